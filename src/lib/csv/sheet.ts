@@ -1,0 +1,41 @@
+/** Bytes that can be read more than once: surveying a file and importing it are two readings. */
+export type Source = {
+	/** the file's name with the folders below what was given, `/` between them */
+	name: string;
+	/** bytes, or null where only reading tells */
+	size: number | null;
+	open(): AsyncIterable<Uint8Array>;
+};
+
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** One table of a file: most files hold one, a campaign report holds several with titles. */
+export type Table = {
+	/** the line above it in a report ("Clicks by URL"), else null */
+	title: string | null;
+	/** as written, trimmed; duplicates kept, so that a column is known by its index */
+	header: string[];
+	/** row number of the header, counted in records from 1 as a spreadsheet shows them */
+	headerRow: number;
+	/** row number after the table's last, or null when it goes on to the end of the file */
+	endRow: number | null;
+	/** up to twenty rows beneath the header */
+	sample: string[][];
+};
+
+/** How a file is written, found out from its beginning. */
+export type Sheet = {
+	encoding: Encoding;
+	delimiter: ',' | ';' | '\t' | '|';
+	newline: '\n' | '\r\n' | '\r';
+	/** label/value lines of a report ("Subject Line:", "Hello"), in order */
+	labels: [label: string, value: string][];
+	tables: Table[];
+};
+
+/** Rows of one table in file order, a few thousand at a time. */
+export type Batch = {
+	/** row number of the first of them */
+	first: number;
+	rows: string[][];
+};

@@ -1,0 +1,54 @@
+/** What an item is there for. Only editorial and sponsor items are ranked, each in its own league. */
+export type ItemRole = 'editorial' | 'sponsor' | 'house';
+
+/** What a link outside items is there for. */
+export type OtherRole = 'house' | 'footer';
+
+/** How an item is told: it decides, with its slot, how many clickers are usual. */
+export type ItemFormat = 'editorial' | 'lead' | 'brief';
+
+export type ItemLink = {
+	/** as in the document, entities decoded, what identifies a reader removed */
+	url: string;
+	/** where it leads, unwrapped as far as that can be done offline */
+	target: string;
+	/** the anchor's text, or an image's alternative text; empty when there is neither */
+	text: string;
+	/** only where it differs from its item's: a sponsor's link inside a story */
+	role?: ItemRole;
+};
+
+export type Item = {
+	title: string;
+	role: ItemRole;
+	format: ItemFormat;
+	/** the item's own words, plain, at most 2,000 characters: for topics, and shown beneath the title */
+	text: string;
+	links: ItemLink[];
+};
+
+export type Section = {
+	/** null where items stand under no heading */
+	title: string | null;
+	items: Item[];
+};
+
+export type OtherLink = { url: string; target: string; text: string; role: OtherRole };
+
+/** An issue as an editor would read it: sections, items and links in reading order. */
+export type IssueDocument = {
+	title: string | null;
+	/** 322 of "RnD Café #322" */
+	number: number | null;
+	/** local date of sending, YYYY-MM-DD, where the document, its subject or its file name says it */
+	date: string | null;
+	/** the author's own topics from front matter, for the whole issue */
+	tags: string[];
+	sections: Section[];
+	otherLinks: OtherLink[];
+};
+
+export type DocumentFormat = 'html' | 'eml' | 'markdown' | 'text' | 'org';
+
+/** A document as it came: bytes are decoded by the reader, which knows about charsets in HTML and MIME. */
+export type RawDocument = { name: string; bytes: Uint8Array };

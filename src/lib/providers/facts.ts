@@ -1,0 +1,134 @@
+/**
+ * What one row of an export states. Facts are as exported: addresses and URLs are still raw here;
+ * `server/ingest` pseudonymises and reduces them before anything is stored.
+ */
+export type Fact = EventFact | ReaderFact | SendFact | CountFact | TagFact | MoneyFact;
+
+export type EventKind = 'open' | 'click' | 'delivery' | 'unsubscribe' | 'bounce' | 'complaint';
+
+/** One thing that one reader did, or that happened to them, at one instant. */
+export type EventFact = {
+	fact: 'event';
+	event: EventKind;
+	/** UTC milliseconds */
+	at: number;
+	/** what the service calls the send; null where only the person importing can say */
+	campaign: string | null;
+	campaignName?: string;
+	/** null for a reader the export does not name: an anonymous event */
+	address: string | null;
+	/** the service's own id of the reader */
+	alias?: string;
+	/** clicks only */
+	url?: string;
+	/** the service itself says that no person did it (`loadedByProxy`) */
+	machine?: boolean;
+	agent?: string;
+	country?: string;
+	device?: string;
+};
+
+/** What a subscriber list says of one reader. Missing is not the same as empty: absent keys were not in the file. */
+export type ReaderFact = {
+	fact: 'reader';
+	address: string;
+	alias?: string;
+	status?: 'active' | 'left' | 'bounced' | 'pending';
+	/** UTC milliseconds */
+	joined?: number;
+	left?: number;
+	/** where the reader came from, as the service writes it: `utm_source`, a tag, a form */
+	channel?: string;
+	country?: string;
+	paid?: boolean;
+};
+
+/** One row of a list of campaigns or posts. */
+export type SendFact = {
+	fact: 'send';
+	campaign: string;
+	name?: string;
+	subject?: string;
+	/** UTC milliseconds */
+	sentAt?: number;
+	/** not an e-mail to readers: a draft, a page, a podcast */
+	draft?: boolean;
+	/** the body when the row carries it */
+	html?: string;
+	/** totals of the row, as counts of the send */
+	delivered?: number;
+	opens?: { total?: number; unique?: number };
+	clicks?: { total?: number; unique?: number };
+	unsubscribes?: number;
+};
+
+/** An aggregate that an export gives instead of events. Exactly one of the three shapes. */
+export type CountFact = {
+	fact: 'count';
+	event: EventKind;
+	campaign: string | null;
+	campaignName?: string;
+	of:
+		| { by: 'reader'; address: string; alias?: string; n: number }
+		| { by: 'url'; url: string; total: number | null; unique: number | null }
+		| { by: 'issue'; total: number | null; unique: number | null };
+};
+
+/** A topic that somebody gave to a page or an item in a spreadsheet. */
+export type TagFact = {
+	fact: 'tag';
+	url?: string;
+	issue?: string;
+	item?: string;
+	topics: string[];
+};
+
+/** Spend of a channel, value brought, or a sponsor's fee: integer minor units and a currency. */
+export type MoneyFact = {
+	fact: 'money';
+	money: 'spend' | 'value' | 'placement';
+	amount: number;
+	currency: string;
+	/** local dates, YYYY-MM-DD */
+	from: string | null;
+	to: string | null;
+	channel?: string;
+	campaign?: string;
+	address?: string;
+	issue?: string;
+	url?: string;
+	sponsor?: string;
+	kind?: string;
+	guaranteedClicks?: number;
+};
+
+/** Why a row cannot be taken. Worded in `messages/` under `reject.<code>`. */
+export const rejectCodes = [
+	'noTime',
+	'badTime',
+	'noReader',
+	'badAddress',
+	'noUrl',
+	'badUrl',
+	'noCampaign',
+	'badNumber',
+	'badAmount',
+	'noCurrency',
+	'tooFewCells',
+	'unknownEvent'
+] as const;
+export type RejectCode = (typeof rejectCodes)[number];
+
+/** Why a row is rightly left out. Worded in `messages/` under `skip.<code>`. */
+export const skipCodes = [
+	'totals',
+	'draft',
+	'blank',
+	'notAnEmail',
+	'erased',
+	'otherEvent'
+] as const;
+export type SkipCode = (typeof skipCodes)[number];
+
+/** What became of one row when it was read: facts (a combined row can state two), or a reason. */
+export type Reading = { facts: Fact[] } | { reject: RejectCode } | { skip: SkipCode };

@@ -1,0 +1,92 @@
+import type { Table } from '../csv/sheet.ts';
+import type { Reading } from './facts.ts';
+
+/** What sort of file it is, in the words of the receipt (`messages/` under `kind.<kind>`). */
+export type FileKind =
+	| 'opens'
+	| 'clicks'
+	| 'deliveries'
+	| 'events'
+	| 'subscribers'
+	| 'sends'
+	| 'counts'
+	| 'tags'
+	| 'spend'
+	| 'value'
+	| 'placements'
+	| 'report';
+
+/** What a column is for. */
+export type Role =
+	| 'address'
+	| 'alias'
+	| 'at'
+	| 'event'
+	| 'url'
+	| 'campaign'
+	| 'campaignName'
+	| 'subject'
+	| 'sentAt'
+	| 'status'
+	| 'joined'
+	| 'left'
+	| 'channel'
+	| 'country'
+	| 'device'
+	| 'agent'
+	| 'machine'
+	| 'total'
+	| 'unique'
+	| 'topics'
+	| 'item'
+	| 'issue'
+	| 'html'
+	| 'amount'
+	| 'currency'
+	| 'from'
+	| 'to'
+	| 'sponsor'
+	| 'details';
+
+/** Roles to column indexes. A service's own extra columns are read by the recogniser itself. */
+export type Columns = Partial<Record<Role, number>>;
+
+/** Where an instant without a zone was written: fixed by the service's documentation, or to be asked and remembered per source. */
+export type ZoneRule = { known: string } | { ask: true };
+
+export type FileFacts = {
+	/** path below what was given, `/` between folders: Substack and Mailchimp say the campaign there */
+	name: string;
+	/** label/value lines of a report */
+	labels: [string, string][];
+	table: Table;
+};
+
+/** Turns the text of a date cell of one column into UTC milliseconds; null where it is empty or unreadable. */
+export type Instants = (cell: string) => number | null;
+
+/**
+ * Tells one kind of export apart from all others, and reads its rows.
+ *
+ * To teach Rubrique a service: add a folder with one file a kind of export, a hand-made sample
+ * beside it, and a line in `known.ts`. Headers are matched normalised, in any order, with extra columns.
+ */
+export type Recogniser = {
+	/** lower-case name of the service, as in `receipt.provider` */
+	provider: string;
+	kind: FileKind;
+	/** The columns it needs and has found, or null if the file is of another kind. More columns found is a better match. */
+	match(file: FileFacts): Columns | null;
+	/** roles whose cells are instants: each gets a format decided from a scan of the whole column */
+	instants: readonly Role[];
+	zone: ZoneRule;
+	/** Makes the reader of rows, once per file, so that a row costs no look-up. */
+	reader(
+		file: FileFacts,
+		columns: Columns,
+		instants: Map<Role, Instants>
+	): (row: string[]) => Reading;
+};
+
+/** A file told apart, before its dates are settled. */
+export type Recognition = { recogniser: Recogniser; columns: Columns };

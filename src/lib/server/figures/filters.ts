@@ -1,0 +1,24 @@
+import type { ItemRole } from '../../issue/document.ts';
+
+/** What a page is narrowed to. All of it lives in the URL, so that a link shows the same page. */
+export type Filters = {
+	/** inclusive local dates of sending, YYYY-MM-DD */
+	from: string | null;
+	to: string | null;
+	/** the last n issues; instead of dates */
+	last: number | null;
+	sections: number[];
+	topics: number[];
+	issue: number | null;
+	role: ItemRole | null;
+};
+
+export const everything: Filters = {
+	from: null,
+	to: null,
+	last: null,
+	sections: [],
+	topics: [],
+	issue: null,
+	role: null
+};

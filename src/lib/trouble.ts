@@ -1,0 +1,47 @@
+/** What sort of trouble it is: decides the HTTP status, never the words. */
+export type TroubleKind = 'missing' | 'forbidden' | 'unreadable' | 'conflict' | 'usage' | 'machine';
+
+/**
+ * Everything that we foresee going wrong and can explain. The words are in `messages/`, under
+ * `trouble.<code>`, with the details as their parameters; a test holds the two together.
+ */
+const troubles = {
+	// files
+	fileMissing: 'missing',
+	fileEmpty: 'unreadable',
+	fileBinary: 'unreadable',
+	fileSpreadsheet: 'unreadable',
+	fileTooLarge: 'unreadable',
+	fileUnreadable: 'unreadable',
+	fileNotRecognised: 'unreadable',
+	noUsableColumn: 'unreadable',
+	recordTooLong: 'unreadable',
+	zipUnreadable: 'unreadable',
+	zipPathOutside: 'unreadable',
+	zipTooMany: 'unreadable',
+	zipTooLarge: 'unreadable',
+	zipEncrypted: 'unreadable',
+	documentUnreadable: 'unreadable',
+	mapUnreadable: 'unreadable'
+} as const satisfies Record<string, TroubleKind>;
+
+export type TroubleCode = keyof typeof troubles;
+
+export const troubleCodes = Object.keys(troubles) as TroubleCode[];
+
+/** The one error for what we foresaw: a code to be worded, and the details its words need. */
+export class Trouble extends Error {
+	override name = 'Trouble';
+	readonly code: TroubleCode;
+	readonly details: Record<string, string | number>;
+
+	constructor(code: TroubleCode, details: Record<string, string | number> = {}) {
+		super(code);
+		this.code = code;
+		this.details = details;
+	}
+
+	get kind(): TroubleKind {
+		return troubles[this.code];
+	}
+}

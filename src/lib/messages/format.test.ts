@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { formats } from './format.ts';
+
+const fr = formats('fr', 'Europe/Paris');
+const en = formats('en', 'Europe/Paris');
+
+/** Thursday 18 September 2025, five past seven in Paris, where it is summer time. */
+const at = Date.UTC(2025, 8, 18, 5, 5);
+
+// U+00A0 is what the expected texts hold between a number and what follows it
+test.each([
+	[fr.number(18412), '18 412'],
+	[en.number(18412), '18,412'],
+	[fr.lift(1.4142), '1,41'],
+	[en.lift(1.4142), '1.41'],
+	[fr.percent(0.0934), '9,3 %'],
+	[en.percent(0.0934), '9.3%'],
+	[fr.share(0.0934), '9 %'],
+	[fr.points(0.006), '+0,6 pt'],
+	[en.points(-0.006), '−0.6 pt'],
+	[fr.decimal(2.5), '2,5'],
+	[fr.change(-112), '−112'],
+	[en.change(0), '0'],
+	[fr.money(124_000, 'EUR'), '1 240 €'],
+	[en.money(124_000, 'EUR'), '€1,240'],
+	[fr.money(490, 'EUR', { perUnit: true }), '4,90 €'],
+	[en.money(490, 'EUR', { perUnit: true }), '€4.90'],
+	[en.money(1_200, 'JPY', { perUnit: true }), '¥1,200'],
+	[fr.size(1_234_567), '1,2 Mo'],
+	[en.size(20_400), '20.4 kB'],
+	[fr.interval(1.22, 1.63), '1,22–1,63'],
+	[fr.between(1.22, 1.63), '1,22 à 1,63'],
+	[en.between(-240, 20, en.change), '−240 to +20'],
+	[fr.instant(at), 'jeu. 18 sept. 2025, 7 h 05'],
+	[en.instant(at), 'Thu 18 Sep 2025, 07:05'],
+	[fr.day(at), '18 sept. 2025'],
+	[fr.period(Date.UTC(2025, 6, 3, 5), at), '3 juil. – 18 sept. 2025'],
+	[en.period(Date.UTC(2024, 6, 3, 5), at), '3 Jul 2024 – 18 Sep 2025'],
+	[fr.issue(192), 'no 192'],
+	[en.issue(192), 'no. 192'],
+	[fr.quote('Vie privée'), '« Vie privée »'],
+	[en.quote('Privacy'), '“Privacy”']
+])('writes %s', (written, expected) => {
+	expect(written.replaceAll('\u00a0', ' ')).toBe(expected);
+});
+
+test('leaves no narrow space and no hyphen for a minus, which the fonts lack', () => {
+	const all = [fr.number(1e9), fr.percent(-0.5), fr.money(-1e9, 'EUR'), fr.size(5e6)].join('');
+	expect(all).not.toMatch(/[\u202f-]/);
+	expect(all).toContain('\u00a0');
+});
+
+test('tells the time where the publication is, not where the program runs', () => {
+	expect(formats('en', 'America/New_York').instant(at)).toBe('Thu 18 Sep 2025, 01:05');
+	expect(formats('en', 'UTC').time(Date.UTC(2025, 0, 1))).toBe('00:00');
+});

@@ -1,0 +1,167 @@
+import type { Locale } from './compiled/runtime.js';
+
+/** Turns a number into words: one of the functions of `formats`, for use in an interval. */
+type Say = (value: number) => string;
+
+export type Formats = ReturnType<typeof formats>;
+
+// the fonts lack U+202F, which Intl writes in French, and a hyphen is not a minus
+function typeset(text: string): string {
+	return text.replaceAll('\u202f', '\u00a0').replaceAll('-', '\u2212');
+}
+
+/**
+ * How numbers, money and dates are written in a language, and instants in a time zone.
+ *
+ * Rates are 0..1, money is in minor units, instants are UTC milliseconds. Make one per page or
+ * report: building the `Intl` objects is what costs.
+ *
+ * @example formats('fr', 'Europe/Paris').percent(0.0934) // => '9,3 %' (with U+00A0)
+ */
+export function formats(locale: Locale, zone: string) {
+	const french = locale === 'fr';
+
+	function numbers(options: Intl.NumberFormatOptions = {}): Say {
+		const format = new Intl.NumberFormat(locale, options);
+		return (value) => typeset(format.format(value));
+	}
+
+	/** a count: `18,412` */
+	const number = numbers({ maximumFractionDigits: 0 });
+	/** a lift or a return: `1.41` */
+	const lift = numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+	/** a rate: `9.3%` */
+	const percent = numbers({
+		style: 'percent',
+		minimumFractionDigits: 1,
+		maximumFractionDigits: 1
+	});
+	/** a share that bears no decimals: `9%` */
+	const share = numbers({ style: 'percent', maximumFractionDigits: 0 });
+	/** a number of decimals that varies, as few as it needs: `2.5` */
+	const decimal = numbers({ maximumFractionDigits: 1 });
+	/** a change of a count: `+112`, `−112` */
+	const change = numbers({ signDisplay: 'exceptZero', maximumFractionDigits: 0 });
+
+	const signed = numbers({
+		signDisplay: 'exceptZero',
+		minimumFractionDigits: 1,
+		maximumFractionDigits: 1
+	});
+	/** a difference of two rates: `+0.6 pt` */
+	const points: Say = (difference) => `${signed(difference * 100)}\u00a0pt`;
+
+	/** minor units: `€1,240`; what one click or reader costs bears cents: `€4.90` */
+	function money(minor: number, currency: string, { perUnit = false } = {}): string {
+		const units = new Intl.NumberFormat(locale, { style: 'currency', currency });
+		const decimals = units.resolvedOptions().maximumFractionDigits ?? 2;
+		const digits = perUnit ? decimals : 0;
+		const say = numbers({
+			style: 'currency',
+			currency,
+			minimumFractionDigits: digits,
+			maximumFractionDigits: digits
+		});
+		return say(minor / 10 ** decimals);
+	}
+
+	/** the size of a file: `1.2 MB` */
+	function size(bytes: number): string {
+		const [unit, step] = bytes < 1e6 ? ['kilobyte', 1e3] : ['megabyte', 1e6];
+		return numbers({ style: 'unit', unit, maximumFractionDigits: 1 })(bytes / step);
+	}
+
+	/** in tables: `1.22–1.63` */
+	function interval(low: number, high: number, say: Say = lift): string {
+		return `${say(low)}–${say(high)}`;
+	}
+
+	/** in sentences: `1.22 to 1.63` */
+	function between(low: number, high: number, say: Say = lift): string {
+		return `${say(low)} ${french ? 'à' : 'to'} ${say(high)}`;
+	}
+
+	const calendar = new Intl.DateTimeFormat(french ? 'fr-FR' : 'en-US', {
+		timeZone: zone,
+		weekday: 'short',
+		day: 'numeric',
+		month: 'short',
+		year: 'numeric',
+		hour: 'numeric',
+		minute: '2-digit',
+		hourCycle: 'h23'
+	});
+
+	function parts(at: number) {
+		const found = calendar.formatToParts(at).map(({ type, value }) => [type, value] as const);
+		return Object.fromEntries(found) as Record<Intl.DateTimeFormatPartTypes, string>;
+	}
+
+	/** `18 Sep 2025` */
+	function day(at: number): string {
+		const { day, month, year } = parts(at);
+		return `${day} ${month} ${year}`;
+	}
+
+	/** `Thu 18 Sep 2025` */
+	function weekday(at: number): string {
+		return `${parts(at).weekday} ${day(at)}`;
+	}
+
+	/** `18 Sep`, where the year is said elsewhere */
+	function shortDay(at: number): string {
+		const { day, month } = parts(at);
+		return `${day} ${month}`;
+	}
+
+	/** `07:05` */
+	function time(at: number): string {
+		const { hour, minute } = parts(at);
+		return french ? `${Number(hour)}\u00a0h\u00a0${minute}` : `${hour.padStart(2, '0')}:${minute}`;
+	}
+
+	/** `Thu 18 Sep 2025, 07:05` */
+	function instant(at: number): string {
+		return `${weekday(at)}, ${time(at)}`;
+	}
+
+	/** `3 Jul – 18 Sep 2025`; the first year only where it differs */
+	function period(from: number, to: number): string {
+		const same = parts(from).year === parts(to).year;
+		return `${same ? shortDay(from) : day(from)} – ${day(to)}`;
+	}
+
+	/** the number of an issue: `no. 192` */
+	function issue(number: number): string {
+		return french ? `no\u00a0${number}` : `no.\u00a0${number}`;
+	}
+
+	/** something quoted: “Privacy” */
+	function quote(text: string): string {
+		return french ? `«\u00a0${text}\u00a0»` : `“${text}”`;
+	}
+
+	return {
+		locale,
+		zone,
+		number,
+		lift,
+		percent,
+		share,
+		decimal,
+		change,
+		points,
+		money,
+		size,
+		interval,
+		between,
+		day,
+		weekday,
+		shortDay,
+		time,
+		instant,
+		period,
+		issue,
+		quote
+	};
+}

@@ -3,8 +3,8 @@ import adapter from '@sveltejs/adapter-node';
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		// the command line is bundled beside it, in build/cli
-		adapter: adapter({ out: 'build/app' }),
+		// src/cli/prepare.mjs names a folder for each build; the command line is bundled beside it
+		adapter: adapter({ out: `${process.env.RUBRIQUE_BUILD ?? 'build'}/app` }),
 		typescript: {
 			config(config) {
 				config.include = [

@@ -8,7 +8,8 @@ export default defineConfig({
 	publicDir: false,
 	build: {
 		ssr: 'src/cli/main.ts',
-		outDir: 'build/cli',
+		outDir: `${process.env.RUBRIQUE_BUILD ?? 'build'}/cli`,
+		emptyOutDir: true,
 		target: 'node20',
 		rollupOptions: { output: { entryFileNames: 'main.js' } }
 	}

@@ -1,0 +1,54 @@
+/** What a command found: for programs, and for people. */
+export type Answer = {
+	/** the contract that scripts rely on, printed with `--json` */
+	json: unknown;
+	/** the same for a person to read */
+	lines: string[];
+	/** some of what was asked did not work; the answer says which part */
+	incomplete?: boolean;
+};
+
+/** One column of a table: its head, and how a row fills it. */
+export type Column<Row> = {
+	head: string;
+	cell(row: Row): string;
+	/** figures stand to the right */
+	right?: boolean;
+};
+
+/** Text longer than this is cut, so that a row stays on its line. */
+const WIDEST = 60;
+
+/**
+ * An aligned table, one line a row beneath its heads.
+ *
+ * @example table([{ head: 'Topic', cell: String }], ['SEO']) // => ['Topic', 'SEO']
+ */
+export function table<Row>(columns: Column<Row>[], rows: readonly Row[]): string[] {
+	const cells = [
+		columns.map(({ head }) => head),
+		...rows.map((row) => columns.map(({ cell }) => cut(cell(row))))
+	];
+	const widths = columns.map((_, at) => Math.max(...cells.map((line) => width(line[at] ?? ''))));
+
+	return cells.map((line) =>
+		line
+			.map((text, at) => {
+				const space = ' '.repeat((widths[at] ?? 0) - width(text));
+				return columns[at]?.right ? space + text : text + space;
+			})
+			.join('  ')
+			.trimEnd()
+	);
+}
+
+function cut(text: string): string {
+	const flat = text.replace(/\s+/g, (space) => (space === '\u00a0' ? space : ' '));
+	const letters = [...flat];
+	return letters.length <= WIDEST ? flat : `${letters.slice(0, WIDEST - 1).join('')}…`;
+}
+
+// code points: close enough to what a terminal shows, where a library would be exact
+function width(text: string): number {
+	return [...text].length;
+}

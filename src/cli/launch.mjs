@@ -1,0 +1,28 @@
+// Plain syntax and no static import of newer files: an old Node must get far enough to be refused.
+import { readFileSync } from 'fs';
+
+const wanted = [20, 19];
+const found = process.versions.node.split('.').map(Number);
+const tooOld = found[0] < wanted[0] || (found[0] === wanted[0] && found[1] < wanted[1]);
+
+/** The words of a message of `messages/`, in the language of the terminal: nothing is compiled yet. */
+function say(key, details) {
+	const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
+	const file = '../../messages/' + (locale.slice(0, 2) === 'fr' ? 'fr' : 'en') + '.json';
+	const words = JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'))[key];
+	return words.replace(/\{(\w+)\}/g, (_, name) => details[name]);
+}
+
+function refuse(message) {
+	process.stderr.write(message + '\n');
+	process.exit(1);
+}
+
+if (tooOld) {
+	refuse(say('launch.nodeTooOld', { wanted: wanted.join('.'), found: process.versions.node }));
+} else {
+	import('./prepare.mjs')
+		.then(({ prepare }) => prepare(say))
+		.then((main) => import(main))
+		.catch((error) => refuse(error.foreseen ? error.message : error.stack));
+}

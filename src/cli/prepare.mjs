@@ -1,0 +1,182 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+	existsSync,
+	mkdtempSync,
+	readFileSync,
+	readdirSync,
+	renameSync,
+	rmSync,
+	statSync
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { whileHolding } from './lock.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const builds = join(root, 'build');
+const lock = join(builds, '.lock');
+
+/** What decides the build, besides what the lock file says. Migrations are read when running. */
+const sources = [
+	'src',
+	'messages',
+	'static',
+	'messages.config.ts',
+	'package.json',
+	'package-lock.json',
+	'project.inlang/settings.json',
+	'svelte.config.js',
+	'vite.cli.config.ts',
+	'vite.config.ts'
+];
+
+/**
+ * Installs and builds what is not there yet, and returns the address of the built command line.
+ * Says what takes long on stderr. Where nothing changed it only reads, and needs no network.
+ *
+ * @param {(key: string, details?: Record<string, unknown>) => string} say
+ */
+export async function prepare(say) {
+	const ready = join(builds, fingerprint());
+
+	try {
+		await install(say);
+		if (!existsSync(ready)) await whileHolding(lock, say, () => build(ready, say));
+	} catch (error) {
+		if (error.code !== 'EACCES' && error.code !== 'EROFS') throw error;
+		throw foreseen(say('launch.readOnly', { folder: root }));
+	}
+
+	return pathToFileURL(join(ready, 'cli/main.js')).href;
+}
+
+/** Installs from the lock file what is not installed. */
+export async function install(say) {
+	if (!isInstalled()) await whileHolding(lock, say, () => download(say));
+}
+
+async function download(say) {
+	// somebody else may have done it while we waited
+	if (isInstalled()) return;
+
+	// npm says how it was started; without it, the one on the path
+	const npm = process.env.npm_execpath;
+	const [command, ...first] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm'];
+	const options = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+
+	await step(say, 'launch.installing', command, [...first, ...options]);
+}
+
+/** npm leaves a lock file of what it installed, last of all: the two must agree. */
+function isInstalled() {
+	const wanted = packages('package-lock.json');
+	const found = packages('node_modules/.package-lock.json');
+
+	const foreign = Object.values(found).some(
+		({ os, cpu }) => !fits(os, process.platform) || !fits(cpu, process.arch)
+	);
+	const missing = Object.entries(wanted).some(([path, { version, optional, link }]) => {
+		if (path === '' || link) return false;
+		return found[path] ? found[path].version !== version : !optional;
+	});
+
+	return !foreign && !missing;
+}
+
+function packages(lock) {
+	const file = join(root, lock);
+	return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {};
+}
+
+function fits(allowed, actual) {
+	return !allowed || allowed.includes(actual) || allowed.some((name) => name.startsWith('!'));
+}
+
+/** A build is named for what it was made of, so that a running server keeps its own. */
+function fingerprint() {
+	const hash = createHash('sha256');
+	for (const path of sources) take(hash, path);
+	return hash.digest('hex').slice(0, 12);
+}
+
+function take(hash, path) {
+	const file = join(root, path);
+	if (!existsSync(file) || path === 'src/lib/messages/compiled' || /\.test\.ts$/.test(path)) return;
+
+	if (statSync(file).isDirectory()) {
+		for (const name of readdirSync(file).sort()) take(hash, `${path}/${name}`);
+	} else {
+		hash.update(path).update('\0').update(readFileSync(file)).update('\0');
+	}
+}
+
+async function build(ready, say) {
+	if (existsSync(ready)) return;
+
+	const vite = join(
+		dirname(createRequire(join(root, 'x')).resolve('vite/package.json')),
+		'bin/vite.js'
+	);
+	const out = mkdtempSync(join(builds, '.next-'));
+	const env = { ...process.env, NODE_ENV: 'production', RUBRIQUE_BUILD: out };
+
+	try {
+		await step(say, 'launch.buildingPages', process.execPath, [vite, 'build'], env);
+		const cli = [vite, 'build', '--config', 'vite.cli.config.ts'];
+		await step(say, 'launch.buildingCommands', process.execPath, cli, env);
+		prune();
+		renameSync(out, ready);
+	} finally {
+		rmSync(out, { recursive: true, force: true });
+	}
+}
+
+/** Keeps the latest build, which a server may be running from. */
+function prune() {
+	const old = readdirSync(builds)
+		.filter((name) => /^[0-9a-f]{12}$|^\.next-/.test(name))
+		.map((name) => join(builds, name))
+		.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+
+	// the first is the build just made, still under its passing name
+	for (const folder of old.slice(2)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Runs a program quietly; what it said is shown if it fails. */
+function step(say, label, command, args, env = process.env) {
+	const started = Date.now();
+	const seconds = () => Math.round((Date.now() - started) / 1000);
+	process.stderr.write(`${say(label)}\n`);
+	const patience = setInterval(
+		() => process.stderr.write(`  ${say('launch.stillAtIt', { seconds: seconds() })}\n`),
+		10_000
+	);
+
+	return new Promise((resolve, reject) => {
+		const child = spawn(command, args, {
+			cwd: root,
+			env,
+			stdio: ['ignore', 'pipe', 'pipe'],
+			// npm is a script on Windows
+			shell: command === 'npm' && process.platform === 'win32'
+		});
+		let said = '';
+		for (const stream of [child.stdout, child.stderr]) {
+			stream.on('data', (chunk) => (said = (said + chunk).slice(-8000)));
+		}
+
+		child.on('error', reject);
+		child.on('close', (code) => {
+			if (code === 0) return resolve();
+			process.stderr.write(said);
+			reject(foreseen(say('launch.failed', { step: say(label) })));
+		});
+	}).finally(() => clearInterval(patience));
+}
+
+/** An error whose message is all that the person needs to see. */
+function foreseen(message) {
+	return Object.assign(new Error(message), { foreseen: true });
+}

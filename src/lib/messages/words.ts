@@ -1,0 +1,41 @@
+import type { RejectCode, SkipCode } from '../providers/facts.ts';
+import type { Why } from '../server/figures/rows.ts';
+import { m } from './compiled/messages.js';
+import type { Locale } from './compiled/runtime.js';
+import type { TroubleCode } from '../trouble.ts';
+
+export type Details = Record<string, string | number>;
+
+type Message = (details: Details, options: { locale: Locale }) => string;
+
+const messages = m as unknown as Record<string, Message | undefined>;
+
+/**
+ * The words of a message whose key is made while running. Where the key is known when writing,
+ * use the compiled function itself, which checks its parameters.
+ *
+ * @returns the key where no message has it, so that a screen shows something to search for
+ */
+export function words(key: string, details: Details, locale: Locale): string {
+	return messages[key]?.(details, { locale }) ?? key;
+}
+
+/** What went wrong, in a sentence. */
+export function troubleWords(code: TroubleCode, details: Details, locale: Locale): string {
+	return words(`trouble.${code}`, details, locale);
+}
+
+/** Why a row could not be taken. */
+export function rejectWords(code: RejectCode, locale: Locale): string {
+	return words(`reject.${code}`, {}, locale);
+}
+
+/** Why a row was rightly left out. */
+export function skipWords(code: SkipCode, locale: Locale): string {
+	return words(`skip.${code}`, {}, locale);
+}
+
+/** Why an estimate is not given, or not ranked. */
+export function whyWords(why: Why, locale: Locale): string {
+	return words(`why.${why}`, {}, locale);
+}

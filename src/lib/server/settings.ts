@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+
+/** How this copy of Rubrique is set up. Only hooks and the command line make one. */
+export type Settings = {
+	/** folder of the database, keys and spooled uploads */
+	data: string;
+	/** `file:`, `libsql:` or `http(s):` */
+	databaseUrl: string;
+	authToken: string | undefined;
+	host: string;
+	port: number;
+	/** where people reach it, if that is not what their browser says */
+	origin: string | undefined;
+};
+
+/**
+ * Reads the settings from the environment.
+ *
+ * @param root the program's own folder, where `data/` is by default
+ * @param here what relative paths in the environment are relative to
+ * @example settingsFrom({}, '/rubrique', '/home/ana').data // => '/rubrique/data'
+ */
+export function settingsFrom(
+	env: Record<string, string | undefined>,
+	root: string,
+	here: string
+): Settings {
+	const data = env.RUBRIQUE_DATA ? resolve(here, env.RUBRIQUE_DATA) : resolve(root, 'data');
+	const url = env.DATABASE_URL ?? `file:${resolve(data, 'rubrique.db')}`;
+
+	return {
+		data,
+		databaseUrl: /^file:[^/]/.test(url) ? `file:${resolve(here, url.slice(5))}` : url,
+		authToken: env.DATABASE_AUTH_TOKEN,
+		host: env.HOST ?? '127.0.0.1',
+		port: env.PORT ? Number(env.PORT) : 3000,
+		origin: env.ORIGIN
+	};
+}

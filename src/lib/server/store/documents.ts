@@ -1,0 +1,62 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Db, Tx } from './open.ts';
+import { document } from './schema/document.ts';
+import { imported } from './schema/import.ts';
+
+export type Document = typeof document.$inferSelect;
+
+export async function keepDocument(db: Db | Tx, row: typeof document.$inferInsert) {
+	await db.insert(document).values(row);
+}
+
+/** All documents of a publication with the hash of the file each came in, without their bodies. */
+export function documentsOf(db: Db | Tx, publicationId: number) {
+	return db
+		.select({
+			id: document.id,
+			sourceId: document.sourceId,
+			campaign: document.campaign,
+			name: document.name,
+			format: document.format,
+			outline: document.outline,
+			rules: document.rules,
+			issueId: document.issueId,
+			hash: imported.hash
+		})
+		.from(document)
+		.innerJoin(imported, eq(imported.id, document.importId))
+		.where(eq(document.publicationId, publicationId))
+		.orderBy(asc(imported.hash), asc(document.name));
+}
+
+export type PublicationDocument = Awaited<ReturnType<typeof documentsOf>>[number];
+
+export async function documentBody(db: Db | Tx, id: number) {
+	const [found] = await db.select().from(document).where(eq(document.id, id));
+	return found;
+}
+
+export async function setIssueOfDocuments(db: Db | Tx, ids: readonly number[], issueId: number) {
+	if (ids.length)
+		await db
+			.update(document)
+			.set({ issueId })
+			.where(inArray(document.id, [...ids]));
+}
+
+export async function setOutline(
+	db: Db | Tx,
+	id: number,
+	outline: Document['outline'],
+	rules: number
+) {
+	await db.update(document).set({ outline, rules }).where(eq(document.id, id));
+}
+
+export async function hasDocument(db: Db | Tx, publicationId: number, body: string) {
+	const found = await db
+		.select({ id: document.id })
+		.from(document)
+		.where(and(eq(document.publicationId, publicationId), eq(document.body, body)));
+	return found.length > 0;
+}

@@ -1,0 +1,212 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { Db, Tx } from './open.ts';
+import { pack, packedRows, unpacked, type Columns } from './packed.ts';
+import { joinedBy, provenanceOf } from './provenance.ts';
+import type { eventKinds } from './schema/fact.ts';
+
+export type EventKind = (typeof eventKinds)[number];
+
+/** Events of one kind as columns. `url` is read for clicks only. */
+export type EventColumns = Columns<'send' | 'url' | 'day' | 'reader' | 'second' | 'client'>;
+
+/** What became of events: new, known from another import, or repeated within this one. */
+export type Stored = { added: number; known: number; repeated: number };
+
+const clickNames = ['send', 'url', 'day', 'reader', 'second', 'client'] as const;
+const otherNames = ['send', 'day', 'reader', 'second', 'client'] as const;
+
+const table = (kind: EventKind) => sql.identifier(`${kind}_event`);
+
+const sameEvent = (kind: EventKind): SQL =>
+	kind === 'click'
+		? sql`e.send_id = n.send AND e.url_id = n.url AND e.day = n.day AND e.reader_id = n.reader AND e.second = n.second`
+		: sql`e.send_id = n.send AND e.day = n.day AND e.reader_id = n.reader AND e.second = n.second`;
+
+/**
+ * Stores events of one import, those known already becoming known to it as well.
+ *
+ * Rows are sorted by the key of their table first: random inserts are four times slower. Each run
+ * of `packedRows` is one short write, so that no other writer waits long.
+ */
+export async function storeEvents(
+	db: Db | Tx,
+	kind: EventKind,
+	importId: number,
+	events: EventColumns,
+	length: number
+): Promise<Stored> {
+	const stored: Stored = { added: 0, known: 0, repeated: 0 };
+	const own = await provenanceOf(db, [importId]);
+	const sorted = inKeyOrder(kind, events, length);
+
+	for (let from = 0; from < length; from += packedRows) {
+		const to = Math.min(from + packedRows, length);
+		const part = await storePart(db, kind, importId, own, sorted, from, to);
+		stored.added += part.added;
+		stored.known += part.known;
+		stored.repeated += part.repeated;
+	}
+	return stored;
+}
+
+async function storePart(
+	db: Db | Tx,
+	kind: EventKind,
+	importId: number,
+	own: number,
+	events: EventColumns,
+	from: number,
+	to: number
+): Promise<Stored> {
+	const names = kind === 'click' ? clickNames : otherNames;
+	const rows = to - from;
+	const n = unpacked(pack(events, names, from, to), names, rows);
+	const url = kind === 'click' ? [sql`url_id, `, sql`n.url, `] : [sql``, sql``];
+
+	const { rowsAffected: added } = await db.run(sql`
+		INSERT OR IGNORE INTO ${table(kind)} (send_id, ${url[0]}day, reader_id, second, client_id, provenance_id)
+		SELECT n.send, ${url[1]}n.day, n.reader, n.second, n.client, ${own} FROM (${n}) n`);
+	if (added === rows) return { added, known: 0, repeated: 0 };
+
+	// the rest was there before: from this very import, or from others, which then share it
+	const others = await db.all<{ id: number }>(sql`
+		SELECT DISTINCT e.provenance_id AS id FROM (${n}) n JOIN ${table(kind)} e ON ${sameEvent(kind)}
+		WHERE e.provenance_id <> ${own}`);
+	let known = 0;
+	for (const { id } of others) {
+		const both = await joinedBy(db, id, importId);
+		if (both === id) continue;
+		const moved = await db.run(sql`
+			UPDATE ${table(kind)} AS e SET provenance_id = ${both}
+			FROM (${n}) n WHERE ${sameEvent(kind)} AND e.provenance_id = ${id}`);
+		known += moved.rowsAffected;
+	}
+	return { added, known, repeated: rows - added - known };
+}
+
+/** The same rows, sorted as the table stores them. */
+function inKeyOrder(kind: EventKind, events: EventColumns, length: number): EventColumns {
+	const { send, url, day, reader, second, client } = events;
+	const order = Int32Array.from({ length }, (_, i) => i);
+	order.sort(
+		(a, b) =>
+			send[a]! - send[b]! ||
+			(kind === 'click' ? url[a]! - url[b]! : 0) ||
+			day[a]! - day[b]! ||
+			reader[a]! - reader[b]! ||
+			second[a]! - second[b]!
+	);
+	const pick = (column: ArrayLike<number>) => Float64Array.from(order, (i) => column[i]!);
+	return {
+		send: pick(send),
+		url: kind === 'click' ? pick(url) : url,
+		day: pick(day),
+		reader: pick(reader),
+		second: pick(second),
+		client: pick(client)
+	};
+}
+
+/** An event as verdicts and rollups read it. `at` is in UTC seconds. */
+export type EventRow = {
+	reader: number;
+	url: number;
+	at: number;
+	client: number;
+	verdict: number;
+};
+
+/** All events of one kind of a send, as columns, in the order of their key. */
+export async function readEvents(db: Db | Tx, kind: 'open' | 'click', sendId: number) {
+	const url = kind === 'click' ? sql`url_id` : sql`0`;
+	// as arrays: an object a row costs more than the query
+	const { rows } = await db.run(sql`
+		SELECT reader_id, ${url}, day * 86400 + second, client_id, verdict
+		FROM ${table(kind)} WHERE send_id = ${sendId}`);
+
+	const length = rows.length;
+	const columns = {
+		reader: new Int32Array(length),
+		url: new Int32Array(length),
+		at: new Float64Array(length),
+		client: new Int32Array(length),
+		verdict: new Uint8Array(length)
+	};
+	rows.forEach((row, i) => {
+		columns.reader[i] = Number(row[0]);
+		columns.url[i] = Number(row[1]);
+		columns.at[i] = Number(row[2]);
+		columns.client[i] = Number(row[3]);
+		columns.verdict[i] = Number(row[4]);
+	});
+	return columns;
+}
+
+export type SendEvents = Awaited<ReturnType<typeof readEvents>>;
+
+/** Distinct named readers with an event of this kind, and the instant of the newest, in UTC seconds. */
+export async function eventTotals(db: Db | Tx, kind: EventKind, sendIds: readonly number[]) {
+	const [row] = await db.all<{ n: number; readers: number; newest: number | null }>(sql`
+		SELECT count(*) AS n, count(DISTINCT CASE WHEN reader_id > 0 THEN reader_id END) AS readers,
+			max(day * 86400 + second) AS newest
+		FROM ${table(kind)} WHERE send_id IN (${sql.raw(sendIds.join(', ') || 'NULL')})`);
+	return row!;
+}
+
+/** Distinct named readers that had an event of this kind in any of these sends. */
+export async function eventReaders(db: Db | Tx, kind: EventKind, sendIds: readonly number[]) {
+	const { rows } = await db.run(sql`
+		SELECT DISTINCT reader_id FROM ${table(kind)}
+		WHERE send_id IN (${sql.raw(sendIds.join(', ') || 'NULL')}) AND reader_id > 0 ORDER BY 1`);
+	return Int32Array.from(rows, (row) => Number(row[0]));
+}
+
+/** Writes what a run of the rules made of a send's events, in the order of `readEvents`. */
+export async function writeVerdicts(
+	db: Db | Tx,
+	kind: 'open' | 'click',
+	sendId: number,
+	events: SendEvents,
+	verdicts: Uint8Array
+) {
+	const changed = events.reader.reduce<number[]>((list, _, i) => {
+		if (events.verdict[i] !== verdicts[i]) list.push(i);
+		return list;
+	}, []);
+
+	const names = ['url', 'day', 'reader', 'second', 'verdict'] as const;
+	for (let from = 0; from < changed.length; from += packedRows) {
+		const part = changed.slice(from, from + packedRows);
+		const columns = {
+			url: part.map((i) => events.url[i]!),
+			day: part.map((i) => Math.floor(events.at[i]! / 86400)),
+			reader: part.map((i) => events.reader[i]!),
+			second: part.map((i) => ((events.at[i]! % 86400) + 86400) % 86400),
+			verdict: part.map((i) => verdicts[i]!)
+		};
+		const n = unpacked(pack(columns, names, 0, part.length), names, part.length);
+		await db.run(sql`
+			UPDATE ${table(kind)} AS e SET verdict = n.verdict FROM (${n}) n
+			WHERE e.send_id = ${sendId} ${kind === 'click' ? sql`AND e.url_id = n.url` : sql``}
+				AND e.day = n.day AND e.reader_id = n.reader AND e.second = n.second`);
+	}
+}
+
+/** Takes out what only this import brought; what others brought too stays with them. */
+export async function withdrawEvents(
+	db: Db | Tx,
+	importId: number,
+	sendIds: readonly number[],
+	steps: readonly { from: number; to: number | null }[]
+) {
+	const sends = sql.raw(sendIds.join(', ') || 'NULL');
+	for (const kind of ['open', 'click', 'delivery', 'unsubscribe', 'bounce', 'complaint'] as const) {
+		for (const { from, to } of steps) {
+			await db.run(
+				to === null
+					? sql`DELETE FROM ${table(kind)} WHERE send_id IN (${sends}) AND provenance_id = ${from}`
+					: sql`UPDATE ${table(kind)} SET provenance_id = ${to} WHERE send_id IN (${sends}) AND provenance_id = ${from}`
+			);
+		}
+	}
+}

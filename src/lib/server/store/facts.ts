@@ -1,0 +1,147 @@
+import { sql } from 'drizzle-orm';
+import type { Db, Tx } from './open.ts';
+import type { EventKind } from './events.ts';
+import {
+	countIssue,
+	countReader,
+	countUrl,
+	placement,
+	readerFact,
+	spend,
+	value
+} from './schema/fact.ts';
+
+const chunk = 200;
+
+export type ReaderFactRow = typeof readerFact.$inferInsert;
+
+/** Keeps what an import says of readers; a second row about one in the same file completes the first. */
+export async function keepReaderFacts(db: Db | Tx, rows: readonly ReaderFactRow[]) {
+	for (let i = 0; i < rows.length; i += chunk)
+		await db
+			.insert(readerFact)
+			.values(rows.slice(i, i + chunk))
+			.onConflictDoUpdate({
+				target: [readerFact.importId, readerFact.readerId],
+				set: {
+					status: sql`coalesce(excluded.status, status)`,
+					joined: sql`min(coalesce(excluded.joined, joined), coalesce(joined, excluded.joined))`,
+					left: sql`coalesce(excluded."left", "left")`,
+					channel: sql`coalesce(excluded.channel, channel)`,
+					country: sql`coalesce(excluded.country, country)`,
+					paid: sql`coalesce(excluded.paid, paid)`
+				}
+			});
+}
+
+/** How many of these readers the import has spoken of before. */
+export async function keepReaderCounts(
+	db: Db | Tx,
+	rows: readonly (typeof countReader.$inferInsert)[]
+) {
+	let added = 0;
+	for (let i = 0; i < rows.length; i += chunk) {
+		const { rowsAffected } = await db
+			.insert(countReader)
+			.values(rows.slice(i, i + chunk))
+			.onConflictDoNothing();
+		added += rowsAffected;
+	}
+	return added;
+}
+
+export async function keepUrlCount(db: Db | Tx, row: typeof countUrl.$inferInsert) {
+	// rows that name one page in several ways add up; the reader of the file has told repeats apart
+	await db
+		.insert(countUrl)
+		.values(row)
+		.onConflictDoUpdate({
+			target: [countUrl.sendId, countUrl.event, countUrl.urlId, countUrl.importId],
+			set: {
+				total: sql`coalesce(total, 0) + coalesce(excluded.total, 0)`,
+				unique: sql`coalesce("unique", 0) + coalesce(excluded."unique", 0)`
+			}
+		});
+}
+
+export async function keepIssueCount(db: Db | Tx, row: typeof countIssue.$inferInsert) {
+	await db
+		.insert(countIssue)
+		.values(row)
+		.onConflictDoUpdate({
+			target: [countIssue.sendId, countIssue.event, countIssue.importId],
+			set: {
+				total: sql`coalesce(excluded.total, total)`,
+				unique: sql`coalesce(excluded."unique", "unique")`
+			}
+		});
+}
+
+export async function keepSpend(db: Db | Tx, row: typeof spend.$inferInsert) {
+	await db.insert(spend).values(row);
+}
+
+export async function keepValue(db: Db | Tx, row: typeof value.$inferInsert) {
+	await db.insert(value).values(row);
+}
+
+export async function keepPlacement(db: Db | Tx, row: typeof placement.$inferInsert) {
+	await db.insert(placement).values(row);
+}
+
+const list = (ids: readonly number[]) => sql.raw(ids.join(', ') || 'NULL');
+
+/** Counts per issue of these sends: of several imports about one send, the latest date holds. */
+export function issueCounts(db: Db | Tx, sendIds: readonly number[]) {
+	return db.all<{
+		sendId: number;
+		event: EventKind;
+		total: number | null;
+		unique: number | null;
+	}>(sql`
+		SELECT sendId, event, total, "unique" FROM (
+			SELECT c.send_id AS sendId, c.event, c.total, c."unique",
+				row_number() OVER (PARTITION BY c.send_id, c.event ORDER BY i.as_of DESC, i.hash DESC) AS nth
+			FROM count_issue c JOIN import i ON i.id = c.import_id
+			WHERE c.send_id IN (${list(sendIds)})
+		) WHERE nth = 1`);
+}
+
+/** Counts per URL of these sends, the latest import about each send and URL. */
+export function urlCounts(db: Db | Tx, sendIds: readonly number[]) {
+	return db.all<{ sendId: number; urlId: number; total: number | null; unique: number | null }>(sql`
+		SELECT sendId, urlId, total, "unique" FROM (
+			SELECT c.send_id AS sendId, c.url_id AS urlId, c.total, c."unique",
+				row_number() OVER (PARTITION BY c.send_id, c.url_id ORDER BY i.as_of DESC, i.hash DESC) AS nth
+			FROM count_url c JOIN import i ON i.id = c.import_id
+			WHERE c.event = 'click' AND c.send_id IN (${list(sendIds)})
+		) WHERE nth = 1`);
+}
+
+/** Counts per reader of these sends: how many readers, and how many opens or clicks of theirs. */
+export function readerCounts(db: Db | Tx, sendIds: readonly number[]) {
+	return db.all<{ event: EventKind; readers: number; n: number }>(sql`
+		SELECT event, count(*) AS readers, sum(n) AS n FROM (
+			SELECT event, reader_id, max(n) AS n FROM count_reader
+			WHERE send_id IN (${list(sendIds)}) GROUP BY event, reader_id
+		) GROUP BY event`);
+}
+
+/** How many readers of a publication had joined and not left at an instant, by lists that include those who left. */
+export async function activeReaders(
+	db: Db | Tx,
+	publicationId: number,
+	at: number
+): Promise<number | null> {
+	const [row] = await db.all<{ active: number; lefts: number }>(sql`
+		SELECT count(*) FILTER (WHERE joined <= ${at} AND ("left" IS NULL OR "left" > ${at})) AS active,
+			count("left") AS lefts
+		FROM (
+			SELECT f.reader_id, min(f.joined) AS joined, max(f."left") AS "left"
+			FROM reader_fact f JOIN reader r ON r.id = f.reader_id
+			WHERE r.publication_id = ${publicationId} AND NOT r.erased
+			GROUP BY f.reader_id HAVING min(f.joined) IS NOT NULL
+		)`);
+	// a list without anybody who left would count today's readers into the past
+	return row && row.lefts > 0 && row.active > 0 ? row.active : null;
+}

@@ -1,0 +1,209 @@
+import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import type { Db, Tx } from './open.ts';
+import {
+	columnMap,
+	imported,
+	importReject,
+	importSend,
+	importSkip,
+	inboxFile
+} from './schema/import.ts';
+
+export type Import = typeof imported.$inferSelect;
+export type ImportState = Import['state'];
+
+export async function beginImport(
+	db: Db | Tx,
+	words: Pick<Import, 'publicationId' | 'name' | 'container' | 'hash' | 'bytes'> & {
+		state: ImportState;
+		by?: string | null;
+	},
+	now: number
+): Promise<Import> {
+	const [created] = await db
+		.insert(imported)
+		.values({ ...words, startedAt: now })
+		.returning();
+	if (!created) throw new RangeError('no import came back');
+	return created;
+}
+
+export async function changeImport(db: Db | Tx, id: number, words: Partial<Import>) {
+	await db.update(imported).set(words).where(eq(imported.id, id));
+}
+
+export async function findImport(db: Db | Tx, id: number): Promise<Import | undefined> {
+	const [found] = await db.select().from(imported).where(eq(imported.id, id));
+	return found;
+}
+
+/** An import of the very same bytes that still holds, if there is one; else one that was undone. */
+export async function importOfHash(db: Db | Tx, publicationId: number, hash: string) {
+	const found = await db
+		.select()
+		.from(imported)
+		.where(
+			and(
+				eq(imported.publicationId, publicationId),
+				eq(imported.hash, hash),
+				inArray(imported.state, ['done', 'undone', 'running', 'waiting', 'question'])
+			)
+		)
+		.orderBy(desc(imported.id));
+	return found.find(({ state }) => state === 'done') ?? found[0];
+}
+
+export function listImports(db: Db | Tx, publicationId: number): Promise<Import[]> {
+	return db
+		.select()
+		.from(imported)
+		.where(eq(imported.publicationId, publicationId))
+		.orderBy(desc(imported.id));
+}
+
+/** Imports that a stopped process left in the middle. */
+export function brokenImports(db: Db | Tx): Promise<Import[]> {
+	return db.select().from(imported).where(eq(imported.state, 'running')).orderBy(asc(imported.id));
+}
+
+export function importsOfContainer(db: Db | Tx, publicationId: number, container: string) {
+	return db
+		.select()
+		.from(imported)
+		.where(
+			and(
+				eq(imported.publicationId, publicationId),
+				eq(imported.container, container),
+				ne(imported.state, 'undone')
+			)
+		);
+}
+
+export async function keepRejects(
+	db: Db | Tx,
+	importId: number,
+	rejects: readonly { row: number; code: string; cells: (string | null)[] }[]
+) {
+	for (let i = 0; i < rejects.length; i += 200)
+		await db
+			.insert(importReject)
+			.values(rejects.slice(i, i + 200).map((reject) => ({ ...reject, importId })))
+			.onConflictDoNothing();
+}
+
+export async function keepSkips(db: Db | Tx, importId: number, skips: ReadonlyMap<string, number>) {
+	for (const [code, n] of skips) await db.insert(importSkip).values({ importId, code, n });
+}
+
+export function rejectsOf(db: Db | Tx, importId: number, limit: number) {
+	return db
+		.select()
+		.from(importReject)
+		.where(eq(importReject.importId, importId))
+		.orderBy(asc(importReject.row))
+		.limit(limit);
+}
+
+export function reasonsOf(db: Db | Tx, importId: number): Promise<{ code: string; n: number }[]> {
+	return db
+		.select({ code: importReject.code, n: sql<number>`count(*)` })
+		.from(importReject)
+		.where(eq(importReject.importId, importId))
+		.groupBy(importReject.code);
+}
+
+export function skipsOf(db: Db | Tx, importId: number) {
+	return db
+		.select({ code: importSkip.code, n: importSkip.n })
+		.from(importSkip)
+		.where(eq(importSkip.importId, importId));
+}
+
+export async function keepImportSends(db: Db | Tx, importId: number, sendIds: Iterable<number>) {
+	for (const sendId of sendIds)
+		await db.insert(importSend).values({ importId, sendId }).onConflictDoNothing();
+}
+
+export async function sendsOfImport(db: Db | Tx, importId: number): Promise<number[]> {
+	const rows = await db
+		.select({ id: importSend.sendId })
+		.from(importSend)
+		.where(eq(importSend.importId, importId));
+	return rows.map(({ id }) => id);
+}
+
+/** Takes an import's own rows out of every table that keeps facts per import. */
+export async function withdrawFacts(db: Db | Tx, importId: number) {
+	const tables = [
+		'reader_fact',
+		'send_fact',
+		'count_reader',
+		'count_url',
+		'count_issue',
+		'spend',
+		'value',
+		'placement',
+		'document',
+		'import_reject',
+		'import_skip',
+		'import_send'
+	];
+	for (const name of tables)
+		await db.run(sql`DELETE FROM ${sql.identifier(name)} WHERE import_id = ${importId}`);
+}
+
+/** Sends that no import speaks of any more, and that no event refers to. */
+export async function orphanedSends(db: Db | Tx, publicationId: number): Promise<number[]> {
+	const rows = await db.all<{ id: number }>(sql`
+		SELECT s.id FROM send s JOIN source o ON o.id = s.source_id
+		WHERE o.publication_id = ${publicationId}
+			AND NOT EXISTS (SELECT 1 FROM import_send i WHERE i.send_id = s.id)
+			AND NOT EXISTS (SELECT 1 FROM send_fact f WHERE f.send_id = s.id)`);
+	return rows.map(({ id }) => id);
+}
+
+export async function inboxKnows(db: Db | Tx, path: string, bytes: number, modifiedAt: number) {
+	const [found] = await db
+		.select()
+		.from(inboxFile)
+		.where(
+			and(
+				eq(inboxFile.path, path),
+				eq(inboxFile.bytes, bytes),
+				eq(inboxFile.modifiedAt, modifiedAt)
+			)
+		);
+	return found !== undefined;
+}
+
+export async function rememberInboxFile(db: Db | Tx, file: typeof inboxFile.$inferInsert) {
+	await db.insert(inboxFile).values(file).onConflictDoUpdate({ target: inboxFile.path, set: file });
+}
+
+export async function mapOfHeader(db: Db | Tx, publicationId: number, header: string) {
+	const [found] = await db
+		.select()
+		.from(columnMap)
+		.where(and(eq(columnMap.publicationId, publicationId), eq(columnMap.header, header)));
+	return found?.map;
+}
+
+export async function rememberMap(
+	db: Db | Tx,
+	publicationId: number,
+	header: string,
+	map: Record<string, unknown>
+) {
+	await db
+		.insert(columnMap)
+		.values({ publicationId, header, map })
+		.onConflictDoUpdate({ target: [columnMap.publicationId, columnMap.header], set: { map } });
+}
+
+/** Files as they were given, each with the imports of what was in it: the newest first. */
+export function unfinishedImports(db: Db | Tx, publicationId: number) {
+	return db
+		.select()
+		.from(imported)
+		.where(and(eq(imported.publicationId, publicationId), isNull(imported.finishedAt)));
+}

@@ -1,0 +1,100 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Db, Tx } from './open.ts';
+import { item, itemLink, section } from './schema/document.ts';
+
+export type Item = typeof item.$inferSelect;
+export type ItemLinkRow = typeof itemLink.$inferSelect;
+
+/** An item as a reading of its issue has it; `id` where an old one is kept. */
+export type ItemDraft = Omit<Item, 'id' | 'issueId'> & { id: number | null };
+/** A link as a reading has it; `item` is the index of its draft, null outside items. */
+export type LinkDraft = Omit<ItemLinkRow, 'issueId' | 'itemId' | 'position'> & {
+	item: number | null;
+};
+
+export function itemsOfIssue(db: Db | Tx, issueId: number): Promise<Item[]> {
+	return db
+		.select()
+		.from(item)
+		.where(eq(item.issueId, issueId))
+		.orderBy(asc(item.slot), asc(item.id));
+}
+
+export function linksOfIssue(db: Db | Tx, issueId: number): Promise<ItemLinkRow[]> {
+	return db
+		.select()
+		.from(itemLink)
+		.where(eq(itemLink.issueId, issueId))
+		.orderBy(asc(itemLink.position));
+}
+
+/** Puts a new reading of an issue in the place of the old one; items that were kept keep their ids. */
+export async function replaceItems(
+	db: Db | Tx,
+	issueId: number,
+	items: readonly ItemDraft[],
+	links: readonly LinkDraft[]
+) {
+	const kept = items.flatMap(({ id }) => (id === null ? [] : [id]));
+	const old = await db.select({ id: item.id }).from(item).where(eq(item.issueId, issueId));
+	const gone = old.map(({ id }) => id).filter((id) => !kept.includes(id));
+
+	await db.delete(itemLink).where(eq(itemLink.issueId, issueId));
+	if (gone.length) {
+		const list = sql.raw(gone.join(', '));
+		await db.run(sql`DELETE FROM rollup_item WHERE item_id IN (${list})`);
+		await db.run(sql`DELETE FROM item_topic WHERE item_id IN (${list})`);
+		await db.delete(item).where(inArray(item.id, gone));
+	}
+
+	const ids: number[] = [];
+	for (const { id, ...words } of items) {
+		if (id !== null) {
+			await db.update(item).set(words).where(eq(item.id, id));
+			ids.push(id);
+			continue;
+		}
+		const [created] = await db
+			.insert(item)
+			.values({ ...words, issueId })
+			.returning({ id: item.id });
+		ids.push(created!.id);
+	}
+
+	const rows = links.map(({ item: index, ...link }, position) => ({
+		...link,
+		issueId,
+		position,
+		itemId: index === null ? null : ids[index]!
+	}));
+	for (let i = 0; i < rows.length; i += 100)
+		await db.insert(itemLink).values(rows.slice(i, i + 100));
+}
+
+export type SectionRow = typeof section.$inferSelect;
+
+export function sectionsOf(db: Db | Tx, publicationId: number): Promise<SectionRow[]> {
+	return db
+		.select()
+		.from(section)
+		.where(eq(section.publicationId, publicationId))
+		.orderBy(asc(section.title));
+}
+
+/** The section of this key, made with this title when it is first met. */
+export async function sectionOf(db: Db | Tx, publicationId: number, key: string, title: string) {
+	await db.insert(section).values({ publicationId, key, title }).onConflictDoNothing();
+	const [found] = await db
+		.select({ id: section.id })
+		.from(section)
+		.where(and(eq(section.publicationId, publicationId), eq(section.key, key)));
+	return found!.id;
+}
+
+/** Every link of a publication that leads an item's readers on, for matching pages across issues. */
+export function itemPages(db: Db | Tx, publicationId: number) {
+	return db.all<{ itemId: number; pageId: number; issueId: number }>(sql`
+		SELECT l.item_id AS itemId, l.page_id AS pageId, l.issue_id AS issueId
+		FROM item_link l JOIN issue i ON i.id = l.issue_id
+		WHERE i.publication_id = ${publicationId} AND l.item_id IS NOT NULL`);
+}

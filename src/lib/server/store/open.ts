@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createClient } from '@libsql/client';
+import { drizzle } from 'drizzle-orm/libsql';
+import { migrate } from 'drizzle-orm/libsql/migrator';
+import { Trouble } from '#lib/trouble.ts';
+
+export type Db = Awaited<ReturnType<typeof open>>;
+
+/** A transaction. Everything in this room takes either, so that callers choose what is atomic. */
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
+
+export type OpenOptions = {
+	authToken?: string | undefined;
+	/**
+	 * How long to wait for another writer, in milliseconds. The driver blocks the whole process
+	 * meanwhile: right for the command line and imports, never for the process that serves pages.
+	 */
+	patience?: number;
+};
+
+// found through package.json, so that it does not depend on where the process was started
+function migrations() {
+	return dirname(dirname(fileURLToPath(import.meta.resolve('#drizzle/meta/_journal.json'))));
+}
+
+/**
+ * Opens a database, bringing it up to date first. Use `:memory:` in tests.
+ *
+ * @throws {Trouble} dataReadOnly, databaseUnreachable
+ */
+export async function open(url: string, { authToken, patience = 10_000 }: OpenOptions = {}) {
+	const file = url.startsWith('file:')
+		? url.slice('file:'.length).replace(/^\/\/(?=\/)/, '')
+		: null;
+
+	try {
+		if (file) mkdirSync(dirname(file), { recursive: true });
+
+		const client = createClient({ url, timeout: patience, ...(authToken && { authToken }) });
+		if (file) await client.execute('PRAGMA journal_mode = WAL');
+
+		const db = drizzle(client, { casing: 'snake_case' });
+		await migrate(db, { migrationsFolder: migrations() });
+		return db;
+	} catch (cause) {
+		throw explained(cause, file ? dirname(file) : url);
+	}
+}
+
+/** `drizzle` wraps the driver's error, which wraps SQLite's: the code sits somewhere below. */
+function explained(cause: unknown, place: string): unknown {
+	for (let error = cause; error instanceof Error; error = error.cause) {
+		const code = 'code' in error ? String(error.code) : '';
+		if (/^(EACCES|EPERM|EROFS|SQLITE_READONLY|SQLITE_CANTOPEN)/.test(code))
+			return new Trouble('dataReadOnly', { place });
+		if (/^(ECONNREFUSED|ENOTFOUND|HRANA_|SERVER_ERROR)/.test(code))
+			return new Trouble('databaseUnreachable', { place });
+	}
+	return cause;
+}

@@ -1,0 +1,46 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Db, Tx } from './open.ts';
+import { publication } from './schema/publication.ts';
+
+export type Publication = typeof publication.$inferSelect;
+
+/** What a person says of a publication. */
+export type PublicationWords = Pick<
+	Publication,
+	'slug' | 'name' | 'language' | 'currency' | 'zone'
+>;
+
+export function listPublications(db: Db | Tx): Promise<Publication[]> {
+	return db.select().from(publication).orderBy(asc(publication.sample), asc(publication.name));
+}
+
+export async function findPublication(db: Db | Tx, slug: string): Promise<Publication | undefined> {
+	const [found] = await db.select().from(publication).where(eq(publication.slug, slug));
+	return found;
+}
+
+export async function createPublication(
+	db: Db | Tx,
+	words: PublicationWords & { sample?: boolean },
+	now: number
+): Promise<Publication> {
+	const [created] = await db
+		.insert(publication)
+		.values({ ...words, createdAt: now })
+		.returning();
+	if (!created) throw new RangeError('no publication came back');
+	return created;
+}
+
+export async function changePublication(db: Db | Tx, id: number, words: PublicationWords) {
+	await db.update(publication).set(words).where(eq(publication.id, id));
+	await touchPublication(db, id);
+}
+
+/** Says that what figures rest on has changed. */
+export async function touchPublication(db: Db | Tx, id: number) {
+	await db
+		.update(publication)
+		.set({ revision: sql`${publication.revision} + 1` })
+		.where(eq(publication.id, id));
+}

@@ -1,0 +1,106 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import type { Db, Tx } from './open.ts';
+import {
+	rollupDay,
+	rollupIssue,
+	rollupItem,
+	rollupPage,
+	rollupQuarter,
+	rollupVerdict
+} from './schema/rollup.ts';
+
+export type IssueRollup = typeof rollupIssue.$inferSelect;
+export type ItemRollup = typeof rollupItem.$inferSelect;
+export type PageRollup = typeof rollupPage.$inferSelect;
+export type QuarterRollup = typeof rollupQuarter.$inferSelect;
+export type DayRollup = typeof rollupDay.$inferSelect;
+export type VerdictRollup = typeof rollupVerdict.$inferSelect;
+
+/** All that pages read about one issue. */
+export type Rollups = {
+	issue: IssueRollup;
+	items: ItemRollup[];
+	pages: PageRollup[];
+	quarters: QuarterRollup[];
+};
+
+/** What is kept for each send, whichever issue it carried. */
+export type SendRollups = { days: DayRollup[]; verdicts: VerdictRollup[] };
+
+const chunk = 200;
+
+async function inChunks<Row>(rows: readonly Row[], insert: (part: Row[]) => Promise<unknown>) {
+	for (let i = 0; i < rows.length; i += chunk) await insert(rows.slice(i, i + chunk));
+}
+
+/** Swaps in an issue's rollups: its rows become visible with this and not before. */
+export async function replaceRollups(db: Db | Tx, { issue, items, pages, quarters }: Rollups) {
+	const { issueId } = issue;
+	await db.delete(rollupIssue).where(eq(rollupIssue.issueId, issueId));
+	await db.delete(rollupItem).where(eq(rollupItem.issueId, issueId));
+	await db.delete(rollupPage).where(eq(rollupPage.issueId, issueId));
+	await db.delete(rollupQuarter).where(eq(rollupQuarter.issueId, issueId));
+
+	await db.insert(rollupIssue).values(issue);
+	await inChunks(items, (part) => db.insert(rollupItem).values(part));
+	await inChunks(pages, (part) => db.insert(rollupPage).values(part));
+	await inChunks(quarters, (part) => db.insert(rollupQuarter).values(part));
+}
+
+export async function replaceSendRollups(
+	db: Db | Tx,
+	sendId: number,
+	{ days, verdicts }: SendRollups
+) {
+	await db.delete(rollupDay).where(eq(rollupDay.sendId, sendId));
+	await db.delete(rollupVerdict).where(eq(rollupVerdict.sendId, sendId));
+	await inChunks(days, (part) => db.insert(rollupDay).values(part));
+	await inChunks(verdicts, (part) => db.insert(rollupVerdict).values(part));
+}
+
+export async function dropSendRollups(db: Db | Tx, sendIds: readonly number[]) {
+	if (sendIds.length === 0) return;
+	await db.delete(rollupDay).where(inArray(rollupDay.sendId, [...sendIds]));
+	await db.delete(rollupVerdict).where(inArray(rollupVerdict.sendId, [...sendIds]));
+}
+
+/** Rollups of one issue as they are stored, for `verify`. */
+export async function readRollups(db: Db | Tx, issueId: number): Promise<Rollups | null> {
+	const [issue] = await db.select().from(rollupIssue).where(eq(rollupIssue.issueId, issueId));
+	if (!issue) return null;
+	return {
+		issue,
+		items: await db
+			.select()
+			.from(rollupItem)
+			.where(eq(rollupItem.issueId, issueId))
+			.orderBy(rollupItem.itemId),
+		pages: await db
+			.select()
+			.from(rollupPage)
+			.where(eq(rollupPage.issueId, issueId))
+			.orderBy(rollupPage.pageId),
+		quarters: await db
+			.select()
+			.from(rollupQuarter)
+			.where(eq(rollupQuarter.issueId, issueId))
+			.orderBy(rollupQuarter.itemId, rollupQuarter.quarter)
+	};
+}
+
+/** Who clicked on which day, over all sends of a publication, between two UTC days (inclusive). */
+export function clickersByDay(db: Db | Tx, publicationId: number, from: number, to: number) {
+	return db.all<{ day: number; readers: ArrayBuffer }>(sql`
+		SELECT d.day, d.readers FROM rollup_day d
+			JOIN send s ON s.id = d.send_id JOIN source o ON o.id = s.source_id
+		WHERE o.publication_id = ${publicationId} AND d.day BETWEEN ${from} AND ${to}`);
+}
+
+/** What was set aside, by verdict code, over all sends of a publication or one issue. */
+export function verdictTotals(db: Db | Tx, publicationId: number, issueId: number | null = null) {
+	return db.all<{ event: 'open' | 'click'; verdict: number; n: number }>(sql`
+		SELECT v.event, v.verdict, sum(v.n) AS n FROM rollup_verdict v
+			JOIN send s ON s.id = v.send_id JOIN source o ON o.id = s.source_id
+		WHERE o.publication_id = ${publicationId} ${issueId === null ? sql`` : sql`AND s.issue_id = ${issueId}`}
+		GROUP BY v.event, v.verdict ORDER BY v.event, v.verdict`);
+}

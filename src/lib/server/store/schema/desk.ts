@@ -1,0 +1,80 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { publication } from './publication.ts';
+
+const publicationId = () =>
+	integer()
+		.notNull()
+		.references(() => publication.id, { onDelete: 'cascade' });
+
+/** A dated remark of the editors, drawn as a flag on the time axis. */
+export const annotation = sqliteTable('annotation', {
+	id: integer().primaryKey(),
+	publicationId: publicationId(),
+	date: text().notNull(),
+	text: text().notNull(),
+	by: text()
+});
+
+/** A named set of filters: the query string of a page. */
+export const savedView = sqliteTable('saved_view', {
+	id: integer().primaryKey(),
+	publicationId: publicationId(),
+	name: text().notNull(),
+	path: text().notNull(),
+	pinned: integer({ mode: 'boolean' }).notNull().default(false)
+});
+
+/** A frozen snapshot: the figures as they were, with their definitions and rule versions. */
+export const report = sqliteTable('report', {
+	id: integer().primaryKey(),
+	publicationId: publicationId(),
+	name: text().notNull(),
+	snapshot: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+	createdAt: integer().notNull(),
+	by: text()
+});
+
+/** A link to a report or a locked page. The token is stored hashed. */
+export const share = sqliteTable('share', {
+	id: integer().primaryKey(),
+	publicationId: publicationId(),
+	reportId: integer(),
+	path: text(),
+	tokenHash: text().notNull().unique(),
+	passwordHash: text(),
+	expiresAt: integer(),
+	revokedAt: integer(),
+	views: integer().notNull().default(0)
+});
+
+/** When a report goes out by itself, and to whom. */
+export const schedule = sqliteTable('schedule', {
+	id: integer().primaryKey(),
+	publicationId: publicationId(),
+	report: text().notNull(),
+	rule: text().notNull(),
+	recipients: text({ mode: 'json' }).$type<string[]>().notNull(),
+	lastSentAt: integer(),
+	/** held while sending, so that two processes never send twice */
+	claimedUntil: integer()
+});
+
+/** What the installation remembers: the key's fingerprint, whether the sample was removed. */
+export const setting = sqliteTable('setting', {
+	name: text().primaryKey(),
+	value: text().notNull()
+});
+
+/** Who changed what, and when. */
+export const audit = sqliteTable(
+	'audit',
+	{
+		id: integer().primaryKey(),
+		at: integer().notNull(),
+		by: text(),
+		publicationId: integer(),
+		action: text().notNull(),
+		details: text({ mode: 'json' }).$type<Record<string, unknown>>()
+	},
+	(t) => [index('audit_at').on(t.at)]
+);

@@ -1,0 +1,139 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { imported } from './import.ts';
+import { reader, send } from './publication.ts';
+import { url } from './document.ts';
+
+const importId = () =>
+	integer()
+		.notNull()
+		.references(() => imported.id, { onDelete: 'cascade' });
+
+const sendId = () =>
+	integer()
+		.notNull()
+		.references(() => send.id, { onDelete: 'cascade' });
+
+/** What one import says of a send. The send's own columns are derived from these. */
+export const sendFact = sqliteTable(
+	'send_fact',
+	{
+		importId: importId(),
+		sendId: sendId(),
+		name: text(),
+		subject: text(),
+		sentAt: integer(),
+		draft: integer({ mode: 'boolean' })
+	},
+	(t) => [primaryKey({ columns: [t.importId, t.sendId] }), index('send_fact_send').on(t.sendId)]
+);
+
+/** What one import says of a reader. State is derived: the fact of the latest date holds. */
+export const readerFact = sqliteTable(
+	'reader_fact',
+	{
+		importId: importId(),
+		readerId: integer()
+			.notNull()
+			.references(() => reader.id, { onDelete: 'cascade' }),
+		status: text({ enum: ['active', 'left', 'bounced', 'pending'] }),
+		/** UTC milliseconds */
+		joined: integer(),
+		left: integer(),
+		channel: text(),
+		country: text(),
+		paid: integer({ mode: 'boolean' })
+	},
+	(t) => [
+		primaryKey({ columns: [t.importId, t.readerId] }),
+		index('reader_fact_reader').on(t.readerId)
+	]
+);
+
+export const eventKinds = [
+	'open',
+	'click',
+	'delivery',
+	'unsubscribe',
+	'bounce',
+	'complaint'
+] as const;
+
+/** Aggregates that exports gave instead of events: kept beside them, never turned into them. */
+export const countReader = sqliteTable(
+	'count_reader',
+	{
+		importId: importId(),
+		sendId: sendId(),
+		event: text({ enum: eventKinds }).notNull(),
+		readerId: integer().notNull(),
+		n: integer().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.sendId, t.event, t.readerId, t.importId] })]
+);
+
+export const countUrl = sqliteTable(
+	'count_url',
+	{
+		importId: importId(),
+		sendId: sendId(),
+		event: text({ enum: eventKinds }).notNull(),
+		urlId: integer()
+			.notNull()
+			.references(() => url.id),
+		total: integer(),
+		unique: integer()
+	},
+	(t) => [primaryKey({ columns: [t.sendId, t.event, t.urlId, t.importId] })]
+);
+
+export const countIssue = sqliteTable(
+	'count_issue',
+	{
+		importId: importId(),
+		sendId: sendId(),
+		event: text({ enum: eventKinds }).notNull(),
+		total: integer(),
+		unique: integer()
+	},
+	(t) => [primaryKey({ columns: [t.sendId, t.event, t.importId] })]
+);
+
+/** Money spent on a channel, as one import or one person states it. */
+export const spend = sqliteTable('spend', {
+	id: integer().primaryKey(),
+	importId: importId(),
+	channel: text().notNull(),
+	campaign: text(),
+	/** local dates, YYYY-MM-DD */
+	from: text('from_date'),
+	to: text('to_date'),
+	/** integer minor units */
+	amount: integer().notNull(),
+	currency: text().notNull()
+});
+
+/** Money that readers brought. */
+export const value = sqliteTable('value', {
+	id: integer().primaryKey(),
+	importId: importId(),
+	date: text(),
+	amount: integer().notNull(),
+	currency: text().notNull(),
+	kind: text(),
+	readerId: integer(),
+	channel: text(),
+	issue: text(),
+	urlId: integer()
+});
+
+/** A sponsor's place in an issue, and its fee. */
+export const placement = sqliteTable('placement', {
+	id: integer().primaryKey(),
+	importId: importId(),
+	sponsor: text().notNull(),
+	issue: text(),
+	urlId: integer(),
+	fee: integer().notNull(),
+	currency: text().notNull(),
+	guaranteedClicks: integer()
+});

@@ -1,0 +1,102 @@
+import { blob, index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+
+/** One newsletter. Its zone, language and currency are asked for, never taken from the machine. */
+export const publication = sqliteTable('publication', {
+	id: integer().primaryKey(),
+	slug: text().notNull().unique(),
+	name: text().notNull(),
+	language: text({ enum: ['en', 'fr'] }).notNull(),
+	/** ISO 4217 */
+	currency: text().notNull(),
+	/** IANA name */
+	zone: text().notNull(),
+	/** ships with the product and may be looked at by anybody until there is an account */
+	sample: integer({ mode: 'boolean' }).notNull().default(false),
+	createdAt: integer().notNull(),
+	/** rises with every change of what figures rest on, so that whatever is cached knows its age */
+	revision: integer().notNull().default(0)
+});
+
+/** One account at one e-mail service. */
+export const source = sqliteTable(
+	'source',
+	{
+		id: integer().primaryKey(),
+		publicationId: integer()
+			.notNull()
+			.references(() => publication.id, { onDelete: 'cascade' }),
+		provider: text().notNull(),
+		/** told apart only where a publication has two accounts at one service */
+		account: text().notNull().default(''),
+		/** IANA name: the zone of instants that its exports write without one */
+		zone: text()
+	},
+	(t) => [unique().on(t.publicationId, t.provider, t.account)]
+);
+
+/**
+ * One dispatch by a source. What exports say of it are facts per import (`send_fact`); name,
+ * subject and instant here are derived from them. Which issue it carried is a look-up that may change.
+ */
+export const send = sqliteTable(
+	'send',
+	{
+		id: integer().primaryKey(),
+		sourceId: integer()
+			.notNull()
+			.references(() => source.id, { onDelete: 'cascade' }),
+		/** the service's own id, else the name by which rows refer to it */
+		campaign: text().notNull(),
+		name: text(),
+		subject: text(),
+		sentAt: integer(),
+		draft: integer({ mode: 'boolean' }).notNull().default(false),
+		issueId: integer(),
+		/** how the issue was found; an editor's word is never overwritten */
+		issueBy: text({ enum: ['campaign', 'number', 'title', 'day', 'alone', 'editor'] }),
+		/** the rule set under which its events were last judged */
+		ruleSetId: integer()
+	},
+	(t) => [unique().on(t.sourceId, t.campaign), index('send_issue').on(t.issueId)]
+);
+
+/** A subscriber, known only by a keyed hash of the address. */
+export const reader = sqliteTable(
+	'reader',
+	{
+		id: integer().primaryKey(),
+		publicationId: integer()
+			.notNull()
+			.references(() => publication.id, { onDelete: 'cascade' }),
+		/** first 16 bytes of HMAC-SHA256(key, publication ‖ normalised address) */
+		hash: blob({ mode: 'buffer' }).notNull(),
+		/** a keyed hash too: tells offices behind one gateway, never whose */
+		domainId: integer(),
+		/** a tombstone: a repeated import does not bring the reader back */
+		erased: integer({ mode: 'boolean' }).notNull().default(false)
+	},
+	(t) => [unique().on(t.publicationId, t.hash)]
+);
+
+/** The part of addresses after the @, as a keyed hash. */
+export const domain = sqliteTable('domain', {
+	id: integer().primaryKey(),
+	hash: blob({ mode: 'buffer' }).notNull().unique(),
+	/** a provider of mailboxes to anybody, so that sharing it means nothing */
+	free: integer({ mode: 'boolean' }).notNull().default(false)
+});
+
+/** A service's own id of a reader. */
+export const readerAlias = sqliteTable(
+	'reader_alias',
+	{
+		sourceId: integer()
+			.notNull()
+			.references(() => source.id, { onDelete: 'cascade' }),
+		alias: text().notNull(),
+		readerId: integer()
+			.notNull()
+			.references(() => reader.id, { onDelete: 'cascade' })
+	},
+	(t) => [unique().on(t.sourceId, t.alias)]
+);

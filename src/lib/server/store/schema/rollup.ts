@@ -1,0 +1,111 @@
+import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { issue, item } from './document.ts';
+import { send } from './publication.ts';
+
+/*
+ * What pages read: they never scan events. Rebuilt for dirty issues only, from nothing if need be;
+ * `verify` compares them with the events. `readers` holds sorted reader ids (store/readers.ts), so
+ * that distinct readers over any set of items are united when asked. Human means verdict 0.
+ */
+const issueId = () =>
+	integer()
+		.notNull()
+		.references(() => issue.id, { onDelete: 'cascade' });
+
+export const rollupIssue = sqliteTable('rollup_issue', {
+	issueId: integer()
+		.primaryKey()
+		.references(() => issue.id, { onDelete: 'cascade' }),
+	layer: text({ enum: ['events', 'readers', 'urls', 'issue', 'none'] }).notNull(),
+	basis: text({ enum: ['events', 'count', 'subscribers', 'unknown'] }).notNull(),
+	delivered: integer(),
+	clickers: integer(),
+	clicks: integer(),
+	allClicks: integer(),
+	/** clicks whose page the document names, of allClicks; and those on a page of two items */
+	matched: integer().notNull(),
+	ambiguous: integer().notNull(),
+	allOpeners: integer(),
+	/** distinct human openers or clickers among readers behind no privacy proxy, and how many those are */
+	humanOpeners: integer(),
+	openPopulation: integer(),
+	/** clickers within that population */
+	openClickers: integer(),
+	unsubscribed: integer(),
+	/** UTC milliseconds of the newest event */
+	dataUpTo: integer(),
+	readers: blob({ mode: 'buffer' })
+});
+
+export const rollupItem = sqliteTable(
+	'rollup_item',
+	{
+		itemId: integer()
+			.primaryKey()
+			.references(() => item.id, { onDelete: 'cascade' }),
+		issueId: issueId(),
+		clickers: integer(),
+		clicks: integer(),
+		allClicks: integer(),
+		/** clickers who clicked a page that another item of the issue links to as well */
+		shared: integer().notNull(),
+		readers: blob({ mode: 'buffer' })
+	},
+	(t) => [index('rollup_item_issue').on(t.issueId)]
+);
+
+/** Clicks of an issue per page: what an item's links got, and the inbox of pages in no document. */
+export const rollupPage = sqliteTable(
+	'rollup_page',
+	{
+		issueId: issueId(),
+		pageId: integer().notNull(),
+		clickers: integer(),
+		clicks: integer(),
+		allClicks: integer()
+	},
+	(t) => [primaryKey({ columns: [t.issueId, t.pageId] })]
+);
+
+/**
+ * When clicks came: by quarter-hour of UTC since 1970, so that any zone can be applied when asked.
+ * Item 0 is the whole issue. `first` counts clickers whose first human click on it this was.
+ */
+export const rollupQuarter = sqliteTable(
+	'rollup_quarter',
+	{
+		issueId: issueId(),
+		itemId: integer().notNull(),
+		quarter: integer().notNull(),
+		clicks: integer().notNull(),
+		first: integer().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.issueId, t.itemId, t.quarter] })]
+);
+
+/** Who clicked on which UTC day: engaged readers of any window are their union. */
+export const rollupDay = sqliteTable(
+	'rollup_day',
+	{
+		sendId: integer()
+			.notNull()
+			.references(() => send.id, { onDelete: 'cascade' }),
+		day: integer().notNull(),
+		readers: blob({ mode: 'buffer' }).notNull()
+	},
+	(t) => [primaryKey({ columns: [t.sendId, t.day] })]
+);
+
+/** What was set aside, by verdict code (measure/verdicts), with what was kept as code 0. */
+export const rollupVerdict = sqliteTable(
+	'rollup_verdict',
+	{
+		sendId: integer()
+			.notNull()
+			.references(() => send.id, { onDelete: 'cascade' }),
+		event: text({ enum: ['open', 'click'] }).notNull(),
+		verdict: integer().notNull(),
+		n: integer().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.sendId, t.event, t.verdict] })]
+);

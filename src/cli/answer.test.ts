@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { table } from './answer.ts';
+import type { Column } from './answer.ts';
 
-const columns = [
-	{ head: 'Topic', cell: (row: { topic: string; clickers: number }) => row.topic },
-	{ head: 'Clickers', cell: (row: { clickers: number }) => String(row.clickers), right: true }
+type Row = { topic: string; clickers: number };
+
+const columns: Column<Row>[] = [
+	{ head: 'Topic', cell: (row) => row.topic },
+	{ head: 'Clickers', cell: (row) => String(row.clickers), right: true }
 ];
 
 test('aligns names to the left and figures to the right', () => {

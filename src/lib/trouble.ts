@@ -22,7 +22,23 @@ const troubles = {
 	zipTooLarge: 'unreadable',
 	zipEncrypted: 'unreadable',
 	documentUnreadable: 'unreadable',
-	mapUnreadable: 'unreadable'
+	mapUnreadable: 'unreadable',
+	// machine
+	dataReadOnly: 'machine',
+	databaseUnreachable: 'machine',
+	portInUse: 'machine',
+	portNotAllowed: 'machine',
+	// people
+	adminExists: 'conflict',
+	notAllowed: 'forbidden',
+	// usage
+	noSuchPublication: 'missing',
+	whichPublication: 'usage',
+	noPublication: 'missing',
+	badPort: 'usage',
+	badDate: 'usage',
+	badZone: 'usage',
+	noSuchImport: 'missing'
 } as const satisfies Record<string, TroubleKind>;
 
 export type TroubleCode = keyof typeof troubles;

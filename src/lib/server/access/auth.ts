@@ -1,0 +1,36 @@
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { betterAuth } from 'better-auth/minimal';
+import { authTables } from '../store/people.ts';
+import type { Db } from '../store/open.ts';
+
+export type Auth = ReturnType<typeof authOf>;
+
+/** Fewest characters of a password. */
+export const SHORTEST = 10;
+
+/**
+ * People and their sessions, on our own database.
+ *
+ * It is called from our own forms and never mounted as routes, so nothing of it can be reached
+ * but what we use: nobody can sign themselves up. No request leaves the machine.
+ */
+export function authOf(db: Db, secret: string) {
+	return betterAuth({
+		appName: 'Rubrique',
+		// only links in mail would need the real one
+		baseURL: 'http://localhost',
+		secret,
+		database: drizzleAdapter(db, { provider: 'sqlite', schema: authTables }),
+		telemetry: { enabled: false },
+		user: { additionalFields: { role: { type: 'string', input: false, required: false } } },
+		emailAndPassword: {
+			enabled: true,
+			disableSignUp: true,
+			minPasswordLength: SHORTEST
+		},
+		session: { expiresIn: 30 * 24 * 3600, updateAge: 24 * 3600 },
+		// whether a cookie is for https alone is known with each request: see `keep` in session.ts
+		advanced: { useSecureCookies: false, cookiePrefix: 'rubrique' },
+		logger: { disabled: true }
+	});
+}

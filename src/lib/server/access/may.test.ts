@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { may } from './may.ts';
+import type { Action, Role, Subject, Visitor } from './may.ts';
+
+const actions: Action[] = ['see', 'import', 'edit', 'administer'];
+const sample = Object.freeze({ sample: true });
+const own = Object.freeze({ sample: false });
+
+function member(role: Role): Visitor {
+	return { kind: 'member', id: 'a', name: 'Ana', email: 'ana@example.org', role };
+}
+
+test.each<[string, Visitor, Subject, Action[]]>([
+	['before any account', { kind: 'nobodyYet', here: true }, sample, ['see']],
+	['before any account', { kind: 'nobodyYet', here: true }, own, []],
+	['before any account', { kind: 'nobodyYet', here: true }, null, []],
+	['from elsewhere, before any account', { kind: 'nobodyYet', here: false }, sample, ['see']],
+	['signed out', { kind: 'signedOut' }, sample, []],
+	['signed out', { kind: 'signedOut' }, own, []],
+	['an administrator', member('admin'), own, actions],
+	['an administrator', member('admin'), null, actions],
+	['an editor', member('editor'), own, ['see', 'import', 'edit']],
+	['a viewer', member('viewer'), own, ['see']]
+])('%s may do the right things (%#)', (_who, visitor, publication, expected) => {
+	expect(actions.filter((action) => may(visitor, action, publication))).toEqual(expected);
+});

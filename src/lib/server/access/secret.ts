@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Trouble } from '#lib/trouble.ts';
+
+/**
+ * The secret that signs sessions, made on first use and readable by its owner alone.
+ *
+ * @param data folder of the database
+ * @throws {Trouble} dataReadOnly
+ */
+export function sessionSecret(data: string): string {
+	const file = join(data, 'session.key');
+
+	try {
+		mkdirSync(data, { recursive: true });
+		// fails where the file exists, so that two processes never sign with two secrets
+		writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+	} catch (cause) {
+		const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+		if (code === 'EACCES' || code === 'EROFS') throw new Trouble('dataReadOnly', { place: data });
+		if (code !== 'EEXIST') throw cause;
+	}
+
+	return readFileSync(file, 'utf8');
+}

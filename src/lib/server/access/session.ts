@@ -1,0 +1,75 @@
+import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
+import { isAPIError } from 'better-auth/api';
+import { hasPeople } from '../store/people.ts';
+import type { Db } from '../store/open.ts';
+import type { Auth } from './auth.ts';
+import type { Role, Visitor } from './may.ts';
+
+/** A cookie to be set; the route says whether it is for https alone. */
+export type Cookie = {
+	name: string;
+	value: string;
+	options: { path: string; httpOnly: true; sameSite: 'lax'; maxAge: number };
+};
+
+function cookiesOf(headers: Headers): Cookie[] {
+	return headers.getSetCookie().flatMap((header) =>
+		[...parseSetCookieHeader(header)].map(([name, attributes]) => ({
+			name,
+			value: attributes.value,
+			options: {
+				path: '/',
+				httpOnly: true,
+				sameSite: 'lax',
+				maxAge: toCookieOptions(attributes).maxAge ?? 0
+			} as const
+		}))
+	);
+}
+
+/** Who is asking, and the cookies that prolong their session where it is time to. */
+export async function visitorOf(
+	db: Db,
+	auth: Auth,
+	headers: Headers,
+	here: boolean
+): Promise<{ visitor: Visitor; cookies: Cookie[] }> {
+	const { response, headers: answer } = await auth.api.getSession({ headers, returnHeaders: true });
+	const cookies = cookiesOf(answer);
+
+	if (response) {
+		const { id, name, email, role } = response.user;
+		return { visitor: { kind: 'member', id, name, email, role: role as Role }, cookies };
+	}
+
+	const visitor: Visitor = (await hasPeople(db))
+		? { kind: 'signedOut' }
+		: { kind: 'nobodyYet', here };
+	return { visitor, cookies };
+}
+
+/** Begins a session. @returns its cookies, or null where address and password do not fit */
+export async function signIn(
+	auth: Auth,
+	email: string,
+	password: string,
+	headers: Headers
+): Promise<Cookie[] | null> {
+	try {
+		const answer = await auth.api.signInEmail({
+			body: { email, password },
+			headers,
+			returnHeaders: true
+		});
+		return cookiesOf(answer.headers);
+	} catch (error) {
+		if (isAPIError(error)) return null;
+		throw error;
+	}
+}
+
+/** Ends a session here and in the database. @returns the cookies that say so */
+export async function signOut(auth: Auth, headers: Headers): Promise<Cookie[]> {
+	const answer = await auth.api.signOut({ headers, returnHeaders: true });
+	return cookiesOf(answer.headers);
+}

@@ -1,0 +1,56 @@
+/** One reader's clicks in order of time. */
+export type Sitting = { at: ArrayLike<number>; url: ArrayLike<number> };
+
+/** From the first position to before the last. */
+export type Stretch = readonly [first: number, last: number];
+
+/**
+ * Stretches of at most `seconds` in which a reader clicked at least `links` different links,
+ * joined where they overlap.
+ *
+ * @example bursts({ at: [0, 1, 2, 90], url: [7, 8, 9, 7] }, 3, 10) // => [[0, 3]]
+ */
+export function bursts({ at, url }: Sitting, links: number, seconds: number): Stretch[] {
+	const found: [number, number][] = [];
+
+	for (let first = 0, last = 0; first + links <= at.length; first++) {
+		while (last < at.length && at[last]! - at[first]! <= seconds) last++;
+		if (last - first < links || different(url, first, last) < links) continue;
+
+		const before = found.at(-1);
+		if (before && first < before[1]) before[1] = last;
+		else found.push([first, last]);
+	}
+	return found;
+}
+
+/**
+ * Stretches without a pause longer than `pause` seconds.
+ *
+ * @example unbroken({ at: [0, 20, 40, 300], url: [1, 2, 3, 4] }, 30) // => [[0, 3], [3, 4]]
+ */
+export function unbroken({ at }: Sitting, pause: number): Stretch[] {
+	const found: Stretch[] = [];
+	for (let first = 0, last = 0; first < at.length; first = last) {
+		do last++;
+		while (last < at.length && at[last]! - at[last - 1]! <= pause);
+		found.push([first, last]);
+	}
+	return found;
+}
+
+/** Lengthens a stretch by clicks that follow or precede it within `seconds` of each other. */
+export function widened({ at }: Sitting, [first, last]: Stretch, seconds: number): Stretch {
+	let from = first;
+	let to = last;
+	while (from > 0 && at[from]! - at[from - 1]! <= seconds) from--;
+	while (to < at.length && at[to]! - at[to - 1]! <= seconds) to++;
+	return [from, to];
+}
+
+/** How many different links a stretch holds. */
+export function different(url: ArrayLike<number>, first: number, last: number): number {
+	const seen = new Set<number>();
+	for (let i = first; i < last; i++) seen.add(url[i]!);
+	return seen.size;
+}

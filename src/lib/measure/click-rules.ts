@@ -1,0 +1,119 @@
+import type { Sitting, Stretch } from './bursts.ts';
+import { bursts, different, unbroken, widened } from './bursts.ts';
+import type { Reason, RuleSet, Verdict } from './rules.ts';
+import { verdicts } from './rules.ts';
+
+/** What the click rules may know of one reader in one send, besides the clicks themselves. */
+export type Situation = {
+	footerUrls: ReadonlySet<number>;
+	/** distinct urls of the issue */
+	links: number;
+	/** seconds UTC; null where unknown */
+	sentAt: number | null;
+	/** instants are exact enough for seconds to mean something */
+	timed: boolean;
+	/** a scanner clicked in this reader's name in earlier sends */
+	scannedBefore: boolean;
+};
+
+/** A stretch of clicks and what a rule says of it; the first to name a click keeps it. */
+export type Finding = { stretch: Stretch; verdict: Verdict; reason: Reason };
+
+const { machine, suspect } = verdicts;
+
+/** What the rules find in the clicks of one reader in one send, strongest evidence first. */
+export function judgeSitting(sitting: Sitting, situation: Situation, rules: RuleSet): Finding[] {
+	const { timed, sentAt, scannedBefore } = situation;
+
+	const scans = [
+		...(timed ? burst(sitting, rules) : []),
+		...(timed ? footer(sitting, situation, rules) : []),
+		...coverage(sitting, situation, rules)
+	];
+	if (scans.length || !timed) return scans;
+
+	return [
+		...(scannedBefore ? scannerHabit(sitting, situation, rules) : []),
+		...(sentAt !== null ? beforeReading(sitting, sentAt, rules) : [])
+	];
+}
+
+function burst(sitting: Sitting, { burst: rule }: RuleSet): Finding[] {
+	if (!rule.on) return [];
+	const pause = Math.max(...rule.ladder.map(({ seconds }) => seconds));
+
+	return rule.ladder.flatMap(({ links, seconds }) =>
+		bursts(sitting, links, seconds).map((found) => ({
+			// what comes straight before or after a burst belongs to it
+			stretch: widened(sitting, found, pause),
+			verdict: machine,
+			reason: 'burst' as const
+		}))
+	);
+}
+
+function footer(sitting: Sitting, { footerUrls }: Situation, { footer: rule }: RuleSet): Finding[] {
+	if (!rule.on) return [];
+
+	return bursts(sitting, rule.links, rule.seconds)
+		.filter((stretch) => touches(sitting, stretch, footerUrls))
+		.map((stretch) => ({ stretch, verdict: machine, reason: 'footer' as const }));
+}
+
+function coverage(sitting: Sitting, situation: Situation, { coverage: rule }: RuleSet): Finding[] {
+	if (!rule.on || sitting.at.length < rule.links) return [];
+
+	// where instants are whole minutes, a sitting may jump from one to the next
+	return unbroken(sitting, situation.timed ? rule.pause : 60)
+		.filter((stretch) => {
+			const clicked = different(sitting.url, ...stretch);
+			const honeypot = touches(sitting, stretch, situation.footerUrls);
+			const share = honeypot ? rule.shareWithFooter : rule.share;
+			return clicked >= rule.links && clicked >= share * situation.links;
+		})
+		.map((stretch) => ({ stretch, verdict: machine, reason: 'coverage' as const }));
+}
+
+function scannerHabit(
+	sitting: Sitting,
+	{ sentAt }: Situation,
+	{ scannerHabit: rule }: RuleSet
+): Finding[] {
+	if (!rule.on) return [];
+	const found: Stretch[] = bursts(sitting, rule.links, rule.seconds);
+	const early: Stretch[] =
+		sentAt === null ? [] : within(sitting, sentAt - rule.afterSend, sentAt + rule.afterSend);
+
+	return [...found, ...early].map((stretch) => ({
+		stretch,
+		verdict: machine,
+		reason: 'scannerHabit' as const
+	}));
+}
+
+function beforeReading(
+	sitting: Sitting,
+	sentAt: number,
+	{ beforeReading: rule }: RuleSet
+): Finding[] {
+	if (!rule.on) return [];
+
+	return within(sitting, sentAt, sentAt + rule.seconds).map((stretch) => ({
+		stretch,
+		verdict: suspect,
+		reason: 'beforeReading' as const
+	}));
+}
+
+function touches({ url }: Sitting, [first, last]: Stretch, urls: ReadonlySet<number>) {
+	for (let i = first; i < last; i++) if (urls.has(url[i]!)) return true;
+	return false;
+}
+
+function within({ at }: Sitting, from: number, to: number): Stretch[] {
+	let first = 0;
+	while (first < at.length && at[first]! < from) first++;
+	let last = first;
+	while (last < at.length && at[last]! <= to) last++;
+	return last > first ? [[first, last]] : [];
+}

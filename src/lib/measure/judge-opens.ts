@@ -1,0 +1,77 @@
+import type { RuleSet } from './rules.ts';
+import { pack, unpack, verdicts } from './rules.ts';
+import type { EventColumns } from './send-events.ts';
+
+const SCANNER = pack(verdicts.machine, 'scannerOpen');
+const PROXY = pack(verdicts.machine, 'privacyProxy');
+
+/** Readers with an open within minutes of the send. Proxies start when the message arrives. */
+export function quickOpeners(
+	{ reader, at }: EventColumns,
+	sentAt: number,
+	{ privacyProxy }: RuleSet
+): Int32Array {
+	const found = new Set<number>();
+	for (let i = 0; i < at.length; i++)
+		if (reader[i]! > 0 && isQuick(at[i]!, sentAt, privacyProxy.minutes)) found.add(reader[i]!);
+	return Int32Array.from(found);
+}
+
+/**
+ * Judges opens by the company they keep: those at a scanner's clicks, and those that a privacy
+ * proxy makes soon after the send. A later open of the same reader stays human.
+ *
+ * Writes into `codes` where it is still 0.
+ */
+export function judgeOpens(
+	codes: Uint8Array,
+	{ reader, at }: EventColumns,
+	known: {
+		/** seconds UTC; null where unknown */
+		sentAt: number | null;
+		/** instants of scanner clicks, by reader; empty where instants are too coarse */
+		scans: ReadonlyMap<number, readonly number[]>;
+		/** readers behind a privacy proxy; null while it cannot be told */
+		proxied: ReadonlySet<number> | null;
+	},
+	rules: RuleSet
+): void {
+	const { sentAt, scans, proxied } = known;
+
+	for (let i = 0; i < codes.length; i++) {
+		if (codes[i] || reader[i]! <= 0) continue;
+		const instant = at[i]!;
+
+		if (rules.scannerOpen.on) {
+			const clicks = scans.get(reader[i]!);
+			if (clicks?.some((click) => Math.abs(click - instant) <= rules.scannerOpen.seconds)) {
+				codes[i] = SCANNER;
+				continue;
+			}
+		}
+
+		if (rules.privacyProxy.on && sentAt !== null && proxied?.has(reader[i]!))
+			if (isQuick(instant, sentAt, rules.privacyProxy.minutes)) codes[i] = PROXY;
+	}
+}
+
+/** Instants of clicks that a scanner made, by reader. */
+export function scanInstants(
+	codes: Uint8Array,
+	{ reader, at }: EventColumns
+): Map<number, number[]> {
+	const found = new Map<number, number[]>();
+
+	for (let i = 0; i < codes.length; i++) {
+		if (!codes[i] || reader[i]! <= 0 || unpack(codes[i]!).verdict !== verdicts.machine) continue;
+		const instants = found.get(reader[i]!);
+		if (instants) instants.push(at[i]!);
+		else found.set(reader[i]!, [at[i]!]);
+	}
+	return found;
+}
+
+function isQuick(at: number, sentAt: number, minutes: number) {
+	// a service may note the send a little after the first messages left
+	return at >= sentAt - 60 && at <= sentAt + minutes * 60;
+}

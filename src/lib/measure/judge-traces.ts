@@ -1,0 +1,25 @@
+import type { RuleSet } from './rules.ts';
+import { pack, verdicts } from './rules.ts';
+import type { ClientTrace, EventColumns } from './send-events.ts';
+
+/**
+ * Judges events by what they carry themselves: the service's own flag, and the user agent. One code
+ * an event; 0 where neither says anything. A proxy passes clicks on from people, so its name counts
+ * against opens alone.
+ */
+export function judgeTraces(
+	{ client }: EventColumns,
+	clients: readonly ClientTrace[],
+	kind: 'click' | 'open',
+	rules: RuleSet
+): Uint8Array {
+	const codes = Uint8Array.from(clients, ({ machine, agentClass }) => {
+		if (machine && rules.serviceFlag.on) return pack(verdicts.machine, 'serviceFlag');
+		if (!rules.userAgent.on) return 0;
+		if (agentClass === 'scanner') return pack(verdicts.machine, 'userAgent');
+		if (agentClass === 'proxy' && kind === 'open') return pack(verdicts.machine, 'privacyProxy');
+		return 0;
+	});
+
+	return Uint8Array.from(client, (trace) => codes[trace] ?? 0);
+}

@@ -1,0 +1,106 @@
+/**
+ * What made an event. The numbers are stored and never change their meaning.
+ *
+ * `suspect` is kept apart from `machine` so that a figure can say what it would be with either.
+ */
+export const verdicts = { human: 0, suspect: 1, machine: 2 } as const;
+
+/** Why. The position is stored: append, never reorder. Worded in `messages/` under `reason.<name>`. */
+export const reasons = [
+	'none',
+	'serviceFlag',
+	'userAgent',
+	'burst',
+	'footer',
+	'coverage',
+	'gateway',
+	'scannerHabit',
+	'beforeReading',
+	'scannerOpen',
+	'privacyProxy'
+] as const;
+
+export type Reason = (typeof reasons)[number];
+export type Verdict = (typeof verdicts)[keyof typeof verdicts];
+
+/** One small integer an event: the verdict in its two lowest bits, the reason above them. */
+export function pack(verdict: Verdict, reason: Reason): number {
+	return (reasons.indexOf(reason) << 2) | verdict;
+}
+
+/**
+ * What a stored code says.
+ *
+ * @throws {RangeError} if no rule ever wrote such a code
+ * @example unpack(14) // => { verdict: 2, reason: 'burst' }
+ */
+export function unpack(code: number): { verdict: Verdict; reason: Reason } {
+	const reason = reasons[code >> 2];
+	const verdict = code & 3;
+	if (!reason || verdict === 3) throw new RangeError(`${code} is no verdict`);
+
+	return { verdict: verdict as Verdict, reason };
+}
+
+/**
+ * The rules and their parameters, as data: recorded with every send that they judged, shown and
+ * changed by people. Seconds are seconds; shares are 0..1; `on: false` switches a rule off.
+ */
+export type RuleSet = {
+	/** raised whenever a rule comes to mean something else, or a parameter's default changes */
+	version: number;
+	/** the e-mail service itself says that a machine did it */
+	serviceFlag: { on: boolean };
+	/** the user agent names a scanner, or, for an open, a privacy proxy */
+	userAgent: { on: boolean };
+	/** one reader clicks `links` different links within `seconds`, for any pair of the ladder */
+	burst: { on: boolean; ladder: readonly { links: number; seconds: number }[] };
+	/** a burst that also follows footer links, which hardly any reader does */
+	footer: { on: boolean; links: number; seconds: number };
+	/** one sitting takes in nearly all links of the issue; fewer do where footer links are among them */
+	coverage: { on: boolean; share: number; shareWithFooter: number; links: number; pause: number };
+	/** several readers of one company burst in the same minute; a smaller burst then suffices */
+	gateway: { on: boolean; readers: number; links: number; seconds: number };
+	/** a reader whose address was scanned in earlier sends; a much smaller sign then suffices */
+	scannerHabit: { on: boolean; sends: number; links: number; seconds: number; afterSend: number };
+	/** a click sooner after the send than a message can arrive, be opened and be read */
+	beforeReading: { on: boolean; seconds: number };
+	/** an open that comes along with a scanner's clicks */
+	scannerOpen: { on: boolean; seconds: number };
+	/**
+	 * opens within `minutes` of the send, in at least `share` of the recent sends, of which there
+	 * must be `sends`; one miss is forgiven
+	 */
+	privacyProxy: { on: boolean; minutes: number; share: number; sends: number };
+	/** how many earlier sends the rules about habits look at; they never look at later ones */
+	lookBack: number;
+};
+
+export type RuleName = Exclude<keyof RuleSet, 'version' | 'lookBack'>;
+
+/**
+ * Defaults that leave alone who clicks three links in ten seconds, who clicks in the first minutes
+ * and who shares an office with other readers; see the proof in `tests/bench/truth.ts`.
+ */
+export const usualRules: RuleSet = {
+	version: 1,
+	serviceFlag: { on: true },
+	userAgent: { on: true },
+	burst: {
+		on: true,
+		ladder: [
+			{ links: 3, seconds: 0 },
+			{ links: 4, seconds: 2 },
+			{ links: 5, seconds: 4 },
+			{ links: 7, seconds: 10 }
+		]
+	},
+	footer: { on: true, links: 4, seconds: 10 },
+	coverage: { on: true, share: 0.8, shareWithFooter: 0.6, links: 5, pause: 10 },
+	gateway: { on: true, readers: 3, links: 3, seconds: 10 },
+	scannerHabit: { on: true, sends: 4, links: 3, seconds: 10, afterSend: 30 },
+	beforeReading: { on: true, seconds: 1 },
+	scannerOpen: { on: true, seconds: 60 },
+	privacyProxy: { on: true, minutes: 15, share: 0.9, sends: 6 },
+	lookBack: 24
+};

@@ -1,0 +1,35 @@
+/** What the user agent, or the service's own flag, told about an event's maker. */
+export type ClientTrace = {
+	/** the service itself calls it a machine */
+	machine: boolean;
+	agentClass: 'scanner' | 'proxy' | 'browser' | 'unknown';
+};
+
+/** Events of one kind as columns, in any order. */
+export type EventColumns = {
+	/** reader id; 0 or less is anonymous */
+	reader: Int32Array;
+	/** url id; unused for opens */
+	url: Int32Array;
+	/** instant in seconds UTC */
+	at: Float64Array;
+	/** index into `clients`; -1 where the export says nothing */
+	client: Int32Array;
+};
+
+/** All that the rules may know of one send. */
+export type SendEvents = {
+	clicks: EventColumns;
+	opens: EventColumns;
+	clients: readonly ClientTrace[];
+	/** seconds UTC, null where no file says it */
+	sentAt: number | null;
+	/** readers it reached, where known; else everybody counts as reached */
+	delivered: Int32Array | null;
+	/** a number for the reader's company domain; -1 for none and for free mail providers */
+	domain(reader: number): number;
+	/** links outside items at the foot of the issue: unsubscribe, view in browser, imprint */
+	footerUrls: ReadonlySet<number>;
+	/** distinct urls of the issue, those of the footer included */
+	links: number;
+};

@@ -1,0 +1,79 @@
+import type { Habits } from './habits.ts';
+import { behindProxy, remember, scannedBefore } from './habits.ts';
+import { judgeClicks } from './judge-clicks.ts';
+import { judgeOpens, quickOpeners, scanInstants } from './judge-opens.ts';
+import { judgeTraces } from './judge-traces.ts';
+import { minuteRounded } from './rounded.ts';
+import type { RuleName, RuleSet } from './rules.ts';
+import type { SendEvents } from './send-events.ts';
+import { byReader } from './sittings.ts';
+
+/** A rule that could not be applied to a send, and what was missing. */
+export type NotAssessed = { rule: RuleName; why: Missing };
+export type Missing = 'roundedTimes' | 'noSendTime' | 'fewSends' | 'noReaders';
+
+export type Judged = {
+	/** one code an event, in the order given; 0 is human, `unpack` reads the others */
+	clicks: Uint8Array;
+	opens: Uint8Array;
+	/** what to hand over with the next send */
+	habits: Habits;
+	/** readers taken to be behind a privacy proxy as of this send; null while it cannot be told */
+	proxied: ReadonlySet<number> | null;
+	notAssessed: NotAssessed[];
+};
+
+/**
+ * Judges every open and click of one send: human, suspect or machine, and why.
+ *
+ * Nothing is removed. Sends are judged in order of time, each with the habits that the one before
+ * it handed over (an empty list for the first); no send is judged by later ones, so that a new send
+ * changes no old verdict.
+ *
+ * @throws {RangeError} if the columns of one kind differ in length
+ */
+export function judgeSend(events: SendEvents, habits: Habits, rules: RuleSet): Judged {
+	for (const { reader, url, at, client } of [events.clicks, events.opens])
+		if (new Set([reader.length, url.length, at.length, client.length]).size > 1)
+			throw new RangeError('columns of different length');
+
+	const { sentAt, delivered } = events;
+	const timed = !minuteRounded(events.clicks.at) && !minuteRounded(events.opens.at);
+
+	const clicks = judgeTraces(events.clicks, events.clients, 'click', rules);
+	const before = scannedBefore(habits, rules);
+	const sittings = byReader(events.clicks);
+	const scanned = judgeClicks(clicks, sittings, events, before, timed, rules);
+
+	const quick = sentAt === null ? null : quickOpeners(events.opens, sentAt, rules);
+	const known = remember(habits, { quick, scanned, delivered }, rules);
+	const proxied = quick && behindProxy(known, rules);
+
+	const opens = judgeTraces(events.opens, events.clients, 'open', rules);
+	const scans = timed ? scanInstants(clicks, events.clicks) : new Map<number, number[]>();
+	judgeOpens(opens, events.opens, { sentAt, scans, proxied }, rules);
+
+	const missing = new Map<RuleName, Missing>();
+	if (proxied === null) missing.set('privacyProxy', 'fewSends');
+	if (sentAt === null) for (const rule of needSendTime) missing.set(rule, 'noSendTime');
+	if (!timed) for (const rule of needSeconds) missing.set(rule, 'roundedTimes');
+	if (events.clicks.at.length > 0 && sittings.readers.length === 0)
+		for (const rule of needReaders) missing.set(rule, 'noReaders');
+
+	const notAssessed = [...missing]
+		.filter(([rule]) => rules[rule].on)
+		.map(([rule, why]) => ({ rule, why }));
+
+	return { clicks, opens, habits: known, proxied, notAssessed };
+}
+
+const needSendTime = ['beforeReading', 'privacyProxy'] as const;
+const needSeconds = [
+	'burst',
+	'footer',
+	'gateway',
+	'scannerHabit',
+	'beforeReading',
+	'scannerOpen'
+] as const;
+const needReaders = [...needSeconds, 'coverage'] as const;

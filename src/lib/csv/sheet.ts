@@ -15,7 +15,10 @@ export type Table = {
 	title: string | null;
 	/** as written, trimmed; duplicates kept, so that a column is known by its index */
 	header: string[];
-	/** row number of the header, counted in records from 1 as a spreadsheet shows them */
+	/**
+	 * row number of the header, counted in records from 1 as a spreadsheet shows them; the row before
+	 * the first where there is no header: its columns are then called #1, #2 …
+	 */
 	headerRow: number;
 	/** row number after the table's last, or null when it goes on to the end of the file */
 	endRow: number | null;
@@ -38,4 +41,6 @@ export type Batch = {
 	/** row number of the first of them */
 	first: number;
 	rows: string[][];
+	/** bytes met since the batch before that are not of the file's encoding, and were read as Windows-1252 */
+	faults: number;
 };

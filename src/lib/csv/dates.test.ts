@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dateScan, instants } from './dates.ts';
+
+function settle(...cells: string[]) {
+	const scan = dateScan();
+	for (const cell of cells) scan.observe(cell);
+	return scan.settle();
+}
+
+const iso = (ms: number | null) => ms && new Date(ms).toISOString();
+
+test.each([
+	// cells as the services' exports write them; all of 5 January 2021, 10:00 in Paris
+	['2021-01-05T09:00:00.000Z', 'Substack, beehiiv API'],
+	['2021-01-05T14:30:00+05:30', 'listmonk events'],
+	['2021-01-05 09:00:00.123456 +0000 UTC', 'listmonk subscribers (Go)'],
+	['2021-01-05 10:00:00.5 +0100 CET m=+0.001', 'Go with a named zone'],
+	['2021-01-05 09:00:00.183465+00:00', 'Buttondown'],
+	['2021-01-05 09:00:00 UTC', 'beehiiv'],
+	['2021-01-05 09:00:00 +0000', 'Curated'],
+	['2021-01-05 10:00:00', 'Mailchimp, ActiveCampaign'],
+	['2021-01-05 10:00', 'without seconds'],
+	['2021/01/05 10:00:00', 'with slashes'],
+	['20210105T100000', 'MailUp'],
+	['05-01-2021 10:00', 'Brevo'],
+	['05/01/2021 10:00:00', 'day first'],
+	['05.01.2021 10:00', 'dots'],
+	['5/1/21 10:00', 'short'],
+	['Jan 05, 2021 10:00 am', 'Mailchimp campaigns'],
+	['Tue, Jan 5, 2021 10:00', 'Mailchimp campaign report'],
+	['5 janvier 2021 à 10h00', 'French'],
+	['mardi 5 janv. 2021 10:00', 'French, short'],
+	['Tue, 05 Jan 2021 09:00:00 GMT', 'RFC 5322'],
+	['Tue Jan 05 2021 10:00:00 GMT+0100 (CET)', 'JavaScript'],
+	['1609837200', 'unix seconds'],
+	['1609837200000', 'unix milliseconds']
+])('reads %s (%s)', (cell, _what) => {
+	const at = instants({ order: 'dmy' }, 'Europe/Paris')(cell)!;
+	expect(iso(Math.floor(at / 1000) * 1000)).toBe('2021-01-05T09:00:00.000Z');
+});
+
+test.each([
+	'',
+	'  ',
+	'-',
+	'yesterday',
+	'2021-02-29 10:00:00',
+	'31/31/2021',
+	'12:25',
+	'2021',
+	'10:00:00 XYZ'
+])('%j is no instant', (cell) => {
+	expect(instants({ order: 'dmy' }, 'UTC')(cell)).toBeNull();
+});
+
+test('one day beyond the twelfth settles the order for the whole column', () => {
+	expect(settle('03/04/2024', '05/06/2024', '13/06/2024')).toMatchObject({
+		...{ order: 'dmy', ambiguous: false, pattern: 'DD/MM/YYYY', unreadable: 0 }
+	});
+	expect(settle('03/04/2024 10:00 PM', '06/13/2024 01:00 AM')).toMatchObject({
+		...{ order: 'mdy', ambiguous: false, pattern: 'MM/DD/YYYY hh:mm AM' }
+	});
+});
+
+test('a column that never says is ambiguous and shows a cell to ask about', () => {
+	expect(settle('02/02/2024', '03/04/2024')).toMatchObject({
+		ambiguous: true,
+		example: '03/04/2024'
+	});
+	expect(settle('02/02/2024', '03/03/2024')).toMatchObject({ ambiguous: false });
+});
+
+test('a column of both orders goes with the majority and counts the others', () => {
+	expect(settle('13/04/2024', '14/04/2024', '04/15/2024')).toMatchObject({
+		...{ order: 'dmy', ambiguous: false, cells: 3, unreadable: 1 }
+	});
+});
+
+test('the scan says what is missing: zone, seconds, readable cells', () => {
+	expect(settle('2024-01-02 10:00:00', '2024-01-02 10:05:00', '')).toMatchObject({
+		...{ zoned: 'none', precision: 'minute', cells: 2, order: 'ymd' }
+	});
+	expect(settle('2024-01-02T10:00:01Z', '2024-01-02 10:00:00')).toMatchObject({
+		...{ zoned: 'some', precision: 'second' }
+	});
+	expect(settle('2024-01-02', 'soon')).toMatchObject({ precision: 'day', unreadable: 1 });
+	expect(settle('', ' ')).toMatchObject({ pattern: null, cells: 0 });
+});
+
+test('an hour that clocks skip moves on, one that they repeat is the first', () => {
+	const read = instants({ order: 'dmy' }, 'Europe/Paris');
+	expect(iso(read('2024-03-31 02:30:00'))).toBe('2024-03-31T01:30:00.000Z');
+	expect(iso(read('2024-10-27 02:30:00'))).toBe('2024-10-27T00:30:00.000Z');
+	expect(iso(read('2024-10-27 03:00:00'))).toBe('2024-10-27T02:00:00.000Z');
+
+	const far = instants({ order: 'dmy' }, 'Australia/Lord_Howe');
+	// half an hour of daylight saving: +11 until 7 April 2024, then +10:30
+	expect(iso(far('2024-04-06 12:00:00'))).toBe('2024-04-06T01:00:00.000Z');
+	expect(iso(far('2024-04-08 12:00:00'))).toBe('2024-04-08T01:30:00.000Z');
+});
+
+const ZONES = ['UTC', 'Europe/Paris', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe'];
+
+/** A local time as an export in that zone would write it: by Intl, whose arithmetic is not ours. */
+function written(utc: number, zone: string, style: 'iso' | 'dmy' | 'mdy'): string {
+	const parts = new Intl.DateTimeFormat('en-US', {
+		...{ timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit' },
+		...{ hour: '2-digit', minute: '2-digit', second: '2-digit' }
+	}).formatToParts(utc);
+	const get = (type: string) => parts.find((part) => part.type === type)!.value;
+	const day = {
+		iso: ['year', 'month', 'day'],
+		dmy: ['day', 'month', 'year'],
+		mdy: ['month', 'day', 'year']
+	};
+	const date = day[style].map(get).join(style === 'iso' ? '-' : '/');
+	return `${date} ${get('hour')}:${get('minute')}:${get('second')}`;
+}
+
+test('reads back every instant that its local time tells, in every zone and order', () => {
+	fc.assert(
+		fc.property(
+			fc.integer({ min: Date.UTC(1975, 0), max: Date.UTC(2099, 0) }),
+			fc.constantFrom(...ZONES),
+			fc.constantFrom('iso' as const, 'dmy' as const, 'mdy' as const),
+			(seconds, zone, style) => {
+				const utc = Math.floor(seconds / 1000) * 1000;
+				const read = instants({ order: style === 'mdy' ? 'mdy' : 'dmy' }, zone);
+				const back = read(written(utc, zone, style))!;
+				// a repeated hour is read as its first pass
+				if (back !== utc) expect(written(back, zone, style)).toBe(written(utc, zone, style));
+				expect(back).toBeLessThanOrEqual(utc);
+			}
+		),
+		{ numRuns: 300 }
+	);
+});
+
+test('the quick path and the thorough one agree', () => {
+	fc.assert(
+		fc.property(fc.integer({ min: Date.UTC(1970, 0), max: Date.UTC(2199, 0) }), (ms) => {
+			const cell = new Date(ms).toISOString();
+			const read = instants({ order: 'dmy' }, 'UTC');
+			expect(read(cell)).toBe(ms);
+			// a space in front is enough to take the thorough path
+			expect(read(` ${cell}`)).toBe(ms);
+		})
+	);
+});

@@ -1,0 +1,127 @@
+import { findIso, findNumeric, nothingFound } from './instant-fast.ts';
+import { readWritten, type Order, type Precision, type Written } from './instant-shapes.ts';
+import { zoneReader } from './zones.ts';
+
+/** How the instants of one column are written, found out from all of its cells. */
+export type DateColumn = {
+	/** as people write formats, `DD/MM/YYYY HH:mm`; null for a column without a readable cell */
+	pattern: string | null;
+	/** the order of day and month; a guess when `ambiguous` */
+	order: Order;
+	/** no cell tells whether the day or the month comes first, and it would matter */
+	ambiguous: boolean;
+	/** a cell that reads differently either way */
+	example: string | null;
+	/** whether the cells say their zone themselves */
+	zoned: 'all' | 'none' | 'some';
+	/** cells that are not empty */
+	cells: number;
+	/** of these, the ones that are no instant in that order */
+	unreadable: number;
+	/** the finest part that is ever other than zero */
+	precision: Precision;
+};
+
+/** Looks at a column, cell by cell, and settles how it is written once all were seen. */
+export type DateScan = { observe(cell: string): void; settle(): DateColumn };
+
+const PRECISIONS: readonly Precision[] = ['day', 'minute', 'second', 'millisecond'];
+
+/** Begins the scan of one column. Its memory does not grow with the column. */
+export function dateScan(): DateScan {
+	const found = nothingFound();
+	let cells = 0;
+	let unreadable = 0;
+	let zoned = 0;
+	let finest = 0;
+	let dayFirst = 0;
+	let monthFirst = 0;
+	let halves = 0;
+	let example: string | null = null;
+	let written: Written | null = null;
+
+	function weigh(first: number, second: number, cell: string) {
+		if (first > 12 && second <= 12) dayFirst++;
+		else if (second > 12 && first <= 12) monthFirst++;
+		else if (first !== second) example ??= cell;
+	}
+
+	function refine(local: number) {
+		const part = local % 1000 ? 3 : local % 60_000 ? 2 : local % 86_400_000 ? 1 : 0;
+		if (part > finest) finest = part;
+	}
+
+	return {
+		observe(cell) {
+			if (findIso(cell, found) && written) {
+				cells++;
+				if (found.offset === found.offset) zoned++;
+				if (finest < 3) refine(found.local);
+				return;
+			}
+			if (cell.trim() === '') return;
+			cells++;
+			if (written && findNumeric(cell, 'dmy', found)) {
+				weigh(found.first, found.second, cell);
+				if (finest < 3) refine(found.local);
+				return;
+			}
+
+			const read = readWritten(cell, 'dmy') ?? readWritten(cell, 'mdy');
+			if (!read) {
+				unreadable++;
+				return;
+			}
+			written ??= read;
+			if (read.pair) weigh(...read.pair, cell);
+			if (read.offset !== null) zoned++;
+			if (/AM$/.test(read.pattern)) halves++;
+			refine(read.local);
+		},
+
+		settle() {
+			const undecided = dayFirst === 0 && monthFirst === 0;
+			const monthLeads = undecided ? halves > 0 : monthFirst > dayFirst;
+			const numeric = undecided ? example !== null || (written?.pair ?? null) !== null : true;
+			const order: Order = !numeric ? 'ymd' : monthLeads ? 'mdy' : 'dmy';
+			const readable = cells - unreadable;
+
+			return {
+				pattern: written && patternOf(written, order),
+				order,
+				ambiguous: undecided && example !== null,
+				example: undecided ? example : null,
+				zoned: zoned === 0 ? 'none' : zoned === readable ? 'all' : 'some',
+				cells,
+				unreadable: unreadable + (undecided ? 0 : Math.min(dayFirst, monthFirst)),
+				precision: PRECISIONS[finest]!
+			};
+		}
+	};
+}
+
+function patternOf({ pattern }: Written, order: Order): string {
+	const [first, second] = order === 'mdy' ? ['MM', 'DD'] : ['DD', 'MM'];
+	return pattern.replace('D1', first!).replace('D2', second!);
+}
+
+/**
+ * Makes the reader of a column's cells: UTC milliseconds, or null where a cell is empty or no
+ * instant. Cells that do not say their zone are read in `zone`; see `zoneReader` for the hours
+ * that clocks skip or repeat.
+ *
+ * @throws {RangeError} if there is no such zone
+ */
+export function instants({ order }: Pick<DateColumn, 'order'>, zone: string) {
+	const toUtc = zoneReader(zone);
+	const found = nothingFound();
+
+	return (cell: string): number | null => {
+		if (findIso(cell, found) || findNumeric(cell, order, found)) {
+			return found.offset === found.offset ? found.local - found.offset : toUtc(found.local);
+		}
+		const written = readWritten(cell, order);
+		if (!written) return null;
+		return written.offset === null ? toUtc(written.local) : written.local - written.offset;
+	};
+}

@@ -1,0 +1,233 @@
+/** The order of day, month and year in a date of numbers. */
+export type Order = 'ymd' | 'dmy' | 'mdy';
+
+export type Shape = 'iso' | 'numeric' | 'words' | 'compact' | 'unix';
+
+export type Precision = 'day' | 'minute' | 'second' | 'millisecond';
+
+/** An instant as it is written, before its zone is known. */
+export type Written = {
+	shape: Shape;
+	/** milliseconds as if the local time were UTC */
+	local: number;
+	/** milliseconds ahead of UTC, null where the cell does not say */
+	offset: number | null;
+	precision: Precision;
+	/** numeric dates: the first two numbers, whose order is the question; else null */
+	pair: [number, number] | null;
+	/** how a person would write the format: `DD/MM/YYYY HH:mm` with `D1` and `D2` for the pair */
+	pattern: string;
+};
+
+const MONTHS: Record<string, number> = {};
+const MONTH_NAMES = [
+	'january jan janvier janv',
+	'february feb février fevrier févr fevr fév',
+	'march mar mars',
+	'april apr avril avr',
+	'may mai',
+	'june jun juin',
+	'july jul juillet juil',
+	'august aug août aout',
+	'september sep sept septembre',
+	'october oct octobre',
+	'november nov novembre',
+	'december dec décembre decembre déc'
+];
+for (const [i, names] of MONTH_NAMES.entries()) {
+	for (const name of names.split(' ')) MONTHS[name] = i + 1;
+}
+
+/** Hours ahead of UTC of the abbreviations that exports write. */
+const ABBREVIATIONS: Record<string, number> = {
+	...{ Z: 0, UTC: 0, GMT: 0, WET: 0, WEST: 1, BST: 1, CET: 1, CEST: 2, EET: 2, EEST: 3 },
+	...{ EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 }
+};
+
+const TIME =
+	/(?<![\d:.+-])(\d{1,2})(?:(:)(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?|\s?h\s?(\d{2})?(?:\s?m(?:in)?\s?(\d{2})?)?)(?:\s*([ap])\.?\s?m\b\.?)?/i;
+const ZONE =
+	/(?:\b(?:UTC|GMT))?([+-])(\d{2}):?(\d{2})?(?:\s+[A-Z]{2,5})?$|(?<![A-Za-z])(Z|[A-Z]{3,4})$/;
+const NUMERIC = /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})$/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z)?$/;
+const UNIX = /^(\d{9,10})(?:\.(\d{1,6}))?$|^(\d{12,13})$/;
+
+/** Days from 1970-01-01, in the proleptic Gregorian calendar; NaN for a day that does not exist. */
+export function dayNumber(year: number, month: number, day: number): number {
+	if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return NaN;
+	// Howard Hinnant's days_from_civil: years that begin in March have their leap day last
+	const y = month > 2 ? year : year - 1;
+	const era = Math.floor(y / 400);
+	const yearOfEra = y - era * 400;
+	const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+	const centuries = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+	return era * 146_097 + yearOfEra * 365 + centuries + dayOfYear - 719_468;
+}
+
+function daysIn(year: number, month: number): number {
+	if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+	return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}
+
+/**
+ * Reads a cell in any of the shapes that exports use. The order of a numeric date is `order`.
+ * Null where the cell holds no instant between 1900 and 2200.
+ */
+export function readWritten(cell: string, order: Order): Written | null {
+	const text = cell
+		.trim()
+		.normalize('NFC')
+		.replace(/[\u00a0\u202f]/g, ' ')
+		.replace(/\s*\([^)]*\)$|\s+m=[+-][\d.]+$/, '')
+		// as `date` writes it, with the zone before the year
+		.replace(/(:\d\d) ([A-Z]{3,4}) (\d{4})$/, '$1 $3 $2');
+	if (text === '' || text.length > 64) return null;
+
+	return readCompact(text) ?? readUnix(text) ?? readClockAndDay(text, order);
+}
+
+function readCompact(text: string): Written | null {
+	const found = COMPACT.exec(text);
+	if (!found) return null;
+	const [, year, month, day, hour, minute, second, zulu] = found;
+	const number = dayNumber(Number(year), Number(month), Number(day));
+	const local = localOf(number, Number(hour ?? 0), Number(minute ?? 0), Number(second ?? 0), 0);
+	if (!inRange(Number(year)) || local === null) return null;
+
+	const precision = !hour ? 'day' : second ? 'second' : 'minute';
+	const pattern = `YYYYMMDD${text.includes('T') ? 'T' : ''}${hour ? 'HHmm' : ''}${second ? 'ss' : ''}`;
+	return {
+		...{ shape: 'compact', local, offset: zulu ? 0 : null, precision, pair: null },
+		pattern: pattern + (zulu ?? '')
+	};
+}
+
+function readUnix(text: string): Written | null {
+	const found = UNIX.exec(text);
+	if (!found) return null;
+	const [, seconds, fraction = '', milliseconds] = found;
+	const local = milliseconds
+		? Number(milliseconds)
+		: Number(seconds) * 1000 + Math.floor(Number(`0.${fraction || 0}`) * 1000);
+	const precision = milliseconds || fraction ? 'millisecond' : 'second';
+	const pattern = milliseconds ? 'unix ms' : 'unix s';
+	return { shape: 'unix', local, offset: 0, precision, pair: null, pattern };
+}
+
+/** A day in numbers or words, with or without a time before or after it, and a zone at the end. */
+function readClockAndDay(text: string, order: Order): Written | null {
+	const clock = TIME.exec(text);
+	// the offset comes after the time; without a time a final -04 belongs to the date
+	const zone = clock && ZONE.exec(text);
+	const offset = zone ? offsetOf(zone) : null;
+	if (offset === undefined) return null;
+
+	const zoneless = zone && offset !== null ? text.slice(0, zone.index) : text;
+	const dayText = clock ? zoneless.replace(clock[0], ' ') : zoneless;
+	const day = readDay(dayText.replace(/\s+(à|at|a)\s*$|T\s*$|,\s*$/i, '').trim(), order);
+	if (!day) return null;
+
+	const time = clock ? readTime(clock) : { ms: 0, precision: 'day' as const, pattern: '' };
+	if (!time) return null;
+
+	const local = day.number * 86_400_000 + time.ms;
+	const pattern = [day.pattern, time.pattern, zone ? zonePattern(zone[0]) : ''];
+	return {
+		...{ shape: day.shape, local, offset, precision: time.precision, pair: day.pair },
+		pattern: pattern.filter(Boolean).join(' ')
+	};
+}
+
+type Day = Pick<Written, 'shape' | 'pair' | 'pattern'> & { number: number };
+
+function readDay(text: string, order: Order): Day | null {
+	const found = NUMERIC.exec(text.replace(/^[a-zé.]{2,9},?\s+/i, ''));
+	if (!found) return readDayInWords(text);
+
+	const [, a = '', mark = '', b = '', c = ''] = found;
+	if (a.length > 2) {
+		if (a.length !== 4 || c.length > 2) return null;
+		// year first leaves no question
+		return dayOf('iso', a, b, c, null, `YYYY${mark}MM${mark}DD`);
+	}
+	if (c.length !== 2 && c.length !== 4) return null;
+	// nobody writes the month first with dots
+	const dayFirst = mark === '.' || order !== 'mdy';
+	const pair: [number, number] | null = mark === '.' ? null : [Number(a), Number(b)];
+	const pattern = `${pair ? `D1${mark}D2` : 'DD.MM'}${mark}${c.length === 4 ? 'YYYY' : 'YY'}`;
+	return dayOf('numeric', c, dayFirst ? b : a, dayFirst ? a : b, pair, pattern);
+}
+
+function readDayInWords(text: string): Day | null {
+	const words: string[] = text.toLowerCase().match(/[a-zà-ÿ]+|\d+/g) ?? [];
+	// the last one: "mar." is a Tuesday in front of "avril"
+	const at = words.findLastIndex((word) => Object.hasOwn(MONTHS, word));
+	if (at === -1) return null;
+
+	const numbers = words.filter((word) => /^\d+$/.test(word));
+	const year = numbers.find(({ length }) => length === 4) ?? numbers[1];
+	const day = numbers.find((number) => number !== year && number.length <= 2);
+	if (!year || !day || numbers.length !== 2) return null;
+
+	const dayFirst = words.indexOf(day) < at;
+	const pattern = dayFirst ? 'D MMMM YYYY' : 'MMMM D, YYYY';
+	return dayOf('words', year, String(MONTHS[words[at]!]), day, null, pattern);
+}
+
+function dayOf(
+	shape: Shape,
+	y: string,
+	month: string,
+	day: string,
+	pair: Day['pair'],
+	pattern: string
+): Day | null {
+	const year = y.length === 2 ? Number(y) + (Number(y) < 70 ? 2000 : 1900) : Number(y);
+	const number = dayNumber(year, Number(month), Number(day));
+	return inRange(year) && !Number.isNaN(number) ? { shape, number, pair, pattern } : null;
+}
+
+function inRange(year: number): boolean {
+	return year >= 1900 && year < 2200;
+}
+
+function readTime(clock: RegExpExecArray) {
+	const [, h, colon, m = '0', s, fraction, hm = '0', hs, half] = clock as string[];
+	let hour = Number(h);
+	if (half) {
+		if (hour < 1 || hour > 12) return null;
+		hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+	}
+	const ms = fraction ? Number(fraction.slice(0, 3).padEnd(3, '0')) : 0;
+	const second = s ?? hs;
+	const time = localOf(0, hour, Number(colon ? m : hm), Number(second ?? 0), ms);
+	if (time === null) return null;
+
+	const precision: Precision = fraction ? 'millisecond' : second ? 'second' : 'minute';
+	const seconds = colon ? `${second ? ':ss' : ''}${fraction ? '.SSS' : ''}` : '';
+	const pattern = `${half ? 'hh' : 'HH'}${colon ? ':' : 'h'}mm${seconds}${half ? ' AM' : ''}`;
+	return { ms: time, precision, pattern };
+}
+
+function localOf(day: number, hour: number, minute: number, second: number, ms: number) {
+	// 24:00 and the leap second belong to the minute after, as clocks that write them mean it
+	if (Number.isNaN(day) || hour > 24 || minute > 59 || second > 60) return null;
+	if (hour === 24 && minute + second + ms > 0) return null;
+	return day * 86_400_000 + hour * 3_600_000 + minute * 60_000 + second * 1000 + ms;
+}
+
+/** Null where the last word is no zone (it may be a month); undefined for a zone nobody knows. */
+function offsetOf([, sign, hours, minutes = '0', name]: RegExpExecArray):
+	number | null | undefined {
+	if (name) {
+		if (Object.hasOwn(MONTHS, name.toLowerCase())) return null;
+		const ahead = ABBREVIATIONS[name];
+		return ahead === undefined ? undefined : ahead * 3_600_000;
+	}
+	if (Number(hours) > 14 || Number(minutes) > 59) return undefined;
+	return (sign === '-' ? -1 : 1) * (Number(hours) * 3_600_000 + Number(minutes) * 60_000);
+}
+
+function zonePattern(zone: string): string {
+	return /[+-]/.test(zone) ? '±hh:mm' : zone;
+}

@@ -1,0 +1,183 @@
+import type { Sheet, Table } from './sheet.ts';
+
+const SAMPLE_ROWS = 20;
+
+/** How far down a header is looked for: exports put a few lines of talk above it, not pages. */
+const PREAMBLE = 30;
+
+type Line = { row: number; cells: string[]; full: number };
+type Layout = Pick<Sheet, 'labels' | 'tables'>;
+
+/**
+ * Finds the tables among the first records of a file. `whole` says that these are all records.
+ *
+ * Most files are one table, perhaps below a few lines of preamble. A report has blocks parted by
+ * blank lines: label/value lines, and tables with a title line of one cell above their header.
+ */
+export function layOut(records: string[][]): Layout {
+	const lines = records.map((cells, i) => {
+		const full = cells.filter((cell) => cell.trim() !== '').length;
+		return { row: i + 1, cells, full };
+	});
+
+	const blocks = cutBlocks(lines);
+	const report = isReport(blocks) ? readReport(blocks) : null;
+	return report?.tables.length ? report : readTable(lines);
+}
+
+function readTable(lines: Line[]): Layout {
+	const width = usualWidth(lines);
+	const top = lines.filter(({ full }) => full > 0).slice(0, PREAMBLE);
+	const header =
+		top.find(({ cells, full }) => full >= 0.6 * width && cells.length >= 0.6 * width) ??
+		top.find(({ full }) => full >= Math.min(2, width)) ??
+		top[0];
+	if (!header) return { labels: [], tables: [] };
+
+	const above = lines.filter(({ row, full }) => row < header.row && full > 0);
+	const below = lines.filter(({ row }) => row > header.row);
+
+	return {
+		labels: above.filter(({ full }) => full === 2).map(labelOf),
+		tables: [isData(header.cells) ? headless(header, below) : tableOf(null, header, below, null)]
+	};
+}
+
+function tableOf(title: string | null, header: Line, below: Line[], endRow: number | null): Table {
+	return {
+		title,
+		header: header.cells.map((cell) => cell.trim()),
+		headerRow: header.row,
+		endRow,
+		sample: sampleOf(below)
+	};
+}
+
+/** A table whose first line is a row already: its columns are called #1, #2 … */
+function headless(first: Line, below: Line[]): Table {
+	return {
+		title: null,
+		header: first.cells.map((_, i) => `#${i + 1}`),
+		headerRow: first.row - 1,
+		endRow: null,
+		sample: sampleOf([first, ...below])
+	};
+}
+
+function sampleOf(lines: Line[]): string[][] {
+	return lines
+		.filter(({ cells }) => !isBlank(cells))
+		.slice(0, SAMPLE_ROWS)
+		.map(({ cells }) => cells);
+}
+
+/** A line with nothing on it, which is no row. A line of delimiters alone is one. */
+export function isBlank(cells: string[]): boolean {
+	return cells.length === 1 && cells[0]!.trim() === '';
+}
+
+/** Nobody calls a column by an address, a link or an instant. */
+function isData(cells: string[]): boolean {
+	return cells.some((cell) =>
+		/^\s*([^\s@<>]+@[^\s@]+\.[a-z]{2,}|https?:\/\/\S+|\d{4}-\d\d-\d\d([ T]\d\d:\d\d.*)?)\s*$/i.test(
+			cell
+		)
+	);
+}
+
+/** The number of cells that most lines of more than one cell have; 1 if there are none. */
+function usualWidth(lines: Line[]): number {
+	const counts = new Map<number, number>();
+	for (const { cells, full } of lines) {
+		if (full > 0 && cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+	}
+	let width = 1;
+	let most = 0;
+	for (const [cells, lines] of counts) {
+		if (lines > most) [width, most] = [cells, lines];
+	}
+	return width;
+}
+
+function cutBlocks(lines: Line[]): Line[][] {
+	const blocks: Line[][] = [[]];
+	for (const line of lines) {
+		if (line.full === 0) blocks.push([]);
+		else blocks.at(-1)!.push(line);
+	}
+	return blocks.filter((block) => block.length > 0);
+}
+
+/** A title line above wider lines, somewhere after the first blank line; or several lines that end their label with a colon. */
+function isReport(blocks: Line[][]): boolean {
+	if (blocks.length < 2) return false;
+	const titled = blocks.slice(1).some(([first, second]) => {
+		return first!.full === 1 && first!.cells[0]!.trim() !== '' && (second?.full ?? 0) > 1;
+	});
+	const labelled = blocks.flat().filter(isLabel).length >= 2;
+	return labelled || (titled && blocks.every((block) => block.length < 2 || !isRagged(block)));
+}
+
+/** Rows with one filled cell in the middle of wider ones are rows, not titles. */
+function isRagged(block: Line[]): boolean {
+	return block.slice(1).filter(({ full }) => full === 1).length > block.length / 2;
+}
+
+function isLabel({ cells, full }: Line): boolean {
+	return full <= 2 && /:\s*$/.test(cells[0]!);
+}
+
+function labelOf({ cells }: Line): [string, string] {
+	const [label = '', value = ''] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+	return [label.replace(/\s*:$/, ''), value];
+}
+
+function readReport(blocks: Line[][]): Layout {
+	const labels: [string, string][] = [];
+	const tables: Table[] = [];
+	let title: string | null = null;
+
+	for (const [i, block] of blocks.entries()) {
+		let at = 0;
+		while (at < block.length && block[at]!.full === 1 && !isLabel(block[at]!)) {
+			title = block[at]!.cells.find((cell) => cell.trim() !== '')!.trim();
+			at++;
+		}
+		while (at < block.length && isLabel(block[at]!)) labels.push(labelOf(block[at++]!));
+
+		const [header, ...below] = block.slice(at);
+		if (!header) continue;
+
+		const last = tables.at(-1);
+		if (
+			!title &&
+			last &&
+			!isPairs(block, i, blocks) &&
+			header.cells.length === last.header.length
+		) {
+			// a blank line inside a table
+			last.endRow = block.at(-1)!.row + 1;
+			last.sample = [...last.sample, ...sampleOf(block)].slice(0, SAMPLE_ROWS);
+		} else if (isPairs(block.slice(at), i, blocks)) {
+			labels.push(...block.slice(at).map(labelOf));
+		} else {
+			tables.push(tableOf(title, header, below, block.at(-1)!.row + 1));
+		}
+		title = null;
+	}
+
+	const last = tables.at(-1);
+	if (last && last.endRow === blocks.at(-1)!.at(-1)!.row + 1) last.endRow = null;
+	return { labels, tables };
+}
+
+/** Label and value without a colon: two cells a line, and the values are not a column of numbers below a word. */
+function isPairs(lines: Line[], at: number, blocks: Line[][]): boolean {
+	if (at === blocks.length - 1 || lines.some(({ cells, full }) => full > 2 || cells.length < 2)) {
+		return false;
+	}
+	const values = lines.map(({ cells }) => cells[1]!.trim());
+	const counted = values.slice(1).filter((value) => /^[\d\s.,%]+$/.test(value)).length;
+	const headed = lines.length > 1 && counted === values.length - 1 && !/\d/.test(values[0]!);
+	return !headed;
+}

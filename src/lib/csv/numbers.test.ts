@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readNumber } from './numbers.ts';
+
+test.each([
+	['1,751', 1751],
+	['1 234', 1234],
+	['1\u00a0234', 1234],
+	['1\u202f234,5', 1234.5],
+	['12,5 %', 0.125],
+	['32.1%', 0.321],
+	['35 (1.5%)', 35],
+	['0 (0.0%)', 0],
+	['$1,234.50', 1234.5],
+	['1.234,50 €', 1234.5],
+	['EUR 12,50', 12.5],
+	["1'234.5", 1234.5],
+	['1,234,567', 1234567],
+	['1.234.567', 1234567],
+	['0,375', 0.375],
+	['.5', 0.5],
+	['-5', -5],
+	['−5', -5],
+	['(12.00)', -12],
+	['0', 0],
+	['', null],
+	['_-', null],
+	['N/A', null],
+	['–', null],
+	['1,23,4', 'bad'],
+	['12.5.3', 'bad'],
+	['many', 'bad'],
+	['2024-01-02', 'bad']
+])('%j is %j', (cell, expected) => {
+	expect(readNumber(cell)).toBe(expected);
+});
+
+test('reads what Intl writes, in English and French', () => {
+	fc.assert(
+		fc.property(
+			fc.integer({ min: -1e9, max: 1e9 }),
+			fc.constantFrom('en-US', 'fr-FR', 'fr-CH'),
+			(cents, locale) => {
+				const cell = (cents / 100).toLocaleString(locale, { minimumFractionDigits: 2 });
+				expect(readNumber(cell)).toBeCloseTo(cents / 100, 6);
+			}
+		)
+	);
+});

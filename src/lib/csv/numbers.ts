@@ -1,0 +1,58 @@
+/** What exports write where there is no number. */
+const MISSING = /^(|-|–|—|_-|n\/?a|#n\/a|null|none|nan|undefined|nd)$/i;
+
+/**
+ * Reads the number of a cell as English and French exports write it: `1,751`, `1 234`, `12,5 %`
+ * (0.125), `35 (1.5%)` (35), `$1,234.50`, `1.234,50 €`, `(12.00)` (−12).
+ *
+ * Returns null where the cell says that there is none, which is not 0, and 'bad' for anything else.
+ * A comma before exactly three digits parts thousands, unless a single 0 stands before it; a single
+ * point is always decimal.
+ */
+export function readNumber(cell: string): number | null | 'bad' {
+	const text = cell.trim();
+	if (MISSING.test(text)) return null;
+	if (/^-?\d+$/.test(text)) return Number(text);
+
+	const bare = text
+		.replace(/(\d\s*)\(\s*-?[\d.,\s]+%\s*\)$/, '$1')
+		.replace(/^\((.*)\)$/, '-$1')
+		.replace(/[\s'’_]|\p{Sc}|(?<![a-z])[A-Z]{3}(?![a-z])/gu, '')
+		.replace('−', '-');
+
+	const found = /^([+-]?)(\d[\d.,]*|[.,]\d+)(e[+-]?\d+)?(%?)$/i.exec(bare);
+	if (!found) return 'bad';
+	const [, sign, digits = '', exponent = '', percent] = found;
+	const plain = withPoint(digits);
+	if (plain === null) return 'bad';
+
+	const value = Number(plain + exponent) * (sign === '-' ? -1 : 1);
+	if (!Number.isFinite(value)) return 'bad';
+	return percent ? value / 100 : value;
+}
+
+/** Digits with one decimal point at most; null where the separators make no number. */
+function withPoint(digits: string): string | null {
+	const comma = digits.lastIndexOf(',');
+	const point = digits.lastIndexOf('.');
+	if (comma === -1 && point === -1) return digits;
+
+	if (comma !== -1 && point !== -1) {
+		const [thousands, decimal] = comma > point ? ['.', ','] : [',', '.'];
+		return grouped(digits, thousands!, decimal!);
+	}
+
+	const mark = comma === -1 ? '.' : ',';
+	const groups = digits.split(mark);
+	if (groups.length > 2) return grouped(digits, mark, null);
+	const thousands = mark === ',' && /^[1-9]\d{0,2},\d{3}$/.test(digits);
+	return thousands ? groups.join('') : groups.join('.');
+}
+
+function grouped(digits: string, thousands: string, decimal: string | null): string | null {
+	const [whole = '', fraction, ...more] = decimal ? digits.split(decimal) : [digits];
+	const groups = whole.split(thousands);
+	const even = groups.every((group, i) => (i === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group));
+	if (!even || more.length > 0) return null;
+	return fraction === undefined ? groups.join('') : `${groups.join('')}.${fraction}`;
+}

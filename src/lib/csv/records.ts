@@ -1,0 +1,116 @@
+import Papa from 'papaparse';
+import { Trouble } from '../trouble.ts';
+import type { Sheet } from './sheet.ts';
+
+/** What it takes to cut text into records. */
+export type Dialect = Pick<Sheet, 'delimiter' | 'newline'>;
+
+/** Takes text in pieces and gives the records that are complete, blank ones included (`['']`). */
+export type RecordFeed = { push(text: string): string[][]; end(): string[][] };
+
+/** A record may be this long. Beyond it, its quote is taken for a stray one. */
+const LONGEST_RECORD = 2 ** 20;
+
+/** However many stray quotes a file has, a quoted cell of several lines may be this long. */
+const SHORTEST_REACH = 512;
+
+type Parsed = { data: string[][]; errors: { code: string }[]; meta: { cursor: number } };
+type Parser = { parse(text: string, base: number, ignoreLastRow: boolean): Parsed };
+type ParserOptions = Dialect & { preview?: number; fastMode?: boolean };
+
+// the parser beneath PapaParse's own streams: fed by hand it is many times faster than they are
+const { Parser } = Papa as unknown as { Parser: new (options: ParserOptions) => Parser };
+
+/**
+ * Reads records from pieces of text with PapaParse. `width` is how many cells a record should have.
+ *
+ * One stray quote must not swallow the rows after it. A quoted cell that never ends, that makes
+ * its record longer than 1 MiB, or that holds lines which are rows by themselves, was opened by a
+ * stray quote: the record's first line is then read alone, the quote kept as a character, and
+ * reading goes on with the next line. Each such find halves how far the next quoted cell may reach,
+ * so that a file full of them is still read in linear time.
+ */
+export function recordFeed(dialect: Dialect, width: number): RecordFeed {
+	// CRLF files are cut at LF, so that a file of both loses no row; the CR is taken off afterwards
+	const newline = dialect.newline === '\r' ? '\r' : '\n';
+	const options: ParserOptions = { delimiter: dialect.delimiter, newline };
+	const quick = new Parser(options);
+	let rest = '';
+	let reach = LONGEST_RECORD;
+	let read = 0;
+
+	function take(text: string, last: boolean): string[][] {
+		const whole = quick.parse(text, 0, !last);
+		if (whole.errors.length === 0 && (last || text.length - whole.meta.cursor <= reach)) {
+			rest = text.slice(whole.meta.cursor);
+			read += whole.data.length;
+			return withoutReturns(whole.data);
+		}
+		return withoutReturns(carefully(text, last));
+	}
+
+	/** Record by record: for the pieces in which PapaParse met a quote out of place. */
+	function carefully(text: string, last: boolean): string[][] {
+		const rows: string[][] = [];
+		let at = 0;
+
+		while (at < text.length) {
+			const window = text.slice(at, at + reach);
+			const ends = last && at + window.length === text.length;
+			const one = new Parser({ ...options, preview: 1, fastMode: false }).parse(window, 0, !ends);
+			const row = one.data[0];
+			const size = one.meta.cursor;
+
+			if (!row && at + window.length === text.length && !last && window.length < reach) break;
+
+			if (row && !isStray(window.slice(0, size), one)) {
+				rows.push(row);
+				at += size;
+				continue;
+			}
+
+			const end = text.indexOf(newline, at);
+			if (end === -1 && !ends) throw new Trouble('recordTooLong', { row: read + rows.length + 1 });
+			rows.push(lineAlone(text.slice(at, end === -1 ? text.length : end)));
+			at = end === -1 ? text.length : end + 1;
+			reach = Math.max(SHORTEST_REACH, reach / 2);
+		}
+
+		rest = text.slice(at);
+		read += rows.length;
+		return rows;
+	}
+
+	function isStray(record: string, { errors }: Parsed): boolean {
+		if (errors.length === 0) return false;
+		const [first = '', second] = record.split(newline, 2);
+		// a closed record ends with its newline, so two lines may be one and nothing
+		if (!second) return false;
+		if (errors.some(({ code }) => code === 'MissingQuotes')) return true;
+		return width > 1 && [first, second].every((line) => lineAlone(line).length === width);
+	}
+
+	/** One line as a record of its own; a quote that does not close in it is a character. */
+	function lineAlone(line: string): string[] {
+		const parser = new Parser({ ...options, fastMode: false });
+		const { data, errors } = parser.parse(withoutReturn(line), 0, false);
+		const cells = data[0] ?? [''];
+		if (!errors.some(({ code }) => code === 'MissingQuotes')) return cells;
+		return [...cells.slice(0, -1), ...`"${cells.at(-1)}`.split(dialect.delimiter)];
+	}
+
+	return {
+		push: (text) => take(rest + text, false),
+		end: () => take(withoutReturn(rest), true)
+	};
+}
+
+/** Takes the CR of CRLF off the last cell of each row. */
+function withoutReturns(rows: string[][]): string[][] {
+	for (const row of rows) row[row.length - 1] = withoutReturn(row[row.length - 1]!);
+	return rows;
+}
+
+function withoutReturn(text: string): string {
+	return text.charCodeAt(text.length - 1) === 13 ? text.slice(0, -1) : text;
+}

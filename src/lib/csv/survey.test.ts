@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Trouble } from '../trouble.ts';
+import { readRows } from './read-rows.ts';
+import { sourceOf } from './source-of.ts';
+import { survey } from './survey.ts';
+
+const bytes = (...parts: (string | number[])[]) =>
+	Uint8Array.from(
+		parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part))
+	);
+
+test.each([
+	[bytes(), 'fileEmpty', 'nothing'],
+	[bytes(' \r\n\n'), 'fileEmpty', 'blank lines'],
+	[bytes([0xef, 0xbb, 0xbf]), 'fileEmpty', 'a mark alone'],
+	[bytes([0x89], 'PNG\r\n', [0x1a], '\n'), 'fileBinary', 'a picture'],
+	[bytes('%PDF-1.7\n'), 'fileBinary', 'a PDF'],
+	[bytes('PK', [3, 4, 20, 0], 'a.csv'), 'fileBinary', 'a zip'],
+	[bytes('PK', [3, 4, 20, 0], '[Content_Types].xml'), 'fileSpreadsheet', 'a workbook'],
+	[bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'fileSpreadsheet', 'an old workbook'],
+	[bytes('a,b\n', [0, 1, 2, 3, 4, 5, 6, 7, 8]), 'fileBinary', 'control characters']
+])('refuses %# %s', async (content, code, _what) => {
+	await expect(survey(sourceOf('x.csv', content))).rejects.toMatchObject({ code });
+});
+
+test('random bytes are refused or read, and never anything else', async () => {
+	await fc.assert(
+		fc.asyncProperty(fc.uint8Array({ minLength: 0, maxLength: 400 }), async (content) => {
+			const source = sourceOf('x.csv', content, 50);
+			try {
+				const sheet = await survey(source);
+				for (const table of sheet.tables) {
+					for await (const batch of readRows(source, sheet, table)) {
+						expect(batch.rows.length).toBeGreaterThan(0);
+					}
+				}
+			} catch (error) {
+				expect(error).toBeInstanceOf(Trouble);
+			}
+		}),
+		{ numRuns: 1000 }
+	);
+});
+
+test('bytes that turn out not to be UTF-8 after the beginning are read as Windows-1252 and counted', async () => {
+	const plain = 'name,url\n' + 'Ana,https://example.org/a\n'.repeat(20_000);
+	const source = sourceOf('x.csv', bytes(plain, 'Ren', [0xe9], ',https://example.org/b\n'));
+	const sheet = await survey(source);
+	const rows: string[][] = [];
+	let faults = 0;
+	for await (const batch of readRows(source, sheet, sheet.tables[0]!)) {
+		rows.push(...batch.rows);
+		faults += batch.faults;
+	}
+
+	expect(sheet.encoding).toBe('utf-8');
+	expect(rows.at(-1)).toEqual(['René', 'https://example.org/b']);
+	expect(faults).toBe(1);
+});
+
+test('row numbers count blank lines, and a batch holds rows that follow each other', async () => {
+	const source = sourceOf('x.csv', 'a,b\n1,2\n\n3,4\n5,6\n');
+	const sheet = await survey(source);
+	const found = [];
+	for await (const { first, rows } of readRows(source, sheet, sheet.tables[0]!)) {
+		found.push([first, rows.length]);
+	}
+
+	expect(found).toEqual([
+		[2, 1],
+		[4, 2]
+	]);
+});

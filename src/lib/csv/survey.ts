@@ -1,0 +1,55 @@
+import { Trouble } from '../trouble.ts';
+import { decoder } from './decode.ts';
+import { splitSepLine, tellDialect } from './dialect.ts';
+import { tellEncoding } from './encoding.ts';
+import { layOut } from './layout.ts';
+import { recordFeed } from './records.ts';
+import type { Sheet, Source } from './sheet.ts';
+
+/** Bytes that are read to find out how a file is written. */
+const HEAD = 2 ** 18;
+
+/** A report of several tables is read further, to find them all. */
+const REPORT_HEAD = 2 ** 22;
+
+/**
+ * Finds out how a file is written, and which tables it holds, from its beginning alone.
+ *
+ * @throws {Trouble} fileEmpty, fileBinary, fileSpreadsheet
+ */
+export async function survey(source: Source): Promise<Sheet> {
+	const sheet = look(await readHead(source, HEAD));
+	if (sheet.labels.length === 0 && sheet.tables.length < 2) return sheet;
+	if (source.size !== null && source.size <= HEAD) return sheet;
+	return look(await readHead(source, REPORT_HEAD));
+}
+
+type Head = { bytes: Uint8Array; whole: boolean };
+
+function look({ bytes, whole }: Head): Sheet {
+	const encoding = tellEncoding(bytes, whole);
+	const decode = decoder(encoding);
+	const text = decode.write(bytes) + (whole ? decode.end() : '');
+	if (text.trim() === '') throw new Trouble('fileEmpty');
+
+	const { delimiter, newline, width } = tellDialect(text, whole);
+	const feed = recordFeed({ delimiter, newline }, width);
+	const records = feed.push(splitSepLine(text).text);
+	// the last record is cut off where the head is, unless it is all there is
+	if (whole || records.length === 0) records.push(...feed.end());
+
+	return { encoding, delimiter, newline, ...layOut(records) };
+}
+
+async function readHead(source: Source, limit: number): Promise<Head> {
+	const bytes = new Uint8Array(limit);
+	let length = 0;
+
+	for await (const chunk of source.open()) {
+		const part = chunk.subarray(0, limit - length);
+		bytes.set(part, length);
+		length += part.length;
+		if (part.length < chunk.length) return { bytes, whole: false };
+	}
+	return { bytes: bytes.subarray(0, length), whole: true };
+}

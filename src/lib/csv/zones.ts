@@ -1,0 +1,62 @@
+const QUARTER = 15 * 60_000;
+const DAY = 86_400_000;
+
+/** Turns a local time, given as if it were UTC, into UTC milliseconds. */
+export type ToUtc = (local: number) => number;
+
+/**
+ * Reads local times of an IANA zone. Offsets are looked up once a quarter-hour and remembered.
+ *
+ * A local time that occurs twice, when clocks go back, is the first of the two; one that does not
+ * occur, when they go forward, is read with the offset from before (02:30 becomes 03:30), which is
+ * what Temporal calls "compatible". Either way no row is lost and order within an export is kept.
+ *
+ * @throws {RangeError} if there is no such zone
+ */
+export function zoneReader(zone: string): ToUtc {
+	if (zone === 'UTC') return (local) => local;
+
+	const offsetOf = offsets(zone);
+	const known = new Map<number, number>();
+	let lastSlot = NaN;
+	let lastOffset = 0;
+
+	return (local) => {
+		const slot = Math.floor(local / QUARTER);
+		if (slot !== lastSlot) {
+			let offset = known.get(slot);
+			if (offset === undefined) known.set(slot, (offset = offsetAt(slot * QUARTER, offsetOf)));
+			lastSlot = slot;
+			lastOffset = offset;
+		}
+		return local - lastOffset;
+	};
+}
+
+function offsetAt(local: number, offsetOf: (utc: number) => number): number {
+	const before = offsetOf(local - DAY);
+	const after = offsetOf(local + DAY);
+	if (before === after || offsetOf(local - before) === before) return before;
+	return offsetOf(local - after) === after ? after : before;
+}
+
+/** Milliseconds that local time is ahead of UTC at an instant. */
+function offsets(zone: string): (utc: number) => number {
+	const format = new Intl.DateTimeFormat('en-US', {
+		timeZone: zone,
+		hourCycle: 'h23',
+		year: 'numeric',
+		month: 'numeric',
+		day: 'numeric',
+		hour: 'numeric',
+		minute: 'numeric',
+		second: 'numeric'
+	});
+
+	return (utc) => {
+		const part: Record<string, number> = {};
+		for (const { type, value } of format.formatToParts(utc)) part[type] = Number(value);
+		const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = part;
+		return Date.UTC(year, month - 1, day, hour, minute, second) - utc;
+	};
+}

@@ -35,6 +35,11 @@ export default ts.config(
 		}
 	},
 	{
+		// SvelteKit's own declarations can only be added to as interfaces
+		files: ['src/app.d.ts'],
+		rules: { '@typescript-eslint/consistent-type-definitions': 'off' }
+	},
+	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: {
 			parserOptions: {

@@ -5,6 +5,19 @@ export default {
 	kit: {
 		// src/cli/prepare.mjs names a folder for each build; the command line is bundled beside it
 		adapter: adapter({ out: `${process.env.RUBRIQUE_BUILD ?? 'build'}/app` }),
+		csp: {
+			directives: {
+				'default-src': ['self'],
+				// Svelte writes style attributes
+				'style-src': ['self', 'unsafe-inline'],
+				'img-src': ['self', 'data:', 'blob:'],
+				'font-src': ['self', 'data:'],
+				'object-src': ['none'],
+				'base-uri': ['none'],
+				'form-action': ['self'],
+				'frame-ancestors': ['none']
+			}
+		},
 		typescript: {
 			config(config) {
 				config.include = [

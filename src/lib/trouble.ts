@@ -31,11 +31,13 @@ const troubles = {
 	// people
 	adminExists: 'conflict',
 	notAllowed: 'forbidden',
+	signInFirst: 'forbidden',
 	// usage
 	noSuchPublication: 'missing',
 	whichPublication: 'usage',
 	noPublication: 'missing',
 	badPort: 'usage',
+	badHost: 'usage',
 	badDate: 'usage',
 	badZone: 'usage',
 	noSuchImport: 'missing'

@@ -29,7 +29,7 @@ export function authOf(db: Db, secret: string) {
 			minPasswordLength: SHORTEST
 		},
 		session: { expiresIn: 30 * 24 * 3600, updateAge: 24 * 3600 },
-		// whether a cookie is for https alone is known with each request: see `keep` in session.ts
+		// whether a cookie is for https alone is known with each request: see `keep` in cookies.ts
 		advanced: { useSecureCookies: false, cookiePrefix: 'rubrique' },
 		logger: { disabled: true }
 	});

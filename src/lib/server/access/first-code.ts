@@ -1,6 +1,8 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Db } from '../store/open.ts';
+import { hasPeople } from '../store/people.ts';
 
 /** No letters or digits that are mistaken for others when read aloud or typed. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -27,6 +29,11 @@ export function makeFirstCode(data: string): string {
 
 	writeFileSync(fileOf(data), digest(code).toString('hex'), { mode: 0o600 });
 	return code;
+}
+
+/** The code to print when starting, or null where there are accounts already. */
+export async function firstCode(db: Db, data: string): Promise<string | null> {
+	return (await hasPeople(db)) ? null : makeFirstCode(data);
 }
 
 /** Whether this is the code; however it is spaced or capitalised. */

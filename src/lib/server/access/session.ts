@@ -1,31 +1,10 @@
-import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
 import { isAPIError } from 'better-auth/api';
 import { hasPeople } from '../store/people.ts';
 import type { Db } from '../store/open.ts';
 import type { Auth } from './auth.ts';
+import { cookiesOf } from './cookies.ts';
+import type { Cookie } from './cookies.ts';
 import type { Role, Visitor } from './may.ts';
-
-/** A cookie to be set; the route says whether it is for https alone. */
-export type Cookie = {
-	name: string;
-	value: string;
-	options: { path: string; httpOnly: true; sameSite: 'lax'; maxAge: number };
-};
-
-function cookiesOf(headers: Headers): Cookie[] {
-	return headers.getSetCookie().flatMap((header) =>
-		[...parseSetCookieHeader(header)].map(([name, attributes]) => ({
-			name,
-			value: attributes.value,
-			options: {
-				path: '/',
-				httpOnly: true,
-				sameSite: 'lax',
-				maxAge: toCookieOptions(attributes).maxAge ?? 0
-			} as const
-		}))
-	);
-}
 
 /** Who is asking, and the cookies that prolong their session where it is time to. */
 export async function visitorOf(

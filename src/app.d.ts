@@ -1,0 +1,24 @@
+import type { Locale } from '#lib/messages/compiled/runtime.js';
+import type { Door } from '#lib/server/access/door.ts';
+import type { Visitor } from '#lib/server/access/may.ts';
+import type { Db } from '#lib/server/store/open.ts';
+import type { TroubleCode } from '#lib/trouble.ts';
+
+declare global {
+	namespace App {
+		interface Locals {
+			db: Db;
+			/** who is asking: for `may`, and for the name in the corner */
+			visitor: Visitor;
+			language: Locale;
+			/** signs people in and out */
+			door: Door;
+		}
+
+		interface Error {
+			message: string;
+			/** what was foreseen and can be explained; absent where something broke */
+			code?: TroubleCode;
+		}
+	}
+}

@@ -1,0 +1,44 @@
+import type { Locale } from '#lib/messages/compiled/runtime.js';
+import { words } from '#lib/messages/words.ts';
+import { table } from './answer.ts';
+import type { Command } from './command.ts';
+
+/** What there is to choose from. */
+export function overview(commands: readonly Command[], locale: Locale): string[] {
+	return [
+		words('cli.usage', {}, locale),
+		'',
+		...table(
+			[
+				{ head: words('cli.head.command', {}, locale), cell: ({ name }: Command) => `  ${name}` },
+				{ head: '', cell: ({ name }: Command) => words(`cli.${name}`, {}, locale) }
+			],
+			commands
+		).slice(1),
+		'',
+		words('cli.moreHelp', {}, locale)
+	];
+}
+
+/** How one command is used: its first line is the whole of it in short. */
+export function help(command: Command, locale: Locale): string[] {
+	const options = Object.entries({ ...command.options, json: { value: undefined } }).map(
+		([name, { value }]) => ({
+			flag: `  --${name}${value ? ` ${value}` : ''}`,
+			about: words(`cli.option.${name}`, {}, locale)
+		})
+	);
+
+	const columns = [
+		{ head: '', cell: ({ flag }: (typeof options)[number]) => flag },
+		{ head: '', cell: ({ about }: (typeof options)[number]) => about }
+	];
+
+	return [
+		`rubrique ${[command.name, command.args, '[--…]'].filter(Boolean).join(' ')}`,
+		'',
+		words(`cli.${command.name}`, {}, locale),
+		'',
+		...table(columns, options).slice(1)
+	];
+}

@@ -1,0 +1,137 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Locale } from '#lib/messages/compiled/runtime.js';
+import { troubleWords, words } from '#lib/messages/words.ts';
+import { open } from '#lib/server/store/open.ts';
+import type { Db } from '#lib/server/store/open.ts';
+import { settingsFrom } from '#lib/server/settings.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { check } from './check.ts';
+import type { Command } from './command.ts';
+import { help, overview } from './help.ts';
+import { importCommand } from './import.ts';
+import { issues } from './issues.ts';
+import { items } from './items.ts';
+import { parse } from './parse.ts';
+import { sections } from './sections.ts';
+import { start } from './start.ts';
+import { suggest } from './suggest.ts';
+import { topics } from './topics.ts';
+import { undo } from './undo.ts';
+import { url } from './url.ts';
+import { verify } from './verify.ts';
+
+const commands: readonly Command[] = [
+	start,
+	importCommand,
+	check,
+	parse,
+	url,
+	suggest,
+	topics,
+	items,
+	sections,
+	issues,
+	undo,
+	verify
+];
+
+/** What the process says when it ends: done, foreseen trouble, wrong usage. */
+const DONE = 0;
+const TROUBLE = 1;
+const USAGE = 2;
+
+// npm runs us in the program's folder, and says where the person stands
+const here = process.env.INIT_CWD ?? process.cwd();
+const root = dirname(fileURLToPath(import.meta.resolve('#package')));
+
+const language = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
+const locale: Locale = language.startsWith('fr') ? 'fr' : 'en';
+
+function print(lines: readonly string[]) {
+	process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+}
+
+function talk(line: string) {
+	process.stderr.write(`${line}\n`);
+}
+
+async function main([name, ...rest]: string[]): Promise<number> {
+	if (name === undefined || name === '--help' || name === 'help') {
+		print(overview(commands, locale));
+		return name === undefined ? USAGE : DONE;
+	}
+
+	const command = commands.find((one) => one.name === name);
+	if (!command) {
+		talk(words('cli.noSuchCommand', { name }, locale));
+		return USAGE;
+	}
+
+	return run(command, rest);
+}
+
+async function run(command: Command, typed: string[]): Promise<number> {
+	const { values, positionals } = parseArgs({
+		args: typed,
+		options: {
+			...command.options,
+			json: { type: 'boolean' },
+			help: { type: 'boolean', short: 'h' }
+		},
+		allowPositionals: true
+	});
+
+	if (values.help) {
+		print(help(command, locale));
+		return DONE;
+	}
+	if (positionals.length < command.needs || positionals.length > (command.takes ?? Infinity)) {
+		talk(help(command, locale)[0] ?? '');
+		return USAGE;
+	}
+
+	const settings = settingsFrom(process.env, root, here);
+	let db: Db | undefined;
+
+	try {
+		const answer = await command.run({
+			args: positionals,
+			options: values as Record<string, string | boolean | undefined>,
+			settings,
+			root,
+			locale,
+			path: (given) => resolve(here, given),
+			db: async () => (db ??= await open(settings.databaseUrl, { authToken: settings.authToken })),
+			talk
+		});
+
+		if (answer) print(values.json ? [JSON.stringify(answer.json, null, '\t')] : answer.lines);
+		return answer?.incomplete ? TROUBLE : DONE;
+	} finally {
+		db?.$client.close();
+	}
+}
+
+function explain(error: unknown): number {
+	if (error instanceof Trouble) {
+		talk(troubleWords(error.code, error.details, locale));
+		return error.kind === 'usage' ? USAGE : TROUBLE;
+	}
+	if (error instanceof Error && 'code' in error && /^ERR_PARSE_ARGS/.test(String(error.code))) {
+		// the first sentence says what, the others explain parseArgs to whoever wrote the program
+		talk(error.message.split('. ')[0] ?? error.message);
+		return USAGE;
+	}
+	talk(error instanceof Error ? (error.stack ?? error.message) : String(error));
+	return TROUBLE;
+}
+
+// `rubrique topics | head` closes the pipe when it has seen enough
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code === 'EPIPE') process.exit(DONE);
+	throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2)).catch(explain);

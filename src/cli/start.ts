@@ -1,0 +1,103 @@
+import { createServer } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
+import { join } from 'node:path';
+import { words } from '#lib/messages/words.ts';
+import { firstCode } from '#lib/server/access/first-code.ts';
+import { importInbox } from '#lib/server/ingest/inbox.ts';
+import type { Settings } from '#lib/server/settings.ts';
+import { Trouble } from '#lib/trouble.ts';
+import type { Command } from './command.ts';
+import { progressLines } from './receipts.ts';
+
+type Handler = (
+	...request: [...Parameters<RequestListener>, next: () => void]
+) => void | Promise<void>;
+
+export const start: Command = {
+	name: 'start',
+	args: '',
+	needs: 0,
+	takes: 0,
+	options: {},
+
+	async run({ settings, root, locale, db, talk }) {
+		const database = await db();
+
+		// taken before the import, so that a port in use is known at once and not after minutes
+		let handler: Handler = (_, response) => {
+			response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', refresh: '2' });
+			response.end(words('cli.starting', {}, locale));
+		};
+		const server = createServer((request, response) => {
+			request.headers['x-forwarded-proto'] ??= 'http';
+			void handler(request, response, () => response.writeHead(404).end());
+		});
+		await listen(server, settings);
+
+		await importInbox(database, join(root, 'imports'), {
+			now: Date.now,
+			progress: progressLines(talk, locale)
+		});
+
+		handler = await loadHandler();
+		const code = await firstCode(database, settings.data);
+		if (code) talk(words('cli.firstCode', { code }, locale));
+		talk(words('cli.serving', { address: addressOf(settings) }, locale));
+
+		await stopped(server);
+		return null;
+	}
+};
+
+/**
+ * The built pages. adapter-node takes every request for https unless a header says otherwise,
+ * and would refuse each form posted to http://localhost as cross-site; a proxy's header stands.
+ * Uploads are streamed to disk, and bounded there.
+ */
+async function loadHandler(): Promise<Handler> {
+	process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
+	process.env.BODY_SIZE_LIMIT ??= 'Infinity';
+
+	const built = new URL('../app/handler.js', import.meta.url).href;
+	return (await import(/* @vite-ignore */ built)).handler;
+}
+
+function listen(server: Server, { port, host }: Settings): Promise<void> {
+	if (!Number.isInteger(port) || port < 1 || port > 65_535)
+		throw new Trouble('badPort', { port: process.env.PORT ?? '' });
+
+	return new Promise((resolve, reject) => {
+		server.once('error', (error: NodeJS.ErrnoException) => {
+			if (error.code === 'EADDRINUSE')
+				reject(new Trouble('portInUse', { port: String(port), other: String(port + 1) }));
+			else if (error.code === 'EACCES')
+				reject(new Trouble('portNotAllowed', { port: String(port), other: '3000' }));
+			else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+				reject(new Trouble('badHost', { host }));
+			else reject(error);
+		});
+		server.listen(port, host, resolve);
+	});
+}
+
+function addressOf({ origin, host, port }: Settings): string {
+	if (origin) return origin;
+	const everywhere = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host);
+	return `http://${everywhere ? 'localhost' : host}:${port}`;
+}
+
+/** Waits to be told to stop, then lets what is being answered finish; a second time is an order. */
+function stopped(server: Server): Promise<void> {
+	return new Promise((resolve) => {
+		let asked = false;
+		function stop() {
+			if (asked) process.exit(1);
+			asked = true;
+			server.close(() => resolve());
+			server.closeIdleConnections();
+			setTimeout(() => server.closeAllConnections(), 3000).unref();
+		}
+		process.on('SIGINT', stop);
+		process.on('SIGTERM', stop);
+	});
+}

@@ -1,0 +1,27 @@
+import { formats } from '#lib/messages/format.ts';
+import { suggestTopics } from '#lib/server/ingest/read.ts';
+import type { Command } from './command.ts';
+
+export const suggest: Command = {
+	name: 'suggest',
+	args: 'FILE',
+	needs: 1,
+	takes: 1,
+	options: {},
+
+	async run({ args: [file = ''], path, locale }) {
+		const suggested = await suggestTopics(path(file));
+		const say = formats(locale, 'UTC');
+
+		return {
+			json: suggested,
+			lines: suggested.flatMap(({ item, topics }) => [
+				item,
+				...topics.map(
+					({ topic, confidence, because }) =>
+						`  ${topic} ${say.share(confidence)} (${because.join(', ')})`
+				)
+			])
+		};
+	}
+};

@@ -1,0 +1,22 @@
+import { readLinks } from '#lib/server/ingest/read.ts';
+import type { Command } from './command.ts';
+
+export const url: Command = {
+	name: 'url',
+	args: 'URL…',
+	needs: 1,
+	options: {},
+
+	async run({ args }) {
+		const links = readLinks(args);
+
+		return {
+			json: links,
+			lines: links.flatMap(({ input, target, canonical, wrapper }) => [
+				input,
+				`  → ${target}${wrapper ? ` (${wrapper})` : ''}`,
+				`  = ${canonical ?? '–'}`
+			])
+		};
+	}
+};

@@ -1,0 +1,97 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { error, redirect } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
+import { paraglideMiddleware } from '#lib/messages/compiled/server.js';
+import { troubleWords, words } from '#lib/messages/words.ts';
+import { keep } from '#lib/server/access/cookies.ts';
+import { openDoor } from '#lib/server/access/door.ts';
+import type { Door } from '#lib/server/access/door.ts';
+import { gate } from '#lib/server/access/gate.ts';
+import { settingsFrom } from '#lib/server/settings.ts';
+import { open } from '#lib/server/store/open.ts';
+import type { Db } from '#lib/server/store/open.ts';
+import { Trouble } from '#lib/trouble.ts';
+
+let db: Db;
+let door: Door;
+
+// not at the top level: `vite build` loads this module too, and must not create a database
+export const init: ServerInit = async () => {
+	const root = dirname(fileURLToPath(import.meta.resolve('#package')));
+	const settings = settingsFrom(process.env, root, process.env.INIT_CWD ?? process.cwd());
+
+	// the driver would block every page while it waits for another writer
+	db = await open(settings.databaseUrl, { authToken: settings.authToken, patience: 0 });
+	door = openDoor(db, settings);
+};
+
+export const handle: Handle = ({ event, resolve }) =>
+	paraglideMiddleware(event.request, async ({ request, locale }) => {
+		event.request = request;
+		Object.assign(event.locals, { db, door, language: locale });
+		refuseOtherSites(event);
+
+		const caller = { headers: request.headers, address: event.getClientAddress() };
+		const { visitor, cookies } = await door.visitor(caller);
+		event.locals.visitor = visitor;
+		keep(cookies, event.cookies, event.url);
+
+		await turnAway(event);
+		if (visitor.kind !== 'member') refuseLarge(event);
+
+		const response = await resolve(event, {
+			transformPageChunk: ({ html }) => html.replace('%lang%', locale)
+		});
+		return guarded(response);
+	});
+
+/** Kit does this for forms alone; an upload is none. */
+function refuseOtherSites({ request, url }: RequestEvent) {
+	const origin = request.headers.get('origin');
+	const changes = request.method !== 'GET' && request.method !== 'HEAD';
+	if (changes && origin !== null && origin !== url.origin) error(403, 'Another site asked');
+}
+
+async function turnAway(event: RequestEvent) {
+	const { request, route, params, locals, url } = event;
+	const wish = { route: route.id, method: request.method, slug: params.publication };
+	const turn = await gate(db, locals.visitor, wish);
+	if (turn === null) return;
+
+	if (turn === 'forbidden') {
+		error(403, { message: troubleWords('notAllowed', {}, locals.language), code: 'notAllowed' });
+	}
+	// a script that uploads or polls is told so; a person is led to the form, and back afterwards
+	if (!event.isDataRequest && !request.headers.get('accept')?.includes('text/html')) {
+		error(401, { message: troubleWords('signInFirst', {}, locals.language), code: 'signInFirst' });
+	}
+	const back = request.method === 'GET' && turn !== '/' ? url.pathname + url.search : '/';
+	redirect(303, back === '/' ? turn : `${turn}?next=${encodeURIComponent(back)}`);
+}
+
+/** What strangers may send fits their forms: bodies are unbounded, for the sake of imports. */
+function refuseLarge({ request }: RequestEvent) {
+	if (request.body && !(Number(request.headers.get('content-length')) <= 2 ** 16)) error(413);
+}
+
+function guarded(response: Response): Response {
+	const { headers } = response;
+	headers.set('x-frame-options', 'DENY');
+	headers.set('x-content-type-options', 'nosniff');
+	// `no-referrer` would also hide the origin of our own forms, which then could not be told apart
+	headers.set('referrer-policy', 'same-origin');
+	headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
+	if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
+	return response;
+}
+
+export const handleError: HandleServerError = ({ error: cause, event, status }) => {
+	const language = event.locals.language ?? 'en';
+
+	if (cause instanceof Trouble) {
+		return { message: troubleWords(cause.code, cause.details, language), code: cause.code };
+	}
+	if (status !== 404) console.error(cause);
+	return { message: words(status === 404 ? 'error.missing' : 'error.unforeseen', {}, language) };
+};

@@ -1,0 +1,28 @@
+import type { Cookies } from '@sveltejs/kit';
+import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
+
+export type Cookie = { name: string; value: string; maxAge: number };
+
+/** The cookies that an answer of better-auth sets. */
+export function cookiesOf(headers: Headers): Cookie[] {
+	return headers.getSetCookie().flatMap((header) =>
+		[...parseSetCookieHeader(header)].map(([name, attributes]) => ({
+			name,
+			value: attributes.value,
+			maxAge: toCookieOptions(attributes).maxAge ?? 0
+		}))
+	);
+}
+
+/** Sets them in the browser: out of reach of scripts and other sites, for https alone where it is used. */
+export function keep(cookies: readonly Cookie[], jar: Cookies, url: URL) {
+	for (const { name, value, maxAge } of cookies) {
+		jar.set(name, value, {
+			path: '/',
+			httpOnly: true,
+			sameSite: 'lax',
+			secure: url.protocol === 'https:',
+			maxAge
+		});
+	}
+}

@@ -1,0 +1,64 @@
+import { beforeEach, expect, test } from 'vitest';
+import { open } from '../store/open.ts';
+import type { Db } from '../store/open.ts';
+import { createPublication } from '../store/publications.ts';
+import { gate } from './gate.ts';
+import type { Turn } from './gate.ts';
+import type { Visitor } from './may.ts';
+
+const words = { language: 'fr', currency: 'EUR', zone: 'Europe/Paris' } as const;
+const nobody: Visitor = { kind: 'nobodyYet', here: true };
+const signedOut: Visitor = { kind: 'signedOut' };
+const admin: Visitor = {
+	kind: 'member',
+	id: 'a',
+	name: 'A',
+	email: 'a@example.org',
+	role: 'admin'
+};
+const viewer: Visitor = { ...admin, role: 'viewer' };
+
+let db: Db;
+
+beforeEach(async () => {
+	db = await open(':memory:');
+	await createPublication(db, { ...words, slug: 'sample', name: 'Sample', sample: true }, 0);
+	await createPublication(db, { ...words, slug: 'own', name: 'Own' }, 0);
+});
+
+test.each<[string, Visitor, string, Turn]>([
+	['before any account the sample is shown', nobody, 'GET sample topics', null],
+	['… and nothing else', nobody, 'GET own topics', '/welcome'],
+	[
+		'… nor what does not exist, which would tell the two apart',
+		nobody,
+		'GET none topics',
+		'/welcome'
+	],
+	['… and is read-only', nobody, 'POST sample items', '/welcome'],
+	['… importing asks for the administrator', nobody, 'GET sample imports', '/welcome'],
+	['… settings do', nobody, 'GET sample settings', '/welcome'],
+	['signed out, all pages lead to the form', signedOut, 'GET sample topics', '/sign-in'],
+	['an administrator passes', admin, 'POST own settings', null],
+	['a viewer looks', viewer, 'GET own topics', null],
+	['a viewer changes nothing', viewer, 'POST own items', 'forbidden'],
+	['a viewer does not import', viewer, 'POST own imports/upload', 'forbidden']
+])('%s', async (_what, visitor, wish, turn) => {
+	const [method = '', slug, page] = wish.split(' ');
+	expect(await gate(db, visitor, { method, slug, route: `/p/[publication]/${page}` })).toBe(turn);
+});
+
+test.each<[Visitor, string, Turn]>([
+	[nobody, '/(door)/welcome', null],
+	[nobody, '/(door)/sign-in', '/welcome'],
+	[signedOut, '/(door)/welcome', '/sign-in'],
+	[signedOut, '/(door)/sign-in', null],
+	[admin, '/(door)/welcome', '/'],
+	[nobody, '/', null],
+	[signedOut, '/', '/sign-in'],
+	[nobody, '/p/new', '/welcome'],
+	[admin, '/p/new', null],
+	[viewer, '/p/new', 'forbidden']
+])('%j at %s is sent to %s', async (visitor, route, turn) => {
+	expect(await gate(db, visitor, { method: 'GET', slug: undefined, route })).toBe(turn);
+});

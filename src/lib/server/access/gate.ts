@@ -1,0 +1,44 @@
+import { findPublication } from '../store/publications.ts';
+import type { Db } from '../store/open.ts';
+import { may } from './may.ts';
+import type { Action, Visitor } from './may.ts';
+
+/** A request as the gate sees it. */
+export type Wish = {
+	/** the route's id, `/p/[publication]/topics`; null where there is none */
+	route: string | null;
+	method: string;
+	/** the publication that the path names */
+	slug: string | undefined;
+};
+
+/** Where to send somebody first: to the forms of the door, or away; null lets them pass. */
+export type Turn = '/welcome' | '/sign-in' | '/' | 'forbidden' | null;
+
+/** What a route is for. Looking is the rule, so that a new page is not open for writing. */
+export function actionOf({ route, method }: Wish): Action {
+	if (route?.startsWith('/p/new')) return 'administer';
+	if (route?.startsWith('/p/[publication]/settings')) return 'administer';
+	if (route?.startsWith('/p/[publication]/imports')) return 'import';
+	return method === 'GET' || method === 'HEAD' ? 'see' : 'edit';
+}
+
+/** Decides about a request before any page is asked. */
+export async function gate(db: Db, visitor: Visitor, wish: Wish): Promise<Turn> {
+	if (wish.route?.startsWith('/(door)')) return turnAtDoor(visitor, wish.route);
+	if (visitor.kind === 'signedOut') return '/sign-in';
+	// the first page only leads on to what may be seen; where there is no page there is no harm
+	if (wish.route === '/' || wish.route === null) return null;
+
+	const publication = wish.slug === undefined ? null : await findPublication(db, wish.slug);
+	if (may(visitor, actionOf(wish), publication ?? null)) return null;
+	return visitor.kind === 'member' ? 'forbidden' : '/welcome';
+}
+
+function turnAtDoor(visitor: Visitor, route: string): Turn {
+	if (route === '/(door)/sign-out') return null;
+	if (visitor.kind === 'member') return '/';
+
+	const right = visitor.kind === 'nobodyYet' ? '/welcome' : '/sign-in';
+	return route === `/(door)${right}` ? null : right;
+}

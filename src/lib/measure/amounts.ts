@@ -1,0 +1,54 @@
+import type { Unsaid } from './estimate.ts';
+import type { LiftInput, LiftItem } from './lift-input.ts';
+
+/** How much there is to go by. */
+export type Amount = {
+	/** an item of k topics counts 1/k */
+	items: number;
+	/** distinct issues */
+	issues: number;
+};
+
+/** Fewer than this do not tell enough. */
+const ITEMS = 5;
+const ISSUES = 3;
+
+/** What there is of each topic. */
+export function topicAmounts({ items, topics }: LiftInput): Amount[] {
+	return amountsOf(items, topics, (item) => item.topics);
+}
+
+/** What there is of each section. */
+export function sectionAmounts({ items, sections }: LiftInput): Amount[] {
+	return amountsOf(items, sections, ({ section }) => (section < 0 ? [] : [section]));
+}
+
+/** Why a group of items tells too little, if it does. */
+export function tooLittle({ items, issues }: Amount): Unsaid | null {
+	// thirds do not quite add up to a whole number of items
+	if (items < ITEMS - 1e-9) return 'fewItems';
+	return issues < ISSUES ? 'fewIssues' : null;
+}
+
+/** Why a whole league tells too little, if it does: usual needs something to be usual against. */
+export function modelRefusal(items: readonly LiftItem[]): Unsaid | null {
+	const issues = new Set(items.map(({ issue }) => issue)).size;
+	return tooLittle({ items: items.length / 2, issues });
+}
+
+function amountsOf(
+	items: readonly LiftItem[],
+	groups: number,
+	groupsOf: (item: LiftItem) => readonly number[]
+): Amount[] {
+	const found = Array.from({ length: groups }, () => ({ items: 0, issues: new Set<number>() }));
+
+	for (const item of items) {
+		const own = groupsOf(item);
+		for (const group of own) {
+			found[group]!.items += 1 / own.length;
+			found[group]!.issues.add(item.issue);
+		}
+	}
+	return found.map(({ items, issues }) => ({ items, issues: issues.size }));
+}

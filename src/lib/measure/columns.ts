@@ -1,0 +1,113 @@
+import type { LiftInput, LiftItem } from './lift-input.ts';
+
+/** Coefficients that share one variance, from one column to before another. */
+export type Block = {
+	name: 'level' | 'bend' | 'era' | 'section' | 'topic';
+	from: number;
+	to: number;
+	/** variance of the prior; the starting value where it is estimated */
+	variance: number;
+	estimated: boolean;
+};
+
+/** What each item's log rate depends on besides its issue: a sparse matrix, one row an item. */
+export type Columns = {
+	count: number;
+	blocks: Block[];
+	/** entries of row i are those from `starts[i]` to before `starts[i + 1]` */
+	starts: Int32Array;
+	column: Int32Array;
+	value: Float64Array;
+	/** entries of one item that stand for its place alone, without section and topics */
+	place(item: Pick<LiftItem, 'slot' | 'format' | 'pages' | 'era'>): [number, number][];
+	topicFrom: number;
+	sectionFrom: number;
+	/** by section: whether topics vary inside, so that it has an effect of its own */
+	mixed: boolean[];
+};
+
+/** Where the curve over slots may bend, besides being a straight line in the slot's logarithm. */
+const KNOTS = [2.5, 4.5, 8.5, 14.5].map(Math.log);
+
+/** Wide enough for any slot curve seen, narrow enough to settle what the data leave open. */
+const LEVEL_VARIANCE = 4;
+
+/**
+ * Lays out the columns of the model: level, log of the slot, its bends, the lead, formats, pages,
+ * what differs between layout eras, sections and topics.
+ *
+ * A section whose items all have the same topics tells nothing that the topics do not: it gets no
+ * effect.
+ */
+export function layOut({ items, sections, topics }: LiftInput): Columns {
+	const eras = items.reduce((most, { era }) => Math.max(most, era), 0) + 1;
+	const deepest = items.reduce((most, { slot }) => Math.max(most, slot), 1);
+	const knots = KNOTS.filter((knot) => knot < Math.log(deepest));
+	const levels = 6;
+	const eraColumns = eras > 1 ? 3 : 0;
+
+	const bendFrom = levels;
+	const eraFrom = bendFrom + knots.length;
+	const sectionFrom = eraFrom + eras * eraColumns;
+	const topicFrom = sectionFrom + sections;
+	const count = topicFrom + topics;
+
+	const place: Columns['place'] = ({ slot, format, pages, era }) => {
+		const depth = Math.log(slot);
+		const first = slot === 1 ? 1 : 0;
+		const entries: [number, number][] = [
+			[0, 1],
+			[1, depth],
+			[2, first],
+			[3, format === 'editorial' ? 1 : 0],
+			[4, format === 'lead' ? 1 : 0],
+			[5, Math.log(pages)],
+			...knots.map((knot, k): [number, number] => [bendFrom + k, Math.max(0, depth - knot)])
+		];
+		if (eraColumns)
+			[1, depth, first].forEach((value, k) =>
+				entries.push([eraFrom + era * eraColumns + k, value])
+			);
+		return entries.filter(([, value]) => value !== 0);
+	};
+
+	const mixed = mixedSections(items, sections);
+	const starts = new Int32Array(items.length + 1);
+	const column: number[] = [];
+	const value: number[] = [];
+	items.forEach((item, i) => {
+		const entries = place(item);
+		if (mixed[item.section]) entries.push([sectionFrom + item.section, 1]);
+		for (const topic of item.topics) entries.push([topicFrom + topic, 1 / item.topics.length]);
+		// in order, so that products of two entries fall into the lower triangle
+		for (const [c, v] of entries.sort(([a], [b]) => a - b)) {
+			column.push(c);
+			value.push(v);
+		}
+		starts[i + 1] = column.length;
+	});
+
+	return {
+		count,
+		blocks: [
+			{ name: 'level', from: 0, to: levels, variance: LEVEL_VARIANCE, estimated: false },
+			{ name: 'bend', from: bendFrom, to: eraFrom, variance: 0.1, estimated: true },
+			{ name: 'era', from: eraFrom, to: sectionFrom, variance: 0.1, estimated: true },
+			{ name: 'section', from: sectionFrom, to: topicFrom, variance: 0.1, estimated: true },
+			{ name: 'topic', from: topicFrom, to: count, variance: 0.1, estimated: true }
+		],
+		starts,
+		column: Int32Array.from(column),
+		value: Float64Array.from(value),
+		place,
+		topicFrom,
+		sectionFrom,
+		mixed
+	};
+}
+
+function mixedSections(items: readonly LiftItem[], sections: number): boolean[] {
+	const seen = Array.from({ length: sections }, () => new Set<string>());
+	for (const { section, topics } of items) seen[section]?.add(topics.join());
+	return seen.map((kinds) => kinds.size > 1);
+}

@@ -1,0 +1,37 @@
+import { sectionAmounts, tooLittle } from './amounts.ts';
+import type { Columns } from './columns.ts';
+import { center, contrastVariances } from './contrast.ts';
+import type { Estimate, Unsaid } from './estimate.ts';
+import { estimateOf, unsaid } from './estimate.ts';
+import type { LiftInput } from './lift-input.ts';
+import { blockOf } from './linear.ts';
+import type { MixedModel } from './mixed-model.ts';
+
+/**
+ * Sections and issues against their own usual. A section is confounded where all its items have
+ * the same topics: what it does cannot be told from what they do.
+ */
+export function groupEstimates(
+	input: LiftInput,
+	{ count, sectionFrom, topicFrom, mixed }: Columns,
+	{ coefficients, covariance, issueEffects, issueVariances }: MixedModel,
+	refusal: Unsaid | null
+): { sections: Estimate[]; issues: Estimate[] } {
+	const amounts = sectionAmounts(input);
+	const weights = amounts.map(({ items }, section) => (mixed[section] ? items : 0));
+	const means = center(coefficients.subarray(sectionFrom, topicFrom), weights);
+	const variances = contrastVariances(blockOf(covariance, count, sectionFrom, topicFrom), weights);
+
+	const sections = amounts.map((amount, section) => {
+		const why = refusal ?? tooLittle(amount) ?? (mixed[section] ? null : 'confounded');
+		return why ? unsaid(why) : estimateOf(means[section]!, Math.sqrt(variances[section]!));
+	});
+
+	const fitted = new Set(input.items.map(({ issue }) => issue));
+	const issues = Array.from(issueEffects, (effect, issue) => {
+		const why = refusal ?? (fitted.has(issue) ? null : 'fewItems');
+		return why ? unsaid(why) : estimateOf(effect, Math.sqrt(issueVariances[issue]!));
+	});
+
+	return { sections, issues };
+}

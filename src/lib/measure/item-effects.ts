@@ -1,0 +1,91 @@
+import type { Columns } from './columns.ts';
+import { dot, multiply } from './linear.ts';
+import type { LiftItem } from './lift-input.ts';
+import type { MixedModel } from './mixed-model.ts';
+import { valueOf } from './mixed-model.ts';
+
+/** What the fit says of each item. */
+export type ItemEffects = {
+	/** whole log effect, topics and its own, against the publication's usual; with its spread */
+	mean: Float64Array;
+	sd: Float64Array;
+	/** clickers that its place would usually get in this issue */
+	expected: Float64Array;
+	/** the item's own log effect as observed, topics included, and the variance of that */
+	observed: Float64Array;
+	variance: Float64Array;
+};
+
+/**
+ * Whole effects of items, as contrasts with the item-weighted mean of topics.
+ *
+ * An item's own effect is what is left of its response after everything else, shrunk by
+ * κ = variance of own effects ÷ (that + 1 ÷ expected count). Its variance follows from writing
+ * topics + own effect − usual as one linear function of the coefficients and the issue's effect.
+ *
+ * @param usual weight of each column in the publication's usual; sums to 1 over topics
+ */
+export function itemEffects(
+	items: readonly LiftItem[],
+	columns: Columns,
+	model: MixedModel,
+	offset: Float64Array,
+	usual: Float64Array
+): ItemEffects {
+	const { count: p, starts, column, value, topicFrom } = columns;
+	const { coefficients, covariance, covarianceLean, issueVariances } = model;
+	const n = items.length;
+	const result: ItemEffects = {
+		mean: new Float64Array(n),
+		sd: new Float64Array(n),
+		expected: new Float64Array(n),
+		observed: new Float64Array(n),
+		variance: new Float64Array(n)
+	};
+
+	const level = dot(usual, coefficients);
+	const withUsual = multiply(covariance, usual, p);
+	const usualVariance = dot(usual, withUsual);
+
+	for (let i = 0; i < n; i++) {
+		const { issue } = items[i]!;
+		const noise = 1 / model.precision[i]!;
+		const kappa = model.variance.item / (model.variance.item + noise);
+		const lean = covarianceLean.subarray(issue * p, (issue + 1) * p);
+
+		let topics = 0;
+		let quadratic = 0;
+		let crossed = 0;
+		for (let j = starts[i]!; j < starts[i + 1]!; j++) {
+			const cj = column[j]!;
+			const isTopic = cj >= topicFrom;
+			if (isTopic) topics += value[j]! * coefficients[cj]!;
+			const vj = value[j]! * ((isTopic ? 1 : 0) - kappa);
+
+			let row = 0;
+			for (let k = starts[i]!; k < starts[i + 1]!; k++) {
+				const ck = column[k]!;
+				row += covariance[cj * p + ck]! * value[k]! * ((ck >= topicFrom ? 1 : 0) - kappa);
+			}
+			quadratic += vj * row;
+			crossed += vj * (kappa * lean[cj]! - withUsual[cj]!);
+		}
+
+		result.mean[i] = topics - level + model.own[i]!;
+		result.sd[i] = Math.sqrt(
+			model.variance.item * (1 - kappa) +
+				quadratic +
+				2 * crossed +
+				usualVariance +
+				// the issue's effect, without what it shares with the coefficients counted above
+				kappa ** 2 * issueVariances[issue]! -
+				2 * kappa * dot(usual, lean)
+		);
+
+		const place = valueOf(columns, i, coefficients) - topics + model.issueEffects[issue]! + level;
+		result.expected[i] = Math.exp(offset[i]! + place);
+		result.observed[i] = model.response[i]! - place;
+		result.variance[i] = model.variance.item + noise;
+	}
+	return result;
+}

@@ -1,0 +1,49 @@
+/** One story in one issue, with how many readers clicked it. Indexes start from 0. */
+export type LiftItem = {
+	issue: number;
+	/** readers the issue reached; null where unknown: its items then compare with each other only */
+	reach: number | null;
+	/** order in the whole issue, from 1 */
+	slot: number;
+	format: 'editorial' | 'lead' | 'brief';
+	/** pages the item links to, at least 1 */
+	pages: number;
+	/** index, or -1 for none */
+	section: number;
+	/** index of the layout era the issue belongs to */
+	era: number;
+	/** distinct indexes; k topics share the item, 1/k each; may be empty */
+	topics: readonly number[];
+	clickers: number;
+};
+
+/** One league: items that compete with each other. Sponsors have their own. */
+export type LiftInput = {
+	items: readonly LiftItem[];
+	/** how many of each there are, those without items included */
+	issues: number;
+	sections: number;
+	topics: number;
+};
+
+/**
+ * Refuses what the fit could not make sense of.
+ *
+ * @throws {RangeError} naming the item and what is wrong with it
+ */
+export function checkInput({ items, issues, sections, topics }: LiftInput): void {
+	items.forEach((item, i) => {
+		const wrong =
+			!inside(item.issue, issues) ||
+			!inside(item.section, sections, -1) ||
+			!item.topics.every((topic) => inside(topic, topics)) ||
+			!inside(item.era, Infinity) ||
+			!(item.slot >= 1 && item.pages >= 1 && item.clickers >= 0) ||
+			(item.reach !== null && !(item.reach > 0));
+		if (wrong) throw new RangeError(`item ${i} cannot be fitted: ${JSON.stringify(item)}`);
+	});
+}
+
+function inside(index: number, count: number, from = 0) {
+	return Number.isInteger(index) && index >= from && index < count;
+}

@@ -1,0 +1,124 @@
+import { dot, inverse, multiply } from './linear.ts';
+import type { Columns } from './columns.ts';
+
+/** One weighted regression: what was solved, and how sure it is. */
+export type Solution = {
+	/** coefficients of the columns, and one effect an issue */
+	coefficients: Float64Array;
+	issueEffects: Float64Array;
+	/** posterior covariance of the coefficients, issue effects integrated out; row-major */
+	covariance: Float64Array;
+	issueVariances: Float64Array;
+	/** posterior variance of each row's fitted value */
+	leverages: Float64Array;
+	/** covariance of the coefficients times how an issue's rows lean on them, one row an issue */
+	covarianceLean: Float64Array;
+};
+
+/**
+ * Solves (X'WX + prior) b = X'Wz for columns and issue effects together.
+ *
+ * Issues are many and touch nobody else's rows: they are absorbed (a Schur complement), so that
+ * what is left to decompose is as large as the number of columns.
+ *
+ * @param weights precision of each row's working response
+ * @param response the working response
+ * @param precisions prior precision of each column
+ * @param issuePrecision prior precision of issue effects
+ */
+export function solve(
+	{ count: p, starts, column, value }: Columns,
+	issue: Int32Array,
+	issues: number,
+	weights: Float64Array,
+	response: Float64Array,
+	precisions: Float64Array,
+	issuePrecision: number
+): Solution {
+	const normal = new Float64Array(p * p);
+	const right = new Float64Array(p);
+	const issueWeights = new Float64Array(issues).fill(issuePrecision);
+	const issueRight = new Float64Array(issues);
+	const lean = new Float64Array(issues * p);
+
+	for (let i = 0; i < issue.length; i++) {
+		const at = issue[i]!;
+		const w = weights[i]!;
+		const wz = w * response[i]!;
+		issueWeights[at]! += w;
+		issueRight[at]! += wz;
+
+		for (let j = starts[i]!; j < starts[i + 1]!; j++) {
+			const cj = column[j]!;
+			const wv = w * value[j]!;
+			right[cj]! += wz * value[j]!;
+			lean[at * p + cj]! += wv;
+			for (let k = starts[i]!; k <= j; k++) normal[cj * p + column[k]!]! += wv * value[k]!;
+		}
+	}
+
+	absorb(normal, right, lean, issueWeights, issueRight);
+	for (let j = 0; j < p; j++) normal[j * p + j]! += precisions[j]!;
+
+	const covariance = inverse(normal, p);
+	const coefficients = multiply(covariance, right, p);
+	const issueEffects = new Float64Array(issues);
+	const issueVariances = new Float64Array(issues);
+	const covarianceLean = new Float64Array(issues * p);
+
+	for (let at = 0; at < issues; at++) {
+		const own = lean.subarray(at * p, (at + 1) * p);
+		const carried = multiply(covariance, own, p);
+		covarianceLean.set(carried, at * p);
+		issueEffects[at] = issueRight[at]! / issueWeights[at]! - dot(own, coefficients);
+		issueVariances[at] = 1 / issueWeights[at]! + dot(own, carried);
+	}
+
+	const leverages = new Float64Array(issue.length);
+	for (let i = 0; i < issue.length; i++) {
+		const at = issue[i]!;
+		let sum = issueVariances[at]!;
+		for (let j = starts[i]!; j < starts[i + 1]!; j++) {
+			const cj = column[j]!;
+			let row = -covarianceLean[at * p + cj]! * 2;
+			for (let k = starts[i]!; k < starts[i + 1]!; k++)
+				row += covariance[cj * p + column[k]!]! * value[k]!;
+			sum += value[j]! * row;
+		}
+		leverages[i] = sum;
+	}
+
+	return {
+		coefficients,
+		issueEffects,
+		covariance,
+		issueVariances,
+		leverages,
+		covarianceLean
+	};
+}
+
+/** Takes issue effects out of the equations, and divides `lean` by each issue's weight. */
+function absorb(
+	normal: Float64Array,
+	right: Float64Array,
+	lean: Float64Array,
+	issueWeights: Float64Array,
+	issueRight: Float64Array
+) {
+	const p = right.length;
+	const touched: number[] = [];
+
+	for (let at = 0; at < issueWeights.length; at++) {
+		const weight = issueWeights[at]!;
+		touched.length = 0;
+		for (let j = 0; j < p; j++) if (lean[at * p + j]) touched.push(j);
+
+		for (const j of touched) {
+			const share = lean[at * p + j]! / weight;
+			right[j]! -= share * issueRight[at]!;
+			for (const k of touched) if (k <= j) normal[j * p + k]! -= share * lean[at * p + k]!;
+		}
+		for (const j of touched) lean[at * p + j]! /= weight;
+	}
+}

@@ -1,0 +1,62 @@
+import type { Columns } from './columns.ts';
+import { dot, multiply } from './linear.ts';
+import type { LiftItem } from './lift-input.ts';
+import { Z90 } from './normal.ts';
+
+/** What a place in the issue is worth, against the average place. */
+export type SlotPoint = {
+	/** order in the issue, from 1 */
+	slot: number;
+	format: LiftItem['format'];
+	level: number;
+	/** ends of the 90 % interval */
+	low: number;
+	high: number;
+	/** how many items stood there */
+	items: number;
+};
+
+/**
+ * The slot curve of the latest layout era: for each place that items stood in, in the format that
+ * they mostly had there, the ratio of clickers to the (geometric) mean over all items' places.
+ */
+export function slotCurve(
+	items: readonly LiftItem[],
+	{ place, count }: Columns,
+	coefficients: Float64Array,
+	covariance: Float64Array
+): SlotPoint[] {
+	const era = items.reduce((latest, item) => Math.max(latest, item.era), 0);
+	const now = items.filter((item) => item.era === era);
+	const spread = (entries: readonly [number, number][], into: Float64Array, weight: number) => {
+		for (const [column, value] of entries) into[column]! += value * weight;
+	};
+
+	const usual = new Float64Array(count);
+	for (const item of now) spread(place({ ...item, pages: 1 }), usual, -1 / now.length);
+
+	const slots = [...new Set(now.map(({ slot }) => slot))].sort((a, b) => a - b);
+	return slots.map((slot) => {
+		const here = now.filter((item) => item.slot === slot);
+		const format = mostly(here.map((item) => item.format));
+		const contrast = usual.slice();
+		spread(place({ slot, format, pages: 1, era }), contrast, 1);
+
+		const mean = dot(contrast, coefficients);
+		const margin = Z90 * Math.sqrt(dot(contrast, multiply(covariance, contrast, count)));
+		return {
+			slot,
+			format,
+			level: Math.exp(mean),
+			low: Math.exp(mean - margin),
+			high: Math.exp(mean + margin),
+			items: here.length
+		};
+	});
+}
+
+function mostly<T>(values: readonly T[]): T {
+	const counts = new Map<T, number>();
+	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}

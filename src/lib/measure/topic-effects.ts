@@ -1,0 +1,100 @@
+import { center, contrastVariances } from './contrast.ts';
+import { choleskyRoot, dot, inverse, multiply } from './linear.ts';
+import type { Random } from './random.ts';
+import { fillNormal } from './random.ts';
+
+/** Topic effects as contrasts with their item-weighted mean. */
+export type TopicEffects = {
+	mean: Float64Array;
+	sd: Float64Array;
+	/** posterior mean of the spread of topic effects */
+	spread: number;
+	/** fills one joint draw */
+	draw(into: Float64Array): void;
+};
+
+/** Spreads that are weighed: from "all topics are alike" to "some get ten times the clicks". */
+const SPREADS = Array.from({ length: 18 }, (_, k) => 0.01 * 1.4 ** k);
+
+/** A spread above this is believed half as much as a small one (half-normal prior, in logs). */
+const PRIOR_SPREAD = 1;
+
+/**
+ * Topic effects with the uncertainty about their own spread counted in.
+ *
+ * With few topics their variance is hardly known; an interval that takes it as known is too
+ * narrow. So the evidence about topics (their covariance without the prior) is combined with each
+ * of a grid of spreads, weighted by restricted likelihood and a weak prior, and the results are
+ * mixed.
+ *
+ * @param covariance posterior covariance of the effects under variance `assumed`, row-major
+ * @param weights items of each topic; the contrast's reference
+ */
+export function topicEffects(
+	effects: Float64Array,
+	covariance: Float64Array,
+	assumed: number,
+	weights: readonly number[],
+	random: Random
+): TopicEffects {
+	const k = effects.length;
+	const evidence = inverse(covariance, k);
+	const pull = multiply(evidence, effects, k);
+	for (let j = 0; j < k; j++) evidence[j * k + j]! -= 1 / assumed;
+
+	const mixture = SPREADS.map((spread) => {
+		const precision = evidence.slice();
+		for (let j = 0; j < k; j++) precision[j * k + j]! += 1 / spread ** 2;
+		const root = choleskyRoot(precision, k);
+		const inverted = inverse(precision, k);
+		const mean = multiply(inverted, pull, k);
+
+		let logDeterminant = 0;
+		for (let j = 0; j < k; j++) logDeterminant += 2 * Math.log(root[j * k + j]!);
+		const score =
+			-logDeterminant / 2 -
+			k * Math.log(spread) +
+			dot(pull, mean) / 2 -
+			(spread / PRIOR_SPREAD) ** 2 / 2 +
+			// the grid's steps widen with the spread
+			Math.log(spread);
+		return { spread, root, covariance: inverted, mean: center(mean, weights), score };
+	});
+
+	const best = Math.max(...mixture.map(({ score }) => score));
+	const shares = mixture.map(({ score }) => Math.exp(score - best));
+	const total = shares.reduce((sum, share) => sum + share, 0);
+
+	const mean = new Float64Array(k);
+	const square = new Float64Array(k);
+	let spread = 0;
+	mixture.forEach((part, m) => {
+		const share = shares[m]! / total;
+		const variances = contrastVariances(part.covariance, weights);
+		spread += share * part.spread;
+		for (let j = 0; j < k; j++) {
+			mean[j]! += share * part.mean[j]!;
+			square[j]! += share * (variances[j]! + part.mean[j]! ** 2);
+		}
+	});
+	const sd = square.map((s, j) => Math.sqrt(Math.max(0, s - mean[j]! ** 2)));
+
+	const noise = new Float64Array(k);
+	const draw = (into: Float64Array) => {
+		let target = random() * total;
+		let m = 0;
+		while (m < shares.length - 1 && (target -= shares[m]!) > 0) m++;
+		const { root, mean } = mixture[m]!;
+
+		// the precision's root, transposed, turns independent noise into correlated effects
+		fillNormal(noise, random);
+		for (let i = k - 1; i >= 0; i--) {
+			for (let j = i + 1; j < k; j++) noise[i]! -= root[j * k + i]! * noise[j]!;
+			noise[i]! /= root[i * k + i]!;
+		}
+		const centred = center(noise, weights);
+		for (let j = 0; j < k; j++) into[j] = mean[j]! + centred[j]!;
+	};
+
+	return { mean, sd, spread, draw };
+}

@@ -63,6 +63,7 @@ export function happen(options: Options, plan: Plan, readers: Readers, seed: num
 			if (stage.random() < options.leaving) leave(stage, departures, issue, r);
 		}
 		for (const index of plan.issues[issue]!.items) clickItem(stage, index, reach);
+		visitHouse(stage, issue, reach);
 	});
 
 	return {
@@ -174,6 +175,19 @@ function hurry(stage: Stage, item: SimulatedItem, r: number, at: number) {
 	for (let more = 1; more <= 2; more++) {
 		const other = others[weighted(random, sums)]!;
 		if (other !== item) press(stage, other, r, at + SECOND * (more * 2 + 4 * random()));
+	}
+}
+
+/** A few people follow the newsletter's own link, as many in each issue. */
+function visitHouse(stage: Stage, issue: number, reach: number) {
+	const { plan, random, options, clicks } = stage;
+	if (stage.length === 0) return;
+
+	for (let n = poisson(random, reach * options.clickRate * 0.15); n > 0; n--) {
+		const r = stage.present[weighted(random, stage.weights, stage.length)]!;
+		const at = stage.opened[r]! + SECOND * (60 + 120 * random());
+		if (options.until !== null && at > options.until) continue;
+		clicks.add(issue, r, at, HUMAN, plan.issues[issue]!.links.at(-3));
 	}
 }
 

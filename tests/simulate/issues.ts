@@ -1,4 +1,4 @@
-import { normal, seeded, shuffled, weighted } from './random.ts';
+import { below, normal, seeded, shuffled, weighted } from './random.ts';
 import type { Random } from './random.ts';
 import type { Options } from './options.ts';
 
@@ -20,7 +20,7 @@ export type SimulatedIssue = {
 	effect: number;
 	/** indexes, in reading order */
 	items: number[];
-	/** indexes of every link, those of the footer last */
+	/** indexes of every link; the last three are house, browser view and unsubscribe */
 	links: number[];
 };
 
@@ -48,9 +48,9 @@ export type SimulatedItem = {
 export type SimulatedLink = {
 	url: string;
 	issue: number;
-	/** index, null for a link of the footer */
+	/** index, null for a link outside items */
 	item: number | null;
-	role: 'editorial' | 'sponsor' | 'footer';
+	role: 'editorial' | 'sponsor' | 'house' | 'footer';
 };
 
 export type Plan = {
@@ -61,7 +61,7 @@ export type Plan = {
 };
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
-const FOOTER = ['https://news.example.org/browser', 'https://news.example.org/unsubscribe'];
+const NEWS = 'https://news.example.org';
 const EDITORIAL_LINKS = 4;
 const SPONSOR_SLOT = 5;
 
@@ -69,7 +69,7 @@ const SPONSOR_SLOT = 5;
 export function planIssues(options: Options, seed: number): Plan {
 	const random = seeded(seed, 'issues');
 	const plan: Plan = { topics: planTopics(options, seed), issues: [], items: [], links: [] };
-	const frequency = sums(plan.topics.map(() => Math.exp(0.35 * normal(random))));
+	const frequency = sums(plan.topics.map(() => Math.exp(options.frequencySd * normal(random))));
 
 	for (let issue = 0; issue < options.issues; issue++) {
 		const sentAt = options.sentAt?.[issue] ?? options.start + issue * WEEK;
@@ -79,7 +79,9 @@ export function planIssues(options: Options, seed: number): Plan {
 		arrange(options, plan.topics, frequency, random).forEach((topics, slot) =>
 			addItem(options, plan, issue, slot + 1, topics, random)
 		);
-		for (const path of FOOTER) addLink(plan, issue, null, 'footer', path);
+		addLink(plan, issue, null, 'house', `${NEWS}/jobs`);
+		addLink(plan, issue, null, 'footer', `${NEWS}/${issue + 1}`);
+		addLink(plan, issue, null, 'footer', `${NEWS}/unsubscribe`);
 	}
 
 	settle(options, plan);
@@ -99,12 +101,13 @@ function planTopics({ topics, topicSd }: Options, seed: number): SimulatedTopic[
 
 /** The topics of each item of one issue, in the order in which the editor puts them. */
 function arrange(
-	{ items, twoTopics, confounding, favouriteLeads }: Options,
+	{ items, fewer, twoTopics, confounding, favouriteLeads }: Options,
 	topics: SimulatedTopic[],
 	frequency: Float64Array,
 	random: Random
 ): number[][] {
-	const chosen = Array.from({ length: items }, () => {
+	const length = fewer ? items - below(random, fewer + 1) : items;
+	const chosen = Array.from({ length }, () => {
 		const first = weighted(random, frequency);
 		const second = weighted(random, frequency);
 		return random() < twoTopics && second !== first ? [first, second] : [first];

@@ -3,6 +3,8 @@ export type Options = {
 	issues: number;
 	/** items of an issue; the first is the lead (after the editorial, where there is one) */
 	items: number;
+	/** an issue may have up to this many items fewer */
+	fewer: number;
 	/** readers who were ever subscribed */
 	readers: number;
 	topics: number;
@@ -16,6 +18,8 @@ export type Options = {
 	/** mean click rate of an item, over slots */
 	clickRate: number;
 	topicSd: number;
+	/** spread of the log of how often topics are written about */
+	frequencySd: number;
 	/** over-dispersion: spread of an item's own effect */
 	itemSd: number;
 	issueSd: number;
@@ -64,6 +68,7 @@ export type Options = {
 export const reference: Options = {
 	issues: 60,
 	items: 12,
+	fewer: 0,
 	readers: 3000,
 	topics: 12,
 
@@ -73,6 +78,7 @@ export const reference: Options = {
 
 	clickRate: 0.02,
 	topicSd: 0.45,
+	frequencySd: 0.35,
 	itemSd: 0.3,
 	issueSd: 0.15,
 	slotSlope: 0.8,

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { canonical } from './canonical.ts';
+import { withoutReader } from './without-reader.ts';
+
+test.each([
+	['https://example.org/a', 'https://example.org/a', 'leaves a plain link alone'],
+	['HTTP://www.Example.org/a/', 'https://example.org/a', 'scheme, www., host case, final slash'],
+	['http://example.org:80/', 'https://example.org', 'the usual ports'],
+	['https://example.org:8443/a', 'https://example.org:8443/a', 'keeps an unusual port'],
+	['https://ana:pw@example.org/a', 'https://example.org/a', 'user and password'],
+	['https://example.org/?utm_source=x&mc_cid=1', 'https://example.org', 'arrival parameters'],
+	['https://example.org/?b=2&a=1', 'https://example.org?a=1&b=2', 'the order of parameters'],
+	['https://example.org/?b=2&amp;a=1', 'https://example.org?a=1&b=2', 'entities of HTML'],
+	['https://example.org/?id=1', 'https://example.org?id=1', 'keeps what distinguishes pages'],
+	['https://example.org/?ref=a&source=b', 'https://example.org?ref=a&source=b', 'functional names'],
+	['https://example.org/A', 'https://example.org/A', 'keeps the case of the path'],
+	['https://example.org/%7Eana/%c3%a9', 'https://example.org/~ana/%C3%A9', 'idle escapes'],
+	['https://example.org/été', 'https://example.org/%C3%A9t%C3%A9', 'letters beyond ASCII'],
+	['https://example.org/?q=a+b', 'https://example.org?q=a%20b', 'both ways to write a blank'],
+	['https://example.org/?q=%E9', 'https://example.org?q=%E9', 'bytes that are not UTF-8'],
+	['https://example.org/a#top', 'https://example.org/a', 'a place on the same page'],
+	['https://example.org/#!/a', 'https://example.org#!/a', 'keeps a route in the fragment'],
+	['https://www.youtube.com/watch?v=1&si=x', 'https://youtube.com/watch?v=1', 'names of one host'],
+	['https://example.org/watch?si=x', 'https://example.org/watch?si=x', 'only on that host'],
+	['https://x.com/ana/status/1?s=20&t=z', 'https://x.com/ana/status/1', 'X'],
+	['https://ana.substack.com/p/a?r=1x&s=w', 'https://ana.substack.com/p/a?s=w', 'Substack'],
+	['https://open.substack.com/pub/ana/p/a?r=1x', 'https://ana.substack.com/p/a', 'its other name'],
+	['https://www.amazon.fr/dp/1?tag=x&pd_rd_w=1', 'https://amazon.fr/dp/1', 'Amazon'],
+	['https://www.google.com/url?q=http://example.org/a/', 'https://example.org/a', 'unwraps'],
+	['mailto:ana@example.com', null, 'what a browser cannot open'],
+	['{{unsubscribe_url}}', null, 'an unfilled merge tag'],
+	['https://*|UNSUB|*', null, 'a merge tag after a scheme'],
+	['https://link.mail.beehiiv.com/ss/c/u001.x', null, 'a link of one reader alone'],
+	['', null, 'nothing']
+])('canonical(%j) is %j: %s', (url, expected, _why) => {
+	expect(canonical(url)).toBe(expected);
+});
+
+const host = fc.constantFrom(
+	'example.org',
+	'www.example.org',
+	'www.www.com',
+	'EXAMPLE.net.',
+	'substack.com',
+	'cur.at',
+	'google.com',
+	'x.list-manage.com',
+	'click.kit-mail2.com'
+);
+const part = fc.oneof(
+	fc.string({ maxLength: 8 }),
+	fc.string({ unit: 'binary', maxLength: 4 }),
+	fc.constantFrom(
+		'%41',
+		'%2e',
+		'%25',
+		'%',
+		'r',
+		'c',
+		'url',
+		'é',
+		'..',
+		'&amp;',
+		'0a1b2c3d',
+		'unsubscribe',
+		'track',
+		'app-link'
+	)
+);
+const name = fc.oneof(
+	part,
+	fc.constantFrom('utm_source', 'mc_eid', 'token', 'q', 'm', 'e', 'r', 'email', 'url')
+);
+const link = fc
+	.record({
+		scheme: fc.constantFrom('http', 'https', 'HTTPS'),
+		host,
+		port: fc.constantFrom('', ':80', ':443', ':8080'),
+		path: fc.array(part, { maxLength: 4 }),
+		pairs: fc.array(fc.tuple(name, part), { maxLength: 4 }),
+		hash: fc.oneof(fc.constantFrom('', '#a', '#!/a', '#/b', '#email=ana@example.com'), part)
+	})
+	.map(
+		({ scheme, host, port, path, pairs, hash }) =>
+			`${scheme}://${host}${port}/${path.join('/')}?${pairs.map((pair) => pair.join('=')).join('&')}${hash}`
+	);
+
+test('canonical is idempotent, so that a page can be canonicalised again', () => {
+	fc.assert(
+		fc.property(link, (url) => {
+			const once = canonical(url);
+			if (once !== null) expect(canonical(once)).toBe(once);
+		}),
+		{ numRuns: 3000 }
+	);
+});
+
+test('a link cannot lose its reader twice', () => {
+	fc.assert(
+		fc.property(link, (url) => {
+			const stored = withoutReader(url);
+			expect(withoutReader(stored)).toBe(stored);
+		}),
+		{ numRuns: 3000 }
+	);
+});
+
+test('a link without its reader leads to the same page', () => {
+	const written = link.filter(URL.canParse).map((url) => new URL(url).href);
+	fc.assert(
+		fc.property(written, (url) => {
+			expect(canonical(withoutReader(url))).toBe(canonical(url));
+		}),
+		{ numRuns: 3000 }
+	);
+});
+
+test('scheme, www., final slash, order of parameters and arrival never part a page', () => {
+	const word = fc.stringMatching(/^[a-z]{1,6}\d$/);
+	fc.assert(
+		fc.property(fc.array(word), fc.uniqueArray(word), (path, names) => {
+			const pairs = names.map((name, i) => `${name}=${i}`);
+			const a = `https://example.org/${path.join('/')}?${pairs.join('&')}`;
+			const b = `http://www.example.org/${path.join('/')}/?utm_medium=email&${pairs.toReversed().join('&')}#x`;
+			expect(canonical(a)).toBe(canonical(b));
+		})
+	);
+});

@@ -1,0 +1,83 @@
+import { plain } from './link.ts';
+import { isArrival } from './parameters.ts';
+import { unwrap } from './unwrap.ts';
+import { withoutReader } from './without-reader.ts';
+
+/** Rises with every change of wrappers, parameters or this file: stored pages are then derived anew. */
+export const RULES_VERSION = 1;
+
+const UNRESERVED = /%(?:2[de]|3\d|[46][1-9a-f]|[57][\da]|5f|7e)/gi;
+
+/**
+ * Reduces a link to the page it leads to, in the form under which clicks on the same page are counted
+ * together. It is a key, not an address to open: the scheme is always https.
+ *
+ * Null for what is no page: `mailto:`, merge tags, and links of which each reader has one of their own.
+ *
+ * @example canonical('http://www.Example.org/a/?utm_source=x&b=2&a=1#top')
+ * // => 'https://example.org/a?a=1&b=2'
+ */
+export function canonical(url: string): string | null {
+	let page = pageOf(url);
+	// what is left may in turn read as a link to another page, or as one of a reader's own
+	for (let before: string | null = null; page !== null && page !== before;) {
+		before = page;
+		page = pageOf(page);
+	}
+	return page;
+}
+
+function pageOf(url: string): string | null {
+	const written = unescaped(plain(url));
+	if (!URL.canParse(written)) return null;
+	// dots and escapes are settled first: they could hide a wrapper
+	const { resolved, opaque, shared } = unwrap(new URL(written).href);
+	const address = unescaped(withoutReader(shared));
+	if (opaque || !/^https?:/i.test(address) || !URL.canParse(address)) return null;
+
+	const { hostname, port, pathname, search, hash } = new URL(address);
+
+	const host = hostname.replace(/\.$/, '').replace(/^(?:www\.)+(?=[^.]+\.)/, '');
+	const kept = search
+		.slice(1)
+		.split('&')
+		// a link that could not be read is told apart by all its parameters that are not the reader's
+		.filter((pair) => (resolved ? !isArrival(host, nameOf(pair)) : !pair.endsWith('=')))
+		.map((pair) => pair.replace(/\+/g, '%20').replace(/^([^=]*)=+$/, '$1'))
+		.filter(Boolean);
+	kept.sort((a, b) => compare(nameOf(a), nameOf(b)));
+
+	const authority = port && port !== '80' && port !== '443' ? `${host}:${port}` : host;
+	const path = unescaped(pathname).replace(/\/+$/, '');
+	const query = kept.length ? `?${unescaped(kept.join('&'))}` : '';
+	// routes of applications that run in the browser: other fragments are places on the same page
+	const route = /^#[!/]./.test(hash) ? hash : '';
+
+	return samePage(`https://${authority}${path}${query}${route}`);
+}
+
+/** One page under two names that its own service gives out. */
+function samePage(page: string): string {
+	return page.replace(
+		/^https:\/\/open\.substack\.com\/pub\/([\w-]+)(?=\/p\/)/,
+		'https://$1.substack.com'
+	);
+}
+
+/** Undoes escapes that change nothing, and writes the others in capitals. */
+function unescaped(text: string): string {
+	let now = text;
+	for (let before = ''; before !== now;) {
+		before = now;
+		now = now.replace(UNRESERVED, (escape) => String.fromCharCode(parseInt(escape.slice(1), 16)));
+	}
+	return now.replace(/%[\da-f]{2}/gi, (escape) => escape.toUpperCase());
+}
+
+function nameOf(pair: string): string {
+	return pair.split('=', 1)[0] ?? '';
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,89 @@
+import { gateways } from './gateways.ts';
+import type { Link } from './link.ts';
+import { linkOf, plain } from './link.ts';
+import { sealedServices } from './sealed.ts';
+import { openServices, redirects } from './services.ts';
+import type { Wrapper } from './wrapper.ts';
+import { tail } from './wrapper.ts';
+
+export type Unwrapped = {
+	/** where the link leads, as written there; the innermost link if that one cannot be read */
+	target: string;
+	/** the innermost service met: a mail gateway wraps what an e-mail service has wrapped before */
+	wrapper: string | null;
+	resolved: boolean;
+	/** as much of the target as all readers share: all of it, unless it could not be read */
+	shared: string;
+	/** each reader has a link of their own, so that what they share of it stands for no page */
+	opaque: boolean;
+};
+
+/** Mail gateways around a service's link around a site's redirect: more is no newsletter's link. */
+const DEPTH = 5;
+
+const wrappers = [...gateways, ...openServices, ...redirects, ...sealedServices];
+
+/**
+ * Reads where a link leads, offline: no wrapper is ever asked. What a wrapper holds besides the
+ * destination is the recipient's, and is dropped.
+ *
+ * @example unwrap('https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2Fa&h=AT0')
+ * // => { target: 'https://example.org/a', wrapper: 'facebook', resolved: true, … }
+ */
+export function unwrap(url: string): Unwrapped {
+	let target = plain(url);
+	let wrapper: string | null = null;
+
+	for (let depth = 0; ; depth++) {
+		const link = linkOf(target);
+		const found = link && mayBeWrapped(target) ? reading(link) : null;
+		if (!link || !found) return { target, wrapper, resolved: true, shared: target, opaque: false };
+
+		wrapper = found.wrapper.name;
+		if (found.target === null || depth === DEPTH) {
+			const opaque = found.target !== null || !found.wrapper.shared;
+			const shared = `https://${link.host}${found.target === null ? sharedPart(found.wrapper, link) : '/'}`;
+			return { target, wrapper, resolved: false, shared, opaque };
+		}
+		target = plain(found.target);
+	}
+}
+
+function reading(link: Link): { wrapper: Wrapper; target: string | null } | null {
+	const shape = tail(link);
+
+	for (const wrapper of wrappers) {
+		if (wrapper.host && !wrapper.host.test(link.host)) continue;
+		if (wrapper.shape && !wrapper.shape.test(shape)) continue;
+
+		const target = wrapper.open?.(link) ?? null;
+		if (target !== null || wrapper.host || !wrapper.open) return { wrapper, target };
+	}
+	return null;
+}
+
+function sharedPart(wrapper: Wrapper, link: Link): string {
+	return wrapper.shared?.(link) ?? wrapper.shape?.exec(tail(link))?.[0] ?? '/';
+}
+
+/**
+ * Words of which every wrapper's host, path or query has at least one: one look spares the plain pages,
+ * which are most of an export, sixty others. A test holds it against the samples of every wrapper.
+ */
+const HINT = new RegExp(
+	[
+		'^https?:\\/\\/[^/?#]*(?:safelinks|office\\.net|urldefense|trendmicro|cudasvc|fireeye|symantec|sophos',
+		'secure-web|mimecast|substack|-mail\\d*\\.com|mandrillapp|buttondown|pstmrk|govdelivery|lnks\\.gd',
+		'dynamics|google\\.|\\bl[.m]|linkedin|youtube|slack-redir|reddit|list-manage|cur\\.at|beehiiv|sendib',
+		'brevo|sendgrid|klclick|mlsend|mlclick|mlsent|ml-link|musvc|aweber|hubspot|exct|exacttarget|rs6\\.net',
+		'cmail|createsend|cmp\\d|getresponse|awstrack|mjt\\.lu|email\\.mg|customeriomail)',
+		'\\/(?:aHR0c|eyJ|c\\/|e\\/|lnk\\/|C?L0\\/|r\\/|click\\/|link\\/|mk\\/|tr\\/|ss\\/|ls\\/|wf\\/|e[23]t\\/|Ctc\\/)',
+		'\\/lt\\.php|\\/r\\.html\\?|[?&]nltr=|\\?mailpoet|\\/[ua]\\/click'
+	].join('|'),
+	'i'
+);
+
+/** Whether it is worth looking closer; never false for a wrapped link. */
+function mayBeWrapped(url: string): boolean {
+	return HINT.test(url);
+}

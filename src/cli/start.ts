@@ -1,13 +1,14 @@
 import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 import { join } from 'node:path';
-import { words } from '#lib/messages/words.ts';
+import { troubleWords, words } from '#lib/messages/words.ts';
 import { firstCode } from '#lib/server/access/first-code.ts';
-import { importInbox } from '#lib/server/ingest/inbox.ts';
+import { importInbox, recover } from '#lib/server/ingest/inbox.ts';
 import type { Settings } from '#lib/server/settings.ts';
 import { Trouble } from '#lib/trouble.ts';
-import type { Command } from './command.ts';
-import { progressLines } from './receipts.ts';
+import type { TroubleCode } from '#lib/trouble.ts';
+import type { Call, Command } from './command.ts';
+import { contextMaker, settling } from './context.ts';
 
 type Handler = (
 	...request: [...Parameters<RequestListener>, next: () => void]
@@ -20,8 +21,9 @@ export const start: Command = {
 	takes: 0,
 	options: {},
 
-	async run({ settings, root, locale, db, talk }) {
-		const database = await db();
+	async run(call) {
+		const { settings, locale, talk } = call;
+		const db = await call.db();
 
 		// taken before the import, so that a port in use is known at once and not after minutes
 		let handler: Handler = (_, response) => {
@@ -34,13 +36,10 @@ export const start: Command = {
 		});
 		await listen(server, settings);
 
-		await importInbox(database, join(root, 'imports'), {
-			now: Date.now,
-			progress: progressLines(talk, locale)
-		});
+		await importNew(call);
 
 		handler = await loadHandler();
-		const code = await firstCode(database, settings.data);
+		const code = await firstCode(db, settings.data);
 		if (code) talk(words('cli.firstCode', { code }, locale));
 		talk(words('cli.serving', { address: addressOf(settings) }, locale));
 
@@ -48,6 +47,24 @@ export const start: Command = {
 		return null;
 	}
 };
+
+/** Takes in what lies in `imports/` and was not looked at before. What fails is said, and no obstacle. */
+async function importNew(call: Call) {
+	const { root, locale, talk } = call;
+	const db = await call.db();
+	await recover(db, Date.now());
+
+	const begin = await contextMaker(call);
+	const reports = await importInbox(db, join(root, 'imports'), begin, settling(call));
+	for (const { publication, read, failed } of reports) {
+		talk(words('cli.imported', { publication, n: read }, locale));
+		for (const { name, trouble } of failed) {
+			if (!trouble) continue;
+			const why = troubleWords(trouble.code as TroubleCode, trouble.details, locale);
+			talk(`  ${name}: ${why}`);
+		}
+	}
+}
 
 /**
  * The built pages. adapter-node takes every request for https unless a header says otherwise,

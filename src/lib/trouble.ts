@@ -37,10 +37,20 @@ const troubles = {
 	whichPublication: 'usage',
 	noPublication: 'missing',
 	badPort: 'usage',
+	badChoice: 'usage',
+	badNumber: 'usage',
+	badSlug: 'usage',
 	badHost: 'usage',
 	badDate: 'usage',
 	badZone: 'usage',
-	noSuchImport: 'missing'
+	noSuchImport: 'missing',
+	unknownPublication: 'usage',
+	noSuchIssue: 'missing',
+	interrupted: 'unreadable',
+	wrongKey: 'machine',
+	badKey: 'machine',
+	publicationUnreadable: 'unreadable',
+	nothingThere: 'missing'
 } as const satisfies Record<string, TroubleKind>;
 
 export type TroubleCode = keyof typeof troubles;

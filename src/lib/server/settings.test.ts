@@ -6,6 +6,7 @@ test('needs no environment at all', () => {
 		data: '/rubrique/data',
 		databaseUrl: 'file:/rubrique/data/rubrique.db',
 		authToken: undefined,
+		readerKey: undefined,
 		host: '127.0.0.1',
 		port: 3000,
 		origin: undefined

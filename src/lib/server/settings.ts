@@ -7,6 +7,8 @@ export type Settings = {
 	/** `file:`, `libsql:` or `http(s):` */
 	databaseUrl: string;
 	authToken: string | undefined;
+	/** the key by which readers are known, in hex, instead of the file in the data folder */
+	readerKey: string | undefined;
 	host: string;
 	port: number;
 	/** where people reach it, if that is not what their browser says */
@@ -32,6 +34,7 @@ export function settingsFrom(
 		data,
 		databaseUrl: /^file:[^/]/.test(url) ? `file:${resolve(here, url.slice(5))}` : url,
 		authToken: env.DATABASE_AUTH_TOKEN,
+		readerKey: env.RUBRIQUE_KEY,
 		host: env.HOST ?? '127.0.0.1',
 		port: env.PORT ? Number(env.PORT) : 3000,
 		origin: env.ORIGIN

@@ -1,0 +1,43 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+// set here, they reach the workers too
+process.env.RUBRIQUE_TEST_PORT ??= '4321';
+process.env.RUBRIQUE_TEST_DATA ??= mkdtempSync(join(tmpdir(), 'rubrique-pages-'));
+
+const address = `http://localhost:${process.env.RUBRIQUE_TEST_PORT}`;
+
+/** The pages in a real Chromium, against the program as it is started by people. */
+export default defineConfig({
+	testDir: 'tests/pages',
+	testMatch: '**/*.test.ts',
+	outputDir: 'test-results',
+	// one server and one database for all
+	workers: 1,
+	fullyParallel: false,
+	forbidOnly: true,
+	timeout: 60_000,
+	use: {
+		baseURL: address,
+		locale: 'en-GB',
+		launchOptions: {
+			args: ['--no-sandbox'],
+			...(process.env.RUBRIQUE_CHROMIUM && { executablePath: process.env.RUBRIQUE_CHROMIUM })
+		}
+	},
+	webServer: {
+		command: 'node src/cli/launch.mjs start',
+		url: address,
+		// building and importing the sample come first
+		timeout: 300_000,
+		stdout: 'ignore',
+		stderr: 'pipe',
+		env: {
+			PORT: process.env.RUBRIQUE_TEST_PORT,
+			RUBRIQUE_DATA: process.env.RUBRIQUE_TEST_DATA,
+			LC_ALL: 'C.UTF-8'
+		}
+	}
+});

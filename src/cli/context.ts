@@ -1,0 +1,57 @@
+import { formats } from '#lib/messages/format.ts';
+import { words } from '#lib/messages/words.ts';
+import type { Context } from '#lib/server/ingest/context.ts';
+import { openIdentity } from '#lib/server/ingest/identity.ts';
+import type { SettleProgress } from '#lib/server/ingest/settle.ts';
+import type { Call } from './command.ts';
+
+/** Lines of progress come at most this often, in milliseconds. */
+const OFTEN = 1000;
+
+/** What one command adds to what its imports have in common. */
+type Own = Partial<Pick<Context, 'zone' | 'map' | 'again' | 'onReject'>>;
+
+/** Makes the context in which files of one publication are taken in. */
+export async function contextMaker(
+	call: Call,
+	own: Own = {}
+): Promise<(publication: Context['publication']) => Context> {
+	const db = await call.db();
+	const identity = await openIdentity(db, call.settings.data, call.settings.readerKey);
+	const say = formats(call.locale, 'UTC');
+	const due = pace();
+
+	return (publication) => ({
+		db,
+		identity,
+		publication,
+		now: Date.now,
+		by: null,
+		zone: null,
+		map: null,
+		again: false,
+		onProgress({ file, rows }) {
+			if (due()) call.talk(words('cli.reading', { file, rows: say.number(rows) }, call.locale));
+		},
+		...own
+	});
+}
+
+/** Says how far it is with what follows from the files. */
+export function settling({ talk, locale }: Call): SettleProgress {
+	const due = pace();
+	return (done, of) => {
+		if (due()) talk(words('cli.settling', { done, of }, locale));
+	};
+}
+
+/** Whether it is time for another line: not at first, so that what is quick stays silent. */
+function pace(): () => boolean {
+	let last = Date.now();
+	return () => {
+		const now = Date.now();
+		if (now - last < OFTEN) return false;
+		last = now;
+		return true;
+	};
+}

@@ -1,0 +1,104 @@
+import { filterChoices } from '#lib/server/figures/choices.ts';
+import type { Filters } from '#lib/server/figures/filters.ts';
+import type { ItemRole } from '#lib/issue/document.ts';
+import { formats } from '#lib/messages/format.ts';
+import type { Formats } from '#lib/messages/format.ts';
+import { whyWords, words } from '#lib/messages/words.ts';
+import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import type { Publication } from '#lib/server/store/publications.ts';
+import type { Estimate } from '#lib/server/figures/rows.ts';
+import type { Db } from '#lib/server/store/open.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { table } from './answer.ts';
+import type { Answer, Column } from './answer.ts';
+import type { Call, Command } from './command.ts';
+import { countOption, dateOption, textOption } from './options.ts';
+
+const ROLES = ['editorial', 'sponsor', 'house'] as const satisfies ItemRole[];
+
+/** What a figure's table is written with. */
+export type Pen = {
+	say: Formats;
+	/** the head of a column */
+	head(key: string): string;
+	/** a number, or a dash where nobody knows it */
+	number(value: number | null): string;
+	rate(value: number | null): string;
+	lift(row: Estimate): string;
+};
+
+/** A command that prints the rows of a page, narrowed as the page can be. */
+export function figureCommand<Row>(
+	name: string,
+	ask: (db: Db, publication: Publication, filters: Filters) => Promise<Row[]>,
+	columns: (pen: Pen) => Column<Row>[]
+): Command {
+	return {
+		name,
+		args: '',
+		needs: 0,
+		takes: 0,
+		options: {
+			publication: { type: 'string', value: 'NAME' },
+			from: { type: 'string', value: '2025-09-01' },
+			to: { type: 'string', value: '2025-09-30' },
+			last: { type: 'string', value: 'N' },
+			section: { type: 'string', value: 'TITLE' },
+			topic: { type: 'string', value: 'NAME' },
+			role: { type: 'string', value: 'sponsor' }
+		},
+
+		async run(call): Promise<Answer> {
+			const db = await call.db();
+			const publication = await publicationNamed(db, textOption(call.options, 'publication'));
+			const filters = await filtersOf(db, publication, call);
+			const rows = await ask(db, publication, filters);
+
+			return { json: rows, lines: table(columns(penOf(call, publication.zone)), rows) };
+		}
+	};
+}
+
+async function filtersOf(db: Db, publication: Publication, { options }: Call): Promise<Filters> {
+	const section = textOption(options, 'section');
+	const topic = textOption(options, 'topic');
+	const role = textOption(options, 'role');
+	if (role !== null && !ROLES.some((one) => one === role))
+		throw new Trouble('badChoice', { given: role, known: ROLES.join(', ') });
+
+	const choices = await filterChoices(db, publication);
+	return {
+		from: dateOption(options, 'from'),
+		to: dateOption(options, 'to'),
+		last: countOption(options, 'last'),
+		sections: section === null ? [] : [idOf(section, choices.sections)],
+		topics: topic === null ? [] : [idOf(topic, choices.topics)],
+		issue: null,
+		role: role as ItemRole | null
+	};
+}
+
+function idOf(given: string, choices: readonly { id: number; name: string }[]): number {
+	const same = (name: string) =>
+		name.localeCompare(given, undefined, { sensitivity: 'base' }) === 0;
+	const found = choices.find(({ name }) => same(name));
+	if (!found)
+		throw new Trouble('badChoice', { given, known: choices.map(({ name }) => name).join(', ') });
+	return found.id;
+}
+
+function penOf({ locale }: Call, zone: string): Pen {
+	const say = formats(locale, zone);
+	return {
+		say,
+		head: (key) => words(`cli.head.${key}`, {}, locale),
+		number: (value) => (value === null ? '–' : say.number(value)),
+		rate: (value) => (value === null ? '–' : say.percent(value)),
+		lift({ lift, low, high, enough, why }) {
+			if (lift === null || !enough) return why ? whyWords(why, locale) : '–';
+			return low === null || high === null
+				? say.lift(lift)
+				: `${say.lift(lift)} (${say.interval(low, high)})`;
+		}
+	};
+}

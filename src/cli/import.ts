@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { formats } from '#lib/messages/format.ts';
+import { troubleWords, words } from '#lib/messages/words.ts';
+import { importPaths } from '#lib/server/ingest/import-paths.ts';
+import { publicationFor } from '#lib/server/ingest/publication.ts';
+import type { Receipt } from '#lib/server/ingest/receipt.ts';
+import { Trouble } from '#lib/trouble.ts';
+import type { TroubleCode } from '#lib/trouble.ts';
+import { table } from './answer.ts';
+import type { Column } from './answer.ts';
+import type { Call, Command } from './command.ts';
+import { contextMaker, settling } from './context.ts';
+import { textOption, zoneOption } from './options.ts';
+import { rejectFile } from './reject-file.ts';
+
+export const importCommand: Command = {
+	name: 'import',
+	args: 'PATH…',
+	needs: 1,
+	options: {
+		publication: { type: 'string', value: 'NAME' },
+		map: { type: 'string', value: 'FILE' },
+		zone: { type: 'string', value: 'Europe/Paris' },
+		rejects: { type: 'string', value: 'FILE' }
+	},
+
+	async run(call) {
+		const zone = zoneOption(call.options);
+		const map = textOption(call.options, 'map');
+		const rejects = textOption(call.options, 'rejects');
+		const publication = await publicationFor(
+			await call.db(),
+			textOption(call.options, 'publication'),
+			// changed on the publication's page; the machine's own are never guessed from
+			{ language: call.locale, currency: 'EUR', zone: zone ?? 'UTC' },
+			Date.now()
+		);
+
+		const refused = rejects === null ? null : rejectFile(call.path(rejects));
+		try {
+			const begin = await contextMaker(call, {
+				zone,
+				map: map === null ? null : await readMap(call.path(map)),
+				again: true,
+				...(refused && { onReject: refused.add })
+			});
+			const receipts = await importPaths(
+				begin(publication),
+				call.args.map(call.path),
+				settling(call)
+			);
+			return answerOf(receipts, call);
+		} finally {
+			await refused?.close();
+		}
+	}
+};
+
+async function readMap(file: string): Promise<Record<string, unknown>> {
+	try {
+		return JSON.parse(await readFile(file, 'utf8'));
+	} catch {
+		throw new Trouble('mapUnreadable', { file });
+	}
+}
+
+function answerOf(receipts: Receipt[], { locale }: Call) {
+	const say = formats(locale, 'UTC');
+	const head = (key: string) => words(`cli.receipt.${key}`, {}, locale);
+	const count = (key: 'rows' | 'accepted' | 'duplicate' | 'rejected' | 'skipped') => ({
+		head: head(key),
+		cell: (receipt: Receipt) => say.number(receipt[key]),
+		right: true
+	});
+	const columns: Column<Receipt>[] = [
+		{ head: '#', cell: ({ id }) => String(id), right: true },
+		{ head: head('file'), cell: ({ file }) => file },
+		{ head: head('state'), cell: ({ state }) => words(`state.${state}`, {}, locale) },
+		{ head: head('kind'), cell: ({ kind }) => (kind ? words(`kind.${kind}`, {}, locale) : '–') },
+		count('rows'),
+		count('accepted'),
+		count('duplicate'),
+		count('rejected'),
+		count('skipped')
+	];
+	const failed = receipts.filter(({ state }) => state === 'failed');
+
+	return {
+		json: receipts,
+		lines: [
+			...table(columns, receipts),
+			...failed.map(({ file, trouble }) =>
+				trouble
+					? `${file}: ${troubleWords(trouble.code as TroubleCode, trouble.details, locale)}`
+					: file
+			)
+		],
+		incomplete: failed.length > 0
+	};
+}

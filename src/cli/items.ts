@@ -1,0 +1,16 @@
+import { itemFigures } from '#lib/server/figures/items.ts';
+import { figureCommand } from './figures.ts';
+
+export const items = figureCommand(
+	'items',
+	async (...asked) => (await itemFigures(...asked)).items,
+	({ head, number, rate, lift }) => [
+		{ head: head('issue'), cell: ({ issue }) => issue },
+		{ head: head('order'), cell: ({ order }) => number(order), right: true },
+		{ head: head('item'), cell: ({ title }) => title },
+		{ head: head('section'), cell: ({ section }) => section ?? '–' },
+		{ head: head('clickers'), cell: ({ clickers }) => number(clickers), right: true },
+		{ head: head('rate'), cell: ({ rawRate }) => rate(rawRate), right: true },
+		{ head: head('lift'), cell: lift }
+	]
+);

@@ -1,0 +1,38 @@
+import { Trouble } from '#lib/trouble.ts';
+import type { Options } from './command.ts';
+
+/** What an option says, or null where it was not given. */
+export function textOption(options: Options, name: string): string | null {
+	const given = options[name];
+	return typeof given === 'string' ? given : null;
+}
+
+/** @throws {Trouble} badDate, for what is no day of the calendar */
+export function dateOption(options: Options, name: string): string | null {
+	const given = textOption(options, name);
+	if (given === null) return null;
+
+	const at = /^\d{4}-\d{2}-\d{2}$/.test(given) ? Date.parse(given) : NaN;
+	// a thirtieth of February is read as a day in March
+	if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== given)
+		throw new Trouble('badDate', { given });
+	return given;
+}
+
+/** @throws {Trouble} badZone */
+export function zoneOption(options: Options): string | null {
+	const given = textOption(options, 'zone');
+	try {
+		if (given !== null) new Intl.DateTimeFormat('en', { timeZone: given });
+		return given;
+	} catch {
+		throw new Trouble('badZone', { given: given ?? '' });
+	}
+}
+
+/** @throws {Trouble} badNumber */
+export function countOption(options: Options, name: string): number | null {
+	const given = textOption(options, name);
+	if (given !== null && !/^[1-9]\d{0,5}$/.test(given)) throw new Trouble('badNumber', { given });
+	return given === null ? null : Number(given);
+}

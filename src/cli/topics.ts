@@ -1,0 +1,15 @@
+import { topicFigures } from '#lib/server/figures/topics.ts';
+import { figureCommand } from './figures.ts';
+
+export const topics = figureCommand(
+	'topics',
+	async (...asked) => (await topicFigures(...asked)).topics,
+	({ head, number, rate, lift }) => [
+		{ head: head('topic'), cell: ({ topic }) => topic },
+		{ head: head('items'), cell: ({ items }) => number(items), right: true },
+		{ head: head('clickers'), cell: ({ clickers }) => number(clickers), right: true },
+		{ head: head('readers'), cell: ({ readers }) => number(readers), right: true },
+		{ head: head('rate'), cell: ({ rawRate }) => rate(rawRate), right: true },
+		{ head: head('lift'), cell: lift }
+	]
+);

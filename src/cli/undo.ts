@@ -1,0 +1,19 @@
+import { words } from '#lib/messages/words.ts';
+import { undoImport } from '#lib/server/ingest/undo.ts';
+import { Trouble } from '#lib/trouble.ts';
+import type { Command } from './command.ts';
+
+export const undo: Command = {
+	name: 'undo',
+	args: 'IMPORT',
+	needs: 1,
+	takes: 1,
+	options: {},
+
+	async run({ args: [given = ''], db, locale }) {
+		if (!/^\d{1,9}$/.test(given)) throw new Trouble('badNumber', { given });
+		const receipt = await undoImport(await db(), Number(given), Date.now());
+
+		return { json: receipt, lines: [words('cli.undone', { id: receipt.id }, locale)] };
+	}
+};

@@ -1,0 +1,130 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { readRows } from '#lib/csv/read-rows.ts';
+import { survey } from '#lib/csv/survey.ts';
+import { readIssue } from '#lib/issue/read-issue.ts';
+import type { IssueDocument } from '#lib/issue/document.ts';
+import { fromMap } from '#lib/providers/by-hand/column-map.ts';
+import type { RejectCode } from '#lib/providers/facts.ts';
+import { recognise } from '#lib/providers/known.ts';
+import type { FileFacts, FileKind, Role } from '#lib/providers/recogniser.ts';
+import { starter } from '#lib/topics/starter.ts';
+import { suggest } from '#lib/topics/suggest.ts';
+import type { Suggestion } from '#lib/topics/suggest.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { readUrl } from '#lib/url/read-url.ts';
+import type { Entry } from './entries.ts';
+import { bytesOf } from './take-document.ts';
+import { headersOf, settleInstants } from './take-tables.ts';
+
+// What can be said of files and links without storing anything.
+
+async function fileAt(path: string): Promise<Entry> {
+	const found = await stat(path).catch(() => null);
+	if (!found?.isFile()) throw new Trouble('fileMissing', { file: path });
+	return {
+		name: basename(path),
+		container: null,
+		size: found.size,
+		open: () => createReadStream(path)
+	};
+}
+
+/**
+ * How an issue's document reads.
+ *
+ * @throws {Trouble} fileMissing, fileTooLarge, documentUnreadable
+ */
+export async function readDocument(path: string): Promise<IssueDocument> {
+	const entry = await fileAt(path);
+	return readIssue({ name: entry.name, bytes: await bytesOf(entry) });
+}
+
+/** How links read, in the order they were given. */
+export function readLinks(inputs: readonly string[]) {
+	return inputs.map((input) => readUrl(input));
+}
+
+/** Topics for each item of a document, from the words of the starter taxonomy. */
+export async function suggestTopics(
+	path: string
+): Promise<{ item: string; topics: Suggestion[] }[]> {
+	const { sections } = await readDocument(path);
+	return sections
+		.flatMap(({ items }) => items)
+		.map((item) => ({ item: item.title, topics: suggest(item, starter) }));
+}
+
+export type Checked = {
+	encoding: string;
+	delimiter: string;
+	provider: string;
+	kind: FileKind;
+	/** role to header */
+	columns: Record<string, string>;
+	/** of the column of instants that counts, where there is one */
+	dates: { format: string | null; zone: string | null };
+	rows: number;
+	accepted: number;
+	rejected: { row: number; code: RejectCode }[];
+	/** the first rows, as written */
+	sample: string[][];
+};
+
+/**
+ * How an export reads: the first of its tables that is recognised.
+ *
+ * @param zone where instants without a zone were written, if the person said so
+ * @throws {Trouble} whatever makes the file unreadable; fileNotRecognised
+ */
+export async function checkFile(
+	path: string,
+	{ map, zone }: { map: Record<string, unknown> | null; zone: string | null }
+): Promise<Checked> {
+	const entry = await fileAt(path);
+	const sheet = await survey(entry);
+
+	for (const table of sheet.tables) {
+		const file: FileFacts = { name: entry.name, labels: sheet.labels, table };
+		const recognition = map ? fromMap(map, file) : recognise(file);
+		if (!recognition) continue;
+
+		const { recogniser, columns } = recognition;
+		const settled = await settleInstants(entry, sheet, recognition, file, zone ?? 'UTC');
+		const read = recogniser.reader(file, columns, settled.instants);
+		const rejected: Checked['rejected'] = [];
+		let rows = 0;
+		let accepted = 0;
+
+		for await (const batch of readRows(entry, sheet, table)) {
+			rows += batch.rows.length;
+			for (const [i, cells] of batch.rows.entries()) {
+				const reading = read(cells);
+				if ('reject' in reading) rejected.push({ row: batch.first + i, code: reading.reject });
+				else if ('facts' in reading) accepted++;
+			}
+		}
+
+		return {
+			encoding: sheet.encoding,
+			delimiter: sheet.delimiter,
+			provider: recogniser.provider,
+			kind: recogniser.kind,
+			columns: headersOf(recognition, table),
+			dates: datesOf(settled.formats, recogniser.instants),
+			rows,
+			accepted,
+			rejected,
+			sample: table.sample.slice(0, 5)
+		};
+	}
+	throw new Trouble('fileNotRecognised', { file: entry.name });
+}
+
+/** The first of the columns that tell when something happened is the one that counts. */
+function datesOf(formats: Record<string, unknown>, roles: readonly Role[]): Checked['dates'] {
+	const role = roles.find((one) => one in formats);
+	const found = role && (formats[role] as { pattern: string | null; zone: string | null });
+	return { format: found?.pattern ?? null, zone: found?.zone ?? null };
+}

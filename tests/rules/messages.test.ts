@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { rejectCodes, skipCodes } from '../../src/lib/providers/facts.ts';
+import { troubleCodes } from '../../src/lib/trouble.ts';
+import { sourcesOf } from './sources.ts';
+
+type Message = string | { match: Record<string, string> }[];
+
+function read(locale: string): Record<string, Message> {
+	const { $schema: _, ...messages } = JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8'));
+	return messages;
+}
+
+const en = read('en');
+const fr = read('fr');
+
+function textsOf(message: Message): string[] {
+	return typeof message === 'string'
+		? [message]
+		: message.flatMap(({ match }) => Object.values(match));
+}
+
+function parametersOf(message: Message): string[] {
+	const names = textsOf(message).flatMap((text) => text.match(/\{\w+\}/g) ?? []);
+	return [...new Set(names)].sort();
+}
+
+test('both languages say the same things', () => {
+	expect(Object.keys(fr).sort()).toEqual(Object.keys(en).sort());
+});
+
+test.each(Object.keys(en))('%s takes the same parameters in both', (key) => {
+	expect(parametersOf(fr[key] ?? '')).toEqual(parametersOf(en[key]!));
+});
+
+test('French has its spaces, which do not break', () => {
+	const broken = Object.entries(fr)
+		.flatMap(([key, message]) => textsOf(message).map((text) => `${key}: ${text}`))
+		.map((line) => line.replace(/^\S+ /, ''))
+		.filter((text) =>
+			/ [:;?!»]|« |\w[?!;»]|«\S/.test(text.replace(/https?:\S+|[{][^}]*[}]/g, 'x'))
+		);
+	expect(broken).toEqual([]);
+});
+
+test.each([
+	['trouble', troubleCodes],
+	['reject', rejectCodes],
+	['skip', skipCodes],
+	['why', codesOf('Why', 'src/lib/server/figures/rows.ts')],
+	['kind', codesOf('FileKind', 'src/lib/providers/recogniser.ts')],
+	['state', ['done', 'failed', 'known', 'undone', 'running', 'waiting', 'question']]
+])('every %s has words', (prefix, codes) => {
+	expect(codes.length).toBeGreaterThan(0);
+	expect(codes.filter((code) => !en[`${prefix}.${code}`])).toEqual([]);
+});
+
+test('every message that is named exists', () => {
+	const missing = sourcesOf('src').flatMap((file) => {
+		const text = readFileSync(file, 'utf8');
+		return [...text.matchAll(/\bm\[\s*'([\w.]+)'\s*\]|\b(?:words|say)\('([\w.]+)'/g)]
+			.map(([, key, other]) => key ?? other ?? '')
+			.filter((key) => key.includes('.') && !en[key])
+			.map((key) => `${file}: ${key}`);
+	});
+	expect(missing).toEqual([]);
+});
+
+/** The members of a union of strings: types leave nothing behind that could be asked. */
+function codesOf(name: string, file: string): string[] {
+	const text = readFileSync(file, 'utf8');
+	const union = new RegExp(`export type ${name} =([^;]*);`).exec(text)?.[1] ?? '';
+	return [...union.matchAll(/'(\w+)'/g)].map(([, code = '']) => code);
+}

@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const ours = (existsSync('.git') ? tracked() : []).filter(
+	(file) => existsSync(file) && !/^(imports\/|drizzle\/|package-lock\.json$)/.test(file)
+);
+
+function tracked(): string[] {
+	return execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean);
+}
+
+function isText(file: string): boolean {
+	return /\.(ts|mjs|js|svelte|css|html|json|md|sql)$/.test(file);
+}
+
+test('the README shows every command', () => {
+	const readme = existsSync('README.md') ? readFileSync('README.md', 'utf8') : '';
+	const main = readFileSync('src/cli/main.ts', 'utf8');
+	const list = /const commands: readonly Command\[\] = \[([^\]]*)\]/.exec(main)?.[1] ?? '';
+	const names = list
+		.split(',')
+		.map((name) => name.trim().replace(/^importCommand$/, 'import'))
+		.filter(Boolean);
+
+	expect(names.length).toBeGreaterThan(8);
+	expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(readme))).toEqual([]);
+});
+
+test('migrations are in the order of their times: an older one would be skipped in silence', () => {
+	const { entries } = JSON.parse(readFileSync('drizzle/meta/_journal.json', 'utf8')) as {
+		entries: { when: number; tag: string }[];
+	};
+	const times = entries.map(({ when }) => when);
+	expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
+	expect(entries.filter(({ tag }) => !existsSync(`drizzle/${tag}.sql`))).toEqual([]);
+});
+
+test('no file holds a path of the machine it was written on', () => {
+	const strays = ours
+		.filter(isText)
+		.filter((file) =>
+			/(^|[\s'"`(=])\/(work|root|Users|home\/(?!ana\b))\b/m.test(readFileSync(file, 'utf8'))
+		);
+	expect(strays).toEqual([]);
+});
+
+test('the lock file names no registry but the public one', () => {
+	const hosts = readFileSync('package-lock.json', 'utf8').match(/"resolved": "https?:\/\/[^/"]+/g);
+	const strays = new Set(hosts?.filter((host) => !host.endsWith('//registry.npmjs.org')));
+	expect([...strays]).toEqual([]);
+});
+
+test('a file of more than 250 lines says why in its first', () => {
+	const strays = ours
+		.filter((file) => /^(src|tests)\/.*\.(ts|mjs|svelte|css)$/.test(file))
+		.filter((file) => !file.endsWith('.test.ts'))
+		.map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+		.filter(({ text }) => text.split('\n').length > 250 && !/^(\/\/|\/\*|<!--)/.test(text))
+		.map(({ file, text }) => `${file}: ${text.split('\n').length}`);
+	expect(strays).toEqual([]);
+});

@@ -1,0 +1,109 @@
+/**
+ * Which rooms a room may import, besides itself. Types may flow further, except into rooms that
+ * import nothing of ours. Longer paths are rooms of their own.
+ */
+export const rooms: Record<string, readonly string[]> = {
+	'src/lib/trouble.ts': [],
+	'src/lib/url': [],
+	'src/lib/measure': [],
+	'src/lib/csv': ['src/lib/trouble.ts'],
+	'src/lib/providers': ['src/lib/csv', 'src/lib/trouble.ts'],
+	'src/lib/issue': ['src/lib/url', 'src/lib/trouble.ts'],
+	'src/lib/join': ['src/lib/issue', 'src/lib/url'],
+	'src/lib/topics': [],
+	'src/lib/findings': ['src/lib/measure'],
+	'src/lib/messages': ['src/lib/trouble.ts'],
+	'src/lib/chart': ['src/lib/messages'],
+	'src/lib/ui': ['src/lib/messages'],
+	'src/lib/server/settings.ts': [],
+	'src/lib/server/store': ['src/lib/trouble.ts'],
+	'src/lib/server/ingest': [
+		'src/lib/csv',
+		'src/lib/providers',
+		'src/lib/issue',
+		'src/lib/url',
+		'src/lib/join',
+		'src/lib/topics',
+		'src/lib/measure',
+		'src/lib/server/store',
+		'src/lib/trouble.ts'
+	],
+	'src/lib/server/figures': [
+		'src/lib/server/store',
+		'src/lib/measure',
+		'src/lib/topics',
+		'src/lib/findings',
+		'src/lib/trouble.ts'
+	],
+	'src/lib/server/desk': [
+		'src/lib/server/store',
+		'src/lib/issue',
+		'src/lib/topics',
+		'src/lib/trouble.ts'
+	],
+	'src/lib/server/report': [
+		'src/lib/server/store',
+		'src/lib/server/figures',
+		'src/lib/findings',
+		'src/lib/chart',
+		'src/lib/messages',
+		'src/lib/trouble.ts'
+	],
+	'src/lib/server/upkeep': ['src/lib/server/store', 'src/lib/trouble.ts'],
+	'src/lib/server/access': ['src/lib/server/store', 'src/lib/trouble.ts'],
+	'src/hooks.server.ts': [
+		'src/lib/server/store/open.ts',
+		'src/lib/server/access',
+		'src/lib/server/settings.ts',
+		'src/lib/messages',
+		'src/lib/trouble.ts'
+	],
+	'src/routes': [
+		'src/app.css',
+		'src/lib/server/figures',
+		'src/lib/server/ingest',
+		'src/lib/server/desk',
+		'src/lib/server/report',
+		'src/lib/server/access',
+		'src/lib/chart',
+		'src/lib/ui',
+		'src/lib/messages',
+		'src/lib/findings',
+		'src/lib/trouble.ts'
+	],
+	'src/cli': [
+		'src/lib/server/ingest',
+		'src/lib/server/figures',
+		'src/lib/server/desk',
+		'src/lib/server/upkeep',
+		'src/lib/server/access',
+		'src/lib/server/store/open.ts',
+		'src/lib/server/settings.ts',
+		'src/lib/messages',
+		'src/lib/trouble.ts'
+	]
+};
+
+/** Rooms without a clock, chance, files or network: what they need is handed to them. */
+export const pure = [
+	'src/lib/csv',
+	'src/lib/providers',
+	'src/lib/url',
+	'src/lib/issue',
+	'src/lib/join',
+	'src/lib/measure',
+	'src/lib/topics',
+	'src/lib/findings'
+];
+
+/** Packages that one room alone may import, so that they can be exchanged there. */
+export const kept: Record<string, readonly string[]> = {
+	'drizzle-orm': ['src/lib/server/store'],
+	'@libsql/client': ['src/lib/server/store'],
+	'better-auth': ['src/lib/server/access'],
+	papaparse: ['src/lib/csv'],
+	'chart.js': ['src/lib/chart'],
+	'chartjs-plugin-annotation': ['src/lib/chart'],
+	$app: ['src/routes', 'src/lib/ui', 'src/hooks.server.ts'],
+	$env: []
+};

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { issueOfSend, type KnownIssue } from './issue-of-send.ts';
+
+const issues: readonly KnownIssue[] = Object.freeze([
+	{ id: 1, number: 321, title: 'Café de la rédaction – #321', date: '2024-03-01' },
+	{ id: 2, number: 322, title: 'Café de la rédaction ☕️ – #322', date: '2024-03-08' },
+	{ id: 3, number: null, title: 'Où l’on reparle de souveraineté', date: '2024-03-15' },
+	{ id: 4, number: null, title: 'La lettre', date: '2024-03-22' },
+	{ id: 5, number: null, title: 'La lettre', date: '2024-03-29' },
+	{ id: 6, number: 12, title: 'Édition 12', date: '2023-03-20' },
+	{ id: 7, number: 12, title: 'Édition 12', date: '2024-03-24' }
+]);
+
+const nothing = { campaign: '4711', name: null, subject: null, date: null };
+
+test.each([
+	[{ name: 'Café #322' }, 2, 'certain', 'number', 'a number with its mark'],
+	[{ name: 'Café n°322' }, 2, 'certain', 'number', 'as the French mark it'],
+	[{ subject: 'No. 322: what is new' }, 2, 'certain', 'number', 'in the subject'],
+	[{ name: '322' }, 2, 'likely', 'number', 'the number alone'],
+	[{ campaign: 'Café 322' }, 2, 'likely', 'number', 'where the identifier is the name'],
+	[{ name: 'Édition n°12', date: '2024-03-24' }, 7, 'certain', 'number', 'this year’s number 12'],
+	[
+		{ subject: "OU L'ON REPARLE DE SOUVERAINETÉ 🇪🇺", date: '2024-03-15' },
+		3,
+		'certain',
+		'title',
+		'a title, whatever its dress'
+	],
+	[{ subject: 'Où l’on reparle de souveraineté (copie)' }, 3, 'likely', 'title', 'undated'],
+	[
+		{ name: 'La lettre', date: '2024-03-29' },
+		5,
+		'certain',
+		'title',
+		'a recurring title, by its day'
+	],
+	[{ subject: 'Tout autre chose', date: '2024-03-15' }, 3, 'likely', 'day', 'alone on that day']
+])('%j is of issue %i: %s by %s, %s', (send, issue, sure, by, _why) => {
+	expect(issueOfSend({ ...nothing, ...send }, issues)).toEqual({ issue, sure, by });
+});
+
+test.each([
+	[{ name: 'La lettre' }, 'a recurring title without a day'],
+	[{ name: 'Café #323', date: '2024-03-08' }, 'the day of another number'],
+	[{ name: 'Café #322', subject: 'Café #321' }, 'two numbers'],
+	[{ name: 'Café #322', date: '2026-03-08' }, 'the number two years later'],
+	[{ subject: '10 outils pour écrire' }, 'a number that counts something'],
+	[{ subject: 'Bilan 2024', date: '2025-01-01' }, 'a year'],
+	[{ campaign: '322' }, 'an identifier that happens to be a number of an issue'],
+	[{}, 'nothing to go by']
+])('%j is of no issue: %s', (send, _why) => {
+	expect(issueOfSend({ ...nothing, ...send }, issues)).toBe(null);
+});
+
+test('two sends on one day leave the day undecided', () => {
+	const send = { ...nothing, subject: 'Nos soldes', date: '2024-03-15' };
+	expect(issueOfSend(send, issues, ['2024-03-15'])).toBe(null);
+});
+
+test('never depends on the order of issues, nor on how accents are written', () => {
+	const send = fc.record({
+		campaign: fc.constantFrom('1', 'Café #321'),
+		name: fc.constantFrom(null, 'La lettre', 'Café 12', 'Édition n° 12'),
+		subject: fc.constantFrom(null, 'Où l’on reparle de souveraineté', 'Rien'),
+		date: fc.constantFrom(null, ...issues.map(({ date }) => date))
+	});
+	fc.assert(
+		fc.property(send, fc.shuffledSubarray([...issues]), (given, some) => {
+			const sorted = some.toSorted((a, b) => a.id - b.id);
+			const decomposed = { ...given, name: given.name?.normalize('NFD') ?? null };
+			expect(issueOfSend(decomposed, some)).toEqual(issueOfSend(given, sorted));
+		})
+	);
+});

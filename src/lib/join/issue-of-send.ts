@@ -1,0 +1,137 @@
+import { findNumber } from '#lib/issue/number.ts';
+import { daysBetween, titleKey, wordsIn } from './title.ts';
+
+/** What an export tells of a send. */
+export type SendIdentity = {
+	/** what the service calls it: an id, or its name where exports have no ids */
+	campaign: string;
+	name: string | null;
+	subject: string | null;
+	/** local date of sending, YYYY-MM-DD */
+	date: string | null;
+};
+
+/** An issue that is known, from its document or from other sends. */
+export type KnownIssue = {
+	id: number;
+	number: number | null;
+	title: string | null;
+	subject?: string | null;
+	/** local date, YYYY-MM-DD */
+	date: string | null;
+};
+
+export type SendMatch = {
+	issue: number;
+	/** likely: nothing speaks against it, but an editor should have a look */
+	sure: 'certain' | 'likely';
+	by: 'number' | 'title' | 'day';
+};
+
+/** Further apart than this, an equal number or title is another year's. */
+const FAR_DAYS = 60;
+const NEAR_DAYS = 3;
+
+/**
+ * Finds the issue that a send is of: by its number ("#322"), else by an equal title or subject, else
+ * because it is the only issue of that day. What speaks for two issues speaks for none.
+ *
+ * @param others dates of the publication's other sends: with two on one day, the day decides nothing
+ */
+export function issueOfSend(
+	send: SendIdentity,
+	issues: readonly KnownIssue[],
+	others: readonly (string | null)[] = []
+): SendMatch | null {
+	const texts = [send.subject, send.name, isName(send.campaign) ? send.campaign : null].filter(
+		(text) => text !== null
+	);
+	const numbers = new Set(texts.flatMap((text) => findNumber(text) ?? []));
+	if (numbers.size > 1) return null;
+
+	const [number] = numbers;
+	const near = issues.filter((issue) => (daysBetween(issue.date, send.date) ?? 0) <= FAR_DAYS);
+	if (number !== undefined && near.some((issue) => issue.number === number)) {
+		const found = only(near, (issue) => issue.number === number, send.date);
+		return found && { issue: found.id, sure: 'certain', by: 'number' };
+	}
+
+	// an issue with another number is another issue, however much the rest agrees
+	const open = near.filter((issue) => number === undefined || issue.number === null);
+	return (
+		byBareNumber(texts, open, send.date) ?? byTitle(texts, open, send) ?? byDay(open, send, others)
+	);
+}
+
+/** "RnD Café 322", "322": a number without a mark is one only at the end, and only if an issue has it. */
+function byBareNumber(
+	texts: readonly string[],
+	issues: readonly KnownIssue[],
+	date: string | null
+): SendMatch | null {
+	const numbers = new Set(
+		texts.flatMap((text) => /(?:^|\s)0*(\d{1,5})\s*$/.exec(titleKey(text))?.[1] ?? []).map(Number)
+	);
+	const found = only(
+		issues,
+		({ number }) => number !== null && numbers.has(number) && !isYear(number),
+		date
+	);
+	return found && { issue: found.id, sure: 'likely', by: 'number' };
+}
+
+function byTitle(
+	texts: readonly string[],
+	issues: readonly KnownIssue[],
+	{ date }: SendIdentity
+): SendMatch | null {
+	const keys = new Set(texts.map(titleKey).filter((key) => key !== ''));
+	const found = only(
+		issues,
+		({ title, subject }) =>
+			[title, subject].some((text) => Boolean(text) && keys.has(titleKey(text ?? ''))),
+		date
+	);
+	if (!found) return null;
+
+	const days = daysBetween(found.date, date);
+	if (days !== null && days <= NEAR_DAYS) return { issue: found.id, sure: 'certain', by: 'title' };
+
+	// far apart or undated, a short title may be every issue's
+	const words = Math.max(
+		...[found.title, found.subject].map((text) => wordsIn(titleKey(text ?? '')))
+	);
+	return words >= 4 ? { issue: found.id, sure: 'likely', by: 'title' } : null;
+}
+
+function byDay(
+	issues: readonly KnownIssue[],
+	{ date }: SendIdentity,
+	others: readonly (string | null)[]
+): SendMatch | null {
+	if (date === null || others.includes(date)) return null;
+	const [found, another] = issues.filter((issue) => issue.date === date);
+	return found && !another ? { issue: found.id, sure: 'likely', by: 'day' } : null;
+}
+
+/** The one issue that fits; of several, the one of that day or nearest to it, if it alone is near. */
+function only(
+	issues: readonly KnownIssue[],
+	fits: (issue: KnownIssue) => boolean,
+	date: string | null
+): KnownIssue | null {
+	const fitting = issues.filter(fits);
+	if (fitting.length === 1) return fitting[0] ?? null;
+
+	const near = fitting.filter((issue) => (daysBetween(issue.date, date) ?? Infinity) <= NEAR_DAYS);
+	return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+/** Whether a service's identifier of a send is also its name: ids have no blanks. */
+function isName(campaign: string): boolean {
+	return /\s|#/.test(campaign.trim());
+}
+
+function isYear(number: number): boolean {
+	return number >= 1990 && number <= 2100;
+}

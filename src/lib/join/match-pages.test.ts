@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import type { IssueDocument, Item } from '#lib/issue/document.ts';
+import { matchPages } from './match-pages.ts';
+
+const link = (url: string, target = url, text = '') => ({ url, target, text });
+
+function documentOf(...links: ReturnType<typeof link>[]): IssueDocument {
+	const items: Item[] = links.map((own) => ({
+		title: 'Un article',
+		role: 'editorial',
+		format: 'brief',
+		text: '',
+		links: [own]
+	}));
+	return Object.freeze({
+		title: null,
+		number: null,
+		date: null,
+		tags: [],
+		sections: [{ title: null, items }],
+		otherLinks: [{ ...link('https://example.org/unsubscribe'), role: 'footer' as const }]
+	});
+}
+
+const mailchimp = (id: string) => `https://x.us1.list-manage.com/track/click?u=a&id=${id}&e=`;
+
+function match(document: IssueDocument, ...urls: string[]) {
+	const matches = matchPages(
+		document,
+		urls.map((url, id) => ({ id, url }))
+	);
+	return urls.map((_, id) => matches.get(id));
+}
+
+test('matches by page, whatever the campaign parameters', () => {
+	const document = documentOf(link('https://example.org/a/?utm_source=x'));
+	expect(match(document, 'http://www.example.org/a', 'https://example.org/b')).toEqual([
+		{ how: 'page', target: 'https://example.org/a/?utm_source=x', sure: 'certain' },
+		{ how: 'none' }
+	]);
+});
+
+test('matches links of the footer too', () => {
+	expect(match(documentOf(), 'https://example.org/unsubscribe')).toMatchObject([{ how: 'page' }]);
+});
+
+test('resolves a wrapped link through the same link in the document', () => {
+	const document = documentOf(link(mailchimp('1'), 'https://example.org/a', 'Un article'));
+	expect(match(document, mailchimp('1'), mailchimp('2'))).toEqual([
+		{ how: 'text', target: 'https://example.org/a', sure: 'certain' },
+		{ how: 'unresolvable' }
+	]);
+});
+
+test('a wrapped link that the document could not resolve either is still its item’s', () => {
+	expect(match(documentOf(link(mailchimp('1'))), mailchimp('1'))).toMatchObject([{ how: 'page' }]);
+});
+
+test('a wrapped link that is told to lead to two pages is not resolved', () => {
+	const document = documentOf(
+		link(mailchimp('1'), 'https://example.org/a'),
+		link(mailchimp('1'), 'https://example.org/b')
+	);
+	expect(match(document, mailchimp('1'))).toEqual([{ how: 'unresolvable' }]);
+});
+
+test('links of which each reader has one of their own are never matched by their remains', () => {
+	const remains = 'https://link.mail.beehiiv.com/ss/c/';
+	expect(match(documentOf(link(remains), link(remains)), remains)).toEqual([
+		{ how: 'unresolvable' }
+	]);
+});
+
+test('numbered links are matched by order if they are as many as the pages, and else not at all', () => {
+	const numbered = (n: number) => `https://x.activehosted.com/lt.php?s=&i=12A34A1A${n}`;
+	const pages = ['a', 'b', 'c'].map((page) => link(`https://example.org/${page}`));
+	const all = [10, 11, 12, 13].map(numbered);
+
+	expect(match(documentOf(...pages), ...all)[1]).toEqual({
+		how: 'order',
+		target: 'https://example.org/b',
+		sure: 'likely'
+	});
+	expect(match(documentOf(...pages), ...all.slice(1))[1]).toEqual({ how: 'unresolvable' });
+});

@@ -1,0 +1,33 @@
+/** What people add to a name when they send again or test: it says nothing of the issue. */
+const AGAIN =
+	/\b(?:copy|copie|resend|resent|renvoi|relance|non ouvreurs|non openers|test a b|a b test|variante?|version)(?: [a-z\d]{1,2})?$/;
+
+/**
+ * A title as compared: no accents in either way of writing them, no emoji, no punctuation, no case, and
+ * without what marks a copy.
+ *
+ * @example titleKey('Où l’on reparle ☕️ (copie)') // => 'ou l on reparle'
+ */
+export function titleKey(title: string): string {
+	const words = title
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/œ/g, 'oe')
+		.replace(/æ/g, 'ae')
+		.replace(/\p{M}+/gu, '')
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim()
+		.replace(/^(?:test|re|fwd?|tr) /, '');
+	return words.replace(AGAIN, '').trim() || words;
+}
+
+/** How many words a title has: a short one may recur in each issue, a long one hardly does. */
+export function wordsIn(key: string): number {
+	return key === '' ? 0 : key.split(' ').length;
+}
+
+/** Whole days between two local dates (YYYY-MM-DD); null unless both are known. */
+export function daysBetween(a: string | null, b: string | null): number | null {
+	if (a === null || b === null) return null;
+	return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+}

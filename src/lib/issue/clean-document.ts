@@ -1,0 +1,80 @@
+import { withoutReader } from '#lib/url/without-reader.ts';
+import { escapeHtml } from './escape.ts';
+import { openDocument } from './open-document.ts';
+import { ADDRESS, namesTheReader, withoutMergeTags } from './reader-traces.ts';
+import { sanitise } from './sanitise.ts';
+import type { DocumentFormat, RawDocument } from './document.ts';
+import type { Opened } from './open-document.ts';
+
+/**
+ * What of a document may be stored and shown: no mail headers, no recipient, no per-reader URL, no
+ * script, form, tracking pixel or remote image. It reads as the original does, and cleaning it
+ * again changes nothing. An e-mail becomes its HTML (or text) part, with the subject as title.
+ *
+ * @throws {Trouble} fileEmpty, fileBinary, fileTooLarge, documentUnreadable
+ */
+export async function cleanDocument(
+	raw: RawDocument
+): Promise<{ format: DocumentFormat; body: string }> {
+	const opened = await openDocument(raw);
+	const body = opened.format === 'html' ? cleanHtml(opened) : cleanText(opened);
+	return { format: opened.format, body };
+}
+
+function cleanHtml({ text, subject, date, recipients, twin }: Opened): string {
+	const out: string[] = [];
+	const head = sanitise(
+		text,
+		{ url: withoutReader, recipients, twin },
+		{
+			open(name, attributes) {
+				const written = Object.entries(attributes)
+					.sort(([a], [b]) => (a < b ? -1 : 1))
+					.map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
+				out.push(`<${name}${written.join('')}>`);
+			},
+			text(words) {
+				out.push(escapeHtml(words));
+			},
+			close(name) {
+				if (name !== 'br' && name !== 'img' && name !== 'hr') out.push(`</${name}>`);
+			}
+		}
+	);
+
+	const title = subject ?? head.title;
+	const day = date ?? head.date;
+	return [
+		'<!doctype html><html><head><meta charset="utf-8">',
+		day ? `<meta name="date" content="${escapeHtml(day)}">` : '',
+		title ? `<title>${escapeHtml(title)}</title>` : '',
+		'</head><body>',
+		...out,
+		'</body></html>'
+	].join('');
+}
+
+/** Elements that have no place in Markdown that is kept, with what is inside them. */
+const active =
+	/<(script|style|iframe|object|embed|form|svg|math|template|noscript|textarea|select)\b[^]*?(?:<\/\1\s*>|$)|<(?:input|button|link|meta|base|embed)\b[^>]*>/gi;
+
+function cleanText({ text, subject, date, recipients }: Opened): string {
+	const body = withoutMergeTags(text.replace(active, ''))
+		.replace(/(<[a-z][^<>]*?)\son\w+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '$1')
+		.replace(/(!\[[^\]\n]{0,300}\])\([^)\n]*\)/g, '$1()')
+		.replace(/(\]\(\s*<?|href\s*=\s*["']?)\s*(?:javascript|data|vbscript):[^)\s"'>]*/gi, '$1#')
+		.replace(/https?:\/\/[^\s<>"]+/g, (url) => cleanUrl(url))
+		.replace(ADDRESS, (address, at: number, whole: string) =>
+			namesTheReader(address, whole.slice(Math.max(0, at - 120), at), recipients) ? '' : address
+		);
+
+	if (!subject && !date) return body;
+	return `---\ntitle: ${JSON.stringify(subject ?? '')}\ndate: ${date ?? ''}\n---\n${body}`;
+}
+
+/** Cleans an address that ends where its sentence or its brackets do. */
+function cleanUrl(found: string): string {
+	const end = /(?:[.,;:!?'’»*_\]|)}]+)$/.exec(found)?.[0] ?? '';
+	const url = found.slice(0, found.length - end.length);
+	return withoutReader(url) + end;
+}

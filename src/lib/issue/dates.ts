@@ -1,0 +1,55 @@
+const months: Record<string, number> = {};
+for (const names of [
+	'january february march april may june july august september october november december',
+	'jan feb mar apr may jun jul aug sep oct nov dec',
+	'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
+	'janv fevr mars avr mai juin juil aout sept oct nov dec'
+]) {
+	names.split(' ').forEach((name, i) => (months[name] = i + 1));
+}
+
+const NAME = Object.keys(months)
+	.sort((a, b) => b.length - a.length)
+	.join('|');
+
+const patterns: [RegExp, (found: RegExpExecArray) => [string, string | number, string]][] = [
+	[/(?<!\d)((?:19|20)\d\d)[-./_](\d{1,2})[-./_](\d{1,2})(?!\d)/, (f) => [f[1]!, f[2]!, f[3]!]],
+	[/(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/, (f) => [f[1]!, f[2]!, f[3]!]],
+	[
+		new RegExp(
+			`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er)?\\.? (?:of )?(${NAME})\\.?,? ((?:19|20)\\d\\d)`
+		),
+		(f) => [f[3]!, months[f[2]!]!, f[1]!]
+	],
+	[
+		new RegExp(`\\b(${NAME})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)`),
+		(f) => [f[3]!, months[f[1]!]!, f[2]!]
+	],
+	// 31/12/2024: day first, as in French and most of English; refused where that is no date
+	[/(?<!\d)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?!\d)/, (f) => [f[3]!, f[2]!, f[1]!]]
+];
+
+/**
+ * Finds the first date that a text writes, in French or English.
+ *
+ * @returns YYYY-MM-DD, or null
+ * @example findDate('Revue de presse du 23 août 2024') // => '2024-08-23'
+ */
+export function findDate(text: string): string | null {
+	const plain = text
+		.slice(0, 500)
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/\s+/g, ' ');
+
+	for (const [pattern, parts] of patterns) {
+		const found = pattern.exec(plain);
+		if (!found) continue;
+		const [year, month, day] = parts(found).map(Number) as [number, number, number];
+		if (month < 1 || month > 12 || day < 1 || day > 31) continue;
+		return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+	}
+
+	return null;
+}

@@ -1,0 +1,96 @@
+import { countWords } from './line.ts';
+import { findDate } from './dates.ts';
+import { findNumber } from './number.ts';
+import { isMenu } from './signs.ts';
+import { footerWords, headingKey, social, viewOnline } from './words.ts';
+import type { Line } from './line.ts';
+
+/** A document in its frame: what stands above the issue, the issue, what stands below. */
+export type Framed = { head: Line[]; body: Line[]; foot: Line[] };
+
+/** The masthead is looked for in this many lines. */
+const HEAD = 14;
+
+/**
+ * Takes off the masthead (name, number, date, "view online") and the foot (unsubscribing, law,
+ * social networks), which belong to no item.
+ */
+export function frame(lines: readonly Line[], title: string | null): Framed {
+	const end = footStart(lines);
+	const head: Line[] = [];
+	const body: Line[] = [];
+	const foot = lines.slice(end);
+
+	let above = true;
+	lines.slice(0, end).forEach((line, i) => {
+		const masthead = line.region === 'nav' || (above && i < HEAD && isMasthead(line, title));
+		if (line.region === 'footer') foot.push(line);
+		else if (masthead) head.push(line);
+		else {
+			// what has words of its own ends the masthead; an image or a lone menu entry does not
+			if (line.text && countWords(line.text) > 12) above = false;
+			body.push(line);
+		}
+	});
+
+	return { head, body, foot };
+}
+
+function isMasthead(line: Line, title: string | null): boolean {
+	const { text } = line;
+	if (!text) return line.links.length === 0 || !line.image || countWords(line.image) <= 3;
+	if (text.length > 160) return false;
+	if (isMenu(line)) return true;
+	if (viewOnline.test(text) || (footerWords.test(text) && text.length < 120)) return true;
+
+	const words = countWords(text);
+	if (line.links.length && line.links.length === 1 && words > 6) return false;
+	if (title && words >= 2 && sameTitle(text, title)) return true;
+	if (line.level === 1 && line.links.length === 0) return true;
+	if (findNumber(text) !== null && words <= 12) return true;
+	return findDate(text) !== null && words <= 12;
+}
+
+function sameTitle(text: string, title: string): boolean {
+	const a = headingKey(text);
+	const b = headingKey(title);
+	return a.length >= 4 && (b.includes(a) || a.includes(b));
+}
+
+/** Where the foot begins: at its first telling line in the second half, and what clings to it above. */
+function footStart(lines: readonly Line[]): number {
+	const from = Math.floor(lines.length * 0.4);
+	let start = -1;
+	for (let i = from; i < lines.length; i++) {
+		if (tellsFoot(lines[i]!)) {
+			start = i;
+			break;
+		}
+	}
+	if (start < 0) return lines.length;
+
+	while (start > from && clingsToFoot(lines[start - 1]!)) start--;
+	return start;
+}
+
+function tellsFoot({ text, links }: Line): boolean {
+	if (text.length > 900) return false;
+	return (
+		footerWords.test(text) ||
+		links.some(({ url, text: words }) =>
+			/unsubscribe|d[ée]sinscri|d[ée]sabonn|optout|opt-out/i.test(`${words} ${url.slice(0, 300)}`)
+		)
+	);
+}
+
+function clingsToFoot(line: Line): boolean {
+	const { text, links } = line;
+	if (!text) return links.every((link) => !link.text || social.test(link.text));
+	if (viewOnline.test(text)) return true;
+	if (links.length)
+		return (
+			links.every((link) => social.test(link.text) || link.url.startsWith('mailto:')) &&
+			countWords(text) <= 12
+		);
+	return social.test(text) || /^(?:suivez|follow)/i.test(text) || !/\p{L}{2}/u.test(text);
+}

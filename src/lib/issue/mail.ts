@@ -1,0 +1,45 @@
+import PostalMime from 'postal-mime';
+
+/** What an e-mail holds that the document is made of, and what must not stay in it. */
+export type Mail = {
+	subject: string | null;
+	/** local date of sending where it was sent, YYYY-MM-DD */
+	date: string | null;
+	html: string | null;
+	text: string | null;
+	/** addresses, lower case, that this copy was sent to */
+	recipients: string[];
+};
+
+/** Takes a raw e-mail (RFC 5322, any MIME nesting and transfer encoding) apart. */
+export async function readMail(bytes: Uint8Array): Promise<Mail> {
+	const mail = await PostalMime.parse(bytes as Uint8Array<ArrayBuffer>, { maxNestingDepth: 50 });
+	const header = (key: string) => mail.headers.find((h) => h.key === key)?.value ?? '';
+
+	const addresses = [...(mail.to ?? []), ...(mail.cc ?? []), ...(mail.bcc ?? [])].flatMap((one) =>
+		'group' in one && one.group ? one.group.map((m) => m.address) : [one.address]
+	);
+	const others = ['delivered-to', 'x-original-to', 'envelope-to', 'x-forwarded-to'].map((key) =>
+		header(key).replace(/[<>]/g, '').trim()
+	);
+
+	return {
+		subject: mail.subject?.trim() || null,
+		date: mailDate(header('date')),
+		html: mail.html?.trim() || null,
+		text: mail.text?.trim() || null,
+		recipients: [...addresses, ...others]
+			.filter((address): address is string => !!address?.includes('@'))
+			.map((address) => address.toLowerCase())
+	};
+}
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** `Sun,  7 Jan 2024 09:17:36 +0000` → `2024-01-07`: the day as the sender's clock had it. */
+function mailDate(value: string): string | null {
+	const found = /(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})/i.exec(value);
+	const month = found ? months.indexOf(found[2]!.toLowerCase()) + 1 : 0;
+	if (!found || !month) return null;
+	return `${found[3]}-${String(month).padStart(2, '0')}-${found[1]!.padStart(2, '0')}`;
+}

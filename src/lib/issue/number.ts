@@ -1,0 +1,38 @@
+const strong =
+	/(?:#|n[°ºo]\.? ?|\b(?:issue|edition|édition|numéro|numero|number|no\.|num\.?|episode|épisode|vol\.?|volume|week|weekly|semaine|newsletter|lettre|digest)(?: (?:issue|edition|n[°o]))? ?[#:°-]? ?)(\d{1,5})(?![\d%]|[.,:/]\d|\w)/gi;
+
+/**
+ * Finds the number of an issue in its title or subject: `RnD Café ☕️ – #322`, `Lettre n° 12`.
+ *
+ * A number that is a year, or part of a date, is none.
+ */
+export function findNumber(text: string): number | null {
+	for (const found of text.slice(0, 500).matchAll(strong)) {
+		const number = Number(found[1]);
+		const marked = /[#°º]/.test(found[0]);
+		if (!marked && number >= 1990 && number <= 2100) continue;
+		return number;
+	}
+	return null;
+}
+
+/**
+ * Finds the number in the name of a file: the last one that is no part of a date.
+ *
+ * @example numberInName('2024-01-07_kotlin-weekly-388.html') // => 388
+ */
+export function numberInName(name: string): number | null {
+	const stem = name
+		.replace(/^.*[\\/]/, '')
+		.replace(/\.\w{1,5}$/, '')
+		.replace(/(?:19|20)\d\d[-._]?\d{1,2}[-._]?\d{1,2}/, ' ');
+
+	// `111.slug.html` is how Substack numbers its posts in its database, not the author's issues
+	if (/^\d{4,}[._]/.test(stem)) return null;
+
+	const numbers = [...stem.matchAll(/(?<![\d.\p{L}])(\d{1,5})(?![\d.%\p{L}])/gu)].map((found) =>
+		Number(found[1])
+	);
+	const plausible = numbers.filter((number) => number < 1990 || number > 2100);
+	return plausible.at(-1) ?? null;
+}

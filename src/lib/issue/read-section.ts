@@ -1,0 +1,146 @@
+import { unwrap } from '#lib/url/unwrap.ts';
+import { cut } from './cut.ts';
+import { countWords } from './line.ts';
+import { itemRole, linkRole, otherRole, pageKey } from './roles.ts';
+import { bareTitle } from './signs.ts';
+import { titleOf } from './title.ts';
+import { asksToPay, isEditorialHeading, isHouse, marksSponsor } from './words.ts';
+import type { Item, ItemFormat, ItemLink, OtherLink, Section } from './document.ts';
+import type { Piece } from './cut.ts';
+import type { Line, LineLink } from './line.ts';
+import type { Stretch } from './outline.ts';
+
+/** Fewer words than this above the first item are a greeting, not an editorial. */
+const EDITORIAL_WORDS = 40;
+
+/** As many words in an only item make it the story of its section. */
+const LEAD_WORDS = 60;
+
+/** As much of an item's words as is kept. */
+const TEXT = 2000;
+
+/** Where a stretch stands: the first may be an editorial or a menu, the last a farewell. */
+type Place = { first: boolean; last: boolean };
+
+/** Reads a stretch as a section, or as nothing but links that belong to no item. */
+export function readSection(
+	stretch: Stretch,
+	place: Place
+): { section: Section | null; other: OtherLink[] } {
+	const title = stretch.heading ? sectionTitle(stretch.heading.text) : null;
+	const lines = stretch.lines.map(({ line }) => line);
+	const other = stretch.heading ? otherLinks(stretch.heading) : [];
+	const leaveOut = (more: readonly Line[], inFoot = false) => {
+		other.push(...more.flatMap((line) => otherLinks(line, inFoot)));
+	};
+
+	if (title && isHouse(title) && !isEditorialHeading(title) && !marksSponsor(title)) {
+		leaveOut(lines);
+		return { section: null, other };
+	}
+
+	const { before, pieces, after } = cut(stretch.lines, samePage);
+	const above = place.first && !title;
+	if (above && !place.last && pieces.length && pieces.every(isMenuEntry)) {
+		leaveOut(lines, true);
+		return { section: null, other };
+	}
+
+	const items: Item[] = [];
+	if (above && pieces.length && wordsIn(before.filter((line) => !line.italic)) >= EDITORIAL_WORDS) {
+		items.push(itemOf({ title: null, lines: before }, title, 'editorial'));
+	} else leaveOut(before);
+
+	for (const piece of pieces) {
+		const alone = pieces.length === 1;
+		if (isNoStory(piece, above && alone)) leaveOut(piece.lines);
+		else items.push(itemOf(piece, title, formatOf(piece, title, above, alone)));
+	}
+
+	leaveOut(after);
+	return { section: items.length ? { title, items } : null, other };
+}
+
+function sectionTitle(text: string): string {
+	return bareTitle(text).replace(/\s*:$/, '');
+}
+
+function isNoStory(piece: Piece, greeting: boolean): boolean {
+	const { title, lines } = piece;
+	if (!lines.some((line) => line.text || line.image)) return true;
+	if (greeting && !title && wordsIn(lines) < EDITORIAL_WORDS) return true;
+	if (!title) return false;
+	return title.links.length ? asksToPay(title.text) : isHouse(title.text);
+}
+
+function formatOf(
+	piece: Piece,
+	heading: string | null,
+	above: boolean,
+	alone: boolean
+): ItemFormat {
+	const essay = (heading !== null && isEditorialHeading(heading)) || above;
+	if (alone && essay && !piece.title?.links.length) return 'editorial';
+	return alone && wordsIn(piece.lines) >= LEAD_WORDS ? 'lead' : 'brief';
+}
+
+/** A few words under a link and no more: above the first heading that is a menu. */
+function isMenuEntry({ lines }: Piece): boolean {
+	return wordsIn(lines) <= 6;
+}
+
+function wordsIn(lines: readonly Line[]): number {
+	return lines.reduce((n, line) => n + countWords(line.text), 0);
+}
+
+function itemOf(piece: Piece, heading: string | null, format: ItemFormat): Item {
+	const title = titleOf(piece);
+	const role = itemRole(heading, title, piece.lines);
+	const links = new Map<string, ItemLink>();
+
+	for (const line of piece.lines) {
+		for (const link of line.links) {
+			const known = links.get(link.url);
+			if (known) known.text ||= link.text;
+			else if (link.url) links.set(link.url, itemLink(link, line, role));
+		}
+	}
+
+	const text = piece.lines
+		.filter((line) => line !== piece.title || countWords(line.text) > 20)
+		.map((line) => line.text)
+		.filter(Boolean)
+		.join('\n');
+
+	return { title, role, format, text: text.slice(0, TEXT), links: [...links.values()] };
+}
+
+function itemLink(link: LineLink, line: Line, role: Item['role']): ItemLink {
+	const other = linkRole(link, line, role);
+	const read = { url: link.url, target: targetOf(link), text: link.text };
+	return other ? { ...read, role: other } : read;
+}
+
+/** The links of a line that belong to no item. */
+export function otherLinks(line: Line, inFoot = false): OtherLink[] {
+	return line.links
+		.filter((link) => link.url)
+		.map((link) => ({
+			url: link.url,
+			target: targetOf(link),
+			text: link.text,
+			role: otherRole(link.url, link.text, inFoot)
+		}));
+}
+
+function targetOf(link: LineLink): string {
+	return link.target ?? unwrap(link.url).target;
+}
+
+function samePage(a: Line, b: Line): boolean {
+	const pages = new Set(a.links.map((link) => pageKey(targetOf(link))));
+	return b.links.some((link) => {
+		const page = pageKey(targetOf(link));
+		return page !== null && pages.has(page);
+	});
+}

@@ -1,0 +1,41 @@
+import { canonical } from '#lib/url/canonical.ts';
+import { asksToPay, marksSponsor, social, viewOnline, footerWords } from './words.ts';
+import type { ItemRole, OtherRole } from './document.ts';
+import type { Line, LineLink } from './line.ts';
+
+/** What an item is there for, by what its section, its labels and its first words say. */
+export function itemRole(heading: string | null, title: string, lines: readonly Line[]): ItemRole {
+	if (heading && marksSponsor(heading)) return 'sponsor';
+	if (marksSponsor(title)) return 'sponsor';
+	const labels = lines.filter((line) => line.text.length <= 120).map((line) => line.text);
+	if (labels.some(marksSponsor)) return 'sponsor';
+	if (asksToPay(title)) return 'house';
+	return 'editorial';
+}
+
+/**
+ * The role of a link that differs from its item's: a sponsor's within a story, marked "(sponsor)"
+ * right behind it.
+ */
+export function linkRole(link: LineLink, line: Line, role: ItemRole): ItemRole | null {
+	if (role === 'sponsor') return null;
+	const behind = line.text.slice(link.end, link.end + 24);
+	return marksSponsor(link.text) || SPONSOR_BEHIND.test(behind) ? 'sponsor' : null;
+}
+
+const SPONSOR_BEHIND =
+	/^\s*[[(]\s*(?:sponsor(?:ed|is[ée])?|ad|pub(?:licit[ée])?|partenaire|partner)\s*[\])]/i;
+
+/** What a link outside items is there for. */
+export function otherRole(url: string, text: string, inFoot: boolean): OtherRole {
+	const words = `${text} ${url}`;
+	if (inFoot || social.test(text) || viewOnline.test(text) || footerWords.test(words))
+		return 'footer';
+	return /^(?:mailto|tel):/i.test(url) ? 'footer' : 'house';
+}
+
+/** The page that a link counts for, or null where links to it tell nothing (a service's bare host). */
+export function pageKey(target: string): string | null {
+	const page = canonical(target);
+	return page && /^https?:\/\/[^/?#]+[/?#]./.test(page) ? page : null;
+}

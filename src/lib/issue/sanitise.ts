@@ -1,0 +1,162 @@
+import { withoutMergeTags, namesTheReader, ADDRESS } from './reader-traces.ts';
+import { readMarkup } from './markup.ts';
+import { readStylesheet, styleOf, writeDeclarations } from './stylesheet.ts';
+import type { Attributes, Sink } from './markup.ts';
+import { resolvedBy } from './twin.ts';
+import type { Twin } from './twin.ts';
+import type { Declarations, Stylesheet } from './stylesheet.ts';
+
+/** Elements that stay; of all others only the words stay. */
+const allowed = new Set(
+	(
+		'a abbr address article aside b big blockquote br caption center cite code dd del details dfn div ' +
+		'dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark nav ' +
+		'ol p pre q s samp section small span strike strong sub summary sup table tbody td tfoot th ' +
+		'thead time tr tt u ul var'
+	).split(' ')
+);
+
+/** Elements that go with everything inside them. */
+const dropped = new Set(
+	(
+		'applet audio button canvas datalist embed frame frameset iframe input keygen map math meter noembed ' +
+		'noframes noscript object optgroup option param plaintext progress script select source style svg ' +
+		'template textarea title track video xmp'
+	).split(' ')
+);
+
+const attributesKept = new Set(
+	'align alt aria-level bgcolor class color colspan dir height lang role rowspan size start valign width'.split(
+		' '
+	)
+);
+
+const safeScheme = /^(https?:|mailto:|tel:|[^a-z]|[a-z0-9+.-]*(?:[^a-z0-9+.:-]|$))/i;
+
+/** Says what an HTML document holds besides its body. */
+export type Head = { title: string | null; date: string | null };
+
+export type Cleaning = {
+	/** what becomes of an address: what identifies a reader is taken out, unless nothing is stored */
+	url: (href: string) => string;
+	/** addresses, lower case, that this copy was sent to */
+	recipients: readonly string[];
+	/** where the words under a link lead, if another part of the e-mail says so */
+	twin: Twin | null;
+};
+
+/**
+ * Hears of an HTML document only what may be stored and shown: no scripts, forms, event handlers,
+ * hidden words, tracking pixels, remote images, per-reader addresses or `javascript:` and `data:` links.
+ *
+ * What passes is written with its computed style, so that the outcome read again is the same.
+ */
+export function sanitise(html: string, cleaning: Cleaning, out: Sink): Head {
+	const sink = cleaning.twin ? resolvedBy(cleaning.twin, out) : out;
+	const sheet: Stylesheet = new Map();
+	const shown: boolean[] = [];
+	const head: Head = { title: null, date: null };
+	let hidden = 0;
+	let catching: 'style' | 'title' | null = null;
+	let caught = '';
+	let recent = '';
+
+	function pass(words: string) {
+		const clean = withoutReaderNames(words);
+		if (!clean) return;
+		recent = (recent + clean).slice(-160);
+		sink.text(clean);
+	}
+
+	function withoutReaderNames(words: string) {
+		const plain = withoutMergeTags(words);
+		if (!plain.includes('@')) return plain;
+		return plain.replace(ADDRESS, (address, at: number) =>
+			namesTheReader(address, recent + plain.slice(0, at), cleaning.recipients) ? '' : address
+		);
+	}
+
+	readMarkup(html, {
+		open(name, attributes) {
+			if ((name === 'style' || name === 'title') && !(name === 'title' && head.title !== null)) {
+				catching = name;
+				caught = '';
+			}
+
+			if (name === 'meta' && attributes.name === 'date') head.date = attributes.content ?? null;
+
+			const style = styleOf(sheet, name, attributes);
+			const gone =
+				dropped.has(name) || isHidden(attributes, style) || isPixel(name, attributes, style);
+			if (gone || hidden) hidden++;
+
+			const show = !hidden && allowed.has(name);
+			shown.push(show);
+			if (show) sink.open(name, keptAttributes(name, attributes, style, recent, cleaning));
+		},
+
+		text(words) {
+			if (catching) caught += words;
+			else if (!hidden) pass(words);
+		},
+
+		close(name) {
+			if (catching === name) {
+				if (name === 'style') readStylesheet(caught, sheet);
+				else head.title = withoutMergeTags(caught).replace(/\s+/g, ' ').trim() || null;
+				catching = null;
+			}
+
+			if (shown.pop()) sink.close(name);
+			if (hidden) hidden--;
+		}
+	});
+
+	return head;
+}
+
+function isHidden(attributes: Attributes, style: Declarations): boolean {
+	return (
+		attributes.hidden !== undefined ||
+		style.display === 'none' ||
+		style.visibility === 'hidden' ||
+		style['mso-hide'] === 'all' ||
+		/^0(\.0+)?$/.test(style.opacity ?? '') ||
+		(/^0(px)?$/.test(style['max-height'] ?? '') && /^[01](px)?$/.test(style['font-size'] ?? '0'))
+	);
+}
+
+/** An image of at most 3 × 3 px, or with a side of none: nobody is meant to see it. */
+function isPixel(name: string, attributes: Attributes, style: Declarations): boolean {
+	if (name !== 'img') return false;
+	const width = parseFloat(style.width ?? attributes.width ?? '');
+	const height = parseFloat(attributes.height ?? '');
+	return (width <= 3 && !(height > 3)) || (height <= 3 && !(width > 3)) || width === 0;
+}
+
+function keptAttributes(
+	name: string,
+	attributes: Attributes,
+	style: Declarations,
+	before: string,
+	cleaning: Cleaning
+): Attributes {
+	const kept: Attributes = {};
+
+	for (const [key, value] of Object.entries(attributes)) {
+		if (attributesKept.has(key) && value.length <= 500) kept[key] = withoutMergeTags(value);
+	}
+
+	const href = attributes.href?.trim();
+	if (name === 'a' && href && safeScheme.test(href.replace(/[\u0000-\u0020]/g, ''))) {
+		const address = /^mailto:([^?]*)/i.exec(href)?.[1];
+		if (!address || !namesTheReader(address, before, cleaning.recipients))
+			kept.href = cleaning.url(href);
+		const target = attributes['data-target'];
+		if (target && /^https?:/i.test(target)) kept['data-target'] = cleaning.url(target);
+	}
+
+	const written = writeDeclarations(style);
+	if (written) kept.style = written;
+	return kept;
+}

@@ -1,0 +1,140 @@
+import { countWords, linkedShare } from './line.ts';
+import { isCall, isDomain, isReadMore, social } from './words.ts';
+import type { Line } from './line.ts';
+
+const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[▶►➡→★✦✔])/u;
+const NUMBERED = /^(?:\(?\d{1,2}[.)°:]|[IVX]{1,4}\.|n°\s?\d+)\s*/;
+
+/** What a line may be the beginning of. */
+export type Sign =
+	/** a title under which a story, or several, stand; `weak` where only its brevity says so */
+	| 'heading'
+	| 'weak'
+	/** a list entry that has a list of its own */
+	| 'parent'
+	/** a title that is a link */
+	| 'linked'
+	/** a paragraph or list entry that begins with a link, or with bold words */
+	| 'runIn'
+	| 'boldLead'
+	| null;
+
+/** A document's lines with what each may be the beginning of. */
+export type Signed = { line: Line; sign: Sign; look: string };
+
+/** The size that most of the document is set in, in px. */
+export function bodySize(lines: readonly Line[]): number {
+	const sizes = new Map<number, number>();
+	for (const line of lines) sizes.set(line.size, (sizes.get(line.size) ?? 0) + line.text.length);
+	return [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 16;
+}
+
+/** Reads off each line what it may be the beginning of, by its look alone. */
+export function signLines(lines: readonly Line[]): Signed[] {
+	const body = bodySize(lines);
+	return lines.map((line, i) => ({
+		line,
+		sign: signOf(line, lines[i + 1], body),
+		look: lookOf(line)
+	}));
+}
+
+/** Lines of one look belong to one class: it decides for all of them what they are. */
+function lookOf(line: Line): string {
+	return [
+		line.level,
+		line.size,
+		line.bold,
+		line.caps,
+		line.tinted,
+		line.centred,
+		line.depth
+	].join();
+}
+
+function signOf(line: Line, next: Line | undefined, body: number): Sign {
+	const { text } = line;
+	if (!text || line.quote || !/\p{L}/u.test(text)) return null;
+	if (isDomain(text)) return null;
+
+	const words = countWords(text);
+	const linked = linkedShare(line);
+	const first = line.links[0];
+
+	if (line.bullet && next?.bullet && next.depth > line.depth && words <= 14 && linked < 0.6)
+		return 'parent';
+
+	if (first && linked >= 0.6 && words <= 40) {
+		const label = line.links.length === 1 ? text : first.text;
+		if (isReadMore(label) || isDomain(label) || social.test(label) || isMenu(line)) return null;
+		return line.bullet && words < 2 ? 'runIn' : 'linked';
+	}
+
+	if (isMenu(line)) return null;
+	if (
+		first &&
+		!first.image &&
+		startsWith(line, first.start) &&
+		!isReadMore(first.text) &&
+		!isDomain(first.text)
+	) {
+		if (countWords(first.text) >= 2 || line.bullet || line.lead > 0 || line.bold) return 'runIn';
+	}
+
+	if (line.level && words <= 30) return 'heading';
+	if (line.lead && line.lead >= 3 && countWords(text.slice(0, line.lead)) <= 16 && !line.bullet)
+		return 'boldLead';
+	if (words > 14 || text.length > 110 || linked >= 0.6) return null;
+	if (words <= 5 && isCall(text)) return null;
+
+	const sentence = /[.,;](?:["»”)]*)$/.test(text) && !/(?:\.\.\.|…)$/.test(text);
+	if (sentence || line.bullet) return null;
+
+	const strong =
+		(line.bold && line.size >= body * 0.6 && !line.italic) ||
+		line.size >= body * 1.15 ||
+		(line.caps && text.length >= 3) ||
+		(line.tinted && line.size >= body * 0.8 && words <= 8);
+	if (strong) return 'heading';
+
+	const small = line.size < body * 0.95;
+	if (small || line.italic || /[:?!…]$/.test(text)) return null;
+	return 'weak';
+}
+
+/** `latest | archive | about`: several short links with next to nothing between them. */
+export function isMenu({ text, links }: Line): boolean {
+	if (links.length < 2 || links.some((link) => countWords(link.text) > 4)) return false;
+	const between = links.reduce((rest, link) => rest.replace(link.text, ''), text);
+	return /[|•·—–/]/.test(between) && countWords(between) <= links.length;
+}
+
+/** Whether a line begins with the link: before it there is nothing but an emoji, a number, a bracket. */
+function startsWith(line: Line, start: number): boolean {
+	const before = line.text.slice(0, start);
+	return before.length <= 8 && !/\p{L}{2}/u.test(before);
+}
+
+/** Whether a short line is led by an emoji: a heading in newsletters that have no other. */
+export function ledByEmoji(text: string): boolean {
+	return EMOJI.test(text);
+}
+
+/** A title without the emoji, number or bullet in front of it and the arrows behind. */
+export function bareTitle(text: string): string {
+	let bare = text.replace(/\s+/g, ' ').trim();
+	const quoted = bare.includes('«');
+	for (let i = 0; i < 3; i++) {
+		bare = bare
+			.replace(
+				/^(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u200d\ufe0f\u20e3]|[▶►➡→★✦✔•·|»>*–—-])+\s*/u,
+				''
+			)
+			.replace(/\s*(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]|[→›>➜▸▶|])+$/u, '');
+		if (!quoted) bare = bare.replace(/\s*»+$/, '');
+	}
+	return (
+		bare.replace(NUMBERED, (found) => (/^\d{1,2}[.)]/.test(found) ? '' : found)).trim() ||
+		text.trim()
+	);
+}

@@ -1,0 +1,134 @@
+import { anchor, escapeHtml } from './escape.ts';
+
+const SCHEME = /https?:\/\/|mailto:|www\./i;
+
+/**
+ * The ways in which plain text says that words lead somewhere, tried at each place in turn:
+ * `[[url][words]]` (org), `[words](url)` and `[words] (<url>)`, `(url)`, `<url>`, a bare address.
+ */
+const opening =
+	/\[\[|\[|\(\s*<?\s*(?=https?:\/\/|mailto:)|<\s*(?=https?:\/\/|mailto:)|https?:\/\/|www\.(?=\w)/gi;
+
+/** Whether the text is an address and nothing else. */
+export function isBareUrl(text: string): boolean {
+	return /^[<(]?\s*(?:https?:\/\/|www\.)[^\s<>]+\s*[>)]?$/i.test(text);
+}
+
+/** Writes one paragraph of plain text as HTML, its addresses as links around the words they belong to. */
+export function linkText(text: string, references: Map<string, string>): string {
+	if (!SCHEME.test(text) && !text.includes('[')) return escapeHtml(text);
+
+	let out = '';
+	let pending = 0;
+	let at: RegExpExecArray | null;
+	opening.lastIndex = 0;
+
+	while ((at = opening.exec(text))) {
+		const found = readLink(text, at.index, at[0], references);
+		if (!found) continue;
+
+		const before = text.slice(pending, at.index);
+		const words = found.words ?? labelBefore(before, text.slice(found.end), pending === 0);
+		const kept =
+			words && found.words === null
+				? before.slice(0, before.trimEnd().length - words.length)
+				: before;
+
+		out += escapeHtml(kept.trimEnd() === kept ? kept : `${kept.trimEnd()} `);
+		out += anchor(found.url, words || found.url);
+		pending = found.end;
+		opening.lastIndex = found.end;
+	}
+
+	return out + escapeHtml(text.slice(pending));
+}
+
+type Found = { url: string; words: string | null; end: number };
+
+function readLink(
+	text: string,
+	from: number,
+	sign: string,
+	references: Map<string, string>
+): Found | null {
+	const rest = text.slice(from, from + 4000);
+
+	if (sign === '[[') {
+		const org = /^\[\[([^\]\s]+)\](?:\[([^\]]+)\])?\]/.exec(rest);
+		return org && { url: org[1]!, words: org[2] ?? org[1]!, end: from + org[0].length };
+	}
+
+	if (sign === '[') {
+		const label = /^\[((?:[^[\]\n]|\[[^[\]\n]*\]){1,300})\]\s?/.exec(rest);
+		if (!label) return null;
+		const after = rest.slice(label[0].length);
+		const angled = /^\(?\s*<\s*((?:https?:\/\/|mailto:)[^>\s]+)\s*>\s*\)?/i.exec(after);
+		if (angled) {
+			const closed = angled[0].startsWith('(') ? angled[0] : angled[0].replace(/\)$/, '');
+			return { url: angled[1]!, words: label[1]!, end: from + label[0].length + closed.length };
+		}
+		if (/^\(\s*(?:https?:\/\/|mailto:)/i.test(after)) {
+			const inside = bracketed(after);
+			if (inside) return { ...inside, words: label[1]!, end: from + label[0].length + inside.end };
+		}
+		const name = /^\[([^\]\s]{1,40})\]/.exec(after);
+		const named = name && references.get(name[1]!);
+		if (named) {
+			return { url: named, words: label[1]!, end: from + label[0].length + name[0].length };
+		}
+		const numbered = references.get(label[1]!);
+		return numbered ? { url: numbered, words: null, end: from + label[0].trimEnd().length } : null;
+	}
+
+	if (sign.startsWith('(')) {
+		const inside = bracketed(rest);
+		return inside && { ...inside, words: null, end: from + inside.end };
+	}
+
+	if (sign.startsWith('<')) {
+		const inside = /^<\s*([^>\s]+)\s*>/.exec(rest);
+		return inside && { url: inside[1]!, words: null, end: from + inside[0].length };
+	}
+
+	const url = addressAt(rest);
+	const full = /^www\./i.test(url) ? `https://${url}` : url;
+	return { url: full, words: url, end: from + url.length };
+}
+
+/** `( https://example.org/a_(b) )`: the address up to the bracket that closes it. */
+function bracketed(text: string): { url: string; end: number } | null {
+	const start = /^\(\s*<?\s*/.exec(text)![0].length;
+	const url = addressAt(text.slice(start)).replace(/>$/, '');
+	const close = /^\s*>?\s*\)/.exec(text.slice(start + url.length));
+	return close ? { url, end: start + url.length + close[0].length } : null;
+}
+
+/** The address that a text begins with, without the punctuation of the sentence around it. */
+function addressAt(text: string): string {
+	let depth = 0;
+	let end = 0;
+	for (; end < text.length; end++) {
+		const sign = text[end]!;
+		if (/[\s<>"]/.test(sign)) break;
+		if (sign === '(') depth++;
+		if (sign === ')' && --depth < 0) break;
+	}
+	return text.slice(0, end).replace(/[.,;:!?'’»\]]+$/, '');
+}
+
+/**
+ * The words that a bracketed address belongs to: the whole line up to it where the line is a title
+ * (nothing follows, or a dash does), else the last few words before it.
+ */
+function labelBefore(before: string, after: string, fromStart: boolean): string {
+	const words = before.trimEnd();
+	const whole = words.trim();
+	const ends = /^\s*(?:$|[-–—:|,.;(]|\)|\n)/.test(after);
+	const oneClause = whole.length <= 200 && !/[.!?…]\s+\p{Lu}/u.test(whole);
+
+	if (fromStart && oneClause && whole && (ends || (whole.length <= 60 && !/,/.test(whole))))
+		return whole;
+
+	const tail = /[^,;!?—–|•]*$/.exec(words.slice(-120))![0].trim();
+	return tail.split(/\s+/).slice(-5).join(' ');
+}

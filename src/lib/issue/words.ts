@@ -1,0 +1,158 @@
+/** The words by which French and English newsletters mark what is no story. */
+
+/** Calls to go on reading: they are that with a link and without. */
+const calls = [
+	'read( it| on| more| now| online| this| the (full |whole |original )?(article|story|post|report|rest|blog post|interview|thread|paper|docs|announcement)s?)?',
+	'(continue|keep) reading',
+	'(learn|find out|discover|see|view|show|get|know) (more|details)',
+	'more( info(rmation)?| details| here)?',
+	'(watch|listen|download|register|subscribe|sign up|apply|buy|book|join|discover|explore|try)( it| now| here| today| the (video|talk|episode|podcast|recording|replay)| for free| free)*',
+	'(check|try) it( out)?( now)?',
+	'(click |right |over )?here',
+	'(view|see|show) (all|this|it|in|on|the) .{1,30}',
+	'(en )?savoir (plus|davantage)( sur .{1,40})?',
+	'(à )?lire( (ici|aussi|plus|la suite|l.article|l.étude|l.interview|le (billet|post|dossier|reste|rapport|communiqué)))?( ici)?',
+	'(la |lire la )?suite( ici)?',
+	'(cliquez |cliquer |par |c.est par |tout est )?ici',
+	'(je )?(découvr(ir|e)|télécharge[rz]?|regarde[rz]?|écoute[rz]?|accéder|consulte[rz]?|profite[rz]?|participe[rz]?|postule[rz]?|réserve[rz]?|teste[rz]?|essaye?[rz]?)( .{1,30})?',
+	'(je m|s|m).inscri(re|s)( .{1,30})?',
+	'inscri(vez-vous|ption)( .{1,30})?',
+	'voir (plus|tout(es?)?|tous|la suite|l|le|la|les)\\b.{0,30}',
+	'plus d.info(rmation)?s?( ici)?'
+];
+
+/** Nouns that are a heading where they stand alone, and an item's appendix where they are a link. */
+const appendices = [
+	'(source|link|via|details|full story|article|website|github|repo(sitory)?|slides|video|code|demo|docs|paper|pdf|tweet|thread|discussion|discuss|comment|reply|share|forward|like|save|permalink|hn|reddit)s?',
+	'(\\d+ )?(comments?|commentaires?|likes?|partages?|shares?)',
+	'(partager|transférer|commenter|répondre|l.article|le lien|lien|la vidéo|vidéo|le site|site( web)?|le dépôt)',
+	'sur (facebook|twitter|x|linkedin|mastodon|bluesky|youtube|le site|le blog)'
+];
+
+const call = new RegExp(`^(?:${calls.join('|')})$`, 'i');
+const appendix = new RegExp(`^(?:${appendices.join('|')})$`, 'i');
+
+/** "Read more", "En savoir plus", "→": calls to read a story, and names none. */
+export function isCall(text: string): boolean {
+	const words = core(text);
+	return words.length <= 60 && (!words || call.test(words));
+}
+
+/** What a link may say without naming a story: a call, or "comments", "slides", "via". */
+export function isReadMore(text: string): boolean {
+	return isCall(text) || appendix.test(core(text));
+}
+
+function core(text: string): string {
+	return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
+
+/** `www.youtube.com`, `example.org/blog`: says where a link leads, not what is there. */
+export function isDomain(text: string): boolean {
+	return (
+		(/^[([]?\s*(?:https?:\/\/)?(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?\s*[)\]]?$/i.test(
+			text.trim()
+		) &&
+			!/\.(js|py|rs|go|net|el|io)$/i.test(text)) ||
+		/^https?:\/\/\S+$/i.test(text.trim())
+	);
+}
+
+/** What only the foot of a mailing says: leaving it, its law, its service. */
+export const footerWords =
+	/unsubscribe|opt[- ]?out|manage (?:your |my )?(?:e-?mail )?(?:subscription|preference)|(?:update|change|edit) (?:your |my )?(?:e-?mail |profile |subscription )?(?:preferences|profile|settings|address)|email preferences|(?:you(?:'|’)?(?:re| are)?|you(?:'|’)ve|why am i) (?:receiv\w+|got(?:ten)?|getting|been sent) (?:this|our|the)|you (?:signed up|subscribed|opted in)|because you(?:(?:'|’)re|(?:'|’)ve| are| have)? ?(?:subscribed|signed up|opted)|all rights reserved|copyright ©|©\s*(?:20\d\d|copyright)|our mailing address|d[ée]sabonn|d[ée]sinscri|se d[ée]sinscrire|vous (?:recevez|avez reçu) (?:cet|ce|cette)|cet? (?:e-?mail|message|courriel) (?:vous )?a été envoyé|tous droits réservés|g[ée]rer (?:mes|vos) (?:pr[ée]f[ée]rences|abonnements?)|mentions l[ée]gales|politique de confidentialit[ée]|privacy policy|terms of (?:use|service)|powered by (?:mailchimp|substack|beehiiv|ghost|buttondown|revue|convertkit|kit|sendinblue|brevo)|email marketing powered|was this (?:email )?forwarded|forwarded this (?:email|message)/i;
+
+/** Reading the same elsewhere, or on paper. */
+export const viewOnline =
+	/(?:view|read|open|see|voir|lire|consulter|afficher|ouvrir)\b.{0,40}(?:browser|online|on the web|web version|in your browser|en ligne|navigateur|version web|version en ligne)|(?:web|online) version|version (?:web|en ligne)|(?:n'arrivez pas|can't|cannot|trouble|problem|difficult).{0,40}(?:view|see|read|voir|lire|affich)/i;
+
+export const social =
+	/^(?:(?:follow|join|find|like|connect with)(?: us| me)?(?: on)?\s*:?\s*|suivez[- ](?:nous|moi)(?: sur)?\s*:?\s*)?(?:twitter|x|facebook|linkedin|instagram|youtube|tiktok|mastodon|bluesky|threads|pinterest|rss(?: feed)?|flux rss|discord|slack|telegram|whatsapp|flipboard|google (?:news|actus)|github|website|site|site web|e-?mail|spotify|apple podcasts?)(?: icon| logo)?$/i;
+
+/** Headings over what the publication says of itself. */
+const houseHeading =
+	/^(?:contribut|support (?:us|the|this|our)|about (?:us|me|the|this)|feedback|advertis|sponsor (?:us|this|the|our)|become a|share (?:this|the|us|rubr|with)|spread the|refer|follow|stay (?:in touch|connected)|connect with|contact|get in touch|help us|tell us|what did you think|how did (?:we|you)|subscribe|join (?:us|our|the)|thank(?:s| you)|until next|see you|that(?:'|’)s (?:all|it)|contribuer|soutene[rz]|soutenir|à propos|a propos|qui sommes|nous (?:contacter|suivre|écrire|soutenir)|contactez|suivez|partage[rz]|parraine|abonnez|devenez|votre avis|vous avez aimé|merci|à (?:la semaine|bientôt)|restons|envie de|une question|une idée)/i;
+
+/** A title that asks companies to pay, or readers to join: the publication's own. */
+const houseTitle =
+	/\b(?:advertise (?:with|in|here)|sponsor (?:us|this newsletter)|devene[zr] (?:partenaire|annonceur|sponsor)|become (?:a|our) (?:sponsor|partner|member|patron)|votre (?:pub|annonce) ici|reach \d[\d,.k]* )/i;
+
+/** "Devenez partenaire", "Advertise with us": the publication sells its own space. */
+export function asksToPay(text: string): boolean {
+	return houseTitle.test(text);
+}
+
+/** Whether a heading or title is over what the publication says of itself. */
+export function isHouse(text: string): boolean {
+	const words = text.replace(/^[^\p{L}]+/u, '');
+	return asksToPay(words) || (words.split(/\s+/).length <= 5 && houseHeading.test(words));
+}
+
+const sponsorMarks = [
+	"(?:this (?:issue|newsletter|edition|week|email)(?: is|(?:'|’)s)?.{0,20} )?sponsor(?:ed|s|is[ée]e?s?|ing)?(?: (?:by|post|link|message|content|article|par|of the week))?",
+	'sponsors?',
+	'promoted(?: by)?',
+	'advertisement',
+	'ad',
+	"a (?:word|message|note) from (?:our|this week(?:'|’)s) (?:sponsors?|partners?|friends)",
+	'(?:brought to you|presented|powered|supported) by',
+	'(?:in )?partner(?:ship)? (?:with|content)',
+	'our (?:sponsors?|partners?)',
+	'together with',
+	'paid (?:partnership|content|post)',
+	'(?:en )?partenariat(?: avec)?',
+	'en partenariat avec',
+	'(?:nos |notre |un mot de nos |le mot de notre |message de notre )?(?:sponsors?|partenaires?)(?: de la semaine)?',
+	'(?:contenu|article|message|lien|post|publi) ?(?:sponsoris[ée]|partenaire|promotionnel|r[ée]dactionnel)',
+	'publi-?(?:r[ée]dactionnel|communiqu[ée]|reportage|information)',
+	'publicit[ée]',
+	'(?:offert|propos[ée]|pr[ée]sent[ée]|soutenu|parrain[ée])e? par',
+	'annonce'
+];
+
+const sponsorStart = new RegExp(`^[^\\p{L}]*(?:${sponsorMarks.join('|')})(?![\\p{L}])`, 'iu');
+const sponsorTag =
+	/[[(]\s*(?:sponsor(?:ed|is[ée])?|ad|pub(?:licit[ée])?|partenaire|partner|promoted)\s*[\])]|#(?:ad|sponsored|pub)\b|(?:^|[\s—–-])(?:sponsored|sponsorisé)\s*[.)]?$/i;
+
+/** "Sponsored", "En partenariat avec …", "Promoted by …", "(sponsor)": somebody paid for what it marks. */
+export function marksSponsor(text: string): boolean {
+	return sponsorTag.test(text.slice(0, 400)) || (text.length <= 120 && sponsorStart.test(text));
+}
+
+const sections = new Set(
+	(
+		'news|articles|article|videos|video|libraries|library|tools|tool|code|design|events|event|jobs|job|podcasts|podcast|books|' +
+		'tutorials|tutorial|releases|release|announcements|links|quick links|quick hits|miscellaneous|misc|other|opinion|' +
+		'opinions|interesting|business|security|performance|community|research|data|culture|reading|reads|watch|listen|learn|' +
+		'headlines|top stories|must read|must reads|in brief|briefs|briefly|shorts|short takes|around the web|elsewhere|fun|' +
+		'sponsor|sponsors|sponsored|comment|comments|editorial|introduction|intro|and finally|projects|packages|frameworks|' +
+		'tips|tricks|resources|discussions|blog posts|upcoming events|conferences|meetups|deep dive|deep dives|' +
+		'actualités|actualites|actus|actu|les actus|brèves|breves|en bref|en bref ou presque|à lire|a lire|à voir|à écouter|à retenir|a retenir|' +
+		'a retenir cette semaine|à retenir cette semaine|à la une|a la une|outils|outil|ressources|agenda|événements|evenements|évènements|' +
+		"emploi|emplois|offres d’emploi|offres d'emploi|formation|formations|livres|livre|lectures|tutoriels|tutoriel|vidéos|vidéo|" +
+		'bibliothèques|logiciel|logiciels|sécurité|recherche|divers|édito|edito|éditorial|le mot de la semaine|zoom|dossier|dossiers|' +
+		'le chiffre de la semaine|le chiffre|la citation|chiffres|études|etudes|tribune|portrait|interview|interviews|nouveautés|tendances|' +
+		'liens|le lien de la semaine|ailleurs sur le web|sur le web|vie du site|open data|save the date'
+	).split('|')
+);
+
+/** Whether a heading is one of those that newsletters everywhere use for a section. */
+export function isSectionWord(text: string): boolean {
+	return sections.has(headingKey(text));
+}
+
+const editorials =
+	/^(?:[ée]dito(?:rial)?|intro(?:duction)?|comment|foreword|welcome|hello|hi\b|bonjour|le mot de|avant-propos|from the editor|letter from|note from|editor)/i;
+
+export function isEditorialHeading(text: string): boolean {
+	return editorials.test(text.replace(/^[^\p{L}]+/u, ''));
+}
+
+/** A heading as it recurs from issue to issue: no emoji, numbers, case or punctuation. */
+export function headingKey(text: string): string {
+	return text
+		.toLowerCase()
+		.replace(/[^\p{L}\p{M}'’ ]+/gu, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+}

@@ -493,6 +493,8 @@ CREATE TABLE `import` (
 	`container` text,
 	`hash` text NOT NULL,
 	`bytes` integer NOT NULL,
+	`read` integer,
+	`spool` text,
 	`state` text NOT NULL,
 	`provider` text,
 	`kind` text,
@@ -507,6 +509,7 @@ CREATE TABLE `import` (
 	`complete` integer DEFAULT false NOT NULL,
 	`started_at` integer NOT NULL,
 	`finished_at` integer,
+	`process` integer,
 	`by` text,
 	FOREIGN KEY (`publication_id`) REFERENCES `publication`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`source_id`) REFERENCES `source`(`id`) ON UPDATE no action ON DELETE no action

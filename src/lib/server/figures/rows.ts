@@ -115,6 +115,8 @@ export type IssueRow = Estimate & {
 	/** in the population not behind privacy proxies, with that population's share of delivered */
 	humanOpeners: number | null;
 	openPopulation: number | null;
+	/** clickers within that population */
+	openClickers: number | null;
 	allOpeners: number | null;
 	unsubscribed: number | null;
 	items: number;

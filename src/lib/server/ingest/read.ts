@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readRows } from '#lib/csv/read-rows.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { readIssue } from '#lib/issue/read-issue.ts';
 import type { IssueDocument } from '#lib/issue/document.ts';
-import { fromMap } from '#lib/providers/by-hand/column-map.ts';
+import { fromMap, type ColumnMap } from '#lib/providers/by-hand/column-map.ts';
 import type { RejectCode } from '#lib/providers/facts.ts';
 import { recognise } from '#lib/providers/known.ts';
 import type { FileFacts, FileKind, Role } from '#lib/providers/recogniser.ts';
@@ -15,10 +15,12 @@ import type { Suggestion } from '#lib/topics/suggest.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { readUrl } from '#lib/url/read-url.ts';
 import type { Entry } from './entries.ts';
-import { bytesOf } from './take-document.ts';
 import { headersOf, settleInstants } from './take-tables.ts';
 
 // What can be said of files and links without storing anything.
+
+/** An issue is a page of text: more is something else. */
+const MOST_BYTES = 25 * 2 ** 20;
 
 async function fileAt(path: string): Promise<Entry> {
 	const found = await stat(path).catch(() => null);
@@ -37,8 +39,9 @@ async function fileAt(path: string): Promise<Entry> {
  * @throws {Trouble} fileMissing, fileTooLarge, documentUnreadable
  */
 export async function readDocument(path: string): Promise<IssueDocument> {
-	const entry = await fileAt(path);
-	return readIssue({ name: entry.name, bytes: await bytesOf(entry) });
+	const { name, size } = await fileAt(path);
+	if (size! > MOST_BYTES) throw new Trouble('fileTooLarge', { file: name, most: MOST_BYTES });
+	return readIssue({ name, bytes: await readFile(path) });
 }
 
 /** How links read, in the order they were given. */
@@ -80,7 +83,7 @@ export type Checked = {
  */
 export async function checkFile(
 	path: string,
-	{ map, zone }: { map: Record<string, unknown> | null; zone: string | null }
+	{ map, zone }: { map: ColumnMap | null; zone: string | null }
 ): Promise<Checked> {
 	const entry = await fileAt(path);
 	const sheet = await survey(entry);

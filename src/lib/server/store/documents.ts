@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
 import { document } from './schema/document.ts';
 import { imported } from './schema/import.ts';
@@ -51,12 +51,4 @@ export async function setOutline(
 	rules: number
 ) {
 	await db.update(document).set({ outline, rules }).where(eq(document.id, id));
-}
-
-export async function hasDocument(db: Db | Tx, publicationId: number, body: string) {
-	const found = await db
-		.select({ id: document.id })
-		.from(document)
-		.where(and(eq(document.publicationId, publicationId), eq(document.body, body)));
-	return found.length > 0;
 }

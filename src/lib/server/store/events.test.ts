@@ -59,9 +59,9 @@ test('undo takes out exactly what no other import brought', async () => {
 		[1, 1, 20_000, 3, 0]
 	]);
 
-	await withdrawEvents(db, 2, [1], await without(db, 2));
+	await withdrawEvents(db, [1], await without(db, 2));
 	expect(await all()).toEqual(before);
-	await withdrawEvents(db, 1, [1], await without(db, 1));
+	await withdrawEvents(db, [1], await without(db, 1));
 	expect(await all()).toEqual([]);
 });
 
@@ -80,7 +80,7 @@ test('any two overlapping files give the union, in either order, and undo gives 
 			const one = await all();
 			await store(2, second);
 			const union = await all();
-			await withdrawEvents(db, 2, [1, 2], await without(db, 2));
+			await withdrawEvents(db, [1, 2], await without(db, 2));
 			expect(await all()).toEqual(one);
 
 			db = await open(':memory:');

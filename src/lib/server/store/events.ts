@@ -192,10 +192,13 @@ export async function writeVerdicts(
 	}
 }
 
-/** Takes out what only this import brought; what others brought too stays with them. */
+/**
+ * Takes out what only one import brought; what others brought too stays with them.
+ *
+ * @param steps for each set of imports with it, the set without it (provenance.ts)
+ */
 export async function withdrawEvents(
 	db: Db | Tx,
-	importId: number,
 	sendIds: readonly number[],
 	steps: readonly { from: number; to: number | null }[]
 ) {

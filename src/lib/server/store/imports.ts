@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
 import {
 	columnMap,
@@ -10,14 +10,10 @@ import {
 } from './schema/import.ts';
 
 export type Import = typeof imported.$inferSelect;
-export type ImportState = Import['state'];
 
 export async function beginImport(
 	db: Db | Tx,
-	words: Pick<Import, 'publicationId' | 'name' | 'container' | 'hash' | 'bytes'> & {
-		state: ImportState;
-		by?: string | null;
-	},
+	words: Omit<typeof imported.$inferInsert, 'startedAt'>,
 	now: number
 ): Promise<Import> {
 	const [created] = await db
@@ -46,7 +42,7 @@ export async function importOfHash(db: Db | Tx, publicationId: number, hash: str
 			and(
 				eq(imported.publicationId, publicationId),
 				eq(imported.hash, hash),
-				inArray(imported.state, ['done', 'undone', 'running', 'waiting', 'question'])
+				inArray(imported.state, ['done', 'undone', 'running'])
 			)
 		)
 		.orderBy(desc(imported.id));
@@ -59,6 +55,25 @@ export function listImports(db: Db | Tx, publicationId: number): Promise<Import[
 		.from(imported)
 		.where(eq(imported.publicationId, publicationId))
 		.orderBy(desc(imported.id));
+}
+
+/** The oldest file that waits to be taken in, or import that waits to be taken back. */
+export async function nextWaiting(db: Db | Tx): Promise<Import | undefined> {
+	const [found] = await db
+		.select()
+		.from(imported)
+		.where(inArray(imported.state, ['waiting', 'undoing']))
+		.orderBy(asc(imported.id))
+		.limit(1);
+	return found;
+}
+
+export async function dropImport(db: Db | Tx, id: number) {
+	await db.delete(imported).where(eq(imported.id, id));
+}
+
+export function spooledImports(db: Db | Tx): Promise<{ spool: string | null }[]> {
+	return db.select({ spool: imported.spool }).from(imported).where(isNotNull(imported.spool));
 }
 
 /** Imports that a stopped process left in the middle. */
@@ -102,14 +117,6 @@ export function rejectsOf(db: Db | Tx, importId: number, limit: number) {
 		.where(eq(importReject.importId, importId))
 		.orderBy(asc(importReject.row))
 		.limit(limit);
-}
-
-export function reasonsOf(db: Db | Tx, importId: number): Promise<{ code: string; n: number }[]> {
-	return db
-		.select({ code: importReject.code, n: sql<number>`count(*)` })
-		.from(importReject)
-		.where(eq(importReject.importId, importId))
-		.groupBy(importReject.code);
 }
 
 export function skipsOf(db: Db | Tx, importId: number) {
@@ -198,12 +205,4 @@ export async function rememberMap(
 		.insert(columnMap)
 		.values({ publicationId, header, map })
 		.onConflictDoUpdate({ target: [columnMap.publicationId, columnMap.header], set: { map } });
-}
-
-/** Files as they were given, each with the imports of what was in it: the newest first. */
-export function unfinishedImports(db: Db | Tx, publicationId: number) {
-	return db
-		.select()
-		.from(imported)
-		.where(and(eq(imported.publicationId, publicationId), isNull(imported.finishedAt)));
 }

@@ -1,6 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
-import { domain, reader, readerAlias } from './schema/publication.ts';
+import { domain, reader } from './schema/publication.ts';
 
 /** How many values one statement binds: libSQL takes more, but gains nothing from it. */
 const chunk = 500;
@@ -60,20 +60,4 @@ export async function companyOfReaders(
 		.innerJoin(domain, eq(domain.id, reader.domainId))
 		.where(and(eq(reader.publicationId, publicationId), eq(domain.free, false)));
 	return new Map(rows.map(({ id, domainId }) => [id, domainId]));
-}
-
-export async function keepAliases(
-	db: Db | Tx,
-	sourceId: number,
-	aliases: readonly { alias: string; readerId: number }[]
-) {
-	for (let i = 0; i < aliases.length; i += chunk) {
-		await db
-			.insert(readerAlias)
-			.values(aliases.slice(i, i + chunk).map((row) => ({ ...row, sourceId })))
-			.onConflictDoUpdate({
-				target: [readerAlias.sourceId, readerAlias.alias],
-				set: { readerId: sql`excluded.reader_id` }
-			});
-	}
 }

@@ -3,8 +3,8 @@ import { publication, send, source } from './publication.ts';
 
 /**
  * One file taken in. For good, `rows = accepted + duplicate + rejected + skipped`.
- * States: `waiting` and `question` hold a spooled file; `running` is resumed or taken back after a
- * crash; `known` was not read again, since its hash was; `undone` stays out until imported again.
+ * States: `waiting` and `question` hold a spooled file; `running` is taken back after a crash and
+ * read again; `undoing` waits to be taken out; `undone` stays out until imported again.
  */
 export const imported = sqliteTable(
 	'import',
@@ -21,8 +21,12 @@ export const imported = sqliteTable(
 		/** SHA-256 of the bytes, in hex */
 		hash: text().notNull(),
 		bytes: integer().notNull(),
+		/** bytes read so far, while it runs */
+		read: integer(),
+		/** where the upload lies until it is taken in, then null */
+		spool: text(),
 		state: text({
-			enum: ['waiting', 'running', 'question', 'done', 'failed', 'undone']
+			enum: ['waiting', 'running', 'question', 'done', 'failed', 'undoing', 'undone']
 		}).notNull(),
 		provider: text(),
 		kind: text(),
@@ -44,6 +48,8 @@ export const imported = sqliteTable(
 		complete: integer({ mode: 'boolean' }).notNull().default(false),
 		startedAt: integer().notNull(),
 		finishedAt: integer(),
+		/** the process that reads it: whoever else finds it running and that process gone takes it back */
+		process: integer(),
 		/** the account that gave it, null for the command line and the inbox */
 		by: text()
 	},

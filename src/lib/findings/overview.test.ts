@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { overviewFinding } from './overview.ts';
+
+const topic = (name: string, low: number, high: number) => ({
+	topic: name,
+	lift: Math.sqrt(low * high),
+	low,
+	high,
+	enough: true,
+	rawRate: 0.02
+});
+const of = (...topics: ReturnType<typeof topic>[]) =>
+	overviewFinding({ topics, issues: 12, items: 90 });
+
+test('names the topics whose interval excludes usual, and no others', () => {
+	expect(of(topic('Données', 1.1, 1.6), topic('IA', 1.01, 1.4), topic('SEO', 0.9, 1.3))).toEqual({
+		key: 'finding.twoAbove',
+		parameters: { first: 'Données', second: 'IA' }
+	});
+	expect(of(topic('Données', 1.1, 1.6), topic('SEO', 0.9, 1.3)).key).toBe('finding.oneAbove');
+	expect(of(topic('SEO', 0.9, 1.3), topic('Réseaux', 0.5, 0.9)).key).toBe('finding.oneBelow');
+});
+
+test('says so where nothing is clear, too little is known, or nothing is there', () => {
+	expect(of(topic('SEO', 0.9, 1.3)).key).toBe('finding.noneClear');
+	const few = { ...topic('SEO', 1.2, 1.3), lift: null, enough: false };
+	expect(overviewFinding({ topics: [few], issues: 2, items: 4 }).key).toBe('finding.notEnough');
+	expect(overviewFinding({ topics: [], issues: 2, items: 4 }).key).toBe('finding.noTopics');
+	expect(overviewFinding({ topics: [], issues: 0, items: 0 }).key).toBe('finding.nothingYet');
+});

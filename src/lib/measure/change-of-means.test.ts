@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { changeOfMeans, t95 } from './change-of-means.ts';
+
+// R 4.3: qt(0.95, c(3, 5, 11, 30, 100))
+test.each([
+	[3, 2.353363],
+	[5, 2.015048],
+	[11, 1.795885],
+	[30, 1.697261],
+	[100, 1.660234]
+])('t95(%d) is %d', (freedom, expected) => {
+	expect(t95(freedom) / expected).toBeCloseTo(1, 2);
+});
+
+// R 4.3: t.test(after, before, conf.level = 0.9)$conf.int for the sleep data of Student (1908)
+test('agrees with Welch’s test on Student’s sleep data', () => {
+	const before = Object.freeze([0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0]);
+	const after = Object.freeze([1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4]);
+	const change = changeOfMeans(before, after)!;
+
+	expect(change.change).toBeCloseTo(1.58, 10);
+	expect(change.low).toBeCloseTo(0.1077, 2);
+	expect(change.high).toBeCloseTo(3.0523, 2);
+});
+
+test('says no more than that it moved where there are too few values, and nothing without any', () => {
+	expect(changeOfMeans([1], [2])).toEqual({ change: 1, low: null, high: null });
+	expect(changeOfMeans([], [2])).toBeNull();
+});

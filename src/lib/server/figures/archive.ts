@@ -1,0 +1,88 @@
+import type { Db } from '../store/open.ts';
+import {
+	archiveIssues,
+	archiveItems,
+	type ArchiveIssue,
+	type ArchiveItem
+} from '../store/archive.ts';
+import type { Publication } from '../store/publications.ts';
+import { topicsOf, topicsOfItems, type Topic } from '../store/topics.ts';
+import type { Filters } from './filters.ts';
+import { localDate } from './local-date.ts';
+
+/** All that pages rest on, of one publication: small enough to hold, read once a revision. */
+export type Archive = {
+	issues: ArchiveIssue[];
+	items: ArchiveItem[];
+	topics: Topic[];
+	/** topic ids of each item, the surest first */
+	topicsOfItem: Map<number, number[]>;
+};
+
+type Held = { revision: number; archive: Promise<Archive>; derived: Map<string, unknown> };
+
+// one copy a publication, as long as the database is open
+const held = new WeakMap<Db, Map<number, Held>>();
+
+function heldOf(db: Db, { id, revision }: Publication): Held {
+	const ofDb = held.get(db) ?? new Map<number, Held>();
+	held.set(db, ofDb);
+	let found = ofDb.get(id);
+	if (found?.revision !== revision) {
+		found = { revision, archive: readArchive(db, id), derived: new Map() };
+		ofDb.set(id, found);
+	}
+	return found;
+}
+
+/** The archive as of the publication's revision. */
+export function archiveOf(db: Db, publication: Publication): Promise<Archive> {
+	return heldOf(db, publication).archive;
+}
+
+const mostDerived = 200;
+
+/** Something costly made from the archive: made once a revision and name, and forgotten with it. */
+export function derived<Value>(
+	db: Db,
+	publication: Publication,
+	name: string,
+	make: () => Value
+): Value {
+	const { derived } = heldOf(db, publication);
+	if (!derived.has(name)) {
+		if (derived.size >= mostDerived) derived.delete(derived.keys().next().value!);
+		derived.set(name, make());
+	}
+	return derived.get(name) as Value;
+}
+
+async function readArchive(db: Db, publicationId: number): Promise<Archive> {
+	const [issues, items, topics, links] = [
+		await archiveIssues(db, publicationId),
+		await archiveItems(db, publicationId),
+		await topicsOf(db, publicationId),
+		await topicsOfItems(db, publicationId)
+	];
+	const topicsOfItem = new Map<number, number[]>();
+	for (const { itemId, topicId } of links)
+		topicsOfItem.set(itemId, [...(topicsOfItem.get(itemId) ?? []), topicId]);
+	return { issues, items, topics, topicsOfItem };
+}
+
+/** Issues of a period: the last n that were sent, or those sent on its local dates, ends included. */
+export function issuesIn(
+	{ issues }: Archive,
+	{ from, to, last, issue }: Filters,
+	zone: string
+): ArchiveIssue[] {
+	if (issue !== null) return issues.filter(({ id }) => id === issue);
+	if (last !== null) return issues.filter(({ sentAt }) => sentAt !== null).slice(-last);
+	if (from === null && to === null) return issues;
+
+	return issues.filter(({ sentAt }) => {
+		if (sentAt === null) return false;
+		const day = localDate(sentAt, zone);
+		return (from === null || day >= from) && (to === null || day <= to);
+	});
+}

@@ -1,0 +1,35 @@
+import { sectionsOf } from '../store/items.ts';
+import type { Db } from '../store/open.ts';
+import type { Publication } from '../store/publications.ts';
+import { archiveOf } from './archive.ts';
+import { topicName } from './items.ts';
+
+export type FilterChoices = {
+	sections: { id: number; name: string }[];
+	topics: { id: number; name: string }[];
+	/** newest first */
+	issues: { id: number; number: number | null; title: string; sentAt: number | null }[];
+};
+
+/** What a page can be narrowed to. */
+export async function filterChoices(db: Db, publication: Publication): Promise<FilterChoices> {
+	const archive = await archiveOf(db, publication);
+	const used = new Set(archive.items.flatMap(({ sectionId }) => sectionId ?? []));
+	const met = new Set([...archive.topicsOfItem.values()].flat());
+	const byName = (a: { name: string }, b: { name: string }) =>
+		a.name.localeCompare(b.name, publication.language);
+
+	return {
+		sections: (await sectionsOf(db, publication.id))
+			.filter(({ id }) => used.has(id))
+			.map(({ id, title }) => ({ id, name: title }))
+			.sort(byName),
+		topics: archive.topics
+			.filter(({ id, archived }) => met.has(id) && !archived)
+			.map((topic) => ({ id: topic.id, name: topicName(topic, publication) }))
+			.sort(byName),
+		issues: archive.issues
+			.map(({ id, number, title, sentAt }) => ({ id, number, title, sentAt }))
+			.reverse()
+	};
+}

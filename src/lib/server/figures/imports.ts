@@ -1,0 +1,154 @@
+import { Trouble } from '#lib/trouble.ts';
+import { clickJoin, type ClickJoin } from '../store/import-clicks.ts';
+import { verdictsOfImport } from '../store/import-verdicts.ts';
+import { findImport, listImports, rejectsOf, skipsOf, type Import } from '../store/imports.ts';
+import type { Db } from '../store/open.ts';
+import type { Publication } from '../store/publications.ts';
+import { archiveOf } from './archive.ts';
+
+/** One file as the list shows it. */
+export type ImportRow = Pick<
+	Import,
+	| 'id'
+	| 'name'
+	| 'container'
+	| 'state'
+	| 'provider'
+	| 'kind'
+	| 'rows'
+	| 'accepted'
+	| 'duplicate'
+	| 'rejected'
+	| 'skipped'
+	| 'trouble'
+	| 'startedAt'
+	| 'finishedAt'
+	| 'bytes'
+>;
+
+/** What is there of the latest issue and what is not, so that none of this week's files is forgotten. */
+export type Missing = {
+	/** its number, else its title */
+	issue: string;
+	sentAt: number | null;
+	parts: { part: 'document' | 'clicks' | 'opens' | 'deliveries'; here: boolean }[];
+};
+
+export type ImportFigures = {
+	/** newest first */
+	imports: ImportRow[];
+	/** null until there is an issue */
+	missing: Missing | null;
+};
+
+export async function importFigures(db: Db, publication: Publication): Promise<ImportFigures> {
+	const archive = await archiveOf(db, publication);
+	const imports = (await listImports(db, publication.id)).map(rowOf);
+	const latest = archive.issues.findLast(({ sentAt }) => sentAt !== null) ?? archive.issues.at(-1);
+	if (!latest) return { imports, missing: null };
+
+	const { rollup } = latest;
+	return {
+		imports,
+		missing: {
+			issue: String(latest.number ?? latest.title),
+			sentAt: latest.sentAt,
+			parts: [
+				{ part: 'document', here: latest.documentId !== null },
+				{ part: 'clicks', here: (rollup?.allClicks ?? null) !== null },
+				{ part: 'opens', here: (rollup?.allOpeners ?? null) !== null },
+				{ part: 'deliveries', here: rollup !== null && rollup.basis !== 'unknown' }
+			]
+		}
+	};
+}
+
+function rowOf(row: Import): ImportRow {
+	const { id, name, container, state, provider, kind, rows, accepted, duplicate, rejected } = row;
+	const { skipped, trouble, startedAt, finishedAt, bytes } = row;
+	return {
+		id,
+		name,
+		container,
+		state,
+		provider,
+		kind,
+		rows,
+		accepted,
+		duplicate,
+		rejected,
+		skipped,
+		trouble,
+		startedAt,
+		finishedAt,
+		bytes
+	};
+}
+
+export type ReceiptFigures = ImportRow &
+	ClickJoin & {
+		/** encoding, delimiter, columns and dates, as the file was read */
+		reading: Import['reading'];
+		/** of the clicks it was the first to bring, those not taken for people's; null for other files */
+		setAside: number | null;
+		rejects: { code: string; n: number }[];
+		skips: { code: string; n: number }[];
+		/** the first of the rejected rows, addresses masked */
+		refused: { row: number; code: string; cells: (string | null)[] }[];
+		/** how many files came in the same zip, this one included */
+		together: number;
+	};
+
+/** Rejected rows beyond these are in the download alone. */
+const shownRejects = 100;
+
+/**
+ * What became of every row of one file.
+ *
+ * @throws {Trouble} noSuchImport
+ */
+export async function receiptFigures(
+	db: Db,
+	publication: Publication,
+	id: number
+): Promise<ReceiptFigures> {
+	const found = await findImport(db, id);
+	if (!found || found.publicationId !== publication.id) throw new Trouble('noSuchImport', { id });
+
+	const reasons = (found.reading?.reasons ?? {}) as Record<string, number>;
+	const verdicts = await verdictsOfImport(db, id);
+	const all = await listImports(db, publication.id);
+	return {
+		...rowOf(found),
+		...(await clickJoin(db, id)),
+		reading: found.reading,
+		setAside: verdicts.length
+			? verdicts.reduce((n, { verdict, n: clicks }) => n + (verdict === 0 ? 0 : clicks), 0)
+			: null,
+		rejects: Object.entries(reasons).map(([code, n]) => ({ code, n })),
+		skips: await skipsOf(db, id),
+		refused: (await rejectsOf(db, id, shownRejects)).map(({ row, code, cells }) => ({
+			row,
+			code,
+			cells
+		})),
+		together: found.container
+			? all.filter(({ container, state }) => container === found.container && state === 'done')
+					.length
+			: 1
+	};
+}
+
+/** How far a file is that has not ended. */
+export type ImportProgress = {
+	id: number;
+	rows: number;
+	/** of its bytes, 0..1; null where it waits, or where only reading tells its size */
+	share: number | null;
+};
+
+export async function importProgress(db: Db, publication: Publication): Promise<ImportProgress[]> {
+	return (await listImports(db, publication.id))
+		.filter(({ state }) => state === 'waiting' || state === 'running' || state === 'undoing')
+		.map(({ id, rows, read, bytes }) => ({ id, rows, share: read && bytes ? read / bytes : null }));
+}

@@ -1,0 +1,165 @@
+import type { ArchiveIssue, ArchiveItem } from '../store/archive.ts';
+import type { Db } from '../store/open.ts';
+import type { Publication } from '../store/publications.ts';
+import { archiveOf, issuesIn, type Archive } from './archive.ts';
+import type { Filters } from './filters.ts';
+import { estimateOf, leagueOf, leftOut, unsaid, type League } from './league.ts';
+import type { ItemRow } from './rows.ts';
+
+export type SlotRow = { order: number; rate: number; low: number; high: number; n: number };
+
+export type ItemFigures = {
+	/** those of the league asked for, best first: by lift, what nothing can be said of last, by raw rate */
+	items: ItemRow[];
+	/** items before the filters of section and topic */
+	total: number;
+	issues: number;
+	/** what each slot usually gets, as a share of delivered; empty until enough is known */
+	slots: SlotRow[];
+	/** how far topics vary apart from slots, 0..1; null without a fit */
+	apart: number | null;
+	dataUpTo: number | null;
+};
+
+/** Every item of the period with what it got beside what its slot usually gets. */
+export async function itemFigures(
+	db: Db,
+	publication: Publication,
+	filters: Filters
+): Promise<ItemFigures> {
+	const archive = await archiveOf(db, publication);
+	const issues = issuesIn(archive, filters, publication.zone);
+	const role = filters.role ?? 'editorial';
+	const all = itemRows(db, publication, archive, issues).filter((row) => row.role === role);
+	const league = role === 'house' ? null : leagueOf(db, publication, archive, issues, role);
+
+	const items = all.filter((row) => isAsked(archive, row.id, filters)).sort(byLift);
+	return {
+		items,
+		total: all.length,
+		issues: issues.length,
+		slots: slotRows(league, issues),
+		apart: league?.fit?.apart ?? null,
+		dataUpTo: newest(issues)
+	};
+}
+
+/** Whether an item is of the sections and topics asked for. */
+function isAsked(archive: Archive, id: number, { sections, topics }: Filters): boolean {
+	const item = archive.items.find((candidate) => candidate.id === id)!;
+	const own = archive.topicsOfItem.get(id) ?? [];
+	return (
+		(sections.length === 0 || (item.sectionId !== null && sections.includes(item.sectionId))) &&
+		(topics.length === 0 || own.some((topic) => topics.includes(topic)))
+	);
+}
+
+export function byLift(a: ItemRow, b: ItemRow): number {
+	return (
+		Number(b.enough) - Number(a.enough) ||
+		(b.lift ?? 0) - (a.lift ?? 0) ||
+		(b.rawRate ?? -1) - (a.rawRate ?? -1) ||
+		(b.clickers ?? 0) - (a.clickers ?? 0) ||
+		a.id - b.id
+	);
+}
+
+/** Rows of all items of these issues, in reading order. */
+export function itemRows(
+	db: Db,
+	publication: Publication,
+	archive: Archive,
+	issues: readonly ArchiveIssue[]
+): ItemRow[] {
+	const byId = new Map(issues.map((issue) => [issue.id, issue]));
+	const names = new Map(archive.topics.map((topic) => [topic.id, topicName(topic, publication)]));
+	const leagues = {
+		editorial: leagueOf(db, publication, archive, issues, 'editorial'),
+		sponsor: leagueOf(db, publication, archive, issues, 'sponsor')
+	};
+
+	return archive.items.flatMap((item) => {
+		const issue = byId.get(item.issueId);
+		if (!issue) return [];
+		const topics = (archive.topicsOfItem.get(item.id) ?? []).map((id) => names.get(id) ?? '');
+		const league = item.role === 'house' ? null : leagues[item.role];
+		return [itemRow(item, issue, topics, league)];
+	});
+}
+
+function itemRow(
+	item: ArchiveItem,
+	issue: ArchiveIssue,
+	topics: string[],
+	league: League | null
+): ItemRow {
+	const { rollup } = item;
+	const delivered = issue.rollup?.delivered ?? null;
+	const clickers = rollup?.clickers ?? null;
+	const found = league?.item(item.id);
+	const estimate = found ?? {
+		...unsaid(league ? (leftOut(item, issue) ?? 'noModel') : 'notRanked'),
+		expected: null
+	};
+
+	return {
+		...estimateOf(estimate),
+		id: item.id,
+		issueId: item.issueId,
+		issue: issue.number === null ? issue.title : String(issue.number),
+		sentAt: issue.sentAt,
+		section: item.section,
+		order: item.slot,
+		title: item.title,
+		role: item.role,
+		format: item.format,
+		topics,
+		delivered,
+		basis: issue.rollup?.basis ?? 'unknown',
+		clickers,
+		clicks: rollup?.clicks ?? null,
+		setAside: Math.max(0, (rollup?.allClicks ?? 0) - (rollup?.clicks ?? 0)),
+		expected: item.links === 0 ? null : estimate.expected,
+		rawRate: clickers !== null && delivered ? clickers / delivered : null,
+		shared: rollup?.shared ?? 0,
+		links: item.links,
+		provisional: item.slot === null
+	};
+}
+
+/** The slot curve as click rates, on the level at which all of it together gives the clicks that came. */
+function slotRows(league: League | null, issues: readonly ArchiveIssue[]): SlotRow[] {
+	const slots = league?.fit?.slots ?? [];
+	const levels = new Map(slots.map(({ slot, level }) => [slot, level]));
+	const reach = new Map(issues.map(({ id, rollup }) => [id, rollup?.delivered ?? 0]));
+	let clickers = 0;
+	let weight = 0;
+	for (const { slot, issueId, rollup } of league?.items ?? []) {
+		const delivered = reach.get(issueId) ?? 0;
+		if (delivered === 0) continue;
+		clickers += rollup!.clickers!;
+		weight += delivered * (levels.get(slot!) ?? 0);
+	}
+	if (weight === 0) return [];
+	const rate = clickers / weight;
+	return slots.map(({ slot, level, low, high, items }) => ({
+		order: slot,
+		rate: level * rate,
+		low: low * rate,
+		high: high * rate,
+		n: items
+	}));
+}
+
+export function topicName(
+	{ nameEn, nameFr }: { nameEn: string; nameFr: string },
+	{ language }: Publication
+): string {
+	return language === 'fr' ? nameFr : nameEn;
+}
+
+/** The newest event behind these issues, in UTC milliseconds. */
+export function newest(issues: readonly ArchiveIssue[]): number | null {
+	const times = issues.flatMap(({ rollup }) => rollup?.dataUpTo ?? []);
+	return times.length ? Math.max(...times) : null;
+}

@@ -1,0 +1,127 @@
+import { fitLift, type LiftFit } from '#lib/measure/lift.ts';
+import type { ItemRole } from '#lib/issue/document.ts';
+import type { ArchiveIssue, ArchiveItem } from '../store/archive.ts';
+import type { Db } from '../store/open.ts';
+import type { Publication } from '../store/publications.ts';
+import { derived, type Archive } from './archive.ts';
+import type { Estimate, Why } from './rows.ts';
+
+/** The estimates of one league over some issues, looked up by what pages know things by. */
+export type League = {
+	item(id: number): (Estimate & { expected: number | null }) | null;
+	topic(id: number): (Estimate & { expected: number | null }) | null;
+	section(id: number): Estimate | null;
+	issue(id: number): Estimate | null;
+	fit: LiftFit | null;
+	/** items that entered the fit, in its order */
+	items: ArchiveItem[];
+};
+
+/** Rank ranges and nothing else hang on the draws: the same every time. */
+const options = { seed: 20_26, draws: 1000 };
+
+/** With this many issues of events, issues of counts alone are shown but not fitted. */
+const enoughEvents = 20;
+
+/** More than a fifth of its clickers also clicked a page of another item: whose they are is not known. */
+const mostShared = 0.2;
+
+/** Why an item takes no part in the fit of its league, or null where it does. */
+export function leftOut(
+	{ slot, rollup, links }: ArchiveItem,
+	issue: ArchiveIssue | undefined
+): Why | null {
+	if (links === 0) return 'noLink';
+	if (slot === null) return 'noModel';
+	if (!rollup || rollup.clickers === null || !issue?.rollup) return 'countsOnly';
+	return rollup.shared > rollup.clickers * mostShared ? 'shared' : null;
+}
+
+/** Fits the items of one role in these issues; nothing is ranked against another role. */
+export function leagueOf(
+	db: Db,
+	publication: Publication,
+	archive: Archive,
+	issues: readonly ArchiveIssue[],
+	role: Exclude<ItemRole, 'house'>
+): League {
+	const name = `league ${role} ${issues.map(({ id }) => id).join(',')}`;
+	return derived(db, publication, name, () => makeLeague(archive, issues, role));
+}
+
+function makeLeague(archive: Archive, issues: readonly ArchiveIssue[], role: ItemRole): League {
+	const layers = issues.filter(({ rollup }) => rollup?.layer === 'events');
+	const fitted = layers.length >= enoughEvents || layers.length > 0 ? layers : [...issues];
+	const issueIndex = new Map(fitted.map(({ id }, i) => [id, i]));
+	const issueById = new Map(fitted.map((issue) => [issue.id, issue]));
+
+	const items = archive.items.filter(
+		(item) =>
+			item.role === role &&
+			issueIndex.has(item.issueId) &&
+			!leftOut(item, issueById.get(item.issueId))
+	);
+	const topicIndex = indexed(archive.topics.map(({ id }) => id));
+	const sectionIndex = indexed(items.flatMap(({ sectionId }) => sectionId ?? []));
+
+	const fit = items.length
+		? fitLift(
+				{
+					items: items.map((item) => ({
+						issue: issueIndex.get(item.issueId)!,
+						reach: issueById.get(item.issueId)!.rollup!.delivered || null,
+						slot: item.slot!,
+						format: item.format ?? 'brief',
+						pages: Math.max(1, item.pages),
+						section: item.sectionId === null ? -1 : sectionIndex.get(item.sectionId)!,
+						era: 0,
+						topics: (archive.topicsOfItem.get(item.id) ?? []).map((id) => topicIndex.get(id)!),
+						clickers: item.rollup!.clickers!
+					})),
+					issues: fitted.length,
+					sections: sectionIndex.size,
+					topics: archive.topics.length
+				},
+				options
+			)
+		: null;
+
+	const itemIndex = new Map(items.map(({ id }, i) => [id, i]));
+	const at = <Row>(rows: Row[] | undefined, index: number | undefined) =>
+		index === undefined ? null : (rows?.[index] ?? null);
+	return {
+		fit,
+		items,
+		item: (id) => at(fit?.items, itemIndex.get(id)),
+		topic: (id) => at(fit?.topics, topicIndex.get(id)),
+		section: (id) => at(fit?.sections, sectionIndex.get(id)),
+		issue: (id) => at(fit?.issues, issueIndex.get(id))
+	};
+}
+
+function indexed(ids: readonly number[]): Map<number, number> {
+	return new Map([...new Set(ids)].map((id, i) => [id, i]));
+}
+
+/** What is said of a thing no fit knows. */
+export function unsaid(why: Why): Estimate {
+	return {
+		lift: null,
+		low: null,
+		high: null,
+		low50: null,
+		high50: null,
+		above: null,
+		enough: false,
+		why,
+		rank: null,
+		rankLow: null,
+		rankHigh: null
+	};
+}
+
+/** An estimate's own fields, without what else its row holds. */
+export function estimateOf(row: Estimate): Estimate {
+	const { lift, low, high, low50, high50, above, enough, why, rank, rankLow, rankHigh } = row;
+	return { lift, low, high, low50, high50, above, enough, why, rank, rankLow, rankHigh };
+}

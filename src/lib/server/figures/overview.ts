@@ -1,0 +1,179 @@
+import { changeOfMeans } from '#lib/measure/change-of-means.ts';
+import { overviewFinding, type Finding } from '#lib/findings/overview.ts';
+import type { ArchiveIssue } from '../store/archive.ts';
+import type { Db } from '../store/open.ts';
+import type { Publication } from '../store/publications.ts';
+import { Readers } from '../store/reader-set.ts';
+import { clickersByDay } from '../store/rollups.ts';
+import { archiveOf, issuesIn, type Archive } from './archive.ts';
+import type { Filters } from './filters.ts';
+import { issueRows } from './issues.ts';
+import { newest } from './items.ts';
+import type { IssueRow, TopicRow } from './rows.ts';
+import { topicRows } from './topics.ts';
+
+/** A figure issue by issue: its mean over the period, and how that moved from the same number before. */
+export type Series = {
+	value: number | null;
+	change: number | null;
+	/** ends of the change's 90 % interval, over issues */
+	low: number | null;
+	high: number | null;
+	points: { at: number; label: string; value: number | null }[];
+};
+
+export type OverviewFigures = {
+	quality: {
+		dataUpTo: number | null;
+		issuesRead: number;
+		issuesAll: number;
+		/** clicks whose page the issue's document names, of all clicks */
+		matchedShare: number | null;
+		/** clicks set aside as machines' or suspect, of all clicks */
+		setAsideShare: number | null;
+		openIssue: { label: string; age: number | null } | null;
+	};
+	finding: Finding;
+	keyFigures: {
+		delivered: Series;
+		clickRate: Series;
+		clicksPerOpener: Series;
+		engaged: Series | null;
+	};
+	topics: TopicRow[];
+	issues: IssueRow[];
+	items: number;
+	dataUpTo: number | null;
+};
+
+/** What happened, on one page: how far it can be trusted, what changed, which topics and issues did well. */
+export async function overviewFigures(
+	db: Db,
+	publication: Publication,
+	filters: Filters
+): Promise<OverviewFigures> {
+	const archive = await archiveOf(db, publication);
+	const issues = issuesIn(archive, filters, publication.zone);
+	const rows = issueRows(db, publication, archive, issues);
+	const before = issueRows(db, publication, archive, issuesBefore(archive, issues));
+	const topics = topicRows(db, publication, archive, issues);
+	const ids = new Set(issues.map(({ id }) => id));
+	const items = archive.items.filter(
+		({ issueId, role }) => role === 'editorial' && ids.has(issueId)
+	).length;
+
+	return {
+		quality: qualityOf(issues, rows),
+		finding: overviewFinding({ topics, issues: issues.length, items }),
+		keyFigures: {
+			delivered: series(rows, before, ({ delivered }) => delivered),
+			clickRate: series(rows, before, ({ rate }) => rate),
+			clicksPerOpener: series(rows, before, ({ openClickers, humanOpeners }) =>
+				openClickers !== null && humanOpeners ? openClickers / humanOpeners : null
+			),
+			engaged: await engagedReaders(db, publication, rows, before)
+		},
+		topics,
+		issues: rows,
+		items,
+		dataUpTo: newest(issues)
+	};
+}
+
+/** As many issues again, before the first of these. */
+function issuesBefore({ issues }: Archive, these: readonly ArchiveIssue[]): ArchiveIssue[] {
+	const first = issues.findIndex(({ id }) => id === these[0]?.id);
+	return first <= 0 ? [] : issues.slice(Math.max(0, first - these.length), first);
+}
+
+function qualityOf(
+	issues: readonly ArchiveIssue[],
+	rows: readonly IssueRow[]
+): OverviewFigures['quality'] {
+	const sum = (pick: (row: IssueRow) => number | null) =>
+		rows.reduce((n, row) => n + (pick(row) ?? 0), 0);
+	const all = sum(({ allClicks }) => allClicks);
+	const open = rows.find((row) => row.open);
+	return {
+		dataUpTo: newest(issues),
+		issuesRead: issues.filter(({ documentId }) => documentId !== null).length,
+		issuesAll: issues.length,
+		matchedShare: all ? sum(({ matchedClicks }) => matchedClicks) / all : null,
+		setAsideShare: all ? (all - sum(({ clicks }) => clicks)) / all : null,
+		openIssue: open ? { label: String(open.number ?? open.title), age: open.age } : null
+	};
+}
+
+/** Rows come newest first; a line goes forward in time. Open issues are shown, and not compared. */
+function series(
+	rows: readonly IssueRow[],
+	before: readonly IssueRow[],
+	pick: (row: IssueRow) => number | null
+): Series {
+	const values = (of: readonly IssueRow[]) =>
+		of.filter(({ open }) => !open).flatMap((row) => pick(row) ?? []);
+	const now = values(rows);
+	const change = changeOfMeans(values(before), now);
+	return {
+		value: now.length ? now.reduce((sum, value) => sum + value, 0) / now.length : null,
+		change: change?.change ?? null,
+		low: change?.low ?? null,
+		high: change?.high ?? null,
+		points: [...rows].reverse().map((row) => ({
+			at: row.sentAt ?? 0,
+			label: String(row.number ?? row.title),
+			value: pick(row)
+		}))
+	};
+}
+
+/** An engaged reader has a human click in this many days. */
+const engagedDays = 90;
+const dayLength = 86_400_000;
+
+/** Engaged readers as of each issue, and how many more they are than a period before. */
+async function engagedReaders(
+	db: Db,
+	publication: Publication,
+	rows: readonly IssueRow[],
+	before: readonly IssueRow[]
+): Promise<Series | null> {
+	const dated = [...rows].reverse().filter((row) => row.sentAt !== null);
+	const last = dated.at(-1);
+	if (!last) return null;
+
+	const start = before.at(-1)?.sentAt ?? dated[0]!.sentAt!;
+	const to = Math.floor((newestOf(rows) ?? last.sentAt!) / dayLength);
+	const days = await clickersByDay(
+		db,
+		publication.id,
+		Math.floor(start / dayLength) - engagedDays,
+		to
+	);
+	const engaged = (at: number) => {
+		const until = Math.floor(at / dayLength);
+		const readers = new Readers();
+		for (const { day, readers: some } of days)
+			if (day <= until && day > until - engagedDays) readers.add(some);
+		return readers.size;
+	};
+
+	const value = engaged(to * dayLength);
+	const then = before[0]?.sentAt;
+	return {
+		value,
+		change: then ? value - engaged(then) : null,
+		low: null,
+		high: null,
+		points: dated.map(({ sentAt, number, title }) => ({
+			at: sentAt!,
+			label: String(number ?? title),
+			value: engaged(sentAt!)
+		}))
+	};
+}
+
+function newestOf(rows: readonly IssueRow[]): number | null {
+	const instants = rows.flatMap(({ sentAt }) => sentAt ?? []);
+	return instants.length ? Math.max(...instants) : null;
+}

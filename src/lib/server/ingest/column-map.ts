@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { columnMap, type ColumnMap } from '#lib/providers/by-hand/column-map.ts';
+import { Trouble } from '#lib/trouble.ts';
+
+/**
+ * Reads a mapping that a person wrote.
+ *
+ * @throws {Trouble} mapUnreadable, with what is wrong and where
+ */
+export function readColumnMap(text: string, file: string): ColumnMap {
+	let json: unknown;
+	try {
+		json = JSON.parse(text);
+	} catch {
+		throw new Trouble('mapUnreadable', { file });
+	}
+	const parsed = v.safeParse(columnMap, json);
+	if (!parsed.success) throw new Trouble('mapUnreadable', { file });
+	return parsed.output;
+}

@@ -1,0 +1,25 @@
+import type { ColumnMap } from '#lib/providers/by-hand/column-map.ts';
+import type { Db } from '../store/open.ts';
+import type { Publication } from '../store/publications.ts';
+import type { Identity } from './identity.ts';
+
+/** What every file of one import run is taken in with. */
+export type Context = {
+	db: Db;
+	identity: Identity;
+	publication: Publication;
+	/** UTC milliseconds */
+	now: () => number;
+	/** the account that gave the files, null for the command line and the inbox */
+	by: string | null;
+	/** IANA zone of instants without one, where the person said so */
+	zone: string | null;
+	/** how to read a file that no service is known to write, already checked */
+	map: ColumnMap | null;
+	/** take in again what was undone */
+	again: boolean;
+	onProgress?: (progress: Progress) => void | Promise<void>;
+	onReject?: (file: string, row: number, code: string, cells: readonly string[]) => void;
+};
+
+export type Progress = { importId: number; file: string; rows: number };

@@ -1,0 +1,89 @@
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join, posix } from 'node:path';
+import type { Source } from '#lib/csv/sheet.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { openZip, type ZipEntry } from './zip.ts';
+
+/** One file to be taken in, from wherever it lies. */
+export type Entry = Source & {
+	/** name of the zip it lies in, else null */
+	container: string | null;
+	/** a trouble that is known without reading it */
+	trouble?: Trouble;
+};
+
+/** Files that come along with exports and say nothing. */
+const noise = /(^|\/)(\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$|publication\.json$|README(\.\w+)?$)/i;
+
+/** Files that exports hold beside their tables: pictures, styles, templates. Passed over in folders and zips. */
+const media = /\.(png|jpe?g|gif|webp|svg|ico|css|js|pdf|mp[34]|woff2?|ttf|ics)$/i;
+
+/**
+ * The files that a path leads to: itself, what a folder holds, what a zip holds.
+ *
+ * @param name what a single file is called, where its path does not say so (a spooled upload)
+ * @throws {Trouble} fileMissing
+ */
+export async function* entriesOf(path: string, name = basename(path)): AsyncGenerator<Entry> {
+	const found = await stat(path).catch(() => null);
+	if (!found) throw new Trouble('fileMissing', { file: path });
+
+	if (!found.isDirectory()) {
+		yield* entriesOfFile(path, name, found.size);
+		return;
+	}
+	for (const below of await filesBelow(path)) {
+		const { size } = await stat(join(path, below));
+		yield* entriesOfFile(join(path, below), below, size);
+	}
+}
+
+async function* entriesOfFile(path: string, name: string, size: number): AsyncGenerator<Entry> {
+	const file: Entry = { name, container: null, size, open: () => createReadStream(path) };
+
+	if (!/\.zip$/i.test(name)) {
+		yield file;
+		return;
+	}
+	try {
+		const zip = await openZip(path);
+		const entries = zip.entries.filter(({ name }) => !noise.test(name) && !media.test(name));
+		const root = sharedRoot(entries);
+		for (const entry of entries)
+			yield {
+				...entry,
+				name: entry.name.slice(root.length),
+				container: name,
+				open: () => zip.read(entry)
+			};
+	} catch (trouble) {
+		if (!(trouble instanceof Trouble)) throw trouble;
+		yield { ...file, trouble };
+	}
+}
+
+/** The folder that all files of a zip lie in, which says nothing: `12345678/` of an account's export. */
+function sharedRoot(entries: readonly ZipEntry[]): string {
+	const folders = new Set(entries.map(({ name }) => name.split('/').slice(0, -1)[0] ?? ''));
+	const [only] = folders;
+	// `posts/` alone is no root: it says what its files are
+	return folders.size === 1 && only && entries.every(({ name }) => name.split('/').length > 2)
+		? `${only}/`
+		: '';
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+	const found = await readdir(folder, { recursive: true, withFileTypes: true });
+	return found
+		.filter((entry) => entry.isFile())
+		.map((entry) =>
+			posix.join(
+				...join(entry.parentPath, entry.name)
+					.slice(folder.length + 1)
+					.split(/[\\/]/)
+			)
+		)
+		.filter((name) => !noise.test(name) && !media.test(name))
+		.sort();
+}

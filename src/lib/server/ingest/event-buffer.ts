@@ -1,0 +1,42 @@
+/** Room for events of one kind before they are stored, as columns that grow. */
+export class EventBuffer {
+	send = new Float64Array(0);
+	url = new Float64Array(0);
+	day = new Float64Array(0);
+	reader = new Float64Array(0);
+	second = new Float64Array(0);
+	client = new Float64Array(0);
+	length = 0;
+
+	/** @param at UTC milliseconds */
+	add(send: number, url: number, at: number, reader: number, client: number) {
+		if (this.length === this.send.length) this.#grow();
+		const i = this.length++;
+		const seconds = Math.floor(at / 1000);
+		const day = Math.floor(seconds / 86_400);
+		this.send[i] = send;
+		this.url[i] = url;
+		this.day[i] = day;
+		this.reader[i] = reader;
+		this.second[i] = seconds - day * 86_400;
+		this.client[i] = client;
+	}
+
+	clear() {
+		this.length = 0;
+	}
+
+	#grow() {
+		const larger = (column: Float64Array<ArrayBuffer>) => {
+			const grown = new Float64Array(Math.max(1024, column.length * 2));
+			grown.set(column);
+			return grown;
+		};
+		this.send = larger(this.send);
+		this.url = larger(this.url);
+		this.day = larger(this.day);
+		this.reader = larger(this.reader);
+		this.second = larger(this.second);
+		this.client = larger(this.client);
+	}
+}

@@ -1,0 +1,69 @@
+import { createHash, createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Trouble } from '#lib/trouble.ts';
+import type { Db } from '../store/open.ts';
+import { keepSetting, readSetting } from '../store/settings.ts';
+
+/** Turns addresses into what may be stored: nobody gets from one to the other without the key. */
+export type Identity = {
+	/** @param address trimmed, lower-case, without `mailto:` or a name */
+	reader(publicationId: number, address: string): Buffer;
+	domain(address: string): Buffer;
+};
+
+const keyBytes = 32;
+
+/**
+ * Opens the key by which readers are known, making it on the first start. The database holds its
+ * fingerprint: with another key every reader would silently become somebody else.
+ *
+ * @param given a key in hex from the environment, instead of the file
+ * @throws {Trouble} wrongKey, badKey, dataReadOnly
+ */
+export async function openIdentity(db: Db, dataFolder: string, given?: string): Promise<Identity> {
+	const bytes = given ? Buffer.from(given, 'hex') : readOrMakeKey(dataFolder);
+	if (bytes.length < keyBytes) throw new Trouble('badKey');
+
+	const fingerprint = createHash('sha256').update('fingerprint').update(bytes).digest('hex');
+	await keepSetting(db, 'keyFingerprint', fingerprint, { unlessThere: true });
+	if ((await readSetting(db, 'keyFingerprint')) !== fingerprint) throw new Trouble('wrongKey');
+
+	return identityOf(createSecretKey(bytes));
+}
+
+// a KeyObject: with a Buffer each HMAC prepares the key anew
+function identityOf(key: KeyObject): Identity {
+	const keyed = (text: string) => createHmac('sha256', key).update(text).digest().subarray(0, 16);
+
+	return {
+		reader: (publicationId, address) => keyed(`reader\0${publicationId}\0${address}`),
+		domain: (address) => keyed(`domain\0${address.slice(address.lastIndexOf('@') + 1)}`)
+	};
+}
+
+function readOrMakeKey(dataFolder: string): Buffer {
+	const file = join(dataFolder, 'reader-key');
+	try {
+		mkdirSync(dataFolder, { recursive: true });
+		// of two processes that start at once, one makes the key and both read it
+		writeFileSync(file, randomBytes(keyBytes).toString('hex'), { flag: 'wx', mode: 0o600 });
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error)) throw error;
+		if (error.code !== 'EEXIST') throw new Trouble('dataReadOnly', { place: dataFolder });
+	}
+	return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
+}
+
+/** Mailboxes that anybody can have: sharing such a domain says nothing about two readers. */
+const free = new Set(
+	`gmail.com googlemail.com outlook.com outlook.fr hotmail.com hotmail.fr live.com live.fr msn.com
+	yahoo.com yahoo.fr ymail.com icloud.com me.com mac.com aol.com proton.me protonmail.com pm.me
+	orange.fr wanadoo.fr free.fr sfr.fr neuf.fr laposte.net bbox.fr numericable.fr gmx.com gmx.fr
+	gmx.de web.de t-online.de mail.com zoho.com fastmail.com hey.com tutanota.com libero.it
+	skynet.be telenet.be bluewin.ch videotron.ca sympatico.ca`.split(/\s+/)
+);
+
+export function isFreeMailbox(address: string): boolean {
+	return free.has(address.slice(address.lastIndexOf('@') + 1));
+}

@@ -1,0 +1,48 @@
+import { Trouble } from '#lib/trouble.ts';
+import { sendsOfImport } from '../store/imports.ts';
+import type { Context } from './context.ts';
+import { entriesOf } from './entries.ts';
+import { receiptOf, type Receipt } from './receipt.ts';
+import { settle, type SettleProgress } from './settle.ts';
+import { take, type Taken } from './take.ts';
+
+/**
+ * Takes in files, folders and zips, in any order, and derives once what follows from all of them.
+ *
+ * A file that cannot be read has its reason in its receipt; the others are not lost for it.
+ *
+ * @throws {Trouble} fileMissing, for a path that leads nowhere, before anything is taken in
+ */
+export async function importPaths(
+	context: Context,
+	paths: readonly string[],
+	onSettle?: SettleProgress
+): Promise<Receipt[]> {
+	const { db, publication } = context;
+	const taken: Taken[] = [];
+
+	for (const path of paths)
+		for await (const entry of entriesOf(path)) taken.push(await take(context, entry));
+	if (paths.length && taken.length === 0)
+		throw new Trouble('nothingThere', { path: paths.join(', ') });
+
+	await settleTaken(context, taken, onSettle);
+	const receipts: Receipt[] = [];
+	for (const one of taken) receipts.push(await receiptOf(db, publication, one));
+	return receipts;
+}
+
+/** Derives what follows from files just read. */
+export async function settleTaken(
+	{ db, publication, now }: Context,
+	taken: readonly Taken[],
+	onSettle?: SettleProgress
+) {
+	const fresh = taken.filter(({ as }) => as === 'read').map((one) => one.import);
+	if (!fresh.some(({ state }) => state === 'done')) return;
+
+	const sends = new Set<number>();
+	for (const { id } of fresh) for (const send of await sendsOfImport(db, id)) sends.add(send);
+	const readers = fresh.some(({ kind }) => kind === 'subscribers');
+	await settle(db, publication, { sends, readers }, now(), onSettle);
+}

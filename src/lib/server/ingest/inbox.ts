@@ -1,0 +1,147 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { Trouble } from '#lib/trouble.ts';
+import { brokenImports, changeImport, inboxKnows, rememberInboxFile } from '../store/imports.ts';
+import type { Db } from '../store/open.ts';
+import { createPublication, findPublication, listPublications } from '../store/publications.ts';
+import { readSetting } from '../store/settings.ts';
+import type { Context } from './context.ts';
+import { entriesOf } from './entries.ts';
+import { settleTaken } from './import-paths.ts';
+import { settle, type SettleProgress } from './settle.ts';
+import { take, type Taken } from './take.ts';
+import { takeBack } from './take-back.ts';
+
+const words = v.object({
+	slug: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/)),
+	name: v.pipe(v.string(), v.minLength(1)),
+	language: v.picklist(['en', 'fr']),
+	currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+	zone: v.pipe(v.string(), v.check(isZone)),
+	sample: v.optional(v.boolean())
+});
+
+function isZone(zone: string): boolean {
+	try {
+		return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+	} catch {
+		return false;
+	}
+}
+
+export type InboxReport = { publication: string; read: number; failed: Taken['import'][] };
+
+/**
+ * Takes in whatever is new in the inbox: one folder a publication, described by its
+ * `publication.json` unless the publication is known. Files that were looked at before are not
+ * opened again.
+ *
+ * @param begin makes the context of one publication's files
+ */
+export async function importInbox(
+	db: Db,
+	folder: string,
+	begin: (publication: Context['publication']) => Context,
+	onSettle?: SettleProgress
+): Promise<InboxReport[]> {
+	const reports: InboxReport[] = [];
+	const folders = await readdir(folder, { withFileTypes: true }).catch(() => []);
+
+	for (const { name } of folders.filter((entry) => entry.isDirectory())) {
+		const publication = await publicationOf(db, join(folder, name), name, Date.now());
+		if (!publication) continue;
+		const context = begin(publication);
+		const taken = await takeFolder(context, join(folder, name), name);
+		await settleTaken(context, taken, onSettle);
+		const read = taken.filter(({ as }) => as === 'read').map((one) => one.import);
+		if (read.length)
+			reports.push({
+				publication: publication.slug,
+				read: read.length,
+				failed: read.filter(({ state }) => state === 'failed')
+			});
+	}
+	return reports;
+}
+
+/** A folder without a description, of no known publication, is left alone: nothing is guessed. */
+async function publicationOf(db: Db, folder: string, name: string, now: number) {
+	const known = await findPublication(db, name);
+	if (known) return known;
+
+	const text = await readFile(join(folder, 'publication.json'), 'utf8').catch(() => null);
+	if (text === null) return null;
+	const parsed = v.safeParse(words, parseJson(text));
+	if (!parsed.success)
+		throw new Trouble('publicationUnreadable', { file: join(name, 'publication.json') });
+
+	const { sample = false, ...described } = parsed.output;
+	if (sample && (await readSetting(db, 'sampleRemoved'))) return null;
+	return (
+		(await findPublication(db, described.slug)) ??
+		(await createPublication(db, { ...described, sample }, now))
+	);
+}
+
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+
+async function takeFolder(context: Context, folder: string, name: string): Promise<Taken[]> {
+	const taken: Taken[] = [];
+	for (const file of await readdir(folder, { recursive: true, withFileTypes: true })) {
+		if (!file.isFile()) continue;
+		const path = join(file.parentPath, file.name);
+		const { size, mtimeMs } = await stat(path);
+		const key = `${name}/${path.slice(folder.length + 1)}`;
+		if (await inboxKnows(context.db, key, size, Math.floor(mtimeMs))) continue;
+
+		for await (const entry of entriesOf(path)) taken.push(await take(context, entry));
+		await rememberInboxFile(context.db, {
+			path: key,
+			bytes: size,
+			modifiedAt: Math.floor(mtimeMs),
+			hash: ''
+		});
+	}
+	return taken;
+}
+
+/**
+ * Brings back to order what a stopped process left: half-read files are taken out (the inbox reads
+ * them again, uploads wait again), and what was stored but not yet derived is. Imports of a process
+ * that still runs are left alone.
+ */
+export async function recover(db: Db, now: number) {
+	for (const broken of await brokenImports(db)) {
+		if (isAlive(broken.process)) continue;
+		await takeBack(db, broken);
+		await changeImport(db, broken.id, {
+			state: 'failed',
+			trouble: { code: 'interrupted', details: { file: broken.name } },
+			process: null,
+			finishedAt: now
+		});
+		// an upload still lies in the spool: it waits for its turn again
+		if (broken.spool)
+			await changeImport(db, broken.id, { state: 'waiting', trouble: null, finishedAt: null });
+	}
+	for (const publication of await listPublications(db))
+		if (await readSetting(db, `unsettled:${publication.id}`))
+			await settle(db, publication, { sends: 'all', readers: true }, now);
+}
+
+function isAlive(id: number | null): boolean {
+	if (id === null || id === process.pid) return false;
+	try {
+		process.kill(id, 0);
+		return true;
+	} catch (error) {
+		return error instanceof Error && 'code' in error && error.code === 'EPERM';
+	}
+}

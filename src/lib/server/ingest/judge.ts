@@ -1,0 +1,103 @@
+import { judgeSend } from '#lib/measure/verdicts.ts';
+import type { Habits } from '#lib/measure/habits.ts';
+import { usualRules, type RuleSet } from '#lib/measure/rules.ts';
+import type { Client } from '../store/clients.ts';
+import { deliveredReaders } from '../store/deliveries.ts';
+import { readEvents, writeVerdicts, type SendEvents } from '../store/events.ts';
+import { linksOfIssue } from '../store/items.ts';
+import type { Db } from '../store/open.ts';
+import { setRuleSetOfSend, type PublicationSend } from '../store/sends.ts';
+import { clickedUrls } from '../store/urls.ts';
+
+/** Events of a send with what the rules made of them. */
+export type JudgedSend = {
+	send: PublicationSend;
+	opens: SendEvents;
+	clicks: SendEvents;
+	/** readers behind a privacy proxy; null while it cannot be told */
+	proxied: ReadonlySet<number> | null;
+};
+
+/**
+ * Judges the events of dirty sends and of those whose readers' habits they are part of, in order of
+ * sending; what changed is written beside the events.
+ *
+ * Yields every send whose verdicts may have changed, so that its rollups can be made from the events
+ * already in memory.
+ */
+export async function* judge(
+	db: Db,
+	sends: readonly PublicationSend[],
+	dirty: ReadonlySet<number>,
+	clients: readonly Client[],
+	companies: ReadonlyMap<number, number>,
+	ruleSetId: number,
+	rules: RuleSet = usualRules
+): AsyncGenerator<JudgedSend> {
+	const inOrder = [...sends].sort(
+		(a, b) => (a.sentAt ?? Infinity) - (b.sentAt ?? Infinity) || a.id - b.id
+	);
+	const first = inOrder.findIndex(({ id }) => dirty.has(id));
+	if (first < 0) return;
+	const last = inOrder.findLastIndex(({ id }) => dirty.has(id));
+
+	let habits: Habits = [];
+	for (const [i, send] of inOrder.entries()) {
+		if (i < first - rules.lookBack || i > last + rules.lookBack) continue;
+
+		const opens = await readEvents(db, 'open', send.id);
+		const clicks = await readEvents(db, 'click', send.id);
+		const delivered = await deliveredReaders(db, [send.id]);
+		const { footer, links } = await linksOfSend(db, send);
+
+		const judged = judgeSend(
+			{
+				opens: columns(opens, clients),
+				clicks: columns(clicks, clients),
+				clients: clients.map(({ machine, agent }) => ({ machine, agentClass: agent })),
+				sentAt: send.sentAt === null ? null : Math.floor(send.sentAt / 1000),
+				delivered: delivered.length ? delivered : null,
+				domain: (reader) => companies.get(reader) ?? -1,
+				footerUrls: footer,
+				links
+			},
+			habits,
+			rules
+		);
+		habits = judged.habits;
+		if (i < first) continue;
+
+		await writeVerdicts(db, 'open', send.id, opens, judged.opens);
+		await writeVerdicts(db, 'click', send.id, clicks, judged.clicks);
+		await setRuleSetOfSend(db, send.id, ruleSetId);
+		opens.verdict = judged.opens as typeof opens.verdict;
+		clicks.verdict = judged.clicks as typeof clicks.verdict;
+		yield { send, opens, clicks, proxied: judged.proxied };
+	}
+}
+
+/** The rules know programs by their place in a list. */
+function columns(events: SendEvents, clients: readonly Client[]) {
+	const places = new Map(clients.map(({ id }, place) => [id, place]));
+	return {
+		reader: events.reader,
+		url: events.url,
+		at: events.at,
+		client: events.client.map((id) => places.get(id) ?? -1)
+	};
+}
+
+/** Which exported URLs of a send are links of the footer, and how many links there are to click. */
+async function linksOfSend(db: Db, { id, issueId }: PublicationSend) {
+	const urls = await clickedUrls(db, [id]);
+	const links = issueId === null ? [] : await linksOfIssue(db, issueId);
+	const footerPages = new Set(
+		links.filter(({ role }) => role === 'footer').map(({ pageId }) => pageId)
+	);
+	const footer = urls.filter(({ pageId }) => pageId !== null && footerPages.has(pageId));
+
+	return {
+		footer: new Set(footer.map(({ urlId }) => urlId)),
+		links: Math.max(new Set(links.map(({ pageId }) => pageId)).size, urls.length)
+	};
+}

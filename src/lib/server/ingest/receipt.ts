@@ -1,0 +1,64 @@
+import { clickJoin } from '../store/import-clicks.ts';
+import type { Import } from '../store/imports.ts';
+import type { Db } from '../store/open.ts';
+import type { Publication } from '../store/publications.ts';
+import type { Taken } from './take.ts';
+
+/** What became of every row of one file. `rows = accepted + duplicate + rejected + skipped`. */
+export type Receipt = {
+	id: number;
+	file: string;
+	state: Import['state'] | 'known';
+	publication: string;
+	provider: string | null;
+	kind: string | null;
+	rows: number;
+	accepted: number;
+	duplicate: number;
+	rejected: number;
+	skipped: number;
+	/** accepted clicks as they are joined now: their sum */
+	matched: number;
+	ambiguous: number;
+	unmatched: number;
+	seconds: number;
+	trouble: Import['trouble'];
+};
+
+export async function receiptOf(
+	db: Db,
+	publication: Publication,
+	{ import: row, as }: Taken
+): Promise<Receipt> {
+	const join =
+		row.state === 'done' ? await clickJoin(db, row.id) : { matched: 0, ambiguous: 0, unmatched: 0 };
+	const receipt: Receipt = {
+		id: row.id,
+		file: row.container ? `${row.container}/${row.name}` : row.name,
+		state: row.state,
+		publication: publication.slug,
+		provider: row.provider,
+		kind: row.kind,
+		rows: row.rows,
+		accepted: row.accepted,
+		duplicate: row.duplicate,
+		rejected: row.rejected,
+		skipped: row.skipped,
+		...join,
+		seconds: row.finishedAt === null ? 0 : (row.finishedAt - row.startedAt) / 1000,
+		trouble: row.trouble
+	};
+	if (as !== 'known') return receipt;
+
+	// nothing of it was accepted this time: all that the first reading took is known
+	return {
+		...receipt,
+		state: 'known',
+		accepted: 0,
+		duplicate: row.accepted + row.duplicate,
+		matched: 0,
+		ambiguous: 0,
+		unmatched: 0,
+		seconds: 0
+	};
+}

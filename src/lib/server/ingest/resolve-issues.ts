@@ -1,0 +1,194 @@
+import { issueOfSend } from '#lib/join/issue-of-send.ts';
+import { sameIssue } from '#lib/join/same-issue.ts';
+import { documentsOf, setIssueOfDocuments, type PublicationDocument } from '../store/documents.ts';
+import {
+	changeIssue,
+	createIssue,
+	dropIssues,
+	issuesOf,
+	type Issue,
+	type IssueWords
+} from '../store/issues.ts';
+import type { Tx } from '../store/open.ts';
+import { sendsOf, setIssueOfSend, type PublicationSend, type SendIssue } from '../store/sends.ts';
+import { localDate, startOfDate } from './zone.ts';
+
+/** What will be one issue: its documents, the first of which it is read from, and its sends. */
+type Edition = {
+	documents: PublicationDocument[];
+	sends: { send: PublicationSend; by: SendIssue }[];
+};
+
+/**
+ * Finds out which documents and sends are one issue. Derived anew from all of them each time, in an
+ * order that does not depend on when they arrived; issues keep their ids as long as anything of
+ * theirs stays.
+ *
+ * @returns ids of issues that are not what they were
+ */
+export async function resolveIssues(
+	db: Tx,
+	publicationId: number,
+	zone: string
+): Promise<Set<number>> {
+	const documents = await documentsOf(db, publicationId);
+	const sends = (await sendsOf(db, publicationId)).filter(({ draft }) => !draft);
+	const before = await issuesOf(db, publicationId);
+
+	const editions = editionsOf(documents, sends, zone);
+	const changed = new Set<number>();
+	const left = new Map(before.map((issue) => [issue.id, issue]));
+
+	for (const edition of editions) {
+		const old = keptIssue(edition, left);
+		const words = wordsOf(edition, zone);
+		if (old) left.delete(old.id);
+
+		const id = old?.id ?? (await createIssue(db, publicationId, words));
+		if (!old || !sameWords(old, words)) changed.add(id);
+		if (old && !sameWords(old, words)) await changeIssue(db, id, words);
+
+		const moved = edition.documents.filter((document) => document.issueId !== id);
+		await setIssueOfDocuments(
+			db,
+			moved.map((document) => document.id),
+			id
+		);
+		for (const { send, by } of edition.sends) {
+			if (send.issueId === id && send.issueBy === by) continue;
+			await setIssueOfSend(db, send.id, id, by);
+			changed.add(id);
+		}
+	}
+	await dropIssues(db, [...left.keys()]);
+	return changed;
+}
+
+function editionsOf(
+	documents: readonly PublicationDocument[],
+	sends: readonly PublicationSend[],
+	zone: string
+): Edition[] {
+	const editions: Edition[] = [];
+
+	for (const document of documents) {
+		const twin = editions.find(({ documents: [first] }) => first && twins(first, document));
+		if (twin) twin.documents.push(document);
+		else editions.push({ documents: [document], sends: [] });
+	}
+	for (const edition of editions) edition.documents.sort(byWorth);
+
+	const alone: PublicationSend[] = [];
+	const byCampaign = new Map<string, Edition>();
+	for (const edition of editions)
+		for (const { sourceId, campaign } of edition.documents)
+			if (campaign) byCampaign.set(`${sourceId} ${campaign}`, edition);
+
+	const dates = sends.map(({ sentAt }) => (sentAt === null ? null : localDate(sentAt, zone)));
+	const known = editions.map((edition, id) => ({ id, ...identityOf(edition) }));
+	for (const [i, send] of sends.entries()) {
+		const exported = byCampaign.get(`${send.sourceId} ${send.campaign}`);
+		if (exported) {
+			exported.sends.push({ send, by: 'campaign' });
+			continue;
+		}
+		const found = issueOfSend(
+			{
+				campaign: send.campaign,
+				name: send.name,
+				subject: send.subject,
+				date: dates[i]!
+			},
+			known,
+			dates.filter((_, j) => j !== i)
+		);
+		if (found) editions[found.issue]!.sends.push({ send, by: found.by });
+		else alone.push(send);
+	}
+	// sends that no document speaks of: those of one name and number are one issue all the same
+	for (const send of alone) {
+		const twin = editions.find(
+			({ documents, sends: [first] }) =>
+				documents.length === 0 &&
+				first &&
+				sameIssue(identityOfSend(first.send, zone), identityOfSend(send, zone))
+		);
+		if (twin) twin.sends.push({ send, by: 'number' });
+		else editions.push({ documents: [], sends: [{ send, by: 'alone' }] });
+	}
+	return editions;
+}
+
+/** A send's own HTML and its plain-text twin share a campaign; two copies of an issue share what they say of it. */
+function twins(a: PublicationDocument, b: PublicationDocument): boolean {
+	if (a.campaign !== null && b.campaign !== null && a.sourceId === b.sourceId)
+		return a.campaign === b.campaign;
+	return sameIssue(a.outline, b.outline);
+}
+
+const formats = ['html', 'eml', 'markdown', 'org', 'text'];
+
+const links = ({ outline }: PublicationDocument) =>
+	outline.sections.reduce((n, { items }) => items.reduce((m, item) => m + item.links.length, n), 0);
+
+/** The richest document first; a tie is broken by what is in the file, not by when it came. */
+function byWorth(a: PublicationDocument, b: PublicationDocument) {
+	return (
+		Math.sign(links(b)) - Math.sign(links(a)) ||
+		formats.indexOf(a.format) - formats.indexOf(b.format) ||
+		links(b) - links(a) ||
+		(a.hash < b.hash ? -1 : 1)
+	);
+}
+
+function identityOf({ documents }: Edition) {
+	const first = <Value>(pick: (document: PublicationDocument) => Value | null) =>
+		documents.map(pick).find((value) => value !== null) ?? null;
+	return {
+		number: first(({ outline }) => outline.number),
+		title: first(({ outline }) => outline.title),
+		date: first(({ outline }) => outline.date)
+	};
+}
+
+function identityOfSend({ name, subject, sentAt }: PublicationSend, zone: string) {
+	return {
+		number: null,
+		title: subject ?? name,
+		date: sentAt === null ? null : localDate(sentAt, zone)
+	};
+}
+
+function wordsOf(edition: Edition, zone: string): IssueWords {
+	const { number, title, date } = identityOf(edition);
+	const sends = edition.sends.map(({ send }) => send);
+	const instants = sends.flatMap(({ sentAt }) => (sentAt === null ? [] : [sentAt]));
+	const names = sends.map(({ name, campaign }) => name ?? campaign).sort();
+	const subject = sends.flatMap(({ subject }) => subject ?? []).sort()[0] ?? null;
+
+	return {
+		number,
+		title: title ?? subject ?? names[0] ?? edition.documents[0]!.name,
+		subject,
+		sentAt: instants.length
+			? Math.min(...instants)
+			: date === null
+				? null
+				: startOfDate(date, zone),
+		documentId: edition.documents[0]?.id ?? null
+	};
+}
+
+function keptIssue({ documents, sends }: Edition, left: ReadonlyMap<number, Issue>) {
+	const ids = [
+		...documents.map(({ issueId }) => issueId),
+		...sends.map(({ send }) => send.issueId)
+	];
+	// the oldest id, so that links to the issue that was known first go on to work
+	const [kept] = ids.filter((id) => id !== null && left.has(id)).sort((a, b) => a! - b!);
+	return kept === undefined ? undefined : left.get(kept!);
+}
+
+function sameWords(a: IssueWords, b: IssueWords): boolean {
+	return (Object.keys(b) as (keyof IssueWords)[]).every((key) => a[key] === b[key]);
+}

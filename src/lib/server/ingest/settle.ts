@@ -1,0 +1,206 @@
+import { matchPages } from '#lib/join/match-pages.ts';
+import { pack, usualRules, verdicts } from '#lib/measure/rules.ts';
+import { canonical } from '#lib/url/canonical.ts';
+import { listClients } from '../store/clients.ts';
+import { documentsOf, type PublicationDocument } from '../store/documents.ts';
+import { orphanedSends } from '../store/imports.ts';
+import { issuesOf, type Issue } from '../store/issues.ts';
+import type { Db } from '../store/open.ts';
+import { touchPublication, type Publication } from '../store/publications.ts';
+import { companyOfReaders } from '../store/readers.ts';
+import { pagesOfSend, rebuildRollups } from '../store/rebuild.ts';
+import { rollUpSend, type EventsOfSend } from '../store/roll-up.ts';
+import { dropSendRollups, replaceRollups, replaceSendRollups } from '../store/rollups.ts';
+import { ruleSetOf } from '../store/rule-sets.ts';
+import { deriveSends, dropSends, sendsOf, type PublicationSend } from '../store/sends.ts';
+import { dropSetting } from '../store/settings.ts';
+import {
+	clickedUrls,
+	pageIds,
+	replaceUrlMatches,
+	setPageOfUrl,
+	urlsWithoutPage
+} from '../store/urls.ts';
+import { deriveItems } from './derive-items.ts';
+import { judge } from './judge.ts';
+import { resolveIssues } from './resolve-issues.ts';
+import { suggestTopics } from './suggest-topics.ts';
+
+export type Dirty = {
+	/** sends whose events or counts changed; `all` where nobody knows which */
+	sends: ReadonlySet<number> | 'all';
+	/** the subscriber list changed: whoever is counted by it has to be counted again */
+	readers: boolean;
+};
+
+/** The verdict of an open by a privacy proxy. */
+export const proxyOpen = pack(verdicts.machine, 'privacyProxy');
+
+export type SettleProgress = (done: number, of: number) => void;
+
+/**
+ * Derives all that figures rest on from what imports brought: which sends are which issue, what its
+ * items are, which page a URL leads to, verdicts, rollups and suggested topics. Nothing here is a
+ * fact; all of it could be thrown away and made again, and no order of imports makes a difference.
+ */
+export async function settle(
+	db: Db,
+	publication: Publication,
+	dirty: Dirty,
+	now: number,
+	onProgress?: SettleProgress
+) {
+	const { id, zone } = publication;
+	const orphans = await orphanedSends(db, id);
+	await db.transaction(async (tx) => {
+		await dropSendRollups(tx, orphans);
+		await dropSends(tx, orphans);
+		await deriveSends(tx, id);
+	});
+	await findPages(db);
+	const changed = await db.transaction((tx) => resolveIssues(tx, id, zone));
+
+	const sends = await sendsOf(db, id);
+	const issues = await issuesOf(db, id);
+	const dirtySends = new Set(
+		sends
+			.filter(
+				(send) =>
+					dirty.sends === 'all' ||
+					dirty.sends.has(send.id) ||
+					(send.issueId !== null && changed.has(send.issueId))
+			)
+			.map((send) => send.id)
+	);
+	for (const send of sends)
+		if (send.issueId !== null && dirtySends.has(send.id)) changed.add(send.issueId);
+
+	const sendsOfIssue = grouped(sends);
+	const outlines = new Map((await documentsOf(db, id)).map((document) => [document.id, document]));
+	for (const issue of issues)
+		if (dirty.sends === 'all' || changed.has(issue.id))
+			await placeItems(db, id, issue, outlines, sendsOfIssue.get(issue.id) ?? []);
+
+	const companies = await companyOfReaders(db, id);
+	const clients = await listClients(db);
+	const ruleSetId = await ruleSetOf(db, id, usualRules, now);
+	const stale = new Set(dirty.sends === 'all' ? issues.map((issue) => issue.id) : changed);
+	const rolledUp = new Set<number>();
+
+	for await (const { send, opens, clicks, proxied } of judge(
+		db,
+		sends,
+		dirtySends,
+		clients,
+		companies,
+		ruleSetId
+	)) {
+		await matchUrls(db, send, outlines, issues);
+		const events: EventsOfSend = {
+			opens,
+			clicks,
+			proxied: proxied !== null,
+			pages: await pagesOfSend(db, send.id)
+		};
+		await db.transaction((tx) =>
+			replaceSendRollups(tx, send.id, rollUpSend(send.id, events, proxyOpen))
+		);
+		if (send.issueId === null) continue;
+
+		stale.add(send.issueId);
+		if (sendsOfIssue.get(send.issueId)!.length > 1) continue;
+
+		// its only send: what was judged need not be read again
+		await rollUpIssue(db, id, send.issueId, new Map([[send.id, events]]));
+		stale.delete(send.issueId);
+		rolledUp.add(send.issueId);
+		onProgress?.(rolledUp.size, Math.max(rolledUp.size, changed.size));
+		// a real turn of the event loop, or finished native statements pile up
+		await new Promise((turn) => setImmediate(turn));
+	}
+	for (const issue of issues)
+		if (stale.has(issue.id) || (dirty.readers && !rolledUp.has(issue.id)))
+			await rollUpIssue(db, id, issue.id, new Map());
+
+	await db.transaction((tx) => suggestTopics(tx, publication, [...changed]));
+	await touchPublication(db, id);
+	await dropSetting(db, `unsettled:${id}`);
+}
+
+function grouped(sends: readonly PublicationSend[]) {
+	const byIssue = new Map<number, PublicationSend[]>();
+	for (const send of sends)
+		if (send.issueId !== null)
+			byIssue.set(send.issueId, [...(byIssue.get(send.issueId) ?? []), send]);
+	return byIssue;
+}
+
+/** Finds the page of every URL that has none yet. */
+async function findPages(db: Db) {
+	const urls = (await urlsWithoutPage(db)).flatMap(({ id, text }) => {
+		const key = canonical(text);
+		return key === null ? [] : [{ id, key }];
+	});
+	if (urls.length === 0) return;
+	await db.transaction(async (tx) => {
+		const pages = await pageIds(tx, [...new Set(urls.map(({ key }) => key))]);
+		for (const { id, key } of urls) await setPageOfUrl(tx, id, pages.get(key)!);
+	});
+}
+
+async function placeItems(
+	db: Db,
+	publicationId: number,
+	issue: Issue,
+	outlines: ReadonlyMap<number, PublicationDocument>,
+	sends: readonly PublicationSend[]
+) {
+	const outline =
+		issue.documentId === null ? null : (outlines.get(issue.documentId)?.outline ?? null);
+	await db.transaction((tx) =>
+		deriveItems(
+			tx,
+			publicationId,
+			issue,
+			outline,
+			sends.map(({ id }) => id)
+		)
+	);
+}
+
+/** Finds the pages of wrapped URLs that only the issue's document tells of. */
+async function matchUrls(
+	db: Db,
+	send: PublicationSend,
+	outlines: ReadonlyMap<number, PublicationDocument>,
+	issues: readonly Issue[]
+) {
+	const issue = issues.find(({ id }) => id === send.issueId);
+	const document = issue?.documentId ? outlines.get(issue.documentId) : undefined;
+	const urls = await clickedUrls(db, [send.id]);
+	const found = document
+		? matchPages(
+				document.outline,
+				urls.map(({ urlId, text }) => ({ id: urlId, url: text }))
+			)
+		: [];
+	const told = [...found].flatMap(([urlId, match]) => {
+		const key = match.how === 'text' || match.how === 'order' ? canonical(match.target) : null;
+		return key === null ? [] : [{ urlId, key, how: match.how as 'text' | 'order' }];
+	});
+	await db.transaction(async (tx) => {
+		const ids = await pageIds(tx, [...new Set(told.map(({ key }) => key))]);
+		const matches = told.map(({ urlId, key, how }) => ({ urlId, how, pageId: ids.get(key)! }));
+		await replaceUrlMatches(tx, send.id, matches);
+	});
+}
+
+async function rollUpIssue(
+	db: Db,
+	publicationId: number,
+	issueId: number,
+	held: ReadonlyMap<number, EventsOfSend>
+) {
+	const rollups = await rebuildRollups(db, publicationId, issueId, proxyOpen, held);
+	await db.transaction((tx) => replaceRollups(tx, rollups));
+}

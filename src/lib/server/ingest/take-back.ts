@@ -1,0 +1,27 @@
+import type { Db } from '../store/open.ts';
+import { withdrawEvents } from '../store/events.ts';
+import { sendsOfImport, withdrawFacts } from '../store/imports.ts';
+import { without } from '../store/provenance.ts';
+import { sendsOf } from '../store/sends.ts';
+import type { Import } from '../store/imports.ts';
+
+/**
+ * Takes out exactly what an import brought and no other import also brought.
+ *
+ * @returns the sends that have to be looked at again
+ */
+export async function takeBack(
+	db: Db,
+	{ id, publicationId, state }: Pick<Import, 'id' | 'publicationId' | 'state'>
+): Promise<number[]> {
+	// of an import that broke off nobody wrote down which sends it touched
+	const touched =
+		state === 'done'
+			? await sendsOfImport(db, id)
+			: (await sendsOf(db, publicationId)).map((send) => send.id);
+
+	const steps = await without(db, id);
+	await withdrawEvents(db, touched, steps);
+	await withdrawFacts(db, id);
+	return touched;
+}

@@ -1,0 +1,181 @@
+import * as v from 'valibot';
+import { readRows } from '#lib/csv/read-rows.ts';
+import { survey } from '#lib/csv/survey.ts';
+import type { Sheet, Table } from '#lib/csv/sheet.ts';
+import { dateScan, instants as instantsOf } from '#lib/csv/dates.ts';
+import { columnMap, fromMap, type ColumnMap } from '#lib/providers/by-hand/column-map.ts';
+import { recognise } from '#lib/providers/known.ts';
+import type { FileFacts, Instants, Recognition, Role } from '#lib/providers/recogniser.ts';
+import { safeCells } from '#lib/providers/safe-cells.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { keepRejects, keepSkips, mapOfHeader, type Import } from '../store/imports.ts';
+import { rememberZone, sourceOf } from '../store/sends.ts';
+import type { Context } from './context.ts';
+import type { Entry } from './entries.ts';
+import { RowKeeper } from './row-keeper.ts';
+
+export type Outcome = { words: Partial<Import>; sends: Set<number> };
+
+/** More rejects than anybody reads are counted, not kept. */
+const mostRejects = 10_000;
+
+/**
+ * Reads the tables of an export and stores what their rows state.
+ *
+ * @throws {Trouble} whatever makes the file as a whole unreadable
+ */
+export async function takeTables(
+	context: Context,
+	entry: Entry,
+	importId: number
+): Promise<Outcome> {
+	const sheet = await survey(entry);
+	const told = await tellTables(context, entry, sheet);
+	if (told.length === 0) throw new Trouble('fileNotRecognised', { file: entry.name });
+
+	const words: Partial<Import> = {
+		provider: told[0]!.recognition.recogniser.provider,
+		kind: told[0]!.recognition.recogniser.kind,
+		reading: { encoding: sheet.encoding, delimiter: sheet.delimiter },
+		rows: 0,
+		rejected: 0,
+		skipped: 0
+	};
+	const source = await sourceOf(context.db, context.publication.id, words.provider!);
+	const zone = context.zone ?? source.zone ?? context.publication.zone;
+	if (context.zone && context.zone !== source.zone)
+		await rememberZone(context.db, source.id, context.zone);
+
+	const keeper = new RowKeeper(context, importId, source.id, campaignOf(entry.name));
+	const skips = new Map<string, number>();
+	const reasons = new Map<string, number>();
+	const rejects: { row: number; code: string; cells: (string | null)[] }[] = [];
+
+	for (const { file, recognition } of told) {
+		const { instants, formats } = await settleInstants(entry, sheet, recognition, file, zone);
+		Object.assign(words.reading!, { dates: formats, columns: headersOf(recognition, file.table) });
+		const read = recognition.recogniser.reader(file, recognition.columns, instants);
+
+		for await (const { first, rows } of readRows(entry, sheet, file.table)) {
+			for (const [i, cells] of rows.entries()) {
+				words.rows!++;
+				const reading = read(cells);
+
+				if ('skip' in reading) {
+					words.skipped!++;
+					skips.set(reading.skip, (skips.get(reading.skip) ?? 0) + 1);
+				} else if ('reject' in reading) {
+					const code = reading.reject;
+					words.rejected!++;
+					reasons.set(code, (reasons.get(code) ?? 0) + 1);
+					context.onReject?.(entry.name, first + i, code, cells);
+					if (rejects.length < mostRejects)
+						rejects.push({ row: first + i, code, cells: safeCells(cells) });
+				} else {
+					for (const fact of reading.facts) {
+						const waiting = keeper.keep(fact);
+						if (waiting) await waiting;
+					}
+				}
+			}
+			await context.onProgress?.({ importId, file: entry.name, rows: words.rows! });
+		}
+	}
+	await keeper.flush();
+	await keepRejects(context.db, importId, rejects);
+	await keepSkips(context.db, importId, skips);
+	Object.assign(words.reading!, { reasons: Object.fromEntries(reasons) });
+
+	const { accepted, duplicate, newest, sends } = keeper.kept;
+	return {
+		words: {
+			...words,
+			sourceId: source.id,
+			...settleRows(words, accepted, duplicate),
+			asOf: newest
+		},
+		sends
+	};
+}
+
+/** A row that states two things is still one row: `rows = accepted + duplicate + rejected + skipped`. */
+function settleRows(
+	{ rows = 0, rejected = 0, skipped = 0 }: Partial<Import>,
+	accepted: number,
+	duplicate: number
+) {
+	const good = rows - rejected - skipped;
+	const kept = Math.min(accepted, Math.max(0, good - Math.min(duplicate, good)));
+	return accepted + duplicate === good
+		? { accepted, duplicate }
+		: { accepted: kept, duplicate: good - kept };
+}
+
+type Told = { file: FileFacts; recognition: Recognition };
+
+/** Tells which service wrote each table: by what the person said, by what was said before, by its header. */
+async function tellTables(context: Context, entry: Entry, sheet: Sheet): Promise<Told[]> {
+	const told: Told[] = [];
+	for (const table of sheet.tables) {
+		const file: FileFacts = { name: entry.name, labels: sheet.labels, table };
+		const map = context.map ?? (await savedMap(context, table));
+		const recognition = map ? fromMap(map, file) : recognise(file);
+		if (recognition) told.push({ file, recognition });
+	}
+	return told;
+}
+
+async function savedMap(
+	{ db, publication }: Context,
+	{ header }: Table
+): Promise<ColumnMap | null> {
+	const saved = v.safeParse(columnMap, await mapOfHeader(db, publication.id, headerKey(header)));
+	return saved.success ? saved.output : null;
+}
+
+/** Decides how each column of instants is written, from a scan of the whole column where its beginning cannot tell. */
+export async function settleInstants(
+	entry: Entry,
+	sheet: Sheet,
+	{ recogniser, columns }: Recognition,
+	{ table }: FileFacts,
+	assumed: string
+): Promise<{ instants: Map<Role, Instants>; formats: Record<string, unknown> }> {
+	const zone = 'known' in recogniser.zone ? recogniser.zone.known : assumed;
+	const roles = recogniser.instants.filter((role) => columns[role] !== undefined);
+	const scans = new Map(roles.map((role) => [role, dateScan()]));
+
+	for (const [role, scan] of scans)
+		for (const row of table.sample) scan.observe(row[columns[role]!] ?? '');
+	// year first leaves nothing to decide; else the whole column has to be seen
+	if ([...scans.values()].some((scan) => scan.settle().order !== 'ymd')) {
+		for await (const { rows } of readRows(entry, sheet, table))
+			for (const row of rows)
+				for (const [role, scan] of scans) scan.observe(row[columns[role]!] ?? '');
+	}
+
+	const instants = new Map<Role, Instants>();
+	const formats: Record<string, unknown> = {};
+	for (const [role, scan] of scans) {
+		const { pattern, order, ambiguous, zoned } = scan.settle();
+		instants.set(role, instantsOf({ order }, zone));
+		formats[role] = { pattern, order, ambiguous, zone: zoned === 'all' ? null : zone };
+	}
+	return { instants, formats };
+}
+
+export function headersOf({ columns }: Recognition, { header }: Table): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(columns).map(([role, column]) => [role, header[column] ?? ''])
+	);
+}
+
+/** A header as saved mappings know it. */
+export function headerKey(header: readonly string[]): string {
+	return header.map((name) => name.normalize('NFC').trim().toLowerCase()).join('\n');
+}
+
+/** What rows that name no campaign belong to: the file's own name. */
+function campaignOf(name: string): string {
+	return name.slice(name.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+}

@@ -1,0 +1,74 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
+import { Trouble } from '#lib/trouble.ts';
+import { beginImport, changeImport, findImport } from '../store/imports.ts';
+import type { Db } from '../store/open.ts';
+import type { Publication } from '../store/publications.ts';
+
+/** Where uploads lie until they are taken in: only there are there addresses, and only for so long. */
+export const spoolFolder = (data: string) => join(data, 'spool');
+
+/**
+ * Takes an upload: streams it to the spool and leaves it waiting. Whoever runs the worker takes it
+ * in; leaving the page does not stop it.
+ *
+ * @throws {Trouble} fileUnreadable when the upload breaks off, dataReadOnly when the disk refuses it
+ */
+export async function takeUpload(
+	db: Db,
+	publication: Publication,
+	name: string,
+	body: AsyncIterable<Uint8Array>,
+	{ data, by, now }: { data: string; by: string | null; now: number }
+): Promise<{ id: number }> {
+	await mkdir(spoolFolder(data), { recursive: true, mode: 0o700 });
+	const spool = join(spoolFolder(data), randomUUID());
+
+	let bytes = 0;
+	async function* counted() {
+		for await (const chunk of body) {
+			bytes += chunk.length;
+			yield chunk;
+		}
+	}
+	try {
+		await pipeline(counted, createWriteStream(spool, { mode: 0o600, flags: 'wx' }));
+	} catch (error) {
+		await rm(spool, { force: true });
+		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+		if (/^(ENOSPC|EACCES|EROFS|EDQUOT)/.test(code))
+			throw new Trouble('dataReadOnly', { place: data });
+		throw new Trouble('fileUnreadable', { file: name });
+	}
+
+	const { id } = await beginImport(
+		db,
+		{
+			publicationId: publication.id,
+			name,
+			container: null,
+			hash: '',
+			bytes,
+			spool,
+			state: 'waiting',
+			by
+		},
+		now
+	);
+	return { id };
+}
+
+/**
+ * Asks for an import to be taken back; the worker does it.
+ *
+ * @throws {Trouble} noSuchImport
+ */
+export async function askUndo(db: Db, publication: Publication, id: number) {
+	const found = await findImport(db, id);
+	if (!found || found.publicationId !== publication.id || found.state !== 'done')
+		throw new Trouble('noSuchImport', { id });
+	await changeImport(db, id, { state: 'undoing' });
+}

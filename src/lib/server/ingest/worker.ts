@@ -1,0 +1,81 @@
+import { createReadStream } from 'node:fs';
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+	changeImport,
+	dropImport,
+	nextWaiting,
+	spooledImports,
+	type Import
+} from '../store/imports.ts';
+import type { Db } from '../store/open.ts';
+import { listPublications } from '../store/publications.ts';
+import type { Context } from './context.ts';
+import { entriesOf } from './entries.ts';
+import { settleTaken } from './import-paths.ts';
+import { take, type Taken } from './take.ts';
+import { spoolFolder } from './upload.ts';
+import { undoImport } from './undo.ts';
+
+/**
+ * Takes in what waits, and takes back what was asked to be, until nothing is left. Runs in a process
+ * of its own: the driver blocks whoever writes, and pages must not wait for it.
+ */
+export async function workOff(
+	db: Db,
+	begin: (publication: Context['publication'], by: string | null) => Context,
+	now: () => number
+) {
+	for (;;) {
+		const row = await nextWaiting(db);
+		if (!row) return;
+		if (row.state === 'undoing')
+			await undoImport(db, row.id, now(), { whole: row.container !== null });
+		else await takeSpooled(db, row, begin);
+	}
+}
+
+async function takeSpooled(
+	db: Db,
+	row: Import,
+	begin: (publication: Context['publication'], by: string | null) => Context
+) {
+	const publication = (await listPublications(db)).find(({ id }) => id === row.publicationId)!;
+	const context = begin(publication, row.by);
+	const taken: Taken[] = [];
+
+	if (/\.zip$/i.test(row.name)) {
+		// a zip is many files: each has its own import, and the zip's own row has done its work
+		for await (const entry of entriesOf(row.spool!, row.name))
+			taken.push(await take(context, entry));
+		await dropImport(db, row.id);
+	} else {
+		const entry = {
+			name: row.name,
+			container: null,
+			size: row.bytes,
+			open: () => createReadStream(row.spool!)
+		};
+		const one = await take(context, entry, row);
+		taken.push(one);
+		if (one.import.id !== row.id) await dropImport(db, row.id);
+		else await changeImport(db, row.id, { spool: null });
+	}
+	await rm(row.spool!, { force: true });
+	await settleTaken(context, taken);
+}
+
+const week = 7 * 86_400_000;
+
+/** Deletes spooled files that no import waits for, and those that have waited for a week. */
+export async function sweepSpool(db: Db, data: string, now: number) {
+	const folder = spoolFolder(data);
+	const waited = new Set((await spooledImports(db)).map(({ spool }) => spool));
+	for (const name of await readdir(folder).catch(() => [])) {
+		const path = join(folder, name);
+		const { mtimeMs } = await stat(path);
+		// an upload that is still coming in has no import yet
+		const fresh = now - mtimeMs < week / 7;
+		if (!(waited.has(path) ? now - mtimeMs < week : fresh)) await rm(path, { force: true });
+	}
+}

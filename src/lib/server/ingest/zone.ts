@@ -1,0 +1,18 @@
+import { instants } from '#lib/csv/dates.ts';
+
+/** The local date of an instant, YYYY-MM-DD. */
+export function localDate(at: number, zone: string): string {
+	// Swedish writes dates as ISO does
+	return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at);
+}
+
+/**
+ * The first instant of a local date, in UTC milliseconds.
+ *
+ * @throws {RangeError} for what is no date
+ */
+export function startOfDate(date: string, zone: string): number {
+	const at = instants({ order: 'ymd' }, zone)(date);
+	if (at === null) throw new RangeError(`${date} is no date`);
+	return at;
+}

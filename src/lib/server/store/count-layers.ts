@@ -1,0 +1,81 @@
+import { issueCounts, readerCounts, urlCounts } from './facts.ts';
+import type { Db, Tx } from './open.ts';
+import type { Rollups } from './rollups.ts';
+import { linksOfIssue } from './items.ts';
+import { clickedUrls } from './urls.ts';
+
+/**
+ * Fills in what only aggregates say, where an issue has no click events: the most complete layer
+ * counts, and none is added to another or turned into events.
+ */
+export async function addCounts(db: Db | Tx, rollups: Rollups, sendIds: readonly number[]) {
+	const { issue } = rollups;
+	const byIssue = new Map((await issueCounts(db, sendIds)).map((count) => [count.event, count]));
+	const byReader = new Map((await readerCounts(db, sendIds)).map((count) => [count.event, count]));
+
+	issue.allOpeners ??= byReader.get('open')?.readers ?? byIssue.get('open')?.unique ?? null;
+	if (issue.allClicks !== null) return;
+
+	const byUrl = await urlCounts(db, sendIds);
+	const readers = byReader.get('click');
+	const total = byIssue.get('click');
+	issue.clickers = readers?.readers ?? total?.unique ?? null;
+	issue.clicks = issue.allClicks = readers?.n ?? total?.total ?? null;
+	if (byUrl.length) await addUrlCounts(db, rollups, sendIds, byUrl);
+	else if (readers) issue.layer = 'readers';
+	else if (total) issue.layer = 'issue';
+}
+
+async function addUrlCounts(
+	db: Db | Tx,
+	{ issue, items, pages }: Rollups,
+	sendIds: readonly number[],
+	counts: Awaited<ReturnType<typeof urlCounts>>
+) {
+	issue.layer = 'urls';
+	const pageOfUrl = new Map(
+		(await clickedUrls(db, sendIds)).map(({ urlId, pageId }) => [urlId, pageId])
+	);
+	const ofPage = new Map<number, { clickers: number | null; clicks: number | null }>();
+	let all = 0;
+	for (const { urlId, total, unique } of counts) {
+		all += total ?? unique ?? 0;
+		const page = pageOfUrl.get(urlId);
+		if (page === null || page === undefined) continue;
+		const before = ofPage.get(page);
+		ofPage.set(page, {
+			clickers: sum(before?.clickers, unique),
+			clicks: sum(before?.clicks, total)
+		});
+	}
+	issue.allClicks ??= all;
+	issue.clicks ??= all;
+
+	for (const [pageId, { clickers, clicks }] of ofPage)
+		pages.push({ issueId: issue.issueId, pageId, clickers, clicks, allClicks: clicks });
+
+	const links = await linksOfIssue(db, issue.issueId);
+	for (const item of items) {
+		const own = new Set(
+			links.filter(({ itemId }) => itemId === item.itemId).map(({ pageId }) => pageId)
+		);
+		const found = [...own].flatMap((page) => ofPage.get(page) ?? []);
+		if (found.length === 0) {
+			// the file lists every link that was clicked: what it does not name got none
+			item.clicks = item.allClicks = item.clickers = 0;
+			continue;
+		}
+		item.clicks = item.allClicks = found.reduce<number | null>(
+			(n, { clicks }) => sum(n, clicks),
+			null
+		);
+		// readers of two links are not told apart: only a single link's count of readers is one
+		item.clickers = found.length === 1 ? found[0]!.clickers : null;
+	}
+	const inDocument = new Set(links.map(({ pageId }) => pageId));
+	for (const [page, { clicks }] of ofPage) if (inDocument.has(page)) issue.matched += clicks ?? 0;
+}
+
+function sum(a: number | null | undefined, b: number | null): number | null {
+	return a === null || a === undefined ? b : b === null ? a : a + b;
+}

@@ -1,0 +1,27 @@
+import { eq } from 'drizzle-orm';
+import type { Db, Tx } from './open.ts';
+import { setting } from './schema/desk.ts';
+
+/** What the installation itself remembers, each under one name. */
+export type SettingName = 'keyFingerprint' | 'sampleRemoved' | `unsettled:${number}`;
+
+export async function readSetting(db: Db | Tx, name: SettingName): Promise<string | null> {
+	const [found] = await db.select().from(setting).where(eq(setting.name, name));
+	return found?.value ?? null;
+}
+
+export async function keepSetting(
+	db: Db | Tx,
+	name: SettingName,
+	value: string,
+	{ unlessThere = false } = {}
+) {
+	const insert = db.insert(setting).values({ name, value });
+	await (unlessThere
+		? insert.onConflictDoNothing()
+		: insert.onConflictDoUpdate({ target: setting.name, set: { value } }));
+}
+
+export async function dropSetting(db: Db | Tx, name: SettingName) {
+	await db.delete(setting).where(eq(setting.name, name));
+}

@@ -62,7 +62,7 @@ export type Plan = {
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 const NEWS = 'https://news.example.org';
-const EDITORIAL_LINKS = 4;
+const EDITORIAL_LINKS = 3;
 const SPONSOR_SLOT = 5;
 
 /** Decides what every issue holds and how attractive each item is, before any reader is there. */
@@ -101,7 +101,7 @@ function planTopics({ topics, topicSd }: Options, seed: number): SimulatedTopic[
 
 /** The topics of each item of one issue, in the order in which the editor puts them. */
 function arrange(
-	{ items, fewer, twoTopics, confounding, favouriteLeads }: Options,
+	{ items, fewer, twoTopics, confounding, favouriteLeads, editorial }: Options,
 	topics: SimulatedTopic[],
 	frequency: Float64Array,
 	random: Random
@@ -118,6 +118,8 @@ function arrange(
 		score: confounding * topics[item[0]!]!.favour + (1 - confounding) * normal(random)
 	}));
 	const order = scored.sort((a, b) => b.score - a.score).map(({ item }) => item);
+	// what the week imposes, not a favourite, is what the editorial is about
+	if (editorial) order.unshift(...order.splice(below(random, order.length), 1));
 	if (favouriteLeads === null) return order;
 
 	// elsewhere the favourite stands where chance puts it

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
+import { globSync } from 'tinyglobby';
+import { expect, test } from 'vitest';
+import { sampleArchive, sampleFiles } from './sample.ts';
+import { sampleTruth } from './sample-truth.ts';
+import { clickersByItem, kendall, reachByIssue } from './tally.ts';
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), '../../imports/sample');
+const files = sampleFiles();
+
+/** Every file, those in zips too, as text. */
+function texts(): [path: string, text: string][] {
+	const read = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+	return Object.entries(files).flatMap(([path, bytes]) =>
+		path.endsWith('.zip')
+			? Object.entries(unzipSync(bytes)).map(([inner, content]): [string, string] => [
+					`${path}/${inner}`,
+					read(content)
+				])
+			: [[path, read(bytes)] as [string, string]]
+	);
+}
+
+test('imports/sample is what the seed gives, byte for byte', () => {
+	const there = globSync('**/*', { cwd: folder }).sort();
+	expect(there).toEqual(Object.keys(files).sort());
+
+	// `node tests/simulate/write-sample.mjs` writes it anew
+	const different = there.filter(
+		(path) => Buffer.compare(readFileSync(join(folder, path)), files[path]!) !== 0
+	);
+	expect(different).toEqual([]);
+});
+
+test('the sample takes no more than 8 MB', () => {
+	const size = Object.values(files).reduce((sum, { length }) => sum + length, 0);
+	expect(size).toBeLessThan(8_000_000);
+});
+
+test('nobody and no site in the sample can be real: every host is example.com, .net or .org', () => {
+	const strays = texts().flatMap(([path, text]) => {
+		const addresses = text.match(/[\w.+-]+@[\w.-]+\w/g) ?? [];
+		const hosts = text.match(/https?:\/\/[\w.-]+/g) ?? [];
+		return (
+			[...addresses, ...hosts]
+				.filter((found) => !/[@./]example\.(com|net|org)$/.test(found))
+				// the namespace of XHTML is no site that anybody visits
+				.filter((found) => found !== 'http://www.w3.org')
+				.map((found) => `${path}: ${found}`)
+		);
+	});
+	expect(strays).toEqual([]);
+});
+
+test('each story is told once, and each issue has an editorial, a lead and six to eight briefs', () => {
+	const { editions } = sampleArchive();
+	const titles = editions.flatMap(({ items }) =>
+		items.flatMap(({ title, partner }) => (partner ? [] : [title]))
+	);
+
+	expect(editions).toHaveLength(60);
+	expect(titles.filter((title, i) => titles.indexOf(title) !== i)).toEqual([]);
+	for (const { items } of editions) {
+		expect(items.slice(0, 2).map(({ format }) => format)).toEqual(['editorial', 'lead']);
+		expect([6, 7, 8]).toContain(items.filter(({ format }) => format === 'brief').length);
+	}
+});
+
+test('what readers like can be found in their clicks, and is not what the editor likes', () => {
+	const { archive } = sampleArchive();
+	const clickers = clickersByItem(archive);
+	const reach = reachByIssue(archive);
+	const found = archive.topics.map((_, topic) => {
+		let seen = 0;
+		let usual = 0;
+		archive.items.forEach(({ topics, issue, slotEffect }, i) => {
+			if (!topics.includes(topic)) return;
+			seen += clickers[i]!;
+			usual += reach[issue]! * Math.exp(slotEffect + archive.issues[issue]!.effect);
+		});
+		return seen / usual;
+	});
+
+	const lifts = archive.topics.map(({ lift }) => lift);
+	expect(kendall(found, lifts)).toBeGreaterThan(0.85);
+	expect(sampleTruth().topics[0]).toMatchObject({ topic: 'Intelligence artificielle' });
+	expect(sampleTruth().topics[0]!.lift).toBeLessThan(1);
+	expect(sampleTruth().topics.at(-1)!.lift).toBeGreaterThan(1.5);
+});
+
+test('the truth has a line for every item, and its clicks are people’s and scanners’', () => {
+	const { items, issues, clicks } = sampleTruth();
+
+	expect(new Set(items.map(({ number }) => number)).size).toBe(issues);
+	expect(clicks.human).toBeGreaterThan(25_000);
+	expect(clicks.human + clicks.scanner).toBeLessThan(100_000);
+});

@@ -69,7 +69,14 @@ export type CountFact = {
 	campaign: string | null;
 	campaignName?: string;
 	of:
-		| { by: 'reader'; address: string; alias?: string; n: number }
+		| {
+				by: 'reader';
+				address: string;
+				alias?: string;
+				n: number;
+				/** the one link that the whole file is about */
+				url?: string;
+		  }
 		| { by: 'url'; url: string; total: number | null; unique: number | null }
 		| { by: 'issue'; total: number | null; unique: number | null };
 };

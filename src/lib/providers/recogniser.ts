@@ -54,6 +54,9 @@ export type Columns = Partial<Record<Role, number>>;
 /** Where an instant without a zone was written: fixed by the service's documentation, or to be asked and remembered per source. */
 export type ZoneRule = { known: string } | { ask: true };
 
+/** How one column of instants is written, where its cells cannot say. */
+export type DateChoice = { order?: 'dmy' | 'mdy'; zone?: string };
+
 export type FileFacts = {
 	/** path below what was given, `/` between folders: Substack and Mailchimp say the campaign there */
 	name: string;
@@ -80,11 +83,17 @@ export type Recogniser = {
 	/** roles whose cells are instants: each gets a format decided from a scan of the whole column */
 	instants: readonly Role[];
 	zone: ZoneRule;
-	/** Makes the reader of rows, once per file, so that a row costs no look-up. */
+	/** what a person decided about a column of instants, which goes before what its scan finds */
+	dates?: Partial<Record<Role, DateChoice>>;
+	/**
+	 * Makes the reader of rows, once per file, so that a row costs no look-up. `zone` is for instants
+	 * that stand outside columns, in the lines above a report's table; without it they are left out.
+	 */
 	reader(
 		file: FileFacts,
 		columns: Columns,
-		instants: Map<Role, Instants>
+		instants: Map<Role, Instants>,
+		zone?: string
 	): (row: string[]) => Reading;
 };
 

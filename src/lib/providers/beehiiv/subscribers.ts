@@ -1,0 +1,27 @@
+import { textOf } from '../event-reader.ts';
+import { planned } from '../plan.ts';
+import { statusOf, subscriberReader } from '../subscriber-reader.ts';
+
+// Settings → Export data → Subscribers
+
+/** Custom fields and one column a tier come and go; values carry stray spaces. */
+export const beehiivSubscribers = planned({
+	provider: 'beehiiv',
+	kind: 'subscribers',
+	instants: ['joined', 'left'],
+	zone: { known: 'UTC' },
+	signature: ['email', 'status', ['created at', 'subscribed at'], ['tier', 'subscription tier']],
+	columns: {
+		address: 'email',
+		status: 'status',
+		joined: ['created at', 'subscribed at'],
+		left: 'unsubscribed at',
+		channel: ['utm source', 'acquisition source', 'referring site', 'utm channel']
+	},
+	needs: ['address', 'status', 'joined'],
+	reader(_file, columns, instants) {
+		return subscriberReader(columns, instants, {
+			status: (row) => (textOf(row[columns.left ?? -1]) ? 'left' : statusOf(row[columns.status!]))
+		});
+	}
+});

@@ -1,0 +1,34 @@
+import { textOf } from '../event-reader.ts';
+import { planned } from '../plan.ts';
+import { statusOf, subscriberReader } from '../subscriber-reader.ts';
+
+// Settings → Exports → Subscribers
+
+/** `subscribers.csv` */
+export const buttondownSubscribers = planned({
+	provider: 'buttondown',
+	kind: 'subscribers',
+	instants: ['joined', 'left'],
+	zone: { known: 'UTC' },
+	signature: ['email', 'subscriber type', 'creation date'],
+	columns: {
+		address: 'email',
+		alias: 'id',
+		status: 'subscriber type',
+		joined: ['subscription date', 'creation date'],
+		left: ['unsubscription date'],
+		channel: ['utm source', 'referrer url']
+	},
+	needs: ['address', 'status', 'joined'],
+	reader(_file, columns, instants) {
+		const type = columns.status!;
+		return subscriberReader(columns, instants, {
+			status(row) {
+				if (textOf(row[columns.left ?? -1])) return 'left';
+				const word = row[type] ?? '';
+				return /unactivated/i.test(word) ? 'pending' : (statusOf(word) ?? 'active');
+			},
+			paid: (row) => /premium|gift|paid/i.test(row[type] ?? '')
+		});
+	}
+});

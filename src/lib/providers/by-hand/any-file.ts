@@ -1,0 +1,127 @@
+import type { EventKind } from '../facts.ts';
+import { baseName } from '../headers.ts';
+import type { Columns, FileFacts, FileKind, Recogniser, Recognition, Role } from '../recogniser.ts';
+import { clockColumn } from './clock-column.ts';
+import { eventOf } from './event-words.ts';
+import { plainHeader } from './header-words.ts';
+import { propose, proposedColumns } from './propose.ts';
+import { readerOfKind, type Constants } from './reader-of-kind.ts';
+
+/** Roles whose cells are instants. */
+const INSTANTS: readonly Role[] = ['at', 'sentAt', 'joined', 'left', 'from', 'to'];
+
+type Guess = { kind: FileKind; event?: EventKind };
+
+/**
+ * Recognises a file of no known service by the names and values of its columns: the generic shape.
+ * Null where that leaves doubt what it is; then a person says.
+ */
+export function anyFile(file: FileFacts): Recognition | null {
+	const columns = proposedColumns(propose(file));
+	const guess = guessKind(file, columns);
+	if (guess === null) return null;
+
+	const kept = guess.kind === 'sends' ? withSentAt(columns) : columns;
+	return {
+		recogniser: recogniserOf('by-hand', guess.kind, kept, { event: guess.event }),
+		columns: kept
+	};
+}
+
+/** A recogniser of one file, whose columns are told already. */
+export function recogniserOf(
+	provider: string,
+	kind: FileKind,
+	columns: Columns,
+	constants: Constants
+): Recogniser {
+	const isMoney = kind === 'spend' || kind === 'value' || kind === 'placements';
+	return {
+		provider,
+		kind,
+		match: () => columns,
+		instants: INSTANTS.filter((role) => columns[role] !== undefined),
+		// money has local dates, which are the same in every zone as long as one is kept to
+		zone: isMoney ? { known: 'UTC' } : { ask: true },
+		reader: (file, columns, instants) => readerOfKind(kind, file, columns, instants, constants)
+	};
+}
+
+function withSentAt({ at, ...columns }: Columns): Columns {
+	return at === undefined || columns.sentAt !== undefined
+		? { ...columns }
+		: { ...columns, sentAt: at };
+}
+
+function guessKind(file: FileFacts, columns: Columns): Guess | null {
+	const has = (...roles: Role[]) => roles.every((role) => columns[role] !== undefined);
+	const named = has('campaign') || has('issue') || has('subject') || has('campaignName');
+
+	if (has('topics') && (has('url') || has('item')) && !has('address')) return { kind: 'tags' };
+	if (has('amount') && !has('event')) return moneyKind(file, columns);
+	if (has('at') && (has('address') || has('url'))) {
+		const guess = eventKind(file, columns);
+		if (guess) return guess;
+	}
+	if (has('url') && !has('address') && (has('total') || has('unique'))) return { kind: 'counts' };
+	if (has('address', 'total')) {
+		const event = hintOf(file, columns.total!);
+		return event ? { kind: 'counts', event } : null;
+	}
+	if (has('address') && !has('at') && !has('url')) return { kind: 'subscribers' };
+	if (named && !has('address') && (has('sentAt') || has('at'))) return { kind: 'sends' };
+	return null;
+}
+
+/** What an event file is about: its rows say it, or its links do, or its name and headers. */
+function eventKind(file: FileFacts, columns: Columns): Guess | null {
+	if (columns.event !== undefined) {
+		const words = file.table.sample.map((row) => row[columns.event!] ?? '');
+		if (words.length === 0 || words.some((word) => eventOf(word) !== null))
+			return { kind: 'events' };
+	}
+	if (columns.url !== undefined) return { kind: 'clicks' };
+
+	const hint = hintOf(file, columns.at!);
+	if (hint === 'open') return { kind: 'opens' };
+	if (hint === 'delivery') return { kind: 'deliveries' };
+	if (hint !== null && hint !== 'click') return { kind: 'events', event: hint };
+	if (columns.status !== undefined || columns.joined !== undefined) return { kind: 'subscribers' };
+
+	// a day alone may be any day of a reader's life; a time of day is the time of something they did
+	const hasClock =
+		clockColumn(file.table, columns.at) !== undefined ||
+		file.table.sample.some((row) => /\d[:h]\d/i.test(row[columns.at!] ?? ''));
+	return hint === null && hasClock ? { kind: 'opens' } : null;
+}
+
+const HINTS: [EventKind, RegExp][] = [
+	['unsubscribe', /unsub|desabo|desinscri/],
+	['bounce', /bounce|rebond|npai/],
+	['complaint', /complain|plainte|spam/],
+	['click', /clic/],
+	['open', /ouvert|ouvr|opens?\b|opened|views?\b|lecture/],
+	['delivery', /deliver|livr|envo[iy]|sent\b|sends?\b|recu|remis|destinataire|recipient/]
+];
+
+/** What a header, or else the file's name, says about its rows. */
+function hintOf({ name, table }: FileFacts, column: number): EventKind | null {
+	const texts = [table.header[column] ?? '', baseName(name)].map(plainHeader);
+	for (const text of texts) {
+		const found = HINTS.find(([, words]) => words.test(text));
+		if (found) return found[0];
+	}
+	return null;
+}
+
+function moneyKind({ name, table }: FileFacts, columns: Columns): Guess | null {
+	const words = `${plainHeader(table.header[columns.amount!] ?? '')} ${plainHeader(baseName(name))}`;
+	if (columns.sponsor !== undefined || /sponsor|annonceur|placement|\bfees?\b/.test(words)) {
+		return { kind: 'placements' };
+	}
+	if (/spend|spent|depens|cost|\bcouts?\b|budget/.test(words)) return { kind: 'spend' };
+	if (/value|valeur|revenu|vente|sales|recette|\bca\b|chiffre/.test(words))
+		return { kind: 'value' };
+	if (columns.address !== undefined || columns.url !== undefined) return { kind: 'value' };
+	return columns.channel !== undefined ? { kind: 'spend' } : null;
+}

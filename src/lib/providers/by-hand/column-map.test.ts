@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { instants } from '#lib/csv/dates.ts';
+import type { Instants, Role } from '../recogniser.ts';
+import { columnMap, fromMap } from './column-map.ts';
+
+function fileOf(header: string[], ...sample: string[][]) {
+	const table = { title: null, header, headerRow: 1, endRow: null, sample };
+	return { name: 'x.csv', labels: [], table };
+}
+
+const times = new Map<Role, Instants>([['at', instants({ order: 'dmy' }, 'UTC')]]);
+
+test('reads a file as its mapping says', () => {
+	const map = v.parse(columnMap, {
+		kind: 'clicks',
+		provider: 'homemade',
+		columns: { address: 'Wer', at: 'Wann', url: '#3' },
+		dates: { at: { order: 'dmy' } },
+		zone: 'Europe/Berlin',
+		campaign: 'June'
+	});
+	const file = fileOf(['Wer', 'WANN', 'Wohin']);
+	const { recogniser, columns } = fromMap(map, file)!;
+
+	expect(recogniser).toMatchObject({
+		...{ provider: 'homemade', kind: 'clicks', zone: { known: 'Europe/Berlin' } },
+		...{ dates: { at: { order: 'dmy' } }, instants: ['at'] }
+	});
+	expect(columns).toEqual({ address: 0, at: 1, url: 2 });
+
+	const read = recogniser.reader(file, columns, times);
+	expect(read(['ana@example.com', '03/04/2024 10:00', 'https://example.org/a'])).toEqual({
+		facts: [
+			{
+				...{ fact: 'event', event: 'click', at: Date.UTC(2024, 3, 3, 10), campaign: 'June' },
+				...{ address: 'ana@example.com', url: 'https://example.org/a' }
+			}
+		]
+	});
+});
+
+test('one campaign and one link can be said of a whole file', () => {
+	const map = v.parse(columnMap, {
+		kind: 'counts',
+		columns: { address: 'Email Address' },
+		campaign: 'June',
+		url: 'https://example.org/a'
+	});
+	const file = fileOf(['Email Address', 'First Name']);
+	const { recogniser, columns } = fromMap(map, file)!;
+
+	expect(recogniser.reader(file, columns, times)(['ana@example.com', 'Ana'])).toEqual({
+		facts: [
+			{
+				...{ fact: 'count', event: 'click', campaign: 'June' },
+				of: { by: 'reader', address: 'ana@example.com', n: 1, url: 'https://example.org/a' }
+			}
+		]
+	});
+});
+
+test('a mapping that does not fit is refused with the column it misses', () => {
+	const map = v.parse(columnMap, { kind: 'opens', columns: { address: 'Email' } });
+
+	expect(() => fromMap(map, fileOf(['Address']))).toThrow(
+		expect.objectContaining({ code: 'noUsableColumn', details: { column: 'Email' } })
+	);
+	expect(() => fromMap(map, fileOf(['Email']))).toThrow(
+		expect.objectContaining({ code: 'noUsableColumn', details: { column: 'at' } })
+	);
+});
+
+test.each([
+	[{ kind: 'opens' }, 'no columns'],
+	[{ kind: 'dance', columns: {} }, 'no such kind'],
+	[{ kind: 'opens', columns: { wheel: 'x' } }, 'no such role'],
+	[{ kind: 'opens', columns: {}, zone: 'Mars/Olympus' }, 'no such zone'],
+	[{ kind: 'opens', columns: {}, colour: 'red' }, 'no such key']
+])('%j is no mapping: %s', (value, _why) => {
+	expect(v.safeParse(columnMap, value).success).toBe(false);
+});

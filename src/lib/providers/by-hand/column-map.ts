@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import { Trouble } from '../../trouble.ts';
+import { normalHeader } from '../headers.ts';
+import type { Columns, FileFacts, FileKind, Recognition, Role } from '../recogniser.ts';
+import { recogniserOf } from './any-file.ts';
+import { mappedRoles } from './header-words.ts';
+
+const kinds = [
+	...['opens', 'clicks', 'deliveries', 'events', 'subscribers', 'sends'],
+	...['counts', 'tags', 'spend', 'value', 'placements']
+] as FileKind[];
+
+const role = v.picklist(mappedRoles as Role[]);
+
+const zone = v.pipe(v.string(), v.check(isZone, 'no such time zone'));
+
+/** A mapping as it is saved, and as `--map FILE` takes it. */
+export const columnMap = v.strictObject({
+	kind: v.picklist(kinds),
+	provider: v.optional(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/))),
+	/** the header of each role's column; `#3` is the third column, whatever it is called */
+	columns: v.record(role, v.string()),
+	/** how a column's instants are written, where its cells cannot say */
+	dates: v.optional(
+		v.record(
+			role,
+			v.strictObject({ order: v.optional(v.picklist(['dmy', 'mdy'])), zone: v.optional(zone) })
+		)
+	),
+	/** the zone of instants that do not say theirs */
+	zone: v.optional(zone),
+	/** what happened, for events without a column that says it */
+	event: v.optional(
+		v.picklist(['open', 'click', 'delivery', 'unsubscribe', 'bounce', 'complaint'])
+	),
+	/** the send, or the link, that the whole file is about */
+	campaign: v.optional(v.string()),
+	url: v.optional(v.string())
+});
+
+export type ColumnMap = v.InferOutput<typeof columnMap>;
+
+/** Roles without which a kind of file cannot be read; of an inner list, one is enough. */
+const NEEDED: Record<FileKind, readonly (Role | readonly Role[])[]> = {
+	opens: ['at', 'address'],
+	clicks: ['at', 'url'],
+	deliveries: ['at', 'address'],
+	events: ['at', 'event'],
+	subscribers: ['address'],
+	sends: [['campaign', 'campaignName', 'subject', 'issue']],
+	counts: [['url', 'address']],
+	report: ['url'],
+	tags: ['topics', ['url', 'item']],
+	spend: ['amount'],
+	value: ['amount'],
+	placements: ['amount']
+};
+
+/**
+ * Recognises a file by a mapping. Null for a table of a report that the mapping is not about.
+ *
+ * @throws {Trouble} noUsableColumn if a column of the mapping, or one that its kind needs, is missing
+ */
+export function fromMap(map: ColumnMap, file: FileFacts): Recognition | null {
+	const columns: Columns = {};
+	for (const [role, header] of Object.entries(map.columns) as [Role, string][]) {
+		const column = columnOf(header, file);
+		if (column === undefined) {
+			if (file.table.title !== null) return null;
+			throw new Trouble('noUsableColumn', { column: header });
+		}
+		columns[role] = column;
+	}
+
+	const given = new Set<Role>(Object.keys(columns) as Role[]);
+	if (map.url !== undefined) given.add('url');
+	if (map.event !== undefined) given.add('event');
+	for (const need of NEEDED[map.kind]) {
+		const roles = [need].flat();
+		if (!roles.some((role) => given.has(role))) {
+			throw new Trouble('noUsableColumn', { column: roles.join(' / ') });
+		}
+	}
+
+	const { provider = 'by-hand', kind, event, campaign, url, dates, zone } = map;
+	const recogniser = recogniserOf(provider, kind, columns, { event, campaign, url });
+	return {
+		recogniser: {
+			...recogniser,
+			...(zone !== undefined && { zone: { known: zone } }),
+			...(dates !== undefined && { dates })
+		},
+		columns
+	};
+}
+
+function columnOf(header: string, { table }: FileFacts): number | undefined {
+	const name = normalHeader(header);
+	const column = table.header.findIndex((cell) => normalHeader(cell) === name);
+	if (column !== -1) return column;
+	const number = Number(/^#(\d+)$/.exec(name)?.[1] ?? NaN);
+	return number >= 1 && number <= Math.max(...[table.header, ...table.sample].map((r) => r.length))
+		? number - 1
+		: undefined;
+}
+
+function isZone(zone: string): boolean {
+	try {
+		new Intl.DateTimeFormat('en', { timeZone: zone });
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { eventOf } from './event-words.ts';
+
+test.each([
+	// formats.md's vocabularies: Brevo, Customer.io, HubSpot, SendGrid, MailUp; then French
+	['clicked', 'click'],
+	['clicks', 'click'],
+	['Link Clicked', 'click'],
+	['CLK', 'click'],
+	['Clic', 'click'],
+	['a cliqué', null],
+	['cliqué', 'click'],
+	['cliqueur', 'click'],
+	['opened', 'open'],
+	['unique_opened', 'open'],
+	['loadedByProxy', 'open'],
+	['Ouverture', 'open'],
+	['ouvert', 'open'],
+	['Lu', 'open'],
+	['delivered', 'delivery'],
+	['Sent', 'delivery'],
+	['Livré', 'delivery'],
+	['envoyé', 'delivery'],
+	['reçu', 'delivery'],
+	['hard_bounce', 'bounce'],
+	['softBounces', 'bounce'],
+	['NPAI', 'bounce'],
+	['SpamReport', 'complaint'],
+	['plainte', 'complaint'],
+	['group_unsubscribe', 'unsubscribe'],
+	['Désinscription', 'unsubscribe'],
+	['désabonné', 'unsubscribe'],
+	['deferred', 'other'],
+	['contact_deleted', 'other'],
+	['inscription', 'other'],
+	['banana', null],
+	['', null]
+])('eventOf(%j) is %j', (cell, expected) => {
+	expect(eventOf(cell)).toBe(expected);
+});

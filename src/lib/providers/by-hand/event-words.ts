@@ -1,0 +1,46 @@
+import type { EventKind } from '../facts.ts';
+
+/** What an event column says, in English and French. The first that fits wins. */
+const WORDS: [EventKind | 'other', RegExp][] = [
+	['unsubscribe', /^(unsub\w*|group unsub\w*|desinscri\w*|desabonn\w*|opt ?out|unsubscribed)$/],
+	[
+		'complaint',
+		/^(spam( ?report)?|complain\w*|plainte|abuse( report)?|marked as spam|signale\w*( comme)? (spam|indesirable)|indesirable)$/
+	],
+	[
+		'bounce',
+		/^((hard|soft) ?bounce\w*|bounce\w*|rebond\w*|npai|erreur|undelivered|non delivre|rejet\w*|nco|failed|echec)$/
+	],
+	[
+		'click',
+		/^((link |unique )?clic?k?(s|ed|er|ers|e|ue|ues|que|ques|queur)?( sur( un| le)? lien)?|link clicked|email link clicked|clk|clique[es]*)$/
+	],
+	[
+		'open',
+		/^((email |unique |first )?open(s|ed|er|ing)?|unique opened|ouvert(e|s|es|ure|ures)?|ouvreur|opn|view(s|ed)?|lu|lecture|vu|loadedbyproxy|loaded by proxy|proxy open|read|email opened)$/
+	],
+	[
+		'delivery',
+		/^(deliver(ed|y|ies)|livre\w*|livraison|delivre\w*|recu\w*|reception|remis\w*|received|sent|envoye\w*|envoi|snt|send|email sent|email delivered)$/
+	],
+	[
+		'other',
+		/^(request\w*|processed|deferred|dropped|subscrib\w*|inscri\w*|abonne\w*|conver\w*|forward\w*|print\w*|reply|replied|contact \w+|list addition|attempted|drafted|suppressed|blocked|invalid|error|transfer\w*|partage\w*|statuschange|status change)$/
+	]
+];
+
+/** The kind of an event's word: 'other' for one we know and do not keep, null for one we do not know. */
+export function eventOf(cell: string): EventKind | 'other' | null {
+	const text = cell
+		.toLowerCase()
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replace(/[\s_.-]+/g, ' ')
+		.trim();
+	return WORDS.find(([, words]) => words.test(text))?.[0] ?? null;
+}
+
+/** An open that a privacy proxy made, as services name it. */
+export function isProxyOpen(cell: string): boolean {
+	return /loaded ?by ?proxy|proxy ?open/i.test(cell.replace(/[_-]/g, ' '));
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { anyFile } from './any-file.ts';
+import { propose } from './propose.ts';
+
+function fileOf(header: string[], ...sample: string[][]) {
+	const table = { title: null, header, headerRow: 1, endRow: null, sample };
+	return { name: 'export.csv', labels: [], table };
+}
+
+function roles(header: string[], ...sample: string[][]) {
+	return propose(fileOf(header, ...sample)).map(({ role }) => role);
+}
+
+test('proposes by header, in English and French', () => {
+	expect(roles(['E-Mail', 'Timestamp', 'Clicked URL', 'Campaign name'])).toEqual([
+		...['address', 'at', 'url', 'campaignName']
+	]);
+	expect(roles(['Adresse électronique', "Date d'ouverture", 'N° d’édition'])).toEqual([
+		...['address', 'at', 'issue']
+	]);
+	expect(roles(['Courriel', "Date d'inscription", 'Désabonné le', 'Pays'])).toEqual([
+		...['address', 'joined', 'left', 'country']
+	]);
+});
+
+test('proposes by content where headers say nothing', () => {
+	expect(
+		roles(
+			['A', 'B', 'C', 'D', 'E'],
+			['ana@example.com', '2024-01-02 10:00', 'https://example.org/', 'clicked', 'red']
+		)
+	).toEqual(['address', 'at', 'url', 'event', null]);
+});
+
+test('is surest where header and content agree, and gives a role once', () => {
+	const found = propose(
+		fileOf(['email', 'second email', 'x'], ['ana@example.com', 'bob@example.com', 'a'])
+	);
+
+	expect(found[0]).toMatchObject({ role: 'address', because: 'both' });
+	expect(found[0]!.sure).toBeGreaterThan(0.9);
+	expect(found[1]!.role).toBeNull();
+});
+
+test.each([
+	[['email', 'note'], ['ana@example.com', 'x'], 'subscribers'],
+	[['email', 'time'], ['ana@example.com', '2024-01-02 10:00:09'], 'opens'],
+	[
+		['email', 'clicked at', 'link'],
+		['ana@example.com', '2024-01-02', 'https://a.example.org'],
+		'clicks'
+	],
+	[['email', 'delivered at'], ['ana@example.com', '2024-01-02 10:00'], 'deliveries'],
+	[['email', 'bounced at'], ['ana@example.com', '2024-01-02 10:00'], 'events'],
+	[['email', 'opens'], ['ana@example.com', '3'], 'counts']
+])('a file with %j is %s', (header, row, kind) => {
+	expect(anyFile(fileOf(header, row))?.recogniser.kind).toBe(kind);
+});
+
+test.each([
+	[['a', 'b', 'c'], ['1', '2', '3'], 'numbers'],
+	[['email', 'date'], ['ana@example.com', '2024-01-02'], 'a day of what?'],
+	[['name', 'city'], ['Ana', 'Lyon'], 'nobody and nothing']
+])('a file with %j is not guessed at: %s', (header, row, _why) => {
+	expect(anyFile(fileOf(header, row as string[]))).toBeNull();
+});

@@ -1,0 +1,104 @@
+import { instants } from '#lib/csv/dates.ts';
+import { readNumber } from '#lib/csv/numbers.ts';
+import { readAddress } from '../read-address.ts';
+import { readLink } from '../read-link.ts';
+import type { Columns, FileFacts, Role } from '../recogniser.ts';
+import { eventOf } from './event-words.ts';
+import { fit, mappedRoles } from './header-words.ts';
+
+/** What a column is probably for. `because` is a message key: `because.header`, `because.content`, `because.both`. */
+export type Proposal = {
+	column: number;
+	role: Role | null;
+	/** 0..1 */
+	sure: number;
+	because: 'header' | 'content' | 'both' | 'nothing';
+};
+
+type Content = 'address' | 'url' | 'instant' | 'event' | 'number' | 'text' | 'empty';
+
+const readDayFirst = instants({ order: 'dmy' }, 'UTC');
+const readMonthFirst = instants({ order: 'mdy' }, 'UTC');
+
+/** What the values of a column are, if at least four in five of those present agree. */
+function contentOf(cells: readonly string[]): Content {
+	const present = cells.filter((cell) => cell.trim() !== '');
+	if (present.length === 0) return 'empty';
+	const mostly = (is: (cell: string) => boolean) =>
+		present.filter(is).length >= 0.8 * present.length;
+
+	if (mostly((cell) => readAddress(cell) !== null)) return 'address';
+	if (mostly((cell) => readLink(cell) !== null)) return 'url';
+	if (mostly((cell) => eventOf(cell) !== null)) return 'event';
+	if (mostly((cell) => readDayFirst(cell) !== null || readMonthFirst(cell) !== null))
+		return 'instant';
+	if (mostly((cell) => typeof readNumber(cell) === 'number')) return 'number';
+	return 'text';
+}
+
+/** Roles whose values tell by themselves; the others are known by their header alone. */
+const TELLING: Partial<Record<Content, Role>> = {
+	address: 'address',
+	url: 'url',
+	instant: 'at',
+	event: 'event'
+};
+
+/** Contents that a role can have at all. */
+const POSSIBLE: Partial<Record<Role, readonly Content[]>> = {
+	address: ['address', 'empty'],
+	url: ['url', 'text', 'empty'],
+	event: ['event', 'text', 'empty'],
+	at: ['instant', 'empty'],
+	sentAt: ['instant', 'empty'],
+	joined: ['instant', 'empty'],
+	left: ['instant', 'empty'],
+	from: ['instant', 'text', 'number', 'empty'],
+	to: ['instant', 'text', 'number', 'empty'],
+	total: ['number', 'instant', 'empty'],
+	unique: ['number', 'instant', 'empty'],
+	amount: ['number', 'instant', 'empty'],
+	channel: ['text', 'url', 'event', 'empty'],
+	status: ['text', 'event', 'number', 'empty']
+};
+
+/** Proposes a role for each column from its header and its first values; each role is given once, to the column that fits best. */
+export function propose({ table }: FileFacts): Proposal[] {
+	const width = Math.max(table.header.length, ...table.sample.map((row) => row.length));
+	const contents = Array.from({ length: width }, (_, column) =>
+		contentOf(table.sample.map((row) => row[column] ?? ''))
+	);
+
+	const weighed = contents.flatMap((content, column) =>
+		mappedRoles.flatMap((role) => {
+			const named = fit(table.header[column] ?? '', role);
+			const told = TELLING[content] === role;
+			// a column with the whole name of a role has it, even where its values are in a bad state
+			const possible = named === 1 || (POSSIBLE[role]?.includes(content) ?? true);
+			if (!possible || (named === 0 && !told)) return [];
+			const because = named > 0 && told ? 'both' : told ? 'content' : 'header';
+			// a whole name and fitting values: 0.97; a whole name: 0.8; values alone: 0.6
+			const sure = Math.min(0.97, 0.8 * named + (told ? (named ? 0.3 : 0.6) : 0));
+			return [{ column, role, sure, because } as const];
+		})
+	);
+	weighed.sort((a, b) => b.sure - a.sure);
+
+	const proposals: Proposal[] = contents.map((_, column) => {
+		return { column, role: null, sure: 0, because: 'nothing' };
+	});
+	const given = new Set<Role>();
+	for (const { column, role, sure, because } of weighed) {
+		if (proposals[column]!.role !== null || given.has(role)) continue;
+		proposals[column] = { column, role, sure, because };
+		given.add(role);
+	}
+	return proposals;
+}
+
+/** The proposals as columns, for a file that nobody has to be asked about. */
+export function proposedColumns(proposals: readonly Proposal[]): Columns {
+	return Object.fromEntries(
+		proposals.flatMap(({ column, role }) => (role === null ? [] : [[role, column]]))
+	);
+}

@@ -1,0 +1,135 @@
+import { readerCounts, urlCounts } from '../count-reader.ts';
+import { eventReader, textOf } from '../event-reader.ts';
+import type { EventKind, Reading } from '../facts.ts';
+import { columnFinder } from '../headers.ts';
+import { readLink } from '../read-link.ts';
+import type { Columns, FileFacts, FileKind, Instants, Role } from '../recogniser.ts';
+import { refuse } from '../refuse.ts';
+import { sendReader, totalColumns } from '../send-reader.ts';
+import { subscriberReader, yesOrNo } from '../subscriber-reader.ts';
+import { clockColumn } from './clock-column.ts';
+import { eventOf, isProxyOpen } from './event-words.ts';
+import { moneyReader } from './money-reader.ts';
+
+/** What is said of a file as a whole, because its rows do not. */
+export type Constants = { event?: EventKind; campaign?: string; url?: string };
+
+const EVENT_OF_KIND: Partial<Record<FileKind, EventKind>> = {
+	opens: 'open',
+	clicks: 'click',
+	deliveries: 'delivery'
+};
+
+/** Makes the reader of rows for a kind of file whose columns a person, or their names, have told. */
+export function readerOfKind(
+	kind: FileKind,
+	file: FileFacts,
+	columns: Columns,
+	instants: Map<Role, Instants>,
+	constants: Constants
+): (row: string[]) => Reading {
+	switch (kind) {
+		case 'opens':
+		case 'clicks':
+		case 'deliveries':
+		case 'events':
+			return anyEvents(kind, file, columns, instants, constants);
+		case 'subscribers':
+			return subscriberReader(columns, instants);
+		case 'sends':
+			return anySends(file, columns, instants);
+		case 'counts':
+		case 'report':
+			return anyCounts(columns, constants);
+		case 'tags':
+			return tagReader(columns);
+		case 'spend':
+		case 'value':
+		case 'placements':
+			return moneyReader(kind, file, columns, instants);
+	}
+}
+
+function anyEvents(
+	kind: FileKind,
+	file: FileFacts,
+	columns: Columns,
+	instants: Map<Role, Instants>,
+	{ event, campaign, url }: Constants
+) {
+	const fixed = event ?? EVENT_OF_KIND[kind];
+	const word = columns.event ?? -1;
+	const bot = columns.machine;
+	const clock = clockColumn(file.table, columns.at);
+	const names = [columns.campaign, columns.issue, columns.campaignName, columns.subject].filter(
+		(column) => column !== undefined
+	);
+	const nameOf = (row: string[]) => {
+		for (const column of names) {
+			const text = textOf(row[column]);
+			if (text !== null) return text;
+		}
+		return null;
+	};
+
+	return eventReader(columns, instants, {
+		event: fixed ?? ((row) => wordOf(row[word] ?? '')),
+		campaign: campaign === undefined ? nameOf : () => campaign,
+		...(url !== undefined && { url: () => url }),
+		nameless: columns.address === undefined,
+		machine: (row) =>
+			isProxyOpen(row[word] ?? '') || (bot !== undefined && yesOrNo(row[bot]) === true),
+		...(clock !== undefined && {
+			at: (row: string[]) => `${row[columns.at!] ?? ''} ${row[clock] ?? ''}`
+		})
+	});
+}
+
+function wordOf(cell: string): EventKind | { skip: 'otherEvent' } | null {
+	const kind = eventOf(cell);
+	return kind === 'other' ? { skip: 'otherEvent' } : kind;
+}
+
+function anySends(file: FileFacts, columns: Columns, instants: Map<Role, Instants>) {
+	const named = [columns.campaign, columns.issue, columns.campaignName, columns.subject];
+	const id = named.find((column) => column !== undefined) ?? -1;
+	return sendReader(columns, instants, {
+		campaign: (row) => textOf(row[id]),
+		totals: totalColumns(columnFinder(file.table.header))
+	});
+}
+
+function anyCounts(columns: Columns, { event = 'click', campaign, url }: Constants) {
+	if (columns.url !== undefined) {
+		const named = columns.campaign ?? columns.issue ?? columns.campaignName ?? -1;
+		return urlCounts(columns, (row) => campaign ?? textOf(row[named]));
+	}
+	const read = readerCounts(columns, [event], campaign ?? null);
+	return (row: string[]) => {
+		const reading = read(row);
+		if (url === undefined || !('facts' in reading)) return reading;
+		for (const fact of reading.facts) {
+			if (fact.fact === 'count' && fact.of.by === 'reader') fact.of.url = url;
+		}
+		return reading;
+	};
+}
+
+/** One page or item a row; topics are parted by `;`, `,` or `|`. */
+function tagReader(columns: Columns) {
+	return (row: string[]): Reading => {
+		const topics = (row[columns.topics ?? -1] ?? '')
+			.split(/[;,|]/)
+			.map((topic) => topic.trim())
+			.filter((topic) => topic !== '');
+		const link = textOf(row[columns.url ?? -1]);
+		const issue = textOf(row[columns.issue ?? -1]) ?? undefined;
+		const item = textOf(row[columns.item ?? -1]) ?? undefined;
+
+		const url = link === null ? undefined : (readLink(link) ?? undefined);
+		if (link !== null && url === undefined) return refuse(row, 'badUrl');
+		if (url === undefined && item === undefined) return refuse(row, 'noUrl');
+		if (topics.length === 0) return refuse(row, 'tooFewCells');
+		return { facts: [{ fact: 'tag', url, issue, item, topics }] };
+	};
+}

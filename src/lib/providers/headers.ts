@@ -1,0 +1,30 @@
+/** A header as it is compared: without mark, case and accents' spelling; `_`, `-` and spaces are one. */
+export function normalHeader(header: string): string {
+	return header
+		.replace(/^\uFEFF/, '')
+		.normalize('NFC')
+		.toLowerCase()
+		.replace(/[\s_-]+/g, ' ')
+		.trim();
+}
+
+/** Finds a column by its names, the first name first; of columns with the same name, the first. */
+export type FindColumn = (...names: string[]) => number | undefined;
+
+/** Makes the finder for one header. Names are given normalised. */
+export function columnFinder(header: readonly string[]): FindColumn {
+	const known = new Map<string, number>();
+	for (const [i, cell] of header.entries()) {
+		const name = normalHeader(cell);
+		if (!known.has(name)) known.set(name, i);
+	}
+	return (...names) => {
+		const name = names.find((name) => known.has(name));
+		return name === undefined ? undefined : known.get(name);
+	};
+}
+
+/** The last part of a path, without the folders. */
+export function baseName(path: string): string {
+	return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,15 @@
+import { planned } from '../plan.ts';
+import { subscriberReader } from '../subscriber-reader.ts';
+
+// Contacts → Export
+
+export const keilaContacts = planned({
+	provider: 'keila',
+	kind: 'subscribers',
+	instants: [],
+	zone: { known: 'UTC' },
+	signature: ['email', 'data', 'status', 'external id'],
+	columns: { address: 'email', status: 'status', alias: 'external id' },
+	needs: ['address', 'status'],
+	reader: (_file, columns, instants) => subscriberReader(columns, instants)
+});

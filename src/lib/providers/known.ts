@@ -1,0 +1,69 @@
+import { activecampaignContacts } from './activecampaign/contacts.ts';
+import { beehiivPosts } from './beehiiv/posts.ts';
+import { beehiivSubscribers } from './beehiiv/subscribers.ts';
+import { brevoContacts } from './brevo/contacts.ts';
+import { buttondownEmails } from './buttondown/emails.ts';
+import { buttondownEvents } from './buttondown/events.ts';
+import { buttondownSubscribers } from './buttondown/subscribers.ts';
+import { anyFile } from './by-hand/any-file.ts';
+import { constantcontactContacts } from './constantcontact/contacts.ts';
+import { curatedSubscribers } from './curated/subscribers.ts';
+import { ghostMembers } from './ghost/members.ts';
+import { ghostPosts } from './ghost/posts.ts';
+import { keilaContacts } from './keila/contacts.ts';
+import { kitSubscribers } from './kit/subscribers.ts';
+import { listmonkClicks, listmonkViews } from './listmonk/activity.ts';
+import { listmonkSubscribers } from './listmonk/subscribers.ts';
+import { mailchimpClicks, mailchimpOpens } from './mailchimp/activity.ts';
+import { mailchimpCampaigns } from './mailchimp/campaigns.ts';
+import {
+	mailchimpBounces,
+	mailchimpClickers,
+	mailchimpComplaints,
+	mailchimpNotOpened,
+	mailchimpOpened,
+	mailchimpUnsubscribes
+} from './mailchimp/counts.ts';
+import { mailchimpMembers } from './mailchimp/members.ts';
+import { mailchimpReport } from './mailchimp/report.ts';
+import { mailjetEvents, mailjetLinks } from './mailjet/links.ts';
+import { mailupEvents } from './mailup/events.ts';
+import { mauticHits, mauticStats } from './mautic/reports.ts';
+import type { FileFacts, Recogniser, Recognition } from './recogniser.ts';
+import { sendgridActivity } from './sendgrid/activity.ts';
+import { substackDelivers, substackOpens } from './substack/activity.ts';
+import { substackPosts } from './substack/posts.ts';
+import { substackStats } from './substack/stats.ts';
+import { substackEmailList, substackSubscribers } from './substack/subscribers.ts';
+
+/** Every kind of file that is known by its headers. */
+const known: readonly Recogniser[] = [
+	...[mailchimpClicks, mailchimpOpens, mailchimpMembers, mailchimpCampaigns, mailchimpReport],
+	...[mailchimpOpened, mailchimpNotOpened, mailchimpClickers, mailchimpBounces],
+	...[mailchimpUnsubscribes, mailchimpComplaints],
+	...[substackPosts, substackOpens, substackDelivers, substackEmailList, substackSubscribers],
+	...[substackStats, listmonkViews, listmonkClicks, listmonkSubscribers],
+	...[buttondownEvents, buttondownSubscribers, buttondownEmails, sendgridActivity, mailupEvents],
+	...[ghostMembers, ghostPosts, beehiivSubscribers, beehiivPosts, kitSubscribers, brevoContacts],
+	...[keilaContacts, curatedSubscribers, activecampaignContacts, constantcontactContacts],
+	...[mauticStats, mauticHits, mailjetLinks, mailjetEvents]
+];
+
+/**
+ * Tells which service wrote a table, and what it holds: the known kind of file of which most columns
+ * are there, else the generic shape, by its words and values. Null where only a person can say.
+ */
+export function recognise(file: FileFacts): Recognition | null {
+	let best: Recognition | null = null;
+	let most = 0;
+
+	for (const recogniser of known) {
+		const columns = recogniser.match(file);
+		const found = columns ? Object.keys(columns).length : 0;
+		if (columns && found > most) {
+			best = { recogniser, columns };
+			most = found;
+		}
+	}
+	return best ?? anyFile(file);
+}

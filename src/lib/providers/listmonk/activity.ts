@@ -1,0 +1,37 @@
+import { eventReader } from '../event-reader.ts';
+import type { EventKind } from '../facts.ts';
+import { planned, type Plan } from '../plan.ts';
+
+// Maintenance → Analytics → Export, from version 6.2
+
+/** Every row has its own offset. A reader who was deleted, or is not tracked, has no address. */
+function activity(kind: 'opens' | 'clicks', event: EventKind): Omit<Plan, 'signature'> {
+	return {
+		provider: 'listmonk',
+		kind,
+		instants: ['at'],
+		zone: { known: 'UTC' },
+		columns: {
+			campaign: 'campaign id',
+			campaignName: 'campaign name',
+			address: 'email',
+			at: 'created at',
+			...(kind === 'clicks' && { url: 'url' })
+		},
+		needs: ['campaign', 'address', 'at'],
+		reader: (_file, columns, instants) => eventReader(columns, instants, { event, nameless: true })
+	};
+}
+
+/** `campaign_clicks.csv` */
+export const listmonkClicks = planned({
+	...activity('clicks', 'click'),
+	signature: ['campaign uuid', 'subscriber uuid', 'url', 'created at']
+});
+
+/** `campaign_views.csv` */
+export const listmonkViews = planned({
+	...activity('opens', 'open'),
+	signature: ['campaign uuid', 'subscriber uuid', 'created at'],
+	without: ['url']
+});

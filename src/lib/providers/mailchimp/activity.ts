@@ -1,0 +1,68 @@
+import { eventReader } from '../event-reader.ts';
+import type { EventKind } from '../facts.ts';
+import type { FileFacts, Recogniser } from '../recogniser.ts';
+import { planned, type Plan } from '../plan.ts';
+import { campaignOfFile, titleOfFile } from './campaign-of-file.ts';
+
+// Account & billing → Settings → Manage my data → Export data: the account export, a zip
+
+/** Headers of files by other hands that also have an instant and an address. */
+const OTHERS = [
+	'event',
+	'event type',
+	'campaign',
+	'campaign id',
+	'campaign name',
+	'post id',
+	'subject'
+];
+
+function reader(event: EventKind): Recogniser['reader'] {
+	return (file, columns, instants) => {
+		const campaign = campaignOfFile(file.name);
+		const read = eventReader(columns, instants, { event, campaign: () => campaign });
+		const campaignName = titleOfFile(file.name);
+		if (campaign === null || campaignName === undefined) return read;
+
+		return (row) => {
+			const reading = read(row);
+			if ('facts' in reading) Object.assign(reading.facts[0]!, { campaignName });
+			return reading;
+		};
+	};
+}
+
+const granular: Pick<Plan, 'provider' | 'instants' | 'zone'> = {
+	provider: 'mailchimp',
+	instants: ['at'],
+	// the documentation does not say which zone the times are in
+	zone: { ask: true }
+};
+
+/** `granular_activity/clicks/<campaign>_<title>.csv`: every click of a campaign. */
+export const mailchimpClicks = planned({
+	...granular,
+	kind: 'clicks',
+	signature: ['timestamp', 'email', 'url'],
+	without: OTHERS,
+	columns: { at: 'timestamp', address: 'email', url: 'url' },
+	needs: ['at', 'address', 'url'],
+	reader: reader('click')
+});
+
+function isOpens({ name, table }: FileFacts): boolean {
+	if (/clicks/i.test(name)) return false;
+	return /granular_activity|opens/i.test(name) || table.header.includes('IP');
+}
+
+/** `granular_activity/opens/<campaign>_<title>.csv`: every open of a campaign. */
+export const mailchimpOpens = planned({
+	...granular,
+	kind: 'opens',
+	signature: ['timestamp', 'email'],
+	without: [...OTHERS, 'url'],
+	when: isOpens,
+	columns: { at: 'timestamp', address: 'email' },
+	needs: ['at', 'address'],
+	reader: reader('open')
+});

@@ -1,0 +1,17 @@
+import { baseName } from '../headers.ts';
+
+/**
+ * The campaign of a file of the account export, which only its name tells: the number before the
+ * first `_`, in the file's name or after the folders that unpacking programs put into it.
+ */
+export function campaignOfFile(path: string): string | null {
+	const name = baseName(path).replace(/^(granular|aggregate)_activity_([a-z_]+_)?(?=\d)/, '');
+	return /^(\d+)(?=[_.-]|$)/.exec(name)?.[1] ?? null;
+}
+
+/** What is left of the campaign's title in the file's name. */
+export function titleOfFile(path: string): string | undefined {
+	const name = baseName(path).replace(/\.\w+$/, '');
+	const slug = /\d+_[-_]*(.+)$/.exec(name)?.[1];
+	return slug?.replace(/[-_]+/g, ' ').trim() || undefined;
+}

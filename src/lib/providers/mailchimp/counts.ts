@@ -1,0 +1,54 @@
+import { readerCounts } from '../count-reader.ts';
+import type { EventKind } from '../facts.ts';
+import { planned } from '../plan.ts';
+import type { Recogniser } from '../recogniser.ts';
+import { campaignOfFile } from './campaign-of-file.ts';
+
+// aggregate_activity in the account export, and Reports → a campaign → Opened / Clicked → Export
+
+function counts(
+	events: EventKind[],
+	signature: (string | string[])[],
+	total: string | null,
+	folder: RegExp
+): Recogniser {
+	return planned({
+		provider: 'mailchimp',
+		kind: 'counts',
+		instants: [],
+		zone: { ask: true },
+		signature,
+		without: ['leid', 'timestamp', 'url', 'status', 'event'],
+		when: ({ name }) => folder.test(name),
+		columns: { address: ['email address', 'email'], ...(total && { total }) },
+		needs: total ? ['address', 'total'] : ['address'],
+		reader: (file, columns) => readerCounts(columns, events, campaignOfFile(file.name))
+	});
+}
+
+const address = ['email address', 'email'];
+
+/** Readers who opened, with how often; each of them was reached. */
+export const mailchimpOpened = counts(['open', 'delivery'], [address, 'opens'], 'opens', /./);
+
+/** Readers who clicked, with how often, without what. */
+export const mailchimpClickers = counts(['click'], [address, 'clicks'], 'clicks', /./);
+
+/** Readers who were reached and did not open. */
+export const mailchimpNotOpened = counts(['delivery'], [address], null, /not_opened/);
+
+export const mailchimpBounces = counts(['bounce'], [address, 'bounce type'], null, /./);
+
+export const mailchimpUnsubscribes = counts(
+	['unsubscribe'],
+	[address],
+	null,
+	/aggregate_activity.unsub/
+);
+
+export const mailchimpComplaints = counts(
+	['complaint'],
+	[address],
+	null,
+	/aggregate_activity.(abuse|complaint)/
+);

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { addressColumn, readAddress } from './read-address.ts';
+
+test.each([
+	['ana@example.com', 'ana@example.com'],
+	[' Ana@Example.COM ', 'ana@example.com'],
+	['mailto:ana@example.com', 'ana@example.com'],
+	['MAILTO:ana@example.com?subject=x', 'ana@example.com'],
+	['Ana Petit <ana@example.com>', 'ana@example.com'],
+	['"Petit, Ana" <mailto:Ana@example.com>', 'ana@example.com'],
+	['ana+letters@sub.example.co.uk', 'ana+letters@sub.example.co.uk'],
+	['zoé@exämple.org', 'zoé@exämple.org'],
+	['ana@example', null],
+	['ana at example.com', null],
+	['ana@example.com, bob@example.com', null],
+	['@example.com', null],
+	['', null]
+])('readAddress(%j) is %j', (cell, expected) => {
+	expect(readAddress(cell)).toBe(expected);
+});
+
+test('finds the column of addresses by its values', () => {
+	const rows = [
+		['1', 'Ana', 'ana@example.com'],
+		['2', 'Bob', '']
+	];
+	expect(addressColumn(rows)).toBe(2);
+	expect(addressColumn([['1', 'Ana']])).toBeUndefined();
+	expect(addressColumn([])).toBeUndefined();
+});

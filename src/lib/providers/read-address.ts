@@ -1,0 +1,30 @@
+const PLAIN = /^[^\s@<>"(),:;[\]]+@[^\s@<>"(),:;[\]]+\.[^\s@<>"(),:;[\].]{2,}$/;
+const NAMED = /<\s*(?:mailto:)?([^<>]*?)\s*>$/i;
+
+/**
+ * The address of a cell as readers are known by it: trimmed, lower-case, without `mailto:` or the
+ * name of `Name <a@example.com>`; null for what is not like an address.
+ */
+export function readAddress(cell: string): string | null {
+	if (PLAIN.test(cell)) return cell.toLowerCase();
+
+	const text = (NAMED.exec(cell.trim())?.[1] ?? cell).trim().replace(/^mailto:/i, '');
+	const bare = text.replace(/\?.*$/, '');
+	return PLAIN.test(bare) ? bare.toLowerCase() : null;
+}
+
+/** Substack writes such addresses for people who asked to be forgotten. */
+export function isErased(address: string): boolean {
+	return address.endsWith('@deletion-request.substack.com');
+}
+
+/** The first column whose values are addresses, when no header says so. */
+export function addressColumn(sample: readonly (readonly string[])[]): number | undefined {
+	const width = Math.max(0, ...sample.map((row) => row.length));
+	for (let column = 0; column < width; column++) {
+		const cells = sample.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
+		const addresses = cells.filter((cell) => readAddress(cell) !== null).length;
+		if (addresses > 0 && addresses >= 0.8 * cells.length) return column;
+	}
+	return undefined;
+}

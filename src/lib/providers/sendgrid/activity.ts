@@ -1,0 +1,58 @@
+import { eventReader, textOf } from '../event-reader.ts';
+import type { EventKind, SkipCode } from '../facts.ts';
+import { columnFinder } from '../headers.ts';
+import { planned } from '../plan.ts';
+
+// Activity → Email Activity Feed → Export CSV
+
+/** The web site and the API spell them differently. */
+const EVENTS: Record<string, EventKind | { skip: SkipCode }> = {
+	delivered: 'delivery',
+	open: 'open',
+	opened: 'open',
+	click: 'click',
+	clicked: 'click',
+	bounce: 'bounce',
+	bounced: 'bounce',
+	spamreport: 'complaint',
+	spam_report: 'complaint',
+	unsubscribe: 'unsubscribe',
+	group_unsubscribe: 'unsubscribe',
+	unsubscribed: 'unsubscribe',
+	processed: { skip: 'otherEvent' },
+	deferred: { skip: 'otherEvent' },
+	dropped: { skip: 'otherEvent' },
+	drop: { skip: 'otherEvent' },
+	group_resubscribe: { skip: 'otherEvent' }
+};
+
+/** One event a row. A letter sent by the API has no campaign: its subject stands for it. */
+export const sendgridActivity = planned({
+	provider: 'sendgrid',
+	kind: 'events',
+	instants: ['at'],
+	zone: { known: 'UTC' },
+	signature: ['processed', 'event', 'email', ['recv message id', 'message id']],
+	columns: {
+		at: 'processed',
+		event: 'event',
+		address: 'email',
+		url: 'url',
+		agent: 'user agent',
+		subject: 'subject',
+		campaign: 'marketing campaign id',
+		campaignName: 'marketing campaign name'
+	},
+	needs: ['at', 'event', 'address'],
+	reader(file, columns, instants) {
+		const event = columns.event!;
+		const name = columnFinder(file.table.header)('marketing campaign name', 'subject') ?? -1;
+		return eventReader(columns, instants, {
+			event: (row) => EVENTS[row[event]?.trim().toLowerCase() ?? ''] ?? null,
+			campaign: (row) =>
+				textOf(row[columns.campaign ?? -1]) ??
+				textOf(row[name]) ??
+				textOf(row[columns.subject ?? -1])
+		});
+	}
+});

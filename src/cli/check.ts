@@ -3,6 +3,7 @@ import { rejectWords, words } from '#lib/messages/words.ts';
 import { checkFile } from '#lib/server/ingest/read.ts';
 import { table } from './answer.ts';
 import type { Command } from './command.ts';
+import { mapOption, zoneOption } from './options.ts';
 
 /** Refused rows that a person is shown one by one. */
 const SHOWN = 20;
@@ -17,11 +18,11 @@ export const check: Command = {
 		zone: { type: 'string', value: 'Europe/Paris' }
 	},
 
-	async run({ args: [file = ''], options, path, locale }) {
-		const { map, zone } = options;
-		const found = await checkFile(path(file), {
-			map: typeof map === 'string' ? path(map) : null,
-			zone: typeof zone === 'string' ? zone : null
+	async run(call) {
+		const { args, options, path, locale } = call;
+		const found = await checkFile(path(args[0] ?? ''), {
+			map: await mapOption(call),
+			zone: zoneOption(options)
 		});
 		const say = formats(locale, 'UTC');
 		const facts: [string, string][] = [

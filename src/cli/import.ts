@@ -1,16 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { formats } from '#lib/messages/format.ts';
 import { troubleWords, words } from '#lib/messages/words.ts';
 import { importPaths } from '#lib/server/ingest/import-paths.ts';
 import { publicationFor } from '#lib/server/ingest/publication.ts';
 import type { Receipt } from '#lib/server/ingest/receipt.ts';
-import { Trouble } from '#lib/trouble.ts';
 import type { TroubleCode } from '#lib/trouble.ts';
 import { table } from './answer.ts';
 import type { Column } from './answer.ts';
 import type { Call, Command } from './command.ts';
 import { contextMaker, settling } from './context.ts';
-import { textOption, zoneOption } from './options.ts';
+import { mapOption, textOption, zoneOption } from './options.ts';
 import { rejectFile } from './reject-file.ts';
 
 export const importCommand: Command = {
@@ -26,7 +24,6 @@ export const importCommand: Command = {
 
 	async run(call) {
 		const zone = zoneOption(call.options);
-		const map = textOption(call.options, 'map');
 		const rejects = textOption(call.options, 'rejects');
 		const publication = await publicationFor(
 			await call.db(),
@@ -40,7 +37,7 @@ export const importCommand: Command = {
 		try {
 			const begin = await contextMaker(call, {
 				zone,
-				map: map === null ? null : await readMap(call.path(map)),
+				map: await mapOption(call),
 				again: true,
 				...(refused && { onReject: refused.add })
 			});
@@ -55,14 +52,6 @@ export const importCommand: Command = {
 		}
 	}
 };
-
-async function readMap(file: string): Promise<Record<string, unknown>> {
-	try {
-		return JSON.parse(await readFile(file, 'utf8'));
-	} catch {
-		throw new Trouble('mapUnreadable', { file });
-	}
-}
 
 function answerOf(receipts: Receipt[], { locale }: Call) {
 	const say = formats(locale, 'UTC');

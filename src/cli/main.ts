@@ -21,6 +21,7 @@ import { topics } from './topics.ts';
 import { undo } from './undo.ts';
 import { url } from './url.ts';
 import { verify } from './verify.ts';
+import { work } from './work.ts';
 
 const commands: readonly Command[] = [
 	start,
@@ -36,6 +37,9 @@ const commands: readonly Command[] = [
 	undo,
 	verify
 ];
+
+/** What `start` runs beside itself; nobody else needs to know of it. */
+const inside: readonly Command[] = [work];
 
 /** What the process says when it ends: done, foreseen trouble, wrong usage. */
 const DONE = 0;
@@ -63,7 +67,7 @@ async function main([name, ...rest]: string[]): Promise<number> {
 		return name === undefined ? USAGE : DONE;
 	}
 
-	const command = commands.find((one) => one.name === name);
+	const command = [...commands, ...inside].find((one) => one.name === name);
 	if (!command) {
 		talk(words('cli.noSuchCommand', { name }, locale));
 		return USAGE;

@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import type { ColumnMap } from '#lib/providers/by-hand/column-map.ts';
+import { readColumnMap } from '#lib/server/ingest/column-map.ts';
 import { Trouble } from '#lib/trouble.ts';
-import type { Options } from './command.ts';
+import type { Call, Options } from './command.ts';
 
 /** What an option says, or null where it was not given. */
 export function textOption(options: Options, name: string): string | null {
@@ -35,4 +38,19 @@ export function countOption(options: Options, name: string): number | null {
 	const given = textOption(options, name);
 	if (given !== null && !/^[1-9]\d{0,5}$/.test(given)) throw new Trouble('badNumber', { given });
 	return given === null ? null : Number(given);
+}
+
+/**
+ * The mapping in the file that `--map` names.
+ *
+ * @throws {Trouble} fileMissing, mapUnreadable
+ */
+export async function mapOption({ options, path }: Call): Promise<ColumnMap | null> {
+	const given = textOption(options, 'map');
+	if (given === null) return null;
+
+	const text = await readFile(path(given), 'utf8').catch(() => {
+		throw new Trouble('fileMissing', { file: given });
+	});
+	return readColumnMap(text, given);
 }

@@ -120,7 +120,7 @@ async function build(ready, say) {
 		'bin/vite.js'
 	);
 	const out = mkdtempSync(join(builds, '.next-'));
-	const env = { ...process.env, NODE_ENV: 'production', RUBRIQUE_BUILD: out };
+	const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', RUBRIQUE_BUILD: out };
 
 	try {
 		await step(say, 'launch.buildingPages', process.execPath, [vite, 'build'], env);

@@ -1,6 +1,9 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { troubleWords, words } from '#lib/messages/words.ts';
 import { firstCode } from '#lib/server/access/first-code.ts';
 import { importInbox, recover } from '#lib/server/ingest/inbox.ts';
@@ -43,7 +46,9 @@ export const start: Command = {
 		if (code) talk(words('cli.firstCode', { code }, locale));
 		talk(words('cli.serving', { address: addressOf(settings) }, locale));
 
+		const dismiss = employ();
 		await stopped(server);
+		dismiss();
 		return null;
 	}
 };
@@ -101,6 +106,25 @@ function addressOf({ origin, host, port }: Settings): string {
 	if (origin) return origin;
 	const everywhere = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host);
 	return `http://${everywhere ? 'localhost' : host}:${port}`;
+}
+
+/** Keeps a worker beside us for what is uploaded. @returns what sends it away */
+function employ(): () => void {
+	let worker: ChildProcess | undefined;
+	let employed = true;
+
+	function begin() {
+		worker = fork(fileURLToPath(import.meta.url), ['work']);
+		worker.on('exit', () => {
+			if (employed) setTimeout(begin, 1000).unref();
+		});
+	}
+	begin();
+
+	return () => {
+		employed = false;
+		worker?.disconnect();
+	};
 }
 
 /** Waits to be told to stop, then lets what is being answered finish; a second time is an order. */

@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { recover } from '#lib/server/ingest/inbox.ts';
+import { sweepSpool, workOff } from '#lib/server/ingest/worker.ts';
+import type { Command } from './command.ts';
+import { contextMaker } from './context.ts';
+
+/** How often it is asked whether something waits, in milliseconds. */
+const OFTEN = 400;
+
+const DAY = 86_400_000;
+
+/**
+ * Takes in what people upload, beside the process that serves pages: whoever writes much blocks
+ * whoever shares a process with it. Ends with its parent.
+ */
+export const work: Command = {
+	name: 'work',
+	args: '',
+	needs: 0,
+	takes: 0,
+	options: {},
+
+	async run(call) {
+		const db = await call.db();
+		const begin = await contextMaker(call);
+		let swept = 0;
+		let stopping = false;
+
+		process.on('disconnect', () => (stopping = true));
+		// asked to stop at the terminal as well, which reaches us both: the parent decides
+		process.on('SIGINT', () => {});
+
+		// what the last worker left in the middle, if it fell over it
+		await recover(db, Date.now());
+
+		while (!stopping) {
+			await workOff(db, (publication, by) => ({ ...begin(publication), by }), Date.now);
+			if (Date.now() - swept > DAY) {
+				await sweepSpool(db, call.settings.data, Date.now());
+				swept = Date.now();
+			}
+			await sleep(OFTEN);
+		}
+		return null;
+	}
+};

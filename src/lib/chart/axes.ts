@@ -1,0 +1,108 @@
+import type { ScaleOptionsByType } from 'chart.js';
+import type { Tokens } from './tokens.ts';
+
+type Say = (value: number) => string;
+
+type Axis = {
+	say: Say;
+	/** grid lines go in one direction only */
+	grid?: boolean;
+	min?: number;
+	max?: number;
+	/** exactly these, in place of those that Chart.js would choose */
+	ticks?: readonly number[];
+	/** drawn in ink: 0 for amounts, 1 for lift */
+	reference?: number;
+};
+
+type Scale = { value: number };
+
+function common(tokens: Tokens, { say, grid = true, min, max, ticks, reference }: Axis) {
+	return {
+		min,
+		max,
+		border: { display: false },
+		grid: {
+			display: grid || reference !== undefined,
+			drawTicks: false,
+			color: ({ tick }: { tick?: Scale }) => {
+				if (tick?.value === reference) return tokens.ink;
+				return grid ? tokens.rule : 'transparent';
+			}
+		},
+		ticks: {
+			color: ({ tick }: { tick?: Scale }) =>
+				tick?.value === reference && reference === 1 ? tokens.ink : tokens['ink-3'],
+			padding: 6,
+			maxTicksLimit: 6,
+			maxRotation: 0,
+			callback: (value: number | string) => say(Number(value))
+		},
+		...(ticks && {
+			afterBuildTicks(axis: { ticks: Scale[] }) {
+				axis.ticks = ticks.map((value) => ({ value }));
+			}
+		})
+	};
+}
+
+/** An axis of amounts, from zero unless told otherwise. */
+export function amounts(tokens: Tokens, axis: Axis): Partial<ScaleOptionsByType<'linear'>> {
+	return {
+		type: 'linear',
+		beginAtZero: true,
+		...common(tokens, { reference: 0, ...axis })
+	} as unknown as Partial<ScaleOptionsByType<'linear'>>;
+}
+
+/** A logarithmic axis: of lifts around 1, or of shares. */
+export function ratios(tokens: Tokens, axis: Axis): Partial<ScaleOptionsByType<'logarithmic'>> {
+	return {
+		type: 'logarithmic',
+		...common(tokens, axis)
+	} as unknown as Partial<ScaleOptionsByType<'logarithmic'>>;
+}
+
+/** An axis of names. */
+export function names(tokens: Tokens, show = true): Partial<ScaleOptionsByType<'category'>> {
+	return {
+		type: 'category',
+		border: { display: false },
+		grid: { display: false },
+		ticks: {
+			display: show,
+			color: tokens['ink-3'],
+			padding: 4,
+			maxRotation: 0,
+			autoSkipPadding: 12
+		}
+	} as unknown as Partial<ScaleOptionsByType<'category'>>;
+}
+
+type Pointed = { datasetIndex: number; dataIndex: number };
+
+/** A tooltip that says for each point what the builder tells it to: its title, then lines. */
+export function tooltip(
+	tokens: Tokens,
+	lines: (point: { dataset: number; index: number }) => string[]
+) {
+	return {
+		backgroundColor: tokens.paper,
+		borderColor: tokens.ink,
+		borderWidth: 1,
+		cornerRadius: 3,
+		caretSize: 0,
+		padding: 10,
+		displayColors: false,
+		titleColor: tokens.ink,
+		titleFont: { weight: 600 as const, size: 13 },
+		bodyColor: tokens['ink-2'],
+		bodyFont: { size: 13 },
+		callbacks: {
+			title: ([first]: Pointed[]) =>
+				first ? (lines({ dataset: first.datasetIndex, index: first.dataIndex })[0] ?? '') : '',
+			label: ({ datasetIndex, dataIndex }: Pointed) =>
+				lines({ dataset: datasetIndex, index: dataIndex }).slice(1)
+		}
+	};
+}

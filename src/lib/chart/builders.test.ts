@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { arrival } from './arrival.ts';
+import { issueRates } from './issue-rates.ts';
+import { shareShift } from './share-shift.ts';
+import { slotCurve } from './slot-curve.ts';
+import { supplyDemand } from './supply-demand.ts';
+import type { Tokens } from './tokens.ts';
+import { trend } from './trend.ts';
+
+const tokens = Object.freeze({
+	paper: 'white',
+	band: 'whitesmoke',
+	rule: 'silver',
+	'rule-strong': 'gray',
+	ink: 'black',
+	'ink-2': 'dimgray',
+	'ink-3': 'darkgray',
+	above: 'teal',
+	below: 'brown',
+	unclear: 'slategray'
+}) satisfies Tokens;
+
+const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
+
+test('a shift goes from the share of items to the share of clicks, in its own colour', () => {
+	const rows = [{ name: 'Privacy', items: 0.1, clicks: 0.14, tone: 'above' as const }];
+	const config = shareShift(rows, percent, { items: 'items', clicks: 'clicks' }, tokens);
+
+	expect(config.data.datasets[0]?.data).toEqual([[0.1, 0.14]]);
+	expect(config.data.datasets[0]?.backgroundColor).toEqual(['teal']);
+});
+
+test('supply and demand leaves out what has no share, which a logarithm cannot show', () => {
+	const row = { items: 0.1, clicks: 0.2, tone: 'unclear' as const, low: null, high: null };
+	const rows = [
+		{ ...row, name: 'Shown' },
+		{ ...row, name: 'Nobody clicked', clicks: 0 }
+	];
+	const words = { items: '', clicks: '', more: '', less: '' };
+
+	expect(supplyDemand(rows, percent, words, tokens).data.datasets[0]?.data).toEqual([
+		{ x: 0.1, y: 0.2 }
+	]);
+});
+
+test('a trend of lifts is symmetrical around usual, one of rates starts at zero', () => {
+	const options = {
+		max: 2,
+		tone: 'above',
+		ticks: true,
+		open: false,
+		say: String,
+		sayN: String
+	} as const;
+
+	expect(trend([], { ...options, of: 'lift' }, tokens).options?.scales?.y).toMatchObject({
+		type: 'logarithmic',
+		min: 0.5,
+		max: 2
+	});
+	expect(trend([], { ...options, of: 'rate' }, tokens).options?.scales?.y).toMatchObject({
+		type: 'linear',
+		beginAtZero: true
+	});
+});
+
+test('the band of a slot curve leaves out the lead, which has its own level', () => {
+	const slots = [
+		{ order: 1, rate: 0.03, low: 0.02, high: 0.04, n: 12 },
+		{ order: 2, rate: 0.02, low: 0.01, high: 0.03, n: 12 }
+	];
+	const config = slotCurve(slots, percent, { slot: String, n: String }, tokens);
+
+	expect(config.data.datasets[1]?.data).toEqual([null, 0.01]);
+});
+
+test('an open issue keeps its bar', () => {
+	const bar = { label: '12', title: 'No. 12', value: 0.1, low: null, high: null, note: '' };
+	const config = issueRates([{ ...bar, open: true }], percent, tokens);
+
+	expect(config.data.datasets[0]?.data).toEqual([0.1]);
+	expect(config.plugins?.map(({ id }) => id)).toContain('hatches');
+});
+
+test('what is to come of an open issue is a region, never a projection', () => {
+	const words = { issue: 'No. 12', usual: 'usual', toCome: 'to come', hours: String };
+	const open = arrival([{ at: 59, clickers: 80 }], [], String, words, tokens);
+	const closed = arrival([{ at: 72, clickers: 90 }], [], String, words, tokens);
+
+	expect(open.options?.plugins?.annotation?.annotations).toHaveProperty('toCome');
+	expect(closed.options?.plugins?.annotation?.annotations).not.toHaveProperty('toCome');
+	expect(open.data.datasets[0]?.data).toHaveLength(1);
+});

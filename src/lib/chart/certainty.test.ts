@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { certainty, certaintyOfChange, tone } from './certainty.ts';
+
+const given = Object.freeze({ lift: 1.2, low: 0.9, high: 1.5, above: 0.7, enough: true });
+
+test.each([
+	[{ low: 1.02 }, 'clear', 'above', 'the interval excludes 1'],
+	[{ high: 0.98 }, 'clear', 'below', 'the interval excludes 1 from below'],
+	[{ above: 0.8 }, 'leaning', 'above', 'eight in ten on one side'],
+	[{ above: 0.2 }, 'leaning', 'below', 'eight in ten on the other'],
+	[{}, 'unclear', null, 'neither'],
+	[{ enough: false }, 'few', null, 'not enough to say'],
+	[{ lift: null, low: null, high: null, above: null }, 'few', null, 'nothing was estimated']
+])('%j is %s %s: %s', (change, certaintyIs, side, _why) => {
+	expect(certainty({ ...given, ...change })).toEqual({ certainty: certaintyIs, side });
+});
+
+test('a change is clear, leaning or neither by its own interval around 0', () => {
+	expect(certaintyOfChange(5, { low: 1, high: 9 })).toEqual({ certainty: 'clear', side: 'above' });
+	expect(certaintyOfChange(-5, { low: -9, high: -1 })?.side).toBe('below');
+	expect(certaintyOfChange(3, { low: -1, high: 7 })).toEqual({
+		certainty: 'leaning',
+		side: 'above'
+	});
+	expect(certaintyOfChange(1, { low: -3, high: 5 })?.certainty).toBe('unclear');
+});
+
+test('a plain count bears no mark', () => {
+	expect(certaintyOfChange(12, { low: null, high: null })).toBe(null);
+	expect(certaintyOfChange(null, { low: 1, high: 2 })).toBe(null);
+});
+
+test('colour is earned by a side alone', () => {
+	expect(tone({ certainty: 'leaning', side: 'below' })).toBe('below');
+	expect(tone({ certainty: 'few', side: null })).toBe('unclear');
+});

@@ -1,0 +1,59 @@
+/** The four marks, and which side of usual they lean to. */
+export type Certainty = 'clear' | 'leaning' | 'unclear' | 'few';
+export type Side = 'above' | 'below' | null;
+export type Verdict = { certainty: Certainty; side: Side };
+
+/** A share of the weight on one side from which we say that a figure leans. */
+const LEANING = 0.8;
+
+/** Half the width of a 90 % interval, and the point of an 80 % share, in standard errors. */
+const NINETY = 1.6449;
+const EIGHTY = 0.8416;
+
+const few: Verdict = { certainty: 'few', side: null };
+const unclear: Verdict = { certainty: 'unclear', side: null };
+
+type Interval = { low: number | null; high: number | null };
+
+/**
+ * How sure one can be that a lift differs from usual, which is 1.
+ *
+ * @example certainty({ lift: 1.4, low: 1.2, high: 1.6, above: 0.99, enough: true })
+ * // => { certainty: 'clear', side: 'above' }
+ */
+export function certainty(
+	estimate: Interval & { lift: number | null; above: number | null; enough: boolean }
+): Verdict {
+	const { lift, low, high, above, enough } = estimate;
+	if (!enough || lift === null || low === null || high === null) return few;
+
+	if (low > 1) return { certainty: 'clear', side: 'above' };
+	if (high < 1) return { certainty: 'clear', side: 'below' };
+	if (above !== null && above >= LEANING) return { certainty: 'leaning', side: 'above' };
+	if (above !== null && 1 - above >= LEANING) return { certainty: 'leaning', side: 'below' };
+	return unclear;
+}
+
+/**
+ * How sure one can be that something changed, whose usual is 0. The chance is not given, so it is
+ * read off the 90 % interval, taken as that of a normal distribution.
+ *
+ * Returns `null` where there is no interval: a plain count bears no mark.
+ */
+export function certaintyOfChange(change: number | null, { low, high }: Interval): Verdict | null {
+	if (change === null || low === null || high === null) return null;
+
+	if (low > 0) return { certainty: 'clear', side: 'above' };
+	if (high < 0) return { certainty: 'clear', side: 'below' };
+
+	const error = (high - low) / (2 * NINETY);
+	if (error > 0 && Math.abs(change) > EIGHTY * error) {
+		return { certainty: 'leaning', side: change > 0 ? 'above' : 'below' };
+	}
+	return unclear;
+}
+
+/** The colour that a conclusion has earned: a CSS variable's name. */
+export function tone({ side }: Verdict): 'above' | 'below' | 'unclear' {
+	return side ?? 'unclear';
+}

@@ -1,0 +1,66 @@
+import type { ChartConfiguration } from 'chart.js';
+import { amounts, names, tooltip } from './axes.ts';
+import { hatches, whiskers } from './marks.ts';
+import { faded } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
+
+export type IssueBar = {
+	/** under the bar */
+	label: string;
+	title: string;
+	value: number | null;
+	low: number | null;
+	high: number | null;
+	/** still collecting clicks: hatched */
+	open: boolean;
+	/** what the tooltip adds */
+	note: string;
+};
+
+/** Issues side by side, oldest first; an open one is hatched, never dropped or projected. */
+export function issueRates(
+	bars: readonly IssueBar[],
+	say: (value: number) => string,
+	tokens: Tokens
+): ChartConfiguration {
+	const open = bars.flatMap((bar, index) => (bar.open ? [index] : []));
+
+	return {
+		type: 'bar',
+		data: {
+			labels: bars.map(({ label }) => label),
+			datasets: [
+				{
+					data: bars.map(({ value }) => value),
+					backgroundColor: faded(tokens['ink-3'], 0.6),
+					categoryPercentage: 0.9,
+					barPercentage: 0.85,
+					maxBarThickness: 44
+				}
+			]
+		},
+		options: {
+			interaction: { mode: 'index', intersect: false },
+			layout: { padding: { top: 6 } },
+			scales: { x: names(tokens), y: amounts(tokens, { say }) },
+			plugins: {
+				tooltip: tooltip(tokens, ({ index }) => {
+					const bar = bars[index];
+					if (!bar || bar.value === null) return [];
+					const { low, high } = bar;
+					const interval = low === null || high === null ? '' : ` (${say(low)}–${say(high)})`;
+					return [bar.title, `${say(bar.value)}${interval}`, bar.note];
+				})
+			}
+		},
+		plugins: [
+			hatches(open, tokens),
+			whiskers(
+				bars.flatMap(({ low, high }, index) =>
+					low === null || high === null ? [] : [{ index, low, high, color: tokens.ink }]
+				),
+				true
+			)
+		]
+	};
+}

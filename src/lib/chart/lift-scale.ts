@@ -1,0 +1,42 @@
+/** A logarithmic axis around 1, on which half and double are equally far from the line. */
+export type LiftScale = {
+	min: number;
+	max: number;
+	ticks: number[];
+	/** where a lift stands, in percent of the width; what lies outside stands on the edge */
+	at(lift: number): number;
+};
+
+type Estimate = { lift: number | null; enough: boolean };
+
+/** How far the axis reaches at least, so that small differences do not look large. */
+const NARROWEST = 1.78;
+
+/**
+ * The one scale of everything that shows lifts side by side.
+ *
+ * It is symmetrical around 1 and reaches just past the furthest estimate; intervals that reach
+ * further are cut at the edge.
+ */
+export function liftScale(estimates: readonly Estimate[], narrow = false): LiftScale {
+	const furthest = estimates.reduce((reach, { lift, enough }) => {
+		if (!enough || lift === null || lift <= 0) return reach;
+		return Math.max(reach, Math.max(lift, 1 / lift) * 1.12);
+	}, NARROWEST);
+
+	const max = furthest;
+	const min = 1 / max;
+	const all = furthest > 3.2 ? [0.25, 0.5, 1, 2, 4] : [0.5, 0.7, 1, 1.4, 2];
+	const few = furthest > 2 ? [0.5, 1, 2] : [0.7, 1, 1.4];
+	const ticks = (narrow ? few : all).filter((tick) => tick >= min && tick <= max);
+
+	return {
+		min,
+		max,
+		ticks,
+		at(lift) {
+			const share = Math.log(lift / min) / Math.log(max / min);
+			return Math.min(1, Math.max(0, share)) * 100;
+		}
+	};
+}

@@ -1,0 +1,111 @@
+import type { ChartConfiguration } from 'chart.js';
+import { amounts, names, tooltip } from './axes.ts';
+import { labels } from './marks.ts';
+import type { Tokens } from './tokens.ts';
+
+export type Shift = {
+	name: string;
+	/** shares, 0..1 */
+	items: number;
+	clicks: number;
+	tone: 'above' | 'below' | 'unclear';
+};
+
+type Words = { items: string; clicks: string };
+
+/** From a topic's share of the items to its share of the clicks: what to write more and less of. */
+export function shareShift(
+	rows: readonly Shift[],
+	say: (share: number) => string,
+	words: Words,
+	tokens: Tokens
+): ChartConfiguration {
+	const color = (row: Shift) => tokens[row.tone];
+	const sayBare = (share: number) => say(share).replace(/\s?%$/, '');
+
+	return {
+		type: 'bar',
+		data: {
+			labels: rows.map(({ name }) => name),
+			datasets: [
+				{
+					type: 'bar',
+					data: rows.map(({ items, clicks }) => [items, clicks] as [number, number]),
+					backgroundColor: rows.map(color),
+					barThickness: 3,
+					order: 3
+				},
+				{
+					type: 'line',
+					data: rows.map(({ items }) => items),
+					showLine: false,
+					pointRadius: 4,
+					pointBackgroundColor: tokens.paper,
+					pointBorderColor: tokens['ink-2'],
+					pointBorderWidth: 1.5,
+					order: 2
+				},
+				{
+					type: 'line',
+					data: rows.map(({ clicks }) => clicks),
+					showLine: false,
+					pointRadius: 4.5,
+					pointBackgroundColor: rows.map(color),
+					pointBorderColor: rows.map(color),
+					order: 1
+				}
+			]
+		},
+		options: {
+			indexAxis: 'y',
+			interaction: { mode: 'index', axis: 'y', intersect: false },
+			layout: { padding: { right: 34, top: 4 } },
+			scales: {
+				x: { ...amounts(tokens, { say, reference: Number.NaN }), beginAtZero: false, grace: '18%' },
+				y: {
+					...names(tokens),
+					ticks: { color: tokens.ink, font: { weight: 600 }, autoSkip: false, crossAlign: 'far' }
+				}
+			},
+			plugins: {
+				tooltip: {
+					...tooltip(tokens, ({ index }) => {
+						const row = rows[index];
+						if (!row) return [];
+						return [
+							row.name,
+							`${words.items} ${say(row.items)}`,
+							`${words.clicks} ${say(row.clicks)}`
+						];
+					}),
+					filter: ({ datasetIndex }) => datasetIndex === 1
+				}
+			}
+		},
+		plugins: [
+			labels(
+				rows.flatMap((row, index) => {
+					const grows = row.clicks >= row.items;
+					return [
+						{
+							dataset: 1,
+							index,
+							text: sayBare(row.items),
+							color: tokens['ink-3'],
+							side: grows ? ('left' as const) : ('right' as const)
+						},
+						{
+							dataset: 2,
+							index,
+							text: sayBare(row.clicks),
+							color: row.tone === 'unclear' ? tokens['ink-2'] : color(row),
+							bold: true,
+							side: grows ? ('right' as const) : ('left' as const)
+						}
+					];
+				}),
+				tokens
+			)
+		]
+	};
+}

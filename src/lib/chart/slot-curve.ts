@@ -1,0 +1,84 @@
+import type { ChartConfiguration } from 'chart.js';
+import { amounts, names, tooltip } from './axes.ts';
+import { labels, whiskers } from './marks.ts';
+import { faded } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
+
+export type Slot = {
+	/** order in the whole issue, from 1 */
+	order: number;
+	rate: number;
+	low: number | null;
+	high: number | null;
+	n: number;
+};
+
+type Words = { slot: (order: number) => string; n: (n: number) => string };
+
+/** What each slot usually gets, with how sure that is; the first slot stands for itself. */
+export function slotCurve(
+	slots: readonly Slot[],
+	say: (rate: number) => string,
+	words: Words,
+	tokens: Tokens
+): ChartConfiguration {
+	const edge = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0 } as const;
+	const [first] = slots;
+
+	return {
+		type: 'line',
+		data: {
+			labels: slots.map(({ order }) => String(order)),
+			datasets: [
+				{
+					data: slots.map(({ rate }) => rate),
+					borderColor: tokens.ink,
+					borderWidth: 1.8,
+					pointRadius: 2.8,
+					pointBackgroundColor: tokens.ink,
+					order: 1,
+					// the lead has its own level: no line leads from it
+					segment: {
+						borderColor: ({ p0DataIndex }) => (p0DataIndex === 0 ? 'transparent' : undefined)
+					}
+				},
+				{ ...edge, data: slots.map(({ low }, index) => (index === 0 ? null : low)), order: 2 },
+				{
+					...edge,
+					data: slots.map(({ high }, index) => (index === 0 ? null : high)),
+					fill: 1,
+					backgroundColor: faded(tokens['ink-3'], 0.15),
+					order: 3
+				}
+			]
+		},
+		options: {
+			interaction: { mode: 'index', intersect: false },
+			layout: { padding: { top: 14, right: 6 } },
+			scales: { x: names(tokens), y: amounts(tokens, { say }) },
+			plugins: {
+				tooltip: {
+					...tooltip(tokens, ({ index }) => {
+						const slot = slots[index];
+						if (!slot) return [];
+						const { low, high } = slot;
+						const interval = low === null || high === null ? '' : ` (${say(low)}–${say(high)})`;
+						return [words.slot(slot.order), `${say(slot.rate)}${interval}`, words.n(slot.n)];
+					}),
+					filter: ({ datasetIndex }) => datasetIndex === 0
+				}
+			}
+		},
+		plugins: [
+			whiskers(
+				slots.flatMap(({ low, high }, index) =>
+					low === null || high === null ? [] : [{ index, low, high, color: tokens['ink-3'] }]
+				)
+			),
+			labels(
+				first ? [{ index: 0, text: say(first.rate), color: tokens.ink, bold: true }] : [],
+				tokens
+			)
+		]
+	};
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { sparkline } from './sparkline.ts';
+
+test('spans the box, the lowest value at the bottom', () => {
+	const drawn = sparkline([{ value: 1 }, { value: 3 }, { value: 2 }]);
+
+	expect(drawn?.path).toBe('M0.0 94.0L50.0 6.0');
+	expect(drawn?.tail).toBe('M50.0 6.0L100.0 50.0');
+	expect(drawn?.end).toEqual({ x: 100, y: 50 });
+});
+
+test('skips what is not known, and draws nothing of a single value', () => {
+	expect(sparkline([{ value: null }, { value: 3 }])).toBe(null);
+	expect(sparkline([{ value: 1 }, { value: null }, { value: 3 }])?.tail).toBe(
+		'M0.0 94.0L100.0 6.0'
+	);
+});
+
+test('lies in the middle when nothing changes', () => {
+	expect(sparkline([{ value: 5 }, { value: 5 }])?.end.y).toBe(50);
+});

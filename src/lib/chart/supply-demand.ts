@@ -1,0 +1,135 @@
+import type { ChartConfiguration } from 'chart.js';
+import { ratios, tooltip } from './axes.ts';
+import { labels, whiskers } from './marks.ts';
+import type { Shift } from './share-shift.ts';
+import type { Tokens } from './tokens.ts';
+
+export type Stand = Shift & {
+	/** ends of the share of clicks, where there is an interval */
+	low: number | null;
+	high: number | null;
+};
+
+type Words = { items: string; clicks: string; more: string; less: string };
+
+const TICKS = [0.01, 0.02, 0.04, 0.06, 0.08, 0.1, 0.15, 0.2, 0.3, 0.5];
+
+/** How many points may bear their name before the names cover each other. */
+const NAMED = 9;
+
+/** Each topic by its share of the items and of the clicks; above the diagonal it earns more than it takes. */
+export function supplyDemand(
+	rows: readonly Stand[],
+	say: (share: number) => string,
+	words: Words,
+	tokens: Tokens
+): ChartConfiguration {
+	const shown = rows.filter(({ items, clicks }) => items > 0 && clicks > 0);
+	const shares = shown.flatMap(({ items, clicks }) => [items, clicks]);
+	const min = Math.min(0.5, ...shares) * 0.8;
+	const max = Math.max(0.02, ...shares) * 1.25;
+	const ticks = TICKS.filter((tick) => tick > min && tick < max);
+	const last = ticks.at(-1);
+	const sayTick = (share: number) =>
+		share === last ? say(share) : say(share).replace(/\s?%$/, '');
+
+	// names go first to those furthest from the diagonal
+	const named = shown
+		.map((row, index) => ({ row, index, off: Math.abs(Math.log(row.clicks / row.items)) }))
+		.sort((a, b) => b.off - a.off)
+		.slice(0, NAMED);
+
+	return {
+		type: 'scatter',
+		data: {
+			datasets: [
+				{
+					data: shown.map(({ items, clicks }) => ({ x: items, y: clicks })),
+					pointRadius: 4.5,
+					pointHoverRadius: 6,
+					pointBorderWidth: 1.5,
+					pointBackgroundColor: shown.map(({ tone }) =>
+						tone === 'unclear' ? tokens.paper : tokens[tone]
+					),
+					pointBorderColor: shown.map(({ tone }) => tokens[tone])
+				},
+				{
+					type: 'line',
+					data: [
+						{ x: min, y: min },
+						{ x: max, y: max }
+					],
+					borderColor: tokens.ink,
+					borderWidth: 1,
+					pointRadius: 0,
+					pointHitRadius: 0
+				}
+			]
+		},
+		options: {
+			layout: { padding: { right: 8, top: 8 } },
+			scales: {
+				x: ratios(tokens, { say: sayTick, min, max, ticks }),
+				y: ratios(tokens, { say: sayTick, min, max, ticks })
+			},
+			plugins: {
+				tooltip: {
+					...tooltip(tokens, ({ index }) => {
+						const row = shown[index];
+						if (!row) return [];
+						return [
+							row.name,
+							`${words.items} ${say(row.items)}`,
+							`${words.clicks} ${say(row.clicks)}`
+						];
+					}),
+					filter: ({ datasetIndex }) => datasetIndex === 0
+				},
+				annotation: {
+					annotations: {
+						more: corner(words.more, tokens.above, { x: min, y: max }, 'start'),
+						less: corner(words.less, tokens.below, { x: max, y: min }, 'end')
+					}
+				}
+			}
+		},
+		plugins: [
+			whiskers(
+				shown.flatMap(({ low, high, tone }, index) =>
+					low === null || high === null ? [] : [{ index, low, high, color: tokens[tone] }]
+				)
+			),
+			labels(
+				named.map(({ row, index }) => ({
+					index,
+					text: row.name,
+					color: row.tone === 'unclear' ? tokens['ink-2'] : tokens.ink,
+					bold: row.tone !== 'unclear',
+					side: row.clicks > row.items ? ('left' as const) : ('right' as const)
+				})),
+				tokens
+			)
+		]
+	};
+}
+
+/** What lying on this side of the diagonal means, written in its corner. */
+function corner(
+	content: string,
+	color: string,
+	{ x, y }: { x: number; y: number },
+	side: 'start' | 'end'
+) {
+	const top = side === 'start';
+	return {
+		type: 'label' as const,
+		xValue: x,
+		yValue: y,
+		content,
+		color,
+		font: { weight: 600 as const, size: 12.5 },
+		position: { x: side, y: side } as const,
+		xAdjust: top ? 4 : -4,
+		yAdjust: top ? 2 : -2
+	};
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { singleKey } from './keys.ts';
+
+const alone = { ctrlKey: false, metaKey: false, altKey: false };
+
+function inside(selector: string | null) {
+	return { closest: (query: string) => (selector && query.includes(selector) ? {} : null) };
+}
+
+test('a key acts alone, whatever its case', () => {
+	expect(singleKey({ ...alone, key: 'T', target: inside(null) as never })).toBe('t');
+	expect(singleKey({ ...alone, key: '?', target: null })).toBe('?');
+});
+
+test.each(['input', 'select', 'textarea', '[role="menu"]', '[role="dialog"]'])(
+	'a key pressed in %s is left to it',
+	(selector) => {
+		expect(singleKey({ ...alone, key: 't', target: inside(selector) as never })).toBe(null);
+	}
+);
+
+test('a key with a modifier belongs to the browser', () => {
+	expect(singleKey({ ...alone, ctrlKey: true, key: 't', target: null })).toBe(null);
+});

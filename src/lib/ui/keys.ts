@@ -1,0 +1,52 @@
+/** What single keys do. Names are those of `KeyboardEvent.key`, lower case. */
+export type Keys = Record<string, () => void>;
+
+const OFF = 'rubrique.keys';
+
+/** Whether single keys are on: some people's speech input types them by accident. */
+export function keysOn(): boolean {
+	return localStorage.getItem(OFF) !== 'off';
+}
+
+export function switchKeys(on: boolean): void {
+	if (on) localStorage.removeItem(OFF);
+	else localStorage.setItem(OFF, 'off');
+}
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target'>;
+
+/**
+ * The key that was pressed, if it may act: alone, and neither in a field nor in a menu or a dialog,
+ * whose keys are their own.
+ */
+export function singleKey({ key, ctrlKey, metaKey, altKey, target }: Pressed): string | null {
+	if (ctrlKey || metaKey || altKey) return null;
+	const inside = (target as Partial<Element> | null)?.closest?.(
+		'input, select, textarea, [contenteditable], [role="menu"], [role="dialog"]'
+	);
+	return inside ? null : key.toLowerCase();
+}
+
+/** Moves the focus to the next or the previous row of the page; rows are links with `data-row`. */
+export function moveRow(by: 1 | -1): void {
+	const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
+	const now = rows.indexOf(document.activeElement as HTMLElement);
+	const next = now < 0 ? (by > 0 ? 0 : rows.length - 1) : now + by;
+	rows[Math.min(rows.length - 1, Math.max(0, next))]?.focus();
+}
+
+/** Opens the row that has the focus. */
+export function openRow(): void {
+	if (document.activeElement?.matches('[data-row]')) {
+		(document.activeElement as HTMLElement).click();
+	}
+}
+
+/** Turns a chart into its table or back: the one in focus, else under the pointer, else the first. */
+export function toggleTwin(): void {
+	const figure =
+		document.activeElement?.closest('[data-figure]:has([data-twin])') ??
+		document.querySelector('[data-figure]:has([data-twin]):hover') ??
+		document.querySelector('[data-figure]:has([data-twin])');
+	figure?.querySelector<HTMLElement>('[data-twin][aria-pressed="false"]')?.click();
+}

@@ -1,0 +1,24 @@
+import { may } from '#lib/server/access/may.ts';
+import { filterChoices } from '#lib/server/figures/choices.ts';
+import { publicationChoices } from '#lib/server/figures/publications.ts';
+import { answer } from './answer.ts';
+
+export async function load(event) {
+	const { locals, cookies, params, url, untrack } = event;
+
+	// the shell is the same whatever the filters: a change of filters does not ask for it again
+	const found = await untrack(() =>
+		answer(event, async (db, publication) => ({
+			publication,
+			publications: (await publicationChoices(db)).filter((one) => may(locals.visitor, 'see', one)),
+			choices: await filterChoices(db, publication)
+		}))
+	);
+
+	cookies.set('publication', params.publication, {
+		path: '/',
+		maxAge: 34_560_000,
+		secure: untrack(() => url.protocol === 'https:')
+	});
+	return { ...found, member: locals.visitor.kind === 'member' ? locals.visitor.name : null };
+}

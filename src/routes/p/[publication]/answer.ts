@@ -1,0 +1,41 @@
+import { error } from '@sveltejs/kit';
+import type { Filters } from '#lib/server/figures/filters.ts';
+import { publicationOf } from '#lib/server/figures/publications.ts';
+import type { Publication } from '#lib/server/figures/publications.ts';
+import { troubleWords } from '#lib/messages/words.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { readFilters } from './filters.ts';
+
+type Asked = { locals: App.Locals; params: { publication: string }; url: URL };
+
+/** A figure as every page asks for it: narrowed by the filters of the address, as of now. */
+export type Figure<T> = (
+	db: App.Locals['db'],
+	publication: Publication,
+	filters: Filters,
+	now: number
+) => Promise<T>;
+
+const STATUS = {
+	missing: 404,
+	forbidden: 403,
+	unreadable: 422,
+	conflict: 409,
+	usage: 400,
+	machine: 503
+};
+
+/** Asks a figure what the address asks for; foreseen trouble becomes an error with its status. */
+export async function answer<T>({ locals, params, url }: Asked, figure: Figure<T>): Promise<T> {
+	// read before anything is awaited, so that a layout can leave them out of what it depends on
+	const filters = readFilters(url.searchParams);
+
+	try {
+		const publication = await publicationOf(locals.db, params.publication);
+		return await figure(locals.db, publication, filters, Date.now());
+	} catch (cause) {
+		if (!(cause instanceof Trouble)) throw cause;
+		const message = troubleWords(cause.code, cause.details, locals.language);
+		error(STATUS[cause.kind], { message, code: cause.code });
+	}
+}

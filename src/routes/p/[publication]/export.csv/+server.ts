@@ -1,0 +1,75 @@
+import { error } from '@sveltejs/kit';
+import { filterChoices } from '#lib/server/figures/choices.ts';
+import { issueFigures } from '#lib/server/figures/issue.ts';
+import { issueListFigures } from '#lib/server/figures/issues.ts';
+import { itemFigures } from '#lib/server/figures/items.ts';
+import { sectionFigures } from '#lib/server/figures/sections.ts';
+import { topicFigures } from '#lib/server/figures/topics.ts';
+import { formats } from '#lib/messages/format.ts';
+import { writeCsv } from '#lib/server/report/csv.ts';
+import * as tables from '#lib/server/report/tables.ts';
+import { answer } from '../answer.ts';
+import type { Figure } from '../answer.ts';
+import { factsOf } from './facts.ts';
+
+type Exported = { table: ReturnType<typeof tables.topicTable>; dataUpTo: number | null };
+
+/** Each table that can be downloaded, from the figure of its page. */
+function figureOf(
+	name: string | null,
+	locale: App.Locals['language']
+): Figure<Exported> | undefined {
+	const figures: Record<string, Figure<Exported>> = {
+		async topics(db, publication, filters) {
+			const { topics, dataUpTo } = await topicFigures(db, publication, filters);
+			return { table: tables.topicTable(topics, locale), dataUpTo };
+		},
+		async 'topic-lines'(db, publication, filters) {
+			const { lines, dataUpTo } = await topicFigures(db, publication, filters);
+			return { table: tables.topicLineTable(lines, locale), dataUpTo };
+		},
+		async items(db, publication, filters) {
+			const { items, dataUpTo } = await itemFigures(db, publication, filters);
+			return { table: tables.itemTable(items, locale), dataUpTo };
+		},
+		async slots(db, publication, filters) {
+			const { slots, dataUpTo } = await itemFigures(db, publication, filters);
+			return { table: tables.slotTable(slots, locale), dataUpTo };
+		},
+		async sections(db, publication, filters) {
+			const { sections, dataUpTo } = await sectionFigures(db, publication, filters);
+			return { table: tables.sectionTable(sections, locale), dataUpTo };
+		},
+		async issues(db, publication, filters) {
+			const { issues, dataUpTo } = await issueListFigures(db, publication, filters);
+			return { table: tables.issueTable(issues, locale), dataUpTo };
+		},
+		async issue(db, publication, filters) {
+			const figures = await issueFigures(db, publication, filters.issue ?? 0);
+			return { table: tables.issueItemTable(figures, locale), dataUpTo: figures.dataUpTo };
+		}
+	};
+	return name && Object.hasOwn(figures, name) ? figures[name] : undefined;
+}
+
+/** A table as a file, narrowed by the same filters as its page, with what its numbers rest on. */
+export async function GET(event) {
+	const name = event.url.searchParams.get('table');
+	const locale = event.locals.language;
+	const figure = figureOf(name, locale);
+	if (!figure) error(404);
+
+	const { table, facts } = await answer(event, async (db, publication, filters, now) => {
+		const { table, dataUpTo } = await figure(db, publication, filters, now);
+		const choices = await filterChoices(db, publication);
+		const say = formats(locale, publication.zone);
+		return { table, facts: factsOf(publication.name, filters, choices, dataUpTo, say) };
+	});
+
+	return new Response(writeCsv(table, facts, locale), {
+		headers: {
+			'content-type': 'text/csv; charset=utf-8',
+			'content-disposition': `attachment; filename="${event.params.publication}-${name}.csv"`
+		}
+	});
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { everything } from '#lib/server/figures/filters.ts';
+import { carried, changed, readFilters } from './filters.ts';
+
+const read = (query: string) => readFilters(new URLSearchParams(query));
+
+test('no parameters, no filters', () => {
+	expect(read('')).toEqual(everything);
+});
+
+test('reads every filter that a page has', () => {
+	expect(
+		read('from=2025-07-03&to=2025-09-18&section=2&section=5&topic=7&issue=9&role=sponsor')
+	).toEqual({
+		from: '2025-07-03',
+		to: '2025-09-18',
+		last: null,
+		sections: [2, 5],
+		topics: [7],
+		issue: 9,
+		role: 'sponsor'
+	});
+});
+
+test('the last issues replace dates', () => {
+	expect(read('last=12&from=2025-07-03')).toMatchObject({ last: 12, from: null });
+});
+
+test.each([
+	'last=-1',
+	'from=soon',
+	'from=2025-99-99',
+	'topic=x&topic=1.5',
+	'role=admin',
+	'issue=0'
+])('%s is no filter', (query) => {
+	expect(read(query)).toEqual(everything);
+});
+
+test('carries filters to another page, and nothing else', () => {
+	expect(carried(new URLSearchParams('page=2&last=12&import=4'))).toBe('?last=12');
+	expect(carried(new URLSearchParams('page=2'))).toBe('');
+});
+
+test('changes one filter and leaves the others', () => {
+	const params = new URLSearchParams('last=12&topic=3&page=2');
+
+	expect(changed(params, { topic: [3, 4] })).toBe('?last=12&topic=3&topic=4');
+	expect(changed(params, { topic: null })).toBe('?last=12');
+	expect(changed(params, { last: null, topic: null })).toBe('?');
+});

@@ -1,0 +1,36 @@
+import type { ReceiptFigures } from '#lib/server/figures/imports.ts';
+
+type Rows = Pick<
+	ReceiptFigures,
+	'accepted' | 'duplicate' | 'rejected' | 'skipped' | 'setAside' | 'unmatched'
+>;
+
+/** What became of a part of a file's rows. */
+export type Part = {
+	name: 'people' | 'stored' | 'setAside' | 'unmatched' | 'known' | 'refused' | 'skipped';
+	n: number;
+	/** a CSS colour */
+	color: string;
+};
+
+/**
+ * A receipt's parts, which add up to the rows of the file.
+ *
+ * Clicks are told apart by who made them and by whether an issue holds their link; a click that
+ * was set aside and whose link is in no issue is counted as set aside.
+ */
+export function partsOf(row: Rows): Part[] {
+	const setAside = row.setAside ?? 0;
+	const unmatched = Math.min(row.unmatched, Math.max(0, row.accepted - setAside));
+	const stored = Math.max(0, row.accepted - setAside - unmatched);
+
+	const parts: Part[] = [
+		{ name: row.setAside === null ? 'stored' : 'people', n: stored, color: 'var(--ink)' },
+		{ name: 'setAside', n: setAside, color: 'var(--ink-3)' },
+		{ name: 'unmatched', n: unmatched, color: 'var(--waiting)' },
+		{ name: 'known', n: row.duplicate, color: 'var(--band)' },
+		{ name: 'refused', n: row.rejected, color: 'var(--below)' },
+		{ name: 'skipped', n: row.skipped, color: 'var(--sunk)' }
+	];
+	return parts.filter(({ n }, index) => index === 0 || n > 0);
+}

@@ -1,0 +1,9 @@
+import { issueFigures } from '#lib/server/figures/issue.ts';
+import { answer } from '../../answer.ts';
+
+export async function load(event) {
+	const id = Number(event.params.issue);
+	return {
+		figures: await answer(event, (db, publication) => issueFigures(db, publication, id))
+	};
+}

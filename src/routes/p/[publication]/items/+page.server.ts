@@ -1,0 +1,8 @@
+import { itemFigures } from '#lib/server/figures/items.ts';
+import { answer } from '../answer.ts';
+import { pageOf } from './sort.ts';
+
+export async function load(event) {
+	const { items, ...figures } = await answer(event, itemFigures);
+	return { figures, list: pageOf(items, event.url.searchParams) };
+}

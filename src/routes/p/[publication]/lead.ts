@@ -1,0 +1,42 @@
+import { certainty } from '#lib/chart/certainty.ts';
+import { m } from '#lib/messages/compiled/messages.js';
+import type { Formats } from '#lib/messages/format.ts';
+import type { TopicRow } from '#lib/server/figures/rows.ts';
+
+type Overview = { topics: readonly TopicRow[]; issues: number; items: number };
+
+/** Beneath the finding: what it rests on, how large it is and how sure, and what does not settle. */
+export function leadOf({ topics, issues, items }: Overview, say: Formats): string {
+	const basis = m['count.itemsIn']({
+		items: say.number(items),
+		n: issues,
+		issues: say.number(issues)
+	});
+	const ranked = topics.filter(({ enough, lift }) => enough && lift !== null);
+	const above = ranked.filter((topic) => certainty(topic).certainty === 'clear' && topic.low! > 1);
+	const [first, second] = above;
+
+	if (ranked.length === 0) {
+		const raw = topics.filter(({ rawRate }) => rawRate !== null);
+		const [most] = [...raw].sort((a, b) => b.rawRate! - a.rawRate!);
+		if (!most) return m['overview.lead.nothing']({ basis });
+		return m['overview.lead.raw']({
+			basis,
+			topic: say.quote(most.topic),
+			rate: say.percent(most.rawRate!)
+		});
+	}
+	if (!first) return m['overview.lead.none']({ basis, n: ranked.length });
+
+	const settled = !second || (first.rankHigh !== null && first.rankHigh < (second.rankLow ?? 0));
+	return [
+		m['overview.lead.above']({
+			basis,
+			n: above.length,
+			topic: say.quote(first.topic),
+			lift: say.lift(first.lift!),
+			interval: say.between(first.low!, first.high!)
+		}),
+		...(settled ? [] : [m['overview.lead.unsettled']()])
+	].join(' ');
+}

@@ -1,0 +1,30 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { changePublication, removePublication } from '#lib/server/desk/publications.ts';
+import { publicationOf } from '#lib/server/figures/publications.ts';
+import { offered, readForm } from '../../publication-form.ts';
+
+export function load() {
+	return offered();
+}
+
+export const actions = {
+	save: async ({ locals, params, request }) => {
+		const read = readForm(await request.formData());
+		if ('wrong' in read) return fail(400, { ...read, taken: false });
+
+		const publication = await publicationOf(locals.db, params.publication);
+		const changed = await changePublication(locals.db, publication, read.words);
+		if (!changed) return fail(409, { wrong: [], typed: { ...read.words }, taken: true });
+
+		redirect(303, `/p/${read.words.slug}/settings?saved`);
+	},
+
+	/** The sample alone can be removed without its name being typed: it holds nobody's data. */
+	remove: async ({ locals, params }) => {
+		const publication = await publicationOf(locals.db, params.publication);
+		if (!publication.sample) error(400);
+
+		await removePublication(locals.db, publication);
+		redirect(303, '/');
+	}
+};

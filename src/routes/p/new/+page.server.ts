@@ -1,0 +1,19 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { makePublication } from '#lib/server/desk/publications.ts';
+import { offered, readForm } from '../publication-form.ts';
+
+export function load() {
+	return offered();
+}
+
+export const actions = {
+	default: async ({ locals, request }) => {
+		const read = readForm(await request.formData());
+		if ('wrong' in read) return fail(400, { ...read, taken: false });
+
+		const made = await makePublication(locals.db, read.words, Date.now());
+		if (!made) return fail(409, { wrong: [], typed: { ...read.words }, taken: true });
+
+		redirect(303, `/p/${read.words.slug}/imports`);
+	}
+};

@@ -1,7 +1,6 @@
 import type { Sitting, Stretch } from './bursts.ts';
 import { bursts, different, unbroken, widened } from './bursts.ts';
-import type { Reason, RuleSet, Verdict } from './rules.ts';
-import { verdicts } from './rules.ts';
+import type { Reason, RuleSet } from './rules.ts';
 
 /** What the click rules may know of one reader in one send, besides the clicks themselves. */
 export type Situation = {
@@ -16,26 +15,20 @@ export type Situation = {
 	scannedBefore: boolean;
 };
 
-/** A stretch of clicks and what a rule says of it; the first to name a click keeps it. */
-export type Finding = { stretch: Stretch; verdict: Verdict; reason: Reason };
-
-const { machine, suspect } = verdicts;
+/** A stretch of clicks that a machine made, and how that shows; the first to name a click keeps it. */
+export type Finding = { stretch: Stretch; reason: Reason };
 
 /** What the rules find in the clicks of one reader in one send, strongest evidence first. */
 export function judgeSitting(sitting: Sitting, situation: Situation, rules: RuleSet): Finding[] {
-	const { timed, sentAt, scannedBefore } = situation;
+	const { timed, scannedBefore } = situation;
 
 	const scans = [
 		...(timed ? burst(sitting, rules) : []),
 		...(timed ? footer(sitting, situation, rules) : []),
 		...coverage(sitting, situation, rules)
 	];
-	if (scans.length || !timed) return scans;
-
-	return [
-		...(scannedBefore ? scannerHabit(sitting, situation, rules) : []),
-		...(sentAt !== null ? beforeReading(sitting, sentAt, rules) : [])
-	];
+	const habit = timed && scannedBefore && scans.length === 0;
+	return habit ? scannerHabit(sitting, situation, rules) : scans;
 }
 
 function burst(sitting: Sitting, { burst: rule }: RuleSet): Finding[] {
@@ -46,7 +39,6 @@ function burst(sitting: Sitting, { burst: rule }: RuleSet): Finding[] {
 		bursts(sitting, links, seconds).map((found) => ({
 			// what comes straight before or after a burst belongs to it
 			stretch: widened(sitting, found, pause),
-			verdict: machine,
 			reason: 'burst' as const
 		}))
 	);
@@ -57,7 +49,7 @@ function footer(sitting: Sitting, { footerUrls }: Situation, { footer: rule }: R
 
 	return bursts(sitting, rule.links, rule.seconds)
 		.filter((stretch) => touches(sitting, stretch, footerUrls))
-		.map((stretch) => ({ stretch, verdict: machine, reason: 'footer' as const }));
+		.map((stretch) => ({ stretch, reason: 'footer' as const }));
 }
 
 function coverage(sitting: Sitting, situation: Situation, { coverage: rule }: RuleSet): Finding[] {
@@ -71,7 +63,7 @@ function coverage(sitting: Sitting, situation: Situation, { coverage: rule }: Ru
 			const share = honeypot ? rule.shareWithFooter : rule.share;
 			return clicked >= rule.links && clicked >= share * situation.links;
 		})
-		.map((stretch) => ({ stretch, verdict: machine, reason: 'coverage' as const }));
+		.map((stretch) => ({ stretch, reason: 'coverage' as const }));
 }
 
 function scannerHabit(
@@ -86,22 +78,7 @@ function scannerHabit(
 
 	return [...found, ...early].map((stretch) => ({
 		stretch,
-		verdict: machine,
 		reason: 'scannerHabit' as const
-	}));
-}
-
-function beforeReading(
-	sitting: Sitting,
-	sentAt: number,
-	{ beforeReading: rule }: RuleSet
-): Finding[] {
-	if (!rule.on) return [];
-
-	return within(sitting, sentAt, sentAt + rule.seconds).map((stretch) => ({
-		stretch,
-		verdict: suspect,
-		reason: 'beforeReading' as const
 	}));
 }
 

@@ -1,4 +1,4 @@
-import type { Sitting } from './bursts.ts';
+import type { Sitting, Stretch } from './bursts.ts';
 import { judgeSitting } from './click-rules.ts';
 import { gatewayBursts } from './gateways.ts';
 import type { RuleSet } from './rules.ts';
@@ -6,13 +6,18 @@ import { pack, verdicts } from './rules.ts';
 import type { SendEvents } from './send-events.ts';
 import type { Sittings } from './sittings.ts';
 
-const GATEWAY = pack(verdicts.machine, 'gateway');
+const BEFORE = pack(verdicts.suspect, 'beforeReading');
+
+/** No rule about one reader's clicks finds anything in fewer. */
+const FEWEST = 2;
 
 /**
- * Judges the clicks of one send, reader by reader and then company by company.
+ * Judges the clicks of one send: reader by reader, company by company, then one by one.
  *
  * Writes into `codes` where it is still 0, so that stronger evidence keeps its reason. Returns the
  * readers in whose name a scanner clicked, going by this send alone.
+ *
+ * @param timed instants are exact enough for seconds to mean something
  */
 export function judgeClicks(
 	codes: Uint8Array,
@@ -27,20 +32,24 @@ export function judgeClicks(
 	const scanned = new Set<number>();
 	const employees: { company: number; sitting: Sitting; k: number }[] = [];
 
-	const mark = (start: number, [first, last]: readonly [number, number], code: number) => {
-		for (let i = start + first; i < start + last; i++) codes[order[i]!] ||= code;
+	const unknown = { ...events, timed, scannedBefore: false };
+	const known = { ...unknown, scannedBefore: true };
+	const mark = (k: number, [first, last]: Stretch, code: number) => {
+		for (let i = starts[k]! + first; i < starts[k]! + last; i++) codes[order[i]!] ||= code;
 	};
 
 	for (let k = 0; k < readers.length; k++) {
 		const from = starts[k]!;
 		const to = starts[k + 1]!;
 		const reader = readers[k]!;
-		const sitting = { at: at.subarray(from, to), url: url.subarray(from, to) };
-		const situation = { ...events, timed, scannedBefore: scannedBefore.has(reader) };
+		const before = scannedBefore.has(reader);
+		if (to - from < FEWEST && !before) continue;
 
-		for (const { stretch, verdict, reason } of judgeSitting(sitting, situation, rules)) {
-			mark(from, stretch, pack(verdict, reason));
-			if (reason !== 'scannerHabit' && verdict === verdicts.machine) scanned.add(reader);
+		const sitting = { at: at.subarray(from, to), url: url.subarray(from, to) };
+		for (const { stretch, reason } of judgeSitting(sitting, before ? known : unknown, rules)) {
+			mark(k, stretch, pack(verdicts.machine, reason));
+			// or else one finding would make the next for ever
+			if (reason !== 'scannerHabit') scanned.add(reader);
 		}
 
 		if (!timed || !rules.gateway.on || to - from < rules.gateway.links) continue;
@@ -50,9 +59,18 @@ export function judgeClicks(
 
 	gatewayBursts(employees, rules).forEach((stretches, n) => {
 		const { k } = employees[n]!;
-		for (const stretch of stretches) mark(starts[k]!, stretch, GATEWAY);
+		for (const stretch of stretches) mark(k, stretch, pack(verdicts.machine, 'gateway'));
 		if (stretches.length) scanned.add(readers[k]!);
 	});
 
+	if (timed && rules.beforeReading.on && events.sentAt !== null)
+		markEarly(codes, events.clicks.at, events.sentAt, rules.beforeReading.seconds);
 	return Int32Array.from(scanned);
+}
+
+function markEarly(codes: Uint8Array, at: Float64Array, sentAt: number, seconds: number) {
+	for (let i = 0; i < at.length; i++) {
+		const wait = at[i]! - sentAt;
+		if (wait >= 0 && wait <= seconds) codes[i] ||= BEFORE;
+	}
 }

@@ -79,7 +79,7 @@ export function fitMixedModel(
 		const before = { ...variance, blocks: [...variance.blocks] };
 		update(variance, columns, solution, weights, own);
 		const settled =
-			moved < 1e-3 &&
+			moved < 0.005 &&
 			close(before.issue, variance.issue) &&
 			close(before.item, variance.item) &&
 			before.blocks.every((v, b) => close(v, variance.blocks[b]!));
@@ -126,8 +126,9 @@ function step(variance: number, squares: number, effects: number, traces: number
 	return Math.min(25, Math.max(LEAST, squares / Math.max(effective, 1e-9)));
 }
 
+/** Spreads that differ by less than half a per cent of a lift. */
 function close(a: number, b: number) {
-	return Math.abs(a - b) <= 0.02 * Math.max(a, b);
+	return Math.abs(Math.sqrt(a) - Math.sqrt(b)) < 0.004;
 }
 
 /** Fitted value of a row without its issue's effect. */

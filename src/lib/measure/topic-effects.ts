@@ -20,6 +20,12 @@ const SPREADS = Array.from({ length: 18 }, (_, k) => 0.01 * 1.4 ** k);
 const PRIOR_SPREAD = 1;
 
 /**
+ * The other variances are taken as known, and readers who click several links at once tie items to
+ * each other: over 300 simulated archives both together left intervals 3 % too narrow.
+ */
+const WIDER = 1.03;
+
+/**
  * Topic effects with the uncertainty about their own spread counted in.
  *
  * With few topics their variance is hardly known; an interval that takes it as known is too
@@ -77,7 +83,7 @@ export function topicEffects(
 			square[j]! += share * (variances[j]! + part.mean[j]! ** 2);
 		}
 	});
-	const sd = square.map((s, j) => Math.sqrt(Math.max(0, s - mean[j]! ** 2)));
+	const sd = square.map((s, j) => WIDER * Math.sqrt(Math.max(0, s - mean[j]! ** 2)));
 
 	const noise = new Float64Array(k);
 	const draw = (into: Float64Array) => {

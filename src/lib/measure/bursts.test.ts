@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { bursts, different, unbroken, widened } from './bursts.ts';
+
+const sitting = Object.freeze({
+	at: Object.freeze([0, 1, 2, 60, 61, 62, 400]),
+	url: Object.freeze([1, 2, 3, 1, 1, 1, 4])
+});
+
+test('a burst needs different links, not many clicks on one', () => {
+	expect(bursts(sitting, 3, 10)).toEqual([[0, 3]]);
+});
+
+test('bursts that overlap are one', () => {
+	expect(bursts({ at: [0, 4, 8, 12, 16], url: [1, 2, 3, 4, 5] }, 3, 10)).toEqual([[0, 5]]);
+});
+
+test('clicks of the same second count as a burst of nought seconds', () => {
+	expect(bursts({ at: [5, 5, 5, 6], url: [1, 2, 3, 4] }, 3, 0)).toEqual([[0, 3]]);
+});
+
+test('a sitting breaks where the pause is too long', () => {
+	expect(unbroken(sitting, 30)).toEqual([
+		[0, 3],
+		[3, 6],
+		[6, 7]
+	]);
+});
+
+test('a stretch widens to what follows closely, and no further', () => {
+	expect(widened({ at: [0, 8, 9, 10, 18, 40], url: [] }, [1, 3], 10)).toEqual([0, 5]);
+});
+
+test('every burst found has its links within its seconds somewhere', () => {
+	const clicks = fc.array(fc.tuple(fc.nat(100), fc.nat(6)), { maxLength: 40 });
+
+	fc.assert(
+		fc.property(clicks, fc.integer({ min: 2, max: 6 }), fc.nat(20), (pairs, links, seconds) => {
+			const sorted = pairs.sort(([a], [b]) => a - b);
+			const at = sorted.map(([instant]) => instant);
+			const url = sorted.map(([, link]) => link);
+
+			for (const [first, last] of bursts({ at, url }, links, seconds)) {
+				expect(different(url, first, last)).toBeGreaterThanOrEqual(links);
+				expect(
+					bursts({ at: at.slice(first, last), url: url.slice(first, last) }, links, seconds)
+				).toHaveLength(1);
+			}
+		})
+	);
+});

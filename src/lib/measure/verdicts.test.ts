@@ -1,0 +1,190 @@
+import { expect, test } from 'vitest';
+import type { Habits } from './habits.ts';
+import type { RuleSet } from './rules.ts';
+import { unpack, usualRules } from './rules.ts';
+import type { EventColumns, SendEvents } from './send-events.ts';
+import { judgeSend } from './verdicts.ts';
+
+type Event = [reader: number, at: number, url?: number, client?: number];
+
+function columns(events: readonly Event[]): EventColumns {
+	return {
+		reader: Int32Array.from(events, ([reader]) => reader),
+		url: Int32Array.from(events, ([, , url]) => url ?? 0),
+		at: Float64Array.from(events, ([, at]) => at),
+		client: Int32Array.from(events, ([, , , client]) => client ?? -1)
+	};
+}
+
+/** A send at second 1000 with links 1 to 12, of which 11 and 12 are at the foot. */
+function send(clicks: readonly Event[], opens: readonly Event[] = []): SendEvents {
+	return {
+		clicks: columns(clicks),
+		opens: columns(opens),
+		clients: [],
+		sentAt: 1000,
+		delivered: null,
+		domain: (reader) => (reader >= 100 ? 5 : -1),
+		footerUrls: new Set([11, 12]),
+		links: 12
+	};
+}
+
+function reasonsOf(codes: Uint8Array) {
+	return [...codes].map((code) => unpack(code).reason);
+}
+
+const scan = (reader: number, at: number): Event[] =>
+	Array.from({ length: 12 }, (_, i) => [reader, at + Math.floor(i / 3), i + 1]);
+
+test('a scanner that follows every link within seconds is a machine', () => {
+	const { clicks } = judgeSend(send(scan(1, 1020)), [], usualRules);
+	expect(new Set(reasonsOf(clicks))).toEqual(new Set(['burst']));
+});
+
+test('the reader behind it, who comes back an hour later, is human', () => {
+	const { clicks } = judgeSend(send([...scan(1, 1020), [1, 4700, 3]]), [], usualRules);
+	expect(clicks.at(-1)).toBe(0);
+});
+
+test('three links within ten seconds are a hurried person', () => {
+	const hurried: Event[] = [
+		[1, 1200, 2],
+		[1, 1204, 5],
+		[1, 1209, 7]
+	];
+	expect([...judgeSend(send(hurried), [], usualRules).clicks]).toEqual([0, 0, 0]);
+});
+
+test('four links with the unsubscribe link among them are no hurried person', () => {
+	const clicks: Event[] = [
+		[1, 1200, 2],
+		[1, 1203, 5],
+		[1, 1206, 7],
+		[1, 1209, 12]
+	];
+	expect(reasonsOf(judgeSend(send(clicks), [], usualRules).clicks)).toEqual(
+		Array(4).fill('footer')
+	);
+});
+
+test('an office that clicks in the same minute, one link each, is people', () => {
+	const office: Event[] = Array.from({ length: 20 }, (_, i) => [100 + i, 8200 + i, 1 + (i % 9)]);
+	expect(judgeSend(send(office), [], usualRules).clicks.every((code) => code === 0)).toBe(true);
+});
+
+test('a gateway that follows three links for each of its readers is a machine', () => {
+	const gateway: Event[] = [100, 101, 102].flatMap((reader): Event[] => [
+		[reader, 1020, 1],
+		[reader, 1023, 4],
+		[reader, 1027, 9]
+	]);
+	expect(new Set(reasonsOf(judgeSend(send(gateway), [], usualRules).clicks))).toEqual(
+		new Set(['gateway'])
+	);
+});
+
+test('anonymous clicks are never put together into one reader', () => {
+	const { clicks, notAssessed } = judgeSend(send(scan(0, 1020)), [], usualRules);
+	expect(clicks.every((code) => code === 0)).toBe(true);
+	expect(notAssessed).toContainEqual({ rule: 'burst', why: 'noReaders' });
+});
+
+test('what the service or the user agent says comes first', () => {
+	const events = send(
+		[
+			[1, 2000, 1, 0],
+			[2, 2000, 1, 1],
+			[3, 2000, 1, 2]
+		],
+		[[3, 2000, 0, 2]]
+	);
+	const clients: SendEvents['clients'] = [
+		{ machine: true, agentClass: 'unknown' },
+		{ machine: false, agentClass: 'scanner' },
+		{ machine: false, agentClass: 'proxy' }
+	];
+	const judged = judgeSend({ ...events, clients }, [], usualRules);
+
+	expect(reasonsOf(judged.clicks)).toEqual(['serviceFlag', 'userAgent', 'none']);
+	expect(reasonsOf(judged.opens)).toEqual(['privacyProxy']);
+});
+
+test('a rule that is switched off finds nothing', () => {
+	const rules: RuleSet = {
+		...usualRules,
+		burst: { ...usualRules.burst, on: false },
+		footer: { ...usualRules.footer, on: false },
+		coverage: { ...usualRules.coverage, on: false }
+	};
+	expect(judgeSend(send(scan(1, 1020)), [], rules).clicks.every((code) => code === 0)).toBe(true);
+});
+
+test('whole minutes leave coverage, and the rest is said not to be assessed', () => {
+	const rounded: Event[] = Array.from({ length: 12 }, (_, i) => [1, 1020, i + 1]);
+	const judged = judgeSend(send(rounded), [], usualRules);
+
+	expect(new Set(reasonsOf(judged.clicks))).toEqual(new Set(['coverage']));
+	expect(judged.notAssessed).toContainEqual({ rule: 'burst', why: 'roundedTimes' });
+	expect(judged.notAssessed.map(({ rule }) => rule)).not.toContain('coverage');
+});
+
+test('without the instant of sending, the rules that need it say so', () => {
+	const judged = judgeSend({ ...send(scan(1, 1020)), sentAt: null }, [], usualRules);
+
+	expect(judged.clicks.every((code) => code !== 0)).toBe(true);
+	expect(judged.proxied).toBe(null);
+	expect(judged.notAssessed).toEqual([
+		{ rule: 'privacyProxy', why: 'noSendTime' },
+		{ rule: 'beforeReading', why: 'noSendTime' }
+	]);
+});
+
+test('opens within minutes of every send are a privacy proxy, once there are enough sends', () => {
+	let habits: Habits = [];
+	const found: (number[] | null)[] = [];
+
+	for (let n = 0; n < 8; n++) {
+		const opens: Event[] = [
+			[1, 1100 + n],
+			// a person who is quick now and then
+			[2, n % 3 ? 9000 : 1100]
+		];
+		const judged = judgeSend(send([], opens), habits, usualRules);
+		habits = judged.habits;
+		found.push(judged.proxied && [...judged.proxied]);
+		if (n === 7) expect(reasonsOf(judged.opens)).toEqual(['privacyProxy', 'none']);
+	}
+	expect(found).toEqual([null, null, null, null, null, [1], [1], [1]]);
+});
+
+test('an open beside a scanner’s clicks is the scanner’s', () => {
+	const judged = judgeSend(send(scan(1, 1020), [[1, 1021]]), [], usualRules);
+	expect(reasonsOf(judged.opens)).toEqual(['scannerOpen']);
+});
+
+test('an address scanned time and again is judged by smaller signs', () => {
+	const small: Event[] = [
+		[1, 1400, 2],
+		[1, 1404, 5],
+		[1, 1409, 7]
+	];
+	let habits: Habits = [];
+	for (let n = 0; n < 4; n++) ({ habits } = judgeSend(send(scan(1, 1020)), habits, usualRules));
+
+	expect(new Set(reasonsOf(judgeSend(send(small), habits, usualRules).clicks))).toEqual(
+		new Set(['scannerHabit'])
+	);
+});
+
+test('habits forget what is out of sight', () => {
+	let habits: Habits = [];
+	for (let n = 0; n < 60; n++) ({ habits } = judgeSend(send([]), habits, usualRules));
+	expect(habits).toHaveLength(usualRules.lookBack);
+});
+
+test('columns of different length are a broken promise', () => {
+	const events = send([[1, 1020, 1]]);
+	const clicks = { ...events.clicks, at: new Float64Array(2) };
+	expect(() => judgeSend({ ...events, clicks }, [], usualRules)).toThrow(RangeError);
+});

@@ -10,6 +10,8 @@ export type EventHow = {
 	event: EventKind | ((row: string[]) => EventKind | { skip: SkipCode } | null);
 	/** the send, where it is not the text of its column */
 	campaign?: (row: string[]) => string | null;
+	/** what the send is called, where the file says it and not the row */
+	campaignName?: string;
 	/** the link, where it is not the text of its column */
 	url?: (row: string[]) => string;
 	/** a row without an address is of a reader whom the service does not name */
@@ -26,7 +28,7 @@ export function eventReader(
 	instants: Map<Role, Instants>,
 	how: EventHow
 ): (row: string[]) => Reading {
-	const { event, campaign, url, nameless = false, machine, at: cellOf } = how;
+	const { event, campaign, campaignName, url, nameless = false, machine, at: cellOf } = how;
 	const readAt = instants.get('at');
 	if (!readAt || columns.at === undefined) throw new RangeError('events need a column of instants');
 
@@ -70,7 +72,8 @@ export function eventReader(
 			if (read === null) return refuse(row, target.trim() === '' ? 'noUrl' : 'badUrl');
 			fact.url = read;
 		}
-		if (nameAt >= 0) fact.campaignName = textOf(row[nameAt]) ?? undefined;
+		if (campaignName !== undefined) fact.campaignName = campaignName;
+		else if (nameAt >= 0) fact.campaignName = textOf(row[nameAt]) ?? undefined;
 		for (const { key, column } of extras) fact[key] = textOf(row[column]) ?? undefined;
 		if (machine?.(row)) fact.machine = true;
 

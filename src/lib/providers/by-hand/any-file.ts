@@ -80,9 +80,12 @@ function eventKind(file: FileFacts, columns: Columns): Guess | null {
 		if (words.length === 0 || words.some((word) => eventOf(word) !== null))
 			return { kind: 'events' };
 	}
-	if (columns.url !== undefined) return { kind: 'clicks' };
-
 	const hint = hintOf(file, columns.at!);
+	if (columns.url !== undefined) {
+		// links with dates and nobody who clicked them are any list of links
+		const clicked = hint === 'click' || hintOf(file, columns.url) === 'click';
+		return columns.address !== undefined || clicked ? { kind: 'clicks' } : null;
+	}
 	if (hint === 'open') return { kind: 'opens' };
 	if (hint === 'delivery') return { kind: 'deliveries' };
 	if (hint !== null && hint !== 'click') return { kind: 'events', event: hint };

@@ -71,10 +71,13 @@ export function propose({ table }: FileFacts): Proposal[] {
 
 	const weighed = contents.flatMap((content, column) =>
 		mappedRoles.flatMap((role) => {
-			const named = fit(table.header[column] ?? '', role);
+			const header = table.header[column] ?? '';
+			const named = fit(header, role);
 			const told = TELLING[content] === role;
-			// a column with the whole name of a role has it, even where its values are in a bad state
-			const possible = named === 1 || (POSSIBLE[role]?.includes(content) ?? true);
+			// a column with the whole name of a role has it, even where its values are in a bad state;
+			// but an "address" may be a street
+			const trusted = named === 1 && (role !== 'address' || /mail|courriel/i.test(header));
+			const possible = trusted || (POSSIBLE[role]?.includes(content) ?? true);
 			if (!possible || (named === 0 && !told)) return [];
 			const because = named > 0 && told ? 'both' : told ? 'content' : 'header';
 			// a whole name and fitting values: 0.97; a whole name: 0.8; values alone: 0.6

@@ -18,17 +18,10 @@ const OTHERS = [
 ];
 
 function reader(event: EventKind): Recogniser['reader'] {
-	return (file, columns, instants) => {
-		const campaign = campaignOfFile(file.name);
-		const read = eventReader(columns, instants, { event, campaign: () => campaign });
-		const campaignName = titleOfFile(file.name);
-		if (campaign === null || campaignName === undefined) return read;
-
-		return (row) => {
-			const reading = read(row);
-			if ('facts' in reading) Object.assign(reading.facts[0]!, { campaignName });
-			return reading;
-		};
+	return ({ name }, columns, instants) => {
+		const campaign = campaignOfFile(name);
+		const campaignName = campaign === null ? undefined : titleOfFile(name);
+		return eventReader(columns, instants, { event, campaign: () => campaign, campaignName });
 	};
 }
 

@@ -38,6 +38,7 @@ export function apart(items: readonly LiftItem[], topics: number): (number | nul
 	return Array.from(within, (left, topic) => {
 		if (squares[topic] === 0) return null;
 		const whole = squares[topic]! - sums[topic]! ** 2 / items.length;
-		return whole > 1e-9 ? Math.max(0, left / whole) : 0;
+		// a topic that all items have is usual by definition, wherever they stand
+		return whole > 1e-9 ? Math.max(0, left / whole) : 1;
 	});
 }

@@ -14,6 +14,7 @@ import { checkInput } from './lift-input.ts';
 import { blockOf } from './linear.ts';
 import { fitMixedModel } from './mixed-model.ts';
 import { fillNormal, seeded } from './random.ts';
+import type { Effect } from './observed.ts';
 import { rank } from './ranks.ts';
 import type { SlotPoint } from './slot-curve.ts';
 import { slotCurve } from './slot-curve.ts';
@@ -33,6 +34,8 @@ export type LiftFit = {
 	apart: number;
 	/** standard deviations of log effects, as estimated */
 	spread: { topic: number; item: number; issue: number };
+	/** log effects of topics by index, whether there is enough to say or not */
+	effects: Effect[];
 	/** each item's log effect as observed, with its variance: what trends are made of */
 	observed: Float64Array;
 	variance: Float64Array;
@@ -99,6 +102,7 @@ export function fitLift(input: LiftInput, options: { seed: number; draws: number
 			item: Math.sqrt(model.variance.item),
 			issue: Math.sqrt(model.variance.issue)
 		},
+		effects: Array.from(posterior.mean, (mean, topic) => ({ mean, sd: posterior.sd[topic]! })),
 		observed: effects.observed,
 		variance: effects.variance
 	};

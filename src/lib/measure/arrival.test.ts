@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { arrival, halfLife } from './arrival.ts';
+
+const delays = Object.freeze([40, 0.2, 3, 1]);
+
+test('the share arrived grows to one', () => {
+	expect(arrival(delays, [0, 1, 24, 72])).toEqual([0, 0.5, 0.75, 1]);
+});
+
+test('nothing arrived is nought at every age', () => {
+	expect(arrival([], [1, 2])).toEqual([0, 0]);
+});
+
+test('half of the clicks came within the half-life', () => {
+	expect(halfLife(delays, 100)).toBe(1);
+	expect(halfLife([5, 6, 7], 72)).toBe(6);
+});
+
+test('clicks past 72 hours do not count', () => {
+	expect(halfLife([1, 2, 100, 200, 300], 400)).toBe(1);
+});
+
+test('there is no half-life while the issue is still accruing, or without clicks', () => {
+	expect(halfLife(delays, 71)).toBe(null);
+	expect(halfLife([], 100)).toBe(null);
+});

@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import type { LiftInput, LiftItem } from './lift-input.ts';
+import { fitLift } from './lift.ts';
+import { fillNormal, seeded } from './random.ts';
+
+const options = Object.freeze({ seed: 1, draws: 500 });
+const EFFECTS = Object.freeze([0.6, 0.2, 0, -0.2, -0.6]);
+
+/** An archive with items' own effects and the noise of counting. */
+function archive(issues: number, effects: readonly number[], itemSd: number, seed = 1): LiftInput {
+	const random = seeded(seed);
+	const normal = new Float64Array(issues * 20);
+	fillNormal(normal, random);
+
+	const items = Array.from({ length: issues * 10 }, (_, n): LiftItem => {
+		const issue = Math.floor(n / 10);
+		const slot = (n % 10) + 1;
+		const topic = Math.floor(random() * effects.length);
+		const log = Math.log(60) - 0.7 * Math.log(slot) + effects[topic]! + itemSd * normal[2 * n]!;
+		const mean = Math.exp(log);
+		const place = { format: slot === 1 ? 'lead' : 'brief', pages: 1, section: -1, era: 0 } as const;
+		return {
+			...place,
+			issue,
+			slot,
+			reach: 2000,
+			topics: [topic],
+			clickers: Math.max(0, Math.round(mean + Math.sqrt(mean) * normal[2 * n + 1]!))
+		};
+	});
+	return { items, issues, sections: 0, topics: effects.length };
+}
+
+test('finds planted topic effects, their order and the slot curve', () => {
+	const { topics, slots, spread } = fitLift(archive(40, EFFECTS, 0.2), options);
+
+	expect(topics.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5]);
+	topics.forEach(({ low, high, lift }, topic) => {
+		expect(low!).toBeLessThan(lift!);
+		expect(high!).toBeGreaterThan(lift!);
+		expect(Math.log(lift!)).toBeCloseTo(EFFECTS[topic]!, 0.7);
+	});
+
+	// slots 1 and 10 are 10 to the power of 0.7 apart
+	expect(Math.log(slots[0]!.level / slots[9]!.level)).toBeCloseTo(0.7 * Math.log(10), 0.7);
+	expect(spread.item).toBeCloseTo(0.2, 1);
+});
+
+test('item-weighted log lifts of topics sum to nought', () => {
+	const { topics } = fitLift(archive(20, EFFECTS, 0.2), options);
+	const sum = topics.reduce((total, { items, lift }) => total + items * Math.log(lift!), 0);
+	expect(sum).toBeCloseTo(0, 8);
+});
+
+test('an item is compared with what its place gets', () => {
+	const input = archive(40, [0], 0.2);
+	const items = input.items.map((item, i) =>
+		i === 55 ? { ...item, clickers: item.clickers * 4 } : item
+	);
+	const fit = fitLift({ ...input, items }, options);
+
+	const strong = fit.items[55]!;
+	expect(strong.lift!).toBeGreaterThan(2);
+	expect(strong.above!).toBeGreaterThan(0.99);
+	expect(strong.expected).toBeCloseTo(60 * 6 ** -0.7, -1);
+});
+
+test('fewer than five items or three issues are not enough, and say which', () => {
+	const { items, ...rest } = archive(40, EFFECTS, 0.2);
+	const rare = items.map((item, i) => ({
+		...item,
+		topics: item.topics[0] === 4 ? [i < 200 ? 3 : 2] : item.topics
+	}));
+	const few = rare.map((item, i) => (i % 100 === 7 ? { ...item, topics: [4] } : item));
+	const narrow = rare.map((item, i) => (i >= 3 && i < 13 ? { ...item, topics: [4] } : item));
+
+	expect(fitLift({ ...rest, items: few }, options).topics[4]).toMatchObject({
+		enough: false,
+		why: 'fewItems',
+		lift: null,
+		rank: null
+	});
+	expect(fitLift({ ...rest, items: narrow }, options).topics[4]).toMatchObject({
+		enough: false,
+		why: 'fewIssues'
+	});
+});
+
+test('items of two topics count half for each', () => {
+	const { items, ...rest } = archive(20, EFFECTS, 0.2);
+	const shared = items.map((item, i) => ({ ...item, topics: i < 8 ? [0, 1] : [2 + (i % 3)] }));
+	const { topics } = fitLift({ ...rest, items: shared }, options);
+
+	expect(topics[0]!.items).toBe(4);
+	expect(topics[0]!.why).toBe('fewItems');
+});
+
+test('refuses to tell topics from slots that never vary apart', () => {
+	const { items, ...rest } = archive(40, EFFECTS, 0.2);
+	const tied = items.map((item) => ({ ...item, topics: [Math.floor((item.slot - 1) / 2)] }));
+	const fit = fitLift({ ...rest, items: tied }, options);
+
+	expect(fit.topics.every(({ why }) => why === 'confounded')).toBe(true);
+	expect(fit.items.every(({ why, lift }) => why === 'confounded' && lift === null)).toBe(true);
+	expect(fit.apart).toBe(0);
+});
+
+test('issues of unknown reach still compare their items with each other', () => {
+	const { items, ...rest } = archive(40, EFFECTS, 0.2);
+	const unknown = items.map((item) => ({ ...item, reach: item.issue % 2 ? null : 2000 }));
+	const none = items.map((item) => ({ ...item, reach: null }));
+
+	for (const version of [unknown, none]) {
+		const { topics } = fitLift({ ...rest, items: version }, options);
+		expect(topics.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5]);
+	}
+});
+
+test('the same seed gives the same fit', () => {
+	const input = archive(10, EFFECTS, 0.3);
+	expect(fitLift(input, options)).toEqual(fitLift(input, options));
+});
+
+test('an empty archive, one issue, and nothing but noughts are no accident', () => {
+	const none = fitLift({ items: [], issues: 0, sections: 0, topics: 2 }, options);
+	expect(none.topics.map(({ why }) => why)).toEqual(['fewItems', 'fewItems']);
+
+	expect(fitLift(archive(1, EFFECTS, 0.2), options).items[0]!.why).toBe('fewIssues');
+
+	const { items, ...rest } = archive(20, EFFECTS, 0.2);
+	const silent = fitLift(
+		{ ...rest, items: items.map((item) => ({ ...item, clickers: 0 })) },
+		options
+	);
+	expect(silent.topics.every(({ low, high }) => low! < 1 && high! > 1)).toBe(true);
+});
+
+test('names an item that makes no sense', () => {
+	const { items, ...rest } = archive(3, EFFECTS, 0.2);
+	const wrong = items.map((item, i) => (i === 4 ? { ...item, slot: 0 } : item));
+	expect(() => fitLift({ ...rest, items: wrong }, options)).toThrow(/item 4 /);
+});

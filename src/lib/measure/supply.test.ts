@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { coverage, supply } from './supply.ts';
+
+test('a click at the bottom of an issue weighs more than one at the top', () => {
+	const [top, bottom] = supply(
+		[
+			{ topics: [0], clickers: 100, expected: 100 },
+			{ topics: [1], clickers: 30, expected: 10 }
+		],
+		2
+	);
+	expect(top).toMatchObject({ shareOfItems: 0.5, shareOfClicks: 0.25 });
+	expect(bottom).toMatchObject({ shareOfItems: 0.5, shareOfClicks: 0.75 });
+});
+
+test('items of two topics count half for each, and shares sum to one', () => {
+	const shares = supply(
+		[
+			{ topics: [0, 1], clickers: 10, expected: 10 },
+			{ topics: [1], clickers: 10, expected: 10 },
+			{ topics: [], clickers: 99, expected: 10 }
+		],
+		2
+	);
+	expect(shares.map(({ shareOfClicks }) => shareOfClicks)).toEqual([0.25, 0.75]);
+	expect(shares.map(({ shareOfItems }) => shareOfItems)).toEqual([0.25, 0.75]);
+});
+
+test('the interval narrows with the square root of the number of items', () => {
+	const items = (n: number) =>
+		Array.from({ length: n }, (_, i) => ({ topics: [i % 2], clickers: 5 + (i % 3), expected: 6 }));
+	const width = (n: number) => supply(items(n), 2).map(({ low, high }) => high - low)[0]!;
+	expect(width(600) / width(2400)).toBeCloseTo(2, 1);
+});
+
+test('nothing offered is nothing wanted', () => {
+	expect(supply([], 1)).toEqual([{ shareOfItems: 0, shareOfClicks: 0, low: 0, high: 0 }]);
+});
+
+const tired = Object.freeze({
+	factor: 0.8,
+	low: 0.7,
+	high: 0.9,
+	below: 1,
+	slope: Object.freeze({ mean: Math.log(0.8), sd: 0.05 }),
+	usual: 1
+});
+
+test('a topic clearly above usual is under-covered while one more would still be above', () => {
+	const lift = { mean: 0.3, sd: 0.1 };
+	expect(coverage(lift, null, 5).covered).toBe('under');
+	expect(coverage(lift, tired, 2).covered).toBe('under');
+	expect(coverage(lift, tired, 3).covered).toBe(null);
+	expect(coverage(lift, tired, 3).next).toBeCloseTo(Math.exp(0.3) * 0.8 ** 2, 12);
+});
+
+test('a topic clearly below usual is over-covered, an unclear one neither', () => {
+	expect(coverage({ mean: -0.3, sd: 0.1 }, null, 1).covered).toBe('over');
+	expect(coverage({ mean: -0.3, sd: 0.3 }, null, 1).covered).toBe(null);
+});

@@ -1,0 +1,58 @@
+import type { Topic } from './taxonomy.ts';
+import { termsOf, type Term } from './terms.ts';
+
+/** stem → the topics it speaks for, each with how clearly */
+export type Keywords = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+const known = new WeakMap<readonly Topic[], Keywords>();
+
+/** The words of a taxonomy by their stems. Remembered per taxonomy, since every item asks for them. */
+export function keywordsOf(taxonomy: readonly Topic[]): Keywords {
+	const found = known.get(taxonomy) ?? indexOf(taxonomy);
+	known.set(taxonomy, found);
+	return found;
+}
+
+function indexOf(taxonomy: readonly Topic[]): Keywords {
+	const index = new Map<string, Map<string, number>>();
+	for (const { key, nameEn, nameFr, words } of taxonomy) {
+		for (const word of [nameEn, nameFr, ...words.en, ...words.fr]) {
+			// upper case keeps abbreviations ("ai") that would else be stop words
+			const written = word.length <= 3 ? word.toUpperCase() : word;
+			const stems = [...termsOf({ title: '', text: `${written} ·a` }).keys()];
+			// of a pair of words, only the pair speaks for the topic
+			const stem = stems.find((one) => one.includes(' ')) ?? stems[0];
+			if (stem) index.set(stem, (index.get(stem) ?? new Map<string, number>()).set(key, 1));
+		}
+	}
+	// a word of several topics speaks for each of them less clearly
+	for (const topics of index.values()) {
+		for (const key of topics.keys()) topics.set(key, 1 / topics.size);
+	}
+	return index;
+}
+
+/** What an item's words say for each topic: how much, and which words. */
+export function keywordScores(
+	terms: ReadonlyMap<string, Term>,
+	keywords: Keywords
+): Map<string, { score: number; words: string[] }> {
+	// in "data centre" the word "data" no longer speaks for itself
+	const spoken = new Set(
+		[...terms.keys()].flatMap((stem) =>
+			stem.includes(' ') && keywords.has(stem) ? stem.split(' ') : []
+		)
+	);
+
+	const scores = new Map<string, { score: number; words: string[] }>();
+	for (const { stem, word, weight } of terms.values()) {
+		if (spoken.has(stem)) continue;
+		for (const [key, clarity] of keywords.get(stem) ?? []) {
+			const said = scores.get(key) ?? { score: 0, words: [] };
+			said.score += clarity * Math.log2(1 + weight) * (stem.includes(' ') ? 1.5 : 1);
+			said.words.push(word);
+			scores.set(key, said);
+		}
+	}
+	return scores;
+}

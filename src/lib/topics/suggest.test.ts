@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { starter } from './starter.ts';
+import { suggest } from './suggest.ts';
+import { train } from './train.ts';
+
+const item = (title: string, text = '') => Object.freeze({ title, text });
+
+test.each([
+	['Une faille dans un navigateur expose des mots de passe', 'security'],
+	['A passkey on every phone: how to leave passwords behind', 'security'],
+	['L’IA générative entre dans les rédactions', 'ai'],
+	['Why AI models hallucinate', 'ai'],
+	['RGPD : la CNIL inflige une amende pour défaut de consentement', 'privacy'],
+	['Souveraineté : sortir d’un cloud étranger', 'sovereignty'],
+	['Five subject lines that help deliverability', 'email'],
+	['Le bilan carbone d’un centre de données', 'sustainability'],
+	['TikTok et Instagram : ce que veulent les créateurs', 'social'],
+	['Télétravail et réunions : une équipe raconte', 'work']
+])('with the starter topics, %j is about %s', (title, topic) => {
+	const [first] = suggest(item(title), starter);
+	expect(first?.topic).toBe(topic);
+	expect(first?.because.length).toBeGreaterThan(0);
+});
+
+test('accents, case and number make no difference', () => {
+	const [a] = suggest(item('La vulnérabilité'), starter);
+	const [b] = suggest(item('Les VULNERABILITES'), starter);
+	expect(a?.confidence).toBe(b?.confidence);
+});
+
+test('a word in the title counts for more than one in the text', () => {
+	const [inTitle] = suggest(item('Le podcast', 'du mardi'), starter);
+	const [inText] = suggest(item('Du mardi', 'le podcast'), starter);
+	expect(inTitle!.confidence).toBeGreaterThan(inText!.confidence);
+});
+
+test('says nothing where no word says anything', () => {
+	expect(suggest(item('', ''), starter)).toEqual([]);
+	expect(suggest(item('Bonne semaine à tous'), starter)).toEqual([]);
+});
+
+// topics whose own words are useless: only what was confirmed can tell them apart
+const taxonomy = ['cuisine', 'jardin', 'voyage'].map((key) =>
+	Object.freeze({ key, nameEn: key, nameFr: key, words: { en: [], fr: [] } })
+);
+const vocabulary: Record<string, string[]> = {
+	cuisine: ['tarte', 'four', 'recette', 'gâteau', 'casserole', 'beurre'],
+	jardin: ['semis', 'rosier', 'potager', 'taille', 'compost', 'arrosage'],
+	voyage: ['train', 'valise', 'hôtel', 'frontière', 'billet', 'escale']
+};
+const examples = Array.from({ length: 90 }, (_, i) => {
+	const key = Object.keys(vocabulary)[i % 3]!;
+	const words = vocabulary[key]!;
+	const [a, b] = [words[i % 5], words[(i * 7 + 1) % 6]];
+	return Object.freeze({ title: `Une ${a} pour dimanche`, text: `Avec ${b}.`, topics: [key] });
+});
+
+test('learns from what was confirmed, says why, and is sure of what it always saw', () => {
+	const model = train(examples, taxonomy)!;
+	const [first] = suggest(item('Un rosier', 'et du compost'), taxonomy, model);
+	expect(first).toMatchObject({ topic: 'jardin' });
+	expect(first!.confidence).toBeGreaterThan(0.8);
+	expect(first!.because.slice(0, 2).toSorted()).toEqual(['compost', 'rosier']);
+});
+
+test('a model is plain data, and the same each time', () => {
+	const model = train(examples, taxonomy);
+	expect(JSON.parse(JSON.stringify(model))).toEqual(train(examples, taxonomy));
+});
+
+test('an item of two topics is suggested both', () => {
+	const both = examples.map((example, i) =>
+		i % 3 === 0
+			? { ...example, title: `${example.title} au potager`, topics: ['cuisine', 'jardin'] }
+			: example
+	);
+	const model = train(both, taxonomy)!;
+	const found = suggest(item('Une tarte du potager', 'Au four.'), taxonomy, model);
+	expect(
+		found
+			.slice(0, 2)
+			.map(({ topic }) => topic)
+			.toSorted()
+	).toEqual(['cuisine', 'jardin']);
+});
+
+test('too few examples, or all of one topic, teach nothing', () => {
+	expect(train(examples.slice(0, 20), taxonomy)).toBe(null);
+	expect(
+		train(
+			examples.filter((_, i) => i % 3 === 0),
+			taxonomy
+		)
+	).toBe(null);
+});
+
+test('labels that mean nothing are never said to be sure', () => {
+	const noise = examples.map((example, i) => ({
+		...example,
+		topics: [taxonomy[(i * i * 31 + 7 * i + ((i * 13) % 11)) % 3]!.key]
+	}));
+	const model = train(noise, taxonomy);
+	const sure = examples.map((example) => suggest(example, taxonomy, model)[0]?.confidence ?? 0);
+	expect(Math.max(...sure)).toBeLessThan(0.75);
+});
+
+test('costs less than a millisecond an item, with or without a model', () => {
+	const model = train(examples, taxonomy);
+	const text = examples
+		.map(({ title, text }) => `${title} ${text}`)
+		.join(' ')
+		.slice(0, 500);
+	const start = performance.now();
+	for (let i = 0; i < 200; i++) {
+		suggest(item(`Faille numéro ${i}`, text), starter);
+		suggest(item(`Recette numéro ${i}`, text), taxonomy, model);
+	}
+	// two suggestions a round, and slack for a machine that does other things
+	expect((performance.now() - start) / 400).toBeLessThan(5);
+});

@@ -437,6 +437,17 @@ CREATE TABLE `spend` (
 	FOREIGN KEY (`import_id`) REFERENCES `import`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `tag_fact` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`import_id` integer NOT NULL,
+	`url_id` integer,
+	`issue` text,
+	`item` text,
+	`topics` text NOT NULL,
+	FOREIGN KEY (`import_id`) REFERENCES `import`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `tag_fact_import` ON `tag_fact` (`import_id`);--> statement-breakpoint
 CREATE TABLE `value` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`import_id` integer NOT NULL,
@@ -545,6 +556,7 @@ CREATE TABLE `publication` (
 	`zone` text NOT NULL,
 	`sample` integer DEFAULT false NOT NULL,
 	`created_at` integer NOT NULL,
+	`suggest_from` real DEFAULT 0.5 NOT NULL,
 	`revision` integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint

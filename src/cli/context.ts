@@ -30,6 +30,7 @@ export async function contextMaker(
 		zone: null,
 		map: null,
 		again: false,
+		known: new Map(),
 		onProgress({ file, rows }) {
 			if (due()) call.talk(words('cli.reading', { file, rows: say.number(rows) }, call.locale));
 		},

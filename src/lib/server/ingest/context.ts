@@ -12,6 +12,8 @@ export type Context = {
 	now: () => number;
 	/** the account that gave the files, null for the command line and the inbox */
 	by: string | null;
+	/** readers of this publication met in this run, by address: the next file names most of them again */
+	known: Map<string, number | null>;
 	/** IANA zone of instants without one, where the person said so */
 	zone: string | null;
 	/** how to read a file that no service is known to write, already checked */

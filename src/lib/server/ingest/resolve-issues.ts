@@ -1,3 +1,4 @@
+import { findNumber } from '#lib/issue/number.ts';
 import { issueOfSend } from '#lib/join/issue-of-send.ts';
 import { sameIssue } from '#lib/join/same-issue.ts';
 import { documentsOf, setIssueOfDocuments, type PublicationDocument } from '../store/documents.ts';
@@ -145,7 +146,7 @@ function identityOf({ documents }: Edition) {
 	const first = <Value>(pick: (document: PublicationDocument) => Value | null) =>
 		documents.map(pick).find((value) => value !== null) ?? null;
 	return {
-		number: first(({ outline }) => outline.number),
+		number: first(({ outline }) => outline.number ?? findNumber(outline.title ?? '')),
 		title: first(({ outline }) => outline.title),
 		date: first(({ outline }) => outline.date)
 	};
@@ -160,8 +161,12 @@ function identityOfSend({ name, subject, sentAt }: PublicationSend, zone: string
 }
 
 function wordsOf(edition: Edition, zone: string): IssueWords {
-	const { number, title, date } = identityOf(edition);
+	const { title, date, ...told } = identityOf(edition);
 	const sends = edition.sends.map(({ send }) => send);
+	const numbers = sends.flatMap(
+		({ subject, name }) => findNumber(subject ?? '') ?? findNumber(name ?? '') ?? []
+	);
+	const number = told.number ?? numbers.sort((a, b) => a - b)[0] ?? null;
 	const instants = sends.flatMap(({ sentAt }) => (sentAt === null ? [] : [sentAt]));
 	const names = sends.map(({ name, campaign }) => name ?? campaign).sort();
 	const subject = sends.flatMap(({ subject }) => subject ?? []).sort()[0] ?? null;

@@ -1,7 +1,8 @@
-import type { EventFact, Fact, ReaderFact } from '#lib/providers/facts.ts';
+import type { EventFact, Fact, ReaderFact, TagFact } from '#lib/providers/facts.ts';
 import { withoutReader } from '#lib/url/without-reader.ts';
 import { clientId } from '../store/clients.ts';
 import { storeEvents, type EventKind, type Stored } from '../store/events.ts';
+import { keepTags } from '../store/tags.ts';
 import {
 	keepIssueCount,
 	keepPlacement,
@@ -58,6 +59,7 @@ export class RowKeeper {
 
 	#readerFacts = new Map<number, ReaderFact>();
 	#readerCounts: { send: number; event: EventKind; reader: number; n: number }[] = [];
+	#tags: TagFact[] = [];
 	#nameless = new Map<string, number>();
 
 	constructor(context: Context, importId: number, sourceId: number, campaign: string) {
@@ -198,10 +200,9 @@ export class RowKeeper {
 			this.kept.accepted++;
 			return;
 		}
-		if (fact.fact === 'money') {
-			await this.#keepMoney(fact);
-			this.kept.accepted++;
-		}
+		if (fact.fact === 'tag') this.#tags.push(fact);
+		else await this.#keepMoney(fact);
+		this.kept.accepted++;
 	}
 
 	async #keepMoney(fact: Extract<Fact, { fact: 'money' }>) {
@@ -283,9 +284,9 @@ export class RowKeeper {
 	}
 
 	async #resolveReaders() {
-		const { db, identity, publication } = this.#context;
-		const fresh = this.#addresses.since(this.#readers.length);
-		if (fresh.length === 0) return;
+		const { db, identity, publication, known } = this.#context;
+		const all = this.#addresses.since(this.#readers.length);
+		const fresh = all.filter((address) => !known.has(address));
 
 		const keyed = [];
 		for (const address of fresh) {
@@ -297,7 +298,9 @@ export class RowKeeper {
 			}
 			keyed.push({ hash: identity.reader(publication.id, address), domainId: domain });
 		}
-		for (const id of await readerIds(db, publication.id, keyed)) this.#readers.push(id);
+		const ids = await readerIds(db, publication.id, keyed);
+		for (const [i, address] of fresh.entries()) known.set(address, ids[i]!);
+		for (const address of all) this.#readers.push(known.get(address)!);
 	}
 
 	async #resolveUrls() {
@@ -327,11 +330,44 @@ export class RowKeeper {
 		await keepReaderFacts(this.#context.db, facts);
 		this.#readerFacts.clear();
 
-		const counts = this.#readerCounts.flatMap(({ send, event, reader, n }) => {
+		await this.#flushCounts();
+		await this.#flushTags();
+	}
+
+	async #flushTags() {
+		const texts = this.#tags.flatMap(({ url }) => (url ? [withoutReader(url)] : []));
+		const ids = await urlIds(this.#context.db, [...new Set(texts)]);
+		const rows = this.#tags.map(({ url, issue, item, topics }) => ({
+			importId: this.#importId,
+			urlId: url ? (ids.get(withoutReader(url)) ?? null) : null,
+			issue: issue ?? null,
+			item: item ?? null,
+			topics
+		}));
+		await keepTags(this.#context.db, rows);
+		this.#tags = [];
+	}
+
+	async #flushCounts() {
+		const byEvent = new Map<EventKind, { send: number[]; reader: number[]; n: number[] }>();
+		for (const { send, event, reader, n } of this.#readerCounts) {
 			const readerId = this.#readers[reader];
-			return readerId ? [{ importId, sendId: send, event, readerId, n }] : [];
-		});
-		const added = await keepReaderCounts(this.#context.db, counts);
+			const columns = byEvent.get(event) ?? { send: [], reader: [], n: [] };
+			byEvent.set(event, columns);
+			if (readerId === null || readerId === undefined) continue;
+			columns.send.push(send);
+			columns.reader.push(readerId);
+			columns.n.push(n);
+		}
+		let added = 0;
+		for (const [event, columns] of byEvent)
+			added += await keepReaderCounts(
+				this.#context.db,
+				this.#importId,
+				event,
+				columns,
+				columns.send.length
+			);
 		this.kept.accepted += added;
 		this.kept.duplicate += this.#readerCounts.length - added;
 		this.#readerCounts = [];

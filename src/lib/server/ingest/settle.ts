@@ -122,7 +122,7 @@ export async function settle(
 		if (stale.has(issue.id) || (dirty.readers && !rolledUp.has(issue.id)))
 			await rollUpIssue(db, id, issue.id, new Map());
 
-	await db.transaction((tx) => suggestTopics(tx, publication, [...changed]));
+	await db.transaction((tx) => suggestTopics(tx, publication));
 	await touchPublication(db, id);
 	await dropSetting(db, `unsettled:${id}`);
 }

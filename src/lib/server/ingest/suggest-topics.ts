@@ -1,1 +1,131 @@
-export async function suggestTopics(_tx: unknown, _p: unknown, _i: unknown) {}
+import { starter } from '#lib/topics/starter.ts';
+import { suggest } from '#lib/topics/suggest.ts';
+import { train } from '#lib/topics/train.ts';
+import type { Example } from '#lib/topics/model.ts';
+import { itemsWithPages, type TaggableItem } from '../store/items.ts';
+import type { Tx } from '../store/open.ts';
+import type { Publication } from '../store/publications.ts';
+import { tagsOf } from '../store/tags.ts';
+import {
+	addTopics,
+	confirmedItems,
+	replaceSuggestions,
+	replaceTags,
+	setParent,
+	topicsOf,
+	unconfirmedItems,
+	type ItemTopic,
+	type Topic
+} from '../store/topics.ts';
+import { sectionKey } from './section-key.ts';
+
+/**
+ * Gives items their topics: what spreadsheets say of them, and for the others what their words
+ * suggest, learnt from the items that people gave topics. Derived anew from all of it each time; an
+ * editor's own word is never touched.
+ */
+export async function suggestTopics(db: Tx, { id }: Publication) {
+	if ((await topicsOf(db, id)).length === 0) await plantStarter(db, id);
+	await applyTags(db, id);
+
+	const topics = (await topicsOf(db, id)).filter(({ archived }) => !archived);
+	const idOf = new Map(topics.map((topic) => [topic.key, topic.id]));
+	const model = train(await examplesOf(db, id), topics);
+
+	const items = await unconfirmedItems(db, id);
+	const suggestions = items.flatMap(({ itemId, title, text }): ItemTopic[] =>
+		suggest({ title, text }, topics, model).map(({ topic, confidence, because }) => ({
+			itemId,
+			topicId: idOf.get(topic)!,
+			source: 'suggested',
+			confidence,
+			because
+		}))
+	);
+	await replaceSuggestions(db, id, suggestions);
+}
+
+async function plantStarter(db: Tx, publicationId: number) {
+	await addTopics(
+		db,
+		starter.map(({ key, nameEn, nameFr, words, color }) => ({
+			publicationId,
+			key,
+			nameEn,
+			nameFr,
+			words: { en: [...words.en], fr: [...words.fr] },
+			color
+		}))
+	);
+	const planted = new Map(
+		(await topicsOf(db, publicationId)).map((topic) => [topic.key, topic.id])
+	);
+	for (const { key, parent } of starter)
+		if (parent) await setParent(db, planted.get(key)!, planted.get(parent) ?? null);
+}
+
+async function examplesOf(db: Tx, publicationId: number): Promise<Example[]> {
+	const byItem = new Map<number, { title: string; text: string; topics: string[] }>();
+	for (const { itemId, title, text, key } of await confirmedItems(db, publicationId)) {
+		const example = byItem.get(itemId) ?? { title, text, topics: [] };
+		example.topics.push(key);
+		byItem.set(itemId, example);
+	}
+	return [...byItem.values()];
+}
+
+/** A spreadsheet speaks of a page in any issue, of a page in one, or of an item of one by its title. */
+async function applyTags(db: Tx, publicationId: number) {
+	const tags = await tagsOf(db, publicationId);
+	const items = tags.length ? await itemsWithPages(db, publicationId) : [];
+	const topicId = await topicsNamed(
+		db,
+		publicationId,
+		tags.flatMap(({ topics }) => topics)
+	);
+
+	const given = new Map<number, number[]>();
+	for (const { pageId, issue, item, topics } of tags) {
+		const ids = [...new Set(topics.map((name) => topicId(name)))];
+		const asked = items.filter(
+			(one) =>
+				(pageId === null || one.pages.includes(pageId)) &&
+				(issue === null || isIssue(one, issue)) &&
+				(item === null || sectionKey(one.title) === sectionKey(item)) &&
+				(pageId !== null || item !== null)
+		);
+		for (const one of asked) given.set(one.id, ids);
+	}
+	await replaceTags(db, publicationId, given);
+}
+
+function isIssue({ number, issueTitle }: TaggableItem, named: string): boolean {
+	return (
+		named.replace(/^\D+/, '') === String(number) || sectionKey(named) === sectionKey(issueTitle)
+	);
+}
+
+/** Finds topics by any of their names; those nobody has named before are made. */
+async function topicsNamed(db: Tx, publicationId: number, names: readonly string[]) {
+	const find = (topics: readonly Topic[], name: string) =>
+		topics.find(({ key, nameEn, nameFr }) =>
+			[key, nameEn, nameFr].some((known) => sectionKey(known) === sectionKey(name))
+		);
+	const known = await topicsOf(db, publicationId);
+	const fresh = new Map(
+		names.filter((name) => !find(known, name)).map((name) => [sectionKey(name), name.trim()])
+	);
+	await addTopics(
+		db,
+		[...fresh].map(([key, name], i) => ({
+			publicationId,
+			key: key.replaceAll(' ', '-'),
+			nameEn: name,
+			nameFr: name,
+			words: { en: [name], fr: [name] },
+			color: known.length + i
+		}))
+	);
+	const all = await topicsOf(db, publicationId);
+	return (name: string) => find(all, name)!.id;
+}

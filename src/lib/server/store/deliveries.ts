@@ -11,10 +11,12 @@ export async function deliveredReaders(
 	const byEvents = await eventReaders(db, 'delivery', sendIds);
 	if (byEvents.length) return byEvents;
 
-	const { rows } = await db.run(sql`
-		SELECT DISTINCT reader_id FROM count_reader
-		WHERE event = 'delivery' AND send_id IN (${sql.raw(sendIds.join(', ') || 'NULL')}) ORDER BY 1`);
-	return Int32Array.from(rows, (row) => Number(row[0]));
+	const [row] = await db.all<{ readers: string }>(sql`
+		SELECT json_group_array(reader_id) AS readers FROM (
+			SELECT DISTINCT reader_id FROM count_reader
+			WHERE event = 'delivery' AND send_id IN (${sql.raw(sendIds.join(', ') || 'NULL')}) ORDER BY 1
+		)`);
+	return Int32Array.from(JSON.parse(row!.readers));
 }
 
 export type Delivered = {

@@ -1,15 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
 import type { EventKind } from './events.ts';
-import {
-	countIssue,
-	countReader,
-	countUrl,
-	placement,
-	readerFact,
-	spend,
-	value
-} from './schema/fact.ts';
+import { pack, packedRows, unpacked, type Columns } from './packed.ts';
+import { countIssue, countUrl, placement, readerFact, spend, value } from './schema/fact.ts';
 
 const chunk = 200;
 
@@ -34,17 +27,25 @@ export async function keepReaderFacts(db: Db | Tx, rows: readonly ReaderFactRow[
 			});
 }
 
-/** How many of these readers the import has spoken of before. */
+/** Counts per reader as columns; all of one kind of event. */
+export type ReaderCounts = Columns<'send' | 'reader' | 'n'>;
+
+/** @returns how many of these the import had not said before */
 export async function keepReaderCounts(
 	db: Db | Tx,
-	rows: readonly (typeof countReader.$inferInsert)[]
-) {
+	importId: number,
+	event: EventKind,
+	counts: ReaderCounts,
+	length: number
+): Promise<number> {
+	const names = ['send', 'reader', 'n'] as const;
 	let added = 0;
-	for (let i = 0; i < rows.length; i += chunk) {
-		const { rowsAffected } = await db
-			.insert(countReader)
-			.values(rows.slice(i, i + chunk))
-			.onConflictDoNothing();
+	for (let from = 0; from < length; from += packedRows) {
+		const to = Math.min(from + packedRows, length);
+		const n = unpacked(pack(counts, names, from, to), names, to - from);
+		const { rowsAffected } = await db.run(sql`
+			INSERT OR IGNORE INTO count_reader (import_id, send_id, event, reader_id, n)
+			SELECT ${importId}, n.send, ${event}, n.reader, n.n FROM (${n}) n`);
 		added += rowsAffected;
 	}
 	return added;

@@ -147,6 +147,7 @@ export async function withdrawFacts(db: Db | Tx, importId: number) {
 		'count_reader',
 		'count_url',
 		'count_issue',
+		'tag_fact',
 		'spend',
 		'value',
 		'placement',

@@ -91,10 +91,19 @@ export async function sectionOf(db: Db | Tx, publicationId: number, key: string,
 	return found!.id;
 }
 
-/** Every link of a publication that leads an item's readers on, for matching pages across issues. */
-export function itemPages(db: Db | Tx, publicationId: number) {
-	return db.all<{ itemId: number; pageId: number; issueId: number }>(sql`
-		SELECT l.item_id AS itemId, l.page_id AS pageId, l.issue_id AS issueId
-		FROM item_link l JOIN issue i ON i.id = l.issue_id
-		WHERE i.publication_id = ${publicationId} AND l.item_id IS NOT NULL`);
+export type TaggableItem = {
+	id: number;
+	title: string;
+	number: number | null;
+	issueTitle: string;
+	pages: number[];
+};
+
+/** Every item of a publication with its issue's names and the pages it leads to. */
+export async function itemsWithPages(db: Db | Tx, publicationId: number): Promise<TaggableItem[]> {
+	const rows = await db.all<Omit<TaggableItem, 'pages'> & { pages: string }>(sql`
+		SELECT i.id, i.title, e.number, e.title AS issueTitle,
+			(SELECT json_group_array(l.page_id) FROM item_link l WHERE l.item_id = i.id) AS pages
+		FROM item i JOIN issue e ON e.id = i.issue_id WHERE e.publication_id = ${publicationId}`);
+	return rows.map((row) => ({ ...row, pages: JSON.parse(row.pages) as number[] }));
 }

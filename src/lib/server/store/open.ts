@@ -39,7 +39,11 @@ export async function open(url: string, { authToken, patience = 10_000 }: OpenOp
 		if (file) mkdirSync(dirname(file), { recursive: true });
 
 		const client = createClient({ url, timeout: patience, ...(authToken && { authToken }) });
-		if (file) await client.execute('PRAGMA journal_mode = WAL');
+		if (file) {
+			await client.execute('PRAGMA journal_mode = WAL');
+			// a power cut may cost the last commits, never the order in the database: an import is read again
+			await client.execute('PRAGMA synchronous = NORMAL');
+		}
 
 		const db = drizzle(client, { casing: 'snake_case' });
 		await migrate(db, { migrationsFolder: migrations() });

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
 import { itemTopic, topic } from './schema/document.ts';
 
@@ -22,26 +22,63 @@ export async function addTopics(db: Db | Tx, topics: readonly (typeof topic.$inf
 
 export type ItemTopic = typeof itemTopic.$inferSelect;
 
-/** Replaces what was suggested for items; what an editor or a spreadsheet said stays. */
+const itemsOf = (publicationId: number) =>
+	sql`SELECT i.id FROM item i JOIN issue e ON e.id = i.issue_id WHERE e.publication_id = ${publicationId}`;
+
+/** Replaces all that was suggested; what an editor or a spreadsheet said stays. */
 export async function replaceSuggestions(
 	db: Db | Tx,
-	itemIds: readonly number[],
+	publicationId: number,
 	suggestions: readonly ItemTopic[]
 ) {
-	for (let i = 0; i < itemIds.length; i += 500)
-		await db
-			.delete(itemTopic)
-			.where(
-				and(inArray(itemTopic.itemId, itemIds.slice(i, i + 500)), eq(itemTopic.source, 'suggested'))
-			);
-	for (let i = 0; i < suggestions.length; i += 200)
+	await db.run(
+		sql`DELETE FROM item_topic WHERE source = 'suggested' AND item_id IN (${itemsOf(publicationId)})`
+	);
+	await addItemTopics(db, suggestions);
+}
+
+/** Replaces what spreadsheets say of items, except where an editor has spoken. */
+export async function replaceTags(
+	db: Db | Tx,
+	publicationId: number,
+	topicsOfItem: ReadonlyMap<number, readonly number[]>
+) {
+	await db.run(
+		sql`DELETE FROM item_topic WHERE source = 'tag' AND item_id IN (${itemsOf(publicationId)})`
+	);
+	const rows = await db.all<{ id: number }>(
+		sql`SELECT DISTINCT item_id AS id FROM item_topic WHERE source = 'editor' AND item_id IN (${itemsOf(publicationId)})`
+	);
+	const edited = new Set(rows.map(({ id }) => id));
+	const tagged = [...topicsOfItem].filter(([itemId]) => !edited.has(itemId));
+	for (const [itemId] of tagged) await db.delete(itemTopic).where(eq(itemTopic.itemId, itemId));
+	await addItemTopics(
+		db,
+		tagged.flatMap(([itemId, topicIds]) =>
+			topicIds.map((topicId) => ({
+				itemId,
+				topicId,
+				source: 'tag' as const,
+				confidence: 1,
+				because: []
+			}))
+		)
+	);
+}
+
+async function addItemTopics(db: Db | Tx, rows: readonly ItemTopic[]) {
+	for (let i = 0; i < rows.length; i += 200)
 		await db
 			.insert(itemTopic)
-			.values(suggestions.slice(i, i + 200))
+			.values(rows.slice(i, i + 200))
 			.onConflictDoNothing();
 }
 
-/** Topics of every item of a publication. */
+export async function setParent(db: Db | Tx, id: number, parentId: number | null) {
+	await db.update(topic).set({ parentId }).where(eq(topic.id, id));
+}
+
+/** Topics of every item of a publication: those people gave, and suggestions sure enough to count. */
 export function topicsOfItems(db: Db | Tx, publicationId: number) {
 	return db.all<{
 		itemId: number;
@@ -51,7 +88,9 @@ export function topicsOfItems(db: Db | Tx, publicationId: number) {
 	}>(sql`
 		SELECT t.item_id AS itemId, t.topic_id AS topicId, t.source, t.confidence
 		FROM item_topic t JOIN item i ON i.id = t.item_id JOIN issue e ON e.id = i.issue_id
-		WHERE e.publication_id = ${publicationId} ORDER BY t.item_id, t.confidence DESC, t.topic_id`);
+			JOIN publication p ON p.id = e.publication_id
+		WHERE e.publication_id = ${publicationId} AND (t.source <> 'suggested' OR t.confidence >= p.suggest_from)
+		ORDER BY t.item_id, t.confidence DESC, t.topic_id`);
 }
 
 /** Items that a person gave topics, with their words: what suggestions learn from. */
@@ -60,36 +99,13 @@ export function confirmedItems(db: Db | Tx, publicationId: number) {
 		SELECT i.id AS itemId, i.title, i.text, o.key
 		FROM item_topic t JOIN item i ON i.id = t.item_id JOIN issue e ON e.id = i.issue_id
 			JOIN topic o ON o.id = t.topic_id
-		WHERE e.publication_id = ${publicationId} AND t.source <> 'suggested' ORDER BY i.id`);
+		WHERE e.publication_id = ${publicationId} AND t.source <> 'suggested' ORDER BY e.sent_at, i.slot, i.id`);
 }
 
 /** Items whose topics no person has said. */
-export function unconfirmedItems(db: Db | Tx, publicationId: number, issueIds: readonly number[]) {
+export function unconfirmedItems(db: Db | Tx, publicationId: number) {
 	return db.all<{ itemId: number; title: string; text: string }>(sql`
 		SELECT i.id AS itemId, i.title, i.text FROM item i JOIN issue e ON e.id = i.issue_id
-		WHERE e.publication_id = ${publicationId} AND i.issue_id IN (${sql.raw(issueIds.join(', ') || 'NULL')})
-			AND i.role = 'editorial'
+		WHERE e.publication_id = ${publicationId} AND i.role = 'editorial'
 			AND NOT EXISTS (SELECT 1 FROM item_topic t WHERE t.item_id = i.id AND t.source <> 'suggested')`);
-}
-
-/** Gives an item topics by a person's word, in the place of every other. */
-export async function setTopicsOfItem(
-	db: Db | Tx,
-	itemId: number,
-	topicIds: readonly number[],
-	source: 'editor' | 'tag'
-) {
-	await db
-		.delete(itemTopic)
-		.where(
-			and(
-				eq(itemTopic.itemId, itemId),
-				source === 'tag' ? ne(itemTopic.source, 'editor') : undefined
-			)
-		);
-	if (topicIds.length)
-		await db
-			.insert(itemTopic)
-			.values(topicIds.map((topicId) => ({ itemId, topicId, source, confidence: 1, because: [] })))
-			.onConflictDoNothing();
 }

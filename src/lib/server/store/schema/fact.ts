@@ -98,6 +98,22 @@ export const countIssue = sqliteTable(
 	(t) => [primaryKey({ columns: [t.sendId, t.event, t.importId] })]
 );
 
+/** Topics that a spreadsheet gives a page, an item or a whole issue: any of the three may be absent. */
+export const tagFact = sqliteTable(
+	'tag_fact',
+	{
+		id: integer().primaryKey(),
+		importId: importId(),
+		urlId: integer(),
+		/** number or title, as written */
+		issue: text(),
+		/** title, as written */
+		item: text(),
+		topics: text({ mode: 'json' }).$type<string[]>().notNull()
+	},
+	(t) => [index('tag_fact_import').on(t.importId)]
+);
+
 /** Money spent on a channel, as one import or one person states it. */
 export const spend = sqliteTable('spend', {
 	id: integer().primaryKey(),

@@ -1,4 +1,4 @@
-import { blob, index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 
 /** One newsletter. Its zone, language and currency are asked for, never taken from the machine. */
 export const publication = sqliteTable('publication', {
@@ -13,6 +13,8 @@ export const publication = sqliteTable('publication', {
 	/** ships with the product and may be looked at by anybody until there is an account */
 	sample: integer({ mode: 'boolean' }).notNull().default(false),
 	createdAt: integer().notNull(),
+	/** a suggested topic counts from this confidence on; below it waits for a word */
+	suggestFrom: real().notNull().default(0.5),
 	/** rises with every change of what figures rest on, so that whatever is cached knows its age */
 	revision: integer().notNull().default(0)
 });

@@ -1,0 +1,26 @@
+import { eq } from 'drizzle-orm';
+import type { Db, Tx } from './open.ts';
+import { url } from './schema/document.ts';
+import { tagFact } from './schema/fact.ts';
+import { imported } from './schema/import.ts';
+
+export async function keepTags(db: Db | Tx, rows: readonly (typeof tagFact.$inferInsert)[]) {
+	for (let i = 0; i < rows.length; i += 200)
+		await db.insert(tagFact).values(rows.slice(i, i + 200));
+}
+
+/** All topics that spreadsheets give, of two about one thing the later date last. */
+export function tagsOf(db: Db | Tx, publicationId: number) {
+	return db
+		.select({
+			pageId: url.pageId,
+			issue: tagFact.issue,
+			item: tagFact.item,
+			topics: tagFact.topics
+		})
+		.from(tagFact)
+		.innerJoin(imported, eq(imported.id, tagFact.importId))
+		.leftJoin(url, eq(url.id, tagFact.urlId))
+		.where(eq(imported.publicationId, publicationId))
+		.orderBy(imported.asOf, imported.hash, tagFact.id);
+}

@@ -13,7 +13,7 @@ test.each([
 	['RGPD : la CNIL inflige une amende pour défaut de consentement', 'privacy'],
 	['Souveraineté : sortir d’un cloud étranger', 'sovereignty'],
 	['Five subject lines that help deliverability', 'email'],
-	['Le bilan carbone d’un centre de données', 'sustainability'],
+	['Réduire l’empreinte carbone du numérique', 'sustainability'],
 	['TikTok et Instagram : ce que veulent les créateurs', 'social'],
 	['Télétravail et réunions : une équipe raconte', 'work']
 ])('with the starter topics, %j is about %s', (title, topic) => {

@@ -15,10 +15,12 @@ export type Term = {
 const TITLE_WEIGHT = 3;
 const WORD = /[\p{L}\p{N}]+/gu;
 const ABBREVIATION = /^\p{Lu}{2,5}$/u;
+const PLAIN = /^[a-z]*$/i;
 const DIGITS = /^\d+$/;
 
 /** Latin letters without accents, ligatures undone, lower case. */
 export function folded(text: string): string {
+	if (PLAIN.test(text)) return text.toLowerCase();
 	return text
 		.normalize('NFKD')
 		.replace(/\p{M}+/gu, '')

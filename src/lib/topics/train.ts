@@ -7,7 +7,7 @@ import { termsOf, type Term } from './terms.ts';
 /** With fewer confirmed items than this the topics' own words know better. */
 const FEWEST = 30;
 /** The latest so many are learnt from: what a topic meant years ago says little, and takes its time. */
-const LATEST = 4000;
+const LATEST = 2000;
 
 type Learnt = Omit<Model, 'calibration'>;
 

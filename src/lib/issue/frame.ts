@@ -1,8 +1,8 @@
-import { countWords } from './line.ts';
+import { countWords, shared } from './line.ts';
 import { findDate } from './dates.ts';
 import { findNumber } from './number.ts';
 import { isMenu } from './signs.ts';
-import { footerWords, headingKey, social, viewOnline } from './words.ts';
+import { farewell, footerWords, headingKey, social, viewOnline } from './words.ts';
 import type { Line } from './line.ts';
 
 /** A document in its frame: what stands above the issue, the issue, what stands below. */
@@ -21,14 +21,18 @@ export function frame(lines: readonly Line[], title: string | null): Framed {
 	const body: Line[] = [];
 	const foot = lines.slice(end);
 
+	const name = nameplate(lines) ?? onlyTopHeading(lines);
 	let above = true;
 	lines.slice(0, end).forEach((line, i) => {
-		const masthead = line.region === 'nav' || (above && i < HEAD && isMasthead(line, title));
+		const next = lines.slice(i + 1, i + 4).find((other) => other.text);
+		const masthead =
+			line.region === 'nav' ||
+			(above && i < HEAD && (isMasthead(line, next, title) || line === name));
 		if (line.region === 'footer') foot.push(line);
 		else if (masthead) head.push(line);
 		else {
 			// what has words of its own ends the masthead; an image or a lone menu entry does not
-			if (line.text && countWords(line.text) > 12) above = false;
+			if (line.text && (line.level || countWords(line.text) > 6)) above = false;
 			body.push(line);
 		}
 	});
@@ -36,9 +40,29 @@ export function frame(lines: readonly Line[], title: string | null): Framed {
 	return { head, body, foot };
 }
 
-function isMasthead(line: Line, title: string | null): boolean {
+/** The publication's name: the first words, in letters larger than any below. */
+function nameplate(lines: readonly Line[]): Line | null {
+	const first = lines.find((line) => line.text);
+	if (!first || countWords(first.text) > 6) return null;
+	const rival = lines.some(
+		(line) => line !== first && line.size >= first.size && /\p{L}/u.test(line.text)
+	);
+	return rival ? null : first;
+}
+
+/** The only heading of the first level is over the whole. */
+function onlyTopHeading(lines: readonly Line[]): Line | null {
+	const top = lines.filter((line) => line.level === 1);
+	return top.length === 1 && !top[0]!.links.length ? top[0]! : null;
+}
+
+function isMasthead(line: Line, next: Line | undefined, title: string | null): boolean {
 	const { text } = line;
-	if (!text) return line.links.length === 0 || !line.image || countWords(line.image) <= 3;
+	if (!text) {
+		// the picture of the first story is in one box with its words; a logo is in its own
+		if (line.links.length) return !next || shared(line, next) < line.path.length - 3;
+		return !line.image || (title !== null && sameTitle(line.image, title));
+	}
 	if (text.length > 160) return false;
 	if (isMenu(line)) return true;
 	if (viewOnline.test(text) || (footerWords.test(text) && text.length < 120)) return true;
@@ -46,7 +70,6 @@ function isMasthead(line: Line, title: string | null): boolean {
 	const words = countWords(text);
 	if (line.links.length && line.links.length === 1 && words > 6) return false;
 	if (title && words >= 2 && sameTitle(text, title)) return true;
-	if (line.level === 1 && line.links.length === 0) return true;
 	if (findNumber(text) !== null && words <= 12) return true;
 	return findDate(text) !== null && words <= 12;
 }
@@ -54,7 +77,7 @@ function isMasthead(line: Line, title: string | null): boolean {
 function sameTitle(text: string, title: string): boolean {
 	const a = headingKey(text);
 	const b = headingKey(title);
-	return a.length >= 4 && (b.includes(a) || a.includes(b));
+	return a.length >= 4 && (b.includes(a) || (a.includes(b) && a.length < b.length * 1.6));
 }
 
 /** Where the foot begins: at its first telling line in the second half, and what clings to it above. */
@@ -67,9 +90,20 @@ function footStart(lines: readonly Line[]): number {
 			break;
 		}
 	}
-	if (start < 0) return lines.length;
+	if (start < 0) start = lines.length;
 
 	while (start > from && clingsToFoot(lines[start - 1]!)) start--;
+	return farewellBefore(lines, start, Math.max(from, start - 12));
+}
+
+/** "Did you enjoy this issue?", "Thanks for reading": the end of the issue, if no title follows. */
+function farewellBefore(lines: readonly Line[], end: number, from: number): number {
+	let start = end;
+	for (let i = end - 1; i >= from; i--) {
+		const line = lines[i]!;
+		if (farewell.test(line.text) && countWords(line.text) <= 40) start = i;
+		else if (line.level || line.bullet || (line.links.length && line.bold)) break;
+	}
 	return start;
 }
 

@@ -17,6 +17,12 @@ export function splitFrontMatter(text: string): { matter: FrontMatter; body: str
 		return { matter: readKeys(fenced[2]!), body: text.slice(fenced[0].length) };
 	}
 
+	// Pelican and others: plain `Key: value` lines above an empty one
+	const bare = /^\s*((?:[A-Z][\w-]*:[^\n]*\n){2,20})\s*\n/.exec(text);
+	if (bare && /^(?:title|date):/im.test(bare[1]!)) {
+		return { matter: readKeys(bare[1]!), body: text.slice(bare[0].length) };
+	}
+
 	const org = /^(?:#.*\n|\s*\n)*?(?:#\+\w+:.*\n|#[ ].*\n|\s*\n)+/.exec(text.slice(0, 20_000));
 	if (org && /^#\+\w+:/m.test(org[0])) {
 		const keys = org[0].replace(/^#\+(\w+):/gm, (_, key: string) => `${key.toLowerCase()}:`);

@@ -174,7 +174,7 @@ function lookOf(name: string, attributes: Attributes, outer: Look): Look {
 	}
 
 	if (name === 'ul' || name === 'ol') look.depth = outer.depth + 1;
-	if (name === 'blockquote') look.quote = true;
+	if (name === 'blockquote' || name === 'figcaption') look.quote = true;
 	if (name === 'nav') look.region = 'nav';
 	if (name === 'footer') look.region = 'footer';
 	if (name === 'a' && attributes.href) {
@@ -218,6 +218,7 @@ type Draft = {
 	lead: number;
 	leading: boolean;
 	italic: number;
+	tinted: number;
 	letters: number;
 	caps: number;
 	look: Look | null;
@@ -236,6 +237,7 @@ function blank(): Draft {
 		lead: 0,
 		leading: true,
 		italic: 0,
+		tinted: 0,
 		letters: 0,
 		caps: 0,
 		look: null
@@ -261,7 +263,7 @@ function append(draft: Draft, words: string, look: Look): void {
 	if (look.italic) draft.italic += letters;
 	if (look.caps) draft.caps += letters;
 	if (look.level && !draft.look.level) draft.look = { ...draft.look, level: look.level };
-	if (look.tinted && !draft.look.tinted) draft.look = { ...draft.look, tinted: true };
+	if (look.tinted) draft.tinted += letters;
 }
 
 function image(draft: Draft, attributes: Attributes, look: Look): void {
@@ -313,7 +315,7 @@ function finish(draft: Draft): Line | null {
 		caps:
 			(draft.letters > 0 && draft.caps / draft.letters >= 0.9) ||
 			(letters >= 4 && upper / letters > 0.9),
-		tinted: look.tinted,
+		tinted: draft.letters > 0 && draft.tinted / draft.letters >= 0.5,
 		centred: look.centred,
 		depth: look.depth,
 		bullet: false,

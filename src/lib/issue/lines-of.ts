@@ -1,6 +1,8 @@
 import { splitFrontMatter } from './front-matter.ts';
 import { htmlLines } from './html-lines.ts';
+import { findDate } from './dates.ts';
 import { countWords } from './line.ts';
+import { findNumber } from './number.ts';
 import { markdownHtml } from './markdown-html.ts';
 import { textHtml } from './text-html.ts';
 import { marksSponsor, viewOnline } from './words.ts';
@@ -34,15 +36,22 @@ export function linesOf(opened: Opened, url: (href: string) => string): Read {
 
 	return {
 		lines,
-		title: opened.subject ?? matter.title ?? head.title ?? firstTitle(lines),
+		title: opened.subject ?? matter.title ?? head.title ?? firstTitle(lines, format),
 		date: opened.date ?? matter.date ?? head.date,
 		matter
 	};
 }
 
-/** What stands at the top, if it is short and leads nowhere. */
-function firstTitle(lines: readonly Line[]): string | null {
-	const top = lines.slice(0, 6).find((line) => line.level === 1) ?? lines.find((line) => line.text);
-	if (!top || top.links.length || viewOnline.test(top.text) || marksSponsor(top.text)) return null;
-	return countWords(top.text) <= 20 ? top.text : null;
+/** What stands at the top, if it is short, leads nowhere and is a title by its looks or its number. */
+function firstTitle(lines: readonly Line[], format: Opened['format']): string | null {
+	const top = lines.filter((line) => line.text).slice(0, 4);
+	const dated = top.find(({ text }) => findNumber(text) !== null || findDate(text) !== null);
+	// in plain text what is underlined is a section as often as the title
+	const marked = format === 'text' ? top[0] : top.find((line) => line.level === 1);
+	const title = [marked, dated, format === 'html' ? null : top[0]].find(
+		(line) => line && countWords(line.text) <= 20 && !line.links.length && !/[.,;]$/.test(line.text)
+	);
+
+	if (!title || viewOnline.test(title.text) || marksSponsor(title.text)) return null;
+	return title.text;
 }

@@ -2,7 +2,7 @@ import { countWords } from './line.ts';
 import { headingKey, isEditorialHeading, isHouse, isSectionWord, marksSponsor } from './words.ts';
 import { ledByEmoji, signLines } from './signs.ts';
 import type { Line } from './line.ts';
-import type { Signed } from './signs.ts';
+import type { Sign, Signed } from './signs.ts';
 import type { Habits } from './habits.ts';
 
 /** A stretch of a document under one heading, or under none. */
@@ -28,66 +28,115 @@ export function outline(lines: readonly Line[], habits: Habits | null): Stretch[
 /** Places of the lines that are section headings. */
 function sectionHeadings(signed: readonly Signed[], habits: Habits | null): Set<number> {
 	const chosen = new Set<number>();
-	const classes = new Map<string, number[]>();
-	signed.forEach(({ sign, look }, i) => {
-		if (sign !== 'heading' && sign !== 'parent') return;
-		const key = `${sign} ${look}`;
-		classes.set(key, [...(classes.get(key) ?? []), i]);
-	});
+	const known = (i: number) => isKnown(signed[i]!.line, habits);
 
-	const isStop = (i: number) => signed[i]!.sign === 'heading' || signed[i]!.sign === 'parent';
-	const known = (i: number) => {
-		const { text } = signed[i]!.line;
-		const paid = signed[i]!.line.level > 0 && marksSponsor(text);
-		return (
-			paid ||
-			isSectionWord(text) ||
-			isEditorialHeading(text) ||
-			!!habits?.sections.has(headingKey(text))
-		);
-	};
-
-	for (const members of classes.values()) {
+	for (const members of classesOf(signed)) {
+		const images = signed[members[0]!]!.sign === 'banner';
+		const isStop = (i: number) =>
+			stops.has(signed[i]!.sign) || (images && signed[i]!.sign === 'banner');
 		const views = members.map((i) => viewFrom(signed, i, isStop));
-		const holding = views.filter(
-			(view) => view.stacked || view.units >= 2 || view.nextIsUnit
-		).length;
-		const words = members.filter(known).length;
-		const score = (holding + words * 1.5) / members.length;
+		// a list entry with a link of its own, and entries below, is an item with parts
+		const linking = members.filter((i) => signed[i]!.line.links.length).length;
+		if (signed[members[0]!]!.sign === 'parent' && linking > members.length * 0.5) continue;
 
-		// a label over each single item, used again and again, is the item's own
-		const texts = new Set(members.map((i) => headingKey(signed[i]!.line.text)));
-		const single = views.filter((view) => view.units <= 1 && !view.stacked).length;
-		const labels =
-			members.length >= 4 && texts.size < members.length * 0.75 && single > members.length * 0.8;
+		if (images) {
+			// the picture of an item is over one item each, a banner over several
+			const units = views.reduce((n, view) => n + view.units, 0);
+			const each = units < members.length * 1.5 || views.some((view) => !view.units);
+			if (each && !members.every(known)) continue;
+		} else if (areLabels(signed, members, views) || areNumbered(signed, members)) continue;
 
-		if (!labels && score >= 0.5) for (const i of members) chosen.add(i);
+		const score = views.reduce(
+			(sum, view, n) => sum + (known(members[n]!) ? 1.5 : 0) + holds(view),
+			0
+		);
+		if (score >= members.length * 0.5) for (const i of members) chosen.add(i);
 	}
 
 	linkedHeadings(signed, chosen);
 	weakHeadings(signed, chosen, known);
 	signed.forEach(({ sign, line }, i) => {
-		if ((sign === 'heading' || sign === 'weak') && isHouse(line.text)) chosen.add(i);
+		const house = (sign === 'heading' || sign === 'weak') && isHouse(line.text);
+		if (house || (sign === 'heading' && overList(signed, i))) chosen.add(i);
 	});
 	return chosen;
+}
+
+const stops = new Set<Sign>(['heading', 'parent']);
+
+/** The lines that may be headings, those of one look together. */
+function classesOf(signed: readonly Signed[]): number[][] {
+	const classes = new Map<string, number[]>();
+	signed.forEach(({ sign, look }, i) => {
+		if (!stops.has(sign) && sign !== 'banner') return;
+		const alike = classes.get(`${sign} ${look}`);
+		if (alike) alike.push(i);
+		else classes.set(`${sign} ${look}`, [i]);
+	});
+	return [...classes.values()];
+}
+
+/** Whether a heading is one by its words: of newsletters everywhere, or of this one's other issues. */
+function isKnown(line: Line, habits: Habits | null): boolean {
+	const text = wordsOf(line);
+	const paid = line.level > 0 && marksSponsor(text);
+	return (
+		paid ||
+		isSectionWord(text) ||
+		isEditorialHeading(text) ||
+		!!habits?.sections.has(headingKey(text))
+	);
+}
+
+/** What a heading says; a banner says it in its alternative text. */
+export function wordsOf(line: Line): string {
+	return line.text || line.image || '';
+}
+
+/** A label over each single item, used again and again, is the item's own. */
+function areLabels(signed: readonly Signed[], members: number[], views: View[]): boolean {
+	const texts = new Set(members.map((i) => headingKey(signed[i]!.line.text)));
+	const single = views.filter((view) => view.units <= 1 && !view.stacked).length;
+	return members.length >= 4 && texts.size < members.length * 0.75 && single > members.length * 0.8;
+}
+
+/** "1. …", "2. …": what is counted are items. */
+function areNumbered(signed: readonly Signed[], members: number[]): boolean {
+	const numbered = members.filter((i) => /^\W{0,3}\d{1,2}\s?[.)°:/–—-]/.test(signed[i]!.line.text));
+	return members.length >= 3 && numbered.length >= members.length * 0.6;
+}
+
+/** A heading over nothing but a list of links holds them, whatever others of its look are. */
+function overList(signed: readonly Signed[], i: number): boolean {
+	let linked = 0;
+	for (let j = i + 1; j < signed.length && !stops.has(signed[j]!.sign); j++) {
+		const { line } = signed[j]!;
+		if (line.text && !line.depth) return linked >= 2 && j > i + 2;
+		if (line.bullet && line.links.length) linked++;
+	}
+	return linked >= 2;
 }
 
 /** A heading with a link in it looks, and stands, as the others do: "Jobs, by Example Careers". */
 function linkedHeadings(signed: readonly Signed[], chosen: Set<number>): void {
 	const kind = ({ line, look }: Signed) => `${look} ${line.shape}`;
-	const counts = new Map<string, number>();
-	for (const i of chosen) counts.set(kind(signed[i]!), (counts.get(kind(signed[i]!)) ?? 0) + 1);
+	const headings = new Map<string, number>();
+	for (const i of chosen) headings.set(kind(signed[i]!), (headings.get(kind(signed[i]!)) ?? 0) + 1);
 
-	const alike = signed.flatMap((one, i) =>
-		one.sign === 'linked' && !one.line.bullet && counts.has(kind(one)) ? [i] : []
-	);
-	for (const i of alike) {
-		const others = alike.filter((j) => kind(signed[j]!) === kind(signed[i]!)).length;
-		if (others < counts.get(kind(signed[i]!))! * 0.5) chosen.add(i);
+	const linked = new Map<string, number[]>();
+	signed.forEach((one, i) => {
+		if (one.sign !== 'linked' || one.line.bullet || !headings.has(kind(one))) return;
+		const alike = linked.get(kind(one));
+		if (alike) alike.push(i);
+		else linked.set(kind(one), [i]);
+	});
+
+	for (const [key, members] of linked) {
+		if (members.length < headings.get(key)! * 0.5) for (const i of members) chosen.add(i);
 	}
 }
 
-type View = { stacked: boolean; nextIsUnit: boolean; units: number };
+type View = { stacked: boolean; next: Signed | undefined; units: number };
 
 /** What stands between a heading and the next. */
 function viewFrom(signed: readonly Signed[], i: number, isStop: (i: number) => boolean): View {
@@ -99,12 +148,19 @@ function viewFrom(signed: readonly Signed[], i: number, isStop: (i: number) => b
 	let units = 0;
 	for (let j = i + 1; j < signed.length && !isStop(j); j++) if (beginsItem(signed[j]!)) units++;
 
-	return { stacked, nextIsUnit: !!after && beginsItem(after), units };
+	return { stacked, next: after, units };
+}
+
+/** How surely a heading is over items, 0..1: a paragraph that begins with a link is a weak sign. */
+function holds({ stacked, next, units }: View): number {
+	if (stacked || units >= 2) return 1;
+	if (!next || !beginsItem(next)) return 0;
+	return next.sign === 'runIn' && !next.line.bullet && !next.line.lead ? 0.4 : 1;
 }
 
 /** Images, emoji and dates between a heading and what it is over. */
 function passed({ line, sign }: Signed): boolean {
-	return !line.text || (!sign && !/\p{L}/u.test(line.text));
+	return sign !== 'banner' && (!line.text || (!sign && !/\p{L}/u.test(line.text)));
 }
 
 function beginsItem({ sign, line }: Signed): boolean {

@@ -2,16 +2,25 @@ import { unwrap } from '#lib/url/unwrap.ts';
 import { cut } from './cut.ts';
 import { countWords } from './line.ts';
 import { itemRole, linkRole, otherRole, pageKey } from './roles.ts';
+import { wordsOf } from './outline.ts';
 import { bareTitle } from './signs.ts';
-import { titleOf } from './title.ts';
-import { asksToPay, isEditorialHeading, isHouse, marksSponsor } from './words.ts';
+import { afterTitle, titleOf } from './title.ts';
+import {
+	asksToPay,
+	isEditorialHeading,
+	isDomain,
+	isHouse,
+	isReadMore,
+	isTableOfContents,
+	marksSponsor
+} from './words.ts';
 import type { Item, ItemFormat, ItemLink, OtherLink, Section } from './document.ts';
-import type { Piece } from './cut.ts';
+import type { Cut, Piece } from './cut.ts';
 import type { Line, LineLink } from './line.ts';
 import type { Stretch } from './outline.ts';
 
-/** Fewer words than this above the first item are a greeting, not an editorial. */
-const EDITORIAL_WORDS = 40;
+/** Fewer words than this above the first item are a greeting, not an editorial; without a link, more. */
+const EDITORIAL_WORDS = { linked: 30, plain: 100 };
 
 /** As many words in an only item make it the story of its section. */
 const LEAD_WORDS = 60;
@@ -27,19 +36,23 @@ export function readSection(
 	stretch: Stretch,
 	place: Place
 ): { section: Section | null; other: OtherLink[] } {
-	const title = stretch.heading ? sectionTitle(stretch.heading.text) : null;
+	const title = stretch.heading ? sectionTitle(wordsOf(stretch.heading)) : null;
 	const lines = stretch.lines.map(({ line }) => line);
 	const other = stretch.heading ? otherLinks(stretch.heading) : [];
 	const leaveOut = (more: readonly Line[], inFoot = false) => {
 		other.push(...more.flatMap((line) => otherLinks(line, inFoot)));
 	};
 
-	if (title && isHouse(title) && !isEditorialHeading(title) && !marksSponsor(title)) {
+	const house = title && isHouse(title) && !isEditorialHeading(title) && !marksSponsor(title);
+	if (house || (title && isTableOfContents(title))) {
 		leaveOut(lines);
 		return { section: null, other };
 	}
 
-	const { before, pieces, after } = cut(stretch.lines, samePage);
+	const whole = title && isEditorialHeading(title);
+	const { before, pieces, after }: Cut = whole
+		? { before: [], pieces: [{ title: null, lines }], after: [] }
+		: cut(stretch.lines, samePage);
 	const above = place.first && !title;
 	if (above && !place.last && pieces.length && pieces.every(isMenuEntry)) {
 		leaveOut(lines, true);
@@ -47,7 +60,7 @@ export function readSection(
 	}
 
 	const items: Item[] = [];
-	if (above && pieces.length && wordsIn(before.filter((line) => !line.italic)) >= EDITORIAL_WORDS) {
+	if (above && pieces.length && isEditorial(before)) {
 		items.push(itemOf({ title: null, lines: before }, title, 'editorial'));
 	} else leaveOut(before);
 
@@ -61,6 +74,12 @@ export function readSection(
 	return { section: items.length ? { title, items } : null, other };
 }
 
+function isEditorial(lines: readonly Line[]): boolean {
+	const linked = lines.some((line) => line.links.some((link) => !link.image));
+	const own = lines.filter((line) => !line.italic);
+	return wordsIn(own) >= (linked ? EDITORIAL_WORDS.linked : EDITORIAL_WORDS.plain);
+}
+
 function sectionTitle(text: string): string {
 	return bareTitle(text).replace(/\s*:$/, '');
 }
@@ -68,8 +87,9 @@ function sectionTitle(text: string): string {
 function isNoStory(piece: Piece, greeting: boolean): boolean {
 	const { title, lines } = piece;
 	if (!lines.some((line) => line.text || line.image)) return true;
-	if (greeting && !title && wordsIn(lines) < EDITORIAL_WORDS) return true;
+	if (greeting && !title && !isEditorial(lines)) return true;
 	if (!title) return false;
+	if (isTableOfContents(title.text)) return true;
 	return title.links.length ? asksToPay(title.text) : isHouse(title.text);
 }
 
@@ -107,9 +127,8 @@ function itemOf(piece: Piece, heading: string | null, format: ItemFormat): Item 
 	}
 
 	const text = piece.lines
-		.filter((line) => line !== piece.title || countWords(line.text) > 20)
-		.map((line) => line.text)
-		.filter(Boolean)
+		.map((line) => (line === piece.title ? afterTitle(line, title) : line.text))
+		.filter((words) => words && !isReadMore(words) && !isDomain(words))
 		.join('\n');
 
 	return { title, role, format, text: text.slice(0, TEXT), links: [...links.values()] };

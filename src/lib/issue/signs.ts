@@ -3,13 +3,14 @@ import { isCall, isDomain, isReadMore, social } from './words.ts';
 import type { Line } from './line.ts';
 
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[▶►➡→★✦✔])/u;
-const NUMBERED = /^(?:\(?\d{1,2}[.)°:]|[IVX]{1,4}\.|n°\s?\d+)\s*/;
 
 /** What a line may be the beginning of. */
 export type Sign =
 	/** a title under which a story, or several, stand; `weak` where only its brevity says so */
 	| 'heading'
 	| 'weak'
+	/** an image, not linked, whose words are few */
+	| 'banner'
 	/** a list entry that has a list of its own */
 	| 'parent'
 	/** a title that is a link */
@@ -54,6 +55,7 @@ function lookOf(line: Line): string {
 
 function signOf(line: Line, next: Line | undefined, body: number): Sign {
 	const { text } = line;
+	if (!text && isBanner(line)) return 'banner';
 	if (!text || line.quote || !/\p{L}/u.test(text)) return null;
 	if (isDomain(text)) return null;
 
@@ -63,6 +65,10 @@ function signOf(line: Line, next: Line | undefined, body: number): Sign {
 
 	if (line.bullet && next?.bullet && next.depth > line.depth && words <= 14 && linked < 0.6)
 		return 'parent';
+
+	// a button; an attribution
+	if (first && linked >= 0.9 && line.tinted && !line.level && words <= 5) return null;
+	if (/^[–—-]\s/.test(text) && words <= 12) return null;
 
 	if (first && linked >= 0.6 && words <= 40) {
 		const label = line.links.length === 1 ? text : first.text;
@@ -102,17 +108,29 @@ function signOf(line: Line, next: Line | undefined, body: number): Sign {
 	return 'weak';
 }
 
+function isBanner({ image, links }: Line): boolean {
+	if (!image || links.length) return false;
+	return (
+		countWords(image) <= 6 &&
+		/\p{L}{3}/u.test(image) &&
+		!/\.\w{3,4}$|^(?:image|photo|logo|icon|img|banner|header|spacer|divider|visuel)\b|\blogo\b/i.test(
+			image
+		)
+	);
+}
+
 /** `latest | archive | about`: several short links with next to nothing between them. */
 export function isMenu({ text, links }: Line): boolean {
 	if (links.length < 2 || links.some((link) => countWords(link.text) > 4)) return false;
 	const between = links.reduce((rest, link) => rest.replace(link.text, ''), text);
-	return /[|•·—–/]/.test(between) && countWords(between) <= links.length;
+	const separated = /[|•·—–]/.test(between) || (links.length > 2 && /[/,]/.test(between));
+	return separated && countWords(between) <= links.length;
 }
 
 /** Whether a line begins with the link: before it there is nothing but an emoji, a number, a bracket. */
 function startsWith(line: Line, start: number): boolean {
 	const before = line.text.slice(0, start);
-	return before.length <= 8 && !/\p{L}{2}/u.test(before);
+	return (before.length <= 8 && !/\p{L}/u.test(before)) || /^\W*\[[\w ]{1,16}\]\s*$/.test(before);
 }
 
 /** Whether a short line is led by an emoji: a heading in newsletters that have no other. */
@@ -122,7 +140,10 @@ export function ledByEmoji(text: string): boolean {
 
 /** A title without the emoji, number or bullet in front of it and the arrows behind. */
 export function bareTitle(text: string): string {
-	let bare = text.replace(/\s+/g, ' ').trim();
+	let bare = text
+		.replace(/\s+/g, ' ')
+		.replace(/^\s*#+\s*/, '')
+		.trim();
 	const quoted = bare.includes('«');
 	for (let i = 0; i < 3; i++) {
 		bare = bare
@@ -133,8 +154,9 @@ export function bareTitle(text: string): string {
 			.replace(/\s*(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]|[→›>➜▸▶|])+$/u, '');
 		if (!quoted) bare = bare.replace(/\s*»+$/, '');
 	}
-	return (
-		bare.replace(NUMBERED, (found) => (/^\d{1,2}[.)]/.test(found) ? '' : found)).trim() ||
-		text.trim()
+
+	const withoutSite = bare.replace(/\s+[—–|-]\s+(\S+)$/, (tail, last: string) =>
+		isDomain(last) ? '' : tail
 	);
+	return withoutSite.replace(/^\(?\d{1,2}[.)]\s+/, '').trim() || text.trim();
 }

@@ -1,57 +1,74 @@
 import { countWords, linkedShare } from './line.ts';
 import { bareTitle } from './signs.ts';
-import { isReadMore } from './words.ts';
+import { isDomain, isReadMore } from './words.ts';
 import type { Line } from './line.ts';
 import type { Piece } from './cut.ts';
 
+/** What may follow a title on its line: nothing, a dash, a bracket, its author. */
+const AFTER = /^\s*(?:$|[-–—:|.,([{•·/]|by\b|par\b|via\b)/i;
+
 /** The title of a piece: its title line without what trails it, else its first sentence. */
 export function titleOf({ title, lines }: Piece): string {
-	if (title) return bareTitle(titleText(title));
+	if (title) return bareTitle(withoutAddresses(titleText(title)));
 
+	const own = lines.filter((line) => line.text && !line.quote && !/^[–—-]\s/.test(line.text));
+	const texts = (own.length ? own : lines)
+		.map((line) => line.text)
+		.filter((text) => text && !isDomain(text));
+	const [first = ''] = texts;
 	const linked = lines
 		.flatMap((line) => line.links)
 		.find(
-			(link) =>
-				!link.image &&
-				countWords(link.text) >= 4 &&
-				!isReadMore(link.text) &&
-				!/^https?:/.test(link.text)
+			({ text, image }) => !image && countWords(text) >= 4 && !isReadMore(text) && !isDomain(text)
 		);
-	const text = lines
-		.map((line) => line.text)
-		.filter((words) => words && !/^https?:\S+$/.test(words));
+	const telling = linked && countWords(linked.text) >= countWords(first) * 0.4;
+	if (lines.length === 1 && telling) return bareTitle(linked.text);
+
+	const asks = texts.find((text) => text.endsWith(':') && countWords(text) > 3);
+	if (asks) return bareTitle(lastSentence(asks));
+
 	const image = lines.find((line) => line.image)?.image;
-	if (lines.length === 1 && linked && countWords(linked.text) >= countWords(text[0] ?? '') * 0.4)
-		return bareTitle(linked.text);
-	const asks = text.find((words) => words.endsWith(':') && countWords(words) > 3);
-	return bareTitle(
-		asks ? lastSentence(asks) : firstSentence(text[0] ?? linked?.text ?? image ?? '')
-	);
+	return bareTitle(firstSentence(first || linked?.text || image || ''));
+}
+
+/** What a title line says besides its title: "— A short description", "by Ana". */
+export function afterTitle(line: Line, title: string): string {
+	const at = line.text.indexOf(title);
+	if (at < 0) return line.text;
+	return line.text.slice(at + title.length).replace(/^[\s.,:;|•»”"’–—-]+/u, '');
 }
 
 function titleText(line: Line): string {
 	const { text, links, lead } = line;
-	const first = links[0];
+	const first = links.find((link) => !link.image && link.text);
 
-	if (first && !first.image && first.text && text.slice(0, first.start).length <= 8) {
+	if (first && !isDomain(first.text) && beginsWith(text, first.start)) {
 		const rest = text.slice(first.end).replace(/^["”’»)\]]+/, '');
-		const ends = /^\s*(?:$|[-–—:|.,([{•·/]|by\b|par\b|via\b)/i.test(rest);
-		if (linkedShare(line) >= 0.6 && !line.bullet)
-			return line.links.length === 1 ? text : first.text;
-		if (ends || (!line.bullet && !line.bold)) return first.text;
+		if (linkedShare(line) >= 0.6 && !line.bullet) return links.length === 1 ? text : first.text;
+		const another = /^\s*[\p{Lu}\d]/u.test(rest) && countWords(first.text) >= 3;
+		if (another || AFTER.test(rest) || (!line.bullet && !line.bold)) return first.text;
 	}
-	if (lead && !line.level) return text.slice(0, lead).replace(/\s*[.:–—-]+\s*$/, '');
-	if (line.level || line.bold || countWords(text) <= 14) return text.replace(/\s*:$/, '');
-	if (
-		line.bullet &&
-		first &&
-		first.start > 3 &&
-		/\s*[<(]?$/.test(text.slice(0, first.start)) &&
-		first.start < 100 &&
-		/^https?:/.test(first.text)
-	)
+
+	// "Vans:" says nothing without its sentence
+	const words = text.slice(0, lead).replace(/\s*[.:–—-]+\s*$/, '');
+	if (lead && !line.level && (countWords(words) >= 2 || text[lead - 1] === '.')) return words;
+
+	if (first && isDomain(first.text) && first.start > 3 && first.start < 120) {
 		return text.slice(0, first.start);
+	}
+	if (line.level || line.bold || countWords(text) <= 14) return text;
 	return firstSentence(text);
+}
+
+/** Whether a link begins the line, after an emoji, a number or a tag in brackets. */
+function beginsWith(text: string, start: number): boolean {
+	return /^(?:[^\p{L}]{0,8}|\W*\[[\w ]{1,16}\]\s*)$/u.test(text.slice(0, start));
+}
+
+function withoutAddresses(text: string): string {
+	return (
+		text.replace(/\s*[:(<]?\s*https?:\/\/\S+\s*[)>]?/g, '').replace(/\s*[:(<]\s*$/, '') || text
+	);
 }
 
 function firstSentence(text: string): string {
@@ -61,6 +78,5 @@ function firstSentence(text: string): string {
 }
 
 function lastSentence(text: string): string {
-	const parts = text.split(/(?<=[.!?…])\s+(?=\p{Lu})/u);
-	return parts.at(-1)!.replace(/\s*:$/, '');
+	return text.split(/(?<=[.!?…])\s+(?=\p{Lu})/u).at(-1)!;
 }

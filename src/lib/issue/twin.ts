@@ -77,7 +77,10 @@ function addressesByWords(html: string): Map<string, string[]> {
 		},
 		close(name) {
 			const key = name === 'a' && href ? keyOf(words) : '';
-			if (key) found.set(key, [...(found.get(key) ?? []), href]);
+			if (!key) return;
+			const known = found.get(key);
+			if (known) known.push(href);
+			else found.set(key, [href]);
 		}
 	});
 

@@ -13,6 +13,7 @@ const calls = [
 	'(en )?savoir (plus|davantage)( sur .{1,40})?',
 	'(à )?lire( (ici|aussi|plus|la suite|l.article|l.étude|l.interview|le (billet|post|dossier|reste|rapport|communiqué)))?( ici)?',
 	'(la |lire la )?suite( ici)?',
+	'lire (l|le|la|les)\\b.{1,20}',
 	'(cliquez |cliquer |par |c.est par |tout est )?ici',
 	'(je )?(découvr(ir|e)|télécharge[rz]?|regarde[rz]?|écoute[rz]?|accéder|consulte[rz]?|profite[rz]?|participe[rz]?|postule[rz]?|réserve[rz]?|teste[rz]?|essaye?[rz]?)( .{1,30})?',
 	'(je m|s|m).inscri(re|s)( .{1,30})?',
@@ -73,6 +74,10 @@ export const social =
 const houseHeading =
 	/^(?:contribut|support (?:us|the|this|our)|about (?:us|me|the|this)|feedback|advertis|sponsor (?:us|this|the|our)|become a|share (?:this|the|us|rubr|with)|spread the|refer|follow|stay (?:in touch|connected)|connect with|contact|get in touch|help us|tell us|what did you think|how did (?:we|you)|subscribe|join (?:us|our|the)|thank(?:s| you)|until next|see you|that(?:'|’)s (?:all|it)|contribuer|soutene[rz]|soutenir|à propos|a propos|qui sommes|nous (?:contacter|suivre|écrire|soutenir)|contactez|suivez|partage[rz]|parraine|abonnez|devenez|votre avis|vous avez aimé|merci|à (?:la semaine|bientôt)|restons|envie de|une question|une idée)/i;
 
+/** What an issue ends with: thanks, a question to the reader, a request to pass it on. */
+export const farewell =
+	/^[^\p{L}]*(?:did you (?:enjoy|like)|(?:if you )?(?:enjoy(?:ed|ing)?|lik(?:ed?|ing)) (?:this|what|reading|our|the)|how (?:did|was|do) (?:we|you|this)|what did you think|(?:please )?(?:forward|share) (?:this|it|us)|tell a friend|thank(?:s| you) for (?:reading|subscribing|being)|until next|see you (?:next|soon|in|on)|that(?:'|’)s (?:all|it)\b|have a (?:great|good|nice|lovely)|want to (?:advertise|sponsor|see more|promote)|(?:if you )?(?:have|got) (?:any )?(?:feedback|questions|comments|suggestions)|merci (?:de|d(?:'|’)|pour|à)|(?:cette lettre|vous avez aimé|ça vous a plu|vous aimez)|à (?:la semaine|bientôt|jeudi|vendredi|lundi|mardi|mercredi|dimanche|très vite)|bon(?:ne)? (?:week-?end|semaine|lecture|dimanche|vendredi)|(?:partagez|transférez|faites suivre))(?![\p{L}])/iu;
+
 /** A title that asks companies to pay, or readers to join: the publication's own. */
 const houseTitle =
 	/\b(?:advertise (?:with|in|here)|sponsor (?:us|this newsletter)|devene[zr] (?:partenaire|annonceur|sponsor)|become (?:a|our) (?:sponsor|partner|member|patron)|votre (?:pub|annonce) ici|reach \d[\d,.k]* )/i;
@@ -86,6 +91,14 @@ export function asksToPay(text: string): boolean {
 export function isHouse(text: string): boolean {
 	const words = text.replace(/^[^\p{L}]+/u, '');
 	return asksToPay(words) || (words.split(/\s+/).length <= 5 && houseHeading.test(words));
+}
+
+const contents =
+	/^[^\p{L}]*(?:(?:what(?:'|’)?s )?in (?:this|today(?:'|’)s) (?:issue|edition|e-?mail|newsletter)|table of contents|contents|what(?:'|’)s inside|(?:au )?sommaire|au (?:programme|menu)|dans (?:cette|ce) (?:édition|numéro|lettre|newsletter))(?: (?:de|d).{0,30})?\s*:?$/iu;
+
+/** "In this issue", "Au sommaire": a list of what comes below. */
+export function isTableOfContents(text: string): boolean {
+	return contents.test(text);
 }
 
 const sponsorMarks = [
@@ -116,7 +129,9 @@ const sponsorTag =
 
 /** "Sponsored", "En partenariat avec …", "Promoted by …", "(sponsor)": somebody paid for what it marks. */
 export function marksSponsor(text: string): boolean {
-	return sponsorTag.test(text.slice(0, 400)) || (text.length <= 120 && sponsorStart.test(text));
+	if (sponsorTag.test(text.slice(0, 400))) return true;
+	if (text.length <= 40 && /\p{L}.*\s(?:sponsor|partenaire)$/iu.test(text)) return !asksToPay(text);
+	return text.length <= 120 && sponsorStart.test(text);
 }
 
 const sections = new Set(
@@ -142,7 +157,7 @@ export function isSectionWord(text: string): boolean {
 }
 
 const editorials =
-	/^(?:[ée]dito(?:rial)?|intro(?:duction)?|comment|foreword|welcome|hello|hi\b|bonjour|le mot de|avant-propos|from the editor|letter from|note from|editor)/i;
+	/^(?:[ée]dito(?:rial)?|intro(?:duction)?|comment|foreword|welcome|hello|hi|bonjour|le mot d.{1,30}|avant-propos|(?:a )?(?:(?:note|letter|word) )?from (?:the|your|our) editors?|editor(?:'|’)s (?:note|letter))(?![\p{L}])/iu;
 
 export function isEditorialHeading(text: string): boolean {
 	return editorials.test(text.replace(/^[^\p{L}]+/u, ''));

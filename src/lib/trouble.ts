@@ -23,6 +23,7 @@ const troubles = {
 	zipEncrypted: 'unreadable',
 	documentUnreadable: 'unreadable',
 	mapUnreadable: 'unreadable',
+	mapDoesNotFit: 'unreadable',
 	// machine
 	dataReadOnly: 'machine',
 	databaseUnreachable: 'machine',

@@ -1,7 +1,7 @@
 /** The order of day, month and year in a date of numbers. */
 export type Order = 'ymd' | 'dmy' | 'mdy';
 
-export type Shape = 'iso' | 'numeric' | 'words' | 'compact' | 'unix';
+type Shape = 'iso' | 'numeric' | 'words' | 'compact' | 'unix';
 
 export type Precision = 'day' | 'minute' | 'second' | 'millisecond';
 

@@ -112,7 +112,8 @@ function cutBlocks(lines: Line[]): Line[][] {
 function isReport(blocks: Line[][]): boolean {
 	if (blocks.length < 2) return false;
 	const titled = blocks.slice(1).some(([first, second]) => {
-		return first!.full === 1 && first!.cells[0]!.trim() !== '' && (second?.full ?? 0) > 1;
+		if (first!.full !== 1 || first!.cells[0]!.trim() === '' || !second) return false;
+		return second.full > 1 && !isData(second.cells);
 	});
 	const labelled = blocks.flat().filter(isLabel).length >= 2;
 	return labelled || (titled && blocks.every((block) => block.length < 2 || !isRagged(block)));

@@ -52,10 +52,10 @@ export type Role =
 export type Columns = Partial<Record<Role, number>>;
 
 /** Where an instant without a zone was written: fixed by the service's documentation, or to be asked and remembered per source. */
-export type ZoneRule = { known: string } | { ask: true };
+type ZoneRule = { known: string } | { ask: true };
 
 /** How one column of instants is written, where its cells cannot say. */
-export type DateChoice = { order?: 'dmy' | 'mdy'; zone?: string };
+type DateChoice = { order?: 'dmy' | 'mdy'; zone?: string };
 
 export type FileFacts = {
 	/** path below what was given, `/` between folders: Substack and Mailchimp say the campaign there */

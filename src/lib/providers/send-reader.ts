@@ -20,8 +20,6 @@ export type SendHow = {
 	skip?: (row: string[]) => SkipCode | undefined;
 	/** what the service calls the send, where it is not the text of its column */
 	campaign?: (row: string[]) => string | null;
-	/** where the usual column of the instant is empty */
-	sentAt?: (row: string[]) => number | null;
 	totals?: TotalColumns;
 };
 
@@ -48,7 +46,7 @@ export function totalColumns(find: FindColumn): TotalColumns {
 export function sendReader(
 	columns: Columns,
 	instants: Map<Role, Instants>,
-	{ skip, campaign, sentAt, totals = {} }: SendHow
+	{ skip, campaign, totals = {} }: SendHow
 ): (row: string[]) => Reading {
 	const readAt = instants.get('sentAt');
 	const cell = (row: string[], role: Role) => row[columns[role] ?? -1];
@@ -59,7 +57,7 @@ export function sendReader(
 		const id = campaign ? campaign(row) : textOf(cell(row, 'campaign'));
 		if (id === null) return refuse(row, 'noCampaign');
 
-		const at = readAt?.(cell(row, 'sentAt') ?? '') ?? sentAt?.(row) ?? null;
+		const at = readAt?.(cell(row, 'sentAt') ?? '') ?? null;
 		if (at === null && textOf(cell(row, 'sentAt'))) return refuse(row, 'badTime');
 
 		const fact: SendFact = { fact: 'send', campaign: id };

@@ -1,6 +1,7 @@
 import type { EventKind } from '../facts.ts';
 import { baseName } from '../headers.ts';
 import type { Columns, FileFacts, FileKind, Recogniser, Recognition, Role } from '../recogniser.ts';
+import { campaignOfLabels } from './campaign-of-labels.ts';
 import { clockColumn } from './clock-column.ts';
 import { eventOf } from './event-words.ts';
 import { plainHeader } from './header-words.ts';
@@ -17,15 +18,26 @@ type Guess = { kind: FileKind; event?: EventKind };
  * Null where that leaves doubt what it is; then a person says.
  */
 export function anyFile(file: FileFacts): Recognition | null {
-	const columns = proposedColumns(propose(file));
-	const guess = guessKind(file, columns);
+	const proposed = withInstant(proposedColumns(propose(file)));
+	const guess = guessKind(file, proposed);
 	if (guess === null) return null;
 
-	const kept = guess.kind === 'sends' ? withSentAt(columns) : columns;
-	return {
-		recogniser: recogniserOf('by-hand', guess.kind, kept, { event: guess.event }),
-		columns: kept
-	};
+	const { kind, event } = guess;
+	const columns = kind === 'sends' ? withSentAt(proposed) : proposed;
+	const campaign = isNamed(columns) ? undefined : campaignOfLabels(file.labels);
+	return { recogniser: recogniserOf('by-hand', kind, columns, { event, campaign }), columns };
+}
+
+/** What was created at some time is a reader in a list, but an event where there are events. */
+function withInstant({ joined, ...columns }: Columns): Columns {
+	const isEvent = columns.event !== undefined || columns.url !== undefined;
+	if (joined === undefined) return columns;
+	return columns.at === undefined && isEvent ? { ...columns, at: joined } : { ...columns, joined };
+}
+
+/** The instant of a row that is a send is when it was sent. */
+function withSentAt({ at, ...columns }: Columns): Columns {
+	return at === undefined || columns.sentAt !== undefined ? columns : { ...columns, sentAt: at };
 }
 
 /** A recogniser of one file, whose columns are told already. */
@@ -47,15 +59,12 @@ export function recogniserOf(
 	};
 }
 
-function withSentAt({ at, ...columns }: Columns): Columns {
-	return at === undefined || columns.sentAt !== undefined
-		? { ...columns }
-		: { ...columns, sentAt: at };
+function isNamed({ campaign, campaignName, issue, subject }: Columns): boolean {
+	return [campaign, campaignName, issue, subject].some((column) => column !== undefined);
 }
 
 function guessKind(file: FileFacts, columns: Columns): Guess | null {
 	const has = (...roles: Role[]) => roles.every((role) => columns[role] !== undefined);
-	const named = has('campaign') || has('issue') || has('subject') || has('campaignName');
 
 	if (has('topics') && (has('url') || has('item')) && !has('address')) return { kind: 'tags' };
 	if (has('amount') && !has('event')) return moneyKind(file, columns);
@@ -64,12 +73,12 @@ function guessKind(file: FileFacts, columns: Columns): Guess | null {
 		if (guess) return guess;
 	}
 	if (has('url') && !has('address') && (has('total') || has('unique'))) return { kind: 'counts' };
-	if (has('address', 'total')) {
+	if (has('address', 'total') && !has('status') && !has('joined')) {
 		const event = hintOf(file, columns.total!);
 		return event ? { kind: 'counts', event } : null;
 	}
-	if (has('address') && !has('at') && !has('url')) return { kind: 'subscribers' };
-	if (named && !has('address') && (has('sentAt') || has('at'))) return { kind: 'sends' };
+	if (has('address') && !has('at') && !has('url')) return subscribers(file);
+	if (isNamed(columns) && !has('address') && (has('sentAt') || has('at'))) return { kind: 'sends' };
 	return null;
 }
 
@@ -89,13 +98,19 @@ function eventKind(file: FileFacts, columns: Columns): Guess | null {
 	if (hint === 'open') return { kind: 'opens' };
 	if (hint === 'delivery') return { kind: 'deliveries' };
 	if (hint !== null && hint !== 'click') return { kind: 'events', event: hint };
-	if (columns.status !== undefined || columns.joined !== undefined) return { kind: 'subscribers' };
+	if (columns.status !== undefined || columns.joined !== undefined) return subscribers(file);
 
 	// a day alone may be any day of a reader's life; a time of day is the time of something they did
 	const hasClock =
 		clockColumn(file.table, columns.at) !== undefined ||
 		file.table.sample.some((row) => /\d[:h]\d/i.test(row[columns.at!] ?? ''));
 	return hint === null && hasClock ? { kind: 'opens' } : null;
+}
+
+/** A list of readers; its name may say that they are the ones who left, or cannot be reached. */
+function subscribers({ name }: FileFacts): Guess {
+	const event = HINTS.slice(0, 3).find(([, words]) => words.test(plainHeader(baseName(name))))?.[0];
+	return { kind: 'subscribers', event };
 }
 
 const HINTS: [EventKind, RegExp][] = [

@@ -64,10 +64,10 @@ test('a mapping that does not fit is refused with the column it misses', () => {
 	const map = v.parse(columnMap, { kind: 'opens', columns: { address: 'Email' } });
 
 	expect(() => fromMap(map, fileOf(['Address']))).toThrow(
-		expect.objectContaining({ code: 'noUsableColumn', details: { column: 'Email' } })
+		expect.objectContaining({ code: 'mapDoesNotFit', details: { column: 'Email' } })
 	);
 	expect(() => fromMap(map, fileOf(['Email']))).toThrow(
-		expect.objectContaining({ code: 'noUsableColumn', details: { column: 'at' } })
+		expect.objectContaining({ code: 'mapDoesNotFit', details: { column: 'at' } })
 	);
 });
 

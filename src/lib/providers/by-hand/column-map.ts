@@ -59,7 +59,7 @@ const NEEDED: Record<FileKind, readonly (Role | readonly Role[])[]> = {
 /**
  * Recognises a file by a mapping. Null for a table of a report that the mapping is not about.
  *
- * @throws {Trouble} noUsableColumn if a column of the mapping, or one that its kind needs, is missing
+ * @throws {Trouble} mapDoesNotFit if a column of the mapping, or one that its kind needs, is missing
  */
 export function fromMap(map: ColumnMap, file: FileFacts): Recognition | null {
 	const columns: Columns = {};
@@ -67,7 +67,7 @@ export function fromMap(map: ColumnMap, file: FileFacts): Recognition | null {
 		const column = columnOf(header, file);
 		if (column === undefined) {
 			if (file.table.title !== null) return null;
-			throw new Trouble('noUsableColumn', { column: header });
+			throw new Trouble('mapDoesNotFit', { column: header });
 		}
 		columns[role] = column;
 	}
@@ -78,7 +78,7 @@ export function fromMap(map: ColumnMap, file: FileFacts): Recognition | null {
 	for (const need of NEEDED[map.kind]) {
 		const roles = [need].flat();
 		if (!roles.some((role) => given.has(role))) {
-			throw new Trouble('noUsableColumn', { column: roles.join(' / ') });
+			throw new Trouble('mapDoesNotFit', { column: roles.join(' / ') });
 		}
 	}
 

@@ -3,7 +3,8 @@ import type { Role } from '../recogniser.ts';
 
 /** A header as the words below know it: without accents, brackets and points. */
 export function plainHeader(header: string): string {
-	return normalHeader(header)
+	// `totalClicks` is "total clicks"
+	return normalHeader(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')
 		.replace(/[()[\]{}.:/#*?"'’°º]+/g, ' ')
@@ -38,7 +39,7 @@ const WORDS: [Role, whole: RegExp, part: RegExp | null][] = [
 	],
 	[
 		'campaign',
-		/^(campaigns?|campaign id|campagne|(id|code|identifiant)( de)?( la)? campagne|newsletter|lettre|mailing|message( id)?|envoi|send|send id|operation|n operation|id envoi|broadcast|email id|mail id)$/,
+		/^(campaigns?|posts?( (title|name|id))?|campaign id|campagne|(id|code|identifiant)( de)?( la)? campagne|newsletter|lettre|mailing|message( id)?|envoi|send|send id|operation|n operation|id envoi|broadcast|email id|mail id)$/,
 		/\b(campaign|campagne)\b/
 	],
 	[
@@ -63,7 +64,7 @@ const WORDS: [Role, whole: RegExp, part: RegExp | null][] = [
 	],
 	[
 		'joined',
-		/^(joined|joined (at|on)|join date|created|created at|creation date|date created|date de creation|subscribed (at|on|date)|subscription date|subscribe date|signup date|signed up( at)?|sign up date|date d inscription|date d abonnement|inscrite? le|abonnee? (le|depuis)|inscription|date registered|registered( at)?|date added|added( at| time)?|optin time|opt in date|contact ajoute le|ajoute le|start date|arrivee)$/,
+		/^(joined|joined (at|on)|join date|created|created at|creation date|date created|date de creation|subscribed( (at|on|date))?|subscription date|subscribe date|signup date|signed up( at)?|sign up date|date d inscription|date d abonnement|inscrite? le|abonnee? (le|depuis)|inscription|date registered|registered( at)?|date added|added( at| time)?|optin time|opt in date|contact ajoute le|ajoute le|start date|arrivee)$/,
 		null
 	],
 	[
@@ -106,7 +107,7 @@ const WORDS: [Role, whole: RegExp, part: RegExp | null][] = [
 	],
 	[
 		'amount',
-		/^(amounts?|montants?|spend|spent|depenses?|cost|couts?|budget|price|prix|tarif|fees?|value|valeur|revenues?|revenus?|ca|chiffre d affaires|ventes?|sales|recettes?|total ttc|total ht)( (ht|ttc|eur|euros?|en euros?|usd|gbp|chf|cad|€|\$|£))?$|^(amount|montant|spend|cost|depense|cout|fee|revenue) /,
+		/^(amounts?|montants?|spend|spent|depenses?|investissements?|amount spent|cost|couts?|budget|price|prix|tarif|fees?|value|valeur|revenues?|revenus?|ca|chiffre d affaires|ventes?|sales|recettes?|total ttc|total ht)( (ht|ttc|eur|euros?|en euros?|usd|gbp|chf|cad|€|\$|£))?$|^(amount|montant|spend|cost|depense|cout|fee|revenue) /,
 		null
 	],
 	['currency', /^(currency|devise|monnaie|currency code)$/, null],

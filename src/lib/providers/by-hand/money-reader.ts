@@ -54,6 +54,7 @@ export function moneyReader(
 			const value = text(row, role);
 			if (value !== undefined) fact[role] = value;
 		}
+		fact.campaign ??= text(row, 'campaignName');
 		const label = text(row, 'event') ?? text(row, 'status');
 		if (label !== undefined) fact.kind = label;
 

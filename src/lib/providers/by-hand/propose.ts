@@ -78,6 +78,8 @@ export function propose({ table }: FileFacts): Proposal[] {
 			// but an "address" may be a street
 			const trusted = named === 1 && (role !== 'address' || /mail|courriel/i.test(header));
 			const possible = trusted || (POSSIBLE[role]?.includes(content) ?? true);
+			// addresses are addresses, whatever they are called
+			if (content === 'address' && role !== 'address') return [];
 			if (!possible || (named === 0 && !told)) return [];
 			const because = named > 0 && told ? 'both' : told ? 'content' : 'header';
 			// a whole name and fitting values: 0.97; a whole name: 0.8; values alone: 0.6

@@ -6,7 +6,7 @@ import { readLink } from '../read-link.ts';
 import type { Columns, FileFacts, FileKind, Instants, Role } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
 import { sendReader, totalColumns } from '../send-reader.ts';
-import { subscriberReader, yesOrNo } from '../subscriber-reader.ts';
+import { statusOf, subscriberReader, yesOrNo } from '../subscriber-reader.ts';
 import { clockColumn } from './clock-column.ts';
 import { eventOf, isProxyOpen } from './event-words.ts';
 import { moneyReader } from './money-reader.ts';
@@ -35,7 +35,7 @@ export function readerOfKind(
 		case 'events':
 			return anyEvents(kind, file, columns, instants, constants);
 		case 'subscribers':
-			return subscriberReader(columns, instants);
+			return anySubscribers(columns, instants, constants);
 		case 'sends':
 			return anySends(file, columns, instants);
 		case 'counts':
@@ -88,6 +88,25 @@ function anyEvents(
 function wordOf(cell: string): EventKind | { skip: 'otherEvent' } | null {
 	const kind = eventOf(cell);
 	return kind === 'other' ? { skip: 'otherEvent' } : kind;
+}
+
+/** In a list of those who left or cannot be reached, the date is that of it. */
+function anySubscribers(columns: Columns, instants: Map<Role, Instants>, { event }: Constants) {
+	const usual =
+		event === 'bounce'
+			? 'bounced'
+			: event === 'unsubscribe' || event === 'complaint'
+				? 'left'
+				: null;
+	if (usual === null) return subscriberReader(columns, instants);
+
+	const { joined, left = joined, ...others } = columns;
+	const times = new Map(instants);
+	const readLeft = instants.get('left') ?? instants.get('joined');
+	if (readLeft) times.set('left', readLeft);
+	return subscriberReader({ ...others, ...(left !== undefined && { left }) }, times, {
+		status: (row) => statusOf(row[columns.status ?? -1]) ?? usual
+	});
 }
 
 function anySends(file: FileFacts, columns: Columns, instants: Map<Role, Instants>) {

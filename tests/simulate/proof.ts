@@ -1,0 +1,125 @@
+import { fitLift } from '#lib/measure/lift.ts';
+import type { Archive } from './archive.ts';
+import { HUMAN, SCANNER } from './columns.ts';
+import type { JudgedArchive } from './judged.ts';
+import { isHuman } from './judged.ts';
+import { leagueOf, rawRates } from './league.ts';
+import { kendall } from './tally.ts';
+
+/** Counts that add up over archives; shares are taken of their sums. */
+export type VerdictScore = {
+	humanClicks: number;
+	accused: number;
+	scannerClicks: number;
+	caught: number;
+	/** readers behind proxies, as of the last issue: found rightly, wrongly, missed */
+	found: number;
+	mistaken: number;
+	missed: number;
+	/** human openers among readers not behind a proxy, over issues: planted, and counted */
+	openers: number;
+	counted: number;
+};
+
+/** How well verdicts agree with who really made the events. */
+export function scoreVerdicts(archive: Archive, judged: JudgedArchive): VerdictScore {
+	const { clicks } = archive;
+	const score = { humanClicks: 0, accused: 0, scannerClicks: 0, caught: 0 };
+
+	for (let i = 0; i < clicks.maker.length; i++) {
+		const human = isHuman(judged.clicks[i]!);
+		if (clicks.maker[i] === HUMAN) {
+			score.humanClicks++;
+			if (!human) score.accused++;
+		} else if (clicks.maker[i] === SCANNER) {
+			score.scannerClicks++;
+			if (!human) score.caught++;
+		}
+	}
+	return { ...score, ...scoreProxies(archive, judged), ...scoreOpeners(archive, judged) };
+}
+
+/** Of the readers who were there for the last eight issues, and so could be told. */
+function scoreProxies({ readers, issues }: Archive, { proxied }: JudgedArchive) {
+	const last = issues.at(-1)!.sentAt;
+	const since = issues.at(-8)?.sentAt ?? issues[0]!.sentAt;
+	const said = proxied.at(-1) ?? new Set();
+	const score = { found: 0, mistaken: 0, missed: 0 };
+
+	for (let r = 0; r < readers.count; r++) {
+		if (readers.joined[r]! >= since || readers.left[r]! < last) continue;
+		if (said.has(r)) score[readers.proxied[r] ? 'found' : 'mistaken']++;
+		else if (readers.proxied[r]) score.missed++;
+	}
+	return score;
+}
+
+/** Distinct readers with an open or click, issue by issue, where proxies could be told. */
+function scoreOpeners({ opens, clicks, readers }: Archive, judged: JudgedArchive) {
+	const planted = new Set<number>();
+	const counted = new Set<number>();
+
+	const tally = (events: typeof opens, codes: Uint8Array) => {
+		for (let i = 0; i < codes.length; i++) {
+			const said = judged.proxied[events.issue[i]!];
+			if (!said) continue;
+			const r = events.reader[i]!;
+			const key = events.issue[i]! * readers.count + r;
+			if (events.maker[i] === HUMAN && !readers.proxied[r]) planted.add(key);
+			if (isHuman(codes[i]!) && !said.has(r)) counted.add(key);
+		}
+	};
+	tally(opens, judged.opens);
+	tally(clicks, judged.clicks);
+	return { openers: planted.size, counted: counted.size };
+}
+
+/** How well a fit agrees with the planted effects. Widths are of 90 % intervals, in logarithms. */
+export type LiftScore = {
+	/** Kendall's τ with the planted ranking: of lift, and of the raw click rate */
+	tau: number;
+	rawTau: number;
+	/** topics with five items or more; of them, refused; of the others, with the truth inside */
+	topics: number;
+	refused: number;
+	inside: number;
+	widths: number[];
+	/** items told, and with the truth inside */
+	items: number;
+	itemsInside: number;
+	/** the topic of each rank */
+	ranking: number[];
+};
+
+/** Fits an archive's items as clicked by `clickers`, and compares. */
+export function scoreLift(archive: Archive, clickers: ArrayLike<number>): LiftScore {
+	const league = leagueOf(archive, clickers);
+	const fit = fitLift(league.input, { seed: 1, draws: 200 });
+	const told = fit.topics.flatMap(({ enough }, topic) => (enough ? [topic] : []));
+	const planted = told.map((topic) => archive.topics[topic]!.lift);
+	const raw = rawRates(league);
+
+	const contains = (estimate: { low: number | null; high: number | null }, truth: number) =>
+		estimate.low! <= truth && truth <= estimate.high!;
+	const eligible = fit.topics.filter(({ items }) => items >= 5 - 1e-9);
+
+	return {
+		tau: kendall(
+			told.map((topic) => fit.topics[topic]!.lift!),
+			planted
+		),
+		rawTau: kendall(
+			told.map((topic) => raw[topic]!),
+			planted
+		),
+		topics: eligible.length,
+		refused: eligible.filter(({ enough }) => !enough).length,
+		inside: told.filter((topic, k) => contains(fit.topics[topic]!, planted[k]!)).length,
+		widths: told.map((topic) => Math.log(fit.topics[topic]!.high! / fit.topics[topic]!.low!)),
+		items: fit.items.filter(({ enough }) => enough).length,
+		itemsInside: fit.items.filter(
+			(item, i) => item.enough && contains(item, archive.items[league.items[i]!]!.lift)
+		).length,
+		ranking: told.sort((a, b) => fit.topics[a]!.rank! - fit.topics[b]!.rank!)
+	};
+}

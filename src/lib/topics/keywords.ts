@@ -13,16 +13,21 @@ export function keywordsOf(taxonomy: readonly Topic[]): Keywords {
 	return found;
 }
 
+/** The words of a topic as terms, its names among them: of a pair of words, the pair alone. */
+export function termsOfTopic({ nameEn, nameFr, words }: Topic): Term[] {
+	return [nameEn, nameFr, ...words.en, ...words.fr].flatMap((word) => {
+		// upper case among lower keeps abbreviations ("ai") that would else be stop words
+		const written = word.length <= 3 ? word.toUpperCase() : word;
+		const terms = [...termsOf({ title: '', text: `${written} ·a` }).values()];
+		return terms.find(({ stem }) => stem.includes(' ')) ?? terms[0] ?? [];
+	});
+}
+
 function indexOf(taxonomy: readonly Topic[]): Keywords {
 	const index = new Map<string, Map<string, number>>();
-	for (const { key, nameEn, nameFr, words } of taxonomy) {
-		for (const word of [nameEn, nameFr, ...words.en, ...words.fr]) {
-			// upper case keeps abbreviations ("ai") that would else be stop words
-			const written = word.length <= 3 ? word.toUpperCase() : word;
-			const stems = [...termsOf({ title: '', text: `${written} ·a` }).keys()];
-			// of a pair of words, only the pair speaks for the topic
-			const stem = stems.find((one) => one.includes(' ')) ?? stems[0];
-			if (stem) index.set(stem, (index.get(stem) ?? new Map<string, number>()).set(key, 1));
+	for (const topic of taxonomy) {
+		for (const { stem } of termsOfTopic(topic)) {
+			index.set(stem, (index.get(stem) ?? new Map<string, number>()).set(topic.key, 1));
 		}
 	}
 	// a word of several topics speaks for each of them less clearly

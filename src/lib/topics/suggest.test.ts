@@ -63,6 +63,13 @@ test('learns from what was confirmed, says why, and is sure of what it always sa
 	expect(first!.because.slice(0, 2).toSorted()).toEqual(['compost', 'rosier']);
 });
 
+test('a topic that nobody confirmed yet is still found by its own words', () => {
+	const words = { en: ['chess'], fr: ['échecs', 'tournoi'] };
+	const wider = [...taxonomy, { key: 'jeux', nameEn: 'games', nameFr: 'jeux', words }];
+	const model = train(examples, wider);
+	expect(suggest(item('Un tournoi d’échecs'), wider, model)[0]?.topic).toBe('jeux');
+});
+
 test('a model is plain data, and the same each time', () => {
 	const model = train(examples, taxonomy);
 	expect(JSON.parse(JSON.stringify(model))).toEqual(train(examples, taxonomy));

@@ -19,7 +19,7 @@ const PLAIN = /^[a-z]*$/i;
 const DIGITS = /^\d+$/;
 
 /** Latin letters without accents, ligatures undone, lower case. */
-export function folded(text: string): string {
+function folded(text: string): string {
 	if (PLAIN.test(text)) return text.toLowerCase();
 	return text
 		.normalize('NFKD')

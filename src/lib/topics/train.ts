@@ -1,4 +1,5 @@
 import { calibrate } from './calibrate.ts';
+import { termsOfTopic } from './keywords.ts';
 import type { Confirmed, Example, Model, Vector } from './model.ts';
 import { vectorOf } from './model.ts';
 import type { Topic } from './taxonomy.ts';
@@ -33,7 +34,7 @@ export function train(examples: readonly Example[], taxonomy: readonly Topic[]):
 	if (known.length < FEWEST || met.size < 2) return null;
 
 	const topics = taxonomy.map(({ key }) => key);
-	const words = taxonomy.map(wordsOf);
+	const words = taxonomy.map(termsOfTopic);
 	const calibration = calibrate(known, (some) => learn(some, topics, words));
 
 	return { ...learn(known, topics, words), calibration };
@@ -41,6 +42,7 @@ export function train(examples: readonly Example[], taxonomy: readonly Topic[]):
 
 function learn(known: readonly Confirmed[], topics: string[], words: Term[][]): Learnt {
 	const rarity = raritiesOf(known);
+	const unseen = Math.log(1 + known.length) + 1;
 	const terms: Learnt['terms'] = {};
 	const totals = topics.map(() => 0);
 	const examples = topics.map(() => 0);
@@ -63,13 +65,13 @@ function learn(known: readonly Confirmed[], topics: string[], words: Term[][]): 
 			examples[topic] = (examples[topic] ?? 0) + 1 / keys.length;
 		}
 	}
-	words.forEach((own, topic) =>
-		count(
-			vectorOf(own, (stem) => rarity.get(stem)),
-			topic,
-			1
-		)
-	);
+	for (const { stem } of words.flat()) {
+		if (!rarity.has(stem)) rarity.set(stem, unseen);
+	}
+	words.forEach((own, topic) => {
+		const vector = vectorOf(own, (stem) => rarity.get(stem));
+		count(vector, topic, 1);
+	});
 
 	for (const [stem, own] of weights) {
 		terms[stem] = {
@@ -91,11 +93,6 @@ function raritiesOf(known: readonly Confirmed[]): Map<string, number> {
 		if (n > 1 || !stem.includes(' ')) rarity.set(stem, Math.log((1 + known.length) / (1 + n)) + 1);
 	}
 	return rarity;
-}
-
-function wordsOf({ nameEn, nameFr, words }: Topic): Term[] {
-	const text = [nameEn, nameFr, ...words.en, ...words.fr].join(' / ');
-	return [...termsOf({ title: '', text }).values()];
 }
 
 /** Four digits: the model is stored. */

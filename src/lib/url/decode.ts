@@ -13,7 +13,7 @@ export function percent(text: string): string | null {
 }
 
 /** Reads base64 in either alphabet, padded or not, its padding escaped or not; null if it is none. */
-export function base64(text: string): Uint8Array | null {
+function base64(text: string): Uint8Array | null {
 	if (text.length > LONGEST) return null;
 	const body = text
 		.replace(/(?:=|%3d)+$/i, '')

@@ -31,6 +31,10 @@ const LOCAL: { host: RegExp; reader?: RegExp; arrival?: RegExp }[] = [
 		reader: named('r j isFreemail'),
 		arrival: named('publication_id post_id showWelcomeOnShare triedRedirect')
 	},
+	{
+		host: /(?:^|\.)(?:list-manage\d*\.com|campaign-archive\d*\.com|mailchi\.mp)$/,
+		reader: named('e')
+	},
 	{ host: /(?:^|\.)(?:twitter|x)\.com$/, arrival: named('s t ref_src ref_url') },
 	{
 		host: /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be)$/,
@@ -46,7 +50,7 @@ const LOCAL: { host: RegExp; reader?: RegExp; arrival?: RegExp }[] = [
 
 /** Whether any parameter could say who the reader is: a quick look at the whole link. */
 export const MAYBE_READER = new RegExp(
-	`[?&#](?:r|j|isFreemail|${READER.source.slice(4, -2)})=`,
+	`[?&#](?:r|j|e|isFreemail|${READER.source.slice(4, -2)})=`,
 	'i'
 );
 

@@ -1,6 +1,6 @@
 /**
- * What one row of an export states. Facts are as exported: addresses and URLs are still raw here;
- * `server/ingest` pseudonymises and reduces them before anything is stored.
+ * What one row of an export states. Addresses are bare and lower-case, URLs as exported: both are
+ * still readable here, and `server/ingest` pseudonymises and reduces them before anything is stored.
  */
 export type Fact = EventFact | ReaderFact | SendFact | CountFact | TagFact | MoneyFact;
 

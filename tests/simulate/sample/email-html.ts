@@ -72,10 +72,8 @@ export function postHtml({ items, house }: Edition): string {
 		const partner = item.partner
 			? `<p><em>En partenariat avec ${escape(item.partner)}</em></p>`
 			: '';
-		const title =
-			item.format === 'editorial'
-				? `<h2>${escape(item.title)}</h2>`
-				: `<h3>${item.emoji} ${escape(item.title)}</h3>`;
+		// the post's own title stands above it, outside the body
+		const title = item.format === 'editorial' ? '' : `<h3>${item.emoji} ${escape(item.title)}</h3>`;
 		const body = item.paragraphs.map((runs) => `<p>${inline(runs, '')}</p>`).join('');
 		const more = item.more ? `<p><a href="${escape(item.more.url)}">${item.more.text}</a></p>` : '';
 		return heading + title + partner + body + points(item, '') + more;
@@ -99,7 +97,7 @@ ${paragraphs.map((runs) => `<p style="${TEXT};margin:0 0 16px 0">${inline(runs, 
 
 function itemRow(item: EditionItem): string {
 	const partner = item.partner
-		? `<p style="${SMALL};text-transform:uppercase;letter-spacing:1px;margin:0 0 6px 0">En partenariat avec ${escape(item.partner)}</p>`
+		? `<p style="${TEXT};margin:0 0 8px 0"><em>En partenariat avec ${escape(item.partner)}</em></p>`
 		: '';
 	return row(
 		`<h3 style="${HEAD};font-size:19px;line-height:25px;margin-bottom:8px">${item.emoji} ${escape(item.title)}</h3>

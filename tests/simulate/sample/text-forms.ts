@@ -50,13 +50,13 @@ export function markdown({
 
 /** The issue as plain text: underlined headings, addresses in brackets or after a colon. */
 export function plainText(edition: Edition): string {
-	const { name, number, longDate, items, house, browser, unsubscribe } = edition;
+	const { name, number, title, longDate, items, house, browser, unsubscribe } = edition;
 	const lines = [
-		`${name} #${number}`,
-		longDate,
-		'',
 		`Voir dans le navigateur : ${browser}`,
 		'',
+		`${name} #${number}`,
+		title,
+		longDate,
 		''
 	];
 	let section: string | null = null;
@@ -67,12 +67,19 @@ export function plainText(edition: Edition): string {
 		lines.push(...textItem(item), '');
 	}
 
-	lines.push('--', `${house.text} : ${house.url}`, `Se désinscrire : ${unsubscribe}`, '');
+	lines.push(
+		'--',
+		'Vous recevez cette lettre parce que vous l’avez demandée sur notre site.',
+		`Se désinscrire : ${unsubscribe}`,
+		`${house.text} : ${house.url}`,
+		''
+	);
 	return lines.join('\n');
 }
 
 function textItem({ format, partner, emoji, title, paragraphs, points, more }: EditionItem) {
-	const lines = format === 'editorial' ? [...underlined(title, '='), ''] : [`${emoji} ${title}`];
+	// the editorial's title stands in the head, as the issue's
+	const lines = format === 'editorial' ? [] : underlined(`${emoji} ${title}`, '-');
 	if (partner) lines.push(`En partenariat avec ${partner}`);
 	for (const runs of paragraphs) {
 		lines.push(join(runs, (text, url) => `${text} (${url})`));

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { recover } from '#lib/server/ingest/inbox.ts';
+import { importInbox, recover } from '#lib/server/ingest/inbox.ts';
+import { watchInbox } from '#lib/server/ingest/watch-inbox.ts';
 import { sweepSpool, workOff } from '#lib/server/ingest/worker.ts';
 import type { Command } from './command.ts';
 import { contextMaker } from './context.ts';
@@ -10,8 +11,8 @@ const OFTEN = 400;
 const DAY = 86_400_000;
 
 /**
- * Takes in what people upload, beside the process that serves pages: whoever writes much blocks
- * whoever shares a process with it. Ends with its parent.
+ * Takes in what people upload or drop into the inbox, beside the process that serves pages:
+ * whoever writes much blocks whoever shares a process with it. Ends with its parent.
  */
 export const work: Command = {
 	name: 'work',
@@ -33,7 +34,9 @@ export const work: Command = {
 		// what the last worker left in the middle, if it fell over it
 		await recover(db, Date.now());
 
+		const inbox = watchInbox(call.settings.imports);
 		while (!stopping) {
+			if (inbox.isDue()) await importInbox(db, call.settings.imports, begin);
 			await workOff(db, (publication, by) => ({ ...begin(publication), by }), Date.now);
 			if (Date.now() - swept > DAY) {
 				await sweepSpool(db, call.settings.data, Date.now());

@@ -16,7 +16,7 @@ export async function takeBack(
 ): Promise<number[]> {
 	// of an import that broke off nobody wrote down which sends it touched
 	const touched =
-		state === 'done'
+		state === 'done' || state === 'undoing'
 			? await sendsOfImport(db, id)
 			: (await sendsOf(db, publicationId)).map((send) => send.id);
 

@@ -1,5 +1,5 @@
 import { Trouble } from '#lib/trouble.ts';
-import { changeImport, findImport, importsOfContainer } from '../store/imports.ts';
+import { changeImport, findImport, type Import } from '../store/imports.ts';
 import type { Db } from '../store/open.ts';
 import { listPublications } from '../store/publications.ts';
 import { keepSetting } from '../store/settings.ts';
@@ -10,26 +10,37 @@ import { takeBack } from './take-back.ts';
  * Takes an import back: figures return to what they were without it. Its file, if it lies in the
  * inbox, stays out until somebody asks for it again.
  *
- * @param whole undo everything that came in the same zip
  * @throws {Trouble} noSuchImport
  */
-export async function undoImport(db: Db, id: number, now: number, { whole = false } = {}) {
+export async function undoImport(db: Db, id: number, now: number) {
 	const found = await findImport(db, id);
-	const publication = (await listPublications(db)).find(({ id }) => id === found?.publicationId);
-	if (!found || !publication || found.state === 'undone') throw new Trouble('noSuchImport', { id });
+	if (found?.state !== 'done') throw new Trouble('noSuchImport', { id });
 
-	const all =
-		whole && found.container
-			? await importsOfContainer(db, publication.id, found.container)
-			: [found];
+	const slug = await undoImports(db, [found], now);
+	return { id, state: 'undone', publication: slug };
+}
+
+/**
+ * Takes imports of one publication back, and derives once what follows.
+ *
+ * @returns the publication's slug
+ */
+export async function undoImports(
+	db: Db,
+	imports: readonly Import[],
+	now: number
+): Promise<string> {
+	const publication = (await listPublications(db)).find(
+		({ id }) => id === imports[0]?.publicationId
+	)!;
 	await keepSetting(db, `unsettled:${publication.id}`, '1');
 
 	const sends = new Set<number>();
-	for (const one of all) {
+	for (const one of imports) {
 		for (const send of await takeBack(db, one)) sends.add(send);
 		await changeImport(db, one.id, { state: 'undone', finishedAt: now });
 	}
-	const readers = all.some(({ kind }) => kind === 'subscribers');
+	const readers = imports.some(({ kind }) => kind === 'subscribers');
 	await settle(db, publication, { sends, readers }, now);
-	return { id, undone: all.length, publication: publication.slug };
+	return publication.slug;
 }

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { Trouble } from '#lib/trouble.ts';
-import { beginImport, changeImport, findImport } from '../store/imports.ts';
+import {
+	beginImport,
+	changeImport,
+	dropImport,
+	findImport,
+	forgetInbox,
+	importsOfContainer
+} from '../store/imports.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 
@@ -64,11 +71,28 @@ export async function takeUpload(
 /**
  * Asks for an import to be taken back; the worker does it.
  *
+ * @param whole everything that came in the same zip as well
  * @throws {Trouble} noSuchImport
  */
-export async function askUndo(db: Db, publication: Publication, id: number) {
+export async function askUndo(db: Db, publication: Publication, id: number, whole = false) {
 	const found = await findImport(db, id);
 	if (!found || found.publicationId !== publication.id || found.state !== 'done')
 		throw new Trouble('noSuchImport', { id });
-	await changeImport(db, id, { state: 'undoing' });
+
+	const together = whole && found.container !== null;
+	const all = together ? await importsOfContainer(db, publication.id, found.container!) : [found];
+	for (const one of all) await changeImport(db, one.id, { state: 'undoing' });
+}
+
+/**
+ * Asks for a file that was undone to be taken in again, where it still lies in the inbox.
+ *
+ * @throws {Trouble} noSuchImport
+ */
+export async function askAgain(db: Db, publication: Publication, id: number) {
+	const found = await findImport(db, id);
+	if (!found || found.publicationId !== publication.id || found.state !== 'undone')
+		throw new Trouble('noSuchImport', { id });
+	await dropImport(db, id);
+	await forgetInbox(db);
 }

@@ -3,9 +3,11 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
 	changeImport,
+	claimImport,
 	dropImport,
 	nextWaiting,
 	spooledImports,
+	undoingWith,
 	type Import
 } from '../store/imports.ts';
 import type { Db } from '../store/open.ts';
@@ -15,7 +17,7 @@ import { entriesOf } from './entries.ts';
 import { settleTaken } from './import-paths.ts';
 import { take, type Taken } from './take.ts';
 import { spoolFolder } from './upload.ts';
-import { undoImport } from './undo.ts';
+import { undoImports } from './undo.ts';
 
 /**
  * Takes in what waits, and takes back what was asked to be, until nothing is left. Runs in a process
@@ -29,9 +31,8 @@ export async function workOff(
 	for (;;) {
 		const row = await nextWaiting(db);
 		if (!row) return;
-		if (row.state === 'undoing')
-			await undoImport(db, row.id, now(), { whole: row.container !== null });
-		else await takeSpooled(db, row, begin);
+		if (row.state === 'undoing') await undoImports(db, await undoingWith(db, row), now());
+		else if (await claimImport(db, row.id, process.pid)) await takeSpooled(db, row, begin);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
 import {
 	columnMap,
@@ -68,6 +68,23 @@ export async function nextWaiting(db: Db | Tx): Promise<Import | undefined> {
 	return found;
 }
 
+/** Takes a waiting import for one process: of two that see it waiting, one gets it. */
+export async function claimImport(db: Db | Tx, id: number, process: number): Promise<boolean> {
+	const { rowsAffected } = await db
+		.update(imported)
+		.set({ state: 'running', process })
+		.where(and(eq(imported.id, id), eq(imported.state, 'waiting')));
+	return rowsAffected === 1;
+}
+
+/** All imports of the same publication that wait to be taken back. */
+export function undoingWith(db: Db | Tx, { publicationId }: Import): Promise<Import[]> {
+	return db
+		.select()
+		.from(imported)
+		.where(and(eq(imported.publicationId, publicationId), eq(imported.state, 'undoing')));
+}
+
 export async function dropImport(db: Db | Tx, id: number) {
 	await db.delete(imported).where(eq(imported.id, id));
 }
@@ -89,7 +106,7 @@ export function importsOfContainer(db: Db | Tx, publicationId: number, container
 			and(
 				eq(imported.publicationId, publicationId),
 				eq(imported.container, container),
-				ne(imported.state, 'undone')
+				eq(imported.state, 'done')
 			)
 		);
 }
@@ -182,6 +199,11 @@ export async function inboxKnows(db: Db | Tx, path: string, bytes: number, modif
 			)
 		);
 	return found !== undefined;
+}
+
+/** Has every file of the inbox looked at again: what is in already is known by its hash. */
+export async function forgetInbox(db: Db | Tx) {
+	await db.delete(inboxFile);
 }
 
 export async function rememberInboxFile(db: Db | Tx, file: typeof inboxFile.$inferInsert) {

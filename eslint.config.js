@@ -21,6 +21,16 @@ export default ts.config(
 	{
 		languageOptions: { globals: { ...globals.browser, ...globals.node } },
 		rules: {
+			// newer than the oldest Node we run on, and known to the compiler all the same
+			'no-restricted-properties': [
+				'error',
+				{ object: 'Map', property: 'groupBy' },
+				{ object: 'Object', property: 'groupBy' },
+				{ object: 'Promise', property: 'withResolvers' },
+				{ object: 'Promise', property: 'try' },
+				{ object: 'Array', property: 'fromAsync' },
+				{ object: 'RegExp', property: 'escape' }
+			],
 			// the compiler knows better
 			'no-undef': 'off',
 			'@typescript-eslint/no-non-null-assertion': 'off',

@@ -14,8 +14,6 @@ export type Call = {
 	args: string[];
 	options: Options;
 	settings: Settings;
-	/** the program's own folder */
-	root: string;
 	locale: Locale;
 	/** makes a path that the person typed absolute */
 	path(typed: string): string;

@@ -1,3 +1,4 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -6,6 +7,7 @@ import { troubleWords, words } from '#lib/messages/words.ts';
 import { open } from '#lib/server/store/open.ts';
 import type { Db } from '#lib/server/store/open.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
+import type { Settings } from '#lib/server/settings.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
@@ -104,10 +106,9 @@ async function run(command: Command, typed: string[]): Promise<number> {
 			args: positionals,
 			options: values as Record<string, string | boolean | undefined>,
 			settings,
-			root,
 			locale,
 			path: (given) => resolve(here, given),
-			db: async () => (db ??= await open(settings.databaseUrl, { authToken: settings.authToken })),
+			db: async () => (db ??= await openWritable(settings)),
 			talk
 		});
 
@@ -116,6 +117,17 @@ async function run(command: Command, typed: string[]): Promise<number> {
 	} finally {
 		db?.$client.close();
 	}
+}
+
+/** The driver says of a folder that it may not write in only that it cannot open the database. */
+function openWritable({ data, databaseUrl, authToken }: Settings): Promise<Db> {
+	try {
+		mkdirSync(data, { recursive: true });
+		accessSync(data, constants.W_OK);
+	} catch {
+		throw new Trouble('dataReadOnly', { place: data });
+	}
+	return open(databaseUrl, { authToken });
 }
 
 function explain(error: unknown): number {

@@ -2,7 +2,6 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { troubleWords, words } from '#lib/messages/words.ts';
 import { firstCode } from '#lib/server/access/first-code.ts';
@@ -55,12 +54,12 @@ export const start: Command = {
 
 /** Takes in what lies in `imports/` and was not looked at before. What fails is said, and no obstacle. */
 async function importNew(call: Call) {
-	const { root, locale, talk } = call;
+	const { settings, locale, talk } = call;
 	const db = await call.db();
 	await recover(db, Date.now());
 
 	const begin = await contextMaker(call);
-	const reports = await importInbox(db, join(root, 'imports'), begin, settling(call));
+	const reports = await importInbox(db, settings.imports, begin, settling(call));
 	for (const { publication, read, failed } of reports) {
 		talk(words('cli.imported', { publication, n: read }, locale));
 		for (const { name, trouble } of failed) {

@@ -4,6 +4,7 @@ import { settingsFrom } from './settings.ts';
 test('needs no environment at all', () => {
 	expect(settingsFrom({}, '/rubrique', '/home/ana')).toEqual({
 		data: '/rubrique/data',
+		imports: '/rubrique/imports',
 		databaseUrl: 'file:/rubrique/data/rubrique.db',
 		authToken: undefined,
 		readerKey: undefined,

@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 export type Settings = {
 	/** folder of the database, keys and spooled uploads */
 	data: string;
+	/** the inbox: one folder a publication */
+	imports: string;
 	/** `file:`, `libsql:` or `http(s):` */
 	databaseUrl: string;
 	authToken: string | undefined;
@@ -18,7 +20,7 @@ export type Settings = {
 /**
  * Reads the settings from the environment.
  *
- * @param root the program's own folder, where `data/` is by default
+ * @param root the program's own folder, where `data/` and `imports/` are by default
  * @param here what relative paths in the environment are relative to
  * @example settingsFrom({}, '/rubrique', '/home/ana').data // => '/rubrique/data'
  */
@@ -28,10 +30,14 @@ export function settingsFrom(
 	here: string
 ): Settings {
 	const data = env.RUBRIQUE_DATA ? resolve(here, env.RUBRIQUE_DATA) : resolve(root, 'data');
+	const imports = env.RUBRIQUE_IMPORTS
+		? resolve(here, env.RUBRIQUE_IMPORTS)
+		: resolve(root, 'imports');
 	const url = env.DATABASE_URL ?? `file:${resolve(data, 'rubrique.db')}`;
 
 	return {
 		data,
+		imports,
 		databaseUrl: /^file:[^/]/.test(url) ? `file:${resolve(here, url.slice(5))}` : url,
 		authToken: env.DATABASE_AUTH_TOKEN,
 		readerKey: env.RUBRIQUE_KEY,

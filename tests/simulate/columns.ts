@@ -8,8 +8,7 @@ export type Columns = {
 	maker: Uint8Array;
 };
 
-/** Who made an event: an index into `makers`. */
-export const makers = ['human', 'scanner', 'proxy'] as const;
+/** Who made an event, as its `maker` says. */
 export const HUMAN = 0;
 export const SCANNER = 1;
 export const PROXY = 2;

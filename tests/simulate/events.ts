@@ -6,7 +6,7 @@ import type { Options } from './options.ts';
 import type { Plan, SimulatedItem } from './issues.ts';
 import type { Readers } from './readers.ts';
 
-/** Entry k of each column is one event; `maker` is an index into `makers`. */
+/** Entry k of each column is one event; `maker` is HUMAN, SCANNER or PROXY. */
 export type Events = Omit<Columns, 'link'>;
 export type Clicks = Columns;
 export type Departures = Omit<Columns, 'link' | 'maker'>;

@@ -1,7 +1,20 @@
-// Writes imports/sample: `node tests/simulate/write-sample.mjs`. Vite loads the TypeScript.
+// Writes imports/sample anew: `node tests/simulate/write-sample.mjs`. Vite loads the TypeScript.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
-const { module } = await runnerImport('./tests/simulate/write-sample.ts', { configFile: false });
-const { files, size } = module.writeSample();
+const here = dirname(fileURLToPath(import.meta.url));
+const folder = join(here, '../../imports/sample');
 
-process.stderr.write(`imports/sample: ${files} files, ${(size / 1e6).toFixed(1)} MB\n`);
+const { module } = await runnerImport(join(here, 'sample.ts'), { configFile: false });
+const files = Object.entries(module.sampleFiles());
+
+rmSync(folder, { recursive: true, force: true });
+for (const [path, content] of files) {
+	mkdirSync(dirname(join(folder, path)), { recursive: true });
+	writeFileSync(join(folder, path), content);
+}
+
+const size = files.reduce((sum, [, { length }]) => sum + length, 0);
+process.stderr.write(`imports/sample: ${files.length} files, ${(size / 1e6).toFixed(1)} MB\n`);

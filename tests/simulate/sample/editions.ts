@@ -42,10 +42,10 @@ export type Edition = {
 	urls: string[];
 };
 
-export const FIRST_NUMBER = 118;
-export const LEAD_SECTION = 'La prise de la semaine';
-export const BRIEF_SECTION = 'Dans le filet';
-export const TOOL_SECTION = 'À garder sous la main';
+const FIRST_NUMBER = 118;
+const LEAD_SECTION = 'La prise de la semaine';
+const BRIEF_SECTION = 'Dans le filet';
+const TOOL_SECTION = 'À garder sous la main';
 const HOME = 'https://maree-haute.example.org';
 const MORE = ['En savoir plus', 'En savoir plus', 'En savoir plus', 'Lire la suite'];
 

@@ -95,7 +95,7 @@ export async function checkFile(
 
 		const { recogniser, columns } = recognition;
 		const settled = await settleInstants(entry, sheet, recognition, file, zone ?? 'UTC');
-		const read = recogniser.reader(file, columns, settled.instants);
+		const read = recogniser.reader(file, columns, settled.instants, zone ?? 'UTC');
 		const rejected: Checked['rejected'] = [];
 		let rows = 0;
 		let accepted = 0;

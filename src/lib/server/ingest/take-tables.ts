@@ -50,13 +50,15 @@ export async function takeTables(
 	const skips = new Map<string, number>();
 	const reasons = new Map<string, number>();
 	const rejects: { row: number; code: string; cells: (string | null)[] }[] = [];
+	let faults = 0;
 
 	for (const { file, recognition } of told) {
 		const { instants, formats } = await settleInstants(entry, sheet, recognition, file, zone);
 		Object.assign(words.reading!, { dates: formats, columns: headersOf(recognition, file.table) });
-		const read = recognition.recogniser.reader(file, recognition.columns, instants);
+		const read = recognition.recogniser.reader(file, recognition.columns, instants, zone);
 
-		for await (const { first, rows } of readRows(entry, sheet, file.table)) {
+		for await (const { first, rows, ...batch } of readRows(entry, sheet, file.table)) {
+			faults += batch.faults;
 			for (const [i, cells] of rows.entries()) {
 				words.rows!++;
 				const reading = read(cells);
@@ -84,7 +86,7 @@ export async function takeTables(
 	await keeper.flush();
 	await keepRejects(context.db, importId, rejects);
 	await keepSkips(context.db, importId, skips);
-	Object.assign(words.reading!, { reasons: Object.fromEntries(reasons) });
+	Object.assign(words.reading!, { reasons: Object.fromEntries(reasons), faults });
 
 	const { accepted, duplicate, newest, sends } = keeper.kept;
 	return {
@@ -157,9 +159,17 @@ export async function settleInstants(
 	const instants = new Map<Role, Instants>();
 	const formats: Record<string, unknown> = {};
 	for (const [role, scan] of scans) {
-		const { pattern, order, ambiguous, zoned } = scan.settle();
-		instants.set(role, instantsOf({ order }, zone));
-		formats[role] = { pattern, order, ambiguous, zone: zoned === 'all' ? null : zone };
+		const { pattern, ambiguous, zoned, ...found } = scan.settle();
+		const chosen = recogniser.dates?.[role];
+		const order = chosen?.order ?? found.order;
+		const written = chosen?.zone ?? zone;
+		instants.set(role, instantsOf({ order }, written));
+		formats[role] = {
+			pattern,
+			order,
+			ambiguous: ambiguous && chosen?.order === undefined,
+			zone: zoned === 'all' ? null : written
+		};
 	}
 	return { instants, formats };
 }

@@ -1,0 +1,118 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { folder, rubrique } from './program.ts';
+
+const here = folder();
+const env = { RUBRIQUE_DATA: folder() };
+
+function run(...args: string[]) {
+	return rubrique(args, { here, env });
+}
+
+const clicks = `Adresse e-mail;Date;Lien;Campagne
+ana@example.org;18/09/2025 07:30:00;https://example.com/cafe?utm_source=lettre;Lettre 12
+ben@example.org;18/09/2025 09:12:30;https://example.com/cafe;Lettre 12
+pas une adresse;18/09/2025 09:15:00;https://example.com/cafe;Lettre 12
+`;
+
+beforeAll(() => {
+	writeFileSync(join(here, 'clics.csv'), clicks);
+	writeFileSync(join(here, 'vide.csv'), '');
+});
+
+test.each([
+	['nothing', [], 2],
+	['a command that is none', ['dance'], 2],
+	['an option that is none', ['topics', '--dance'], 2],
+	['a missing argument', ['parse'], 2],
+	['one too many', ['undo', '1', '2'], 2],
+	['a day that is none', ['topics', '--publication', 'none', '--from', 'soon'], 1],
+	['a file that is not there', ['check', 'nowhere.csv'], 1],
+	['an empty file', ['check', 'vide.csv'], 1],
+	['help', ['--help'], 0],
+	['help on a command', ['import', '--help'], 0]
+])('%s ends with the right code, and no data on the wrong stream', async (_what, args, code) => {
+	const answer = await run(...args);
+	expect(answer.code).toBe(code);
+	expect(answer.talk).not.toContain('    at ');
+	expect(answer.out === '').toBe(code !== 0 && args.length > 0);
+});
+
+test('check says how a file reads, and stores nothing', async () => {
+	const { code, out } = await run('check', 'clics.csv', '--json', '--zone', 'Europe/Paris');
+	expect(code).toBe(0);
+	expect(JSON.parse(out)).toMatchObject({
+		encoding: 'utf-8',
+		delimiter: ';',
+		kind: 'clicks',
+		columns: { address: 'Adresse e-mail', url: 'Lien', campaign: 'Campagne' },
+		dates: { zone: 'Europe/Paris' },
+		rows: 3,
+		accepted: 2,
+		rejected: [{ row: 4, code: 'badAddress' }]
+	});
+});
+
+test('url says under which page links are counted', async () => {
+	const { out } = await run(
+		'url',
+		'https://www.example.com/a/?utm_source=x',
+		'mailto:a@example.org',
+		'--json'
+	);
+	expect(JSON.parse(out)).toEqual([
+		{
+			input: 'https://www.example.com/a/?utm_source=x',
+			target: 'https://www.example.com/a/?utm_source=x',
+			canonical: 'https://example.com/a',
+			wrapper: null
+		},
+		{
+			input: 'mailto:a@example.org',
+			target: 'mailto:a@example.org',
+			canonical: null,
+			wrapper: null
+		}
+	]);
+});
+
+test('import, look, import again, undo: no figure changes but by what was imported', async () => {
+	const first = await run(
+		'import',
+		'clics.csv',
+		'--publication',
+		'lettre',
+		'--zone',
+		'Europe/Paris',
+		'--json'
+	);
+	expect(first.code).toBe(0);
+	const [receipt] = JSON.parse(first.out);
+	expect(receipt).toMatchObject({
+		state: 'done',
+		publication: 'lettre',
+		kind: 'clicks',
+		...{ rows: 3, accepted: 2, duplicate: 0, rejected: 1, skipped: 0 }
+	});
+	expect(receipt.matched + receipt.ambiguous + receipt.unmatched).toBe(2);
+
+	const items = JSON.parse((await run('items', '--json')).out);
+	expect(items).toMatchObject([{ clickers: 2, clicks: 2, provisional: true }]);
+
+	const [again] = JSON.parse((await run('import', 'clics.csv', '--json')).out);
+	expect(again).toMatchObject({ state: 'known', accepted: 0, duplicate: 2, rejected: 1 });
+	expect(JSON.parse((await run('items', '--json')).out)).toEqual(items);
+	expect(await run('verify', '--json')).toMatchObject({ code: 0 });
+
+	expect((await run('undo', String(receipt.id))).code).toBe(0);
+	expect(JSON.parse((await run('items', '--json')).out)).toEqual([]);
+});
+
+test('with several publications one has to be named', async () => {
+	await run('import', 'clics.csv', '--publication', 'autre', '--zone', 'Europe/Paris');
+	const { code, talk } = await run('topics', '--json');
+	expect(code).toBe(2);
+	expect(talk).toContain('autre, lettre');
+	expect((await run('topics', '--publication', 'autre', '--json')).code).toBe(0);
+});

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { folder, rubrique, started } from './program.ts';
+import type { Running } from './program.ts';
+
+let program: Running;
+let cookie = '';
+
+beforeAll(async () => {
+	program = await started({ here: folder() });
+});
+
+afterAll(() => program?.stop());
+
+function ask(path: string, init: RequestInit = {}) {
+	return fetch(`${program.address}${path}`, {
+		redirect: 'manual',
+		...init,
+		headers: { accept: 'text/html', cookie, ...init.headers }
+	});
+}
+
+function post(path: string, filled: Record<string, string>, headers: HeadersInit = {}) {
+	return ask(path, {
+		method: 'POST',
+		body: new URLSearchParams(filled),
+		headers: { origin: program.address, ...headers }
+	});
+}
+
+const ana = { name: 'Ana', email: 'ana@example.org', password: 'correct horse' };
+
+test('a first visitor who wants to import is led to creating the administrator', async () => {
+	for (const path of ['/p/new', '/p/sample/imports', '/p/sample/settings', '/p/other']) {
+		const answer = await ask(path);
+		expect([answer.status, answer.headers.get('location')]).toEqual([
+			303,
+			`/welcome?next=${encodeURIComponent(path)}`
+		]);
+	}
+});
+
+test('the code is asked from another machine alone', async () => {
+	expect(await (await ask('/welcome')).text()).not.toContain('name="code"');
+	const forwarded = await ask('/welcome', { headers: { 'x-forwarded-for': '192.0.2.7' } });
+	expect(await forwarded.text()).toContain('name="code"');
+});
+
+test('from another machine nobody becomes administrator without the code', async () => {
+	const answer = await post(
+		'/welcome',
+		{ ...ana, code: 'abcd-efgh' },
+		{ 'x-forwarded-for': '192.0.2.7' }
+	);
+	expect(answer.status).toBe(400);
+	expect(program.talk()).toMatch(/this code: [a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}/);
+});
+
+test('another site cannot fill in our forms', async () => {
+	const answer = await post('/welcome', ana, { origin: 'https://example.net' });
+	expect(answer.status).toBe(403);
+});
+
+test('of two administrators at once one is created, and is let in', async () => {
+	const ben = { ...ana, name: 'Ben', email: 'ben@example.org' };
+	const answers = await Promise.all(
+		[ana, ben].map((person) => post('/welcome?next=/p/new', person))
+	);
+
+	expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
+	const made = answers.find(({ status }) => status === 303);
+	expect(made?.headers.get('location')).toBe('/p/new');
+
+	const set = made?.headers.get('set-cookie') ?? '';
+	expect(set).toMatch(/HttpOnly/i);
+	expect(set).toMatch(/SameSite=Lax/i);
+	expect(set).not.toMatch(/Secure/i);
+	cookie = set.split(';')[0] ?? '';
+	expect((await ask('/p/new')).status).toBe(200);
+});
+
+test('afterwards every route needs a session', async () => {
+	for (const path of ['/', '/p/new', '/p/sample', '/welcome']) {
+		const answer = await ask(path, { headers: { cookie: '' } });
+		expect(answer.status).toBe(303);
+		expect(answer.headers.get('location')).toMatch(/^\/sign-in/);
+	}
+	const upload = await ask('/p/sample/imports/upload?name=a.csv', {
+		method: 'POST',
+		body: 'a',
+		headers: { cookie: '', accept: '*/*', 'content-type': 'application/octet-stream' }
+	});
+	expect(upload.status).toBe(401);
+});
+
+test('the page says what a browser must not do', async () => {
+	const { headers } = await ask('/sign-in', { headers: { cookie: '' } });
+	expect(headers.get('x-frame-options')).toBe('DENY');
+	expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+	expect(headers.get('referrer-policy')).toBe('same-origin');
+});
+
+test('signing out ends the session for good', async () => {
+	expect((await post('/sign-out', {})).headers.get('location')).toBe('/sign-in');
+	expect((await ask('/p/new')).status).toBe(303);
+	cookie = '';
+});
+
+test('wrong passwords are refused, and after ten nothing is tried any more', async () => {
+	const wrong = { email: 'ana@example.org', password: 'wrong horse' };
+	for (let tries = 0; tries < 10; tries++) await post('/sign-in', wrong);
+	const answer = await post('/sign-in', wrong);
+	expect(await answer.text()).toContain('Too many tries');
+});
+
+test('a second start at the same port says so in one sentence', async () => {
+	const port = new URL(program.address).port;
+	const { code, talk } = await rubrique(['start'], {
+		here: folder(),
+		env: { PORT: port, RUBRIQUE_DATA: folder() }
+	});
+	expect([code, talk]).toEqual([
+		1,
+		`Port ${port} is in use. Close the other program, or choose another port: PORT=${Number(port) + 1} npm start.\n`
+	]);
+});
+
+test('told to stop, it ends in order', async () => {
+	expect(await program.stop()).toBe(0);
+});

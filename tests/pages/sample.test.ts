@@ -1,0 +1,72 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+/** What a first-time visitor can open: the sample, before there is an account. */
+const pages = [
+	['the overview', '/p/sample'],
+	['the topics', '/p/sample/topics'],
+	['the items', '/p/sample/items'],
+	['the sections', '/p/sample/sections'],
+	['the issues', '/p/sample/issues'],
+	['creating the administrator', '/welcome']
+] as const;
+
+const screens = [
+	['1440 px, light', { width: 1440, height: 1000 }, 'light'],
+	['1440 px, dark', { width: 1440, height: 1000 }, 'dark'],
+	['390 px, light', { width: 390, height: 844 }, 'light']
+] as const;
+
+for (const [screen, viewport, colorScheme] of screens) {
+	test.describe(screen, () => {
+		test.use({ viewport, colorScheme });
+
+		for (const [name, path] of pages) {
+			test(`${name} opens without an error, fits, and can be used by everybody`, async ({
+				page
+			}) => {
+				const errors: string[] = [];
+				page.on('pageerror', (error) => errors.push(error.message));
+				page.on('console', (message) => {
+					if (message.type() === 'error') errors.push(message.text());
+				});
+
+				const answer = await page.goto(path, { waitUntil: 'networkidle' });
+				expect(answer?.status()).toBe(200);
+				await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/);
+				expect(errors).toEqual([]);
+
+				const [wide, shown] = await page.evaluate(() => [
+					document.documentElement.scrollWidth,
+					document.documentElement.clientWidth
+				]);
+				expect(wide).toBeLessThanOrEqual(shown!);
+
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+			});
+		}
+	});
+}
+
+test('an issue shows its items section by section', async ({ page }) => {
+	await page.goto('/p/sample/issues');
+	await page.locator('main a[href*="/issues/"]').first().click();
+	await expect(page).toHaveURL(/\/issues\/\d+/);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/);
+});
+
+test('the language of the browser is spoken, and can be changed', async ({ browser }) => {
+	const french = await browser.newPage({ locale: 'fr-FR' });
+	await french.goto('/p/sample');
+	await expect(french.locator('html')).toHaveAttribute('lang', 'fr');
+	await french.getByRole('button', { name: 'English' }).first().click();
+	await expect(french.locator('html')).toHaveAttribute('lang', 'en');
+	await french.close();
+});
+
+test('importing asks for the administrator first', async ({ page }) => {
+	await page.goto('/p/sample/imports');
+	await expect(page).toHaveURL(/\/welcome\?next=/);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Create the administrator');
+});

@@ -71,6 +71,7 @@ export function arrival(
 					min: 0,
 					max: CLOSED,
 					ticks: [0, 24, 48, 72],
+					inner: true,
 					reference: Number.NaN
 				}),
 				y: amounts(tokens, { say })
@@ -125,7 +126,7 @@ export function arrival(
 								text: words.issue,
 								color: tokens.ink,
 								bold: true,
-								side: last.at > 30 ? 'left' : 'right'
+								side: 'above'
 							}
 						]
 					: [],

@@ -9,18 +9,26 @@ type Axis = {
 	grid?: boolean;
 	min?: number;
 	max?: number;
+	/** at least so far: a round number beyond it ends the axis */
+	reach?: number;
 	/** exactly these, in place of those that Chart.js would choose */
 	ticks?: readonly number[];
 	/** drawn in ink: 0 for amounts, 1 for lift */
 	reference?: number;
+	/** the first and the last label stay inside */
+	inner?: boolean;
 };
 
 type Scale = { value: number };
 
-function common(tokens: Tokens, { say, grid = true, min, max, ticks, reference }: Axis) {
+function common(
+	tokens: Tokens,
+	{ say, grid = true, min, max, reach, ticks, reference, inner }: Axis
+) {
 	return {
 		min,
 		max,
+		suggestedMax: reach,
 		border: { display: false },
 		grid: {
 			display: grid || reference !== undefined,
@@ -34,9 +42,14 @@ function common(tokens: Tokens, { say, grid = true, min, max, ticks, reference }
 			color: ({ tick }: { tick?: Scale }) =>
 				tick?.value === reference && reference === 1 ? tokens.ink : tokens['ink-3'],
 			padding: 6,
+			align: inner ? 'inner' : 'center',
 			maxTicksLimit: 6,
 			maxRotation: 0,
-			callback: (value: number | string) => say(Number(value))
+			// the unit once, on the last tick, and no decimals that say nothing
+			callback(value: number | string, index: number, ticks: Scale[]) {
+				const said = say(Number(value)).replace(/[.,]0(?=\s?%)/, '');
+				return index === ticks.length - 1 ? said : said.replace(/\s?%$/, '');
+			}
 		},
 		...(ticks && {
 			afterBuildTicks(axis: { ticks: Scale[] }) {

@@ -14,6 +14,7 @@ const few: Verdict = { certainty: 'few', side: null };
 const unclear: Verdict = { certainty: 'unclear', side: null };
 
 type Interval = { low: number | null; high: number | null };
+type Estimate = Interval & { lift: number | null; above: number | null; enough: boolean };
 
 /**
  * How sure one can be that a lift differs from usual, which is 1.
@@ -21,9 +22,7 @@ type Interval = { low: number | null; high: number | null };
  * @example certainty({ lift: 1.4, low: 1.2, high: 1.6, above: 0.99, enough: true })
  * // => { certainty: 'clear', side: 'above' }
  */
-export function certainty(
-	estimate: Interval & { lift: number | null; above: number | null; enough: boolean }
-): Verdict {
+export function certainty(estimate: Estimate): Verdict {
 	const { lift, low, high, above, enough } = estimate;
 	if (!enough || lift === null || low === null || high === null) return few;
 
@@ -32,6 +31,14 @@ export function certainty(
 	if (above !== null && above >= LEANING) return { certainty: 'leaning', side: 'above' };
 	if (above !== null && 1 - above >= LEANING) return { certainty: 'leaning', side: 'below' };
 	return unclear;
+}
+
+/** How many are clearly on one side of usual. */
+export function clearOf(estimates: readonly Estimate[], side: Side): number {
+	return estimates.filter((estimate) => {
+		const verdict = certainty(estimate);
+		return verdict.certainty === 'clear' && verdict.side === side;
+	}).length;
 }
 
 /**

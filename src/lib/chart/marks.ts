@@ -3,12 +3,14 @@ import type { Tokens } from './tokens.ts';
 
 type Place = { dataset?: number; index: number };
 
+type Side = 'left' | 'right' | 'above' | 'below';
+
 /** Words beside a point: charts have no legend. */
 export type Label = Place & {
 	text: string;
 	color: string;
 	bold?: boolean;
-	side?: 'left' | 'right' | 'above';
+	side?: Side;
 };
 
 /** From low to high through a point, along the axis of amounts. */
@@ -18,35 +20,75 @@ function element(chart: Chart, { dataset = 0, index }: Place) {
 	return chart.getDatasetMeta(dataset).data[index];
 }
 
-/** Writes on the thing, with a halo so that lines beneath do not cross the letters. */
+type Box = { left: number; right: number; top: number; bottom: number };
+
+const SIDES = ['right', 'left', 'above', 'below'] as const;
+const FONT = "12.5px 'Source Sans 3 Variable', sans-serif";
+
+/** Where a text stands on a side of a point. */
+function boxOf(side: Side, { x, y }: { x: number; y: number }, width: number): Box {
+	const left = { right: x + 9, left: x - 9 - width, above: x - width / 2, below: x - width / 2 }[
+		side
+	];
+	const middle = { right: y, left: y, above: y - 14, below: y + 14 }[side];
+	return { left, right: left + width, top: middle - 7, bottom: middle + 7 };
+}
+
+function meet(a: Box, b: Box): boolean {
+	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/**
+ * Writes on the thing, with a halo so that lines beneath do not cross the letters. A label goes to
+ * the side it asks for, else to one where it covers nothing; where there is none it is left out,
+ * and the tooltip and the table say it. The first in the list choose first.
+ */
 export function labels(items: readonly Label[], tokens: Tokens): Plugin {
 	return {
 		id: 'labels',
 		afterDatasetsDraw(chart) {
-			const { ctx } = chart;
+			const { ctx, width } = chart;
+			const datasets = new Set(items.map(({ dataset = 0 }) => dataset));
+			const taken: Box[] = [...datasets].flatMap((dataset) =>
+				chart
+					.getDatasetMeta(dataset)
+					.data.map(({ x, y }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }))
+			);
+
 			ctx.save();
 			ctx.lineWidth = 3.5;
 			ctx.lineJoin = 'round';
 			ctx.strokeStyle = tokens.paper;
 			ctx.textBaseline = 'middle';
+			ctx.textAlign = 'left';
 
 			for (const item of items) {
 				const at = element(chart, item);
 				if (!at) continue;
-				const { side = 'right' } = item;
-				const [dx, dy] = { left: [-9, 0], right: [9, 0], above: [0, -13] }[side] as [
-					number,
-					number
-				];
-				ctx.font = `${item.bold ? '600 ' : ''}12.5px 'Source Sans 3 Variable', sans-serif`;
-				ctx.textAlign = side === 'left' ? 'right' : side === 'right' ? 'left' : 'center';
+				ctx.font = item.bold ? `600 ${FONT}` : FONT;
+				const { side: asked = 'right' } = item;
+				const long = ctx.measureText(item.text).width;
+				const sides = [asked, ...SIDES.filter((side) => side !== asked)];
+				const box = sides
+					.map((side) => inside(boxOf(side, at, long), width))
+					.find((one) => one && !taken.some((other) => meet(one, other)));
+				if (!box) continue;
+
+				taken.push(box);
 				ctx.fillStyle = item.color;
-				ctx.strokeText(item.text, at.x + dx, at.y + dy);
-				ctx.fillText(item.text, at.x + dx, at.y + dy);
+				ctx.strokeText(item.text, box.left, (box.top + box.bottom) / 2);
+				ctx.fillText(item.text, box.left, (box.top + box.bottom) / 2);
 			}
 			ctx.restore();
 		}
 	};
+}
+
+/** A box above or below a point may lean inwards; one beside it may not, it would cover the point. */
+function inside(box: Box, width: number): Box | null {
+	const over = Math.max(0, box.right - width);
+	if (box.left < 0) return null;
+	return over === 0 ? box : { ...box, left: box.left - over, right: width };
 }
 
 /** Draws intervals before the points, so that the estimate stays on top. */

@@ -55,7 +55,7 @@ export function slotCurve(
 		options: {
 			interaction: { mode: 'index', intersect: false },
 			layout: { padding: { top: 14, right: 6 } },
-			scales: { x: names(tokens), y: amounts(tokens, { say }) },
+			scales: { x: { ...names(tokens), offset: true }, y: amounts(tokens, { say }) },
 			plugins: {
 				tooltip: {
 					...tooltip(tokens, ({ index }) => {
@@ -76,7 +76,9 @@ export function slotCurve(
 				)
 			),
 			labels(
-				first ? [{ index: 0, text: say(first.rate), color: tokens.ink, bold: true }] : [],
+				first
+					? [{ index: 0, text: say(first.rate), color: tokens.ink, bold: true, side: 'above' }]
+					: [],
 				tokens
 			)
 		]

@@ -33,7 +33,6 @@ export function trend(
 	const color = tone === 'unclear' ? tokens['ink-2'] : tokens[tone];
 	const last = points.length - 1;
 	const edge = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0, spanGaps: true } as const;
-	const axis = { say, grid: true, max };
 
 	return {
 		type: 'line',
@@ -73,14 +72,12 @@ export function trend(
 				x: names(tokens, false),
 				y:
 					of === 'lift'
-						? {
-								...ratios(tokens, { ...axis, min: 1 / max, reference: 1, ticks: [0.5, 1, 2] }),
-								...(ticks ? {} : { ticks: { display: false } })
-							}
-						: {
-								...amounts(tokens, axis),
-								...(ticks ? {} : { ticks: { display: false, maxTicksLimit: 4 } })
-							}
+						? small(
+								ratios(tokens, { say, min: 1 / max, max, reference: 1, ticks: [0.5, 1, 2] }),
+								ticks,
+								tokens
+							)
+						: small(amounts(tokens, { say, reach: max }), ticks, tokens)
 			},
 			plugins: {
 				tooltip: {
@@ -94,6 +91,24 @@ export function trend(
 					filter: ({ datasetIndex }) => datasetIndex === 0
 				}
 			}
+		}
+	};
+}
+
+/** Tick labels stand inside the plot, so that all plots of a set are equally wide. */
+function small<Axis extends { ticks?: object }>(axis: Axis, show: boolean, tokens: Tokens): Axis {
+	return {
+		...axis,
+		ticks: {
+			...axis.ticks,
+			display: show,
+			mirror: true,
+			maxTicksLimit: 4,
+			padding: 0,
+			showLabelBackdrop: true,
+			backdropColor: tokens.paper,
+			backdropPadding: { x: 2, y: 0 },
+			z: 1
 		}
 	};
 }

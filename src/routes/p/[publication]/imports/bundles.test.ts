@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { ImportRow } from '#lib/server/figures/imports.ts';
+import { byDay } from './bundles.ts';
+
+function row(id: number, name: string, container: string | null = null, startedAt = 0): ImportRow {
+	return Object.freeze({ id, name, container, startedAt }) as ImportRow;
+}
+
+const day = (at: number) => (at < 10 ? 'Monday' : 'Tuesday');
+
+test('files of a zip or a folder are one bundle, a lone file is its own', () => {
+	const rows = [
+		row(1, 'opens.csv', 'export.zip'),
+		row(2, 'clicks.csv', 'export.zip'),
+		row(3, 'issues/12.html'),
+		row(4, 'issues/13.html'),
+		row(5, 'readers.csv')
+	];
+
+	expect(byDay(rows, day)[0]?.bundles.map(({ name, files }) => [name, files.length])).toEqual([
+		['export.zip', 2],
+		['issues', 2],
+		['readers.csv', 1]
+	]);
+});
+
+test('two files of one name stay two', () => {
+	expect(byDay([row(1, 'a.csv'), row(2, 'a.csv')], day)[0]?.bundles).toHaveLength(2);
+});
+
+test('days keep the order given, and a zip of two days is told apart', () => {
+	const days = byDay([row(1, 'a', 'x.zip', 20), row(2, 'a', 'x.zip', 5)], day);
+
+	expect(days.map(({ name }) => name)).toEqual(['Tuesday', 'Monday']);
+});

@@ -8,6 +8,8 @@ declare global {
 	namespace App {
 		interface Locals {
 			db: Db;
+			/** folder of the database, where uploads are spooled */
+			data: string;
 			/** who is asking: for `may`, and for the name in the corner */
 			visitor: Visitor;
 			language: Locale;

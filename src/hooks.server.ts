@@ -15,6 +15,7 @@ import { Trouble } from '#lib/trouble.ts';
 
 let db: Db;
 let door: Door;
+let data: string;
 
 // not at the top level: `vite build` loads this module too, and must not create a database
 export const init: ServerInit = async () => {
@@ -24,12 +25,13 @@ export const init: ServerInit = async () => {
 	// the driver would block every page while it waits for another writer
 	db = await open(settings.databaseUrl, { authToken: settings.authToken, patience: 0 });
 	door = openDoor(db, settings);
+	data = settings.data;
 };
 
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, async ({ request, locale }) => {
 		event.request = request;
-		Object.assign(event.locals, { db, door, language: locale });
+		Object.assign(event.locals, { db, door, data, language: locale });
 		refuseOtherSites(event);
 
 		const caller = { headers: request.headers, address: event.getClientAddress() };

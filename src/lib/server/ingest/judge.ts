@@ -34,8 +34,12 @@ export async function* judge(
 	ruleSetId: number,
 	rules: RuleSet = usualRules
 ): AsyncGenerator<JudgedSend> {
+	const sentAt = sentAtOf(sends);
 	const inOrder = [...sends].sort(
-		(a, b) => (a.sentAt ?? Infinity) - (b.sentAt ?? Infinity) || a.id - b.id
+		(a, b) =>
+			(sentAt(a) ?? Infinity) - (sentAt(b) ?? Infinity) ||
+			// ids tell only which was met first
+			(`${a.provider} ${a.campaign}` < `${b.provider} ${b.campaign}` ? -1 : 1)
 	);
 	const first = inOrder.findIndex(({ id }) => dirty.has(id));
 	if (first < 0) return;
@@ -47,7 +51,7 @@ export async function* judge(
 
 		const opens = await readEvents(db, 'open', send.id);
 		const clicks = await readEvents(db, 'click', send.id);
-		const delivered = await deliveredReaders(db, [send.id]);
+		const delivered = await deliveredOfSend(db, send, sends);
 		const { footer, links } = await linksOfSend(db, send);
 
 		const judged = judgeSend(
@@ -55,7 +59,7 @@ export async function* judge(
 				opens: columns(opens, clients),
 				clicks: columns(clicks, clients),
 				clients: clients.map(({ machine, agent }) => ({ machine, agentClass: agent })),
-				sentAt: send.sentAt === null ? null : Math.floor(send.sentAt / 1000),
+				sentAt: sentAt(send),
 				delivered: delivered.length ? delivered : null,
 				domain: (reader) => companies.get(reader) ?? -1,
 				footerUrls: footer,
@@ -64,7 +68,8 @@ export async function* judge(
 			habits,
 			rules
 		);
-		habits = judged.habits;
+		// a send that only another service's log speaks of says nothing of anybody's habits
+		if (opens.at.length > 0 || clicks.at.length > 0) habits = judged.habits;
 		if (i < first) continue;
 
 		await writeVerdicts(db, 'open', send.id, opens, judged.opens);
@@ -74,6 +79,33 @@ export async function* judge(
 		clicks.verdict = judged.clicks as typeof clicks.verdict;
 		yield { send, opens, clicks, proxied: judged.proxied };
 	}
+}
+
+/** When a send went out, in UTC seconds: by its own files, else by those of the same issue. */
+function sentAtOf(sends: readonly PublicationSend[]) {
+	const ofIssue = new Map<number, number>();
+	for (const { issueId, sentAt } of sends)
+		if (issueId !== null && sentAt !== null)
+			ofIssue.set(issueId, Math.min(sentAt, ofIssue.get(issueId) ?? Infinity));
+
+	return ({ sentAt, issueId }: PublicationSend): number | null => {
+		const at = sentAt ?? (issueId === null ? undefined : ofIssue.get(issueId));
+		return at === undefined ? null : Math.floor(at / 1000);
+	};
+}
+
+/** Readers a send reached: deliveries may have come from another service's log of the same issue. */
+async function deliveredOfSend(
+	db: Db,
+	{ id, issueId }: PublicationSend,
+	sends: readonly PublicationSend[]
+) {
+	const own = await deliveredReaders(db, [id]);
+	if (own.length > 0 || issueId === null) return own;
+	return deliveredReaders(
+		db,
+		sends.filter((other) => other.issueId === issueId).map((other) => other.id)
+	);
 }
 
 /** The rules know programs by their place in a list. */

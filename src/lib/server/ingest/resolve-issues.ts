@@ -33,7 +33,7 @@ export async function resolveIssues(
 	zone: string
 ): Promise<Set<number>> {
 	const documents = await documentsOf(db, publicationId);
-	const sends = (await sendsOf(db, publicationId)).filter(({ draft }) => !draft);
+	const sends = (await sendsOf(db, publicationId)).filter(({ draft }) => !draft).sort(byDate);
 	const before = await issuesOf(db, publicationId);
 
 	const editions = editionsOf(documents, sends, zone);
@@ -86,13 +86,13 @@ function editionsOf(
 			if (campaign) byCampaign.set(`${sourceId} ${campaign}`, edition);
 
 	const dates = sends.map(({ sentAt }) => (sentAt === null ? null : localDate(sentAt, zone)));
-	const known = editions.map((edition, id) => ({ id, ...identityOf(edition) }));
+	for (const send of sends)
+		byCampaign.get(`${send.sourceId} ${send.campaign}`)?.sends.push({ send, by: 'campaign' });
+
+	// a document may say nothing of itself where the send it was exported with does
+	const known = editions.map((edition, id) => ({ id, ...knownAs(edition, zone) }));
 	for (const [i, send] of sends.entries()) {
-		const exported = byCampaign.get(`${send.sourceId} ${send.campaign}`);
-		if (exported) {
-			exported.sends.push({ send, by: 'campaign' });
-			continue;
-		}
+		if (byCampaign.has(`${send.sourceId} ${send.campaign}`)) continue;
 		const found = issueOfSend(
 			{
 				campaign: send.campaign,
@@ -118,6 +118,12 @@ function editionsOf(
 		else editions.push({ documents: [], sends: [{ send, by: 'alone' }] });
 	}
 	return editions;
+}
+
+/** An order that does not depend on which send was met first. */
+function byDate(a: PublicationSend, b: PublicationSend) {
+	const key = ({ provider, campaign }: PublicationSend) => `${provider} ${campaign}`;
+	return (a.sentAt ?? Infinity) - (b.sentAt ?? Infinity) || (key(a) < key(b) ? -1 : 1);
 }
 
 /** A send's own HTML and its plain-text twin share a campaign; two copies of an issue share what they say of it. */
@@ -152,6 +158,24 @@ function identityOf({ documents }: Edition) {
 	};
 }
 
+/** By what further sends of an edition are known: its documents, else the sends it has. */
+function knownAs(edition: Edition, zone: string) {
+	const own = identityOf(edition);
+	const [told] = edition.sends.map(({ send }) => identityOfSend(send, zone));
+	return {
+		number: own.number ?? numberOfSends(edition),
+		title: own.title ?? told?.title ?? null,
+		date: own.date ?? told?.date ?? null
+	};
+}
+
+function numberOfSends({ sends }: Edition): number | null {
+	const numbers = sends.flatMap(
+		({ send: { subject, name } }) => findNumber(subject ?? '') ?? findNumber(name ?? '') ?? []
+	);
+	return numbers.sort((a, b) => a - b)[0] ?? null;
+}
+
 function identityOfSend({ name, subject, sentAt }: PublicationSend, zone: string) {
 	return {
 		number: null,
@@ -163,10 +187,7 @@ function identityOfSend({ name, subject, sentAt }: PublicationSend, zone: string
 function wordsOf(edition: Edition, zone: string): IssueWords {
 	const { title, date, ...told } = identityOf(edition);
 	const sends = edition.sends.map(({ send }) => send);
-	const numbers = sends.flatMap(
-		({ subject, name }) => findNumber(subject ?? '') ?? findNumber(name ?? '') ?? []
-	);
-	const number = told.number ?? numbers.sort((a, b) => a - b)[0] ?? null;
+	const number = told.number ?? numberOfSends(edition);
 	const instants = sends.flatMap(({ sentAt }) => (sentAt === null ? [] : [sentAt]));
 	const names = sends.map(({ name, campaign }) => name ?? campaign).sort();
 	const subject = sends.flatMap(({ subject }) => subject ?? []).sort()[0] ?? null;

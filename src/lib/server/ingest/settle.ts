@@ -5,6 +5,7 @@ import { listClients } from '../store/clients.ts';
 import { documentsOf, type PublicationDocument } from '../store/documents.ts';
 import { orphanedSends } from '../store/imports.ts';
 import { issuesOf, type Issue } from '../store/issues.ts';
+import { nameSections } from '../store/items.ts';
 import type { Db } from '../store/open.ts';
 import { touchPublication, type Publication } from '../store/publications.ts';
 import { companyOfReaders } from '../store/readers.ts';
@@ -24,6 +25,7 @@ import {
 import { deriveItems } from './derive-items.ts';
 import { judge } from './judge.ts';
 import { resolveIssues } from './resolve-issues.ts';
+import { sectionKey } from './section-key.ts';
 import { suggestTopics } from './suggest-topics.ts';
 
 export type Dirty = {
@@ -80,6 +82,7 @@ export async function settle(
 	for (const issue of issues)
 		if (dirty.sends === 'all' || changed.has(issue.id))
 			await placeItems(db, id, issue, outlines, sendsOfIssue.get(issue.id) ?? []);
+	await db.transaction((tx) => nameSections(tx, id, sectionTitles(issues, outlines)));
 
 	const companies = await companyOfReaders(db, id);
 	const clients = await listClients(db);
@@ -146,6 +149,16 @@ async function findPages(db: Db) {
 		const pages = await pageIds(tx, [...new Set(urls.map(({ key }) => key))]);
 		for (const { id, key } of urls) await setPageOfUrl(tx, id, pages.get(key)!);
 	});
+}
+
+/** By its key the title of each section, as the latest issue with it has it. */
+function sectionTitles(
+	issues: readonly Issue[],
+	outlines: ReadonlyMap<number, PublicationDocument>
+): Map<string, string> {
+	const documents = issues.flatMap(({ documentId }) => outlines.get(documentId ?? 0) ?? []);
+	const titles = documents.flatMap(({ outline }) => outline.sections.map(({ title }) => title));
+	return new Map(titles.flatMap((title) => (title ? [[sectionKey(title), title]] : [])));
 }
 
 async function placeItems(

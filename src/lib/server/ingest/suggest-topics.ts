@@ -84,9 +84,18 @@ async function applyTags(db: Tx, publicationId: number) {
 		tags.flatMap(({ topics }) => topics)
 	);
 
+	// of several files about one thing the last holds, with all of its rows about it
+	const things = new Map<string, (typeof tags)[number]>();
+	for (const tag of tags) {
+		const thing = JSON.stringify([tag.pageId, tag.issue, tag.item]);
+		const before = things.get(thing);
+		const same = before?.importId === tag.importId ? before.topics : [];
+		things.set(thing, { ...tag, topics: [...same, ...tag.topics] });
+	}
+
+	// an item is about all that is said of it and of each of its pages
 	const given = new Map<number, number[]>();
-	for (const { pageId, issue, item, topics } of tags) {
-		const ids = [...new Set(topics.map((name) => topicId(name)))];
+	for (const { pageId, issue, item, topics } of things.values()) {
 		const asked = items.filter(
 			(one) =>
 				(pageId === null || one.pages.includes(pageId)) &&
@@ -94,7 +103,8 @@ async function applyTags(db: Tx, publicationId: number) {
 				(item === null || sectionKey(one.title) === sectionKey(item)) &&
 				(pageId !== null || item !== null)
 		);
-		for (const one of asked) given.set(one.id, ids);
+		const ids = topics.map((name) => topicId(name));
+		for (const { id } of asked) given.set(id, [...new Set([...(given.get(id) ?? []), ...ids])]);
 	}
 	await replaceTags(db, publicationId, given);
 }

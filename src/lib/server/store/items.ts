@@ -91,6 +91,19 @@ export async function sectionOf(db: Db | Tx, publicationId: number, key: string,
 	return found!.id;
 }
 
+/** Gives sections their titles by key: how they were typed first is a matter of which file came first. */
+export async function nameSections(
+	db: Db | Tx,
+	publicationId: number,
+	titles: ReadonlyMap<string, string>
+) {
+	for (const { id, key, title } of await sectionsOf(db, publicationId)) {
+		const now = titles.get(key);
+		if (now !== undefined && now !== title)
+			await db.update(section).set({ title: now }).where(eq(section.id, id));
+	}
+}
+
 export type TaggableItem = {
 	id: number;
 	title: string;

@@ -9,10 +9,11 @@ export async function keepTags(db: Db | Tx, rows: readonly (typeof tagFact.$infe
 		await db.insert(tagFact).values(rows.slice(i, i + 200));
 }
 
-/** All topics that spreadsheets give, of two about one thing the later date last. */
+/** All topics that spreadsheets give, of two files about one thing the later one last. */
 export function tagsOf(db: Db | Tx, publicationId: number) {
 	return db
 		.select({
+			importId: tagFact.importId,
 			pageId: url.pageId,
 			issue: tagFact.issue,
 			item: tagFact.item,

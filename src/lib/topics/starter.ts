@@ -28,16 +28,16 @@ const rows: Row[] = [
 	],
 	[
 		'privacy',
-		'Privacy and rules',
-		'Vie privée et règles',
+		'Privacy',
+		'Vie privée',
 		null,
 		'privacy, gdpr, consent, cookie, tracker, surveillance, personal data, data protection, regulator, fine, lawsuit, ai act, dsa, dma, anonymous, ccpa, data broker, metadata, facial recognition, location data',
 		'vie privée, rgpd, cnil, consentement, cookie, traceur, pistage, surveillance, données personnelles, donnée personnelle, protection des données, anonymat, pseudonyme, régulateur, amende, droit à l’oubli, règlement, confidentialité, biométrie, reconnaissance faciale, délégué, effacement, métadonnée, courtier en données, traitement de données, fichage, caméra, géolocalisation, mouchard, anonymiser'
 	],
 	[
 		'sovereignty',
-		'Cloud and sovereignty',
-		'Cloud et souveraineté',
+		'Digital sovereignty',
+		'Souveraineté numérique',
 		null,
 		'cloud, sovereignty, sovereign, hosting, datacenter, data center, aws, azure, open source, vendor lock-in, infrastructure, public procurement, digital commons, interoperability, server, european, public sector, migration',
 		'cloud, souveraineté, souverain, hébergement, hébergeur, centre de données, serveur, logiciel libre, open source, code source, dépendance, réversibilité, marché public, commun numérique, interopérabilité, infrastructure, collectivité, administration, nuage, fournisseur, identité numérique, européen, souverainement, logiciels libres, état, communs, autonomie, migration'

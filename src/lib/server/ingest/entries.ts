@@ -14,7 +14,8 @@ export type Entry = Source & {
 };
 
 /** Files that come along with exports and say nothing. */
-const noise = /(^|\/)(\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$|publication\.json$|README(\.\w+)?$)/i;
+export const noise =
+	/(^|\/)(\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$|publication\.json$|README(\.\w+)?$)/i;
 
 /** Files that exports hold beside their tables: pictures, styles, templates. Passed over in folders and zips. */
 const media = /\.(png|jpe?g|gif|webp|svg|ico|css|js|pdf|mp[34]|woff2?|ttf|ics)$/i;

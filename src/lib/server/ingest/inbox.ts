@@ -7,7 +7,7 @@ import type { Db } from '../store/open.ts';
 import { createPublication, findPublication, listPublications } from '../store/publications.ts';
 import { readSetting } from '../store/settings.ts';
 import type { Context } from './context.ts';
-import { entriesOf } from './entries.ts';
+import { entriesOf, noise } from './entries.ts';
 import { settleTaken } from './import-paths.ts';
 import { settle, type SettleProgress } from './settle.ts';
 import { take, type Taken } from './take.ts';
@@ -95,7 +95,7 @@ function parseJson(text: string): unknown {
 async function takeFolder(context: Context, folder: string, name: string): Promise<Taken[]> {
 	const taken: Taken[] = [];
 	for (const file of await readdir(folder, { recursive: true, withFileTypes: true })) {
-		if (!file.isFile()) continue;
+		if (!file.isFile() || noise.test(file.name)) continue;
 		const path = join(file.parentPath, file.name);
 		const { size, mtimeMs } = await stat(path);
 		const key = `${name}/${path.slice(folder.length + 1)}`;

@@ -123,7 +123,22 @@ export async function deriveSends(db: Db | Tx, publicationId: number) {
 			draft: draft ?? before?.draft ?? false
 		});
 	}
-	for (const [id, words] of known) await db.update(send).set(words).where(eq(send.id, id));
+	for (const [id, words] of known) {
+		// where no file says when it was sent, its first delivery does
+		const sentAt = words.sentAt ?? (await firstDelivery(db, id));
+		await db
+			.update(send)
+			.set({ ...words, sentAt })
+			.where(eq(send.id, id));
+	}
+}
+
+/** In UTC milliseconds. */
+async function firstDelivery(db: Db | Tx, sendId: number): Promise<number | null> {
+	const [row] = await db.all<{ at: number | null }>(sql`
+		SELECT min(day * 86400 + second) * 1000 AS at FROM delivery_event WHERE send_id = ${sendId}
+			AND day = (SELECT min(day) FROM delivery_event WHERE send_id = ${sendId})`);
+	return row?.at ?? null;
 }
 
 /** Forgets sends that nothing speaks of any more. */

@@ -22,23 +22,19 @@ export type Finding = { stretch: Stretch; reason: Reason };
 export function judgeSitting(sitting: Sitting, situation: Situation, rules: RuleSet): Finding[] {
 	const { timed, scannedBefore } = situation;
 
-	const scans = [
-		...(timed ? burst(sitting, rules) : []),
-		...(timed ? footer(sitting, situation, rules) : []),
-		...coverage(sitting, situation, rules)
-	];
+	const fast = timed ? [...burst(sitting, rules), ...footer(sitting, situation, rules)] : [];
+	const scans = [...fast, ...coverage(sitting, situation, fast, rules)];
 	const habit = timed && scannedBefore && scans.length === 0;
 	return habit ? scannerHabit(sitting, situation, rules) : scans;
 }
 
 function burst(sitting: Sitting, { burst: rule }: RuleSet): Finding[] {
 	if (!rule.on) return [];
-	const pause = Math.max(...rule.ladder.map(({ seconds }) => seconds));
 
 	return rule.ladder.flatMap(({ links, seconds }) =>
 		bursts(sitting, links, seconds).map((found) => ({
 			// what comes straight before or after a burst belongs to it
-			stretch: widened(sitting, found, pause),
+			stretch: widened(sitting, found, rule.pause),
 			reason: 'burst' as const
 		}))
 	);
@@ -52,17 +48,26 @@ function footer(sitting: Sitting, { footerUrls }: Situation, { footer: rule }: R
 		.map((stretch) => ({ stretch, reason: 'footer' as const }));
 }
 
-function coverage(sitting: Sitting, situation: Situation, { coverage: rule }: RuleSet): Finding[] {
+function coverage(
+	sitting: Sitting,
+	situation: Situation,
+	fast: readonly Finding[],
+	{ coverage: rule }: RuleSet
+): Finding[] {
 	if (!rule.on || sitting.at.length < rule.links) return [];
+
+	const takesInAll = (stretch: Stretch) => {
+		const clicked = different(sitting.url, ...stretch);
+		const honeypot = touches(sitting, stretch, situation.footerUrls);
+		const share = honeypot ? rule.shareWithFooter : rule.share;
+		return clicked >= rule.links && clicked >= share * situation.links;
+	};
+	// a scan that is found already leaves what comes next to the reader behind it
+	if (fast.some(({ stretch }) => takesInAll(stretch))) return [];
 
 	// where instants are whole minutes, a sitting may jump from one to the next
 	return unbroken(sitting, situation.timed ? rule.pause : 60)
-		.filter((stretch) => {
-			const clicked = different(sitting.url, ...stretch);
-			const honeypot = touches(sitting, stretch, situation.footerUrls);
-			const share = honeypot ? rule.shareWithFooter : rule.share;
-			return clicked >= rule.links && clicked >= share * situation.links;
-		})
+		.filter(takesInAll)
 		.map((stretch) => ({ stretch, reason: 'coverage' as const }));
 }
 

@@ -7,7 +7,8 @@ export type Block = {
 	to: number;
 	/** variance of the prior; the starting value where it is estimated */
 	variance: number;
-	estimated: boolean;
+	/** how many effects' worth of belief the starting value keeps; null: it is not estimated at all */
+	belief: number | null;
 };
 
 /** What each item's log rate depends on besides its issue: a sparse matrix, one row an item. */
@@ -31,6 +32,12 @@ const KNOTS = [2.5, 4.5, 8.5, 14.5].map(Math.log);
 
 /** Wide enough for any slot curve seen, narrow enough to settle what the data leave open. */
 const LEVEL_VARIANCE = 4;
+
+/**
+ * Sections, eras and bends of the curve are few and lean on the slots: where the data say nothing
+ * of their spread, it is taken as 10 %.
+ */
+const FAINT = 0.01;
 
 /**
  * Lays out the columns of the model: level, log of the slot, its bends, the lead, formats, pages,
@@ -90,11 +97,11 @@ export function layOut({ items, sections, topics }: LiftInput): Columns {
 	return {
 		count,
 		blocks: [
-			{ name: 'level', from: 0, to: levels, variance: LEVEL_VARIANCE, estimated: false },
-			{ name: 'bend', from: bendFrom, to: eraFrom, variance: 0.1, estimated: true },
-			{ name: 'era', from: eraFrom, to: sectionFrom, variance: 0.1, estimated: true },
-			{ name: 'section', from: sectionFrom, to: topicFrom, variance: 0.1, estimated: true },
-			{ name: 'topic', from: topicFrom, to: count, variance: 0.1, estimated: true }
+			{ name: 'level', from: 0, to: levels, variance: LEVEL_VARIANCE, belief: null },
+			{ name: 'bend', from: bendFrom, to: eraFrom, variance: FAINT, belief: 1 },
+			{ name: 'era', from: eraFrom, to: sectionFrom, variance: FAINT, belief: 1 },
+			{ name: 'section', from: sectionFrom, to: topicFrom, variance: FAINT, belief: 1 },
+			{ name: 'topic', from: topicFrom, to: count, variance: 0.1, belief: 0 }
 		],
 		starts,
 		column: Int32Array.from(column),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LiftInput, LiftItem } from './lift-input.ts';
 import { fitLift } from './lift.ts';
@@ -139,4 +140,45 @@ test('names an item that makes no sense', () => {
 	const { items, ...rest } = archive(3, EFFECTS, 0.2);
 	const wrong = items.map((item, i) => (i === 4 ? { ...item, slot: 0 } : item));
 	expect(() => fitLift({ ...rest, items: wrong }, options)).toThrow(/item 4 /);
+});
+
+test('whatever an archive holds, estimates are finite and in order, or unsaid', () => {
+	const item = fc.record({
+		issue: fc.nat(5),
+		reach: fc.option(fc.integer({ min: 1, max: 1e6 })),
+		slot: fc.integer({ min: 1, max: 40 }),
+		format: fc.constantFrom('editorial' as const, 'lead' as const, 'brief' as const),
+		pages: fc.integer({ min: 1, max: 9 }),
+		section: fc.integer({ min: -1, max: 2 }),
+		era: fc.nat(1),
+		topics: fc.uniqueArray(fc.nat(3), { maxLength: 3 }),
+		clickers: fc.oneof(fc.nat(20), fc.nat(1e6))
+	});
+
+	fc.assert(
+		fc.property(fc.array(item, { maxLength: 60 }), (items) => {
+			const fit = fitLift({ items, issues: 6, sections: 3, topics: 4 }, { seed: 1, draws: 20 });
+			for (const { enough, low, lift, high, above } of [
+				...fit.items,
+				...fit.topics,
+				...fit.sections,
+				...fit.issues
+			]) {
+				if (!enough) continue;
+				expect(Number.isFinite(lift) && Number.isFinite(high)).toBe(true);
+				expect(low! <= lift! && lift! <= high!).toBe(true);
+				expect(above! >= 0 && above! <= 1).toBe(true);
+			}
+		}),
+		{ numRuns: 60 }
+	);
+});
+
+test('a league without topics, like that of sponsors, still has items that did well', () => {
+	const { items, issues } = archive(20, [0], 0.4);
+	const sponsors = items.map((item) => ({ ...item, topics: [] }));
+	const fit = fitLift({ items: sponsors, issues, sections: 0, topics: 0 }, options);
+
+	expect(fit.topics).toEqual([]);
+	expect(fit.items.some(({ above }) => above! > 0.95)).toBe(true);
 });

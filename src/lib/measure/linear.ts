@@ -6,8 +6,11 @@ import { CholeskyDecomposition, Matrix } from 'ml-matrix';
  * @throws {RangeError} if it is not positive definite
  */
 export function inverse(lower: Float64Array, p: number): Float64Array {
-	const root = choleskyRoot(lower, p);
+	return inverseOfRoot(choleskyRoot(lower, p), p);
+}
 
+/** Inverse of the matrix whose lower triangular root is given, row-major. */
+export function inverseOfRoot(root: Float64Array, p: number): Float64Array {
 	// the root's own inverse, then its product with itself: a third of what solving for every column
 	// of the identity costs
 	const inverted = new Float64Array(p * p);
@@ -49,7 +52,9 @@ export function choleskyRoot(lower: Float64Array, p: number): Float64Array {
 	if (!decomposition.isPositiveDefinite()) throw new RangeError('not positive definite');
 
 	const root = decomposition.lowerTriangularMatrix;
-	return Float64Array.from({ length: p * p }, (_, k) => root.get(Math.floor(k / p), k % p));
+	const flat = new Float64Array(p * p);
+	for (let i = 0; i < p; i++) for (let j = 0; j <= i; j++) flat[i * p + j] = root.get(i, j);
+	return flat;
 }
 
 /** A square matrix, row-major, times a vector. */

@@ -97,15 +97,15 @@ function update(
 	weights: Float64Array,
 	own: Float64Array
 ) {
-	blocks.forEach(({ from, to, estimated }, b) => {
-		if (!estimated || from === to) return;
-		let squares = 0;
+	blocks.forEach(({ from, to, variance: start, belief }, b) => {
+		if (belief === null || from === to) return;
+		let squares = belief * start;
 		let traces = 0;
 		for (let j = from; j < to; j++) {
 			squares += coefficients[j]! ** 2;
 			traces += covariance[j * count + j]!;
 		}
-		variance.blocks[b] = step(variance.blocks[b]!, squares, to - from, traces);
+		variance.blocks[b] = step(variance.blocks[b]!, squares, to - from + belief, traces);
 	});
 
 	const squares = issueEffects.reduce((sum, u) => sum + u * u, 0);

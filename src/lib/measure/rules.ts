@@ -53,8 +53,15 @@ export type RuleSet = {
 	serviceFlag: { on: boolean };
 	/** the user agent names a scanner, or, for an open, a privacy proxy */
 	userAgent: { on: boolean };
-	/** one reader clicks `links` different links within `seconds`, for any pair of the ladder */
-	burst: { on: boolean; ladder: readonly { links: number; seconds: number }[] };
+	/**
+	 * one reader clicks `links` different links within `seconds`, for any pair of the ladder; clicks
+	 * before and after it without a longer `pause` belong to it
+	 */
+	burst: {
+		on: boolean;
+		ladder: readonly { links: number; seconds: number }[];
+		pause: number;
+	};
 	/** a burst that also follows footer links, which hardly any reader does */
 	footer: { on: boolean; links: number; seconds: number };
 	/** one sitting takes in nearly all links of the issue; fewer do where footer links are among them */
@@ -90,13 +97,14 @@ export const usualRules: RuleSet = {
 		on: true,
 		ladder: [
 			{ links: 3, seconds: 0 },
-			{ links: 4, seconds: 2 },
-			{ links: 5, seconds: 4 },
-			{ links: 7, seconds: 10 }
-		]
+			{ links: 4, seconds: 1 },
+			{ links: 6, seconds: 4 },
+			{ links: 8, seconds: 10 }
+		],
+		pause: 3
 	},
 	footer: { on: true, links: 4, seconds: 10 },
-	coverage: { on: true, share: 0.8, shareWithFooter: 0.6, links: 5, pause: 10 },
+	coverage: { on: true, share: 0.8, shareWithFooter: 0.5, links: 5, pause: 30 },
 	gateway: { on: true, readers: 3, links: 3, seconds: 10 },
 	scannerHabit: { on: true, sends: 4, links: 3, seconds: 10, afterSend: 30 },
 	beforeReading: { on: true, seconds: 1 },

@@ -1,5 +1,5 @@
 import { center, contrastVariances } from './contrast.ts';
-import { choleskyRoot, dot, inverse, multiply } from './linear.ts';
+import { choleskyRoot, dot, inverse, inverseOfRoot, multiply } from './linear.ts';
 import type { Random } from './random.ts';
 import { fillNormal } from './random.ts';
 
@@ -52,7 +52,7 @@ export function topicEffects(
 		const precision = evidence.slice();
 		for (let j = 0; j < k; j++) precision[j * k + j]! += 1 / spread ** 2;
 		const root = choleskyRoot(precision, k);
-		const inverted = inverse(precision, k);
+		const inverted = inverseOfRoot(root, k);
 		const mean = multiply(inverted, pull, k);
 
 		let logDeterminant = 0;

@@ -82,8 +82,9 @@ function editionsOf(
 	const alone: PublicationSend[] = [];
 	const byCampaign = new Map<string, Edition>();
 	for (const edition of editions)
-		for (const { sourceId, campaign } of edition.documents)
-			if (campaign) byCampaign.set(`${sourceId} ${campaign}`, edition);
+		for (const document of edition.documents)
+			for (const { sourceId, campaign } of exportedWith(document, sends))
+				byCampaign.set(`${sourceId} ${campaign}`, edition);
 
 	const dates = sends.map(({ sentAt }) => (sentAt === null ? null : localDate(sentAt, zone)));
 	for (const send of sends)
@@ -118,6 +119,17 @@ function editionsOf(
 		else editions.push({ documents: [], sends: [{ send, by: 'alone' }] });
 	}
 	return editions;
+}
+
+/** A document taken out of its export still begins with the send's id: `3101.the-slow-boat.html`. */
+function exportedWith(
+	{ sourceId, campaign, name }: PublicationDocument,
+	sends: readonly PublicationSend[]
+): { sourceId: number | null; campaign: string }[] {
+	if (campaign !== null) return [{ sourceId, campaign }];
+	const id = /(?:^|\/)(\d{5,})[._][^/]*$/.exec(name)?.[1];
+	const found = sends.filter((send) => send.campaign === id);
+	return found.length === 1 ? found : [];
 }
 
 /** An order that does not depend on which send was met first. */

@@ -3,6 +3,9 @@ import type { Db, Tx } from './open.ts';
 import { issue, item, section } from './schema/document.ts';
 import { rollupIssue, rollupItem } from './schema/rollup.ts';
 
+// ids last: they tell which file came first, and sums in another order differ in the last digit
+const inOrder = [asc(issue.sentAt), asc(issue.number), asc(issue.title), asc(issue.id)];
+
 /** Every issue of a publication with its rollup, in order of sending; those undated come first. */
 export async function archiveIssues(db: Db | Tx, publicationId: number) {
 	const rows = await db
@@ -10,7 +13,7 @@ export async function archiveIssues(db: Db | Tx, publicationId: number) {
 		.from(issue)
 		.leftJoin(rollupIssue, eq(rollupIssue.issueId, issue.id))
 		.where(eq(issue.publicationId, publicationId))
-		.orderBy(asc(issue.sentAt), asc(issue.number), asc(issue.id));
+		.orderBy(...inOrder);
 	return rows.map(({ issue, rollup }) => ({ ...issue, rollup }));
 }
 
@@ -29,7 +32,7 @@ export async function archiveItems(db: Db | Tx, publicationId: number) {
 		.leftJoin(section, eq(section.id, item.sectionId))
 		.leftJoin(rollupItem, eq(rollupItem.itemId, item.id))
 		.where(eq(issue.publicationId, publicationId))
-		.orderBy(asc(item.issueId), asc(item.slot), asc(item.id));
+		.orderBy(...inOrder, asc(item.slot), asc(item.title), asc(item.id));
 	return rows.map(({ item, ...rest }) => ({ ...item, ...rest }));
 }
 

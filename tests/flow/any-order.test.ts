@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Files } from '../simulate/sample/table.ts';
+import { parcels, zip } from './canal.ts';
+import { newDesk, tempFolder, written } from './publication.ts';
+
+/** As one zip, as a folder, or as files one by one in the order of their list. */
+type Shape = 'zip' | 'folder' | 'files';
+
+function pathsOf(name: string, files: Files, shape: Shape): string[] {
+	if (shape === 'zip')
+		return [join(written({ [`${name}.zip`]: zip(files) }, tempFolder()), `${name}.zip`)];
+	const folder = written(files);
+	return shape === 'folder' ? [folder] : Object.keys(files).map((path) => join(folder, path));
+}
+
+/** Takes parcels in one after the other, each with all that is derived after it. */
+async function figuresOf(order: readonly (readonly [name: string, shape: Shape])[]) {
+	const desk = await newDesk();
+	for (const [name, shape] of order) await desk.import(...pathsOf(name, parcels()[name]!, shape));
+	expect(await desk.differences()).toEqual([]);
+	return desk.figures();
+}
+
+const names = Object.keys(parcels());
+
+test('clicks before documents or after, subscribers first or last: the figures are the same', async () => {
+	const usual = await figuresOf(names.map((name) => [name, 'zip']));
+	expect(usual.issues.map(({ number, clickers }) => [number, clickers])).toEqual([
+		[12, 30],
+		[13, 30]
+	]);
+
+	const anyOrder = fc.shuffledSubarray(names, { minLength: names.length });
+	const anyShape = fc.array(fc.constantFrom<Shape>('zip', 'folder', 'files'), {
+		minLength: names.length,
+		maxLength: names.length
+	});
+	await fc.assert(
+		fc.asyncProperty(anyOrder, anyShape, async (order, shapes) => {
+			expect(await figuresOf(order.map((name, i) => [name, shapes[i]!]))).toEqual(usual);
+		}),
+		{
+			numRuns: 6,
+			examples: [
+				[
+					['numeros', 'clics', 'mailchimp-export', 'listmonk', 'substack-export', 'notes'],
+					names.map(() => 'files')
+				],
+				[[...names].reverse(), names.map(() => 'folder')]
+			]
+		}
+	);
+});
+
+test('all at once gives what one by one gives', async () => {
+	const desk = await newDesk();
+	const folder = tempFolder();
+	for (const [name, files] of Object.entries(parcels()))
+		written({ [`${name}.zip`]: zip(files) }, folder);
+	await desk.import(folder);
+
+	expect(await desk.figures()).toEqual(await figuresOf(names.map((name) => [name, 'zip'])));
+	expect(await desk.differences()).toEqual([]);
+});

@@ -1,0 +1,103 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { everything } from '#lib/server/figures/filters.ts';
+import { issueListFigures } from '#lib/server/figures/issues.ts';
+import { itemFigures } from '#lib/server/figures/items.ts';
+import { sectionFigures } from '#lib/server/figures/sections.ts';
+import { topicFigures } from '#lib/server/figures/topics.ts';
+import type { Context } from '#lib/server/ingest/context.ts';
+import { openIdentity } from '#lib/server/ingest/identity.ts';
+import { importPaths } from '#lib/server/ingest/import-paths.ts';
+import { publicationFor, publicationNamed } from '#lib/server/ingest/publication.ts';
+import { undoImport } from '#lib/server/ingest/undo.ts';
+import { verify } from '#lib/server/ingest/verify.ts';
+import { open } from '#lib/server/store/open.ts';
+import type { Files } from '../simulate/sample/table.ts';
+
+/** A folder that is there as long as the test. */
+export function tempFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'rubrique-flow-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+/** Writes files below a folder. @returns the folder */
+export function written(files: Files, folder = tempFolder()): string {
+	for (const [path, content] of Object.entries(files)) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), content);
+	}
+	return folder;
+}
+
+export type Desk = Awaited<ReturnType<typeof newDesk>>;
+
+/** A publication in a database file of its own, and what a person does with it. */
+export async function newDesk(data = tempFolder()) {
+	const db = await open(`file:${join(data, 'rubrique.db')}`);
+	onTestFinished(() => db.$client.close());
+	const identity = await openIdentity(db, data);
+	const words = { language: 'fr', currency: 'EUR', zone: 'Europe/Paris' } as const;
+	const { slug } = await publicationFor(db, 'canal', words, 0);
+	const publication = () => publicationNamed(db, slug);
+
+	async function context(own: Partial<Context> = {}): Promise<Context> {
+		return {
+			db,
+			identity,
+			publication: await publication(),
+			now: Date.now,
+			by: null,
+			zone: 'UTC',
+			map: null,
+			again: true,
+			known: new Map(),
+			...own
+		};
+	}
+
+	return {
+		db,
+		data,
+		publication,
+		context,
+		async import(...paths: string[]) {
+			return importPaths(await context(), paths);
+		},
+		/** Writes files into a folder and takes them in, one after the other as they are named. */
+		async take(files: Files) {
+			const folder = written(files);
+			return importPaths(
+				await context(),
+				Object.keys(files).map((path) => join(folder, path))
+			);
+		},
+		undo: (id: number) => undoImport(db, id, Date.now()),
+		differences: async () => (await verify(db)).differences,
+		/** What pages say, but for the ids, which tell in which order things came. */
+		async figures() {
+			const now = await publication();
+			return plain({
+				topics: (await topicFigures(db, now, everything)).topics,
+				items: (await itemFigures(db, now, everything)).items,
+				sections: (await sectionFigures(db, now, everything)).sections,
+				issues: (await issueListFigures(db, now, everything)).issues
+			});
+		},
+		items: async () => (await itemFigures(db, await publication(), everything)).items,
+		issues: async () => (await issueListFigures(db, await publication(), everything)).issues
+	};
+}
+
+/** Rows without their ids, in an order of their own: between equals, lists go by who came first. */
+function plain<Rows extends Record<string, readonly object[]>>(lists: Rows): Rows {
+	const rows = Object.entries(lists).map(([name, list]) => [
+		name,
+		list.map((row) => JSON.stringify({ ...row, id: undefined, issueId: undefined })).sort()
+	]);
+	return JSON.parse(JSON.stringify(Object.fromEntries(rows)), (_, field) =>
+		typeof field === 'string' && field.startsWith('{') ? JSON.parse(field) : field
+	);
+}

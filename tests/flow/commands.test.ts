@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -37,6 +38,19 @@ test.each([
 	expect(answer.code).toBe(code);
 	expect(answer.talk).not.toContain('    at ');
 	expect(answer.out === '').toBe(code !== 0 && args.length > 0);
+});
+
+test('a Node that is too old is refused in one sentence', () => {
+	const pretend = 'Object.defineProperty(process.versions, "node", { value: "18.20.4" })';
+	const { status, stderr } = spawnSync(
+		process.execPath,
+		['--import', `data:text/javascript,${pretend}`, 'src/cli/launch.mjs', 'start'],
+		{ encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } }
+	);
+	expect([status, stderr]).toEqual([
+		1,
+		'Rubrique needs Node 20.19 or newer, and this is Node 18.20.4. Install a newer one from https://nodejs.org.\n'
+	]);
 });
 
 test('check says how a file reads, and stores nothing', async () => {

@@ -1,0 +1,44 @@
+import { mkdirSync, mkdtempSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { whileHolding } from './lock.mjs';
+
+function place(): string {
+	return join(mkdtempSync(join(tmpdir(), 'rubrique-lock-')), '.lock');
+}
+
+function say(key: string): string {
+	return key;
+}
+
+test('what holds the same lock happens one after the other', async () => {
+	const lock = place();
+	const seen: string[] = [];
+	async function work(name: string) {
+		seen.push(`${name} begins`);
+		await sleep(50);
+		seen.push(`${name} ends`);
+	}
+	await Promise.all(['a', 'b'].map((name) => whileHolding(lock, say, () => work(name))));
+
+	expect(seen).toHaveLength(4);
+	expect(seen[0]?.[0]).toBe(seen[1]?.[0]);
+	expect(seen[2]?.[0]).toBe(seen[3]?.[0]);
+});
+
+test('a lock is given back when the work fails', async () => {
+	const lock = place();
+	const failing = whileHolding(lock, say, () => Promise.reject(new Error('no')));
+	await expect(failing).rejects.toThrow('no');
+	expect(await whileHolding(lock, say, async () => 'done')).toBe('done');
+});
+
+test('a lock whose holder died is taken over', async () => {
+	const lock = place();
+	mkdirSync(lock);
+	const minuteAgo = new Date(Date.now() - 60_000);
+	utimesSync(lock, minuteAgo, minuteAgo);
+	expect(await whileHolding(lock, say, async () => 'done')).toBe('done');
+});

@@ -24,7 +24,7 @@ function archive(slope: number) {
 	const recent = Array.from(noise, (_, i) => [i % 5]);
 	const items = Array.from(noise, (z, i) => {
 		const observed = 0.2 + slope * recent[i]![0]! + 0.3 * z;
-		return { at: i, topics: [i < 200 ? 0 : 1], observed, variance: 0.09 };
+		return { at: Math.floor(i / 5) % 40, topics: [i < 200 ? 0 : 1], observed, variance: 0.09 };
 	});
 	return { items, recent };
 }

@@ -1,5 +1,5 @@
 import { Z90, normalCdf } from './normal.ts';
-import type { Effect, ObservedItem } from './observed.ts';
+import type { Effect, Evidence, ObservedItem } from './observed.ts';
 import { evidenceByTopic } from './observed.ts';
 
 /** How a topic's lift goes with each further item on it just before: a factor, 1 for not at all. */
@@ -18,6 +18,9 @@ export type Fatigue = {
 
 const DAY = 24 * 60 * 60 * 1000;
 const WINDOW = 14 * DAY;
+
+/** Topics and issues cross often enough for this many to settle. */
+const SWEEPS = 12;
 
 /**
  * How many items on the same topic the two issues before, or those of the 14 days before, held,
@@ -41,7 +44,7 @@ export function recentItems(
 /**
  * The association of a topic's lift with the number of recent items on it.
  *
- * Within each topic, log effects are regressed on the number; the slopes are then shrunk towards
+ * Within topics and issues, log effects are regressed on the number; the slopes are then shrunk towards
  * their common mean by what their spread exceeds chance by. Null for a topic in which the number
  * never varies and no other topic tells anything either.
  *
@@ -53,18 +56,23 @@ export function fatigue(
 	recent: readonly (readonly number[])[],
 	topics: readonly Effect[]
 ): (Fatigue | null)[] {
-	const slopes = evidenceByTopic(items, topics).map((evidence, topic) => {
-		const weight = evidence.reduce((sum, e) => sum + e.weight, 0);
-		const before = evidence.map(({ item }) => recent[item]![items[item]!.topics.indexOf(topic)]!);
-		const usual = evidence.reduce((sum, e, i) => sum + e.weight * before[i]!, 0) / (weight || 1);
+	const evidence = evidenceByTopic(items, topics);
+	const before = evidence.map((own, topic) =>
+		own.map(({ item }) => recent[item]![items[item]!.topics.indexOf(topic)]!)
+	);
+	const further = apartFromIssues(evidence, before);
 
-		let spread = 0;
+	const slopes = evidence.map((own, topic) => {
+		const usual = weightedMean(own, before[topic]!);
+		let precision = 0;
 		let product = 0;
-		evidence.forEach((e, i) => {
-			spread += e.weight * (before[i]! - usual) ** 2;
-			product += e.weight * (before[i]! - usual) * e.value;
+		own.forEach(({ weight, value }, i) => {
+			precision += weight * further[topic]![i]! ** 2;
+			product += weight * further[topic]![i]! * (value - topics[topic]!.mean);
 		});
-		return { usual, precision: spread, slope: spread > 0 ? product / spread : 0 };
+		// what is left by rounding is no variation
+		if (precision < 1e-9) return { usual, precision: 0, slope: 0 };
+		return { usual, precision, slope: product / precision };
 	});
 
 	const total = slopes.reduce((sum, { precision }) => sum + precision, 0);
@@ -90,4 +98,44 @@ export function fatigue(
 			usual
 		};
 	});
+}
+
+/**
+ * The numbers less what topics and issues have in common: the fit has taken issues out of the
+ * effects already, so they must be out of the numbers too, or slopes come out too flat
+ * (Frisch & Waugh 1933). Topics' and issues' means are subtracted in turn until both are nought.
+ */
+function apartFromIssues(
+	evidence: readonly (readonly Evidence[])[],
+	numbers: readonly (readonly number[])[]
+): number[][] {
+	let rest = numbers.map((own) => [...own]);
+
+	for (let sweep = 0; sweep < SWEEPS; sweep++) {
+		const issues = new Map<number, { weight: number; sum: number }>();
+		rest = rest.map((own, topic) => {
+			const mean = weightedMean(evidence[topic]!, own);
+			return own.map((number) => number - mean);
+		});
+		evidence.forEach((own, topic) =>
+			own.forEach(({ at, weight }, i) => {
+				const issue = issues.get(at) ?? { weight: 0, sum: 0 };
+				issue.weight += weight;
+				issue.sum += weight * rest[topic]![i]!;
+				issues.set(at, issue);
+			})
+		);
+		rest = rest.map((own, topic) =>
+			own.map((number, i) => {
+				const { weight, sum } = issues.get(evidence[topic]![i]!.at)!;
+				return number - sum / weight;
+			})
+		);
+	}
+	return rest;
+}
+
+function weightedMean(evidence: readonly Evidence[], numbers: readonly number[]) {
+	const weight = evidence.reduce((sum, e) => sum + e.weight, 0);
+	return evidence.reduce((sum, e, i) => sum + e.weight * numbers[i]!, 0) / (weight || 1);
 }

@@ -1,6 +1,6 @@
 /** One item after the fit: its log effect with the place taken out, as `fitLift` gives them. */
 export type ObservedItem = {
-	/** any order that time has: an instant, or the index of the issue */
+	/** when its issue was sent, in any unit; the same for all items of an issue */
 	at: number;
 	topics: readonly number[];
 	/** log effect as observed, and its variance */

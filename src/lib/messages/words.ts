@@ -1,4 +1,4 @@
-import type { RejectCode, SkipCode } from '../providers/facts.ts';
+import type { RejectCode } from '../providers/facts.ts';
 import type { Why } from '../server/figures/rows.ts';
 import { m } from './compiled/messages.js';
 import type { Locale } from './compiled/runtime.js';
@@ -28,11 +28,6 @@ export function troubleWords(code: TroubleCode, details: Details, locale: Locale
 /** Why a row could not be taken. */
 export function rejectWords(code: RejectCode, locale: Locale): string {
 	return words(`reject.${code}`, {}, locale);
-}
-
-/** Why a row was rightly left out. */
-export function skipWords(code: SkipCode, locale: Locale): string {
-	return words(`skip.${code}`, {}, locale);
 }
 
 /** Why an estimate is not given, or not ranked. */

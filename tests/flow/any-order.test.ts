@@ -43,6 +43,7 @@ test('clicks before documents or after, subscribers first or last: the figures a
 		}),
 		{
 			numRuns: 6,
+			endOnFailure: true,
 			examples: [
 				[
 					['numeros', 'clics', 'mailchimp-export', 'listmonk', 'substack-export', 'notes'],

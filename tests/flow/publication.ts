@@ -11,8 +11,10 @@ import type { Context } from '#lib/server/ingest/context.ts';
 import { openIdentity } from '#lib/server/ingest/identity.ts';
 import { importPaths } from '#lib/server/ingest/import-paths.ts';
 import { publicationFor, publicationNamed } from '#lib/server/ingest/publication.ts';
+import { receiptOf, type Receipt } from '#lib/server/ingest/receipt.ts';
 import { undoImport } from '#lib/server/ingest/undo.ts';
 import { verify } from '#lib/server/ingest/verify.ts';
+import { listImports } from '#lib/server/store/imports.ts';
 import { open } from '#lib/server/store/open.ts';
 import type { Files } from '../simulate/sample/table.ts';
 
@@ -73,6 +75,14 @@ export async function newDesk(data = tempFolder()) {
 				await context(),
 				Object.keys(files).map((path) => join(folder, path))
 			);
+		},
+		/** Of every import, as of now. */
+		async receipts() {
+			const now = await publication();
+			const receipts: Receipt[] = [];
+			for (const row of await listImports(db, now.id))
+				receipts.push(await receiptOf(db, now, { import: row, as: 'read' }));
+			return receipts;
 		},
 		undo: (id: number) => undoImport(db, id, Date.now()),
 		differences: async () => (await verify(db)).differences,

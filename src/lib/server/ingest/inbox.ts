@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { Trouble } from '#lib/trouble.ts';
-import { brokenImports, changeImport, inboxKnows, rememberInboxFile } from '../store/imports.ts';
+import { brokenImports, inboxKnows, rememberInboxFile } from '../store/imports.ts';
 import type { Db } from '../store/open.ts';
 import { createPublication, findPublication, listPublications } from '../store/publications.ts';
 import { readSetting } from '../store/settings.ts';
@@ -120,16 +120,12 @@ async function takeFolder(context: Context, folder: string, name: string): Promi
 export async function recover(db: Db, now: number) {
 	for (const broken of await brokenImports(db)) {
 		if (isAlive(broken.process)) continue;
-		await takeBack(db, broken);
-		await changeImport(db, broken.id, {
-			state: 'failed',
-			trouble: { code: 'interrupted', details: { file: broken.name } },
+		const trouble = { code: 'interrupted', details: { file: broken.name } };
+		await takeBack(db, broken, {
 			process: null,
-			finishedAt: now
+			// an upload still lies in the spool: it waits for its turn again
+			...(broken.spool ? { state: 'waiting' } : { state: 'failed', trouble, finishedAt: now })
 		});
-		// an upload still lies in the spool: it waits for its turn again
-		if (broken.spool)
-			await changeImport(db, broken.id, { state: 'waiting', trouble: null, finishedAt: null });
 	}
 	for (const publication of await listPublications(db))
 		if (await readSetting(db, `unsettled:${publication.id}`))

@@ -1,18 +1,21 @@
 import type { Db } from '../store/open.ts';
 import { withdrawEvents } from '../store/events.ts';
-import { sendsOfImport, withdrawFacts } from '../store/imports.ts';
+import { changeImport, sendsOfImport, withdrawFacts } from '../store/imports.ts';
 import { without } from '../store/provenance.ts';
 import { sendsOf } from '../store/sends.ts';
 import type { Import } from '../store/imports.ts';
 
 /**
- * Takes out exactly what an import brought and no other import also brought.
+ * Takes out exactly what an import brought and no other import also brought. It may break off
+ * anywhere and be done again: only its last step says that it is done.
  *
+ * @param then what the import is from now on
  * @returns the sends that have to be looked at again
  */
 export async function takeBack(
 	db: Db,
-	{ id, publicationId, state }: Pick<Import, 'id' | 'publicationId' | 'state'>
+	{ id, publicationId, state }: Pick<Import, 'id' | 'publicationId' | 'state'>,
+	then: Partial<Import>
 ): Promise<number[]> {
 	// of an import that broke off nobody wrote down which sends it touched
 	const touched =
@@ -22,6 +25,9 @@ export async function takeBack(
 
 	const steps = await without(db, id);
 	await withdrawEvents(db, touched, steps);
-	await withdrawFacts(db, id);
+	await db.transaction(async (tx) => {
+		await withdrawFacts(tx, id);
+		await changeImport(tx, id, then);
+	});
 	return touched;
 }

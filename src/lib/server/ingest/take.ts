@@ -59,20 +59,21 @@ export async function take(context: Context, entry: Entry, waiting?: Import): Pr
 			: await takeTables(context, entry, begun.id);
 
 		const done = { ...outcome.words, state: 'done' as const, process: null, finishedAt: now() };
-		await keepImportSends(db, begun.id, outcome.sends);
-		await changeImport(db, begun.id, done);
+		await db.transaction(async (tx) => {
+			await keepImportSends(tx, begun.id, outcome.sends);
+			await changeImport(tx, begun.id, done);
+		});
 		return { import: { ...begun, ...done }, as: 'read' };
 	} catch (error) {
 		if (!(error instanceof Trouble)) throw error;
-		// rows of a file that breaks off in the middle are taken back: half a file misleads
-		await takeBack(db, begun);
 		const failed = {
 			state: 'failed' as const,
 			trouble: { code: error.code, details: error.details },
 			process: null,
 			finishedAt: now()
 		};
-		await changeImport(db, begun.id, failed);
+		// rows of a file that breaks off in the middle are taken back: half a file misleads
+		await takeBack(db, begun, failed);
 		return { import: { ...begun, ...failed }, as: 'read' };
 	}
 }

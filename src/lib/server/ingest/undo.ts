@@ -16,7 +16,9 @@ export async function undoImport(db: Db, id: number, now: number) {
 	const found = await findImport(db, id);
 	if (found?.state !== 'done') throw new Trouble('noSuchImport', { id });
 
-	const slug = await undoImports(db, [found], now);
+	// whoever finds it so after a crash finishes it
+	await changeImport(db, id, { state: 'undoing' });
+	const slug = await undoImports(db, [{ ...found, state: 'undoing' }], now);
 	return { id, state: 'undone', publication: slug };
 }
 
@@ -37,8 +39,8 @@ export async function undoImports(
 
 	const sends = new Set<number>();
 	for (const one of imports) {
-		for (const send of await takeBack(db, one)) sends.add(send);
-		await changeImport(db, one.id, { state: 'undone', finishedAt: now });
+		const undone = { state: 'undone' as const, finishedAt: now };
+		for (const send of await takeBack(db, one, undone)) sends.add(send);
 	}
 	const readers = imports.some(({ kind }) => kind === 'subscribers');
 	await settle(db, publication, { sends, readers }, now);

@@ -1,7 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
 import { pack, packedRows, unpacked, type Columns } from './packed.ts';
-import { joinedBy, provenanceOf } from './provenance.ts';
+import { inherit } from './imports.ts';
+import { joinedBy, provenanceOf, type Step } from './provenance.ts';
 import type { eventKinds } from './schema/fact.ts';
 
 export type EventKind = (typeof eventKinds)[number];
@@ -197,19 +198,22 @@ export async function writeVerdicts(
  *
  * @param steps for each set of imports with it, the set without it (provenance.ts)
  */
-export async function withdrawEvents(
-	db: Db | Tx,
-	sendIds: readonly number[],
-	steps: readonly { from: number; to: number | null }[]
-) {
+export async function withdrawEvents(db: Db, sendIds: readonly number[], steps: readonly Step[]) {
 	const sends = sql.raw(sendIds.join(', ') || 'NULL');
 	for (const kind of ['open', 'click', 'delivery', 'unsubscribe', 'bounce', 'complaint'] as const) {
-		for (const { from, to } of steps) {
-			await db.run(
-				to === null
-					? sql`DELETE FROM ${table(kind)} WHERE send_id IN (${sends}) AND provenance_id = ${from}`
-					: sql`UPDATE ${table(kind)} SET provenance_id = ${to} WHERE send_id IN (${sends}) AND provenance_id = ${from}`
-			);
+		for (const { from, to, heir } of steps) {
+			if (to === null) {
+				await db.run(
+					sql`DELETE FROM ${table(kind)} WHERE send_id IN (${sends}) AND provenance_id = ${from}`
+				);
+				continue;
+			}
+			await db.transaction(async (tx) => {
+				const { rowsAffected } = await tx.run(
+					sql`UPDATE ${table(kind)} SET provenance_id = ${to} WHERE send_id IN (${sends}) AND provenance_id = ${from}`
+				);
+				if (heir !== null && rowsAffected > 0) await inherit(tx, heir, rowsAffected);
+			});
 		}
 	}
 }

@@ -177,6 +177,17 @@ export async function withdrawFacts(db: Db | Tx, importId: number) {
 		await db.run(sql`DELETE FROM ${sql.identifier(name)} WHERE import_id = ${importId}`);
 }
 
+/** What an import found there already is its own where the import that brought it first is gone. */
+export async function inherit(db: Db | Tx, importId: number, n: number) {
+	await db
+		.update(imported)
+		.set({
+			accepted: sql`${imported.accepted} + min(${n}, ${imported.duplicate})`,
+			duplicate: sql`${imported.duplicate} - min(${n}, ${imported.duplicate})`
+		})
+		.where(eq(imported.id, importId));
+}
+
 /** Sends that no import speaks of any more, and that no event refers to. */
 export async function orphanedSends(db: Db | Tx, publicationId: number): Promise<number[]> {
 	const rows = await db.all<{ id: number }>(sql`

@@ -31,16 +31,30 @@ export async function joinedBy(db: Db | Tx, id: number, importId: number): Promi
 	return imports.includes(importId) ? id : provenanceOf(db, [...imports, importId]);
 }
 
-/** For every set with this import: the set without it, or null where nothing is left. */
-export async function without(db: Db | Tx, importId: number) {
+/** How a set of imports goes on without one of them. */
+export type Step = {
+	from: number;
+	/** null where nobody else is left */
+	to: number | null;
+	/** the import that now counts as having brought the events first, where that changes */
+	heir: number | null;
+};
+
+/** For every set with this import: the set without it. */
+export async function without(db: Db | Tx, importId: number): Promise<Step[]> {
 	const sets = await db
 		.select()
 		.from(provenance)
 		.where(like(provenance.imports, `%,${importId},%`));
-	const steps: { from: number; to: number | null }[] = [];
+	const steps: Step[] = [];
 	for (const { id, imports } of sets) {
+		const [first] = members(imports);
 		const rest = members(imports).filter((other) => other !== importId);
-		steps.push({ from: id, to: rest.length ? await provenanceOf(db, rest) : null });
+		steps.push({
+			from: id,
+			to: rest.length ? await provenanceOf(db, rest) : null,
+			heir: first === importId ? (rest[0] ?? null) : null
+		});
 	}
 	return steps;
 }

@@ -1,0 +1,181 @@
+import { utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { importInbox } from '#lib/server/ingest/inbox.ts';
+import { askAgain } from '#lib/server/ingest/upload.ts';
+import { frenchFile, frenchRows, parcels, zip } from './canal.ts';
+import { newDesk, tempFolder, written, type Desk } from './publication.ts';
+import type { Receipt } from '#lib/server/ingest/receipt.ts';
+
+const all = Object.entries(parcels()).map(([name, files]): [string, Uint8Array] => [
+	`${name}.zip`,
+	zip(files)
+]);
+const everything = Object.fromEntries(all);
+const empty = { topics: [], items: [], sections: [], issues: [] };
+
+function adds({ rows, accepted, duplicate, rejected, skipped }: Receipt) {
+	return rows === accepted + duplicate + rejected + skipped;
+}
+
+const counted = (receipts: Receipt[], what: 'accepted' | 'duplicate') =>
+	receipts.reduce((n, receipt) => n + receipt[what], 0);
+
+/** Whether every receipt of a desk adds up as of now. */
+async function expectSound(desk: Desk) {
+	expect(await desk.differences()).toEqual([]);
+	for (const receipt of await desk.receipts()) {
+		expect(adds(receipt)).toBe(true);
+		if (receipt.state !== 'done') continue;
+		if (receipt.kind === 'clicks') expect(joined(receipt)).toBe(receipt.accepted);
+		else expect(joined(receipt)).toBe(0);
+	}
+}
+
+const joined = ({ matched, ambiguous, unmatched }: Receipt) => matched + ambiguous + unmatched;
+
+test('the same files again change no figure, and their receipts say that they are known', async () => {
+	const desk = await newDesk();
+	const first = await desk.take(everything);
+	const before = await desk.figures();
+	const again = await desk.take(everything);
+
+	expect(again.every(({ state }) => state === 'known')).toBe(true);
+	expect(again.map(({ id }) => id)).toEqual(first.map(({ id }) => id));
+	expect(counted(again, 'accepted')).toBe(0);
+	expect(again.every(adds)).toBe(true);
+	expect(await desk.figures()).toEqual(before);
+	await expectSound(desk);
+});
+
+test('the same rows in another order in another zip are all duplicates', async () => {
+	const desk = await newDesk();
+	await desk.take(everything);
+	const before = await desk.figures();
+
+	const reversed = frenchFile([...frenchRows()].reverse());
+	const [clicks] = await desk.take({ 'copie.zip': zip({ 'clics/lettre-12.csv': reversed }) });
+	expect(clicks).toMatchObject({
+		state: 'done',
+		accepted: 0,
+		duplicate: frenchRows().length,
+		rejected: 0
+	});
+	expect(await desk.figures()).toEqual(before);
+	await expectSound(desk);
+});
+
+test('a row that stands twice in its file is one event, and is counted as a duplicate', async () => {
+	const desk = await newDesk();
+	const rows = frenchRows();
+	const [receipt] = await desk.take({ 'clics.csv': frenchFile([...rows, ...rows.slice(0, 3)]) });
+	expect(receipt).toMatchObject({ rows: rows.length + 3, accepted: rows.length, duplicate: 3 });
+	await expectSound(desk);
+});
+
+test('two files that overlap give the same figures in either order, and whichever is undone', async () => {
+	const rows = frenchRows(0, 30);
+	const early = frenchFile(rows.slice(0, 30));
+	const late = frenchFile(rows.slice(20));
+	const whole = await newDesk();
+	await whole.take({ 'clics.csv': frenchFile(rows) });
+	const figures = await whole.figures();
+
+	for (const [first, second] of [
+		[early, late],
+		[late, early]
+	] as const) {
+		const one = await newDesk();
+		await one.take({ 'clics.csv': first });
+		const before = await one.figures();
+		const [receipt] = await one.take({ 'suite.csv': second });
+
+		expect(receipt).toMatchObject({ duplicate: 10 });
+		expect(await one.figures()).toEqual(figures);
+		await expectSound(one);
+
+		await one.undo(receipt!.id);
+		expect(await one.figures()).toEqual(before);
+		await expectSound(one);
+
+		const [again] = await one.take({ 'suite.csv': second });
+		await one.undo(again!.id - 2);
+		const alone = await newDesk();
+		await alone.take({ 'suite.csv': second });
+		expect(await one.figures()).toEqual(await alone.figures());
+		// what the other had brought first is now this one's own
+		expect((await one.receipts()).find(({ state }) => state === 'done')).toMatchObject({
+			accepted: second === late ? rows.length - 20 : 30,
+			duplicate: 0
+		});
+		await expectSound(one);
+	}
+});
+
+test('undo of any one returns every figure exactly, undo of all leaves nothing', async () => {
+	await fc.assert(
+		fc.asyncProperty(
+			fc.shuffledSubarray(all, { minLength: all.length }),
+			fc.nat(),
+			async (order, pick) => {
+				const desk = await newDesk();
+				const history: { ids: number[]; before: Awaited<ReturnType<Desk['figures']>> }[] = [];
+				for (const [name, bytes] of order) {
+					const before = await desk.figures();
+					const receipts = await desk.take({ [name]: bytes });
+					history.push({ ids: receipts.map(({ id }) => id), before });
+				}
+				const complete = await desk.figures();
+
+				// the last one: exactly back
+				const last = history.at(-1)!;
+				for (const id of last.ids) await desk.undo(id);
+				expect(await desk.figures()).toEqual(last.before);
+				await expectSound(desk);
+
+				// another one out and in again: exactly as it was
+				const other = pick % (order.length - 1);
+				for (const id of history[other]!.ids) await desk.undo(id);
+				await desk.take(Object.fromEntries([order[other]!, order.at(-1)!]));
+				expect(await desk.figures()).toEqual(complete);
+				await expectSound(desk);
+
+				for (const { id, state } of await desk.receipts())
+					if (state === 'done') await desk.undo(id);
+				expect(await desk.figures()).toEqual(empty);
+				expect(await desk.differences()).toEqual([]);
+			}
+		),
+		{ numRuns: 2, endOnFailure: true }
+	);
+});
+
+test('a file of the inbox that was undone stays out until it is asked for again', async () => {
+	const desk = await newDesk();
+	const inbox = tempFolder();
+	const publication = await desk.publication();
+	const file = join(
+		written({ 'clics.csv': frenchFile() }, join(inbox, publication.slug)),
+		'clics.csv'
+	);
+	const context = await desk.context({ again: false });
+	const look = () => importInbox(desk.db, inbox, () => context);
+
+	expect(await look()).toMatchObject([{ read: 1, failed: [] }]);
+	const figures = await desk.figures();
+	expect(figures.items.length).toBeGreaterThan(0);
+	const [{ id }] = (await desk.receipts()) as [Receipt];
+	await desk.undo(id);
+
+	expect(await look()).toEqual([]);
+	// touched, as a synchronised folder does
+	utimesSync(file, new Date(), new Date(Date.now() + 10_000));
+	expect(await look()).toEqual([]);
+	expect(await desk.figures()).toEqual(empty);
+
+	await askAgain(desk.db, publication, id);
+	expect(await look()).toMatchObject([{ read: 1, failed: [] }]);
+	expect(await desk.figures()).toEqual(figures);
+	await expectSound(desk);
+});

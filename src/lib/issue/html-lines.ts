@@ -49,6 +49,12 @@ const plain: Look = {
 	link: null
 };
 
+/** A paragraph beyond this many characters is read as several. */
+const LONGEST_LINE = 10_000;
+
+/** No newsletter has so many lines; what follows them is left out, to answer in time. */
+const MOST_LINES = 25_000;
+
 /** Containers deeper than this say nothing more about what belongs together. */
 const DEEPEST_PATH = 60;
 
@@ -71,7 +77,7 @@ export function htmlLines(html: string, cleaning: Cleaning): { head: Head; lines
 			line.bullet = bullet;
 			line.ruled = ruled;
 			bullet = ruled = false;
-			lines.push(line);
+			if (lines.length < MOST_LINES) lines.push(line);
 		}
 		draft = blank();
 		// a link around blocks goes on in the next one
@@ -84,7 +90,10 @@ export function htmlLines(html: string, cleaning: Cleaning): { head: Head; lines
 		const text = preformatted
 			? words
 			: words.replace(/[\s\u00a0\u200b-\u200d\u2060\ufeff\u00ad\u034f]+/g, spaceFor);
-		if (text) append(draft, text, look);
+		for (let at = 0; at < text.length; at += LONGEST_LINE) {
+			if (draft.text.length >= LONGEST_LINE) flush();
+			append(draft, text.slice(at, at + LONGEST_LINE), look);
+		}
 	}
 
 	function open(name: string, attributes: Attributes) {
@@ -259,11 +268,16 @@ function append(draft: Draft, words: string, look: Look): void {
 	draft.sizes.set(look.size, (draft.sizes.get(look.size) ?? 0) + letters);
 	if (look.bold) draft.bold += letters;
 	else if (draft.leading && /[\p{L}\p{N}]/u.test(text)) draft.leading = false;
-	if (look.bold && draft.leading) draft.lead = draft.text.trimEnd().length;
+	if (look.bold && draft.leading) draft.lead = endOf(draft.text);
 	if (look.italic) draft.italic += letters;
 	if (look.caps) draft.caps += letters;
 	if (look.level && !draft.look.level) draft.look = { ...draft.look, level: look.level };
 	if (look.tinted) draft.tinted += letters;
+}
+
+/** The length of a text without its last blank: there is one at most, so the text need not be copied. */
+function endOf(text: string): number {
+	return text.endsWith(' ') ? text.length - 1 : text.length;
 }
 
 function image(draft: Draft, attributes: Attributes, look: Look): void {
@@ -284,7 +298,7 @@ function endLink(draft: Draft): void {
 	const link = draft.opened;
 	if (!link) return;
 
-	link.end = draft.text.trimEnd().length;
+	link.end = endOf(draft.text);
 	link.text = draft.text.slice(link.start, link.end).trim();
 	link.image = !link.text && draft.images > draft.imagesBefore;
 	if (link.image) link.text = draft.alts.at(-1) ?? '';

@@ -64,7 +64,10 @@ export function linkedShare(line: Line): number {
 	return Math.min(1, covered / length);
 }
 
+/** More of a line than this changes no decision about it, and would only be counted. */
+const TELLING = 3000;
+
 /** How many words a text has, as a person would count them. */
 export function countWords(text: string): number {
-	return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0;
+	return text.slice(0, TELLING).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0;
 }

@@ -153,13 +153,17 @@ export function otherLinks(line: Line, inFoot = false): OtherLink[] {
 }
 
 function targetOf(link: LineLink): string {
-	return link.target ?? unwrap(link.url).target;
+	link.target ??= unwrap(link.url).target;
+	return link.target;
 }
 
 function samePage(a: Line, b: Line): boolean {
-	const pages = new Set(a.links.map((link) => pageKey(targetOf(link))));
-	return b.links.some((link) => {
-		const page = pageKey(targetOf(link));
-		return page !== null && pages.has(page);
-	});
+	const pages = new Set(pagesOf(a));
+	return pagesOf(b).some((page) => pages.has(page));
+}
+
+/** The first pages that a line leads to: a title's, and a few more. */
+function pagesOf(line: Line): string[] {
+	const pages = line.links.slice(0, 3).map((link) => pageKey(targetOf(link)));
+	return pages.filter((page) => page !== null);
 }

@@ -121,7 +121,8 @@ function isBanner({ image, links }: Line): boolean {
 
 /** `latest | archive | about`: several short links with next to nothing between them. */
 export function isMenu({ text, links }: Line): boolean {
-	if (links.length < 2 || links.some((link) => countWords(link.text) > 4)) return false;
+	if (links.length < 2 || links.length > 15 || text.length > 300) return false;
+	if (links.some((link) => countWords(link.text) > 4)) return false;
 	const between = links.reduce((rest, link) => rest.replace(link.text, ''), text);
 	const separated = /[|•·—–]/.test(between) || (links.length > 2 && /[/,]/.test(between));
 	return separated && countWords(between) <= links.length;

@@ -1,0 +1,73 @@
+/** A line of plain text, with how it stood on the page. */
+export type TextLine = { text: string; indent: number; length: number };
+
+/** How a plain text is laid out: the habits of its typist, which tell what a line of dashes means. */
+export type Layout = {
+	/** where lines were broken; Infinity where each line is a paragraph */
+	width: number;
+	/** most of it is indented, so that what is not stands out */
+	indented: boolean;
+	/** paragraphs are set apart by empty lines, so that a line that is not belongs to what it follows */
+	loose: boolean;
+	/** the signs of which a row stands under headings, and over them; of others it parts items */
+	under: ReadonlySet<string>;
+	over: ReadonlySet<string>;
+};
+
+const SEPARATOR = /^([-=_*~#+•·—–])\s*(?:\1\s*){2,}$/;
+
+/** The sign that a row of signs is made of, or null for any other line. */
+export function rowOf(text: string): string | null {
+	return SEPARATOR.exec(text)?.[1] ?? null;
+}
+
+/** Reads the layout off the whole text. */
+export function layoutOf(lines: readonly TextLine[]): Layout {
+	const full = lines.filter((line) => line.text);
+
+	return {
+		width: wrapWidth(full),
+		indented: full.filter((line) => line.indent >= 2).length > full.length * 0.6,
+		loose: full.length < lines.length * 0.85,
+		...rowUse(lines)
+	};
+}
+
+/** Short, and no sentence. */
+export function isTitled(text: string): boolean {
+	return text.length <= 90 && /\p{L}/u.test(text) && !/[.…;,]$|https?:/.test(text) && !rowOf(text);
+}
+
+function wrapWidth(full: readonly TextLine[]): number {
+	const lengths = full
+		.filter(({ text }) => !/https?:/.test(text) && !rowOf(text))
+		.map(({ length }) => length)
+		.sort((a, b) => a - b);
+	// a long subject line or two do not make an unwrapped text
+	const width = lengths[Math.floor((lengths.length - 1) * 0.97)] ?? 0;
+	const reaching = lengths.filter((length) => length >= width - 12 && length <= width).length;
+	const wrapped = width >= 40 && width <= 100 && reaching >= Math.max(4, lengths.length * 0.08);
+	return wrapped ? width : Infinity;
+}
+
+function rowUse(lines: readonly TextLine[]): Pick<Layout, 'under' | 'over'> {
+	const counts = new Map<string, { all: number; under: number; over: number }>();
+
+	lines.forEach(({ text }, i) => {
+		const sign = rowOf(text);
+		if (!sign) return;
+		const count = counts.get(sign) ?? { all: 0, under: 0, over: 0 };
+		const above = lines[i - 1]?.text ?? '';
+		const before = lines[i - 2]?.text ?? '';
+		const below = lines[i + 1]?.text ?? '';
+
+		count.all++;
+		if (isTitled(above) && (!before || rowOf(before))) count.under++;
+		else if (isTitled(below) && below.length <= 60) count.over++;
+		counts.set(sign, count);
+	});
+
+	const most = (key: 'under' | 'over', least: number) =>
+		new Set([...counts].filter(([, n]) => n[key] >= Math.max(least, n.all * 0.6)).map(([s]) => s));
+	return { under: most('under', 1), over: most('over', 2) };
+}

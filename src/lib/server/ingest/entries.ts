@@ -49,7 +49,10 @@ async function* entriesOfFile(path: string, name: string, size: number): AsyncGe
 	}
 	try {
 		const zip = await openZip(path);
-		const entries = zip.entries.filter(({ name }) => !noise.test(name) && !media.test(name));
+		const entries = zip.entries.filter(
+			// `../x` begins with a dot too, and is to be heard of
+			({ name, trouble }) => trouble || (!noise.test(name) && !media.test(name))
+		);
 		const root = sharedRoot(entries);
 		for (const entry of entries)
 			yield {

@@ -57,11 +57,23 @@ export async function takeTables(
 		Object.assign(words.reading!, { dates: formats, columns: headersOf(recognition, file.table) });
 		const read = recognition.recogniser.reader(file, recognition.columns, instants, zone);
 
-		for await (const { first, rows, ...batch } of readRows(entry, sheet, file.table)) {
+		const needs = Math.max(...Object.values(recognition.columns)) + 1;
+		const end = endOf(entry);
+		let whole = true;
+
+		for await (const [{ first, rows, ...batch }, isLast] of toldLast(
+			readRows(end.source, sheet, file.table)
+		)) {
 			faults += batch.faults;
 			for (const [i, cells] of rows.entries()) {
 				words.rows!++;
-				const reading = read(cells);
+				let reading = read(cells);
+				if (cells.length < needs) {
+					// all rows are complete but the very last, which does not even end: the file was cut
+					if (isLast && i === rows.length - 1 && whole && words.rows! > 1 && end.isOpen())
+						reading = 'skip' in reading ? reading : { reject: 'tooFewCells' };
+					whole = false;
+				}
 
 				if ('skip' in reading) {
 					words.skipped!++;
@@ -111,6 +123,29 @@ function settleRows(
 	return accepted + duplicate === good
 		? { accepted, duplicate }
 		: { accepted: kept, duplicate: good - kept };
+}
+
+/** Batches, the last of them known as such. */
+async function* toldLast<Item>(items: AsyncIterable<Item>): AsyncGenerator<[Item, boolean]> {
+	let held: { item: Item } | null = null;
+	for await (const item of items) {
+		if (held) yield [held.item, false];
+		held = { item };
+	}
+	if (held) yield [held.item, true];
+}
+
+/** The same file, which remembers the byte that it ended with. */
+function endOf(entry: Entry) {
+	let byte = 0;
+	async function* open() {
+		for await (const chunk of entry.open()) {
+			byte = chunk.at(-1) ?? byte;
+			yield chunk;
+		}
+	}
+	// a line feed of UTF-16 ends in a zero
+	return { source: { ...entry, open }, isOpen: () => ![0, 10, 13].includes(byte) };
 }
 
 type Told = { file: FileFacts; recognition: Recognition };

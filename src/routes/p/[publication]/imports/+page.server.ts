@@ -8,7 +8,8 @@ import { answer } from '../answer.ts';
 export async function load(event) {
 	const asked = Number(event.url.searchParams.get('import'));
 	const { imports, missing } = await answer(event, importFigures);
-	const chosen = imports.find(({ id }) => id === asked) ?? imports.find(({ state }) => state === 'done');
+	const chosen =
+		imports.find(({ id }) => id === asked) ?? imports.find(({ state }) => state === 'done');
 
 	const receipt = chosen
 		? await answer(event, (db, publication) => receiptFigures(db, publication, chosen.id))

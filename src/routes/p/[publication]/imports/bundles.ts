@@ -14,10 +14,7 @@ function home({ container, name }: ImportRow): string | null {
  * A long list of imports by day and by what they came in, in the order given: an export of a
  * hundred files is one line until somebody unfolds it.
  */
-export function byDay(
-	imports: readonly ImportRow[],
-	dayOf: (startedAt: number) => string
-): Day[] {
+export function byDay(imports: readonly ImportRow[], dayOf: (startedAt: number) => string): Day[] {
 	const days = new Map<string, Map<string, Bundle>>();
 
 	for (const row of imports) {

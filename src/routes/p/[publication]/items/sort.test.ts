@@ -21,9 +21,15 @@ test('orders by raw rate while nothing has been adjusted', () => {
 	expect(pageOf(items, read('')).items.map(({ id }) => id)).toEqual([2, 1]);
 });
 
+test('orders by clickers where how many were delivered is not known', () => {
+	expect(orderOf(read(''), [item(1, { clickers: 12 })])).toBe('clickers');
+});
+
 test('takes the order that is asked for, if there is such an order', () => {
-	expect(orderOf(read('order=clickers'), [])).toBe('clickers');
-	expect(orderOf(read('order=name'), [])).toBe('rate');
+	const items = [item(1, { rawRate: 0.01 })];
+
+	expect(orderOf(read('order=sent'), items)).toBe('sent');
+	expect(orderOf(read('order=name'), items)).toBe('rate');
 });
 
 test('shows a hundred at a time, and never a page that is not there', () => {

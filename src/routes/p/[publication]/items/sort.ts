@@ -18,10 +18,12 @@ const comparisons: Record<Order, (a: ItemRow, b: ItemRow) => number> = {
 	sent: by(({ sentAt }) => sentAt)
 };
 
-/** The order asked for, else by lift, else by raw rate while nothing has been adjusted. */
+/** The order asked for, else by the most that is known: lift, raw rate, clickers. */
 export function orderOf(params: URLSearchParams, items: readonly ItemRow[]): Order {
 	const asked = orders.find((order) => order === params.get('order'));
-	return asked ?? (items.some(({ lift }) => lift !== null) ? 'lift' : 'rate');
+	if (asked) return asked;
+	if (items.some(({ lift }) => lift !== null)) return 'lift';
+	return items.some(({ rawRate }) => rawRate !== null) ? 'rate' : 'clickers';
 }
 
 /** One page of a long list in an order; equal items stay as they stand in their issues. */

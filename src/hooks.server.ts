@@ -22,8 +22,7 @@ export const init: ServerInit = async () => {
 	const root = dirname(fileURLToPath(import.meta.resolve('#package')));
 	const settings = settingsFrom(process.env, root, process.env.INIT_CWD ?? process.cwd());
 
-	// the driver would block every page while it waits for another writer
-	db = await open(settings.databaseUrl, { authToken: settings.authToken, patience: 0 });
+	db = await open(settings.databaseUrl, { authToken: settings.authToken, pages: true });
 	door = openDoor(db, settings);
 	data = settings.data;
 };

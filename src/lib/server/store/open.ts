@@ -5,6 +5,7 @@ import { createClient } from '@libsql/client';
 import { drizzle } from 'drizzle-orm/libsql';
 import { migrate } from 'drizzle-orm/libsql/migrator';
 import { Trouble } from '#lib/trouble.ts';
+import { patient } from './patient.ts';
 
 export type Db = Awaited<ReturnType<typeof open>>;
 
@@ -13,12 +14,14 @@ export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 
 export type OpenOptions = {
 	authToken?: string | undefined;
-	/**
-	 * How long to wait for another writer, in milliseconds. The driver blocks the whole process
-	 * meanwhile: right for the command line and imports, never for the process that serves pages.
-	 */
-	patience?: number;
+	/** for the process that serves pages: waiting for another writer must not block it */
+	pages?: boolean;
 };
+
+/** How long the driver may block the process while another writes, in milliseconds: ours to wait, not the pages'. */
+const untilFree = 10_000;
+/** What is left to it where the wait is done beforehand (patient.ts): the odd collision. */
+const briefly = 200;
 
 // found through package.json, so that it does not depend on where the process was started
 function migrations() {
@@ -30,7 +33,7 @@ function migrations() {
  *
  * @throws {Trouble} dataReadOnly, databaseUnreachable
  */
-export async function open(url: string, { authToken, patience = 10_000 }: OpenOptions = {}) {
+export async function open(url: string, { authToken, pages = false }: OpenOptions = {}) {
 	const file = url.startsWith('file:')
 		? url.slice('file:'.length).replace(/^\/\/(?=\/)/, '')
 		: null;
@@ -38,7 +41,9 @@ export async function open(url: string, { authToken, patience = 10_000 }: OpenOp
 	try {
 		if (file) mkdirSync(dirname(file), { recursive: true });
 
-		const client = createClient({ url, timeout: patience, ...(authToken && { authToken }) });
+		const timeout = pages ? briefly : untilFree;
+		const driver = createClient({ url, timeout, ...(authToken && { authToken }) });
+		const client = pages && file ? patient(driver, url) : driver;
 		if (file) {
 			await client.execute('PRAGMA journal_mode = WAL');
 			// a power cut may cost the last commits, never the order in the database: an import is read again
@@ -58,6 +63,8 @@ function explained(cause: unknown, place: string): unknown {
 	for (let error = cause; error instanceof Error; error = error.cause) {
 		const code = 'code' in error ? String(error.code) : '';
 		if (/^(EACCES|EPERM|EROFS|SQLITE_READONLY|SQLITE_CANTOPEN)/.test(code))
+			return new Trouble('dataReadOnly', { place });
+		if (/Unable to open connection/.test(error.message))
 			return new Trouble('dataReadOnly', { place });
 		if (/^(ECONNREFUSED|ENOTFOUND|HRANA_|SERVER_ERROR)/.test(code))
 			return new Trouble('databaseUnreachable', { place });

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient } from '@libsql/client';
+import { expect, onTestFinished, test } from 'vitest';
+import { patient } from './patient.ts';
+
+async function pair() {
+	const folder = mkdtempSync(join(tmpdir(), 'rubrique-busy-'));
+	const url = `file:${join(folder, 'a.db')}`;
+	const writer = createClient({ url, timeout: 0 });
+	const page = patient(createClient({ url, timeout: 0 }), url);
+	onTestFinished(() => {
+		writer.close();
+		page.close();
+		rmSync(folder, { recursive: true });
+	});
+	await writer.execute('PRAGMA journal_mode = WAL');
+	await writer.execute('CREATE TABLE t (n integer)');
+	return { writer, page };
+}
+
+test('a write waits its turn, and the process goes on meanwhile', async () => {
+	const { writer, page } = await pair();
+	const held = await writer.transaction('write');
+	await held.execute('INSERT INTO t VALUES (1)');
+
+	let turns = 0;
+	const ticking = setInterval(() => turns++, 1);
+	const waiting = page.execute('INSERT INTO t VALUES (2)');
+	while (turns < 20) await new Promise((turn) => setImmediate(turn));
+	clearInterval(ticking);
+	await held.commit();
+	await waiting;
+
+	const { rows } = await page.execute('SELECT count(*) AS n FROM t');
+	expect(rows[0]!.n).toBe(2);
+});
+
+test('a transaction waits to begin', async () => {
+	const { writer, page } = await pair();
+	const held = await writer.transaction('write');
+	const begun = page.transaction('write');
+	await held.execute('INSERT INTO t VALUES (1)');
+	await held.commit();
+
+	const own = await begun;
+	await own.execute('INSERT INTO t VALUES (2)');
+	await own.commit();
+	const { rows } = await writer.execute('SELECT count(*) AS n FROM t');
+	expect(rows[0]!.n).toBe(2);
+});
+
+test('what is wrong for another reason is said at once', async () => {
+	const { page } = await pair();
+	await expect(page.execute('INSERT INTO nowhere VALUES (1)')).rejects.toThrow('nowhere');
+});

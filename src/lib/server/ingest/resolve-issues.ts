@@ -182,16 +182,18 @@ function knownAs(edition: Edition, zone: string) {
 }
 
 function numberOfSends({ sends }: Edition): number | null {
-	const numbers = sends.flatMap(
-		({ send: { subject, name } }) => findNumber(subject ?? '') ?? findNumber(name ?? '') ?? []
-	);
+	const numbers = sends.flatMap(({ send: { subject, name, campaign } }) => {
+		const [found] = [subject, name, campaign].flatMap((text) => findNumber(text ?? '') ?? []);
+		return found ?? [];
+	});
 	return numbers.sort((a, b) => a - b)[0] ?? null;
 }
 
-function identityOfSend({ name, subject, sentAt }: PublicationSend, zone: string) {
+function identityOfSend({ name, subject, campaign, sentAt }: PublicationSend, zone: string) {
 	return {
 		number: null,
-		title: subject ?? name,
+		// many services have no ids: what they call a send is its name
+		title: subject ?? name ?? campaign,
 		date: sentAt === null ? null : localDate(sentAt, zone)
 	};
 }

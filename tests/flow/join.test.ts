@@ -1,0 +1,192 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { bytes, table } from '../simulate/sample/table.ts';
+import {
+	frenchFile,
+	frenchRows,
+	issue12,
+	issue13,
+	listmonk,
+	mailchimp,
+	substack,
+	zip
+} from './canal.ts';
+import { newDesk } from './publication.ts';
+
+const clicks12 = { 'clics.csv': frenchFile(frenchRows(0, 30)) };
+const document12 = { 'lettre-12.md': bytes(issue12) };
+
+test('a page that two items link to counts in both, marked shared, and once in the totals', async () => {
+	const desk = await newDesk();
+	const [receipt] = await desk.take({ ...clicks12, ...document12 });
+	const onPage = frenchRows(0, 30).filter(([, , url]) => url!.includes('/peage')).length;
+	const all = frenchRows(0, 30).length;
+
+	expect(receipt).toMatchObject({ accepted: all, ambiguous: onPage, matched: all - onPage });
+	const items = await desk.items();
+	const [issue] = await desk.issues();
+	expect(issue).toMatchObject({ clicks: all, allClicks: all, matchedClicks: all });
+	expect(items.reduce((n, { clicks }) => n + clicks!, 0)).toBe(all + onPage);
+	expect(
+		items.filter(({ shared }) => shared > 0).map(({ title, shared }) => [title, shared])
+	).toEqual([
+		['Le port se numérise enfin', onPage],
+		['Le péage change de mains', onPage]
+	]);
+	expect(await desk.differences()).toEqual([]);
+});
+
+test('clicks on pages that the document does not name are unmatched, and counted all the same', async () => {
+	const desk = await newDesk();
+	const [row] = frenchRows() as [string[]];
+	const strays = ['ailleurs', 'encore'].map((page) => [
+		...[row[0]!, '19/09/2025 09:00:00', `https://autre.example.org/${page}`, row[3]!]
+	]);
+	const [receipt] = await desk.take({
+		'clics.csv': frenchFile([...frenchRows(), ...strays]),
+		...document12
+	});
+	const all = frenchRows().length;
+	expect(receipt).toMatchObject({ accepted: all + 2, unmatched: 2 });
+	expect(receipt!.matched + receipt!.ambiguous).toBe(all);
+	expect(await desk.issues()).toMatchObject([{ clicks: all + 2, matchedClicks: all }]);
+});
+
+test('an issue works without its document, and its items stay themselves when that arrives', async () => {
+	const desk = await newDesk();
+	const [receipt] = await desk.take(clicks12);
+	const before = await desk.items();
+	expect(receipt).toMatchObject({ unmatched: receipt!.accepted });
+	expect(before.map(({ provisional }) => provisional)).toEqual(before.map(() => true));
+	expect(before.map(({ title }) => title).sort()).toEqual(
+		['Maquettes', 'Millau', 'Niveaux', 'Peage', 'Port'].sort()
+	);
+	const [issueBefore] = await desk.issues();
+
+	await desk.take(document12);
+	const after = await desk.items();
+	const [issue] = await desk.issues();
+	expect(issue).toMatchObject({ id: issueBefore!.id, number: 12, hasDocument: true });
+	expect(issue!.clickers).toBe(issueBefore!.clickers);
+
+	const now = new Map(after.map((item) => [item.id, item]));
+	for (const [old, title] of [
+		['Millau', 'Le câble de Millau a vingt ans'],
+		['Maquettes', 'Un concours de maquettes']
+	]) {
+		const { id, clickers } = before.find((item) => item.title === old)!;
+		expect(now.get(id)).toMatchObject({ title, clickers, provisional: false });
+	}
+	// a page of two items, and one of two pages: one each of them goes on
+	expect(before.every(({ id }) => now.has(id))).toBe(true);
+	expect(await desk.differences()).toEqual([]);
+});
+
+/** A click on issue 12 from another service, by somebody whom the first does not know. */
+const canal12 = bytes(
+	table(
+		['Timestamp', 'Recipient', 'URL', 'Event', 'Subject'],
+		[
+			[
+				'2025-09-18T09:00:00Z',
+				'ana@example.org',
+				'https://canal.example.com/port',
+				'click',
+				'La lettre du canal #12'
+			]
+		]
+	)
+);
+
+test('two services that sent one issue are one issue, with the deliveries of one and the clicks of the other', async () => {
+	const desk = await newDesk();
+	await desk.take({ 'substack.zip': zip(substack()), 'listmonk.zip': zip(listmonk()) });
+	expect(await desk.issues()).toMatchObject([
+		{ number: 13, delivered: 30, basis: 'events', clickers: 30, hasDocument: true }
+	]);
+
+	await desk.take({ ...clicks12, 'clicks.csv': canal12 });
+	expect(await desk.issues()).toMatchObject([
+		{ number: 13, clickers: 30 },
+		{ number: 12, clickers: 31, hasDocument: false }
+	]);
+	expect(await desk.differences()).toEqual([]);
+});
+
+/** A click of somebody on the museum in a send, and what its service says of the send. */
+function sendOf(campaign: string, subject: string) {
+	const url = 'https://canal.example.com/musee';
+	const click = ['ana@example.org', '2025-09-25 09:00:00', url, campaign];
+	return {
+		'clicks.csv': bytes(table(['Email', 'Date', 'URL', 'Campaign'], [click])),
+		'campaigns.csv': bytes(
+			table(['Campaign', 'Subject', 'Sent at'], [[campaign, subject, '2025-09-25 05:00:00']])
+		)
+	};
+}
+
+const named = (title: string, number = '') =>
+	bytes(`---\ntitle: "${title}"\n${number}date: 2025-09-25\n---\n\n${markdown13}`);
+const markdown13 = `## Brèves
+
+### Le musée rouvre
+
+Après trois ans. [En savoir plus](https://canal.example.com/musee)
+
+### Les berges ferment
+
+Jusqu’en mai. [En savoir plus](https://canal.example.com/berges)
+`;
+
+test.each([
+	['its number', sendOf('Envoi du jeudi', 'Canal #13'), named('Une semaine calme', 'number: 13\n')],
+	['its number in the title', sendOf('c-77', 'Lettre n° 13 : le musée'), named('Canal n° 13')],
+	['its title', sendOf('c-77', 'Le musée rouvre ses portes'), named('Le musée rouvre ses portes')],
+	['its day', sendOf('2025-09-25', '2025-09-25'), named('Une semaine calme')]
+])('a document finds its send by %s, whichever comes first', async (_, send, document) => {
+	for (const order of [
+		{ ...send, 'lettre.md': document },
+		{ 'lettre.md': document, ...send }
+	]) {
+		const desk = await newDesk();
+		for (const [name, content] of Object.entries(order)) await desk.take({ [name]: content });
+		expect(await desk.issues()).toMatchObject([{ hasDocument: true, clicks: 1, matchedClicks: 1 }]);
+	}
+});
+
+test('a document of another number takes no send, however near', async () => {
+	const desk = await newDesk();
+	await desk.take({
+		...sendOf('c-77', 'Canal #12'),
+		'lettre.md': named('Une semaine calme', 'number: 13\n')
+	});
+	expect((await desk.issues()).map(({ number, hasDocument }) => [number, hasDocument])).toEqual([
+		[12, false],
+		[13, true]
+	]);
+});
+
+test('the HTML of an issue and its text are one issue, read from the richer of the two', async () => {
+	const desk = await newDesk();
+	const text = `La lettre du canal #13\n25 septembre 2025\n\nBREVES\n======\n\nLe musée rouvre\nhttps://canal.example.com/musee\n`;
+	const html = `<html><head><title>La lettre du canal #13</title></head><body><h1>La lettre du canal #13</h1>${issue13}</body></html>`;
+	await desk.take({ 'lettre-13.txt': bytes(text), 'lettre-13.html': bytes(html) });
+	expect(await desk.issues()).toMatchObject([{ number: 13, items: 5 }]);
+});
+
+test('verify tells a rollup that somebody has changed', async () => {
+	const desk = await newDesk();
+	await desk.take({ ...clicks12, ...document12 });
+	expect(await desk.differences()).toEqual([]);
+
+	await desk.db.run(sql`UPDATE rollup_issue SET clickers = clickers + 1`);
+	await desk.db.run(
+		sql`UPDATE rollup_item SET clicks = 0 WHERE item_id = (SELECT min(item_id) FROM rollup_item)`
+	);
+	await desk.db.run(sql`DELETE FROM rollup_quarter WHERE item_id = 0`);
+	expect((await desk.differences()).map(({ what }) => what)).toEqual([
+		'issue.clickers',
+		'items',
+		'quarters'
+	]);
+});

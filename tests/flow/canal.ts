@@ -20,7 +20,7 @@ export const pages = {
 	13: ['musee', 'bateliers', 'ecluse', 'maquettes', 'berges']
 } as const;
 
-const link = (page: string, number: Number) =>
+export const link = (page: string, number: Number) =>
 	`https://canal.example.com/${page}?utm_source=lettre&utm_campaign=n${number}`;
 
 export const issue12 = `---

@@ -1,16 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { bytes, table } from '../simulate/sample/table.ts';
-import {
-	frenchFile,
-	frenchRows,
-	issue12,
-	issue13,
-	listmonk,
-	mailchimp,
-	substack,
-	zip
-} from './canal.ts';
+import { frenchFile, frenchRows, issue12, issue13, listmonk, substack, zip } from './canal.ts';
 import { newDesk } from './publication.ts';
 
 const clicks12 = { 'clics.csv': frenchFile(frenchRows(0, 30)) };

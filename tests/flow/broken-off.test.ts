@@ -1,0 +1,173 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql, type SQL } from 'drizzle-orm';
+import { beforeAll, expect, test } from 'vitest';
+import { recover } from '#lib/server/ingest/inbox.ts';
+import { spoolFolder, takeUpload } from '#lib/server/ingest/upload.ts';
+import { workOff } from '#lib/server/ingest/worker.ts';
+import { listImports } from '#lib/server/store/imports.ts';
+import { bytes, table } from '../simulate/sample/table.ts';
+import { begun, builtCommand } from './built.ts';
+import { issue12, link, pages, sent } from './canal.ts';
+import { newDesk, tempFolder, written, type Desk } from './publication.ts';
+
+/** Clicks by three thousand readers: enough for an import to be caught at any of its steps. */
+function manyClicks(number: 12 | 13, rows: number): Uint8Array {
+	const campaign = `La lettre du canal n° ${number}`;
+	return bytes(
+		table(
+			['Email', 'Date', 'URL', 'Campaign'],
+			Array.from({ length: rows }, (_, i) => [
+				`lecteur-${i % 3000}@courriel.example.org`,
+				new Date(sent[number] + ((i * 7919) % 200_000_000)).toISOString(),
+				link(pages[number][(i * 31) % 5]!, number),
+				campaign
+			])
+		)
+	);
+}
+
+const files = {
+	'a-clics-12.csv': manyClicks(12, 30_000),
+	'b-clics-13.csv': manyClicks(13, 15_000),
+	'lettre-12.md': bytes(issue12)
+};
+
+type Figures = Awaited<ReturnType<Desk['figures']>>;
+let undisturbed: Figures;
+
+let main: string;
+
+beforeAll(async () => {
+	main = await builtCommand();
+});
+
+/** Runs a command on a desk's data and kills it, -9, as soon as a question is answered with yes. */
+async function killedWhen(desk: Desk, args: string[], when: SQL) {
+	const child = begun(main, args, { RUBRIQUE_DATA: desk.data, RUBRIQUE_IMPORTS: tempFolder() });
+	let talk = '';
+	child.stderr.on('data', (chunk) => (talk += chunk));
+	const ended = new Promise((resolve) => child.on('close', (_, signal) => resolve(signal)));
+
+	while (child.exitCode === null) {
+		const [{ yes } = { yes: 0 }] = await desk.db.all<{ yes: number }>(sql`SELECT ${when} AS yes`);
+		if (yes) child.kill('SIGKILL');
+		await new Promise((turn) => setImmediate(turn));
+		if (yes) break;
+	}
+	expect(await ended, talk).toBe('SIGKILL');
+}
+
+/** What the next start does first. */
+async function startAgain(desk: Desk) {
+	await recover(desk.db, Date.now());
+	const context = await desk.context();
+	await workOff(desk.db, () => context, Date.now);
+}
+
+/** Every import is completely in, with each of its events, or completely out. */
+async function expectWhole(desk: Desk) {
+	expect(await desk.differences()).toEqual([]);
+	for (const { id, state, kind, accepted } of await listImports(
+		desk.db,
+		(await desk.publication()).id
+	)) {
+		const [{ n } = { n: 0 }] = await desk.db.all<{ n: number }>(sql`
+			SELECT count(*) AS n FROM click_event c JOIN provenance p ON p.id = c.provenance_id
+			WHERE p.imports LIKE ${`,${id},%`}`);
+		expect(['done', 'failed', 'undone']).toContain(state);
+		if (state !== 'done') expect(n).toBe(0);
+		else if (kind === 'clicks') expect(n).toBe(accepted);
+	}
+}
+
+async function figuresWithoutDisturbance(): Promise<Figures> {
+	if (!undisturbed) {
+		const desk = await newDesk();
+		await desk.take(files);
+		undisturbed = await desk.figures();
+		expect(undisturbed.issues.map(({ allClicks }) => allClicks)).toEqual([30_000, 15_000]);
+	}
+	return undisturbed;
+}
+
+const running = sql`EXISTS (SELECT 1 FROM import WHERE state = 'running')`;
+const done = (n: number) => sql`(SELECT count(*) FROM import WHERE state = 'done') >= ${n}`;
+const some = (rows: string) => sql`EXISTS (SELECT 1 FROM ${sql.raw(rows)})`;
+
+test.each([
+	['before the first row', running],
+	['with half a file stored', sql`${running} AND ${some('click_event')}`],
+	['between two files', sql`${done(1)} AND ${running}`],
+	['when all is read and nothing derived', sql`${done(3)} AND NOT ${some('rollup_issue')}`],
+	['when half is derived', sql`${done(3)} AND ${some('rollup_day')}`]
+])(
+	'an import killed %s is in or out, and imported again it is as if nothing had been',
+	async (_, when) => {
+		const expected = await figuresWithoutDisturbance();
+		const desk = await newDesk();
+		const folder = written(files);
+
+		await killedWhen(desk, ['import', folder, '--publication', 'canal', '--zone', 'UTC'], when);
+		await startAgain(desk);
+		await expectWhole(desk);
+
+		await desk.import(folder);
+		expect(await desk.figures()).toEqual(expected);
+		await expectWhole(desk);
+	}
+);
+
+test('an import killed and simply imported again, without a start between, is the same too', async () => {
+	const expected = await figuresWithoutDisturbance();
+	const desk = await newDesk();
+	const folder = written(files);
+	const args = ['import', folder, '--publication', 'canal', '--zone', 'UTC'];
+
+	await killedWhen(desk, args, sql`${running} AND ${some('click_event')}`);
+	await desk.import(folder);
+	expect(await desk.figures()).toEqual(expected);
+	expect(await desk.differences()).toEqual([]);
+
+	await startAgain(desk);
+	expect(await desk.figures()).toEqual(expected);
+	await expectWhole(desk);
+});
+
+test('an undo killed in the middle is finished by the next start', async () => {
+	await figuresWithoutDisturbance();
+	const desk = await newDesk();
+	const folder = written(files);
+	await desk.import(join(folder, 'b-clics-13.csv'));
+	const before = await desk.figures();
+	const [receipt] = await desk.import(join(folder, 'a-clics-12.csv'));
+
+	await killedWhen(
+		desk,
+		['undo', String(receipt!.id)],
+		sql`EXISTS (SELECT 1 FROM import WHERE state = 'undoing')`
+	);
+	await startAgain(desk);
+	expect(await desk.figures()).toEqual(before);
+	await expectWhole(desk);
+});
+
+test('an upload whose worker is killed waits in the spool and is taken in by the next', async () => {
+	const desk = await newDesk();
+	for (const [name, content] of Object.entries(files))
+		await takeUpload(
+			desk.db,
+			await desk.publication(),
+			name,
+			(async function* () {
+				yield content;
+			})(),
+			{ data: desk.data, by: null, now: 1 }
+		);
+
+	await killedWhen(desk, ['work'], sql`${running} AND ${some('click_event')}`);
+	await startAgain(desk);
+	expect(await desk.figures()).toEqual(await figuresWithoutDisturbance());
+	expect(readdirSync(spoolFolder(desk.data))).toEqual([]);
+	await expectWhole(desk);
+});

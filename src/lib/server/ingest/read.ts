@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readRows } from '#lib/csv/read-rows.ts';
 import { survey } from '#lib/csv/survey.ts';
-import { readIssue } from '#lib/issue/read-issue.ts';
+import { readIssueAsSent } from '#lib/issue/read-issue.ts';
 import type { IssueDocument } from '#lib/issue/document.ts';
 import { fromMap, type ColumnMap } from '#lib/providers/by-hand/column-map.ts';
 import type { RejectCode } from '#lib/providers/facts.ts';
@@ -34,14 +34,15 @@ async function fileAt(path: string): Promise<Entry> {
 }
 
 /**
- * How an issue's document reads.
+ * How an issue's document reads, its links as they were sent: for the eyes of whoever has the file,
+ * never to be stored.
  *
  * @throws {Trouble} fileMissing, fileTooLarge, documentUnreadable
  */
 export async function readDocument(path: string): Promise<IssueDocument> {
 	const { name, size } = await fileAt(path);
 	if (size! > MOST_BYTES) throw new Trouble('fileTooLarge', { file: name, most: MOST_BYTES });
-	return readIssue({ name, bytes: await readFile(path) });
+	return readIssueAsSent({ name, bytes: await readFile(path) });
 }
 
 /** How links read, in the order they were given. */

@@ -11,7 +11,10 @@ import type { Line } from './line.ts';
 import type { Opened } from './open-document.ts';
 
 /** Markdown beyond this is read line by line, as plain text is: its grammar takes too long. */
-const LONGEST_MARKDOWN = 600_000;
+const LONGEST_MARKDOWN = 100_000;
+
+/** So many opening signs on end are no Markdown, and its grammar would try each with each. */
+const tangled = /(?:\[[^\]\n]{0,40}){200}|(?:[*_]+[^*_\n]{0,8}){800}|<{200}/;
 
 /** A document as lines, with what its envelope or its author says of the whole. */
 export type Read = {
@@ -29,7 +32,7 @@ export function linesOf(opened: Opened, url: (href: string) => string): Read {
 	const html =
 		format === 'html'
 			? text
-			: format === 'markdown' && body.length < LONGEST_MARKDOWN
+			: format === 'markdown' && body.length < LONGEST_MARKDOWN && !tangled.test(body)
 				? markdownHtml(body)
 				: textHtml(body, format === 'org');
 	const { head, lines } = htmlLines(html, { url, recipients, twin });

@@ -36,8 +36,8 @@ export async function openDocument({ name, bytes }: RawDocument): Promise<Opened
 		return { format, text, subject: null, date: null, recipients: [], twin: null };
 	}
 
-	const mail = await readMail(bytes);
-	const body = mail.html ?? mail.text;
+	const mail = await readMail(bytes).catch(() => null);
+	const body = mail && (mail.html ?? mail.text);
 	if (!body) throw new Trouble('documentUnreadable', { file: name });
 
 	return {

@@ -7,7 +7,7 @@ import type { Line, LineLink } from './line.ts';
 export function itemRole(heading: string | null, title: string, lines: readonly Line[]): ItemRole {
 	if (heading && marksSponsor(heading)) return 'sponsor';
 	if (marksSponsor(title)) return 'sponsor';
-	const labels = lines.filter((line) => line.text.length <= 120).map((line) => line.text);
+	const labels = lines.filter((line) => line.text.length <= 70).map((line) => line.text);
 	if (labels.some(marksSponsor)) return 'sponsor';
 	if (asksToPay(title)) return 'house';
 	return 'editorial';

@@ -7,6 +7,9 @@ const BULLET = /^(\s*)([-*+•‣◦▪►–]|\d{1,3}[.)])\s+(?=\S)/;
 const REFERENCE = /^\s*\[(\w{1,20})\]:?\s+<?(https?:\/\/[^\s>]+)>?\s*$/;
 const HEADING = { org: /^(\*{1,6})\s+(.*)$/, text: /^(#{1,6})\s+(.*)$/ };
 
+/** What follows so many lines is left out, to answer in time. */
+const MOST_LINES = 60_000;
+
 /** Lists inside lists beyond this are read as one. */
 const DEEPEST_LIST = 20;
 
@@ -18,9 +21,9 @@ export function textHtml(text: string, org = false): string {
 	const references = new Map<string, string>();
 	const lines: TextLine[] = [];
 
-	for (const raw of text.replace(/\r\n?/g, '\n').split('\n')) {
+	for (const raw of text.replace(/\r\n?/g, '\n').split('\n', MOST_LINES)) {
 		const reference = REFERENCE.exec(raw);
-		const line = raw.replaceAll('\t', '    ').replace(/[\s\u00a0\u200b\ufeff]+$/, '');
+		const line = raw.replaceAll('\t', '    ').trimEnd();
 		const words = line.trim();
 		if (reference) references.set(reference[1]!, reference[2]!);
 		else lines.push({ text: words, indent: line.length - words.length, length: line.length });

@@ -1,0 +1,436 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { cleanDocument } from './clean-document.ts';
+import { habitsOf } from './habits.ts';
+import { readIssue, readIssueAsSent } from './read-issue.ts';
+import type { IssueDocument } from './document.ts';
+
+const samples = new URL('./samples/', import.meta.url);
+
+function sample(name: string) {
+	return Object.freeze({ name, bytes: new Uint8Array(readFileSync(new URL(name, samples))) });
+}
+
+function typed(name: string, text: string) {
+	return { name, bytes: new TextEncoder().encode(text) };
+}
+
+/** A document as an editor would list it: sections, and the titles under them, sponsors marked. */
+function contents({ sections }: IssueDocument) {
+	return sections.map(({ title, items }) => [
+		title,
+		...items.map((item) => (item.role === 'sponsor' ? `$ ${item.title}` : item.title))
+	]);
+}
+
+// the expected outlines are how a person reads each sample, written before the parser saw it
+test.each([
+	[
+		'cards.html',
+		[
+			['À la une', 'Que deviennent nos vieux ordinateurs ?'],
+			[
+				'Les brèves',
+				'Un indice de réparabilité pour les vélos',
+				'Nantes ouvre sa bibliothèque d’objets',
+				'Le papier fait de la résistance'
+			],
+			['Notre partenaire', '$ Des bureaux qui se louent à l’heure'],
+			['Agenda', '12 mars : journée de la réparation', '20 mars : apéro des lecteurs à Lyon']
+		]
+	],
+	[
+		'linked-leads.html',
+		[
+			[
+				null,
+				'The Case for Slow Seeds',
+				'$ Frost Alerts on Your Wrist',
+				'How Worms Changed Their Minds'
+			],
+			[
+				'IN BRIEF',
+				'The tomato census opens on Monday.',
+				'Leeds bans peat in all city parks.',
+				'Rain, at last: the October figures are out.'
+			],
+			['Guides and Opinions', 'Pruning Without Regret', 'Against the Lawn'],
+			['Tools and Gear', 'Trowel 3.0', 'Sieve: Sorting Soil by Colour']
+		]
+	],
+	[
+		'111.the-quiet-machines.html',
+		[
+			[null, 'Hello again.'],
+			['What I’ve been reading', 'The looms that would not stop', 'Who owns a spare part?'],
+			[
+				'Around the web',
+				'Entropy for plumbers',
+				'The city of Ghent now pays half of any repair bill.',
+				'A film about keys'
+			],
+			['One last thing', 'If you have a machine that refuses to die, write to me about it.']
+		]
+	],
+	[
+		'beehiiv.html',
+		[
+			[null, '$ Know where every pallet is'],
+			['TOP STORIES', 'Robots miss their summer', 'A port with no cranes'],
+			[
+				'QUICK HITS',
+				'Vans: electric ones now outsell diesel in nine countries.',
+				'Pallets: wood is cheaper, says the index.',
+				'People: a new boss at the parcel union.'
+			]
+		]
+	],
+	[
+		'flat-sections.html',
+		[
+			[
+				'Favorites',
+				'Why buses bunch',
+				'The last fax in town',
+				'Ask: What do you do while code compiles?'
+			],
+			['Sponsored', '$ Queue theory for managers'],
+			['Show', 'A clock that runs on tides', 'Snail mail simulator']
+		]
+	],
+	[
+		'bold-leads.html',
+		[
+			['My work', 'The box at seventy'],
+			['News', 'Canal fees rise again', 'A ferry line folds', 'Customs, but fast'],
+			['Ideas', 'What is a port for?', 'The politics of pallets']
+		]
+	],
+	[
+		'digest-with-emoji-rows.html',
+		[
+			[null, '$ Count every wagon with one sensor (Sponsor)'],
+			[
+				'Headlines & Launches',
+				'Rail strike ends after nine days (3 minute read)',
+				'A tram made of paper (5 minute read)'
+			],
+			['Quick Links', 'Cheaper ink for tickets (2 minute read)', 'timetable (Code Repo)']
+		]
+	],
+	[
+		'cards-beside-images.html',
+		[
+			['Worth your time', 'Where does a coast end?', 'Contour lines of a bakery'],
+			['Tools', 'Quill, a label placer']
+		]
+	],
+	[
+		'headings-and-buttons.html',
+		[
+			[
+				'Ce mois-ci dans les ateliers',
+				'Une forge rouvre à Thiers',
+				'Le cuir végétal passe au banc d’essai'
+			],
+			['Petites annonces', 'Tour à bois, bon état', 'Cherche établi d’horloger']
+		]
+	],
+	[
+		'two-columns.html',
+		[
+			[
+				'Features',
+				'Gulls learn to queue',
+				'The buoy that called home',
+				'Nets without plastic',
+				'A tide table for the blind'
+			],
+			['Notices', 'Harbour closed Tuesday. Details', 'New hours at the museum. Details']
+		]
+	],
+	[
+		'banner-images.html',
+		[
+			['Recipes', 'Nettle soup in twenty minutes', 'Bread for people in a hurry'],
+			['People', 'The woman who dries tomatoes', 'A baker at ninety']
+		]
+	],
+	[
+		'bold-emoji-lines.html',
+		[
+			[null, 'Hello la compagnie !'],
+			['Les actus', 'La base adresse', 'Trois régions'],
+			['Les outils', 'Tri', 'Pince'],
+			['L’agenda', '3 juin : rencontre à Rennes', '9 juin : atelier à Pau']
+		]
+	],
+	[
+		'font-tags.html',
+		[
+			['NEW ON THE SITE', 'A catalogue of harps', 'Drums, lost and found'],
+			['ELSEWHERE', 'The flute maker of Oslo', 'Why horns are gold']
+		]
+	],
+	[
+		'numbered-stories.html',
+		[
+			[
+				null,
+				'A bench that listens',
+				'The slowest elevator',
+				'Twelve shades of mud',
+				'One letter a day',
+				'Soup without a recipe'
+			]
+		]
+	],
+	[
+		'labels-over-stories.html',
+		[
+			['Ports', 'Ships wait, coffee waits longer'],
+			['Together with Fold', '$ The chair that fits in a bag'],
+			['Farming', 'A pumpkin for the record'],
+			['What else is brewing', 'A court let the tolls stand.', 'Eggs are cheaper again.']
+		]
+	],
+	[
+		'paragraphs-of-links.html',
+		[
+			[
+				null,
+				'A field guide to fences',
+				'Interview with a lock keeper',
+				'Twenty years of a single street corner',
+				'How to fold a map'
+			]
+		]
+	],
+	[
+		'ruled-links.md',
+		[[null, 'The press in the basement', 'Lead, considered', '$ Sponsored: Paper by the metre']]
+	],
+	[
+		'2025-02-05-this-week-in-cheese.md',
+		[
+			['Official', 'Announcing Brie 1.84', 'Rind survey: the results'],
+			['Newsletters', 'The Embedded Curd #27'],
+			[
+				'Observations/Thoughts',
+				'On holes, and who owns them',
+				'Melting at scale',
+				"A goat's diary, part 4"
+			],
+			['Cheese of the Week', "This week's cheese is Vieux Lille, which should be eaten outdoors."],
+			['Europe', '2025-02-06 | Lyon, FR | Cheese Lyon', '2025-02-11 | Gdansk, PL | Cheese Gdansk'],
+			['Quote of the Week', 'A cheese is never finished, only eaten.']
+		]
+	],
+	[
+		'garden-notes-52.org',
+		[
+			['News', 'Hedges are back', 'Water rules for allotments'],
+			['Links', 'Grafting pears', 'Moss, a defence']
+		]
+	],
+	[
+		'lettre-45.txt',
+		[
+			[
+				"L'ESSENTIEL",
+				"Les ponts du Rhône passent l'hiver",
+				'Un bac remplace le pont de Saint-Just'
+			],
+			[
+				'BREVES',
+				'Le câble de Millau fête ses vingt ans',
+				"Un concours de maquettes pour les collèges, ouvert jusqu'à la fin du mois de mars",
+				"Péage : rien ne change avant l'été"
+			],
+			['EN PARTENARIAT AVEC', '$ Bétons Durand : réparer sans couper la route']
+		]
+	],
+	[
+		'release-notes-digest.txt',
+		[
+			['NEWS', 'New lamp for Cape Sorrow', "Keepers' cottage for sale"],
+			['READING', '"Night Work", a memoir of forty years on the rocks', 'A short history of fog']
+		]
+	],
+	[
+		'cafe-des-ateliers-118.txt',
+		[
+			[null, 'Où l’on reparle du prix de l’eau'],
+			['A lire cette semaine', 'Les tanneurs, la rivière et la nouvelle station'],
+			[
+				'En bref (ou presque)',
+				'Récupérer l’eau de pluie sur un toit d’atelier',
+				'Teindre sans rincer',
+				'Trouver une fuite à l’oreille',
+				'Les prix du cuir au printemps'
+			]
+		]
+	],
+	[
+		'two-parts.eml',
+		[['Serrures', "Une serrure de 1890 s'ouvre encore", 'Le cadenas le plus lourd du port']]
+	]
+])('%s reads as an editor would', async (name, expected) => {
+	expect(contents(await readIssue(sample(name)))).toEqual(expected);
+});
+
+test.each([
+	['cafe-des-ateliers-118.txt', 118, null, 'Café des ateliers ☕️ – #118'],
+	['2025-02-05-this-week-in-cheese.md', 584, '2025-02-05', 'This Week in Cheese 584'],
+	['garden-notes-52.org', 52, '2025-06-20', 'Weekly Garden Notes #52'],
+	['lettre-45.txt', 45, '2025-02-14', 'LA LETTRE DES PONTS - n° 45 - 14 février 2025'],
+	['linked-leads.html', 412, '2025-11-20', 'Gardeners Weekly Issue 412: Slow seeds, fast frost'],
+	['two-parts.eml', 27, '2025-03-04', 'La Gazette des clés n° 27'],
+	['111.the-quiet-machines.html', null, null, null]
+])('%s is number %s of %s', async (name, number, date, title) => {
+	expect(await readIssue(sample(name))).toMatchObject({ number, date, title });
+});
+
+test('a text without a single address has an editorial, a lead story and briefs with their words', async () => {
+	const { sections } = await readIssue(sample('cafe-des-ateliers-118.txt'));
+
+	const formats = sections.map(({ items }) => items.map((item) => item.format));
+	expect(formats).toEqual([['editorial'], ['lead'], ['brief', 'brief', 'brief', 'brief']]);
+	expect(sections[2]!.items[1]!.text).toBe(
+		'Un procédé ancien revient, testé sur la laine et le lin par deux écoles.'
+	);
+	expect(sections.flatMap(({ items }) => items.flatMap((item) => item.links))).toEqual([]);
+});
+
+test('image, headline and button of one card are links of one item, tracked differently or not', async () => {
+	const { sections, otherLinks } = await readIssue(sample('cards.html'));
+
+	const items = sections.flatMap((section) => section.items);
+	expect(items.map((item) => item.links.length)).toEqual([3, 3, 3, 3, 3, 3, 3]);
+	expect(otherLinks.map((link) => link.role)).toEqual(['footer', 'footer', 'footer', 'footer']);
+});
+
+test('the plain-text part of an e-mail tells where tracked links lead', async () => {
+	const { sections } = await readIssue(sample('two-parts.eml'));
+
+	expect(sections[0]!.items.map((item) => item.links[0]!.target)).toEqual([
+		'https://musee.example.org/serrure-1890',
+		'https://port.example.com/cadenas'
+	]);
+});
+
+test('addresses name no reader, unless they are wanted as they were sent', async () => {
+	const kept = JSON.stringify(await readIssue(sample('two-parts.eml')));
+	const sent = JSON.stringify(await readIssueAsSent(sample('two-parts.eml')));
+
+	expect(kept).not.toMatch(/ana\.reader/);
+	expect(sent).toContain('r=ana.reader%40example.org');
+});
+
+test('a heading that recurs is a section, also where nothing in the issue says so', async () => {
+	const issue = (story: string) =>
+		typed(
+			'x.html',
+			`<p>${'word '.repeat(20)}</p><h3>From the shed</h3><p>${story} <a href="https://example.org/${story}">see</a> for more of it.</p>`
+		);
+	const before = await readIssue(issue('a'));
+	const habits = habitsOf([
+		{ ...before, sections: [{ title: 'From the shed', items: [] }] },
+		{ ...before, sections: [{ title: '🛠 From the Shed', items: [] }] }
+	]);
+
+	expect(before.sections.map((section) => section.title)).toEqual([null]);
+	const after = await readIssue(issue('b'), habits);
+	expect(after.sections.map((section) => section.title)).toEqual(['From the shed']);
+});
+
+test('a sponsor’s link inside a story has its own role', async () => {
+	const html =
+		'<h2>News</h2><ul><li>Rain at last, says <a href="https://a.example.org/rain">the office</a>, which had promised it for the first days of the month. Umbrellas by <a href="https://b.example.com/">Drop</a> (sponsor)</li>' +
+		'<li><a href="https://c.example.org/x">Another story altogether</a></li></ul>';
+	const { sections } = await readIssue(typed('x.html', html));
+
+	expect(sections[0]!.items[0]!.links.map((link) => link.role)).toEqual([undefined, 'sponsor']);
+});
+
+test.each(readdirSync(samples))('%s reads the same when it has been cleaned', async (name) => {
+	const clean = typed(name, (await cleanDocument(sample(name))).body);
+
+	expect(await readIssue(clean)).toEqual(await readIssue(sample(name)));
+});
+
+test('any text is read, or refused as empty or binary', async () => {
+	const markup = fc.constantFrom(
+		'<p>',
+		'</p>',
+		'<a href="https://example.org/1">',
+		'</a>',
+		'<table>',
+		'<td>',
+		'</table>',
+		'<li>',
+		'<h2>',
+		'- ',
+		'# ',
+		'[a](https://example.org)',
+		'(https://example.org)',
+		'\n',
+		'\n\n',
+		'===\n',
+		'words and more ',
+		'<',
+		'&',
+		'"'
+	);
+	const names = fc.constantFrom('x.html', 'x.md', 'x.txt', 'x.org', 'x.eml', 'x');
+
+	await fc.assert(
+		fc.asyncProperty(
+			names,
+			fc.array(fc.oneof(markup, fc.string()), { maxLength: 60 }),
+			async (name, parts) => {
+				const outcome = await readIssue(typed(name, parts.join(''))).catch((error) => error.code);
+				if (typeof outcome === 'string') expect(outcome).toMatch(/^(file|document)/);
+				else for (const { items } of outcome.sections) expect(items.length).toBeGreaterThan(0);
+			}
+		),
+		{ numRuns: 150 }
+	);
+});
+
+// 2 s for any document is the promise; a busy machine gets twice that
+test.each([
+	[
+		'nesting',
+		'x.html',
+		'<div><table><tr><td>'.repeat(5_000) + '<a href="https://example.org/">A deep link</a>'
+	],
+	['unclosed elements', 'x.html', '<b>'.repeat(300_000)],
+	['unclosed links', 'x.html', '<a href="https://example.org/x">word '.repeat(20_000)],
+	[
+		'ten thousand links',
+		'x.html',
+		Array.from(
+			{ length: 10_000 },
+			(_, i) => `<p><a href="https://example.org/${i}">Story number ${i}</a></p>`
+		).join('')
+	],
+	[
+		'megabytes of a picture',
+		'x.html',
+		`<img src="data:image/png;base64,${'QUJD'.repeat(2_000_000)}">`
+	],
+	['one line', 'x.txt', 'word '.repeat(500_000)],
+	['brackets', 'x.md', '['.repeat(100_000)],
+	['emphasis', 'x.md', '*a **b '.repeat(15_000)],
+	['blanks', 'x.txt', `a${' '.repeat(1_000_000)}b`]
+])(
+	'a document of nothing but %s does not hold anybody up',
+	{ timeout: 15_000 },
+	async (_, name, text) => {
+		const start = performance.now();
+		await readIssue(typed(name, text));
+		expect(performance.now() - start).toBeLessThan(4_000);
+	}
+);

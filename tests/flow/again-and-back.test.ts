@@ -147,7 +147,14 @@ test('undo of any one returns every figure exactly, undo of all leaves nothing',
 				expect(await desk.differences()).toEqual([]);
 			}
 		),
-		{ numRuns: 2, endOnFailure: true }
+		{
+			numRuns: 2,
+			endOnFailure: true,
+			// undone last: a send of an issue that goes on with another one's clicks
+			examples: [
+				[[...all].sort(([a], [b]) => Number(a === 'clics.zip') - Number(b === 'clics.zip')), 1]
+			]
+		}
 	);
 });
 

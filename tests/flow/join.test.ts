@@ -157,6 +157,20 @@ test('a document of another number takes no send, however near', async () => {
 	]);
 });
 
+test('a send that turns out to be of another issue takes its clicks along', async () => {
+	const desk = await newDesk();
+	await desk.take({ 'lettre.md': named('Une semaine calme', 'number: 13\n') });
+	await desk.take(sendOf('c-77', ''));
+	expect(await desk.issues()).toMatchObject([{ number: 13, clicks: 1 }]);
+
+	await desk.take({ 'campaigns.csv': sendOf('c-77', 'Canal #12')['campaigns.csv'] });
+	expect(await desk.issues()).toMatchObject([
+		{ number: 12, clicks: 1 },
+		{ number: 13, clicks: null }
+	]);
+	expect(await desk.differences()).toEqual([]);
+});
+
 test('the HTML of an issue and its text are one issue, read from the richer of the two', async () => {
 	const desk = await newDesk();
 	const text = `La lettre du canal #13\n25 septembre 2025\n\nBREVES\n======\n\nLe musée rouvre\nhttps://canal.example.com/musee\n`;

@@ -59,6 +59,8 @@ export async function resolveIssues(
 			if (send.issueId === id && send.issueBy === by) continue;
 			await setIssueOfSend(db, send.id, id, by);
 			changed.add(id);
+			// the issue that it leaves may go on without it
+			if (send.issueId !== null) changed.add(send.issueId);
 		}
 	}
 	await dropIssues(db, [...left.keys()]);

@@ -54,6 +54,7 @@ export async function settle(
 ) {
 	const { id, zone } = publication;
 	const orphans = await orphanedSends(db, id);
+	const bereft = (await sendsOf(db, id)).filter((send) => orphans.includes(send.id));
 	await db.transaction(async (tx) => {
 		await dropSendRollups(tx, orphans);
 		await dropSends(tx, orphans);
@@ -61,6 +62,8 @@ export async function settle(
 	});
 	await findPages(db);
 	const changed = await db.transaction((tx) => resolveIssues(tx, id, zone));
+	// an issue that lost a send goes on with the others
+	for (const { issueId } of bereft) if (issueId !== null) changed.add(issueId);
 
 	const sends = await sendsOf(db, id);
 	const issues = await issuesOf(db, id);

@@ -26,7 +26,7 @@ const patterns: [RegExp, (found: RegExpExecArray) => [string, string | number, s
 		(f) => [f[3]!, months[f[1]!]!, f[2]!]
 	],
 	// 31/12/2024: day first, as in French and most of English; refused where that is no date
-	[/(?<!\d)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?!\d)/, (f) => [f[3]!, f[2]!, f[1]!]]
+	[/(?<!\d)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?!\w)/, (f) => [f[3]!, f[2]!, f[1]!]]
 ];
 
 /**

@@ -1,5 +1,5 @@
 import { Trouble } from '#lib/trouble.ts';
-import { decodeDocument } from './decode.ts';
+import { decodeDocument, withWindowsSigns } from './decode.ts';
 import { formatOf } from './format.ts';
 import { readMail } from './mail.ts';
 import { twinOf } from './twin.ts';
@@ -43,7 +43,7 @@ export async function openDocument({ name, bytes }: RawDocument): Promise<Opened
 	return {
 		...mail,
 		format: mail.html ? 'html' : 'text',
-		text: body.replace(/\r\n?/g, '\n'),
+		text: withWindowsSigns(body).replace(/\r\n?/g, '\n'),
 		twin: mail.html && mail.text ? twinOf(mail.text, mail.html) : null
 	};
 }

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { isIssueDocument } from './is-issue-document.ts';
+
+test.each([
+	['issues/2024-01-07.html', '<html><body><p>News</p></body></html>', true],
+	['issues/12.md', '# Issue 12\n\n[a](https://example.org)', true],
+	['lettre-45.txt', 'La lettre n° 45', true],
+	['notes.org', '#+title: Notes\n* News', true],
+	['letter.eml', 'From: a@example.org\nSubject: News\nMIME-Version: 1.0\n\nHello', true],
+	['README.md', '# How this folder works', false],
+	['LICENSE.txt', 'MIT', false],
+	['email-template.html', '<html><body>{{ content }}</body></html>', false],
+	['templates/issue.html', '<html><body>{{ content }}</body></html>', false],
+	['clicks.csv', 'email,url', false],
+	['letter.html', 'no markup at all', false],
+	['letter.eml', 'no headers at all', false],
+	['empty.txt', '', false],
+	['picture.txt', '\u0000\u0001\u0002', false]
+])('%s holding %j: %s', (name, start, expected) => {
+	expect(isIssueDocument(name, new TextEncoder().encode(start))).toBe(expected);
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { findNumber, numberInName } from './number.ts';
+
+test.each([
+	['RnD Café ☕️ – #322', 322],
+	['Lettre n° 12', 12],
+	['Weekly Issue 412: Slow seeds', 412],
+	['ISSUE #388', 388],
+	['Some Weekly 705', 705],
+	['La lettre de mars 2025', null],
+	['Newsletter 2025', null],
+	['5 idées pour 2024', null],
+	['Issue 1.5 of the format', null]
+])('the number in %j is %j', (text, number) => {
+	expect(findNumber(text)).toBe(number);
+});
+
+test.each([
+	['2024-01-07_kotlin-weekly-388.html', 388],
+	['rnd-cafe-322.txt', 322],
+	['posts/111.the-quiet-machines.html', null],
+	['rdp_2024-08-23.md', null],
+	['campaigns_content/1234567_spring-sale_.html', null],
+	['lettre.html', null]
+])('the number in the name %j is %j', (name, number) => {
+	expect(numberInName(name)).toBe(number);
+});

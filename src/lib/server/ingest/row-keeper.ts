@@ -13,7 +13,7 @@ import {
 	keepValue,
 	type ReaderFactRow
 } from '../store/facts.ts';
-import { domainId, readerIds } from '../store/readers.ts';
+import { domainIds, readerIds } from '../store/readers.ts';
 import { keepSendFact, sendOf } from '../store/sends.ts';
 import { urlIds } from '../store/urls.ts';
 import { agentClass } from './agent.ts';
@@ -288,16 +288,23 @@ export class RowKeeper {
 		const all = this.#addresses.since(this.#readers.length);
 		const fresh = all.filter((address) => !known.has(address));
 
-		const keyed = [];
-		for (const address of fresh) {
-			const name = address.slice(address.lastIndexOf('@') + 1);
-			let domain = this.#domains.get(name);
-			if (domain === undefined) {
-				domain = await domainId(db, identity.domain(address), isFreeMailbox(address));
-				this.#domains.set(name, domain);
-			}
-			keyed.push({ hash: identity.reader(publication.id, address), domainId: domain });
-		}
+		const names = fresh.map(domainOf);
+		const unmet = new Map<string, string>();
+		for (const [i, name] of names.entries())
+			if (!this.#domains.has(name)) unmet.set(name, fresh[i]!);
+		const met = await domainIds(
+			db,
+			[...unmet.values()].map((address) => ({
+				hash: identity.domain(address),
+				free: isFreeMailbox(address)
+			}))
+		);
+		for (const [i, name] of [...unmet.keys()].entries()) this.#domains.set(name, met[i]!);
+
+		const keyed = fresh.map((address, i) => ({
+			hash: identity.reader(publication.id, address),
+			domainId: this.#domains.get(names[i]!)!
+		}));
 		const ids = await readerIds(db, publication.id, keyed);
 		for (const [i, address] of fresh.entries()) known.set(address, ids[i]!);
 		for (const address of all) this.#readers.push(known.get(address)!);
@@ -393,6 +400,10 @@ class Interned {
 	since(position: number): string[] {
 		return this.#texts.slice(position);
 	}
+}
+
+function domainOf(address: string) {
+	return address.slice(address.lastIndexOf('@') + 1);
 }
 
 function clientKey({ machine, agent, device, country }: EventFact) {

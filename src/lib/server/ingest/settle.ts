@@ -19,7 +19,7 @@ import {
 	clickedUrls,
 	pageIds,
 	replaceUrlMatches,
-	setPageOfUrl,
+	setPagesOfUrls,
 	urlsWithoutPage
 } from '../store/urls.ts';
 import { deriveItems } from './derive-items.ts';
@@ -150,7 +150,10 @@ async function findPages(db: Db) {
 	if (urls.length === 0) return;
 	await db.transaction(async (tx) => {
 		const pages = await pageIds(tx, [...new Set(urls.map(({ key }) => key))]);
-		for (const { id, key } of urls) await setPageOfUrl(tx, id, pages.get(key)!);
+		await setPagesOfUrls(
+			tx,
+			urls.map(({ id, key }) => ({ id, pageId: pages.get(key)! }))
+		);
 	});
 }
 

@@ -1,9 +1,10 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
-import { pack, packedRows, unpacked, type Columns } from './packed.ts';
+import { packed, packedRows, type Columns } from './packed.ts';
 import { inherit } from './imports.ts';
 import { joinedBy, provenanceOf, type Step } from './provenance.ts';
 import type { eventKinds } from './schema/fact.ts';
+import { sortedRows } from './sort-rows.ts';
 
 export type EventKind = (typeof eventKinds)[number];
 
@@ -15,6 +16,11 @@ export type Stored = { added: number; known: number; repeated: number };
 
 const clickNames = ['send', 'url', 'day', 'reader', 'second', 'client'] as const;
 const otherNames = ['send', 'day', 'reader', 'second', 'client'] as const;
+
+const keyNames = {
+	click: ['send', 'url', 'day', 'reader', 'second'],
+	other: ['send', 'day', 'reader', 'second']
+} as const;
 
 const table = (kind: EventKind) => sql.identifier(`${kind}_event`);
 
@@ -36,12 +42,13 @@ export async function storeEvents(
 	events: EventColumns,
 	length: number
 ): Promise<Stored> {
-	const stored: Stored = { added: 0, known: 0, repeated: 0 };
 	const own = await provenanceOf(db, [importId]);
-	const sorted = inKeyOrder(kind, events, length);
+	const order = sortedRows(events, keyNames[kind === 'click' ? 'click' : 'other'], length);
+	const sorted = inOrder(events, order);
+	const stored: Stored = { added: 0, known: 0, repeated: length - order.length };
 
-	for (let from = 0; from < length; from += packedRows) {
-		const to = Math.min(from + packedRows, length);
+	for (let from = 0; from < order.length; from += packedRows) {
+		const to = Math.min(from + packedRows, order.length);
 		const part = await storePart(db, kind, importId, own, sorted, from, to);
 		stored.added += part.added;
 		stored.known += part.known;
@@ -61,7 +68,7 @@ async function storePart(
 ): Promise<Stored> {
 	const names = kind === 'click' ? clickNames : otherNames;
 	const rows = to - from;
-	const n = unpacked(pack(events, names, from, to), names, rows);
+	const n = packed(events, names, from, to);
 	const url = kind === 'click' ? [sql`url_id, `, sql`n.url, `] : [sql``, sql``];
 
 	const { rowsAffected: added } = await db.run(sql`
@@ -88,26 +95,19 @@ async function storePart(
 	return { added, known, repeated: rows - added - known };
 }
 
-/** The same rows, sorted as the table stores them. */
-function inKeyOrder(kind: EventKind, events: EventColumns, length: number): EventColumns {
-	const { send, url, day, reader, second, client } = events;
-	const order = Int32Array.from({ length }, (_, i) => i);
-	order.sort(
-		(a, b) =>
-			send[a]! - send[b]! ||
-			(kind === 'click' ? url[a]! - url[b]! : 0) ||
-			day[a]! - day[b]! ||
-			reader[a]! - reader[b]! ||
-			second[a]! - second[b]!
-	);
-	const pick = (column: ArrayLike<number>) => Float64Array.from(order, (i) => column[i]!);
+function inOrder(events: EventColumns, order: Int32Array): EventColumns {
+	const pick = (column: ArrayLike<number>) => {
+		const picked = new Float64Array(order.length);
+		for (let i = 0; i < order.length; i++) picked[i] = column[order[i]!]!;
+		return picked;
+	};
 	return {
-		send: pick(send),
-		url: kind === 'click' ? pick(url) : url,
-		day: pick(day),
-		reader: pick(reader),
-		second: pick(second),
-		client: pick(client)
+		send: pick(events.send),
+		url: pick(events.url),
+		day: pick(events.day),
+		reader: pick(events.reader),
+		second: pick(events.second),
+		client: pick(events.client)
 	};
 }
 
@@ -183,7 +183,7 @@ export async function writeVerdicts(
 			second: part.map((i) => ((events.at[i]! % 86400) + 86400) % 86400),
 			verdict: part.map((i) => verdicts[i]!)
 		};
-		const n = unpacked(pack(columns, names, 0, part.length), names, part.length);
+		const n = packed(columns, names, 0, part.length);
 		const url = kind === 'click' ? [sql`url_id, `, sql`n.url, `] : [sql``, sql``];
 		// an upsert that always conflicts, as above; what it would insert is never stored
 		await db.run(sql`

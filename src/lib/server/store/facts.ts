@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
 import type { EventKind } from './events.ts';
-import { pack, packedRows, unpacked, type Columns } from './packed.ts';
+import { packed, packedRows, type Columns } from './packed.ts';
 import { countIssue, countUrl, placement, readerFact, spend, value } from './schema/fact.ts';
 
 const chunk = 200;
@@ -42,7 +42,7 @@ export async function keepReaderCounts(
 	let added = 0;
 	for (let from = 0; from < length; from += packedRows) {
 		const to = Math.min(from + packedRows, length);
-		const n = unpacked(pack(counts, names, from, to), names, to - from);
+		const n = packed(counts, names, from, to);
 		const { rowsAffected } = await db.run(sql`
 			INSERT OR IGNORE INTO count_reader (import_id, send_id, event, reader_id, n)
 			SELECT ${importId}, n.send, ${event}, n.reader, n.n FROM (${n}) n`);

@@ -1,52 +1,84 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
+import { packed, packedRows } from './packed.ts';
 import { domain, reader } from './schema/publication.ts';
 
-/** How many values one statement binds: libSQL takes more, but gains nothing from it. */
-const chunk = 500;
-
 export type KeyedReader = { hash: Buffer; domainId: number | null };
+
+const hashBytes = 16;
+
+/** The hash of row `i` of many that lie one behind the other in one value, `h.b`. */
+const hashAt = (i: SQL) =>
+	sql`substr(h.b, ${i} * ${sql.raw(String(hashBytes))} + 1, ${sql.raw(String(hashBytes))})`;
 
 /**
  * Ids for readers known by their keyed hash, made where they are new. The order is that of the
  * input; erased readers get null, and nothing more of them is kept.
  */
-export async function readerIds(
+export function readerIds(
 	db: Db | Tx,
 	publicationId: number,
 	keyed: readonly KeyedReader[]
 ): Promise<(number | null)[]> {
-	const ids = new Map<string, number | null>();
-
-	for (let i = 0; i < keyed.length; i += chunk) {
-		const part = keyed.slice(i, i + chunk);
-		await db
-			.insert(reader)
-			.values(part.map(({ hash, domainId }) => ({ publicationId, hash, domainId })))
-			.onConflictDoNothing();
-
-		const found = await db
-			.select({ id: reader.id, hash: reader.hash, erased: reader.erased })
-			.from(reader)
-			.where(
-				and(
-					eq(reader.publicationId, publicationId),
-					inArray(
-						reader.hash,
-						part.map(({ hash }) => hash)
-					)
-				)
-			);
-		for (const { id, hash, erased } of found) ids.set(hash.toString('hex'), erased ? null : id);
-	}
-	return keyed.map(({ hash }) => ids.get(hash.toString('hex')) ?? null);
+	return inParts(keyed, async (part, hashes) => {
+		const columns = { domain: part.map(({ domainId }) => domainId ?? 0) };
+		const n = packed(columns, ['domain'], 0, part.length);
+		await db.run(sql`
+			INSERT OR IGNORE INTO reader (publication_id, hash, domain_id)
+			SELECT ${publicationId}, ${hashAt(sql`n.i`)}, nullif(n.domain, 0)
+			FROM (SELECT ${hashes} AS b) h CROSS JOIN (${n}) n`);
+		// the joins go from left to right, so that what is found is in order
+		return db.all(sql`
+			SELECT json_group_array(id) AS ids FROM (
+				SELECT CASE WHEN r.erased THEN NULL ELSE r.id END AS id
+				FROM (SELECT ${hashes} AS b) h CROSS JOIN sequence s
+					CROSS JOIN reader r ON r.publication_id = ${publicationId} AND r.hash = ${hashAt(sql`s.i`)}
+				WHERE s.i < ${part.length}
+			)`);
+	});
 }
 
-export async function domainId(db: Db | Tx, hash: Buffer, free: boolean): Promise<number> {
-	await db.insert(domain).values({ hash, free }).onConflictDoNothing();
-	const [found] = await db.select({ id: domain.id }).from(domain).where(eq(domain.hash, hash));
-	if (!found) throw new RangeError('a domain vanished');
-	return found.id;
+export type KeyedDomain = { hash: Buffer; free: boolean };
+
+/** Ids for domains known by their keyed hash, made where they are new, in the order of the input. */
+export async function domainIds(db: Db | Tx, keyed: readonly KeyedDomain[]): Promise<number[]> {
+	const ids = await inParts(keyed, async (part, hashes) => {
+		const columns = { free: part.map(({ free }) => Number(free)) };
+		const n = packed(columns, ['free'], 0, part.length);
+		await db.run(sql`
+			INSERT OR IGNORE INTO domain (hash, free)
+			SELECT ${hashAt(sql`n.i`)}, n.free FROM (SELECT ${hashes} AS b) h CROSS JOIN (${n}) n`);
+		return db.all(sql`
+			SELECT json_group_array(id) AS ids FROM (
+				SELECT d.id FROM (SELECT ${hashes} AS b) h CROSS JOIN sequence s
+					CROSS JOIN domain d ON d.hash = ${hashAt(sql`s.i`)}
+				WHERE s.i < ${part.length}
+			)`);
+	});
+	return ids.map((id) => id!);
+}
+
+/**
+ * Asks for ids, `packedRows` at a time, and puts them in the order of the input. A part is asked for in
+ * the order of the index: one that grows at random places is several times slower.
+ */
+async function inParts<Keyed extends { hash: Buffer }>(
+	keyed: readonly Keyed[],
+	ask: (sorted: Keyed[], hashes: Buffer) => Promise<{ ids: string }[]>
+): Promise<(number | null)[]> {
+	const ids = new Array<number | null>(keyed.length).fill(null);
+	const order = keyed.map((_, i) => i);
+	order.sort((a, b) => keyed[a]!.hash.compare(keyed[b]!.hash));
+
+	for (let from = 0; from < order.length; from += packedRows) {
+		const places = order.slice(from, from + packedRows);
+		const part = places.map((i) => keyed[i]!);
+		const [found] = await ask(part, Buffer.concat(part.map(({ hash }) => hash)));
+		const own = JSON.parse(found!.ids) as (number | null)[];
+		if (own.length !== part.length) throw new RangeError('a keyed hash vanished');
+		places.forEach((i, place) => (ids[i] = own[place]!));
+	}
+	return ids;
 }
 
 /** Which domain each reader of a publication writes from; readers of free mailboxes are left out. */

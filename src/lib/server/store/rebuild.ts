@@ -10,6 +10,7 @@ import type { Rollups } from './rollups.ts';
 import { issue } from './schema/document.ts';
 import { rollupVerdict } from './schema/rollup.ts';
 import { send } from './schema/publication.ts';
+import { clickedPairs } from './urls.ts';
 
 /** The events of a send as they are stored, verdicts included, and where its URLs lead. */
 export async function eventsOfSend(
@@ -36,8 +37,9 @@ export async function eventsOfSend(
 /** url id → page id, for the URLs clicked in a send. */
 export async function pagesOfSend(db: Db | Tx, sendId: number): Promise<Map<number, number>> {
 	const rows = await db.all<{ urlId: number; pageId: number }>(sql`
+		WITH RECURSIVE ${clickedPairs(sql`${sendId}`)}
 		SELECT c.url_id AS urlId, coalesce(m.page_id, u.page_id) AS pageId
-		FROM (SELECT DISTINCT url_id FROM click_event WHERE send_id = ${sendId}) c
+		FROM clicked c
 			JOIN url u ON u.id = c.url_id
 			LEFT JOIN url_match m ON m.send_id = ${sendId} AND m.url_id = c.url_id
 		WHERE coalesce(m.page_id, u.page_id) IS NOT NULL`);

@@ -1,5 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
+import { packed, packedRows } from './packed.ts';
 import {
 	rollupDay,
 	rollupIssue,
@@ -44,7 +45,25 @@ export async function replaceRollups(db: Db | Tx, { issue, items, pages, quarter
 	await db.insert(rollupIssue).values(issue);
 	await inChunks(items, (part) => db.insert(rollupItem).values(part));
 	await inChunks(pages, (part) => db.insert(rollupPage).values(part));
-	await inChunks(quarters, (part) => db.insert(rollupQuarter).values(part));
+	await insertQuarters(db, issueId, quarters);
+}
+
+/** There are thousands an issue, all of numbers: packed. */
+async function insertQuarters(db: Db | Tx, issueId: number, quarters: readonly QuarterRollup[]) {
+	const names = ['itemId', 'quarter', 'clicks', 'first'] as const;
+	for (let from = 0; from < quarters.length; from += packedRows) {
+		const part = quarters.slice(from, from + packedRows);
+		const columns = {
+			itemId: part.map(({ itemId }) => itemId),
+			quarter: part.map(({ quarter }) => quarter),
+			clicks: part.map(({ clicks }) => clicks),
+			first: part.map(({ first }) => first)
+		};
+		const n = packed(columns, names, 0, part.length);
+		await db.run(sql`
+			INSERT INTO rollup_quarter (issue_id, item_id, quarter, clicks, first)
+			SELECT ${issueId}, n."itemId", n.quarter, n.clicks, n.first FROM (${n}) n`);
+	}
 }
 
 export async function replaceSendRollups(

@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { sortedRows } from './sort-rows.ts';
+
+const integer = fc.oneof(
+	fc.integer({ min: -2, max: 2 }),
+	fc.integer({ min: -(2 ** 40), max: 2 ** 40 })
+);
+
+test('rows come in the order of their columns, each once, the first of those alike', () => {
+	fc.assert(
+		fc.property(fc.array(fc.tuple(integer, integer), { maxLength: 60 }), (rows) => {
+			const columns = { a: rows.map(([a]) => a), b: rows.map(([, b]) => b) };
+			const first = rows.flatMap(([a, b], i) =>
+				rows.findIndex((row) => row[0] === a && row[1] === b) === i ? [i] : []
+			);
+			const expected = first.sort((i, j) => rows[i]![0] - rows[j]![0] || rows[i]![1] - rows[j]![1]);
+			expect([...sortedRows(columns, ['a', 'b'], rows.length)]).toEqual(expected);
+		})
+	);
+});

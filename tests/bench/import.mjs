@@ -1,0 +1,103 @@
+// Compares the import of a large export with what databases need to read it:
+// `npm run bench`, `ROWS=1000000 RUNS=3 npm run bench`. KEEP=1 leaves the export for the next time.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeClicks } from './clicks.mjs';
+import { median, pagesOf } from './pages.mjs';
+
+const rows = Number(process.env.ROWS ?? 5_000_000);
+const runs = Number(process.env.RUNS ?? 3);
+const here = fileURLToPath(new URL('.', import.meta.url));
+const launcher = fileURLToPath(new URL('../../src/cli/launch.mjs', import.meta.url));
+const folder = join(tmpdir(), 'rubrique-bench');
+const csv = join(folder, `clicks-${rows}.csv`);
+
+/** Seconds and peak memory (MB, where /proc tells it) of a program that must succeed. */
+function timed(command, args, env = {}) {
+	return new Promise((resolve, reject) => {
+		const begun = performance.now();
+		const child = spawn(command, args, {
+			cwd: here,
+			env: { ...process.env, ...env },
+			stdio: ['ignore', 'ignore', 'pipe']
+		});
+		let said = '';
+		let peak = NaN;
+		child.stderr.on('data', (chunk) => (said = (said + chunk).slice(-4000)));
+		const watch = setInterval(() => (peak = peakOf(child.pid) ?? peak), 50);
+		child.on('error', reject);
+		child.on('close', (code) => {
+			clearInterval(watch);
+			if (code !== 0) return reject(new Error(`${command} ${args.join(' ')}\n${said}`));
+			resolve({ seconds: (performance.now() - begun) / 1000, peak });
+		});
+	});
+}
+
+function peakOf(pid) {
+	try {
+		const found = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+		return found ? Number(found[1]) / 1024 : null;
+	} catch {
+		return null;
+	}
+}
+
+/** Who is measured; each makes its database from nothing. */
+const peers = {
+	rubrique: (place) =>
+		timed(process.execPath, [launcher, 'import', '--publication', 'bench', csv], {
+			RUBRIQUE_DATA: place,
+			INIT_CWD: folder
+		}),
+	'sqlite3 .import': (place) =>
+		timed('sqlite3', [join(place, 'raw.db'), `.import --csv '${csv}' click`]),
+	duckdb: (place) =>
+		timed(process.execPath, [join(here, 'duckdb.mjs'), csv, join(place, 'duck.db')])
+};
+
+mkdirSync(folder, { recursive: true });
+// whatever is downloaded or built is so before the clock runs
+if (!existsSync(join(here, 'node_modules/@duckdb/node-api')))
+	await timed('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock']);
+await timed(process.execPath, [launcher, '--help']);
+if (!existsSync(csv)) {
+	writeClicks(`${csv}.part`, rows);
+	renameSync(`${csv}.part`, csv);
+}
+
+const found = Object.fromEntries(Object.keys(peers).map((name) => [name, []]));
+const data = join(folder, 'rubrique');
+for (let run = 1; run <= runs; run++)
+	for (const [name, measure] of Object.entries(peers)) {
+		const place = join(folder, name.split(' ')[0]);
+		rmSync(place, { recursive: true, force: true });
+		mkdirSync(place, { recursive: true });
+		const result = await measure(place);
+		found[name].push(result);
+		process.stderr.write(
+			`${run}/${runs} ${name}: ${result.seconds.toFixed(1)} s, ${result.peak.toFixed(0)} MB\n`
+		);
+	}
+
+process.stdout.write(`${rows} rows, medians of ${runs}\n`);
+for (const [name, results] of Object.entries(found)) {
+	const seconds = median(results.map((result) => result.seconds));
+	// paired: the runs beside each other saw the same machine
+	const ratio = median(results.map((result, i) => found.rubrique[i].seconds / result.seconds));
+	const peak = Math.max(...results.map((result) => result.peak));
+	process.stdout.write(
+		`${name.padEnd(16)} ${seconds.toFixed(1).padStart(7)} s  rubrique ÷ it ${ratio.toFixed(2)}  peak ${peak.toFixed(0)} MB\n`
+	);
+}
+for (const { path, p95, most } of await pagesOf(launcher, data))
+	process.stdout.write(
+		`${path.padEnd(28)} p95 ${p95.toFixed(0)} ms, at most ${most.toFixed(0)} ms\n`
+	);
+
+for (const name of Object.keys(peers))
+	rmSync(join(folder, name.split(' ')[0]), { recursive: true, force: true });
+if (!process.env.KEEP) rmSync(folder, { recursive: true, force: true });

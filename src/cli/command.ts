@@ -19,6 +19,8 @@ export type Call = {
 	path(typed: string): string;
 	/** opens the database; only once it is known that the command needs it */
 	db(): Promise<Db>;
+	/** writes data on stdout where there is too much of it to hold */
+	print(lines: readonly string[]): void;
 	/** says something on stderr while the command works */
 	talk(line: string): void;
 };

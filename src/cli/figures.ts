@@ -59,7 +59,16 @@ export function figureCommand<Row>(
 	};
 }
 
-async function filtersOf(db: Db, publication: Publication, { options }: Call): Promise<Filters> {
+/**
+ * What the options narrow a figure to.
+ *
+ * @throws {Trouble} badChoice, badDate, badNumber
+ */
+export async function filtersOf(
+	db: Db,
+	publication: Publication,
+	{ options }: Call
+): Promise<Filters> {
 	const section = textOption(options, 'section');
 	const topic = textOption(options, 'topic');
 	const role = textOption(options, 'role');
@@ -87,7 +96,8 @@ function idOf(given: string, choices: readonly { id: number; name: string }[]): 
 	return found.id;
 }
 
-function penOf({ locale }: Call, zone: string): Pen {
+/** How numbers are written for the person at the terminal. */
+export function penOf({ locale }: Call, zone: string): Pen {
 	const say = formats(locale, zone);
 	return {
 		say,

@@ -22,6 +22,7 @@ import { suggest } from './suggest.ts';
 import { topics } from './topics.ts';
 import { undo } from './undo.ts';
 import { url } from './url.ts';
+import { verdicts } from './verdicts.ts';
 import { verify } from './verify.ts';
 import { work } from './work.ts';
 
@@ -36,6 +37,7 @@ const commands: readonly Command[] = [
 	items,
 	sections,
 	issues,
+	verdicts,
 	undo,
 	verify
 ];
@@ -109,6 +111,7 @@ async function run(command: Command, typed: string[]): Promise<number> {
 			locale,
 			path: (given) => resolve(here, given),
 			db: async () => (db ??= await openWritable(settings)),
+			print,
 			talk
 		});
 

@@ -14,6 +14,7 @@ const troubles = {
 	fileTooLarge: 'unreadable',
 	fileUnreadable: 'unreadable',
 	fileNotRecognised: 'unreadable',
+	datesAmbiguous: 'unreadable',
 	noUsableColumn: 'unreadable',
 	recordTooLong: 'unreadable',
 	zipUnreadable: 'unreadable',
@@ -26,6 +27,7 @@ const troubles = {
 	mapDoesNotFit: 'unreadable',
 	// machine
 	dataReadOnly: 'machine',
+	fileNotWritable: 'machine',
 	databaseUnreachable: 'machine',
 	portInUse: 'machine',
 	portNotAllowed: 'machine',
@@ -44,6 +46,7 @@ const troubles = {
 	badHost: 'usage',
 	badDate: 'usage',
 	badZone: 'usage',
+	badRules: 'usage',
 	noSuchImport: 'missing',
 	unknownPublication: 'usage',
 	noSuchIssue: 'missing',

@@ -1,6 +1,6 @@
-import { judgeSend } from '#lib/measure/verdicts.ts';
+import { judgeSend, type Judged } from '#lib/measure/verdicts.ts';
 import type { Habits } from '#lib/measure/habits.ts';
-import { usualRules, type RuleSet } from '#lib/measure/rules.ts';
+import type { RuleSet } from '#lib/measure/rules.ts';
 import type { Client } from '../store/clients.ts';
 import { deliveredReaders } from '../store/deliveries.ts';
 import { readEvents, writeVerdicts, type SendEvents } from '../store/events.ts';
@@ -9,30 +9,30 @@ import type { Db } from '../store/open.ts';
 import { setRuleSetOfSend, type PublicationSend } from '../store/sends.ts';
 import { clickedUrls } from '../store/urls.ts';
 
-/** Events of a send with what the rules made of them. */
+/** Events of a send, as they are stored, with what the rules make of them. */
 export type JudgedSend = {
 	send: PublicationSend;
 	opens: SendEvents;
 	clicks: SendEvents;
-	/** readers behind a privacy proxy; null while it cannot be told */
-	proxied: ReadonlySet<number> | null;
+	judged: Judged;
+};
+
+/** What is needed to judge, beside the events themselves. */
+export type Bench = {
+	sends: readonly PublicationSend[];
+	clients: readonly Client[];
+	companies: ReadonlyMap<number, number>;
+	rules: RuleSet;
 };
 
 /**
  * Judges the events of dirty sends and of those whose readers' habits they are part of, in order of
- * sending; what changed is written beside the events.
- *
- * Yields every send whose verdicts may have changed, so that its rollups can be made from the events
- * already in memory.
+ * sending. Nothing is written: what was stored stands beside what was found.
  */
 export async function* judge(
 	db: Db,
-	sends: readonly PublicationSend[],
-	dirty: ReadonlySet<number>,
-	clients: readonly Client[],
-	companies: ReadonlyMap<number, number>,
-	ruleSetId: number,
-	rules: RuleSet = usualRules
+	{ sends, clients, companies, rules }: Bench,
+	dirty: ReadonlySet<number>
 ): AsyncGenerator<JudgedSend> {
 	const sentAt = sentAtOf(sends);
 	const inOrder = [...sends].sort(
@@ -70,15 +70,27 @@ export async function* judge(
 		);
 		// a send that only another service's log speaks of says nothing of anybody's habits
 		if (opens.at.length > 0 || clicks.at.length > 0) habits = judged.habits;
-		if (i < first) continue;
-
-		await writeVerdicts(db, 'open', send.id, opens, judged.opens);
-		await writeVerdicts(db, 'click', send.id, clicks, judged.clicks);
-		await setRuleSetOfSend(db, send.id, ruleSetId);
-		opens.verdict = judged.opens as typeof opens.verdict;
-		clicks.verdict = judged.clicks as typeof clicks.verdict;
-		yield { send, opens, clicks, proxied: judged.proxied };
+		if (i >= first) yield { send, opens, clicks, judged };
 	}
+}
+
+/**
+ * Writes beside the events what the rules made of them, where it changed.
+ *
+ * @returns the events with their new verdicts, so that rollups need not read them again
+ */
+export async function keepVerdicts(
+	db: Db,
+	{ send, opens, clicks, judged }: JudgedSend,
+	ruleSetId: number
+): Promise<{ opens: SendEvents; clicks: SendEvents }> {
+	await writeVerdicts(db, 'open', send.id, opens, judged.opens);
+	await writeVerdicts(db, 'click', send.id, clicks, judged.clicks);
+	await setRuleSetOfSend(db, send.id, ruleSetId);
+	return {
+		opens: { ...opens, verdict: judged.opens as typeof opens.verdict },
+		clicks: { ...clicks, verdict: judged.clicks as typeof clicks.verdict }
+	};
 }
 
 /** When a send went out, in UTC seconds: by its own files, else by those of the same issue. */

@@ -1,5 +1,5 @@
 import { matchPages } from '#lib/join/match-pages.ts';
-import { pack, usualRules, verdicts } from '#lib/measure/rules.ts';
+import { pack, verdicts } from '#lib/measure/rules.ts';
 import { canonical } from '#lib/url/canonical.ts';
 import { listClients } from '../store/clients.ts';
 import { documentsOf, type PublicationDocument } from '../store/documents.ts';
@@ -12,7 +12,6 @@ import { companyOfReaders } from '../store/readers.ts';
 import { pagesOfSend, rebuildRollups } from '../store/rebuild.ts';
 import { rollUpSend, type EventsOfSend } from '../store/roll-up.ts';
 import { dropSendRollups, replaceRollups, replaceSendRollups } from '../store/rollups.ts';
-import { ruleSetOf } from '../store/rule-sets.ts';
 import { deriveSends, dropSends, sendsOf, type PublicationSend } from '../store/sends.ts';
 import { dropSetting } from '../store/settings.ts';
 import {
@@ -23,8 +22,9 @@ import {
 	urlsWithoutPage
 } from '../store/urls.ts';
 import { deriveItems } from './derive-items.ts';
-import { judge } from './judge.ts';
+import { judge, keepVerdicts } from './judge.ts';
 import { resolveIssues } from './resolve-issues.ts';
+import { currentRules } from './rules.ts';
 import { sectionKey } from './section-key.ts';
 import { suggestTopics } from './suggest-topics.ts';
 
@@ -67,12 +67,15 @@ export async function settle(
 
 	const sends = await sendsOf(db, id);
 	const issues = await issuesOf(db, id);
+	const { id: ruleSetId, rules } = await currentRules(db, id, now);
 	const dirtySends = new Set(
 		sends
 			.filter(
 				(send) =>
 					dirty.sends === 'all' ||
 					dirty.sends.has(send.id) ||
+					// judged by rules that hold no more
+					(send.ruleSetId !== null && send.ruleSetId !== ruleSetId) ||
 					(send.issueId !== null && changed.has(send.issueId))
 			)
 			.map((send) => send.id)
@@ -89,27 +92,20 @@ export async function settle(
 
 	const companies = await companyOfReaders(db, id);
 	const clients = await listClients(db);
-	const ruleSetId = await ruleSetOf(db, id, usualRules, now);
 	const stale = new Set(dirty.sends === 'all' ? issues.map((issue) => issue.id) : changed);
 	const rolledUp = new Set<number>();
 
-	for await (const { send, opens, clicks, proxied } of judge(
-		db,
-		sends,
-		dirtySends,
-		clients,
-		companies,
-		ruleSetId
-	)) {
+	const bench = { sends, clients, companies, rules };
+	for await (const judgement of judge(db, bench, dirtySends)) {
+		const { send, judged } = judgement;
 		await matchUrls(db, send, outlines, issues);
 		const events: EventsOfSend = {
-			opens,
-			clicks,
-			proxied: proxied !== null,
+			...(await keepVerdicts(db, judgement, ruleSetId)),
+			proxied: judged.proxied !== null,
 			pages: await pagesOfSend(db, send.id)
 		};
 		await db.transaction((tx) =>
-			replaceSendRollups(tx, send.id, rollUpSend(send.id, events, proxyOpen))
+			replaceSendRollups(tx, send.id, rollUpSend(send.id, events, proxyOpen, judged.notAssessed))
 		);
 		if (send.issueId === null) continue;
 

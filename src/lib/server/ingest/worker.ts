@@ -12,9 +12,11 @@ import {
 } from '../store/imports.ts';
 import type { Db } from '../store/open.ts';
 import { listPublications } from '../store/publications.ts';
+import { publicationsToJudge } from '../store/rule-sets.ts';
 import type { Context } from './context.ts';
 import { entriesOf } from './entries.ts';
 import { settleTaken } from './import-paths.ts';
+import { settle } from './settle.ts';
 import { take, type Taken } from './take.ts';
 import { spoolFolder } from './upload.ts';
 import { undoImports } from './undo.ts';
@@ -30,10 +32,18 @@ export async function workOff(
 ) {
 	for (;;) {
 		const row = await nextWaiting(db);
-		if (!row) return;
+		if (!row) return judgeAgain(db, now());
 		if (row.state === 'undoing') await undoImports(db, await undoingWith(db, row), now());
 		else if (await claimImport(db, row.id, process.pid)) await takeSpooled(db, row, begin);
 	}
+}
+
+/** Judges history anew wherever other rules hold than those it was judged by. */
+async function judgeAgain(db: Db, now: number) {
+	const ids = await publicationsToJudge(db);
+	for (const publication of ids.length ? await listPublications(db) : [])
+		if (ids.includes(publication.id))
+			await settle(db, publication, { sends: new Set(), readers: false }, now);
 }
 
 async function takeSpooled(

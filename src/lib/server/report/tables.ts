@@ -19,7 +19,8 @@ type Item = Omit<ItemRow, 'links'>;
 /** A column: its head, and what it takes from a row. */
 type Column<Row> = [head: string, cell: (row: Row) => Cell];
 
-function tableOf<Row>(columns: Column<Row>[], rows: readonly Row[]): Table {
+/** Rows under their heads. */
+export function tableOf<Row>(columns: Column<Row>[], rows: readonly Row[]): Table {
 	return {
 		columns: columns.map(([head]) => head),
 		rows: rows.map((row) => columns.map(([, cell]) => cell(row)))
@@ -43,7 +44,8 @@ function estimate(locale: Locale): Column<Estimate>[] {
 	];
 }
 
-function instant(at: number | null): Cell {
+/** An instant as every program reads it. */
+export function instant(at: number | null): Cell {
 	return at === null ? null : new Date(at).toISOString();
 }
 

@@ -14,7 +14,7 @@ export async function dropPublication(db: Tx, id: number) {
 
 	const leaves = [
 		['send_id', sends, 'open_event click_event delivery_event unsubscribe_event bounce_event'],
-		['send_id', sends, 'complaint_event rollup_day rollup_verdict url_match'],
+		['send_id', sends, 'complaint_event rollup_day rollup_verdict rollup_unassessed url_match'],
 		[
 			'import_id',
 			imports,

@@ -187,11 +187,15 @@ function openers(
 	};
 }
 
-/** What is kept for one send: who clicked on which UTC day, and what was set aside. */
+/**
+ * What is kept for one send: who clicked on which UTC day, what was set aside, and which rules could
+ * not be applied.
+ */
 export function rollUpSend(
 	sendId: number,
 	{ opens, clicks, proxied }: EventsOfSend,
-	proxyCode: number
+	proxyCode: number,
+	unassessed: readonly { rule: string; why: string }[]
 ): SendRollups {
 	const days = new Map<number, Set<number>>();
 	clicks.at.forEach((at, i) => {
@@ -210,7 +214,8 @@ export function rollUpSend(
 		verdicts: [
 			...counted(sendId, 'open', opens, proxied ? [proxyCode] : []),
 			...counted(sendId, 'click', clicks)
-		]
+		],
+		unassessed: unassessed.map((one) => ({ sendId, ...one }))
 	};
 }
 

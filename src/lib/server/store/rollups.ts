@@ -7,6 +7,7 @@ import {
 	rollupItem,
 	rollupPage,
 	rollupQuarter,
+	rollupUnassessed,
 	rollupVerdict
 } from './schema/rollup.ts';
 
@@ -16,6 +17,7 @@ export type PageRollup = typeof rollupPage.$inferSelect;
 export type QuarterRollup = typeof rollupQuarter.$inferSelect;
 export type DayRollup = typeof rollupDay.$inferSelect;
 export type VerdictRollup = typeof rollupVerdict.$inferSelect;
+export type UnassessedRollup = typeof rollupUnassessed.$inferSelect;
 
 /** All that pages read about one issue. */
 export type Rollups = {
@@ -26,7 +28,11 @@ export type Rollups = {
 };
 
 /** What is kept for each send, whichever issue it carried. */
-export type SendRollups = { days: DayRollup[]; verdicts: VerdictRollup[] };
+export type SendRollups = {
+	days: DayRollup[];
+	verdicts: VerdictRollup[];
+	unassessed: UnassessedRollup[];
+};
 
 const chunk = 200;
 
@@ -69,18 +75,21 @@ async function insertQuarters(db: Db | Tx, issueId: number, quarters: readonly Q
 export async function replaceSendRollups(
 	db: Db | Tx,
 	sendId: number,
-	{ days, verdicts }: SendRollups
+	{ days, verdicts, unassessed }: SendRollups
 ) {
 	await db.delete(rollupDay).where(eq(rollupDay.sendId, sendId));
 	await db.delete(rollupVerdict).where(eq(rollupVerdict.sendId, sendId));
+	await db.delete(rollupUnassessed).where(eq(rollupUnassessed.sendId, sendId));
 	await inChunks(days, (part) => db.insert(rollupDay).values(part));
 	await inChunks(verdicts, (part) => db.insert(rollupVerdict).values(part));
+	await inChunks(unassessed, (part) => db.insert(rollupUnassessed).values(part));
 }
 
 export async function dropSendRollups(db: Db | Tx, sendIds: readonly number[]) {
 	if (sendIds.length === 0) return;
 	await db.delete(rollupDay).where(inArray(rollupDay.sendId, [...sendIds]));
 	await db.delete(rollupVerdict).where(inArray(rollupVerdict.sendId, [...sendIds]));
+	await db.delete(rollupUnassessed).where(inArray(rollupUnassessed.sendId, [...sendIds]));
 }
 
 /** Rollups of one issue as they are stored, for `verify`. */
@@ -113,13 +122,4 @@ export function clickersByDay(db: Db | Tx, publicationId: number, from: number, 
 		SELECT d.day, d.readers FROM rollup_day d
 			JOIN send s ON s.id = d.send_id JOIN source o ON o.id = s.source_id
 		WHERE o.publication_id = ${publicationId} AND d.day BETWEEN ${from} AND ${to}`);
-}
-
-/** What was set aside, by verdict code, over all sends of a publication or one issue. */
-export function verdictTotals(db: Db | Tx, publicationId: number, issueId: number | null = null) {
-	return db.all<{ event: 'open' | 'click'; verdict: number; n: number }>(sql`
-		SELECT v.event, v.verdict, sum(v.n) AS n FROM rollup_verdict v
-			JOIN send s ON s.id = v.send_id JOIN source o ON o.id = s.source_id
-		WHERE o.publication_id = ${publicationId} ${issueId === null ? sql`` : sql`AND s.issue_id = ${issueId}`}
-		GROUP BY v.event, v.verdict ORDER BY v.event, v.verdict`);
 }

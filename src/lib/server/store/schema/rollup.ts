@@ -109,3 +109,16 @@ export const rollupVerdict = sqliteTable(
 	},
 	(t) => [primaryKey({ columns: [t.sendId, t.event, t.verdict] })]
 );
+
+/** Rules that could not be applied to a send's events, and what was missing (measure/verdicts). */
+export const rollupUnassessed = sqliteTable(
+	'rollup_unassessed',
+	{
+		sendId: integer()
+			.notNull()
+			.references(() => send.id, { onDelete: 'cascade' }),
+		rule: text().notNull(),
+		why: text().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.sendId, t.rule] })]
+);

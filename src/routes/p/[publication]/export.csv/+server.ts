@@ -5,9 +5,11 @@ import { issueListFigures } from '#lib/server/figures/issues.ts';
 import { itemFigures } from '#lib/server/figures/items.ts';
 import { sectionFigures } from '#lib/server/figures/sections.ts';
 import { topicFigures } from '#lib/server/figures/topics.ts';
+import { verdictFigures } from '#lib/server/figures/verdicts.ts';
 import { formats } from '#lib/messages/format.ts';
 import { writeCsv } from '#lib/server/report/csv.ts';
 import * as tables from '#lib/server/report/tables.ts';
+import { issueVerdictTable, verdictTable } from '#lib/server/report/verdict-tables.ts';
 import { answer } from '../answer.ts';
 import type { Figure } from '../answer.ts';
 import { factsOf } from './facts.ts';
@@ -43,6 +45,14 @@ function figureOf(
 		async issues(db, publication, filters) {
 			const { issues, dataUpTo } = await issueListFigures(db, publication, filters);
 			return { table: tables.issueTable(issues, locale), dataUpTo };
+		},
+		async verdicts(db, publication, filters) {
+			const figures = await verdictFigures(db, publication, filters);
+			return { table: verdictTable(figures, locale), dataUpTo: figures.dataUpTo };
+		},
+		async 'verdict-issues'(db, publication, filters) {
+			const { issues, dataUpTo } = await verdictFigures(db, publication, filters);
+			return { table: issueVerdictTable(issues, locale), dataUpTo };
 		},
 		async issue(db, publication, filters) {
 			const figures = await issueFigures(db, publication, filters.issue ?? 0);

@@ -1,0 +1,96 @@
+import { createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { words } from '#lib/messages/words.ts';
+import { verdictFigures, type Ledger } from '#lib/server/figures/verdicts.ts';
+import { verdictLines, type VerdictLine } from '#lib/server/figures/verdict-rows.ts';
+import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { table, type Answer } from './answer.ts';
+import type { Call, Command } from './command.ts';
+import { filtersOf, penOf } from './figures.ts';
+import { textOption } from './options.ts';
+
+export const verdicts: Command = {
+	name: 'verdicts',
+	args: '',
+	needs: 0,
+	takes: 0,
+	options: {
+		publication: { type: 'string', value: 'NAME' },
+		from: { type: 'string', value: '2025-09-01' },
+		to: { type: 'string', value: '2025-09-30' },
+		last: { type: 'string', value: 'N' },
+		rows: { type: 'boolean' },
+		out: { type: 'string', value: 'FILE' }
+	},
+
+	async run(call): Promise<Answer | null> {
+		const db = await call.db();
+		const publication = await publicationNamed(db, textOption(call.options, 'publication'));
+		const filters = await filtersOf(db, publication, call);
+		if (call.options.rows) {
+			await writeRows(call, verdictLines(db, publication, filters));
+			return null;
+		}
+
+		const { rules, opens, clicks, unassessed, countsOnly } = await verdictFigures(
+			db,
+			publication,
+			filters
+		);
+		return {
+			json: { rules, opens, clicks, unassessed, countsOnly },
+			lines: ledgerLines(call, publication.zone, { opens, clicks })
+		};
+	}
+};
+
+const HEAD = 'send,url,at,reader hash,verdict,reason';
+
+/** Every event as CSV: to the file that was named, else to where data go. */
+async function writeRows(call: Call, parts: AsyncIterable<VerdictLine[]>) {
+	const out = textOption(call.options, 'out');
+	const text = (line: VerdictLine) =>
+		[line.send, line.url, new Date(line.at).toISOString(), line.reader, line.verdict, line.reason]
+			.map(quoted)
+			.join(',');
+
+	if (out === null) {
+		call.print([HEAD]);
+		for await (const part of parts) call.print(part.map(text));
+		return;
+	}
+	const file = createWriteStream(call.path(out), { mode: 0o600 });
+	const failed = once(file, 'error').then(() => {
+		throw new Trouble('fileNotWritable', { file: out });
+	});
+	const write = async () => {
+		file.write(`${HEAD}\n`);
+		for await (const part of parts)
+			if (!file.write(part.map((line) => `${text(line)}\n`).join(''))) await once(file, 'drain');
+		await new Promise<void>((done) => file.end(done));
+	};
+	await Promise.race([write(), failed]);
+}
+
+function quoted(cell: string): string {
+	return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+function ledgerLines(call: Call, zone: string, ledgers: Record<'opens' | 'clicks', Ledger>) {
+	const { head, number, rate } = penOf(call, zone);
+	const rows = (['clicks', 'opens'] as const).flatMap((event) =>
+		ledgers[event].reasons.map((row) => ({ ...row, event, share: row.n / ledgers[event].all }))
+	);
+	type Row = (typeof rows)[number];
+	return table<Row>(
+		[
+			{ head: head('event'), cell: ({ event }) => words(`event.${event}`, {}, call.locale) },
+			{ head: head('verdict'), cell: (row) => words(`verdict.${row.verdict}`, {}, call.locale) },
+			{ head: head('count'), cell: ({ n }) => number(n), right: true },
+			{ head: head('share'), cell: ({ share }) => rate(share), right: true },
+			{ head: head('reason'), cell: ({ reason }) => words(`reason.${reason}`, {}, call.locale) }
+		],
+		rows
+	);
+}

@@ -1,0 +1,136 @@
+import { usualRules, type RuleSet } from '#lib/measure/rules.ts';
+import { ruleViews, withParameters } from '#lib/measure/rule-parameters.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { listClients } from '../store/clients.ts';
+import type { Db, Tx } from '../store/open.ts';
+import type { Publication } from '../store/publications.ts';
+import { companyOfReaders } from '../store/readers.ts';
+import { findRuleSet, recordRuleSet, ruleSetsOf } from '../store/rule-sets.ts';
+import { sendsOf } from '../store/sends.ts';
+import { judge } from './judge.ts';
+
+/**
+ * The rules that hold for a publication: the newest set recorded, unless its version is another
+ * than the program's, whose usual rules are then recorded.
+ */
+export async function currentRules(
+	db: Db | Tx,
+	publicationId: number,
+	now: number
+): Promise<{ id: number; rules: RuleSet }> {
+	const [newest] = await ruleSetsOf(db, publicationId);
+	if (newest?.version === usualRules.version)
+		return { id: newest.id, rules: newest.rules as RuleSet };
+
+	const { id } = await recordRuleSet(db, publicationId, usualRules, now);
+	return { id, rules: usualRules };
+}
+
+/**
+ * The rules as a form has them: each switch that is on by its rule's name, each number by its path.
+ *
+ * @throws {Trouble} badRules
+ */
+export function rulesOfForm(form: Iterable<[string, unknown]>): RuleSet {
+	const fields = new Map(form);
+	const on = new Set(ruleViews(usualRules).flatMap(({ rule }) => (fields.has(rule) ? rule : [])));
+	const values = new Map(
+		ruleViews(usualRules)
+			.flatMap(({ parameters }) => parameters)
+			.filter(({ path }) => fields.has(path))
+			.map(({ path }) => [path, numberOf(fields.get(path))] as const)
+	);
+
+	const rules = withParameters(usualRules, on, values);
+	if (!rules) throw new Trouble('badRules', {});
+	return rules;
+}
+
+function numberOf(typed: unknown): number {
+	const text = String(typed).trim().replace(',', '.');
+	return text === '' ? NaN : Number(text);
+}
+
+/** An issue's clicks by one set of rules. */
+type Sum = { clicks: number; clickers: number };
+
+/** What other rules would make of an issue. */
+export type IssuePreview = { issueId: number; all: number; before: Sum; after: Sum };
+
+/**
+ * What other rules would make of all history, issue by issue, beside what holds now. Judges in
+ * memory and writes nothing; sends whose issue is not known are left out.
+ */
+export async function previewRules(
+	db: Db,
+	publication: Publication,
+	rules: RuleSet
+): Promise<IssuePreview[]> {
+	const sends = await sendsOf(db, publication.id);
+	const bench = {
+		sends,
+		rules,
+		clients: await listClients(db),
+		companies: await companyOfReaders(db, publication.id)
+	};
+	const tallies = new Map<number, { all: number; before: Tally; after: Tally }>();
+
+	for await (const { send, clicks, judged } of judge(
+		db,
+		bench,
+		new Set(sends.map(({ id }) => id))
+	)) {
+		// a real turn of the event loop: other pages are asked for meanwhile
+		await new Promise((turn) => setImmediate(turn));
+		if (send.issueId === null) continue;
+
+		const tally = tallies.get(send.issueId) ?? { all: 0, before: new Tally(), after: new Tally() };
+		tallies.set(send.issueId, tally);
+		tally.all += clicks.at.length;
+		tally.before.add(clicks.reader, clicks.verdict);
+		tally.after.add(clicks.reader, judged.clicks);
+	}
+	return [...tallies].map(([issueId, { all, before, after }]) => ({
+		issueId,
+		all,
+		before: before.sum,
+		after: after.sum
+	}));
+}
+
+/** Human clicks, and the readers who made them. */
+class Tally {
+	clicks = 0;
+	readers = new Set<number>();
+
+	add(reader: Int32Array, verdict: Uint8Array) {
+		for (let i = 0; i < reader.length; i++) {
+			if (verdict[i] !== 0) continue;
+			this.clicks++;
+			if (reader[i]! > 0) this.readers.add(reader[i]!);
+		}
+	}
+
+	get sum(): Sum {
+		return { clicks: this.clicks, clickers: this.readers.size };
+	}
+}
+
+/**
+ * Lets other rules hold from now on. The worker judges all history by them; until it has, figures
+ * stay as they are. The rules that held before stay recorded.
+ */
+export async function applyRules(db: Db, { id }: Publication, rules: RuleSet, now: number) {
+	await recordRuleSet(db, id, rules, now);
+}
+
+/**
+ * The rules of an earlier set, to go back to.
+ *
+ * @throws {Trouble} badRules, where there is no such set of this version
+ */
+export async function earlierRules(db: Db, publication: Publication, id: number) {
+	const found = await findRuleSet(db, publication.id, id);
+	if (found?.version !== usualRules.version) throw new Trouble('badRules', {});
+	return found.rules as RuleSet;
+}

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { usualRules, type RuleSet } from '#lib/measure/rules.ts';
+import { everything } from '#lib/server/figures/filters.ts';
+import { verdictFigures } from '#lib/server/figures/verdicts.ts';
+import { verdictLines } from '#lib/server/figures/verdict-rows.ts';
+import { applyRules, previewRules } from '#lib/server/ingest/rules.ts';
+import { workOff } from '#lib/server/ingest/worker.ts';
+import { newDesk } from './publication.ts';
+
+const SENT = Date.UTC(2025, 8, 18, 6);
+
+/** Ten links clicked by one reader in three seconds, and one by each of two others. */
+function clicks() {
+	const row = (email: string, seconds: number, n: number) =>
+		`${email},${new Date(SENT + seconds * 1000).toISOString()},https://example.com/page-${n},Letter 12`;
+	const scanned = Array.from({ length: 10 }, (_, n) => row('ana@example.org', 600 + (n % 4), n));
+	const others = [row('ben@example.org', 4000, 1), row('eve@example.org', 9000, 2)];
+	return ['Email,Timestamp,Url,Campaign', ...scanned, ...others].join('\n');
+}
+
+async function judged() {
+	const desk = await newDesk();
+	await desk.take({ 'clicks.csv': clicks() });
+	const figures = async () => verdictFigures(desk.db, await desk.publication(), everything);
+	const work = () =>
+		workOff(
+			desk.db,
+			() => {
+				throw new RangeError('nothing waits to be taken in');
+			},
+			() => 0
+		);
+	return { desk, figures, work };
+}
+
+const without: RuleSet = {
+	...usualRules,
+	burst: { ...usualRules.burst, on: false },
+	coverage: { ...usualRules.coverage, on: false }
+};
+
+test('every click has one verdict and a reason, and the ledger adds up', async () => {
+	const { figures } = await judged();
+	const { clicks, issues, examples } = await figures();
+
+	expect(clicks).toMatchObject({ all: 12, human: 2, suspect: 0, machine: 10 });
+	expect(clicks.reasons.reduce((n, row) => n + row.n, 0)).toBe(12);
+	expect(issues[0]?.clicks).toMatchObject({ all: 12, human: 2 });
+	expect(examples[0]).toMatchObject({ event: 'click', links: 10, seconds: 3 });
+	expect(JSON.stringify(examples)).not.toContain('@');
+});
+
+test('a preview of other rules writes nothing, and applying them says the same', async () => {
+	const { desk, figures, work } = await judged();
+	const before = await figures();
+	const publication = await desk.publication();
+
+	const [preview] = await previewRules(desk.db, publication, without);
+	expect(preview).toMatchObject({
+		all: 12,
+		before: { clicks: 2, clickers: 2 },
+		after: { clicks: 12, clickers: 3 }
+	});
+	expect(await figures()).toEqual(before);
+
+	await applyRules(desk.db, publication, without, 1);
+	expect((await figures()).rules.pending).toBe(true);
+	await work();
+	const after = await figures();
+	expect(after.rules.pending).toBe(false);
+	expect(after.clicks).toMatchObject({ all: 12, human: 12 });
+	expect(after.rules.views.find(({ rule }) => rule === 'burst')?.on).toBe(false);
+	expect(await desk.differences()).toEqual([]);
+
+	await applyRules(desk.db, publication, usualRules, 2);
+	await work();
+	expect((await figures()).clicks).toEqual(before.clicks);
+});
+
+test('rules of a publication hold for what is imported later', async () => {
+	const { desk, figures } = await judged();
+	await applyRules(desk.db, await desk.publication(), without, 1);
+	await desk.take({
+		'more.csv': `Email,Timestamp,Url,Campaign\nzoe@example.org,2025-09-19T08:00:00Z,https://example.com/page-3,Letter 12`
+	});
+	expect((await figures()).clicks).toMatchObject({ all: 13, human: 13 });
+});
+
+test('rows name readers by their hash alone, and every event is there', async () => {
+	const { desk } = await judged();
+	const lines = [];
+	for await (const part of verdictLines(desk.db, await desk.publication(), everything))
+		lines.push(...part);
+
+	expect(lines).toHaveLength(12);
+	expect(lines.filter(({ verdict }) => verdict === 'human')).toHaveLength(2);
+	expect(new Set(lines.map(({ reader }) => reader)).size).toBe(3);
+	expect(lines.every(({ reader }) => /^[0-9a-f]{32}$/.test(reader))).toBe(true);
+	expect(lines.every(({ send }) => send === 'Letter 12')).toBe(true);
+});

@@ -1,6 +1,8 @@
 import { formats } from '#lib/messages/format.ts';
 import { troubleWords, words } from '#lib/messages/words.ts';
 import { importPaths } from '#lib/server/ingest/import-paths.ts';
+import { describedIn } from '#lib/server/ingest/description.ts';
+import { recover } from '#lib/server/ingest/inbox.ts';
 import { publicationFor } from '#lib/server/ingest/publication.ts';
 import type { Receipt } from '#lib/server/ingest/receipt.ts';
 import type { TroubleCode } from '#lib/trouble.ts';
@@ -25,12 +27,18 @@ export const importCommand: Command = {
 	async run(call) {
 		const zone = zoneOption(call.options);
 		const rejects = textOption(call.options, 'rejects');
+		const db = await call.db();
+		await recover(db, Date.now());
 		const publication = await publicationFor(
-			await call.db(),
+			db,
 			textOption(call.options, 'publication'),
-			// changed on the publication's page; the machine's own are never guessed from
-			{ language: call.locale, currency: 'EUR', zone: zone ?? 'UTC' },
-			Date.now()
+			// a single folder may say what it is
+			call.args.length === 1 ? await describedIn(call.path(call.args[0]!)) : null,
+			// said, and changed on the publication's page: the machine's own are never guessed from
+			{ language: 'en', currency: 'EUR', zone: zone ?? 'UTC' },
+			Date.now(),
+			({ slug, language, currency, zone }) =>
+				call.talk(words('cli.made', { slug, language, currency, zone }, call.locale))
 		);
 
 		const refused = rejects === null ? null : rejectFile(call.path(rejects));

@@ -1,4 +1,5 @@
 import { words } from '#lib/messages/words.ts';
+import { recover } from '#lib/server/ingest/inbox.ts';
 import { undoImport } from '#lib/server/ingest/undo.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Command } from './command.ts';
@@ -12,6 +13,7 @@ export const undo: Command = {
 
 	async run({ args: [given = ''], db, locale }) {
 		if (!/^\d{1,9}$/.test(given)) throw new Trouble('badNumber', { given });
+		await recover(await db(), Date.now());
 		const receipt = await undoImport(await db(), Number(given), Date.now());
 
 		return { json: receipt, lines: [words('cli.undone', { id: receipt.id }, locale)] };

@@ -42,7 +42,7 @@ export async function newDesk(data = tempFolder()) {
 	onTestFinished(() => db.$client.close());
 	const identity = await openIdentity(db, data);
 	const words = { language: 'fr', currency: 'EUR', zone: 'Europe/Paris' } as const;
-	const { slug } = await publicationFor(db, 'canal', words, 0);
+	const { slug } = await publicationFor(db, 'canal', null, words, 0);
 	const publication = () => publicationNamed(db, slug);
 
 	async function context(own: Partial<Context> = {}): Promise<Context> {

@@ -60,7 +60,10 @@ export function byLift(a: ItemRow, b: ItemRow): number {
 		(b.lift ?? 0) - (a.lift ?? 0) ||
 		(b.rawRate ?? -1) - (a.rawRate ?? -1) ||
 		(b.clickers ?? 0) - (a.clickers ?? 0) ||
-		a.id - b.id
+		// ids tell which was met first, which says nothing
+		(a.sentAt ?? 0) - (b.sentAt ?? 0) ||
+		(a.order ?? 0) - (b.order ?? 0) ||
+		(a.title < b.title ? -1 : 1)
 	);
 }
 

@@ -112,7 +112,7 @@ function makeRows(
 			Number(b.enough) - Number(a.enough) ||
 			(b.lift ?? 0) - (a.lift ?? 0) ||
 			(b.rawRate ?? -1) - (a.rawRate ?? -1) ||
-			a.id - b.id
+			(a.topic < b.topic ? -1 : 1)
 	);
 }
 

@@ -1,34 +1,16 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as v from 'valibot';
-import { Trouble } from '#lib/trouble.ts';
 import { brokenImports, inboxKnows, rememberInboxFile } from '../store/imports.ts';
 import type { Db } from '../store/open.ts';
 import { createPublication, findPublication, listPublications } from '../store/publications.ts';
 import { readSetting } from '../store/settings.ts';
 import type { Context } from './context.ts';
+import { describedIn } from './description.ts';
 import { entriesOf, noise } from './entries.ts';
 import { settleTaken } from './import-paths.ts';
 import { settle, type SettleProgress } from './settle.ts';
 import { take, type Taken } from './take.ts';
 import { takeBack } from './take-back.ts';
-
-const words = v.object({
-	slug: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/)),
-	name: v.pipe(v.string(), v.minLength(1)),
-	language: v.picklist(['en', 'fr']),
-	currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
-	zone: v.pipe(v.string(), v.check(isZone)),
-	sample: v.optional(v.boolean())
-});
-
-function isZone(zone: string): boolean {
-	try {
-		return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-	} catch {
-		return false;
-	}
-}
 
 export type InboxReport = { publication: string; read: number; failed: Taken['import'][] };
 
@@ -59,7 +41,7 @@ export async function importInbox(
 			reports.push({
 				publication: publication.slug,
 				read: read.length,
-				failed: read.filter(({ state }) => state === 'failed')
+				failed: read.filter(({ state }) => state === 'failed' || state === 'question')
 			});
 	}
 	return reports;
@@ -70,26 +52,11 @@ async function publicationOf(db: Db, folder: string, name: string, now: number) 
 	const known = await findPublication(db, name);
 	if (known) return known;
 
-	const text = await readFile(join(folder, 'publication.json'), 'utf8').catch(() => null);
-	if (text === null) return null;
-	const parsed = v.safeParse(words, parseJson(text));
-	if (!parsed.success)
-		throw new Trouble('publicationUnreadable', { file: join(name, 'publication.json') });
-
-	const { sample = false, ...described } = parsed.output;
-	if (sample && (await readSetting(db, 'sampleRemoved'))) return null;
+	const described = await describedIn(folder);
+	if (!described || (described.sample && (await readSetting(db, 'sampleRemoved')))) return null;
 	return (
-		(await findPublication(db, described.slug)) ??
-		(await createPublication(db, { ...described, sample }, now))
+		(await findPublication(db, described.slug)) ?? (await createPublication(db, described, now))
 	);
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
 }
 
 async function takeFolder(context: Context, folder: string, name: string): Promise<Taken[]> {
@@ -128,8 +95,14 @@ export async function recover(db: Db, now: number) {
 		});
 	}
 	for (const publication of await listPublications(db))
-		if (await readSetting(db, `unsettled:${publication.id}`))
+		if (await isUnsettled(db, publication.id))
 			await settle(db, publication, { sends: 'all', readers: true }, now);
+}
+
+/** Nobody derives what was stored any more: the process that wrote the mark is gone. */
+async function isUnsettled(db: Db, publicationId: number): Promise<boolean> {
+	const mark = await readSetting(db, `unsettled:${publicationId}`);
+	return mark !== null && !isAlive(Number(mark));
 }
 
 function isAlive(id: number | null): boolean {

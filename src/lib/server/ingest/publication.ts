@@ -2,6 +2,7 @@ import { Trouble } from '#lib/trouble.ts';
 import { createPublication, findPublication, listPublications } from '../store/publications.ts';
 import type { Publication, PublicationWords } from '../store/publications.ts';
 import type { Db } from '../store/open.ts';
+import type { Description } from './description.ts';
 
 /**
  * The publication that was named, or the only one where none was.
@@ -20,19 +21,37 @@ export async function publicationNamed(db: Db, slug: string | null): Promise<Pub
 }
 
 /**
- * The publication that files go to: the named one, made if there is none of that name.
+ * The publication that files go to: the named one, made if there is none of that name; without a
+ * name the one that the files' folder describes, else the only one, but never the sample.
  *
  * @throws {Trouble} badSlug, whichPublication, noPublication
  */
 export async function publicationFor(
 	db: Db,
 	slug: string | null,
+	described: Description | null,
 	words: Omit<PublicationWords, 'slug' | 'name'>,
-	now: number
+	now: number,
+	onMade: (made: Publication) => void = () => {}
 ): Promise<Publication> {
-	if (slug === null) return publicationNamed(db, null);
-	if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(slug)) throw new Trouble('badSlug', { slug });
+	const asked = slug ?? described?.slug ?? null;
+	if (asked === null) return onlyOwn(db);
+	if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(asked)) throw new Trouble('badSlug', { slug: asked });
 
-	const found = await findPublication(db, slug);
-	return found ?? createPublication(db, { ...words, slug, name: slug }, now);
+	const found = await findPublication(db, asked);
+	if (found) return found;
+	const made = await createPublication(
+		db,
+		described?.slug === asked ? described : { ...words, slug: asked, name: asked },
+		now
+	);
+	onMade(made);
+	return made;
+}
+
+async function onlyOwn(db: Db): Promise<Publication> {
+	const own = (await listPublications(db)).filter(({ sample }) => !sample);
+	if (own.length === 1) return own[0]!;
+	if (own.length === 0) throw new Trouble('noPublication');
+	throw new Trouble('whichPublication', { known: own.map(({ slug }) => slug).join(', ') });
 }

@@ -11,9 +11,11 @@ import {
 import { keepSetting } from '../store/settings.ts';
 import type { Context } from './context.ts';
 import type { Entry } from './entries.ts';
+import { keptForQuestion } from './keep-for-question.ts';
 import { takeDocument } from './take-document.ts';
 import { takeTables } from './take-tables.ts';
 import { takeBack } from './take-back.ts';
+import { aboutOf } from './tell-table.ts';
 
 /** What became of one file: `known` where the same bytes are in already, `out` where they were undone. */
 export type Taken = { import: Import; as: 'read' | 'known' | 'out' };
@@ -32,6 +34,7 @@ export async function take(context: Context, entry: Entry, waiting?: Import): Pr
 
 	const before = trouble ? undefined : await importOfHash(db, publication.id, hash);
 	if (before?.state === 'done') return { import: before, as: 'known' };
+	if (before?.state === 'question' && context.spool) return { import: before, as: 'known' };
 	if (before?.state === 'undone' && !context.again) return { import: before, as: 'out' };
 
 	const running = { hash, bytes, state: 'running' as const, process: process.pid };
@@ -50,15 +53,21 @@ export async function take(context: Context, entry: Entry, waiting?: Import): Pr
 			);
 	if (waiting) await changeImport(db, waiting.id, running);
 	// what is stored but not yet rolled up must be found again after a crash
-	await keepSetting(db, `unsettled:${publication.id}`, '1');
+	await keepSetting(db, `unsettled:${publication.id}`, String(process.pid));
 
 	try {
 		if (trouble) throw trouble;
 		const outcome = (await isIssueDocument(entry.name, head))
 			? await takeDocument(context, entry, begun.id)
-			: await takeTables(context, entry, begun.id);
+			: await takeTables(context, entry, begun.id, aboutOf(begun));
 
-		const done = { ...outcome.words, state: 'done' as const, process: null, finishedAt: now() };
+		const done = {
+			...outcome.words,
+			state: 'done' as const,
+			trouble: null,
+			process: null,
+			finishedAt: now()
+		};
 		await db.transaction(async (tx) => {
 			await keepImportSends(tx, begun.id, outcome.sends);
 			await changeImport(tx, begun.id, done);
@@ -66,15 +75,17 @@ export async function take(context: Context, entry: Entry, waiting?: Import): Pr
 		return { import: { ...begun, ...done }, as: 'read' };
 	} catch (error) {
 		if (!(error instanceof Trouble)) throw error;
-		const failed = {
-			state: 'failed' as const,
+		const spool = await keptForQuestion(context, entry, error, begun);
+		const ended = {
+			...(spool === null
+				? { state: 'failed' as const, finishedAt: now() }
+				: { state: 'question' as const, spool }),
 			trouble: { code: error.code, details: error.details },
-			process: null,
-			finishedAt: now()
+			process: null
 		};
 		// rows of a file that breaks off in the middle are taken back: half a file misleads
-		await takeBack(db, begun, failed);
-		return { import: { ...begun, ...failed }, as: 'read' };
+		await takeBack(db, begun, ended);
+		return { import: { ...begun, ...ended }, as: 'read' };
 	}
 }
 

@@ -35,7 +35,7 @@ export async function undoImports(
 	const publication = (await listPublications(db)).find(
 		({ id }) => id === imports[0]?.publicationId
 	)!;
-	await keepSetting(db, `unsettled:${publication.id}`, '1');
+	await keepSetting(db, `unsettled:${publication.id}`, String(process.pid));
 
 	const sends = new Set<number>();
 	for (const one of imports) {

@@ -2,7 +2,10 @@ import { eq } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
 import { setting } from './schema/desk.ts';
 
-/** What the installation itself remembers, each under one name. */
+/**
+ * What the installation itself remembers, each under one name. `unsettled` holds the id of the
+ * process that stored something of a publication and has not yet derived what follows.
+ */
 export type SettingName = 'keyFingerprint' | 'sampleRemoved' | `unsettled:${number}`;
 
 export async function readSetting(db: Db | Tx, name: SettingName): Promise<string | null> {

@@ -1,6 +1,6 @@
 import { countWords, shared } from './line.ts';
 import { prominence, startsOf } from './starts.ts';
-import { isReadMore } from './words.ts';
+import { isReadMore, marksSponsor } from './words.ts';
 import type { Line } from './line.ts';
 import type { Signed } from './signs.ts';
 
@@ -78,7 +78,24 @@ function assign(lines: readonly Line[], starts: Start[]): Cut {
 	);
 	if (note > 0 && !last.lines[0]!.italic) after.push(...last.lines.splice(note));
 
-	return { before, pieces, after };
+	return { before, pieces: pieces.flatMap(partedFromSponsor), after };
+}
+
+/** A sponsor's line in a box of its own below a story is an item of its own. */
+function partedFromSponsor(piece: Piece): Piece[] {
+	const { title, lines } = piece;
+	const at = lines.findIndex((line, i) => i > 0 && line !== title && isApart(line, title!));
+	if (at < 0) return [piece];
+	return [
+		{ title, lines: lines.slice(0, at) },
+		{ title: null, lines: lines.slice(at) }
+	];
+}
+
+function isApart(line: Line, title: Line): boolean {
+	return (
+		line.links.length > 0 && shared(line, title) <= title.path.length - 2 && marksSponsor(line.text)
+	);
 }
 
 function startOf(lines: readonly Line[], starts: Start[], n: number): number {
@@ -97,6 +114,7 @@ function introduces(line: Line, title: Line, above: Line | null): boolean {
 		const up = shared(line, above);
 		if (down !== up) return down > up;
 	}
+	if (line.ruled && marksSponsor(line.text)) return true;
 	if (title.ruled) return false;
 	const small = !line.text || (countWords(line.text) <= 4 && !isReadMore(line.text) && !above);
 	return small && (!above ? true : line.ruled || (!line.text && !!line.links.length));

@@ -18,8 +18,8 @@ export function splitFrontMatter(text: string): { matter: FrontMatter; body: str
 	}
 
 	// Pelican and others: plain `Key: value` lines above an empty one
-	const bare = /^\s*((?:[A-Z][\w-]*:[^\n]*\n){2,20})\s*\n/.exec(text);
-	if (bare && /^(?:title|date):/im.test(bare[1]!)) {
+	const bare = /^\s*((?:[A-Z][\w-]*:[^\n]*\n){1,20})\s*\n/.exec(text);
+	if (bare && /^(?:title|subject|date):/im.test(bare[1]!)) {
 		return { matter: readKeys(bare[1]!), body: text.slice(bare[0].length) };
 	}
 

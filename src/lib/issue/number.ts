@@ -13,7 +13,11 @@ export function findNumber(text: string): number | null {
 		if (!marked && number >= 1990 && number <= 2100) continue;
 		return number;
 	}
-	return null;
+
+	// a name of a word or two, and a number: "Hebdo 210"
+	const named = /^\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)? (\d{2,4})$/u.exec(text.trim());
+	const number = Number(named?.[1] ?? NaN);
+	return number < 1990 || number > 2100 ? number : null;
 }
 
 /**

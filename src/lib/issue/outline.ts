@@ -17,9 +17,19 @@ export function outline(lines: readonly Line[], habits: Habits | null): Stretch[
 	const sectionAt = sectionHeadings(signed, habits);
 
 	const stretches: Stretch[] = [{ heading: null, lines: [] }];
+	let look = '';
 	signed.forEach((one, i) => {
-		if (sectionAt.has(i)) stretches.push({ heading: one.line, lines: [] });
-		else stretches.at(-1)!.lines.push(one);
+		if (sectionAt.has(i)) {
+			stretches.push({ heading: one.line, lines: [] });
+			look = one.look;
+		} else {
+			// a title that looks as the section's heading does is not inside of it
+			if (one.sign === 'heading' && one.look === look) {
+				stretches.push({ heading: null, lines: [] });
+				look = '';
+			}
+			stretches.at(-1)!.lines.push(one);
+		}
 	});
 
 	return stretches.filter((stretch) => stretch.heading || stretch.lines.length);
@@ -31,6 +41,10 @@ function sectionHeadings(signed: readonly Signed[], habits: Habits | null): Set<
 	const known = (i: number) => isKnown(signed[i]!.line, habits);
 
 	for (const members of classesOf(signed)) {
+		// "Thanks to our sponsor" once, in bold: a label of what is below it
+		const [first] = members.map((i) => signed[i]!.line);
+		if (members.length === 1 && !first!.level && marksSponsor(first!.text)) continue;
+
 		const images = signed[members[0]!]!.sign === 'banner';
 		const isStop = (i: number) =>
 			stops.has(signed[i]!.sign) || (images && signed[i]!.sign === 'banner');
@@ -57,8 +71,9 @@ function sectionHeadings(signed: readonly Signed[], habits: Habits | null): Set<
 	weakHeadings(signed, chosen, known);
 	signed.forEach(({ sign, line }, i) => {
 		const house = (sign === 'heading' || sign === 'weak') && isHouse(line.text);
-		if (house || (sign === 'heading' && overList(signed, i))) chosen.add(i);
+		if (house) chosen.add(i);
 	});
+	listHeadings(signed, chosen);
 	return chosen;
 }
 
@@ -106,13 +121,22 @@ function areNumbered(signed: readonly Signed[], members: number[]): boolean {
 	return members.length >= 3 && numbered.length >= members.length * 0.6;
 }
 
-/** A heading over nothing but a list of links holds them, whatever others of its look are. */
+/** Adds the headings over lists that others of their look are not, where no section encloses them. */
+function listHeadings(signed: readonly Signed[], chosen: Set<number>): void {
+	const end = Math.min(...chosen, signed.length);
+	for (let i = 0; i < end; i++) {
+		if (signed[i]!.sign === 'heading' && overList(signed, i)) chosen.add(i);
+	}
+}
+
+/** A heading over nothing but links, listed or one a line, holds them, whatever others of its look are. */
 function overList(signed: readonly Signed[], i: number): boolean {
 	let linked = 0;
 	for (let j = i + 1; j < signed.length && !stops.has(signed[j]!.sign); j++) {
-		const { line } = signed[j]!;
-		if (line.text && !line.depth) return linked >= 2 && j > i + 2;
-		if (line.bullet && line.links.length) linked++;
+		const { line, sign } = signed[j]!;
+		const runIn = sign === 'runIn' && !line.lead;
+		if (runIn || (line.bullet && line.links.length)) linked++;
+		else if (line.text && !line.depth) return linked >= 2 && j > i + 2 && !runIn;
 	}
 	return linked >= 2;
 }

@@ -192,7 +192,7 @@ test.each([
 			['Ports', 'Ships wait, coffee waits longer'],
 			['Together with Fold', '$ The chair that fits in a bag'],
 			['Farming', 'A pumpkin for the record'],
-			['What else is brewing', 'A court let the tolls stand.', 'Eggs are cheaper again.']
+			['Grab bag', 'What else is brewing']
 		]
 	],
 	[
@@ -270,6 +270,48 @@ test.each([
 				'Trouver une fuite à l’oreille',
 				'Les prix du cuir au printemps'
 			]
+		]
+	],
+	[
+		'112.friday-roundup.html',
+		[
+			[null, 'Happy Friday!', 'The big story'],
+			[
+				'Three things to read',
+				'The history of a hedge',
+				'How to lose a library',
+				'A recipe for quince'
+			],
+			[null, 'And one to watch']
+		]
+	],
+	[
+		'weekly-widgets-73.md',
+		[
+			['Articles', 'Gears that forgive', 'A spring in winter'],
+			['Projects', 'tock', 'wheelwright'],
+			['Talks', 'On escapements', 'Pendulums at sea'],
+			['Jobs', 'Watchmaker at Fern & Sons']
+		]
+	],
+	[
+		'sponsor-between-rules.html',
+		[
+			[
+				null,
+				'The keyboards are getting quieter',
+				'What we lost with the floppy disk',
+				'$ Backups you can hold',
+				'An index of indexes'
+			],
+			['Quick bits', 'A ruler for pixels', 'Fonts from matchboxes']
+		]
+	],
+	[
+		'images-beside-words.html',
+		[
+			['Économie', 'Les usines recrutent des retraités', 'Le fret ferroviaire repart'],
+			['Culture', 'Un roman sur les écluses', '$ dix carnets pour le prix de neuf']
 		]
 	],
 	[

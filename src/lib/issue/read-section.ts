@@ -67,7 +67,7 @@ export function readSection(
 	for (const piece of pieces) {
 		const alone = pieces.length === 1;
 		if (isNoStory(piece, above && alone)) leaveOut(piece.lines);
-		else items.push(itemOf(piece, title, formatOf(piece, title, above, alone)));
+		else items.push(itemOf(piece, title, formatOf(piece, title, above && !items.length, alone)));
 	}
 
 	leaveOut(after);

@@ -71,12 +71,13 @@ function signOf(line: Line, next: Line | undefined, body: number): Sign {
 	if (/^[–—-]\s/.test(text) && words <= 12) return null;
 
 	if (first && linked >= 0.6 && words <= 40) {
-		const label = line.links.length === 1 ? text : first.text;
+		const label = labelOf(line);
 		if (isReadMore(label) || isDomain(label) || social.test(label) || isMenu(line)) return null;
 		return line.bullet && words < 2 ? 'runIn' : 'linked';
 	}
 
 	if (isMenu(line)) return null;
+	if (first && endsInAddress(line)) return line.bullet ? 'runIn' : 'linked';
 	if (
 		first &&
 		!first.image &&
@@ -104,8 +105,24 @@ function signOf(line: Line, next: Line | undefined, body: number): Sign {
 	if (strong) return 'heading';
 
 	const small = line.size < body * 0.95;
-	if (small || line.italic || /[:?!…]$/.test(text)) return null;
+	if (small || line.italic || /[:?!…]$|https?:/.test(text)) return null;
 	return 'weak';
+}
+
+/** "A title: https://…" and nothing behind. */
+function endsInAddress({ text, links }: Line): boolean {
+	const [link] = links;
+	if (links.length !== 1 || !isDomain(link!.text) || link!.end < text.length - 1) return false;
+	const label = text.slice(0, link!.start);
+	const words = countWords(label);
+	return words >= 2 && words <= 25 && !isCall(label);
+}
+
+/** What a linked line says: all of it, or its first link's words, or those before a bare address. */
+function labelOf({ text, links }: Line): string {
+	const first = links[0]!;
+	if (isDomain(first.text)) return text.slice(0, first.start) || first.text;
+	return links.length === 1 ? text : first.text;
 }
 
 function isBanner({ image, links }: Line): boolean {

@@ -1,5 +1,6 @@
 import { countWords, shared } from './line.ts';
 import { bodySize, ledByEmoji } from './signs.ts';
+import { marksSponsor } from './words.ts';
 import type { Line } from './line.ts';
 import type { Signed } from './signs.ts';
 
@@ -31,13 +32,23 @@ function titles(signed: readonly Signed[]): number[] {
 	const body = bodySize(signed.map(({ line }) => line));
 	return places(
 		signed,
-		({ sign, line }) =>
-			sign === 'heading' ||
-			(sign === 'runIn' && !line.bullet && line.lead >= line.links[0]!.end) ||
+		({ sign, line }, i) =>
+			(sign === 'heading' && !isSponsorLabel(signed, i)) ||
+			((sign === 'runIn' || sign === 'linked') &&
+				!line.bullet &&
+				line.lead > 0 &&
+				line.lead >= line.links[0]!.end) ||
 			(sign === 'linked' &&
 				!line.bullet &&
 				(line.level > 0 || line.bold || line.size > body * 1.08))
 	);
+}
+
+/** "Sponsored by …" right above a title belongs to the item that it is over. */
+function isSponsorLabel(signed: readonly Signed[], i: number): boolean {
+	const next = signed[i + 1];
+	const titled = next?.sign === 'heading' || next?.sign === 'linked' || next?.sign === 'runIn';
+	return titled && marksSponsor(signed[i]!.line.text);
 }
 
 /** Entries of the outermost list, where it is a list of links or the whole section is a list. */

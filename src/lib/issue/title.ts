@@ -44,7 +44,8 @@ function titleText(line: Line): string {
 
 	if (first && !isDomain(first.text) && beginsWith(text, first.start)) {
 		const rest = text.slice(first.end).replace(/^["”’»)\]]+/, '');
-		if (linkedShare(line) >= 0.6 && !line.bullet) return links.length === 1 ? text : first.text;
+		if (linkedShare(line) >= 0.6 && !line.bullet)
+			return links.length === 1 && !AFTER.test(rest) ? text : first.text;
 		const another = /^\s*[\p{Lu}\d]/u.test(rest) && countWords(first.text) >= 3;
 		if (another || AFTER.test(rest) || (!line.bullet && !line.bold)) return first.text;
 	}

@@ -18,6 +18,9 @@ const calls = [
 	'(je )?(découvr(ir|e)|télécharge[rz]?|regarde[rz]?|écoute[rz]?|accéder|consulte[rz]?|profite[rz]?|participe[rz]?|postule[rz]?|réserve[rz]?|teste[rz]?|essaye?[rz]?)( .{1,30})?',
 	'(je m|s|m).inscri(re|s)( .{1,30})?',
 	'inscri(vez-vous|ption)( .{1,30})?',
+	'(lien|link) (vers|to)\\b.{1,30}',
+	'(article|texte|billet) (original|complet)( ici)?',
+	'(original|full|complete) (article|post|source|text)',
 	'voir (plus|tout(es?)?|tous|la suite|l|le|la|les)\\b.{0,30}',
 	'plus d.info(rmation)?s?( ici)?'
 ];
@@ -108,6 +111,7 @@ const sponsorMarks = [
 	'advertisement',
 	'ad',
 	"a (?:word|message|note) from (?:our|this week(?:'|’)s) (?:sponsors?|partners?|friends)",
+	'(?:thanks|thank you|merci) (?:to|à) .{1,40} (?:for (?:sponsoring|supporting)|pour (?:son|leur) soutien).{0,40}',
 	'(?:brought to you|presented|powered|supported) by',
 	'(?:in )?partner(?:ship)? (?:with|content)',
 	'our (?:sponsors?|partners?)',

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { troubleWords, words } from '#lib/messages/words.ts';
 import { firstCode } from '#lib/server/access/first-code.ts';
 import { importInbox, recover } from '#lib/server/ingest/inbox.ts';
+import { spoolFolder } from '#lib/server/ingest/upload.ts';
 import type { Settings } from '#lib/server/settings.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { TroubleCode } from '#lib/trouble.ts';
@@ -58,7 +59,7 @@ async function importNew(call: Call) {
 	const db = await call.db();
 	await recover(db, Date.now());
 
-	const begin = await contextMaker(call);
+	const begin = await contextMaker(call, { spool: spoolFolder(settings.data) });
 	const reports = await importInbox(db, settings.imports, begin, settling(call));
 	for (const { publication, read, failed } of reports) {
 		talk(words('cli.imported', { publication, n: read }, locale));

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { importInbox, recover } from '#lib/server/ingest/inbox.ts';
+import { spoolFolder } from '#lib/server/ingest/upload.ts';
 import { watchInbox } from '#lib/server/ingest/watch-inbox.ts';
 import { sweepSpool, workOff } from '#lib/server/ingest/worker.ts';
 import type { Command } from './command.ts';
@@ -23,7 +24,7 @@ export const work: Command = {
 
 	async run(call) {
 		const db = await call.db();
-		const begin = await contextMaker(call);
+		const begin = await contextMaker(call, { spool: spoolFolder(call.settings.data) });
 		let swept = 0;
 		let stopping = false;
 

@@ -83,7 +83,7 @@ export type Recogniser = {
 	/** roles whose cells are instants: each gets a format decided from a scan of the whole column */
 	instants: readonly Role[];
 	zone: ZoneRule;
-	/** what a person decided about a column of instants, which goes before what its scan finds */
+	/** what a person decided about a column of instants, which holds where its cells cannot say */
 	dates?: Partial<Record<Role, DateChoice>>;
 	/**
 	 * Makes the reader of rows, once per file, so that a row costs no look-up. `zone` is for instants

@@ -9,6 +9,7 @@ export const brevoContacts = planned({
 	kind: 'subscribers',
 	instants: ['joined'],
 	zone: { ask: true },
+	dates: { joined: { order: 'dmy' } },
 	signature: [['email', 'e mail'], 'email blacklisted'],
 	columns: {
 		address: ['email', 'e mail'],

@@ -9,7 +9,7 @@ import { propose, proposedColumns } from './propose.ts';
 import { readerOfKind, type Constants } from './reader-of-kind.ts';
 
 /** Roles whose cells are instants. */
-const INSTANTS: readonly Role[] = ['at', 'sentAt', 'joined', 'left', 'from', 'to'];
+export const instantRoles: readonly Role[] = ['at', 'sentAt', 'joined', 'left', 'from', 'to'];
 
 type Guess = { kind: FileKind; event?: EventKind };
 
@@ -52,7 +52,7 @@ export function recogniserOf(
 		provider,
 		kind,
 		match: () => columns,
-		instants: INSTANTS.filter((role) => columns[role] !== undefined),
+		instants: instantRoles.filter((role) => columns[role] !== undefined),
 		// money has local dates, which are the same in every zone as long as one is kept to
 		zone: isMoney ? { known: 'UTC' } : { ask: true },
 		reader: (file, columns, instants) => readerOfKind(kind, file, columns, instants, constants)

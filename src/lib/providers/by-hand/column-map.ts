@@ -5,7 +5,8 @@ import type { Columns, FileFacts, FileKind, Recognition, Role } from '../recogni
 import { recogniserOf } from './any-file.ts';
 import { mappedRoles } from './header-words.ts';
 
-const kinds = [
+/** What a file that is mapped can hold. */
+export const mappedKinds = [
 	...['opens', 'clicks', 'deliveries', 'events', 'subscribers', 'sends'],
 	...['counts', 'tags', 'spend', 'value', 'placements']
 ] as FileKind[];
@@ -16,7 +17,7 @@ const zone = v.pipe(v.string(), v.check(isZone, 'no such time zone'));
 
 /** A mapping as it is saved, and as `--map FILE` takes it. */
 export const columnMap = v.strictObject({
-	kind: v.picklist(kinds),
+	kind: v.picklist(mappedKinds),
 	provider: v.optional(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/))),
 	/** the header of each role's column; `#3` is the third column, whatever it is called */
 	columns: v.record(role, v.string()),
@@ -41,7 +42,7 @@ export const columnMap = v.strictObject({
 export type ColumnMap = v.InferOutput<typeof columnMap>;
 
 /** Roles without which a kind of file cannot be read; of an inner list, one is enough. */
-const NEEDED: Record<FileKind, readonly (Role | readonly Role[])[]> = {
+export const neededRoles: Record<FileKind, readonly (Role | readonly Role[])[]> = {
 	opens: ['at', 'address'],
 	clicks: ['at', 'url'],
 	deliveries: ['at', 'address'],
@@ -62,20 +63,17 @@ const NEEDED: Record<FileKind, readonly (Role | readonly Role[])[]> = {
  * @throws {Trouble} mapDoesNotFit if a column of the mapping, or one that its kind needs, is missing
  */
 export function fromMap(map: ColumnMap, file: FileFacts): Recognition | null {
-	const columns: Columns = {};
-	for (const [role, header] of Object.entries(map.columns) as [Role, string][]) {
-		const column = columnOf(header, file);
-		if (column === undefined) {
-			if (file.table.title !== null) return null;
-			throw new Trouble('mapDoesNotFit', { column: header });
-		}
-		columns[role] = column;
+	const columns = columnsOfMap(map, file);
+	const missing = Object.entries(map.columns).find(([role]) => columns[role as Role] === undefined);
+	if (missing) {
+		if (file.table.title !== null) return null;
+		throw new Trouble('mapDoesNotFit', { column: missing[1] });
 	}
 
 	const given = new Set<Role>(Object.keys(columns) as Role[]);
 	if (map.url !== undefined) given.add('url');
 	if (map.event !== undefined) given.add('event');
-	for (const need of NEEDED[map.kind]) {
+	for (const need of neededRoles[map.kind]) {
 		const roles = [need].flat();
 		if (!roles.some((role) => given.has(role))) {
 			throw new Trouble('mapDoesNotFit', { column: roles.join(' / ') });
@@ -92,6 +90,16 @@ export function fromMap(map: ColumnMap, file: FileFacts): Recognition | null {
 		},
 		columns
 	};
+}
+
+/** Where the columns of a mapping are in a file, those that it has. */
+export function columnsOfMap(map: ColumnMap, file: FileFacts): Columns {
+	const columns: Columns = {};
+	for (const [role, header] of Object.entries(map.columns) as [Role, string][]) {
+		const column = columnOf(header, file);
+		if (column !== undefined) columns[role] = column;
+	}
+	return columns;
 }
 
 function columnOf(header: string, { table }: FileFacts): number | undefined {

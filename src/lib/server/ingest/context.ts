@@ -18,6 +18,11 @@ export type Context = {
 	zone: string | null;
 	/** how to read a file that no service is known to write, already checked */
 	map: ColumnMap | null;
+	/**
+	 * where a file that raises a question is kept until it is answered; without it nobody can be
+	 * asked, and the file fails
+	 */
+	spool?: string;
 	/** take in again what was undone */
 	again: boolean;
 	onProgress?: (progress: Progress) => void | Promise<void>;

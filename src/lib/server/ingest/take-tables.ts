@@ -1,18 +1,16 @@
-import * as v from 'valibot';
 import { readRows } from '#lib/csv/read-rows.ts';
 import { survey } from '#lib/csv/survey.ts';
 import type { Sheet, Table } from '#lib/csv/sheet.ts';
 import { dateScan, instants as instantsOf } from '#lib/csv/dates.ts';
-import { columnMap, fromMap, type ColumnMap } from '#lib/providers/by-hand/column-map.ts';
-import { recognise } from '#lib/providers/known.ts';
 import type { FileFacts, Instants, Recognition, Role } from '#lib/providers/recogniser.ts';
 import { safeCells } from '#lib/providers/safe-cells.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { keepRejects, keepSkips, mapOfHeader, type Import } from '../store/imports.ts';
+import { keepRejects, keepSkips, type Import } from '../store/imports.ts';
 import { rememberZone, sourceOf } from '../store/sends.ts';
 import type { Context } from './context.ts';
 import type { Entry } from './entries.ts';
 import { RowKeeper } from './row-keeper.ts';
+import { tellTable, type About } from './tell-table.ts';
 
 export type Outcome = { words: Partial<Import>; sends: Set<number> };
 
@@ -22,21 +20,23 @@ const mostRejects = 10_000;
 /**
  * Reads the tables of an export and stores what their rows state.
  *
- * @throws {Trouble} whatever makes the file as a whole unreadable
+ * @throws {Trouble} whatever makes the file as a whole unreadable; datesAmbiguous, where somebody
+ * can be asked
  */
 export async function takeTables(
 	context: Context,
 	entry: Entry,
-	importId: number
+	importId: number,
+	about: About
 ): Promise<Outcome> {
 	const sheet = await survey(entry);
-	const told = await tellTables(context, entry, sheet);
+	const told = await tellTables(context, entry, sheet, about);
 	if (told.length === 0) throw new Trouble('fileNotRecognised', { file: entry.name });
 
 	const words: Partial<Import> = {
 		provider: told[0]!.recognition.recogniser.provider,
 		kind: told[0]!.recognition.recogniser.kind,
-		reading: { encoding: sheet.encoding, delimiter: sheet.delimiter },
+		reading: { encoding: sheet.encoding, delimiter: sheet.delimiter, about },
 		rows: 0,
 		rejected: 0,
 		skipped: 0
@@ -53,7 +53,14 @@ export async function takeTables(
 	let faults = 0;
 
 	for (const { file, recognition } of told) {
-		const { instants, formats } = await settleInstants(entry, sheet, recognition, file, zone);
+		const { instants, formats, unsure } = await settleInstants(
+			entry,
+			sheet,
+			recognition,
+			file,
+			zone
+		);
+		if (unsure && context.spool) throw new Trouble('datesAmbiguous', unsure);
 		Object.assign(words.reading!, { dates: formats, columns: headersOf(recognition, file.table) });
 		const read = recognition.recogniser.reader(file, recognition.columns, instants, zone);
 
@@ -150,24 +157,19 @@ function endOf(entry: Entry) {
 
 type Told = { file: FileFacts; recognition: Recognition };
 
-/** Tells which service wrote each table: by what the person said, by what was said before, by its header. */
-async function tellTables(context: Context, entry: Entry, sheet: Sheet): Promise<Told[]> {
+async function tellTables(
+	context: Context,
+	entry: Entry,
+	sheet: Sheet,
+	about: About
+): Promise<Told[]> {
 	const told: Told[] = [];
 	for (const table of sheet.tables) {
 		const file: FileFacts = { name: entry.name, labels: sheet.labels, table };
-		const map = context.map ?? (await savedMap(context, table));
-		const recognition = map ? fromMap(map, file) : recognise(file);
+		const recognition = await tellTable(context, file, about);
 		if (recognition) told.push({ file, recognition });
 	}
 	return told;
-}
-
-async function savedMap(
-	{ db, publication }: Context,
-	{ header }: Table
-): Promise<ColumnMap | null> {
-	const saved = v.safeParse(columnMap, await mapOfHeader(db, publication.id, headerKey(header)));
-	return saved.success ? saved.output : null;
 }
 
 /** Decides how each column of instants is written, from a scan of the whole column where its beginning cannot tell. */
@@ -177,7 +179,12 @@ export async function settleInstants(
 	{ recogniser, columns }: Recognition,
 	{ table }: FileFacts,
 	assumed: string
-): Promise<{ instants: Map<Role, Instants>; formats: Record<string, unknown> }> {
+): Promise<{
+	instants: Map<Role, Instants>;
+	formats: Record<string, unknown>;
+	/** the first column that can be read day first and month first */
+	unsure: { column: string; example: string } | null;
+}> {
 	const zone = 'known' in recogniser.zone ? recogniser.zone.known : assumed;
 	const roles = recogniser.instants.filter((role) => columns[role] !== undefined);
 	const scans = new Map(roles.map((role) => [role, dateScan()]));
@@ -193,10 +200,13 @@ export async function settleInstants(
 
 	const instants = new Map<Role, Instants>();
 	const formats: Record<string, unknown> = {};
+	let unsure: { column: string; example: string } | null = null;
 	for (const [role, scan] of scans) {
-		const { pattern, ambiguous, zoned, ...found } = scan.settle();
+		const { pattern, ambiguous, zoned, example, ...found } = scan.settle();
 		const chosen = recogniser.dates?.[role];
-		const order = chosen?.order ?? found.order;
+		const order = (ambiguous && chosen?.order) || found.order;
+		if (ambiguous && !chosen?.order)
+			unsure ??= { column: table.header[columns[role]!] ?? '', example: example ?? '' };
 		const written = chosen?.zone ?? zone;
 		instants.set(role, instantsOf({ order }, written));
 		formats[role] = {
@@ -206,18 +216,13 @@ export async function settleInstants(
 			zone: zoned === 'all' ? null : written
 		};
 	}
-	return { instants, formats };
+	return { instants, formats, unsure };
 }
 
 export function headersOf({ columns }: Recognition, { header }: Table): Record<string, string> {
 	return Object.fromEntries(
 		Object.entries(columns).map(([role, column]) => [role, header[column] ?? ''])
 	);
-}
-
-/** A header as saved mappings know it. */
-export function headerKey(header: readonly string[]): string {
-	return header.map((name) => name.normalize('NFC').trim().toLowerCase()).join('\n');
 }
 
 /** What rows that name no campaign belong to: the file's own name. */

@@ -61,18 +61,16 @@ async function takeSpooled(
 			taken.push(await take(context, entry));
 		await dropImport(db, row.id);
 	} else {
-		const entry = {
-			name: row.name,
-			container: null,
-			size: row.bytes,
-			open: () => createReadStream(row.spool!)
-		};
+		const { name, container, bytes: size, spool } = row;
+		const entry = { name, container, size, open: () => createReadStream(spool!) };
 		const one = await take(context, entry, row);
 		taken.push(one);
 		if (one.import.id !== row.id) await dropImport(db, row.id);
-		else await changeImport(db, row.id, { spool: null });
+		else if (one.import.state !== 'question') await changeImport(db, row.id, { spool: null });
 	}
-	await rm(row.spool!, { force: true });
+	// what has a question waits in the spool for its answer
+	if (!taken.some((one) => one.import.spool === row.spool && one.import.state === 'question'))
+		await rm(row.spool!, { force: true });
 	await settleTaken(context, taken);
 }
 
@@ -81,12 +79,16 @@ const week = 7 * 86_400_000;
 /** Deletes spooled files that no import waits for, and those that have waited for a week. */
 export async function sweepSpool(db: Db, data: string, now: number) {
 	const folder = spoolFolder(data);
-	const waited = new Set((await spooledImports(db)).map(({ spool }) => spool));
+	const imports = await spooledImports(db);
+	const waited = new Set(imports.map(({ spool }) => spool));
 	for (const name of await readdir(folder).catch(() => [])) {
 		const path = join(folder, name);
 		const { mtimeMs } = await stat(path);
 		// an upload that is still coming in has no import yet
 		const fresh = now - mtimeMs < week / 7;
-		if (!(waited.has(path) ? now - mtimeMs < week : fresh)) await rm(path, { force: true });
+		if (waited.has(path) ? now - mtimeMs < week : fresh) continue;
+		await rm(path, { force: true });
+		const asked = imports.find(({ spool }) => spool === path);
+		if (asked) await changeImport(db, asked.id, { state: 'failed', spool: null, finishedAt: now });
 	}
 }

@@ -33,7 +33,7 @@ export async function findImport(db: Db | Tx, id: number): Promise<Import | unde
 	return found;
 }
 
-/** An import of the very same bytes that still holds, if there is one; else one that was undone. */
+/** An import of the very same bytes that still holds, if there is one; else one that was undone or has a question. */
 export async function importOfHash(db: Db | Tx, publicationId: number, hash: string) {
 	const found = await db
 		.select()
@@ -42,7 +42,7 @@ export async function importOfHash(db: Db | Tx, publicationId: number, hash: str
 			and(
 				eq(imported.publicationId, publicationId),
 				eq(imported.hash, hash),
-				inArray(imported.state, ['done', 'undone', 'running'])
+				inArray(imported.state, ['done', 'undone', 'running', 'question'])
 			)
 		)
 		.orderBy(desc(imported.id));
@@ -89,8 +89,16 @@ export async function dropImport(db: Db | Tx, id: number) {
 	await db.delete(imported).where(eq(imported.id, id));
 }
 
-export function spooledImports(db: Db | Tx): Promise<{ spool: string | null }[]> {
-	return db.select({ spool: imported.spool }).from(imported).where(isNotNull(imported.spool));
+export function spooledImports(db: Db | Tx): Promise<Import[]> {
+	return db.select().from(imported).where(isNotNull(imported.spool));
+}
+
+/** Imports of a publication that wait for an answer. */
+export function askingImports(db: Db | Tx, publicationId: number): Promise<Import[]> {
+	return db
+		.select()
+		.from(imported)
+		.where(and(eq(imported.publicationId, publicationId), eq(imported.state, 'question')));
 }
 
 /** Imports that a stopped process left in the middle. */

@@ -1,32 +1,58 @@
 import { fail } from '@sveltejs/kit';
+import type { RequestEvent } from './$types';
 import { importFigures, receiptFigures } from '#lib/server/figures/imports.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
+import type { Publication } from '#lib/server/figures/publications.ts';
+import { answerQuestion, leaveOut } from '#lib/server/ingest/answer-question.ts';
+import { questionOf } from '#lib/server/ingest/question.ts';
 import { askUndo } from '#lib/server/ingest/upload.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { offered } from '../../publication-form.ts';
 import { answer } from '../answer.ts';
+import { readAnswer } from './map-form.ts';
 
 export async function load(event) {
 	const asked = Number(event.url.searchParams.get('import'));
 	const { imports, missing } = await answer(event, importFigures);
 	const chosen =
-		imports.find(({ id }) => id === asked) ?? imports.find(({ state }) => state === 'done');
+		imports.find(({ id }) => id === asked) ??
+		imports.find(({ state }) => state === 'question') ??
+		imports.find(({ state }) => state === 'done');
 
 	const receipt = chosen
 		? await answer(event, (db, publication) => receiptFigures(db, publication, chosen.id))
 		: null;
+	const question =
+		chosen?.state === 'question'
+			? await answer(event, (db, publication) => questionOf(db, publication, chosen.id))
+			: null;
 
-	return { imports, missing, receipt };
+	return { imports, missing, receipt, question, zones: question ? offered().zones : [] };
 }
 
-export const actions = {
-	undo: async ({ locals, params, request }) => {
-		const id = Number((await request.formData()).get('import'));
+type Verb = (
+	db: App.Locals['db'],
+	publication: Publication,
+	id: number,
+	form: FormData
+) => Promise<void>;
 
+/** An action on one import, named by the form; foreseen trouble comes back to the page. */
+function on(verb: Verb) {
+	return async ({ locals, params, request }: RequestEvent) => {
+		const form = await request.formData();
 		try {
-			await askUndo(locals.db, await publicationOf(locals.db, params.publication), id);
+			const publication = await publicationOf(locals.db, params.publication);
+			await verb(locals.db, publication, Number(form.get('import')), form);
 		} catch (cause) {
 			if (!(cause instanceof Trouble)) throw cause;
 			return fail(422, { trouble: { code: cause.code, details: cause.details } });
 		}
-	}
+	};
+}
+
+export const actions = {
+	undo: on((db, publication, id, form) => askUndo(db, publication, id, form.has('whole'))),
+	map: on((db, publication, id, form) => answerQuestion(db, publication, id, readAnswer(form))),
+	leave: on((db, publication, id) => leaveOut(db, publication, id, Date.now()))
 };

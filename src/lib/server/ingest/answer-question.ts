@@ -1,0 +1,102 @@
+import { rm } from 'node:fs/promises';
+import * as v from 'valibot';
+import { columnMap, fromMap } from '#lib/providers/by-hand/column-map.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { askingImports, changeImport, findImport, rememberMap } from '../store/imports.ts';
+import type { Db } from '../store/open.ts';
+import type { Publication } from '../store/publications.ts';
+import { askedTable } from './question.ts';
+import { dateAnswer, headerKey, type About } from './tell-table.ts';
+
+/** What a person says of a file. Columns are known by their place. */
+export type FileAnswer = {
+	/** null where only dates were in question */
+	kind: string | null;
+	/** the role of each column, null for one that is not read */
+	roles: (string | null)[];
+	/** whether day or month comes first in each column of dates, where its cells cannot say */
+	orders: (string | null)[];
+	zone: string | null;
+	event: string | null;
+	/** the send and the link that this file is about, where the file cannot say */
+	campaign: string | null;
+	url: string | null;
+};
+
+/**
+ * Takes an answer: the file waits for its turn again, as do others with the same header, and the
+ * next such file is recognised by itself.
+ *
+ * @throws {Trouble} noSuchImport, mapUnreadable, mapDoesNotFit
+ */
+export async function answerQuestion(
+	db: Db,
+	publication: Publication,
+	id: number,
+	answer: FileAnswer
+) {
+	const row = await findImport(db, id);
+	const asked = row?.publicationId === publication.id ? await askedTable(row) : null;
+	if (row?.state !== 'question' || !asked) throw new Trouble('noSuchImport', { id });
+
+	const { file } = asked;
+	const { header } = file.table;
+	const map = mapOf(answer, header, row.name);
+	const about: About = {
+		...(answer.campaign && { campaign: answer.campaign }),
+		...(answer.url && { url: answer.url })
+	};
+	if ('kind' in map) fromMap({ ...map, ...about }, file);
+
+	// columns without names tell nothing of the next file that has as many
+	const isNamed = header.some((name) => !/^#\d+$/.test(name));
+	const own = isNamed || !('kind' in map) ? about : { ...about, map };
+	if (own === about) await rememberMap(db, publication.id, headerKey(header), map);
+
+	await changeImport(db, id, { state: 'waiting', trouble: null, reading: { about: own } });
+	if (own !== about) return;
+	for (const other of await askingImports(db, publication.id)) {
+		const its = await askedTable(other);
+		if (its && headerKey(its.file.table.header) === headerKey(header))
+			await changeImport(db, other.id, { state: 'waiting', trouble: null });
+	}
+}
+
+/** A mapping as it is saved. @throws {Trouble} mapUnreadable */
+function mapOf({ kind, roles, orders, zone, event }: FileAnswer, header: string[], name: string) {
+	const columns: Record<string, string> = {};
+	const dates: Record<string, { order: string }> = {};
+	for (const [column, role] of roles.entries()) {
+		if (!role) continue;
+		columns[role] = nameOf(header, column);
+		const order = orders[column];
+		if (order) dates[role] = { order };
+	}
+	const written = { dates, ...(zone && { zone }) };
+	const parsed = v.safeParse(
+		v.union([columnMap, dateAnswer]),
+		kind === null ? written : { kind, columns, ...(event && { event }), ...written }
+	);
+	if (!parsed.success) throw new Trouble('mapUnreadable', { file: name });
+	return parsed.output;
+}
+
+/** A column's header, or its place where another column has the same. */
+function nameOf(header: readonly string[], column: number): string {
+	const name = header[column] ?? '';
+	const same = header.filter((other) => headerKey([other]) === headerKey([name]));
+	return name !== '' && same.length === 1 ? name : `#${column + 1}`;
+}
+
+/**
+ * Leaves a file out that waits for an answer.
+ *
+ * @throws {Trouble} noSuchImport
+ */
+export async function leaveOut(db: Db, publication: Publication, id: number, now: number) {
+	const row = await findImport(db, id);
+	if (row?.publicationId !== publication.id || row.state !== 'question')
+		throw new Trouble('noSuchImport', { id });
+	await changeImport(db, id, { state: 'failed', spool: null, finishedAt: now });
+	if (row.spool !== null) await rm(row.spool, { force: true });
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Trouble, TroubleCode } from '#lib/trouble.ts';
+import type { Import } from '../store/imports.ts';
+import type { Context } from './context.ts';
+import type { Entry } from './entries.ts';
+
+/** Troubles that a person can end by saying how the file is to be read. */
+const questions: readonly TroubleCode[] = ['fileNotRecognised', 'datesAmbiguous', 'mapDoesNotFit'];
+
+/**
+ * Keeps a file that raises a question until somebody answers it.
+ *
+ * @returns where it lies; null where the trouble is no question, or nobody can be asked
+ */
+export async function keptForQuestion(
+	{ spool: folder, map }: Context,
+	entry: Entry,
+	{ code }: Trouble,
+	{ spool }: Pick<Import, 'spool'>
+): Promise<string | null> {
+	if (folder === undefined || map || !questions.includes(code)) return null;
+	if (spool !== null) return spool;
+
+	await mkdir(folder, { recursive: true, mode: 0o700 });
+	const path = join(folder, randomUUID());
+	try {
+		await pipeline(entry.open(), createWriteStream(path, { mode: 0o600, flags: 'wx' }));
+		return path;
+	} catch {
+		// a full disk: the file fails as it would have without anybody to ask
+		await rm(path, { force: true });
+		return null;
+	}
+}

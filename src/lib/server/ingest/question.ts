@@ -1,0 +1,169 @@
+import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { dateScan, instants } from '#lib/csv/dates.ts';
+import type { Sheet, Source, Table } from '#lib/csv/sheet.ts';
+import { survey } from '#lib/csv/survey.ts';
+import { instantRoles } from '#lib/providers/by-hand/any-file.ts';
+import { columnsOfMap, mappedKinds, neededRoles } from '#lib/providers/by-hand/column-map.ts';
+import { mappedRoles } from '#lib/providers/by-hand/header-words.ts';
+import { propose, type Proposal } from '#lib/providers/by-hand/propose.ts';
+import { recognise } from '#lib/providers/known.ts';
+import { maskedCell } from '#lib/providers/masked-cell.ts';
+import type { FileFacts, FileKind, Role } from '#lib/providers/recogniser.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { findImport, type Import } from '../store/imports.ts';
+import type { Db } from '../store/open.ts';
+import type { Publication } from '../store/publications.ts';
+import { savedAnswer } from './tell-table.ts';
+
+/** How a cell with a date reads either way, in UTC milliseconds as if it were written there. */
+export type DatePreview = { cell: string; dmy: number | null; mdy: number | null };
+
+export type AskedColumn = {
+	header: string;
+	/** the first values that differ, masked */
+	samples: string[];
+	role: Role | null;
+	/** 0..1 */
+	sure: number;
+	because: Proposal['because'];
+	/** null for a column without dates */
+	date: DatePreview | null;
+};
+
+/** What has to be said of a file before it can be taken in. */
+export type Question = {
+	importId: number;
+	trouble: NonNullable<Import['trouble']>;
+	encoding: Sheet['encoding'];
+	delimiter: Sheet['delimiter'];
+	/** the service that writes such files, where only its dates are in question */
+	provider: string | null;
+	/** null where only a person can say */
+	kind: FileKind | null;
+	columns: AskedColumn[];
+	/** instants may be written without their zone */
+	asksZone: boolean;
+	zone: string;
+	choices: {
+		kinds: readonly FileKind[];
+		roles: readonly Role[];
+		/** of an inner list, one is enough */
+		needed: Record<FileKind, readonly (Role | readonly Role[])[]>;
+		instants: readonly Role[];
+	};
+};
+
+/**
+ * What a file that waits asks of a person; null where it asks nothing, or is gone.
+ *
+ * @throws {Trouble} noSuchImport
+ */
+export async function questionOf(
+	db: Db,
+	publication: Publication,
+	id: number
+): Promise<Question | null> {
+	const row = await findImport(db, id);
+	if (row?.publicationId !== publication.id) throw new Trouble('noSuchImport', { id });
+	if (row.state !== 'question' || !row.trouble) return null;
+	const asked = await askedTable(row);
+	if (!asked) return null;
+
+	const { sheet, file } = asked;
+	const saved = await savedAnswer({ db, publication }, file.table);
+	const known = row.trouble.code === 'datesAmbiguous' ? recognise(file) : null;
+	const columns = columnsOf(file, row.trouble.details.example);
+	const given = known?.columns ?? (saved && 'kind' in saved ? columnsOfMap(saved, file) : null);
+	if (given) {
+		for (const column of columns) Object.assign(column, { role: null, sure: 0 });
+		for (const [role, index] of Object.entries(given))
+			if (columns[index]) Object.assign(columns[index], { role, sure: 1, because: 'both' });
+	}
+
+	return {
+		importId: id,
+		trouble: row.trouble,
+		encoding: sheet.encoding,
+		delimiter: sheet.delimiter,
+		provider: known && known.recogniser.provider !== 'by-hand' ? known.recogniser.provider : null,
+		kind: known?.recogniser.kind ?? (saved && 'kind' in saved ? saved.kind : null),
+		columns,
+		asksZone: !known || 'ask' in known.recogniser.zone,
+		zone: saved?.zone ?? publication.zone,
+		choices: {
+			kinds: mappedKinds,
+			roles: mappedRoles,
+			needed: neededRoles,
+			instants: instantRoles
+		}
+	};
+}
+
+/** The table of a waiting file that its question is about; null where the file is gone. */
+export async function askedTable({
+	name,
+	spool,
+	trouble
+}: Pick<Import, 'name' | 'spool' | 'trouble'>): Promise<{ sheet: Sheet; file: FileFacts } | null> {
+	if (spool === null || !(await isThere(spool))) return null;
+
+	const source: Source = { name, size: null, open: () => createReadStream(spool) };
+	const sheet = await survey(source);
+	const column = trouble?.code === 'datesAmbiguous' ? trouble.details.column : undefined;
+	const table = sheet.tables.find(({ header }) => header.includes(String(column))) ?? widest(sheet);
+	return table ? { sheet, file: { name, labels: sheet.labels, table } } : null;
+}
+
+function isThere(path: string): Promise<boolean> {
+	return access(path).then(
+		() => true,
+		() => false
+	);
+}
+
+function widest({ tables }: Sheet): Table | undefined {
+	return [...tables].sort((a, b) => b.header.length - a.header.length)[0];
+}
+
+/** Values that are shown of a column, and at most so many letters of each. */
+const shown = 3;
+const letters = 60;
+
+function columnsOf(file: FileFacts, example: unknown): AskedColumn[] {
+	const { header, sample } = file.table;
+	return propose(file).map(({ column, role, sure, because }) => {
+		const cells = sample.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
+		const isNamed = role !== null && role !== 'address' && role !== 'alias';
+		const samples = [...new Set(cells.map((cell) => maskedCell(cell, isNamed)))];
+		return {
+			header: header[column] ?? `#${column + 1}`,
+			samples: samples.slice(0, shown).map((text) => text.slice(0, letters)),
+			role,
+			sure,
+			because,
+			date: previewOf(cells, example)
+		};
+	});
+}
+
+const readDayFirst = instants({ order: 'dmy' }, 'UTC');
+const readMonthFirst = instants({ order: 'mdy' }, 'UTC');
+
+function previewOf(cells: readonly string[], example: unknown): DatePreview | null {
+	const dated = cells.filter(
+		(cell) => readDayFirst(cell) !== null || readMonthFirst(cell) !== null
+	);
+	// a column of numbers has one that looks like a date now and then
+	if (dated.length === 0 || dated.length < 0.8 * cells.length) return null;
+
+	const scan = dateScan();
+	for (const cell of dated) scan.observe(cell);
+	const found = scan.settle();
+	const told = typeof example === 'string' && found.ambiguous ? example : null;
+	const cell = told ?? found.example ?? dated[0]!;
+	const one = found.order === 'mdy' ? readMonthFirst(cell) : readDayFirst(cell);
+	return found.ambiguous || told
+		? { cell, dmy: readDayFirst(cell), mdy: readMonthFirst(cell) }
+		: { cell, dmy: one, mdy: one };
+}

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import type { Table } from '#lib/csv/sheet.ts';
+import { columnMap, fromMap, type ColumnMap } from '#lib/providers/by-hand/column-map.ts';
+import { recognise } from '#lib/providers/known.ts';
+import type { FileFacts, Recognition } from '#lib/providers/recogniser.ts';
+import { mapOfHeader, type Import } from '../store/imports.ts';
+import type { Context } from './context.ts';
+
+/** What a person answered about files of a known shape: how their instants are written. */
+export const dateAnswer = v.strictObject({
+	dates: columnMap.entries.dates,
+	zone: columnMap.entries.zone
+});
+
+type DateAnswer = v.InferOutput<typeof dateAnswer>;
+
+/** What a person said of one file that holds for no other. */
+const about = v.object({
+	campaign: v.optional(v.string()),
+	url: v.optional(v.string()),
+	/** the mapping itself, where no header would tell the next file that it is for */
+	map: v.optional(columnMap)
+});
+
+export type About = v.InferOutput<typeof about>;
+
+/** What was said of the file of an import. */
+export function aboutOf({ reading }: Pick<Import, 'reading'>): About {
+	const parsed = v.safeParse(about, reading?.about);
+	return parsed.success ? parsed.output : {};
+}
+
+/**
+ * Tells which service wrote a table: by what the person said, by what was said before of files with
+ * this header, by the header itself.
+ *
+ * @throws {Trouble} mapDoesNotFit
+ */
+export async function tellTable(
+	{ db, publication, map }: Context,
+	file: FileFacts,
+	{ map: own, ...said }: About
+): Promise<Recognition | null> {
+	const saved = await savedAnswer({ db, publication }, file.table);
+	const chosen = map ?? own ?? (saved && 'kind' in saved ? saved : null);
+	if (chosen) return fromMap({ ...chosen, ...said }, file);
+
+	const found = recognise(file);
+	if (!found || !saved) return found;
+	const { recogniser, columns } = found;
+	return {
+		columns,
+		recogniser: {
+			...recogniser,
+			dates: { ...recogniser.dates, ...saved.dates },
+			...(saved.zone && 'ask' in recogniser.zone && { zone: { known: saved.zone } })
+		}
+	};
+}
+
+/** What was said before of files with this header. */
+export async function savedAnswer(
+	{ db, publication }: Pick<Context, 'db' | 'publication'>,
+	{ header }: Table
+): Promise<ColumnMap | DateAnswer | null> {
+	const saved = await mapOfHeader(db, publication.id, headerKey(header));
+	const parsed = v.safeParse(v.union([columnMap, dateAnswer]), saved);
+	return parsed.success ? parsed.output : null;
+}
+
+/** A header as saved mappings know it. */
+export function headerKey(header: readonly string[]): string {
+	return header.map((name) => name.normalize('NFC').trim().toLowerCase()).join('\n');
+}

@@ -13,6 +13,9 @@ export type Entry = Source & {
 	trouble?: Trouble;
 };
 
+/** Bytes read at once: of the usual 64 KiB a large file has too many. */
+const atOnce = 2 ** 18;
+
 /** Files that come along with exports and say nothing. */
 export const noise =
 	/(^|\/)(\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$|publication\.json$|README(\.\w+)?$)/i;
@@ -41,7 +44,12 @@ export async function* entriesOf(path: string, name = basename(path)): AsyncGene
 }
 
 async function* entriesOfFile(path: string, name: string, size: number): AsyncGenerator<Entry> {
-	const file: Entry = { name, container: null, size, open: () => createReadStream(path) };
+	const file: Entry = {
+		name,
+		container: null,
+		size,
+		open: () => createReadStream(path, { highWaterMark: atOnce })
+	};
 
 	if (!/\.zip$/i.test(name)) {
 		yield file;

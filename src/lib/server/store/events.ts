@@ -4,7 +4,7 @@ import { packed, packedRows, type Columns } from './packed.ts';
 import { inherit } from './imports.ts';
 import { joinedBy, provenanceOf, type Step } from './provenance.ts';
 import type { eventKinds } from './schema/fact.ts';
-import { sortedRows } from './sort-rows.ts';
+import { distinctRows } from './sort-rows.ts';
 
 export type EventKind = (typeof eventKinds)[number];
 
@@ -43,7 +43,7 @@ export async function storeEvents(
 	length: number
 ): Promise<Stored> {
 	const own = await provenanceOf(db, [importId]);
-	const order = sortedRows(events, keyNames[kind === 'click' ? 'click' : 'other'], length);
+	const order = distinctRows(events, keyNames[kind === 'click' ? 'click' : 'other'], length);
 	const sorted = inOrder(events, order);
 	const stored: Stored = { added: 0, known: 0, repeated: length - order.length };
 
@@ -123,20 +123,36 @@ export type EventRow = {
 /** All events of one kind of a send, as columns, in the order of their key. */
 export async function readEvents(db: Db | Tx, kind: 'open' | 'click', sendId: number) {
 	const url = kind === 'click' ? sql`url_id` : sql`0`;
-	// one row of lists: an object a row costs five times the query
-	const [lists] = await db.all<Record<'reader' | 'url' | 'at' | 'client' | 'verdict', string>>(sql`
-		SELECT json_group_array(reader_id) AS reader, json_group_array(${url}) AS url,
-			json_group_array(day * 86400 + second) AS at, json_group_array(client_id) AS client,
-			json_group_array(verdict) AS verdict
-		FROM ${table(kind)} WHERE send_id = ${sendId}`);
+	// a few rows of lists, in the order of the key: an object a row costs five times the query
+	const lists = await db.all<
+		{ url: number; n: number } & Record<'reader' | 'at' | 'code', string>
+	>(sql`
+		SELECT ${url} AS url, count(*) AS n, json_group_array(reader_id) AS reader,
+			json_group_array(day * 86400 + second) AS at,
+			json_group_array(client_id * 256 + verdict) AS code
+		FROM ${table(kind)} WHERE send_id = ${sendId} GROUP BY 1`);
 
-	return {
-		reader: Int32Array.from(JSON.parse(lists!.reader)),
-		url: Int32Array.from(JSON.parse(lists!.url)),
-		at: Float64Array.from(JSON.parse(lists!.at)),
-		client: Int32Array.from(JSON.parse(lists!.client)),
-		verdict: Uint8Array.from(JSON.parse(lists!.verdict))
+	const length = lists.reduce((sum, { n }) => sum + n, 0);
+	const events = {
+		reader: new Int32Array(length),
+		url: new Int32Array(length),
+		at: new Float64Array(length),
+		client: new Int32Array(length),
+		verdict: new Uint8Array(length)
 	};
+	let start = 0;
+	for (const list of lists) {
+		events.reader.set(JSON.parse(list.reader), start);
+		events.url.fill(list.url, start, start + list.n);
+		events.at.set(JSON.parse(list.at), start);
+		const codes = JSON.parse(list.code) as number[];
+		for (let i = 0; i < list.n; i++) {
+			events.client[start + i] = codes[i]! >> 8;
+			events.verdict[start + i] = codes[i]! & 255;
+		}
+		start += list.n;
+	}
+	return events;
 }
 
 export type SendEvents = Awaited<ReturnType<typeof readEvents>>;
@@ -168,10 +184,8 @@ export async function writeVerdicts(
 	events: SendEvents,
 	verdicts: Uint8Array
 ) {
-	const changed = events.reader.reduce<number[]>((list, _, i) => {
-		if (events.verdict[i] !== verdicts[i]) list.push(i);
-		return list;
-	}, []);
+	const changed: number[] = [];
+	for (let i = 0; i < verdicts.length; i++) if (events.verdict[i] !== verdicts[i]) changed.push(i);
 
 	const names = ['url', 'day', 'reader', 'second', 'verdict'] as const;
 	for (let from = 0; from < changed.length; from += packedRows) {

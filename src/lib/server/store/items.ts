@@ -47,19 +47,20 @@ export async function replaceItems(
 		await db.delete(item).where(inArray(item.id, gone));
 	}
 
-	const ids: number[] = [];
-	for (const { id, ...words } of items) {
-		if (id !== null) {
-			await db.update(item).set(words).where(eq(item.id, id));
-			ids.push(id);
-			continue;
-		}
-		const [created] = await db
+	for (const { id, ...words } of items)
+		if (id !== null) await db.update(item).set(words).where(eq(item.id, id));
+	const fresh = items.flatMap(({ id, ...words }) => (id === null ? [{ ...words, issueId }] : []));
+	const created: number[] = [];
+	for (let i = 0; i < fresh.length; i += 100) {
+		const made = await db
 			.insert(item)
-			.values({ ...words, issueId })
+			.values(fresh.slice(i, i + 100))
 			.returning({ id: item.id });
-		ids.push(created!.id);
+		// ids rise in the order of the rows, whatever the order of the answer
+		created.push(...made.map(({ id }) => id).sort((a, b) => a - b));
 	}
+	const unused = created.values();
+	const ids = items.map(({ id }) => id ?? unused.next().value!);
 
 	const rows = links.map(({ item: index, ...link }, position) => ({
 		...link,

@@ -3,19 +3,21 @@
  * one for each item, and figures unite them, since distinct readers do not add up.
  */
 export function encodeReaders(sorted: readonly number[] | Int32Array): Buffer {
-	const bytes: number[] = [];
+	const bytes = new Uint8Array(sorted.length * 5);
+	let length = 0;
 	let last = 0;
-	for (const id of sorted) {
+	for (let i = 0; i < sorted.length; i++) {
+		const id = sorted[i]!;
 		let gap = id - last;
 		if (gap < 0) throw new RangeError('readers are not sorted');
 		while (gap > 127) {
-			bytes.push((gap & 127) | 128);
+			bytes[length++] = (gap & 127) | 128;
 			gap >>>= 7;
 		}
-		bytes.push(gap);
+		bytes[length++] = gap;
 		last = id;
 	}
-	return Buffer.from(bytes);
+	return Buffer.from(bytes.subarray(0, length));
 }
 
 /** Readers united from many sets; room is made as ids come. */

@@ -3,6 +3,7 @@ import type { Delivered } from './deliveries.ts';
 import type { ItemLinkRow } from './items.ts';
 import { encodeReaders } from './reader-set.ts';
 import type { Rollups, SendRollups } from './rollups.ts';
+import { distinctRows, sortedRows } from './sort-rows.ts';
 
 /** Quarter-hours since 1970. */
 const quarter = (at: number) => Math.floor(at / 900);
@@ -31,30 +32,32 @@ export type IssueEvents = {
 	unsubscribed: number | null;
 };
 
-/** Clicks on one thing, while they are counted. */
+/** Clicks on one thing, while they are counted: reader by reader, each in order of time. */
 class Tally {
 	clicks = 0;
 	allClicks = 0;
-	readers = new Set<number>();
-	shared = new Set<number>();
+	/** distinct named readers with a human click, in rising order */
+	readers: number[] = [];
+	/** of these, how many clicked on what another item links to as well */
+	shared = 0;
 	quarters = new Map<number, { clicks: number; first: number }>();
+	#lastShared = 0;
 
-	add(reader: number, at: number, human: boolean, shared: boolean) {
+	add(reader: number, quarter: number, human: boolean, shared: boolean) {
 		this.allClicks++;
 		if (!human) return;
 		this.clicks++;
-		const slot = this.quarters.get(quarter(at)) ?? { clicks: 0, first: 0 };
-		this.quarters.set(quarter(at), slot);
+		let slot = this.quarters.get(quarter);
+		if (!slot) this.quarters.set(quarter, (slot = { clicks: 0, first: 0 }));
 		slot.clicks++;
 		if (reader <= 0) return;
-		if (shared) this.shared.add(reader);
-		if (this.readers.has(reader)) return;
-		this.readers.add(reader);
+		if (shared && reader !== this.#lastShared) {
+			this.#lastShared = reader;
+			this.shared++;
+		}
+		if (this.readers.length > 0 && reader === this.readers.at(-1)) return;
+		this.readers.push(reader);
 		slot.first++;
-	}
-
-	get encoded() {
-		return encodeReaders([...this.readers].sort((a, b) => a - b));
 	}
 }
 
@@ -81,15 +84,28 @@ export function rollUp(events: IssueEvents): Rollups {
 	let ambiguous = 0;
 	let newest = -Infinity;
 
-	for (const click of inOrder(events.sends)) {
-		const { reader, at, page, human } = click;
-		newest = Math.max(newest, at);
+	const clicks = clicksOf(events.sends);
+	const places = clicks.pages.map((page) => {
 		const owners = (page !== undefined && itemsOfPage.get(page)) || [];
+		return {
+			tallies: [
+				...(page === undefined ? [] : [tally(pages, page)]),
+				...owners.map((item) => tally(items, item))
+			],
+			shared: owners.length > 1,
+			known: page !== undefined && pagesInDocument.has(page)
+		};
+	});
+	for (const i of sortedRows(clicks, ['reader', 'at'], clicks.at.length)) {
+		const reader = clicks.reader[i]!;
+		const human = clicks.verdict[i] === 0;
+		const at = quarter(clicks.at[i]!);
+		const { tallies, shared, known } = places[clicks.place[i]!]!;
+		if (clicks.at[i]! > newest) newest = clicks.at[i]!;
 		whole.add(reader, at, human, false);
-		if (page !== undefined) tally(pages, page).add(reader, at, human, owners.length > 1);
-		if (page !== undefined && pagesInDocument.has(page)) matched++;
-		if (owners.length > 1) ambiguous++;
-		for (const item of owners) tally(items, item).add(reader, at, human, owners.length > 1);
+		for (const one of tallies) one.add(reader, at, human, shared);
+		if (known) matched++;
+		if (shared) ambiguous++;
 	}
 	for (const { opens } of events.sends) for (const at of opens.at) newest = Math.max(newest, at);
 
@@ -99,7 +115,7 @@ export function rollUp(events: IssueEvents): Rollups {
 			issueId,
 			layer: known || events.sends.some(({ opens }) => opens.at.length > 0) ? 'events' : 'none',
 			...delivered,
-			clickers: known ? whole.readers.size : null,
+			clickers: known ? whole.readers.length : null,
 			clicks: known ? whole.clicks : null,
 			allClicks: known ? whole.allClicks : null,
 			matched: matched - ambiguous,
@@ -107,21 +123,21 @@ export function rollUp(events: IssueEvents): Rollups {
 			...openers(events, whole.readers),
 			unsubscribed: events.unsubscribed,
 			dataUpTo: newest === -Infinity ? null : newest * 1000,
-			readers: whole.encoded
+			readers: encodeReaders(whole.readers)
 		},
-		items: [...items].map(([itemId, { clicks, allClicks, readers, shared, encoded }]) => ({
+		items: [...items].map(([itemId, { clicks, allClicks, readers, shared }]) => ({
 			itemId,
 			issueId,
-			clickers: known ? readers.size : null,
+			clickers: known ? readers.length : null,
 			clicks: known ? clicks : null,
 			allClicks: known ? allClicks : null,
-			shared: shared.size,
-			readers: encoded
+			shared,
+			readers: encodeReaders(readers)
 		})),
 		pages: [...pages].map(([pageId, { clicks, allClicks, readers }]) => ({
 			issueId,
 			pageId,
-			clickers: readers.size,
+			clickers: readers.length,
 			clicks,
 			allClicks
 		})),
@@ -143,23 +159,36 @@ function tally(tallies: Map<number, Tally>, id: number): Tally {
 	return found;
 }
 
-/** Clicks of all sends in order of time: whose was the first is asked of every reader. */
-function inOrder(sends: readonly EventsOfSend[]) {
-	const clicks = sends.flatMap(({ clicks, pages }) =>
-		Array.from(clicks.at, (at, i) => ({
-			at,
-			reader: clicks.reader[i]!,
-			page: pages.get(clicks.url[i]!),
-			human: clicks.verdict[i] === 0
-		}))
-	);
-	return clicks.sort((a, b) => a.at - b.at || a.reader - b.reader);
+/** Clicks of all sends as columns; `place` is where in `pages` the page of each stands. */
+function clicksOf(sends: readonly EventsOfSend[]) {
+	const length = sends.reduce((sum, { clicks }) => sum + clicks.at.length, 0);
+	const columns = {
+		reader: new Int32Array(length),
+		at: new Float64Array(length),
+		verdict: new Uint8Array(length),
+		place: new Int32Array(length)
+	};
+	const pages: (number | undefined)[] = [];
+	let start = 0;
+	for (const send of sends) {
+		const { reader, at, verdict, url } = send.clicks;
+		columns.reader.set(reader, start);
+		columns.at.set(at, start);
+		columns.verdict.set(verdict, start);
+		// they come URL by URL
+		for (let i = 0; i < url.length; i++) {
+			if (i === 0 || url[i] !== url[i - 1]) pages.push(send.pages.get(url[i]!));
+			columns.place[start + i] = pages.length - 1;
+		}
+		start += url.length;
+	}
+	return { ...columns, pages };
 }
 
 /** Openers, of all readers and among those behind no privacy proxy, of whom alone an open says something. */
 function openers(
 	{ sends, proxyCode, delivered, deliveredReaders }: IssueEvents,
-	clickers: ReadonlySet<number>
+	clickers: readonly number[]
 ) {
 	const opened = new Set<number>();
 	const all = new Set<number>();
@@ -173,7 +202,9 @@ function openers(
 		});
 	}
 	const told = all.size > 0 && sends.some((send) => send.proxied);
-	const humans = [...new Set([...opened, ...clickers])].filter((reader) => !proxied.has(reader));
+	const humans = told
+		? [...new Set([...opened, ...clickers])].filter((reader) => !proxied.has(reader))
+		: [];
 	const reached = deliveredReaders.length
 		? deliveredReaders.reduce((n, reader) => n + (proxied.has(reader) ? 1 : 0), 0)
 		: proxied.size;
@@ -183,7 +214,7 @@ function openers(
 		humanOpeners: told ? humans.length : null,
 		openPopulation:
 			told && delivered.delivered !== null ? Math.max(0, delivered.delivered - reached) : null,
-		openClickers: told ? [...clickers].filter((reader) => !proxied.has(reader)).length : null
+		openClickers: told ? clickers.filter((reader) => !proxied.has(reader)).length : null
 	};
 }
 
@@ -197,20 +228,21 @@ export function rollUpSend(
 	proxyCode: number,
 	unassessed: readonly { rule: string; why: string }[]
 ): SendRollups {
-	const days = new Map<number, Set<number>>();
-	clicks.at.forEach((at, i) => {
-		const reader = clicks.reader[i]!;
-		if (clicks.verdict[i] !== 0 || reader <= 0) return;
-		const day = Math.floor(at / 86_400);
-		days.set(day, (days.get(day) ?? new Set()).add(reader));
-	});
+	const kept: { day: number[]; reader: number[] } = { day: [], reader: [] };
+	for (let i = 0; i < clicks.at.length; i++) {
+		if (clicks.verdict[i] !== 0 || clicks.reader[i]! <= 0) continue;
+		kept.day.push(Math.floor(clicks.at[i]! / 86_400));
+		kept.reader.push(clicks.reader[i]!);
+	}
+	const days = new Map<number, number[]>();
+	for (const i of distinctRows(kept, ['day', 'reader'], kept.day.length)) {
+		const readers = days.get(kept.day[i]!);
+		if (readers) readers.push(kept.reader[i]!);
+		else days.set(kept.day[i]!, [kept.reader[i]!]);
+	}
 
 	return {
-		days: [...days].map(([day, readers]) => ({
-			sendId,
-			day,
-			readers: encodeReaders([...readers].sort((a, b) => a - b))
-		})),
+		days: [...days].map(([day, readers]) => ({ sendId, day, readers: encodeReaders(readers) })),
 		verdicts: [
 			...counted(sendId, 'open', opens, proxied ? [proxyCode] : []),
 			...counted(sendId, 'click', clicks)
@@ -226,7 +258,9 @@ function counted(
 	{ verdict }: SendEvents,
 	always: readonly number[] = []
 ) {
-	const totals = new Map<number, number>(always.map((code) => [code, 0]));
-	for (const code of verdict) totals.set(code, (totals.get(code) ?? 0) + 1);
-	return [...totals].map(([verdict, n]) => ({ sendId, event, verdict, n }));
+	const totals = new Uint32Array(256);
+	for (let i = 0; i < verdict.length; i++) totals[verdict[i]!]!++;
+	return Array.from(totals, (n, code) => ({ sendId, event, verdict: code, n })).filter(
+		({ verdict, n }) => n > 0 || always.includes(verdict)
+	);
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { importInbox, recover } from '#lib/server/ingest/inbox.ts';
+import { importInbox, isInboxAsked, recover } from '#lib/server/ingest/inbox.ts';
 import { spoolFolder } from '#lib/server/ingest/upload.ts';
 import { watchInbox } from '#lib/server/ingest/watch-inbox.ts';
 import { sweepSpool, workOff } from '#lib/server/ingest/worker.ts';
@@ -37,7 +37,8 @@ export const work: Command = {
 
 		const inbox = watchInbox(call.settings.imports);
 		while (!stopping) {
-			if (inbox.isDue()) await importInbox(db, call.settings.imports, begin);
+			if (inbox.isDue() || (await isInboxAsked(db)))
+				await importInbox(db, call.settings.imports, begin);
 			await workOff(db, (publication, by) => ({ ...begin(publication), by }), Date.now);
 			if (Date.now() - swept > DAY) {
 				await sweepSpool(db, call.settings.data, Date.now());

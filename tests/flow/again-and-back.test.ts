@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { importInbox } from '#lib/server/ingest/inbox.ts';
-import { askAgain } from '#lib/server/ingest/upload.ts';
+import { rejectFigures } from '#lib/server/figures/imports.ts';
+import { askAgain, askUndo } from '#lib/server/ingest/upload.ts';
+import { workOff } from '#lib/server/ingest/worker.ts';
+import { writeCsv } from '#lib/server/report/csv.ts';
+import { rejectTable } from '#lib/server/report/reject-table.ts';
 import { frenchFile, frenchRows, parcels, zip } from './canal.ts';
 import { newDesk, tempFolder, written, type Desk } from './publication.ts';
 import type { Receipt } from '#lib/server/ingest/receipt.ts';
@@ -185,4 +189,32 @@ test('a file of the inbox that was undone stays out until it is asked for again'
 	expect(await look()).toMatchObject([{ read: 1, failed: [] }]);
 	expect(await desk.figures()).toEqual(figures);
 	await expectSound(desk);
+});
+
+test('a whole zip is taken back at once, and given again file by file', async () => {
+	const desk = await newDesk();
+	const publication = await desk.publication();
+	await desk.take({ 'mailchimp.zip': everything['mailchimp-export.zip']! });
+	const [one, ...others] = await desk.receipts();
+	await askUndo(desk.db, publication, one!.id, true);
+	await workOff(desk.db, () => ({}) as never, Date.now);
+
+	const states = (await desk.receipts()).map(({ state }) => state);
+	expect(states).toEqual([one, ...others].map(() => 'undone'));
+	expect(await desk.figures()).toEqual(empty);
+	await expect(askAgain(desk.db, publication, one!.id)).rejects.toMatchObject({
+		code: 'fileMissing'
+	});
+});
+
+test('refused rows are kept with their reason, and nobody’s address', async () => {
+	const desk = await newDesk();
+	const [first, ...rest] = frenchRows();
+	const [receipt] = await desk.take({
+		'clics.csv': frenchFile([[first![0]!, 'hier', ...first!.slice(2)], ...rest])
+	});
+	const rejects = await rejectFigures(desk.db, await desk.publication(), receipt!.id);
+	expect(rejects).toMatchObject([{ row: 2, code: 'badTime' }]);
+	const csv = writeCsv(rejectTable(rejects, 'fr'), [], 'fr');
+	expect(csv.split('\r\n')[1]).toMatch(/^2;[^;]+;;;https:\/\/canal\.example\.com\/[a-z]+;$/);
 });

@@ -1,7 +1,14 @@
 import { Trouble } from '#lib/trouble.ts';
 import { clickJoin, type ClickJoin } from '../store/import-clicks.ts';
 import { verdictsOfImport } from '../store/import-verdicts.ts';
-import { findImport, listImports, rejectsOf, skipsOf, type Import } from '../store/imports.ts';
+import {
+	findImport,
+	inboxHas,
+	listImports,
+	rejectsOf,
+	skipsOf,
+	type Import
+} from '../store/imports.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { archiveOf } from './archive.ts';
@@ -94,13 +101,36 @@ export type ReceiptFigures = ImportRow &
 		rejects: { code: string; n: number }[];
 		skips: { code: string; n: number }[];
 		/** the first of the rejected rows, addresses masked */
-		refused: { row: number; code: string; cells: (string | null)[] }[];
+		refused: RejectedRow[];
+		/** undone, and its file still lies in the inbox */
+		again: boolean;
 		/** how many files came in the same zip, this one included */
 		together: number;
 	};
 
+/** A refused row: null is a cell that may name a person. */
+export type RejectedRow = { row: number; code: string; cells: (string | null)[] };
+
 /** Rejected rows beyond these are in the download alone. */
 const shownRejects = 100;
+/** All that are kept of one import. */
+const keptRejects = 10_000;
+
+/**
+ * The refused rows of one import, as they were kept.
+ *
+ * @throws {Trouble} noSuchImport
+ */
+export async function rejectFigures(
+	db: Db,
+	publication: Publication,
+	id: number
+): Promise<RejectedRow[]> {
+	const found = await findImport(db, id);
+	if (found?.publicationId !== publication.id) throw new Trouble('noSuchImport', { id });
+	const rejects = await rejectsOf(db, id, keptRejects);
+	return rejects.map(({ row, code, cells }) => ({ row, code, cells }));
+}
 
 /**
  * What became of every row of one file.
@@ -132,6 +162,7 @@ export async function receiptFigures(
 			code,
 			cells
 		})),
+		again: found.state === 'undone' && (await inboxHas(db, found.container ?? found.name)),
 		together: found.container
 			? all.filter(({ container, state }) => container === found.container && state === 'done')
 					.length

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brokenImports, inboxKnows, rememberInboxFile } from '../store/imports.ts';
 import type { Db } from '../store/open.ts';
 import { createPublication, findPublication, listPublications } from '../store/publications.ts';
-import { readSetting } from '../store/settings.ts';
+import { dropSetting, readSetting } from '../store/settings.ts';
 import type { Context } from './context.ts';
 import { describedIn } from './description.ts';
 import { entriesOf, noise } from './entries.ts';
@@ -45,6 +45,13 @@ export async function importInbox(
 			});
 	}
 	return reports;
+}
+
+/** Whether somebody has asked for the inbox to be looked at since this was asked last. */
+export async function isInboxAsked(db: Db): Promise<boolean> {
+	if (!(await readSetting(db, 'inboxAsked'))) return false;
+	await dropSetting(db, 'inboxAsked');
+	return true;
 }
 
 /** A folder without a description, of no known publication, is left alone: nothing is guessed. */

@@ -9,11 +9,13 @@ import {
 	changeImport,
 	dropImport,
 	findImport,
-	forgetInbox,
+	forgetInboxFiles,
+	inboxHas,
 	importsOfContainer
 } from '../store/imports.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
+import { keepSetting } from '../store/settings.ts';
 
 /** Where uploads lie until they are taken in: only there are there addresses, and only for so long. */
 export const spoolFolder = (data: string) => join(data, 'spool');
@@ -87,12 +89,16 @@ export async function askUndo(db: Db, publication: Publication, id: number, whol
 /**
  * Asks for a file that was undone to be taken in again, where it still lies in the inbox.
  *
- * @throws {Trouble} noSuchImport
+ * @throws {Trouble} noSuchImport; fileMissing, for what did not come by the inbox
  */
 export async function askAgain(db: Db, publication: Publication, id: number) {
 	const found = await findImport(db, id);
 	if (!found || found.publicationId !== publication.id || found.state !== 'undone')
 		throw new Trouble('noSuchImport', { id });
+	const file = found.container ?? found.name;
+	if (!(await inboxHas(db, file))) throw new Trouble('fileMissing', { file });
+
 	await dropImport(db, id);
-	await forgetInbox(db);
+	await forgetInboxFiles(db, file);
+	await keepSetting(db, 'inboxAsked', '1');
 }

@@ -4,9 +4,10 @@ import { setting } from './schema/desk.ts';
 
 /**
  * What the installation itself remembers, each under one name. `unsettled` holds the id of the
- * process that stored something of a publication and has not yet derived what follows.
+ * process that stored something of a publication and has not yet derived what follows; `inboxAsked`
+ * is there while somebody waits for the inbox to be looked at.
  */
-export type SettingName = 'keyFingerprint' | 'sampleRemoved' | `unsettled:${number}`;
+export type SettingName = 'keyFingerprint' | 'sampleRemoved' | 'inboxAsked' | `unsettled:${number}`;
 
 export async function readSetting(db: Db | Tx, name: SettingName): Promise<string | null> {
 	const [found] = await db.select().from(setting).where(eq(setting.name, name));

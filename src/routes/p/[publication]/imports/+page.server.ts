@@ -5,7 +5,7 @@ import { publicationOf } from '#lib/server/figures/publications.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { answerQuestion, leaveOut } from '#lib/server/ingest/answer-question.ts';
 import { questionOf } from '#lib/server/ingest/question.ts';
-import { askUndo } from '#lib/server/ingest/upload.ts';
+import { askAgain, askUndo } from '#lib/server/ingest/upload.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { offered } from '../../publication-form.ts';
 import { answer } from '../answer.ts';
@@ -53,6 +53,7 @@ function on(verb: Verb) {
 
 export const actions = {
 	undo: on((db, publication, id, form) => askUndo(db, publication, id, form.has('whole'))),
+	again: on((db, publication, id) => askAgain(db, publication, id)),
 	map: on((db, publication, id, form) => answerQuestion(db, publication, id, readAnswer(form))),
 	leave: on((db, publication, id) => leaveOut(db, publication, id, Date.now()))
 };

@@ -53,6 +53,13 @@ export function readMarkup(html: string, sink: Sink): void {
 	let attributes: Attributes = {};
 	let attribute = '';
 	let value = '';
+	let words = '';
+
+	/** Words and entities come in pieces; what hears them wants them whole. */
+	function speak() {
+		if (words) sink.text(words);
+		words = '';
+	}
 
 	function closeTo(depth: number) {
 		while (open.length > depth) sink.close(open.pop()!);
@@ -67,6 +74,7 @@ export function readMarkup(html: string, sink: Sink): void {
 	}
 
 	function start() {
+		speak();
 		const rule = implied[name];
 		const at = rule
 			? find(rule.ends, rule.until)
@@ -85,6 +93,7 @@ export function readMarkup(html: string, sink: Sink): void {
 	}
 
 	function end(closing: string) {
+		speak();
 		if (closing === 'br') {
 			sink.open('br', {});
 			sink.close('br');
@@ -121,16 +130,17 @@ export function readMarkup(html: string, sink: Sink): void {
 				end(html.slice(from, to).toLowerCase());
 			},
 			ontext(from, to) {
-				sink.text(html.slice(from, to));
+				words += html.slice(from, to);
 			},
 			ontextentity(code) {
-				sink.text(String.fromCodePoint(code));
+				words += String.fromCodePoint(code);
 			},
 			oncdata() {},
 			oncomment() {},
 			ondeclaration() {},
 			onprocessinginstruction() {},
 			onend() {
+				speak();
 				closeTo(0);
 			}
 		}

@@ -65,7 +65,8 @@ export function issueRows(
 			allClicks: rollup?.allClicks ?? null,
 			rate: clickers !== null && delivered ? clickers / delivered : null,
 			humanOpeners: rollup?.humanOpeners ?? null,
-			openPopulation: rollup?.openPopulation ?? null,
+			openPopulation:
+				delivered && rollup?.openPopulation != null ? rollup.openPopulation / delivered : null,
 			openClickers: rollup?.openClickers ?? null,
 			allOpeners: rollup?.allOpeners ?? null,
 			unsubscribed: rollup?.unsubscribed ?? null,

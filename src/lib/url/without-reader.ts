@@ -1,4 +1,4 @@
-import { percent } from './decode.ts';
+import { base64Text, percent } from './decode.ts';
 import { plain } from './link.ts';
 import { isReader, MAYBE_READER } from './parameters.ts';
 import { unwrap } from './unwrap.ts';
@@ -16,6 +16,9 @@ const CODE = /\d|%40|[@=]/i;
 const SUBSCRIPTION =
 	/^(.*\/(?:subscription|campaign)\/[\da-f]{8}-[\da-f-]{27})\/[\da-f]{8}-[\da-f-]{27}/i;
 
+/** What base64 of an address may look like: pages' own words are rarely of both cases and this long. */
+const MAYBE_HIDDEN = /[/=.](?=[\w+-]*[a-z])(?=[\w+-]*[A-Z])[\w+-]{12,}(?:=|%3D)*(?=[/?&#.]|$)/;
+
 const MAYBE_LEAVING =
 	/unsub|opt-?out|d(?:e|é|%C3%A9)s(?:abonn|inscri)|\/subscription\/|\/campaign\//i;
 
@@ -32,9 +35,8 @@ export function withoutReader(url: string): string {
 
 	const shared = unwrap(text).shared.trim();
 	// most links hold nothing of anybody: they leave here, as they came
-	if (!MAYBE_READER.test(shared) && !/@|%40/.test(shared) && !MAYBE_LEAVING.test(shared)) {
-		return shared;
-	}
+	const maybe = MAYBE_READER.test(shared) || /@|%40/.test(shared) || MAYBE_LEAVING.test(shared);
+	if (!maybe && !MAYBE_HIDDEN.test(shared)) return shared;
 	return stripped(shared).trim();
 }
 
@@ -50,7 +52,7 @@ function stripped(url: string): string {
 	return (
 		scheme +
 		host +
-		(leaving ? leavingPath(path, leaving) : path.replace(SUBSCRIPTION, '$1')) +
+		(leaving ? leavingPath(path, leaving) : withoutAddresses(path.replace(SUBSCRIPTION, '$1'))) +
 		(kept.length ? `?${kept.join('&')}` : '') +
 		(isReaders(host, fragment.slice(1)) ? '' : fragment)
 	);
@@ -70,9 +72,24 @@ function leavingPath(path: string, { 0: word, index }: RegExpExecArray): string 
 	);
 }
 
+/** Segments that are an address, plainly or in base64, go. */
+function withoutAddresses(path: string): string {
+	return path
+		.split('/')
+		.filter((segment) => !holdsAddress(segment))
+		.join('/');
+}
+
+function holdsAddress(text: string): boolean {
+	const written = percent(text) ?? text;
+	if (new RegExp(`^${ADDRESS.source}$`).test(written)) return true;
+	return MAYBE_HIDDEN.test(`/${text}`) && (base64Text(text) ?? '').search(ADDRESS) >= 0;
+}
+
 function isReaders(host: string, pair: string): boolean {
 	const name = pair.split('=', 1)[0] ?? '';
 	if (isReader(host.toLowerCase().replace(/:\d*$/, ''), name)) return true;
 
-	return /@|%40/i.test(pair) && (percent(pair) ?? pair).search(ADDRESS) >= 0;
+	if (/@|%40/i.test(pair) && (percent(pair) ?? pair).search(ADDRESS) >= 0) return true;
+	return holdsAddress(pair.slice(pair.indexOf('=') + 1));
 }

@@ -35,6 +35,9 @@ const troubles = {
 	adminExists: 'conflict',
 	notAllowed: 'forbidden',
 	signInFirst: 'forbidden',
+	badTokenName: 'usage',
+	tokenExists: 'conflict',
+	noSuchToken: 'missing',
 	// usage
 	noSuchPublication: 'missing',
 	whichPublication: 'usage',

@@ -6,9 +6,9 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/trouble.ts': [],
 	'src/lib/url': [],
 	'src/lib/measure': [],
-	'src/lib/csv': ['src/lib/trouble.ts'],
+	'src/lib/csv': ['src/lib/trouble.ts', 'src/lib/windows-1252.ts'],
 	'src/lib/providers': ['src/lib/csv', 'src/lib/trouble.ts'],
-	'src/lib/issue': ['src/lib/url', 'src/lib/trouble.ts'],
+	'src/lib/issue': ['src/lib/url', 'src/lib/trouble.ts', 'src/lib/windows-1252.ts'],
 	'src/lib/join': ['src/lib/issue', 'src/lib/url'],
 	'src/lib/topics': [],
 	'src/lib/findings': ['src/lib/measure'],
@@ -36,6 +36,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/desk': [
+		'src/lib/server/ingest',
 		'src/lib/server/store',
 		'src/lib/issue',
 		'src/lib/topics',

@@ -117,10 +117,12 @@ function isIssue({ number, issueTitle }: TaggableItem, named: string): boolean {
 
 /** Finds topics by any of their names; those nobody has named before are made. */
 async function topicsNamed(db: Tx, publicationId: number, names: readonly string[]) {
-	const find = (topics: readonly Topic[], name: string) =>
-		topics.find(({ key, nameEn, nameFr }) =>
+	const find = (topics: readonly Topic[], name: string) => {
+		const named = topics.find(({ key, nameEn, nameFr }) =>
 			[key, nameEn, nameFr].some((known) => sectionKey(known) === sectionKey(name))
 		);
+		return named && whereMerged(topics, named);
+	};
 	const known = await topicsOf(db, publicationId);
 	const fresh = new Map(
 		names.filter((name) => !find(known, name)).map((name) => [sectionKey(name), name.trim()])
@@ -138,4 +140,10 @@ async function topicsNamed(db: Tx, publicationId: number, names: readonly string
 	);
 	const all = await topicsOf(db, publicationId);
 	return (name: string) => find(all, name)!.id;
+}
+
+/** The topic that one became part of, however often; itself where it stands alone. */
+function whereMerged(topics: readonly Topic[], topic: Topic): Topic {
+	const into = topics.find(({ id }) => id === topic.mergedInto);
+	return into ? whereMerged(topics, into) : topic;
 }

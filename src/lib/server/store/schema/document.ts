@@ -129,7 +129,7 @@ export const page = sqliteTable('page', {
 	key: text().notNull().unique()
 });
 
-/** A wrapped URL of one send whose page only the document tells. Derived. */
+/** A URL of one send whose page only the document, or an editor, tells. Derived. */
 export const urlMatch = sqliteTable(
 	'url_match',
 	{
@@ -138,7 +138,7 @@ export const urlMatch = sqliteTable(
 			.references(() => send.id, { onDelete: 'cascade' }),
 		urlId: integer().notNull(),
 		pageId: integer().notNull(),
-		how: text({ enum: ['text', 'order'] }).notNull()
+		how: text({ enum: ['text', 'order', 'same'] }).notNull()
 	},
 	(t) => [primaryKey({ columns: [t.sendId, t.urlId] })]
 );
@@ -174,7 +174,9 @@ export const topic = sqliteTable(
 		words: text({ mode: 'json' }).$type<{ en: string[]; fr: string[] }>().notNull(),
 		parentId: integer(),
 		color: integer(),
-		archived: integer({ mode: 'boolean' }).notNull().default(false)
+		archived: integer({ mode: 'boolean' }).notNull().default(false),
+		/** the topic that it became part of: whoever still names it means that one */
+		mergedInto: integer()
 	},
 	(t) => [unique().on(t.publicationId, t.key)]
 );

@@ -1,0 +1,107 @@
+import { suggestTopics } from '../ingest/suggest-topics.ts';
+import { latestAudits, recordAudit, type Actor } from '../store/audit.ts';
+import type { Db, Tx } from '../store/open.ts';
+import { touchPublication, type Publication } from '../store/publications.ts';
+import {
+	changeTopicRow,
+	dropTopics,
+	hasItem,
+	setSuggestFrom,
+	setTopicsOfItem,
+	wordsOfEditors
+} from '../store/topic-changes.ts';
+import { topicsOf, type ItemTopic, type Topic } from '../store/topics.ts';
+
+/** How things were before a change: what an undo puts back. */
+type Before = {
+	topics: Topic[];
+	/** topics that the change made */
+	made: number[];
+	/** what editors had said of the items that it touched */
+	items: number[];
+	said: ItemTopic[];
+	suggestFrom: number;
+};
+
+/** What a change touches, said before it is made. */
+type Touches = { topicId: number } | { itemIds: readonly number[] };
+
+/**
+ * Makes a change with all that follows from it, and writes down how it was before.
+ *
+ * @param change may return what the audit should name
+ */
+export async function changed(
+	db: Db,
+	publication: Publication,
+	actor: Actor,
+	action: string,
+	touches: Touches,
+	change: (tx: Tx, topics: Topic[]) => Promise<Record<string, unknown>>
+) {
+	const { id, suggestFrom } = publication;
+	await db.transaction(async (tx) => {
+		const topics = await topicsOf(tx, id);
+		const touched = await wordsOfEditors(tx, touches);
+		const items =
+			'itemIds' in touches
+				? [...touches.itemIds]
+				: [...new Set(touched.map(({ itemId }) => itemId))];
+		const said = await wordsOfEditors(tx, { itemIds: items });
+		const names = await change(tx, topics);
+
+		const now = await topicsOf(tx, id);
+		const known = new Map(topics.map((topic) => [topic.id, topic]));
+		const before: Before = {
+			topics: now.flatMap((topic) => {
+				const old = known.get(topic.id);
+				return old && JSON.stringify(old) !== JSON.stringify(topic) ? [old] : [];
+			}),
+			made: now.flatMap((topic) => (known.has(topic.id) ? [] : [topic.id])),
+			items,
+			said,
+			suggestFrom
+		};
+		await recordAudit(tx, id, actor, `topics.${action}`, { ...names, before });
+		await suggestTopics(tx, publication);
+		await touchPublication(tx, id);
+	});
+}
+
+export const nothing: Touches = { itemIds: [] };
+
+/** The latest change that was not undone. */
+export async function undoableTopicChange(db: Db | Tx, { id }: Publication) {
+	const undone = new Set<number>();
+	for (const row of await latestAudits(db, id, 'topics')) {
+		if (row.action === 'topics.undo') undone.add(Number(row.details?.of));
+		else if (!undone.has(row.id)) return row;
+	}
+	return null;
+}
+
+/** Puts back what the latest change found; what it was stays written down. */
+export async function undoTopicChange(db: Db, publication: Publication, actor: Actor) {
+	const { id } = publication;
+	await db.transaction(async (tx) => {
+		const last = await undoableTopicChange(tx, publication);
+		if (!last) return;
+		const before = last.details?.before as Before;
+
+		await dropTopics(tx, before.made);
+		for (const { id: topicId, ...words } of before.topics) await changeTopicRow(tx, topicId, words);
+		for (const itemId of before.items) {
+			if (!(await hasItem(tx, id, itemId))) continue;
+			const said = before.said.filter((row) => row.itemId === itemId);
+			await setTopicsOfItem(
+				tx,
+				itemId,
+				said.map(({ topicId }) => topicId)
+			);
+		}
+		await setSuggestFrom(tx, id, before.suggestFrom);
+		await recordAudit(tx, id, actor, 'topics.undo', { of: last.id });
+		await suggestTopics(tx, publication);
+		await touchPublication(tx, id);
+	});
+}

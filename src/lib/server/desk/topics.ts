@@ -1,0 +1,181 @@
+import { Trouble } from '#lib/trouble.ts';
+import type { Actor } from '../store/audit.ts';
+import type { Db } from '../store/open.ts';
+import type { Publication } from '../store/publications.ts';
+import {
+	changeTopicRow,
+	createTopic,
+	hasItem,
+	setSuggestFrom,
+	setTopicsOfItem,
+	wordsOfEditors,
+	wordsOfTopic
+} from '../store/topic-changes.ts';
+import type { Topic } from '../store/topics.ts';
+import { changed, nothing } from './topic-history.ts';
+
+/** What a person says of a topic. */
+export type TopicWords = Pick<Topic, 'nameEn' | 'nameFr' | 'words' | 'parentId' | 'color'>;
+
+/** @throws {Trouble} noSuchTopic */
+function known(topics: readonly Topic[], id: number): Topic {
+	const found = topics.find((topic) => topic.id === id && topic.mergedInto === null);
+	if (!found) throw new Trouble('noSuchTopic');
+	return found;
+}
+
+/** A name as a key: it stays when the topic is renamed. */
+function keyOf(name: string, topics: readonly Topic[]): string {
+	const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+	const key = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'topic';
+	const taken = new Set(topics.map((topic) => topic.key));
+	for (let n = 1; ; n++) {
+		const free = n === 1 ? key : `${key}-${n}`;
+		if (!taken.has(free)) return free;
+	}
+}
+
+/** @throws {Trouble} noSuchTopic, topicAbove where a topic would be above itself */
+function checkParent(topics: readonly Topic[], id: number | null, parentId: number | null) {
+	for (let at = parentId; at !== null; at = known(topics, at).parentId)
+		if (at === id) throw new Trouble('topicAbove');
+}
+
+export async function makeTopic(db: Db, publication: Publication, words: TopicWords, actor: Actor) {
+	await changed(db, publication, actor, 'make', nothing, async (tx, topics) => {
+		checkParent(topics, null, words.parentId);
+		const key = keyOf(words.nameEn, topics);
+		await createTopic(tx, { ...words, key, publicationId: publication.id });
+		return { topic: words.nameEn };
+	});
+}
+
+/** Renames a topic, in both languages, or gives it other words, another parent or colour. */
+export async function changeTopic(
+	db: Db,
+	publication: Publication,
+	id: number,
+	words: TopicWords,
+	actor: Actor
+) {
+	await changed(db, publication, actor, 'change', nothing, async (tx, topics) => {
+		const { nameEn } = known(topics, id);
+		checkParent(topics, id, words.parentId);
+		await changeTopicRow(tx, id, words);
+		return { topic: nameEn };
+	});
+}
+
+/** Puts a topic away: it is suggested no more, and stays on the items that have it. */
+export async function archiveTopic(
+	db: Db,
+	publication: Publication,
+	id: number,
+	archived: boolean,
+	actor: Actor
+) {
+	const action = archived ? 'archive' : 'restore';
+	await changed(db, publication, actor, action, nothing, async (tx, topics) => {
+		const { nameEn } = known(topics, id);
+		await changeTopicRow(tx, id, { archived });
+		return { topic: nameEn };
+	});
+}
+
+/**
+ * Makes one topic part of another, with its items and words. Spreadsheets that still name it mean
+ * the other from now on.
+ */
+export async function mergeTopic(
+	db: Db,
+	publication: Publication,
+	id: number,
+	intoId: number,
+	actor: Actor
+) {
+	if (id === intoId) throw new Trouble('topicAbove');
+	await changed(db, publication, actor, 'merge', { topicId: id }, async (tx, topics) => {
+		const from = known(topics, id);
+		const into = known(topics, intoId);
+		for (const itemId of new Set((await wordsOfTopic(tx, id)).map((row) => row.itemId))) {
+			const said = await wordsOfEditors(tx, { itemIds: [itemId] });
+			const ids = said.map(({ topicId }) => (topicId === id ? intoId : topicId));
+			await setTopicsOfItem(tx, itemId, [...new Set(ids)]);
+		}
+		for (const child of topics.filter(({ parentId }) => parentId === id))
+			await changeTopicRow(tx, child.id, { parentId: child.id === intoId ? null : intoId });
+		await changeTopicRow(tx, id, { archived: true, mergedInto: intoId });
+		await changeTopicRow(tx, intoId, {
+			words: {
+				en: [...new Set([...into.words.en, from.nameEn, ...from.words.en])],
+				fr: [...new Set([...into.words.fr, from.nameFr, ...from.words.fr])]
+			}
+		});
+		return { topic: from.nameEn, into: into.nameEn };
+	});
+}
+
+/** Splits a new topic off an old one: items whose words name one of its own move to it. */
+export async function splitTopic(
+	db: Db,
+	publication: Publication,
+	id: number,
+	words: TopicWords,
+	actor: Actor
+) {
+	await changed(db, publication, actor, 'split', { topicId: id }, async (tx, topics) => {
+		const from = known(topics, id);
+		checkParent(topics, null, words.parentId);
+		const key = keyOf(words.nameEn, topics);
+		const own = await createTopic(tx, { ...words, key, publicationId: publication.id });
+
+		const asked = [...words.words.en, ...words.words.fr].map((word) => word.toLowerCase());
+		for (const { itemId, title, text } of await wordsOfTopic(tx, id)) {
+			const said = `${title} ${text}`.toLowerCase();
+			if (!asked.some((word) => said.includes(word))) continue;
+			const others = await wordsOfEditors(tx, { itemIds: [itemId] });
+			const ids = others.map(({ topicId }) => (topicId === id ? own : topicId));
+			await setTopicsOfItem(tx, itemId, ids);
+		}
+		const gone = new Set(asked);
+		const rest = (list: readonly string[]) => list.filter((word) => !gone.has(word.toLowerCase()));
+		await changeTopicRow(tx, id, {
+			words: { en: rest(from.words.en), fr: rest(from.words.fr) }
+		});
+		return { topic: from.nameEn, into: words.nameEn };
+	});
+}
+
+/** From which confidence on a suggestion counts at once. @param from 0..1 */
+export async function changeSuggestFrom(
+	db: Db,
+	publication: Publication,
+	from: number,
+	actor: Actor
+) {
+	if (!(from >= 0 && from <= 1)) throw new Trouble('badNumber', { given: from });
+	await changed(db, publication, actor, 'threshold', nothing, async (tx) => {
+		await setSuggestFrom(tx, publication.id, from);
+		return { from };
+	});
+}
+
+/** An editor's word on what an item is about. @throws {Trouble} noSuchItem, noSuchTopic */
+export async function sayTopics(
+	db: Db,
+	publication: Publication,
+	itemId: number,
+	topicIds: readonly number[],
+	actor: Actor
+) {
+	await changed(db, publication, actor, 'say', { itemIds: [itemId] }, async (tx, topics) => {
+		if (!(await hasItem(tx, publication.id, itemId))) throw new Trouble('noSuchItem');
+		const names = [...new Set(topicIds)].map((id) => known(topics, id));
+		await setTopicsOfItem(
+			tx,
+			itemId,
+			names.map(({ id }) => id)
+		);
+		return { item: itemId, topics: names.map(({ nameEn }) => nameEn) };
+	});
+}

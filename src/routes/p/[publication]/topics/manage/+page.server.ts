@@ -1,0 +1,49 @@
+import {
+	archiveTopic,
+	changeSuggestFrom,
+	changeTopic,
+	makeTopic,
+	mergeTopic,
+	sayTopics,
+	splitTopic
+} from '#lib/server/desk/topics.ts';
+import { undoableTopicChange, undoTopicChange } from '#lib/server/desk/topic-history.ts';
+import { topicDesk } from '#lib/server/figures/topic-desk.ts';
+import { answer } from '../../answer.ts';
+import { change } from '../../change.ts';
+import { numberOf, topicWords } from './topic-form.ts';
+
+export async function load(event) {
+	return {
+		desk: await answer(event, topicDesk),
+		undoable: await answer(event, async (db, publication) => {
+			const last = await undoableTopicChange(db, publication);
+			return last !== null;
+		})
+	};
+}
+
+export const actions = {
+	make: change((db, publication, form, actor) =>
+		makeTopic(db, publication, topicWords(form), actor)
+	),
+	change: change((db, publication, form, actor) =>
+		changeTopic(db, publication, numberOf(form, 'topic'), topicWords(form), actor)
+	),
+	split: change((db, publication, form, actor) =>
+		splitTopic(db, publication, numberOf(form, 'topic'), topicWords(form), actor)
+	),
+	merge: change((db, publication, form, actor) =>
+		mergeTopic(db, publication, numberOf(form, 'topic'), numberOf(form, 'into'), actor)
+	),
+	archive: change((db, publication, form, actor) =>
+		archiveTopic(db, publication, numberOf(form, 'topic'), !form.has('back'), actor)
+	),
+	threshold: change((db, publication, form, actor) =>
+		changeSuggestFrom(db, publication, numberOf(form, 'from') / 100, actor)
+	),
+	say: change((db, publication, form, actor) =>
+		sayTopics(db, publication, numberOf(form, 'item'), form.getAll('topic').map(Number), actor)
+	),
+	undo: change((db, publication, _, actor) => undoTopicChange(db, publication, actor))
+};

@@ -1,0 +1,35 @@
+import { Trouble } from '#lib/trouble.ts';
+
+/** A number of a form; NaN where there is none, which no verb knows. */
+export function numberOf(form: FormData, name: string): number {
+	const typed = form.get(name);
+	return typeof typed === 'string' && typed.trim() !== '' ? Number(typed) : NaN;
+}
+
+/**
+ * What a form says of a topic. One name stands for both where only one is given.
+ *
+ * @throws {Trouble} noTopicName
+ */
+export function topicWords(form: FormData) {
+	const text = (name: string) => String(form.get(name) ?? '').trim();
+	const nameEn = text('nameEn') || text('nameFr');
+	const nameFr = text('nameFr') || nameEn;
+	if (!nameEn) throw new Trouble('noTopicName');
+
+	const list = (name: string) => [
+		...new Set(
+			text(name)
+				.split(/[,\n]/)
+				.map((word) => word.trim())
+				.filter(Boolean)
+		)
+	];
+	return {
+		nameEn: nameEn.slice(0, 80),
+		nameFr: nameFr.slice(0, 80),
+		words: { en: list('wordsEn'), fr: list('wordsFr') },
+		parentId: numberOf(form, 'parent') || null,
+		color: Number.isNaN(numberOf(form, 'color')) ? null : numberOf(form, 'color')
+	};
+}

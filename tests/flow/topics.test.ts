@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import {
+	archiveTopic,
+	changeSuggestFrom,
+	changeTopic,
+	makeTopic,
+	mergeTopic,
+	sayTopics,
+	splitTopic
+} from '#lib/server/desk/topics.ts';
+import { undoTopicChange } from '#lib/server/desk/topic-history.ts';
+import { topicDesk } from '#lib/server/figures/topic-desk.ts';
+import { parcels, zip } from './canal.ts';
+import { newDesk, type Desk } from './publication.ts';
+
+const files = Object.fromEntries(
+	Object.entries(parcels()).map(([name, parcel]) => [`${name}.zip`, zip(parcel)])
+);
+const actor = { by: null, now: 0 };
+const words = { words: { en: [], fr: [] }, parentId: null, color: null };
+
+async function filled() {
+	const desk = await newDesk();
+	await desk.take(files);
+	return desk;
+}
+
+const taxonomy = async (desk: Desk) => topicDesk(desk.db, await desk.publication());
+
+async function topicNamed(desk: Desk, name: string) {
+	const { topics } = await taxonomy(desk);
+	return topics.find((topic) => topic.nameFr === name)!;
+}
+
+async function topicsOfItem(desk: Desk, title: string) {
+	return (await desk.items()).find((item) => item.title.includes(title))!.topics;
+}
+
+test('a merged topic gives its items away, and spreadsheets that name it mean the other', async () => {
+	const desk = await filled();
+	const [from, into] = [await topicNamed(desk, 'Argent'), await topicNamed(desk, 'Culture')];
+	expect(await topicsOfItem(desk, 'écluse en panne')).toEqual(['Argent']);
+
+	await mergeTopic(desk.db, await desk.publication(), from.id, into.id, actor);
+	expect(await topicsOfItem(desk, 'écluse en panne')).toEqual(['Culture']);
+	expect(await topicNamed(desk, 'Argent')).toBeUndefined();
+
+	await undoTopicChange(desk.db, await desk.publication(), actor);
+	expect(await topicsOfItem(desk, 'écluse en panne')).toEqual(['Argent']);
+	expect(await desk.differences()).toEqual([]);
+});
+
+test('undone one after the other, all changes leave what was there before', async () => {
+	const desk = await filled();
+	const before = { desk: await taxonomy(desk), figures: await desk.figures() };
+	const { db } = desk;
+	const item = (await desk.items()).find(({ title }) => title.includes('Millau'))!;
+	const money = await topicNamed(desk, 'Argent');
+
+	await makeTopic(
+		db,
+		await desk.publication(),
+		{ ...words, nameEn: 'Rivers', nameFr: 'Fleuves' },
+		actor
+	);
+	const rivers = await topicNamed(desk, 'Fleuves');
+	await changeTopic(
+		db,
+		await desk.publication(),
+		money.id,
+		{ ...words, nameEn: 'Money', nameFr: 'Sous', parentId: rivers.id },
+		actor
+	);
+	await sayTopics(db, await desk.publication(), item.id, [money.id, rivers.id], actor);
+	expect(await topicsOfItem(desk, 'Millau')).toEqual(['Sous', 'Fleuves']);
+	await splitTopic(
+		db,
+		await desk.publication(),
+		money.id,
+		{ ...words, nameEn: 'Cables', nameFr: 'Câbles', words: { en: [], fr: ['câble'] } },
+		actor
+	);
+	expect(new Set(await topicsOfItem(desk, 'Millau'))).toEqual(new Set(['Câbles', 'Fleuves']));
+	await mergeTopic(db, await desk.publication(), rivers.id, money.id, actor);
+	expect(new Set(await topicsOfItem(desk, 'Millau'))).toEqual(new Set(['Câbles', 'Sous']));
+	await archiveTopic(db, await desk.publication(), money.id, true, actor);
+	await changeSuggestFrom(db, await desk.publication(), 0.9, actor);
+
+	for (let i = 0; i < 7; i++) await undoTopicChange(db, await desk.publication(), actor);
+	expect({ desk: await taxonomy(desk), figures: await desk.figures() }).toEqual(before);
+	// nothing is left to be undone
+	await undoTopicChange(db, await desk.publication(), actor);
+	expect(await taxonomy(desk)).toEqual(before.desk);
+});
+
+test('an item waits until somebody says what it is about, or less sureness is enough', async () => {
+	const desk = await filled();
+	const publication = await desk.publication();
+	await changeSuggestFrom(desk.db, publication, 1, actor);
+	const { waiting, waitingInAll } = await taxonomy(desk);
+	const [first] = waiting;
+	expect(first!.choices.length).toBeGreaterThan(0);
+
+	await sayTopics(desk.db, await desk.publication(), first!.id, [first!.choices[0]!.id], actor);
+	expect((await taxonomy(desk)).waitingInAll).toBe(waitingInAll - 1);
+	await changeSuggestFrom(desk.db, await desk.publication(), 0, actor);
+	expect(
+		(await taxonomy(desk)).waiting.every(({ choices }) =>
+			choices.every(({ confidence }) => confidence === null)
+		)
+	).toBe(true);
+});
+
+test('what is not there, or would be part of itself, is refused and changes nothing', async () => {
+	const desk = await filled();
+	const publication = await desk.publication();
+	const money = await topicNamed(desk, 'Argent');
+	const before = await taxonomy(desk);
+
+	await expect(sayTopics(desk.db, publication, 9999, [money.id], actor)).rejects.toThrow(
+		'noSuchItem'
+	);
+	await expect(archiveTopic(desk.db, publication, NaN, true, actor)).rejects.toThrow('noSuchTopic');
+	await expect(
+		changeTopic(
+			desk.db,
+			publication,
+			money.id,
+			{ ...words, nameEn: 'M', nameFr: 'M', parentId: money.id },
+			actor
+		)
+	).rejects.toThrow('topicAbove');
+	expect(await taxonomy(desk)).toEqual(before);
+});

@@ -4,6 +4,7 @@
  */
 export const rooms: Record<string, readonly string[]> = {
 	'src/lib/trouble.ts': [],
+	'src/lib/windows-1252.ts': [],
 	'src/lib/url': [],
 	'src/lib/measure': [],
 	'src/lib/csv': ['src/lib/trouble.ts', 'src/lib/windows-1252.ts'],

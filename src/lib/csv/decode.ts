@@ -1,3 +1,4 @@
+import { withWindowsSigns } from '#lib/windows-1252.ts';
 import type { Encoding } from './sheet.ts';
 import { scanUtf8, unfinishedTail } from './utf8.ts';
 
@@ -29,8 +30,9 @@ export function decoder(encoding: Encoding): Decoder {
 
 function plainDecoder(encoding: Encoding): Decoder {
 	const decode = new TextDecoder(encoding, { ignoreBOM: true });
+	const mended = encoding === 'windows-1252' ? withWindowsSigns : (text: string) => text;
 	return {
-		write: (bytes) => decode.decode(bytes, { stream: true }),
+		write: (bytes) => mended(decode.decode(bytes, { stream: true })),
 		end: () => decode.decode(),
 		faults: () => 0
 	};
@@ -56,7 +58,8 @@ function utf8Decoder(): Decoder {
 		let text = '';
 		let from = 0;
 		for (const at of bad) {
-			text += strict.decode(bytes.subarray(from, at)) + western.decode(bytes.subarray(at, at + 1));
+			text += strict.decode(bytes.subarray(from, at));
+			text += withWindowsSigns(western.decode(bytes.subarray(at, at + 1)));
 			from = at + 1;
 		}
 		return text + strict.decode(bytes.subarray(from));

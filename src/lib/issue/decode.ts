@@ -1,4 +1,5 @@
 import { Trouble } from '#lib/trouble.ts';
+import { withWindowsSigns } from '#lib/windows-1252.ts';
 
 /**
  * Reads bytes as text: by byte order mark, by what the document says of itself (`<meta charset>`,
@@ -19,19 +20,6 @@ export function decodeDocument(name: string, bytes: Uint8Array): string {
 	}
 
 	return text.replaceAll('\u0000', '').replace(/\r\n?/g, '\n');
-}
-
-/** What Windows-1252 has where Unicode has control characters, from 0x80 on. */
-const windowsSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-/**
- * Puts quotes, dashes and the euro where a decoder left control characters, which no text has: some
- * releases of Node (from 20.18.3 on) read Windows-1252 as if it were ISO-8859-1.
- *
- * @see https://github.com/nodejs/node/issues/56542
- */
-export function withWindowsSigns(text: string): string {
-	return text.replace(/[\u0080-\u009f]/g, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80]!);
 }
 
 function decode(bytes: Uint8Array): string {

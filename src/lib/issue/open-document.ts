@@ -1,5 +1,6 @@
+import { withWindowsSigns } from '#lib/windows-1252.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { decodeDocument, withWindowsSigns } from './decode.ts';
+import { decodeDocument } from './decode.ts';
 import { formatOf } from './format.ts';
 import { readMail } from './mail.ts';
 import { twinOf } from './twin.ts';

@@ -127,3 +127,11 @@ test('no markup, however broken, leaves a way to run anything', async () => {
 		{ numRuns: 200 }
 	);
 });
+
+test.each([
+	'<p>Bonjour lea.morin@example.org,</p><p>Voici le numéro.</p>',
+	'<p>Dear reader lea.morin@example.org</p><p>Here it is.</p>'
+])('a greeting names no reader: %s', async (html) => {
+	const { body } = await cleanDocument({ name: 'a.html', bytes: new TextEncoder().encode(html) });
+	expect(body).not.toContain('lea.morin');
+});

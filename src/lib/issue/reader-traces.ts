@@ -9,6 +9,10 @@ const mergeTags =
 const sentTo =
 	/(?:(?:sent|e?mailed|delivered|addressed) to|unsubscribe|subscribed (?:as|with|under)|intended for|envoy[ée]e?s? [àa]|adress[ée]e? [àa]|destin[ée]e? [àa]|inscrite? (?:avec|sous)|d[ée]s(?:abonn|inscri)\w*)[^.!?]{0,40}$/i;
 
+/** A greeting right before it: nobody greets their own address. */
+const greeted =
+	/(?:^|[\s>])(?:bonjour|bonsoir|salut|ch[eè]re?|hello|hi|hey|dear|hola|ciao|hallo|liebe[r]?)[\s,]{1,3}(?:[\p{L}'’-]{1,20}[\s,]{1,2}){0,2}$/iu;
+
 /** Takes out the placeholders that were to name the reader. */
 export function withoutMergeTags(words: string): string {
 	if (!/[{%*<]/.test(words)) return words;
@@ -21,5 +25,6 @@ export function namesTheReader(
 	before: string,
 	recipients: readonly string[]
 ): boolean {
-	return recipients.includes(address.toLowerCase()) || sentTo.test(before.slice(-120));
+	const close = before.slice(-120);
+	return recipients.includes(address.toLowerCase()) || sentTo.test(close) || greeted.test(close);
 }

@@ -20,7 +20,7 @@ function clicks() {
 
 async function judged() {
 	const desk = await newDesk();
-	await desk.take({ 'clicks.csv': clicks() });
+	await desk.take({ 'clicks.csv': Buffer.from(clicks()) });
 	const figures = async () => verdictFigures(desk.db, await desk.publication(), everything);
 	const work = () =>
 		workOff(
@@ -80,9 +80,10 @@ test('a preview of other rules writes nothing, and applying them says the same',
 test('rules of a publication hold for what is imported later', async () => {
 	const { desk, figures } = await judged();
 	await applyRules(desk.db, await desk.publication(), without, 1);
-	await desk.take({
-		'more.csv': `Email,Timestamp,Url,Campaign\nzoe@example.org,2025-09-19T08:00:00Z,https://example.com/page-3,Letter 12`
-	});
+	const more =
+		'Email,Timestamp,Url,Campaign\nzoe@example.org,2025-09-19T08:00:00Z,https://example.com/page-3,Letter 12';
+	await desk.take({ 'more.csv': Buffer.from(more) });
+
 	expect((await figures()).clicks).toMatchObject({ all: 13, human: 13 });
 });
 

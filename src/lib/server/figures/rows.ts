@@ -53,6 +53,9 @@ export type TopicRow = Estimate & {
 	/** share of items and of slot-adjusted clickers (of clickers until the method has run), items of k topics counting 1/k */
 	shareOfItems: number;
 	shareOfClicks: number;
+	/** ends of the 90 % interval of the share of clickers; null until the method has run */
+	shareLow: number | null;
+	shareHigh: number | null;
 };
 
 export type ItemRow = Estimate & {

@@ -1,3 +1,4 @@
+import { supply } from '#lib/measure/supply.ts';
 import type { ArchiveIssue } from '../store/archive.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
@@ -5,14 +6,20 @@ import { Readers } from '../store/reader-set.ts';
 import { archiveOf, derived, issuesIn, type Archive } from './archive.ts';
 import type { Filters } from './filters.ts';
 import { newest, topicName } from './items.ts';
-import { estimateOf, leagueOf, unsaid } from './league.ts';
-import { quarterOf, quartersOf } from './quarters.ts';
-import type { Point, TopicLine, TopicRow } from './rows.ts';
+import { estimateOf, leagueOf, unsaid, type League } from './league.ts';
+import type { TopicLine, TopicRow } from './rows.ts';
+import { topicRates } from './topic-rates.ts';
+import { topicTimes, type TopicTime } from './topic-times.ts';
 
 export type TopicFigures = {
-	topics: TopicRow[];
-	/** click rate per quarter of the year, topic by topic; the same order as `topics` */
+	topics: (TopicRow & Partial<TopicTime>)[];
+	/**
+	 * topic by topic, in the order of `topics`: lift per quarter of the year and over twelve weeks
+	 * that move on; before there is a fit, the click rate per quarter
+	 */
 	lines: TopicLine[];
+	rolling: TopicLine[];
+	linesOf: 'lift' | 'rate';
 	totals: { topics: number; items: number; clickers: number; issues: number };
 	/** editorial items that no topic was found for */
 	withoutTopic: number;
@@ -31,10 +38,17 @@ export async function topicFigures(
 	const all = topicRows(db, publication, archive, issues);
 	const topics = filters.topics.length ? all.filter(({ id }) => filters.topics.includes(id)) : all;
 	const items = editorial(archive, issues);
+	const times = topicTimes(db, publication, archive, issues);
+	const lineOf = (what: 'quarters' | 'rolling') =>
+		topics.map(({ id, topic }) => ({ id, topic, points: times.get(id)?.[what] ?? [] }));
 
 	return {
-		topics,
-		lines: topics.map((topic) => topicLine(archive, issues, publication, topic)),
+		topics: topics.map((topic) => ({ ...topic, ...times.get(topic.id) })),
+		lines: times.size
+			? lineOf('quarters')
+			: topics.map((topic) => topicRates(archive, issues, publication, topic)),
+		rolling: lineOf('rolling'),
+		linesOf: times.size ? 'lift' : 'rate',
 		totals: {
 			topics: all.length,
 			items: items.length,
@@ -72,7 +86,7 @@ function makeRows(
 	const league = leagueOf(db, publication, archive, issues, 'editorial');
 	const delivered = new Map(issues.map(({ id, rollup }) => [id, rollup?.delivered ?? null]));
 	const items = editorial(archive, issues).filter(({ links }) => links > 0);
-	const share = shares(archive, items, (id) => league.item(id)?.expected ?? null);
+	const share = league.fit ? adjustedShares(archive, league) : rawShares(archive, items);
 
 	const rows = archive.topics.flatMap((topic): TopicRow[] => {
 		const own = items.filter(({ id }) => archive.topicsOfItem.get(id)?.includes(topic.id));
@@ -116,70 +130,41 @@ function makeRows(
 	);
 }
 
-/**
- * Supply and demand: a topic's share of items and of slot-adjusted clickers, items of k topics
- * counting 1/k. Until slots can be adjusted for, of clickers as they came.
- */
-function shares(
-	archive: Archive,
-	items: Archive['items'],
-	expected: (id: number) => number | null
-) {
-	const supply = new Map<number, number>();
-	const demand = new Map<number, number>();
-	let allSupply = 0;
-	let allDemand = 0;
+/** Supply and demand: shares of items and of slot-adjusted clickers, items of k topics counting 1/k. */
+function adjustedShares(archive: Archive, league: League) {
+	const index = new Map(archive.topics.map(({ id }, i) => [id, i]));
+	const found = supply(
+		league.items.map(({ id, rollup }) => ({
+			topics: (archive.topicsOfItem.get(id) ?? []).map((topic) => index.get(topic)!),
+			clickers: rollup!.clickers!,
+			expected: league.item(id)!.expected ?? 0
+		})),
+		archive.topics.length
+	);
+	return (topic: number) => {
+		const { shareOfItems, shareOfClicks, low, high } = found[index.get(topic)!]!;
+		return { shareOfItems, shareOfClicks, shareLow: low, shareHigh: high };
+	};
+}
+
+/** The same with clickers as they came, until slots can be adjusted for: no interval then. */
+function rawShares(archive: Archive, items: Archive['items']) {
+	const sums = new Map<number, { items: number; clickers: number }>();
+	let clickers = 0;
 	for (const { id, rollup } of items) {
 		const topics = archive.topicsOfItem.get(id) ?? [];
-		const usual = expected(id);
-		const clicks = (rollup?.clickers ?? 0) / (usual ?? 1);
-		allSupply += 1;
-		allDemand += clicks;
+		clickers += rollup?.clickers ?? 0;
 		for (const topic of topics) {
-			supply.set(topic, (supply.get(topic) ?? 0) + 1 / topics.length);
-			demand.set(topic, (demand.get(topic) ?? 0) + clicks / topics.length);
+			const sum = sums.get(topic) ?? { items: 0, clickers: 0 };
+			sums.set(topic, sum);
+			sum.items += 1 / topics.length;
+			sum.clickers += (rollup?.clickers ?? 0) / topics.length;
 		}
 	}
 	return (topic: number) => ({
-		shareOfItems: allSupply ? (supply.get(topic) ?? 0) / allSupply : 0,
-		shareOfClicks: allDemand ? (demand.get(topic) ?? 0) / allDemand : 0
+		shareOfItems: items.length ? (sums.get(topic)?.items ?? 0) / items.length : 0,
+		shareOfClicks: clickers ? (sums.get(topic)?.clickers ?? 0) / clickers : 0,
+		shareLow: null,
+		shareHigh: null
 	});
-}
-
-function topicLine(
-	archive: Archive,
-	issues: readonly ArchiveIssue[],
-	publication: Publication,
-	{ id, topic }: TopicRow
-): TopicLine {
-	const own = new Set(
-		archive.items
-			.filter(
-				(item) => item.role === 'editorial' && archive.topicsOfItem.get(item.id)?.includes(id)
-			)
-			.map((item) => item.id)
-	);
-	const points = quartersOf(issues, publication.zone).map((quarter): Point => {
-		const inside = new Map(
-			issues
-				.filter(
-					({ sentAt }) => sentAt !== null && quarterOf(sentAt, publication.zone) === quarter.name
-				)
-				.map((issue) => [issue.id, issue.rollup?.delivered ?? null])
-		);
-		let clickers = 0;
-		let delivered = 0;
-		let n = 0;
-		for (const item of archive.items) {
-			if (!own.has(item.id) || !inside.has(item.issueId)) continue;
-			n++;
-			const reach = inside.get(item.issueId);
-			if (!reach || item.rollup?.clickers === null || item.rollup?.clickers === undefined) continue;
-			clickers += item.rollup.clickers;
-			delivered += reach;
-		}
-		const value = delivered ? clickers / delivered : null;
-		return { at: quarter.at, label: quarter.name, value, low: null, high: null, n };
-	});
-	return { id, topic, points };
 }

@@ -11,6 +11,7 @@ import type {
 	TopicLine,
 	TopicRow
 } from '../figures/rows.ts';
+import type { TopicTime } from '../figures/topic-times.ts';
 import type { Cell, Table } from './csv.ts';
 
 /** An item's links are counted by its page alone. */
@@ -49,9 +50,12 @@ export function instant(at: number | null): Cell {
 	return at === null ? null : new Date(at).toISOString();
 }
 
-export function topicTable(topics: readonly TopicRow[], locale: Locale): Table {
+/** A topic, with what time does to it where the method has run. */
+type Topic = TopicRow & Partial<TopicTime>;
+
+export function topicTable(topics: readonly Topic[], locale: Locale): Table {
 	const o = { locale };
-	return tableOf<TopicRow>(
+	return tableOf<Topic>(
 		[
 			[m['table.topic']({}, o), (row) => row.topic],
 			[m['table.items']({}, o), (row) => row.items],
@@ -62,13 +66,25 @@ export function topicTable(topics: readonly TopicRow[], locale: Locale): Table {
 			[m['table.expected']({}, o), (row) => row.expected],
 			[m['table.shareOfItems']({}, o), (row) => row.shareOfItems],
 			[m['table.shareOfClicks']({}, o), (row) => row.shareOfClicks],
-			...estimate(locale)
+			[m['table.shareLow']({}, o), (row) => row.shareLow],
+			[m['table.shareHigh']({}, o), (row) => row.shareHigh],
+			...estimate(locale),
+			[
+				m['table.covered']({}, o),
+				({ covered }) => (covered ? m[`covered.${covered}`]({}, o) : null)
+			],
+			[m['table.nextLift']({}, o), (row) => row.next ?? null],
+			[m['table.factor']({}, o), (row) => row.fatigue?.lift ?? null]
 		],
 		topics
 	);
 }
 
-export function topicLineTable(lines: readonly TopicLine[], locale: Locale): Table {
+export function topicLineTable(
+	lines: readonly TopicLine[],
+	of: 'lift' | 'rate',
+	locale: Locale
+): Table {
 	const o = { locale };
 	const points = lines.flatMap(({ topic, points }) => points.map((point) => ({ topic, ...point })));
 	return tableOf(
@@ -76,7 +92,9 @@ export function topicLineTable(lines: readonly TopicLine[], locale: Locale): Tab
 			[m['table.topic']({}, o), (row) => row.topic],
 			[m['table.period']({}, o), (row) => row.label],
 			[m['table.items']({}, o), (row) => row.n],
-			[m['table.rawRate']({}, o), (row) => row.value]
+			[m[of === 'lift' ? 'table.lift' : 'table.rawRate']({}, o), (row) => row.value],
+			[m['table.low']({}, o), (row) => row.low],
+			[m['table.high']({}, o), (row) => row.high]
 		],
 		points
 	);

@@ -27,8 +27,12 @@ function figureOf(
 			return { table: tables.topicTable(topics, locale), dataUpTo };
 		},
 		async 'topic-lines'(db, publication, filters) {
-			const { lines, dataUpTo } = await topicFigures(db, publication, filters);
-			return { table: tables.topicLineTable(lines, locale), dataUpTo };
+			const { lines, linesOf, dataUpTo } = await topicFigures(db, publication, filters);
+			return { table: tables.topicLineTable(lines, linesOf, locale), dataUpTo };
+		},
+		async 'topic-rolling'(db, publication, filters) {
+			const { rolling, dataUpTo } = await topicFigures(db, publication, filters);
+			return { table: tables.topicLineTable(rolling, 'lift', locale), dataUpTo };
 		},
 		async items(db, publication, filters) {
 			const { items, dataUpTo } = await itemFigures(db, publication, filters);

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { fatigueFinding, topicsFinding } from './topics.ts';
+
+const topic = (
+	topic: string,
+	low: number,
+	high: number,
+	covered: 'under' | 'over' | null = null
+) => ({
+	topic,
+	lift: Math.sqrt(low * high),
+	low,
+	high,
+	enough: true,
+	covered
+});
+
+test('names what readers would take more of, and less', () => {
+	const data = topic('Données', 1.1, 1.6, 'under');
+	const networks = topic('Réseaux', 0.5, 0.8, 'over');
+	expect(topicsFinding([data, topic('SEO', 0.9, 1.2), networks])).toEqual({
+		key: 'finding.topics.both',
+		parameters: { under: 'Données', over: 'Réseaux' }
+	});
+	expect(topicsFinding([data]).key).toBe('finding.topics.under');
+	expect(topicsFinding([networks]).key).toBe('finding.topics.over');
+});
+
+test('what is clear but tired is counted, and nothing clear is said to be so', () => {
+	expect(topicsFinding([topic('Données', 1.1, 1.6), topic('Réseaux', 0.5, 0.8)])).toEqual({
+		key: 'topics.found',
+		parameters: { above: 1, below: 1 }
+	});
+	expect(topicsFinding([topic('SEO', 0.9, 1.2)]).key).toBe('finding.topics.none');
+	expect(topicsFinding([{ ...topic('SEO', 2, 3), lift: null, enough: false }]).key).toBe(
+		'topics.raw'
+	);
+});
+
+test('fatigue is said only where it is clear', () => {
+	expect(fatigueFinding([{ topic: 'IA', low: 0.9, high: 1.1 }]).key).toBe('finding.fatigue.none');
+	expect(fatigueFinding([{ topic: 'IA', low: 0.8, high: 0.9 }]).key).toBe('finding.fatigue.all');
+});

@@ -39,7 +39,7 @@ export const handle: Handle = ({ event, resolve }) =>
 		keep(cookies, event.cookies, event.url);
 
 		await turnAway(event);
-		if (visitor.kind !== 'member') refuseLarge(event);
+		if (visitor.kind !== 'member' && visitor.kind !== 'script') refuseLarge(event);
 
 		const response = await resolve(event, {
 			transformPageChunk: ({ html }) => html.replace('%lang%', locale)
@@ -56,7 +56,9 @@ function refuseOtherSites({ request, url }: RequestEvent) {
 
 async function turnAway(event: RequestEvent) {
 	const { request, route, params, locals, url } = event;
-	const wish = { route: route.id, method: request.method, slug: params.publication };
+	const asked = route.id?.startsWith('/api/') ? url.searchParams.get('publication') : null;
+	const slug = params.publication ?? asked ?? undefined;
+	const wish = { route: route.id, method: request.method, slug };
 	const turn = await gate(db, locals.visitor, wish);
 	if (turn === null) return;
 

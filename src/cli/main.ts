@@ -19,6 +19,7 @@ import { parse } from './parse.ts';
 import { sections } from './sections.ts';
 import { start } from './start.ts';
 import { suggest } from './suggest.ts';
+import { token } from './token.ts';
 import { topics } from './topics.ts';
 import { undo } from './undo.ts';
 import { url } from './url.ts';
@@ -39,6 +40,7 @@ const commands: readonly Command[] = [
 	issues,
 	verdicts,
 	undo,
+	token,
 	verify
 ];
 

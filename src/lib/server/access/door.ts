@@ -9,6 +9,7 @@ import { isFromHere } from './from-here.ts';
 import { sessionSecret } from './secret.ts';
 import { signIn, signOut, visitorOf } from './session.ts';
 import { throttle } from './throttle.ts';
+import { tokenOf } from './tokens.ts';
 
 /** Where a request came from. */
 export type Caller = { headers: Headers; address: string };
@@ -37,7 +38,14 @@ export function openDoor(db: Db, settings: Settings) {
 
 	return {
 		/** Who is asking, and the cookies that prolong their session. */
-		visitor: (caller: Caller) => visitorOf(db, auth, caller.headers, isHere(caller)),
+		async visitor(caller: Caller) {
+			// a token says who asks, whatever cookies come along
+			if (caller.headers.has('authorization')) {
+				const name = await tokenOf(db, caller.headers, Date.now());
+				if (name !== null) return { visitor: { kind: 'script', name } as const, cookies: [] };
+			}
+			return visitorOf(db, auth, caller.headers, isHere(caller));
+		},
 
 		/** Lets somebody in who has an account. */
 		async signIn(

@@ -20,11 +20,14 @@ export function actionOf({ route, method }: Wish): Action {
 	if (route?.startsWith('/p/new')) return 'administer';
 	if (route?.startsWith('/p/[publication]/settings')) return 'administer';
 	if (route?.startsWith('/p/[publication]/imports')) return 'import';
+	if (route === '/api/imports') return 'import';
 	return method === 'GET' || method === 'HEAD' ? 'see' : 'edit';
 }
 
 /** Decides about a request before any page is asked. */
 export async function gate(db: Db, visitor: Visitor, wish: Wish): Promise<Turn> {
+	// a token opens one door
+	if (visitor.kind === 'script' && wish.route !== '/api/imports') return 'forbidden';
 	if (wish.route?.startsWith('/(door)')) return turnAtDoor(visitor, wish.route);
 	if (visitor.kind === 'signedOut') return '/sign-in';
 	// the first page only leads on to what may be seen; where there is no page there is no harm
@@ -32,7 +35,7 @@ export async function gate(db: Db, visitor: Visitor, wish: Wish): Promise<Turn> 
 
 	const publication = wish.slug === undefined ? null : await findPublication(db, wish.slug);
 	if (may(visitor, actionOf(wish), publication ?? null)) return null;
-	return visitor.kind === 'member' ? 'forbidden' : '/welcome';
+	return visitor.kind === 'nobodyYet' ? '/welcome' : 'forbidden';
 }
 
 function turnAtDoor(visitor: Visitor, route: string): Turn {

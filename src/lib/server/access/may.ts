@@ -3,10 +3,13 @@ export type Role = 'admin' | 'editor' | 'viewer';
 
 export type Member = { kind: 'member'; id: string; name: string; email: string; role: Role };
 
+/** A program with a token: it brings files, and sees nothing. */
+export type Script = { kind: 'script'; name: string };
+
 /** Who is asking. */
 export type Visitor =
 	/** nobody has an account yet; `here` if the request comes from this very machine */
-	{ kind: 'nobodyYet'; here: boolean } | { kind: 'signedOut' } | Member;
+	{ kind: 'nobodyYet'; here: boolean } | { kind: 'signedOut' } | Member | Script;
 
 /** What they want: look at figures, bring files in, correct, or change how things are set up. */
 export type Action = 'see' | 'import' | 'edit' | 'administer';
@@ -32,6 +35,8 @@ export function may(visitor: Visitor, action: Action, publication: Subject): boo
 			return action === 'see' && publication?.sample === true;
 		case 'signedOut':
 			return false;
+		case 'script':
+			return action === 'import' && publication !== null;
 		case 'member':
 			return allowed[visitor.role].includes(action);
 	}

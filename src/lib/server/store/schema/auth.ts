@@ -84,3 +84,12 @@ export const authVerification = sqliteTable(
 	},
 	(t) => [index('auth_verification_identifier').on(t.identifier)]
 );
+
+/** What a script shows instead of a password. The token itself is known to its owner alone. */
+export const apiToken = sqliteTable('api_token', {
+	name: text().primaryKey(),
+	/** SHA-256, in hex: a token is long and random, so that nothing slower is needed */
+	hash: text().notNull().unique(),
+	createdAt: integer().notNull(),
+	usedAt: integer()
+});

@@ -10,17 +10,12 @@ import {
 	type ItemDraft,
 	type LinkDraft
 } from '../store/items.ts';
+import { correctionsOf } from '../store/corrections.ts';
 import type { Tx } from '../store/open.ts';
+import { placementsOf, rolesOfPages } from '../store/page-words.ts';
 import { clickedUrls, pageIds } from '../store/urls.ts';
+import { applyCorrections, type Change, type Reading, type ReadLink } from './apply-corrections.ts';
 import { sectionKey } from './section-key.ts';
-
-/** A link before its page has an id. */
-type Link = Omit<LinkDraft, 'pageId'> & { key: string };
-
-type Reading = {
-	items: (Omit<ItemDraft, 'id' | 'sectionId'> & { section: string | null })[];
-	links: Link[];
-};
 
 /**
  * Puts an issue's items in place: as its document reads or, while there is none, one provisional
@@ -34,10 +29,37 @@ export async function deriveItems(
 	outline: IssueDocument | null,
 	sendIds: readonly number[]
 ) {
-	const { items, links } = outline ? readingOf(outline) : await provisional(db, sendIds);
-	const pages = await pageIds(db, [...new Set(links.map(({ key }) => key))]);
-	const drafts = links.map(({ key, ...link }) => ({ ...link, pageId: pages.get(key)! }));
+	const said = await wordsOfPages(db, publicationId, issue.id);
+	const { items, links } = outline
+		? readingOf(outline)
+		: await provisional(db, sendIds, said.roles);
+	const placed = said.placements.map(({ page, item, title }) => {
+		const story = { section: null, slot: null, role: 'editorial', format: null, text: '' } as const;
+		const index = item === null ? items.push({ ...story, title }) - 1 : null;
+		return { key: page, item, index };
+	});
+	const pages = await pageIds(db, [...new Set([...links, ...placed].map(({ key }) => key))]);
+	const pageOf = (key: string) => said.same.get(pages.get(key)!) ?? pages.get(key)!;
+	const drafts: LinkDraft[] = links.map(({ key, ...link }) => {
+		const pageId = pageOf(key);
+		return { ...link, pageId, role: said.roles.get(pageId) ?? link.role };
+	});
+	const added = (key: string, item: number | null, role: LinkDraft['role']): LinkDraft => ({
+		item,
+		pageId: pageOf(key),
+		url: key,
+		text: '',
+		role
+	});
+	for (const { key, index } of placed)
+		if (index !== null) drafts.push(added(key, index, 'editorial'));
+
 	const ids = await keptIds(db, issue.id, items, drafts);
+	for (const { key, item } of placed) {
+		const index = item === null ? -1 : ids.indexOf(item);
+		if (index !== -1) drafts.push(added(key, index, items[index]!.role));
+	}
+	await addKnownPages(db, sendIds, said.roles, drafts);
 
 	const rows: ItemDraft[] = [];
 	for (const [i, { section, ...item }] of items.entries()) {
@@ -48,9 +70,37 @@ export async function deriveItems(
 	await replaceItems(db, issue.id, rows, drafts);
 }
 
+/** What editors said of pages: what they are in every issue, and where they stand in this one. */
+async function wordsOfPages(db: Tx, publicationId: number, issueId: number) {
+	const roles = new Map<number, 'house' | 'footer'>();
+	const same = new Map<number, number>();
+	for (const { pageId, role, samePageId } of await rolesOfPages(db, publicationId)) {
+		if (role === 'house' || role === 'footer') roles.set(pageId, role);
+		if (role === 'same' && samePageId !== null) same.set(pageId, samePageId);
+	}
+	return { roles, same, placements: await placementsOf(db, [issueId]) };
+}
+
+/** Clicked pages that no document names have their place where an editor said what they are. */
+async function addKnownPages(
+	db: Tx,
+	sendIds: readonly number[],
+	roles: ReadonlyMap<number, 'house' | 'footer'>,
+	drafts: LinkDraft[]
+) {
+	if (roles.size === 0) return;
+	const there = new Set(drafts.map(({ pageId }) => pageId));
+	for (const { pageId, key } of await clickedUrls(db, sendIds)) {
+		const role = pageId === null ? undefined : roles.get(pageId);
+		if (pageId === null || role === undefined || there.has(pageId)) continue;
+		there.add(pageId);
+		drafts.push({ item: null, pageId, url: key, text: '', role });
+	}
+}
+
 function readingOf(outline: IssueDocument): Reading {
 	const items: Reading['items'] = [];
-	const links: Link[] = [];
+	const links: ReadLink[] = [];
 
 	for (const section of outline.sections) {
 		for (const { title, role, format, text, links: own } of section.items) {
@@ -70,13 +120,17 @@ function readingOf(outline: IssueDocument): Reading {
 	return { items, links };
 }
 
-async function provisional(db: Tx, sendIds: readonly number[]): Promise<Reading> {
+async function provisional(
+	db: Tx,
+	sendIds: readonly number[],
+	roles: ReadonlyMap<number, unknown>
+): Promise<Reading> {
 	const items: Reading['items'] = [];
-	const links: Link[] = [];
+	const links: ReadLink[] = [];
 	const met = new Set<number>();
 
 	for (const { pageId, key, text } of await clickedUrls(db, sendIds)) {
-		if (pageId === null || met.has(pageId)) continue;
+		if (pageId === null || met.has(pageId) || roles.has(pageId)) continue;
 		met.add(pageId);
 		const title = pageTitle(key);
 		const item =

@@ -199,10 +199,15 @@ async function matchUrls(
 				urls.map(({ urlId, text }) => ({ id: urlId, url: text }))
 			)
 		: [];
-	const told = [...found].flatMap(([urlId, match]) => {
-		const key = match.how === 'text' || match.how === 'order' ? canonical(match.target) : null;
-		return key === null ? [] : [{ urlId, key, how: match.how as 'text' | 'order' }];
-	});
+	const told: { urlId: number; key: string; how: 'text' | 'order' | 'same' }[] = [
+		...[...found].flatMap(([urlId, match]) => {
+			const key = match.how === 'text' || match.how === 'order' ? canonical(match.target) : null;
+			return key === null ? [] : [{ urlId, key, how: match.how as 'text' | 'order' }];
+		})
+	];
+	const toldUrls = new Set(told.map(({ urlId }) => urlId));
+	for (const { urlId, key, moved } of urls)
+		if (moved && !toldUrls.has(urlId)) told.push({ urlId, key, how: 'same' });
 	await db.transaction(async (tx) => {
 		const ids = await pageIds(tx, [...new Set(told.map(({ key }) => key))]);
 		const matches = told.map(({ urlId, key, how }) => ({ urlId, how, pageId: ids.get(key)! }));

@@ -13,6 +13,7 @@ import {
 import type { Db } from '../store/open.ts';
 import { listPublications } from '../store/publications.ts';
 import { publicationsToJudge } from '../store/rule-sets.ts';
+import { dropSetting, keepSetting, readSetting } from '../store/settings.ts';
 import type { Context } from './context.ts';
 import { entriesOf } from './entries.ts';
 import { settleTaken } from './import-paths.ts';
@@ -32,9 +33,27 @@ export async function workOff(
 ) {
 	for (;;) {
 		const row = await nextWaiting(db);
-		if (!row) return judgeAgain(db, now());
+		if (!row) {
+			await settleAsked(db, now());
+			return judgeAgain(db, now());
+		}
 		if (row.state === 'undoing') await undoImports(db, await undoingWith(db, row), now());
 		else if (await claimImport(db, row.id, process.pid)) await takeSpooled(db, row, begin);
+	}
+}
+
+/** Derives again what follows from what editors said since this was asked last. */
+async function settleAsked(db: Db, now: number) {
+	for (const publication of await listPublications(db)) {
+		const asked = await readSetting(db, `resettle:${publication.id}`);
+		if (asked === null) continue;
+		// whoever finds it so after a crash derives everything
+		await db.transaction(async (tx) => {
+			await keepSetting(tx, `unsettled:${publication.id}`, String(process.pid));
+			await dropSetting(tx, `resettle:${publication.id}`);
+		});
+		const sends = new Set(asked.split(',').filter(Boolean).map(Number));
+		await settle(db, publication, { sends, readers: false }, now);
 	}
 }
 

@@ -5,9 +5,11 @@ import { setting } from './schema/desk.ts';
 /**
  * What the installation itself remembers, each under one name. `unsettled` holds the id of the
  * process that stored something of a publication and has not yet derived what follows; `inboxAsked`
- * is there while somebody waits for the inbox to be looked at.
+ * is there while somebody waits for the inbox to be looked at; `resettle` holds the sends, parted by
+ * commas, for which what follows is to be derived again.
  */
-export type SettingName = 'keyFingerprint' | 'sampleRemoved' | 'inboxAsked' | `unsettled:${number}`;
+export type SettingName =
+	'keyFingerprint' | 'sampleRemoved' | 'inboxAsked' | `unsettled:${number}` | `resettle:${number}`;
 
 export async function readSetting(db: Db | Tx, name: SettingName): Promise<string | null> {
 	const [found] = await db.select().from(setting).where(eq(setting.name, name));

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
 import { packed, packedRows } from './packed.ts';
-import { page, pageRole, url, urlMatch } from './schema/document.ts';
+import { page, url, urlMatch } from './schema/document.ts';
 
 const chunk = 500;
 
@@ -80,33 +80,38 @@ export function clickedUrls(db: Db | Tx, sendIds: readonly number[]) {
 		text: string;
 		pageId: number | null;
 		key: string;
+		/** an editor said that its page is this other page */
+		moved: number;
 	}>(sql`
 		WITH RECURSIVE ${clickedPairs(list)}
-		SELECT c.send_id AS sendId, c.url_id AS urlId, u.text, u.page_id AS pageId, p.key
+		SELECT c.send_id AS sendId, c.url_id AS urlId, u.text, p.id AS pageId, p.key,
+			r.page_id IS NOT NULL AS moved
 		FROM (
 			SELECT send_id, url_id FROM clicked WHERE url_id IS NOT NULL
 			UNION SELECT send_id, url_id FROM count_url WHERE send_id IN (${list})
 		) c
 		JOIN url u ON u.id = c.url_id
-		LEFT JOIN page p ON p.id = u.page_id
+		JOIN send s ON s.id = c.send_id
+		JOIN source o ON o.id = s.source_id
+		LEFT JOIN page_role r ON r.publication_id = o.publication_id AND r.page_id = u.page_id
+			AND r.role = 'same'
+		LEFT JOIN page p ON p.id = coalesce(r.same_page_id, u.page_id)
 		ORDER BY c.send_id, c.url_id`);
 }
+
+type UrlMatch = typeof urlMatch.$inferSelect;
 
 /** Which pages an issue's document tells of wrapped URLs of one send; replaces what was known. */
 export async function replaceUrlMatches(
 	db: Db | Tx,
 	sendId: number,
-	matches: readonly { urlId: number; pageId: number; how: 'text' | 'order' }[]
+	matches: readonly { urlId: number; pageId: number; how: UrlMatch['how'] }[]
 ) {
 	await db.delete(urlMatch).where(eq(urlMatch.sendId, sendId));
 	for (let i = 0; i < matches.length; i += chunk)
 		await db
 			.insert(urlMatch)
 			.values(matches.slice(i, i + chunk).map((row) => ({ ...row, sendId })));
-}
-
-export function rolesOfPages(db: Db | Tx, publicationId: number) {
-	return db.select().from(pageRole).where(eq(pageRole.publicationId, publicationId));
 }
 
 export async function pageKeys(db: Db | Tx, ids: readonly number[]): Promise<Map<number, string>> {

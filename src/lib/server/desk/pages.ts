@@ -1,0 +1,103 @@
+import { Trouble } from '#lib/trouble.ts';
+import { recordAudit, type Actor } from '../store/audit.ts';
+import { findIssue } from '../store/issues.ts';
+import { itemsOfIssue } from '../store/items.ts';
+import type { Db, Tx } from '../store/open.ts';
+import {
+	dropPageRole,
+	findPage,
+	keepPageRole,
+	keepPlacement,
+	rolesOfPages,
+	sendsOfIssue,
+	sendsWithPages,
+	undoPlacement
+} from '../store/page-words.ts';
+import type { Publication } from '../store/publications.ts';
+import { keepSetting, readSetting } from '../store/settings.ts';
+
+// What people say of pages that no document names. What follows is derived by the worker.
+
+/**
+ * Puts a page of one issue into one of its items, or into a new item of its own.
+ *
+ * @param item null for a new item
+ * @throws {Trouble} noSuchPage, noSuchIssue
+ */
+export async function placePage(
+	db: Db,
+	{ id }: Publication,
+	{ issue, page, item }: { issue: number; page: number; item: number | null },
+	actor: Actor
+) {
+	await db.transaction(async (tx) => {
+		if (!(await findIssue(tx, id, issue))) throw new Trouble('noSuchIssue', { id: issue });
+		const found = await findPage(tx, page);
+		const items = await itemsOfIssue(tx, issue);
+		if (!found || (item !== null && !items.some((one) => one.id === item)))
+			throw new Trouble('noSuchPage', { id: page });
+
+		await keepPlacement(tx, issue, { do: 'page', page: found.key, item, title: found.key }, actor);
+		await recordAudit(tx, id, actor, 'pages.place', { issue, page: found.key, item });
+		await askSettle(tx, id, await sendsOfIssue(tx, issue));
+	});
+}
+
+/** Takes a page out of the item it was put into. @throws {Trouble} noSuchPage */
+export async function unplacePage(db: Db, { id }: Publication, correction: number, actor: Actor) {
+	await db.transaction(async (tx) => {
+		const issue = await undoPlacement(tx, id, correction);
+		if (issue === undefined) throw new Trouble('noSuchPage', { id: correction });
+		await recordAudit(tx, id, actor, 'pages.unplace', { correction });
+		await askSettle(tx, id, await sendsOfIssue(tx, issue));
+	});
+}
+
+/**
+ * Says what a page is in every issue, past and future: of the house, of the footer, or the same as
+ * another page. Null takes it back.
+ *
+ * @throws {Trouble} noSuchPage; pageHasTwins, where others are the same as it
+ */
+export async function sayPage(
+	db: Db,
+	{ id }: Publication,
+	page: number,
+	word: { role: 'house' | 'footer' } | { same: number } | null,
+	actor: Actor
+) {
+	await db.transaction(async (tx) => {
+		const roles = await rolesOfPages(tx, id);
+		const before = roles.find(({ pageId }) => pageId === page);
+		const touched = [page, ...(before?.samePageId ? [before.samePageId] : [])];
+
+		if (word === null) await dropPageRole(tx, id, page);
+		else if ('role' in word) {
+			if (!(await findPage(tx, page))) throw new Trouble('noSuchPage', { id: page });
+			await keepPageRole(tx, {
+				publicationId: id,
+				pageId: page,
+				role: word.role,
+				samePageId: null
+			});
+		} else {
+			// one step from any page to the page it is the same as
+			const on = roles.find(({ pageId, role }) => pageId === word.same && role === 'same');
+			const same = on?.samePageId ?? word.same;
+			if (!(await findPage(tx, same)) || same === page)
+				throw new Trouble('noSuchPage', { id: same });
+			if (roles.some(({ samePageId }) => samePageId === page)) throw new Trouble('pageHasTwins');
+			await keepPageRole(tx, { publicationId: id, pageId: page, role: 'same', samePageId: same });
+			touched.push(same);
+		}
+		await recordAudit(tx, id, actor, 'pages.say', { page, word });
+		await askSettle(tx, id, await sendsWithPages(tx, id, touched));
+	});
+}
+
+/** Asks the worker to derive again what follows for these sends. */
+async function askSettle(db: Tx, publicationId: number, sends: readonly number[]) {
+	const before = (await readSetting(db, `resettle:${publicationId}`)) ?? '';
+	const all = new Set([...before.split(',').filter(Boolean), ...sends.map(String)]);
+	await keepSetting(db, `resettle:${publicationId}`, [...all].join(','));
+}

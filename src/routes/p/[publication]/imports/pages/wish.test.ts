@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { readWish } from './wish.ts';
+
+test.each([
+	['item:12', { place: 12 }],
+	['new', { place: null }],
+	['same:7', { say: { same: 7 } }],
+	['house', { say: { role: 'house' } }],
+	['footer', { say: { role: 'footer' } }]
+])('%s is what the menu says', (chosen, wish) => {
+	expect(readWish(chosen)).toEqual(wish);
+});
+
+test('refuses what no menu offers', () => {
+	for (const chosen of ['', 'item:', 'item:x', 'same', 'sponsor'])
+		expect(() => readWish(chosen)).toThrow(RangeError);
+});

@@ -85,7 +85,7 @@ function footStart(lines: readonly Line[]): number {
 	const from = Math.floor(lines.length * 0.4);
 	let start = -1;
 	for (let i = from; i < lines.length; i++) {
-		if (tellsFoot(lines[i]!)) {
+		if (tellsFoot(lines[i]!) && !storiesFollow(lines, i)) {
 			start = i;
 			break;
 		}
@@ -94,6 +94,22 @@ function footStart(lines: readonly Line[]): number {
 
 	while (start > from && clingsToFoot(lines[start - 1]!)) start--;
 	return farewellBefore(lines, start, Math.max(from, start - 12));
+}
+
+/** Headings like those above go on below: a story may speak of unsubscribing too. */
+function storiesFollow(lines: readonly Line[], at: number): boolean {
+	const heading = ({ level, shape }: Line) => (level > 0 ? `${level} ${shape}` : null);
+	const above = new Map<string, number>();
+	for (const line of lines.slice(0, at)) {
+		const kind = heading(line);
+		if (kind) above.set(kind, (above.get(kind) ?? 0) + 1);
+	}
+	return lines.slice(at + 1).some((line) => {
+		const kind = heading(line);
+		return (
+			kind !== null && (above.get(kind) ?? 0) > 1 && !tellsFoot(line) && !farewell.test(line.text)
+		);
+	});
 }
 
 /** "Did you enjoy this issue?", "Thanks for reading": the end of the issue, if no title follows. */

@@ -20,6 +20,7 @@ import { agentClass } from './agent.ts';
 import type { Context } from './context.ts';
 import { isFreeMailbox } from './identity.ts';
 import { EventBuffer } from './event-buffer.ts';
+import { Interned } from './interned.ts';
 
 /** Rows held in memory before they are sorted and stored: the longer the run, the cheaper the sort. */
 const flushRows = 250_000;
@@ -378,27 +379,6 @@ export class RowKeeper {
 		this.kept.accepted += added;
 		this.kept.duplicate += this.#readerCounts.length - added;
 		this.#readerCounts = [];
-	}
-}
-
-/** Texts numbered from 0 in the order in which they are met. */
-class Interned {
-	#positions = new Map<string, number>();
-	#texts: string[] = [];
-
-	of(text: string): number {
-		let position = this.#positions.get(text);
-		if (position === undefined) {
-			// a copy: a slice would keep the whole chunk of the file alive
-			const copy = Buffer.from(text).toString();
-			position = this.#texts.push(copy) - 1;
-			this.#positions.set(copy, position);
-		}
-		return position;
-	}
-
-	since(position: number): string[] {
-		return this.#texts.slice(position);
 	}
 }
 

@@ -15,15 +15,15 @@ await duckdb.run(`
 	CREATE TABLE reader AS SELECT row_number() OVER () AS id, * FROM (SELECT DISTINCT email FROM row);
 	CREATE TABLE url AS SELECT row_number() OVER () AS id, * FROM (SELECT DISTINCT url AS text FROM row);
 	CREATE TABLE click AS
-		SELECT DISTINCT s.id AS send, u.id AS url, r.id AS reader, epoch(created_at)::BIGINT AS at FROM row
+		SELECT DISTINCT s.id AS send, u.id AS url, r.id AS reader, epoch(created_at)::BIGINT AS second FROM row
 			JOIN send s USING (campaign_id) JOIN reader r USING (email) JOIN url u ON u.text = row.url
-		ORDER BY send, url, at // 86400, reader, at;
+		ORDER BY send, url, second // 86400, reader, second;
 	CREATE TABLE rollup_item AS
 		SELECT send, url, count(*) AS clicks, count(DISTINCT reader) AS clickers FROM click GROUP BY ALL;
 	CREATE TABLE rollup_issue AS
 		SELECT send, count(*) AS clicks, count(DISTINCT reader) AS clickers FROM click GROUP BY ALL;
 	CREATE TABLE rollup_quarter AS
-		SELECT send, url, at // 900 AS quarter, count(*) AS clicks FROM click GROUP BY ALL;
+		SELECT send, url, second // 900 AS quarter, count(*) AS clicks FROM click GROUP BY ALL;
 	CHECKPOINT;
 `);
 instance.closeSync();

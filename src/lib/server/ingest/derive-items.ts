@@ -30,9 +30,12 @@ export async function deriveItems(
 	sendIds: readonly number[]
 ) {
 	const said = await wordsOfPages(db, publicationId, issue.id);
-	const { items, links } = outline
-		? readingOf(outline)
-		: await provisional(db, sendIds, said.roles);
+	const read = outline ? readingOf(outline) : await provisional(db, sendIds, said.roles);
+	const corrections = (await correctionsOf(db, issue.id)).filter(({ undone }) => !undone);
+	const { items, links } = applyCorrections(
+		read,
+		corrections.map(({ change }) => change as Change)
+	);
 	const placed = said.placements.map(({ page, item, title }) => {
 		const story = { section: null, slot: null, role: 'editorial', format: null, text: '' } as const;
 		const index = item === null ? items.push({ ...story, title }) - 1 : null;

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { applyCorrections, type Change, type ItemAt, type Reading } from './apply-corrections.ts';
+
+const item = (title: string, slot: number, section: string | null) => ({
+	title,
+	slot,
+	section,
+	role: 'editorial' as const,
+	format: null,
+	text: ''
+});
+const link = (index: number | null, key: string) => ({
+	item: index,
+	key,
+	url: `https://${key}`,
+	text: key,
+	role: 'editorial' as const
+});
+
+const reading: Reading = Object.freeze({
+	items: [item('Lock', 1, 'News'), item('Bridge', 2, 'News'), item('Boat', 3, null)],
+	links: [link(0, 'a.example'), link(0, 'b.example'), link(1, 'c.example'), link(2, 'd.example')]
+});
+const at = (title: string, page: string, slot: number): ItemAt => ({ title, page, slot });
+const lock = at('Lock', 'a.example', 1);
+const bridge = at('Bridge', 'c.example', 2);
+
+const told = ({ items, links }: Reading) =>
+	items.map(({ title, slot, section, role }, i) => [
+		...[slot, section, title, role],
+		links.filter((one) => one.item === i).map(({ key }) => key)
+	]);
+
+test('two items become one, and those below move up', () => {
+	const merged = applyCorrections(reading, [{ kind: 'merge', item: bridge, into: lock }]);
+	expect(told(merged)).toEqual([
+		[1, 'News', 'Lock', 'editorial', ['a.example', 'b.example', 'c.example']],
+		[2, null, 'Boat', 'editorial', ['d.example']]
+	]);
+});
+
+test('a link becomes an item of its own, which later changes can speak of', () => {
+	const split = applyCorrections(reading, [
+		{ kind: 'split', item: lock, page: 'b.example', title: 'Gate' },
+		{ kind: 'role', item: at('Gate', 'b.example', 2), role: 'sponsor' },
+		{ kind: 'move', item: at('Gate', 'b.example', 2), section: 'Ads' }
+	]);
+	expect(told(split).slice(0, 2)).toEqual([
+		[1, 'News', 'Lock', 'editorial', ['a.example']],
+		[2, 'Ads', 'Gate', 'sponsor', ['b.example']]
+	]);
+});
+
+test('a link goes to another item, or out of all', () => {
+	const moved = applyCorrections(reading, [
+		{ kind: 'link', item: lock, page: 'b.example', into: bridge },
+		{ kind: 'link', item: lock, page: 'a.example', into: null }
+	]);
+	expect(told(moved)[0]![4]).toEqual([]);
+	expect(told(moved)[1]![4]).toEqual(['c.example', 'b.example']);
+	expect(moved.links.at(-1)).toMatchObject({ item: null, key: 'a.example', role: 'house' });
+});
+
+test('a section and an item take other names', () => {
+	const named = applyCorrections(reading, [
+		{ kind: 'section', from: 'News', to: 'Notes' },
+		{ kind: 'title', item: lock, title: 'The lock' }
+	]);
+	expect(named.items.map(({ section, title }) => [section, title])).toEqual([
+		['Notes', 'The lock'],
+		['Notes', 'Bridge'],
+		[null, 'Boat']
+	]);
+});
+
+test('what is gone from the document is passed over, and without changes nothing is', () => {
+	const gone: Change[] = [{ kind: 'title', item: at('Ferry', 'x.example', 9), title: '?' }];
+	expect(applyCorrections(reading, gone)).toEqual(reading);
+	expect(applyCorrections(reading, [])).toBe(reading);
+});

@@ -1,0 +1,26 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Actor } from './audit.ts';
+import type { Db, Tx } from './open.ts';
+import { correction } from './schema/document.ts';
+
+/** Every change of an issue, in the order they were made, those undone too. */
+export function correctionsOf(db: Db | Tx, issueId: number) {
+	return db
+		.select()
+		.from(correction)
+		.where(eq(correction.issueId, issueId))
+		.orderBy(asc(correction.id));
+}
+
+export async function addCorrection(
+	db: Db | Tx,
+	issueId: number,
+	change: Record<string, unknown>,
+	{ by, now }: Actor
+) {
+	await db.insert(correction).values({ issueId, change, by, at: now });
+}
+
+export async function setUndone(db: Db | Tx, id: number, undone: boolean) {
+	await db.update(correction).set({ undone }).where(eq(correction.id, id));
+}

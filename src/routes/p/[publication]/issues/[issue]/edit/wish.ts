@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import type { Wish } from '#lib/server/desk/corrections.ts';
+import { Trouble } from '#lib/trouble.ts';
+
+const title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
+const section = v.pipe(
+	v.string(),
+	v.trim(),
+	v.maxLength(200),
+	v.transform((typed) => typed || null)
+);
+const id = v.pipe(v.string(), v.transform(Number), v.safeInteger());
+
+const wishes = v.variant('kind', [
+	v.object({ kind: v.literal('title'), item: id, title }),
+	v.object({
+		kind: v.literal('role'),
+		item: id,
+		role: v.picklist(['editorial', 'sponsor', 'house'])
+	}),
+	v.object({ kind: v.literal('section'), from: section, to: section }),
+	v.object({ kind: v.literal('move'), item: id, section }),
+	v.object({ kind: v.literal('merge'), item: id, into: id }),
+	v.object({ kind: v.literal('split'), item: id, page: id, title }),
+	v.object({
+		kind: v.literal('link'),
+		item: id,
+		page: id,
+		into: v.union([
+			v.pipe(
+				v.literal('out'),
+				v.transform(() => null)
+			),
+			id
+		])
+	})
+]);
+
+/** What a form asks to be corrected. @throws {Trouble} badCorrection */
+export function wishOf(form: FormData): Wish {
+	const read = v.safeParse(wishes, Object.fromEntries(form));
+	if (!read.success) throw new Trouble('badCorrection');
+	return read.output;
+}

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import {
+	correct,
+	redoCorrection,
+	undoCorrection,
+	type Wish
+} from '#lib/server/desk/corrections.ts';
+import { issueEdit } from '#lib/server/figures/issue-edit.ts';
+import { settle } from '#lib/server/ingest/settle.ts';
+import { parcels, zip } from './canal.ts';
+import { newDesk, type Desk } from './publication.ts';
+
+const files = Object.fromEntries(
+	Object.entries(parcels()).map(([name, parcel]) => [`${name}.zip`, zip(parcel)])
+);
+const actor = { by: null, now: 0 };
+
+async function issue12() {
+	const desk = await newDesk();
+	await desk.take(files);
+	const id = (await desk.issues()).find(({ number }) => number === 12)!.id;
+	const now = async () => issueEdit(desk.db, await desk.publication(), id);
+	const item = async (title: string) =>
+		(await now()).items.find((one) => one.title.includes(title))!;
+	const wish = async (asked: Wish) => correct(desk.db, await desk.publication(), id, asked, actor);
+	return { desk, id, now, item, wish };
+}
+
+/** Derives everything anew, as an import would. */
+async function settled(desk: Desk) {
+	const dirty = { sends: 'all', readers: true } as const;
+	await settle(desk.db, await desk.publication(), dirty, Date.now());
+}
+
+test('corrections last through a new reading, and rollups agree with the events', async () => {
+	const { desk, item, wish, now } = await issue12();
+	const [lock, bridge] = [await item('maquettes'), await item('Millau')];
+	const clicks = lock.pages.length + bridge.pages.length;
+
+	await wish({ kind: 'merge', item: bridge.id, into: lock.id });
+	await wish({ kind: 'title', item: lock.id, title: 'Maquettes et câble' });
+	await wish({ kind: 'role', item: lock.id, role: 'sponsor' });
+	await wish({ kind: 'move', item: lock.id, section: 'Réclame' });
+	expect(await item('câble')).toMatchObject({ role: 'sponsor', section: 'Réclame', id: lock.id });
+	expect((await item('câble')).pages).toHaveLength(clicks);
+	expect(await desk.differences()).toEqual([]);
+
+	const before = { edit: await now(), figures: await desk.figures() };
+	await settled(desk);
+	expect({ edit: await now(), figures: await desk.figures() }).toEqual(before);
+	expect(await desk.differences()).toEqual([]);
+});
+
+test('undone step by step, the issue reads as before; redone, as corrected', async () => {
+	const { desk, id, item, wish } = await issue12();
+	const figures = await desk.figures();
+	const cable = await item('Millau');
+	const port = await item('port');
+
+	await wish({ kind: 'link', item: cable.id, page: cable.pages[0]!.id, into: port.id });
+	const [, second] = (await item('port')).pages;
+	await wish({ kind: 'split', item: port.id, page: second!.id, title: 'Seul' });
+	await wish({ kind: 'section', from: port.section, to: 'À lire' });
+	const corrected = await desk.figures();
+	expect(corrected).not.toEqual(figures);
+
+	for (let i = 0; i < 4; i++) await undoCorrection(desk.db, await desk.publication(), id, actor);
+	expect(await desk.figures()).toEqual(figures);
+	for (let i = 0; i < 4; i++) await redoCorrection(desk.db, await desk.publication(), id, actor);
+	expect(await desk.figures()).toEqual(corrected);
+	expect(await desk.differences()).toEqual([]);
+});
+
+test('a change after an undo ends what could be redone', async () => {
+	const { desk, id, item, wish, now } = await issue12();
+	const port = await item('port');
+	await wish({ kind: 'title', item: port.id, title: 'Un' });
+	await undoCorrection(desk.db, await desk.publication(), id, actor);
+	expect(await now()).toMatchObject({ undo: false, redo: true });
+
+	await wish({ kind: 'title', item: port.id, title: 'Deux' });
+	expect(await now()).toMatchObject({ undo: true, redo: false });
+	await redoCorrection(desk.db, await desk.publication(), id, actor);
+	expect((await now()).items.map(({ title }) => title)).toContain('Deux');
+});
+
+test('an item that is not of the issue is refused', async () => {
+	const { wish } = await issue12();
+	await expect(wish({ kind: 'title', item: 9999, title: 'x' })).rejects.toThrow('noSuchItem');
+});

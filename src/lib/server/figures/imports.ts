@@ -1,14 +1,8 @@
 import { Trouble } from '#lib/trouble.ts';
 import { clickJoin, type ClickJoin } from '../store/import-clicks.ts';
 import { verdictsOfImport } from '../store/import-verdicts.ts';
-import {
-	findImport,
-	inboxHas,
-	listImports,
-	rejectsOf,
-	skipsOf,
-	type Import
-} from '../store/imports.ts';
+import { findImport, listImports, rejectsOf, skipsOf, type Import } from '../store/imports.ts';
+import { inboxHas } from '../store/inbox-files.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { archiveOf } from './archive.ts';

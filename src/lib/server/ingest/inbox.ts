@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brokenImports, inboxKnows, rememberInboxFile } from '../store/imports.ts';
+import { brokenImports } from '../store/imports.ts';
+import { inboxKnows, rememberInboxFile } from '../store/inbox-files.ts';
 import type { Db } from '../store/open.ts';
 import { createPublication, findPublication, listPublications } from '../store/publications.ts';
 import { dropSetting, readSetting } from '../store/settings.ts';
@@ -101,8 +102,13 @@ export async function recover(db: Db, now: number) {
 			...(broken.spool ? { state: 'waiting' } : { state: 'failed', trouble, finishedAt: now })
 		});
 	}
+	const pagesGone = await forgetOldPages(db);
 	for (const publication of await listPublications(db))
-		if (await isUnsettled(db, publication.id))
+		if (
+			(await readAgain(db, publication.id)) ||
+			(await isUnsettled(db, publication.id)) ||
+			pagesGone
+		)
 			await settle(db, publication, { sends: 'all', readers: true }, now);
 }
 

@@ -9,10 +9,9 @@ import {
 	changeImport,
 	dropImport,
 	findImport,
-	forgetInboxFiles,
-	inboxHas,
 	importsOfContainer
 } from '../store/imports.ts';
+import { forgetInboxFiles, inboxHas } from '../store/inbox-files.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { keepSetting } from '../store/settings.ts';

@@ -1,13 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
-import {
-	columnMap,
-	imported,
-	importReject,
-	importSend,
-	importSkip,
-	inboxFile
-} from './schema/import.ts';
+import { columnMap, imported, importReject, importSend, importSkip } from './schema/import.ts';
 
 export type Import = typeof imported.$inferSelect;
 
@@ -204,38 +197,6 @@ export async function orphanedSends(db: Db | Tx, publicationId: number): Promise
 			AND NOT EXISTS (SELECT 1 FROM import_send i WHERE i.send_id = s.id)
 			AND NOT EXISTS (SELECT 1 FROM send_fact f WHERE f.send_id = s.id)`);
 	return rows.map(({ id }) => id);
-}
-
-export async function inboxKnows(db: Db | Tx, path: string, bytes: number, modifiedAt: number) {
-	const [found] = await db
-		.select()
-		.from(inboxFile)
-		.where(
-			and(
-				eq(inboxFile.path, path),
-				eq(inboxFile.bytes, bytes),
-				eq(inboxFile.modifiedAt, modifiedAt)
-			)
-		);
-	return found !== undefined;
-}
-
-/** Files of the inbox by their name: paths there begin with the folder of a publication. */
-const named = (name: string) =>
-	sql`substr(${inboxFile.path}, -length(${`/${name}`})) = ${`/${name}`}`;
-
-export async function inboxHas(db: Db | Tx, name: string): Promise<boolean> {
-	const found = await db.select().from(inboxFile).where(named(name)).limit(1);
-	return found.length > 0;
-}
-
-/** Has files of the inbox looked at again: what is in already is known by its hash. */
-export async function forgetInboxFiles(db: Db | Tx, name: string) {
-	await db.delete(inboxFile).where(named(name));
-}
-
-export async function rememberInboxFile(db: Db | Tx, file: typeof inboxFile.$inferInsert) {
-	await db.insert(inboxFile).values(file).onConflictDoUpdate({ target: inboxFile.path, set: file });
 }
 
 export async function mapOfHeader(db: Db | Tx, publicationId: number, header: string) {

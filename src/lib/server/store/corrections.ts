@@ -1,14 +1,19 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Actor } from './audit.ts';
 import type { Db, Tx } from './open.ts';
 import { correction } from './schema/document.ts';
 
-/** Every change of an issue, in the order they were made, those undone too. */
+/**
+ * Every change of how an issue reads, in the order they were made, those undone too. Pages put into
+ * items are told apart by `do` (store/page-words.ts).
+ */
 export function correctionsOf(db: Db | Tx, issueId: number) {
 	return db
 		.select()
 		.from(correction)
-		.where(eq(correction.issueId, issueId))
+		.where(
+			and(eq(correction.issueId, issueId), sql`json_extract(${correction.change}, '$.do') IS NULL`)
+		)
 		.orderBy(asc(correction.id));
 }
 

@@ -8,6 +8,8 @@ export type SlotPoint = {
 	/** order in the issue, from 1 */
 	slot: number;
 	format: LiftItem['format'];
+	/** how many pages an item there usually links to: the middle one */
+	pages: number;
 	level: number;
 	/** ends of the 90 % interval */
 	low: number;
@@ -18,7 +20,8 @@ export type SlotPoint = {
 
 /**
  * The slot curve of the latest layout era: for each place that items stood in, in the format that
- * they mostly had there, the ratio of clickers to the (geometric) mean over all items' places.
+ * they mostly had there and with as many pages as they usually linked to, the ratio of clickers to
+ * the (geometric) mean over all items' places.
  */
 export function slotCurve(
 	items: readonly LiftItem[],
@@ -33,20 +36,22 @@ export function slotCurve(
 	};
 
 	const usual = new Float64Array(count);
-	for (const item of now) spread(place({ ...item, pages: 1 }), usual, -1 / now.length);
+	for (const item of now) spread(place(item), usual, -1 / now.length);
 
 	const slots = [...new Set(now.map(({ slot }) => slot))].sort((a, b) => a - b);
 	return slots.map((slot) => {
 		const here = now.filter((item) => item.slot === slot);
 		const format = mostly(here.map((item) => item.format));
+		const pages = middle(here.filter((item) => item.format === format).map((item) => item.pages));
 		const contrast = usual.slice();
-		spread(place({ slot, format, pages: 1, era }), contrast, 1);
+		spread(place({ slot, format, pages, era }), contrast, 1);
 
 		const mean = dot(contrast, coefficients);
 		const margin = Z90 * Math.sqrt(dot(contrast, multiply(covariance, contrast, count)));
 		return {
 			slot,
 			format,
+			pages,
 			level: Math.exp(mean),
 			low: Math.exp(mean - margin),
 			high: Math.exp(mean + margin),
@@ -59,4 +64,9 @@ function mostly<T>(values: readonly T[]): T {
 	const counts = new Map<T, number>();
 	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
 	return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}
+
+/** The middle one, the lower of two. */
+function middle(values: readonly number[]): number {
+	return [...values].sort((a, b) => a - b)[(values.length - 1) >> 1]!;
 }

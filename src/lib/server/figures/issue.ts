@@ -1,9 +1,12 @@
+import { halfLife } from '#lib/measure/arrival.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { firstClicks, linksWithClicks, pagesInNoDocument } from '../store/archive.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { archiveOf } from './archive.ts';
+import { standOf, type Stand } from './issue-stand.ts';
 import { issueRows, settledHours } from './issues.ts';
+import { leagueOf } from './league.ts';
 import { itemRows } from './items.ts';
 import type { IssueRow, ItemRow } from './rows.ts';
 
@@ -23,6 +26,10 @@ export type IssueFigures = {
 	arrival: { at: number; clickers: number }[];
 	/** the same for the other issues: median, and the range of the middle eight in ten */
 	usual: { at: number; low: number; mid: number; high: number }[];
+	/** against the publication's own usual, at the same age; empty with too little to compare */
+	stands: Stand[];
+	/** hours by which half of its clickers had come; null while it is open */
+	halfLife: number | null;
 	previous: { id: number; label: string } | null;
 	next: { id: number; label: string } | null;
 	dataUpTo: number | null;
@@ -49,7 +56,9 @@ export async function issueFigures(
 		(item) => item.issueId === issueId
 	);
 	const links = await linksWithClicks(db, issueId);
-	const { arrival, usual } = arrivals(await firstClicks(db, publication.id), issueId, row!);
+	const firsts = await firstClicks(db, publication.id);
+	const { arrival, usual } = arrivals(firsts, issueId, row!);
+	const league = leagueOf(db, publication, archive, archive.issues, 'editorial');
 	const label = (i: number) => {
 		const other = archive.issues[i];
 		return other ? { id: other.id, label: String(other.number ?? other.title) } : null;
@@ -69,6 +78,8 @@ export async function issueFigures(
 					})),
 		arrival,
 		usual,
+		stands: standOf(issue, row!.age, archive, league, firsts),
+		halfLife: halfLife(delaysOf(firsts, issueId), row!.age ?? 0),
 		previous: label(index - 1),
 		next: label(index + 1),
 		dataUpTo: issue.rollup?.dataUpTo ?? null
@@ -96,6 +107,13 @@ function inSections(
 		else sections.push({ title: row.section, items: [item] });
 	}
 	return sections;
+}
+
+/** Hours from sending to each first click, from the middles of the hours they came in. */
+function delaysOf(firsts: Arrivals, issueId: number): number[] {
+	return firsts
+		.filter((row) => row.issueId === issueId && row.hour >= 0)
+		.flatMap(({ hour, first }) => Array.from({ length: first }, () => hour + 0.5));
 }
 
 type Arrivals = Awaited<ReturnType<typeof firstClicks>>;

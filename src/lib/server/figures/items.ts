@@ -4,13 +4,23 @@ import type { Publication } from '../store/publications.ts';
 import { archiveOf, issuesIn, type Archive } from './archive.ts';
 import type { Filters } from './filters.ts';
 import { estimateOf, leagueOf, leftOut, unsaid, type League } from './league.ts';
+import { notableOf, type Notable } from './notable.ts';
 import type { ItemRow } from './rows.ts';
 
-export type SlotRow = { order: number; rate: number; low: number; high: number; n: number };
+export type SlotRow = {
+	order: number;
+	/** at the number of pages that items there usually link to */
+	rate: number;
+	low: number;
+	high: number;
+	n: number;
+	pages: number;
+};
 
 export type ItemFigures = {
 	/** those of the league asked for, best first: by lift, what nothing can be said of last, by raw rate */
 	items: ItemRow[];
+	notable: Notable;
 	/** items before the filters of section and topic */
 	total: number;
 	issues: number;
@@ -36,6 +46,7 @@ export async function itemFigures(
 	const items = all.filter((row) => isAsked(archive, row.id, filters)).sort(byLift);
 	return {
 		items,
+		notable: notableOf(items, all),
 		total: all.length,
 		issues: issues.length,
 		slots: slotRows(league, issues),
@@ -145,12 +156,13 @@ function slotRows(league: League | null, issues: readonly ArchiveIssue[]): SlotR
 	}
 	if (weight === 0) return [];
 	const rate = clickers / weight;
-	return slots.map(({ slot, level, low, high, items }) => ({
+	return slots.map(({ slot, level, low, high, items, pages }) => ({
 		order: slot,
 		rate: level * rate,
 		low: low * rate,
 		high: high * rate,
-		n: items
+		n: items,
+		pages
 	}));
 }
 

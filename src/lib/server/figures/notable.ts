@@ -1,0 +1,30 @@
+import type { ItemRow } from './rows.ts';
+
+/** Items that ask for a decision; the furthest from usual first. */
+export type Notable = {
+	/** clearly below what their slot usually gets */
+	under: ItemRow[];
+	/** clearly above it, in the lower half of their issue: missed opportunities */
+	missed: ItemRow[];
+};
+
+const SHOWN = 5;
+
+/** What stands out among items, given with all items of their issues. */
+export function notableOf(items: readonly ItemRow[], all: readonly ItemRow[]): Notable {
+	const slots = new Map<number, number>();
+	for (const { issueId, order } of all)
+		slots.set(issueId, Math.max(slots.get(issueId) ?? 0, order ?? 0));
+
+	const told = items.filter(({ enough, lift }) => enough && lift !== null);
+	return {
+		under: told
+			.filter(({ high }) => high! < 1)
+			.sort((a, b) => a.lift! - b.lift!)
+			.slice(0, SHOWN),
+		missed: told
+			.filter(({ low, order, issueId }) => low! > 1 && order! > slots.get(issueId)! / 2)
+			.sort((a, b) => b.lift! - a.lift!)
+			.slice(0, SHOWN)
+	};
+}

@@ -9,7 +9,12 @@ import { setting } from './schema/desk.ts';
  * commas, for which what follows is to be derived again.
  */
 export type SettingName =
-	'keyFingerprint' | 'sampleRemoved' | 'inboxAsked' | `unsettled:${number}` | `resettle:${number}`;
+	| 'keyFingerprint'
+	| 'sampleRemoved'
+	| 'urlRules'
+	| 'inboxAsked'
+	| `unsettled:${number}`
+	| `resettle:${number}`;
 
 export async function readSetting(db: Db | Tx, name: SettingName): Promise<string | null> {
 	const [found] = await db.select().from(setting).where(eq(setting.name, name));

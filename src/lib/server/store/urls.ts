@@ -45,6 +45,11 @@ export function urlsWithoutPage(db: Db | Tx): Promise<{ id: number; text: string
 	return db.select({ id: url.id, text: url.text }).from(url).where(isNull(url.pageId));
 }
 
+/** Leaves every URL without a page, to be found again. */
+export async function forgetPagesOfUrls(db: Db | Tx) {
+	await db.update(url).set({ pageId: null });
+}
+
 /** Says which page each URL leads to. */
 export async function setPagesOfUrls(db: Db | Tx, urls: readonly { id: number; pageId: number }[]) {
 	for (let from = 0; from < urls.length; from += packedRows) {

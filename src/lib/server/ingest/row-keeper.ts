@@ -1,26 +1,16 @@
-import type { EventFact, Fact, ReaderFact, TagFact } from '#lib/providers/facts.ts';
+import type { EventFact, Fact, MoneyFact, ReaderFact, TagFact } from '#lib/providers/facts.ts';
 import { withoutReader } from '#lib/url/without-reader.ts';
 import { clientId } from '../store/clients.ts';
 import { storeEvents, type EventKind, type Stored } from '../store/events.ts';
-import { keepTags } from '../store/tags.ts';
-import {
-	keepIssueCount,
-	keepPlacement,
-	keepReaderCounts,
-	keepReaderFacts,
-	keepSpend,
-	keepUrlCount,
-	keepValue,
-	type ReaderFactRow
-} from '../store/facts.ts';
-import { domainIds, readerIds } from '../store/readers.ts';
+import { keepIssueCount, keepReaderCounts, keepReaderFacts, keepUrlCount } from '../store/facts.ts';
 import { keepSendFact, sendOf } from '../store/sends.ts';
 import { urlIds } from '../store/urls.ts';
-import { agentClass } from './agent.ts';
+import { clientKey, clientOf } from './client-of.ts';
 import type { Context } from './context.ts';
-import { isFreeMailbox } from './identity.ts';
 import { EventBuffer } from './event-buffer.ts';
+import { FileReaders } from './file-readers.ts';
 import { Interned } from './interned.ts';
+import { keepMoney, keepSend, keepTagFacts, readerFactRow, urlIdOf } from './keep-plain-facts.ts';
 
 /** Rows held in memory before they are sorted and stored: the longer the run, the cheaper the sort. */
 const flushRows = 250_000;
@@ -52,9 +42,7 @@ export class RowKeeper {
 	#clientIds = new Map<string, number>();
 
 	// addresses and URLs as met in this file; buffers hold positions in these lists until a flush
-	#addresses = new Interned();
-	#readers: (number | null)[] = [];
-	#domains = new Map<string, number>();
+	#readers: FileReaders;
 	#urls = new Interned();
 	#urlIds: number[] = [];
 
@@ -65,6 +53,7 @@ export class RowKeeper {
 
 	constructor(context: Context, importId: number, sourceId: number, campaign: string) {
 		this.#context = context;
+		this.#readers = new FileReaders(context);
 		this.#importId = importId;
 		this.#sourceId = sourceId;
 		this.#campaign = campaign;
@@ -86,13 +75,7 @@ export class RowKeeper {
 		const send = await this.#send(fact.campaign, fact.campaignName);
 		const key = clientKey(fact);
 		if (!this.#clientIds.has(key)) {
-			const words = {
-				machine: fact.machine ?? false,
-				agent: agentClass(fact.agent),
-				device: fact.device ?? '',
-				country: fact.country ?? ''
-			};
-			this.#clientIds.set(key, await clientId(this.#context.db, words));
+			this.#clientIds.set(key, await clientId(this.#context.db, clientOf(fact)));
 		}
 		this.#buffer(fact, send, this.#clientIds.get(key)!);
 	}
@@ -101,7 +84,7 @@ export class RowKeeper {
 		const { event, at } = fact;
 		const url = event === 'click' ? this.#urls.of(fact.url ?? '') : 0;
 		const reader =
-			fact.address === null ? this.#namelessReader(fact, send) : this.#addresses.of(fact.address);
+			fact.address === null ? this.#namelessReader(fact, send) : this.#readers.of(fact.address);
 
 		let buffer = this.#buffers.get(event);
 		if (!buffer) this.#buffers.set(event, (buffer = new EventBuffer()));
@@ -143,7 +126,7 @@ export class RowKeeper {
 		const importId = this.#importId;
 
 		if (fact.fact === 'reader') {
-			const reader = this.#addresses.of(fact.address);
+			const reader = this.#readers.of(fact.address);
 			if (this.#readerFacts.has(reader)) this.kept.duplicate++;
 			else this.kept.accepted++;
 			this.#readerFacts.set(reader, { ...this.#readerFacts.get(reader), ...fact });
@@ -152,35 +135,8 @@ export class RowKeeper {
 			return;
 		}
 		if (fact.fact === 'send') {
-			const sendId = await this.#send(fact.campaign, fact.name);
-			const { name, subject, sentAt, draft } = fact;
-			await keepSendFact(db, {
-				importId,
-				sendId,
-				name: name ?? null,
-				subject: subject ?? null,
-				sentAt: sentAt ?? null,
-				draft: draft ?? null
-			});
-			const counts: [EventKind, { total?: number; unique?: number } | undefined][] = [
-				['delivery', { ...(fact.delivered !== undefined && { unique: fact.delivered }) }],
-				['open', fact.opens],
-				['click', fact.clicks],
-				['unsubscribe', { ...(fact.unsubscribes !== undefined && { unique: fact.unsubscribes }) }]
-			];
-			for (const [event, count] of counts) {
-				const total = count?.total;
-				const unique = count?.unique;
-				if (total === undefined && unique === undefined) continue;
-				await keepIssueCount(db, {
-					importId,
-					sendId,
-					event,
-					total: total ?? null,
-					unique: unique ?? null
-				});
-			}
-			this.#seen(sentAt);
+			await keepSend(db, importId, await this.#send(fact.campaign, fact.name), fact);
+			this.#seen(fact.sentAt);
 			this.kept.accepted++;
 			return;
 		}
@@ -188,15 +144,14 @@ export class RowKeeper {
 			const sendId = await this.#send(fact.campaign, fact.campaignName);
 			const { event, of } = fact;
 			if (of.by === 'reader') {
-				const reader = this.#addresses.of(of.address);
+				const reader = this.#readers.of(of.address);
 				this.#readerCounts.push({ send: sendId, event, reader, n: of.n });
 				return;
 			}
 			const { total, unique } = of;
 			if (of.by === 'url') {
-				const ids = await urlIds(db, [withoutReader(of.url)]);
-				const [urlId] = ids.values();
-				await keepUrlCount(db, { importId, sendId, event, urlId: urlId!, total, unique });
+				const urlId = await urlIdOf(db, of.url);
+				await keepUrlCount(db, { importId, sendId, event, urlId, total, unique });
 			} else await keepIssueCount(db, { importId, sendId, event, total, unique });
 			this.kept.accepted++;
 			return;
@@ -206,47 +161,16 @@ export class RowKeeper {
 		this.kept.accepted++;
 	}
 
-	async #keepMoney(fact: Extract<Fact, { fact: 'money' }>) {
-		const { db } = this.#context;
-		const importId = this.#importId;
-		const { amount, currency, from, to } = fact;
-		const url = fact.url
-			? (await urlIds(db, [withoutReader(fact.url)])).values().next().value
-			: null;
-
-		if (fact.money === 'spend') {
-			const { channel = '', campaign = null } = fact;
-			await keepSpend(db, { importId, channel, campaign, from, to, amount, currency });
-		} else if (fact.money === 'placement') {
-			await keepPlacement(db, {
-				importId,
-				sponsor: fact.sponsor ?? '',
-				issue: fact.issue ?? null,
-				urlId: url ?? null,
-				fee: amount,
-				currency,
-				guaranteedClicks: fact.guaranteedClicks ?? null
-			});
-		} else {
-			const reader = fact.address ? this.#addresses.of(fact.address) : null;
-			if (reader !== null) await this.#resolveReaders();
-			await keepValue(db, {
-				importId,
-				date: from,
-				amount,
-				currency,
-				kind: fact.kind ?? null,
-				readerId: reader === null ? null : this.#readers[reader]!,
-				channel: fact.channel ?? null,
-				issue: fact.issue ?? null,
-				urlId: url ?? null
-			});
-		}
+	async #keepMoney(fact: MoneyFact) {
+		const reader = fact.address ? this.#readers.of(fact.address) : null;
+		if (reader !== null) await this.#readers.resolve();
+		const readerId = reader === null ? null : this.#readers.id(reader);
+		await keepMoney(this.#context.db, this.#importId, fact, readerId);
 	}
 
 	/** Stores what is buffered. */
 	async flush() {
-		await this.#resolveReaders();
+		await this.#readers.resolve();
 		await this.#resolveUrls();
 
 		for (const [kind, buffer] of this.#buffers) {
@@ -269,7 +193,7 @@ export class RowKeeper {
 		let length = 0;
 		for (let i = 0; i < buffer.length; i++) {
 			const position = buffer.reader[i]!;
-			const reader = position < 0 ? position : this.#readers[position]!;
+			const reader = position < 0 ? position : this.#readers.id(position);
 			if (reader === null) continue;
 			buffer.send[length] = buffer.send[i]!;
 			buffer.url[length] = this.#urlIds[buffer.url[i]!] ?? 0;
@@ -284,33 +208,6 @@ export class RowKeeper {
 		return erased;
 	}
 
-	async #resolveReaders() {
-		const { db, identity, publication, known } = this.#context;
-		const all = this.#addresses.since(this.#readers.length);
-		const fresh = all.filter((address) => !known.has(address));
-
-		const names = fresh.map(domainOf);
-		const unmet = new Map<string, string>();
-		for (const [i, name] of names.entries())
-			if (!this.#domains.has(name)) unmet.set(name, fresh[i]!);
-		const met = await domainIds(
-			db,
-			[...unmet.values()].map((address) => ({
-				hash: identity.domain(address),
-				free: isFreeMailbox(address)
-			}))
-		);
-		for (const [i, name] of [...unmet.keys()].entries()) this.#domains.set(name, met[i]!);
-
-		const keyed = fresh.map((address, i) => ({
-			hash: identity.reader(publication.id, address),
-			domainId: this.#domains.get(names[i]!)!
-		}));
-		const ids = await readerIds(db, publication.id, keyed);
-		for (const [i, address] of fresh.entries()) known.set(address, ids[i]!);
-		for (const address of all) this.#readers.push(known.get(address)!);
-	}
-
 	async #resolveUrls() {
 		const fresh = this.#urls.since(this.#urlIds.length).map(withoutReader);
 		const ids = await urlIds(this.#context.db, [...new Set(fresh)]);
@@ -318,51 +215,26 @@ export class RowKeeper {
 	}
 
 	async #flushReaders() {
-		const importId = this.#importId;
-		const facts: ReaderFactRow[] = [];
-		for (const [position, fact] of this.#readerFacts) {
-			const readerId = this.#readers[position];
-			if (readerId === null || readerId === undefined) continue;
-			const { status, joined, left, channel, country, paid } = fact;
-			facts.push({
-				importId,
-				readerId,
-				status: status ?? null,
-				joined: joined ?? null,
-				left: left ?? null,
-				channel: channel ?? null,
-				country: country ?? null,
-				paid: paid ?? null
-			});
-		}
-		await keepReaderFacts(this.#context.db, facts);
+		const { db } = this.#context;
+		const facts = [...this.#readerFacts].flatMap(([place, fact]) => {
+			const id = this.#readers.id(place);
+			return id === null ? [] : [readerFactRow(this.#importId, id, fact)];
+		});
+		await keepReaderFacts(db, facts);
 		this.#readerFacts.clear();
 
 		await this.#flushCounts();
-		await this.#flushTags();
-	}
-
-	async #flushTags() {
-		const texts = this.#tags.flatMap(({ url }) => (url ? [withoutReader(url)] : []));
-		const ids = await urlIds(this.#context.db, [...new Set(texts)]);
-		const rows = this.#tags.map(({ url, issue, item, topics }) => ({
-			importId: this.#importId,
-			urlId: url ? (ids.get(withoutReader(url)) ?? null) : null,
-			issue: issue ?? null,
-			item: item ?? null,
-			topics
-		}));
-		await keepTags(this.#context.db, rows);
+		await keepTagFacts(db, this.#importId, this.#tags);
 		this.#tags = [];
 	}
 
 	async #flushCounts() {
 		const byEvent = new Map<EventKind, { send: number[]; reader: number[]; n: number[] }>();
 		for (const { send, event, reader, n } of this.#readerCounts) {
-			const readerId = this.#readers[reader];
+			const readerId = this.#readers.id(reader);
 			const columns = byEvent.get(event) ?? { send: [], reader: [], n: [] };
 			byEvent.set(event, columns);
-			if (readerId === null || readerId === undefined) continue;
+			if (readerId === null) continue;
 			columns.send.push(send);
 			columns.reader.push(readerId);
 			columns.n.push(n);
@@ -380,14 +252,4 @@ export class RowKeeper {
 		this.kept.duplicate += this.#readerCounts.length - added;
 		this.#readerCounts = [];
 	}
-}
-
-function domainOf(address: string) {
-	return address.slice(address.lastIndexOf('@') + 1);
-}
-
-function clientKey({ machine, agent, device, country }: EventFact) {
-	if (machine === undefined && agent === undefined && device === undefined && country === undefined)
-		return '';
-	return `${machine ? 1 : 0}\t${device ?? ''}\t${country ?? ''}\t${agent ?? ''}`;
 }

@@ -111,6 +111,11 @@ export async function verdictFigures(
 	};
 }
 
+/** The version of the rules that hold; 0 before anything was judged. */
+export async function rulesVersion(db: Db, { id }: Publication): Promise<number> {
+	return (await ruleSetsOf(db, id))[0]?.version ?? 0;
+}
+
 async function rulesFigure(db: Db, publication: Publication): Promise<VerdictFigures['rules']> {
 	const sets = await ruleSetsOf(db, publication.id);
 	const [now, ...before] = sets;

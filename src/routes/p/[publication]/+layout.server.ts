@@ -1,5 +1,6 @@
 import { may } from '#lib/server/access/may.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
+import { rulesVersion } from '#lib/server/figures/verdicts.ts';
 import { publicationChoices } from '#lib/server/figures/publications.ts';
 import { answer } from './answer.ts';
 
@@ -11,7 +12,8 @@ export async function load(event) {
 		answer(event, async (db, publication) => ({
 			publication,
 			publications: (await publicationChoices(db)).filter((one) => may(locals.visitor, 'see', one)),
-			choices: await filterChoices(db, publication)
+			choices: await filterChoices(db, publication),
+			rulesVersion: await rulesVersion(db, publication)
 		}))
 	);
 

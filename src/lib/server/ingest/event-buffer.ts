@@ -1,11 +1,11 @@
 /** Room for events of one kind before they are stored, as columns that grow. */
 export class EventBuffer {
-	send = new Float64Array(0);
-	url = new Float64Array(0);
-	day = new Float64Array(0);
-	reader = new Float64Array(0);
-	second = new Float64Array(0);
-	client = new Float64Array(0);
+	send = new Int32Array(0);
+	url = new Int32Array(0);
+	day = new Int32Array(0);
+	reader = new Int32Array(0);
+	second = new Int32Array(0);
+	client = new Int32Array(0);
 	length = 0;
 
 	/** @param at UTC milliseconds */
@@ -27,8 +27,8 @@ export class EventBuffer {
 	}
 
 	#grow() {
-		const larger = (column: Float64Array<ArrayBuffer>) => {
-			const grown = new Float64Array(Math.max(1024, column.length * 2));
+		const larger = (column: Int32Array<ArrayBuffer>) => {
+			const grown = new Int32Array(Math.max(1024, column.length * 2));
 			grown.set(column);
 			return grown;
 		};

@@ -1,7 +1,7 @@
 import type { EventFact, Fact, MoneyFact, ReaderFact, TagFact } from '#lib/providers/facts.ts';
 import { withoutReader } from '#lib/url/without-reader.ts';
 import { clientId } from '../store/clients.ts';
-import { storeEvents, type EventKind, type Stored } from '../store/events.ts';
+import { storeEvents, type EventKind } from '../store/events.ts';
 import { keepIssueCount, keepReaderCounts, keepReaderFacts, keepUrlCount } from '../store/facts.ts';
 import { keepSendFact, sendOf } from '../store/sends.ts';
 import { urlIds } from '../store/urls.ts';
@@ -35,17 +35,14 @@ export class RowKeeper {
 	#sourceId: number;
 	/** what rows that name no campaign belong to */
 	#campaign: string;
-
 	#buffers = new Map<EventKind, EventBuffer>();
 	#buffered = 0;
 	#sendIds = new Map<string, number>();
 	#clientIds = new Map<string, number>();
-
 	// addresses and URLs as met in this file; buffers hold positions in these lists until a flush
 	#readers: FileReaders;
 	#urls = new Interned();
 	#urlIds: number[] = [];
-
 	#readerFacts = new Map<number, ReaderFact>();
 	#readerCounts: { send: number; event: EventKind; reader: number; n: number }[] = [];
 	#tags: TagFact[] = [];
@@ -117,14 +114,11 @@ export class RowKeeper {
 		return id;
 	}
 
-	#seen(at: number | undefined) {
+	#seen(at?: number) {
 		if (at !== undefined && at > (this.kept.newest ?? -Infinity)) this.kept.newest = at;
 	}
 
 	async #keepOther(fact: Exclude<Fact, EventFact>) {
-		const { db } = this.#context;
-		const importId = this.#importId;
-
 		if (fact.fact === 'reader') {
 			const reader = this.#readers.of(fact.address);
 			if (this.#readerFacts.has(reader)) this.kept.duplicate++;
@@ -134,6 +128,8 @@ export class RowKeeper {
 			this.#seen(fact.left);
 			return;
 		}
+		const { db } = this.#context;
+		const importId = this.#importId;
 		if (fact.fact === 'send') {
 			await keepSend(db, importId, await this.#send(fact.campaign, fact.name), fact);
 			this.#seen(fact.sentAt);
@@ -175,17 +171,20 @@ export class RowKeeper {
 
 		for (const [kind, buffer] of this.#buffers) {
 			const erased = this.#toIds(buffer);
-			const { added, known, repeated } = await this.#store(kind, buffer);
+			const { db } = this.#context;
+			const { added, known, repeated } = await storeEvents(
+				db,
+				kind,
+				this.#importId,
+				buffer,
+				buffer.length
+			);
 			this.kept.accepted += added;
 			this.kept.duplicate += known + repeated + erased;
 			buffer.clear();
 		}
 		this.#buffered = 0;
 		await this.#flushReaders();
-	}
-
-	#store(kind: EventKind, buffer: EventBuffer): Promise<Stored> {
-		return storeEvents(this.#context.db, kind, this.#importId, buffer, buffer.length);
 	}
 
 	/** Positions in this file's lists become ids; rows of erased readers go, and are counted. */
@@ -229,6 +228,7 @@ export class RowKeeper {
 	}
 
 	async #flushCounts() {
+		const { db } = this.#context;
 		const byEvent = new Map<EventKind, { send: number[]; reader: number[]; n: number[] }>();
 		for (const { send, event, reader, n } of this.#readerCounts) {
 			const readerId = this.#readers.id(reader);
@@ -241,13 +241,7 @@ export class RowKeeper {
 		}
 		let added = 0;
 		for (const [event, columns] of byEvent)
-			added += await keepReaderCounts(
-				this.#context.db,
-				this.#importId,
-				event,
-				columns,
-				columns.send.length
-			);
+			added += await keepReaderCounts(db, this.#importId, event, columns, columns.send.length);
 		this.kept.accepted += added;
 		this.kept.duplicate += this.#readerCounts.length - added;
 		this.#readerCounts = [];

@@ -20,6 +20,7 @@ test.beforeAll(async ({ browser }) => {
 	await page.getByLabel('E-mail address').fill('ana@example.org');
 	await page.getByLabel('Password').fill('correct horse');
 	await page.getByRole('button', { name: 'Create the account' }).click();
+	await expect(page).toHaveURL('/p/new');
 	await page.locator('[name=name]').fill('La Lettre');
 	await page.locator('[name=slug]').fill('lettre');
 	await page.locator('[name=language]').selectOption('fr');

@@ -4,14 +4,7 @@ import { join } from 'node:path';
 
 const rounds = 20;
 const port = process.env.PORT ?? '4179';
-const paths = [
-	'topics',
-	'items',
-	'issues',
-	'topics?last=12',
-	'items?last=12',
-	'issues?last=12'
-];
+const paths = ['topics', 'items', 'issues', 'topics?last=12', 'items?last=12', 'issues?last=12'];
 
 /** The middle value; of an even number the mean of the two in the middle. */
 export function median(values) {

@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const rounds = 20;
+// Debian's, which is no package of ours
+const sqlite = 'sqlite3';
 const port = process.env.PORT ?? '4179';
 const paths = ['topics', 'items', 'issues', 'topics?last=12', 'items?last=12', 'issues?last=12'];
 
@@ -16,7 +18,7 @@ export function median(values) {
 /** How long the pages of an imported publication take, in milliseconds, after the first load. */
 export async function pagesOf(launcher, data) {
 	// who may look is not measured: the sample may be looked at by anybody
-	execFileSync('sqlite3', [join(data, 'rubrique.db'), 'UPDATE publication SET sample = 1']);
+	execFileSync(sqlite, [join(data, 'rubrique.db'), 'UPDATE publication SET sample = 1']);
 	const imports = join(data, 'imports');
 	mkdirSync(imports);
 	const server = spawn(process.execPath, [launcher, 'start'], {

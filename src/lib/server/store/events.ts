@@ -112,16 +112,7 @@ function inOrder(events: EventColumns, order: Int32Array): EventColumns {
 	};
 }
 
-/** An event as verdicts and rollups read it. `at` is in UTC seconds. */
-export type EventRow = {
-	reader: number;
-	url: number;
-	at: number;
-	client: number;
-	verdict: number;
-};
-
-/** All events of one kind of a send, as columns, in the order of their key. */
+/** All events of one kind of a send, as columns, in the order of their key. `at` is in UTC seconds. */
 export async function readEvents(db: Db | Tx, kind: 'open' | 'click', sendId: number) {
 	const url = kind === 'click' ? sql`url_id` : sql`0`;
 	// a few rows of lists, in the order of the key: an object a row costs five times the query

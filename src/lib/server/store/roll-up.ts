@@ -2,8 +2,8 @@ import type { SendEvents } from './events.ts';
 import type { Delivered } from './deliveries.ts';
 import type { ItemLinkRow } from './items.ts';
 import { encodeReaders } from './reader-set.ts';
-import type { Rollups, SendRollups } from './rollups.ts';
-import { distinctRows, sortedRows } from './sort-rows.ts';
+import type { Rollups } from './rollups.ts';
+import { sortedRows } from './sort-rows.ts';
 
 /** Quarter-hours since 1970. */
 const quarter = (at: number) => Math.floor(at / 900);
@@ -216,51 +216,4 @@ function openers(
 			told && delivered.delivered !== null ? Math.max(0, delivered.delivered - reached) : null,
 		openClickers: told ? clickers.filter((reader) => !proxied.has(reader)).length : null
 	};
-}
-
-/**
- * What is kept for one send: who clicked on which UTC day, what was set aside, and which rules could
- * not be applied.
- */
-export function rollUpSend(
-	sendId: number,
-	{ opens, clicks, proxied }: EventsOfSend,
-	proxyCode: number,
-	unassessed: readonly { rule: string; why: string }[]
-): SendRollups {
-	const kept: { day: number[]; reader: number[] } = { day: [], reader: [] };
-	for (let i = 0; i < clicks.at.length; i++) {
-		if (clicks.verdict[i] !== 0 || clicks.reader[i]! <= 0) continue;
-		kept.day.push(Math.floor(clicks.at[i]! / 86_400));
-		kept.reader.push(clicks.reader[i]!);
-	}
-	const days = new Map<number, number[]>();
-	for (const i of distinctRows(kept, ['day', 'reader'], kept.day.length)) {
-		const readers = days.get(kept.day[i]!);
-		if (readers) readers.push(kept.reader[i]!);
-		else days.set(kept.day[i]!, [kept.reader[i]!]);
-	}
-
-	return {
-		days: [...days].map(([day, readers]) => ({ sendId, day, readers: encodeReaders(readers) })),
-		verdicts: [
-			...counted(sendId, 'open', opens, proxied ? [proxyCode] : []),
-			...counted(sendId, 'click', clicks)
-		],
-		unassessed: unassessed.map((one) => ({ sendId, ...one }))
-	};
-}
-
-/** @param always codes that have a row even where nothing has them */
-function counted(
-	sendId: number,
-	event: 'open' | 'click',
-	{ verdict }: SendEvents,
-	always: readonly number[] = []
-) {
-	const totals = new Uint32Array(256);
-	for (let i = 0; i < verdict.length; i++) totals[verdict[i]!]!++;
-	return Array.from(totals, (n, code) => ({ sendId, event, verdict: code, n })).filter(
-		({ verdict, n }) => n > 0 || always.includes(verdict)
-	);
 }

@@ -56,13 +56,20 @@ const peers = {
 	'sqlite3 .import': (place) =>
 		timed('sqlite3', [join(place, 'raw.db'), `.import --csv '${csv}' click`]),
 	duckdb: (place) =>
-		timed(process.execPath, [join(here, 'duckdb.mjs'), csv, join(place, 'duck.db')])
+		timed(process.execPath, [join(here, 'duckdb/group.mjs'), csv, join(place, 'duck.db')])
 };
 
 mkdirSync(folder, { recursive: true });
 // whatever is downloaded or built is so before the clock runs
-if (!existsSync(join(here, 'node_modules/@duckdb/node-api')))
-	await timed('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock']);
+if (!existsSync(join(here, 'duckdb/node_modules/@duckdb/node-api')))
+	await timed('npm', [
+		'install',
+		'--prefix',
+		join(here, 'duckdb'),
+		'--no-audit',
+		'--no-fund',
+		'--no-package-lock'
+	]);
 await timed(process.execPath, [launcher, '--help']);
 if (!existsSync(csv)) {
 	writeClicks(`${csv}.part`, rows);

@@ -1,4 +1,4 @@
-// Run by import.mjs in a process of its own: node duckdb.mjs CSV DATABASE
+// Run by import.mjs in a process of its own: node group.mjs CSV DATABASE
 import { createRequire } from 'node:module';
 
 const [, , csv, database] = process.argv;

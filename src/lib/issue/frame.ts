@@ -1,6 +1,6 @@
 import { countWords, shared } from './line.ts';
 import { findDate } from './dates.ts';
-import { findNumber } from './number.ts';
+import { findMasthead } from './number.ts';
 import { isMenu } from './signs.ts';
 import { farewell, footerWords, headingKey, social, viewOnline } from './words.ts';
 import type { Line } from './line.ts';
@@ -70,7 +70,7 @@ function isMasthead(line: Line, next: Line | undefined, title: string | null): b
 	const words = countWords(text);
 	if (line.links.length && line.links.length === 1 && words > 6) return false;
 	if (title && words >= 2 && sameTitle(text, title)) return true;
-	if (findNumber(text) !== null && words <= 12) return true;
+	if (findMasthead(text) !== null && words <= 12) return true;
 	return findDate(text) !== null && words <= 12;
 }
 

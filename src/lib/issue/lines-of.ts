@@ -2,7 +2,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import { htmlLines } from './html-lines.ts';
 import { findDate } from './dates.ts';
 import { countWords } from './line.ts';
-import { findNumber } from './number.ts';
+import { findMasthead } from './number.ts';
 import { markdownHtml } from './markdown-html.ts';
 import { textHtml } from './text-html.ts';
 import { marksSponsor, viewOnline } from './words.ts';
@@ -48,7 +48,7 @@ export function linesOf(opened: Opened, url: (href: string) => string): Read {
 /** What stands at the top, if it is short, leads nowhere and is a title by its looks or its number. */
 function firstTitle(lines: readonly Line[], format: Opened['format']): string | null {
 	const top = lines.filter((line) => line.text).slice(0, 4);
-	const dated = top.find(({ text }) => findNumber(text) !== null || findDate(text) !== null);
+	const dated = top.find(({ text }) => findMasthead(text) !== null || findDate(text) !== null);
 	// in plain text what is underlined is a section as often as the title
 	const marked = format === 'text' ? top[0] : top.find((line) => line.level === 1);
 	const title = [marked, dated, format === 'html' ? null : top[0]].find(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findNumber, numberInName } from './number.ts';
+import { findMasthead, findNumber, numberInName } from './number.ts';
 
 test.each([
 	['RnD Café ☕️ – #322', 322],
@@ -24,4 +24,11 @@ test.each([
 	['lettre.html', null]
 ])('the number in the name %j is %j', (name, number) => {
 	expect(numberInName(name)).toBe(number);
+});
+
+test('a masthead is a name and a number; a send of that name may be anything', () => {
+	expect(findMasthead('Hebdo 210')).toBe(210);
+	expect(findMasthead('Édition'.normalize('NFD') + ' 12')).toBe(12);
+	expect(findMasthead('Printemps 2025')).toBeNull();
+	expect(findNumber('Hebdo 210')).toBeNull();
 });

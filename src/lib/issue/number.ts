@@ -13,11 +13,17 @@ export function findNumber(text: string): number | null {
 		if (!marked && number >= 1990 && number <= 2100) continue;
 		return number;
 	}
+	return null;
+}
 
-	// a name of a word or two, and a number: "Hebdo 210"
-	const named = /^\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)? (\d{2,4})$/u.exec(text.trim());
-	const number = Number(named?.[1] ?? NaN);
-	return number < 1990 || number > 2100 ? number : null;
+/**
+ * The same for a document's own words, in which a name of a word or two and a number are the
+ * masthead: `Hebdo 210`. Of a send's name that would be a guess.
+ */
+export function findMasthead(text: string): number | null {
+	const named = /^\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)? (\d{2,4})$/u;
+	const number = Number(named.exec(text.normalize('NFC').trim())?.[1] ?? NaN);
+	return findNumber(text) ?? (number < 1990 || number > 2100 ? number : null);
 }
 
 /**

@@ -2,7 +2,7 @@ import { withoutReader } from '#lib/url/without-reader.ts';
 import { findDate } from './dates.ts';
 import { frame } from './frame.ts';
 import { linesOf } from './lines-of.ts';
-import { findNumber, numberInName } from './number.ts';
+import { findMasthead, numberInName } from './number.ts';
 import { openDocument } from './open-document.ts';
 import { outline } from './outline.ts';
 import { otherLinks, readSection } from './read-section.ts';
@@ -75,7 +75,7 @@ function numberOf(name: string, { title, matter }: Read, masthead: string[]): nu
 	if (matter.number && /^\d+$/.test(matter.number)) return Number(matter.number);
 
 	for (const text of [title ?? '', ...masthead]) {
-		const number = findNumber(text);
+		const number = findMasthead(text);
 		if (number !== null) return number;
 	}
 	return numberInName(name);

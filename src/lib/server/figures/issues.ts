@@ -35,12 +35,14 @@ export function issueRows(
 	issues: readonly ArchiveIssue[]
 ): IssueRow[] {
 	const league = leagueOf(db, publication, archive, archive.issues, 'editorial');
+	const itemsOf = itemsByIssue(archive);
+	const dataUpTo = newest(archive.issues);
 	const rows = issues.map((issue): IssueRow => {
 		const { rollup } = issue;
-		const items = archive.items.filter(({ issueId }) => issueId === issue.id);
+		const items = itemsOf.get(issue.id) ?? [];
 		const clickers = rollup?.clickers ?? null;
 		const delivered = rollup?.delivered ?? null;
-		const age = ageOf(issue, newest(archive.issues));
+		const age = ageOf(issue, dataUpTo);
 		const best = items
 			.filter(({ role }) => role === 'editorial')
 			.map((item) => ({ item, lift: league.item(item.id)?.lift ?? null }))
@@ -85,6 +87,16 @@ export function issueRows(
 		};
 	});
 	return rows.reverse();
+}
+
+function itemsByIssue({ items }: Archive): Map<number, Archive['items']> {
+	const byIssue = new Map<number, Archive['items']>();
+	for (const item of items) {
+		const own = byIssue.get(item.issueId);
+		if (own) own.push(item);
+		else byIssue.set(item.issueId, [item]);
+	}
+	return byIssue;
 }
 
 /** Hours of data since an issue was sent, at most 72: up to the newest event known, not up to now. */

@@ -43,7 +43,8 @@ export async function itemFigures(
 	const all = itemRows(db, publication, archive, issues).filter((row) => row.role === role);
 	const league = role === 'house' ? null : leagueOf(db, publication, archive, issues, role);
 
-	const items = all.filter((row) => isAsked(archive, row.id, filters)).sort(byLift);
+	const asked = askedFor(archive, filters);
+	const items = all.filter(({ id }) => asked.has(id)).sort(byLift);
 	return {
 		items,
 		notable: notableOf(items, all),
@@ -55,14 +56,16 @@ export async function itemFigures(
 	};
 }
 
-/** Whether an item is of the sections and topics asked for. */
-function isAsked(archive: Archive, id: number, { sections, topics }: Filters): boolean {
-	const item = archive.items.find((candidate) => candidate.id === id)!;
-	const own = archive.topicsOfItem.get(id) ?? [];
-	return (
-		(sections.length === 0 || (item.sectionId !== null && sections.includes(item.sectionId))) &&
-		(topics.length === 0 || own.some((topic) => topics.includes(topic)))
-	);
+/** Items of the sections and topics asked for. */
+function askedFor(archive: Archive, { sections, topics }: Filters): Set<number> {
+	const asked = archive.items.filter(({ id, sectionId }) => {
+		const own = archive.topicsOfItem.get(id) ?? [];
+		return (
+			(sections.length === 0 || (sectionId !== null && sections.includes(sectionId))) &&
+			(topics.length === 0 || own.some((topic) => topics.includes(topic)))
+		);
+	});
+	return new Set(asked.map(({ id }) => id));
 }
 
 export function byLift(a: ItemRow, b: ItemRow): number {

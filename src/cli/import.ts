@@ -1,6 +1,6 @@
 import { formats } from '#lib/messages/format.ts';
 import { troubleWords, words } from '#lib/messages/words.ts';
-import { importPaths } from '#lib/server/ingest/import-paths.ts';
+import { findPaths, importPaths } from '#lib/server/ingest/import-paths.ts';
 import { describedIn } from '#lib/server/ingest/description.ts';
 import { recover } from '#lib/server/ingest/inbox.ts';
 import { publicationFor } from '#lib/server/ingest/publication.ts';
@@ -27,6 +27,7 @@ export const importCommand: Command = {
 	async run(call) {
 		const zone = zoneOption(call.options);
 		const rejects = textOption(call.options, 'rejects');
+		await findPaths(call.args.map(call.path));
 		const db = await call.db();
 		await recover(db, Date.now());
 		const publication = await publicationFor(

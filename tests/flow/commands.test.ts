@@ -111,6 +111,10 @@ test('import, look, import again, undo: no figure changes but by what was import
 	});
 	expect(receipt.matched + receipt.ambiguous + receipt.unmatched).toBe(2);
 
+	// a path that leads nowhere leaves nothing behind
+	expect((await run('import', 'nulle-part.csv', '--publication', 'vide')).code).toBe(1);
+	expect((await run('topics', '--publication', 'vide')).code).not.toBe(0);
+
 	const items = JSON.parse((await run('items', '--json')).out);
 	expect(items).toMatchObject([{ clickers: 2, clicks: 2, provisional: true }]);
 

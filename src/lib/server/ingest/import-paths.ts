@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { Trouble } from '#lib/trouble.ts';
 import { sendsOfImport } from '../store/imports.ts';
 import type { Context } from './context.ts';
@@ -5,6 +6,16 @@ import { entriesOf } from './entries.ts';
 import { receiptOf, type Receipt } from './receipt.ts';
 import { settle, type SettleProgress } from './settle.ts';
 import { take, type Taken } from './take.ts';
+
+/**
+ * Makes sure that paths lead somewhere, before anything is made for what they hold.
+ *
+ * @throws {Trouble} fileMissing
+ */
+export async function findPaths(paths: readonly string[]) {
+	for (const path of paths)
+		if (!(await stat(path).catch(() => null))) throw new Trouble('fileMissing', { file: path });
+}
 
 /**
  * Takes in files, folders and zips, in any order, and derives once what follows from all of them.
@@ -18,6 +29,7 @@ export async function importPaths(
 	paths: readonly string[],
 	onSettle?: SettleProgress
 ): Promise<Receipt[]> {
+	await findPaths(paths);
 	const { db, publication } = context;
 	const taken: Taken[] = [];
 

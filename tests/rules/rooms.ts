@@ -17,8 +17,10 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/chart': ['src/lib/messages'],
 	'src/lib/ui': ['src/lib/messages'],
 	'src/lib/server/settings.ts': [],
+	'src/lib/server/local-date.ts': [],
 	'src/lib/server/store': ['src/lib/trouble.ts'],
 	'src/lib/server/ingest': [
+		'src/lib/server/local-date.ts',
 		'src/lib/csv',
 		'src/lib/providers',
 		'src/lib/issue',
@@ -30,6 +32,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/figures': [
+		'src/lib/server/local-date.ts',
 		'src/lib/server/store',
 		'src/lib/measure',
 		'src/lib/topics',

@@ -8,7 +8,7 @@ import {
 import type { Publication } from '../store/publications.ts';
 import { topicsOf, topicsOfItems, type Topic } from '../store/topics.ts';
 import type { Filters } from './filters.ts';
-import { localDate } from './local-date.ts';
+import { localDate } from '../local-date.ts';
 
 /** All that pages rest on, of one publication: small enough to hold, read once a revision. */
 export type Archive = {

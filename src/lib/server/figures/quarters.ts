@@ -1,4 +1,4 @@
-import { localDate } from './local-date.ts';
+import { localDate } from '../local-date.ts';
 
 /**
  * The quarter of the year in which an instant lies, by the publication's own calendar.

@@ -12,7 +12,8 @@ import {
 } from '../store/issues.ts';
 import type { Tx } from '../store/open.ts';
 import { sendsOf, setIssueOfSend, type PublicationSend, type SendIssue } from '../store/sends.ts';
-import { localDate, startOfDate } from './zone.ts';
+import { localDate } from '../local-date.ts';
+import { startOfDate } from './start-of-date.ts';
 
 /** What will be one issue: its documents, the first of which it is read from, and its sends. */
 type Edition = {

@@ -1,11 +1,5 @@
 import { instants } from '#lib/csv/dates.ts';
 
-/** The local date of an instant, YYYY-MM-DD. */
-export function localDate(at: number, zone: string): string {
-	// Swedish writes dates as ISO does
-	return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at);
-}
-
 /**
  * The first instant of a local date, in UTC milliseconds.
  *

@@ -6,7 +6,7 @@ import { importInbox } from '#lib/server/ingest/inbox.ts';
 import { rejectFigures } from '#lib/server/figures/imports.ts';
 import { askAgain, askUndo } from '#lib/server/ingest/upload.ts';
 import { workOff } from '#lib/server/ingest/worker.ts';
-import { writeCsv } from '#lib/server/report/csv.ts';
+import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
 import { rejectTable } from '#lib/server/report/reject-table.ts';
 import { frenchFile, frenchRows, parcels, zip } from './canal.ts';
 import { newDesk, tempFolder, written, type Desk } from './publication.ts';
@@ -215,6 +215,6 @@ test('refused rows are kept with their reason, and nobody’s address', async ()
 	});
 	const rejects = await rejectFigures(desk.db, await desk.publication(), receipt!.id);
 	expect(rejects).toMatchObject([{ row: 2, code: 'badTime' }]);
-	const csv = writeCsv(rejectTable(rejects, 'fr'), [], 'fr');
+	const csv = writeCsv([{ table: rejectTable(rejects, 'fr') }], [], dialectOf('fr'));
 	expect(csv.split('\r\n')[1]).toMatch(/^2;[^;]+;;;https:\/\/canal\.example\.com\/[a-z]+;$/);
 });

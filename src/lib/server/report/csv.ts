@@ -1,48 +1,74 @@
 import type { Locale } from '#lib/messages/compiled/runtime.js';
+import type { Cell, Column, Facts, Table } from './table.ts';
 
-/** `null` is what is not known: an empty cell, never a zero. */
-export type Cell = string | number | null;
-
-export type Table = { columns: string[]; rows: Cell[][] };
-
-/** What goes with a table so that its numbers can be read later: label and value, one a line. */
-export type Facts = [label: string, value: string][];
-
-/** How spreadsheets take a file by a double click in each language. */
-const dialects: Record<Locale, { delimiter: string; decimal: string }> = {
-	en: { delimiter: ',', decimal: '.' },
-	fr: { delimiter: ';', decimal: ',' }
+/** How a spreadsheet takes a file by a double click. */
+export type Dialect = {
+	delimiter: ',' | ';' | '\t';
+	decimal: '.' | ',';
+	/** without it Excel takes UTF-8 for Windows-1252 */
+	bom: boolean;
 };
 
-/** Without it Excel takes UTF-8 for Windows-1252. */
+/** What a double click wants in each language. */
+const dialects: Record<Locale, Dialect> = {
+	en: { delimiter: ',', decimal: '.', bom: true },
+	fr: { delimiter: ';', decimal: ',', bom: true }
+};
+
+/** The language's dialect, but for what was asked for. */
+export function dialectOf(locale: Locale, asked: Partial<Dialect> = {}): Dialect {
+	return { ...dialects[locale], ...asked };
+}
+
 const BOM = '\ufeff';
 
 /** Cells that a spreadsheet would run: titles come from outside. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^\s*[=+\-@\t\r\n\uff0b\uff0d\uff1d\uff20]/;
 
 /** More digits than any interval allows, and none that only the binary form has. */
 function plain(value: number): string {
 	return String(Number(value.toPrecision(12)));
 }
 
-/**
- * Writes a table as a file that a double click opens rightly: facts first, then an empty line, then
- * the columns. Rates are 0..1, decimals as the language writes them, no thousands separators.
- *
- * @example writeCsv({ columns: ['Thème', 'Taux'], rows: [['IA', 0.5]] }, [], 'fr')
- * // => BOM + 'Thème;Taux\r\nIA;0,5\r\n'
- */
-export function writeCsv({ columns, rows }: Table, facts: Facts, locale: Locale): string {
-	const { delimiter, decimal } = dialects[locale];
+/** How many minor units make one: 100 cents to the euro, 1 to the yen. */
+export function minorUnits(currency: string | undefined): number {
+	const units = new Intl.NumberFormat('en', { style: 'currency', currency: currency ?? 'EUR' });
+	return 10 ** (units.resolvedOptions().maximumFractionDigits ?? 2);
+}
 
-	function cell(value: Cell): string {
+/**
+ * Writes tables as a file that a double click opens rightly: facts first, then each table below an
+ * empty line, under its name where it has one. Rates are 0..1, money in units, instants ISO 8601 in
+ * UTC, decimals as the dialect writes them, no thousands separators.
+ *
+ * @example writeCsv([{ table }], [], dialectOf('fr')) // => BOM + 'Thème;Taux\r\nIA;0,5\r\n'
+ */
+export function writeCsv(
+	tables: readonly { name?: string; table: Table }[],
+	facts: Facts,
+	{ delimiter, decimal, bom }: Dialect
+): string {
+	function cell(value: Cell, column?: Column): string {
 		if (value === null) return '';
-		if (typeof value === 'number') return plain(value).replace('.', decimal);
+		if (typeof value === 'number') return number(value, column);
 		const harmless = FORMULA.test(value) ? `'${value}` : value;
-		return /[",;\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+		return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 	}
 
-	const lines: Cell[][] = facts.length ? [...facts, []] : [];
-	const all = [...lines, columns, ...rows];
-	return BOM + all.map((line) => `${line.map(cell).join(delimiter)}\r\n`).join('');
+	function number(value: number, column?: Column): string {
+		if (column?.kind === 'instant') return new Date(value).toISOString();
+		const amount = column?.kind === 'money' ? value / minorUnits(column.currency) : value;
+		return plain(amount).replace('.', decimal);
+	}
+
+	const blocks = [
+		...(facts.length ? [facts.map((line) => line.map((text) => cell(text)))] : []),
+		...tables.map(({ name, table: { columns, rows } }) => [
+			...(name === undefined ? [] : [[cell(name)]]),
+			columns.map(({ head }) => cell(head)),
+			...rows.map((row) => row.map((value, i) => cell(value, columns[i])))
+		])
+	];
+	const lines = blocks.flatMap((block, i) => (i ? [[], ...block] : block));
+	return (bom ? BOM : '') + lines.map((line) => `${line.join(delimiter)}\r\n`).join('');
 }

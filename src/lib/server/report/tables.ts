@@ -12,42 +12,26 @@ import type {
 	TopicRow
 } from '../figures/rows.ts';
 import type { TopicTime } from '../figures/topic-times.ts';
-import type { Cell, Table } from './csv.ts';
+import { tableOf, type Table, type Taken } from './table.ts';
 
 /** An item's links are counted by its page alone. */
 type Item = Omit<ItemRow, 'links'>;
 
-/** A column: its head, and what it takes from a row. */
-type Column<Row> = [head: string, cell: (row: Row) => Cell];
-
-/** Rows under their heads. */
-export function tableOf<Row>(columns: Column<Row>[], rows: readonly Row[]): Table {
-	return {
-		columns: columns.map(([head]) => head),
-		rows: rows.map((row) => columns.map(([, cell]) => cell(row)))
-	};
-}
-
 /** Columns that every estimate has: nothing is ranked in a file that is not ranked on its page. */
-function estimate(locale: Locale): Column<Estimate>[] {
+function estimate(locale: Locale): Taken<Estimate>[] {
 	const say = (key: Parameters<typeof words>[0]) => words(key, {}, locale);
 	return [
-		[say('table.lift'), (row) => row.lift],
-		[say('table.low'), (row) => row.low],
-		[say('table.high'), (row) => row.high],
-		[say('table.low50'), (row) => row.low50],
-		[say('table.high50'), (row) => row.high50],
-		[say('table.chanceAbove'), (row) => row.above],
+		[say('table.lift'), (row) => row.lift, 'ratio'],
+		[say('table.low'), (row) => row.low, 'ratio'],
+		[say('table.high'), (row) => row.high, 'ratio'],
+		[say('table.low50'), (row) => row.low50, 'ratio'],
+		[say('table.high50'), (row) => row.high50, 'ratio'],
+		[say('table.chanceAbove'), (row) => row.above, 'share'],
 		[say('table.enough'), (row) => (row.enough ? say('answer.yes') : say('answer.no'))],
 		[say('table.why'), (row) => (row.why === null ? null : whyWords(row.why, locale))],
-		[say('table.rankLow'), (row) => row.rankLow],
-		[say('table.rankHigh'), (row) => row.rankHigh]
+		[say('table.rankLow'), (row) => row.rankLow, 'count'],
+		[say('table.rankHigh'), (row) => row.rankHigh, 'count']
 	];
-}
-
-/** An instant as every program reads it. */
-export function instant(at: number | null): Cell {
-	return at === null ? null : new Date(at).toISOString();
 }
 
 /** A topic, with what time does to it where the method has run. */
@@ -58,23 +42,23 @@ export function topicTable(topics: readonly Topic[], locale: Locale): Table {
 	return tableOf<Topic>(
 		[
 			[m['table.topic']({}, o), (row) => row.topic],
-			[m['table.items']({}, o), (row) => row.items],
-			[m['table.clickers']({}, o), (row) => row.clickers],
-			[m['table.readers']({}, o), (row) => row.readers],
-			[m['table.delivered']({}, o), (row) => row.delivered],
-			[m['table.rawRate']({}, o), (row) => row.rawRate],
-			[m['table.expected']({}, o), (row) => row.expected],
-			[m['table.shareOfItems']({}, o), (row) => row.shareOfItems],
-			[m['table.shareOfClicks']({}, o), (row) => row.shareOfClicks],
-			[m['table.shareLow']({}, o), (row) => row.shareLow],
-			[m['table.shareHigh']({}, o), (row) => row.shareHigh],
+			[m['table.items']({}, o), (row) => row.items, 'count'],
+			[m['table.clickers']({}, o), (row) => row.clickers, 'count'],
+			[m['table.readers']({}, o), (row) => row.readers, 'count'],
+			[m['table.delivered']({}, o), (row) => row.delivered, 'count'],
+			[m['table.rawRate']({}, o), (row) => row.rawRate, 'rate'],
+			[m['table.expected']({}, o), (row) => row.expected, 'decimal'],
+			[m['table.shareOfItems']({}, o), (row) => row.shareOfItems, 'share'],
+			[m['table.shareOfClicks']({}, o), (row) => row.shareOfClicks, 'share'],
+			[m['table.shareLow']({}, o), (row) => row.shareLow, 'share'],
+			[m['table.shareHigh']({}, o), (row) => row.shareHigh, 'share'],
 			...estimate(locale),
 			[
 				m['table.covered']({}, o),
 				({ covered }) => (covered ? m[`covered.${covered}`]({}, o) : null)
 			],
-			[m['table.nextLift']({}, o), (row) => row.next ?? null],
-			[m['table.factor']({}, o), (row) => row.fatigue?.lift ?? null]
+			[m['table.nextLift']({}, o), (row) => row.next ?? null, 'ratio'],
+			[m['table.factor']({}, o), (row) => row.fatigue?.lift ?? null, 'ratio']
 		],
 		topics
 	);
@@ -86,15 +70,16 @@ export function topicLineTable(
 	locale: Locale
 ): Table {
 	const o = { locale };
+	const kind = of === 'lift' ? 'ratio' : 'rate';
 	const points = lines.flatMap(({ topic, points }) => points.map((point) => ({ topic, ...point })));
 	return tableOf(
 		[
 			[m['table.topic']({}, o), (row) => row.topic],
 			[m['table.period']({}, o), (row) => row.label],
-			[m['table.items']({}, o), (row) => row.n],
-			[m[of === 'lift' ? 'table.lift' : 'table.rawRate']({}, o), (row) => row.value],
-			[m['table.low']({}, o), (row) => row.low],
-			[m['table.high']({}, o), (row) => row.high]
+			[m['table.items']({}, o), (row) => row.n, 'count'],
+			[m[of === 'lift' ? 'table.lift' : 'table.rawRate']({}, o), (row) => row.value, kind],
+			[m['table.low']({}, o), (row) => row.low, kind],
+			[m['table.high']({}, o), (row) => row.high, kind]
 		],
 		points
 	);
@@ -105,20 +90,20 @@ export function itemTable(items: readonly Item[], locale: Locale): Table {
 	return tableOf<Item>(
 		[
 			[m['table.issue']({}, o), (row) => row.issue],
-			[m['table.sentUtc']({}, o), (row) => instant(row.sentAt)],
+			[m['table.sentUtc']({}, o), (row) => row.sentAt, { local: m['table.sent']({}, o) }],
 			[m['table.section']({}, o), (row) => row.section],
-			[m['table.slot']({}, o), (row) => row.order],
+			[m['table.slot']({}, o), (row) => row.order, 'count'],
 			[m['table.item']({}, o), (row) => row.title],
 			[m['table.role']({}, o), (row) => m[`role.${row.role}`]({}, o)],
 			[m['table.topics']({}, o), (row) => row.topics.join(', ')],
-			[m['table.delivered']({}, o), (row) => row.delivered],
+			[m['table.delivered']({}, o), (row) => row.delivered, 'count'],
 			[m['table.basis']({}, o), (row) => m[`basis.${row.basis}`]({}, o)],
-			[m['table.clickers']({}, o), (row) => row.clickers],
-			[m['table.clicks']({}, o), (row) => row.clicks],
-			[m['table.setAside']({}, o), (row) => row.setAside],
-			[m['table.shared']({}, o), (row) => row.shared],
-			[m['table.rawRate']({}, o), (row) => row.rawRate],
-			[m['table.expected']({}, o), (row) => row.expected],
+			[m['table.clickers']({}, o), (row) => row.clickers, 'count'],
+			[m['table.clicks']({}, o), (row) => row.clicks, 'count'],
+			[m['table.setAside']({}, o), (row) => row.setAside, 'count'],
+			[m['table.shared']({}, o), (row) => row.shared, 'count'],
+			[m['table.rawRate']({}, o), (row) => row.rawRate, 'rate'],
+			[m['table.expected']({}, o), (row) => row.expected, 'decimal'],
 			...estimate(locale)
 		],
 		items
@@ -129,11 +114,11 @@ export function slotTable(slots: readonly SlotRow[], locale: Locale): Table {
 	const o = { locale };
 	return tableOf<SlotRow>(
 		[
-			[m['table.slot']({}, o), (row) => row.order],
-			[m['table.items']({}, o), (row) => row.n],
-			[m['table.clickRate']({}, o), (row) => row.rate],
-			[m['table.low']({}, o), (row) => row.low],
-			[m['table.high']({}, o), (row) => row.high]
+			[m['table.slot']({}, o), (row) => row.order, 'count'],
+			[m['table.items']({}, o), (row) => row.n, 'count'],
+			[m['table.clickRate']({}, o), (row) => row.rate, 'rate'],
+			[m['table.low']({}, o), (row) => row.low, 'rate'],
+			[m['table.high']({}, o), (row) => row.high, 'rate']
 		],
 		slots
 	);
@@ -144,13 +129,13 @@ export function sectionTable(sections: readonly SectionRow[], locale: Locale): T
 	return tableOf<SectionRow>(
 		[
 			[m['table.section']({}, o), (row) => row.section],
-			[m['table.issues']({}, o), (row) => row.issues],
-			[m['table.items']({}, o), (row) => row.items],
-			[m['table.clickers']({}, o), (row) => row.clickers],
-			[m['table.delivered']({}, o), (row) => row.delivered],
-			[m['table.rawRate']({}, o), (row) => row.rawRate],
-			[m['table.expected']({}, o), (row) => row.expected],
-			[m['table.shareOfClicks']({}, o), (row) => row.shareOfClicks],
+			[m['table.issues']({}, o), (row) => row.issues, 'count'],
+			[m['table.items']({}, o), (row) => row.items, 'count'],
+			[m['table.clickers']({}, o), (row) => row.clickers, 'count'],
+			[m['table.delivered']({}, o), (row) => row.delivered, 'count'],
+			[m['table.rawRate']({}, o), (row) => row.rawRate, 'rate'],
+			[m['table.expected']({}, o), (row) => row.expected, 'decimal'],
+			[m['table.shareOfClicks']({}, o), (row) => row.shareOfClicks, 'share'],
 			...estimate(locale)
 		],
 		sections
@@ -161,21 +146,21 @@ export function issueTable(issues: readonly IssueRow[], locale: Locale): Table {
 	const o = { locale };
 	return tableOf<IssueRow>(
 		[
-			[m['table.number']({}, o), (row) => row.number],
-			[m['table.sentUtc']({}, o), (row) => instant(row.sentAt)],
+			[m['table.number']({}, o), (row) => row.number, 'name'],
+			[m['table.sentUtc']({}, o), (row) => row.sentAt, { local: m['table.sent']({}, o) }],
 			[m['table.title']({}, o), (row) => row.title],
-			[m['table.delivered']({}, o), (row) => row.delivered],
+			[m['table.delivered']({}, o), (row) => row.delivered, 'count'],
 			[m['table.basis']({}, o), (row) => m[`basis.${row.basis}`]({}, o)],
-			[m['table.humanOpeners']({}, o), (row) => row.humanOpeners],
-			[m['table.openPopulation']({}, o), (row) => row.openPopulation],
-			[m['table.openers']({}, o), (row) => row.allOpeners],
-			[m['table.clickers']({}, o), (row) => row.clickers],
-			[m['table.clicks']({}, o), (row) => row.clicks],
-			[m['table.allClicks']({}, o), (row) => row.allClicks],
-			[m['table.clickRate']({}, o), (row) => row.rate],
-			[m['table.items']({}, o), (row) => row.items],
-			[m['table.matched']({}, o), (row) => row.matchedClicks],
-			[m['table.unsubscribed']({}, o), (row) => row.unsubscribed],
+			[m['table.humanOpeners']({}, o), (row) => row.humanOpeners, 'count'],
+			[m['table.openPopulation']({}, o), (row) => row.openPopulation, 'share'],
+			[m['table.openers']({}, o), (row) => row.allOpeners, 'count'],
+			[m['table.clickers']({}, o), (row) => row.clickers, 'count'],
+			[m['table.clicks']({}, o), (row) => row.clicks, 'count'],
+			[m['table.allClicks']({}, o), (row) => row.allClicks, 'count'],
+			[m['table.clickRate']({}, o), (row) => row.rate, 'rate'],
+			[m['table.items']({}, o), (row) => row.items, 'count'],
+			[m['table.matched']({}, o), (row) => row.matchedClicks, 'count'],
+			[m['table.unsubscribed']({}, o), (row) => row.unsubscribed, 'count'],
 			...estimate(locale)
 		],
 		issues

@@ -1,8 +1,7 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import type { IssueVerdicts, VerdictFigures } from '../figures/verdicts.ts';
-import type { Table } from './csv.ts';
-import { instant, tableOf } from './tables.ts';
+import { tableOf, type Table } from './table.ts';
 
 /** What was set aside and why: one line a kind of event, verdict and reason. */
 export function verdictTable(
@@ -19,8 +18,8 @@ export function verdictTable(
 			[m['table.event']({}, o), (row) => m[`event.${row.event}`]({}, o)],
 			[m['table.verdict']({}, o), (row) => m[`verdict.${row.verdict}`]({}, o)],
 			[m['table.reason']({}, o), (row) => m[`reason.${row.reason}`]({}, o)],
-			[m['table.count']({}, o), (row) => row.n],
-			[m['table.share']({}, o), (row) => row.n / row.all]
+			[m['table.count']({}, o), (row) => row.n, 'count'],
+			[m['table.share']({}, o), (row) => row.n / row.all, 'share']
 		],
 		rows
 	);
@@ -32,11 +31,11 @@ export function issueVerdictTable(issues: readonly IssueVerdicts[], locale: Loca
 	return tableOf<IssueVerdicts>(
 		[
 			[m['table.issue']({}, o), (row) => row.issue],
-			[m['table.sentUtc']({}, o), (row) => instant(row.sentAt)],
-			[m['table.allClicks']({}, o), (row) => row.clicks.all],
-			[m['table.human']({}, o), (row) => row.clicks.human],
-			[m['table.suspect']({}, o), (row) => row.clicks.suspect],
-			[m['table.machine']({}, o), (row) => row.clicks.machine]
+			[m['table.sentUtc']({}, o), (row) => row.sentAt, { local: m['table.sent']({}, o) }],
+			[m['table.allClicks']({}, o), (row) => row.clicks.all, 'count'],
+			[m['table.human']({}, o), (row) => row.clicks.human, 'count'],
+			[m['table.suspect']({}, o), (row) => row.clicks.suspect, 'count'],
+			[m['table.machine']({}, o), (row) => row.clicks.machine, 'count']
 		],
 		issues
 	);

@@ -7,7 +7,7 @@ import { sectionFigures } from '#lib/server/figures/sections.ts';
 import { topicFigures } from '#lib/server/figures/topics.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts.ts';
 import { formats } from '#lib/messages/format.ts';
-import { writeCsv } from '#lib/server/report/csv.ts';
+import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
 import * as tables from '#lib/server/report/tables.ts';
 import { issueVerdictTable, verdictTable } from '#lib/server/report/verdict-tables.ts';
 import { answer } from '../answer.ts';
@@ -80,7 +80,7 @@ export async function GET(event) {
 		return { table, facts: factsOf(publication.name, filters, choices, dataUpTo, say) };
 	});
 
-	return new Response(writeCsv(table, facts, locale), {
+	return new Response(writeCsv([{ table }], facts, dialectOf(locale)), {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',
 			'content-disposition': `attachment; filename="${event.params.publication}-${name}.csv"`

@@ -1,7 +1,7 @@
 import type { Filters } from '#lib/server/figures/filters.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
-import type { Facts } from '#lib/server/report/csv.ts';
+import type { Facts } from '#lib/server/report/table.ts';
 import { chipsOf, periodOf } from '../chips.ts';
 import type { Choices } from '../chips.ts';
 

@@ -1,5 +1,5 @@
 import { rejectFigures } from '#lib/server/figures/imports.ts';
-import { writeCsv } from '#lib/server/report/csv.ts';
+import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
 import { rejectTable } from '#lib/server/report/reject-table.ts';
 import { answer } from '../../answer.ts';
 
@@ -9,7 +9,7 @@ export async function GET(event) {
 	const rejects = await answer(event, (db, publication) => rejectFigures(db, publication, id));
 	const locale = event.locals.language;
 
-	return new Response(writeCsv(rejectTable(rejects, locale), [], locale), {
+	return new Response(writeCsv([{ table: rejectTable(rejects, locale) }], [], dialectOf(locale)), {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',
 			'content-disposition': `attachment; filename="${event.params.publication}-import-${id}-rejects.csv"`

@@ -38,9 +38,15 @@ function readTable(lines: Line[]): Layout {
 	const below = lines.filter(({ row }) => row > header.row);
 
 	return {
-		labels: above.filter(({ full }) => full === 2).map(labelOf),
+		labels: above.flatMap((line) => (line.full === 2 ? [labelOf(line)] : remarkOf(line))),
 		tables: [isData(header.cells) ? headless(header, below) : tableOf(null, header, below, null)]
 	};
+}
+
+/** `# Start date: 20240401`: web analytics say in remarks what their table is about. */
+function remarkOf({ cells }: Line): [string, string][] {
+	const found = /^#\s*([^:]{1,40}):\s*(\S.*)$/.exec(cells.find((cell) => cell.trim() !== '') ?? '');
+	return found ? [[found[1]!.trim(), found[2]!.trim()]] : [];
 }
 
 function tableOf(title: string | null, header: Line, below: Line[], endRow: number | null): Table {

@@ -94,8 +94,10 @@ export type TagFact = {
 export type MoneyFact = {
 	fact: 'money';
 	money: 'spend' | 'value' | 'placement';
-	amount: number;
-	currency: string;
+	/** null for a placement whose fee nobody says, and for value that counts conversions alone */
+	amount: number | null;
+	/** null where the whole file names none: hundredths of the publication's own, then */
+	currency: string | null;
 	/** local dates, YYYY-MM-DD */
 	from: string | null;
 	to: string | null;
@@ -103,10 +105,14 @@ export type MoneyFact = {
 	campaign?: string;
 	address?: string;
 	issue?: string;
+	item?: string;
 	url?: string;
 	sponsor?: string;
 	kind?: string;
 	guaranteedClicks?: number;
+	/** how many sales or sign-ups the row sums up, and in how many visits */
+	conversions?: number;
+	sessions?: number;
 };
 
 /** Why a row cannot be taken. Worded in `messages/` under `reject.<code>`. */
@@ -120,7 +126,13 @@ export const rejectCodes = [
 	'noCampaign',
 	'badNumber',
 	'badAmount',
+	'noAmount',
+	'negativeAmount',
 	'noCurrency',
+	'badPeriod',
+	'noSponsor',
+	'noChannel',
+	'pathOnly',
 	'tooFewCells',
 	'unknownEvent'
 ] as const;
@@ -133,6 +145,7 @@ export const skipCodes = [
 	'blank',
 	'notAnEmail',
 	'erased',
+	'nothingSpent',
 	'otherEvent'
 ] as const;
 export type SkipCode = (typeof skipCodes)[number];

@@ -46,7 +46,10 @@ export type Role =
 	| 'from'
 	| 'to'
 	| 'sponsor'
-	| 'details';
+	| 'guaranteed'
+	| 'conversions'
+	| 'sessions'
+	| 'host';
 
 /** Roles to column indexes. A service's own extra columns are read by the recogniser itself. */
 export type Columns = Partial<Record<Role, number>>;

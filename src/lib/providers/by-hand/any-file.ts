@@ -67,7 +67,9 @@ function guessKind(file: FileFacts, columns: Columns): Guess | null {
 	const has = (...roles: Role[]) => roles.every((role) => columns[role] !== undefined);
 
 	if (has('topics') && (has('url') || has('item')) && !has('address')) return { kind: 'tags' };
-	if (has('amount') && !has('event')) return moneyKind(file, columns);
+	if (has('amount') && !statesEvents(file, columns)) return moneyKind(file, columns);
+	if (has('conversions') && (has('url') || has('campaign') || has('channel')) && !has('address'))
+		return { kind: 'value' };
 	if (has('at') && (has('address') || has('url'))) {
 		const guess = eventKind(file, columns);
 		if (guess) return guess;
@@ -80,6 +82,12 @@ function guessKind(file: FileFacts, columns: Columns): Guess | null {
 	if (has('address') && !has('at') && !has('url')) return subscribers(file);
 	if (isNamed(columns) && !has('address') && (has('sentAt') || has('at'))) return { kind: 'sends' };
 	return null;
+}
+
+/** Whether a column says what happened, row by row: a sale has a kind too, but that is no event. */
+function statesEvents({ table }: FileFacts, { event }: Columns): boolean {
+	const words = event === undefined ? [] : table.sample.map((row) => eventOf(row[event] ?? ''));
+	return words.some((word) => word !== null && word !== 'other');
 }
 
 /** What an event file is about: its rows say it, or its links do, or its name and headers. */

@@ -53,7 +53,7 @@ export const neededRoles: Record<FileKind, readonly (Role | readonly Role[])[]> 
 	report: ['url'],
 	tags: ['topics', ['url', 'item']],
 	spend: ['amount'],
-	value: ['amount'],
+	value: [['amount', 'conversions']],
 	placements: ['amount']
 };
 

@@ -29,17 +29,17 @@ const WORDS: [Role, whole: RegExp, part: RegExp | null][] = [
 	],
 	[
 		'url',
-		/^(urls?|links?|lien|lien clique|(link|clicked|target|destination|original) (url|link)|(url|lien|adresse) (du lien|cliquee?|clique|de destination|clicked)|clicked|destination|cible|href|page|web address|adresse web)$/,
+		/^(urls?|links?|lien|lien clique|(link|clicked|target|destination|original) (url|link)|(url|lien|adresse) (du lien|cliquee?|clique|de destination|clicked)|clicked|destination|cible|href|page|web address|adresse web|landing page( \+ query string)?|page d (entree|arrivee)|page de destination( \+ chaine de requete)?|full page url)$/,
 		/\b(url|lien|link)\b(?! (name|id|text|count))/
 	],
 	[
 		'event',
-		/^(events?|event (type|name)|type( of event| d evenement| d action)?|evenements?|action|activity|activite|interaction|what|statut de l evenement)$/,
+		/^(events?|event (type|name)|kind|nature|type( of event| d evenement| d action)?|evenements?|action|activity|activite|interaction|what|statut de l evenement)$/,
 		null
 	],
 	[
 		'campaign',
-		/^(campaigns?|posts?( (title|name|id))?|campaign id|campagne|(id|code|identifiant)( de)?( la)? campagne|newsletter|lettre|mailing|message( id)?|envoi|send|send id|operation|n operation|id envoi|broadcast|email id|mail id)$/,
+		/^(campaigns?|posts?( (title|name|id))?|campaign id|campagne|(id|code|identifiant)( de)?( la)? campagne|newsletter|lettre|mailing|message( id)?|envoi|send|send id|operation|n operation|id envoi|broadcast|email id|mail id|utm campaign|(session|first user) campaign|campagne (utm|de la session|de session))$/,
 		/\b(campaign|campagne)\b/
 	],
 	[
@@ -74,7 +74,7 @@ const WORDS: [Role, whole: RegExp, part: RegExp | null][] = [
 	],
 	[
 		'channel',
-		/^(channel|canal|source|utm source|acquisition( source| channel)?|provenance|origine|referr?er|referral|referring site|lead source|source d acquisition|canal d acquisition|campagne d acquisition|support|media|plateforme|platform|regie)$/,
+		/^(channel|canal|source|utm source|acquisition( source| channel)?|provenance|origine|referr?er|referral|referring site|lead source|source d acquisition|canal d acquisition|campagne d acquisition|support|media|plateforme|platform|regie|utm source medium|(session|first user) source( medium)?|source (support )?de la session|(session )?default channel group|groupe de canaux( par defaut)?)$/,
 		/\butm source\b/
 	],
 	['country', /^(country|pays|cc|country code|code pays)$/, null],
@@ -107,7 +107,7 @@ const WORDS: [Role, whole: RegExp, part: RegExp | null][] = [
 	],
 	[
 		'amount',
-		/^(amounts?|montants?|spend|spent|depenses?|investissements?|amount spent|cost|couts?|budget|price|prix|tarif|fees?|value|valeur|revenues?|revenus?|ca|chiffre d affaires|ventes?|sales|recettes?|total ttc|total ht)( (ht|ttc|eur|euros?|en euros?|usd|gbp|chf|cad|€|\$|£))?$|^(amount|montant|spend|cost|depense|cout|fee|revenue) /,
+		/^(amounts?|montants?|spend|spent|depenses?|investissements?|amount spent|cost|couts?|budget|price|prix|tarif|fees?|value|valeur|revenues?|revenus?|ca|chiffre d affaires|ventes?|sales|recettes?|total ttc|total ht|(total|purchase|gross|net|item) (revenue|sales|value)|(revenus?|montant|valeur|ventes?) (total|totale|totaux|totales)|(montant|prix|ca) ttc)( (ht|ttc|eur|euros?|en euros?|usd|gbp|chf|cad|€|\$|£))?$|^(amount|montant|spend|cost|depense|cout|fee|revenue) /,
 		null
 	],
 	['currency', /^(currency|devise|monnaie|currency code)$/, null],
@@ -128,7 +128,18 @@ const WORDS: [Role, whole: RegExp, part: RegExp | null][] = [
 		/^(subscriber id|reader id|contact id|user id|customer id|id (abonne|contact|lecteur)|uuid|member id)$/,
 		null
 	],
-	['details', /^(details?|metadata|guaranteed clicks|clics garantis)$/, null]
+	[
+		'guaranteed',
+		/^(guarantee(d)?|guaranteed clicks|clicks guaranteed|clics garantis|garantie?|objectif de clics|click goal)$/,
+		null
+	],
+	[
+		'conversions',
+		/^(conversions?|key events?|evenements? cles?|transactions?|achats?|purchases?|ecommerce purchases|commandes?|orders?|(nombre|nb) (de |d )?(conversions?|commandes?|achats?|ventes?|inscriptions?))$/,
+		null
+	],
+	['sessions', /^(sessions?|visites?|visits?|(nombre|nb) de (sessions|visites))$/, null],
+	['host', /^(host|host ?name|nom d hote|hote)$/, null]
 ];
 
 /** How well a header fits a role: 1 for its whole name, 0.5 for a word in it, 0 for neither. */

@@ -33,19 +33,60 @@ export function minorUnits(cell: string, currency: string): number | null | 'bad
 	return Number.isSafeInteger(units) ? units : 'bad';
 }
 
-/** A local date as text: from an instant read in UTC, or a month (`2024-03`, its first or last day); null if it is neither. */
+const MONTHS =
+	/^(?:(jan|jän)|(fe[vb]|fév)|(mar)|(a[vp]r)|(ma[iy])|(jun|juin)|(jul|juil)|(ao[uû]|aug)|(sep)|(oct)|(nov)|(d[eé]c))\p{L}*\.?$/iu;
+
+/** A month without a day as year and number: `2024-03`, `03/2024`, `mars 2024`; null for what is none. */
+function monthOf(cell: string): [year: number, month: number] | null {
+	const text = cell.trim();
+	const figures = /^(\d{4})[-/.](\d{1,2})$/.exec(text) ?? /^(\d{1,2})[-/.](\d{4})$/.exec(text);
+	if (figures) {
+		const [first = '', second = ''] = figures.slice(1);
+		const [year, month] = first.length === 4 ? [first, second] : [second, first];
+		return Number(month) >= 1 && Number(month) <= 12 ? [Number(year), Number(month)] : null;
+	}
+	const [name = '', year = '', ...more] = text.split(/\s+/);
+	const found = more.length === 0 && /^\d{4}$/.test(year) ? MONTHS.exec(name) : null;
+	return found ? [Number(year), found.slice(1).findIndex((part) => part !== undefined) + 1] : null;
+}
+
+/**
+ * A local date as text: from an instant read in UTC, from eight digits (`20240503`), or the first or
+ * last day of a month (`2024-03`, `03/2024`, `mars 2024`); null if it is none of these.
+ */
 export function localDay(
 	cell: string,
 	read: ((cell: string) => number | null) | undefined,
 	edge: 'first' | 'last'
 ): string | null {
-	const month = /^\s*(\d{4})-(\d{2})\s*$/.exec(cell);
+	const month = monthOf(cell);
 	if (month) {
-		const [year, number] = [Number(month[1]), Number(month[2])];
-		if (number < 1 || number > 12) return null;
-		const day = edge === 'first' ? 1 : new Date(Date.UTC(year, number, 0)).getUTCDate();
-		return `${month[1]}-${month[2]}-${String(day).padStart(2, '0')}`;
+		const at =
+			edge === 'first' ? Date.UTC(month[0], month[1] - 1) : Date.UTC(month[0], month[1], 0);
+		return new Date(at).toISOString().slice(0, 10);
+	}
+	const digits = /^\s*(\d{4})(\d{2})(\d{2})\s*$/.exec(cell);
+	if (digits) {
+		const at = Date.UTC(Number(digits[1]), Number(digits[2]) - 1, Number(digits[3]));
+		const day = new Date(at).toISOString().slice(0, 10);
+		return day.replaceAll('-', '') === digits.slice(1).join('') ? day : null;
 	}
 	const at = read?.(cell) ?? null;
 	return at === null ? null : new Date(at).toISOString().slice(0, 10);
+}
+
+const START = /^#?\s*(start( date)?|from|date de (debut|début)|d[ée]but|du)\s*:?$/i;
+const END = /^#?\s*(end( date)?|to|date de fin|fin|au)\s*:?$/i;
+
+/** The period that the lines above a report's table name: web analytics say theirs there. */
+export function periodOfLabels(
+	labels: readonly [string, string][]
+): { from: string; to: string } | null {
+	const day = (label: RegExp) => {
+		const cell = labels.find(([name]) => label.test(name.trim()))?.[1] ?? '';
+		const iso = /^\s*(\d{4}-\d{2}-\d{2})\s*$/.exec(cell)?.[1];
+		return iso ?? localDay(cell, undefined, 'first');
+	};
+	const [from, to] = [day(START), day(END)];
+	return from && to ? { from, to } : null;
 }

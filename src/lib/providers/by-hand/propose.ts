@@ -58,6 +58,9 @@ const POSSIBLE: Partial<Record<Role, readonly Content[]>> = {
 	total: ['number', 'instant', 'empty'],
 	unique: ['number', 'instant', 'empty'],
 	amount: ['number', 'instant', 'empty'],
+	guaranteed: ['number', 'instant', 'empty'],
+	conversions: ['number', 'instant', 'empty'],
+	sessions: ['number', 'instant', 'empty'],
 	channel: ['text', 'url', 'event', 'empty'],
 	status: ['text', 'event', 'number', 'empty']
 };

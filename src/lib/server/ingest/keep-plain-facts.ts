@@ -1,17 +1,13 @@
 import type { MoneyFact, ReaderFact, SendFact, TagFact } from '#lib/providers/facts.ts';
 import { withoutReader } from '#lib/url/without-reader.ts';
 import type { EventKind } from '../store/events.ts';
-import {
-	keepIssueCount,
-	keepPlacement,
-	keepSpend,
-	keepValue,
-	type ReaderFactRow
-} from '../store/facts.ts';
+import { keepIssueCount, type ReaderFactRow } from '../store/facts.ts';
+import { keepPlacement, keepSpend, keepValue } from '../store/money.ts';
 import type { Db } from '../store/open.ts';
 import { keepSendFact } from '../store/sends.ts';
 import { keepTags } from '../store/tags.ts';
 import { urlIds } from '../store/urls.ts';
+import type { Context } from './context.ts';
 
 // Facts that come by the dozen, not by the million: kept one by one, as they are read.
 
@@ -47,40 +43,58 @@ export async function keepSend(db: Db, importId: number, sendId: number, fact: S
 
 /** Spend, a placement, or value; `readerId` is that of the reader whom value is from. */
 export async function keepMoney(
-	db: Db,
+	{ db, publication }: Pick<Context, 'db' | 'publication'>,
 	importId: number,
 	fact: MoneyFact,
 	readerId: number | null
 ) {
-	const { amount, currency, from, to } = fact;
+	const { amount, currency, from, to, channel = null, campaign = null, issue = null } = fact;
 	const urlId = fact.url ? await urlIdOf(db, fact.url) : null;
+	const common = { importId, publicationId: publication.id };
+	// a file that names no currency at all is in the publication's own
+	const paid = {
+		amount: currency === null ? ownUnits(amount ?? 0, publication.currency) : (amount ?? 0),
+		currency: currency ?? publication.currency
+	};
 
 	if (fact.money === 'spend') {
-		const { channel = '', campaign = null } = fact;
-		await keepSpend(db, { importId, channel, campaign, from, to, amount, currency });
+		await keepSpend(db, { ...common, ...paid, channel: channel ?? '', campaign, from, to });
 	} else if (fact.money === 'placement') {
 		await keepPlacement(db, {
-			importId,
+			...common,
 			sponsor: fact.sponsor ?? '',
-			issue: fact.issue ?? null,
+			issue,
+			item: fact.item ?? null,
 			urlId,
-			fee: amount,
-			currency,
+			fee: amount === null ? null : paid.amount,
+			currency: amount === null ? null : paid.currency,
 			guaranteedClicks: fact.guaranteedClicks ?? null
 		});
 	} else {
 		await keepValue(db, {
-			importId,
-			date: from,
-			amount,
-			currency,
+			...common,
+			...paid,
+			from,
+			to,
 			kind: fact.kind ?? null,
 			readerId,
-			channel: fact.channel ?? null,
-			issue: fact.issue ?? null,
-			urlId
+			channel,
+			campaign,
+			issue,
+			urlId,
+			conversions: fact.conversions ?? null,
+			sessions: fact.sessions ?? null
 		});
 	}
+}
+
+/** Hundredths as minor units of a currency, which may have none, or thousandths. */
+function ownUnits(hundredths: number, currency: string): number {
+	const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
+		style: 'currency',
+		currency
+	}).resolvedOptions();
+	return Math.round(hundredths * 10 ** (maximumFractionDigits - 2));
 }
 
 export async function urlIdOf(db: Db, url: string): Promise<number> {

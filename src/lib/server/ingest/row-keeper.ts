@@ -161,7 +161,7 @@ export class RowKeeper {
 		const reader = fact.address ? this.#readers.of(fact.address) : null;
 		if (reader !== null) await this.#readers.resolve();
 		const readerId = reader === null ? null : this.#readers.id(reader);
-		await keepMoney(this.#context.db, this.#importId, fact, readerId);
+		await keepMoney(this.#context, this.#importId, fact, readerId);
 	}
 
 	/** Stores what is buffered. */

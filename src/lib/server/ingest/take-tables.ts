@@ -51,6 +51,8 @@ export async function takeTables(
 	const reasons = new Map<string, number>();
 	const rejects: { row: number; code: string; cells: (string | null)[] }[] = [];
 	let faults = 0;
+	/** amounts in a file that names no currency: taken in the publication's own */
+	let noCurrency = 0;
 
 	for (const { file, recognition } of told) {
 		const { instants, formats, unsure } = await settleInstants(
@@ -94,6 +96,8 @@ export async function takeTables(
 						rejects.push({ row: first + i, code, cells: safeCells(cells) });
 				} else {
 					for (const fact of reading.facts) {
+						if (fact.fact === 'money' && fact.currency === null && fact.amount !== null)
+							noCurrency++;
 						const waiting = keeper.keep(fact);
 						if (waiting) await waiting;
 					}
@@ -106,6 +110,8 @@ export async function takeTables(
 	await keepRejects(context.db, importId, rejects);
 	await keepSkips(context.db, importId, skips);
 	Object.assign(words.reading!, { reasons: Object.fromEntries(reasons), faults });
+
+	if (noCurrency > 0) Object.assign(words.reading!, { noCurrency });
 
 	const { accepted, duplicate, newest, sends } = keeper.kept;
 	return {

@@ -15,12 +15,8 @@ export async function dropPublication(db: Tx, id: number) {
 	const leaves = [
 		['send_id', sends, 'open_event click_event delivery_event unsubscribe_event bounce_event'],
 		['send_id', sends, 'complaint_event rollup_day rollup_verdict rollup_unassessed url_match'],
-		[
-			'import_id',
-			imports,
-			'reader_fact send_fact count_reader count_url count_issue tag_fact spend'
-		],
-		['import_id', imports, 'value placement document import_reject import_skip import_send'],
+		['import_id', imports, 'reader_fact send_fact count_reader count_url count_issue tag_fact'],
+		['import_id', imports, 'document import_reject import_skip import_send'],
 		['item_id', items, 'item_topic'],
 		[
 			'issue_id',
@@ -29,6 +25,7 @@ export async function dropPublication(db: Tx, id: number) {
 		],
 		['issue_id', issues, 'item'],
 		['source_id', sources, 'reader_alias send'],
+		['publication_id', sql`${id}`, 'spend value placement'],
 		['publication_id', sql`${id}`, 'issue section topic page_role template_rule column_map import'],
 		[
 			'publication_id',

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
 import type { EventKind } from './events.ts';
 import { packed, packedRows, type Columns } from './packed.ts';
-import { countIssue, countUrl, placement, readerFact, spend, value } from './schema/fact.ts';
+import { countIssue, countUrl, readerFact } from './schema/fact.ts';
 
 const chunk = 200;
 
@@ -76,18 +76,6 @@ export async function keepIssueCount(db: Db | Tx, row: typeof countIssue.$inferI
 				unique: sql`coalesce(excluded."unique", "unique")`
 			}
 		});
-}
-
-export async function keepSpend(db: Db | Tx, row: typeof spend.$inferInsert) {
-	await db.insert(spend).values(row);
-}
-
-export async function keepValue(db: Db | Tx, row: typeof value.$inferInsert) {
-	await db.insert(value).values(row);
-}
-
-export async function keepPlacement(db: Db | Tx, row: typeof placement.$inferInsert) {
-	await db.insert(placement).values(row);
 }
 
 const list = (ids: readonly number[]) => sql.raw(ids.join(', ') || 'NULL');

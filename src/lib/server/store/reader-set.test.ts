@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { encodeReaders, Readers } from './reader-set.ts';
+import { decodeCounts, decodeReaders, encodeCounts, encodeReaders, Readers } from './reader-set.ts';
 
 test('unites sets, counting each reader once', () => {
 	const readers = new Readers()
@@ -23,4 +23,13 @@ test('keeps any set of ids', () => {
 
 test('refuses ids out of order', () => {
 	expect(() => encodeReaders([3, 2])).toThrow(RangeError);
+});
+
+test('gives back the readers and the numbers that were kept', () => {
+	fc.assert(
+		fc.property(fc.array(fc.integer({ min: 0, max: 2_000_000_000 })), (counts) => {
+			expect(decodeCounts(encodeCounts(counts))).toEqual(counts);
+		})
+	);
+	expect(decodeReaders(encodeReaders([1, 5, 300]))).toEqual([1, 5, 300]);
 });

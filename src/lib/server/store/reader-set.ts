@@ -3,21 +3,53 @@
  * one for each item, and figures unite them, since distinct readers do not add up.
  */
 export function encodeReaders(sorted: readonly number[] | Int32Array): Buffer {
-	const bytes = new Uint8Array(sorted.length * 5);
-	let length = 0;
+	const gaps = new Int32Array(sorted.length);
 	let last = 0;
 	for (let i = 0; i < sorted.length; i++) {
-		const id = sorted[i]!;
-		let gap = id - last;
+		const gap = sorted[i]! - last;
 		if (gap < 0) throw new RangeError('readers are not sorted');
-		while (gap > 127) {
-			bytes[length++] = (gap & 127) | 128;
-			gap >>>= 7;
+		gaps[i] = gap;
+		last = sorted[i]!;
+	}
+	return encodeCounts(gaps);
+}
+
+/** Whole numbers from nought, seven bits a byte. */
+export function encodeCounts(counts: readonly number[] | Int32Array): Buffer {
+	const bytes = new Uint8Array(counts.length * 5);
+	let length = 0;
+	for (let i = 0; i < counts.length; i++) {
+		let count = counts[i]!;
+		while (count > 127) {
+			bytes[length++] = (count & 127) | 128;
+			count >>>= 7;
 		}
-		bytes[length++] = gap;
-		last = id;
+		bytes[length++] = count;
 	}
 	return Buffer.from(bytes.subarray(0, length));
+}
+
+/** The numbers that `encodeCounts` wrote. */
+export function decodeCounts(encoded: Uint8Array | ArrayBuffer): number[] {
+	// the driver hands out ArrayBuffers, drizzle Buffers
+	const bytes = encoded instanceof Uint8Array ? encoded : new Uint8Array(encoded);
+	const counts: number[] = [];
+	let count = 0;
+	let shift = 0;
+	for (const byte of bytes) {
+		count |= (byte & 127) << shift;
+		shift += 7;
+		if (byte > 127) continue;
+		counts.push(count);
+		count = shift = 0;
+	}
+	return counts;
+}
+
+/** The readers that `encodeReaders` wrote, in rising order. */
+export function decodeReaders(encoded: Uint8Array | ArrayBuffer): number[] {
+	let id = 0;
+	return decodeCounts(encoded).map((gap) => (id += gap));
 }
 
 /** Readers united from many sets; room is made as ids come. */

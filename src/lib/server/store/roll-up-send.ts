@@ -1,11 +1,11 @@
 import type { SendEvents } from './events.ts';
-import { encodeReaders } from './reader-set.ts';
+import { encodeCounts, encodeReaders } from './reader-set.ts';
 import type { EventsOfSend } from './roll-up.ts';
 import type { SendRollups } from './rollups.ts';
-import { distinctRows } from './sort-rows.ts';
+import { sortedRows } from './sort-rows.ts';
 
 /**
- * What is kept for one send: who clicked on which UTC day, what was set aside, and which rules could
+ * What is kept for one send: who clicked on which UTC day and how often, what was set aside, and which rules could
  * not be applied.
  */
 export function rollUpSend(
@@ -20,15 +20,25 @@ export function rollUpSend(
 		kept.day.push(Math.floor(clicks.at[i]! / 86_400));
 		kept.reader.push(clicks.reader[i]!);
 	}
-	const days = new Map<number, number[]>();
-	for (const i of distinctRows(kept, ['day', 'reader'], kept.day.length)) {
-		const readers = days.get(kept.day[i]!);
-		if (readers) readers.push(kept.reader[i]!);
-		else days.set(kept.day[i]!, [kept.reader[i]!]);
+	const days = new Map<number, { readers: number[]; clicks: number[] }>();
+	for (const i of sortedRows(kept, ['day', 'reader'], kept.day.length)) {
+		const day = days.get(kept.day[i]!) ?? { readers: [], clicks: [] };
+		days.set(kept.day[i]!, day);
+		const reader = kept.reader[i]!;
+		if (day.readers.at(-1) === reader) day.clicks[day.clicks.length - 1]!++;
+		else {
+			day.readers.push(reader);
+			day.clicks.push(1);
+		}
 	}
 
 	return {
-		days: [...days].map(([day, readers]) => ({ sendId, day, readers: encodeReaders(readers) })),
+		days: [...days].map(([day, { readers, clicks }]) => ({
+			sendId,
+			day,
+			readers: encodeReaders(readers),
+			clicks: encodeCounts(clicks)
+		})),
 		verdicts: [
 			...counted(sendId, 'open', opens, proxied ? [proxyCode] : []),
 			...counted(sendId, 'click', clicks)

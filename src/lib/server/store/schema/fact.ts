@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { imported } from './import.ts';
-import { reader, send } from './publication.ts';
+import { publication, reader, send } from './publication.ts';
 import { url } from './document.ts';
 
 const importId = () =>
@@ -114,42 +114,73 @@ export const tagFact = sqliteTable(
 	(t) => [index('tag_fact_import').on(t.importId)]
 );
 
-/** Money spent on a channel, as one import or one person states it. */
-export const spend = sqliteTable('spend', {
+/** Columns that every statement about money has: an import's, or a person's, who has no import. */
+const money = () => ({
 	id: integer().primaryKey(),
-	importId: importId(),
-	channel: text().notNull(),
-	campaign: text(),
-	/** local dates, YYYY-MM-DD */
-	from: text('from_date'),
-	to: text('to_date'),
-	/** integer minor units */
-	amount: integer().notNull(),
-	currency: text().notNull()
+	publicationId: integer()
+		.notNull()
+		.references(() => publication.id, { onDelete: 'cascade' }),
+	/** null for what a person typed */
+	importId: integer().references(() => imported.id, { onDelete: 'cascade' }),
+	/** a person said that it does not count; it stays where it was imported */
+	leftOut: integer({ mode: 'boolean' }).notNull().default(false)
 });
 
-/** Money that readers brought. */
-export const value = sqliteTable('value', {
-	id: integer().primaryKey(),
-	importId: importId(),
-	date: text(),
-	amount: integer().notNull(),
-	currency: text().notNull(),
-	kind: text(),
-	readerId: integer(),
-	channel: text(),
-	issue: text(),
-	urlId: integer()
-});
+/** Money spent on a channel, as one import or one person states it. */
+export const spend = sqliteTable(
+	'spend',
+	{
+		...money(),
+		channel: text().notNull(),
+		campaign: text(),
+		/** local dates, YYYY-MM-DD, both counted */
+		from: text('from_date'),
+		to: text('to_date'),
+		/** integer minor units */
+		amount: integer().notNull(),
+		currency: text().notNull()
+	},
+	(t) => [index('spend_publication').on(t.publicationId)]
+);
+
+/** Money that readers brought, or a web analytics export's conversions: of a reader, a channel or a page. */
+export const value = sqliteTable(
+	'value',
+	{
+		...money(),
+		/** local dates, YYYY-MM-DD, both counted; most rows are of one day */
+		from: text('date'),
+		to: text('to_date'),
+		amount: integer().notNull(),
+		currency: text().notNull(),
+		kind: text(),
+		readerId: integer(),
+		channel: text(),
+		campaign: text(),
+		issue: text(),
+		urlId: integer(),
+		/** how many sales or sign-ups the row sums up; null for one */
+		conversions: integer(),
+		sessions: integer()
+	},
+	(t) => [index('value_publication').on(t.publicationId)]
+);
 
 /** A sponsor's place in an issue, and its fee. */
-export const placement = sqliteTable('placement', {
-	id: integer().primaryKey(),
-	importId: importId(),
-	sponsor: text().notNull(),
-	issue: text(),
-	urlId: integer(),
-	fee: integer().notNull(),
-	currency: text().notNull(),
-	guaranteedClicks: integer()
-});
+export const placement = sqliteTable(
+	'placement',
+	{
+		...money(),
+		sponsor: text().notNull(),
+		/** number or title, as written */
+		issue: text(),
+		/** title, as written */
+		item: text(),
+		urlId: integer(),
+		/** null where nobody says it */
+		fee: integer(),
+		currency: text(),
+		guaranteedClicks: integer()
+	},
+	(t) => [index('placement_publication').on(t.publicationId)]
+);

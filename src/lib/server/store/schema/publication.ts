@@ -1,5 +1,15 @@
 import { blob, index, integer, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 
+/** What making items costs, in minor units of the publication's currency. Of several that apply to an item the most particular holds: its section's, else an item's, else hours times an hour. */
+export type Costs = {
+	item?: number;
+	hour?: number;
+	/** hours that an item takes */
+	hours?: number;
+	/** cost of an item by id of its section */
+	sections?: Record<string, number>;
+};
+
 /** One newsletter. Its zone, language and currency are asked for, never taken from the machine. */
 export const publication = sqliteTable('publication', {
 	id: integer().primaryKey(),
@@ -15,6 +25,10 @@ export const publication = sqliteTable('publication', {
 	createdAt: integer().notNull(),
 	/** a suggested topic counts from this confidence on; below it waits for a word */
 	suggestFrom: real().notNull().default(0.5),
+	/** by foreign currency what one unit of it is worth in the publication's own, as a person wrote it: `"0.92"` */
+	rates: text({ mode: 'json' }).$type<Record<string, string>>().notNull().default({}),
+	/** what an item costs to make, as a person entered it */
+	costs: text({ mode: 'json' }).$type<Costs>().notNull().default({}),
 	/** rises with every change of what figures rest on, so that whatever is cached knows its age */
 	revision: integer().notNull().default(0)
 });

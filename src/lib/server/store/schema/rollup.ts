@@ -91,7 +91,9 @@ export const rollupDay = sqliteTable(
 			.notNull()
 			.references(() => send.id, { onDelete: 'cascade' }),
 		day: integer().notNull(),
-		readers: blob({ mode: 'buffer' }).notNull()
+		readers: blob({ mode: 'buffer' }).notNull(),
+		/** how many human clicks each of them made, in their order; null in rollups older than this column */
+		clicks: blob({ mode: 'buffer' })
 	},
 	(t) => [primaryKey({ columns: [t.sendId, t.day] })]
 );

@@ -45,6 +45,7 @@ test('corrections last through a new reading, and rollups agree with the events'
 	expect((await item('câble')).pages).toHaveLength(clicks);
 	expect(await desk.differences()).toEqual([]);
 
+	await desk.work();
 	const before = { edit: await now(), figures: await desk.figures() };
 	await settled(desk);
 	expect({ edit: await now(), figures: await desk.figures() }).toEqual(before);

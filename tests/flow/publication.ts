@@ -8,6 +8,7 @@ import { itemFigures } from '#lib/server/figures/items.ts';
 import { sectionFigures } from '#lib/server/figures/sections.ts';
 import { topicFigures } from '#lib/server/figures/topics.ts';
 import type { Context } from '#lib/server/ingest/context.ts';
+import { deriveAsked } from '#lib/server/ingest/derive-issue.ts';
 import { openIdentity } from '#lib/server/ingest/identity.ts';
 import { importPaths } from '#lib/server/ingest/import-paths.ts';
 import { publicationFor, publicationNamed } from '#lib/server/ingest/publication.ts';
@@ -84,6 +85,8 @@ export async function newDesk(data = tempFolder()) {
 				receipts.push(await receiptOf(db, now, { import: row, as: 'read' }));
 			return receipts;
 		},
+		/** What the worker derives after somebody changed something. */
+		work: async () => deriveAsked(db, (await publication()).id),
 		undo: (id: number) => undoImport(db, id, Date.now()),
 		differences: async () => (await verify(db)).differences,
 		/** What pages say, but for the ids, which tell in which order things came. */

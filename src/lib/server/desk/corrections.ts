@@ -1,6 +1,6 @@
 import { Trouble } from '#lib/trouble.ts';
 import type { Change, ItemAt } from '../ingest/apply-corrections.ts';
-import { deriveIssue } from '../ingest/derive-issue.ts';
+import { askDerive, deriveIssue } from '../ingest/derive-issue.ts';
 import { recordAudit, type Actor } from '../store/audit.ts';
 import { addCorrection, correctionsOf, setUndone } from '../store/corrections.ts';
 import { findIssue } from '../store/issues.ts';
@@ -88,6 +88,7 @@ async function derived(
 	if (!issue) throw new Trouble('noSuchIssue', { id: issueId });
 	await recordAudit(tx, publication.id, actor, action, { issue: issueId, kind });
 	await deriveIssue(tx, publication, issue);
+	await askDerive(tx, publication.id);
 }
 
 /** A wish in words that a later reading understands. */

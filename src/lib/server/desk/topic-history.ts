@@ -1,4 +1,5 @@
-import { suggestTopics } from '../ingest/suggest-topics.ts';
+import { askDerive } from '../ingest/derive-issue.ts';
+import { applyTags } from '../ingest/suggest-topics.ts';
 import { latestAudits, recordAudit, type Actor } from '../store/audit.ts';
 import type { Db, Tx } from '../store/open.ts';
 import { touchPublication, type Publication } from '../store/publications.ts';
@@ -63,7 +64,8 @@ export async function changed(
 			suggestFrom
 		};
 		await recordAudit(tx, id, actor, `topics.${action}`, { ...names, before });
-		await suggestTopics(tx, publication);
+		await applyTags(tx, publication);
+		await askDerive(tx, id);
 		await touchPublication(tx, id);
 	});
 }
@@ -101,7 +103,8 @@ export async function undoTopicChange(db: Db, publication: Publication, actor: A
 		}
 		await setSuggestFrom(tx, id, before.suggestFrom);
 		await recordAudit(tx, id, actor, 'topics.undo', { of: last.id });
-		await suggestTopics(tx, publication);
+		await applyTags(tx, publication);
+		await askDerive(tx, id);
 		await touchPublication(tx, id);
 	});
 }

@@ -1,28 +1,77 @@
-import { documentBody } from '../store/documents.ts';
-import type { Issue } from '../store/issues.ts';
-import type { Tx } from '../store/open.ts';
-import { touchPublication, type Publication } from '../store/publications.ts';
+import { outlineOf } from '../store/documents.ts';
+import { findIssue, type Issue } from '../store/issues.ts';
+import type { Db, Tx } from '../store/open.ts';
+import { findPublicationById, touchPublication, type Publication } from '../store/publications.ts';
 import { rebuildRollups } from '../store/rebuild.ts';
 import { replaceRollups } from '../store/rollups.ts';
-import { sendsOf } from '../store/sends.ts';
+import { sendsOfIssue } from '../store/page-words.ts';
+import { dropSetting, keepSetting, readSetting } from '../store/settings.ts';
 import { deriveItems } from './derive-items.ts';
 import { proxyOpen } from './settle.ts';
-import { suggestTopics } from './suggest-topics.ts';
+import { applyTags, suggestTopics } from './suggest-topics.ts';
 
-/** Derives one issue's items and rollups anew, with the topics that its items then have. */
+/** Derives one issue's items and rollups anew, with what spreadsheets say of its items. */
 export async function deriveIssue(db: Tx, publication: Publication, issue: Issue) {
-	const { id } = publication;
-	const document = issue.documentId === null ? null : await documentBody(db, issue.documentId);
-	const sends = (await sendsOf(db, id)).filter(({ issueId }) => issueId === issue.id);
+	await placeIssue(db, publication.id, issue);
+	await applyTags(db, publication);
+	await touchPublication(db, publication.id);
+}
 
-	await deriveItems(
-		db,
-		id,
-		issue,
-		document?.outline ?? null,
-		sends.map((send) => send.id)
-	);
-	await replaceRollups(db, await rebuildRollups(db, id, issue.id, proxyOpen));
-	await suggestTopics(db, publication);
-	await touchPublication(db, id);
+async function placeIssue(db: Tx, publicationId: number, issue: Issue) {
+	const outline = issue.documentId === null ? null : await outlineOf(db, issue.documentId);
+	await deriveItems(db, publicationId, issue, outline, await sendsOfIssue(db, issue.id));
+	await replaceRollups(db, await rebuildRollups(db, publicationId, issue.id, proxyOpen));
+}
+
+/**
+ * Asks the worker to derive these issues again, and to suggest topics anew: learning takes longer
+ * than whoever changes something should wait.
+ */
+export async function askDerive(db: Tx, publicationId: number, issues: readonly number[] = []) {
+	const asked = await issuesAsked(db, publicationId);
+	const all = [...new Set([...(asked ?? []), ...issues])];
+	await keepSetting(db, `rederive:${publicationId}`, all.join(','));
+}
+
+/** The issues that are still to be derived again; null where nothing was asked. */
+export async function issuesAsked(db: Db | Tx, publicationId: number): Promise<number[] | null> {
+	const asked = await readSetting(db, `rederive:${publicationId}`);
+	return asked === null ? null : asked.split(',').filter(Boolean).map(Number);
+}
+
+/**
+ * Derives what was asked for, one issue a write, so that others get their turn in between. Whatever
+ * ends on the way goes on from there the next time.
+ */
+export async function deriveAsked(db: Db, publicationId: number) {
+	for (;;) {
+		const asked = await issuesAsked(db, publicationId);
+		const publication = asked && (await findPublicationById(db, publicationId));
+		if (!publication) return;
+
+		const [next] = asked;
+		if (next !== undefined) {
+			await db.transaction(async (tx) => {
+				const issue = await findIssue(tx, publicationId, next);
+				if (issue) await placeIssue(tx, publicationId, issue);
+				const left = (await issuesAsked(tx, publicationId)) ?? [];
+				const rest = left.filter((id) => id !== next);
+				await keepSetting(tx, `rederive:${publicationId}`, rest.join(','));
+				// pages show all of a change at once
+				if (rest.length === 0) await touchPublication(tx, publicationId);
+			});
+			// a real turn of the event loop, or finished native statements pile up
+			await new Promise((turn) => setImmediate(turn));
+			continue;
+		}
+
+		const differ = await suggestTopics(db, publication);
+		await db.transaction(async (tx) => {
+			const now = await findPublicationById(tx, publicationId);
+			// what was changed meanwhile is learnt from in the next round
+			if (now?.revision === publication.revision)
+				await dropSetting(tx, `rederive:${publicationId}`);
+			if (differ) await touchPublication(tx, publicationId);
+		});
+	}
 }

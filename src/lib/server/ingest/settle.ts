@@ -125,7 +125,7 @@ export async function settle(
 		if (stale.has(issue.id) || (dirty.readers && !rolledUp.has(issue.id)))
 			await rollUpIssue(db, id, issue.id, new Map());
 
-	await db.transaction((tx) => suggestTopics(tx, publication));
+	await suggestTopics(db, publication);
 	await touchPublication(db, id);
 	await dropSetting(db, `unsettled:${id}`);
 }

@@ -3,7 +3,7 @@ import { suggest } from '#lib/topics/suggest.ts';
 import { train } from '#lib/topics/train.ts';
 import type { Example } from '#lib/topics/model.ts';
 import { itemsWithPages, type TaggableItem } from '../store/items.ts';
-import type { Tx } from '../store/open.ts';
+import type { Db, Tx } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { tagsOf } from '../store/tags.ts';
 import {
@@ -22,17 +22,20 @@ import { sectionKey } from './section-key.ts';
 /**
  * Gives items their topics: what spreadsheets say of them, and for the others what their words
  * suggest, learnt from the items that people gave topics. Derived anew from all of it each time; an
- * editor's own word is never touched.
+ * editor's own word is never touched. Learning takes its time: nothing is locked meanwhile.
+ *
+ * @returns whether suggestions are others than before
  */
-export async function suggestTopics(db: Tx, { id }: Publication) {
-	if ((await topicsOf(db, id)).length === 0) await plantStarter(db, id);
-	await applyTags(db, id);
+export async function suggestTopics(db: Db, publication: Publication): Promise<boolean> {
+	const { id } = publication;
+	await db.transaction((tx) => applyTags(tx, publication));
+
+	const items = await unconfirmedItems(db, id);
+	if (items.length === 0) return replaceSuggestions(db, id, []);
 
 	const topics = (await topicsOf(db, id)).filter(({ archived }) => !archived);
 	const idOf = new Map(topics.map((topic) => [topic.key, topic.id]));
 	const model = train(await examplesOf(db, id), topics);
-
-	const items = await unconfirmedItems(db, id);
 	const suggestions = items.flatMap(({ itemId, title, text }): ItemTopic[] =>
 		suggest({ title, text }, topics, model).map(({ topic, confidence, because }) => ({
 			itemId,
@@ -42,7 +45,7 @@ export async function suggestTopics(db: Tx, { id }: Publication) {
 			because
 		}))
 	);
-	await replaceSuggestions(db, id, suggestions);
+	return replaceSuggestions(db, id, suggestions);
 }
 
 async function plantStarter(db: Tx, publicationId: number) {
@@ -64,7 +67,7 @@ async function plantStarter(db: Tx, publicationId: number) {
 		if (parent) await setParent(db, planted.get(key)!, planted.get(parent) ?? null);
 }
 
-async function examplesOf(db: Tx, publicationId: number): Promise<Example[]> {
+async function examplesOf(db: Db, publicationId: number): Promise<Example[]> {
 	const byItem = new Map<number, { title: string; text: string; topics: string[] }>();
 	for (const { itemId, title, text, key } of await confirmedItems(db, publicationId)) {
 		const example = byItem.get(itemId) ?? { title, text, topics: [] };
@@ -74,8 +77,12 @@ async function examplesOf(db: Tx, publicationId: number): Promise<Example[]> {
 	return [...byItem.values()];
 }
 
-/** A spreadsheet speaks of a page in any issue, of a page in one, or of an item of one by its title. */
-async function applyTags(db: Tx, publicationId: number) {
+/**
+ * Gives items what spreadsheets say of them: of a page in any issue, of a page in one, or of an item
+ * of one by its title.
+ */
+export async function applyTags(db: Tx, { id: publicationId }: Publication) {
+	if ((await topicsOf(db, publicationId)).length === 0) await plantStarter(db, publicationId);
 	const tags = await tagsOf(db, publicationId);
 	const items = tags.length ? await itemsWithPages(db, publicationId) : [];
 	const topicId = await topicsNamed(
@@ -93,15 +100,18 @@ async function applyTags(db: Tx, publicationId: number) {
 		things.set(thing, { ...tag, topics: [...same, ...tag.topics] });
 	}
 
+	const byPage = new Map<number, TaggableItem[]>();
+	for (const item of items)
+		for (const page of new Set(item.pages)) byPage.set(page, [...(byPage.get(page) ?? []), item]);
+
 	// an item is about all that is said of it and of each of its pages
 	const given = new Map<number, number[]>();
 	for (const { pageId, issue, item, topics } of things.values()) {
-		const asked = items.filter(
+		if (pageId === null && item === null) continue;
+		const asked = (pageId === null ? items : (byPage.get(pageId) ?? [])).filter(
 			(one) =>
-				(pageId === null || one.pages.includes(pageId)) &&
 				(issue === null || isIssue(one, issue)) &&
-				(item === null || sectionKey(one.title) === sectionKey(item)) &&
-				(pageId !== null || item !== null)
+				(item === null || sectionKey(one.title) === sectionKey(item))
 		);
 		const ids = topics.map((name) => topicId(name));
 		for (const { id } of asked) given.set(id, [...new Set([...(given.get(id) ?? []), ...ids])]);
@@ -117,29 +127,33 @@ function isIssue({ number, issueTitle }: TaggableItem, named: string): boolean {
 
 /** Finds topics by any of their names; those nobody has named before are made. */
 async function topicsNamed(db: Tx, publicationId: number, names: readonly string[]) {
-	const find = (topics: readonly Topic[], name: string) => {
-		const named = topics.find(({ key, nameEn, nameFr }) =>
-			[key, nameEn, nameFr].some((known) => sectionKey(known) === sectionKey(name))
-		);
-		return named && whereMerged(topics, named);
-	};
 	const known = await topicsOf(db, publicationId);
-	const fresh = new Map(
-		names.filter((name) => !find(known, name)).map((name) => [sectionKey(name), name.trim()])
-	);
-	await addTopics(
-		db,
-		[...fresh].map(([key, name], i) => ({
-			publicationId,
-			key: key.replaceAll(' ', '-'),
-			nameEn: name,
-			nameFr: name,
-			words: { en: [name], fr: [name] },
-			color: known.length + i
-		}))
-	);
-	const all = await topicsOf(db, publicationId);
-	return (name: string) => find(all, name)!.id;
+	const before = byName(known);
+	const fresh = new Map(names.map((name) => [sectionKey(name), name.trim()]));
+	for (const key of before.keys()) fresh.delete(key);
+	if (fresh.size > 0)
+		await addTopics(
+			db,
+			[...fresh].map(([key, name], i) => ({
+				publicationId,
+				key: key.replaceAll(' ', '-'),
+				nameEn: name,
+				nameFr: name,
+				words: { en: [name], fr: [name] },
+				color: known.length + i
+			}))
+		);
+	const all = fresh.size > 0 ? await topicsOf(db, publicationId) : known;
+	const now = byName(all);
+	return (name: string) => whereMerged(all, now.get(sectionKey(name))!).id;
+}
+
+/** Topics by each of their names; of two with one name the older has it. */
+function byName(topics: readonly Topic[]): Map<string, Topic> {
+	const found = new Map<string, Topic>();
+	for (const topic of topics.toReversed())
+		for (const name of [topic.key, topic.nameEn, topic.nameFr]) found.set(sectionKey(name), topic);
+	return found;
 }
 
 /** The topic that one became part of, however often; itself where it stands alone. */

@@ -15,6 +15,7 @@ import { listPublications } from '../store/publications.ts';
 import { publicationsToJudge } from '../store/rule-sets.ts';
 import { dropSetting, keepSetting, readSetting } from '../store/settings.ts';
 import type { Context } from './context.ts';
+import { deriveAsked } from './derive-issue.ts';
 import { entriesOf } from './entries.ts';
 import { settleTaken } from './import-paths.ts';
 import { settle } from './settle.ts';
@@ -32,6 +33,8 @@ export async function workOff(
 	now: () => number
 ) {
 	for (;;) {
+		// quick, and somebody looks at a page meanwhile: before the next file
+		for (const { id } of await listPublications(db)) await deriveAsked(db, id);
 		const row = await nextWaiting(db);
 		if (!row) {
 			await settleAsked(db, now());

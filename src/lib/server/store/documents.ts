@@ -36,6 +36,15 @@ export async function documentBody(db: Db | Tx, id: number) {
 	return found;
 }
 
+/** How a document reads, without its body. */
+export async function outlineOf(db: Db | Tx, id: number): Promise<Document['outline'] | null> {
+	const [found] = await db
+		.select({ outline: document.outline })
+		.from(document)
+		.where(eq(document.id, id));
+	return found?.outline ?? null;
+}
+
 export async function setIssueOfDocuments(db: Db | Tx, ids: readonly number[], issueId: number) {
 	if (ids.length)
 		await db

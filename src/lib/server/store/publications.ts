@@ -19,6 +19,14 @@ export async function findPublication(db: Db | Tx, slug: string): Promise<Public
 	return found;
 }
 
+export async function findPublicationById(
+	db: Db | Tx,
+	id: number
+): Promise<Publication | undefined> {
+	const [found] = await db.select().from(publication).where(eq(publication.id, id));
+	return found;
+}
+
 export async function createPublication(
 	db: Db | Tx,
 	words: PublicationWords & { sample?: boolean },

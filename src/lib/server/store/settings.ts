@@ -6,7 +6,8 @@ import { setting } from './schema/desk.ts';
  * What the installation itself remembers, each under one name. `unsettled` holds the id of the
  * process that stored something of a publication and has not yet derived what follows; `inboxAsked`
  * is there while somebody waits for the inbox to be looked at; `resettle` holds the sends, parted by
- * commas, for which what follows is to be derived again.
+ * commas, for which what follows is to be derived again, `rederive` the issues whose items are, after
+ * which topics are suggested anew.
  */
 export type SettingName =
 	| 'keyFingerprint'
@@ -14,7 +15,8 @@ export type SettingName =
 	| 'urlRules'
 	| 'inboxAsked'
 	| `unsettled:${number}`
-	| `resettle:${number}`;
+	| `resettle:${number}`
+	| `rederive:${number}`;
 
 export async function readSetting(db: Db | Tx, name: SettingName): Promise<string | null> {
 	const [found] = await db.select().from(setting).where(eq(setting.name, name));

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
 import { itemTopic, topic } from './schema/document.ts';
 
@@ -25,37 +25,86 @@ export type ItemTopic = typeof itemTopic.$inferSelect;
 const itemsOf = (publicationId: number) =>
 	sql`SELECT i.id FROM item i JOIN issue e ON e.id = i.issue_id WHERE e.publication_id = ${publicationId}`;
 
-/** Replaces all that was suggested; what an editor or a spreadsheet said stays. */
+/** Items written at once: longer writes would keep others waiting. */
+const atOnce = 300;
+
+/**
+ * Replaces all that was suggested, where it differs; what an editor or a spreadsheet said stays, also
+ * where they said it since the suggestions were made.
+ *
+ * @returns whether anything differed
+ */
 export async function replaceSuggestions(
-	db: Db | Tx,
+	db: Db,
 	publicationId: number,
 	suggestions: readonly ItemTopic[]
-) {
-	await db.run(
-		sql`DELETE FROM item_topic WHERE source = 'suggested' AND item_id IN (${itemsOf(publicationId)})`
+): Promise<boolean> {
+	const before = await db
+		.select()
+		.from(itemTopic)
+		.where(
+			and(
+				eq(itemTopic.source, 'suggested'),
+				sql`${itemTopic.itemId} IN (${itemsOf(publicationId)})`
+			)
+		);
+	const told = (rows: readonly ItemTopic[]) => {
+		const byItem = new Map<number, ItemTopic[]>();
+		for (const row of rows) byItem.set(row.itemId, [...(byItem.get(row.itemId) ?? []), row]);
+		return byItem;
+	};
+	const [was, is] = [told(before), told(suggestions)];
+	const words = (rows: readonly ItemTopic[] = []) =>
+		rows
+			.map(({ topicId, confidence, because }) => JSON.stringify([topicId, confidence, because]))
+			.sort()
+			.join();
+	const differing = [...new Set([...was.keys(), ...is.keys()])].filter(
+		(itemId) => words(was.get(itemId)) !== words(is.get(itemId))
 	);
-	await addItemTopics(db, suggestions);
+
+	for (let i = 0; i < differing.length; i += atOnce) {
+		const part = differing.slice(i, i + atOnce);
+		await db.transaction(async (tx) => {
+			await tx
+				.delete(itemTopic)
+				.where(and(eq(itemTopic.source, 'suggested'), inArray(itemTopic.itemId, part)));
+			const open = await tx.all<{ id: number }>(sql`
+				SELECT i.id FROM item i WHERE i.id IN (${sql.raw(part.join(', '))})
+					AND NOT EXISTS (SELECT 1 FROM item_topic t WHERE t.item_id = i.id)`);
+			await addItemTopics(
+				tx,
+				open.flatMap(({ id }) => is.get(id) ?? [])
+			);
+		});
+	}
+	return differing.length > 0;
 }
 
-/** Replaces what spreadsheets say of items, except where an editor has spoken. */
+/** Replaces what spreadsheets say of items, where it differs, except where an editor has spoken. */
 export async function replaceTags(
 	db: Db | Tx,
 	publicationId: number,
 	topicsOfItem: ReadonlyMap<number, readonly number[]>
 ) {
-	await db.run(
-		sql`DELETE FROM item_topic WHERE source = 'tag' AND item_id IN (${itemsOf(publicationId)})`
+	const said = await db.all<{ itemId: number; topicId: number; source: string }>(sql`
+		SELECT item_id AS itemId, topic_id AS topicId, source FROM item_topic
+		WHERE source <> 'suggested' AND item_id IN (${itemsOf(publicationId)})`);
+	const edited = new Set(said.flatMap((row) => (row.source === 'editor' ? [row.itemId] : [])));
+	const was = new Map<number, number[]>();
+	for (const { itemId, topicId, source } of said)
+		if (source === 'tag') was.set(itemId, [...(was.get(itemId) ?? []), topicId]);
+
+	const told = (ids: readonly number[] = []) => [...ids].sort((a, b) => a - b).join();
+	const differing = [...new Set([...was.keys(), ...topicsOfItem.keys()])].filter(
+		(id) => !edited.has(id) && told(was.get(id)) !== told(topicsOfItem.get(id))
 	);
-	const rows = await db.all<{ id: number }>(
-		sql`SELECT DISTINCT item_id AS id FROM item_topic WHERE source = 'editor' AND item_id IN (${itemsOf(publicationId)})`
-	);
-	const edited = new Set(rows.map(({ id }) => id));
-	const tagged = [...topicsOfItem].filter(([itemId]) => !edited.has(itemId));
-	for (const [itemId] of tagged) await db.delete(itemTopic).where(eq(itemTopic.itemId, itemId));
+	for (let i = 0; i < differing.length; i += atOnce)
+		await db.delete(itemTopic).where(inArray(itemTopic.itemId, differing.slice(i, i + atOnce)));
 	await addItemTopics(
 		db,
-		tagged.flatMap(([itemId, topicIds]) =>
-			topicIds.map((topicId) => ({
+		differing.flatMap((itemId) =>
+			(topicsOfItem.get(itemId) ?? []).map((topicId) => ({
 				itemId,
 				topicId,
 				source: 'tag' as const,

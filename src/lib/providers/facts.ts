@@ -146,7 +146,8 @@ export const skipCodes = [
 	'notAnEmail',
 	'erased',
 	'nothingSpent',
-	'otherEvent'
+	'otherEvent',
+	'nothingHappened'
 ] as const;
 export type SkipCode = (typeof skipCodes)[number];
 

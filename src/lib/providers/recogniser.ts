@@ -49,7 +49,13 @@ export type Role =
 	| 'guaranteed'
 	| 'conversions'
 	| 'sessions'
-	| 'host';
+	| 'host'
+	| 'delivered'
+	| 'opened'
+	| 'clicked'
+	| 'bounced'
+	| 'unsubscribed'
+	| 'complained';
 
 /** Roles to column indexes. A service's own extra columns are read by the recogniser itself. */
 export type Columns = Partial<Record<Role, number>>;

@@ -4,12 +4,16 @@ import type { Columns, FileFacts, FileKind, Recogniser, Recognition, Role } from
 import { campaignOfLabels } from './campaign-of-labels.ts';
 import { clockColumn } from './clock-column.ts';
 import { eventOf } from './event-words.ts';
-import { plainHeader } from './header-words.ts';
+import { fit, plainHeader } from './header-words.ts';
 import { propose, proposedColumns } from './propose.ts';
 import { readerOfKind, type Constants } from './reader-of-kind.ts';
+import { tellsWhen, wideColumns, wideRoles } from './wide.ts';
 
 /** Roles whose cells are instants. */
-export const instantRoles: readonly Role[] = ['at', 'sentAt', 'joined', 'left', 'from', 'to'];
+export const instantRoles: readonly Role[] = [
+	...['at', 'sentAt', 'joined', 'left', 'from', 'to'],
+	...wideRoles
+] as Role[];
 
 type Guess = { kind: FileKind; event?: EventKind };
 
@@ -18,21 +22,52 @@ type Guess = { kind: FileKind; event?: EventKind };
  * Null where that leaves doubt what it is; then a person says.
  */
 export function anyFile(file: FileFacts): Recognition | null {
-	const proposed = withInstant(proposedColumns(propose(file)));
-	const guess = guessKind(file, proposed);
+	const proposed = withEvent(file, withInstants(file, proposedColumns(propose(file))));
+	const wide = wideFile(file, proposed);
+	const guess: Guess | null = wide ? { kind: 'events' } : guessKind(file, proposed);
 	if (guess === null) return null;
 
 	const { kind, event } = guess;
-	const columns = kind === 'sends' ? withSentAt(proposed) : proposed;
+	const columns = wide ?? (kind === 'sends' ? withSentAt(proposed) : proposed);
 	const campaign = isNamed(columns) ? undefined : campaignOfLabels(file.labels);
 	return { recogniser: recogniserOf('by-hand', kind, columns, { event, campaign }), columns };
 }
 
-/** What was created at some time is a reader in a list, but an event where there are events. */
-function withInstant({ joined, ...columns }: Columns): Columns {
-	const isEvent = columns.event !== undefined || columns.url !== undefined;
+/**
+ * What was created at some time is a reader in a list, but an event where there are events; and
+ * who unsubscribed at some time left the list that says when they joined.
+ */
+function withInstants({ table }: FileFacts, { joined, ...columns }: Columns): Columns {
 	if (joined === undefined) return columns;
-	return columns.at === undefined && isEvent ? { ...columns, at: joined } : { ...columns, joined };
+	const { at, event, url, ...others } = columns;
+	const isEvent = event !== undefined || url !== undefined;
+	if (at === undefined) return isEvent ? { ...columns, at: joined } : { ...columns, joined };
+	const isLeaving =
+		!isEvent && others.left === undefined && fit(table.header[at] ?? '', 'left') === 1;
+	return isLeaving ? { ...others, left: at, joined } : { ...columns, joined };
+}
+
+/** A status that is an event, such as `delivered`, says what happened. */
+function withEvent({ table }: FileFacts, { status, ...columns }: Columns): Columns {
+	if (status === undefined) return columns;
+	const words = table.sample.map((row) => eventOf(row[status] ?? ''));
+	const isEvent =
+		columns.event === undefined &&
+		words.some((word) => word === 'delivery' || word === 'open' || word === 'click');
+	return isEvent ? { ...columns, event: status } : { ...columns, status };
+}
+
+/** The columns of a file with a column for each kind of event; null where it is no such file. */
+function wideFile(file: FileFacts, columns: Columns): Columns | null {
+	const { address, joined, status, campaign, campaignName, subject, issue, url } = columns;
+	if (address === undefined) return null;
+	const wide = wideColumns(file);
+	// how often the readers of a list opened in all, and when they left it, is not about one send
+	const isList = joined !== undefined || status !== undefined;
+	if (Object.keys(wide).length === 0 || (isList && !tellsWhen(file, wide))) return null;
+	const about = { campaign, campaignName, subject, issue, url };
+	const named = Object.entries(about).filter(([, column]) => column !== undefined);
+	return { ...Object.fromEntries(named), ...wide, address };
 }
 
 /** The instant of a row that is a send is when it was sent. */
@@ -67,14 +102,16 @@ function guessKind(file: FileFacts, columns: Columns): Guess | null {
 	const has = (...roles: Role[]) => roles.every((role) => columns[role] !== undefined);
 
 	if (has('topics') && (has('url') || has('item')) && !has('address')) return { kind: 'tags' };
+	const counts = (has('total') || has('unique')) && !has('address');
+	if (counts && isNamed(columns) && has('sentAt') && !has('sponsor')) return { kind: 'sends' };
 	if (has('amount') && !statesEvents(file, columns)) return moneyKind(file, columns);
 	if (has('conversions') && (has('url') || has('campaign') || has('channel')) && !has('address'))
 		return { kind: 'value' };
+	if (has('url') && counts && !has('event')) return { kind: 'counts' };
 	if (has('at') && (has('address') || has('url'))) {
 		const guess = eventKind(file, columns);
 		if (guess) return guess;
 	}
-	if (has('url') && !has('address') && (has('total') || has('unique'))) return { kind: 'counts' };
 	if (has('address', 'total') && !has('status') && !has('joined')) {
 		const event = hintOf(file, columns.total!);
 		return event ? { kind: 'counts', event } : null;
@@ -94,8 +131,8 @@ function statesEvents({ table }: FileFacts, { event }: Columns): boolean {
 function eventKind(file: FileFacts, columns: Columns): Guess | null {
 	if (columns.event !== undefined) {
 		const words = file.table.sample.map((row) => row[columns.event!] ?? '');
-		if (words.length === 0 || words.some((word) => eventOf(word) !== null))
-			return { kind: 'events' };
+		const known = words.length === 0 || words.some((word) => eventOf(word) !== null);
+		return known ? { kind: 'events' } : null;
 	}
 	const hint = hintOf(file, columns.at!);
 	if (columns.url !== undefined) {
@@ -112,13 +149,17 @@ function eventKind(file: FileFacts, columns: Columns): Guess | null {
 	const hasClock =
 		clockColumn(file.table, columns.at) !== undefined ||
 		file.table.sample.some((row) => /\d[:h]\d/i.test(row[columns.at!] ?? ''));
-	return hint === null && hasClock ? { kind: 'opens' } : null;
+	const isTold = fit(file.table.header[columns.at!] ?? '', 'at') > 0;
+	return hint === null && hasClock && isTold ? { kind: 'opens' } : null;
 }
 
-/** A list of readers; its name may say that they are the ones who left, or cannot be reached. */
-function subscribers({ name }: FileFacts): Guess {
+/** A list of readers; its name or its columns may say that they are the ones who left, or cannot be reached. */
+function subscribers({ name, table }: FileFacts): Guess {
 	const event = HINTS.slice(0, 3).find(([, words]) => words.test(plainHeader(baseName(name))))?.[0];
-	return { kind: 'subscribers', event };
+	const isRefused = table.header.some((header) =>
+		/^(smtp )?(error|erreur)\b/.test(plainHeader(header))
+	);
+	return { kind: 'subscribers', event: event ?? (isRefused ? 'bounce' : undefined) };
 }
 
 const HINTS: [EventKind, RegExp][] = [
@@ -127,7 +168,10 @@ const HINTS: [EventKind, RegExp][] = [
 	['complaint', /complain|plainte|spam/],
 	['click', /clic/],
 	['open', /ouvert|ouvr|opens?\b|opened|views?\b|lecture/],
-	['delivery', /deliver|livr|envo[iy]|sent\b|sends?\b|recu|remis|destinataire|recipient/]
+	[
+		'delivery',
+		/deliver|\blivr|\benvo[iy]|\bsent\b|\bsends?\b|\brecu|\bremis|destinataire|recipient/
+	]
 ];
 
 /** What a header, or else the file's name, says about its rows. */

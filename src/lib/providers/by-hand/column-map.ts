@@ -3,13 +3,17 @@ import { Trouble } from '../../trouble.ts';
 import { normalHeader } from '../headers.ts';
 import type { Columns, FileFacts, FileKind, Recognition, Role } from '../recogniser.ts';
 import { recogniserOf } from './any-file.ts';
-import { mappedRoles } from './header-words.ts';
+import { namedRoles } from './header-words.ts';
+import { wideRoles } from './wide.ts';
 
 /** What a file that is mapped can hold. */
 export const mappedKinds = [
 	...['opens', 'clicks', 'deliveries', 'events', 'subscribers', 'sends'],
 	...['counts', 'tags', 'spend', 'value', 'placements']
 ] as FileKind[];
+
+/** What a column can be said to be. */
+export const mappedRoles: readonly Role[] = [...namedRoles, ...wideRoles];
 
 const role = v.picklist(mappedRoles as Role[]);
 
@@ -46,7 +50,10 @@ export const neededRoles: Record<FileKind, readonly (Role | readonly Role[])[]> 
 	opens: ['at', 'address'],
 	clicks: ['at', 'url'],
 	deliveries: ['at', 'address'],
-	events: ['at', 'event'],
+	events: [
+		['at', ...wideRoles],
+		['event', ...wideRoles]
+	],
 	subscribers: ['address'],
 	sends: [['campaign', 'campaignName', 'subject', 'issue']],
 	counts: [['url', 'address']],

@@ -38,3 +38,18 @@ test.each([
 ])('eventOf(%j) is %j', (cell, expected) => {
 	expect(eventOf(cell)).toBe(expected);
 });
+
+test.each([
+	['Email Link Clicked', 'click'],
+	['Clicked Email', 'click'],
+	['emailClick', 'click'],
+	['Click Through', 'click'],
+	['Première ouverture', 'open'],
+	['Opened Email', 'open'],
+	['Email Delivered', 'delivery'],
+	['Received Email', 'delivery'],
+	['Email Marked as Spam', 'complaint'],
+	['Email', null]
+])('words around it do not hide that %j is %j', (cell, expected) => {
+	expect(eventOf(cell)).toBe(expected);
+});

@@ -13,15 +13,15 @@ const WORDS: [EventKind | 'other', RegExp][] = [
 	],
 	[
 		'click',
-		/^((link |unique )?clic?k?(s|ed|er|ers|e|ue|ues|que|ques|queur)?( sur( un| le)? lien)?|link clicked|email link clicked|clk|clique[es]*)$/
+		/^((link |unique )?clic?k?(s|ed|er|ers|e|ue|ues|que|ques|queur)?( sur( un| le)? lien)?|clk|clique[es]*|click ?through)$/
 	],
 	[
 		'open',
-		/^((email |unique |first )?open(s|ed|er|ing)?|unique opened|ouvert(e|s|es|ure|ures)?|ouvreur|opn|view(s|ed)?|lu|lecture|vu|loadedbyproxy|loaded by proxy|proxy open|read|email opened)$/
+		/^((email |unique |first )?open(s|ed|er|ing)?|unique opened|ouvert(e|s|es|ure|ures)?|ouvreurs?|opn|view(s|ed)?|lu|lecture|vu|loadedbyproxy|loaded by proxy|proxy open|read|opening)$/
 	],
 	[
 		'delivery',
-		/^(deliver(ed|y|ies)|livre\w*|livraison|delivre\w*|recu\w*|reception|remis\w*|received|sent|envoye\w*|envoi|snt|send|email sent|email delivered)$/
+		/^(deliver(ed|y|ies)|livre\w*|livraison|delivre\w*|recu\w*|reception|remis\w*|received|sent|envoye\w*|envoi|snt|send)$/
 	],
 	[
 		'other',
@@ -29,15 +29,24 @@ const WORDS: [EventKind | 'other', RegExp][] = [
 	]
 ];
 
+/** Words around the one that says what happened: "Email Link Clicked", "Première ouverture". */
+const AROUND =
+	/\b(e ?mails?|messages?|newsletter|marketing|links?|lien|unique|first|premiere?|the|un|une|le|la|l|d|dans|in)\b/g;
+
 /** The kind of an event's word: 'other' for one we know and do not keep, null for one we do not know. */
 export function eventOf(cell: string): EventKind | 'other' | null {
 	const text = cell
+		// `emailClick`
+		.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
 		.toLowerCase()
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')
 		.replace(/[\s_.-]+/g, ' ')
 		.trim();
-	return WORDS.find(([, words]) => words.test(text))?.[0] ?? null;
+	const bare = text.replace(AROUND, ' ').replace(/\s+/g, ' ').trim();
+	const found =
+		WORDS.find(([, words]) => words.test(text)) ?? WORDS.find(([, words]) => words.test(bare));
+	return found?.[0] ?? null;
 }
 
 /** An open that a privacy proxy made, as services name it. */

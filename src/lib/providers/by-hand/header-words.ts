@@ -1,5 +1,6 @@
 import { normalHeader } from '../headers.ts';
 import type { Role } from '../recogniser.ts';
+import { isTimeOf } from './time-words.ts';
 
 /** A header as the words below know it: without accents, brackets and points. */
 export function plainHeader(header: string): string {
@@ -34,7 +35,7 @@ const WORDS: [Role, whole: RegExp, part: RegExp | null][] = [
 	],
 	[
 		'event',
-		/^(events?|event (type|name)|kind|nature|type( of event| d evenement| d action)?|evenements?|action|activity|activite|interaction|what|statut de l evenement)$/,
+		/^(events?|kind|nature|(event|action|activity|interaction) (type|name)|last event|metric|type( of event| d evenement| d action| d activite)?|evenements?|nom de l evenement|action|activity|activite|interaction|what|statut de l evenement)$/,
 		null
 	],
 	[
@@ -60,7 +61,7 @@ const WORDS: [Role, whole: RegExp, part: RegExp | null][] = [
 	[
 		'status',
 		/^(status|statut|etat|state|(subscription|subscriber|email|contact) status|statut (email|de l abonne|abonnement))$/,
-		null
+		/\b(status|statut|consent)\b(?! (date|time|timestamp|at))/
 	],
 	[
 		'joined',
@@ -82,7 +83,7 @@ const WORDS: [Role, whole: RegExp, part: RegExp | null][] = [
 	['agent', /^(user ?agent|agent|navigateur|client)$/, /\buser ?agent\b/],
 	[
 		'total',
-		/^(total|totals?|total (clicks|opens)|clicks|opens|clics|ouvertures|(nb|nombre|nombre total) de (clics|ouvertures)|total (des )?(clics|ouvertures)|(clics|ouvertures) (totaux|totales)|click count|open count|count|nombre|hits|times)$/,
+		/^(total|totals?|total (clicks|opens)|clicks|opens|clics|ouvertures|(nb|nombre|nombre total) de (clics|ouvertures)|total (des )?(clics|ouvertures)|(clics|ouvertures) (totaux|totales)|click count|open count|(number of|times) (clicks|opens|clicked|opened)|opened|clicked|ouverts?|cliques?|count|nombre|hits|times)$/,
 		/\b(total clicks|total opens|clics totaux|totalclicks)\b/
 	],
 	[
@@ -148,7 +149,8 @@ export function fit(header: string, role: Role): 0 | 0.5 | 1 {
 	const words = WORDS.find(([known]) => known === role);
 	if (!words || text === '') return 0;
 	const [, whole, part] = words;
-	return whole.test(text) ? 1 : part?.test(text) ? 0.5 : 0;
+	return whole.test(text) || isTimeOf(text, role) ? 1 : part?.test(text) ? 0.5 : 0;
 }
 
-export const mappedRoles: readonly Role[] = WORDS.map(([role]) => role);
+/** Roles that one header alone tells. */
+export const namedRoles: readonly Role[] = WORDS.map(([role]) => role);

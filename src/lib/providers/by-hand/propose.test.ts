@@ -64,3 +64,42 @@ test.each([
 ])('a file with %j is not guessed at: %s', (header, row, _why) => {
 	expect(anyFile(fileOf(header, row as string[]))).toBeNull();
 });
+
+test.each([
+	[['Email', "Date d'ajout"], ['ana@example.com', '15/04/2024 10:00'], 'subscribers'],
+	[
+		['Email', 'Create Date', 'Last activity'],
+		['ana@example.com', '2024-04-15 10:00', '2024-04-16 10:00'],
+		'subscribers'
+	],
+	[
+		['Email', 'Email Marketing Consent', 'Consent Timestamp'],
+		['ana@example.com', 'SUBSCRIBED', '2024-04-15 10:00'],
+		'subscribers'
+	],
+	[
+		['Url', 'totalClicks', 'lastUpdated'],
+		['https://example.org/a', '12', '2024-04-15 10:00'],
+		'counts'
+	],
+	[['To', 'Sent at', 'Status'], ['ana@example.com', '2024-04-15 10:00', 'delivered'], 'events'],
+	[['Email', 'Opened'], ['ana@example.com', '3'], 'counts'],
+	[['Email', 'Opened'], ['ana@example.com', '2024-04-15 10:00'], 'opens'],
+	[
+		['address', 'code', 'error', 'created_at'],
+		['ana@example.com', '550', 'No such user', '2024-04-15 10:00'],
+		'subscribers'
+	]
+])('a file with %j is not mistaken: %j is %s', (header, row, kind) => {
+	expect(anyFile(fileOf(header, row))?.recogniser.kind).toBe(kind);
+});
+
+test('a file whose column of events has no word we know is not guessed at', () => {
+	const row = ['ana@example.com', 'planted a tree', '2024-01-02 10:00', 'https://example.org/'];
+	expect(anyFile(fileOf(['email', 'event', 'time', 'url'], row))).toBeNull();
+});
+
+test('an instant of something else is not when it happened', () => {
+	const row = ['ana@example.com', '1990-01-02 10:00'];
+	expect(propose(fileOf(['email', 'Last modified at'], row))[1]!.role).toBeNull();
+});

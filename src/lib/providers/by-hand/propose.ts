@@ -3,8 +3,10 @@ import { readNumber } from '#lib/csv/numbers.ts';
 import { readAddress } from '../read-address.ts';
 import { readLink } from '../read-link.ts';
 import type { Columns, FileFacts, Role } from '../recogniser.ts';
+import { yesOrNo } from '../subscriber-reader.ts';
 import { eventOf } from './event-words.ts';
-import { fit, mappedRoles } from './header-words.ts';
+import { fit, namedRoles, plainHeader } from './header-words.ts';
+import { isOtherTime } from './time-words.ts';
 
 /** What a column is probably for. `because` is a message key: `because.header`, `because.content`, `because.both`. */
 export type Proposal = {
@@ -15,7 +17,8 @@ export type Proposal = {
 	because: 'header' | 'content' | 'both' | 'nothing';
 };
 
-type Content = 'address' | 'url' | 'instant' | 'event' | 'number' | 'text' | 'empty';
+type Content =
+	'address' | 'url' | 'instant' | 'digits' | 'event' | 'number' | 'flag' | 'text' | 'empty';
 
 const readDayFirst = instants({ order: 'dmy' }, 'UTC');
 const readMonthFirst = instants({ order: 'mdy' }, 'UTC');
@@ -29,10 +32,18 @@ function contentOf(cells: readonly string[]): Content {
 
 	if (mostly((cell) => readAddress(cell) !== null)) return 'address';
 	if (mostly((cell) => readLink(cell) !== null)) return 'url';
-	if (mostly((cell) => eventOf(cell) !== null)) return 'event';
+	// a list of readers says `subscribed`, which is no event that is kept
+	const words = present.map(eventOf);
+	if (
+		words.some((word) => word !== 'other' && word !== null) &&
+		mostly((cell) => eventOf(cell) !== null)
+	)
+		return 'event';
+	// of digits alone it may be either
 	if (mostly((cell) => readDayFirst(cell) !== null || readMonthFirst(cell) !== null))
-		return 'instant';
+		return mostly((cell) => /^\s*\d+\s*$/.test(cell)) ? 'digits' : 'instant';
 	if (mostly((cell) => typeof readNumber(cell) === 'number')) return 'number';
+	if (mostly((cell) => yesOrNo(cell) !== undefined)) return 'flag';
 	return 'text';
 }
 
@@ -41,6 +52,7 @@ const TELLING: Partial<Record<Content, Role>> = {
 	address: 'address',
 	url: 'url',
 	instant: 'at',
+	digits: 'at',
 	event: 'event'
 };
 
@@ -49,20 +61,20 @@ const POSSIBLE: Partial<Record<Role, readonly Content[]>> = {
 	address: ['address', 'empty'],
 	url: ['url', 'text', 'empty'],
 	event: ['event', 'text', 'empty'],
-	at: ['instant', 'empty'],
-	sentAt: ['instant', 'empty'],
-	joined: ['instant', 'empty'],
-	left: ['instant', 'empty'],
-	from: ['instant', 'text', 'number', 'empty'],
-	to: ['instant', 'text', 'number', 'empty'],
-	total: ['number', 'instant', 'empty'],
-	unique: ['number', 'instant', 'empty'],
-	amount: ['number', 'instant', 'empty'],
-	guaranteed: ['number', 'instant', 'empty'],
-	conversions: ['number', 'instant', 'empty'],
-	sessions: ['number', 'instant', 'empty'],
+	at: ['instant', 'digits', 'empty'],
+	sentAt: ['instant', 'digits', 'empty'],
+	joined: ['instant', 'digits', 'empty'],
+	left: ['instant', 'digits', 'empty'],
+	from: ['instant', 'digits', 'text', 'number', 'empty'],
+	to: ['instant', 'digits', 'text', 'number', 'empty'],
+	total: ['number', 'digits', 'empty'],
+	unique: ['number', 'digits', 'empty'],
+	amount: ['number', 'digits', 'empty'],
+	guaranteed: ['number', 'digits', 'empty'],
+	conversions: ['number', 'digits', 'empty'],
+	sessions: ['number', 'digits', 'empty'],
 	channel: ['text', 'url', 'event', 'empty'],
-	status: ['text', 'event', 'number', 'empty']
+	status: ['text', 'event', 'number', 'digits', 'flag', 'empty']
 };
 
 /** Proposes a role for each column from its header and its first values; each role is given once, to the column that fits best. */
@@ -73,17 +85,22 @@ export function propose({ table }: FileFacts): Proposal[] {
 	);
 
 	const weighed = contents.flatMap((content, column) =>
-		mappedRoles.flatMap((role) => {
+		namedRoles.flatMap((role) => {
 			const header = table.header[column] ?? '';
 			const named = fit(header, role);
 			const told = TELLING[content] === role;
 			// a column with the whole name of a role has it, even where its values are in a bad state;
-			// but an "address" may be a street
-			const trusted = named === 1 && (role !== 'address' || /mail|courriel/i.test(header));
+			// but an "address" may be a street, and "sent" or "clicked" a number
+			const trusted =
+				named === 1 &&
+				(role === 'address'
+					? /mail|courriel/i.test(header)
+					: content === 'text' || content === 'event');
 			const possible = trusted || (POSSIBLE[role]?.includes(content) ?? true);
 			// addresses are addresses, whatever they are called
 			if (content === 'address' && role !== 'address') return [];
 			if (!possible || (named === 0 && !told)) return [];
+			if (role === 'at' && named === 0 && isOtherTime(plainHeader(header))) return [];
 			const because = named > 0 && told ? 'both' : told ? 'content' : 'header';
 			// a whole name and fitting values: 0.97; a whole name: 0.8; values alone: 0.6
 			const sure = Math.min(0.97, 0.8 * named + (told ? (named ? 0.3 : 0.6) : 0));

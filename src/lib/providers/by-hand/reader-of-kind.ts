@@ -10,6 +10,7 @@ import { statusOf, subscriberReader, yesOrNo } from '../subscriber-reader.ts';
 import { clockColumn } from './clock-column.ts';
 import { eventOf, isProxyOpen } from './event-words.ts';
 import { moneyReader } from './money-reader.ts';
+import { wideReader, wideRoles } from './wide.ts';
 
 /** What is said of a file as a whole, because its rows do not. */
 export type Constants = { event?: EventKind; campaign?: string; url?: string };
@@ -71,6 +72,10 @@ function anyEvents(
 		}
 		return null;
 	};
+
+	const isWide = wideRoles.some((role) => columns[role] !== undefined);
+	if (isWide)
+		return wideReader(columns, instants, campaign === undefined ? nameOf : () => campaign);
 
 	return eventReader(columns, instants, {
 		event: fixed ?? ((row) => wordOf(row[word] ?? '')),

@@ -12,7 +12,7 @@ function activity(kind: 'opens' | 'clicks', event: EventKind): Omit<Plan, 'signa
 		instants: ['at'],
 		zone: { known: 'UTC' },
 		columns: {
-			campaign: 'campaign id',
+			campaign: ['campaign id', 'campaign uuid'],
 			campaignName: 'campaign name',
 			address: 'email',
 			at: 'created at',

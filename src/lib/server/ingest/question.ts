@@ -4,8 +4,12 @@ import { dateScan, instants } from '#lib/csv/dates.ts';
 import type { Sheet, Source, Table } from '#lib/csv/sheet.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { instantRoles } from '#lib/providers/by-hand/any-file.ts';
-import { columnsOfMap, mappedKinds, neededRoles } from '#lib/providers/by-hand/column-map.ts';
-import { mappedRoles } from '#lib/providers/by-hand/header-words.ts';
+import {
+	columnsOfMap,
+	mappedKinds,
+	mappedRoles,
+	neededRoles
+} from '#lib/providers/by-hand/column-map.ts';
 import { propose, type Proposal } from '#lib/providers/by-hand/propose.ts';
 import { recognise } from '#lib/providers/known.ts';
 import { maskedCell } from '#lib/providers/masked-cell.ts';

@@ -110,7 +110,7 @@ export function urlCounts(db: Db | Tx, sendIds: readonly number[]) {
 /** Counts per reader of these sends: how many readers, and how many opens or clicks of theirs. */
 export function readerCounts(db: Db | Tx, sendIds: readonly number[]) {
 	return db.all<{ event: EventKind; readers: number; n: number }>(sql`
-		SELECT event, count(*) AS readers, sum(n) AS n FROM (
+		SELECT event, count(*) FILTER (WHERE n > 0) AS readers, sum(n) AS n FROM (
 			SELECT event, reader_id, max(n) AS n FROM count_reader
 			WHERE send_id IN (${list(sendIds)}) GROUP BY event, reader_id
 		) GROUP BY event`);

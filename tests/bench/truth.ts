@@ -4,7 +4,7 @@ import { simulate } from '../simulate/archive.ts';
 import { isHuman, judgeArchive } from '../simulate/judged.ts';
 import type { Options } from '../simulate/options.ts';
 import type { LiftScore, VerdictScore } from '../simulate/proof.ts';
-import { scoreLift, scoreVerdicts } from '../simulate/proof.ts';
+import { scoreChanges, scoreLift, scoreVerdicts } from '../simulate/proof.ts';
 import { clickersByItem } from '../simulate/tally.ts';
 
 /** One line of the table: what was measured, what is asked for, and whether that holds. */
@@ -12,7 +12,8 @@ type Line = { what: string; value: string; asked: string; holds: boolean | null 
 
 const REFERENCE = 60;
 const FAVOURITE = 200;
-const VARIATION = 15;
+const CHANGES = 200;
+const VARIATION = 40;
 
 /** What differs from the reference scenario; the method must widen its intervals, not mislead. */
 const variations: Record<string, Partial<Options>> = {
@@ -37,7 +38,12 @@ const variations: Record<string, Partial<Options>> = {
  * @returns a table to print, and whether everything asked for holds
  */
 export function truth(say: (line: string) => void): { table: string; passed: boolean } {
-	const lines = [...referenceLines(say), ...favouriteLines(say), ...variationLines(say)];
+	const lines = [
+		...referenceLines(say),
+		...favouriteLines(say),
+		...changeLines(say),
+		...variationLines(say)
+	];
 	const width = Math.max(...lines.map(({ what }) => what.length));
 	const rows = lines.map(({ what, value, asked, holds }) =>
 		`${what.padEnd(width)}  ${value.padStart(22)}  ${asked.padEnd(12)} ${holds === false ? 'MISSED' : ''}`.trimEnd()
@@ -155,6 +161,23 @@ function favouriteLines(say: (line: string) => void): Line[] {
 	const share = (first + refused) / FAVOURITE;
 	return [
 		line('all equal: the favourite first or refused', share, `≤ ${most.toFixed(3)}`, share <= most)
+	];
+}
+
+function changeLines(say: (line: string) => void): Line[] {
+	const scores = (change: number) =>
+		Array.from({ length: CHANGES }, (_, seed) => {
+			if (seed % 50 === 49) say(`change ${change}: ${seed + 1}/${CHANGES}`);
+			return scoreChanges(simulate({ change }, seed + 1));
+		});
+	const never = scores(0).filter(({ falsely }) => falsely).length / CHANGES;
+	const found = scores(0.5).flatMap(({ found }) => found ?? []);
+	const inside = found.filter(({ low, high }) => low <= 0.5 && high >= 0.5).length / found.length;
+	return [
+		// two standard errors above one in twenty
+		line('archives without a change said to hold one', never, '≤ 0.08', never <= 0.08),
+		line('changes by 1.65 found', found.length / CHANGES, '≥ 0.80', found.length >= 0.8 * CHANGES),
+		line('… whose interval holds the truth', inside, '≥ 0.80', inside >= 0.8)
 	];
 }
 

@@ -178,7 +178,10 @@ function addLink(
 	if (item !== null) plan.items[item]!.links.push(index);
 }
 
-/** Works out, once all items are there, what depends on the others: fatigue, usual, lift, rate. */
+/**
+ * Works out, once all items are there, what depends on the others: fatigue, usual, lift, rate. The
+ * lift of a topic that changes is the one before it did.
+ */
 function settle(options: Options, { topics, issues, items }: Plan) {
 	const ranked = items.filter(({ role }) => role === 'editorial');
 	for (const item of ranked) {
@@ -187,7 +190,8 @@ function settle(options: Options, { topics, issues, items }: Plan) {
 		const before = issues.slice(Math.max(0, item.issue - 2), item.issue).flatMap((i) => i.items);
 		const shares = item.topics.map((topic) => {
 			const recent = before.filter((i) => items[i]!.topics.includes(topic)).length;
-			return topics[topic]!.effect + options.fatigue * recent;
+			const changed = topic === 0 && item.issue >= issues.length / 2 ? options.change : 0;
+			return topics[topic]!.effect + options.fatigue * recent + changed;
 		});
 		item.topicEffect = mean(shares);
 	}

@@ -28,6 +28,8 @@ export type Options = {
 	leadBoost: number;
 	/** log effect of each item on the same topic in the two issues before; 0: none */
 	fatigue: number;
+	/** from half of the issues on, topic 0 has this log effect on top; 0: nothing changes */
+	change: number;
 	/** share of items with two topics; each counts one half */
 	twoTopics: number;
 	/** how much readers differ in which topics they click; does not change how many click */
@@ -84,6 +86,7 @@ export const reference: Options = {
 	slotSlope: 0.8,
 	leadBoost: 0.4,
 	fatigue: 0,
+	change: 0,
 	twoTopics: 0.1,
 	taste: 0.5,
 

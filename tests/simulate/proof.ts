@@ -1,10 +1,12 @@
 import { fitLift } from '#lib/measure/lift.ts';
+import { seeded } from '#lib/measure/random.ts';
+import { topicChanges } from '#lib/measure/real-changes.ts';
 import type { Archive } from './archive.ts';
 import { HUMAN, SCANNER } from './columns.ts';
 import type { JudgedArchive } from './judged.ts';
 import { isHuman } from './judged.ts';
 import { leagueOf, rawRates } from './league.ts';
-import { kendall } from './tally.ts';
+import { clickersByItem, kendall } from './tally.ts';
 
 /** Counts that add up over archives; shares are taken of their sums. */
 export type VerdictScore = {
@@ -121,5 +123,35 @@ export function scoreLift(archive: Archive, clickers: ArrayLike<number>): LiftSc
 			(item, i) => item.enough && contains(item, archive.items[league.items[i]!]!.lift)
 		).length,
 		ranking: told.sort((a, b) => fit.topics[a]!.rank! - fit.topics[b]!.rank!)
+	};
+}
+
+/** What is said of changes: of topic 0, which alone may change, and of all that never do. */
+export type ChangeScore = {
+	/** the first issue after the change, and its size as a log effect; null where none is said */
+	found: { issue: number; mean: number; low: number; high: number } | null;
+	/** whether one is said of a topic that never changes */
+	falsely: boolean;
+};
+
+/** Looks for changes of topics' lifts, with perfectly labelled clicks. */
+export function scoreChanges(archive: Archive): ChangeScore {
+	const { input } = leagueOf(archive, clickersByItem(archive));
+	const fit = fitLift(input, { seed: 1, draws: 10 });
+	const items = input.items.map(({ issue, topics }, i) => ({
+		at: issue,
+		topics,
+		observed: fit.observed[i]!,
+		variance: fit.variance[i]!
+	}));
+	const changes = topicChanges(items, fit.effects, (t) => fit.topics[t]!.enough, seeded(1));
+
+	const [first, ...others] = changes;
+	const planted = archive.options.change !== 0;
+	return {
+		found: first
+			? { issue: first.at, mean: first.change.mean, low: first.low, high: first.high }
+			: null,
+		falsely: (planted ? others : changes).some((change) => change !== null)
 	};
 }

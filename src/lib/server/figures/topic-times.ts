@@ -1,8 +1,8 @@
 import { Z50 } from '#lib/measure/normal.ts';
 import { fatigue, recentItems, type Fatigue } from '#lib/measure/fatigue.ts';
-import { evidenceByTopic, type ObservedItem } from '#lib/measure/observed.ts';
+import type { ObservedItem } from '#lib/measure/observed.ts';
 import { seeded } from '#lib/measure/random.ts';
-import { realChanges } from '#lib/measure/real-changes.ts';
+import { topicChanges, type TopicChange } from '#lib/measure/real-changes.ts';
 import { coverage, type Coverage } from '#lib/measure/supply.ts';
 import { topicTrend } from '#lib/measure/trend.ts';
 import type { ArchiveIssue } from '../store/archive.ts';
@@ -13,15 +13,13 @@ import { leagueOf, type League } from './league.ts';
 import { quarterOf, quartersOf } from './quarters.ts';
 import type { Estimate, Point } from './rows.ts';
 
-/** When a topic's lift changed for good, and by which factor. */
-export type TopicChange = { at: number; factor: number; low: number; high: number };
-
 /** What time does to a topic; all of it null or empty where there is not enough to say. */
 export type TopicTime = {
 	/** lift per quarter of the year, and in the twelve weeks before each of a row of instants */
 	quarters: Point[];
 	rolling: Point[];
-	change: TopicChange | null;
+	/** when its lift changed for good, and by which factor */
+	change: { at: number; factor: number; low: number; high: number } | null;
 	/** what each further item on it in the past two issues or 14 days goes with, as a factor */
 	fatigue: Estimate | null;
 	/** items on it that usually went before, and that now have */
@@ -72,7 +70,12 @@ function timesOf(
 	const effects = fit!.effects;
 	const quarters = quarterPoints(observed, effects, issues, zone);
 	const rolling = rollingPoints(observed, effects);
-	const changes = changesOf(observed, effects, (id) => topic(archive.topics[id]!.id)?.enough);
+	const changes = topicChanges(
+		observed,
+		effects,
+		(t) => topic(archive.topics[t]!.id)?.enough === true,
+		seeded(SEED)
+	);
 	const cadence = cadenceOf(observed, effects.length);
 	const tired = fatigue(observed, cadence.recent, effects);
 
@@ -88,7 +91,7 @@ function timesOf(
 				{
 					quarters: quarters[i]!,
 					rolling: rolling[i]!,
-					change: changes[i]!,
+					change: factorOf(changes[i]!),
 					fatigue: own && fatigueEstimate(own),
 					usualBefore: own?.usual ?? null,
 					before: cadence.now[i]!,
@@ -154,38 +157,10 @@ function rollingPoints(items: readonly ObservedItem[], effects: Effects): Point[
 	);
 }
 
-/** Changes that are real with all topics looked at of which there is enough to say. */
-function changesOf(
-	items: readonly ObservedItem[],
-	effects: Effects,
-	isEnough: (topic: number) => boolean | undefined
-): (TopicChange | null)[] {
-	const evidence = evidenceByTopic(items, effects);
-	const topics = evidence.flatMap((_, topic) => (isEnough(topic) ? topic : []));
-	const series = topics.map((topic) => {
-		const byIssue = new Map<number, { weight: number; sum: number }>();
-		for (const { at, weight, value } of evidence[topic]!) {
-			const own = byIssue.get(at) ?? { weight: 0, sum: 0 };
-			byIssue.set(at, { weight: own.weight + weight, sum: own.sum + weight * value });
-		}
-		return [...byIssue]
-			.sort(([a], [b]) => a - b)
-			.map(([at, { weight, sum }]) => ({ at, value: sum / weight, variance: 1 / weight }));
-	});
-	const found = realChanges(series, seeded(SEED));
-
-	return evidence.map((_, topic) => {
-		const place = topics.indexOf(topic);
-		const change = place < 0 ? null : found[place];
-		if (!change) return null;
-		const { low, high } = change;
-		return {
-			at: series[place]![change.index]!.at,
-			factor: Math.exp(change.change.mean),
-			low: Math.exp(low),
-			high: Math.exp(high)
-		};
-	});
+function factorOf(change: TopicChange | null): TopicTime['change'] {
+	if (!change) return null;
+	const { at, low, high } = change;
+	return { at, factor: Math.exp(change.change.mean), low: Math.exp(low), high: Math.exp(high) };
 }
 
 /** How many items on each topic went just before each item, and before the issue to come. */

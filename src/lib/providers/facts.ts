@@ -39,6 +39,8 @@ export type ReaderFact = {
 	left?: number;
 	/** where the reader came from, as the service writes it: `utm_source`, a tag, a form */
 	channel?: string;
+	/** what of the channel brought them: `utm_campaign`, an operation */
+	campaign?: string;
 	country?: string;
 	paid?: boolean;
 };

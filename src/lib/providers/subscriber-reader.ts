@@ -12,13 +12,14 @@ export type SubscriberHow = {
 	status?: (row: string[]) => Status | undefined;
 	paid?: (row: string[]) => boolean | undefined;
 	channel?: (row: string[]) => string | undefined;
+	campaign?: (row: string[]) => string | undefined;
 };
 
 /** Makes the reader of a subscriber list: one reader a row. */
 export function subscriberReader(
 	columns: Columns,
 	instants: Map<Role, Instants>,
-	{ status, paid, channel }: SubscriberHow = {}
+	{ status, paid, channel, campaign }: SubscriberHow = {}
 ): (row: string[]) => Reading {
 	const address = columns.address ?? -1;
 	const optional = (role: Role) => (row: string[]) =>
@@ -31,6 +32,7 @@ export function subscriberReader(
 	const read = {
 		alias: optional('alias'),
 		channel: channel ?? optional('channel'),
+		campaign: campaign ?? optional('campaign'),
 		country: optional('country'),
 		joined: instant('joined'),
 		left: instant('left'),
@@ -56,6 +58,8 @@ export function subscriberReader(
 		if (left !== undefined) fact.left = left;
 		const from = read.channel(row);
 		if (from !== undefined) fact.channel = from;
+		const campaign = read.campaign(row);
+		if (campaign !== undefined) fact.campaign = campaign;
 		const country = read.country(row);
 		if (country !== undefined) fact.country = country;
 		const pays = read.paid(row);

@@ -16,7 +16,8 @@ export const beehiivSubscribers = planned({
 		status: 'status',
 		joined: ['created at', 'subscribed at'],
 		left: 'unsubscribed at',
-		channel: ['utm source', 'acquisition source', 'referring site', 'utm channel']
+		channel: ['utm source', 'acquisition source', 'referring site', 'utm channel'],
+		campaign: 'utm campaign'
 	},
 	needs: ['address', 'status', 'joined'],
 	reader(_file, columns, instants) {

@@ -14,7 +14,8 @@ export const kitSubscribers = planned({
 		address: ['email', 'email address'],
 		status: ['status', 'state'],
 		joined: 'created at',
-		channel: ['utm source', 'source', 'referrer']
+		channel: ['utm source', 'source', 'referrer'],
+		campaign: 'utm campaign'
 	},
 	needs: ['address', 'status', 'joined'],
 	reader: (_file, columns, instants) => subscriberReader(columns, instants)

@@ -6,7 +6,8 @@ import { subscriberReader } from '../subscriber-reader.ts';
 
 /** Attributes under which lists keep where a reader came from. */
 const CHANNEL = ['utm_source', 'source', 'channel', 'canal', 'referrer'];
-const MAY_HOLD_CHANNEL = new RegExp(`"(${CHANNEL.join('|')})"`);
+const CAMPAIGN = ['utm_campaign', 'campaign', 'campagne'];
+const MAY_HOLD = new RegExp(`"(${[...CHANNEL, ...CAMPAIGN].join('|')})"`);
 
 /** `subscribers.csv`: the attributes are JSON, the times are written as Go does. */
 export const listmonkSubscribers = planned({
@@ -20,16 +21,17 @@ export const listmonkSubscribers = planned({
 	reader({ table }, columns, instants) {
 		const attributes = columnFinder(table.header)('attributes')!;
 		return subscriberReader(columns, instants, {
-			channel: (row) => channelOf(row[attributes] ?? '')
+			channel: (row) => attributeOf(row[attributes] ?? '', CHANNEL),
+			campaign: (row) => attributeOf(row[attributes] ?? '', CAMPAIGN)
 		});
 	}
 });
 
-function channelOf(attributes: string): string | undefined {
-	if (!MAY_HOLD_CHANNEL.test(attributes)) return undefined;
+function attributeOf(attributes: string, keys: readonly string[]): string | undefined {
+	if (!MAY_HOLD.test(attributes)) return undefined;
 	try {
 		const values: Record<string, unknown> = JSON.parse(attributes);
-		const value = CHANNEL.map((key) => values[key]).find((value) => typeof value === 'string');
+		const value = keys.map((key) => values[key]).find((value) => typeof value === 'string');
 		return typeof value === 'string' && value.trim() ? value.trim() : undefined;
 	} catch {
 		// not ours to repair: the reader counts all the same

@@ -31,7 +31,8 @@ export const mailchimpMembers = planned({
 		left: ['unsub time', 'clean time'],
 		status: 'status',
 		country: 'cc',
-		channel: ['utm source', 'source', 'signup source']
+		channel: ['utm source', 'source', 'signup source'],
+		campaign: 'utm campaign'
 	},
 	needs: ['address'],
 	reader(file, columns, instants) {

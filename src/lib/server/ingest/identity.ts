@@ -55,13 +55,17 @@ function readOrMakeKey(dataFolder: string): Buffer {
 	return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
 }
 
-/** Mailboxes that anybody can have: sharing such a domain says nothing about two readers. */
+/**
+ * Mailboxes that anybody can have: sharing such a domain says nothing about two readers. The last
+ * line is the invented ones of the sample, which nobody can have.
+ */
 const free = new Set(
 	`gmail.com googlemail.com outlook.com outlook.fr hotmail.com hotmail.fr live.com live.fr msn.com
 	yahoo.com yahoo.fr ymail.com icloud.com me.com mac.com aol.com proton.me protonmail.com pm.me
 	orange.fr wanadoo.fr free.fr sfr.fr neuf.fr laposte.net bbox.fr numericable.fr gmx.com gmx.fr
 	gmx.de web.de t-online.de mail.com zoho.com fastmail.com hey.com tutanota.com libero.it
-	skynet.be telenet.be bluewin.ch videotron.ca sympatico.ca`.split(/\s+/)
+	skynet.be telenet.be bluewin.ch videotron.ca sympatico.ca
+	courriel.example.org boite.example.net poste.example.com`.split(/\s+/)
 );
 
 export function isFreeMailbox(address: string): boolean {

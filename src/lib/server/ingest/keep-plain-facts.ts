@@ -121,7 +121,7 @@ export async function keepTagFacts(db: Db, importId: number, tags: readonly TagF
 export function readerFactRow(
 	importId: number,
 	readerId: number,
-	{ status, joined, left, channel, country, paid }: ReaderFact
+	{ status, joined, left, channel, campaign, country, paid }: ReaderFact
 ): ReaderFactRow {
 	return {
 		importId,
@@ -130,6 +130,7 @@ export function readerFactRow(
 		joined: joined ?? null,
 		left: left ?? null,
 		channel: channel ?? null,
+		campaign: campaign ?? null,
 		country: country ?? null,
 		paid: paid ?? null
 	};

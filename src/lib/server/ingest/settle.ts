@@ -8,11 +8,17 @@ import { issuesOf, type Issue } from '../store/issues.ts';
 import { nameSections } from '../store/items.ts';
 import type { Db } from '../store/open.ts';
 import { touchPublication, type Publication } from '../store/publications.ts';
+import { deriveReaderStates, eventsTellStates } from '../store/reader-states.ts';
 import { companyOfReaders } from '../store/readers.ts';
 import { pagesOfSend, rebuildRollups } from '../store/rebuild.ts';
 import type { EventsOfSend } from '../store/roll-up.ts';
 import { rollUpSend } from '../store/roll-up-send.ts';
-import { dropSendRollups, replaceRollups, replaceSendRollups } from '../store/rollups.ts';
+import {
+	dropSendRollups,
+	issuesByReaders,
+	replaceRollups,
+	replaceSendRollups
+} from '../store/rollups.ts';
 import { deriveSends, dropSends, sendsOf, type PublicationSend } from '../store/sends.ts';
 import { dropSetting } from '../store/settings.ts';
 import {
@@ -91,8 +97,12 @@ export async function settle(
 			await placeItems(db, id, issue, outlines, sendsOfIssue.get(issue.id) ?? []);
 	await db.transaction((tx) => nameSections(tx, id, sectionTitles(issues, outlines)));
 
+	const readersChanged = dirty.readers || (await eventsTellStates(db, id));
+	if (readersChanged) await deriveReaderStates(db, id);
+
 	const companies = await companyOfReaders(db, id);
 	const clients = await listClients(db);
+	const clientOf = new Map(clients.map((client) => [client.id, client]));
 	const stale = new Set(dirty.sends === 'all' ? issues.map((issue) => issue.id) : changed);
 	const rolledUp = new Set<number>();
 
@@ -102,12 +112,12 @@ export async function settle(
 		await matchUrls(db, send, outlines, issues);
 		const events: EventsOfSend = {
 			...(await keepVerdicts(db, judgement, ruleSetId)),
-			proxied: judged.proxied !== null,
+			// a service's own word for some of them tells as much as habits do
+			proxied: judged.proxied !== null || judged.opens.includes(proxyOpen),
 			pages: await pagesOfSend(db, send.id)
 		};
-		await db.transaction((tx) =>
-			replaceSendRollups(tx, send.id, rollUpSend(send.id, events, proxyOpen, judged.notAssessed))
-		);
+		const ofSend = rollUpSend(send.id, events, proxyOpen, judged.notAssessed, clientOf);
+		await db.transaction((tx) => replaceSendRollups(tx, send.id, ofSend));
 		if (send.issueId === null) continue;
 
 		stale.add(send.issueId);
@@ -121,8 +131,9 @@ export async function settle(
 		// a real turn of the event loop, or finished native statements pile up
 		await new Promise((turn) => setImmediate(turn));
 	}
+	const byReaders = readersChanged ? await issuesByReaders(db, id) : new Set<number>();
 	for (const issue of issues)
-		if (stale.has(issue.id) || (dirty.readers && !rolledUp.has(issue.id)))
+		if (stale.has(issue.id) || (byReaders.has(issue.id) && !rolledUp.has(issue.id)))
 			await rollUpIssue(db, id, issue.id, new Map());
 
 	await suggestTopics(db, publication);

@@ -1,14 +1,20 @@
 import type { Db } from '../store/open.ts';
 import { listPublications } from '../store/publications.ts';
 import { issuesOf } from '../store/issues.ts';
-import { rebuildRollups } from '../store/rebuild.ts';
-import { readRollups, type Rollups } from '../store/rollups.ts';
+import { listClients } from '../store/clients.ts';
+import { findReaderStates, storedReaderStates } from '../store/reader-states.ts';
+import { eventsOfSend, rebuildRollups } from '../store/rebuild.ts';
+import type { EventsOfSend } from '../store/roll-up.ts';
+import { rollUpSend } from '../store/roll-up-send.ts';
+import { readRollups, readSendRollups, type Rollups } from '../store/rollups.ts';
+import { sendsOf } from '../store/sends.ts';
 import { proxyOpen } from './settle.ts';
 
 export type Difference = {
 	publication: string;
+	/** its number or title; a dash for what belongs to none */
 	issue: string;
-	/** what differs: `issue.clickers`, `items`, … */
+	/** what differs: `issue.clickers`, `items`, `days`, `readers`, … */
 	what: string;
 	stored: string;
 	found: string;
@@ -21,15 +27,33 @@ export async function verify(db: Db): Promise<Verification> {
 	const differences: Difference[] = [];
 	let issues = 0;
 
+	const clients = new Map((await listClients(db)).map((client) => [client.id, client]));
 	for (const publication of await listPublications(db)) {
-		for (const issue of await issuesOf(db, publication.id)) {
+		const { id, slug } = publication;
+		const sends = await sendsOf(db, id);
+		// one issue at a time: its events are read once, for its sends and for itself
+		for (const issue of [...(await issuesOf(db, id)), null]) {
+			const name = issue ? String(issue.number ?? issue.title) : '–';
+			const own = sends.filter(({ issueId }) => issueId === (issue?.id ?? null));
+			const held = new Map<number, EventsOfSend>();
+			for (const send of own) {
+				const events = await eventsOfSend(db, send.id, proxyOpen);
+				held.set(send.id, events);
+				const stored = await readSendRollups(db, send.id);
+				const { unassessed: _, ...found } = rollUpSend(send.id, events, proxyOpen, [], clients);
+				for (const difference of compareLists(stored, found))
+					differences.push({ publication: slug, issue: name, ...difference });
+			}
+			if (!issue) continue;
+
 			issues++;
-			const found = await rebuildRollups(db, publication.id, issue.id, proxyOpen);
+			const found = await rebuildRollups(db, id, issue.id, proxyOpen, held);
 			const stored = await readRollups(db, issue.id);
-			const name = String(issue.number ?? issue.title);
 			for (const difference of compare(stored, found))
-				differences.push({ publication: publication.slug, issue: name, ...difference });
+				differences.push({ publication: slug, issue: name, ...difference });
 		}
+		for (const difference of await compareReaders(db, id))
+			differences.push({ publication: slug, issue: '–', ...difference });
 	}
 	return { issues, differences };
 }
@@ -42,11 +66,37 @@ function compare(stored: Rollups | null, found: Rollups) {
 		const [a, b] = [text(stored.issue[field]), text(found.issue[field])];
 		return a === b ? [] : [{ what: `issue.${field}`, stored: a, found: b }];
 	});
-	const lists = (['items', 'pages', 'quarters'] as const).flatMap((what) => {
+	const { issue: _, ...lists } = found;
+	const { issue: __, ...before } = stored;
+	return [...own, ...compareLists(before, lists)];
+}
+
+/** Lists of rows under the same names. */
+function compareLists<Name extends string>(
+	stored: Record<Name, readonly object[]>,
+	found: Record<Name, readonly object[]>
+) {
+	return (Object.keys(found) as Name[]).flatMap((what) => {
 		const [a, b] = [listed(stored[what]), listed(found[what])];
 		return a === b ? [] : [{ what, stored: a, found: b }];
 	});
-	return [...own, ...lists];
+}
+
+/** Readers' states are told by how many differ: their rows are nobody's business. */
+async function compareReaders(db: Db, publicationId: number) {
+	const stored = new Map(
+		(await storedReaderStates(db, publicationId)).map((row) => [row.readerId, line(row)])
+	);
+	const all = stored.size;
+	let found = 0;
+	let same = 0;
+	for await (const { rows } of findReaderStates(db, publicationId)) {
+		found += rows.length;
+		for (const row of rows) if (stored.get(row.readerId) === line(row)) same++;
+	}
+	return same === all && same === found
+		? []
+		: [{ what: 'readers', stored: `${all - same} / ${all}`, found: `${found - same} / ${found}` }];
 }
 
 function text(value: unknown): string {
@@ -54,14 +104,11 @@ function text(value: unknown): string {
 }
 
 /** Rows as text, in an order of their own: the database keeps none. */
-function listed(rows: readonly Record<string, unknown>[]): string {
-	return rows
-		.map((row) =>
-			Object.keys(row)
-				.sort()
-				.map((key) => `${key}=${text(row[key])}`)
-				.join(' ')
-		)
-		.sort()
-		.join('; ');
+function listed(rows: readonly object[]): string {
+	return rows.map(line).sort().join('; ');
+}
+
+function line(row: object): string {
+	const cells = Object.entries(row).map(([key, value]) => `${key}=${text(value)}`);
+	return cells.sort().join(' ');
 }

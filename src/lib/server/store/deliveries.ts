@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
 import { eventReaders } from './events.ts';
-import { activeReaders, issueCounts } from './facts.ts';
+import { issueCounts } from './facts.ts';
+import { activeReaders } from './reader-columns.ts';
 
 /** Readers that sends reached: by delivery events, else as listed one by one in counts. Sorted. */
 export async function deliveredReaders(

@@ -14,7 +14,11 @@ export async function dropPublication(db: Tx, id: number) {
 
 	const leaves = [
 		['send_id', sends, 'open_event click_event delivery_event unsubscribe_event bounce_event'],
-		['send_id', sends, 'complaint_event rollup_day rollup_verdict rollup_unassessed url_match'],
+		[
+			'send_id',
+			sends,
+			'complaint_event rollup_day rollup_client rollup_verdict rollup_unassessed url_match'
+		],
 		['import_id', imports, 'reader_fact send_fact count_reader count_url count_issue tag_fact'],
 		['import_id', imports, 'document import_reject import_skip import_send'],
 		['item_id', items, 'item_topic'],
@@ -30,7 +34,7 @@ export async function dropPublication(db: Tx, id: number) {
 		[
 			'publication_id',
 			sql`${id}`,
-			'rule_set reader source annotation saved_view report share schedule'
+			'rollup_reader rule_set reader source annotation saved_view report share schedule'
 		]
 	] as const;
 	for (const [column, of, tables] of leaves)

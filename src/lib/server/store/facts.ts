@@ -21,6 +21,7 @@ export async function keepReaderFacts(db: Db | Tx, rows: readonly ReaderFactRow[
 					joined: sql`min(coalesce(excluded.joined, joined), coalesce(joined, excluded.joined))`,
 					left: sql`coalesce(excluded."left", "left")`,
 					channel: sql`coalesce(excluded.channel, channel)`,
+					campaign: sql`coalesce(excluded.campaign, campaign)`,
 					country: sql`coalesce(excluded.country, country)`,
 					paid: sql`coalesce(excluded.paid, paid)`
 				}
@@ -114,23 +115,4 @@ export function readerCounts(db: Db | Tx, sendIds: readonly number[]) {
 			SELECT event, reader_id, max(n) AS n FROM count_reader
 			WHERE send_id IN (${list(sendIds)}) GROUP BY event, reader_id
 		) GROUP BY event`);
-}
-
-/** How many readers of a publication had joined and not left at an instant, by lists that include those who left. */
-export async function activeReaders(
-	db: Db | Tx,
-	publicationId: number,
-	at: number
-): Promise<number | null> {
-	const [row] = await db.all<{ active: number; lefts: number }>(sql`
-		SELECT count(*) FILTER (WHERE joined <= ${at} AND ("left" IS NULL OR "left" > ${at})) AS active,
-			count("left") AS lefts
-		FROM (
-			SELECT f.reader_id, min(f.joined) AS joined, max(f."left") AS "left"
-			FROM reader_fact f JOIN reader r ON r.id = f.reader_id
-			WHERE r.publication_id = ${publicationId} AND NOT r.erased
-			GROUP BY f.reader_id HAVING min(f.joined) IS NOT NULL
-		)`);
-	// a list without anybody who left would count today's readers into the past
-	return row && row.lefts > 0 && row.active > 0 ? row.active : null;
 }

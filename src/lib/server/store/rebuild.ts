@@ -70,8 +70,15 @@ export async function rebuildRollups(
 	const events: EventsOfSend[] = [];
 	for (const id of ids) events.push(held.get(id) ?? (await eventsOfSend(db, id, proxyCode)));
 
-	const unsubscribes = await eventTotals(db, 'unsubscribe', ids);
-	const counted = (await issueCounts(db, ids)).find(({ event }) => event === 'unsubscribe');
+	const counts = await issueCounts(db, ids);
+	async function readersWith(kind: 'unsubscribe' | 'complaint'): Promise<number | null> {
+		const { n, readers } = await eventTotals(db, kind, ids);
+		if (n) return readers || n;
+		const counted = counts
+			.filter(({ event }) => event === kind)
+			.flatMap(({ unique, total }) => unique ?? total ?? []);
+		return counted.length ? counted.reduce((sum, n) => sum + n, 0) : null;
+	}
 	const rollups = rollUp({
 		issueId,
 		sends: events,
@@ -80,9 +87,8 @@ export async function rebuildRollups(
 		itemIds: (await itemsOfIssue(db, issueId)).map(({ id }) => id),
 		delivered: await deliveredOf(db, publicationId, ids, sentAt),
 		deliveredReaders: await deliveredReaders(db, ids),
-		unsubscribed: unsubscribes.n
-			? unsubscribes.readers || unsubscribes.n
-			: (counted?.unique ?? counted?.total ?? null)
+		unsubscribed: await readersWith('unsubscribe'),
+		complained: await readersWith('complaint')
 	});
 	await addCounts(db, rollups, ids);
 	return rollups;

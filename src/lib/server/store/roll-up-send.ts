@@ -1,44 +1,41 @@
+import type { Client } from './clients.ts';
 import type { SendEvents } from './events.ts';
 import { encodeCounts, encodeReaders } from './reader-set.ts';
 import type { EventsOfSend } from './roll-up.ts';
-import type { SendRollups } from './rollups.ts';
+import type { ClientRollup, SendRollups } from './rollups.ts';
 import { sortedRows } from './sort-rows.ts';
 
 /**
- * What is kept for one send: who clicked on which UTC day and how often, what was set aside, and which rules could
- * not be applied.
+ * What is kept for one send: who clicked on which UTC day and how often, who opened, with what and
+ * where, what was set aside, and which rules could not be applied.
  */
 export function rollUpSend(
 	sendId: number,
 	{ opens, clicks, proxied }: EventsOfSend,
 	proxyCode: number,
-	unassessed: readonly { rule: string; why: string }[]
+	unassessed: readonly { rule: string; why: string }[],
+	clients: ReadonlyMap<number, Client>
 ): SendRollups {
-	const kept: { day: number[]; reader: number[] } = { day: [], reader: [] };
-	for (let i = 0; i < clicks.at.length; i++) {
-		if (clicks.verdict[i] !== 0 || clicks.reader[i]! <= 0) continue;
-		kept.day.push(Math.floor(clicks.at[i]! / 86_400));
-		kept.reader.push(clicks.reader[i]!);
-	}
-	const days = new Map<number, { readers: number[]; clicks: number[] }>();
-	for (const i of sortedRows(kept, ['day', 'reader'], kept.day.length)) {
-		const day = days.get(kept.day[i]!) ?? { readers: [], clicks: [] };
-		days.set(kept.day[i]!, day);
-		const reader = kept.reader[i]!;
-		if (day.readers.at(-1) === reader) day.clicks[day.clicks.length - 1]!++;
-		else {
-			day.readers.push(reader);
-			day.clicks.push(1);
-		}
-	}
+	const clickers = readersByDay(clicks, 0);
+	const openers = readersByDay(opens, 0);
+	const proxies = readersByDay(opens, proxyCode);
+	const days = [...new Set([...clickers.keys(), ...openers.keys(), ...proxies.keys()])];
+	const none: DayReaders = { readers: [], counts: [] };
+	const setOf = (found?: DayReaders) => (found ? encodeReaders(found.readers) : null);
 
 	return {
-		days: [...days].map(([day, { readers, clicks }]) => ({
-			sendId,
-			day,
-			readers: encodeReaders(readers),
-			clicks: encodeCounts(clicks)
-		})),
+		days: days.map((day) => {
+			const { readers, counts } = clickers.get(day) ?? none;
+			return {
+				sendId,
+				day,
+				readers: encodeReaders(readers),
+				clicks: encodeCounts(counts),
+				openers: setOf(openers.get(day)),
+				proxied: setOf(proxies.get(day))
+			};
+		}),
+		clients: byClient(sendId, clicks, opens, clients),
 		verdicts: [
 			...counted(sendId, 'open', opens, proxied ? [proxyCode] : []),
 			...counted(sendId, 'click', clicks)
@@ -46,6 +43,70 @@ export function rollUpSend(
 		unassessed: unassessed.map((one) => ({ sendId, ...one }))
 	};
 }
+
+/** Distinct readers in rising order, and how many events each had. */
+type DayReaders = { readers: number[]; counts: number[] };
+
+/** Named readers with events of one verdict, by UTC day. */
+function readersByDay({ at, reader, verdict }: SendEvents, code: number): Map<number, DayReaders> {
+	const kept: { day: number[]; reader: number[] } = { day: [], reader: [] };
+	for (let i = 0; i < at.length; i++) {
+		if (verdict[i] !== code || reader[i]! <= 0) continue;
+		kept.day.push(Math.floor(at[i]! / 86_400));
+		kept.reader.push(reader[i]!);
+	}
+	const days = new Map<number, DayReaders>();
+	for (const i of sortedRows(kept, ['day', 'reader'], kept.day.length)) {
+		let day = days.get(kept.day[i]!);
+		if (!day) days.set(kept.day[i]!, (day = { readers: [], counts: [] }));
+		const id = kept.reader[i]!;
+		if (day.readers.at(-1) === id) day.counts[day.counts.length - 1]!++;
+		else {
+			day.readers.push(id);
+			day.counts.push(1);
+		}
+	}
+	return days;
+}
+
+/** Human events by what they say of the device and of the country; what says nothing is left out. */
+function byClient(
+	sendId: number,
+	clicks: SendEvents,
+	opens: SendEvents,
+	clients: ReadonlyMap<number, Client>
+): ClientRollup[] {
+	return (['device', 'country'] as const).flatMap((of) => {
+		const values = new Map<string, Counted>();
+		function each(events: SendEvents, add: (row: Counted, reader: number) => void) {
+			for (let i = 0; i < events.at.length; i++) {
+				const value = clients.get(events.client[i]!)?.[of];
+				if (!value || events.verdict[i] !== 0) continue;
+				const key = value.trim().toLowerCase();
+				let row = values.get(key);
+				if (!row) values.set(key, (row = { clicks: 0, clickers: new Set(), openers: new Set() }));
+				add(row, events.reader[i]!);
+			}
+		}
+		each(clicks, (row, reader) => {
+			row.clicks++;
+			if (reader > 0) row.clickers.add(reader);
+		});
+		each(opens, (row, reader) => {
+			if (reader > 0) row.openers.add(reader);
+		});
+		return [...values].map(([value, { clicks, clickers, openers }]) => ({
+			sendId,
+			of,
+			value,
+			clicks,
+			clickers: clickers.size,
+			openers: openers.size
+		}));
+	});
+}
+
+type Counted = { clicks: number; clickers: Set<number>; openers: Set<number> };
 
 /** @param always codes that have a row even where nothing has them */
 function counted(

@@ -30,6 +30,7 @@ export type IssueEvents = {
 	/** readers it reached, as far as they are known one by one */
 	deliveredReaders: Int32Array;
 	unsubscribed: number | null;
+	complained: number | null;
 };
 
 /** Clicks on one thing, while they are counted: reader by reader, each in order of time. */
@@ -122,6 +123,7 @@ export function rollUp(events: IssueEvents): Rollups {
 			ambiguous,
 			...openers(events, whole.readers),
 			unsubscribed: events.unsubscribed,
+			complained: events.complained,
 			dataUpTo: newest === -Infinity ? null : newest * 1000,
 			readers: encodeReaders(whole.readers)
 		},

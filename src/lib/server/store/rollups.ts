@@ -2,6 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
 import { packed, packedRows } from './packed.ts';
 import {
+	rollupClient,
 	rollupDay,
 	rollupIssue,
 	rollupItem,
@@ -16,6 +17,7 @@ export type ItemRollup = typeof rollupItem.$inferSelect;
 export type PageRollup = typeof rollupPage.$inferSelect;
 export type QuarterRollup = typeof rollupQuarter.$inferSelect;
 export type DayRollup = typeof rollupDay.$inferSelect;
+export type ClientRollup = typeof rollupClient.$inferSelect;
 export type VerdictRollup = typeof rollupVerdict.$inferSelect;
 export type UnassessedRollup = typeof rollupUnassessed.$inferSelect;
 
@@ -30,6 +32,7 @@ export type Rollups = {
 /** What is kept for each send, whichever issue it carried. */
 export type SendRollups = {
 	days: DayRollup[];
+	clients: ClientRollup[];
 	verdicts: VerdictRollup[];
 	unassessed: UnassessedRollup[];
 };
@@ -75,12 +78,14 @@ async function insertQuarters(db: Db | Tx, issueId: number, quarters: readonly Q
 export async function replaceSendRollups(
 	db: Db | Tx,
 	sendId: number,
-	{ days, verdicts, unassessed }: SendRollups
+	{ days, clients, verdicts, unassessed }: SendRollups
 ) {
 	await db.delete(rollupDay).where(eq(rollupDay.sendId, sendId));
+	await db.delete(rollupClient).where(eq(rollupClient.sendId, sendId));
 	await db.delete(rollupVerdict).where(eq(rollupVerdict.sendId, sendId));
 	await db.delete(rollupUnassessed).where(eq(rollupUnassessed.sendId, sendId));
 	await inChunks(days, (part) => db.insert(rollupDay).values(part));
+	await inChunks(clients, (part) => db.insert(rollupClient).values(part));
 	await inChunks(verdicts, (part) => db.insert(rollupVerdict).values(part));
 	await inChunks(unassessed, (part) => db.insert(rollupUnassessed).values(part));
 }
@@ -88,6 +93,7 @@ export async function replaceSendRollups(
 export async function dropSendRollups(db: Db | Tx, sendIds: readonly number[]) {
 	if (sendIds.length === 0) return;
 	await db.delete(rollupDay).where(inArray(rollupDay.sendId, [...sendIds]));
+	await db.delete(rollupClient).where(inArray(rollupClient.sendId, [...sendIds]));
 	await db.delete(rollupVerdict).where(inArray(rollupVerdict.sendId, [...sendIds]));
 	await db.delete(rollupUnassessed).where(inArray(rollupUnassessed.sendId, [...sendIds]));
 }
@@ -114,6 +120,26 @@ export async function readRollups(db: Db | Tx, issueId: number): Promise<Rollups
 			.where(eq(rollupQuarter.issueId, issueId))
 			.orderBy(rollupQuarter.itemId, rollupQuarter.quarter)
 	};
+}
+
+/** What is stored of one send, for `verify`. */
+export async function readSendRollups(
+	db: Db | Tx,
+	sendId: number
+): Promise<Omit<SendRollups, 'unassessed'>> {
+	return {
+		days: await db.select().from(rollupDay).where(eq(rollupDay.sendId, sendId)),
+		clients: await db.select().from(rollupClient).where(eq(rollupClient.sendId, sendId)),
+		verdicts: await db.select().from(rollupVerdict).where(eq(rollupVerdict.sendId, sendId))
+	};
+}
+
+/** Issues whose delivered readers are, or could be, counted by the subscriber list. */
+export async function issuesByReaders(db: Db | Tx, publicationId: number): Promise<Set<number>> {
+	const rows = await db.all<{ id: number }>(sql`
+		SELECT r.issue_id AS id FROM rollup_issue r JOIN issue i ON i.id = r.issue_id
+		WHERE i.publication_id = ${publicationId} AND r.basis NOT IN ('events', 'count')`);
+	return new Set(rows.map(({ id }) => id));
 }
 
 /** Who clicked on which day, over all sends of a publication, between two UTC days (inclusive). */

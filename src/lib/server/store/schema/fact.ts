@@ -27,7 +27,7 @@ export const sendFact = sqliteTable(
 	(t) => [primaryKey({ columns: [t.importId, t.sendId] }), index('send_fact_send').on(t.sendId)]
 );
 
-/** What one import says of a reader. State is derived: the fact of the latest date holds. */
+/** What one import says of a reader. State is derived from all of them (store/reader-state.ts). */
 export const readerFact = sqliteTable(
 	'reader_fact',
 	{
@@ -40,6 +40,8 @@ export const readerFact = sqliteTable(
 		joined: integer(),
 		left: integer(),
 		channel: text(),
+		/** what of the channel brought the reader: an advertisement, an operation */
+		campaign: text(),
 		country: text(),
 		paid: integer({ mode: 'boolean' })
 	},

@@ -1,6 +1,6 @@
 import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { issue, item } from './document.ts';
-import { send } from './publication.ts';
+import { publication, reader, send } from './publication.ts';
 
 /*
  * What pages read: they never scan events. Rebuilt for dirty issues only, from nothing if need be;
@@ -32,6 +32,7 @@ export const rollupIssue = sqliteTable('rollup_issue', {
 	/** clickers within that population */
 	openClickers: integer(),
 	unsubscribed: integer(),
+	complained: integer(),
 	/** UTC milliseconds of the newest event */
 	dataUpTo: integer(),
 	readers: blob({ mode: 'buffer' })
@@ -83,7 +84,10 @@ export const rollupQuarter = sqliteTable(
 	(t) => [primaryKey({ columns: [t.issueId, t.itemId, t.quarter] })]
 );
 
-/** Who clicked on which UTC day: engaged readers of any window are their union. */
+/**
+ * Who clicked on which UTC day: engaged readers of any window are their union. Opens are kept apart:
+ * those by people, and those by a privacy proxy, which say nothing of the reader behind it.
+ */
 export const rollupDay = sqliteTable(
 	'rollup_day',
 	{
@@ -93,7 +97,9 @@ export const rollupDay = sqliteTable(
 		day: integer().notNull(),
 		readers: blob({ mode: 'buffer' }).notNull(),
 		/** how many human clicks each of them made, in their order; null in rollups older than this column */
-		clicks: blob({ mode: 'buffer' })
+		clicks: blob({ mode: 'buffer' }),
+		openers: blob({ mode: 'buffer' }),
+		proxied: blob({ mode: 'buffer' })
 	},
 	(t) => [primaryKey({ columns: [t.sendId, t.day] })]
 );
@@ -123,4 +129,47 @@ export const rollupUnassessed = sqliteTable(
 		why: text().notNull()
 	},
 	(t) => [primaryKey({ columns: [t.sendId, t.rule] })]
+);
+
+/** On which devices and in which countries readers clicked and opened, as the events of a send say it. */
+export const rollupClient = sqliteTable(
+	'rollup_client',
+	{
+		sendId: integer()
+			.notNull()
+			.references(() => send.id, { onDelete: 'cascade' }),
+		of: text({ enum: ['device', 'country'] }).notNull(),
+		/** as the export writes it, lower case */
+		value: text().notNull(),
+		/** human clicks, and the distinct readers with one */
+		clicks: integer().notNull(),
+		clickers: integer().notNull(),
+		/** distinct readers with a human open */
+		openers: integer().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.sendId, t.of, t.value] })]
+);
+
+/** A reader's state as all imports together say it: see store/reader-state.ts. */
+export const rollupReader = sqliteTable(
+	'rollup_reader',
+	{
+		publicationId: integer()
+			.notNull()
+			.references(() => publication.id, { onDelete: 'cascade' }),
+		readerId: integer()
+			.notNull()
+			.references(() => reader.id, { onDelete: 'cascade' }),
+		status: text({ enum: ['active', 'left', 'bounced', 'pending'] }).notNull(),
+		/** UTC milliseconds */
+		joined: integer(),
+		left: integer(),
+		/** how the instant of leaving is known; `list`: no later than this */
+		leftBy: text({ enum: ['date', 'event', 'list'] }),
+		channel: text(),
+		campaign: text(),
+		country: text(),
+		paid: integer({ mode: 'boolean' })
+	},
+	(t) => [primaryKey({ columns: [t.publicationId, t.readerId] })]
 );

@@ -1,0 +1,130 @@
+import { sql } from 'drizzle-orm';
+import type { Db, Tx } from './open.ts';
+
+/** Words of readers, each once; readers name them by place, −1 where nobody says one. */
+export type Words = { names: string[]; of: Int16Array };
+
+/**
+ * All readers of a publication that a list or an unsubscribe event speaks of, as columns in order of
+ * their ids. Never persons: an id is of use only to join one's clicks.
+ */
+export type ReaderColumns = {
+	length: number;
+	id: Int32Array;
+	/** UTC milliseconds, NaN where no list says it */
+	joined: Float64Array;
+	/** UTC milliseconds of leaving, NaN while the reader is there; no later than this where `leftBy` is `list` */
+	left: Float64Array;
+	/** 1 where the instant of leaving is only the date of the list that knows it */
+	leftByList: Uint8Array;
+	/** 1 where the reader never confirmed: not counted as having joined */
+	pending: Uint8Array;
+	/** 1 where the service could not reach the reader any more */
+	bounced: Uint8Array;
+	/** 1 for readers who pay */
+	paid: Uint8Array;
+	/** id of the domain of readers who write from a company's; 0 for mailboxes that anybody can have */
+	company: Int32Array;
+	channel: Words;
+	campaign: Words;
+	country: Words;
+};
+
+/** More words than this are none that figures could tell apart; those beyond it are left out. */
+const mostWords = 30_000;
+
+/** Reads what is kept of every reader; a publication of 200,000 takes a third of a second. */
+export async function readerColumns(db: Db | Tx, publicationId: number): Promise<ReaderColumns> {
+	// lists of one column each: an object a row costs five times the query
+	const [row] = await db.all<Record<string, string>>(sql`
+		SELECT json_group_array(readerId) AS id, json_group_array(joined) AS joined,
+			json_group_array("left") AS "left", json_group_array(flags) AS flags,
+			json_group_array(company) AS company, json_group_array(channel) AS channel,
+			json_group_array(campaign) AS campaign, json_group_array(country) AS country
+		FROM (
+			SELECT s.reader_id AS readerId, s.joined, s."left",
+				(s.left_by IS 'list') + 2 * (s.status = 'pending') + 4 * (s.status = 'bounced')
+					+ 8 * coalesce(s.paid, 0) AS flags,
+				CASE WHEN d.free THEN 0 ELSE coalesce(d.id, 0) END AS company,
+				s.channel, s.campaign, s.country
+			FROM rollup_reader s JOIN reader r ON r.id = s.reader_id
+				LEFT JOIN domain d ON d.id = r.domain_id
+			WHERE s.publication_id = ${publicationId} ORDER BY s.reader_id
+		)`);
+	const list = <Cell>(name: string) => JSON.parse(row![name]!) as Cell[];
+	const id = Int32Array.from(list<number>('id'));
+	const flags = Uint8Array.from(list<number>('flags'));
+	const flag = (bit: number) => flags.map((all) => (all & bit ? 1 : 0));
+
+	return {
+		length: id.length,
+		id,
+		joined: instants(list('joined')),
+		left: instants(list('left')),
+		leftByList: flag(1),
+		pending: flag(2),
+		bounced: flag(4),
+		paid: flag(8),
+		company: Int32Array.from(list<number>('company')),
+		channel: wordsOf(list('channel')),
+		campaign: wordsOf(list('campaign')),
+		country: wordsOf(list('country'))
+	};
+}
+
+function instants(cells: (number | null)[]): Float64Array {
+	return Float64Array.from(cells, (at) => at ?? NaN);
+}
+
+/**
+ * What tells two words of one meaning: "Site ", "site" and "SITE" are one channel, written by several
+ * services.
+ */
+export function wordKey(word: string): string {
+	return word.trim().replace(/\s+/g, ' ').normalize('NFC').toLowerCase();
+}
+
+/** Names as most readers have them, in order of how many have them. */
+function wordsOf(cells: (string | null)[]): Words {
+	const spellings = new Map<string, Map<string, number>>();
+	const keys = new Map<string, string>();
+	for (const cell of cells) {
+		if (cell === null) continue;
+		let key = keys.get(cell);
+		if (key === undefined) keys.set(cell, (key = wordKey(cell)));
+		if (key === '') continue;
+		let counts = spellings.get(key);
+		if (!counts) spellings.set(key, (counts = new Map()));
+		counts.set(cell, (counts.get(cell) ?? 0) + 1);
+	}
+
+	const sum = (counts: Map<string, number>) => [...counts.values()].reduce((n, m) => n + m, 0);
+	const ordered = [...spellings]
+		.map(([key, counts]) => ({ key, counts, n: sum(counts) }))
+		.sort((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1))
+		.slice(0, mostWords);
+	const places = new Map(ordered.map(({ key }, place) => [key, place]));
+	return {
+		names: ordered.map(({ counts }) => commonest(counts).trim()),
+		of: Int16Array.from(cells, (cell) => (cell === null ? -1 : (places.get(keys.get(cell)!) ?? -1)))
+	};
+}
+
+function commonest(counts: ReadonlyMap<string, number>): string {
+	return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]![0];
+}
+
+/** How many readers of a publication had joined and not left at an instant, by lists that include those who left. */
+export async function activeReaders(
+	db: Db | Tx,
+	publicationId: number,
+	at: number
+): Promise<number | null> {
+	const [row] = await db.all<{ active: number; lefts: number }>(sql`
+		SELECT count(*) FILTER (WHERE joined <= ${at} AND ("left" IS NULL OR "left" > ${at})
+				AND status <> 'pending') AS active,
+			count("left") AS lefts
+		FROM rollup_reader WHERE publication_id = ${publicationId} AND joined IS NOT NULL`);
+	// a list without anybody who left would count today's readers into the past
+	return row && row.lefts > 0 && row.active > 0 ? row.active : null;
+}

@@ -2,18 +2,26 @@ import { formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { addToken, removeToken, tokens } from '#lib/server/access/tokens.ts';
 import type { TokenRow } from '#lib/server/access/tokens.ts';
+import type { TokenScope } from '#lib/server/store/tokens.ts';
+import { publicationOf } from '#lib/server/figures/publications.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { table } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Call, Command } from './command.ts';
+import { textOption } from './options.ts';
 
-/** Tokens for scripts that bring files to `POST /api/imports`. */
+const SCOPES = ['import', 'read'] as const satisfies TokenScope[];
+
+/** Tokens for scripts: to bring files to `POST /api/imports`, or to read figures from `GET /api/…`. */
 export const token: Command = {
 	name: 'token',
 	args: 'add NAME | list | remove NAME',
 	needs: 1,
 	takes: 2,
-	options: {},
+	options: {
+		scope: { type: 'string', value: SCOPES.join('|') },
+		publication: { type: 'string', value: 'NAME' }
+	},
 
 	async run(call) {
 		const [verb = '', name] = call.args;
@@ -28,10 +36,18 @@ export const token: Command = {
 };
 
 /** The token is what a script reads from stdout; what to do with it is said beside. */
-async function added({ db, locale, talk }: Call, name: string): Promise<Answer> {
-	const made = await addToken(await db(), name, Date.now());
+async function added(call: Call, name: string): Promise<Answer> {
+	const { locale, talk } = call;
+	const given = textOption(call.options, 'scope') ?? 'import';
+	const scope = SCOPES.find((known) => known === given);
+	if (!scope) throw new Trouble('badChoice', { given, known: SCOPES.join(', ') });
+
+	const db = await call.db();
+	const slug = textOption(call.options, 'publication');
+	const publicationId = slug === null ? null : (await publicationOf(db, slug)).id;
+	const made = await addToken(db, { name, scope, publicationId }, Date.now());
 	talk(words('cli.token.once', {}, locale));
-	return { json: { name, token: made }, lines: [made] };
+	return { json: { name, scope, publication: slug, token: made }, lines: [made] };
 }
 
 async function listed({ db, locale }: Call): Promise<Answer> {
@@ -44,6 +60,8 @@ async function listed({ db, locale }: Call): Promise<Answer> {
 		lines: table<TokenRow>(
 			[
 				{ head: head('name'), cell: ({ name }) => name },
+				{ head: head('scope'), cell: ({ scope }) => words(`token.scope.${scope}`, {}, locale) },
+				{ head: head('publication'), cell: ({ publication }) => publication ?? '–' },
 				{ head: head('created'), cell: ({ createdAt }) => say.day(createdAt) },
 				{ head: head('used'), cell: ({ usedAt }) => (usedAt === null ? '–' : say.day(usedAt)) }
 			],

@@ -9,7 +9,7 @@ import { isFromHere } from './from-here.ts';
 import { sessionSecret } from './secret.ts';
 import { signIn, signOut, visitorOf } from './session.ts';
 import { throttle } from './throttle.ts';
-import { tokenOf } from './tokens.ts';
+import { scriptOf } from './tokens.ts';
 
 /** Where a request came from. */
 export type Caller = { headers: Headers; address: string };
@@ -39,10 +39,10 @@ export function openDoor(db: Db, settings: Settings) {
 	return {
 		/** Who is asking, and the cookies that prolong their session. */
 		async visitor(caller: Caller) {
-			// a token says who asks, whatever cookies come along
-			if (caller.headers.has('authorization')) {
-				const name = await tokenOf(db, caller.headers, Date.now());
-				if (name !== null) return { visitor: { kind: 'script', name } as const, cookies: [] };
+			// a token says who asks, whatever cookies come along; one that is not known is not overlooked
+			if (/^Bearer\s/i.test(caller.headers.get('authorization') ?? '')) {
+				const script = await scriptOf(db, caller.headers, Date.now());
+				return { visitor: script ?? ({ kind: 'signedOut' } as const), cookies: [] };
 			}
 			return visitorOf(db, auth, caller.headers, isHere(caller));
 		},

@@ -1,7 +1,7 @@
 import { findPublication } from '../store/publications.ts';
 import type { Db } from '../store/open.ts';
 import { may } from './may.ts';
-import type { Action, Visitor } from './may.ts';
+import type { Action, Subject, Visitor } from './may.ts';
 
 /** A request as the gate sees it. */
 export type Wish = {
@@ -26,14 +26,17 @@ export function actionOf({ route, method }: Wish): Action {
 
 /** Decides about a request before any page is asked. */
 export async function gate(db: Db, visitor: Visitor, wish: Wish): Promise<Turn> {
-	// a token opens one door
-	if (visitor.kind === 'script' && wish.route !== '/api/imports') return 'forbidden';
+	// it says what could be asked, and holds nothing
+	if (wish.route === '/api/openapi.json') return null;
+	// a token is for programs
+	if (visitor.kind === 'script' && !wish.route?.startsWith('/api/')) return 'forbidden';
 	if (wish.route?.startsWith('/(door)')) return turnAtDoor(visitor, wish.route);
 	if (visitor.kind === 'signedOut') return '/sign-in';
 	// the first page only leads on to what may be seen; where there is no page there is no harm
 	if (wish.route === '/' || wish.route === null) return null;
 
 	const publication = wish.slug === undefined ? null : await findPublication(db, wish.slug);
+	if (isHidden(visitor, wish, publication ?? null)) return 'forbidden';
 	if (may(visitor, actionOf(wish), publication ?? null)) return null;
 	return visitor.kind === 'nobodyYet' ? '/welcome' : 'forbidden';
 }
@@ -44,4 +47,14 @@ function turnAtDoor(visitor: Visitor, route: string): Turn {
 
 	const right = visitor.kind === 'nobodyYet' ? '/welcome' : '/sign-in';
 	return route === `/(door)${right}` ? null : right;
+}
+
+/** What a token of one publication is not good for looks the same whether it exists or not. */
+function isHidden(visitor: Visitor, { slug }: Wish, found: Subject): boolean {
+	return (
+		visitor.kind === 'script' &&
+		visitor.publicationId !== null &&
+		slug !== undefined &&
+		found === null
+	);
 }

@@ -1,10 +1,17 @@
+import type { TokenScope } from '../store/tokens.ts';
+
 /** What somebody with an account is there for. */
 export type Role = 'admin' | 'editor' | 'viewer';
 
 export type Member = { kind: 'member'; id: string; name: string; email: string; role: Role };
 
-/** A program with a token: it brings files, and sees nothing. */
-export type Script = { kind: 'script'; name: string };
+/** A program with a token: it brings files or sees figures, of one publication or of all. */
+export type Script = {
+	kind: 'script';
+	name: string;
+	scope: TokenScope;
+	publicationId: number | null;
+};
 
 /** Who is asking. */
 export type Visitor =
@@ -15,7 +22,7 @@ export type Visitor =
 export type Action = 'see' | 'import' | 'edit' | 'administer';
 
 /** What of a publication decides; null for what concerns the installation or no known publication. */
-export type Subject = { sample: boolean } | null;
+export type Subject = { id: number; sample: boolean } | null;
 
 const allowed: Record<Role, readonly Action[]> = {
 	admin: ['see', 'import', 'edit', 'administer'],
@@ -36,8 +43,19 @@ export function may(visitor: Visitor, action: Action, publication: Subject): boo
 		case 'signedOut':
 			return false;
 		case 'script':
-			return action === 'import' && publication !== null;
+			return scriptMay(visitor, action, publication);
 		case 'member':
 			return allowed[visitor.role].includes(action);
 	}
+}
+
+function scriptMay(
+	{ scope, publicationId }: Script,
+	action: Action,
+	publication: Subject
+): boolean {
+	if (action !== (scope === 'read' ? 'see' : 'import')) return false;
+	// the list of publications concerns none of them: each then is asked about by itself
+	if (publication === null) return scope === 'read';
+	return publicationId === null || publicationId === publication.id;
 }

@@ -1,6 +1,11 @@
 import { halfLife } from '#lib/measure/arrival.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { firstClicks, linksWithClicks, pagesInNoDocument } from '../store/archive.ts';
+import {
+	firstClicks,
+	linksWithClicks,
+	pagesInNoDocument,
+	type LinkClicks
+} from '../store/archive.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { archiveOf } from './archive.ts';
@@ -10,8 +15,7 @@ import { leagueOf } from './league.ts';
 import { itemRows } from './items.ts';
 import type { IssueRow, ItemRow } from './rows.ts';
 
-type Link = Awaited<ReturnType<typeof linksWithClicks>>[number];
-type IssueLink = Pick<Link, 'url' | 'text' | 'role' | 'clickers' | 'clicks'>;
+type IssueLink = Pick<LinkClicks, 'url' | 'text' | 'role' | 'clickers' | 'clicks'>;
 
 export type IssueItem = Omit<ItemRow, 'links'> & { text: string; links: IssueLink[] };
 
@@ -86,13 +90,13 @@ export async function issueFigures(
 	};
 }
 
-function linkOf({ url, text, role, clickers, clicks }: Link): IssueLink {
+function linkOf({ url, text, role, clickers, clicks }: LinkClicks): IssueLink {
 	return { url, text, role, clickers, clicks };
 }
 
 function inSections(
 	rows: readonly ItemRow[],
-	links: readonly Link[],
+	links: readonly LinkClicks[],
 	texts: ReadonlyMap<number, string>
 ) {
 	const sections: IssueFigures['sections'] = [];

@@ -39,17 +39,20 @@ export async function archiveItems(db: Db | Tx, publicationId: number) {
 export type ArchiveIssue = Awaited<ReturnType<typeof archiveIssues>>[number];
 export type ArchiveItem = Awaited<ReturnType<typeof archiveItems>>[number];
 
+/** A link of an issue with what it got; null where nobody clicked or no file says it. */
+export type LinkClicks = {
+	itemId: number | null;
+	url: string;
+	text: string;
+	role: 'editorial' | 'sponsor' | 'house' | 'footer';
+	clickers: number | null;
+	clicks: number | null;
+	allClicks: number | null;
+};
+
 /** An issue's links with what each page got, in reading order. */
-export function linksWithClicks(db: Db | Tx, issueId: number) {
-	return db.all<{
-		itemId: number | null;
-		url: string;
-		text: string;
-		role: 'editorial' | 'sponsor' | 'house' | 'footer';
-		clickers: number | null;
-		clicks: number | null;
-		allClicks: number | null;
-	}>(sql`
+export function linksWithClicks(db: Db | Tx, issueId: number): Promise<LinkClicks[]> {
+	return db.all<LinkClicks>(sql`
 		SELECT l.item_id AS itemId, l.url, l.text, l.role, r.clickers, r.clicks, r.all_clicks AS allClicks
 		FROM item_link l
 			LEFT JOIN rollup_page r ON r.issue_id = l.issue_id AND r.page_id = l.page_id

@@ -1,20 +1,31 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
-import { apiToken } from './schema/auth.ts';
+import { apiToken, type TokenScope } from './schema/auth.ts';
+import { publication } from './schema/publication.ts';
+
+export type { TokenScope };
 
 export type ApiToken = typeof apiToken.$inferSelect;
+
+/** A token as it is listed, with the slug of its publication; null for all of them. */
+export type ListedToken = ApiToken & { publication: string | null };
 
 /** @returns whether it was kept: a name is given once */
 export async function keepToken(
 	db: Db | Tx,
-	token: Pick<ApiToken, 'name' | 'hash' | 'createdAt'>
+	token: Pick<ApiToken, 'name' | 'hash' | 'scope' | 'publicationId' | 'createdAt'>
 ): Promise<boolean> {
 	const { rowsAffected } = await db.insert(apiToken).values(token).onConflictDoNothing();
 	return rowsAffected === 1;
 }
 
-export function listTokens(db: Db | Tx): Promise<ApiToken[]> {
-	return db.select().from(apiToken).orderBy(asc(apiToken.name));
+export async function listTokens(db: Db | Tx): Promise<ListedToken[]> {
+	const rows = await db
+		.select({ token: apiToken, publication: publication.slug })
+		.from(apiToken)
+		.leftJoin(publication, eq(publication.id, apiToken.publicationId))
+		.orderBy(asc(apiToken.name));
+	return rows.map(({ token, publication: slug }) => ({ ...token, publication: slug }));
 }
 
 /** @returns whether there was one */

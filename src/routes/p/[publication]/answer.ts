@@ -16,7 +16,8 @@ export type Figure<T> = (
 	now: number
 ) => Promise<T>;
 
-const STATUS = {
+/** The HTTP status of each kind of trouble. */
+export const STATUS = {
 	missing: 404,
 	forbidden: 403,
 	unreadable: 422,

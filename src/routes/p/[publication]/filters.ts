@@ -4,10 +4,12 @@ const ROLES = ['editorial', 'sponsor', 'house'] as const;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The parameters that are filters. Others (a page, an order, a chosen import) are not. */
-const KEYS = ['last', 'from', 'to', 'section', 'topic', 'issue', 'role'];
+export const KEYS: readonly string[] = ['last', 'from', 'to', 'section', 'topic', 'issue', 'role'];
 
 function day(text: string | null): string | null {
-	return text && DAY.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
+	const at = text && DAY.test(text) ? Date.parse(text) : NaN;
+	// a thirtieth of February is read as a day in March
+	return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text!) ? text : null;
 }
 
 function whole(text: string | null): number | null {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { publication } from './publication.ts';
 
 // The columns are better-auth's, which reads and writes them through its own adapter.
 // https://www.better-auth.com/docs/concepts/database
@@ -85,11 +86,18 @@ export const authVerification = sqliteTable(
 	(t) => [index('auth_verification_identifier').on(t.identifier)]
 );
 
+/** What a token is good for. One scope each: a leaked nightly upload shows nobody a figure. */
+export type TokenScope = 'import' | 'read';
+
 /** What a script shows instead of a password. The token itself is known to its owner alone. */
 export const apiToken = sqliteTable('api_token', {
 	name: text().primaryKey(),
 	/** SHA-256, in hex: a token is long and random, so that nothing slower is needed */
 	hash: text().notNull().unique(),
+	/** `import` brings files, `read` sees figures */
+	scope: text().$type<TokenScope>().notNull().default('import'),
+	/** the one publication that it is good for; null is all of them */
+	publicationId: integer().references(() => publication.id, { onDelete: 'cascade' }),
 	createdAt: integer().notNull(),
 	usedAt: integer()
 });

@@ -1,0 +1,74 @@
+import type { IssueFigures } from '#lib/server/figures/issue.ts';
+import type { Filters } from '#lib/server/figures/filters.ts';
+import { issueListFigures, type IssueListFigures } from '#lib/server/figures/issues.ts';
+import { itemFigures, type ItemFigures } from '#lib/server/figures/items.ts';
+import { overviewFigures, type OverviewFigures } from '#lib/server/figures/overview.ts';
+import { sectionFigures, type SectionFigures } from '#lib/server/figures/sections.ts';
+import { topicFigures, type TopicFigures } from '#lib/server/figures/topics.ts';
+import { verdictFigures, type VerdictFigures } from '#lib/server/figures/verdicts.ts';
+import type { Figure } from '../p/[publication]/answer.ts';
+
+/** A publication as a program sees it. */
+export type PublicationLine = {
+	/** its short name, in addresses */
+	slug: string;
+	name: string;
+	language: 'en' | 'fr';
+	/** ISO 4217 */
+	currency: string;
+	/** IANA name: the zone of every local date */
+	zone: string;
+	/** ships with the product, and is invented */
+	sample: boolean;
+};
+
+/** What each figure answers: what its page shows. `answers.schema.json` is made from these types. */
+export type Answers = {
+	/** what happened, on one page */
+	overview: OverviewFigures;
+	/** how topics did against what their items' slots usually get, and over time */
+	topics: TopicFigures;
+	/** every item with what it got beside what its slot usually gets */
+	items: ItemFigures;
+	/** how sections did */
+	sections: SectionFigures;
+	/** the issues with what each reached and got */
+	issues: IssueListFigures;
+	/** one issue as it is read, with what each item got */
+	issue: IssueFigures;
+	/** what the rules set aside and why */
+	verdicts: VerdictFigures;
+};
+
+/** Everything that `answers.schema.json` describes. */
+export type Described = { answers: Answers; publication: PublicationLine; filters: Filters };
+
+/** The figures that filters narrow; one issue has an address of its own. */
+export type Name = Exclude<keyof Answers, 'issue'>;
+
+const ask: { [K in Name]: Figure<Answers[K]> } = {
+	overview: overviewFigures,
+	topics: topicFigures,
+	items: itemFigures,
+	sections: sectionFigures,
+	issues: issueListFigures,
+	verdicts: verdictFigures
+};
+
+export const names = Object.keys(ask) as Name[];
+
+/** Which of the definitions `def.*` say what a figure's numbers are. */
+export const defined: Record<keyof Answers, readonly string[]> = {
+	overview: ['rate', 'lift', 'verdicts'],
+	topics: ['rate', 'lift', 'supply', 'trend', 'fatigue'],
+	items: ['rate', 'lift', 'slots'],
+	sections: ['rate', 'lift'],
+	issues: ['rate', 'lift'],
+	issue: ['rate', 'lift', 'arrival', 'stand'],
+	verdicts: ['verdicts']
+};
+
+/** The figure of that name; undefined for what is none. */
+export function figureNamed(name: string): Figure<Answers[Name]> | undefined {
+	return Object.hasOwn(ask, name) ? ask[name as Name] : undefined;
+}

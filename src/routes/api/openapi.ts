@@ -1,0 +1,141 @@
+import schema from './answers.schema.json' with { type: 'json' };
+import { names, type Answers } from './answers.ts';
+
+type Json = { [key: string]: unknown };
+
+const inSchemas = (text: string) => text.replaceAll('#/definitions/', '#/components/schemas/');
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const answerOf = (description: string, content: Json) => ({
+	description,
+	content: { 'application/json': { schema: content } }
+});
+
+const parameters: Record<string, Json> = {
+	publication: {
+		name: 'publication',
+		in: 'path',
+		required: true,
+		description: 'short name of the publication',
+		schema: { type: 'string' }
+	},
+	from: query('from', 'first local date of sending', { type: 'string', format: 'date' }),
+	to: query('to', 'last local date of sending, inclusive', { type: 'string', format: 'date' }),
+	last: query('last', 'only so many of the latest issues; instead of dates', whole()),
+	section: query('section', 'only these sections, by id', { type: 'array', items: whole() }),
+	topic: query('topic', 'only these topics, by id', { type: 'array', items: whole() }),
+	role: query('role', 'only items of this role', { enum: ['editorial', 'sponsor', 'house'] })
+};
+
+function whole() {
+	return { type: 'integer', minimum: 1 };
+}
+
+function query(name: string, description: string, is: Json): Json {
+	return { name, in: 'query', description, schema: is };
+}
+
+const refused = {
+	'400': answerOf('A parameter makes no sense.', ref('Problem')),
+	'401': answerOf('No token, or one that is not known.', ref('Problem')),
+	'403': answerOf('The token is good for something else.', ref('Problem')),
+	'404': answerOf('There is no such thing.', ref('Problem'))
+};
+
+/** What can be asked of the program, as an OpenAPI 3.1 document. */
+export function openApi(version: string) {
+	const answers = schema.definitions.Answers.properties as Record<string, { description: string }>;
+	const get = (name: keyof Answers, given: readonly string[]) => ({
+		get: {
+			operationId: name,
+			summary: answers[name]!.description,
+			parameters: given.map((one) =>
+				one === 'issue'
+					? { name: one, in: 'path', required: true, description: 'its id', schema: whole() }
+					: { $ref: `#/components/parameters/${one}` }
+			),
+			responses: { '200': answerOf(answers[name]!.description, replyOf(name)), ...refused }
+		}
+	});
+	const narrowed = ['publication', 'from', 'to', 'last', 'section', 'topic', 'role'];
+
+	return {
+		openapi: '3.1.0',
+		info: {
+			title: 'Rubrique',
+			version,
+			description:
+				'The figures of the pages, for programs. Rates are 0..1, instants UTC milliseconds, money integer minor units.'
+		},
+		security: [{ token: [] }],
+		paths: {
+			'/api/publications': {
+				get: {
+					operationId: 'publications',
+					summary: 'the publications whose figures may be asked for',
+					responses: {
+						'200': answerOf('publications', { type: 'array', items: ref('PublicationLine') }),
+						'401': refused['401'],
+						'403': refused['403']
+					}
+				}
+			},
+			...Object.fromEntries(
+				names.map((name) => [`/api/publications/{publication}/${name}`, get(name, narrowed)])
+			),
+			'/api/publications/{publication}/issues/{issue}': get('issue', ['publication', 'issue']),
+			'/api/imports': { post: upload }
+		},
+		components: {
+			securitySchemes: {
+				token: {
+					type: 'http',
+					scheme: 'bearer',
+					description: 'made by `token add NAME --scope read`, or `--scope import` for files'
+				}
+			},
+			parameters,
+			schemas: {
+				...(JSON.parse(inSchemas(JSON.stringify(schema.definitions))) as Json),
+				Problem: {
+					type: 'object',
+					properties: { code: { type: 'string' }, message: { type: 'string' } },
+					required: ['message']
+				}
+			}
+		}
+	};
+}
+
+function replyOf(name: keyof Answers): Json {
+	return {
+		type: 'object',
+		additionalProperties: false,
+		required: ['publication', 'filters', 'rules', 'askedAt', 'definitions', 'data'],
+		properties: {
+			publication: ref('PublicationLine'),
+			filters: ref('Filters'),
+			rules: { type: 'number', description: 'version of the rules that decide whose clicks count' },
+			askedAt: { type: 'number', description: 'UTC milliseconds' },
+			definitions: { type: 'object', additionalProperties: { type: 'string' } },
+			data: { $ref: `#/components/schemas/Answers/properties/${name}` }
+		}
+	};
+}
+
+const upload = {
+	operationId: 'import',
+	summary: 'gives a file, which is taken in after the answer',
+	parameters: [
+		query('publication', 'short name of the publication', { type: 'string' }),
+		query('name', 'name of the file', { type: 'string' })
+	].map((one) => ({ ...one, required: true })),
+	requestBody: { required: true, content: { 'application/octet-stream': {} } },
+	responses: {
+		'202': answerOf('taken', {
+			type: 'object',
+			properties: { id: { type: 'integer', description: 'the import’s id' } },
+			required: ['id']
+		}),
+		...refused
+	}
+};

@@ -1,0 +1,65 @@
+import { json } from '@sveltejs/kit';
+import type { Filters } from '#lib/server/figures/filters.ts';
+import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
+import { rulesVersion } from '#lib/server/figures/verdicts.ts';
+import { troubleWords, words } from '#lib/messages/words.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { STATUS, type Figure } from '../p/[publication]/answer.ts';
+import { defined, type Answers, type PublicationLine } from './answers.ts';
+import { readQuery } from './query.ts';
+
+type Asked = { locals: App.Locals; params: { publication: string }; url: URL };
+
+/** Everything that a number needs to be read: what it is of, what it was narrowed to, what it means. */
+export type Reply<T> = {
+	publication: PublicationLine;
+	/** as they were understood; dates are local to the publication, inclusive */
+	filters: Filters;
+	/** version of the rules that decide whose clicks count */
+	rules: number;
+	/** UTC milliseconds */
+	askedAt: number;
+	/** what the numbers are, in the language asked for */
+	definitions: Record<string, string>;
+	data: T;
+};
+
+/** Answers a program with a figure and all that its numbers rest on. */
+export async function reply<K extends keyof Answers>(
+	{ locals, params, url }: Asked,
+	name: K,
+	figure: Figure<Answers[K]>
+): Promise<Response> {
+	const { db, language } = locals;
+	const now = Date.now();
+	try {
+		const filters = readQuery(url.searchParams);
+		const publication = await publicationOf(db, params.publication);
+		const whole: Reply<Answers[K]> = {
+			publication: lineOf(publication),
+			filters,
+			rules: await rulesVersion(db, publication),
+			askedAt: now,
+			definitions: Object.fromEntries(
+				defined[name].map((key) => [key, words(`def.${key}`, {}, language)])
+			),
+			data: await figure(db, publication, filters, now)
+		};
+		return json(whole);
+	} catch (cause) {
+		if (!(cause instanceof Trouble)) throw cause;
+		const message = troubleWords(cause.code, cause.details, language);
+		return json({ code: cause.code, message }, { status: STATUS[cause.kind] });
+	}
+}
+
+export function lineOf({
+	slug,
+	name,
+	language,
+	currency,
+	zone,
+	sample
+}: Publication): PublicationLine {
+	return { slug, name, language, currency, zone, sample };
+}

@@ -1,0 +1,110 @@
+import { resolve } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { folder, rubrique, started } from './program.ts';
+import type { Running } from './program.ts';
+
+const here = folder();
+const env = { RUBRIQUE_DATA: folder(), RUBRIQUE_IMPORTS: resolve('imports') };
+
+type Line = { id: number; lift: number | null };
+type Document = {
+	paths: Record<string, { get?: { responses: Record<string, { content: object }> } }>;
+	components: object;
+};
+
+let program: Running;
+let tokens: Record<'read' | 'import' | 'elsewhere', string>;
+let openApi: Document;
+
+beforeAll(async () => {
+	program = await started({ here, env });
+	const add = async (name: string, ...more: string[]) =>
+		(await rubrique(['token', 'add', name, ...more], { here, env })).out.trim();
+	tokens = {
+		read: await add('figures', '--scope', 'read', '--publication', 'sample'),
+		import: await add('nightly', '--scope', 'import'),
+		elsewhere: 'rubrique_guessed'
+	};
+	openApi = (await (await fetch(`${program.address}/api/openapi.json`)).json()) as Document;
+}, 120_000);
+
+afterAll(() => program?.stop());
+
+function ask(path: string, token = tokens.read): Promise<Response> {
+	return fetch(program.address + path, { headers: { authorization: `Bearer ${token}` } });
+}
+
+async function answerOf<T>(path: string): Promise<T> {
+	const answer = await ask(path);
+	expect(answer.status, path).toBe(200);
+	return (await answer.json()) as T;
+}
+
+test('every figure is what the document that describes it says', async () => {
+	const { data } = await answerOf<{ data: { issues: { id: number }[] } }>(
+		'/api/publications/sample/issues'
+	);
+	const ajv = new Ajv2020({ strict: false, allErrors: true });
+	ajv.addSchema(openApi, 'openapi');
+	const paths = Object.entries(openApi.paths).filter(([, { get }]) => get);
+	expect(paths.length).toBeGreaterThan(6);
+
+	for (const [path] of paths) {
+		const asked = path
+			.replace('{publication}', 'sample')
+			.replace('{issue}', `${data.issues[0]!.id}`);
+		const pointer = path.replaceAll('~', '~0').replaceAll('/', '~1');
+		const schema = `openapi#/paths/${pointer}/get/responses/200/content/application~1json/schema`;
+		const isSo = ajv.compile({ $ref: schema });
+
+		for (const narrowed of path.includes('{issue}') ? [''] : ['', '?last=3', '?from=2025-01-01']) {
+			const answer = await answerOf(asked + (path === '/api/publications' ? '' : narrowed));
+			expect(isSo(answer) || isSo.errors, asked + narrowed).toBe(true);
+		}
+	}
+}, 60_000);
+
+test('a program gets the very numbers of the command line, with what they mean', async () => {
+	const asked = await answerOf<{ definitions: Record<string, string>; data: { topics: Line[] } }>(
+		'/api/publications/sample/topics?last=24'
+	);
+	const { out } = await rubrique(['topics', '--publication', 'sample', '--last', '24', '--json'], {
+		here,
+		env
+	});
+	expect(asked.data.topics).toEqual(JSON.parse(out));
+	expect(asked.definitions.lift).toContain('nine times in ten');
+});
+
+test('what makes no sense is said, and not left out', async () => {
+	const to = '/api/publications/sample/topics';
+	for (const query of [
+		'?form=2025-01-01',
+		'?from=2025-02-30',
+		'?topic=x',
+		'?role=editor',
+		'?last=3&from=2025-01-01'
+	]) {
+		const answer = await ask(to + query);
+		expect([query, answer.status]).toEqual([query, 400]);
+		expect(await answer.json()).toMatchObject({ message: expect.any(String) });
+	}
+	expect((await ask('/api/publications/sample/nothing')).status).toBe(404);
+	expect((await ask('/api/publications/sample/issues/999999')).status).toBe(404);
+});
+
+test('a token opens what it was made for, and nothing else', async () => {
+	const to = '/api/publications/sample/topics';
+	expect((await ask(to, tokens.elsewhere)).status).toBe(401);
+	expect((await ask(to, tokens.import)).status).toBe(403);
+	expect((await ask('/api/publications/other/topics')).status).toBe(403);
+	expect((await ask('/p/sample/topics')).status).toBe(403);
+
+	const given = await fetch(`${program.address}/api/imports?publication=sample&name=a.csv`, {
+		method: 'POST',
+		body: 'Email\nana@example.org\n',
+		headers: { authorization: `Bearer ${tokens.read}` }
+	});
+	expect(given.status).toBe(403);
+});

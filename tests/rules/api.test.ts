@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { createGenerator } from 'ts-json-schema-generator';
+import { expect, test } from 'vitest';
+
+test('what the API answers is described as it is: else run `npm run api`', () => {
+	const made = createGenerator({
+		path: 'src/routes/api/answers.ts',
+		type: 'Described',
+		tsconfig: 'tsconfig.json',
+		skipTypeCheck: true
+	}).createSchema('Described');
+	const kept: unknown = JSON.parse(readFileSync('src/routes/api/answers.schema.json', 'utf8'));
+
+	expect(kept).toEqual(JSON.parse(JSON.stringify(made)));
+}, 60_000);

@@ -9,7 +9,7 @@ import type { Call } from './command.ts';
 const OFTEN = 1000;
 
 /** What one command adds to what its imports have in common. */
-type Own = Partial<Pick<Context, 'zone' | 'map' | 'again' | 'spool' | 'onReject'>>;
+type Own = Partial<Pick<Context, 'zone' | 'map' | 'complete' | 'again' | 'spool' | 'onReject'>>;
 
 /** Makes the context in which files of one publication are taken in. */
 export async function contextMaker(
@@ -29,6 +29,7 @@ export async function contextMaker(
 		by: null,
 		zone: null,
 		map: null,
+		complete: false,
 		again: false,
 		known: new Map(),
 		onProgress({ file, rows }) {

@@ -21,6 +21,7 @@ export const importCommand: Command = {
 		publication: { type: 'string', value: 'NAME' },
 		map: { type: 'string', value: 'FILE' },
 		zone: { type: 'string', value: 'Europe/Paris' },
+		complete: { type: 'boolean' },
 		rejects: { type: 'string', value: 'FILE' }
 	},
 
@@ -30,11 +31,12 @@ export const importCommand: Command = {
 		await findPaths(call.args.map(call.path));
 		const db = await call.db();
 		await recover(db, Date.now());
+		// a single folder may say what it is
+		const described = call.args.length === 1 ? await describedIn(call.path(call.args[0]!)) : null;
 		const publication = await publicationFor(
 			db,
 			textOption(call.options, 'publication'),
-			// a single folder may say what it is
-			call.args.length === 1 ? await describedIn(call.path(call.args[0]!)) : null,
+			described,
 			// said, and changed on the publication's page: the machine's own are never guessed from
 			{ language: 'en', currency: 'EUR', zone: zone ?? 'UTC' },
 			Date.now(),
@@ -47,6 +49,7 @@ export const importCommand: Command = {
 			const begin = await contextMaker(call, {
 				zone,
 				map: await mapOption(call),
+				complete: call.options.complete === true || (described?.complete ?? false),
 				again: true,
 				...(refused && { onReject: refused.add })
 			});

@@ -17,7 +17,8 @@ export async function takeBody({ locals, url, request }: Upload, slug: string): 
 	try {
 		const publication = await publicationOf(locals.db, slug);
 		const by = locals.visitor.kind === 'member' ? locals.visitor.id : null;
-		const terms = { data: locals.data, by, now: Date.now() };
+		const complete = url.searchParams.get('complete') === '1';
+		const terms = { data: locals.data, by, now: Date.now(), complete };
 		// Node's streams can be read so, which the types of browsers do not say
 		const body = request.body as unknown as AsyncIterable<Uint8Array>;
 		return json(await takeUpload(locals.db, publication, name, body, terms), { status: 202 });

@@ -55,6 +55,7 @@ export async function newDesk(data = tempFolder()) {
 			by: null,
 			zone: 'UTC',
 			map: null,
+			complete: false,
 			again: true,
 			known: new Map(),
 			...own

@@ -30,7 +30,8 @@ const answer: FileAnswer = {
 	zone: 'Europe/Paris',
 	event: null,
 	campaign: null,
-	url: null
+	url: null,
+	complete: false
 };
 
 async function spooled(desk: Desk) {

@@ -40,7 +40,9 @@ export const columnMap = v.strictObject({
 	),
 	/** the send, or the link, that the whole file is about */
 	campaign: v.optional(v.string()),
-	url: v.optional(v.string())
+	url: v.optional(v.string()),
+	/** for lists of subscribers: whoever is absent from one has left */
+	complete: v.optional(v.boolean())
 });
 
 export type ColumnMap = v.InferOutput<typeof columnMap>;
@@ -87,13 +89,14 @@ export function fromMap(map: ColumnMap, file: FileFacts): Recognition | null {
 		}
 	}
 
-	const { provider = 'by-hand', kind, event, campaign, url, dates, zone } = map;
+	const { provider = 'by-hand', kind, event, campaign, url, dates, zone, complete } = map;
 	const recogniser = recogniserOf(provider, kind, columns, { event, campaign, url });
 	return {
 		recogniser: {
 			...recogniser,
 			...(zone !== undefined && { zone: { known: zone } }),
-			...(dates !== undefined && { dates })
+			...(dates !== undefined && { dates }),
+			...(complete && { complete })
 		},
 		columns
 	};

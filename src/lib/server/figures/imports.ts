@@ -4,6 +4,7 @@ import { verdictsOfImport } from '../store/import-verdicts.ts';
 import { findImport, listImports, rejectsOf, skipsOf, type Import } from '../store/imports.ts';
 import { inboxHas } from '../store/inbox-files.ts';
 import type { Db } from '../store/open.ts';
+import { nameOfPerson } from '../store/people.ts';
 import type { Publication } from '../store/publications.ts';
 import { archiveOf } from './archive.ts';
 
@@ -96,6 +97,12 @@ export type ReceiptFigures = ImportRow &
 		skips: { code: string; n: number }[];
 		/** the first of the rejected rows, addresses masked */
 		refused: RejectedRow[];
+		/** declared complete; null for what is no list of subscribers */
+		complete: boolean | null;
+		/** SHA-256 of the file, in hex; empty until it was read */
+		hash: string;
+		/** the name of who gave it; null for the command line, the inbox and tokens */
+		by: string | null;
 		/** undone, and its file still lies in the inbox */
 		again: boolean;
 		/** how many files came in the same zip, this one included */
@@ -156,6 +163,9 @@ export async function receiptFigures(
 			code,
 			cells
 		})),
+		complete: found.kind === 'subscribers' ? found.complete : null,
+		hash: found.hash,
+		by: found.by === null ? null : await nameOfPerson(db, found.by),
 		again: found.state === 'undone' && (await inboxHas(db, found.container ?? found.name)),
 		together: found.container
 			? all.filter(({ container, state }) => container === found.container && state === 'done')

@@ -21,6 +21,8 @@ export type FileAnswer = {
 	/** the send and the link that this file is about, where the file cannot say */
 	campaign: string | null;
 	url: string | null;
+	/** it is a complete list of subscribers */
+	complete: boolean;
 };
 
 /**
@@ -63,7 +65,7 @@ export async function answerQuestion(
 }
 
 /** A mapping as it is saved. @throws {Trouble} mapUnreadable */
-function mapOf({ kind, roles, orders, zone, event }: FileAnswer, header: string[], name: string) {
+function mapOf({ kind, roles, orders, zone, event, complete }: FileAnswer, header: string[], name: string) {
 	const columns: Record<string, string> = {};
 	const dates: Record<string, { order: string }> = {};
 	for (const [column, role] of roles.entries()) {
@@ -72,10 +74,11 @@ function mapOf({ kind, roles, orders, zone, event }: FileAnswer, header: string[
 		const order = orders[column];
 		if (order) dates[role] = { order };
 	}
+	const isComplete = complete && kind === 'subscribers' && { complete };
 	const written = { dates, ...(zone && { zone }) };
 	const parsed = v.safeParse(
 		v.union([columnMap, dateAnswer]),
-		kind === null ? written : { kind, columns, ...(event && { event }), ...written }
+		kind === null ? written : { kind, columns, ...(event && { event }), ...isComplete, ...written }
 	);
 	if (!parsed.success) throw new Trouble('mapUnreadable', { file: name });
 	return parsed.output;

@@ -23,6 +23,8 @@ export type Context = {
 	 * asked, and the file fails
 	 */
 	spool?: string;
+	/** lists of subscribers are declared complete: whoever is absent from one has left */
+	complete: boolean;
 	/** take in again what was undone */
 	again: boolean;
 	onProgress?: (progress: Progress) => void | Promise<void>;

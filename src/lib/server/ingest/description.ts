@@ -9,7 +9,9 @@ const description = v.object({
 	language: v.picklist(['en', 'fr']),
 	currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
 	zone: v.pipe(v.string(), v.check(isZone)),
-	sample: v.optional(v.boolean(), false)
+	sample: v.optional(v.boolean(), false),
+	/** the lists of subscribers that lie there are complete */
+	complete: v.optional(v.boolean(), false)
 });
 
 export type Description = v.InferOutput<typeof description>;

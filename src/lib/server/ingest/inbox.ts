@@ -35,7 +35,10 @@ export async function importInbox(
 	for (const { name } of folders.filter((entry) => entry.isDirectory())) {
 		const publication = await publicationOf(db, join(folder, name), name, Date.now());
 		if (!publication) continue;
-		const context = begin(publication);
+		// what does not read is said where it makes a publication, and is no reason to leave files out
+		const described = await describedIn(join(folder, name)).catch(() => null);
+		const own = begin(publication);
+		const context = { ...own, complete: own.complete || (described?.complete ?? false) };
 		const taken = await takeFolder(context, join(folder, name), name);
 		await settleTaken(context, taken, onSettle);
 		const read = taken.filter(({ as }) => as === 'read').map((one) => one.import);

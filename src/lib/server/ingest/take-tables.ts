@@ -113,13 +113,17 @@ export async function takeTables(
 
 	if (noCurrency > 0) Object.assign(words.reading!, { noCurrency });
 
+	const isList = words.kind === 'subscribers';
+	const dated = isList ? dayOfName(entry.name) : null;
+	const complete = told.some(({ recognition }) => recognition.recogniser.complete);
 	const { accepted, duplicate, newest, sends } = keeper.kept;
 	return {
 		words: {
 			...words,
 			sourceId: source.id,
 			...settleRows(words, accepted, duplicate),
-			asOf: newest
+			asOf: dated === null ? newest : Math.max(dated, newest ?? dated),
+			...(isList && (context.complete || complete) && { complete: true })
 		},
 		sends
 	};
@@ -229,6 +233,16 @@ export function headersOf({ columns }: Recognition, { header }: Table): Record<s
 	return Object.fromEntries(
 		Object.entries(columns).map(([role, column]) => [role, header[column] ?? ''])
 	);
+}
+
+/**
+ * The day that a list's name says it was exported on (`members_2024-05-01.csv`), UTC milliseconds:
+ * its rows tell only when the last of its readers came.
+ */
+function dayOfName(name: string): number | null {
+	const [day] = /(?<!\d)20\d\d-[01]\d-[0-3]\d(?!\d)/.exec(name.slice(name.lastIndexOf('/') + 1)) ?? [];
+	const at = day === undefined ? NaN : Date.parse(day);
+	return Number.isNaN(at) ? null : at;
 }
 
 /** What rows that name no campaign belong to: the file's own name. */

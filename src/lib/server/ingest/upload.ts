@@ -30,7 +30,12 @@ export async function takeUpload(
 	publication: Publication,
 	name: string,
 	body: AsyncIterable<Uint8Array>,
-	{ data, by, now }: { data: string; by: string | null; now: number }
+	{
+		data,
+		by,
+		now,
+		complete = false
+	}: { data: string; by: string | null; now: number; complete?: boolean }
 ): Promise<{ id: number }> {
 	await mkdir(spoolFolder(data), { recursive: true, mode: 0o700 });
 	const spool = join(spoolFolder(data), randomUUID());
@@ -62,6 +67,7 @@ export async function takeUpload(
 			bytes,
 			spool,
 			state: 'waiting',
+			complete,
 			by
 		},
 		now

@@ -55,8 +55,9 @@ async function settleAsked(db: Db, now: number) {
 			await keepSetting(tx, `unsettled:${publication.id}`, String(process.pid));
 			await dropSetting(tx, `resettle:${publication.id}`);
 		});
-		const sends = new Set(asked.split(',').filter(Boolean).map(Number));
-		await settle(db, publication, { sends, readers: false }, now);
+		const parts = asked.split(',').filter(Boolean);
+		const sends = new Set(parts.filter((part) => part !== 'readers').map(Number));
+		await settle(db, publication, { sends, readers: parts.includes('readers') }, now);
 	}
 }
 

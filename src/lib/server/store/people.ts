@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
 import { authAccount, authSession, authUser, authVerification } from './schema/auth.ts';
 
@@ -13,6 +14,12 @@ export const authTables = {
 export async function hasPeople(db: Db | Tx): Promise<boolean> {
 	const found = await db.select({ id: authUser.id }).from(authUser).limit(1);
 	return found.length > 0;
+}
+
+/** What somebody with an account is called; null for who is gone. */
+export async function nameOfPerson(db: Db | Tx, id: string): Promise<string | null> {
+	const [found] = await db.select({ name: authUser.name }).from(authUser).where(eq(authUser.id, id));
+	return found?.name ?? null;
 }
 
 /** Somebody who is to have an account with a password. */

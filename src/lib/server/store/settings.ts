@@ -7,7 +7,7 @@ import { setting } from './schema/desk.ts';
  * process that stored something of a publication and has not yet derived what follows (or `migration`,
  * where what is derived got new parts); `inboxAsked`
  * is there while somebody waits for the inbox to be looked at; `resettle` holds the sends, parted by
- * commas, for which what follows is to be derived again, `rederive` the issues whose items are, after
+ * commas, for which what follows is to be derived again, and `readers` where readers' states are, `rederive` the issues whose items are, after
  * which topics are suggested anew.
  */
 export type SettingName =

@@ -4,11 +4,13 @@ import { importFigures, receiptFigures } from '#lib/server/figures/imports.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { answerQuestion, leaveOut } from '#lib/server/ingest/answer-question.ts';
+import { declareComplete } from '#lib/server/ingest/declare-complete.ts';
 import { questionOf } from '#lib/server/ingest/question.ts';
 import { askAgain, askUndo } from '#lib/server/ingest/upload.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { offered } from '../../publication-form.ts';
 import { answer } from '../answer.ts';
+import { change } from '../change.ts';
 import { readAnswer } from './map-form.ts';
 
 export async function load(event) {
@@ -55,5 +57,8 @@ export const actions = {
 	undo: on((db, publication, id, form) => askUndo(db, publication, id, form.has('whole'))),
 	again: on((db, publication, id) => askAgain(db, publication, id)),
 	map: on((db, publication, id, form) => answerQuestion(db, publication, id, readAnswer(form))),
+	complete: change((db, publication, form, actor) =>
+		declareComplete(db, publication, Number(form.get('import')), form.has('complete'), actor)
+	),
 	leave: on((db, publication, id) => leaveOut(db, publication, id, Date.now()))
 };

@@ -57,6 +57,7 @@ export function readAnswer(form: FormData): FileAnswer {
 		zone: said('zone'),
 		event: said('event'),
 		campaign: said('campaign'),
-		url: said('url')
+		url: said('url'),
+		complete: form.has('complete')
 	};
 }

@@ -65,7 +65,11 @@ export async function answerQuestion(
 }
 
 /** A mapping as it is saved. @throws {Trouble} mapUnreadable */
-function mapOf({ kind, roles, orders, zone, event, complete }: FileAnswer, header: string[], name: string) {
+function mapOf(
+	{ kind, roles, orders, zone, event, complete }: FileAnswer,
+	header: string[],
+	name: string
+) {
 	const columns: Record<string, string> = {};
 	const dates: Record<string, { order: string }> = {};
 	for (const [column, role] of roles.entries()) {

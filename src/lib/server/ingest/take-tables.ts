@@ -240,7 +240,8 @@ export function headersOf({ columns }: Recognition, { header }: Table): Record<s
  * its rows tell only when the last of its readers came.
  */
 function dayOfName(name: string): number | null {
-	const [day] = /(?<!\d)20\d\d-[01]\d-[0-3]\d(?!\d)/.exec(name.slice(name.lastIndexOf('/') + 1)) ?? [];
+	const [day] =
+		/(?<!\d)20\d\d-[01]\d-[0-3]\d(?!\d)/.exec(name.slice(name.lastIndexOf('/') + 1)) ?? [];
 	const at = day === undefined ? NaN : Date.parse(day);
 	return Number.isNaN(at) ? null : at;
 }

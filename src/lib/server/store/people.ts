@@ -18,7 +18,10 @@ export async function hasPeople(db: Db | Tx): Promise<boolean> {
 
 /** What somebody with an account is called; null for who is gone. */
 export async function nameOfPerson(db: Db | Tx, id: string): Promise<string | null> {
-	const [found] = await db.select({ name: authUser.name }).from(authUser).where(eq(authUser.id, id));
+	const [found] = await db
+		.select({ name: authUser.name })
+		.from(authUser)
+		.where(eq(authUser.id, id));
 	return found?.name ?? null;
 }
 

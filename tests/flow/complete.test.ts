@@ -10,9 +10,12 @@ import { newDesk, written, type Desk } from './publication.ts';
 const actor = { by: null, now: 0 };
 
 function list(...rows: [name: string, joined: string][]) {
-	return ['Email,Joined at', ...rows.map(([name, joined]) => `${name}@example.com,${joined}`)].join(
-		'\n'
-	);
+	const lines = rows.map(([name, joined]) => `${name}@example.com,${joined}`);
+	return text(['Email,Joined at', ...lines]);
+}
+
+function text(lines: string[]) {
+	return new TextEncoder().encode(lines.join('\n'));
 }
 
 const ana: [string, string] = ['ana', '2024-01-02'];
@@ -91,8 +94,8 @@ test('the order in which complete lists come makes no difference', async () => {
 
 test('only a list of subscribers can be complete', async () => {
 	const desk = await newDesk();
-	const clicks = 'email,time,url\nana@example.com,2024-01-02 10:00,https://example.com/a';
-	const [receipt] = await desk.take({ 'clicks.csv': clicks });
+	const clicks = ['email,time,url', 'ana@example.com,2024-01-02 10:00,https://example.com/a'];
+	const [receipt] = await desk.take({ 'clicks.csv': text(clicks) });
 	const publication = await desk.publication();
 	await expect(
 		declareComplete(desk.db, publication, receipt!.id, true, actor)

@@ -15,7 +15,8 @@ import type { Suggestion } from '#lib/topics/suggest.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { readUrl } from '#lib/url/read-url.ts';
 import type { Entry } from './entries.ts';
-import { headersOf, settleInstants } from './take-tables.ts';
+import { settleInstants } from './settle-instants.ts';
+import { headersOf } from './take-tables.ts';
 
 // What can be said of files and links without storing anything.
 

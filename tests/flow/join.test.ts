@@ -188,7 +188,7 @@ test('verify tells a rollup that somebody has changed', async () => {
 	await desk.db.run(
 		sql`UPDATE rollup_item SET clicks = 0 WHERE item_id = (SELECT min(item_id) FROM rollup_item)`
 	);
-	await desk.db.run(sql`DELETE FROM rollup_quarter WHERE item_id = 0`);
+	await desk.db.run(sql`DELETE FROM rollup_quarter`);
 	expect((await desk.differences()).map(({ what }) => what)).toEqual([
 		'issue.clickers',
 		'items',

@@ -1,4 +1,5 @@
 import { outlineOf } from '../store/documents.ts';
+import { activeReadersOf } from '../store/reader-columns.ts';
 import { findIssue, type Issue } from '../store/issues.ts';
 import type { Db, Tx } from '../store/open.ts';
 import { findPublicationById, touchPublication, type Publication } from '../store/publications.ts';
@@ -20,7 +21,8 @@ export async function deriveIssue(db: Tx, publication: Publication, issue: Issue
 async function placeIssue(db: Tx, publicationId: number, issue: Issue) {
 	const outline = issue.documentId === null ? null : await outlineOf(db, issue.documentId);
 	await deriveItems(db, publicationId, issue, outline, await sendsOfIssue(db, issue.id));
-	await replaceRollups(db, await rebuildRollups(db, publicationId, issue.id, proxyOpen));
+	const activeReaders = activeReadersOf(db, publicationId);
+	await replaceRollups(db, await rebuildRollups(db, issue.id, proxyOpen, activeReaders));
 }
 
 /**

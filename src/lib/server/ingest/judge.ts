@@ -6,8 +6,8 @@ import { deliveredReaders } from '../store/deliveries.ts';
 import { readEvents, writeVerdicts, type SendEvents } from '../store/events.ts';
 import { linksOfIssue } from '../store/items.ts';
 import type { Db } from '../store/open.ts';
-import { setRuleSetOfSend, type PublicationSend } from '../store/sends.ts';
-import { clickedUrls } from '../store/urls.ts';
+import type { PublicationSend } from '../store/sends.ts';
+import { clickedUrls, type ClickedUrl } from '../store/urls.ts';
 
 /** Events of a send, as they are stored, with what the rules make of them. */
 export type JudgedSend = {
@@ -15,6 +15,8 @@ export type JudgedSend = {
 	opens: SendEvents;
 	clicks: SendEvents;
 	judged: Judged;
+	/** the URLs clicked in it */
+	urls: ClickedUrl[];
 };
 
 /** What is needed to judge, beside the events themselves. */
@@ -52,7 +54,8 @@ export async function* judge(
 		const opens = await readEvents(db, 'open', send.id);
 		const clicks = await readEvents(db, 'click', send.id);
 		const delivered = await deliveredOfSend(db, send, sends);
-		const { footer, links } = await linksOfSend(db, send);
+		const urls = await clickedUrls(db, [send.id]);
+		const { footer, links } = await linksOfSend(db, send, urls);
 
 		const judged = judgeSend(
 			{
@@ -70,7 +73,7 @@ export async function* judge(
 		);
 		// a send that only another service's log speaks of says nothing of anybody's habits
 		if (opens.at.length > 0 || clicks.at.length > 0) habits = judged.habits;
-		if (i >= first) yield { send, opens, clicks, judged };
+		if (i >= first) yield { send, opens, clicks, judged, urls };
 	}
 }
 
@@ -81,12 +84,10 @@ export async function* judge(
  */
 export async function keepVerdicts(
 	db: Db,
-	{ send, opens, clicks, judged }: JudgedSend,
-	ruleSetId: number
+	{ send, opens, clicks, judged }: JudgedSend
 ): Promise<{ opens: SendEvents; clicks: SendEvents }> {
 	await writeVerdicts(db, 'open', send.id, opens, judged.opens);
 	await writeVerdicts(db, 'click', send.id, clicks, judged.clicks);
-	await setRuleSetOfSend(db, send.id, ruleSetId);
 	return {
 		opens: { ...opens, verdict: judged.opens as typeof opens.verdict },
 		clicks: { ...clicks, verdict: judged.clicks as typeof clicks.verdict }
@@ -111,13 +112,15 @@ async function deliveredOfSend(
 	db: Db,
 	{ id, issueId }: PublicationSend,
 	sends: readonly PublicationSend[]
-) {
-	const own = await deliveredReaders(db, [id]);
-	if (own.length > 0 || issueId === null) return own;
-	return deliveredReaders(
+): Promise<Int32Array> {
+	const own = (await deliveredReaders(db, [id])).readers;
+	const all = issueId === null ? [] : sends.filter((other) => other.issueId === issueId);
+	if (own.length > 0 || all.length < 2) return own;
+	const reached = await deliveredReaders(
 		db,
-		sends.filter((other) => other.issueId === issueId).map((other) => other.id)
+		all.map((send) => send.id)
 	);
+	return reached.readers;
 }
 
 /** The rules know programs by their place in a list. */
@@ -132,8 +135,7 @@ function columns(events: SendEvents, clients: readonly Client[]) {
 }
 
 /** Which exported URLs of a send are links of the footer, and how many links there are to click. */
-async function linksOfSend(db: Db, { id, issueId }: PublicationSend) {
-	const urls = await clickedUrls(db, [id]);
+async function linksOfSend(db: Db, { issueId }: PublicationSend, urls: readonly ClickedUrl[]) {
 	const links = issueId === null ? [] : await linksOfIssue(db, issueId);
 	const footerPages = new Set(
 		links.filter(({ role }) => role === 'footer').map(({ pageId }) => pageId)

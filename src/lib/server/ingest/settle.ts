@@ -8,9 +8,10 @@ import { issuesOf, type Issue } from '../store/issues.ts';
 import { nameSections } from '../store/items.ts';
 import type { Db } from '../store/open.ts';
 import { touchPublication, type Publication } from '../store/publications.ts';
+import { activeReadersOf } from '../store/reader-columns.ts';
 import { deriveReaderStates, eventsTellStates } from '../store/reader-states.ts';
 import { companyOfReaders } from '../store/readers.ts';
-import { pagesOfSend, rebuildRollups } from '../store/rebuild.ts';
+import { rebuildRollups } from '../store/rebuild.ts';
 import type { EventsOfSend } from '../store/roll-up.ts';
 import { rollUpSend } from '../store/roll-up-send.ts';
 import {
@@ -19,14 +20,21 @@ import {
 	replaceRollups,
 	replaceSendRollups
 } from '../store/rollups.ts';
-import { deriveSends, dropSends, sendsOf, type PublicationSend } from '../store/sends.ts';
+import {
+	deriveSends,
+	dropSends,
+	sendsOf,
+	setRuleSetOfSend,
+	type PublicationSend
+} from '../store/sends.ts';
 import { dropSetting } from '../store/settings.ts';
 import {
-	clickedUrls,
 	pageIds,
 	replaceUrlMatches,
 	setPagesOfUrls,
-	urlsWithoutPage
+	urlsWithoutPage,
+	type ClickedUrl,
+	type UrlMatch
 } from '../store/urls.ts';
 import { deriveItems } from './derive-items.ts';
 import { judge, keepVerdicts } from './judge.ts';
@@ -107,34 +115,52 @@ export async function settle(
 	const rolledUp = new Set<number>();
 
 	const bench = { sends, clients, companies, rules };
+	const activeReaders = activeReadersOf(db, id);
 	for await (const judgement of judge(db, bench, dirtySends)) {
-		const { send, judged } = judgement;
-		await matchUrls(db, send, outlines, issues);
+		const { send, judged, urls } = judgement;
+		const issue = issues.find((issue) => issue.id === send.issueId);
+		const document = issue?.documentId ? outlines.get(issue.documentId) : undefined;
+		const matches = await matchUrls(db, urls, document);
+		const pageOf = new Map(matches.map(({ urlId, pageId }) => [urlId, pageId]));
 		const events: EventsOfSend = {
-			...(await keepVerdicts(db, judgement, ruleSetId)),
+			...(await keepVerdicts(db, judgement)),
 			// a service's own word for some of them tells as much as habits do
 			proxied: judged.proxied !== null || judged.opens.includes(proxyOpen),
-			pages: await pagesOfSend(db, send.id)
+			pages: new Map(
+				urls.flatMap(({ urlId, pageId }) => {
+					const page = pageOf.get(urlId) ?? pageId;
+					return page === null ? [] : [[urlId, page]];
+				})
+			)
 		};
 		const ofSend = rollUpSend(send.id, events, proxyOpen, judged.notAssessed, clientOf);
-		await db.transaction((tx) => replaceSendRollups(tx, send.id, ofSend));
-		if (send.issueId === null) continue;
+		// an issue's only send: what was judged need not be read again
+		const ofIssue =
+			issue && sendsOfIssue.get(issue.id)!.length === 1
+				? await rebuildRollups(db, issue.id, proxyOpen, activeReaders, new Map([[send.id, events]]))
+				: null;
 
-		stale.add(send.issueId);
-		if (sendsOfIssue.get(send.issueId)!.length > 1) continue;
-
-		// its only send: what was judged need not be read again
-		await rollUpIssue(db, id, send.issueId, new Map([[send.id, events]]));
-		stale.delete(send.issueId);
-		rolledUp.add(send.issueId);
-		onProgress?.(rolledUp.size, Math.max(rolledUp.size, changed.size));
+		await db.transaction(async (tx) => {
+			await replaceUrlMatches(tx, send.id, matches);
+			await setRuleSetOfSend(tx, send.id, ruleSetId);
+			await replaceSendRollups(tx, send.id, ofSend);
+			if (ofIssue) await replaceRollups(tx, ofIssue);
+		});
+		if (issue && !ofIssue) stale.add(issue.id);
+		if (issue && ofIssue) {
+			stale.delete(issue.id);
+			rolledUp.add(issue.id);
+			onProgress?.(rolledUp.size, Math.max(rolledUp.size, changed.size));
+		}
 		// a real turn of the event loop, or finished native statements pile up
 		await new Promise((turn) => setImmediate(turn));
 	}
 	const byReaders = readersChanged ? await issuesByReaders(db, id) : new Set<number>();
 	for (const issue of issues)
-		if (stale.has(issue.id) || (byReaders.has(issue.id) && !rolledUp.has(issue.id)))
-			await rollUpIssue(db, id, issue.id, new Map());
+		if (stale.has(issue.id) || (byReaders.has(issue.id) && !rolledUp.has(issue.id))) {
+			const rollups = await rebuildRollups(db, issue.id, proxyOpen, activeReaders);
+			await db.transaction((tx) => replaceRollups(tx, rollups));
+		}
 
 	await suggestTopics(db, publication);
 	await touchPublication(db, id);
@@ -198,13 +224,9 @@ async function placeItems(
 /** Finds the pages of wrapped URLs that only the issue's document tells of. */
 async function matchUrls(
 	db: Db,
-	send: PublicationSend,
-	outlines: ReadonlyMap<number, PublicationDocument>,
-	issues: readonly Issue[]
-) {
-	const issue = issues.find(({ id }) => id === send.issueId);
-	const document = issue?.documentId ? outlines.get(issue.documentId) : undefined;
-	const urls = await clickedUrls(db, [send.id]);
+	urls: readonly ClickedUrl[],
+	document: PublicationDocument | undefined
+): Promise<UrlMatch[]> {
 	const found = document
 		? matchPages(
 				document.outline,
@@ -220,19 +242,8 @@ async function matchUrls(
 	const toldUrls = new Set(told.map(({ urlId }) => urlId));
 	for (const { urlId, key, moved } of urls)
 		if (moved && !toldUrls.has(urlId)) told.push({ urlId, key, how: 'same' });
-	await db.transaction(async (tx) => {
-		const ids = await pageIds(tx, [...new Set(told.map(({ key }) => key))]);
-		const matches = told.map(({ urlId, key, how }) => ({ urlId, how, pageId: ids.get(key)! }));
-		await replaceUrlMatches(tx, send.id, matches);
-	});
-}
+	if (told.length === 0) return [];
 
-async function rollUpIssue(
-	db: Db,
-	publicationId: number,
-	issueId: number,
-	held: ReadonlyMap<number, EventsOfSend>
-) {
-	const rollups = await rebuildRollups(db, publicationId, issueId, proxyOpen, held);
-	await db.transaction((tx) => replaceRollups(tx, rollups));
+	const ids = await db.transaction((tx) => pageIds(tx, [...new Set(told.map(({ key }) => key))]));
+	return told.map(({ urlId, key, how }) => ({ urlId, how, pageId: ids.get(key)! }));
 }

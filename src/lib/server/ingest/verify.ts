@@ -3,6 +3,7 @@ import { listPublications } from '../store/publications.ts';
 import { issuesOf } from '../store/issues.ts';
 import { listClients } from '../store/clients.ts';
 import { findReaderStates, storedReaderStates } from '../store/reader-states.ts';
+import { activeReadersOf } from '../store/reader-columns.ts';
 import { eventsOfSend, rebuildRollups } from '../store/rebuild.ts';
 import type { EventsOfSend } from '../store/roll-up.ts';
 import { rollUpSend } from '../store/roll-up-send.ts';
@@ -31,6 +32,7 @@ export async function verify(db: Db): Promise<Verification> {
 	for (const publication of await listPublications(db)) {
 		const { id, slug } = publication;
 		const sends = await sendsOf(db, id);
+		const activeReaders = activeReadersOf(db, id);
 		// one issue at a time: its events are read once, for its sends and for itself
 		for (const issue of [...(await issuesOf(db, id)), null]) {
 			const name = issue ? String(issue.number ?? issue.title) : '–';
@@ -47,7 +49,7 @@ export async function verify(db: Db): Promise<Verification> {
 			if (!issue) continue;
 
 			issues++;
-			const found = await rebuildRollups(db, id, issue.id, proxyOpen, held);
+			const found = await rebuildRollups(db, issue.id, proxyOpen, activeReaders, held);
 			const stored = await readRollups(db, issue.id);
 			for (const difference of compare(stored, found))
 				differences.push({ publication: slug, issue: name, ...difference });

@@ -74,6 +74,6 @@ export function firstClicks(db: Db | Tx, publicationId: number) {
 		SELECT q.issue_id AS issueId, CAST((q.quarter * 900 - i.sent_at / 1000) / 3600 AS INTEGER) AS hour,
 			sum(q.first) AS first
 		FROM rollup_quarter q JOIN issue i ON i.id = q.issue_id
-		WHERE i.publication_id = ${publicationId} AND q.item_id = 0 AND i.sent_at IS NOT NULL
+		WHERE i.publication_id = ${publicationId} AND i.sent_at IS NOT NULL
 		GROUP BY 1, 2 ORDER BY 1, 2`);
 }

@@ -1,4 +1,4 @@
-import { issueCounts, readerCounts, urlCounts } from './facts.ts';
+import { readerCounts, urlCounts, type IssueCount } from './facts.ts';
 import type { Db, Tx } from './open.ts';
 import type { Rollups } from './rollups.ts';
 import { linksOfIssue } from './items.ts';
@@ -8,9 +8,14 @@ import { clickedUrls } from './urls.ts';
  * Fills in what only aggregates say, where an issue has no click events: the most complete layer
  * counts, and none is added to another or turned into events.
  */
-export async function addCounts(db: Db | Tx, rollups: Rollups, sendIds: readonly number[]) {
+export async function addCounts(
+	db: Db | Tx,
+	rollups: Rollups,
+	sendIds: readonly number[],
+	counts: readonly IssueCount[]
+) {
 	const { issue } = rollups;
-	const byIssue = new Map((await issueCounts(db, sendIds)).map((count) => [count.event, count]));
+	const byIssue = new Map(counts.map((count) => [count.event, count]));
 	const byReader = new Map((await readerCounts(db, sendIds)).map((count) => [count.event, count]));
 
 	issue.allOpeners ??= byReader.get('open')?.readers ?? byIssue.get('open')?.unique ?? null;

@@ -1,23 +1,26 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
-import { eventReaders } from './events.ts';
-import { issueCounts } from './facts.ts';
-import { activeReaders } from './reader-columns.ts';
+import { idList, type IssueCount } from './facts.ts';
+import type { ActiveReaders } from './reader-columns.ts';
 
-/** Readers that sends reached: by delivery events, else as listed one by one in counts. Sorted. */
-export async function deliveredReaders(
-	db: Db | Tx,
-	sendIds: readonly number[]
-): Promise<Int32Array> {
-	const byEvents = await eventReaders(db, 'delivery', sendIds);
-	if (byEvents.length) return byEvents;
+/** Readers that sends reached, as far as they are known one by one: sorted ids, and from what. */
+export type Reached = { readers: Int32Array; by: 'events' | 'count' };
 
-	const [row] = await db.all<{ readers: string }>(sql`
-		SELECT json_group_array(reader_id) AS readers FROM (
+/** Readers that sends reached: by delivery events, else as listed one by one in counts. */
+export async function deliveredReaders(db: Db | Tx, sendIds: readonly number[]): Promise<Reached> {
+	const list = idList(sendIds);
+	const [row] = await db.all<{ events: string; counts: string }>(sql`
+		SELECT (SELECT json_group_array(reader_id) FROM (
+			SELECT DISTINCT reader_id FROM delivery_event
+			WHERE send_id IN (${list}) AND reader_id > 0 ORDER BY 1
+		)) AS events, (SELECT json_group_array(reader_id) FROM (
 			SELECT DISTINCT reader_id FROM count_reader
-			WHERE event = 'delivery' AND send_id IN (${sql.raw(sendIds.join(', ') || 'NULL')}) ORDER BY 1
-		)`);
-	return Int32Array.from(JSON.parse(row!.readers));
+			WHERE event = 'delivery' AND send_id IN (${list}) ORDER BY 1
+		)) AS counts`);
+	const events = Int32Array.from(JSON.parse(row!.events));
+	return events.length
+		? { readers: events, by: 'events' }
+		: { readers: Int32Array.from(JSON.parse(row!.counts)), by: 'count' };
 }
 
 export type Delivered = {
@@ -30,20 +33,19 @@ export type Delivered = {
  * service's own count; else the subscribers active that day; else it is not known.
  */
 export async function deliveredOf(
-	db: Db | Tx,
-	publicationId: number,
-	sendIds: readonly number[],
-	sentAt: number | null
+	{ readers, by }: Reached,
+	counts: readonly IssueCount[],
+	sentAt: number | null,
+	activeReaders: ActiveReaders
 ): Promise<Delivered> {
-	const events = await eventReaders(db, 'delivery', sendIds);
-	if (events.length) return { basis: 'events', delivered: events.length };
+	if (by === 'events') return { basis: 'events', delivered: readers.length };
 
-	const counted = (await issueCounts(db, sendIds)).filter(({ event }) => event === 'delivery');
+	const counted = counts.filter(({ event }) => event === 'delivery');
 	const total = counted.reduce((n, { unique, total }) => n + (unique ?? total ?? 0), 0);
-	const listed = (await deliveredReaders(db, sendIds)).length;
-	if (total || listed) return { basis: 'count', delivered: Math.max(total, listed) };
+	if (total || readers.length)
+		return { basis: 'count', delivered: Math.max(total, readers.length) };
 
-	const active = sentAt === null ? null : await activeReaders(db, publicationId, sentAt);
+	const active = sentAt === null ? null : await activeReaders(sentAt);
 	return active === null
 		? { basis: 'unknown', delivered: null }
 		: { basis: 'subscribers', delivered: active };

@@ -158,16 +158,6 @@ export async function eventTotals(db: Db | Tx, kind: EventKind, sendIds: readonl
 	return row!;
 }
 
-/** Distinct named readers that had an event of this kind in any of these sends. */
-export async function eventReaders(db: Db | Tx, kind: EventKind, sendIds: readonly number[]) {
-	const [row] = await db.all<{ readers: string }>(sql`
-		SELECT json_group_array(reader_id) AS readers FROM (
-			SELECT DISTINCT reader_id FROM ${table(kind)}
-			WHERE send_id IN (${sql.raw(sendIds.join(', ') || 'NULL')}) AND reader_id > 0 ORDER BY 1
-		)`);
-	return Int32Array.from(JSON.parse(row!.readers));
-}
-
 /** Writes what a run of the rules made of a send's events, in the order of `readEvents`. */
 export async function writeVerdicts(
 	db: Db | Tx,

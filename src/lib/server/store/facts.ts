@@ -79,21 +79,24 @@ export async function keepIssueCount(db: Db | Tx, row: typeof countIssue.$inferI
 		});
 }
 
-const list = (ids: readonly number[]) => sql.raw(ids.join(', ') || 'NULL');
+/** Ids between the brackets of IN. */
+export const idList = (ids: readonly number[]) => sql.raw(ids.join(', ') || 'NULL');
+
+export type IssueCount = {
+	sendId: number;
+	event: EventKind;
+	total: number | null;
+	unique: number | null;
+};
 
 /** Counts per issue of these sends: of several imports about one send, the latest date holds. */
-export function issueCounts(db: Db | Tx, sendIds: readonly number[]) {
-	return db.all<{
-		sendId: number;
-		event: EventKind;
-		total: number | null;
-		unique: number | null;
-	}>(sql`
+export function issueCounts(db: Db | Tx, sendIds: readonly number[]): Promise<IssueCount[]> {
+	return db.all(sql`
 		SELECT sendId, event, total, "unique" FROM (
 			SELECT c.send_id AS sendId, c.event, c.total, c."unique",
 				row_number() OVER (PARTITION BY c.send_id, c.event ORDER BY i.as_of DESC, i.hash DESC) AS nth
 			FROM count_issue c JOIN import i ON i.id = c.import_id
-			WHERE c.send_id IN (${list(sendIds)})
+			WHERE c.send_id IN (${idList(sendIds)})
 		) WHERE nth = 1`);
 }
 
@@ -104,7 +107,7 @@ export function urlCounts(db: Db | Tx, sendIds: readonly number[]) {
 			SELECT c.send_id AS sendId, c.url_id AS urlId, c.total, c."unique",
 				row_number() OVER (PARTITION BY c.send_id, c.url_id ORDER BY i.as_of DESC, i.hash DESC) AS nth
 			FROM count_url c JOIN import i ON i.id = c.import_id
-			WHERE c.event = 'click' AND c.send_id IN (${list(sendIds)})
+			WHERE c.event = 'click' AND c.send_id IN (${idList(sendIds)})
 		) WHERE nth = 1`);
 }
 
@@ -113,6 +116,6 @@ export function readerCounts(db: Db | Tx, sendIds: readonly number[]) {
 	return db.all<{ event: EventKind; readers: number; n: number }>(sql`
 		SELECT event, count(*) FILTER (WHERE n > 0) AS readers, sum(n) AS n FROM (
 			SELECT event, reader_id, max(n) AS n FROM count_reader
-			WHERE send_id IN (${list(sendIds)}) GROUP BY event, reader_id
+			WHERE send_id IN (${idList(sendIds)}) GROUP BY event, reader_id
 		) GROUP BY event`);
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { jsonRows } from './json-rows.ts';
 import type { Db, Tx } from './open.ts';
 import { item, itemLink, section } from './schema/document.ts';
 
@@ -50,17 +51,14 @@ export async function replaceItems(
 	for (const { id, ...words } of items)
 		if (id !== null) await db.update(item).set(words).where(eq(item.id, id));
 	const fresh = items.flatMap(({ id, ...words }) => (id === null ? [{ ...words, issueId }] : []));
-	const created: number[] = [];
-	for (let i = 0; i < fresh.length; i += 100) {
-		const made = await db
-			.insert(item)
-			.values(fresh.slice(i, i + 100))
-			.returning({ id: item.id });
-		// ids rise in the order of the rows, whatever the order of the answer
-		created.push(...made.map(({ id }) => id).sort((a, b) => a - b));
-	}
-	const unused = created.values();
-	const ids = items.map(({ id }) => id ?? unused.next().value!);
+	const made = await db.all<{ id: number }>(sql`
+		INSERT INTO item (issue_id, section_id, slot, role, format, title, "text")
+		${jsonRows(fresh, ['issueId', 'sectionId', 'slot', 'role', 'format', 'title', 'text'])}
+		RETURNING id`);
+	// ids rise in the order of the rows, whatever the order of the answer
+	const unused = made.map(({ id }) => id).sort((a, b) => a - b);
+	let next = 0;
+	const ids = items.map(({ id }) => id ?? unused[next++]!);
 
 	const rows = links.map(({ item: index, ...link }, position) => ({
 		...link,
@@ -68,8 +66,9 @@ export async function replaceItems(
 		position,
 		itemId: index === null ? null : ids[index]!
 	}));
-	for (let i = 0; i < rows.length; i += 100)
-		await db.insert(itemLink).values(rows.slice(i, i + 100));
+	await db.run(sql`
+		INSERT INTO item_link (issue_id, position, item_id, page_id, url, "text", role)
+		${jsonRows(rows, ['issueId', 'position', 'itemId', 'pageId', 'url', 'text', 'role'])}`);
 }
 
 export type SectionRow = typeof section.$inferSelect;

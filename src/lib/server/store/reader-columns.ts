@@ -114,17 +114,43 @@ function commonest(counts: ReadonlyMap<string, number>): string {
 	return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]![0];
 }
 
-/** How many readers of a publication had joined and not left at an instant, by lists that include those who left. */
-export async function activeReaders(
-	db: Db | Tx,
-	publicationId: number,
-	at: number
-): Promise<number | null> {
-	const [row] = await db.all<{ active: number; lefts: number }>(sql`
-		SELECT count(*) FILTER (WHERE joined <= ${at} AND ("left" IS NULL OR "left" > ${at})
-				AND status <> 'pending') AS active,
-			count("left") AS lefts
-		FROM rollup_reader WHERE publication_id = ${publicationId} AND joined IS NOT NULL`);
-	// a list without anybody who left would count today's readers into the past
-	return row && row.lefts > 0 && row.active > 0 ? row.active : null;
+/** How many readers had joined and not left at an instant; null where no list includes those who left. */
+export type ActiveReaders = (at: number) => Promise<number | null>;
+
+/**
+ * Counts the active readers of a publication at any instant, by lists that include those who left.
+ * Their states are read at the first question and held: it is asked about each issue.
+ */
+export function activeReadersOf(db: Db | Tx, publicationId: number): ActiveReaders {
+	let known: Promise<{ joined: Float64Array; left: Float64Array }> | undefined;
+
+	return async (at) => {
+		const { joined, left } = await (known ??= memberships(db, publicationId));
+		const active = until(joined, at) - until(left, at);
+		// a list without anybody who left would count today's readers into the past
+		return left.length > 0 && active > 0 ? active : null;
+	};
+}
+
+/** When readers joined, and when those who left did, which is never before; each sorted. */
+async function memberships(db: Db | Tx, publicationId: number) {
+	const [row] = await db.all<{ joined: string; left: string }>(sql`
+		SELECT json_group_array(joined) AS joined,
+			json_group_array("left") FILTER (WHERE "left" IS NOT NULL) AS "left"
+		FROM rollup_reader
+		WHERE publication_id = ${publicationId} AND joined IS NOT NULL AND status <> 'pending'`);
+	const sorted = (list: string) => Float64Array.from(JSON.parse(list) as number[]).sort();
+	return { joined: sorted(row!.joined), left: sorted(row!.left) };
+}
+
+/** How many of sorted numbers are at most this. */
+function until(sorted: Float64Array, most: number): number {
+	let from = 0;
+	let to = sorted.length;
+	while (from < to) {
+		const middle = (from + to) >>> 1;
+		if (sorted[middle]! <= most) from = middle + 1;
+		else to = middle;
+	}
+	return from;
 }

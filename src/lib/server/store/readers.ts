@@ -1,7 +1,7 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
+import { inLists } from './in-lists.ts';
 import type { Db, Tx } from './open.ts';
 import { packed, packedRows } from './packed.ts';
-import { domain, reader } from './schema/publication.ts';
 import { sortedRows } from './sort-rows.ts';
 
 export type KeyedReader = { hash: Buffer; domainId: number | null };
@@ -88,10 +88,11 @@ export async function companyOfReaders(
 	db: Db | Tx,
 	publicationId: number
 ): Promise<Map<number, number>> {
-	const rows = await db
-		.select({ id: reader.id, domainId: domain.id })
-		.from(reader)
-		.innerJoin(domain, eq(domain.id, reader.domainId))
-		.where(and(eq(reader.publicationId, publicationId), eq(domain.free, false)));
+	const rows = await inLists<{ id: number; domainId: number }>(
+		db,
+		['id', 'domainId'],
+		sql`SELECT r.id, d.id AS domainId FROM reader r JOIN domain d ON d.id = r.domain_id
+			WHERE r.publication_id = ${publicationId} AND NOT d.free`
+	);
 	return new Map(rows.map(({ id, domainId }) => [id, domainId]));
 }

@@ -3,6 +3,7 @@ import { addCounts } from './count-layers.ts';
 import { deliveredOf, deliveredReaders } from './deliveries.ts';
 import { eventTotals, readEvents } from './events.ts';
 import { issueCounts } from './facts.ts';
+import type { ActiveReaders } from './reader-columns.ts';
 import { itemsOfIssue, linksOfIssue } from './items.ts';
 import type { Db, Tx } from './open.ts';
 import { rollUp, type EventsOfSend } from './roll-up.ts';
@@ -55,13 +56,13 @@ export async function pagesOfSend(db: Db | Tx, sendId: number): Promise<Map<numb
  */
 export async function rebuildRollups(
 	db: Db | Tx,
-	publicationId: number,
 	issueId: number,
 	proxyCode: number,
+	activeReaders: ActiveReaders,
 	held: ReadonlyMap<number, EventsOfSend> = new Map()
 ): Promise<Rollups> {
 	const [{ sentAt } = { sentAt: null }] = await db
-		.select()
+		.select({ sentAt: issue.sentAt })
 		.from(issue)
 		.where(eq(issue.id, issueId));
 	const sends = await db.select({ id: send.id }).from(send).where(eq(send.issueId, issueId));
@@ -71,6 +72,7 @@ export async function rebuildRollups(
 	for (const id of ids) events.push(held.get(id) ?? (await eventsOfSend(db, id, proxyCode)));
 
 	const counts = await issueCounts(db, ids);
+	const reached = await deliveredReaders(db, ids);
 	async function readersWith(kind: 'unsubscribe' | 'complaint'): Promise<number | null> {
 		const { n, readers } = await eventTotals(db, kind, ids);
 		if (n) return readers || n;
@@ -85,11 +87,11 @@ export async function rebuildRollups(
 		proxyCode,
 		links: await linksOfIssue(db, issueId),
 		itemIds: (await itemsOfIssue(db, issueId)).map(({ id }) => id),
-		delivered: await deliveredOf(db, publicationId, ids, sentAt),
-		deliveredReaders: await deliveredReaders(db, ids),
+		delivered: await deliveredOf(reached, counts, sentAt, activeReaders),
+		deliveredReaders: reached.readers,
 		unsubscribed: await readersWith('unsubscribe'),
 		complained: await readersWith('complaint')
 	});
-	await addCounts(db, rollups, ids);
+	await addCounts(db, rollups, ids, counts);
 	return rollups;
 }

@@ -41,24 +41,23 @@ class Tally {
 	readers: number[] = [];
 	/** of these, how many clicked on what another item links to as well */
 	shared = 0;
-	quarters = new Map<number, { clicks: number; first: number }>();
+	#last = 0;
 	#lastShared = 0;
 
-	add(reader: number, quarter: number, human: boolean, shared: boolean) {
+	/** @returns whether it is the first human click of a named reader */
+	add(reader: number, human: boolean, shared: boolean): boolean {
 		this.allClicks++;
-		if (!human) return;
+		if (!human) return false;
 		this.clicks++;
-		let slot = this.quarters.get(quarter);
-		if (!slot) this.quarters.set(quarter, (slot = { clicks: 0, first: 0 }));
-		slot.clicks++;
-		if (reader <= 0) return;
+		if (reader <= 0) return false;
 		if (shared && reader !== this.#lastShared) {
 			this.#lastShared = reader;
 			this.shared++;
 		}
-		if (this.readers.length > 0 && reader === this.readers.at(-1)) return;
+		if (reader === this.#last) return false;
+		this.#last = reader;
 		this.readers.push(reader);
-		slot.first++;
+		return true;
 	}
 }
 
@@ -81,6 +80,7 @@ export function rollUp(events: IssueEvents): Rollups {
 	const whole = new Tally();
 	const items = new Map(events.itemIds.map((id) => [id, new Tally()]));
 	const pages = new Map<number, Tally>();
+	const quarters = new Map<number, { clicks: number; first: number }>();
 	let matched = 0;
 	let ambiguous = 0;
 	let newest = -Infinity;
@@ -100,11 +100,17 @@ export function rollUp(events: IssueEvents): Rollups {
 	for (const i of sortedRows(clicks, ['reader', 'at'], clicks.at.length)) {
 		const reader = clicks.reader[i]!;
 		const human = clicks.verdict[i] === 0;
-		const at = quarter(clicks.at[i]!);
 		const { tallies, shared, known } = places[clicks.place[i]!]!;
 		if (clicks.at[i]! > newest) newest = clicks.at[i]!;
-		whole.add(reader, at, human, false);
-		for (const one of tallies) one.add(reader, at, human, shared);
+		const first = whole.add(reader, human, false);
+		for (const one of tallies) one.add(reader, human, shared);
+		if (human) {
+			const at = quarter(clicks.at[i]!);
+			let slot = quarters.get(at);
+			if (!slot) quarters.set(at, (slot = { clicks: 0, first: 0 }));
+			slot.clicks++;
+			if (first) slot.first++;
+		}
 		if (known) matched++;
 		if (shared) ambiguous++;
 	}
@@ -143,15 +149,12 @@ export function rollUp(events: IssueEvents): Rollups {
 			clicks,
 			allClicks
 		})),
-		quarters: [[0, whole] as const, ...items].flatMap(([itemId, { quarters }]) =>
-			[...quarters].map(([quarter, { clicks, first }]) => ({
-				issueId,
-				itemId,
-				quarter,
-				clicks,
-				first
-			}))
-		)
+		quarters: [...quarters].map(([quarter, { clicks, first }]) => ({
+			issueId,
+			quarter,
+			clicks,
+			first
+		}))
 	};
 }
 

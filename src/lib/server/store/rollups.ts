@@ -57,21 +57,20 @@ export async function replaceRollups(db: Db | Tx, { issue, items, pages, quarter
 	await insertQuarters(db, issueId, quarters);
 }
 
-/** There are thousands an issue, all of numbers: packed. */
+/** There are hundreds an issue, all of numbers: packed. */
 async function insertQuarters(db: Db | Tx, issueId: number, quarters: readonly QuarterRollup[]) {
-	const names = ['itemId', 'quarter', 'clicks', 'first'] as const;
+	const names = ['quarter', 'clicks', 'first'] as const;
 	for (let from = 0; from < quarters.length; from += packedRows) {
 		const part = quarters.slice(from, from + packedRows);
 		const columns = {
-			itemId: part.map(({ itemId }) => itemId),
 			quarter: part.map(({ quarter }) => quarter),
 			clicks: part.map(({ clicks }) => clicks),
 			first: part.map(({ first }) => first)
 		};
 		const n = packed(columns, names, 0, part.length);
 		await db.run(sql`
-			INSERT INTO rollup_quarter (issue_id, item_id, quarter, clicks, first)
-			SELECT ${issueId}, n."itemId", n.quarter, n.clicks, n.first FROM (${n}) n`);
+			INSERT INTO rollup_quarter (issue_id, quarter, clicks, first)
+			SELECT ${issueId}, n.quarter, n.clicks, n.first FROM (${n}) n`);
 	}
 }
 
@@ -118,7 +117,7 @@ export async function readRollups(db: Db | Tx, issueId: number): Promise<Rollups
 			.select()
 			.from(rollupQuarter)
 			.where(eq(rollupQuarter.issueId, issueId))
-			.orderBy(rollupQuarter.itemId, rollupQuarter.quarter)
+			.orderBy(rollupQuarter.quarter)
 	};
 }
 

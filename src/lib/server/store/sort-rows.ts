@@ -11,8 +11,9 @@ export function sortedRows<Name extends string>(
 	by: readonly Name[],
 	length: number
 ): Int32Array {
-	// values are sorted by so many at once: of long columns a day's seconds, or half a reader's id
-	const radix = length > 2 ** 16 ? 2 ** 17 : 2 ** 11;
+	// values are sorted by so many bits at once: of long columns a day's seconds, or half a reader's id
+	const bits = length > 2 ** 16 ? 17 : 11;
+	const radix = 2 ** bits;
 	let order = new Int32Array(length);
 	for (let row = 0; row < length; row++) order[row] = row;
 	let next = new Int32Array(length);
@@ -20,21 +21,19 @@ export function sortedRows<Name extends string>(
 
 	for (const name of by.toReversed()) {
 		const column = columns[name];
-		let least = Infinity;
-		let greatest = -Infinity;
-		for (let row = 0; row < length; row++) {
-			const value = column[row]!;
-			if (value < least) least = value;
-			if (value > greatest) greatest = value;
-		}
-		for (let scale = 1; greatest - least >= scale; scale *= radix) {
-			const size = Math.min(radix, Math.floor((greatest - least) / scale) + 1);
+		const { least, range } = rangeOf(column, length);
+		for (let shift = 0; range >= 2 ** shift; shift += bits) {
+			const size = Math.min(radix, Math.floor(range / 2 ** shift) + 1);
 			const places = new Int32Array(size + 1);
-			for (let row = 0; row < length; row++) {
-				const value = Math.floor((column[row]! - least) / scale) % radix;
-				digit[row] = value;
-				places[value + 1]!++;
-			}
+			// shifts are several times faster than dividing, but know 32 bits only
+			if (range < 2 ** 32)
+				for (let row = 0; row < length; row++)
+					digit[row] = ((column[row]! - least) >>> shift) & (radix - 1);
+			else
+				for (let row = 0; row < length; row++)
+					digit[row] = Math.floor((column[row]! - least) / 2 ** shift) % radix;
+
+			for (let row = 0; row < length; row++) places[digit[row]! + 1]!++;
 			for (let value = 0; value < size; value++) places[value + 1]! += places[value]!;
 			for (let i = 0; i < length; i++) {
 				const row = order[i]!;
@@ -44,6 +43,17 @@ export function sortedRows<Name extends string>(
 		}
 	}
 	return order;
+}
+
+function rangeOf(column: ArrayLike<number>, length: number) {
+	let least = Infinity;
+	let greatest = -Infinity;
+	for (let row = 0; row < length; row++) {
+		const value = column[row]!;
+		if (value < least) least = value;
+		if (value > greatest) greatest = value;
+	}
+	return { least, range: greatest - least };
 }
 
 /** The same, but of rows alike in all of these columns only the first is kept. */

@@ -1,48 +1,41 @@
-import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { inLists } from './in-lists.ts';
 import type { Db, Tx } from './open.ts';
 import { packed, packedRows } from './packed.ts';
 import { page, url, urlMatch } from './schema/document.ts';
 
 const chunk = 500;
 
+/** So many texts are asked for in one statement, as one value. */
+const mostTexts = 5000;
+
 /** Ids for URLs as exported (minus what identifies a reader), made where they are new. */
-export async function urlIds(db: Db | Tx, texts: readonly string[]): Promise<Map<string, number>> {
+export function urlIds(db: Db | Tx, texts: readonly string[]): Promise<Map<string, number>> {
+	return idsOf(db, sql`url`, sql`text`, texts);
+}
+
+/** Ids for pages by their canonical key, made where they are new. */
+export function pageIds(db: Db | Tx, keys: readonly string[]): Promise<Map<string, number>> {
+	return idsOf(db, sql`page`, sql`key`, keys);
+}
+
+async function idsOf(db: Db | Tx, table: SQL, column: SQL, texts: readonly string[]) {
 	const ids = new Map<string, number>();
-	for (let i = 0; i < texts.length; i += chunk) {
-		const part = texts.slice(i, i + chunk);
-		await db
-			.insert(url)
-			.values(part.map((text) => ({ text })))
-			.onConflictDoNothing();
-		const found = await db
-			.select({ id: url.id, text: url.text })
-			.from(url)
-			.where(inArray(url.text, part));
+	for (let i = 0; i < texts.length; i += mostTexts) {
+		const asked = sql`SELECT value FROM json_each(${JSON.stringify(texts.slice(i, i + mostTexts))})`;
+		await db.run(sql`INSERT INTO ${table} (${column}) ${asked} WHERE true ON CONFLICT DO NOTHING`);
+		const found = await inLists<{ id: number; text: string }>(
+			db,
+			['id', 'text'],
+			sql`SELECT id, ${column} AS text FROM ${table} WHERE ${column} IN (${asked})`
+		);
 		for (const { id, text } of found) ids.set(text, id);
 	}
 	return ids;
 }
 
-/** Ids for pages by their canonical key, made where they are new. */
-export async function pageIds(db: Db | Tx, keys: readonly string[]): Promise<Map<string, number>> {
-	const ids = new Map<string, number>();
-	for (let i = 0; i < keys.length; i += chunk) {
-		const part = keys.slice(i, i + chunk);
-		await db
-			.insert(page)
-			.values(part.map((key) => ({ key })))
-			.onConflictDoNothing();
-		const found = await db
-			.select({ id: page.id, key: page.key })
-			.from(page)
-			.where(inArray(page.key, part));
-		for (const { id, key } of found) ids.set(key, id);
-	}
-	return ids;
-}
-
 export function urlsWithoutPage(db: Db | Tx): Promise<{ id: number; text: string }[]> {
-	return db.select({ id: url.id, text: url.text }).from(url).where(isNull(url.pageId));
+	return inLists(db, ['id', 'text'], sql`SELECT id, text FROM url WHERE page_id IS NULL`);
 }
 
 /** Leaves every URL without a page, to be found again. */
@@ -75,19 +68,25 @@ export function clickedPairs(sendIds: SQL): SQL {
 	)`;
 }
 
-/** URLs that readers clicked in these sends, with what they are known to lead to. */
-export function clickedUrls(db: Db | Tx, sendIds: readonly number[]) {
+/** A URL that readers clicked in a send, with what it is known to lead to. */
+export type ClickedUrl = {
+	sendId: number;
+	urlId: number;
+	text: string;
+	pageId: number | null;
+	key: string;
+	/** an editor said that its page is this other page */
+	moved: number;
+};
+
+/** URLs that readers clicked in these sends, in the order of their ids. */
+export function clickedUrls(db: Db | Tx, sendIds: readonly number[]): Promise<ClickedUrl[]> {
 	if (sendIds.length === 0) return Promise.resolve([]);
 	const list = sql.raw(sendIds.join(', '));
-	return db.all<{
-		sendId: number;
-		urlId: number;
-		text: string;
-		pageId: number | null;
-		key: string;
-		/** an editor said that its page is this other page */
-		moved: number;
-	}>(sql`
+	return inLists(
+		db,
+		['sendId', 'urlId', 'text', 'pageId', 'key', 'moved'],
+		sql`
 		WITH RECURSIVE ${clickedPairs(list)}
 		SELECT c.send_id AS sendId, c.url_id AS urlId, u.text, p.id AS pageId, p.key,
 			r.page_id IS NOT NULL AS moved
@@ -101,17 +100,15 @@ export function clickedUrls(db: Db | Tx, sendIds: readonly number[]) {
 		LEFT JOIN page_role r ON r.publication_id = o.publication_id AND r.page_id = u.page_id
 			AND r.role = 'same'
 		LEFT JOIN page p ON p.id = coalesce(r.same_page_id, u.page_id)
-		ORDER BY c.send_id, c.url_id`);
+		ORDER BY c.send_id, c.url_id`
+	);
 }
 
-type UrlMatch = typeof urlMatch.$inferSelect;
+/** Which page an issue's document, or an editor, tells of a URL of one send, and how. */
+export type UrlMatch = Omit<typeof urlMatch.$inferSelect, 'sendId'>;
 
 /** Which pages an issue's document tells of wrapped URLs of one send; replaces what was known. */
-export async function replaceUrlMatches(
-	db: Db | Tx,
-	sendId: number,
-	matches: readonly { urlId: number; pageId: number; how: UrlMatch['how'] }[]
-) {
+export async function replaceUrlMatches(db: Db | Tx, sendId: number, matches: readonly UrlMatch[]) {
 	await db.delete(urlMatch).where(eq(urlMatch.sendId, sendId));
 	for (let i = 0; i < matches.length; i += chunk)
 		await db

@@ -69,19 +69,18 @@ export const rollupPage = sqliteTable(
 );
 
 /**
- * When clicks came: by quarter-hour of UTC since 1970, so that any zone can be applied when asked.
- * Item 0 is the whole issue. `first` counts clickers whose first human click on it this was.
+ * When an issue's clicks came: by quarter-hour of UTC since 1970, so that any zone can be applied
+ * when asked. `first` counts clickers whose first human click on the issue this was.
  */
 export const rollupQuarter = sqliteTable(
 	'rollup_quarter',
 	{
 		issueId: issueId(),
-		itemId: integer().notNull(),
 		quarter: integer().notNull(),
 		clicks: integer().notNull(),
 		first: integer().notNull()
 	},
-	(t) => [primaryKey({ columns: [t.issueId, t.itemId, t.quarter] })]
+	(t) => [primaryKey({ columns: [t.issueId, t.quarter] })]
 );
 
 /**

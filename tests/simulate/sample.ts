@@ -6,6 +6,7 @@ import type { Edition } from './sample/editions.ts';
 import { emailHtml } from './sample/email-html.ts';
 import { listmonk, mailLog } from './sample/listmonk.ts';
 import { mailchimp } from './sample/mailchimp.ts';
+import { moneyFiles } from './sample/money.ts';
 import { channels, people } from './sample/people.ts';
 import { readerList, router, topicList } from './sample/router.ts';
 import { tell } from './sample/story.ts';
@@ -82,6 +83,7 @@ export function sampleFiles(): Files {
 		'mail-log.zip': zipped(mailLog(story, all), exportedAt),
 		'abonnes.csv': readerList(story),
 		'themes.csv': topicList(story, topics),
+		...moneyFiles(story, SEED),
 		...documents([...third, ...all].map((issue) => editions[issue]!))
 	};
 }

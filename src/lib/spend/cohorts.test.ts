@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { sources, type Acquisition } from './cohorts.ts';
+import { dayNumber } from './spread.ts';
+import { deedsOf, tally } from './tally.ts';
+
+const day = dayNumber;
+const days = (dates: (string | null)[]) =>
+	Float64Array.from(dates, (date) => (date ? day(date) : NaN));
+
+// four readers of channel 0, one of channel 1, one of nobody knows which, one who never says when
+const readers = Object.freeze({
+	length: 7,
+	joined: days([
+		'2024-01-05',
+		'2024-02-01',
+		'2024-02-29',
+		'2023-12-31',
+		'2024-02-03',
+		'2024-02-03',
+		null
+	]),
+	left: days([null, '2024-02-20', null, null, null, null, null]),
+	channel: Int32Array.from([0, 0, 0, 0, 1, -1, 0]),
+	campaign: Int32Array.from([-1, 0, -1, -1, -1, -1, -1])
+});
+
+const acquisition: Acquisition = {
+	readers,
+	spending: [
+		{ channel: 0, campaign: 0, amount: 6001, from: day('2024-01-31'), to: day('2024-02-29') },
+		{ channel: 2, campaign: -1, amount: 500, from: day('2024-02-10'), to: day('2024-02-10') }
+	],
+	ruled: [],
+	from: day('2023-01-01'),
+	to: day('2024-12-31')
+};
+
+const clicked = {
+	reader: Int32Array.from([0, 1, 1, 2, 0]),
+	day: Int32Array.from([
+		day('2024-01-04'),
+		day('2024-02-08'),
+		day('2024-03-20'),
+		day('2024-03-29'),
+		day('2024-01-19')
+	]),
+	n: Int32Array.from([1, 2, 4, 1, 3])
+};
+const earned = [
+	{ reader: 1, day: day('2024-02-15'), amount: 4800, conversions: 1 },
+	{ reader: 1, day: day('2024-05-15'), amount: 9500, conversions: 1 },
+	{ reader: 2, day: day('2024-01-01'), amount: 700, conversions: 1 }
+];
+
+test('a channel’s cost is spread over its days, and those from before it are in no cohort', () => {
+	const found = sources(acquisition);
+	const channel = found.find((one) => one.channel === 0 && one.campaign === -1)!;
+
+	expect(channel.cohorts.map(({ month, spend, readers }) => [month % 12, spend, readers])).toEqual([
+		[0, 200, [0]],
+		[1, 5801, [1, 2]]
+	]);
+	expect(channel.before).toBe(1);
+	expect(found.find((one) => one.campaign === 0)!.cohorts.map((one) => one.readers)).toEqual([
+		[],
+		[1]
+	]);
+});
+
+test('spend on a channel that brought nobody is a row of its own, and what costs nothing is not paid', () => {
+	const found = sources(acquisition);
+	expect(found.find((one) => one.channel === 2)).toMatchObject({
+		paid: true,
+		cohorts: [{ spend: 500, readers: [] }]
+	});
+	expect(found.find((one) => one.channel === 1)).toMatchObject({ paid: false, before: 0 });
+});
+
+test('a tally counts what each reader did since joining', () => {
+	const deeds = deedsOf(readers, clicked, earned, 30);
+	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
+	const all = tally(channel.cohorts, readers, deeds, 30, day('2024-06-30'));
+
+	expect(all).toMatchObject({
+		cohorts: 2,
+		mature: 2,
+		spend: 6001,
+		joined: 3,
+		// clicked after 14, 7 and 29 days
+		activated: [
+			{ n: 1, of: 3 },
+			{ n: 2, of: 3 },
+			{ n: 3, of: 3 }
+		],
+		engaged: 3,
+		clicks: 3 + 2 + 1,
+		kept: 2,
+		value: 14_300,
+		conversions: 2,
+		amounts: [4800],
+		// 4800 within a month is less than 6001; 14,300 after 104 days, in the fourth, is more
+		payback: 4
+	});
+	expect(deeds.clicksBefore).toBe(1);
+	expect(deeds.valueBefore).toBe(700);
+});
+
+test('a cohort younger than the window is not mixed in', () => {
+	const deeds = deedsOf(readers, clicked, earned, 30);
+	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
+	const early = tally(channel.cohorts, readers, deeds, 30, day('2024-03-10'));
+
+	expect(early).toMatchObject({
+		cohorts: 2,
+		mature: 1,
+		joined: 3,
+		matureJoined: 1,
+		matureSpend: 200,
+		engaged: 1,
+		activated: [
+			{ n: 1, of: 3 },
+			{ n: 1, of: 1 },
+			{ n: 1, of: 1 }
+		]
+	});
+});
+
+test('value by rule falls on its days and is no reader’s', () => {
+	const ruled = [
+		{
+			channel: 1,
+			campaign: -1,
+			amount: 2900,
+			conversions: 29,
+			from: day('2024-02-01'),
+			to: day('2024-02-29')
+		}
+	];
+	const [source] = sources({ ...acquisition, spending: [], ruled, to: day('2024-02-10') }).filter(
+		(one) => one.channel === 1
+	);
+	expect(source!.cohorts).toMatchObject([{ ruled: 1000, ruledConversions: 10, readers: [4] }]);
+});

@@ -1,0 +1,142 @@
+import { daysOfMonth, monthOfDay } from './months.ts';
+import { partOf, type Flat } from './spread.ts';
+
+/** Readers as columns; days are local days since 1970, NaN where nobody says them; places are −1 then. */
+export type Acquired = {
+	length: number;
+	joined: Float64Array;
+	left: Float64Array;
+	channel: Int32Array;
+	campaign: Int32Array;
+};
+
+/** Human clicks as columns: by which reader, on which day, how many. */
+export type Clicked = { reader: Int32Array; day: Int32Array; n: Int32Array };
+
+/** Value that a reader is known to have brought, in minor units of one's own currency. */
+export type Earned = { reader: number; day: number; amount: number; conversions: number };
+
+/** Money of a channel over days: spent on it, or brought by it where no reader is known. */
+export type Flow = Flat & { channel: number; campaign: number };
+
+/** Readers who joined by one channel (and campaign) in one month, as far as the period reaches. */
+export type Cohort = {
+	month: number;
+	/** first and last day of joining that are looked at */
+	first: number;
+	last: number;
+	/** places in the columns of readers */
+	readers: number[];
+	spend: number;
+	/** value that is attributed to the channel by rule, on these days */
+	ruled: number;
+	ruledConversions: number;
+};
+
+export type Source = {
+	channel: number;
+	/** −1 for all of the channel's campaigns together */
+	campaign: number;
+	/** money was spent on it */
+	paid: boolean;
+	cohorts: Cohort[];
+	/** readers of a channel that costs, who joined before the first month that any cost is known of */
+	before: number;
+};
+
+export type Acquisition = {
+	readers: Acquired;
+	spending: readonly Flow[];
+	/** value by rule */
+	ruled: readonly (Flow & { conversions: number })[];
+	/** days of joining that are looked at, both counted */
+	from: number;
+	to: number;
+};
+
+/**
+ * Who came by which channel and campaign in which month, with what was spent on it in that month.
+ * What a channel costs is known from the month of its first spend on: those who came earlier are in
+ * no cohort, or they would seem to have come for nothing.
+ */
+export function sources(acquisition: Acquisition): Source[] {
+	const { readers, spending, ruled } = acquisition;
+	const found = new Map<string, { channel: number; campaign: number; readers: number[] }>();
+	const of = (channel: number, campaign: number) => {
+		const key = `${channel} ${campaign}`;
+		let source = found.get(key);
+		if (!source) found.set(key, (source = { channel, campaign, readers: [] }));
+		return source;
+	};
+
+	for (let i = 0; i < readers.length; i++) {
+		const joined = readers.joined[i]!;
+		const channel = readers.channel[i]!;
+		if (Number.isNaN(joined) || channel < 0) continue;
+		of(channel, -1).readers.push(i);
+		if (readers.campaign[i]! >= 0) of(channel, readers.campaign[i]!).readers.push(i);
+	}
+	for (const { channel, campaign } of [...spending, ...ruled]) {
+		of(channel, -1);
+		if (campaign >= 0) of(channel, campaign);
+	}
+	return [...found.values()].map((source) => sourceOf(source, acquisition));
+}
+
+function sourceOf(
+	{ channel, campaign, readers: own }: { channel: number; campaign: number; readers: number[] },
+	{ readers, spending, ruled, from, to }: Acquisition
+): Source {
+	const mine = (flow: Flow) =>
+		flow.channel === channel && (campaign === -1 || flow.campaign === campaign);
+	const spends = spending.filter(mine);
+	const values = ruled.filter(mine);
+	const paid = spends.length > 0;
+	const since = paid ? Math.min(...spends.map((flow) => monthOfDay(flow.from))) : -Infinity;
+
+	const months = new Map<number, Cohort>();
+	const cohortOf = (month: number) => {
+		let cohort = months.get(month);
+		if (!cohort) {
+			const { first, last } = daysOfMonth(month);
+			cohort = {
+				month,
+				first: Math.max(first, from),
+				last: Math.min(last, to),
+				readers: [],
+				spend: 0,
+				ruled: 0,
+				ruledConversions: 0
+			};
+			months.set(month, cohort);
+		}
+		return cohort;
+	};
+
+	let before = 0;
+	for (const i of own) {
+		const joined = readers.joined[i]!;
+		if (joined < from || joined > to) continue;
+		const month = monthOfDay(joined);
+		if (month < since) before++;
+		else cohortOf(month).readers.push(i);
+	}
+	for (const flow of [...spends, ...values]) {
+		const last = Math.min(flow.to, to);
+		for (let month = monthOfDay(Math.max(flow.from, from)); ; month++) {
+			if (daysOfMonth(month).first > last) break;
+			if (month >= since) cohortOf(month);
+		}
+	}
+	for (const cohort of months.values()) {
+		const part = (flow: Flat) => partOf(flow, cohort.first, cohort.last);
+		cohort.spend = spends.reduce((sum, flow) => sum + part(flow), 0);
+		cohort.ruled = values.reduce((sum, flow) => sum + part(flow), 0);
+		cohort.ruledConversions = values.reduce(
+			(sum, flow) => sum + part({ ...flow, amount: flow.conversions }),
+			0
+		);
+	}
+	const cohorts = [...months.values()].sort((a, b) => a.month - b.month);
+	return { channel, campaign, paid, cohorts, before };
+}

@@ -6,6 +6,7 @@ import type { Formats } from '#lib/messages/format.ts';
 import { whyWords, words } from '#lib/messages/words.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
+import type { ChannelRow } from '#lib/server/figures/channel-rows.ts';
 import type { Estimate } from '#lib/server/figures/rows.ts';
 import type { Db } from '#lib/server/store/open.ts';
 import { Trouble } from '#lib/trouble.ts';
@@ -25,13 +26,18 @@ export type Pen = {
 	number(value: number | null): string;
 	rate(value: number | null): string;
 	lift(row: Estimate): string;
+	/** minor units of a currency, with cents */
+	money(value: number | null, row: { currency: string }): string;
+	/** a return with its interval, or why there is none */
+	ratio(row: Pick<ChannelRow, 'return' | 'low' | 'high' | 'why'>): string;
 };
 
 /** A command that prints the rows of a page, narrowed as the page can be. */
 export function figureCommand<Row>(
 	name: string,
 	ask: (db: Db, publication: Publication, filters: Filters) => Promise<Row[]>,
-	columns: (pen: Pen) => Column<Row>[]
+	columns: (pen: Pen) => Column<Row>[],
+	more: Command['options'] = {}
 ): Command {
 	return {
 		name,
@@ -45,7 +51,8 @@ export function figureCommand<Row>(
 			last: { type: 'string', value: 'N' },
 			section: { type: 'string', value: 'TITLE' },
 			topic: { type: 'string', value: 'NAME' },
-			role: { type: 'string', value: 'sponsor' }
+			role: { type: 'string', value: 'sponsor' },
+			...more
 		},
 
 		async run(call): Promise<Answer> {
@@ -83,7 +90,8 @@ export async function filtersOf(
 		sections: section === null ? [] : [idOf(section, choices.sections)],
 		topics: topic === null ? [] : [idOf(topic, choices.topics)],
 		issue: null,
-		role: role as ItemRole | null
+		role: role as ItemRole | null,
+		window: countOption(options, 'window')
 	};
 }
 
@@ -104,6 +112,14 @@ export function penOf({ locale }: Call, zone: string): Pen {
 		head: (key) => words(`cli.head.${key}`, {}, locale),
 		number: (value) => (value === null ? '–' : say.number(value)),
 		rate: (value) => (value === null ? '–' : say.percent(value)),
+		money: (value, { currency }) =>
+			value === null ? '–' : say.money(value, currency, { perUnit: true }),
+		ratio({ return: value, low, high, why }) {
+			if (value === null) return why ? whyWords(why, locale) : '–';
+			return low === null || high === null
+				? say.lift(value)
+				: `${say.lift(value)} (${say.interval(low, high)})`;
+		},
 		lift({ lift, low, high, enough, why }) {
 			if (lift === null || !enough) return why ? whyWords(why, locale) : '–';
 			return low === null || high === null

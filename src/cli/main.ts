@@ -9,6 +9,7 @@ import type { Db } from '#lib/server/store/open.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
 import type { Settings } from '#lib/server/settings.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { channels } from './channels.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { help, overview } from './help.ts';
@@ -38,6 +39,7 @@ const commands: readonly Command[] = [
 	items,
 	sections,
 	issues,
+	channels,
 	verdicts,
 	undo,
 	token,

@@ -48,6 +48,7 @@ test.each([
 	['reject', rejectCodes],
 	['skip', skipCodes],
 	['why', codesOf('Why', 'src/lib/server/figures/rows.ts')],
+	['why', codesOf('ReturnWhy', 'src/lib/server/figures/channel-rows.ts')],
 	['kind', codesOf('FileKind', 'src/lib/providers/recogniser.ts')],
 	['state', ['done', 'failed', 'known', 'undone', 'running', 'waiting', 'question']]
 ])('every %s has words', (prefix, codes) => {

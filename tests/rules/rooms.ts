@@ -12,6 +12,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/issue': ['src/lib/url', 'src/lib/trouble.ts', 'src/lib/windows-1252.ts'],
 	'src/lib/join': ['src/lib/issue', 'src/lib/url'],
 	'src/lib/topics': [],
+	'src/lib/spend': [],
 	'src/lib/findings': ['src/lib/measure'],
 	'src/lib/messages': ['src/lib/trouble.ts'],
 	'src/lib/chart': ['src/lib/messages'],
@@ -35,6 +36,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/local-date.ts',
 		'src/lib/server/store',
 		'src/lib/measure',
+		'src/lib/spend',
 		'src/lib/topics',
 		'src/lib/findings',
 		'src/lib/trouble.ts'
@@ -98,6 +100,7 @@ export const pure = [
 	'src/lib/join',
 	'src/lib/measure',
 	'src/lib/topics',
+	'src/lib/spend',
 	'src/lib/findings'
 ];
 

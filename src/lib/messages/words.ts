@@ -1,4 +1,5 @@
 import type { RejectCode } from '../providers/facts.ts';
+import type { ReturnWhy } from '../server/figures/channel-rows.ts';
 import type { Why } from '../server/figures/rows.ts';
 import { m } from './compiled/messages.js';
 import type { Locale } from './compiled/runtime.js';
@@ -30,7 +31,7 @@ export function rejectWords(code: RejectCode, locale: Locale): string {
 	return words(`reject.${code}`, {}, locale);
 }
 
-/** Why an estimate is not given, or not ranked. */
-export function whyWords(why: Why, locale: Locale): string {
+/** Why an estimate or a return is not given, or not ranked. */
+export function whyWords(why: Why | ReturnWhy, locale: Locale): string {
 	return words(`why.${why}`, {}, locale);
 }

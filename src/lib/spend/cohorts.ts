@@ -122,11 +122,10 @@ function sourceOf(
 		else cohortOf(month).readers.push(i);
 	}
 	for (const flow of [...spends, ...values]) {
-		const last = Math.min(flow.to, to);
-		for (let month = monthOfDay(Math.max(flow.from, from)); ; month++) {
-			if (daysOfMonth(month).first > last) break;
+		const [first, last] = [Math.max(flow.from, from), Math.min(flow.to, to)];
+		if (first > last) continue;
+		for (let month = monthOfDay(first); daysOfMonth(month).first <= last; month++)
 			if (month >= since) cohortOf(month);
-		}
 	}
 	for (const cohort of months.values()) {
 		const part = (flow: Flat) => partOf(flow, cohort.first, cohort.last);

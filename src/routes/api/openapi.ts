@@ -23,6 +23,7 @@ const parameters: Record<string, Json> = {
 	last: query('last', 'only so many of the latest issues; instead of dates', whole()),
 	section: query('section', 'only these sections, by id', { type: 'array', items: whole() }),
 	topic: query('topic', 'only these topics, by id', { type: 'array', items: whole() }),
+	window: query('window', 'days within which what new readers do counts', whole()),
 	role: query('role', 'only items of this role', { enum: ['editorial', 'sponsor', 'house'] })
 };
 
@@ -56,7 +57,7 @@ export function openApi(version: string) {
 			responses: { '200': answerOf(answers[name]!.description, replyOf(name)), ...refused }
 		}
 	});
-	const narrowed = ['publication', 'from', 'to', 'last', 'section', 'topic', 'role'];
+	const narrowed = ['publication', 'from', 'to', 'last', 'section', 'topic', 'role', 'window'];
 
 	return {
 		openapi: '3.1.0',

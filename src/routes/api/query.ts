@@ -14,7 +14,7 @@ export function readQuery(params: URLSearchParams): Filters {
 			throw new Trouble('badChoice', { given: key, known: known.join(', ') });
 
 	const filters = readFilters(params);
-	const once = (key: 'from' | 'to' | 'last' | 'role') => {
+	const once = (key: 'from' | 'to' | 'last' | 'role' | 'window') => {
 		const [given, more] = params.getAll(key);
 		if (more !== undefined) throw new Trouble('badChoice', { given: `${key}=${more}`, known: key });
 		return given;
@@ -29,6 +29,10 @@ export function readQuery(params: URLSearchParams): Filters {
 	const counts = [once('last') ?? [], params.getAll('section'), params.getAll('topic')].flat();
 	for (const given of counts)
 		if (!/^[1-9]\d{0,14}$/.test(given)) throw new Trouble('badNumber', { given });
+
+	const window = once('window');
+	if (window !== undefined && filters.window === null)
+		throw new Trouble('badNumber', { given: window });
 
 	const role = once('role');
 	if (role !== undefined && filters.role === null)

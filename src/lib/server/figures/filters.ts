@@ -11,6 +11,8 @@ export type Filters = {
 	topics: number[];
 	issue: number | null;
 	role: ItemRole | null;
+	/** days within which what readers do counts; null for what is usual on the page */
+	window: number | null;
 };
 
 export const everything: Filters = {
@@ -20,5 +22,6 @@ export const everything: Filters = {
 	sections: [],
 	topics: [],
 	issue: null,
-	role: null
+	role: null,
+	window: null
 };

@@ -218,3 +218,21 @@ export async function rememberMap(
 		.values({ publicationId, header, map })
 		.onConflictDoUpdate({ target: [columnMap.publicationId, columnMap.header], set: { map } });
 }
+
+/** How many rows about money were refused because they name no amount, over all files taken in. */
+export async function unpricedRows(db: Db | Tx, publicationId: number): Promise<number> {
+	const rows = await db
+		.select({ reading: imported.reading })
+		.from(imported)
+		.where(
+			and(
+				eq(imported.publicationId, publicationId),
+				eq(imported.state, 'done'),
+				inArray(imported.kind, ['spend', 'value', 'placements'])
+			)
+		);
+	return rows.reduce((sum, { reading }) => {
+		const reasons = (reading?.reasons ?? {}) as Record<string, number>;
+		return sum + (reasons.noAmount ?? 0);
+	}, 0);
+}

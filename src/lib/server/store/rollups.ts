@@ -148,3 +148,11 @@ export function clickersByDay(db: Db | Tx, publicationId: number, from: number, 
 			JOIN send s ON s.id = d.send_id JOIN source o ON o.id = s.source_id
 		WHERE o.publication_id = ${publicationId} AND d.day BETWEEN ${from} AND ${to}`);
 }
+
+/** Who clicked how often on which UTC day, over all sends of a publication. */
+export function clicksByDay(db: Db | Tx, publicationId: number) {
+	return db.all<{ day: number; readers: ArrayBuffer; clicks: ArrayBuffer | null }>(sql`
+		SELECT d.day, d.readers, d.clicks FROM rollup_day d
+			JOIN send s ON s.id = d.send_id JOIN source o ON o.id = s.source_id
+		WHERE o.publication_id = ${publicationId} ORDER BY d.day, d.send_id`);
+}

@@ -4,7 +4,9 @@ const ROLES = ['editorial', 'sponsor', 'house'] as const;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The parameters that are filters. Others (a page, an order, a chosen import) are not. */
-export const KEYS: readonly string[] = ['last', 'from', 'to', 'section', 'topic', 'issue', 'role'];
+export const KEYS: readonly string[] = [
+	...['last', 'from', 'to', 'section', 'topic', 'issue', 'role', 'window']
+];
 
 function day(text: string | null): string | null {
 	const at = text && DAY.test(text) ? Date.parse(text) : NaN;
@@ -15,6 +17,12 @@ function day(text: string | null): string | null {
 function whole(text: string | null): number | null {
 	const number = Number(text);
 	return text && Number.isSafeInteger(number) && number > 0 ? number : null;
+}
+
+/** A window of as many days: a week at least, two years at most. */
+function days(text: string | null): number | null {
+	const number = whole(text);
+	return number !== null && number >= 7 && number <= 730 ? number : null;
 }
 
 function ids(texts: string[]): number[] {
@@ -33,7 +41,8 @@ export function readFilters(params: URLSearchParams): Filters {
 		sections: ids(params.getAll('section')),
 		topics: ids(params.getAll('topic')),
 		issue: whole(params.get('issue')),
-		role
+		role,
+		window: days(params.get('window'))
 	};
 }
 

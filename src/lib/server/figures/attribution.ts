@@ -1,0 +1,95 @@
+import type { Earned, Flow } from '#lib/spend/cohorts.ts';
+import type { Audience } from './acquired.ts';
+import type { Brought, Money } from './money.ts';
+
+/** How many rows, and what they sum up to in minor units. */
+export type Sum = { n: number; amount: number };
+
+/** Where value was found to belong. */
+export type Attribution = {
+	earned: Earned[];
+	/** by rule: the channel or campaign that the row names */
+	ruled: (Flow & { conversions: number })[];
+	spending: Flow[];
+	/** of items: by their page or issue */
+	items: Brought[];
+	sums: Record<AttributedTo, Sum>;
+};
+
+/**
+ * `reader`: to the channel of the reader who brought it. `channel`: to the channel or campaign it
+ * names. `item`: to the page or issue it names. The others are in no channel's figures: of a reader
+ * whom no list knows, or lists without a channel or an instant of joining; of nothing that is known.
+ */
+export const attributions = [
+	'reader',
+	'channel',
+	'item',
+	'unknownReader',
+	'noChannel',
+	'nowhere'
+] as const;
+export type AttributedTo = (typeof attributions)[number];
+
+/** Finds for every amount the channel it is spent on, or what brought it. Names of channels are learnt on the way. */
+export function attribute({ spent, brought }: Money, audience: Audience): Attribution {
+	const { channels, campaigns, readers, places } = audience;
+	const sums = Object.fromEntries(attributions.map((to) => [to, { n: 0, amount: 0 }])) as Record<
+		AttributedTo,
+		Sum
+	>;
+	const earned: Earned[] = [];
+	const ruled: Attribution['ruled'] = [];
+	const items: Brought[] = [];
+
+	const byCampaign = channelsOfCampaigns(audience);
+	const spending = spent.map(({ amount, from, to, channel, campaign }): Flow => {
+		const place = campaign === null ? -1 : campaigns.of(campaign);
+		// spend that names its campaign alone is of the channel by which that campaign's readers came
+		const own = channel === '' ? byCampaign.get(place) : channels.of(channel);
+		const found = own ?? channels.of(campaign ?? '');
+		if (place >= 0 && !byCampaign.has(place)) byCampaign.set(place, found);
+		return { amount, from, to, channel: found, campaign: place };
+	});
+
+	for (const row of brought) {
+		const to = place(row);
+		sums[to].n++;
+		sums[to].amount += row.amount;
+	}
+	return { earned, ruled, spending, items, sums };
+
+	function place(row: Brought): AttributedTo {
+		const { amount, from, to, conversions } = row;
+		const reader = row.readerId === null ? undefined : places.get(row.readerId);
+		if (reader !== undefined && !Number.isNaN(readers.joined[reader]!)) {
+			if (readers.channel[reader]! < 0) return 'noChannel';
+			earned.push({ reader, day: from, amount, conversions });
+			return 'reader';
+		}
+		const campaign = row.campaign === null ? -1 : campaigns.find(row.campaign);
+		const channel = row.channel === null ? byCampaign.get(campaign) : channels.of(row.channel);
+		if (channel !== undefined) {
+			ruled.push({ amount, from, to, conversions, channel, campaign });
+			return 'channel';
+		}
+		if (row.readerId !== null) return 'unknownReader';
+		if (row.urlId === null && row.issue === null) return 'nowhere';
+		items.push(row);
+		return 'item';
+	}
+}
+
+/** By campaign the channel of most of its readers. */
+function channelsOfCampaigns({ readers }: Audience): Map<number, number> {
+	const counts = new Map<number, Map<number, number>>();
+	for (let i = 0; i < readers.length; i++) {
+		const [campaign, channel] = [readers.campaign[i]!, readers.channel[i]!];
+		if (campaign < 0 || channel < 0) continue;
+		const own = counts.get(campaign) ?? new Map<number, number>();
+		counts.set(campaign, own.set(channel, (own.get(channel) ?? 0) + 1));
+	}
+	return new Map(
+		[...counts].map(([campaign, own]) => [campaign, [...own].sort((a, b) => b[1] - a[1])[0]![0]])
+	);
+}

@@ -1,0 +1,315 @@
+import { expect, test } from 'vitest';
+import { channelFigures } from '#lib/server/figures/channels.ts';
+import { everything } from '#lib/server/figures/filters.ts';
+import { below, pick, seeded } from '../simulate/random.ts';
+import { newDesk } from './publication.ts';
+
+// A newsletter with planted channels, imported from CSV as people write it; every figure is compared
+// with one that is reckoned here from the same rows, plainly and by other means.
+
+const DAY = 86_400_000;
+const WINDOW = 60;
+const FIRST = '2025-01-01';
+const END = '2025-10-31';
+
+const text = (lines: string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
+const iso = (day: number) => new Date(day * DAY).toISOString().slice(0, 10);
+const dayOf = (date: string) => Date.parse(date) / DAY;
+const french = (date: string) => date.split('-').reverse().join('/');
+const euros = (cents: number) => (cents / 100).toFixed(2).replace('.', ',');
+
+type Reader = { address: string; joined: string; left: string | null; channel: string };
+type Click = { address: string; date: string; n: number };
+type Sale = { address: string; date: string; cents: number };
+type Spend = { channel: string; from: string; to: string; cents: number };
+
+/** By channel: who clicks, who buys; what a month costs in cents. */
+const planted = {
+	Parrainage: { active: 0.5, buys: 0.15, monthly: 12_345 },
+	'Réseaux sociaux': { active: 0.15, buys: 0.01, monthly: 33_333 },
+	Site: { active: 0.4, buys: 0.05, monthly: 0 }
+};
+type Channel = keyof typeof planted;
+const channels = Object.keys(planted) as Channel[];
+
+function world(seed: number) {
+	const random = seeded(seed, 'channels');
+	const readers: Reader[] = [];
+	const clicks: Click[] = [];
+	const sales: Sale[] = [];
+	for (let r = 0; r < 500; r++) {
+		const channel = pick(random, channels);
+		const { active, buys } = planted[channel];
+		const joined = dayOf(FIRST) - 40 + below(random, 330);
+		const stays = random() < 0.8;
+		const left = joined + below(random, 150);
+		const address = `reader${r}@example.org`;
+		readers.push({
+			address,
+			joined: iso(joined),
+			left: stays || left > dayOf(END) ? null : iso(left),
+			channel
+		});
+		for (let n = 0; n < 4; n++)
+			if (random() < active) {
+				const date = joined + below(random, 120);
+				if (date <= dayOf(END)) clicks.push({ address, date: iso(date), n: 1 + below(random, 2) });
+			}
+		if (random() < buys)
+			for (let n = 1 + below(random, 3); n > 0; n--) {
+				const date = joined - 5 + below(random, 130);
+				const cents = 1000 + below(random, 9000);
+				if (date <= dayOf(END)) sales.push({ address, date: iso(date), cents });
+			}
+	}
+	// so that the data end on a day that is known
+	clicks.push({ address: readers[0]!.address, date: END, n: 1 });
+	sales.push({ address: readers[0]!.address, date: END, cents: 1999 });
+
+	const spending: Spend[] = [];
+	for (const channel of channels)
+		for (let month = 1; month <= 10 && planted[channel].monthly; month++) {
+			const from = `2025-${String(month).padStart(2, '0')}-01`;
+			const to = new Date(Date.UTC(2025, month, 0)).toISOString().slice(0, 10);
+			spending.push({ channel, from, to, cents: planted[channel].monthly + below(random, 5000) });
+		}
+	// a fee over parts of two months
+	spending.push({ channel: 'Parrainage', from: '2025-03-17', to: '2025-04-02', cents: 10_001 });
+	return { readers, clicks, sales, spending };
+}
+
+function filesOf({ readers, clicks, sales, spending }: ReturnType<typeof world>) {
+	return {
+		'abonnes.csv': text([
+			"Adresse e-mail;Date d'inscription;Date de désinscription;Canal;Statut",
+			...readers.map(
+				({ address, joined, left, channel }) =>
+					`${address};${french(joined)} 12:00;${left ? `${french(left)} 13:00` : ''};${channel};${left ? 'Désabonné' : 'Abonné'}`
+			)
+		]),
+		'clics.csv': text([
+			'Email,Date,Event,Link,Campaign',
+			...clicks.flatMap(({ address, date, n }, i) =>
+				Array.from(
+					{ length: n },
+					(_, k) =>
+						`${address},${date}T${String(8 + ((i + 5 * k) % 12)).padStart(2, '0')}:${String(i % 60).padStart(2, '0')}:00Z,click,https://example.com/${k}/${i % 7},Lettre ${date.slice(0, 7)}`
+				)
+			)
+		]),
+		'ventes.csv': text([
+			'Date;Adresse e-mail;Montant (€)',
+			...sales.map(({ date, address, cents }) => `${french(date)};${address};${euros(cents)}`)
+		]),
+		'depenses.csv': text([
+			'Canal;Du;Au;Dépense;Devise',
+			...spending.map(
+				({ channel, from, to, cents }) =>
+					`${channel === 'Réseaux sociaux' ? 'reseaux-sociaux' : channel};${french(from)};${french(to)};${euros(cents)};EUR`
+			)
+		])
+	};
+}
+
+/** What a channel's readers of one month cost and did, day by day and reader by reader. */
+function reckon(
+	{ readers, clicks, sales, spending }: ReturnType<typeof world>,
+	channel: Channel,
+	month: string
+) {
+	const own = readers.filter((r) => r.channel === channel && r.joined.startsWith(month));
+	let spend = 0;
+	for (const { channel: of, from, to, cents } of spending) {
+		if (of !== channel) continue;
+		const days = dayOf(to) - dayOf(from) + 1;
+		for (let k = 0; k < days; k++)
+			if (iso(dayOf(from) + k).startsWith(month))
+				spend += Math.floor((cents * (k + 1)) / days) - Math.floor((cents * k) / days);
+	}
+	const age = (r: Reader, date: string) => dayOf(date) - dayOf(r.joined);
+	const clicksOf = (r: Reader, least: number, most: number) =>
+		clicks
+			.filter((c) => c.address === r.address && age(r, c.date) >= least && age(r, c.date) <= most)
+			.reduce((n, c) => n + c.n, 0);
+	const valueOf = (r: Reader, most: number) =>
+		sales
+			.filter((s) => s.address === r.address && age(r, s.date) >= 0 && age(r, s.date) <= most)
+			.reduce((sum, s) => sum + s.cents, 0);
+	const total = (of: (r: Reader) => number) => own.reduce((sum, r) => sum + of(r), 0);
+	const lastOfMonth = Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0) / DAY;
+	const mature = lastOfMonth + WINDOW <= dayOf(END);
+	return {
+		spend,
+		mature,
+		joined: own.length,
+		value: total((r) => valueOf(r, 1e9)),
+		engaged: mature ? own.filter((r) => clicksOf(r, 0, WINDOW) > 0).length : 0,
+		clicks: mature ? total((r) => clicksOf(r, 0, WINDOW)) : 0,
+		kept: mature ? own.filter((r) => !r.left || age(r, r.left) > WINDOW).length : 0,
+		valueInWindow: mature ? total((r) => valueOf(r, WINDOW)) : 0
+	};
+}
+
+test('channels cost and bring what the rows say, to the cent and to the reader', async () => {
+	const planted = world(1);
+	const desk = await newDesk();
+	await desk.take(filesOf(planted));
+	const figures = await channelFigures(desk.db, await desk.publication(), {
+		...everything,
+		window: WINDOW
+	});
+
+	for (const row of figures.cohorts) {
+		const expected = reckon(planted, row.channel as Channel, row.cohort!);
+		expect({
+			spend: row.spend ?? 0,
+			mature: row.mature,
+			joined: row.joined,
+			value: row.value,
+			engaged: row.engaged,
+			clicks: row.clicks,
+			kept: row.retention!.n,
+			valueInWindow: row.valueInWindow
+		}).toEqual(expected);
+	}
+	// every month of every channel from its first spend on, and what costs nothing from the beginning
+	const months = (channel: string) =>
+		figures.cohorts.filter((row) => row.channel === channel).map(({ cohort }) => cohort);
+	expect(months('Parrainage')[0]).toBe('2025-01');
+	expect(months('Site')[0]).toBe('2024-11');
+	const early = planted.readers.filter((r) => r.channel !== 'Site' && r.joined < FIRST);
+	expect(figures.before).toBe(early.length);
+
+	for (const row of figures.channels) {
+		const own = figures.cohorts.filter(({ channel }) => channel === row.channel);
+		const old = own.filter(({ mature }) => mature);
+		const sum = (of: typeof own, pick: (one: (typeof own)[number]) => number) =>
+			of.reduce((all, one) => all + pick(one), 0);
+		expect(row).toMatchObject({
+			joined: sum(own, (one) => one.joined),
+			matureJoined: sum(old, (one) => one.joined),
+			matureCohorts: old.length,
+			engaged: sum(old, (one) => one.engaged),
+			valueInWindow: sum(old, (one) => one.valueInWindow)
+		});
+		if (!row.paid) continue;
+		const spend = sum(old, (one) => one.spend!);
+		expect(row.spend).toBe(sum(own, (one) => one.spend!));
+		expect(row.costPerReader).toBe(Math.round(row.spend! / row.joined));
+		expect(row.costPerEngaged).toBe(Math.round(spend / row.engaged));
+		expect(row.costPerClick).toBe(Math.round(spend / row.clicks));
+		expect(row.return).toBeCloseTo(row.valueInWindow / spend, 12);
+	}
+	// the whole of what was spent is there
+	expect(figures.paid!.spend).toBe(planted.spending.reduce((sum, { cents }) => sum + cents, 0));
+
+	const [social, referral] = ['reseaux sociaux', 'parrainage'].map((name) =>
+		figures.channels.find(
+			({ channel }) => channel.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() === name
+		)!
+	);
+	expect(referral!.low!).toBeGreaterThan(social!.return!);
+	expect(referral!.enough).toBe(true);
+	expect(figures.organic).toMatchObject({ spend: null, return: null, why: 'notPaid' });
+	expect(figures.meters.map(({ meter }) => meter)).toEqual([
+		'variability',
+		'volume',
+		'cycle',
+		'precision',
+		'infrastructure'
+	]);
+});
+
+test('a period takes the readers who joined in it and its share of what was spent', async () => {
+	const planted = world(2);
+	const desk = await newDesk();
+	await desk.take(filesOf(planted));
+	const figures = await channelFigures(desk.db, await desk.publication(), {
+		...everything,
+		from: '2025-03-20',
+		to: '2025-03-31',
+		window: WINDOW
+	});
+
+	const row = figures.channels.find(({ channel }) => channel === 'Parrainage')!;
+	expect(row.joined).toBe(
+		planted.readers.filter(
+			(r) => r.channel === 'Parrainage' && r.joined >= '2025-03-20' && r.joined <= '2025-03-31'
+		).length
+	);
+	const spend = planted.spending.filter(({ channel }) => channel === 'Parrainage');
+	const march = spend.find(({ from }) => from === '2025-03-01')!;
+	const fee = spend.find(({ from }) => from === '2025-03-17')!;
+	expect(row.spend).toBe(
+		march.cents -
+			Math.floor((march.cents * 19) / 31) +
+			Math.floor((fee.cents * 15) / 17) -
+			Math.floor((fee.cents * 3) / 17)
+	);
+});
+
+test('what no figure can hold is counted aside: nothing is converted, dated or dropped in silence', async () => {
+	const desk = await newDesk();
+	await desk.take(filesOf(world(3)));
+	const before = await channelFigures(desk.db, await desk.publication(), everything);
+	await desk.take({
+		'depenses-2.csv': text([
+			'Canal;Du;Au;Dépense;Devise',
+			'Parrainage;01/05/2025;31/05/2025;100,00;CHF',
+			'Parrainage;;;50,00;EUR',
+			'Parrainage;01/05/2025;31/05/2025;;EUR',
+			'Parrainage;01/05/2025;31/05/2025;-20,00;EUR',
+			'Parrainage;01/05/2025;31/05/2025;0;EUR',
+			'Affiche;01/05/2025;31/05/2025;70,00;EUR'
+		]),
+		'ventes-2.csv': text([
+			'Date;Adresse e-mail;Montant (€)',
+			'05/05/2025;stranger@example.net;30,00',
+			'05/05/2025;;12,00',
+			';reader1@example.org;9,00'
+		])
+	});
+	const after = await channelFigures(desk.db, await desk.publication(), everything);
+
+	expect(after.aside).toMatchObject({
+		undated: { spend: 1, value: 1 },
+		unpriced: 1,
+		noRate: [{ currency: 'CHF', n: 1, amount: 10_000 }]
+	});
+	expect(after.attribution.unknownReader).toEqual({ n: 1, amount: 3000 });
+	expect(after.attribution.nowhere).toEqual({ n: 1, amount: 1200 });
+	const own = (figures: typeof after) =>
+		figures.channels.filter(({ channel }) => channel !== 'Affiche');
+	expect(own(after)).toEqual(own(before));
+	// nobody came by it: its cost is there all the same
+	expect(after.channels.find(({ channel }) => channel === 'Affiche')).toMatchObject({
+		spend: 7000,
+		joined: 0,
+		costPerReader: null
+	});
+
+	const receipts = await desk.receipts();
+	const spend = receipts.find(({ file }) => file === 'depenses-2.csv')!;
+	expect(spend).toMatchObject({ rows: 6, accepted: 3, rejected: 2, skipped: 1 });
+});
+
+test('the same spend file twice, or a longer one that repeats it, is spent once', async () => {
+	const desk = await newDesk();
+	const files = filesOf(world(4));
+	await desk.take(files);
+	const once = (await channelFigures(desk.db, await desk.publication(), everything)).paid!.spend!;
+
+	const lines = new TextDecoder().decode(files['depenses.csv']);
+	await desk.take({
+		'encore.csv': new TextEncoder().encode(`${lines}Site;01/06/2025;30/06/2025;3,00;EUR\n`)
+	});
+	const twice = await channelFigures(desk.db, await desk.publication(), everything);
+	expect(twice.paid!.spend).toBe(once + 300);
+	expect(twice.aside.repeated).toBe(lines.trim().split('\n').length - 1);
+
+	const first = (await desk.receipts()).find(({ file }) => file === 'depenses.csv')!;
+	await desk.undo(first.id);
+	const undone = await channelFigures(desk.db, await desk.publication(), everything);
+	expect(undone.paid!.spend).toBe(once + 300);
+	expect(undone.aside.repeated).toBe(0);
+});

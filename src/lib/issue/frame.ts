@@ -2,7 +2,7 @@ import { countWords, shared } from './line.ts';
 import { findDate } from './dates.ts';
 import { findMasthead } from './number.ts';
 import { isMenu } from './signs.ts';
-import { farewell, footerWords, headingKey, social, viewOnline } from './words.ts';
+import { farewell, footerWords, headingKey, isReadMore, social, viewOnline } from './words.ts';
 import type { Line } from './line.ts';
 
 /** A document in its frame: what stands above the issue, the issue, what stands below. */
@@ -118,9 +118,15 @@ function farewellBefore(lines: readonly Line[], end: number, from: number): numb
 	for (let i = end - 1; i >= from; i--) {
 		const line = lines[i]!;
 		if (farewell.test(line.text) && countWords(line.text) <= 40) start = i;
-		else if (line.level || line.bullet || (line.links.length && line.bold)) break;
+		else if (tellsStory(line)) break;
 	}
 	return start;
+}
+
+/** Below the last story there may still be who wrote it, in bold and with a heading, and where to share it. */
+function tellsStory({ level, bullet, bold, links }: Line): boolean {
+	const leads = links.some(({ text }) => !isReadMore(text) && !social.test(text));
+	return bullet || ((level > 0 || bold) && leads);
 }
 
 function tellsFoot({ text, links }: Line): boolean {

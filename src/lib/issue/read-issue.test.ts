@@ -275,14 +275,15 @@ test.each([
 	[
 		'112.friday-roundup.html',
 		[
-			[null, 'Happy Friday!', 'The big story'],
+			[null, 'Happy Friday!'],
+			['The big story', 'The council has voted to close the pool.'],
 			[
 				'Three things to read',
 				'The history of a hedge',
 				'How to lose a library',
 				'A recipe for quince'
 			],
-			[null, 'And one to watch']
+			['And one to watch', 'A drone film of the marsh at low tide.']
 		]
 	],
 	[
@@ -312,6 +313,188 @@ test.each([
 		[
 			['Économie', 'Les usines recrutent des retraités', 'Le fret ferroviaire repart'],
 			['Culture', 'Un roman sur les écluses', '$ dix carnets pour le prix de neuf']
+		]
+	],
+	[
+		'letter-with-essay.html',
+		[
+			[
+				'What happened',
+				'The team spent four months on it and says that the results surprised everybody, including those who had asked for the study in the first…'
+			],
+			['Things I read', 'The weir that went missing', 'Eels, again', 'A short history of locks'],
+			['A question for you', 'Which river do you live by?']
+		]
+	],
+	[
+		'poll-and-sponsor.html',
+		[
+			[null, '$ Your pallets are talking. Listen.'],
+			['PORTS', 'Ports go quiet as contracts lapse', 'Rotterdam tries a night shift'],
+			['MACHINES', 'A crane that thinks'],
+			[
+				'EVERYTHING ELSE',
+				'Wood prices rise for the third month.',
+				'Lisbon opens a new quay.',
+				'The cheapest container ever was sold on Monday.'
+			]
+		]
+	],
+	[
+		'labels-used-again.html',
+		[
+			[
+				null,
+				'Silk is cheaper than it was',
+				'Weavers vote on Monday',
+				'Stop calling it fast fashion',
+				'Wool without sheep',
+				'$ A needle for life'
+			]
+		]
+	],
+	[
+		'linked-section-names.html',
+		[
+			[
+				'World',
+				'Ferries strike in three ports',
+				'A bridge, at last, for the islands',
+				'Salt tax returns'
+			],
+			['Culture', 'A novel in postcards', 'Sea shanties chart again'],
+			['Science', 'Why gulls stare', 'Tides, modelled in a bath']
+		]
+	],
+	[
+		'revue-numerotee.txt',
+		[
+			[
+				'ADMINISTRATION',
+				'La mairie de Vire ouvre son cadastre (La Gazette de Vire, 18/03)',
+				"Signature électronique : qui s'en sert vraiment ? (Acteurs du bocage, 19/03)"
+			],
+			[
+				'DONNÉES',
+				'Un entrepôt commun pour trois départements (Le Journal, 20/03)',
+				"Les compteurs d'eau parlent enfin (Normandie Eco, 21/03)"
+			],
+			[
+				'AGENDA',
+				'28 mars - Rencontre des secrétaires de mairie, Caen',
+				'4 avril - Atelier cartes, Saint-Lô'
+			]
+		]
+	],
+	[
+		'small-titles-apart.html',
+		[
+			[
+				null,
+				'The Bowline Is 400 Years Old, Give or Take',
+				'$ Rope.fm, a Podcast Platform for Riggers',
+				'Reef Knots Considered Harmful'
+			],
+			['IN BRIEF', 'The Gdańsk rope walk is for sale.', 'Hemp is up again, says the index.'],
+			[
+				'Articles and Tutorials',
+				'Splicing Without Tears',
+				'Knots in Rn',
+				'How to Coil a Line',
+				'The Thumb Test'
+			],
+			['Code and Tools', 'knotlib 3.0']
+		]
+	],
+	[
+		'paid-in-many-ways.html',
+		[
+			['À la une', 'Les phares s’éteignent', '$ Lampes Orion'],
+			[
+				'À lire aussi',
+				'Le gardien raconte',
+				'$ [Sponsorisé] Dormir dans un phare',
+				'Une optique de 1850',
+				'$ Bottes Marée : -20 %'
+			],
+			[
+				'Outils',
+				'Marégraphe, l’application',
+				'Nœuds de poche',
+				'$ Cette édition vous est proposée par Brise & Fils.'
+			]
+		]
+	],
+	[
+		'feuille-sans-liens.txt',
+		[
+			['LES NOUVELLES', 'La serre est réparée', 'Un nouveau voisin'],
+			["L'AGENDA", 'Samedi 13 avril : troc de plants', 'Dimanche 28 avril : taille des rosiers'],
+			['LA RECETTE', 'Soupe de fanes']
+		]
+	],
+	[
+		'counted-paragraphs.html',
+		[
+			[
+				null,
+				'The pencil that writes underwater',
+				'A talk by Lou Reyes on erasers. I laughed, and so will you.',
+				'“Sharpen less.” An interview with a pencil maker.',
+				'I keep returning to this drawing of an empty room.',
+				'New in my shop: a calendar.'
+			]
+		]
+	],
+	[
+		'credits-below-items.html',
+		[
+			[
+				null,
+				'A Shuttle From Scratch',
+				'Dyeing at Scale',
+				'$ Threads in Production, Without Knots',
+				'Wool Versus Cotton: A Benchmark'
+			],
+			['Weaving Jobs', 'Senior Loom Engineer (Porto)', 'Pattern Developer (Remote)'],
+			['Articles & Tutorials', 'Tension, Explained', 'The Warp and I'],
+			['Projects & Code', 'heddle: Lift Threads by Name', 'selvage: Neat Edges'],
+			['Events', 'Weekly Virtual Office Hours', 'WeaveCon Lima']
+		]
+	],
+	[
+		'refrains.html',
+		[
+			[
+				null,
+				'1 big thing: The axe returns',
+				'Handles get longer',
+				'Catch up quick',
+				'$ Sharper than ever',
+				'One fun thing: log rolling'
+			]
+		]
+	],
+	[
+		'paragraphs-ending-in-link.html',
+		[
+			['News', 'Bucketgate, continued', 'Tin or steel?', 'The pail tax'],
+			[
+				'Ideas',
+				'A thread on handles.',
+				'The case for holes: leaky buckets as irrigation.',
+				'How a mop company became a bank.'
+			],
+			['Outside interests', 'Photographs of wells.', 'A dictionary of drips.'],
+			['Data', 'Buckets sold per household, 1950 to 2020.', 'Water carried by hand, by country.']
+		]
+	],
+	[
+		'sponsor-below-list.html',
+		[
+			['Launches', 'Crate 2', 'Lid: a lid for all boxes', '$ Tape that holds.'],
+			['Funding', 'Cartonex raised $4M to print on cardboard', 'Boxd was bought by Crate'],
+			['Reads', 'The cube, a history', 'Why parcels shrink']
 		]
 	],
 	[

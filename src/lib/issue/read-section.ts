@@ -17,6 +17,7 @@ import {
 import type { Item, ItemFormat, ItemLink, OtherLink, Section } from './document.ts';
 import type { Cut, Piece } from './cut.ts';
 import type { Line, LineLink } from './line.ts';
+import type { Signed } from './signs.ts';
 import type { Stretch } from './outline.ts';
 
 /** Fewer words than this above the first item are a greeting, not an editorial; without a link, more. */
@@ -44,9 +45,15 @@ export function readSection(
 	};
 
 	const house = title && isHouse(title) && !isEditorialHeading(title) && !marksSponsor(title);
-	if (house || (title && isTableOfContents(title))) {
+	const contents = title && isTableOfContents(title) ? contentsIn(stretch.lines) : 0;
+	if (house || contents === lines.length) {
 		leaveOut(lines);
 		return { section: null, other };
+	}
+	if (contents) {
+		leaveOut(lines.slice(0, contents));
+		const rest = readSection({ heading: null, lines: stretch.lines.slice(contents) }, place);
+		return { section: rest.section, other: [...other, ...rest.other] };
 	}
 
 	const whole = title && isEditorialHeading(title);
@@ -74,6 +81,12 @@ export function readSection(
 	return { section: items.length ? { title, items } : null, other };
 }
 
+/** How many lines are the contents that their heading announced: its list, or else all. */
+function contentsIn(lines: readonly Signed[]): number {
+	const end = lines.findIndex(({ line }) => line.text && !line.depth);
+	return end > 0 ? end : lines.length;
+}
+
 function isEditorial(lines: readonly Line[]): boolean {
 	const linked = lines.some((line) => line.links.some((link) => !link.image));
 	const own = lines.filter((line) => !line.italic);
@@ -87,7 +100,8 @@ function sectionTitle(text: string): string {
 function isNoStory(piece: Piece, greeting: boolean): boolean {
 	const { title, lines } = piece;
 	if (!lines.some((line) => line.text || line.image)) return true;
-	if (greeting && !title && !isEditorial(lines)) return true;
+	// "Good morning." in bold is no title
+	if (greeting && (!title || title.lead > 0) && !isEditorial(lines)) return true;
 	if (!title) return false;
 	if (isTableOfContents(title.text)) return true;
 	return title.links.length ? asksToPay(title.text) : isHouse(title.text);

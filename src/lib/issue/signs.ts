@@ -57,6 +57,8 @@ function signOf(line: Line, next: Line | undefined, body: number): Sign {
 	const { text } = line;
 	if (!text && isBanner(line)) return 'banner';
 	if (!text || line.quote || !/\p{L}/u.test(text)) return null;
+	// the head of a table's column
+	if (/>th(?:\.|$)/.test(line.shape)) return null;
 	if (isDomain(text)) return null;
 
 	const words = countWords(text);
@@ -85,7 +87,9 @@ function signOf(line: Line, next: Line | undefined, body: number): Sign {
 		!isReadMore(first.text) &&
 		!isDomain(first.text)
 	) {
-		if (countWords(first.text) >= 2 || line.bullet || line.lead > 0 || line.bold) return 'runIn';
+		const described = /^\s*[–—:-]\s/.test(text.slice(first.end));
+		if (described || countWords(first.text) >= 2 || line.bullet || line.lead > 0 || line.bold)
+			return 'runIn';
 	}
 
 	if (line.level && words <= 30) return 'heading';
@@ -105,7 +109,14 @@ function signOf(line: Line, next: Line | undefined, body: number): Sign {
 	if (strong) return 'heading';
 
 	const small = line.size < body * 0.95;
-	if (small || line.italic || /[:?!…]$|https?:/.test(text)) return null;
+	if (
+		small ||
+		isSentences(text) ||
+		line.links.some((link) => !link.image) ||
+		line.italic ||
+		/[:?!…]$|https?:/.test(text)
+	)
+		return null;
 	return 'weak';
 }
 
@@ -115,7 +126,12 @@ function endsInAddress({ text, links }: Line): boolean {
 	if (links.length !== 1 || !isDomain(link!.text) || link!.end < text.length - 1) return false;
 	const label = text.slice(0, link!.start);
 	const words = countWords(label);
-	return words >= 2 && words <= 25 && !isCall(label);
+	return words >= 2 && words <= 25 && !isCall(label) && !isSentences(label);
+}
+
+/** Whether a sentence ends before the text does; "M. Coste" is none. */
+function isSentences(text: string): boolean {
+	return /\p{Ll}{2}[.!?]\s+\p{Lu}/u.test(text);
 }
 
 /** What a linked line says: all of it, or its first link's words, or those before a bare address. */
@@ -160,7 +176,7 @@ export function ledByEmoji(text: string): boolean {
 export function bareTitle(text: string): string {
 	let bare = text
 		.replace(/\s+/g, ' ')
-		.replace(/^\s*#+\s*/, '')
+		.replace(/^\s*(?:#+|\[\d{1,2}\])\s*/, '')
 		.trim();
 	const quoted = bare.includes('«');
 	for (let i = 0; i < 3; i++) {
@@ -176,5 +192,8 @@ export function bareTitle(text: string): string {
 	const withoutSite = bare.replace(/\s+[—–|-]\s+(\S+)$/, (tail, last: string) =>
 		isDomain(last) ? '' : tail
 	);
-	return withoutSite.replace(/^\(?\d{1,2}[.)]\s+/, '').trim() || text.trim();
+	const withoutCall = withoutSite.replace(/\s*\(([^()]{1,30})\)$/, (tail, last: string) =>
+		isReadMore(last) ? '' : tail
+	);
+	return withoutCall.replace(/^\(?\d{1,2}[.)]\s+/, '').trim() || text.trim();
 }

@@ -1,7 +1,8 @@
+import { isSponsorLabel } from './labels.ts';
 import { countWords, shared } from './line.ts';
+import { prominence } from './prominence.ts';
+import { isOverText } from './view.ts';
 import { bodySize, ledByEmoji } from './signs.ts';
-import { marksSponsor } from './words.ts';
-import type { Line } from './line.ts';
 import type { Signed } from './signs.ts';
 
 /**
@@ -12,6 +13,9 @@ import type { Signed } from './signs.ts';
 export function startsOf(signed: readonly Signed[]): number[] {
 	const strong = withoutSubordinates(signed, titles(signed));
 	if (strong.length) return strong;
+
+	const counted = countedParagraphs(signed);
+	if (counted.length) return counted;
 
 	const entries = listEntries(signed);
 	const leads = boldLeads(signed);
@@ -44,11 +48,14 @@ function titles(signed: readonly Signed[]): number[] {
 	);
 }
 
-/** "Sponsored by …" right above a title belongs to the item that it is over. */
-function isSponsorLabel(signed: readonly Signed[], i: number): boolean {
-	const next = signed[i + 1];
-	const titled = next?.sign === 'heading' || next?.sign === 'linked' || next?.sign === 'runIn';
-	return titled && marksSponsor(signed[i]!.line.text);
+/** Paragraphs that their author counted: "1. …", "2. …", and so on. */
+function countedParagraphs(signed: readonly Signed[]): number[] {
+	const found: number[] = [];
+	signed.forEach(({ line }, i) => {
+		const number = /^\W{0,3}(\d{1,2})\s?[.):/–—-]/.exec(line.text)?.[1];
+		if (!line.bullet && Number(number) === found.length + 1) found.push(i);
+	});
+	return found.length >= 3 ? found : [];
 }
 
 /** Entries of the outermost list, where it is a list of links or the whole section is a list. */
@@ -103,10 +110,7 @@ function unmarkedTitles(signed: readonly Signed[]): number[] {
 	const emoji = places(signed, ({ line }) => ledByEmoji(line.text) && countWords(line.text) <= 16);
 	if (emoji.length >= 2) return emoji;
 
-	const weak = places(signed, ({ sign, line }, i) => {
-		const next = signed[i + 1]?.line;
-		return sign === 'weak' && !!next && countWords(next.text) > countWords(line.text);
-	});
+	const weak = places(signed, (_, i) => isOverText(signed, i));
 	return weak.length >= 2 || (weak.length && weak[0]! <= 1) ? weak : [];
 }
 
@@ -148,9 +152,4 @@ function followsOnce(
 		if (members.has(above)) return false;
 	}
 	return false;
-}
-
-/** How much a line stands out as a title. */
-export function prominence(line: Line): number {
-	return line.size * 10 + (line.bold ? 5 : 0) + (line.level ? 20 - line.level : 0);
 }

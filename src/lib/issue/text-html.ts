@@ -63,6 +63,9 @@ class Typescript {
 		const marked = indent === 0 ? this.marked.exec(text) : null;
 		if (marked) return this.heading(marked[1]!.length, marked[2]!, i + 1);
 
+		const starred = /^([*=~#-]{1,3})\s+(.{1,60}?)\s+\1$/.exec(text);
+		if (starred) return this.heading(2, starred[2]!, i + 1);
+
 		const row = rowOf(text);
 		if (row) return this.row(row, i);
 
@@ -89,7 +92,8 @@ class Typescript {
 	private row(sign: string, i: number): number {
 		const next = this.lines[i + 1]?.text ?? '';
 		const framed = rowOf(this.lines[i + 2]?.text ?? '') !== null;
-		if (isTitled(next) && !BULLET.test(next) && (framed || this.layout.over.has(sign))) {
+		const listed = BULLET.test(next) && !(framed && /^\d/.test(next));
+		if (isTitled(next) && !listed && (framed || this.layout.over.has(sign))) {
 			return this.heading(2, next, framed ? i + 3 : i + 2);
 		}
 
@@ -109,7 +113,7 @@ class Typescript {
 		// Mailchimp writes `** ` before each link of its footer, and before headings
 		const words = text.replace(/^\*\*\s+|(?<=\s)\*\*\s(?=\w)/g, '');
 		const url = this.lines[end]?.text ?? '';
-		const titles = isBareUrl(url) && labels(words);
+		const titles = isBareUrl(url) && labels(words) && !/[.!?]\s+\p{Lu}/u.test(words);
 		const html = titles
 			? anchor(url.replace(/^[<(]\s*|\s*[>)]$/g, ''), words.replace(/\s*:$/, ''))
 			: linkText(words, this.references);
@@ -130,6 +134,9 @@ class Typescript {
 		if (isBareUrl(text) || isBareUrl(above.text)) return false;
 
 		const { width } = this.layout;
+		// too few lines to know the width by, yet a paragraph rarely begins in the middle of a sentence
+		const halved = above.length >= 45 && above.length <= 100 && /[\p{L},]$/u.test(above.text);
+		if (width === Infinity) return halved && /^\p{Ll}/u.test(text) && !BULLET.test(above.text);
 		const word = /^\S+/.exec(text)![0].length;
 		const noRoom = above.length + 1 + word > width - 3;
 		const goesOn = above.length > width * 0.8 && /^\p{Ll}/u.test(text);

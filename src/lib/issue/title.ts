@@ -1,6 +1,6 @@
 import { countWords, linkedShare } from './line.ts';
 import { bareTitle } from './signs.ts';
-import { isDomain, isReadMore } from './words.ts';
+import { isDomain, isReadMore, labelsSponsor } from './words.ts';
 import type { Line } from './line.ts';
 import type { Piece } from './cut.ts';
 
@@ -9,12 +9,19 @@ const AFTER = /^\s*(?:$|[-–—:|.,([{•·/]|by\b|par\b|via\b)/i;
 
 /** The title of a piece: its title line without what trails it, else its first sentence. */
 export function titleOf({ title, lines }: Piece): string {
+	const rest = title && !title.links.length && labelsSponsor(title.text) ? below(title, lines) : [];
+	if (rest.length) return titleOf({ title: rest[0]!.lead ? rest[0]! : null, lines: rest });
 	if (title) return bareTitle(withoutAddresses(titleText(title)));
 
-	const own = lines.filter((line) => line.text && !line.quote && !/^[–—-]\s/.test(line.text));
+	const labelled = lines.length > 1 && !lines[0]!.links.length && labelsSponsor(lines[0]!.text);
+	if (labelled) return titleOf({ title: null, lines: lines.slice(1) });
+
+	const own = lines.filter(
+		({ text, quote }) => text && !quote && !isReadMore(text) && !/^[–—-]\s/.test(text)
+	);
 	const texts = (own.length ? own : lines)
 		.map((line) => line.text)
-		.filter((text) => text && !isDomain(text));
+		.filter((text) => text && !isDomain(text) && !(lines.length > 1 && isReadMore(text)));
 	const [first = ''] = texts;
 	const linked = lines
 		.flatMap((line) => line.links)
@@ -31,6 +38,11 @@ export function titleOf({ title, lines }: Piece): string {
 	return bareTitle(firstSentence(first || linked?.text || image || ''));
 }
 
+function below(title: Line, lines: readonly Line[]): Line[] {
+	const under = lines.slice(lines.indexOf(title) + 1);
+	return under.some((line) => line.text && !isReadMore(line.text)) ? under : [];
+}
+
 /** What a title line says besides its title: "— A short description", "by Ana". */
 export function afterTitle(line: Line, title: string): string {
 	const at = line.text.indexOf(title);
@@ -44,15 +56,16 @@ function titleText(line: Line): string {
 
 	if (first && !isDomain(first.text) && beginsWith(text, first.start)) {
 		const rest = text.slice(first.end).replace(/^["”’»)\]]+/, '');
-		if (linkedShare(line) >= 0.6 && !line.bullet)
-			return links.length === 1 && !AFTER.test(rest) ? text : first.text;
 		const another = /^\s*[\p{Lu}\d]/u.test(rest) && countWords(first.text) >= 3;
+		if (linkedShare(line) >= 0.6 && !line.bullet)
+			return links.length === 1 && !AFTER.test(rest) && !another ? text : first.text;
 		if (another || AFTER.test(rest) || (!line.bullet && !line.bold)) return first.text;
 	}
 
 	// "Vans:" says nothing without its sentence
 	const words = text.slice(0, lead).replace(/\s*[.:–—-]+\s*$/, '');
-	if (lead && !line.level && (countWords(words) >= 2 || text[lead - 1] === '.')) return words;
+	const telling = countWords(words) >= 2 || (text[lead - 1] === '.' && /\p{L}/u.test(words));
+	if (lead && !line.level && telling) return words;
 
 	if (first && isDomain(first.text) && first.start > 3 && first.start < 120) {
 		return text.slice(0, first.start);

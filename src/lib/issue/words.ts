@@ -18,6 +18,7 @@ const calls = [
 	'(je )?(découvr(ir|e)|télécharge[rz]?|regarde[rz]?|écoute[rz]?|accéder|consulte[rz]?|profite[rz]?|participe[rz]?|postule[rz]?|réserve[rz]?|teste[rz]?|essaye?[rz]?)( .{1,30})?',
 	'(je m|s|m).inscri(re|s)( .{1,30})?',
 	'inscri(vez-vous|ption)( .{1,30})?',
+	'join us( .{1,20})?|rejoignez-nous( .{1,20})?|(s|je m).abonner?|abonnez-vous|upgrade( to paid)?|(log|sign) in|se connecter|get (it|yours|started|tickets?)( now| here)?',
 	'(lien|link) (vers|to)\\b.{1,30}',
 	'(article|texte|billet) (original|complet)( ici)?',
 	'(original|full|complete) (article|post|source|text)',
@@ -29,6 +30,9 @@ const calls = [
 const appendices = [
 	'(source|link|via|details|full story|article|website|github|repo(sitory)?|slides|video|code|demo|docs|paper|pdf|tweet|thread|discussion|discuss|comment|reply|share|forward|like|save|permalink|hn|reddit)s?',
 	'(\\d+ )?(comments?|commentaires?|likes?|partages?|shares?)',
+	'(leave|post|add|write|view) (a |all |your )?(\\d+ )?comments?|join the (conversation|discussion)|(give|send) feedback|reply( to this email)?',
+	'share (this|it|with a friend|.{1,25} with a friend)( .{1,20})?|(forward|send) (this )?to a friend',
+	'laisser un commentaire|voir les commentaires|réagir|donner (mon|son|votre) avis',
 	'(partager|transférer|commenter|répondre|l.article|le lien|lien|la vidéo|vidéo|le site|site( web)?|le dépôt)',
 	'sur (facebook|twitter|x|linkedin|mastodon|bluesky|youtube|le site|le blog)'
 ];
@@ -49,6 +53,14 @@ export function isReadMore(text: string): boolean {
 
 function core(text: string): string {
 	return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
+
+const refrain =
+	/^(?:why (?:it|this) matters|what happened|what(?:'|’)s (?:new|next|happening)|what they(?:'|’)re saying|the (?:big picture|details|bottom line|takeaway|context|intrigue|latest|backdrop)|(?:zoom|zooming) (?:in|out)|by the numbers|between the lines|go deeper|driving the news|yes,? but|the other side|our take|bottom line|context|background|big picture|looking ahead|state of play|how it works|tl;?dr|pourquoi c(?:'|’)est important|ce qu(?:'|’)il (?:faut (?:savoir|retenir)|s(?:'|’)est passé)|le contexte|contexte|en (?:résumé|clair|détail|bref)|à (?:noter|savoir|retenir)|bon à savoir|notre avis|pour aller plus loin|et après|et maintenant|la suite)$/i;
+
+/** "Why it matters", "Le contexte": opens a paragraph of a story, in newsletters everywhere. */
+export function isRefrain(text: string): boolean {
+	return refrain.test(core(text));
 }
 
 /** `www.youtube.com`, `example.org/blog`: says where a link leads, not what is there. */
@@ -75,11 +87,15 @@ export const social =
 
 /** Headings over what the publication says of itself. */
 const houseHeading =
-	/^(?:contribut|support (?:us|the|this|our)|about (?:us|me|the|this)|feedback|advertis|sponsor (?:us|this|the|our)|become a|share (?:this|the|us|rubr|with)|spread the|refer|follow|stay (?:in touch|connected)|connect with|contact|get in touch|help us|tell us|what did you think|how did (?:we|you)|subscribe|join (?:us|our|the)|thank(?:s| you)|until next|see you|that(?:'|’)s (?:all|it)|contribuer|soutene[rz]|soutenir|à propos|a propos|qui sommes|nous (?:contacter|suivre|écrire|soutenir)|contactez|suivez|partage[rz]|parraine|abonnez|devenez|votre avis|vous avez aimé|merci|à (?:la semaine|bientôt)|restons|envie de|une question|une idée)/i;
+	/^(?:contribut|support (?:us|the|this|our)|about (?:us|me|the|this)|feedback|advertis|sponsor (?:us|this|the|our)|become a|share (?:this|the|us|rubr|with)|spread the|refer|follow|stay (?:in touch|connected)|connect with|contact|get in touch|help us|tell us|what did you think|how did (?:we|you)|subscribe|join (?:us|our|the)|thank(?:s| you)|until next|see you|that(?:'|’)s (?:all|it)|contribuer|soutene[rz]|soutenir|à propos|a propos|qui sommes|nous (?:contacter|suivre|écrire|soutenir)|contactez|suivez|partage[rz]|parraine|abonnez|devenez|votre avis|vous avez aimé|merci|à (?:la semaine|bientôt)|restons|envie de|une question|une idée|articles? (?:similaires?|liés|récents)|related (?:posts|articles|stories)|recent posts|you (?:may|might) also like|leave a (?:reply|comment)|laisser un commentaire|newsletter$|refer |parrainez)/i;
+
+/** Headings that ask what readers think of the issue, above a poll or an address. */
+const asksOpinion =
+	/^(?:what (?:did|do) you think (?:of|about) (?:today|this|our)|how (?:did we do|(?:was|did you like|would you rate|are you liking) (?:today|this|our))|(?:did|do) you (?:enjoy|like) (?:today|this|our)|(?:rate|grade) (?:today|this|our)|(?:vous|tu) (?:avez|as) aimé (?:cette|ce|notre)|(?:qu(?:'|’)avez-vous pensé|que pensez-vous) de (?:cette|ce|notre)|(?:votre|ton) avis sur (?:cette|ce|notre))/i;
 
 /** What an issue ends with: thanks, a question to the reader, a request to pass it on. */
 export const farewell =
-	/^[^\p{L}]*(?:did you (?:enjoy|like)|(?:if you )?(?:enjoy(?:ed|ing)?|lik(?:ed?|ing)) (?:this|what|reading|our|the)|how (?:did|was|do) (?:we|you|this)|what did you think|(?:please )?(?:forward|share) (?:this|it|us)|tell a friend|thank(?:s| you) for (?:reading|subscribing|being)|until next|see you (?:next|soon|in|on)|that(?:'|’)s (?:all|it)\b|have a (?:great|good|nice|lovely)|want to (?:advertise|sponsor|see more|promote)|(?:if you )?(?:have|got) (?:any )?(?:feedback|questions|comments|suggestions)|merci (?:de|d(?:'|’)|pour|à)|(?:cette lettre|vous avez aimé|ça vous a plu|vous aimez)|à (?:la semaine|bientôt|jeudi|vendredi|lundi|mardi|mercredi|dimanche|très vite)|bon(?:ne)? (?:week-?end|semaine|lecture|dimanche|vendredi)|(?:partagez|transférez|faites suivre))(?![\p{L}])/iu;
+	/^[^\p{L}]*(?:did you (?:enjoy|like)|(?:if you )?(?:enjoy(?:ed|ing)?|lik(?:ed?|ing)) (?:this|what|reading|our|the)|how (?:did|was|do) (?:we|you|this)|what did you think|(?:please )?(?:forward|share) (?:this|it|us)|tell a friend|thank(?:s| you) for (?:reading|subscribing|being)|until next|see you (?:next|soon|in|on)|that(?:'|’)s (?:all|it)\b|have a (?:great|good|nice|lovely)|happy \w+ing[!.]|want to (?:advertise|sponsor|see more|promote)|(?:if you )?(?:have|got) (?:any )?(?:feedback|questions|comments|suggestions)|merci (?:de|d(?:'|’)|pour|à)|(?:cette lettre|vous avez aimé|ça vous a plu|vous aimez)|à (?:la semaine|bientôt|jeudi|vendredi|lundi|mardi|mercredi|dimanche|très vite)|bon(?:ne)? (?:week-?end|semaine|lecture|dimanche|vendredi)|(?:partagez|transférez|faites suivre))(?![\p{L}])/iu;
 
 /** A title that asks companies to pay, or readers to join: the publication's own. */
 const houseTitle =
@@ -93,7 +109,13 @@ export function asksToPay(text: string): boolean {
 /** Whether a heading or title is over what the publication says of itself. */
 export function isHouse(text: string): boolean {
 	const words = text.replace(/^[^\p{L}]+/u, '');
-	return asksToPay(words) || (words.split(/\s+/).length <= 5 && houseHeading.test(words));
+	const length = words.split(/\s+/).length;
+	return (
+		asksToPay(words) ||
+		(length <= 5 && houseHeading.test(words)) ||
+		(length <= 12 && asksOpinion.test(words)) ||
+		/^\W*\d+ (?:comment(?:aire)?s?|réponses?|repl(?:y|ies))$/i.test(text)
+	);
 }
 
 const contents =
@@ -104,12 +126,16 @@ export function isTableOfContents(text: string): boolean {
 	return contents.test(text);
 }
 
+const WHOLE_ISSUE =
+	"(?:this|today(?:’|'|)s|cette|ce|l(?:’|'))[ ]?(?:week(?:’|')s )?(?:issue|edition|newsletter|e-?mail|episode|édition|numéro|lettre|newsletter|infolettre|semaine)\\b.{0,40}\\b(?:sponsor(?:ed|is[ée]e?)|brought to you|supported|presented|made possible|propos[ée]e?|offerte?|soutenue?|pr[ée]sent[ée]e?|parrain[ée]e?|financ[ée]e?) (?:by|par|avec|grâce)";
+
 const sponsorMarks = [
 	"(?:this (?:issue|newsletter|edition|week|email)(?: is|(?:'|’)s)?.{0,20} )?sponsor(?:ed|s|is[ée]e?s?|ing)?(?: (?:by|post|link|message|content|article|par|of the week))?",
 	'sponsors?',
 	'promoted(?: by)?',
 	'advertisement',
 	'ad',
+	'(?:a )?(?:message|word) from (?!(?:the|your|our) (?:editor|team|founder|author)|me(?![\\p{L}])).{2,40}$',
 	"a (?:word|message|note) from (?:our|this week(?:'|’)s) (?:sponsors?|partners?|friends)",
 	'(?:thanks|thank you|merci) (?:to|à) .{1,40} (?:for (?:sponsoring|supporting)|pour (?:son|leur) soutien).{0,40}',
 	'(?:brought to you|presented|powered|supported) by',
@@ -119,15 +145,17 @@ const sponsorMarks = [
 	'paid (?:partnership|content|post)',
 	'(?:en )?partenariat(?: avec)?',
 	'en partenariat avec',
-	'(?:nos |notre |un mot de nos |le mot de notre |message de notre )?(?:sponsors?|partenaires?)(?: de la semaine)?',
+	'(?:(?:(?:un|le) )?(?:petit )?(?:mot|message) de )?(?:(?:nos|notre) )?(?:sponsors?|partenaires?)(?: de la semaine)?',
 	'(?:contenu|article|message|lien|post|publi) ?(?:sponsoris[ée]|partenaire|promotionnel|r[ée]dactionnel)',
 	'publi-?(?:r[ée]dactionnel|communiqu[ée]|reportage|information)',
 	'publicit[ée]',
 	'(?:offert|propos[ée]|pr[ée]sent[ée]|soutenu|parrain[ée])e? par',
-	'annonce'
+	'annonce',
+	WHOLE_ISSUE
 ];
 
 const sponsorStart = new RegExp(`^[^\\p{L}]*(?:${sponsorMarks.join('|')})(?![\\p{L}])`, 'iu');
+const wholeIssue = new RegExp(`^[^\\p{L}]*${WHOLE_ISSUE}(?![\\p{L}])`, 'iu');
 const sponsorTag =
 	/[[(]\s*(?:sponsor(?:ed|is[ée])?|ad|pub(?:licit[ée])?|partenaire|partner|promoted)\s*[\])]|#(?:ad|sponsored|pub)\b|(?:^|[\s—–-])(?:sponsored|sponsorisé)\s*[.)]?$/i;
 
@@ -136,6 +164,16 @@ export function marksSponsor(text: string): boolean {
 	if (sponsorTag.test(text.slice(0, 400))) return true;
 	if (text.length <= 40 && /\p{L}.*\s(?:sponsor|partenaire)$/iu.test(text)) return !asksToPay(text);
 	return text.length <= 120 && sponsorStart.test(text);
+}
+
+/** "Cette édition vous est proposée par …": who paid for the issue, whatever it stands in. */
+export function thanksSponsorOfIssue(text: string): boolean {
+	return text.length <= 300 && wholeIssue.test(text);
+}
+
+/** "Together with Fold", "Un mot de notre partenaire": a label over what somebody paid for, and no more. */
+export function labelsSponsor(text: string): boolean {
+	return text.length <= 70 && sponsorStart.test(text) && !/[.,;]\s+\p{L}/u.test(text);
 }
 
 const sections = new Set(

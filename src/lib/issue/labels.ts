@@ -1,0 +1,110 @@
+import { countWords, shared } from './line.ts';
+import { prominence } from './prominence.ts';
+import { bodySize } from './signs.ts';
+import { beginsItem } from './view.ts';
+import { headingKey, isReadMore, isRefrain, labelsSponsor, marksSponsor } from './words.ts';
+import type { Signed } from './signs.ts';
+import type { View } from './view.ts';
+
+// Lines that look like headings and belong to one item each.
+
+/** A label over each single item, used again in the same issue, is the item's own. */
+export function areLabels(
+	signed: readonly Signed[],
+	members: readonly number[],
+	views: readonly View[]
+): boolean {
+	// "Sponsored" may stand over two sections of one item each
+	const texts = members.map((i) => signed[i]!.line.text).filter((text) => !marksSponsor(text));
+	const repeated = new Set(texts.map(headingKey)).size < texts.length;
+	const single = views.filter((view) => view.units <= 1 && !view.stacked).length;
+	return members.length >= 4 && repeated && single > members.length * 0.8;
+}
+
+/** "1. …", "2. …" over one thing each: what is counted are items. */
+export function areNumbered(
+	signed: readonly Signed[],
+	members: readonly number[],
+	views: readonly View[]
+): boolean {
+	const numbered = members.filter((i) => /^\W{0,3}\d{1,2}\s?[.)°:/–—-]/.test(signed[i]!.line.text));
+	const several = views.filter((view) => view.units >= 2).length;
+	return (
+		members.length >= 3 && numbered.length >= members.length * 0.6 && several < members.length * 0.6
+	);
+}
+
+/** In one box with what stands above it, and apart from what follows: a source, an author. */
+export function areTrailers(signed: readonly Signed[], members: readonly number[]): boolean {
+	const trailing = members.filter((i) => {
+		const [above, line, below] = [signed[i - 1]?.line, signed[i]!.line, signed[i + 1]?.line];
+		if (!above || !below || line.level || !/\p{L}/u.test(above.text)) return false;
+		return shared(above, line) > shared(line, below);
+	});
+	return trailing.length >= members.length * 0.8 || areCredits(signed, members);
+}
+
+/**
+ * Small words after each item of a text without boxes: after the last one of a section comes its next
+ * heading, or nothing, and none of them comes right below a heading.
+ */
+function areCredits(signed: readonly Signed[], members: readonly number[]): boolean {
+	const body = bodySize(signed.map(({ line }) => line));
+	const { line, sign } = signed[members[0]!]!;
+	if (sign !== 'heading' || line.level || line.bold || line.size >= body * 0.9) return false;
+
+	const greater = (i: number) =>
+		signed[i]?.sign === 'heading' && prominence(signed[i]!.line) > prominence(line);
+	const last = members.filter((i) => greater(i + 1) || i === signed.length - 1).length;
+	const first = members.filter((i) => greater(i - 1)).length;
+	const between = members.filter((i) => signed[i + 1] && beginsItem(signed[i + 1]!)).length;
+	return last > 0 && between > 0 && first === 0;
+}
+
+/**
+ * Bold words that begin paragraphs of story after story ("Why it matters:"), once in each, and those
+ * that newsletters everywhere use so: places of paragraphs that begin nothing.
+ */
+export function refrains(signed: readonly Signed[]): number[] {
+	const places = new Map<string, number[]>();
+	const twice = new Set<string>();
+	let here = new Set<string>();
+	signed.forEach(({ line, sign }, i) => {
+		if (sign === 'heading') here = new Set();
+		const words = line.text.slice(0, line.lead);
+		if (
+			!words ||
+			line.bullet ||
+			!/^\s*:|:$/.test(words.slice(-1) + line.text.slice(line.lead, line.lead + 2))
+		)
+			return;
+		const key = headingKey(words);
+		if (here.has(key)) twice.add(key);
+		here.add(key);
+		places.set(key, [...(places.get(key) ?? []), i]);
+	});
+
+	return [...places].flatMap(([key, found]) => {
+		const prose = found.filter((i) => countWords(signed[i]!.line.text) > 12);
+		const recurs = found.length >= 2 && !twice.has(key) && prose.length >= found.length * 0.5;
+		return isRefrain(key) || isReadMore(key) ? found : recurs ? prose : [];
+	});
+}
+
+/** "Sponsored by …" right above a title belongs to the item that it is over. */
+export function isSponsorLabel(signed: readonly Signed[], i: number): boolean {
+	if (!labelsSponsor(signed[i]!.line.text)) return false;
+	const next = signed.slice(i + 1, i + 4).find(({ line }) => line.text);
+	return next?.sign === 'heading' || next?.sign === 'linked' || next?.sign === 'runIn';
+}
+
+/** Whether what stands right above a title marks it as paid for, so that it is one item's. */
+export function isUnderSponsorLabel(signed: readonly Signed[], i: number): boolean {
+	let above = i - 1;
+	while (above >= 0 && i - above <= 3 && !signed[above]!.line.text) above--;
+	const line = signed[above]?.line;
+	if (!line || line.level || i - above > 3 || !labelsSponsor(line.text)) return false;
+	// the picture of an advertisement in a box of its own is all of it
+	const between = signed[above + 1]!.line;
+	return shared(line, between) <= shared(line, signed[i]!.line);
+}

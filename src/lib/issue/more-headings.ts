@@ -1,0 +1,135 @@
+import { countWords } from './line.ts';
+import { prominence } from './prominence.ts';
+import { ledByEmoji } from './signs.ts';
+import { beginsItem, isHeading, viewFrom } from './view.ts';
+import type { Signed } from './signs.ts';
+
+// Headings that only show among the others, or where there are no others.
+
+/** Adds the headings over lists that others of their look are not, where no section encloses them. */
+export function listHeadings(signed: readonly Signed[], chosen: Set<number>): void {
+	const end = Math.min(...chosen, signed.length);
+	for (let i = 0; i < end; i++) {
+		if (signed[i]!.sign === 'heading' && overList(signed, i)) chosen.add(i);
+	}
+}
+
+/** A heading over nothing but links, listed or one a line, holds them, whatever others of its look are. */
+function overList(signed: readonly Signed[], i: number): boolean {
+	let linked = 0;
+	for (let j = i + 1; j < signed.length && !isHeading(signed[j]!); j++) {
+		const { line, sign } = signed[j]!;
+		const runIn = sign === 'runIn' && !line.lead;
+		if (runIn || (line.bullet && line.links.length)) linked++;
+		else if (line.text && !line.depth) return linked >= 2 && j > i + 2 && !runIn;
+	}
+	return linked >= 2;
+}
+
+/** A heading with a link in it looks, and stands, as the others do: "Jobs, by Example Careers". */
+export function linkedHeadings(signed: readonly Signed[], chosen: Set<number>): void {
+	const kind = ({ line, look }: Signed) => `${look} ${line.shape}`;
+	const headings = new Map<string, number>();
+	for (const i of chosen) headings.set(kind(signed[i]!), (headings.get(kind(signed[i]!)) ?? 0) + 1);
+
+	const linked = new Map<string, number[]>();
+	signed.forEach((one, i) => {
+		if (one.sign !== 'linked' || one.line.bullet || !headings.has(kind(one))) return;
+		const alike = linked.get(kind(one));
+		if (alike) alike.push(i);
+		else linked.set(kind(one), [i]);
+	});
+
+	for (const [key, members] of linked) {
+		if (members.length < headings.get(key)! * 0.5) for (const i of members) chosen.add(i);
+	}
+}
+
+/** A section's name has so few words where it is a link; a story's title has more. */
+const LABEL_WORDS = 4;
+
+/**
+ * Names of sections that link to the section's own page: a few words in letters at least as large as
+ * the titles below them, of which there are several to a name. Only where nothing else is a heading.
+ */
+export function linkedLabels(signed: readonly Signed[], chosen: Set<number>): void {
+	if (chosen.size) return;
+	const classes = new Map<string, number[]>();
+	signed.forEach(({ sign, line, look }, i) => {
+		const label = sign === 'linked' && !line.bullet && line.links.length === 1;
+		if (!label || countWords(line.text) > LABEL_WORDS) return;
+		const alike = classes.get(`${look} ${line.shape}`);
+		if (alike) alike.push(i);
+		else classes.set(`${look} ${line.shape}`, [i]);
+	});
+
+	for (const members of classes.values()) {
+		if (members.length < 2) continue;
+		const places = new Set(members);
+		const isStop = (i: number) => places.has(i);
+		const views = members.map((i) => viewFrom(signed, i, isStop));
+		const over = views.every(({ next, units }, n) => {
+			const label = signed[members[n]!]!;
+			const titled = !!next && (next.sign === 'heading' || beginsItem(next));
+			return (
+				titled &&
+				units >= 1 &&
+				next.look !== label.look &&
+				next.line.links.every(({ url }) => url !== label.line.links[0]!.url) &&
+				prominence(label.line) >= prominence(next.line)
+			);
+		});
+		const several = views.filter(({ units }) => units >= 2).length;
+		if (over && several >= members.length * 0.5) for (const i of members) chosen.add(i);
+	}
+}
+
+/**
+ * Headings of the greatest look, where one is over several items and the others are over a text of
+ * their own: a letter with an essay, a list and a question. Stories' titles have more words.
+ */
+export function mixedHeadings(
+	signed: readonly Signed[],
+	chosen: Set<number>,
+	isOwn: (one: Signed) => boolean
+): void {
+	const headings = signed.flatMap((one, i) =>
+		one.sign === 'heading' && one.line.level > 0 && !isOwn(one) ? [i] : []
+	);
+	const greatest = Math.max(...headings.map((i) => prominence(signed[i]!.line)));
+	const members = headings.filter((i) => prominence(signed[i]!.line) === greatest);
+	if (members.length < 2) return;
+
+	const brief = members.filter((i) => countWords(signed[i]!.line.text) <= 5).length;
+	const several = members.filter(
+		(i) => viewFrom(signed, i, (at) => isHeading(signed[at]!)).units >= 2
+	).length;
+	if (several && brief >= members.length * 0.8) for (const i of members) chosen.add(i);
+}
+
+/**
+ * In a text without any typography a heading is a short line over a title. Only where nothing
+ * stronger was found, unless newsletters everywhere use its words for a section.
+ */
+export function weakHeadings(
+	signed: readonly Signed[],
+	chosen: Set<number>,
+	known: (i: number) => boolean
+): void {
+	const isWeak = (i: number) => signed[i]?.sign === 'weak';
+	const found: number[] = [];
+	let items = 0;
+
+	signed.forEach((one, i) => {
+		if (beginsItem(one)) items++;
+		if (!isWeak(i)) return;
+		const next = signed[i + 1];
+		const over = !!next && (beginsItem(next) || isWeak(i + 1)) && !ledByEmoji(one.line.text);
+		const first = i > 0 && !isWeak(i - 1);
+		if (over && (first || known(i)) && countWords(one.line.text) <= 9) found.push(i);
+	});
+
+	// one below each item is a signature, not a heading
+	const each = found.length > 2 && items > 0 && found.length > items * 0.7;
+	for (const i of found) if (known(i) || (!chosen.size && !each)) chosen.add(i);
+}

@@ -1,0 +1,75 @@
+import { countWords } from './line.ts';
+import type { Signed } from './signs.ts';
+
+/** What stands between a heading and the next. */
+export type View = {
+	/** a heading of another look comes right below */
+	stacked: boolean;
+	/** what comes below, images and dates left out */
+	next: Signed | undefined;
+	/** whether that begins an item */
+	begun: boolean;
+	/** how many lines begin an item */
+	units: number;
+};
+
+type Begins = (i: number) => boolean;
+
+/** Looks down from the heading at `i` to the next line that is one. */
+export function viewFrom(
+	signed: readonly Signed[],
+	i: number,
+	isStop: (i: number) => boolean,
+	begins: Begins = (at) => beginsItem(signed[at]!)
+): View {
+	let next = i + 1;
+	while (next < signed.length && passed(signed[next]!)) next++;
+
+	const after = signed[next];
+	const stacked = !!after && isStop(next) && after.look !== signed[i]!.look;
+	let units = 0;
+	for (let j = i + 1; j < signed.length && !isStop(j); j++) if (begins(j)) units++;
+
+	return { stacked, next: after, begun: !!after && begins(next), units };
+}
+
+/** How surely a heading is over items, 0..1: a paragraph that begins with a link is a weak sign. */
+export function holds({ stacked, next, begun, units }: View): number {
+	if (stacked || units >= 2) return 1;
+	if (!next || !begun) return 0;
+	return next.sign === 'runIn' && !next.line.bullet && !next.line.lead ? 0.4 : 1;
+}
+
+/** Images, emoji and dates between a heading and what it is over. */
+function passed({ line, sign }: Signed): boolean {
+	return sign !== 'banner' && (!line.text || (!sign && !/\p{L}/u.test(line.text)));
+}
+
+/** What begins an item in this document: without a single link also a short line over a longer one. */
+export function beginsIn(signed: readonly Signed[]): Begins {
+	const linked = signed.some(({ line }) => line.links.length);
+	return (i) => beginsItem(signed[i]!) || (!linked && isOverText(signed, i));
+}
+
+/** Whether a line is short and unmarked, and over a sentence or something longer. */
+export function isOverText(signed: readonly Signed[], i: number): boolean {
+	const { line, sign } = signed[i]!;
+	const below = signed[i + 1]?.line.text;
+	if (sign !== 'weak' || !below || /^\p{Ll}/u.test(below)) return false;
+	return countWords(below) > countWords(line.text) || /[.…]$/.test(below);
+}
+
+/** Whether a line is a title, under which a story or several stand. */
+export function isHeading({ sign }: Pick<Signed, 'sign'>): boolean {
+	return sign === 'heading' || sign === 'parent';
+}
+
+/** Whether a line begins an item by its look: a linked title, bold or linked first words, a list entry. */
+export function beginsItem({ sign, line }: Signed): boolean {
+	return (
+		sign === 'linked' ||
+		sign === 'runIn' ||
+		sign === 'boldLead' ||
+		(line.bullet && line.links.length > 0)
+	);
+}

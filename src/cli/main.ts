@@ -17,6 +17,7 @@ import { importCommand } from './import.ts';
 import { issues } from './issues.ts';
 import { items } from './items.ts';
 import { parse } from './parse.ts';
+import { report } from './report.ts';
 import { sections } from './sections.ts';
 import { start } from './start.ts';
 import { suggest } from './suggest.ts';
@@ -41,6 +42,7 @@ const commands: readonly Command[] = [
 	issues,
 	channels,
 	verdicts,
+	report,
 	undo,
 	token,
 	verify

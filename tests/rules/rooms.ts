@@ -82,6 +82,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/ingest',
 		'src/lib/server/figures',
 		'src/lib/server/desk',
+		'src/lib/server/report',
 		'src/lib/server/upkeep',
 		'src/lib/server/access',
 		'src/lib/server/store/open.ts',

@@ -68,24 +68,13 @@ function partsOf(
 	{ id, rollup }: ArchiveIssue,
 	clickers: number,
 	archive: Archive,
-	{ fit, items, topic }: League
+	league: League
 ): Parts | null {
-	if (!fit || !rollup?.delivered || clickers === 0) return null;
-	const levels = new Map(fit.slots.map(({ slot, level }) => [slot, level]));
-	let slots = 0;
-	let topics = 0;
-	for (const item of items) {
-		if (item.issueId !== id) continue;
-		const level = levels.get(item.slot!) ?? 1;
-		const own = (archive.topicsOfItem.get(item.id) ?? []).map((t) => topic(t)?.lift ?? 1);
-		const mean = own.reduce((sum, lift) => sum + Math.log(lift), 0) / (own.length || 1);
-		slots += level;
-		topics += level * Math.exp(mean);
-	}
-	if (slots === 0) return null;
+	const mix = mixOf(id, archive, league);
+	if (!mix || !rollup?.delivered || clickers === 0) return null;
 
 	const reach = Math.log(rollup.delivered);
-	const [slotMix, topicMix] = [Math.log(slots), Math.log(topics / slots)];
+	const { slots: slotMix, topics: topicMix } = mix;
 	const kept = rollup.allClicks ? (rollup.clicks ?? 0) / rollup.allClicks : 1;
 	return {
 		clickers: Math.log(clickers),
@@ -95,4 +84,28 @@ function partsOf(
 		rest: Math.log(clickers) - reach - slotMix - topicMix,
 		setAside: Math.log(Math.max(kept, 0.01))
 	};
+}
+
+/**
+ * What an issue's slots usually get together, and by how much its topics raise that: logarithms.
+ * Null where there is no fit, or none of its items is in it.
+ */
+export function mixOf(
+	issueId: number,
+	archive: Archive,
+	{ fit, items, topic }: League
+): { slots: number; topics: number } | null {
+	if (!fit) return null;
+	const levels = new Map(fit.slots.map(({ slot, level }) => [slot, level]));
+	let slots = 0;
+	let topics = 0;
+	for (const item of items) {
+		if (item.issueId !== issueId) continue;
+		const level = levels.get(item.slot!) ?? 1;
+		const own = (archive.topicsOfItem.get(item.id) ?? []).map((t) => topic(t)?.lift ?? 1);
+		const mean = own.reduce((sum, lift) => sum + Math.log(lift), 0) / (own.length || 1);
+		slots += level;
+		topics += level * Math.exp(mean);
+	}
+	return slots === 0 ? null : { slots: Math.log(slots), topics: Math.log(topics / slots) };
 }

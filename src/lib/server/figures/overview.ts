@@ -5,7 +5,8 @@ import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { Readers } from '../store/reader-set.ts';
 import { clickersByDay } from '../store/rollups.ts';
-import { archiveOf, issuesIn, type Archive } from './archive.ts';
+import { archiveOf, issuesIn } from './archive.ts';
+import { comparedTo } from './comparison.ts';
 import type { Filters } from './filters.ts';
 import { issueRows } from './issues.ts';
 import { newest } from './items.ts';
@@ -22,6 +23,13 @@ export type Series = {
 	points: { at: number; label: string; value: number | null }[];
 };
 
+export type KeyFigures = {
+	delivered: Series;
+	clickRate: Series;
+	clicksPerOpener: Series;
+	engaged: Series | null;
+};
+
 export type OverviewFigures = {
 	quality: {
 		dataUpTo: number | null;
@@ -34,12 +42,7 @@ export type OverviewFigures = {
 		openIssue: { label: string; age: number | null } | null;
 	};
 	finding: Finding;
-	keyFigures: {
-		delivered: Series;
-		clickRate: Series;
-		clicksPerOpener: Series;
-		engaged: Series | null;
-	};
+	keyFigures: KeyFigures;
 	topics: TopicRow[];
 	issues: IssueRow[];
 	items: number;
@@ -55,7 +58,8 @@ export async function overviewFigures(
 	const archive = await archiveOf(db, publication);
 	const issues = issuesIn(archive, filters, publication.zone);
 	const rows = issueRows(db, publication, archive, issues);
-	const before = issueRows(db, publication, archive, issuesBefore(archive, issues));
+	const compared = comparedTo(archive, issues, 'before', publication.zone);
+	const before = issueRows(db, publication, archive, compared);
 	const topics = topicRows(db, publication, archive, issues);
 	const ids = new Set(issues.map(({ id }) => id));
 	const items = archive.items.filter(
@@ -65,14 +69,7 @@ export async function overviewFigures(
 	return {
 		quality: qualityOf(issues, rows),
 		finding: overviewFinding({ topics, issues: issues.length, items }),
-		keyFigures: {
-			delivered: series(rows, before, ({ delivered }) => delivered),
-			clickRate: series(rows, before, ({ rate }) => rate),
-			clicksPerOpener: series(rows, before, ({ openClickers, humanOpeners }) =>
-				openClickers !== null && humanOpeners ? openClickers / humanOpeners : null
-			),
-			engaged: await engagedReaders(db, publication, rows, before)
-		},
+		keyFigures: await keyFiguresOf(db, publication, rows, before),
 		topics,
 		issues: rows,
 		items,
@@ -80,10 +77,21 @@ export async function overviewFigures(
 	};
 }
 
-/** As many issues again, before the first of these. */
-function issuesBefore({ issues }: Archive, these: readonly ArchiveIssue[]): ArchiveIssue[] {
-	const first = issues.findIndex(({ id }) => id === these[0]?.id);
-	return first <= 0 ? [] : issues.slice(Math.max(0, first - these.length), first);
+/** What a period's issues came to, and how that moved from the issues they are compared to. */
+export async function keyFiguresOf(
+	db: Db,
+	publication: Publication,
+	rows: readonly IssueRow[],
+	before: readonly IssueRow[]
+): Promise<KeyFigures> {
+	return {
+		delivered: series(rows, before, ({ delivered }) => delivered),
+		clickRate: series(rows, before, ({ rate }) => rate),
+		clicksPerOpener: series(rows, before, ({ openClickers, humanOpeners }) =>
+			openClickers !== null && humanOpeners ? openClickers / humanOpeners : null
+		),
+		engaged: await engagedReaders(db, publication, rows, before)
+	};
 }
 
 function qualityOf(

@@ -4,20 +4,23 @@ export type Cell = string | number | null;
 /**
  * What a column's numbers are, so that a page, a file and a spreadsheet each write them in their own
  * way: rates and shares are 0..1, points differences of rates, ratios lifts and returns, money minor
- * units, instants UTC milliseconds.
+ * units, instants UTC milliseconds. A `name` is a number that names something, as an issue's: never
+ * grouped, never added up.
  */
-export type Kind =
-	/** `name`: a number that names something, as an issue's: never grouped, never added up */
-	| 'text'
-	| 'name'
-	| 'count'
-	| 'decimal'
-	| 'rate'
-	| 'share'
-	| 'points'
-	| 'ratio'
-	| 'money'
-	| 'instant';
+export const kinds = [
+	'text',
+	'name',
+	'count',
+	'decimal',
+	'rate',
+	'share',
+	'points',
+	'ratio',
+	'money',
+	'instant'
+] as const;
+
+export type Kind = (typeof kinds)[number];
 
 export type Column = {
 	head: string;
@@ -49,4 +52,11 @@ export function tableOf<Row>(columns: readonly Taken<Row>[], rows: readonly Row[
 		}),
 		rows: rows.map((row) => columns.map(([, cell]) => cell(row)))
 	};
+}
+
+/** Where a table has the columns of these heads; those it has not are left out. */
+export function placesOf({ columns }: Table, heads: readonly string[]): number[] {
+	return heads
+		.map((head) => columns.findIndex((column) => column.head === head))
+		.filter((place) => place >= 0);
 }

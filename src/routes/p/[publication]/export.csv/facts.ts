@@ -1,9 +1,8 @@
 import type { Filters } from '#lib/server/figures/filters.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
+import { filterWords, periodOf, type Choices } from '#lib/messages/filter-words.ts';
 import type { Facts } from '#lib/server/report/table.ts';
-import { chipsOf, periodOf } from '../chips.ts';
-import type { Choices } from '../chips.ts';
 
 /** What a table's numbers rest on: publication, period, filters, denominators, how fresh they are. */
 export function factsOf(
@@ -15,14 +14,14 @@ export function factsOf(
 ): Facts {
 	const { locale } = say;
 	const { name, range } = periodOf(filters, choices.issues, say);
-	const chips = chipsOf(new URLSearchParams(), filters, choices, say);
+	const narrowed = filterWords(filters, choices, say);
 
 	return [
 		[m['export.publication']({}, { locale }), publication],
 		[m['export.period']({}, { locale }), [name, range].filter(Boolean).join(', ')],
 		[
 			m['export.filters']({}, { locale }),
-			chips.map(({ kind, value }) => `${kind} ${value}`).join(' · ') ||
+			narrowed.map(({ kind, value }) => `${kind} ${value}`).join(' · ') ||
 				m['export.noFilters']({}, { locale })
 		],
 		[m['export.denominators']({}, { locale }), m['export.denominators.text']({}, { locale })],

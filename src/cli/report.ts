@@ -1,0 +1,129 @@
+import { writeFile } from 'node:fs/promises';
+import { words } from '#lib/messages/words.ts';
+import { filterChoices } from '#lib/server/figures/choices.ts';
+import { comparisons } from '#lib/server/figures/comparison.ts';
+import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import type { Publication } from '#lib/server/figures/publications.ts';
+import type { Dialect } from '#lib/server/report/csv.ts';
+import { fileFormats, fileOf, type FileFormat } from '#lib/server/report/files.ts';
+import { keepReport, reportOf } from '#lib/server/report/reports.ts';
+import { reportKinds, type ReportKind, type Snapshot } from '#lib/server/report/snapshot.ts';
+import type { Db } from '#lib/server/store/open.ts';
+import { Trouble } from '#lib/trouble.ts';
+import type { Answer } from './answer.ts';
+import type { Call, Command, Options } from './command.ts';
+import { filtersOf } from './figures.ts';
+import { textOption } from './options.ts';
+
+const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' } as const;
+const DECIMALS = { point: '.', comma: ',' } as const;
+
+/** Makes a report, keeps it, and writes it to a file; a number writes one that was kept. */
+export const report: Command = {
+	name: 'report',
+	args: 'NAME',
+	needs: 1,
+	takes: 1,
+	options: {
+		format: { type: 'string', value: 'pdf' },
+		out: { type: 'string', value: 'FILE' },
+		publication: { type: 'string', value: 'NAME' },
+		from: { type: 'string', value: '2025-09-01' },
+		to: { type: 'string', value: '2025-09-30' },
+		last: { type: 'string', value: 'N' },
+		issue: { type: 'string', value: 'N' },
+		section: { type: 'string', value: 'TITLE' },
+		topic: { type: 'string', value: 'NAME' },
+		role: { type: 'string', value: 'sponsor' },
+		compare: { type: 'string', value: 'before' },
+		language: { type: 'string', value: 'fr' },
+		separator: { type: 'string', value: 'comma' },
+		decimal: { type: 'string', value: 'point' },
+		bom: { type: 'string', value: 'no' }
+	},
+
+	async run(call): Promise<Answer> {
+		const { options, args } = call;
+		const format = choice(options, 'format', fileFormats);
+		const out = textOption(options, 'out');
+		if (out === null) throw new Trouble('whichFile');
+		const dialect = dialectAsked(options);
+
+		const db = await call.db();
+		const publication = await publicationNamed(db, textOption(options, 'publication'));
+		const snapshot = await snapshotOf(db, publication, args[0]!, call);
+		const { content } = await fileOf(snapshot, format ?? formatOf(out), { dialect });
+		await writeFile(call.path(out), content).catch(() => {
+			throw new Trouble('fileNotWritable', { file: out });
+		});
+		return {
+			json: { name: snapshot.name, kind: snapshot.kind, seal: snapshot.seal, file: out },
+			lines: [words('cli.reportWritten', { file: out, name: snapshot.name }, call.locale)]
+		};
+	}
+};
+
+async function snapshotOf(
+	db: Db,
+	publication: Publication,
+	name: string,
+	call: Call
+): Promise<Snapshot> {
+	if (/^\d+$/.test(name)) return reportOf(db, publication, Number(name));
+	const kind = reportKinds.find((one) => one === name);
+	if (!kind) throw new Trouble('badChoice', { given: name, known: reportKinds.join(', ') });
+
+	const filters = { ...(await filtersOf(db, publication, call)) };
+	const asked = {
+		kind,
+		name: null,
+		filters: { ...filters, issue: await issueOf(db, publication, kind, call) },
+		comparison: choice(call.options, 'compare', comparisons) ?? 'before',
+		locale: choice(call.options, 'language', ['fr', 'en'] as const) ?? publication.language
+	};
+	const id = await keepReport(db, publication, asked, { by: null, now: Date.now() });
+	return reportOf(db, publication, id);
+}
+
+/** The issue of that number; of a report on one issue, the latest where none was named. */
+async function issueOf(
+	db: Db,
+	publication: Publication,
+	kind: ReportKind,
+	{ options }: Call
+): Promise<number | null> {
+	const given = textOption(options, 'issue');
+	if (given === null && kind !== 'issue') return null;
+	const { issues } = await filterChoices(db, publication);
+	const found = given === null ? issues[0] : issues.find(({ number }) => String(number) === given);
+	if (!found) throw new Trouble('noSuchIssue', { id: given ?? '' });
+	return found.id;
+}
+
+function formatOf(file: string): FileFormat {
+	const found = fileFormats.find((format) => file.toLowerCase().endsWith(`.${format}`));
+	if (!found) throw new Trouble('badChoice', { given: file, known: fileFormats.join(', ') });
+	return found;
+}
+
+function choice<One extends string>(
+	options: Options,
+	name: string,
+	known: readonly One[]
+): One | null {
+	const given = textOption(options, name);
+	const found = known.find((one) => one === given);
+	if (given !== null && !found) throw new Trouble('badChoice', { given, known: known.join(', ') });
+	return found ?? null;
+}
+
+function dialectAsked(options: Options): Partial<Dialect> {
+	const separator = choice(options, 'separator', Object.keys(SEPARATORS) as 'comma'[]);
+	const decimal = choice(options, 'decimal', Object.keys(DECIMALS) as 'comma'[]);
+	const bom = choice(options, 'bom', ['yes', 'no'] as const);
+	return {
+		...(separator && { delimiter: SEPARATORS[separator] }),
+		...(decimal && { decimal: DECIMALS[decimal] }),
+		...(bom && { bom: bom === 'yes' })
+	};
+}

@@ -1,0 +1,148 @@
+import type { ChartConfiguration } from 'chart.js';
+import * as v from 'valibot';
+import { m } from '../messages/compiled/messages.js';
+import type { Formats } from '../messages/format.ts';
+import { arrival } from './arrival.ts';
+import { issueRates } from './issue-rates.ts';
+import { shareShift } from './share-shift.ts';
+import { slotCurve } from './slot-curve.ts';
+import { supplyDemand } from './supply-demand.ts';
+import type { Tokens } from './tokens.ts';
+
+const perhaps = v.nullable(v.number());
+const shift = {
+	name: v.string(),
+	items: v.number(),
+	clicks: v.number(),
+	tone: v.picklist(['above', 'below', 'unclear'])
+};
+
+/**
+ * A chart as it can be kept and sent: which builder draws it, and what it is given. Page, paper and
+ * picture make the same config from it.
+ */
+export const chartSpec = v.variant('kind', [
+	v.object({
+		kind: v.literal('issueRates'),
+		of: v.picklist(['rate', 'clickers']),
+		bars: v.array(
+			v.object({
+				label: v.string(),
+				title: v.string(),
+				value: perhaps,
+				low: perhaps,
+				high: perhaps,
+				open: v.boolean(),
+				note: v.string()
+			})
+		)
+	}),
+	v.object({ kind: v.literal('shareShift'), rows: v.array(v.object(shift)) }),
+	v.object({
+		kind: v.literal('supplyDemand'),
+		rows: v.array(v.object({ ...shift, low: perhaps, high: perhaps }))
+	}),
+	v.object({
+		kind: v.literal('slotCurve'),
+		slots: v.array(
+			v.object({ order: v.number(), rate: v.number(), low: perhaps, high: perhaps, n: v.number() })
+		)
+	}),
+	v.object({
+		kind: v.literal('arrival'),
+		/** of the issue, beside the end of its line */
+		label: v.string(),
+		arrived: v.array(v.object({ at: v.number(), clickers: v.number() })),
+		usual: v.array(v.object({ at: v.number(), low: v.number(), mid: v.number(), high: v.number() }))
+	})
+]);
+
+export type ChartSpec = v.InferOutput<typeof chartSpec>;
+
+/** The config that a chart is drawn from, in the language of `say` and in these colours. */
+export function configOf(spec: ChartSpec, say: Formats, tokens: Tokens): ChartConfiguration {
+	const o = { locale: say.locale };
+	const shares = {
+		items: m['chart.shareOfItems']({}, o),
+		clicks: m['chart.shareOfClicks']({}, o)
+	};
+	switch (spec.kind) {
+		case 'issueRates':
+			return issueRates(spec.bars, spec.of === 'rate' ? say.percent : say.number, tokens);
+		case 'shareShift':
+			return shareShift(spec.rows, say.percent, shares, tokens);
+		case 'supplyDemand':
+			return supplyDemand(
+				spec.rows,
+				say.share,
+				{ ...shares, more: m['topics.writeMore']({}, o), less: m['topics.writeLess']({}, o) },
+				tokens
+			);
+		case 'slotCurve':
+			return slotCurve(
+				spec.slots,
+				say.percent,
+				{
+					slot: (order) => m['item.slot']({ order }, o),
+					n: (n) => m['count.items']({ n }, o)
+				},
+				tokens
+			);
+		case 'arrival':
+			return arrival(
+				spec.arrived,
+				spec.usual,
+				say.number,
+				{
+					issue: spec.label,
+					usual: m['issue.arrival.usual']({}, o),
+					toCome: m['issue.arrival.toCome']({}, o),
+					hours: (hours) => (hours === 0 ? m['issue.arrival.sent']({}, o) : `${hours}\u00a0h`)
+				},
+				tokens
+			);
+	}
+}
+
+/** How high a chart is drawn, in CSS pixels, where it is as wide as its page. */
+export function heightOf(spec: ChartSpec): number {
+	switch (spec.kind) {
+		case 'shareShift':
+			return spec.rows.length * 30 + 34;
+		case 'supplyDemand':
+			return 392;
+		default:
+			return 220;
+	}
+}
+
+/** Where a row of a table holds its estimate. */
+export type EstimatePlaces = Record<
+	'lift' | 'low' | 'high' | 'low50' | 'high50' | 'above',
+	number
+> & { n: number | null };
+
+/** The estimates that stand in the rows of a table, to be drawn beside them; null without any. */
+export function estimatesOf(
+	places: EstimatePlaces | null,
+	rows: readonly (readonly (string | number | null)[])[]
+) {
+	if (!places) return null;
+	return rows.map((row) => {
+		const at = (place: number) => {
+			const value = row[place];
+			return typeof value === 'number' ? value : null;
+		};
+		return {
+			lift: at(places.lift),
+			low: at(places.low),
+			high: at(places.high),
+			low50: at(places.low50),
+			high50: at(places.high50),
+			above: at(places.above),
+			// nothing is estimated where there is not enough to say
+			enough: at(places.lift) !== null,
+			n: (places.n === null ? null : at(places.n)) ?? 1
+		};
+	});
+}

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { rateStatements, standStatements, topicStatements } from './report.ts';
+
+const moved = (change: number, low: number | null, high: number | null) => ({ change, low, high });
+const keys = (statements: readonly { key: string }[]) => statements.map(({ key }) => key);
+
+function change(whole: ReturnType<typeof moved>, topics: ReturnType<typeof moved>) {
+	return {
+		before: 0.09,
+		after: 0.1,
+		whole,
+		parts: [
+			{ name: 'topics', moved: topics },
+			{ name: 'remainder', moved: moved(0.001, -0.01, 0.012) }
+		],
+		scanners: 0.004
+	};
+}
+
+test('a change is said with its interval, and whether it exceeds the usual variation', () => {
+	const clear = rateStatements(
+		0.1,
+		'before',
+		change(moved(0.01, 0.002, 0.018), moved(0.008, 0.001, 0.015)),
+		0.04
+	);
+	expect(keys(clear)).toEqual([
+		'report.says.rate.clear',
+		'report.says.part.clear',
+		'report.says.scanners'
+	]);
+	expect(clear[0]!.values.between).toEqual({ low: 0.002, high: 0.018, of: 'points' });
+
+	const within = rateStatements(
+		0.1,
+		'before',
+		change(moved(0.01, -0.002, 0.02), moved(0.004, -0.001, 0.009)),
+		0.04
+	);
+	expect(keys(within).slice(0, 2)).toEqual(['report.says.rate.within', 'report.says.part.within']);
+});
+
+test('a change of too few issues is never called one', () => {
+	const few = rateStatements(
+		0.1,
+		'before',
+		change(moved(0.01, null, null), moved(0.008, null, null)),
+		0.04
+	);
+	expect(keys(few)).toEqual([
+		'report.says.rate.few',
+		'report.says.part.few',
+		'report.says.setAside'
+	]);
+});
+
+test('without a rate, without a comparison, or across a change of basis, it says so', () => {
+	expect(keys(rateStatements(null, null, null, null))).toEqual(['report.says.noRate']);
+	expect(keys(rateStatements(0.1, null, null, null))).toEqual(['report.says.rate']);
+	expect(keys(rateStatements(0.1, 'before', null, null))).toEqual(['report.says.rate.otherBasis']);
+});
+
+const topic = (name: string, low: number, high: number, rank: [number, number] = [1, 2]) => ({
+	topic: name,
+	lift: Math.sqrt(low * high),
+	low,
+	high,
+	enough: true,
+	rankLow: rank[0],
+	rankHigh: rank[1]
+});
+
+test('topics are named where their interval excludes usual, and an open order is said', () => {
+	expect(
+		keys(
+			topicStatements([topic('A', 1.1, 1.5), topic('B', 1.05, 1.4), topic('C', 0.6, 0.9, [3, 3])])
+		)
+	).toEqual(['report.says.topics', 'report.says.unsettled', 'report.says.topic.below']);
+	expect(
+		keys(topicStatements([topic('A', 1.3, 1.5, [1, 1]), topic('B', 1.05, 1.2, [2, 2])]))
+	).toEqual(['report.says.topics']);
+	expect(keys(topicStatements([topic('A', 1.1, 1.5)]))).toEqual(['report.says.topic']);
+	expect(keys(topicStatements([topic('A', 0.9, 1.2)]))).toEqual(['report.says.topics.none']);
+	expect(keys(topicStatements([]))).toEqual(['report.says.topics.few']);
+});
+
+test('an issue stands within its usual or outside, and the part furthest out is named', () => {
+	const stand = (of: string, factor: number, within: boolean) => ({
+		of,
+		factor,
+		low: 0.8,
+		high: 1.25,
+		within
+	});
+	expect(keys(standStatements([stand('clickers', 1.1, true)]))).toEqual([
+		'report.says.issue.within'
+	]);
+	const outside = standStatements([
+		stand('clickers', 1.5, false),
+		stand('reach', 1.3, false),
+		stand('topics', 1.05, true)
+	]);
+	expect(outside[1]!.values.part).toEqual({ words: 'stand.reach' });
+	expect(keys(standStatements([]))).toEqual(['report.says.issue.few']);
+});

@@ -1,0 +1,25 @@
+/** What goes into a sentence, with what it is: words, dates and decimals are put in later. */
+export type Value =
+	| string
+	/** chooses between singular and plural */
+	| { n: number }
+	| { count: number }
+	/** rates and shares, 0..1 */
+	| { rate: number }
+	| { share: number }
+	/** a difference of rates */
+	| { points: number }
+	| { lift: number }
+	/** ends of an interval, of what is named */
+	| { low: number; high: number; of: 'points' | 'lift' }
+	/** something that bears a name: a topic, an item */
+	| { quoted: string }
+	/** several of them */
+	| { list: readonly string[] }
+	/** the message of that key, inside this one */
+	| { words: string }
+	/** UTC milliseconds */
+	| { at: number };
+
+/** A sentence as figures state it: which message, and what goes into it. */
+export type Statement = { key: string; values: Record<string, Value> };

@@ -1,0 +1,37 @@
+/** One issue: readers it was delivered to, and how many of those were engaged just before it. */
+export type Audience = { delivered: number; engaged: number };
+
+/** Rates at which engaged readers and the others click. */
+export type Rates = { engaged: number; others: number };
+
+/**
+ * What the size of the list and the number of engaged readers each do to an issue's expected click
+ * rate, as logarithms against a usual issue. Together they are all that the mix does.
+ *
+ * More readers with as many engaged ones dilute the rate; more engaged ones on the same list raise
+ * it. As the two act together, each gets the mean of what it does when moved first and when moved
+ * last (L. S. Shapley 1953).
+ *
+ * @throws {RangeError} without anybody delivered to, or with a rate that is not above 0
+ */
+export function listAndEngaged(
+	issue: Audience,
+	usual: Audience,
+	rates: Rates
+): { list: number; engaged: number } {
+	function expected(delivered: number, engaged: number): number {
+		const share = Math.min(1, engaged / delivered);
+		return Math.log(rates.others + share * (rates.engaged - rates.others));
+	}
+	if (!(issue.delivered > 0 && usual.delivered > 0)) throw new RangeError('delivered to nobody');
+	if (!(rates.engaged > 0 && rates.others > 0)) throw new RangeError('a rate is not above 0');
+
+	const neither = expected(usual.delivered, usual.engaged);
+	const listOnly = expected(issue.delivered, usual.engaged);
+	const engagedOnly = expected(usual.delivered, issue.engaged);
+	const both = expected(issue.delivered, issue.engaged);
+	return {
+		list: (listOnly - neither + both - engagedOnly) / 2,
+		engaged: (engagedOnly - neither + both - listOnly) / 2
+	};
+}

@@ -1,0 +1,53 @@
+import type { Cell, Column } from '../server/report/table.ts';
+import type { Formats } from './format.ts';
+
+/** A table's cell as a page or paper writes it; a dash where nobody knows it. */
+export function cellWords(value: Cell, { kind, currency }: Column, say: Formats): string {
+	if (value === null) return '–';
+	if (typeof value === 'string') return value;
+	switch (kind) {
+		case 'count':
+			return say.number(value);
+		case 'decimal':
+			return say.decimal(value);
+		case 'rate':
+		case 'share':
+			return say.percent(value);
+		case 'points':
+			return say.points(value);
+		case 'ratio':
+			return say.lift(value);
+		case 'money':
+			return say.money(value, currency ?? 'EUR', { perUnit: true });
+		case 'instant':
+			return say.day(value);
+		default:
+			return String(value);
+	}
+}
+
+/** A column's head as a page or paper writes it: its instants are in the publication's zone. */
+export function headWords({ head, local }: Column): string {
+	return local ?? head;
+}
+
+type KeyFigure = {
+	kind: Column['kind'];
+	currency?: string | undefined;
+	value: number | null;
+	change: number | null;
+	low: number | null;
+	high: number | null;
+};
+
+/** A key figure and how it moved, as a page or paper writes them; an empty change where none is known. */
+export function keyWords(figure: KeyFigure, say: Formats): { value: string; change: string } {
+	const { kind, value, change, low, high } = figure;
+	const column = { head: '', kind, ...(figure.currency && { currency: figure.currency }) };
+	const moved = kind === 'rate' || kind === 'share' ? say.points : say.change;
+	const interval = low === null || high === null ? '' : ` (${say.between(low, high, moved)})`;
+	return {
+		value: cellWords(value, column, say),
+		change: change === null ? '' : `${moved(change)}${interval}`
+	};
+}

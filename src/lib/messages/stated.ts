@@ -1,0 +1,28 @@
+import type { Statement, Value } from '../findings/statement.ts';
+import type { Formats } from './format.ts';
+import { words } from './words.ts';
+
+function worded(value: Value, say: Formats): string | number {
+	if (typeof value === 'string') return value;
+	if ('n' in value) return value.n;
+	if ('count' in value) return say.number(value.count);
+	if ('rate' in value) return say.percent(value.rate);
+	if ('share' in value) return say.percent(value.share);
+	if ('points' in value) return say.points(value.points);
+	if ('lift' in value) return say.lift(value.lift);
+	if ('low' in value) return say.between(value.low, value.high, say[value.of]);
+	if ('quoted' in value) return say.quote(value.quoted);
+	if ('list' in value) return listed(value.list.map(say.quote), say);
+	if ('words' in value) return words(value.words, {}, say.locale);
+	return say.instant(value.at);
+}
+
+function listed(names: readonly string[], { locale }: Formats): string {
+	return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+}
+
+/** Writes a sentence out, its numbers and dates as the language writes them. */
+export function stated({ key, values }: Statement, say: Formats): string {
+	const entries = Object.entries(values).map(([name, value]) => [name, worded(value, say)]);
+	return words(key, Object.fromEntries(entries), say.locale);
+}

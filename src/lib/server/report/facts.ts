@@ -1,0 +1,54 @@
+import { m } from '#lib/messages/compiled/messages.js';
+import { formats } from '#lib/messages/format.ts';
+import type { Snapshot } from './snapshot.ts';
+import { tableOf, type Facts, type Table } from './table.ts';
+
+/** What every number of a report rests on, label by label. */
+export function factsOf(snapshot: Snapshot): Facts {
+	const { locale, publication, compared, filters, dataUpTo, setAside } = snapshot;
+	const say = formats(locale, publication.zone);
+	const o = { locale };
+	const at = (instant: number) => `${say.instant(instant)} (${publication.zone})`;
+	return [
+		[m['export.publication']({}, o), publication.name],
+		[m['export.period']({}, o), snapshot.period],
+		[m['report.fact.compared']({}, o), compared ?? m['report.notComparable']({}, o)],
+		[m['export.filters']({}, o), filters.join(' · ') || m['export.noFilters']({}, o)],
+		[m['export.dataUpTo']({}, o), dataUpTo === null ? '' : at(dataUpTo)],
+		[m['report.fact.made']({}, o), at(snapshot.createdAt)],
+		[m['report.fact.rules']({}, o), m['report.fact.version']({ version: snapshot.rules }, o)],
+		[m['report.fact.setAside']({}, o), setAside === null ? '' : say.percent(setAside)],
+		[m['report.fact.seal']({}, o), snapshot.seal]
+	];
+}
+
+/** The key figures as a table; its rows are of different kinds, which each row's figure says. */
+export function keyTable({ keyFigures, locale }: Snapshot): Table {
+	const o = { locale };
+	return tableOf(
+		[
+			[m['table.what']({}, o), ({ label }) => label],
+			[m['table.value']({}, o), ({ value }) => value, 'decimal'],
+			[m['table.change']({}, o), ({ change }) => change, 'decimal'],
+			[m['table.low']({}, o), ({ low }) => low, 'decimal'],
+			[m['table.high']({}, o), ({ high }) => high, 'decimal']
+		],
+		keyFigures
+	);
+}
+
+export function definitionTable({ definitions, locale }: Snapshot): Table {
+	const o = { locale };
+	return tableOf(
+		[
+			[m['table.term']({}, o), ({ term }) => term],
+			[m['table.definition']({}, o), ({ text }) => text]
+		],
+		definitions
+	);
+}
+
+/** Every figure of a report, section by section. */
+export function figuresOf({ sections }: Snapshot) {
+	return sections.flatMap(({ figures }) => figures);
+}

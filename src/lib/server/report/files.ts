@@ -1,0 +1,61 @@
+import type { Dialect } from './csv.ts';
+import { dialectOf, writeCsv } from './csv.ts';
+import { definitionTable, factsOf, figuresOf, keyTable } from './facts.ts';
+import type { Snapshot } from './snapshot.ts';
+import { m } from '#lib/messages/compiled/messages.js';
+
+/** What a report can be handed on as. */
+export const fileFormats = ['csv', 'json'] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
+export function isFileFormat(text: string): text is FileFormat {
+	return fileFormats.some((format) => format === text);
+}
+
+export type FileOptions = {
+	/** of CSV alone, where it is not the language's */
+	dialect?: Partial<Dialect>;
+};
+
+export type ReportFile = { name: string; type: string; content: string | Uint8Array };
+
+const types: Record<FileFormat, string> = {
+	csv: 'text/csv; charset=utf-8',
+	json: 'application/json'
+};
+
+/** One report as a file. All are made from the same snapshot, so that they cannot differ. */
+export async function fileOf(
+	snapshot: Snapshot,
+	format: FileFormat,
+	options: FileOptions = {}
+): Promise<ReportFile> {
+	const writers: Record<FileFormat, () => string | Uint8Array | Promise<Uint8Array>> = {
+		csv: () => reportCsv(snapshot, options.dialect),
+		json: () => `${JSON.stringify(snapshot, null, '\t')}\n`
+	};
+	return {
+		name: `${snapshot.publication.slug}-${snapshot.kind}-${snapshot.seal}.${format}`,
+		type: types[format],
+		content: await writers[format]()
+	};
+}
+
+/** All tables of a report below each other, with what they rest on before them. */
+function reportCsv(snapshot: Snapshot, dialect?: Partial<Dialect>): string {
+	const { locale, findings, advice } = snapshot;
+	const o = { locale };
+	const tables = [
+		{ name: m['report.summary']({}, o), table: keyTable(snapshot) },
+		...figuresOf(snapshot).map(({ title, table }) => ({ name: title, table })),
+		{ name: m['report.definitions']({}, o), table: definitionTable(snapshot) }
+	];
+	const facts = factsOf(snapshot);
+	const said = [
+		...findings.map((text): [string, string] => [m['report.fact.findings']({}, o), text]),
+		...advice.flatMap(({ heading, lines }) =>
+			lines.map((text): [string, string] => [heading, text])
+		)
+	];
+	return writeCsv(tables, [...facts, ...said], dialectOf(locale, dialect));
+}

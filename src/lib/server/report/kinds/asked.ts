@@ -1,0 +1,53 @@
+import type { Statement } from '#lib/findings/statement.ts';
+import type { Locale } from '#lib/messages/compiled/runtime.js';
+import { formats, type Formats } from '#lib/messages/format.ts';
+import { stated } from '#lib/messages/stated.ts';
+import type { Archive } from '../../figures/archive.ts';
+import type { Comparison } from '../../figures/comparison.ts';
+import type { Filters } from '../../figures/filters.ts';
+import type { Publication } from '../../figures/publications.ts';
+import type { ArchiveIssue } from '../../store/archive.ts';
+import type { Db } from '../../store/open.ts';
+import type { ReportKind, Snapshot } from '../snapshot.ts';
+
+/** What somebody wants a report of. */
+export type Asked = {
+	kind: ReportKind;
+	/** null names it after its kind and period */
+	name: string | null;
+	filters: Filters;
+	comparison: Comparison;
+	locale: Locale;
+};
+
+/** What every kind of report is made from. */
+export type Ground = {
+	db: Db;
+	publication: Publication;
+	archive: Archive;
+	asked: Asked;
+	issues: ArchiveIssue[];
+	compared: ArchiveIssue[];
+	/** what it is compared to, in words; null with nothing to compare to */
+	comparedWords: string | null;
+	say: Formats;
+	o: { locale: Locale };
+	/** writes sentences out */
+	state(statements: readonly Statement[]): string[];
+};
+
+/** What one kind of report adds to what all have. */
+export type Body = Pick<
+	Snapshot,
+	'findings' | 'keyFigures' | 'advice' | 'sections' | 'definitions'
+> & { setAside: number | null };
+
+/** The tools by which a report is written. */
+export function penOf(publication: Publication, locale: Locale) {
+	const say = formats(locale, publication.zone);
+	return {
+		say,
+		o: { locale },
+		state: (statements: readonly Statement[]) => statements.map((one) => stated(one, say))
+	};
+}

@@ -1,0 +1,99 @@
+import { topicStatements } from '#lib/findings/report.ts';
+import { m } from '#lib/messages/compiled/messages.js';
+import { itemFigures } from '../../figures/items.ts';
+import { sectionFigures } from '../../figures/sections.ts';
+import { topicFigures } from '../../figures/topics.ts';
+import { verdictFigures } from '../../figures/verdicts.ts';
+import type { ReportFigure } from '../snapshot.ts';
+import type { Body, Ground } from './asked.ts';
+import {
+	changeFigure,
+	issueFigure,
+	itemFigure,
+	sectionFigure,
+	shiftFigure,
+	slotFigure,
+	topicFigure,
+	verdictFigure
+} from './figures.ts';
+import { adviceOf, definitionsOf, periodFigures } from './shared.ts';
+
+/** As many rows of items and issues as paper shows; the files hold all. */
+const ITEMS = 25;
+const ISSUES = 30;
+
+/** What worked in a period, which topics to cover more and less, and what to put where. */
+export async function editorialReview(ground: Ground): Promise<Body> {
+	const { db, publication, asked, issues, state, o } = ground;
+	const { filters } = asked;
+	const period = await periodFigures(ground);
+	const topics = await topicFigures(db, publication, filters);
+	const items = await itemFigures(db, publication, filters);
+	const sections = await sectionFigures(db, publication, filters);
+	const verdicts = await verdictFigures(db, publication, filters);
+
+	const list = (id: string, title: string, sub: string | null, of: typeof items.items) =>
+		of.length ? [itemFigure(id, title, sub, of, ground, null)] : [];
+	const found = (figure: ReportFigure | null) => (figure ? [figure] : []);
+	const parts = [
+		{
+			heading: m['report.topics']({}, o),
+			figures: [
+				...(topics.topics.length ? [topicFigure(topics, ground)] : []),
+				...found(shiftFigure(topics, ground))
+			]
+		},
+		{
+			heading: m['report.items']({}, o),
+			figures: [
+				...list(
+					'missed',
+					m['items.missed']({}, o),
+					m['items.missed.sub']({}, o),
+					items.notable.missed
+				),
+				...list('under', m['items.under']({}, o), m['items.under.sub']({}, o), items.notable.under),
+				...(items.items.length
+					? [
+							itemFigure(
+								'items',
+								m['report.allItems']({}, o),
+								m['items.beat.sub']({}, o),
+								items.items,
+								ground,
+								ITEMS
+							)
+						]
+					: [])
+			]
+		},
+		{
+			heading: m['report.places']({}, o),
+			figures: [
+				...found(slotFigure(items, ground)),
+				...(sections.sections.length ? [sectionFigure(sections.sections, ground)] : [])
+			]
+		},
+		{
+			heading: m['report.issues']({}, o),
+			figures: [
+				...(period.rows.length ? [issueFigure(period.rows, ground, ISSUES)] : []),
+				...(period.change ? [changeFigure(period.change, ground)] : [])
+			]
+		},
+		{ heading: m['report.trust']({}, o), figures: found(verdictFigure(verdicts, ground)) }
+	].filter(({ figures }) => figures.length > 0);
+
+	return {
+		findings: state(
+			issues.length
+				? [...period.rate, ...topicStatements(topics.topics)]
+				: [{ key: 'report.says.nothing', values: {} }]
+		),
+		keyFigures: period.keyFigures,
+		advice: issues.length ? adviceOf(topics, items.notable, period.rows, ground) : [],
+		sections: parts,
+		definitions: definitionsOf(ground, parts),
+		setAside: period.setAside
+	};
+}

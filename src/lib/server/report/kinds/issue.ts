@@ -1,0 +1,179 @@
+import { certainty } from '#lib/chart/certainty.ts';
+import { standStatements } from '#lib/findings/report.ts';
+import type { Statement } from '#lib/findings/statement.ts';
+import { m } from '#lib/messages/compiled/messages.js';
+import { Trouble } from '#lib/trouble.ts';
+import { issueFigures, type IssueFigures, type IssueItem } from '../../figures/issue.ts';
+import { verdictFigures } from '../../figures/verdicts.ts';
+import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
+import { tableOf } from '../table.ts';
+import type { Body, Ground } from './asked.ts';
+import { itemFigure, verdictFigure } from './figures.ts';
+import { definitionsOf } from './shared.ts';
+
+/**
+ * One issue: how it did against its usual, and what each item got.
+ *
+ * @throws {Trouble} noSuchIssue
+ */
+export async function issueReport(ground: Ground): Promise<Body> {
+	const { db, publication, asked, state, o } = ground;
+	const { issue: id } = asked.filters;
+	if (id === null) throw new Trouble('noSuchIssue', { id: '' });
+	const figures = await issueFigures(db, publication, id);
+	const verdicts = await verdictFigures(db, publication, asked.filters);
+	const { issue } = figures;
+	const items = figures.sections.flatMap(({ items }) => items);
+	const found = (figure: ReportFigure | null) => (figure ? [figure] : []);
+
+	const sections = [
+		{
+			heading: m['report.items']({}, o),
+			figures: items.length
+				? [
+						itemFigure(
+							'items',
+							m['report.read']({}, o),
+							m['issue.read.sub']({}, o),
+							items,
+							ground,
+							null
+						)
+					]
+				: []
+		},
+		{
+			heading: m['report.numbers']({}, o),
+			figures: [...found(arrivalFigure(figures, ground)), ...found(standFigure(figures, ground))]
+		},
+		{ heading: m['report.trust']({}, o), figures: found(verdictFigure(verdicts, ground)) }
+	].filter(({ figures }) => figures.length > 0);
+
+	return {
+		findings: state([
+			...basisStatements(figures),
+			...standStatements(figures.stands),
+			...itemStatements(items)
+		]),
+		keyFigures: keyFiguresOf(figures, ground),
+		advice: [],
+		sections,
+		definitions: definitionsOf(ground, sections),
+		setAside: issue.allClicks ? (issue.allClicks - (issue.clicks ?? 0)) / issue.allClicks : null
+	};
+}
+
+function basisStatements({ issue }: IssueFigures): Statement[] {
+	const { sentAt, clickers, delivered, rate, open, age } = issue;
+	const count = (value: number | null) => ({ count: value ?? 0 });
+	return [
+		rate === null || sentAt === null
+			? { key: 'report.says.issue.clickers', values: { clickers: count(clickers) } }
+			: {
+					key: 'report.says.issue.basis',
+					values: {
+						sent: { at: sentAt },
+						clickers: count(clickers),
+						delivered: count(delivered),
+						rate: { rate }
+					}
+				},
+		...(open ? [{ key: 'report.says.issue.open', values: { age: String(age ?? 0) } }] : [])
+	];
+}
+
+/** The items clearly furthest above and below their slots. */
+function itemStatements(items: readonly IssueItem[]): Statement[] {
+	const told = items
+		.filter((item) => certainty(item).certainty === 'clear')
+		.sort((a, b) => b.lift! - a.lift!);
+	const values = ({ title, lift, low, high }: IssueItem) => ({
+		item: { quoted: title },
+		lift: { lift: lift! },
+		between: { low: low!, high: high!, of: 'lift' as const }
+	});
+	const best = told.find(({ lift }) => lift! > 1);
+	const worst = told.findLast(({ lift }) => lift! < 1);
+	if (!best && !worst)
+		return items.some(({ lift }) => lift !== null)
+			? [{ key: 'report.says.issue.noneClear', values: {} }]
+			: [];
+	return [
+		...(best ? [{ key: 'report.says.issue.best', values: values(best) }] : []),
+		...(worst ? [{ key: 'report.says.issue.under', values: values(worst) }] : [])
+	];
+}
+
+function keyFiguresOf({ issue }: IssueFigures, { o }: Ground): ReportKeyFigure[] {
+	const { delivered, clickers, rate, openClickers, humanOpeners } = issue;
+	const none = { change: null, low: null, high: null };
+	const perOpener = openClickers !== null && humanOpeners ? openClickers / humanOpeners : null;
+	return [
+		{ label: m['table.delivered']({}, o), kind: 'count', value: delivered, ...none },
+		{ label: m['table.clickers']({}, o), kind: 'count', value: clickers, ...none },
+		{ label: m['overview.clickRate']({}, o), kind: 'rate', value: rate, ...none },
+		{ label: m['overview.clicksPerOpener']({}, o), kind: 'rate', value: perOpener, ...none }
+	];
+}
+
+function arrivalFigure({ issue, arrival, usual }: IssueFigures, ground: Ground) {
+	if (arrival.length < 2) return null;
+	const { say, o } = ground;
+	const name = issue.number === null ? m['table.issue']({}, o) : say.issue(issue.number);
+	const colon = o.locale === 'fr' ? '\u00a0:' : ':';
+	const figure: ReportFigure = {
+		id: 'arrival',
+		title: m['issue.arrival']({}, o),
+		sub: m['issue.arrival.sub']({}, o),
+		about: m['def.arrival']({}, o),
+		chart: {
+			kind: 'arrival',
+			label: `${name}${colon} ${say.number(arrival.at(-1)!.clickers)}`,
+			arrived: arrival,
+			usual
+		},
+		table: tableOf(
+			[
+				[m['table.hour']({}, o), ({ at }) => at, 'count'],
+				[m['table.clickers']({}, o), ({ clickers }) => clickers, 'count']
+			],
+			arrival
+		),
+		shown: [],
+		most: null,
+		forest: null,
+		note: null
+	};
+	return figure;
+}
+
+function standFigure({ stands }: IssueFigures, { o }: Ground): ReportFigure | null {
+	if (stands.length === 0) return null;
+	const word = (within: boolean, factor: number) =>
+		within
+			? m['stand.within']({}, o)
+			: factor > 1
+				? m['stand.above']({}, o)
+				: m['stand.below']({}, o);
+	return {
+		id: 'stand',
+		title: m['issue.stand']({}, o),
+		sub: m['issue.stand.sub']({}, o),
+		about: m['def.stand']({}, o),
+		chart: null,
+		table: tableOf(
+			[
+				[m['table.what']({}, o), ({ of }) => m[`stand.${of}`]({}, o)],
+				[m['table.factor']({}, o), ({ factor }) => factor, 'ratio'],
+				[m['table.low']({}, o), ({ low }) => low, 'ratio'],
+				[m['table.high']({}, o), ({ high }) => high, 'ratio'],
+				[m['table.sure']({}, o), ({ within, factor }) => word(within, factor)]
+			],
+			stands
+		),
+		shown: [0, 1, 2, 3, 4],
+		most: null,
+		forest: null,
+		note: null
+	};
+}

@@ -1,0 +1,42 @@
+import { topicStatements } from '#lib/findings/report.ts';
+import { m } from '#lib/messages/compiled/messages.js';
+import { itemFigures } from '../../figures/items.ts';
+import { topicFigures } from '../../figures/topics.ts';
+import type { Body, Ground } from './asked.ts';
+import { issueFigure, topicFigure } from './figures.ts';
+import { adviceOf, definitionsOf, periodFigures } from './shared.ts';
+
+/** As many rows as one page holds. */
+const TOPICS = 6;
+const ISSUES = 6;
+
+/** A month or quarter of the publication on one page. */
+export async function managementSummary(ground: Ground): Promise<Body> {
+	const { db, publication, asked, issues, state, o } = ground;
+	const period = await periodFigures(ground);
+	const topics = await topicFigures(db, publication, asked.filters);
+	const { notable } = await itemFigures(db, publication, asked.filters);
+	const sections = [
+		{
+			heading: m['report.topics']({}, o),
+			figures: topics.topics.length ? [topicFigure(topics, ground, TOPICS)] : []
+		},
+		{
+			heading: m['report.issues']({}, o),
+			figures: period.rows.length ? [issueFigure(period.rows, ground, ISSUES)] : []
+		}
+	].filter(({ figures }) => figures.length > 0);
+
+	return {
+		findings: state(
+			issues.length
+				? [...period.rate, ...topicStatements(topics.topics)]
+				: [{ key: 'report.says.nothing', values: {} }]
+		),
+		keyFigures: period.keyFigures,
+		advice: issues.length ? adviceOf(topics, notable, period.rows, ground) : [],
+		sections,
+		definitions: definitionsOf(ground, sections),
+		setAside: period.setAside
+	};
+}

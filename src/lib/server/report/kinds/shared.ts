@@ -1,0 +1,153 @@
+import { rateStatements } from '#lib/findings/report.ts';
+import type { Statement } from '#lib/findings/statement.ts';
+import { m } from '#lib/messages/compiled/messages.js';
+import { clickChange, type ClickChange } from '../../figures/change.ts';
+import type { Notable } from '../../figures/notable.ts';
+import { keyFiguresOf, type Series } from '../../figures/overview.ts';
+import { issueRows } from '../../figures/issues.ts';
+import type { IssueRow } from '../../figures/rows.ts';
+import type { TopicFigures } from '../../figures/topics.ts';
+import type { ReportKeyFigure, Snapshot } from '../snapshot.ts';
+import type { Kind } from '../table.ts';
+import type { Ground } from './asked.ts';
+
+/** What all reports of a period have: its issues, what they came to, and what moved the click rate. */
+export type Period = {
+	rows: IssueRow[];
+	keyFigures: ReportKeyFigure[];
+	change: ClickChange | null;
+	/** of the click rate, in sentences */
+	rate: Statement[];
+	setAside: number | null;
+};
+
+export async function periodFigures(ground: Ground): Promise<Period> {
+	const { db, publication, archive, issues, compared, comparedWords, o } = ground;
+	const rows = issueRows(db, publication, archive, issues);
+	const before = issueRows(db, publication, archive, compared);
+	const setAside = setAsideOf(rows);
+	const change = await clickChange(db, publication, archive, issues, compared);
+	// nothing is compared across a change of what was delivered is counted by
+	const figures = await keyFiguresOf(db, publication, rows, change ? before : []);
+
+	return {
+		rows,
+		keyFigures: [
+			keyFigure(m['overview.delivered']({}, o), 'count', figures.delivered),
+			keyFigure(m['overview.clickRate']({}, o), 'rate', figures.clickRate),
+			keyFigure(m['overview.clicksPerOpener']({}, o), 'rate', figures.clicksPerOpener),
+			...(figures.engaged
+				? [keyFigure(m['overview.engaged']({}, o), 'count', figures.engaged)]
+				: [])
+		],
+		change,
+		rate: rateStatements(figures.clickRate.value, comparedWords, change, setAside),
+		setAside
+	};
+}
+
+function keyFigure(label: string, kind: Kind, { value, change, low, high }: Series) {
+	return { label, kind, value, change, low, high };
+}
+
+/** Topics whose order is worth a sentence, and whose number is worth a list. */
+const NAMED = 3;
+
+/** What can be done, and what cannot be said; never one without the other. */
+export function adviceOf(
+	{ topics }: Pick<TopicFigures, 'topics'>,
+	{ missed }: Pick<Notable, 'missed'>,
+	rows: readonly IssueRow[],
+	{ state, say, o }: Ground
+): Snapshot['advice'] {
+	const covered = (which: 'under' | 'over') =>
+		topics
+			.filter((topic) => topic.covered === which)
+			.slice(0, NAMED)
+			.map((topic) => ({
+				key: which === 'under' ? 'report.do.more' : 'report.do.less',
+				values: { topic: { quoted: topic.topic }, lift: { lift: topic.next! } }
+			}));
+	const higher = missed.slice(0, 1).map((item) => ({
+		key: 'report.do.higher',
+		values: { item: { quoted: item.title }, lift: { lift: item.lift! } }
+	}));
+	const todo = [...covered('under'), ...covered('over').reverse(), ...higher];
+
+	const told = topics.filter(({ enough }) => enough);
+	const few = topics.filter(({ enough, why }) => !enough && why !== 'noModel');
+	const [first, second] = told;
+	const isOpen = first && second && (first.rankHigh ?? Infinity) >= (second.rankLow ?? 0);
+	const open = rows.find((row) => row.open);
+	const unsaid: Statement[] = [
+		...(isOpen
+			? [
+					{
+						key: 'report.cannot.order',
+						values: { first: { quoted: first.topic }, second: { quoted: second.topic } }
+					}
+				]
+			: []),
+		...(few.length
+			? [
+					{
+						key: 'report.cannot.few',
+						values: { n: { n: few.length }, topics: { list: few.map(({ topic }) => topic) } }
+					}
+				]
+			: []),
+		...(open
+			? [
+					{
+						key: 'report.cannot.open',
+						values: {
+							issue: open.number === null ? open.title : say.issue(open.number),
+							age: String(open.age ?? 0)
+						}
+					}
+				]
+			: []),
+		{ key: 'report.cannot.cause', values: {} }
+	];
+
+	return [
+		{
+			heading: m['report.do']({}, o),
+			lines: state(todo.length ? todo : [{ key: 'report.do.nothing', values: {} }])
+		},
+		{ heading: m['report.cannot']({}, o), lines: state(unsaid) }
+	];
+}
+
+/** The metrics that every report of a period uses; figures add their own. */
+export function definitionsOf(
+	{ o }: Pick<Ground, 'o'>,
+	sections: Snapshot['sections']
+): Snapshot['definitions'] {
+	const figures = sections.flatMap(({ figures }) => figures);
+	const own = figures.flatMap(({ title, about }) => (about ? [{ term: title, text: about }] : []));
+	// several figures rest on one definition: it is said once, under the first of them
+	const seen = new Set<string>();
+	const once = own.filter(({ text }) => !seen.has(text) && seen.add(text));
+	return [
+		{ term: m['table.delivered']({}, o), text: m['report.definition.delivered']({}, o) },
+		{ term: m['table.clickers']({}, o), text: m['report.definition.clickers']({}, o) },
+		{ term: m['table.clickRate']({}, o), text: m['report.definition.rate']({}, o) },
+		{
+			term: m['overview.clicksPerOpener']({}, o),
+			text: m['report.definition.perOpener']({}, o)
+		},
+		{ term: m['overview.engaged']({}, o), text: m['report.definition.engaged']({}, o) },
+		{ term: m['report.term.interval']({}, o), text: m['report.definition.interval']({}, o) },
+		{ term: m['report.term.period']({}, o), text: m['report.definition.period']({}, o) },
+		...once
+	];
+}
+
+/** Clicks set aside, of all clicks of these issues; null where none is known. */
+function setAsideOf(rows: readonly IssueRow[]): number | null {
+	const known = rows.filter(({ clicks, allClicks }) => clicks !== null && allClicks !== null);
+	const all = known.reduce((sum, { allClicks }) => sum + allClicks!, 0);
+	const kept = known.reduce((sum, { clicks }) => sum + clicks!, 0);
+	return all ? (all - kept) / all : null;
+}

@@ -1,0 +1,64 @@
+import { Trouble } from '#lib/trouble.ts';
+import type { Publication } from '../figures/publications.ts';
+import type { Db } from '../store/open.ts';
+import { deleteReport, findReport, insertReport, listReports } from '../store/reports.ts';
+import type { Asked } from './kinds/asked.ts';
+import { makeReport } from './make.ts';
+import { readSnapshot, saysTheSame, type Snapshot } from './snapshot.ts';
+
+export type { Asked };
+
+/** Makes a report and keeps it as it is. @returns its id */
+export async function keepReport(
+	db: Db,
+	publication: Publication,
+	asked: Asked,
+	{ by, now }: { by: string | null; now: number }
+): Promise<number> {
+	const snapshot = await makeReport(db, publication, asked, now);
+	return insertReport(db, {
+		publicationId: publication.id,
+		name: snapshot.name,
+		snapshot,
+		createdAt: now,
+		by
+	});
+}
+
+/** The reports that were kept, the latest first. */
+export function reportsOf(db: Db, { id }: Publication) {
+	return listReports(db, id);
+}
+
+/**
+ * A report as it was made.
+ *
+ * @throws {Trouble} noSuchReport
+ */
+export async function reportOf(db: Db, publication: Publication, id: number): Promise<Snapshot> {
+	const found = await findReport(db, publication.id, id);
+	if (!found) throw new Trouble('noSuchReport', { id });
+	return readSnapshot(found.snapshot);
+}
+
+/** Whether today's data would still say what a report says; what cannot be made again says not. */
+export async function stillHolds(
+	db: Db,
+	publication: Publication,
+	snapshot: Snapshot,
+	now: number
+): Promise<boolean> {
+	const { kind, name, locale, asked } = snapshot;
+	try {
+		const again = await makeReport(db, publication, { kind, name, locale, ...asked }, now);
+		return saysTheSame(snapshot, readSnapshot(JSON.parse(JSON.stringify(again))));
+	} catch (cause) {
+		if (cause instanceof Trouble) return false;
+		throw cause;
+	}
+}
+
+/** Removes a report; its files and links go with it. */
+export async function removeReport(db: Db, { id: publicationId }: Publication, id: number) {
+	await deleteReport(db, publicationId, id);
+}

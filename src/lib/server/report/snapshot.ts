@@ -1,0 +1,137 @@
+import * as v from 'valibot';
+import { comparisons } from '../figures/comparison.ts';
+import { chartSpec } from '#lib/chart/spec.ts';
+import { kinds } from './table.ts';
+
+/** The kinds of report that there are. */
+export const reportKinds = ['editorial', 'issue', 'management'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+const perhaps = v.nullable(v.number());
+const cell = v.union([v.string(), v.number(), v.null()]);
+
+const kind = v.picklist(kinds);
+
+const table = v.object({
+	columns: v.array(
+		v.object({
+			head: v.string(),
+			kind,
+			currency: v.optional(v.string()),
+			local: v.optional(v.string())
+		})
+	),
+	rows: v.array(v.array(cell))
+});
+
+const figure = v.object({
+	/** names its files, and is unique in the report */
+	id: v.string(),
+	title: v.string(),
+	sub: v.nullable(v.string()),
+	/** how what it shows is defined */
+	about: v.nullable(v.string()),
+	chart: v.nullable(chartSpec),
+	table,
+	/** the columns that page and paper show: files hold them all */
+	shown: v.array(v.number()),
+	/** as many rows as page and paper show; null for all */
+	most: v.nullable(v.number()),
+	/** where each row's estimate stands, to be drawn beside it; null without one */
+	forest: v.nullable(
+		v.object({
+			lift: v.number(),
+			low: v.number(),
+			high: v.number(),
+			low50: v.number(),
+			high50: v.number(),
+			above: v.number(),
+			/** how many items it rests on; null where one row is one item */
+			n: perhaps
+		})
+	),
+	note: v.nullable(v.string())
+});
+
+const keyFigure = v.object({
+	label: v.string(),
+	kind,
+	currency: v.optional(v.string()),
+	value: perhaps,
+	/** against what the report is compared to, in the unit of the value, but points for rates */
+	change: perhaps,
+	low: perhaps,
+	high: perhaps
+});
+
+/**
+ * A report as it was made: every number, sentence and chart of it. Page, PDF, XLSX, CSV, pictures
+ * and JSON are renderings of this one document, so that they cannot differ.
+ */
+export const snapshotSchema = v.object({
+	version: v.literal(1),
+	kind: v.picklist(reportKinds),
+	/** stands on every page and in every file: made from all that the report says */
+	seal: v.string(),
+	name: v.string(),
+	locale: v.picklist(['en', 'fr']),
+	publication: v.object({
+		slug: v.string(),
+		name: v.string(),
+		zone: v.string(),
+		currency: v.string()
+	}),
+	/** what was asked for, so that it can be asked again */
+	asked: v.object({
+		filters: v.object({
+			from: v.nullable(v.string()),
+			to: v.nullable(v.string()),
+			last: perhaps,
+			sections: v.array(v.number()),
+			topics: v.array(v.number()),
+			issue: perhaps,
+			role: v.nullable(v.picklist(['editorial', 'sponsor', 'house']))
+		}),
+		comparison: v.picklist(comparisons)
+	}),
+	/** the same in words, for the foot of each page */
+	period: v.string(),
+	compared: v.nullable(v.string()),
+	filters: v.array(v.string()),
+	/** UTC milliseconds: when it was made, and the newest event it rests on */
+	createdAt: v.number(),
+	dataUpTo: perhaps,
+	/** version of the rules of verdicts, and the share of clicks that they set aside */
+	rules: v.number(),
+	setAside: perhaps,
+	/** three to six sentences: what changed, and whether it is real */
+	findings: v.array(v.string()),
+	keyFigures: v.array(keyFigure),
+	/** what can be done, and what cannot be said */
+	advice: v.array(v.object({ heading: v.string(), lines: v.array(v.string()) })),
+	sections: v.array(v.object({ heading: v.string(), figures: v.array(figure) })),
+	definitions: v.array(v.object({ term: v.string(), text: v.string() }))
+});
+
+export type Snapshot = v.InferOutput<typeof snapshotSchema>;
+export type ReportFigure = v.InferOutput<typeof figure>;
+export type ReportKeyFigure = v.InferOutput<typeof keyFigure>;
+
+/**
+ * A snapshot as it comes back from the store.
+ *
+ * @throws {v.ValiError} for what no version of ours wrote
+ */
+export function readSnapshot(document: unknown): Snapshot {
+	return v.parse(snapshotSchema, document);
+}
+
+/**
+ * Whether two snapshots say the same: their numbers and sentences, not when they were made. A
+ * report opened later is held against what today's data say.
+ */
+export function saysTheSame(one: Snapshot, other: Snapshot): boolean {
+	const said = ({ findings, keyFigures, advice, sections, setAside, rules }: Snapshot) =>
+		JSON.stringify([findings, keyFigures, advice, sections, setAside, rules]);
+	return said(one) === said(other);
+}

@@ -1,0 +1,32 @@
+import { redirect } from '@sveltejs/kit';
+import { keepReport, removeReport, reportsOf } from '#lib/server/report/reports.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { answer } from '../answer.ts';
+import { change } from '../change.ts';
+import { readFilters } from '../filters.ts';
+import { readReportForm } from './report-form.ts';
+
+export async function load(event) {
+	return { reports: await answer(event, reportsOf) };
+}
+
+export const actions = {
+	/** Narrowed as the address is: a report is made of what its page shows. */
+	async make(event) {
+		let made = 0;
+		const refused = await change(async (db, publication, form, actor) => {
+			const wish = readReportForm(form);
+			const filters = readFilters(event.url.searchParams);
+			// a report on one issue asks for one; any other is of the period
+			const issue = wish.kind === 'issue' ? Number(form.get('issue')) || filters.issue : null;
+			if (wish.kind === 'issue' && issue === null) throw new Trouble('whichIssue');
+			made = await keepReport(db, publication, { ...wish, filters: { ...filters, issue } }, actor);
+		})(event);
+		if (refused) return refused;
+		redirect(303, `/p/${event.params.publication}/reports/${made}`);
+	},
+
+	remove: change(async (db, publication, form) => {
+		await removeReport(db, publication, Number(form.get('report')));
+	})
+};

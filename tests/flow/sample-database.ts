@@ -21,6 +21,7 @@ export async function sampleDatabase() {
 		by: null,
 		zone: 'Europe/Paris',
 		map: null,
+		complete: false,
 		again: true,
 		known: new Map()
 	};

@@ -90,7 +90,8 @@ export const snapshotSchema = v.object({
 			sections: v.array(v.number()),
 			topics: v.array(v.number()),
 			issue: perhaps,
-			role: v.nullable(v.picklist(['editorial', 'sponsor', 'house']))
+			role: v.nullable(v.picklist(['editorial', 'sponsor', 'house'])),
+			window: v.optional(perhaps, null)
 		}),
 		comparison: v.picklist(comparisons)
 	}),

@@ -6,17 +6,10 @@ import { topicFigures } from '../../figures/topics.ts';
 import { verdictFigures } from '../../figures/verdicts.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import type { Body, Ground } from './asked.ts';
-import {
-	changeFigure,
-	issueFigure,
-	itemFigure,
-	sectionFigure,
-	shiftFigure,
-	slotFigure,
-	topicFigure,
-	verdictFigure
-} from './figures.ts';
+import { changeFigure, issueFigure, verdictFigure } from './issue-figures.ts';
+import { itemFigure, sectionFigure, slotFigure } from './item-figures.ts';
 import { adviceOf, definitionsOf, periodFigures } from './shared.ts';
+import { shiftFigure, topicFigure } from './topic-figures.ts';
 
 /** As many rows of items and issues as paper shows; the files hold all. */
 const ITEMS = 25;

@@ -8,7 +8,8 @@ import { verdictFigures } from '../../figures/verdicts.ts';
 import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
 import { tableOf } from '../table.ts';
 import type { Body, Ground } from './asked.ts';
-import { itemFigure, verdictFigure } from './figures.ts';
+import { verdictFigure } from './issue-figures.ts';
+import { itemFigure } from './item-figures.ts';
 import { definitionsOf } from './shared.ts';
 
 /**

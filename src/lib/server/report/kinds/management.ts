@@ -3,8 +3,9 @@ import { m } from '#lib/messages/compiled/messages.js';
 import { itemFigures } from '../../figures/items.ts';
 import { topicFigures } from '../../figures/topics.ts';
 import type { Body, Ground } from './asked.ts';
-import { issueFigure, topicFigure } from './figures.ts';
+import { issueFigure } from './issue-figures.ts';
 import { adviceOf, definitionsOf, periodFigures } from './shared.ts';
+import { topicFigure } from './topic-figures.ts';
 
 /** As many rows as one page holds. */
 const TOPICS = 6;

@@ -1,0 +1,115 @@
+import { m } from '#lib/messages/compiled/messages.js';
+import type { ClickChange } from '../../figures/change.ts';
+import type { IssueRow } from '../../figures/rows.ts';
+import type { VerdictFigures } from '../../figures/verdicts.ts';
+import type { ReportFigure } from '../snapshot.ts';
+import { placesOf, tableOf } from '../table.ts';
+import { issueTable } from '../tables.ts';
+import { verdictTable } from '../verdict-tables.ts';
+import { plain, type Words } from './figure-parts.ts';
+
+/** What moved the click rate, part by part. */
+export function changeFigure(change: ClickChange, { o }: Words): ReportFigure {
+	const { whole, parts, scanners, untold } = change;
+	const lone = (name: string, change: number) => ({
+		name,
+		moved: { change, low: null, high: null }
+	});
+	const rows = [
+		...parts,
+		{ name: 'whole', moved: whole },
+		...(scanners === null
+			? []
+			: [lone('scanners', scanners), lone('unsorted', whole.change + scanners)])
+	];
+	const table = tableOf(
+		[
+			[m['table.part']({}, o), ({ name }) => m[`part.${name as 'list'}`]({}, o)],
+			[m['table.change']({}, o), ({ moved }) => moved.change, 'points'],
+			[m['table.low']({}, o), ({ moved }) => moved.low, 'points'],
+			[m['table.high']({}, o), ({ moved }) => moved.high, 'points']
+		],
+		rows
+	);
+	const list = untold.map((name) => m[`part.${name}`]({}, o)).join(' · ');
+	return {
+		...plain,
+		id: 'change',
+		title: m['report.change']({}, o),
+		sub: m['report.change.sub']({}, o),
+		about: m['def.change']({}, o),
+		table,
+		shown: [0, 1, 2, 3],
+		note: untold.length ? m['report.change.untold']({ parts: list }, o) : null
+	};
+}
+
+/** More bars than that and none can be told apart. */
+const BARS = 60;
+
+/** Issues side by side; given newest first. */
+export function issueFigure(
+	issues: readonly IssueRow[],
+	{ say, o }: Words,
+	most: number | null
+): ReportFigure {
+	const rated = issues.some(({ rate }) => rate !== null);
+	const table = issueTable(issues, o.locale);
+	return {
+		...plain,
+		id: 'issues',
+		title: rated ? m['issues.rates']({}, o) : m['issues.clickers']({}, o),
+		sub: rated ? m['issues.rates.sub']({}, o) : m['issues.clickers.sub']({}, o),
+		about: rated ? m['def.rate']({}, o) : null,
+		chart: {
+			kind: 'issueRates',
+			of: rated ? 'rate' : 'clickers',
+			bars: issues
+				.slice(0, BARS)
+				.reverse()
+				.map((issue) => ({
+					label: issue.number === null ? '' : String(issue.number),
+					title: issue.number === null ? issue.title : `${say.issue(issue.number)} ${issue.title}`,
+					value: rated ? issue.rate : issue.clickers,
+					low: null,
+					high: null,
+					open: issue.open,
+					note: issue.open
+						? m['issue.open']({ age: issue.age ?? 0 }, o)
+						: m['count.clickers'](
+								{ n: issue.clickers ?? 0, clickers: say.number(issue.clickers ?? 0) },
+								o
+							)
+				}))
+		},
+		table,
+		shown: placesOf(table, [
+			m['table.number']({}, o),
+			m['table.sentUtc']({}, o),
+			m['table.title']({}, o),
+			m['table.delivered']({}, o),
+			m['table.clickers']({}, o),
+			m['table.clickRate']({}, o),
+			m['table.lift']({}, o),
+			m['table.low']({}, o),
+			m['table.high']({}, o)
+		]),
+		most
+	};
+}
+
+/** What was set aside and why. */
+export function verdictFigure(
+	figures: Pick<VerdictFigures, 'clicks' | 'opens'>,
+	{ o }: Words
+): ReportFigure | null {
+	if (figures.clicks.all + figures.opens.all === 0) return null;
+	return {
+		...plain,
+		id: 'verdicts',
+		title: m['verdicts.ledger']({}, o),
+		about: m['def.verdicts']({}, o),
+		table: verdictTable(figures, o.locale),
+		shown: [0, 1, 2, 3, 4]
+	};
+}

@@ -5,6 +5,8 @@ import { verdictFigures } from '#lib/server/figures/verdicts.ts';
 import { verdictLines } from '#lib/server/figures/verdict-rows.ts';
 import { applyRules, previewRules } from '#lib/server/ingest/rules.ts';
 import { workOff } from '#lib/server/ingest/worker.ts';
+import { latestAudits } from '#lib/server/store/audit.ts';
+import { recordRuleSet } from '#lib/server/store/rule-sets.ts';
 import { newDesk } from './publication.ts';
 
 const SENT = Date.UTC(2025, 8, 18, 6);
@@ -63,7 +65,7 @@ test('a preview of other rules writes nothing, and applying them says the same',
 	});
 	expect(await figures()).toEqual(before);
 
-	await applyRules(desk.db, publication, without, 1);
+	await applyRules(desk.db, publication, without, { by: null, now: 1 });
 	expect((await figures()).rules.pending).toBe(true);
 	await work();
 	const after = await figures();
@@ -72,14 +74,36 @@ test('a preview of other rules writes nothing, and applying them says the same',
 	expect(after.rules.views.find(({ rule }) => rule === 'burst')?.on).toBe(false);
 	expect(await desk.differences()).toEqual([]);
 
-	await applyRules(desk.db, publication, usualRules, 2);
+	await applyRules(desk.db, publication, usualRules, { by: null, now: 2 });
 	await work();
 	expect((await figures()).clicks).toEqual(before.clicks);
 });
 
+test('who changed the rules, and how, is kept; a newer version keeps what they changed', async () => {
+	const { desk, figures, work } = await judged();
+	const publication = await desk.publication();
+	await applyRules(desk.db, publication, without, { by: 'somebody', now: 5 });
+
+	const [entry] = await latestAudits(desk.db, publication.id, 'rules');
+	expect(entry).toMatchObject({
+		by: 'somebody',
+		at: 5,
+		details: { own: ['burst.on', 'coverage.on'] }
+	});
+
+	// as a program of an earlier version recorded them
+	const earlier = { ...without, version: usualRules.version - 1, own: ['burst.on', 'coverage.on'] };
+	await recordRuleSet(desk.db, publication.id, earlier, 6);
+	await work();
+	const { rules, clicks } = await figures();
+	expect(rules.version).toBe(usualRules.version);
+	expect(rules.views.find(({ rule }) => rule === 'burst')?.on).toBe(false);
+	expect(clicks).toMatchObject({ all: 12, human: 12 });
+});
+
 test('rules of a publication hold for what is imported later', async () => {
 	const { desk, figures } = await judged();
-	await applyRules(desk.db, await desk.publication(), without, 1);
+	await applyRules(desk.db, await desk.publication(), without, { by: null, now: 1 });
 	const more =
 		'Email,Timestamp,Url,Campaign\nzoe@example.org,2025-09-19T08:00:00Z,https://example.com/page-3,Letter 12';
 	await desk.take({ 'more.csv': Buffer.from(more) });

@@ -16,7 +16,9 @@ export function areLabels(
 ): boolean {
 	// "Sponsored" may stand over two sections of one item each
 	const texts = members.map((i) => signed[i]!.line.text).filter((text) => !marksSponsor(text));
-	const repeated = new Set(texts.map(headingKey)).size < texts.length;
+	// "Story 1", "Story 2" are titles: their numbers tell them apart
+	const keys = texts.map((text) => `${headingKey(text)} ${text.match(/\d+/g)?.join(' ') ?? ''}`);
+	const repeated = new Set(keys).size < texts.length;
 	const single = views.filter((view) => view.units <= 1 && !view.stacked).length;
 	return members.length >= 4 && repeated && single > members.length * 0.8;
 }

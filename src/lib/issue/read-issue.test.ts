@@ -659,3 +659,15 @@ test.each([
 		expect(performance.now() - start).toBeLessThan(4_000);
 	}
 );
+
+test('titles that only their numbers tell apart are titles', async () => {
+	const stories = [1, 2, 3, 4, 5].map(
+		(n) => `<h3>Story ${n}</h3><p>A few words. <a href="https://example.com/${n}">Read on</a></p>`
+	);
+	const read = await readIssue(
+		typed('tides.html', `<h1>Tides</h1><h2>In brief</h2>${stories.join('')}`)
+	);
+	expect(contents(read)).toEqual([
+		['In brief', 'Story 1', 'Story 2', 'Story 3', 'Story 4', 'Story 5']
+	]);
+});

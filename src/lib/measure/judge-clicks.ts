@@ -3,7 +3,7 @@ import { judgeSitting } from './click-rules.ts';
 import { gatewayBursts } from './gateways.ts';
 import type { RuleSet } from './rules.ts';
 import { pack, verdicts } from './rules.ts';
-import type { SendEvents } from './send-events.ts';
+import type { EventColumns, SendEvents } from './send-events.ts';
 import type { Sittings } from './sittings.ts';
 
 const BEFORE = pack(verdicts.suspect, 'beforeReading');
@@ -12,7 +12,7 @@ const BEFORE = pack(verdicts.suspect, 'beforeReading');
 const FEWEST = 2;
 
 /**
- * Judges the clicks of one send: reader by reader, company by company, then one by one.
+ * Judges the clicks of one send: reader by reader, then company by company.
  *
  * Writes into `codes` where it is still 0, so that stronger evidence keeps its reason. Returns the
  * readers in whose name a scanner clicked, going by this send alone.
@@ -63,12 +63,17 @@ export function judgeClicks(
 		if (stretches.length) scanned.add(readers[k]!);
 	});
 
-	if (timed && rules.beforeReading.on && events.sentAt !== null)
-		markEarly(codes, events.clicks.at, events.sentAt, rules.beforeReading.seconds);
 	return Int32Array.from(scanned);
 }
 
-function markEarly(codes: Uint8Array, at: Float64Array, sentAt: number, seconds: number) {
+/** Marks what came sooner after the send than anybody can read. Writes into `codes` where it is still 0. */
+export function markEarly(
+	codes: Uint8Array,
+	{ at }: EventColumns,
+	sentAt: number,
+	{ beforeReading: { on, seconds } }: RuleSet
+): void {
+	if (!on) return;
 	for (let i = 0; i < at.length; i++) {
 		const wait = at[i]! - sentAt;
 		if (wait >= 0 && wait <= seconds) codes[i] ||= BEFORE;

@@ -1,21 +1,32 @@
 import { expect, test } from 'vitest';
-import { minuteRounded } from './rounded.ts';
+import { MINUTE, QUARTER, rounded } from './rounded.ts';
 
 const minutes = Object.freeze([60, 120, 180, 180, 240, 600, 660, 720]);
 
-test('full minutes throughout are rounded', () => {
-	expect(minuteRounded(minutes)).toBe(true);
+test('full minutes throughout are rounded, but not to the quarter', () => {
+	expect(rounded(minutes, MINUTE)).toBe(true);
+	expect(rounded(minutes, QUARTER)).toBe(false);
+});
+
+test('days of a zone that lies 5 h 45 from Greenwich are rounded to the quarter', () => {
+	const days = [1, 2, 2, 5].map((day) => day * 86_400 - 20_700);
+	expect(rounded(days, QUARTER)).toBe(true);
 });
 
 test('a stray second among hundreds does not hide the rounding', () => {
 	const many = Array.from({ length: 200 }, (_, i) => i * 60);
-	expect(minuteRounded([...many, 61])).toBe(true);
+	expect(rounded([...many, 61], MINUTE)).toBe(true);
 });
 
 test('seconds as they come are exact', () => {
-	expect(minuteRounded(minutes.map((at, i) => at + 7 * i))).toBe(false);
+	expect(
+		rounded(
+			minutes.map((at, i) => at + 7 * i),
+			MINUTE
+		)
+	).toBe(false);
 });
 
-test('a few events prove nothing', () => {
-	expect(minuteRounded([60, 120, 180])).toBe(false);
+test('two events prove nothing', () => {
+	expect(rounded([60, 120], MINUTE)).toBe(false);
 });

@@ -1,16 +1,22 @@
-/** Below this many events a run of full minutes may be chance: 60^-8 is not. */
-const LEAST = 8;
+/** Below this many events a run of full minutes is no matter: nothing is found in two. */
+const LEAST = 3;
+
+/** Seconds to which instants may have been rounded by whoever exported them. */
+export const MINUTE = 60;
+/** Whole hours and days: in zones that lie a quarter of an hour apart, days start at these. */
+export const QUARTER = 900;
 
 /**
- * Whether instants were rounded to the minute (or to more) by whoever exported them: at least
- * 98 % of eight or more fall on a full minute, where one in sixty would.
+ * Whether instants were rounded by whoever exported them: at least 98 % of three or more fall on a
+ * multiple, where one in sixty would for the minute.
  *
- * @example minuteRounded([60, 120, 180, 180, 240, 600, 660, 720]) // => true
+ * @param to seconds
+ * @example rounded([60, 120, 180, 180, 240, 600, 660, 720], MINUTE) // => true
  */
-export function minuteRounded(at: ArrayLike<number>): boolean {
+export function rounded(at: ArrayLike<number>, to: number): boolean {
 	if (at.length < LEAST) return false;
 
 	let full = 0;
-	for (let i = 0; i < at.length; i++) if (at[i]! % 60 === 0) full++;
+	for (let i = 0; i < at.length; i++) if (at[i]! % to === 0) full++;
 	return full >= 0.98 * at.length;
 }

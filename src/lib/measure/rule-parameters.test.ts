@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ruleViews, withParameters } from './rule-parameters.ts';
-import { usualRules } from './rules.ts';
+import { carriedOver, ruleViews, withOwn, withParameters } from './rule-parameters.ts';
+import { usualRules, type RuleSet } from './rules.ts';
 
 const all = new Set(ruleViews(usualRules).map(({ rule }) => rule));
 
@@ -32,4 +32,33 @@ test.each([
 	['burst.pause', NaN, 'no number']
 ])('refuses %s = %s: %s', (path, value) => {
 	expect(withParameters(usualRules, all, new Map([[path, value]]))).toBeNull();
+});
+
+test('a new version keeps what people changed, and brings the rest', () => {
+	const changed = withParameters(
+		usualRules,
+		new Set([...all].filter((rule) => rule !== 'gateway')),
+		new Map([['burst.pause', 5]])
+	)!;
+	const earlier = withOwn(changed, usualRules);
+	expect(earlier.own).toEqual(['burst.pause', 'gateway.on']);
+
+	const next: RuleSet = {
+		...usualRules,
+		version: usualRules.version + 1,
+		burst: { ...usualRules.burst, pause: 4 },
+		coverage: { ...usualRules.coverage, share: 0.9 }
+	};
+	const carried = carriedOver(earlier, next);
+	expect(carried.version).toBe(next.version);
+	expect(carried.burst.pause).toBe(5);
+	expect(carried.gateway.on).toBe(false);
+	expect(carried.coverage.share).toBe(0.9);
+	// and so does the version after that
+	expect(carriedOver(carried, usualRules).burst.pause).toBe(5);
+});
+
+test('usual rules of an earlier version that say nothing of changes become the new usual ones', () => {
+	const { own: _, ...earlier } = { ...usualRules, version: 1, own: undefined };
+	expect(carriedOver(earlier, usualRules)).toEqual({ ...usualRules, own: [] });
 });

@@ -19,9 +19,9 @@ const MOST = 100_000;
 /** The rules of a set one by one, with their numbers, in the order in which they are declared. */
 export function ruleViews(rules: RuleSet): RuleView[] {
 	return Object.entries(rules).flatMap(([rule, own]) =>
-		typeof own === 'number'
-			? []
-			: [{ rule: rule as RuleName, on: own.on, parameters: numbersIn(own, rule) }]
+		typeof own === 'object' && 'on' in own
+			? [{ rule: rule as RuleName, on: own.on, parameters: numbersIn(own, rule) }]
+			: []
 	);
 }
 
@@ -61,7 +61,44 @@ export function withParameters(
 	return changed;
 }
 
-function place(into: object, [key, ...rest]: string[], value: number) {
+/** Every switch (`burst.on`) and number of a set, by path. */
+function settingsOf(rules: RuleSet): Map<string, boolean | number> {
+	return new Map(
+		ruleViews(rules).flatMap(({ rule, on, parameters }) => [
+			[`${rule}.on`, on] as [string, boolean | number],
+			...parameters.map(({ path, value }): [string, boolean | number] => [path, value])
+		])
+	);
+}
+
+/** Paths of what differs between two sets that both have it. */
+function differing(rules: RuleSet, usual: RuleSet): string[] {
+	const settings = settingsOf(rules);
+	return [...settingsOf(usual)].flatMap(([path, value]) =>
+		settings.has(path) && settings.get(path) !== value ? path : []
+	);
+}
+
+/** The rules with a note of what in them is not as usual. */
+export function withOwn(rules: RuleSet, usual: RuleSet): RuleSet {
+	return { ...rules, own: differing(rules, usual) };
+}
+
+/**
+ * The usual rules of a new version with what a publication changed in those of an earlier one. A
+ * set that says nothing of what was changed is compared with the usual rules as they are now.
+ */
+export function carriedOver(earlier: RuleSet, usual: RuleSet): RuleSet {
+	const own = earlier.own ?? differing(earlier, usual);
+	const settings = settingsOf(earlier);
+	const known = settingsOf(usual);
+	const changed = structuredClone(usual);
+	const kept = own.filter((path) => settings.has(path) && known.has(path));
+	for (const path of kept) place(changed, path.split('.'), settings.get(path)!);
+	return { ...changed, own: kept };
+}
+
+function place(into: object, [key, ...rest]: string[], value: boolean | number) {
 	const inner = into as Record<string, unknown>;
 	if (rest.length === 0) inner[key!] = value;
 	else place(inner[key!] as object, rest, value);

@@ -49,6 +49,8 @@ export function unpack(code: number): { verdict: Verdict; reason: Reason } {
 export type RuleSet = {
 	/** raised whenever a rule comes to mean something else, or a parameter's default changes */
 	version: number;
+	/** what people changed of the usual rules, by path: it outlives a new version */
+	own?: readonly string[];
 	/** the e-mail service itself says that a machine did it */
 	serviceFlag: { on: boolean };
 	/** the user agent names a scanner, or, for an open, a privacy proxy */
@@ -83,14 +85,14 @@ export type RuleSet = {
 	lookBack: number;
 };
 
-export type RuleName = Exclude<keyof RuleSet, 'version' | 'lookBack'>;
+export type RuleName = Exclude<keyof RuleSet, 'version' | 'own' | 'lookBack'>;
 
 /**
  * Defaults that leave alone who clicks three links in ten seconds, who clicks in the first minutes
  * and who shares an office with other readers; see the proof in `tests/bench/truth.ts`.
  */
 export const usualRules: RuleSet = {
-	version: 1,
+	version: 2,
 	serviceFlag: { on: true },
 	userAgent: { on: true },
 	burst: {

@@ -129,7 +129,7 @@ test('whole minutes leave coverage, and the rest is said not to be assessed', ()
 	expect(judged.notAssessed.map(({ rule }) => rule)).not.toContain('coverage');
 });
 
-test('without the instant of sending, the rules that need it say so', () => {
+test('without the instant of sending, and too few events to show it, rules that need it say so', () => {
 	const judged = judgeSend({ ...send(scan(1, 1020)), sentAt: null }, [], usualRules);
 
 	expect(judged.clicks.every((code) => code !== 0)).toBe(true);
@@ -138,6 +138,31 @@ test('without the instant of sending, the rules that need it say so', () => {
 		{ rule: 'privacyProxy', why: 'noSendTime' },
 		{ rule: 'beforeReading', why: 'noSendTime' }
 	]);
+});
+
+test('without the instant of sending, the first wave of events tells about when it was', () => {
+	let habits: Habits = [];
+	const opens = Array.from({ length: 30 }, (_, i): Event => [i + 1, 1001 + i * (i < 20 ? 7 : 900)]);
+	for (let n = 0; n < 6; n++)
+		({ habits } = judgeSend({ ...send([[9, 1001, 4]], opens), sentAt: null }, habits, usualRules));
+	const judged = judgeSend({ ...send([[9, 1001, 4]], opens), sentAt: null }, habits, usualRules);
+
+	expect(judged.proxied!.size).toBe(20);
+	// but nobody is accused of having read too fast
+	expect([...judged.clicks]).toEqual([0]);
+	expect(judged.notAssessed).toEqual([{ rule: 'beforeReading', why: 'noSendTime' }]);
+});
+
+test('where only days are known, nobody is taken to be behind a privacy proxy', () => {
+	const DAY = 86_400;
+	let habits: Habits = [];
+	for (let n = 1; n < 9; n++) {
+		const opens = Array.from({ length: 5 }, (_, i): Event => [i + 1, n * DAY]);
+		const judged = judgeSend({ ...send([], opens), sentAt: n * DAY }, habits, usualRules);
+		habits = judged.habits;
+		expect(judged.opens.every((code) => code === 0)).toBe(true);
+		expect(judged.notAssessed).toContainEqual({ rule: 'privacyProxy', why: 'roundedTimes' });
+	}
 });
 
 test('opens within minutes of every send are a privacy proxy, once there are enough sends', () => {

@@ -1,9 +1,10 @@
+import { firstWave } from './first-wave.ts';
 import type { Habits } from './habits.ts';
 import { behindProxy, remember, scannedBefore } from './habits.ts';
-import { judgeClicks } from './judge-clicks.ts';
+import { judgeClicks, markEarly } from './judge-clicks.ts';
 import { judgeOpens, quickOpeners, scanInstants } from './judge-opens.ts';
 import { judgeTraces } from './judge-traces.ts';
-import { minuteRounded } from './rounded.ts';
+import { MINUTE, QUARTER, rounded } from './rounded.ts';
 import type { RuleName, RuleSet } from './rules.ts';
 import type { SendEvents } from './send-events.ts';
 import { byReader } from './sittings.ts';
@@ -37,15 +38,19 @@ export function judgeSend(events: SendEvents, habits: Habits, rules: RuleSet): J
 		if (new Set([reader.length, url.length, at.length, client.length]).size > 1)
 			throw new RangeError('columns of different length');
 
-	const { sentAt, delivered } = events;
-	const timed = !minuteRounded(events.clicks.at) && !minuteRounded(events.opens.at);
+	const { delivered } = events;
+	const timed = !isRounded(events, MINUTE);
+	const dated = isRounded(events, QUARTER);
+	const sentAt = events.sentAt ?? (dated ? null : firstWave(timesOf(events)));
 
 	const clicks = judgeTraces(events.clicks, events.clients, 'click', rules);
 	const before = scannedBefore(habits, rules);
 	const sittings = byReader(events.clicks);
-	const scanned = judgeClicks(clicks, sittings, events, before, timed, rules);
+	const scanned = judgeClicks(clicks, sittings, { ...events, sentAt }, before, timed, rules);
+	// a second after the send means something only where a file says when that was
+	if (timed && events.sentAt !== null) markEarly(clicks, events.clicks, events.sentAt, rules);
 
-	const quick = sentAt === null ? null : quickOpeners(events.opens, sentAt, rules);
+	const quick = sentAt === null || dated ? null : quickOpeners(events.opens, sentAt, rules);
 	const known = remember(habits, { quick, scanned, delivered }, rules);
 	const proxied = quick && behindProxy(known, rules);
 
@@ -55,8 +60,10 @@ export function judgeSend(events: SendEvents, habits: Habits, rules: RuleSet): J
 
 	const missing = new Map<RuleName, Missing>();
 	if (proxied === null) missing.set('privacyProxy', 'fewSends');
-	if (sentAt === null) for (const rule of needSendTime) missing.set(rule, 'noSendTime');
+	if (sentAt === null) missing.set('privacyProxy', 'noSendTime');
+	if (events.sentAt === null) missing.set('beforeReading', 'noSendTime');
 	if (!timed) for (const rule of needSeconds) missing.set(rule, 'roundedTimes');
+	if (dated) missing.set('privacyProxy', 'roundedTimes');
 	if (events.clicks.at.length > 0 && sittings.readers.length === 0)
 		for (const rule of needReaders) missing.set(rule, 'noReaders');
 
@@ -67,7 +74,17 @@ export function judgeSend(events: SendEvents, habits: Habits, rules: RuleSet): J
 	return { clicks, opens, habits: known, proxied, notAssessed };
 }
 
-const needSendTime = ['beforeReading', 'privacyProxy'] as const;
+function isRounded({ clicks, opens }: SendEvents, to: number) {
+	return rounded(clicks.at, to) || rounded(opens.at, to);
+}
+
+function timesOf({ clicks, opens }: SendEvents): Float64Array {
+	const times = new Float64Array(clicks.at.length + opens.at.length);
+	times.set(clicks.at);
+	times.set(opens.at, clicks.at.length);
+	return times;
+}
+
 const needSeconds = [
 	'burst',
 	'footer',

@@ -1,6 +1,7 @@
 import { usualRules, type RuleSet } from '#lib/measure/rules.ts';
-import { ruleViews, withParameters } from '#lib/measure/rule-parameters.ts';
+import { carriedOver, ruleViews, withOwn, withParameters } from '#lib/measure/rule-parameters.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { recordAudit, type Actor } from '../store/audit.ts';
 import { listClients } from '../store/clients.ts';
 import type { Db, Tx } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
@@ -10,8 +11,8 @@ import { sendsOf } from '../store/sends.ts';
 import { judge } from './judge.ts';
 
 /**
- * The rules that hold for a publication: the newest set recorded, unless its version is another
- * than the program's, whose usual rules are then recorded.
+ * The rules that hold for a publication: the newest set recorded. Where the program has a newer
+ * version of them, that one is recorded first, with what the publication had changed.
  */
 export async function currentRules(
 	db: Db | Tx,
@@ -22,8 +23,14 @@ export async function currentRules(
 	if (newest?.version === usualRules.version)
 		return { id: newest.id, rules: newest.rules as RuleSet };
 
-	const { id } = await recordRuleSet(db, publicationId, usualRules, now);
-	return { id, rules: usualRules };
+	const rules = newest ? carriedOver(newest.rules as RuleSet, usualRules) : usualRules;
+	const { id } = await recordRuleSet(db, publicationId, rules, now);
+	return { id, rules };
+}
+
+/** Lets a newer version of the rules hold wherever an older one does: history is judged by it then. */
+export async function renewRules(db: Db, publicationId: number, now: number) {
+	if ((await ruleSetsOf(db, publicationId)).length > 0) await currentRules(db, publicationId, now);
 }
 
 /**
@@ -118,10 +125,19 @@ class Tally {
 
 /**
  * Lets other rules hold from now on. The worker judges all history by them; until it has, figures
- * stay as they are. The rules that held before stay recorded.
+ * stay as they are. The rules that held before stay recorded, and so does who changed them.
  */
-export async function applyRules(db: Db, { id }: Publication, rules: RuleSet, now: number) {
-	await recordRuleSet(db, id, rules, now);
+export async function applyRules(db: Db, { id }: Publication, rules: RuleSet, actor: Actor) {
+	const own = withOwn(rules, usualRules);
+	await db.transaction(async (tx) => {
+		const [before] = await ruleSetsOf(tx, id);
+		const { id: after } = await recordRuleSet(tx, id, own, actor.now);
+		await recordAudit(tx, id, actor, 'rules.apply', {
+			before: before?.id ?? null,
+			after,
+			own: own.own
+		});
+	});
 }
 
 /**

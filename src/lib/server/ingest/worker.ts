@@ -18,6 +18,7 @@ import type { Context } from './context.ts';
 import { deriveAsked } from './derive-issue.ts';
 import { entriesOf } from './entries.ts';
 import { settleTaken } from './import-paths.ts';
+import { renewRules } from './rules.ts';
 import { settle } from './settle.ts';
 import { take, type Taken } from './take.ts';
 import { spoolFolder } from './upload.ts';
@@ -63,8 +64,10 @@ async function settleAsked(db: Db, now: number) {
 
 /** Judges history anew wherever other rules hold than those it was judged by. */
 async function judgeAgain(db: Db, now: number) {
+	const publications = await listPublications(db);
+	for (const { id } of publications) await renewRules(db, id, now);
 	const ids = await publicationsToJudge(db);
-	for (const publication of ids.length ? await listPublications(db) : [])
+	for (const publication of publications)
 		if (ids.includes(publication.id))
 			await settle(db, publication, { sends: new Set(), readers: false }, now);
 }

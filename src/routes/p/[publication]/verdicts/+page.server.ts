@@ -34,7 +34,9 @@ export const actions = {
 	apply: async ({ locals, params, request }) => {
 		try {
 			const publication = await publicationOf(locals.db, params.publication);
-			await applyRules(locals.db, publication, rulesOfForm(await request.formData()), Date.now());
+			const rules = rulesOfForm(await request.formData());
+			const by = locals.visitor.kind === 'member' ? locals.visitor.id : null;
+			await applyRules(locals.db, publication, rules, { by, now: Date.now() });
 		} catch (cause) {
 			return refused(cause);
 		}

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { everything } from '#lib/server/figures/filters.ts';
+import { topicFigures } from '#lib/server/figures/topics.ts';
+import { verdictFigures } from '#lib/server/figures/verdicts.ts';
+import { simulate } from '../simulate/archive.ts';
+import { PROXY } from '../simulate/columns.ts';
+import { plainFiles, titleOf, type Plain } from '../simulate/plain-files.ts';
+import { clickersByItem, kendall } from '../simulate/tally.ts';
+import { newDesk } from './publication.ts';
+
+const archive = simulate({ issues: 14, readers: 900, topics: 8, itemSd: 0.2, clickRate: 0.04 }, 5);
+const planted = clickersByItem(archive);
+const all: Plain = {
+	as: 'events',
+	deliveries: true,
+	opens: true,
+	resolution: 'second',
+	subscribers: true
+};
+
+async function imported(plain: Partial<Plain>) {
+	const desk = await newDesk();
+	await desk.take(plainFiles(archive, { ...all, ...plain }));
+	const now = await desk.publication();
+	const { topics } = await topicFigures(desk.db, now, everything);
+	const items = await desk.items();
+	const verdicts = await verdictFigures(desk.db, now, everything);
+	return { topics, items, verdicts };
+}
+
+type Imported = Awaited<ReturnType<typeof imported>>;
+
+/** How far figures are from what was planted. */
+function compared({ topics, items }: Imported) {
+	const lift = new Map(archive.topics.map(({ name, lift }) => [name, lift]));
+	const told = topics.filter(({ enough }) => enough);
+	const clickers = new Map(archive.items.map((_, i) => [titleOf(i), planted[i]!]));
+	const off = items.reduce(
+		(n, { title, clickers: n2 }) => n + Math.abs(n2! - clickers.get(title)!),
+		0
+	);
+	return {
+		told: told.length,
+		tau: kendall(
+			told.map((topic) => topic.lift!),
+			told.map(({ topic }) => lift.get(topic)!)
+		),
+		inside: told.filter(
+			({ topic, low, high }) => low! <= lift.get(topic)! && lift.get(topic)! <= high!
+		).length,
+		// distance of all items' clickers from the planted ones, as a share of these
+		off: off / planted.reduce((sum, n) => sum + n, 0),
+		items: items.length
+	};
+}
+
+const scanned = archive.clicks.maker.filter((maker) => maker !== 0).length;
+const proxied = archive.opens.maker.filter((maker) => maker === PROXY).length;
+
+test('an archive as one table of events gives the planted effects back', async () => {
+	const found = await imported({});
+	const { told, tau, inside, off, items } = compared(found);
+	expect({ told, items }).toEqual({ told: 8, items: archive.items.length });
+	expect(tau).toBeGreaterThan(0.7);
+	expect(inside).toBeGreaterThanOrEqual(6);
+	expect(off).toBeLessThan(0.03);
+
+	const { clicks, opens } = found.verdicts;
+	expect(clicks.machine / scanned).toBeCloseTo(1, 1);
+	expect(opens.machine).toBeGreaterThan(0.4 * proxied);
+});
+
+test('clicks alone, without deliveries, opens and the instant of sending, rank as well', async () => {
+	const found = await imported({ deliveries: false, opens: false, subscribers: false });
+	const { told, tau, off } = compared(found);
+	expect(told).toBe(8);
+	expect(tau).toBeGreaterThan(0.7);
+	expect(off).toBeLessThan(0.03);
+	expect(found.items.every(({ basis }) => basis === 'unknown')).toBe(true);
+	expect(found.verdicts.unassessed.map(({ rule }) => rule)).toContain('beforeReading');
+});
+
+test('listmonk says no instant of sending: the first wave tells who is behind a proxy', async () => {
+	const { verdicts } = await imported({ as: 'listmonk', subscribers: false });
+	const byProxy = verdicts.opens.reasons.find(({ reason }) => reason === 'privacyProxy');
+	// not before the sixth issue
+	expect(byProxy!.n).toBeGreaterThan(0.4 * proxied);
+	expect(verdicts.unassessed.find(({ rule }) => rule === 'privacyProxy')?.why).toBe('fewSends');
+});
+
+test('days alone: scanners are found by what they cover, and nobody is taken for a proxy', async () => {
+	const found = await imported({ resolution: 'day' });
+	const { clicks, opens } = found.verdicts;
+	expect(clicks.reasons.map(({ reason }) => reason).sort()).toEqual(['coverage', 'none']);
+	expect(clicks.machine / scanned).toBeCloseTo(1, 1);
+	expect(opens.reasons.map(({ reason }) => reason)).not.toContain('privacyProxy');
+	expect(compared(found).off).toBeLessThan(0.1);
+});

@@ -114,6 +114,12 @@ export function formats(locale: Locale, zone: string) {
 		return `${day} ${month}`;
 	}
 
+	/** `Sep 2025` */
+	function month(at: number): string {
+		const { month, year } = parts(at);
+		return `${month} ${year}`;
+	}
+
 	/** `07:05` */
 	function time(at: number): string {
 		const { hour, minute } = parts(at);
@@ -158,6 +164,7 @@ export function formats(locale: Locale, zone: string) {
 		day,
 		weekday,
 		shortDay,
+		month,
 		time,
 		instant,
 		period,

@@ -59,8 +59,8 @@ export type Tally = {
 	mature: number;
 	spend: number;
 	joined: number;
-	/** by each of the activation days, of the cohorts as old as that */
-	activated: Part[];
+	/** by each of the activation days, of the cohorts as old as that, with what was spent on these */
+	activated: (Part & { spend: number })[];
 	/** spent on the mature cohorts, and who joined with them */
 	matureSpend: number;
 	matureJoined: number;
@@ -109,8 +109,13 @@ export function tally(
 		spend: sum(cohorts, ({ spend }) => spend),
 		joined: everybody.length,
 		activated: activationDays.map((day) => {
-			const old = readers(oldAs(day));
-			return { n: old.filter((who) => deeds.first[who]! <= day).length, of: old.length };
+			const cohortsThen = oldAs(day);
+			const old = readers(cohortsThen);
+			return {
+				n: old.filter((who) => deeds.first[who]! <= day).length,
+				of: old.length,
+				spend: sum(cohortsThen, ({ spend }) => spend)
+			};
 		}),
 		matureSpend: sum(mature, ({ spend }) => spend),
 		matureJoined: grown.length,

@@ -36,7 +36,8 @@ export type ChannelRow = {
 	spend: number | null;
 	joined: number;
 	costPerReader: number | null;
-	activation: (Rate & { day: number })[];
+	/** a human click by so many days after joining, of the cohorts as old as that, and what one such reader cost */
+	activation: Activation[];
 	/** spent on mature cohorts, and readers who joined with them: what all that follows rests on */
 	matureSpend: number | null;
 	matureJoined: number;
@@ -71,6 +72,14 @@ export type ChannelRow = {
 	payback: number | null;
 	/** months that were looked at for it */
 	paybackObserved: number;
+};
+
+/** A share of readers at an age, and what each of them had cost, with its 90 % interval. */
+export type Activation = Rate & {
+	day: number;
+	cost: number | null;
+	costLow: number | null;
+	costHigh: number | null;
 };
 
 type Named = Pick<ChannelRow, 'channel' | 'campaign' | 'cohort' | 'paid' | 'currency'>;
@@ -110,7 +119,18 @@ export function channelRow(named: Named, tally: Tally, seesLeavers: boolean): Ch
 		spend,
 		joined: tally.joined,
 		costPerReader: per(spend, tally.joined),
-		activation: tally.activated.map((part, i) => ({ day: activationDays[i]!, ...rateOf(part) })),
+		activation: tally.activated.map((part, i) => {
+			const rate = rateOf(part);
+			const cost = (share: number | null) =>
+				share && named.paid ? per(part.spend, part.of * share) : null;
+			return {
+				day: activationDays[i]!,
+				...rate,
+				cost: cost(rate.rate),
+				costLow: cost(rate.high),
+				costHigh: cost(rate.low)
+			};
+		}),
 		matureSpend,
 		matureJoined: tally.matureJoined,
 		engaged: tally.engaged,

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { channelFigures } from '#lib/server/figures/channels.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
 import { issueFigures } from '#lib/server/figures/issue.ts';
 import { issueListFigures } from '#lib/server/figures/issues.ts';
@@ -8,6 +9,7 @@ import { topicFigures } from '#lib/server/figures/topics.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts.ts';
 import { formats } from '#lib/messages/format.ts';
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
+import { channelTable } from '#lib/server/report/money-tables.ts';
 import * as tables from '#lib/server/report/tables.ts';
 import { issueVerdictTable, verdictTable } from '#lib/server/report/verdict-tables.ts';
 import { answer } from '../answer.ts';
@@ -57,6 +59,12 @@ function figureOf(
 		async 'verdict-issues'(db, publication, filters) {
 			const { issues, dataUpTo } = await verdictFigures(db, publication, filters);
 			return { table: issueVerdictTable(issues, locale), dataUpTo };
+		},
+		async channels(db, publication, filters) {
+			const figures = await channelFigures(db, publication, filters);
+			const { channels, campaigns, cohorts, currency, dataUpTo } = figures;
+			const rows = [...channels, ...campaigns, ...cohorts];
+			return { table: channelTable(rows, currency, locale), dataUpTo };
 		},
 		async issue(db, publication, filters) {
 			const figures = await issueFigures(db, publication, filters.issue ?? 0);

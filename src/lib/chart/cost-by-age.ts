@@ -1,0 +1,91 @@
+import type { ChartConfiguration } from 'chart.js';
+import { amounts, tooltip } from './axes.ts';
+import { labels, whiskers } from './marks.ts';
+import type { Tokens } from './tokens.ts';
+
+/** What one active reader of a channel had cost, by days since joining. */
+export type CostLine = {
+	name: string;
+	tone: 'above' | 'below' | 'unclear';
+	points: {
+		day: number;
+		cost: number | null;
+		/** ends of the 90 % interval */
+		low: number | null;
+		high: number | null;
+		n: number;
+		of: number;
+	}[];
+};
+
+type Words = {
+	day: (day: number) => string;
+	/** how many had clicked, of how many who could */
+	of: (n: number, of: number) => string;
+};
+
+/** A line a channel: the older its readers, the more of them have clicked, and the less each has cost. */
+export function costByAge(
+	lines: readonly CostLine[],
+	say: (cost: number) => string,
+	words: Words,
+	tokens: Tokens
+): ChartConfiguration {
+	const days = [...new Set(lines.flatMap(({ points }) => points.map(({ day }) => day)))];
+	const color = ({ tone }: CostLine) => (tone === 'unclear' ? tokens['ink-2'] : tokens[tone]);
+
+	return {
+		type: 'line',
+		data: {
+			datasets: lines.map((line) => ({
+				data: line.points.map(({ day, cost }) => ({ x: day, y: cost as number })),
+				borderColor: color(line),
+				backgroundColor: color(line),
+				borderWidth: 1.8,
+				pointRadius: 3
+			}))
+		},
+		options: {
+			layout: { padding: { top: 10, right: 120 } },
+			scales: {
+				x: amounts(tokens, {
+					say: words.day,
+					grid: false,
+					min: 0,
+					ticks: days.sort((a, b) => a - b),
+					reference: Number.NaN
+				}),
+				y: amounts(tokens, { say })
+			},
+			plugins: {
+				tooltip: tooltip(tokens, ({ dataset, index }) => {
+					const point = lines[dataset]?.points[index];
+					if (!point || point.cost === null) return [];
+					return [
+						`${lines[dataset]!.name}, ${words.day(point.day)}: ${say(point.cost)}`,
+						words.of(point.n, point.of)
+					];
+				})
+			}
+		},
+		plugins: [
+			whiskers(
+				lines.flatMap((line, dataset) =>
+					line.points.flatMap(({ low, high }, index) =>
+						low === null || high === null ? [] : [{ dataset, index, low, high, color: color(line) }]
+					)
+				)
+			),
+			labels(
+				lines.map((line, dataset) => ({
+					dataset,
+					index: line.points.length - 1,
+					text: line.name,
+					color: color(line),
+					bold: line.tone !== 'unclear'
+				})),
+				tokens
+			)
+		]
+	};
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { channelsFinding, meterFinding, meterLevel } from './channels.ts';
+
+const channel = (name: string, low: number, high: number, enough = true) => ({
+	channel: name,
+	paid: true,
+	return: (low + high) / 2,
+	low,
+	high,
+	enough
+});
+const finding = (...channels: ReturnType<typeof channel>[]) =>
+	channelsFinding({ channels, window: 90 });
+
+test('says which channel clearly brings more than it costs, and which less', () => {
+	expect(finding(channel('a', 1.2, 2), channel('b', 0.2, 0.8), channel('c', 0.5, 1.5))).toEqual({
+		key: 'finding.channels.both',
+		parameters: { first: 'a', last: 'b' }
+	});
+	expect(finding(channel('a', 1.2, 2)).key).toBe('finding.channels.above');
+	expect(finding(channel('b', 0.2, 0.8)).key).toBe('finding.channels.below');
+});
+
+test('says that none stands out, or that there is too little, or too young, or nothing paid', () => {
+	expect(finding(channel('c', 0.5, 1.5)).key).toBe('finding.channels.open');
+	expect(finding(channel('c', 0.5, 1.5, false)).key).toBe('finding.channels.few');
+	expect(finding({ ...channel('c', 0, 0, false), return: null as never }).key).toBe(
+		'finding.channels.young'
+	);
+	expect(finding({ ...channel('c', 0, 0), paid: false }).key).toBe('finding.channels.free');
+	expect(finding().key).toBe('finding.channels.nobody');
+});
+
+test('a meter says its shares in percent and what is not known with a dash', () => {
+	const meter = { meter: 'precision', position: 0.8, figures: { byReader: 0.974, early: null } };
+	expect(meterFinding(meter)).toEqual({
+		key: 'meter.precision',
+		parameters: { byReader: 97, early: '–' }
+	});
+	expect(meterFinding({ ...meter, position: null }).key).toBe('meter.precision.unknown');
+	expect([0.8, 0.5, 0.1, null].map(meterLevel)).toEqual(['solid', 'fair', 'fragile', 'unknown']);
+});

@@ -1,0 +1,56 @@
+import { m } from '#lib/messages/compiled/messages.js';
+import type { Locale } from '#lib/messages/compiled/runtime.js';
+import { whyWords } from '#lib/messages/words.ts';
+import type { ChannelRow } from '../figures/channel-rows.ts';
+import { tableOf, type Table, type Taken } from './table.ts';
+
+/** What channels, campaigns and months of joining cost and brought: one line a row of the page. */
+export function channelTable(rows: readonly ChannelRow[], currency: string, locale: Locale): Table {
+	const o = { locale };
+	const money = { currency };
+	const answer = (yes: boolean) => m[yes ? 'answer.yes' : 'answer.no']({}, o);
+	const activation = [7, 14, 30].map((day, i): Taken<ChannelRow> => [
+		m['table.activatedBy']({ day }, o),
+		(row) => row.activation[i]?.rate ?? null,
+		'rate'
+	]);
+	return tableOf<ChannelRow>(
+		[
+			[m['table.channel']({}, o), (row) => row.channel],
+			[m['table.campaign']({}, o), (row) => row.campaign],
+			[m['table.cohort']({}, o), (row) => row.cohort],
+			[m['table.paid']({}, o), (row) => answer(row.paid)],
+			[m['table.spend']({}, o), (row) => row.spend, money],
+			[m['table.joined']({}, o), (row) => row.joined, 'count'],
+			[m['table.costPerReader']({}, o), (row) => row.costPerReader, money],
+			...activation,
+			[m['table.mature']({}, o), (row) => answer(row.mature)],
+			[m['table.matureCohorts']({}, o), (row) => row.matureCohorts, 'count'],
+			[m['table.cohorts']({}, o), (row) => row.cohorts, 'count'],
+			[m['table.matureSpend']({}, o), (row) => row.matureSpend, money],
+			[m['table.matureJoined']({}, o), (row) => row.matureJoined, 'count'],
+			[m['table.engaged']({}, o), (row) => row.engaged, 'count'],
+			[m['table.costPerEngaged']({}, o), (row) => row.costPerEngaged, money],
+			[m['table.low']({}, o), (row) => row.costPerEngagedLow, money],
+			[m['table.high']({}, o), (row) => row.costPerEngagedHigh, money],
+			[m['table.humanClicks']({}, o), (row) => row.clicks, 'count'],
+			[m['table.costPerClick']({}, o), (row) => row.costPerClick, money],
+			[m['table.retention']({}, o), (row) => row.retention?.rate ?? null, 'rate'],
+			[m['table.value']({}, o), (row) => row.value, money],
+			[m['table.conversions']({}, o), (row) => row.conversions, 'count'],
+			[m['table.valueInWindow']({}, o), (row) => row.valueInWindow, money],
+			[m['table.valueByRule']({}, o), (row) => row.valueByRule, money],
+			[m['table.buyers']({}, o), (row) => row.buyers, 'count'],
+			[m['table.return']({}, o), (row) => row.return, 'ratio'],
+			[m['table.low']({}, o), (row) => row.low, 'ratio'],
+			[m['table.high']({}, o), (row) => row.high, 'ratio'],
+			[m['table.low50']({}, o), (row) => row.low50, 'ratio'],
+			[m['table.high50']({}, o), (row) => row.high50, 'ratio'],
+			[m['table.chanceAbove1']({}, o), (row) => row.above, 'share'],
+			[m['table.enough']({}, o), (row) => answer(row.enough)],
+			[m['table.why']({}, o), (row) => (row.why === null ? null : whyWords(row.why, locale))],
+			[m['table.payback']({}, o), (row) => row.payback, 'count']
+		],
+		rows
+	);
+}

@@ -1,0 +1,6 @@
+import { channelFigures } from '#lib/server/figures/channels.ts';
+import { answer } from '../answer.ts';
+
+export async function load(event) {
+	return { figures: await answer(event, channelFigures) };
+}

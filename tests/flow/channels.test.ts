@@ -137,7 +137,8 @@ function reckon(
 			.reduce((sum, s) => sum + s.cents, 0);
 	const total = (of: (r: Reader) => number) => own.reduce((sum, r) => sum + of(r), 0);
 	const lastOfMonth = Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0) / DAY;
-	const mature = lastOfMonth + WINDOW <= dayOf(END);
+	const firstClick = clicks.map(({ date }) => date).sort()[0]!;
+	const mature = lastOfMonth + WINDOW <= dayOf(END) && month >= firstClick.slice(0, 7);
 	return {
 		spend,
 		mature,

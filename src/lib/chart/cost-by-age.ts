@@ -19,6 +19,8 @@ export type CostLine = {
 };
 
 type Words = {
+	/** an amount on the axis */
+	axis: (cost: number) => string;
 	day: (day: number) => string;
 	/** how many had clicked, of how many who could */
 	of: (n: number, of: number) => string;
@@ -55,7 +57,7 @@ export function costByAge(
 					ticks: days.sort((a, b) => a - b),
 					reference: Number.NaN
 				}),
-				y: amounts(tokens, { say })
+				y: amounts(tokens, { say: words.axis })
 			},
 			plugins: {
 				tooltip: tooltip(tokens, ({ dataset, index }) => {

@@ -79,7 +79,7 @@ test('spend on a channel that brought nobody is a row of its own, and what costs
 test('a tally counts what each reader did since joining', () => {
 	const deeds = deedsOf(readers, clicked, earned, 30);
 	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
-	const all = tally(channel.cohorts, readers, deeds, 30, day('2024-06-30'));
+	const all = tally(channel.cohorts, readers, deeds, 30, { since: 0, asOf: day('2024-06-30') });
 
 	expect(all).toMatchObject({
 		cohorts: 2,
@@ -88,9 +88,9 @@ test('a tally counts what each reader did since joining', () => {
 		joined: 3,
 		// clicked after 14, 7 and 29 days
 		activated: [
-			{ n: 1, of: 3 },
-			{ n: 2, of: 3 },
-			{ n: 3, of: 3 }
+			{ n: 1, of: 3, spend: 6001 },
+			{ n: 2, of: 3, spend: 6001 },
+			{ n: 3, of: 3, spend: 6001 }
 		],
 		engaged: 3,
 		clicks: 3 + 2 + 1,
@@ -108,7 +108,7 @@ test('a tally counts what each reader did since joining', () => {
 test('a cohort younger than the window is not mixed in', () => {
 	const deeds = deedsOf(readers, clicked, earned, 30);
 	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
-	const early = tally(channel.cohorts, readers, deeds, 30, day('2024-03-10'));
+	const early = tally(channel.cohorts, readers, deeds, 30, { since: 0, asOf: day('2024-03-10') });
 
 	expect(early).toMatchObject({
 		cohorts: 2,
@@ -122,6 +122,20 @@ test('a cohort younger than the window is not mixed in', () => {
 			{ n: 1, of: 1 },
 			{ n: 1, of: 1 }
 		]
+	});
+});
+
+test('a cohort that came before clicks are known is in no rate', () => {
+	const deeds = deedsOf(readers, clicked, earned, 30);
+	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
+	const seen = { since: day('2024-02-01'), asOf: day('2024-06-30') };
+
+	expect(tally(channel.cohorts, readers, deeds, 30, seen)).toMatchObject({
+		joined: 3,
+		spend: 6001,
+		mature: 1,
+		matureJoined: 2,
+		matureSpend: 5801
 	});
 });
 

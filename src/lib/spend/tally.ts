@@ -82,15 +82,25 @@ export type Tally = {
 	observed: number;
 };
 
-/** Cohorts of a source, or of several, taken together. @param asOf the last day that data speak of */
+/** The days between which data say what readers did. */
+export type Seen = { since: number; asOf: number };
+
+/** Whether some of a cohort's first days lie before anything is known of them. */
+export function isEarly({ first }: Cohort, { since }: Seen): boolean {
+	return first < since;
+}
+
+/** Cohorts of a source, or of several, taken together. */
 export function tally(
 	cohorts: readonly Cohort[],
 	{ left, joined }: Acquired,
 	deeds: Deeds,
 	window: number,
-	asOf: number
+	seen: Seen
 ): Tally {
-	const oldAs = (age: number) => cohorts.filter(({ last }) => last + age <= asOf);
+	// whoever came before the first click is known may have clicked all the same
+	const oldAs = (age: number) =>
+		cohorts.filter((cohort) => cohort.last + age <= seen.asOf && !isEarly(cohort, seen));
 	const mature = oldAs(window);
 	const sum = (of: readonly Cohort[], pick: (cohort: Cohort) => number) =>
 		of.reduce((total, cohort) => total + pick(cohort), 0);
@@ -135,7 +145,7 @@ export function tally(
 			return own.length ? [total(own)] : [];
 		}),
 		ruled: sum(mature, ({ ruled }) => ruled),
-		...paybackOf(cohorts, deeds, asOf)
+		...paybackOf(cohorts, deeds, seen.asOf)
 	};
 }
 

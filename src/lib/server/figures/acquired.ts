@@ -45,7 +45,8 @@ export type Audience = {
 	/** readers whose instant of joining no list says, and those without a channel */
 	undated: number;
 	channelless: number;
-	/** the last day that clicks speak of; null without any */
+	/** the first and the last day that clicks speak of; null without any */
+	clicksFrom: number | null;
 	clicksUpTo: number | null;
 };
 
@@ -86,6 +87,7 @@ async function readAudience(db: Db, publication: Publication): Promise<Audience>
 		seesLeavers: all.left.some((at) => !Number.isNaN(at)),
 		undated,
 		channelless,
+		clicksFrom: clicked.day.length ? clicked.day[0]! : null,
 		clicksUpTo: clicked.day.length ? clicked.day.at(-1)! : null
 	};
 }

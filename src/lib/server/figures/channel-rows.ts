@@ -29,6 +29,8 @@ export type ChannelRow = {
 	paid: boolean;
 	/** some of it is old enough for the window; in a row of a month, all of it */
 	mature: boolean;
+	/** of a month: it came before the first clicks are known, so that nothing can be said of what it did */
+	early: boolean;
 	cohorts: number;
 	matureCohorts: number;
 	currency: string;
@@ -82,7 +84,7 @@ export type Activation = Rate & {
 	costHigh: number | null;
 };
 
-type Named = Pick<ChannelRow, 'channel' | 'campaign' | 'cohort' | 'paid' | 'currency'>;
+type Named = Pick<ChannelRow, 'channel' | 'campaign' | 'cohort' | 'paid' | 'currency' | 'early'>;
 
 /** Fewer buyers than this do not tell how value varies. */
 const leastBuyers = 5;

@@ -1,7 +1,7 @@
 import { sources, type Cohort, type Source } from '#lib/spend/cohorts.ts';
 import { daysOfMonth, monthOfDay, nameOfMonth } from '#lib/spend/months.ts';
 import { dayNumber } from '#lib/spend/spread.ts';
-import { deedsOf, tally } from '#lib/spend/tally.ts';
+import { deedsOf, isEarly, tally } from '#lib/spend/tally.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { localDate } from '../local-date.ts';
@@ -80,6 +80,10 @@ async function makeFigures(db: Db, publication: Publication, filters: Filters) {
 	const asOf = lastDay(audience, attribution);
 
 	const { readers, clicked, channels, campaigns, seesLeavers } = audience;
+	const seen = {
+		since: audience.clicksFrom === null ? 0 : daysOfMonth(monthOfDay(audience.clicksFrom)).first,
+		asOf: asOf ?? -Infinity
+	};
 	const deeds = deedsOf(readers, clicked, attribution.earned, window);
 	const found = sources({
 		readers,
@@ -96,9 +100,10 @@ async function makeFigures(db: Db, publication: Publication, filters: Filters) {
 				campaign: source.campaign < 0 ? null : (campaigns.names[source.campaign] ?? ''),
 				cohort: month === null ? null : nameOfMonth(month),
 				paid: source.paid,
-				currency: publication.currency
+				currency: publication.currency,
+				early: month !== null && isEarly(cohorts[0]!, seen)
 			},
-			tally(cohorts, readers, deeds, window, asOf ?? -Infinity),
+			tally(cohorts, readers, deeds, window, seen),
 			seesLeavers
 		);
 	const together = (paid: boolean): ChannelRow | null => {
@@ -114,7 +119,13 @@ async function makeFigures(db: Db, publication: Publication, filters: Filters) {
 	};
 
 	const wholes = found.filter(({ campaign, cohorts }) => campaign < 0 && cohorts.length > 0);
-	const parts = found.filter(({ campaign, cohorts }) => campaign >= 0 && cohorts.length > 0);
+	// where no list names a campaign, nobody can be said to have come by one
+	const namesCampaigns =
+		readers.campaign.some((place) => place >= 0) ||
+		attribution.ruled.some(({ campaign }) => campaign >= 0);
+	const parts = found.filter(
+		({ campaign, cohorts }) => namesCampaigns && campaign >= 0 && cohorts.length > 0
+	);
 	const ofMonths = (source: Source) =>
 		source.cohorts.map((cohort) => rowOf(source, [cohort], cohort.month));
 	const paid = together(true);

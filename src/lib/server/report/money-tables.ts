@@ -36,7 +36,7 @@ export function channelTable(rows: readonly ChannelRow[], currency: string, loca
 			[m['table.humanClicks']({}, o), (row) => row.clicks, 'count'],
 			[m['table.costPerClick']({}, o), (row) => row.costPerClick, money],
 			[m['table.retention']({}, o), (row) => row.retention?.rate ?? null, 'rate'],
-			[m['table.value']({}, o), (row) => row.value, money],
+			[m['table.valueToDate']({}, o), (row) => row.value, money],
 			[m['table.conversions']({}, o), (row) => row.conversions, 'count'],
 			[m['table.valueInWindow']({}, o), (row) => row.valueInWindow, money],
 			[m['table.valueByRule']({}, o), (row) => row.valueByRule, money],

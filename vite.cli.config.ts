@@ -2,15 +2,18 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { defineConfig } from 'vite';
 import { messages } from './messages.config.ts';
 
-/** The command line as one file. What is in node_modules stays there. */
+/** The command line, and the thread that reads large files. What is in node_modules stays there. */
 export default defineConfig({
 	plugins: [paraglideVitePlugin(messages)],
 	publicDir: false,
 	build: {
-		ssr: 'src/cli/main.ts',
+		ssr: true,
 		outDir: `${process.env.RUBRIQUE_BUILD ?? 'build'}/cli`,
 		emptyOutDir: true,
 		target: 'node20',
-		rollupOptions: { output: { entryFileNames: 'main.js' } }
+		rollupOptions: {
+			input: { main: 'src/cli/main.ts', 'read-thread': 'src/lib/server/ingest/read-thread.ts' },
+			output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
+		}
 	}
 });

@@ -1,9 +1,14 @@
+import { existsSync } from 'node:fs';
 import { formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import type { Context } from '#lib/server/ingest/context.ts';
 import { openIdentity } from '#lib/server/ingest/identity.ts';
+import { Interned } from '#lib/server/ingest/interned.ts';
 import type { SettleProgress } from '#lib/server/ingest/settle.ts';
 import type { Call } from './command.ts';
+
+/** Beside the built command line (vite.cli.config.ts). */
+const thread = new URL('./read-thread.js', import.meta.url);
 
 /** Lines of progress come at most this often, in milliseconds. */
 const OFTEN = 1000;
@@ -31,10 +36,12 @@ export async function contextMaker(
 		map: null,
 		complete: false,
 		again: false,
-		known: new Map(),
+		addresses: new Interned(),
+		readers: [],
 		onProgress({ file, rows }) {
 			if (due()) call.talk(words('cli.reading', { file, rows: say.number(rows) }, call.locale));
 		},
+		...(existsSync(thread) && { thread }),
 		...own
 	});
 }

@@ -10,6 +10,7 @@ import { topicFigures } from '#lib/server/figures/topics.ts';
 import type { Context } from '#lib/server/ingest/context.ts';
 import { deriveAsked } from '#lib/server/ingest/derive-issue.ts';
 import { openIdentity } from '#lib/server/ingest/identity.ts';
+import { Interned } from '#lib/server/ingest/interned.ts';
 import { importPaths } from '#lib/server/ingest/import-paths.ts';
 import { publicationFor, publicationNamed } from '#lib/server/ingest/publication.ts';
 import { receiptOf, type Receipt } from '#lib/server/ingest/receipt.ts';
@@ -57,7 +58,8 @@ export async function newDesk(data = tempFolder()) {
 			map: null,
 			complete: false,
 			again: true,
-			known: new Map(),
+			addresses: new Interned(),
+			readers: [],
 			...own
 		};
 	}

@@ -2,6 +2,7 @@ import type { ColumnMap } from '#lib/providers/by-hand/column-map.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import type { Identity } from './identity.ts';
+import type { Interned } from './interned.ts';
 
 /** What every file of one import run is taken in with. */
 export type Context = {
@@ -12,8 +13,11 @@ export type Context = {
 	now: () => number;
 	/** the account that gave the files, null for the command line and the inbox */
 	by: string | null;
-	/** readers of this publication met in this run, by address: the next file names most of them again */
-	known: Map<string, number | null>;
+	/** addresses met in this run, and their readers' ids by place: the next file names most of them again */
+	addresses: Interned;
+	readers: (number | null)[];
+	/** the built program of a thread that reads large files; without it they are read here */
+	thread?: URL;
 	/** IANA zone of instants without one, where the person said so */
 	zone: string | null;
 	/** how to read a file that no service is known to write, already checked */

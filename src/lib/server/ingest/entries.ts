@@ -9,6 +9,8 @@ import { openZip, type ZipEntry } from './zip.ts';
 export type Entry = Source & {
 	/** name of the zip it lies in, else null */
 	container: string | null;
+	/** where it lies, if it is a file by itself */
+	path?: string;
 	/** a trouble that is known without reading it */
 	trouble?: Trouble;
 };
@@ -43,13 +45,14 @@ export async function* entriesOf(path: string, name = basename(path)): AsyncGene
 	}
 }
 
+/** A file that is no zip. */
+export function fileEntry(path: string, name: string, size: number): Entry {
+	const open = () => createReadStream(path, { highWaterMark: atOnce });
+	return { name, container: null, path, size, open };
+}
+
 async function* entriesOfFile(path: string, name: string, size: number): AsyncGenerator<Entry> {
-	const file: Entry = {
-		name,
-		container: null,
-		size,
-		open: () => createReadStream(path, { highWaterMark: atOnce })
-	};
+	const file = fileEntry(path, name, size);
 
 	if (!/\.zip$/i.test(name)) {
 		yield file;

@@ -1,5 +1,12 @@
+type Column = Int32Array<ArrayBuffer>;
+
+/** Events of one kind as columns, which may be longer than what is in them. */
+export type EventRows = Record<'send' | 'url' | 'day' | 'reader' | 'second' | 'client', Column> & {
+	length: number;
+};
+
 /** Room for events of one kind before they are stored, as columns that grow. */
-export class EventBuffer {
+export class EventBuffer implements EventRows {
 	send = new Int32Array(0);
 	url = new Int32Array(0);
 	day = new Int32Array(0);
@@ -22,12 +29,8 @@ export class EventBuffer {
 		this.client[i] = client;
 	}
 
-	clear() {
-		this.length = 0;
-	}
-
 	#grow() {
-		const larger = (column: Int32Array<ArrayBuffer>) => {
+		const larger = (column: Column) => {
 			const grown = new Int32Array(Math.max(1024, column.length * 2));
 			grown.set(column);
 			return grown;

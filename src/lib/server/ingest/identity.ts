@@ -7,6 +7,8 @@ import { keepSetting, readSetting } from '../store/settings.ts';
 
 /** Turns addresses into what may be stored: nobody gets from one to the other without the key. */
 export type Identity = {
+	/** can be handed to another thread */
+	key: KeyObject;
 	/** @param address trimmed, lower-case, without `mailto:` or a name */
 	reader(publicationId: number, address: string): Buffer;
 	domain(address: string): Buffer;
@@ -32,11 +34,12 @@ export async function openIdentity(db: Db, dataFolder: string, given?: string): 
 	return identityOf(createSecretKey(bytes));
 }
 
-// a KeyObject: with a Buffer each HMAC prepares the key anew
-function identityOf(key: KeyObject): Identity {
+/** The identity of a key: a KeyObject, since with a Buffer each HMAC prepares the key anew. */
+export function identityOf(key: KeyObject): Identity {
 	const keyed = (text: string) => createHmac('sha256', key).update(text).digest().subarray(0, 16);
 
 	return {
+		key,
 		reader: (publicationId, address) => keyed(`reader\0${publicationId}\0${address}`),
 		domain: (address) => keyed(`domain\0${address.slice(address.lastIndexOf('@') + 1)}`)
 	};

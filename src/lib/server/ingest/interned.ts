@@ -8,6 +8,10 @@ export class Interned {
 	/** where a text's hash leads: its position + 1, 0 for none */
 	#slots = new Int32Array(1024);
 
+	get length(): number {
+		return this.#texts.length;
+	}
+
 	of(text: string): number {
 		const hash = hashOf(text);
 		const mask = this.#slots.length - 1;

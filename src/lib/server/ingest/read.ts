@@ -16,7 +16,7 @@ import { Trouble } from '#lib/trouble.ts';
 import { readUrl } from '#lib/url/read-url.ts';
 import type { Entry } from './entries.ts';
 import { settleInstants } from './settle-instants.ts';
-import { headersOf } from './take-tables.ts';
+import { headersOf } from './read-tables.ts';
 
 // What can be said of files and links without storing anything.
 

@@ -1,12 +1,11 @@
 import { dateScan, instants as instantsOf } from '#lib/csv/dates.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
-import type { Sheet } from '#lib/csv/sheet.ts';
+import type { Sheet, Source } from '#lib/csv/sheet.ts';
 import type { FileFacts, Instants, Recognition, Role } from '#lib/providers/recogniser.ts';
-import type { Entry } from './entries.ts';
 
 /** Decides how each column of instants is written, from a scan of the whole column where its beginning cannot tell. */
 export async function settleInstants(
-	entry: Entry,
+	source: Source,
 	sheet: Sheet,
 	{ recogniser, columns }: Recognition,
 	{ table }: FileFacts,
@@ -25,7 +24,7 @@ export async function settleInstants(
 		for (const row of table.sample) scan.observe(row[columns[role]!] ?? '');
 	// year first leaves nothing to decide; else the whole column has to be seen
 	if ([...scans.values()].some((scan) => scan.settle().order !== 'ymd')) {
-		for await (const { rows } of readRows(entry, sheet, table))
+		for await (const { rows } of readRows(source, sheet, table))
 			for (const row of rows)
 				for (const [role, scan] of scans) scan.observe(row[columns[role]!] ?? '');
 	}

@@ -1,21 +1,17 @@
-import { readRows } from '#lib/csv/read-rows.ts';
 import { survey } from '#lib/csv/survey.ts';
-import type { Sheet, Table } from '#lib/csv/sheet.ts';
-import type { FileFacts, Recognition } from '#lib/providers/recogniser.ts';
 import { safeCells } from '#lib/providers/safe-cells.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { keepRejects, keepSkips, type Import } from '../store/imports.ts';
 import { rememberZone, sourceOf } from '../store/sends.ts';
 import type { Context } from './context.ts';
 import type { Entry } from './entries.ts';
-import { RowKeeper } from './row-keeper.ts';
-import { settleInstants } from './settle-instants.ts';
-import { tellTable, type About } from './tell-table.ts';
+import { mostRejects, type Pack } from './pack.ts';
+import { PackKeeper } from './pack-keeper.ts';
+import { packsOf } from './packs-of.ts';
+import { tellTables, type Order } from './read-tables.ts';
+import { savedAnswer, type About, type Answer } from './tell-table.ts';
 
 export type Outcome = { words: Partial<Import>; sends: Set<number> };
-
-/** More rejects than anybody reads are counted, not kept. */
-const mostRejects = 10_000;
 
 /**
  * Reads the tables of an export and stores what their rows state.
@@ -29,99 +25,58 @@ export async function takeTables(
 	importId: number,
 	about: About
 ): Promise<Outcome> {
+	const { db, publication, map, onReject } = context;
 	const sheet = await survey(entry);
-	const told = await tellTables(context, entry, sheet, about);
+	const answers: Answer[] = [];
+	for (const table of sheet.tables)
+		answers.push({ saved: await savedAnswer(context, table), map, about });
+	const told = tellTables(entry.name, { sheet, answers });
 	if (told.length === 0) throw new Trouble('fileNotRecognised', { file: entry.name });
 
-	const words: Partial<Import> = {
-		provider: told[0]!.recognition.recogniser.provider,
-		kind: told[0]!.recognition.recogniser.kind,
-		reading: { encoding: sheet.encoding, delimiter: sheet.delimiter, about },
-		rows: 0,
-		rejected: 0,
-		skipped: 0
+	const { provider, kind } = told[0]!.recognition.recogniser;
+	const source = await sourceOf(db, publication.id, provider);
+	const zone = context.zone ?? source.zone ?? publication.zone;
+	if (context.zone && context.zone !== source.zone) await rememberZone(db, source.id, context.zone);
+	const order: Order = {
+		sheet,
+		answers,
+		zone,
+		asks: context.spool !== undefined,
+		allRejects: onReject !== undefined,
+		publicationId: publication.id
 	};
-	const source = await sourceOf(context.db, context.publication.id, words.provider!);
-	const zone = context.zone ?? source.zone ?? context.publication.zone;
-	if (context.zone && context.zone !== source.zone)
-		await rememberZone(context.db, source.id, context.zone);
 
-	const keeper = new RowKeeper(context, importId, source.id, campaignOf(entry.name));
-	const skips = new Map<string, number>();
-	const reasons = new Map<string, number>();
-	const rejects: { row: number; code: string; cells: (string | null)[] }[] = [];
-	let faults = 0;
-	/** amounts in a file that names no currency: taken in the publication's own */
-	let noCurrency = 0;
-
-	for (const { file, recognition } of told) {
-		const { instants, formats, unsure } = await settleInstants(
-			entry,
-			sheet,
-			recognition,
-			file,
-			zone
-		);
-		if (unsure && context.spool) throw new Trouble('datesAmbiguous', unsure);
-		Object.assign(words.reading!, { dates: formats, columns: headersOf(recognition, file.table) });
-		const read = recognition.recogniser.reader(file, recognition.columns, instants, zone);
-
-		const needs = Math.max(...Object.values(recognition.columns)) + 1;
-		const end = endOf(entry);
-		let whole = true;
-
-		for await (const [{ first, rows, ...batch }, isLast] of toldLast(
-			readRows(end.source, sheet, file.table)
-		)) {
-			faults += batch.faults;
-			for (const [i, cells] of rows.entries()) {
-				words.rows!++;
-				let reading = read(cells);
-				if (cells.length < needs) {
-					// all rows are complete but the very last, which does not even end: the file was cut
-					if (isLast && i === rows.length - 1 && whole && words.rows! > 1 && end.isOpen())
-						reading = 'skip' in reading ? reading : { reject: 'tooFewCells' };
-					whole = false;
-				}
-
-				if ('skip' in reading) {
-					words.skipped!++;
-					skips.set(reading.skip, (skips.get(reading.skip) ?? 0) + 1);
-				} else if ('reject' in reading) {
-					const code = reading.reject;
-					words.rejected!++;
-					reasons.set(code, (reasons.get(code) ?? 0) + 1);
-					context.onReject?.(entry.name, first + i, code, cells);
-					if (rejects.length < mostRejects)
-						rejects.push({ row: first + i, code, cells: safeCells(cells) });
-				} else {
-					for (const fact of reading.facts) {
-						if (fact.fact === 'money' && fact.currency === null && fact.amount !== null)
-							noCurrency++;
-						const waiting = keeper.keep(fact);
-						if (waiting) await waiting;
-					}
-				}
-			}
-			await context.onProgress?.({ importId, file: entry.name, rows: words.rows! });
-		}
+	const { packs, readers } = packsOf(context, entry, order, campaignOf(entry.name));
+	const keeper = new PackKeeper(context, importId, source.id, readers);
+	const totals = new Totals();
+	for await (const pack of packs) {
+		for (const { row, code, cells } of pack.rejects) onReject?.(entry.name, row, code, cells);
+		totals.add(pack);
+		await keeper.keep(pack);
+		await context.onProgress?.({ importId, file: entry.name, rows: totals.rows });
 	}
-	await keeper.flush();
-	await keepRejects(context.db, importId, rejects);
-	await keepSkips(context.db, importId, skips);
-	Object.assign(words.reading!, { reasons: Object.fromEntries(reasons), faults });
+	await keepRejects(db, importId, totals.rejects);
+	await keepSkips(db, importId, totals.skips);
 
-	if (noCurrency > 0) Object.assign(words.reading!, { noCurrency });
-
-	const isList = words.kind === 'subscribers';
+	const isList = kind === 'subscribers';
 	const dated = isList ? dayOfName(entry.name) : null;
 	const complete = told.some(({ recognition }) => recognition.recogniser.complete);
 	const { accepted, duplicate, newest, sends } = keeper.kept;
 	return {
 		words: {
-			...words,
+			provider,
+			kind,
 			sourceId: source.id,
-			...settleRows(words, accepted, duplicate),
+			reading: {
+				encoding: sheet.encoding,
+				delimiter: sheet.delimiter,
+				about,
+				...totals.reading,
+				reasons: Object.fromEntries(totals.reasons),
+				faults: totals.faults,
+				...(totals.noCurrency > 0 && { noCurrency: totals.noCurrency })
+			},
+			...totals.settled(accepted, duplicate),
 			asOf: dated === null ? newest : Math.max(dated, newest ?? dated),
 			...(isList && (context.complete || complete) && { complete: true })
 		},
@@ -129,63 +84,46 @@ export async function takeTables(
 	};
 }
 
-/** A row that states two things is still one row: `rows = accepted + duplicate + rejected + skipped`. */
-function settleRows(
-	{ rows = 0, rejected = 0, skipped = 0 }: Partial<Import>,
-	accepted: number,
-	duplicate: number
-) {
-	const good = rows - rejected - skipped;
-	const kept = Math.min(accepted, Math.max(0, good - Math.min(duplicate, good)));
-	return accepted + duplicate === good
-		? { accepted, duplicate }
-		: { accepted: kept, duplicate: good - kept };
-}
+/** What became of the rows of a file, pack by pack. */
+class Totals {
+	rows = 0;
+	faults = 0;
+	noCurrency = 0;
+	reading: Pack['reading'] = null;
+	readonly skips = new Map<string, number>();
+	readonly reasons = new Map<string, number>();
+	readonly rejects: { row: number; code: string; cells: (string | null)[] }[] = [];
 
-/** Batches, the last of them known as such. */
-async function* toldLast<Item>(items: AsyncIterable<Item>): AsyncGenerator<[Item, boolean]> {
-	let held: { item: Item } | null = null;
-	for await (const item of items) {
-		if (held) yield [held.item, false];
-		held = { item };
+	add(pack: Pack) {
+		this.rows += pack.rows;
+		this.faults += pack.faults;
+		this.noCurrency += pack.noCurrency;
+		this.reading = pack.reading ?? this.reading;
+		addTo(this.skips, pack.skips);
+		addTo(this.reasons, pack.reasons);
+		for (const { row, code, cells } of pack.rejects)
+			if (this.rejects.length < mostRejects)
+				this.rejects.push({ row, code, cells: safeCells(cells) });
 	}
-	if (held) yield [held.item, true];
-}
 
-/** The same file, which remembers the byte that it ended with. */
-function endOf(entry: Entry) {
-	let byte = 0;
-	async function* open() {
-		for await (const chunk of entry.open()) {
-			byte = chunk.at(-1) ?? byte;
-			yield chunk;
-		}
+	/** A row that states two things is still one row: `rows = accepted + duplicate + rejected + skipped`. */
+	settled(accepted: number, duplicate: number) {
+		const { rows } = this;
+		const rejected = sum(this.reasons);
+		const skipped = sum(this.skips);
+		const good = rows - rejected - skipped;
+		const again = Math.min(duplicate, good);
+		const kept = accepted + duplicate === good ? accepted : Math.min(accepted, good - again);
+		return { rows, rejected, skipped, accepted: kept, duplicate: good - kept };
 	}
-	// a line feed of UTF-16 ends in a zero
-	return { source: { ...entry, open }, isOpen: () => ![0, 10, 13].includes(byte) };
 }
 
-type Told = { file: FileFacts; recognition: Recognition };
-
-async function tellTables(
-	context: Context,
-	entry: Entry,
-	sheet: Sheet,
-	about: About
-): Promise<Told[]> {
-	const told: Told[] = [];
-	for (const table of sheet.tables) {
-		const file: FileFacts = { name: entry.name, labels: sheet.labels, table };
-		const recognition = await tellTable(context, file, about);
-		if (recognition) told.push({ file, recognition });
-	}
-	return told;
+function addTo<Code extends string>(totals: Map<string, number>, counts: Map<Code, number>) {
+	for (const [code, n] of counts) totals.set(code, (totals.get(code) ?? 0) + n);
 }
 
-export function headersOf({ columns }: Recognition, { header }: Table): Record<string, string> {
-	return Object.fromEntries(
-		Object.entries(columns).map(([role, column]) => [role, header[column] ?? ''])
-	);
+function sum(counts: Map<string, number>): number {
+	return [...counts.values()].reduce((total, n) => total + n, 0);
 }
 
 /**

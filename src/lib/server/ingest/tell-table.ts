@@ -30,18 +30,25 @@ export function aboutOf({ reading }: Pick<Import, 'reading'>): About {
 	return parsed.success ? parsed.output : {};
 }
 
+/** What people said of how a table is to be read. */
+export type Answer = {
+	/** of files with its header */
+	saved: ColumnMap | DateAnswer | null;
+	/** of all files of this run */
+	map: ColumnMap | null;
+	about: About;
+};
+
 /**
  * Tells which service wrote a table: by what the person said, by what was said before of files with
  * this header, by the header itself.
  *
  * @throws {Trouble} mapDoesNotFit
  */
-export async function tellTable(
-	{ db, publication, map }: Context,
+export function tellTable(
 	file: FileFacts,
-	{ map: own, ...said }: About
-): Promise<Recognition | null> {
-	const saved = await savedAnswer({ db, publication }, file.table);
+	{ saved, map, about: { map: own, ...said } }: Answer
+): Recognition | null {
 	const chosen = map ?? own ?? (saved && 'kind' in saved ? saved : null);
 	if (chosen) return fromMap({ ...chosen, ...said }, file);
 

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -16,7 +15,7 @@ import { publicationsToJudge } from '../store/rule-sets.ts';
 import { dropSetting, keepSetting, readSetting } from '../store/settings.ts';
 import type { Context } from './context.ts';
 import { deriveAsked } from './derive-issue.ts';
-import { entriesOf } from './entries.ts';
+import { entriesOf, fileEntry } from './entries.ts';
 import { settleTaken } from './import-paths.ts';
 import { renewRules } from './rules.ts';
 import { settle } from './settle.ts';
@@ -88,7 +87,7 @@ async function takeSpooled(
 		await dropImport(db, row.id);
 	} else {
 		const { name, container, bytes: size, spool } = row;
-		const entry = { name, container, size, open: () => createReadStream(spool!) };
+		const entry = { ...fileEntry(spool!, name, size), container };
 		const one = await take(context, entry, row);
 		taken.push(one);
 		if (one.import.id !== row.id) await dropImport(db, row.id);

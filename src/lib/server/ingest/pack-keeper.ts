@@ -1,0 +1,204 @@
+import type { CountFact, ReaderFact, TagFact } from '#lib/providers/facts.ts';
+import { clientId } from '../store/clients.ts';
+import { storeEvents, type EventKind } from '../store/events.ts';
+import { keepIssueCount, keepReaderCounts, keepReaderFacts, keepUrlCount } from '../store/facts.ts';
+import { domainIds, readerIds } from '../store/readers.ts';
+import { keepSendFact, sendOf } from '../store/sends.ts';
+import { urlIds } from '../store/urls.ts';
+import type { Context } from './context.ts';
+import type { EventRows } from './event-buffer.ts';
+import { keepMoney, keepSend, keepTagFacts, readerFactRow, urlIdOf } from './keep-plain-facts.ts';
+import { hashBytes, type OtherFact, type Pack } from './pack.ts';
+
+/** What one file brought so far. */
+export type Kept = {
+	accepted: number;
+	duplicate: number;
+	newest: number | null;
+	sends: Set<number>;
+};
+
+type ReaderCount = { event: EventKind; send: number; reader: number; n: number };
+
+/** Stores the packs of one file: places become ids, and what the database knew is told apart. */
+export class PackKeeper {
+	readonly kept: Kept = { accepted: 0, duplicate: 0, newest: null, sends: new Set() };
+
+	#context: Context;
+	#importId: number;
+	#sourceId: number;
+	// ids by place
+	#readers: (number | null)[];
+	#domains: number[] = [];
+	#urls: number[] = [];
+	#sends: number[] = [];
+	#clients: number[] = [];
+	/** readers, by place, that a row of this file spoke of */
+	#told = new Set<number>();
+
+	/** @param readers ids of the readers whose places are known before the file is read; null for one who was erased */
+	constructor(
+		context: Context,
+		importId: number,
+		sourceId: number,
+		readers: (number | null)[] = []
+	) {
+		this.#context = context;
+		this.#importId = importId;
+		this.#sourceId = sourceId;
+		this.#readers = readers;
+	}
+
+	async keep(pack: Pack) {
+		await this.#resolve(pack);
+		if (pack.newest !== null)
+			this.kept.newest = Math.max(this.kept.newest ?? -Infinity, pack.newest);
+
+		for (const [kind, buffer] of pack.events) {
+			const erased = this.#toIds(buffer);
+			const { added, known, repeated } = await storeEvents(
+				this.#context.db,
+				kind,
+				this.#importId,
+				buffer,
+				buffer.length
+			);
+			this.kept.accepted += added;
+			this.kept.duplicate += known + repeated + erased;
+		}
+		await this.#keepOthers(pack.others);
+	}
+
+	/** Finds or makes the ids of all that is met first in a pack. */
+	async #resolve({ readers, domains, urls, sends, clients }: Pack) {
+		const { db, publication } = this.#context;
+		const fresh = domains.free.map((free, i) => ({ hash: hashAt(domains.hashes, i), free }));
+		for (const id of await domainIds(db, fresh)) this.#domains.push(id);
+		const ids = await readerIds(
+			db,
+			publication.id,
+			Array.from(readers.domain, (domain, i) => ({
+				hash: hashAt(readers.hashes, i),
+				domainId: this.#domains[domain]!
+			}))
+		);
+		for (const id of ids) this.#readers.push(id);
+
+		const urlIdsOf = await urlIds(db, [...new Set(urls)]);
+		for (const url of urls) this.#urls.push(urlIdsOf.get(url)!);
+		for (const client of clients) this.#clients.push(await clientId(db, client));
+		await db.transaction(async (tx) => {
+			for (const { campaign, name } of sends) {
+				const sendId = await sendOf(tx, this.#sourceId, campaign);
+				await keepSendFact(tx, { importId: this.#importId, sendId, name });
+				this.#sends.push(sendId);
+				this.kept.sends.add(sendId);
+			}
+		});
+	}
+
+	/** Places become ids; rows of erased readers go, and are counted. */
+	#toIds(buffer: EventRows): number {
+		let length = 0;
+		for (let i = 0; i < buffer.length; i++) {
+			const place = buffer.reader[i]!;
+			const reader = place < 0 ? place : this.#reader(place);
+			if (reader === null) continue;
+			buffer.send[length] = this.#sends[buffer.send[i]!]!;
+			buffer.url[length] = this.#urls[buffer.url[i]!] ?? 0;
+			buffer.day[length] = buffer.day[i]!;
+			buffer.reader[length] = reader;
+			buffer.second[length] = buffer.second[i]!;
+			buffer.client[length] = this.#clients[buffer.client[i]!]!;
+			length++;
+		}
+		const erased = buffer.length - length;
+		buffer.length = length;
+		return erased;
+	}
+
+	#reader(place: number): number | null {
+		const id = this.#readers[place];
+		if (id === undefined) throw new RangeError(`reader ${place} is not resolved`);
+		return id;
+	}
+
+	async #keepOthers(others: readonly OtherFact[]) {
+		const { db } = this.#context;
+		const readers = new Map<number, ReaderFact>();
+		const counts: ReaderCount[] = [];
+		const tags: TagFact[] = [];
+
+		for (const { fact, send: place, reader } of others) {
+			const sendId = this.#sends[place]!;
+			if (fact.fact === 'reader') {
+				this.#countOnce(reader);
+				readers.set(reader, { ...readers.get(reader), ...fact });
+				continue;
+			}
+			if (fact.fact === 'count' && fact.of.by === 'reader') {
+				counts.push({ event: fact.event, send: sendId, reader, n: fact.of.n });
+				continue;
+			}
+			this.kept.accepted++;
+			if (fact.fact === 'tag') tags.push(fact);
+			else if (fact.fact === 'send') await keepSend(db, this.#importId, sendId, fact);
+			else if (fact.fact === 'count') await this.#keepCount(sendId, fact);
+			else
+				await keepMoney(
+					this.#context,
+					this.#importId,
+					fact,
+					reader < 0 ? null : this.#reader(reader)
+				);
+		}
+		const rows = [...readers].flatMap(([place, fact]) => {
+			const id = this.#reader(place);
+			return id === null ? [] : [readerFactRow(this.#importId, id, fact)];
+		});
+		await keepReaderFacts(db, rows);
+		await this.#keepReaderCounts(counts);
+		await keepTagFacts(db, this.#importId, tags);
+	}
+
+	#countOnce(reader: number) {
+		if (this.#told.has(reader)) this.kept.duplicate++;
+		else this.kept.accepted++;
+		this.#told.add(reader);
+	}
+
+	async #keepCount(sendId: number, { event, of }: CountFact) {
+		const { db } = this.#context;
+		const importId = this.#importId;
+		if (of.by === 'reader') return;
+		const { total, unique } = of;
+		if (of.by === 'url') {
+			const urlId = await urlIdOf(db, of.url);
+			await keepUrlCount(db, { importId, sendId, event, urlId, total, unique });
+		} else await keepIssueCount(db, { importId, sendId, event, total, unique });
+	}
+
+	async #keepReaderCounts(counts: readonly ReaderCount[]) {
+		const byEvent = new Map<EventKind, { send: number[]; reader: number[]; n: number[] }>();
+		for (const { send, event, reader, n } of counts) {
+			const readerId = this.#reader(reader);
+			const columns = byEvent.get(event) ?? { send: [], reader: [], n: [] };
+			byEvent.set(event, columns);
+			if (readerId === null) continue;
+			columns.send.push(send);
+			columns.reader.push(readerId);
+			columns.n.push(n);
+		}
+		let added = 0;
+		for (const [event, columns] of byEvent) {
+			const { db } = this.#context;
+			added += await keepReaderCounts(db, this.#importId, event, columns, columns.send.length);
+		}
+		this.kept.accepted += added;
+		this.kept.duplicate += counts.length - added;
+	}
+}
+
+function hashAt(hashes: Uint8Array<ArrayBuffer>, place: number): Buffer {
+	return Buffer.from(hashes.buffer, place * hashBytes, hashBytes);
+}

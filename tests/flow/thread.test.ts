@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { importPaths } from '#lib/server/ingest/import-paths.ts';
+import { builtCommand } from './built.ts';
+import { newDesk } from './publication.ts';
+
+let thread: URL;
+beforeAll(async () => {
+	thread = new URL('./read-thread.js', pathToFileURL(await builtCommand()));
+}, 300_000);
+
+/** Large enough for a thread of its own, with repeats, and a row that is refused. */
+function largeExport(): string {
+	const rows = Array.from({ length: 60_000 }, (_, i) => {
+		const [issue, reader, link] = [i % 4, (i * 7) % 5000, (i * 11) % 25];
+		const name = issue ? `Letter ${issue}` : '"Letter ""nought"", the first"';
+		const at = new Date(Date.UTC(2024, 0, 1 + 7 * issue, 6) + (i % 50_000) * 1000).toISOString();
+		const url = `https://www.example.org/2024/story-${issue}-${link}?utm_source=letter&padding=${'x'.repeat(40)}`;
+		return `${issue},u,${name},${reader},u,reader.${reader}@example.com,Reader,${url},${at}`;
+	});
+	rows.push('1,u,Letter 1,7,u,nobody,Nobody,https://www.example.org/a,2024-01-01T00:00:00Z');
+	return written(
+		[
+			'campaign_id,campaign_uuid,campaign_name,subscriber_id,subscriber_uuid,email,subscriber_name,url,created_at',
+			...rows
+		].join('\n')
+	);
+}
+
+function written(content: string): string {
+	const folder = mkdtempSync(join(tmpdir(), 'rubrique-thread-'));
+	onTestFinished(() => rmSync(folder, { recursive: true }));
+	writeFileSync(join(folder, 'clicks.csv'), content);
+	return join(folder, 'clicks.csv');
+}
+
+test('a large file read in a thread of its own gives the same receipt and the same rows', async () => {
+	const path = largeExport();
+	const [here, there] = [await newDesk(), await newDesk()];
+	const rejects: unknown[] = [];
+	const rows = (desk: typeof here) =>
+		desk.db.all(`SELECT hex(r.hash) AS reader, u.text, s.campaign, e.day, e.second, c.agent
+			FROM click_event e JOIN send s ON s.id = e.send_id JOIN url u ON u.id = e.url_id
+				JOIN client c ON c.id = e.client_id JOIN reader r ON r.id = e.reader_id
+			ORDER BY 1, 2, 3, 4, 5`);
+
+	const [one] = await here.import(path);
+	const { identity } = await here.context();
+	const [other] = await importPaths(
+		await there.context({ identity, thread, onReject: (...all) => rejects.push(all) }),
+		[path]
+	);
+	expect({ ...other, seconds: 0 }).toEqual({ ...one, seconds: 0 });
+	expect(one).toMatchObject({ state: 'done', rows: 60_001, rejected: 1, provider: 'listmonk' });
+	expect(rejects).toEqual([
+		['clicks.csv', 60_002, 'badAddress', expect.arrayContaining(['nobody'])]
+	]);
+	expect(await rows(there)).toEqual(await rows(here));
+	expect(await there.differences()).toEqual([]);
+}, 60_000);
+
+test('what makes a file unreadable is told from the thread as from here', async () => {
+	const row = 'a@example.com,03/04/2024 10:00,https://example.org/a\n';
+	const path = written(`email,clicked at,url\n${row.repeat(200_000)}`);
+	const desk = await newDesk();
+	const [receipt] = await importPaths(await desk.context({ thread, spool: desk.data }), [path]);
+	expect(receipt).toMatchObject({ state: 'question', trouble: { code: 'datesAmbiguous' } });
+}, 60_000);

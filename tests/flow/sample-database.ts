@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openIdentity } from '#lib/server/ingest/identity.ts';
+import { Interned } from '#lib/server/ingest/interned.ts';
 import { importPaths } from '#lib/server/ingest/import-paths.ts';
 import { publicationFor } from '#lib/server/ingest/publication.ts';
 import { open } from '#lib/server/store/open.ts';
@@ -23,7 +24,8 @@ export async function sampleDatabase() {
 		map: null,
 		complete: false,
 		again: true,
-		known: new Map()
+		addresses: new Interned(),
+		readers: []
 	};
 	await importPaths(context, [join(import.meta.dirname, '../../imports/sample')]);
 

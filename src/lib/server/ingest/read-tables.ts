@@ -2,7 +2,7 @@ import { readRows } from '#lib/csv/read-rows.ts';
 import type { Sheet, Source, Table } from '#lib/csv/sheet.ts';
 import type { FileFacts, Recognition } from '#lib/providers/recogniser.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { mostRejects, Packer, type Pack } from './pack.ts';
+import { mostRejects, type Pack, type Packer } from './pack.ts';
 import { settleInstants } from './settle-instants.ts';
 import { tellTable, type Answer } from './tell-table.ts';
 

@@ -1,5 +1,5 @@
 import { formats } from '#lib/messages/format.ts';
-import { troubleWords, words } from '#lib/messages/words.ts';
+import { leftOutWords, troubleWords, words } from '#lib/messages/words.ts';
 import { findPaths, importPaths } from '#lib/server/ingest/import-paths.ts';
 import { describedIn } from '#lib/server/ingest/description.ts';
 import { recover } from '#lib/server/ingest/inbox.ts';
@@ -84,6 +84,10 @@ function answerOf(receipts: Receipt[], { locale }: Call) {
 		count('rejected'),
 		count('skipped')
 	];
+	const gone = receipts.flatMap(({ file, leftOut }) => {
+		const said = leftOut && leftOutWords(leftOut, locale);
+		return said ? [`${file}: ${said}`] : [];
+	});
 	const failed = receipts.filter(({ state }) => state === 'failed');
 
 	return {
@@ -94,7 +98,8 @@ function answerOf(receipts: Receipt[], { locale }: Call) {
 				trouble
 					? `${file}: ${troubleWords(trouble.code as TroubleCode, trouble.details, locale)}`
 					: file
-			)
+			),
+			...gone
 		],
 		incomplete: failed.length > 0
 	};

@@ -1,4 +1,4 @@
-import { words } from '#lib/messages/words.ts';
+import { leftOutWords, words } from '#lib/messages/words.ts';
 import { readDocument } from '#lib/server/ingest/read.ts';
 import type { Command } from './command.ts';
 
@@ -9,8 +9,11 @@ export const parse: Command = {
 	takes: 1,
 	options: {},
 
-	async run({ args: [file = ''], path, locale }) {
-		const { title, number, date, sections, otherLinks } = await readDocument(path(file));
+	async run({ args: [file = ''], path, locale, talk }) {
+		const { document, leftOut } = await readDocument(path(file));
+		const { title, number, date, sections, otherLinks } = document;
+		const gone = leftOutWords(leftOut, locale);
+		if (gone) talk(gone);
 
 		return {
 			json: {
@@ -25,7 +28,8 @@ export const parse: Command = {
 						links: item.links.map(({ url, target, text }) => ({ url, target, text }))
 					}))
 				})),
-				otherLinks: otherLinks.map(({ url, target, text, role }) => ({ url, target, text, role }))
+				otherLinks: otherLinks.map(({ url, target, text, role }) => ({ url, target, text, role })),
+				leftOut
 			},
 			lines: [
 				[title ?? words('cli.untitled', {}, locale), number, date].filter(Boolean).join(' · '),

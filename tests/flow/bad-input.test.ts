@@ -152,6 +152,25 @@ test('no bytes whatever end in an exception, and what is good beside them is kep
 	expect(await desk.differences()).toEqual([]);
 });
 
+test('of a hostile document its scripts are counted in the receipt, and none is stored', async () => {
+	const desk = await newDesk();
+	const [receipt] = await desk.take({
+		'numero-16.html': text(
+			'<html><body><h1>Numéro 16</h1><h2>Actualités</h2><h3 onmouseover="steal()">Une péniche</h3><p>Elle passe. <a href="https://canal.example.com/peniche">Lire</a></p><script>steal()</script><p><a href="javascript:steal()">Ici</a></p></body></html>'
+		)
+	});
+	expect(receipt).toMatchObject({
+		state: 'done',
+		leftOut: { scripts: 2, frames: 0, fields: 0, links: 1, characters: 0 }
+	});
+	const files = readdirSync(desk.data, { recursive: true, withFileTypes: true });
+	const stored = files
+		.filter((entry) => entry.isFile())
+		.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'));
+	expect(stored.join('').includes('canal.example.com/peniche')).toBe(true);
+	expect(stored.filter((content) => content.includes('steal'))).toEqual([]);
+});
+
 test('of nobody is the address kept, in whatever file and place it came', async () => {
 	const desk = await newDesk();
 	const secret = people[4]!.address;

@@ -13,13 +13,20 @@ import type { Opened } from './open-document.ts';
  *
  * @throws {Trouble} fileEmpty, fileBinary, fileTooLarge, documentUnreadable
  */
-export async function cleanDocument(
-	raw: RawDocument
-): Promise<{ format: DocumentFormat; body: string }> {
-	const opened = await openDocument(raw);
-	const body = opened.format === 'html' ? cleanHtml(opened) : cleanText(opened);
-	return { format: opened.format, body };
+export async function cleanDocument(raw: RawDocument): Promise<Clean> {
+	return cleanOpened(await openDocument(raw));
 }
+
+/** Cleans a document that was opened already. */
+export function cleanOpened(opened: Opened): Clean {
+	return {
+		format: opened.format,
+		body: opened.format === 'html' ? cleanHtml(opened) : cleanText(opened)
+	};
+}
+
+/** A document that may be stored and shown. */
+export type Clean = { format: DocumentFormat; body: string };
 
 function cleanHtml({ text, subject, date, recipients, twin }: Opened): string {
 	const out: string[] = [];

@@ -25,6 +25,7 @@ export function htmlLines(html: string, cleaning: Cleaning): { head: Head; lines
 	let bullet = false;
 	let ruled = false;
 	let preformatted = 0;
+	let beyond = 0;
 
 	function flush() {
 		const line = finish(draft);
@@ -43,7 +44,10 @@ export function htmlLines(html: string, cleaning: Cleaning): { head: Head; lines
 	}
 
 	function add(words: string) {
-		if (lines.length >= MOST_LINES) return;
+		if (lines.length >= MOST_LINES) {
+			beyond += words.length;
+			return;
+		}
 		if (preformatted && words.includes('\n')) {
 			words.split('\n').forEach((line, i) => {
 				if (i) flush();
@@ -97,6 +101,7 @@ export function htmlLines(html: string, cleaning: Cleaning): { head: Head; lines
 
 	const head = sanitise(html, cleaning, { open, close, text: add });
 	flush();
+	head.leftOut.characters += beyond;
 	return { head, lines };
 }
 

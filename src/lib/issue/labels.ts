@@ -83,7 +83,9 @@ export function refrains(signed: readonly Signed[]): number[] {
 		const key = headingKey(words);
 		if (here.has(key)) twice.add(key);
 		here.add(key);
-		places.set(key, [...(places.get(key) ?? []), i]);
+		const known = places.get(key);
+		if (known) known.push(i);
+		else places.set(key, [i]);
 	});
 
 	return [...places].flatMap(([key, found]) => {

@@ -7,8 +7,12 @@ import { markdownHtml } from './markdown-html.ts';
 import { textHtml } from './text-html.ts';
 import { marksSponsor, viewOnline } from './words.ts';
 import type { FrontMatter } from './front-matter.ts';
+import type { LeftOut } from './left-out.ts';
 import type { Line } from './line.ts';
 import type { Opened } from './open-document.ts';
+
+/** What follows so many lines of text is left out, to answer in time. */
+const MOST_LINES = 60_000;
 
 /** Markdown beyond this is read line by line, as plain text is: its grammar takes too long. */
 const LONGEST_MARKDOWN = 100_000;
@@ -16,23 +20,34 @@ const LONGEST_MARKDOWN = 100_000;
 /** So many opening signs on end are no Markdown, and its grammar would try each with each. */
 const tangled = /(?:\[[^\]\n]{0,40}){200}|(?:[*_]+[^*_\n]{0,8}){800}|<{200}/;
 
+/** Markdown of so many table rows and link definitions takes its grammar too long as well. */
+const MOST_ROWS = 1500;
+
+function isMarkdown(body: string): boolean {
+	if (body.length >= LONGEST_MARKDOWN || tangled.test(body)) return false;
+	return (body.match(/^\s{0,3}(?:\||\[[^\]\n]+\]:)/gm)?.length ?? 0) < MOST_ROWS;
+}
+
 /** A document as lines, with what its envelope or its author says of the whole. */
 export type Read = {
 	lines: Line[];
 	title: string | null;
 	date: string | null;
 	matter: FrontMatter;
+	leftOut: LeftOut;
 };
 
 /** Reads any format as lines; `url` decides what becomes of each address. */
 export function linesOf(opened: Opened, url: (href: string) => string): Read {
 	const { format, text, recipients, twin } = opened;
-	const { matter, body } = splitFrontMatter(format === 'html' ? '' : text);
+	const { matter, body: whole } = splitFrontMatter(format === 'html' ? '' : text);
+	const body = firstLines(whole);
+	const beyond = opened.beyond + whole.length - body.length;
 
 	const html =
 		format === 'html'
 			? text
-			: format === 'markdown' && body.length < LONGEST_MARKDOWN && !tangled.test(body)
+			: format === 'markdown' && isMarkdown(body)
 				? markdownHtml(body)
 				: textHtml(body, format === 'org');
 	const { head, lines } = htmlLines(html, { url, recipients, twin });
@@ -41,8 +56,18 @@ export function linesOf(opened: Opened, url: (href: string) => string): Read {
 		lines,
 		title: opened.subject ?? matter.title ?? head.title ?? firstTitle(lines, format),
 		date: opened.date ?? matter.date ?? head.date,
-		matter
+		matter,
+		leftOut: { ...head.leftOut, characters: head.leftOut.characters + beyond }
 	};
+}
+
+function firstLines(text: string): string {
+	let end = -1;
+	for (let n = 0; n < MOST_LINES; n++) {
+		end = text.indexOf('\n', end + 1);
+		if (end < 0) return text;
+	}
+	return text.slice(0, end);
 }
 
 /** What stands at the top, if it is short, leads nowhere and is a title by its looks or its number. */

@@ -49,6 +49,8 @@ const table = new Set('td th tr tbody thead tfoot caption table'.split(' '));
  */
 export function readMarkup(html: string, sink: Sink): void {
 	const open: string[] = [];
+	/** how many of each name are open, so that a stray end needs no search */
+	const counts = new Map<string, number>();
 	let name = '';
 	let attributes: Attributes = {};
 	let attribute = '';
@@ -62,10 +64,15 @@ export function readMarkup(html: string, sink: Sink): void {
 	}
 
 	function closeTo(depth: number) {
-		while (open.length > depth) sink.close(open.pop()!);
+		while (open.length > depth) {
+			const closed = open.pop()!;
+			counts.set(closed, counts.get(closed)! - 1);
+			sink.close(closed);
+		}
 	}
 
 	function find(names: readonly string[], until: readonly string[]): number {
+		if (!names.some((one) => counts.get(one))) return -1;
 		for (let i = open.length - 1; i >= 0; i--) {
 			if (names.includes(open[i]!)) return i;
 			if (until.includes(open[i]!)) return -1;
@@ -88,6 +95,7 @@ export function readMarkup(html: string, sink: Sink): void {
 			sink.close(name);
 		} else if (open.length < DEEPEST) {
 			open.push(name);
+			counts.set(name, (counts.get(name) ?? 0) + 1);
 			sink.open(name, attributes);
 		}
 	}

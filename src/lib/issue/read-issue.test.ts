@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanDocument } from './clean-document.ts';
 import { habitsOf } from './habits.ts';
-import { readIssue, readIssueAsSent } from './read-issue.ts';
+import { readIssue, readIssueAsSent, takeIssue } from './read-issue.ts';
 import type { IssueDocument } from './document.ts';
 
 const samples = new URL('./samples/', import.meta.url);
@@ -570,6 +570,32 @@ test('a heading that recurs is a section, also where nothing in the issue says s
 	expect(after.sections.map((section) => section.title)).toEqual(['From the shed']);
 });
 
+test('what is neither read nor stored is counted, and nothing of it is kept', async () => {
+	const html =
+		'<h2>News</h2><script>steal()</script><form action="/x"><input name="a"><button>Go</button></form>' +
+		'<p onclick="steal()"><a href="https://a.example.org/1">A bridge reopens</a></p><iframe src="https://b.example.org/"></iframe>' +
+		'<p><a href=" java\nscript:steal()">Two boats collide</a></p><p><a href="data:text/html,<script>steal()</script>">A third story</a></p>';
+	const { document, leftOut, clean } = await takeIssue(typed('x.html', html));
+
+	expect(leftOut).toEqual({ scripts: 2, frames: 1, fields: 3, links: 2, characters: 0 });
+	expect(document).toEqual(await readIssue(typed('x.html', html)));
+	expect(clean).toEqual(await cleanDocument(typed('x.html', html)));
+	expect(JSON.stringify([document, clean])).not.toMatch(/steal|data:|b\.example/);
+});
+
+test('of a document without end the beginning is read, and the length of the rest is said', async () => {
+	const story = (i: number) =>
+		`<p><a href="https://example.org/${i}">Story number ${i}</a> of a very long issue</p>\n`;
+	const html = Array.from({ length: 40_000 }, (_, i) => story(i)).join('');
+	const { document, leftOut, clean } = await takeIssue(typed('x.html', html));
+
+	expect(document.sections[0]!.items[0]!.title).toBe('Story number 0');
+	expect(leftOut.characters).toBeGreaterThan(html.length * 0.1);
+	expect(clean.body.length).toBeLessThan(html.length);
+	const picture = `<img src="data:image/png;base64,${'QUJD'.repeat(1_000_000)}">${story(1)}`;
+	expect((await takeIssue(typed('x.html', picture))).leftOut.characters).toBe(0);
+});
+
 test('a sponsor’s link inside a story has its own role', async () => {
 	const html =
 		'<h2>News</h2><ul><li>Rain at last, says <a href="https://a.example.org/rain">the office</a>, which had promised it for the first days of the month. Umbrellas by <a href="https://b.example.com/">Drop</a> (sponsor)</li>' +
@@ -649,13 +675,26 @@ test.each([
 	['one line', 'x.txt', 'word '.repeat(500_000)],
 	['brackets', 'x.md', '['.repeat(100_000)],
 	['emphasis', 'x.md', '*a **b '.repeat(15_000)],
-	['blanks', 'x.txt', `a${' '.repeat(1_000_000)}b`]
+	['blanks', 'x.txt', `a${' '.repeat(1_000_000)}b`],
+	['open brackets', 'x.txt', '['.repeat(20_000_000)],
+	['stray ends', 'x.html', '<div>'.repeat(240) + '</p>'.repeat(4_000_000)],
+	['signs', 'x.html', '<html>' + '< <'.repeat(5_000_000)],
+	['rows', 'x.md', `|a|b|\n|-|-|\n${'|x|y|\n'.repeat(15_000)}`],
+	[
+		'parts',
+		'x.eml',
+		`From: a@example.org\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n${'--b\n\nhi\n'.repeat(500_000)}`
+	]
 ])(
 	'a document of nothing but %s does not hold anybody up',
 	{ timeout: 15_000 },
 	async (_, name, text) => {
 		const start = performance.now();
-		await readIssue(typed(name, text));
+		const refused = await readIssue(typed(name, text)).then(
+			() => null,
+			({ code }) => code
+		);
+		if (refused) expect(refused).toBe('documentUnreadable');
 		expect(performance.now() - start).toBeLessThan(4_000);
 	}
 );

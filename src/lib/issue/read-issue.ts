@@ -1,4 +1,5 @@
 import { withoutReader } from '#lib/url/without-reader.ts';
+import { cleanOpened } from './clean-document.ts';
 import { findDate } from './dates.ts';
 import { frame } from './frame.ts';
 import { linesOf } from './lines-of.ts';
@@ -6,6 +7,9 @@ import { findMasthead, numberInName } from './number.ts';
 import { openDocument } from './open-document.ts';
 import { outline } from './outline.ts';
 import { otherLinks, readSection } from './read-section.ts';
+import type { Clean } from './clean-document.ts';
+import type { LeftOut } from './left-out.ts';
+import type { Opened } from './open-document.ts';
 import type { IssueDocument, OtherLink, RawDocument, Section } from './document.ts';
 import type { Habits } from './habits.ts';
 import type { Read } from './lines-of.ts';
@@ -25,7 +29,21 @@ export async function readIssue(
 	raw: RawDocument,
 	habits: Habits | null = null
 ): Promise<IssueDocument> {
-	return read(raw, habits, withoutReader);
+	return read(raw.name, await openDocument(raw), habits, withoutReader).document;
+}
+
+/**
+ * Reads an issue as `readIssue` does, says what of it is left out, and gives what may be stored of
+ * it. It is opened once.
+ *
+ * @throws {Trouble} fileEmpty, fileBinary, fileTooLarge, documentUnreadable
+ */
+export async function takeIssue(
+	raw: RawDocument,
+	habits: Habits | null = null
+): Promise<Reading & { clean: Clean }> {
+	const opened = await openDocument(raw);
+	return { ...read(raw.name, opened, habits, withoutReader), clean: cleanOpened(opened) };
 }
 
 /**
@@ -37,16 +55,20 @@ export async function readIssue(
 export async function readIssueAsSent(
 	raw: RawDocument,
 	habits: Habits | null = null
-): Promise<IssueDocument> {
-	return read(raw, habits, (url) => url);
+): Promise<Reading> {
+	return read(raw.name, await openDocument(raw), habits, (url) => url);
 }
 
-async function read(
-	raw: RawDocument,
+/** A document as it reads, and what of it is left out. */
+export type Reading = { document: IssueDocument; leftOut: LeftOut };
+
+function read(
+	name: string,
+	opened: Opened,
 	habits: Habits | null,
 	url: (href: string) => string
-): Promise<IssueDocument> {
-	const found = linesOf(await openDocument(raw), url);
+): Reading {
+	const found = linesOf(opened, url);
 	const { head, body, foot } = frame(found.lines, found.title);
 	const stretches = outline(body, habits);
 
@@ -61,14 +83,15 @@ async function read(
 	other.push(...foot.flatMap((line) => otherLinks(line, true)));
 
 	const masthead = head.map((line) => line.text);
-	return {
+	const document: IssueDocument = {
 		title: found.title,
-		number: numberOf(raw.name, found, masthead),
-		date: dateOf(raw.name, found, masthead),
+		number: numberOf(name, found, masthead),
+		date: dateOf(name, found, masthead),
 		tags: found.matter.tags,
 		sections,
 		otherLinks: other
 	};
+	return { document, leftOut: found.leftOut };
 }
 
 function numberOf(name: string, { title, matter }: Read, masthead: string[]): number | null {

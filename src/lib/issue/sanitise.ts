@@ -1,3 +1,5 @@
+import { countLeftOut, nothingLeftOut } from './left-out.ts';
+import type { LeftOut } from './left-out.ts';
 import { withoutMergeTags, namesTheReader, ADDRESS } from './reader-traces.ts';
 import { readMarkup } from './markup.ts';
 import { readStylesheet, styleOf, writeDeclarations } from './stylesheet.ts';
@@ -34,7 +36,7 @@ const attributesKept = new Set(
 const safeScheme = /^(https?:|mailto:|tel:|[^a-z]|[a-z0-9+.-]*(?:[^a-z0-9+.:-]|$))/i;
 
 /** Says what an HTML document holds besides its body. */
-export type Head = { title: string | null; date: string | null };
+export type Head = { title: string | null; date: string | null; leftOut: LeftOut };
 
 export type Cleaning = {
 	/** what becomes of an address: what identifies a reader is taken out, unless nothing is stored */
@@ -55,7 +57,7 @@ export function sanitise(html: string, cleaning: Cleaning, out: Sink): Head {
 	const sink = cleaning.twin ? resolvedBy(cleaning.twin, out) : out;
 	const sheet: Stylesheet = new Map();
 	const shown: boolean[] = [];
-	const head: Head = { title: null, date: null };
+	const head: Head = { title: null, date: null, leftOut: nothingLeftOut() };
 	let hidden = 0;
 	let catching: 'style' | 'title' | null = null;
 	let caught = '';
@@ -85,6 +87,7 @@ export function sanitise(html: string, cleaning: Cleaning, out: Sink): Head {
 
 			if (name === 'meta' && attributes.name === 'date') head.date = attributes.content ?? null;
 
+			countLeftOut(head.leftOut, name, attributes);
 			const style = styleOf(sheet, name, attributes);
 			const gone =
 				dropped.has(name) || isHidden(attributes, style) || isPixel(name, attributes, style);
@@ -92,7 +95,12 @@ export function sanitise(html: string, cleaning: Cleaning, out: Sink): Head {
 
 			const show = !hidden && allowed.has(name);
 			shown.push(show);
-			if (show) sink.open(name, keptAttributes(name, attributes, style, recent, cleaning));
+			if (show) {
+				const kept = keptAttributes(name, attributes, style, recent, cleaning);
+				if (name === 'a' && attributes.href?.trim() && !isSafe(attributes.href))
+					head.leftOut.links++;
+				sink.open(name, kept);
+			}
 		},
 
 		text(words) {
@@ -113,6 +121,10 @@ export function sanitise(html: string, cleaning: Cleaning, out: Sink): Head {
 	});
 
 	return head;
+}
+
+function isSafe(href: string): boolean {
+	return safeScheme.test(href.replace(/[\u0000-\u0020]/g, ''));
 }
 
 function isHidden(attributes: Attributes, style: Declarations): boolean {
@@ -148,7 +160,7 @@ function keptAttributes(
 	}
 
 	const href = attributes.href?.trim();
-	if (name === 'a' && href && safeScheme.test(href.replace(/[\u0000-\u0020]/g, ''))) {
+	if (name === 'a' && href && isSafe(href)) {
 		const address = /^mailto:([^?]*)/i.exec(href)?.[1];
 		if (!address || !namesTheReader(address, before, cleaning.recipients))
 			kept.href = cleaning.url(href);

@@ -7,9 +7,6 @@ const BULLET = /^(\s*)([-*+•‣◦▪►–]|\d{1,3}[.)])\s+(?=\S)/;
 const REFERENCE = /^\s*\[(\w{1,20})\]:?\s+<?(https?:\/\/[^\s>]+)>?\s*$/;
 const HEADING = { org: /^(\*{1,6})\s+(.*)$/, text: /^(#{1,6})\s+(.*)$/ };
 
-/** What follows so many lines is left out, to answer in time. */
-const MOST_LINES = 60_000;
-
 /** Lists inside lists beyond this are read as one. */
 const DEEPEST_LIST = 20;
 
@@ -21,7 +18,7 @@ export function textHtml(text: string, org = false): string {
 	const references = new Map<string, string>();
 	const lines: TextLine[] = [];
 
-	for (const raw of text.replace(/\r\n?/g, '\n').split('\n', MOST_LINES)) {
+	for (const raw of text.replace(/\r\n?/g, '\n').split('\n')) {
 		const reference = REFERENCE.exec(raw);
 		const line = raw.replaceAll('\t', '    ').trimEnd();
 		const words = line.trim();

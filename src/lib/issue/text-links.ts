@@ -9,6 +9,9 @@ const SCHEME = /https?:\/\/|mailto:|www\./i;
 const opening =
 	/\[\[|\[|\(\s*<?\s*(?=https?:\/\/|mailto:)|<\s*(?=https?:\/\/|mailto:)|https?:\/\/|www\.(?=\w)/gi;
 
+/** Words and address of a link have no more characters. */
+const LONGEST_LINK = 4000;
+
 /** Whether the text is an address and nothing else. */
 export function isBareUrl(text: string): boolean {
 	return /^[<(]?\s*(?:https?:\/\/|www\.)[^\s<>]+\s*[>)]?$/i.test(text);
@@ -21,9 +24,15 @@ export function linkText(text: string, references: Map<string, string>): string 
 	let out = '';
 	let pending = 0;
 	let at: RegExpExecArray | null;
+	// where the next bracket closes: brackets that none closes need no look at what follows them
+	let close = -1;
 	opening.lastIndex = 0;
 
 	while ((at = opening.exec(text))) {
+		if (at[0][0] === '[') {
+			if (close < at.index) close = indexOf(text, ']', at.index);
+			if (close - at.index > 700) continue;
+		}
 		const found = readLink(text, at.index, at[0], references);
 		if (!found) continue;
 
@@ -43,6 +52,11 @@ export function linkText(text: string, references: Map<string, string>): string 
 	return out + escapeHtml(text.slice(pending));
 }
 
+function indexOf(text: string, sign: string, from: number): number {
+	const at = text.indexOf(sign, from);
+	return at < 0 ? Infinity : at;
+}
+
 type Found = { url: string; words: string | null; end: number };
 
 function readLink(
@@ -51,7 +65,7 @@ function readLink(
 	sign: string,
 	references: Map<string, string>
 ): Found | null {
-	const rest = text.slice(from, from + 4000);
+	const rest = text.slice(from, from + LONGEST_LINK);
 
 	if (sign === '[[') {
 		const org = /^\[\[([^\]\s]+)\](?:\[([^\]]+)\])?\]/.exec(rest);

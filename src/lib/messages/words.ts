@@ -1,3 +1,4 @@
+import type { LeftOut } from '../issue/left-out.ts';
 import type { RejectCode } from '../providers/facts.ts';
 import type { ReturnWhy } from '../server/figures/channel-rows.ts';
 import type { Why } from '../server/figures/rows.ts';
@@ -24,6 +25,16 @@ export function words(key: string, details: Details, locale: Locale): string {
 /** What went wrong, in a sentence. */
 export function troubleWords(code: TroubleCode, details: Details, locale: Locale): string {
 	return words(`trouble.${code}`, details, locale);
+}
+
+/** What of a document was not taken in, in a sentence; null where that is nothing. */
+export function leftOutWords(leftOut: LeftOut, locale: Locale): string | null {
+	const say = new Intl.NumberFormat(locale);
+	const kinds = Object.entries(leftOut).flatMap(([kind, n]) =>
+		n > 0 ? [words(`leftOut.${kind}`, { n, number: say.format(n) }, locale)] : []
+	);
+	if (!kinds.length) return null;
+	return m['leftOut.all']({ kinds: new Intl.ListFormat(locale).format(kinds) }, { locale });
 }
 
 /** Why a row could not be taken. */

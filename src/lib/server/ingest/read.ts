@@ -3,8 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readRows } from '#lib/csv/read-rows.ts';
 import { survey } from '#lib/csv/survey.ts';
-import { readIssueAsSent } from '#lib/issue/read-issue.ts';
-import type { IssueDocument } from '#lib/issue/document.ts';
+import { readIssueAsSent, type Reading } from '#lib/issue/read-issue.ts';
 import { fromMap, type ColumnMap } from '#lib/providers/by-hand/column-map.ts';
 import type { RejectCode } from '#lib/providers/facts.ts';
 import { recognise } from '#lib/providers/known.ts';
@@ -35,12 +34,12 @@ async function fileAt(path: string): Promise<Entry> {
 }
 
 /**
- * How an issue's document reads, its links as they were sent: for the eyes of whoever has the file,
+ * How an issue's document reads, and what of it is left out, its links as they were sent: for the eyes of whoever has the file,
  * never to be stored.
  *
  * @throws {Trouble} fileMissing, fileTooLarge, documentUnreadable
  */
-export async function readDocument(path: string): Promise<IssueDocument> {
+export async function readDocument(path: string): Promise<Reading> {
 	const { name, size } = await fileAt(path);
 	if (size! > MOST_BYTES) throw new Trouble('fileTooLarge', { file: name, most: MOST_BYTES });
 	return readIssueAsSent({ name, bytes: await readFile(path) });
@@ -55,8 +54,8 @@ export function readLinks(inputs: readonly string[]) {
 export async function suggestTopics(
 	path: string
 ): Promise<{ item: string; topics: Suggestion[] }[]> {
-	const { sections } = await readDocument(path);
-	return sections
+	const { document } = await readDocument(path);
+	return document.sections
 		.flatMap(({ items }) => items)
 		.map((item) => ({ item: item.title, topics: suggest(item, starter) }));
 }

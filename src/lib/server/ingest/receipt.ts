@@ -1,3 +1,4 @@
+import type { LeftOut } from '#lib/issue/left-out.ts';
 import { clickJoin } from '../store/import-clicks.ts';
 import type { Import } from '../store/imports.ts';
 import type { Db } from '../store/open.ts';
@@ -23,6 +24,8 @@ export type Receipt = {
 	unmatched: number;
 	seconds: number;
 	trouble: Import['trouble'];
+	/** of a document: what of it is neither read nor stored */
+	leftOut: LeftOut | null;
 };
 
 export async function receiptOf(
@@ -46,7 +49,8 @@ export async function receiptOf(
 		skipped: row.skipped,
 		...join,
 		seconds: row.finishedAt === null ? 0 : (row.finishedAt - row.startedAt) / 1000,
-		trouble: row.trouble
+		trouble: row.trouble,
+		leftOut: (row.reading?.leftOut as LeftOut | undefined) ?? null
 	};
 	if (as !== 'known') return receipt;
 

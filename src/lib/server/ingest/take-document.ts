@@ -1,5 +1,4 @@
-import { cleanDocument } from '#lib/issue/clean-document.ts';
-import { readIssue, RULES_VERSION } from '#lib/issue/read-issue.ts';
+import { RULES_VERSION, takeIssue } from '#lib/issue/read-issue.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { keepDocument } from '../store/documents.ts';
 import { sourceOf } from '../store/sends.ts';
@@ -21,8 +20,7 @@ export async function takeDocument(
 	importId: number
 ): Promise<Outcome> {
 	const raw = { name: entry.name, bytes: await bytesOf(entry) };
-	const { format, body } = await cleanDocument(raw);
-	const outline = await readIssue(raw);
+	const { document: outline, leftOut, clean } = await takeIssue(raw);
 	const origin = originOf(entry);
 	const source = origin && (await sourceOf(context.db, context.publication.id, origin.provider));
 
@@ -32,8 +30,7 @@ export async function takeDocument(
 		sourceId: source?.id ?? null,
 		campaign: origin?.campaign ?? null,
 		name: entry.name,
-		format,
-		body,
+		...clean,
 		outline,
 		rules: RULES_VERSION
 	});
@@ -48,7 +45,8 @@ export async function takeDocument(
 				sections: outline.sections.length,
 				items: outline.sections.reduce((n, { items }) => n + items.length, 0),
 				number: outline.number,
-				title: outline.title
+				title: outline.title,
+				leftOut
 			}
 		},
 		sends: new Set()

@@ -1,18 +1,23 @@
 import { Trouble } from '#lib/trouble.ts';
-import type { Change, ItemAt } from '../ingest/apply-corrections.ts';
+import { found, type Change, type ItemAt, type Step } from '../ingest/apply-corrections.ts';
 import { askDerive, deriveIssue } from '../ingest/derive-issue.ts';
+import { giveSectionNames } from '../ingest/section-names.ts';
 import { recordAudit, type Actor } from '../store/audit.ts';
 import { addCorrection, correctionsOf, setUndone } from '../store/corrections.ts';
 import { findIssue } from '../store/issues.ts';
 import { itemsOfIssue, linksOfIssue } from '../store/items.ts';
 import type { Db, Tx } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
+import { wordsOfEditors } from '../store/topic-changes.ts';
 import { pageKeys } from '../store/urls.ts';
+import { exchangeRules } from './template-rules.ts';
+import { sayTopicsWithin } from './topics.ts';
 
 /** A change as a page asks for it, by the ids that items and pages have now. */
 export type Wish =
 	| { kind: 'title'; item: number; title: string }
-	| { kind: 'role'; item: number; role: 'editorial' | 'sponsor' | 'house' }
+	| { kind: 'role'; item: number; role: 'editorial' | 'sponsor' | 'house' | 'footer' }
+	| { kind: 'heading'; item: number }
 	| { kind: 'section'; from: string | null; to: string | null }
 	| { kind: 'move'; item: number; section: string | null }
 	| { kind: 'merge'; item: number; into: number }
@@ -35,11 +40,32 @@ export async function correct(
 	await db.transaction(async (tx) => {
 		const change = await changeOf(tx, issueId, wish);
 		await addCorrection(tx, issueId, change, actor);
-		await derived(tx, publication, issueId, actor, 'issue.correct', change.kind);
+		await derived(tx, publication, issueId, actor, 'issue.correct', change);
 	});
 }
 
-/** Takes the last change back. Nothing happens where there is none. */
+/**
+ * An editor's word on what an item is about, as a step that an undo in its issue takes back.
+ *
+ * @throws {Trouble} noSuchItem, noSuchTopic
+ */
+export async function correctTopics(
+	db: Db,
+	publication: Publication,
+	issueId: number,
+	{ item, topics }: { item: number; topics: readonly number[] },
+	actor: Actor
+) {
+	await db.transaction(async (tx) => {
+		const at = (await itemsAt(tx, issueId)).at(item);
+		const said = await wordsOfEditors(tx, { itemIds: [item] });
+		const before = said.length ? said.map(({ topicId }) => topicId) : null;
+		await addCorrection(tx, issueId, { kind: 'topics', item: at, before, after: topics }, actor);
+		await sayTopicsWithin(tx, publication, item, topics, actor);
+	});
+}
+
+/** Takes the last step back. Nothing happens where there is none. */
 export async function undoCorrection(
 	db: Db,
 	publication: Publication,
@@ -50,7 +76,12 @@ export async function undoCorrection(
 		const { undo } = await stepsOf(tx, issueId);
 		if (!undo) return;
 		await setUndone(tx, undo.id, true);
-		await derived(tx, publication, issueId, actor, 'issue.undo', String(undo.change.kind));
+		const step = undo.change as Step;
+		if (step.kind === 'topics')
+			await topicsAgain(tx, publication, issueId, step.item, step.before ?? [], actor);
+		else if (step.kind === 'rule')
+			await exchangeRules(tx, publication, [step.rule], step.replaced, actor);
+		else await derived(tx, publication, issueId, actor, 'issue.undo', step);
 	});
 }
 
@@ -65,11 +96,16 @@ export async function redoCorrection(
 		const { redo } = await stepsOf(tx, issueId);
 		if (!redo) return;
 		await setUndone(tx, redo.id, false);
-		await derived(tx, publication, issueId, actor, 'issue.redo', String(redo.change.kind));
+		const step = redo.change as Step;
+		if (step.kind === 'topics')
+			await topicsAgain(tx, publication, issueId, step.item, step.after, actor);
+		else if (step.kind === 'rule')
+			await exchangeRules(tx, publication, step.replaced, [step.rule], actor);
+		else await derived(tx, publication, issueId, actor, 'issue.redo', step);
 	});
 }
 
-/** The change that an undo takes back, and the one that a redo makes again. */
+/** The step that an undo takes back, and the one that a redo makes again. */
 export async function stepsOf(db: Db | Tx, issueId: number) {
 	const all = await correctionsOf(db, issueId);
 	const last = all.findLastIndex(({ undone }) => !undone);
@@ -82,35 +118,60 @@ async function derived(
 	issueId: number,
 	actor: Actor,
 	action: string,
-	kind: string
+	change: Change
 ) {
 	const issue = await findIssue(tx, publication.id, issueId);
 	if (!issue) throw new Trouble('noSuchIssue', { id: issueId });
-	await recordAudit(tx, publication.id, actor, action, { issue: issueId, kind });
+	await recordAudit(tx, publication.id, actor, action, { issue: issueId, kind: change.kind });
 	await deriveIssue(tx, publication, issue);
+	if (change.kind === 'section' || change.kind === 'move')
+		await giveSectionNames(tx, publication.id);
 	await askDerive(tx, publication.id);
+}
+
+/** Gives the item that was spoken of its topics; one that is gone is passed over. */
+async function topicsAgain(
+	tx: Tx,
+	publication: Publication,
+	issueId: number,
+	at: ItemAt,
+	topics: readonly number[],
+	actor: Actor
+) {
+	const item = (await itemsAt(tx, issueId)).find(at);
+	if (item !== undefined) await sayTopicsWithin(tx, publication, item, topics, actor);
+}
+
+/** The items of an issue, by their ids of now and by what a later reading understands. */
+async function itemsAt(db: Tx, issueId: number) {
+	const links = await linksOfIssue(db, issueId);
+	const keys = await pageKeys(db, [...new Set(links.map(({ pageId }) => pageId))]);
+	const items = (await itemsOfIssue(db, issueId)).map(({ id, title, slot }) => {
+		const own = links.filter(({ itemId }) => itemId === id);
+		return { id, title, slot, links: own.map(({ pageId }) => ({ key: keys.get(pageId)! })) };
+	});
+	return {
+		/** @throws {Trouble} noSuchItem */
+		at(id: number): ItemAt {
+			const item = items.find((candidate) => candidate.id === id);
+			if (!item) throw new Trouble('noSuchItem');
+			return { title: item.title, page: item.links[0]?.key ?? null, slot: item.slot };
+		},
+		find: (at: ItemAt) => found(items, at)?.id,
+		/** @throws {Trouble} noSuchItem */
+		page(id: number): string {
+			const key = keys.get(id);
+			if (key === undefined) throw new Trouble('noSuchItem');
+			return key;
+		}
+	};
 }
 
 /** A wish in words that a later reading understands. */
 async function changeOf(db: Tx, issueId: number, wish: Wish): Promise<Change> {
 	if (wish.kind === 'section') return wish;
 
-	const items = await itemsOfIssue(db, issueId);
-	const links = await linksOfIssue(db, issueId);
-	const keys = await pageKeys(db, [...new Set(links.map(({ pageId }) => pageId))]);
-	const at = (id: number): ItemAt => {
-		const item = items.find((candidate) => candidate.id === id);
-		if (!item) throw new Trouble('noSuchItem');
-		const first = links.find(({ itemId }) => itemId === id);
-		const page = first ? keys.get(first.pageId)! : null;
-		return { title: item.title, page, slot: item.slot };
-	};
-	const page = (id: number): string => {
-		const key = keys.get(id);
-		if (key === undefined) throw new Trouble('noSuchItem');
-		return key;
-	};
-
+	const { at, page } = await itemsAt(db, issueId);
 	const item = at(wish.item);
 	switch (wish.kind) {
 		case 'merge':

@@ -27,6 +27,8 @@ type Before = {
 /** What a change touches, said before it is made. */
 type Touches = { topicId: number } | { itemIds: readonly number[] };
 
+type Change = (tx: Tx, topics: Topic[]) => Promise<Record<string, unknown>>;
+
 /**
  * Makes a change with all that follows from it, and writes down how it was before.
  *
@@ -38,36 +40,44 @@ export async function changed(
 	actor: Actor,
 	action: string,
 	touches: Touches,
-	change: (tx: Tx, topics: Topic[]) => Promise<Record<string, unknown>>
+	change: Change
+) {
+	await db.transaction((tx) => changedWithin(tx, publication, actor, action, touches, change));
+}
+
+/** The same as part of a larger change. */
+export async function changedWithin(
+	tx: Tx,
+	publication: Publication,
+	actor: Actor,
+	action: string,
+	touches: Touches,
+	change: Change
 ) {
 	const { id, suggestFrom } = publication;
-	await db.transaction(async (tx) => {
-		const topics = await topicsOf(tx, id);
-		const touched = await wordsOfEditors(tx, touches);
-		const items =
-			'itemIds' in touches
-				? [...touches.itemIds]
-				: [...new Set(touched.map(({ itemId }) => itemId))];
-		const said = await wordsOfEditors(tx, { itemIds: items });
-		const names = await change(tx, topics);
+	const topics = await topicsOf(tx, id);
+	const touched = await wordsOfEditors(tx, touches);
+	const items =
+		'itemIds' in touches ? [...touches.itemIds] : [...new Set(touched.map(({ itemId }) => itemId))];
+	const said = await wordsOfEditors(tx, { itemIds: items });
+	const names = await change(tx, topics);
 
-		const now = await topicsOf(tx, id);
-		const known = new Map(topics.map((topic) => [topic.id, topic]));
-		const before: Before = {
-			topics: now.flatMap((topic) => {
-				const old = known.get(topic.id);
-				return old && JSON.stringify(old) !== JSON.stringify(topic) ? [old] : [];
-			}),
-			made: now.flatMap((topic) => (known.has(topic.id) ? [] : [topic.id])),
-			items,
-			said,
-			suggestFrom
-		};
-		await recordAudit(tx, id, actor, `topics.${action}`, { ...names, before });
-		await applyTags(tx, publication);
-		await askDerive(tx, id);
-		await touchPublication(tx, id);
-	});
+	const now = await topicsOf(tx, id);
+	const known = new Map(topics.map((topic) => [topic.id, topic]));
+	const before: Before = {
+		topics: now.flatMap((topic) => {
+			const old = known.get(topic.id);
+			return old && JSON.stringify(old) !== JSON.stringify(topic) ? [old] : [];
+		}),
+		made: now.flatMap((topic) => (known.has(topic.id) ? [] : [topic.id])),
+		items,
+		said,
+		suggestFrom
+	};
+	await recordAudit(tx, id, actor, `topics.${action}`, { ...names, before });
+	await applyTags(tx, publication);
+	await askDerive(tx, id);
+	await touchPublication(tx, id);
 }
 
 export const nothing: Touches = { itemIds: [] };

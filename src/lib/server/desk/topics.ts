@@ -1,6 +1,6 @@
 import { Trouble } from '#lib/trouble.ts';
 import type { Actor } from '../store/audit.ts';
-import type { Db } from '../store/open.ts';
+import type { Db, Tx } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import {
 	changeTopicRow,
@@ -12,7 +12,7 @@ import {
 	wordsOfTopic
 } from '../store/topic-changes.ts';
 import type { Topic } from '../store/topics.ts';
-import { changed, nothing } from './topic-history.ts';
+import { changed, changedWithin, nothing } from './topic-history.ts';
 
 /** What a person says of a topic. */
 export type TopicWords = Pick<Topic, 'nameEn' | 'nameFr' | 'words' | 'parentId' | 'color'>;
@@ -168,14 +168,23 @@ export async function sayTopics(
 	topicIds: readonly number[],
 	actor: Actor
 ) {
-	await changed(db, publication, actor, 'say', { itemIds: [itemId] }, async (tx, topics) => {
+	await db.transaction((tx) => sayTopicsWithin(tx, publication, itemId, topicIds, actor));
+}
+
+/** The same as part of a larger change. */
+export async function sayTopicsWithin(
+	tx: Tx,
+	publication: Publication,
+	itemId: number,
+	topicIds: readonly number[],
+	actor: Actor
+) {
+	const touches = { itemIds: [itemId] };
+	await changedWithin(tx, publication, actor, 'say', touches, async (_, topics) => {
 		if (!(await hasItem(tx, publication.id, itemId))) throw new Trouble('noSuchItem');
 		const names = [...new Set(topicIds)].map((id) => known(topics, id));
-		await setTopicsOfItem(
-			tx,
-			itemId,
-			names.map(({ id }) => id)
-		);
+		const ids = names.map(({ id }) => id);
+		await setTopicsOfItem(tx, itemId, ids);
 		return { item: itemId, topics: names.map(({ nameEn }) => nameEn) };
 	});
 }

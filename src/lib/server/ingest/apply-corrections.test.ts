@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { applyCorrections, type Change, type ItemAt, type Reading } from './apply-corrections.ts';
+import { applyCorrections, type Change, type ItemAt } from './apply-corrections.ts';
+import type { Reading } from './reading.ts';
 
 const item = (title: string, slot: number, section: string | null) => ({
 	title,

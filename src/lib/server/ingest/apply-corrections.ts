@@ -1,12 +1,18 @@
-import type { ItemDraft, LinkDraft } from '../store/items.ts';
-
-/** A link before its page has an id. */
-export type ReadLink = Omit<LinkDraft, 'pageId'> & { key: string };
-
-type ReadItem = Omit<ItemDraft, 'id' | 'sectionId'> & { section: string | null };
-
-/** How an issue reads; a link's `item` is the index of its item. */
-export type Reading = { items: ReadItem[]; links: ReadLink[] };
+import {
+	dissolve,
+	makeHeading,
+	mergeInto,
+	putTogether,
+	setRole,
+	takenApart,
+	type Pieces,
+	type ReadItem,
+	type Reading,
+	type ReadLink,
+	type Whole
+} from './reading.ts';
+import { sectionKey } from './section-key.ts';
+import type { TemplateRule } from './template-rule.ts';
 
 /** An item as it was when it was corrected: a later reading has it under other ids. */
 export type ItemAt = {
@@ -19,7 +25,10 @@ export type ItemAt = {
 /** What an editor changes in how one issue reads. */
 export type Change =
 	| { kind: 'title'; item: ItemAt; title: string }
-	| { kind: 'role'; item: ItemAt; role: ReadItem['role'] }
+	/** `footer`: it is no item at all */
+	| { kind: 'role'; item: ItemAt; role: ReadItem['role'] | 'footer' }
+	/** it is the heading of those below it */
+	| { kind: 'heading'; item: ItemAt }
 	/** another name for all that stands under a heading */
 	| { kind: 'section'; from: string | null; to: string | null }
 	| { kind: 'move'; item: ItemAt; section: string | null }
@@ -29,33 +38,33 @@ export type Change =
 	/** to another item, or with null out of all of them */
 	| { kind: 'link'; item: ItemAt; page: string; into: ItemAt | null };
 
-type Whole = ReadItem & { links: ReadLink[] };
+/** A step in the work on one issue: a change of how it reads, or what went with it. */
+export type Step =
+	| Change
+	/** what an item is about; null where nobody had said so */
+	| { kind: 'topics'; item: ItemAt; before: number[] | null; after: number[] }
+	/** a change made a rule, and the rules whose place it took */
+	| { kind: 'rule'; rule: TemplateRule; replaced: TemplateRule[] };
 
 /** A reading with an editor's changes, in their order; what a change spoke of and is gone is passed over. */
-export function applyCorrections(reading: Reading, changes: readonly Change[]): Reading {
+export function applyCorrections(reading: Reading, steps: readonly Step[]): Reading {
+	const changes = steps.filter(isChange);
 	if (changes.length === 0) return reading;
-	const items: Whole[] = reading.items.map((item, i) => ({
-		...item,
-		links: reading.links.filter((link) => link.item === i)
-	}));
-	const others = reading.links.filter(({ item }) => item === null);
-	for (const change of changes) applyOne(items, others, change);
-
-	return {
-		items: items.map(({ links: _, ...item }, i) => ({
-			...item,
-			slot: item.slot === null ? null : i + 1
-		})),
-		links: [
-			...items.flatMap(({ links }, item) => links.map((link) => ({ ...link, item }))),
-			...others.map((link) => ({ ...link, item: null }))
-		]
-	};
+	const pieces = takenApart(reading);
+	for (const change of changes) applyOne(pieces, change);
+	return putTogether(pieces);
 }
 
-function applyOne(items: Whole[], others: ReadLink[], change: Change) {
+/** Whether a step is of how the issue reads. */
+export function isChange(step: Step): step is Change {
+	return step.kind !== 'topics' && step.kind !== 'rule';
+}
+
+function applyOne(pieces: Pieces, change: Change) {
+	const { items, others } = pieces;
 	if (change.kind === 'section') {
-		for (const item of items) if (item.section === change.from) item.section = change.to;
+		const from = keyOf(change.from);
+		for (const item of items) if (keyOf(item.section) === from) item.section = change.to;
 		return;
 	}
 	const item = found(items, change.item);
@@ -66,19 +75,18 @@ function applyOne(items: Whole[], others: ReadLink[], change: Change) {
 			item.title = change.title;
 			return;
 		case 'role':
-			// a link that differs from its item goes on differing
-			for (const link of item.links) if (link.role === item.role) link.role = change.role;
-			item.role = change.role;
+			if (change.role === 'footer') dissolve(pieces, item);
+			else setRole(item, change.role);
+			return;
+		case 'heading':
+			makeHeading(pieces, item);
 			return;
 		case 'move':
 			item.section = change.section;
 			return;
 		case 'merge': {
 			const into = found(items, change.into);
-			if (!into || into === item) return;
-			into.links.push(...item.links);
-			into.text = [into.text, item.title, item.text].filter(Boolean).join(' ').slice(0, 2000);
-			items.splice(items.indexOf(item), 1);
+			if (into && into !== item) mergeInto(pieces, item, into);
 			return;
 		}
 		case 'split': {
@@ -98,6 +106,11 @@ function applyOne(items: Whole[], others: ReadLink[], change: Change) {
 	}
 }
 
+/** The same heading may be typed otherwise in each issue, and is called as the latest has it. */
+function keyOf(section: string | null): string | null {
+	return section === null ? null : sectionKey(section);
+}
+
 /** Takes the links to a page out of an item. */
 function taken(item: Whole, page: string): ReadLink[] {
 	const links = item.links.filter(({ key }) => key === page);
@@ -106,7 +119,10 @@ function taken(item: Whole, page: string): ReadLink[] {
 }
 
 /** The item that is most like the one spoken of: the same page or title, the nearest slot. */
-function found(items: readonly Whole[], { title, page, slot }: ItemAt): Whole | undefined {
+export function found<Item extends { title: string; links: readonly { key: string }[] }>(
+	items: readonly Item[],
+	{ title, page, slot }: ItemAt
+): Item | undefined {
 	const likeness = items.map((item, i) => {
 		const samePage = page !== null && item.links.some(({ key }) => key === page);
 		const score = (samePage ? 2 : 0) + (item.title === title ? 2 : 0);

@@ -1,6 +1,4 @@
 import type { IssueDocument } from '#lib/issue/document.ts';
-import { canonical } from '#lib/url/canonical.ts';
-import { pageTitle } from '#lib/url/page-title.ts';
 import type { Issue } from '../store/issues.ts';
 import {
 	itemsOfIssue,
@@ -13,9 +11,15 @@ import {
 import { correctionsOf } from '../store/corrections.ts';
 import type { Tx } from '../store/open.ts';
 import { placementsOf, rolesOfPages } from '../store/page-words.ts';
+import { templateRulesOf } from '../store/template-rules.ts';
 import { clickedUrls, pageIds } from '../store/urls.ts';
-import { applyCorrections, type Change, type Reading, type ReadLink } from './apply-corrections.ts';
+import { applyCorrections, type Step } from './apply-corrections.ts';
+import { applyRules } from './apply-rules.ts';
+import { provisional, readingOf } from './base-reading.ts';
+import { parkTopics, unparkTopics } from './park-topics.ts';
+import type { Reading } from './reading.ts';
 import { sectionKey } from './section-key.ts';
+import type { TemplateRule } from './template-rule.ts';
 
 /**
  * Puts an issue's items in place: as its document reads or, while there is none, one provisional
@@ -31,10 +35,11 @@ export async function deriveItems(
 ) {
 	const said = await wordsOfPages(db, publicationId, issue.id);
 	const read = outline ? readingOf(outline) : await provisional(db, sendIds, said.roles);
+	const rules = (await templateRulesOf(db, publicationId)).map(({ rule }) => rule as TemplateRule);
 	const corrections = (await correctionsOf(db, issue.id)).filter(({ undone }) => !undone);
 	const { items, links } = applyCorrections(
-		read,
-		corrections.map(({ change }) => change as Change)
+		applyRules(read, rules),
+		corrections.map(({ change }) => change as Step)
 	);
 	const placed = said.placements.map(({ page, item, title }) => {
 		const story = { section: null, slot: null, role: 'editorial', format: null, text: '' } as const;
@@ -70,7 +75,13 @@ export async function deriveItems(
 		const sectionId = key ? await sectionOf(db, publicationId, key, section!) : null;
 		rows.push({ ...item, id: ids[i]!, sectionId });
 	}
-	await replaceItems(db, issue.id, rows, drafts);
+	await parkTopics(db, issue.id, ids);
+	const now = await replaceItems(db, issue.id, rows, drafts);
+	const fresh = items.flatMap((item, i) => {
+		const own = links.filter((link) => link.item === i);
+		return ids[i] === null ? [{ ...item, links: own, id: now[i]! }] : [];
+	});
+	await unparkTopics(db, issue.id, fresh);
 }
 
 /** What editors said of pages: what they are in every issue, and where they stand in this one. */
@@ -99,49 +110,6 @@ async function addKnownPages(
 		there.add(pageId);
 		drafts.push({ item: null, pageId, url: key, text: '', role });
 	}
-}
-
-function readingOf(outline: IssueDocument): Reading {
-	const items: Reading['items'] = [];
-	const links: ReadLink[] = [];
-
-	for (const section of outline.sections) {
-		for (const { title, role, format, text, links: own } of section.items) {
-			const item =
-				items.push({ section: section.title, slot: items.length + 1, role, format, title, text }) -
-				1;
-			for (const link of own) {
-				const key = canonical(link.target);
-				if (key) links.push({ item, key, url: link.url, text: link.text, role: link.role ?? role });
-			}
-		}
-	}
-	for (const { url, target, text, role } of outline.otherLinks) {
-		const key = canonical(target);
-		if (key) links.push({ item: null, key, url, text, role });
-	}
-	return { items, links };
-}
-
-async function provisional(
-	db: Tx,
-	sendIds: readonly number[],
-	roles: ReadonlyMap<number, unknown>
-): Promise<Reading> {
-	const items: Reading['items'] = [];
-	const links: ReadLink[] = [];
-	const met = new Set<number>();
-
-	for (const { pageId, key, text } of await clickedUrls(db, sendIds)) {
-		if (pageId === null || met.has(pageId) || roles.has(pageId)) continue;
-		met.add(pageId);
-		const title = pageTitle(key);
-		const item =
-			items.push({ section: null, slot: null, role: 'editorial', format: null, title, text: '' }) -
-			1;
-		links.push({ item, key, url: text, text: '', role: 'editorial' });
-	}
-	return { items, links };
 }
 
 /** For each item of a reading the id of the old item it is: most shared pages first, then the same title. */

@@ -5,7 +5,6 @@ import { listClients } from '../store/clients.ts';
 import { documentsOf, type PublicationDocument } from '../store/documents.ts';
 import { orphanedSends } from '../store/imports.ts';
 import { issuesOf, type Issue } from '../store/issues.ts';
-import { nameSections } from '../store/items.ts';
 import type { Db } from '../store/open.ts';
 import { touchPublication, type Publication } from '../store/publications.ts';
 import { activeReadersOf } from '../store/reader-columns.ts';
@@ -40,7 +39,7 @@ import { deriveItems } from './derive-items.ts';
 import { judge, keepVerdicts } from './judge.ts';
 import { resolveIssues } from './resolve-issues.ts';
 import { currentRules } from './rules.ts';
-import { sectionKey } from './section-key.ts';
+import { giveSectionNames } from './section-names.ts';
 import { suggestTopics } from './suggest-topics.ts';
 
 export type Dirty = {
@@ -103,7 +102,7 @@ export async function settle(
 	for (const issue of issues)
 		if (dirty.sends === 'all' || changed.has(issue.id))
 			await placeItems(db, id, issue, outlines, sendsOfIssue.get(issue.id) ?? []);
-	await db.transaction((tx) => nameSections(tx, id, sectionTitles(issues, outlines)));
+	await db.transaction((tx) => giveSectionNames(tx, id));
 
 	const readersChanged = dirty.readers || (await eventsTellStates(db, id));
 	if (readersChanged) await deriveReaderStates(db, id);
@@ -189,16 +188,6 @@ async function findPages(db: Db) {
 			urls.map(({ id, key }) => ({ id, pageId: pages.get(key)! }))
 		);
 	});
-}
-
-/** By its key the title of each section, as the latest issue with it has it. */
-function sectionTitles(
-	issues: readonly Issue[],
-	outlines: ReadonlyMap<number, PublicationDocument>
-): Map<string, string> {
-	const documents = issues.flatMap(({ documentId }) => outlines.get(documentId ?? 0) ?? []);
-	const titles = documents.flatMap(({ outline }) => outline.sections.map(({ title }) => title));
-	return new Map(titles.flatMap((title) => (title ? [[sectionKey(title), title]] : [])));
 }
 
 async function placeItems(

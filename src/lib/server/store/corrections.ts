@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Actor } from './audit.ts';
 import type { Db, Tx } from './open.ts';
-import { correction } from './schema/document.ts';
+import { correction, issue } from './schema/document.ts';
 
 /**
  * Every change of how an issue reads, in the order they were made, those undone too. Pages put into
@@ -13,6 +13,26 @@ export function correctionsOf(db: Db | Tx, issueId: number) {
 		.from(correction)
 		.where(
 			and(eq(correction.issueId, issueId), sql`json_extract(${correction.change}, '$.do') IS NULL`)
+		)
+		.orderBy(asc(correction.id));
+}
+
+/** The same of all issues of a publication. */
+export function correctionsOfPublication(db: Db | Tx, publicationId: number) {
+	return db
+		.select({
+			issueId: correction.issueId,
+			change: correction.change,
+			at: correction.at,
+			undone: correction.undone
+		})
+		.from(correction)
+		.innerJoin(issue, eq(issue.id, correction.issueId))
+		.where(
+			and(
+				eq(issue.publicationId, publicationId),
+				sql`json_extract(${correction.change}, '$.do') IS NULL`
+			)
 		)
 		.orderBy(asc(correction.id));
 }

@@ -29,13 +29,17 @@ export function linksOfIssue(db: Db | Tx, issueId: number): Promise<ItemLinkRow[
 		.orderBy(asc(itemLink.position));
 }
 
-/** Puts a new reading of an issue in the place of the old one; items that were kept keep their ids. */
+/**
+ * Puts a new reading of an issue in the place of the old one; items that were kept keep their ids.
+ *
+ * @returns the id of each item
+ */
 export async function replaceItems(
 	db: Db | Tx,
 	issueId: number,
 	items: readonly ItemDraft[],
 	links: readonly LinkDraft[]
-) {
+): Promise<number[]> {
 	const kept = items.flatMap(({ id }) => (id === null ? [] : [id]));
 	const old = await db.select({ id: item.id }).from(item).where(eq(item.issueId, issueId));
 	const gone = old.map(({ id }) => id).filter((id) => !kept.includes(id));
@@ -69,6 +73,7 @@ export async function replaceItems(
 	await db.run(sql`
 		INSERT INTO item_link (issue_id, position, item_id, page_id, url, "text", role)
 		${jsonRows(rows, ['issueId', 'position', 'itemId', 'pageId', 'url', 'text', 'role'])}`);
+	return ids;
 }
 
 export type SectionRow = typeof section.$inferSelect;

@@ -1,0 +1,174 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { askDerive, issuesAsked } from '../ingest/derive-issue.ts';
+import { offersOf } from '../ingest/offers.ts';
+import { shiftsBetween, unruledIssues, type Shift, type Unruled } from '../ingest/rule-effects.ts';
+import { giveSectionNames } from '../ingest/section-names.ts';
+import { replacedBy, type TemplateRule } from '../ingest/template-rule.ts';
+import { recordAudit, type Actor } from '../store/audit.ts';
+import { addCorrection } from '../store/corrections.ts';
+import type { Db, Tx } from '../store/open.ts';
+import { touchPublication, type Publication } from '../store/publications.ts';
+import { addTemplateRule, dropTemplateRules, templateRulesOf } from '../store/template-rules.ts';
+
+export type { TemplateRule };
+
+/** What a rule changes, or has changed. */
+export type Effect = {
+	issues: number;
+	items: number;
+	/** the first of these items, newest issue first, with what their issue is called */
+	shifts: (Shift & { issue: string })[];
+};
+
+/** A rule that the last change in an issue may stand for. */
+export type Offer = { rule: TemplateRule; effect: Effect };
+
+/** A rule that holds. */
+export type RuleInForce = { id: number; rule: TemplateRule; at: number; effect: Effect };
+
+/** So many items are shown of what a rule changes. */
+const shown = 60;
+
+/** Offers beyond this are no help. */
+const mostOffers = 6;
+
+type Known = { id: number; rule: TemplateRule; at: number };
+
+async function rulesOf(db: Db | Tx, publicationId: number): Promise<Known[]> {
+	const rows = await templateRulesOf(db, publicationId);
+	return rows.map(({ id, rule, at }) => ({ id, at, rule: rule as TemplateRule }));
+}
+
+const plain = (rules: readonly Known[]) => rules.map(({ rule }) => rule);
+
+/** The rules that hold once one is added: it takes the place of others. */
+function withRule(rules: readonly Known[], fresh: TemplateRule): TemplateRule[] {
+	const replaced = replacedBy(rules, fresh);
+	return [...plain(rules.filter((rule) => !replaced.includes(rule))), fresh];
+}
+
+/** The rules that an issue's last change may stand for, each with what it would change in the others. */
+export async function offersFor(db: Db, { id }: Publication, issueId: number): Promise<Offer[]> {
+	const rules = await rulesOf(db, id);
+	const issues = await unruledIssues(db, id);
+	const own = issues.find(({ issue }) => issue.id === issueId);
+	const others = issues.filter(({ issue }) => issue.id !== issueId);
+
+	const offers: Offer[] = [];
+	const met = new Set<string>();
+	for (const rule of own ? offersOf(own, plain(rules)) : []) {
+		if (offers.length === mostOffers) break;
+		const shifts = shiftsBetween(others, plain(rules), withRule(rules, rule));
+		// by more words, or by a whole site, the same is no other offer
+		const same = JSON.stringify([Object.keys(rule.where), 'role' in rule && rule.role, shifts]);
+		if (shifts.length > 0 && !met.has(same))
+			offers.push({ rule, effect: effectOf(others, shifts) });
+		met.add(same);
+		// others get their turn
+		await new Promise((turn) => setImmediate(turn));
+	}
+	return offers;
+}
+
+/** The rules that hold, latest first, each with what would be otherwise without it. */
+export async function rulesInForce(db: Db, { id }: Publication): Promise<RuleInForce[]> {
+	const rules = await rulesOf(db, id);
+	const issues = rules.length ? await unruledIssues(db, id) : [];
+	const found: RuleInForce[] = [];
+	for (const known of rules.toReversed()) {
+		const without = plain(rules.filter((rule) => rule !== known));
+		const shifts = shiftsBetween(issues, without, plain(rules));
+		found.push({ ...known, effect: effectOf(issues, shifts) });
+		await new Promise((turn) => setImmediate(turn));
+	}
+	return found;
+}
+
+function effectOf(issues: readonly Unruled[], shifts: readonly Shift[]): Effect {
+	const names = new Map(
+		issues.map(({ issue: { id, number, title } }) => [id, String(number ?? title)])
+	);
+	return {
+		issues: new Set(shifts.map(({ issueId }) => issueId)).size,
+		items: shifts.length,
+		shifts: shifts
+			.toReversed()
+			.slice(0, shown)
+			.map((shift) => ({ ...shift, issue: names.get(shift.issueId) ?? '' }))
+	};
+}
+
+/**
+ * Makes a rule for every issue, past and to come. The worker derives those it changes.
+ *
+ * @param issueId where it was thought of: an undo there takes it back; null for nowhere
+ * @returns how many issues it changes
+ */
+export async function makeRule(
+	db: Db,
+	publication: Publication,
+	issueId: number | null,
+	rule: TemplateRule,
+	actor: Actor
+): Promise<number> {
+	return db.transaction(async (tx) => {
+		const replaced = plain(replacedBy(await rulesOf(tx, publication.id), rule));
+		if (issueId !== null) await addCorrection(tx, issueId, { kind: 'rule', rule, replaced }, actor);
+		return exchangeRules(tx, publication, replaced, [rule], actor);
+	});
+}
+
+/** Takes a rule back. @returns it, and how many issues that changes; null where there is none */
+export async function removeRule(db: Db, publication: Publication, ruleId: number, actor: Actor) {
+	return db.transaction(async (tx) => {
+		const known = (await rulesOf(tx, publication.id)).find(({ id }) => id === ruleId);
+		if (!known) return null;
+		const issues = await exchangeRules(tx, publication, [known.rule], [], actor);
+		return { rule: known.rule, issues };
+	});
+}
+
+/** Puts rules in the place of others; those that are not there are passed over. @returns issues that change */
+export async function exchangeRules(
+	tx: Tx,
+	publication: Publication,
+	out: readonly TemplateRule[],
+	into: readonly TemplateRule[],
+	actor: Actor
+): Promise<number> {
+	const { id } = publication;
+	const told = (rule: TemplateRule) => JSON.stringify(rule);
+	const before = await rulesOf(tx, id);
+	const gone = new Set([...out, ...into].map(told));
+	const dropped = before.filter(({ rule }) => gone.has(told(rule)));
+
+	await dropTemplateRules(
+		tx,
+		dropped.map((rule) => rule.id)
+	);
+	for (const rule of into) await addTemplateRule(tx, id, rule, actor.now);
+	await recordAudit(tx, id, actor, 'rules.exchange', { out, into });
+
+	const shifts = shiftsBetween(
+		await unruledIssues(tx, id),
+		plain(before),
+		plain(await rulesOf(tx, id))
+	);
+	const touched = [...new Set(shifts.map(({ issueId }) => issueId))];
+	await askDerive(tx, id, touched);
+	await giveSectionNames(tx, id);
+	await touchPublication(tx, id);
+	return touched.length;
+}
+
+/** Waits for the worker to derive what was asked. @returns false where it takes longer than that, in milliseconds */
+export async function untilDerived(
+	db: Db,
+	{ id }: Publication,
+	patience: number
+): Promise<boolean> {
+	for (const deadline = performance.now() + patience; ; await sleep(60)) {
+		if (!(await issuesAsked(db, id))?.length) return true;
+		if (performance.now() > deadline) return false;
+	}
+}

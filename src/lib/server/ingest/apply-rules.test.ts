@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { applyRules } from './apply-rules.ts';
+import type { Reading } from './reading.ts';
+import { isBelow, replacedBy, titleKey, type TemplateRule } from './template-rule.ts';
+
+const item = (title: string, section: string | null, text = '') => ({
+	...{ title, section, text, format: null },
+	role: 'editorial' as const
+});
+const link = (index: number | null, key: string) => ({
+	...{ item: index, key, url: key, text: key },
+	role: 'editorial' as const
+});
+
+const reading: Reading = Object.freeze({
+	items: [
+		item('Lock', 'NEWS'),
+		item('Bridge', 'NEWS', 'Offered by Boat & Co: a bridge.'),
+		item('Short', 'NEWS'),
+		item('Boat no. 12', null),
+		item('Join us', 'About us')
+	].map((one, i) => ({ ...one, slot: i + 1 })),
+	links: [
+		link(0, 'https://a.example/1'),
+		link(0, 'https://shop.example/hats?x=1'),
+		link(1, 'https://b.example'),
+		link(3, 'https://shop.example/boats'),
+		link(4, 'https://c.example/join')
+	]
+});
+
+/** slot, section, title, role and the pages of each item; then the links outside of them */
+const told = ({ items, links }: Reading) => [
+	...items.map(({ title, slot, section, role }, i) =>
+		[slot, section, title, role, ...links.filter((one) => one.item === i).map(({ key }) => key)]
+			.map(String)
+			.join(' | ')
+	),
+	...links.filter((one) => one.item === null).map(({ key, role }) => `${key} ${role}`)
+];
+
+const ruled = (...rules: TemplateRule[]) => told(applyRules(reading, rules));
+
+test('a heading goes by another name, and what was said under the new name holds there', () => {
+	const found = applyRules(reading, [
+		{ kind: 'role', where: { heading: 'notes' }, role: 'house' },
+		{ kind: 'section', where: { heading: 'news' }, to: 'Notes' },
+		{ kind: 'section', where: { heading: 'about us' }, to: null }
+	]);
+	expect(found.items.map(({ section, role }) => `${section} ${role}`)).toEqual([
+		'Notes house',
+		'Notes house',
+		'Notes house',
+		'null editorial',
+		'null editorial'
+	]);
+});
+
+test('names that lead from one to the next are followed to the last, and in a circle to an end', () => {
+	const names = (...pairs: [string, string][]) =>
+		applyRules(
+			reading,
+			pairs.map(([heading, to]) => ({ kind: 'section', where: { heading }, to }))
+		).items[0]!.section;
+	expect(names(['news', 'Notes'], ['notes', 'Brief'])).toBe('Brief');
+	expect(names(['notes', 'Brief'], ['news', 'Notes'])).toBe('Brief');
+	expect(names(['news', 'Notes'], ['notes', 'News'])).toBe('News');
+});
+
+test('an item is the heading of those below it, as far as they stand with it', () => {
+	expect(ruled({ kind: 'heading', where: { title: 'short' } })).toContain(
+		'3 | null | Boat no. 12 | editorial | https://shop.example/boats'
+	);
+	const found = applyRules(reading, [{ kind: 'heading', where: { title: 'lock' } }]);
+	// it leads somewhere: it is called by its link, and stands first
+	expect(found.items.slice(0, 4).map(({ title, section }) => `${title} | ${section}`)).toEqual([
+		'https://a.example/1 | Lock',
+		'Bridge | Lock',
+		'Short | Lock',
+		'Boat no. 12 | null'
+	]);
+});
+
+test('first words, titles with other numbers, and sites say what an item is', () => {
+	expect(
+		ruled(
+			{ kind: 'role', where: { words: 'offered by' }, role: 'sponsor' },
+			{ kind: 'move', where: { title: titleKey('Boat no. 99') }, to: 'Ads' },
+			{ kind: 'role', where: { link: 'c.example' }, role: 'footer' }
+		)
+	).toEqual([
+		'1 | NEWS | Lock | editorial | https://a.example/1 | https://shop.example/hats?x=1',
+		'2 | NEWS | Bridge | sponsor | https://b.example',
+		'3 | NEWS | Short | editorial',
+		'4 | Ads | Boat no. 12 | editorial | https://shop.example/boats',
+		'https://c.example/join footer'
+	]);
+});
+
+test('links to a place are of no item, and an item without others is what they are', () => {
+	expect(ruled({ kind: 'links', where: { link: 'shop.example' }, role: 'house' })).toEqual([
+		'1 | NEWS | Lock | editorial | https://a.example/1',
+		'2 | NEWS | Bridge | editorial | https://b.example',
+		'3 | NEWS | Short | editorial',
+		'4 | null | Boat no. 12 | house | https://shop.example/boats',
+		'5 | About us | Join us | editorial | https://c.example/join',
+		'https://shop.example/hats?x=1 house'
+	]);
+});
+
+test('an item becomes part of the one above; the first has none above', () => {
+	expect(
+		ruled(
+			{ kind: 'merge', where: { title: 'short' } },
+			{ kind: 'merge', where: { title: 'lock' } }
+		).slice(0, 3)
+	).toEqual([
+		'1 | NEWS | Lock | editorial | https://a.example/1 | https://shop.example/hats?x=1',
+		'2 | NEWS | Bridge | editorial | https://b.example',
+		'3 | null | Boat no. 12 | editorial | https://shop.example/boats'
+	]);
+});
+
+test('of two rules about one item the more particular holds', () => {
+	const [, , , boat] = applyRules(reading, [
+		{ kind: 'role', where: { title: 'boat no 0' }, role: 'editorial' },
+		{ kind: 'role', where: { link: 'shop.example' }, role: 'house' },
+		{ kind: 'role', where: { link: 'shop.example/boats' }, role: 'sponsor' }
+	]).items;
+	expect(boat!.role).toBe('editorial');
+	expect(
+		applyRules(reading, [
+			{ kind: 'role', where: { link: 'shop.example/boats' }, role: 'sponsor' },
+			{ kind: 'role', where: { link: 'shop.example' }, role: 'house' }
+		]).items[3]!.role
+	).toBe('sponsor');
+});
+
+test('a place holds what is below it, and not what merely begins alike', () => {
+	expect(isBelow('https://example.com/shop/hats', 'example.com/shop')).toBe(true);
+	expect(isBelow('https://example.com/shop?x=1', 'example.com/shop')).toBe(true);
+	expect(isBelow('https://example.com/', 'example.com')).toBe(true);
+	expect(isBelow('https://example.com/shopping', 'example.com/shop')).toBe(false);
+	expect(isBelow('https://example.community', 'example.com')).toBe(false);
+});
+
+test('a rule takes the place of what was said before of the same, and of what would lead back', () => {
+	const rules = [
+		{ rule: { kind: 'section', where: { heading: 'news' }, to: 'Notes' } as const },
+		{ rule: { kind: 'section', where: { heading: 'notes' }, to: 'Brief' } as const },
+		{ rule: { kind: 'role', where: { heading: 'notes' }, role: 'house' } as const }
+	];
+	const replaced = (rule: TemplateRule) => replacedBy(rules, rule).map((one) => rules.indexOf(one));
+	expect(replaced({ kind: 'section', where: { heading: 'news' }, to: 'X' })).toEqual([0]);
+	expect(replaced({ kind: 'section', where: { heading: 'brief' }, to: 'News' })).toEqual([1]);
+	expect(replaced({ kind: 'section', where: { heading: 'old' }, to: 'News' })).toEqual([]);
+	expect(replaced({ kind: 'role', where: { heading: 'notes' }, role: 'sponsor' })).toEqual([2]);
+});
+
+const rule: fc.Arbitrary<TemplateRule> = fc.oneof(
+	fc.record({
+		kind: fc.constant('section' as const),
+		where: fc.record({ heading: fc.constantFrom('news', 'about us', 'notes', 'lock') }),
+		to: fc.constantFrom('Notes', 'News', 'About', null)
+	}),
+	fc.record({
+		kind: fc.constant('role' as const),
+		where: fc.oneof(
+			fc.record({ heading: fc.constantFrom('news', 'notes', 'about') }),
+			fc.record({ title: fc.constantFrom('lock', 'boat no 0', 'bridge') }),
+			fc.record({ words: fc.constantFrom('offered by', 'boat') }),
+			fc.record({ link: fc.constantFrom('shop.example', 'shop.example/hats', 'c.example') })
+		),
+		role: fc.constantFrom('editorial', 'sponsor', 'house', 'footer')
+	}),
+	fc.record({
+		kind: fc.constant('links' as const),
+		where: fc.record({ link: fc.constantFrom('shop.example', 'shop.example/boats', 'b.example') }),
+		role: fc.constantFrom('house', 'footer')
+	}),
+	fc.record({
+		kind: fc.constantFrom('heading' as const, 'merge' as const),
+		where: fc.record({ title: fc.constantFrom('lock', 'short', 'bridge', 'boat no 0') })
+	}),
+	fc.record({
+		kind: fc.constant('move' as const),
+		where: fc.record({ title: fc.constantFrom('lock', 'short') }),
+		to: fc.constantFrom('News', null)
+	})
+);
+/** No two of the same matter, as the store keeps them. */
+const ruleSet = fc.uniqueArray(rule, {
+	selector: ({ kind, where }) => JSON.stringify([kind, where]),
+	maxLength: 8
+});
+
+test('the order of rules makes no difference, no link is lost, and the reading stays as it was', () => {
+	const before = JSON.stringify(reading);
+	fc.assert(
+		fc.property(
+			ruleSet.chain((rules) =>
+				fc.tuple(
+					fc.constant(rules),
+					fc.shuffledSubarray(rules, { minLength: rules.length, maxLength: rules.length })
+				)
+			),
+			([rules, shuffled]) => {
+				const found = applyRules(reading, rules);
+				expect(applyRules(reading, shuffled)).toEqual(found);
+				expect(found.links.map(({ key }) => key).sort()).toEqual(
+					reading.links.map(({ key }) => key).sort()
+				);
+				expect(found.items.map(({ slot }) => slot)).toEqual(found.items.map((_, i) => i + 1));
+			}
+		)
+	);
+	expect(JSON.stringify(reading)).toBe(before);
+});

@@ -1,0 +1,99 @@
+import {
+	dissolve,
+	makeHeading,
+	mergeInto,
+	putTogether,
+	setRole,
+	takenApart,
+	type Pieces,
+	type Reading,
+	type Whole
+} from './reading.ts';
+import { sectionKey } from './section-key.ts';
+import {
+	beginningsOf,
+	inOrder,
+	isBelow,
+	titleKey,
+	type TemplateRule,
+	type Where
+} from './template-rule.ts';
+
+/**
+ * A reading with the rules of its publication; what was corrected in it alone comes afterwards, and
+ * holds against them. The same rules give the same reading in whatever order they come.
+ */
+export function applyRules(reading: Reading, rules: readonly TemplateRule[]): Reading {
+	if (rules.length === 0) return reading;
+	const pieces = takenApart(reading);
+	const names = new Map<string, string | null>();
+	for (const rule of rules) if (rule.kind === 'section') names.set(rule.where.heading, rule.to);
+
+	const inTurn = inOrder(rules);
+	for (const rule of inTurn) if (rule.kind === 'heading') applyOne(pieces, rule);
+	for (const item of pieces.items) item.section = renamed(item.section, names);
+	for (const rule of inTurn)
+		if (rule.kind !== 'heading' && rule.kind !== 'section') applyOne(pieces, rule);
+	return putTogether(pieces);
+}
+
+/** A heading's last name: one that was renamed may be renamed again. */
+function renamed(section: string | null, names: ReadonlyMap<string, string | null>): string | null {
+	const met = new Set<string>();
+	for (let now = section; ;) {
+		const key = now === null ? null : sectionKey(now);
+		if (key === null || met.has(key) || !names.has(key)) return now;
+		met.add(key);
+		now = names.get(key)!;
+	}
+}
+
+function applyOne(pieces: Pieces, rule: Exclude<TemplateRule, { kind: 'section' }>) {
+	// found first, changed afterwards: a change may take items away
+	const found = pieces.items.filter((item) => holds(rule.where, item));
+	for (const item of found) {
+		switch (rule.kind) {
+			case 'heading':
+				makeHeading(pieces, item);
+				break;
+			case 'move':
+				item.section = rule.to;
+				break;
+			case 'merge': {
+				const above = pieces.items[pieces.items.indexOf(item) - 1];
+				if (above) mergeInto(pieces, item, above);
+				break;
+			}
+			case 'links':
+				takeLinks(pieces, item, rule.where.link, rule.role);
+				break;
+			case 'role':
+				if (rule.role === 'footer') dissolve(pieces, item);
+				else setRole(item, rule.role);
+		}
+	}
+	if (rule.kind === 'links')
+		for (const link of pieces.others) if (isBelow(link.key, rule.where.link)) link.role = rule.role;
+}
+
+/** Takes links out of an item; one that has no others is what they are. */
+function takeLinks(pieces: Pieces, item: Whole, place: string, role: 'house' | 'footer') {
+	const rest = item.links.filter(({ key }) => !isBelow(key, place));
+	if (rest.length === 0) {
+		if (role === 'footer') dissolve(pieces, item);
+		else setRole(item, role);
+		return;
+	}
+	const taken = item.links.filter(({ key }) => isBelow(key, place));
+	pieces.others.push(...taken.map((link) => ({ ...link, role })));
+	item.links = rest;
+}
+
+/** Whether a rule is about an item. */
+export function holds(where: Where, item: Pick<Whole, 'title' | 'text' | 'section' | 'links'>) {
+	if ('heading' in where)
+		return item.section !== null && sectionKey(item.section) === where.heading;
+	if ('title' in where) return titleKey(item.title) === where.title;
+	if ('link' in where) return item.links.some(({ key }) => isBelow(key, where.link));
+	return beginningsOf(item).some((words) => `${words} `.startsWith(`${where.words} `));
+}

@@ -1,0 +1,51 @@
+import type { IssueDocument } from '#lib/issue/document.ts';
+import { canonical } from '#lib/url/canonical.ts';
+import { pageTitle } from '#lib/url/page-title.ts';
+import type { Db, Tx } from '../store/open.ts';
+import { clickedUrls } from '../store/urls.ts';
+import type { Reading, ReadLink } from './reading.ts';
+
+/** How a document reads, by itself. */
+export function readingOf(outline: IssueDocument): Reading {
+	const items: Reading['items'] = [];
+	const links: ReadLink[] = [];
+
+	for (const section of outline.sections) {
+		for (const { title, role, format, text, links: own } of section.items) {
+			const item =
+				items.push({ section: section.title, slot: items.length + 1, role, format, title, text }) -
+				1;
+			for (const link of own) {
+				const key = canonical(link.target);
+				if (key) links.push({ item, key, url: link.url, text: link.text, role: link.role ?? role });
+			}
+		}
+	}
+	for (const { url, target, text, role } of outline.otherLinks) {
+		const key = canonical(target);
+		if (key) links.push({ item: null, key, url, text, role });
+	}
+	return { items, links };
+}
+
+/** Without a document one provisional item stands for each page that readers clicked. */
+export async function provisional(
+	db: Db | Tx,
+	sendIds: readonly number[],
+	roles: ReadonlyMap<number, unknown>
+): Promise<Reading> {
+	const items: Reading['items'] = [];
+	const links: ReadLink[] = [];
+	const met = new Set<number>();
+
+	for (const { pageId, key, text } of await clickedUrls(db, sendIds)) {
+		if (pageId === null || met.has(pageId) || roles.has(pageId)) continue;
+		met.add(pageId);
+		const title = pageTitle(key);
+		const item =
+			items.push({ section: null, slot: null, role: 'editorial', format: null, title, text: '' }) -
+			1;
+		links.push({ item, key, url: text, text: '', role: 'editorial' });
+	}
+	return { items, links };
+}

@@ -1,0 +1,90 @@
+import { applyCorrections, found, isChange, type Change } from './apply-corrections.ts';
+import { applyRules } from './apply-rules.ts';
+import { takenApart, type Whole } from './reading.ts';
+import type { Unruled } from './rule-effects.ts';
+import { sectionKey } from './section-key.ts';
+import { beginningsOf, placeOf, titleKey, type TemplateRule, type Where } from './template-rule.ts';
+
+/**
+ * The rules that the last change in an issue may stand for, the likeliest first: the same for all that
+ * has its title, its heading, its first words, or leads to the same place.
+ */
+export function offersOf({ reading, steps }: Unruled, rules: readonly TemplateRule[]) {
+	const change = steps.at(-1);
+	if (!change || !isChange(change)) return [];
+	const before = takenApart(applyCorrections(applyRules(reading, rules), steps.slice(0, -1)));
+	const item = change.kind === 'section' ? undefined : found(before.items, change.item);
+	return candidates(change, item, before.items);
+}
+
+function candidates(
+	change: Change,
+	item: Whole | undefined,
+	items: readonly Whole[]
+): TemplateRule[] {
+	if (change.kind === 'section') {
+		const heading = change.from === null ? '' : sectionKey(change.from);
+		return heading ? [{ kind: 'section', where: { heading }, to: change.to }] : [];
+	}
+	if (!item) return [];
+	const title = titleKey(item.title);
+	const titles = title ? [{ title }] : [];
+
+	switch (change.kind) {
+		case 'heading':
+			return titles.map((where) => ({ kind: 'heading', where }));
+		case 'move':
+			return [...titles, ...openings(item), ...places(item)].map((where) => ({
+				kind: 'move',
+				where,
+				to: change.section
+			}));
+		case 'merge': {
+			const above = items[items.indexOf(item) - 1];
+			const own = [...titles, ...openings(item)];
+			// a rule knows the item above alone
+			return above && above === found(items, change.into)
+				? own.map((where) => ({ kind: 'merge', where }))
+				: [];
+		}
+		case 'link':
+			return change.into === null ? linksTo(change.page) : [];
+		case 'role': {
+			const heading = item.section === null ? '' : sectionKey(item.section);
+			const headings: Where[] = heading ? [{ heading }] : [];
+			const wheres = [...titles, ...headings, ...openings(item), ...places(item)];
+			return wheres.map((where) => ({ kind: 'role', where, role: change.role }));
+		}
+		default:
+			return [];
+	}
+}
+
+/** The first two to five words of an item, the longest first: "Offered by", "In partnership with". */
+function openings(item: Whole): { words: string }[] {
+	const found = beginningsOf(item).flatMap((said) => {
+		const words = said.split(' ').filter(Boolean);
+		return [5, 4, 3, 2].filter((n) => words.length >= n).map((n) => words.slice(0, n).join(' '));
+	});
+	return [...new Set(found)].map((words) => ({ words }));
+}
+
+/** Where an item leads first: the site's part, then the whole site. */
+function places({ links: [first] }: Whole): { link: string }[] {
+	return first ? partsOf(first.key).map((link) => ({ link })) : [];
+}
+
+function linksTo(page: string): TemplateRule[] {
+	const wheres = [...new Set([placeOf(page), ...partsOf(page)])].map((link) => ({ link }));
+	return wheres.flatMap((where) => [
+		{ kind: 'links', where, role: 'house' } as const,
+		{ kind: 'links', where, role: 'footer' } as const
+	]);
+}
+
+/** @example partsOf('https://example.com/shop/hats?a=1') // => ['example.com/shop', 'example.com'] */
+function partsOf(key: string): string[] {
+	const [path = ''] = placeOf(key).split(/[?#]/);
+	const [host = '', part] = path.split('/');
+	return part ? [`${host}/${part}`, host] : [host];
+}

@@ -1,0 +1,94 @@
+import { correctionsOfPublication } from '../store/corrections.ts';
+import { documentsOf } from '../store/documents.ts';
+import { issuesOf, type Issue } from '../store/issues.ts';
+import type { Db, Tx } from '../store/open.ts';
+import { rolesOfPages } from '../store/page-words.ts';
+import { sendsOf } from '../store/sends.ts';
+import { applyCorrections, found, type Step } from './apply-corrections.ts';
+import { applyRules } from './apply-rules.ts';
+import { provisional, readingOf } from './base-reading.ts';
+import { takenApart, type ReadItem, type Reading, type Whole } from './reading.ts';
+import { sectionKey } from './section-key.ts';
+import type { TemplateRule } from './template-rule.ts';
+
+/** An issue as it reads by itself, and what was done to it. */
+export type Unruled = { issue: Issue; reading: Reading; steps: Step[] };
+
+type Side = Pick<ReadItem, 'title' | 'section' | 'role'> & {
+	/** how many links it has */
+	links: number;
+};
+
+/** An item that other rules would change; `now` is null where it would be none. */
+export type Shift = { issueId: number; was: Side; now: Side | null };
+
+/** Every issue of a publication before any rule, those sent first first. */
+export async function unruledIssues(db: Db | Tx, publicationId: number): Promise<Unruled[]> {
+	const outlines = new Map(
+		(await documentsOf(db, publicationId)).map(({ id, outline }) => [id, outline])
+	);
+	const sends = await sendsOf(db, publicationId);
+	const words = (await rolesOfPages(db, publicationId)).filter(
+		({ role }) => role === 'house' || role === 'footer'
+	);
+	const roles = new Map(words.map(({ pageId, role }) => [pageId, role]));
+	const steps = await correctionsOfPublication(db, publicationId);
+
+	const unruled: Unruled[] = [];
+	for (const issue of await issuesOf(db, publicationId)) {
+		const outline = outlines.get(issue.documentId ?? 0);
+		const own = sends.filter(({ issueId }) => issueId === issue.id).map(({ id }) => id);
+		unruled.push({
+			issue,
+			reading: outline ? readingOf(outline) : await provisional(db, own, roles),
+			steps: steps
+				.filter(({ issueId, undone }) => issueId === issue.id && !undone)
+				.map(({ change }) => change as Step)
+		});
+	}
+	return unruled;
+}
+
+/** What would change in these issues if other rules held. */
+export function shiftsBetween(
+	issues: readonly Unruled[],
+	before: readonly TemplateRule[],
+	after: readonly TemplateRule[]
+): Shift[] {
+	return issues.flatMap(({ issue, reading, steps }) => {
+		const ruled = [applyRules(reading, before), applyRules(reading, after)] as const;
+		if (differing(...ruled).length === 0) return [];
+		const [was, now] = ruled.map((one) => applyCorrections(one, steps)) as [Reading, Reading];
+		const items = takenApart(now).items;
+		return differing(was, now).map((item) => {
+			const at = { title: item.title, page: item.links[0]?.key ?? null, slot: item.slot };
+			const then = found(items, at);
+			return { issueId: issue.id, was: sideOf(item), now: then ? sideOf(then) : null };
+		});
+	});
+}
+
+function sideOf({ title, section, role, links }: Whole): Side {
+	return { title, section, role, links: links.length };
+}
+
+/** Items of a reading that another does not have in the same way. */
+function differing(a: Reading, b: Reading): Whole[] {
+	const known = new Map<string, number>();
+	for (const item of takenApart(b).items) {
+		const words = wordsOf(item);
+		known.set(words, (known.get(words) ?? 0) + 1);
+	}
+	return takenApart(a).items.filter((item) => {
+		const words = wordsOf(item);
+		const left = known.get(words) ?? 0;
+		known.set(words, left - 1);
+		return left <= 0;
+	});
+}
+
+/** A heading that is only typed otherwise is the same. */
+function wordsOf({ title, section, role, links }: Whole): string {
+	const heading = section === null ? null : sectionKey(section);
+	return JSON.stringify([title, heading, role, links.map((link) => [link.key, link.role])]);
+}

@@ -1,0 +1,104 @@
+import { sectionKey } from './section-key.ts';
+
+/** What a rule is about; words are compared without case, accents, emoji and punctuation. */
+export type Where =
+	/** all that stands under this heading */
+	| { heading: string }
+	/** items with this title, whatever its numbers */
+	| { title: string }
+	/** items whose title or text begins with these words */
+	| { words: string }
+	/** a page, or all pages below a path or of a domain: `example.com/shop` */
+	| { link: string };
+
+type Under<Key extends string> = Extract<Where, Record<Key, string>>;
+type ByItem = Exclude<Where, { heading: string }>;
+
+/** What is so in every issue of a publication: a correction that was made a rule. */
+export type TemplateRule =
+	/** an item with this title is a heading */
+	| { kind: 'heading'; where: Under<'title'> }
+	/** a heading goes by another name; null: what is under it stands under none */
+	| { kind: 'section'; where: Under<'heading'>; to: string | null }
+	| { kind: 'move'; where: ByItem; to: string | null }
+	/** an item is part of the one above it */
+	| { kind: 'merge'; where: Under<'title'> | Under<'words'> }
+	/** links are of no item */
+	| { kind: 'links'; where: Under<'link'>; role: 'house' | 'footer' }
+	/** `footer`: it is no item at all */
+	| { kind: 'role'; where: Where; role: 'editorial' | 'sponsor' | 'house' | 'footer' };
+
+/** In this order they are applied: headings before what stands under them, places before roles. */
+export const kinds = ['heading', 'section', 'move', 'merge', 'links', 'role'] as const;
+
+// of several that speak of one item the most particular is applied last, and holds
+const particular = ['heading', 'link', 'words', 'title'] as const;
+
+/** A title as rules compare it: "Offer no. 12" and "Offer no. 13" are one. */
+export function titleKey(title: string): string {
+	return sectionKey(title).replace(/\d+/g, '0');
+}
+
+/** How an item begins, its text and its title: a text that repeats the title begins after it. */
+export function beginningsOf({ title, text }: { title: string; text: string }): string[] {
+	const name = sectionKey(title.slice(0, 200));
+	const words = sectionKey(text.slice(0, 400));
+	return [words.startsWith(`${name} `) ? words.slice(name.length + 1) : words, name];
+}
+
+/** The place that a page's key stands for, as a person writes it: without scheme and last slash. */
+export function placeOf(key: string): string {
+	return key.replace(/^https?:\/\//, '').replace(/\/$/, '');
+}
+
+/** Whether a page is this place or below it. */
+export function isBelow(key: string, place: string): boolean {
+	const own = placeOf(key);
+	return own === place || (own.startsWith(place) && /^[/?#]/.test(own.slice(place.length)));
+}
+
+/** Rules in the order in which they are applied, which does not depend on when they were made. */
+export function inOrder(rules: readonly TemplateRule[]): TemplateRule[] {
+	const rank = (rule: TemplateRule) => {
+		const [by, value] = Object.entries(rule.where)[0]! as [(typeof particular)[number], string];
+		return { kind: kinds.indexOf(rule.kind), by: particular.indexOf(by), length: value.length };
+	};
+	return rules
+		.map((rule) => ({ rule, ...rank(rule), text: JSON.stringify(rule) }))
+		.sort(
+			(a, b) => a.kind - b.kind || a.by - b.by || a.length - b.length || (a.text < b.text ? -1 : 1)
+		)
+		.map(({ rule }) => rule);
+}
+
+/** Whether two rules speak of the same thing in the same regard: only one of them can hold. */
+export function sameMatter(a: TemplateRule, b: TemplateRule): boolean {
+	return a.kind === b.kind && JSON.stringify(a.where) === JSON.stringify(b.where);
+}
+
+/**
+ * The rules that a new one takes the place of: what was said of the same thing before, and a renaming
+ * that would lead its new name back to the old one.
+ */
+export function replacedBy<Rule extends { rule: TemplateRule }>(
+	rules: readonly Rule[],
+	fresh: TemplateRule
+): Rule[] {
+	const replaced = rules.filter(({ rule }) => sameMatter(rule, fresh));
+	if (fresh.kind !== 'section') return replaced;
+
+	const from = fresh.where.heading;
+	const met = new Set<string>();
+	for (let name = keyOf(fresh.to); name && name !== from && !met.has(name);) {
+		met.add(name);
+		const next = rules.find(({ rule }) => rule.kind === 'section' && rule.where.heading === name);
+		const to = next && next.rule.kind === 'section' ? keyOf(next.rule.to) : null;
+		if (to === from) replaced.push(next!);
+		name = to;
+	}
+	return replaced;
+}
+
+function keyOf(title: string | null): string | null {
+	return title === null ? null : sectionKey(title);
+}

@@ -1,0 +1,263 @@
+import { expect, test } from 'vitest';
+import {
+	correct,
+	correctTopics,
+	redoCorrection,
+	undoCorrection,
+	type Wish
+} from '#lib/server/desk/corrections.ts';
+import {
+	makeRule,
+	offersFor,
+	removeRule,
+	rulesInForce,
+	type TemplateRule
+} from '#lib/server/desk/template-rules.ts';
+import { issueEdit } from '#lib/server/figures/issue-edit.ts';
+import { settle } from '#lib/server/ingest/settle.ts';
+import type { Files } from '../simulate/sample/table.ts';
+import { newDesk, type Desk } from './publication.ts';
+
+let clock = 0;
+/** Each thing is said after the last. */
+const actor = {
+	by: null,
+	get now() {
+		return clock++;
+	}
+};
+
+const day = (n: number) => new Date(Date.UTC(2025, 0, 2 + 7 * n)).toISOString().slice(0, 10);
+
+function letter(n: number): string {
+	return `---
+title: "La lettre des quais #${n}"
+number: ${n}
+date: ${day(n)}
+---
+
+## Nouvelles
+
+### L’écluse numéro ${n} est fermée
+
+Jusqu’au printemps. [Lire la suite](https://example.com/ecluse-${n})
+
+### Le pont chante encore ${n}
+
+Dans le vent. [Lire la suite](https://example.com/pont-${n})
+
+## Le mot des amis
+
+### Une bouée pour chacun, édition ${n}
+
+Avec le soutien de Bouées & Cie, qui flottent. [Voir](https://bouees.example.com/offre-${n})
+
+## En bref
+
+### La carte du canal
+
+Toujours là. [La carte](https://example.org/carte)
+`;
+}
+
+/** So many letters, and for each of their pages some clickers. */
+function archive(issues: number): Files {
+	const files: Record<string, Uint8Array> = {};
+	const rows = ['email;campagne;date;url'];
+	for (let n = 1; n <= issues; n++) {
+		files[`${day(n)}_lettre-${n}.md`] = Buffer.from(letter(n));
+		const pages = [`example.com/ecluse-${n}`, `bouees.example.com/offre-${n}`, 'example.org/carte'];
+		for (const [i, page] of pages.entries())
+			for (let reader = 0; reader <= (n + i) % 5; reader++)
+				rows.push(
+					`r${reader}@example.org;La lettre des quais #${n};${day(n)} ${10 + reader}:0${i}:00;https://${page}`
+				);
+	}
+	return { ...files, 'clics.csv': Buffer.from(rows.join('\n')) };
+}
+
+/** A publication of so many letters, and the work on the one before the last. */
+async function deskOf(issues: number) {
+	const desk = await newDesk();
+	await desk.take(archive(issues));
+	const { id } = (await desk.issues()).find(({ number }) => number === issues - 1)!;
+	const edit = async () => issueEdit(desk.db, await desk.publication(), id);
+	const item = async (title: string) =>
+		(await edit()).items.find((one) => one.title.includes(title))!;
+	const wish = async (asked: Wish) => correct(desk.db, await desk.publication(), id, asked, actor);
+	const offers = async () => offersFor(desk.db, await desk.publication(), id);
+	const make = async (rule: TemplateRule) =>
+		makeRule(desk.db, await desk.publication(), id, rule, actor);
+	return { desk, id, edit, item, wish, offers, make };
+}
+
+const rulesOf = async (desk: Desk) =>
+	(await rulesInForce(desk.db, await desk.publication())).map(({ rule }) => rule);
+
+test('a correction made a rule changes 60 issues as if it had held from the start', async () => {
+	const { desk, id, item, wish, offers, make } = await deskOf(60);
+	const untouched = await desk.figures();
+
+	await wish({ kind: 'role', item: (await item('bouée')).id, role: 'sponsor' });
+	const corrected = await desk.figures();
+	const offered = await offers();
+	expect(offered.map(({ rule }) => rule.where)).toEqual([
+		{ title: 'une bouee pour chacun edition 0' },
+		{ heading: 'le mot des amis' },
+		{ words: 'avec le soutien de bouees' },
+		{ link: 'bouees.example.com' }
+	]);
+	const { rule, effect } = offered[1]!;
+	expect(rule).toEqual({ kind: 'role', where: { heading: 'le mot des amis' }, role: 'sponsor' });
+	expect(effect).toMatchObject({ issues: 59, items: 59 });
+	expect(effect.shifts[0]).toMatchObject({
+		issue: '60',
+		was: { role: 'editorial', section: 'Le mot des amis' },
+		now: { role: 'sponsor' }
+	});
+	// looked at, and nothing done
+	expect(await desk.figures()).toEqual(corrected);
+
+	expect(await make(rule)).toBe(59);
+	await desk.work();
+	const ruled = await desk.figures();
+	expect(ruled.items).toHaveLength(180);
+	expect(await desk.differences()).toEqual([]);
+	expect((await rulesInForce(desk.db, await desk.publication()))[0]).toMatchObject({
+		rule,
+		effect: { issues: 59, items: 59 }
+	});
+
+	const other = await newDesk();
+	await makeRule(other.db, await other.publication(), null, rule, actor);
+	await other.take(archive(60));
+	expect(await other.figures()).toEqual(ruled);
+	expect((await rulesInForce(other.db, await other.publication()))[0]?.effect.issues).toBe(60);
+
+	// one step back is the rule, the next the correction
+	await undoCorrection(desk.db, await desk.publication(), id, actor);
+	await desk.work();
+	expect(await desk.figures()).toEqual(corrected);
+	expect(await rulesOf(desk)).toEqual([]);
+	await undoCorrection(desk.db, await desk.publication(), id, actor);
+	await desk.work();
+	expect(await desk.figures()).toEqual(untouched);
+
+	await redoCorrection(desk.db, await desk.publication(), id, actor);
+	await redoCorrection(desk.db, await desk.publication(), id, actor);
+	await desk.work();
+	expect(await desk.figures()).toEqual(ruled);
+	expect(await desk.differences()).toEqual([]);
+});
+
+test('a section renamed for all issues is one section, by the name it was given', async () => {
+	const { desk, edit, wish, offers, make } = await deskOf(8);
+	await wish({ kind: 'section', from: 'En bref', to: 'Et aussi…' });
+	const [offer] = await offers();
+	expect(offer).toMatchObject({
+		rule: { kind: 'section', where: { heading: 'en bref' }, to: 'Et aussi…' },
+		effect: { issues: 7 }
+	});
+	await make(offer!.rule);
+	await desk.work();
+	const names = async () => (await desk.figures()).sections.map(({ section }) => section);
+	expect(new Set(await names())).toEqual(new Set(['Nouvelles', 'Le mot des amis', 'Et aussi…']));
+
+	// only typed otherwise, it is the same section
+	await wish({ kind: 'section', from: 'Et aussi…', to: 'ET AUSSI !' });
+	expect(await names()).toContain('ET AUSSI !');
+	expect((await edit()).items.at(-1)!.section).toBe('ET AUSSI !');
+	const dirty = { sends: 'all', readers: true } as const;
+	await settle(desk.db, await desk.publication(), dirty, 0);
+	expect(await names()).toHaveLength(3);
+	expect(await desk.differences()).toEqual([]);
+});
+
+test('rules in any order, before an import or after it, lead to the same', async () => {
+	const rules: TemplateRule[] = [
+		{ kind: 'section', where: { heading: 'en bref' }, to: 'Nouvelles' },
+		{ kind: 'role', where: { words: 'avec le soutien de' }, role: 'sponsor' },
+		{ kind: 'links', where: { link: 'example.org/carte' }, role: 'footer' },
+		{ kind: 'role', where: { heading: 'nouvelles' }, role: 'house' }
+	];
+	const some = archive(6);
+	const [last, ...first] = Object.entries(some).reverse();
+	async function after(order: readonly TemplateRule[], then: Files[]) {
+		const desk = await newDesk();
+		for (const [i, rule] of order.entries()) {
+			if (then[i]) await desk.take(then[i]);
+			await makeRule(desk.db, await desk.publication(), null, rule, actor);
+			await desk.work();
+		}
+		expect(await desk.differences()).toEqual([]);
+		return desk.figures();
+	}
+	const usual = await after(rules, [some]);
+	expect(usual.items).toEqual([]);
+	expect(
+		await after(rules.toReversed(), [
+			{},
+			Object.fromEntries([last!]),
+			{},
+			Object.fromEntries(first)
+		])
+	).toEqual(usual);
+});
+
+test('what an editor said an item is about is there again when the item is', async () => {
+	const { desk, id, edit, item, wish } = await deskOf(8);
+	const [topic] = (await edit()).topics;
+	const lock = await item('écluse');
+	await correctTopics(
+		desk.db,
+		await desk.publication(),
+		id,
+		{ item: lock.id, topics: [topic!.id] },
+		actor
+	);
+	const bridge = await item('pont');
+	await wish({ kind: 'merge', item: lock.id, into: bridge.id });
+	expect(await item('écluse')).toBeUndefined();
+
+	const undo = async () => undoCorrection(desk.db, await desk.publication(), id, actor);
+	await undo();
+	expect((await item('écluse')).topics).toEqual([topic!.id]);
+
+	// set here, they are undone here
+	await undo();
+	await desk.work();
+	expect((await item('écluse')).topics).not.toContain(topic!.id);
+	await redoCorrection(desk.db, await desk.publication(), id, actor);
+	expect((await item('écluse')).topics).toEqual([topic!.id]);
+	expect((await edit()).redo).toBe(true);
+});
+
+test('an item that is none, or is a heading, is corrected so', async () => {
+	const { desk, item, wish, edit } = await deskOf(8);
+	await wish({ kind: 'role', item: (await item('bouée')).id, role: 'footer' });
+	await wish({ kind: 'heading', item: (await item('écluse')).id });
+	expect((await edit()).items.map(({ title, section }) => [title, section])).toEqual([
+		['Lire la suite', 'L’écluse numéro 7 est fermée'],
+		['Le pont chante encore 7', 'L’écluse numéro 7 est fermée'],
+		['La carte du canal', 'En bref']
+	]);
+	expect(await desk.differences()).toEqual([]);
+});
+
+test('a rule that is taken from the list holds no more, and one of the same matter takes its place', async () => {
+	const { desk, make } = await deskOf(8);
+	const where = { heading: 'nouvelles' };
+	await make({ kind: 'role', where, role: 'house' });
+	await desk.work();
+	await make({ kind: 'role', where, role: 'sponsor' });
+	await desk.work();
+	const [rule, ...others] = await rulesInForce(desk.db, await desk.publication());
+	expect(others).toEqual([]);
+	expect(rule!.rule).toEqual({ kind: 'role', where, role: 'sponsor' });
+
+	const removed = await removeRule(desk.db, await desk.publication(), rule!.id, actor);
+	expect(removed).toEqual({ rule: rule!.rule, issues: 8 });
+	await desk.work();
+	expect((await desk.items()).filter(({ role }) => role === 'editorial')).toHaveLength(32);
+	expect(await removeRule(desk.db, await desk.publication(), rule!.id, actor)).toBeNull();
+});

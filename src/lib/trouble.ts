@@ -59,6 +59,7 @@ const troubles = {
 	noSuchPage: 'missing',
 	pageHasTwins: 'conflict',
 	noSuchItem: 'missing',
+	noSuchRule: 'missing',
 	noSuchTopic: 'missing',
 	noSuchReport: 'missing',
 	noTopicName: 'usage',

@@ -108,7 +108,17 @@ test('a correction made a rule changes 60 issues as if it had held from the star
 		{ link: 'bouees.example.com' }
 	]);
 	const { rule, effect } = offered[1]!;
-	expect(rule).toEqual({ kind: 'role', where: { heading: 'le mot des amis' }, role: 'sponsor' });
+	expect(rule).toMatchObject({
+		kind: 'role',
+		where: { heading: 'le mot des amis' },
+		role: 'sponsor'
+	});
+	expect(offered.map((offer) => offer.rule.said)).toEqual([
+		'Une bouée pour chacun, édition 59',
+		'Le mot des amis',
+		'Avec le soutien de Bouées',
+		'bouees.example.com'
+	]);
 	expect(effect).toMatchObject({ issues: 59, items: 59 });
 	expect(effect.shifts[0]).toMatchObject({
 		issue: '60',

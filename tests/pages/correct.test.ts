@@ -7,25 +7,31 @@ import type { Running } from '../flow/program.ts';
 // by the keyboard alone, once the issue is there
 test.describe.configure({ mode: 'serial' });
 
-const issue = `---
-title: "Canal letter #7"
-number: 7
-date: 2025-09-18
+const letter = (number: number) => `---
+title: "Canal letter #${number}"
+number: ${number}
+date: 2025-09-${11 + number}
 ---
 
 ## News
 
-### The lock is shut
+### The lock is shut, part ${number}
 
-Until spring. [Read more](https://example.com/lock)
+Until spring. [Read more](https://example.com/lock-${number})
 
-### A museum opens
+### A museum opens, part ${number}
 
-With boats. [Read more](https://example.com/museum)
+With boats. [Read more](https://example.com/museum-${number})
 
-### The bridge sings
+### The bridge sings, part ${number}
 
-In the wind. [Read more](https://example.com/bridge)
+In the wind. [Read more](https://example.com/bridge-${number})
+
+## From our friends
+
+### A buoy for everybody, part ${number}
+
+It floats. [See](https://buoys.example.com/offer-${number})
 `;
 
 let program: Running;
@@ -49,12 +55,16 @@ test.beforeAll(async ({ browser }) => {
 	await page.locator('[name=zone]').selectOption('Europe/Paris');
 	await page.locator('form button').last().click();
 	await page.waitForURL('/p/letter/imports');
-	await page
-		.locator('input[type=file]')
-		.first()
-		.setInputFiles({ name: 'letter-7.md', mimeType: 'text/markdown', buffer: Buffer.from(issue) });
+	const files = [5, 6, 7].map((number) => ({
+		name: `letter-${number}.md`,
+		mimeType: 'text/markdown',
+		buffer: Buffer.from(letter(number))
+	}));
+	// the page has to have come alive
+	await page.waitForLoadState('networkidle');
+	await page.locator('input[type=file]').first().setInputFiles(files);
 	await expect(page.getByRole('button', { name: /undo|take back/i }).first()).toBeVisible({
-		timeout: 20_000
+		timeout: 30_000
 	});
 });
 
@@ -76,13 +86,13 @@ test('an item is renamed, merged with the one above and made a sponsor’s', asy
 	await page.keyboard.press('Enter');
 	await page.getByRole('link', { name: 'Correct' }).focus();
 	await page.keyboard.press('Enter');
-	await expect(rows()).toHaveCount(3);
+	await expect(rows()).toHaveCount(4);
 	await everybodyCanUse();
 
 	await page.keyboard.press('j');
 	await page.keyboard.press('j');
 	await page.keyboard.press('m');
-	await expect(rows()).toHaveCount(2);
+	await expect(rows()).toHaveCount(3);
 
 	await page.keyboard.press('k');
 	await page.keyboard.press('r');
@@ -92,4 +102,76 @@ test('an item is renamed, merged with the one above and made a sponsor’s', asy
 
 	await page.keyboard.press('2');
 	await expect(rows().first()).toContainText('sponsor');
+});
+
+const status = () => page.locator('[role=status]');
+const roles = async (issue: number) => {
+	await page.goto('/p/letter/issues');
+	await page.getByRole('link', { name: `Canal letter #${issue}` }).click();
+	await page.getByRole('link', { name: 'Correct' }).click();
+	await expect(rows().last()).toContainText('A buoy');
+	return rows().last().innerText();
+};
+
+test('what was corrected becomes a rule for every issue, and is taken back in one step', async () => {
+	expect(await roles(7)).not.toContain('sponsor');
+	await rows().last().focus();
+	await page.keyboard.press('2');
+	await expect(rows().last()).toContainText('sponsor');
+
+	const apply = page.getByRole('button', { name: /Do this in 2 issues/ });
+	await expect(apply.first()).toBeVisible();
+	await page.locator('summary', { hasText: 'It changes 2 items in 2 issues' }).first().click();
+	await expect(page.getByText('A buoy for everybody, part 5').first()).toBeVisible();
+	await everybodyCanUse();
+	expect(await roles(5)).not.toContain('sponsor');
+
+	await roles(7);
+	await expect(apply.first()).toBeVisible();
+	await rows().last().focus();
+	await page.keyboard.press('a');
+	await expect(status()).toContainText('it changed 2 issues', { timeout: 15_000 });
+	expect(await roles(5)).toContain('sponsor');
+
+	await page.goto('/p/letter/rules');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'One rule holds for every issue'
+	);
+	await everybodyCanUse();
+
+	await roles(7);
+	await rows().last().focus();
+	await page.keyboard.press('u');
+	await expect(page.getByRole('button', { name: 'Redo' })).toBeEnabled({ timeout: 15_000 });
+	expect(await roles(5)).not.toContain('sponsor');
+	expect(await roles(7)).toContain('sponsor');
+	await page.goto('/p/letter/rules');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('No rule yet');
+});
+
+test('a rule is taken from the list, and put back', async () => {
+	await roles(7);
+	await rows().last().focus();
+	await page.keyboard.press('y');
+	await expect(page.getByRole('button', { name: 'Redo' })).toBeDisabled({ timeout: 15_000 });
+	await page.goto('/p/letter/rules');
+	await page.getByRole('button', { name: /^Take back/ }).click();
+	await expect(status()).toContainText('Taken back', { timeout: 15_000 });
+	expect(await roles(6)).not.toContain('sponsor');
+
+	await page.goto('/p/letter/rules');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('No rule yet');
+});
+
+test('topics that are set here are undone here', async () => {
+	await roles(6);
+	await rows().first().focus();
+	await page.keyboard.press('g');
+	await page.keyboard.press('Space');
+	const first = page.locator('input[name=topic]').first();
+	const was = await first.isChecked();
+	await page.locator('form[action="?/topics"] button').press('Enter');
+	await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
+	await page.keyboard.press('u');
+	await expect(first).toBeChecked({ checked: !was });
 });

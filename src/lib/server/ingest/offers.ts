@@ -9,12 +9,32 @@ import { beginningsOf, placeOf, titleKey, type TemplateRule, type Where } from '
  * The rules that the last change in an issue may stand for, the likeliest first: the same for all that
  * has its title, its heading, its first words, or leads to the same place.
  */
-export function offersOf({ reading, steps }: Unruled, rules: readonly TemplateRule[]) {
+export function offersOf(
+	{ reading, steps }: Unruled,
+	rules: readonly TemplateRule[]
+): TemplateRule[] {
 	const change = steps.at(-1);
 	if (!change || !isChange(change)) return [];
 	const before = takenApart(applyCorrections(applyRules(reading, rules), steps.slice(0, -1)));
 	const item = change.kind === 'section' ? undefined : found(before.items, change.item);
-	return candidates(change, item, before.items);
+	return candidates(change, item, before.items).map((rule) => ({
+		...rule,
+		said: saidOf(rule.where, item, change.kind === 'section' ? change.from : item!.section)
+	}));
+}
+
+/** What a rule is about as the issue has it typed. */
+function saidOf(where: Where, item: Whole | undefined, heading: string | null): string {
+	if ('link' in where) return where.link;
+	if ('heading' in where) return heading ?? where.heading;
+	if ('title' in where || !item) return item?.title ?? '';
+	for (const text of [item.text, item.title]) {
+		const start = text.startsWith(item.title) && text !== item.title ? item.title.length : 0;
+		const typed = text.slice(start).trim();
+		for (const { index } of typed.matchAll(/(?=[^\p{L}\p{N}]|$)/gu))
+			if (sectionKey(typed.slice(0, index)) === where.words) return typed.slice(0, index);
+	}
+	return where.words;
 }
 
 function candidates(

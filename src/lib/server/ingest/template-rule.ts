@@ -14,19 +14,26 @@ export type Where =
 type Under<Key extends string> = Extract<Where, Record<Key, string>>;
 type ByItem = Exclude<Where, { heading: string }>;
 
+type Said = {
+	/** the heading, title or words as they were typed where the rule was thought of: for people alone */
+	said?: string;
+};
+
 /** What is so in every issue of a publication: a correction that was made a rule. */
-export type TemplateRule =
+export type TemplateRule = Said &
 	/** an item with this title is a heading */
-	| { kind: 'heading'; where: Under<'title'> }
-	/** a heading goes by another name; null: what is under it stands under none */
-	| { kind: 'section'; where: Under<'heading'>; to: string | null }
-	| { kind: 'move'; where: ByItem; to: string | null }
-	/** an item is part of the one above it */
-	| { kind: 'merge'; where: Under<'title'> | Under<'words'> }
-	/** links are of no item */
-	| { kind: 'links'; where: Under<'link'>; role: 'house' | 'footer' }
-	/** `footer`: it is no item at all */
-	| { kind: 'role'; where: Where; role: 'editorial' | 'sponsor' | 'house' | 'footer' };
+	(
+		| { kind: 'heading'; where: Under<'title'> }
+		/** a heading goes by another name; null: what is under it stands under none */
+		| { kind: 'section'; where: Under<'heading'>; to: string | null }
+		| { kind: 'move'; where: ByItem; to: string | null }
+		/** an item is part of the one above it */
+		| { kind: 'merge'; where: Under<'title'> | Under<'words'> }
+		/** links are of no item */
+		| { kind: 'links'; where: Under<'link'>; role: 'house' | 'footer' }
+		/** `footer`: it is no item at all */
+		| { kind: 'role'; where: Where; role: 'editorial' | 'sponsor' | 'house' | 'footer' }
+	);
 
 /** In this order they are applied: headings before what stands under them, places before roles. */
 export const kinds = ['heading', 'section', 'move', 'merge', 'links', 'role'] as const;

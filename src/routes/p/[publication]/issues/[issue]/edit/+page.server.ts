@@ -1,25 +1,45 @@
 import { error } from '@sveltejs/kit';
-import { correct, redoCorrection, undoCorrection } from '#lib/server/desk/corrections.ts';
-import { sayTopics } from '#lib/server/desk/topics.ts';
+import {
+	correct,
+	correctTopics,
+	redoCorrection,
+	undoCorrection
+} from '#lib/server/desk/corrections.ts';
+import { makeRule, offersFor, untilDerived } from '#lib/server/desk/template-rules.ts';
 import { issueEdit } from '#lib/server/figures/issue-edit.ts';
 import { answer } from '../../../answer.ts';
 import { change } from '../../../change.ts';
+import { patience, ruleOf } from '../../../rules/rule-form.ts';
 import { numberOf } from '../../../topics/manage/topic-form.ts';
 import { wishOf } from './wish.ts';
 
 export async function load(event) {
 	const id = Number(event.params.issue);
 	if (!Number.isSafeInteger(id)) error(404);
-	return { edit: await answer(event, (db, publication) => issueEdit(db, publication, id)) };
+	// they look at every issue: the page does not wait for them
+	const offers = answer(event, (db, publication) => offersFor(db, publication, id));
+	offers.catch(() => {});
+	return { edit: await answer(event, (db, publication) => issueEdit(db, publication, id)), offers };
 }
 
 export const actions = {
 	correct: change((db, publication, form, actor, issue) =>
 		correct(db, publication, issue, wishOf(form), actor)
 	),
-	topics: change((db, publication, form, actor) =>
-		sayTopics(db, publication, numberOf(form, 'item'), form.getAll('topic').map(Number), actor)
-	),
-	undo: change((db, publication, _, actor, issue) => undoCorrection(db, publication, issue, actor)),
-	redo: change((db, publication, _, actor, issue) => redoCorrection(db, publication, issue, actor))
+	topics: change((db, publication, form, actor, issue) => {
+		const said = { item: numberOf(form, 'item'), topics: form.getAll('topic').map(Number) };
+		return correctTopics(db, publication, issue, said, actor);
+	}),
+	rule: change(async (db, publication, form, actor, issue) => {
+		const issues = await makeRule(db, publication, issue, ruleOf(form), actor);
+		return { applied: { issues, done: await untilDerived(db, publication, patience) } };
+	}),
+	undo: change(async (db, publication, _, actor, issue) => {
+		await undoCorrection(db, publication, issue, actor);
+		await untilDerived(db, publication, patience);
+	}),
+	redo: change(async (db, publication, _, actor, issue) => {
+		await redoCorrection(db, publication, issue, actor);
+		await untilDerived(db, publication, patience);
+	})
 };

@@ -16,8 +16,9 @@ const wishes = v.variant('kind', [
 	v.object({
 		kind: v.literal('role'),
 		item: id,
-		role: v.picklist(['editorial', 'sponsor', 'house'])
+		role: v.picklist(['editorial', 'sponsor', 'house', 'footer'])
 	}),
+	v.object({ kind: v.literal('heading'), item: id }),
 	v.object({ kind: v.literal('section'), from: section, to: section }),
 	v.object({ kind: v.literal('move'), item: id, section }),
 	v.object({ kind: v.literal('merge'), item: id, into: id }),

@@ -1,0 +1,26 @@
+import {
+	makeRule,
+	removeRule,
+	rulesInForce,
+	untilDerived
+} from '#lib/server/desk/template-rules.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { answer } from '../answer.ts';
+import { change } from '../change.ts';
+import { patience, ruleOf } from './rule-form.ts';
+
+export async function load(event) {
+	return { rules: await answer(event, (db, publication) => rulesInForce(db, publication)) };
+}
+
+export const actions = {
+	remove: change(async (db, publication, form, actor) => {
+		const removed = await removeRule(db, publication, Number(form.get('id')), actor);
+		if (!removed) throw new Trouble('noSuchRule');
+		return { removed, done: await untilDerived(db, publication, patience) };
+	}),
+	make: change(async (db, publication, form, actor) => {
+		const issues = await makeRule(db, publication, null, ruleOf(form), actor);
+		return { issues, done: await untilDerived(db, publication, patience) };
+	})
+};

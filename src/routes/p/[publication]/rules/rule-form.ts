@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import type { TemplateRule } from '#lib/server/desk/template-rules.ts';
+import { Trouble } from '#lib/trouble.ts';
+
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+const title = v.strictObject({ title: text });
+const heading = v.strictObject({ heading: text });
+const wordsOfIt = v.strictObject({ words: text });
+const link = v.strictObject({ link: text });
+const to = v.nullable(text);
+const said = v.optional(v.pipe(v.string(), v.maxLength(300)));
+
+const rules = v.variant('kind', [
+	v.strictObject({ kind: v.literal('heading'), where: title, said }),
+	v.strictObject({ kind: v.literal('section'), where: heading, to, said }),
+	v.strictObject({ kind: v.literal('move'), where: v.union([title, wordsOfIt, link]), to, said }),
+	v.strictObject({ kind: v.literal('merge'), where: v.union([title, wordsOfIt]), said }),
+	v.strictObject({
+		kind: v.literal('links'),
+		where: link,
+		role: v.picklist(['house', 'footer']),
+		said
+	}),
+	v.strictObject({
+		kind: v.literal('role'),
+		where: v.union([heading, title, wordsOfIt, link]),
+		role: v.picklist(['editorial', 'sponsor', 'house', 'footer']),
+		said
+	})
+]);
+
+/** How long a page waits until what follows from a rule is there, in milliseconds. */
+export const patience = 8000;
+
+/** The rule that a form holds as JSON. @throws {Trouble} badCorrection */
+export function ruleOf(form: FormData): TemplateRule {
+	let given: unknown = null;
+	try {
+		given = JSON.parse(String(form.get('rule')));
+	} catch {
+		// no JSON is no rule
+	}
+	const read = v.safeParse(rules, given);
+	if (!read.success) throw new Trouble('badCorrection');
+	return read.output as TemplateRule;
+}

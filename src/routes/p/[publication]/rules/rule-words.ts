@@ -1,0 +1,35 @@
+import { m } from '#lib/messages/compiled/messages.js';
+import type { Formats } from '#lib/messages/format.ts';
+import type { TemplateRule } from '#lib/server/desk/template-rules.ts';
+
+/** A rule as a sentence. */
+export function ruleWords(rule: TemplateRule, say: Formats): string {
+	const items = itemsOf(rule, say);
+	switch (rule.kind) {
+		case 'heading':
+			return m['rule.heading']({ items });
+		case 'section': {
+			const from = say.quote(rule.said ?? rule.where.heading);
+			return rule.to === null
+				? m['rule.section.none']({ from })
+				: m['rule.section']({ from, to: say.quote(rule.to) });
+		}
+		case 'move':
+			return rule.to === null
+				? m['rule.move.none']({ items })
+				: m['rule.move']({ items, to: say.quote(rule.to) });
+		case 'merge':
+			return m['rule.merge']({ items });
+		case 'links':
+			return m[`rule.links.${rule.role}`]({ place: rule.where.link });
+		case 'role':
+			return m[`rule.role.${rule.role}`]({ items });
+	}
+}
+
+function itemsOf({ where, said }: TemplateRule, say: Formats): string {
+	if ('heading' in where) return m['rule.under']({ said: say.quote(said ?? where.heading) });
+	if ('title' in where) return m['rule.titled']({ said: say.quote(said ?? where.title) });
+	if ('words' in where) return m['rule.beginning']({ said: say.quote(said ?? where.words) });
+	return m['rule.leading']({ place: where.link });
+}

@@ -62,6 +62,8 @@ const troubles = {
 	noSuchRule: 'missing',
 	noSuchTopic: 'missing',
 	noSuchReport: 'missing',
+	noSuchView: 'missing',
+	badView: 'usage',
 	noTopicName: 'usage',
 	topicAbove: 'conflict',
 	interrupted: 'unreadable',

@@ -2,6 +2,7 @@ import { may } from '#lib/server/access/may.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
 import { rulesVersion } from '#lib/server/figures/verdicts.ts';
 import { publicationChoices } from '#lib/server/figures/publications.ts';
+import { viewsOf } from '#lib/server/figures/views.ts';
 import { answer } from './answer.ts';
 
 export async function load(event) {
@@ -13,7 +14,9 @@ export async function load(event) {
 			publication,
 			publications: (await publicationChoices(db)).filter((one) => may(locals.visitor, 'see', one)),
 			choices: await filterChoices(db, publication),
-			rulesVersion: await rulesVersion(db, publication)
+			rulesVersion: await rulesVersion(db, publication),
+			views: await viewsOf(db, publication),
+			mayEdit: may(locals.visitor, 'edit', publication)
 		}))
 	);
 

@@ -7,6 +7,7 @@ import { found } from './founder.ts';
 import type { FounderFlaw } from './founder.ts';
 import { isFromHere } from './from-here.ts';
 import { sessionSecret } from './secret.ts';
+import { openShares } from './shares.ts';
 import { signIn, signOut, visitorOf } from './session.ts';
 import { throttle } from './throttle.ts';
 import { scriptOf } from './tokens.ts';
@@ -28,7 +29,8 @@ const QUARTER = 15 * 60_000;
 
 /** Everything about coming in and going out, for one installation. */
 export function openDoor(db: Db, settings: Settings) {
-	const auth = authOf(db, sessionSecret(settings.data));
+	const secret = sessionSecret(settings.data);
+	const auth = authOf(db, secret);
 	const byAddress = throttle(40, QUARTER);
 	const byName = throttle(10, QUARTER);
 
@@ -89,6 +91,9 @@ export function openDoor(db: Db, settings: Settings) {
 			const { email, password } = v.parse(credentials, filled);
 			return { cookies: (await signIn(auth, email, password, caller.headers)) ?? [] };
 		},
+
+		/** What people see who have but a link. */
+		shares: openShares(db, secret),
 
 		signOut: ({ headers }: Caller) => signOut(auth, headers)
 	};

@@ -5,6 +5,7 @@ import { deleteReport, findReport, insertReport, listReports } from '../store/re
 import type { Asked } from './kinds/asked.ts';
 import { makeReport } from './make.ts';
 import { readSnapshot, saysTheSame, type Snapshot } from './snapshot.ts';
+import { suppressed } from './suppress.ts';
 
 export type { Asked };
 
@@ -39,6 +40,24 @@ export async function reportOf(db: Db, publication: Publication, id: number): Pr
 	const found = await findReport(db, publication.id, id);
 	if (!found) throw new Trouble('noSuchReport', { id });
 	return readSnapshot(found.snapshot);
+}
+
+/**
+ * What a link shows: a report as it was made, or one as of now; without what few readers did.
+ *
+ * @throws {Trouble} noSuchReport, noSuchIssue
+ */
+export async function sharedReport(
+	db: Db,
+	publication: Publication,
+	shown: number | Asked,
+	now: number
+): Promise<Snapshot> {
+	const snapshot =
+		typeof shown === 'number'
+			? await reportOf(db, publication, shown)
+			: await makeReport(db, publication, shown, now);
+	return suppressed(snapshot);
 }
 
 /** Whether today's data would still say what a report says; what cannot be made again says not. */

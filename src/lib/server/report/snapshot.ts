@@ -18,7 +18,8 @@ const table = v.object({
 			head: v.string(),
 			kind,
 			currency: v.optional(v.string()),
-			local: v.optional(v.string())
+			local: v.optional(v.string()),
+			people: v.optional(v.boolean())
 		})
 	),
 	rows: v.array(v.array(cell))
@@ -57,6 +58,7 @@ const keyFigure = v.object({
 	label: v.string(),
 	kind,
 	currency: v.optional(v.string()),
+	people: v.optional(v.boolean()),
 	value: perhaps,
 	/** against what the report is compared to, in the unit of the value, but points for rates */
 	change: perhaps,

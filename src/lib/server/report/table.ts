@@ -29,6 +29,8 @@ export type Column = {
 	currency?: string;
 	/** of instants alone: the head where they are written in the publication's zone, not in UTC */
 	local?: string;
+	/** it counts readers: few of them are not told to whoever has but a link */
+	people?: boolean;
 };
 
 export type Table = { columns: Column[]; rows: Cell[][] };
@@ -40,14 +42,16 @@ export type Facts = [label: string, value: string][];
 export type Taken<Row> = [
 	head: string,
 	cell: (row: Row) => Cell,
-	kind?: Exclude<Kind, 'money' | 'instant'> | { currency: string } | { local: string }
+	kind?: Exclude<Kind, 'money' | 'instant'> | { currency: string } | { local: string },
+	of?: 'people'
 ];
 
 /** Rows under their heads. */
 export function tableOf<Row>(columns: readonly Taken<Row>[], rows: readonly Row[]): Table {
 	return {
-		columns: columns.map(([head, , kind = 'text']): Column => {
-			if (typeof kind === 'string') return { head, kind };
+		columns: columns.map(([head, , kind = 'text', of]): Column => {
+			const people = of && { people: true };
+			if (typeof kind === 'string') return { head, kind, ...people };
 			return { head, kind: 'currency' in kind ? 'money' : 'instant', ...kind };
 		}),
 		rows: rows.map((row) => columns.map(([, cell]) => cell(row)))

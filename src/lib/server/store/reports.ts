@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
-import { report } from './schema/desk.ts';
+import { report, share } from './schema/desk.ts';
 
 export type KeptReport = typeof report.$inferSelect;
 
@@ -36,5 +36,6 @@ export async function findReport(
 }
 
 export async function deleteReport(db: Db | Tx, publicationId: number, id: number) {
+	await db.delete(share).where(and(eq(share.publicationId, publicationId), eq(share.reportId, id)));
 	await db.delete(report).where(and(eq(report.publicationId, publicationId), eq(report.id, id)));
 }

@@ -110,8 +110,8 @@ function keyFiguresOf({ issue }: IssueFigures, { o }: Ground): ReportKeyFigure[]
 	const none = { change: null, low: null, high: null };
 	const perOpener = openClickers !== null && humanOpeners ? openClickers / humanOpeners : null;
 	return [
-		{ label: m['table.delivered']({}, o), kind: 'count', value: delivered, ...none },
-		{ label: m['table.clickers']({}, o), kind: 'count', value: clickers, ...none },
+		{ label: m['table.delivered']({}, o), kind: 'count', people: true, value: delivered, ...none },
+		{ label: m['table.clickers']({}, o), kind: 'count', people: true, value: clickers, ...none },
 		{ label: m['overview.clickRate']({}, o), kind: 'rate', value: rate, ...none },
 		{ label: m['overview.clicksPerOpener']({}, o), kind: 'rate', value: perOpener, ...none }
 	];
@@ -136,7 +136,7 @@ function arrivalFigure({ issue, arrival, usual }: IssueFigures, ground: Ground) 
 		table: tableOf(
 			[
 				[m['table.hour']({}, o), ({ at }) => at, 'count'],
-				[m['table.clickers']({}, o), ({ clickers }) => clickers, 'count']
+				[m['table.clickers']({}, o), ({ clickers }) => clickers, 'count', 'people']
 			],
 			arrival
 		),

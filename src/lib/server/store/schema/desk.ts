@@ -38,8 +38,11 @@ export const report = sqliteTable('report', {
 export const share = sqliteTable('share', {
 	id: integer().primaryKey(),
 	publicationId: publicationId(),
+	/** the report that it shows, or the page with its filters that it shows as it is when looked at */
 	reportId: integer(),
 	path: text(),
+	createdAt: integer().notNull().default(0),
+	by: text(),
 	tokenHash: text().notNull().unique(),
 	passwordHash: text(),
 	expiresAt: integer(),

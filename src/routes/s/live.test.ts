@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { liveReport } from './live.ts';
+
+test('a page with its filters is the report that says the same', () => {
+	expect(liveReport('topics?last=12&topic=3', 'fr')).toMatchObject({
+		kind: 'editorial',
+		locale: 'fr',
+		filters: { last: 12, topics: [3], issue: null }
+	});
+	expect(liveReport('', 'en')).toMatchObject({ kind: 'management', filters: { last: null } });
+	expect(liveReport('issues/7', 'en')).toMatchObject({ kind: 'issue', filters: { issue: 7 } });
+});
+
+test('a page that no report says is not shown', () => {
+	for (const path of ['imports', 'settings', 'constructor', 'topics/manage', 'verdicts?last=3'])
+		expect(liveReport(path, 'en')).toBeNull();
+});

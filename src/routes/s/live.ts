@@ -1,0 +1,31 @@
+import type { Locale } from '#lib/messages/compiled/runtime.js';
+import type { Asked } from '#lib/server/report/reports.ts';
+import type { ReportKind } from '#lib/server/report/snapshot.ts';
+import { readFilters } from '../p/[publication]/filters.ts';
+
+/** Which report says what a page shows. */
+const kinds: Record<string, ReportKind> = {
+	'': 'management',
+	topics: 'editorial',
+	items: 'editorial',
+	sections: 'editorial',
+	issues: 'editorial'
+};
+
+/**
+ * What a link to a page shows: the report that says the same, narrowed as the page was when the
+ * link was made. Null for a page that cannot be shown so.
+ *
+ * @param path a page below the publication with its filters, `topics?last=12` or `issues/7`
+ */
+export function liveReport(path: string, locale: Locale): Asked | null {
+	const [page = '', query = ''] = path.split('?');
+	const [first = '', issue] = page.split('/');
+	const filters = readFilters(new URLSearchParams(query));
+	const rest = { name: null, comparison: 'before', locale } as const;
+
+	if (first === 'issues' && issue)
+		return { ...rest, kind: 'issue', filters: { ...filters, issue: Number(issue) } };
+	const kind = Object.hasOwn(kinds, page) ? kinds[page] : undefined;
+	return kind ? { ...rest, kind, filters } : null;
+}

@@ -1,0 +1,71 @@
+import { error } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
+import { words } from '#lib/messages/words.ts';
+import type { Opening, Shown } from '#lib/server/access/shares.ts';
+import { publicationWithId } from '#lib/server/figures/publications.ts';
+import { sharedReport } from '#lib/server/report/reports.ts';
+import type { Snapshot } from '#lib/server/report/snapshot.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { liveReport } from './live.ts';
+
+type Asked = Pick<RequestEvent, 'locals' | 'cookies' | 'getClientAddress'> & {
+	params: { token: string };
+};
+
+const COOKIE = 'share';
+
+/** Who opens a link, and the ticket that an earlier password gave them. */
+export function guestOf({ cookies, getClientAddress }: Omit<Asked, 'params' | 'locals'>) {
+	return { address: getClientAddress(), ticket: cookies.get(COOKIE), now: Date.now() };
+}
+
+/** Keeps the ticket of a password for the pages of this link alone, for half a day. */
+export function keepTicket({ cookies, params }: Asked, ticket: string, secure: boolean) {
+	cookies.set(COOKIE, ticket, {
+		path: `/s/${params.token}`,
+		httpOnly: true,
+		sameSite: 'strict',
+		maxAge: 43_200,
+		secure
+	});
+}
+
+/**
+ * What a link shows, whatever else its address says; null where it asks for a password first.
+ * What is not there, is over or cannot be made any more is an error with a sentence.
+ */
+export async function opened(event: Asked, counted: boolean): Promise<Snapshot | null> {
+	const { locals, params } = event;
+	const opening = await locals.door.shares.open(params.token, guestOf(event), counted);
+	if (opening.state === 'locked') return null;
+	if (opening.state !== 'open') refuse(opening.state, locals.language);
+
+	const report = await reportShown(opening.share, locals);
+	return report ?? refuse('over', locals.language);
+}
+
+async function reportShown({ publicationId, reportId, path }: Shown, locals: App.Locals) {
+	const publication = await publicationWithId(locals.db, publicationId);
+	const shown = reportId ?? liveReport(path ?? '', locals.language);
+	if (!publication || shown === null) return null;
+	try {
+		return await sharedReport(locals.db, publication, shown, Date.now());
+	} catch (cause) {
+		// a report or an issue that was removed after the link to it was made
+		if (cause instanceof Trouble) return null;
+		throw cause;
+	}
+}
+
+function refuse(
+	state: Exclude<Opening['state'], 'open' | 'locked'>,
+	language: App.Locals['language']
+): never {
+	const said = {
+		missing: 'trouble.noSuchShare',
+		over: 'trouble.shareOver',
+		tooMany: 'share.tooMany'
+	};
+	const status = { missing: 404, over: 410, tooMany: 429 };
+	error(status[state], { message: words(said[state], {}, language) });
+}

@@ -43,7 +43,7 @@ async function everybodyCanUse(of: Page) {
 /** The link that was just made: it is shown this once. */
 async function made(): Promise<string> {
 	await page.getByRole('button', { name: 'Make the link' }).click();
-	return page.getByLabel(/shown this once/).inputValue();
+	return page.getByRole('textbox', { name: /shown this once/ }).inputValue();
 }
 
 test('a page with its filters is kept under a name, and stands in the navigation', async () => {
@@ -52,6 +52,7 @@ test('a page with its filters is kept under a name, and stands in the navigation
 	await page.getByLabel('Keep this page as').fill('Latest dozen');
 	await page.getByLabel('show it in the navigation').check();
 	await page.getByRole('button', { name: 'Keep', exact: true }).click();
+	await expect(page.getByRole('dialog').getByRole('link', { name: 'Latest dozen' })).toBeVisible();
 
 	await page.goto('/p/sample');
 	await page.getByRole('navigation').getByRole('link', { name: 'Latest dozen' }).click();
@@ -103,10 +104,10 @@ test('taken back, it says so', async () => {
 
 test('a report with a password opens with it, and its files do', async () => {
 	await page.goto('/p/sample/reports?last=12');
-	await page.getByRole('button', { name: 'Make the report' }).click();
+	await page.getByRole('button', { name: 'Make it' }).click();
 	await expect(page).toHaveURL(/reports\/\d+/);
 	await page.getByRole('link', { name: 'Share by link' }).click();
-	await page.getByLabel(/^Password/).fill('battery staple');
+	await page.getByRole('textbox', { name: /^Password/ }).fill('battery staple');
 	link = await made();
 
 	await guest.goto(link);

@@ -37,6 +37,7 @@ export const report: Command = {
 		role: { type: 'string', value: 'sponsor' },
 		compare: { type: 'string', value: 'before' },
 		language: { type: 'string', value: 'fr' },
+		paper: { type: 'string', value: 'a4' },
 		separator: { type: 'string', value: 'comma' },
 		decimal: { type: 'string', value: 'point' },
 		bom: { type: 'string', value: 'no' }
@@ -48,11 +49,12 @@ export const report: Command = {
 		const out = textOption(options, 'out');
 		if (out === null) throw new Trouble('whichFile');
 		const dialect = dialectAsked(options);
+		const paper = choice(options, 'paper', ['a4', 'letter'] as const) ?? 'a4';
 
 		const db = await call.db();
 		const publication = await publicationNamed(db, textOption(options, 'publication'));
 		const snapshot = await snapshotOf(db, publication, args[0]!, call);
-		const { content } = await fileOf(snapshot, format ?? formatOf(out), { dialect });
+		const { content } = await fileOf(snapshot, format ?? formatOf(out), { dialect, paper });
 		await writeFile(call.path(out), content).catch(() => {
 			throw new Trouble('fileNotWritable', { file: out });
 		});

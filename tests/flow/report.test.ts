@@ -1,8 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import { constantFrom, option, record, sample } from 'fast-check';
 import Papa from 'papaparse';
 import { beforeAll, expect, test } from 'vitest';
 import { everything } from '#lib/server/figures/filters.ts';
 import { issueListFigures } from '#lib/server/figures/issues.ts';
 import { topicFigures } from '#lib/server/figures/topics.ts';
+import { cellWords, keyWords } from '#lib/messages/cells.ts';
+import type { Locale } from '#lib/messages/compiled/runtime.js';
+import { formats } from '#lib/messages/format.ts';
 import { fileOf } from '#lib/server/report/files.ts';
 import { figuresOf } from '#lib/server/report/facts.ts';
 import { makeReport } from '#lib/server/report/make.ts';
@@ -11,8 +16,10 @@ import type { Publication } from '#lib/server/figures/publications.ts';
 import type { Cell, Kind } from '#lib/server/report/table.ts';
 import type { Db } from '#lib/server/store/open.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import { touchPublication } from '#lib/server/store/publications.ts';
 import { sampleDatabase } from './sample-database.ts';
+import { readWorkbook } from './workbook.ts';
 
 // Reports of the sample publication: one document, and every file of it.
 
@@ -34,6 +41,25 @@ const asked = (own: Partial<Asked> = {}): Asked => ({
 	locale: 'fr',
 	...own
 });
+
+/** What somebody may want a report of; ids of nothing are filters too. */
+const filterSets = record({
+	kind: constantFrom('editorial', 'management', 'issue'),
+	locale: constantFrom('fr', 'en'),
+	comparison: constantFrom('before', 'year', 'none'),
+	filters: record({
+		from: option(constantFrom('2025-10-01', '2026-02-01', '2026-09-01')),
+		to: option(constantFrom('2026-03-31', '2026-11-30')),
+		last: option(constantFrom(1, 2, 6, 12, 24)),
+		sections: constantFrom<number[]>([], [1], [2, 3]),
+		topics: constantFrom<number[]>([], [1], [2, 999]),
+		issue: constantFrom(1, 20, 40, 60),
+		role: option(constantFrom('editorial', 'sponsor', 'house'))
+	})
+}).map(({ filters, ...rest }): Partial<Asked> => ({
+	...rest,
+	filters: { ...everything, ...filters, issue: rest.kind === 'issue' ? filters.issue : null }
+}));
 
 const by = { by: null, now: Date.UTC(2026, 11, 1) };
 
@@ -90,27 +116,104 @@ test('its numbers are those of the pages', async () => {
 	expect(column('issues', 'Taux de clic')).toEqual(issues.map(({ rate }) => rate));
 });
 
-test('CSV and JSON hold every number of the snapshot', async () => {
-	const report = await makeReport(db, publication, asked(), 0);
+/** As many filters as are tried each time; `REPORTS=100` by hand. */
+const SETS = Number(process.env.REPORTS ?? 3);
+const sets = sample(filterSets, { numRuns: SETS, seed: 7 });
+
+test.each(sets)('all files hold the numbers of the snapshot: %j', async (own) => {
+	const report = await makeReport(db, publication, asked(own), by.now);
+	await expectJsonAndCsv(report);
+	await expectWorkbook(report);
+	await expectPaper(report);
+});
+
+async function expectJsonAndCsv(report: Snapshot) {
 	const json = await fileOf(report, 'json');
 	expect(JSON.parse(String(json.content))).toEqual(JSON.parse(JSON.stringify(report)));
 
 	const csv = await fileOf(report, 'csv');
-	const { data } = Papa.parse<string[]>(String(csv.content).slice(1), { delimiter: ';' });
+	const { data } = Papa.parse<string[]>(String(csv.content).slice(1), {
+		delimiter: report.locale === 'fr' ? ';' : ','
+	});
 	for (const { title, table } of figuresOf(report)) {
 		const start = data.findIndex(
 			(line, i) => line[0] === title && data[i + 1]?.[0] === table.columns[0]!.head
 		);
 		const rows = data.slice(start + 2, start + 2 + table.rows.length);
 		expect(rows).toEqual(
-			table.rows.map((row) => row.map((value, i) => written(value, table.columns[i]!.kind)))
+			table.rows.map((row) =>
+				row.map((value, i) => written(value, table.columns[i]!.kind, report.locale))
+			)
 		);
 	}
-});
+}
 
-/** A cell as a French file has it: as many digits as a number holds and no interval allows. */
-function written(value: Cell, kind: Kind): string {
-	if (value === null || typeof value === 'string') return value ?? '';
+/** A cell as a file of the language has it: as many digits as a number holds and no interval allows. */
+function written(value: Cell, kind: Kind, locale: Locale): string {
+	if (typeof value === 'string') return /^\s*[=+@-]/.test(value) ? `'${value}` : value;
+	if (value === null) return '';
 	if (kind === 'instant') return new Date(value).toISOString();
-	return String(Number(value.toPrecision(12))).replace('.', ',');
+	return String(Number(value.toPrecision(12))).replace('.', locale === 'fr' ? ',' : '.');
+}
+
+/** A spreadsheet counts days since 1899, of 86 400 000 ms. */
+const asDay = (at: number) => at / 86_400_000 + 25_569;
+
+async function expectWorkbook(report: Snapshot) {
+	const { content } = await fileOf(report, 'xlsx');
+	const sheets = [...readWorkbook(content as Uint8Array).values()];
+	const figures = figuresOf(report);
+	expect(sheets).toHaveLength(figures.length + 2);
+
+	for (const [i, { table }] of figures.entries()) {
+		const [head, ...rows] = sheets[i + 1]!;
+		expect(head).toEqual(table.columns.map((column) => column.head));
+		const expected = table.rows.map((row) =>
+			row.map((value, n) => {
+				if (typeof value !== 'number') return value;
+				const { kind } = table.columns[n]!;
+				return kind === 'instant' ? asDay(value) : kind === 'points' ? value * 100 : value;
+			})
+		);
+		for (const [r, row] of expected.entries())
+			for (const [c, value] of row.entries()) {
+				const found = rows[r]![c] ?? null;
+				if (typeof value === 'number') expect(found).toBeCloseTo(value, 9);
+				else expect(found || null).toBe(value || null);
+			}
+	}
+}
+
+const hasPdftotext = spawnSync('pdftotext', ['-v']).error === undefined;
+
+/** Words and numbers without what the breaking of lines does to them. */
+const bare = (text: string) => text.replace(/\s/g, '');
+
+async function expectPaper(report: Snapshot) {
+	const { content } = await fileOf(report, 'pdf');
+	expect(String.fromCharCode(...(content as Uint8Array).slice(0, 5))).toBe('%PDF-');
+	if (!hasPdftotext) return;
+
+	const { stdout } = spawnSync('pdftotext', ['-layout', '-', '-'], { input: content });
+	const text = bare(stdout.toString('utf8'));
+	const say = formats(report.locale, report.publication.zone);
+	const missing: string[] = [];
+	const look = (words: string) => text.includes(bare(words)) || missing.push(words);
+
+	for (const figure of report.keyFigures) look(keyWords(figure, say).value);
+	for (const { table, shown, most } of figuresOf(report))
+		for (const row of table.rows.slice(0, most ?? undefined)) {
+			const numbers = shown.filter((place) => typeof row[place] === 'number');
+			// the numbers of a row that no text parts stand beside each other
+			const runs = numbers.reduce<number[][]>((all, place) => {
+				const last = all.at(-1);
+				if (last && shown.indexOf(last.at(-1)!) === shown.indexOf(place) - 1) last.push(place);
+				else all.push([place]);
+				return all;
+			}, []);
+			for (const run of runs)
+				look(run.map((place) => cellWords(row[place]!, table.columns[place]!, say)).join(''));
+		}
+	look(report.seal);
+	expect(missing).toEqual([]);
 }

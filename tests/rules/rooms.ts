@@ -111,7 +111,10 @@ export const kept: Record<string, readonly string[]> = {
 	'@libsql/client': ['src/lib/server/store'],
 	'better-auth': ['src/lib/server/access'],
 	papaparse: ['src/lib/csv'],
-	'chart.js': ['src/lib/chart'],
+	'chart.js': ['src/lib/chart', 'src/lib/server/report'],
+	pdfmake: ['src/lib/server/report'],
+	'@napi-rs/canvas': ['src/lib/server/report'],
+	'write-excel-file': ['src/lib/server/report'],
 	'chartjs-plugin-annotation': ['src/lib/chart'],
 	$app: ['src/routes', 'src/lib/ui', 'src/hooks.server.ts'],
 	$env: []

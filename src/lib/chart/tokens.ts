@@ -33,7 +33,32 @@ export function readTokens(beside: Element, scheme?: 'light'): Tokens {
 	return Object.fromEntries(entries) as Tokens;
 }
 
-/** The same colour, let through by so much. */
+/**
+ * The same colour, let through by so much.
+ *
+ * @example faded('#0a6780', 0.15) // => 'rgba(10, 103, 128, 0.15)'
+ */
 export function faded(color: string, opacity: number): string {
+	// what draws on a server does not know how to mix colours
+	const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color);
+	if (hex)
+		return `rgba(${hex
+			.slice(1)
+			.map((part) => parseInt(part, 16))
+			.join(', ')}, ${opacity})`;
 	return `color-mix(in srgb, ${color} ${Math.round(opacity * 100)}%, transparent)`;
 }
+
+/** The colours of paper: those of the light theme, as `app.css` has them. */
+export const paperTokens: Tokens = {
+	paper: '#ffffff',
+	band: '#e9ece8',
+	rule: '#dce0db',
+	'rule-strong': '#7f8a85',
+	ink: '#15201e',
+	'ink-2': '#46524f',
+	'ink-3': '#626d69',
+	above: '#0a6780',
+	below: '#9c5208',
+	unclear: '#6f7a76'
+};

@@ -1,24 +1,37 @@
+import { formats } from '#lib/messages/format.ts';
 import { dialectOf, writeCsv } from './csv.ts';
+import { chartPng, chartSvg } from './draw/chart.ts';
 import { factsOf, figuresOf } from './facts.ts';
 import type { FileOptions, ReportFile } from './files.ts';
 import type { Snapshot } from './snapshot.ts';
 
+const types = { csv: 'text/csv; charset=utf-8', svg: 'image/svg+xml', png: 'image/png' } as const;
+
 /** One figure of a report as a file. @returns null where it has none of that name, or not as that */
-export async function figureFile(
+export function figureFile(
 	snapshot: Snapshot,
 	id: string,
 	format: string,
 	{ dialect }: FileOptions
-): Promise<ReportFile | null> {
+): ReportFile | null {
 	const figure = figuresOf(snapshot).find((one) => one.id === id);
-	if (!figure || format !== 'csv') return null;
+	if (!figure || !(format === 'csv' || format === 'svg' || format === 'png')) return null;
+	if (format !== 'csv' && !figure.chart) return null;
+
+	const say = formats(snapshot.locale, snapshot.publication.zone);
+	const content = {
+		csv: () =>
+			writeCsv(
+				[{ name: figure.title, table: figure.table }],
+				factsOf(snapshot),
+				dialectOf(snapshot.locale, dialect)
+			),
+		svg: () => chartSvg(figure.chart!, say),
+		png: () => chartPng(figure.chart!, say)
+	};
 	return {
-		name: `${snapshot.publication.slug}-${snapshot.kind}-${snapshot.seal}-${id}.csv`,
-		type: 'text/csv; charset=utf-8',
-		content: writeCsv(
-			[{ name: figure.title, table: figure.table }],
-			factsOf(snapshot),
-			dialectOf(snapshot.locale, dialect)
-		)
+		name: `${snapshot.publication.slug}-${snapshot.kind}-${snapshot.seal}-${id}.${format}`,
+		type: types[format],
+		content: content[format]()
 	};
 }

@@ -1,11 +1,14 @@
 import type { Dialect } from './csv.ts';
 import { dialectOf, writeCsv } from './csv.ts';
 import { definitionTable, factsOf, figuresOf, keyTable } from './facts.ts';
+import { reportPdf } from './pdf/pdf.ts';
+import type { Paper } from './pdf/styles.ts';
 import type { Snapshot } from './snapshot.ts';
+import { reportXlsx } from './xlsx.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 
 /** What a report can be handed on as. */
-export const fileFormats = ['csv', 'json'] as const;
+export const fileFormats = ['pdf', 'xlsx', 'csv', 'json'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 export function isFileFormat(text: string): text is FileFormat {
@@ -15,11 +18,15 @@ export function isFileFormat(text: string): text is FileFormat {
 export type FileOptions = {
 	/** of CSV alone, where it is not the language's */
 	dialect?: Partial<Dialect>;
+	/** of PDF alone */
+	paper?: Paper;
 };
 
 export type ReportFile = { name: string; type: string; content: string | Uint8Array };
 
 const types: Record<FileFormat, string> = {
+	pdf: 'application/pdf',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 	csv: 'text/csv; charset=utf-8',
 	json: 'application/json'
 };
@@ -31,6 +38,8 @@ export async function fileOf(
 	options: FileOptions = {}
 ): Promise<ReportFile> {
 	const writers: Record<FileFormat, () => string | Uint8Array | Promise<Uint8Array>> = {
+		pdf: () => reportPdf(snapshot, options.paper),
+		xlsx: () => reportXlsx(snapshot),
 		csv: () => reportCsv(snapshot, options.dialect),
 		json: () => `${JSON.stringify(snapshot, null, '\t')}\n`
 	};

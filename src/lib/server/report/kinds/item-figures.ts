@@ -26,7 +26,10 @@ export function itemFigure(
 		about: adjusted ? m['def.lift']({}, o) : m['def.rate']({}, o),
 		table,
 		shown: placesOf(table, [
-			m['table.issue']({}, o),
+			// of one issue alone, which it is stands in the title
+			...(items.every(({ issueId }) => issueId === items[0]?.issueId)
+				? []
+				: [m['table.issue']({}, o)]),
 			m['table.slot']({}, o),
 			m['table.item']({}, o),
 			m['table.clickers']({}, o),

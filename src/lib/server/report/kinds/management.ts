@@ -8,8 +8,10 @@ import { adviceOf, definitionsOf, periodFigures } from './shared.ts';
 import { topicFigure } from './topic-figures.ts';
 
 /** As many rows as one page holds. */
-const TOPICS = 6;
-const ISSUES = 6;
+const TOPICS = 4;
+const TODO = 3;
+/** Which of the first two leads is among what cannot be said: once is enough on one page. */
+const TWICE = 'report.says.unsettled';
 
 /** A month or quarter of the publication on one page. */
 export async function managementSummary(ground: Ground): Promise<Body> {
@@ -24,18 +26,18 @@ export async function managementSummary(ground: Ground): Promise<Body> {
 		},
 		{
 			heading: m['report.issues']({}, o),
-			figures: period.rows.length ? [issueFigure(period.rows, ground, ISSUES)] : []
+			figures: period.rows.length ? [{ ...issueFigure(period.rows, ground, null), shown: [] }] : []
 		}
 	].filter(({ figures }) => figures.length > 0);
 
 	return {
 		findings: state(
 			issues.length
-				? [...period.rate, ...topicStatements(topics.topics)]
+				? [...period.rate, ...topicStatements(topics.topics).filter(({ key }) => key !== TWICE)]
 				: [{ key: 'report.says.nothing', values: {} }]
 		),
 		keyFigures: period.keyFigures,
-		advice: issues.length ? adviceOf(topics, notable, period.rows, ground) : [],
+		advice: issues.length ? adviceOf(topics, notable, period.rows, ground, TODO) : [],
 		sections,
 		definitions: definitionsOf(ground, sections),
 		setAside: period.setAside

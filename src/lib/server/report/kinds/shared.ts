@@ -53,12 +53,17 @@ function keyFigure(label: string, kind: Kind, { value, change, low, high }: Seri
 /** Topics whose order is worth a sentence, and whose number is worth a list. */
 const NAMED = 3;
 
+/** In which order what can be done is said. */
+const ORDER = ['report.do.more', 'report.do.less', 'report.do.higher'];
+
 /** What can be done, and what cannot be said; never one without the other. */
 export function adviceOf(
 	{ topics }: Pick<TopicFigures, 'topics'>,
 	{ missed }: Pick<Notable, 'missed'>,
 	rows: readonly IssueRow[],
-	{ state, say, o }: Ground
+	{ state, say, o }: Ground,
+	/** no more of what can be done than that */
+	most = Infinity
 ): Snapshot['advice'] {
 	const covered = (which: 'under' | 'over') =>
 		topics
@@ -72,7 +77,17 @@ export function adviceOf(
 		key: 'report.do.higher',
 		values: { item: { quoted: item.title }, lift: { lift: item.lift! } }
 	}));
-	const todo = [...covered('under'), ...covered('over').reverse(), ...higher];
+	// what comes first of each is kept where there is no room for all
+	const [more, less] = [covered('under'), covered('over').reverse()];
+	const todo = [
+		...more.slice(0, 1),
+		...less.slice(0, 1),
+		...higher,
+		...more.slice(1),
+		...less.slice(1)
+	]
+		.slice(0, most)
+		.sort((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key));
 
 	const told = topics.filter(({ enough }) => enough);
 	const few = topics.filter(({ enough, why }) => !enough && why !== 'noModel');

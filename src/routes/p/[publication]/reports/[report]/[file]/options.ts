@@ -12,6 +12,7 @@ export function fileOptions(params: URLSearchParams): FileOptions {
 	const delimiter = known(SEPARATORS, params.get('separator'));
 	const decimal = known(DECIMALS, params.get('decimal'));
 	return {
+		paper: params.get('paper') === 'letter' ? 'letter' : 'a4',
 		dialect: {
 			...(delimiter && { delimiter }),
 			...(decimal && { decimal }),

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fitsSerif, printable } from './printable.ts';
+
+test.each([
+	['Cœur à l’ouvrage, déjà €', 'Cœur à l’ouvrage, déjà €'],
+	['Fin 🎉 !', 'Fin !'],
+	['🎉 Fin', 'Fin'],
+	['Équipe 👩🏽‍💻, ici 🇫🇷.', 'Équipe, ici.'],
+	['Étape 1️⃣ puis 2', 'Étape puis 2'],
+	['© 2026 Marée', '© 2026 Marée'],
+	['9\u202f%', '9\u00a0%'],
+	['e\u0301te\u0301', 'été'],
+	['Привет, Ελλάδα', 'Привет, Ελλάδα'],
+	['ﬁn', 'ﬁn'],
+	['漢', '□']
+])('%j is printed as %j', (text, printed) => {
+	expect(printable(text)).toBe(printed);
+});
+
+test('titles are in the family of titles where it has their letters', () => {
+	expect(fitsSerif('Été « à la une »')).toBe(true);
+	expect(fitsSerif('Привет')).toBe(false);
+});
+
+test('what is printed is not changed by printing it again', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+			expect(printable(printable(text))).toBe(printable(text));
+		})
+	);
+});

@@ -1,0 +1,59 @@
+import { openSync, type Font } from 'fontkit';
+import { fontFiles } from './fonts.ts';
+
+const opened = new Map<string, Font>();
+
+function fontOf(name: 'sans' | 'serif'): Font {
+	let font = opened.get(name);
+	if (!font) {
+		const read = openSync(fontFiles[name]);
+		if (!('hasGlyphForCodePoint' in read)) throw new RangeError('a collection of fonts');
+		font = read;
+		opened.set(name, font);
+	}
+	return font;
+}
+
+function isKnown(name: 'sans' | 'serif', letter: string): boolean {
+	return fontOf(name).hasGlyphForCodePoint(letter.codePointAt(0)!);
+}
+
+/** One emoji as people see it: joined pictures, skin tones, flags and keycaps are one. */
+const EMOJI =
+	/(?:\p{RI}\p{RI}|[#*0-9]\ufe0f?\u20e3|\p{Extended_Pictographic}[\ufe0e\ufe0f]?[\u{1f3fb}-\u{1f3ff}]?(?:\u200d\p{Extended_Pictographic}[\ufe0e\ufe0f]?[\u{1f3fb}-\u{1f3ff}]?)*)/u;
+const EMOJIS = new RegExp(`[\\t \\u00a0]*${EMOJI.source}`, 'gu');
+
+/** What directs text or joins letters, and is itself never seen. */
+const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u00ad]/g;
+
+/** Stands for a letter that the fonts of paper do not have. */
+const MISSING = '□';
+
+/**
+ * A text as paper can print it: emoji go together with the space before them, narrow spaces become
+ * ones that the fonts have, and what no font has leaves a box, never nothing.
+ *
+ * @example printable('Fin 🎉 !') // => 'Fin !'
+ */
+export function printable(text: string): string {
+	const plain = text
+		.replace(EMOJIS, (found) => {
+			const sign = found.trim();
+			// © and ™ are among them, and are letters here
+			return [...sign].length === 1 && isKnown('sans', sign) ? found : '';
+		})
+		.replaceAll('\u202f', '\u00a0')
+		.replace(UNSEEN, '')
+		.normalize('NFC');
+	const printed = [...plain].map((letter) => {
+		if (/\s/.test(letter) || isKnown('sans', letter)) return letter;
+		const simple = letter.normalize('NFKC');
+		return [...simple].every((one) => isKnown('sans', one)) ? simple : MISSING;
+	});
+	return printed.join('').replace(/^\s+/, '');
+}
+
+/** Whether the family of titles has every letter of a text; else it is written in that of the tables. */
+export function fitsSerif(text: string): boolean {
+	return [...text].every((letter) => /\s/.test(letter) || isKnown('serif', letter));
+}

@@ -1,0 +1,49 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import { paperTokens as tokens } from '#lib/chart/tokens.ts';
+import { m } from '#lib/messages/compiled/messages.js';
+import { printable } from '../draw/printable.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { titled } from './styles.ts';
+
+/** What every word of the report means, as a table at its end. */
+export function definitionsOf({ definitions, locale }: Snapshot): Content[] {
+	return [
+		{
+			...titled(m['report.definitions']({}, { locale })),
+			style: 'section',
+			margin: [0, 4, 0, 6],
+			headlineLevel: 1
+		},
+		{
+			table: {
+				widths: [110, '*'],
+				dontBreakRows: true,
+				body: definitions.map(({ term, text }) => [
+					{ text: printable(term), style: 'cell', bold: true, margin: [0, 3, 0, 3] },
+					{ text: printable(text), style: 'quiet', margin: [0, 3, 0, 3] }
+				])
+			},
+			layout: {
+				hLineWidth: (i) => (i === 0 ? 0 : 0.5),
+				hLineColor: () => tokens.rule,
+				vLineWidth: () => 0,
+				paddingLeft: () => 0,
+				paddingRight: () => 8,
+				paddingTop: () => 0,
+				paddingBottom: () => 0
+			}
+		}
+	];
+}
+
+/** The same where a report is one page: one after the other, small. */
+export function definitionsInBrief({ definitions, locale }: Snapshot): Content {
+	const colon = locale === 'fr' ? '\u00a0: ' : ': ';
+	return {
+		style: 'brief',
+		text: definitions.flatMap(({ term, text }) => [
+			{ text: printable(`${term}${colon}`), bold: true },
+			{ text: `${printable(text)} ` }
+		])
+	};
+}

@@ -1,0 +1,104 @@
+import type { Column, Content } from 'pdfmake/interfaces.js';
+import type { Verdict } from '#lib/chart/certainty.ts';
+import { heightOf } from '#lib/chart/spec.ts';
+import { m } from '#lib/messages/compiled/messages.js';
+import type { Formats } from '#lib/messages/format.ts';
+import { chartSvg, WIDTH } from '../draw/chart.ts';
+import { markSvg } from '../draw/forest.ts';
+import { printable } from '../draw/printable.ts';
+import type { ReportFigure } from '../snapshot.ts';
+import { RUBRIC, titled } from './styles.ts';
+import { tableOf } from './table.ts';
+
+type Place = {
+	/** its number in the report */
+	number: number;
+	/** of the page's text, in points */
+	width: number;
+	/** stands above it, on the same page */
+	above: Content[];
+	/** of its chart, as a share of how high a page shows it */
+	tall: number;
+};
+
+/** A figure on paper: its title never parts from what it names, its chart is never cut. */
+export function figureOf(
+	figure: ReportFigure,
+	say: Formats,
+	{ number, width, above, tall }: Place
+): Content[] {
+	// where all of a report is one page, it says less around what it shows
+	const isBrief = tall < 1;
+	const { chart, shown, note } = figure;
+	const sub = isBrief ? null : figure.sub;
+	const o = { locale: say.locale };
+	const title: Content[] = [
+		...above,
+		{ canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.75 }] },
+		{
+			text: [
+				{ ...titled(`${m['report.figure']({ number }, o)} `), color: RUBRIC },
+				titled(figure.title)
+			],
+			style: 'figure',
+			margin: [0, 5, 0, 1]
+		},
+		...(sub ? [{ text: printable(sub), style: 'sub', margin: [0, 0, 0, 5] } as Content] : [])
+	];
+	const rest = figure.table.rows.length - (figure.most ?? figure.table.rows.length);
+	const below: Content[] = [
+		...(figure.forest ? [markKey(say)] : []),
+		...(note ? [{ text: printable(note), style: 'note', margin: [0, 4, 0, 0] } as Content] : []),
+		...(rest > 0 && shown.length && !isBrief
+			? [
+					{
+						text: m['report.rest']({ n: figure.table.rows.length, shown: figure.most ?? 0 }, o),
+						style: 'note',
+						margin: [0, 4, 0, 0]
+					} as Content
+				]
+			: [])
+	];
+	const drawn: Content[] =
+		chart && tall > 0
+			? [
+					{
+						svg: chartSvg(chart, say, heightOf(chart) * tall).replaceAll(
+							'font-weight="600"',
+							'font-weight="bold"'
+						),
+						width,
+						height: (heightOf(chart) * tall * width) / WIDTH,
+						margin: [0, 2, 0, 6]
+					}
+				]
+			: [];
+	return [
+		{
+			stack: [...title, ...drawn],
+			// what is above a table goes to the next page with it; a chart is never cut
+			...(chart ? { unbreakable: true } : { headlineLevel: above.length ? 1 : 2 })
+		},
+		...(shown.length ? [tableOf(figure, say)] : []),
+		...below,
+		{ text: '', fontSize: 1, margin: [0, 0, 0, isBrief ? 5 : 16] }
+	];
+}
+
+/** What the marks beside estimates mean; their shapes differ, so that they survive black and white. */
+function markKey(say: Formats): Content {
+	const o = { locale: say.locale };
+	const entry = (verdict: Verdict, words: string): Column[] => [
+		{ svg: markSvg(verdict, 9), width: 9, margin: [0, 0.5, 0, 0] },
+		{ text: words, style: 'note', width: 'auto', margin: [3, 0, 10, 0] }
+	];
+	return {
+		columns: [
+			...entry({ certainty: 'clear', side: 'above' }, m['mark.key.clear']({}, o)),
+			...entry({ certainty: 'leaning', side: 'above' }, m['mark.key.leaning']({}, o)),
+			...entry({ certainty: 'unclear', side: null }, m['mark.unclear']({}, o)),
+			...entry({ certainty: 'few', side: null }, m['mark.few']({}, o))
+		],
+		margin: [0, 4, 0, 0]
+	};
+}

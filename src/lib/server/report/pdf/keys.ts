@@ -1,0 +1,51 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import { certaintyOfChange } from '#lib/chart/certainty.ts';
+import { paperTokens as tokens } from '#lib/chart/tokens.ts';
+import { keyWords } from '#lib/messages/cells.ts';
+import type { Formats } from '#lib/messages/format.ts';
+import { markSvg } from '../draw/forest.ts';
+import { printable } from '../draw/printable.ts';
+import type { ReportKeyFigure } from '../snapshot.ts';
+import { titled } from './styles.ts';
+
+/** Key figures side by side, each with how it moved and how sure that is. */
+export function keys(figures: readonly ReportKeyFigure[], say: Formats, width: number): Content {
+	return {
+		margin: [0, 8, 0, 12],
+		table: {
+			widths: figures.map(() => (width - 8 * (figures.length - 1)) / figures.length),
+			dontBreakRows: true,
+			body: [
+				figures.map((figure) => {
+					const { value, change } = keyWords(figure, say);
+					const verdict = certaintyOfChange(figure.change, figure);
+					return {
+						stack: [
+							{ text: printable(figure.label), style: 'sub' },
+							{ ...titled(value), fontSize: 22, bold: true },
+							{
+								columns: [
+									{ text: change || ' ', style: 'note', width: 'auto' },
+									...(verdict
+										? [{ svg: markSvg(verdict, 9), width: 9, margin: [3, 0.5, 0, 0] }]
+										: [])
+								]
+							}
+						],
+						margin: [0, 5, 0, 6]
+					} as Content;
+				})
+			]
+		},
+		layout: {
+			hLineWidth: () => 0.75,
+			hLineColor: (i) => (i === 0 ? tokens.ink : tokens.rule),
+			vLineWidth: (i) => (i === 0 || i === figures.length ? 0 : 0.5),
+			vLineColor: () => tokens.rule,
+			paddingLeft: (i) => (i === 0 ? 0 : 8),
+			paddingRight: () => 0,
+			paddingTop: () => 0,
+			paddingBottom: () => 0
+		}
+	};
+}

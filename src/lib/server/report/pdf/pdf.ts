@@ -1,0 +1,182 @@
+import pdfmake from 'pdfmake';
+import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { FONT } from '#lib/chart/registered.ts';
+import { paperTokens as tokens } from '#lib/chart/tokens.ts';
+import { m } from '#lib/messages/compiled/messages.js';
+import { formats, type Formats } from '#lib/messages/format.ts';
+import { fontFiles } from '../draw/fonts.ts';
+import { printable } from '../draw/printable.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { definitionsInBrief, definitionsOf } from './definitions.ts';
+import { figureOf } from './figure.ts';
+import { keys } from './keys.ts';
+import { MARGIN, papers, SERIF, styles, titled, widthOf, type Paper } from './styles.ts';
+
+const { sans, sansBold, serif, serifBold } = fontFiles;
+pdfmake.addFonts({
+	[FONT]: { normal: sans, bold: sansBold, italics: sans, bolditalics: sansBold },
+	[SERIF]: { normal: serif, bold: serifBold, italics: serif, bolditalics: serifBold }
+});
+// nothing of a report is fetched, and of files only its fonts are read
+pdfmake.setUrlAccessPolicy(() => false);
+pdfmake.setLocalAccessPolicy((path) => Object.values(fontFiles).includes(path));
+
+/** How high charts are, as a share of what a page shows: what has to be one page is tried smaller, and without. */
+const TALL = { whole: [1], brief: [0.7, 0.55, 0.4, 0] };
+
+/** Below this much of a page a heading goes to the next, with what follows it. */
+const LOW: Record<number, number> = { 1: 0.72, 2: 0.8 };
+
+/** A report on paper: vectors and text, the same numbers as everywhere. */
+export async function reportPdf(snapshot: Snapshot, paper: Paper = 'a4'): Promise<Uint8Array> {
+	const isBrief = snapshot.kind === 'management';
+	let made = new Uint8Array();
+	for (const tall of isBrief ? TALL.brief : TALL.whole) {
+		const { pages, bytes } = await drawn(snapshot, paper, tall);
+		made = bytes;
+		if (pages === 1) break;
+	}
+	return made;
+}
+
+async function drawn(snapshot: Snapshot, paper: Paper, tall: number) {
+	let count = 0;
+	const say = formats(snapshot.locale, snapshot.publication.zone);
+	const width = widthOf(paper);
+	const definition: TDocumentDefinitions = {
+		pageSize: papers[paper],
+		pageMargins: [MARGIN, 62, MARGIN, 58],
+		language: snapshot.locale,
+		displayTitle: true,
+		version: '1.7',
+		info: {
+			title: printable(`${snapshot.name} – ${snapshot.publication.name}`),
+			author: printable(snapshot.publication.name),
+			subject: m[`report.kind.${snapshot.kind}`]({}, { locale: snapshot.locale }),
+			creator: 'Rubrique',
+			producer: 'Rubrique',
+			creationDate: new Date(snapshot.createdAt)
+		},
+		defaultStyle: { font: FONT, fontSize: 9, lineHeight: 1.1, color: tokens.ink },
+		styles,
+		header: () => masthead(snapshot, width),
+		footer: (page, pages) => foot(snapshot, say, page, (count = pages)),
+		pageBreakBefore: ({ headlineLevel, startPosition }) =>
+			headlineLevel !== undefined && startPosition.verticalRatio > (LOW[headlineLevel] ?? 1),
+		content: [...opening(snapshot, say, width), ...bodyOf(snapshot, say, width, tall)]
+	};
+	const bytes = new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
+	return { pages: count, bytes };
+}
+
+function masthead({ publication, kind, period, locale }: Snapshot, width: number): Content {
+	return {
+		margin: [MARGIN, 24, MARGIN, 0],
+		stack: [
+			{
+				columns: [
+					{ ...titled(publication.name), fontSize: 13, bold: true, width: 'auto' },
+					{
+						text: printable(`${m[`report.kind.${kind}`]({}, { locale })} · ${period}`),
+						style: 'foot',
+						alignment: 'right',
+						margin: [12, 5, 0, 0]
+					}
+				]
+			},
+			{
+				canvas: [
+					{ type: 'line', x1: 0, y1: 4, x2: width, y2: 4, lineWidth: 2.25, lineColor: tokens.ink }
+				]
+			}
+		]
+	};
+}
+
+/** What every page rests on: period, filters, rules, what was set aside, when, and the snapshot. */
+function foot(snapshot: Snapshot, say: Formats, page: number, pages: number): Content {
+	const o = { locale: snapshot.locale };
+	const { setAside, filters, publication, createdAt, rules, seal } = snapshot;
+	const basis = [
+		`${m['export.filters']({}, o)}: ${filters.join(' · ') || m['export.noFilters']({}, o)}`.replace(
+			': ',
+			o.locale === 'fr' ? '\u00a0: ' : ': '
+		),
+		m['report.foot.rules']({ version: rules }, o),
+		...(setAside === null ? [] : [m['report.foot.setAside']({ share: say.percent(setAside) }, o)])
+	];
+	return {
+		margin: [MARGIN, 8, MARGIN, 0],
+		columns: [
+			{
+				width: '*',
+				style: 'foot',
+				text: printable(
+					[
+						basis.join(' · '),
+						m['report.foot.frozen']({ at: say.instant(createdAt), zone: publication.zone, seal }, o)
+					].join('\n')
+				)
+			},
+			{
+				width: 90,
+				style: 'foot',
+				alignment: 'right',
+				text: `${m['report.foot.made']({}, o)}\n${page} / ${pages}`
+			}
+		]
+	};
+}
+
+/** Title, findings, key figures, and what to do beside what cannot be said. */
+function opening(snapshot: Snapshot, say: Formats, width: number): Content[] {
+	const { name, findings, keyFigures, advice } = snapshot;
+	const isBrief = snapshot.kind === 'management';
+	return [
+		{ ...titled(name), style: isBrief ? 'briefTitle' : 'title', margin: [0, 4, 0, 6] },
+		...findings.map((text): Content => ({
+			...titled(text),
+			style: isBrief ? 'briefLead' : 'lead',
+			margin: [0, 0, 0, 4]
+		})),
+		...(keyFigures.length ? [keys(keyFigures, say, width)] : []),
+		...(advice.length
+			? [
+					{
+						columnGap: 24,
+						margin: [0, isBrief ? 0 : 4, 0, isBrief ? 8 : 14],
+						columns: advice.map(({ heading, lines }): Column => ({
+							width: '*',
+							stack: [
+								{ ...titled(heading), style: 'figure', margin: [0, 0, 0, 3] },
+								...lines.map((line): Content => ({
+									text: printable(line),
+									style: 'quiet',
+									margin: [0, 0, 0, 3]
+								}))
+							]
+						}))
+					} as Content
+				]
+			: [])
+	];
+}
+
+/** Every figure under the heading of its section; definitions at the end. */
+function bodyOf(snapshot: Snapshot, say: Formats, width: number, tall: number): Content[] {
+	const isBrief = snapshot.kind === 'management';
+	let number = 0;
+	const sections = snapshot.sections.flatMap(({ heading, figures }) =>
+		figures.flatMap((figure, i) => {
+			const above: Content[] =
+				i === 0 && !isBrief ? [{ ...titled(heading), style: 'section', margin: [0, 4, 0, 8] }] : [];
+			return figureOf(figure, say, {
+				number: ++number,
+				width,
+				above,
+				tall
+			});
+		})
+	);
+	return [...sections, ...(isBrief ? [definitionsInBrief(snapshot)] : definitionsOf(snapshot))];
+}

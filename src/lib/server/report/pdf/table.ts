@@ -1,0 +1,91 @@
+import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import { certainty } from '#lib/chart/certainty.ts';
+import { liftScale, type LiftScale } from '#lib/chart/lift-scale.ts';
+import { estimatesOf } from '#lib/chart/spec.ts';
+import { paperTokens as tokens } from '#lib/chart/tokens.ts';
+import { cellWords, headWords } from '#lib/messages/cells.ts';
+import type { Formats } from '#lib/messages/format.ts';
+import { forestSvg, markSvg } from '../draw/forest.ts';
+import { printable } from '../draw/printable.ts';
+import type { ReportFigure } from '../snapshot.ts';
+import { rowLines } from './styles.ts';
+
+/** Of a row of a forest, and of its plot, in points. */
+const ROW = 16;
+const plotOf = (columns: number) => (columns > 6 ? 96 : 128);
+const MARK = 9;
+/** A head of fewer letters stays on one line. */
+const SHORT = 15;
+const MARGINS: [number, number, number, number] = [0, 3, 0, 2.5];
+
+/** The table of a figure: the columns that paper has room for, and the plot of each row's estimate. */
+export function tableOf(figure: ReportFigure, say: Formats): Content {
+	const { table, shown, forest } = figure;
+	const rows = table.rows.slice(0, figure.most ?? undefined);
+	const estimates = estimatesOf(forest, rows);
+	const plot = plotOf(shown.length);
+	const scale = liftScale(estimates ?? [], plot < 100);
+	const columns = shown.map((place) => ({ place, column: table.columns[place]! }));
+
+	const head: TableCell[] = columns.map(({ column }) => ({
+		text: printable(headWords(column)),
+		style: 'head',
+		alignment: column.kind === 'text' ? 'left' : 'right',
+		margin: MARGINS,
+		noWrap: headWords(column).length < SHORT
+	}));
+	const body = rows.map((row, i): TableCell[] => [
+		...columns.map(({ place, column }, nth): TableCell => ({
+			text: printable(cellWords(row[place] ?? null, column, say)),
+			style: nth === 0 ? 'cell' : 'quiet',
+			bold: nth === 0 && column.kind === 'text',
+			alignment: column.kind === 'text' ? 'left' : 'right',
+			margin: MARGINS,
+			noWrap: column.kind !== 'text'
+		})),
+		...(estimates
+			? [
+					{ svg: forestSvg(estimates[i]!, { scale, width: plot, height: ROW }) },
+					{
+						svg: markSvg(certainty(estimates[i]!), MARK),
+						margin: [0, (ROW - MARK) / 2, 0, 0] as [number, number, number, number]
+					}
+				]
+			: [])
+	]);
+
+	return {
+		table: {
+			headerRows: 1,
+			keepWithHeaderRows: 2,
+			dontBreakRows: true,
+			widths: [...widthsOf(figure), ...(estimates ? [plot, MARK] : [])],
+			body: [
+				estimates ? [...head, { svg: axisSvg(scale, plot, say) }, { text: '' }] : head,
+				...body
+			]
+		},
+		layout: rowLines(1)
+	};
+}
+
+/** What names a row takes what is left; a table of numbers alone spreads evenly. */
+function widthsOf({ table, shown }: ReportFigure): ('*' | 'auto')[] {
+	const texts = shown.filter((place) => table.columns[place]!.kind === 'text');
+	const longest = texts
+		.map((place) => ({
+			place,
+			length: Math.max(0, ...table.rows.map((row) => String(row[place] ?? '').length))
+		}))
+		.sort((a, b) => b.length - a.length)[0]?.place;
+	return shown.map((place) => (longest === undefined || place === longest ? '*' : 'auto'));
+}
+
+/** The ticks of a plot, as the head of its column. */
+function axisSvg(scale: LiftScale, plot: number, say: Formats): string {
+	const ticks = scale.ticks.map((tick) => {
+		const usual = tick === 1;
+		return `<text x="${((scale.at(tick) / 100) * plot).toFixed(2)}" y="11" text-anchor="middle" font-size="8.5" font-weight="${usual ? 'bold' : 'normal'}" fill="${usual ? tokens.ink : tokens['ink-3']}">${say.decimal(tick)}</text>`;
+	});
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${plot}" height="${ROW}" viewBox="0 0 ${plot} ${ROW}">${ticks.join('')}</svg>`;
+}

@@ -1,0 +1,149 @@
+import writeExcelFile from 'write-excel-file/node';
+import type { SheetData } from 'write-excel-file/node';
+import { m } from '#lib/messages/compiled/messages.js';
+import { minorUnits } from './csv.ts';
+import { definitionTable, factsOf, figuresOf } from './facts.ts';
+import type { ReportKeyFigure, Snapshot } from './snapshot.ts';
+import type { Cell, Column, Kind, Table } from './table.ts';
+
+/** How a spreadsheet shows numbers of a kind; which signs it takes is its user's language. */
+const NUMBERS: Record<Exclude<Kind, 'text'>, string> = {
+	name: '0',
+	count: '#,##0',
+	decimal: '#,##0.0',
+	rate: '0.0%',
+	share: '0.0%',
+	points: '+0.0" pt";-0.0" pt";0.0" pt"',
+	ratio: '0.00',
+	money: '#,##0.00',
+	instant: 'yyyy-mm-dd hh:mm'
+};
+
+/** The same cell in a spreadsheet: typed, never a formula. */
+function typed(value: Cell, { kind, currency }: Omit<Column, 'head'>) {
+	if (value === null) return null;
+	// a type of its own keeps a title that starts with = from being read as anything but text
+	if (typeof value === 'string') return { value: harmless(value), type: String };
+	if (kind === 'instant') return { value: new Date(value), type: Date, format: NUMBERS.instant };
+	if (kind === 'text') return { value, type: Number };
+	// a difference of percentages is no percentage
+	const amount =
+		kind === 'points' ? value * 100 : kind === 'money' ? value / minorUnits(currency) : value;
+	const format = kind === 'money' ? `${NUMBERS.money} "${currency ?? ''}"` : NUMBERS[kind];
+	return { value: amount, type: Number, format };
+}
+
+/** As many letters as a cell holds, without those that XML forbids. */
+const MOST = 32_767;
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
+function harmless(text: string): string {
+	return text.replace(FORBIDDEN, '').slice(0, MOST);
+}
+
+const bold = (value: string) => ({
+	value: harmless(value),
+	type: String,
+	fontWeight: 'bold' as const
+});
+
+function sheetOf(table: Table): SheetData {
+	return [
+		table.columns.map(({ head, kind }) => ({
+			...bold(head),
+			wrap: true,
+			alignVertical: 'bottom' as const,
+			...(kind === 'text' ? {} : { align: 'right' as const })
+		})),
+		...table.rows.map((row) => row.map((value, i) => typed(value, table.columns[i]!)))
+	] as SheetData;
+}
+
+/** Wide enough for most of what a column holds, narrow enough for a screen. */
+function widthsOf({ columns, rows }: Table) {
+	return columns.map(({ head, kind }, i) => {
+		if (kind === 'instant') return { width: 17 };
+		if (kind !== 'text') return { width: Math.max(9, Math.min(14, head.length + 1)) };
+		const longest = rows.reduce((most, row) => Math.max(most, String(row[i] ?? '').length), 8);
+		return { width: Math.min(60, longest + 2) };
+	});
+}
+
+/** What a sheet may be called: 31 letters without these, and no two alike. */
+function sheetNames(titles: readonly string[]): string[] {
+	const taken = new Set<string>();
+	return titles.map((title) => {
+		const clean =
+			harmless(title)
+				.replace(/[[\]:*?/\\']/g, ' ')
+				.replace(/\s+/g, ' ')
+				.trim() || '–';
+		let name = clean.slice(0, 31).trim();
+		for (let n = 2; taken.has(name.toLowerCase()); n++)
+			name = `${clean.slice(0, 31 - String(n).length - 1).trim()} ${n}`;
+		taken.add(name.toLowerCase());
+		return name;
+	});
+}
+
+/** A report as a workbook: what it says first, then a sheet a table, definitions last. */
+export async function reportXlsx(snapshot: Snapshot): Promise<Uint8Array> {
+	const o = { locale: snapshot.locale };
+	const tables = [
+		...figuresOf(snapshot).map(({ title, table }) => ({ title, table })),
+		{ title: m['report.definitions']({}, o), table: definitionTable(snapshot) }
+	];
+	const names = sheetNames([m['report.summary']({}, o), ...tables.map(({ title }) => title)]);
+	const sheets = [
+		{
+			data: summaryOf(snapshot),
+			sheet: names[0]!,
+			columns: [{ width: 34 }, { width: 22 }, { width: 14 }, { width: 14 }, { width: 14 }]
+		},
+		...tables.map(({ table }, i) => ({
+			data: sheetOf(table),
+			sheet: names[i + 1]!,
+			columns: widthsOf(table),
+			stickyRowsCount: 1,
+			stickyColumnsCount: 1
+		}))
+	];
+	return writeExcelFile(sheets).toBuffer();
+}
+
+/** What the report rests on, what it says, and its key figures. */
+function summaryOf(snapshot: Snapshot): SheetData {
+	const { name, findings, advice, keyFigures, locale } = snapshot;
+	const o = { locale };
+	const line = (text: string) => [{ value: harmless(text), type: String }];
+	const head = [
+		m['table.what']({}, o),
+		m['table.value']({}, o),
+		m['table.change']({}, o),
+		m['table.low']({}, o),
+		m['table.high']({}, o)
+	];
+	return [
+		[{ ...bold(name), fontSize: 16 }],
+		...factsOf(snapshot).map(([label, value]) => [bold(label), ...line(value)]),
+		[],
+		[bold(m['report.fact.findings']({}, o))],
+		...findings.map(line),
+		...advice.flatMap(({ heading, lines }) => [[], [bold(heading)], ...lines.map(line)]),
+		[],
+		head.map(bold),
+		...keyFigures.map(keyLine)
+	] as SheetData;
+}
+
+function keyLine(figure: ReportKeyFigure) {
+	const column = { kind: figure.kind, ...(figure.currency && { currency: figure.currency }) };
+	const moved = { ...column, kind: figure.kind === 'rate' ? ('points' as const) : figure.kind };
+	return [
+		{ value: harmless(figure.label), type: String },
+		typed(figure.value, column),
+		typed(figure.change, moved),
+		typed(figure.low, moved),
+		typed(figure.high, moved)
+	];
+}

@@ -15,6 +15,7 @@ const troubles = {
 	fileUnreadable: 'unreadable',
 	fileNotRecognised: 'unreadable',
 	datesAmbiguous: 'unreadable',
+	sendUnknown: 'unreadable',
 	noUsableColumn: 'unreadable',
 	recordTooLong: 'unreadable',
 	zipUnreadable: 'unreadable',

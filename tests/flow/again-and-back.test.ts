@@ -78,6 +78,60 @@ test('a row that stands twice in its file is one event, and is counted as a dupl
 	await expectSound(desk);
 });
 
+const plain = {
+	'abonnes.csv': [
+		'Email,Joined at,Status',
+		'ana@example.com,2024-01-02,active',
+		'bob@example.com,2024-01-03,active',
+		'cleo@example.com,2024-01-04,left'
+	],
+	'campaigns.csv': [
+		'Campaign,Sent at,Total opens,Total clicks,Delivered',
+		'No 1,2024-01-02 10:00,400,20,1000',
+		'No 2,2024-01-09 10:00,410,25,1001'
+	],
+	'liens.csv': [
+		'Campaign,Link,Total clicks,Unique clicks',
+		'No 1,https://canal.example.com/a,12,10',
+		'No 1,https://canal.example.com/b,5,5'
+	],
+	'depenses.csv': [
+		'Canal,Du,Au,Montant (EUR)',
+		'Radio,2024-01-01,2024-01-31,120.00',
+		'Presse,2024-01-01,2024-01-31,80.00'
+	],
+	'themes.csv': [
+		'URL,Topics',
+		'https://canal.example.com/a,eau',
+		'https://canal.example.com/b,port'
+	]
+};
+
+test.each(Object.entries(plain))(
+	'rows of %s in another order are duplicates, until the first file is undone',
+	async (name, [header = '', ...rows]) => {
+		const desk = await newDesk();
+		const file = (lines: string[]) => new TextEncoder().encode([header, ...lines].join('\n'));
+		const [first] = await desk.take({ [name]: file(rows) });
+		expect(first).toMatchObject({ accepted: rows.length, duplicate: 0 });
+		const before = await desk.figures();
+
+		const [copy] = await desk.take({ [`copie-${name}`]: file([...rows].reverse()) });
+		expect(copy).toMatchObject({ accepted: 0, duplicate: rows.length, rejected: 0, skipped: 0 });
+		expect(await desk.figures()).toEqual(before);
+
+		await desk.undo(first!.id);
+		const [again] = (await desk.receipts()).filter(({ id }) => id === copy!.id);
+		expect(again).toMatchObject({ accepted: rows.length, duplicate: 0 });
+		expect(await desk.figures()).toEqual(before);
+		expect(await desk.differences()).toEqual([]);
+		for (const receipt of await desk.receipts()) {
+			expect(adds(receipt)).toBe(true);
+			expect([0, receipt.accepted]).toContain(joined(receipt));
+		}
+	}
+);
+
 test('two files that overlap give the same figures in either order, and whichever is undone', async () => {
 	const rows = frenchRows(0, 30);
 	const early = frenchFile(rows.slice(0, 30));

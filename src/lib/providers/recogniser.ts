@@ -92,6 +92,8 @@ export type Recogniser = {
 	/** roles whose cells are instants: each gets a format decided from a scan of the whole column */
 	instants: readonly Role[];
 	zone: ZoneRule;
+	/** whether a file cannot say itself which send, and which of its links, it is about: a person is asked */
+	asksAbout?(file: FileFacts): boolean;
 	/** a person declared lists of this shape complete: whoever is absent from one has left */
 	complete?: boolean;
 	/** what a person decided about a column of instants, which holds where its cells cannot say */

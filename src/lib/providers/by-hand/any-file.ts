@@ -30,7 +30,11 @@ export function anyFile(file: FileFacts): Recognition | null {
 	const { kind, event } = guess;
 	const columns = wide ?? (kind === 'sends' ? withSentAt(proposed) : proposed);
 	const campaign = isNamed(columns) ? undefined : campaignOfLabels(file.labels);
-	return { recogniser: recogniserOf('by-hand', kind, columns, { event, campaign }), columns };
+	const recogniser = recogniserOf('by-hand', kind, columns, { event, campaign });
+	// who clicked, of all links or of one: both look the same
+	const isOpen =
+		kind === 'counts' && event === 'click' && campaign === undefined && !isNamed(columns);
+	return { recogniser: { ...recogniser, ...(isOpen && { asksAbout: () => true }) }, columns };
 }
 
 /**

@@ -31,8 +31,14 @@ const address = ['email address', 'email'];
 /** Readers who opened, with how often; each of them was reached. */
 export const mailchimpOpened = counts(['open', 'delivery'], [address, 'opens'], 'opens', /./);
 
-/** Readers who clicked, with how often, without what. */
-export const mailchimpClickers = counts(['click'], [address, 'clicks'], 'clicks', /./);
+/**
+ * Readers who clicked, with how often, without what. The export of those who clicked one link looks
+ * the same, and names neither the link nor the campaign.
+ */
+export const mailchimpClickers: Recogniser = {
+	...counts(['click'], [address, 'clicks'], 'clicks', /./),
+	asksAbout: ({ name }) => campaignOfFile(name) === null
+};
 
 /** Readers who were reached and did not open. */
 export const mailchimpNotOpened = counts(['delivery'], [address], null, /not_opened/);

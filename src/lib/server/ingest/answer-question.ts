@@ -45,9 +45,14 @@ export async function answerQuestion(
 	const { header } = file.table;
 	const map = mapOf(answer, header, row.name);
 	const about: About = {
+		answered: true,
 		...(answer.campaign && { campaign: answer.campaign }),
 		...(answer.url && { url: answer.url })
 	};
+	if (row.trouble?.code === 'sendUnknown') {
+		await changeImport(db, id, { state: 'waiting', trouble: null, reading: { about } });
+		return;
+	}
 	if ('kind' in map) fromMap({ ...map, ...about }, file);
 
 	// columns without names tell nothing of the next file that has as many

@@ -9,7 +9,12 @@ import type { Context } from './context.ts';
 import type { Entry } from './entries.ts';
 
 /** Troubles that a person can end by saying how the file is to be read. */
-const questions: readonly TroubleCode[] = ['fileNotRecognised', 'datesAmbiguous', 'mapDoesNotFit'];
+const questions: readonly TroubleCode[] = [
+	'fileNotRecognised',
+	'datesAmbiguous',
+	'mapDoesNotFit',
+	'sendUnknown'
+];
 
 /**
  * Keeps a file that raises a question until somebody answers it.

@@ -2,6 +2,7 @@ import type { CountFact, ReaderFact, TagFact } from '#lib/providers/facts.ts';
 import { clientId } from '../store/clients.ts';
 import { storeEvents, type EventKind } from '../store/events.ts';
 import { keepIssueCount, keepReaderCounts, keepReaderFacts, keepUrlCount } from '../store/facts.ts';
+import type { PlainTable } from '../store/repeats.ts';
 import { domainIds, readerIds } from '../store/readers.ts';
 import { keepSendFact, sendOf } from '../store/sends.ts';
 import { urlIds } from '../store/urls.ts';
@@ -16,13 +17,22 @@ export type Kept = {
 	duplicate: number;
 	newest: number | null;
 	sends: Set<number>;
+	/** where what it brought is kept, events aside */
+	tables: Set<PlainTable>;
 };
 
-type ReaderCount = { event: EventKind; send: number; reader: number; n: number };
+/** A URL of 0 is every link. */
+type ReaderCount = { event: EventKind; send: number; reader: number; url: number; n: number };
 
 /** Stores the packs of one file: places become ids, and what the database knew is told apart. */
 export class PackKeeper {
-	readonly kept: Kept = { accepted: 0, duplicate: 0, newest: null, sends: new Set() };
+	readonly kept: Kept = {
+		accepted: 0,
+		duplicate: 0,
+		newest: null,
+		sends: new Set(),
+		tables: new Set()
+	};
 
 	#context: Context;
 	#importId: number;
@@ -35,6 +45,8 @@ export class PackKeeper {
 	#clients: number[] = [];
 	/** readers, by place, that a row of this file spoke of */
 	#told = new Set<number>();
+	/** ids of the links that files about one link each are about */
+	#aboutUrls = new Map<string, number>();
 
 	/** @param readers ids of the readers whose places are known before the file is read; null for one who was erased */
 	constructor(
@@ -131,13 +143,15 @@ export class PackKeeper {
 
 		for (const { fact, send: place, reader } of others) {
 			const sendId = this.#sends[place]!;
+			this.kept.tables.add(tableOf(fact));
 			if (fact.fact === 'reader') {
 				this.#countOnce(reader);
 				readers.set(reader, { ...readers.get(reader), ...fact });
 				continue;
 			}
 			if (fact.fact === 'count' && fact.of.by === 'reader') {
-				counts.push({ event: fact.event, send: sendId, reader, n: fact.of.n });
+				const url = await this.#aboutUrl(fact.of.url);
+				counts.push({ event: fact.event, send: sendId, reader, url, n: fact.of.n });
 				continue;
 			}
 			this.kept.accepted++;
@@ -161,6 +175,13 @@ export class PackKeeper {
 		await keepTagFacts(db, this.#importId, tags);
 	}
 
+	async #aboutUrl(url: string | undefined): Promise<number> {
+		if (url === undefined) return 0;
+		const known = this.#aboutUrls.get(url) ?? (await urlIdOf(this.#context.db, url));
+		this.#aboutUrls.set(url, known);
+		return known;
+	}
+
 	#countOnce(reader: number) {
 		if (this.#told.has(reader)) this.kept.duplicate++;
 		else this.kept.accepted++;
@@ -179,14 +200,16 @@ export class PackKeeper {
 	}
 
 	async #keepReaderCounts(counts: readonly ReaderCount[]) {
-		const byEvent = new Map<EventKind, { send: number[]; reader: number[]; n: number[] }>();
-		for (const { send, event, reader, n } of counts) {
+		type Lists = Record<'send' | 'reader' | 'url' | 'n', number[]>;
+		const byEvent = new Map<EventKind, Lists>();
+		for (const { send, event, reader, url, n } of counts) {
 			const readerId = this.#reader(reader);
-			const columns = byEvent.get(event) ?? { send: [], reader: [], n: [] };
+			const columns = byEvent.get(event) ?? { send: [], reader: [], url: [], n: [] };
 			byEvent.set(event, columns);
 			if (readerId === null) continue;
 			columns.send.push(send);
 			columns.reader.push(readerId);
+			columns.url.push(url);
 			columns.n.push(n);
 		}
 		let added = 0;
@@ -196,6 +219,22 @@ export class PackKeeper {
 		}
 		this.kept.accepted += added;
 		this.kept.duplicate += counts.length - added;
+	}
+}
+
+/** Where a fact that is no event is kept. */
+function tableOf(fact: OtherFact['fact']): PlainTable {
+	switch (fact.fact) {
+		case 'reader':
+			return 'reader_fact';
+		case 'send':
+			return 'send_fact';
+		case 'count':
+			return `count_${fact.of.by}`;
+		case 'tag':
+			return 'tag_fact';
+		case 'money':
+			return fact.money;
 	}
 }
 

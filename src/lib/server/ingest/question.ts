@@ -16,8 +16,10 @@ import { maskedCell } from '#lib/providers/masked-cell.ts';
 import type { FileFacts, FileKind, Role } from '#lib/providers/recogniser.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { findImport, type Import } from '../store/imports.ts';
+import { issuesOf } from '../store/issues.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
+import { sendsOf } from '../store/sends.ts';
 import { savedAnswer } from './tell-table.ts';
 
 /** How a cell with a date reads either way, in UTC milliseconds as if it were written there. */
@@ -48,6 +50,8 @@ export type Question = {
 	columns: AskedColumn[];
 	/** instants may be written without their zone */
 	asksZone: boolean;
+	/** the sends it may be about, where that is all there is to say; null where it is not */
+	sends: { campaign: string; issue: string }[] | null;
 	zone: string;
 	choices: {
 		kinds: readonly FileKind[];
@@ -76,7 +80,8 @@ export async function questionOf(
 
 	const { sheet, file } = asked;
 	const saved = await savedAnswer({ db, publication }, file.table);
-	const known = row.trouble.code === 'datesAmbiguous' ? recognise(file) : null;
+	const isKnown = ['datesAmbiguous', 'sendUnknown'].includes(row.trouble.code);
+	const known = isKnown ? recognise(file) : null;
 	const columns = columnsOf(file, row.trouble.details.example);
 	const given = known?.columns ?? (saved && 'kind' in saved ? columnsOfMap(saved, file) : null);
 	if (given) {
@@ -93,7 +98,11 @@ export async function questionOf(
 		provider: known && known.recogniser.provider !== 'by-hand' ? known.recogniser.provider : null,
 		kind: known?.recogniser.kind ?? (saved && 'kind' in saved ? saved.kind : null),
 		columns,
-		asksZone: !known || 'ask' in known.recogniser.zone,
+		asksZone: !known || (known.recogniser.instants.length > 0 && 'ask' in known.recogniser.zone),
+		sends:
+			known && row.trouble.code === 'sendUnknown'
+				? await sendsToChoose(db, publication, known.recogniser.provider)
+				: null,
 		zone: saved?.zone ?? publication.zone,
 		choices: {
 			kinds: mappedKinds,
@@ -102,6 +111,25 @@ export async function questionOf(
 			instants: instantRoles
 		}
 	};
+}
+
+/**
+ * Issues by the name under which their send is known to a service, latest first; one that has no send
+ * there yet by its number or title, by which it is found again.
+ */
+async function sendsToChoose(db: Db, { id }: Publication, provider: string) {
+	const sends = await sendsOf(db, id);
+	const issues = await issuesOf(db, id);
+	return issues.reverse().map(({ id, number, title }) => {
+		const send = sends.find(
+			({ issueId, provider: service }) => issueId === id && service === provider
+		);
+		const name = number === null ? title : `#${number}`;
+		return {
+			campaign: send?.campaign ?? name,
+			issue: number === null ? title : `${number} · ${title}`
+		};
+	});
 }
 
 /** The table of a waiting file that its question is about; null where the file is gone. */

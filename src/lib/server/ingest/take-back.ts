@@ -1,6 +1,7 @@
 import type { Db } from '../store/open.ts';
 import { withdrawEvents } from '../store/events.ts';
 import { changeImport, sendsOfImport, withdrawFacts } from '../store/imports.ts';
+import { passOn, type PlainTable } from '../store/repeats.ts';
 import { without } from '../store/provenance.ts';
 import { sendsOf } from '../store/sends.ts';
 import type { Import } from '../store/imports.ts';
@@ -14,7 +15,7 @@ import type { Import } from '../store/imports.ts';
  */
 export async function takeBack(
 	db: Db,
-	{ id, publicationId, state }: Pick<Import, 'id' | 'publicationId' | 'state'>,
+	{ id, publicationId, state, reading }: Pick<Import, 'id' | 'publicationId' | 'state' | 'reading'>,
 	then: Partial<Import>
 ): Promise<number[]> {
 	// of an import that broke off nobody wrote down which sends it touched
@@ -25,9 +26,16 @@ export async function takeBack(
 
 	const steps = await without(db, id);
 	await withdrawEvents(db, touched, steps);
+	const held = state === 'done' || state === 'undoing' ? plainTables(reading) : [];
 	await db.transaction(async (tx) => {
+		await passOn(tx, id, held);
 		await withdrawFacts(tx, id);
 		await changeImport(tx, id, then);
 	});
 	return touched;
+}
+
+/** The tables in which an import keeps what is no event, as its reading says. */
+function plainTables(reading: Import['reading']): PlainTable[] {
+	return (reading?.tables ?? []) as PlainTable[];
 }

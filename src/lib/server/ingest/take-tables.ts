@@ -2,6 +2,7 @@ import { survey } from '#lib/csv/survey.ts';
 import { safeCells } from '#lib/providers/safe-cells.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { keepRejects, keepSkips, type Import } from '../store/imports.ts';
+import { repeatedFacts } from '../store/repeats.ts';
 import { rememberZone, sourceOf } from '../store/sends.ts';
 import type { Context } from './context.ts';
 import type { Entry } from './entries.ts';
@@ -16,8 +17,8 @@ export type Outcome = { words: Partial<Import>; sends: Set<number> };
 /**
  * Reads the tables of an export and stores what their rows state.
  *
- * @throws {Trouble} whatever makes the file as a whole unreadable; datesAmbiguous, where somebody
- * can be asked
+ * @throws {Trouble} whatever makes the file as a whole unreadable; datesAmbiguous and sendUnknown,
+ * where somebody can be asked
  */
 export async function takeTables(
 	context: Context,
@@ -32,6 +33,9 @@ export async function takeTables(
 		answers.push({ saved: await savedAnswer(context, table), map, about });
 	const told = tellTables(entry.name, { sheet, answers });
 	if (told.length === 0) throw new Trouble('fileNotRecognised', { file: entry.name });
+	const isOpen = told.some(({ file, recognition }) => recognition.recogniser.asksAbout?.(file));
+	if (isOpen && context.spool && !about.answered)
+		throw new Trouble('sendUnknown', { file: entry.name });
 
 	const { provider, kind } = told[0]!.recognition.recogniser;
 	const source = await sourceOf(db, publication.id, provider);
@@ -61,7 +65,8 @@ export async function takeTables(
 	const isList = kind === 'subscribers';
 	const dated = isList ? dayOfName(entry.name) : null;
 	const complete = told.some(({ recognition }) => recognition.recogniser.complete);
-	const { accepted, duplicate, newest, sends } = keeper.kept;
+	const { accepted, duplicate, newest, sends, tables } = keeper.kept;
+	const repeated = await repeatedFacts(db, importId, tables);
 	return {
 		words: {
 			provider,
@@ -71,12 +76,13 @@ export async function takeTables(
 				encoding: sheet.encoding,
 				delimiter: sheet.delimiter,
 				about,
+				tables: [...tables],
 				...totals.reading,
 				reasons: Object.fromEntries(totals.reasons),
 				faults: totals.faults,
 				...(totals.noCurrency > 0 && { noCurrency: totals.noCurrency })
 			},
-			...totals.settled(accepted, duplicate),
+			...totals.settled(accepted - repeated, duplicate + repeated),
 			asOf: dated === null ? newest : Math.max(dated, newest ?? dated),
 			...(isList && (context.complete || complete) && { complete: true })
 		},

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Table } from '#lib/csv/sheet.ts';
 import { columnMap, fromMap, type ColumnMap } from '#lib/providers/by-hand/column-map.ts';
+import type { Fact } from '#lib/providers/facts.ts';
 import { recognise } from '#lib/providers/known.ts';
 import type { FileFacts, Recognition } from '#lib/providers/recogniser.ts';
 import { mapOfHeader, type Import } from '../store/imports.ts';
@@ -18,6 +19,8 @@ type DateAnswer = v.InferOutput<typeof dateAnswer>;
 const about = v.object({
 	campaign: v.optional(v.string()),
 	url: v.optional(v.string()),
+	/** nothing more is to be said of it */
+	answered: v.optional(v.boolean()),
 	/** the mapping itself, where no header would tell the next file that it is for */
 	map: v.optional(columnMap)
 });
@@ -47,12 +50,14 @@ export type Answer = {
  */
 export function tellTable(
 	file: FileFacts,
-	{ saved, map, about: { map: own, ...said } }: Answer
+	{ saved, map, about: { map: own, campaign, url } }: Answer
 ): Recognition | null {
 	const chosen = map ?? own ?? (saved && 'kind' in saved ? saved : null);
+	const said = { ...(campaign && { campaign }), ...(url && { url }) };
 	if (chosen) return fromMap({ ...chosen, ...said }, file);
 
-	const found = recognise(file);
+	const known = recognise(file);
+	const found = known && aboutSend(known, said);
 	if (!found || !saved) return found;
 	const { recogniser, columns } = found;
 	return {
@@ -61,6 +66,35 @@ export function tellTable(
 			...recogniser,
 			dates: { ...recogniser.dates, ...saved.dates },
 			...(saved.zone && 'ask' in recogniser.zone && { zone: { known: saved.zone } })
+		}
+	};
+}
+
+/** The same file, which a person said is about one send, or one of its links. */
+function aboutSend(
+	{ recogniser, columns }: Recognition,
+	{ campaign, url }: Pick<About, 'campaign' | 'url'>
+): Recognition {
+	if (campaign === undefined && url === undefined) return { recogniser, columns };
+
+	function say(fact: Fact) {
+		if (fact.fact !== 'event' && fact.fact !== 'count') return;
+		if (campaign !== undefined) fact.campaign ??= campaign;
+		if (fact.fact === 'count' && fact.event === 'click' && fact.of.by === 'reader' && url)
+			fact.of.url ??= url;
+	}
+	return {
+		columns,
+		recogniser: {
+			...recogniser,
+			reader(...given) {
+				const read = recogniser.reader(...given);
+				return (row) => {
+					const reading = read(row);
+					if ('facts' in reading) for (const fact of reading.facts) say(fact);
+					return reading;
+				};
+			}
 		}
 	};
 }

@@ -1,4 +1,4 @@
-import { readerCounts, urlCounts, type IssueCount } from './facts.ts';
+import { readerCounts, readerUrlCounts, urlCounts, type IssueCount } from './facts.ts';
 import type { Db, Tx } from './open.ts';
 import type { Rollups } from './rollups.ts';
 import { linksOfIssue } from './items.ts';
@@ -21,12 +21,19 @@ export async function addCounts(
 	issue.allOpeners ??= byReader.get('open')?.readers ?? byIssue.get('open')?.unique ?? null;
 	if (issue.allClicks !== null) return;
 
-	const byUrl = await urlCounts(db, sendIds);
+	const listed = await urlCounts(db, sendIds);
+	// of links that no list has, those whose clickers were exported one by one
+	const known = new Set(listed.map(({ sendId, urlId }) => `${sendId} ${urlId}`));
+	const single = await readerUrlCounts(db, sendIds);
+	const byUrl = [
+		...listed,
+		...single.filter(({ sendId, urlId }) => !known.has(`${sendId} ${urlId}`))
+	];
 	const readers = byReader.get('click');
 	const total = byIssue.get('click');
 	issue.clickers = readers?.readers ?? total?.unique ?? null;
 	issue.clicks = issue.allClicks = readers?.n ?? total?.total ?? null;
-	if (byUrl.length) await addUrlCounts(db, rollups, sendIds, byUrl);
+	if (byUrl.length) await addUrlCounts(db, rollups, sendIds, byUrl, listed.length > 0);
 	else if (readers) issue.layer = 'readers';
 	else if (total) issue.layer = 'issue';
 }
@@ -35,7 +42,9 @@ async function addUrlCounts(
 	db: Db | Tx,
 	{ issue, items, pages }: Rollups,
 	sendIds: readonly number[],
-	counts: Awaited<ReturnType<typeof urlCounts>>
+	counts: Awaited<ReturnType<typeof urlCounts>>,
+	/** a file lists every link that was clicked: what it does not name got none */
+	isComplete: boolean
 ) {
 	issue.layer = 'urls';
 	const pageOfUrl = new Map(
@@ -66,8 +75,7 @@ async function addUrlCounts(
 		);
 		const found = [...own].flatMap((page) => ofPage.get(page) ?? []);
 		if (found.length === 0) {
-			// the file lists every link that was clicked: what it does not name got none
-			item.clicks = item.allClicks = item.clickers = 0;
+			if (isComplete) item.clicks = item.allClicks = item.clickers = 0;
 			continue;
 		}
 		item.clicks = item.allClicks = found.reduce<number | null>(

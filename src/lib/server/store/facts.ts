@@ -28,8 +28,8 @@ export async function keepReaderFacts(db: Db | Tx, rows: readonly ReaderFactRow[
 			});
 }
 
-/** Counts per reader as columns; all of one kind of event. */
-export type ReaderCounts = Columns<'send' | 'reader' | 'n'>;
+/** Counts per reader as columns, all of one kind of event; a URL of 0 is every link. */
+export type ReaderCounts = Columns<'send' | 'reader' | 'url' | 'n'>;
 
 /** @returns how many of these the import had not said before */
 export async function keepReaderCounts(
@@ -39,14 +39,14 @@ export async function keepReaderCounts(
 	counts: ReaderCounts,
 	length: number
 ): Promise<number> {
-	const names = ['send', 'reader', 'n'] as const;
+	const names = ['send', 'reader', 'url', 'n'] as const;
 	let added = 0;
 	for (let from = 0; from < length; from += packedRows) {
 		const to = Math.min(from + packedRows, length);
 		const n = packed(counts, names, from, to);
 		const { rowsAffected } = await db.run(sql`
-			INSERT OR IGNORE INTO count_reader (import_id, send_id, event, reader_id, n)
-			SELECT ${importId}, n.send, ${event}, n.reader, n.n FROM (${n}) n`);
+			INSERT OR IGNORE INTO count_reader (import_id, send_id, event, reader_id, url_id, n)
+			SELECT ${importId}, n.send, ${event}, n.reader, nullif(n.url, 0), n.n FROM (${n}) n`);
 		added += rowsAffected;
 	}
 	return added;
@@ -111,11 +111,28 @@ export function urlCounts(db: Db | Tx, sendIds: readonly number[]) {
 		) WHERE nth = 1`);
 }
 
-/** Counts per reader of these sends: how many readers, and how many opens or clicks of theirs. */
+/**
+ * Counts per reader of these sends: how many readers, and how many opens or clicks of theirs. Files
+ * that are about one link each count together where no file is about all links.
+ */
 export function readerCounts(db: Db | Tx, sendIds: readonly number[]) {
 	return db.all<{ event: EventKind; readers: number; n: number }>(sql`
 		SELECT event, count(*) FILTER (WHERE n > 0) AS readers, sum(n) AS n FROM (
-			SELECT event, reader_id, max(n) AS n FROM count_reader
-			WHERE send_id IN (${idList(sendIds)}) GROUP BY event, reader_id
+			SELECT event, reader_id, coalesce(max(n) FILTER (WHERE url_id IS NULL), sum(n)) AS n FROM (
+				SELECT event, reader_id, url_id, max(n) AS n FROM count_reader
+				WHERE send_id IN (${idList(sendIds)}) GROUP BY event, reader_id, url_id
+			) GROUP BY event, reader_id
 		) GROUP BY event`);
+}
+
+/** What files about one link each say of the links of these sends: who clicked it, counted. */
+export function readerUrlCounts(db: Db | Tx, sendIds: readonly number[]) {
+	return db.all<{ sendId: number; urlId: number; total: number; unique: number }>(sql`
+		SELECT send_id AS sendId, url_id AS urlId, sum(n) AS total,
+			count(*) FILTER (WHERE n > 0) AS "unique"
+		FROM (
+			SELECT send_id, url_id, reader_id, max(n) AS n FROM count_reader
+			WHERE send_id IN (${idList(sendIds)}) AND event = 'click' AND url_id IS NOT NULL
+			GROUP BY send_id, url_id, reader_id
+		) GROUP BY send_id, url_id`);
 }

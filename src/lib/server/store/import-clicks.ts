@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
+import { saidBefore } from './repeats.ts';
 
 export type ClickJoin = { matched: number; ambiguous: number; unmatched: number };
 
@@ -17,8 +18,13 @@ export async function clickJoin(db: Db | Tx, importId: number): Promise<ClickJoi
 				AND c.provenance_id IN own
 			GROUP BY 1, 2
 			UNION ALL
-			SELECT send_id, url_id, count(*) FROM count_url
-			WHERE import_id = ${importId} AND event = 'click' GROUP BY 1, 2
+			SELECT a.send_id, a.url_id, count(*) FROM count_url a
+			WHERE a.import_id = ${importId} AND a.event = 'click'
+				AND NOT ${saidBefore('count_url')} GROUP BY 1, 2
+			UNION ALL
+			SELECT a.send_id, a.url_id, count(*) FROM count_reader a
+			WHERE a.import_id = ${importId} AND a.event = 'click' AND a.url_id IS NOT NULL
+				AND NOT ${saidBefore('count_reader')} GROUP BY 1, 2
 		), joined AS (
 			SELECT k.n,
 				(SELECT count(DISTINCT l.item_id) FROM item_link l

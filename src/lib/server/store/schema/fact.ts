@@ -68,6 +68,8 @@ export const countReader = sqliteTable(
 		sendId: sendId(),
 		event: text({ enum: eventKinds }).notNull(),
 		readerId: integer().notNull(),
+		/** the one link that the file is about; null for all of the send */
+		urlId: integer(),
 		n: integer().notNull()
 	},
 	(t) => [primaryKey({ columns: [t.sendId, t.event, t.readerId, t.importId] })]

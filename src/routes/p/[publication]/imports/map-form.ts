@@ -8,6 +8,7 @@ export type Chosen = {
 	orders: string[];
 	event: string;
 	url: string;
+	campaign: string;
 };
 
 /** What keeps a mapping from being stored: a kind, roles of which one is missing, or is there twice. */
@@ -15,12 +16,14 @@ export type Lack =
 	| { lack: 'kind' }
 	| { lack: 'roles'; anyOf: string[] }
 	| { lack: 'order'; column: number }
-	| { lack: 'twice'; role: string };
+	| { lack: 'twice'; role: string }
+	| { lack: 'send' };
 
 /** What is still to be said, most important first. */
 export function lacksOf({ columns, choices, provider, trouble }: Question, chosen: Chosen): Lack[] {
 	const lacks: Lack[] = [];
-	const asksAll = provider === null && trouble.code !== 'datesAmbiguous';
+	const asksAll =
+		provider === null && trouble.code !== 'datesAmbiguous' && trouble.code !== 'sendUnknown';
 	const given = new Set([
 		...chosen.roles.filter(Boolean),
 		...(chosen.url ? ['url'] : []),
@@ -38,6 +41,7 @@ export function lacksOf({ columns, choices, provider, trouble }: Question, chose
 		const isOpen = date !== null && date.dmy !== date.mdy && !chosen.orders[column];
 		if (isInstant && isOpen) lacks.push({ lack: 'order', column });
 	}
+	if (trouble.code === 'sendUnknown' && !chosen.campaign) lacks.push({ lack: 'send' });
 	const twice = chosen.roles.find((role, i) => role && chosen.roles.indexOf(role) !== i);
 	if (twice) lacks.push({ lack: 'twice', role: twice });
 	return lacks;

@@ -1,0 +1,1 @@
+ALTER TABLE `count_reader` ADD `url_id` integer;

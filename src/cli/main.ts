@@ -20,6 +20,7 @@ import { parse } from './parse.ts';
 import { report } from './report.ts';
 import { sections } from './sections.ts';
 import { start } from './start.ts';
+import { sponsors } from './sponsors.ts';
 import { suggest } from './suggest.ts';
 import { token } from './token.ts';
 import { topics } from './topics.ts';
@@ -41,6 +42,7 @@ const commands: readonly Command[] = [
 	sections,
 	issues,
 	channels,
+	sponsors,
 	verdicts,
 	report,
 	undo,

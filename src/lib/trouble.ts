@@ -61,6 +61,7 @@ const troubles = {
 	pageHasTwins: 'conflict',
 	noSuchItem: 'missing',
 	noSuchRule: 'missing',
+	noSuchPlacement: 'missing',
 	noSuchTopic: 'missing',
 	noSuchReport: 'missing',
 	noSuchView: 'missing',

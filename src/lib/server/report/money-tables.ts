@@ -2,6 +2,7 @@ import { m } from '#lib/messages/compiled/messages.js';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { whyWords } from '#lib/messages/words.ts';
 import type { ChannelRow } from '../figures/channel-rows.ts';
+import type { SponsorRow } from '../figures/sponsors.ts';
 import { tableOf, type Table, type Taken } from './table.ts';
 
 /** What channels, campaigns and months of joining cost and brought: one line a row of the page. */
@@ -50,6 +51,40 @@ export function channelTable(rows: readonly ChannelRow[], currency: string, loca
 			[m['table.enough']({}, o), (row) => answer(row.enough)],
 			[m['table.why']({}, o), (row) => (row.why === null ? null : whyWords(row.why, locale))],
 			[m['table.payback']({}, o), (row) => row.payback, 'count']
+		],
+		rows
+	);
+}
+
+/** Every placement with what it cost and got. */
+export function sponsorTable(rows: readonly SponsorRow[], currency: string, locale: Locale): Table {
+	const o = { locale };
+	const money = { currency };
+	return tableOf<SponsorRow>(
+		[
+			[m['table.sponsor']({}, o), (row) => row.sponsor],
+			[m['table.issue']({}, o), (row) => row.issue],
+			[m['table.item']({}, o), (row) => row.item],
+			[m['table.slot']({}, o), (row) => row.order, 'count'],
+			[m['table.fee']({}, o), (row) => row.fee, money],
+			[m['table.delivered']({}, o), (row) => row.delivered, 'count'],
+			[m['table.basis']({}, o), (row) => m[`basis.${row.basis}`]({}, o)],
+			[m['table.humanOpeners']({}, o), (row) => row.openers, 'count'],
+			[m['table.openReaders']({}, o), (row) => row.openPopulation, 'count'],
+			[m['table.clickers']({}, o), (row) => row.clickers, 'count'],
+			[m['table.humanClicks']({}, o), (row) => row.clicks, 'count'],
+			[m['table.allClicks']({}, o), (row) => row.allClicks, 'count'],
+			[m['table.rawRate']({}, o), (row) => row.rate, 'rate'],
+			[m['table.expected']({}, o), (row) => row.expected, 'decimal'],
+			[m['table.lift']({}, o), (row) => row.lift, 'ratio'],
+			[m['table.low']({}, o), (row) => row.low, 'ratio'],
+			[m['table.high']({}, o), (row) => row.high, 'ratio'],
+			[m['table.perClicker']({}, o), (row) => row.perClicker, money],
+			[m['table.perThousandDelivered']({}, o), (row) => row.perThousandDelivered, money],
+			[m['table.perThousandOpeners']({}, o), (row) => row.perThousandOpeners, money],
+			[m['table.guaranteed']({}, o), (row) => row.guaranteed, 'count'],
+			[m['table.expectedFinal']({}, o), (row) => row.pacing?.expected ?? null, 'decimal'],
+			[m['table.why']({}, o), (row) => (row.place ? m[`place.${row.place}`]({}, o) : null)]
 		],
 		rows
 	);

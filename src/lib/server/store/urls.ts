@@ -128,3 +128,19 @@ export async function pageKeys(db: Db | Tx, ids: readonly number[]): Promise<Map
 		);
 	return new Map(rows.map(({ id, key }) => [id, key]));
 }
+
+/** The page that each of these URLs leads to; those that lead nowhere are left out. */
+export async function pagesOfUrls(
+	db: Db | Tx,
+	ids: readonly number[]
+): Promise<Map<number, number>> {
+	const found = new Map<number, number>();
+	for (let from = 0; from < ids.length; from += 500) {
+		const rows = await db
+			.select({ id: url.id, pageId: url.pageId })
+			.from(url)
+			.where(inArray(url.id, ids.slice(from, from + 500)));
+		for (const { id, pageId } of rows) if (pageId !== null) found.set(id, pageId);
+	}
+	return found;
+}

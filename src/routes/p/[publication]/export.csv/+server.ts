@@ -5,11 +5,12 @@ import { issueFigures } from '#lib/server/figures/issue.ts';
 import { issueListFigures } from '#lib/server/figures/issues.ts';
 import { itemFigures } from '#lib/server/figures/items.ts';
 import { sectionFigures } from '#lib/server/figures/sections.ts';
+import { sponsorFigures } from '#lib/server/figures/sponsors.ts';
 import { topicFigures } from '#lib/server/figures/topics.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts.ts';
 import { formats } from '#lib/messages/format.ts';
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
-import { channelTable } from '#lib/server/report/money-tables.ts';
+import { channelTable, sponsorTable } from '#lib/server/report/money-tables.ts';
 import * as tables from '#lib/server/report/tables.ts';
 import { issueVerdictTable, verdictTable } from '#lib/server/report/verdict-tables.ts';
 import { answer } from '../answer.ts';
@@ -65,6 +66,10 @@ function figureOf(
 			const { channels, campaigns, cohorts, currency, dataUpTo } = figures;
 			const rows = [...channels, ...campaigns, ...cohorts];
 			return { table: channelTable(rows, currency, locale), dataUpTo };
+		},
+		async sponsors(db, publication, filters) {
+			const { placements, currency, dataUpTo } = await sponsorFigures(db, publication, filters);
+			return { table: sponsorTable(placements, currency, locale), dataUpTo };
 		},
 		async issue(db, publication, filters) {
 			const figures = await issueFigures(db, publication, filters.issue ?? 0);

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { sponsorsFinding } from './sponsors.ts';
+
+const placement = {
+	place: null,
+	enough: true,
+	low: 0.8,
+	high: 1.3,
+	guaranteed: null,
+	clicks: 40,
+	open: false
+};
+
+test('a guarantee that was missed comes first, but not while its issue is open', () => {
+	const late = { ...placement, guaranteed: 50 };
+	expect(sponsorsFinding([placement, late])).toEqual({
+		key: 'finding.sponsors.missed',
+		parameters: { n: 1, of: 1 }
+	});
+	expect(sponsorsFinding([{ ...late, open: true }]).key).toBe('finding.sponsors.usual');
+});
+
+test('says how many stand out, that none does, or that nothing can be said', () => {
+	expect(sponsorsFinding([{ ...placement, low: 1.1 }, placement])).toEqual({
+		key: 'finding.sponsors.apart',
+		parameters: { above: 1, below: 0, n: 2 }
+	});
+	expect(sponsorsFinding([placement]).key).toBe('finding.sponsors.usual');
+	expect(sponsorsFinding([{ ...placement, enough: false, low: null as never }]).key).toBe(
+		'finding.sponsors.counted'
+	);
+	expect(sponsorsFinding([{ ...placement, place: 'noIssue' as never }]).key).toBe(
+		'finding.sponsors.none'
+	);
+});

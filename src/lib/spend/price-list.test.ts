@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { pricesBySlot } from './price-list.ts';
+
+test('prices per clicker and per thousand, by slot, rising', () => {
+	const sold = Object.freeze([
+		{ order: 9, fee: 20_000, clickers: 100, delivered: 4000 },
+		{ order: 5, fee: 45_000, clickers: 90, delivered: 5000 },
+		{ order: 9, fee: 10_000, clickers: 200, delivered: 4000 },
+		{ order: 9, fee: 10_000, clickers: 0, delivered: 4000 }
+	]);
+	expect(pricesBySlot(sold)).toEqual([
+		{ order: 5, n: 1, perClicker: [500], perThousand: [9000] },
+		{ order: 9, n: 3, perClicker: [50, 200], perThousand: [2500, 2500, 5000] }
+	]);
+});

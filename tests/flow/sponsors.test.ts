@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import { everything } from '#lib/server/figures/filters.ts';
+import { sponsorFigures, sponsorReceipt } from '#lib/server/figures/sponsors.ts';
+import { newDesk } from './publication.ts';
+
+const text = (...lines: string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
+
+const HOUR = 3_600_000;
+/** Issue 1 is sent on the first Monday of 2026 at 8:00, the others a week apart. */
+const sent = (number: number) => Date.UTC(2026, 0, 5, 8) + (number - 1) * 7 * 24 * HOUR;
+const ISSUES = 8;
+
+/** How many readers click the sponsor of an issue, spread over 40 hours; the last issue is 10 hours old. */
+const clickersOf = (number: number) => 20 + 2 * number;
+
+function files() {
+	const issues = Array.from({ length: ISSUES }, (_, i) => i + 1);
+	const documents = issues.map((n) => [
+		`numeros/2026-${n}_canal-${n}.md`,
+		text(
+			'---',
+			`title: "Canal #${n}"`,
+			`date: ${new Date(sent(n)).toISOString().slice(0, 10)}`,
+			`number: ${n}`,
+			'---',
+			'',
+			'## Nouvelles',
+			'',
+			`### Une histoire ${n}`,
+			'',
+			`Des mots. [Lire](https://journal.example.org/${n})`,
+			'',
+			`### Offre du partenaire ${n}`,
+			'',
+			`Sponsorisé par Maison Lune. [Découvrir](https://lune.example.com/offre-${n})`,
+			''
+		)
+	]);
+	const events = issues.flatMap((n) => {
+		const rows: string[] = [];
+		for (let reader = 0; reader < 100; reader++)
+			rows.push(`r${reader}@example.org,${at(sent(n) + 60_000)},delivered,,Canal #${n}`);
+		for (let reader = 0; reader < clickersOf(n); reader++) {
+			const when = sent(n) + HOUR * (0.5 + reader);
+			if (n === ISSUES && when > sent(n) + 10 * HOUR) continue;
+			rows.push(
+				`r${reader}@example.org,${at(when)},click,https://lune.example.com/offre-${n},Canal #${n}`
+			);
+			if (reader % 3 === 0)
+				rows.push(
+					`r${reader}@example.org,${at(when + 120_000)},click,https://journal.example.org/${n},Canal #${n}`
+				);
+		}
+		return rows;
+	});
+	return {
+		...Object.fromEntries(documents),
+		'evenements.csv': text('Email,Date,Event,Link,Campaign', ...events),
+		'partenaires.csv': text(
+			'Partenaire;Numéro;Lien;Prix;Devise;Clics garantis',
+			...issues.map(
+				(n) =>
+					`Maison Lune;${n};https://lune.example.com/offre-${n};${100 + n},00;EUR;${n === ISSUES ? 30 : 25}`
+			),
+			'Maison Lune;99;;500,00;EUR;',
+			'Atelier Nord;3;https://nord.example.com/rien;50,00;EUR;',
+			'Maison Lune;2;https://lune.example.com/offre-2;80,00;CHF;'
+		)
+	};
+}
+
+const at = (instant: number) => new Date(instant).toISOString();
+
+test('each placement finds its item, and costs what its fee and its clickers make', async () => {
+	const desk = await newDesk();
+	await desk.take(files());
+	const publication = await desk.publication();
+	const figures = await sponsorFigures(desk.db, publication, everything);
+	const placed = figures.placements.filter(({ place, fee }) => place === null && fee !== null);
+
+	expect(placed.map(({ issue }) => Number(issue))).toEqual([8, 7, 6, 5, 4, 3, 2, 1]);
+	for (const row of placed) {
+		const n = Number(row.issue);
+		const clickers = n === ISSUES ? 10 : clickersOf(n);
+		expect(row).toMatchObject({
+			sponsor: 'Maison Lune',
+			item: `Offre du partenaire ${n}`,
+			delivered: 100,
+			clickers,
+			clicks: clickers,
+			fee: 10_000 + 100 * n,
+			perClicker: Math.round((10_000 + 100 * n) / clickers),
+			perThousandDelivered: 10 * (10_000 + 100 * n)
+		});
+	}
+	expect(figures.league).toMatchObject([{ sponsor: 'Maison Lune', placements: 9, priced: 8 }]);
+});
+
+test('fees without a place, and in a currency without a rate, are said and not counted', async () => {
+	const desk = await newDesk();
+	await desk.take(files());
+	const { placements, aside } = await sponsorFigures(desk.db, await desk.publication(), everything);
+	const of = (sponsor: string, issue: string) =>
+		placements.filter((row) => row.sponsor === sponsor && row.issue === issue);
+
+	expect(of('Maison Lune', '99')).toMatchObject([{ place: 'noIssue', fee: 50_000 }]);
+	expect(of('Atelier Nord', '3')).toMatchObject([{ place: 'noItem', clickers: null }]);
+	expect(of('Maison Lune', '2').map(({ fee }) => fee)).toContain(null);
+	expect(aside.noRate).toEqual([{ currency: 'CHF', n: 1, amount: 8000 }]);
+});
+
+test('what an open issue is going to get is told by how the others went on', async () => {
+	const desk = await newDesk();
+	await desk.take(files());
+	const publication = await desk.publication();
+	const { placements } = await sponsorFigures(desk.db, publication, everything);
+	const open = placements.find(({ open }) => open)!;
+
+	// ten hours of the earlier issues held 10 of 22 to 34 clicks
+	expect(open).toMatchObject({ issue: '8', guaranteed: 30, clicks: 10 });
+	expect(open.pacing!.expected).toBeGreaterThan(20);
+	expect(open.pacing!.expected).toBeLessThan(36);
+	expect(open.pacing!.low).toBeLessThan(open.pacing!.expected);
+	expect(open.pacing!.others).toBe(7);
+	expect(placements.filter(({ pacing }) => pacing !== null)).toHaveLength(1);
+});
+
+test('a receipt holds one placement and nothing of others or of readers', async () => {
+	const desk = await newDesk();
+	await desk.take(files());
+	const publication = await desk.publication();
+	const { placements } = await sponsorFigures(desk.db, publication, everything);
+	const [first] = placements;
+	const receipt = await sponsorReceipt(desk.db, publication, first!.id);
+
+	expect(receipt.placement).toEqual(first);
+	expect(JSON.stringify(receipt)).not.toContain('Atelier Nord');
+	expect(JSON.stringify(receipt)).not.toContain('@');
+	await expect(sponsorReceipt(desk.db, publication, 9999)).rejects.toMatchObject({
+		code: 'noSuchPlacement'
+	});
+});

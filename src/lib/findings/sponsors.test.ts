@@ -18,6 +18,7 @@ test('a guarantee that was missed comes first, but not while its issue is open',
 		parameters: { n: 1, of: 1 }
 	});
 	expect(sponsorsFinding([{ ...late, open: true }]).key).toBe('finding.sponsors.usual');
+	expect(sponsorsFinding([{ ...late, clicks: null as never }]).key).toBe('finding.sponsors.usual');
 });
 
 test('says how many stand out, that none does, or that nothing can be said', () => {

@@ -18,8 +18,11 @@ export function sponsorsFinding(placements: readonly Placement[]): Finding {
 	const found = placements.filter(({ place }) => place === null);
 	if (found.length === 0) return { key: 'finding.sponsors.none', parameters: {} };
 
-	const due = found.filter(({ guaranteed, open }) => guaranteed !== null && !open);
-	const missed = due.filter(({ clicks, guaranteed }) => (clicks ?? 0) < guaranteed!);
+	// where nobody knows the clicks, nobody knows whether they were enough
+	const due = found.filter(
+		({ guaranteed, clicks, open }) => guaranteed !== null && clicks !== null && !open
+	);
+	const missed = due.filter(({ clicks, guaranteed }) => clicks! < guaranteed!);
 	if (missed.length > 0)
 		return { key: 'finding.sponsors.missed', parameters: { n: missed.length, of: due.length } };
 

@@ -91,6 +91,7 @@ export async function filtersOf(
 		topics: topic === null ? [] : [idOf(topic, choices.topics)],
 		issue: null,
 		role: role as ItemRole | null,
+		channel: textOption(options, 'channel'),
 		window: countOption(options, 'window')
 	};
 }

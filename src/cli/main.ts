@@ -9,6 +9,7 @@ import type { Db } from '#lib/server/store/open.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
 import type { Settings } from '#lib/server/settings.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { audience } from './audience.ts';
 import { channels } from './channels.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
@@ -41,6 +42,7 @@ const commands: readonly Command[] = [
 	items,
 	sections,
 	issues,
+	audience,
 	channels,
 	sponsors,
 	verdicts,

@@ -20,10 +20,13 @@ import { listImports } from '#lib/server/store/imports.ts';
 import { open } from '#lib/server/store/open.ts';
 import type { Files } from '../simulate/sample/table.ts';
 
+/** Registers what is to be done at the end: of a test, or with `afterAll` of all in a file. */
+type Ending = (cleanUp: () => void) => void;
+
 /** A folder that is there as long as the test. */
-export function tempFolder(): string {
+export function tempFolder(atEnd: Ending = onTestFinished): string {
 	const folder = mkdtempSync(join(tmpdir(), 'rubrique-flow-'));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	atEnd(() => rmSync(folder, { recursive: true, force: true }));
 	return folder;
 }
 
@@ -39,9 +42,9 @@ export function written(files: Files, folder = tempFolder()): string {
 export type Desk = Awaited<ReturnType<typeof newDesk>>;
 
 /** A publication in a database file of its own, and what a person does with it. */
-export async function newDesk(data = tempFolder()) {
+export async function newDesk(atEnd: Ending = onTestFinished, data = tempFolder(atEnd)) {
 	const db = await open(`file:${join(data, 'rubrique.db')}`);
-	onTestFinished(() => db.$client.close());
+	atEnd(() => db.$client.close());
 	const identity = await openIdentity(db, data);
 	const words = { language: 'fr', currency: 'EUR', zone: 'Europe/Paris' } as const;
 	const { slug } = await publicationFor(db, 'canal', null, words, 0);
@@ -74,7 +77,7 @@ export async function newDesk(data = tempFolder()) {
 		},
 		/** Writes files into a folder and takes them in, one after the other as they are named. */
 		async take(files: Files) {
-			const folder = written(files);
+			const folder = written(files, tempFolder(atEnd));
 			return importPaths(
 				await context(),
 				Object.keys(files).map((path) => join(folder, path))

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { arrival } from './arrival.ts';
+import { engagedLine } from './engaged-line.ts';
+import { growth } from './growth.ts';
 import { issueRates } from './issue-rates.ts';
+import { keptCurve } from './kept-curve.ts';
 import { shareShift } from './share-shift.ts';
 import { slotCurve } from './slot-curve.ts';
 import { supplyDemand } from './supply-demand.ts';
@@ -90,4 +93,33 @@ test('what is to come of an open issue is a region, never a projection', () => {
 	expect(open.options?.plugins?.annotation?.annotations).toHaveProperty('toCome');
 	expect(closed.options?.plugins?.annotation?.annotations).not.toHaveProperty('toCome');
 	expect(open.data.datasets[0]?.data).toHaveLength(1);
+});
+
+test('who joined stands above the line, who left below it, and a running month keeps its bar', () => {
+	const month = { label: 'May', joined: 12, left: 5, net: 7, running: true };
+	const words = { say: String, joined: String, left: String, net: String, running: 'running' };
+	const config = growth([month], words, tokens);
+
+	expect(config.data.datasets.map(({ data }) => data)).toEqual([[12], [-5]]);
+	expect(config.plugins?.map(({ id }) => id)).toContain('hatches');
+});
+
+test('engaged readers start at zero, however many there are', () => {
+	const point = { label: 'May', engaged: 1200, partial: false };
+	const config = engagedLine([point], String, tokens);
+
+	expect(config.data.datasets[0]?.data).toEqual([1200]);
+	expect(config.options?.scales?.y).toMatchObject({ beginAtZero: true });
+});
+
+test('curves of retention share their scale, so that they can be compared', () => {
+	const point = { after: 6, atRisk: 40, share: 0.8, low: 0.7, high: 0.9 };
+	const words = { say: String, months: String, after: String, atRisk: String };
+	const { options } = keptCurve(
+		[point],
+		[],
+		{ longest: 24, floor: 0.5, ticks: false, ...words },
+		tokens
+	);
+	expect(options?.scales).toMatchObject({ x: { min: 0, max: 24 }, y: { min: 0.5, max: 1 } });
 });

@@ -14,7 +14,7 @@ type Named = { id: number; name: string };
 
 /** A filter that is set: what kind it is and what it keeps; the id where several of a kind may be set. */
 export type FilterWord = {
-	key: 'section' | 'topic' | 'issue' | 'role';
+	key: 'section' | 'topic' | 'issue' | 'role' | 'channel' | 'window';
 	id: number | null;
 	kind: string;
 	value: string;
@@ -30,11 +30,15 @@ export function issueNames({ issues }: Choices, say: Formats): Named[] {
 
 /** What figures are narrowed to, in words; the period apart. */
 export function filterWords(
-	{ sections, topics, issue, role }: Filters,
+	{ sections, topics, issue, role, channel, window }: Filters,
 	choices: Choices,
 	say: Formats
 ): FilterWord[] {
 	const o = { locale: say.locale };
+	const one = (key: 'role' | 'channel' | 'window', kind: string, value: string): FilterWord => ({
+		...{ key, kind, value },
+		id: null
+	});
 	function several(
 		key: 'section' | 'topic' | 'issue',
 		kind: string,
@@ -51,16 +55,11 @@ export function filterWords(
 		...several('section', m['filter.section']({}, o), sections, choices.sections),
 		...several('topic', m['filter.topic']({}, o), topics, choices.topics),
 		...several('issue', m['filter.issue']({}, o), issue ? [issue] : [], issueNames(choices, say)),
-		...(role === null
+		...(role === null ? [] : [one('role', m['filter.role']({}, o), m[`role.${role}`]({}, o))]),
+		...(channel === null ? [] : [one('channel', m['filter.channel']({}, o), channel)]),
+		...(window === null
 			? []
-			: [
-					{
-						key: 'role' as const,
-						id: null,
-						kind: m['filter.role']({}, o),
-						value: m[`role.${role}`]({}, o)
-					}
-				])
+			: [one('window', m['filter.window']({}, o), m['filter.window.days']({ n: window }, o))])
 	];
 }
 

@@ -38,6 +38,8 @@ export function formats(locale: Locale, zone: string) {
 	});
 	/** a share that bears no decimals: `9%` */
 	const share = numbers({ style: 'percent', maximumFractionDigits: 0 });
+	/** a number of which tenths matter, aligned in a column: `2.0` */
+	const tenths = numbers({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
 	/** a number of decimals that varies, as few as it needs: `2.5` */
 	const decimal = numbers({ maximumFractionDigits: 1 });
 	/** a change of a count: `+112`, `−112` */
@@ -131,6 +133,17 @@ export function formats(locale: Locale, zone: string) {
 		return `${weekday(at)}, ${time(at)}`;
 	}
 
+	const months = new Intl.DateTimeFormat(french ? 'fr-FR' : 'en-GB', {
+		timeZone: 'UTC',
+		month: 'short',
+		year: 'numeric'
+	});
+
+	/** a month named `2025-09`: `Sep 2025` */
+	function monthOf(name: string): string {
+		return months.format(Date.parse(`${name}-01`));
+	}
+
 	/** `3 Jul – 18 Sep 2025`; the first year only where it differs */
 	function period(from: number, to: number): string {
 		const same = parts(from).year === parts(to).year;
@@ -154,6 +167,7 @@ export function formats(locale: Locale, zone: string) {
 		lift,
 		percent,
 		share,
+		tenths,
 		decimal,
 		change,
 		points,
@@ -167,6 +181,7 @@ export function formats(locale: Locale, zone: string) {
 		month,
 		time,
 		instant,
+		monthOf,
 		period,
 		issue,
 		quote

@@ -1,3 +1,4 @@
+import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience.ts';
 import type { IssueFigures } from '#lib/server/figures/issue.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
 import { issueListFigures, type IssueListFigures } from '#lib/server/figures/issues.ts';
@@ -38,6 +39,8 @@ export type Answers = {
 	issue: IssueFigures;
 	/** what the rules set aside and why */
 	verdicts: VerdictFigures;
+	/** who the readers are: who joined, left and clicks, and how long they stay */
+	audience: AudienceFigures;
 };
 
 /** Everything that `answers.schema.json` describes. */
@@ -52,7 +55,8 @@ const ask: { [K in Name]: Figure<Answers[K]> } = {
 	items: itemFigures,
 	sections: sectionFigures,
 	issues: issueListFigures,
-	verdicts: verdictFigures
+	verdicts: verdictFigures,
+	audience: audienceFigures
 };
 
 export const names = Object.keys(ask) as Name[];
@@ -65,7 +69,8 @@ export const defined: Record<keyof Answers, readonly string[]> = {
 	sections: ['rate', 'lift'],
 	issues: ['rate', 'lift'],
 	issue: ['rate', 'lift', 'arrival', 'stand'],
-	verdicts: ['verdicts']
+	verdicts: ['verdicts'],
+	audience: ['growth', 'engaged', 'tiers', 'kept', 'leaving']
 };
 
 /** The figure of that name; undefined for what is none. */

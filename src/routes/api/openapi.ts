@@ -23,7 +23,8 @@ const parameters: Record<string, Json> = {
 	last: query('last', 'only so many of the latest issues; instead of dates', whole()),
 	section: query('section', 'only these sections, by id', { type: 'array', items: whole() }),
 	topic: query('topic', 'only these topics, by id', { type: 'array', items: whole() }),
-	window: query('window', 'days within which what new readers do counts', whole()),
+	channel: query('channel', 'only readers who came by this channel', { type: 'string' }),
+	window: query('window', 'days within which what readers do counts', whole()),
 	role: query('role', 'only items of this role', { enum: ['editorial', 'sponsor', 'house'] })
 };
 
@@ -57,7 +58,9 @@ export function openApi(version: string) {
 			responses: { '200': answerOf(answers[name]!.description, replyOf(name)), ...refused }
 		}
 	});
-	const narrowed = ['publication', 'from', 'to', 'last', 'section', 'topic', 'role', 'window'];
+	const narrowed = [
+		...['publication', 'from', 'to', 'last', 'section', 'topic', 'role', 'channel', 'window']
+	];
 
 	return {
 		openapi: '3.1.0',

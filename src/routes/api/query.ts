@@ -14,7 +14,7 @@ export function readQuery(params: URLSearchParams): Filters {
 			throw new Trouble('badChoice', { given: key, known: known.join(', ') });
 
 	const filters = readFilters(params);
-	const once = (key: 'from' | 'to' | 'last' | 'role' | 'window') => {
+	const once = (key: 'from' | 'to' | 'last' | 'role' | 'channel' | 'window') => {
 		const [given, more] = params.getAll(key);
 		if (more !== undefined) throw new Trouble('badChoice', { given: `${key}=${more}`, known: key });
 		return given;
@@ -26,6 +26,7 @@ export function readQuery(params: URLSearchParams): Filters {
 				? new Trouble('badChoice', { given: key, known: 'last' })
 				: new Trouble('badDate', { given });
 	}
+	once('channel');
 	const counts = [once('last') ?? [], params.getAll('section'), params.getAll('topic')].flat();
 	for (const given of counts)
 		if (!/^[1-9]\d{0,14}$/.test(given)) throw new Trouble('badNumber', { given });

@@ -11,9 +11,14 @@ export type Filters = {
 	topics: number[];
 	issue: number | null;
 	role: ItemRole | null;
+	/** by which readers came, in whichever spelling */
+	channel: string | null;
 	/** days within which what readers do counts; null for what is usual on the page */
 	window: number | null;
 };
+
+/** An engaged reader has a human click in this many days, unless asked for another number. */
+export const engagedDays = 90;
 
 export const everything: Filters = {
 	from: null,
@@ -23,5 +28,6 @@ export const everything: Filters = {
 	topics: [],
 	issue: null,
 	role: null,
+	channel: null,
 	window: null
 };

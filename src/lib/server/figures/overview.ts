@@ -3,11 +3,10 @@ import { overviewFinding, type Finding } from '#lib/findings/overview.ts';
 import type { ArchiveIssue } from '../store/archive.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { Readers } from '../store/reader-set.ts';
-import { clickersByDay } from '../store/rollups.ts';
 import { archiveOf, issuesIn } from './archive.ts';
 import { comparedTo } from './comparison.ts';
-import type { Filters } from './filters.ts';
+import { engagedByDay } from './crowd.ts';
+import { engagedDays, type Filters } from './filters.ts';
 import { issueRows } from './issues.ts';
 import { newest } from './items.ts';
 import type { IssueRow, TopicRow } from './rows.ts';
@@ -135,8 +134,6 @@ function series(
 	};
 }
 
-/** An engaged reader has a human click in this many days. */
-const engagedDays = 90;
 const dayLength = 86_400_000;
 
 /** Engaged readers as of each issue, and how many more they are than a period before. */
@@ -150,22 +147,9 @@ async function engagedReaders(
 	const last = dated.at(-1);
 	if (!last) return null;
 
-	const start = before.at(-1)?.sentAt ?? dated[0]!.sentAt!;
+	const byDay = await engagedByDay(db, publication, engagedDays);
+	const engaged = (at: number) => byDay(Math.floor(at / dayLength));
 	const to = Math.floor((newestOf(rows) ?? last.sentAt!) / dayLength);
-	const days = await clickersByDay(
-		db,
-		publication.id,
-		Math.floor(start / dayLength) - engagedDays,
-		to
-	);
-	const engaged = (at: number) => {
-		const until = Math.floor(at / dayLength);
-		const readers = new Readers();
-		for (const { day, readers: some } of days)
-			if (day <= until && day > until - engagedDays) readers.add(some);
-		return readers.size;
-	};
-
 	const value = engaged(to * dayLength);
 	const then = before[0]?.sentAt;
 	return {

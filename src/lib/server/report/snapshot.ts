@@ -93,6 +93,7 @@ export const snapshotSchema = v.object({
 			topics: v.array(v.number()),
 			issue: perhaps,
 			role: v.nullable(v.picklist(['editorial', 'sponsor', 'house'])),
+			channel: v.optional(v.nullable(v.string()), null),
 			window: v.optional(perhaps, null)
 		}),
 		comparison: v.picklist(comparisons)

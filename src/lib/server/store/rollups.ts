@@ -141,12 +141,36 @@ export async function issuesByReaders(db: Db | Tx, publicationId: number): Promi
 	return new Set(rows.map(({ id }) => id));
 }
 
+export type DayRow = {
+	day: number;
+	readers: ArrayBuffer;
+	openers: ArrayBuffer | null;
+	proxied: ArrayBuffer | null;
+};
+
+/** Who clicked and who opened on which UTC day, over all sends of a publication, in order of day. */
+export function readersByDay(db: Db | Tx, publicationId: number): Promise<DayRow[]> {
+	return db.all<DayRow>(sql`
+		SELECT d.day, d.readers, d.openers, d.proxied FROM rollup_day d
+			JOIN send s ON s.id = d.send_id JOIN source o ON o.id = s.source_id
+		WHERE o.publication_id = ${publicationId} ORDER BY d.day, d.send_id`);
+}
+
 /** Who clicked on which day, over all sends of a publication, between two UTC days (inclusive). */
 export function clickersByDay(db: Db | Tx, publicationId: number, from: number, to: number) {
 	return db.all<{ day: number; readers: ArrayBuffer }>(sql`
 		SELECT d.day, d.readers FROM rollup_day d
 			JOIN send s ON s.id = d.send_id JOIN source o ON o.id = s.source_id
 		WHERE o.publication_id = ${publicationId} AND d.day BETWEEN ${from} AND ${to}`);
+}
+
+/** Devices and countries of human events, by send and the issue it carried. */
+export function clientTotals(db: Db | Tx, publicationId: number) {
+	return db.all<Omit<ClientRollup, 'sendId'> & { issueId: number | null }>(sql`
+		SELECT s.issue_id AS issueId, c.of, c.value, sum(c.clicks) AS clicks,
+			sum(c.clickers) AS clickers, sum(c.openers) AS openers
+		FROM rollup_client c JOIN send s ON s.id = c.send_id JOIN source o ON o.id = s.source_id
+		WHERE o.publication_id = ${publicationId} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`);
 }
 
 /** Who clicked how often on which UTC day, over all sends of a publication. */

@@ -5,7 +5,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The parameters that are filters. Others (a page, an order, a chosen import) are not. */
 export const KEYS: readonly string[] = [
-	...['last', 'from', 'to', 'section', 'topic', 'issue', 'role', 'window']
+	...['last', 'from', 'to', 'section', 'topic', 'issue', 'role', 'channel', 'window']
 ];
 
 function day(text: string | null): string | null {
@@ -42,6 +42,7 @@ export function readFilters(params: URLSearchParams): Filters {
 		topics: ids(params.getAll('topic')),
 		issue: whole(params.get('issue')),
 		role,
+		channel: params.get('channel')?.trim() || null,
 		window: days(params.get('window'))
 	};
 }

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { audienceFigures } from '#lib/server/figures/audience.ts';
 import { channelFigures } from '#lib/server/figures/channels.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
 import { issueFigures } from '#lib/server/figures/issue.ts';
@@ -9,6 +10,7 @@ import { sponsorFigures } from '#lib/server/figures/sponsors.ts';
 import { topicFigures } from '#lib/server/figures/topics.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts.ts';
 import { formats } from '#lib/messages/format.ts';
+import { audienceTables, type AudienceTable } from '#lib/server/report/audience-tables.ts';
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
 import { channelTable, sponsorTable } from '#lib/server/report/money-tables.ts';
 import * as tables from '#lib/server/report/tables.ts';
@@ -76,7 +78,24 @@ function figureOf(
 			return { table: tables.issueItemTable(figures, locale), dataUpTo: figures.dataUpTo };
 		}
 	};
-	return name && Object.hasOwn(figures, name) ? figures[name] : undefined;
+	return name && Object.hasOwn(figures, name) ? figures[name] : audienceOf(name, locale);
+}
+
+/** `audience` is who joined and left; the page's other tables are `audience-<name>`. */
+function audienceOf(
+	name: string | null,
+	locale: App.Locals['language']
+): Figure<Exported> | undefined {
+	const table = name === 'audience' ? 'months' : name?.replace(/^audience-/, '');
+	if (!name?.startsWith('audience') || !table || !Object.hasOwn(audienceTables, table))
+		return undefined;
+	return async (...asked) => {
+		const figures = await audienceFigures(...asked);
+		return {
+			table: audienceTables[table as AudienceTable](figures, locale),
+			dataUpTo: figures.asOf
+		};
+	};
 }
 
 /** A table as a file, narrowed by the same filters as its page, with what its numbers rest on. */

@@ -1,0 +1,52 @@
+import { cellWords, headWords } from '#lib/messages/cells.ts';
+import { formats } from '#lib/messages/format.ts';
+import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience.ts';
+import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { audienceTables, type AudienceTable } from '#lib/server/report/audience-tables.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { table } from './answer.ts';
+import type { Command } from './command.ts';
+import { filtersOf } from './figures.ts';
+import { textOption } from './options.ts';
+
+const names = Object.keys(audienceTables) as AudienceTable[];
+
+/** The rows of one table of the page; who joined and left, month by month, unless another is asked for. */
+export const audience: Command = {
+	name: 'audience',
+	args: '',
+	needs: 0,
+	takes: 0,
+	options: {
+		publication: { type: 'string', value: 'NAME' },
+		from: { type: 'string', value: '2025-09-01' },
+		to: { type: 'string', value: '2025-09-30' },
+		last: { type: 'string', value: 'N' },
+		channel: { type: 'string', value: 'NAME' },
+		window: { type: 'string', value: 'DAYS' },
+		table: { type: 'string', value: 'cohorts' }
+	},
+
+	async run(call) {
+		const db = await call.db();
+		const publication = await publicationNamed(db, textOption(call.options, 'publication'));
+		const filters = await filtersOf(db, publication, call);
+		const asked = textOption(call.options, 'table') ?? 'months';
+		const name = names.find((one) => one === asked);
+		if (!name) throw new Trouble('badChoice', { given: asked, known: names.join(', ') });
+
+		const figures = await audienceFigures(db, publication, filters, Date.now());
+		const say = formats(call.locale, publication.zone);
+		const { columns, rows } = audienceTables[name](figures, call.locale);
+		const heads = columns.map((column, i) => ({
+			head: headWords(column),
+			cell: (row: (typeof rows)[number]) => cellWords(row[i] ?? null, column, say),
+			right: column.kind !== 'text'
+		}));
+		return { json: rowsOf(figures, name), lines: table(heads, rows) };
+	}
+};
+
+function rowsOf(figures: AudienceFigures, name: AudienceTable): readonly object[] {
+	return name === 'companies' ? figures.companies.largest : figures[name];
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { audienceFinding } from './audience.ts';
+
+test('states how many there are, how many are engaged, and whether that is more than before', () => {
+	expect(audienceFinding({ there: 400, engaged: 101, net: 12, year: false })).toEqual({
+		key: 'finding.audience.more',
+		values: { there: { count: 400 }, share: { share: 0.2525 }, n: { count: 12 } }
+	});
+	expect(audienceFinding({ there: 400, engaged: 101, net: -12, year: false }).key).toBe(
+		'finding.audience.fewer'
+	);
+	expect(audienceFinding({ there: 400, engaged: 101, net: 9, year: true }).key).toBe(
+		'finding.audience.moreInYear'
+	);
+	expect(audienceFinding({ there: 400, engaged: 101, net: 0, year: false }).key).toBe(
+		'finding.audience.even'
+	);
+});
+
+test('says no more than is known', () => {
+	expect(audienceFinding({ there: 0, engaged: null, net: null, year: false }).key).toBe(
+		'finding.audience.none'
+	);
+	expect(audienceFinding({ there: 9, engaged: null, net: 3, year: false }).key).toBe(
+		'finding.audience.noClicks'
+	);
+	expect(audienceFinding({ there: 9, engaged: 3, net: null, year: false }).key).toBe(
+		'finding.audience.survivors'
+	);
+});

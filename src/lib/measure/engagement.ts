@@ -1,0 +1,65 @@
+/** No day: later than any. */
+export const never = 2 ** 31 - 1;
+
+export type Engagement = {
+	/** for each day from the first to the last, how many were engaged at its end */
+	engaged: Int32Array;
+	/** the latest day with a click of each; −1 where there is none */
+	lastDay: Int32Array;
+};
+
+/**
+ * Counts engaged readers day by day: whoever clicked in the past so many days, the day itself
+ * included, and has not left. Days are whole numbers in rising order; each is given once or in parts.
+ *
+ * One pass, whatever the length of the window: a click engages its reader until the window's end,
+ * and only where the stretch begins and ends is written down.
+ *
+ * @param leftDay the first day on which each reader is gone; `never` while they are there
+ * @example with a window of 2, a click on day 5 engages its reader on days 5 and 6
+ */
+export function engagementTally(
+	leftDay: Int32Array,
+	{ window, from, to }: { window: number; from: number; to: number }
+) {
+	const steps = new Int32Array(Math.max(0, to - from) + 2);
+	const lastDay = new Int32Array(leftDay.length).fill(-1);
+
+	return {
+		/** @param readers places of readers in `leftDay`; those below nought are left out */
+		add(day: number, readers: ArrayLike<number>) {
+			if (day > to) return;
+			for (let i = 0; i < readers.length; i++) {
+				const reader = readers[i]!;
+				if (reader < 0) continue;
+				const last = lastDay[reader]!;
+				lastDay[reader] = day;
+				const start = last < 0 ? day : Math.max(day, last + window);
+				const end = Math.min(day + window, leftDay[reader]!);
+				if (start >= end || end <= from || start > to) continue;
+				steps[Math.max(start, from) - from]!++;
+				steps[Math.min(end, to + 1) - from]!--;
+			}
+		},
+		done(): Engagement {
+			const engaged = steps.slice(0, -1);
+			for (let day = 1; day < engaged.length; day++) engaged[day]! += engaged[day - 1]!;
+			return { engaged, lastDay };
+		}
+	};
+}
+
+export const tiers = ['engaged', 'fading', 'dormant', 'never'] as const;
+export type Tier = (typeof tiers)[number];
+
+/**
+ * How engaged a reader is on a day, by the latest click: within the window, within the one before,
+ * earlier, or never.
+ *
+ * @param lastDay −1 where there was no click
+ */
+export function tierOf(lastDay: number, today: number, window: number): Tier {
+	if (lastDay < 0) return 'never';
+	const ago = today - lastDay;
+	return ago < window ? 'engaged' : ago < 2 * window ? 'fading' : 'dormant';
+}

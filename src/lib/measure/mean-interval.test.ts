@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { meanInterval } from './mean-interval.ts';
+
+test('is Student’s interval', () => {
+	// t 0.95 with 9 degrees of freedom: 1.833 (NIST/SEMATECH e-Handbook, 1.3.6.7.2)
+	const found = meanInterval(Object.freeze([10, 12, 9, 11, 13, 10, 12, 11, 9, 13]))!;
+	const sd = Math.sqrt(20 / 9);
+	expect(found.mean).toBe(11);
+	expect(found.high! - 11).toBeCloseTo((1.833 * sd) / Math.sqrt(10), 2);
+	expect(11 - found.low!).toBeCloseTo(found.high! - 11, 12);
+});
+
+test('says nothing of how sure it is with two values, and nothing with none', () => {
+	expect(meanInterval([1, 3])).toEqual({ mean: 2, low: null, high: null });
+	expect(meanInterval([])).toBe(null);
+});

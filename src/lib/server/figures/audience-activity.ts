@@ -1,0 +1,93 @@
+import { clickTally, cohortsOf, type Cohort } from '#lib/measure/cohorts.ts';
+import { engagementTally, never } from '#lib/measure/engagement.ts';
+import type { Members } from './audience-members.ts';
+import { monthOf, type Span } from './audience-span.ts';
+import type { Crowd } from './crowd.ts';
+
+const dayLength = 86_400_000;
+
+/** What readers did, day by day, as of the end of the period. Days are of UTC, as they are kept. */
+export type Activity = {
+	/** the last UTC day of the period */
+	today: number;
+	/** first day with a click; null without any: before it and a window nobody can be told to be engaged */
+	firstDay: number | null;
+	/** latest day with a click of each reader; −1 where there is none */
+	lastDay: Int32Array;
+	/** in the window, by reader: 1 opened, 2 opened by a privacy proxy alone, 0 neither */
+	opens: Uint8Array;
+	/** engaged readers at the end of a UTC day; null before the first click */
+	engagedOn: (day: number) => number | null;
+	/** by joining month, null where nobody joined */
+	cohorts: (Cohort | null)[];
+};
+
+/** Goes once through the days of a crowd and counts what the page asks of them. */
+export function activityOf(crowd: Crowd, members: Members, span: Span, window: number): Activity {
+	const today = Math.floor(span.asOf / dayLength);
+	const firstDay = crowd.days[0]?.day ?? null;
+	const from = Math.min(firstDay ?? today, today);
+	const { left, joinedMonth } = members;
+	const last = span.months.length - 1;
+	const leftMonth = Int16Array.from(left, (at) => (Number.isNaN(at) ? last : monthOf(span, at)));
+	const leftDay = Int32Array.from(left, (at) =>
+		Number.isNaN(at) ? never : Math.floor(at / dayLength)
+	);
+	// whoever is in another channel, or not confirmed, was never there
+	members.there.forEach((there, reader) => {
+		if (!there && Number.isNaN(left[reader]!)) leftDay[reader] = 0;
+	});
+
+	const tally = engagementTally(leftDay, { window, from, to: today });
+	const cohorts = cohortsOf(joinedMonth, leftMonth, last);
+	const add = clickTally(cohorts, joinedMonth);
+	const opens = new Uint8Array(members.count);
+	for (const { day, clickers, openers, proxied } of crowd.days) {
+		if (day > today) break;
+		const places = clickers();
+		tally.add(day, places);
+		add(monthOf(span, (day + 0.5) * dayLength), places);
+		if (day <= today - window) continue;
+		for (const reader of openers()) if (reader >= 0) opens[reader] = 1;
+		for (const reader of proxied()) if (reader >= 0 && opens[reader] === 0) opens[reader] = 2;
+	}
+	const { engaged, lastDay } = tally.done();
+
+	return {
+		today,
+		firstDay,
+		lastDay,
+		opens,
+		engagedOn: (day) =>
+			firstDay === null || day < firstDay || day > today ? null : engaged[day - from]!,
+		cohorts
+	};
+}
+
+export type EngagedPoint = {
+	/** end of a UTC day, in UTC milliseconds */
+	at: number;
+	engaged: number;
+	/** clicks are known for less than a window: some who were engaged cannot be told */
+	partial: boolean;
+};
+
+const week = 7;
+
+/** Engaged readers every seven days, back from the end of the period. */
+export function engagedPoints(
+	{ today, firstDay, engagedOn }: Activity,
+	{ from }: Span,
+	window: number
+): EngagedPoint[] {
+	if (firstDay === null) return [];
+	const first = Math.max(firstDay, from === null ? firstDay : Math.floor(from / dayLength));
+	const points: EngagedPoint[] = [];
+	for (let day = today; day >= first; day -= week)
+		points.push({
+			at: (day + 1) * dayLength - 1,
+			engaged: engagedOn(day) ?? 0,
+			partial: day - firstDay + 1 < window
+		});
+	return points.reverse();
+}

@@ -1,0 +1,172 @@
+import { audienceFinding } from '#lib/findings/audience.ts';
+import type { Statement } from '#lib/findings/statement.ts';
+import type { Db } from '../store/open.ts';
+import type { Publication } from '../store/publications.ts';
+import { wordKey } from '../store/reader-columns.ts';
+import { clientTotals } from '../store/rollups.ts';
+import { archiveOf, derived, issuesIn } from './archive.ts';
+import { activityOf, engagedPoints, type EngagedPoint } from './audience-activity.ts';
+import { countryRows, deviceRows, type CountryRow, type DeviceRow } from './audience-clients.ts';
+import {
+	issueLeaving,
+	topicLeaving,
+	type IssueLeaving,
+	type TopicLeaving
+} from './audience-leaving.ts';
+import {
+	companiesOf,
+	membersOf,
+	tenureRows,
+	tierRows,
+	type Companies,
+	type Leavers,
+	type TenureRow,
+	type TierRow,
+	type Totals
+} from './audience-members.ts';
+import {
+	channelRows,
+	cohortRows,
+	keptCurves,
+	monthRows,
+	type AudienceChannel,
+	type CohortRow,
+	type Curve,
+	type MonthRow
+} from './audience-months.ts';
+import { spanOf } from './audience-span.ts';
+import { sendTimeRows, type SendTimeRow } from './audience-times.ts';
+import { crowdOf } from './crowd.ts';
+import { engagedDays, type Filters } from './filters.ts';
+import { issueRows } from './issues.ts';
+import { newest } from './items.ts';
+
+export type AudienceFigures = {
+	finding: Statement;
+	/** UTC milliseconds: what came later is not known yet; null without any data */
+	asOf: number | null;
+	/** days within which a click makes a reader engaged */
+	window: number;
+	/** the channel that readers are narrowed to, as lists write it; null for all */
+	channel: string | null;
+	leavers: Leavers;
+	/** first instant of leaving that is known: who left before is in no list */
+	leavingSince: number | null;
+	/** UTC milliseconds: the first day with a click that is known */
+	clicksSince: number | null;
+	totals: Totals;
+	/** in order of time; so are the points of `engaged` */
+	months: MonthRow[];
+	engaged: EngagedPoint[];
+	channels: AudienceChannel[];
+	tiers: TierRow[];
+	cohorts: CohortRow[];
+	curves: Curve[];
+	tenure: TenureRow[];
+	companies: Companies;
+	/** newest first, of all channels; so are topics, times, devices */
+	issues: IssueLeaving[];
+	topics: TopicLeaving[];
+	times: SendTimeRow[];
+	devices: DeviceRow[];
+	countries: CountryRow[];
+	dataUpTo: number | null;
+};
+
+/** Who the readers are: how many came and left, how many are engaged, and how long they stay. */
+export function audienceFigures(
+	db: Db,
+	publication: Publication,
+	filters: Filters,
+	now: number
+): Promise<AudienceFigures> {
+	const { from, to, last, channel } = filters;
+	const window = filters.window ?? engagedDays;
+	const name = `audience ${JSON.stringify([from, to, last, channel && wordKey(channel), window])}`;
+	return derived(db, publication, name, () => figuresOf(db, publication, filters, now));
+}
+
+async function figuresOf(
+	db: Db,
+	publication: Publication,
+	filters: Filters,
+	now: number
+): Promise<AudienceFigures> {
+	const { zone } = publication;
+	const { channel } = filters;
+	const window = filters.window ?? engagedDays;
+	const archive = await archiveOf(db, publication);
+	const crowd = await crowdOf(db, publication);
+	const issues = issuesIn(archive, { ...filters, issue: null }, zone);
+	const dataUpTo = newest(archive.issues);
+	const span = spanOf({ readers: crowd.readers, dataUpTo }, archive, filters, zone, now);
+	if (!span) return nothing(window, channel);
+
+	const members = membersOf(crowd, span, channel);
+	const everybody = channel === null ? members : membersOf(crowd, span, null);
+	const activity = activityOf(crowd, members, span, window);
+	const months = monthRows(members, span, activity, zone);
+	const year = months.slice(-12);
+	const tiers = tierRows(members, span, activity, window);
+	const channels = channelRows(members, span, activity, window);
+	const rows = issueRows(db, publication, archive, issues);
+	const complaints = new Map(issues.map(({ id, rollup }) => [id, rollup?.complained ?? null]));
+	const leaving = issueLeaving(rows, complaints, everybody);
+	const clients = await clientTotals(db, publication.id);
+	const ids = new Set(issues.map(({ id }) => id));
+	const { leavers, leavingSince, totals } = members;
+
+	return {
+		finding: audienceFinding({
+			there: totals.there,
+			engaged: activity.firstDay === null ? null : tiers[0]!.readers,
+			net: leavers === 'all' ? year.reduce((n, { net }) => n + (net ?? 0), 0) : null,
+			year: year.length < months.length
+		}),
+		asOf: span.asOf,
+		window,
+		channel: members.channelName,
+		leavers,
+		leavingSince,
+		clicksSince: activity.firstDay === null ? null : activity.firstDay * 86_400_000,
+		totals,
+		months,
+		engaged: engagedPoints(activity, span, window),
+		channels,
+		tiers,
+		cohorts: cohortRows(members, span, activity),
+		curves: keptCurves(members, span, channels),
+		tenure: tenureRows(members, span, activity, window),
+		companies: companiesOf(members, activity, window),
+		issues: leaving,
+		topics: topicLeaving(archive, leaving, publication),
+		times: sendTimeRows(rows, zone),
+		devices: deviceRows(clients, ids),
+		countries: countryRows(clients, ids, crowd.readers, members),
+		dataUpTo: newest(issues)
+	};
+}
+
+/** Before anything was imported. */
+function nothing(window: number, channel: string | null): AudienceFigures {
+	return {
+		finding: audienceFinding({ there: 0, engaged: null, net: null, year: false }),
+		asOf: null,
+		window,
+		channel,
+		leavers: 'none',
+		leavingSince: null,
+		clicksSince: null,
+		totals: { there: 0, undated: 0, unlisted: 0, pending: 0, left: 0, leftByList: 0 },
+		...{ months: [], engaged: [], channels: [], tiers: [], cohorts: [], curves: [], tenure: [] },
+		companies: {
+			listed: 0,
+			readers: 0,
+			companies: 0,
+			largest: [],
+			atLeastFive: 0,
+			topTen: null
+		},
+		...{ issues: [], topics: [], times: [], devices: [], countries: [], dataUpTo: null }
+	};
+}

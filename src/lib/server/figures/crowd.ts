@@ -1,0 +1,82 @@
+import { engagementTally, never } from '#lib/measure/engagement.ts';
+import type { Db } from '../store/open.ts';
+import type { Publication } from '../store/publications.ts';
+import type { ReaderColumns } from '../store/reader-columns.ts';
+import { decodeReaders } from '../store/reader-set.ts';
+import { readersByDay } from '../store/rollups.ts';
+import { derived } from './archive.ts';
+import { readersOf } from './readers.ts';
+
+/** Who clicked and who opened on one UTC day, as places of readers. */
+export type CrowdDay = {
+	day: number;
+	clickers: () => Int32Array;
+	openers: () => Int32Array;
+	/** readers whose open that day was a privacy proxy's */
+	proxied: () => Int32Array;
+};
+
+/** Every reader that a list or a click speaks of, by place, and the days on which they did something. */
+export type Crowd = {
+	readers: ReaderColumns;
+	/** readers in lists come first, in the order of `readers`; then those that only clicks speak of */
+	count: number;
+	/** in rising order; a day may come in several parts */
+	days: readonly CrowdDay[];
+};
+
+/** Read once a revision: the days stay as small as they are stored, and are unfolded when asked. */
+export function crowdOf(db: Db, publication: Publication): Promise<Crowd> {
+	return derived(db, publication, 'crowd', () => readCrowd(db, publication));
+}
+
+async function readCrowd(db: Db, publication: Publication): Promise<Crowd> {
+	const readers = await readersOf(db, publication);
+	const rows = await readersByDay(db, publication.id);
+	const places: number[] = [];
+	readers.id.forEach((id, place) => (places[id] = place));
+
+	let count = readers.length;
+	for (const { readers } of rows) for (const id of decodeReaders(readers)) places[id] ??= count++;
+
+	const placeOf = new Int32Array(places.length).fill(-1);
+	places.forEach((place, id) => (placeOf[id] = place));
+	const placesOf = (encoded: ArrayBuffer | null) => () =>
+		encoded ? unfolded(encoded, placeOf) : new Int32Array();
+	const days = rows.map((row) => ({
+		day: row.day,
+		clickers: placesOf(row.readers),
+		openers: placesOf(row.openers),
+		proxied: placesOf(row.proxied)
+	}));
+	return { readers, count, days };
+}
+
+const dayLength = 86_400_000;
+
+/** How many readers were engaged at the end of any UTC day: whoever clicked within the window and had not left. */
+export function engagedByDay(
+	db: Db,
+	publication: Publication,
+	window: number
+): Promise<(day: number) => number> {
+	return derived(db, publication, `engaged ${window}`, async () => {
+		const { readers, count, days } = await crowdOf(db, publication);
+		const leftDay = new Int32Array(count).fill(never);
+		readers.left.forEach((at, place) => {
+			if (at < Infinity) leftDay[place] = Math.floor(at / dayLength);
+		});
+		const from = days[0]?.day ?? 0;
+		const to = (days.at(-1)?.day ?? 0) + window;
+		const tally = engagementTally(leftDay, { window, from, to });
+		for (const { day, clickers } of days) tally.add(day, clickers());
+		const { engaged } = tally.done();
+		return (day: number) => engaged[day - from] ?? 0;
+	});
+}
+
+/** Places of an encoded set of readers; −1 for those who only opened and are in no list. */
+function unfolded(encoded: ArrayBuffer, placeOf: Int32Array): Int32Array {
+	const ids = decodeReaders(encoded);
+	return Int32Array.from(ids, (id) => placeOf[id] ?? -1);
+}

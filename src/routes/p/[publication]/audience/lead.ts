@@ -1,0 +1,47 @@
+import { m } from '#lib/messages/compiled/messages.js';
+import type { Formats } from '#lib/messages/format.ts';
+import type { AudienceFigures } from '#lib/server/figures/audience.ts';
+
+/** A year, after which it is told how many are still there. */
+const YEAR = 12;
+
+/** What stands below the finding: how it moved, how long readers stay, and what is not known. */
+export function leadOf(
+	{ months, curves, totals, leavers, asOf }: AudienceFigures,
+	say: Formats
+): string {
+	if (asOf === null) return '';
+	const o = { locale: say.locale };
+	const { number } = say;
+	const sum = (pick: (month: (typeof months)[number]) => number | null) =>
+		number(months.reduce((n, month) => n + (pick(month) ?? 0), 0));
+	const joined = sum((month) => month.joined);
+	const period = { joined, months: m['audience.months']({ n: months.length }, o) };
+	const year = curves
+		.find(({ channel }) => channel === null)
+		?.points.find(({ after }) => after === YEAR);
+	const unknown = (['leftByList', 'undated', 'unlisted', 'pending'] as const).filter(
+		(what) => totals[what] > 0
+	);
+
+	return [
+		leavers === 'all'
+			? m['audience.lead.moved']({ ...period, left: sum(({ left }) => left) }, o)
+			: leavers === 'survivors'
+				? m['audience.lead.joined'](period, o)
+				: '',
+		year
+			? m['audience.lead.kept'](
+					{ share: say.share(year.share), interval: say.between(year.low, year.high, say.share) },
+					o
+				)
+			: '',
+		leavers === 'survivors' ? m['audience.lead.survivors']({}, o) : '',
+		...unknown.map((what) => {
+			const key = what === 'leftByList' ? 'byList' : what;
+			return m[`audience.lead.${key}`]({ n: totals[what] }, o);
+		})
+	]
+		.filter(Boolean)
+		.join(' ');
+}

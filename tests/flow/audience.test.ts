@@ -1,0 +1,269 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience.ts';
+import { everything, type Filters } from '#lib/server/figures/filters.ts';
+import { simulate } from '../simulate/archive.ts';
+import { newDesk } from './publication.ts';
+
+// A simulated archive with planted joining, leaving and channels, imported from CSV; every figure is
+// compared with one that is reckoned here from the archive itself, plainly and by other means.
+
+const DAY = 86_400_000;
+const names = ['Site', 'Salon', 'Parrainage'];
+
+const { readers, clicks, issues, departures } = simulate(
+	{
+		issues: 40,
+		items: 4,
+		readers: 400,
+		channels: names.length,
+		foundingShare: 0.4,
+		leaving: 0.012,
+		clickRate: 0.05,
+		scannerShare: 0,
+		proxyShare: 0,
+		fastShare: 0,
+		promptShare: 0,
+		officeShare: 0,
+		repeatShare: 0
+	},
+	7
+);
+
+type Reader = { address: string; joined: number; left: number | null; channel: string };
+const people: Reader[] = Array.from({ length: readers.count }, (_, r) => ({
+	address: `lecteur-${r}@courriel.example.org`,
+	// exports are to the second
+	joined: Math.floor(readers.joined[r]! / 1000) * 1000,
+	left: Number.isNaN(readers.left[r]!) ? null : Math.floor(readers.left[r]! / 1000) * 1000,
+	channel: names[readers.channel[r]!]!
+}));
+
+/** One click a reader and issue, none on the way out: nothing of which a rule could doubt. */
+const clicked = [...clicks.at.keys()]
+	.map((i) => ({ issue: clicks.issue[i]!, reader: clicks.reader[i]!, at: clicks.at[i]! }))
+	.sort((a, b) => a.at - b.at)
+	.filter(
+		({ issue, reader }, i, all) =>
+			all.findIndex((other) => other.issue === issue && other.reader === reader) === i
+	)
+	.filter(({ reader, at }) => at < (people[reader]!.left ?? Infinity) - DAY);
+
+const iso = (at: number | null) => (at === null ? '' : new Date(at).toISOString());
+const text = (lines: string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
+
+const files = {
+	'clicks.csv': text([
+		'Email,Date,Event,Link,Campaign',
+		...clicked.map(
+			({ issue, reader, at }) =>
+				`${people[reader]!.address},${iso(at)},click,https://example.org/${issue}/${reader % 4},Lettre ${issue + 1}`
+		)
+	]),
+	'campaigns.csv': text([
+		'Campaign,Subject,Sent at,Delivered',
+		...issues.map(({ sentAt }, i) => `Lettre ${i + 1},Sujet ${i + 1},${iso(sentAt)},300`)
+	]),
+	'abonnes.csv': text([
+		'Email,Joined,Unsubscribed at,Source,Status',
+		...people.map(({ address, joined, left, channel }) =>
+			[address, iso(joined), iso(left), channel, left === null ? 'active' : 'unsubscribed'].join(
+				','
+			)
+		)
+	])
+};
+
+let figures: (filters?: Partial<Filters>) => Promise<AudienceFigures>;
+let whole: AudienceFigures;
+
+beforeAll(async () => {
+	const desk = await newDesk(afterAll);
+	for (const receipt of await desk.take(files)) expect(receipt).toMatchObject({ rejected: 0 });
+	const publication = await desk.publication();
+	figures = (filters) => audienceFigures(desk.db, publication, { ...everything, ...filters }, 0);
+	whole = await figures();
+	expect(await desk.differences()).toEqual([]);
+});
+
+const format = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Paris', dateStyle: 'short' });
+const months = new Map<number, string>();
+/** The local month of an instant. */
+function month(at: number): string {
+	if (!months.has(at)) months.set(at, format.format(at).slice(0, 7));
+	return months.get(at)!;
+}
+const newest = Math.max(
+	...clicked.map(({ at }) => at),
+	...people.flatMap(({ joined, left }) => [joined, left ?? 0])
+);
+const isThere = ({ joined, left }: Reader, at: number) =>
+	joined <= at && (left === null || left > at);
+const utcDay = (at: number) => Math.floor(at / DAY);
+
+/** Distinct readers with a click in the window up to the end of a UTC day, of those still there. */
+function engagedOn(day: number, of: (reader: Reader) => boolean = () => true, window = 90): number {
+	const found = clicked.filter(({ reader, at }) => {
+		const { left } = people[reader]!;
+		const stays = left === null || left > newest || utcDay(left) > day;
+		return utcDay(at) <= day && utcDay(at) > day - window && stays && of(people[reader]!);
+	});
+	return new Set(found.map(({ reader }) => reader)).size;
+}
+
+test('is as of the newest line, and knows who left', () => {
+	expect(departures.at.length).toBeGreaterThan(50);
+	expect(whole.asOf).toBe(newest);
+	expect(whole.leavers).toBe('all');
+	expect(whole.totals.there).toBe(people.filter((reader) => isThere(reader, newest)).length);
+	expect(whole.totals.left).toBe(people.filter(({ left }) => left !== null).length);
+});
+
+test('months: joined, left, net and there are counted to the reader', () => {
+	for (const row of whole.months) {
+		const joined = people.filter((reader) => month(reader.joined) === row.month).length;
+		const left = people.filter((reader) => reader.left && month(reader.left) === row.month).length;
+		const there = people.filter(
+			(reader) =>
+				month(reader.joined) <= row.month && (!reader.left || month(reader.left) > row.month)
+		).length;
+		expect(row).toMatchObject({ joined, left, net: joined - left, there });
+	}
+	expect(whole.months.map((row) => row.month)).toEqual(
+		[...new Set(whole.months.map((row) => row.month))].sort()
+	);
+	expect(whole.months.reduce((n, { joined }) => n + joined, 0)).toBe(people.length);
+	expect(whole.months.filter(({ running }) => running).map((row) => row.month)).toEqual([
+		month(newest)
+	]);
+});
+
+test('engaged readers are counted week by week, and a young archive says that it cannot know all', () => {
+	expect(whole.engaged.length).toBeGreaterThan(30);
+	for (const { at, engaged } of whole.engaged) expect(engaged).toBe(engagedOn(utcDay(at)));
+	const first = utcDay(clicked[0]!.at);
+	for (const { at, partial } of whole.engaged) expect(partial).toBe(utcDay(at) - first + 1 < 90);
+});
+
+test('another window makes other readers engaged', async () => {
+	const { engaged, window } = await figures({ window: 30 });
+	expect(window).toBe(30);
+	expect(engaged.at(-1)!.engaged).toBe(engagedOn(utcDay(newest), undefined, 30));
+});
+
+test('tiers hold everybody who is there once, by the latest click', () => {
+	const today = utcDay(newest);
+	const counts = { engaged: 0, fading: 0, dormant: 0, never: 0 };
+	for (const [r, reader] of people.entries()) {
+		if (!isThere(reader, newest)) continue;
+		const last = clicked.filter((click) => click.reader === r).at(-1);
+		const ago = last ? today - utcDay(last.at) : Infinity;
+		counts[!last ? 'never' : ago < 90 ? 'engaged' : ago < 180 ? 'fading' : 'dormant']++;
+	}
+	expect(Object.fromEntries(whole.tiers.map(({ tier, readers }) => [tier, readers]))).toEqual(
+		counts
+	);
+	expect(Math.min(...Object.values(counts))).toBeGreaterThan(0);
+});
+
+test('cohorts keep everybody who ever joined, month after month', () => {
+	expect(whole.cohorts.reduce((n, { joined }) => n + joined, 0)).toBe(people.length);
+	const months = whole.months.map((row) => row.month);
+	for (const cohort of whole.cohorts) {
+		const own = [...people.entries()].filter(([, { joined }]) => month(joined) === cohort.month);
+		expect(cohort.joined).toBe(own.length);
+		const ages = months.slice(months.indexOf(cohort.month));
+		expect(cohort.still).toEqual(
+			ages.map((end) => own.filter(([, { left }]) => left === null || month(left) > end).length)
+		);
+		expect(cohort.clicked).toEqual(
+			ages.map((now) => {
+				if (now < month(clicked[0]!.at)) return null;
+				// days of clicks are UTC's
+				const inMonth = ({ at }: { at: number }) => month((utcDay(at) + 0.5) * DAY) === now;
+				return own.filter(([r]) => clicked.some((c) => c.reader === r && inMonth(c))).length;
+			})
+		);
+	}
+});
+
+test('channels add up to all, and one alone gives its own', async () => {
+	for (const name of names) {
+		const own = people.filter(({ channel }) => channel === name);
+		const row = whole.channels.find(({ channel }) => channel === name)!;
+		const there = own.filter((reader) => isThere(reader, newest)).length;
+		const engaged = engagedOn(utcDay(newest), ({ channel }) => channel === name);
+		expect(row).toMatchObject({
+			joined: own.length,
+			left: own.filter(({ left }) => left !== null).length,
+			there,
+			engaged: { readers: engaged }
+		});
+		expect(row.engaged.low! < row.engaged.share! && row.engaged.share! < row.engaged.high!).toBe(
+			true
+		);
+
+		const alone = await figures({ channel: name.toUpperCase() });
+		expect(alone.channel).toBe(name);
+		expect(alone.totals.there).toBe(there);
+		expect(alone.engaged.at(-1)!.engaged).toBe(engaged);
+		expect(alone.cohorts.reduce((n, { joined }) => n + joined, 0)).toBe(own.length);
+	}
+});
+
+test('a period ends with its last day: nothing is known of what came later', async () => {
+	const to = '2025-06-30';
+	const end = Date.UTC(2025, 5, 30, 22) - 1;
+	const { asOf, totals, months } = await figures({ from: '2025-03-01', to });
+
+	expect(asOf).toBe(end);
+	expect(totals.there).toBe(people.filter((reader) => isThere(reader, end)).length);
+	expect(months.map((row) => row.month)).toEqual(['2025-03', '2025-04', '2025-05', '2025-06']);
+	expect(months.at(-1)!.running).toBe(false);
+});
+
+test('curves of retention start from all, and their intervals hold what was planted', () => {
+	// of those who get an issue, 1.2 % leave each week
+	const planted = (months: number) => (1 - 0.012) ** ((months * 30.44) / 7);
+	const all = whole.curves.find(({ channel }) => channel === null)!;
+	expect(all.points[0]!.share).toBeGreaterThan(0.98);
+	for (const after of [3, 6, 9]) {
+		const point = all.points.find((one) => one.after === after)!;
+		expect(point.low).toBeLessThan(planted(after) + 0.04);
+		expect(point.high).toBeGreaterThan(planted(after) - 0.04);
+	}
+	expect(whole.curves.map(({ channel }) => channel).sort()).toEqual([...names, null].sort());
+});
+
+test('leaving stands beside the clicks of each issue', () => {
+	const latest = whole.issues[0]!;
+	expect(whole.issues).toHaveLength(issues.length);
+	expect(latest.sentAt).toBe(issues.at(-1)!.sentAt);
+	for (const [i, { sentAt, left }] of [...whole.issues].reverse().entries()) {
+		const next = issues[i + 1]?.sentAt ?? Infinity;
+		const until = Math.min(next, sentAt! + 7 * DAY);
+		const gone = people.filter((r) => r.left !== null && r.left >= sentAt! && r.left < until);
+		expect(left).toBe(gone.length);
+	}
+});
+
+test('a list of those who are still there alone gives no retention, and says why', async () => {
+	const desk = await newDesk();
+	const lines = new TextDecoder().decode(files['abonnes.csv']).split('\n');
+	await desk.take({
+		'abonnes.csv': text(lines.filter((line) => !line.includes('unsubscribed')).slice(0, -1))
+	});
+	const survivors = await audienceFigures(desk.db, await desk.publication(), everything, newest);
+
+	expect(survivors.leavers).toBe('survivors');
+	expect(survivors.curves).toEqual([]);
+	expect(survivors.cohorts.every(({ still }) => still === null)).toBe(true);
+	expect(survivors.months.every(({ left, net }) => left === null && net === null)).toBe(true);
+	expect(survivors.finding.key).toBe('finding.audience.noClicks');
+});
+
+test('before anything is imported there is nothing to say, and no number is made up', async () => {
+	const desk = await newDesk();
+	const none = await audienceFigures(desk.db, await desk.publication(), everything, newest);
+	expect(none).toMatchObject({ asOf: null, leavers: 'none', months: [], tiers: [] });
+	expect(none.finding.key).toBe('finding.audience.none');
+});

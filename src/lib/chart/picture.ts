@@ -1,0 +1,52 @@
+import type { ChartConfiguration, ChartItem } from 'chart.js';
+import { BasicPlatform } from 'chart.js';
+import { Chart } from './registered.ts';
+import { paperTokens, type Tokens } from './tokens.ts';
+
+export type PictureFormat = 'png' | 'svg';
+
+/** What a figure asks of the chart in it: a picture, handed back when it is drawn. */
+export type PictureWish = { format: PictureFormat; take: (picture: Promise<Blob>) => void };
+
+/** The event by which a figure asks, and which only a chart answers. */
+export const ASK = 'askpicture';
+
+/**
+ * Draws a chart again as a picture to hand on: as large as it is seen, with the colours of paper,
+ * whatever the theme of the screen.
+ */
+export async function pictureOf(
+	config: (tokens: Tokens) => ChartConfiguration,
+	{ width, height }: { width: number; height: number },
+	format: PictureFormat
+): Promise<Blob> {
+	const { options, ...rest } = config(paperTokens);
+	const still = { ...options, animation: false as const, responsive: false };
+
+	if (format === 'svg') {
+		const { Context } = await import('svgcanvas');
+		const context = new Context(width, height);
+		// no element of the page: Chart.js is not to look for its size and its events
+		const item = { getContext: () => context } as unknown as ChartItem;
+		const chart = new Chart(item, {
+			...rest,
+			platform: BasicPlatform,
+			options: { ...still, devicePixelRatio: 1 }
+		});
+		const svg = context.getSerializedSvg(true);
+		chart.destroy();
+		return new Blob([svg], { type: 'image/svg+xml' });
+	}
+
+	const canvas = Object.assign(document.createElement('canvas'), { width, height });
+	const chart = new Chart(canvas, { ...rest, options: { ...still, devicePixelRatio: 2 } });
+	const paint = canvas.getContext('2d')!;
+	// beneath what was drawn: a picture is pasted on slides of any colour
+	paint.globalCompositeOperation = 'destination-over';
+	paint.fillStyle = paperTokens.paper;
+	paint.fillRect(0, 0, canvas.width, canvas.height);
+	const png = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+	chart.destroy();
+	if (!png) throw new RangeError('a canvas gave no picture');
+	return png;
+}

@@ -24,6 +24,7 @@ import { start } from './start.ts';
 import { sponsors } from './sponsors.ts';
 import { suggest } from './suggest.ts';
 import { token } from './token.ts';
+import { tastes } from './tastes.ts';
 import { topics } from './topics.ts';
 import { undo } from './undo.ts';
 import { url } from './url.ts';
@@ -39,6 +40,7 @@ const commands: readonly Command[] = [
 	url,
 	suggest,
 	topics,
+	tastes,
 	items,
 	sections,
 	issues,

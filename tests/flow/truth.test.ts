@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { topicsFinding } from '#lib/findings/topics.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { topicFigures } from '#lib/server/figures/topics.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts.ts';
@@ -95,4 +96,22 @@ test('days alone: scanners are found by what they cover, and nobody is taken for
 	expect(clicks.machine / scanned).toBeCloseTo(1, 1);
 	expect(opens.reasons.map(({ reason }) => reason)).not.toContain('privacyProxy');
 	expect(compared(found).off).toBeLessThan(0.1);
+});
+
+test('counts alone give an order, and nothing in it is called clear', async () => {
+	const { topics, items } = await imported({ as: 'counts', subscribers: false });
+	const told = topics.filter(({ enough }) => enough);
+	expect(told).toHaveLength(8);
+	for (const row of [...told, ...items]) expect(row.why).toBe('countsOnly');
+	expect(told.every(({ covered, change }) => covered === null && change === null)).toBe(true);
+	expect(topicsFinding(topics)).toEqual({ key: 'finding.countsOnly', parameters: {} });
+
+	const lift = new Map(archive.topics.map(({ name, lift }) => [name, lift]));
+	expect(
+		kendall(
+			told.map((topic) => topic.lift!),
+			told.map(({ topic }) => lift.get(topic)!)
+		)
+	).toBeGreaterThan(0.6);
+	expect(items.every(({ basis }) => basis === 'count')).toBe(true);
 });

@@ -143,17 +143,23 @@ function clickItem(stage: Stage, index: number, reach: number) {
 
 /** Somebody who opened the issue, by readiness to click and taste, and was not drawn for it yet. */
 function draw(stage: Stage, item: SimulatedItem, index: number): number | null {
-	const { random, options, drawn } = stage;
+	const { random, drawn } = stage;
 
 	for (let tries = 0; tries < 400; tries++) {
 		const r = stage.present[weighted(random, stage.weights, stage.length)]!;
 		if (drawn[r] === index) continue;
-		if (random() > 1 - options.taste * scatter(r, item.topics[0] ?? -1)) continue;
+		if (random() > willingness(stage, r, item.topics[0] ?? -1)) continue;
 
 		drawn[r] = index;
 		return r;
 	}
 	return null;
+}
+
+/** How a reader's taste thins out the clicks on a topic, 0..1. */
+function willingness({ options, readers }: Stage, r: number, topic: number): number {
+	const taste = 1 - options.taste * scatter(r, options.kin && topic === 1 ? 0 : topic);
+	return topic === 0 && readers.channel[r] !== 0 ? taste * Math.exp(-options.channelTaste) : taste;
 }
 
 function press(stage: Stage, item: SimulatedItem, r: number, at: number) {

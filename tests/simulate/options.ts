@@ -34,6 +34,10 @@ export type Options = {
 	twoTopics: number;
 	/** how much readers differ in which topics they click; does not change how many click */
 	taste: number;
+	/** readers who like topic 0 like topic 1, and those who do not do not */
+	kin: boolean;
+	/** log of how much more readily readers of channel 0 click topic 0 than other readers do */
+	channelTaste: number;
 
 	/** 0: order is chance; 1: the editor's favourites, independent of demand, decide the order */
 	confounding: number;
@@ -89,6 +93,8 @@ export const reference: Options = {
 	change: 0,
 	twoTopics: 0.1,
 	taste: 0.5,
+	kin: false,
+	channelTaste: 0,
 
 	confounding: 0.7,
 	favouriteLeads: null,

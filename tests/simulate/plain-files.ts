@@ -1,11 +1,12 @@
 import type { Archive } from './archive.ts';
 import type { Files } from './sample/table.ts';
 import { bytes, table } from './sample/table.ts';
+import { clickersByItem, reachByIssue } from './tally.ts';
 
 /** How an archive is written out: what its services do not say. */
 export type Plain = {
-	/** one table of everything, or listmonk's three */
-	as: 'events' | 'listmonk';
+	/** one table of everything, listmonk's, or what only a report gives: totals of links and of sends */
+	as: 'events' | 'listmonk' | 'counts';
 	/** kinds of events that the export holds, clicks always being among them */
 	deliveries: boolean;
 	opens: boolean;
@@ -40,7 +41,7 @@ export function plainFiles(archive: Archive, plain: Plain): Files {
 		bytes(documentOf(archive, issue))
 	]);
 	return {
-		...(plain.as === 'listmonk' ? listmonk(archive, plain) : events(archive, plain)),
+		...{ events, listmonk, counts }[plain.as](archive, plain),
 		...(plain.subscribers && { 'subscribers.csv': subscribers(archive) }),
 		'topics.csv': topics(archive),
 		...Object.fromEntries(documents)
@@ -113,6 +114,28 @@ function listmonk(archive: Archive, plain: Plain): Files {
 				)
 			)
 		})
+	};
+}
+
+/** As reports total them: distinct clickers of each link's page, people's and scanners' alike. */
+function counts(archive: Archive): Files {
+	const { issues, items, links } = archive;
+	const clickers = clickersByItem(archive, () => true);
+	const reach = reachByIssue(archive);
+	const ofLinks = items.map(({ issue, links: own }, i) => [
+		campaignOf(issue),
+		links[own[0]!]!.url,
+		clickers[i]!,
+		clickers[i]!
+	]);
+	const ofSends = issues.map(({ sentAt }, issue) => [
+		campaignOf(issue),
+		new Date(sentAt).toISOString().slice(0, 19).replace('T', ' '),
+		reach[issue]!
+	]);
+	return {
+		'links.csv': bytes(table(['Campaign', 'URL', 'Total clicks', 'Unique clicks'], ofLinks)),
+		'campaigns.csv': bytes(table(['Campaign Name', 'Send Time', 'Total Recipients'], ofSends))
 	};
 }
 

@@ -34,3 +34,8 @@ test('colour is earned by a side alone', () => {
 	expect(tone({ certainty: 'leaning', side: 'below' })).toBe('below');
 	expect(tone({ certainty: 'few', side: null })).toBe('unclear');
 });
+
+test('counts alone lean at most', () => {
+	const counted = { lift: 1.4, low: 1.2, high: 1.6, above: 0.99, enough: true, why: 'countsOnly' };
+	expect(certainty(counted)).toEqual({ certainty: 'leaning', side: 'above' });
+});

@@ -14,7 +14,12 @@ const few: Verdict = { certainty: 'few', side: null };
 const unclear: Verdict = { certainty: 'unclear', side: null };
 
 type Interval = { low: number | null; high: number | null };
-type Estimate = Interval & { lift: number | null; above: number | null; enough: boolean };
+type Estimate = Interval & {
+	lift: number | null;
+	above: number | null;
+	enough: boolean;
+	why?: string | null;
+};
 
 /**
  * How sure one can be that a lift differs from usual, which is 1.
@@ -26,8 +31,10 @@ export function certainty(estimate: Estimate): Verdict {
 	const { lift, low, high, above, enough } = estimate;
 	if (!enough || lift === null || low === null || high === null) return few;
 
-	if (low > 1) return { certainty: 'clear', side: 'above' };
-	if (high < 1) return { certainty: 'clear', side: 'below' };
+	// whether people made counts cannot be told: they lean at most
+	const sure = estimate.why === 'countsOnly' ? 'leaning' : 'clear';
+	if (low > 1) return { certainty: sure, side: 'above' };
+	if (high < 1) return { certainty: sure, side: 'below' };
 	if (above !== null && above >= LEANING) return { certainty: 'leaning', side: 'above' };
 	if (above !== null && 1 - above >= LEANING) return { certainty: 'leaning', side: 'below' };
 	return unclear;

@@ -99,6 +99,11 @@ export function whiskers(items: readonly Whisker[], over = false): Plugin {
 		if (!scale) return;
 
 		ctx.save();
+		// an interval may go on where the axis ends
+		const { left, top, width, height } = chart.chartArea;
+		ctx.beginPath();
+		ctx.rect(left, top, width, height);
+		ctx.clip();
 		ctx.lineWidth = 1.5;
 		for (const item of items) {
 			const at = element(chart, item);

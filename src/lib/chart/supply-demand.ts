@@ -25,7 +25,13 @@ export function supplyDemand(
 	tokens: Tokens
 ): ChartConfiguration {
 	const shown = rows.filter(({ items, clicks }) => items > 0 && clicks > 0);
-	const shares = shown.flatMap(({ items, clicks }) => [items, clicks]);
+	// down to half of the estimate: an interval that nears nought has no end on this axis
+	const shares = shown.flatMap(({ items, clicks, low, high }) => [
+		items,
+		clicks,
+		Math.max(low ?? clicks, clicks / 2),
+		high ?? clicks
+	]);
 	const min = Math.min(0.5, ...shares) * 0.8;
 	const max = Math.max(0.02, ...shares) * 1.25;
 	const ticks = TICKS.filter((tick) => tick > min && tick < max);

@@ -1,3 +1,5 @@
+import { isCountsOnly, sideOf } from './clear.ts';
+
 /** A sentence as a figure states it: which message, and what goes into it. */
 export type Finding = { key: string; parameters: Record<string, string | number> };
 
@@ -7,6 +9,7 @@ type Topic = {
 	low: number | null;
 	high: number | null;
 	enough: boolean;
+	why?: string | null;
 	rawRate: number | null;
 };
 
@@ -24,8 +27,10 @@ export function overviewFinding({ topics, issues, items }: Overview): Finding {
 	const fitted = topics.filter(({ enough, lift }) => enough && lift !== null);
 	if (fitted.length === 0) return { key: 'finding.notEnough', parameters: { issues, items } };
 
-	const above = fitted.filter(({ low }) => low! > 1);
-	const below = fitted.filter(({ high }) => high! < 1).reverse();
+	if (isCountsOnly(fitted)) return { key: 'finding.countsOnly', parameters: {} };
+
+	const above = fitted.filter((topic) => sideOf(topic) === 'above');
+	const below = fitted.filter((topic) => sideOf(topic) === 'below').reverse();
 	const [first, second] = above;
 	const [least] = below;
 

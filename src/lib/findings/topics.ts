@@ -1,3 +1,4 @@
+import { isCountsOnly, sideOf } from './clear.ts';
 import type { Finding } from './overview.ts';
 
 type Topic = {
@@ -6,6 +7,7 @@ type Topic = {
 	low: number | null;
 	high: number | null;
 	enough: boolean;
+	why?: string | null;
 	covered?: 'under' | 'over' | null;
 };
 
@@ -17,14 +19,16 @@ export function topicsFinding(topics: readonly Topic[]): Finding {
 	const fitted = topics.filter(({ enough, lift }) => enough && lift !== null);
 	if (fitted.length === 0) return { key: 'topics.raw', parameters: {} };
 
+	if (isCountsOnly(fitted)) return { key: 'finding.countsOnly', parameters: {} };
+
 	const under = fitted.find(({ covered }) => covered === 'under')?.topic;
 	const over = fitted.findLast(({ covered }) => covered === 'over')?.topic;
 	if (under && over) return { key: 'finding.topics.both', parameters: { under, over } };
 	if (under) return { key: 'finding.topics.under', parameters: { under } };
 	if (over) return { key: 'finding.topics.over', parameters: { over } };
 
-	const above = fitted.filter(({ low }) => low! > 1).length;
-	const below = fitted.filter(({ high }) => high! < 1).length;
+	const above = fitted.filter((topic) => sideOf(topic) === 'above').length;
+	const below = fitted.filter((topic) => sideOf(topic) === 'below').length;
 	if (above + below > 0) return { key: 'topics.found', parameters: { above, below } };
 	return { key: 'finding.topics.none', parameters: { topics: fitted.length } };
 }

@@ -21,7 +21,11 @@ import { slotCurve } from './slot-curve.ts';
 import { topicEffects } from './topic-effects.ts';
 
 export type LiftFit = {
-	/** in the order of the input's items; `expected` is what its place would get in this issue */
+	/**
+	 * in the order of the input's items. `expected` is what the place would get in an issue that reaches
+	 * as many and that readers click as readily as this one, so that lift × expected is what came: with
+	 * another level of clicking, all items of a weak issue would seem weak
+	 */
 	items: (Estimate & { expected: number })[];
 	/** by index; `items` counts an item of k topics 1/k, `expected` counts it whole */
 	topics: (Estimate & { items: number; issues: number; expected: number })[];

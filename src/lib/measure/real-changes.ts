@@ -4,14 +4,14 @@ import { evidenceByTopic } from './observed.ts';
 import type { Random } from './random.ts';
 
 /** How often a change is said where there is none at all. */
-const FALSE = 0.05;
+const FALSE = 0.02;
 
 /**
  * Where each of several series changed its level, if that is real with all of them looked at: of
  * many series that never change, one in twenty would seem to.
  *
  * The clearest change is held against the number of series, the next one against the rest of them
- * (Holm 1979, Scandinavian Journal of Statistics 6): whatever changes, at most one time in twenty
+ * (Holm 1979, Scandinavian Journal of Statistics 6): whatever changes, at most one time in fifty
  * is a change said of a series that stays.
  *
  * @returns by series; null where nothing changed, or too little is known

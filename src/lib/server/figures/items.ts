@@ -1,6 +1,7 @@
 import type { ArchiveIssue, ArchiveItem } from '../store/archive.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
+import { clearIn, type Clear } from '#lib/findings/leagues.ts';
 import { archiveOf, issuesIn, type Archive } from './archive.ts';
 import type { Filters } from './filters.ts';
 import { estimateOf, leagueOf, leftOut, unsaid, type League } from './league.ts';
@@ -21,6 +22,8 @@ export type ItemFigures = {
 	/** those of the league asked for, best first: by lift, what nothing can be said of last, by raw rate */
 	items: ItemRow[];
 	notable: Notable;
+	/** of the league and period: how many are told, and clearly above or below their slot */
+	clear: Clear;
 	/** items before the filters of section and topic */
 	total: number;
 	issues: number;
@@ -48,6 +51,7 @@ export async function itemFigures(
 	return {
 		items,
 		notable: notableOf(items, all),
+		clear: clearIn(items),
 		total: all.length,
 		issues: issues.length,
 		slots: slotRows(league, issues),

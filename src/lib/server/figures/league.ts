@@ -13,15 +13,14 @@ export type League = {
 	section(id: number): Estimate | null;
 	issue(id: number): Estimate | null;
 	fit: LiftFit | null;
+	/** no issue has events: estimates rest on counts alone, and none of them is clear */
+	countsOnly: boolean;
 	/** items that entered the fit, in its order */
 	items: ArchiveItem[];
 };
 
 /** Rank ranges and nothing else hang on the draws: the same every time. */
 const options = { seed: 20_26, draws: 1000 };
-
-/** With this many issues of events, issues of counts alone are shown but not fitted. */
-const enoughEvents = 20;
 
 /** More than a fifth of its clickers also clicked a page of another item: whose they are is not known. */
 const mostShared = 0.2;
@@ -51,7 +50,8 @@ export function leagueOf(
 
 function makeLeague(archive: Archive, issues: readonly ArchiveIssue[], role: ItemRole): League {
 	const layers = issues.filter(({ rollup }) => rollup?.layer === 'events');
-	const fitted = layers.length >= enoughEvents || layers.length > 0 ? layers : [...issues];
+	const countsOnly = layers.length === 0;
+	const fitted = countsOnly ? [...issues] : layers;
 	const issueIndex = new Map(fitted.map(({ id }, i) => [id, i]));
 	const issueById = new Map(fitted.map((issue) => [issue.id, issue]));
 
@@ -87,10 +87,13 @@ function makeLeague(archive: Archive, issues: readonly ArchiveIssue[], role: Ite
 		: null;
 
 	const itemIndex = new Map(items.map(({ id }, i) => [id, i]));
-	const at = <Row>(rows: Row[] | undefined, index: number | undefined) =>
-		index === undefined ? null : (rows?.[index] ?? null);
+	const at = <Row extends Estimate>(rows: Row[] | undefined, index: number | undefined) => {
+		const row = index === undefined ? undefined : rows?.[index];
+		return row?.enough && countsOnly ? { ...row, why: 'countsOnly' as const } : (row ?? null);
+	};
 	return {
 		fit,
+		countsOnly,
 		items,
 		item: (id) => at(fit?.items, itemIndex.get(id)),
 		topic: (id) => at(fit?.topics, topicIndex.get(id)),

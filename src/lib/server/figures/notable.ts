@@ -16,7 +16,9 @@ export function notableOf(items: readonly ItemRow[], all: readonly ItemRow[]): N
 	for (const { issueId, order } of all)
 		slots.set(issueId, Math.max(slots.get(issueId) ?? 0, order ?? 0));
 
-	const told = items.filter(({ enough, lift }) => enough && lift !== null);
+	const told = items.filter(
+		({ enough, lift, why }) => enough && lift !== null && why !== 'countsOnly'
+	);
 	return {
 		under: told
 			.filter(({ high }) => high! < 1)

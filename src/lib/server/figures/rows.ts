@@ -16,7 +16,8 @@ export type Why =
 	| 'shared'
 	| 'countsOnly'
 	| 'confounded'
-	| 'notRanked';
+	| 'notRanked'
+	| 'fewReaders';
 
 /** A ratio to usual with how sure it is; all null where `enough` is false or the method has not run. */
 export type Estimate = {

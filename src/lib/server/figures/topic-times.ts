@@ -53,7 +53,7 @@ export function topicTimes(
 }
 
 function timesOf(
-	{ fit, items, topic }: League,
+	{ fit, items, topic, countsOnly }: League,
 	archive: Archive,
 	issues: readonly ArchiveIssue[],
 	zone: string
@@ -91,11 +91,12 @@ function timesOf(
 				{
 					quarters: quarters[i]!,
 					rolling: rolling[i]!,
-					change: factorOf(changes[i]!),
+					change: countsOnly ? null : factorOf(changes[i]!),
 					fatigue: own && fatigueEstimate(own),
 					usualBefore: own?.usual ?? null,
 					before: cadence.now[i]!,
-					covered: stand.covered,
+					// of what is not clear nobody should write more or less
+					covered: countsOnly ? null : stand.covered,
 					next: stand.next,
 					nextAbove: stand.above
 				}

@@ -18,7 +18,7 @@ import { tableOf, type Table, type Taken } from './table.ts';
 type Item = Omit<ItemRow, 'links'>;
 
 /** Columns that every estimate has: nothing is ranked in a file that is not ranked on its page. */
-function estimate(locale: Locale): Taken<Estimate>[] {
+export function estimate(locale: Locale): Taken<Estimate>[] {
 	const say = (key: Parameters<typeof words>[0]) => words(key, {}, locale);
 	return [
 		[say('table.lift'), (row) => row.lift, 'ratio'],

@@ -7,6 +7,7 @@ import { issueListFigures } from '#lib/server/figures/issues.ts';
 import { itemFigures } from '#lib/server/figures/items.ts';
 import { sectionFigures } from '#lib/server/figures/sections.ts';
 import { sponsorFigures } from '#lib/server/figures/sponsors.ts';
+import { topicReaderFigures } from '#lib/server/figures/topic-readers.ts';
 import { topicFigures } from '#lib/server/figures/topics.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts.ts';
 import { formats } from '#lib/messages/format.ts';
@@ -14,6 +15,7 @@ import { audienceTables, type AudienceTable } from '#lib/server/report/audience-
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
 import { channelTable, sponsorTable } from '#lib/server/report/money-tables.ts';
 import * as tables from '#lib/server/report/tables.ts';
+import { affinityTable, overlapTable } from '#lib/server/report/topic-reader-tables.ts';
 import { issueVerdictTable, verdictTable } from '#lib/server/report/verdict-tables.ts';
 import { answer } from '../answer.ts';
 import type { Figure } from '../answer.ts';
@@ -38,6 +40,14 @@ function figureOf(
 		async 'topic-rolling'(db, publication, filters) {
 			const { rolling, dataUpTo } = await topicFigures(db, publication, filters);
 			return { table: tables.topicLineTable(rolling, 'lift', locale), dataUpTo };
+		},
+		async 'topic-readers'(db, publication, filters) {
+			const { affinities, dataUpTo } = await topicReaderFigures(db, publication, filters);
+			return { table: affinityTable(affinities, locale), dataUpTo };
+		},
+		async 'topic-overlaps'(db, publication, filters) {
+			const { overlaps, dataUpTo } = await topicReaderFigures(db, publication, filters);
+			return { table: overlapTable(overlaps, locale), dataUpTo };
 		},
 		async items(db, publication, filters) {
 			const { items, dataUpTo } = await itemFigures(db, publication, filters);

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { clearIn, issuesFinding, itemsFinding, sectionsFinding } from './leagues.ts';
+
+const usual = { lift: 1, low: 0.9, high: 1.1, enough: true };
+const above = { lift: 1.3, low: 1.1, high: 1.5, enough: true };
+const below = { lift: 0.7, low: 0.6, high: 0.8, enough: true };
+const few = { lift: null, low: null, high: null, enough: false };
+
+test('what is clear is counted among what is told', () => {
+	const clear = clearIn([usual, above, above, below, few]);
+	expect(clear).toEqual({ told: 4, above: 2, below: 1, countsOnly: false });
+	expect(itemsFinding(clear)).toEqual({
+		key: 'finding.items.clear',
+		parameters: { told: 4, above: 2, below: 1 }
+	});
+	expect(issuesFinding(clear)?.key).toBe('finding.issues.clear');
+});
+
+test('nothing clear is said, and nothing told is left to the page', () => {
+	expect(itemsFinding(clearIn([usual, few]))).toEqual({
+		key: 'finding.items.none',
+		parameters: { told: 1 }
+	});
+	expect(issuesFinding(clearIn([usual]))?.key).toBe('finding.issues.none');
+	expect(itemsFinding(clearIn([few]))).toBe(null);
+	expect(issuesFinding(clearIn([]))).toBe(null);
+});
+
+test('the section furthest above usual comes first, then the one furthest below', () => {
+	const sections = [
+		{ section: 'Lead', ...usual },
+		{ section: 'Briefs', ...below },
+		{ section: 'Tools', ...above }
+	];
+	expect(sectionsFinding(sections)).toEqual({
+		key: 'finding.sections.above',
+		parameters: { section: 'Tools', lift: 1.3, low: 1.1, high: 1.5 }
+	});
+	expect(sectionsFinding(sections.slice(0, 2))?.parameters).toMatchObject({ section: 'Briefs' });
+	expect(sectionsFinding(sections.slice(0, 1))?.key).toBe('finding.sections.none');
+	expect(sectionsFinding([{ section: 'Lead', ...few }])).toBe(null);
+});
+
+test('of counts alone nothing is called clear', () => {
+	const counted = { ...above, why: 'countsOnly' };
+	expect(itemsFinding(clearIn([counted]))?.key).toBe('finding.countsOnly');
+	expect(issuesFinding(clearIn([counted]))?.key).toBe('finding.countsOnly');
+	expect(sectionsFinding([{ section: 'Lead', ...counted }])?.key).toBe('finding.countsOnly');
+});

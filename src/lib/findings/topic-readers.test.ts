@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { topicReadersFinding } from './topic-readers.ts';
+
+const none = { lift: 1.02, low: 0.95, high: 1.1 };
+const cell = { by: 'channel' as const, group: 'Site', topic: 'Tides', ...none };
+const pair = { topic: 'Tides', other: 'Boats', ...none };
+
+test('the clearest taste of a group comes first, the largest of several', () => {
+	const liked = { ...cell, lift: 1.3, low: 1.1, high: 1.5 };
+	const more = { ...liked, by: 'tenure' as const, group: 'older', lift: 1.45 };
+	const large = { ...cell, lift: 2, low: 0.9, high: 4 };
+	expect(topicReadersFinding([cell, large, liked, more], [pair], true)).toEqual({
+		key: 'finding.readers.tenure',
+		parameters: { group: 'older', topic: 'Tides', factor: 1.45 }
+	});
+});
+
+test('else topics that go together', () => {
+	const kin = { ...pair, lift: 1.2, low: 1.1, high: 1.3 };
+	expect(topicReadersFinding([cell], [pair, kin], true)).toEqual({
+		key: 'finding.readers.overlap',
+		parameters: { topic: 'Tides', other: 'Boats', factor: 1.2 }
+	});
+});
+
+test('else that nothing stands out, or that it is not known how readers came', () => {
+	expect(topicReadersFinding([cell], [pair], true).key).toBe('finding.readers.none');
+	expect(topicReadersFinding([], [pair], false).key).toBe('finding.readers.unknown');
+});

@@ -1,0 +1,6 @@
+import { topicReaderFigures } from '#lib/server/figures/topic-readers.ts';
+import { answer } from '../../answer.ts';
+
+export async function load(event) {
+	return { figures: await answer(event, topicReaderFigures) };
+}

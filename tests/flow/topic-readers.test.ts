@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { everything } from '#lib/server/figures/filters.ts';
+import { topicReaderFigures } from '#lib/server/figures/topic-readers.ts';
+import { simulate } from '../simulate/archive.ts';
+import { plainFiles, type Plain } from '../simulate/plain-files.ts';
+import { newDesk } from './publication.ts';
+
+const plain: Plain = {
+	as: 'events',
+	deliveries: false,
+	opens: false,
+	resolution: 'second',
+	subscribers: true
+};
+const options = { issues: 16, readers: 900, topics: 6, clickRate: 0.05, channels: 3 };
+
+async function figuresOf(changes: Parameters<typeof simulate>[0], own: Partial<Plain> = {}) {
+	const desk = await newDesk();
+	await desk.take(plainFiles(simulate({ ...options, ...changes }, 3), { ...plain, ...own }));
+	return topicReaderFigures(desk.db, await desk.publication(), everything);
+}
+
+test('a channel with a taste of its own is found, from files alone', async () => {
+	const { affinities, overlaps, clickers, readers, known } = await figuresOf({
+		channelTaste: Math.log(2)
+	});
+	expect(readers).toBe(clickers);
+	expect(known.channel).toBe(clickers);
+
+	const channels = affinities.filter(({ by }) => by === 'channel');
+	expect(new Set(channels.map(({ group }) => group))).toEqual(
+		new Set(['Site', 'Partner', 'Search'])
+	);
+	const liked = channels.find(({ group, topic }) => group === 'Site' && topic === 'Topic 1')!;
+	expect(liked.low).toBeGreaterThan(1);
+	expect(liked.clicked!).toBeGreaterThan(liked.expected!);
+	const largest = channels.reduce((most, row) => (row.lift! > most.lift! ? row : most));
+	expect(largest).toBe(liked);
+	expect(overlaps).toHaveLength(15);
+});
+
+test('numbers of fewer than five readers are kept back', async () => {
+	const { affinities } = await figuresOf({ readers: 60 });
+	const few = affinities.filter(({ readers }) => readers === null);
+	expect(few.length).toBeGreaterThan(0);
+	for (const row of few)
+		expect(row).toMatchObject({ clicked: null, expected: null, lift: null, why: 'fewReaders' });
+	for (const { readers } of affinities) if (readers !== null) expect(readers).toBeGreaterThan(4);
+});
+
+test('without a list of subscribers nothing is said of groups, but of pairs', async () => {
+	const { affinities, overlaps, known } = await figuresOf({}, { subscribers: false });
+	expect(known).toEqual({ channel: 0, tenure: 0 });
+	// unsubscribing tells of a reader, but not how they came
+	expect(affinities).toEqual([]);
+	expect(overlaps.some(({ enough }) => enough)).toBe(true);
+});
+
+test('an item that one company clicks is named, with how many of all clickers are its', async () => {
+	const desk = await newDesk();
+	const row = (email: string, page: string, n: number) =>
+		`${email},2025-09-18T08:${String(n % 60).padStart(2, '0')}:07Z,https://example.com/${page},Letter 12`;
+	const colleagues = Array.from({ length: 12 }, (_, n) => row(`p${n}@works.example.net`, 'a', n));
+	const others = Array.from({ length: 60 }, (_, n) => row(`q${n}@place-${n}.example.org`, 'b', n));
+	const more = Array.from({ length: 6 }, (_, n) => row(`q${n}@place-${n}.example.org`, 'a', n + 9));
+	const csv = ['Email,Timestamp,Url,Campaign', ...colleagues, ...others, ...more].join('\n');
+	await desk.take({ 'clicks.csv': Buffer.from(csv) });
+
+	const { oneCompany } = await topicReaderFigures(desk.db, await desk.publication(), everything);
+	expect(oneCompany).toHaveLength(1);
+	expect(oneCompany[0]).toMatchObject({ of: 'item', readers: 12, clickers: 18 });
+	expect(oneCompany[0]!.usual).toBeCloseTo(12 / 72, 9);
+});
+
+test('nothing imported, nothing said', async () => {
+	const desk = await newDesk();
+	const figures = await topicReaderFigures(desk.db, await desk.publication(), everything);
+	expect(figures).toMatchObject({ affinities: [], overlaps: [], oneCompany: [], clickers: 0 });
+});

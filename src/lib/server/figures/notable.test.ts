@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { notableOf } from './notable.ts';
+import type { ItemRow } from './rows.ts';
+
+function item(id: number, order: number, lift: number | null, own: Partial<ItemRow> = {}) {
+	const told = lift !== null;
+	return {
+		id,
+		issueId: 1,
+		order,
+		lift,
+		low: told ? lift * 0.8 : null,
+		high: told ? lift * 1.2 : null,
+		enough: told,
+		why: told ? null : 'fewItems',
+		...own
+	} as ItemRow;
+}
+
+const ids = (items: readonly ItemRow[]) => items.map(({ id }) => id);
+
+test('strong items low in their issue are missed opportunities, the strongest first', () => {
+	const all = [item(1, 1, 2), item(2, 2, 1), item(3, 3, 1.5), item(4, 4, 1.9)];
+	expect(ids(notableOf(all, all).missed)).toEqual([4, 3]);
+});
+
+test('what falls clearly short stands first where it falls furthest', () => {
+	const all = [item(1, 1, 0.7), item(2, 2, 0.95), item(3, 3, 0.4), item(4, 4, null)];
+	expect(ids(notableOf(all, all).under)).toEqual([3, 1]);
+});
+
+test('how deep an issue goes is told from all its items, not from those that are shown', () => {
+	const all = [1, 2, 3, 4, 5, 6, 7, 8].map((order) => item(order, order, order === 4 ? 2 : 1));
+	expect(ids(notableOf(all.slice(0, 4), all).missed)).toEqual([]);
+	expect(ids(notableOf(all.slice(0, 4), all.slice(0, 4)).missed)).toEqual([4]);
+});
+
+test('counts alone are never notable, and five of each are enough', () => {
+	const counted = [1, 2, 3].map((order) => item(order, order, 3, { why: 'countsOnly' }));
+	expect(notableOf(counted, counted)).toEqual({ under: [], missed: [] });
+	const many = Array.from({ length: 9 }, (_, i) => item(i + 1, i + 1, 0.5));
+	expect(notableOf(many, many).under).toHaveLength(5);
+});

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { everything } from '#lib/server/figures/filters.ts';
+import { issueFigures } from '#lib/server/figures/issue.ts';
+import { issueListFigures } from '#lib/server/figures/issues.ts';
+import { topicFigures } from '#lib/server/figures/topics.ts';
+import type { TopicFigures } from '#lib/server/figures/topics.ts';
+import { simulate } from '../simulate/archive.ts';
+import { plainFiles } from '../simulate/plain-files.ts';
+import { newDesk } from './publication.ts';
+
+// lift is against the publication's usual: of few topics, one that rises lets the others fall
+// topic 1 rises to two and a half times halfway, from files alone
+const archive = simulate(
+	{ issues: 40, items: 8, readers: 500, topics: 9, clickRate: 0.05, itemSd: 0.2, change: 0.9 },
+	11
+);
+const plain = {
+	as: 'events',
+	deliveries: true,
+	opens: false,
+	resolution: 'second',
+	subscribers: false
+} as const;
+
+let figures: TopicFigures;
+let stands: Awaited<ReturnType<typeof issueFigures>>['stands'];
+let first: typeof stands;
+
+test('the archive is taken in', async () => {
+	const desk = await newDesk();
+	await desk.take(plainFiles(archive, plain));
+	const publication = await desk.publication();
+	figures = await topicFigures(desk.db, publication, everything);
+	const { issues } = await issueListFigures(desk.db, publication, everything);
+	({ stands } = await issueFigures(desk.db, publication, issues[0]!.id));
+	expect(issues).toHaveLength(40);
+	({ stands: first } = await issueFigures(desk.db, publication, issues.at(-1)!.id));
+});
+
+test('the topic that rose is said to have risen, when and by how much, and no other', () => {
+	const changed = figures.topics.filter(({ change }) => change);
+	expect(changed.map(({ topic }) => topic)).toEqual(['Topic 1']);
+
+	const { at, factor, low, high } = changed[0]!.change!;
+	const planted = archive.issues[20]!.sentAt;
+	expect(Math.abs(at - planted)).toBeLessThan(4 * 7 * 86_400_000);
+	expect(low).toBeLessThan(factor);
+	expect(factor).toBeGreaterThan(1.5);
+	expect(high).toBeLessThan(3.5);
+});
+
+test('its line rises too, quarter by quarter and over twelve weeks that move on', () => {
+	for (const lines of [figures.lines, figures.rolling]) {
+		const points = lines.find(({ topic }) => topic === 'Topic 1')!.points;
+		const told = points.filter(({ value }) => value !== null);
+		expect(told.length).toBeGreaterThanOrEqual(3);
+		expect(told.at(-1)!.value!).toBeGreaterThan(1.3 * told[0]!.value!);
+		for (const { low, value, high } of told) {
+			expect(low!).toBeLessThan(value!);
+			expect(value!).toBeLessThan(high!);
+		}
+	}
+});
+
+test('how many items went before the next issue is counted over the last two', () => {
+	const last = archive.items.filter(({ issue }) => issue >= 38);
+	for (const { topic, before } of figures.topics) {
+		const index = archive.topics.findIndex(({ name }) => name === topic);
+		expect(before).toBe(last.filter(({ topics }) => topics.includes(index)).length);
+	}
+});
+
+test('of a topic that is clearly above usual readers would take more, of one below less', () => {
+	for (const { covered, low, high, next } of figures.topics) {
+		if (covered === 'under') expect(Math.min(low!, next!)).toBeGreaterThan(1);
+		if (covered === 'over') expect(Math.max(high!, next!)).toBeLessThan(1);
+	}
+	expect(figures.topics.some(({ covered }) => covered !== null)).toBe(true);
+});
+
+test('an issue’s clickers are explained without a rest: its parts multiply to them', () => {
+	const factor = (name: string) => stands.find(({ of }) => of === name)!.factor;
+	const parts = factor('reach') * factor('slots') * factor('topics') * factor('rest');
+	expect(parts).toBeCloseTo(factor('clickers'), 6);
+	for (const { factor, low, high, within } of stands) {
+		expect(low).toBeLessThan(1);
+		expect(high).toBeGreaterThan(1);
+		expect(within).toBe(factor >= low && factor <= high);
+	}
+});
+
+test('the first issue has nothing to be compared with', () => {
+	expect(first).toEqual([]);
+});

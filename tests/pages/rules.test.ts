@@ -1,0 +1,96 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { folder, started } from '../flow/program.ts';
+import type { Running } from '../flow/program.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const SENT = Date.UTC(2025, 8, 18, 6);
+
+/** Ten links clicked by one reader in three seconds, and one by each of two others. */
+function clicks() {
+	const row = (email: string, seconds: number, n: number) =>
+		`${email},${new Date(SENT + seconds * 1000).toISOString()},https://example.com/page-${n},Letter 12`;
+	const scanned = Array.from({ length: 10 }, (_, n) => row('ana@example.org', 600 + (n % 4), n));
+	const others = [row('ben@example.org', 4003, 1), row('eve@example.org', 9007, 2)];
+	return ['Email,Timestamp,Url,Campaign', ...scanned, ...others].join('\n');
+}
+
+let program: Running;
+let page: Page;
+
+test.beforeAll(async ({ browser }) => {
+	program = await started({ here: folder() });
+	const context = await browser.newContext({ baseURL: program.address, locale: 'en-GB' });
+	page = await context.newPage();
+
+	await page.goto('/p/new');
+	await page.getByLabel('Name').fill('Ana');
+	await page.getByLabel('E-mail address').fill('ana@example.org');
+	await page.getByLabel('Password').fill('correct horse');
+	await page.getByRole('button', { name: 'Create the account' }).click();
+	await page.waitForURL('/p/new');
+	await page.locator('[name=name]').fill('Letter');
+	await page.locator('[name=slug]').fill('letter');
+	await page.locator('[name=language]').selectOption('en');
+	await page.locator('[name=currency]').selectOption('EUR');
+	await page.locator('[name=zone]').selectOption('Europe/Paris');
+	await page.locator('form button').last().click();
+	await page.waitForURL('/p/letter/imports');
+	await page.waitForLoadState('networkidle');
+	await page
+		.locator('input[type=file]')
+		.first()
+		.setInputFiles({ name: 'clicks.csv', mimeType: 'text/csv', buffer: Buffer.from(clicks()) });
+	await expect(page.getByRole('button', { name: /undo|take back/i }).first()).toBeVisible({
+		timeout: 30_000
+	});
+});
+
+test.afterAll(async () => {
+	await page?.context().close();
+	await program?.stop();
+});
+
+const preview = () => page.getByRole('region', { name: 'Before and after' });
+const burst = () => page.locator('input[name=burst]');
+
+test('a rule that is switched off shows what would change, and changes nothing yet', async () => {
+	await page.goto('/p/letter/verdicts');
+	await page.waitForLoadState('networkidle');
+	await burst().uncheck();
+	await page.locator('input[name=coverage]').uncheck();
+	await page.getByRole('button', { name: 'See what would change' }).click();
+
+	await expect(preview().getByRole('row').last()).toContainText('+1');
+	await expect(preview().getByRole('row').last()).toContainText('12');
+	await expect(burst()).not.toBeChecked();
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+
+	// the ledger is as it was
+	await page.goto('/p/letter/verdicts');
+	await expect(page.locator('#finding')).toContainText('83');
+	await expect(burst()).toBeChecked();
+});
+
+test('applied, history is judged anew, and there is a way back', async () => {
+	await page.waitForLoadState('networkidle');
+	await burst().uncheck();
+	await page.locator('input[name=coverage]').uncheck();
+	await page.getByRole('button', { name: 'See what would change' }).click();
+	await expect(preview()).toBeVisible();
+	await page.getByRole('button', { name: 'Apply to all history' }).click();
+
+	await expect(async () => {
+		await page.goto('/p/letter/verdicts');
+		await expect(page.locator('#finding')).not.toContainText('83', { timeout: 500 });
+	}).toPass({ timeout: 30_000 });
+	await expect(burst()).not.toBeChecked();
+
+	await page.waitForLoadState('networkidle');
+	await page.getByRole('button', { name: /See those of/ }).click();
+	await expect(preview().getByRole('row').last()).toContainText('−1');
+	await expect(burst()).toBeChecked();
+});

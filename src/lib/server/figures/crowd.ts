@@ -75,8 +75,27 @@ export function engagedByDay(
 	});
 }
 
-/** Places of an encoded set of readers; −1 for those who only opened and are in no list. */
+/**
+ * Places of an encoded set of readers; −1 for those who only opened and are in no list. Millions at a
+ * time: the code of `decodeReaders`, without a list in between.
+ */
 function unfolded(encoded: ArrayBuffer, placeOf: Int32Array): Int32Array {
-	const ids = decodeReaders(encoded);
-	return Int32Array.from(ids, (id) => placeOf[id] ?? -1);
+	const bytes = new Uint8Array(encoded);
+	const places = new Int32Array(bytes.length);
+	let n = 0;
+	let id = 0;
+	let gap = 0;
+	let shift = 0;
+	for (let i = 0; i < bytes.length; i++) {
+		const byte = bytes[i]!;
+		gap |= (byte & 127) << shift;
+		if (byte > 127) {
+			shift += 7;
+			continue;
+		}
+		id += gap;
+		gap = shift = 0;
+		places[n++] = id < placeOf.length ? placeOf[id]! : -1;
+	}
+	return places.subarray(0, n);
 }

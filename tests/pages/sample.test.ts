@@ -8,6 +8,7 @@ const pages = [
 	['the items', '/p/sample/items'],
 	['the sections', '/p/sample/sections'],
 	['the issues', '/p/sample/issues'],
+	['the audience', '/p/sample/audience'],
 	['creating the administrator', '/welcome']
 ] as const;
 
@@ -48,6 +49,22 @@ for (const [screen, viewport, colorScheme] of screens) {
 		}
 	});
 }
+
+test('the audience is narrowed by a channel and a window, and its cohorts say who clicks', async ({
+	page
+}) => {
+	await page.goto('/p/sample/audience');
+	await page.getByRole('link', { name: 'Salon' }).first().click();
+	await expect(page).toHaveURL(/channel=Salon/);
+	await page.getByRole('link', { name: /^180/ }).click();
+	await expect(page).toHaveURL(/channel=Salon.*window=180|window=180.*channel=Salon/);
+	await expect(page.locator('.chip.set', { hasText: 'Salon' }).first()).toBeVisible();
+
+	const cohorts = page.locator('[data-figure]', { has: page.locator('.switch') });
+	const before = await cohorts.getByRole('heading').textContent();
+	await cohorts.locator('.switch button').nth(1).click();
+	await expect(cohorts.getByRole('heading')).not.toHaveText(before!);
+});
 
 test('an issue shows its items section by section', async ({ page }) => {
 	await page.goto('/p/sample/issues');

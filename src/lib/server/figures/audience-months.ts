@@ -95,7 +95,8 @@ export function channelRows(
 	members: Members,
 	span: Span,
 	{ lastDay, today }: Activity,
-	window: number
+	window: number,
+	curveOf: CurveOf
 ): AudienceChannel[] {
 	const { channel, channels, joined, left, there, joinedMonth, count } = members;
 	const months = span.months
@@ -134,7 +135,7 @@ export function channelRows(
 			joinedByMonth: row.byMonth,
 			there: row.there,
 			engaged: { readers: row.engaged, ...shareOf(row.engaged, row.there) },
-			kept: curveOf(members, span, i, [yearly])?.[0] ?? null
+			kept: curveOf(i)?.find(({ after }) => after === yearly) ?? null
 		}));
 }
 
@@ -148,58 +149,71 @@ const mostMonths = 36;
 
 /** Retention of all who joined in the period, and of its largest channels. */
 export function keptCurves(
-	members: Members,
-	span: Span,
-	channels: readonly AudienceChannel[]
+	{ channels: names, channelName }: Members,
+	channels: readonly AudienceChannel[],
+	curveOf: CurveOf
 ): Curve[] {
-	const times = Array.from({ length: mostMonths + 1 }, (_, month) => month);
 	const lines = channels
 		.filter(({ channel }) => channel !== null)
 		.slice(0, mostLines)
 		.map(({ channel, joined }) => {
-			const points = curveOf(members, span, members.channels.indexOf(channel!), times);
-			return { channel, joined, points };
+			return { channel, joined, points: curveOf(names.indexOf(channel!)) };
 		});
 	const all = {
 		channel: null,
 		joined: channels.reduce((n, row) => n + row.joined, 0),
-		points: curveOf(members, span, null, times)
+		points: curveOf(null)
 	};
-	return [all, ...(members.channelName === null && lines.length > 1 ? lines : [])].flatMap(
+	return [all, ...(channelName === null && lines.length > 1 ? lines : [])].flatMap(
 		({ points, ...line }) => (points && points.length > 1 ? [{ ...line, points }] : [])
 	);
 }
 
 /**
- * Readers who left before anybody's leaving is known are in no list: whoever had joined by then
- * counts from then on.
+ * Retention of a channel's readers by months since joining; null where it cannot be told.
  *
  * @param channel place of the channel, −1 for readers without one, null for all
  */
-function curveOf(
-	{ joined, left, channel: channels, leavers, leavingSince, count }: Members,
-	span: Span,
-	channel: number | null,
-	times: readonly number[]
-): Survival[] | null {
-	if (leavers !== 'all' || leavingSince === null) return null;
-	const since = span.from ?? -Infinity;
-	const of: number[] = [];
-	for (let reader = 0; reader < count; reader++)
-		if (joined[reader]! >= since && (channel === null || channels[reader] === channel))
-			of.push(reader);
-	if (of.length < fewest) return null;
+export type CurveOf = (channel: number | null) => Survival[] | null;
 
-	const months = (reader: number, until: number) =>
-		Math.max(0, (until - joined[reader]!) / monthLength);
-	const gone = (reader: number) => !Number.isNaN(left[reader]!);
-	const points = survivalAt(
-		Float64Array.from(of, (reader) => months(reader, gone(reader) ? left[reader]! : span.asOf)),
-		Uint8Array.from(of, (reader) => Number(gone(reader))),
-		times,
-		Float64Array.from(of, (reader) => months(reader, leavingSince))
-	);
-	return points.filter(({ atRisk }) => atRisk >= fewestAtRisk);
+/**
+ * Makes curves of retention, each once. Readers who left before anybody's leaving is known are in
+ * no list: whoever had joined by then counts from then on.
+ */
+export function curveMaker(members: Members, span: Span): CurveOf {
+	const { joined, left, channel: channels, leavers, leavingSince, count } = members;
+	const times = Array.from({ length: mostMonths + 1 }, (_, month) => month);
+	const since = span.from ?? -Infinity;
+	const made = new Map<number | null, Survival[] | null>();
+
+	function make(channel: number | null): Survival[] | null {
+		if (leavers !== 'all' || leavingSince === null) return null;
+		const durations = new Float64Array(count);
+		const ended = new Uint8Array(count);
+		const entered = new Float64Array(count);
+		let n = 0;
+		for (let reader = 0; reader < count; reader++) {
+			const came = joined[reader]!;
+			if (!(came >= since) || (channel !== null && channels[reader] !== channel)) continue;
+			const gone = left[reader]!;
+			ended[n] = Number.isNaN(gone) ? 0 : 1;
+			durations[n] = Math.max(0, ((ended[n] ? gone : span.asOf) - came) / monthLength);
+			entered[n] = Math.max(0, (leavingSince - came) / monthLength);
+			n++;
+		}
+		if (n < fewest) return null;
+		const points = survivalAt(
+			durations.subarray(0, n),
+			ended.subarray(0, n),
+			times,
+			entered.subarray(0, n)
+		);
+		return points.filter(({ atRisk }) => atRisk >= fewestAtRisk);
+	}
+	return (channel) => {
+		if (!made.has(channel)) made.set(channel, make(channel));
+		return made.get(channel)!;
+	};
 }
 
 /** A cohort: counts by months since joining, as far as there are data; the last may be running. */

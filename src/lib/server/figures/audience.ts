@@ -27,6 +27,7 @@ import {
 import {
 	channelRows,
 	cohortRows,
+	curveMaker,
 	keptCurves,
 	monthRows,
 	type AudienceChannel,
@@ -108,7 +109,8 @@ async function figuresOf(
 	const months = monthRows(members, span, activity, zone);
 	const year = months.slice(-12);
 	const tiers = tierRows(members, span, activity, window);
-	const channels = channelRows(members, span, activity, window);
+	const curveOf = curveMaker(members, span);
+	const channels = channelRows(members, span, activity, window, curveOf);
 	const rows = issueRows(db, publication, archive, issues);
 	const complaints = new Map(issues.map(({ id, rollup }) => [id, rollup?.complained ?? null]));
 	const leaving = issueLeaving(rows, complaints, everybody);
@@ -135,7 +137,7 @@ async function figuresOf(
 		channels,
 		tiers,
 		cohorts: cohortRows(members, span, activity),
-		curves: keptCurves(members, span, channels),
+		curves: keptCurves(members, channels, curveOf),
 		tenure: tenureRows(members, span, activity, window),
 		companies: companiesOf(members, activity, window),
 		issues: leaving,

@@ -5,13 +5,13 @@ import { describedIn } from '#lib/server/ingest/description.ts';
 import { recover } from '#lib/server/ingest/inbox.ts';
 import { publicationFor } from '#lib/server/ingest/publication.ts';
 import type { Receipt } from '#lib/server/ingest/receipt.ts';
+import { rejectFile } from '#lib/server/ingest/reject-file.ts';
 import type { TroubleCode } from '#lib/trouble.ts';
 import { table } from './answer.ts';
 import type { Column } from './answer.ts';
 import type { Call, Command } from './command.ts';
 import { contextMaker, settling } from './context.ts';
 import { mapOption, textOption, zoneOption } from './options.ts';
-import { rejectFile } from './reject-file.ts';
 
 export const importCommand: Command = {
 	name: 'import',

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { answerQuestion, leaveOut, type FileAnswer } from '#lib/server/ingest/answer-question.ts';
 import { importInbox } from '#lib/server/ingest/inbox.ts';
+import { importProgress } from '#lib/server/figures/imports.ts';
+import { readSpooledRejects } from '#lib/server/ingest/reject-file.ts';
 import { questionOf } from '#lib/server/ingest/question.ts';
 import { spoolFolder, takeUpload } from '#lib/server/ingest/upload.ts';
 import { sweepSpool, workOff } from '#lib/server/ingest/worker.ts';
@@ -212,4 +214,33 @@ test('nobody is asked on the command line: the file fails', async () => {
 	const folder = written({ 'a.csv': unknown('03/04/2025 10:20') });
 	const [receipt] = await desk.import(join(folder, 'a.csv'));
 	expect(receipt).toMatchObject({ state: 'failed', trouble: { code: 'fileNotRecognised' } });
+});
+
+test('refused rows are offered whole while the spool has them, and how far a file is can be seen', async () => {
+	const desk = await newDesk();
+	const { drop, files } = await spooled(desk);
+	const lines = ['Email,Date,URL', 'ana@example.com,hier,https://example.com/a'];
+	const many = Array.from(
+		{ length: 30 },
+		(_, i) => `ana@example.com,2025-04-03 10:20:${10 + i},https://example.com/a`
+	);
+	const [row] = await drop({ 'clics.csv': bytes([...lines, ...many, '"b, c",,'].join('\n')) });
+
+	expect(row).toMatchObject({ state: 'done', rows: 32, rejected: 2, spool: null });
+	const spool = spoolFolder(desk.data);
+	expect(await readSpooledRejects(spool, row!.id)).toEqual([
+		{ row: 2, code: 'badTime', cells: ['ana@example.com', 'hier', 'https://example.com/a'] },
+		{ row: 33, code: 'noTime', cells: ['b, c', '', ''] }
+	]);
+	expect(await importProgress(desk.db, await desk.publication())).toEqual({
+		files: [],
+		settling: false
+	});
+
+	const days = (n: number) => Date.now() + n * 86_400_000;
+	await sweepSpool(desk.db, desk.data, days(6));
+	expect(files()).toHaveLength(1);
+	await sweepSpool(desk.db, desk.data, days(8));
+	expect(files()).toEqual([]);
+	expect(await readSpooledRejects(spool, row!.id)).toBeNull();
 });

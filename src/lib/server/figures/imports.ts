@@ -6,6 +6,7 @@ import { inboxHas } from '../store/inbox-files.ts';
 import type { Db } from '../store/open.ts';
 import { nameOfPerson } from '../store/people.ts';
 import type { Publication } from '../store/publications.ts';
+import { readSetting } from '../store/settings.ts';
 import { archiveOf } from './archive.ts';
 
 /** One file as the list shows it. */
@@ -41,17 +42,21 @@ export type ImportFigures = {
 	imports: ImportRow[];
 	/** null until there is an issue */
 	missing: Missing | null;
+	/** what follows from the files is still being derived */
+	settling: boolean;
 };
 
 export async function importFigures(db: Db, publication: Publication): Promise<ImportFigures> {
 	const archive = await archiveOf(db, publication);
 	const imports = (await listImports(db, publication.id)).map(rowOf);
 	const latest = archive.issues.findLast(({ sentAt }) => sentAt !== null) ?? archive.issues.at(-1);
-	if (!latest) return { imports, missing: null };
+	const settling = await isSettling(db, publication);
+	if (!latest) return { imports, missing: null, settling };
 
 	const { rollup } = latest;
 	return {
 		imports,
+		settling,
 		missing: {
 			issue: String(latest.number ?? latest.title),
 			sentAt: latest.sentAt,
@@ -182,8 +187,24 @@ export type ImportProgress = {
 	share: number | null;
 };
 
-export async function importProgress(db: Db, publication: Publication): Promise<ImportProgress[]> {
-	return (await listImports(db, publication.id))
+export type Progress = {
+	files: ImportProgress[];
+	/** all files are read, and what follows from them is being derived */
+	settling: boolean;
+};
+
+export async function importProgress(db: Db, publication: Publication): Promise<Progress> {
+	const files = (await listImports(db, publication.id))
 		.filter(({ state }) => state === 'waiting' || state === 'running' || state === 'undoing')
-		.map(({ id, rows, read, bytes }) => ({ id, rows, share: read && bytes ? read / bytes : null }));
+		.map(({ id, rows, read, bytes }) => ({
+			id,
+			rows,
+			// a report is read once for each of its tables
+			share: read && bytes ? Math.min(read / bytes, 1) : null
+		}));
+	return { files, settling: files.length === 0 && (await isSettling(db, publication)) };
+}
+
+async function isSettling(db: Db, { id }: Publication): Promise<boolean> {
+	return (await readSetting(db, `unsettled:${id}`)) !== null;
 }

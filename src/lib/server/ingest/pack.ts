@@ -31,6 +31,8 @@ export type Pack = {
 	rows: number;
 	/** bytes read as Windows-1252 in a file of another encoding */
 	faults: number;
+	/** bytes of the file that were read when it was full */
+	read: number;
 	/** amounts without a currency, in a file that names none */
 	noCurrency: number;
 	skips: Map<SkipCode, number>;
@@ -213,6 +215,7 @@ function emptyPack(): Pack {
 	return {
 		rows: 0,
 		faults: 0,
+		read: 0,
 		noCurrency: 0,
 		skips: new Map(),
 		reasons: new Map(),

@@ -86,7 +86,10 @@ export async function* readTables(
 					if (refused++ < mostRejects || order.allRejects)
 						packer.pack.rejects.push({ row: first + i, code: reading.reject, cells });
 				}
-				if (packer.isFull) yield packer.take();
+				if (packer.isFull) {
+					packer.pack.read = end.read();
+					yield packer.take();
+				}
 			}
 		}
 	}
@@ -113,15 +116,21 @@ async function* toldLast<Item>(items: AsyncIterable<Item>): AsyncGenerator<[Item
 	if (held) yield [held.item, true];
 }
 
-/** The same file, which remembers the byte that it ended with. */
+/** The same file, which remembers the byte that it ended with, and how many there were. */
 function endOf(source: Source) {
 	let byte = 0;
+	let read = 0;
 	async function* open() {
 		for await (const chunk of source.open()) {
 			byte = chunk.at(-1) ?? byte;
+			read += chunk.length;
 			yield chunk;
 		}
 	}
 	// a line feed of UTF-16 ends in a zero
-	return { source: { ...source, open }, isOpen: () => ![0, 10, 13].includes(byte) };
+	return {
+		source: { ...source, open },
+		isOpen: () => ![0, 10, 13].includes(byte),
+		read: () => read
+	};
 }

@@ -1,7 +1,7 @@
 import { survey } from '#lib/csv/survey.ts';
 import { safeCells } from '#lib/providers/safe-cells.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { keepRejects, keepSkips, type Import } from '../store/imports.ts';
+import { changeImport, keepRejects, keepSkips, type Import } from '../store/imports.ts';
 import { repeatedFacts } from '../store/repeats.ts';
 import { rememberZone, sourceOf } from '../store/sends.ts';
 import type { Context } from './context.ts';
@@ -9,6 +9,7 @@ import type { Entry } from './entries.ts';
 import { mostRejects, type Pack } from './pack.ts';
 import { PackKeeper } from './pack-keeper.ts';
 import { packsOf } from './packs-of.ts';
+import { spooledRejects } from './reject-file.ts';
 import { tellTables, type Order } from './read-tables.ts';
 import { savedAnswer, type About, type Answer } from './tell-table.ts';
 
@@ -46,19 +47,26 @@ export async function takeTables(
 		answers,
 		zone,
 		asks: context.spool !== undefined,
-		allRejects: onReject !== undefined,
+		allRejects: onReject !== undefined || context.spool !== undefined,
 		publicationId: publication.id
 	};
 
 	const { packs, readers } = packsOf(context, entry, order, campaignOf(entry.name));
 	const keeper = new PackKeeper(context, importId, source.id, readers);
 	const totals = new Totals();
+	const whole = context.spool === undefined ? null : spooledRejects(context.spool, importId);
 	for await (const pack of packs) {
-		for (const { row, code, cells } of pack.rejects) onReject?.(entry.name, row, code, cells);
+		for (const { row, code, cells } of pack.rejects) {
+			onReject?.(entry.name, row, code, cells);
+			whole?.add(entry.name, row, code, cells);
+		}
 		totals.add(pack);
 		await keeper.keep(pack);
+		// pages, which are other processes, see how far it is
+		await changeImport(db, importId, { rows: totals.rows, read: pack.read || null });
 		await context.onProgress?.({ importId, file: entry.name, rows: totals.rows });
 	}
+	await whole?.close();
 	await keepRejects(db, importId, totals.rejects);
 	await keepSkips(db, importId, totals.skips);
 

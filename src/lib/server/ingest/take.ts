@@ -37,7 +37,14 @@ export async function take(context: Context, entry: Entry, waiting?: Import): Pr
 	if (before?.state === 'question' && context.spool) return { import: before, as: 'known' };
 	if (before?.state === 'undone' && !context.again) return { import: before, as: 'out' };
 
-	const running = { hash, bytes, state: 'running' as const, process: process.pid };
+	const running = {
+		hash,
+		bytes,
+		state: 'running' as const,
+		process: process.pid,
+		rows: 0,
+		read: null
+	};
 	const begun = waiting
 		? { ...waiting, ...running }
 		: await beginImport(

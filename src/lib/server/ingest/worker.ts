@@ -109,8 +109,8 @@ export async function sweepSpool(db: Db, data: string, now: number) {
 	for (const name of await readdir(folder).catch(() => [])) {
 		const path = join(folder, name);
 		const { mtimeMs } = await stat(path);
-		// an upload that is still coming in has no import yet
-		const fresh = now - mtimeMs < week / 7;
+		// an upload that is still coming in has no import yet; refused rows are offered for a week
+		const fresh = now - mtimeMs < (name.startsWith('rejects-') ? week : week / 7);
 		if (waited.has(path) ? now - mtimeMs < week : fresh) continue;
 		await rm(path, { force: true });
 		const asked = imports.find(({ spool }) => spool === path);

@@ -6,8 +6,10 @@ import type { Publication } from '#lib/server/figures/publications.ts';
 import { answerQuestion, leaveOut } from '#lib/server/ingest/answer-question.ts';
 import { declareComplete } from '#lib/server/ingest/declare-complete.ts';
 import { questionOf } from '#lib/server/ingest/question.ts';
-import { askAgain, askUndo } from '#lib/server/ingest/upload.ts';
+import { readSpooledRejects } from '#lib/server/ingest/reject-file.ts';
+import { askAgain, askUndo, spoolFolder } from '#lib/server/ingest/upload.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { mayTakeWhole } from './may-take-whole.ts';
 import { offered } from '../../publication-form.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
@@ -15,7 +17,7 @@ import { readAnswer } from './map-form.ts';
 
 export async function load(event) {
 	const asked = Number(event.url.searchParams.get('import'));
-	const { imports, missing } = await answer(event, importFigures);
+	const { imports, missing, settling } = await answer(event, importFigures);
 	const chosen =
 		imports.find(({ id }) => id === asked) ??
 		imports.find(({ state }) => state === 'question') ??
@@ -29,7 +31,20 @@ export async function load(event) {
 			? await answer(event, (db, publication) => questionOf(db, publication, chosen.id))
 			: null;
 
-	return { imports, missing, receipt, question, zones: question ? offered().zones : [] };
+	const rejects = chosen && chosen.rejected > 0 && mayTakeWhole(event.locals.visitor);
+	const whole = rejects
+		? (await readSpooledRejects(spoolFolder(event.locals.data), chosen.id)) !== null
+		: false;
+
+	return {
+		imports,
+		missing,
+		settling,
+		receipt,
+		question,
+		whole,
+		zones: question ? offered().zones : []
+	};
 }
 
 type Verb = (

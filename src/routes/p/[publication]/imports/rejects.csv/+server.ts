@@ -1,13 +1,25 @@
+import { error } from '@sveltejs/kit';
 import { rejectFigures } from '#lib/server/figures/imports.ts';
+import { readSpooledRejects } from '#lib/server/ingest/reject-file.ts';
+import { spoolFolder } from '#lib/server/ingest/upload.ts';
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
 import { rejectTable } from '#lib/server/report/reject-table.ts';
 import { answer } from '../../answer.ts';
+import { mayTakeWhole } from '../may-take-whole.ts';
 
-/** The refused rows of one import as they were kept, each with the reason beside it. */
+/**
+ * The refused rows of one import, each with the reason beside it: as they are kept, without what may
+ * name a person, or whole (`&whole=1`) while the spool has them.
+ */
 export async function GET(event) {
 	const id = Number(event.url.searchParams.get('import'));
-	const rejects = await answer(event, (db, publication) => rejectFigures(db, publication, id));
-	const locale = event.locals.language;
+	const kept = await answer(event, (db, publication) => rejectFigures(db, publication, id));
+	const { language: locale, visitor, data } = event.locals;
+
+	const isWhole = event.url.searchParams.get('whole') === '1';
+	if (isWhole && !mayTakeWhole(visitor)) error(403);
+	const rejects = isWhole ? await readSpooledRejects(spoolFolder(data), id) : kept;
+	if (!rejects) error(404);
 
 	return new Response(writeCsv([{ table: rejectTable(rejects, locale) }], [], dialectOf(locale)), {
 		headers: {

@@ -10,6 +10,8 @@ declare global {
 			db: Db;
 			/** folder of the database, where uploads are spooled */
 			data: string;
+			/** whether a mail server is set, so that reports can go out by themselves */
+			mails: boolean;
 			/** who is asking: for `may`, and for the name in the corner */
 			visitor: Visitor;
 			language: Locale;

@@ -16,6 +16,7 @@ import { Trouble } from '#lib/trouble.ts';
 let db: Db;
 let door: Door;
 let data: string;
+let mails: boolean;
 
 // not at the top level: `vite build` loads this module too, and must not create a database
 export const init: ServerInit = async () => {
@@ -25,12 +26,13 @@ export const init: ServerInit = async () => {
 	db = await open(settings.databaseUrl, { authToken: settings.authToken, pages: true });
 	door = openDoor(db, settings);
 	data = settings.data;
+	mails = settings.smtpUrl !== undefined;
 };
 
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, async ({ request, locale }) => {
 		event.request = request;
-		Object.assign(event.locals, { db, door, data, language: locale });
+		Object.assign(event.locals, { db, door, data, mails, language: locale });
 		refuseOtherSites(event);
 
 		const caller = { headers: request.headers, address: event.getClientAddress() };

@@ -56,6 +56,14 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/messages',
 		'src/lib/trouble.ts'
 	],
+	'src/lib/server/post': [
+		'src/lib/server/report',
+		'src/lib/server/figures',
+		'src/lib/server/local-date.ts',
+		'src/lib/server/store',
+		'src/lib/messages',
+		'src/lib/trouble.ts'
+	],
 	'src/lib/server/upkeep': ['src/lib/server/store', 'src/lib/trouble.ts'],
 	'src/lib/server/access': ['src/lib/server/store', 'src/lib/trouble.ts'],
 	'src/hooks.server.ts': [
@@ -71,6 +79,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/ingest',
 		'src/lib/server/desk',
 		'src/lib/server/report',
+		'src/lib/server/post',
 		'src/lib/server/access',
 		'src/lib/chart',
 		'src/lib/ui',
@@ -84,6 +93,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/desk',
 		'src/lib/server/report',
 		'src/lib/server/upkeep',
+		'src/lib/server/post',
 		'src/lib/server/access',
 		'src/lib/server/store/open.ts',
 		'src/lib/server/settings.ts',
@@ -111,6 +121,8 @@ export const kept: Record<string, readonly string[]> = {
 	'@libsql/client': ['src/lib/server/store'],
 	'better-auth': ['src/lib/server/access'],
 	papaparse: ['src/lib/csv'],
+	nodemailer: ['src/lib/server/post'],
+	croner: ['src/lib/server/post'],
 	'chart.js': ['src/lib/chart', 'src/lib/server/report'],
 	pdfmake: ['src/lib/server/report'],
 	'@napi-rs/canvas': ['src/lib/server/report'],

@@ -13,6 +13,10 @@ export type Settings = {
 	readerKey: string | undefined;
 	host: string;
 	port: number;
+	/** the mail server of scheduled reports, `smtp://user:password@host:587`; without one none go out */
+	smtpUrl: string | undefined;
+	/** who they come from, if not the user of that address */
+	smtpFrom: string | undefined;
 	/** where people reach it, if that is not what their browser says */
 	origin: string | undefined;
 };
@@ -43,6 +47,8 @@ export function settingsFrom(
 		readerKey: env.RUBRIQUE_KEY,
 		host: env.HOST ?? '127.0.0.1',
 		port: env.PORT ? Number(env.PORT) : 3000,
+		smtpUrl: env.SMTP_URL || undefined,
+		smtpFrom: env.SMTP_FROM || undefined,
 		origin: env.ORIGIN
 	};
 }

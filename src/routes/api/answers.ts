@@ -43,7 +43,11 @@ export type Answers = {
 	audience: AudienceFigures;
 };
 
-/** Everything that `answers.schema.json` describes. */
+/**
+ * Everything that `answers.schema.json` describes.
+ *
+ * @public
+ */
 export type Described = { answers: Answers; publication: PublicationLine; filters: Filters };
 
 /** The figures that filters narrow; one issue has an address of its own. */

@@ -29,6 +29,7 @@ export async function dropPublication(db: Tx, id: number) {
 		],
 		['issue_id', issues, 'item'],
 		['source_id', sources, 'reader_alias send'],
+		['schedule_id', sql`SELECT id FROM schedule WHERE publication_id = ${id}`, 'mailing'],
 		['publication_id', sql`${id}`, 'spend value placement'],
 		['publication_id', sql`${id}`, 'issue section topic page_role template_rule column_map import'],
 		[

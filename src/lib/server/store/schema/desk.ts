@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import { publication } from './publication.ts';
 
 const publicationId = () =>
@@ -54,13 +54,49 @@ export const share = sqliteTable('share', {
 export const schedule = sqliteTable('schedule', {
 	id: integer().primaryKey(),
 	publicationId: publicationId(),
+	/** which kind of report, compared to what, in which language */
 	report: text().notNull(),
-	rule: text().notNull(),
+	comparison: text().notNull().default('before'),
+	locale: text({ enum: ['en', 'fr'] })
+		.notNull()
+		.default('en'),
+	/** when, as `server/post/rule.ts` reads it */
+	rule: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+	/** addresses of those who asked for the mail: the only ones that are kept */
 	recipients: text({ mode: 'json' }).$type<string[]>().notNull(),
-	lastSentAt: integer(),
-	/** held while sending, so that two processes never send twice */
-	claimedUntil: integer()
+	/** nothing that fell due before is sent */
+	since: integer().notNull().default(0),
+	paused: integer({ mode: 'boolean' }).notNull().default(false)
 });
+
+/**
+ * One mail of a schedule. `making` can be begun again by another process once its time is over;
+ * `handing` cannot: whether the mail went out when its process fell over is not ours to know, so
+ * that it is `unsure` then and a person decides.
+ */
+export const mailing = sqliteTable(
+	'mailing',
+	{
+		id: integer().primaryKey(),
+		scheduleId: integer()
+			.notNull()
+			.references(() => schedule.id, { onDelete: 'cascade' }),
+		/** what it is due for: an instant, or an issue; each is sent once */
+		due: text().notNull(),
+		state: text({ enum: ['waiting', 'making', 'handing', 'sent', 'failed', 'unsure'] }).notNull(),
+		recipients: text({ mode: 'json' }).$type<string[]>().notNull(),
+		attempts: integer().notNull().default(0),
+		/** UTC milliseconds: when to try, and until when who tries may take */
+		nextAt: integer().notNull(),
+		claimedUntil: integer(),
+		/** what the last try said */
+		problem: text(),
+		reportId: integer(),
+		createdAt: integer().notNull(),
+		sentAt: integer()
+	},
+	(t) => [unique('mailing_due').on(t.scheduleId, t.due)]
+);
 
 /** What the installation remembers: the key's fingerprint, whether the sample was removed. */
 export const setting = sqliteTable('setting', {

@@ -1,0 +1,87 @@
+import { m } from '#lib/messages/compiled/messages.js';
+import { keyWords } from '#lib/messages/cells.ts';
+import { formats } from '#lib/messages/format.ts';
+import { fileOf } from '../report/files.ts';
+import type { Snapshot } from '../report/snapshot.ts';
+
+/** A mail as it is handed to a server. */
+export type Mail = {
+	subject: string;
+	text: string;
+	html: string;
+	attachments: { filename: string; contentType: string; content: Buffer }[];
+};
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign]!);
+
+/**
+ * A report as a mail: what it found in the body, all of it attached as PDF.
+ *
+ * @param link where the report can be seen; null where nobody said under which address we are
+ */
+export async function mailOf(snapshot: Snapshot, link: string | null): Promise<Mail> {
+	const { locale, publication, findings, advice } = snapshot;
+	const say = formats(locale, publication.zone);
+	const o = { locale };
+	const keys = snapshot.keyFigures.map((figure) => ({
+		label: figure.label,
+		...keyWords(figure, say)
+	}));
+	const narrowed = [snapshot.period, snapshot.compared, ...snapshot.filters].filter(Boolean);
+	const foot = m['report.foot'](
+		{ zone: publication.zone, version: snapshot.rules, seal: snapshot.seal },
+		o
+	);
+	const pdf = await fileOf(snapshot, 'pdf');
+
+	const text = [
+		snapshot.name,
+		narrowed.join(' · '),
+		'',
+		...findings.flatMap((finding) => [finding, '']),
+		...keys.map(({ label, value, change }) => `${label} ${value}${change && ` · ${change}`}`),
+		...advice.flatMap(({ heading, lines }) => ['', heading, ...lines.map((line) => `– ${line}`)]),
+		'',
+		m['mail.attached']({}, o),
+		...(link === null ? [] : [link]),
+		'',
+		foot
+	].join('\n');
+
+	const p = (content: string, style = '') => `<p style="margin:0 0 12px;${style}">${content}</p>`;
+	const quiet = 'color:#5f5a52;font-size:14px';
+	const html = [
+		`<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escaped(snapshot.name)}</title></head>`,
+		'<body style="margin:0;padding:24px;background:#fff;color:#1f1c18;font:16px/24px Georgia,serif"><div style="max-width:640px">',
+		p(escaped(publication.name), `${quiet};border-top:3px solid #1f1c18;padding-top:12px`),
+		`<h1 style="margin:0 0 4px;font:500 26px/30px Georgia,serif">${escaped(snapshot.name)}</h1>`,
+		p(escaped(narrowed.join(' · ')), quiet),
+		...findings.map((finding) => p(escaped(finding))),
+		'<table style="border-collapse:collapse;margin:0 0 12px">',
+		...keys.map(
+			({ label, value, change }) =>
+				`<tr><td style="padding:4px 16px 4px 0;${quiet}">${escaped(label)}</td><td style="padding:4px 16px 4px 0;font-weight:bold">${escaped(value)}</td><td style="padding:4px 0;${quiet}">${escaped(change)}</td></tr>`
+		),
+		'</table>',
+		...advice.flatMap(({ heading, lines }) => [
+			`<h2 style="margin:16px 0 4px;font:500 19px/23px Georgia,serif">${escaped(heading)}</h2>`,
+			`<ul style="margin:0 0 12px;padding-left:20px">${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`
+		]),
+		p(escaped(m['mail.attached']({}, o))),
+		...(link === null
+			? []
+			: [p(`<a href="${escaped(link)}">${escaped(m['mail.open']({}, o))}</a>`)]),
+		p(escaped(foot), quiet),
+		'</div></body></html>'
+	].join('\n');
+
+	return {
+		subject: `${publication.name} – ${snapshot.name}`.replace(/[\r\n]+/g, ' '),
+		text,
+		html,
+		attachments: [
+			{ filename: pdf.name, contentType: pdf.type, content: Buffer.from(pdf.content as Uint8Array) }
+		]
+	};
+}

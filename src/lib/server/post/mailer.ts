@@ -1,0 +1,71 @@
+import { Readable } from 'node:stream';
+import { createTransport } from 'nodemailer';
+import type { Mail } from './mail.ts';
+
+/** Why a mail did not go out; `unsure` where the server fell silent after it had it all. */
+export type Failure = { unsure: boolean; problem: string };
+
+/** What hands mails on. */
+export type Mailer = {
+	/**
+	 * @param id the same for each try of the same mail, so that who gets it twice sees it once
+	 * @returns null where the server took it, with the addresses that it refused; else why not
+	 */
+	send(
+		mail: Mail,
+		to: readonly string[],
+		id: string
+	): Promise<{ refused: string[] } | { failure: Failure }>;
+};
+
+const SECOND = 1000;
+
+/**
+ * A mail server.
+ *
+ * @param url `smtp://user:password@host:587` or `smtps://…`
+ * @param from the sender; by default the user of the address where that is one
+ */
+export function smtpMailer(url: string, from: string | undefined): Mailer {
+	const { username, hostname } = new URL(url);
+	const user = decodeURIComponent(username);
+	const sender = from ?? (user.includes('@') ? user : `rubrique@${hostname}`);
+	const domain = /@([^>\s]+)/.exec(sender)?.[1] ?? hostname;
+	const transport = createTransport({
+		url,
+		connectionTimeout: 20 * SECOND,
+		greetingTimeout: 20 * SECOND,
+		socketTimeout: 60 * SECOND
+	});
+
+	return {
+		async send(mail, to, id) {
+			// the last that is given: once it was read, the server may have it all
+			let given = false;
+			const attachments = mail.attachments.map(({ content, ...rest }) => ({
+				...rest,
+				content: Readable.from([content]).on('end', () => (given = true))
+			}));
+			try {
+				const { rejected } = await transport.sendMail({
+					...mail,
+					attachments,
+					from: { name: 'Rubrique', address: /<([^>]+)>/.exec(sender)?.[1] ?? sender },
+					to: [...to],
+					messageId: `<${id}@${domain}>`,
+					headers: { 'Auto-Submitted': 'auto-generated' }
+				});
+				return { refused: (rejected ?? []).map(String) };
+			} catch (cause) {
+				return { failure: failureOf(cause, given) };
+			}
+		}
+	};
+}
+
+function failureOf(cause: unknown, given: boolean): Failure {
+	const { responseCode, message } = cause as { responseCode?: number; message?: string };
+	// an answer is an answer; silence after the whole mail was given may mean that it went out
+	const unsure = given && responseCode === undefined;
+	return { unsure, problem: (message ?? String(cause)).slice(0, 500) };
+}

@@ -1,0 +1,167 @@
+import * as v from 'valibot';
+import { Trouble } from '#lib/trouble.ts';
+import { comparisons } from '../figures/comparison.ts';
+import { filterChoices } from '../figures/choices.ts';
+import type { Publication } from '../figures/publications.ts';
+import { reportKinds } from '../report/snapshot.ts';
+import { recordAudit, type Actor } from '../store/audit.ts';
+import type { Db } from '../store/open.ts';
+import {
+	changeSchedule,
+	deleteSchedule,
+	findSchedule,
+	insertSchedule,
+	latestMailings,
+	listSchedules,
+	noteDue,
+	tryAgain,
+	type Mailing,
+	type Schedule
+} from '../store/schedules.ts';
+import { dueNext, ruleSchema, type Rule } from './rule.ts';
+
+const schedule = v.object({
+	report: v.picklist(reportKinds),
+	comparison: v.picklist(comparisons),
+	locale: v.picklist(['en', 'fr']),
+	rule: ruleSchema,
+	recipients: v.pipe(
+		v.array(v.pipe(v.string(), v.email(), v.maxLength(200))),
+		v.minLength(1),
+		v.maxLength(50)
+	)
+});
+
+/** A schedule as its page shows it. */
+export type ScheduleRow = Omit<Schedule, 'rule' | 'publicationId' | 'since'> & {
+	rule: Rule;
+	/** UTC milliseconds; null for one that waits for issues, or is paused */
+	next: number | null;
+};
+
+/** What became of a mail, as the history shows it. */
+export type MailingRow = Pick<
+	Mailing,
+	| 'id'
+	| 'scheduleId'
+	| 'due'
+	| 'state'
+	| 'recipients'
+	| 'attempts'
+	| 'problem'
+	| 'reportId'
+	| 'createdAt'
+	| 'sentAt'
+> & { kind: string; nextAt: number | null };
+
+export type ScheduleFigures = { schedules: ScheduleRow[]; mailings: MailingRow[] };
+
+const HISTORY = 50;
+
+/** Reports that go out by themselves, and what became of the latest mails. */
+export async function scheduleFigures(
+	db: Db,
+	publication: Publication,
+	now: number
+): Promise<ScheduleFigures> {
+	const schedules = await listSchedules(db, publication.id);
+	const mailings = await latestMailings(db, publication.id, HISTORY);
+	return {
+		schedules: schedules.map(({ id, report, comparison, locale, recipients, paused, ...row }) => {
+			const rule = row.rule as Rule;
+			const next = rule.every === 'issue' || paused ? null : dueNext(rule, publication.zone, now);
+			return { id, report, comparison, locale, recipients, paused, rule, next };
+		}),
+		mailings: mailings.map(({ mailing, kind }) => ({
+			...mailing,
+			kind,
+			nextAt: mailing.nextAt > now + 366 * 86_400_000 ? null : mailing.nextAt
+		}))
+	};
+}
+
+/**
+ * Lets a report go out by itself. What fell due before is not sent.
+ *
+ * @throws {Trouble} badSchedule
+ */
+export async function addSchedule(db: Db, { id }: Publication, given: unknown, actor: Actor) {
+	const read = v.safeParse(schedule, given);
+	if (!read.success || (read.output.rule.every === 'issue') !== (read.output.report === 'issue'))
+		throw new Trouble('badSchedule', {});
+
+	const row = { publicationId: id, ...read.output, since: actor.now };
+	await db.transaction(async (tx) => {
+		const made = await insertSchedule(tx, row);
+		const { recipients, ...kept } = read.output;
+		const details = { schedule: made, ...kept, recipients: recipients.length };
+		await recordAudit(tx, id, actor, 'schedules.made', details);
+	});
+}
+
+/** Holds one up, or lets it go on: what fell due meanwhile is not sent. */
+export async function pauseSchedule(
+	db: Db,
+	publication: Publication,
+	id: number,
+	paused: boolean,
+	actor: Actor
+) {
+	await scheduleOf(db, publication, id);
+	await changeSchedule(db, id, paused ? { paused } : { paused, since: actor.now });
+}
+
+/** Removes one with its history. */
+export async function removeSchedule(db: Db, publication: Publication, id: number, actor: Actor) {
+	await scheduleOf(db, publication, id);
+	await db.transaction(async (tx) => {
+		await deleteSchedule(tx, id);
+		await recordAudit(tx, publication.id, actor, 'schedules.removed', { schedule: id });
+	});
+}
+
+/**
+ * Sends what a schedule would send now, to one address alone.
+ *
+ * @throws {Trouble} badSchedule where that is no address, noSuchIssue where there is none yet
+ */
+export async function testSchedule(
+	db: Db,
+	publication: Publication,
+	id: number,
+	to: string,
+	actor: Actor
+) {
+	const { rule } = await scheduleOf(db, publication, id);
+	if (!v.is(v.pipe(v.string(), v.email()), to)) throw new Trouble('badSchedule', {});
+
+	// a due of its own, so that a test is never taken for what it tests
+	const what =
+		(rule as Rule).every === 'issue' ? `issue:${await latestIssue(db, publication)}` : 'test';
+	const due = `${what}:${actor.now}`;
+	await noteDue(db, { scheduleId: id, due, recipients: [to] }, actor.now);
+}
+
+/** Tries a mail again that failed, or of which nobody knows whether it went out. */
+export async function sendAgain(
+	db: Db,
+	publication: Publication,
+	schedule: number,
+	mailing: number,
+	actor: Actor
+) {
+	await scheduleOf(db, publication, schedule);
+	if (!(await tryAgain(db, schedule, mailing, actor.now))) throw new Trouble('noSuchSchedule', {});
+}
+
+async function scheduleOf(db: Db, publication: Publication, id: number): Promise<Schedule> {
+	const found = await findSchedule(db, publication.id, id);
+	if (!found) throw new Trouble('noSuchSchedule', {});
+	return found;
+}
+
+async function latestIssue(db: Db, publication: Publication): Promise<number> {
+	const { issues } = await filterChoices(db, publication);
+	if (!issues[0]) throw new Trouble('noSuchIssue', { id: '' });
+	return issues[0].id;
+}

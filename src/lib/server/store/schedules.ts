@@ -1,0 +1,168 @@
+import { and, asc, desc, eq, inArray, lt, lte, or, sql } from 'drizzle-orm';
+import type { Db, Tx } from './open.ts';
+import { mailing, schedule } from './schema/desk.ts';
+
+export type Schedule = typeof schedule.$inferSelect;
+
+/** One mail of a schedule, from when it fell due to what became of it. */
+export type Mailing = typeof mailing.$inferSelect;
+
+export async function insertSchedule(
+	db: Db | Tx,
+	row: Omit<typeof schedule.$inferInsert, 'id'>
+): Promise<number> {
+	const [made] = await db.insert(schedule).values(row).returning({ id: schedule.id });
+	if (!made) throw new RangeError('no schedule came back');
+	return made.id;
+}
+
+export function listSchedules(db: Db | Tx, publicationId: number): Promise<Schedule[]> {
+	return db
+		.select()
+		.from(schedule)
+		.where(eq(schedule.publicationId, publicationId))
+		.orderBy(asc(schedule.id));
+}
+
+/** Of every publication, those that are not paused. */
+export function activeSchedules(db: Db | Tx): Promise<Schedule[]> {
+	return db.select().from(schedule).where(eq(schedule.paused, false)).orderBy(asc(schedule.id));
+}
+
+export async function findSchedule(
+	db: Db | Tx,
+	publicationId: number,
+	id: number
+): Promise<Schedule | undefined> {
+	const [found] = await db
+		.select()
+		.from(schedule)
+		.where(and(eq(schedule.publicationId, publicationId), eq(schedule.id, id)));
+	return found;
+}
+
+export async function scheduleWithId(db: Db | Tx, id: number): Promise<Schedule | undefined> {
+	const [found] = await db.select().from(schedule).where(eq(schedule.id, id));
+	return found;
+}
+
+export async function changeSchedule(
+	db: Db | Tx,
+	id: number,
+	words: Partial<Pick<Schedule, 'paused' | 'since'>>
+) {
+	await db.update(schedule).set(words).where(eq(schedule.id, id));
+}
+
+export async function deleteSchedule(db: Db | Tx, id: number) {
+	await db.delete(mailing).where(eq(mailing.scheduleId, id));
+	await db.delete(schedule).where(eq(schedule.id, id));
+}
+
+/** What a schedule was due for so far. */
+export async function knownDues(db: Db | Tx, scheduleId: number): Promise<Set<string>> {
+	const rows = await db
+		.select({ due: mailing.due })
+		.from(mailing)
+		.where(eq(mailing.scheduleId, scheduleId));
+	return new Set(rows.map(({ due }) => due));
+}
+
+/** @returns its id, or null where that was noted before: each is sent once */
+export async function noteDue(
+	db: Db | Tx,
+	row: Pick<Mailing, 'scheduleId' | 'due' | 'recipients'>,
+	now: number
+): Promise<number | null> {
+	const [made] = await db
+		.insert(mailing)
+		.values({ ...row, state: 'waiting', nextAt: now, createdAt: now })
+		.onConflictDoNothing()
+		.returning({ id: mailing.id });
+	return made?.id ?? null;
+}
+
+/**
+ * Takes one mail that is to be sent, for so long. One statement decides, so that two processes
+ * never take the same.
+ */
+export async function claimMailing(
+	db: Db | Tx,
+	now: number,
+	lease: number
+): Promise<Mailing | undefined> {
+	const ripe = sql`(SELECT ${mailing.id} FROM ${mailing} WHERE ${or(
+		and(inArray(mailing.state, ['waiting', 'failed']), lte(mailing.nextAt, now)),
+		and(eq(mailing.state, 'making'), lt(mailing.claimedUntil, now))
+	)} ORDER BY ${mailing.nextAt} LIMIT 1)`;
+	const [claimed] = await db
+		.update(mailing)
+		.set({ state: 'making', claimedUntil: now + lease, attempts: sql`${mailing.attempts} + 1` })
+		.where(sql`${mailing.id} = ${ripe}`)
+		.returning();
+	return claimed;
+}
+
+/**
+ * Goes on with a mail that was claimed.
+ *
+ * @returns false where the claim ran out and somebody else has it
+ */
+export async function changeMailing(
+	db: Db | Tx,
+	claim: Pick<Mailing, 'id' | 'attempts'>,
+	words: Partial<
+		Pick<Mailing, 'state' | 'nextAt' | 'claimedUntil' | 'problem' | 'reportId' | 'sentAt'>
+	>
+): Promise<boolean> {
+	const { rowsAffected } = await db
+		.update(mailing)
+		.set(words)
+		.where(
+			and(
+				eq(mailing.id, claim.id),
+				eq(mailing.attempts, claim.attempts),
+				inArray(mailing.state, ['making', 'handing'])
+			)
+		);
+	return rowsAffected === 1;
+}
+
+/** Mails whose process fell over while handing them on: nobody knows whether they went out. */
+export async function markUnsure(db: Db | Tx, now: number) {
+	await db
+		.update(mailing)
+		.set({ state: 'unsure', claimedUntil: null })
+		.where(and(eq(mailing.state, 'handing'), lt(mailing.claimedUntil, now)));
+}
+
+/** Lets one that failed for good, or of which nobody knows, be tried again. @returns whether it could */
+export async function tryAgain(
+	db: Db | Tx,
+	scheduleId: number,
+	id: number,
+	now: number
+): Promise<boolean> {
+	const { rowsAffected } = await db
+		.update(mailing)
+		.set({ state: 'waiting', nextAt: now, attempts: 0, claimedUntil: null })
+		.where(
+			and(
+				eq(mailing.id, id),
+				eq(mailing.scheduleId, scheduleId),
+				inArray(mailing.state, ['failed', 'unsure'])
+			)
+		);
+	return rowsAffected === 1;
+}
+
+/** What became of the latest mails of a publication, newest first. */
+export function latestMailings(db: Db | Tx, publicationId: number, most: number) {
+	return db
+		.select({ mailing, kind: schedule.report })
+		.from(mailing)
+		.innerJoin(schedule, eq(schedule.id, mailing.scheduleId))
+		.where(eq(schedule.publicationId, publicationId))
+		.orderBy(desc(mailing.id))
+		.limit(most);
+}

@@ -1,0 +1,40 @@
+import {
+	addSchedule,
+	pauseSchedule,
+	removeSchedule,
+	scheduleFigures,
+	sendAgain,
+	testSchedule
+} from '#lib/server/post/schedules.ts';
+import { answer } from '../../answer.ts';
+import { change } from '../../change.ts';
+import { readScheduleForm } from './schedule-form.ts';
+
+export async function load(event) {
+	const { locals } = event;
+	const figures = await answer(event, (db, publication, _, now) =>
+		scheduleFigures(db, publication, now)
+	);
+	const email = locals.visitor.kind === 'member' ? locals.visitor.email : '';
+	return { ...figures, mails: locals.mails, email };
+}
+
+const id = (form: FormData, name = 'schedule') => Number(form.get(name));
+
+export const actions = {
+	add: change((db, publication, form, actor) =>
+		addSchedule(db, publication, readScheduleForm(form), actor)
+	),
+	pause: change((db, publication, form, actor) =>
+		pauseSchedule(db, publication, id(form), form.get('paused') === 'yes', actor)
+	),
+	remove: change((db, publication, form, actor) =>
+		removeSchedule(db, publication, id(form), actor)
+	),
+	test: change((db, publication, form, actor) =>
+		testSchedule(db, publication, id(form), String(form.get('to') ?? '').trim(), actor)
+	),
+	again: change((db, publication, form, actor) =>
+		sendAgain(db, publication, id(form), id(form, 'mailing'), actor)
+	)
+};

@@ -1,0 +1,30 @@
+import { m } from '#lib/messages/compiled/messages.js';
+import type { Formats } from '#lib/messages/format.ts';
+import type { Rule } from '#lib/server/post/rule.ts';
+
+/** A day of the week by its number, 1 Monday … 7 Sunday. */
+export function weekday(day: number, { locale }: Formats): string {
+	// the first of January 2024 was a Monday
+	const at = Date.UTC(2024, 0, day, 12);
+	return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(at);
+}
+
+/** An hour as a clock of that language shows it. */
+export function clock(hour: number, { locale }: Formats): string {
+	const at = Date.UTC(2024, 0, 1, hour);
+	const style = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } as const;
+	return new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', style).format(at);
+}
+
+/** When a report goes out, in words. */
+export function ruleWords(rule: Rule, say: Formats): string {
+	const o = { locale: say.locale };
+	if (rule.every === 'issue') return m['schedules.rule.issue']({}, o);
+
+	const hour = clock(rule.hour, say);
+	const when =
+		rule.every === 'week'
+			? m['schedules.rule.week']({ day: weekday(rule.day, say), hour }, o)
+			: m['schedules.rule.month']({ day: rule.day, hour }, o);
+	return rule.last === null ? when : `${when}, ${m['schedules.of.last']({ n: rule.last }, o)}`;
+}

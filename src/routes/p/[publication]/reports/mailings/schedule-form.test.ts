@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { readScheduleForm } from './schedule-form.ts';
+
+function read(fields: Record<string, string>) {
+	const form = new FormData();
+	for (const [name, value] of Object.entries(fields)) form.set(name, value);
+	return readScheduleForm(form);
+}
+
+test('a week has its day, a month its own, and addresses are told apart and named once', () => {
+	const fields = {
+		report: 'management',
+		locale: 'fr',
+		week: '1',
+		month: '15',
+		hour: '7',
+		last: ''
+	};
+	const to = 'ana@example.org, ben@example.org\nana@example.org';
+	expect(read({ ...fields, every: 'week', to })).toMatchObject({
+		rule: { every: 'week', day: 1, hour: 7, last: null },
+		recipients: ['ana@example.org', 'ben@example.org']
+	});
+	expect(read({ ...fields, every: 'month', to, last: '12' })).toMatchObject({
+		rule: { every: 'month', day: 15, last: 12 }
+	});
+});
+
+test('what waits for issues is a report on one', () => {
+	expect(read({ report: 'management', every: 'issue', to: '', locale: 'en' })).toMatchObject({
+		report: 'issue',
+		rule: { every: 'issue' }
+	});
+});

@@ -1,0 +1,256 @@
+import { SMTPServer } from 'smtp-server';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { smtpMailer } from '#lib/server/post/mailer.ts';
+import { sendDue, type Outbox } from '#lib/server/post/outbox.ts';
+import {
+	addSchedule,
+	pauseSchedule,
+	scheduleFigures,
+	sendAgain,
+	testSchedule
+} from '#lib/server/post/schedules.ts';
+import PostalMime from 'postal-mime';
+import { bytes, table } from '../simulate/sample/table.ts';
+import { frenchFile, frenchHead, frenchRows, issue12, people, sent } from './canal.ts';
+import { newDesk, type Desk } from './publication.ts';
+
+const HOUR = 3_600_000;
+const monday = Date.parse('2026-01-05T06:00:00Z');
+
+type Server = { url: string; received: string[]; close(): Promise<void> };
+
+/** A mail server as there are many; `temper` may refuse, or hang up after it has taken a mail. */
+function mailServer(temper: { refuse?: number; hangUp?: boolean } = {}): Promise<Server> {
+	const received: string[] = [];
+	const server = new SMTPServer({
+		authOptional: true,
+		disabledCommands: ['STARTTLS'],
+		logger: false,
+		onData(stream, _, done) {
+			let mail = '';
+			stream.on('data', (chunk: Buffer) => (mail += chunk.toString()));
+			stream.on('end', () => {
+				if (temper.refuse) {
+					temper.refuse--;
+					const refusal = Object.assign(new Error('try later'), { responseCode: 451 });
+					return done(refusal);
+				}
+				received.push(mail);
+				if (temper.hangUp) {
+					server.connections.forEach((one) =>
+						(one as unknown as { _socket: { destroy(): void } })._socket.destroy()
+					);
+					return;
+				}
+				done();
+			});
+		}
+	});
+	server.on('error', () => {});
+	return new Promise((resolve) => {
+		server.listen(0, '127.0.0.1', () => {
+			const { port } = server.server.address() as { port: number };
+			resolve({
+				url: `smtp://127.0.0.1:${port}`,
+				received,
+				close: () => new Promise((closed) => server.close(() => closed()))
+			});
+		});
+	});
+}
+
+let desk: Desk;
+let server: Server;
+const closing: (() => Promise<void>)[] = [];
+
+beforeEach(async () => {
+	desk = await newDesk();
+	await desk.take({ 'lettre-12.md': bytes(issue12), 'clics.csv': frenchFile(frenchRows()) });
+});
+
+afterEach(async () => {
+	for (const close of closing.splice(0)) await close();
+});
+
+async function begin(temper = {}) {
+	server = await mailServer(temper);
+	closing.push(server.close);
+}
+
+const outbox = (now: number, url = server.url): Outbox => ({
+	mailer: smtpMailer(url, 'Rubrique <reports@example.com>'),
+	now: () => now,
+	origin: 'https://stats.example.com'
+});
+
+async function weekly(to = ['ana@example.org', 'ben@example.org']) {
+	const rule = { every: 'week', day: 1, hour: 7, last: 4 };
+	const wish = { report: 'management', comparison: 'before', locale: 'fr', rule, recipients: to };
+	const actor = { by: null, now: monday - 24 * HOUR };
+	await addSchedule(desk.db, await desk.publication(), wish, actor);
+}
+
+const history = async (now = monday) =>
+	(await scheduleFigures(desk.db, await desk.publication(), now)).mailings;
+
+test('a weekly report goes out once, with its findings in the body and the PDF attached', async () => {
+	await begin();
+	await weekly();
+	await sendDue(desk.db, outbox(monday - 1));
+	expect(server.received).toEqual([]);
+
+	await sendDue(desk.db, outbox(monday));
+	await sendDue(desk.db, outbox(monday + HOUR));
+	expect(server.received).toHaveLength(1);
+
+	const mail = await PostalMime.parse(server.received[0]!);
+	expect(mail.to?.map(({ address }) => address)).toEqual(['ana@example.org', 'ben@example.org']);
+	expect(mail.from?.address).toBe('reports@example.com');
+	const [pdf] = mail.attachments;
+	expect(pdf?.mimeType).toBe('application/pdf');
+	expect(
+		Buffer.from(pdf!.content as ArrayBuffer)
+			.subarray(0, 5)
+			.toString()
+	).toBe('%PDF-');
+	expect(mail.html).toContain('lang="fr"');
+	expect(mail.text).toContain('https://stats.example.com/p/');
+	const [sent] = await history();
+	expect(sent).toMatchObject({ state: 'sent', attempts: 1, problem: null });
+	expect(sent!.reportId).not.toBeNull();
+});
+
+test('two processes at once send it once', async () => {
+	await begin();
+	await weekly();
+	await Promise.all([1, 2, 3, 4].map(() => sendDue(desk.db, outbox(monday))));
+	expect(server.received).toHaveLength(1);
+});
+
+test('what a server refuses is tried again later, said meanwhile, and the same report then', async () => {
+	await begin({ refuse: 2 });
+	await weekly();
+	await sendDue(desk.db, outbox(monday));
+	const [failed] = await history();
+	expect(failed).toMatchObject({ state: 'failed', attempts: 1, nextAt: monday + 60_000 });
+	expect(failed!.problem).toContain('try later');
+
+	await sendDue(desk.db, outbox(monday + 59_000));
+	expect((await history())[0]!.attempts).toBe(1);
+	await sendDue(desk.db, outbox(monday + 60_000));
+	await sendDue(desk.db, outbox(monday + 7 * 60_000));
+	expect(server.received).toHaveLength(1);
+	expect((await history())[0]).toMatchObject({ state: 'sent', reportId: failed!.reportId });
+});
+
+test('no server there: after six tries a person decides', async () => {
+	await begin();
+	await server.close();
+	closing.length = 0;
+	await weekly();
+	let now = monday;
+	for (let i = 0; i < 8; i++, now += 5 * HOUR) await sendDue(desk.db, outbox(now));
+	const [failed] = await history(now);
+	expect(failed).toMatchObject({ state: 'failed', attempts: 6, nextAt: null });
+
+	await begin();
+	const publication = await desk.publication();
+	await sendAgain(desk.db, publication, failed!.scheduleId, failed!.id, { by: null, now });
+	await sendDue(desk.db, outbox(now));
+	expect(server.received).toHaveLength(1);
+});
+
+test('a server that falls silent once it has the mail is not sent it twice', async () => {
+	await begin({ hangUp: true });
+	await weekly();
+	await sendDue(desk.db, outbox(monday));
+	expect((await history())[0]!.state).toBe('unsure');
+	await sendDue(desk.db, outbox(monday + 24 * HOUR));
+	expect(server.received).toHaveLength(1);
+});
+
+test('a process that fell over while it handed a mail on leaves it to a person, one that made it does not', async () => {
+	await begin();
+	await weekly();
+	const claimed = async (state: string, until: number) =>
+		desk.db.$client.execute({
+			sql: 'UPDATE mailing SET state = ?, claimed_until = ?, attempts = 1',
+			args: [state, until]
+		});
+	await server.close();
+	await sendDue(desk.db, outbox(monday));
+	await begin();
+	await claimed('making', monday + HOUR);
+	await sendDue(desk.db, outbox(monday + HOUR - 1));
+	expect(server.received).toEqual([]);
+	await sendDue(desk.db, outbox(monday + HOUR + 1));
+	expect(server.received).toHaveLength(1);
+
+	await claimed('handing', monday + 2 * HOUR);
+	await sendDue(desk.db, outbox(monday + 3 * HOUR));
+	expect((await history())[0]!.state).toBe('unsure');
+	expect(server.received).toHaveLength(1);
+});
+
+test('an issue goes out when its first three days are known, and never again', async () => {
+	await begin();
+	const publication = await desk.publication();
+	const wish = {
+		report: 'issue',
+		comparison: 'none',
+		locale: 'en',
+		rule: { every: 'issue' },
+		recipients: ['ana@example.org']
+	};
+	await addSchedule(desk.db, publication, wish, { by: null, now: 0 });
+	await sendDue(desk.db, outbox(monday));
+	expect(server.received).toEqual([]);
+
+	const late = new Date(sent[12] + 73 * HOUR).toISOString().slice(0, 19).replace('T', ' ');
+	const row = [people[0]!.address, late, 'https://canal.example.com/', 'La lettre du canal n° 12'];
+	await desk.take({ 'tard.csv': bytes(table(frenchHead, [row], ';', '\r\n')) });
+	await sendDue(desk.db, outbox(monday));
+	await sendDue(desk.db, outbox(monday + HOUR));
+	expect(server.received).toHaveLength(1);
+	expect((await history())[0]).toMatchObject({ kind: 'issue', state: 'sent' });
+});
+
+test('a test goes to one address alone, and what is paused goes to none', async () => {
+	await begin();
+	await weekly();
+	const publication = await desk.publication();
+	const actor = { by: null, now: monday - HOUR };
+	await testSchedule(desk.db, publication, 1, 'cleo@example.org', actor);
+	await sendDue(desk.db, outbox(monday - HOUR));
+	const mail = await PostalMime.parse(server.received[0]!);
+	expect(mail.to?.map(({ address }) => address)).toEqual(['cleo@example.org']);
+
+	await pauseSchedule(desk.db, publication, 1, true, actor);
+	await sendDue(desk.db, outbox(monday + HOUR));
+	await pauseSchedule(desk.db, publication, 1, false, { by: null, now: monday + 2 * HOUR });
+	await sendDue(desk.db, outbox(monday + 2 * HOUR));
+	expect(server.received).toHaveLength(1);
+});
+
+test.each([
+	['no address', { recipients: ['nobody'] }],
+	['nobody', { recipients: [] }],
+	['a report on one issue each week', { report: 'issue' }],
+	['an hour that no day has', { rule: { every: 'week', day: 1, hour: 24, last: null } }]
+])('%s is no mailing', async (_what, words) => {
+	const rule = { every: 'week', day: 1, hour: 7, last: null };
+	const wish = {
+		report: 'management',
+		comparison: 'before',
+		locale: 'fr',
+		rule,
+		recipients: ['ana@example.org']
+	};
+	const adding = addSchedule(
+		desk.db,
+		await desk.publication(),
+		{ ...wish, ...words },
+		{ by: null, now: 0 }
+	);
+	await expect(adding).rejects.toMatchObject({ code: 'badSchedule' });
+});

@@ -35,7 +35,7 @@ export type Pen = {
 /** A command that prints the rows of a page, narrowed as the page can be. */
 export function figureCommand<Row>(
 	name: string,
-	ask: (db: Db, publication: Publication, filters: Filters) => Promise<Row[]>,
+	ask: (db: Db, publication: Publication, filters: Filters) => Promise<readonly Row[]>,
 	columns: (pen: Pen) => Column<Row>[],
 	more: Command['options'] = {}
 ): Command {

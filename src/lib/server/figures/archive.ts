@@ -19,7 +19,13 @@ export type Archive = {
 	topicsOfItem: Map<number, number[]>;
 };
 
-type Held = { revision: number; archive: Promise<Archive>; derived: Map<string, unknown> };
+type Held = {
+	revision: number;
+	archive: Promise<Archive>;
+	derived: Map<string, unknown>;
+	/** what has a row for each item */
+	long: Map<string, unknown>;
+};
 
 // one copy a publication, as long as the database is open
 const held = new WeakMap<Db, Map<number, Held>>();
@@ -29,7 +35,7 @@ function heldOf(db: Db, { id, revision }: Publication): Held {
 	held.set(db, ofDb);
 	let found = ofDb.get(id);
 	if (found?.revision !== revision) {
-		found = { revision, archive: readArchive(db, id), derived: new Map() };
+		found = { revision, archive: readArchive(db, id), derived: new Map(), long: new Map() };
 		ofDb.set(id, found);
 	}
 	return found;
@@ -41,6 +47,8 @@ export function archiveOf(db: Db, publication: Publication): Promise<Archive> {
 }
 
 const mostDerived = 200;
+/** Of thousands of items each: a few periods that are looked at again and again. */
+const mostLong = 6;
 
 /** Something costly made from the archive: made once a revision and name, and forgotten with it. */
 export function derived<Value>(
@@ -49,12 +57,25 @@ export function derived<Value>(
 	name: string,
 	make: () => Value
 ): Value {
-	const { derived } = heldOf(db, publication);
-	if (!derived.has(name)) {
-		if (derived.size >= mostDerived) derived.delete(derived.keys().next().value!);
-		derived.set(name, make());
+	return once(heldOf(db, publication).derived, mostDerived, name, make);
+}
+
+/** The same for what has a row for each item, of which fewer are held. */
+export function derivedLong<Value>(
+	db: Db,
+	publication: Publication,
+	name: string,
+	make: () => Value
+): Value {
+	return once(heldOf(db, publication).long, mostLong, name, make);
+}
+
+function once<Value>(made: Map<string, unknown>, most: number, name: string, make: () => Value) {
+	if (!made.has(name)) {
+		if (made.size >= most) made.delete(made.keys().next().value!);
+		made.set(name, make());
 	}
-	return derived.get(name) as Value;
+	return made.get(name) as Value;
 }
 
 async function readArchive(db: Db, publicationId: number): Promise<Archive> {

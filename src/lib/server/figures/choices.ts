@@ -1,7 +1,7 @@
 import { sectionsOf } from '../store/items.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { archiveOf } from './archive.ts';
+import { archiveOf, derived } from './archive.ts';
 import { topicName } from './items.ts';
 
 export type FilterChoices = {
@@ -12,7 +12,13 @@ export type FilterChoices = {
 };
 
 /** What a page can be narrowed to. */
-export async function filterChoices(db: Db, publication: Publication): Promise<FilterChoices> {
+export function filterChoices(db: Db, publication: Publication): Promise<FilterChoices> {
+	return derived(db, publication, `choices in ${publication.language}`, () =>
+		makeChoices(db, publication)
+	);
+}
+
+async function makeChoices(db: Db, publication: Publication): Promise<FilterChoices> {
 	const archive = await archiveOf(db, publication);
 	const used = new Set(archive.items.flatMap(({ sectionId }) => sectionId ?? []));
 	const met = new Set([...archive.topicsOfItem.values()].flat());

@@ -2,7 +2,7 @@ import type { ArchiveIssue, ArchiveItem } from '../store/archive.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { clearIn, type Clear } from '#lib/findings/leagues.ts';
-import { archiveOf, issuesIn, type Archive } from './archive.ts';
+import { archiveOf, derivedLong, issuesIn, type Archive } from './archive.ts';
 import type { Filters } from './filters.ts';
 import { estimateOf, leagueOf, leftOut, unsaid, type League } from './league.ts';
 import { notableOf, type Notable } from './notable.ts';
@@ -20,7 +20,7 @@ export type SlotRow = {
 
 export type ItemFigures = {
 	/** those of the league asked for, best first: by lift, what nothing can be said of last, by raw rate */
-	items: ItemRow[];
+	items: readonly ItemRow[];
 	notable: Notable;
 	/** of the league and period: how many are told, and clearly above or below their slot */
 	clear: Clear;
@@ -43,22 +43,41 @@ export async function itemFigures(
 	const archive = await archiveOf(db, publication);
 	const issues = issuesIn(archive, filters, publication.zone);
 	const role = filters.role ?? 'editorial';
-	const all = itemRows(db, publication, archive, issues).filter((row) => row.role === role);
-	const league = role === 'house' ? null : leagueOf(db, publication, archive, issues, role);
+	const name = `figures of ${role} ${namesOf(issues)}`;
+	const whole = derivedLong(db, publication, name, () =>
+		figuresOf(db, publication, archive, issues, role)
+	);
+	if (filters.sections.length === 0 && filters.topics.length === 0) return whole;
 
 	const asked = askedFor(archive, filters);
-	const items = all.filter(({ id }) => asked.has(id)).sort(byLift);
+	const items = whole.items.filter(({ id }) => asked.has(id));
+	return { ...whole, items, notable: notableOf(items, whole.items), clear: clearIn(items) };
+}
+
+function figuresOf(
+	db: Db,
+	publication: Publication,
+	archive: Archive,
+	issues: readonly ArchiveIssue[],
+	role: ItemRow['role']
+): ItemFigures {
+	const items = itemRows(db, publication, archive, issues)
+		.filter((row) => row.role === role)
+		.sort(byLift);
+	const league = role === 'house' ? null : leagueOf(db, publication, archive, issues, role);
 	return {
 		items,
-		notable: notableOf(items, all),
+		notable: notableOf(items, items),
 		clear: clearIn(items),
-		total: all.length,
+		total: items.length,
 		issues: issues.length,
 		slots: slotRows(league, issues),
 		apart: league?.fit?.apart ?? null,
 		dataUpTo: newest(issues)
 	};
 }
+
+const namesOf = (issues: readonly ArchiveIssue[]) => issues.map(({ id }) => id).join(',');
 
 /** Items of the sections and topics asked for. */
 function askedFor(archive: Archive, { sections, topics }: Filters): Set<number> {
@@ -87,6 +106,17 @@ export function byLift(a: ItemRow, b: ItemRow): number {
 
 /** Rows of all items of these issues, in reading order. */
 export function itemRows(
+	db: Db,
+	publication: Publication,
+	archive: Archive,
+	issues: readonly ArchiveIssue[]
+): readonly ItemRow[] {
+	return derivedLong(db, publication, `rows of ${namesOf(issues)}`, () =>
+		makeRows(db, publication, archive, issues)
+	);
+}
+
+function makeRows(
 	db: Db,
 	publication: Publication,
 	archive: Archive,

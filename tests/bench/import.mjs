@@ -1,10 +1,11 @@
 // Compares the import of a large export with what databases need to read it:
 // `npm run bench`, `ROWS=1000000 RUNS=3 npm run bench`. KEEP=1 leaves the export for the next time.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
 import { writeClicks } from './clicks.mjs';
 import { median, pagesOf } from './pages.mjs';
 
@@ -100,9 +101,32 @@ for (const [name, results] of Object.entries(found)) {
 		`${name.padEnd(16)} ${seconds.toFixed(1).padStart(7)} s  rubrique ÷ it ${ratio.toFixed(2)}  peak ${peak.toFixed(0)} MB\n`
 	);
 }
-for (const { path, p95, most } of await pagesOf(launcher, data))
+const again = await peers.rubrique(data);
+process.stdout.write(`the same file again ${again.seconds.toFixed(1)} s\n`);
+
+// a send that was judged by rules that hold no more makes the next import judge all of them anew
+await timed('sqlite3', [join(data, 'rubrique.db'), 'UPDATE send SET rule_set_id = 0']);
+const oneClick = join(folder, 'one-click.csv');
+writeFileSync(
+	oneClick,
+	'email,clicked at,url\na@example.com,2024-05-01T10:00:00Z,https://example.org/a\n'
+);
+const judged = await timed(
+	process.execPath,
+	[launcher, 'import', '--publication', 'bench', oneClick],
+	{
+		RUBRIQUE_DATA: data,
+		INIT_CWD: folder
+	}
+);
+process.stdout.write(`verdicts and rollups of all history anew ${judged.seconds.toFixed(1)} s\n`);
+
+const { module } = await runnerImport(join(here, 'fit.ts'), { configFile: false });
+process.stdout.write(`fit of 300 issues × 20 items ${median(module.fitTimes()).toFixed(0)} ms\n`);
+
+for (const { path, p95, most, meanwhile } of await pagesOf(launcher, data, csv))
 	process.stdout.write(
-		`${path.padEnd(28)} p95 ${p95.toFixed(0)} ms, at most ${most.toFixed(0)} ms\n`
+		`${path.padEnd(20)} p95 ${p95.toFixed(0)} ms, at most ${most.toFixed(0)} ms; p95 while an import runs ÷ it ${(meanwhile / p95).toFixed(1)}\n`
 	);
 
 for (const name of Object.keys(peers))

@@ -15,8 +15,15 @@ export function median(values) {
 	return (sorted[Math.ceil(half) - 1] + sorted[Math.floor(half)]) / 2;
 }
 
-/** How long the pages of an imported publication take, in milliseconds, after the first load. */
-export async function pagesOf(launcher, data) {
+/**
+ * How long the pages of an imported publication take, in milliseconds, after the first load: alone,
+ * and while an export is imported into another publication of the same database.
+ *
+ * @param {string} launcher
+ * @param {string} data
+ * @param {string} csv
+ */
+export async function pagesOf(launcher, data, csv) {
 	// who may look is not measured: the sample may be looked at by anybody
 	execFileSync(sqlite, [join(data, 'rubrique.db'), 'UPDATE publication SET sample = 1']);
 	const imports = join(data, 'imports');
@@ -25,11 +32,22 @@ export async function pagesOf(launcher, data) {
 		env: { ...process.env, RUBRIQUE_DATA: data, RUBRIQUE_IMPORTS: imports, PORT: port },
 		stdio: 'ignore'
 	});
+	let importing = null;
 	try {
 		const found = [];
 		for (const path of paths) found.push(await pageOf(path));
+
+		importing = spawn(process.execPath, [launcher, 'import', '--publication', 'other', csv], {
+			env: { ...process.env, RUBRIQUE_DATA: data, INIT_CWD: data },
+			stdio: 'ignore'
+		});
+		for (const one of found) one.meanwhile = (await pageOf(one.path)).p95;
+		// the figures would be of a quiet machine
+		if (importing.exitCode !== null)
+			throw new Error('the import ended before the pages were asked');
 		return found;
 	} finally {
+		importing?.kill();
 		server.kill();
 	}
 }

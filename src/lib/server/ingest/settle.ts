@@ -100,8 +100,10 @@ export async function settle(
 	const sendsOfIssue = grouped(sends);
 	const outlines = new Map((await documentsOf(db, id)).map((document) => [document.id, document]));
 	for (const issue of issues)
-		if (dirty.sends === 'all' || changed.has(issue.id))
+		if (dirty.sends === 'all' || changed.has(issue.id)) {
 			await placeItems(db, id, issue, outlines, sendsOfIssue.get(issue.id) ?? []);
+			await turn();
+		}
 	await db.transaction((tx) => giveSectionNames(tx, id));
 
 	const readersChanged = dirty.readers || (await eventsTellStates(db, id));
@@ -151,8 +153,7 @@ export async function settle(
 			rolledUp.add(issue.id);
 			onProgress?.(rolledUp.size, Math.max(rolledUp.size, changed.size));
 		}
-		// a real turn of the event loop, or finished native statements pile up
-		await new Promise((turn) => setImmediate(turn));
+		await turn();
 	}
 	const byReaders = readersChanged ? await issuesByReaders(db, id) : new Set<number>();
 	for (const issue of issues)
@@ -164,6 +165,11 @@ export async function settle(
 	await suggestTopics(db, publication);
 	await touchPublication(db, id);
 	await dropSetting(db, `unsettled:${id}`);
+}
+
+/** A real turn of the event loop, without which finished native statements pile up. */
+function turn(): Promise<void> {
+	return new Promise((turned) => setImmediate(turned));
 }
 
 function grouped(sends: readonly PublicationSend[]) {

@@ -1,5 +1,6 @@
 import { formats } from '#lib/messages/format.ts';
 import { suggestTopics } from '#lib/server/ingest/read.ts';
+import { becauseWords } from '#lib/messages/words.ts';
 import type { Command } from './command.ts';
 
 export const suggest: Command = {
@@ -19,7 +20,7 @@ export const suggest: Command = {
 				item,
 				...topics.map(
 					({ topic, confidence, because }) =>
-						`  ${topic} ${say.share(confidence)} (${because.join(', ')})`
+						`  ${topic} ${say.share(confidence)} (${becauseWords(because, locale)})`
 				)
 			])
 		};

@@ -37,6 +37,11 @@ export function leftOutWords(leftOut: LeftOut, locale: Locale): string | null {
 	return m['leftOut.all']({ kinds: new Intl.ListFormat(locale).format(kinds) }, { locale });
 }
 
+/** The reasons for a topic: words of the item, and '' for its length. */
+export function becauseWords(because: readonly string[], locale: Locale): string {
+	return because.map((word) => word || m['topicDesk.length']({}, { locale })).join(', ');
+}
+
 /** Why a row could not be taken. */
 export function rejectWords(code: RejectCode, locale: Locale): string {
 	return words(`reject.${code}`, {}, locale);

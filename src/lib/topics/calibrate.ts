@@ -1,110 +1,133 @@
 import type { Calibration, Confirmed, Model } from './model.ts';
-import { chances, scoreOf, vectorOf } from './model.ts';
+import { scoreOf, vectorOf } from './model.ts';
 
 const FOLDS = 5;
-const SMOOTHINGS = [0.05, 0.1, 0.2, 0.5];
-const SPREADS = [0.5, 1, 1.5, 2, 3, 4, 6];
-const PRIORS = [0, 0.5, 1];
 
-/** One item that the model had not seen: its scores under one smoothing, and its true topics. */
-type Trial = { scores: number[]; examples: readonly number[]; truth: Set<number> };
+/** What a model gave the likeliest topic of an item it had not seen, and whether it was right. */
+type Trial = { chance: number; right: boolean };
 
 /**
- * Chooses how scores become confidences: what makes items that were left out least surprising, and then
- * the line on the log odds by which, of those said to be 0.8 sure, 0.8 are right (Platt scaling).
+ * Finds how chances become confidences, so that of those said to be 0.8 sure 0.8 are right: by what
+ * models make of stretches of examples that were left out in turn.
+ *
+ * @see Kull, Silva Filho, Flach: Beta calibration (AISTATS 2017), which bends where a line on the log
+ * odds cannot; targets smoothed as in Platt: Probabilistic outputs for support vector machines (1999)
  */
 export function calibrate(
 	known: readonly Confirmed[],
 	learn: (some: readonly Confirmed[]) => Omit<Model, 'calibration'>
 ): Calibration {
-	const models = Array.from({ length: FOLDS }, (_, fold) => {
-		const [from, to] = [0, 1].map((i) => Math.round(((fold + i) * known.length) / FOLDS));
-		return {
-			model: learn([...known.slice(0, from), ...known.slice(to)]),
-			left: known.slice(from, to)
-		};
-	});
+	const trials = Array.from({ length: FOLDS }, (_, fold) => {
+		const [from = 0, to] = [0, 1].map((i) => Math.round(((fold + i) * known.length) / FOLDS));
+		const model = learn([...known.slice(0, from), ...known.slice(to)]);
+		return known.slice(from, to).map((item) => tryOn(item, model));
+	}).flat();
 
-	let best = { surprise: Infinity, smoothing: 0.1, spread: 1, prior: 1, trials: [] as Trial[] };
-	for (const smoothing of SMOOTHINGS) {
-		const trials = models.flatMap(({ model, left }) =>
-			left.map(({ terms, topics }) => ({
-				scores: scoreOf(
-					vectorOf(terms, (stem) => model.terms[stem]?.rarity),
-					model,
-					smoothing
-				).topics,
-				examples: model.examples,
-				truth: new Set(topics.map((key) => model.topics.indexOf(key)))
-			}))
-		);
-		for (const spread of SPREADS) {
-			for (const prior of PRIORS) {
-				const surprise = surpriseOf(trials, spread, prior);
-				if (surprise < best.surprise) best = { surprise, smoothing, spread, prior, trials };
-			}
-		}
-	}
+	const curve = curveOf(trials);
+	if (curve.sure >= 0 && curve.unsure >= 0 && curve.sure + curve.unsure > 0.1) return curve;
 
-	const { smoothing, spread, prior, trials } = best;
-	return { smoothing, spread, prior, ...line(trials, { spread, prior }) };
+	// chances that say nothing of who is right: all are as sure as all were right
+	const right = trials.filter((trial) => trial.right).length;
+	return { sure: 0, unsure: 0, shift: logOdds((right + 1) / (trials.length + 2)) };
 }
 
-/** Mean log loss, the truth of an item of k topics counting 1/k on each. */
-function surpriseOf(trials: readonly Trial[], spread: number, prior: number): number {
-	let sum = 0;
-	for (const { scores, examples, truth } of trials) {
-		const chance = chances(scores, examples, { spread, prior });
-		for (const topic of truth) sum -= Math.log(Math.max(chance[topic] ?? 0, 1e-9)) / truth.size;
-	}
-	return sum / trials.length;
-}
-
-/**
- * Slope and shift by Newton's method, on the likeliest topic of each item.
- *
- * @see Platt: Probabilistic outputs for support vector machines (1999); targets as he smooths them
- */
-function line(
-	trials: readonly Trial[],
-	by: Pick<Calibration, 'spread' | 'prior'>
-): Pick<Calibration, 'slope' | 'shift'> {
-	const points = trials.flatMap(({ scores, examples, truth }) =>
-		chances(scores, examples, by)
-			.map((chance, topic) => ({ x: logOdds(chance), right: truth.has(topic) }))
-			.sort((a, b) => b.x - a.x)
-			.slice(0, 1)
+function tryOn({ terms, topics }: Confirmed, model: Omit<Model, 'calibration'>): Trial {
+	const { chances } = scoreOf(
+		vectorOf(terms, (stem) => model.terms[stem]?.rarity),
+		model
 	);
-	const right = points.filter((point) => point.right).length;
-	const high = (right + 1) / (right + 2);
-	const low = 1 / (points.length - right + 2);
+	const chance = Math.max(...chances);
+	return { chance, right: topics.includes(model.topics[chances.indexOf(chance)]!) };
+}
 
-	let slope = 1;
-	let shift = 0;
+type Point = { x: readonly [sure: number, unsure: number, one: number]; target: number };
+
+/** So many items' worth of belief that chances are confidences as they are. */
+const BELIEF = 2;
+
+/** The likeliest curve, by Newton's method with steps that are halved until they help. */
+function curveOf(trials: readonly Trial[]): Calibration {
+	const right = trials.filter((trial) => trial.right).length;
+	const high = (right + 1) / (right + 2);
+	const low = 1 / (trials.length - right + 2);
+	const points = trials.map((trial): Point => ({
+		x: [...sidesOf(trial.chance), 1],
+		target: trial.right ? high : low
+	}));
+
+	let curve = [1, 1, 0];
+	let surprise = surpriseOf(points, curve);
 	for (let round = 0; round < 30; round++) {
-		let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6];
-		for (const { x, right } of points) {
-			const p = logistic(slope * x + shift);
-			const wrong = p - (right ? high : low);
-			const w = p * (1 - p);
-			g0 += wrong * x;
-			g1 += wrong;
-			h00 += w * x * x;
-			h01 += w * x;
-			h11 += w;
-		}
-		const det = h00 * h11 - h01 * h01;
-		if (Math.abs(det) < 1e-9) break;
-		slope -= (h11 * g0 - h01 * g1) / det;
-		shift -= (h00 * g1 - h01 * g0) / det;
+		const step = stepFrom(points, curve);
+		let size = 1;
+		let next = curve;
+		let then = surprise;
+		do {
+			next = curve.map((value, i) => value - size * step[i]!);
+			then = surpriseOf(points, next);
+			size /= 2;
+		} while (!(then < surprise) && size > 1e-3);
+
+		if (!(then < surprise)) break;
+		[curve, surprise] = [next, then];
 	}
-	// held-out items too few or too odd for a line: the chances as they are
-	return slope > 0.1 && slope < 10 ? { slope, shift } : { slope: 1, shift: 0 };
+	const [sure = 1, unsure = 1, shift = 0] = curve;
+	return { sure, unsure, shift };
+}
+
+function sumOf(x: Point['x'], curve: readonly number[]): number {
+	return curve[0]! * x[0] + curve[1]! * x[1] + curve[2]!;
+}
+
+/** How surprising the outcomes are under a curve, and how far it is from no change at all. */
+function surpriseOf(points: readonly Point[], curve: readonly number[]): number {
+	let all = (BELIEF / 2) * ((curve[0]! - 1) ** 2 + (curve[1]! - 1) ** 2);
+	for (const { x, target } of points) {
+		const p = Math.min(Math.max(logistic(sumOf(x, curve)), 1e-12), 1 - 1e-12);
+		all -= target * Math.log(p) + (1 - target) * Math.log(1 - p);
+	}
+	return all;
+}
+
+function stepFrom(points: readonly Point[], curve: readonly number[]): number[] {
+	const gradient = [BELIEF * (curve[0]! - 1), BELIEF * (curve[1]! - 1), 0];
+	const curvature = [0, 1, 2].map((i) =>
+		[0, 1, 2].map((j) => (i !== j ? 0 : i < 2 ? BELIEF : 1e-6))
+	);
+	for (const { x, target } of points) {
+		const p = logistic(sumOf(x, curve));
+		const w = p * (1 - p);
+		x.forEach((xi, i) => {
+			gradient[i]! += (p - target) * xi;
+			x.forEach((xj, j) => (curvature[i]![j]! += w * xi * xj));
+		});
+	}
+	return solve(curvature, gradient);
+}
+
+/** Solves three equations by elimination; the matrix is positive definite. */
+function solve(matrix: number[][], right: readonly number[]): number[] {
+	const rows = matrix.map((row, i) => [...row, right[i]!]);
+	rows.forEach((pivot, i) => {
+		for (const row of rows) {
+			if (row === pivot) continue;
+			const times = row[i]! / pivot[i]!;
+			row.forEach((value, j) => (row[j] = value - times * pivot[j]!));
+		}
+	});
+	return rows.map((row, i) => row[3]! / row[i]!);
 }
 
 /** A chance after calibration, 0..1. */
-export function calibrated(chance: number, { slope, shift }: Calibration): number {
-	return logistic(slope * logOdds(chance) + shift);
+export function calibrated(chance: number, { sure, unsure, shift }: Calibration): number {
+	const [a, b] = sidesOf(chance);
+	return logistic(sure * a + unsure * b + shift);
+}
+
+/** What a chance says for a topic and against it; their sum is its log odds. */
+function sidesOf(chance: number): [sure: number, unsure: number] {
+	const safe = Math.min(Math.max(chance, 1e-6), 1 - 1e-6);
+	return [-Math.log(1 - safe), Math.log(safe)];
 }
 
 function logOdds(chance: number): number {

@@ -1,4 +1,4 @@
-import type { Term } from './terms.ts';
+import { termsOf, type Term, type Words } from './terms.ts';
 
 /** An item whose topics a person confirmed. */
 export type Example = { title: string; text: string; topics: readonly string[] };
@@ -6,35 +6,34 @@ export type Example = { title: string; text: string; topics: readonly string[] }
 /** An example as it is learnt from. */
 export type Confirmed = { terms: Term[]; topics: string[] };
 
-/** How the scores of a model become confidences: chosen on items that the model had not seen. */
-export type Calibration = {
-	/** how much every term, and every topic, is given before it was seen */
-	smoothing: number;
-	/** how far scores are spread before they are compared */
-	spread: number;
-	/** how much a topic's frequency counts */
-	prior: number;
-	/** slope and shift on the log odds */
-	slope: number;
-	shift: number;
-};
+/** How the chances of a model become confidences: a slope each on what speaks for and against, and a shift. */
+export type Calibration = { sure: number; unsure: number; shift: number };
 
 /** What was learnt from examples: plain data, so that it can be stored as JSON. */
 export type Model = {
 	topics: string[];
-	/** examples of each topic, an item of k topics counting 1/k */
-	examples: number[];
-	/** stem → how rare it is, and its weight in each topic that has it */
-	terms: Record<string, { rarity: number; weights: [topic: number, weight: number][] }>;
-	/** number of terms */
-	size: number;
-	/** sum of weights of each topic */
-	totals: number[];
+	/** what speaks for each topic before a word is read */
+	bias: number[];
+	/** stem → how rare it is, and how much it speaks for each topic, or against it */
+	terms: Record<string, { rarity: number; weights: number[] }>;
 	calibration: Calibration;
 };
 
 /** An item's terms as weights of unit length, so that long texts count no more than short ones. */
 export type Vector = { term: Term; weight: number }[];
+
+/**
+ * What a model reads of an item: its terms, and how long it is, for an announcement is told in fewer
+ * words than an essay. The length has no word to be shown.
+ */
+export function readTerms(item: Words): Term[] {
+	const terms = [...termsOf(item).values()];
+	const words = item.text.split(/\s+/).length;
+	return [
+		...terms,
+		{ stem: `#${Math.min(8, Math.floor(Math.log2(1 + words)))}`, word: '', weight: 1 }
+	];
+}
 
 /** Weighs an item's terms: often in the item, rare in the others. Terms that no example has are left out. */
 export function vectorOf(
@@ -50,50 +49,27 @@ export function vectorOf(
 	return vector.map(({ term, weight }) => ({ term, weight: weight / length }));
 }
 
-/** What each term of an item says for each topic, in nats above a topic that never saw the term. */
-export type Score = { topics: number[]; said: { word: string; topics: Map<number, number> }[] };
+/** The chance of each topic, adding up to 1, and what each word of the item said for it. */
+export type Score = { chances: number[]; said: { word: string; topics: number[] }[] };
 
-/**
- * Scores an item against each topic: multinomial naive Bayes on the weighted terms.
- *
- * @see Rennie, Shih, Teevan, Karger: Tackling the Poor Assumptions of Naive Bayes (ICML 2003), for
- * weighing and normalising terms before counting them
- */
-export function scoreOf(
-	vector: Vector,
-	model: Pick<Model, 'terms' | 'size' | 'totals'>,
-	smoothing: number
-): Score {
-	const { size } = model;
-	const mass = vector.reduce((sum, { weight }) => sum + weight, 0);
-	const topics = model.totals.map(
-		(total) => mass * Math.log(smoothing / (total + smoothing * size))
+/** Scores an item against each topic. */
+export function scoreOf(vector: Vector, { terms, bias }: Pick<Model, 'terms' | 'bias'>): Score {
+	const said = vector.map(({ term, weight }) => ({
+		word: term.word,
+		topics: (terms[term.stem]?.weights ?? []).map((own) => own * weight)
+	}));
+	const sums = bias.map((own, topic) =>
+		said.reduce((sum, { topics }) => sum + (topics[topic] ?? 0), own)
 	);
-
-	const said = vector.map(({ term, weight }) => {
-		const own = new Map<number, number>();
-		for (const [topic, seen] of model.terms[term.stem]?.weights ?? []) {
-			const more = weight * Math.log((seen + smoothing) / smoothing);
-			topics[topic] = (topics[topic] ?? 0) + more;
-			own.set(topic, more);
-		}
-		return { word: term.word, topics: own };
-	});
-	return { topics, said };
+	return { chances: chancesOf(sums), said };
 }
 
-/** Turns scores into the chance of each topic; they add up to 1. */
-export function chances(
-	scores: readonly number[],
-	examples: readonly number[],
-	{ spread, prior }: Pick<Calibration, 'spread' | 'prior'>
-): number[] {
-	const all = examples.reduce((sum, n) => sum + n + 1, 0);
-	const raised = scores.map(
-		(score, topic) => spread * score + prior * Math.log(((examples[topic] ?? 0) + 1) / all)
-	);
-	const most = Math.max(...raised);
-	const odds = raised.map((value) => Math.exp(value - most));
-	const sum = odds.reduce((total, value) => total + value, 0);
-	return odds.map((value) => value / sum);
+/** Chances from sums of weights: the softmax function, in place. */
+export function chancesOf<T extends number[] | Float64Array>(sums: T): T {
+	let most = -Infinity;
+	for (const sum of sums) if (sum > most) most = sum;
+	let all = 0;
+	for (let i = 0; i < sums.length; i++) all += sums[i] = Math.exp(sums[i]! - most);
+	for (let i = 0; i < sums.length; i++) sums[i]! /= all;
+	return sums;
 }

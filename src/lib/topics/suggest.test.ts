@@ -111,6 +111,53 @@ test('labels that mean nothing are never said to be sure', () => {
 	expect(Math.max(...sure)).toBeLessThan(0.75);
 });
 
+// stories of five topics: some words are the topic's, most are anybody's, and some are another's
+const vague = Array.from({ length: 5 }, (_, topic) => `sujet${topic}`);
+const stories = Array.from({ length: 900 }, (_, i) => {
+	const random = drawer(i + 1);
+	const topic = Math.floor(random() ** 1.6 * 5);
+	const word = () => {
+		const kind = random();
+		const of = kind < 0.2 ? topic : kind < 0.3 ? Math.floor(random() * 5) : 9;
+		return `${'bcdfglmnpr'[of]}a${'bcdfglmnprst'[Math.floor(random() * 12)]}${'aeiou'[Math.floor(random() * 5)]}nd`;
+	};
+	const text = Array.from({ length: 9 }, word).join(' ');
+	return Object.freeze({ title: `${word()} ${word()}`, text, topics: [vague[topic]!] });
+});
+
+function drawer(seed: number) {
+	let state = Math.imul(seed, 2654435761) >>> 0;
+	return () => {
+		state = (Math.imul(state ^ (state >>> 15), 2246822519) + 3266489917) >>> 0;
+		return state / 2 ** 32;
+	};
+}
+
+test('of what it is 0.8 sure, 0.8 are right, and it is right far more often than the frequent topic', () => {
+	const wide = vague.map((key) => ({ key, nameEn: key, nameFr: key, words: { en: [], fr: [] } }));
+	const model = train(stories.slice(0, 450), wide);
+	const guesses = stories.slice(450).map((story) => {
+		const [first] = suggest(story, wide, model);
+		return { sure: first?.confidence ?? 0, right: first?.topic === story.topics[0] };
+	});
+
+	const right = guesses.filter((guess) => guess.right).length / guesses.length;
+	const frequent = stories.slice(450).filter(({ topics }) => topics[0] === vague[0]).length / 450;
+	expect(right).toBeGreaterThan(frequent + 0.15);
+
+	for (const [from, to] of [
+		[0.2, 0.5],
+		[0.5, 0.75],
+		[0.75, 1]
+	] as const) {
+		const group = guesses.filter(({ sure }) => sure >= from && sure < to);
+		const said = group.reduce((sum, { sure }) => sum + sure, 0) / group.length;
+		const were = group.filter((guess) => guess.right).length / group.length;
+		expect(group.length).toBeGreaterThan(40);
+		expect(Math.abs(said - were)).toBeLessThan(0.1);
+	}
+});
+
 test('costs less than a millisecond an item, with or without a model', () => {
 	const model = train(examples, taxonomy);
 	const text = examples

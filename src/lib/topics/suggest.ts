@@ -1,7 +1,7 @@
 import { calibrated } from './calibrate.ts';
 import { keywordScores, keywordsOf } from './keywords.ts';
 import type { Model, Score } from './model.ts';
-import { chances, scoreOf, vectorOf } from './model.ts';
+import { readTerms, scoreOf, vectorOf } from './model.ts';
 import type { Topic } from './taxonomy.ts';
 import { termsOf, type Words } from './terms.ts';
 
@@ -10,13 +10,15 @@ export type Suggestion = {
 	topic: string;
 	/** 0..1: how many of those said to be this sure are right */
 	confidence: number;
-	/** the words of the item that spoke for it, the clearest first */
+	/** the words of the item that spoke for it, the clearest first; '' stands for its length */
 	because: string[];
 };
 
 const MOST = 3;
 /** Less sure than this is not worth a look. */
 const LEAST = 0.1;
+/** Where its length alone speaks for a topic, it has to be likelier than not. */
+const LEAST_BY_LENGTH = 0.5;
 const REASONS = 4;
 
 /**
@@ -32,32 +34,37 @@ export function suggest(
 ): Suggestion[] {
 	const found = model ? learnt(item, taxonomy, model) : worded(item, taxonomy);
 	return found
-		.filter(({ confidence, because }) => confidence >= LEAST && because.length > 0)
+		.filter(({ confidence, because }) => confidence >= leastFor(because))
 		.sort((a, b) => b.confidence - a.confidence || (a.topic < b.topic ? -1 : 1))
 		.slice(0, MOST);
 }
 
+function leastFor(because: readonly string[]): number {
+	if (because.some((word) => word !== '')) return LEAST;
+	return because.length ? LEAST_BY_LENGTH : Infinity;
+}
+
 function learnt(item: Words, taxonomy: readonly Topic[], model: Model): Suggestion[] {
-	const vector = vectorOf(termsOf(item).values(), (stem) => model.terms[stem]?.rarity);
-	const score = scoreOf(vector, model, model.calibration.smoothing);
-	const chance = chances(score.topics, model.examples, model.calibration);
+	const vector = vectorOf(readTerms(item), (stem) => model.terms[stem]?.rarity);
+	const score = scoreOf(vector, model);
 
 	return taxonomy.flatMap(({ key }) => {
 		const topic = model.topics.indexOf(key);
 		if (topic < 0) return [];
-		const confidence = calibrated(chance[topic] ?? 0, model.calibration);
-		return [{ topic: key, confidence, because: reasons(score, topic, model.topics.length) }];
+		const confidence = calibrated(score.chances[topic] ?? 0, model.calibration);
+		return [{ topic: key, confidence, because: reasons(score, topic) }];
 	});
 }
 
-/** The words that speak more for this topic than for topics on average. */
-function reasons({ said }: Score, topic: number, topics: number): string[] {
+/** The words that speak more for this topic than for its rivals, each of these as far as it is likely. */
+function reasons({ said, chances }: Score, topic: number): string[] {
+	const others = 1 - (chances[topic] ?? 0) || 1;
 	const clear = said.map(({ word, topics: own }) => {
-		const all = [...own.values()].reduce((sum, more) => sum + more, 0);
-		return { word, more: (own.get(topic) ?? 0) - all / topics };
+		const rivals = own.reduce((sum, more, k) => (k === topic ? sum : sum + more * chances[k]!), 0);
+		return { word, more: (own[topic] ?? 0) - rivals / others };
 	});
 	return clear
-		.filter(({ more }) => more > 0.02)
+		.filter(({ more }) => more > 0)
 		.sort((a, b) => b.more - a.more)
 		.slice(0, REASONS)
 		.map(({ word }) => word);

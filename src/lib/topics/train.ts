@@ -1,9 +1,10 @@
 import { calibrate } from './calibrate.ts';
 import { termsOfTopic } from './keywords.ts';
-import type { Confirmed, Example, Model, Vector } from './model.ts';
-import { vectorOf } from './model.ts';
+import { fit, type Lesson } from './fit.ts';
+import type { Confirmed, Example, Model } from './model.ts';
+import { readTerms, vectorOf } from './model.ts';
 import type { Topic } from './taxonomy.ts';
-import { termsOf, type Term } from './terms.ts';
+import type { Term } from './terms.ts';
 
 /** With fewer confirmed items than this the topics' own words know better. */
 const FEWEST = 30;
@@ -26,7 +27,7 @@ export function train(examples: readonly Example[], taxonomy: readonly Topic[]):
 	const known = examples
 		.slice(-LATEST)
 		.map((example) => ({
-			terms: [...termsOf(example).values()],
+			terms: readTerms(example),
 			topics: [...new Set(example.topics)].filter((topic) => keys.has(topic))
 		}))
 		.filter(({ topics }) => topics.length > 0);
@@ -43,43 +44,24 @@ export function train(examples: readonly Example[], taxonomy: readonly Topic[]):
 function learn(known: readonly Confirmed[], topics: string[], words: Term[][]): Learnt {
 	const rarity = raritiesOf(known);
 	const unseen = Math.log(1 + known.length) + 1;
-	const terms: Learnt['terms'] = {};
-	const totals = topics.map(() => 0);
-	const examples = topics.map(() => 0);
+	for (const { stem } of words.flat()) if (!rarity.has(stem)) rarity.set(stem, unseen);
 	const number = new Map(topics.map((topic, i) => [topic, i]));
-	const weights = new Map<string, Map<number, number>>();
+	const rare = (stem: string) => rarity.get(stem);
 
-	function count(vector: Vector, topic: number, share: number) {
-		for (const { term, weight } of vector) {
-			const own = weights.get(term.stem) ?? new Map<number, number>();
-			weights.set(term.stem, own.set(topic, (own.get(topic) ?? 0) + weight * share));
-			totals[topic] = (totals[topic] ?? 0) + weight * share;
-		}
-	}
-
-	for (const { terms: own, topics: keys } of known) {
-		const vector = vectorOf(own, (stem) => rarity.get(stem));
-		for (const key of keys) {
-			const topic = number.get(key) ?? 0;
-			count(vector, topic, 1 / keys.length);
-			examples[topic] = (examples[topic] ?? 0) + 1 / keys.length;
-		}
-	}
-	for (const { stem } of words.flat()) {
-		if (!rarity.has(stem)) rarity.set(stem, unseen);
-	}
+	const lessons: Lesson[] = known.map(({ terms, topics: keys }) => ({
+		vector: vectorOf(terms, rare),
+		topics: keys.map((key) => [number.get(key)!, 1 / keys.length])
+	}));
 	words.forEach((own, topic) => {
-		const vector = vectorOf(own, (stem) => rarity.get(stem));
-		count(vector, topic, 1);
+		if (own.length) lessons.push({ vector: vectorOf(own, rare), topics: [[topic, 1]] });
 	});
 
+	const { bias, weights } = fit(lessons, topics.length);
+	const terms: Learnt['terms'] = {};
 	for (const [stem, own] of weights) {
-		terms[stem] = {
-			rarity: rounded(rarity.get(stem) ?? 0),
-			weights: [...own].map(([topic, weight]) => [topic, rounded(weight)])
-		};
+		terms[stem] = { rarity: rounded(rarity.get(stem)!), weights: own.map(rounded) };
 	}
-	return { topics, examples, terms, size: weights.size, totals };
+	return { topics, bias: bias.map(rounded), terms };
 }
 
 /** How rare each term is among the examples. Pairs of words are kept only if two examples have them. */

@@ -57,6 +57,8 @@ export function append(draft: Draft, words: string, look: Look): void {
 	if (!letters) return;
 
 	draft.look ??= look;
+	// an emoji beside bold words is no part of how they look
+	if (!/[\p{L}\p{N}]/u.test(text)) return;
 	draft.letters += letters;
 	draft.sizes.set(look.size, (draft.sizes.get(look.size) ?? 0) + letters);
 	if (look.bold) draft.bold += letters;

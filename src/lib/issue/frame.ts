@@ -27,7 +27,8 @@ export function frame(lines: readonly Line[], title: string | null): Framed {
 		const next = lines.slice(i + 1, i + 4).find((other) => other.text);
 		const masthead =
 			line.region === 'nav' ||
-			(above && i < HEAD && (isMasthead(line, next, title) || line === name));
+			(above && i < HEAD && (isMasthead(line, next, title) || line === name)) ||
+			(i < HEAD && isDateline(line));
 		if (line.region === 'footer') foot.push(line);
 		else if (masthead) head.push(line);
 		else {
@@ -72,6 +73,11 @@ function isMasthead(line: Line, next: Line | undefined, title: string | null): b
 	if (title && words >= 2 && sameTitle(text, title)) return true;
 	if (findMasthead(text) !== null && words <= 12) return true;
 	return findDate(text) !== null && words <= 12;
+}
+
+/** The day of sending on a line of its own, which may stand below the subject. */
+function isDateline({ text, links, bullet, level }: Line): boolean {
+	return !links.length && !bullet && !level && countWords(text) <= 5 && findDate(text) !== null;
 }
 
 function sameTitle(text: string, title: string): boolean {

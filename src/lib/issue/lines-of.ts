@@ -14,6 +14,9 @@ import type { Opened } from './open-document.ts';
 /** What follows so many lines of text is left out, to answer in time. */
 const MOST_LINES = 60_000;
 
+/** A line of so few words that holds a date holds nothing else: no title. */
+const DATE_WORDS = 5;
+
 /** Markdown beyond this is read line by line, as plain text is: its grammar takes too long. */
 const LONGEST_MARKDOWN = 100_000;
 
@@ -73,7 +76,10 @@ function firstLines(text: string): string {
 /** What stands at the top, if it is short, leads nowhere and is a title by its looks or its number. */
 function firstTitle(lines: readonly Line[], format: Opened['format']): string | null {
 	const top = lines.filter((line) => line.text).slice(0, 4);
-	const dated = top.find(({ text }) => findMasthead(text) !== null || findDate(text) !== null);
+	const dated = top.find(
+		({ text }) =>
+			findMasthead(text) !== null || (findDate(text) !== null && countWords(text) > DATE_WORDS)
+	);
 	// in plain text what is underlined is a section as often as the title
 	const marked = format === 'text' ? top[0] : top.find((line) => line.level === 1);
 	const title = [marked, dated, format === 'html' ? null : top[0]].find(

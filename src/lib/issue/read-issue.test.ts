@@ -570,6 +570,33 @@ test('a heading that recurs is a section, also where nothing in the issue says s
 	expect(after.sections.map((section) => section.title)).toEqual(['From the shed']);
 });
 
+test('the day of sending is neither title nor story, whatever stands above it', async () => {
+	const text =
+		'Voir en ligne : https://quai.example.org/12\n\nLe Quai #12\nOù les mouettes apprennent à faire la queue\njeudi 20 août 2026\n\n' +
+		'Deux sujets se disputaient la place, et nous avons gardé celui qui sentait le sel. ' +
+		'Une étude (https://quai.example.org/etude) compare les files du marché et celles du port, avec des chiffres qui surprennent même les pêcheurs.\n\n' +
+		'À lire\n======\n\nLe phare rallumé (https://quai.example.org/phare)\nIl éclaire de nouveau.\n\nUn bac de plus (https://quai.example.org/bac)\nDès juin.\n';
+	const issue = await readIssue(typed('12.txt', text));
+
+	expect(issue).toMatchObject({ title: 'Le Quai #12', number: 12, date: '2026-08-20' });
+	expect(contents(issue)).toEqual([
+		[null, 'Où les mouettes apprennent à faire la queue'],
+		['À lire', 'Le phare rallumé', 'Un bac de plus']
+	]);
+});
+
+test('a bold line with an emoji is a heading, also one whose words call elsewhere', async () => {
+	const list = (name: string) =>
+		`<p>👉 <a href="https://e.example.org/${name}1">A story about ${name}</a> – short<br>👉 <a href="https://e.example.org/${name}2">More about ${name} here</a></p>`;
+	const html = `<p>⚓️ <b>Harbours</b></p>${list('piers')}<p>🎧 <b>Listen</b></p>${list('horns')}`;
+
+	const { sections } = await readIssue(typed('x.html', html));
+	expect(sections.map(({ title, items }) => [title, items.length])).toEqual([
+		['Harbours', 2],
+		['Listen', 2]
+	]);
+});
+
 test('what is neither read nor stored is counted, and nothing of it is kept', async () => {
 	const html =
 		'<h2>News</h2><script>steal()</script><form action="/x"><input name="a"><button>Go</button></form>' +

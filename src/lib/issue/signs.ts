@@ -1,5 +1,5 @@
 import { countWords, linkedShare } from './line.ts';
-import { isCall, isDomain, isReadMore, social } from './words.ts';
+import { isCall, isDomain, isReadMore, isSectionWord, social } from './words.ts';
 import type { Line } from './line.ts';
 
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[▶►➡→★✦✔])/u;
@@ -96,7 +96,8 @@ function signOf(line: Line, next: Line | undefined, body: number): Sign {
 	if (line.lead && line.lead >= 3 && countWords(text.slice(0, line.lead)) <= 16 && !line.bullet)
 		return 'boldLead';
 	if (words > 14 || text.length > 110 || linked >= 0.6) return null;
-	if (words <= 5 && isCall(text)) return null;
+	// "À lire", "Listen" call where they are links, and are sections where they are none
+	if (words <= 5 && isCall(text) && !(isSectionWord(text) && !first)) return null;
 
 	const sentence = /[.,;](?:["»”)]*)$/.test(text) && !/(?:\.\.\.|…)$/.test(text);
 	if (sentence || line.bullet) return null;

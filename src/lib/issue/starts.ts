@@ -101,7 +101,8 @@ function linkedStarts(signed: readonly Signed[]): number[] {
 	const shapes = new Set(linked.map((i) => signed[i]!.line.shape));
 	const alike = runIns.filter((i) => shapes.has(signed[i]!.line.shape));
 	const titles = new Set(linked);
-	const below = alike.filter((i) => titles.has(i - 1)).length;
+	// what begins with the same emoji as the line above stands beside it
+	const below = alike.filter((i) => titles.has(i - 1) && !ledByEmoji(signed[i]!.line.text)).length;
 	const describe = below >= linked.length * 0.8 && below >= alike.length * 0.8;
 	return describe ? linked : [...linked, ...alike].sort((a, b) => a - b);
 }

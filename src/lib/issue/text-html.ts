@@ -1,3 +1,4 @@
+import { findDate } from './dates.ts';
 import { anchor } from './escape.ts';
 import { isBareUrl, linkText } from './text-links.ts';
 import { isTitled, layoutOf, rowOf } from './text-layout.ts';
@@ -133,7 +134,8 @@ class Typescript {
 		const { width } = this.layout;
 		// too few lines to know the width by, yet a paragraph rarely begins in the middle of a sentence
 		const halved = above.length >= 45 && above.length <= 100 && /[\p{L},]$/u.test(above.text);
-		if (width === Infinity) return halved && /^\p{Ll}/u.test(text) && !BULLET.test(above.text);
+		const goesOnBelow = /^\p{Ll}/u.test(text) && findDate(text) === null;
+		if (width === Infinity) return halved && goesOnBelow && !BULLET.test(above.text);
 		const word = /^\S+/.exec(text)![0].length;
 		const noRoom = above.length + 1 + word > width - 3;
 		const goesOn = above.length > width * 0.8 && /^\p{Ll}/u.test(text);

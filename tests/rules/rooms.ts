@@ -46,6 +46,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/store',
 		'src/lib/issue',
 		'src/lib/topics',
+		'src/lib/spend',
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/report': [

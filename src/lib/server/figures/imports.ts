@@ -8,6 +8,7 @@ import { nameOfPerson } from '../store/people.ts';
 import type { Publication } from '../store/publications.ts';
 import { readSetting } from '../store/settings.ts';
 import { archiveOf } from './archive.ts';
+import { moneyOutcomes, type MoneyOutcome } from './money-receipt.ts';
 
 /** One file as the list shows it. */
 export type ImportRow = Pick<
@@ -110,6 +111,8 @@ export type ReceiptFigures = ImportRow &
 		by: string | null;
 		/** undone, and its file still lies in the inbox */
 		again: boolean;
+		/** where its rows about money went, as of now; empty for other files */
+		money: MoneyOutcome[];
 		/** how many files came in the same zip, this one included */
 		together: number;
 	};
@@ -172,6 +175,7 @@ export async function receiptFigures(
 		hash: found.hash,
 		by: found.by === null ? null : await nameOfPerson(db, found.by),
 		again: found.state === 'undone' && (await inboxHas(db, found.container ?? found.name)),
+		money: found.state === 'done' ? await moneyOutcomes(db, publication, found) : [],
 		together: found.container
 			? all.filter(({ container, state }) => container === found.container && state === 'done')
 					.length

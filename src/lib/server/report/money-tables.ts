@@ -2,6 +2,7 @@ import { m } from '#lib/messages/compiled/messages.js';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { whyWords } from '#lib/messages/words.ts';
 import type { ChannelRow } from '../figures/channel-rows.ts';
+import type { EditorialRow } from '../figures/editorial.ts';
 import type { SponsorRow } from '../figures/sponsors.ts';
 import { tableOf, type Table, type Taken } from './table.ts';
 
@@ -85,6 +86,32 @@ export function sponsorTable(rows: readonly SponsorRow[], currency: string, loca
 			[m['table.guaranteed']({}, o), (row) => row.guaranteed, 'count'],
 			[m['table.expectedFinal']({}, o), (row) => row.pacing?.expected ?? null, 'decimal'],
 			[m['table.why']({}, o), (row) => (row.place ? m[`place.${row.place}`]({}, o) : null)]
+		],
+		rows
+	);
+}
+
+/** What items of each topic or section cost and brought. */
+export function editorialTable(
+	rows: readonly EditorialRow[],
+	of: 'topic' | 'section',
+	currency: string,
+	locale: Locale
+): Table {
+	const o = { locale };
+	const money = { currency };
+	return tableOf<EditorialRow>(
+		[
+			[m[`table.${of}`]({}, o), (row) => row.name],
+			[m['table.items']({}, o), (row) => row.items, 'count'],
+			[m['table.costedItems']({}, o), (row) => row.costed, 'count'],
+			[m['table.cost']({}, o), (row) => row.cost, money],
+			[m['table.clickers']({}, o), (row) => row.clickers, 'count'],
+			[m['table.perClicker']({}, o), (row) => row.costPerClicker, money],
+			[m['table.value']({}, o), (row) => row.value, money],
+			[m['table.valuePerItem']({}, o), (row) => row.valuePerItem, money],
+			[m['table.conversions']({}, o), (row) => row.conversions, 'count'],
+			[m['table.return']({}, o), (row) => row.return, 'ratio']
 		],
 		rows
 	);

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, or } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
 import { placement, spend, value } from './schema/fact.ts';
 import { imported } from './schema/import.ts';
+import { publication } from './schema/publication.ts';
 
 export type SpendRow = typeof spend.$inferSelect;
 export type ValueRow = typeof value.$inferSelect;
@@ -45,4 +46,74 @@ export async function moneyRows<Kind extends MoneyKind>(
 		)
 		.orderBy(asc(table.id));
 	return rows.map(({ row }) => row as Row[Kind]);
+}
+
+/** What a statement says, without what keeps it. */
+export type MoneyWords = {
+	[Kind in MoneyKind]: Omit<Row[Kind], 'id' | 'publicationId' | 'importId' | 'leftOut'>;
+};
+
+/** Keeps what a person typed. @returns its id */
+export async function typeMoney<Kind extends MoneyKind>(
+	db: Db | Tx,
+	publicationId: number,
+	kind: Kind,
+	words: MoneyWords[Kind]
+): Promise<number> {
+	const row = { ...words, publicationId, importId: null };
+	const table = tables[kind] as typeof spend;
+	const [made] = await db
+		.insert(table)
+		.values(row as unknown as typeof spend.$inferInsert)
+		.returning({ id: table.id });
+	return made!.id;
+}
+
+export async function findMoney<Kind extends MoneyKind>(
+	db: Db | Tx,
+	publicationId: number,
+	kind: Kind,
+	id: number
+): Promise<Row[Kind] | undefined> {
+	const table = tables[kind];
+	const [found] = await db
+		.select()
+		.from(table)
+		.where(and(eq(table.id, id), eq(table.publicationId, publicationId)));
+	return found as Row[Kind] | undefined;
+}
+
+/** Writes a statement as it is to be, or was; one whose import was taken back meanwhile stays away. */
+export async function putMoney(
+	db: Db | Tx,
+	kind: MoneyKind,
+	{ id, ...row }: SpendRow | ValueRow | PlacementRow
+) {
+	const table = tables[kind] as typeof spend;
+	await db
+		.update(table)
+		.set(row as Partial<SpendRow>)
+		.where(
+			and(
+				eq(table.id, id),
+				row.importId === null ? isNull(table.importId) : eq(table.importId, row.importId)
+			)
+		);
+}
+
+/** Forgets a statement that a person typed. */
+export async function dropTyped(db: Db | Tx, kind: MoneyKind, id: number) {
+	const table = tables[kind];
+	await db.delete(table).where(and(eq(table.id, id), isNull(table.importId)));
+}
+
+/** Rates and costs, as a person enters them. */
+export type MoneySettings = Pick<typeof publication.$inferSelect, 'rates' | 'costs'>;
+
+export async function setMoneySettings(
+	db: Db | Tx,
+	publicationId: number,
+	settings: Partial<MoneySettings>
+) {
+	await db.update(publication).set(settings).where(eq(publication.id, publicationId));
 }

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { audienceFigures } from '#lib/server/figures/audience.ts';
 import { channelFigures } from '#lib/server/figures/channels.ts';
+import { editorialFigures } from '#lib/server/figures/editorial.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
 import { issueFigures } from '#lib/server/figures/issue.ts';
 import { issueListFigures } from '#lib/server/figures/issues.ts';
@@ -13,7 +14,7 @@ import { verdictFigures } from '#lib/server/figures/verdicts.ts';
 import { formats } from '#lib/messages/format.ts';
 import { audienceTables, type AudienceTable } from '#lib/server/report/audience-tables.ts';
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
-import { channelTable, sponsorTable } from '#lib/server/report/money-tables.ts';
+import { channelTable, editorialTable, sponsorTable } from '#lib/server/report/money-tables.ts';
 import * as tables from '#lib/server/report/tables.ts';
 import { affinityTable, overlapTable } from '#lib/server/report/topic-reader-tables.ts';
 import { issueVerdictTable, verdictTable } from '#lib/server/report/verdict-tables.ts';
@@ -82,6 +83,14 @@ function figureOf(
 		async sponsors(db, publication, filters) {
 			const { placements, currency, dataUpTo } = await sponsorFigures(db, publication, filters);
 			return { table: sponsorTable(placements, currency, locale), dataUpTo };
+		},
+		async 'editorial-topics'(db, publication, filters) {
+			const { topics, currency, dataUpTo } = await editorialFigures(db, publication, filters);
+			return { table: editorialTable(topics, 'topic', currency, locale), dataUpTo };
+		},
+		async 'editorial-sections'(db, publication, filters) {
+			const { sections, currency, dataUpTo } = await editorialFigures(db, publication, filters);
+			return { table: editorialTable(sections, 'section', currency, locale), dataUpTo };
 		},
 		async issue(db, publication, filters) {
 			const figures = await issueFigures(db, publication, filters.issue ?? 0);

@@ -1,0 +1,113 @@
+import { readAmount } from '#lib/spend/amount.ts';
+import { readRate } from '#lib/spend/convert.ts';
+import { Trouble } from '#lib/trouble.ts';
+import type { MoneySettings, MoneyWords } from '../store/money.ts';
+import type { Publication } from '../store/publications.ts';
+
+/** The cells of a form, by name. */
+type Typed = (name: string) => string;
+
+/** @throws {Trouble} badCurrency, badAmount */
+function amountOf(typed: Typed, name: string): { amount: number; currency: string } {
+	const currency = typed('currency').toUpperCase();
+	if (!Intl.supportedValuesOf('currency').includes(currency))
+		throw new Trouble('badCurrency', { given: currency });
+	const amount = readAmount(typed(name), currency);
+	if (amount === null) throw new Trouble('badAmount', { given: typed(name) });
+	return { amount, currency };
+}
+
+/** @throws {Trouble} badDate, badPeriod */
+function datesOf(typed: Typed): { from: string; to: string } {
+	const from = typed('from');
+	const to = typed('to') || from;
+	for (const given of [from, to])
+		if (!/^\d{4}-\d{2}-\d{2}$/.test(given) || Number.isNaN(Date.parse(given)))
+			throw new Trouble('badDate', { given });
+	if (from > to) throw new Trouble('badPeriod', { from, to });
+	return { from, to };
+}
+
+const orNull = (text: string) => text || null;
+
+/** What a form says of spend. @throws {Trouble} noChannel, badAmount, badCurrency, badDate, badPeriod */
+export function spendWords(typed: Typed): MoneyWords['spend'] {
+	const channel = typed('channel');
+	if (!channel) throw new Trouble('noChannel');
+	const paid = amountOf(typed, 'amount');
+	if (paid.amount <= 0) throw new Trouble('badAmount', { given: typed('amount') });
+	return { channel, campaign: orNull(typed('campaign')), ...datesOf(typed), ...paid };
+}
+
+type ValueWords = Omit<MoneyWords['value'], 'readerId' | 'urlId' | 'conversions' | 'sessions'>;
+
+/** What a form says of value: of a channel, a campaign or an issue. Whose it is stays as it was. */
+export function valueWords(typed: Typed): ValueWords {
+	return {
+		...datesOf(typed),
+		...amountOf(typed, 'amount'),
+		kind: orNull(typed('label')),
+		channel: orNull(typed('channel')),
+		campaign: orNull(typed('campaign')),
+		issue: orNull(typed('issue'))
+	};
+}
+
+/** What a form says of a placement. @throws {Trouble} noSponsor, badAmount, badCurrency, badNumber */
+export function placementWords(typed: Typed): Omit<MoneyWords['placement'], 'urlId'> {
+	const sponsor = typed('sponsor');
+	if (!sponsor) throw new Trouble('noSponsor');
+	const priced = typed('amount') ? amountOf(typed, 'amount') : null;
+	if (priced && priced.amount < 0) throw new Trouble('badAmount', { given: typed('amount') });
+	const guaranteed = typed('guaranteed');
+	if (guaranteed && !/^\d{1,9}$/.test(guaranteed))
+		throw new Trouble('badNumber', { given: guaranteed });
+	return {
+		sponsor,
+		issue: orNull(typed('issue')),
+		item: orNull(typed('item')),
+		fee: priced?.amount ?? null,
+		currency: priced?.currency ?? null,
+		guaranteedClicks: guaranteed ? Number(guaranteed) : null
+	};
+}
+
+/** A rate for each currency; an empty cell takes one away. @throws {Trouble} badRate */
+export function rateWords(entries: Iterable<[string, string]>): MoneySettings['rates'] {
+	const rates: Record<string, string> = {};
+	for (const [currency, text] of entries) {
+		if (text.trim() === '') continue;
+		const rate = readRate(text);
+		if (rate === null) throw new Trouble('badRate', { given: text });
+		rates[currency] = rate;
+	}
+	return rates;
+}
+
+/** Costs of making items, in the publication's currency. @throws {Trouble} badAmount, badNumber */
+export function costWords(
+	typed: Typed,
+	sections: readonly number[],
+	{ currency }: Publication
+): MoneySettings['costs'] {
+	const amount = (name: string): number | null => {
+		const text = typed(name);
+		if (!text) return null;
+		const units = readAmount(text, currency);
+		if (units === null || units < 0) throw new Trouble('badAmount', { given: text });
+		return units;
+	};
+	const [item, hour] = [amount('item'), amount('hour')];
+	const hours = typed('hours').replace(',', '.');
+	if (hours && !(Number(hours) > 0)) throw new Trouble('badNumber', { given: hours });
+	const own = sections.flatMap((id) => {
+		const cost = amount(`section-${id}`);
+		return cost === null ? [] : [[String(id), cost] as const];
+	});
+	return {
+		...(item !== null && { item }),
+		...(hour !== null && { hour }),
+		...(hours && { hours: Number(hours) }),
+		...(own.length > 0 && { sections: Object.fromEntries(own) })
+	};
+}

@@ -1,0 +1,142 @@
+import { Trouble } from '#lib/trouble.ts';
+import { latestAudits, recordAudit, type Actor } from '../store/audit.ts';
+import {
+	dropTyped,
+	findMoney,
+	putMoney,
+	setMoneySettings,
+	typeMoney,
+	type MoneyKind,
+	type MoneySettings,
+	type MoneyWords,
+	type PlacementRow,
+	type SpendRow,
+	type ValueRow
+} from '../store/money.ts';
+import type { Db, Tx } from '../store/open.ts';
+import { touchPublication, type Publication } from '../store/publications.ts';
+
+/** How things were before a change: what an undo puts back. */
+type Before = {
+	rows: { kind: MoneyKind; row: SpendRow | ValueRow | PlacementRow }[];
+	/** statements that the change made */
+	made: { kind: MoneyKind; id: number }[];
+	settings: Partial<MoneySettings>;
+};
+
+const untouched: Before = { rows: [], made: [], settings: {} };
+
+/** Makes a change, with what it takes to undo it and a line in the audit. */
+async function changed(
+	db: Db,
+	{ id }: Publication,
+	actor: Actor,
+	action: string,
+	change: (tx: Tx) => Promise<Partial<Before>>
+) {
+	await db.transaction(async (tx) => {
+		const before = { ...untouched, ...(await change(tx)) };
+		await recordAudit(tx, id, actor, `money.${action}`, { before });
+		await touchPublication(tx, id);
+	});
+}
+
+/** Keeps a statement about money that a person typed. */
+export async function addMoney<Kind extends MoneyKind>(
+	db: Db,
+	publication: Publication,
+	kind: Kind,
+	words: MoneyWords[Kind],
+	actor: Actor
+) {
+	await changed(db, publication, actor, 'add', async (tx) => ({
+		made: [{ kind, id: await typeMoney(tx, publication.id, kind, words) }]
+	}));
+}
+
+/**
+ * Says it otherwise. What was imported stays where it is and counts no more; what is said now counts
+ * in its place.
+ *
+ * @throws {Trouble} noSuchMoney
+ */
+export async function changeMoney<Kind extends MoneyKind>(
+	db: Db,
+	publication: Publication,
+	kind: Kind,
+	id: number,
+	words: Partial<MoneyWords[Kind]>,
+	actor: Actor
+) {
+	await changed(db, publication, actor, 'change', async (tx) => {
+		const row = await findMoney(tx, publication.id, kind, id);
+		if (!row) throw new Trouble('noSuchMoney');
+		const before = [{ kind, row }];
+		if (row.importId === null) {
+			await putMoney(tx, kind, { ...row, ...words });
+			return { rows: before };
+		}
+		await putMoney(tx, kind, { ...row, leftOut: true });
+		const { id: _, publicationId: _of, importId: _by, leftOut: _out, ...said } = row;
+		const whole = { ...said, ...words } as unknown as MoneyWords[Kind];
+		return {
+			rows: before,
+			made: [{ kind, id: await typeMoney(tx, publication.id, kind, whole) }]
+		};
+	});
+}
+
+/** Lets a statement count no more, or again. @throws {Trouble} noSuchMoney */
+export async function leaveOutMoney(
+	db: Db,
+	publication: Publication,
+	kind: MoneyKind,
+	id: number,
+	leftOut: boolean,
+	actor: Actor
+) {
+	await changed(db, publication, actor, leftOut ? 'leave' : 'restore', async (tx) => {
+		const row = await findMoney(tx, publication.id, kind, id);
+		if (!row) throw new Trouble('noSuchMoney');
+		await putMoney(tx, kind, { ...row, leftOut });
+		return { rows: [{ kind, row }] };
+	});
+}
+
+/** Gives rates of foreign currencies, or what making items costs. */
+export async function changeMoneySettings(
+	db: Db,
+	publication: Publication,
+	settings: Partial<MoneySettings>,
+	actor: Actor
+) {
+	const { rates, costs } = publication;
+	await changed(db, publication, actor, 'settings', async (tx) => {
+		await setMoneySettings(tx, publication.id, settings);
+		return { settings: { rates, costs } };
+	});
+}
+
+/** The latest change that was not undone. */
+export async function undoableMoneyChange(db: Db | Tx, { id }: Publication) {
+	const undone = new Set<number>();
+	for (const row of await latestAudits(db, id, 'money')) {
+		if (row.action === 'money.undo') undone.add(Number(row.details?.of));
+		else if (!undone.has(row.id)) return row;
+	}
+	return null;
+}
+
+/** Puts back what the latest change found; what it was stays written down. */
+export async function undoMoneyChange(db: Db, publication: Publication, actor: Actor) {
+	await db.transaction(async (tx) => {
+		const last = await undoableMoneyChange(tx, publication);
+		if (!last) return;
+		const { rows, made, settings } = last.details?.before as Before;
+		for (const { kind, id } of made) await dropTyped(tx, kind, id);
+		for (const { kind, row } of rows) await putMoney(tx, kind, row);
+		if (Object.keys(settings).length > 0) await setMoneySettings(tx, publication.id, settings);
+		await recordAudit(tx, publication.id, actor, 'money.undo', { of: last.id });
+		await touchPublication(tx, publication.id);
+	});
+}

@@ -1,0 +1,6 @@
+import { editorialFigures } from '#lib/server/figures/editorial.ts';
+import { answer } from '../answer.ts';
+
+export async function load(event) {
+	return { figures: await answer(event, editorialFigures) };
+}

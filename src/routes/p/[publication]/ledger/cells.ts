@@ -1,0 +1,33 @@
+import type { LedgerFigures } from '#lib/server/figures/ledger.ts';
+import type { Kind } from './typed.ts';
+
+/** What a statement says, as cells of a form; amounts as people type them, and in minor units. */
+export function cellsOf(kind: Kind, row: LedgerFigures[Kind]['rows'][number]) {
+	const said = row as unknown as Partial<Record<string, string | number | null>>;
+	const text = (name: string) => (said[name] == null ? null : String(said[name]));
+	const minor = (kind === 'placement' ? said.fee : said.amount) as number | null;
+	const currency = text('currency');
+	return {
+		channel: text('channel'),
+		campaign: text('campaign'),
+		from: text('from'),
+		to: text('to'),
+		kind: text('kind'),
+		issue: text('issue'),
+		sponsor: text('sponsor'),
+		item: text('item'),
+		guaranteed: text('guaranteedClicks'),
+		currency,
+		minor,
+		amount: minor === null ? null : typedAmount(minor, currency ?? 'EUR')
+	};
+}
+
+/** Minor units as an input holds them: `1250.50`. */
+export function typedAmount(minor: number, currency: string): string {
+	const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
+		style: 'currency',
+		currency
+	}).resolvedOptions();
+	return (minor / 10 ** maximumFractionDigits).toFixed(maximumFractionDigits);
+}

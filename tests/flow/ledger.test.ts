@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest';
+import {
+	addMoney,
+	changeMoney,
+	changeMoneySettings,
+	leaveOutMoney,
+	undoMoneyChange
+} from '#lib/server/desk/money.ts';
+import { costWords, placementWords, rateWords, spendWords } from '#lib/server/desk/money-words.ts';
+import { channelFigures } from '#lib/server/figures/channels.ts';
+import { everything } from '#lib/server/figures/filters.ts';
+import { ledgerFigures } from '#lib/server/figures/ledger.ts';
+import { newDesk, type Desk } from './publication.ts';
+
+const text = (...lines: string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
+const actor = { by: null, now: 0 };
+
+const files = {
+	'abonnes.csv': text(
+		"Adresse e-mail;Date d'inscription;Canal;Statut",
+		'ana@example.org;03/02/2026;Salon;Abonné',
+		'bo@example.org;05/02/2026;Salon;Abonné'
+	),
+	'depenses.csv': text(
+		'Canal;Du;Au;Dépense;Devise',
+		'Salon;01/02/2026;28/02/2026;100,00;EUR',
+		'Salon;01/02/2026;28/02/2026;50,00;CHF'
+	)
+};
+
+const typed = (cells: Record<string, string>) => (name: string) => cells[name] ?? '';
+const fair = {
+	channel: 'Salon',
+	from: '2026-02-10',
+	to: '2026-02-12',
+	amount: '30',
+	currency: 'eur'
+};
+
+async function begun() {
+	const desk = await newDesk();
+	await desk.take(files);
+	return desk;
+}
+
+async function spent(desk: Desk) {
+	return (await channelFigures(desk.db, await desk.publication(), everything)).paid?.spend ?? null;
+}
+
+test('what a person types counts beside what was imported, and an undo takes it back', async () => {
+	const desk = await begun();
+	expect(await spent(desk)).toBe(10_000);
+
+	await addMoney(desk.db, await desk.publication(), 'spend', spendWords(typed(fair)), actor);
+	expect(await spent(desk)).toBe(13_000);
+	await undoMoneyChange(desk.db, await desk.publication(), actor);
+	expect(await spent(desk)).toBe(10_000);
+	// there is nothing more to undo
+	await undoMoneyChange(desk.db, await desk.publication(), actor);
+	expect(await spent(desk)).toBe(10_000);
+});
+
+test('an imported line that is edited stays as it was imported and counts no more', async () => {
+	const desk = await begun();
+	const { spend } = await ledgerFigures(desk.db, await desk.publication());
+	const row = spend.rows.find(({ currency }) => currency === 'EUR')!;
+	const words = spendWords(typed({ ...fair, amount: '120,50' }));
+	await changeMoney(desk.db, await desk.publication(), 'spend', row.id, words, actor);
+
+	expect(await spent(desk)).toBe(12_050);
+	const now = await ledgerFigures(desk.db, await desk.publication());
+	expect(now.spend.rows.find(({ id }) => id === row.id)).toMatchObject({
+		leftOut: true,
+		amount: 10_000,
+		file: 'depenses.csv'
+	});
+
+	// typed by now: edited in place
+	const own = now.spend.rows.find(({ file }) => file === null)!;
+	const more = spendWords(typed({ ...fair, amount: '121' }));
+	await changeMoney(desk.db, await desk.publication(), 'spend', own.id, more, actor);
+	expect(await spent(desk)).toBe(12_100);
+
+	await undoMoneyChange(desk.db, await desk.publication(), actor);
+	await undoMoneyChange(desk.db, await desk.publication(), actor);
+	expect(await spent(desk)).toBe(10_000);
+	expect((await ledgerFigures(desk.db, await desk.publication())).spend).toEqual(spend);
+});
+
+test('a line that was left out is in no figure, and comes back', async () => {
+	const desk = await begun();
+	const { spend } = await ledgerFigures(desk.db, await desk.publication());
+	const { id } = spend.rows.find(({ currency }) => currency === 'EUR')!;
+	await leaveOutMoney(desk.db, await desk.publication(), 'spend', id, true, actor);
+
+	expect(await spent(desk)).toBeNull();
+	const { aside } = await channelFigures(desk.db, await desk.publication(), everything);
+	expect(aside.leftOut).toBe(1);
+	await undoMoneyChange(desk.db, await desk.publication(), actor);
+	expect(await spent(desk)).toBe(10_000);
+});
+
+test('nothing is converted until a person gives a rate, and the rate is the one that holds', async () => {
+	const desk = await begun();
+	const rates = rateWords([['CHF', '1,0433']]);
+	await changeMoneySettings(desk.db, await desk.publication(), { rates }, actor);
+	// 50.00 × 1.0433 is 52.165: to the cent, halves away from nought
+	expect(await spent(desk)).toBe(10_000 + 5217);
+	await undoMoneyChange(desk.db, await desk.publication(), actor);
+	expect(await spent(desk)).toBe(10_000);
+});
+
+test('another publication’s lines cannot be touched', async () => {
+	const desk = await begun();
+	const other = { ...(await desk.publication()), id: 999 };
+	const { spend } = await ledgerFigures(desk.db, await desk.publication());
+	await expect(
+		leaveOutMoney(desk.db, other, 'spend', spend.rows[0]!.id, true, actor)
+	).rejects.toMatchObject({ code: 'noSuchMoney' });
+});
+
+test.each([
+	[{ ...fair, channel: '' }, 'noChannel'],
+	[{ ...fair, amount: '-3' }, 'badAmount'],
+	[{ ...fair, amount: '0' }, 'badAmount'],
+	[{ ...fair, amount: 'trente' }, 'badAmount'],
+	[{ ...fair, currency: 'XYZ' }, 'badCurrency'],
+	[{ ...fair, from: '' }, 'badDate'],
+	[{ ...fair, from: '2026-02-13' }, 'badPeriod']
+])('spend of %j is refused: %s', (cells, code) => {
+	expect(() => spendWords(typed(cells))).toThrow(expect.objectContaining({ code }));
+});
+
+test('placements, rates and costs are read as typed, or refused', async () => {
+	const sold = { sponsor: 'Maison Lune', issue: '12', amount: '', guaranteed: '40' };
+	expect(placementWords(typed(sold))).toMatchObject({ fee: null, guaranteedClicks: 40 });
+	expect(() => placementWords(typed({ ...sold, guaranteed: 'x' }))).toThrow('badNumber');
+	expect(() => placementWords(typed({ ...sold, sponsor: '' }))).toThrow('noSponsor');
+	expect(rateWords([['CHF', ' ']])).toEqual({});
+	expect(() => rateWords([['CHF', '-1']])).toThrow('badRate');
+
+	const publication = await (await newDesk()).publication();
+	const costs = { item: '80', hours: '1,5', 'section-7': '120,50' };
+	expect(costWords(typed(costs), [6, 7], publication)).toEqual({
+		item: 8000,
+		hours: 1.5,
+		sections: { '7': 12_050 }
+	});
+});

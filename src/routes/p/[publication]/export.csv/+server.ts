@@ -84,7 +84,7 @@ function figureOf(
 			const { placements, currency, dataUpTo } = await sponsorFigures(db, publication, filters);
 			return { table: sponsorTable(placements, currency, locale), dataUpTo };
 		},
-		async 'editorial-topics'(db, publication, filters) {
+		async editorial(db, publication, filters) {
 			const { topics, currency, dataUpTo } = await editorialFigures(db, publication, filters);
 			return { table: editorialTable(topics, 'topic', currency, locale), dataUpTo };
 		},

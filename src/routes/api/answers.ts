@@ -1,10 +1,13 @@
 import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience.ts';
+import { channelFigures, type ChannelFigures } from '#lib/server/figures/channels.ts';
+import { editorialFigures, type EditorialFigures } from '#lib/server/figures/editorial.ts';
 import type { IssueFigures } from '#lib/server/figures/issue.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
 import { issueListFigures, type IssueListFigures } from '#lib/server/figures/issues.ts';
 import { itemFigures, type ItemFigures } from '#lib/server/figures/items.ts';
 import { overviewFigures, type OverviewFigures } from '#lib/server/figures/overview.ts';
 import { sectionFigures, type SectionFigures } from '#lib/server/figures/sections.ts';
+import { sponsorFigures, type SponsorFigures } from '#lib/server/figures/sponsors.ts';
 import { topicFigures, type TopicFigures } from '#lib/server/figures/topics.ts';
 import { verdictFigures, type VerdictFigures } from '#lib/server/figures/verdicts.ts';
 import type { Figure } from '../p/[publication]/answer.ts';
@@ -37,6 +40,12 @@ export type Answers = {
 	issues: IssueListFigures;
 	/** one issue as it is read, with what each item got */
 	issue: IssueFigures;
+	/** what each channel, campaign and month of joining cost and brought */
+	channels: ChannelFigures;
+	/** what each sponsor's place cost and got */
+	sponsors: SponsorFigures;
+	/** what editorial items cost to make and brought, by topic and section */
+	editorial: EditorialFigures;
 	/** what the rules set aside and why */
 	verdicts: VerdictFigures;
 	/** who the readers are: who joined, left and clicks, and how long they stay */
@@ -59,6 +68,9 @@ const ask: { [K in Name]: Figure<Answers[K]> } = {
 	items: itemFigures,
 	sections: sectionFigures,
 	issues: issueListFigures,
+	channels: channelFigures,
+	sponsors: sponsorFigures,
+	editorial: editorialFigures,
 	verdicts: verdictFigures,
 	audience: audienceFigures
 };
@@ -73,6 +85,9 @@ export const defined: Record<keyof Answers, readonly string[]> = {
 	sections: ['rate', 'lift'],
 	issues: ['rate', 'lift'],
 	issue: ['rate', 'lift', 'arrival', 'stand'],
+	channels: ['cohort', 'costPerEngaged', 'meters'],
+	sponsors: ['lift', 'sponsors', 'sponsorLeague', 'prices', 'above'],
+	editorial: ['editorial'],
 	verdicts: ['verdicts'],
 	audience: ['growth', 'engaged', 'tiers', 'kept', 'leaving']
 };

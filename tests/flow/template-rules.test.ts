@@ -16,6 +16,7 @@ import {
 import { issueEdit } from '#lib/server/figures/issue-edit.ts';
 import { settle } from '#lib/server/ingest/settle.ts';
 import type { Files } from '../simulate/sample/table.ts';
+import { letters } from './letters.ts';
 import { newDesk, type Desk } from './publication.ts';
 
 let clock = 0;
@@ -27,59 +28,10 @@ const actor = {
 	}
 };
 
-const day = (n: number) => new Date(Date.UTC(2025, 0, 2 + 7 * n)).toISOString().slice(0, 10);
-
-function letter(n: number): string {
-	return `---
-title: "La lettre des quais #${n}"
-number: ${n}
-date: ${day(n)}
----
-
-## Nouvelles
-
-### L’écluse numéro ${n} est fermée
-
-Jusqu’au printemps. [Lire la suite](https://example.com/ecluse-${n})
-
-### Le pont chante encore ${n}
-
-Dans le vent. [Lire la suite](https://example.com/pont-${n})
-
-## Le mot des amis
-
-### Une bouée pour chacun, édition ${n}
-
-Avec le soutien de Bouées & Cie, qui flottent. [Voir](https://bouees.example.com/offre-${n})
-
-## En bref
-
-### La carte du canal
-
-Toujours là. [La carte](https://example.org/carte)
-`;
-}
-
-/** So many letters, and for each of their pages some clickers. */
-function archive(issues: number): Files {
-	const files: Record<string, Uint8Array> = {};
-	const rows = ['email;campagne;date;url'];
-	for (let n = 1; n <= issues; n++) {
-		files[`${day(n)}_lettre-${n}.md`] = Buffer.from(letter(n));
-		const pages = [`example.com/ecluse-${n}`, `bouees.example.com/offre-${n}`, 'example.org/carte'];
-		for (const [i, page] of pages.entries())
-			for (let reader = 0; reader <= (n + i) % 5; reader++)
-				rows.push(
-					`r${reader}@example.org;La lettre des quais #${n};${day(n)} ${10 + reader}:0${i}:00;https://${page}`
-				);
-	}
-	return { ...files, 'clics.csv': Buffer.from(rows.join('\n')) };
-}
-
 /** A publication of so many letters, and the work on the one before the last. */
 async function deskOf(issues: number) {
 	const desk = await newDesk();
-	await desk.take(archive(issues));
+	await desk.take(letters(issues));
 	const { id } = (await desk.issues()).find(({ number }) => number === issues - 1)!;
 	const edit = async () => issueEdit(desk.db, await desk.publication(), id);
 	const item = async (title: string) =>
@@ -140,7 +92,7 @@ test('a correction made a rule changes 60 issues as if it had held from the star
 
 	const other = await newDesk();
 	await makeRule(other.db, await other.publication(), null, rule, actor);
-	await other.take(archive(60));
+	await other.take(letters(60));
 	expect(await other.figures()).toEqual(ruled);
 	expect((await rulesInForce(other.db, await other.publication()))[0]?.effect.issues).toBe(60);
 
@@ -190,7 +142,7 @@ test('rules in any order, before an import or after it, lead to the same', async
 		{ kind: 'links', where: { link: 'example.org/carte' }, role: 'footer' },
 		{ kind: 'role', where: { heading: 'nouvelles' }, role: 'house' }
 	];
-	const some = archive(6);
+	const some = letters(6);
 	const [last, ...first] = Object.entries(some).reverse();
 	async function after(order: readonly TemplateRule[], then: Files[]) {
 		const desk = await newDesk();

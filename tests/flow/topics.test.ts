@@ -10,6 +10,7 @@ import {
 } from '#lib/server/desk/topics.ts';
 import { undoTopicChange } from '#lib/server/desk/topic-history.ts';
 import { topicDesk } from '#lib/server/figures/topic-desk.ts';
+import { linksOfIssue } from '#lib/server/store/items.ts';
 import { parcels, zip } from './canal.ts';
 import { newDesk, type Desk } from './publication.ts';
 
@@ -17,7 +18,7 @@ const files = Object.fromEntries(
 	Object.entries(parcels()).map(([name, parcel]) => [`${name}.zip`, zip(parcel)])
 );
 const actor = { by: null, now: 0 };
-const words = { words: { en: [], fr: [] }, parentId: null, color: null };
+const words = { words: { en: [], fr: [] }, aliases: [], parentId: null, color: null };
 
 async function filled() {
 	const desk = await newDesk();
@@ -131,4 +132,31 @@ test('what is not there, or would be part of itself, is refused and changes noth
 		)
 	).rejects.toThrow('topicAbove');
 	expect(await taxonomy(desk)).toEqual(before);
+});
+
+test('a spreadsheet may call a topic by any of its names, by page or by issue and title', async () => {
+	const desk = await filled();
+	const money = await topicNamed(desk, 'Argent');
+	const named = {
+		...words,
+		nameEn: 'Money',
+		nameFr: 'Argent',
+		aliases: ['Finances', 'Sous & cie']
+	};
+	await changeTopic(desk.db, await desk.publication(), money.id, named, actor);
+	const before = (await taxonomy(desk)).topics.length;
+	const items = await desk.items();
+	const bridge = items.find(({ title }) => title.includes('Millau'))!;
+	const port = items.find(({ title }) => title.includes('port'))!;
+	const links = await linksOfIssue(desk.db, port.issueId);
+	const { url } = links.find(({ itemId }) => itemId === port.id)!;
+
+	await desk.take({
+		'par-page.csv': Buffer.from(`url,topic\n${url},Sous & cie\n`),
+		'par-titre.csv': Buffer.from(`issue,item,topic\n12,"${bridge.title}",finances\n`)
+	});
+	expect(await topicsOfItem(desk, 'Millau')).toContain('Argent');
+	expect(await topicsOfItem(desk, 'port')).toContain('Argent');
+	// nobody new was made of the other names
+	expect((await taxonomy(desk)).topics).toHaveLength(before);
 });

@@ -15,7 +15,10 @@ import type { Topic } from '../store/topics.ts';
 import { changed, changedWithin, nothing } from './topic-history.ts';
 
 /** What a person says of a topic. */
-export type TopicWords = Pick<Topic, 'nameEn' | 'nameFr' | 'words' | 'parentId' | 'color'>;
+export type TopicWords = Pick<
+	Topic,
+	'nameEn' | 'nameFr' | 'words' | 'aliases' | 'parentId' | 'color'
+>;
 
 /** @throws {Trouble} noSuchTopic */
 function known(topics: readonly Topic[], id: number): Topic {

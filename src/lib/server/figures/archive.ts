@@ -2,6 +2,7 @@ import type { Db } from '../store/open.ts';
 import {
 	archiveIssues,
 	archiveItems,
+	pagesOfItems,
 	type ArchiveIssue,
 	type ArchiveItem
 } from '../store/archive.ts';
@@ -17,6 +18,8 @@ export type Archive = {
 	topics: Topic[];
 	/** topic ids of each item, the surest first */
 	topicsOfItem: Map<number, number[]>;
+	/** page ids of each item's editorial and sponsor links */
+	pagesOfItem: Map<number, number[]>;
 };
 
 type Held = {
@@ -79,16 +82,20 @@ function once<Value>(made: Map<string, unknown>, most: number, name: string, mak
 }
 
 async function readArchive(db: Db, publicationId: number): Promise<Archive> {
-	const [issues, items, topics, links] = [
+	const [issues, items, topics, links, pages] = [
 		await archiveIssues(db, publicationId),
 		await archiveItems(db, publicationId),
 		await topicsOf(db, publicationId),
-		await topicsOfItems(db, publicationId)
+		await topicsOfItems(db, publicationId),
+		await pagesOfItems(db, publicationId)
 	];
 	const topicsOfItem = new Map<number, number[]>();
 	for (const { itemId, topicId } of links)
 		topicsOfItem.set(itemId, [...(topicsOfItem.get(itemId) ?? []), topicId]);
-	return { issues, items, topics, topicsOfItem };
+	const pagesOfItem = new Map<number, number[]>();
+	for (const { itemId, pageId } of pages)
+		pagesOfItem.set(itemId, [...(pagesOfItem.get(itemId) ?? []), pageId]);
+	return { issues, items, topics, topicsOfItem, pagesOfItem };
 }
 
 /** Issues of a period: the last n that were sent, or those sent on its local dates, ends included. */

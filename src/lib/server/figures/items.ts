@@ -2,6 +2,7 @@ import type { ArchiveIssue, ArchiveItem } from '../store/archive.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { clearIn, type Clear } from '#lib/findings/leagues.ts';
+import { againOf, type Again } from './again.ts';
 import { archiveOf, derivedLong, issuesIn, type Archive } from './archive.ts';
 import type { Filters } from './filters.ts';
 import { estimateOf, leagueOf, leftOut, unsaid, type League } from './league.ts';
@@ -129,20 +130,25 @@ function makeRows(
 		sponsor: leagueOf(db, publication, archive, issues, 'sponsor')
 	};
 
+	const again = againOf(db, publication, archive);
 	return archive.items.flatMap((item) => {
 		const issue = byId.get(item.issueId);
 		if (!issue) return [];
 		const topics = (archive.topicsOfItem.get(item.id) ?? []).map((id) => names.get(id) ?? '');
 		const league = item.role === 'house' ? null : leagues[item.role];
-		return [itemRow(item, issue, topics, league)];
+		return [itemRow(item, issue, topics, league, again(item.id, item.issueId))];
 	});
 }
+
+/** Of the other issues with a page of an item so many are named. */
+const shownAgain = 5;
 
 function itemRow(
 	item: ArchiveItem,
 	issue: ArchiveIssue,
 	topics: string[],
-	league: League | null
+	league: League | null,
+	again: Again[]
 ): ItemRow {
 	const { rollup } = item;
 	const delivered = issue.rollup?.delivered ?? null;
@@ -174,6 +180,8 @@ function itemRow(
 		rawRate: clickers !== null && delivered ? clickers / delivered : null,
 		shared: rollup?.shared ?? 0,
 		links: item.links,
+		again: again.length,
+		alsoIn: again.slice(0, shownAgain),
 		provisional: item.slot === null
 	};
 }

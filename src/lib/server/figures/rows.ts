@@ -1,3 +1,4 @@
+import type { Again } from './again.ts';
 import type { ItemFormat, ItemRole } from '../../issue/document.ts';
 
 /** Where a delivered figure comes from. No comparison crosses a change of basis unsaid. */
@@ -84,6 +85,9 @@ export type ItemRow = Estimate & {
 	/** clickers on pages that another item of the issue links to as well */
 	shared: number;
 	links: number;
+	/** how many items of other issues lead to a page of it, and the latest of these */
+	again: number;
+	alsoIn: Again[];
 	/** no document yet: the item stands for a page */
 	provisional: boolean;
 };

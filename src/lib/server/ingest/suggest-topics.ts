@@ -148,10 +148,12 @@ async function topicsNamed(db: Tx, publicationId: number, names: readonly string
 	return (name: string) => whereMerged(all, now.get(sectionKey(name))!).id;
 }
 
-/** Topics by each of their names; of two with one name the older has it. */
+/** Topics by each of their names; of two with one name the older has it, and aliases come last. */
 function byName(topics: readonly Topic[]): Map<string, Topic> {
 	const found = new Map<string, Topic>();
-	for (const topic of topics.toReversed())
+	const late = topics.toReversed();
+	for (const topic of late) for (const name of topic.aliases) found.set(sectionKey(name), topic);
+	for (const topic of late)
 		for (const name of [topic.key, topic.nameEn, topic.nameFr]) found.set(sectionKey(name), topic);
 	return found;
 }

@@ -50,6 +50,16 @@ export type LinkClicks = {
 	allClicks: number | null;
 };
 
+/** Each page that an item leads to, but for those of the house, in order of reading. */
+export function pagesOfItems(db: Db | Tx, publicationId: number) {
+	return db.all<{ itemId: number; pageId: number }>(sql`
+		SELECT l.item_id AS itemId, l.page_id AS pageId
+		FROM item_link l JOIN issue i ON i.id = l.issue_id
+		WHERE i.publication_id = ${publicationId} AND l.item_id IS NOT NULL
+			AND l.role IN ('editorial', 'sponsor')
+		GROUP BY l.item_id, l.page_id ORDER BY min(l.position)`);
+}
+
 /** An issue's links with what each page got, in reading order. */
 export function linksWithClicks(db: Db | Tx, issueId: number): Promise<LinkClicks[]> {
 	return db.all<LinkClicks>(sql`

@@ -172,6 +172,8 @@ export const topic = sqliteTable(
 		nameFr: text().notNull(),
 		/** terms that speak for it where nothing was confirmed yet */
 		words: text({ mode: 'json' }).$type<{ en: string[]; fr: string[] }>().notNull(),
+		/** other names that spreadsheets may call it by */
+		aliases: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
 		parentId: integer(),
 		color: integer(),
 		archived: integer({ mode: 'boolean' }).notNull().default(false),

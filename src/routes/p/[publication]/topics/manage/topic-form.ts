@@ -29,7 +29,8 @@ export function topicWords(form: FormData) {
 		nameEn: nameEn.slice(0, 80),
 		nameFr: nameFr.slice(0, 80),
 		words: { en: list('wordsEn'), fr: list('wordsFr') },
+		aliases: list('aliases'),
 		parentId: numberOf(form, 'parent') || null,
-		color: Number.isNaN(numberOf(form, 'color')) ? null : numberOf(form, 'color')
+		color: Number.isInteger(numberOf(form, 'color')) ? numberOf(form, 'color') : null
 	};
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `topic` ADD `aliases` text DEFAULT '[]' NOT NULL;

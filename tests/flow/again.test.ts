@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { itemRecord } from '#lib/server/figures/item-record.ts';
+import { letters } from './letters.ts';
+import { newDesk } from './publication.ts';
+
+test('a page of several issues is known as such, with what it got each time', async () => {
+	const desk = await newDesk();
+	await desk.take(letters(8));
+	const items = await desk.items();
+	const map = items.find(({ title, issue }) => title === 'La carte du canal' && issue === '4')!;
+	expect(map.again).toBe(7);
+	expect(map.alsoIn.map(({ issue }) => issue)).toEqual(['8', '7', '6', '5', '3']);
+	expect(items.find(({ title }) => title.includes('écluse'))).toMatchObject({
+		again: 0,
+		alsoIn: []
+	});
+
+	const record = await itemRecord(desk.db, await desk.publication(), map.id);
+	expect(record.item.id).toBe(map.id);
+	expect(record.pages).toEqual(['https://example.org/carte']);
+	expect(record.rows.map(({ issue, clickers }) => [issue, clickers])).toEqual(
+		// (n + 2) % 5 + 1 readers click it in letter n
+		[1, 2, 3, 4, 5, 6, 7, 8].map((n) => [String(n), ((n + 2) % 5) + 1])
+	);
+	expect(record.clickers).toBe(record.rows.reduce((n, { clickers }) => n + clickers!, 0));
+	// they are the same few each time
+	expect(record.readers).toBe(5);
+	await expect(itemRecord(desk.db, await desk.publication(), 9999)).rejects.toThrow('noSuchItem');
+});

@@ -1,7 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { askDerive, issuesAsked } from '../ingest/derive-issue.ts';
 import { offersOf } from '../ingest/offers.ts';
-import { shiftsBetween, unruledIssues, type Shift, type Unruled } from '../ingest/rule-effects.ts';
+import {
+	concernedBy,
+	shiftsBetween,
+	unruledIssues,
+	type Shift,
+	type Unruled
+} from '../ingest/rule-effects.ts';
 import { giveSectionNames } from '../ingest/section-names.ts';
 import { replacedBy, type TemplateRule } from '../ingest/template-rule.ts';
 import { recordAudit, type Actor } from '../store/audit.ts';
@@ -54,11 +60,12 @@ export async function offersFor(db: Db, { id }: Publication, issueId: number): P
 	const own = issues.find(({ issue }) => issue.id === issueId);
 	const others = issues.filter(({ issue }) => issue.id !== issueId);
 
+	const concerned = concernedBy(others, plain(rules));
 	const offers: Offer[] = [];
 	const met = new Set<string>();
 	for (const rule of own ? offersOf(own, plain(rules)) : []) {
 		if (offers.length === mostOffers) break;
-		const shifts = shiftsBetween(others, plain(rules), withRule(rules, rule));
+		const shifts = shiftsBetween(concerned(rule), plain(rules), withRule(rules, rule));
 		// by more words, or by a whole site, the same is no other offer
 		const same = JSON.stringify([Object.keys(rule.where), 'role' in rule && rule.role, shifts]);
 		if (shifts.length > 0 && !met.has(same))

@@ -5,7 +5,7 @@ import type { Db, Tx } from '../store/open.ts';
 import { rolesOfPages } from '../store/page-words.ts';
 import { sendsOf } from '../store/sends.ts';
 import { applyCorrections, found, type Step } from './apply-corrections.ts';
-import { applyRules } from './apply-rules.ts';
+import { applyRules, holds } from './apply-rules.ts';
 import { provisional, readingOf } from './base-reading.ts';
 import { takenApart, type ReadItem, type Reading, type Whole } from './reading.ts';
 import { sectionKey } from './section-key.ts';
@@ -47,6 +47,22 @@ export async function unruledIssues(db: Db | Tx, publicationId: number): Promise
 		});
 	}
 	return unruled;
+}
+
+/**
+ * Finds the issues with an item that a rule could be about: looked at for each of several rules, most
+ * issues need not be read again.
+ */
+export function concernedBy(issues: readonly Unruled[], rules: readonly TemplateRule[]) {
+	const known = issues.map((issue) => ({
+		issue,
+		// as they are by themselves, and as they are when what is in force was done
+		items: [issue.reading, applyRules(issue.reading, rules)].flatMap(
+			(reading) => takenApart(reading).items
+		)
+	}));
+	return ({ where }: TemplateRule): Unruled[] =>
+		known.filter(({ items }) => items.some((item) => holds(where, item))).map(({ issue }) => issue);
 }
 
 /** What would change in these issues if other rules held. */

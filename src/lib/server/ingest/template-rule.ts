@@ -46,11 +46,22 @@ export function titleKey(title: string): string {
 	return sectionKey(title).replace(/\d+/g, '0');
 }
 
+type Told = { title: string; text: string };
+
+// previews ask for the same items again and again
+const beginnings = new WeakMap<object, Told & { found: string[] }>();
+
 /** How an item begins, its text and its title: a text that repeats the title begins after it. */
-export function beginningsOf({ title, text }: { title: string; text: string }): string[] {
+export function beginningsOf(item: Told): string[] {
+	const { title, text } = item;
+	const known = beginnings.get(item);
+	if (known?.title === title && known.text === text) return known.found;
+
 	const name = sectionKey(title.slice(0, 200));
 	const words = sectionKey(text.slice(0, 400));
-	return [words.startsWith(`${name} `) ? words.slice(name.length + 1) : words, name];
+	const found = [words.startsWith(`${name} `) ? words.slice(name.length + 1) : words, name];
+	beginnings.set(item, { title, text, found });
+	return found;
 }
 
 /** The place that a page's key stands for, as a person writes it: without scheme and last slash. */

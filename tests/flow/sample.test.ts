@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kendall } from '../simulate/tally.ts';
+import { sampleArchive } from '../simulate/sample.ts';
 import { sampleTruth } from '../simulate/sample-truth.ts';
 import { begun, builtCommand } from './built.ts';
 import { folder } from './program.ts';
@@ -170,6 +171,29 @@ test('sections gives a row for each section', async () => {
 	const section = v.object({ ...estimate, section: v.string(), items: count, clickers: count });
 	const found = v.parse(list(section), await run('sections'));
 	expect(found.map((row) => row.section)).toContain('Dans le filet');
+});
+
+test('audience gives a row for each month, and whoever joined and left is in one', async () => {
+	const month = v.object({
+		month: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)),
+		running: v.boolean(),
+		joined: count,
+		left: count,
+		net: v.pipe(v.number(), v.integer()),
+		there: count,
+		engaged: v.nullable(count)
+	});
+	const found = v.parse(list(month), await run('audience'));
+	const { archive } = sampleArchive();
+	const sum = (pick: (row: (typeof found)[number]) => number) =>
+		found.reduce((n, row) => n + pick(row), 0);
+
+	expect(sum(({ joined }) => joined)).toBe(archive.readers.count);
+	expect(sum(({ left }) => left)).toBe(archive.departures.at.length);
+	expect(found.at(-1)!.there).toBe(archive.readers.count - archive.departures.at.length);
+
+	const cohorts = (await run('audience', '--table', 'cohorts')) as { joined: number }[];
+	expect(cohorts.reduce((n, { joined }) => n + joined, 0)).toBe(archive.readers.count);
 });
 
 test('a period is of inclusive local dates of sending', async () => {

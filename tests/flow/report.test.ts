@@ -44,7 +44,7 @@ const asked = (own: Partial<Asked> = {}): Asked => ({
 
 /** What somebody may want a report of; ids of nothing are filters too. */
 const filterSets = record({
-	kind: constantFrom('editorial', 'management', 'issue'),
+	kind: constantFrom('editorial', 'management', 'acquisition', 'issue'),
 	locale: constantFrom('fr', 'en'),
 	comparison: constantFrom('before', 'year', 'none'),
 	filters: record({
@@ -153,7 +153,9 @@ function written(value: Cell, kind: Kind, locale: Locale): string {
 	if (typeof value === 'string') return /^\s*[=+@-]/.test(value) ? `'${value}` : value;
 	if (value === null) return '';
 	if (kind === 'instant') return new Date(value).toISOString();
-	return String(Number(value.toPrecision(12))).replace('.', locale === 'fr' ? ',' : '.');
+	// the sample's money is in euros
+	const amount = kind === 'money' ? value / 100 : value;
+	return String(Number(amount.toPrecision(12))).replace('.', locale === 'fr' ? ',' : '.');
 }
 
 /** A spreadsheet counts days since 1899, of 86 400 000 ms. */
@@ -172,7 +174,8 @@ async function expectWorkbook(report: Snapshot) {
 			row.map((value, n) => {
 				if (typeof value !== 'number') return value;
 				const { kind } = table.columns[n]!;
-				return kind === 'instant' ? asDay(value) : kind === 'points' ? value * 100 : value;
+				if (kind === 'instant') return asDay(value);
+				return kind === 'points' ? value * 100 : kind === 'money' ? value / 100 : value;
 			})
 		);
 		for (const [r, row] of expected.entries())

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { m } from '../messages/compiled/messages.js';
 import type { Formats } from '../messages/format.ts';
 import { arrival } from './arrival.ts';
+import { costByAge } from './cost-by-age.ts';
 import { issueRates } from './issue-rates.ts';
 import { shareShift } from './share-shift.ts';
 import { slotCurve } from './slot-curve.ts';
@@ -49,6 +50,27 @@ export const chartSpec = v.variant('kind', [
 		)
 	}),
 	v.object({
+		kind: v.literal('costByAge'),
+		/** ISO 4217; costs are minor units */
+		currency: v.string(),
+		lines: v.array(
+			v.object({
+				name: v.string(),
+				tone: v.picklist(['above', 'below', 'unclear']),
+				points: v.array(
+					v.object({
+						day: v.number(),
+						cost: perhaps,
+						low: perhaps,
+						high: perhaps,
+						n: v.number(),
+						of: v.number()
+					})
+				)
+			})
+		)
+	}),
+	v.object({
 		kind: v.literal('arrival'),
 		/** of the issue, beside the end of its line */
 		label: v.string(),
@@ -85,6 +107,17 @@ export function configOf(spec: ChartSpec, say: Formats, tokens: Tokens): ChartCo
 				{
 					slot: (order) => m['item.slot']({ order }, o),
 					n: (n) => m['count.items']({ n }, o)
+				},
+				tokens
+			);
+		case 'costByAge':
+			return costByAge(
+				spec.lines,
+				(cost) => say.money(cost, spec.currency, { perUnit: true }),
+				{
+					axis: (cost) => say.money(cost, spec.currency),
+					day: (day) => m['channels.days']({ n: day }, o),
+					of: (n, of) => m['channels.nOf']({ n: say.number(n), of: say.number(of) }, o)
 				},
 				tokens
 			);

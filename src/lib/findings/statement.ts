@@ -10,6 +10,8 @@ export type Value =
 	/** a difference of rates */
 	| { points: number }
 	| { lift: number }
+	/** minor units, of one click or reader or of many */
+	| { money: number; currency: string }
 	/** ends of an interval, of what is named */
 	| { low: number; high: number; of: 'points' | 'lift' }
 	/** something that bears a name: a topic, an item */

@@ -10,6 +10,7 @@ function worded(value: Value, say: Formats): string | number {
 	if ('share' in value) return say.percent(value.share);
 	if ('points' in value) return say.points(value.points);
 	if ('lift' in value) return say.lift(value.lift);
+	if ('money' in value) return say.money(value.money, value.currency, { perUnit: true });
 	if ('low' in value) return say.between(value.low, value.high, say[value.of]);
 	if ('quoted' in value) return say.quote(value.quoted);
 	if ('list' in value) return listed(value.list.map(say.quote), say);

@@ -10,6 +10,7 @@ import { rulesVersion } from '../figures/verdicts.ts';
 import type { ArchiveIssue } from '../store/archive.ts';
 import type { Db } from '../store/open.ts';
 import { penOf, type Asked, type Body, type Ground } from './kinds/asked.ts';
+import { acquisitionReport } from './kinds/acquisition.ts';
 import { editorialReview } from './kinds/editorial.ts';
 import { issueReport } from './kinds/issue.ts';
 import { managementSummary } from './kinds/management.ts';
@@ -18,6 +19,7 @@ import type { ReportKind, Snapshot } from './snapshot.ts';
 const bodies: Record<ReportKind, (ground: Ground) => Promise<Body>> = {
 	editorial: editorialReview,
 	issue: issueReport,
+	acquisition: acquisitionReport,
 	management: managementSummary
 };
 
@@ -37,7 +39,9 @@ export async function makeReport(
 	const choices = await filterChoices(db, publication);
 	const issues = issuesIn(archive, asked.filters, publication.zone);
 	const compared =
-		asked.kind === 'issue' ? [] : comparedTo(archive, issues, asked.comparison, publication.zone);
+		asked.kind === 'issue' || asked.kind === 'acquisition'
+			? []
+			: comparedTo(archive, issues, asked.comparison, publication.zone);
 	const pen = penOf(publication, asked.locale);
 	const { say, o } = pen;
 
@@ -115,7 +119,7 @@ function nameOf(
 	{ say, o }: Pen
 ): string {
 	if (kind !== 'issue' || !issue)
-		return m[`report.name.${kind === 'management' ? kind : 'editorial'}`]({ period }, o);
+		return m[`report.name.${kind === 'issue' ? 'editorial' : kind}`]({ period }, o);
 	return issue.number === null
 		? issue.title
 		: m['report.name.issue']({ issue: say.issue(issue.number), title: issue.title }, o);

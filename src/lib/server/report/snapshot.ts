@@ -4,7 +4,7 @@ import { chartSpec } from '#lib/chart/spec.ts';
 import { kinds } from './table.ts';
 
 /** The kinds of report that there are. */
-export const reportKinds = ['editorial', 'issue', 'management'] as const;
+export const reportKinds = ['editorial', 'issue', 'acquisition', 'management'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
 const perhaps = v.nullable(v.number());

@@ -1,0 +1,153 @@
+import { certainty, tone } from '#lib/chart/certainty.ts';
+import { acquisitionStatements } from '#lib/findings/acquisition.ts';
+import { m } from '#lib/messages/compiled/messages.js';
+import type { ChannelRow } from '../../figures/channel-rows.ts';
+import { channelFigures, type ChannelFigures } from '../../figures/channels.ts';
+import { channelTable } from '../money-tables.ts';
+import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
+import { placesOf, type Table } from '../table.ts';
+import type { Body, Ground } from './asked.ts';
+import { plain, type Words } from './figure-parts.ts';
+import { definitionsOf } from './shared.ts';
+
+/** More lines than this cannot be told apart. */
+const LINES = 4;
+
+/** What each channel cost and brought: readers, engaged readers, and money within the window. */
+export async function acquisitionReport(ground: Ground): Promise<Body> {
+	const { db, publication, asked, state, o } = ground;
+	const figures = await channelFigures(db, publication, asked.filters);
+	const { channels, campaigns, cohorts, currency } = figures;
+	const ofCohort = cohorts.filter(({ campaign, paid }) => campaign === null && paid);
+	const list = (id: string, title: string, sub: string | null, rows: readonly ChannelRow[]) =>
+		rows.length ? [channelFigure(id, title, sub, rows, figures, ground)] : [];
+
+	const sections = [
+		{
+			heading: m['nav.channels']({}, o),
+			figures: [
+				...list(
+					'channels',
+					m['channels.return']({}, o),
+					m['channels.return.sub']({ n: figures.window }, o),
+					channels
+				),
+				...costFigure(figures, ground)
+			]
+		},
+		{
+			heading: m['report.cohorts']({}, o),
+			figures: [
+				...list('cohorts', m['channels.cohorts']({}, o), null, ofCohort),
+				...list('campaigns', m['report.campaigns']({}, o), null, campaigns)
+			]
+		}
+	].filter(({ figures }) => figures.length > 0);
+
+	return {
+		findings: state(acquisitionStatements(figures)),
+		keyFigures: keysOf(figures, currency, ground),
+		advice: [],
+		sections,
+		definitions: definitionsOf(ground, sections),
+		setAside: null
+	};
+}
+
+function keysOf(
+	{ paid, channels }: ChannelFigures,
+	currency: string,
+	{ o }: Words
+): ReportKeyFigure[] {
+	const none = { change: null, low: null, high: null };
+	const joined = channels.reduce((sum, row) => sum + row.joined, 0);
+	const money = { kind: 'money' as const, currency, ...none };
+	return [
+		{ label: m['table.spend']({}, o), ...money, value: paid?.spend ?? null },
+		{ label: m['table.joined']({}, o), kind: 'count', value: joined, ...none },
+		{ label: m['table.costPerEngaged']({}, o), ...money, value: paid?.costPerEngaged ?? null },
+		{ label: m['table.return']({}, o), kind: 'ratio', value: paid?.return ?? null, ...none }
+	];
+}
+
+/** Channels, campaigns or months of joining, with the return of each beside its row. */
+function channelFigure(
+	id: string,
+	title: string,
+	sub: string | null,
+	rows: readonly ChannelRow[],
+	{ currency, window }: ChannelFigures,
+	{ o }: Words
+): ReportFigure {
+	const table = channelTable(rows, currency, o.locale);
+	const at = placesOf(table, [m['table.return']({}, o)])[0]!;
+	const names = { channels: [], cohorts: ['table.cohort'], campaigns: ['table.campaign'] } as const;
+	const more = names[id as keyof typeof names].map((key) => m[key]({}, o));
+	return {
+		...plain,
+		id,
+		title,
+		sub,
+		about: m['def.return']({ n: window }, o),
+		table,
+		shown: [
+			...placesOf(table, [
+				m['table.channel']({}, o),
+				...more,
+				m['table.spend']({}, o),
+				m['table.joined']({}, o),
+				m['table.costPerReader']({}, o),
+				m['table.costPerEngaged']({}, o)
+			]),
+			...[at, at + 1, at + 2]
+		],
+		most: id === 'channels' ? null : MOST,
+		forest: forestAt(table, at, o)
+	};
+}
+
+/** As many months and campaigns as paper shows; the files hold all. */
+const MOST = 24;
+
+/** The interval of a return stands in the columns after it. */
+function forestAt(table: Table, at: number, o: Words['o']): ReportFigure['forest'] {
+	const joined = placesOf(table, [m['table.buyers']({}, o)])[0] ?? null;
+	return {
+		lift: at,
+		low: at + 1,
+		high: at + 2,
+		low50: at + 3,
+		high50: at + 4,
+		above: at + 5,
+		n: joined
+	};
+}
+
+/** What an active reader of each channel had cost, by days since joining. */
+function costFigure({ channels, currency }: ChannelFigures, { o }: Words): ReportFigure[] {
+	const rows = channels.filter(({ paid }) => paid).slice(0, LINES);
+	const lines = rows
+		.map((row) => ({
+			name: row.channel,
+			tone: tone(certainty({ ...row, lift: row.return })),
+			points: row.activation
+				.filter(({ cost }) => cost !== null)
+				.map(({ day, cost, costLow: low, costHigh: high, n, of }) => ({
+					...{ day, cost, low, high, n, of }
+				}))
+		}))
+		.filter(({ points }) => points.length > 0);
+	if (lines.length === 0) return [];
+	return [
+		{
+			...plain,
+			id: 'costs',
+			title: m['channels.byAge']({}, o),
+			sub: m['channels.byAge.sub']({}, o),
+			about: m['def.costPerEngaged']({}, o),
+			chart: { kind: 'costByAge', currency, lines },
+			table: channelTable(rows, currency, o.locale),
+			shown: []
+		}
+	];
+}

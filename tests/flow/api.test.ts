@@ -84,6 +84,7 @@ test('what makes no sense is said, and not left out', async () => {
 		'?from=2025-02-30',
 		'?topic=x',
 		'?role=editor',
+		'?window=3',
 		'?last=3&from=2025-01-01'
 	]) {
 		const answer = await ask(to + query);

@@ -9,7 +9,9 @@ const kinds: Record<string, ReportKind> = {
 	topics: 'editorial',
 	items: 'editorial',
 	sections: 'editorial',
-	issues: 'editorial'
+	issues: 'editorial',
+	audience: 'acquisition',
+	channels: 'acquisition'
 };
 
 /**

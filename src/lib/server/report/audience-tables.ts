@@ -28,11 +28,11 @@ function months({ months }: AudienceFigures, locale: Locale): Table {
 		[
 			[m['table.month']({}, o), ({ month }) => month],
 			[m['table.running']({}, o), ({ running }) => m[running ? 'answer.yes' : 'answer.no']({}, o)],
-			[m['table.joined']({}, o), ({ joined }) => joined, 'count'],
-			[m['table.left']({}, o), ({ left }) => left, 'count'],
+			[m['table.joined']({}, o), ({ joined }) => joined, 'count', 'people'],
+			[m['table.left']({}, o), ({ left }) => left, 'count', 'people'],
 			[m['table.net']({}, o), ({ net }) => net, 'count'],
-			[m['table.there']({}, o), ({ there }) => there, 'count'],
-			[m['table.engaged']({}, o), ({ engaged }) => engaged, 'count']
+			[m['table.there']({}, o), ({ there }) => there, 'count', 'people'],
+			[m['table.engaged']({}, o), ({ engaged }) => engaged, 'count', 'people']
 		],
 		months
 	);
@@ -43,7 +43,7 @@ function engaged({ engaged }: AudienceFigures, locale: Locale): Table {
 	return tableOf(
 		[
 			[m['table.period']({}, o), ({ at }) => new Date(at).toISOString().slice(0, 10)],
-			[m['table.engaged']({}, o), ({ engaged }) => engaged, 'count'],
+			[m['table.engaged']({}, o), ({ engaged }) => engaged, 'count', 'people'],
 			[m['table.partial']({}, o), ({ partial }) => m[partial ? 'answer.no' : 'answer.yes']({}, o)]
 		],
 		engaged
@@ -55,10 +55,10 @@ function channels({ channels }: AudienceFigures, locale: Locale): Table {
 	return tableOf(
 		[
 			[m['table.channel']({}, o), ({ channel }) => channel ?? m['audience.channel.none']({}, o)],
-			[m['table.joined']({}, o), ({ joined }) => joined, 'count'],
-			[m['table.left']({}, o), ({ left }) => left, 'count'],
-			[m['table.there']({}, o), ({ there }) => there, 'count'],
-			[m['table.engaged']({}, o), ({ engaged }) => engaged.readers, 'count'],
+			[m['table.joined']({}, o), ({ joined }) => joined, 'count', 'people'],
+			[m['table.left']({}, o), ({ left }) => left, 'count', 'people'],
+			[m['table.there']({}, o), ({ there }) => there, 'count', 'people'],
+			[m['table.engaged']({}, o), ({ engaged }) => engaged.readers, 'count', 'people'],
 			[m['table.engagedShare']({}, o), ({ engaged }) => engaged.share, 'share'],
 			[m['table.low']({}, o), ({ engaged }) => engaged.low, 'share'],
 			[m['table.high']({}, o), ({ engaged }) => engaged.high, 'share'],
@@ -75,11 +75,11 @@ function tiers({ tiers }: AudienceFigures, locale: Locale): Table {
 	return tableOf(
 		[
 			[m['table.tier']({}, o), ({ tier }) => m[`tier.${tier}`]({}, o)],
-			[m['table.readers']({}, o), ({ readers }) => readers, 'count'],
+			[m['table.readers']({}, o), ({ readers }) => readers, 'count', 'people'],
 			[m['table.share']({}, o), ({ share }) => share, 'share'],
-			[m['table.young']({}, o), ({ young }) => young, 'count'],
-			[m['table.opened']({}, o), ({ opened }) => opened, 'count'],
-			[m['table.proxied']({}, o), ({ proxied }) => proxied, 'count']
+			[m['table.young']({}, o), ({ young }) => young, 'count', 'people'],
+			[m['table.opened']({}, o), ({ opened }) => opened, 'count', 'people'],
+			[m['table.proxied']({}, o), ({ proxied }) => proxied, 'count', 'people']
 		],
 		tiers
 	);
@@ -95,9 +95,9 @@ function cohorts({ cohorts }: AudienceFigures, locale: Locale): Table {
 		[
 			[m['table.cohort']({}, o), ({ month }) => month],
 			[m['table.age']({}, o), ({ age }) => age, 'count'],
-			[m['table.joined']({}, o), ({ joined }) => joined, 'count'],
-			[m['table.still']({}, o), ({ still }) => still, 'count'],
-			[m['table.clicking']({}, o), ({ readers }) => readers, 'count']
+			[m['table.joined']({}, o), ({ joined }) => joined, 'count', 'people'],
+			[m['table.still']({}, o), ({ still }) => still, 'count', 'people'],
+			[m['table.clicking']({}, o), ({ readers }) => readers, 'count', 'people']
 		],
 		cells
 	);
@@ -112,7 +112,7 @@ function curves({ curves }: AudienceFigures, locale: Locale): Table {
 		[
 			[m['table.channel']({}, o), ({ channel }) => channel ?? m['audience.curves.all']({}, o)],
 			[m['table.after']({}, o), ({ after }) => after, 'count'],
-			[m['table.atRisk']({}, o), ({ atRisk }) => atRisk, 'count'],
+			[m['table.atRisk']({}, o), ({ atRisk }) => atRisk, 'count', 'people'],
 			[m['table.keptShare']({}, o), ({ share }) => share, 'share'],
 			[m['table.low']({}, o), ({ low }) => low, 'share'],
 			[m['table.high']({}, o), ({ high }) => high, 'share']
@@ -126,8 +126,8 @@ function tenure({ tenure }: AudienceFigures, locale: Locale): Table {
 	return tableOf(
 		[
 			[m['table.tenure']({}, o), ({ from, to }) => tenureWords(from, to, locale)],
-			[m['table.readers']({}, o), ({ readers }) => readers, 'count'],
-			[m['table.engaged']({}, o), ({ engaged }) => engaged, 'count'],
+			[m['table.readers']({}, o), ({ readers }) => readers, 'count', 'people'],
+			[m['table.engaged']({}, o), ({ engaged }) => engaged, 'count', 'people'],
 			[m['table.engagedShare']({}, o), ({ share }) => share, 'share'],
 			[m['table.low']({}, o), ({ low }) => low, 'share'],
 			[m['table.high']({}, o), ({ high }) => high, 'share']
@@ -149,9 +149,9 @@ function companies({ companies }: AudienceFigures, locale: Locale): Table {
 	return tableOf(
 		[
 			[m['table.company']({}, o), ({ rank }) => m['audience.company']({ rank }, o)],
-			[m['table.readers']({}, o), ({ readers }) => readers, 'count'],
+			[m['table.readers']({}, o), ({ readers }) => readers, 'count', 'people'],
 			[m['table.share']({}, o), ({ share }) => share, 'share'],
-			[m['table.engaged']({}, o), ({ engaged }) => engaged, 'count']
+			[m['table.engaged']({}, o), ({ engaged }) => engaged, 'count', 'people']
 		],
 		companies.largest
 	);
@@ -169,12 +169,12 @@ function issues({ issues }: AudienceFigures, locale: Locale): Table {
 			[m['table.number']({}, o), ({ number }) => number, 'name'],
 			[m['table.title']({}, o), ({ title }) => title],
 			[m['table.sentUtc']({}, o), ({ sentAt }) => sentAt, { local: m['table.sent']({}, o) }],
-			[m['table.delivered']({}, o), ({ delivered }) => delivered, 'count'],
-			[m['table.clickers']({}, o), ({ clickers }) => clickers, 'count'],
+			[m['table.delivered']({}, o), ({ delivered }) => delivered, 'count', 'people'],
+			[m['table.clickers']({}, o), ({ clickers }) => clickers, 'count', 'people'],
 			[m['table.clickRate']({}, o), ({ rate }) => rate, 'rate'],
-			[m['table.unsubscribed']({}, o), ({ unsubscribed }) => unsubscribed, 'count'],
-			[m['table.left']({}, o), ({ left }) => left, 'count'],
-			[m['table.complained']({}, o), ({ complained }) => complained, 'count'],
+			[m['table.unsubscribed']({}, o), ({ unsubscribed }) => unsubscribed, 'count', 'people'],
+			[m['table.left']({}, o), ({ left }) => left, 'count', 'people'],
+			[m['table.complained']({}, o), ({ complained }) => complained, 'count', 'people'],
 			[m['table.leavingPer']({}, o), ({ share }) => thousand(share), 'decimal'],
 			[m['table.low']({}, o), ({ low }) => thousand(low), 'decimal'],
 			[m['table.high']({}, o), ({ high }) => thousand(high), 'decimal']
@@ -188,8 +188,8 @@ function topics({ topics }: AudienceFigures, locale: Locale): Table {
 	return tableOf(
 		[
 			[m['table.topic']({}, o), ({ topic }) => topic],
-			[m['table.with']({}, o), (row) => row.with, 'count'],
-			[m['table.without']({}, o), ({ without }) => without, 'count'],
+			[m['table.with']({}, o), (row) => row.with, 'count', 'people'],
+			[m['table.without']({}, o), ({ without }) => without, 'count', 'people'],
 			[m['table.leavingPer']({}, o), ({ rate }) => thousand(rate), 'decimal'],
 			[m['table.difference']({}, o), ({ change }) => thousand(change), 'decimal'],
 			[m['table.low']({}, o), ({ low }) => thousand(low), 'decimal'],
@@ -226,9 +226,9 @@ function devices({ devices }: AudienceFigures, locale: Locale): Table {
 	return tableOf(
 		[
 			[m['table.device']({}, o), ({ device }) => device],
-			[m['table.clickers']({}, o), ({ clickers }) => clickers, 'count'],
+			[m['table.clickers']({}, o), ({ clickers }) => clickers, 'count', 'people'],
 			[m['table.clicks']({}, o), ({ clicks }) => clicks, 'count'],
-			[m['table.openersHuman']({}, o), ({ openers }) => openers, 'count']
+			[m['table.openersHuman']({}, o), ({ openers }) => openers, 'count', 'people']
 		],
 		devices
 	);
@@ -239,9 +239,9 @@ function countries({ countries }: AudienceFigures, locale: Locale): Table {
 	return tableOf(
 		[
 			[m['table.country']({}, o), ({ country }) => country],
-			[m['table.readers']({}, o), ({ readers }) => readers, 'count'],
-			[m['table.clickers']({}, o), ({ clickers }) => clickers, 'count'],
-			[m['table.openersHuman']({}, o), ({ openers }) => openers, 'count']
+			[m['table.readers']({}, o), ({ readers }) => readers, 'count', 'people'],
+			[m['table.clickers']({}, o), ({ clickers }) => clickers, 'count', 'people'],
+			[m['table.openersHuman']({}, o), ({ openers }) => openers, 'count', 'people']
 		],
 		countries
 	);

@@ -14,7 +14,7 @@ export function affinityTable(rows: readonly AffinityRow[], locale: Locale): Tab
 				({ by, group }) => (by === 'tenure' ? m[`tenure.${group as Tenure}`]({}, o) : group)
 			],
 			[m['table.topic']({}, o), (row) => row.topic],
-			[m['table.readers']({}, o), (row) => row.readers, 'count'],
+			[m['table.readers']({}, o), (row) => row.readers, 'count', 'people'],
 			[m['table.itemsClicked']({}, o), (row) => row.clicked, 'count'],
 			[m['table.usualForThem']({}, o), (row) => row.expected, 'decimal'],
 			...estimate(locale)
@@ -30,8 +30,8 @@ export function overlapTable(rows: readonly OverlapRow[], locale: Locale): Table
 		[
 			[m['table.topic']({}, o), (row) => row.topic],
 			[m['table.otherTopic']({}, o), (row) => row.other],
-			[m['table.readersOfFirst']({}, o), (row) => row.readers, 'count'],
-			[m['table.readersOfSecond']({}, o), (row) => row.otherReaders, 'count'],
+			[m['table.readersOfFirst']({}, o), (row) => row.readers, 'count', 'people'],
+			[m['table.readersOfSecond']({}, o), (row) => row.otherReaders, 'count', 'people'],
 			[m['table.both']({}, o), (row) => row.both, 'count'],
 			...estimate(locale)
 		],

@@ -10,7 +10,7 @@ test('no parameters, no filters', () => {
 
 test('reads every filter that a page has', () => {
 	expect(
-		read('from=2025-07-03&to=2025-09-18&section=2&section=5&topic=7&issue=9&role=sponsor')
+		read('from=2025-07-03&to=2025-09-18&section=2&section=5&topic=7&issue=9&role=sponsor&channel=Ads&window=30')
 	).toEqual({
 		from: '2025-07-03',
 		to: '2025-09-18',
@@ -18,7 +18,9 @@ test('reads every filter that a page has', () => {
 		sections: [2, 5],
 		topics: [7],
 		issue: 9,
-		role: 'sponsor'
+		role: 'sponsor',
+		channel: 'Ads',
+		window: 30
 	});
 });
 
@@ -32,7 +34,9 @@ test.each([
 	'from=2025-99-99',
 	'topic=x&topic=1.5',
 	'role=admin',
-	'issue=0'
+	'issue=0',
+	'window=3',
+	'channel='
 ])('%s is no filter', (query) => {
 	expect(read(query)).toEqual(everything);
 });

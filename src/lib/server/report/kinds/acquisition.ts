@@ -64,7 +64,7 @@ function keysOf(
 	const money = { kind: 'money' as const, currency, ...none };
 	return [
 		{ label: m['table.spend']({}, o), ...money, value: paid?.spend ?? null },
-		{ label: m['table.joined']({}, o), kind: 'count', value: joined, ...none },
+		{ label: m['table.joined']({}, o), kind: 'count', people: true, value: joined, ...none },
 		{ label: m['table.costPerEngaged']({}, o), ...money, value: paid?.costPerEngaged ?? null },
 		{ label: m['table.return']({}, o), kind: 'ratio', value: paid?.return ?? null, ...none }
 	];

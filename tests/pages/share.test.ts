@@ -119,6 +119,6 @@ test('a report with a password opens with it, and its files do', async () => {
 
 	await guest.getByLabel('Password').fill('battery staple');
 	await guest.getByRole('button', { name: 'Open' }).click();
-	await expect(guest.locator('main')).toContainText('12 issues');
+	await expect(guest.locator('main')).toContainText('12 numéros');
 	expect((await guest.request.get(`${link}/report.json`)).status()).toBe(200);
 });

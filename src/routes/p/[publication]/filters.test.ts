@@ -10,7 +10,9 @@ test('no parameters, no filters', () => {
 
 test('reads every filter that a page has', () => {
 	expect(
-		read('from=2025-07-03&to=2025-09-18&section=2&section=5&topic=7&issue=9&role=sponsor&channel=Ads&window=30')
+		read(
+			'from=2025-07-03&to=2025-09-18&section=2&section=5&topic=7&issue=9&role=sponsor&channel=Ads&window=30'
+		)
 	).toEqual({
 		from: '2025-07-03',
 		to: '2025-09-18',

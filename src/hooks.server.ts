@@ -17,6 +17,7 @@ let db: Db;
 let door: Door;
 let data: string;
 let mails: boolean;
+let readerKey: string | undefined;
 
 // not at the top level: `vite build` loads this module too, and must not create a database
 export const init: ServerInit = async () => {
@@ -27,12 +28,13 @@ export const init: ServerInit = async () => {
 	door = openDoor(db, settings);
 	data = settings.data;
 	mails = settings.smtpUrl !== undefined;
+	readerKey = settings.readerKey;
 };
 
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, async ({ request, locale }) => {
 		event.request = request;
-		Object.assign(event.locals, { db, door, data, mails, language: locale });
+		Object.assign(event.locals, { db, door, data, mails, readerKey, language: locale });
 		refuseOtherSites(event);
 
 		const caller = { headers: request.headers, address: event.getClientAddress() };

@@ -63,6 +63,7 @@ const troubles = {
 	noSuchRule: 'missing',
 	noSuchPlacement: 'missing',
 	noSuchMoney: 'missing',
+	noSuchReader: 'missing',
 	badAmount: 'usage',
 	badCurrency: 'usage',
 	badPeriod: 'usage',

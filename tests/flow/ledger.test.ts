@@ -6,10 +6,17 @@ import {
 	leaveOutMoney,
 	undoMoneyChange
 } from '#lib/server/desk/money.ts';
-import { costWords, placementWords, rateWords, spendWords } from '#lib/server/desk/money-words.ts';
+import {
+	costWords,
+	placementWords,
+	rateWords,
+	spendWords,
+	valueWords
+} from '#lib/server/desk/money-words.ts';
 import { channelFigures } from '#lib/server/figures/channels.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { ledgerFigures } from '#lib/server/figures/ledger.ts';
+import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
 import { newDesk, type Desk } from './publication.ts';
 
 const text = (...lines: string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
@@ -146,4 +153,23 @@ test('placements, rates and costs are read as typed, or refused', async () => {
 		hours: 1.5,
 		sections: { '7': 12_050 }
 	});
+});
+
+test('value is a reader’s whose address is typed, and the address stays nowhere', async () => {
+	const desk = await begun();
+	const publication = await desk.publication();
+	const reader = await readerOfAddress(desk.db, publication, ' Bo@Example.org ', desk.identity);
+	const said = valueWords(typed({ from: '2026-02-20', amount: '80', currency: 'EUR' }));
+	const nowhere = { urlId: null, conversions: null, sessions: null };
+	await addMoney(desk.db, publication, 'value', { ...said, ...nowhere, readerId: reader }, actor);
+
+	const { channels } = await channelFigures(desk.db, await desk.publication(), everything);
+	expect(channels.find(({ channel }) => channel === 'Salon')).toMatchObject({ value: 8000 });
+	const { rows } = await desk.db.$client.execute('SELECT * FROM value');
+	expect(JSON.stringify(rows).toLowerCase()).not.toContain('example.org');
+
+	for (const nobody of ['cleo@example.org', 'bo', ''])
+		await expect(
+			readerOfAddress(desk.db, publication, nobody, desk.identity)
+		).rejects.toMatchObject({ code: 'noSuchReader' });
 });

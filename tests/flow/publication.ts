@@ -70,6 +70,7 @@ export async function newDesk(atEnd: Ending = onTestFinished, data = tempFolder(
 	return {
 		db,
 		data,
+		identity,
 		publication,
 		context,
 		async import(...paths: string[]) {

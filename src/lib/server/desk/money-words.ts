@@ -41,7 +41,7 @@ export function spendWords(typed: Typed): MoneyWords['spend'] {
 
 type ValueWords = Omit<MoneyWords['value'], 'readerId' | 'urlId' | 'conversions' | 'sessions'>;
 
-/** What a form says of value: of a channel, a campaign or an issue. Whose it is stays as it was. */
+/** What a form says of value: of a channel, a campaign or an issue. Whose it is, is looked up apart. */
 export function valueWords(typed: Typed): ValueWords {
 	return {
 		...datesOf(typed),

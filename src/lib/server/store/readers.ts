@@ -39,6 +39,17 @@ export function readerIds(
 	});
 }
 
+/** The reader of a keyed hash; undefined for one that no file named, or that was erased. */
+export async function readerOfHash(
+	db: Db | Tx,
+	publicationId: number,
+	hash: Buffer
+): Promise<number | undefined> {
+	const [found] = await db.all<{ id: number }>(sql`
+		SELECT id FROM reader WHERE publication_id = ${publicationId} AND hash = ${hash} AND NOT erased`);
+	return found?.id;
+}
+
 export type KeyedDomain = { hash: Buffer; free: boolean };
 
 /** Ids for domains known by their keyed hash, made where they are new, in the order of the input. */

@@ -14,6 +14,9 @@ import {
 	valueWords
 } from '#lib/server/desk/money-words.ts';
 import { ledgerFigures } from '#lib/server/figures/ledger.ts';
+import type { Publication } from '#lib/server/figures/publications.ts';
+import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
+import { openIdentity } from '#lib/server/ingest/identity.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
 import { kindOf, typed } from './typed.ts';
@@ -30,14 +33,37 @@ export async function load(event) {
 
 const nowhere = { readerId: null, urlId: null, conversions: null, sessions: null };
 
-export const actions = {
-	add: change((db, publication, form, actor) => {
+/** Whose a value is, where the form names somebody; the address goes no further. */
+async function readerNamed(
+	{ locals }: { locals: App.Locals },
+	publication: Publication,
+	address: string
+) {
+	if (!address) return {};
+	const identity = await openIdentity(locals.db, locals.data, locals.readerKey);
+	return { readerId: await readerOfAddress(locals.db, publication, address, identity) };
+}
+
+type Event = Parameters<ReturnType<typeof change>>[0];
+
+function add(event: Event) {
+	return change(async (db, publication, form, actor) => {
 		const said = typed(form);
 		switch (kindOf(form)) {
 			case 'spend':
 				return addMoney(db, publication, 'spend', spendWords(said), actor);
 			case 'value':
-				return addMoney(db, publication, 'value', { ...valueWords(said), ...nowhere }, actor);
+				return addMoney(
+					db,
+					publication,
+					'value',
+					{
+						...valueWords(said),
+						...nowhere,
+						...(await readerNamed(event, publication, said('address')))
+					},
+					actor
+				);
 			case 'placement':
 				return addMoney(
 					db,
@@ -47,19 +73,34 @@ export const actions = {
 					actor
 				);
 		}
-	}),
-	change: change((db, publication, form, actor) => {
+	})(event);
+}
+
+function say(event: Event) {
+	return change(async (db, publication, form, actor) => {
 		const said = typed(form);
 		const id = Number(form.get('row'));
 		switch (kindOf(form)) {
 			case 'spend':
 				return changeMoney(db, publication, 'spend', id, spendWords(said), actor);
 			case 'value':
-				return changeMoney(db, publication, 'value', id, valueWords(said), actor);
+				return changeMoney(
+					db,
+					publication,
+					'value',
+					id,
+					{ ...valueWords(said), ...(await readerNamed(event, publication, said('address'))) },
+					actor
+				);
 			case 'placement':
 				return changeMoney(db, publication, 'placement', id, placementWords(said), actor);
 		}
-	}),
+	})(event);
+}
+
+export const actions = {
+	add,
+	change: say,
 	leave: change((db, publication, form, actor) =>
 		leaveOutMoney(db, publication, kindOf(form), Number(form.get('row')), !form.has('back'), actor)
 	),

@@ -1,0 +1,23 @@
+import { readAddress } from '#lib/providers/read-address.ts';
+import { Trouble } from '#lib/trouble.ts';
+import type { Db } from '../store/open.ts';
+import type { Publication } from '../store/publications.ts';
+import { readerOfHash } from '../store/readers.ts';
+import type { Identity } from './identity.ts';
+
+/**
+ * The reader whose address somebody typed. Nobody is made by it, and the address is kept nowhere.
+ *
+ * @throws {Trouble} noSuchReader for what is no address, or is in no list or export
+ */
+export async function readerOfAddress(
+	db: Db,
+	{ id }: Publication,
+	typed: string,
+	identity: Identity
+): Promise<number> {
+	const address = readAddress(typed);
+	const found = address && (await readerOfHash(db, id, identity.reader(id, address)));
+	if (!found) throw new Trouble('noSuchReader');
+	return found;
+}

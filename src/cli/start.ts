@@ -12,6 +12,7 @@ import { Trouble } from '#lib/trouble.ts';
 import type { TroubleCode } from '#lib/trouble.ts';
 import type { Call, Command } from './command.ts';
 import { contextMaker, settling } from './context.ts';
+import { outboxOf } from './outbox.ts';
 
 type Handler = (
 	...request: [...Parameters<RequestListener>, next: () => void]
@@ -27,6 +28,8 @@ export const start: Command = {
 	async run(call) {
 		const { settings, locale, talk } = call;
 		const db = await call.db();
+		// a mail server that cannot be read is said here: the worker, which uses it, is heard by nobody
+		outboxOf(settings);
 
 		// taken before the import, so that a port in use is known at once and not after minutes
 		let handler: Handler = (_, response) => {

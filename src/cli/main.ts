@@ -13,6 +13,7 @@ import { audience } from './audience.ts';
 import { channels } from './channels.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { erase } from './erase.ts';
 import { help, overview } from './help.ts';
 import { importCommand } from './import.ts';
 import { issues } from './issues.ts';
@@ -50,6 +51,7 @@ const commands: readonly Command[] = [
 	verdicts,
 	report,
 	undo,
+	erase,
 	token,
 	verify
 ];

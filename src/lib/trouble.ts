@@ -55,6 +55,7 @@ const troubles = {
 	badRules: 'usage',
 	badCorrection: 'usage',
 	noSuchImport: 'missing',
+	importRunning: 'conflict',
 	unknownPublication: 'usage',
 	noSuchIssue: 'missing',
 	noSuchPage: 'missing',

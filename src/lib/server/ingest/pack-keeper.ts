@@ -15,6 +15,8 @@ import { hashBytes, type OtherFact, type Pack } from './pack.ts';
 export type Kept = {
 	accepted: number;
 	duplicate: number;
+	/** rows of readers who were erased */
+	erased: number;
 	newest: number | null;
 	sends: Set<number>;
 	/** where what it brought is kept, events aside */
@@ -29,6 +31,7 @@ export class PackKeeper {
 	readonly kept: Kept = {
 		accepted: 0,
 		duplicate: 0,
+		erased: 0,
 		newest: null,
 		sends: new Set(),
 		tables: new Set()
@@ -67,7 +70,7 @@ export class PackKeeper {
 			this.kept.newest = Math.max(this.kept.newest ?? -Infinity, pack.newest);
 
 		for (const [kind, buffer] of pack.events) {
-			const erased = this.#toIds(buffer);
+			this.kept.erased += this.#toIds(buffer);
 			const { added, known, repeated } = await storeEvents(
 				this.#context.db,
 				kind,
@@ -76,7 +79,7 @@ export class PackKeeper {
 				buffer.length
 			);
 			this.kept.accepted += added;
-			this.kept.duplicate += known + repeated + erased;
+			this.kept.duplicate += known + repeated;
 		}
 		await this.#keepOthers(pack.others);
 	}
@@ -183,14 +186,14 @@ export class PackKeeper {
 	}
 
 	#countOnce(reader: number) {
-		if (this.#told.has(reader)) this.kept.duplicate++;
+		if (this.#reader(reader) === null) this.kept.erased++;
+		else if (this.#told.has(reader)) this.kept.duplicate++;
 		else this.kept.accepted++;
 		this.#told.add(reader);
 	}
 
 	async #keepCount(sendId: number, { event, of }: CountFact) {
-		const { db } = this.#context;
-		const importId = this.#importId;
+		const [db, importId] = [this.#context.db, this.#importId];
 		if (of.by === 'reader') return;
 		const { total, unique } = of;
 		if (of.by === 'url') {
@@ -200,25 +203,28 @@ export class PackKeeper {
 	}
 
 	async #keepReaderCounts(counts: readonly ReaderCount[]) {
+		const { db } = this.#context;
 		type Lists = Record<'send' | 'reader' | 'url' | 'n', number[]>;
 		const byEvent = new Map<EventKind, Lists>();
 		for (const { send, event, reader, url, n } of counts) {
 			const readerId = this.#reader(reader);
 			const columns = byEvent.get(event) ?? { send: [], reader: [], url: [], n: [] };
 			byEvent.set(event, columns);
-			if (readerId === null) continue;
+			if (readerId === null) {
+				this.kept.erased++;
+				continue;
+			}
 			columns.send.push(send);
 			columns.reader.push(readerId);
 			columns.url.push(url);
 			columns.n.push(n);
 		}
-		let added = 0;
 		for (const [event, columns] of byEvent) {
-			const { db } = this.#context;
-			added += await keepReaderCounts(db, this.#importId, event, columns, columns.send.length);
+			const { length } = columns.send;
+			const added = await keepReaderCounts(db, this.#importId, event, columns, length);
+			this.kept.accepted += added;
+			this.kept.duplicate += length - added;
 		}
-		this.kept.accepted += added;
-		this.kept.duplicate += counts.length - added;
 	}
 }
 

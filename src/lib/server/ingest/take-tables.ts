@@ -7,7 +7,7 @@ import { rememberZone, sourceOf } from '../store/sends.ts';
 import type { Context } from './context.ts';
 import type { Entry } from './entries.ts';
 import { mostRejects, type Pack } from './pack.ts';
-import { PackKeeper } from './pack-keeper.ts';
+import { PackKeeper, type Kept } from './pack-keeper.ts';
 import { packsOf } from './packs-of.ts';
 import { spooledRejects } from './reject-file.ts';
 import { tellTables, type Order } from './read-tables.ts';
@@ -67,6 +67,7 @@ export async function takeTables(
 		await context.onProgress?.({ importId, file: entry.name, rows: totals.rows });
 	}
 	await whole?.close();
+	totals.leaveOut(keeper.kept);
 	await keepRejects(db, importId, totals.rejects);
 	await keepSkips(db, importId, totals.skips);
 
@@ -118,6 +119,13 @@ class Totals {
 		for (const { row, code, cells } of pack.rejects)
 			if (this.rejects.length < mostRejects)
 				this.rejects.push({ row, code, cells: safeCells(cells) });
+	}
+
+	/** Rows of readers who were erased are skipped; a row that states two things of one is so once. */
+	leaveOut({ accepted, duplicate, erased }: Pick<Kept, 'accepted' | 'duplicate' | 'erased'>) {
+		const free = this.rows - sum(this.reasons) - sum(this.skips) - accepted - duplicate;
+		const n = Math.min(erased, Math.max(free, 0));
+		if (n > 0) addTo(this.skips, new Map([['erased', n]]));
 	}
 
 	/** A row that states two things is still one row: `rows = accepted + duplicate + rejected + skipped`. */

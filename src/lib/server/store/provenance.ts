@@ -7,7 +7,8 @@ function name(imports: readonly number[]): string {
 	return `,${[...imports].sort((a, b) => a - b).join(',')},`;
 }
 
-const members = (set: string) => set.split(',').filter(Boolean).map(Number);
+/** The imports of a set, the oldest first: it counts as having brought what they share. */
+export const membersOf = (set: string) => set.split(',').filter(Boolean).map(Number);
 
 /** The id of a set of imports, made when it is first met. */
 export async function provenanceOf(db: Db | Tx, imports: readonly number[]): Promise<number> {
@@ -27,7 +28,7 @@ export async function provenanceOf(db: Db | Tx, imports: readonly number[]): Pro
 export async function joinedBy(db: Db | Tx, id: number, importId: number): Promise<number> {
 	const [found] = await db.select().from(provenance).where(eq(provenance.id, id));
 	if (!found) throw new RangeError(`no set of imports ${id}`);
-	const imports = members(found.imports);
+	const imports = membersOf(found.imports);
 	return imports.includes(importId) ? id : provenanceOf(db, [...imports, importId]);
 }
 
@@ -48,8 +49,8 @@ export async function without(db: Db | Tx, importId: number): Promise<Step[]> {
 		.where(like(provenance.imports, `%,${importId},%`));
 	const steps: Step[] = [];
 	for (const { id, imports } of sets) {
-		const [first] = members(imports);
-		const rest = members(imports).filter((other) => other !== importId);
+		const [first] = membersOf(imports);
+		const rest = membersOf(imports).filter((other) => other !== importId);
 		steps.push({
 			from: id,
 			to: rest.length ? await provenanceOf(db, rest) : null,

@@ -1,0 +1,46 @@
+import { relative } from 'node:path';
+import { words } from '#lib/messages/words.ts';
+import { publicationChoices, publicationOf } from '#lib/server/figures/publications.ts';
+import { eraseReader, filesNaming, forgetRefused, type Erasure } from '#lib/server/ingest/erase.ts';
+import { openIdentity } from '#lib/server/ingest/identity.ts';
+import { recover } from '#lib/server/ingest/inbox.ts';
+import type { Command } from './command.ts';
+import { textOption } from './options.ts';
+
+/** Erases one reader, everywhere unless one publication is named: whoever asks for it means all. */
+export const erase: Command = {
+	name: 'erase',
+	args: 'ADDRESS',
+	needs: 1,
+	takes: 1,
+	options: { publication: { type: 'string', value: 'NAME' } },
+
+	async run({ args: [address = ''], options, settings, locale, ...call }) {
+		const db = await call.db();
+		const identity = await openIdentity(db, settings.data, settings.readerKey);
+		await recover(db, Date.now());
+
+		const named = textOption(options, 'publication');
+		const publications =
+			named === null ? await publicationChoices(db) : [await publicationOf(db, named)];
+		const erased: Erasure[] = [];
+		for (const publication of publications)
+			erased.push(
+				await eraseReader(db, publication, address, identity, { by: null, now: Date.now() })
+			);
+		const refused = await forgetRefused(settings.data, address);
+		const files = await filesNaming(settings.imports, address);
+
+		const say = (key: string, details: Record<string, string | number> = {}) =>
+			words(`cli.erase.${key}`, details, locale);
+		return {
+			json: { publications: erased, refused, files },
+			lines: [
+				...erased.map(({ known, ...counts }) => say(known ? 'done' : 'unknown', counts)),
+				...(refused > 0 ? [say('refused', { n: refused })] : []),
+				...(files.length > 0 ? [say('files', { n: files.length })] : []),
+				...files.map((file) => `  ${relative(call.path('.'), file)}`)
+			]
+		};
+	}
+};

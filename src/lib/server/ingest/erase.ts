@@ -1,0 +1,101 @@
+import { createReadStream } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readAddress } from '#lib/providers/read-address.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { recordAudit, type Actor } from '../store/audit.ts';
+import {
+	dropEventsOfReader,
+	dropFactsOfReader,
+	putTombstone,
+	sendsWithReader
+} from '../store/erase.ts';
+import { brokenImports } from '../store/imports.ts';
+import type { Db } from '../store/open.ts';
+import { touchPublication, type Publication } from '../store/publications.ts';
+import { keepSetting } from '../store/settings.ts';
+import type { Identity } from './identity.ts';
+import { spoolFolder } from './upload.ts';
+import { settle } from './settle.ts';
+
+/** What became of one reader in one publication. */
+export type Erasure = {
+	publication: string;
+	/** whether any file had named the reader */
+	known: boolean;
+	/** opens, clicks, deliveries and what else happened, deleted */
+	events: number;
+	/** rows of lists and counts, deleted; money is nobody's from now on */
+	facts: number;
+	/** sends whose figures were made anew */
+	sends: number;
+};
+
+/**
+ * Erases a reader: what exports said of them goes, figures follow, and a keyed hash stays that keeps
+ * them out of whatever is imported from now on. It may break off anywhere and be done again.
+ *
+ * @throws {Trouble} noSuchReader for what is no address, importRunning while files are taken in
+ */
+export async function eraseReader(
+	db: Db,
+	publication: Publication,
+	typed: string,
+	identity: Identity,
+	actor: Actor
+): Promise<Erasure> {
+	const { id, slug } = publication;
+	const address = readAddress(typed);
+	if (!address) throw new Trouble('noSuchReader');
+	// a file that is being read knows its readers already, and would bring this one back
+	if ((await brokenImports(db)).some(({ publicationId }) => publicationId === id))
+		throw new Trouble('importRunning');
+
+	const tombstone = await putTombstone(db, id, identity.reader(id, address));
+	const sends = await sendsWithReader(db, tombstone.id);
+	await keepSetting(db, `unsettled:${id}`, String(process.pid));
+	let events = 0;
+	for (const send of sends) events += await dropEventsOfReader(db, tombstone.id, send);
+	const facts = await dropFactsOfReader(db, tombstone.id);
+
+	await settle(db, publication, { sends: new Set(sends), readers: facts > 0 }, actor.now);
+	await recordAudit(db, id, actor, 'readers.erased', { events, facts });
+	await touchPublication(db, id);
+	return { publication: slug, known: tombstone.known, events, facts, sends: sends.length };
+}
+
+/** Deletes the kept copies of refused rows that name an address. @returns how many files there were */
+export async function forgetRefused(data: string, typed: string): Promise<number> {
+	const folder = spoolFolder(data);
+	let forgotten = 0;
+	for (const name of await readdir(folder).catch(() => [])) {
+		const path = join(folder, name);
+		if (!name.startsWith('rejects-') || !(await mentions(path, typed))) continue;
+		await rm(path, { force: true });
+		forgotten++;
+	}
+	return forgotten;
+}
+
+/** Files of the inbox that still name an address: they are the user's, and never altered. Zips are not opened. */
+export async function filesNaming(folder: string, typed: string): Promise<string[]> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+	const naming: string[] = [];
+	for (const entry of entries) {
+		const path = join(entry.parentPath, entry.name);
+		if (entry.isFile() && (await mentions(path, typed))) naming.push(path);
+	}
+	return naming.sort();
+}
+
+/** Whether a file holds a text, however capitalised, in any encoding that writes ASCII a byte each. */
+async function mentions(path: string, text: string): Promise<boolean> {
+	const sought = (readAddress(text) ?? text).toLowerCase();
+	let tail = '';
+	for await (const chunk of createReadStream(path, { encoding: 'latin1' })) {
+		const read = tail + String(chunk).toLowerCase();
+		if (read.includes(sought)) return true;
+		tail = read.slice(-sought.length);
+	}
+	return false;
+}

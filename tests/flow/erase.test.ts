@@ -1,0 +1,103 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { eraseReader, filesNaming, forgetRefused } from '#lib/server/ingest/erase.ts';
+import { skipsOf } from '#lib/server/store/imports.ts';
+import { newDesk, tempFolder, written, type Desk } from './publication.ts';
+
+const text = (lines: readonly string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
+
+const leaver = 'bo@example.org';
+
+const files: Record<string, readonly string[]> = {
+	'clics.csv': [
+		'email;campagne;date;url',
+		'ana@example.org;Lettre 1;2026-01-05 10:00:00;https://example.com/a',
+		'bo@example.org;Lettre 1;2026-01-05 10:01:00;https://example.com/a',
+		'bo@example.org;Lettre 1;2026-01-05 10:02:00;https://example.com/b',
+		'bo@example.org;Lettre 2;2026-01-12 10:00:00;https://example.com/c',
+		'cy@acme.example.com;Lettre 2;2026-01-12 10:03:00;https://example.com/c'
+	],
+	// the same click once more, and one that is new
+	'clics-bis.csv': [
+		'email;campagne;date;url',
+		'bo@example.org;Lettre 1;2026-01-05 10:01:00;https://example.com/a',
+		'ana@example.org;Lettre 2;2026-01-12 11:00:00;https://example.com/c'
+	],
+	'abonnes.csv': [
+		"Adresse e-mail;Date d'inscription;Statut",
+		'ana@example.org;03/01/2026;Abonné',
+		'bo@example.org;04/01/2026;Abonné',
+		'cy@acme.example.com;13/01/2026;Abonné'
+	]
+};
+
+async function filled(without?: string): Promise<Desk> {
+	const desk = await newDesk();
+	for (const [name, lines] of Object.entries(files))
+		await desk.take({
+			[name]: text(lines.filter((line) => !without || !line.startsWith(without)))
+		});
+	return desk;
+}
+
+const erase = async (desk: Desk, address: string) =>
+	eraseReader(desk.db, await desk.publication(), address, desk.identity, { by: null, now: 0 });
+
+test('the figures of a publication that erased a reader are those of one that never knew them', async () => {
+	const desk = await filled();
+	const never = await filled(leaver);
+
+	// however the address is written
+	expect(await erase(desk, ' Bo <BO@example.org> ')).toEqual({
+		publication: 'canal',
+		known: true,
+		events: 3,
+		facts: 1,
+		sends: 2
+	});
+	expect(await desk.figures()).toEqual(await never.figures());
+	expect(await desk.differences()).toEqual([]);
+
+	// every row is still accounted for
+	for (const { rows, accepted, duplicate, rejected, skipped } of await desk.receipts())
+		expect(accepted + duplicate + rejected + skipped).toBe(rows);
+	const clicks = (await desk.receipts()).find(({ file }) => file === 'clics.csv')!;
+	expect(clicks).toMatchObject({ rows: 5, accepted: 2, skipped: 3, matched: 0, unmatched: 2 });
+	expect(await skipsOf(desk.db, clicks.id)).toEqual([{ code: 'erased', n: 3 }]);
+
+	// and taking a file back goes on from there
+	await desk.undo(clicks.id);
+	expect(await desk.differences()).toEqual([]);
+});
+
+test('no later file brings an erased reader back, not even one whom no file had named', async () => {
+	const desk = await filled(leaver);
+	expect(await erase(desk, leaver)).toMatchObject({ known: false, events: 0, facts: 0 });
+	expect(await erase(desk, leaver)).toMatchObject({ known: false });
+	const before = await desk.figures();
+
+	for (const [name, lines] of Object.entries(files)) await desk.take({ [name]: text(lines) });
+	expect(await desk.figures()).toEqual(before);
+	expect(await desk.differences()).toEqual([]);
+	const again = (await desk.receipts()).filter(({ file }) => file in files);
+	expect(again.map(({ skipped }) => skipped).sort()).toEqual([0, 0, 0, 1, 1, 3]);
+});
+
+test('what is no address erases nobody', async () => {
+	const desk = await filled();
+	await expect(erase(desk, 'bo')).rejects.toMatchObject({ code: 'noSuchReader' });
+});
+
+test('kept copies of refused rows that name the address go, and files of the inbox are told', async () => {
+	const spool = join(tempFolder(), 'spool');
+	mkdirSync(spool);
+	writeFileSync(join(spool, 'rejects-1.csv'), 'a.csv,2,noDate,Bo@Example.org,x\r\n');
+	writeFileSync(join(spool, 'rejects-2.csv'), 'a.csv,2,noDate,ana@example.org,x\r\n');
+	expect(await forgetRefused(join(spool, '..'), leaver)).toBe(1);
+	expect(readdirSync(spool)).toEqual(['rejects-2.csv']);
+
+	const inbox = written({ 'a/un.csv': text(['Bo <BO@example.org>']), 'deux.csv': text(['ana']) });
+	expect(await filesNaming(inbox, leaver)).toEqual([join(inbox, 'a/un.csv')]);
+	expect(await filesNaming(join(inbox, 'gone'), leaver)).toEqual([]);
+});

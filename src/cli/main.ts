@@ -10,6 +10,7 @@ import { settingsFrom } from '#lib/server/settings.ts';
 import type { Settings } from '#lib/server/settings.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { audience } from './audience.ts';
+import { backup } from './backup.ts';
 import { channels } from './channels.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
@@ -20,6 +21,7 @@ import { issues } from './issues.ts';
 import { items } from './items.ts';
 import { parse } from './parse.ts';
 import { report } from './report.ts';
+import { restore } from './restore.ts';
 import { sections } from './sections.ts';
 import { start } from './start.ts';
 import { sponsors } from './sponsors.ts';
@@ -53,7 +55,9 @@ const commands: readonly Command[] = [
 	undo,
 	erase,
 	token,
-	verify
+	verify,
+	backup,
+	restore
 ];
 
 /** What `start` runs beside itself; nobody else needs to know of it. */

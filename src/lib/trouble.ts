@@ -29,6 +29,11 @@ const troubles = {
 	// machine
 	dataReadOnly: 'machine',
 	fileNotWritable: 'machine',
+	fileExists: 'conflict',
+	notABackup: 'unreadable',
+	backupNewer: 'unreadable',
+	databaseInUse: 'conflict',
+	databaseOnServer: 'usage',
 	databaseUnreachable: 'machine',
 	portInUse: 'machine',
 	portNotAllowed: 'machine',

@@ -19,8 +19,10 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/ui': ['src/lib/messages'],
 	'src/lib/server/settings.ts': [],
 	'src/lib/server/local-date.ts': [],
+	'src/lib/server/reader-key.ts': ['src/lib/trouble.ts'],
 	'src/lib/server/store': ['src/lib/trouble.ts'],
 	'src/lib/server/ingest': [
+		'src/lib/server/reader-key.ts',
 		'src/lib/server/local-date.ts',
 		'src/lib/csv',
 		'src/lib/providers',
@@ -65,7 +67,11 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/messages',
 		'src/lib/trouble.ts'
 	],
-	'src/lib/server/upkeep': ['src/lib/server/store', 'src/lib/trouble.ts'],
+	'src/lib/server/upkeep': [
+		'src/lib/server/reader-key.ts',
+		'src/lib/server/store',
+		'src/lib/trouble.ts'
+	],
 	'src/lib/server/access': ['src/lib/server/store', 'src/lib/trouble.ts'],
 	'src/hooks.server.ts': [
 		'src/lib/server/store/open.ts',

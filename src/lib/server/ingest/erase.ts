@@ -12,7 +12,7 @@ import {
 } from '../store/erase.ts';
 import { brokenImports } from '../store/imports.ts';
 import type { Db } from '../store/open.ts';
-import { touchPublication, type Publication } from '../store/publications.ts';
+import { listPublications, type Publication } from '../store/publications.ts';
 import { keepSetting } from '../store/settings.ts';
 import type { Identity } from './identity.ts';
 import { spoolFolder } from './upload.ts';
@@ -44,14 +44,41 @@ export async function eraseReader(
 	identity: Identity,
 	actor: Actor
 ): Promise<Erasure> {
-	const { id, slug } = publication;
 	const address = readAddress(typed);
 	if (!address) throw new Trouble('noSuchReader');
+	return eraseHash(db, publication, identity.reader(publication.id, address), actor);
+}
+
+/**
+ * Erases readers whom a database erased, in another one with the same key: a backup from before.
+ *
+ * @returns how many of them it knew
+ * @throws {Trouble} importRunning
+ */
+export async function eraseAgain(
+	db: Db,
+	erased: readonly { publicationId: number; hash: Buffer }[],
+	actor: Actor
+): Promise<number> {
+	let known = 0;
+	for (const publication of await listPublications(db))
+		for (const { hash } of erased.filter(({ publicationId }) => publicationId === publication.id))
+			if ((await eraseHash(db, publication, hash, actor)).known) known++;
+	return known;
+}
+
+async function eraseHash(
+	db: Db,
+	publication: Publication,
+	hash: Buffer,
+	actor: Actor
+): Promise<Erasure> {
+	const { id, slug } = publication;
 	// a file that is being read knows its readers already, and would bring this one back
 	if ((await brokenImports(db)).some(({ publicationId }) => publicationId === id))
 		throw new Trouble('importRunning');
 
-	const tombstone = await putTombstone(db, id, identity.reader(id, address));
+	const tombstone = await putTombstone(db, id, hash);
 	const sends = await sendsWithReader(db, tombstone.id);
 	await keepSetting(db, `unsettled:${id}`, String(process.pid));
 	let events = 0;
@@ -60,7 +87,6 @@ export async function eraseReader(
 
 	await settle(db, publication, { sends: new Set(sends), readers: facts > 0 }, actor.now);
 	await recordAudit(db, id, actor, 'readers.erased', { events, facts });
-	await touchPublication(db, id);
 	return { publication: slug, known: tombstone.known, events, facts, sends: sends.length };
 }
 

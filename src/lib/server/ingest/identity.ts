@@ -1,7 +1,6 @@
-import { createHash, createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { Trouble } from '#lib/trouble.ts';
+import { fingerprintOf, readOrMakeKey } from '../reader-key.ts';
 import type { Db } from '../store/open.ts';
 import { keepSetting, readSetting } from '../store/settings.ts';
 
@@ -14,8 +13,6 @@ export type Identity = {
 	domain(address: string): Buffer;
 };
 
-const keyBytes = 32;
-
 /**
  * Opens the key by which readers are known, making it on the first start. The database holds its
  * fingerprint: with another key every reader would silently become somebody else.
@@ -24,10 +21,8 @@ const keyBytes = 32;
  * @throws {Trouble} wrongKey, badKey, dataReadOnly
  */
 export async function openIdentity(db: Db, dataFolder: string, given?: string): Promise<Identity> {
-	const bytes = given ? Buffer.from(given, 'hex') : readOrMakeKey(dataFolder);
-	if (bytes.length < keyBytes) throw new Trouble('badKey');
-
-	const fingerprint = createHash('sha256').update('fingerprint').update(bytes).digest('hex');
+	const bytes = readOrMakeKey(dataFolder, given);
+	const fingerprint = fingerprintOf(bytes);
 	await keepSetting(db, 'keyFingerprint', fingerprint, { unlessThere: true });
 	if ((await readSetting(db, 'keyFingerprint')) !== fingerprint) throw new Trouble('wrongKey');
 
@@ -43,19 +38,6 @@ export function identityOf(key: KeyObject): Identity {
 		reader: (publicationId, address) => keyed(`reader\0${publicationId}\0${address}`),
 		domain: (address) => keyed(`domain\0${address.slice(address.lastIndexOf('@') + 1)}`)
 	};
-}
-
-function readOrMakeKey(dataFolder: string): Buffer {
-	const file = join(dataFolder, 'reader-key');
-	try {
-		mkdirSync(dataFolder, { recursive: true });
-		// of two processes that start at once, one makes the key and both read it
-		writeFileSync(file, randomBytes(keyBytes).toString('hex'), { flag: 'wx', mode: 0o600 });
-	} catch (error) {
-		if (!(error instanceof Error && 'code' in error)) throw error;
-		if (error.code !== 'EEXIST') throw new Trouble('dataReadOnly', { place: dataFolder });
-	}
-	return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
 }
 
 /**

@@ -23,8 +23,8 @@ const untilFree = 10_000;
 /** What is left to it where the wait is done beforehand (patient.ts): the odd collision. */
 const briefly = 200;
 
-// found through package.json, so that it does not depend on where the process was started
-function migrations() {
+/** The folder of migrations: found through package.json, so that it does not depend on where the process was started. */
+export function migrations() {
 	return dirname(dirname(fileURLToPath(import.meta.resolve('#drizzle/meta/_journal.json'))));
 }
 

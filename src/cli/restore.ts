@@ -1,0 +1,35 @@
+import { formats } from '#lib/messages/format.ts';
+import { words } from '#lib/messages/words.ts';
+import { eraseAgain } from '#lib/server/ingest/erase.ts';
+import { recover } from '#lib/server/ingest/inbox.ts';
+import { restore as putBack } from '#lib/server/upkeep/restore.ts';
+import type { Command } from './command.ts';
+
+export const restore: Command = {
+	name: 'restore',
+	args: 'FILE',
+	needs: 1,
+	takes: 1,
+	options: {},
+
+	async run({ args: [file = ''], settings, locale, ...call }) {
+		const now = Date.now();
+		const { madeAt, publications, before, erased } = await putBack(settings, call.path(file), now);
+		// what was in the middle of something when the backup was made is brought to order
+		const db = await call.db();
+		await recover(db, now);
+		const erasures = await eraseAgain(db, erased, { by: null, now });
+
+		const say = (key: string, details: Record<string, string | number> = {}) =>
+			words(`cli.restore.${key}`, details, locale);
+		const at = formats(locale, Intl.DateTimeFormat().resolvedOptions().timeZone).instant(madeAt);
+		return {
+			json: { madeAt: new Date(madeAt).toISOString(), publications, before, erased: erasures },
+			lines: [
+				say('done', { at, n: publications }),
+				...(erasures > 0 ? [say('erased', { n: erasures })] : []),
+				...(before ? [say('before', { file: before })] : [])
+			]
+		};
+	}
+};

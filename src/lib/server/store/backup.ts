@@ -1,0 +1,124 @@
+import { createClient, type Client } from '@libsql/client';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { migrations, type Db } from './open.ts';
+
+/** What stands in a copy beside the tables. */
+export type BackupNote = {
+	/** UTC milliseconds */
+	madeAt: number;
+	/** the key by which readers are known, in hex; null where it comes from the environment and is kept elsewhere */
+	readerKey: string | null;
+};
+
+/** What a backup says of itself. */
+export type BackupContent = BackupNote & {
+	/** of the key by which its readers are known; null where nobody was ever imported */
+	keyFingerprint: string | null;
+	publications: number;
+	/** made by a later version, whose tables this one does not know */
+	newer: boolean;
+};
+
+/** A reader who was erased, as the key knows them. */
+export type ErasedReader = { publicationId: number; hash: Buffer };
+
+/**
+ * Copies all of a database, as of one instant, into an empty file; everybody goes on working meanwhile.
+ * Who is signed in, and files that wait, are not of the copy: neither would be there when it is used.
+ */
+export async function copyInto(db: Db, file: string, { madeAt, readerKey }: BackupNote) {
+	await db.$client.execute({ sql: 'VACUUM INTO ?', args: [file] });
+	await withFile(file, async (client) => {
+		// what is deleted is overwritten, not only forgotten
+		await client.execute('PRAGMA secure_delete = ON');
+		await client.batch(
+			[
+				'DELETE FROM auth_session',
+				'DELETE FROM auth_verification',
+				`UPDATE import SET state = 'failed' WHERE state IN ('waiting', 'question')`,
+				// whoever finds it running, and nobody at it, takes it back
+				'UPDATE import SET spool = NULL, process = NULL',
+				`UPDATE setting SET value = 'backup' WHERE name LIKE 'unsettled:%'`,
+				'CREATE TABLE backup (made_at INTEGER NOT NULL, reader_key TEXT)',
+				{ sql: 'INSERT INTO backup VALUES (?, ?)', args: [madeAt, readerKey] }
+			],
+			'write'
+		);
+	});
+}
+
+/** Reads what a backup says of itself; null for what is none, or is damaged. */
+export async function readBackup(file: string): Promise<BackupContent | null> {
+	const known = readMigrationFiles({ migrationsFolder: migrations() });
+	const newest = Math.max(...known.map(({ folderMillis }) => folderMillis));
+	try {
+		return await withFile(file, async (client) => {
+			const ask = async (sql: string) => (await client.execute(sql)).rows[0];
+			if ((await ask('PRAGMA quick_check'))?.quick_check !== 'ok') return null;
+			const note = await ask('SELECT made_at, reader_key FROM backup');
+			if (!note) return null;
+			const last = await ask('SELECT max(created_at) AS at FROM __drizzle_migrations');
+			const print = await ask(`SELECT value FROM setting WHERE name = 'keyFingerprint'`);
+			const publications = await ask('SELECT count(*) AS n FROM publication');
+			return {
+				madeAt: Number(note.made_at),
+				readerKey: note.reader_key === null ? null : String(note.reader_key),
+				keyFingerprint: print ? String(print.value) : null,
+				publications: Number(publications!.n),
+				newer: Number(last?.at) > newest
+			};
+		});
+	} catch {
+		return null;
+	}
+}
+
+/**
+ * Makes of a copy what is to take a database's place. Mails that fell due since the copy was made
+ * have been sent, as far as anybody knows.
+ *
+ * @param now UTC milliseconds
+ */
+export async function readyCopy(file: string, now: number) {
+	await withFile(file, async (client) => {
+		// one file, with nothing beside it that would be left behind
+		await client.execute('PRAGMA journal_mode = DELETE');
+		await client.batch(
+			['DROP TABLE backup', { sql: 'UPDATE schedule SET since = ?', args: [now] }],
+			'write'
+		);
+	});
+}
+
+/**
+ * The readers whom a database that nobody else uses has erased: a copy from before must not bring
+ * them back. All of it lies in its one file afterwards.
+ *
+ * @returns null while another process has it open
+ */
+export async function erasedReaders(file: string): Promise<ErasedReader[] | null> {
+	try {
+		return await withFile(file, async (client) => {
+			// leaving the write-ahead log wants the file for itself, and empties the log into it
+			await client.execute('PRAGMA journal_mode = DELETE');
+			const { rows } = await client.execute('SELECT publication_id, hash FROM reader WHERE erased');
+			return rows.map(({ publication_id: id, hash }) => ({
+				publicationId: Number(id),
+				hash: Buffer.from(hash as ArrayBuffer)
+			}));
+		});
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY'))
+			return null;
+		throw error;
+	}
+}
+
+async function withFile<Result>(file: string, use: (client: Client) => Promise<Result>) {
+	const client = createClient({ url: `file:${file}` });
+	try {
+		return await use(client);
+	} finally {
+		client.close();
+	}
+}

@@ -1,0 +1,90 @@
+import {
+	chmodSync,
+	copyFileSync,
+	existsSync,
+	linkSync,
+	mkdirSync,
+	renameSync,
+	rmSync
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { Trouble } from '#lib/trouble.ts';
+import { bytesOf, fingerprintOf, readKeyFile, replaceKeyFile } from '../reader-key.ts';
+import { erasedReaders, readBackup, readyCopy, type ErasedReader } from '../store/backup.ts';
+import { fileOfDatabase, isOfDisk, type Installation } from './backup.ts';
+
+export type Restored = {
+	/** when the backup was made, UTC milliseconds */
+	madeAt: number;
+	publications: number;
+	/** where the database that was there before lies now; null where there was none */
+	before: string | null;
+	/** readers who were erased there: whoever restores erases them again */
+	erased: ErasedReader[];
+};
+
+/**
+ * Puts a backup in the place of the database. What was there is kept beside it; nothing is replaced
+ * before the backup is known to be whole, readable and of a known key, and the last step is one
+ * rename. Nobody may have the database open.
+ *
+ * @param file absolute
+ * @throws {Trouble} fileMissing, notABackup, backupNewer, wrongKey, databaseInUse, databaseOnServer, dataReadOnly
+ */
+export async function restore(at: Installation, file: string, now: number): Promise<Restored> {
+	const database = fileOfDatabase(at);
+	if (!existsSync(file)) throw new Trouble('fileMissing', { file });
+
+	const copy = `${database}.restoring`;
+	try {
+		mkdirSync(at.data, { recursive: true });
+		mkdirSync(dirname(database), { recursive: true });
+		clear(copy);
+		copyFileSync(file, copy);
+		chmodSync(copy, 0o600);
+		return await replaced(at, { file, copy, database }, now);
+	} catch (error) {
+		if (isOfDisk(error)) throw new Trouble('dataReadOnly', { place: at.data });
+		throw error;
+	} finally {
+		clear(copy);
+	}
+}
+
+/** Takes a database away, with what its driver laid beside it. */
+function clear(file: string) {
+	for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+}
+
+async function replaced(
+	{ data, readerKey }: Installation,
+	{ file, copy, database }: Record<'file' | 'copy' | 'database', string>,
+	now: number
+): Promise<Restored> {
+	const found = await readBackup(copy);
+	if (!found) throw new Trouble('notABackup', { file });
+	if (found.newer) throw new Trouble('backupNewer', { file });
+	const { madeAt, publications } = found;
+
+	const here = readerKey ?? readKeyFile(data);
+	const key = readerKey ? readerKey : (found.readerKey ?? here);
+	const isRight = key !== null && fingerprintOf(bytesOf(key)) === found.keyFingerprint;
+	if (found.keyFingerprint !== null && !isRight) throw new Trouble('wrongKey');
+
+	const erased = existsSync(database) ? await erasedReaders(database) : [];
+	if (erased === null) throw new Trouble('databaseInUse', { place: database });
+	await readyCopy(copy, now);
+
+	const before = existsSync(database) ? `${database}.before-restore` : null;
+	if (before) {
+		rmSync(before, { force: true });
+		linkSync(database, before);
+	}
+	// a key and a database that do not fit are told at the next start, and mended by restoring again
+	if (!readerKey && key !== null && key !== here) replaceKeyFile(data, key);
+	renameSync(copy, database);
+
+	// by another key the same hash is nobody
+	const sameKey = here !== null && fingerprintOf(bytesOf(here)) === found.keyFingerprint;
+	return { madeAt, publications, before, erased: sameKey ? erased : [] };
+}

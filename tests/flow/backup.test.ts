@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import {
+	copyFileSync,
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	statSync,
+	truncateSync,
+	writeFileSync
+} from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished, expect, test } from 'vitest';
+import { eraseAgain, eraseReader } from '#lib/server/ingest/erase.ts';
+import { found } from '#lib/server/access/founder.ts';
+import { open } from '#lib/server/store/open.ts';
+import { backup, type Installation } from '#lib/server/upkeep/backup.ts';
+import { restore } from '#lib/server/upkeep/restore.ts';
+import { letters } from './letters.ts';
+import { newDesk, tempFolder, type Desk } from './publication.ts';
+
+const now = Date.UTC(2026, 2, 1, 12);
+const at = (data: string): Installation => ({
+	data,
+	databaseUrl: `file:${join(data, 'rubrique.db')}`,
+	readerKey: undefined
+});
+
+/** The same data in a folder of its own: a connection of this process is not closed before its garbage is collected. */
+function stopped({ data }: Desk): string {
+	const folder = join(tempFolder(), 'data');
+	cpSync(data, folder, { recursive: true });
+	return folder;
+}
+
+/** A desk with an archive, and a backup of it. */
+async function backedUp() {
+	const desk = await newDesk();
+	await desk.take(letters(8));
+	const file = join(tempFolder(), 'copy.db');
+	await backup(desk.db, at(desk.data), file, now);
+	return { desk, file };
+}
+
+test('a backup brings another machine every figure, the key and the accounts, and nobody signed in', async () => {
+	const desk = await newDesk();
+	await desk.take(letters(8));
+	const ana = { name: 'Ana', email: 'ana@example.org', password: 'correct horse' };
+	await found(desk.db, ana, { data: desk.data, here: true, now });
+	await desk.db.$client.execute(
+		`INSERT INTO auth_session (id, token, user_id, expires_at, created_at, updated_at)
+			SELECT 'one', 'secret-of-a-session', id, 9e12, 0, 0 FROM auth_user`
+	);
+	const file = join(tempFolder(), 'copy.db');
+	await backup(desk.db, at(desk.data), file, now);
+
+	expect(statSync(file).mode & 0o777).toBe(0o600);
+	expect(readFileSync(file, 'latin1')).not.toContain('secret-of-a-session');
+
+	const elsewhere = join(tempFolder(), 'data');
+	const before = readFileSync(file);
+	expect(await restore(at(elsewhere), file, now)).toEqual({
+		madeAt: now,
+		publications: 1,
+		before: null,
+		erased: []
+	});
+	expect(readFileSync(file).equals(before)).toBe(true);
+	const there = await newDesk(onTestFinished, elsewhere);
+	expect(await there.figures()).toEqual(await desk.figures());
+	expect(await there.differences()).toEqual([]);
+	const { rows } = await there.db.$client.execute('SELECT name FROM auth_user');
+	expect(rows).toMatchObject([{ name: 'Ana' }]);
+
+	// readers are known by the same key: the same file brings nothing new
+	const again = await there.take(letters(8));
+	expect(new Set(again.map(({ state }) => state))).toEqual(new Set(['known']));
+});
+
+test('what was there before is kept beside, and can itself be put back', async () => {
+	const { desk, file } = await backedUp();
+	const then = await desk.figures();
+	await desk.take({
+		'more.csv': Buffer.from(
+			'email;campagne;date;url\nz@example.org;La lettre des quais #3;2025-01-23 10:00:00;https://example.com/pont-3'
+		)
+	});
+	const later = await desk.figures();
+	expect(later).not.toEqual(then);
+
+	const data = stopped(desk);
+	const { before } = await restore(at(data), file, now);
+	expect(await (await newDesk(onTestFinished, data)).figures()).toEqual(then);
+
+	const back = join(tempFolder(), 'data');
+	mkdirSync(back);
+	copyFileSync(before!, join(back, 'rubrique.db'));
+	copyFileSync(join(data, 'reader-key'), join(back, 'reader-key'));
+	expect(await (await newDesk(onTestFinished, back)).figures()).toEqual(later);
+});
+
+test('a reader erased since the backup is erased again', async () => {
+	const { desk, file } = await backedUp();
+	await eraseReader(desk.db, await desk.publication(), 'r1@example.org', desk.identity, {
+		by: null,
+		now
+	});
+	const figures = await desk.figures();
+
+	const data = stopped(desk);
+	const { erased } = await restore(at(data), file, now);
+	const restored = await newDesk(onTestFinished, data);
+	expect(await restored.figures()).not.toEqual(figures);
+	expect(await eraseAgain(restored.db, erased, { by: null, now })).toBe(1);
+	expect(await restored.figures()).toEqual(figures);
+	expect(await restored.differences()).toEqual([]);
+});
+
+test('nothing is replaced by what is damaged, foreign, newer, of another key, or while somebody looks', async () => {
+	const { desk, file } = await backedUp();
+	const place = at(stopped(desk));
+	const database = join(place.data, 'rubrique.db');
+	const state = () => {
+		return createHash('sha256').update(readFileSync(database)).digest('hex');
+	};
+	const refused = async (given: string, code: string, where = place) =>
+		expect(await restore(where, given, now).catch((error) => error)).toMatchObject({ code });
+
+	await refused(file, 'databaseInUse', at(desk.data));
+	const before = state();
+
+	await refused(join(place.data, 'gone.db'), 'fileMissing');
+	const text = join(tempFolder(), 'list.csv');
+	writeFileSync(text, 'email\nana@example.org\n');
+	await refused(text, 'notABackup');
+	// a database, but no backup
+	await refused(database, 'notABackup');
+	const half = join(tempFolder(), 'half.db');
+	copyFileSync(file, half);
+	truncateSync(half, Math.floor(statSync(file).size / 2));
+	await refused(half, 'notABackup');
+	const newer = join(tempFolder(), 'newer.db');
+	copyFileSync(file, newer);
+	const other = await open(`file:${newer}`);
+	await other.$client.execute(
+		`INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('x', 9e12)`
+	);
+	await other.$client.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+	await refused(newer, 'backupNewer');
+	await refused(file, 'wrongKey', { ...place, readerKey: 'ab'.repeat(32) });
+	await refused(file, 'databaseOnServer', { ...place, databaseUrl: 'libsql://db.example.com' });
+
+	expect(state()).toBe(before);
+	expect(readdirSync(place.data).filter((name) => name.includes('restor'))).toEqual([]);
+});
+
+test('a backup is never written over something, nor left by half', async () => {
+	const { desk, file } = await backedUp();
+	await expect(backup(desk.db, at(desk.data), file, now)).rejects.toMatchObject({
+		code: 'fileExists'
+	});
+	const nowhere = join(tempFolder(), 'no', 'folder.db');
+	await expect(backup(desk.db, at(desk.data), nowhere, now)).rejects.toMatchObject({
+		code: 'fileNotWritable'
+	});
+	expect(existsSync(`${nowhere}.part`)).toBe(false);
+});

@@ -148,3 +148,16 @@ test('the quick path and the thorough one agree', () => {
 		})
 	);
 });
+
+test('what another column of the file tells decides for one whose cells cannot', () => {
+	const scan = dateScan();
+	scan.observe('03/04/2024');
+
+	expect(scan.settle()).toMatchObject({ ambiguous: true, decided: false });
+	expect(scan.settle('mdy')).toMatchObject({
+		...{ ambiguous: false, decided: false },
+		...{ order: 'mdy', pattern: 'MM/DD/YYYY' }
+	});
+	scan.observe('23/04/2024');
+	expect(scan.settle('mdy')).toMatchObject({ order: 'dmy', decided: true });
+});

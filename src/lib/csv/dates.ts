@@ -8,6 +8,8 @@ export type DateColumn = {
 	pattern: string | null;
 	/** the order of day and month; a guess when `ambiguous` */
 	order: Order;
+	/** a cell tells whether the day or the month comes first */
+	decided: boolean;
 	/** no cell tells whether the day or the month comes first, and it would matter */
 	ambiguous: boolean;
 	/** a cell that reads differently either way */
@@ -23,7 +25,11 @@ export type DateColumn = {
 };
 
 /** Looks at a column, cell by cell, and settles how it is written once all were seen. */
-export type DateScan = { observe(cell: string): void; settle(): DateColumn };
+export type DateScan = {
+	observe(cell: string): void;
+	/** @param told the order of the file's other columns, which holds where no cell of this one tells */
+	settle(told?: Order): DateColumn;
+};
 
 const PRECISIONS: readonly Precision[] = ['day', 'minute', 'second', 'millisecond'];
 
@@ -79,9 +85,10 @@ export function dateScan(): DateScan {
 			refine(read.local);
 		},
 
-		settle() {
+		settle(told) {
 			const undecided = dayFirst === 0 && monthFirst === 0;
-			const monthLeads = undecided ? halves > 0 : monthFirst > dayFirst;
+			const guess = told ? told === 'mdy' : halves > 0;
+			const monthLeads = undecided ? guess : monthFirst > dayFirst;
 			const numeric = undecided ? example !== null || (written?.pair ?? null) !== null : true;
 			const order: Order = !numeric ? 'ymd' : monthLeads ? 'mdy' : 'dmy';
 			const readable = cells - unreadable;
@@ -89,7 +96,8 @@ export function dateScan(): DateScan {
 			return {
 				pattern: written && patternOf(written, order),
 				order,
-				ambiguous: undecided && example !== null,
+				decided: !undecided,
+				ambiguous: undecided && example !== null && told === undefined,
 				example: undecided ? example : null,
 				zoned: zoned === 0 ? 'none' : zoned === readable ? 'all' : 'some',
 				cells,

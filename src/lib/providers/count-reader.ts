@@ -16,7 +16,7 @@ export function countOf(cell: string | undefined): number | undefined | 'bad' {
 export function readerCounts(
 	columns: Columns,
 	events: readonly EventKind[],
-	campaign: string | null
+	campaign: (row: string[]) => string | null
 ): (row: string[]) => Reading {
 	const address = columns.address ?? -1;
 	const total = columns.total;
@@ -35,7 +35,7 @@ export function readerCounts(
 			facts: events.map((event) => ({
 				fact: 'count',
 				event,
-				campaign,
+				campaign: campaign(row),
 				// who opened was reached once, however often they opened
 				of: { by: 'reader', address: reader, n: event === 'delivery' ? 1 : n }
 			}))

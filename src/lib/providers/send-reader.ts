@@ -27,18 +27,31 @@ export type SendHow = {
 export function totalColumns(find: FindColumn): TotalColumns {
 	return {
 		delivered: find(
-			'successful deliveries',
-			'delivered',
-			'sends',
-			'total recipients',
-			'recus',
-			'reçus'
+			...[
+				'successful deliveries',
+				'delivered',
+				'deliveries',
+				'emails delivered',
+				'total delivered'
+			],
+			...['délivrés', 'livrés', 'remis', 'reçus', 'recus'],
+			...['sends', 'sent', 'emails sent', 'total sent', 'total recipients', 'recipients'],
+			...['envoyés', 'envois', 'destinataires']
 		),
-		opens: find('total opens', 'opens', 'ouvertures'),
-		uniqueOpens: find('unique opens', 'ouvreurs', 'ouvertures uniques'),
-		clicks: find('total clicks', 'clicks', 'clics'),
-		uniqueClicks: find('unique clicks', 'cliqueurs', 'clics uniques'),
-		unsubscribes: find('unsubscribes', 'unsubscribed', 'désabonnés', 'désinscriptions')
+		opens: find('total opens', 'opens', 'ouvertures', 'ouvertures totales', 'total opened'),
+		uniqueOpens: find(
+			...['unique opens', 'opens unique', 'unique opened', 'openers', 'unique openers'],
+			...['ouvreurs', 'ouvreurs uniques', 'ouvertures uniques']
+		),
+		clicks: find('total clicks', 'clicks', 'clics', 'clics totaux', 'total clicked'),
+		uniqueClicks: find(
+			...['unique clicks', 'clicks unique', 'unique clicked', 'clickers', 'unique clickers'],
+			...['cliqueurs', 'cliqueurs uniques', 'clics uniques']
+		),
+		unsubscribes: find(
+			...['unsubscribes', 'unsubscribed', 'unsubscriptions', 'opt outs'],
+			...['désabonnés', 'désabonnements', 'désinscrits', 'désinscriptions']
+		)
 	};
 }
 
@@ -77,7 +90,7 @@ export function sendReader(
 
 function countsOf(row: string[], totals: TotalColumns) {
 	const read = (column: number | undefined) =>
-		column === undefined ? undefined : countOf(row[column]);
+		column === undefined || isRate(row[column]) ? undefined : countOf(row[column]);
 	const delivered = read(totals.delivered);
 	const opens = [read(totals.opens), read(totals.uniqueOpens)] as const;
 	const clicks = [read(totals.clicks), read(totals.uniqueClicks)] as const;
@@ -91,6 +104,11 @@ function countsOf(row: string[], totals: TotalColumns) {
 	if (opened) counts.opens = opened;
 	if (clicked) counts.clicks = clicked;
 	return counts;
+}
+
+/** Services that show rates under the name of a count. No rate is imported. */
+function isRate(cell: string | undefined): boolean {
+	return /^[\s\d.,]+%\s*$/.test(cell ?? '');
 }
 
 function pairOf([total, unique]: readonly [

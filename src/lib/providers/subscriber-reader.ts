@@ -74,7 +74,7 @@ const STATUSES: [Status, RegExp][] = [
 	['bounced', /bounce|cleaned|npai|hard|invalid|unreachable|inconnu|erreur/],
 	[
 		'left',
-		/unsub|no[nt].?sub|d[ée]s(abonn|inscri)|cancel|remov|inactive|inactif|disabled|block|blacklist|opt.?out|complain|left|archiv|deleted|suppressed|supprim|parti/
+		/unsub|no[nt].?sub|never.?sub|d[ée]s(abonn|inscri)|cancel|remov|inactive|inactif|disabled|block|blacklist|opt.?out|complain|left|archiv|deleted|suppressed|supprim|parti/
 	],
 	['pending', /pending|unconfirmed|attente|non confirm|awaiting/],
 	[

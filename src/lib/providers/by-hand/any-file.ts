@@ -22,7 +22,8 @@ type Guess = { kind: FileKind; event?: EventKind };
  * Null where that leaves doubt what it is; then a person says.
  */
 export function anyFile(file: FileFacts): Recognition | null {
-	const proposed = withEvent(file, withInstants(file, proposedColumns(propose(file))));
+	const told = withoutRareEvents(file, proposedColumns(propose(file)));
+	const proposed = withOwnNames(file, withEvent(file, withInstants(file, told)));
 	const wide = wideFile(file, proposed);
 	const guess: Guess | null = wide ? { kind: 'events' } : guessKind(file, proposed);
 	if (guess === null) return null;
@@ -37,6 +38,31 @@ export function anyFile(file: FileFacts): Recognition | null {
 	return { recogniser: { ...recogniser, ...(isOpen && { asksAbout: () => true }) }, columns };
 }
 
+/** Every row of events says what happened: a column that is often empty says something else. */
+function withoutRareEvents({ table }: FileFacts, { event, ...columns }: Columns): Columns {
+	if (event === undefined) return columns;
+	const rare = table.sample.filter((row) => (row[event] ?? '').trim() === '').length;
+	return rare > 0.2 * table.sample.length ? columns : { ...columns, event };
+}
+
+/** The id of the one message that one reader got names no send. */
+function withOwnNames({ table }: FileFacts, { campaign, ...columns }: Columns): Columns {
+	if (campaign === undefined) return columns;
+	const { address, subject, campaignName, issue } = columns;
+	const header = plainHeader(table.header[campaign] ?? '');
+	if (address === undefined || !/\bid$/.test(header)) return { ...columns, campaign };
+
+	const isNamed = subject !== undefined || campaignName !== undefined || issue !== undefined;
+	if (isNamed && /^(message|msg|mail|e ?mail) id$/.test(header)) return columns;
+	const readers = new Map<string, Set<string>>();
+	for (const row of table.sample) {
+		const id = row[campaign] ?? '';
+		readers.set(id, (readers.get(id) ?? new Set()).add(row[address] ?? ''));
+	}
+	const isOwn = readers.size > 2 && [...readers.values()].every(({ size }) => size === 1);
+	return isOwn ? columns : { ...columns, campaign };
+}
+
 /**
  * What was created at some time is a reader in a list, but an event where there are events; and
  * who unsubscribed at some time left the list that says when they joined.
@@ -44,7 +70,8 @@ export function anyFile(file: FileFacts): Recognition | null {
 function withInstants({ table }: FileFacts, { joined, ...columns }: Columns): Columns {
 	if (joined === undefined) return columns;
 	const { at, event, url, ...others } = columns;
-	const isEvent = event !== undefined || url !== undefined;
+	// a list of readers may hold a link of each
+	const isEvent = event !== undefined || (url !== undefined && columns.status === undefined);
 	if (at === undefined) return isEvent ? { ...columns, at: joined } : { ...columns, joined };
 	const isLeaving =
 		!isEvent && others.left === undefined && fit(table.header[at] ?? '', 'left') === 1;
@@ -63,13 +90,17 @@ function withEvent({ table }: FileFacts, { status, ...columns }: Columns): Colum
 
 /** The columns of a file with a column for each kind of event; null where it is no such file. */
 function wideFile(file: FileFacts, columns: Columns): Columns | null {
-	const { address, joined, status, campaign, campaignName, subject, issue, url } = columns;
+	const { address, at, event, joined, status, campaign, campaignName, subject, issue, url } =
+		columns;
 	if (address === undefined) return null;
+	// one event a row: its other instants repeat that of the row, or tell of the send
+	const isRow = event !== undefined && fit(file.table.header[event] ?? '', 'event') === 1;
+	if (isRow && at !== undefined && statesEvents(file, columns)) return null;
 	const wide = wideColumns(file);
 	// how often the readers of a list opened in all, and when they left it, is not about one send
 	const isList = joined !== undefined || status !== undefined;
 	if (Object.keys(wide).length === 0 || (isList && !tellsWhen(file, wide))) return null;
-	const about = { campaign, campaignName, subject, issue, url };
+	const about = { campaign, campaignName, subject, issue, url, event };
 	const named = Object.entries(about).filter(([, column]) => column !== undefined);
 	return { ...Object.fromEntries(named), ...wide, address };
 }
@@ -122,6 +153,7 @@ function guessKind(file: FileFacts, columns: Columns): Guess | null {
 	}
 	if (has('address') && !has('at') && !has('url')) return subscribers(file);
 	if (isNamed(columns) && !has('address') && (has('sentAt') || has('at'))) return { kind: 'sends' };
+	if (counts && (has('campaign') || has('campaignName')) && !has('url')) return { kind: 'sends' };
 	return null;
 }
 

@@ -31,7 +31,7 @@ const WORDS: [EventKind | 'other', RegExp][] = [
 
 /** Words around the one that says what happened: "Email Link Clicked", "Première ouverture". */
 const AROUND =
-	/\b(e ?mails?|messages?|newsletter|marketing|links?|lien|unique|first|premiere?|the|un|une|le|la|l|d|dans|in)\b/g;
+	/\b(e ?mails?|messages?|newsletter|broadcasts?|campaigns?|campagne|marketing|links?|lien|unique|first|premiere?|the|an?|un|une|le|la|l|d|dans|in|sur|was|has|been|ete|est)\b/g;
 
 /** The kind of an event's word: 'other' for one we know and do not keep, null for one we do not know. */
 export function eventOf(cell: string): EventKind | 'other' | null {

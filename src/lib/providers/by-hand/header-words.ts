@@ -65,12 +65,12 @@ const WORDS: [Role, whole: RegExp, part: RegExp | null][] = [
 	],
 	[
 		'joined',
-		/^(joined|joined (at|on)|join date|created|created at|creation date|date created|date de creation|subscribed( (at|on|date))?|subscription date|subscribe date|signup date|signed up( at)?|sign up date|date d inscription|date d abonnement|inscrite? le|abonnee? (le|depuis)|inscription|date registered|registered( at)?|date added|added( at| time)?|optin time|opt in date|contact ajoute le|ajoute le|start date|arrivee)$/,
+		/^(joined|joined (at|on)|join date|created|created at|creation date|date created|date de creation|subscribed( (at|on|date))?|subscription date|subscribe date|signup date|signed up( at)?|sign up date|date d inscription|date d abonnement|inscrite? le|abonnee? (le|depuis)|inscription|horodateur|date registered|registered( at)?|date added|added( at| time)?|optin time|opt in date|contact ajoute le|ajoute le|start date|arrivee)$/,
 		null
 	],
 	[
 		'left',
-		/^(left|left (at|on)|unsubscribed (at|on|date)|unsubscription date|unsubscribe date|unsub (date|time)|date de (desinscription|desabonnement|depart)|desinscrite? le|desabonnee? le|cancelled at|cancel date|depart)$/,
+		/^(left|left (at|on)|unsubscribed (at|on|date)|unsubscription date|unsubscribe date|unsub (date|time)|date de (desinscription|desabonnement|depart)|stop (date|time)|desinscrite? le|desabonnee? le|cancelled at|cancel date|depart)$/,
 		null
 	],
 	[
@@ -142,6 +142,17 @@ const WORDS: [Role, whole: RegExp, part: RegExp | null][] = [
 	['sessions', /^(sessions?|visites?|visits?|(nombre|nb) de (sessions|visites))$/, null],
 	['host', /^(host|host ?name|nom d hote|hote)$/, null]
 ];
+
+/** Links and addresses that a row names beside what it tells of: where somebody came from, who wrote. */
+const BESIDE: Partial<Record<Role, RegExp>> = {
+	url: /\b(landing|referr?er|referral|form|profile?|avatar|image|photo|picture|logo|preview|archive|site|web ?site|thumbnail|unsubscribe|desinscription|permalink|online version|version en ligne|domaine?)\b/,
+	address: /^(from|sender|reply( to)?|bcc|owner|expediteur|auteur|author)\b/
+};
+
+/** Whether a header names something else than what its values would be taken for. */
+export function isBeside(header: string, role: Role): boolean {
+	return fit(header, role) < 1 && (BESIDE[role]?.test(plainHeader(header)) ?? false);
+}
 
 /** How well a header fits a role: 1 for its whole name, 0.5 for a word in it, 0 for neither. */
 export function fit(header: string, role: Role): 0 | 0.5 | 1 {

@@ -5,7 +5,7 @@ import { readLink } from '../read-link.ts';
 import type { Columns, FileFacts, Role } from '../recogniser.ts';
 import { yesOrNo } from '../subscriber-reader.ts';
 import { eventOf } from './event-words.ts';
-import { fit, namedRoles, plainHeader } from './header-words.ts';
+import { fit, isBeside, namedRoles, plainHeader } from './header-words.ts';
 import { isOtherTime } from './time-words.ts';
 
 /** What a column is probably for. `because` is a message key: `because.header`, `because.content`, `because.both`. */
@@ -31,7 +31,9 @@ function contentOf(cells: readonly string[]): Content {
 		present.filter(is).length >= 0.8 * present.length;
 
 	if (mostly((cell) => readAddress(cell) !== null)) return 'address';
-	if (mostly((cell) => readLink(cell) !== null)) return 'url';
+	// hosts alone are those of addresses or companies more often than pages
+	if (mostly((cell) => readLink(cell) !== null))
+		return present.some((cell) => cell.includes('/')) ? 'url' : 'text';
 	// a list of readers says `subscribed`, which is no event that is kept
 	const words = present.map(eventOf);
 	if (
@@ -80,9 +82,8 @@ const POSSIBLE: Partial<Record<Role, readonly Content[]>> = {
 /** Proposes a role for each column from its header and its first values; each role is given once, to the column that fits best. */
 export function propose({ table }: FileFacts): Proposal[] {
 	const width = Math.max(table.header.length, ...table.sample.map((row) => row.length));
-	const contents = Array.from({ length: width }, (_, column) =>
-		contentOf(table.sample.map((row) => row[column] ?? ''))
-	);
+	const cellsOf = (column: number) => table.sample.map((row) => row[column] ?? '');
+	const contents = Array.from({ length: width }, (_, column) => contentOf(cellsOf(column)));
 
 	const weighed = contents.flatMap((content, column) =>
 		namedRoles.flatMap((role) => {
@@ -100,10 +101,12 @@ export function propose({ table }: FileFacts): Proposal[] {
 			// addresses are addresses, whatever they are called
 			if (content === 'address' && role !== 'address') return [];
 			if (!possible || (named === 0 && !told)) return [];
+			if (isBeside(header, role)) return [];
 			if (role === 'at' && named === 0 && isOtherTime(plainHeader(header))) return [];
 			const because = named > 0 && told ? 'both' : told ? 'content' : 'header';
 			// a whole name and fitting values: 0.97; a whole name: 0.8; values alone: 0.6
-			const sure = Math.min(0.97, 0.8 * named + (told ? (named ? 0.3 : 0.6) : 0));
+			const sum = Math.min(0.97, 0.8 * named + (told ? (named ? 0.3 : 0.6) : 0));
+			const sure = role === 'at' ? sum - doubtOfInstant(header, cellsOf(column)) : sum;
 			return [{ column, role, sure, because } as const];
 		})
 	);
@@ -119,6 +122,12 @@ export function propose({ table }: FileFacts): Proposal[] {
 		given.add(role);
 	}
 	return proposals;
+}
+
+/** Every row has its instant; and when it was sent is that of a row only where there is no other. */
+function doubtOfInstant(header: string, cells: readonly string[]): number {
+	const empty = cells.filter((cell) => cell.trim() === '').length;
+	return (fit(header, 'sentAt') === 1 ? 0.05 : 0) + (0.1 * empty) / (cells.length || 1);
 }
 
 /** The proposals as columns, for a file that nobody has to be asked about. */

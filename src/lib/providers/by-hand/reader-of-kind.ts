@@ -10,6 +10,7 @@ import { statusOf, subscriberReader, yesOrNo } from '../subscriber-reader.ts';
 import { clockColumn } from './clock-column.ts';
 import { eventOf, isProxyOpen } from './event-words.ts';
 import { moneyReader } from './money-reader.ts';
+import { stateOfFlags } from './state-flags.ts';
 import { wideReader, wideRoles } from './wide.ts';
 
 /** What is said of a file as a whole, because its rows do not. */
@@ -36,7 +37,7 @@ export function readerOfKind(
 		case 'events':
 			return anyEvents(kind, file, columns, instants, constants);
 		case 'subscribers':
-			return anySubscribers(columns, instants, constants);
+			return anySubscribers(file, columns, instants, constants);
 		case 'sends':
 			return anySends(file, columns, instants);
 		case 'counts':
@@ -75,7 +76,7 @@ function anyEvents(
 
 	const isWide = wideRoles.some((role) => columns[role] !== undefined);
 	if (isWide)
-		return wideReader(columns, instants, campaign === undefined ? nameOf : () => campaign);
+		return wideReader(file, columns, instants, campaign === undefined ? nameOf : () => campaign);
 
 	return eventReader(columns, instants, {
 		event: fixed ?? ((row) => wordOf(row[word] ?? '')),
@@ -96,14 +97,20 @@ function wordOf(cell: string): EventKind | { skip: 'otherEvent' } | null {
 }
 
 /** In a list of those who left or cannot be reached, the date is that of it. */
-function anySubscribers(columns: Columns, instants: Map<Role, Instants>, { event }: Constants) {
+function anySubscribers(
+	{ table }: FileFacts,
+	columns: Columns,
+	instants: Map<Role, Instants>,
+	{ event }: Constants
+) {
+	const status = stateOfFlags(table, columns.status);
 	const usual =
 		event === 'bounce'
 			? 'bounced'
 			: event === 'unsubscribe' || event === 'complaint'
 				? 'left'
 				: null;
-	if (usual === null) return subscriberReader(columns, instants);
+	if (usual === null) return subscriberReader(columns, instants, { status });
 
 	const { joined, left = joined, ...others } = columns;
 	const times = new Map(instants);
@@ -117,23 +124,29 @@ function anySubscribers(columns: Columns, instants: Map<Role, Instants>, { event
 function anySends(file: FileFacts, columns: Columns, instants: Map<Role, Instants>) {
 	const named = [columns.campaign, columns.issue, columns.campaignName, columns.subject];
 	const id = named.find((column) => column !== undefined) ?? -1;
+	// "sent" is a number in one file and an instant in the next
+	const isTotal = (column: number | undefined) =>
+		column !== columns.sentAt && column !== columns.at;
+	const totals = Object.entries(totalColumns(columnFinder(file.table.header)));
 	return sendReader(columns, instants, {
 		campaign: (row) => textOf(row[id]),
-		totals: totalColumns(columnFinder(file.table.header))
+		totals: Object.fromEntries(totals.filter(([, column]) => isTotal(column)))
 	});
 }
 
 function anyCounts(columns: Columns, { event = 'click', campaign, url }: Constants) {
-	if (columns.url !== undefined) {
-		const named = columns.campaign ?? columns.issue ?? columns.campaignName ?? -1;
-		return urlCounts(columns, (row) => campaign ?? textOf(row[named]));
-	}
-	const read = readerCounts(columns, [event], campaign ?? null);
+	const named = columns.campaign ?? columns.issue ?? columns.campaignName ?? columns.subject ?? -1;
+	const sendOf = (row: string[]) => campaign ?? textOf(row[named]);
+	if (columns.url !== undefined && columns.address === undefined) return urlCounts(columns, sendOf);
+
+	const read = readerCounts(columns, [event], sendOf);
 	return (row: string[]) => {
 		const reading = read(row);
-		if (url === undefined || !('facts' in reading)) return reading;
+		if (!('facts' in reading)) return reading;
+		const link = url ?? readLink(row[columns.url ?? -1] ?? '');
+		if (link === null) return columns.url === undefined ? reading : refuse(row, 'badUrl');
 		for (const fact of reading.facts) {
-			if (fact.fact === 'count' && fact.of.by === 'reader') fact.of.url = url;
+			if (fact.fact === 'count' && fact.of.by === 'reader') fact.of.url = link;
 		}
 		return reading;
 	};

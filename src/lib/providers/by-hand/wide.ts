@@ -9,7 +9,7 @@ import type { Columns, FileFacts, Instants, Role } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
 import { yesOrNo } from '../subscriber-reader.ts';
 import { eventOf } from './event-words.ts';
-import { plainHeader } from './header-words.ts';
+import { fit, plainHeader } from './header-words.ts';
 import { isOtherTime, withoutTime } from './time-words.ts';
 
 /**
@@ -33,17 +33,45 @@ const readMonthFirst = instantsOf({ order: 'mdy' }, 'UTC');
 /** The columns of a row a reader, with an event a column; empty where fewer than two kinds have one. */
 export function wideColumns({ table }: FileFacts): Columns {
 	const columns: Columns = {};
+	const weights: Partial<Record<Role, number>> = {};
+	const hasLink = table.header.some((header) => fit(header, 'url') > 0);
 	for (const [column, header] of table.header.entries()) {
 		const text = plainHeader(header);
 		if (isOtherTime(text) || /rate|taux|%/.test(header)) continue;
-		const kind = eventOf(withoutTime(text));
+		const kind = eventOf(withoutNumber(withoutTime(text)));
 		const role = wideRoles.find((role) => EVENTS[role] === kind);
 		const cells = table.sample.map((row) => row[column] ?? '');
 		if (!role || !cells.every((cell) => isMark(cell))) continue;
 		// sent and delivered are one kind: who was delivered to was reached
-		if (columns[role] === undefined || /deliv|livr|recu|remis/.test(text)) columns[role] = column;
+		const arrived = role === 'delivered' && !isSending(header) ? 8 : 0;
+		const weight = arrived + weightOf(cells, role !== 'clicked' || hasLink);
+		if (weight <= (weights[role] ?? -1)) continue;
+		columns[role] = column;
+		weights[role] = weight;
 	}
 	return Object.keys(columns).length > 1 ? columns : {};
+}
+
+/** Whether a column says that something was sent, which is not yet that it arrived. */
+function isSending(header: string): boolean {
+	return !/deliv|livr|recu|receiv|remis|reception/.test(plainHeader(header));
+}
+
+/** A header without the words that only say that it is a number: `times opened`, `nombre de clics`. */
+function withoutNumber(header: string): string {
+	return header.replace(/\b(nombre|nb|number|times|count|total)\b/g, ' ').trim();
+}
+
+/**
+ * What a column of one kind of event is worth beside another of the same: when it happened first,
+ * then how often, then whether. A click without its link is no event, so its number comes first.
+ */
+function weightOf(cells: readonly string[], timeFirst: boolean): number {
+	const present = cells.filter((cell) => cell.trim() !== '');
+	const all = (is: (cell: string) => boolean) => present.length > 0 && present.every(is);
+	if (all((cell) => yesOrNo(cell) !== undefined)) return 1;
+	if (all((cell) => /^\s*\d{1,6}\s*$/.test(cell))) return timeFirst ? 2 : 4;
+	return present.length === 0 ? 0 : 3;
 }
 
 /** Whether such columns say when readers opened or clicked. */
@@ -62,9 +90,11 @@ function isMark(cell: string): boolean {
 
 /**
  * Makes the reader of such rows. An instant is an event, a number or a yes is a count of the reader;
- * so is a click without the one link that it was on.
+ * so is a click without the one link that it was on. A column of words (`event`) says how far each
+ * reader came; what was sent to one who bounced was not delivered.
  */
 export function wideReader(
+	{ table }: FileFacts,
 	columns: Columns,
 	instants: Map<Role, Instants>,
 	campaignOf: (row: string[]) => string | null
@@ -73,6 +103,8 @@ export function wideReader(
 		const column = columns[role];
 		return column === undefined ? [] : [{ event: EVENTS[role], column, read: instants.get(role) }];
 	});
+	const { delivered } = columns;
+	const isSent = delivered !== undefined && isSending(table.header[delivered] ?? '');
 
 	return (row) => {
 		const written = row[columns.address ?? -1];
@@ -99,8 +131,23 @@ export function wideReader(
 					facts.push({ fact: 'count', event, campaign, of: { by: 'reader', address, n: times } });
 			} else if (n === 'bad') return refuse(row, read ? 'badTime' : 'badNumber');
 		}
-		return facts.length ? { facts } : { skip: 'nothingHappened' };
+
+		const word = eventOf(row[columns.event ?? -1] ?? '');
+		const has = (kind: EventKind) => facts.some((fact) => 'event' in fact && fact.event === kind);
+		const state = (event: EventKind) =>
+			facts.push({ fact: 'count', event, campaign, of: { by: 'reader', address, n: 1 } });
+		if (word !== null && word !== 'other' && !has(word)) state(word);
+		const cameBack = has('bounce');
+		if (word !== null && delivered === undefined && !cameBack && !has('delivery'))
+			state('delivery');
+
+		const kept = isSent && cameBack ? facts.filter((fact) => !isDelivery(fact)) : facts;
+		return kept.length ? { facts: kept } : { skip: 'nothingHappened' };
 	};
+}
+
+function isDelivery(fact: Fact): boolean {
+	return 'event' in fact && fact.event === 'delivery';
 }
 
 /** The link of a cell that holds one; null for none or several. */

@@ -12,17 +12,21 @@ function counts(
 	total: string | null,
 	folder: RegExp
 ): Recogniser {
+	// who opened and clicked, in one file, is another service's
 	return planned({
 		provider: 'mailchimp',
 		kind: 'counts',
 		instants: [],
 		zone: { ask: true },
 		signature,
-		without: ['leid', 'timestamp', 'url', 'status', 'event'],
+		without: [
+			...['leid', 'timestamp', 'url', 'link', 'status', 'event'],
+			...['opens', 'clicks'].filter((name) => name !== total)
+		],
 		when: ({ name }) => folder.test(name),
 		columns: { address: ['email address', 'email'], ...(total && { total }) },
 		needs: total ? ['address', 'total'] : ['address'],
-		reader: (file, columns) => readerCounts(columns, events, campaignOfFile(file.name))
+		reader: ({ name }, columns) => readerCounts(columns, events, () => campaignOfFile(name))
 	});
 }
 

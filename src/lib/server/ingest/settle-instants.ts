@@ -29,11 +29,17 @@ export async function settleInstants(
 				for (const [role, scan] of scans) scan.observe(row[columns[role]!] ?? '');
 	}
 
+	// one program wrote all columns of a file
+	const orders = [...scans.values()].map((scan) => scan.settle()).filter(({ decided }) => decided);
+	const told = orders.every(({ order }) => order === orders[0]!.order)
+		? orders[0]?.order
+		: undefined;
+
 	const instants = new Map<Role, Instants>();
 	const formats: Record<string, unknown> = {};
 	let unsure: { column: string; example: string } | null = null;
 	for (const [role, scan] of scans) {
-		const { pattern, ambiguous, zoned, example, ...found } = scan.settle();
+		const { pattern, ambiguous, zoned, example, ...found } = scan.settle(told);
 		const chosen = recogniser.dates?.[role];
 		const order = (ambiguous && chosen?.order) || found.order;
 		if (ambiguous && !chosen?.order)

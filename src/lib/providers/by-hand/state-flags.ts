@@ -1,0 +1,45 @@
+import type { Table } from '../../csv/sheet.ts';
+import { statusOf, yesOrNo, type Status } from '../subscriber-reader.ts';
+import { plainHeader } from './header-words.ts';
+
+/** Columns of yes and no that say in which state a reader is, the weightiest first. */
+const FLAGS: [RegExp, yes: Status | undefined, no: Status | undefined][] = [
+	[/\b(bounced?|hard bounces?|npai|rebond)\b/, 'bounced', undefined],
+	[
+		/\b(unsub\w*|desabo\w*|desinscri\w*|opt(ed)? ?out|black ?list\w*|suppress\w*|email disabled|complain\w*|spam)\b/,
+		'left',
+		'active'
+	],
+	[
+		/^(is )?(activ(e|ated)|actifs?|active subscri(ber|ption)|subscribed|abonnee?|inscrite?|enabled|opt(ed)? ?in)( email)?$/,
+		'active',
+		'left'
+	],
+	[/^(is )?(confirmed|confirmee?|verified|double opt ?in)$/, undefined, 'pending']
+];
+
+/** What is about another way of reaching somebody than by e-mail. */
+const ELSEWHERE = /\b(sms|phone|mobile|telephone|postal|push|whatsapp)\b/;
+
+/**
+ * Makes the reader of a reader's state in a list that says it in columns of yes and no, beside a
+ * column of words or without one: the first flag that takes a reader off the list, else the words.
+ */
+export function stateOfFlags({ header, sample }: Table, words: number | undefined) {
+	const flags = header.flatMap((name, column) => {
+		const text = plainHeader(name);
+		const found = ELSEWHERE.test(text) ? undefined : FLAGS.find(([names]) => names.test(text));
+		const cells = sample.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
+		const isFlag = cells.length > 0 && cells.every((cell) => yesOrNo(cell) !== undefined);
+		return found && isFlag && column !== words ? [{ column, yes: found[1], no: found[2] }] : [];
+	});
+
+	return (row: string[]): Status | undefined => {
+		const said = flags.map(({ column, yes, no }) => {
+			const flag = yesOrNo(row[column]);
+			return flag === undefined ? undefined : flag ? yes : no;
+		});
+		const away = (['bounced', 'left', 'pending'] as const).find((state) => said.includes(state));
+		return away ?? statusOf(row[words ?? -1]) ?? said.find((state) => state !== undefined);
+	};
+}

@@ -4,6 +4,7 @@ import { filterChoices } from '#lib/server/figures/choices.ts';
 import { comparisons } from '#lib/server/figures/comparison.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
+import { sponsorPlaces } from '#lib/server/figures/sponsors.ts';
 import type { Dialect } from '#lib/server/report/csv.ts';
 import { fileFormats, fileOf, type FileFormat } from '#lib/server/report/files.ts';
 import { keepReport, reportOf } from '#lib/server/report/reports.ts';
@@ -13,7 +14,7 @@ import { Trouble } from '#lib/trouble.ts';
 import type { Answer } from './answer.ts';
 import type { Call, Command, Options } from './command.ts';
 import { filtersOf } from './figures.ts';
-import { textOption } from './options.ts';
+import { countOption, textOption } from './options.ts';
 
 const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' } as const;
 const DECIMALS = { point: '.', comma: ',' } as const;
@@ -35,6 +36,8 @@ export const report: Command = {
 		section: { type: 'string', value: 'TITLE' },
 		topic: { type: 'string', value: 'NAME' },
 		role: { type: 'string', value: 'sponsor' },
+		sponsor: { type: 'string', value: 'NAME' },
+		placement: { type: 'string', value: 'ID' },
 		compare: { type: 'string', value: 'before' },
 		language: { type: 'string', value: 'fr' },
 		paper: { type: 'string', value: 'a4' },
@@ -75,11 +78,12 @@ async function snapshotOf(
 	const kind = reportKinds.find((one) => one === name);
 	if (!kind) throw new Trouble('badChoice', { given: name, known: reportKinds.join(', ') });
 
-	const filters = { ...(await filtersOf(db, publication, call)) };
+	const filters = await filtersOf(db, publication, call);
 	const asked = {
 		kind,
 		name: null,
 		filters: { ...filters, issue: await issueOf(db, publication, kind, call) },
+		...(await placeOf(db, publication, kind, call)),
 		comparison: choice(call.options, 'compare', comparisons) ?? 'before',
 		locale: choice(call.options, 'language', ['fr', 'en'] as const) ?? publication.language
 	};
@@ -95,11 +99,37 @@ async function issueOf(
 	{ options }: Call
 ): Promise<number | null> {
 	const given = textOption(options, 'issue');
-	if (given === null && kind !== 'issue') return null;
+	// a receipt's place says which issue it stands in
+	if (kind === 'receipt' || (given === null && kind !== 'issue')) return null;
 	const { issues } = await filterChoices(db, publication);
 	const found = given === null ? issues[0] : issues.find(({ number }) => String(number) === given);
 	if (!found) throw new Trouble('noSuchIssue', { id: given ?? '' });
 	return found.id;
+}
+
+/**
+ * The sponsor of a summary, and the place of a receipt: by its id, else the latest of those that the
+ * options leave.
+ */
+async function placeOf(db: Db, publication: Publication, kind: ReportKind, { options }: Call) {
+	const sponsor = textOption(options, 'sponsor');
+	if (kind !== 'sponsor' && kind !== 'receipt') return {};
+
+	const places = await sponsorPlaces(db, publication);
+	const known = [...new Set(places.map((place) => place.sponsor))];
+	if (sponsor !== null && !known.includes(sponsor))
+		throw new Trouble('badChoice', { given: sponsor, known: known.join(', ') });
+	if (kind === 'sponsor') return { sponsor };
+
+	const given = countOption(options, 'placement');
+	if (given !== null) return { placement: given };
+	const issue = textOption(options, 'issue');
+	const found = places.find(
+		(place) =>
+			(sponsor === null || place.sponsor === sponsor) && (issue === null || place.issue === issue)
+	);
+	if (!found) throw new Trouble('noSuchPlacement', { id: issue ?? '' });
+	return { placement: found.id };
 }
 
 function formatOf(file: string): FileFormat {

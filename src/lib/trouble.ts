@@ -68,6 +68,7 @@ const troubles = {
 	noSuchItem: 'missing',
 	noSuchRule: 'missing',
 	noSuchPlacement: 'missing',
+	placementLost: 'missing',
 	noSuchMoney: 'missing',
 	noSuchReader: 'missing',
 	badAmount: 'usage',

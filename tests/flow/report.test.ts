@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { constantFrom, option, record, sample } from 'fast-check';
+import { boolean, constantFrom, nat, option, record, sample } from 'fast-check';
 import Papa from 'papaparse';
 import { beforeAll, expect, test } from 'vitest';
 import { everything } from '#lib/server/figures/filters.ts';
 import { issueListFigures } from '#lib/server/figures/issues.ts';
+import { sponsorReceipt } from '#lib/server/figures/sponsor-receipt.ts';
+import { sponsorFigures, sponsorPlaces } from '#lib/server/figures/sponsors.ts';
 import { topicFigures } from '#lib/server/figures/topics.ts';
 import { cellWords, keyWords } from '#lib/messages/cells.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
@@ -44,7 +46,10 @@ const asked = (own: Partial<Asked> = {}): Asked => ({
 
 /** What somebody may want a report of; ids of nothing are filters too. */
 const filterSets = record({
-	kind: constantFrom('editorial', 'management', 'acquisition', 'issue'),
+	kind: constantFrom('editorial', 'management', 'acquisition', 'issue', 'sponsor', 'receipt'),
+	/** which of the places that have an item, and whether of its sponsor alone */
+	place: nat({ max: 99 }),
+	ofOne: boolean(),
 	locale: constantFrom('fr', 'en'),
 	comparison: constantFrom('before', 'year', 'none'),
 	filters: record({
@@ -56,10 +61,17 @@ const filterSets = record({
 		issue: constantFrom(1, 20, 40, 60),
 		role: option(constantFrom('editorial', 'sponsor', 'house'))
 	})
-}).map(({ filters, ...rest }): Partial<Asked> => ({
+}).map(({ filters, ...rest }) => ({
 	...rest,
 	filters: { ...everything, ...filters, issue: rest.kind === 'issue' ? filters.issue : null }
 }));
+
+/** The same with a place and a sponsor that there are. */
+async function wanted({ place, ofOne, ...rest }: (typeof sets)[number]): Promise<Asked> {
+	const places = await sponsorPlaces(db, publication);
+	const { id, sponsor } = places[place % places.length]!;
+	return asked({ ...rest, placement: id, sponsor: ofOne ? sponsor : null });
+}
 
 const by = { by: null, now: Date.UTC(2026, 11, 1) };
 
@@ -116,12 +128,54 @@ test('its numbers are those of the pages', async () => {
 	expect(column('issues', 'Taux de clic')).toEqual(issues.map(({ rate }) => rate));
 });
 
+test('a receipt says what the page of its placement says, and nothing of other sponsors', async () => {
+	const places = await sponsorPlaces(db, publication);
+	const names = new Set(places.map(({ sponsor }) => sponsor));
+	for (const { id, sponsor } of places) {
+		const report = await makeReport(db, publication, asked({ kind: 'receipt', placement: id }), 0);
+		const { placement, expectedLow, clicks } = await sponsorReceipt(db, publication, id);
+		expect(report.keyFigures.map(({ value }) => value)).toEqual([
+			placement.delivered,
+			placement.clickers,
+			placement.rate,
+			...(placement.fee === null ? [] : [placement.perClicker])
+		]);
+		const usual = figuresOf(report).find((figure) => figure.id === 'usual')!.table.rows;
+		expect(usual[0]![2]).toBe(placement.rate);
+		if (expectedLow !== null) expect(usual[1]![3]).toBe(expectedLow / placement.delivered!);
+		if (placement.allClicks === null) expect(clicks).toBeNull();
+		else expect(clicks).toMatchObject({ all: placement.allClicks, human: placement.clicks });
+
+		const said = JSON.stringify(report);
+		for (const other of names) if (other !== sponsor) expect(said).not.toContain(other);
+		expect(report.findings.length).toBeGreaterThanOrEqual(3);
+		expect(report.findings.length).toBeLessThanOrEqual(6);
+	}
+});
+
+test('a summary of one sponsor holds its placements as the page has them, and no other', async () => {
+	const { placements } = await sponsorFigures(db, publication, everything);
+	const all = await makeReport(db, publication, asked({ kind: 'sponsor', filters: everything }), 0);
+	const rows = (report: Snapshot) =>
+		figuresOf(report).find(({ id }) => id === 'placements')!.table.rows;
+	expect(rows(all)).toHaveLength(placements.length);
+
+	const { sponsor } = placements[0]!;
+	const own = asked({ kind: 'sponsor', filters: everything, sponsor });
+	const report = await makeReport(db, publication, own, 0);
+	expect(rows(report)).toEqual(rows(all).filter(([name]) => name === sponsor));
+	expect(report.filters[0]).toContain(sponsor);
+	const said = JSON.stringify(report);
+	for (const other of placements)
+		if (other.sponsor !== sponsor) expect(said).not.toContain(other.sponsor);
+});
+
 /** As many filters as are tried each time; `REPORTS=100` by hand. */
 const SETS = Number(process.env.REPORTS ?? 3);
 const sets = sample(filterSets, { numRuns: SETS, seed: 7 });
 
 test.each(sets)('all files hold the numbers of the snapshot: %j', async (own) => {
-	const report = await makeReport(db, publication, asked(own), by.now);
+	const report = await makeReport(db, publication, await wanted(own), by.now);
 	await expectJsonAndCsv(report);
 	await expectWorkbook(report);
 	await expectPaper(report);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { everything } from '#lib/server/figures/filters.ts';
-import { sponsorFigures, sponsorReceipt } from '#lib/server/figures/sponsors.ts';
+import { sponsorReceipt } from '#lib/server/figures/sponsor-receipt.ts';
+import { sponsorFigures } from '#lib/server/figures/sponsors.ts';
 import { newDesk } from './publication.ts';
 
 const text = (...lines: string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
@@ -134,6 +135,7 @@ test('a receipt holds one placement and nothing of others or of readers', async 
 	const receipt = await sponsorReceipt(desk.db, publication, first!.id);
 
 	expect(receipt.placement).toEqual(first);
+	expect(receipt.clicks).toMatchObject({ all: first!.allClicks, human: first!.clicks });
 	expect(JSON.stringify(receipt)).not.toContain('Atelier Nord');
 	expect(JSON.stringify(receipt)).not.toContain('@');
 	await expect(sponsorReceipt(desk.db, publication, 9999)).rejects.toMatchObject({

@@ -1,4 +1,5 @@
 import type { Finding } from './overview.ts';
+import type { Statement } from './statement.ts';
 
 type Placement = {
 	place: string | null;
@@ -33,4 +34,58 @@ export function sponsorsFinding(placements: readonly Placement[]): Finding {
 		return { key: 'finding.sponsors.apart', parameters: { above, below, n: found.length } };
 	if (fitted.length > 0) return { key: 'finding.sponsors.usual', parameters: { n: found.length } };
 	return { key: 'finding.sponsors.counted', parameters: { n: found.length } };
+}
+
+type Total = {
+	clickers: number;
+	/** placements whose fee and clickers are both known, their fees, and what a clicker of theirs cost */
+	costed: number;
+	costedFee: number;
+	perClicker: number | null;
+	currency: string;
+	setAside: number | null;
+};
+
+/**
+ * What the sponsors of a period, or one of them, got: places and readers, against what is usual, what
+ * was set aside, and what a reader cost. Readers are counted once a place.
+ */
+export function sponsorStatements(
+	placements: readonly Placement[],
+	total: Total,
+	sponsor: string | null
+): Statement[] {
+	const { key, parameters } = sponsorsFinding(placements);
+	const numbers = Object.entries(parameters).map(([name, n]) => [name, { n: Number(n) }] as const);
+	const standing = {
+		key: key.replace('finding.', 'report.says.'),
+		values: Object.fromEntries(numbers)
+	};
+	const found = placements.filter(({ place }) => place === null);
+	if (found.length === 0) return [standing];
+
+	const values = { n: { n: found.length }, clickers: { count: total.clickers } };
+	const money = (amount: number) => ({ money: amount, currency: total.currency });
+
+	return [
+		sponsor === null
+			? { key: 'report.says.sponsors.placed', values }
+			: { key: 'report.says.sponsors.placedOne', values: { ...values, sponsor } },
+		standing,
+		...(total.setAside === null
+			? []
+			: [{ key: 'report.says.setAside', values: { share: { share: total.setAside } } }]),
+		...(total.perClicker === null
+			? []
+			: [
+					{
+						key: 'report.says.sponsors.cost',
+						values: {
+							n: { n: total.costed },
+							fees: money(total.costedFee),
+							cost: money(total.perClicker)
+						}
+					}
+				])
+	];
 }

@@ -18,6 +18,8 @@ export type Value =
 	| { quoted: string }
 	/** several of them */
 	| { list: readonly string[] }
+	/** several of these messages, each with how many times it holds */
+	| { counted: readonly { n: number; words: string }[] }
 	/** the message of that key, inside this one */
 	| { words: string }
 	/** UTC milliseconds */

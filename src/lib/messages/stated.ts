@@ -14,6 +14,11 @@ function worded(value: Value, say: Formats): string | number {
 	if ('low' in value) return say.between(value.low, value.high, say[value.of]);
 	if ('quoted' in value) return say.quote(value.quoted);
 	if ('list' in value) return listed(value.list.map(say.quote), say);
+	if ('counted' in value)
+		return listed(
+			value.counted.map(({ n, words: key }) => `${say.number(n)} (${words(key, {}, say.locale)})`),
+			say
+		);
 	if ('words' in value) return words(value.words, {}, say.locale);
 	return say.instant(value.at);
 }

@@ -8,6 +8,8 @@ test('a page with its filters is the report that says the same', () => {
 		filters: { last: 12, topics: [3], issue: null }
 	});
 	expect(liveReport('', 'en')).toMatchObject({ kind: 'management', filters: { last: null } });
+	expect(liveReport('sponsors?last=3', 'en')).toMatchObject({ kind: 'sponsor' });
+	expect(liveReport('sponsors/12', 'en')).toMatchObject({ kind: 'receipt', placement: 12 });
 	expect(liveReport('issues/7', 'en')).toMatchObject({ kind: 'issue', filters: { issue: 7 } });
 });
 

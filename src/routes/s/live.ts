@@ -11,23 +11,26 @@ const kinds: Record<string, ReportKind> = {
 	sections: 'editorial',
 	issues: 'editorial',
 	audience: 'acquisition',
-	channels: 'acquisition'
+	channels: 'acquisition',
+	sponsors: 'sponsor'
 };
 
 /**
  * What a link to a page shows: the report that says the same, narrowed as the page was when the
  * link was made. Null for a page that cannot be shown so.
  *
- * @param path a page below the publication with its filters, `topics?last=12` or `issues/7`
+ * @param path a page below the publication with its filters, `topics?last=12`, `issues/7` or `sponsors/3`
  */
 export function liveReport(path: string, locale: Locale): Asked | null {
 	const [page = '', query = ''] = path.split('?');
-	const [first = '', issue] = page.split('/');
+	const [first = '', one] = page.split('/');
 	const filters = readFilters(new URLSearchParams(query));
 	const rest = { name: null, comparison: 'before', locale } as const;
 
-	if (first === 'issues' && issue)
-		return { ...rest, kind: 'issue', filters: { ...filters, issue: Number(issue) } };
+	if (first === 'issues' && one)
+		return { ...rest, kind: 'issue', filters: { ...filters, issue: Number(one) } };
+	if (first === 'sponsors' && one)
+		return { ...rest, kind: 'receipt', filters, placement: Number(one) };
 	const kind = Object.hasOwn(kinds, page) ? kinds[page] : undefined;
 	return kind ? { ...rest, kind, filters } : null;
 }

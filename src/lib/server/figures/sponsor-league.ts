@@ -5,54 +5,81 @@ import { per } from './channel-rows.ts';
 import type { ItemRow } from './rows.ts';
 import type { SponsorRow } from './sponsors.ts';
 
-/** All placements of one sponsor that were found, together. */
-export type SponsorTotal = {
-	sponsor: string;
+/** Placements that were found, together. */
+export type PlacedTotal = {
 	placements: number;
-	/** of these, with a fee */
+	/** of these, with a fee; and their fees */
 	priced: number;
 	fee: number;
 	currency: string;
+	/** readers, counted once a placement */
 	clickers: number;
 	delivered: number;
 	rate: number | null;
 	expected: number | null;
-	/** clickers ÷ expected, both summed; 1 is what its slots usually get */
+	/** clickers ÷ expected, both summed; 1 is what their slots usually get */
 	ratio: number | null;
-	/** of priced placements alone */
+	/** placements whose fee and clickers are both known, and their fees: what costs are of */
+	costed: number;
+	costedFee: number;
 	perClicker: number | null;
 	perThousandDelivered: number | null;
+	/** share of all clicks that were set aside; null where none is known */
+	setAside: number | null;
 };
 
+/** All placements of one sponsor that were found, together. */
+export type SponsorTotal = PlacedTotal & { sponsor: string };
+
 /** Sponsors among themselves: never ranked against what editors write. */
-export function leagueBySponsor(rows: readonly SponsorRow[]): SponsorTotal[] {
+export function leagueBySponsor(rows: readonly SponsorRow[], currency: string): SponsorTotal[] {
 	const names = [...new Set(rows.map(({ sponsor }) => sponsor))];
-	const totals = names.map((sponsor): SponsorTotal => {
-		const own = rows.filter((row) => row.sponsor === sponsor);
-		const priced = own.filter(({ fee }) => fee !== null);
-		const fitted = own.filter(({ expected, clickers }) => expected !== null && clickers !== null);
-		const sum = (of: readonly SponsorRow[], pick: (row: SponsorRow) => number | null) =>
-			of.reduce((total, row) => total + (pick(row) ?? 0), 0);
-		const clickers = (of: readonly SponsorRow[]) => sum(of, (row) => row.clickers);
-		const delivered = (of: readonly SponsorRow[]) => sum(of, (row) => row.delivered);
-		const fee = sum(priced, (row) => row.fee);
-		const expected = sum(fitted, (row) => row.expected);
-		return {
+	return names
+		.map((sponsor) => ({
 			sponsor,
-			placements: own.length,
-			priced: priced.length,
-			fee,
-			currency: own[0]!.currency,
-			clickers: clickers(own),
-			delivered: delivered(own),
-			rate: delivered(own) ? clickers(own) / delivered(own) : null,
-			expected: fitted.length ? expected : null,
-			ratio: expected ? clickers(fitted) / expected : null,
-			perClicker: priced.length ? per(fee, clickers(priced)) : null,
-			perThousandDelivered: priced.length ? per(1000 * fee, delivered(priced)) : null
-		};
-	});
-	return totals.sort((a, b) => (b.ratio ?? 0) - (a.ratio ?? 0) || b.fee - a.fee);
+			...placedTotal(
+				rows.filter((row) => row.sponsor === sponsor),
+				currency
+			)
+		}))
+		.sort((a, b) => (b.ratio ?? 0) - (a.ratio ?? 0) || b.fee - a.fee);
+}
+
+/** Sums of placements that an item was found for. */
+export function placedTotal(rows: readonly SponsorRow[], currency: string): PlacedTotal {
+	const sum = (of: readonly SponsorRow[], pick: (row: SponsorRow) => number | null) =>
+		of.reduce((total, row) => total + (pick(row) ?? 0), 0);
+	const clickersOf = (of: readonly SponsorRow[]) => sum(of, (row) => row.clickers);
+	const deliveredOf = (of: readonly SponsorRow[]) => sum(of, (row) => row.delivered);
+
+	const priced = rows.filter(({ fee }) => fee !== null);
+	// a fee whose clickers nobody knows would make those of the others dearer
+	const costed = priced.filter(({ clickers }) => clickers !== null);
+	const counted = rows.filter(({ clickers }) => clickers !== null);
+	const fitted = counted.filter(({ expected }) => expected !== null);
+	const judged = rows.filter(({ clicks, allClicks }) => clicks !== null && allClicks !== null);
+	const expected = sum(fitted, (row) => row.expected);
+	const costedFee = sum(costed, (row) => row.fee);
+	const all = sum(judged, (row) => row.allClicks);
+
+	return {
+		placements: rows.length,
+		priced: priced.length,
+		fee: sum(priced, (row) => row.fee),
+		currency,
+		clickers: clickersOf(rows),
+		delivered: deliveredOf(rows),
+		rate: deliveredOf(counted) ? clickersOf(counted) / deliveredOf(counted) : null,
+		expected: fitted.length ? expected : null,
+		ratio: expected ? clickersOf(fitted) / expected : null,
+		costed: costed.length,
+		costedFee,
+		perClicker: costed.length ? per(costedFee, clickersOf(costed)) : null,
+		perThousandDelivered: priced.length
+			? per(1000 * sum(priced, (row) => row.fee), deliveredOf(priced))
+			: null,
+		setAside: all ? (all - sum(judged, (row) => row.clicks)) / all : null
+	};
 }
 
 /** A range of prices: the middle half, and the middle. */

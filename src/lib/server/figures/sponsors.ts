@@ -1,6 +1,5 @@
 import { pacing, type Pacing } from '#lib/measure/pacing.ts';
 import { seeded } from '#lib/measure/random.ts';
-import { Trouble } from '#lib/trouble.ts';
 import { firstClicks } from '../store/archive.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
@@ -14,8 +13,8 @@ import { per } from './channel-rows.ts';
 import { moneyOf, type Aside, type Placed } from './money.ts';
 import { rulesVersion } from './verdicts.ts';
 import type { Basis, Estimate, IssueRow, ItemRow } from './rows.ts';
-import { leagueBySponsor, priceList, sponsorAbove } from './sponsor-league.ts';
-import type { Above, Price, SponsorTotal } from './sponsor-league.ts';
+import { leagueBySponsor, placedTotal, priceList, sponsorAbove } from './sponsor-league.ts';
+import type { Above, PlacedTotal, Price, SponsorTotal } from './sponsor-league.ts';
 
 /** What a sponsor's place in an issue cost and got; money in integer minor units. */
 export type SponsorRow = Estimate & {
@@ -58,6 +57,8 @@ export type SponsorRow = Estimate & {
 export type SponsorFigures = {
 	/** newest issue first; those without an item last */
 	placements: SponsorRow[];
+	/** of those that an item was found for */
+	total: PlacedTotal;
 	/** by sponsor, best first against what its slots usually get */
 	league: SponsorTotal[];
 	prices: Price[];
@@ -84,7 +85,8 @@ export async function sponsorFigures(
 
 	return {
 		placements,
-		league: leagueBySponsor(found),
+		total: placedTotal(found, publication.currency),
+		league: leagueBySponsor(found, publication.currency),
 		prices: priceList(all, items),
 		above: sponsorAbove(items.filter(({ issueId }) => shown.has(issueId))),
 		currency: publication.currency,
@@ -97,35 +99,20 @@ export async function sponsorFigures(
 	};
 }
 
-/** One placement, with nothing in it of readers or of other sponsors: safe to hand out. */
-export type SponsorReceipt = {
-	placement: SponsorRow;
-	rules: number;
-	dataUpTo: number | null;
-};
+/** A placement that an item was found for, as one chooses it from a list. */
+export type SponsorPlace = Pick<SponsorRow, 'id' | 'sponsor' | 'issue' | 'sentAt'>;
 
-/** @throws {Trouble} noSuchPlacement */
-export async function sponsorReceipt(
-	db: Db,
-	publication: Publication,
-	id: number
-): Promise<SponsorReceipt> {
+/** Placements that an item was found for, the latest first. */
+export async function sponsorPlaces(db: Db, publication: Publication): Promise<SponsorPlace[]> {
 	const { placed } = await moneyOf(db, publication);
-	const [placement] = await placementRows(
-		db,
-		publication,
-		placed.filter((one) => one.id === id)
-	);
-	if (!placement) throw new Trouble('noSuchPlacement', { id });
-	const { issues } = await archiveOf(db, publication);
-	return {
-		placement,
-		rules: await rulesVersion(db, publication),
-		dataUpTo: issues.find((issue) => issue.id === placement.issueId)?.rollup?.dataUpTo ?? null
-	};
+	const rows = await placementRows(db, publication, placed);
+	return rows
+		.filter(({ place }) => place === null)
+		.map(({ id, sponsor, issue, sentAt }) => ({ id, sponsor, issue, sentAt }));
 }
 
-async function placementRows(
+/** Rows of these placements, those without an item last. What is usual is told from all issues. */
+export async function placementRows(
 	db: Db,
 	publication: Publication,
 	placed: readonly Placed[]

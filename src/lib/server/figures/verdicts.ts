@@ -132,7 +132,7 @@ async function rulesFigure(db: Db, publication: Publication): Promise<VerdictFig
 }
 
 /** Sums by verdict and reason, the largest first. */
-function ledger(counts: readonly VerdictCount[]): Ledger {
+export function ledger(counts: readonly Pick<VerdictCount, 'verdict' | 'n'>[]): Ledger {
 	const byCode = new Map<number, number>();
 	for (const { verdict, n } of counts) byCode.set(verdict, (byCode.get(verdict) ?? 0) + n);
 

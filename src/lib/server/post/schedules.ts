@@ -21,7 +21,8 @@ import {
 import { dueNext, ruleSchema, type Rule } from './rule.ts';
 
 const schedule = v.object({
-	report: v.picklist(reportKinds),
+	// a receipt is of one place, and falls due never again
+	report: v.picklist(reportKinds.filter((kind) => kind !== 'receipt')),
 	comparison: v.picklist(comparisons),
 	locale: v.picklist(['en', 'fr']),
 	rule: ruleSchema,

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { filterWords, periodOf } from '#lib/messages/filter-words.ts';
 import { m } from '#lib/messages/compiled/messages.js';
+import { Trouble } from '#lib/trouble.ts';
 import { archiveOf, issuesIn } from '../figures/archive.ts';
 import { filterChoices, type FilterChoices } from '../figures/choices.ts';
 import { comparedTo } from '../figures/comparison.ts';
+import { everything } from '../figures/filters.ts';
 import { newest } from '../figures/items.ts';
 import type { Publication } from '../figures/publications.ts';
+import { sponsorReceipt } from '../figures/sponsor-receipt.ts';
 import { rulesVersion } from '../figures/verdicts.ts';
 import type { ArchiveIssue } from '../store/archive.ts';
 import type { Db } from '../store/open.ts';
@@ -14,34 +17,41 @@ import { acquisitionReport } from './kinds/acquisition.ts';
 import { editorialReview } from './kinds/editorial.ts';
 import { issueReport } from './kinds/issue.ts';
 import { managementSummary } from './kinds/management.ts';
+import { receiptReport } from './kinds/receipt.ts';
+import { sponsorSummary } from './kinds/sponsor.ts';
 import type { ReportKind, Snapshot } from './snapshot.ts';
 
 const bodies: Record<ReportKind, (ground: Ground) => Promise<Body>> = {
 	editorial: editorialReview,
 	issue: issueReport,
 	acquisition: acquisitionReport,
+	sponsor: sponsorSummary,
+	receipt: receiptReport,
 	management: managementSummary
 };
+
+/** Kinds that can be held against another period. */
+const comparable: readonly ReportKind[] = ['editorial', 'management'];
 
 /**
  * Makes a report as of now: its numbers, its sentences, its charts, and what they rest on, all in
  * the language that was asked for.
  *
- * @throws {Trouble} noSuchIssue
+ * @throws {Trouble} noSuchIssue, noSuchPlacement, placementLost
  */
 export async function makeReport(
 	db: Db,
 	publication: Publication,
-	asked: Asked,
+	wanted: Asked,
 	now: number
 ): Promise<Snapshot> {
+	const asked = await ofItsIssue(db, publication, wanted);
 	const archive = await archiveOf(db, publication);
 	const choices = await filterChoices(db, publication);
 	const issues = issuesIn(archive, asked.filters, publication.zone);
-	const compared =
-		asked.kind === 'issue' || asked.kind === 'acquisition'
-			? []
-			: comparedTo(archive, issues, asked.comparison, publication.zone);
+	const compared = comparable.includes(asked.kind)
+		? comparedTo(archive, issues, asked.comparison, publication.zone)
+		: [];
 	const pen = penOf(publication, asked.locale);
 	const { say, o } = pen;
 
@@ -62,7 +72,7 @@ export async function makeReport(
 	const unsealed = {
 		version: 1 as const,
 		kind: asked.kind,
-		name: asked.name ?? nameOf(asked.kind, period, issues, pen),
+		name: asked.name ?? nameOf(asked, period, issues, pen),
 		locale: asked.locale,
 		publication: {
 			slug: publication.slug,
@@ -70,12 +80,20 @@ export async function makeReport(
 			zone: publication.zone,
 			currency: publication.currency
 		},
-		asked: { filters: asked.filters, comparison: asked.comparison },
+		asked: {
+			filters: asked.filters,
+			comparison: asked.comparison,
+			placement: asked.placement ?? null,
+			sponsor: asked.sponsor ?? null
+		},
 		period,
 		compared: comparedWords,
-		filters: filterWords(asked.filters, choices, say)
-			.filter(({ key }) => asked.kind !== 'issue' || key !== 'issue')
-			.map(({ kind, value }) => `${kind} ${value}`),
+		filters: [
+			...(asked.sponsor ? [`${m['table.sponsor']({}, o)} ${asked.sponsor}`] : []),
+			...filterWords(asked.filters, choices, say)
+				.filter(({ key }) => !ofOneIssue.includes(asked.kind) || key !== 'issue')
+				.map(({ kind, value }) => `${kind} ${value}`)
+		],
 		createdAt: now,
 		dataUpTo: newest(issues),
 		rules: await rulesVersion(db, publication),
@@ -83,6 +101,18 @@ export async function makeReport(
 		...body
 	};
 	return { ...unsealed, seal: sealOf(unsealed) };
+}
+
+/** Kinds whose issue is what they are of, and no filter. */
+const ofOneIssue: readonly ReportKind[] = ['issue', 'receipt'];
+
+/** A receipt is of one sponsor's place in one issue, whatever else was asked for. */
+async function ofItsIssue(db: Db, publication: Publication, asked: Asked): Promise<Asked> {
+	if (asked.kind !== 'receipt') return asked;
+	const { placement } = await sponsorReceipt(db, publication, asked.placement ?? NaN);
+	if (placement.place !== null) throw new Trouble('placementLost', {});
+	const filters = { ...everything, issue: placement.issueId };
+	return { ...asked, filters, comparison: 'none', sponsor: placement.sponsor };
 }
 
 /** Eight characters that no other report is likely to bear. */
@@ -113,11 +143,19 @@ function periodWords(
 }
 
 function nameOf(
-	kind: ReportKind,
+	{ kind, sponsor }: Asked,
 	period: string,
 	[issue]: readonly ArchiveIssue[],
 	{ say, o }: Pen
 ): string {
+	if (kind === 'receipt') {
+		const at =
+			issue?.number == null
+				? m['report.issueTitled']({ title: say.quote(issue?.title ?? '') }, o)
+				: say.issue(issue.number);
+		return m['report.name.receipt']({ sponsor: sponsor ?? '', issue: at }, o);
+	}
+	if (kind === 'sponsor' && sponsor) return m['report.name.sponsorOne']({ sponsor, period }, o);
 	if (kind !== 'issue' || !issue)
 		return m[`report.name.${kind === 'issue' ? 'editorial' : kind}`]({ period }, o);
 	return issue.number === null

@@ -3,6 +3,7 @@ import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { whyWords } from '#lib/messages/words.ts';
 import type { ChannelRow } from '../figures/channel-rows.ts';
 import type { EditorialRow } from '../figures/editorial.ts';
+import type { Price, SponsorTotal } from '../figures/sponsor-league.ts';
 import type { SponsorRow } from '../figures/sponsors.ts';
 import { tableOf, type Table, type Taken } from './table.ts';
 
@@ -80,12 +81,60 @@ export function sponsorTable(rows: readonly SponsorRow[], currency: string, loca
 			[m['table.lift']({}, o), (row) => row.lift, 'ratio'],
 			[m['table.low']({}, o), (row) => row.low, 'ratio'],
 			[m['table.high']({}, o), (row) => row.high, 'ratio'],
+			[m['table.low50']({}, o), (row) => row.low50, 'ratio'],
+			[m['table.high50']({}, o), (row) => row.high50, 'ratio'],
+			[m['table.chanceAbove']({}, o), (row) => row.above, 'share'],
 			[m['table.perClicker']({}, o), (row) => row.perClicker, money],
 			[m['table.perThousandDelivered']({}, o), (row) => row.perThousandDelivered, money],
 			[m['table.perThousandOpeners']({}, o), (row) => row.perThousandOpeners, money],
 			[m['table.guaranteed']({}, o), (row) => row.guaranteed, 'count'],
 			[m['table.expectedFinal']({}, o), (row) => row.pacing?.expected ?? null, 'decimal'],
 			[m['table.why']({}, o), (row) => (row.place ? m[`place.${row.place}`]({}, o) : null)]
+		],
+		rows
+	);
+}
+
+/** All of each sponsor's placements together. */
+export function leagueTable(
+	rows: readonly SponsorTotal[],
+	currency: string,
+	locale: Locale
+): Table {
+	const o = { locale };
+	const money = { currency };
+	return tableOf<SponsorTotal>(
+		[
+			[m['table.sponsor']({}, o), (row) => row.sponsor],
+			[m['sponsors.placements']({}, o), (row) => row.placements, 'count'],
+			[m['table.priced']({}, o), (row) => row.priced, 'count'],
+			[m['table.fee']({}, o), (row) => row.fee, money],
+			[m['table.clickers']({}, o), (row) => row.clickers, 'count', 'people'],
+			[m['table.delivered']({}, o), (row) => row.delivered, 'count', 'people'],
+			[m['table.rawRate']({}, o), (row) => row.rate, 'rate'],
+			[m['table.expected']({}, o), (row) => row.expected, 'decimal'],
+			[m['table.ofUsual']({}, o), (row) => row.ratio, 'ratio'],
+			[m['table.perClicker']({}, o), (row) => row.perClicker, money],
+			[m['table.perThousandDelivered']({}, o), (row) => row.perThousandDelivered, money]
+		],
+		rows
+	);
+}
+
+/** What a slot could be sold for, by what it was sold for; empty of too few sales. */
+export function priceTable(rows: readonly Price[], currency: string, locale: Locale): Table {
+	const o = { locale };
+	const money = { currency };
+	return tableOf<Price>(
+		[
+			[m['table.slot']({}, o), (row) => row.order, 'name'],
+			[m['table.sales']({}, o), (row) => row.n, 'count'],
+			[m['table.priceByReach']({}, o), (row) => row.byDelivered?.mid ?? null, money],
+			[m['table.low']({}, o), (row) => row.byDelivered?.low ?? null, money],
+			[m['table.high']({}, o), (row) => row.byDelivered?.high ?? null, money],
+			[m['table.priceByClickers']({}, o), (row) => row.byClickers?.mid ?? null, money],
+			[m['table.low']({}, o), (row) => row.byClickers?.low ?? null, money],
+			[m['table.high']({}, o), (row) => row.byClickers?.high ?? null, money]
 		],
 		rows
 	);

@@ -4,7 +4,14 @@ import { chartSpec } from '#lib/chart/spec.ts';
 import { kinds } from './table.ts';
 
 /** The kinds of report that there are. */
-export const reportKinds = ['editorial', 'issue', 'acquisition', 'management'] as const;
+export const reportKinds = [
+	'editorial',
+	'issue',
+	'acquisition',
+	'sponsor',
+	'receipt',
+	'management'
+] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
 const perhaps = v.nullable(v.number());
@@ -96,7 +103,9 @@ export const snapshotSchema = v.object({
 			channel: v.optional(v.nullable(v.string()), null),
 			window: v.optional(perhaps, null)
 		}),
-		comparison: v.picklist(comparisons)
+		comparison: v.picklist(comparisons),
+		placement: v.optional(perhaps, null),
+		sponsor: v.optional(v.nullable(v.string()), null)
 	}),
 	/** the same in words, for the foot of each page */
 	period: v.string(),

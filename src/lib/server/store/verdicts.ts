@@ -19,6 +19,29 @@ export function verdictCounts(db: Db | Tx, publicationId: number): Promise<Verdi
 		WHERE o.publication_id = ${publicationId} ORDER BY v.send_id, v.event, v.verdict`);
 }
 
+/** What the rules made of the clicks on one item's pages, by verdict code. */
+export function verdictsOfItem(
+	db: Db | Tx,
+	item: { id: number; issueId: number }
+): Promise<{ verdict: number; n: number }[]> {
+	// by the key of events, URL by URL: a send is not read for one item's sake
+	return db.all(sql`
+		WITH pages AS (SELECT DISTINCT page_id FROM item_link WHERE item_id = ${item.id}),
+		urls AS (
+			SELECT s.id AS send_id, u.id AS url_id
+			FROM send s JOIN url u ON u.page_id IN (SELECT page_id FROM pages)
+			WHERE s.issue_id = ${item.issueId} AND NOT EXISTS (
+				SELECT 1 FROM url_match m WHERE m.send_id = s.id AND m.url_id = u.id)
+			UNION
+			SELECT m.send_id, m.url_id
+			FROM url_match m JOIN send s ON s.id = m.send_id
+			WHERE s.issue_id = ${item.issueId} AND m.page_id IN (SELECT page_id FROM pages)
+		)
+		SELECT e.verdict, count(*) AS n
+		FROM urls CROSS JOIN click_event e ON e.send_id = urls.send_id AND e.url_id = urls.url_id
+		GROUP BY e.verdict ORDER BY e.verdict`);
+}
+
 /** Rules that could not be applied to a send, and what was missing. */
 export function unassessedOf(db: Db | Tx, publicationId: number) {
 	return db

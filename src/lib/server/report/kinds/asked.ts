@@ -18,6 +18,10 @@ export type Asked = {
 	filters: Filters;
 	comparison: Comparison;
 	locale: Locale;
+	/** of a receipt: the placement */
+	placement?: number | null;
+	/** of a summary of sponsors: the one it is of, as files write the name; null for all */
+	sponsor?: string | null;
 };
 
 /** What every kind of report is made from. */

@@ -134,10 +134,22 @@ export function adviceOf(
 	];
 }
 
-/** The metrics that every report of a period uses; figures add their own. */
+/** What every report of a period defines; figures add their own. */
+const terms = {
+	delivered: [m['table.delivered'], m['report.definition.delivered']],
+	clickers: [m['table.clickers'], m['report.definition.clickers']],
+	rate: [m['table.clickRate'], m['report.definition.rate']],
+	perOpener: [m['overview.clicksPerOpener'], m['report.definition.perOpener']],
+	engaged: [m['overview.engaged'], m['report.definition.engaged']],
+	interval: [m['report.term.interval'], m['report.definition.interval']],
+	period: [m['report.term.period'], m['report.definition.period']]
+} as const;
+
+/** The metrics that a report uses, and those of its figures. */
 export function definitionsOf(
 	{ o }: Pick<Ground, 'o'>,
-	sections: Snapshot['sections']
+	sections: Snapshot['sections'],
+	used: readonly (keyof typeof terms)[] = Object.keys(terms) as (keyof typeof terms)[]
 ): Snapshot['definitions'] {
 	const figures = sections.flatMap(({ figures }) => figures);
 	const own = figures.flatMap(({ title, about }) => (about ? [{ term: title, text: about }] : []));
@@ -145,16 +157,7 @@ export function definitionsOf(
 	const seen = new Set<string>();
 	const once = own.filter(({ text }) => !seen.has(text) && seen.add(text));
 	return [
-		{ term: m['table.delivered']({}, o), text: m['report.definition.delivered']({}, o) },
-		{ term: m['table.clickers']({}, o), text: m['report.definition.clickers']({}, o) },
-		{ term: m['table.clickRate']({}, o), text: m['report.definition.rate']({}, o) },
-		{
-			term: m['overview.clicksPerOpener']({}, o),
-			text: m['report.definition.perOpener']({}, o)
-		},
-		{ term: m['overview.engaged']({}, o), text: m['report.definition.engaged']({}, o) },
-		{ term: m['report.term.interval']({}, o), text: m['report.definition.interval']({}, o) },
-		{ term: m['report.term.period']({}, o), text: m['report.definition.period']({}, o) },
+		...used.map((name) => ({ term: terms[name][0]({}, o), text: terms[name][1]({}, o) })),
 		...once
 	];
 }

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { sponsorPlaces } from '#lib/server/figures/sponsors.ts';
 import { keepReport, removeReport, reportsOf } from '#lib/server/report/reports.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { answer } from '../answer.ts';
@@ -7,7 +8,10 @@ import { readFilters } from '../filters.ts';
 import { readReportForm } from './report-form.ts';
 
 export async function load(event) {
-	return { reports: await answer(event, reportsOf) };
+	return answer(event, async (db, publication) => ({
+		reports: await reportsOf(db, publication),
+		places: await sponsorPlaces(db, publication)
+	}));
 }
 
 export const actions = {

@@ -9,7 +9,7 @@ function filled(fields: Record<string, string>): FormData {
 
 test('a form is read as it was filled in', () => {
 	const typed = { kind: 'management', comparison: 'year', locale: 'en', name: ' March ' };
-	expect(readReportForm(filled(typed))).toEqual({ ...typed, name: 'March' });
+	expect(readReportForm(filled(typed))).toMatchObject({ ...typed, name: 'March' });
 });
 
 test('what makes no sense is what is offered first, and no name is none', () => {
@@ -17,6 +17,21 @@ test('what makes no sense is what is offered first, and no name is none', () => 
 		kind: 'editorial',
 		comparison: 'before',
 		locale: 'fr',
-		name: null
+		name: null,
+		placement: null,
+		sponsor: null
 	});
+});
+
+test('a receipt is of one place, a summary of one sponsor or of all', () => {
+	const both = { placement: '12', sponsor: 'Maison Lune' };
+	expect(readReportForm(filled({ kind: 'receipt', ...both }))).toMatchObject({
+		placement: 12,
+		sponsor: null
+	});
+	expect(readReportForm(filled({ kind: 'sponsor', ...both }))).toMatchObject({
+		placement: null,
+		sponsor: 'Maison Lune'
+	});
+	expect(readReportForm(filled({ kind: 'sponsor', sponsor: '' })).sponsor).toBeNull();
 });

@@ -1,9 +1,9 @@
-import { sponsorReceipt } from '#lib/server/figures/sponsors.ts';
+import { sponsorReceipt } from '#lib/server/figures/sponsor-receipt.ts';
+import { receiptTables } from '#lib/server/report/receipt-tables.ts';
 import { answer } from '../../answer.ts';
 
 export async function load(event) {
 	const id = Number(event.params.placement);
-	return {
-		receipt: await answer(event, (db, publication) => sponsorReceipt(db, publication, id))
-	};
+	const receipt = await answer(event, (db, publication) => sponsorReceipt(db, publication, id));
+	return { receipt, tables: receiptTables(receipt, event.locals.language) };
 }

@@ -1,0 +1,181 @@
+import type { Statement } from './statement.ts';
+
+type Received = {
+	placement: {
+		sponsor: string;
+		item: string | null;
+		/** number of the issue, else its title */
+		issue: string | null;
+		sentAt: number | null;
+		order: number | null;
+		delivered: number | null;
+		basis: string;
+		clickers: number | null;
+		clicks: number | null;
+		allClicks: number | null;
+		rate: number | null;
+		expected: number | null;
+		lift: number | null;
+		low: number | null;
+		high: number | null;
+		enough: boolean;
+		fee: number | null;
+		currency: string;
+		perClicker: number | null;
+		perThousandDelivered: number | null;
+		guaranteed: number | null;
+		open: boolean;
+		age: number | null;
+		pacing: { expected: number; low: number; high: number } | null;
+	};
+	expectedLow: number | null;
+	expectedHigh: number | null;
+	usualOfAll: { n: number; low: number; high: number } | null;
+	clicks: { reasons: readonly { verdict: string; reason: string; n: number }[] } | null;
+	items: number | null;
+};
+
+/**
+ * What a sponsor is told of one placement: what was placed and where, whom it reached, who clicked,
+ * what was set aside and why, what the slot usually gets, and what a reader cost.
+ *
+ * @param issue the issue as a sentence names it
+ */
+export function receiptStatements(receipt: Received, issue: string): Statement[] {
+	const { placement } = receipt;
+	return [
+		where(receipt, issue),
+		got(placement),
+		...aside(receipt),
+		usual(receipt),
+		...price(placement),
+		...promised(placement)
+	];
+}
+
+function where({ placement, items }: Received, issue: string): Statement {
+	const { sponsor, item, sentAt, order } = placement;
+	const named = { sponsor, item: { quoted: item ?? '' }, issue };
+	if (sentAt === null) return { key: 'report.says.place.undated', values: named };
+	const values = { ...named, sent: { at: sentAt } };
+	if (order === null || items === null) return { key: 'report.says.place.noSlot', values };
+	return {
+		key: 'report.says.place.where',
+		values: { ...values, order: String(order), items: String(items) }
+	};
+}
+
+function got({ clickers, delivered, rate, basis }: Received['placement']): Statement {
+	if (clickers === null) return { key: 'report.says.place.noClicks', values: {} };
+	const n = { n: { n: clickers }, clickers: { count: clickers } };
+	if (rate === null || delivered === null) return { key: 'report.says.place.noReach', values: n };
+	return {
+		key: 'report.says.place.got',
+		values: {
+			...n,
+			delivered: { count: delivered },
+			basis: { words: `basis.${basis}` },
+			rate: { rate }
+		}
+	};
+}
+
+/** What was set aside and why; where there are no events, that nothing could be. */
+function aside({ placement: { clicks, allClicks }, clicks: judged }: Received): Statement[] {
+	if (clicks === null || allClicks === null || allClicks === 0) return [];
+	if (!judged)
+		return [{ key: 'report.says.place.unjudged', values: { clicks: { count: clicks } } }];
+
+	const reasons = judged.reasons.filter(({ verdict }) => verdict !== 'human');
+	const values = { n: { n: allClicks }, all: { count: allClicks } };
+	if (reasons.length === 0) return [{ key: 'report.says.place.allCount', values }];
+	return [
+		{
+			key: 'report.says.place.aside',
+			values: {
+				...values,
+				clicks: { count: clicks },
+				aside: { count: allClicks - clicks },
+				reasons: { counted: reasons.map(({ reason, n }) => ({ n, words: `reason.${reason}` })) }
+			}
+		}
+	];
+}
+
+/** Against what its slot usually gets; else against what the newsletter's other sponsors got. */
+function usual({ placement, expectedLow, expectedHigh, usualOfAll }: Received): Statement {
+	const { expected, lift, low, high, enough, rate } = placement;
+	if (
+		enough &&
+		expected !== null &&
+		expectedLow !== null &&
+		expectedHigh !== null &&
+		lift !== null &&
+		low !== null &&
+		high !== null
+	)
+		return {
+			key: `report.says.place.${low > 1 ? 'above' : high < 1 ? 'below' : 'within'}`,
+			values: {
+				expected: { count: expected },
+				from: { count: expectedLow },
+				to: { count: expectedHigh },
+				lift: { lift },
+				between: { low, high, of: 'lift' }
+			}
+		};
+	if (usualOfAll && rate !== null)
+		return {
+			key: 'report.says.place.others',
+			values: {
+				rate: { rate },
+				n: { n: usualOfAll.n },
+				low: { rate: usualOfAll.low },
+				high: { rate: usualOfAll.high }
+			}
+		};
+	return { key: 'report.says.place.few', values: {} };
+}
+
+function price({ fee, perClicker, perThousandDelivered, currency }: Received['placement']) {
+	if (fee === null || perClicker === null) return [];
+	const money = (amount: number) => ({ money: amount, currency });
+	const values = { fee: money(fee), perClicker: money(perClicker) };
+	return [
+		perThousandDelivered === null
+			? { key: 'report.says.place.perClicker', values }
+			: {
+					key: 'report.says.place.price',
+					values: { ...values, perThousand: money(perThousandDelivered) }
+				}
+	];
+}
+
+/** What is still to come, and what was promised. */
+function promised({ open, age, pacing, guaranteed, clicks }: Received['placement']): Statement[] {
+	const ofGuarantee =
+		guaranteed === null || clicks === null
+			? []
+			: [
+					{
+						key: `report.says.place.${clicks >= guaranteed ? 'kept' : open ? 'notYet' : 'missed'}`,
+						values: { clicks: { count: clicks }, guaranteed: { count: guaranteed } }
+					}
+				];
+	if (!open) return ofGuarantee;
+	const hour = { age: String(age ?? 0) };
+	return [
+		...ofGuarantee,
+		pacing
+			? {
+					key: 'report.says.place.pacing',
+					values: {
+						...hour,
+						expected: { count: pacing.expected },
+						low: { count: pacing.low },
+						high: { count: pacing.high }
+					}
+				}
+			: { key: 'report.says.place.open', values: hour }
+	];
+}

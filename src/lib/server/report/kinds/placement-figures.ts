@@ -1,0 +1,83 @@
+import { m } from '#lib/messages/compiled/messages.js';
+import type { SponsorRow } from '../../figures/sponsors.ts';
+import { sponsorTable } from '../money-tables.ts';
+import type { ReportFigure } from '../snapshot.ts';
+import { placesOf, type Table } from '../table.ts';
+import { forestOf, isAdjusted, plain, type Words } from './figure-parts.ts';
+
+/** More bars than that and none can be told apart. */
+const BARS = 60;
+
+/** Placements as they stood against their slots, and their rates side by side; given newest first. */
+export function placementFigure(
+	id: string,
+	title: string,
+	rows: readonly SponsorRow[],
+	currency: string,
+	words: Words,
+	heads: readonly string[],
+	/** whether each bar is to be named by its sponsor, not by its issue alone */
+	named: boolean
+): ReportFigure {
+	const { say, o } = words;
+	const found = rows.filter(({ place }) => place === null);
+	const table = sponsorTable(rows, currency, o.locale);
+	const adjusted = isAdjusted(found);
+	const rated = found.some(({ rate }) => rate !== null);
+	const lost = rows.length - found.length;
+	return {
+		...plain,
+		id,
+		title,
+		sub: m['report.placements.sub']({}, o),
+		about: m['def.sponsors']({}, o),
+		chart:
+			found.length < 2
+				? null
+				: {
+						kind: 'issueRates',
+						of: rated ? 'rate' : 'clickers',
+						bars: found
+							.slice(0, BARS)
+							.reverse()
+							.map(({ issue, sponsor, rate, clickers, open, age }) => ({
+								label: issue ?? '',
+								title: [...(named ? [sponsor] : []), issueWords(issue, words)].join(', '),
+								value: rated ? rate : clickers,
+								low: null,
+								high: null,
+								open,
+								note: open
+									? m['issue.open']({ age: age ?? 0 }, o)
+									: m['count.clickers'](
+											{ n: clickers ?? 0, clickers: say.number(clickers ?? 0) },
+											o
+										)
+							}))
+					},
+		table,
+		shown: placesOf(table, heads),
+		// those without an item come last, and have no numbers to show
+		most: found.length,
+		forest: adjusted ? forestOf(table, words, null) : null,
+		note: lost ? m['report.placements.lost']({ n: lost }, o) : null
+	};
+}
+
+/** One placement under some of its heads. */
+export function oneRowFigure(
+	id: string,
+	title: string,
+	about: string | null,
+	table: Table,
+	heads: readonly string[]
+): ReportFigure {
+	return { ...plain, id, title, about, table, shown: placesOf(table, heads) };
+}
+
+/** An issue by its number where it has one, else by its title. */
+export function issueWords(issue: string | null, { say, o }: Words): string {
+	if (issue === null) return '–';
+	if (/^\d+$/.test(issue)) return say.issue(Number(issue));
+	return m['report.issueTitled']({ title: say.quote(issue) }, o);
+}

@@ -1,0 +1,137 @@
+import { sponsorStatements } from '#lib/findings/sponsors.ts';
+import { m } from '#lib/messages/compiled/messages.js';
+import {
+	placedTotal,
+	type PlacedTotal,
+	type Price,
+	type SponsorTotal
+} from '../../figures/sponsor-league.ts';
+import { sponsorFigures } from '../../figures/sponsors.ts';
+import { leagueTable, priceTable } from '../money-tables.ts';
+import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
+import { placesOf } from '../table.ts';
+import type { Body, Ground } from './asked.ts';
+import { plain, type Words } from './figure-parts.ts';
+import { placementFigure } from './placement-figures.ts';
+import { definitionsOf } from './shared.ts';
+
+/**
+ * What a period's sponsors got, or one of them: that one may be handed its own, since nothing of the
+ * others is in it.
+ */
+export async function sponsorSummary(ground: Ground): Promise<Body> {
+	const { db, publication, asked, state, o } = ground;
+	const figures = await sponsorFigures(db, publication, asked.filters);
+	const sponsor = asked.sponsor ?? null;
+	const isAsked = (row: { sponsor: string }) => sponsor === null || row.sponsor === sponsor;
+	const placements = figures.placements.filter(isAsked);
+	const found = placements.filter(({ place }) => place === null);
+	const { currency } = figures;
+	const total = sponsor === null ? figures.total : placedTotal(found, currency);
+
+	const sections = [
+		{
+			heading: m['sponsors.placements']({}, o),
+			figures: found.length
+				? [
+						placementFigure(
+							'placements',
+							m['report.placements']({}, o),
+							placements,
+							currency,
+							ground,
+							[
+								...(sponsor === null ? [m['table.sponsor']({}, o)] : []),
+								m['table.issue']({}, o),
+								...(sponsor === null ? [] : [m['table.slot']({}, o)]),
+								m['table.fee']({}, o),
+								m['table.clickers']({}, o),
+								m['table.rawRate']({}, o),
+								m['table.perClicker']({}, o),
+								m['table.lift']({}, o)
+							],
+							sponsor === null
+						)
+					]
+				: []
+		},
+		{
+			heading: m['report.sponsors.together']({}, o),
+			figures: sponsor === null ? together(figures.league, figures.prices, currency, ground) : []
+		}
+	].filter(({ figures }) => figures.length > 0);
+
+	return {
+		findings: state(sponsorStatements(placements, total, sponsor)),
+		keyFigures: keyFiguresOf(total, ground),
+		advice: [],
+		sections,
+		definitions: definitionsOf(ground, sections, ['delivered', 'clickers', 'interval', 'period']),
+		setAside: total.setAside
+	};
+}
+
+function keyFiguresOf(
+	{ placements, priced, fee, clickers, perClicker, currency }: PlacedTotal,
+	{ o }: Words
+): ReportKeyFigure[] {
+	const none = { change: null, low: null, high: null };
+	const money = { kind: 'money' as const, currency, ...none };
+	return [
+		{ label: m['sponsors.placements']({}, o), kind: 'count', value: placements, ...none },
+		{
+			label: m['report.sponsors.clickers']({}, o),
+			kind: 'count',
+			people: true,
+			value: clickers,
+			...none
+		},
+		{ label: m['report.sponsors.fees']({}, o), ...money, value: priced ? fee : null },
+		{ label: m['table.perClicker']({}, o), ...money, value: perClicker }
+	];
+}
+
+/** Sponsors beside each other, and what a slot could be sold for: for the house alone. */
+function together(
+	league: readonly SponsorTotal[],
+	prices: readonly Price[],
+	currency: string,
+	{ o }: Words
+): ReportFigure[] {
+	const sums = leagueTable(league, currency, o.locale);
+	const priceList = priceTable(prices, currency, o.locale);
+	return [
+		...(league.length > 1
+			? [
+					{
+						...plain,
+						id: 'league',
+						title: m['sponsors.league']({}, o),
+						about: m['def.sponsorLeague']({}, o),
+						table: sums,
+						shown: placesOf(sums, [
+							m['table.sponsor']({}, o),
+							m['sponsors.placements']({}, o),
+							m['table.fee']({}, o),
+							m['table.clickers']({}, o),
+							m['table.expected']({}, o),
+							m['table.ofUsual']({}, o),
+							m['table.perClicker']({}, o)
+						])
+					}
+				]
+			: []),
+		...(prices.length
+			? [
+					{
+						...plain,
+						id: 'prices',
+						title: m['sponsors.prices']({}, o),
+						sub: m['sponsors.prices.sub']({}, o),
+						table: priceList,
+						shown: priceList.columns.map((_, place) => place)
+					}
+				]
+			: [])
+	];
+}

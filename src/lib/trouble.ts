@@ -11,6 +11,7 @@ const troubles = {
 	fileEmpty: 'unreadable',
 	fileBinary: 'unreadable',
 	fileSpreadsheet: 'unreadable',
+	fileNotTable: 'unreadable',
 	fileTooLarge: 'unreadable',
 	fileUnreadable: 'unreadable',
 	fileNotRecognised: 'unreadable',

@@ -39,6 +39,13 @@ test.each<[what: string, name: string, content: Uint8Array, code: string]>([
 		Uint8Array.from({ length: 900 }, (_, i) => (i * 37) % 256),
 		'fileBinary'
 	],
+	[
+		'a page',
+		'clics.csv',
+		text('<html><table><tr><td>Email</td></tr></table></html>'),
+		'fileNotTable'
+	],
+	['JSON', 'clics.csv', text('[{"email": "ana@example.com"}]'), 'fileNotTable'],
 	['a spreadsheet', 'clics.xlsx', xlsx, 'fileSpreadsheet'],
 	['a spreadsheet by another name', 'clics.csv', xlsx, 'fileSpreadsheet'],
 	['half a zip', 'export.zip', whole.subarray(0, whole.length / 2), 'zipUnreadable'],

@@ -27,6 +27,8 @@ test.each([
 	['05/01/2021 10:00:00', 'day first'],
 	['05.01.2021 10:00', 'dots'],
 	['5/1/21 10:00', 'short'],
+	['05-JAN-21 10.00.00.000 AM', 'databases'],
+	['05.01.2021 10.00', 'points in the time'],
 	['Jan 05, 2021 10:00 am', 'Mailchimp campaigns'],
 	['Tue, Jan 5, 2021 10:00', 'Mailchimp campaign report'],
 	['5 janvier 2021 à 10h00', 'French'],
@@ -160,4 +162,12 @@ test('what another column of the file tells decides for one whose cells cannot',
 	});
 	scan.observe('23/04/2024');
 	expect(scan.settle('mdy')).toMatchObject({ order: 'dmy', decided: true });
+});
+
+test('a date of numbers in a column of years first is read only where it can be one date alone', () => {
+	const read = instants({ order: 'ymd' }, 'UTC');
+
+	expect(iso(read('03/22/2024 10:11'))).toBe('2024-03-22T10:11:00.000Z');
+	expect(iso(read('22/03/2024 10:11'))).toBe('2024-03-22T10:11:00.000Z');
+	expect(read('03/04/2024 10:11')).toBeNull();
 });

@@ -125,11 +125,17 @@ export function instants({ order }: Pick<DateColumn, 'order'>, zone: string) {
 	const found = nothingFound();
 
 	return (cell: string): number | null => {
-		if (findIso(cell, found) || findNumeric(cell, order, found)) {
+		if (findIso(cell, found) || (order !== 'ymd' && findNumeric(cell, order, found))) {
 			return found.offset === found.offset ? found.local - found.offset : toUtc(found.local);
 		}
-		const written = readWritten(cell, order);
+		const written = readWritten(cell, order) ?? (order === 'ymd' ? readWritten(cell, 'mdy') : null);
 		if (!written) return null;
+		// none was seen when the column was scanned: which order it is in, nobody can say
+		if (order === 'ymd' && written.pair && isUnsure(written.pair)) return null;
 		return written.offset === null ? toUtc(written.local) : written.local - written.offset;
 	};
+}
+
+function isUnsure([first, second]: [number, number]): boolean {
+	return first <= 12 && second <= 12 && first !== second;
 }

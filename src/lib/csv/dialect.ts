@@ -6,7 +6,7 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 const RECORDS = 500;
 
 /** Excel's own first line, which names the delimiter of the file. It is no row. */
-const SEP_LINE = /^"?sep=(.)"?(\r\n|\n|\r|$)/i;
+const SEP_LINE = /^"?sep=([^\w"\r\n])"?(\r\n|\n|\r|$)/i;
 
 /** Characters to wait for before looking for that line. */
 export const sepLineLength = 9;
@@ -24,19 +24,54 @@ export function splitSepLine(text: string): { delimiter: string | null; text: st
  * The delimiter is the one under which most records have the same number of cells; between equals,
  * the one that gives more cells. A text without any is read as one column.
  */
-export function tellDialect(text: string, whole: boolean): Dialect & { width: number } {
+export function tellDialect(
+	text: string,
+	whole: boolean
+): Dialect & { width: number; score: number } {
 	const start = splitSepLine(text);
 	const newline = tellNewline(start.text);
 
-	const named = DELIMITERS.find((delimiter) => delimiter === start.delimiter);
-	const candidates = (named ? [named] : DELIMITERS).map((delimiter) => {
-		const feed = recordFeed({ delimiter, newline }, 0);
-		const records = feed.push(start.text);
-		if (whole || records.length === 0) records.push(...feed.end());
-		return { delimiter, newline, ...consistency(records.slice(0, RECORDS)) };
-	});
+	const candidates = (start.delimiter ? [start.delimiter] : DELIMITERS).map((delimiter) =>
+		weighed({ delimiter, newline }, start.text, whole)
+	);
+	const { records, ...best } = most(candidates);
+	if (best.width > 1) {
+		if (!isLoose(records)) return best;
+		const { records: _, ...loose } = weighed({ ...best, loose: true }, start.text, whole);
+		return loose;
+	}
+	const wrapped = DELIMITERS.map((delimiter) =>
+		weighed({ delimiter, newline, wrapped: true }, start.text, whole)
+	);
+	const { records: _, ...inside } = most(wrapped);
+	return isWrapped(start.text) && inside.width > 1 ? inside : best;
+}
 
+type Weighed = Dialect & { width: number; score: number; records: string[][] };
+
+function most(candidates: Weighed[]): Weighed {
 	return candidates.reduce((best, next) => (next.score > best.score ? next : best));
+}
+
+function weighed(dialect: Dialect, text: string, whole: boolean): Weighed {
+	const feed = recordFeed(dialect, 0);
+	const records = feed.push(text);
+	if (whole || records.length === 0) records.push(...feed.end());
+	const first = records.slice(0, RECORDS);
+	return { ...dialect, ...consistency(first), records: first };
+}
+
+/** Whether the quotes of most records stand behind spaces or an equals sign. */
+function isLoose(records: string[][]): boolean {
+	const loose = records.filter((cells) => cells.some((cell) => /^(\s+|\s*=)"/.test(cell)));
+	return loose.length > records.length / 3;
+}
+
+/** Whether every line is in quotes as a whole. */
+function isWrapped(text: string): boolean {
+	const lines = text.split(/[\r\n]+/, RECORDS).filter((line) => line.trim() !== '');
+	const whole = lines.slice(0, -1).filter((line) => /^".*"[,;\s]*$/.test(line));
+	return whole.length > 0 && whole.length >= 0.8 * (lines.length - 1);
 }
 
 /** How well records agree on a number of cells above one. */

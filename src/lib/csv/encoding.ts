@@ -16,8 +16,15 @@ const MAGIC = [
 	'Rar!',
 	'SQLite format 3',
 	'\x7fELF',
-	'MZ\x90'
+	'MZ\x90',
+	// UTF-32
+	'\xff\xfe\x00\x00',
+	'\x00\x00\xfe\xff'
 ];
+
+/** Pages, XML and JSON that are called CSV. */
+const MARKUP =
+	/^(\xef\xbb\xbf)?\s*(<(\?xml|!doctype|html|head|body|table|meta|style)\b|\[\s*\{\s*"|\{\s*"[^"]*"\s*:)/i;
 
 /** Old Excel files, and zips that are workbooks: their parts are named in the first kilobytes. */
 const WORKBOOK = '\xd0\xcf\x11\xe0';
@@ -34,7 +41,7 @@ const CONTROLS_IN_UNKNOWN = 0.02;
  * What is not UTF-16 and not well-formed UTF-8 is Windows-1252, unless most of what is beyond ASCII
  * is well-formed: then it is UTF-8 with faults, which the decoder reads byte by byte and counts.
  *
- * @throws {Trouble} fileEmpty, fileBinary, fileSpreadsheet
+ * @throws {Trouble} fileEmpty, fileBinary, fileSpreadsheet, fileNotTable
  */
 export function tellEncoding(head: Uint8Array, whole: boolean): Encoding {
 	if (head.length === 0) throw new Trouble('fileEmpty');
@@ -45,6 +52,7 @@ export function tellEncoding(head: Uint8Array, whole: boolean): Encoding {
 		throw new Trouble('fileSpreadsheet');
 	}
 	if (MAGIC.some((magic) => start.startsWith(magic))) throw new Trouble('fileBinary');
+	if (MARKUP.test(start)) throw new Trouble('fileNotTable');
 
 	if (start.startsWith('\xff\xfe')) return 'utf-16le';
 	if (start.startsWith('\xfe\xff')) return 'utf-16be';

@@ -79,11 +79,20 @@ export function readWritten(cell: string, order: Order): Written | null {
 		.normalize('NFC')
 		.replace(/[\u00a0\u202f]/g, ' ')
 		.replace(/\s*\([^)]*\)$|\s+m=[+-][\d.]+$/, '')
+		// times with points: behind a day, or before AM and PM
+		.replace(
+			/^(\S*\d{2}) (\d{1,2})\.(\d{2})(?:\.(\d{2})(?:\.\d{1,9})?)?(?= ?[ap]\.?m|$)/i,
+			withColons
+		)
 		// as `date` writes it, with the zone before the year
 		.replace(/(:\d\d) ([A-Z]{3,4}) (\d{4})$/, '$1 $3 $2');
 	if (text === '' || text.length > 64) return null;
 
 	return readCompact(text) ?? readUnix(text) ?? readClockAndDay(text, order);
+}
+
+function withColons(_: string, day: string, hour: string, minute: string, second = '00'): string {
+	return `${day} ${hour}:${minute}:${second}`;
 }
 
 function readCompact(text: string): Written | null {

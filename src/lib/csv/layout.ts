@@ -82,6 +82,12 @@ export function isBlank(cells: string[]): boolean {
 	return cells.length === 1 && cells[0]!.trim() === '';
 }
 
+/** Whether a row is the header once more, as in exports that were joined end to end. */
+export function isHeaderAgain(cells: readonly string[], header: readonly string[]): boolean {
+	const names = cells.map((cell) => cell.replace(/^\uFEFF/, '').trim());
+	return header.every((name, i) => name === (names[i] ?? ''));
+}
+
 /** Nobody calls a column by an address, a link or an instant. */
 function isData(cells: string[]): boolean {
 	return cells.some((cell) =>

@@ -3,7 +3,7 @@ import { Trouble } from '../trouble.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What it takes to cut text into records. */
-export type Dialect = Pick<Sheet, 'delimiter' | 'newline'>;
+export type Dialect = Pick<Sheet, 'delimiter' | 'newline' | 'loose' | 'wrapped'>;
 
 /** Takes text in pieces and gives the records that are complete, blank ones included (`['']`). */
 export type RecordFeed = { push(text: string): string[][]; end(): string[][] };
@@ -16,7 +16,10 @@ const SHORTEST_REACH = 512;
 
 type Parsed = { data: string[][]; errors: { code: string }[]; meta: { cursor: number } };
 type Parser = { parse(text: string, base: number, ignoreLastRow: boolean): Parsed };
-type ParserOptions = Dialect & { preview?: number; fastMode?: boolean };
+type ParserOptions = Pick<Dialect, 'delimiter' | 'newline'> & {
+	preview?: number;
+	fastMode?: boolean;
+};
 
 // the parser beneath PapaParse's own streams: fed by hand it is many times faster than they are
 const { Parser } = Papa as unknown as { Parser: new (options: ParserOptions) => Parser };
@@ -31,10 +34,26 @@ const { Parser } = Papa as unknown as { Parser: new (options: ParserOptions) => 
  * so that a file full of them is still read in linear time.
  */
 export function recordFeed(dialect: Dialect, width: number): RecordFeed {
+	return dialect.wrapped ? unwrapping(dialect, width) : plainFeed(dialect, width);
+}
+
+/** Takes each record out of the one cell that holds it, then reads it. */
+function unwrapping({ delimiter, newline, loose }: Dialect, width: number): RecordFeed {
+	const outer = plainFeed({ delimiter: delimiter === ',' ? ';' : ',', newline }, 0);
+	const inner = plainFeed({ delimiter, newline: '\n', loose }, width);
+	const linesOf = (rows: string[][]) => rows.map(([cell = '']) => `${cell}\n`).join('');
+	return {
+		push: (text) => inner.push(linesOf(outer.push(text))),
+		end: () => [...inner.push(linesOf(outer.end())), ...inner.end()]
+	};
+}
+
+function plainFeed(dialect: Dialect, width: number): RecordFeed {
 	// CRLF files are cut at LF, so that a file of both loses no row; the CR is taken off afterwards
 	const newline = dialect.newline === '\r' ? '\r' : '\n';
 	const options: ParserOptions = { delimiter: dialect.delimiter, newline };
 	const quick = new Parser(options);
+	const tight = dialect.loose ? tightener(dialect.delimiter) : (text: string) => text;
 	let rest = '';
 	let reach = LONGEST_RECORD;
 	let read = 0;
@@ -44,9 +63,9 @@ export function recordFeed(dialect: Dialect, width: number): RecordFeed {
 		if (whole.errors.length === 0 && (last || text.length - whole.meta.cursor <= reach)) {
 			rest = text.slice(whole.meta.cursor);
 			read += whole.data.length;
-			return withoutReturns(whole.data);
+			return linesOf(whole.data, width);
 		}
-		return withoutReturns(carefully(text, last));
+		return linesOf(carefully(text, last), width);
 	}
 
 	/** Record by record: for the pieces in which PapaParse met a quote out of place. */
@@ -100,14 +119,43 @@ export function recordFeed(dialect: Dialect, width: number): RecordFeed {
 	}
 
 	return {
-		push: (text) => take(rest + text, false),
-		end: () => take(withoutReturn(rest), true)
+		push: (text) => take(tight(rest + text), false),
+		end: () => take(tight(withoutReturn(rest)), true)
 	};
 }
 
-/** Takes the CR of CRLF off the last cell of each row. */
-function withoutReturns(rows: string[][]): string[][] {
-	for (const row of rows) row[row.length - 1] = withoutReturn(row[row.length - 1]!);
+/** Moves quotes to where their cells begin. */
+function tightener(delimiter: string) {
+	const loose = new RegExp(`(^|[\\n\\r]|\\${delimiter})[ \\t]*=?"`, 'g');
+	return (text: string) => text.replace(loose, '$1"');
+}
+
+/** The rows without the CR of CRLF; a bare CR between two of them is a line end as well. */
+function linesOf(rows: string[][], width: number): string[][] {
+	let joined = false;
+	for (const row of rows) {
+		row[row.length - 1] = withoutReturn(row[row.length - 1]!);
+		joined ||= width > 1 && row.length > width && isJoined(row, width);
+	}
+	return joined ? rows.flatMap((row) => (isJoined(row, width) ? apart(row) : [row])) : rows;
+}
+
+/** Whether a row is several, of which the last cell of one and the first of the next are one cell. */
+function isJoined(row: string[], width: number): boolean {
+	if (row.length <= width || (row.length - 1) % (width - 1) !== 0) return false;
+	return row.every((cell, i) => {
+		const isSeam = i > 0 && i < row.length - 1 && i % (width - 1) === 0;
+		return cell.includes('\r') === isSeam;
+	});
+}
+
+function apart(row: string[]): string[][] {
+	const rows: string[][] = [[]];
+	for (const cell of row) {
+		const [end, start] = cell.split('\r', 2) as [string, string | undefined];
+		rows.at(-1)!.push(end);
+		if (start !== undefined) rows.push([start]);
+	}
 	return rows;
 }
 

@@ -29,8 +29,13 @@ export type Table = {
 /** How a file is written, found out from its beginning. */
 export type Sheet = {
 	encoding: Encoding;
-	delimiter: ',' | ';' | '\t' | '|';
+	/** one character: `,` `;` tab or `|`, or what a line `sep=` names */
+	delimiter: string;
 	newline: '\n' | '\r\n' | '\r';
+	/** quotes stand behind spaces or an equals sign: `a, "b"` or `="a"` */
+	loose?: true;
+	/** every line is one quoted cell that holds the record: a spreadsheet opened and saved it so */
+	wrapped?: true;
 	/** label/value lines of a report ("Subject Line:", "Hello"), in order */
 	labels: [label: string, value: string][];
 	tables: Table[];

@@ -15,7 +15,7 @@ const REPORT_HEAD = 2 ** 22;
 /**
  * Finds out how a file is written, and which tables it holds, from its beginning alone.
  *
- * @throws {Trouble} fileEmpty, fileBinary, fileSpreadsheet
+ * @throws {Trouble} fileEmpty, fileBinary, fileSpreadsheet, fileNotTable
  */
 export async function survey(source: Source): Promise<Sheet> {
 	const sheet = look(await readHead(source, HEAD));
@@ -32,13 +32,13 @@ function look({ bytes, whole }: Head): Sheet {
 	const text = decode.write(bytes) + (whole ? decode.end() : '');
 	if (text.trim() === '') throw new Trouble('fileEmpty');
 
-	const { delimiter, newline, width } = tellDialect(text, whole);
-	const feed = recordFeed({ delimiter, newline }, width);
+	const { width, score: _, ...dialect } = tellDialect(text, whole);
+	const feed = recordFeed(dialect, width);
 	const records = feed.push(splitSepLine(text).text);
 	// the last record is cut off where the head is, unless it is all there is
 	if (whole || records.length === 0) records.push(...feed.end());
 
-	return { encoding, delimiter, newline, ...layOut(records) };
+	return { encoding, ...dialect, ...layOut(records) };
 }
 
 async function readHead(source: Source, limit: number): Promise<Head> {

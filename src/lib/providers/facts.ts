@@ -143,6 +143,7 @@ export type RejectCode = (typeof rejectCodes)[number];
 /** Why a row is rightly left out. Worded in `messages/` under `skip.<code>`. */
 export const skipCodes = [
 	'totals',
+	'header',
 	'draft',
 	'blank',
 	'notAnEmail',

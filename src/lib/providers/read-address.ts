@@ -1,4 +1,6 @@
-const PLAIN = /^[^\s@<>"(),:;[\]]+@[^\s@<>"(),:;[\]]+\.[^\s@<>"(),:;[\].]{2,}$/;
+const PLAIN =
+	// eslint-disable-next-line no-control-regex
+	/^[^\s\0-\x1f@<>"(),:;[\]]+@[^\s\0-\x1f@<>"(),:;[\]]+\.[^\s\0-\x1f@<>"(),:;[\].]{2,}$/;
 const NAMED = /<\s*(?:mailto:)?([^<>]*?)\s*>$/i;
 
 /**

@@ -74,6 +74,17 @@ export const gateways: Wrapper[] = [
 		host: /(?:^|\.)protection\.sophos\.com$/,
 		open: ({ query }) => destination(base64Text(percent(parameter(query, 'u') ?? '') ?? ''))
 	},
+	{
+		name: 'avanan',
+		host: /^url\.avanan\.click$/,
+		// in later versions the letters of the destination are moved: those stay closed
+		open: ({ path, query }) =>
+			destination(
+				/^\/v\d+\/(?:\w+\/)?___(.+?)___\./.exec(query ? `${path}?${query}` : path)?.[1] ?? null
+			)
+	},
+	{ name: 'checkpoint', host: /(?:^|\.)url-protection\.com$/, open: inParameter('o') },
+	{ name: 'postoffice', host: /^clicktime\.cloud\.postoffice\.net$/, open: inParameter('U', 'u') },
 	{ name: 'cisco', host: /^secure-web\.cisco\.com$/, open: inSegment(-1, percent) },
 	{ name: 'mimecast', host: /(?:^|\.)(?:mimecast|mimecastprotect)\.com$/, shape: /^\/[rs]\// }
 ];

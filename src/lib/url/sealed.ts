@@ -55,6 +55,9 @@ export const sealedServices: Wrapper[] = [
 	{ name: 'aweber', host: /^clicks?\.aweber\.com$/ },
 	{ name: 'hubspot', shape: /^\/(?:e2t|Ctc|e3t)\// },
 	{ name: 'hubspot', host: /\.hubspot(?:links|starter|email)[\w-]*\.(?:com|net)$/ },
+	{ name: 'salesforce', host: /^click\./, shape: /^\/\?qs=(?=[\da-f]{16}|$)/i },
+	{ name: 'pardot', host: /^go\.pardot\.com$/, shape: /^\/e\// },
+	{ name: 'emma', host: /^t\.e2ma\.net$/, shape: /^\/click\// },
 	{ name: 'salesforce', host: /\.exct\.net$|\.exacttarget\.com$/ },
 	{ name: 'constantcontact', host: /(?:^|\.)rs6\.net$/ },
 	{

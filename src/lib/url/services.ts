@@ -142,5 +142,8 @@ export const redirects: Wrapper[] = [
 		open: inParameter('q')
 	},
 	{ name: 'slack', host: /^slack-redir\.net$/, open: inParameter('url') },
-	{ name: 'reddit', host: /^out\.reddit\.com$/, open: inParameter('url') }
+	{ name: 'reddit', host: /^out\.reddit\.com$/, open: inParameter('url') },
+	{ name: 'vk', host: /^(?:m\.)?vk\.com$/, shape: /^\/away\.php/, open: inParameter('to') },
+	{ name: 'duckduckgo', host: /^duckduckgo\.com$/, shape: /^\/l\//, open: inParameter('uddg') },
+	{ name: 'href.li', host: /^href\.li$/, open: ({ query }) => destination(query) }
 ];

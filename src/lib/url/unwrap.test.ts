@@ -74,7 +74,16 @@ const open: [wrapper: string, url: string][] = [
 	['linkedin', `https://www.linkedin.com/redir/redirect?url=${escaped}&urlhash=x`],
 	['youtube', `https://www.youtube.com/redirect?event=video&q=${escaped}`],
 	['slack', `https://slack-redir.net/link?url=${escaped}`],
-	['reddit', `https://out.reddit.com/t3_x?url=${escaped}&token=AQ`]
+	['reddit', `https://out.reddit.com/t3_x?url=${escaped}&token=AQ`],
+	['vk', `https://vk.com/away.php?to=${escaped}`],
+	['duckduckgo', `https://duckduckgo.com/l/?uddg=${escaped}&rut=1`],
+	['href.li', `https://href.li/?${PAGE}`],
+	['avanan', `https://url.avanan.click/v2/___${PAGE}___.YXAzOm`],
+	['checkpoint', `https://checkpoint.url-protection.com/v1/url?o=${escaped}&g=ZZ&h=y`],
+	[
+		'postoffice',
+		`https://clicktime.cloud.postoffice.net/clicktime.php?U=${escaped}&E=ana%40example.com`
+	]
 ];
 
 test.each(open)('reads a link of %s: %s', (wrapper, url) => {
@@ -126,6 +135,10 @@ const opaque: [wrapper: string, url: string][] = [
 	['hubspot', 'https://x.example.com/e2t/tc/SECRET'],
 	['hubspot', 'https://x.hubspotlinks.com/Btc/SECRET'],
 	['salesforce', 'https://click.e.example.exct.net/?qs=SECRET'],
+	['salesforce', 'https://click.news.example.com/?qs=0a1b2c3d4e5f60718293SECRET'],
+	['pardot', 'https://go.pardot.com/e/1/2024-03-02/SECRET/2?h=x'],
+	['emma', 'https://t.e2ma.net/click/SECRET/a/b'],
+	['avanan', 'https://url.avanan.click/v2/r01/___myyux://j.SECRET___.YXAzOm'],
 	['constantcontact', 'https://r20.rs6.net/tn.jsp?f=SECRET'],
 	['campaignmonitor', 'https://x.cmail19.com/t/d-l-SECRET'],
 	['activecampaign', 'https://x.example.com/lt.php?x=SECRET'],

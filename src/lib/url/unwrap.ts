@@ -76,9 +76,10 @@ const HINT = new RegExp(
 		'secure-web|mimecast|substack|-mail\\d*\\.com|mandrillapp|buttondown|pstmrk|govdelivery|lnks\\.gd',
 		'dynamics|google\\.|\\bl[.m]|linkedin|youtube|slack-redir|reddit|list-manage|cur\\.at|beehiiv|sendib',
 		'brevo|sendgrid|klclick|mlsend|mlclick|mlsent|ml-link|musvc|aweber|hubspot|exct|exacttarget|rs6\\.net',
-		'cmail|createsend|cmp\\d|getresponse|awstrack|mjt\\.lu|email\\.mg|customeriomail)',
+		'cmail|createsend|cmp\\d|getresponse|awstrack|mjt\\.lu|email\\.mg|customeriomail',
+		'avanan|url-protection|postoffice|pardot|e2ma|href\\.li|\\bvk\\.com|duckduckgo)',
 		'\\/(?:aHR0c|eyJ|c\\/|e\\/|lnk\\/|C?L0\\/|r\\/|click\\/|link\\/|mk\\/|tr\\/|ss\\/|ls\\/|wf\\/|e[23]t\\/|Ctc\\/)',
-		'\\/lt\\.php|\\/r\\.html\\?|[?&]nltr=|\\?mailpoet|\\/[ua]\\/click'
+		'\\/lt\\.php|\\/r\\.html\\?|[?&]nltr=|\\?mailpoet|\\/[ua]\\/click|\\/\\/click\\.[^/]*\\/\\?qs='
 	].join('|'),
 	'i'
 );

@@ -1,3 +1,4 @@
+import { isHeaderAgain } from '#lib/csv/layout.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
 import type { Sheet, Source, Table } from '#lib/csv/sheet.ts';
 import type { FileFacts, Recognition } from '#lib/providers/recogniser.ts';
@@ -67,6 +68,8 @@ export async function* readTables(
 				rowsRead++;
 				packer.pack.rows++;
 				let reading = read(cells);
+				if ('reject' in reading && isHeaderAgain(cells, file.table.header))
+					reading = { skip: 'header' };
 				if (cells.length < needs) {
 					// all rows are complete but the very last, which does not even end: the file was cut
 					if (isLast && i === rows.length - 1 && whole && rowsRead > 1 && end.isOpen())

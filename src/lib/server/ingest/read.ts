@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { isHeaderAgain } from '#lib/csv/layout.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { readIssueAsSent, type Reading } from '#lib/issue/read-issue.ts';
@@ -105,8 +106,10 @@ export async function checkFile(
 			rows += batch.rows.length;
 			for (const [i, cells] of batch.rows.entries()) {
 				const reading = read(cells);
-				if ('reject' in reading) rejected.push({ row: batch.first + i, code: reading.reject });
-				else if ('facts' in reading) accepted++;
+				if ('reject' in reading) {
+					if (!isHeaderAgain(cells, table.header))
+						rejected.push({ row: batch.first + i, code: reading.reject });
+				} else if ('facts' in reading) accepted++;
 			}
 		}
 

@@ -4,7 +4,7 @@ import { words } from '#lib/messages/words.ts';
 import type { Context } from '#lib/server/ingest/context.ts';
 import { openIdentity } from '#lib/server/ingest/identity.ts';
 import { Interned } from '#lib/server/ingest/interned.ts';
-import type { SettleProgress } from '#lib/server/ingest/settle.ts';
+import type { SettleProgress } from '#lib/server/ingest/renew-rollups.ts';
 import type { Call } from './command.ts';
 
 /** Beside the built command line (vite.cli.config.ts). */

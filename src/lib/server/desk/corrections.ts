@@ -107,7 +107,7 @@ export async function redoCorrection(
 
 /** The step that an undo takes back, and the one that a redo makes again. */
 export async function stepsOf(db: Db | Tx, issueId: number) {
-	const all = await correctionsOf(db, issueId);
+	const all = await correctionsOf(db, [issueId]);
 	const last = all.findLastIndex(({ undone }) => !undone);
 	return { undo: all[last] ?? null, redo: all[last + 1] ?? null };
 }

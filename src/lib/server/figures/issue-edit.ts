@@ -48,7 +48,7 @@ export async function issueEdit(
 	);
 	const links = await linksOfIssue(db, issueId);
 	const keys = await pageKeys(db, [...new Set(links.map(({ pageId }) => pageId))]);
-	const corrections = await correctionsOf(db, issueId);
+	const corrections = await correctionsOf(db, [issueId]);
 	const last = corrections.findLastIndex(({ undone }) => !undone);
 
 	return {

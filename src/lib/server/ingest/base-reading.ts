@@ -1,8 +1,7 @@
 import type { IssueDocument } from '#lib/issue/document.ts';
 import { canonical } from '#lib/url/canonical.ts';
 import { pageTitle } from '#lib/url/page-title.ts';
-import type { Db, Tx } from '../store/open.ts';
-import { clickedUrls } from '../store/urls.ts';
+import type { ClickedUrl } from '../store/urls.ts';
 import type { Reading, ReadLink } from './reading.ts';
 
 /** How a document reads, by itself. */
@@ -29,16 +28,15 @@ export function readingOf(outline: IssueDocument): Reading {
 }
 
 /** Without a document one provisional item stands for each page that readers clicked. */
-export async function provisional(
-	db: Db | Tx,
-	sendIds: readonly number[],
+export function provisional(
+	clicked: readonly ClickedUrl[],
 	roles: ReadonlyMap<number, unknown>
-): Promise<Reading> {
+): Reading {
 	const items: Reading['items'] = [];
 	const links: ReadLink[] = [];
 	const met = new Set<number>();
 
-	for (const { pageId, key, text } of await clickedUrls(db, sendIds)) {
+	for (const { pageId, key, text } of clicked) {
 		if (pageId === null || met.has(pageId) || roles.has(pageId)) continue;
 		met.add(pageId);
 		const title = pageTitle(key);

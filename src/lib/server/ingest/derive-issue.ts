@@ -1,5 +1,6 @@
 import { outlineOf } from '../store/documents.ts';
 import { activeReadersOf } from '../store/reader-columns.ts';
+import { factsOfIssues } from '../store/issue-facts.ts';
 import { findIssue, type Issue } from '../store/issues.ts';
 import type { Db, Tx } from '../store/open.ts';
 import { findPublicationById, touchPublication, type Publication } from '../store/publications.ts';
@@ -8,8 +9,9 @@ import { replaceRollups } from '../store/rollups.ts';
 import { sendsOfIssue } from '../store/page-words.ts';
 import { dropSetting, keepSetting, readSetting } from '../store/settings.ts';
 import { deriveItems } from './derive-items.ts';
-import { proxyOpen } from './settle.ts';
+import { proxyOpen } from './renew-rollups.ts';
 import { applyTags, suggestTopics } from './suggest-topics.ts';
+import { turn } from './turn.ts';
 
 /** Derives one issue's items and rollups anew, with what spreadsheets say of its items. */
 export async function deriveIssue(db: Tx, publication: Publication, issue: Issue) {
@@ -20,9 +22,11 @@ export async function deriveIssue(db: Tx, publication: Publication, issue: Issue
 
 async function placeIssue(db: Tx, publicationId: number, issue: Issue) {
 	const outline = issue.documentId === null ? null : await outlineOf(db, issue.documentId);
-	await deriveItems(db, publicationId, issue, outline, await sendsOfIssue(db, issue.id));
+	const sendIds = await sendsOfIssue(db, issue.id);
+	await deriveItems(db, publicationId, [{ issue, outline, sendIds }]);
 	const activeReaders = activeReadersOf(db, publicationId);
-	await replaceRollups(db, await rebuildRollups(db, issue.id, proxyOpen, activeReaders));
+	const facts = (await factsOfIssues(db, [issue.id])).get(issue.id)!;
+	await replaceRollups(db, [await rebuildRollups(db, facts, proxyOpen, activeReaders)]);
 }
 
 /**
@@ -63,7 +67,7 @@ export async function deriveAsked(db: Db, publicationId: number) {
 				if (rest.length === 0) await touchPublication(tx, publicationId);
 			});
 			// a real turn of the event loop, or finished native statements pile up
-			await new Promise((turn) => setImmediate(turn));
+			await turn();
 			continue;
 		}
 

@@ -4,7 +4,8 @@ import { sendsOfImport } from '../store/imports.ts';
 import type { Context } from './context.ts';
 import { entriesOf } from './entries.ts';
 import { receiptOf, type Receipt } from './receipt.ts';
-import { settle, type SettleProgress } from './settle.ts';
+import type { SettleProgress } from './renew-rollups.ts';
+import { settle } from './settle.ts';
 import { take, type Taken } from './take.ts';
 
 /**

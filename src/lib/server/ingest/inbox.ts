@@ -10,7 +10,8 @@ import { describedIn } from './description.ts';
 import { entriesOf, noise } from './entries.ts';
 import { settleTaken } from './import-paths.ts';
 import { forgetOldPages, readAgain } from './read-again.ts';
-import { settle, type SettleProgress } from './settle.ts';
+import type { SettleProgress } from './renew-rollups.ts';
+import { settle } from './settle.ts';
 import { take, type Taken } from './take.ts';
 import { takeBack } from './take-back.ts';
 

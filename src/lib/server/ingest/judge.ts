@@ -3,8 +3,10 @@ import type { Habits } from '#lib/measure/habits.ts';
 import type { RuleSet } from '#lib/measure/rules.ts';
 import type { Client } from '../store/clients.ts';
 import { deliveredReaders } from '../store/deliveries.ts';
-import { readEvents, writeVerdicts, type SendEvents } from '../store/events.ts';
-import { linksOfIssue } from '../store/items.ts';
+import { readEvents, roomFor, writeVerdicts, type SendEvents } from '../store/events.ts';
+import { grouped } from '../store/grouped.ts';
+import { sendsHolding, type SendHolds } from '../store/issue-facts.ts';
+import { linksOfIssues, type ItemLinkRow } from '../store/items.ts';
 import type { Db } from '../store/open.ts';
 import type { PublicationSend } from '../store/sends.ts';
 import { clickedUrls, type ClickedUrl } from '../store/urls.ts';
@@ -27,54 +29,73 @@ export type Bench = {
 	rules: RuleSet;
 };
 
+/** So many sends' words are read in one statement; their events are read send by send. */
+const sendsAtOnce = 50;
+
 /**
  * Judges the events of dirty sends and of those whose readers' habits they are part of, in order of
  * sending. Nothing is written: what was stored stands beside what was found.
  */
 export async function* judge(
 	db: Db,
-	{ sends, clients, companies, rules }: Bench,
+	bench: Bench,
 	dirty: ReadonlySet<number>
 ): AsyncGenerator<JudgedSend> {
+	const { clients, companies, rules } = bench;
+	const sentAt = sentAtOf(bench.sends);
+	const sends = inOrder(bench.sends);
+	const first = sends.findIndex(({ id }) => dirty.has(id));
+	if (first < 0) return;
+	const last = sends.findLastIndex(({ id }) => dirty.has(id));
+	const begin = Math.max(0, first - rules.lookBack);
+	const end = Math.min(sends.length, last + rules.lookBack + 1);
+	const ids = sends.map(({ id }) => id);
+	const holds = new Map((await sendsHolding(db, ids)).map((one) => [one.id, one]));
+
+	let habits: Habits = [];
+	for (let from = begin; from < end; from += sendsAtOnce) {
+		const part = sends.slice(from, Math.min(from + sendsAtOnce, end));
+		const issueIds = part.flatMap(({ issueId }) => issueId ?? []);
+		const partIds = part.map(({ id }) => id);
+		const linksOf = await linksOfIssues(db, [...new Set(issueIds)]);
+		const urlsOf = grouped(await clickedUrls(db, partIds), ({ sendId }) => sendId);
+
+		for (const [i, send] of part.entries()) {
+			const hasOpens = holds.get(send.id)!.opens;
+			const opens = hasOpens ? await readEvents(db, 'open', send.id) : roomFor();
+			const clicks = await readEvents(db, 'click', send.id);
+			const delivered = await deliveredOfSend(db, send, holds);
+			const urls = urlsOf.get(send.id) ?? [];
+
+			const judged = judgeSend(
+				{
+					opens: columns(opens, clients),
+					clicks: columns(clicks, clients),
+					clients: clients.map(({ machine, agent }) => ({ machine, agentClass: agent })),
+					sentAt: sentAt(send),
+					delivered: delivered.length ? delivered : null,
+					domain: (reader) => companies.get(reader) ?? -1,
+					...linksOfSend(linksOf.get(send.issueId ?? 0) ?? [], urls)
+				},
+				habits,
+				rules
+			);
+			// a send that only another service's log speaks of says nothing of anybody's habits
+			if (opens.at.length > 0 || clicks.at.length > 0) habits = judged.habits;
+			if (from + i >= first) yield { send, opens, clicks, judged, urls };
+		}
+	}
+}
+
+/** Sends in the order in which they went out, and are judged. */
+export function inOrder(sends: readonly PublicationSend[]): PublicationSend[] {
 	const sentAt = sentAtOf(sends);
-	const inOrder = [...sends].sort(
+	return [...sends].sort(
 		(a, b) =>
 			(sentAt(a) ?? Infinity) - (sentAt(b) ?? Infinity) ||
 			// ids tell only which was met first
 			(`${a.provider} ${a.campaign}` < `${b.provider} ${b.campaign}` ? -1 : 1)
 	);
-	const first = inOrder.findIndex(({ id }) => dirty.has(id));
-	if (first < 0) return;
-	const last = inOrder.findLastIndex(({ id }) => dirty.has(id));
-
-	let habits: Habits = [];
-	for (const [i, send] of inOrder.entries()) {
-		if (i < first - rules.lookBack || i > last + rules.lookBack) continue;
-
-		const opens = await readEvents(db, 'open', send.id);
-		const clicks = await readEvents(db, 'click', send.id);
-		const delivered = await deliveredOfSend(db, send, sends);
-		const urls = await clickedUrls(db, [send.id]);
-		const { footer, links } = await linksOfSend(db, send, urls);
-
-		const judged = judgeSend(
-			{
-				opens: columns(opens, clients),
-				clicks: columns(clicks, clients),
-				clients: clients.map(({ machine, agent }) => ({ machine, agentClass: agent })),
-				sentAt: sentAt(send),
-				delivered: delivered.length ? delivered : null,
-				domain: (reader) => companies.get(reader) ?? -1,
-				footerUrls: footer,
-				links
-			},
-			habits,
-			rules
-		);
-		// a send that only another service's log speaks of says nothing of anybody's habits
-		if (opens.at.length > 0 || clicks.at.length > 0) habits = judged.habits;
-		if (i >= first) yield { send, opens, clicks, judged, urls };
-	}
 }
 
 /**
@@ -89,8 +110,8 @@ export async function keepVerdicts(
 	await writeVerdicts(db, 'open', send.id, opens, judged.opens);
 	await writeVerdicts(db, 'click', send.id, clicks, judged.clicks);
 	return {
-		opens: { ...opens, verdict: judged.opens as typeof opens.verdict },
-		clicks: { ...clicks, verdict: judged.clicks as typeof clicks.verdict }
+		opens: { ...opens, verdict: judged.opens },
+		clicks: { ...clicks, verdict: judged.clicks }
 	};
 }
 
@@ -111,14 +132,14 @@ function sentAtOf(sends: readonly PublicationSend[]) {
 async function deliveredOfSend(
 	db: Db,
 	{ id, issueId }: PublicationSend,
-	sends: readonly PublicationSend[]
+	holds: ReadonlyMap<number, SendHolds>
 ): Promise<Int32Array> {
-	const own = (await deliveredReaders(db, [id])).readers;
-	const all = issueId === null ? [] : sends.filter((other) => other.issueId === issueId);
-	if (own.length > 0 || all.length < 2) return own;
+	const own = await deliveredReaders(db, holds.get(id)!.deliveries ? [id] : []);
+	if (own.readers.length > 0 || issueId === null) return own.readers;
+	const others = [...holds.values()].filter((send) => send.issueId === issueId && send.deliveries);
 	const reached = await deliveredReaders(
 		db,
-		all.map((send) => send.id)
+		others.map((send) => send.id)
 	);
 	return reached.readers;
 }
@@ -135,15 +156,14 @@ function columns(events: SendEvents, clients: readonly Client[]) {
 }
 
 /** Which exported URLs of a send are links of the footer, and how many links there are to click. */
-async function linksOfSend(db: Db, { issueId }: PublicationSend, urls: readonly ClickedUrl[]) {
-	const links = issueId === null ? [] : await linksOfIssue(db, issueId);
+function linksOfSend(links: readonly ItemLinkRow[], urls: readonly ClickedUrl[]) {
 	const footerPages = new Set(
 		links.filter(({ role }) => role === 'footer').map(({ pageId }) => pageId)
 	);
 	const footer = urls.filter(({ pageId }) => pageId !== null && footerPages.has(pageId));
 
 	return {
-		footer: new Set(footer.map(({ urlId }) => urlId)),
+		footerUrls: new Set(footer.map(({ urlId }) => urlId)),
 		links: Math.max(new Set(links.map(({ pageId }) => pageId)).size, urls.length)
 	};
 }

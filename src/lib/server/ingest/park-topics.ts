@@ -1,4 +1,4 @@
-import { itemsOfIssue, linksOfIssue } from '../store/items.ts';
+import type { Item, ItemLinkRow } from '../store/items.ts';
 import type { Tx } from '../store/open.ts';
 import { dropParked, keepParked, parkedOf } from '../store/parked-topics.ts';
 import { setTopicsOfItem, wordsOfEditors } from '../store/topic-changes.ts';
@@ -8,14 +8,17 @@ import { found, type ItemAt } from './apply-corrections.ts';
 // An item may go with a change and come back when the change is taken back: what an editor said that
 // it is about must not go with it.
 
-/** Keeps what editors said of those items of an issue that a new reading will not have. */
-export async function parkTopics(db: Tx, issueId: number, kept: readonly (number | null)[]) {
-	const gone = (await itemsOfIssue(db, issueId)).filter(({ id }) => !kept.includes(id));
+/** Keeps what editors said of items of an issue that a new reading will not have. */
+export async function parkTopics(
+	db: Tx,
+	issueId: number,
+	gone: readonly Item[],
+	links: readonly ItemLinkRow[]
+) {
 	if (gone.length === 0) return;
 	const said = await wordsOfEditors(db, { itemIds: gone.map(({ id }) => id) });
 	if (said.length === 0) return;
 
-	const links = await linksOfIssue(db, issueId);
 	const keys = await pageKeys(db, [...new Set(links.map(({ pageId }) => pageId))]);
 	for (const { id, title, slot } of gone) {
 		const topics = said.filter(({ itemId }) => itemId === id).map(({ topicId }) => topicId);
@@ -26,15 +29,16 @@ export async function parkTopics(db: Tx, issueId: number, kept: readonly (number
 	}
 }
 
-/** Gives items that are there again what was said of them. */
-export async function unparkTopics(
-	db: Tx,
-	issueId: number,
-	fresh: readonly { id: number; title: string; links: readonly { key: string }[] }[]
-) {
-	if (fresh.length === 0) return;
-	for (const { id, item, topics } of await parkedOf(db, issueId)) {
-		const again = found(fresh, item as ItemAt);
+type FreshItem = { id: number; title: string; links: readonly { key: string }[] };
+
+/**
+ * Gives items that are there again what was said of them.
+ *
+ * @param fresh by issue, the items that it did not have before
+ */
+export async function unparkTopics(db: Tx, fresh: ReadonlyMap<number, readonly FreshItem[]>) {
+	for (const { id, issueId, item, topics } of await parkedOf(db, [...fresh.keys()])) {
+		const again = found(fresh.get(issueId)!, item as ItemAt);
 		if (!again) continue;
 		await setTopicsOfItem(db, again.id, topics);
 		await dropParked(db, id);

@@ -4,6 +4,7 @@ import { documentBody, documentsOf, setOutline, type Document } from '../store/d
 import type { Db } from '../store/open.ts';
 import { keepSetting, readSetting } from '../store/settings.ts';
 import { forgetPagesOfUrls } from '../store/urls.ts';
+import { turn } from './turn.ts';
 
 /**
  * Reads the documents of a publication again that were read by older rules. What follows from them
@@ -21,7 +22,7 @@ export async function readAgain(db: Db, publicationId: number): Promise<boolean>
 		const document = await documentBody(db, id);
 		if (document) await setOutline(db, id, await outlineOf(document), RULES_VERSION);
 		// a turn of the event loop between documents
-		await new Promise((turn) => setImmediate(turn));
+		await turn();
 	}
 	return true;
 }

@@ -1,9 +1,11 @@
 import { correctionsOfPublication } from '../store/corrections.ts';
 import { documentsOf } from '../store/documents.ts';
+import { grouped } from '../store/grouped.ts';
 import { issuesOf, type Issue } from '../store/issues.ts';
 import type { Db, Tx } from '../store/open.ts';
 import { rolesOfPages } from '../store/page-words.ts';
 import { sendsOf } from '../store/sends.ts';
+import { clickedUrls } from '../store/urls.ts';
 import { applyCorrections, found, type Step } from './apply-corrections.ts';
 import { applyRules, holds } from './apply-rules.ts';
 import { provisional, readingOf } from './base-reading.ts';
@@ -34,19 +36,29 @@ export async function unruledIssues(db: Db | Tx, publicationId: number): Promise
 	const roles = new Map(words.map(({ pageId, role }) => [pageId, role]));
 	const steps = await correctionsOfPublication(db, publicationId);
 
-	const unruled: Unruled[] = [];
-	for (const issue of await issuesOf(db, publicationId)) {
+	const issues = await issuesOf(db, publicationId);
+	const read = new Set(
+		issues.filter(({ documentId }) => outlines.has(documentId ?? 0)).map(({ id }) => id)
+	);
+	const unread = sends.filter(({ issueId }) => issueId !== null && !read.has(issueId));
+	const clicked = grouped(
+		await clickedUrls(
+			db,
+			unread.map(({ id }) => id)
+		),
+		({ issueId }) => issueId
+	);
+
+	return issues.map((issue) => {
 		const outline = outlines.get(issue.documentId ?? 0);
-		const own = sends.filter(({ issueId }) => issueId === issue.id).map(({ id }) => id);
-		unruled.push({
+		return {
 			issue,
-			reading: outline ? readingOf(outline) : await provisional(db, own, roles),
+			reading: outline ? readingOf(outline) : provisional(clicked.get(issue.id) ?? [], roles),
 			steps: steps
 				.filter(({ issueId, undone }) => issueId === issue.id && !undone)
 				.map(({ change }) => change as Step)
-		});
-	}
-	return unruled;
+		};
+	});
 }
 
 /**

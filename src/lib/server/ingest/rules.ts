@@ -9,6 +9,7 @@ import { companyOfReaders } from '../store/readers.ts';
 import { findRuleSet, recordRuleSet, ruleSetsOf } from '../store/rule-sets.ts';
 import { sendsOf } from '../store/sends.ts';
 import { judge } from './judge.ts';
+import { turn } from './turn.ts';
 
 /**
  * The rules that hold for a publication: the newest set recorded. Where the program has a newer
@@ -88,7 +89,7 @@ export async function previewRules(
 		new Set(sends.map(({ id }) => id))
 	)) {
 		// a real turn of the event loop: other pages are asked for meanwhile
-		await new Promise((turn) => setImmediate(turn));
+		await turn();
 		if (send.issueId === null) continue;
 
 		const tally = tallies.get(send.issueId) ?? { all: 0, before: new Tally(), after: new Tally() };

@@ -1,5 +1,6 @@
 import type { Db } from '../store/open.ts';
 import { listPublications } from '../store/publications.ts';
+import { factsOfIssues, sendsHolding } from '../store/issue-facts.ts';
 import { issuesOf } from '../store/issues.ts';
 import { listClients } from '../store/clients.ts';
 import { findReaderStates, storedReaderStates } from '../store/reader-states.ts';
@@ -9,7 +10,7 @@ import type { EventsOfSend } from '../store/roll-up.ts';
 import { rollUpSend } from '../store/roll-up-send.ts';
 import { readRollups, readSendRollups, type Rollups } from '../store/rollups.ts';
 import { sendsOf } from '../store/sends.ts';
-import { proxyOpen } from './settle.ts';
+import { proxyOpen } from './renew-rollups.ts';
 
 export type Difference = {
 	publication: string;
@@ -36,10 +37,12 @@ export async function verify(db: Db): Promise<Verification> {
 		// one issue at a time: its events are read once, for its sends and for itself
 		for (const issue of [...(await issuesOf(db, id)), null]) {
 			const name = issue ? String(issue.number ?? issue.title) : '–';
-			const own = sends.filter(({ issueId }) => issueId === (issue?.id ?? null));
+			const ids = sends
+				.filter(({ issueId }) => issueId === (issue?.id ?? null))
+				.map(({ id }) => id);
 			const held = new Map<number, EventsOfSend>();
-			for (const send of own) {
-				const events = await eventsOfSend(db, send.id, proxyOpen);
+			for (const send of await sendsHolding(db, ids)) {
+				const events = await eventsOfSend(db, send, proxyOpen);
 				held.set(send.id, events);
 				const stored = await readSendRollups(db, send.id);
 				const { unassessed: _, ...found } = rollUpSend(send.id, events, proxyOpen, [], clients);
@@ -49,7 +52,8 @@ export async function verify(db: Db): Promise<Verification> {
 			if (!issue) continue;
 
 			issues++;
-			const found = await rebuildRollups(db, issue.id, proxyOpen, activeReaders, held);
+			const facts = (await factsOfIssues(db, [issue.id])).get(issue.id)!;
+			const found = await rebuildRollups(db, facts, proxyOpen, activeReaders, held);
 			const stored = await readRollups(db, issue.id);
 			for (const difference of compare(stored, found))
 				differences.push({ publication: slug, issue: name, ...difference });

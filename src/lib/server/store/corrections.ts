@@ -1,18 +1,21 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Actor } from './audit.ts';
 import type { Db, Tx } from './open.ts';
 import { correction, issue } from './schema/document.ts';
 
 /**
- * Every change of how an issue reads, in the order they were made, those undone too. Pages put into
- * items are told apart by `do` (store/page-words.ts).
+ * Every change of how these issues read, in the order they were made, those undone too. Pages put
+ * into items are told apart by `do` (store/page-words.ts).
  */
-export function correctionsOf(db: Db | Tx, issueId: number) {
+export function correctionsOf(db: Db | Tx, issueIds: readonly number[]) {
 	return db
 		.select()
 		.from(correction)
 		.where(
-			and(eq(correction.issueId, issueId), sql`json_extract(${correction.change}, '$.do') IS NULL`)
+			and(
+				inArray(correction.issueId, [...issueIds]),
+				sql`json_extract(${correction.change}, '$.do') IS NULL`
+			)
 		)
 		.orderBy(asc(correction.id));
 }

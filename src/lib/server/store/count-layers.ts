@@ -1,8 +1,9 @@
-import { readerCounts, readerUrlCounts, urlCounts, type IssueCount } from './facts.ts';
+import { readerCounts, readerUrlCounts, urlCounts } from './facts.ts';
+import type { IssueFacts } from './issue-facts.ts';
+import type { ItemLinkRow } from './items.ts';
 import type { Db, Tx } from './open.ts';
 import type { Rollups } from './rollups.ts';
-import { linksOfIssue } from './items.ts';
-import { clickedUrls } from './urls.ts';
+import { clickedUrls, type ClickedUrl } from './urls.ts';
 
 /**
  * Fills in what only aggregates say, where an issue has no click events: the most complete layer
@@ -11,20 +12,22 @@ import { clickedUrls } from './urls.ts';
 export async function addCounts(
 	db: Db | Tx,
 	rollups: Rollups,
-	sendIds: readonly number[],
-	counts: readonly IssueCount[]
+	{ sends, links, counts }: IssueFacts
 ) {
 	const { issue } = rollups;
+	const sendIds = sends.filter((send) => send.counts).map(({ id }) => id);
 	const byIssue = new Map(counts.map((count) => [count.event, count]));
-	const byReader = new Map((await readerCounts(db, sendIds)).map((count) => [count.event, count]));
+	const byReader = new Map(
+		(sendIds.length ? await readerCounts(db, sendIds) : []).map((count) => [count.event, count])
+	);
 
 	issue.allOpeners ??= byReader.get('open')?.readers ?? byIssue.get('open')?.unique ?? null;
 	if (issue.allClicks !== null) return;
 
-	const listed = await urlCounts(db, sendIds);
+	const listed = sendIds.length ? await urlCounts(db, sendIds) : [];
 	// of links that no list has, those whose clickers were exported one by one
 	const known = new Set(listed.map(({ sendId, urlId }) => `${sendId} ${urlId}`));
-	const single = await readerUrlCounts(db, sendIds);
+	const single = sendIds.length ? await readerUrlCounts(db, sendIds) : [];
 	const byUrl = [
 		...listed,
 		...single.filter(({ sendId, urlId }) => !known.has(`${sendId} ${urlId}`))
@@ -33,23 +36,23 @@ export async function addCounts(
 	const total = byIssue.get('click');
 	issue.clickers = readers?.readers ?? total?.unique ?? null;
 	issue.clicks = issue.allClicks = readers?.n ?? total?.total ?? null;
-	if (byUrl.length) await addUrlCounts(db, rollups, sendIds, byUrl, listed.length > 0);
-	else if (readers) issue.layer = 'readers';
+	if (byUrl.length) {
+		const urls = await clickedUrls(db, sendIds);
+		addUrlCounts(rollups, urls, links, byUrl, listed.length > 0);
+	} else if (readers) issue.layer = 'readers';
 	else if (total) issue.layer = 'issue';
 }
 
-async function addUrlCounts(
-	db: Db | Tx,
+function addUrlCounts(
 	{ issue, items, pages }: Rollups,
-	sendIds: readonly number[],
+	urls: readonly ClickedUrl[],
+	links: readonly ItemLinkRow[],
 	counts: Awaited<ReturnType<typeof urlCounts>>,
 	/** a file lists every link that was clicked: what it does not name got none */
 	isComplete: boolean
 ) {
 	issue.layer = 'urls';
-	const pageOfUrl = new Map(
-		(await clickedUrls(db, sendIds)).map(({ urlId, pageId }) => [urlId, pageId])
-	);
+	const pageOfUrl = new Map(urls.map(({ urlId, pageId }) => [urlId, pageId]));
 	const ofPage = new Map<number, { clickers: number | null; clicks: number | null }>();
 	let all = 0;
 	for (const { urlId, total, unique } of counts) {
@@ -68,7 +71,6 @@ async function addUrlCounts(
 	for (const [pageId, { clickers, clicks }] of ofPage)
 		pages.push({ issueId: issue.issueId, pageId, clickers, clicks, allClicks: clicks });
 
-	const links = await linksOfIssue(db, issue.issueId);
 	for (const item of items) {
 		const own = new Set(
 			links.filter(({ itemId }) => itemId === item.itemId).map(({ pageId }) => pageId)

@@ -8,6 +8,7 @@ export type Reached = { readers: Int32Array; by: 'events' | 'count' };
 
 /** Readers that sends reached: by delivery events, else as listed one by one in counts. */
 export async function deliveredReaders(db: Db | Tx, sendIds: readonly number[]): Promise<Reached> {
+	if (sendIds.length === 0) return { readers: new Int32Array(0), by: 'count' };
 	const list = idList(sendIds);
 	const [row] = await db.all<{ events: string; counts: string }>(sql`
 		SELECT (SELECT json_group_array(reader_id) FROM (

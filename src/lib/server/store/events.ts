@@ -112,8 +112,33 @@ function inOrder(events: EventColumns, order: Int32Array): EventColumns {
 	};
 }
 
-/** All events of one kind of a send, as columns, in the order of their key. `at` is in UTC seconds. */
-export async function readEvents(db: Db | Tx, kind: 'open' | 'click', sendId: number) {
+/** Events of one kind of a send, as columns. */
+export type SendEvents = {
+	reader: Int32Array;
+	url: Int32Array;
+	/** UTC seconds */
+	at: Float64Array;
+	client: Int32Array;
+	verdict: Uint8Array;
+};
+
+/** Columns with room for so many events; by default for none. */
+export function roomFor(length = 0): SendEvents {
+	return {
+		reader: new Int32Array(length),
+		url: new Int32Array(length),
+		at: new Float64Array(length),
+		client: new Int32Array(length),
+		verdict: new Uint8Array(length)
+	};
+}
+
+/** All events of one kind of a send, in the order of their key. */
+export async function readEvents(
+	db: Db | Tx,
+	kind: 'open' | 'click',
+	sendId: number
+): Promise<SendEvents> {
 	const url = kind === 'click' ? sql`url_id` : sql`0`;
 	// a few rows of lists, in the order of the key: an object a row costs five times the query
 	const lists = await db.all<
@@ -125,13 +150,7 @@ export async function readEvents(db: Db | Tx, kind: 'open' | 'click', sendId: nu
 		FROM ${table(kind)} WHERE send_id = ${sendId} GROUP BY 1`);
 
 	const length = lists.reduce((sum, { n }) => sum + n, 0);
-	const events = {
-		reader: new Int32Array(length),
-		url: new Int32Array(length),
-		at: new Float64Array(length),
-		client: new Int32Array(length),
-		verdict: new Uint8Array(length)
-	};
+	const events = roomFor(length);
 	let start = 0;
 	for (const list of lists) {
 		events.reader.set(JSON.parse(list.reader), start);
@@ -145,17 +164,6 @@ export async function readEvents(db: Db | Tx, kind: 'open' | 'click', sendId: nu
 		start += list.n;
 	}
 	return events;
-}
-
-export type SendEvents = Awaited<ReturnType<typeof readEvents>>;
-
-/** Distinct named readers with an event of this kind, and the instant of the newest, in UTC seconds. */
-export async function eventTotals(db: Db | Tx, kind: EventKind, sendIds: readonly number[]) {
-	const [row] = await db.all<{ n: number; readers: number; newest: number | null }>(sql`
-		SELECT count(*) AS n, count(DISTINCT CASE WHEN reader_id > 0 THEN reader_id END) AS readers,
-			max(day * 86400 + second) AS newest
-		FROM ${table(kind)} WHERE send_id IN (${sql.raw(sendIds.join(', ') || 'NULL')})`);
-	return row!;
 }
 
 /** Writes what a run of the rules made of a send's events, in the order of `readEvents`. */

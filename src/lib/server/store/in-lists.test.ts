@@ -30,6 +30,28 @@ test('no rows are no rows', async () => {
 	expect(await inLists(db, ['n'], sql`SELECT 1 AS n WHERE false`)).toEqual([]);
 });
 
+test('bytes come back as they were, beside what is none', async () => {
+	const given = [
+		{ n: 1, set: Buffer.from([0, 255, 7]), other: null },
+		{ n: 2, set: null, other: Buffer.from('é') },
+		{ n: 3, set: Buffer.alloc(0), other: Buffer.from([1]) }
+	];
+	const found = await db.all<{ n: number; set: string | null; other: string | null }>(
+		sql`SELECT n, hex("set") AS "set", "set" IS NULL AS none, hex(other) AS other
+			FROM (${jsonRows(given, ['n', 'set', 'other'])}) ORDER BY n`
+	);
+	expect(found).toEqual([
+		{ n: 1, set: '00FF07', none: 0, other: '' },
+		{ n: 2, set: '', none: 1, other: 'C3A9' },
+		{ n: 3, set: '', none: 0, other: '01' }
+	]);
+});
+
+test('bytes that are all empty are not null', async () => {
+	const given = jsonRows([{ set: Buffer.alloc(0) }], ['set']);
+	expect(await db.all(sql`SELECT length("set") AS n FROM (${given})`)).toEqual([{ n: 0 }]);
+});
+
 function jsonRowsNamed() {
 	return sql`WITH given (n, text) AS (${jsonRows(rows, ['n', 'text'])}) SELECT n, text FROM given`;
 }

@@ -1,7 +1,10 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { idList } from './facts.ts';
+import { grouped } from './grouped.ts';
+import { inLists } from './in-lists.ts';
 import { jsonRows } from './json-rows.ts';
 import type { Db, Tx } from './open.ts';
-import { item, itemLink, section } from './schema/document.ts';
+import { item, section, type itemLink } from './schema/document.ts';
 
 export type Item = typeof item.$inferSelect;
 export type ItemLinkRow = typeof itemLink.$inferSelect;
@@ -21,58 +24,96 @@ export function itemsOfIssue(db: Db | Tx, issueId: number): Promise<Item[]> {
 		.orderBy(asc(item.slot), asc(item.id));
 }
 
-export function linksOfIssue(db: Db | Tx, issueId: number): Promise<ItemLinkRow[]> {
-	return db
-		.select()
-		.from(itemLink)
-		.where(eq(itemLink.issueId, issueId))
-		.orderBy(asc(itemLink.position));
+/** The items of several issues, each issue's in the order of `itemsOfIssue`. */
+export async function itemsOfIssues(
+	db: Db | Tx,
+	issueIds: readonly number[]
+): Promise<Map<number, Item[]>> {
+	const rows = await inLists<Item>(
+		db,
+		['id', 'issueId', 'sectionId', 'slot', 'role', 'format', 'title', 'text'],
+		sql`SELECT id, issue_id AS issueId, section_id AS sectionId, slot, role, format, title, "text"
+			FROM item WHERE issue_id IN (${idList(issueIds)}) ORDER BY issue_id, slot, id`
+	);
+	return grouped(rows, ({ issueId }) => issueId);
 }
 
+export async function linksOfIssue(db: Db | Tx, issueId: number): Promise<ItemLinkRow[]> {
+	return (await linksOfIssues(db, [issueId])).get(issueId) ?? [];
+}
+
+/** The links of several issues, each issue's in the order in which they stand in it. */
+export async function linksOfIssues(
+	db: Db | Tx,
+	issueIds: readonly number[]
+): Promise<Map<number, ItemLinkRow[]>> {
+	const rows = await inLists<ItemLinkRow>(
+		db,
+		['issueId', 'position', 'itemId', 'pageId', 'url', 'text', 'role'],
+		sql`SELECT issue_id AS issueId, position, item_id AS itemId, page_id AS pageId, url, "text", role
+			FROM item_link WHERE issue_id IN (${idList(issueIds)}) ORDER BY issue_id, position`
+	);
+	return grouped(rows, ({ issueId }) => issueId);
+}
+
+/** A new reading of an issue. */
+export type IssueDrafts = {
+	issueId: number;
+	items: readonly ItemDraft[];
+	links: readonly LinkDraft[];
+};
+
 /**
- * Puts a new reading of an issue in the place of the old one; items that were kept keep their ids.
+ * Puts new readings of issues in the place of the old ones; items that were kept keep their ids.
  *
- * @returns the id of each item
+ * @returns the id of each item, issue by issue
  */
 export async function replaceItems(
 	db: Db | Tx,
-	issueId: number,
-	items: readonly ItemDraft[],
-	links: readonly LinkDraft[]
-): Promise<number[]> {
-	const kept = items.flatMap(({ id }) => (id === null ? [] : [id]));
-	const old = await db.select({ id: item.id }).from(item).where(eq(item.issueId, issueId));
-	const gone = old.map(({ id }) => id).filter((id) => !kept.includes(id));
+	issues: readonly IssueDrafts[]
+): Promise<number[][]> {
+	if (issues.length === 0) return [];
+	const drafts = issues.flatMap(({ issueId, items }) =>
+		items.map((draft) => ({ ...draft, issueId }))
+	);
+	const list = idList(issues.map(({ issueId }) => issueId));
+	const kept = new Set(drafts.map(({ id }) => id));
+	const old = await db.all<{ id: number }>(sql`SELECT id FROM item WHERE issue_id IN (${list})`);
+	const gone = idList(old.map(({ id }) => id).filter((id) => !kept.has(id)));
 
-	await db.delete(itemLink).where(eq(itemLink.issueId, issueId));
-	if (gone.length) {
-		const list = sql.raw(gone.join(', '));
-		await db.run(sql`DELETE FROM rollup_item WHERE item_id IN (${list})`);
-		await db.run(sql`DELETE FROM item_topic WHERE item_id IN (${list})`);
-		await db.delete(item).where(inArray(item.id, gone));
-	}
+	await db.run(sql`DELETE FROM item_link WHERE issue_id IN (${list})`);
+	await db.run(sql`DELETE FROM rollup_item WHERE item_id IN (${gone})`);
+	await db.run(sql`DELETE FROM item_topic WHERE item_id IN (${gone})`);
+	await db.run(sql`DELETE FROM item WHERE id IN (${gone})`);
 
-	for (const { id, ...words } of items)
-		if (id !== null) await db.update(item).set(words).where(eq(item.id, id));
-	const fresh = items.flatMap(({ id, ...words }) => (id === null ? [{ ...words, issueId }] : []));
+	const words = ['issueId', 'sectionId', 'slot', 'role', 'format', 'title', 'text'] as const;
+	await db.run(sql`
+		UPDATE item SET section_id = n."sectionId", slot = n.slot, role = n.role, format = n.format,
+			title = n.title, "text" = n."text"
+		FROM (${jsonRows(
+			drafts.filter(({ id }) => id !== null),
+			['id', ...words]
+		)}) n WHERE item.id = n.id`);
+	const fresh = drafts.filter(({ id }) => id === null);
 	const made = await db.all<{ id: number }>(sql`
 		INSERT INTO item (issue_id, section_id, slot, role, format, title, "text")
-		${jsonRows(fresh, ['issueId', 'sectionId', 'slot', 'role', 'format', 'title', 'text'])}
-		RETURNING id`);
+		${jsonRows(fresh, words)} RETURNING id`);
 	// ids rise in the order of the rows, whatever the order of the answer
 	const unused = made.map(({ id }) => id).sort((a, b) => a - b);
 	let next = 0;
-	const ids = items.map(({ id }) => id ?? unused[next++]!);
+	const ids = issues.map(({ items }) => items.map(({ id }) => id ?? unused[next++]!));
 
-	const rows = links.map(({ item: index, ...link }, position) => ({
-		...link,
-		issueId,
-		position,
-		itemId: index === null ? null : ids[index]!
-	}));
+	const links = issues.flatMap(({ issueId, links }, n) =>
+		links.map(({ item: index, ...link }, position) => ({
+			...link,
+			issueId,
+			position,
+			itemId: index === null ? null : ids[n]![index]!
+		}))
+	);
 	await db.run(sql`
 		INSERT INTO item_link (issue_id, position, item_id, page_id, url, "text", role)
-		${jsonRows(rows, ['issueId', 'position', 'itemId', 'pageId', 'url', 'text', 'role'])}`);
+		${jsonRows(links, ['issueId', 'position', 'itemId', 'pageId', 'url', 'text', 'role'])}`);
 	return ids;
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
 import { correction, topic } from './schema/document.ts';
 
@@ -11,19 +11,19 @@ export async function keepParked(db: Db | Tx, issueId: number, change: ParkedTop
 	await db.insert(correction).values({ issueId, change, at: 0 });
 }
 
-/** Those of an issue, the latest first, without topics that are there no more. */
-export async function parkedOf(db: Db | Tx, issueId: number) {
+/** Those of some issues, the latest first, without topics that are there no more. */
+export async function parkedOf(db: Db | Tx, issueIds: readonly number[]) {
 	const rows = await db
-		.select({ id: correction.id, change: correction.change })
+		.select({ id: correction.id, issueId: correction.issueId, change: correction.change })
 		.from(correction)
-		.where(and(eq(correction.issueId, issueId), isParked))
+		.where(and(inArray(correction.issueId, [...issueIds]), isParked))
 		.orderBy(asc(correction.id));
 	if (rows.length === 0) return [];
 	const topics = await db.select({ id: topic.id, mergedInto: topic.mergedInto }).from(topic);
 	const now = new Map(topics.map(({ id, mergedInto }) => [id, mergedInto ?? id]));
-	return rows.toReversed().map(({ id, change }) => {
+	return rows.toReversed().map(({ change, ...row }) => {
 		const { item, topics } = change as ParkedTopics;
-		return { id, item, topics: [...new Set(topics.flatMap((one) => now.get(one) ?? []))] };
+		return { ...row, item, topics: [...new Set(topics.flatMap((one) => now.get(one) ?? []))] };
 	});
 }
 

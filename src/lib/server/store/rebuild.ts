@@ -1,25 +1,22 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { addCounts } from './count-layers.ts';
 import { deliveredOf, deliveredReaders } from './deliveries.ts';
-import { eventTotals, readEvents } from './events.ts';
-import { issueCounts } from './facts.ts';
+import { readEvents, roomFor } from './events.ts';
+import type { IssueFacts, SendHolds } from './issue-facts.ts';
 import type { ActiveReaders } from './reader-columns.ts';
-import { itemsOfIssue, linksOfIssue } from './items.ts';
 import type { Db, Tx } from './open.ts';
 import { rollUp, type EventsOfSend } from './roll-up.ts';
 import type { Rollups } from './rollups.ts';
-import { issue } from './schema/document.ts';
 import { rollupVerdict } from './schema/rollup.ts';
-import { send } from './schema/publication.ts';
 import { clickedPairs } from './urls.ts';
 
 /** The events of a send as they are stored, verdicts included, and where its URLs lead. */
 export async function eventsOfSend(
 	db: Db | Tx,
-	sendId: number,
+	{ id: sendId, opens: hasOpens }: Pick<SendHolds, 'id' | 'opens'>,
 	proxyCode: number
 ): Promise<EventsOfSend> {
-	const opens = await readEvents(db, 'open', sendId);
+	const opens = hasOpens ? await readEvents(db, 'open', sendId) : roomFor();
 	const clicks = await readEvents(db, 'click', sendId);
 	// the row is there, with nobody in it too, wherever proxies could be told
 	const told = await db
@@ -56,42 +53,25 @@ export async function pagesOfSend(db: Db | Tx, sendId: number): Promise<Map<numb
  */
 export async function rebuildRollups(
 	db: Db | Tx,
-	issueId: number,
+	facts: IssueFacts,
 	proxyCode: number,
 	activeReaders: ActiveReaders,
 	held: ReadonlyMap<number, EventsOfSend> = new Map()
 ): Promise<Rollups> {
-	const [{ sentAt } = { sentAt: null }] = await db
-		.select({ sentAt: issue.sentAt })
-		.from(issue)
-		.where(eq(issue.id, issueId));
-	const sends = await db.select({ id: send.id }).from(send).where(eq(send.issueId, issueId));
-	const ids = sends.map(({ id }) => id).sort((a, b) => a - b);
-
+	const { sentAt, sends, counts, ...known } = facts;
 	const events: EventsOfSend[] = [];
-	for (const id of ids) events.push(held.get(id) ?? (await eventsOfSend(db, id, proxyCode)));
+	for (const send of sends)
+		events.push(held.get(send.id) ?? (await eventsOfSend(db, send, proxyCode)));
 
-	const counts = await issueCounts(db, ids);
-	const reached = await deliveredReaders(db, ids);
-	async function readersWith(kind: 'unsubscribe' | 'complaint'): Promise<number | null> {
-		const { n, readers } = await eventTotals(db, kind, ids);
-		if (n) return readers || n;
-		const counted = counts
-			.filter(({ event }) => event === kind)
-			.flatMap(({ unique, total }) => unique ?? total ?? []);
-		return counted.length ? counted.reduce((sum, n) => sum + n, 0) : null;
-	}
+	const delivered = sends.filter(({ deliveries }) => deliveries).map(({ id }) => id);
+	const reached = await deliveredReaders(db, delivered);
 	const rollups = rollUp({
-		issueId,
+		...known,
 		sends: events,
 		proxyCode,
-		links: await linksOfIssue(db, issueId),
-		itemIds: (await itemsOfIssue(db, issueId)).map(({ id }) => id),
 		delivered: await deliveredOf(reached, counts, sentAt, activeReaders),
-		deliveredReaders: reached.readers,
-		unsubscribed: await readersWith('unsubscribe'),
-		complained: await readersWith('complaint')
+		deliveredReaders: reached.readers
 	});
-	await addCounts(db, rollups, ids, counts);
+	await addCounts(db, rollups, facts);
 	return rollups;
 }

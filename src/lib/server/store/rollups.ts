@@ -1,4 +1,6 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { jsonRows } from './json-rows.ts';
 import type { Db, Tx } from './open.ts';
 import { packed, packedRows } from './packed.ts';
 import {
@@ -37,32 +39,40 @@ export type SendRollups = {
 	unassessed: UnassessedRollup[];
 };
 
-const chunk = 200;
-
-async function inChunks<Row>(rows: readonly Row[], insert: (part: Row[]) => Promise<unknown>) {
-	for (let i = 0; i < rows.length; i += chunk) await insert(rows.slice(i, i + chunk));
+/** Rows of any number of issues or sends as one statement. */
+async function insert<Table extends SQLiteTable>(
+	db: Db | Tx,
+	table: Table,
+	rows: readonly Table['$inferSelect'][]
+) {
+	const names = Object.keys(getTableColumns(table));
+	if (rows.length > 0) await db.insert(table).select(jsonRows(rows, names));
 }
 
-/** Swaps in an issue's rollups: its rows become visible with this and not before. */
-export async function replaceRollups(db: Db | Tx, { issue, items, pages, quarters }: Rollups) {
-	const { issueId } = issue;
-	await db.delete(rollupIssue).where(eq(rollupIssue.issueId, issueId));
-	await db.delete(rollupItem).where(eq(rollupItem.issueId, issueId));
-	await db.delete(rollupPage).where(eq(rollupPage.issueId, issueId));
-	await db.delete(rollupQuarter).where(eq(rollupQuarter.issueId, issueId));
+/** Swaps in the rollups of issues: their rows become visible with this and not before. */
+export async function replaceRollups(db: Db | Tx, rollups: readonly Rollups[]) {
+	if (rollups.length === 0) return;
+	const issues = rollups.map(({ issue }) => issue);
+	const ids = issues.map(({ issueId }) => issueId);
+	for (const table of [rollupIssue, rollupItem, rollupPage, rollupQuarter])
+		await db.delete(table).where(inArray(table.issueId, ids));
 
-	await db.insert(rollupIssue).values(issue);
-	await inChunks(items, (part) => db.insert(rollupItem).values(part));
-	await inChunks(pages, (part) => db.insert(rollupPage).values(part));
-	await insertQuarters(db, issueId, quarters);
+	await insert(db, rollupIssue, issues);
+	const items = rollups.flatMap((one) => one.items);
+	await insert(db, rollupItem, items);
+	const pages = rollups.flatMap((one) => one.pages);
+	await insert(db, rollupPage, pages);
+	const quarters = rollups.flatMap((one) => one.quarters);
+	await insertQuarters(db, quarters);
 }
 
 /** There are hundreds an issue, all of numbers: packed. */
-async function insertQuarters(db: Db | Tx, issueId: number, quarters: readonly QuarterRollup[]) {
-	const names = ['quarter', 'clicks', 'first'] as const;
+async function insertQuarters(db: Db | Tx, quarters: readonly QuarterRollup[]) {
+	const names = ['issueId', 'quarter', 'clicks', 'first'] as const;
 	for (let from = 0; from < quarters.length; from += packedRows) {
 		const part = quarters.slice(from, from + packedRows);
 		const columns = {
+			issueId: part.map(({ issueId }) => issueId),
 			quarter: part.map(({ quarter }) => quarter),
 			clicks: part.map(({ clicks }) => clicks),
 			first: part.map(({ first }) => first)
@@ -70,31 +80,28 @@ async function insertQuarters(db: Db | Tx, issueId: number, quarters: readonly Q
 		const n = packed(columns, names, 0, part.length);
 		await db.run(sql`
 			INSERT INTO rollup_quarter (issue_id, quarter, clicks, first)
-			SELECT ${issueId}, n.quarter, n.clicks, n.first FROM (${n}) n`);
+			SELECT n."issueId", n.quarter, n.clicks, n.first FROM (${n}) n`);
 	}
 }
 
-export async function replaceSendRollups(
-	db: Db | Tx,
-	sendId: number,
-	{ days, clients, verdicts, unassessed }: SendRollups
-) {
-	await db.delete(rollupDay).where(eq(rollupDay.sendId, sendId));
-	await db.delete(rollupClient).where(eq(rollupClient.sendId, sendId));
-	await db.delete(rollupVerdict).where(eq(rollupVerdict.sendId, sendId));
-	await db.delete(rollupUnassessed).where(eq(rollupUnassessed.sendId, sendId));
-	await inChunks(days, (part) => db.insert(rollupDay).values(part));
-	await inChunks(clients, (part) => db.insert(rollupClient).values(part));
-	await inChunks(verdicts, (part) => db.insert(rollupVerdict).values(part));
-	await inChunks(unassessed, (part) => db.insert(rollupUnassessed).values(part));
+/** Swaps in what is kept of sends, by send. */
+export async function replaceSendRollups(db: Db | Tx, rollups: ReadonlyMap<number, SendRollups>) {
+	await dropSendRollups(db, [...rollups.keys()]);
+	const all = [...rollups.values()];
+	const days = all.flatMap((one) => one.days);
+	await insert(db, rollupDay, days);
+	const clients = all.flatMap((one) => one.clients);
+	await insert(db, rollupClient, clients);
+	const verdicts = all.flatMap((one) => one.verdicts);
+	await insert(db, rollupVerdict, verdicts);
+	const unassessed = all.flatMap((one) => one.unassessed);
+	await insert(db, rollupUnassessed, unassessed);
 }
 
 export async function dropSendRollups(db: Db | Tx, sendIds: readonly number[]) {
 	if (sendIds.length === 0) return;
-	await db.delete(rollupDay).where(inArray(rollupDay.sendId, [...sendIds]));
-	await db.delete(rollupClient).where(inArray(rollupClient.sendId, [...sendIds]));
-	await db.delete(rollupVerdict).where(inArray(rollupVerdict.sendId, [...sendIds]));
-	await db.delete(rollupUnassessed).where(inArray(rollupUnassessed.sendId, [...sendIds]));
+	for (const table of [rollupDay, rollupClient, rollupVerdict, rollupUnassessed])
+		await db.delete(table).where(inArray(table.sendId, [...sendIds]));
 }
 
 /** Rollups of one issue as they are stored, for `verify`. */

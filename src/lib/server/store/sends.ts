@@ -71,8 +71,15 @@ export async function setIssueOfSend(
 	await db.update(send).set({ issueId, issueBy }).where(eq(send.id, sendId));
 }
 
-export async function setRuleSetOfSend(db: Db | Tx, sendId: number, ruleSetId: number) {
-	await db.update(send).set({ ruleSetId }).where(eq(send.id, sendId));
+export async function setRuleSetOfSends(
+	db: Db | Tx,
+	sendIds: readonly number[],
+	ruleSetId: number
+) {
+	await db
+		.update(send)
+		.set({ ruleSetId })
+		.where(inArray(send.id, [...sendIds]));
 }
 
 export type SendFactRow = typeof sendFact.$inferInsert;

@@ -1,5 +1,6 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, inArray, sql, type SQL } from 'drizzle-orm';
 import { inLists } from './in-lists.ts';
+import { jsonRows } from './json-rows.ts';
 import type { Db, Tx } from './open.ts';
 import { packed, packedRows } from './packed.ts';
 import { page, url, urlMatch } from './schema/document.ts';
@@ -71,6 +72,8 @@ export function clickedPairs(sendIds: SQL): SQL {
 /** A URL that readers clicked in a send, with what it is known to lead to. */
 export type ClickedUrl = {
 	sendId: number;
+	/** the issue that the send carried, as far as it is known */
+	issueId: number | null;
 	urlId: number;
 	text: string;
 	pageId: number | null;
@@ -85,10 +88,10 @@ export function clickedUrls(db: Db | Tx, sendIds: readonly number[]): Promise<Cl
 	const list = sql.raw(sendIds.join(', '));
 	return inLists(
 		db,
-		['sendId', 'urlId', 'text', 'pageId', 'key', 'moved'],
+		['sendId', 'issueId', 'urlId', 'text', 'pageId', 'key', 'moved'],
 		sql`
 		WITH RECURSIVE ${clickedPairs(list)}
-		SELECT c.send_id AS sendId, c.url_id AS urlId, u.text, p.id AS pageId, p.key,
+		SELECT c.send_id AS sendId, s.issue_id AS issueId, c.url_id AS urlId, u.text, p.id AS pageId, p.key,
 			r.page_id IS NOT NULL AS moved
 		FROM (
 			SELECT send_id, url_id FROM clicked WHERE url_id IS NOT NULL
@@ -108,13 +111,18 @@ export function clickedUrls(db: Db | Tx, sendIds: readonly number[]): Promise<Cl
 /** Which page an issue's document, or an editor, tells of a URL of one send, and how. */
 export type UrlMatch = Omit<typeof urlMatch.$inferSelect, 'sendId'>;
 
-/** Which pages an issue's document tells of wrapped URLs of one send; replaces what was known. */
-export async function replaceUrlMatches(db: Db | Tx, sendId: number, matches: readonly UrlMatch[]) {
-	await db.delete(urlMatch).where(eq(urlMatch.sendId, sendId));
-	for (let i = 0; i < matches.length; i += chunk)
-		await db
-			.insert(urlMatch)
-			.values(matches.slice(i, i + chunk).map((row) => ({ ...row, sendId })));
+/** Which pages issues' documents tell of wrapped URLs, by send; replaces what was known of these sends. */
+export async function replaceUrlMatches(
+	db: Db | Tx,
+	matches: ReadonlyMap<number, readonly UrlMatch[]>
+) {
+	if (matches.size === 0) return;
+	await db.delete(urlMatch).where(inArray(urlMatch.sendId, [...matches.keys()]));
+	const rows = [...matches].flatMap(([sendId, own]) => own.map((row) => ({ ...row, sendId })));
+	if (rows.length === 0) return;
+	await db.run(sql`
+		INSERT INTO url_match (send_id, url_id, page_id, how)
+		${jsonRows(rows, ['sendId', 'urlId', 'pageId', 'how'])}`);
 }
 
 export async function pageKeys(db: Db | Tx, ids: readonly number[]): Promise<Map<number, string>> {

@@ -22,12 +22,15 @@ export function frame(lines: readonly Line[], title: string | null): Framed {
 	const foot = lines.slice(end);
 
 	const name = nameplate(lines) ?? onlyTopHeading(lines);
+	const online = onlineOf(lines);
 	let above = true;
 	lines.slice(0, end).forEach((line, i) => {
 		const next = lines.slice(i + 1, i + 4).find((other) => other.text);
 		const masthead =
 			line.region === 'nav' ||
-			(above && i < HEAD && (isMasthead(line, next, title) || line === name)) ||
+			(above &&
+				i < HEAD &&
+				(isMasthead(line, next, title) || line === name || leadsTo(line, online))) ||
 			(i < HEAD && isDateline(line));
 		if (line.region === 'footer') foot.push(line);
 		else if (masthead) head.push(line);
@@ -39,6 +42,17 @@ export function frame(lines: readonly Line[], title: string | null): Framed {
 	});
 
 	return { head, body, foot };
+}
+
+/** The address under which the issue itself is read in a browser. */
+function onlineOf(lines: readonly Line[]): string | null {
+	const links = lines.slice(0, HEAD).flatMap((line) => line.links);
+	return links.find((link) => viewOnline.test(link.text))?.url ?? null;
+}
+
+/** Whether a line leads to one place and no other. */
+function leadsTo({ links }: Line, url: string | null): boolean {
+	return links.length > 0 && links.every((link) => link.url === url);
 }
 
 /** The publication's name: the first words, in letters larger than any below. */
@@ -57,6 +71,10 @@ function onlyTopHeading(lines: readonly Line[]): Line | null {
 	return top.length === 1 && !top[0]!.links.length ? top[0]! : null;
 }
 
+/** What a mail program writes above a message that somebody passes on. */
+const forwarded =
+	/^[-–—\s]*(?:(?:forwarded|original) message|message (?:transféré|d(?:'|’)origine|transmis)|begin forwarded message|début du message)|^(?:from|sent|date|subject|to|cc|reply-to|de|envoyé|objet|sujet|à|répondre à)\s?:\s\S/i;
+
 function isMasthead(line: Line, next: Line | undefined, title: string | null): boolean {
 	const { text } = line;
 	if (!text) {
@@ -68,10 +86,12 @@ function isMasthead(line: Line, next: Line | undefined, title: string | null): b
 	if (isMenu(line)) return true;
 	if (viewOnline.test(text) || (footerWords.test(text) && text.length < 120)) return true;
 
+	if (forwarded.test(text)) return true;
 	const words = countWords(text);
 	if (line.links.length && line.links.length === 1 && words > 6) return false;
 	if (title && words >= 2 && sameTitle(text, title)) return true;
 	if (findMasthead(text) !== null && words <= 12) return true;
+	if (/^(?:by|par) \p{Lu}/iu.test(text) && words <= 6) return true;
 	return findDate(text) !== null && words <= 12;
 }
 
@@ -98,7 +118,15 @@ function footStart(lines: readonly Line[]): number {
 	}
 	if (start < 0) start = lines.length;
 
-	while (start > from && clingsToFoot(lines[start - 1]!)) start--;
+	for (;;) {
+		while (start > from && clingsToFoot(lines[start - 1]!)) start--;
+		// an address or two between the social networks and the law
+		let above = start - 1;
+		while (above > from && start - above <= 3 && isImprint(lines[above]!)) above--;
+		if (start === lines.length || above === start - 1 || above <= from) break;
+		if (!clingsToFoot(lines[above]!) || !lines[above]!.links.length) break;
+		start = above;
+	}
 	return farewellBefore(lines, start, Math.max(from, start - 12));
 }
 
@@ -145,14 +173,20 @@ function tellsFoot({ text, links }: Line): boolean {
 	);
 }
 
+/** A short line that leads nowhere: a name, a street, a number of a register. */
+function isImprint({ text, links, level, bold, bullet }: Line): boolean {
+	return !links.length && !level && !bold && !bullet && countWords(text) <= 14;
+}
+
 function clingsToFoot(line: Line): boolean {
 	const { text, links } = line;
 	if (!text) return links.every((link) => !link.text || social.test(link.text));
 	if (viewOnline.test(text)) return true;
 	if (links.length)
 		return (
-			links.every((link) => social.test(link.text) || link.url.startsWith('mailto:')) &&
-			countWords(text) <= 12
+			links.every(
+				(link) => !link.text || social.test(link.text) || link.url.startsWith('mailto:')
+			) && countWords(text) <= 12
 		);
 	return social.test(text) || /^(?:suivez|follow)/i.test(text) || !/\p{L}{2}/u.test(text);
 }

@@ -31,6 +31,8 @@ export function htmlLines(html: string, cleaning: Cleaning): { head: Head; lines
 		const line = finish(draft);
 		if (line && /^[\s\-–—_=*~•·.|+#]{3,}$/.test(line.text) && !line.links.length) ruled = true;
 		else if (line) {
+			typedBullet(line);
+			if (line.bullet) bullet = true;
 			line.path = path.slice(0, DEEPEST_PATH);
 			line.bullet = bullet;
 			line.ruled = ruled;
@@ -103,6 +105,23 @@ export function htmlLines(html: string, cleaning: Cleaning): { head: Head; lines
 	flush();
 	head.leftOut.characters += beyond;
 	return { head, lines };
+}
+
+/** Signs that begin an entry where somebody typed a list, or Word wrote one. */
+const BULLET = /^[·•●▪◦‣○■]\s+(?=\S)/;
+
+/** Takes off a typed bullet, and makes the line the entry that it stands for. */
+function typedBullet(line: Line): void {
+	const sign = BULLET.exec(line.text)?.[0].length;
+	if (!sign || line.level) return;
+	line.text = line.text.slice(sign);
+	line.lead = Math.max(0, line.lead - sign);
+	for (const link of line.links) {
+		link.start = Math.max(0, link.start - sign);
+		link.end = Math.max(0, link.end - sign);
+	}
+	line.bullet = true;
+	line.depth = Math.max(1, line.depth);
 }
 
 function spaceFor(blanks: string): string {

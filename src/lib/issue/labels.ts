@@ -30,7 +30,7 @@ export function areNumbered(
 	views: readonly View[]
 ): boolean {
 	const numbered = members.filter((i) => /^\W{0,3}\d{1,2}\s?[.)°:/–—-]/.test(signed[i]!.line.text));
-	const several = views.filter((view) => view.units >= 2).length;
+	const several = views.filter((view) => view.units >= 2 || view.stacked).length;
 	return (
 		members.length >= 3 && numbered.length >= members.length * 0.6 && several < members.length * 0.6
 	);
@@ -71,6 +71,8 @@ export function refrains(signed: readonly Signed[]): number[] {
 	const places = new Map<string, number[]>();
 	const twice = new Set<string>();
 	let here = new Set<string>();
+	// where the first words below a heading are a call ("Watch: …"), the calls below are entries
+	let entries = false;
 	signed.forEach(({ line, sign }, i) => {
 		if (sign === 'heading') here = new Set();
 		const words = line.text.slice(0, line.lead);
@@ -81,6 +83,11 @@ export function refrains(signed: readonly Signed[]): number[] {
 		)
 			return;
 		const key = headingKey(words);
+		if (!here.size) entries = signed[i - 1]?.sign === 'heading' && isReadMore(key);
+		if (entries && isReadMore(key)) {
+			here.add(key);
+			return;
+		}
 		if (here.has(key)) twice.add(key);
 		here.add(key);
 		const known = places.get(key);

@@ -24,7 +24,7 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
 	);
 
 	return {
-		subject: mail.subject?.trim() || null,
+		subject: mail.subject?.replace(/\s+/g, ' ').trim() || null,
 		date: mailDate(header('date')),
 		html: mail.html?.trim() || null,
 		text: mail.text?.trim() || null,

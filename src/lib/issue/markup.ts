@@ -117,6 +117,8 @@ export function readMarkup(html: string, sink: Sink): void {
 		{
 			onopentagname(from, to) {
 				name = html.slice(from, to).toLowerCase();
+				// AMP's picture, which closes as no picture of HTML does
+				if (name === 'amp-img' || name === 'amp-anim') name = 'img';
 				attributes = {};
 			},
 			onattribname(from, to) {

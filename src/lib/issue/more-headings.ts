@@ -104,7 +104,8 @@ export function mixedHeadings(
 	const several = members.filter(
 		(i) => viewFrom(signed, i, (at) => isHeading(signed[at]!)).units >= 2
 	).length;
-	if (several && brief >= members.length * 0.8) for (const i of members) chosen.add(i);
+	if (several >= members.length / 3 && brief >= members.length * 0.8)
+		for (const i of members) chosen.add(i);
 }
 
 /**

@@ -1,4 +1,11 @@
-import { areLabels, areNumbered, areTrailers, isUnderSponsorLabel, refrains } from './labels.ts';
+import {
+	areLabels,
+	areNumbered,
+	areTrailers,
+	isSponsorLabel,
+	isUnderSponsorLabel,
+	refrains
+} from './labels.ts';
 import {
 	headingKey,
 	isEditorialHeading,
@@ -14,6 +21,7 @@ import {
 	mixedHeadings,
 	weakHeadings
 } from './more-headings.ts';
+import { prominence } from './prominence.ts';
 import { signLines } from './signs.ts';
 import { beginsIn, holds, isHeading, viewFrom } from './view.ts';
 import type { Line } from './line.ts';
@@ -72,6 +80,10 @@ function sectionHeadings(
 		// "Thanks to our sponsor" once, in bold: a label of what is below it
 		const [first] = members.map((i) => signed[i]!.line);
 		if (members.length === 1 && !first!.level && marksSponsor(first!.text)) continue;
+		if (members.every((i) => isSponsorLabel(signed, i) && overGreater(signed, i))) {
+			labels.push(...members);
+			continue;
+		}
 
 		const images = signed[members[0]!]!.sign === 'banner';
 		const isStop = (i: number) => isHeading(signed[i]!) || (images && signed[i]!.sign === 'banner');
@@ -90,11 +102,27 @@ function sectionHeadings(
 			continue;
 		} else if (areNumbered(signed, members, views)) continue;
 
+		// "Quick hits" among stories' titles of the same look is a section, and makes none of these
+		const unknown = members.flatMap((i, n) => (known(i) ? [] : [views[n]!]));
+		const held = unknown.reduce((sum, view) => sum + holds(view), 0);
+		if (unknown.length >= 3 && held < unknown.length * 0.2) {
+			members.forEach((i, n) => {
+				if (known(i) && holds(views[n]!)) chosen.add(i);
+			});
+			continue;
+		}
+
 		const score = views.reduce(
 			(sum, view, n) => sum + (known(members[n]!) ? 1.5 : 0) + holds(view),
 			0
 		);
-		if (score >= members.length * 0.5) for (const i of members) chosen.add(i);
+		if (score < members.length * 0.5) continue;
+		for (const i of members) chosen.add(i);
+		// who presents the issue stands above its first heading, too
+		const [top] = all;
+		if (top! < members[0]! && isUnderSponsorLabel(signed, top!) && !isOwn(signed[top!]!)) {
+			if (viewFrom(signed, top!, isStop, begins).units >= 2) chosen.add(top!);
+		}
 	}
 
 	const left = withoutSign(signed, labels);
@@ -107,6 +135,12 @@ function sectionHeadings(
 	});
 	listHeadings(left, chosen);
 	return { signed: left, chosen };
+}
+
+/** Whether the title below a line stands out more than the line does. */
+function overGreater(signed: readonly Signed[], i: number): boolean {
+	const title = signed.slice(i + 1).find(({ line }) => line.text)?.line;
+	return !!title && title.level > 0 && prominence(title) > prominence(signed[i]!.line);
 }
 
 function withoutSign(signed: readonly Signed[], places: readonly number[]): readonly Signed[] {

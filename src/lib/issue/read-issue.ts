@@ -15,7 +15,7 @@ import type { Habits } from './habits.ts';
 import type { Read } from './lines-of.ts';
 
 /** Rises with every change of these rules that reads a document otherwise than before. */
-export const RULES_VERSION = 3;
+export const RULES_VERSION = 4;
 
 /**
  * Reads an issue of a newsletter as an editor would: sections, items, links and their roles.
@@ -75,7 +75,12 @@ function read(
 	const sections: Section[] = [];
 	const other: OtherLink[] = head.flatMap((line) => otherLinks(line, true));
 	stretches.forEach((stretch, i) => {
-		const place = { first: !sections.length && i <= 1, last: i === stretches.length - 1 };
+		const next = stretches[i + 1]?.heading;
+		const place = {
+			first: !sections.length && i <= 1,
+			last: i === stretches.length - 1,
+			above: !!next && !!stretch.heading && next.level > stretch.heading.level
+		};
 		const outcome = readSection(stretch, place);
 		if (outcome.section) sections.push(outcome.section);
 		other.push(...outcome.other);

@@ -1,6 +1,6 @@
 import { unwrap } from '#lib/url/unwrap.ts';
 import { cut } from './cut.ts';
-import { countWords } from './line.ts';
+import { countWords, linkedShare } from './line.ts';
 import { itemRole, linkRole, otherRole, pageKey } from './roles.ts';
 import { wordsOf } from './outline.ts';
 import { bareTitle } from './signs.ts';
@@ -12,7 +12,8 @@ import {
 	isHouse,
 	isReadMore,
 	isTableOfContents,
-	marksSponsor
+	marksSponsor,
+	presentsItself
 } from './words.ts';
 import type { Item, ItemFormat, ItemLink, OtherLink, Section } from './document.ts';
 import type { Cut, Piece } from './cut.ts';
@@ -30,7 +31,12 @@ const LEAD_WORDS = 60;
 const TEXT = 2000;
 
 /** Where a stretch stands: the first may be an editorial or a menu, the last a farewell. */
-type Place = { first: boolean; last: boolean };
+type Place = {
+	first: boolean;
+	last: boolean;
+	/** a lesser heading follows, so that this one is over the next */
+	above: boolean;
+};
 
 /** Reads a stretch as a section, or as nothing but links that belong to no item. */
 export function readSection(
@@ -60,6 +66,10 @@ export function readSection(
 	const { before, pieces, after }: Cut = whole
 		? { before: [], pieces: [{ title: null, lines }], after: [] }
 		: cut(stretch.lines, samePage);
+	// "All times are local": said of what the lesser headings below hold
+	if (title && place.above && !lines.some((line) => line.links.length)) {
+		return { section: null, other };
+	}
 	const above = place.first && !title;
 	if (above && !place.last && pieces.length && pieces.every(isMenuEntry)) {
 		leaveOut(lines, true);
@@ -67,7 +77,7 @@ export function readSection(
 	}
 
 	const items: Item[] = [];
-	if (above && pieces.length && isEditorial(before)) {
+	if (above && pieces.length && isEditorial(before) && !presentsItself(before[0]!.text)) {
 		items.push(itemOf({ title: null, lines: before }, title, 'editorial'));
 	} else leaveOut(before);
 
@@ -100,6 +110,8 @@ function sectionTitle(text: string): string {
 function isNoStory(piece: Piece, greeting: boolean): boolean {
 	const { title, lines } = piece;
 	if (!lines.some((line) => line.text || line.image)) return true;
+	if (greeting && !title && presentsItself(lines.find((line) => line.text)?.text ?? ''))
+		return true;
 	// "Good morning." in bold is no title
 	if (greeting && (!title || title.lead > 0) && !isEditorial(lines)) return true;
 	if (!title) return false;
@@ -172,6 +184,8 @@ function targetOf(link: LineLink): string {
 }
 
 function samePage(a: Line, b: Line): boolean {
+	// one link around a whole box, though it lead to a bare host
+	if (a.links[0] && a.links[0].url === b.links[0]?.url && linkedShare(b) >= 0.9) return true;
 	const pages = new Set(pagesOf(a));
 	return pagesOf(b).some((page) => pages.has(page));
 }

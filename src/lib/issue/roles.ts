@@ -1,5 +1,12 @@
 import { canonical } from '#lib/url/canonical.ts';
-import { asksToPay, marksSponsor, social, viewOnline, footerWords } from './words.ts';
+import {
+	asksToPay,
+	endsAsSponsored,
+	footerWords,
+	marksSponsor,
+	social,
+	viewOnline
+} from './words.ts';
 import type { ItemRole, OtherRole } from './document.ts';
 import type { Line, LineLink } from './line.ts';
 
@@ -9,6 +16,7 @@ export function itemRole(heading: string | null, title: string, lines: readonly 
 	if (marksSponsor(title)) return 'sponsor';
 	const labels = lines.filter((line) => line.text.length <= 70).map((line) => line.text);
 	if (labels.some(marksSponsor)) return 'sponsor';
+	if (lines.some((line) => line.links.length <= 1 && endsAsSponsored(line.text))) return 'sponsor';
 	if (asksToPay(title)) return 'house';
 	return 'editorial';
 }

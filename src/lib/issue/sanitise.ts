@@ -89,8 +89,9 @@ export function sanitise(html: string, cleaning: Cleaning, out: Sink): Head {
 
 			countLeftOut(head.leftOut, name, attributes);
 			const style = styleOf(sheet, name, attributes);
-			const gone =
-				dropped.has(name) || isHidden(attributes, style) || isPixel(name, attributes, style);
+			// what hides a whole document waits for its script
+			const hides = name !== 'html' && name !== 'body' && isHidden(attributes, style);
+			const gone = dropped.has(name) || hides || isPixel(name, attributes, style);
 			if (gone || hidden) hidden++;
 
 			const show = !hidden && allowed.has(name);

@@ -1,5 +1,13 @@
 import { countWords, linkedShare } from './line.ts';
-import { isCall, isDomain, isReadMore, isSectionWord, social } from './words.ts';
+import {
+	isCall,
+	isDomain,
+	isGreeting,
+	isReadMore,
+	isSectionWord,
+	isTableOfContents,
+	social
+} from './words.ts';
 import type { Line } from './line.ts';
 
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[▶►➡→★✦✔])/u;
@@ -69,7 +77,8 @@ function signOf(line: Line, next: Line | undefined, body: number): Sign {
 		return 'parent';
 
 	// a button; an attribution
-	if (first && linked >= 0.9 && line.tinted && !line.level && words <= 5) return null;
+	const button = line.tinted || /button|btn|\bcta/i.test(line.shape);
+	if (first && linked >= 0.9 && button && !line.level && words <= 5) return null;
 	if (/^[–—-]\s/.test(text) && words <= 12) return null;
 
 	if (first && linked >= 0.6 && words <= 40) {
@@ -92,7 +101,9 @@ function signOf(line: Line, next: Line | undefined, body: number): Sign {
 			return 'runIn';
 	}
 
+	if (isGreeting(text) && !line.level) return null;
 	if (line.level && words <= 30) return 'heading';
+	if (!first && isTableOfContents(text)) return 'heading';
 	if (line.lead && line.lead >= 3 && countWords(text.slice(0, line.lead)) <= 16 && !line.bullet)
 		return 'boldLead';
 	if (words > 14 || text.length > 110 || linked >= 0.6) return null;
@@ -182,6 +193,7 @@ export function bareTitle(text: string): string {
 	const quoted = bare.includes('«');
 	for (let i = 0; i < 3; i++) {
 		bare = bare
+			.replace(/^\(?\d{1,2}(?:[.)]|(?:\.\d{1,2})+)\s+(?=\S)/, '')
 			.replace(
 				/^(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u200d\ufe0f\u20e3]|[▶►➡→★✦✔•·|»>*–—-])+\s*/u,
 				''
@@ -196,5 +208,5 @@ export function bareTitle(text: string): string {
 	const withoutCall = withoutSite.replace(/\s*\(([^()]{1,30})\)$/, (tail, last: string) =>
 		isReadMore(last) ? '' : tail
 	);
-	return withoutCall.replace(/^\(?\d{1,2}[.)]\s+/, '').trim() || text.trim();
+	return withoutCall.replace(/^\(?\d{1,2}(?:[.)]|(?:\.\d{1,2})+)\s+/, '').trim() || text.trim();
 }

@@ -3,6 +3,7 @@ import { countWords, shared } from './line.ts';
 import { prominence } from './prominence.ts';
 import { isOverText } from './view.ts';
 import { bodySize, ledByEmoji } from './signs.ts';
+import { labelsSponsor } from './words.ts';
 import type { Signed } from './signs.ts';
 
 /**
@@ -12,18 +13,25 @@ import type { Signed } from './signs.ts';
  */
 export function startsOf(signed: readonly Signed[]): number[] {
 	const strong = withoutSubordinates(signed, titles(signed));
-	if (strong.length) return strong;
+	if (strong.length && !strong.every((i) => labelsSponsor(signed[i]!.line.text))) return strong;
 
+	// an advertisement's title says nothing of how the stories around it begin
+	const lesser = lesserStarts(signed).filter((i) => !strong.includes(i - 1));
+	return [...new Set([...strong, ...lesser])].sort((a, b) => a - b);
+}
+
+/** Where no titles stand out. */
+function lesserStarts(signed: readonly Signed[]): number[] {
 	const counted = countedParagraphs(signed);
 	if (counted.length) return counted;
 
 	const entries = listEntries(signed);
 	const leads = boldLeads(signed);
 	if (entries.length && leads.length >= 2) return leads[0]! < entries[0]! ? leads : entries;
-	if (entries.length) return entries;
+	const linked = linkedStarts(signed);
+	if (entries.length) return [...aboveList(signed, linked, entries[0]!), ...entries];
 	if (leads.length) return leads;
 
-	const linked = linkedStarts(signed);
 	return linked.length ? linked : unmarkedTitles(signed);
 }
 
@@ -79,9 +87,15 @@ function listEntries(signed: readonly Signed[]): number[] {
 	return linkless && around.length <= 1 && entries.length >= 2 ? entries : [];
 }
 
+/** Stories told at more length above a list of short ones: what introduces a list is one paragraph. */
+function aboveList(signed: readonly Signed[], linked: readonly number[], first: number): number[] {
+	const above = linked.filter((i) => i < first);
+	return above.length >= 2 && signed.findIndex(({ line }) => line.text) === above[0] ? above : [];
+}
+
 function boldLeads(signed: readonly Signed[]): number[] {
 	const leads = places(signed, ({ sign, line }) =>
-		sign === 'runIn' ? !line.bullet && line.lead > 0 : sign === 'boldLead'
+		sign === 'runIn' || sign === 'linked' ? !line.bullet && line.lead > 0 : sign === 'boldLead'
 	);
 	const first = signed.findIndex(({ line }) => line.text);
 	return leads.length >= 2 || leads[0] === first ? leads : [];
@@ -99,8 +113,11 @@ function linkedStarts(signed: readonly Signed[]): number[] {
 	}
 
 	const shapes = new Set(linked.map((i) => signed[i]!.line.shape));
-	const alike = runIns.filter((i) => shapes.has(signed[i]!.line.shape));
 	const titles = new Set(linked);
+	const others = runIns.filter((i) => !shapes.has(signed[i]!.line.shape));
+	// a lone link between stories that begin with theirs makes these no descriptions
+	const apart = others.length > linked.length && !others.some((i) => titles.has(i - 1));
+	const alike = apart ? runIns : runIns.filter((i) => shapes.has(signed[i]!.line.shape));
 	// what begins with the same emoji as the line above stands beside it
 	const below = alike.filter((i) => titles.has(i - 1) && !ledByEmoji(signed[i]!.line.text)).length;
 	const describe = below >= linked.length * 0.8 && below >= alike.length * 0.8;

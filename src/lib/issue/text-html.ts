@@ -6,6 +6,8 @@ import type { Layout, TextLine } from './text-layout.ts';
 
 const BULLET = /^(\s*)([-*+•‣◦▪►–]|\d{1,3}[.)])\s+(?=\S)/;
 const REFERENCE = /^\s*\[(\w{1,20})\]:?\s+<?(https?:\/\/[^\s>]+)>?\s*$/;
+/** "2. HARBOURS", "2.1 Saint-Malo": a chapter and what it holds. */
+const NUMBERED = /^\d{1,2}(?:[.)]\s+(?=\P{Ll}*$)|(\.\d{1,2})\.?\s+(?=\S)).*\p{Lu}.*$/u;
 const HEADING = { org: /^(\*{1,6})\s+(.*)$/, text: /^(#{1,6})\s+(.*)$/ };
 
 /** Lists inside lists beyond this are read as one. */
@@ -79,6 +81,9 @@ class Typescript {
 		}
 
 		const alone = this.startsAt(i) && this.endsAt(i);
+		const counted = alone && isTitled(text) && text.length <= 70 ? NUMBERED.exec(text) : null;
+		if (counted) return this.heading(counted[1] ? 3 : 2, counted[0], i + 1);
+
 		if (this.layout.indented && indent === 0 && alone && isTitled(text) && text.length <= 60) {
 			return this.heading(2, text, i + 1);
 		}

@@ -16,8 +16,9 @@ export function titleOf({ title, lines }: Piece): string {
 	const labelled = lines.length > 1 && !lines[0]!.links.length && labelsSponsor(lines[0]!.text);
 	if (labelled) return titleOf({ title: null, lines: lines.slice(1) });
 
+	const quoted = tellsQuote(lines);
 	const own = lines.filter(
-		({ text, quote }) => text && !quote && !isReadMore(text) && !/^[–—-]\s/.test(text)
+		({ text, quote }) => text && quote === quoted && !isReadMore(text) && !/^[–—-]\s/.test(text)
 	);
 	const texts = (own.length ? own : lines)
 		.map((line) => line.text)
@@ -38,9 +39,16 @@ export function titleOf({ title, lines }: Piece): string {
 	return bareTitle(firstSentence(first || linked?.text || image || ''));
 }
 
+/** Whether what is quoted is the story, and the rest says only whose words they are. */
+function tellsQuote(lines: readonly Line[]): boolean {
+	const longest = (quoted: boolean) =>
+		Math.max(0, ...lines.map(({ text, quote }) => (quote === quoted ? countWords(text) : 0)));
+	return longest(false) <= 8 && longest(true) > longest(false);
+}
+
 function below(title: Line, lines: readonly Line[]): Line[] {
 	const under = lines.slice(lines.indexOf(title) + 1);
-	return under.some((line) => line.text && !isReadMore(line.text)) ? under : [];
+	return under.some(({ text, image }) => image || (text && !isReadMore(text))) ? under : [];
 }
 
 /** What a title line says besides its title: "— A short description", "by Ana". */

@@ -8,6 +8,7 @@ const calls = [
 	'more( info(rmation)?| details| here)?',
 	'(watch|listen|download|register|subscribe|sign up|apply|buy|book|join|discover|explore|try)( it| now| here| today| the (video|talk|episode|podcast|recording|replay)| for free| free)*',
 	'(check|try) it( out)?( now)?',
+	'(book|reserve|get|buy|grab) (your |a |my )?(tickets?|seats?|places?|spots?|copy)( now| here)?',
 	'(click |right |over )?here',
 	'(view|see|show) (all|this|it|in|on|the) .{1,30}',
 	'(en )?savoir (plus|davantage)( sur .{1,40})?',
@@ -76,7 +77,7 @@ export function isDomain(text: string): boolean {
 
 /** What only the foot of a mailing says: leaving it, its law, its service. */
 export const footerWords =
-	/unsubscribe|opt[- ]?out|manage (?:your |my )?(?:e-?mail )?(?:subscription|preference)|(?:update|change|edit) (?:your |my )?(?:e-?mail |profile |subscription )?(?:preferences|profile|settings|address)|email preferences|(?:you(?:'|’)?(?:re| are)?|you(?:'|’)ve|why am i) (?:receiv\w+|got(?:ten)?|getting|been sent) (?:this|our|the)|you (?:signed up|subscribed|opted in)|because you(?:(?:'|’)re|(?:'|’)ve| are| have)? ?(?:subscribed|signed up|opted)|all rights reserved|copyright ©|©\s*(?:20\d\d|copyright)|our mailing address|d[ée]sabonn|d[ée]sinscri|se d[ée]sinscrire|vous (?:recevez|avez reçu) (?:cet|ce|cette)|cet? (?:e-?mail|message|courriel) (?:vous )?a été envoyé|tous droits réservés|g[ée]rer (?:mes|vos) (?:pr[ée]f[ée]rences|abonnements?)|mentions l[ée]gales|politique de confidentialit[ée]|privacy policy|terms of (?:use|service)|powered by (?:mailchimp|substack|beehiiv|ghost|buttondown|revue|convertkit|kit|sendinblue|brevo)|email marketing powered|was this (?:email )?forwarded|forwarded this (?:email|message)/i;
+	/unsubscribe|opt[- ]?out|manage (?:your |my )?(?:e-?mail )?(?:subscription|preference)|(?:update|change|edit) (?:your |my )?(?:e-?mail |profile |subscription )?(?:preferences|profile|settings|address)|email preferences|(?:you(?:'|’)?(?:re| are)?|you(?:'|’)ve|why am i) (?:receiv\w+|got(?:ten)?|getting|been sent) (?:this|our|the)|you (?:signed up|subscribed|opted in)|because you(?:(?:'|’)re|(?:'|’)ve| are| have)? ?(?:subscribed|signed up|opted)|all rights reserved|copyright ©|©\s*(?:20\d\d|copyright)|our mailing address|d[ée]sabonn|d[ée]sinscri|se d[ée]sinscrire|vous (?:recevez|avez reçu) (?:cet|ce|cette)|cet? (?:e-?mail|message|courriel) (?:vous )?a été envoyé|tous droits réservés|g[ée]rer (?:mes|vos) (?:pr[ée]f[ée]rences|abonnements?)|mentions l[ée]gales|politique de confidentialit[ée]|privacy policy|terms of (?:use|service)|powered by (?:mailchimp|substack|beehiiv|ghost|buttondown|revue|convertkit|kit|sendinblue|brevo)|email marketing powered|was this (?:email )?forwarded|^(?:this|today(?:'|’)s|cette|ce) .{1,40} (?:is|was|est|a été) (?:edited|written|curated|compiled|produced|rédigée?|éditée?|écrite?|réalisée?|préparée?) (?:by|par)|forwarded this (?:email|message)/i;
 
 /** Reading the same elsewhere, or on paper. */
 export const viewOnline =
@@ -87,7 +88,7 @@ export const social =
 
 /** Headings over what the publication says of itself. */
 const houseHeading =
-	/^(?:contribut|support (?:us|the|this|our)|about (?:us|me|the|this)|feedback|advertis|sponsor (?:us|this|the|our)|become a|share (?:this|the|us|rubr|with)|spread the|refer|follow|stay (?:in touch|connected)|connect with|contact|get in touch|help us|tell us|what did you think|how did (?:we|you)|subscribe|join (?:us|our|the)|thank(?:s| you)|until next|see you|that(?:'|’)s (?:all|it)|contribuer|soutene[rz]|soutenir|à propos|a propos|qui sommes|nous (?:contacter|suivre|écrire|soutenir)|contactez|suivez|partage[rz]|parraine|abonnez|devenez|votre avis|vous avez aimé|merci|à (?:la semaine|bientôt)|restons|envie de|une question|une idée|articles? (?:similaires?|liés|récents)|related (?:posts|articles|stories)|recent posts|you (?:may|might) also like|leave a (?:reply|comment)|laisser un commentaire|newsletter$|refer |parrainez)/i;
+	/^(?:contribut|support (?:us|the|this|our)|about (?:us|me|the|this)|feedback|advertis(?:e|ing)\b|sponsor (?:us|this|the|our)|become a|share (?:this|the|us|rubr|with)|spread the|refer|follow|stay (?:in touch|connected)|connect with|contact|get in touch|help us|tell us|what did you think|how did (?:we|you)|subscribe|join (?:us|our|the)|thank(?:s| you)|until next|see you|that(?:'|’)s (?:all|it)|contribuer|soutene[rz]|soutenir|à propos|a propos|qui sommes|nous (?:contacter|suivre|écrire|soutenir)|contactez|suivez|partage[rz]|parraine|abonnez|devenez|votre avis|vous avez aimé|merci|à (?:la semaine|bientôt)|restons|envie de|une question|une idée|articles? (?:similaires?|liés|récents)|related (?:posts|articles|stories)|recent posts|you (?:may|might) also like|leave a (?:reply|comment)|laisser un commentaire|newsletter$|refer |parrainez)/i;
 
 /** Headings that ask what readers think of the issue, above a poll or an address. */
 const asksOpinion =
@@ -95,11 +96,11 @@ const asksOpinion =
 
 /** What an issue ends with: thanks, a question to the reader, a request to pass it on. */
 export const farewell =
-	/^[^\p{L}]*(?:did you (?:enjoy|like)|(?:if you )?(?:enjoy(?:ed|ing)?|lik(?:ed?|ing)) (?:this|what|reading|our|the)|how (?:did|was|do) (?:we|you|this)|what did you think|(?:please )?(?:forward|share) (?:this|it|us)|tell a friend|thank(?:s| you) for (?:reading|subscribing|being)|until next|see you (?:next|soon|in|on)|that(?:'|’)s (?:all|it)\b|have a (?:great|good|nice|lovely)|happy \w+ing[!.]|want to (?:advertise|sponsor|see more|promote)|(?:if you )?(?:have|got) (?:any )?(?:feedback|questions|comments|suggestions)|merci (?:de|d(?:'|’)|pour|à)|(?:cette lettre|vous avez aimé|ça vous a plu|vous aimez)|à (?:la semaine|bientôt|jeudi|vendredi|lundi|mardi|mercredi|dimanche|très vite)|bon(?:ne)? (?:week-?end|semaine|lecture|dimanche|vendredi)|(?:partagez|transférez|faites suivre))(?![\p{L}])/iu;
+	/^[^\p{L}]*(?:did you (?:enjoy|like)|(?:if you )?(?:enjoy(?:ed|ing)?|lik(?:ed?|ing)) (?:this|what|reading|our|the)|how (?:did|was) (?:we|you|this)|how do you (?:like|feel|find|rate)|what did you think|(?:please )?(?:forward|share) (?:this|it|us)|tell a friend|thank(?:s| you) for (?:reading|subscribing|being)|until next|see you (?:next|soon|in|on)|that(?:'|’)s (?:all|it)\b|have a (?:great|good|nice|lovely)|happy \w+ing[!.]|want to (?:advertise|sponsor|see more|promote)|(?:if you )?(?:have|got) (?:any )?(?:feedback|questions|comments|suggestions)|(?:(?:kind|best|warm|with kind) (?:regards|wishes)|cheers|yours|sincerely|cordialement|bien à (?:vous|toi)|amicalement)\W*$|merci (?:de|d(?:'|’)|pour|à)|(?:cette lettre|vous avez aimé|ça vous a plu|vous aimez)|à (?:la semaine|bientôt|jeudi|vendredi|lundi|mardi|mercredi|dimanche|très vite)|bon(?:ne)? (?:week-?end|semaine|lecture|dimanche|vendredi)|(?:partagez|transférez|faites suivre))(?![\p{L}])/iu;
 
 /** A title that asks companies to pay, or readers to join: the publication's own. */
 const houseTitle =
-	/\b(?:advertise (?:with|in|here)|sponsor (?:us|this newsletter)|devene[zr] (?:partenaire|annonceur|sponsor)|become (?:a|our) (?:sponsor|partner|member|patron)|votre (?:pub|annonce) ici|reach \d[\d,.k]* )/i;
+	/\b(?:advertise (?:with|in|here)|sponsor (?:us|this newsletter)|devene[zr] (?:partenaire|annonceur|sponsor)|become (?:a|our) (?:sponsor|partner|member|patron)|votre (?:pub|annonce) ici|reach \d[\d,.k]* |post (?:a|your) job|(?:publier|déposer|diffuser) (?:une|votre) (?:offre|annonce))|^(?:abonnez-vous|s(?:'|’)abonner|je m(?:'|’)abonne|offrez un abonnement|subscribe(?: now| today)?|upgrade|go (?:pro|premium))\b(?=.{0,40}$)/i;
 
 /** "Devenez partenaire", "Advertise with us": the publication sells its own space. */
 export function asksToPay(text: string): boolean {
@@ -129,11 +130,16 @@ export function isTableOfContents(text: string): boolean {
 const WHOLE_ISSUE =
 	"(?:this|today(?:’|'|)s|cette|ce|l(?:’|'))[ ]?(?:week(?:’|')s )?(?:issue|edition|newsletter|e-?mail|episode|édition|numéro|lettre|newsletter|infolettre|semaine)\\b.{0,40}\\b(?:sponsor(?:ed|is[ée]e?)|brought to you|supported|presented|made possible|propos[ée]e?|offerte?|soutenue?|pr[ée]sent[ée]e?|parrain[ée]e?|financ[ée]e?) (?:by|par|avec|grâce)";
 
+/** "Small Parts is supported this week by …": for a time, so that it is said of the letter. */
+const THIS_TIME =
+	".{2,60} (?:is|est) (?:kindly )?(?:sponsored|brought to you|supported|presented|made possible|propos[ée]e?|offerte?|soutenue?|pr[ée]sent[ée]e?|parrain[ée]e?|sponsoris[ée]e?) (?:this (?:week|month|time|issue)|today|cette (?:semaine|fois)(?:-ci)?|ce mois-ci|aujourd(?:’|')hui) (?:by|par|grâce)";
+
 const sponsorMarks = [
 	"(?:this (?:issue|newsletter|edition|week|email)(?: is|(?:'|’)s)?.{0,20} )?sponsor(?:ed|s|is[ée]e?s?|ing)?(?: (?:by|post|link|message|content|article|par|of the week))?",
 	'sponsors?',
 	'promoted(?: by)?',
-	'advertisement',
+	'(?:this is (?:a|an) )?(?:paid )?(?:advertisement|advertorial|ad placement)',
+	'(?:from )?our friends (?:at|from|over at)',
 	'ad',
 	'(?:a )?(?:message|word) from (?!(?:the|your|our) (?:editor|team|founder|author)|me(?![\\p{L}])).{2,40}$',
 	"a (?:word|message|note) from (?:our|this week(?:'|’)s) (?:sponsors?|partners?|friends)",
@@ -151,11 +157,12 @@ const sponsorMarks = [
 	'publicit[ée]',
 	'(?:offert|propos[ée]|pr[ée]sent[ée]|soutenu|parrain[ée])e? par',
 	'annonce',
-	WHOLE_ISSUE
+	WHOLE_ISSUE,
+	THIS_TIME
 ];
 
 const sponsorStart = new RegExp(`^[^\\p{L}]*(?:${sponsorMarks.join('|')})(?![\\p{L}])`, 'iu');
-const wholeIssue = new RegExp(`^[^\\p{L}]*${WHOLE_ISSUE}(?![\\p{L}])`, 'iu');
+const wholeIssue = new RegExp(`^[^\\p{L}]*(?:${WHOLE_ISSUE}|${THIS_TIME})(?![\\p{L}])`, 'iu');
 const sponsorTag =
 	/[[(]\s*(?:sponsor(?:ed|is[ée])?|ad|pub(?:licit[ée])?|partenaire|partner|promoted)\s*[\])]|#(?:ad|sponsored|pub)\b|(?:^|[\s—–-])(?:sponsored|sponsorisé)\s*[.)]?$/i;
 
@@ -164,6 +171,14 @@ export function marksSponsor(text: string): boolean {
 	if (sponsorTag.test(text.slice(0, 400))) return true;
 	if (text.length <= 40 && /\p{L}.*\s(?:sponsor|partenaire)$/iu.test(text)) return !asksToPay(text);
 	return text.length <= 120 && sponsorStart.test(text);
+}
+
+const sponsorEnd =
+	/(?:[([]\s*(?:sponsor(?:ed|is[ée])?|ad|pub(?:licit[ée])?|partenaire|partner|promoted|contenu partenaire)\s*[)\]]|[—–-]\s*(?:sponsored|sponsoris[ée]|publicit[ée]|contenu partenaire)|[.!?…]\s(?:sponsored|sponsoris[ée]))\W*$/iu;
+
+/** "… overnight. Sponsored": what a paragraph ends with where somebody paid for it. */
+export function endsAsSponsored(text: string): boolean {
+	return sponsorEnd.test(text.slice(-40));
 }
 
 /** "Cette édition vous est proposée par …": who paid for the issue, whatever it stands in. */
@@ -199,10 +214,26 @@ export function isSectionWord(text: string): boolean {
 }
 
 const editorials =
-	/^(?:[ée]dito(?:rial)?|intro(?:duction)?|comment|foreword|welcome|hello|hi|bonjour|le mot d.{1,30}|avant-propos|(?:a )?(?:(?:note|letter|word) )?from (?:the|your|our) editors?|editor(?:'|’)s (?:note|letter))(?![\p{L}])/iu;
+	/^(?:[ée]dito(?:rial)?|intro(?:duction)?|comment|foreword|(?:welcome|hello|hi|bonjour)(?!(?:\s+\S+){4})|le mot d.{1,30}|avant-propos|(?:a )?(?:(?:note|letter|word) )?from (?:the|your|our) editors?|editor(?:'|’)s (?:note|letter))(?![\p{L}])/iu;
 
+/** Whether a heading is over what the editors say of the issue themselves. */
 export function isEditorialHeading(text: string): boolean {
 	return editorials.test(text.replace(/^[^\p{L}]+/u, ''));
+}
+
+const greeting =
+	/^[^\p{L}]*(?:hi|hello|hey|welcome|good (?:morning|afternoon|evening)|greetings|dear|bonjour|bonsoir|salut|coucou|bienvenue|cher(?:s|e|es|·es)?)(?![\p{L}])/iu;
+const ofItself =
+	/\b(?:issue|edition|numéro|édition|lettre d(?:'|’)information)\b|\b(?:weekly|monthly|daily|biweekly) (?:newsletter|summary|digest|round-?up)|brought to you by|\bsubscribe\b|abonnez-vous|\b(?:feedback|tips|pull request|suggestions)\b/giu;
+
+/** "Welcome to the 12th issue of …, a weekly newsletter": the publication presents itself, and tells no story. */
+export function presentsItself(text: string): boolean {
+	return greeting.test(text) && new Set(text.toLowerCase().match(ofItself)).size >= 2;
+}
+
+/** "Hi there,", "Good morning.": words to the reader, which name nothing below them. */
+export function isGreeting(text: string): boolean {
+	return greeting.test(text) && !isEditorialHeading(text);
 }
 
 /** A heading as it recurs from issue to issue: no emoji, numbers, case or punctuation. */

@@ -1,0 +1,60 @@
+import { countWords } from './line.ts';
+import { isReadMore } from './words.ts';
+import type { Cut } from './cut.ts';
+import type { Line } from './line.ts';
+
+/** "Photographs of wells. Link" */
+function endsInCall({ text, links }: Line): boolean {
+	const last = links.at(-1);
+	return !!last && last.end >= text.length - 1 && isReadMore(last.text) && last.start > 0;
+}
+
+/** "Thanks to Ola for the suggestion", "Please send yours": of the paragraph above. */
+function goesOn({ text }: Line): boolean {
+	return /^\W*(?:(?:many )?thanks? (?:you )?to|thanks,|please|see also|also see|more (?:on|about) th|merci à|voir aussi|à lire aussi)(?!\p{L})/iu.test(
+		text
+	);
+}
+
+/** Whether a paragraph, with what is quoted below it, is short and leads somewhere. */
+function tellsOne(lines: readonly Line[]): boolean {
+	const words = lines.reduce((n, { text }) => n + countWords(text), 0);
+	return words <= 80 && lines.some(({ links }) => links.length);
+}
+
+/** Without any title: parts between rules, paragraphs that each have a link, or all as one. */
+export function byRulesOrParagraphs(lines: readonly Line[]): Cut {
+	const full = lines.filter((line) => line.text);
+	const rules = lines.filter((line, i) => i > 0 && line.ruled).length;
+
+	if (rules >= 1) {
+		const parts: Line[][] = [[]];
+		for (const line of lines) {
+			if (line.ruled && parts.at(-1)!.length) parts.push([]);
+			parts.at(-1)!.push(line);
+		}
+		const linked = parts.filter((part) => part.some((line) => line.links.length)).length;
+		if (linked >= 2 && linked >= parts.length * 0.6) {
+			return { before: [], pieces: parts.map((part) => ({ title: null, lines: part })), after: [] };
+		}
+	}
+
+	// words that are quoted belong to whoever is said to say them, thanks to what they are for
+	const paragraphs: Line[][] = [];
+	for (const line of full) {
+		if ((line.quote || goesOn(line)) && paragraphs.length) paragraphs.at(-1)!.push(line);
+		else paragraphs.push([line]);
+	}
+	const each = paragraphs.filter((lines) => tellsOne(lines)).length;
+	const called = full.filter(endsInCall).length;
+	const many = paragraphs.length >= 3 || (paragraphs.length === 2 && full.length > 2);
+	if ((many && each === paragraphs.length) || (full.length >= 2 && called === full.length)) {
+		return {
+			before: [],
+			pieces: paragraphs.map((own) => ({ title: null, lines: own })),
+			after: []
+		};
+	}
+
+	return { before: [], pieces: full.length ? [{ title: null, lines: [...lines] }] : [], after: [] };
+}

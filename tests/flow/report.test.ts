@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { boolean, constantFrom, nat, option, record, sample } from 'fast-check';
 import Papa from 'papaparse';
 import { beforeAll, expect, test } from 'vitest';
+import { audienceFigures } from '#lib/server/figures/audience.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { issueListFigures } from '#lib/server/figures/issues.ts';
 import { sponsorReceipt } from '#lib/server/figures/sponsor-receipt.ts';
@@ -10,6 +11,7 @@ import { topicFigures } from '#lib/server/figures/topics.ts';
 import { cellWords, keyWords } from '#lib/messages/cells.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { formats } from '#lib/messages/format.ts';
+import { audienceTables } from '#lib/server/report/audience-tables.ts';
 import { fileOf } from '#lib/server/report/files.ts';
 import { figuresOf } from '#lib/server/report/facts.ts';
 import { makeReport } from '#lib/server/report/make.ts';
@@ -168,6 +170,24 @@ test('a summary of one sponsor holds its placements as the page has them, and no
 	const said = JSON.stringify(report);
 	for (const other of placements)
 		if (other.sponsor !== sponsor) expect(said).not.toContain(other.sponsor);
+});
+
+test('the report on acquisition says of readers what the page of the audience says', async () => {
+	const filters = { ...everything, last: 24 };
+	const now = by.now;
+	const report = await makeReport(db, publication, asked({ kind: 'acquisition', filters }), now);
+	const page = await audienceFigures(db, publication, filters, now);
+	const tableOf = (id: string) => figuresOf(report).find((figure) => figure.id === id)!.table;
+	const key = (label: string) => report.keyFigures.find((one) => one.label === label)!.value;
+
+	expect(tableOf('months').rows).toEqual([...audienceTables.months(page, 'fr').rows].reverse());
+	expect(tableOf('arrivals')).toEqual(audienceTables.channels(page, 'fr'));
+	expect(tableOf('tenure')).toEqual(audienceTables.tenure(page, 'fr'));
+	const [newest] = tableOf('retention').rows.slice(-1);
+	expect(newest![2]).toBe(page.cohorts[0]!.still![1]! / page.cohorts[0]!.joined);
+	expect(key('Lecteurs présents')).toBe(page.totals.there);
+	expect(key('Engagés')).toBe(page.tiers[0]!.readers);
+	expect(report.findings.length).toBeLessThanOrEqual(6);
 });
 
 /** As many filters as are tried each time; `REPORTS=100` by hand. */

@@ -4,7 +4,10 @@ import { m } from '../messages/compiled/messages.js';
 import type { Formats } from '../messages/format.ts';
 import { arrival } from './arrival.ts';
 import { costByAge } from './cost-by-age.ts';
+import { engagedLine } from './engaged-line.ts';
+import { growth } from './growth.ts';
 import { issueRates } from './issue-rates.ts';
+import { keptCurve, type KeptPoint } from './kept-curve.ts';
 import { shareShift } from './share-shift.ts';
 import { slotCurve } from './slot-curve.ts';
 import { supplyDemand } from './supply-demand.ts';
@@ -71,6 +74,35 @@ export const chartSpec = v.variant('kind', [
 		)
 	}),
 	v.object({
+		kind: v.literal('growth'),
+		months: v.array(
+			v.object({
+				/** YYYY-MM */
+				month: v.string(),
+				joined: v.number(),
+				left: perhaps,
+				net: perhaps,
+				running: v.boolean()
+			})
+		)
+	}),
+	v.object({
+		kind: v.literal('engagedLine'),
+		points: v.array(v.object({ at: v.number(), engaged: v.number(), partial: v.boolean() }))
+	}),
+	v.object({
+		kind: v.literal('keptCurve'),
+		points: v.array(
+			v.object({
+				after: v.number(),
+				atRisk: v.number(),
+				share: v.number(),
+				low: v.number(),
+				high: v.number()
+			})
+		)
+	}),
+	v.object({
 		kind: v.literal('arrival'),
 		/** of the issue, beside the end of its line */
 		label: v.string(),
@@ -121,6 +153,31 @@ export function configOf(spec: ChartSpec, say: Formats, tokens: Tokens): ChartCo
 				},
 				tokens
 			);
+		case 'growth':
+			return growth(
+				spec.months.map((month) => ({ ...month, label: say.monthOf(month.month) })),
+				{
+					say: say.number,
+					joined: (n) => `${say.number(n)} ${m['audience.growth.joined']({}, o)}`,
+					left: (n) => `${say.number(n)} ${m['audience.growth.left']({}, o)}`,
+					net: (n) => `${m['table.net']({}, o)} ${say.change(n)}`,
+					running: m['audience.growth.running']({}, o)
+				},
+				tokens
+			);
+		case 'engagedLine':
+			return engagedLine(
+				spec.points.map((point) => ({ ...point, label: say.day(point.at) })),
+				say.number,
+				tokens
+			);
+		case 'keptCurve':
+			return keptCurve(
+				spec.points,
+				[],
+				{ ...keptScale([spec.points]), ...keptWords(say), ticks: true },
+				tokens
+			);
 		case 'arrival':
 			return arrival(
 				spec.arrived,
@@ -137,6 +194,26 @@ export function configOf(spec: ChartSpec, say: Formats, tokens: Tokens): ChartCo
 	}
 }
 
+/** The scale that curves of retention share: how many months, and from which share on. */
+export function keptScale(curves: readonly (readonly KeptPoint[])[]) {
+	const least = Math.min(0.9, ...curves.flatMap((points) => points.map(({ low }) => low)));
+	return {
+		longest: Math.max(...curves.map((points) => points.at(-1)?.after ?? 0), 1),
+		floor: Math.floor(least * 10) / 10
+	};
+}
+
+/** The words of a curve of retention. */
+export function keptWords(say: Formats) {
+	const o = { locale: say.locale };
+	return {
+		say: say.share,
+		months: (n: number) => m['audience.months']({ n }, o),
+		after: (n: number) => m['audience.curves.after']({ n }, o),
+		atRisk: (n: number) => m['audience.curves.risk']({ n: say.number(n) }, o)
+	};
+}
+
 /** How high a chart is drawn, in CSS pixels, where it is as wide as its page. */
 export function heightOf(spec: ChartSpec): number {
 	switch (spec.kind) {
@@ -147,35 +224,4 @@ export function heightOf(spec: ChartSpec): number {
 		default:
 			return 220;
 	}
-}
-
-/** Where a row of a table holds its estimate. */
-export type EstimatePlaces = Record<
-	'lift' | 'low' | 'high' | 'low50' | 'high50' | 'above',
-	number
-> & { n: number | null };
-
-/** The estimates that stand in the rows of a table, to be drawn beside them; null without any. */
-export function estimatesOf(
-	places: EstimatePlaces | null,
-	rows: readonly (readonly (string | number | null)[])[]
-) {
-	if (!places) return null;
-	return rows.map((row) => {
-		const at = (place: number) => {
-			const value = row[place];
-			return typeof value === 'number' ? value : null;
-		};
-		return {
-			lift: at(places.lift),
-			low: at(places.low),
-			high: at(places.high),
-			low50: at(places.low50),
-			high50: at(places.high50),
-			above: at(places.above),
-			// nothing is estimated where there is not enough to say
-			enough: at(places.lift) !== null,
-			n: (places.n === null ? null : at(places.n)) ?? 1
-		};
-	});
 }

@@ -27,3 +27,8 @@ export function audienceFinding({ there, engaged, net, year }: Audience): Statem
 		values: { ...values, n: { count: Math.abs(net) } }
 	};
 }
+
+/** The same as a report says it: a sentence among others. */
+export function audienceStatements({ key, values }: Statement): Statement[] {
+	return [{ key: key.replace('finding.', 'report.says.'), values }];
+}

@@ -1,6 +1,7 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import type { AudienceFigures } from '../figures/audience.ts';
+import { cohortTable } from './cohort-tables.ts';
 import { tableOf, type Table } from './table.ts';
 
 /** The tables of the audience page, by name. */
@@ -9,7 +10,7 @@ export const audienceTables = {
 	engaged,
 	channels,
 	tiers,
-	cohorts,
+	cohorts: cohortTable,
 	curves,
 	tenure,
 	companies,
@@ -82,24 +83,6 @@ function tiers({ tiers }: AudienceFigures, locale: Locale): Table {
 			[m['table.proxied']({}, o), ({ proxied }) => proxied, 'count', 'people']
 		],
 		tiers
-	);
-}
-
-/** A line for each cohort and month since: what a heat map shows as cells. */
-function cohorts({ cohorts }: AudienceFigures, locale: Locale): Table {
-	const o = { locale };
-	const cells = cohorts.flatMap(({ month, joined, still, clicked }) =>
-		clicked.map((readers, age) => ({ month, joined, age, still: still?.[age] ?? null, readers }))
-	);
-	return tableOf(
-		[
-			[m['table.cohort']({}, o), ({ month }) => month],
-			[m['table.age']({}, o), ({ age }) => age, 'count'],
-			[m['table.joined']({}, o), ({ joined }) => joined, 'count', 'people'],
-			[m['table.still']({}, o), ({ still }) => still, 'count', 'people'],
-			[m['table.clicking']({}, o), ({ readers }) => readers, 'count', 'people']
-		],
-		cells
 	);
 }
 

@@ -65,7 +65,7 @@ export async function makeReport(
 				o
 			)
 		: null;
-	const ground = { db, publication, archive, asked, issues, compared, comparedWords, ...pen };
+	const ground = { db, publication, now, archive, asked, issues, compared, comparedWords, ...pen };
 	const { setAside, ...body } = await bodies[asked.kind](ground);
 	const period = periodWords(asked, choices, issues, pen);
 

@@ -1,7 +1,7 @@
 import { certainty, tone } from '#lib/chart/certainty.ts';
 import type { LiftScale } from '#lib/chart/lift-scale.ts';
 import { paperTokens as tokens } from '#lib/chart/tokens.ts';
-import type { estimatesOf } from '#lib/chart/spec.ts';
+import type { estimatesOf } from '#lib/chart/estimates.ts';
 
 type Estimate = NonNullable<ReturnType<typeof estimatesOf>>[number];
 

@@ -1,31 +1,41 @@
 import { certainty, tone } from '#lib/chart/certainty.ts';
 import { acquisitionStatements } from '#lib/findings/acquisition.ts';
+import { audienceStatements } from '#lib/findings/audience.ts';
 import { m } from '#lib/messages/compiled/messages.js';
+import { audienceFigures, type AudienceFigures } from '../../figures/audience.ts';
 import type { ChannelRow } from '../../figures/channel-rows.ts';
 import { channelFigures, type ChannelFigures } from '../../figures/channels.ts';
 import { channelTable } from '../money-tables.ts';
 import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
 import { placesOf, type Table } from '../table.ts';
 import type { Body, Ground } from './asked.ts';
+import { arrivalChannelFigure, audienceParts } from './audience-figures.ts';
 import { plain, type Words } from './figure-parts.ts';
 import { definitionsOf } from './shared.ts';
 
 /** More lines than this cannot be told apart. */
 const LINES = 4;
 
-/** What each channel cost and brought: readers, engaged readers, and money within the window. */
+/**
+ * Who the readers are and what each channel cost and brought: readers, engaged readers, and money
+ * within the window.
+ */
 export async function acquisitionReport(ground: Ground): Promise<Body> {
-	const { db, publication, asked, state, o } = ground;
+	const { db, publication, now, asked, state, o } = ground;
 	const figures = await channelFigures(db, publication, asked.filters);
+	const audience = await audienceFigures(db, publication, asked.filters, now);
+	const isKnown = audience.asOf !== null;
 	const { channels, campaigns, cohorts, currency } = figures;
 	const ofCohort = cohorts.filter(({ campaign, paid }) => campaign === null && paid);
 	const list = (id: string, title: string, sub: string | null, rows: readonly ChannelRow[]) =>
 		rows.length ? [channelFigure(id, title, sub, rows, figures, ground)] : [];
 
 	const sections = [
+		...(isKnown ? audienceParts(audience, ground) : []),
 		{
 			heading: m['nav.channels']({}, o),
 			figures: [
+				...arrivalChannelFigure(audience, ground),
 				...list(
 					'channels',
 					m['channels.return']({}, o),
@@ -45,13 +55,31 @@ export async function acquisitionReport(ground: Ground): Promise<Body> {
 	].filter(({ figures }) => figures.length > 0);
 
 	return {
-		findings: state(acquisitionStatements(figures)),
-		keyFigures: keysOf(figures, currency, ground),
+		findings: state([...audienceStatements(audience.finding), ...acquisitionStatements(figures)]),
+		keyFigures: [...readerKeys(audience, ground), ...keysOf(figures, currency, ground)],
 		advice: [],
 		sections,
 		definitions: definitionsOf(ground, sections),
 		setAside: null
 	};
+}
+
+/** Who is there, and how many of them are engaged; nothing of engagement before the first click. */
+function readerKeys(
+	{ totals, tiers, clicksSince }: AudienceFigures,
+	{ o }: Words
+): ReportKeyFigure[] {
+	const people = {
+		kind: 'count' as const,
+		people: true,
+		...{ change: null, low: null, high: null }
+	};
+	return [
+		{ label: m['report.readers.there']({}, o), ...people, value: totals.there },
+		...(clicksSince === null
+			? []
+			: [{ label: m['table.engaged']({}, o), ...people, value: tiers[0]?.readers ?? null }])
+	];
 }
 
 function keysOf(
@@ -63,8 +91,14 @@ function keysOf(
 	const joined = channels.reduce((sum, row) => sum + row.joined, 0);
 	const money = { kind: 'money' as const, currency, ...none };
 	return [
+		{
+			label: m['report.readers.joined']({}, o),
+			kind: 'count',
+			people: true,
+			value: joined,
+			...none
+		},
 		{ label: m['table.spend']({}, o), ...money, value: paid?.spend ?? null },
-		{ label: m['table.joined']({}, o), kind: 'count', people: true, value: joined, ...none },
 		{ label: m['table.costPerEngaged']({}, o), ...money, value: paid?.costPerEngaged ?? null },
 		{ label: m['table.return']({}, o), kind: 'ratio', value: paid?.return ?? null, ...none }
 	];

@@ -28,6 +28,8 @@ export type Asked = {
 export type Ground = {
 	db: Db;
 	publication: Publication;
+	/** UTC milliseconds */
+	now: number;
 	archive: Archive;
 	asked: Asked;
 	issues: ArchiveIssue[];

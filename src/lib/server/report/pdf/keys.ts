@@ -8,12 +8,33 @@ import { printable } from '../draw/printable.ts';
 import type { ReportKeyFigure } from '../snapshot.ts';
 import { titled } from './styles.ts';
 
+/** So many stand side by side. */
+const ROW = 4;
+
 /** Key figures side by side, each with how it moved and how sure that is. */
-export function keys(figures: readonly ReportKeyFigure[], say: Formats, width: number): Content {
+export function keys(figures: readonly ReportKeyFigure[], say: Formats, width: number): Content[] {
+	const rows = Array.from({ length: Math.ceil(figures.length / ROW) }, (_, i) =>
+		figures.slice(i * ROW, (i + 1) * ROW)
+	);
+	// as wide as four, so that the rows of a report stand in the same columns
+	const of = rows.length > 1 ? ROW : figures.length;
+	return rows.map((row, i) =>
+		keyRow(row, say, {
+			cell: (width - 8 * (of - 1)) / of,
+			margin: [0, i === 0 ? 8 : 0, 0, i === rows.length - 1 ? 12 : 0]
+		})
+	);
+}
+
+function keyRow(
+	figures: readonly ReportKeyFigure[],
+	say: Formats,
+	{ cell, margin }: { cell: number; margin: [number, number, number, number] }
+): Content {
 	return {
-		margin: [0, 8, 0, 12],
+		margin,
 		table: {
-			widths: figures.map(() => (width - 8 * (figures.length - 1)) / figures.length),
+			widths: figures.map(() => cell),
 			dontBreakRows: true,
 			body: [
 				figures.map((figure) => {

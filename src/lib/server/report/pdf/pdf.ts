@@ -139,7 +139,7 @@ function opening(snapshot: Snapshot, say: Formats, width: number): Content[] {
 			style: isBrief ? 'briefLead' : 'lead',
 			margin: [0, 0, 0, 4]
 		})),
-		...(keyFigures.length ? [keys(keyFigures, say, width)] : []),
+		...keys(keyFigures, say, width),
 		...(advice.length
 			? [
 					{

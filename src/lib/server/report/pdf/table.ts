@@ -1,7 +1,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { certainty } from '#lib/chart/certainty.ts';
 import { liftScale, type LiftScale } from '#lib/chart/lift-scale.ts';
-import { estimatesOf } from '#lib/chart/spec.ts';
+import { estimatesOf } from '#lib/chart/estimates.ts';
 import { paperTokens as tokens } from '#lib/chart/tokens.ts';
 import { cellWords, headWords } from '#lib/messages/cells.ts';
 import type { Formats } from '#lib/messages/format.ts';

@@ -1,0 +1,177 @@
+import { m } from '#lib/messages/compiled/messages.js';
+import type { AudienceFigures } from '../../figures/audience.ts';
+import { audienceTables } from '../audience-tables.ts';
+import { cohortShares } from '../cohort-tables.ts';
+import type { ReportFigure } from '../snapshot.ts';
+import { placesOf } from '../table.ts';
+import { plain, type Words } from './figure-parts.ts';
+
+/** As many months as paper shows of each table; the files hold all. */
+const MOST = 18;
+
+/** Who came and left, who is engaged, and how long readers stay: what the audience page shows. */
+export function audienceParts(figures: AudienceFigures, words: Words) {
+	const { o } = words;
+	const found = (figure: ReportFigure | null) => (figure ? [figure] : []);
+	return [
+		{
+			heading: m['report.readers']({}, o),
+			figures: [growthFigure(figures, words), ...found(engagedFigure(figures, words))]
+		},
+		{
+			heading: m['report.stay']({}, o),
+			figures: [
+				...found(curveFigure(figures, words)),
+				...found(cohortFigure(figures, words)),
+				...found(tenureFigure(figures, words)),
+				tierFigure(figures, words)
+			]
+		}
+	];
+}
+
+function growthFigure(figures: AudienceFigures, { o }: Words): ReportFigure {
+	const table = audienceTables.months(figures, o.locale);
+	// the latest first, as issues stand
+	const rows = [...table.rows].reverse();
+	return {
+		...plain,
+		id: 'months',
+		title: m['audience.growth']({}, o),
+		sub:
+			figures.leavers === 'all'
+				? m['audience.growth.sub']({}, o)
+				: m['audience.growth.survivors']({}, o),
+		about: m['def.growth']({}, o),
+		chart: {
+			kind: 'growth',
+			months: figures.months.map(({ month, joined, left, net, running }) => ({
+				...{ month, joined, left, net, running }
+			}))
+		},
+		table: { ...table, rows },
+		shown: placesOf(table, [
+			m['table.month']({}, o),
+			m['table.joined']({}, o),
+			m['table.left']({}, o),
+			m['table.net']({}, o),
+			m['table.there']({}, o),
+			m['table.engaged']({}, o)
+		]),
+		most: MOST
+	};
+}
+
+function engagedFigure(figures: AudienceFigures, { o }: Words): ReportFigure | null {
+	if (figures.engaged.length < 2) return null;
+	return {
+		...plain,
+		id: 'engaged',
+		title: m['audience.engaged']({}, o),
+		sub: m['audience.engaged.sub']({ n: figures.window }, o),
+		about: m['def.engaged']({}, o),
+		chart: {
+			kind: 'engagedLine',
+			points: figures.engaged.map(({ at, engaged, partial }) => ({ at, engaged, partial }))
+		},
+		table: audienceTables.engaged(figures, o.locale),
+		shown: []
+	};
+}
+
+/** The curve of all who joined; that of each channel is in the table, by months. */
+function curveFigure(figures: AudienceFigures, { say, o }: Words): ReportFigure | null {
+	const all = figures.curves.find(({ channel }) => channel === null);
+	if (!all) return null;
+	return {
+		...plain,
+		id: 'curves',
+		title: m['audience.curves']({}, o),
+		sub: m['audience.curves.sub']({}, o),
+		about: m['def.kept']({}, o),
+		chart: {
+			kind: 'keptCurve',
+			points: all.points.map(({ after, atRisk, share, low, high }) => ({
+				...{ after, atRisk, share, low, high }
+			}))
+		},
+		table: audienceTables.curves(figures, o.locale),
+		shown: [],
+		note:
+			figures.leavingSince === null
+				? null
+				: m['audience.curves.since']({ day: say.day(figures.leavingSince) }, o)
+	};
+}
+
+/** What a heat map shows, as a line a cohort: the share of it after so many months. */
+function cohortFigure(figures: AudienceFigures, { o }: Words): ReportFigure | null {
+	if (figures.cohorts.length === 0) return null;
+	const leavers = figures.leavers === 'all';
+	const table = cohortShares(figures, o.locale);
+	return {
+		...plain,
+		id: 'retention',
+		title: leavers ? m['audience.cohorts']({}, o) : m['audience.cohorts.clicking']({}, o),
+		sub: leavers ? m['report.cohorts.still']({}, o) : m['report.cohorts.clicking']({}, o),
+		about: m['def.growth']({}, o),
+		table,
+		shown: table.columns.map((_, place) => place),
+		most: MOST
+	};
+}
+
+function tenureFigure(figures: AudienceFigures, { say, o }: Words): ReportFigure | null {
+	if (figures.tenure.length === 0 || figures.asOf === null) return null;
+	const table = audienceTables.tenure(figures, o.locale);
+	return {
+		...plain,
+		id: 'tenure',
+		title: m['audience.tenure']({}, o),
+		sub: m['audience.tenure.sub']({ day: say.day(figures.asOf) }, o),
+		about: m['def.engaged']({}, o),
+		table,
+		shown: table.columns.map((_, place) => place)
+	};
+}
+
+function tierFigure(figures: AudienceFigures, { say, o }: Words): ReportFigure {
+	const table = audienceTables.tiers(figures, o.locale);
+	return {
+		...plain,
+		id: 'tiers',
+		title: m['audience.tiers']({}, o),
+		sub: m['audience.tiers.sub']({ day: figures.asOf === null ? '–' : say.day(figures.asOf) }, o),
+		about: m['def.tiers']({}, o),
+		table,
+		shown: table.columns.map((_, place) => place)
+	};
+}
+
+/** By which channel readers came, how many of them are engaged, and are still there after a year. */
+export function arrivalChannelFigure(figures: AudienceFigures, { o }: Words): ReportFigure[] {
+	if (figures.channels.length === 0) return [];
+	const table = audienceTables.channels(figures, o.locale);
+	return [
+		{
+			...plain,
+			id: 'arrivals',
+			title: m['audience.channels']({}, o),
+			sub: m['report.arrivals.sub']({}, o),
+			about: m['def.engaged']({}, o),
+			table,
+			shown: [
+				...placesOf(table, [
+					m['table.channel']({}, o),
+					m['table.joined']({}, o),
+					m['table.left']({}, o),
+					m['table.there']({}, o),
+					m['table.engaged']({}, o)
+				]),
+				// its ends stand in the columns after it
+				...placesOf(table, [m['table.engagedShare']({}, o)]).flatMap((at) => [at, at + 1, at + 2]),
+				...placesOf(table, [m['table.kept']({}, o)])
+			]
+		}
+	];
+}

@@ -5,6 +5,7 @@
 export const rooms: Record<string, readonly string[]> = {
 	'src/lib/trouble.ts': [],
 	'src/lib/windows-1252.ts': [],
+	'src/lib/name-key.ts': [],
 	'src/lib/url': [],
 	'src/lib/measure': [],
 	'src/lib/csv': ['src/lib/trouble.ts', 'src/lib/windows-1252.ts'],
@@ -20,7 +21,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/server/settings.ts': [],
 	'src/lib/server/local-date.ts': [],
 	'src/lib/server/reader-key.ts': ['src/lib/trouble.ts'],
-	'src/lib/server/store': ['src/lib/trouble.ts'],
+	'src/lib/server/store': ['src/lib/name-key.ts', 'src/lib/trouble.ts'],
 	'src/lib/server/ingest': [
 		'src/lib/server/reader-key.ts',
 		'src/lib/server/local-date.ts',
@@ -37,6 +38,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/server/figures': [
 		'src/lib/server/local-date.ts',
 		'src/lib/server/store',
+		'src/lib/name-key.ts',
 		'src/lib/measure',
 		'src/lib/spend',
 		'src/lib/topics',

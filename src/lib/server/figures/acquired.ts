@@ -1,6 +1,6 @@
 import type { Acquired, Clicked } from '#lib/spend/cohorts.ts';
 import { dayNumber } from '#lib/spend/spread.ts';
-import { nameKey } from '#lib/spend/name-key.ts';
+import { nameKey } from '#lib/name-key.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import type { Words } from '../store/reader-columns.ts';

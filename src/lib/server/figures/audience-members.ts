@@ -1,6 +1,6 @@
 import { tierOf, tiers, type Tier } from '#lib/measure/engagement.ts';
 import { wilson } from '#lib/measure/wilson.ts';
-import { wordKey } from '../store/reader-columns.ts';
+import { nameKey } from '#lib/name-key.ts';
 import type { Activity } from './audience-activity.ts';
 import { monthOf, type Span } from './audience-span.ts';
 import type { Crowd } from './crowd.ts';
@@ -52,8 +52,8 @@ export type Members = {
 
 export function membersOf(crowd: Crowd, span: Span | null, asked: string | null): Members {
 	const { readers, count } = crowd;
-	const key = asked === null ? null : wordKey(asked);
-	const wanted = readers.channel.names.findIndex((name) => wordKey(name) === key);
+	const key = asked === null ? null : nameKey(asked);
+	const wanted = readers.channel.names.findIndex((name) => nameKey(name) === key);
 	const asOf = span?.asOf ?? -Infinity;
 
 	const members: Members = {

@@ -2,7 +2,7 @@ import { audienceFinding } from '#lib/findings/audience.ts';
 import type { Statement } from '#lib/findings/statement.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { wordKey } from '../store/reader-columns.ts';
+import { nameKey } from '#lib/name-key.ts';
 import { clientTotals } from '../store/rollups.ts';
 import { archiveOf, derived, issuesIn } from './archive.ts';
 import { activityOf, engagedPoints, type EngagedPoint } from './audience-activity.ts';
@@ -83,7 +83,7 @@ export function audienceFigures(
 ): Promise<AudienceFigures> {
 	const { from, to, last, channel } = filters;
 	const window = filters.window ?? engagedDays;
-	const name = `audience ${JSON.stringify([from, to, last, channel && wordKey(channel), window])}`;
+	const name = `audience ${JSON.stringify([from, to, last, channel && nameKey(channel), window])}`;
 	return derived(db, publication, name, () => figuresOf(db, publication, filters, now));
 }
 

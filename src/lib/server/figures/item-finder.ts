@@ -1,4 +1,4 @@
-import { nameKey } from '#lib/spend/name-key.ts';
+import { nameKey } from '#lib/name-key.ts';
 import type { ArchiveIssue, ArchiveItem } from '../store/archive.ts';
 import { itemsWithPages } from '../store/items.ts';
 import type { Db } from '../store/open.ts';

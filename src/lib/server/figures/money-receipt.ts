@@ -1,4 +1,4 @@
-import { nameKey } from '#lib/spend/name-key.ts';
+import { nameKey } from '#lib/name-key.ts';
 import type { Import } from '../store/imports.ts';
 import { moneyRows, type MoneyKind, type SpendRow } from '../store/money.ts';
 import type { Db } from '../store/open.ts';

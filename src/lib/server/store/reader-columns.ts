@@ -1,3 +1,4 @@
+import { nameKey } from '#lib/name-key.ts';
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
 
@@ -76,14 +77,6 @@ function instants(cells: (number | null)[]): Float64Array {
 	return Float64Array.from(cells, (at) => at ?? NaN);
 }
 
-/**
- * What tells two words of one meaning: "Site ", "site" and "SITE" are one channel, written by several
- * services.
- */
-export function wordKey(word: string): string {
-	return word.trim().replace(/\s+/g, ' ').normalize('NFC').toLowerCase();
-}
-
 /** Names as most readers have them, in order of how many have them. */
 function wordsOf(cells: (string | null)[]): Words {
 	const spellings = new Map<string, Map<string, number>>();
@@ -91,7 +84,7 @@ function wordsOf(cells: (string | null)[]): Words {
 	for (const cell of cells) {
 		if (cell === null) continue;
 		let key = keys.get(cell);
-		if (key === undefined) keys.set(cell, (key = wordKey(cell)));
+		if (key === undefined) keys.set(cell, (key = nameKey(cell)));
 		if (key === '') continue;
 		let counts = spellings.get(key);
 		if (!counts) spellings.set(key, (counts = new Map()));

@@ -1,3 +1,4 @@
+import { nameKey } from '#lib/name-key.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
 import type { ItemRole } from '#lib/issue/document.ts';
@@ -51,6 +52,7 @@ export function figureCommand<Row>(
 			last: { type: 'string', value: 'N' },
 			section: { type: 'string', value: 'TITLE' },
 			topic: { type: 'string', value: 'NAME' },
+			author: { type: 'string', value: 'NAME' },
 			role: { type: 'string', value: 'sponsor' },
 			...more
 		},
@@ -78,6 +80,7 @@ export async function filtersOf(
 ): Promise<Filters> {
 	const section = textOption(options, 'section');
 	const topic = textOption(options, 'topic');
+	const author = textOption(options, 'author');
 	const role = textOption(options, 'role');
 	if (role !== null && !ROLES.some((one) => one === role))
 		throw new Trouble('badChoice', { given: role, known: ROLES.join(', ') });
@@ -89,11 +92,18 @@ export async function filtersOf(
 		last: countOption(options, 'last'),
 		sections: section === null ? [] : [idOf(section, choices.sections)],
 		topics: topic === null ? [] : [idOf(topic, choices.topics)],
+		authors: author === null ? [] : [nameOf(author, choices.authors)],
 		issue: null,
 		role: role as ItemRole | null,
 		channel: textOption(options, 'channel'),
 		window: countOption(options, 'window')
 	};
+}
+
+function nameOf(given: string, names: readonly string[]): string {
+	const found = names.find((name) => nameKey(name) === nameKey(given));
+	if (found === undefined) throw new Trouble('badChoice', { given, known: names.join(', ') });
+	return found;
 }
 
 function idOf(given: string, choices: readonly { id: number; name: string }[]): number {

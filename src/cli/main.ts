@@ -9,6 +9,7 @@ import type { Db } from '#lib/server/store/open.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
 import type { Settings } from '#lib/server/settings.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { authors } from './authors.ts';
 import { audience } from './audience.ts';
 import { backup } from './backup.ts';
 import { channels } from './channels.ts';
@@ -46,6 +47,7 @@ const commands: readonly Command[] = [
 	tastes,
 	items,
 	sections,
+	authors,
 	issues,
 	audience,
 	channels,

@@ -11,7 +11,7 @@ export const parse: Command = {
 
 	async run({ args: [file = ''], path, locale, talk }) {
 		const { document, leftOut } = await readDocument(path(file));
-		const { title, number, date, sections, otherLinks } = document;
+		const { title, number, date, authors, sections, otherLinks } = document;
 		const gone = leftOutWords(leftOut, locale);
 		if (gone) talk(gone);
 
@@ -20,11 +20,13 @@ export const parse: Command = {
 				title,
 				number,
 				date,
+				authors,
 				sections: sections.map((section) => ({
 					title: section.title,
 					items: section.items.map((item) => ({
 						title: item.title,
 						role: item.role,
+						authors: item.authors,
 						links: item.links.map(({ url, target, text }) => ({ url, target, text }))
 					}))
 				})),

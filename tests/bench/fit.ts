@@ -4,6 +4,7 @@ import type { LiftItem } from '#lib/measure/lift-input.ts';
 const issues = 300;
 const slots = 20;
 const topics = 15;
+const authors = 8;
 const runs = 5;
 
 /**
@@ -19,12 +20,13 @@ export function fitTimes(): number[] {
 		const topic = (issue * 7 + slot * 11 + ((issue * slot) % 5)) % topics;
 		const clickers = Math.round(300 / slot ** 0.5) + ((issue * 31 + slot * 17) % 40);
 		const place = { format: slot === 1 ? 'lead' : 'brief', pages: 1, era: 0 } as const;
-		return { ...place, issue, slot, section: slot % 6, topics: [topic], reach: 20_000, clickers };
+		const words = { section: slot % 6, topics: [topic], authors: [(issue + slot * 3) % authors] };
+		return { ...place, ...words, issue, slot, reach: 20_000, clickers };
 	});
 
 	const times = Array.from({ length: runs + 1 }, () => {
 		const begun = process.cpuUsage();
-		fitLift({ items, issues, sections: 6, topics }, { seed: 1, draws: 1000 });
+		fitLift({ items, issues, sections: 6, topics, authors }, { seed: 1, draws: 1000 });
 		const { user, system } = process.cpuUsage(begun);
 		return (user + system) / 1000;
 	});

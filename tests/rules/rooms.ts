@@ -15,7 +15,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/topics': [],
 	'src/lib/spend': [],
 	'src/lib/findings': ['src/lib/measure'],
-	'src/lib/messages': ['src/lib/trouble.ts'],
+	'src/lib/messages': ['src/lib/name-key.ts', 'src/lib/trouble.ts'],
 	'src/lib/chart': ['src/lib/messages'],
 	'src/lib/ui': ['src/lib/messages'],
 	'src/lib/server/settings.ts': [],
@@ -94,6 +94,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/ui',
 		'src/lib/messages',
 		'src/lib/findings',
+		'src/lib/name-key.ts',
 		'src/lib/trouble.ts'
 	],
 	'src/cli': [
@@ -107,6 +108,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/store/open.ts',
 		'src/lib/server/settings.ts',
 		'src/lib/messages',
+		'src/lib/name-key.ts',
 		'src/lib/trouble.ts'
 	]
 };

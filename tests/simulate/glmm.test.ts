@@ -19,12 +19,16 @@ const items = csv
 			issue: issue!,
 			slot: slot!,
 			topics: [topic!],
+			authors: [],
 			reach: reach!,
 			clickers: clickers!
 		};
 	});
 
-const fit = fitLift({ items, issues: 30, sections: 0, topics: 12 }, { seed: 1, draws: 100 });
+const fit = fitLift(
+	{ items, issues: 30, sections: 0, topics: 12, authors: 0 },
+	{ seed: 1, draws: 100 }
+);
 
 test('topic effects are those of an established package, within a tenth of their interval', () => {
 	fit.topics.forEach(({ lift, low, high }, topic) => {

@@ -21,6 +21,7 @@ export function leagueOf(archive: Archive, clickers: ArrayLike<number>): League 
 			issues: archive.issues.length,
 			sections: sections.length,
 			topics: archive.topics.length,
+			authors: 0,
 			items: items.map((i) => {
 				const { issue, order, format, links, section, topics } = archive.items[i]!;
 				return {
@@ -32,6 +33,7 @@ export function leagueOf(archive: Archive, clickers: ArrayLike<number>): League 
 					section: sections.indexOf(section),
 					era: 0,
 					topics,
+					authors: [],
 					clickers: clickers[i]!
 				};
 			})

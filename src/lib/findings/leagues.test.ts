@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clearIn, issuesFinding, itemsFinding, sectionsFinding } from './leagues.ts';
+import { clearIn, issuesFinding, itemsFinding, groupsFinding } from './leagues.ts';
 
 const usual = { lift: 1, low: 0.9, high: 1.1, enough: true };
 const above = { lift: 1.3, low: 1.1, high: 1.5, enough: true };
@@ -28,22 +28,36 @@ test('nothing clear is said, and nothing told is left to the page', () => {
 
 test('the section furthest above usual comes first, then the one furthest below', () => {
 	const sections = [
-		{ section: 'Lead', ...usual },
-		{ section: 'Briefs', ...below },
-		{ section: 'Tools', ...above }
+		{ name: 'Lead', ...usual },
+		{ name: 'Briefs', ...below },
+		{ name: 'Tools', ...above }
 	];
-	expect(sectionsFinding(sections)).toEqual({
+	expect(groupsFinding('sections', sections)).toEqual({
 		key: 'finding.sections.above',
-		parameters: { section: 'Tools', lift: 1.3, low: 1.1, high: 1.5 }
+		parameters: { name: 'Tools', lift: 1.3, low: 1.1, high: 1.5 }
 	});
-	expect(sectionsFinding(sections.slice(0, 2))?.parameters).toMatchObject({ section: 'Briefs' });
-	expect(sectionsFinding(sections.slice(0, 1))?.key).toBe('finding.sections.none');
-	expect(sectionsFinding([{ section: 'Lead', ...few }])).toBe(null);
+	expect(groupsFinding('sections', sections.slice(0, 2))?.parameters).toMatchObject({
+		name: 'Briefs'
+	});
+	expect(groupsFinding('sections', sections.slice(0, 1))?.key).toBe('finding.sections.none');
+	expect(groupsFinding('sections', [{ name: 'Lead', ...few }])).toBe(null);
 });
 
 test('of counts alone nothing is called clear', () => {
 	const counted = { ...above, why: 'countsOnly' };
 	expect(itemsFinding(clearIn([counted]))?.key).toBe('finding.countsOnly');
 	expect(issuesFinding(clearIn([counted]))?.key).toBe('finding.countsOnly');
-	expect(sectionsFinding([{ section: 'Lead', ...counted }])?.key).toBe('finding.countsOnly');
+	expect(groupsFinding('sections', [{ name: 'Lead', ...counted }])?.key).toBe('finding.countsOnly');
+});
+
+test('authors are said as sections are, in words of their own', () => {
+	const authors = [
+		{ name: 'Ana Mar', ...above },
+		{ name: 'Léo Roux', ...below }
+	];
+	expect(groupsFinding('authors', authors)).toMatchObject({
+		key: 'finding.authors.above',
+		parameters: { name: 'Ana Mar' }
+	});
+	expect(groupsFinding('authors', authors.slice(1))?.key).toBe('finding.authors.below');
 });

@@ -36,13 +36,15 @@ export function issuesFinding({ told, above, below, countsOnly }: Clear): Findin
 }
 
 /**
- * The sentence that the page of sections opens with: the one that gets furthest beyond what its
- * slots and topics explain, and surely so; else the one furthest below; null where none is told.
+ * The sentence that the page of sections, or of authors, opens with: the one that gets furthest beyond
+ * what its slots and topics explain, and surely so; else the one furthest below; null where none is
+ * told.
  */
-export function sectionsFinding(
-	sections: readonly (Estimate & { section: string; lift: number | null })[]
+export function groupsFinding(
+	of: 'sections' | 'authors',
+	groups: readonly (Estimate & { name: string; lift: number | null })[]
 ): Finding | null {
-	const told = sections.filter(({ enough, lift }) => enough && lift !== null);
+	const told = groups.filter(({ enough, lift }) => enough && lift !== null);
 	if (told.length === 0) return null;
 	if (isCountsOnly(told)) return counted;
 
@@ -50,10 +52,10 @@ export function sectionsFinding(
 	const best = ranked.find((one) => sideOf(one) === 'above');
 	const worst = ranked.findLast((one) => sideOf(one) === 'below');
 	const found = best ?? worst;
-	if (!found) return { key: 'finding.sections.none', parameters: { told: told.length } };
-	const { section, lift, low, high } = found;
+	if (!found) return { key: `finding.${of}.none`, parameters: { told: told.length } };
+	const { name, lift, low, high } = found;
 	return {
-		key: best ? 'finding.sections.above' : 'finding.sections.below',
-		parameters: { section, lift: lift!, low: low!, high: high! }
+		key: best ? `finding.${of}.above` : `finding.${of}.below`,
+		parameters: { name, lift: lift!, low: low!, high: high! }
 	};
 }

@@ -54,6 +54,7 @@ function cleanHtml({ text, subject, date, recipients, twin }: Opened): string {
 	return [
 		'<!doctype html><html><head><meta charset="utf-8">',
 		day ? `<meta name="date" content="${escapeHtml(day)}">` : '',
+		head.author ? `<meta name="author" content="${escapeHtml(head.author)}">` : '',
 		title ? `<title>${escapeHtml(title)}</title>` : '',
 		'</head><body>',
 		...out,

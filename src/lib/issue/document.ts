@@ -25,6 +25,8 @@ export type Item = {
 	/** the item's own words, plain, at most 2,000 characters: for topics, and shown beneath the title */
 	text: string;
 	links: ItemLink[];
+	/** who wrote it, where it says so; empty where nobody signs */
+	authors: string[];
 };
 
 export type Section = {
@@ -44,6 +46,8 @@ export type IssueDocument = {
 	date: string | null;
 	/** the author's own topics from front matter, for the whole issue */
 	tags: string[];
+	/** who wrote the whole, as front matter or markup names them */
+	authors: string[];
 	sections: Section[];
 	otherLinks: OtherLink[];
 };

@@ -84,7 +84,7 @@ export function image(draft: Draft, attributes: Attributes, look: Look): void {
 }
 
 /** Begins a link at the end of what has been read. */
-export function startLink(draft: Draft, link: { url: string; target: string | null }): void {
+export function startLink(draft: Draft, link: Pick<LineLink, 'url' | 'target' | 'author'>): void {
 	const at = draft.text.length;
 	draft.opened = { ...link, text: '', start: at, end: at, image: false };
 	draft.imagesBefore = draft.images;

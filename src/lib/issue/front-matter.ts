@@ -4,6 +4,7 @@ export type FrontMatter = {
 	date: string | null;
 	number: string | null;
 	tags: string[];
+	authors: string[];
 };
 
 /**
@@ -29,7 +30,7 @@ export function splitFrontMatter(text: string): { matter: FrontMatter; body: str
 		return { matter: readKeys(keys), body: text.slice(org[0].length) };
 	}
 
-	return { matter: { title: null, date: null, number: null, tags: [] }, body: text };
+	return { matter: { title: null, date: null, number: null, tags: [], authors: [] }, body: text };
 }
 
 function readKeys(text: string): FrontMatter {
@@ -59,7 +60,8 @@ function readKeys(text: string): FrontMatter {
 		title: one('title', 'subject', 'titre'),
 		date: one('date', 'publish_date', 'published', 'pubdate', 'sent'),
 		number: one('issue', 'number', 'edition', 'numero', 'num'),
-		tags: list(found.get('tags') ?? found.get('filetags') ?? found.get('keywords') ?? [])
+		tags: list(found.get('tags') ?? found.get('filetags') ?? found.get('keywords') ?? []),
+		authors: list(found.get('authors') ?? found.get('author') ?? found.get('auteur') ?? [])
 	};
 }
 

@@ -6,6 +6,8 @@ export type LineLink = {
 	text: string;
 	start: number;
 	end: number;
+	/** its markup says that it leads to who wrote this */
+	author: boolean;
 	/** there is nothing but an image under the link */
 	image: boolean;
 };

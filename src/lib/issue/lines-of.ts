@@ -1,3 +1,4 @@
+import { namesIn } from './byline.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { htmlLines } from './html-lines.ts';
 import { findDate } from './dates.ts';
@@ -36,6 +37,8 @@ export type Read = {
 	lines: Line[];
 	title: string | null;
 	date: string | null;
+	/** who wrote the whole */
+	authors: string[];
 	matter: FrontMatter;
 	leftOut: LeftOut;
 };
@@ -59,6 +62,9 @@ export function linesOf(opened: Opened, url: (href: string) => string): Read {
 		lines,
 		title: opened.subject ?? matter.title ?? head.title ?? firstTitle(lines, format),
 		date: opened.date ?? matter.date ?? head.date,
+		authors: matter.authors.length
+			? matter.authors.flatMap((text) => namesIn(text, true))
+			: namesIn(head.author ?? ''),
 		matter,
 		leftOut: { ...head.leftOut, characters: head.leftOut.characters + beyond }
 	};

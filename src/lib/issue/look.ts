@@ -28,7 +28,7 @@ export type Look = {
 	quote: boolean;
 	region: Line['region'];
 	shape: string;
-	link: { url: string; target: string | null } | null;
+	link: { url: string; target: string | null; author: boolean } | null;
 };
 
 /** The look of words that nothing has changed yet. */
@@ -99,7 +99,11 @@ export function lookOf(name: string, attributes: Attributes, outer: Look): Look 
 	if (name === 'nav') look.region = 'nav';
 	if (name === 'footer') look.region = 'footer';
 	if (name === 'a' && attributes.href) {
-		look.link = { url: attributes.href, target: attributes['data-target'] ?? null };
+		look.link = {
+			url: attributes.href,
+			target: attributes['data-target'] ?? null,
+			author: attributes.rel === 'author'
+		};
 	}
 	if (block) {
 		const mark = attributes.class

@@ -93,6 +93,7 @@ function read(
 		number: numberOf(name, found, masthead),
 		date: dateOf(name, found, masthead),
 		tags: found.matter.tags,
+		authors: found.authors,
 		sections,
 		otherLinks: other
 	};

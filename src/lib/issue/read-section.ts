@@ -1,4 +1,5 @@
 import { unwrap } from '#lib/url/unwrap.ts';
+import { bylineOf } from './byline.ts';
 import { cut } from './cut.ts';
 import { countWords, linkedShare } from './line.ts';
 import { itemRole, linkRole, otherRole, pageKey } from './roles.ts';
@@ -157,7 +158,8 @@ function itemOf(piece: Piece, heading: string | null, format: ItemFormat): Item 
 		.filter((words) => words && !isReadMore(words) && !isDomain(words))
 		.join('\n');
 
-	return { title, role, format, text: text.slice(0, TEXT), links: [...links.values()] };
+	const authors = role === 'editorial' ? bylineOf(piece.lines, piece.title) : [];
+	return { title, role, format, text: text.slice(0, TEXT), links: [...links.values()], authors };
 }
 
 function itemLink(link: LineLink, line: Line, role: Item['role']): ItemLink {

@@ -36,7 +36,13 @@ const attributesKept = new Set(
 const safeScheme = /^(https?:|mailto:|tel:|[^a-z]|[a-z0-9+.-]*(?:[^a-z0-9+.:-]|$))/i;
 
 /** Says what an HTML document holds besides its body. */
-export type Head = { title: string | null; date: string | null; leftOut: LeftOut };
+export type Head = {
+	title: string | null;
+	date: string | null;
+	/** who wrote the whole, as its markup names them */
+	author: string | null;
+	leftOut: LeftOut;
+};
 
 export type Cleaning = {
 	/** what becomes of an address: what identifies a reader is taken out, unless nothing is stored */
@@ -57,7 +63,7 @@ export function sanitise(html: string, cleaning: Cleaning, out: Sink): Head {
 	const sink = cleaning.twin ? resolvedBy(cleaning.twin, out) : out;
 	const sheet: Stylesheet = new Map();
 	const shown: boolean[] = [];
-	const head: Head = { title: null, date: null, leftOut: nothingLeftOut() };
+	const head: Head = { title: null, date: null, author: null, leftOut: nothingLeftOut() };
 	let hidden = 0;
 	let catching: 'style' | 'title' | null = null;
 	let caught = '';
@@ -86,6 +92,8 @@ export function sanitise(html: string, cleaning: Cleaning, out: Sink): Head {
 			}
 
 			if (name === 'meta' && attributes.name === 'date') head.date = attributes.content ?? null;
+			if (name === 'meta' && attributes.name?.toLowerCase() === 'author')
+				head.author ??= withoutReaderNames(attributes.content ?? '').slice(0, 200) || null;
 
 			countLeftOut(head.leftOut, name, attributes);
 			const style = styleOf(sheet, name, attributes);
@@ -165,6 +173,7 @@ function keptAttributes(
 		const address = /^mailto:([^?]*)/i.exec(href)?.[1];
 		if (!address || !namesTheReader(address, before, cleaning.recipients))
 			kept.href = cleaning.url(href);
+		if (/(?:^|\s)author(?:\s|$)/i.test(attributes.rel ?? '')) kept.rel = 'author';
 		const target = attributes['data-target'];
 		if (target && /^https?:/i.test(target)) kept['data-target'] = cleaning.url(target);
 	}

@@ -10,13 +10,15 @@ function documentOf(...links: ReturnType<typeof link>[]): IssueDocument {
 		role: 'editorial',
 		format: 'brief',
 		text: '',
-		links: [own]
+		links: [own],
+		authors: []
 	}));
 	return Object.freeze({
 		title: null,
 		number: null,
 		date: null,
 		tags: [],
+		authors: [],
 		sections: [{ title: null, items }],
 		otherLinks: [{ ...link('https://example.org/unsubscribe'), role: 'footer' as const }]
 	});

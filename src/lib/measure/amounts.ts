@@ -3,7 +3,7 @@ import type { LiftInput, LiftItem } from './lift-input.ts';
 
 /** How much there is to go by. */
 export type Amount = {
-	/** an item of k topics counts 1/k */
+	/** an item of k topics, or authors, counts 1/k */
 	items: number;
 	/** distinct issues */
 	issues: number;
@@ -16,6 +16,11 @@ const ISSUES = 3;
 /** What there is of each topic. */
 export function topicAmounts({ items, topics }: LiftInput): Amount[] {
 	return amountsOf(items, topics, (item) => item.topics);
+}
+
+/** What there is of each author. */
+export function authorAmounts({ items, authors }: LiftInput): Amount[] {
+	return amountsOf(items, authors, (item) => item.authors);
 }
 
 /** What there is of each section. */

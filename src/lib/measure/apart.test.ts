@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
-import { apart } from './apart.ts';
+import { apart, placeOf, subjectOf } from './apart.ts';
 import type { LiftItem } from './lift-input.ts';
 
 function item(slot: number, topics: number[], issue = 0): LiftItem {
 	const place = { format: 'brief', pages: 1, section: -1, era: 0, reach: 100 } as const;
-	return { ...place, issue, slot, topics, clickers: 5 };
+	return { ...place, issue, slot, topics, authors: [], clickers: 5 };
 }
+
+const topicsOf = ({ topics }: LiftItem) => topics;
 
 test('topics that each keep to their own slot do not vary apart from slots', () => {
 	const items = Array.from({ length: 10 }, (_, n) => [item(1, [0], n), item(2, [1], n)]).flat();
-	expect(apart(items, 3)).toEqual([0, 0, null]);
+	expect(apart(items, 3, topicsOf, placeOf)).toEqual([0, 0, null]);
 });
 
 test('topics that stand anywhere do', () => {
@@ -17,7 +19,7 @@ test('topics that stand anywhere do', () => {
 		item(1, [n % 2], n),
 		item(2, [1 - (n % 2)], n)
 	]).flat();
-	expect(apart(items, 2)).toEqual([1, 1]);
+	expect(apart(items, 2, topicsOf, placeOf)).toEqual([1, 1]);
 });
 
 test('one that leads most of the time varies a little', () => {
@@ -25,7 +27,16 @@ test('one that leads most of the time varies a little', () => {
 		item(1, [n % 10 ? 0 : 1], n),
 		item(2, [n % 10 ? 1 : 0], n)
 	]).flat();
-	const [favourite] = apart(items, 2);
+	const [favourite] = apart(items, 2, topicsOf, placeOf);
 	expect(favourite).toBeGreaterThan(0.3);
 	expect(favourite).toBeLessThan(0.5);
+});
+
+test('an author who alone writes of a topic, and of nothing else, is not told from it', () => {
+	const authorsOf = ({ topics, slot }: LiftItem) => (topics[0] === 0 ? [0] : [1 + (slot % 2)]);
+	const items = Array.from({ length: 30 }, (_, n) => item(1 + (n % 7), [n % 3], n));
+	const [columnist, ...others] = apart(items, 3, authorsOf, subjectOf);
+
+	expect(columnist).toBe(0);
+	for (const other of others) expect(other).toBeGreaterThan(0.5);
 });

@@ -1,44 +1,62 @@
 import type { LiftItem } from './lift-input.ts';
 
+/** Less of a group's variation than this left within equals: the two cannot be told apart. */
+export const APART = 0.05;
+
+/** The place that an item stands in: slot and format of one layout era. */
+export const placeOf = ({ era, format, slot }: LiftItem) => `${era} ${format} ${slot}`;
+
+/** What an item is about, as one word. */
+export const subjectOf = ({ topics }: LiftItem) => [...topics].sort((a, b) => a - b).join();
+
 /**
- * How far each topic varies apart from the places items stand in, 0..1: of the variance of its
- * share in items, how much is left within equal places (slot and format of one layout era).
+ * How far each group of items (a topic, an author) varies apart from what else items have, 0..1: of
+ * the variance of its share in items, how much is left within equals.
  *
  * 1 where a topic may stand anywhere, 0 where it has places of its own that no other topic ever
- * takes: then nothing can tell what the topic does from what the place does. `null` for a topic
+ * takes: then nothing can tell what the topic does from what the place does. `null` for a group
  * without items.
+ *
+ * @param groupsOf the groups that share an item, by index
+ * @param equal what equal items have in common
  */
-export function apart(items: readonly LiftItem[], topics: number): (number | null)[] {
+export function apart(
+	items: readonly LiftItem[],
+	groups: number,
+	groupsOf: (item: LiftItem) => readonly number[],
+	equal: (item: LiftItem) => string
+): (number | null)[] {
 	const places = new Map<
 		string,
 		{ items: number; shares: Map<number, [sum: number, squares: number]> }
 	>();
-	const sums = new Float64Array(topics);
-	const squares = new Float64Array(topics);
+	const sums = new Float64Array(groups);
+	const squares = new Float64Array(groups);
 
-	for (const { slot, format, era, topics: own } of items) {
-		const key = `${era} ${format} ${slot}`;
+	for (const item of items) {
+		const own = groupsOf(item);
+		const key = equal(item);
 		let place = places.get(key);
 		if (!place) places.set(key, (place = { items: 0, shares: new Map() }));
 		place.items++;
 
-		for (const topic of own) {
+		for (const group of own) {
 			const share = 1 / own.length;
-			const [sum, square] = place.shares.get(topic) ?? [0, 0];
-			place.shares.set(topic, [sum + share, square + share * share]);
-			sums[topic]! += share;
-			squares[topic]! += share * share;
+			const [sum, square] = place.shares.get(group) ?? [0, 0];
+			place.shares.set(group, [sum + share, square + share * share]);
+			sums[group]! += share;
+			squares[group]! += share * share;
 		}
 	}
 
-	const within = new Float64Array(topics);
+	const within = new Float64Array(groups);
 	for (const { items: n, shares } of places.values())
-		for (const [topic, [sum, square]] of shares) within[topic]! += square - (sum * sum) / n;
+		for (const [group, [sum, square]] of shares) within[group]! += square - (sum * sum) / n;
 
-	return Array.from(within, (left, topic) => {
-		if (squares[topic] === 0) return null;
-		const whole = squares[topic]! - sums[topic]! ** 2 / items.length;
-		// a topic that all items have is usual by definition, wherever they stand
+	return Array.from(within, (left, group) => {
+		if (squares[group] === 0) return null;
+		const whole = squares[group]! - sums[group]! ** 2 / items.length;
+		// what all items have is usual by definition, wherever they stand
 		return whole > 1e-9 ? Math.max(0, left / whole) : 1;
 	});
 }

@@ -1,8 +1,10 @@
+import { authorAmounts, tooLittle } from './amounts.ts';
+import { APART, apart, subjectOf } from './apart.ts';
 import type { LiftInput, LiftItem } from './lift-input.ts';
 
 /** Coefficients that share one variance, from one column to before another. */
 export type Block = {
-	name: 'level' | 'bend' | 'era' | 'section' | 'topic';
+	name: 'level' | 'bend' | 'era' | 'section' | 'topic' | 'author';
 	from: number;
 	to: number;
 	/** variance of the prior; the starting value where it is estimated */
@@ -19,12 +21,15 @@ export type Columns = {
 	starts: Int32Array;
 	column: Int32Array;
 	value: Float64Array;
-	/** entries of one item that stand for its place alone, without section and topics */
+	/** entries of one item that stand for its place alone, without section, topics and authors */
 	place(item: Pick<LiftItem, 'slot' | 'format' | 'pages' | 'era'>): [number, number][];
 	topicFrom: number;
+	authorFrom: number;
 	sectionFrom: number;
 	/** by section: whether topics vary inside, so that it has an effect of its own */
 	mixed: boolean[];
+	/** by author: whether there is enough, and apart from their topics, so that they have an effect */
+	told: boolean[];
 };
 
 /** Where the curve over slots may bend, besides being a straight line in the slot's logarithm. */
@@ -41,12 +46,13 @@ const FAINT = 0.01;
 
 /**
  * Lays out the columns of the model: level, log of the slot, its bends, the lead, formats, pages,
- * what differs between layout eras, sections and topics.
+ * what differs between layout eras, sections, topics and authors.
  *
  * A section whose items all have the same topics tells nothing that the topics do not: it gets no
- * effect.
+ * effect. Neither does an author of too little, or one of a topic that nobody else writes of.
  */
-export function layOut({ items, sections, topics }: LiftInput): Columns {
+export function layOut(input: LiftInput): Columns {
+	const { items, sections, topics, authors } = input;
 	const eras = items.reduce((most, { era }) => Math.max(most, era), 0) + 1;
 	const deepest = items.reduce((most, { slot }) => Math.max(most, slot), 1);
 	const knots = KNOTS.filter((knot) => knot < Math.log(deepest));
@@ -57,7 +63,8 @@ export function layOut({ items, sections, topics }: LiftInput): Columns {
 	const eraFrom = bendFrom + knots.length;
 	const sectionFrom = eraFrom + eras * eraColumns;
 	const topicFrom = sectionFrom + sections;
-	const count = topicFrom + topics;
+	const authorFrom = topicFrom + topics;
+	const count = authorFrom + authors;
 
 	const place: Columns['place'] = ({ slot, format, pages, era }) => {
 		const depth = Math.log(slot);
@@ -79,6 +86,7 @@ export function layOut({ items, sections, topics }: LiftInput): Columns {
 	};
 
 	const mixed = mixedSections(items, sections);
+	const told = toldAuthors(input);
 	const starts = new Int32Array(items.length + 1);
 	const column: number[] = [];
 	const value: number[] = [];
@@ -86,6 +94,8 @@ export function layOut({ items, sections, topics }: LiftInput): Columns {
 		const entries = place(item);
 		if (mixed[item.section]) entries.push([sectionFrom + item.section, 1]);
 		for (const topic of item.topics) entries.push([topicFrom + topic, 1 / item.topics.length]);
+		for (const author of item.authors)
+			if (told[author]) entries.push([authorFrom + author, 1 / item.authors.length]);
 		// in order, so that products of two entries fall into the lower triangle
 		for (const [c, v] of entries.sort(([a], [b]) => a - b)) {
 			column.push(c);
@@ -101,20 +111,37 @@ export function layOut({ items, sections, topics }: LiftInput): Columns {
 			{ name: 'bend', from: bendFrom, to: eraFrom, variance: FAINT, belief: 1 },
 			{ name: 'era', from: eraFrom, to: sectionFrom, variance: FAINT, belief: 1 },
 			{ name: 'section', from: sectionFrom, to: topicFrom, variance: FAINT, belief: 1 },
-			{ name: 'topic', from: topicFrom, to: count, variance: 0.1, belief: 0 }
+			{ name: 'topic', from: topicFrom, to: authorFrom, variance: 0.1, belief: 0 },
+			{ name: 'author', from: authorFrom, to: count, variance: FAINT, belief: 1 }
 		],
 		starts,
 		column: Int32Array.from(column),
 		value: Float64Array.from(value),
 		place,
 		topicFrom,
+		authorFrom,
 		sectionFrom,
-		mixed
+		mixed,
+		told
 	};
+}
+
+/** More authors than these are many times as slow to fit: those of fewest items are left out. */
+const MOST_AUTHORS = 120;
+
+function toldAuthors(input: LiftInput): boolean[] {
+	const amounts = authorAmounts(input);
+	const left = apart(input.items, input.authors, (item) => item.authors, subjectOf);
+	const able = amounts.flatMap((amount, author) =>
+		tooLittle(amount) || (left[author] ?? 0) < APART ? [] : [author]
+	);
+	const kept = able.sort((a, b) => amounts[b]!.items - amounts[a]!.items).slice(0, MOST_AUTHORS);
+	const told = new Set(kept);
+	return amounts.map((_, author) => told.has(author));
 }
 
 function mixedSections(items: readonly LiftItem[], sections: number): boolean[] {
 	const seen = Array.from({ length: sections }, () => new Set<string>());
-	for (const { section, topics } of items) seen[section]?.add(topics.join());
+	for (const item of items) seen[item.section]?.add(subjectOf(item));
 	return seen.map((kinds) => kinds.size > 1);
 }

@@ -6,24 +6,24 @@ import { valueOf } from './mixed-model.ts';
 
 /** What the fit says of each item. */
 export type ItemEffects = {
-	/** whole log effect, topics and its own, against the publication's usual; with its spread */
+	/** whole log effect, topics, authors and its own, against the publication's usual; with its spread */
 	mean: Float64Array;
 	sd: Float64Array;
 	/** clickers that its place would usually get in this issue */
 	expected: Float64Array;
-	/** the item's own log effect as observed, topics included, and the variance of that */
+	/** the item's own log effect as observed, topics and authors included, and the variance of that */
 	observed: Float64Array;
 	variance: Float64Array;
 };
 
 /**
- * Whole effects of items, as contrasts with the item-weighted mean of topics.
+ * Whole effects of items, as contrasts with the item-weighted mean of topics and authors.
  *
  * An item's own effect is what is left of its response after everything else, shrunk by
  * κ = variance of own effects ÷ (that + 1 ÷ expected count). Its variance follows from writing
- * topics + own effect − usual as one linear function of the coefficients and the issue's effect.
+ * topics + authors + own effect − usual as one linear function of the coefficients and the issue's effect.
  *
- * @param usual weight of each column in the publication's usual; sums to 1 over topics
+ * @param usual weight of each column in the publication's usual; sums to 1 over topics, to at most 1 over authors
  */
 export function itemEffects(
 	items: readonly LiftItem[],
@@ -53,14 +53,15 @@ export function itemEffects(
 		const kappa = model.variance.item / (model.variance.item + noise);
 		const lean = covarianceLean.subarray(issue * p, (issue + 1) * p);
 
-		let topics = 0;
+		// topics and authors: what is the item's, not its place's
+		let whole = 0;
 		let quadratic = 0;
 		let crossed = 0;
 		for (let j = starts[i]!; j < starts[i + 1]!; j++) {
 			const cj = column[j]!;
-			const isTopic = cj >= topicFrom;
-			if (isTopic) topics += value[j]! * coefficients[cj]!;
-			const vj = value[j]! * ((isTopic ? 1 : 0) - kappa);
+			const isItems = cj >= topicFrom;
+			if (isItems) whole += value[j]! * coefficients[cj]!;
+			const vj = value[j]! * ((isItems ? 1 : 0) - kappa);
 
 			let row = 0;
 			for (let k = starts[i]!; k < starts[i + 1]!; k++) {
@@ -71,7 +72,7 @@ export function itemEffects(
 			crossed += vj * (kappa * lean[cj]! - withUsual[cj]!);
 		}
 
-		result.mean[i] = topics - level + model.own[i]!;
+		result.mean[i] = whole - level + model.own[i]!;
 		result.sd[i] = Math.sqrt(
 			model.variance.item * (1 - kappa) +
 				quadratic +
@@ -82,7 +83,7 @@ export function itemEffects(
 				2 * kappa * dot(usual, lean)
 		);
 
-		const place = valueOf(columns, i, coefficients) - topics + model.issueEffects[issue]! + level;
+		const place = valueOf(columns, i, coefficients) - whole + model.issueEffects[issue]! + level;
 		result.expected[i] = Math.exp(offset[i]! + place);
 		result.observed[i] = model.response[i]! - place;
 		result.variance[i] = model.variance.item + noise;

@@ -14,6 +14,8 @@ export type LiftItem = {
 	era: number;
 	/** distinct indexes; k topics share the item, 1/k each; may be empty */
 	topics: readonly number[];
+	/** the same of those who wrote it; empty where nobody says */
+	authors: readonly number[];
 	clickers: number;
 };
 
@@ -24,6 +26,7 @@ export type LiftInput = {
 	issues: number;
 	sections: number;
 	topics: number;
+	authors: number;
 };
 
 /**
@@ -31,12 +34,13 @@ export type LiftInput = {
  *
  * @throws {RangeError} naming the item and what is wrong with it
  */
-export function checkInput({ items, issues, sections, topics }: LiftInput): void {
+export function checkInput({ items, issues, sections, topics, authors }: LiftInput): void {
 	items.forEach((item, i) => {
 		const wrong =
 			!inside(item.issue, issues) ||
 			!inside(item.section, sections, -1) ||
 			!item.topics.every((topic) => inside(topic, topics)) ||
+			!item.authors.every((author) => inside(author, authors)) ||
 			!inside(item.era, Infinity) ||
 			!(item.slot >= 1 && item.pages >= 1 && item.clickers >= 0) ||
 			(item.reach !== null && !(item.reach > 0));

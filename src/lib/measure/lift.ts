@@ -1,7 +1,7 @@
 // the one door to the model: names its input and output, and puts its steps in order
 import type { Amount } from './amounts.ts';
-import { modelRefusal, tooLittle, topicAmounts } from './amounts.ts';
-import { apart } from './apart.ts';
+import { authorAmounts, modelRefusal, tooLittle, topicAmounts } from './amounts.ts';
+import { APART, apart, placeOf } from './apart.ts';
 import type { Columns } from './columns.ts';
 import { layOut } from './columns.ts';
 import type { Estimate, Unsaid } from './estimate.ts';
@@ -12,13 +12,16 @@ import { itemEffects } from './item-effects.ts';
 import type { LiftInput, LiftItem } from './lift-input.ts';
 import { checkInput } from './lift-input.ts';
 import { blockOf } from './linear.ts';
+import type { MixedModel } from './mixed-model.ts';
 import { fitMixedModel } from './mixed-model.ts';
+import type { Random } from './random.ts';
 import { fillNormal, seeded } from './random.ts';
 import type { Effect } from './observed.ts';
 import { rank } from './ranks.ts';
 import type { SlotPoint } from './slot-curve.ts';
 import { slotCurve } from './slot-curve.ts';
-import { topicEffects } from './topic-effects.ts';
+import type { SpreadEffects } from './spread-effects.ts';
+import { spreadEffects } from './spread-effects.ts';
 
 export type LiftFit = {
 	/**
@@ -29,6 +32,8 @@ export type LiftFit = {
 	items: (Estimate & { expected: number })[];
 	/** by index; `items` counts an item of k topics 1/k, `expected` counts it whole */
 	topics: (Estimate & { items: number; issues: number; expected: number })[];
+	/** by index, against the publication's usual author; for those who can be told from their topics */
+	authors: (Estimate & { items: number; issues: number; expected: number })[];
 	/** by index, against the publication's usual section; for those in which topics vary */
 	sections: Estimate[];
 	/** by index: how the issue as a whole did for its reach, mix of topics and places allowed for */
@@ -37,7 +42,7 @@ export type LiftFit = {
 	slots: SlotPoint[];
 	apart: number;
 	/** standard deviations of log effects, as estimated */
-	spread: { topic: number; item: number; issue: number };
+	spread: { topic: number; author: number; item: number; issue: number };
 	/** log effects of topics by index, whether there is enough to say or not */
 	effects: Effect[];
 	/** each item's log effect as observed, with its variance: what trends are made of */
@@ -45,19 +50,16 @@ export type LiftFit = {
 	variance: Float64Array;
 };
 
-/** Less of a topic's variation than this left within equal places: the two cannot be told apart. */
-const APART = 0.05;
-
 /**
  * How many clickers items and topics get against what their places usually get.
  *
- * Clickers of an item are Poisson with mean reach × issue × place × section × topics × the item's
- * own effect; all but the place are shrunk toward none by variances estimated from the data.
+ * Clickers of an item are Poisson with mean reach × issue × place × section × topics × authors × the
+ * item's own effect; all but the place are shrunk toward none by variances estimated from the data.
  *
  * @param seed makes the rank ranges the same every time
  * @param draws how often effects are drawn for them; items take a tenth
  * @throws {RangeError} if an item makes no sense
- * @example fitLift({ items, issues: 60, sections: 3, topics: 12 }, { seed: 1, draws: 1000 })
+ * @example fitLift({ items, issues: 60, sections: 3, topics: 12, authors: 0 }, { seed: 1, draws: 1000 })
  */
 export function fitLift(input: LiftInput, options: { seed: number; draws: number }): LiftFit {
 	checkInput(input);
@@ -71,42 +73,45 @@ export function fitLift(input: LiftInput, options: { seed: number; draws: number
 	const model = fitMixedModel(columns, issue, input.issues, clickers, offset);
 
 	const amounts = topicAmounts(input);
-	const usual = usualOf(columns, amounts);
+	const written = authorAmounts(input).map((amount, author) =>
+		// whoever is not told from topics has no effect that others could be held against
+		columns.told[author] ? amount : { ...amount, items: 0 }
+	);
+	const usual = usualOf(columns, amounts, written, items.length);
 	const effects = itemEffects(items, columns, model, offset, usual);
-	const separate = apart(items, input.topics);
+	const separate = apart(items, input.topics, topicsOf, placeOf);
+	const alone = apart(items, input.authors, authorsOf, placeOf);
 	const refusal = modelRefusal(items);
 
-	const topicBlock = columns.blocks.findIndex(({ name }) => name === 'topic');
-	const posterior = topicEffects(
-		model.coefficients.subarray(columns.topicFrom),
-		blockOf(model.covariance, columns.count, columns.topicFrom, columns.count),
-		model.variance.blocks[topicBlock]!,
-		amounts.map((amount) => amount.items),
-		random
+	const ofTopics = effectsOf('topic', columns, model, amounts, random);
+	const topics = amounts.map((amount, topic) =>
+		estimated(ofTopics, topic, amount, refusal ?? groupRefusal(amount, separate[topic]!))
 	);
+	addExpected(topics, items, topicsOf, effects);
+	rank(topics, ofTopics.draw, options.draws);
 
-	const topics = amounts.map((amount, topic) => {
-		const why = refusal ?? topicRefusal(amount, separate[topic]!);
-		const estimate = why ? unsaid(why) : estimateOf(posterior.mean[topic]!, posterior.sd[topic]!);
-		return { ...estimate, ...amount, expected: 0 };
+	const ofAuthors = effectsOf('author', columns, model, written, random);
+	const authors = authorAmounts(input).map((amount, author) => {
+		const apartFrom = columns.told[author] ? alone[author]! : 0;
+		return estimated(ofAuthors, author, amount, refusal ?? groupRefusal(amount, apartFrom));
 	});
-	items.forEach((item, i) => {
-		for (const topic of item.topics) topics[topic]!.expected += effects.expected[i]!;
-	});
-	rank(topics, posterior.draw, options.draws);
+	addExpected(authors, items, authorsOf, effects);
+	rank(authors, ofAuthors.draw, options.draws);
 
 	return {
 		items: itemEstimates(items, effects, separate, refusal, options, random),
 		topics,
+		authors,
 		...groupEstimates(input, columns, model, refusal),
 		slots: items.length ? slotCurve(items, columns, model.coefficients, model.covariance) : [],
 		apart: meanApart(separate, amounts),
 		spread: {
-			topic: posterior.spread,
+			topic: ofTopics.spread,
+			author: ofAuthors.spread,
 			item: Math.sqrt(model.variance.item),
 			issue: Math.sqrt(model.variance.issue)
 		},
-		effects: Array.from(posterior.mean, (mean, topic) => ({ mean, sd: posterior.sd[topic]! })),
+		effects: Array.from(ofTopics.mean, (mean, topic) => ({ mean, sd: ofTopics.sd[topic]! })),
 		observed: effects.observed,
 		variance: effects.variance
 	};
@@ -119,15 +124,63 @@ function offsets(items: readonly LiftItem[]): Float64Array {
 	return Float64Array.from(items, ({ reach }) => (reach === null ? mean : Math.log(reach)));
 }
 
-/** The item-weighted mean of topics as weights of the columns. */
-function usualOf({ count, topicFrom }: Columns, amounts: readonly Amount[]): Float64Array {
-	const total = amounts.reduce((sum, { items }) => sum + items, 0) || 1;
+const topicsOf = ({ topics }: LiftItem) => topics;
+const authorsOf = ({ authors }: LiftItem) => authors;
+
+/**
+ * The item-weighted mean of topics, and of authors, as weights of the columns. Items that nobody
+ * signed count among those of authors, with no effect.
+ */
+function usualOf(
+	{ count, topicFrom, authorFrom }: Columns,
+	topics: readonly Amount[],
+	authors: readonly Amount[],
+	all: number
+): Float64Array {
+	const total = topics.reduce((sum, { items }) => sum + items, 0) || 1;
 	const usual = new Float64Array(count);
-	amounts.forEach(({ items }, topic) => (usual[topicFrom + topic] = items / total));
+	topics.forEach(({ items }, topic) => (usual[topicFrom + topic] = items / total));
+	authors.forEach(({ items }, author) => (usual[authorFrom + author] = items / (all || 1)));
 	return usual;
 }
 
-function topicRefusal(amount: Amount, separate: number | null): Unsaid | null {
+/** The effects of one block of columns. */
+function effectsOf(
+	name: 'topic' | 'author',
+	{ blocks, count }: Columns,
+	{ coefficients, covariance, variance }: MixedModel,
+	amounts: readonly Amount[],
+	random: Random
+): SpreadEffects {
+	const b = blocks.findIndex((block) => block.name === name);
+	const { from, to } = blocks[b]!;
+	return spreadEffects(
+		coefficients.subarray(from, to),
+		blockOf(covariance, count, from, to),
+		variance.blocks[b]!,
+		amounts.map(({ items }) => items),
+		random
+	);
+}
+
+function estimated({ mean, sd }: SpreadEffects, index: number, amount: Amount, why: Unsaid | null) {
+	const estimate = why ? unsaid(why) : estimateOf(mean[index]!, sd[index]!);
+	return { ...estimate, ...amount, expected: 0 };
+}
+
+/** What the places of a group's items would usually get, items of several groups counted whole. */
+function addExpected(
+	groups: { expected: number }[],
+	items: readonly LiftItem[],
+	groupsOf: (item: LiftItem) => readonly number[],
+	{ expected }: ItemEffects
+) {
+	items.forEach((item, i) => {
+		for (const group of groupsOf(item)) groups[group]!.expected += expected[i]!;
+	});
+}
+
+function groupRefusal(amount: Amount, separate: number | null): Unsaid | null {
 	return tooLittle(amount) ?? (separate! < APART ? 'confounded' : null);
 }
 

@@ -15,6 +15,7 @@ function archive() {
 			section: -1,
 			era: 0,
 			topics: [Math.floor(random() * 4)],
+			authors: [],
 			clickers: (i === 0 ? 300 : 100) + Math.round(20 * (random() - 0.5))
 		}))
 	).flat();
@@ -22,7 +23,7 @@ function archive() {
 
 test('a slot whose items link to several pages stands where its items stand', () => {
 	const fit = fitLift(
-		{ items: archive(), issues: 30, sections: 0, topics: 4 },
+		{ items: archive(), issues: 30, sections: 0, topics: 4, authors: 0 },
 		{ seed: 1, draws: 100 }
 	);
 	const [opening, second] = fit.slots;

@@ -1,3 +1,4 @@
+import { nameKey } from '#lib/name-key.ts';
 import type { Filters } from '../server/figures/filters.ts';
 import { m } from './compiled/messages.js';
 import type { Formats } from './format.ts';
@@ -6,16 +7,17 @@ import type { Formats } from './format.ts';
 export type Choices = {
 	sections: { id: number; name: string }[];
 	topics: { id: number; name: string }[];
+	authors: string[];
 	/** the latest first */
 	issues: { id: number; number: number | null; title: string; sentAt: number | null }[];
 };
 
 type Named = { id: number; name: string };
 
-/** A filter that is set: what kind it is and what it keeps; the id where several of a kind may be set. */
+/** A filter that is set: what kind it is and what it keeps; the id, or the name, where several of a kind may be set. */
 export type FilterWord = {
-	key: 'section' | 'topic' | 'issue' | 'role' | 'channel' | 'window';
-	id: number | null;
+	key: 'section' | 'topic' | 'author' | 'issue' | 'role' | 'channel' | 'window';
+	id: number | string | null;
 	kind: string;
 	value: string;
 };
@@ -30,7 +32,7 @@ export function issueNames({ issues }: Choices, say: Formats): Named[] {
 
 /** What figures are narrowed to, in words; the period apart. */
 export function filterWords(
-	{ sections, topics, issue, role, channel, window }: Filters,
+	{ sections, topics, authors, issue, role, channel, window }: Filters,
 	choices: Choices,
 	say: Formats
 ): FilterWord[] {
@@ -54,6 +56,10 @@ export function filterWords(
 	return [
 		...several('section', m['filter.section']({}, o), sections, choices.sections),
 		...several('topic', m['filter.topic']({}, o), topics, choices.topics),
+		...authors.map((name): FilterWord => ({
+			...{ key: 'author', id: name, kind: m['filter.author']({}, o) },
+			value: choices.authors.find((one) => nameKey(one) === nameKey(name)) ?? name
+		})),
 		...several('issue', m['filter.issue']({}, o), issue ? [issue] : [], issueNames(choices, say)),
 		...(role === null ? [] : [one('role', m['filter.role']({}, o), m[`role.${role}`]({}, o))]),
 		...(channel === null ? [] : [one('channel', m['filter.channel']({}, o), channel)]),

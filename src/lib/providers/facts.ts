@@ -57,6 +57,8 @@ export type SendFact = {
 	draft?: boolean;
 	/** the body when the row carries it */
 	html?: string;
+	/** who wrote it, as the service's list says */
+	authors?: string[];
 	/** totals of the row, as counts of the send */
 	delivered?: number;
 	opens?: { total?: number; unique?: number };
@@ -83,13 +85,17 @@ export type CountFact = {
 		| { by: 'issue'; total: number | null; unique: number | null };
 };
 
-/** A topic that somebody gave to a page or an item in a spreadsheet. */
+/**
+ * What somebody says of a page, an item, or (of its authors) a whole issue in a spreadsheet: what it is
+ * about, who wrote it.
+ */
 export type TagFact = {
 	fact: 'tag';
 	url?: string;
 	issue?: string;
 	item?: string;
 	topics: string[];
+	authors?: string[];
 };
 
 /** Spend of a channel, value brought, or a sponsor's fee: integer minor units and a currency. */

@@ -38,6 +38,7 @@ export type Role =
 	| 'total'
 	| 'unique'
 	| 'topics'
+	| 'author'
 	| 'item'
 	| 'issue'
 	| 'html'

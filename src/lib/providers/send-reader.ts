@@ -1,3 +1,4 @@
+import { authorsOf } from './authors-of.ts';
 import { countOf } from './count-reader.ts';
 import { textOf } from './event-reader.ts';
 import type { Reading, SendFact, SkipCode } from './facts.ts';
@@ -21,6 +22,8 @@ export type SendHow = {
 	/** what the service calls the send, where it is not the text of its column */
 	campaign?: (row: string[]) => string | null;
 	totals?: TotalColumns;
+	/** the column that says who wrote it */
+	author?: number | undefined;
 };
 
 /** The columns of totals under the names that services give them. */
@@ -59,7 +62,7 @@ export function totalColumns(find: FindColumn): TotalColumns {
 export function sendReader(
 	columns: Columns,
 	instants: Map<Role, Instants>,
-	{ skip, campaign, totals = {} }: SendHow
+	{ skip, campaign, totals = {}, author = -1 }: SendHow
 ): (row: string[]) => Reading {
 	const readAt = instants.get('sentAt');
 	const cell = (row: string[], role: Role) => row[columns[role] ?? -1];
@@ -81,6 +84,8 @@ export function sendReader(
 		if (subject) fact.subject = subject;
 		const html = cell(row, 'html');
 		if (html) fact.html = html;
+		const authors = authorsOf(row[author]);
+		if (authors.length) fact.authors = authors;
 
 		const counts = countsOf(row, totals);
 		if (counts === 'bad') return refuse(row, 'badNumber');

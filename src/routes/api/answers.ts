@@ -1,3 +1,4 @@
+import { authorFigures, type AuthorFigures } from '#lib/server/figures/authors.ts';
 import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience.ts';
 import { channelFigures, type ChannelFigures } from '#lib/server/figures/channels.ts';
 import { editorialFigures, type EditorialFigures } from '#lib/server/figures/editorial.ts';
@@ -36,6 +37,8 @@ export type Answers = {
 	items: ItemFigures;
 	/** how sections did */
 	sections: SectionFigures;
+	/** how authors did, where it is known who wrote what */
+	authors: AuthorFigures;
 	/** the issues with what each reached and got */
 	issues: IssueListFigures;
 	/** one issue as it is read, with what each item got */
@@ -67,6 +70,7 @@ const ask: { [K in Name]: Figure<Answers[K]> } = {
 	topics: topicFigures,
 	items: itemFigures,
 	sections: sectionFigures,
+	authors: authorFigures,
 	issues: issueListFigures,
 	channels: channelFigures,
 	sponsors: sponsorFigures,
@@ -82,7 +86,8 @@ export const defined: Record<keyof Answers, readonly string[]> = {
 	overview: ['rate', 'lift', 'verdicts'],
 	topics: ['rate', 'lift', 'supply', 'trend', 'fatigue'],
 	items: ['rate', 'lift', 'slots'],
-	sections: ['rate', 'lift'],
+	sections: ['rate', 'lift', 'sectionLift'],
+	authors: ['rate', 'lift', 'authorLift'],
 	issues: ['rate', 'lift'],
 	issue: ['rate', 'lift', 'arrival', 'stand'],
 	channels: ['cohort', 'costPerEngaged', 'meters'],

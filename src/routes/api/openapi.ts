@@ -23,6 +23,10 @@ const parameters: Record<string, Json> = {
 	last: query('last', 'only so many of the latest issues; instead of dates', whole()),
 	section: query('section', 'only these sections, by id', { type: 'array', items: whole() }),
 	topic: query('topic', 'only these topics, by id', { type: 'array', items: whole() }),
+	author: query('author', 'only items of these authors, by name', {
+		type: 'array',
+		items: { type: 'string' }
+	}),
 	channel: query('channel', 'only readers who came by this channel', { type: 'string' }),
 	window: query('window', 'days within which what readers do counts', whole()),
 	role: query('role', 'only items of this role', { enum: ['editorial', 'sponsor', 'house'] })
@@ -59,7 +63,18 @@ export function openApi(version: string) {
 		}
 	});
 	const narrowed = [
-		...['publication', 'from', 'to', 'last', 'section', 'topic', 'role', 'channel', 'window']
+		...[
+			'publication',
+			'from',
+			'to',
+			'last',
+			'section',
+			'topic',
+			'author',
+			'role',
+			'channel',
+			'window'
+		]
 	];
 
 	return {

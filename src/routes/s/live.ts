@@ -9,6 +9,7 @@ const kinds: Record<string, ReportKind> = {
 	topics: 'editorial',
 	items: 'editorial',
 	sections: 'editorial',
+	authors: 'editorial',
 	issues: 'editorial',
 	audience: 'acquisition',
 	channels: 'acquisition',

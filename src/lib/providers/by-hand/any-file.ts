@@ -137,6 +137,9 @@ function guessKind(file: FileFacts, columns: Columns): Guess | null {
 	const has = (...roles: Role[]) => roles.every((role) => columns[role] !== undefined);
 
 	if (has('topics') && (has('url') || has('item')) && !has('address')) return { kind: 'tags' };
+	const told = has('url') || has('item') || has('issue');
+	const signed = has('author') && told && !has('address') && !has('amount') && !has('at');
+	if (signed && !has('total') && !has('unique')) return { kind: 'tags' };
 	const counts = (has('total') || has('unique')) && !has('address');
 	if (counts && isNamed(columns) && has('sentAt') && !has('sponsor')) return { kind: 'sends' };
 	if (has('amount') && !statesEvents(file, columns)) return moneyKind(file, columns);

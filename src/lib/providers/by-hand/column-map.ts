@@ -60,7 +60,10 @@ export const neededRoles: Record<FileKind, readonly (Role | readonly Role[])[]> 
 	sends: [['campaign', 'campaignName', 'subject', 'issue']],
 	counts: [['url', 'address']],
 	report: ['url'],
-	tags: ['topics', ['url', 'item']],
+	tags: [
+		['topics', 'author'],
+		['url', 'item', 'issue']
+	],
 	spend: ['amount'],
 	value: [['amount', 'conversions']],
 	placements: ['amount']

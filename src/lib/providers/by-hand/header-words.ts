@@ -97,6 +97,11 @@ const WORDS: [Role, whole: RegExp, part: RegExp | null][] = [
 		null
 	],
 	[
+		'author',
+		/^(authors?|auteure?s?|auteur e s|autrices?|by ?line|signatures?|written by|ecrit par|redige par|journalistes?|writers?|redacteurs?|redactrices?)$/,
+		null
+	],
+	[
 		'item',
 		/^(items?|articles?|stor(y|ies)|title|titre|breves?|headline|sujet|item title|titre de l article)$/,
 		null

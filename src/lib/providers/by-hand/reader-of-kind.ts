@@ -4,6 +4,7 @@ import type { EventKind, Reading } from '../facts.ts';
 import { columnFinder } from '../headers.ts';
 import { readLink } from '../read-link.ts';
 import type { Columns, FileFacts, FileKind, Instants, Role } from '../recogniser.ts';
+import { authorsOf } from '../authors-of.ts';
 import { refuse } from '../refuse.ts';
 import { sendReader, totalColumns } from '../send-reader.ts';
 import { statusOf, subscriberReader, yesOrNo } from '../subscriber-reader.ts';
@@ -152,7 +153,7 @@ function anyCounts(columns: Columns, { event = 'click', campaign, url }: Constan
 	};
 }
 
-/** One page or item a row; topics are parted by `;`, `,` or `|`. */
+/** One page or item a row, or an issue and who wrote it; topics are parted by `;`, `,` or `|`. */
 function tagReader(columns: Columns) {
 	return (row: string[]): Reading => {
 		const topics = (row[columns.topics ?? -1] ?? '')
@@ -165,8 +166,12 @@ function tagReader(columns: Columns) {
 
 		const url = link === null ? undefined : (readLink(link) ?? undefined);
 		if (link !== null && url === undefined) return refuse(row, 'badUrl');
-		if (url === undefined && item === undefined) return refuse(row, 'noUrl');
-		if (topics.length === 0) return refuse(row, 'tooFewCells');
-		return { facts: [{ fact: 'tag', url, issue, item, topics }] };
+		const authors = authorsOf(row[columns.author ?? -1]);
+		const whole = issue !== undefined && authors.length > 0;
+		if (url === undefined && item === undefined && !whole) return refuse(row, 'noUrl');
+		if (topics.length + authors.length === 0) return refuse(row, 'tooFewCells');
+		return {
+			facts: [{ fact: 'tag', url, issue, item, topics, ...(authors.length && { authors }) }]
+		};
 	};
 }

@@ -28,6 +28,7 @@ export const ghostPosts = planned({
 		const find = columnFinder(table.header);
 		const status = find('status') ?? -1;
 		return sendReader(columns, instants, {
+			author: find('author'),
 			totals: { delivered: find('sends'), uniqueOpens: find('opens'), clicks: find('clicks') },
 			skip(row) {
 				const state = textOf(row[status])?.toLowerCase() ?? '';

@@ -16,6 +16,7 @@ import { sayTopicsWithin } from './topics.ts';
 /** A change as a page asks for it, by the ids that items and pages have now. */
 export type Wish =
 	| { kind: 'title'; item: number; title: string }
+	| { kind: 'authors'; item: number; authors: string[] }
 	| { kind: 'role'; item: number; role: 'editorial' | 'sponsor' | 'house' | 'footer' }
 	| { kind: 'heading'; item: number }
 	| { kind: 'section'; from: string | null; to: string | null }

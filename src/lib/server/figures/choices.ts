@@ -7,6 +7,8 @@ import { topicName } from './items.ts';
 export type FilterChoices = {
 	sections: { id: number; name: string }[];
 	topics: { id: number; name: string }[];
+	/** who wrote items; none where there are fewer than two */
+	authors: string[];
 	/** newest first */
 	issues: { id: number; number: number | null; title: string; sentAt: number | null }[];
 };
@@ -34,6 +36,10 @@ async function makeChoices(db: Db, publication: Publication): Promise<FilterChoi
 			.filter(({ id, archived }) => met.has(id) && !archived)
 			.map((topic) => ({ id: topic.id, name: topicName(topic, publication) }))
 			.sort(byName),
+		authors:
+			archive.authors.length < 2
+				? []
+				: archive.authors.map(({ name }) => name).sort((a, b) => a.localeCompare(b)),
 		issues: archive.issues
 			.map(({ id, number, title, sentAt }) => ({ id, number, title, sentAt }))
 			.reverse()

@@ -9,6 +9,8 @@ export type Filters = {
 	last: number | null;
 	sections: number[];
 	topics: number[];
+	/** names of who wrote items, in whichever spelling */
+	authors: string[];
 	issue: number | null;
 	role: ItemRole | null;
 	/** by which readers came, in whichever spelling */
@@ -26,6 +28,7 @@ export const everything: Filters = {
 	last: null,
 	sections: [],
 	topics: [],
+	authors: [],
 	issue: null,
 	role: null,
 	channel: null,

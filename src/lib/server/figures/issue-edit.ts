@@ -1,7 +1,7 @@
 import { Trouble } from '#lib/trouble.ts';
 import { correctionsOf } from '../store/corrections.ts';
 import { findIssue } from '../store/issues.ts';
-import { itemsOfIssue, linksOfIssue, sectionsOf } from '../store/items.ts';
+import { authorsOf, itemsOfIssue, linksOfIssue, sectionsOf } from '../store/items.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { pageKeys } from '../store/urls.ts';
@@ -15,6 +15,7 @@ export type EditableItem = {
 	role: 'editorial' | 'sponsor' | 'house';
 	section: string | null;
 	topics: number[];
+	authors: string[];
 	/** one a page that it leads to */
 	pages: { id: number; key: string; text: string }[];
 };
@@ -25,6 +26,8 @@ export type IssueEdit = {
 	/** titles of the publication's sections, to choose from */
 	sections: string[];
 	topics: { id: number; name: string }[];
+	/** names of who wrote items of the publication */
+	authors: string[];
 	undo: boolean;
 	redo: boolean;
 };
@@ -53,7 +56,8 @@ export async function issueEdit(
 
 	return {
 		issue: { id: issue.id, number: issue.number, title: issue.title },
-		items: (await itemsOfIssue(db, issueId)).map(({ id, slot, title, role, sectionId }) => {
+		items: (await itemsOfIssue(db, issueId)).map((item) => {
+			const { id, slot, title, role, sectionId } = item;
 			const own = links.filter(({ itemId }) => itemId === id);
 			const pages = new Map(
 				own.map(({ pageId, text }) => [pageId, { id: pageId, key: keys.get(pageId)!, text }])
@@ -61,13 +65,15 @@ export async function issueEdit(
 			return {
 				...{ id, slot, title, role, pages: [...pages.values()] },
 				section: sectionId === null ? null : (titles.get(sectionId) ?? null),
-				topics: archive.topicsOfItem.get(id) ?? []
+				topics: archive.topicsOfItem.get(id) ?? [],
+				authors: [...authorsOf(item)]
 			};
 		}),
 		sections: [...titles.values()],
 		topics: archive.topics
 			.filter(({ archived }) => !archived)
 			.map((topic) => ({ id: topic.id, name: topicName(topic, publication) })),
+		authors: archive.authors.map(({ name }) => name),
 		undo: last >= 0,
 		redo: last + 1 < corrections.length
 	};

@@ -1,6 +1,7 @@
 import type { ArchiveIssue, ArchiveItem } from '../store/archive.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
+import { nameKey } from '#lib/name-key.ts';
 import { clearIn, type Clear } from '#lib/findings/leagues.ts';
 import { againOf, type Again } from './again.ts';
 import { archiveOf, derivedLong, issuesIn, type Archive } from './archive.ts';
@@ -25,7 +26,7 @@ export type ItemFigures = {
 	notable: Notable;
 	/** of the league and period: how many are told, and clearly above or below their slot */
 	clear: Clear;
-	/** items before the filters of section and topic */
+	/** items before the filters of section, topic and author */
 	total: number;
 	issues: number;
 	/** what each slot usually gets, as a share of delivered; empty until enough is known */
@@ -48,7 +49,8 @@ export async function itemFigures(
 	const whole = derivedLong(db, publication, name, () =>
 		figuresOf(db, publication, archive, issues, role)
 	);
-	if (filters.sections.length === 0 && filters.topics.length === 0) return whole;
+	const { sections, topics, authors } = filters;
+	if (sections.length + topics.length + authors.length === 0) return whole;
 
 	const asked = askedFor(archive, filters);
 	const items = whole.items.filter(({ id }) => asked.has(id));
@@ -80,13 +82,17 @@ function figuresOf(
 
 const namesOf = (issues: readonly ArchiveIssue[]) => issues.map(({ id }) => id).join(',');
 
-/** Items of the sections and topics asked for. */
-function askedFor(archive: Archive, { sections, topics }: Filters): Set<number> {
+/** Items of the sections, topics and authors asked for. */
+function askedFor(archive: Archive, { sections, topics, authors }: Filters): Set<number> {
+	const keys = authors.map(nameKey);
+	const wrote = archive.authors.flatMap(({ key }, place) => (keys.includes(key) ? [place] : []));
 	const asked = archive.items.filter(({ id, sectionId }) => {
 		const own = archive.topicsOfItem.get(id) ?? [];
 		return (
 			(sections.length === 0 || (sectionId !== null && sections.includes(sectionId))) &&
-			(topics.length === 0 || own.some((topic) => topics.includes(topic)))
+			(topics.length === 0 || own.some((topic) => topics.includes(topic))) &&
+			(keys.length === 0 ||
+				(archive.authorsOfItem.get(id) ?? []).some((author) => wrote.includes(author)))
 		);
 	});
 	return new Set(asked.map(({ id }) => id));
@@ -136,7 +142,11 @@ function makeRows(
 		if (!issue) return [];
 		const topics = (archive.topicsOfItem.get(item.id) ?? []).map((id) => names.get(id) ?? '');
 		const league = item.role === 'house' ? null : leagues[item.role];
-		return [itemRow(item, issue, topics, league, again(item.id, item.issueId))];
+		const authors = (archive.authorsOfItem.get(item.id) ?? []).map(
+			(at) => archive.authors[at]!.name
+		);
+		const words = { topics, authors };
+		return [itemRow(item, issue, words, league, again(item.id, item.issueId))];
 	});
 }
 
@@ -146,7 +156,7 @@ const shownAgain = 5;
 function itemRow(
 	item: ArchiveItem,
 	issue: ArchiveIssue,
-	topics: string[],
+	words: Pick<ItemRow, 'topics' | 'authors'>,
 	league: League | null,
 	again: Again[]
 ): ItemRow {
@@ -170,7 +180,7 @@ function itemRow(
 		title: item.title,
 		role: item.role,
 		format: item.format,
-		topics,
+		...words,
 		delivered,
 		basis: issue.rollup?.basis ?? 'unknown',
 		clickers,

@@ -11,6 +11,8 @@ export type League = {
 	item(id: number): (Estimate & { expected: number | null }) | null;
 	topic(id: number): (Estimate & { expected: number | null }) | null;
 	section(id: number): Estimate | null;
+	/** by place among the archive's */
+	author(place: number): (Estimate & { expected: number | null }) | null;
 	issue(id: number): Estimate | null;
 	fit: LiftFit | null;
 	/** no issue has events: estimates rest on counts alone, and none of them is clear */
@@ -64,6 +66,8 @@ function makeLeague(archive: Archive, issues: readonly ArchiveIssue[], role: Ite
 	const topicIndex = indexed(archive.topics.map(({ id }) => id));
 	const sectionIndex = indexed(items.flatMap(({ sectionId }) => sectionId ?? []));
 
+	// one author is usual, and no more
+	const alone = archive.authors.length < 2;
 	const fit = items.length
 		? fitLift(
 				{
@@ -76,11 +80,13 @@ function makeLeague(archive: Archive, issues: readonly ArchiveIssue[], role: Ite
 						section: item.sectionId === null ? -1 : sectionIndex.get(item.sectionId)!,
 						era: 0,
 						topics: (archive.topicsOfItem.get(item.id) ?? []).map((id) => topicIndex.get(id)!),
+						authors: alone ? [] : (archive.authorsOfItem.get(item.id) ?? []),
 						clickers: item.rollup!.clickers!
 					})),
 					issues: fitted.length,
 					sections: sectionIndex.size,
-					topics: archive.topics.length
+					topics: archive.topics.length,
+					authors: alone ? 0 : archive.authors.length
 				},
 				options
 			)
@@ -97,6 +103,7 @@ function makeLeague(archive: Archive, issues: readonly ArchiveIssue[], role: Ite
 		items,
 		item: (id) => at(fit?.items, itemIndex.get(id)),
 		topic: (id) => at(fit?.topics, topicIndex.get(id)),
+		author: (place) => at(fit?.authors, place),
 		section: (id) => at(fit?.sections, sectionIndex.get(id)),
 		issue: (id) => at(fit?.issues, issueIndex.get(id))
 	};

@@ -73,6 +73,8 @@ export type ItemRow = Estimate & {
 	role: ItemRole;
 	format: ItemFormat | null;
 	topics: string[];
+	/** who wrote it; empty where nobody says */
+	authors: string[];
 	delivered: number | null;
 	basis: Basis;
 	/** null where the layer cannot say it */
@@ -92,17 +94,22 @@ export type ItemRow = Estimate & {
 	provisional: boolean;
 };
 
-export type SectionRow = Estimate & {
-	id: number;
-	section: string;
+/** What items that have something in common got together. */
+export type GroupAmounts = {
 	issues: number;
 	items: number;
 	clickers: number;
 	delivered: number;
 	expected: number | null;
 	rawRate: number | null;
+	/** of the clickers of all editorial items */
 	shareOfClicks: number;
 };
+
+export type SectionRow = Estimate & GroupAmounts & { id: number; section: string };
+
+/** An item of several authors counts whole for each. */
+export type AuthorRow = Estimate & GroupAmounts & { author: string };
 
 export type IssueRow = Estimate & {
 	id: number;

@@ -8,7 +8,9 @@ const item = (title: string, slot: number, section: string | null) => ({
 	section,
 	role: 'editorial' as const,
 	format: null,
-	text: ''
+	text: '',
+	authors: [],
+	authorsSaid: false
 });
 const link = (index: number | null, key: string) => ({
 	item: index,

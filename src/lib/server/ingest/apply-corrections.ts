@@ -25,6 +25,8 @@ export type ItemAt = {
 /** What an editor changes in how one issue reads. */
 export type Change =
 	| { kind: 'title'; item: ItemAt; title: string }
+	/** who wrote it; nobody, where the list is empty */
+	| { kind: 'authors'; item: ItemAt; authors: string[] }
 	/** `footer`: it is no item at all */
 	| { kind: 'role'; item: ItemAt; role: ReadItem['role'] | 'footer' }
 	/** it is the heading of those below it */
@@ -73,6 +75,10 @@ function applyOne(pieces: Pieces, change: Change) {
 	switch (change.kind) {
 		case 'title':
 			item.title = change.title;
+			return;
+		case 'authors':
+			item.authors = change.authors;
+			item.authorsSaid = true;
 			return;
 		case 'role':
 			if (change.role === 'footer') dissolve(pieces, item);

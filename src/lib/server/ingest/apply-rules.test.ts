@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 import { isBelow, replacedBy, titleKey, type TemplateRule } from './template-rule.ts';
 
 const item = (title: string, section: string | null, text = '') => ({
-	...{ title, section, text, format: null },
+	...{ title, section, text, format: null, authors: [], authorsSaid: false },
 	role: 'editorial' as const
 });
 const link = (index: number | null, key: string) => ({

@@ -8,12 +8,18 @@ import type { Reading, ReadLink } from './reading.ts';
 export function readingOf(outline: IssueDocument): Reading {
 	const items: Reading['items'] = [];
 	const links: ReadLink[] = [];
+	// where stories are signed one by one, whoever sends the whole did not write the others
+	const bylines = outline.sections.some(({ items }) => items.some(({ authors }) => authors.length));
+	const unsigned = bylines ? [] : outline.authors;
 
 	for (const section of outline.sections) {
-		for (const { title, role, format, text, links: own } of section.items) {
+		for (const { title, role, format, text, links: own, authors: byline } of section.items) {
+			const authors = byline.length || role !== 'editorial' ? byline : unsigned;
 			const item =
-				items.push({ section: section.title, slot: items.length + 1, role, format, title, text }) -
-				1;
+				items.push({
+					...{ section: section.title, slot: items.length + 1, role, format, title, text },
+					...{ authors, authorsSaid: false }
+				}) - 1;
 			for (const link of own) {
 				const key = canonical(link.target);
 				if (key) links.push({ item, key, url: link.url, text: link.text, role: link.role ?? role });
@@ -41,8 +47,10 @@ export function provisional(
 		met.add(pageId);
 		const title = pageTitle(key);
 		const item =
-			items.push({ section: null, slot: null, role: 'editorial', format: null, title, text: '' }) -
-			1;
+			items.push({
+				...{ section: null, slot: null, role: 'editorial', format: null, title, text: '' },
+				...{ authors: [], authorsSaid: false }
+			}) - 1;
 		links.push({ item, key, url: text, text: '', role: 'editorial' });
 	}
 	return { items, links };

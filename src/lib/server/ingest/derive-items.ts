@@ -7,7 +7,7 @@ import {
 	linksOfIssues,
 	replaceItems,
 	sectionOf,
-	type Item,
+	type KnownItem,
 	type ItemDraft,
 	type ItemLinkRow,
 	type LinkDraft
@@ -32,7 +32,7 @@ export type Place = {
 };
 
 /** What an issue has as of now. */
-type Known = { items: readonly Item[]; links: readonly ItemLinkRow[] };
+type Known = { items: readonly KnownItem[]; links: readonly ItemLinkRow[] };
 
 /**
  * Puts the items of issues in place: as their documents read or, where there is none, one provisional
@@ -119,8 +119,9 @@ type Placed = { key: string; item: number | null; index: number | null };
 /** Adds the items that editors made of pages to a reading. */
 function putIn({ items }: Reading, issueId: number, { placements }: Said): Placed[] {
 	const story = { section: null, slot: null, role: 'editorial', format: null, text: '' } as const;
+	const nobody = { authors: [], authorsSaid: false };
 	return (placements.get(issueId) ?? []).map(({ page, item, title }) => {
-		const index = item === null ? items.push({ ...story, title }) - 1 : null;
+		const index = item === null ? items.push({ ...story, ...nobody, title }) - 1 : null;
 		return { key: page, item, index };
 	});
 }
@@ -225,7 +226,8 @@ function isAsBefore(
 	return (
 		items.every((item) => {
 			const then = item.id === null ? undefined : old.get(item.id);
-			return then && same<Omit<Item, 'id' | 'issueId'>>(item, then, itemWords);
+			if (!then || item.authors.join('\n') !== then.authors.join('\n')) return false;
+			return same<Omit<KnownItem, 'id' | 'issueId'>>(item, then, itemWords);
 		}) &&
 		links.every(({ item, ...link }, i) => {
 			const { itemId, ...then } = known.links[i]!;
@@ -235,5 +237,5 @@ function isAsBefore(
 	);
 }
 
-const itemWords = ['sectionId', 'slot', 'role', 'format', 'title', 'text'] as const;
+const itemWords = ['sectionId', 'slot', 'role', 'format', 'title', 'text', 'authorsSaid'] as const;
 const linkWords = ['pageId', 'url', 'text', 'role'] as const;

@@ -11,7 +11,7 @@ import type { Context } from './context.ts';
 
 // Facts that come by the dozen, not by the million: kept one by one, as they are read.
 
-/** What a list says of a send, and the totals that its row carries. */
+/** What a list says of a send, who wrote it, and the totals that its row carries. */
 export async function keepSend(db: Db, importId: number, sendId: number, fact: SendFact) {
 	const { name, subject, sentAt, draft } = fact;
 	await keepSendFact(db, {
@@ -22,6 +22,10 @@ export async function keepSend(db: Db, importId: number, sendId: number, fact: S
 		sentAt: sentAt ?? null,
 		draft: draft ?? null
 	});
+
+	const issue = name ?? subject;
+	if (fact.authors && issue !== undefined)
+		await keepTagFacts(db, importId, [{ fact: 'tag', issue, topics: [], authors: fact.authors }]);
 
 	const counts: [EventKind, { total?: number | undefined; unique?: number | undefined }?][] = [
 		['delivery', { unique: fact.delivered }],
@@ -107,12 +111,13 @@ export async function keepTagFacts(db: Db, importId: number, tags: readonly TagF
 	const ids = await urlIds(db, [...new Set(texts)]);
 	await keepTags(
 		db,
-		tags.map(({ url, issue, item, topics }) => ({
+		tags.map(({ url, issue, item, topics, authors = [] }) => ({
 			importId,
 			urlId: url ? ids.get(withoutReader(url))! : null,
 			issue: issue ?? null,
 			item: item ?? null,
-			topics
+			topics,
+			authors
 		}))
 	);
 }

@@ -1,4 +1,4 @@
-import type { Item, ItemLinkRow } from '../store/items.ts';
+import type { KnownItem, ItemLinkRow } from '../store/items.ts';
 import type { Tx } from '../store/open.ts';
 import { dropParked, keepParked, parkedOf } from '../store/parked-topics.ts';
 import { setTopicsOfItem, wordsOfEditors } from '../store/topic-changes.ts';
@@ -12,7 +12,7 @@ import { found, type ItemAt } from './apply-corrections.ts';
 export async function parkTopics(
 	db: Tx,
 	issueId: number,
-	gone: readonly Item[],
+	gone: readonly KnownItem[],
 	links: readonly ItemLinkRow[]
 ) {
 	if (gone.length === 0) return;

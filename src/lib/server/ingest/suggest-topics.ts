@@ -2,7 +2,7 @@ import { starter } from '#lib/topics/starter.ts';
 import { suggest } from '#lib/topics/suggest.ts';
 import { train } from '#lib/topics/train.ts';
 import type { Example } from '#lib/topics/model.ts';
-import { itemsWithPages, type TaggableItem } from '../store/items.ts';
+import { itemsWithPages, tagAuthors, type TaggableItem } from '../store/items.ts';
 import type { Db, Tx } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { tagsOf } from '../store/tags.ts';
@@ -79,44 +79,73 @@ async function examplesOf(db: Db, publicationId: number): Promise<Example[]> {
 
 /**
  * Gives items what spreadsheets say of them: of a page in any issue, of a page in one, or of an item
- * of one by its title.
+ * of one by its title; and who wrote them, also where that is said of a whole issue.
  */
 export async function applyTags(db: Tx, { id: publicationId }: Publication) {
 	if ((await topicsOf(db, publicationId)).length === 0) await plantStarter(db, publicationId);
 	const tags = await tagsOf(db, publicationId);
-	const items = tags.length ? await itemsWithPages(db, publicationId) : [];
+	const items = await itemsWithPages(db, publicationId);
 	const topicId = await topicsNamed(
 		db,
 		publicationId,
 		tags.flatMap(({ topics }) => topics)
 	);
 
-	// of several files about one thing the last holds, with all of its rows about it
-	const things = new Map<string, (typeof tags)[number]>();
+	const asked = finderOf(items);
+
+	// an item is about all that is said of it and of each of its pages
+	const given = new Map<number, number[]>();
+	for (const tag of latest(tags, 'topics')) {
+		const ids = tag.topics.map((name) => topicId(name));
+		for (const { id } of asked(tag))
+			given.set(id, [...new Set([...(given.get(id) ?? []), ...ids])]);
+	}
+	await replaceTags(db, publicationId, given);
+
+	const signed = new Map<number, string[]>();
+	for (const tag of latest(tags, 'authors'))
+		for (const { id } of asked(tag))
+			signed.set(id, [...new Set([...(signed.get(id) ?? []), ...tag.authors])]);
+	// whoever wrote the issue wrote what nobody signed
+	for (const { issue, item, pageId, authors } of latest(tags, 'authors'))
+		if (issue !== null && item === null && pageId === null)
+			for (const one of items)
+				if (one.role === 'editorial' && !one.signed && !signed.has(one.id) && isIssue(one, issue))
+					signed.set(one.id, authors);
+	const now = items.map(({ id, tagged }) => ({ id, tagged, said: signed.get(id) ?? [] }));
+	const differing = now.filter(({ tagged, said }) => tagged.join('\n') !== said.join('\n'));
+	await tagAuthors(db, new Map(differing.map(({ id, said }) => [id, said])));
+}
+
+type Tag = Awaited<ReturnType<typeof tagsOf>>[number];
+
+/** Of several files about one thing the last holds, with all of its rows about it. */
+function latest(tags: readonly Tag[], what: 'topics' | 'authors'): Tag[] {
+	const things = new Map<string, Tag>();
 	for (const tag of tags) {
+		if (tag[what].length === 0) continue;
 		const thing = JSON.stringify([tag.pageId, tag.issue, tag.item]);
 		const before = things.get(thing);
-		const same = before?.importId === tag.importId ? before.topics : [];
-		things.set(thing, { ...tag, topics: [...same, ...tag.topics] });
+		const same = before?.importId === tag.importId ? before[what] : [];
+		things.set(thing, { ...tag, [what]: [...same, ...tag[what]] });
 	}
+	return [...things.values()];
+}
 
+/** Finds the items of a page or a title that a row of a spreadsheet is about. */
+function finderOf(items: readonly TaggableItem[]) {
 	const byPage = new Map<number, TaggableItem[]>();
 	for (const item of items)
 		for (const page of new Set(item.pages)) byPage.set(page, [...(byPage.get(page) ?? []), item]);
 
-	// an item is about all that is said of it and of each of its pages
-	const given = new Map<number, number[]>();
-	for (const { pageId, issue, item, topics } of things.values()) {
-		if (pageId === null && item === null) continue;
-		const asked = (pageId === null ? items : (byPage.get(pageId) ?? [])).filter(
+	return ({ pageId, issue, item }: Tag): TaggableItem[] => {
+		if (pageId === null && item === null) return [];
+		return (pageId === null ? items : (byPage.get(pageId) ?? [])).filter(
 			(one) =>
 				(issue === null || isIssue(one, issue)) &&
 				(item === null || sectionKey(one.title) === sectionKey(item))
 		);
-		const ids = topics.map((name) => topicId(name));
-		for (const { id } of asked) given.set(id, [...new Set([...(given.get(id) ?? []), ...ids])]);
-	}
-	await replaceTags(db, publicationId, given);
+	};
 }
 
 function isIssue({ number, issueTitle }: TaggableItem, named: string): boolean {

@@ -98,6 +98,7 @@ export const snapshotSchema = v.object({
 			last: perhaps,
 			sections: v.array(v.number()),
 			topics: v.array(v.number()),
+			authors: v.optional(v.array(v.string()), []),
 			issue: perhaps,
 			role: v.nullable(v.picklist(['editorial', 'sponsor', 'house'])),
 			channel: v.optional(v.nullable(v.string()), null),

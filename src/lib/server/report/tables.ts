@@ -4,7 +4,9 @@ import { whyWords, words } from '#lib/messages/words.ts';
 import type { IssueFigures } from '../figures/issue.ts';
 import type { SlotRow } from '../figures/items.ts';
 import type {
+	AuthorRow,
 	Estimate,
+	GroupAmounts,
 	IssueRow,
 	ItemRow,
 	SectionRow,
@@ -96,6 +98,7 @@ export function itemTable(items: readonly Item[], locale: Locale): Table {
 			[m['table.item']({}, o), (row) => row.title],
 			[m['table.role']({}, o), (row) => m[`role.${row.role}`]({}, o)],
 			[m['table.topics']({}, o), (row) => row.topics.join(', ')],
+			[m['table.authors']({}, o), (row) => row.authors.join(', ')],
 			[m['table.delivered']({}, o), (row) => row.delivered, 'count', 'people'],
 			[m['table.basis']({}, o), (row) => m[`basis.${row.basis}`]({}, o)],
 			[m['table.clickers']({}, o), (row) => row.clickers, 'count', 'people'],
@@ -125,10 +128,24 @@ export function slotTable(slots: readonly SlotRow[], locale: Locale): Table {
 }
 
 export function sectionTable(sections: readonly SectionRow[], locale: Locale): Table {
+	const name: Taken<SectionRow> = [m['table.section']({}, { locale }), (row) => row.section];
+	return groupTable(name, sections, locale);
+}
+
+export function authorTable(authors: readonly AuthorRow[], locale: Locale): Table {
+	const name: Taken<AuthorRow> = [m['table.author']({}, { locale }), (row) => row.author];
+	return groupTable(name, authors, locale);
+}
+
+function groupTable<Row extends Estimate & GroupAmounts>(
+	name: Taken<Row>,
+	rows: readonly Row[],
+	locale: Locale
+): Table {
 	const o = { locale };
-	return tableOf<SectionRow>(
+	return tableOf<Row>(
 		[
-			[m['table.section']({}, o), (row) => row.section],
+			name,
 			[m['table.issues']({}, o), (row) => row.issues, 'count'],
 			[m['table.items']({}, o), (row) => row.items, 'count'],
 			[m['table.clickers']({}, o), (row) => row.clickers, 'count', 'people'],
@@ -138,7 +155,7 @@ export function sectionTable(sections: readonly SectionRow[], locale: Locale): T
 			[m['table.shareOfClicks']({}, o), (row) => row.shareOfClicks, 'share'],
 			...estimate(locale)
 		],
-		sections
+		rows
 	);
 }
 

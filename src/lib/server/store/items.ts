@@ -9,8 +9,11 @@ import { item, section, type itemLink } from './schema/document.ts';
 export type Item = typeof item.$inferSelect;
 export type ItemLinkRow = typeof itemLink.$inferSelect;
 
+/** An item but for what spreadsheets say of it. */
+export type KnownItem = Omit<Item, 'authorsTagged'>;
+
 /** An item as a reading of its issue has it; `id` where an old one is kept. */
-export type ItemDraft = Omit<Item, 'id' | 'issueId'> & { id: number | null };
+export type ItemDraft = Omit<KnownItem, 'id' | 'issueId'> & { id: number | null };
 /** A link as a reading has it; `item` is the index of its draft, null outside items. */
 export type LinkDraft = Omit<ItemLinkRow, 'issueId' | 'itemId' | 'position'> & {
 	item: number | null;
@@ -28,14 +31,24 @@ export function itemsOfIssue(db: Db | Tx, issueId: number): Promise<Item[]> {
 export async function itemsOfIssues(
 	db: Db | Tx,
 	issueIds: readonly number[]
-): Promise<Map<number, Item[]>> {
-	const rows = await inLists<Item>(
+): Promise<Map<number, KnownItem[]>> {
+	type Told = Omit<KnownItem, 'authors' | 'authorsSaid'> & { authors: string; authorsSaid: number };
+	const rows = await inLists<Told>(
 		db,
-		['id', 'issueId', 'sectionId', 'slot', 'role', 'format', 'title', 'text'],
-		sql`SELECT id, issue_id AS issueId, section_id AS sectionId, slot, role, format, title, "text"
+		[
+			...(['id', 'issueId', 'sectionId', 'slot', 'role', 'format', 'title', 'text'] as const),
+			...(['authors', 'authorsSaid'] as const)
+		],
+		sql`SELECT id, issue_id AS issueId, section_id AS sectionId, slot, role, format, title, "text",
+				authors, authors_said AS authorsSaid
 			FROM item WHERE issue_id IN (${idList(issueIds)}) ORDER BY issue_id, slot, id`
 	);
-	return grouped(rows, ({ issueId }) => issueId);
+	const items = rows.map(({ authors, authorsSaid, ...row }) => ({
+		...row,
+		authors: JSON.parse(authors) as string[],
+		authorsSaid: authorsSaid === 1
+	}));
+	return grouped(items, ({ issueId }) => issueId);
 }
 
 export async function linksOfIssue(db: Db | Tx, issueId: number): Promise<ItemLinkRow[]> {
@@ -86,17 +99,21 @@ export async function replaceItems(
 	await db.run(sql`DELETE FROM item_topic WHERE item_id IN (${gone})`);
 	await db.run(sql`DELETE FROM item WHERE id IN (${gone})`);
 
-	const words = ['issueId', 'sectionId', 'slot', 'role', 'format', 'title', 'text'] as const;
+	const words = [
+		...(['issueId', 'sectionId', 'slot', 'role', 'format', 'title', 'text'] as const),
+		...(['authors', 'authorsSaid'] as const)
+	];
 	await db.run(sql`
 		UPDATE item SET section_id = n."sectionId", slot = n.slot, role = n.role, format = n.format,
-			title = n.title, "text" = n."text"
+			title = n.title, "text" = n."text", authors = n.authors, authors_said = n."authorsSaid"
 		FROM (${jsonRows(
 			drafts.filter(({ id }) => id !== null),
 			['id', ...words]
 		)}) n WHERE item.id = n.id`);
 	const fresh = drafts.filter(({ id }) => id === null);
 	const made = await db.all<{ id: number }>(sql`
-		INSERT INTO item (issue_id, section_id, slot, role, format, title, "text")
+		INSERT INTO item
+			(issue_id, section_id, slot, role, format, title, "text", authors, authors_said)
 		${jsonRows(fresh, words)} RETURNING id`);
 	// ids rise in the order of the rows, whatever the order of the answer
 	const unused = made.map(({ id }) => id).sort((a, b) => a - b);
@@ -153,6 +170,10 @@ export async function nameSections(
 export type TaggableItem = {
 	id: number;
 	title: string;
+	role: Item['role'];
+	/** whether its document, or an editor, says who wrote it */
+	signed: boolean;
+	tagged: string[];
 	number: number | null;
 	issueTitle: string;
 	pages: number[];
@@ -160,9 +181,38 @@ export type TaggableItem = {
 
 /** Every item of a publication with its issue's names and the pages it leads to. */
 export async function itemsWithPages(db: Db | Tx, publicationId: number): Promise<TaggableItem[]> {
-	const rows = await db.all<Omit<TaggableItem, 'pages'> & { pages: string }>(sql`
-		SELECT i.id, i.title, e.number, e.title AS issueTitle,
+	const rows = await db.all<
+		Omit<TaggableItem, 'pages' | 'tagged' | 'signed'> & {
+			pages: string;
+			signed: number;
+			tagged: string;
+		}
+	>(sql`
+		SELECT i.id, i.title, i.role, i.authors <> '[]' AS signed, i.authors_tagged AS tagged, e.number, e.title AS issueTitle,
 			(SELECT json_group_array(l.page_id) FROM item_link l WHERE l.item_id = i.id) AS pages
 		FROM item i JOIN issue e ON e.id = i.issue_id WHERE e.publication_id = ${publicationId}`);
-	return rows.map((row) => ({ ...row, pages: JSON.parse(row.pages) as number[] }));
+	return rows.map(({ pages, signed, tagged, ...row }) => ({
+		...row,
+		signed: signed === 1,
+		tagged: JSON.parse(tagged) as string[],
+		pages: JSON.parse(pages) as number[]
+	}));
+}
+
+/** Says who wrote items, as spreadsheets have it. */
+export async function tagAuthors(db: Db | Tx, tagged: ReadonlyMap<number, readonly string[]>) {
+	for (const [id, authors] of tagged)
+		await db
+			.update(item)
+			.set({ authorsTagged: [...authors] })
+			.where(eq(item.id, id));
+}
+
+/** Who wrote an item: an editor's word before a spreadsheet's, and that before its document's. */
+export function authorsOf({
+	authors,
+	authorsSaid,
+	authorsTagged
+}: Pick<Item, 'authors' | 'authorsSaid' | 'authorsTagged'>): readonly string[] {
+	return authorsSaid || authorsTagged.length === 0 ? authors : authorsTagged;
 }

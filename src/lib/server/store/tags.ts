@@ -9,7 +9,7 @@ export async function keepTags(db: Db | Tx, rows: readonly (typeof tagFact.$infe
 		await db.insert(tagFact).values(rows.slice(i, i + 200));
 }
 
-/** All topics that spreadsheets give, of two files about one thing the later one last. */
+/** All topics and authors that spreadsheets give, of two files about one thing the later one last. */
 export function tagsOf(db: Db | Tx, publicationId: number) {
 	return db
 		.select({
@@ -17,7 +17,8 @@ export function tagsOf(db: Db | Tx, publicationId: number) {
 			pageId: url.pageId,
 			issue: tagFact.issue,
 			item: tagFact.item,
-			topics: tagFact.topics
+			topics: tagFact.topics,
+			authors: tagFact.authors
 		})
 		.from(tagFact)
 		.innerJoin(imported, eq(imported.id, tagFact.importId))

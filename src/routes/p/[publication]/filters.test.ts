@@ -11,7 +11,7 @@ test('no parameters, no filters', () => {
 test('reads every filter that a page has', () => {
 	expect(
 		read(
-			'from=2025-07-03&to=2025-09-18&section=2&section=5&topic=7&issue=9&role=sponsor&channel=Ads&window=30'
+			'from=2025-07-03&to=2025-09-18&section=2&section=5&topic=7&author=Ana%20Mar&issue=9&role=sponsor&channel=Ads&window=30'
 		)
 	).toEqual({
 		from: '2025-07-03',
@@ -19,6 +19,7 @@ test('reads every filter that a page has', () => {
 		last: null,
 		sections: [2, 5],
 		topics: [7],
+		authors: ['Ana Mar'],
 		issue: 9,
 		role: 'sponsor',
 		channel: 'Ads',

@@ -5,7 +5,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The parameters that are filters. Others (a page, an order, a chosen import) are not. */
 export const KEYS: readonly string[] = [
-	...['last', 'from', 'to', 'section', 'topic', 'issue', 'role', 'channel', 'window']
+	...['last', 'from', 'to', 'section', 'topic', 'author', 'issue', 'role', 'channel', 'window']
 ];
 
 function day(text: string | null): string | null {
@@ -29,6 +29,10 @@ function ids(texts: string[]): number[] {
 	return [...new Set(texts.map(whole).filter((id) => id !== null))];
 }
 
+function names(texts: string[]): string[] {
+	return [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
+}
+
 /** Reads what a page is narrowed to. What makes no sense is no filter: a link never breaks. */
 export function readFilters(params: URLSearchParams): Filters {
 	const role = ROLES.find((known) => known === params.get('role')) ?? null;
@@ -40,6 +44,7 @@ export function readFilters(params: URLSearchParams): Filters {
 		last,
 		sections: ids(params.getAll('section')),
 		topics: ids(params.getAll('topic')),
+		authors: names(params.getAll('author')),
 		issue: whole(params.get('issue')),
 		role,
 		channel: params.get('channel')?.trim() || null,

@@ -85,7 +85,13 @@ export const item = sqliteTable(
 		role: text({ enum: ['editorial', 'sponsor', 'house'] }).notNull(),
 		format: text({ enum: ['editorial', 'lead', 'brief'] }),
 		title: text().notNull(),
-		text: text().notNull().default('')
+		text: text().notNull().default(''),
+		/** who wrote it, as its document says, or an editor */
+		authors: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
+		/** an editor said so: no spreadsheet knows better */
+		authorsSaid: integer({ mode: 'boolean' }).notNull().default(false),
+		/** who wrote it, as spreadsheets say */
+		authorsTagged: text({ mode: 'json' }).$type<string[]>().notNull().default([])
 	},
 	(t) => [index('item_issue').on(t.issueId)]
 );

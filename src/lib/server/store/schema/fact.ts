@@ -113,7 +113,9 @@ export const tagFact = sqliteTable(
 		issue: text(),
 		/** title, as written */
 		item: text(),
-		topics: text({ mode: 'json' }).$type<string[]>().notNull()
+		topics: text({ mode: 'json' }).$type<string[]>().notNull(),
+		/** who wrote it, as written */
+		authors: text({ mode: 'json' }).$type<string[]>().notNull().default([])
 	},
 	(t) => [index('tag_fact_import').on(t.importId)]
 );

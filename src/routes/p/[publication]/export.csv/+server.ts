@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { authorFigures } from '#lib/server/figures/authors.ts';
 import { audienceFigures } from '#lib/server/figures/audience.ts';
 import { channelFigures } from '#lib/server/figures/channels.ts';
 import { editorialFigures } from '#lib/server/figures/editorial.ts';
@@ -61,6 +62,10 @@ function figureOf(
 		async sections(db, publication, filters) {
 			const { sections, dataUpTo } = await sectionFigures(db, publication, filters);
 			return { table: tables.sectionTable(sections, locale), dataUpTo };
+		},
+		async authors(db, publication, filters) {
+			const { authors, dataUpTo } = await authorFigures(db, publication, filters);
+			return { table: tables.authorTable(authors, locale), dataUpTo };
 		},
 		async issues(db, publication, filters) {
 			const { issues, dataUpTo } = await issueListFigures(db, publication, filters);

@@ -9,10 +9,23 @@ const section = v.pipe(
 	v.maxLength(200),
 	v.transform((typed) => typed || null)
 );
+const authors = v.pipe(
+	v.string(),
+	v.maxLength(300),
+	v.transform((typed) => [
+		...new Set(
+			typed
+				.split(';')
+				.map((name) => name.trim())
+				.filter(Boolean)
+		)
+	])
+);
 const id = v.pipe(v.string(), v.transform(Number), v.safeInteger());
 
 const wishes = v.variant('kind', [
 	v.object({ kind: v.literal('title'), item: id, title }),
+	v.object({ kind: v.literal('authors'), item: id, authors }),
 	v.object({
 		kind: v.literal('role'),
 		item: id,

@@ -3,17 +3,17 @@ import { choleskyRoot, dot, inverse, inverseOfRoot, multiply } from './linear.ts
 import type { Random } from './random.ts';
 import { fillNormal } from './random.ts';
 
-/** Topic effects as contrasts with their item-weighted mean. */
-export type TopicEffects = {
+/** Effects of topics, or of authors, as contrasts with their item-weighted mean. */
+export type SpreadEffects = {
 	mean: Float64Array;
 	sd: Float64Array;
-	/** posterior mean of the spread of topic effects */
+	/** posterior mean of the spread of effects */
 	spread: number;
 	/** fills one joint draw */
 	draw(into: Float64Array): void;
 };
 
-/** Spreads that are weighed: from "all topics are alike" to "some get ten times the clicks". */
+/** Spreads that are weighed: from "all are alike" to "some get ten times the clicks". */
 const SPREADS = Array.from({ length: 18 }, (_, k) => 0.01 * 1.4 ** k);
 
 /** A spread above this is believed half as much as a small one (half-normal prior, in logs). */
@@ -26,23 +26,23 @@ const PRIOR_SPREAD = 1;
 const WIDER = 1.03;
 
 /**
- * Topic effects with the uncertainty about their own spread counted in.
+ * Effects with the uncertainty about their own spread counted in.
  *
- * With few topics their variance is hardly known; an interval that takes it as known is too
- * narrow. So the evidence about topics (their covariance without the prior) is combined with each
+ * With few topics, or authors, their variance is hardly known; an interval that takes it as known is
+ * too narrow. So the evidence about them (their covariance without the prior) is combined with each
  * of a grid of spreads, weighted by restricted likelihood and a weak prior, and the results are
  * mixed.
  *
  * @param covariance posterior covariance of the effects under variance `assumed`, row-major
- * @param weights items of each topic; the contrast's reference
+ * @param weights items of each; the contrast's reference
  */
-export function topicEffects(
+export function spreadEffects(
 	effects: Float64Array,
 	covariance: Float64Array,
 	assumed: number,
 	weights: readonly number[],
 	random: Random
-): TopicEffects {
+): SpreadEffects {
 	const k = effects.length;
 	const evidence = inverse(covariance, k);
 	const pull = multiply(evidence, effects, k);

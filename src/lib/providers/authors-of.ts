@@ -1,0 +1,13 @@
+/**
+ * The names in a cell, parted by `;`, `|`, or commas where whole names stand between them.
+ *
+ * @example authorsOf('Ana Mar, Léo Roux') // => ['Ana Mar', 'Léo Roux']
+ * @example authorsOf('Mar, Ana') // => ['Mar, Ana']
+ */
+export function authorsOf(cell: string | undefined): string[] {
+	const parts = (cell ?? '').split(/[;|]/).flatMap((part) => {
+		const names = part.split(',').map((name) => name.trim());
+		return names.every((name) => /\S\s+\S/.test(name)) ? names : [part];
+	});
+	return [...new Set(parts.map((name) => name.replace(/\s+/g, ' ').trim()).filter(Boolean))];
+}

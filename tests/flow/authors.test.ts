@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { correct, undoCorrection } from '#lib/server/desk/corrections.ts';
+import { authorFigures } from '#lib/server/figures/authors.ts';
+import { everything } from '#lib/server/figures/filters.ts';
+import { itemFigures } from '#lib/server/figures/items.ts';
+import { newDesk, type Desk } from './publication.ts';
+
+const actor = { by: null, now: 0 };
+const day = (n: number) => new Date(Date.UTC(2025, 0, 2 + 7 * n)).toISOString().slice(0, 10);
+
+/** Issues of four items, of which some are signed, and clicks that like the second author better. */
+function letters(issues: number) {
+	const files: Record<string, Uint8Array> = {};
+	const rows = ['email;campagne;date;url'];
+	for (let n = 1; n <= issues; n++) {
+		const by = n % 2 ? ['Ana Mar', 'Léo Roux'] : ['Leo Roux', 'Ana Mar'];
+		files[`${day(n)}_lettre-${n}.md`] = Buffer.from(`---
+title: "Les quais #${n}"
+number: ${n}
+date: ${day(n)}
+---
+
+## Nouvelles
+
+### [L’écluse est encore fermée ${n}](https://example.com/a-${n})
+
+Par ${by[0]}
+
+Jusqu’au printemps, et même un peu après.
+
+### [Le pont chante encore ${n}](https://example.com/b-${n})
+
+Par ${by[1]}
+
+Dans le vent du matin comme dans celui du soir.
+
+### [La crue est passée ${n}](https://example.com/c-${n})
+
+Elle a laissé du limon sur les quais et dans les caves.
+
+### [Le halage reprend ${n}](https://example.com/d-${n})
+
+Avec des chevaux, cette fois, et un peu de patience.
+`);
+		for (let reader = 0; reader < 400; reader++)
+			for (const [i, page] of ['a', 'b', 'c', 'd'].entries()) {
+				const second = by[i]?.startsWith('L') ? 2 : 1;
+				if ((reader * 7 + n * 13 + i * 29) % 60 < second * 3)
+					rows.push(
+						`r${reader}@example.org;Les quais #${n};${day(n)} 1${i}:${String(reader % 60).padStart(2, '0')}:00;https://example.com/${page}-${n}`
+					);
+			}
+	}
+	return { ...files, 'clics.csv': Buffer.from(rows.join('\n')) };
+}
+
+async function authors(desk: Desk, filters = everything) {
+	return authorFigures(desk.db, await desk.publication(), filters);
+}
+
+const named = async (desk: Desk) =>
+	Object.fromEntries((await authors(desk)).authors.map(({ author, items }) => [author, items]));
+
+test('authors are read, compared, given by a spreadsheet, corrected and taken back', async () => {
+	const desk = await newDesk();
+	await desk.take(letters(12));
+
+	// one name however it is accented, as most items have it; what nobody signed is nobody's
+	const { authors: read, totals } = await authors(desk);
+	expect(totals).toEqual({ issues: 12, items: 48, signed: 24 });
+	expect(read.map(({ items }) => items)).toEqual([12, 12]);
+	const [leo, ana] = read;
+	expect([leo!.author, ana!.author]).toEqual(['Leo Roux', 'Ana Mar']);
+	expect(leo!.lift! / ana!.lift!).toBeGreaterThan(1.4);
+	expect(leo!.low).toBeGreaterThan(1);
+	expect([leo!.rank, ana!.rank]).toEqual([1, 2]);
+
+	const of = async (author: string) =>
+		(await itemFigures(desk.db, await desk.publication(), { ...everything, authors: [author] }))
+			.items;
+	expect(await of('LÉO ROUX')).toHaveLength(12);
+	expect((await of('leo roux')).every(({ authors }) => authors[0] === 'Leo Roux')).toBe(true);
+
+	// a spreadsheet knows better than a byline, and says what nobody signed
+	await desk.take({
+		'auteurs.csv': Buffer.from(
+			[
+				'numéro;article;auteur',
+				...[1, 2, 3, 4, 5].map((n) => `${n};La crue est passée ${n};Inès Okafor`),
+				'1;Le pont chante encore 1;Inès Okafor; '
+			].join('\n')
+		)
+	});
+	expect(await named(desk)).toEqual({ 'Ana Mar': 12, 'Leo Roux': 11, 'Inès Okafor': 6 });
+
+	// an editor knows better than both, also that it was nobody
+	const publication = await desk.publication();
+	const item = (await desk.items()).find(({ title }) => title === 'La crue est passée 1')!;
+	const say = (authors: string[]) =>
+		correct(desk.db, publication, item.issueId, { kind: 'authors', item: item.id, authors }, actor);
+	await say(['Ana Mar', 'Bo Li']);
+	expect(await named(desk)).toMatchObject({ 'Ana Mar': 13, 'Bo Li': 1, 'Inès Okafor': 5 });
+	await say([]);
+	expect(await named(desk)).toEqual({ 'Ana Mar': 12, 'Leo Roux': 11, 'Inès Okafor': 5 });
+	await undoCorrection(desk.db, publication, item.issueId, actor);
+	await undoCorrection(desk.db, publication, item.issueId, actor);
+	expect(await named(desk)).toEqual({ 'Ana Mar': 12, 'Leo Roux': 11, 'Inès Okafor': 6 });
+
+	// the spreadsheet taken back, bylines hold again
+	const sheet = (await desk.receipts()).find(({ file }) => file.endsWith('auteurs.csv'))!;
+	expect(sheet).toMatchObject({ kind: 'tags', accepted: 6, rejected: 0 });
+	await desk.undo(sheet.id);
+	expect(await named(desk)).toEqual({ 'Ana Mar': 12, 'Leo Roux': 12 });
+	expect(await desk.differences()).toEqual([]);
+});
+
+test('who wrote an issue wrote what nobody signed in it, and one author alone is not compared', async () => {
+	const desk = await newDesk();
+	await desk.take(letters(6));
+	const rows = [1, 2, 3, 4, 5, 6].map((n) => `Les quais #${n},Bo Li`);
+	await desk.take({ 'authors.csv': Buffer.from(['issue,author', ...rows].join('\n')) });
+	expect(await named(desk)).toEqual({ 'Ana Mar': 6, 'Leo Roux': 6, 'Bo Li': 12 });
+
+	const alone = await newDesk();
+	const files = Object.entries(letters(4)).map(([name, text]) => [
+		name,
+		Buffer.from(text.toString().replace(/Par L[eé]o Roux/gi, 'Par Ana Mar'))
+	]);
+	await alone.take(Object.fromEntries(files) as Record<string, Uint8Array>);
+	expect((await authors(alone)).authors).toEqual([]);
+	expect((await authors(alone)).totals.signed).toBe(8);
+});

@@ -57,7 +57,7 @@ function leadsTo({ links }: Line, url: string | null): boolean {
 
 /** The publication's name: the first words, in letters larger than any below. */
 function nameplate(lines: readonly Line[]): Line | null {
-	const first = lines.find((line) => line.text);
+	const first = lines.find((line) => line.text && !isMenu(line) && !viewOnline.test(line.text));
 	if (!first || countWords(first.text) > 6) return null;
 	const rival = lines.some(
 		(line) => line !== first && line.size >= first.size && /\p{L}/u.test(line.text)

@@ -31,7 +31,7 @@ export function htmlLines(html: string, cleaning: Cleaning): { head: Head; lines
 		const line = finish(draft);
 		if (line && /^[\s\-–—_=*~•·.|+#]{3,}$/.test(line.text) && !line.links.length) ruled = true;
 		else if (line) {
-			typedBullet(line);
+			takeBullet(line, BULLET);
 			if (line.bullet) bullet = true;
 			line.path = path.slice(0, DEEPEST_PATH);
 			line.bullet = bullet;
@@ -103,6 +103,7 @@ export function htmlLines(html: string, cleaning: Cleaning): { head: Head; lines
 
 	const head = sanitise(html, cleaning, { open, close, text: add });
 	flush();
+	typedLists(lines);
 	head.leftOut.characters += beyond;
 	return { head, lines };
 }
@@ -110,9 +111,20 @@ export function htmlLines(html: string, cleaning: Cleaning): { head: Head; lines
 /** Signs that begin an entry where somebody typed a list, or Word wrote one. */
 const BULLET = /^[·•●▪◦‣○■]\s+(?=\S)/;
 
+const DASH = /^[-–—*]\s+(?=\S)/;
+
+/** Dashes begin entries where lines of one kind that begin with them follow each other; one alone is an aside. */
+function typedLists(lines: readonly Line[]): void {
+	const dashed = lines.map(({ text, bullet, level }) => !bullet && !level && DASH.test(text));
+	lines.forEach((line, i) => {
+		const beside = [i - 1, i + 1].some((j) => dashed[j] && lines[j]!.shape === line.shape);
+		if (dashed[i] && beside) takeBullet(line, DASH);
+	});
+}
+
 /** Takes off a typed bullet, and makes the line the entry that it stands for. */
-function typedBullet(line: Line): void {
-	const sign = BULLET.exec(line.text)?.[0].length;
+function takeBullet(line: Line, typed: RegExp): void {
+	const sign = typed.exec(line.text)?.[0].length;
 	if (!sign || line.level) return;
 	line.text = line.text.slice(sign);
 	line.lead = Math.max(0, line.lead - sign);

@@ -23,6 +23,25 @@ export function areLabels(
 	return members.length >= 4 && repeated && single > members.length * 0.8;
 }
 
+/**
+ * Small words in one box with the one title below them ("POLITICS", "Health"), below headings that hold
+ * them: what each story is of. Where nothing holds them they are the sections themselves.
+ */
+export function areKickers(signed: readonly Signed[], members: readonly number[]): boolean {
+	const own = members.filter((i) => {
+		const { line } = signed[i]!;
+		const title = signed[i + 1];
+		if (!title || line.level || title.line.size < line.size * 1.2) return false;
+		if (title.sign !== 'heading' && title.sign !== 'linked') return false;
+		return !i || shared(line, signed[i - 1]!.line) < shared(line, title.line);
+	});
+	const held = members.some((i) => {
+		const above = signed[i - 1];
+		return above?.sign === 'heading' && prominence(above.line) > prominence(signed[i]!.line);
+	});
+	return held && own.length >= members.length * 0.8;
+}
+
 /** "1. …", "2. …" over one thing each: what is counted are items. */
 export function areNumbered(
 	signed: readonly Signed[],

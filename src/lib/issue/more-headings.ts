@@ -1,4 +1,4 @@
-import { countWords } from './line.ts';
+import { countWords, shared } from './line.ts';
 import { prominence } from './prominence.ts';
 import { ledByEmoji } from './signs.ts';
 import { beginsItem, isHeading, viewFrom } from './view.ts';
@@ -126,7 +126,10 @@ export function weakHeadings(
 		if (!isWeak(i)) return;
 		const next = signed[i + 1];
 		const over = !!next && (beginsItem(next) || isWeak(i + 1)) && !ledByEmoji(one.line.text);
-		const first = i > 0 && !isWeak(i - 1);
+		const above = signed[i - 1];
+		// in one box with what is above it, it is a line below a title
+		if (above && next && shared(above.line, one.line) > shared(one.line, next.line)) return;
+		const first = !!above && !isWeak(i - 1);
 		if (over && (first || known(i)) && countWords(one.line.text) <= 9) found.push(i);
 	});
 

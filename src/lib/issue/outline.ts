@@ -1,4 +1,5 @@
 import {
+	areKickers,
 	areLabels,
 	areNumbered,
 	areTrailers,
@@ -97,7 +98,7 @@ function sectionHeadings(
 			const units = views.reduce((n, view) => n + view.units, 0);
 			const each = units < members.length * 1.5 || views.some((view) => !view.units);
 			if (each && !members.every(known)) continue;
-		} else if (areLabels(signed, members, views)) {
+		} else if (areLabels(signed, members, views) || areKickers(signed, members)) {
 			labels.push(...members);
 			continue;
 		} else if (areNumbered(signed, members, views)) continue;

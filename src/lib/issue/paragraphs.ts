@@ -3,10 +3,11 @@ import { isReadMore } from './words.ts';
 import type { Cut } from './cut.ts';
 import type { Line } from './line.ts';
 
-/** "Photographs of wells. Link" */
-function endsInCall({ text, links }: Line): boolean {
+/** "Photographs of wells. Link", "“Polish it daily.” – @kim": words, and at their end where they are from. */
+function endsInLink({ text, links }: Line): boolean {
 	const last = links.at(-1);
-	return !!last && last.end >= text.length - 1 && isReadMore(last.text) && last.start > 0;
+	if (!last || last.end < text.length - 1 || last.start === 0) return false;
+	return isReadMore(last.text) || (links.length === 1 && countWords(last.text) <= 2);
 }
 
 /** "Thanks to Ola for the suggestion", "Please send yours": of the paragraph above. */
@@ -46,7 +47,7 @@ export function byRulesOrParagraphs(lines: readonly Line[]): Cut {
 		else paragraphs.push([line]);
 	}
 	const each = paragraphs.filter((lines) => tellsOne(lines)).length;
-	const called = full.filter(endsInCall).length;
+	const called = full.filter(endsInLink).length;
 	const many = paragraphs.length >= 3 || (paragraphs.length === 2 && full.length > 2);
 	if ((many && each === paragraphs.length) || (full.length >= 2 && called === full.length)) {
 		return {

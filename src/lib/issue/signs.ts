@@ -97,6 +97,7 @@ function signOf(line: Line, next: Line | undefined, body: number): Sign {
 		!isDomain(first.text)
 	) {
 		const described = /^\s*[–—:-]\s/.test(text.slice(first.end));
+		if (line.level && countWords(first.text) >= 2) return 'linked';
 		if (described || countWords(first.text) >= 2 || line.bullet || line.lead > 0 || line.bold)
 			return 'runIn';
 	}
@@ -176,7 +177,7 @@ export function isMenu({ text, links }: Line): boolean {
 /** Whether a line begins with the link: before it there is nothing but an emoji, a number, a bracket. */
 function startsWith(line: Line, start: number): boolean {
 	const before = line.text.slice(0, start);
-	return (before.length <= 8 && !/\p{L}/u.test(before)) || /^\W*\[[\w ]{1,16}\]\s*$/.test(before);
+	return (before.length <= 8 && !/\p{L}/u.test(before)) || /^\W*\[[^\][]{1,40}\]\s*$/.test(before);
 }
 
 /** Whether a short line is led by an emoji: a heading in newsletters that have no other. */

@@ -84,7 +84,7 @@ function titleText(line: Line): string {
 
 /** Whether a link begins the line, after an emoji, a number or a tag in brackets. */
 function beginsWith(text: string, start: number): boolean {
-	return /^(?:[^\p{L}]{0,8}|\W*\[[\w ]{1,16}\]\s*)$/u.test(text.slice(0, start));
+	return /^(?:[^\p{L}]{0,8}|\W*\[[^\][]{1,40}\]\s*)$/u.test(text.slice(0, start));
 }
 
 function withoutAddresses(text: string): string {

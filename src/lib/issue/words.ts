@@ -81,7 +81,7 @@ export const footerWords =
 
 /** Reading the same elsewhere, or on paper. */
 export const viewOnline =
-	/(?:view|read|open|see|voir|lire|consulter|afficher|ouvrir)\b.{0,40}(?:browser|online|on the web|web version|in your browser|en ligne|navigateur|version web|version en ligne)|(?:web|online) version|version (?:web|en ligne)|(?:n'arrivez pas|can't|cannot|trouble|problem|difficult).{0,40}(?:view|see|read|voir|lire|affich)/i;
+	/(?:view|read|open|see|voir|lire|consulter|afficher|ouvrir)\b.{0,40}(?:browser|online|on the web|web version|in your browser|en ligne|navigateur|version web|version en ligne)|(?:web|online) version|version (?:web|en ligne)|ne (?:visualise[rz]|voyez|s(?:'|’)affiche).{0,60}(?:cliqu|lien|navigateur|ligne)|(?:n'arrivez pas|can't|cannot|trouble|problem|difficult).{0,40}(?:view|see|read|voir|lire|affich)/i;
 
 export const social =
 	/^(?:(?:follow|join|find|like|connect with)(?: us| me)?(?: on)?\s*:?\s*|suivez[- ](?:nous|moi)(?: sur)?\s*:?\s*)?(?:twitter|x|facebook|linkedin|instagram|youtube|tiktok|mastodon|bluesky|threads|pinterest|rss(?: feed)?|flux rss|discord|slack|telegram|whatsapp|flipboard|google (?:news|actus)|github|website|site|site web|e-?mail|spotify|apple podcasts?)(?: icon| logo)?$/i;
@@ -96,7 +96,7 @@ const asksOpinion =
 
 /** What an issue ends with: thanks, a question to the reader, a request to pass it on. */
 export const farewell =
-	/^[^\p{L}]*(?:did you (?:enjoy|like)|(?:if you )?(?:enjoy(?:ed|ing)?|lik(?:ed?|ing)) (?:this|what|reading|our|the)|how (?:did|was) (?:we|you|this)|how do you (?:like|feel|find|rate)|what did you think|(?:please )?(?:forward|share) (?:this|it|us)|tell a friend|thank(?:s| you) for (?:reading|subscribing|being)|until next|see you (?:next|soon|in|on)|that(?:'|’)s (?:all|it)\b|have a (?:great|good|nice|lovely)|happy \w+ing[!.]|want to (?:advertise|sponsor|see more|promote)|(?:if you )?(?:have|got) (?:any )?(?:feedback|questions|comments|suggestions)|(?:(?:kind|best|warm|with kind) (?:regards|wishes)|cheers|yours|sincerely|cordialement|bien à (?:vous|toi)|amicalement)\W*$|merci (?:de|d(?:'|’)|pour|à)|(?:cette lettre|vous avez aimé|ça vous a plu|vous aimez)|à (?:la semaine|bientôt|jeudi|vendredi|lundi|mardi|mercredi|dimanche|très vite)|bon(?:ne)? (?:week-?end|semaine|lecture|dimanche|vendredi)|(?:partagez|transférez|faites suivre))(?![\p{L}])/iu;
+	/^[^\p{L}]*(?:did you (?:enjoy|like)|(?:if you )?(?:enjoy(?:ed|ing)?|lik(?:ed?|ing)) (?:this|what|reading|our|the)|how (?:did|was) (?:we|you|this)|how do you (?:like|feel|find|rate)|what did you think|(?:please )?(?:forward|share) (?:this|it|us)|tell a friend|thank(?:s| you) for (?:reading|subscribing|being)|until next|see you (?:next|soon|in|on)|that(?:'|’)s (?:all|it)\b|have a (?:great|good|nice|lovely)|happy \w+ing[!.]|love (?=.{1,40}\?)|share your (?:referral|unique)|(?:vous pouvez )?(?:vous )?abonne[rz](?:-vous)? à (?:cette|ce|notre)|subscribe to (?:this|our)|want to (?:advertise|sponsor|see more|promote)|(?:if you )?(?:have|got) (?:any )?(?:feedback|questions|comments|suggestions)|(?:(?:kind|best|warm|with kind) (?:regards|wishes)|cheers|yours|sincerely|(?:bien |très )?cordialement|bien à (?:vous|toi)|amicalement)\W*$|merci (?:de|d(?:'|’)|pour|à)|(?:cette lettre|vous avez aimé|ça vous a plu|vous aimez)|à (?:la semaine|bientôt|jeudi|vendredi|lundi|mardi|mercredi|dimanche|très vite)|bon(?:ne)? (?:week-?end|semaine|lecture|dimanche|vendredi)|(?:partagez|transférez|faites suivre))(?![\p{L}])/iu;
 
 /** A title that asks companies to pay, or readers to join: the publication's own. */
 const houseTitle =

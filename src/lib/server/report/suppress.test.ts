@@ -30,18 +30,26 @@ function shared(rows: ReportFigure['table']['rows'], keyFigures: Snapshot['keyFi
 	const sections = [
 		{ heading: 'Items', figures: [{ ...figure, table: { ...figure.table, rows } }] }
 	];
-	const whole = suppressed({ locale: 'en', keyFigures, sections } as unknown as Snapshot);
-	return { ...whole.sections[0]!.figures[0]!, keyFigures: whole.keyFigures };
+	const findings = ['3 readers clicked'];
+	const whole = suppressed({ locale: 'en', findings, keyFigures, sections } as unknown as Snapshot);
+	return {
+		...whole.sections[0]!.figures[0]!,
+		keyFigures: whole.keyFigures,
+		findings: whole.findings
+	};
 }
 
 test('a row of fewer than five readers keeps its words and loses its numbers, and the chart goes', () => {
 	const { table, chart, note } = shared([
 		['Tides', 1, 4, 2, 0.04, 1.2],
-		['Boats', 2, 5, 2, 0.05, 1.1]
+		['Boats', 2, 5, 2, 0.05, 1.1],
+		['Ports', 3, 9, 2, 0.09, 1.4]
 	]);
+	// the total less the others would be Tides: the smallest of these goes with it
 	expect(table.rows).toEqual([
 		['Tides', 1, null, null, null, null],
-		['Boats', 2, 5, 2, 0.05, 1.1]
+		['Boats', 2, null, null, null, null],
+		['Ports', 3, 9, 2, 0.09, 1.4]
 	]);
 	expect(chart).toBeNull();
 	expect(note).toContain('fewer than 5');
@@ -53,9 +61,37 @@ test('nobody is a number that may be told, and so is one of things', () => {
 	expect([table.rows, chart, note]).toEqual([rows, figure.chart, null]);
 });
 
+test('a row that is hidden in one table is hidden in every table of its kind, money too', () => {
+	const money = { head: 'Per clicker', kind: 'money' as const, currency: 'EUR' };
+	const columns = [...figure.table.columns.slice(0, 3), money];
+	const one = {
+		...figure,
+		table: {
+			columns,
+			rows: [
+				['Tides', 1, 4, 400],
+				['Boats', 2, 5, 380]
+			]
+		}
+	};
+	const other = { ...one, id: 'best', table: { columns, rows: [['Boats', 2, 5, 380]] } };
+	const { sections } = suppressed({
+		locale: 'en',
+		keyFigures: [],
+		sections: [{ heading: 'Items', figures: [one, other] }]
+	} as unknown as Snapshot);
+	expect(sections[0]!.figures.map(({ table }) => table.rows.map((row) => row.slice(2)))).toEqual([
+		[
+			[null, null],
+			[null, null]
+		],
+		[[null, null]]
+	]);
+});
+
 test('key figures of few readers take what is computed from them along', () => {
 	const none = { change: null, low: null, high: null };
-	const { keyFigures } = shared(
+	const { keyFigures, findings } = shared(
 		[],
 		[
 			{ label: 'Delivered', kind: 'count', people: true, value: 900, ...none },
@@ -64,11 +100,12 @@ test('key figures of few readers take what is computed from them along', () => {
 		]
 	);
 	expect(keyFigures.map(({ value }) => value)).toEqual([900, null, null]);
+	expect(findings.join()).not.toMatch(/3 readers/);
 });
 
-test('no number from which one to four readers could be told is left, whatever the rows', () => {
+test('no number from which one to four readers could be told is left, with a total or without', () => {
 	const row = fc.tuple(
-		fc.constant('Tides'),
+		fc.constant<string>('Tides'),
 		fc.constant(1),
 		fc.integer({ min: 0, max: 12 }),
 		fc.constant(2),
@@ -76,10 +113,23 @@ test('no number from which one to four readers could be told is left, whatever t
 		fc.double({ min: 0, max: 9, noNaN: true })
 	);
 	fc.assert(
-		fc.property(fc.array(row), (rows) => {
-			for (const [index, [, , clickers, ...rest]] of shared(rows).table.rows.entries()) {
-				const few = rows[index]![2] > 0 && rows[index]![2] < 5;
-				expect([clickers, ...rest].every((cell) => (cell === null) === few)).toBe(true);
+		fc.property(fc.array(row), (given) => {
+			const rows = given.map(([, ...rest], i) => [`Item ${i}`, ...rest] as (typeof given)[number]);
+			const shown = shared(rows).table.rows;
+			const isHidden = (i: number) => shown[i]!.slice(2).every((cell) => cell === null);
+			const readers = (which: boolean) =>
+				rows.map(([, , n]) => n).filter((n, i) => n > 0 && isHidden(i) === which);
+
+			for (const [i, [, , n]] of rows.entries()) {
+				if (n > 0 && n < 5) expect(isHidden(i)).toBe(true);
+				// all of a row or nothing
+				if (!isHidden(i)) expect(shown[i]).toEqual(rows[i]);
+			}
+			const hidden = readers(true);
+			const sum = hidden.reduce((all, n) => all + n, 0);
+			if (hidden.length > 0 && readers(false).length > 0) {
+				expect(hidden.length).toBeGreaterThanOrEqual(2);
+				expect(sum).toBeGreaterThanOrEqual(5);
 			}
 		})
 	);

@@ -5,51 +5,124 @@ import type { Cell, Column } from './table.ts';
 /** Fewer readers than this are not told to whoever has but a link: they could be known by name. */
 export const fewest = 5;
 
-/** Kinds of numbers that would say how many readers there were: rates times delivered are clickers. */
-const derived: readonly Column['kind'][] = ['count', 'decimal', 'rate', 'share', 'points', 'ratio'];
+/**
+ * Kinds of numbers that would say how many readers there were: rates times delivered are clickers,
+ * and so is a fee by the cost of one.
+ */
+const derived: readonly Column['kind'][] = [
+	'count',
+	'decimal',
+	'rate',
+	'share',
+	'points',
+	'ratio',
+	'money'
+];
 
 const isFew = (value: Cell, { people }: Pick<Column, 'people'>) =>
 	people === true && typeof value === 'number' && value > 0 && value < fewest;
 
 /**
  * A report as it may be shown to whoever has a link: a row that counts fewer than five readers
- * keeps its words and loses its numbers, and a chart drawn from such rows is left out.
+ * keeps its words and loses its numbers, and a chart drawn from such rows is left out. So that no
+ * total gives a lone hidden row away, others go with it until at least two and five readers are
+ * hidden; whoever is hidden in one table is hidden in all that have the same heads.
  */
 export function suppressed(snapshot: Snapshot): Snapshot {
-	const few = snapshot.keyFigures.some((figure) => isFew(figure.value, figure));
+	const { locale, keyFigures } = snapshot;
+	const few = keyFigures.some((figure) => isFew(figure.value, figure));
+	const figures = snapshot.sections.flatMap(({ figures }) => figures);
+	const hidden = hiddenNames(figures);
 	return {
 		...snapshot,
+		// its sentences say what its key figures do
+		findings: few ? [m['share.few.findings']({ fewest }, { locale })] : snapshot.findings,
+		setAside: few ? null : snapshot.setAside,
 		keyFigures: few
-			? snapshot.keyFigures.map((one) => ({
+			? keyFigures.map((one) => ({
 					...one,
 					value: one.people && !isFew(one.value, one) ? one.value : null,
 					change: null,
 					low: null,
 					high: null
 				}))
-			: snapshot.keyFigures,
+			: keyFigures,
 		sections: snapshot.sections.map(({ heading, figures }) => ({
 			heading,
-			figures: figures.map((figure) => withoutFew(figure, snapshot.locale))
+			figures: figures.map((figure) => withoutHidden(figure, hidden, locale))
 		}))
 	};
 }
 
-function withoutFew(figure: ReportFigure, locale: Snapshot['locale']): ReportFigure {
-	const { columns } = figure.table;
-	let few = 0;
-	const rows = figure.table.rows.map((row) => {
-		if (!row.some((cell, place) => isFew(cell, columns[place]!))) return row;
-		few++;
-		return row.map((cell, place) => (derived.includes(columns[place]!.kind) ? null : cell));
-	});
-	if (few === 0) return figure;
+type Row = ReportFigure['table']['rows'][number];
 
-	const said = m['share.few']({ n: few, fewest }, { locale });
+/** What a row is known by wherever it stands: its first words, else its first number, and the head above. */
+function nameOf({ table: { columns } }: ReportFigure, row: Row): string {
+	const words = row.filter((_, place) =>
+		['text', 'name', 'instant'].includes(columns[place]!.kind)
+	);
+	return JSON.stringify([columns[0]?.head, ...(words.length ? words.slice(0, 2) : [row[0]])]);
+}
+
+/** The names of rows to hide, in whichever table: hiding one may call for another elsewhere. */
+function hiddenNames(figures: readonly ReportFigure[]): Set<string> {
+	const hidden = new Set<string>();
+	let known = -1;
+	while (hidden.size > known) {
+		known = hidden.size;
+		for (const figure of figures) for (const row of toHide(figure, hidden)) hidden.add(row);
+	}
+	return hidden;
+}
+
+/** Rows of few readers and, of each column that counts readers, the smallest that must go with them. */
+function toHide(figure: ReportFigure, hidden: ReadonlySet<string>): string[] {
+	const { columns, rows } = figure.table;
+	const gone = new Set(
+		rows.filter(
+			(row) =>
+				hidden.has(nameOf(figure, row)) || row.some((cell, place) => isFew(cell, columns[place]!))
+		)
+	);
+	if (gone.size === 0) return [];
+
+	for (const [place, { people }] of columns.entries()) {
+		if (people !== true) continue;
+		const counts = (row: Row) => (typeof row[place] === 'number' ? row[place] : 0);
+		const own = () => [...gone].filter((row) => counts(row) > 0);
+		const others = rows
+			.filter((row) => !gone.has(row) && counts(row) > 0)
+			.sort((a, b) => counts(a) - counts(b));
+		const isAlone = () =>
+			own().length === 1 || own().reduce((sum, row) => sum + counts(row), 0) < fewest;
+		// a row that counts nobody hides nothing of the others
+		while (own().length > 0 && isAlone() && others.length > 0) gone.add(others.shift()!);
+	}
+	return [...gone].map((row) => nameOf(figure, row));
+}
+
+function withoutHidden(
+	figure: ReportFigure,
+	hidden: ReadonlySet<string>,
+	locale: Snapshot['locale']
+): ReportFigure {
+	const { columns } = figure.table;
+	const isHidden = figure.table.rows.map((row) => hidden.has(nameOf(figure, row)));
+	const n = isHidden.filter(Boolean).length;
+	if (n === 0) return figure;
+
+	const said = m['share.few']({ n, fewest }, { locale });
 	return {
 		...figure,
 		chart: null,
-		table: { columns, rows },
+		table: {
+			columns,
+			rows: figure.table.rows.map((row, i) =>
+				isHidden[i]
+					? row.map((cell, place) => (derived.includes(columns[place]!.kind) ? null : cell))
+					: row
+			)
+		},
 		note: figure.note ? `${figure.note} ${said}` : said
 	};
 }

@@ -190,6 +190,17 @@ test('the report on acquisition says of readers what the page of the audience sa
 	expect(report.findings.length).toBeLessThanOrEqual(6);
 });
 
+test('a page that is shared shows its own part of the review, with the same numbers', async () => {
+	const whole = await makeReport(db, publication, asked(), by.now);
+	for (const part of ['topics', 'items', 'sections', 'issues'] as const) {
+		const shown = await makeReport(db, publication, asked({ part }), by.now);
+		expect(shown.sections).toHaveLength(1);
+		expect(whole.sections).toContainEqual(shown.sections[0]);
+		expect(shown.keyFigures).toEqual(part === 'issues' ? whole.keyFigures : []);
+		expect(whole.findings).toEqual(expect.arrayContaining(shown.findings));
+	}
+});
+
 /** As many filters as are tried each time; `REPORTS=100` by hand. */
 const SETS = Number(process.env.REPORTS ?? 3);
 const sets = sample(filterSets, { numRuns: SETS, seed: 7 });

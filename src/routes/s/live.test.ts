@@ -4,6 +4,7 @@ import { liveReport } from './live.ts';
 test('a page with its filters is the report that says the same', () => {
 	expect(liveReport('topics?last=12&topic=3', 'fr')).toMatchObject({
 		kind: 'editorial',
+		part: 'topics',
 		locale: 'fr',
 		filters: { last: 12, topics: [3], issue: null }
 	});

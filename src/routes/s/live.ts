@@ -1,16 +1,12 @@
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import type { Asked } from '#lib/server/report/reports.ts';
-import type { ReportKind } from '#lib/server/report/snapshot.ts';
+import { reportParts, type ReportKind } from '#lib/server/report/snapshot.ts';
 import { readFilters } from '../p/[publication]/filters.ts';
 
 /** Which report says what a page shows. */
 const kinds: Record<string, ReportKind> = {
 	'': 'management',
-	topics: 'editorial',
-	items: 'editorial',
-	sections: 'editorial',
 	authors: 'editorial',
-	issues: 'editorial',
 	audience: 'acquisition',
 	channels: 'acquisition',
 	sponsors: 'sponsor'
@@ -32,6 +28,8 @@ export function liveReport(path: string, locale: Locale): Asked | null {
 		return { ...rest, kind: 'issue', filters: { ...filters, issue: Number(one) } };
 	if (first === 'sponsors' && one)
 		return { ...rest, kind: 'receipt', filters, placement: Number(one) };
+	const part = reportParts.find((one) => one === page);
+	if (part) return { ...rest, kind: 'editorial', part, filters };
 	const kind = Object.hasOwn(kinds, page) ? kinds[page] : undefined;
 	return kind ? { ...rest, kind, filters } : null;
 }

@@ -83,6 +83,7 @@ export async function makeReport(
 		asked: {
 			filters: asked.filters,
 			comparison: asked.comparison,
+			part: asked.part ?? null,
 			placement: asked.placement ?? null,
 			sponsor: asked.sponsor ?? null
 		},
@@ -143,7 +144,7 @@ function periodWords(
 }
 
 function nameOf(
-	{ kind, sponsor }: Asked,
+	{ kind, part, sponsor }: Asked,
 	period: string,
 	[issue]: readonly ArchiveIssue[],
 	{ say, o }: Pen
@@ -155,6 +156,7 @@ function nameOf(
 				: say.issue(issue.number);
 		return m['report.name.receipt']({ sponsor: sponsor ?? '', issue: at }, o);
 	}
+	if (part) return m['report.name.part']({ part: m[`nav.${part}`]({}, o), period }, o);
 	if (kind === 'sponsor' && sponsor) return m['report.name.sponsorOne']({ sponsor, period }, o);
 	if (kind !== 'issue' || !issue)
 		return m[`report.name.${kind === 'issue' ? 'editorial' : kind}`]({ period }, o);

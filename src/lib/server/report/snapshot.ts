@@ -14,6 +14,10 @@ export const reportKinds = [
 ] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
+/** Parts of the editorial review that a page of their own shows. */
+export const reportParts = ['topics', 'items', 'sections', 'issues'] as const;
+export type ReportPart = (typeof reportParts)[number];
+
 const perhaps = v.nullable(v.number());
 const cell = v.union([v.string(), v.number(), v.null()]);
 
@@ -105,6 +109,7 @@ export const snapshotSchema = v.object({
 			window: v.optional(perhaps, null)
 		}),
 		comparison: v.picklist(comparisons),
+		part: v.optional(v.nullable(v.picklist(reportParts)), null),
 		placement: v.optional(perhaps, null),
 		sponsor: v.optional(v.nullable(v.string()), null)
 	}),

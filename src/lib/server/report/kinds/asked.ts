@@ -8,7 +8,7 @@ import type { Filters } from '../../figures/filters.ts';
 import type { Publication } from '../../figures/publications.ts';
 import type { ArchiveIssue } from '../../store/archive.ts';
 import type { Db } from '../../store/open.ts';
-import type { ReportKind, Snapshot } from '../snapshot.ts';
+import type { ReportKind, ReportPart, Snapshot } from '../snapshot.ts';
 
 /** What somebody wants a report of. */
 export type Asked = {
@@ -18,6 +18,8 @@ export type Asked = {
 	filters: Filters;
 	comparison: Comparison;
 	locale: Locale;
+	/** of an editorial review: the one part that is wanted; null for all of it */
+	part?: ReportPart | null;
 	/** of a receipt: the placement */
 	placement?: number | null;
 	/** of a summary of sponsors: the one it is of, as files write the name; null for all */

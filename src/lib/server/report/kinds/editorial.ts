@@ -4,7 +4,7 @@ import { itemFigures } from '../../figures/items.ts';
 import { sectionFigures } from '../../figures/sections.ts';
 import { topicFigures } from '../../figures/topics.ts';
 import { verdictFigures } from '../../figures/verdicts.ts';
-import type { ReportFigure } from '../snapshot.ts';
+import type { ReportFigure, ReportPart } from '../snapshot.ts';
 import type { Body, Ground } from './asked.ts';
 import { changeFigure, issueFigure, verdictFigure } from './issue-figures.ts';
 import { itemFigure, sectionFigure, slotFigure } from './item-figures.ts';
@@ -15,10 +15,13 @@ import { shiftFigure, topicFigure } from './topic-figures.ts';
 const ITEMS = 25;
 const ISSUES = 30;
 
-/** What worked in a period, which topics to cover more and less, and what to put where. */
+/**
+ * What worked in a period, which topics to cover more and less, and what to put where; or one part of
+ * it, as its page shows it.
+ */
 export async function editorialReview(ground: Ground): Promise<Body> {
 	const { db, publication, asked, issues, state, o } = ground;
-	const { filters } = asked;
+	const { filters, part = null } = asked;
 	const period = await periodFigures(ground);
 	const topics = await topicFigures(db, publication, filters);
 	const items = await itemFigures(db, publication, filters);
@@ -30,6 +33,7 @@ export async function editorialReview(ground: Ground): Promise<Body> {
 	const found = (figure: ReportFigure | null) => (figure ? [figure] : []);
 	const parts = [
 		{
+			of: 'topics',
 			heading: m['report.topics']({}, o),
 			figures: [
 				...(topics.topics.length ? [topicFigure(topics, ground)] : []),
@@ -37,6 +41,7 @@ export async function editorialReview(ground: Ground): Promise<Body> {
 			]
 		},
 		{
+			of: 'items',
 			heading: m['report.items']({}, o),
 			figures: [
 				...list(
@@ -61,6 +66,7 @@ export async function editorialReview(ground: Ground): Promise<Body> {
 			]
 		},
 		{
+			of: 'sections',
 			heading: m['report.places']({}, o),
 			figures: [
 				...found(slotFigure(items, ground)),
@@ -68,23 +74,35 @@ export async function editorialReview(ground: Ground): Promise<Body> {
 			]
 		},
 		{
+			of: 'issues',
 			heading: m['report.issues']({}, o),
 			figures: [
 				...(period.rows.length ? [issueFigure(period.rows, ground, ISSUES)] : []),
 				...(period.change ? [changeFigure(period.change, ground)] : [])
 			]
 		},
-		{ heading: m['report.trust']({}, o), figures: found(verdictFigure(verdicts, ground)) }
-	].filter(({ figures }) => figures.length > 0);
+		{
+			of: 'trust',
+			heading: m['report.trust']({}, o),
+			figures: found(verdictFigure(verdicts, ground))
+		}
+	]
+		.filter(({ of, figures }) => figures.length > 0 && (part === null || of === part))
+		.map(({ heading, figures }) => ({ heading, figures }));
+	const says = (of: ReportPart) => part === null || part === of;
 
 	return {
 		findings: state(
 			issues.length
-				? [...period.rate, ...topicStatements(topics.topics)]
+				? [
+						...(says('issues') ? period.rate : []),
+						...(says('topics') ? topicStatements(topics.topics) : [])
+					]
 				: [{ key: 'report.says.nothing', values: {} }]
 		),
-		keyFigures: period.keyFigures,
-		advice: issues.length ? adviceOf(topics, items.notable, period.rows, ground) : [],
+		keyFigures: says('issues') ? period.keyFigures : [],
+		advice:
+			issues.length && part === null ? adviceOf(topics, items.notable, period.rows, ground) : [],
 		sections: parts,
 		definitions: definitionsOf(ground, parts),
 		setAside: period.setAside

@@ -34,6 +34,7 @@ export function judgeArchive(archive: Archive, rules: RuleSet): JudgedArchive {
 				clicks: columns(archive.clicks, rows.clicks[issue]!),
 				opens: columns(archive.opens, rows.opens[issue]!),
 				clients: [],
+				issue: null,
 				sentAt: sentAt / 1000,
 				delivered: Int32Array.from(
 					rows.deliveries[issue]!,

@@ -5,6 +5,8 @@ import type { RuleSet } from './rules.ts';
  * depend on the last few sends and on nothing before them.
  */
 export type SendHabit = {
+	/** sends of one issue are one occasion for a reader: of two halves of a list nobody gets both */
+	issue: number | null;
 	/** readers whose first open came within minutes of the send; null where that cannot be told */
 	quick: Int32Array | null;
 	/** readers in whose name a scanner clicked */
@@ -37,20 +39,44 @@ export function scannedBefore(habits: Habits, { scannerHabit }: RuleSet): Set<nu
 	return found;
 }
 
+/** What there is of each occasion: sends of one issue together, where the first of them stands. */
+function occasions(habits: Habits): (SendHabit & { quick: Int32Array })[] {
+	const found = new Map<number | SendHabit, SendHabit & { quick: Int32Array }>();
+	for (const habit of habits) {
+		if (!habit.quick) continue;
+		const key = habit.issue ?? habit;
+		const before = found.get(key);
+		found.set(key, {
+			issue: habit.issue,
+			quick: united(before?.quick, habit.quick),
+			scanned: united(before?.scanned, habit.scanned),
+			delivered:
+				habit.delivered && before?.delivered !== null
+					? united(before?.delivered, habit.delivered)
+					: null
+		});
+	}
+	return [...found.values()];
+}
+
+function united(some: Int32Array | undefined, more: Int32Array): Int32Array {
+	return some ? Int32Array.from(new Set([...some, ...more])) : more;
+}
+
 /**
  * Readers behind a privacy proxy: since they first opened within minutes, they have done so at
- * nearly every remembered send that reached them, and often enough to tell. Null while too few
- * sends are remembered.
+ * nearly every remembered issue that reached them, and often enough to tell. Null while too few
+ * issues are remembered.
  *
  * Addresses under a scanner open as regularly; they are not counted here.
  */
 export function behindProxy(habits: Habits, { privacyProxy }: RuleSet): Set<number> | null {
-	const sends = habits.filter(({ quick }) => quick);
+	const sends = occasions(habits);
 	if (!privacyProxy.on || sends.length < privacyProxy.sends) return null;
 
 	let top = 0;
 	for (const { quick, delivered } of sends) {
-		for (const reader of quick!) if (reader > top) top = reader;
+		for (const reader of quick) if (reader > top) top = reader;
 		if (delivered) for (const reader of delivered) if (reader > top) top = reader;
 	}
 
@@ -60,7 +86,7 @@ export function behindProxy(habits: Habits, { privacyProxy }: RuleSet): Set<numb
 	const first = new Uint16Array(top + 1);
 
 	sends.forEach(({ quick, delivered, scanned }, place) => {
-		for (const reader of quick!) if (quicks[reader]!++ === 0) first[reader] = place;
+		for (const reader of quick) if (quicks[reader]!++ === 0) first[reader] = place;
 		for (const reader of scanned) if (reader <= top) scans[reader]!++;
 
 		// a send before the first quick open says nothing: the reader may have joined since

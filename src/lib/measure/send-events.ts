@@ -22,6 +22,8 @@ export type SendEvents = {
 	clicks: EventColumns;
 	opens: EventColumns;
 	clients: readonly ClientTrace[];
+	/** the issue that it is a send of; null where it is not known */
+	issue: number | null;
 	/** seconds UTC, null where no file says it */
 	sentAt: number | null;
 	/** readers it reached, where known; else everybody counts as reached */

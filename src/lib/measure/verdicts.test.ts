@@ -22,6 +22,7 @@ function send(clicks: readonly Event[], opens: readonly Event[] = []): SendEvent
 		clicks: columns(clicks),
 		opens: columns(opens),
 		clients: [],
+		issue: null,
 		sentAt: 1000,
 		delivered: null,
 		domain: (reader) => (reader >= 100 ? 5 : -1),
@@ -181,6 +182,20 @@ test('opens within minutes of every send are a privacy proxy, once there are eno
 		if (n === 7) expect(reasonsOf(judged.opens)).toEqual(['privacyProxy', 'none']);
 	}
 	expect(found).toEqual([null, null, null, null, null, [1], [1], [1]]);
+});
+
+test('two halves of a list, and a second message to those who did not open, are one occasion each', () => {
+	let habits: Habits = [];
+	let proxied: ReadonlySet<number> | null = null;
+	for (let issue = 1; issue <= 8; issue++)
+		for (const half of [0, 1, 2]) {
+			// readers 1 and 2 change halves; the third message goes to whoever has not opened
+			const mine = half === 2 ? [] : [((issue + half) % 2) + 1];
+			const opens = [...mine.map((reader): Event => [reader, 1100]), [9, 9000 + issue] as Event];
+			const judged = judgeSend({ ...send([], opens), issue }, habits, usualRules);
+			({ habits, proxied } = judged);
+		}
+	expect(proxied).toEqual(new Set([1, 2]));
 });
 
 test('an open beside a scanner’s clicks is the scanner’s', () => {

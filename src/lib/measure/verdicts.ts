@@ -51,7 +51,7 @@ export function judgeSend(events: SendEvents, habits: Habits, rules: RuleSet): J
 	if (timed && events.sentAt !== null) markEarly(clicks, events.clicks, events.sentAt, rules);
 
 	const quick = sentAt === null || dated ? null : quickOpeners(events.opens, sentAt, rules);
-	const known = remember(habits, { quick, scanned, delivered }, rules);
+	const known = remember(habits, { issue: events.issue, quick, scanned, delivered }, rules);
 	const proxied = quick && behindProxy(known, rules);
 
 	const opens = judgeTraces(events.opens, events.clients, 'open', rules);

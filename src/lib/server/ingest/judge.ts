@@ -72,6 +72,7 @@ export async function* judge(
 					opens: columns(opens, clients),
 					clicks: columns(clicks, clients),
 					clients: clients.map(({ machine, agent }) => ({ machine, agentClass: agent })),
+					issue: send.issueId,
 					sentAt: sentAt(send),
 					delivered: delivered.length ? delivered : null,
 					domain: (reader) => companies.get(reader) ?? -1,

@@ -1,4 +1,4 @@
-import { readerCounts, readerUrlCounts, urlCounts } from './facts.ts';
+import { type IssueCount, readerCounts, readerUrlCounts, urlCounts } from './facts.ts';
 import type { IssueFacts } from './issue-facts.ts';
 import type { ItemLinkRow } from './items.ts';
 import type { Db, Tx } from './open.ts';
@@ -16,12 +16,21 @@ export async function addCounts(
 ) {
 	const { issue } = rollups;
 	const sendIds = sends.filter((send) => send.counts).map(({ id }) => id);
-	const byIssue = new Map(counts.map((count) => [count.event, count]));
+	const counted = (event: IssueCount['event']) => {
+		const own = counts.filter((count) => count.event === event);
+		return own.reduce<Pick<IssueCount, 'total' | 'unique'>>(
+			(before, { total, unique }) => ({
+				total: sum(before.total, total),
+				unique: sum(before.unique, unique)
+			}),
+			{ total: null, unique: null }
+		);
+	};
 	const byReader = new Map(
 		(sendIds.length ? await readerCounts(db, sendIds) : []).map((count) => [count.event, count])
 	);
 
-	issue.allOpeners ??= byReader.get('open')?.readers ?? byIssue.get('open')?.unique ?? null;
+	issue.allOpeners ??= byReader.get('open')?.readers ?? counted('open').unique;
 	if (issue.allClicks !== null) return;
 
 	const listed = sendIds.length ? await urlCounts(db, sendIds) : [];
@@ -33,14 +42,14 @@ export async function addCounts(
 		...single.filter(({ sendId, urlId }) => !known.has(`${sendId} ${urlId}`))
 	];
 	const readers = byReader.get('click');
-	const total = byIssue.get('click');
-	issue.clickers = readers?.readers ?? total?.unique ?? null;
-	issue.clicks = issue.allClicks = readers?.n ?? total?.total ?? null;
+	const total = counted('click');
+	issue.clickers = readers?.readers ?? total.unique;
+	issue.clicks = issue.allClicks = readers?.n ?? total.total;
 	if (byUrl.length) {
 		const urls = await clickedUrls(db, sendIds);
 		addUrlCounts(rollups, urls, links, byUrl, listed.length > 0);
 	} else if (readers) issue.layer = 'readers';
-	else if (total) issue.layer = 'issue';
+	else if (total.total !== null || total.unique !== null) issue.layer = 'issue';
 }
 
 function addUrlCounts(

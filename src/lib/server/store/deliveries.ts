@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
 import { idList, type IssueCount } from './facts.ts';
+import type { SendHolds } from './issue-facts.ts';
 import type { ActiveReaders } from './reader-columns.ts';
 
 /** Readers that sends reached, as far as they are known one by one: sorted ids, and from what. */
@@ -24,6 +25,36 @@ export async function deliveredReaders(db: Db | Tx, sendIds: readonly number[]):
 		: { readers: Int32Array.from(JSON.parse(row!.counts)), by: 'count' };
 }
 
+/** A service that sends an issue so much later sends it again to those who have it already. */
+const AGAIN = 12 * 3_600_000;
+
+/**
+ * Readers by the counts of several sends: halves of a list, or lists, are added; what one source sends
+ * half a day later or more goes to readers whom it has reached before, so that the greater counts.
+ */
+function countedReaders(
+	counts: readonly IssueCount[],
+	sends: readonly Pick<SendHolds, 'id' | 'sourceId' | 'sentAt'>[]
+): number {
+	const known = new Map(sends.map((send) => [send.id, send]));
+	const bySource = new Map<number, { at: number; n: number }[]>();
+	for (const { sendId, event, unique, total } of counts) {
+		const send = known.get(sendId);
+		if (event !== 'delivery' || !send) continue;
+		const own = bySource.get(send.sourceId) ?? [];
+		bySource.set(send.sourceId, [...own, { at: send.sentAt ?? 0, n: unique ?? total ?? 0 }]);
+	}
+
+	let readers = 0;
+	for (const own of bySource.values()) {
+		const first = Math.min(...own.map(({ at }) => at));
+		const again = own.filter(({ at }) => first > 0 && at - first >= AGAIN);
+		const once = own.filter((one) => !again.includes(one)).reduce((sum, { n }) => sum + n, 0);
+		readers += Math.max(once, ...again.map(({ n }) => n));
+	}
+	return readers;
+}
+
 export type Delivered = {
 	basis: 'events' | 'count' | 'subscribers' | 'unknown';
 	delivered: number | null;
@@ -31,18 +62,18 @@ export type Delivered = {
 
 /**
  * How many readers an issue reached, and from what that is known: delivery events; else the
- * service's own count; else the subscribers active that day; else it is not known.
+ * service's own counts; else the subscribers active that day; else it is not known.
  */
 export async function deliveredOf(
 	{ readers, by }: Reached,
 	counts: readonly IssueCount[],
+	sends: readonly Pick<SendHolds, 'id' | 'sourceId' | 'sentAt'>[],
 	sentAt: number | null,
 	activeReaders: ActiveReaders
 ): Promise<Delivered> {
 	if (by === 'events') return { basis: 'events', delivered: readers.length };
 
-	const counted = counts.filter(({ event }) => event === 'delivery');
-	const total = counted.reduce((n, { unique, total }) => n + (unique ?? total ?? 0), 0);
+	const total = countedReaders(counts, sends);
 	if (total || readers.length)
 		return { basis: 'count', delivered: Math.max(total, readers.length) };
 

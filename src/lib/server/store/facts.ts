@@ -117,11 +117,13 @@ export function urlCounts(db: Db | Tx, sendIds: readonly number[]) {
  */
 export function readerCounts(db: Db | Tx, sendIds: readonly number[]) {
 	return db.all<{ event: EventKind; readers: number; n: number }>(sql`
-		SELECT event, count(*) FILTER (WHERE n > 0) AS readers, sum(n) AS n FROM (
-			SELECT event, reader_id, coalesce(max(n) FILTER (WHERE url_id IS NULL), sum(n)) AS n FROM (
-				SELECT event, reader_id, url_id, max(n) AS n FROM count_reader
-				WHERE send_id IN (${idList(sendIds)}) GROUP BY event, reader_id, url_id
-			) GROUP BY event, reader_id
+		SELECT event, count(DISTINCT reader_id) FILTER (WHERE n > 0) AS readers, sum(n) AS n FROM (
+			SELECT send_id, event, reader_id,
+				coalesce(max(n) FILTER (WHERE url_id IS NULL), sum(n)) AS n
+			FROM (
+				SELECT send_id, event, reader_id, url_id, max(n) AS n FROM count_reader
+				WHERE send_id IN (${idList(sendIds)}) GROUP BY send_id, event, reader_id, url_id
+			) GROUP BY send_id, event, reader_id
 		) GROUP BY event`);
 }
 

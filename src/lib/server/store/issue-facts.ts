@@ -7,6 +7,9 @@ import type { Db, Tx } from './open.ts';
 export type SendHolds = {
 	id: number;
 	issueId: number | null;
+	sourceId: number;
+	/** UTC milliseconds */
+	sentAt: number | null;
 	/** open events */
 	opens: number;
 	/** delivery events, or readers listed one by one as reached */
@@ -18,7 +21,7 @@ export type SendHolds = {
 /** Of what kinds something is kept of each of these sends, in the order of their ids. */
 export function sendsHolding(db: Db | Tx, sendIds: readonly number[]): Promise<SendHolds[]> {
 	return db.all<SendHolds>(sql`
-		SELECT s.id, s.issue_id AS issueId,
+		SELECT s.id, s.issue_id AS issueId, s.source_id AS sourceId, s.sent_at AS sentAt,
 			EXISTS (SELECT 1 FROM open_event e WHERE e.send_id = s.id) AS opens,
 			EXISTS (SELECT 1 FROM delivery_event e WHERE e.send_id = s.id)
 				OR EXISTS (SELECT 1 FROM count_reader c WHERE c.send_id = s.id AND c.event = 'delivery')

@@ -69,7 +69,7 @@ export async function rebuildRollups(
 		...known,
 		sends: events,
 		proxyCode,
-		delivered: await deliveredOf(reached, counts, sentAt, activeReaders),
+		delivered: await deliveredOf(reached, counts, sends, sentAt, activeReaders),
 		deliveredReaders: reached.readers
 	});
 	await addCounts(db, rollups, facts);

@@ -32,6 +32,7 @@ import { tastes } from './tastes.ts';
 import { topics } from './topics.ts';
 import { undo } from './undo.ts';
 import { url } from './url.ts';
+import { user } from './user.ts';
 import { verdicts } from './verdicts.ts';
 import { verify } from './verify.ts';
 import { work } from './work.ts';
@@ -56,6 +57,7 @@ const commands: readonly Command[] = [
 	report,
 	undo,
 	erase,
+	user,
 	token,
 	verify,
 	backup,

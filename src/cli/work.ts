@@ -33,9 +33,7 @@ export const work: Command = {
 		const outbox = outboxOf(call.settings);
 		let swept = 0;
 		let posted = 0;
-		let stopping = false;
 
-		process.on('disconnect', () => (stopping = true));
 		// asked to stop at the terminal as well, which reaches us both: the parent decides
 		process.on('SIGINT', () => {});
 
@@ -43,7 +41,8 @@ export const work: Command = {
 		await recover(db, Date.now());
 
 		const inbox = watchInbox(call.settings.imports);
-		while (!stopping) {
+		// false once the parent is gone, also where it went before we were ready to hear of it
+		while (process.connected !== false) {
 			if (inbox.isDue() || (await isInboxAsked(db)))
 				await importInbox(db, call.settings.imports, begin);
 			await workOff(db, (publication, by) => ({ ...begin(publication), by }), Date.now);

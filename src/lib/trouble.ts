@@ -40,6 +40,11 @@ const troubles = {
 	portNotAllowed: 'machine',
 	// people
 	adminExists: 'conflict',
+	badPerson: 'usage',
+	personExists: 'conflict',
+	noSuchPerson: 'missing',
+	firstIsAdmin: 'usage',
+	lastAdmin: 'conflict',
 	notAllowed: 'forbidden',
 	signInFirst: 'forbidden',
 	badTokenName: 'usage',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { folder, rubrique, started } from './program.ts';
 import type { Running } from './program.ts';
 
@@ -127,3 +127,72 @@ test('a second start at the same port says so in one sentence', async () => {
 test('told to stop, it ends in order', async () => {
 	expect(await program.stop()).toBe(0);
 });
+
+test('people get accounts, change their own password, and one administrator stays', async () => {
+	const env = { RUBRIQUE_DATA: folder() };
+	const where = { here: folder(), env };
+	const user = async (...args: string[]) => rubrique(['user', ...args], where);
+
+	// the first account is the administrator's, with which the first code ends
+	expect((await user('add', 'cy@example.org')).talk).toContain('--role admin');
+	const made = await user('add', 'ana@example.org', '--name', 'Ana', '--role', 'admin', '--json');
+	expect(made.code).toBe(0);
+	const { password } = JSON.parse(made.out);
+	expect((await user('add', 'ANA@example.org')).talk).toContain('has an account already');
+	expect((await user('add', 'nobody')).talk).toContain('“nobody” does not do');
+	expect((await user('remove', 'ana@example.org')).talk).toContain('the last administrator');
+
+	const there = await started(where);
+	onTestFinished(async () => void (await there.stop()));
+	expect(there.talk()).not.toContain('this code');
+
+	/** A browser of its own. */
+	function browser() {
+		let held = '';
+		return async (path: string, filled?: Record<string, string>) => {
+			const answer = await fetch(`${there.address}${path}`, {
+				redirect: 'manual',
+				headers: { accept: 'text/html', cookie: held, origin: there.address },
+				...(filled && { method: 'POST', body: new URLSearchParams(filled) })
+			});
+			const fresh = answer.headers.getSetCookie().map((line) => line.split(';')[0]!);
+			if (fresh.length) held = fresh.join('; ');
+			return { status: answer.status, text: await answer.text() };
+		};
+	}
+	const admin = browser();
+	const first = { email: 'ana@example.org', password };
+	expect((await admin('/sign-in', first)).status).toBe(303);
+	const added = await admin('/account?/add', {
+		name: 'Bo',
+		email: 'bo@example.org',
+		role: 'viewer'
+	});
+	const given = /<code[^>]*>([0-9a-f-]{27})<\/code>/.exec(added.text)![1]!;
+
+	// somebody who only looks sees nobody else's account, nor changes any but their own
+	const viewer = browser();
+	expect((await viewer('/sign-in', { email: 'bo@example.org', password: given })).status).toBe(303);
+	const own = await viewer('/account');
+	expect(own.text).toContain('bo@example.org');
+	expect(own.text).not.toContain('ana@example.org');
+	const grab = { email: 'bo@example.org', role: 'admin' };
+	expect((await viewer('/account?/role', grab)).status).toBe(403);
+	expect((await viewer('/account?/remove', { email: 'ana@example.org' })).status).toBe(403);
+
+	// their other browser is signed out when the password changes
+	const other = browser();
+	await other('/sign-in', { email: 'bo@example.org', password: given });
+	expect((await viewer('/account?/password', { present: 'x', fresh: 'y'.repeat(10) })).status).toBe(
+		400
+	);
+	const changed = await viewer('/account?/password', { present: given, fresh: 'better horse' });
+	expect(changed.text).toContain('The password is changed');
+	expect((await viewer('/account')).status).toBe(200);
+	expect((await other('/account')).status).toBe(303);
+
+	// whoever is removed is out at once
+	expect((await admin('/account?/remove', { email: 'bo@example.org' })).status).toBe(303);
+	expect((await viewer('/account')).status).toBe(303);
+	expect((await user('list', '--json')).out).not.toContain('bo@example.org');
+}, 60_000);

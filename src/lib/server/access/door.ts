@@ -3,12 +3,14 @@ import type { Settings } from '../settings.ts';
 import type { Db } from '../store/open.ts';
 import { authOf } from './auth.ts';
 import type { Cookie } from './cookies.ts';
+import { fields } from './fields.ts';
 import { found } from './founder.ts';
 import type { FounderFlaw } from './founder.ts';
 import { isFromHere } from './from-here.ts';
+import type { Member } from './may.ts';
 import { sessionSecret } from './secret.ts';
 import { openShares } from './shares.ts';
-import { signIn, signOut, visitorOf } from './session.ts';
+import { changePassword, signIn, signOut, visitorOf } from './session.ts';
 import { throttle } from './throttle.ts';
 import { scriptOf } from './tokens.ts';
 
@@ -23,6 +25,11 @@ export type Door = ReturnType<typeof openDoor>;
 const credentials = v.object({
 	email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.nonEmpty()),
 	password: v.pipe(v.string(), v.nonEmpty(), v.maxLength(128))
+});
+
+const passwords = v.object({
+	present: v.pipe(v.string(), v.nonEmpty(), v.maxLength(128)),
+	fresh: fields.password
 });
 
 const QUARTER = 15 * 60_000;
@@ -90,6 +97,25 @@ export function openDoor(db: Db, settings: Settings) {
 
 			const { email, password } = v.parse(credentials, filled);
 			return { cookies: (await signIn(auth, email, password, caller.headers)) ?? [] };
+		},
+
+		/** Changes the password of somebody who is signed in, and signs them out everywhere else. */
+		async changePassword(
+			filled: Record<string, unknown>,
+			{ id }: Member,
+			caller: Caller,
+			now: number
+		): Promise<Entry<'wrong' | 'password' | 'tooMany'>> {
+			const read = v.safeParse(passwords, filled);
+			if (!read.success)
+				return { flaw: v.getDotPath(read.issues[0]) === 'fresh' ? 'password' : 'wrong' };
+			// a browser left open is no licence to guess
+			if (byName.isTooMany(id, now)) return { flaw: 'tooMany' };
+
+			const cookies = await changePassword(auth, read.output, caller.headers);
+			if (!cookies) return { flaw: 'wrong' };
+			byName.forget(id);
+			return { cookies };
 		},
 
 		/** What people see who have but a link. */

@@ -4,15 +4,10 @@ import * as v from 'valibot';
 import { Trouble } from '#lib/trouble.ts';
 import { createFounder } from '../store/people.ts';
 import type { Db } from '../store/open.ts';
-import { SHORTEST } from './auth.ts';
+import { fields } from './fields.ts';
 import { dropFirstCode, isFirstCode } from './first-code.ts';
 
-const form = v.object({
-	name: v.pipe(v.string(), v.trim(), v.nonEmpty('name')),
-	email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email('email')),
-	password: v.pipe(v.string(), v.minLength(SHORTEST, 'password'), v.maxLength(128, 'password')),
-	code: v.optional(v.string(), '')
-});
+const form = v.object({ ...fields, code: v.optional(v.string(), '') });
 
 /** Which field of the form is wrong. */
 export type FounderFlaw = 'name' | 'email' | 'password' | 'code';

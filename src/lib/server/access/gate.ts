@@ -34,6 +34,8 @@ export async function gate(db: Db, visitor: Visitor, wish: Wish): Promise<Turn> 
 	if (visitor.kind === 'script' && !wish.route?.startsWith('/api/')) return 'forbidden';
 	if (wish.route?.startsWith('/(door)')) return turnAtDoor(visitor, wish.route);
 	if (visitor.kind === 'signedOut') return '/sign-in';
+	// one's own account is anybody's who has one; what else it shows is decided there
+	if (wish.route === '/account') return visitor.kind === 'member' ? null : '/welcome';
 	// the first page only leads on to what may be seen; where there is no page there is no harm
 	if (wish.route === '/' || wish.route === null) return null;
 

@@ -47,6 +47,29 @@ export async function signIn(
 	}
 }
 
+/**
+ * Changes the password of whoever is signed in, and signs them out everywhere else.
+ *
+ * @returns the cookies of the session that goes on, or null where the present password is another
+ */
+export async function changePassword(
+	auth: Auth,
+	{ present, fresh }: { present: string; fresh: string },
+	headers: Headers
+): Promise<Cookie[] | null> {
+	try {
+		const answer = await auth.api.changePassword({
+			body: { currentPassword: present, newPassword: fresh, revokeOtherSessions: true },
+			headers,
+			returnHeaders: true
+		});
+		return cookiesOf(answer.headers);
+	} catch (error) {
+		if (isAPIError(error)) return null;
+		throw error;
+	}
+}
+
 /** Ends a session here and in the database. @returns the cookies that say so */
 export async function signOut(auth: Auth, headers: Headers): Promise<Cookie[]> {
 	const answer = await auth.api.signOut({ headers, returnHeaders: true });

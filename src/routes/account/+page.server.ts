@@ -1,0 +1,79 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { keep } from '#lib/server/access/cookies.ts';
+import type { Member } from '#lib/server/access/may.ts';
+import { may } from '#lib/server/access/may.ts';
+import {
+	addPerson,
+	giveRole,
+	people,
+	removePerson,
+	renewPassword
+} from '#lib/server/access/people.ts';
+import { Trouble } from '#lib/trouble.ts';
+
+type Event = { locals: App.Locals; request: Request };
+
+/** One's own account, and for administrators everybody's. */
+export async function load({ locals }) {
+	const { id, name, email, role } = memberOf(locals);
+	const rules = may(locals.visitor, 'administer', null);
+	return {
+		own: { id, name, email, role },
+		people: rules ? await people(locals.db) : null
+	};
+}
+
+export const actions = {
+	async password({ locals, request, cookies, url, getClientAddress }) {
+		const filled = Object.fromEntries(await request.formData());
+		const caller = { headers: request.headers, address: getClientAddress() };
+		const entry = await locals.door.changePassword(filled, memberOf(locals), caller, Date.now());
+		if ('flaw' in entry) return fail(400, { flaw: entry.flaw });
+		keep(entry.cookies, cookies, url);
+		return { changed: true };
+	},
+
+	add: administer(async ({ locals }, text) => {
+		const filled = { name: text('name'), email: text('email'), role: text('role') };
+		const at = { data: locals.data, now: Date.now() };
+		return { email: filled.email, password: await addPerson(locals.db, filled, at) };
+	}),
+
+	renew: administer(async ({ locals }, text) => {
+		const email = text('email');
+		return { email, password: await renewPassword(locals.db, email, Date.now()) };
+	}),
+
+	role: administer(({ locals }, text) => giveRole(locals.db, text('email'), text('role'))),
+
+	async remove(event) {
+		const answer = await administer(({ locals }, text) => removePerson(locals.db, text('email')))(
+			event
+		);
+		// who took their own account away is at the door
+		return answer ?? redirect(303, '/account');
+	}
+};
+
+type Verb<Told> = (event: Event, text: (field: string) => string) => Promise<Told>;
+
+/** An action that only administrators may do; foreseen trouble comes back to the page. */
+function administer<Told>(verb: Verb<Told>) {
+	return async (event: Event) => {
+		if (!may(event.locals.visitor, 'administer', null)) error(403);
+		const form = await event.request.formData();
+		try {
+			const told = await verb(event, (field) => String(form.get(field) ?? ''));
+			return told as Told extends object ? Told : undefined;
+		} catch (cause) {
+			if (!(cause instanceof Trouble)) throw cause;
+			return fail(422, { trouble: { code: cause.code, details: cause.details } });
+		}
+	};
+}
+
+/** The gate lets nobody else through. */
+function memberOf({ visitor }: App.Locals): Member {
+	if (visitor.kind !== 'member') error(403);
+	return visitor;
+}

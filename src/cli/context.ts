@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import type { Context } from '#lib/server/ingest/context.ts';
-import { openIdentity } from '#lib/server/ingest/identity.ts';
+import { openIdentity } from '#lib/server/ingest/open-identity.ts';
 import { Interned } from '#lib/server/ingest/interned.ts';
 import type { SettleProgress } from '#lib/server/ingest/renew-rollups.ts';
 import type { Call } from './command.ts';

@@ -175,4 +175,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	throw error;
 });
 
-process.exitCode = await main(process.argv.slice(2)).catch(explain);
+// not awaited here: modules that are loaded when they are needed import from this one, and would wait for its end
+void main(process.argv.slice(2))
+	.catch(explain)
+	.then((code) => (process.exitCode = code));

@@ -9,7 +9,7 @@ import { sectionFigures } from '#lib/server/figures/sections.ts';
 import { topicFigures } from '#lib/server/figures/topics.ts';
 import type { Context } from '#lib/server/ingest/context.ts';
 import { deriveAsked } from '#lib/server/ingest/derive-issue.ts';
-import { openIdentity } from '#lib/server/ingest/identity.ts';
+import { openIdentity } from '#lib/server/ingest/open-identity.ts';
 import { Interned } from '#lib/server/ingest/interned.ts';
 import { importPaths } from '#lib/server/ingest/import-paths.ts';
 import { publicationFor, publicationNamed } from '#lib/server/ingest/publication.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openIdentity } from '#lib/server/ingest/identity.ts';
+import { openIdentity } from '#lib/server/ingest/open-identity.ts';
 import { Interned } from '#lib/server/ingest/interned.ts';
 import { importPaths } from '#lib/server/ingest/import-paths.ts';
 import { publicationFor } from '#lib/server/ingest/publication.ts';

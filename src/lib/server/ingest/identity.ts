@@ -1,8 +1,4 @@
-import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
-import { Trouble } from '#lib/trouble.ts';
-import { fingerprintOf, readOrMakeKey } from '../reader-key.ts';
-import type { Db } from '../store/open.ts';
-import { keepSetting, readSetting } from '../store/settings.ts';
+import { createHmac, type KeyObject } from 'node:crypto';
 
 /** Turns addresses into what may be stored: nobody gets from one to the other without the key. */
 export type Identity = {
@@ -12,22 +8,6 @@ export type Identity = {
 	reader(publicationId: number, address: string): Buffer;
 	domain(address: string): Buffer;
 };
-
-/**
- * Opens the key by which readers are known, making it on the first start. The database holds its
- * fingerprint: with another key every reader would silently become somebody else.
- *
- * @param given a key in hex from the environment, instead of the file
- * @throws {Trouble} wrongKey, badKey, dataReadOnly
- */
-export async function openIdentity(db: Db, dataFolder: string, given?: string): Promise<Identity> {
-	const bytes = readOrMakeKey(dataFolder, given);
-	const fingerprint = fingerprintOf(bytes);
-	await keepSetting(db, 'keyFingerprint', fingerprint, { unlessThere: true });
-	if ((await readSetting(db, 'keyFingerprint')) !== fingerprint) throw new Trouble('wrongKey');
-
-	return identityOf(createSecretKey(bytes));
-}
 
 /** The identity of a key: a KeyObject, since with a Buffer each HMAC prepares the key anew. */
 export function identityOf(key: KeyObject): Identity {

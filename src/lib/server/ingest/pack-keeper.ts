@@ -9,7 +9,7 @@ import { urlIds } from '../store/urls.ts';
 import type { Context } from './context.ts';
 import type { EventRows } from './event-buffer.ts';
 import { keepMoney, keepSend, keepTagFacts, readerFactRow, urlIdOf } from './keep-plain-facts.ts';
-import { hashBytes, type OtherFact, type Pack } from './pack.ts';
+import type { OtherFact, Pack } from './pack.ts';
 
 /** What one file brought so far. */
 export type Kept = {
@@ -87,16 +87,11 @@ export class PackKeeper {
 	/** Finds or makes the ids of all that is met first in a pack. */
 	async #resolve({ readers, domains, urls, sends, clients }: Pack) {
 		const { db, publication } = this.#context;
-		const fresh = domains.free.map((free, i) => ({ hash: hashAt(domains.hashes, i), free }));
-		for (const id of await domainIds(db, fresh)) this.#domains.push(id);
-		const ids = await readerIds(
-			db,
-			publication.id,
-			Array.from(readers.domain, (domain, i) => ({
-				hash: hashAt(readers.hashes, i),
-				domainId: this.#domains[domain]!
-			}))
-		);
+		const free = Uint8Array.from(domains.free, Number);
+		for (const id of await domainIds(db, { hashes: domains.hashes, of: free }))
+			this.#domains.push(id);
+		const domain = readers.domain.map((place) => this.#domains[place]!);
+		const ids = await readerIds(db, publication.id, { hashes: readers.hashes, of: domain });
 		for (const id of ids) this.#readers.push(id);
 
 		const urlIdsOf = await urlIds(db, [...new Set(urls)]);
@@ -242,8 +237,4 @@ function tableOf(fact: OtherFact['fact']): PlainTable {
 		case 'money':
 			return fact.money;
 	}
-}
-
-function hashAt(hashes: Uint8Array<ArrayBuffer>, place: number): Buffer {
-	return Buffer.from(hashes.buffer, place * hashBytes, hashBytes);
 }

@@ -2,6 +2,7 @@ import type { EventFact, Fact, RejectCode, SkipCode } from '#lib/providers/facts
 import { withoutReader } from '#lib/url/without-reader.ts';
 import type { Client } from '../store/clients.ts';
 import type { EventKind } from '../store/events.ts';
+import { hashBytes } from '../store/keyed.ts';
 import { clientKey, clientOf } from './client-of.ts';
 import { EventBuffer, type EventRows } from './event-buffer.ts';
 import { isFreeMailbox, type Identity } from './identity.ts';
@@ -11,8 +12,6 @@ import { Interned } from './interned.ts';
 const mostEvents = 250_000;
 /** Other facts are objects, and heavier. */
 const mostOthers = 20_000;
-
-export const hashBytes = 16;
 
 /** More rejects than anybody reads are counted, not kept. */
 export const mostRejects = 10_000;
@@ -130,9 +129,9 @@ export class Packer {
 
 		pack.readers = {
 			domain,
-			hashes: joined(addresses.map((address) => reader(this.#publicationId, address)))
+			hashes: hashesOf(addresses, (address) => reader(this.#publicationId, address))
 		};
-		pack.domains = { hashes: joined(domains.map(keyed)), free: domains.map(isFreeMailbox) };
+		pack.domains = { hashes: hashesOf(domains, keyed), free: domains.map(isFreeMailbox) };
 		return pack;
 	}
 
@@ -236,9 +235,12 @@ function domainOf(address: string) {
 	return address.slice(address.lastIndexOf('@') + 1);
 }
 
-/** Hashes of one length, one behind the other. */
-function joined(hashes: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-	const all = new Uint8Array(hashes.length * hashBytes);
-	for (const [i, hash] of hashes.entries()) all.set(hash, i * hashBytes);
+/** The hashes of texts, one behind the other: kept one by one, they would take ten times the room. */
+function hashesOf(
+	texts: readonly string[],
+	keyed: (text: string) => Uint8Array
+): Uint8Array<ArrayBuffer> {
+	const all = new Uint8Array(texts.length * hashBytes);
+	for (const [i, text] of texts.entries()) all.set(keyed(text), i * hashBytes);
 	return all;
 }

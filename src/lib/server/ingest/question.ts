@@ -20,7 +20,7 @@ import { issuesOf } from '../store/issues.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { sendsOf } from '../store/sends.ts';
-import { savedAnswer } from './tell-table.ts';
+import { savedAnswer } from './saved-answer.ts';
 
 /** How a cell with a date reads either way, in UTC milliseconds as if it were written there. */
 export type DatePreview = { cell: string; dmy: number | null; mdy: number | null };

@@ -11,7 +11,8 @@ import { PackKeeper, type Kept } from './pack-keeper.ts';
 import { packsOf } from './packs-of.ts';
 import { spooledRejects } from './reject-file.ts';
 import { tellTables, type Order } from './read-tables.ts';
-import { savedAnswer, type About, type Answer } from './tell-table.ts';
+import { savedAnswer } from './saved-answer.ts';
+import type { About, Answer } from './tell-table.ts';
 
 export type Outcome = { words: Partial<Import>; sends: Set<number> };
 

@@ -1,11 +1,9 @@
 import * as v from 'valibot';
-import type { Table } from '#lib/csv/sheet.ts';
 import { columnMap, fromMap, type ColumnMap } from '#lib/providers/by-hand/column-map.ts';
 import type { Fact } from '#lib/providers/facts.ts';
 import { recognise } from '#lib/providers/known.ts';
 import type { FileFacts, Recognition } from '#lib/providers/recogniser.ts';
-import { mapOfHeader, type Import } from '../store/imports.ts';
-import type { Context } from './context.ts';
+import type { Import } from '../store/imports.ts';
 
 /** What a person answered about files of a known shape: how their instants are written. */
 export const dateAnswer = v.strictObject({
@@ -13,7 +11,7 @@ export const dateAnswer = v.strictObject({
 	zone: columnMap.entries.zone
 });
 
-type DateAnswer = v.InferOutput<typeof dateAnswer>;
+export type DateAnswer = v.InferOutput<typeof dateAnswer>;
 
 /** What a person said of one file that holds for no other. */
 const about = v.object({
@@ -97,16 +95,6 @@ function aboutSend(
 			}
 		}
 	};
-}
-
-/** What was said before of files with this header. */
-export async function savedAnswer(
-	{ db, publication }: Pick<Context, 'db' | 'publication'>,
-	{ header }: Table
-): Promise<ColumnMap | DateAnswer | null> {
-	const saved = await mapOfHeader(db, publication.id, headerKey(header));
-	const parsed = v.safeParse(v.union([columnMap, dateAnswer]), saved);
-	return parsed.success ? parsed.output : null;
 }
 
 /** A header as saved mappings know it. */

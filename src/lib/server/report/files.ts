@@ -1,10 +1,8 @@
 import type { Dialect } from './csv.ts';
 import { dialectOf, writeCsv } from './csv.ts';
 import { definitionTable, factsOf, figuresOf, keyTable } from './facts.ts';
-import { reportPdf } from './pdf/pdf.ts';
 import type { Paper } from './pdf/styles.ts';
 import type { Snapshot } from './snapshot.ts';
-import { reportXlsx } from './xlsx.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 
 /** What a report can be handed on as. */
@@ -37,9 +35,10 @@ export async function fileOf(
 	format: FileFormat,
 	options: FileOptions = {}
 ): Promise<ReportFile> {
-	const writers: Record<FileFormat, () => string | Uint8Array | Promise<Uint8Array>> = {
-		pdf: () => reportPdf(snapshot, options.paper),
-		xlsx: () => reportXlsx(snapshot),
+	// what draws and what writes workbooks is large, and most who run the program write neither
+	const writers: Record<FileFormat, () => string | Promise<Uint8Array>> = {
+		pdf: async () => (await import('./pdf/pdf.ts')).reportPdf(snapshot, options.paper),
+		xlsx: async () => (await import('./xlsx.ts')).reportXlsx(snapshot),
 		csv: () => reportCsv(snapshot, options.dialect),
 		json: () => `${JSON.stringify(snapshot, null, '\t')}\n`
 	};

@@ -1,12 +1,9 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { inLists } from './in-lists.ts';
+import { hashBytes, type Keyed } from './keyed.ts';
 import type { Db, Tx } from './open.ts';
 import { packed, packedRows } from './packed.ts';
 import { sortedRows } from './sort-rows.ts';
-
-export type KeyedReader = { hash: Buffer; domainId: number | null };
-
-const hashBytes = 16;
 
 /** The hash of row `i` of many that lie one behind the other in one value, `h.b`. */
 const hashAt = (i: SQL) =>
@@ -15,15 +12,16 @@ const hashAt = (i: SQL) =>
 /**
  * Ids for readers known by their keyed hash, made where they are new. The order is that of the
  * input; erased readers get null, and nothing more of them is kept.
+ *
+ * @param keyed of each the id of the domain, 0 where it is not known
  */
 export function readerIds(
 	db: Db | Tx,
 	publicationId: number,
-	keyed: readonly KeyedReader[]
+	keyed: Keyed
 ): Promise<(number | null)[]> {
-	return inParts(keyed, async (part, hashes) => {
-		const columns = { domain: part.map(({ domainId }) => domainId ?? 0) };
-		const n = packed(columns, ['domain'], 0, part.length);
+	return inParts(keyed, async (domain, hashes) => {
+		const n = packed({ domain }, ['domain'], 0, domain.length);
 		await db.run(sql`
 			INSERT OR IGNORE INTO reader (publication_id, hash, domain_id)
 			SELECT ${publicationId}, ${hashAt(sql`n.i`)}, nullif(n.domain, 0)
@@ -34,7 +32,7 @@ export function readerIds(
 				SELECT CASE WHEN r.erased THEN NULL ELSE r.id END AS id
 				FROM (SELECT ${hashes} AS b) h CROSS JOIN sequence s
 					CROSS JOIN reader r ON r.publication_id = ${publicationId} AND r.hash = ${hashAt(sql`s.i`)}
-				WHERE s.i < ${part.length}
+				WHERE s.i < ${domain.length}
 			)`);
 	});
 }
@@ -50,13 +48,14 @@ export async function readerOfHash(
 	return found?.id;
 }
 
-export type KeyedDomain = { hash: Buffer; free: boolean };
-
-/** Ids for domains known by their keyed hash, made where they are new, in the order of the input. */
-export async function domainIds(db: Db | Tx, keyed: readonly KeyedDomain[]): Promise<number[]> {
-	const ids = await inParts(keyed, async (part, hashes) => {
-		const columns = { free: part.map(({ free }) => Number(free)) };
-		const n = packed(columns, ['free'], 0, part.length);
+/**
+ * Ids for domains known by their keyed hash, made where they are new, in the order of the input.
+ *
+ * @param keyed of each 1 where anybody can have a mailbox there, else 0
+ */
+export async function domainIds(db: Db | Tx, keyed: Keyed): Promise<number[]> {
+	const ids = await inParts(keyed, async (free, hashes) => {
+		const n = packed({ free }, ['free'], 0, free.length);
 		await db.run(sql`
 			INSERT OR IGNORE INTO domain (hash, free)
 			SELECT ${hashAt(sql`n.i`)}, n.free FROM (SELECT ${hashes} AS b) h CROSS JOIN (${n}) n`);
@@ -64,7 +63,7 @@ export async function domainIds(db: Db | Tx, keyed: readonly KeyedDomain[]): Pro
 			SELECT json_group_array(id) AS ids FROM (
 				SELECT d.id FROM (SELECT ${hashes} AS b) h CROSS JOIN sequence s
 					CROSS JOIN domain d ON d.hash = ${hashAt(sql`s.i`)}
-				WHERE s.i < ${part.length}
+				WHERE s.i < ${free.length}
 			)`);
 	});
 	return ids.map((id) => id!);
@@ -75,21 +74,27 @@ export async function domainIds(db: Db | Tx, keyed: readonly KeyedDomain[]): Pro
  * the order of the index (by the start of the hash): one that grows at random places is several
  * times slower.
  */
-async function inParts<Keyed extends { hash: Buffer }>(
-	keyed: readonly Keyed[],
-	ask: (sorted: Keyed[], hashes: Buffer) => Promise<{ ids: string }[]>
+async function inParts(
+	{ hashes, of }: Keyed,
+	ask: (of: Int32Array, hashes: Uint8Array) => Promise<{ ids: string }[]>
 ): Promise<(number | null)[]> {
-	const ids = new Array<number | null>(keyed.length).fill(null);
-	const start = keyed.map(({ hash }) => hash.readUInt32BE(0));
-	const order = sortedRows({ start }, ['start'], keyed.length);
+	const ids = new Array<number | null>(of.length).fill(null);
+	const view = new DataView(hashes.buffer, hashes.byteOffset, hashes.byteLength);
+	const start = Uint32Array.from(of, (_, i) => view.getUint32(i * hashBytes));
+	const order = sortedRows({ start }, ['start'], of.length);
 
 	for (let from = 0; from < order.length; from += packedRows) {
 		const places = order.subarray(from, from + packedRows);
-		const part = Array.from(places, (i) => keyed[i]!);
-		const [found] = await ask(part, Buffer.concat(part.map(({ hash }) => hash)));
+		const part = new Uint8Array(places.length * hashBytes);
+		for (const [n, i] of places.entries())
+			part.set(hashes.subarray(i * hashBytes, (i + 1) * hashBytes), n * hashBytes);
+		const [found] = await ask(
+			Int32Array.from(places, (i) => of[i]!),
+			part
+		);
 		const own = JSON.parse(found!.ids) as (number | null)[];
-		if (own.length !== part.length) throw new RangeError('a keyed hash vanished');
-		places.forEach((i, place) => (ids[i] = own[place]!));
+		if (own.length !== places.length) throw new RangeError('a keyed hash vanished');
+		for (const [n, i] of places.entries()) ids[i] = own[n]!;
 	}
 	return ids;
 }

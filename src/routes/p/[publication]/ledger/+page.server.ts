@@ -16,7 +16,7 @@ import {
 import { ledgerFigures } from '#lib/server/figures/ledger.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
-import { openIdentity } from '#lib/server/ingest/identity.ts';
+import { openIdentity } from '#lib/server/ingest/open-identity.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
 import { kindOf, typed } from './typed.ts';

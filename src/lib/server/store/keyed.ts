@@ -1,0 +1,5 @@
+/** Bytes of a keyed hash. */
+export const hashBytes = 16;
+
+/** Keyed hashes, one behind the other, and a number that goes with each. */
+export type Keyed = { hashes: Uint8Array; of: ArrayLike<number> };

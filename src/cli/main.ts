@@ -21,6 +21,7 @@ import { importCommand } from './import.ts';
 import { issues } from './issues.ts';
 import { items } from './items.ts';
 import { parse } from './parse.ts';
+import { post } from './post.ts';
 import { report } from './report.ts';
 import { restore } from './restore.ts';
 import { sections } from './sections.ts';
@@ -65,7 +66,7 @@ const commands: readonly Command[] = [
 ];
 
 /** What `start` runs beside itself; nobody else needs to know of it. */
-const inside: readonly Command[] = [work];
+const inside: readonly Command[] = [work, post];
 
 /** What the process says when it ends: done, foreseen trouble, wrong usage. */
 const DONE = 0;

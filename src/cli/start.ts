@@ -49,7 +49,10 @@ export const start: Command = {
 		if (code) talk(words('cli.firstCode', { code }, locale));
 		talk(words('cli.serving', { address: addressOf(settings) }, locale));
 
-		const dismiss = employ();
+		// a long import would hold mails up that share its process
+		const sides = ['work', ...(settings.smtpUrl === undefined ? [] : ['post'])];
+		const staff = sides.map(employ);
+		const dismiss = () => staff.forEach((leave) => leave());
 		await stopped(server);
 		dismiss();
 		return null;
@@ -111,13 +114,13 @@ function addressOf({ origin, host, port }: Settings): string {
 	return `http://${everywhere ? 'localhost' : host}:${port}`;
 }
 
-/** Keeps a worker beside us for what is uploaded. @returns what sends it away */
-function employ(): () => void {
+/** Keeps a process beside us that does one thing. @returns what sends it away */
+function employ(side: string): () => void {
 	let worker: ChildProcess | undefined;
 	let employed = true;
 
 	function begin() {
-		worker = fork(fileURLToPath(import.meta.url), ['work']);
+		worker = fork(fileURLToPath(import.meta.url), [side]);
 		worker.on('exit', () => {
 			if (employed) setTimeout(begin, 1000).unref();
 		});

@@ -3,22 +3,17 @@ import { importInbox, isInboxAsked, recover } from '#lib/server/ingest/inbox.ts'
 import { spoolFolder } from '#lib/server/ingest/upload.ts';
 import { watchInbox } from '#lib/server/ingest/watch-inbox.ts';
 import { sweepSpool, workOff } from '#lib/server/ingest/worker.ts';
-import { sendDue } from '#lib/server/post/outbox.ts';
 import type { Command } from './command.ts';
 import { contextMaker } from './context.ts';
-import { outboxOf } from './outbox.ts';
 
 /** How often it is asked whether something waits, in milliseconds. */
 const OFTEN = 400;
 
 const DAY = 86_400_000;
 
-/** How often it is asked whether a report is to go out, in milliseconds. */
-const POST = 5000;
-
 /**
- * Takes in what people upload or drop into the inbox, and sends what is due, beside the process that serves pages:
- * whoever writes much blocks whoever shares a process with it. Ends with its parent.
+ * Takes in what people upload or drop into the inbox, beside the process that serves pages: whoever
+ * writes much blocks whoever shares a process with it. Ends with its parent.
  */
 export const work: Command = {
 	name: 'work',
@@ -30,9 +25,7 @@ export const work: Command = {
 	async run(call) {
 		const db = await call.db();
 		const begin = await contextMaker(call, { spool: spoolFolder(call.settings.data) });
-		const outbox = outboxOf(call.settings);
 		let swept = 0;
-		let posted = 0;
 
 		// asked to stop at the terminal as well, which reaches us both: the parent decides
 		process.on('SIGINT', () => {});
@@ -49,10 +42,6 @@ export const work: Command = {
 			if (Date.now() - swept > DAY) {
 				await sweepSpool(db, call.settings.data, Date.now());
 				swept = Date.now();
-			}
-			if (outbox && Date.now() - posted > POST) {
-				await sendDue(db, outbox);
-				posted = Date.now();
 			}
 			await sleep(OFTEN);
 		}

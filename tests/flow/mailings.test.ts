@@ -20,12 +20,18 @@ const monday = Date.parse('2026-01-05T06:00:00Z');
 type Server = { url: string; received: string[]; close(): Promise<void> };
 
 /** A mail server as there are many; `temper` may refuse, or hang up after it has taken a mail. */
-function mailServer(temper: { refuse?: number; hangUp?: boolean } = {}): Promise<Server> {
+function mailServer(
+	temper: { refuse?: number; hangUp?: boolean; unknown?: string } = {}
+): Promise<Server> {
 	const received: string[] = [];
 	const server = new SMTPServer({
 		authOptional: true,
 		disabledCommands: ['STARTTLS'],
 		logger: false,
+		onRcptTo({ address }, _, done) {
+			if (address !== temper.unknown) return done();
+			done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }));
+		},
 		onData(stream, _, done) {
 			let mail = '';
 			stream.on('data', (chunk: Buffer) => (mail += chunk.toString()));
@@ -83,7 +89,7 @@ const outbox = (now: number, url = server.url): Outbox => ({
 	origin: 'https://stats.example.com'
 });
 
-async function weekly(to = ['ana@example.org', 'ben@example.org']) {
+async function weekly(to = ['ana@example.org']) {
 	const rule = { every: 'week', day: 1, hour: 7, last: 4 };
 	const wish = { report: 'management', comparison: 'before', locale: 'fr', rule, recipients: to };
 	const actor = { by: null, now: monday - 24 * HOUR };
@@ -104,7 +110,7 @@ test('a weekly report goes out once, with its findings in the body and the PDF a
 	expect(server.received).toHaveLength(1);
 
 	const mail = await PostalMime.parse(server.received[0]!);
-	expect(mail.to?.map(({ address }) => address)).toEqual(['ana@example.org', 'ben@example.org']);
+	expect(mail.to?.map(({ address }) => address)).toEqual(['ana@example.org']);
 	expect(mail.from?.address).toBe('reports@example.com');
 	const [pdf] = mail.attachments;
 	expect(pdf?.mimeType).toBe('application/pdf');
@@ -120,11 +126,42 @@ test('a weekly report goes out once, with its findings in the body and the PDF a
 	expect(sent!.reportId).not.toBeNull();
 });
 
-test('two processes at once send it once', async () => {
+test('each gets a mail of their own: nobody sees who else does, and all speak of one report', async () => {
 	await begin();
-	await weekly();
-	await Promise.all([1, 2, 3, 4].map(() => sendDue(desk.db, outbox(monday))));
+	const to = ['ana@example.org', 'ben@example.org', 'cleo@example.org'];
+	await weekly(to);
+	await sendDue(desk.db, outbox(monday));
+	const mails = await Promise.all(server.received.map((mail) => PostalMime.parse(mail)));
+	expect(mails.map((mail) => mail.to?.map(({ address }) => address))).toEqual(
+		to.map((one) => [one])
+	);
+	for (const [i, text] of server.received.entries())
+		for (const other of to) if (other !== to[i]) expect(text).not.toContain(other);
+	expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(3);
+	const sent = await history();
+	expect(new Set(sent.map(({ reportId }) => reportId)).size).toBe(1);
+	expect(sent.map(({ state }) => state)).toEqual(['sent', 'sent', 'sent']);
+});
+
+test('an address that there is not is said, not tried again, and holds up nobody', async () => {
+	await begin({ unknown: 'ben@example.org' });
+	await weekly(['ben@example.org', 'ana@example.org']);
+	await sendDue(desk.db, outbox(monday));
+	await sendDue(desk.db, outbox(monday + HOUR));
 	expect(server.received).toHaveLength(1);
+	const [ana, ben] = await history(monday + HOUR);
+	expect(ana).toMatchObject({ recipient: 'ana@example.org', state: 'sent' });
+	expect(ben).toMatchObject({ state: 'failed', attempts: 1, nextAt: null });
+	expect(ben!.problem).toContain('no such mailbox');
+});
+
+test('processes at once send it once to each, of one report', async () => {
+	await begin();
+	await weekly(['ana@example.org', 'ben@example.org']);
+	await Promise.all([1, 2, 3, 4].map(() => sendDue(desk.db, outbox(monday))));
+	await sendDue(desk.db, outbox(monday + 1));
+	expect(server.received).toHaveLength(2);
+	expect(new Set((await history()).map(({ reportId }) => reportId)).size).toBe(1);
 });
 
 test('what a server refuses is tried again later, said meanwhile, and the same report then', async () => {

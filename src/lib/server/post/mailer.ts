@@ -2,20 +2,20 @@ import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import type { Mail } from './mail.ts';
 
-/** Why a mail did not go out; `unsure` where the server fell silent after it had it all. */
-export type Failure = { unsure: boolean; problem: string };
+/**
+ * Why a mail did not go out; `unsure` where the server fell silent after it had it all, `final` where
+ * it will never take it: an address that there is not.
+ */
+export type Failure = { unsure: boolean; final: boolean; problem: string };
 
 /** What hands mails on. */
 export type Mailer = {
 	/**
+	 * @param to one address: nobody sees who else gets it
 	 * @param id the same for each try of the same mail, so that who gets it twice sees it once
-	 * @returns null where the server took it, with the addresses that it refused; else why not
+	 * @returns null where the server took it, else why not
 	 */
-	send(
-		mail: Mail,
-		to: readonly string[],
-		id: string
-	): Promise<{ refused: string[] } | { failure: Failure }>;
+	send(mail: Mail, to: string, id: string): Promise<Failure | null>;
 };
 
 const SECOND = 1000;
@@ -47,17 +47,17 @@ export function smtpMailer(url: string, from: string | undefined): Mailer {
 				content: Readable.from([content]).on('end', () => (given = true))
 			}));
 			try {
-				const { rejected } = await transport.sendMail({
+				await transport.sendMail({
 					...mail,
 					attachments,
 					from: { name: 'Rubrique', address: /<([^>]+)>/.exec(sender)?.[1] ?? sender },
-					to: [...to],
+					to: { name: '', address: to },
 					messageId: `<${id}@${domain}>`,
 					headers: { 'Auto-Submitted': 'auto-generated' }
 				});
-				return { refused: (rejected ?? []).map(String) };
+				return null;
 			} catch (cause) {
-				return { failure: failureOf(cause, given) };
+				return failureOf(cause, given);
 			}
 		}
 	};
@@ -67,5 +67,7 @@ function failureOf(cause: unknown, given: boolean): Failure {
 	const { responseCode, message } = cause as { responseCode?: number; message?: string };
 	// an answer is an answer; silence after the whole mail was given may mean that it went out
 	const unsure = given && responseCode === undefined;
-	return { unsure, problem: (message ?? String(cause)).slice(0, 500) };
+	// of the address, for good; what else a server has against us may be mended meanwhile
+	const final = responseCode !== undefined && [550, 551, 553].includes(responseCode);
+	return { unsure, final, problem: (message ?? String(cause)).slice(0, 500) };
 }

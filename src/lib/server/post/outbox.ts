@@ -16,12 +16,13 @@ import {
 	knownDues,
 	markUnsure,
 	noteDue,
+	reportOfDue,
 	scheduleWithId,
 	type Mailing,
 	type Schedule
 } from '../store/schedules.ts';
 import { mailOf } from './mail.ts';
-import type { Mailer } from './mailer.ts';
+import type { Failure, Mailer } from './mailer.ts';
 import { dueBy, periodOf, type Rule } from './rule.ts';
 
 const MINUTE = 60_000;
@@ -98,8 +99,11 @@ async function send(db: Db, mailing: Mailing, { mailer, now, origin }: Outbox) {
 
 	try {
 		const asked = askedFor(schedule, mailing, publication, now());
+		// one report for all who get it: they speak of the same
 		const reportId =
-			mailing.reportId ?? (await keepReport(db, publication, asked, { by: null, now: now() }));
+			mailing.reportId ??
+			(await reportOfDue(db, mailing)) ??
+			(await keepReport(db, publication, asked, { by: null, now: now() }));
 		const snapshot = await reportOf(db, publication, reportId);
 		const link = origin && `${origin}/p/${publication.slug}/reports/${reportId}`;
 		const mail = await mailOf(snapshot, link);
@@ -108,32 +112,27 @@ async function send(db: Db, mailing: Mailing, { mailer, now, origin }: Outbox) {
 		const handing = { state: 'handing', claimedUntil: now() + lease, reportId } as const;
 		if (!(await changeMailing(db, mailing, handing))) return;
 
-		const answer = await mailer.send(mail, mailing.recipients, idOf(mailing));
-		if ('failure' in answer) return await note(db, mailing, answer.failure, now());
+		const failure = await mailer.send(mail, mailing.recipient, idOf(mailing));
+		if (failure) return await note(db, mailing, failure, now());
 
 		await changeMailing(db, mailing, {
 			state: 'sent',
 			sentAt: now(),
 			claimedUntil: null,
-			problem: answer.refused.length ? answer.refused.join(', ') : null
+			problem: null
 		});
 	} catch (cause) {
 		const problem =
 			cause instanceof Trouble
 				? troubleWords(cause.code, cause.details, schedule.locale)
 				: String(cause).slice(0, 500);
-		await note(db, mailing, { unsure: false, problem }, now());
+		await note(db, mailing, { unsure: false, final: false, problem }, now());
 	}
 }
 
 /** Notes that a try failed, and when the next one is. */
-async function note(
-	db: Db,
-	mailing: Mailing,
-	{ unsure, problem }: { unsure: boolean; problem: string },
-	now: number
-) {
-	const wait = waits[mailing.attempts - 1];
+async function note(db: Db, mailing: Mailing, { unsure, final, problem }: Failure, now: number) {
+	const wait = final ? undefined : waits[mailing.attempts - 1];
 	await changeMailing(db, mailing, {
 		state: unsure ? 'unsure' : 'failed',
 		problem,
@@ -143,7 +142,7 @@ async function note(
 }
 
 function askedFor(
-	{ report, comparison, locale, rule: kept }: Schedule,
+	{ report, comparison, locale, sponsor, rule: kept }: Schedule,
 	{ due, createdAt }: Mailing,
 	{ zone }: Publication,
 	now: number
@@ -156,15 +155,16 @@ function askedFor(
 		kind: report as ReportKind,
 		name: null,
 		comparison: comparison as Comparison,
+		sponsor,
 		locale,
 		filters: rule.every === 'issue' ? { ...everything, issue } : periodOf(rule, zone, at)
 	};
 }
 
 /** The same for each try of the same mail. */
-function idOf({ scheduleId, due, createdAt }: Mailing): string {
+function idOf({ scheduleId, due, createdAt, recipient }: Mailing): string {
 	return createHash('sha256')
-		.update(`${scheduleId} ${due} ${createdAt}`)
+		.update(`${scheduleId} ${due} ${createdAt} ${recipient}`)
 		.digest('hex')
 		.slice(0, 32);
 }

@@ -25,6 +25,7 @@ const schedule = v.object({
 	report: v.picklist(reportKinds.filter((kind) => kind !== 'receipt')),
 	comparison: v.picklist(comparisons),
 	locale: v.picklist(['en', 'fr']),
+	sponsor: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200))), null),
 	rule: ruleSchema,
 	recipients: v.pipe(
 		v.array(v.pipe(v.string(), v.email(), v.maxLength(200))),
@@ -47,7 +48,7 @@ export type MailingRow = Pick<
 	| 'scheduleId'
 	| 'due'
 	| 'state'
-	| 'recipients'
+	| 'recipient'
 	| 'attempts'
 	| 'problem'
 	| 'reportId'
@@ -57,7 +58,7 @@ export type MailingRow = Pick<
 
 export type ScheduleFigures = { schedules: ScheduleRow[]; mailings: MailingRow[] };
 
-const HISTORY = 50;
+const HISTORY = 100;
 
 /** Reports that go out by themselves, and what became of the latest mails. */
 export async function scheduleFigures(
@@ -68,11 +69,13 @@ export async function scheduleFigures(
 	const schedules = await listSchedules(db, publication.id);
 	const mailings = await latestMailings(db, publication.id, HISTORY);
 	return {
-		schedules: schedules.map(({ id, report, comparison, locale, recipients, paused, ...row }) => {
-			const rule = row.rule as Rule;
-			const next = rule.every === 'issue' || paused ? null : dueNext(rule, publication.zone, now);
-			return { id, report, comparison, locale, recipients, paused, rule, next };
-		}),
+		schedules: schedules.map(
+			({ id, report, comparison, locale, sponsor, recipients, paused, ...row }) => {
+				const rule = row.rule as Rule;
+				const next = rule.every === 'issue' || paused ? null : dueNext(rule, publication.zone, now);
+				return { id, report, comparison, locale, sponsor, recipients, paused, rule, next };
+			}
+		),
 		mailings: mailings.map(({ mailing, kind }) => ({
 			...mailing,
 			kind,
@@ -91,7 +94,13 @@ export async function addSchedule(db: Db, { id }: Publication, given: unknown, a
 	if (!read.success || (read.output.rule.every === 'issue') !== (read.output.report === 'issue'))
 		throw new Trouble('badSchedule', {});
 
-	const row = { publicationId: id, ...read.output, since: actor.now };
+	const { report, sponsor } = read.output;
+	const row = {
+		publicationId: id,
+		...read.output,
+		sponsor: report === 'sponsor' ? sponsor : null,
+		since: actor.now
+	};
 	await db.transaction(async (tx) => {
 		const made = await insertSchedule(tx, row);
 		const { recipients, ...kept } = read.output;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
 import { mailing, schedule } from './schema/desk.ts';
 
@@ -68,23 +68,25 @@ export async function knownDues(db: Db | Tx, scheduleId: number): Promise<Set<st
 	return new Set(rows.map(({ due }) => due));
 }
 
-/** @returns its id, or null where that was noted before: each is sent once */
+/** Notes a mail to each; what was noted before is left as it is. In one statement: all or none are. */
 export async function noteDue(
 	db: Db | Tx,
-	row: Pick<Mailing, 'scheduleId' | 'due' | 'recipients'>,
+	{ recipients, ...row }: Pick<Mailing, 'scheduleId' | 'due'> & { recipients: readonly string[] },
 	now: number
-): Promise<number | null> {
-	const [made] = await db
-		.insert(mailing)
-		.values({ ...row, state: 'waiting', nextAt: now, createdAt: now })
-		.onConflictDoNothing()
-		.returning({ id: mailing.id });
-	return made?.id ?? null;
+) {
+	const each = recipients.map((recipient) => ({
+		...row,
+		recipient,
+		state: 'waiting' as const,
+		nextAt: now,
+		createdAt: now
+	}));
+	await db.insert(mailing).values(each).onConflictDoNothing();
 }
 
 /**
  * Takes one mail that is to be sent, for so long. One statement decides, so that two processes
- * never take the same.
+ * never take the same; nor the second mail of a report while the first still makes it.
  */
 export async function claimMailing(
 	db: Db | Tx,
@@ -94,13 +96,33 @@ export async function claimMailing(
 	const ripe = sql`(SELECT ${mailing.id} FROM ${mailing} WHERE ${or(
 		and(inArray(mailing.state, ['waiting', 'failed']), lte(mailing.nextAt, now)),
 		and(eq(mailing.state, 'making'), lt(mailing.claimedUntil, now))
-	)} ORDER BY ${mailing.nextAt} LIMIT 1)`;
+	)} AND NOT EXISTS (
+		SELECT 1 FROM ${mailing} other
+		WHERE other.schedule_id = ${mailing.scheduleId} AND other.due = ${mailing.due}
+			AND other.id <> ${mailing.id} AND other.report_id IS NULL
+			AND other.state = 'making' AND other.claimed_until >= ${now}
+	) ORDER BY ${mailing.nextAt}, ${mailing.id} LIMIT 1)`;
 	const [claimed] = await db
 		.update(mailing)
 		.set({ state: 'making', claimedUntil: now + lease, attempts: sql`${mailing.attempts} + 1` })
 		.where(sql`${mailing.id} = ${ripe}`)
 		.returning();
 	return claimed;
+}
+
+/** The report that a mail due for the same was made of; null before the first. */
+export async function reportOfDue(
+	db: Db | Tx,
+	{ scheduleId, due }: Pick<Mailing, 'scheduleId' | 'due'>
+): Promise<number | null> {
+	const [found] = await db
+		.select({ reportId: mailing.reportId })
+		.from(mailing)
+		.where(
+			and(eq(mailing.scheduleId, scheduleId), eq(mailing.due, due), isNotNull(mailing.reportId))
+		)
+		.limit(1);
+	return found?.reportId ?? null;
 }
 
 /**

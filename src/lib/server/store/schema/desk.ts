@@ -60,6 +60,8 @@ export const schedule = sqliteTable('schedule', {
 	locale: text({ enum: ['en', 'fr'] })
 		.notNull()
 		.default('en'),
+	/** of a summary of sponsors: the one it is of; null for all */
+	sponsor: text(),
 	/** when, as `server/post/rule.ts` reads it */
 	rule: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
 	/** addresses of those who asked for the mail: the only ones that are kept */
@@ -81,10 +83,11 @@ export const mailing = sqliteTable(
 		scheduleId: integer()
 			.notNull()
 			.references(() => schedule.id, { onDelete: 'cascade' }),
-		/** what it is due for: an instant, or an issue; each is sent once */
+		/** what it is due for: an instant, or an issue; each is sent once to each */
 		due: text().notNull(),
 		state: text({ enum: ['waiting', 'making', 'handing', 'sent', 'failed', 'unsure'] }).notNull(),
-		recipients: text({ mode: 'json' }).$type<string[]>().notNull(),
+		/** nobody sees who else gets it, and each mail has its own fate */
+		recipient: text().notNull().default(''),
 		attempts: integer().notNull().default(0),
 		/** UTC milliseconds: when to try, and until when who tries may take */
 		nextAt: integer().notNull(),
@@ -95,7 +98,7 @@ export const mailing = sqliteTable(
 		createdAt: integer().notNull(),
 		sentAt: integer()
 	},
-	(t) => [unique('mailing_due').on(t.scheduleId, t.due)]
+	(t) => [unique('mailing_due').on(t.scheduleId, t.due, t.recipient)]
 );
 
 /** What the installation remembers: the key's fingerprint, whether the sample was removed. */

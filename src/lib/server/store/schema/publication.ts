@@ -33,6 +33,17 @@ export const publication = sqliteTable('publication', {
 	revision: integer().notNull().default(0)
 });
 
+/** A publication's logo: one picture that page, paper and mail can all show. */
+export const logo = sqliteTable('logo', {
+	publicationId: integer()
+		.primaryKey()
+		.references(() => publication.id, { onDelete: 'cascade' }),
+	png: blob({ mode: 'buffer' }).notNull(),
+	/** in pixels */
+	width: integer().notNull(),
+	height: integer().notNull()
+});
+
 /** One account at one e-mail service. */
 export const source = sqliteTable(
 	'source',

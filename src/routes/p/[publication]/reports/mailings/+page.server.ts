@@ -1,3 +1,4 @@
+import { sponsorPlaces } from '#lib/server/figures/sponsors.ts';
 import {
 	addSchedule,
 	pauseSchedule,
@@ -12,9 +13,10 @@ import { readScheduleForm } from './schedule-form.ts';
 
 export async function load(event) {
 	const { locals } = event;
-	const figures = await answer(event, (db, publication, _, now) =>
-		scheduleFigures(db, publication, now)
-	);
+	const figures = await answer(event, async (db, publication, _, now) => ({
+		...(await scheduleFigures(db, publication, now)),
+		sponsors: [...new Set((await sponsorPlaces(db, publication)).map(({ sponsor }) => sponsor))]
+	}));
 	const email = locals.visitor.kind === 'member' ? locals.visitor.email : '';
 	return { ...figures, mails: locals.mails, email };
 }

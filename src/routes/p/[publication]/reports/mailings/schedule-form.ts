@@ -7,6 +7,7 @@ export function readScheduleForm(form: FormData): unknown {
 		report: every === 'issue' ? 'issue' : text('report'),
 		comparison: 'before',
 		locale: text('locale'),
+		sponsor: text('sponsor') || null,
 		rule:
 			every === 'issue'
 				? { every }

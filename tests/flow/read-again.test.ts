@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { recover } from '#lib/server/ingest/inbox.ts';
-import { documentsOf, setOutline } from '#lib/server/store/documents.ts';
+import { documentsOf, setReading } from '#lib/server/store/documents.ts';
 import { document } from '#lib/server/store/schema/document.ts';
 import { keepSetting } from '#lib/server/store/settings.ts';
 import { parcels, zip } from './canal.ts';
@@ -16,8 +16,8 @@ test('documents read by older rules are read again, and figures follow', async (
 	await desk.take(files);
 	const before = await desk.figures();
 	const { db } = desk;
-	for (const { id, outline } of await documentsOf(db, (await desk.publication()).id)) {
-		await setOutline(db, id, { ...outline, sections: [] }, 0);
+	for (const { id, outline, headings } of await documentsOf(db, (await desk.publication()).id)) {
+		await setReading(db, id, { outline: { ...outline, sections: [] }, headings, rules: 0 });
 	}
 
 	await recover(db, Date.now());

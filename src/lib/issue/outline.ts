@@ -23,7 +23,6 @@ import {
 	weakHeadings
 } from './more-headings.ts';
 import { prominence } from './prominence.ts';
-import { signLines } from './signs.ts';
 import { beginsIn, holds, isHeading, viewFrom } from './view.ts';
 import type { Line } from './line.ts';
 import type { Signed } from './signs.ts';
@@ -36,8 +35,8 @@ export type Stretch = { heading: Line | null; lines: Signed[] };
  * Finds the headings that hold items, as against those that are an item's title, by what follows
  * them: what looks alike is alike, so each look is judged as a whole.
  */
-export function outline(lines: readonly Line[], habits: Habits | null): Stretch[] {
-	const { signed, chosen: sectionAt } = sectionHeadings(signLines(lines), habits);
+export function outline(read: readonly Signed[], habits: Habits | null): Stretch[] {
+	const { signed, chosen: sectionAt } = sectionHeadings(read, habits);
 
 	const stretches: Stretch[] = [{ heading: null, lines: [] }];
 	let look = '';
@@ -172,12 +171,7 @@ function classesOf(signed: readonly Signed[]): number[][] {
 function isKnown(line: Line, habits: Habits | null): boolean {
 	const text = wordsOf(line);
 	const paid = line.level > 0 && marksSponsor(text);
-	return (
-		paid ||
-		isSectionWord(text) ||
-		isEditorialHeading(text) ||
-		!!habits?.sections.has(headingKey(text))
-	);
+	return paid || isSectionWord(text) || isEditorialHeading(text) || !!habits?.has(headingKey(text));
 }
 
 /** What a heading says; a banner says it in its alternative text. */

@@ -2,26 +2,29 @@ import { withoutReader } from '#lib/url/without-reader.ts';
 import { cleanOpened } from './clean-document.ts';
 import { findDate } from './dates.ts';
 import { frame } from './frame.ts';
+import { headingsOf } from './habits.ts';
 import { linesOf } from './lines-of.ts';
 import { findMasthead, numberInName } from './number.ts';
 import { openDocument } from './open-document.ts';
-import { outline } from './outline.ts';
+import { outline, wordsOf } from './outline.ts';
 import { otherLinks, readSection } from './read-section.ts';
+import { signLines } from './signs.ts';
+import { headingKey } from './words.ts';
 import type { Clean } from './clean-document.ts';
 import type { LeftOut } from './left-out.ts';
 import type { Opened } from './open-document.ts';
 import type { IssueDocument, OtherLink, RawDocument, Section } from './document.ts';
-import type { Habits } from './habits.ts';
+import type { Habits, Headings } from './habits.ts';
 import type { Read } from './lines-of.ts';
 
 /** Rises with every change of these rules that reads a document otherwise than before. */
-export const RULES_VERSION = 4;
+export const RULES_VERSION = 5;
 
 /**
  * Reads an issue of a newsletter as an editor would: sections, items, links and their roles.
  *
  * What identifies a reader is left out of addresses, so the outcome may be stored. `habits` are
- * what recurs in the publication's other issues.
+ * what recurs in the publication's issues.
  *
  * @throws {Trouble} fileEmpty, fileBinary, fileTooLarge, documentUnreadable
  */
@@ -29,7 +32,16 @@ export async function readIssue(
 	raw: RawDocument,
 	habits: Habits | null = null
 ): Promise<IssueDocument> {
-	return read(raw.name, await openDocument(raw), habits, withoutReader).document;
+	return (await readWhole(raw, habits)).document;
+}
+
+/**
+ * Reads an issue as `readIssue` does, and says what it is read from.
+ *
+ * @throws {Trouble} fileEmpty, fileBinary, fileTooLarge, documentUnreadable
+ */
+export async function readWhole(raw: RawDocument, habits: Habits | null = null): Promise<Reading> {
+	return read(raw.name, await openDocument(raw), habits, withoutReader);
 }
 
 /**
@@ -59,8 +71,8 @@ export async function readIssueAsSent(
 	return read(raw.name, await openDocument(raw), habits, (url) => url);
 }
 
-/** A document as it reads, and what of it is left out. */
-export type Reading = { document: IssueDocument; leftOut: LeftOut };
+/** A document as it reads, what of it is left out, and what it says of its headings. */
+export type Reading = { document: IssueDocument; leftOut: LeftOut; headings: Headings };
 
 function read(
 	name: string,
@@ -70,9 +82,11 @@ function read(
 ): Reading {
 	const found = linesOf(opened, url);
 	const { head, body, foot } = frame(found.lines, found.title);
-	const stretches = outline(body, habits);
+	const signed = signLines(body);
+	const stretches = outline(signed, habits);
 
 	const sections: Section[] = [];
+	const keys: string[] = [];
 	const other: OtherLink[] = head.flatMap((line) => otherLinks(line, true));
 	stretches.forEach((stretch, i) => {
 		const next = stretches[i + 1]?.heading;
@@ -83,6 +97,7 @@ function read(
 		};
 		const outcome = readSection(stretch, place);
 		if (outcome.section) sections.push(outcome.section);
+		if (outcome.section && stretch.heading) keys.push(headingKey(wordsOf(stretch.heading)));
 		other.push(...outcome.other);
 	});
 	other.push(...foot.flatMap((line) => otherLinks(line, true)));
@@ -97,7 +112,7 @@ function read(
 		sections,
 		otherLinks: other
 	};
-	return { document, leftOut: found.leftOut };
+	return { document, leftOut: found.leftOut, headings: headingsOf(signed, keys) };
 }
 
 function numberOf(name: string, { title, matter }: Read, masthead: string[]): number | null {

@@ -1,6 +1,15 @@
-import { readIssue, RULES_VERSION } from '#lib/issue/read-issue.ts';
+import { habitsOf, telling } from '#lib/issue/habits.ts';
+import { readWhole, RULES_VERSION } from '#lib/issue/read-issue.ts';
 import { RULES_VERSION as URL_RULES_VERSION } from '#lib/url/canonical.ts';
-import { documentBody, documentsOf, setOutline, type Document } from '../store/documents.ts';
+import {
+	documentBody,
+	documentsOf,
+	setOutline,
+	setReading,
+	type Document,
+	type PublicationDocument
+} from '../store/documents.ts';
+import type { Habits } from '#lib/issue/habits.ts';
 import type { Db } from '../store/open.ts';
 import { keepSetting, readSetting } from '../store/settings.ts';
 import { forgetPagesOfUrls } from '../store/urls.ts';
@@ -20,19 +29,56 @@ export async function readAgain(db: Db, publicationId: number): Promise<boolean>
 	await keepSetting(db, `unsettled:${publicationId}`, String(process.pid));
 	for (const { id } of old) {
 		const document = await documentBody(db, id);
-		if (document) await setOutline(db, id, await outlineOf(document), RULES_VERSION);
+		if (document) {
+			const { document: outline, headings } = await readStored(document);
+			await setReading(db, id, { outline, headings, rules: RULES_VERSION });
+		}
 		// a turn of the event loop between documents
 		await turn();
 	}
 	return true;
 }
 
+/**
+ * Reads those documents again of which what recurs in the publication's issues tells something that
+ * they do not say by themselves, or no longer does. Habits are learnt from how each document reads alone,
+ * so that neither the order in which documents came nor one that was taken back makes a difference.
+ *
+ * @returns ids of the documents that were read again
+ */
+export async function readByHabits(db: Db, publicationId: number): Promise<Set<number>> {
+	const documents = await documentsOf(db, publicationId);
+	const habits = habitsOf(
+		documents.map((document) => ({ edition: editionOf(document), headings: document.headings }))
+	);
+	const others = documents.flatMap(({ id, headings, habits: then }) => {
+		const now = telling(habits, headings);
+		return now.join('\n') === then.join('\n') ? [] : [{ id, now }];
+	});
+	if (others.length === 0) return new Set();
+
+	// should the process end on the way, the next one derives all the same
+	await keepSetting(db, `unsettled:${publicationId}`, String(process.pid));
+	for (const { id, now } of others) {
+		const document = await documentBody(db, id);
+		if (document)
+			await setOutline(db, id, (await readStored(document, new Set(now))).document, now);
+		await turn();
+	}
+	return new Set(others.map(({ id }) => id));
+}
+
+/** What an issue's documents share: its HTML and its text are one edition. */
+function editionOf({ id, outline: { number, date, title } }: PublicationDocument): string {
+	return String(number ?? date ?? title ?? `document ${id}`);
+}
+
 const extensions = { html: 'html', eml: 'eml', markdown: 'md', text: 'txt', org: 'org' };
 
 /** A document is kept in the format it was cleaned to, whatever its file was called. */
-function outlineOf({ name, format, body }: Document) {
+function readStored({ name, format, body }: Document, habits: Habits | null = null) {
 	const plain = name.replace(/\.\w+$/, '');
-	return readIssue({ name: `${plain}.${extensions[format]}`, bytes: Buffer.from(body) });
+	return readWhole({ name: `${plain}.${extensions[format]}`, bytes: Buffer.from(body) }, habits);
 }
 
 /**

@@ -11,6 +11,7 @@ import { deriveSends, dropSends, sendsOf } from '../store/sends.ts';
 import { dropSetting } from '../store/settings.ts';
 import { pageIds, setPagesOfUrls, urlsWithoutPage } from '../store/urls.ts';
 import { deriveItems } from './derive-items.ts';
+import { readByHabits } from './read-again.ts';
 import { renewRollups, type SettleProgress } from './renew-rollups.ts';
 import { resolveIssues } from './resolve-issues.ts';
 import { currentRules } from './rules.ts';
@@ -49,12 +50,15 @@ export async function settle(
 		await deriveSends(tx, id);
 	});
 	await findPages(db);
+	const readOtherwise = await readByHabits(db, id);
 	const changed = await db.transaction((tx) => resolveIssues(tx, id, zone));
 	// an issue that lost a send goes on with the others
 	for (const { issueId } of bereft) if (issueId !== null) changed.add(issueId);
 
 	const sends = await sendsOf(db, id);
 	const issues = await issuesOf(db, id);
+	for (const issue of issues)
+		if (issue.documentId !== null && readOtherwise.has(issue.documentId)) changed.add(issue.id);
 	const { id: ruleSetId, rules } = await currentRules(db, id, now);
 	const dirtySends = new Set(
 		sends

@@ -20,7 +20,7 @@ export async function takeDocument(
 	importId: number
 ): Promise<Outcome> {
 	const raw = { name: entry.name, bytes: await bytesOf(entry) };
-	const { document: outline, leftOut, clean } = await takeIssue(raw);
+	const { document: outline, leftOut, headings, clean } = await takeIssue(raw);
 	const origin = originOf(entry);
 	const source = origin && (await sourceOf(context.db, context.publication.id, origin.provider));
 
@@ -32,6 +32,7 @@ export async function takeDocument(
 		name: entry.name,
 		...clean,
 		outline,
+		headings,
 		rules: RULES_VERSION
 	});
 	return {

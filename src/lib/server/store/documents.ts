@@ -20,6 +20,8 @@ export function documentsOf(db: Db | Tx, publicationId: number) {
 			format: document.format,
 			outline: document.outline,
 			rules: document.rules,
+			headings: document.headings,
+			habits: document.habits,
 			issueId: document.issueId,
 			hash: imported.hash
 		})
@@ -53,11 +55,24 @@ export async function setIssueOfDocuments(db: Db | Tx, ids: readonly number[], i
 			.where(inArray(document.id, [...ids]));
 }
 
+/** Keeps how a document reads by itself, and what it says of its headings. */
+export async function setReading(
+	db: Db | Tx,
+	id: number,
+	reading: Pick<Document, 'outline' | 'headings' | 'rules'>
+) {
+	await db
+		.update(document)
+		.set({ ...reading, habits: [] })
+		.where(eq(document.id, id));
+}
+
+/** Keeps how a document reads with some of what recurs in its publication. */
 export async function setOutline(
 	db: Db | Tx,
 	id: number,
 	outline: Document['outline'],
-	rules: number
+	habits: string[]
 ) {
-	await db.update(document).set({ outline, rules }).where(eq(document.id, id));
+	await db.update(document).set({ outline, habits }).where(eq(document.id, id));
 }

@@ -1,0 +1,74 @@
+import { eq } from 'drizzle-orm';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { document } from '#lib/server/store/schema/document.ts';
+import { listImports } from '#lib/server/store/imports.ts';
+import { newDesk, type Desk } from './publication.ts';
+
+const story = (n: number, name: string) =>
+	`<p>A paragraph of <a href="https://example.org/${n}/${name}">the ${name} of week ${n}</a>, and what came of it.</p>`;
+
+/** An issue that shows which of its headings hold several stories. */
+const plain = (n: number) =>
+	`<title>The Kiln #${n}</title><h2>News</h2><ul><li><a href="https://example.org/${n}/a">First story of ${n}</a></li><li><a href="https://example.org/${n}/b">Second story of ${n}</a></li></ul>` +
+	`<h2>From the shed</h2><ul><li><a href="https://example.org/${n}/c">Third story of ${n}</a></li><li><a href="https://example.org/${n}/d">Fourth story of ${n}</a></li></ul>`;
+
+/** One that does not: its only heading is over one story. */
+const meagre = (n: number) =>
+	`<title>The Kiln #${n}</title><p>${'word '.repeat(20)}</p><h3>From the shed</h3>${story(n, 'glaze')}`;
+
+const files = {
+	'kiln-1.html': Buffer.from(plain(1)),
+	'kiln-2.html': Buffer.from(meagre(2)),
+	'kiln-3.html': Buffer.from(plain(3)),
+	'kiln-4.html': Buffer.from(meagre(4))
+};
+const names = Object.keys(files) as (keyof typeof files)[];
+
+async function sections({ db }: Desk) {
+	const rows = await db.select().from(document);
+	return Object.fromEntries(
+		rows.map(({ name, outline }) => [name, outline.sections.map(({ title }) => title)])
+	);
+}
+
+test('a heading of two issues is a section of the others, in whatever order they come', async () => {
+	const usual = {
+		'kiln-1.html': ['News', 'From the shed'],
+		'kiln-2.html': ['From the shed'],
+		'kiln-3.html': ['News', 'From the shed'],
+		'kiln-4.html': ['From the shed']
+	};
+	const all = await newDesk();
+	await all.take(files);
+	const figures = await all.figures();
+
+	await fc.assert(
+		fc.asyncProperty(fc.shuffledSubarray(names, { minLength: names.length }), async (order) => {
+			const desk = await newDesk();
+			for (const name of order) await desk.take({ [name]: files[name] });
+			expect(await sections(desk)).toEqual(usual);
+			expect(await desk.figures()).toEqual(figures);
+		}),
+		{ numRuns: 4 }
+	);
+});
+
+test('what was learnt from an import is forgotten when it is undone', async () => {
+	const desk = await newDesk();
+	await desk.take(files);
+	const [first] = (await listImports(desk.db, (await desk.publication()).id)).filter(
+		({ name }) => name === 'kiln-1.html'
+	);
+	await desk.undo(first!.id);
+
+	// one issue alone says it now, which is no habit
+	expect(await sections(desk)).toEqual({
+		'kiln-2.html': [null],
+		'kiln-3.html': ['News', 'From the shed'],
+		'kiln-4.html': [null]
+	});
+	const rows = await desk.db.select().from(document).where(eq(document.name, 'kiln-2.html'));
+	expect(rows[0]!.habits).toEqual([]);
+	expect(await desk.differences()).toEqual([]);
+});

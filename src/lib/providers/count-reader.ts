@@ -60,12 +60,17 @@ export function urlCounts(
 		const unique = columns.unique === undefined ? undefined : countOf(row[columns.unique]);
 		if (total === 'bad' || unique === 'bad') return refuse(row, 'badNumber');
 		if (total === undefined && unique === undefined) return refuse(row, 'badNumber');
+		const reach = columns.reach === undefined ? undefined : countOf(row[columns.reach]);
+		if (reach === 'bad') return refuse(row, 'badNumber');
 
 		const fact: CountFact = {
 			fact: 'count',
 			event: 'click',
 			campaign: campaign(row),
-			of: { by: 'url', url, total: total ?? null, unique: unique ?? null }
+			of: {
+				...{ by: 'url', url, total: total ?? null, unique: unique ?? null },
+				...(reach !== undefined && { reach })
+			}
 		};
 		return { facts: [fact] };
 	};

@@ -81,7 +81,14 @@ export type CountFact = {
 				/** the one link that the whole file is about */
 				url?: string;
 		  }
-		| { by: 'url'; url: string; total: number | null; unique: number | null }
+		| {
+				by: 'url';
+				url: string;
+				total: number | null;
+				unique: number | null;
+				/** to how many it was shown, where the row says so: not all saw the same, as in an experiment */
+				reach?: number;
+		  }
 		| { by: 'issue'; total: number | null; unique: number | null };
 };
 

@@ -37,6 +37,7 @@ export type Role =
 	| 'machine'
 	| 'total'
 	| 'unique'
+	| 'reach'
 	| 'topics'
 	| 'author'
 	| 'item'

@@ -92,6 +92,11 @@ const WORDS: [Role, whole: RegExp, part: RegExp | null][] = [
 		null
 	],
 	[
+		'reach',
+		/^(impressions?|(number of |nombre d |nb d )?impressions|exposures?|expositions?|affichages?|nombre d affichages|shown( to)?|seen by|reach(ed)?|portee|montre a|vu par)$/,
+		null
+	],
+	[
 		'topics',
 		/^(topics?|themes?|thematiques?|tags?|etiquettes?|categor(y|ies)|categories?|mots? cles?|keywords?)$/,
 		null

@@ -161,7 +161,7 @@ function itemRow(
 	again: Again[]
 ): ItemRow {
 	const { rollup } = item;
-	const delivered = issue.rollup?.delivered ?? null;
+	const delivered = rollup?.reach ?? issue.rollup?.delivered ?? null;
 	const clickers = rollup?.clickers ?? null;
 	const found = league?.item(item.id);
 	const estimate = found ?? {

@@ -33,9 +33,10 @@ export function leftOut(
 	issue: ArchiveIssue | undefined
 ): Why | null {
 	if (links === 0) return 'noLink';
-	if (slot === null) return 'noModel';
-	if (!rollup || rollup.clickers === null || !issue?.rollup) return 'countsOnly';
-	return rollup.shared > rollup.clickers * mostShared ? 'shared' : null;
+	// what was shown to readers of its own stood where all that it is held against stood
+	if (slot === null && (rollup?.reach ?? null) === null) return 'noModel';
+	if (!rollup || !issue?.rollup || (rollup.clickers ?? rollup.clicks) === null) return 'countsOnly';
+	return rollup.shared > (rollup.clickers ?? Infinity) * mostShared ? 'shared' : null;
 }
 
 /** Fits the items of one role in these issues; nothing is ranked against another role. */
@@ -63,6 +64,8 @@ function makeLeague(archive: Archive, issues: readonly ArchiveIssue[], role: Ite
 			issueIndex.has(item.issueId) &&
 			!leftOut(item, issueById.get(item.issueId))
 	);
+	// where exports count clicks and not readers, clicks are held against clicks
+	const byClicks = items.some(({ rollup }) => rollup!.clickers === null);
 	const topicIndex = indexed(archive.topics.map(({ id }) => id));
 	const sectionIndex = indexed(items.flatMap(({ sectionId }) => sectionId ?? []));
 
@@ -73,15 +76,15 @@ function makeLeague(archive: Archive, issues: readonly ArchiveIssue[], role: Ite
 				{
 					items: items.map((item) => ({
 						issue: issueIndex.get(item.issueId)!,
-						reach: issueById.get(item.issueId)!.rollup!.delivered || null,
-						slot: item.slot!,
+						reach: (item.rollup!.reach ?? issueById.get(item.issueId)!.rollup!.delivered) || null,
+						slot: item.slot ?? 1,
 						format: item.format ?? 'brief',
 						pages: Math.max(1, item.pages),
 						section: item.sectionId === null ? -1 : sectionIndex.get(item.sectionId)!,
 						era: 0,
 						topics: (archive.topicsOfItem.get(item.id) ?? []).map((id) => topicIndex.get(id)!),
 						authors: alone ? [] : (archive.authorsOfItem.get(item.id) ?? []),
-						clickers: item.rollup!.clickers!
+						clickers: (byClicks ? item.rollup!.clicks : null) ?? item.rollup!.clickers ?? 0
 					})),
 					issues: fitted.length,
 					sections: sectionIndex.size,

@@ -82,6 +82,7 @@ export type ItemRow = Estimate & {
 	clicks: number | null;
 	/** clicks set aside as machines' or suspect, and all of them together */
 	setAside: number;
+	/** clickers; clicks where exports count these alone, and clickers are null */
 	expected: number | null;
 	rawRate: number | null;
 	/** clickers on pages that another item of the issue links to as well */

@@ -191,10 +191,10 @@ export class PackKeeper {
 		const [db, importId] = [this.#context.db, this.#importId];
 		if (of.by === 'reader') return;
 		const { total, unique } = of;
-		if (of.by === 'url') {
-			const urlId = await urlIdOf(db, of.url);
-			await keepUrlCount(db, { importId, sendId, event, urlId, total, unique });
-		} else await keepIssueCount(db, { importId, sendId, event, total, unique });
+		const counted = { importId, sendId, event, total, unique };
+		if (of.by === 'url')
+			await keepUrlCount(db, { ...counted, urlId: await urlIdOf(db, of.url), reach: of.reach });
+		else await keepIssueCount(db, counted);
 	}
 
 	async #keepReaderCounts(counts: readonly ReaderCount[]) {

@@ -1,4 +1,10 @@
-import { type IssueCount, readerCounts, readerUrlCounts, urlCounts } from './facts.ts';
+import {
+	readerCounts,
+	readerUrlCounts,
+	urlCounts,
+	type IssueCount,
+	type UrlCount
+} from './facts.ts';
 import type { IssueFacts } from './issue-facts.ts';
 import type { ItemLinkRow } from './items.ts';
 import type { Db, Tx } from './open.ts';
@@ -56,26 +62,34 @@ function addUrlCounts(
 	{ issue, items, pages }: Rollups,
 	urls: readonly ClickedUrl[],
 	links: readonly ItemLinkRow[],
-	counts: Awaited<ReturnType<typeof urlCounts>>,
+	counts: readonly UrlCount[],
 	/** a file lists every link that was clicked: what it does not name got none */
 	isComplete: boolean
 ) {
 	issue.layer = 'urls';
 	const pageOfUrl = new Map(urls.map(({ urlId, pageId }) => [urlId, pageId]));
-	const ofPage = new Map<number, { clickers: number | null; clicks: number | null }>();
+	type Counted = { clickers: number | null; clicks: number | null; reach: number | null };
+	const ofPage = new Map<number, Counted>();
 	let all = 0;
-	for (const { urlId, total, unique } of counts) {
+	for (const { urlId, total, unique, reach } of counts) {
 		all += total ?? unique ?? 0;
 		const page = pageOfUrl.get(urlId);
 		if (page === null || page === undefined) continue;
 		const before = ofPage.get(page);
 		ofPage.set(page, {
 			clickers: sum(before?.clickers, unique),
-			clicks: sum(before?.clicks, total)
+			clicks: sum(before?.clicks, total),
+			reach: sum(before?.reach, reach)
 		});
 	}
 	issue.allClicks ??= all;
 	issue.clicks ??= all;
+	const shown = [...ofPage.values()].map(({ reach }) => reach);
+	if (issue.delivered === null && shown.length && !shown.includes(null)) {
+		// each was shown to readers of its own
+		issue.delivered = shown.reduce<number>((n, reach) => n + reach!, 0);
+		issue.basis = 'count';
+	}
 
 	for (const [pageId, { clickers, clicks }] of ofPage)
 		pages.push({ issueId: issue.issueId, pageId, clickers, clicks, allClicks: clicks });
@@ -95,6 +109,7 @@ function addUrlCounts(
 		);
 		// readers of two links are not told apart: only a single link's count of readers is one
 		item.clickers = found.length === 1 ? found[0]!.clickers : null;
+		item.reach = found.length === 1 ? found[0]!.reach : null;
 	}
 	const inDocument = new Set(links.map(({ pageId }) => pageId));
 	for (const [page, { clicks }] of ofPage) if (inDocument.has(page)) issue.matched += clicks ?? 0;

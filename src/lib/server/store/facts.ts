@@ -61,7 +61,8 @@ export async function keepUrlCount(db: Db | Tx, row: typeof countUrl.$inferInser
 			target: [countUrl.sendId, countUrl.event, countUrl.urlId, countUrl.importId],
 			set: {
 				total: sql`coalesce(total, 0) + coalesce(excluded.total, 0)`,
-				unique: sql`coalesce("unique", 0) + coalesce(excluded."unique", 0)`
+				unique: sql`coalesce("unique", 0) + coalesce(excluded."unique", 0)`,
+				reach: sql`coalesce(reach + excluded.reach, reach, excluded.reach)`
 			}
 		});
 }
@@ -100,11 +101,19 @@ export function issueCounts(db: Db | Tx, sendIds: readonly number[]): Promise<Is
 		) WHERE nth = 1`);
 }
 
+export type UrlCount = {
+	sendId: number;
+	urlId: number;
+	total: number | null;
+	unique: number | null;
+	reach: number | null;
+};
+
 /** Counts per URL of these sends, the latest import about each send and URL. */
 export function urlCounts(db: Db | Tx, sendIds: readonly number[]) {
-	return db.all<{ sendId: number; urlId: number; total: number | null; unique: number | null }>(sql`
-		SELECT sendId, urlId, total, "unique" FROM (
-			SELECT c.send_id AS sendId, c.url_id AS urlId, c.total, c."unique",
+	return db.all<UrlCount>(sql`
+		SELECT sendId, urlId, total, "unique", reach FROM (
+			SELECT c.send_id AS sendId, c.url_id AS urlId, c.total, c."unique", c.reach,
 				row_number() OVER (PARTITION BY c.send_id, c.url_id ORDER BY i.as_of DESC, i.hash DESC) AS nth
 			FROM count_url c JOIN import i ON i.id = c.import_id
 			WHERE c.event = 'click' AND c.send_id IN (${idList(sendIds)})
@@ -129,9 +138,9 @@ export function readerCounts(db: Db | Tx, sendIds: readonly number[]) {
 
 /** What files about one link each say of the links of these sends: who clicked it, counted. */
 export function readerUrlCounts(db: Db | Tx, sendIds: readonly number[]) {
-	return db.all<{ sendId: number; urlId: number; total: number; unique: number }>(sql`
+	return db.all<UrlCount>(sql`
 		SELECT send_id AS sendId, url_id AS urlId, sum(n) AS total,
-			count(*) FILTER (WHERE n > 0) AS "unique"
+			count(*) FILTER (WHERE n > 0) AS "unique", NULL AS reach
 		FROM (
 			SELECT send_id, url_id, reader_id, max(n) AS n FROM count_reader
 			WHERE send_id IN (${idList(sendIds)}) AND event = 'click' AND url_id IS NOT NULL

@@ -140,6 +140,7 @@ export function rollUp(events: IssueEvents): Rollups {
 			clicks: known ? clicks : null,
 			allClicks: known ? allClicks : null,
 			shared,
+			reach: null,
 			readers: encodeReaders(readers)
 		})),
 		pages: [...pages].map(([pageId, { clicks, allClicks, readers }]) => ({

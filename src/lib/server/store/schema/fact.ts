@@ -85,7 +85,9 @@ export const countUrl = sqliteTable(
 			.notNull()
 			.references(() => url.id),
 		total: integer(),
-		unique: integer()
+		unique: integer(),
+		/** to how many it was shown, where that is said of each link */
+		reach: integer()
 	},
 	(t) => [primaryKey({ columns: [t.sendId, t.event, t.urlId, t.importId] })]
 );

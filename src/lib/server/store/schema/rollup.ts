@@ -50,6 +50,8 @@ export const rollupItem = sqliteTable(
 		allClicks: integer(),
 		/** clickers who clicked a page that another item of the issue links to as well */
 		shared: integer().notNull(),
+		/** to how many it was shown, where counts say so of its link; else to all whom the issue reached */
+		reach: integer(),
 		readers: blob({ mode: 'buffer' })
 	},
 	(t) => [index('rollup_item_issue').on(t.issueId)]

@@ -1,8 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { folder, started } from '../flow/program.ts';
-import type { Running } from '../flow/program.ts';
+import {
+	createAdministrator,
+	createPublication,
+	drop,
+	everybodyCanUse,
+	takenIn,
+	visit
+} from './visit.ts';
+import type { Visit } from './visit.ts';
 
 // by the keyboard alone, once the issue is there
 test.describe.configure({ mode: 'serial' });
@@ -34,51 +40,25 @@ In the wind. [Read more](https://example.com/bridge-${number})
 It floats. [See](https://buoys.example.com/offer-${number})
 `;
 
-let program: Running;
+let there: Visit;
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
-	program = await started({ here: folder() });
-	const context = await browser.newContext({ baseURL: program.address, locale: 'en-GB' });
-	page = await context.newPage();
+	there = await visit(browser);
+	page = there.page;
 
-	await page.goto('/p/new');
-	await page.getByLabel('Name').fill('Ana');
-	await page.getByLabel('E-mail address').fill('ana@example.org');
-	await page.getByLabel('Password').fill('correct horse');
-	await page.getByRole('button', { name: 'Create the account' }).click();
-	await page.waitForURL('/p/new');
-	await page.locator('[name=name]').fill('Letter');
-	await page.locator('[name=slug]').fill('letter');
-	await page.locator('[name=language]').selectOption('en');
-	await page.locator('[name=currency]').selectOption('EUR');
-	await page.locator('[name=zone]').selectOption('Europe/Paris');
-	await page.locator('form button').last().click();
-	await page.waitForURL('/p/letter/imports');
-	const files = [5, 6, 7].map((number) => ({
-		name: `letter-${number}.md`,
-		mimeType: 'text/markdown',
-		buffer: Buffer.from(letter(number))
-	}));
-	// the page has to have come alive
-	await page.waitForLoadState('networkidle');
-	await page.locator('input[type=file]').first().setInputFiles(files);
-	await expect(page.getByRole('button', { name: /undo|take back/i }).first()).toBeVisible({
-		timeout: 30_000
-	});
+	await createAdministrator(page);
+	await createPublication(page, { name: 'Letter', slug: 'letter', language: 'en' });
+	const numbers = [5, 6, 7];
+	await drop(page, Object.fromEntries(numbers.map((n) => [`letter-${n}.md`, letter(n)])));
+	await takenIn(page);
 });
 
 test.afterAll(async () => {
-	await page?.context().close();
-	await program?.stop();
+	await there?.leave();
 });
 
 const rows = () => page.locator('[data-row]');
-
-async function everybodyCanUse() {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 test('an item is renamed, merged with the one above and made a sponsor’s', async () => {
 	await page.goto('/p/letter/issues');
@@ -87,7 +67,7 @@ test('an item is renamed, merged with the one above and made a sponsor’s', asy
 	await page.getByRole('link', { name: 'Correct' }).focus();
 	await page.keyboard.press('Enter');
 	await expect(rows()).toHaveCount(4);
-	await everybodyCanUse();
+	await everybodyCanUse(page);
 
 	await page.keyboard.press('j');
 	await page.keyboard.press('j');
@@ -123,7 +103,7 @@ test('what was corrected becomes a rule for every issue, and is taken back in on
 	await expect(apply.first()).toBeVisible();
 	await page.locator('summary', { hasText: 'It changes 2 items in 2 issues' }).first().click();
 	await expect(page.getByText('A buoy for everybody, part 5').first()).toBeVisible();
-	await everybodyCanUse();
+	await everybodyCanUse(page);
 	expect(await roles(5)).not.toContain('sponsor');
 
 	await roles(7);
@@ -137,7 +117,7 @@ test('what was corrected becomes a rule for every issue, and is taken back in on
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
 		'One rule holds for every issue'
 	);
-	await everybodyCanUse();
+	await everybodyCanUse(page);
 
 	await roles(7);
 	await rows().last().focus();

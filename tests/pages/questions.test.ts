@@ -1,56 +1,33 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { folder, started } from '../flow/program.ts';
-import type { Running } from '../flow/program.ts';
+import { createAdministrator, createPublication, drop, everybodyCanUse, visit } from './visit.ts';
+import type { Visit } from './visit.ts';
 
 // one after the other, as one person would: on a program of their own, which starts empty
 test.describe.configure({ mode: 'serial' });
 
-let program: Running;
+let there: Visit;
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
-	program = await started({ here: folder() });
-	const context = await browser.newContext({ baseURL: program.address, locale: 'en-GB' });
-	page = await context.newPage();
+	there = await visit(browser);
+	page = there.page;
 
-	await page.goto('/p/new');
-	await page.getByLabel('Name').fill('Ana');
-	await page.getByLabel('E-mail address').fill('ana@example.org');
-	await page.getByLabel('Password').fill('correct horse');
-	await page.getByRole('button', { name: 'Create the account' }).click();
-	await expect(page).toHaveURL('/p/new');
-	await page.locator('[name=name]').fill('La Lettre');
-	await page.locator('[name=slug]').fill('lettre');
-	await page.locator('[name=language]').selectOption('fr');
-	await page.locator('[name=currency]').selectOption('EUR');
-	await page.locator('[name=zone]').selectOption('Europe/Paris');
-	await page.locator('form button').last().click();
-	await expect(page).toHaveURL('/p/lettre/imports');
+	await createAdministrator(page);
+	await createPublication(page, { name: 'La Lettre', slug: 'lettre', language: 'fr' });
 });
 
 test.afterAll(async () => {
-	await page?.context().close();
-	await program?.stop();
+	await there?.leave();
 });
 
-async function drop(name: string, lines: string[]) {
-	const buffer = Buffer.from(lines.join('\n'));
-	await page
-		.locator('input[type=file]')
-		.first()
-		.setInputFiles({ name, mimeType: 'text/csv', buffer });
+async function dropLines(name: string, lines: string[]) {
+	await drop(page, { [name]: lines.join('\n') });
 	await expect(page.getByText(name).first()).toBeVisible();
 }
 
-async function everybodyCanUse() {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
-
 test('a file of an unknown shape is asked about, with nobody’s name', async () => {
-	await drop('divers.csv', [
+	await dropLines('divers.csv', [
 		'Prénom;Quoi;Jour',
 		'Anabelle;https://example.com/cafe;03/04/2025 10:20',
 		'Benoît;https://example.com/cafe;03/04/2025 10:22'
@@ -59,7 +36,7 @@ test('a file of an unknown shape is asked about, with nobody’s name', async ()
 		timeout: 20_000
 	});
 	await expect(page.getByText('Anabelle')).toHaveCount(0);
-	await everybodyCanUse();
+	await everybodyCanUse(page);
 });
 
 test('it cannot be stored before what it holds and the order of its dates are said', async () => {
@@ -78,7 +55,10 @@ test('it cannot be stored before what it holds and the order of its dates are sa
 });
 
 test('the next such file is recognised by itself', async () => {
-	await drop('encore.csv', ['Prénom;Quoi;Jour', 'Cyril;https://example.com/the;05/06/2025 10:20']);
+	await dropLines('encore.csv', [
+		'Prénom;Quoi;Jour',
+		'Cyril;https://example.com/the;05/06/2025 10:20'
+	]);
 	await expect(async () => {
 		await page.goto('/p/lettre/items');
 		await expect(page.getByText('Cafe').first()).toBeVisible();
@@ -89,5 +69,5 @@ test('the next such file is recognised by itself', async () => {
 test('pages without a place, and what was said of them, can be used by everybody', async () => {
 	const answer = await page.goto('/p/lettre/imports/pages');
 	expect(answer?.status()).toBe(200);
-	await everybodyCanUse();
+	await everybodyCanUse(page);
 });

@@ -1,8 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { folder, started } from '../flow/program.ts';
-import type { Running } from '../flow/program.ts';
+import {
+	createAdministrator,
+	createPublication,
+	drop,
+	everybodyCanUse,
+	takenIn,
+	visit
+} from './visit.ts';
+import type { Visit } from './visit.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -17,40 +23,21 @@ function clicks() {
 	return ['Email,Timestamp,Url,Campaign', ...scanned, ...others].join('\n');
 }
 
-let program: Running;
+let there: Visit;
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
-	program = await started({ here: folder() });
-	const context = await browser.newContext({ baseURL: program.address, locale: 'en-GB' });
-	page = await context.newPage();
+	there = await visit(browser);
+	page = there.page;
 
-	await page.goto('/p/new');
-	await page.getByLabel('Name').fill('Ana');
-	await page.getByLabel('E-mail address').fill('ana@example.org');
-	await page.getByLabel('Password').fill('correct horse');
-	await page.getByRole('button', { name: 'Create the account' }).click();
-	await page.waitForURL('/p/new');
-	await page.locator('[name=name]').fill('Letter');
-	await page.locator('[name=slug]').fill('letter');
-	await page.locator('[name=language]').selectOption('en');
-	await page.locator('[name=currency]').selectOption('EUR');
-	await page.locator('[name=zone]').selectOption('Europe/Paris');
-	await page.locator('form button').last().click();
-	await page.waitForURL('/p/letter/imports');
-	await page.waitForLoadState('networkidle');
-	await page
-		.locator('input[type=file]')
-		.first()
-		.setInputFiles({ name: 'clicks.csv', mimeType: 'text/csv', buffer: Buffer.from(clicks()) });
-	await expect(page.getByRole('button', { name: /undo|take back/i }).first()).toBeVisible({
-		timeout: 30_000
-	});
+	await createAdministrator(page);
+	await createPublication(page, { name: 'Letter', slug: 'letter', language: 'en' });
+	await drop(page, { 'clicks.csv': clicks() });
+	await takenIn(page);
 });
 
 test.afterAll(async () => {
-	await page?.context().close();
-	await program?.stop();
+	await there?.leave();
 });
 
 const preview = () => page.getByRole('region', { name: 'Before and after' });
@@ -66,8 +53,7 @@ test('a rule that is switched off shows what would change, and changes nothing y
 	await expect(preview().getByRole('row').last()).toContainText('+1');
 	await expect(preview().getByRole('row').last()).toContainText('12');
 	await expect(burst()).not.toBeChecked();
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	await everybodyCanUse(page);
 
 	// the ledger is as it was
 	await page.goto('/p/letter/verdicts');

@@ -1,14 +1,13 @@
 import { resolve } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { folder, started } from '../flow/program.ts';
-import type { Running } from '../flow/program.ts';
+import { createAdministrator, everybodyCanUse, visit } from './visit.ts';
+import type { Visit } from './visit.ts';
 
 // one after the other, as one person would: on a program of their own, with the sample in it
 test.describe.configure({ mode: 'serial' });
 
-let program: Running;
+let there: Visit;
 let page: Page;
 /** somebody without an account */
 let guest: Page;
@@ -16,29 +15,14 @@ let link: string;
 
 test.beforeAll(async ({ browser }) => {
 	test.setTimeout(120_000);
-	program = await started({ here: folder(), env: { RUBRIQUE_IMPORTS: resolve('imports') } });
-	const newPage = async () =>
-		(await browser.newContext({ baseURL: program.address, locale: 'en-GB' })).newPage();
-	[page, guest] = [await newPage(), await newPage()];
-
-	await page.goto('/welcome');
-	await page.getByLabel('Name').fill('Ana');
-	await page.getByLabel('E-mail address').fill('ana@example.org');
-	await page.getByLabel('Password').fill('correct horse');
-	await page.getByRole('button', { name: 'Create the account' }).click();
-	await expect(page).not.toHaveURL(/welcome/);
+	there = await visit(browser, { RUBRIQUE_IMPORTS: resolve('imports') });
+	[page, guest] = [there.page, await there.newPage()];
+	await createAdministrator(page, '/welcome');
 });
 
 test.afterAll(async () => {
-	await page?.context().close();
-	await guest?.context().close();
-	await program?.stop();
+	await there?.leave();
 });
-
-async function everybodyCanUse(of: Page) {
-	const { violations } = await new AxeBuilder({ page: of }).analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 /** The link that was just made: it is shown this once. */
 async function made(): Promise<string> {

@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { folder, started } from '../flow/program.ts';
+
+/** A program of its own, which starts empty, and somebody in a browser. */
+export type Visit = Awaited<ReturnType<typeof visit>>;
+
+/** @param env of the program, beside its own folders and port */
+export async function visit(browser: Browser, env: Record<string, string> = {}) {
+	const program = await started({ here: folder(), env });
+	const pages: Page[] = [];
+
+	/** One more browser, of somebody else. */
+	async function newPage(): Promise<Page> {
+		const context = await browser.newContext({ baseURL: program.address, locale: 'en-GB' });
+		const page = await context.newPage();
+		pages.push(page);
+		return page;
+	}
+	return {
+		program,
+		page: await newPage(),
+		newPage,
+		async leave() {
+			for (const page of pages) await page.context().close();
+			await program.stop();
+		}
+	};
+}
+
+/** Creates the administrator, where nobody has an account. @param from where that is asked for */
+export async function createAdministrator(page: Page, from = '/p/new') {
+	await page.goto(from);
+	await page.getByLabel('Name').fill('Ana');
+	await page.getByLabel('E-mail address').fill('ana@example.org');
+	await page.getByLabel('Password').fill('correct horse');
+	await page.getByRole('button', { name: 'Create the account' }).click();
+	await expect(page).not.toHaveURL(/welcome/);
+}
+
+/** Fills in the form of a new publication, which is open, and waits until files can be dropped. */
+export async function createPublication(
+	page: Page,
+	{ name, slug, language }: { name: string; slug: string; language: 'en' | 'fr' }
+) {
+	await page.locator('[name=name]').fill(name);
+	await page.locator('[name=slug]').fill(slug);
+	await page.locator('[name=language]').selectOption(language);
+	await page.locator('[name=currency]').selectOption('EUR');
+	await page.locator('[name=zone]').selectOption('Europe/Paris');
+	await page.locator('form button').last().click();
+	await expect(page).toHaveURL(`/p/${slug}/imports`);
+	// the page has to have come alive
+	await page.waitForLoadState('networkidle');
+}
+
+/** Drops files on the page of imports. */
+export async function drop(page: Page, files: Record<string, string>) {
+	const given = Object.entries(files).map(([name, text]) => ({
+		name,
+		mimeType: name.endsWith('.md') ? 'text/markdown' : 'text/csv',
+		buffer: Buffer.from(text)
+	}));
+	await page.locator('input[type=file]').first().setInputFiles(given);
+}
+
+/** Waits until a file that was dropped is in. */
+export async function takenIn(page: Page) {
+	await expect(page.getByRole('button', { name: /undo|take back/i }).first()).toBeVisible({
+		timeout: 30_000
+	});
+}
+
+/** Holds a page as it stands to what can be checked of the accessibility guidelines. */
+export async function everybodyCanUse(page: Page) {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}

@@ -2,7 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { defineConfig } from 'vite';
 import { messages } from './messages.config.ts';
 
-/** The command line, and the thread that reads large files. What is in node_modules stays there. */
+/** The command line, and the threads that read and judge for it. What is in node_modules stays there. */
 export default defineConfig({
 	plugins: [paraglideVitePlugin(messages)],
 	publicDir: false,
@@ -12,7 +12,11 @@ export default defineConfig({
 		emptyOutDir: true,
 		target: 'node20',
 		rollupOptions: {
-			input: { main: 'src/cli/main.ts', 'read-thread': 'src/lib/server/ingest/read-thread.ts' },
+			input: {
+				main: 'src/cli/main.ts',
+				'read-thread': 'src/lib/server/ingest/read-thread.ts',
+				'judge-thread': 'src/lib/server/ingest/judge-thread.ts'
+			},
 			output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
 		}
 	}

@@ -1,22 +1,27 @@
-import { judgeSend, type Judged } from '#lib/measure/verdicts.ts';
+import { judgeSend, type Judged, type NotAssessed } from '#lib/measure/verdicts.ts';
 import type { Habits } from '#lib/measure/habits.ts';
 import type { RuleSet } from '#lib/measure/rules.ts';
-import type { Client } from '../store/clients.ts';
+import { listClients, type Client } from '../store/clients.ts';
 import { deliveredReaders } from '../store/deliveries.ts';
 import { readEvents, roomFor, writeVerdicts, type SendEvents } from '../store/events.ts';
 import { grouped } from '../store/grouped.ts';
 import { sendsHolding, type SendHolds } from '../store/issue-facts.ts';
 import { linksOfIssues, type ItemLinkRow } from '../store/items.ts';
 import type { Db } from '../store/open.ts';
-import type { PublicationSend } from '../store/sends.ts';
+import { companyOfReaders } from '../store/readers.ts';
+import { sendsOf, type PublicationSend } from '../store/sends.ts';
 import { clickedUrls, type ClickedUrl } from '../store/urls.ts';
 
-/** Events of a send, as they are stored, with what the rules make of them. */
+/** Events of a send, as they are stored, with what the rules make of them. Plain data. */
 export type JudgedSend = {
 	send: PublicationSend;
 	opens: SendEvents;
 	clicks: SendEvents;
-	judged: Judged;
+	/** one code an event (measure/verdicts) */
+	verdicts: { opens: Uint8Array; clicks: Uint8Array };
+	/** habits tell which readers are behind a privacy proxy */
+	proxied: boolean;
+	notAssessed: NotAssessed[];
 	/** the URLs clicked in it */
 	urls: ClickedUrl[];
 };
@@ -83,9 +88,23 @@ export async function* judge(
 			);
 			// a send that only another service's log speaks of says nothing of anybody's habits
 			if (opens.at.length > 0 || clicks.at.length > 0) habits = judged.habits;
-			if (from + i >= first) yield { send, opens, clicks, judged, urls };
+			if (from + i >= first) yield { send, opens, clicks, urls, ...wordsOf(judged) };
 		}
 	}
+}
+
+function wordsOf({ opens, clicks, proxied, notAssessed }: Judged) {
+	return { verdicts: { opens, clicks }, proxied: proxied !== null, notAssessed };
+}
+
+/** What a publication's sends are judged with. */
+export async function benchOf(db: Db, publicationId: number, rules: RuleSet): Promise<Bench> {
+	return {
+		sends: await sendsOf(db, publicationId),
+		clients: await listClients(db),
+		companies: await companyOfReaders(db, publicationId),
+		rules
+	};
 }
 
 /** Sends in the order in which they went out, and are judged. */
@@ -106,13 +125,13 @@ export function inOrder(sends: readonly PublicationSend[]): PublicationSend[] {
  */
 export async function keepVerdicts(
 	db: Db,
-	{ send, opens, clicks, judged }: JudgedSend
+	{ send, opens, clicks, verdicts }: JudgedSend
 ): Promise<{ opens: SendEvents; clicks: SendEvents }> {
-	await writeVerdicts(db, 'open', send.id, opens, judged.opens);
-	await writeVerdicts(db, 'click', send.id, clicks, judged.clicks);
+	await writeVerdicts(db, 'open', send.id, opens, verdicts.opens);
+	await writeVerdicts(db, 'click', send.id, clicks, verdicts.clicks);
 	return {
-		opens: { ...opens, verdict: judged.opens },
-		clicks: { ...clicks, verdict: judged.clicks }
+		opens: { ...opens, verdict: verdicts.opens },
+		clicks: { ...clicks, verdict: verdicts.clicks }
 	};
 }
 

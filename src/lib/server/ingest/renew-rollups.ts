@@ -8,7 +8,6 @@ import { factsOfIssues, type IssueFacts } from '../store/issue-facts.ts';
 import type { Issue } from '../store/issues.ts';
 import type { Db } from '../store/open.ts';
 import { activeReadersOf } from '../store/reader-columns.ts';
-import { companyOfReaders } from '../store/readers.ts';
 import { rebuildRollups } from '../store/rebuild.ts';
 import type { EventsOfSend } from '../store/roll-up.ts';
 import { rollUpSend } from '../store/roll-up-send.ts';
@@ -20,7 +19,8 @@ import {
 } from '../store/rollups.ts';
 import { setRuleSetOfSends, type PublicationSend } from '../store/sends.ts';
 import { pageIds, replaceUrlMatches, type ClickedUrl, type UrlMatch } from '../store/urls.ts';
-import { inOrder, judge, keepVerdicts, type JudgedSend } from './judge.ts';
+import { inOrder, keepVerdicts, type JudgedSend } from './judge.ts';
+import { judgedSends } from './judged-sends.ts';
 import { turn } from './turn.ts';
 
 /** The verdict of an open by a privacy proxy. */
@@ -53,9 +53,7 @@ export async function renewRollups(
 	onProgress?: SettleProgress
 ) {
 	const { sends, issues, outlines, rules, ruleSetId } = history;
-	const clients = await listClients(db);
-	const clientOf = new Map(clients.map((client) => [client.id, client]));
-	const bench = { sends, clients, companies: await companyOfReaders(db, publicationId), rules };
+	const clientOf = new Map((await listClients(db)).map((client) => [client.id, client]));
 	const activeReaders = activeReadersOf(db, publicationId);
 	const issueOf = new Map(issues.map((issue) => [issue.id, issue]));
 	const sendsOfIssue = grouped(sends, ({ issueId }) => issueId);
@@ -71,12 +69,12 @@ export async function renewRollups(
 	const written = new Written(db, ruleSetId);
 	let done = 0;
 
-	for await (const judgement of judge(db, bench, dirty.sends)) {
-		const { send, judged } = judgement;
+	for await (const judgement of judgedSends(db, publicationId, rules, dirty.sends)) {
+		const { send, notAssessed } = judgement;
 		const document = outlines.get(issueOf.get(send.issueId ?? 0)?.documentId ?? 0);
 		const matches = await matchUrls(db, judgement.urls, document);
 		const events = await eventsOf(db, judgement, matches);
-		const ofSend = rollUpSend(send.id, events, proxyOpen, judged.notAssessed, clientOf);
+		const ofSend = rollUpSend(send.id, events, proxyOpen, notAssessed, clientOf);
 		written.addSend(send.id, matches, ofSend);
 
 		const issueId = single(send);
@@ -164,12 +162,12 @@ async function eventsOf(
 	judgement: JudgedSend,
 	matches: readonly UrlMatch[]
 ): Promise<EventsOfSend> {
-	const { judged, urls } = judgement;
+	const { verdicts, proxied, urls } = judgement;
 	const pageOf = new Map(matches.map(({ urlId, pageId }) => [urlId, pageId]));
 	return {
 		...(await keepVerdicts(db, judgement)),
 		// a service's own word for some of them tells as much as habits do
-		proxied: judged.proxied !== null || judged.opens.includes(proxyOpen),
+		proxied: proxied || verdicts.opens.includes(proxyOpen),
 		pages: new Map(
 			urls.flatMap(({ urlId, pageId }) => {
 				const page = pageOf.get(urlId) ?? pageId;

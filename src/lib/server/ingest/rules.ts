@@ -2,13 +2,10 @@ import { usualRules, type RuleSet } from '#lib/measure/rules.ts';
 import { carriedOver, ruleViews, withOwn, withParameters } from '#lib/measure/rule-parameters.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { recordAudit, type Actor } from '../store/audit.ts';
-import { listClients } from '../store/clients.ts';
 import type { Db, Tx } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { companyOfReaders } from '../store/readers.ts';
 import { findRuleSet, recordRuleSet, ruleSetsOf } from '../store/rule-sets.ts';
-import { sendsOf } from '../store/sends.ts';
-import { judge } from './judge.ts';
+import { benchOf, judge } from './judge.ts';
 import { turn } from './turn.ts';
 
 /**
@@ -74,20 +71,11 @@ export async function previewRules(
 	publication: Publication,
 	rules: RuleSet
 ): Promise<IssuePreview[]> {
-	const sends = await sendsOf(db, publication.id);
-	const bench = {
-		sends,
-		rules,
-		clients: await listClients(db),
-		companies: await companyOfReaders(db, publication.id)
-	};
+	const bench = await benchOf(db, publication.id, rules);
+	const all = new Set(bench.sends.map(({ id }) => id));
 	const tallies = new Map<number, { all: number; before: Tally; after: Tally }>();
 
-	for await (const { send, clicks, judged } of judge(
-		db,
-		bench,
-		new Set(sends.map(({ id }) => id))
-	)) {
+	for await (const { send, clicks, verdicts } of judge(db, bench, all)) {
 		// a real turn of the event loop: other pages are asked for meanwhile
 		await turn();
 		if (send.issueId === null) continue;
@@ -96,7 +84,7 @@ export async function previewRules(
 		tallies.set(send.issueId, tally);
 		tally.all += clicks.at.length;
 		tally.before.add(clicks.reader, clicks.verdict);
-		tally.after.add(clicks.reader, judged.clicks);
+		tally.after.add(clicks.reader, verdicts.clicks);
 	}
 	return [...tallies].map(([issueId, { all, before, after }]) => ({
 		issueId,

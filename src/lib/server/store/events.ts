@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { idList } from './facts.ts';
 import type { Db, Tx } from './open.ts';
 import { packed, packedRows, type Columns } from './packed.ts';
 import { inherit } from './imports.ts';
@@ -164,6 +165,21 @@ export async function readEvents(
 		start += list.n;
 	}
 	return events;
+}
+
+/** Whether these sends have at least so many opens and clicks. */
+export async function haveEvents(
+	db: Db | Tx,
+	sendIds: readonly number[],
+	least: number
+): Promise<boolean> {
+	const list = idList(sendIds);
+	const [row] = await db.all<{ n: number }>(sql`
+		SELECT count(*) AS n FROM (
+			SELECT 1 FROM click_event WHERE send_id IN (${list})
+			UNION ALL SELECT 1 FROM open_event WHERE send_id IN (${list}) LIMIT ${least}
+		)`);
+	return row!.n >= least;
 }
 
 /** Writes what a run of the rules made of a send's events, in the order of `readEvents`. */

@@ -28,6 +28,19 @@ export function migrations() {
 	return dirname(dirname(fileURLToPath(import.meta.resolve('#drizzle/meta/_journal.json'))));
 }
 
+/** Files that are open, by whoever holds them: another thread opens the same for itself. */
+const files = new WeakMap<object, string>();
+
+/** The address of the file that a database is, for `openToRead`; undefined where it is none. */
+export function fileOf(db: Db): string | undefined {
+	return files.get(db);
+}
+
+/** Opens a database that is open already once more, in another thread, which only reads. */
+export function openToRead(url: string): Db {
+	return drizzle(createClient({ url, timeout: untilFree }), { casing: 'snake_case' });
+}
+
 /**
  * Opens a database, bringing it up to date first. Use `:memory:` in tests.
  *
@@ -52,6 +65,7 @@ export async function open(url: string, { authToken, pages = false }: OpenOption
 
 		const db = drizzle(client, { casing: 'snake_case' });
 		await migrate(db, { migrationsFolder: migrations() });
+		if (file) files.set(db, url);
 		return db;
 	} catch (cause) {
 		throw explained(cause, file ? dirname(file) : url);

@@ -89,6 +89,7 @@ const troubles = {
 	noSuchSchedule: 'missing',
 	badSchedule: 'usage',
 	badSmtp: 'usage',
+	badLogo: 'unreadable',
 	noSuchShare: 'missing',
 	shareOver: 'missing',
 	badShare: 'usage',

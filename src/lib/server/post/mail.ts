@@ -9,11 +9,30 @@ export type Mail = {
 	subject: string;
 	text: string;
 	html: string;
-	attachments: { filename: string; contentType: string; content: Buffer }[];
+	attachments: {
+		filename: string;
+		contentType: string;
+		content: Buffer;
+		/** by which the body shows it */
+		cid?: string;
+	}[];
 };
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign]!);
+
+/** The name by which a mail's body shows the logo that comes with it. */
+const LOGO = 'logo';
+
+/** As high as the head of a mail shows it at most, in pixels. */
+const MOST = 40;
+
+function logoImage({ name, logo }: Snapshot['publication']): string {
+	if (!logo) return '';
+	const height = Math.min(MOST, logo.height);
+	const width = Math.round((logo.width * height) / logo.height);
+	return `<img src="cid:${LOGO}" alt="${escaped(name)}" width="${width}" height="${height}" style="display:block;margin:0 0 8px;background:#fff">`;
+}
 
 /**
  * A report as a mail: what it found in the body, all of it attached as PDF.
@@ -54,7 +73,10 @@ export async function mailOf(snapshot: Snapshot, link: string | null): Promise<M
 	const html = [
 		`<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escaped(snapshot.name)}</title></head>`,
 		'<body style="margin:0;padding:24px;background:#fff;color:#1f1c18;font:16px/24px Georgia,serif"><div style="max-width:640px">',
-		p(escaped(publication.name), `${quiet};border-top:3px solid #1f1c18;padding-top:12px`),
+		p(
+			logoImage(publication) + escaped(publication.name),
+			`${quiet};border-top:3px solid #1f1c18;padding-top:12px`
+		),
 		`<h1 style="margin:0 0 4px;font:500 26px/30px Georgia,serif">${escaped(snapshot.name)}</h1>`,
 		p(escaped(narrowed.join(' · ')), quiet),
 		...findings.map((finding) => p(escaped(finding))),
@@ -81,6 +103,16 @@ export async function mailOf(snapshot: Snapshot, link: string | null): Promise<M
 		text,
 		html,
 		attachments: [
+			...(publication.logo
+				? [
+						{
+							filename: 'logo.png',
+							contentType: 'image/png',
+							content: Buffer.from(publication.logo.png, 'base64'),
+							cid: LOGO
+						}
+					]
+				: []),
 			{ filename: pdf.name, contentType: pdf.type, content: Buffer.from(pdf.content as Uint8Array) }
 		]
 	};

@@ -42,9 +42,11 @@ export function smtpMailer(url: string, from: string | undefined): Mailer {
 		async send(mail, to, id) {
 			// the last that is given: once it was read, the server may have it all
 			let given = false;
-			const attachments = mail.attachments.map(({ content, ...rest }) => ({
+			const attachments = mail.attachments.map(({ content, ...rest }, i) => ({
 				...rest,
-				content: Readable.from([content]).on('end', () => (given = true))
+				content: Readable.from([content]).on('end', () => {
+					given ||= i === mail.attachments.length - 1;
+				})
 			}));
 			try {
 				await transport.sendMail({

@@ -19,6 +19,7 @@ import { issueReport } from './kinds/issue.ts';
 import { managementSummary } from './kinds/management.ts';
 import { receiptReport } from './kinds/receipt.ts';
 import { sponsorSummary } from './kinds/sponsor.ts';
+import { frozenLogo } from './logo.ts';
 import type { ReportKind, Snapshot } from './snapshot.ts';
 
 const bodies: Record<ReportKind, (ground: Ground) => Promise<Body>> = {
@@ -78,7 +79,8 @@ export async function makeReport(
 			slug: publication.slug,
 			name: publication.name,
 			zone: publication.zone,
-			currency: publication.currency
+			currency: publication.currency,
+			logo: await frozenLogo(db, publication)
 		},
 		asked: {
 			filters: asked.filters,

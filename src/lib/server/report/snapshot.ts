@@ -92,7 +92,12 @@ export const snapshotSchema = v.object({
 		slug: v.string(),
 		name: v.string(),
 		zone: v.string(),
-		currency: v.string()
+		currency: v.string(),
+		/** as it was: a PNG in base64, with its size in pixels */
+		logo: v.optional(
+			v.nullable(v.object({ png: v.string(), width: v.number(), height: v.number() })),
+			null
+		)
 	}),
 	/** what was asked for, so that it can be asked again */
 	asked: v.object({

@@ -3,6 +3,7 @@ import { filterChoices } from '#lib/server/figures/choices.ts';
 import { rulesVersion } from '#lib/server/figures/verdicts.ts';
 import { publicationChoices } from '#lib/server/figures/publications.ts';
 import { viewsOf } from '#lib/server/figures/views.ts';
+import { sizeOfLogo } from '#lib/server/report/logo.ts';
 import { answer } from './answer.ts';
 
 export async function load(event) {
@@ -16,6 +17,7 @@ export async function load(event) {
 			choices: await filterChoices(db, publication),
 			rulesVersion: await rulesVersion(db, publication),
 			views: await viewsOf(db, publication),
+			logo: await sizeOfLogo(db, publication),
 			mayEdit: may(locals.visitor, 'edit', publication)
 		}))
 	);

@@ -75,6 +75,7 @@ function masthead({ publication, kind, period, locale }: Snapshot, width: number
 		stack: [
 			{
 				columns: [
+					...logoOf(publication.logo),
 					{ ...titled(publication.name), fontSize: 13, bold: true, width: 'auto' },
 					{
 						text: printable(`${m[`report.kind.${kind}`]({}, { locale })} · ${period}`),
@@ -91,6 +92,25 @@ function masthead({ publication, kind, period, locale }: Snapshot, width: number
 			}
 		]
 	};
+}
+
+/** As high as a line of the masthead lets it be, and never wider than leaves room, in points. */
+const LOGO = { width: 110, height: 22 };
+
+/** The publication's logo, left of its name. */
+function logoOf(logo: Snapshot['publication']['logo']): Column[] {
+	if (!logo) return [];
+	const scale = Math.min(LOGO.width / logo.width, LOGO.height / logo.height);
+	const [width, height] = [logo.width * scale, logo.height * scale];
+	return [
+		{
+			image: `data:image/png;base64,${logo.png}`,
+			width,
+			height,
+			// its foot stands on the line of the name
+			margin: [0, 16 - height, 8, 0]
+		}
+	];
 }
 
 /** What every page rests on: period, filters, rules, what was set aside, when, and the snapshot. */

@@ -1,6 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { changePublication, removePublication } from '#lib/server/desk/publications.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
+import { keepLogo, MOST_BYTES, removeLogo } from '#lib/server/report/logo.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { change } from '../change.ts';
 import { offered, readForm } from '../../publication-form.ts';
 
 export function load() {
@@ -18,6 +21,14 @@ export const actions = {
 
 		redirect(303, `/p/${read.words.slug}/settings?saved`);
 	},
+
+	logo: change(async (db, publication, form, actor) => {
+		const file = form.get('logo');
+		if (!(file instanceof File) || file.size > MOST_BYTES) throw new Trouble('badLogo', {});
+		await keepLogo(db, publication, new Uint8Array(await file.arrayBuffer()), actor);
+	}),
+
+	removeLogo: change((db, publication, _, actor) => removeLogo(db, publication, actor)),
 
 	/** The sample alone can be removed without its name being typed: it holds nobody's data. */
 	remove: async ({ locals, params }) => {

@@ -1,0 +1,44 @@
+import type { Publication } from '../figures/publications.ts';
+import { recordAudit, type Actor } from '../store/audit.ts';
+import { deleteLogo, findLogo, logoSize, saveLogo } from '../store/logos.ts';
+import type { Db } from '../store/open.ts';
+import { MOST_BYTES, pictureOf } from './draw/picture.ts';
+
+export { MOST_BYTES };
+
+/**
+ * Keeps a publication's logo, drawn anew. Reports made before keep the one they were made with.
+ *
+ * @throws {Trouble} badLogo
+ */
+export async function keepLogo(db: Db, { id }: Publication, file: Uint8Array, actor: Actor) {
+	const picture = await pictureOf(file);
+	await db.transaction(async (tx) => {
+		await saveLogo(tx, id, picture);
+		const { width, height } = picture;
+		await recordAudit(tx, id, actor, 'logo.kept', { width, height });
+	});
+}
+
+export async function removeLogo(db: Db, { id }: Publication, actor: Actor) {
+	await db.transaction(async (tx) => {
+		await deleteLogo(tx, id);
+		await recordAudit(tx, id, actor, 'logo.removed', {});
+	});
+}
+
+/** The picture itself, as PNG; null where the publication has none. */
+export function logoOf(db: Db, { id }: Publication) {
+	return findLogo(db, id);
+}
+
+/** How large it is, in pixels, without the picture. */
+export function sizeOfLogo(db: Db, { id }: Publication) {
+	return logoSize(db, id);
+}
+
+/** A logo as a report keeps it. */
+export async function frozenLogo(db: Db, publication: Publication) {
+	const found = await findLogo(db, publication.id);
+	return found && { ...found, png: found.png.toString('base64') };
+}

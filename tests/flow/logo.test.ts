@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import PostalMime from 'postal-mime';
+import { createTransport } from 'nodemailer';
+import { beforeEach, expect, test } from 'vitest';
+import { everything } from '#lib/server/figures/filters.ts';
+import { mailOf } from '#lib/server/post/mail.ts';
+import { fileOf } from '#lib/server/report/files.ts';
+import { keepLogo, logoOf, removeLogo } from '#lib/server/report/logo.ts';
+import { makeReport } from '#lib/server/report/make.ts';
+import { keepReport, reportOf, type Asked } from '#lib/server/report/reports.ts';
+import { bytes } from '../simulate/sample/table.ts';
+import { frenchFile, frenchRows, issue12 } from './canal.ts';
+import { newDesk, type Desk } from './publication.ts';
+
+const actor = { by: null, now: 0 };
+const red = Buffer.from(
+	'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><rect width="40" height="10" fill="#c00"/></svg>'
+);
+const asked: Asked = {
+	kind: 'management',
+	name: null,
+	filters: everything,
+	comparison: 'before',
+	locale: 'fr'
+};
+
+let desk: Desk;
+
+beforeEach(async () => {
+	desk = await newDesk();
+	await desk.take({ 'lettre-12.md': bytes(issue12), 'clics.csv': frenchFile(frenchRows()) });
+});
+
+test('a logo stands on paper and in mails, and a report keeps the one it was made with', async () => {
+	const publication = await desk.publication();
+	await keepLogo(desk.db, publication, red, actor);
+	const id = await keepReport(desk.db, publication, asked, actor);
+	await removeLogo(desk.db, publication, actor);
+	expect(await logoOf(desk.db, publication)).toBeNull();
+
+	const report = await reportOf(desk.db, publication, id);
+	expect(report.publication.logo).toMatchObject({ width: 720, height: 180 });
+	const { content } = await fileOf(report, 'pdf');
+	const images = spawnSync('pdfimages', ['-list', '-'], { input: content });
+	if (!images.error) expect(images.stdout.toString()).toMatch(/\b720\s+180\b/);
+
+	const stream = createTransport({ streamTransport: true, buffer: true });
+	const sent = await stream.sendMail({ ...(await mailOf(report, null)), to: 'ana@example.org' });
+	const mail = await PostalMime.parse(sent.message as Buffer);
+	const logo = mail.attachments.find(({ mimeType }) => mimeType === 'image/png')!;
+	expect(mail.html).toContain(`src="cid:${logo.contentId!.replace(/[<>]/g, '')}"`);
+});
+
+test('without one there is none anywhere, and a bad one changes nothing', async () => {
+	const publication = await desk.publication();
+	await keepLogo(desk.db, publication, red, actor);
+	const kept = await logoOf(desk.db, publication);
+	await expect(keepLogo(desk.db, publication, Buffer.from('no logo'), actor)).rejects.toMatchObject(
+		{ code: 'badLogo' }
+	);
+	expect(await logoOf(desk.db, publication)).toEqual(kept);
+
+	await removeLogo(desk.db, publication, actor);
+	const report = await makeReport(desk.db, publication, asked, 0);
+	expect(report.publication.logo).toBeNull();
+	expect((await mailOf(report, null)).attachments).toHaveLength(1);
+});

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Files } from '../simulate/sample/table.ts';
@@ -64,4 +65,44 @@ test('all at once gives what one by one gives', async () => {
 
 	expect(await desk.figures()).toEqual(await figuresOf(names.map((name) => [name, 'zip'])));
 	expect(await desk.differences()).toEqual([]);
+});
+
+test('what is known of the program behind a click does not depend on which file came first', async () => {
+	const rows = Array.from({ length: 6 }, (_, i) => `r${i}@example.com,2026-03-02 10:11:0${i}`);
+	const link = 'https://example.com/a,Lettre 12';
+	const bytes = (text: string) => new TextEncoder().encode(text);
+	const texts = {
+		'clicks-devices.csv': `Email,Timestamp,Link,Campaign,Device\n${rows
+			.map((row, i) => `${row},${link},${i % 2 ? 'mobile' : ''}\n`)
+			.join('')}`,
+		'clicks-agents.csv': `Email,Timestamp,Link,Campaign,User agent\n${rows
+			.slice(2)
+			.map((row, i) => `${row},${link},${i % 2 ? 'GoogleImageProxy' : 'Mozilla/5.0 Firefox/130'}\n`)
+			.join('')}`,
+		'clicks.csv': `Email,Timestamp,Link,Campaign\n${rows.map((row) => `${row},${link}\n`).join('')}`
+	};
+	async function clientsOf(names: readonly (keyof typeof texts)[]) {
+		const desk = await newDesk();
+		for (const name of names) await desk.take({ [name]: bytes(texts[name]) });
+		expect(await desk.differences()).toEqual([]);
+		const clients = () =>
+			desk.db.all(sql`
+				SELECT e.second, e.verdict, c.machine, c.agent, c.device FROM click_event e
+				JOIN client c ON c.id = e.client_id ORDER BY 1`);
+		return { desk, clients };
+	}
+
+	const some = await clientsOf(['clicks.csv', 'clicks-devices.csv']);
+	const before = await some.clients();
+	await some.desk.take({ 'clicks-agents.csv': bytes(texts['clicks-agents.csv']) });
+	const all = await some.clients();
+	expect(all).not.toEqual(before);
+
+	const other = await clientsOf(['clicks-agents.csv', 'clicks-devices.csv', 'clicks.csv']);
+	expect(await other.clients()).toEqual(all);
+
+	const added = (await some.desk.receipts()).find(({ file }) => file === 'clicks-agents.csv');
+	await some.desk.undo(added!.id);
+	expect(await some.clients()).toEqual(before);
+	expect(await some.desk.differences()).toEqual([]);
 });

@@ -1,5 +1,4 @@
 const PLAIN =
-	// eslint-disable-next-line no-control-regex
 	/^[^\s\0-\x1f@<>"(),:;[\]]+@[^\s\0-\x1f@<>"(),:;[\]]+\.[^\s\0-\x1f@<>"(),:;[\].]{2,}$/;
 const NAMED = /<\s*(?:mailto:)?([^<>]*?)\s*>$/i;
 

@@ -2,6 +2,7 @@ import type { CountFact, ReaderFact, TagFact } from '#lib/providers/facts.ts';
 import { clientId } from '../store/clients.ts';
 import { storeEvents, type EventKind } from '../store/events.ts';
 import { keepIssueCount, keepReaderCounts, keepReaderFacts, keepUrlCount } from '../store/facts.ts';
+import { Origins } from '../store/provenance.ts';
 import type { PlainTable } from '../store/repeats.ts';
 import { domainIds, readerIds } from '../store/readers.ts';
 import { keepSendFact, sendOf } from '../store/sends.ts';
@@ -40,6 +41,7 @@ export class PackKeeper {
 	#context: Context;
 	#importId: number;
 	#sourceId: number;
+	#origins: Origins;
 	// ids by place
 	#readers: (number | null)[];
 	#domains: number[] = [];
@@ -61,6 +63,7 @@ export class PackKeeper {
 		this.#context = context;
 		this.#importId = importId;
 		this.#sourceId = sourceId;
+		this.#origins = new Origins(context.db, importId);
 		this.#readers = readers;
 	}
 
@@ -74,7 +77,7 @@ export class PackKeeper {
 			const { added, known, repeated } = await storeEvents(
 				this.#context.db,
 				kind,
-				this.#importId,
+				this.#origins,
 				buffer,
 				buffer.length
 			);

@@ -1,5 +1,5 @@
 import type { Db } from '../store/open.ts';
-import { withdrawEvents } from '../store/events.ts';
+import { withdrawEvents } from '../store/withdraw-events.ts';
 import { changeImport, sendsOfImport, withdrawFacts } from '../store/imports.ts';
 import { passOn, type PlainTable } from '../store/repeats.ts';
 import { without } from '../store/provenance.ts';

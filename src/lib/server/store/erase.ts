@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
+import { eventTable } from './events.ts';
 import { membersOf } from './provenance.ts';
 import { saidBefore, type PlainTable } from './repeats.ts';
 import { eventKinds } from './schema/fact.ts';
@@ -30,9 +31,9 @@ export function putTombstone(db: Db, publicationId: number, hash: Buffer): Promi
 /** Sends of which events or counts name a reader. A search through all events: nothing indexes them by reader. */
 export async function sendsWithReader(db: Db, readerId: number): Promise<number[]> {
 	const sends = new Set<number>();
-	for (const table of [...eventKinds.map(eventTable), 'count_reader'])
+	for (const table of [...eventKinds.map(eventTable), sql.identifier('count_reader')])
 		for (const { id } of await db.all<{ id: number }>(
-			sql`SELECT DISTINCT send_id AS id FROM ${sql.identifier(table)} WHERE reader_id = ${readerId}`
+			sql`SELECT DISTINCT send_id AS id FROM ${table} WHERE reader_id = ${readerId}`
 		))
 			sends.add(id);
 	return [...sends].sort((a, b) => a - b);
@@ -48,7 +49,7 @@ export function dropEventsOfReader(db: Db, readerId: number, sendId: number): Pr
 	return db.transaction(async (tx) => {
 		let dropped = 0;
 		for (const kind of eventKinds) {
-			const table = sql.identifier(eventTable(kind));
+			const table = eventTable(kind);
 			const own = sql`send_id = ${sendId} AND reader_id = ${readerId}`;
 			const sets = await tx.all<{ imports: string; n: number }>(sql`
 				SELECT p.imports, count(*) AS n FROM ${table} e JOIN provenance p ON p.id = e.provenance_id
@@ -100,5 +101,3 @@ async function countAsErased(tx: Tx, importId: number, n: number) {
 		INSERT INTO import_skip (import_id, code, n) VALUES (${importId}, 'erased', ${moved.n})
 		ON CONFLICT (import_id, code) DO UPDATE SET n = n + ${moved.n}`);
 }
-
-const eventTable = (kind: (typeof eventKinds)[number]) => `${kind}_event` as const;

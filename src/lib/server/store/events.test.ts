@@ -1,15 +1,11 @@
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import {
-	readEvents,
-	storeEvents,
-	withdrawEvents,
-	writeVerdicts,
-	type EventColumns
-} from './events.ts';
+import { clientId } from './clients.ts';
+import { readEvents, storeEvents, writeVerdicts, type EventColumns } from './events.ts';
 import { open, type Db } from './open.ts';
-import { without } from './provenance.ts';
+import { Origins, without } from './provenance.ts';
+import { withdrawEvents } from './withdraw-events.ts';
 
 let db: Db;
 
@@ -32,7 +28,7 @@ function columns(clicks: readonly Click[]): EventColumns {
 }
 
 const store = (importId: number, clicks: readonly Click[]) =>
-	storeEvents(db, 'click', importId, columns(clicks), clicks.length);
+	storeEvents(db, 'click', new Origins(db, importId), columns(clicks), clicks.length);
 
 const all = () =>
 	db.all(
@@ -105,4 +101,51 @@ test('writes verdicts beside events without touching their identity', async () =
 	const judged = await readEvents(db, 'click', 1);
 	expect([...judged.verdict]).toEqual([0, 3]);
 	expect([...judged.at]).toEqual([20_000 * 86_400 + 5, 20_000 * 86_400 + 5]);
+});
+
+test('which client an event has does not depend on which file came first, and undo gives it back', async () => {
+	const clients = [
+		{ machine: false, agent: 'unknown', device: '', country: '' },
+		{ machine: false, agent: 'browser', device: 'mobile', country: 'FR' },
+		{ machine: true, agent: 'unknown', device: '', country: '' },
+		{ machine: false, agent: 'unknown', device: '', country: 'DE' }
+	] as const;
+	type Said = [reader: number, client: number];
+	const file = fc.uniqueArray(
+		fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 3 })),
+		{ selector: ([reader]) => reader }
+	);
+	const words = () =>
+		db.all(sql`
+			SELECT e.reader_id, c.machine, c.agent, c.device, c.country
+			FROM click_event e JOIN client c ON c.id = e.client_id ORDER BY 1`);
+	async function take(importId: number, said: readonly Said[]) {
+		const ids: number[] = [];
+		for (const [, client] of said) ids.push(await clientId(db, clients[client]!));
+		const clicks = said.map(([reader]): Click => [1, 1, 20_000, reader, 0]);
+		const all = { ...columns(clicks), client: ids };
+		await storeEvents(db, 'click', new Origins(db, importId), all, said.length);
+	}
+
+	await fc.assert(
+		fc.asyncProperty(fc.tuple(file, file, file), async ([a, b, c]) => {
+			db = await open(':memory:');
+			await take(1, a);
+			await take(2, b);
+			const two = await words();
+			await take(3, c);
+			const three = await words();
+			await withdrawEvents(db, [1], await without(db, 3));
+			expect(await words()).toEqual(two);
+
+			db = await open(':memory:');
+			await take(1, c);
+			await take(2, b);
+			await take(3, a);
+			expect(await words()).toEqual(three);
+			await withdrawEvents(db, [1], await without(db, 1));
+			expect(await words()).toEqual(two);
+		}),
+		{ numRuns: 25 }
+	);
 });

@@ -2,8 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { idList } from './facts.ts';
 import type { Db, Tx } from './open.ts';
 import { packed, packedRows, type Columns } from './packed.ts';
-import { inherit } from './imports.ts';
-import { joinedBy, provenanceOf, type Step } from './provenance.ts';
+import type { Origins } from './provenance.ts';
 import type { eventKinds } from './schema/fact.ts';
 import { distinctRows } from './sort-rows.ts';
 
@@ -15,15 +14,16 @@ export type EventColumns = Columns<'send' | 'url' | 'day' | 'reader' | 'second' 
 /** What became of events: new, known from another import, or repeated within this one. */
 export type Stored = { added: number; known: number; repeated: number };
 
-const clickNames = ['send', 'url', 'day', 'reader', 'second', 'client'] as const;
-const otherNames = ['send', 'day', 'reader', 'second', 'client'] as const;
+const clickNames = ['send', 'url', 'day', 'reader', 'second', 'client', 'own'] as const;
+const otherNames = ['send', 'day', 'reader', 'second', 'client', 'own'] as const;
 
 const keyNames = {
 	click: ['send', 'url', 'day', 'reader', 'second'],
 	other: ['send', 'day', 'reader', 'second']
 } as const;
 
-const table = (kind: EventKind) => sql.identifier(`${kind}_event`);
+/** The table of a kind of event. */
+export const eventTable = (kind: EventKind) => sql.identifier(`${kind}_event`);
 
 const sameEvent = (kind: EventKind): SQL =>
 	kind === 'click'
@@ -39,18 +39,20 @@ const sameEvent = (kind: EventKind): SQL =>
 export async function storeEvents(
 	db: Db | Tx,
 	kind: EventKind,
-	importId: number,
+	origins: Origins,
 	events: EventColumns,
 	length: number
 ): Promise<Stored> {
-	const own = await provenanceOf(db, [importId]);
+	const own = new Map<number, number>();
+	for (const client of new Set(Array.from({ length }, (_, i) => events.client[i]!)))
+		own.set(client, await origins.own(client));
 	const order = distinctRows(events, keyNames[kind === 'click' ? 'click' : 'other'], length);
-	const sorted = inOrder(events, order);
+	const sorted = inOrder(events, own, order);
 	const stored: Stored = { added: 0, known: 0, repeated: length - order.length };
 
 	for (let from = 0; from < order.length; from += packedRows) {
 		const to = Math.min(from + packedRows, order.length);
-		const part = await storePart(db, kind, importId, own, sorted, from, to);
+		const part = await storePart(db, kind, origins, sorted, from, to);
 		stored.added += part.added;
 		stored.known += part.known;
 		stored.repeated += part.repeated;
@@ -58,12 +60,13 @@ export async function storeEvents(
 	return stored;
 }
 
+type SortedColumns = EventColumns & Columns<'own'>;
+
 async function storePart(
 	db: Db | Tx,
 	kind: EventKind,
-	importId: number,
-	own: number,
-	events: EventColumns,
+	origins: Origins,
+	events: SortedColumns,
 	from: number,
 	to: number
 ): Promise<Stored> {
@@ -73,43 +76,59 @@ async function storePart(
 	const url = kind === 'click' ? [sql`url_id, `, sql`n.url, `] : [sql``, sql``];
 
 	const { rowsAffected: added } = await db.run(sql`
-		INSERT OR IGNORE INTO ${table(kind)} (send_id, ${url[0]}day, reader_id, second, client_id, provenance_id)
-		SELECT n.send, ${url[1]}n.day, n.reader, n.second, n.client, ${own} FROM (${n}) n`);
+		INSERT OR IGNORE INTO ${eventTable(kind)} (send_id, ${url[0]}day, reader_id, second, client_id, provenance_id)
+		SELECT n.send, ${url[1]}n.day, n.reader, n.second, n.client, n.own FROM (${n}) n`);
 	if (added === rows) return { added, known: 0, repeated: 0 };
 
 	// the rest was there before: from this very import, or from others, which then share it
-	const others = await db.all<{ id: number }>(sql`
-		SELECT DISTINCT e.provenance_id AS id FROM (${n}) n CROSS JOIN ${table(kind)} e ON ${sameEvent(kind)}
-		WHERE e.provenance_id <> ${own}`);
-	let known = 0;
-	for (const { id } of others) {
-		const both = await joinedBy(db, id, importId);
-		if (both === id) continue;
+	const [met] = await db.all<{ rows: string; sets: string }>(sql`
+		SELECT json_group_array(n.i) AS rows, json_group_array(e.provenance_id) AS sets
+		FROM (${n}) n CROSS JOIN ${eventTable(kind)} e ON ${sameEvent(kind)}
+		WHERE e.provenance_id <> n.own`);
+	const sets = JSON.parse(met!.sets) as number[];
+	const shared: Record<keyof SortedColumns, number[]> = {
+		...{ send: [], url: [], day: [], reader: [] },
+		...{ second: [], client: [], own: [] }
+	};
+	for (const [k, i] of (JSON.parse(met!.rows) as number[]).entries()) {
+		const both = await origins.joined(sets[k]!, events.client[from + i]!);
+		if (both.id === sets[k]) continue;
+		for (const name of names) shared[name].push(events[name][from + i]!);
+		shared.own[shared.own.length - 1] = both.id;
+		shared.client[shared.client.length - 1] = both.client;
+	}
+	const known = shared.own.length;
+	if (known > 0) {
 		// an upsert that always conflicts: UPDATE … FROM would search the packed rows for each event
-		const moved = await db.run(sql`
-			INSERT INTO ${table(kind)} (send_id, ${url[0]}day, reader_id, second, client_id, provenance_id)
-			SELECT n.send, ${url[1]}n.day, n.reader, n.second, n.client, ${own} FROM (${n}) n
-				CROSS JOIN ${table(kind)} e ON ${sameEvent(kind)}
-			ON CONFLICT DO UPDATE SET provenance_id = ${both} WHERE provenance_id = ${id}`);
-		known += moved.rowsAffected;
+		await db.run(sql`
+			INSERT INTO ${eventTable(kind)} (send_id, ${url[0]}day, reader_id, second, client_id, provenance_id)
+			SELECT n.send, ${url[1]}n.day, n.reader, n.second, n.client, n.own
+			FROM (${packed(shared, names, 0, known)}) n WHERE true
+			ON CONFLICT DO UPDATE SET provenance_id = excluded.provenance_id, client_id = excluded.client_id`);
 	}
 	return { added, known, repeated: rows - added - known };
 }
 
-function inOrder(events: EventColumns, order: Int32Array): EventColumns {
+function inOrder(
+	events: EventColumns,
+	own: ReadonlyMap<number, number>,
+	order: Int32Array
+): SortedColumns {
 	const pick = (column: ArrayLike<number>) => {
 		// ids, days and seconds are small: half the room of doubles
 		const picked = new Int32Array(order.length);
 		for (let i = 0; i < order.length; i++) picked[i] = column[order[i]!]!;
 		return picked;
 	};
+	const client = pick(events.client);
 	return {
 		send: pick(events.send),
 		url: pick(events.url),
 		day: pick(events.day),
 		reader: pick(events.reader),
 		second: pick(events.second),
-		client: pick(events.client)
+		client,
+		own: client.map((id) => own.get(id)!)
 	};
 }
 
@@ -148,7 +167,7 @@ export async function readEvents(
 		SELECT ${url} AS url, count(*) AS n, json_group_array(reader_id) AS reader,
 			json_group_array(day * 86400 + second) AS at,
 			json_group_array(client_id * 256 + verdict) AS code
-		FROM ${table(kind)} WHERE send_id = ${sendId} GROUP BY 1`);
+		FROM ${eventTable(kind)} WHERE send_id = ${sendId} GROUP BY 1`);
 
 	const length = lists.reduce((sum, { n }) => sum + n, 0);
 	const events = roomFor(length);
@@ -207,33 +226,8 @@ export async function writeVerdicts(
 		const url = kind === 'click' ? [sql`url_id, `, sql`n.url, `] : [sql``, sql``];
 		// an upsert that always conflicts, as above; what it would insert is never stored
 		await db.run(sql`
-			INSERT INTO ${table(kind)} (send_id, ${url[0]}day, reader_id, second, client_id, provenance_id, verdict)
+			INSERT INTO ${eventTable(kind)} (send_id, ${url[0]}day, reader_id, second, client_id, provenance_id, verdict)
 			SELECT ${sendId}, ${url[1]}n.day, n.reader, n.second, 0, 0, n.verdict FROM (${n}) n WHERE true
 			ON CONFLICT DO UPDATE SET verdict = excluded.verdict`);
-	}
-}
-
-/**
- * Takes out what only one import brought; what others brought too stays with them.
- *
- * @param steps for each set of imports with it, the set without it (provenance.ts)
- */
-export async function withdrawEvents(db: Db, sendIds: readonly number[], steps: readonly Step[]) {
-	const sends = sql.raw(sendIds.join(', ') || 'NULL');
-	for (const kind of ['open', 'click', 'delivery', 'unsubscribe', 'bounce', 'complaint'] as const) {
-		for (const { from, to, heir } of steps) {
-			if (to === null) {
-				await db.run(
-					sql`DELETE FROM ${table(kind)} WHERE send_id IN (${sends}) AND provenance_id = ${from}`
-				);
-				continue;
-			}
-			await db.transaction(async (tx) => {
-				const { rowsAffected } = await tx.run(
-					sql`UPDATE ${table(kind)} SET provenance_id = ${to} WHERE send_id IN (${sends}) AND provenance_id = ${from}`
-				);
-				if (heir !== null && rowsAffected > 0) await inherit(tx, heir, rowsAffected);
-			});
-		}
 	}
 }

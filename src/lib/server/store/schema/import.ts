@@ -101,11 +101,17 @@ export const importSend = sqliteTable(
  * A dictionary of sets of imports: every event names the set that brought it. Undoing A deletes
  * what only {A} brought and moves the rest to the set without A.
  */
-export const provenance = sqliteTable('provenance', {
-	id: integer().primaryKey(),
-	/** ids in rising order, between commas: ",3,17," */
-	imports: text().notNull().unique()
-});
+export const provenance = sqliteTable(
+	'provenance',
+	{
+		id: integer().primaryKey(),
+		/** ids in rising order, between commas: ",3,17," */
+		imports: text().notNull(),
+		/** the client that each of these imports names, in the same order */
+		clients: text().notNull().default('')
+	},
+	(t) => [unique().on(t.imports, t.clients)]
+);
 
 /** How a person said that a file without a known shape is to be read. Recognises the next one. */
 export const columnMap = sqliteTable(

@@ -10,6 +10,7 @@ const troubles = {
 	fileMissing: 'missing',
 	fileEmpty: 'unreadable',
 	fileBinary: 'unreadable',
+	noIssues: 'missing',
 	fileSpreadsheet: 'unreadable',
 	fileNotTable: 'unreadable',
 	fileTooLarge: 'unreadable',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { folder, rubrique } from './program.ts';
@@ -66,6 +66,42 @@ test('check says how a file reads, and stores nothing', async () => {
 		accepted: 2,
 		rejected: [{ row: 4, code: 'badAddress' }]
 	});
+});
+
+test('parse reads all issues of a folder, with what recurs among them, and passes over tables', async () => {
+	const folder = join(here, 'numeros');
+	mkdirSync(folder);
+	const list = (kind: string, n: number) =>
+		`<ul>${['a', 'b'].map((s) => `<li><a href="https://example.org/${kind}/${s}${n}">${kind} ${s} of week ${n}</a></li>`).join('')}</ul>`;
+	const shed = '<p>A word on <a href="https://example.org/s">sheds</a> and their roofs.</p>';
+	for (const n of [1, 2, 3]) {
+		const stories = n < 3 ? `<h3>News</h3>${list('Story', n)}` : '';
+		writeFileSync(
+			join(folder, `${n}.html`),
+			`<title>Kiln #${n}</title><p>${'word '.repeat(20)}</p>${stories}<h3>From the shed</h3>${n < 3 ? list('Shed', n) : shed}`
+		);
+	}
+	writeFileSync(join(folder, 'clics.csv'), clicks);
+	writeFileSync(join(folder, 'x.eml'), 'From: a@example.org\nSubject: x\nMIME-Version: 1.0\n\n');
+
+	const { code, out } = await run('parse', 'numeros', '--json');
+	const found = JSON.parse(out) as {
+		file: string;
+		trouble?: string;
+		sections?: { title: string }[];
+	}[];
+	expect(
+		found.map(({ file, trouble, sections }) => [
+			file,
+			trouble ?? sections!.map(({ title }) => title)
+		])
+	).toEqual([
+		['1.html', ['News', 'From the shed']],
+		['2.html', ['News', 'From the shed']],
+		['3.html', ['From the shed']],
+		['x.eml', 'documentUnreadable']
+	]);
+	expect(code).toBe(1);
 });
 
 test('url says under which page links are counted', async () => {

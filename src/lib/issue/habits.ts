@@ -1,5 +1,6 @@
 import { headingKey } from './words.ts';
 import { holds, isHeading, viewFrom } from './view.ts';
+import type { IssueDocument } from './document.ts';
 import type { Signed } from './signs.ts';
 
 /** What a document says of its headings by itself, without any other issue: what habits are learnt from. */
@@ -66,6 +67,14 @@ export function habitsOf(documents: readonly { edition: string; headings: Headin
 			.filter(([key, { size }]) => size >= often || (sections.get(key)?.size ?? 0) >= SECTION_IN)
 			.map(([key]) => key)
 	);
+}
+
+/** What tells an issue from the others: its HTML and its text share it. */
+export function editionOf(
+	{ number, date, title }: Pick<IssueDocument, 'number' | 'date' | 'title'>,
+	name: string
+): string {
+	return String(number ?? date ?? title ?? name);
 }
 
 /** Which habits tell of a document what it does not say by itself, sorted: it reads otherwise by these alone. */

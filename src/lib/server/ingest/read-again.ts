@@ -1,4 +1,4 @@
-import { habitsOf, telling } from '#lib/issue/habits.ts';
+import { editionOf, habitsOf, telling } from '#lib/issue/habits.ts';
 import { readWhole, RULES_VERSION } from '#lib/issue/read-issue.ts';
 import { RULES_VERSION as URL_RULES_VERSION } from '#lib/url/canonical.ts';
 import {
@@ -6,8 +6,7 @@ import {
 	documentsOf,
 	setOutline,
 	setReading,
-	type Document,
-	type PublicationDocument
+	type Document
 } from '../store/documents.ts';
 import type { Habits } from '#lib/issue/habits.ts';
 import type { Db } from '../store/open.ts';
@@ -49,7 +48,10 @@ export async function readAgain(db: Db, publicationId: number): Promise<boolean>
 export async function readByHabits(db: Db, publicationId: number): Promise<Set<number>> {
 	const documents = await documentsOf(db, publicationId);
 	const habits = habitsOf(
-		documents.map((document) => ({ edition: editionOf(document), headings: document.headings }))
+		documents.map(({ id, outline, headings }) => ({
+			edition: editionOf(outline, `document ${id}`),
+			headings
+		}))
 	);
 	const others = documents.flatMap(({ id, headings, habits: then }) => {
 		const now = telling(habits, headings);
@@ -66,11 +68,6 @@ export async function readByHabits(db: Db, publicationId: number): Promise<Set<n
 		await turn();
 	}
 	return new Set(others.map(({ id }) => id));
-}
-
-/** What an issue's documents share: its HTML and its text are one edition. */
-function editionOf({ id, outline: { number, date, title } }: PublicationDocument): string {
-	return String(number ?? date ?? title ?? `document ${id}`);
 }
 
 const extensions = { html: 'html', eml: 'eml', markdown: 'md', text: 'txt', org: 'org' };

@@ -8,6 +8,7 @@ import {
 	sayTopics,
 	splitTopic
 } from '#lib/server/desk/topics.ts';
+import { correctTopics, redoCorrection, undoCorrection } from '#lib/server/desk/corrections.ts';
 import { undoTopicChange } from '#lib/server/desk/topic-history.ts';
 import { topicDesk } from '#lib/server/figures/topic-desk.ts';
 import { linksOfIssue } from '#lib/server/store/items.ts';
@@ -110,6 +111,50 @@ test('an item waits until somebody says what it is about, or less sureness is en
 			choices.every(({ confidence }) => confidence === null)
 		)
 	).toBe(true);
+});
+
+test('an item that is about none of the topics waits no more, whatever its words say', async () => {
+	const desk = await filled();
+	await changeSuggestFrom(desk.db, await desk.publication(), 1, actor);
+	const { waiting, waitingInAll } = await taxonomy(desk);
+	const [first] = waiting;
+
+	await sayTopics(desk.db, await desk.publication(), first!.id, [], actor);
+	expect((await taxonomy(desk)).waitingInAll).toBe(waitingInAll - 1);
+	// not even where every suggestion counts, or a file is read again
+	await changeSuggestFrom(desk.db, await desk.publication(), 0, actor);
+	await desk.work();
+	await desk.take(files);
+	expect((await desk.items()).find(({ id }) => id === first!.id)!.topics).toEqual([]);
+	expect((await taxonomy(desk)).waiting.map(({ id }) => id)).not.toContain(first!.id);
+
+	await undoTopicChange(desk.db, await desk.publication(), actor);
+	await undoTopicChange(desk.db, await desk.publication(), actor);
+	await desk.work();
+	expect((await taxonomy(desk)).waitingInAll).toBe(waitingInAll);
+	expect(await desk.differences()).toEqual([]);
+});
+
+test('what is said of an item in its issue, none included, is taken back step by step', async () => {
+	const desk = await filled();
+	const publication = await desk.publication();
+	const item = (await desk.items()).find(({ title }) => title.includes('Millau'))!;
+	const culture = await topicNamed(desk, 'Culture');
+	const topics = async () => (await desk.items()).find(({ id }) => id === item.id)!.topics;
+	const before = await topics();
+
+	for (const said of [[culture.id], []])
+		await correctTopics(desk.db, publication, item.issueId, { item: item.id, topics: said }, actor);
+	expect(await topics()).toEqual([]);
+	await undoCorrection(desk.db, publication, item.issueId, actor);
+	expect(await topics()).toEqual(['Culture']);
+	await undoCorrection(desk.db, publication, item.issueId, actor);
+	await desk.work();
+	expect(await topics()).toEqual(before);
+	await redoCorrection(desk.db, publication, item.issueId, actor);
+	await redoCorrection(desk.db, publication, item.issueId, actor);
+	await desk.work();
+	expect(await topics()).toEqual([]);
 });
 
 test('what is not there, or would be part of itself, is refused and changes nothing', async () => {

@@ -1,6 +1,6 @@
 import { termsOf, type Term, type Words } from './terms.ts';
 
-/** An item whose topics a person confirmed. */
+/** An item whose topics a person confirmed: none where they said that it has none. */
 export type Example = { title: string; text: string; topics: readonly string[] };
 
 /** An example as it is learnt from. */
@@ -11,6 +11,7 @@ export type Calibration = { sure: number; unsure: number; shift: number };
 
 /** What was learnt from examples: plain data, so that it can be stored as JSON. */
 export type Model = {
+	/** keys; the last is empty where some examples were about none */
 	topics: string[];
 	/** what speaks for each topic before a word is read */
 	bias: number[];

@@ -55,6 +55,25 @@ const examples = Array.from({ length: 90 }, (_, i) => {
 	return Object.freeze({ title: `Une ${a} pour dimanche`, text: `Avec ${b}.`, topics: [key] });
 });
 
+test('learns what is about none of the topics, and suggests none for it', () => {
+	const household = Array.from({ length: 30 }, (_, i) => ({
+		title: `Le mot du comité numéro ${i}`,
+		text: 'Une recette pour nos réunions, et le billet du trésorier.',
+		topics: []
+	}));
+	const asked = item('Le mot du comité', 'Le trésorier a une recette et un billet.');
+	const before = suggest(asked, taxonomy, train(examples, taxonomy));
+	const after = suggest(asked, taxonomy, train([...examples, ...household], taxonomy));
+
+	const sure = (found: typeof before) => Math.max(0, ...found.map(({ confidence }) => confidence));
+	expect(sure(before)).toBeGreaterThan(0.3);
+	expect(sure(after)).toBeLessThan(0.2);
+	expect(after.map(({ topic }) => topic)).not.toContain('');
+	// what was learnt before is still known
+	const model = train([...examples, ...household], taxonomy);
+	expect(suggest(item('Un rosier', 'et du compost'), taxonomy, model)[0]?.topic).toBe('jardin');
+});
+
 test('learns from what was confirmed, says why, and is sure of what it always saw', () => {
 	const model = train(examples, taxonomy)!;
 	const [first] = suggest(item('Un rosier', 'et du compost'), taxonomy, model);

@@ -11,10 +11,13 @@ const FEWEST = 30;
 /** The latest so many are learnt from: what a topic meant years ago says little, and takes its time. */
 const LATEST = 2000;
 
+/** What an item without any topic is about: learnt as the topics are, and never suggested. */
+const NONE = '';
+
 type Learnt = Omit<Model, 'calibration'>;
 
 /**
- * Learns from items that people gave topics. The topics' own words count as one example each, so that a
+ * Learns from items that people gave topics, or said to be about none of them. The topics' own words count as one example each, so that a
  * topic nobody confirmed yet is still found.
  *
  * Deterministic. Confidences are calibrated on stretches of examples left out in turn, which is why
@@ -28,14 +31,21 @@ export function train(examples: readonly Example[], taxonomy: readonly Topic[]):
 		.slice(-LATEST)
 		.map((example) => ({
 			terms: readTerms(example),
-			topics: [...new Set(example.topics)].filter((topic) => keys.has(topic))
+			topics: example.topics.length
+				? [...new Set(example.topics)].filter((topic) => keys.has(topic))
+				: [NONE]
 		}))
 		.filter(({ topics }) => topics.length > 0);
 	const met = new Set(known.flatMap(({ topics }) => topics));
-	if (known.length < FEWEST || met.size < 2) return null;
+	const named = met.size - Number(met.has(NONE));
+	if (known.length < FEWEST || named < 2) return null;
 
 	const topics = taxonomy.map(({ key }) => key);
 	const words = taxonomy.map(termsOfTopic);
+	if (met.has(NONE)) {
+		topics.push(NONE);
+		words.push([]);
+	}
 	const calibration = calibrate(known, (some) => learn(some, topics, words));
 
 	return { ...learn(known, topics, words), calibration };

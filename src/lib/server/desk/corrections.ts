@@ -8,7 +8,7 @@ import { findIssue } from '../store/issues.ts';
 import { itemsOfIssue, linksOfIssue } from '../store/items.ts';
 import type { Db, Tx } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { wordsOfEditors } from '../store/topic-changes.ts';
+import { topicsSaid } from '../store/topic-changes.ts';
 import { pageKeys } from '../store/urls.ts';
 import { exchangeRules } from './template-rules.ts';
 import { sayTopicsWithin } from './topics.ts';
@@ -59,8 +59,7 @@ export async function correctTopics(
 ) {
 	await db.transaction(async (tx) => {
 		const at = (await itemsAt(tx, issueId)).at(item);
-		const said = await wordsOfEditors(tx, { itemIds: [item] });
-		const before = said.length ? said.map(({ topicId }) => topicId) : null;
+		const before = (await topicsSaid(tx, [item])).get(item) ?? null;
 		await addCorrection(tx, issueId, { kind: 'topics', item: at, before, after: topics }, actor);
 		await sayTopicsWithin(tx, publication, item, topics, actor);
 	});
@@ -79,7 +78,7 @@ export async function undoCorrection(
 		await setUndone(tx, undo.id, true);
 		const step = undo.change as Step;
 		if (step.kind === 'topics')
-			await topicsAgain(tx, publication, issueId, step.item, step.before ?? [], actor);
+			await topicsAgain(tx, publication, issueId, step.item, step.before, actor);
 		else if (step.kind === 'rule')
 			await exchangeRules(tx, publication, [step.rule], step.replaced, actor);
 		else await derived(tx, publication, issueId, actor, 'issue.undo', step);
@@ -136,7 +135,7 @@ async function topicsAgain(
 	publication: Publication,
 	issueId: number,
 	at: ItemAt,
-	topics: readonly number[],
+	topics: readonly number[] | null,
 	actor: Actor
 ) {
 	const item = (await itemsAt(tx, issueId)).find(at);

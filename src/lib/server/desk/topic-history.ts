@@ -9,6 +9,7 @@ import {
 	hasItem,
 	setSuggestFrom,
 	setTopicsOfItem,
+	topicsSaid,
 	wordsOfEditors
 } from '../store/topic-changes.ts';
 import { topicsOf, type ItemTopic, type Topic } from '../store/topics.ts';
@@ -21,6 +22,8 @@ type Before = {
 	/** what editors had said of the items that it touched */
 	items: number[];
 	said: ItemTopic[];
+	/** those of them of which they had said that they have no topic */
+	topicless?: number[];
 	suggestFrom: number;
 };
 
@@ -60,6 +63,7 @@ export async function changedWithin(
 	const items =
 		'itemIds' in touches ? [...touches.itemIds] : [...new Set(touched.map(({ itemId }) => itemId))];
 	const said = await wordsOfEditors(tx, { itemIds: items });
+	const topicsBefore = await topicsSaid(tx, items);
 	const names = await change(tx, topics);
 
 	const now = await topicsOf(tx, id);
@@ -72,6 +76,7 @@ export async function changedWithin(
 		made: now.flatMap((topic) => (known.has(topic.id) ? [] : [topic.id])),
 		items,
 		said,
+		topicless: [...topicsBefore].flatMap(([id, ids]) => (ids.length ? [] : [id])),
 		suggestFrom
 	};
 	await recordAudit(tx, id, actor, `topics.${action}`, { ...names, before });
@@ -105,11 +110,9 @@ export async function undoTopicChange(db: Db, publication: Publication, actor: A
 		for (const itemId of before.items) {
 			if (!(await hasItem(tx, id, itemId))) continue;
 			const said = before.said.filter((row) => row.itemId === itemId);
-			await setTopicsOfItem(
-				tx,
-				itemId,
-				said.map(({ topicId }) => topicId)
-			);
+			const ids = said.map(({ topicId }) => topicId);
+			const spoken = ids.length > 0 || (before.topicless ?? []).includes(itemId);
+			await setTopicsOfItem(tx, itemId, spoken ? ids : null);
 		}
 		await setSuggestFrom(tx, id, before.suggestFrom);
 		await recordAudit(tx, id, actor, 'topics.undo', { of: last.id });

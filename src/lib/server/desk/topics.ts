@@ -163,7 +163,11 @@ export async function changeSuggestFrom(
 	});
 }
 
-/** An editor's word on what an item is about. @throws {Trouble} noSuchItem, noSuchTopic */
+/**
+ * An editor's word on what an item is about: no topic means none of them.
+ *
+ * @throws {Trouble} noSuchItem, noSuchTopic
+ */
 export async function sayTopics(
 	db: Db,
 	publication: Publication,
@@ -174,20 +178,20 @@ export async function sayTopics(
 	await db.transaction((tx) => sayTopicsWithin(tx, publication, itemId, topicIds, actor));
 }
 
-/** The same as part of a larger change. */
+/** The same as part of a larger change; `null` takes the word back. */
 export async function sayTopicsWithin(
 	tx: Tx,
 	publication: Publication,
 	itemId: number,
-	topicIds: readonly number[],
+	topicIds: readonly number[] | null,
 	actor: Actor
 ) {
 	const touches = { itemIds: [itemId] };
 	await changedWithin(tx, publication, actor, 'say', touches, async (_, topics) => {
 		if (!(await hasItem(tx, publication.id, itemId))) throw new Trouble('noSuchItem');
-		const names = [...new Set(topicIds)].map((id) => known(topics, id));
+		const names = [...new Set(topicIds ?? [])].map((id) => known(topics, id));
 		const ids = names.map(({ id }) => id);
-		await setTopicsOfItem(tx, itemId, ids);
+		await setTopicsOfItem(tx, itemId, topicIds && ids);
 		return { item: itemId, topics: names.map(({ nameEn }) => nameEn) };
 	});
 }

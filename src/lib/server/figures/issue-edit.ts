@@ -15,6 +15,8 @@ export type EditableItem = {
 	role: 'editorial' | 'sponsor' | 'house';
 	section: string | null;
 	topics: number[];
+	/** an editor said that it has none */
+	topicless: boolean;
 	authors: string[];
 	/** one a page that it leads to */
 	pages: { id: number; key: string; text: string }[];
@@ -57,13 +59,13 @@ export async function issueEdit(
 	return {
 		issue: { id: issue.id, number: issue.number, title: issue.title },
 		items: (await itemsOfIssue(db, issueId)).map((item) => {
-			const { id, slot, title, role, sectionId } = item;
+			const { id, slot, title, role, topicless, sectionId } = item;
 			const own = links.filter(({ itemId }) => itemId === id);
 			const pages = new Map(
 				own.map(({ pageId, text }) => [pageId, { id: pageId, key: keys.get(pageId)!, text }])
 			);
 			return {
-				...{ id, slot, title, role, pages: [...pages.values()] },
+				...{ id, slot, title, role, topicless, pages: [...pages.values()] },
 				section: sectionId === null ? null : (titles.get(sectionId) ?? null),
 				topics: archive.topicsOfItem.get(id) ?? [],
 				authors: [...authorsOf(item)]

@@ -1,7 +1,7 @@
 import type { KnownItem, ItemLinkRow } from '../store/items.ts';
 import type { Tx } from '../store/open.ts';
 import { dropParked, keepParked, parkedOf } from '../store/parked-topics.ts';
-import { setTopicsOfItem, wordsOfEditors } from '../store/topic-changes.ts';
+import { setTopicsOfItem, topicsSaid } from '../store/topic-changes.ts';
 import { pageKeys } from '../store/urls.ts';
 import { found, type ItemAt } from './apply-corrections.ts';
 
@@ -16,13 +16,16 @@ export async function parkTopics(
 	links: readonly ItemLinkRow[]
 ) {
 	if (gone.length === 0) return;
-	const said = await wordsOfEditors(db, { itemIds: gone.map(({ id }) => id) });
-	if (said.length === 0) return;
+	const said = await topicsSaid(
+		db,
+		gone.map(({ id }) => id)
+	);
+	if (said.size === 0) return;
 
 	const keys = await pageKeys(db, [...new Set(links.map(({ pageId }) => pageId))]);
 	for (const { id, title, slot } of gone) {
-		const topics = said.filter(({ itemId }) => itemId === id).map(({ topicId }) => topicId);
-		if (topics.length === 0) continue;
+		const topics = said.get(id);
+		if (!topics) continue;
 		const first = links.find(({ itemId }) => itemId === id);
 		const item: ItemAt = { title, slot, page: first ? keys.get(first.pageId)! : null };
 		await keepParked(db, issueId, { do: 'topics', item, topics });

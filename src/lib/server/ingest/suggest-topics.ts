@@ -71,7 +71,7 @@ async function examplesOf(db: Db, publicationId: number): Promise<Example[]> {
 	const byItem = new Map<number, { title: string; text: string; topics: string[] }>();
 	for (const { itemId, title, text, key } of await confirmedItems(db, publicationId)) {
 		const example = byItem.get(itemId) ?? { title, text, topics: [] };
-		example.topics.push(key);
+		if (key !== null) example.topics.push(key);
 		byItem.set(itemId, example);
 	}
 	return [...byItem.values()];

@@ -9,8 +9,8 @@ import { item, section, type itemLink } from './schema/document.ts';
 export type Item = typeof item.$inferSelect;
 export type ItemLinkRow = typeof itemLink.$inferSelect;
 
-/** An item but for what spreadsheets say of it. */
-export type KnownItem = Omit<Item, 'authorsTagged'>;
+/** An item but for what spreadsheets and editors say of it beside its reading. */
+export type KnownItem = Omit<Item, 'authorsTagged' | 'topicless'>;
 
 /** An item as a reading of its issue has it; `id` where an old one is kept. */
 export type ItemDraft = Omit<KnownItem, 'id' | 'issueId'> & { id: number | null };

@@ -21,9 +21,11 @@ export async function parkedOf(db: Db | Tx, issueIds: readonly number[]) {
 	if (rows.length === 0) return [];
 	const topics = await db.select({ id: topic.id, mergedInto: topic.mergedInto }).from(topic);
 	const now = new Map(topics.map(({ id, mergedInto }) => [id, mergedInto ?? id]));
-	return rows.toReversed().map(({ change, ...row }) => {
-		const { item, topics } = change as ParkedTopics;
-		return { ...row, item, topics: [...new Set(topics.flatMap((one) => now.get(one) ?? []))] };
+	return rows.toReversed().flatMap(({ change, ...row }) => {
+		const { item, topics: then } = change as ParkedTopics;
+		const topics = [...new Set(then.flatMap((one) => now.get(one) ?? []))];
+		// no topic was said, or all that were are gone: these are not the same
+		return then.length && !topics.length ? [] : [{ ...row, item, topics }];
 	});
 }
 

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
-import { itemTopic, topic } from './schema/document.ts';
+import { item, itemTopic, topic } from './schema/document.ts';
 import { publication } from './schema/publication.ts';
 import type { ItemTopic, Topic } from './topics.ts';
 
@@ -41,10 +41,38 @@ export async function wordsOfEditors(
 		.where(and(eq(itemTopic.source, 'editor'), asked));
 }
 
-/** An editor's word on what an item is about, in the place of all that was said or suggested. */
-export async function setTopicsOfItem(db: Db | Tx, itemId: number, topicIds: readonly number[]) {
+/** What editors said that these items are about, as far as they did: no topic where it is none of them. */
+export async function topicsSaid(
+	db: Db | Tx,
+	itemIds: readonly number[]
+): Promise<Map<number, number[]>> {
+	const said = new Map<number, number[]>();
+	for (const { itemId, topicId } of await wordsOfEditors(db, { itemIds }))
+		said.set(itemId, [...(said.get(itemId) ?? []), topicId]);
+
+	const none = await db
+		.select({ id: item.id })
+		.from(item)
+		.where(and(eq(item.topicless, true), inArray(item.id, [...itemIds])));
+	for (const { id } of none) said.set(id, []);
+	return said;
+}
+
+/**
+ * An editor's word on what an item is about, in the place of all that was said or suggested: no topic
+ * means none of them, `null` that nobody has said it.
+ */
+export async function setTopicsOfItem(
+	db: Db | Tx,
+	itemId: number,
+	topicIds: readonly number[] | null
+) {
 	await db.delete(itemTopic).where(eq(itemTopic.itemId, itemId));
-	if (topicIds.length)
+	await db
+		.update(item)
+		.set({ topicless: topicIds !== null && topicIds.length === 0 })
+		.where(eq(item.id, itemId));
+	if (topicIds?.length)
 		await db.insert(itemTopic).values(
 			topicIds.map((topicId) => ({
 				itemId,
@@ -99,7 +127,7 @@ export async function waitingItems(db: Db | Tx, publicationId: number) {
 			(SELECT json_group_array(json_object('topicId', t.topic_id, 'confidence', t.confidence,
 				'because', json(t.because))) FROM item_topic t WHERE t.item_id = i.id) AS suggestions
 		FROM item i JOIN issue e ON e.id = i.issue_id JOIN publication p ON p.id = e.publication_id
-		WHERE e.publication_id = ${publicationId} AND i.role = 'editorial' AND NOT EXISTS (
+		WHERE e.publication_id = ${publicationId} AND i.role = 'editorial' AND NOT i.topicless AND NOT EXISTS (
 			SELECT 1 FROM item_topic t WHERE t.item_id = i.id
 				AND (t.source <> 'suggested' OR t.confidence >= p.suggest_from))
 		ORDER BY e.sent_at DESC, e.id DESC, i.slot, i.id`);

@@ -70,7 +70,7 @@ export async function replaceSuggestions(
 				.delete(itemTopic)
 				.where(and(eq(itemTopic.source, 'suggested'), inArray(itemTopic.itemId, part)));
 			const open = await tx.all<{ id: number }>(sql`
-				SELECT i.id FROM item i WHERE i.id IN (${sql.raw(part.join(', '))})
+				SELECT i.id FROM item i WHERE i.id IN (${sql.raw(part.join(', '))}) AND NOT i.topicless
 					AND NOT EXISTS (SELECT 1 FROM item_topic t WHERE t.item_id = i.id)`);
 			await addItemTopics(
 				tx,
@@ -90,7 +90,12 @@ export async function replaceTags(
 	const said = await db.all<{ itemId: number; topicId: number; source: string }>(sql`
 		SELECT item_id AS itemId, topic_id AS topicId, source FROM item_topic
 		WHERE source <> 'suggested' AND item_id IN (${itemsOf(publicationId)})`);
-	const edited = new Set(said.flatMap((row) => (row.source === 'editor' ? [row.itemId] : [])));
+	const none = await db.all<{ id: number }>(sql`
+		SELECT i.id FROM item i WHERE i.topicless AND i.id IN (${itemsOf(publicationId)})`);
+	const edited = new Set([
+		...said.flatMap((row) => (row.source === 'editor' ? [row.itemId] : [])),
+		...none.map(({ id }) => id)
+	]);
 	const was = new Map<number, number[]>();
 	for (const { itemId, topicId, source } of said)
 		if (source === 'tag') was.set(itemId, [...(was.get(itemId) ?? []), topicId]);
@@ -142,19 +147,24 @@ export function topicsOfItems(db: Db | Tx, publicationId: number) {
 		ORDER BY t.item_id, t.confidence DESC, t.topic_id`);
 }
 
-/** Items that a person gave topics, with their words: what suggestions learn from. */
+/**
+ * Items of which a person said what they are about, with their words: what suggestions learn from. A row a
+ * topic; one without a key for those that have none.
+ */
 export function confirmedItems(db: Db | Tx, publicationId: number) {
-	return db.all<{ itemId: number; title: string; text: string; key: string }>(sql`
+	return db.all<{ itemId: number; title: string; text: string; key: string | null }>(sql`
 		SELECT i.id AS itemId, i.title, i.text, o.key
-		FROM item_topic t JOIN item i ON i.id = t.item_id JOIN issue e ON e.id = i.issue_id
-			JOIN topic o ON o.id = t.topic_id
-		WHERE e.publication_id = ${publicationId} AND t.source <> 'suggested' ORDER BY e.sent_at, i.slot, i.id`);
+		FROM item i JOIN issue e ON e.id = i.issue_id
+			LEFT JOIN item_topic t ON t.item_id = i.id AND t.source <> 'suggested'
+			LEFT JOIN topic o ON o.id = t.topic_id
+		WHERE e.publication_id = ${publicationId} AND (o.key IS NOT NULL OR i.topicless)
+		ORDER BY e.sent_at, i.slot, i.id`);
 }
 
 /** Items whose topics no person has said. */
 export function unconfirmedItems(db: Db | Tx, publicationId: number) {
 	return db.all<{ itemId: number; title: string; text: string }>(sql`
 		SELECT i.id AS itemId, i.title, i.text FROM item i JOIN issue e ON e.id = i.issue_id
-		WHERE e.publication_id = ${publicationId} AND i.role = 'editorial'
+		WHERE e.publication_id = ${publicationId} AND i.role = 'editorial' AND NOT i.topicless
 			AND NOT EXISTS (SELECT 1 FROM item_topic t WHERE t.item_id = i.id AND t.source <> 'suggested')`);
 }

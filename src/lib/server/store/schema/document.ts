@@ -99,7 +99,9 @@ export const item = sqliteTable(
 		/** an editor said so: no spreadsheet knows better */
 		authorsSaid: integer({ mode: 'boolean' }).notNull().default(false),
 		/** who wrote it, as spreadsheets say */
-		authorsTagged: text({ mode: 'json' }).$type<string[]>().notNull().default([])
+		authorsTagged: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
+		/** an editor said that it is about none of the topics */
+		topicless: integer({ mode: 'boolean' }).notNull().default(false)
 	},
 	(t) => [index('item_issue').on(t.issueId)]
 );

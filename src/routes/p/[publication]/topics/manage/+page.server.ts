@@ -11,7 +11,7 @@ import { undoableTopicChange, undoTopicChange } from '#lib/server/desk/topic-his
 import { topicDesk } from '#lib/server/figures/topic-desk.ts';
 import { answer } from '../../answer.ts';
 import { change } from '../../change.ts';
-import { numberOf, topicWords } from './topic-form.ts';
+import { numberOf, topicsIn, topicWords } from './topic-form.ts';
 
 export async function load(event) {
 	return {
@@ -43,7 +43,7 @@ export const actions = {
 		changeSuggestFrom(db, publication, numberOf(form, 'from') / 100, actor)
 	),
 	say: change((db, publication, form, actor) =>
-		sayTopics(db, publication, numberOf(form, 'item'), form.getAll('topic').map(Number), actor)
+		sayTopics(db, publication, numberOf(form, 'item'), topicsIn(form), actor)
 	),
 	undo: change((db, publication, _, actor) => undoTopicChange(db, publication, actor))
 };

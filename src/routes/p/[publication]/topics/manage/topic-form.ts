@@ -34,3 +34,8 @@ export function topicWords(form: FormData) {
 		color: Number.isInteger(numberOf(form, 'color')) ? numberOf(form, 'color') : null
 	};
 }
+
+/** The topics that a form says an item has: none of them where it says so. */
+export function topicsIn(form: FormData): number[] {
+	return form.has('none') ? [] : form.getAll('topic').map(Number);
+}

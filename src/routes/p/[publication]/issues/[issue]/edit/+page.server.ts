@@ -10,7 +10,7 @@ import { issueEdit } from '#lib/server/figures/issue-edit.ts';
 import { answer } from '../../../answer.ts';
 import { change } from '../../../change.ts';
 import { patience, ruleOf } from '../../../rules/rule-form.ts';
-import { numberOf } from '../../../topics/manage/topic-form.ts';
+import { numberOf, topicsIn } from '../../../topics/manage/topic-form.ts';
 import { wishOf } from './wish.ts';
 
 export async function load(event) {
@@ -27,7 +27,7 @@ export const actions = {
 		correct(db, publication, issue, wishOf(form), actor)
 	),
 	topics: change((db, publication, form, actor, issue) => {
-		const said = { item: numberOf(form, 'item'), topics: form.getAll('topic').map(Number) };
+		const said = { item: numberOf(form, 'item'), topics: topicsIn(form) };
 		return correctTopics(db, publication, issue, said, actor);
 	}),
 	rule: change(async (db, publication, form, actor, issue) => {

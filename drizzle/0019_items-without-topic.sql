@@ -1,0 +1,1 @@
+ALTER TABLE `item` ADD `topicless` integer DEFAULT false NOT NULL;

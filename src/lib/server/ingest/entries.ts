@@ -15,8 +15,8 @@ export type Entry = Source & {
 	trouble?: Trouble;
 };
 
-/** Bytes read at once: of the usual 64 KiB a large file has too many. */
-const atOnce = 2 ** 18;
+/** Bytes read at once. Rows of more would outlive the collection of what is young, and pile up. */
+const atOnce = 2 ** 16;
 
 /** Files that come along with exports and say nothing. */
 export const noise =

@@ -4,9 +4,8 @@
  */
 export class Interned {
 	#texts: string[] = [];
-	#hashes = new Int32Array(1024);
-	/** where a text's hash leads: its position + 1, 0 for none */
-	#slots = new Int32Array(1024);
+	/** pairs of a hash and the position of its text + 1, 0 for none: side by side, they are fetched at once */
+	#slots = new Int32Array(2048);
 
 	get length(): number {
 		return this.#texts.length;
@@ -14,17 +13,18 @@ export class Interned {
 
 	of(text: string): number {
 		const hash = hashOf(text);
-		const mask = this.#slots.length - 1;
-		let slot = hash & mask;
-		for (let found = this.#slots[slot]!; found > 0; found = this.#slots[slot]!) {
-			if (this.#hashes[slot] === hash && this.#texts[found - 1] === text) return found - 1;
-			slot = (slot + 1) & mask;
+		const slots = this.#slots;
+		const mask = slots.length - 2;
+		let slot = (hash << 1) & mask;
+		for (let found = slots[slot + 1]!; found > 0; found = slots[slot + 1]!) {
+			if (slots[slot] === hash && this.#texts[found - 1] === text) return found - 1;
+			slot = (slot + 2) & mask;
 		}
 
+		slots[slot] = hash;
 		// a copy: a slice would keep the whole chunk of the file alive
-		this.#slots[slot] = this.#texts.push(copyOf(text));
-		this.#hashes[slot] = hash;
-		if (this.#texts.length * 2 > mask) this.#grow();
+		slots[slot + 1] = this.#texts.push(copyOf(text));
+		if (this.#texts.length * 4 > slots.length) this.#grow();
 		return this.#texts.length - 1;
 	}
 
@@ -34,18 +34,17 @@ export class Interned {
 
 	#grow() {
 		const slots = new Int32Array(this.#slots.length * 2);
-		const hashes = new Int32Array(slots.length);
-		const mask = slots.length - 1;
-		for (const [old, found] of this.#slots.entries()) {
+		const mask = slots.length - 2;
+		for (let old = 0; old < this.#slots.length; old += 2) {
+			const found = this.#slots[old + 1]!;
 			if (found === 0) continue;
-			const hash = this.#hashes[old]!;
-			let slot = hash & mask;
-			while (slots[slot] !== 0) slot = (slot + 1) & mask;
-			slots[slot] = found;
-			hashes[slot] = hash;
+			const hash = this.#slots[old]!;
+			let slot = (hash << 1) & mask;
+			while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+			slots[slot] = hash;
+			slots[slot + 1] = found;
 		}
 		this.#slots = slots;
-		this.#hashes = hashes;
 	}
 }
 

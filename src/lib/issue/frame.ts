@@ -124,6 +124,11 @@ function footStart(lines: readonly Line[]): number {
 		let above = start - 1;
 		while (above > from && start - above <= 3 && isImprint(lines[above]!)) above--;
 		if (start === lines.length || above === start - 1 || above <= from) break;
+		const ruled = lines.findLastIndex((line, i) => i > above && i < start && line.ruled);
+		if (ruled > 0) {
+			start = ruled;
+			break;
+		}
 		if (!clingsToFoot(lines[above]!) || !lines[above]!.links.length) break;
 		start = above;
 	}

@@ -1,6 +1,7 @@
 import { unwrap } from '#lib/url/unwrap.ts';
 import { bylineOf } from './byline.ts';
 import { cut } from './cut.ts';
+import { byRulesOrParagraphs } from './paragraphs.ts';
 import { countWords, linkedShare } from './line.ts';
 import { itemRole, linkRole, otherRole, pageKey } from './roles.ts';
 import { wordsOf } from './outline.ts';
@@ -80,6 +81,10 @@ export function readSection(
 	const items: Item[] = [];
 	if (above && pieces.length && isEditorial(before) && !presentsItself(before[0]!.text)) {
 		items.push(itemOf({ title: null, lines: before }, title, 'editorial'));
+	} else if (title && tellsStory(before) && pieces[0] && isPaid(pieces[0])) {
+		// an advertisement below a story told in sentences
+		for (const piece of byRulesOrParagraphs(before).pieces)
+			items.push(itemOf(piece, title, formatOf(piece, title, false, false)));
 	} else leaveOut(before);
 
 	for (const piece of pieces) {
@@ -96,6 +101,16 @@ export function readSection(
 function contentsIn(lines: readonly Signed[]): number {
 	const end = lines.findIndex(({ line }) => line.text && !line.depth);
 	return end > 0 ? end : lines.length;
+}
+
+function tellsStory(lines: readonly Line[]): boolean {
+	return lines.some(
+		({ text, links }) => countWords(text) >= 12 && links.some(({ image }) => !image)
+	);
+}
+
+function isPaid(piece: Piece): boolean {
+	return itemRole(null, titleOf(piece), piece.lines) === 'sponsor';
 }
 
 function isEditorial(lines: readonly Line[]): boolean {

@@ -67,7 +67,9 @@ function signOf(line: Line, next: Line | undefined, body: number): Sign {
 	if (!text || line.quote || !/\p{L}/u.test(text)) return null;
 	// the head of a table's column
 	if (/>th(?:\.|$)/.test(line.shape)) return null;
-	if (isDomain(text)) return null;
+	// "mould.db" in bold, leading elsewhere, is a name
+	const named = (line.bold || line.level > 0) && line.links[0]?.url.includes(text) === false;
+	if (isDomain(text) && !named) return null;
 
 	const words = countWords(text);
 	const linked = linkedShare(line);
@@ -83,7 +85,8 @@ function signOf(line: Line, next: Line | undefined, body: number): Sign {
 
 	if (first && linked >= 0.6 && words <= 40) {
 		const label = labelOf(line);
-		if (isReadMore(label) || isDomain(label) || social.test(label) || isMenu(line)) return null;
+		if (isReadMore(label) || (isDomain(label) && !named) || social.test(label) || isMenu(line))
+			return null;
 		return line.bullet && words < 2 ? 'runIn' : 'linked';
 	}
 

@@ -11,7 +11,7 @@ import { gate } from '#lib/server/access/gate.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
 import { open } from '#lib/server/store/open.ts';
 import type { Db } from '#lib/server/store/open.ts';
-import { Trouble } from '#lib/trouble.ts';
+import { troubleIn, unforeseen } from '#lib/trouble.ts';
 
 let db: Db;
 let door: Door;
@@ -96,9 +96,10 @@ function guarded(response: Response): Response {
 export const handleError: HandleServerError = ({ error: cause, event, status }) => {
 	const language = event.locals.language ?? 'en';
 
-	if (cause instanceof Trouble) {
-		return { message: troubleWords(cause.code, cause.details, language), code: cause.code };
+	const trouble = troubleIn(cause);
+	if (trouble) {
+		return { message: troubleWords(trouble.code, trouble.details, language), code: trouble.code };
 	}
-	if (status !== 404) console.error(cause);
+	if (status !== 404) console.error(unforeseen(cause));
 	return { message: words(status === 404 ? 'error.missing' : 'error.unforeseen', {}, language) };
 };

@@ -8,7 +8,7 @@ import { open } from '#lib/server/store/open.ts';
 import type { Db } from '#lib/server/store/open.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
 import type { Settings } from '#lib/server/settings.ts';
-import { Trouble } from '#lib/trouble.ts';
+import { Trouble, troubleIn, unforeseen } from '#lib/trouble.ts';
 import { authors } from './authors.ts';
 import { audience } from './audience.ts';
 import { backup } from './backup.ts';
@@ -157,16 +157,17 @@ function openWritable({ data, databaseUrl, authToken }: Settings): Promise<Db> {
 }
 
 function explain(error: unknown): number {
-	if (error instanceof Trouble) {
-		talk(troubleWords(error.code, error.details, locale));
-		return error.kind === 'usage' ? USAGE : TROUBLE;
+	const trouble = troubleIn(error);
+	if (trouble) {
+		talk(troubleWords(trouble.code, trouble.details, locale));
+		return trouble.kind === 'usage' ? USAGE : TROUBLE;
 	}
 	if (error instanceof Error && 'code' in error && /^ERR_PARSE_ARGS/.test(String(error.code))) {
 		// the first sentence says what, the others explain parseArgs to whoever wrote the program
 		talk(error.message.split('. ')[0] ?? error.message);
 		return USAGE;
 	}
-	talk(error instanceof Error ? (error.stack ?? error.message) : String(error));
+	talk(unforeseen(error));
 	return TROUBLE;
 }
 

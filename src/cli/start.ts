@@ -114,15 +114,22 @@ function addressOf({ origin, host, port }: Settings): string {
 	return `http://${everywhere ? 'localhost' : host}:${port}`;
 }
 
+/** When a process that ended is begun again, in milliseconds. */
+const [SOON, LATE] = [500, 60_000];
+
 /** Keeps a process beside us that does one thing. @returns what sends it away */
 function employ(side: string): () => void {
 	let worker: ChildProcess | undefined;
 	let employed = true;
+	let pause = SOON;
 
 	function begin() {
+		const begunAt = Date.now();
 		worker = fork(fileURLToPath(import.meta.url), [side]);
 		worker.on('exit', () => {
-			if (employed) setTimeout(begin, 1000).unref();
+			// what falls over at once would do so again: each time it is given longer
+			pause = Date.now() - begunAt < LATE ? Math.min(2 * pause, LATE) : SOON;
+			if (employed) setTimeout(begin, pause).unref();
 		});
 	}
 	begin();

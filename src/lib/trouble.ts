@@ -30,6 +30,7 @@ const troubles = {
 	mapDoesNotFit: 'unreadable',
 	// machine
 	dataReadOnly: 'machine',
+	diskFull: 'machine',
 	fileNotWritable: 'machine',
 	fileExists: 'conflict',
 	notABackup: 'unreadable',
@@ -123,4 +124,22 @@ export class Trouble extends Error {
 	get kind(): TroubleKind {
 		return troubles[this.code];
 	}
+}
+
+/** The trouble in an error, however many errors it is wrapped in: our own, or a full disk. Null for what nobody foresaw. */
+export function troubleIn(error: unknown): Trouble | null {
+	for (let cause = error; cause instanceof Error; cause = cause.cause) {
+		if (cause instanceof Trouble) return cause;
+		const code = 'code' in cause ? String(cause.code) : '';
+		if (/^(ENOSPC|EDQUOT|SQLITE_FULL)/.test(code) || /disk is full/.test(cause.message))
+			return new Trouble('diskFull');
+	}
+	return null;
+}
+
+/** What is written down of an error that nobody foresaw: all but the values that were to be stored. */
+export function unforeseen(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	const text = (error.stack ?? error.message).replace(/^params: .*$/m, '');
+	return error.cause === undefined ? text : `${text}\n${unforeseen(error.cause)}`;
 }

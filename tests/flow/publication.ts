@@ -41,9 +41,13 @@ export function written(files: Files, folder = tempFolder()): string {
 
 export type Desk = Awaited<ReturnType<typeof newDesk>>;
 
-/** A publication in a database file of its own, and what a person does with it. */
-export async function newDesk(atEnd: Ending = onTestFinished, data = tempFolder(atEnd)) {
-	const db = await open(`file:${join(data, 'rubrique.db')}`);
+/** A publication in a database of its own, by default a file, and what a person does with it. */
+export async function newDesk(
+	atEnd: Ending = onTestFinished,
+	data = tempFolder(atEnd),
+	url = `file:${join(data, 'rubrique.db')}`
+) {
+	const db = await open(url);
 	atEnd(() => db.$client.close());
 	const identity = await openIdentity(db, data);
 	const words = { language: 'fr', currency: 'EUR', zone: 'Europe/Paris' } as const;

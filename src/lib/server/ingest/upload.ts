@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
-import { Trouble } from '#lib/trouble.ts';
+import { Trouble, troubleIn } from '#lib/trouble.ts';
 import {
 	beginImport,
 	changeImport,
@@ -23,7 +23,7 @@ export const spoolFolder = (data: string) => join(data, 'spool');
  * Takes an upload: streams it to the spool and leaves it waiting. Whoever runs the worker takes it
  * in; leaving the page does not stop it.
  *
- * @throws {Trouble} fileUnreadable when the upload breaks off, dataReadOnly when the disk refuses it
+ * @throws {Trouble} fileUnreadable when the upload breaks off, diskFull; dataReadOnly when the disk refuses it
  */
 export async function takeUpload(
 	db: Db,
@@ -51,9 +51,10 @@ export async function takeUpload(
 		await pipeline(counted, createWriteStream(spool, { mode: 0o600, flags: 'wx' }));
 	} catch (error) {
 		await rm(spool, { force: true });
+		const full = troubleIn(error);
+		if (full) throw full;
 		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-		if (/^(ENOSPC|EACCES|EROFS|EDQUOT)/.test(code))
-			throw new Trouble('dataReadOnly', { place: data });
+		if (/^(EACCES|EROFS)/.test(code)) throw new Trouble('dataReadOnly', { place: data });
 		throw new Trouble('fileUnreadable', { file: name });
 	}
 

@@ -1,0 +1,25 @@
+import { createClient } from '@libsql/client';
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/libsql';
+import { expect, test } from 'vitest';
+import { Trouble, troubleIn, unforeseen } from './trouble.ts';
+
+test('a full disk is trouble that can be explained, from whichever depth it comes', async () => {
+	const db = drizzle(createClient({ url: ':memory:' }));
+	await db.run(sql`CREATE TABLE note (words TEXT)`);
+	await db.run(sql`PRAGMA max_page_count = 10`);
+
+	const error: unknown = await db
+		.run(sql`INSERT INTO note VALUES (${'ana@example.com'.repeat(10_000)})`)
+		.catch((error) => error);
+	expect(troubleIn(error)?.code).toBe('diskFull');
+	expect(unforeseen(error)).toContain('INSERT INTO note');
+	expect(unforeseen(error)).not.toContain('ana@example.com');
+});
+
+test('what nobody foresaw stays so, and our own trouble stays what it is', () => {
+	const own = new Trouble('fileEmpty');
+	expect(troubleIn(new Error('around', { cause: own }))).toBe(own);
+	expect(troubleIn(new TypeError('no'))).toBeNull();
+	expect(troubleIn('no')).toBeNull();
+});

@@ -1,28 +1,37 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { paperTokens as tokens } from '#lib/chart/tokens.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { printable } from '../draw/printable.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { cutAt, type Cuts, type Stood } from './cuts.ts';
 import { titled } from './styles.ts';
 
+/** By which the table of definitions is cut; no figure bears it. */
+const NAME = '/definitions';
+
 /** What every word of the report means, as a table at its end. */
-export function definitionsOf({ definitions, locale }: Snapshot): Content[] {
+export function definitionsOf(
+	{ definitions, locale }: Snapshot,
+	cuts: Cuts,
+	stood: Stood
+): Content[] {
+	const body = definitions.map(({ term, text }): TableCell[] => [
+		{ text: printable(term), style: 'cell', bold: true, margin: [0, 3, 0, 3] },
+		{ text: printable(text), style: 'quiet', margin: [0, 3, 0, 3] }
+	]);
+	const heading: Content = {
+		...titled(m['report.definitions']({}, { locale })),
+		style: 'section',
+		margin: [0, 4, 0, 6],
+		headlineLevel: 1,
+		...(cuts.whole.has(NAME) && { pageBreak: 'before' })
+	};
+	stood.set(NAME, { heading, rows: body.map((row) => row[0]!) });
 	return [
-		{
-			...titled(m['report.definitions']({}, { locale })),
-			style: 'section',
-			margin: [0, 4, 0, 6],
-			headlineLevel: 1
-		},
-		{
-			table: {
-				widths: [110, '*'],
-				dontBreakRows: true,
-				body: definitions.map(({ term, text }) => [
-					{ text: printable(term), style: 'cell', bold: true, margin: [0, 3, 0, 3] },
-					{ text: printable(text), style: 'quiet', margin: [0, 3, 0, 3] }
-				])
-			},
+		heading,
+		...cutAt(body, cuts.rows.get(NAME)).map((part, i): Content => ({
+			...(i > 0 && { pageBreak: 'before' }),
+			table: { widths: [110, '*'], dontBreakRows: true, body: part },
 			layout: {
 				hLineWidth: (i) => (i === 0 ? 0 : 0.5),
 				hLineColor: () => tokens.rule,
@@ -32,7 +41,7 @@ export function definitionsOf({ definitions, locale }: Snapshot): Content[] {
 				paddingTop: () => 0,
 				paddingBottom: () => 0
 			}
-		}
+		}))
 	];
 }
 

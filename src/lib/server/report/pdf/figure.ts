@@ -7,10 +7,11 @@ import { chartSvg, WIDTH } from '../draw/chart.ts';
 import { markSvg } from '../draw/forest.ts';
 import { printable } from '../draw/printable.ts';
 import type { ReportFigure } from '../snapshot.ts';
+import type { Cuts, Stood } from './cuts.ts';
 import { RUBRIC, titled } from './styles.ts';
 import { tableOf } from './table.ts';
 
-type Place = {
+export type Place = {
 	/** its number in the report */
 	number: number;
 	/** of the page's text, in points */
@@ -19,30 +20,36 @@ type Place = {
 	above: Content[];
 	/** of its chart, as a share of how high a page shows it */
 	tall: number;
+	cuts: Cuts;
+	stood: Stood;
 };
+
+/** A table of no more rows stands on one page with its heading. */
+const SHORT = 6;
 
 /** A figure on paper: its title never parts from what it names, its chart is never cut. */
 export function figureOf(
 	figure: ReportFigure,
 	say: Formats,
-	{ number, width, above, tall }: Place
+	{ number, width, above, tall, cuts, stood }: Place
 ): Content[] {
 	// where all of a report is one page, it says less around what it shows
 	const isBrief = tall < 1;
 	const { chart, shown, note } = figure;
 	const sub = isBrief ? null : figure.sub;
 	const o = { locale: say.locale };
+	const name: Content = {
+		text: [
+			{ ...titled(`${m['report.figure']({ number }, o)} `), color: RUBRIC },
+			titled(figure.title)
+		],
+		style: 'figure',
+		margin: [0, 5, 0, 1]
+	};
 	const title: Content[] = [
 		...above,
 		{ canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.75 }] },
-		{
-			text: [
-				{ ...titled(`${m['report.figure']({ number }, o)} `), color: RUBRIC },
-				titled(figure.title)
-			],
-			style: 'figure',
-			margin: [0, 5, 0, 1]
-		},
+		name,
 		...(sub ? [{ text: printable(sub), style: 'sub', margin: [0, 0, 0, 5] } as Content] : [])
 	];
 	const rest = figure.table.rows.length - (figure.most ?? figure.table.rows.length);
@@ -73,13 +80,20 @@ export function figureOf(
 					}
 				]
 			: [];
+	const isShort = !drawn.length && figure.table.rows.length <= SHORT;
+	const rows = shown.length
+		? tableOf(figure, say, cuts, { stood, heading: drawn.length ? null : name })
+		: [];
 	return [
 		{
-			stack: [...title, ...drawn],
+			stack: [...title, ...drawn, ...(isShort ? rows : [])],
 			// what is above a table goes to the next page with it; a chart is never cut
-			...(chart ? { unbreakable: true } : { headlineLevel: above.length ? 1 : 2 })
+			...(drawn.length || isShort
+				? { unbreakable: true }
+				: { headlineLevel: above.length ? 1 : 2 }),
+			...(cuts.whole.has(figure.id) && { pageBreak: 'before' as const })
 		},
-		...(shown.length ? [tableOf(figure, say)] : []),
+		...(isShort ? [] : rows),
 		...below,
 		{ text: '', fontSize: 1, margin: [0, 0, 0, isBrief ? 5 : 16] }
 	];
@@ -92,13 +106,12 @@ function markKey(say: Formats): Content {
 		{ svg: markSvg(verdict, 9), width: 9, margin: [0, 0.5, 0, 0] },
 		{ text: words, style: 'note', width: 'auto', margin: [3, 0, 10, 0] }
 	];
-	return {
-		columns: [
-			...entry({ certainty: 'clear', side: 'above' }, m['mark.key.clear']({}, o)),
-			...entry({ certainty: 'leaning', side: 'above' }, m['mark.key.leaning']({}, o)),
-			...entry({ certainty: 'unclear', side: null }, m['mark.unclear']({}, o)),
-			...entry({ certainty: 'few', side: null }, m['mark.few']({}, o))
-		],
-		margin: [0, 4, 0, 0]
-	};
+	const columns = [
+		...entry({ certainty: 'clear', side: 'above' }, m['mark.key.clear']({}, o)),
+		...entry({ certainty: 'leaning', side: 'above' }, m['mark.key.leaning']({}, o)),
+		...entry({ certainty: 'unclear', side: null }, m['mark.unclear']({}, o)),
+		...entry({ certainty: 'few', side: null }, m['mark.few']({}, o))
+	];
+	// a mark and its word would part where a page ends between them
+	return { stack: [{ columns }], unbreakable: true, margin: [0, 4, 0, 0] };
 }

@@ -8,7 +8,8 @@ import { fontFiles } from '../draw/fonts.ts';
 import { printable } from '../draw/printable.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { definitionsInBrief, definitionsOf } from './definitions.ts';
-import { figureOf } from './figure.ts';
+import { moreCuts, uncut, type Cuts, type Stood } from './cuts.ts';
+import { figureOf, type Place } from './figure.ts';
 import { keys } from './keys.ts';
 import { MARGIN, papers, SERIF, styles, titled, widthOf, type Paper } from './styles.ts';
 
@@ -32,15 +33,32 @@ export async function reportPdf(snapshot: Snapshot, paper: Paper = 'a4'): Promis
 	const isBrief = snapshot.kind === 'management';
 	let made = new Uint8Array();
 	for (const tall of isBrief ? TALL.brief : TALL.whole) {
-		const { pages, bytes } = await drawn(snapshot, paper, tall);
+		const { pages, bytes } = await laidOut(snapshot, paper, tall);
 		made = bytes;
 		if (pages === 1) break;
 	}
 	return made;
 }
 
-async function drawn(snapshot: Snapshot, paper: Paper, tall: number) {
+/** As often as it is laid out anew at most: what one cut moves may leave another row alone. */
+const TRIES = 4;
+
+/** A report laid out, and again where a heading or a table's last row came to stand alone on a page. */
+async function laidOut(snapshot: Snapshot, paper: Paper, tall: number) {
+	let cuts = uncut;
+	let made = await drawn(snapshot, paper, tall, cuts);
+	for (let i = 1; i < TRIES; i++) {
+		const more = moreCuts(made.stood, cuts);
+		if (!more) break;
+		cuts = more;
+		made = await drawn(snapshot, paper, tall, cuts);
+	}
+	return made;
+}
+
+async function drawn(snapshot: Snapshot, paper: Paper, tall: number, cuts: Cuts) {
 	let count = 0;
+	const stood: Stood = new Map();
 	const say = formats(snapshot.locale, snapshot.publication.zone);
 	const width = widthOf(paper);
 	const definition: TDocumentDefinitions = {
@@ -63,10 +81,13 @@ async function drawn(snapshot: Snapshot, paper: Paper, tall: number) {
 		footer: (page, pages) => foot(snapshot, say, page, (count = pages)),
 		pageBreakBefore: ({ headlineLevel, startPosition }) =>
 			headlineLevel !== undefined && startPosition.verticalRatio > (LOW[headlineLevel] ?? 1),
-		content: [...opening(snapshot, say, width), ...bodyOf(snapshot, say, width, tall)]
+		content: [
+			...opening(snapshot, say, width),
+			...bodyOf(snapshot, say, { width, tall, cuts, stood })
+		]
 	};
 	const bytes = new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
-	return { pages: count, bytes };
+	return { pages: count, bytes, stood };
 }
 
 function masthead({ publication, kind, period, locale }: Snapshot, width: number): Content {
@@ -183,20 +204,22 @@ function opening(snapshot: Snapshot, say: Formats, width: number): Content[] {
 }
 
 /** Every figure under the heading of its section; definitions at the end. */
-function bodyOf(snapshot: Snapshot, say: Formats, width: number, tall: number): Content[] {
+function bodyOf(
+	snapshot: Snapshot,
+	say: Formats,
+	place: Omit<Place, 'number' | 'above'>
+): Content[] {
 	const isBrief = snapshot.kind === 'management';
 	let number = 0;
 	const sections = snapshot.sections.flatMap(({ heading, figures }) =>
 		figures.flatMap((figure, i) => {
 			const above: Content[] =
 				i === 0 && !isBrief ? [{ ...titled(heading), style: 'section', margin: [0, 4, 0, 8] }] : [];
-			return figureOf(figure, say, {
-				number: ++number,
-				width,
-				above,
-				tall
-			});
+			return figureOf(figure, say, { ...place, number: ++number, above });
 		})
 	);
-	return [...sections, ...(isBrief ? [definitionsInBrief(snapshot)] : definitionsOf(snapshot))];
+	return [
+		...sections,
+		...(isBrief ? [definitionsInBrief(snapshot)] : definitionsOf(snapshot, place.cuts, place.stood))
+	];
 }

@@ -8,6 +8,7 @@ import type { Formats } from '#lib/messages/format.ts';
 import { forestSvg, markSvg } from '../draw/forest.ts';
 import { printable } from '../draw/printable.ts';
 import type { ReportFigure } from '../snapshot.ts';
+import { cutAt, TOGETHER, type Cuts, type Stood } from './cuts.ts';
 import { rowLines } from './styles.ts';
 
 /** Of a row of a forest, and of its plot, in points. */
@@ -19,7 +20,12 @@ const SHORT = 15;
 const MARGINS: [number, number, number, number] = [0, 3, 0, 2.5];
 
 /** The table of a figure: the columns that paper has room for, and the plot of each row's estimate. */
-export function tableOf(figure: ReportFigure, say: Formats): Content {
+export function tableOf(
+	figure: ReportFigure,
+	say: Formats,
+	cuts: Cuts,
+	{ stood, heading }: { stood: Stood; heading: Content | null }
+): Content[] {
 	const { table, shown, forest } = figure;
 	const rows = table.rows.slice(0, figure.most ?? undefined);
 	const estimates = estimatesOf(forest, rows);
@@ -54,19 +60,25 @@ export function tableOf(figure: ReportFigure, say: Formats): Content {
 			: [])
 	]);
 
-	return {
+	const axis = (): TableCell[] =>
+		estimates ? [{ svg: axisSvg(scale, plot, say) }, { text: '' }] : [];
+	stood.set(figure.id, { heading, rows: body.map((row) => row[0]!) });
+	return cutAt(body, cuts.rows.get(figure.id)).map((part, i): Content => ({
+		...(i > 0 && { pageBreak: 'before' }),
 		table: {
 			headerRows: 1,
-			keepWithHeaderRows: 2,
+			// a third row alone is one that the head can take along
+			keepWithHeaderRows: part.length === TOGETHER + 1 ? part.length : TOGETHER,
 			dontBreakRows: true,
 			widths: [...widthsOf(figure), ...(estimates ? [plot, MARK] : [])],
 			body: [
-				estimates ? [...head, { svg: axisSvg(scale, plot, say) }, { text: '' }] : head,
-				...body
+				// a node can stand in one place alone
+				[...head.map((cell) => ({ ...(cell as object) }) as TableCell), ...axis()],
+				...part
 			]
 		},
 		layout: rowLines(1)
-	};
+	}));
 }
 
 /** What names a row takes what is left; a table of numbers alone spreads evenly. */

@@ -56,32 +56,64 @@ function coverage(
 ): Finding[] {
 	if (!rule.on || sitting.at.length < rule.links) return [];
 
-	const takesInAll = (stretch: Stretch) => {
+	const takesInAll = (stretch: Stretch, slow = false) => {
 		const clicked = different(sitting.url, ...stretch);
 		const honeypot = touches(sitting, stretch, situation.footerUrls);
-		const share = honeypot ? rule.shareWithFooter : rule.share;
+		if (slow && !honeypot) return false;
+		const share = honeypot && !slow ? rule.shareWithFooter : rule.share;
 		return clicked >= rule.links && clicked >= share * situation.links;
 	};
 	// a scan that is found already leaves what comes next to the reader behind it
 	if (fast.some(({ stretch }) => takesInAll(stretch))) return [];
 
 	// where instants are whole minutes, a sitting may jump from one to the next
-	return unbroken(sitting, situation.timed ? rule.pause : 60)
-		.filter(takesInAll)
-		.map((stretch) => ({ stretch, reason: 'coverage' as const }));
+	const quick = unbroken(sitting, situation.timed ? rule.pause : 60).filter((s) => takesInAll(s));
+	const slow = unbroken(sitting, rule.pauseWithFooter).filter((s) => takesInAll(s, true));
+	// what is broken off and goes on is one scan, not one and a reader
+	const found = slow.length ? slow : quick;
+	return found.map((stretch) => ({ stretch, reason: 'coverage' as const }));
 }
 
-function scannerHabit(
-	sitting: Sitting,
-	{ sentAt }: Situation,
-	{ scannerHabit: rule }: RuleSet
-): Finding[] {
+/**
+ * Whether a reader clicked as a scanner might, and as a person may now and then: several links at once
+ * right after the send, or nearly all links in whatever time.
+ */
+export function isLikeAScan(sitting: Sitting, situation: Situation, rules: RuleSet): boolean {
+	const { sentAt, timed } = situation;
+	const { links, seconds, promptSeconds } = rules.scannerHabit;
+	if (takesInNearlyAll(sitting, situation, rules)) return true;
+	if (!timed || sentAt === null) return false;
+	return bursts(sitting, links, seconds).some(([first]) => {
+		const wait = sitting.at[first]! - sentAt;
+		return wait >= -60 && wait <= promptSeconds;
+	});
+}
+
+/** Fewer links than these a keen reader may click all of, every week. */
+const THOROUGH = 8;
+
+function takesInNearlyAll(sitting: Sitting, { links }: Situation, { coverage }: RuleSet): boolean {
+	const { length } = sitting.at;
+	if (length < THOROUGH) return false;
+	return different(sitting.url, 0, length) >= Math.max(THOROUGH, coverage.share * links);
+}
+
+function scannerHabit(sitting: Sitting, situation: Situation, rules: RuleSet): Finding[] {
+	const { scannerHabit: rule } = rules;
+	const { sentAt } = situation;
 	if (!rule.on) return [];
 	const found: Stretch[] = bursts(sitting, rule.links, rule.seconds);
 	const early: Stretch[] =
 		sentAt === null ? [] : within(sitting, sentAt - rule.afterSend, sentAt + rule.afterSend);
 
-	return [...found, ...early].map((stretch) => ({
+	// one click an hour later is the reader's own
+	const slow = takesInNearlyAll(sitting, situation, rules)
+		? unbroken(sitting, rules.coverage.pauseWithFooter).filter(
+				(stretch) => different(sitting.url, ...stretch) >= rule.links
+			)
+		: [];
+
+	return [...found, ...early, ...slow].map((stretch) => ({
 		stretch,
 		reason: 'scannerHabit' as const
 	}));

@@ -11,6 +11,8 @@ export type SendHabit = {
 	quick: Int32Array | null;
 	/** readers in whose name a scanner clicked */
 	scanned: Int32Array;
+	/** readers who clicked as a scanner might, and as people may now and then */
+	alike: Int32Array;
 	/** readers it reached; null for all */
 	delivered: Int32Array | null;
 };
@@ -23,7 +25,10 @@ export function remember(habits: Habits, send: SendHabit, { lookBack }: RuleSet)
 	return [...habits, send].slice(-lookBack);
 }
 
-/** Readers whose address was scanned in enough of the remembered sends. */
+/**
+ * Readers whose address was scanned in enough of the remembered sends, or who clicked as a scanner might
+ * in nearly all of the issues that reached them since they first did.
+ */
 export function scannedBefore(habits: Habits, { scannerHabit }: RuleSet): Set<number> {
 	const found = new Set<number>();
 	if (!scannerHabit.on) return found;
@@ -36,31 +41,66 @@ export function scannedBefore(habits: Habits, { scannerHabit }: RuleSet): Set<nu
 			if (n >= scannerHabit.sends) found.add(reader);
 		}
 	}
+
+	const seen = regularity(occasions(habits), ({ alike }) => alike);
+	for (const [reader, { n, chances }] of seen)
+		if (n >= scannerHabit.sends && n >= scannerHabit.share * chances) found.add(reader);
 	return found;
 }
 
 /** What there is of each occasion: sends of one issue together, where the first of them stands. */
-function occasions(habits: Habits): (SendHabit & { quick: Int32Array })[] {
-	const found = new Map<number | SendHabit, SendHabit & { quick: Int32Array }>();
+function occasions(habits: Habits): SendHabit[] {
+	const found = new Map<number | SendHabit, SendHabit>();
 	for (const habit of habits) {
-		if (!habit.quick) continue;
 		const key = habit.issue ?? habit;
 		const before = found.get(key);
-		found.set(key, {
-			issue: habit.issue,
-			quick: united(before?.quick, habit.quick),
-			scanned: united(before?.scanned, habit.scanned),
-			delivered:
-				habit.delivered && before?.delivered !== null
-					? united(before?.delivered, habit.delivered)
-					: null
-		});
+		found.set(key, before ? together(before, habit) : habit);
 	}
 	return [...found.values()];
 }
 
-function united(some: Int32Array | undefined, more: Int32Array): Int32Array {
-	return some ? Int32Array.from(new Set([...some, ...more])) : more;
+function together(a: SendHabit, b: SendHabit): SendHabit {
+	const union = (some: Int32Array, more: Int32Array) =>
+		Int32Array.from(new Set([...some, ...more]));
+	return {
+		issue: a.issue,
+		quick: a.quick && b.quick ? union(a.quick, b.quick) : (a.quick ?? b.quick),
+		scanned: union(a.scanned, b.scanned),
+		alike: union(a.alike, b.alike),
+		delivered: a.delivered && b.delivered ? union(a.delivered, b.delivered) : null
+	};
+}
+
+/** For each reader who did something: on how many occasions, of how many since the first. */
+function regularity(
+	occasions: readonly SendHabit[],
+	readersOf: (occasion: SendHabit) => Int32Array
+): Map<number, { n: number; chances: number }> {
+	let top = 0;
+	for (const occasion of occasions) {
+		for (const reader of readersOf(occasion)) if (reader > top) top = reader;
+		for (const reader of occasion.delivered ?? []) if (reader > top) top = reader;
+	}
+	const times = new Uint16Array(top + 1);
+	const reached = new Uint16Array(top + 1);
+	const first = new Uint16Array(top + 1);
+	occasions.forEach((occasion, place) => {
+		for (const reader of readersOf(occasion)) if (times[reader]!++ === 0) first[reader] = place;
+		// what came before the first says nothing: the reader may have joined since
+		for (const reader of occasion.delivered ?? []) if (times[reader]!) reached[reader]!++;
+	});
+
+	// occasions that may have reached anybody, counted from the end
+	const open = new Uint16Array(occasions.length + 1);
+	for (let place = occasions.length - 1; place >= 0; place--)
+		open[place] = open[place + 1]! + (occasions[place]!.delivered ? 0 : 1);
+
+	const found = new Map<number, { n: number; chances: number }>();
+	times.forEach((n, reader) => {
+		if (reader > 0 && n > 0)
+			found.set(reader, { n, chances: open[first[reader]!]! + reached[reader]! });
+	});
+	return found;
 }
 
 /**
@@ -71,39 +111,16 @@ function united(some: Int32Array | undefined, more: Int32Array): Int32Array {
  * Addresses under a scanner open as regularly; they are not counted here.
  */
 export function behindProxy(habits: Habits, { privacyProxy }: RuleSet): Set<number> | null {
-	const sends = occasions(habits);
-	if (!privacyProxy.on || sends.length < privacyProxy.sends) return null;
+	const told = occasions(habits).filter(({ quick }) => quick);
+	if (!privacyProxy.on || told.length < privacyProxy.sends) return null;
 
-	let top = 0;
-	for (const { quick, delivered } of sends) {
-		for (const reader of quick) if (reader > top) top = reader;
-		if (delivered) for (const reader of delivered) if (reader > top) top = reader;
-	}
-
-	const quicks = new Uint16Array(top + 1);
-	const scans = new Uint16Array(top + 1);
-	const reached = new Uint16Array(top + 1);
-	const first = new Uint16Array(top + 1);
-
-	sends.forEach(({ quick, delivered, scanned }, place) => {
-		for (const reader of quick) if (quicks[reader]!++ === 0) first[reader] = place;
-		for (const reader of scanned) if (reader <= top) scans[reader]!++;
-
-		// a send before the first quick open says nothing: the reader may have joined since
-		if (delivered) for (const reader of delivered) if (quicks[reader]!) reached[reader]!++;
-	});
-
-	// sends that may have reached anybody, counted from the end
-	const open = new Uint16Array(sends.length + 1);
-	for (let place = sends.length - 1; place >= 0; place--)
-		open[place] = open[place + 1]! + (sends[place]!.delivered ? 0 : 1);
+	const scans = new Map<number, number>();
+	for (const { scanned } of told)
+		for (const reader of scanned) scans.set(reader, (scans.get(reader) ?? 0) + 1);
 
 	const found = new Set<number>();
-	for (let reader = 1; reader <= top; reader++) {
-		const n = quicks[reader]!;
-		if (n + 1 < privacyProxy.sends || scans[reader]! * 2 > n) continue;
-
-		const chances = open[first[reader]!]! + reached[reader]!;
+	for (const [reader, { n, chances }] of regularity(told, ({ quick }) => quick!)) {
+		if (n + 1 < privacyProxy.sends || (scans.get(reader) ?? 0) * 2 > n) continue;
 		if (n + 1 >= privacyProxy.share * chances) found.add(reader);
 	}
 	return found;

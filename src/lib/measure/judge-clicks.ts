@@ -1,5 +1,5 @@
 import type { Sitting, Stretch } from './bursts.ts';
-import { judgeSitting } from './click-rules.ts';
+import { isLikeAScan, judgeSitting } from './click-rules.ts';
 import { gatewayBursts } from './gateways.ts';
 import type { RuleSet } from './rules.ts';
 import { pack, verdicts } from './rules.ts';
@@ -15,7 +15,7 @@ const FEWEST = 2;
  * Judges the clicks of one send: reader by reader, then company by company.
  *
  * Writes into `codes` where it is still 0, so that stronger evidence keeps its reason. Returns the
- * readers in whose name a scanner clicked, going by this send alone.
+ * readers in whose name a scanner clicked, going by this send alone, and those who clicked as one might.
  *
  * @param timed instants are exact enough for seconds to mean something
  */
@@ -26,10 +26,11 @@ export function judgeClicks(
 	scannedBefore: ReadonlySet<number>,
 	timed: boolean,
 	rules: RuleSet
-): Int32Array {
+): { scanned: Int32Array; alike: Int32Array } {
 	const at = Float64Array.from(order, (i) => events.clicks.at[i]!);
 	const url = Int32Array.from(order, (i) => events.clicks.url[i]!);
 	const scanned = new Set<number>();
+	const alike: number[] = [];
 	const employees: { company: number; sitting: Sitting; k: number }[] = [];
 
 	const unknown = { ...events, timed, scannedBefore: false };
@@ -46,6 +47,7 @@ export function judgeClicks(
 		if (to - from < FEWEST && !before) continue;
 
 		const sitting = { at: at.subarray(from, to), url: url.subarray(from, to) };
+		if (isLikeAScan(sitting, unknown, rules)) alike.push(reader);
 		for (const { stretch, reason } of judgeSitting(sitting, before ? known : unknown, rules)) {
 			mark(k, stretch, pack(verdicts.machine, reason));
 			// or else one finding would make the next for ever
@@ -63,7 +65,7 @@ export function judgeClicks(
 		if (stretches.length) scanned.add(readers[k]!);
 	});
 
-	return Int32Array.from(scanned);
+	return { scanned: Int32Array.from(scanned), alike: Int32Array.from(alike) };
 }
 
 /** Marks what came sooner after the send than anybody can read. Writes into `codes` where it is still 0. */

@@ -66,12 +66,34 @@ export type RuleSet = {
 	};
 	/** a burst that also follows footer links, which hardly any reader does */
 	footer: { on: boolean; links: number; seconds: number };
-	/** one sitting takes in nearly all links of the issue; fewer do where footer links are among them */
-	coverage: { on: boolean; share: number; shareWithFooter: number; links: number; pause: number };
+	/**
+	 * one sitting takes in nearly all links of the issue; fewer do where footer links are among them. A
+	 * slow sitting, with pauses up to `pauseWithFooter`, must take in nearly all and the footer's too
+	 */
+	coverage: {
+		on: boolean;
+		share: number;
+		shareWithFooter: number;
+		links: number;
+		pause: number;
+		pauseWithFooter: number;
+	};
 	/** several readers of one company burst in the same minute; a smaller burst then suffices */
 	gateway: { on: boolean; readers: number; links: number; seconds: number };
-	/** a reader whose address was scanned in earlier sends; a much smaller sign then suffices */
-	scannerHabit: { on: boolean; sends: number; links: number; seconds: number; afterSend: number };
+	/**
+	 * a reader whose address was scanned in earlier sends; a much smaller sign then suffices. Scanned is
+	 * also who has bursts of `links` within `promptSeconds` of the send, or clicks nearly all links, in
+	 * at least `share` of the issues since the first such: people do so now and then
+	 */
+	scannerHabit: {
+		on: boolean;
+		sends: number;
+		links: number;
+		seconds: number;
+		afterSend: number;
+		promptSeconds: number;
+		share: number;
+	};
 	/** a click sooner after the send than a message can arrive, be opened and be read */
 	beforeReading: { on: boolean; seconds: number };
 	/** an open that comes along with a scanner's clicks */
@@ -106,9 +128,24 @@ export const usualRules: RuleSet = {
 		pause: 3
 	},
 	footer: { on: true, links: 4, seconds: 10 },
-	coverage: { on: true, share: 0.8, shareWithFooter: 0.5, links: 5, pause: 30 },
+	coverage: {
+		on: true,
+		share: 0.8,
+		shareWithFooter: 0.5,
+		links: 5,
+		pause: 30,
+		pauseWithFooter: 300
+	},
 	gateway: { on: true, readers: 3, links: 3, seconds: 10 },
-	scannerHabit: { on: true, sends: 4, links: 3, seconds: 10, afterSend: 30 },
+	scannerHabit: {
+		on: true,
+		sends: 4,
+		links: 3,
+		seconds: 10,
+		afterSend: 30,
+		promptSeconds: 120,
+		share: 0.8
+	},
 	beforeReading: { on: true, seconds: 1 },
 	scannerOpen: { on: true, seconds: 60 },
 	privacyProxy: { on: true, minutes: 15, share: 0.9, sends: 6 },

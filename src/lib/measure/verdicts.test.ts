@@ -217,6 +217,35 @@ test('an address scanned time and again is judged by smaller signs', () => {
 	);
 });
 
+test('a scan spread over ten minutes is one where it takes in the foot, and leaves the reader alone', () => {
+	const slow: Event[] = Array.from({ length: 12 }, (_, i) => [1, 1030 + i * 50, i + 1]);
+	const later: Event = [1, 5200, 3];
+	const { clicks } = judgeSend(send([...slow, later]), [], usualRules);
+	expect(new Set(reasonsOf(clicks.slice(0, 12)))).toEqual(new Set(['coverage']));
+	expect(clicks.at(-1)).toBe(0);
+
+	// whoever reads all of it, link after link, does not unsubscribe on the way
+	const fan = Array.from({ length: 10 }, (_, i): Event => [2, 1090 + i * 70, i + 1]);
+	expect([...judgeSend(send(fan), [], usualRules).clicks]).toEqual(Array(10).fill(0));
+});
+
+test('the first three links at once, right after every send, are a scanner’s; now and then a person’s', () => {
+	const three = (reader: number): Event[] => [1, 2, 3].map((url) => [reader, 1040 + 3 * url, url]);
+	let habits: Habits = [];
+	const verdicts: number[][] = [];
+	for (let n = 0; n < 8; n++) {
+		const clicks = [...three(1), ...(n % 2 ? three(2) : [[2, 4000, 5] as Event])];
+		const judged = judgeSend(send(clicks), habits, usualRules);
+		habits = judged.habits;
+		verdicts.push([...judged.clicks]);
+	}
+	expect(verdicts[3]).toEqual(Array(6).fill(0));
+	expect(reasonsOf(Uint8Array.from(verdicts[7]!))).toEqual([
+		...Array(3).fill('scannerHabit'),
+		...Array(3).fill('none')
+	]);
+});
+
 test('habits forget what is out of sight', () => {
 	let habits: Habits = [];
 	for (let n = 0; n < 60; n++) ({ habits } = judgeSend(send([]), habits, usualRules));

@@ -46,12 +46,19 @@ export function judgeSend(events: SendEvents, habits: Habits, rules: RuleSet): J
 	const clicks = judgeTraces(events.clicks, events.clients, 'click', rules);
 	const before = scannedBefore(habits, rules);
 	const sittings = byReader(events.clicks);
-	const scanned = judgeClicks(clicks, sittings, { ...events, sentAt }, before, timed, rules);
+	const { scanned, alike } = judgeClicks(
+		clicks,
+		sittings,
+		{ ...events, sentAt },
+		before,
+		timed,
+		rules
+	);
 	// a second after the send means something only where a file says when that was
 	if (timed && events.sentAt !== null) markEarly(clicks, events.clicks, events.sentAt, rules);
 
 	const quick = sentAt === null || dated ? null : quickOpeners(events.opens, sentAt, rules);
-	const known = remember(habits, { issue: events.issue, quick, scanned, delivered }, rules);
+	const known = remember(habits, { issue: events.issue, quick, scanned, alike, delivered }, rules);
 	const proxied = quick && behindProxy(known, rules);
 
 	const opens = judgeTraces(events.opens, events.clients, 'open', rules);

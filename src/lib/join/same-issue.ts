@@ -20,16 +20,24 @@ const TITLE_DAYS = 3;
  * issues that were taken for one cannot be told apart by looking.
  */
 export function sameIssue(a: IssueIdentity, b: IssueIdentity): boolean {
-	const days = daysBetween(a.date, b.date);
-	const numbers = [a, b].map(({ number, title }) => number ?? findNumber(title ?? ''));
-	if (numbers[0] !== null && numbers[1] !== null) {
-		return numbers[0] === numbers[1] && (days === null || days <= NUMBER_DAYS);
-	}
+	return sameKeys(keysOf(a), keysOf(b));
+}
 
-	const key = titleKey(a.title ?? '');
-	if (key === '' || key !== titleKey(b.title ?? '')) return false;
+/** What of an identity is compared, made once where one is compared with many. */
+export type IssueKeys = { number: number | null; title: string; date: string | null };
+
+export function keysOf({ number, title, date }: IssueIdentity): IssueKeys {
+	return { number: number ?? findNumber(title ?? ''), title: titleKey(title ?? ''), date };
+}
+
+/** `sameIssue` of what `keysOf` made. */
+export function sameKeys(a: IssueKeys, b: IssueKeys): boolean {
+	const numbered = a.number !== null && b.number !== null;
+	if (numbered ? a.number !== b.number : a.title === '' || a.title !== b.title) return false;
+	const days = daysBetween(a.date, b.date);
+	if (numbered) return days === null || days <= NUMBER_DAYS;
 	if (days !== null) return days <= TITLE_DAYS;
 
 	// with no date to tell them apart, a title that may head every issue ("The weekly letter") is not enough
-	return wordsIn(key) >= 5;
+	return wordsIn(a.title) >= 5;
 }

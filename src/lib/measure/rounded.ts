@@ -16,7 +16,10 @@ export const QUARTER = 900;
 export function rounded(at: ArrayLike<number>, to: number): boolean {
 	if (at.length < LEAST) return false;
 
-	let full = 0;
-	for (let i = 0; i < at.length; i++) if (at[i]! % to === 0) full++;
-	return full >= 0.98 * at.length;
+	const most = 0.02 * at.length;
+	let odd = 0;
+	// dividing is several times faster than the remainder of a double
+	for (let i = 0; i < at.length && odd <= most; i++)
+		if (Math.floor(at[i]! / to) * to !== at[i]) odd++;
+	return odd <= most;
 }

@@ -9,7 +9,7 @@ import { isFreeMailbox, type Identity } from './identity.ts';
 import { Interned } from './interned.ts';
 
 /** Events that go together, to be sorted and stored: the longer the run, the cheaper the sort. */
-const mostEvents = 250_000;
+const mostEvents = 150_000;
 /** Other facts are objects, and heavier. */
 const mostOthers = 20_000;
 

@@ -1,6 +1,6 @@
 import { findNumber } from '#lib/issue/number.ts';
 import { issueOfSend } from '#lib/join/issue-of-send.ts';
-import { sameIssue } from '#lib/join/same-issue.ts';
+import { keysOf, sameKeys, type IssueKeys } from '#lib/join/same-issue.ts';
 import { documentsOf, setIssueOfDocuments, type PublicationDocument } from '../store/documents.ts';
 import {
 	changeIssue,
@@ -75,6 +75,9 @@ function editionsOf(
 ): Edition[] {
 	const editions: Edition[] = [];
 
+	const keys = new Map(documents.map(({ id, outline }) => [id, keysOf(outline)]));
+	const twins = (a: PublicationDocument, b: PublicationDocument) =>
+		ofOneCampaign(a, b) ?? sameKeys(keys.get(a.id)!, keys.get(b.id)!);
 	for (const document of documents) {
 		const twin = editions.find(({ documents: [first] }) => first && twins(first, document));
 		if (twin) twin.documents.push(document);
@@ -111,16 +114,14 @@ function editionsOf(
 		else alone.push(send);
 	}
 	// sends that no document speaks of: those of one name and number are one issue all the same
+	const unread: { edition: Edition; keys: IssueKeys }[] = [];
 	for (const send of alone) {
-		const twin = editions.find(
-			({ documents, sends: [first] }) =>
-				documents.length === 0 &&
-				first &&
-				sameIssue(identityOfSend(first.send, zone), identityOfSend(send, zone))
-		);
-		if (twin) twin.sends.push({ send, by: 'number' });
-		else editions.push({ documents: [], sends: [{ send, by: 'alone' }] });
+		const keys = keysOf(identityOfSend(send, zone));
+		const twin = unread.find((known) => sameKeys(known.keys, keys));
+		if (twin) twin.edition.sends.push({ send, by: 'number' });
+		else unread.push({ keys, edition: { documents: [], sends: [{ send, by: 'alone' }] } });
 	}
+	editions.push(...unread.map(({ edition }) => edition));
 	return editions;
 }
 
@@ -141,11 +142,13 @@ function byDate(a: PublicationSend, b: PublicationSend) {
 	return (a.sentAt ?? Infinity) - (b.sentAt ?? Infinity) || (key(a) < key(b) ? -1 : 1);
 }
 
-/** A send's own HTML and its plain-text twin share a campaign; two copies of an issue share what they say of it. */
-function twins(a: PublicationDocument, b: PublicationDocument): boolean {
-	if (a.campaign !== null && b.campaign !== null && a.sourceId === b.sourceId)
-		return a.campaign === b.campaign;
-	return sameIssue(a.outline, b.outline);
+/**
+ * Whether two documents share a campaign, as a send's own HTML and its plain-text twin do; null where
+ * their exports do not say, and only what they say of their issue tells.
+ */
+function ofOneCampaign(a: PublicationDocument, b: PublicationDocument): boolean | null {
+	if (a.campaign === null || b.campaign === null || a.sourceId !== b.sourceId) return null;
+	return a.campaign === b.campaign;
 }
 
 const formats = ['html', 'eml', 'markdown', 'org', 'text'];

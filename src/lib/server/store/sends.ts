@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { idList } from './facts.ts';
 import type { Db, Tx } from './open.ts';
 import { imported } from './schema/import.ts';
 import { sendFact } from './schema/fact.ts';
@@ -108,6 +109,7 @@ export async function deriveSends(db: Db | Tx, publicationId: number) {
 	const facts = await db
 		.select({
 			sendId: send.id,
+			known: { name: send.name, subject: send.subject, sentAt: send.sentAt, draft: send.draft },
 			name: sendFact.name,
 			subject: sendFact.subject,
 			sentAt: sendFact.sentAt,
@@ -120,32 +122,40 @@ export async function deriveSends(db: Db | Tx, publicationId: number) {
 		.where(eq(source.publicationId, publicationId))
 		.orderBy(send.id, imported.asOf, imported.hash);
 
-	const known = new Map<number, Pick<Send, 'name' | 'subject' | 'sentAt' | 'draft'>>();
-	for (const { sendId, name, subject, sentAt, draft } of facts) {
-		const before = known.get(sendId);
-		known.set(sendId, {
+	type Words = Pick<Send, 'name' | 'subject' | 'sentAt' | 'draft'>;
+	const said = new Map<number, { was: Words; is: Words }>();
+	for (const { sendId, known, name, subject, sentAt, draft } of facts) {
+		const before = said.get(sendId)?.is;
+		const is = {
 			name: name ?? before?.name ?? null,
 			subject: subject ?? before?.subject ?? null,
 			sentAt: sentAt ?? before?.sentAt ?? null,
 			draft: draft ?? before?.draft ?? false
-		});
+		};
+		said.set(sendId, { was: known, is });
 	}
-	for (const [id, words] of known) {
-		// where no file says when it was sent, its first delivery does
-		const sentAt = words.sentAt ?? (await firstDelivery(db, id));
-		await db
-			.update(send)
-			.set({ ...words, sentAt })
-			.where(eq(send.id, id));
+	// where no file says when it was sent, its first delivery does
+	const undated = [...said].flatMap(([id, { is }]) => (is.sentAt === null ? [id] : []));
+	const delivered = await firstDeliveries(db, undated);
+	for (const [id, { was, is }] of said) {
+		is.sentAt ??= delivered.get(id) ?? null;
+		const names = ['name', 'subject', 'sentAt', 'draft'] as const;
+		if (names.some((name) => was[name] !== is[name]))
+			await db.update(send).set(is).where(eq(send.id, id));
 	}
 }
 
-/** In UTC milliseconds. */
-async function firstDelivery(db: Db | Tx, sendId: number): Promise<number | null> {
-	const [row] = await db.all<{ at: number | null }>(sql`
-		SELECT min(day * 86400 + second) * 1000 AS at FROM delivery_event WHERE send_id = ${sendId}
-			AND day = (SELECT min(day) FROM delivery_event WHERE send_id = ${sendId})`);
-	return row?.at ?? null;
+/** By send, in UTC milliseconds. */
+async function firstDeliveries(
+	db: Db | Tx,
+	sendIds: readonly number[]
+): Promise<Map<number, number>> {
+	const rows = await db.all<{ id: number; at: number }>(sql`
+		SELECT s.id, (
+			SELECT min(d.day * 86400 + d.second) * 1000 FROM delivery_event d WHERE d.send_id = s.id
+				AND d.day = (SELECT min(e.day) FROM delivery_event e WHERE e.send_id = s.id)
+		) AS at FROM send s WHERE s.id IN (${idList(sendIds)})`);
+	return new Map(rows.map(({ id, at }) => [id, at]));
 }
 
 /** Forgets sends that nothing speaks of any more. */

@@ -38,6 +38,8 @@ export const start: Command = {
 		};
 		const server = createServer((request, response) => {
 			request.headers['x-forwarded-proto'] ??= 'http';
+			// without it the body would be dropped: `curl -T` does not say what it sends
+			request.headers['content-type'] ??= 'application/octet-stream';
 			void handler(request, response, () => response.writeHead(404).end());
 		});
 		await listen(server, settings);

@@ -52,6 +52,15 @@ test('a script with a token gives a file, which is taken in after the answer', a
 		.toEqual([1]);
 });
 
+test('what does not say its type, as `curl -T` does not, is taken as well', async () => {
+	const answer = await fetch(`${program.address}/api/imports?publication=lettre&name=more.csv`, {
+		method: 'POST',
+		body: new TextEncoder().encode(file.replace('ana@', 'bob@')),
+		headers: { authorization: `Bearer ${token}` }
+	});
+	expect([answer.status, await answer.json()]).toEqual([202, { id: 2 }]);
+});
+
 test('without a known token, a publication or a name nothing is taken', async () => {
 	expect((await give('rubrique_guessed')).status).toBe(401);
 	expect((await give(token, '/api/imports?publication=other&name=a.csv')).status).toBe(403);

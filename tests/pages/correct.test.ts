@@ -109,7 +109,7 @@ test('what was corrected becomes a rule for every issue, and is taken back in on
 	await roles(7);
 	await expect(apply.first()).toBeVisible();
 	await rows().last().focus();
-	await page.keyboard.press('a');
+	await page.keyboard.press('p');
 	await expect(status()).toContainText('it changed 2 issues', { timeout: 15_000 });
 	expect(await roles(5)).toContain('sponsor');
 
@@ -150,8 +150,27 @@ test('topics that are set here are undone here', async () => {
 	await page.keyboard.press('Space');
 	const first = page.locator('input[name=topic]').first();
 	const was = await first.isChecked();
-	await page.locator('form[action="?/topics"] button').press('Enter');
+	await page.getByRole('button', { name: 'Save the topics' }).press('Enter');
 	await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
 	await page.keyboard.press('u');
 	await expect(first).toBeChecked({ checked: !was });
+});
+
+test('that an item is about none of the topics is one key, here and where items wait', async () => {
+	await roles(6);
+	await rows().first().focus();
+	await page.keyboard.press('0');
+	const none = page.getByRole('button', { name: 'None of these topics' });
+	await expect(none).toHaveAttribute('aria-pressed', 'true');
+	await page.keyboard.press('u');
+	await expect(none).toHaveAttribute('aria-pressed', 'false');
+
+	await page.goto('/p/letter/topics/manage');
+	const waiting = page.getByRole('heading', { level: 1 });
+	const before = await waiting.innerText();
+	await page.keyboard.press('0');
+	await expect(waiting).not.toHaveText(before);
+	await everybodyCanUse(page);
+	await page.getByRole('button', { name: 'Undo the last change' }).press('Enter');
+	await expect(waiting).toHaveText(before);
 });

@@ -193,6 +193,8 @@ export function bareTitle(text: string): string {
 	let bare = text
 		.replace(/\s+/g, ' ')
 		.replace(/^\s*(?:#+|\[\d{1,2}\])\s*/, '')
+		// an emoji by its name, as generators of sites write it
+		.replace(/^(?:\s*:[a-z][a-z0-9_+-]+:)+(?=\s+\S)/, '')
 		.trim();
 	const quoted = bare.includes('«');
 	for (let i = 0; i < 3; i++) {

@@ -113,6 +113,20 @@ test('an item waits until somebody says what it is about, or less sureness is en
 	).toBe(true);
 });
 
+test('a spreadsheet may name an issue by its day, as people write it', async () => {
+	const desk = await newDesk();
+	await desk.take({
+		'phare-2026-03-05.md': Buffer.from(
+			'# Le Phare\n\n## Mer\n\n- [Le port change de mains](https://example.fr/port)\n- [Les quais sont à tous](https://example.fr/quais)\n'
+		),
+		'themes.csv': Buffer.from(
+			'issue,item,tags\n2026-03-05,Le port change de mains,Industrie\n5 mars 2026,Les quais sont à tous,Ville|Mer\n6 mars 2026,Le port change de mains,Autre\n'
+		)
+	});
+	expect(await topicsOfItem(desk, 'port')).toEqual(['Industrie']);
+	expect(await topicsOfItem(desk, 'quais')).toEqual(['Ville', 'Mer']);
+});
+
 test('an item that is about none of the topics waits no more, whatever its words say', async () => {
 	const desk = await filled();
 	await changeSuggestFrom(desk.db, await desk.publication(), 1, actor);

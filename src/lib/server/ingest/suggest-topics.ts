@@ -1,3 +1,4 @@
+import { findDate } from '#lib/issue/dates.ts';
 import { starter } from '#lib/topics/starter.ts';
 import { suggest } from '#lib/topics/suggest.ts';
 import { train } from '#lib/topics/train.ts';
@@ -17,6 +18,7 @@ import {
 	type ItemTopic,
 	type Topic
 } from '../store/topics.ts';
+import { localDate } from '../local-date.ts';
 import { sectionKey } from './section-key.ts';
 
 /**
@@ -81,7 +83,7 @@ async function examplesOf(db: Db, publicationId: number): Promise<Example[]> {
  * Gives items what spreadsheets say of them: of a page in any issue, of a page in one, or of an item
  * of one by its title; and who wrote them, also where that is said of a whole issue.
  */
-export async function applyTags(db: Tx, { id: publicationId }: Publication) {
+export async function applyTags(db: Tx, { id: publicationId, zone }: Publication) {
 	if ((await topicsOf(db, publicationId)).length === 0) await plantStarter(db, publicationId);
 	const tags = await tagsOf(db, publicationId);
 	const items = await itemsWithPages(db, publicationId);
@@ -91,7 +93,7 @@ export async function applyTags(db: Tx, { id: publicationId }: Publication) {
 		tags.flatMap(({ topics }) => topics)
 	);
 
-	const asked = finderOf(items);
+	const asked = finderOf(items, zone);
 
 	// an item is about all that is said of it and of each of its pages
 	const given = new Map<number, number[]>();
@@ -110,7 +112,12 @@ export async function applyTags(db: Tx, { id: publicationId }: Publication) {
 	for (const { issue, item, pageId, authors } of latest(tags, 'authors'))
 		if (issue !== null && item === null && pageId === null)
 			for (const one of items)
-				if (one.role === 'editorial' && !one.signed && !signed.has(one.id) && isIssue(one, issue))
+				if (
+					one.role === 'editorial' &&
+					!one.signed &&
+					!signed.has(one.id) &&
+					isIssue(one, issue, zone)
+				)
 					signed.set(one.id, authors);
 	const now = items.map(({ id, tagged }) => ({ id, tagged, said: signed.get(id) ?? [] }));
 	const differing = now.filter(({ tagged, said }) => tagged.join('\n') !== said.join('\n'));
@@ -133,7 +140,7 @@ function latest(tags: readonly Tag[], what: 'topics' | 'authors'): Tag[] {
 }
 
 /** Finds the items of a page or a title that a row of a spreadsheet is about. */
-function finderOf(items: readonly TaggableItem[]) {
+function finderOf(items: readonly TaggableItem[], zone: string) {
 	const byPage = new Map<number, TaggableItem[]>();
 	for (const item of items)
 		for (const page of new Set(item.pages)) byPage.set(page, [...(byPage.get(page) ?? []), item]);
@@ -142,15 +149,22 @@ function finderOf(items: readonly TaggableItem[]) {
 		if (pageId === null && item === null) return [];
 		return (pageId === null ? items : (byPage.get(pageId) ?? [])).filter(
 			(one) =>
-				(issue === null || isIssue(one, issue)) &&
+				(issue === null || isIssue(one, issue, zone)) &&
 				(item === null || sectionKey(one.title) === sectionKey(item))
 		);
 	};
 }
 
-function isIssue({ number, issueTitle }: TaggableItem, named: string): boolean {
+/** Whether a spreadsheet's name of an issue is this one's: its number, its title or its day. */
+function isIssue(
+	{ number, issueTitle, sentAt }: TaggableItem,
+	named: string,
+	zone: string
+): boolean {
 	return (
-		named.replace(/^\D+/, '') === String(number) || sectionKey(named) === sectionKey(issueTitle)
+		named.replace(/^\D+/, '') === String(number) ||
+		sectionKey(named) === sectionKey(issueTitle) ||
+		(sentAt !== null && findDate(named) === localDate(sentAt, zone))
 	);
 }
 

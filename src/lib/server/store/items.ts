@@ -176,6 +176,8 @@ export type TaggableItem = {
 	tagged: string[];
 	number: number | null;
 	issueTitle: string;
+	/** UTC milliseconds */
+	sentAt: number | null;
 	pages: number[];
 };
 
@@ -189,6 +191,7 @@ export async function itemsWithPages(db: Db | Tx, publicationId: number): Promis
 		}
 	>(sql`
 		SELECT i.id, i.title, i.role, i.authors <> '[]' AS signed, i.authors_tagged AS tagged, e.number, e.title AS issueTitle,
+			e.sent_at AS sentAt,
 			(SELECT json_group_array(l.page_id) FROM item_link l WHERE l.item_id = i.id) AS pages
 		FROM item i JOIN issue e ON e.id = i.issue_id WHERE e.publication_id = ${publicationId}`);
 	return rows.map(({ pages, signed, tagged, ...row }) => ({

@@ -91,6 +91,13 @@ test('guessing is slowed down, of passwords and of links', async () => {
 	expect((await shares.open(await add(), guest(), true)).state).toBe('open');
 });
 
+test('guesses from many addresses are guesses at one link', async () => {
+	const token = await add({ password: 'correct horse' });
+	const from = (n: number) => ({ ...guest(), address: `192.0.2.${n}` });
+	for (let n = 0; n < 100; n++) await shares.unlock(token, 'wrong guess', from(n));
+	expect(await shares.unlock(token, 'correct horse', from(200))).toEqual({ flaw: 'tooMany' });
+}, 60_000);
+
 test.each<[string, Partial<ShareTerms>]>([
 	['nothing to show', { path: null }],
 	['two things to show', { reportId: 1 }],

@@ -55,6 +55,8 @@ const digest = (token: string) => createHash('sha256').update(token).digest('hex
 export function openShares(db: Db, secret: string) {
 	const strangers = throttle(60, QUARTER);
 	const guesses = throttle(10, QUARTER);
+	// whoever guesses from many addresses at once guesses at the same link
+	const guessesAtOne = throttle(100, QUARTER);
 
 	/** Proves that somebody knew the password; a new one makes it worthless. */
 	const ticketOf = ({ id, passwordHash }: Share) =>
@@ -91,7 +93,11 @@ export function openShares(db: Db, secret: string) {
 		): Promise<{ ticket: string } | { flaw: 'wrong' | 'tooMany' }> {
 			const share = await find(token, guest);
 			if ('state' in share || share.passwordHash === null) return { flaw: 'wrong' };
-			if (guesses.isTooMany(`${share.id} ${guest.address}`, guest.now)) return { flaw: 'tooMany' };
+			const tooMany = [
+				guesses.isTooMany(`${share.id} ${guest.address}`, guest.now),
+				guessesAtOne.isTooMany(String(share.id), guest.now)
+			].includes(true);
+			if (tooMany) return { flaw: 'tooMany' };
 			if (!(await verifyPassword({ hash: share.passwordHash, password }))) return { flaw: 'wrong' };
 			return { ticket: ticketOf(share) };
 		}

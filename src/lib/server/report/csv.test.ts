@@ -28,12 +28,19 @@ test('says what the numbers rest on before the columns', () => {
 	expect(lines.slice(0, 3)).toEqual(['\ufeffPériode;12 numéros', '', 'Thème;Taux de clic;Lift']);
 });
 
-test.each(['=1+1', '+33 1', '-2', '@SUM(A1)', '\t=1', ' =1', '\uff1d1'])(
-	'%j is not run as a formula',
-	(text) => {
-		expect(written(tableOf([text], []), 'en')).toContain(`'${text}`);
-	}
-);
+test.each([
+	'=1+1',
+	"=cmd|' /C calc'!A0",
+	'\r=1',
+	'+33 1',
+	'-2',
+	'@SUM(A1)',
+	'\t=1',
+	' =1',
+	'\uff1d1'
+])('%j is not run as a formula', (text) => {
+	expect(written(tableOf([text], []), 'en')).toContain(`'${text}`);
+});
 
 test('a negative number is a number, not a formula', () => {
 	expect(written(tableOf(['n'], [[-2.5]]), 'fr')).toContain('\r\n-2,5\r\n');

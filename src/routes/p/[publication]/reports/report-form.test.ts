@@ -35,3 +35,7 @@ test('a receipt is of one place, a summary of one sponsor or of all', () => {
 	});
 	expect(readReportForm(filled({ kind: 'sponsor', sponsor: '' })).sponsor).toBeNull();
 });
+
+test('a form with nothing but a kind names nothing', () => {
+	expect(readReportForm(filled({ kind: 'sponsor' }))).toMatchObject({ name: null, sponsor: null });
+});

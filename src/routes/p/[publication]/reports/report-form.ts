@@ -8,23 +8,18 @@ const form = v.object({
 	locale: v.fallback(v.picklist(['fr', 'en']), 'fr'),
 	/** of a receipt and of a summary of sponsors; empty for all of these */
 	placement: v.fallback(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1)), 0),
-	sponsor: v.pipe(
-		v.fallback(v.string(), ''),
-		v.transform((name) => name || null)
-	),
-	name: v.pipe(
-		v.fallback(v.string(), ''),
-		v.trim(),
-		v.transform((name) => name.slice(0, 120) || null)
-	)
+	sponsor: v.fallback(v.string(), ''),
+	name: v.fallback(v.string(), '')
 });
 
 /** Reads what somebody wants a report of; the period and the filters are those of the address. */
 export function readReportForm(data: FormData) {
-	const { placement, sponsor, ...rest } = v.parse(form, Object.fromEntries(data));
+	const { placement, sponsor, name, ...rest } = v.parse(form, Object.fromEntries(data));
 	return {
 		...rest,
+		// a field that is not there at all names nothing either
+		name: name.trim().slice(0, 120) || null,
 		placement: rest.kind === 'receipt' ? placement : null,
-		sponsor: rest.kind === 'sponsor' ? sponsor : null
+		sponsor: rest.kind === 'sponsor' ? sponsor || null : null
 	};
 }

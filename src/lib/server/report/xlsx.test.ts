@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { readWorkbook } from '../../../../tests/flow/workbook.ts';
+import type { Snapshot } from './snapshot.ts';
+import { reportXlsx } from './xlsx.ts';
+
+/** Titles come from outside: what a spreadsheet would run, or choke on. */
+const hostile = [
+	'=1+1',
+	'+33 1',
+	'-2+3',
+	'@SUM(A1)',
+	'\t=1',
+	'\r=1',
+	"=cmd|' /C calc'!A0",
+	'=HYPERLINK("https://example.com","x")',
+	'<v>1</v>&amp;',
+	'_x000D_',
+	'\u0000\ud800x'
+];
+
+test('what a spreadsheet would run is text in it, and stays what it was', async () => {
+	const figure = {
+		id: 'items',
+		title: '=items[1]',
+		table: {
+			columns: [
+				{ head: '=head', kind: 'text' },
+				{ head: 'Clickers', kind: 'count' }
+			],
+			rows: hostile.map((text, i) => [text, i])
+		}
+	};
+	const snapshot = {
+		locale: 'en',
+		name: '=name',
+		publication: { name: '+paper', zone: 'UTC' },
+		period: '@period',
+		compared: null,
+		filters: [],
+		dataUpTo: null,
+		createdAt: 0,
+		rules: 1,
+		setAside: null,
+		seal: '',
+		findings: ['=finding'],
+		advice: [],
+		keyFigures: [],
+		sections: [{ heading: 'Items', figures: [figure] }],
+		definitions: []
+	} as unknown as Snapshot;
+
+	// a formula anywhere is refused by the reader
+	const sheets = [...readWorkbook(await reportXlsx(snapshot)).values()];
+	const [head, ...rows] = sheets[1]!;
+	expect(head).toEqual(['=head', 'Clickers']);
+	expect(rows.map(([, n]) => n)).toEqual(hostile.map((_, i) => i));
+	for (const [i, text] of hostile.slice(0, 4).entries()) expect(rows[i]![0]).toBe(text);
+	expect(rows[6]![0]).toBe("=cmd|' /C calc'!A0");
+	expect(rows.at(-1)![0]).toBe('x');
+});

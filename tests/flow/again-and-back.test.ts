@@ -1,4 +1,4 @@
-import { utimesSync } from 'node:fs';
+import { symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -243,6 +243,28 @@ test('a file of the inbox that was undone stays out until it is asked for again'
 	expect(await look()).toMatchObject([{ read: 1, failed: [] }]);
 	expect(await desk.figures()).toEqual(figures);
 	await expectSound(desk);
+});
+
+test('what lies in the inbox and cannot be read is no obstacle to the rest', async () => {
+	const desk = await newDesk();
+	const inbox = tempFolder();
+	const own = join(inbox, (await desk.publication()).slug);
+	written({ 'z "clics";\n😀.csv': frenchFile() }, own);
+	symlinkSync('/nowhere', join(own, 'a-link.csv'));
+	symlinkSync(inbox, join(own, 'a-circle'));
+	// a name in Latin-1, as old archives hold them, which not every system allows
+	const named = Buffer.concat([Buffer.from(`${own}/b-`), Buffer.of(0xe9), Buffer.from('t.csv')]);
+	const isLatin = process.platform === 'linux';
+	if (isLatin) writeFileSync(named, frenchFile());
+
+	const context = await desk.context({ again: false });
+	const look = () => importInbox(desk.db, inbox, () => context);
+	await look();
+	expect((await desk.receipts()).map(({ state }) => state).sort()).toEqual(
+		isLatin ? ['done', 'failed'] : ['done']
+	);
+	expect((await desk.items()).length).toBeGreaterThan(0);
+	expect(await look()).toEqual([]);
 });
 
 test('a whole zip is taken back at once, and given again file by file', async () => {

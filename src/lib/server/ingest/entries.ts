@@ -40,9 +40,16 @@ export async function* entriesOf(path: string, name = basename(path)): AsyncGene
 		return;
 	}
 	for (const below of await filesBelow(path)) {
-		const { size } = await stat(join(path, below));
-		yield* entriesOfFile(join(path, below), below, size);
+		const file = await stat(join(path, below)).catch(() => null);
+		if (file) yield* entriesOfFile(join(path, below), below, file.size);
+		else yield lostEntry(below);
 	}
+}
+
+/** A file that was seen and cannot be found: gone meanwhile, or its name is in another encoding. */
+export function lostEntry(name: string): Entry {
+	const trouble = new Trouble('fileUnreadable', { file: name });
+	return { ...fileEntry(name, name, 0), trouble };
 }
 
 /** A file that is no zip. */

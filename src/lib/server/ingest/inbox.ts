@@ -7,7 +7,7 @@ import { createPublication, findPublication, listPublications } from '../store/p
 import { dropSetting, readSetting } from '../store/settings.ts';
 import type { Context } from './context.ts';
 import { describedIn } from './description.ts';
-import { entriesOf, noise } from './entries.ts';
+import { entriesOf, lostEntry, noise } from './entries.ts';
 import { settleTaken } from './import-paths.ts';
 import { forgetOldPages, readAgain } from './read-again.ts';
 import type { SettleProgress } from './renew-rollups.ts';
@@ -74,14 +74,20 @@ async function publicationOf(db: Db, folder: string, name: string, now: number) 
 
 async function takeFolder(context: Context, folder: string, name: string): Promise<Taken[]> {
 	const taken: Taken[] = [];
-	for (const file of await readdir(folder, { recursive: true, withFileTypes: true })) {
+	// whatever is wrong in one folder is no reason to leave the others and all uploads
+	const files = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+	for (const file of files) {
 		if (!file.isFile() || noise.test(file.name)) continue;
 		const path = join(file.parentPath, file.name);
-		const { size, mtimeMs } = await stat(path);
+		const found = await stat(path).catch(() => null);
+		// gone again; but a name in another encoding leads nowhere, and is to be heard of
+		if (!found && !path.includes('\uFFFD')) continue;
+		const { size, mtimeMs } = found ?? { size: 0, mtimeMs: 0 };
 		const key = `${name}/${path.slice(folder.length + 1)}`;
 		if (await inboxKnows(context.db, key, size, Math.floor(mtimeMs))) continue;
 
-		for await (const entry of entriesOf(path)) taken.push(await take(context, entry));
+		const entries = found ? entriesOf(path) : [lostEntry(file.name)];
+		for await (const entry of entries) taken.push(await take(context, entry));
 		await rememberInboxFile(context.db, {
 			path: key,
 			bytes: size,

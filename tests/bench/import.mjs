@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 import { writeClicks } from './clicks.mjs';
-import { median, pagesOf } from './pages.mjs';
+import { deskOf, median, pagesOf } from './pages.mjs';
 
 const rows = Number(process.env.ROWS ?? 5_000_000);
 const runs = Number(process.env.RUNS ?? 3);
@@ -127,6 +127,14 @@ process.stdout.write(`fit of 300 issues × 20 items ${median(module.fitTimes()).
 for (const { path, p95, most, meanwhile } of await pagesOf(launcher, data, csv))
 	process.stdout.write(
 		`${path.padEnd(20)} p95 ${p95.toFixed(0)} ms, at most ${most.toFixed(0)} ms; p95 while an import runs ÷ it ${(meanwhile / p95).toFixed(1)}\n`
+	);
+
+// people work while an export comes in
+const million = join(folder, 'clicks-1000000.csv');
+if (!existsSync(million)) writeClicks(million, 1_000_000);
+for (const { name, rounds, p95, most } of await deskOf(launcher, data, million))
+	process.stdout.write(
+		`${name.padEnd(20)} while an export comes in: p95 ${p95.toFixed(0)} ms, at most ${most.toFixed(0)} ms of ${rounds}\n`
 	);
 
 for (const name of Object.keys(peers))

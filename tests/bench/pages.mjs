@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const rounds = 20;
@@ -61,8 +61,12 @@ async function pageOf(path) {
 		await (await fetch(address)).text();
 		times.push(performance.now() - begun);
 	}
-	times.sort((a, b) => a - b);
-	return { path, p95: times[Math.ceil(rounds * 0.95) - 1], most: times.at(-1) };
+	return { path, ...spreadOf(times) };
+}
+
+function spreadOf(times) {
+	const sorted = times.toSorted((a, b) => a - b);
+	return { p95: sorted[Math.ceil(sorted.length * 0.95) - 1], most: sorted.at(-1) };
 }
 
 async function ready(address) {
@@ -71,5 +75,83 @@ async function ready(address) {
 		if (response?.url === address && response.ok) return response.text();
 		if (Date.now() > deadline) throw new Error(`${address}: ${response?.status} ${response?.url}`);
 		await new Promise((turn) => setTimeout(turn, 200));
+	}
+}
+
+const ana = { name: 'Ana', email: 'ana@example.com', password: 'correct horse battery' };
+
+/**
+ * How long a sign-in, a correction and a page take while an export that was dropped into the inbox is
+ * taken in, in milliseconds, from before the first row is read until the export is counted.
+ *
+ * @param {string} launcher
+ * @param {string} data with the publication `bench`, and nobody who may sign in
+ * @param {string} csv
+ */
+export async function deskOf(launcher, data, csv) {
+	const imports = join(data, 'inbox');
+	const dropped = join(imports, 'dropped');
+	mkdirSync(dropped, { recursive: true });
+	const words = { slug: 'dropped', name: 'Dropped', language: 'en', currency: 'EUR', zone: 'UTC' };
+	writeFileSync(join(dropped, 'publication.json'), JSON.stringify(words));
+	const database = join(data, 'rubrique.db');
+	const item = "SELECT issue_id || ' ' || id FROM item ORDER BY id LIMIT 1";
+	const [issue, id] = execFileSync(sqlite, [database, item], { encoding: 'utf8' }).split(/\s/);
+	const server = spawn(process.execPath, [launcher, 'start'], {
+		env: { ...process.env, RUBRIQUE_DATA: data, RUBRIQUE_IMPORTS: imports, PORT: port },
+		stdio: 'ignore'
+	});
+	const address = `http://127.0.0.1:${port}`;
+	let cookie = '';
+	async function post(path, filled) {
+		const answer = await fetch(`${address}${path}`, {
+			method: 'POST',
+			redirect: 'manual',
+			headers: { origin: address, cookie, accept: 'text/html' },
+			body: new URLSearchParams(filled)
+		});
+		if (answer.status >= 400) throw new Error(`${path}: ${answer.status}`);
+		return answer;
+	}
+	try {
+		await ready(`${address}/welcome`);
+		const welcomed = await post('/welcome', ana);
+		cookie = welcomed.headers
+			.getSetCookie()
+			.map((one) => one.split(';')[0])
+			.join('; ');
+
+		const asked = {
+			'sign in': () => post('/sign-in', ana),
+			correct: (round) =>
+				post(`/p/bench/issues/${issue}/edit?/correct`, {
+					kind: 'title',
+					item: id,
+					title: `Story ${round}`
+				}),
+			topics: async () => (await fetch(`${address}/p/bench/topics`, { headers: { cookie } })).text()
+		};
+		for (const ask of Object.values(asked)) await ask(0);
+
+		copyFileSync(csv, join(dropped, 'clicks.csv'));
+		const counted = `SELECT count(*) FROM import i JOIN publication p ON p.id = i.publication_id
+			WHERE p.slug = 'dropped' AND i.state = 'done'
+				AND NOT EXISTS (SELECT 1 FROM setting WHERE name = 'unsettled:' || p.id)`;
+		const isCounted = () =>
+			execFileSync(sqlite, ['-readonly', database, counted], { encoding: 'utf8' }).trim() !== '0';
+		const times = Object.fromEntries(Object.keys(asked).map((name) => [name, []]));
+		for (let round = 1; round <= rounds || !isCounted(); round++)
+			for (const [name, ask] of Object.entries(asked)) {
+				const begun = performance.now();
+				await ask(round);
+				times[name].push(performance.now() - begun);
+			}
+		return Object.entries(times).map(([name, all]) => ({
+			name,
+			rounds: all.length,
+			...spreadOf(all)
+		}));
+	} finally {
+		server.kill();
 	}
 }

@@ -3,7 +3,7 @@ import { starter } from '#lib/topics/starter.ts';
 import { suggest } from '#lib/topics/suggest.ts';
 import { train } from '#lib/topics/train.ts';
 import type { Example } from '#lib/topics/model.ts';
-import { itemsWithPages, tagAuthors, type TaggableItem } from '../store/items.ts';
+import { hasTaggedAuthors, itemsWithPages, tagAuthors, type TaggableItem } from '../store/items.ts';
 import type { Db, Tx } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { tagsOf } from '../store/tags.ts';
@@ -86,7 +86,9 @@ async function examplesOf(db: Db, publicationId: number): Promise<Example[]> {
 export async function applyTags(db: Tx, { id: publicationId, zone }: Publication) {
 	if ((await topicsOf(db, publicationId)).length === 0) await plantStarter(db, publicationId);
 	const tags = await tagsOf(db, publicationId);
-	const items = await itemsWithPages(db, publicationId);
+	// without a spreadsheet no item need be looked at: this is done with each correction
+	const tagged = tags.length > 0 || (await hasTaggedAuthors(db, publicationId));
+	const items = tagged ? await itemsWithPages(db, publicationId) : [];
 	const topicId = await topicsNamed(
 		db,
 		publicationId,

@@ -183,23 +183,35 @@ export type TaggableItem = {
 
 /** Every item of a publication with its issue's names and the pages it leads to. */
 export async function itemsWithPages(db: Db | Tx, publicationId: number): Promise<TaggableItem[]> {
-	const rows = await db.all<
+	const rows = await inLists<
 		Omit<TaggableItem, 'pages' | 'tagged' | 'signed'> & {
 			pages: string;
 			signed: number;
 			tagged: string;
 		}
-	>(sql`
+	>(
+		db,
+		['id', 'title', 'role', 'signed', 'tagged', 'number', 'issueTitle', 'sentAt', 'pages'],
+		sql`
 		SELECT i.id, i.title, i.role, i.authors <> '[]' AS signed, i.authors_tagged AS tagged, e.number, e.title AS issueTitle,
 			e.sent_at AS sentAt,
 			(SELECT json_group_array(l.page_id) FROM item_link l WHERE l.item_id = i.id) AS pages
-		FROM item i JOIN issue e ON e.id = i.issue_id WHERE e.publication_id = ${publicationId}`);
+		FROM item i JOIN issue e ON e.id = i.issue_id WHERE e.publication_id = ${publicationId}`
+	);
 	return rows.map(({ pages, signed, tagged, ...row }) => ({
 		...row,
 		signed: signed === 1,
 		tagged: JSON.parse(tagged) as string[],
 		pages: JSON.parse(pages) as number[]
 	}));
+}
+
+/** Whether a spreadsheet says who wrote an item of a publication. */
+export async function hasTaggedAuthors(db: Db | Tx, publicationId: number): Promise<boolean> {
+	const found = await db.all(sql`
+		SELECT 1 FROM issue e JOIN item i ON i.issue_id = e.id
+		WHERE e.publication_id = ${publicationId} AND i.authors_tagged <> '[]' LIMIT 1`);
+	return found.length > 0;
 }
 
 /** Says who wrote items, as spreadsheets have it. */

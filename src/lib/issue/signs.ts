@@ -112,7 +112,8 @@ function signOf(line: Line, next: Line | undefined, body: number): Sign {
 		return 'boldLead';
 	if (words > 14 || text.length > 110 || linked >= 0.6) return null;
 	// "À lire", "Listen" call where they are links, and are sections where they are none
-	if (words <= 5 && isCall(text) && !(isSectionWord(text) && !first)) return null;
+	const titled = !first && (isSectionWord(text) || (line.bold && words >= 3));
+	if (words <= 5 && isCall(text) && !titled) return null;
 
 	const sentence = /[.,;](?:["»”)]*)$/.test(text) && !/(?:\.\.\.|…)$/.test(text);
 	if (sentence || line.bullet) return null;

@@ -6,8 +6,9 @@ import type { Layout, TextLine } from './text-layout.ts';
 
 const BULLET = /^(\s*)([-*+•‣◦▪►–]|\d{1,3}[.)])\s+(?=\S)/;
 const REFERENCE = /^\s*\[(\w{1,20})\]:?\s+<?(https?:\/\/[^\s>]+)>?\s*$/;
-/** "2. HARBOURS", "2.1 Saint-Malo": a chapter and what it holds. */
-const NUMBERED = /^\d{1,2}(?:[.)]\s+(?=\P{Ll}*$)|(\.\d{1,2})\.?\s+(?=\S)).*\p{Lu}.*$/u;
+/** "2. HARBOURS", "* HARBOURS", "2.1 Saint-Malo": a chapter and what it holds. */
+const NUMBERED =
+	/^(?:[*•+]\s+(?=\P{Ll}*$)|\d{1,2}[.)]\s+(?=\P{Ll}*$)|\d{1,2}(\.\d{1,2})\.?\s+(?=\S)).*\p{Lu}.*$/u;
 const HEADING = { org: /^(\*{1,6})\s+(.*)$/, text: /^(#{1,6})\s+(.*)$/ };
 
 /** Lists inside lists beyond this are read as one. */

@@ -25,6 +25,7 @@ const troubles = {
 	zipTooMany: 'unreadable',
 	zipTooLarge: 'unreadable',
 	zipEncrypted: 'unreadable',
+	zipInZip: 'unreadable',
 	documentUnreadable: 'unreadable',
 	mapUnreadable: 'unreadable',
 	mapDoesNotFit: 'unreadable',

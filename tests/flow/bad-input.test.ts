@@ -53,6 +53,7 @@ test.each<[what: string, name: string, content: Uint8Array, code: string]>([
 	['a path out of the zip', 'export.zip', zipNaming('../../clics.csv'), 'zipPathOutside'],
 	['a path from the root', 'export.zip', zipNaming('/etc/clics.csv'), 'zipPathOutside'],
 	['a bomb', 'bombe.zip', zip({ 'clics.csv': new Uint8Array(60_000_000) }), 'zipTooLarge'],
+	['a zip in a zip', 'export.zip', zip({ 'clics.zip': zip(good) }), 'zipInZip'],
 	['an encrypted entry', 'secret.zip', zipNaming('clics-lettre.csv', 1), 'zipEncrypted'],
 	['no usable column', 'cafe.csv', text('Tasse;Sucre\nbleue;deux\nverte;un\n'), 'fileNotRecognised']
 ])(

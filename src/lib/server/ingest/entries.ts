@@ -75,6 +75,7 @@ async function* entriesOfFile(path: string, name: string, size: number): AsyncGe
 		for (const entry of entries)
 			yield {
 				...entry,
+				...(/\.zip$/i.test(entry.name) && !entry.trouble && { trouble: new Trouble('zipInZip') }),
 				name: entry.name.slice(root.length),
 				container: name,
 				open: () => zip.read(entry)

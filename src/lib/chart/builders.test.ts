@@ -75,6 +75,9 @@ test('the band of a slot curve leaves out the lead, which has its own level', ()
 	const config = slotCurve(slots, percent, { slot: String, n: String }, tokens);
 
 	expect(config.data.datasets[1]?.data).toEqual([null, 0.01]);
+	// and its whisker is within the chart
+	const highest = Math.max(...slots.map(({ high }) => high));
+	expect(config.options?.scales?.y?.suggestedMax).toBeGreaterThan(highest);
 });
 
 test('an open issue keeps its bar', () => {

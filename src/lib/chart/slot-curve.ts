@@ -55,7 +55,14 @@ export function slotCurve(
 		options: {
 			interaction: { mode: 'index', intersect: false },
 			layout: { padding: { top: 14, right: 6 } },
-			scales: { x: { ...names(tokens), offset: true }, y: amounts(tokens, { say }) },
+			scales: {
+				x: { ...names(tokens), offset: true },
+				// the lead's whisker, which no line draws, belongs within
+				y: {
+					...amounts(tokens, { say }),
+					suggestedMax: 1.08 * Math.max(0, ...slots.map(({ rate, high }) => high ?? rate))
+				}
+			},
 			plugins: {
 				tooltip: {
 					...tooltip(tokens, ({ index }) => {

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { cellWords } from '#lib/messages/cells.ts';
+import { formats } from '#lib/messages/format.ts';
+import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import { createAdministrator, everybodyCanUse, visit } from './visit.ts';
 import type { Visit } from './visit.ts';
 
@@ -105,4 +108,61 @@ test('a report with a password opens with it, and its files do', async () => {
 	await guest.getByRole('button', { name: 'Open' }).click();
 	await expect(guest.locator('main')).toContainText('12 numéros');
 	expect((await guest.request.get(`${link}/report.json`)).status()).toBe(200);
+});
+
+test('a receipt is made on its page, holds its numbers in every form, and goes by link until taken back', async () => {
+	await page.goto('/p/sample/sponsors');
+	await page.getByRole('link', { name: 'Receipt' }).first().click();
+	await page.getByRole('button', { name: 'Make a report' }).click();
+	await expect(page).toHaveURL(/reports\/\d+/);
+	await everybodyCanUse(page);
+
+	const base = page.url();
+	const json = await page.request.get(`${base}/report.json`);
+	const report = (await json.json()) as Snapshot;
+	const say = formats(report.locale, report.publication.zone);
+	for (const [i, figure] of report.sections.flatMap(({ figures }) => figures).entries()) {
+		const rows = page.locator('.report .figure table').nth(i).locator('tbody tr');
+		const shown = figure.table.rows.slice(0, figure.most ?? undefined);
+		await expect(rows).toHaveCount(shown.length);
+		for (const [r, row] of shown.entries()) {
+			const words = figure.shown.map((place) =>
+				cellWords(row[place] ?? null, figure.table.columns[place]!, say)
+			);
+			const cells = await rows.nth(r).locator('td').allInnerTexts();
+			expect(cells.slice(0, words.length).map((cell) => cell.trim())).toEqual(words);
+		}
+	}
+	for (const [name, start] of [
+		['report.pdf', '%PDF'],
+		['report.pdf?paper=letter', '%PDF'],
+		['report.xlsx', 'PK'],
+		['report.csv', '\ufeff'],
+		['own.svg', '<?xml']
+	] as const) {
+		const file = await page.request.get(`${base}/${name}`);
+		expect(file.status()).toBe(200);
+		expect((await file.body()).toString('utf8').startsWith(start)).toBe(true);
+	}
+
+	await page.getByRole('link', { name: 'Share by link' }).click();
+	link = await made();
+	await guest.goto(link);
+	// the report is French, the browser is not
+	await expect(guest.locator('main')).toHaveAttribute('lang', 'fr');
+	await expect(guest.locator('main')).toContainText(report.findings[0]!);
+	await expect(guest.getByRole('navigation', { name: 'Télécharger le rapport' })).toBeVisible();
+	await expect(
+		guest.getByRole('img', { name: /^(net|tendance|indistinct)$/ }).first()
+	).toBeVisible();
+	await everybodyCanUse(guest);
+
+	await page.goto('/p/sample/shares');
+	await page
+		.getByRole('button', { name: /Take back/ })
+		.first()
+		.click();
+	await expect(page.getByText('taken back').first()).toBeVisible();
+	expect((await guest.request.get(link)).status()).toBe(410);
+	expect((await guest.request.get(`${link}/report.pdf`)).status()).toBe(410);
 });

@@ -17,6 +17,8 @@ const plotOf = (columns: number) => (columns > 6 ? 96 : 128);
 const MARK = 9;
 /** A head of fewer letters stays on one line. */
 const SHORT = 15;
+/** A word that may be cut in two. */
+const LONG = /\S{30}/;
 const MARGINS: [number, number, number, number] = [0, 3, 0, 2.5];
 
 /** The table of a figure: the columns that paper has room for, and the plot of each row's estimate. */
@@ -47,7 +49,9 @@ export function tableOf(
 			bold: nth === 0 && column.kind === 'text',
 			alignment: column.kind === 'text' ? 'left' : 'right',
 			margin: MARGINS,
-			noWrap: column.kind !== 'text'
+			noWrap: column.kind !== 'text',
+			// a column is never narrower than its longest word: one without an end would push others off the page
+			...(LONG.test(String(row[place] ?? '')) && { wordBreak: 'break-all' as const })
 		})),
 		...(estimates
 			? [

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { importPaths } from '#lib/server/ingest/import-paths.ts';
-import { builtCommand } from './built.ts';
+import { verify } from '#lib/server/ingest/verify.ts';
+import { open } from '#lib/server/store/open.ts';
+import { begun, builtCommand } from './built.ts';
 import { newDesk } from './publication.ts';
 
 let thread: URL;
@@ -69,3 +71,40 @@ test('what makes a file unreadable is told from the thread as from here', async 
 	const [receipt] = await importPaths(await desk.context({ thread, spool: desk.data }), [path]);
 	expect(receipt).toMatchObject({ state: 'question', trouble: { code: 'datesAmbiguous' } });
 }, 60_000);
+
+test('clicks judged in a thread of its own get the same verdicts and figures', async () => {
+	const rows = Array.from({ length: 210_000 }, (_, i) => {
+		const [issue, reader] = [Math.floor(i / 21_000), (i * 7) % 9000];
+		// one address in thirty is scanned: all links within seconds
+		const scanned = i % 30 === 0;
+		const second = scanned
+			? Math.floor((i % 21_000) / 600) * 3600 + ((i / 30) % 20)
+			: (i * 13) % 86_400;
+		const at = new Date(Date.UTC(2024, 0, 1 + 7 * issue, 6) + second * 1000).toISOString();
+		const who = scanned ? `office.${Math.floor((i % 21_000) / 600)}` : `reader.${reader}`;
+		return `${who}@example.com,${at},https://example.org/${issue}/${((i / 30) % 20) | 0},Letter ${issue}`;
+	});
+	const path = written(`email,clicked at,url,campaign\n${rows.join('\n')}\n`);
+	const here = await newDesk();
+	await here.import(path);
+
+	const data = mkdtempSync(join(tmpdir(), 'rubrique-judge-'));
+	onTestFinished(() => rmSync(data, { recursive: true }));
+	const ended = begun(await builtCommand(), ['import', '--publication', 'letter', path], {
+		RUBRIQUE_DATA: data
+	});
+	expect(await new Promise((done) => ended.on('close', done))).toBe(0);
+	const there = await open(`file:${join(data, 'rubrique.db')}`);
+	onTestFinished(() => there.$client.close());
+
+	const found = (db: typeof there) =>
+		Promise.all([
+			db.all('SELECT verdict, count(*) AS n FROM click_event GROUP BY 1 ORDER BY 1'),
+			db.all('SELECT sum(clickers) AS clickers, sum(clicks) AS clicks FROM rollup_item'),
+			db.all('SELECT verdict, sum(n) AS n FROM rollup_verdict GROUP BY 1 ORDER BY 1')
+		]);
+	const [verdicts] = await found(here.db);
+	expect(verdicts!.length).toBeGreaterThan(1);
+	expect(await found(there)).toEqual(await found(here.db));
+	expect((await verify(there)).differences).toEqual([]);
+}, 180_000);

@@ -94,3 +94,14 @@ test('a line of more than a mebibyte is refused with its row', () => {
 
 	expect(() => feed.push('x'.repeat(2 ** 20 + 1))).toThrow('recordTooLong');
 });
+
+test('lone returns between rows are line ends, and nothing between them is lost', () => {
+	expect(readIn(['a,b,c\nd,e,f\rg,h,i\r\rj,k,l\n'], ',', '\n')).toEqual([
+		...[
+			['a', 'b', 'c'],
+			['d', 'e', 'f'],
+			['g', 'h', 'i'],
+			['j', 'k', 'l']
+		]
+	]);
+});

@@ -152,9 +152,9 @@ function isJoined(row: string[], width: number): boolean {
 function apart(row: string[]): string[][] {
 	const rows: string[][] = [[]];
 	for (const cell of row) {
-		const [end, start] = cell.split('\r', 2) as [string, string | undefined];
+		const [end = '', ...starts] = cell.split('\r');
 		rows.at(-1)!.push(end);
-		if (start !== undefined) rows.push([start]);
+		for (const start of starts) rows.push([start]);
 	}
 	return rows;
 }

@@ -36,7 +36,7 @@ export async function readIssue(
 }
 
 /**
- * Reads an issue as `readIssue` does, and says what it is read from.
+ * Reads an issue as `readIssue` does, and says what of it is left out and what it says of its headings.
  *
  * @throws {Trouble} fileEmpty, fileBinary, fileTooLarge, documentUnreadable
  */

@@ -22,8 +22,8 @@ export function dialectOf(locale: Locale, asked: Partial<Dialect> = {}): Dialect
 
 const BOM = '\ufeff';
 
-/** Cells that a spreadsheet would run: titles come from outside. */
-const FORMULA = /^\s*[=+\-@\t\r\n\uff0b\uff0d\uff1d\uff20]/;
+/** Cells that a spreadsheet would run, titles come from outside; and those that look as if made harmless already. */
+const FORMULA = /^[\s']*[=+\-@\t\r\n\uff0b\uff0d\uff1d\uff20]/;
 
 /** More digits than any interval allows, and none that only the binary form has. */
 function plain(value: number): string {

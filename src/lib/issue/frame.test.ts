@@ -24,3 +24,18 @@ test('a story that speaks of unsubscribing does not end the issue', async () => 
 	]);
 	expect(otherLinks.map(({ role }) => role)).toEqual(['footer']);
 });
+
+test('a story that speaks of a number or a day is no masthead, where others have headings like its own', async () => {
+	const titles = [
+		'L’écluse numéro 2 est fermée',
+		'Le 12 mars 2025, tout change pour la taxe',
+		'Un phare à vendre'
+	];
+	const html = `<h1>La lettre n° 41</h1><h2>Semaine 12</h2>${titles
+		.map((title) => story(title, 'On en parle sur les quais.'))
+		.join('')}`;
+
+	const read = await readIssue({ name: 'lettre.html', bytes: new TextEncoder().encode(html) });
+	expect(read.sections.flatMap(({ items }) => items).map(({ title }) => title)).toEqual(titles);
+	expect(read.number).toBe(41);
+});

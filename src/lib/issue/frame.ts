@@ -1,6 +1,6 @@
 import { countWords, shared } from './line.ts';
 import { findDate } from './dates.ts';
-import { findMasthead } from './number.ts';
+import { findMasthead, goesOnAfterNumber } from './number.ts';
 import { isMenu } from './signs.ts';
 import { farewell, footerWords, headingKey, isReadMore, social, viewOnline } from './words.ts';
 import type { Line } from './line.ts';
@@ -30,7 +30,9 @@ export function frame(lines: readonly Line[], title: string | null): Framed {
 			line.region === 'nav' ||
 			(above &&
 				i < HEAD &&
-				(isMasthead(line, next, title) || line === name || leadsTo(line, online))) ||
+				((isMasthead(line, next, title) && !isOneOfMany(line, lines)) ||
+					line === name ||
+					leadsTo(line, online))) ||
 			(i < HEAD && isDateline(line));
 		if (line.region === 'footer') foot.push(line);
 		else if (masthead) head.push(line);
@@ -93,6 +95,17 @@ function isMasthead(line: Line, next: Line | undefined, title: string | null): b
 	if (findMasthead(text) !== null && words <= 12) return true;
 	if (/^(?:by|par) \p{Lu}/iu.test(text) && words <= 6) return true;
 	return findDate(text) !== null && words <= 12;
+}
+
+/** A heading like others below it that goes on after its number or day is over a story that speaks of one. */
+function isOneOfMany({ level, text }: Line, lines: readonly Line[]): boolean {
+	const alike = lines.filter((other) => other.level === level).length;
+	return level > 0 && alike > 1 && countWords(goesOnAfterNumber(text)) >= 2 && !isDated(text);
+}
+
+/** "Letter no. 12 of 3 March 2025": what goes on is the day. */
+function isDated(text: string): boolean {
+	return findMasthead(text) !== null && findDate(text) !== null;
 }
 
 /** The day of sending on a line of its own, which may stand below the subject. */

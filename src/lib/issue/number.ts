@@ -26,6 +26,19 @@ export function findMasthead(text: string): number | null {
 	return findNumber(text) ?? (number < 1990 || number > 2100 ? number : null);
 }
 
+/** What goes on in the same breath after a number or a year: "Week 3 of the strike", but no "Issue 3: the strike". */
+export function goesOnAfterNumber(text: string): string {
+	const [found] = [...text.slice(0, 500).matchAll(strong)];
+	const [year] = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text) ?? [];
+	const end = found
+		? found.index + found[0].length
+		: year === undefined
+			? text.length
+			: text.indexOf(year) + year.length;
+	const rest = text.slice(end);
+	return /^,? \p{L}/u.test(rest) ? rest.replace(/^,? /, '') : '';
+}
+
 /**
  * Finds the number in the name of a file: the last one that is no part of a date.
  *

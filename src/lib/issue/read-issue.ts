@@ -18,7 +18,7 @@ import type { Habits, Headings } from './habits.ts';
 import type { Read } from './lines-of.ts';
 
 /** Rises with every change of these rules that reads a document otherwise than before. */
-export const RULES_VERSION = 8;
+export const RULES_VERSION = 9;
 
 /**
  * Reads an issue of a newsletter as an editor would: sections, items, links and their roles.

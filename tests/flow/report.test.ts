@@ -201,6 +201,36 @@ test('a page that is shared shows its own part of the review, with the same numb
 	}
 });
 
+test.each(['acquisition', 'sponsor'] as const)(
+	'%s is held against the period before, in the same units, in every file',
+	async (kind) => {
+		const { issues } = await issueListFigures(db, publication, everything);
+		const sent = issues.map(({ sentAt }) => sentAt!).sort((a, b) => a - b);
+		const day = (at: number) =>
+			new Intl.DateTimeFormat('sv', { timeZone: publication.zone }).format(at);
+		const [first, next] = [day(sent.at(-24)!), sent.at(-12)!];
+		// they go by days: until the eve of the period's first issue
+		const filters = { ...everything, from: first, to: day(next - 86_400_000) };
+
+		const report = await makeReport(db, publication, asked({ kind }), by.now);
+		const before = await makeReport(db, publication, asked({ kind, filters }), by.now);
+		expect(report.compared).toContain('12');
+		expect(report.keyFigures.length).toBeGreaterThanOrEqual(4);
+		for (const [i, { value, change }] of report.keyFigures.entries()) {
+			const was = before.keyFigures[i]!.value;
+			expect(change).toBe(value === null || was === null ? null : value - was);
+		}
+		expect(report.keyFigures.filter(({ change }) => change !== null)).not.toEqual([]);
+
+		const alone = await makeReport(db, publication, asked({ kind, comparison: 'none' }), by.now);
+		expect(alone.keyFigures).toEqual(
+			report.keyFigures.map((figure) => ({ ...figure, change: null }))
+		);
+		await expectJsonAndCsv(report);
+		await expectPaper(report);
+	}
+);
+
 /** As many filters as are tried each time; `REPORTS=100` by hand. */
 const SETS = Number(process.env.REPORTS ?? 3);
 const sets = sample(filterSets, { numRuns: SETS, seed: 7 });
@@ -220,6 +250,11 @@ async function expectJsonAndCsv(report: Snapshot) {
 	const { data } = Papa.parse<string[]>(String(csv.content).slice(1), {
 		delimiter: report.locale === 'fr' ? ';' : ','
 	});
+	for (const { label, kind, ...figure } of report.keyFigures) {
+		const numbers = [figure.value, figure.change, figure.low, figure.high];
+		const cells = numbers.map((value) => written(value, kind, report.locale));
+		expect(data).toContainEqual([label, ...cells]);
+	}
 	for (const { title, table } of figuresOf(report)) {
 		const start = data.findIndex(
 			(line, i) => line[0] === title && data[i + 1]?.[0] === table.columns[0]!.head
@@ -288,7 +323,11 @@ async function expectPaper(report: Snapshot) {
 	const missing: string[] = [];
 	const look = (words: string) => text.includes(bare(words)) || missing.push(words);
 
-	for (const figure of report.keyFigures) look(keyWords(figure, say).value);
+	for (const figure of report.keyFigures) {
+		const { value, change } = keyWords(figure, say);
+		look(value);
+		if (change) look(change);
+	}
 	for (const { table, shown, most } of figuresOf(report))
 		for (const row of table.rows.slice(0, most ?? undefined)) {
 			const numbers = shown.filter((place) => typeof row[place] === 'number');

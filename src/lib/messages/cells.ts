@@ -44,10 +44,25 @@ type KeyFigure = {
 export function keyWords(figure: KeyFigure, say: Formats): { value: string; change: string } {
 	const { kind, value, change, low, high } = figure;
 	const column = { head: '', kind, ...(figure.currency && { currency: figure.currency }) };
-	const moved = kind === 'rate' || kind === 'share' ? say.points : say.change;
+	const moved = movedWords(column, say);
 	const interval = low === null || high === null ? '' : ` (${say.between(low, high, moved)})`;
 	return {
 		value: cellWords(value, column, say),
 		change: change === null ? '' : `${moved(change)}${interval}`
 	};
+}
+
+/** How far a figure moved, with its sign, in the units it is written in. */
+function movedWords(column: Column, say: Formats): (change: number) => string {
+	switch (column.kind) {
+		case 'rate':
+		case 'share':
+			return say.points;
+		case 'money':
+		case 'ratio':
+			return (change) =>
+				`${change < 0 ? '\u2212' : '+'}${cellWords(Math.abs(change), column, say)}`;
+		default:
+			return say.change;
+	}
 }

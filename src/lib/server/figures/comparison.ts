@@ -1,6 +1,7 @@
 import type { ArchiveIssue } from '../store/archive.ts';
 import { localDate } from '../local-date.ts';
 import type { Archive } from './archive.ts';
+import type { Filters } from './filters.ts';
 
 export const comparisons = ['before', 'year', 'none'] as const;
 
@@ -29,6 +30,26 @@ export function comparedTo(
 		const day = localDate(sentAt, zone);
 		return day >= from && day <= to;
 	});
+}
+
+/**
+ * The dates of what a period is held against, for figures that go by days and not by issues: from the
+ * first of those issues until the period itself begins, or a year earlier until the last of them.
+ *
+ * @returns null where there is nothing to hold it against
+ */
+export function filtersBefore(
+	filters: Filters,
+	comparison: Comparison,
+	{ these, compared }: Record<'these' | 'compared', readonly ArchiveIssue[]>,
+	zone: string
+): Filters | null {
+	const day = (issue: ArchiveIssue | undefined) =>
+		issue && issue.sentAt !== null ? localDate(issue.sentAt, zone) : null;
+	const [from, last, next] = [day(compared[0]), day(compared.at(-1)), day(these[0])];
+	if (from === null || last === null || next === null) return null;
+	const eve = new Date(Date.parse(next) - 86_400_000).toISOString().slice(0, 10);
+	return { ...filters, last: null, issue: null, from, to: comparison === 'year' ? last : eve };
 }
 
 /** Dates are compared as text, so that the 29th of February may name a day that year has not. */

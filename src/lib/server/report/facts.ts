@@ -1,6 +1,7 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import { formats } from '#lib/messages/format.ts';
-import type { Snapshot } from './snapshot.ts';
+import { minorUnits } from './csv.ts';
+import type { ReportKeyFigure, Snapshot } from './snapshot.ts';
 import { tableOf, type Facts, type Table } from './table.ts';
 
 /** What every number of a report rests on, label by label. */
@@ -28,13 +29,18 @@ export function keyTable({ keyFigures, locale }: Snapshot): Table {
 	return tableOf(
 		[
 			[m['table.what']({}, o), ({ label }) => label],
-			[m['table.value']({}, o), ({ value }) => value, 'decimal'],
-			[m['table.change']({}, o), ({ change }) => change, 'decimal'],
-			[m['table.low']({}, o), ({ low }) => low, 'decimal'],
-			[m['table.high']({}, o), ({ high }) => high, 'decimal']
+			[m['table.value']({}, o), (figure) => inUnits(figure.value, figure), 'decimal'],
+			[m['table.change']({}, o), (figure) => inUnits(figure.change, figure), 'decimal'],
+			[m['table.low']({}, o), (figure) => inUnits(figure.low, figure), 'decimal'],
+			[m['table.high']({}, o), (figure) => inUnits(figure.high, figure), 'decimal']
 		],
 		keyFigures
 	);
+}
+
+/** Money in units, as in every column of money; the column of key figures is of several kinds. */
+function inUnits(value: number | null, { kind, currency }: ReportKeyFigure): number | null {
+	return value === null || kind !== 'money' ? value : value / minorUnits(currency);
 }
 
 export function definitionTable({ definitions, locale }: Snapshot): Table {

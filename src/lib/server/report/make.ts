@@ -32,7 +32,7 @@ const bodies: Record<ReportKind, (ground: Ground) => Promise<Body>> = {
 };
 
 /** Kinds that can be held against another period. */
-const comparable: readonly ReportKind[] = ['editorial', 'management'];
+const comparable: readonly ReportKind[] = ['editorial', 'management', 'acquisition', 'sponsor'];
 
 /**
  * Makes a report as of now: its numbers, its sentences, its charts, and what they rest on, all in

@@ -11,7 +11,7 @@ import { placesOf, type Table } from '../table.ts';
 import type { Body, Ground } from './asked.ts';
 import { arrivalChannelFigure, audienceParts } from './audience-figures.ts';
 import { plain, type Words } from './figure-parts.ts';
-import { definitionsOf } from './shared.ts';
+import { definitionsOf, filtersCompared, movedFrom } from './shared.ts';
 
 /** More lines than this cannot be told apart. */
 const LINES = 4;
@@ -25,6 +25,7 @@ export async function acquisitionReport(ground: Ground): Promise<Body> {
 	const figures = await channelFigures(db, publication, asked.filters);
 	const audience = await audienceFigures(db, publication, asked.filters, now);
 	const isKnown = audience.asOf !== null;
+	const before = await keysBefore(ground);
 	const { channels, campaigns, cohorts, currency } = figures;
 	const ofCohort = cohorts.filter(({ campaign, paid }) => campaign === null && paid);
 	const list = (id: string, title: string, sub: string | null, rows: readonly ChannelRow[]) =>
@@ -56,12 +57,24 @@ export async function acquisitionReport(ground: Ground): Promise<Body> {
 
 	return {
 		findings: state([...audienceStatements(audience.finding), ...acquisitionStatements(figures)]),
-		keyFigures: [...readerKeys(audience, ground), ...keysOf(figures, currency, ground)],
+		keyFigures: movedFrom(
+			[...readerKeys(audience, ground), ...keysOf(figures, currency, ground)],
+			before
+		),
 		advice: [],
 		sections,
 		definitions: definitionsOf(ground, sections),
 		setAside: null
 	};
+}
+
+/** The key figures of the period that this one is held against. */
+async function keysBefore(ground: Ground): Promise<ReportKeyFigure[] | null> {
+	const filters = filtersCompared(ground);
+	if (!filters) return null;
+	const figures = await channelFigures(ground.db, ground.publication, filters);
+	const audience = await audienceFigures(ground.db, ground.publication, filters, ground.now);
+	return [...readerKeys(audience, ground), ...keysOf(figures, figures.currency, ground)];
 }
 
 /** Who is there, and how many of them are engaged; nothing of engagement before the first click. */

@@ -2,6 +2,8 @@ import { rateStatements } from '#lib/findings/report.ts';
 import type { Statement } from '#lib/findings/statement.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { clickChange, type ClickChange } from '../../figures/change.ts';
+import { filtersBefore } from '../../figures/comparison.ts';
+import type { Filters } from '../../figures/filters.ts';
 import type { Notable } from '../../figures/notable.ts';
 import { keyFiguresOf, type Series } from '../../figures/overview.ts';
 import { issueRows } from '../../figures/issues.ts';
@@ -48,6 +50,32 @@ export async function periodFigures(ground: Ground): Promise<Period> {
 
 function keyFigure(label: string, kind: Kind, { value, change, low, high }: Series) {
 	return { label, kind, value, change, low, high };
+}
+
+/** The filters of what a report is held against; null where there is nothing. */
+export function filtersCompared({ asked, issues, compared, publication }: Ground): Filters | null {
+	const both = { these: issues, compared };
+	return filtersBefore(asked.filters, asked.comparison, both, publication.zone);
+}
+
+/** A change from fewer people than this would tell who they were. */
+const FEW = 5;
+
+/**
+ * Key figures, each with how it moved from the one of that name before. There is no interval: of what
+ * is spent and of who joined nobody knows how it would vary by itself.
+ */
+export function movedFrom(
+	figures: readonly ReportKeyFigure[],
+	before: readonly ReportKeyFigure[] | null
+): ReportKeyFigure[] {
+	const then = new Map(before?.map((figure) => [figure.label, figure.value]));
+	return figures.map((figure) => {
+		const was = then.get(figure.label) ?? null;
+		const isFew = figure.people && was !== null && was < FEW;
+		if (figure.value === null || was === null || isFew) return figure;
+		return { ...figure, change: figure.value - was };
+	});
 }
 
 /** Topics whose order is worth a sentence, and whose number is worth a list. */

@@ -6,14 +6,14 @@ import {
 	type Price,
 	type SponsorTotal
 } from '../../figures/sponsor-league.ts';
-import { sponsorFigures } from '../../figures/sponsors.ts';
+import { sponsorFigures, type SponsorFigures } from '../../figures/sponsors.ts';
 import { leagueTable, priceTable } from '../money-tables.ts';
 import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
 import { placesOf } from '../table.ts';
 import type { Body, Ground } from './asked.ts';
 import { plain, type Words } from './figure-parts.ts';
 import { placementFigure } from './placement-figures.ts';
-import { definitionsOf } from './shared.ts';
+import { definitionsOf, filtersCompared, movedFrom } from './shared.ts';
 
 /**
  * What a period's sponsors got, or one of them: that one may be handed its own, since nothing of the
@@ -23,11 +23,10 @@ export async function sponsorSummary(ground: Ground): Promise<Body> {
 	const { db, publication, asked, state, o } = ground;
 	const figures = await sponsorFigures(db, publication, asked.filters);
 	const sponsor = asked.sponsor ?? null;
-	const isAsked = (row: { sponsor: string }) => sponsor === null || row.sponsor === sponsor;
-	const placements = figures.placements.filter(isAsked);
-	const found = placements.filter(({ place }) => place === null);
+	const { placements, found, total } = placedOf(figures, sponsor);
 	const { currency } = figures;
-	const total = sponsor === null ? figures.total : placedTotal(found, currency);
+	const filters = filtersCompared(ground);
+	const before = filters && placedOf(await sponsorFigures(db, publication, filters), sponsor).total;
 
 	const sections = [
 		{
@@ -63,12 +62,21 @@ export async function sponsorSummary(ground: Ground): Promise<Body> {
 
 	return {
 		findings: state(sponsorStatements(placements, total, sponsor)),
-		keyFigures: keyFiguresOf(total, ground),
+		keyFigures: movedFrom(keyFiguresOf(total, ground), before && keyFiguresOf(before, ground)),
 		advice: [],
 		sections,
 		definitions: definitionsOf(ground, sections, ['delivered', 'clickers', 'interval', 'period']),
 		setAside: total.setAside
 	};
+}
+
+/** The places of all sponsors, or of one, and what they came to. */
+function placedOf(figures: SponsorFigures, sponsor: string | null) {
+	const isAsked = (row: { sponsor: string }) => sponsor === null || row.sponsor === sponsor;
+	const placements = figures.placements.filter(isAsked);
+	const found = placements.filter(({ place }) => place === null);
+	const total = sponsor === null ? figures.total : placedTotal(found, figures.currency);
+	return { placements, found, total };
 }
 
 function keyFiguresOf(

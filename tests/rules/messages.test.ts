@@ -73,3 +73,10 @@ function codesOf(name: string, file: string): string[] {
 	const union = new RegExp(`export type ${name} =([^;]*);`).exec(text)?.[1] ?? '';
 	return [...union.matchAll(/'(\w+)'/g)].map(([, code = '']) => code);
 }
+
+test('English has no space before a percent sign', () => {
+	const broken = Object.entries(en).filter(([, message]) =>
+		textsOf(message).some((text) => /[\d}]\s%/.test(text))
+	);
+	expect(broken.map(([key]) => key)).toEqual([]);
+});

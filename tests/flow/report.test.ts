@@ -215,6 +215,8 @@ test.each(['acquisition', 'sponsor'] as const)(
 		const report = await makeReport(db, publication, asked({ kind }), by.now);
 		const before = await makeReport(db, publication, asked({ kind, filters }), by.now);
 		expect(report.compared).toContain('12');
+		expect(report.findings.at(-1)).toContain(report.compared);
+		expect(report.findings.length).toBeLessThanOrEqual(6);
 		expect(report.keyFigures.length).toBeGreaterThanOrEqual(4);
 		for (const [i, { value, change }] of report.keyFigures.entries()) {
 			const was = before.keyFigures[i]!.value;

@@ -11,7 +11,7 @@ import { placesOf, type Table } from '../table.ts';
 import type { Body, Ground } from './asked.ts';
 import { arrivalChannelFigure, audienceParts } from './audience-figures.ts';
 import { plain, type Words } from './figure-parts.ts';
-import { definitionsOf, filtersCompared, movedFrom } from './shared.ts';
+import { comparedStatements, definitionsOf, filtersCompared, movedFrom } from './shared.ts';
 
 /** More lines than this cannot be told apart. */
 const LINES = 4;
@@ -56,7 +56,11 @@ export async function acquisitionReport(ground: Ground): Promise<Body> {
 	].filter(({ figures }) => figures.length > 0);
 
 	return {
-		findings: state([...audienceStatements(audience.finding), ...acquisitionStatements(figures)]),
+		findings: state([
+			...audienceStatements(audience.finding),
+			...acquisitionStatements(figures),
+			...comparedStatements(ground)
+		]),
 		keyFigures: movedFrom(
 			[...readerKeys(audience, ground), ...keysOf(figures, currency, ground)],
 			before

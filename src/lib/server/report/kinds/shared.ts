@@ -58,6 +58,13 @@ export function filtersCompared({ asked, issues, compared, publication }: Ground
 	return filtersBefore(asked.filters, asked.comparison, both, publication.zone);
 }
 
+/** What the changes of key figures are changes from. */
+export function comparedStatements({ comparedWords }: Ground): Statement[] {
+	return comparedWords === null
+		? []
+		: [{ key: 'report.says.moved', values: { compared: comparedWords } }];
+}
+
 /** A change from fewer people than this would tell who they were. */
 const FEW = 5;
 

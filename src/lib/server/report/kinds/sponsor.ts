@@ -13,7 +13,7 @@ import { placesOf } from '../table.ts';
 import type { Body, Ground } from './asked.ts';
 import { plain, type Words } from './figure-parts.ts';
 import { placementFigure } from './placement-figures.ts';
-import { definitionsOf, filtersCompared, movedFrom } from './shared.ts';
+import { comparedStatements, definitionsOf, filtersCompared, movedFrom } from './shared.ts';
 
 /**
  * What a period's sponsors got, or one of them: that one may be handed its own, since nothing of the
@@ -61,7 +61,10 @@ export async function sponsorSummary(ground: Ground): Promise<Body> {
 	].filter(({ figures }) => figures.length > 0);
 
 	return {
-		findings: state(sponsorStatements(placements, total, sponsor)),
+		findings: state([
+			...sponsorStatements(placements, total, sponsor),
+			...comparedStatements(ground)
+		]),
 		keyFigures: movedFrom(keyFiguresOf(total, ground), before && keyFiguresOf(before, ground)),
 		advice: [],
 		sections,

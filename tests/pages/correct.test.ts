@@ -165,7 +165,8 @@ test('that an item is about none of the topics is one key, here and where items 
 	await page.keyboard.press('u');
 	await expect(none).toHaveAttribute('aria-pressed', 'false');
 
-	await page.goto('/p/letter/topics/manage');
+	// keys do nothing before the page has come alive
+	await page.goto('/p/letter/topics/manage', { waitUntil: 'networkidle' });
 	const waiting = page.getByRole('heading', { level: 1 });
 	const before = await waiting.innerText();
 	await page.keyboard.press('0');

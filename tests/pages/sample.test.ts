@@ -53,7 +53,7 @@ for (const [screen, viewport, colorScheme] of screens) {
 test('the audience is narrowed by a channel and a window, and its cohorts say who clicks', async ({
 	page
 }) => {
-	await page.goto('/p/sample/audience');
+	await page.goto('/p/sample/audience', { waitUntil: 'networkidle' });
 	await page.getByRole('link', { name: 'Salon' }).first().click();
 	await expect(page).toHaveURL(/channel=Salon/);
 	await page.getByRole('link', { name: /^180/ }).click();
@@ -75,7 +75,8 @@ test('an issue shows its items section by section', async ({ page }) => {
 
 test('the language of the browser is spoken, and can be changed', async ({ browser }) => {
 	const french = await browser.newPage({ locale: 'fr-FR' });
-	await french.goto('/p/sample');
+	// a button does nothing before the page has come alive
+	await french.goto('/p/sample', { waitUntil: 'networkidle' });
 	await expect(french.locator('html')).toHaveAttribute('lang', 'fr');
 	await french.getByRole('button', { name: 'English' }).first().click();
 	await expect(french.locator('html')).toHaveAttribute('lang', 'en');

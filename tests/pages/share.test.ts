@@ -34,7 +34,7 @@ async function made(): Promise<string> {
 }
 
 test('a page with its filters is kept under a name, and stands in the navigation', async () => {
-	await page.goto('/p/sample/topics?last=12');
+	await page.goto('/p/sample/topics?last=12', { waitUntil: 'networkidle' });
 	await page.getByRole('button', { name: 'Views' }).click();
 	await page.getByLabel('Keep this page as').fill('Latest dozen');
 	await page.getByLabel('show it in the navigation').check();

@@ -34,17 +34,9 @@ export async function signIn(
 	password: string,
 	headers: Headers
 ): Promise<Cookie[] | null> {
-	try {
-		const answer = await auth.api.signInEmail({
-			body: { email, password },
-			headers,
-			returnHeaders: true
-		});
-		return cookiesOf(answer.headers);
-	} catch (error) {
-		if (isAPIError(error)) return null;
-		throw error;
-	}
+	return cookiesUnlessRefused(
+		auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true })
+	);
 }
 
 /**
@@ -57,13 +49,15 @@ export async function changePassword(
 	{ present, fresh }: { present: string; fresh: string },
 	headers: Headers
 ): Promise<Cookie[] | null> {
+	const body = { currentPassword: present, newPassword: fresh, revokeOtherSessions: true };
+	return cookiesUnlessRefused(auth.api.changePassword({ body, headers, returnHeaders: true }));
+}
+
+async function cookiesUnlessRefused(
+	asked: Promise<{ headers: Headers }>
+): Promise<Cookie[] | null> {
 	try {
-		const answer = await auth.api.changePassword({
-			body: { currentPassword: present, newPassword: fresh, revokeOtherSessions: true },
-			headers,
-			returnHeaders: true
-		});
-		return cookiesOf(answer.headers);
+		return cookiesOf((await asked).headers);
 	} catch (error) {
 		if (isAPIError(error)) return null;
 		throw error;

@@ -46,7 +46,10 @@ export async function eraseReader(
 ): Promise<Erasure> {
 	const address = readAddress(typed);
 	if (!address) throw new Trouble('noSuchReader');
-	return eraseHash(db, publication, identity.reader(publication.id, address), actor);
+	const hash = identity.reader(publication.id, address);
+	const [dropped] = await erase(db, publication, [hash], actor);
+	const { known, events, facts, sends } = dropped!;
+	return { publication: publication.slug, known, events, facts, sends: sends.length };
 }
 
 /**
@@ -61,33 +64,48 @@ export async function eraseAgain(
 	actor: Actor
 ): Promise<number> {
 	let known = 0;
-	for (const publication of await listPublications(db))
-		for (const { hash } of erased.filter(({ publicationId }) => publicationId === publication.id))
-			if ((await eraseHash(db, publication, hash, actor)).known) known++;
+	for (const publication of await listPublications(db)) {
+		const own = erased.filter(({ publicationId }) => publicationId === publication.id);
+		if (own.length === 0) continue;
+		const hashes = own.map(({ hash }) => hash);
+		const dropped = await erase(db, publication, hashes, actor);
+		known += dropped.filter((one) => one.known).length;
+	}
 	return known;
 }
 
-async function eraseHash(
+/** What was deleted of one reader, and the sends that named them. */
+type Dropped = { known: boolean; events: number; facts: number; sends: number[] };
+
+/** Deletes what is known of readers, one after the other, and derives once what follows. */
+async function erase(
 	db: Db,
 	publication: Publication,
-	hash: Buffer,
+	hashes: readonly Buffer[],
 	actor: Actor
-): Promise<Erasure> {
-	const { id, slug } = publication;
-	// a file that is being read knows its readers already, and would bring this one back
+): Promise<Dropped[]> {
+	const { id } = publication;
+	// a file that is being read knows its readers already, and would bring them back
 	if ((await brokenImports(db)).some(({ publicationId }) => publicationId === id))
 		throw new Trouble('importRunning');
 
-	const tombstone = await putTombstone(db, id, hash);
-	const sends = await sendsWithReader(db, tombstone.id);
 	await keepSetting(db, `unsettled:${id}`, String(process.pid));
-	let events = 0;
-	for (const send of sends) events += await dropEventsOfReader(db, tombstone.id, send);
-	const facts = await dropFactsOfReader(db, tombstone.id);
-
-	await settle(db, publication, { sends: new Set(sends), readers: facts > 0 }, actor.now);
-	await recordAudit(db, id, actor, 'readers.erased', { events, facts });
-	return { publication: slug, known: tombstone.known, events, facts, sends: sends.length };
+	const dropped: Dropped[] = [];
+	for (const hash of hashes) {
+		const { id: reader, known } = await putTombstone(db, id, hash);
+		const sends = await sendsWithReader(db, reader);
+		let events = 0;
+		for (const send of sends) events += await dropEventsOfReader(db, reader, send);
+		const facts = await dropFactsOfReader(db, reader);
+		await recordAudit(db, id, actor, 'readers.erased', { events, facts });
+		dropped.push({ known, events, facts, sends });
+	}
+	const dirty = {
+		sends: new Set(dropped.flatMap(({ sends }) => sends)),
+		readers: dropped.some(({ facts }) => facts > 0)
+	};
+	await settle(db, publication, dirty, actor.now);
+	return dropped;
 }
 
 /** Deletes the kept copies of refused rows that name an address. @returns how many files there were */

@@ -36,6 +36,11 @@ export function fileOf(db: Db): string | undefined {
 	return files.get(db);
 }
 
+/** The path of a database that is a file, `file:/a/b.db` or `file:///a/b.db`; null for one on a server. */
+export function pathOf(url: string): string | null {
+	return url.startsWith('file:') ? url.slice('file:'.length).replace(/^\/\/(?=\/)/, '') : null;
+}
+
 /** Opens a database that is open already once more, in another thread, which only reads. */
 export function openToRead(url: string): Db {
 	return drizzle(createClient({ url, timeout: untilFree }), { casing: 'snake_case' });
@@ -47,9 +52,7 @@ export function openToRead(url: string): Db {
  * @throws {Trouble} dataReadOnly, databaseUnreachable
  */
 export async function open(url: string, { authToken, pages = false }: OpenOptions = {}) {
-	const file = url.startsWith('file:')
-		? url.slice('file:'.length).replace(/^\/\/(?=\/)/, '')
-		: null;
+	const file = pathOf(url);
 
 	try {
 		if (file) mkdirSync(dirname(file), { recursive: true });

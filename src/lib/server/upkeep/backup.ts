@@ -2,6 +2,7 @@ import { chmodSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { Trouble } from '#lib/trouble.ts';
 import { readKeyFile } from '../reader-key.ts';
 import { copyInto } from '../store/backup.ts';
+import { pathOf } from '../store/open.ts';
 import type { Db } from '../store/open.ts';
 
 /** Where the database is, and with it the key of its readers. */
@@ -44,9 +45,9 @@ export async function backup(db: Db, { data, ...at }: Installation, file: string
 
 /** @throws {Trouble} databaseOnServer */
 export function fileOfDatabase({ databaseUrl }: Pick<Installation, 'databaseUrl'>): string {
-	if (!databaseUrl.startsWith('file:'))
-		throw new Trouble('databaseOnServer', { place: databaseUrl });
-	return databaseUrl.slice('file:'.length).replace(/^\/\/(?=\/)/, '');
+	const file = pathOf(databaseUrl);
+	if (file === null) throw new Trouble('databaseOnServer', { place: databaseUrl });
+	return file;
 }
 
 /** The disk is full, or may not be written to. */

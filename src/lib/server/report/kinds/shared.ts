@@ -10,6 +10,7 @@ import { issueRows } from '../../figures/issues.ts';
 import type { IssueRow } from '../../figures/rows.ts';
 import type { TopicFigures } from '../../figures/topics.ts';
 import type { ReportKeyFigure, Snapshot } from '../snapshot.ts';
+import { fewest } from '../suppress.ts';
 import type { Kind } from '../table.ts';
 import type { Ground } from './asked.ts';
 
@@ -65,12 +66,10 @@ export function comparedStatements({ comparedWords }: Ground): Statement[] {
 		: [{ key: 'report.says.moved', values: { compared: comparedWords } }];
 }
 
-/** A change from fewer people than this would tell who they were. */
-const FEW = 5;
-
 /**
  * Key figures, each with how it moved from the one of that name before. There is no interval: of what
- * is spent and of who joined nobody knows how it would vary by itself.
+ * is spent and of who joined nobody knows how it would vary by itself. A change from fewer people than
+ * are told to strangers is not said: with the figure beside it, it would tell how many they were.
  */
 export function movedFrom(
 	figures: readonly ReportKeyFigure[],
@@ -79,7 +78,7 @@ export function movedFrom(
 	const then = new Map(before?.map((figure) => [figure.label, figure.value]));
 	return figures.map((figure) => {
 		const was = then.get(figure.label) ?? null;
-		const isFew = figure.people && was !== null && was < FEW;
+		const isFew = figure.people && was !== null && was < fewest;
 		if (figure.value === null || was === null || isFew) return figure;
 		return { ...figure, change: figure.value - was };
 	});

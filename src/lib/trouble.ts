@@ -26,6 +26,8 @@ const troubles = {
 	zipTooLarge: 'unreadable',
 	zipEncrypted: 'unreadable',
 	zipInZip: 'unreadable',
+	gzipUnreadable: 'unreadable',
+	jsonUnreadable: 'unreadable',
 	documentUnreadable: 'unreadable',
 	mapUnreadable: 'unreadable',
 	mapDoesNotFit: 'unreadable',

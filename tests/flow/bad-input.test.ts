@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { workOff } from '#lib/server/ingest/worker.ts';
@@ -45,8 +46,9 @@ test.each<[what: string, name: string, content: Uint8Array, code: string]>([
 		text('<html><table><tr><td>Email</td></tr></table></html>'),
 		'fileNotTable'
 	],
-	['JSON', 'clics.csv', text('[{"email": "ana@example.com"}]'), 'fileNotTable'],
-	['a spreadsheet', 'clics.xlsx', xlsx, 'fileSpreadsheet'],
+	['JSON cut off', 'clics.csv', text('[{"email": "ana@example.com"}, {"email"'), 'jsonUnreadable'],
+	['half a gzip', 'clics.csv.gz', gzipSync(frenchFile()).subarray(0, 200), 'gzipUnreadable'],
+	['a spreadsheet without sheets', 'clics.xlsx', xlsx, 'fileSpreadsheet'],
 	['a spreadsheet by another name', 'clics.csv', xlsx, 'fileSpreadsheet'],
 	['half a zip', 'export.zip', whole.subarray(0, whole.length / 2), 'zipUnreadable'],
 	['a zip that is none', 'export.zip', text('PK, it says'), 'zipUnreadable'],

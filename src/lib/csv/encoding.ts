@@ -22,14 +22,8 @@ const MAGIC = [
 	'\x00\x00\xfe\xff'
 ];
 
-/** Pages, XML and JSON that are called CSV. */
-const MARKUP =
-	/^(\xef\xbb\xbf)?\s*(<(\?xml|!doctype|html|head|body|table|meta|style)\b|\[\s*\{\s*"|\{\s*"[^"]*"\s*:)/i;
-
-/** Old Excel files, and zips that are workbooks: their parts are named in the first kilobytes. */
-const WORKBOOK = '\xd0\xcf\x11\xe0';
-const WORKBOOK_PARTS =
-	/\[Content_Types\]\.xml|xl\/|mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/;
+/** Pages and XML that are called CSV. */
+const MARKUP = /^(\xef\xbb\xbf)?\s*(<(\?xml|!doctype|html|head|body|table|meta|style)\b)/i;
 
 /** How much of a text may be control characters: a stray NUL is kept, a picture is refused. */
 const CONTROLS_IN_TEXT = 0.15;
@@ -41,16 +35,12 @@ const CONTROLS_IN_UNKNOWN = 0.02;
  * What is not UTF-16 and not well-formed UTF-8 is Windows-1252, unless most of what is beyond ASCII
  * is well-formed: then it is UTF-8 with faults, which the decoder reads byte by byte and counts.
  *
- * @throws {Trouble} fileEmpty, fileBinary, fileSpreadsheet, fileNotTable
+ * @throws {Trouble} fileEmpty, fileBinary, fileNotTable
  */
 export function tellEncoding(head: Uint8Array, whole: boolean): Encoding {
 	if (head.length === 0) throw new Trouble('fileEmpty');
 
 	const start = latin1(head.subarray(0, 4096));
-	if (start.startsWith(WORKBOOK)) throw new Trouble('fileSpreadsheet');
-	if (start.startsWith('PK\x03\x04') && WORKBOOK_PARTS.test(start)) {
-		throw new Trouble('fileSpreadsheet');
-	}
 	if (MAGIC.some((magic) => start.startsWith(magic))) throw new Trouble('fileBinary');
 	if (MARKUP.test(start)) throw new Trouble('fileNotTable');
 

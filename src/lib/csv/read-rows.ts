@@ -1,5 +1,8 @@
+import { bookRows } from './book-tables.ts';
 import { decoder } from './decode.ts';
 import { sepLineLength, splitSepLine } from './dialect.ts';
+import { expanded } from './gzip.ts';
+import { jsonRows } from './json-table.ts';
 import { isBlank } from './layout.ts';
 import { recordFeed } from './records.ts';
 import type { Batch, Sheet, Source, Table } from './sheet.ts';
@@ -9,9 +12,16 @@ import type { Batch, Sheet, Source, Table } from './sheet.ts';
  * shorter or longer than the header; lines without anything on them are left out. The rows of a
  * batch follow each other, so that row `i` of it is row `first + i` of the file.
  *
- * @throws {Trouble} recordTooLong for a line of more than 1 MiB
+ * @throws {Trouble} recordTooLong for a line of more than 1 MiB; what `survey` throws of workbooks and gzips
  */
-export async function* readRows(source: Source, sheet: Sheet, table: Table): AsyncIterable<Batch> {
+export function readRows(given: Source, sheet: Sheet, table: Table): AsyncIterable<Batch> {
+	const source = expanded(given);
+	if (sheet.format === 'json') return jsonRows(source, sheet, table);
+	if (sheet.format) return bookRows(source, sheet.format, table);
+	return textRows(source, sheet, table);
+}
+
+async function* textRows(source: Source, sheet: Sheet, table: Table): AsyncIterable<Batch> {
 	const decode = decoder(sheet.encoding);
 	const feed = recordFeed(sheet, table.header.length);
 	const end = table.endRow ?? Infinity;

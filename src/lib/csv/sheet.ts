@@ -1,3 +1,5 @@
+import type { JsonShape } from './json-records.ts';
+
 /** Bytes that can be read more than once: surveying a file and importing it are two readings. */
 export type Source = {
 	/** the file's name with the folders below what was given, `/` between them */
@@ -8,6 +10,9 @@ export type Source = {
 };
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** What a workbook is written as: Excel's formats since 2007, before it, and OpenDocument. */
+export type BookFormat = 'xlsx' | 'xlsb' | 'xls' | 'ods';
 
 /** One table of a file: most files hold one, a campaign report holds several with titles. */
 export type Table = {
@@ -22,14 +27,20 @@ export type Table = {
 	headerRow: number;
 	/** row number after the table's last, or null when it goes on to the end of the file */
 	endRow: number | null;
+	/** the sheet of a workbook that it is on, counted from 0 */
+	sheet?: { index: number; name: string };
 	/** up to twenty rows beneath the header */
 	sample: string[][];
 };
 
 /** How a file is written, found out from its beginning. */
 export type Sheet = {
+	/** absent for text in lines */
+	format?: BookFormat | 'json';
+	/** where the records of a JSON file are */
+	json?: JsonShape;
 	encoding: Encoding;
-	/** one character: `,` `;` tab or `|`, or what a line `sep=` names */
+	/** one character: `,` `;` tab or `|`, or what a line `sep=` names; none where there are no lines */
 	delimiter: string;
 	newline: '\n' | '\r\n' | '\r';
 	/** quotes stand behind spaces or an equals sign: `a, "b"` or `="a"` */

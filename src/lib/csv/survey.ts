@@ -1,7 +1,10 @@
 import { Trouble } from '../trouble.ts';
+import { bookFormat, surveyBook } from './book-tables.ts';
 import { decoder } from './decode.ts';
 import { splitSepLine, tellDialect } from './dialect.ts';
 import { tellEncoding } from './encoding.ts';
+import { expanded } from './gzip.ts';
+import { isJson, surveyJson } from './json-table.ts';
 import { layOut } from './layout.ts';
 import { recordFeed } from './records.ts';
 import type { Sheet, Source } from './sheet.ts';
@@ -13,12 +16,20 @@ const HEAD = 2 ** 18;
 const REPORT_HEAD = 2 ** 22;
 
 /**
- * Finds out how a file is written, and which tables it holds, from its beginning alone.
+ * Finds out how a file is written, and which tables it holds: of lines of text from its beginning
+ * alone, of workbooks from the beginning of each sheet, of JSON from all of it.
  *
- * @throws {Trouble} fileEmpty, fileBinary, fileSpreadsheet, fileNotTable
+ * @throws {Trouble} fileEmpty, fileBinary, fileSpreadsheet, fileTooLarge, fileNotTable, zipTooLarge,
+ * gzipUnreadable
  */
-export async function survey(source: Source): Promise<Sheet> {
-	const sheet = look(await readHead(source, HEAD));
+export async function survey(given: Source): Promise<Sheet> {
+	const source = expanded(given);
+	const head = await readHead(source, HEAD);
+	const book = bookFormat(head.bytes);
+	if (book) return surveyBook(source, book);
+	if (isJson(startOf(head.bytes))) return surveyJson(source, head.bytes, head.whole);
+
+	const sheet = look(head);
 	if (sheet.labels.length === 0 && sheet.tables.length < 2) return sheet;
 	if (source.size !== null && source.size <= HEAD) return sheet;
 	return look(await readHead(source, REPORT_HEAD));
@@ -39,6 +50,12 @@ function look({ bytes, whole }: Head): Sheet {
 	if (whole || records.length === 0) records.push(...feed.end());
 
 	return { encoding, ...dialect, ...layOut(records) };
+}
+
+/** The beginning of a file as far as it is ASCII, whatever its encoding: a byte order mark is left out. */
+function startOf(bytes: Uint8Array): string {
+	const start = bytes.subarray(0, 256);
+	return new TextDecoder('latin1').decode(start.filter((byte) => byte > 0 && byte < 128));
 }
 
 async function readHead(source: Source, limit: number): Promise<Head> {

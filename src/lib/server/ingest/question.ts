@@ -41,7 +41,8 @@ export type AskedColumn = {
 export type Question = {
 	importId: number;
 	trouble: NonNullable<Import['trouble']>;
-	encoding: Sheet['encoding'];
+	/** of its text, else the format of the workbook */
+	encoding: Sheet['encoding'] | NonNullable<Sheet['format']>;
 	delimiter: Sheet['delimiter'];
 	/** the service that writes such files, where only its dates are in question */
 	provider: string | null;
@@ -93,7 +94,7 @@ export async function questionOf(
 	return {
 		importId: id,
 		trouble: row.trouble,
-		encoding: sheet.encoding,
+		encoding: sheet.format ?? sheet.encoding,
 		delimiter: sheet.delimiter,
 		provider: known && known.recogniser.provider !== 'by-hand' ? known.recogniser.provider : null,
 		kind: known?.recogniser.kind ?? (saved && 'kind' in saved ? saved.kind : null),

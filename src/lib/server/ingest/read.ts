@@ -114,7 +114,7 @@ export async function checkFile(
 		}
 
 		return {
-			encoding: sheet.encoding,
+			encoding: sheet.format ?? sheet.encoding,
 			delimiter: sheet.delimiter,
 			provider: recogniser.provider,
 			kind: recogniser.kind,

@@ -83,7 +83,7 @@ export async function takeTables(
 			kind,
 			sourceId: source.id,
 			reading: {
-				encoding: sheet.encoding,
+				encoding: sheet.format ?? sheet.encoding,
 				delimiter: sheet.delimiter,
 				about,
 				tables: [...tables],
@@ -162,5 +162,5 @@ function dayOfName(name: string): number | null {
 
 /** What rows that name no campaign belong to: the file's own name. */
 function campaignOf(name: string): string {
-	return name.slice(name.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+	return name.slice(name.lastIndexOf('/') + 1).replace(/(\.\w+)?(\.gz)?$/, '');
 }

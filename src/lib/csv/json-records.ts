@@ -1,0 +1,113 @@
+import { Trouble } from '../trouble.ts';
+
+/** Where the records of a JSON text are. */
+export type JsonShape =
+	/** objects one after the other, mostly a line each */
+	| { in: 'lines' }
+	/** an array of objects */
+	| { in: 'array' }
+	/** the array of objects under this key, as an API answers: `{"items": […], "paging": {…}}` */
+	| { in: 'key'; key: string };
+
+/** No record of an export is longer; what is, is a whole archive in one object. */
+const LONGEST = 2 ** 20;
+
+/** Tells where the records of a JSON text are from its beginning; null where there are none. */
+export function jsonShape(head: string): JsonShape | null {
+	const text = head.trimStart();
+	if (/^\[\s*\{/.test(text)) return { in: 'array' };
+	if (!/^\{\s*"/.test(text)) return null;
+	const key = keyOfRecords(text);
+	return key === null ? { in: 'lines' } : { in: 'key', key };
+}
+
+/** The first key of the outer object whose value is an array of objects; null where another object follows it. */
+function keyOfRecords(text: string): string | null {
+	let depth = 0;
+	let key: string | null = null;
+	let found: string | null = null;
+	for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
+		if (token === '{' || token === '[') {
+			const isFirst = text.slice(0, index).trimEnd().endsWith('[');
+			if (token === '{' && depth === 2 && isFirst) found ??= key;
+			depth++;
+		} else if (token === '}' || token === ']') {
+			depth--;
+			if (depth === 0) return text.slice(index + 1).trim() === '' ? found : null;
+		} else if (depth === 1) key = token.slice(1, -1);
+	}
+	return found;
+}
+
+/** Takes text in pieces and gives the texts of the records that are complete; at the end, whether one is not. */
+export type RecordCutter = { push(text: string): string[]; isOpen(): boolean };
+
+/** @throws {Trouble} jsonUnreadable for a record of more than 1 MiB */
+export function recordCutter(shape: JsonShape): RecordCutter {
+	const level = { lines: 0, array: 1, key: 2 }[shape.in];
+	let depth = 0;
+	let record = '';
+	let inRecord = false;
+	let inText = false;
+	let escaped = false;
+	let word = '';
+	let lastWord = '';
+	let row = 0;
+
+	function push(text: string): string[] {
+		const records: string[] = [];
+		let from = 0;
+		for (let at = 0; at < text.length; at++) {
+			const code = text.charCodeAt(at);
+			if (inText) {
+				if (escaped) escaped = false;
+				else if (code === 92) escaped = true;
+				else if (code === 34) {
+					inText = false;
+					if (!inRecord) lastWord = word;
+				} else if (!inRecord) word += text[at];
+			} else if (code === 34) {
+				inText = true;
+				word = '';
+			} else if (code === 123 || code === 91) {
+				const isRecord = !inRecord && code === 123 && depth === level;
+				if (isRecord && (shape.in !== 'key' || lastWord === shape.key)) {
+					inRecord = true;
+					from = at;
+				} else if (depth === 1 && !inRecord && code === 123) lastWord = '';
+				depth++;
+			} else if (code === 125 || code === 93) {
+				depth--;
+				if (!inRecord || depth !== level) continue;
+				records.push(record + text.slice(from, at + 1));
+				row++;
+				record = '';
+				inRecord = false;
+			}
+		}
+		if (inRecord) record += text.slice(from);
+		if (record.length > LONGEST) throw new Trouble('jsonUnreadable', { row: row + 1 });
+		return records;
+	}
+	return { push, isOpen: () => depth > 0 };
+}
+
+/** A value of a record, or of an object in it, as the text of a cell. */
+function cellOf(value: unknown): string {
+	if (value === null || value === undefined) return '';
+	if (Array.isArray(value) && value.every((one) => one === null || typeof one !== 'object'))
+		return value.map(cellOf).join(', ');
+	return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** The cells of a record by their columns; those of an object in it are `outer.inner`. */
+export function cellsOf(record: string): Map<string, string> {
+	const cells = new Map<string, string>();
+	const parsed = JSON.parse(record) as Record<string, unknown>;
+	for (const [key, value] of Object.entries(parsed)) {
+		if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+			for (const [inner, one] of Object.entries(value)) cells.set(`${key}.${inner}`, cellOf(one));
+		} else cells.set(key, cellOf(value));
+	}
+	return cells;
+}

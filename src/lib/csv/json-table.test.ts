@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readRows } from './read-rows.ts';
+import { sourceOf } from './source-of.ts';
+import { survey } from './survey.ts';
+
+async function read(content: string, size?: number) {
+	const source = sourceOf('events.json', content, size);
+	const sheet = await survey(source);
+	const [table] = sheet.tables;
+	const rows: string[][] = [];
+	for await (const batch of readRows(source, sheet, table!)) rows.push(...batch.rows);
+	return { header: table!.header, rows };
+}
+
+const events = [
+	{ event: 'opened', timestamp: 1714630989.25, recipient: 'ines@example.com' },
+	{
+		event: 'clicked',
+		recipient: 'paul@example.net',
+		geo: { city: null, country: 'FR' },
+		tags: ['a', 'b'],
+		deep: { one: { two: 3 } },
+		links: [{ url: 'https://example.org' }],
+		quote: 'say "}" and \\ [{'
+	}
+];
+
+const expected = {
+	header: [
+		...['event', 'timestamp', 'recipient', 'geo.city', 'geo.country', 'tags', 'deep.one'],
+		...['links', 'quote']
+	],
+	rows: [
+		['opened', '1714630989.25', 'ines@example.com', '', '', '', '', '', ''],
+		[
+			...['clicked', '', 'paul@example.net', '', 'FR', 'a, b', '{"two":3}'],
+			...['[{"url":"https://example.org"}]', 'say "}" and \\ [{']
+		]
+	]
+};
+
+test.each([
+	['an array', JSON.stringify(events)],
+	['an indented array with a mark', `\uFEFF${JSON.stringify(events, null, 2)}`],
+	['lines', events.map((event) => JSON.stringify(event)).join('\n')],
+	[
+		'an answer of an API',
+		JSON.stringify({ meta: { of: [1, 2], x: '[{' }, items: events, paging: { next: '' } })
+	]
+])('JSON as %s → a table, one level flattened', async (_, content) => {
+	expect(await read(content)).toEqual(expected);
+	expect(await read(content, 7)).toEqual(expected);
+});
+
+test('NDJSON whose first record holds objects in an array → its lines, not those objects', async () => {
+	const lines = [events[1], events[0]].map((event) => JSON.stringify(event)).join('\n');
+
+	expect((await read(lines)).rows).toHaveLength(2);
+});
+
+test.each([
+	['cut off', '[{"a": 1}, {"a": 2', 'jsonUnreadable'],
+	['not JSON within', '[{"a": 1}, {a: 2}]', 'jsonUnreadable'],
+	['no list', '{"a": ', 'jsonUnreadable']
+])('JSON that is %s → refused', async (_, content, code) => {
+	await expect(read(content)).rejects.toMatchObject({ code });
+});
+
+test('any flat records, in pieces of any size → read as they were written', async () => {
+	const key = fc.string({ minLength: 1 }).filter((name) => name !== '__proto__');
+	const record = fc.dictionary(key, fc.oneof(fc.string(), fc.integer(), fc.boolean()), {
+		minKeys: 1,
+		noNullPrototype: true
+	});
+	await fc.assert(
+		fc.asyncProperty(
+			fc.array(record, { minLength: 1, maxLength: 5 }),
+			fc.integer({ min: 1, max: 50 }),
+			async (records, size) => {
+				const { header, rows } = await read(JSON.stringify(records), size);
+				const back = rows.map((row) =>
+					Object.fromEntries(header.map((name, i) => [name, row[i]!]))
+				);
+				for (const [i, record] of records.entries())
+					for (const [name, value] of Object.entries(record))
+						expect(back[i]![name]).toBe(String(value));
+			}
+		),
+		{ numRuns: 60 }
+	);
+});

@@ -1,5 +1,6 @@
 import { Z50 } from '#lib/measure/normal.ts';
 import { fatigue, recentItems, type Fatigue } from '#lib/measure/fatigue.ts';
+import { movingWindows } from '#lib/measure/moving-windows.ts';
 import type { ObservedItem } from '#lib/measure/observed.ts';
 import { seeded } from '#lib/measure/random.ts';
 import { topicChanges, type TopicChange } from '#lib/measure/real-changes.ts';
@@ -67,6 +68,9 @@ function timesOf(
 		if (at === null || topics.length === 0) return [];
 		return [{ at, topics, observed: fit!.observed[i]!, variance: fit!.variance[i]! }];
 	});
+	// what stands in no time changes in none
+	if (observed.length === 0) return new Map(archive.topics.map(({ id }) => [id, nothing]));
+
 	const effects = fit!.effects;
 	const quarters = quarterPoints(observed, effects, issues, zone);
 	const rolling = rollingPoints(observed, effects);
@@ -143,15 +147,14 @@ function quarterPoints(
 
 /** Windows of twelve weeks that end at every fourth week, the last one with the last issue. */
 function rollingPoints(items: readonly ObservedItem[], effects: Effects): Point[][] {
-	const times = items.map(({ at }) => at);
-	const [first, last] = [Math.min(...times), Math.max(...times)];
-	const ends: number[] = [];
-	for (let end = last; end >= first + WINDOW || end === last; end -= STEP) ends.unshift(end);
-
-	const windows = ends.map((end) => ({ from: end - WINDOW + 1, to: end + 1 }));
+	const windows = movingWindows(
+		items.map(({ at }) => at),
+		WINDOW,
+		STEP
+	);
 	return topicTrend(items, effects, windows).map((own) =>
 		own.map(({ lift, low, high, items: n }, i) => {
-			const at = ends[i]!;
+			const at = windows[i]!.to - 1;
 			const label = new Date(at).toISOString().slice(0, 10);
 			return { at, label, value: lift, low, high, n };
 		})

@@ -1,7 +1,7 @@
 import { formats } from '#lib/messages/format.ts';
-import { rejectWords, words } from '#lib/messages/words.ts';
+import { rejectWords } from '#lib/messages/words.ts';
 import { checkFile } from '#lib/server/ingest/read.ts';
-import { table } from './answer.ts';
+import { cardLines } from './card-lines.ts';
 import type { Command } from './command.ts';
 import { mapOption, zoneOption } from './options.ts';
 
@@ -22,38 +22,21 @@ export const check: Command = {
 		const { args, options, path, locale } = call;
 		const found = await checkFile(path(args[0] ?? ''), {
 			map: await mapOption(call),
-			zone: zoneOption(options)
+			zone: zoneOption(options),
+			now: Date.now()
 		});
 		const say = formats(locale, 'UTC');
-		const facts: [string, string][] = [
-			['encoding', found.encoding],
-			['delimiter', JSON.stringify(found.delimiter)],
-			['provider', found.provider],
-			['kind', words(`kind.${found.kind}`, {}, locale)],
-			['dates', [found.dates.format, found.dates.zone].filter(Boolean).join(', ') || '–'],
+		const counts = [
 			['rows', say.number(found.rows)],
 			['accepted', say.number(found.accepted)],
+			['skipped', say.number(found.skipped)],
 			['rejected', say.number(found.rejected.length)]
-		];
+		] as const;
 
 		return {
 			json: found,
 			lines: [
-				...table(
-					[
-						{ head: '', cell: ([name]) => words(`cli.check.${name}`, {}, locale) },
-						{ head: '', cell: ([, value]) => value }
-					],
-					facts
-				).slice(1),
-				'',
-				...table(
-					[
-						{ head: words('cli.check.role', {}, locale), cell: ([role]) => role },
-						{ head: words('cli.check.column', {}, locale), cell: ([, header]) => header }
-					],
-					Object.entries(found.columns)
-				),
+				...cardLines(found, counts, locale),
 				'',
 				...found.rejected
 					.slice(0, SHOWN)

@@ -83,13 +83,15 @@ function below(content: Uint8Array, sheet: Sheet): string {
 	return substance([...feed.push(text), ...feed.end()].slice(sheet.tables[0]!.headerRow).flat());
 }
 
+const utc = { zone: 'UTC', from: 'assumed' } as const;
+
 async function readThrough(name: string, content: Uint8Array, chunk: number) {
 	const source = sourceOf(name, content, chunk);
 	const sheet = await survey(source);
 	for (const table of sheet.tables) {
 		const file = { name, labels: sheet.labels, table };
 		const recognition = recognise(file);
-		const settled = recognition && (await settleInstants(source, sheet, recognition, file, 'UTC'));
+		const settled = recognition && (await settleInstants(source, sheet, recognition, file, utc, 0));
 		const read = recognition?.recogniser.reader(
 			file,
 			recognition.columns,

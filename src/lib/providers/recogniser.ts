@@ -1,5 +1,6 @@
 import type { Table } from '../csv/sheet.ts';
 import type { Reading } from './facts.ts';
+import type { Because, CardColumn, Doubt } from './reading-card.ts';
 
 /** What sort of file it is, in the words of the receipt (`messages/` under `kind.<kind>`). */
 export type FileKind =
@@ -113,4 +114,15 @@ export type Recogniser = {
 };
 
 /** A file told apart, before its dates are settled. */
-export type Recognition = { recogniser: Recogniser; columns: Columns };
+export type Recognition = {
+	recogniser: Recogniser;
+	columns: Columns;
+	/** a service's shape where nothing is said */
+	because?: Because;
+	/** what may be wrong with it, as far as header and sample tell */
+	doubts?: readonly Doubt[];
+	/** what was said of the whole file */
+	constants?: { campaign?: string; url?: string; event?: string };
+	/** why each column has its role, where that was weighed */
+	proposals?: readonly { column: number; role: Role | null; because: CardColumn['because'] }[];
+};

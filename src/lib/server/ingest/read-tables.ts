@@ -4,7 +4,7 @@ import type { Sheet, Source, Table } from '#lib/csv/sheet.ts';
 import type { FileFacts, Recognition } from '#lib/providers/recogniser.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { mostRejects, type Pack, type Packer } from './pack.ts';
-import { settleInstants } from './settle-instants.ts';
+import { settleInstants, type ZoneSaid } from './settle-instants.ts';
 import { tellTable, type Answer } from './tell-table.ts';
 
 /** How a file is to be read: plain data, so that another thread can do it. */
@@ -12,8 +12,10 @@ export type Order = {
 	sheet: Sheet;
 	/** what was said of each table of the sheet */
 	answers: Answer[];
-	/** IANA zone of instants that name none */
-	zone: string;
+	/** of instants that name none */
+	zone: ZoneSaid;
+	/** UTC milliseconds */
+	now: number;
 	/** somebody can be asked what a column of dates means */
 	asks: boolean;
 	/** every row that is refused is wanted, and not only so many as are kept */
@@ -46,15 +48,15 @@ export async function* readTables(
 	let refused = 0;
 
 	for (const { file, recognition } of tellTables(source.name, order)) {
-		const { sheet, zone } = order;
-		const settled = await settleInstants(source, sheet, recognition, file, zone);
+		const { sheet, zone, now } = order;
+		const settled = await settleInstants(source, sheet, recognition, file, zone, now);
 		if (settled.unsure && order.asks) throw new Trouble('datesAmbiguous', settled.unsure);
 		packer.pack.reading = {
 			dates: settled.formats,
 			columns: headersOf(recognition, file.table)
 		};
 		const { recogniser, columns } = recognition;
-		const read = recogniser.reader(file, columns, settled.instants, zone);
+		const read = recogniser.reader(file, columns, settled.instants, zone.zone);
 
 		const needs = Math.max(...Object.values(columns)) + 1;
 		const end = endOf(source);

@@ -5,18 +5,20 @@ import { isHeaderAgain } from '#lib/csv/layout.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { readIssueAsSent, type Reading } from '#lib/issue/read-issue.ts';
-import { fromMap, type ColumnMap } from '#lib/providers/by-hand/column-map.ts';
-import type { RejectCode } from '#lib/providers/facts.ts';
-import { recognise } from '#lib/providers/known.ts';
-import type { FileFacts, FileKind, Role } from '#lib/providers/recogniser.ts';
+import type { ColumnMap } from '#lib/providers/by-hand/column-map.ts';
+import { cardKeeper } from '#lib/providers/card-keeper.ts';
+import type { Reading as RowReading, RejectCode } from '#lib/providers/facts.ts';
+import type { ReadingCard } from '#lib/providers/reading-card.ts';
+import type { FileFacts } from '#lib/providers/recogniser.ts';
 import { starter } from '#lib/topics/starter.ts';
 import { suggest } from '#lib/topics/suggest.ts';
 import type { Suggestion } from '#lib/topics/suggest.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { readUrl } from '#lib/url/read-url.ts';
 import type { Entry } from './entries.ts';
-import { settleInstants } from './settle-instants.ts';
-import { headersOf } from './read-tables.ts';
+import { doubtsOf } from './doubts-of.ts';
+import { settleInstants, type ZoneSaid } from './settle-instants.ts';
+import { tellTable } from './tell-table.ts';
 
 // What can be said of files and links without storing anything.
 
@@ -61,17 +63,10 @@ export async function suggestTopics(
 		.map((item) => ({ item: item.title, topics: suggest(item, starter) }));
 }
 
-export type Checked = {
-	encoding: string;
-	delimiter: string;
-	provider: string;
-	kind: FileKind;
-	/** role to header */
-	columns: Record<string, string>;
-	/** of the column of instants that counts, where there is one */
-	dates: { format: string | null; zone: string | null };
+export type Checked = ReadingCard & {
 	rows: number;
 	accepted: number;
+	skipped: number;
 	rejected: { row: number; code: RejectCode }[];
 	/** the first rows, as written */
 	sample: string[][];
@@ -85,19 +80,32 @@ export type Checked = {
  */
 export async function checkFile(
 	path: string,
-	{ map, zone }: { map: ColumnMap | null; zone: string | null }
+	{ map, zone, now }: { map: ColumnMap | null; zone: string | null; now: number }
 ): Promise<Checked> {
 	const entry = await fileAt(path);
 	const sheet = await survey(entry);
+	const said: ZoneSaid =
+		zone === null ? { zone: 'UTC', from: 'assumed' } : { zone, from: 'option' };
 
 	for (const table of sheet.tables) {
 		const file: FileFacts = { name: entry.name, labels: sheet.labels, table };
-		const recognition = map ? fromMap(map, file) : recognise(file);
+		const recognition = tellTable(file, { saved: null, map, about: {} });
 		if (!recognition) continue;
 
-		const { recogniser, columns } = recognition;
-		const settled = await settleInstants(entry, sheet, recognition, file, zone ?? 'UTC');
-		const read = recogniser.reader(file, columns, settled.instants, zone ?? 'UTC');
+		const settled = await settleInstants(entry, sheet, recognition, file, said, now);
+		const read = recognition.recogniser.reader(
+			file,
+			recognition.columns,
+			settled.instants,
+			said.zone
+		);
+		const keeper = cardKeeper(
+			{
+				...{ sheet, file, recognition, dates: settled.dates, weighed: table.sample.length },
+				doubts: doubtsOf(recognition, settled)
+			},
+			read
+		);
 		const rejected: Checked['rejected'] = [];
 		let rows = 0;
 		let accepted = 0;
@@ -105,33 +113,20 @@ export async function checkFile(
 		for await (const batch of readRows(entry, sheet, table)) {
 			rows += batch.rows.length;
 			for (const [i, cells] of batch.rows.entries()) {
-				const reading = read(cells);
-				if ('reject' in reading) {
-					if (!isHeaderAgain(cells, table.header))
-						rejected.push({ row: batch.first + i, code: reading.reject });
-				} else if ('facts' in reading) accepted++;
+				const found = read(cells);
+				const isAgain = 'reject' in found && isHeaderAgain(cells, table.header);
+				const reading: RowReading = isAgain ? { skip: 'header' } : found;
+				keeper.observe(cells, reading);
+				if ('reject' in reading) rejected.push({ row: batch.first + i, code: reading.reject });
+				else if ('facts' in reading) accepted++;
 			}
 		}
 
 		return {
-			encoding: sheet.format ?? sheet.encoding,
-			delimiter: sheet.delimiter,
-			provider: recogniser.provider,
-			kind: recogniser.kind,
-			columns: headersOf(recognition, table),
-			dates: datesOf(settled.formats, recogniser.instants),
-			rows,
-			accepted,
-			rejected,
+			...keeper.card(),
+			...{ rows, accepted, skipped: rows - accepted - rejected.length, rejected },
 			sample: table.sample.slice(0, 5)
 		};
 	}
 	throw new Trouble('fileNotRecognised', { file: entry.name });
-}
-
-/** The first of the columns that tell when something happened is the one that counts. */
-function datesOf(formats: Record<string, unknown>, roles: readonly Role[]): Checked['dates'] {
-	const role = roles.find((one) => one in formats);
-	const found = role && (formats[role] as { pattern: string | null; zone: string | null });
-	return { format: found?.pattern ?? null, zone: found?.zone ?? null };
 }

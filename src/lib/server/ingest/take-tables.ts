@@ -12,6 +12,7 @@ import { packsOf } from './packs-of.ts';
 import { spooledRejects } from './reject-file.ts';
 import { tellTables, type Order } from './read-tables.ts';
 import { savedAnswer } from './saved-answer.ts';
+import type { ZoneSaid } from './settle-instants.ts';
 import type { About, Answer } from './tell-table.ts';
 
 export type Outcome = { words: Partial<Import>; sends: Set<number> };
@@ -41,12 +42,17 @@ export async function takeTables(
 
 	const { provider, kind } = told[0]!.recognition.recogniser;
 	const source = await sourceOf(db, publication.id, provider);
-	const zone = context.zone ?? source.zone ?? publication.zone;
+	const zone: ZoneSaid = context.zone
+		? { zone: context.zone, from: 'option' }
+		: source.zone
+			? { zone: source.zone, from: 'source' }
+			: { zone: publication.zone, from: 'publication' };
 	if (context.zone && context.zone !== source.zone) await rememberZone(db, source.id, context.zone);
 	const order: Order = {
 		sheet,
 		answers,
 		zone,
+		now: context.now(),
 		asks: context.spool !== undefined,
 		allRejects: onReject !== undefined || context.spool !== undefined,
 		publicationId: publication.id

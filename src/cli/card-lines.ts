@@ -1,0 +1,86 @@
+import type { Locale } from '#lib/messages/compiled/runtime.js';
+import {
+	becauseKind,
+	dateWords,
+	doubtWords,
+	meaningWords,
+	spanWords
+} from '#lib/messages/card-words.ts';
+import { formats } from '#lib/messages/format.ts';
+import { words } from '#lib/messages/words.ts';
+import type { CardColumn, Doubt, ReadingCard, WordRead } from '#lib/providers/reading-card.ts';
+import { table, type Column } from './answer.ts';
+
+/** Letters that are shown of a value. */
+const shown = 40;
+
+/** How a file reads, as a person at a terminal sees it. */
+export function cardLines(
+	card: ReadingCard,
+	counts: readonly (readonly [string, string])[],
+	locale: Locale
+): string[] {
+	const say = formats(locale, 'UTC');
+	const head = (name: string) => words(`cli.check.${name}`, {}, locale);
+	const facts: [string, string][] = [
+		['encoding', card.encoding],
+		['delimiter', JSON.stringify(card.delimiter)],
+		['provider', card.provider],
+		['kind', words(`kind.${card.kind}`, {}, locale)],
+		['because', becauseKind(card, locale)],
+		['dates', dateWords(card.dates, locale) ?? '–'],
+		['span', spanWords(card.dates, locale) ?? '–'],
+		...counts.map(([name, n]): [string, string] => [name, n])
+	];
+	const columns: Column<CardColumn>[] = [
+		{ head: head('column'), cell: ({ header }) => header },
+		{ head: head('role'), cell: (field) => roleOf(field, locale) },
+		{ head: head('why'), cell: (field) => whyOf(field, locale) },
+		{ head: head('values'), cell: ({ samples }) => clipped(samples.slice(0, 2).join(' · ')) }
+	];
+	const wordColumns: Column<WordRead>[] = [
+		{ head: head('word'), cell: ({ word }) => clipped(word) },
+		{ head: head('means'), cell: (word) => meaningWords(word, locale) },
+		{ head: head('wordRows'), cell: ({ rows }) => say.number(rows), right: true }
+	];
+
+	return [
+		...table(
+			[
+				{ head: '', cell: ([name]: [string, string]) => head(name) },
+				{ head: '', cell: ([, value]: [string, string]) => value }
+			],
+			facts
+		).slice(1),
+		'',
+		...table(columns, card.fields),
+		...Object.entries(card.words).flatMap(([header, read]) =>
+			read.length ? ['', `${header}:`, ...table(wordColumns, read)] : []
+		),
+		...doubtLines(card.doubts, locale)
+	];
+}
+
+/** What may be wrong: questions first. */
+export function doubtLines(doubts: readonly Doubt[], locale: Locale): string[] {
+	const sorted = [...doubts].sort((a, b) => Number(b.waits) - Number(a.waits));
+	const lines = sorted.map((doubt) => {
+		const head = words(`cli.check.${doubt.waits ? 'question' : 'note'}`, {}, locale);
+		return `${head} ${doubtWords(doubt, locale)}`;
+	});
+	return lines.length ? ['', ...lines] : [];
+}
+
+function roleOf({ role, used }: CardColumn, locale: Locale): string {
+	if (role !== null) return words(`column.${role}`, {}, locale);
+	return used ? '' : words('cli.check.notUsed', {}, locale);
+}
+
+function whyOf({ because, used }: CardColumn, locale: Locale): string {
+	return used ? words(`map.because.${because}`, {}, locale) : '';
+}
+
+function clipped(text: string): string {
+	const letters = [...text.replace(/\s+/g, ' ')];
+	return letters.length > shown ? `${letters.slice(0, shown - 1).join('')}…` : letters.join('');
+}

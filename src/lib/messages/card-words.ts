@@ -1,0 +1,53 @@
+import type { CardDates, Doubt, ReadingCard, WordRead } from '../providers/reading-card.ts';
+import type { Locale } from './compiled/runtime.js';
+import { formats } from './format.ts';
+import { words } from './words.ts';
+
+/** What may be wrong with a reading, in a sentence. */
+export function doubtWords(
+	{ code, column, values = [], rows = 0, kinds = [] }: Doubt,
+	locale: Locale
+): string {
+	const list = new Intl.ListFormat(locale, { type: 'disjunction' });
+	const kind = list.format(kinds.map((one) => words(`kind.${one}`, {}, locale)));
+	const value = new Intl.ListFormat(locale, { type: 'unit' }).format(values);
+	const known = formats(locale, 'UTC');
+	return words(
+		`doubt.${code}`,
+		{ column: column ?? '', values: value, rows, number: known.number(rows), kind },
+		locale
+	);
+}
+
+/** What the rows with a word were read as. */
+export function meaningWords({ means }: Pick<WordRead, 'means'>, locale: Locale): string {
+	if (means === null) return words('means.nothing', {}, locale);
+	const list = new Intl.ListFormat(locale, { type: 'unit' });
+	return list.format(means.split('+').map((one) => words(`means.${one}`, {}, locale)));
+}
+
+/** How instants are written, and who says so. */
+export function dateWords({ format, order, orderFrom, zone, zoneFrom }: CardDates, locale: Locale) {
+	if (format === null) return null;
+	const parts = [format];
+	if (order !== null && order !== 'ymd' && orderFrom !== null)
+		parts.push(
+			words(`card.order.${order}`, {}, locale),
+			words(`card.orderFrom.${orderFrom}`, {}, locale)
+		);
+	if (zoneFrom !== null)
+		parts.push(words(`card.zoneFrom.${zoneFrom}`, { zone: zone ?? '' }, locale));
+	return parts.join(', ');
+}
+
+/** The first and last instant of a reading, in the zone that it was read in. */
+export function spanWords({ first, last, zone }: CardDates, locale: Locale): string | null {
+	if (first === null || last === null) return null;
+	const say = formats(locale, zone ?? 'UTC');
+	return `${say.instant(first)} – ${say.instant(last)}`;
+}
+
+/** Why a file was taken for its kind. */
+export function becauseKind({ because }: Pick<ReadingCard, 'because'>, locale: Locale): string {
+	return words(`card.because.${because}`, {}, locale);
+}

@@ -1,0 +1,181 @@
+import type { Sheet } from '../csv/sheet.ts';
+import type { Fact, Reading } from './facts.ts';
+import type { CardColumn, CardDates, Doubt, ReadingCard, WordRead } from './reading-card.ts';
+import type { FileFacts, Recognition, Role } from './recogniser.ts';
+
+/** Columns whose cells are words that decide what a row is. */
+const wordRoles: readonly Role[] = ['event', 'status'];
+
+/** Words of one column beyond these are no vocabulary. */
+const mostWords = 200;
+
+/** Cells that are shown of a column. */
+const mostSamples = 5;
+
+type Told = {
+	sheet: Pick<Sheet, 'encoding' | 'format' | 'delimiter'>;
+	file: FileFacts;
+	recognition: Recognition;
+	/** how the instants that count are written */
+	dates: Omit<CardDates, 'first' | 'last'>;
+	doubts: readonly Doubt[];
+	weighed: number;
+};
+
+/**
+ * Gathers the card of one table while its rows are read, so that what it says is what was read.
+ *
+ * @param read the reader of its rows, which is asked about the sample to see which cells it looks at
+ */
+export function cardKeeper(told: Told, read: (row: string[]) => Reading) {
+	const { file, recognition } = told;
+	const { columns } = recognition;
+	const wordColumns = wordRoles.flatMap((role) => columns[role] ?? []);
+	const words = new Map(wordColumns.map((column) => [column, new Map<string, number>()]));
+	let first = Infinity;
+	let last = -Infinity;
+
+	return {
+		/** Takes in one row and what it was read as. */
+		observe(cells: string[], reading: Reading) {
+			for (const [column, counts] of words) {
+				const word = cells[column]?.trim() ?? '';
+				if (word === '' || isNoRow(reading)) continue;
+				const key = `${word}\n${meaningOf(reading) ?? ''}`;
+				const n = counts.get(key);
+				if (n !== undefined || counts.size < mostWords) counts.set(key, (n ?? 0) + 1);
+			}
+			if (!('facts' in reading)) return;
+			for (const fact of reading.facts) {
+				const at = instantOf(fact);
+				if (at === undefined) continue;
+				if (at < first) first = at;
+				if (at > last) last = at;
+			}
+		},
+
+		/** What was gathered so far. */
+		card(): ReadingCard {
+			const { sheet, dates, doubts, weighed } = told;
+			const { recogniser, because = 'service' } = recognition;
+			const used = usedColumns(file, recognition, read);
+			const { header } = file.table;
+			return {
+				encoding: sheet.format ?? sheet.encoding,
+				delimiter: sheet.delimiter,
+				provider: recogniser.provider,
+				kind: recogniser.kind,
+				because,
+				columns: Object.fromEntries(
+					Object.entries(columns)
+						.filter(([, column]) => used.has(column))
+						.map(([role, column]) => [role, header[column] ?? ''])
+				),
+				unused: header.filter((name, column) => name !== '' && !used.has(column)),
+				fields: fieldsOf(file, recognition, used),
+				dates: {
+					...dates,
+					first: first === Infinity ? null : first,
+					last: last === -Infinity ? null : last
+				},
+				words: Object.fromEntries(
+					[...words].map(([column, counts]) => [header[column] ?? '', wordsOf(counts)])
+				),
+				doubts: [...doubts],
+				constants: recognition.constants ?? {},
+				weighed
+			};
+		}
+	};
+}
+
+function isNoRow(reading: Reading): boolean {
+	return 'skip' in reading && ['blank', 'header', 'totals'].includes(reading.skip);
+}
+
+/** What a row was read as, in one word. */
+function meaningOf(reading: Reading): string | null {
+	if ('reject' in reading) return 'refused';
+	if ('skip' in reading) return 'other';
+	const events = reading.facts.flatMap((fact) => ('event' in fact ? [fact.event] : []));
+	if (events.length) return [...new Set(events)].join('+');
+	const [fact] = reading.facts;
+	if (fact?.fact === 'reader') return fact.status ?? null;
+	if (fact?.fact === 'money') return fact.money;
+	return fact?.fact ?? null;
+}
+
+function wordsOf(counts: ReadonlyMap<string, number>): WordRead[] {
+	return [...counts]
+		.map(([key, rows]) => {
+			const at = key.lastIndexOf('\n');
+			return { word: key.slice(0, at), means: key.slice(at + 1) || null, rows };
+		})
+		.sort((a, b) => b.rows - a.rows || (a.word < b.word ? -1 : 1));
+}
+
+function instantOf(fact: Fact): number | undefined {
+	switch (fact.fact) {
+		case 'event':
+			return fact.at;
+		case 'reader':
+			return fact.joined ?? fact.left;
+		case 'send':
+			return fact.sentAt;
+		case 'money': {
+			const at = Date.parse(fact.from ?? '');
+			return Number.isNaN(at) ? undefined : at;
+		}
+		default:
+			return undefined;
+	}
+}
+
+/** The columns whose cells are looked at to read the sample's rows; those of the recognition where there is no row. */
+function usedColumns(
+	{ table }: FileFacts,
+	{ columns }: Recognition,
+	read: (row: string[]) => Reading
+): Set<number> {
+	const used = new Set<number>();
+	let wereRead = 0;
+	for (const row of table.sample) {
+		const touched = new Set<number>();
+		const watched = new Proxy(row, {
+			get(cells, key) {
+				const column = typeof key === 'string' ? Number(key) : NaN;
+				if (Number.isInteger(column)) touched.add(column);
+				const found: unknown = Reflect.get(cells, key);
+				// a search through the whole row, as for its first cell, uses no column
+				return typeof found === 'function' ? found.bind(cells) : found;
+			}
+		});
+		// a row that is refused is looked at from end to end, to see whether it is one of totals
+		if (!('facts' in read(watched))) continue;
+		wereRead++;
+		for (const column of touched) used.add(column);
+	}
+	return wereRead ? used : new Set(Object.values(columns));
+}
+
+function fieldsOf(
+	{ table }: FileFacts,
+	{ columns, because, proposals }: Recognition,
+	used: ReadonlySet<number>
+): CardColumn[] {
+	const roles = new Map(Object.entries(columns).map(([role, column]) => [column, role as Role]));
+	return table.header.map((header, column) => {
+		const cells = table.sample.map((row) => (row[column] ?? '').trim()).filter(Boolean);
+		const role = used.has(column) ? (roles.get(column) ?? null) : null;
+		const why = because === undefined || because === 'service' ? 'service' : 'map';
+		return {
+			header,
+			role,
+			used: used.has(column),
+			because: !used.has(column)
+				? 'nothing'
+				: (proposals?.find((one) => one.column === column && one.role === role)?.because ?? why),
+			samples: [...new Set(cells)].slice(0, mostSamples)
+		};
+	});
+}

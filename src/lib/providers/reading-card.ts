@@ -1,0 +1,131 @@
+import type { FileKind, Role } from './recogniser.ts';
+
+/**
+ * Why a file was taken for its kind: its shape is a service's; a mapping given with it, or kept from
+ * an earlier answer, says so; a person answered or chose; its words and values leave no doubt; or it
+ * is the best guess.
+ */
+export type Because = 'service' | 'map' | 'remembered' | 'said' | 'evidence' | 'guess';
+
+/** What may be wrong with a reading. Worded in `messages/` under `doubt.<code>`. */
+export const doubtCodes = [
+	/** nothing says for sure what its rows are */
+	'kindGuessed',
+	/** no service's export, and nothing that could be one of ours */
+	'kindUnknown',
+	/** dates that read day first and month first */
+	'orderAmbiguous',
+	/** a header names a zone that nobody knows */
+	'zoneUnknown',
+	/** instants name no zone: the publication's was taken */
+	'zoneAssumed',
+	/** words of a column of states or events that nobody knows */
+	'wordUnknown',
+	/** nothing says which send rows belong to, and they are of several, or of one without a name */
+	'noCampaign',
+	/** what is called a campaign differs row by row */
+	'campaignPerRow',
+	/** readers did something before it was sent */
+	'beforeSend',
+	'inFuture',
+	/** years that stand for an empty cell: 1970, 1900, 2099 */
+	'oddYear',
+	/** letters of a text that was read in another encoding than it was written in */
+	'oddLetters',
+	/** a column that says who wants no mail, in words that nobody knows */
+	'optOutUnknown',
+	/** a column called like one thing and filled like another */
+	'oddlyFilled',
+	/** most rows are refused */
+	'mostRefused',
+	/** a column of a span's end, read as an instant of its own */
+	'spanCut'
+] as const;
+
+export type DoubtCode = (typeof doubtCodes)[number];
+
+/** One thing that may be wrong. */
+export type Doubt = {
+	code: DoubtCode;
+	/** nothing is stored until somebody answers it */
+	waits: boolean;
+	/** the header of the column it is about */
+	column?: string;
+	/** up to five cells that show it; only such as name nobody */
+	values?: string[];
+	/** how many rows show it */
+	rows?: number;
+	/** kinds that it may be, the likeliest first */
+	kinds?: FileKind[];
+};
+
+/** A word of a column of states or events, and what its rows were read as. */
+export type WordRead = {
+	word: string;
+	/**
+	 * an event, a reader's state, `other` for what is known and not kept, `refused`, or null where the
+	 * word said nothing
+	 */
+	means: string | null;
+	rows: number;
+};
+
+/** How one column is read. */
+export type CardColumn = {
+	header: string;
+	/** null for a column without a part in the reading, or one that a service's recogniser reads itself */
+	role: Role | null;
+	/** whether its cells have a part in what is stored */
+	used: boolean;
+	because: 'service' | 'map' | 'header' | 'content' | 'both' | 'nothing';
+	/** the first cells that differ, as written: mask them where others look */
+	samples: string[];
+};
+
+/** Where the zone of instants came from. */
+export type ZoneFrom =
+	'cell' | 'header' | 'file' | 'service' | 'map' | 'option' | 'source' | 'publication' | 'assumed';
+
+/** What told whether day or month comes first. */
+export type OrderFrom =
+	'cells' | 'column' | 'days' | 'causality' | 'now' | 'map' | 'option' | 'format' | 'guess';
+
+/** How the instants are written that count. */
+export type CardDates = {
+	format: string | null;
+	/** null where there is no date of numbers to be ordered */
+	order: 'ymd' | 'dmy' | 'mdy' | null;
+	orderFrom: OrderFrom | null;
+	/** IANA zone of instants that name none; null where all name theirs */
+	zone: string | null;
+	zoneFrom: ZoneFrom | null;
+	/** the first and last instant that were read, UTC milliseconds */
+	first: number | null;
+	last: number | null;
+};
+
+/**
+ * How a file is read: the one value that `check`, the page, the receipt, the API and the command
+ * line show. It is gathered from the rows as they are read, so that it says what is stored.
+ */
+export type ReadingCard = {
+	encoding: string;
+	delimiter: string;
+	provider: string;
+	kind: FileKind;
+	because: Because;
+	/** role to header, of the columns that have a part in the reading */
+	columns: Record<string, string>;
+	/** headers of columns without one */
+	unused: string[];
+	/** column by column, in their order */
+	fields: CardColumn[];
+	dates: CardDates;
+	/** header to its words */
+	words: Record<string, WordRead[]>;
+	doubts: Doubt[];
+	/** what was said of the whole file: its send, its link, what happened */
+	constants: { campaign?: string; url?: string; event?: string };
+	/** rows that kind, columns and doubts were weighed on */
+	weighed: number;
+};

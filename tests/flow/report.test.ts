@@ -125,7 +125,7 @@ test('its numbers are those of the pages', async () => {
 	};
 
 	const { topics } = await topicFigures(db, publication, filters);
-	expect(column('topics', 'Lift')).toEqual(topics.map(({ lift }) => lift));
+	expect(column('topics', 'Effet')).toEqual(topics.map(({ lift }) => lift));
 	const { issues } = await issueListFigures(db, publication, filters);
 	expect(column('issues', 'Taux de clic')).toEqual(issues.map(({ rate }) => rate));
 });
@@ -185,7 +185,7 @@ test('the report on acquisition says of readers what the page of the audience sa
 	expect(tableOf('tenure')).toEqual(audienceTables.tenure(page, 'fr'));
 	const [newest] = tableOf('retention').rows.slice(-1);
 	expect(newest![2]).toBe(page.cohorts[0]!.still![1]! / page.cohorts[0]!.joined);
-	expect(key('Lecteurs présents')).toBe(page.totals.there);
+	expect(key('Lecteurs actuels')).toBe(page.totals.there);
 	expect(key('Engagés')).toBe(page.tiers[0]!.readers);
 	expect(report.findings.length).toBeLessThanOrEqual(6);
 });

@@ -99,7 +99,7 @@ test('what was corrected becomes a rule for every issue, and is taken back in on
 	await page.keyboard.press('2');
 	await expect(rows().last()).toContainText('sponsor');
 
-	const apply = page.getByRole('button', { name: /Do this in 2 issues/ });
+	const apply = page.getByRole('button', { name: /Apply in 2 issues/ });
 	await expect(apply.first()).toBeVisible();
 	await page.locator('summary', { hasText: 'It changes 2 items in 2 issues' }).first().click();
 	await expect(page.getByText('A buoy for everybody, part 5').first()).toBeVisible();
@@ -115,7 +115,7 @@ test('what was corrected becomes a rule for every issue, and is taken back in on
 
 	await page.goto('/p/letter/rules');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-		'One rule holds for every issue'
+		'One rule applies to all issues'
 	);
 	await everybodyCanUse(page);
 
@@ -126,7 +126,7 @@ test('what was corrected becomes a rule for every issue, and is taken back in on
 	expect(await roles(5)).not.toContain('sponsor');
 	expect(await roles(7)).toContain('sponsor');
 	await page.goto('/p/letter/rules');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('No rule yet');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('No rules yet');
 });
 
 test('a rule is taken from the list, and put back', async () => {
@@ -135,12 +135,12 @@ test('a rule is taken from the list, and put back', async () => {
 	await page.keyboard.press('y');
 	await expect(page.getByRole('button', { name: 'Redo' })).toBeDisabled({ timeout: 15_000 });
 	await page.goto('/p/letter/rules');
-	await page.getByRole('button', { name: /^Take back/ }).click();
-	await expect(status()).toContainText('Taken back', { timeout: 15_000 });
+	await page.getByRole('button', { name: /^Remove/ }).click();
+	await expect(status()).toContainText('Removed', { timeout: 15_000 });
 	expect(await roles(6)).not.toContain('sponsor');
 
 	await page.goto('/p/letter/rules');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('No rule yet');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('No rules yet');
 });
 
 test('topics that are set here are undone here', async () => {
@@ -150,7 +150,7 @@ test('topics that are set here are undone here', async () => {
 	await page.keyboard.press('Space');
 	const first = page.locator('input[name=topic]').first();
 	const was = await first.isChecked();
-	await page.getByRole('button', { name: 'Save the topics' }).press('Enter');
+	await page.getByRole('button', { name: 'Save topics' }).press('Enter');
 	await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
 	await page.keyboard.press('u');
 	await expect(first).toBeChecked({ checked: !was });

@@ -32,7 +32,7 @@ test('a file of an unknown shape is asked about, with nobody’s name', async ()
 		'Anabelle;https://example.com/cafe;03/04/2025 10:20',
 		'Benoît;https://example.com/cafe;03/04/2025 10:22'
 	]);
-	await expect(page.getByRole('heading', { name: /What is in “divers.csv”/ })).toBeVisible({
+	await expect(page.getByRole('heading', { name: /Map the columns of “divers.csv”/ })).toBeVisible({
 		timeout: 20_000
 	});
 	await expect(page.getByText('Anabelle')).toHaveCount(0);
@@ -40,13 +40,13 @@ test('a file of an unknown shape is asked about, with nobody’s name', async ()
 });
 
 test('it cannot be stored before what it holds and the order of its dates are said', async () => {
-	const store = page.getByRole('button', { name: 'Store the file' });
+	const store = page.getByRole('button', { name: 'Import the file' });
 	await expect(store).toBeDisabled();
 	await page.getByLabel('What the file holds').selectOption('clicks');
 	await expect(store).toBeDisabled();
-	await page.getByLabel(/Day or month first/).selectOption('dmy');
+	await page.getByLabel(/Order of day and month/).selectOption('dmy');
 	await expect(page.getByText('03/04/2025 10:20 = 3 April 2025')).toBeVisible();
-	await page.getByLabel('The send that the file is about').fill('Letter 12');
+	await page.getByLabel('Send this file is about').fill('Letter 12');
 	await store.click();
 
 	await expect(page.getByRole('button', { name: /undo/i }).first()).toBeVisible({

@@ -48,7 +48,7 @@ test('a rule that is switched off shows what would change, and changes nothing y
 	await page.waitForLoadState('networkidle');
 	await burst().uncheck();
 	await page.locator('input[name=coverage]').uncheck();
-	await page.getByRole('button', { name: 'See what would change' }).click();
+	await page.getByRole('button', { name: 'Preview changes' }).click();
 
 	await expect(preview().getByRole('row').last()).toContainText('+1');
 	await expect(preview().getByRole('row').last()).toContainText('12');
@@ -65,7 +65,7 @@ test('applied, history is judged anew, and there is a way back', async () => {
 	await page.waitForLoadState('networkidle');
 	await burst().uncheck();
 	await page.locator('input[name=coverage]').uncheck();
-	await page.getByRole('button', { name: 'See what would change' }).click();
+	await page.getByRole('button', { name: 'Preview changes' }).click();
 	await expect(preview()).toBeVisible();
 	await page.getByRole('button', { name: 'Apply to all history' }).click();
 
@@ -76,7 +76,7 @@ test('applied, history is judged anew, and there is a way back', async () => {
 	await expect(burst()).not.toBeChecked();
 
 	await page.waitForLoadState('networkidle');
-	await page.getByRole('button', { name: /See those of/ }).click();
+	await page.getByRole('button', { name: /Show the rules of/ }).click();
 	await expect(preview().getByRole('row').last()).toContainText('−1');
 	await expect(burst()).toBeChecked();
 });

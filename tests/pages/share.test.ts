@@ -27,24 +27,24 @@ test.afterAll(async () => {
 	await there?.leave();
 });
 
-/** The link that was just made: it is shown this once. */
+/** The link that was just made: it is not be shown again. */
 async function made(): Promise<string> {
-	await page.getByRole('button', { name: 'Make the link' }).click();
-	return page.getByRole('textbox', { name: /shown this once/ }).inputValue();
+	await page.getByRole('button', { name: 'Create link' }).click();
+	return page.getByRole('textbox', { name: /not be shown again/ }).inputValue();
 }
 
 test('a page with its filters is kept under a name, and stands in the navigation', async () => {
 	await page.goto('/p/sample/topics?last=12', { waitUntil: 'networkidle' });
-	await page.getByRole('button', { name: 'Views' }).click();
-	await page.getByLabel('Keep this page as').fill('Latest dozen');
-	await page.getByLabel('show it in the navigation').check();
-	await page.getByRole('button', { name: 'Keep', exact: true }).click();
+	await page.getByRole('button', { name: 'Saved views' }).click();
+	await page.getByLabel('Save view as').fill('Latest dozen');
+	await page.getByLabel('pin to sidebar').check();
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
 	await expect(page.getByRole('dialog').getByRole('link', { name: 'Latest dozen' })).toBeVisible();
 
 	await page.goto('/p/sample');
 	await page.getByRole('navigation').getByRole('link', { name: 'Latest dozen' }).click();
 	await expect(page).toHaveURL('/p/sample/topics?last=12');
-	await page.getByRole('button', { name: 'Views' }).click();
+	await page.getByRole('button', { name: 'Saved views' }).click();
 	await everybodyCanUse(page);
 });
 
@@ -78,20 +78,20 @@ test('nobody narrows it otherwise, goes on from it, or finds others', async () =
 test('taken back, it says so', async () => {
 	await page.goto('/p/sample/shares');
 	await page
-		.getByRole('button', { name: /Take back/ })
+		.getByRole('button', { name: /Revoke/ })
 		.first()
 		.click();
-	await expect(page.getByText('taken back')).toBeVisible();
+	await expect(page.getByText('revoked')).toBeVisible();
 
 	const answer = await guest.goto(link);
 	expect(answer?.status()).toBe(410);
-	await expect(guest.getByRole('heading')).toContainText('no longer valid');
+	await expect(guest.getByRole('heading')).toContainText('has expired or was revoked');
 	expect((await guest.request.get(`${link}/report.csv`)).status()).toBe(410);
 });
 
 test('a report with a password opens with it, and its files do', async () => {
 	await page.goto('/p/sample/reports?last=12');
-	await page.getByRole('button', { name: 'Make it' }).click();
+	await page.getByRole('button', { name: 'Create report' }).click();
 	await expect(page).toHaveURL(/reports\/\d+/);
 	await page.getByRole('link', { name: 'Share by link' }).click();
 	await page.getByRole('textbox', { name: /^Password/ }).fill('battery staple');
@@ -112,8 +112,8 @@ test('a report with a password opens with it, and its files do', async () => {
 
 test('a receipt is made on its page, holds its numbers in every form, and goes by link until taken back', async () => {
 	await page.goto('/p/sample/sponsors');
-	await page.getByRole('link', { name: 'Receipt' }).first().click();
-	await page.getByRole('button', { name: 'Make a report' }).click();
+	await page.getByRole('link', { name: 'Placement report' }).first().click();
+	await page.getByRole('button', { name: 'New report' }).click();
 	await expect(page).toHaveURL(/reports\/\d+/);
 	await everybodyCanUse(page);
 
@@ -153,16 +153,16 @@ test('a receipt is made on its page, holds its numbers in every form, and goes b
 	await expect(guest.locator('main')).toContainText(report.findings[0]!);
 	await expect(guest.getByRole('navigation', { name: 'Télécharger le rapport' })).toBeVisible();
 	await expect(
-		guest.getByRole('img', { name: /^(net|tendance|indistinct)$/ }).first()
+		guest.getByRole('img', { name: /^(net|probable|pas d’écart net)$/ }).first()
 	).toBeVisible();
 	await everybodyCanUse(guest);
 
 	await page.goto('/p/sample/shares');
 	await page
-		.getByRole('button', { name: /Take back/ })
+		.getByRole('button', { name: /Revoke/ })
 		.first()
 		.click();
-	await expect(page.getByText('taken back').first()).toBeVisible();
+	await expect(page.getByText('revoked').first()).toBeVisible();
 	expect((await guest.request.get(link)).status()).toBe(410);
 	expect((await guest.request.get(`${link}/report.pdf`)).status()).toBe(410);
 });

@@ -80,3 +80,48 @@ test('English has no space before a percent sign', () => {
 	);
 	expect(broken.map(([key]) => key)).toEqual([]);
 });
+
+/** Words that readers had to decipher, and the ones that replaced them. */
+const retired: Record<string, [RegExp, string][]> = {
+	en: [
+		[/\bslots?\b/i, 'position'],
+		[
+			/\bthe usual\b|\b(?:above|below|than|as|from) usual\b|\busually gets?\b|\bagainst usual\b/i,
+			'average'
+		],
+		[/\b(?:take|takes|taken|taking) back\b/i, 'undo, revoke'],
+		[/\b(?:take|takes|taken) in\b/i, 'import'],
+		[/\b(?:put|puts) (?:away|off)\b/i, 'archive, skip'],
+		[/\bhold up\b|\bheld up\b|\bgo on\b/i, 'pause, resume'],
+		[/\bof the house\b/i, 'house'],
+		[/\bset aside\b/i, 'filtered out'],
+		[/\bnine times in ten\b/i, '90% interval'],
+		[/\b(?:nought|nobody’s|whoever)\b/i, 'plain words'],
+		[/\bnot enough to say\b/i, 'not enough data'],
+		[/\bpresent password\b/i, 'current password']
+	],
+	fr: [
+		[/\bmarges?\b/i, 'intervalle'],
+		[/\blift\b/i, 'effet'],
+		[/\bhabituels?\b(?! à cet endroit)/i, 'moyenne'],
+		[/\bà place égale\b|\bplaces? et thèmes?\b/i, 'position'],
+		[/\bneuf fois sur dix\b/i, 'intervalle à 90 %'],
+		[/évènement/i, 'événement'],
+		[/(?<!\p{L})livrés/iu, 'délivrés'],
+		[/\btrop peu pour conclure\b/i, 'pas assez de données']
+	]
+};
+
+test.each([
+	['en', en],
+	['fr', fr]
+] as const)('words that had to be deciphered stay out of %s', (locale, messages) => {
+	const found = Object.entries(messages).flatMap(([key, message]) =>
+		textsOf(message).flatMap((text) =>
+			retired[locale]!.filter(([word]) => word.test(text.replace(/\{\w+\}/g, ''))).map(
+				([, better]) => `${key}: ${text} (write: ${better})`
+			)
+		)
+	);
+	expect(found).toEqual([]);
+});

@@ -16,10 +16,10 @@ test('numbers, intervals and names are written as the language writes them', () 
 	} as const;
 
 	expect(stated(statement, fr)).toBe(
-		'À place égale, «\u00a0IA\u00a0» fait le mieux\u00a0: 1,30 fois l’habituel (1,10 à 1,50), et c’est net.'
+		'À position égale, «\u00a0IA\u00a0» fait le mieux\u00a0: 1,30 fois la moyenne (1,10 à 1,50), nettement au-dessus.'
 	);
 	expect(stated(statement, en)).toBe(
-		'At equal slots, “IA” does best: 1.30 times the usual (1.10 to 1.50), clearly.'
+		'At equal positions, “IA” does best: 1.30 times the average (1.10 to 1.50), clearly above.'
 	);
 });
 

@@ -18,9 +18,13 @@ export function bookFormat(head: Uint8Array): BookFormat | null {
 	if (starts(COMPOUND)) return 'xls';
 	if (!starts(ZIP)) return null;
 	const start = new TextDecoder('latin1').decode(head.subarray(0, 8192));
-	if (/mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/.test(start)) return 'ods';
+	const opendocument = /mimetypeapplication\/([\w.+-]+)/.exec(start)?.[1];
+	if (opendocument) return /opendocument\.spreadsheet/.test(opendocument) ? 'ods' : null;
+	if (/^PK.{28}(mimetype|content\.xml)/s.test(start)) return 'ods';
 	if (/xl\/\w+\.bin/.test(start)) return 'xlsb';
-	return /\[Content_Types\]\.xml|xl\//.test(start) ? 'xlsx' : null;
+	// letters and slides are such zips too
+	if (/(word|ppt)\/\w+\.xml/.test(start)) return null;
+	return /\[Content_Types\]\.xml|xl\/\w/.test(start) ? 'xlsx' : null;
 }
 
 /**

@@ -8,7 +8,7 @@ export function normalHeader(header: string): string {
 		.trim();
 }
 
-/** Finds a column by its names, the first name first; of columns with the same name, the first. */
+/** Finds a column by its names, with or without their accents, the first name first; of columns with the same name, the first. */
 export type FindColumn = (...names: string[]) => number | undefined;
 
 /** Makes the finder for one header. Names are given normalised. */
@@ -17,6 +17,8 @@ export function columnFinder(header: readonly string[]): FindColumn {
 	for (const [i, cell] of header.entries()) {
 		const name = normalHeader(cell);
 		if (!known.has(name)) known.set(name, i);
+		const plain = name.normalize('NFD').replace(/\p{M}/gu, '');
+		if (!known.has(plain)) known.set(plain, i);
 	}
 	return (...names) => {
 		const name = names.find((name) => known.has(name));

@@ -1,11 +1,12 @@
 import type { Reading, RejectCode } from './facts.ts';
+import { plainWord, wholeWord } from './words/languages.ts';
 
-const TOTALS = /^(grand\s+)?total(s|aux)?(\s+g[ée]n[ée]ral)?\s*:?$|^totaux\s*:?$|^sum$|^somme$/i;
+const TOTALS = wholeWord(({ totals }) => totals);
 
 /** Refuses a row, unless it is one that is rightly left out: blank, or a line of totals. */
 export function refuse(row: readonly string[], code: RejectCode): Reading {
 	const first = row.find((cell) => cell.trim() !== '');
 	if (first === undefined) return { skip: 'blank' };
-	if (TOTALS.test(first.trim())) return { skip: 'totals' };
+	if (first.length < 40 && TOTALS.test(plainWord(first))) return { skip: 'totals' };
 	return { reject: code };
 }

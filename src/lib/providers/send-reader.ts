@@ -5,6 +5,7 @@ import type { Reading, SendFact, SkipCode } from './facts.ts';
 import type { FindColumn } from './headers.ts';
 import type { Columns, Instants, Role } from './recogniser.ts';
 import { refuse } from './refuse.ts';
+import { ofLanguages } from './words/languages.ts';
 
 /** Columns of a send's own totals. */
 export type TotalColumns = {
@@ -28,33 +29,15 @@ export type SendHow = {
 
 /** The columns of totals under the names that services give them. */
 export function totalColumns(find: FindColumn): TotalColumns {
+	const sum = (key: keyof TotalColumns) =>
+		find(...ofLanguages(({ sums }) => sums[key] ?? []).flat());
 	return {
-		delivered: find(
-			...[
-				'successful deliveries',
-				'delivered',
-				'deliveries',
-				'emails delivered',
-				'total delivered'
-			],
-			...['délivrés', 'livrés', 'remis', 'reçus', 'recus'],
-			...['sends', 'sent', 'emails sent', 'total sent', 'total recipients', 'recipients'],
-			...['envoyés', 'envois', 'destinataires']
-		),
-		opens: find('total opens', 'opens', 'ouvertures', 'ouvertures totales', 'total opened'),
-		uniqueOpens: find(
-			...['unique opens', 'opens unique', 'unique opened', 'openers', 'unique openers'],
-			...['ouvreurs', 'ouvreurs uniques', 'ouvertures uniques']
-		),
-		clicks: find('total clicks', 'clicks', 'clics', 'clics totaux', 'total clicked'),
-		uniqueClicks: find(
-			...['unique clicks', 'clicks unique', 'unique clicked', 'clickers', 'unique clickers'],
-			...['cliqueurs', 'cliqueurs uniques', 'clics uniques']
-		),
-		unsubscribes: find(
-			...['unsubscribes', 'unsubscribed', 'unsubscriptions', 'opt outs'],
-			...['désabonnés', 'désabonnements', 'désinscrits', 'désinscriptions']
-		)
+		delivered: sum('delivered'),
+		opens: sum('opens'),
+		uniqueOpens: sum('uniqueOpens'),
+		clicks: sum('clicks'),
+		uniqueClicks: sum('uniqueClicks'),
+		unsubscribes: sum('unsubscribes')
 	};
 }
 

@@ -3,6 +3,7 @@ import type { ReaderFact, Reading } from './facts.ts';
 import { isErased, readAddress } from './read-address.ts';
 import type { Columns, Instants, Role } from './recogniser.ts';
 import { refuse } from './refuse.ts';
+import { ofLanguages, plainWord, wholeWord } from './words/languages.ts';
 
 export type Status = NonNullable<ReaderFact['status']>;
 
@@ -69,31 +70,38 @@ export function subscriberReader(
 	};
 }
 
-const STATUSES: [Status, RegExp][] = [
-	// in this order: "inactive" and "désabonné" hold the words for their opposites
-	['bounced', /bounce|cleaned|npai|hard|invalid|unreachable|inconnu|erreur/],
-	[
-		'left',
-		/unsub|no[nt].?sub|never.?sub|d[ée]s(abonn|inscri)|cancel|remov|inactive|inactif|disabled|block|blacklist|opt.?out|complain|left|archiv|deleted|suppressed|supprim|parti/
-	],
-	['pending', /pending|unconfirmed|attente|non confirm|awaiting/],
-	[
-		'active',
-		/activ|actif|subscribed|enabled|confirmed|confirm[ée]|abonn|inscri|opt.?in|regular|premium|valid|yes|oui|ok/
-	]
-];
+const STATES = (['bounced', 'left', 'pending', 'active'] as const).map(
+	(state) => [state, wholeWord(({ states }) => states[state])] as const
+);
+
+/** Words that were looked up; a file of others must not fill the memory. */
+const looked = new Map<string, Status | null>();
+const MOST_LOOKED = 10_000;
 
 /** What a service's word for a reader's state means; undefined where nobody knows. */
 export function statusOf(cell: string | undefined): Status | undefined {
-	const text = cell?.trim().toLowerCase();
-	return text ? STATUSES.find(([, words]) => words.test(text))?.[0] : undefined;
+	if (cell === undefined) return undefined;
+	let known = looked.get(cell);
+	if (known === undefined) {
+		// `Unsubscribed (manual)`, `Bounced: hard`
+		const [start = ''] = cell.split(/[(:,–/]| - /);
+		known = stateOf(plainWord(cell)) ?? stateOf(plainWord(start)) ?? null;
+		if (looked.size < MOST_LOOKED) looked.set(cell, known);
+	}
+	return known ?? undefined;
 }
 
-const YES = /^(true|yes|y|oui|o|1|vrai|x)$/i;
-const NO = /^(false|no|n|non|0|faux)$/i;
+function stateOf(word: string): Status | undefined {
+	if (word === '' || word.length > 80) return undefined;
+	return STATES.find(([, words]) => words.test(word))?.[0];
+}
 
-/** A cell that says yes or no, in English or French; undefined where it says neither. */
+const YES = new Set(ofLanguages(({ yes }) => yes).flat());
+const NO = new Set(ofLanguages(({ no }) => no).flat());
+
+/** A cell that says yes or no; undefined where it says neither. */
 export function yesOrNo(cell: string | undefined): boolean | undefined {
-	const text = cell?.trim() ?? '';
-	return YES.test(text) ? true : NO.test(text) ? false : undefined;
+	if (cell === undefined || cell.length > 16) return undefined;
+	const text = plainWord(cell);
+	return YES.has(text) ? true : NO.has(text) ? false : undefined;
 }

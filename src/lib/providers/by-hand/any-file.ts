@@ -3,7 +3,7 @@ import { baseName } from '../headers.ts';
 import type { Columns, FileFacts, FileKind, Recogniser, Recognition, Role } from '../recogniser.ts';
 import { campaignOfLabels } from './campaign-of-labels.ts';
 import { clockColumn } from './clock-column.ts';
-import { eventOf } from './event-words.ts';
+import { eventHint, eventOf } from './event-words.ts';
 import { fit, plainHeader } from './header-words.ts';
 import { propose, proposedColumns } from './propose.ts';
 import { readerOfKind, type Constants } from './reader-of-kind.ts';
@@ -194,31 +194,21 @@ function eventKind(file: FileFacts, columns: Columns): Guess | null {
 
 /** A list of readers; its name or its columns may say that they are the ones who left, or cannot be reached. */
 function subscribers({ name, table }: FileFacts): Guess {
-	const event = HINTS.slice(0, 3).find(([, words]) => words.test(plainHeader(baseName(name))))?.[0];
+	const hint = eventHint(plainHeader(baseName(name)));
+	const event =
+		hint === 'unsubscribe' || hint === 'bounce' || hint === 'complaint' ? hint : undefined;
 	const isRefused = table.header.some((header) =>
 		/^(smtp )?(error|erreur)\b/.test(plainHeader(header))
 	);
 	return { kind: 'subscribers', event: event ?? (isRefused ? 'bounce' : undefined) };
 }
 
-const HINTS: [EventKind, RegExp][] = [
-	['unsubscribe', /unsub|desabo|desinscri/],
-	['bounce', /bounce|rebond|npai/],
-	['complaint', /complain|plainte|spam/],
-	['click', /clic/],
-	['open', /ouvert|ouvr|opens?\b|opened|views?\b|lecture/],
-	[
-		'delivery',
-		/deliver|\blivr|\benvo[iy]|\bsent\b|\bsends?\b|\brecu|\bremis|destinataire|recipient/
-	]
-];
-
 /** What a header, or else the file's name, says about its rows. */
 function hintOf({ name, table }: FileFacts, column: number): EventKind | null {
 	const texts = [table.header[column] ?? '', baseName(name)].map(plainHeader);
 	for (const text of texts) {
-		const found = HINTS.find(([, words]) => words.test(text));
-		if (found) return found[0];
+		const found = eventHint(text);
+		if (found) return found;
 	}
 	return null;
 }

@@ -1,55 +1,52 @@
 import type { EventKind } from '../facts.ts';
+import { anyWord, ofLanguages, plainWord, wholeWord } from '../words/languages.ts';
 
-/** What an event column says, in English and French. The first that fits wins. */
-const WORDS: [EventKind | 'other', RegExp][] = [
-	['unsubscribe', /^(unsub\w*|group unsub\w*|desinscri\w*|desabonn\w*|opt ?out|unsubscribed)$/],
-	[
-		'complaint',
-		/^(spam( ?report)?|complain\w*|plainte|abuse( report)?|marked as spam|signale\w*( comme)? (spam|indesirable)|indesirable)$/
-	],
-	[
-		'bounce',
-		/^((hard|soft) ?bounce\w*|bounce\w*|rebond\w*|npai|erreur|undelivered|non delivre|rejet\w*|nco|failed|echec)$/
-	],
-	[
-		'click',
-		/^((link |unique )?clic?k?(s|ed|er|ers|e|ue|ues|que|ques|queur)?( sur( un| le)? lien)?|clk|clique[es]*|click ?through)$/
-	],
-	[
-		'open',
-		/^((email |unique |first )?open(s|ed|er|ing)?|unique opened|ouvert(e|s|es|ure|ures)?|ouvreurs?|opn|view(s|ed)?|lu|lecture|vu|loadedbyproxy|loaded by proxy|proxy open|read|opening)$/
-	],
-	[
-		'delivery',
-		/^(deliver(ed|y|ies)|livre\w*|livraison|delivre\w*|recu\w*|reception|remis\w*|received|sent|envoye\w*|envoi|snt|send)$/
-	],
-	[
-		'other',
-		/^(request\w*|processed|deferred|dropped|subscrib\w*|inscri\w*|abonne\w*|conver\w*|forward\w*|print\w*|reply|replied|contact \w+|list addition|attempted|drafted|suppressed|blocked|invalid|error|transfer\w*|partage\w*|statuschange|status change)$/
-	]
-];
+const KINDS = [
+	...(['unsubscribe', 'complaint', 'bounce', 'click', 'open', 'delivery'] as const),
+	'other'
+] as const;
+
+/** What an event column says. The first that fits wins. */
+const WORDS = KINDS.map((kind) => [kind, wholeWord(({ events }) => events[kind])] as const);
 
 /** Words around the one that says what happened: "Email Link Clicked", "Première ouverture". */
-const AROUND =
-	/\b(e ?mails?|messages?|newsletter|broadcasts?|campaigns?|campagne|marketing|links?|lien|unique|first|premiere?|the|an?|un|une|le|la|l|d|dans|in|sur|was|has|been|ete|est)\b/g;
+const AROUND = new RegExp(`\\b(${anyWord(({ around }) => [around])})\\b`, 'g');
+
+/** Words that were looked up; a column has few that differ, and a file of others must not fill the memory. */
+const looked = new Map<string, EventKind | 'other' | null>();
+const MOST_LOOKED = 10_000;
 
 /** The kind of an event's word: 'other' for one we know and do not keep, null for one we do not know. */
 export function eventOf(cell: string): EventKind | 'other' | null {
-	const text = cell
-		// `emailClick`
-		.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-		.toLowerCase()
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.replace(/[\s_.-]+/g, ' ')
-		.trim();
+	const known = looked.get(cell);
+	if (known !== undefined) return known;
+	const found = lookUp(plainWord(cell));
+	if (looked.size < MOST_LOOKED) looked.set(cell, found);
+	return found;
+}
+
+function lookUp(text: string): EventKind | 'other' | null {
+	if (text === '' || text.length > 80) return null;
 	const bare = text.replace(AROUND, ' ').replace(/\s+/g, ' ').trim();
 	const found =
 		WORDS.find(([, words]) => words.test(text)) ?? WORDS.find(([, words]) => words.test(bare));
 	return found?.[0] ?? null;
 }
 
-/** An open that a privacy proxy made, as services name it. */
+/** Beginnings of words by which a text is about one kind of event. The first that fits wins. */
+const HINTS = KINDS.filter((kind) => kind !== 'other').map((kind) => {
+	const stems = ofLanguages(({ hints }) => hints[kind]).filter((stem) => stem !== undefined);
+	return [kind, new RegExp(stems.join('|'))] as const;
+});
+
+/** Which kind of event a plain text, such as the name of a file, is about; null where it does not say. */
+export function eventHint(text: string): EventKind | null {
+	return HINTS.find(([, stems]) => stems.test(text))?.[0] ?? null;
+}
+
+/** An open that a privacy proxy or a program made, as services name it. */
 export function isProxyOpen(cell: string): boolean {
-	return /loaded ?by ?proxy|proxy ?open/i.test(cell.replace(/[_-]/g, ' '));
+	return /loaded ?by ?proxy|open(ed)? by proxy|\b(proxy|machine|mpp|privacy|prefetch(ed)?|bot|auto) ?open/.test(
+		plainWord(cell)
+	);
 }

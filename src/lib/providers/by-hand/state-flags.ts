@@ -1,22 +1,22 @@
 import type { Table } from '../../csv/sheet.ts';
+import type { EventKind } from '../facts.ts';
+import { anyWord, ofLanguages } from '../words/languages.ts';
 import { statusOf, yesOrNo, type Status } from '../subscriber-reader.ts';
 import { plainHeader } from './header-words.ts';
 
 /** Columns of yes and no that say in which state a reader is, the weightiest first. */
 const FLAGS: [RegExp, yes: Status | undefined, no: Status | undefined][] = [
-	[/\b(bounced?|hard bounces?|npai|rebond)\b/, 'bounced', undefined],
-	[
-		/\b(unsub\w*|desabo\w*|desinscri\w*|opt(ed)? ?out|black ?list\w*|suppress\w*|email disabled|complain\w*|spam)\b/,
-		'left',
-		'active'
-	],
-	[
-		/^(is )?(activ(e|ated)|actifs?|active subscri(ber|ption)|subscribed|abonnee?|inscrite?|enabled|opt(ed)? ?in)( email)?$/,
-		'active',
-		'left'
-	],
-	[/^(is )?(confirmed|confirmee?|verified|double opt ?in)$/, undefined, 'pending']
+	[flagged('bounced', ['bounce']), 'bounced', undefined],
+	[flagged('left', ['unsubscribe', 'complaint']), 'left', 'active'],
+	[flagged('active'), 'active', 'left'],
+	[flagged('pending'), undefined, 'pending']
 ];
+
+/** The names of such columns; those that take a reader off the list are known by a part of them too. */
+function flagged(state: Status, kinds: EventKind[] = []): RegExp {
+	const parts = kinds.flatMap((kind) => ofLanguages(({ hints }) => hints[kind])).filter(Boolean);
+	return new RegExp([`^(?:${anyWord(({ flags }) => flags[state])})$`, ...parts].join('|'));
+}
 
 /** What is about another way of reaching somebody than by e-mail. */
 const ELSEWHERE = /\b(sms|phone|mobile|telephone|postal|push|whatsapp)\b/;

@@ -10,6 +10,7 @@ import { refuse } from '../refuse.ts';
 import { yesOrNo } from '../subscriber-reader.ts';
 import { eventOf } from './event-words.ts';
 import { fit, plainHeader } from './header-words.ts';
+import { anyWord } from '../words/languages.ts';
 import { isOtherTime, withoutTime } from './time-words.ts';
 
 /**
@@ -54,12 +55,16 @@ export function wideColumns({ table }: FileFacts): Columns {
 
 /** Whether a column says that something was sent, which is not yet that it arrived. */
 function isSending(header: string): boolean {
-	return !/deliv|livr|recu|receiv|remis|reception/.test(plainHeader(header));
+	return !/deliv|livr|recu|receiv|remis|reception|zugestellt|empfangen|entreg|recib|consegn|ricevut|bezorg|afgelever|ontvang|recebid/.test(
+		plainHeader(header)
+	);
 }
+
+const NUMBERS = new RegExp(`\\b(${anyWord(({ numbers }) => [numbers])})\\b`, 'g');
 
 /** A header without the words that only say that it is a number: `times opened`, `nombre de clics`. */
 function withoutNumber(header: string): string {
-	return header.replace(/\b(nombre|nb|number|times|count|total)\b/g, ' ').trim();
+	return header.replace(NUMBERS, ' ').trim();
 }
 
 /**

@@ -1,0 +1,315 @@
+import type { Words } from './words.ts';
+
+export const fr: Words = {
+	headers: {
+		address: [
+			'courriel',
+			'(adresse|address)( (e ?mail|mail|electronique|courriel|de courriel|de messagerie))?',
+			'(e ?mail|mail) adresse',
+			'destinataire',
+			'abonnee?',
+			'lecteur',
+			'contact'
+		],
+		at: [
+			'date (et )?heure',
+			'heure',
+			'horodatage',
+			'quand',
+			'date (de l |d |de |du )?(evenement|action|activite)',
+			'(date|heure|date et heure) (d |de |du |de l )?(clic|ouverture|envoi|livraison|reception|remise)',
+			'(clique|ouvert|recu|envoye|livre) le'
+		],
+		url: [
+			'lien( clique)?',
+			'(url|lien|adresse) (du lien|cliquee?|clique|de destination)',
+			'cible',
+			'adresse web',
+			'page d (entree|arrivee)',
+			'page de destination( \\+ chaine de requete)?'
+		],
+		event: [
+			'type (d evenement|d action|d activite)',
+			'evenements?',
+			'nom de l evenement',
+			'activite',
+			'statut de l evenement'
+		],
+		campaign: [
+			'campagne',
+			'(id|code|identifiant)( de)?( la)? campagne',
+			'lettre',
+			'envoi',
+			'n operation',
+			'id envoi',
+			'campagne (utm|de la session|de session)'
+		],
+		campaignName: [
+			'nom (de la campagne|campagne|de l operation|du message|de l envoi)',
+			'titre de la campagne'
+		],
+		subject: ['objet( du (message|mail|courriel))?', 'sujet', 'titre'],
+		sentAt: ['date d envoi', 'envoyee? le', 'date de (publication|parution|diffusion)'],
+		status: ['statut( (e ?mail|de l abonne|abonnement|du contact))?', 'etat'],
+		joined: [
+			'date (de creation|d inscription|d abonnement|d ajout)',
+			'inscrite? le',
+			'abonnee? (le|depuis)',
+			'inscription',
+			'horodateur',
+			'contact ajoute le',
+			'(ajoute|cree) le',
+			'arrivee'
+		],
+		left: [
+			'date de (desinscription|desabonnement|depart)',
+			'desinscrite? le',
+			'desabonnee? le',
+			'depart'
+		],
+		channel: [
+			'canal',
+			'provenance',
+			'origine',
+			'(source|canal|campagne) d acquisition',
+			'plateforme',
+			'regie',
+			'source (support )?de la session',
+			'groupe de canaux( par defaut)?'
+		],
+		country: ['pays', 'code pays'],
+		device: ['appareil', 'terminal', 'type d appareil'],
+		agent: ['navigateur'],
+		total: [
+			'clics',
+			'ouvertures',
+			'(nb|nombre|nombre total) de? ?(clics|ouvertures)',
+			'(nb|nombre) d ouvertures',
+			'total (des )?(clics|ouvertures)',
+			'(clics|ouvertures) (totaux|totales)',
+			'ouverts?',
+			'cliques?',
+			'nombre'
+		],
+		unique: [
+			'(clics|ouvertures) uniques',
+			'cliqueurs',
+			'ouvreurs',
+			'personnes',
+			'nombre (de cliqueurs|d ouvreurs)'
+		],
+		reach: [
+			'(nombre d |nb d )?impressions',
+			'expositions?',
+			'affichages?',
+			'nombre d affichages',
+			'portee',
+			'montre a',
+			'vu par'
+		],
+		topics: ['thematiques?', 'etiquettes?', 'categories?', 'mots? cles?', 'themes?'],
+		author: [
+			'auteure?s?',
+			'auteur e s',
+			'autrices?',
+			'ecrit par',
+			'redige par',
+			'journalistes?',
+			'redacteurs?',
+			'redactrices?'
+		],
+		item: ['breves?', 'titre', 'sujet', 'titre de l article'],
+		issue: ['numeros?', '(n|numero)( d)? (edition|issue)'],
+		amount: [
+			'montants?',
+			'depenses?',
+			'investissements?',
+			'couts?',
+			'prix',
+			'tarif',
+			'revenus?',
+			'ca',
+			'chiffre d affaires',
+			'ventes?',
+			'recettes?',
+			'total (ttc|ht)',
+			'(revenus?|montant|valeur|ventes?) (total|totale|totaux|totales|depensee?)',
+			'valeur',
+			'(montant|prix|ca) ttc'
+		],
+		currency: ['devise', 'monnaie'],
+		from: ['debut', 'date (de )?debut', 'du', 'a partir du', 'mois', 'semaine', 'periode'],
+		to: ['fin', 'date (de )?fin', 'au', 'jusqu au'],
+		sponsor: ['annonceurs?', 'partenaires?', 'marque'],
+		machine: ['ouverture (automatique|machine)', 'est un robot'],
+		alias: ['id (abonne|contact|lecteur)', 'identifiant (abonne|contact|du contact)'],
+		guaranteed: ['clics garantis', 'garantie?', 'objectif de clics'],
+		conversions: [
+			'evenements? cles?',
+			'achats?',
+			'commandes?',
+			'(nombre|nb) (de |d )?(conversions?|commandes?|achats?|ventes?|inscriptions?)'
+		],
+		sessions: ['visites?', '(nombre|nb) de (sessions|visites)'],
+		host: ['nom d hote', 'hote']
+	},
+	times: {
+		before: 'date et heure|heure|jour',
+		of: 'de la|de l|du|des|de|d|l',
+		after: 'le',
+		stems: {
+			at: 'clic|clique|ouvert(e|ure)?|lecture|reception|recu|livre|livraison|evenement|activite|consultation|lu|rebond|desinscription|desabonnement|plainte',
+			sentAt: 'envoi|envoyee?|parution|diffusion|expedition',
+			joined: 'inscri(te?|ption)|abonn(e|ee|ement)|cree|ajout(ee?)?|adhesion|creation',
+			left: 'desinscri(te?|ption)|desabonn(ee?|ement)|depart|suppression'
+		},
+		others: 'maj|mise a jour|derni\\w+|naissance|anniversaire|modifiee?'
+	},
+	events: {
+		unsubscribe: [
+			'desinscri(t|te|ts|tes|ption|ptions)',
+			'desabonn(e|ee|es|ees|ement|ements)',
+			'resiliation'
+		],
+		complaint: [
+			'plaintes?',
+			'signalee?s?( comme)? (spam|indesirable)',
+			'(mis en )?indesirables?',
+			'declare(e|s|es)? (en |comme )?(spam|indesirable)'
+		],
+		bounce: [
+			'rebonds?( (dur|hard|soft|definitif|temporaire)s?)?',
+			'npai',
+			'erreur',
+			'non delivre(e|s|es)?',
+			'non remis(e|es)?',
+			'non livre(e|s|es)?',
+			'rejet(s|e|ee|es|ees)?',
+			'nco',
+			'echec( d envoi)?'
+		],
+		click: ['clics?( sur( un| le)? lien)?', 'clique(e|s|es|ur|urs|use|uses)?', 'clicker'],
+		open: [
+			'ouvert(e|s|es|ure|ures)?',
+			'ouvreu(r|rs|se|ses)',
+			'lue?s?',
+			'lectures?',
+			'vue?s?',
+			'consulte(e|s|es)?'
+		],
+		delivery: [
+			'livre(e|s|es)?',
+			'livraisons?',
+			'delivre(e|s|es)?',
+			'delivrance',
+			'recue?s?',
+			'reception',
+			'remis(e|es)?',
+			'envoye(e|s|es)?',
+			'envois?',
+			'aboutis?',
+			'non (ouvert|clique|ouvreur|cliqueur)s?'
+		],
+		other: [
+			'inscri(t|te|ts|tes|ption|ptions)',
+			'abonn(e|ee|es|ees|ement|ements)',
+			'reabonne(e|s)?',
+			'transfer(t|ts|e|ee)',
+			'partage(s|e|ee)?',
+			'reponses?',
+			'converti(e|s)?',
+			'reporte(e|s)?',
+			'bloque(e|s)?',
+			'ignore(e|s)?'
+		]
+	},
+	around: 'campagne|lien|premiere?|un|une|le|la|l|d|dans|sur|ete|est|a|courriels?',
+	hints: {
+		unsubscribe: 'desabo|desinscri',
+		bounce: 'rebond|npai',
+		complaint: 'plainte',
+		click: 'cliqu',
+		open: 'ouvert|ouvr|lecture',
+		delivery: '\\blivr|\\benvo[iy]|\\brecu|\\bremis|destinataire'
+	},
+	numbers: 'nombre|nb|de|d',
+	states: {
+		bounced: [
+			'npai',
+			'rebond( (dur|hard|soft|definitif|temporaire))?',
+			'inconnu',
+			'erreur',
+			'invalide',
+			'injoignable',
+			'non (delivre|distribuable|joignable)'
+		],
+		left: [
+			'desabonne(e|s|es)?',
+			'desinscrit(e|s|es)?',
+			'inactif|inactive',
+			'non (inscrite?|abonnee?|actif)',
+			'supprimee?',
+			'partie?',
+			'desactivee?',
+			'bloquee?',
+			'exclue?',
+			'liste noire|en liste noire|blackliste',
+			'resiliee?',
+			'archivee?',
+			'plainte',
+			'refus(e|ee)?',
+			'ne pas contacter'
+		],
+		pending: [
+			'en attente( de confirmation)?',
+			'attente',
+			'non confirmee?',
+			'a confirmer',
+			'en cours de validation'
+		],
+		active: [
+			'actif|active',
+			'abonnee?s?',
+			'inscrite?s?',
+			'confirmee?',
+			'validee?',
+			'valide',
+			'activee?',
+			'oui',
+			'accepte',
+			'joignable'
+		]
+	},
+	flags: {
+		bounced: ['npai', 'rebond', 'en erreur', 'invalide'],
+		left: [
+			'desabo(nne|nnee|nnes|nnement)?',
+			'desinscri(t|te|ption)',
+			'liste noire',
+			'ne pas (envoyer|contacter|emailer)',
+			'oppose(e)?( a la prospection)?',
+			'exclu',
+			'plainte',
+			'supprime'
+		],
+		active: [
+			'actifs?',
+			'abonnee?',
+			'inscrite?',
+			'consentement( e ?mail)?',
+			'accepte (les )?e ?mails?'
+		],
+		pending: ['confirmee?', 'est confirmee?']
+	},
+	yes: ['oui', 'o', 'vrai'],
+	no: ['non', 'faux'],
+	totals: ['total general', 'totaux( generaux)?', 'somme', 'ensemble'],
+	sums: {
+		delivered: ['delivres', 'livres', 'remis', 'recus', 'envoyes', 'envois', 'destinataires'],
+		opens: ['ouvertures', 'ouvertures totales', 'total des ouvertures', 'nombre d ouvertures'],
+		uniqueOpens: ['ouvreurs', 'ouvreurs uniques', 'ouvertures uniques'],
+		clicks: ['clics', 'clics totaux', 'total des clics', 'nombre de clics'],
+		uniqueClicks: ['cliqueurs', 'cliqueurs uniques', 'clics uniques'],
+		unsubscribes: ['desabonnes', 'desabonnements', 'desinscrits', 'desinscriptions']
+	}
+};

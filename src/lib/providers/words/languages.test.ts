@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { eventOf } from '../by-hand/event-words.ts';
+import { fit } from '../by-hand/header-words.ts';
+import { statusOf, yesOrNo } from '../subscriber-reader.ts';
+import type { EventKind } from '../facts.ts';
+import type { Role } from '../recogniser.ts';
+
+test.each<[EventKind | 'other' | null, string]>([
+	['open', 'Geöffnet, Oeffnung, Abierto, Apertura, Aperto, Geopend, Aberto, Abriu, Machine open'],
+	['click', 'Geklickt, Klick, Hizo clic, Clicado, Cliccato, Geklikt, Clicou, Clicado em link'],
+	['delivery', 'Zugestellt, Entregado, Consegnato, Bezorgd, Afgeleverd, Entregue, No abierto'],
+	['bounce', 'Unzustellbar, Rebote, Rimbalzo, Onbestelbaar, Rejeição, Hard bounce, Permanent fail'],
+	['unsubscribe', 'Abgemeldet, Baja, Dado de baja, Disiscritto, Uitgeschreven, Descadastro'],
+	['complaint', 'Beschwerde, Queja, Reclamo, Klacht, Reclamação, Marked as spam'],
+	['other', 'Angemeldet, Suscrito, Iscritto, Ingeschreven, Inscrito, Deferred, Dropped'],
+	[null, 'Nicht versendet, No enviado, Non inviato, Not sent, Tarte, opensource, clickbait']
+])('the events of seven languages: %s', (event, words) => {
+	const found = words.split(', ').map((word) => [word, eventOf(word)]);
+
+	expect(found).toEqual(words.split(', ').map((word) => [word, event]));
+});
+
+test.each<[ReturnType<typeof statusOf>, string]>([
+	[
+		'active',
+		'Aktiv, Angemeldet, Suscrito, Activo, Iscritto, Attivo, Actief, Inscrito, Ativo, Actif'
+	],
+	[
+		'left',
+		'Abgemeldet, Baja, Disiscritto, Uitgeschreven, Descadastrado, NEVER_SUBSCRIBED, Opt-out'
+	],
+	['left', 'Unsubscribed (manual), Désabonnée, Blacklisted, Suppressed, non-subscribed, inactive'],
+	['bounced', 'Hard bounce, HardBounced, Cleaned, NPAI, Ungültig, Inválido, Undeliverable'],
+	[
+		'pending',
+		'Unconfirmed, unactivated, Unbestätigt, Pendiente, In attesa, Niet bevestigd, Pendente'
+	],
+	[undefined, 'gold, activist, deactivate the alarm, 7, subscriber of the month']
+])('the states of seven languages: %s', (state, words) => {
+	const found = words.split(', ').map((word) => [word, statusOf(word)]);
+
+	expect(found).toEqual(words.split(', ').map((word) => [word, state]));
+});
+
+test.each<[Role, string]>([
+	[
+		'address',
+		'E-Mail-Adresse | Correo electrónico | Indirizzo e-mail | E-mailadres | Endereço de e-mail'
+	],
+	['at', 'Geöffnet am | Öffnungsdatum | Klickzeitpunkt | Fecha de apertura | Data di apertura'],
+	['at', 'Datum van opening | Geopend op | Data de abertura | Aberto em | Event Date (UTC)'],
+	[
+		'at',
+		'Click Time (EST) | Open date GMT+2 | Zeitstempel | Fecha y hora | Data e ora | Date du clic'
+	],
+	['url', 'Link | Enlace | Collegamento | Geklikte link | Link clicado'],
+	[
+		'campaignName',
+		'Kampagnenname | Nombre de la campaña | Nome campagna | Campagnenaam | Nome da campanha'
+	],
+	['subject', 'Betreff | Asunto | Oggetto | Onderwerp | Assunto | Objet'],
+	['joined', 'Anmeldedatum | Fecha de alta | Data iscrizione | Inschrijfdatum | Data de inscrição'],
+	[
+		'left',
+		'Abmeldedatum | Fecha de baja | Data disiscrizione | Uitschrijfdatum | Data de cancelamento'
+	],
+	[
+		'amount',
+		'Betrag (EUR) | Importe | Importo speso | Besteed bedrag | Valor gasto | Montant dépensé'
+	]
+])('the headers of seven languages: %s', (role, headers) => {
+	const found = headers.split(' | ').map((header) => [header, fit(header, role)]);
+
+	expect(found).toEqual(headers.split(' | ').map((header) => [header, 1]));
+});
+
+test('yes and no of seven languages', () => {
+	expect(['ja', 'Sí', 'si', 'Oui', 'sim', 'TRUE', 'x', 'Vero'].map(yesOrNo)).not.toContain(false);
+	expect(['Nein', 'no', 'Non', 'Não', 'nee', 'FALSE', 'falso', '0'].map(yesOrNo)).toEqual(
+		Array(8).fill(false)
+	);
+	expect(['maybe', '', 'yes and no'].map(yesOrNo)).toEqual([undefined, undefined, undefined]);
+});

@@ -1,0 +1,44 @@
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { it } from './it.ts';
+import { nl } from './nl.ts';
+import { pt } from './pt.ts';
+import type { Words } from './words.ts';
+
+/** The languages whose exports are read by their words. A file may mix them. */
+const languages: readonly Words[] = [en, fr, de, es, it, nl, pt];
+
+/** The words of all languages for one thing, as one expression that matches a whole text. */
+export function wholeWord(wordsOf: (words: Words) => readonly string[] | undefined): RegExp {
+	return new RegExp(`^(?:${anyWord(wordsOf)})$`);
+}
+
+/** The words of all languages for one thing, as alternatives for an expression. */
+export function anyWord(wordsOf: (words: Words) => readonly string[] | undefined): string {
+	const words = languages.flatMap((language) => wordsOf(language) ?? []);
+	// nothing matches what no language has a word for
+	return words.length === 0 ? '(?!)' : words.join('|');
+}
+
+/** One text a language, such as an expression for its articles. */
+export function ofLanguages<Part>(partOf: (words: Words) => Part): Part[] {
+	return languages.map(partOf);
+}
+
+/** A text as the words are written: lower-case, without accents and brackets; `-`, `_` and points are spaces. */
+export function plainWord(text: string): string {
+	return (
+		text
+			.replace(/^\uFEFF/, '')
+			// `emailClick`
+			.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+			.toLowerCase()
+			.normalize('NFD')
+			.replace(/\p{M}/gu, '')
+			.replaceAll('ß', 'ss')
+			.replace(/[\s_.:;,/#*?!"'’°º()[\]{}-]+/g, ' ')
+			.trim()
+	);
+}

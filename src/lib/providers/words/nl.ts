@@ -1,0 +1,211 @@
+import type { Words } from './words.ts';
+
+export const nl: Words = {
+	headers: {
+		address: [
+			'(e ?mail|mail) ?adres(sen)?',
+			'adres',
+			'(e ?mail|mail ?adres) (van )?(ontvanger|abonnee|contact|lezer)',
+			'(ontvanger|abonnee|contact|lezer)( ?(e ?mail|adres))?',
+			'aan'
+		],
+		at: [
+			'tijd(stip)?',
+			'datum( ?(en|/)? ?tijd(stip)?)?',
+			'(klik|open|gebeurtenis|actie|aflever) ?(datum|tijd|moment)',
+			'wanneer',
+			'moment'
+		],
+		url: [
+			'(aangeklikte |geklikte )?link',
+			'koppeling',
+			'doel ?(url|pagina)',
+			'bestemming',
+			'pagina',
+			'webadres'
+		],
+		event: ['gebeurtenis( ?type)?', 'actie( ?type)?', 'activiteit', 'soort', 'type gebeurtenis'],
+		campaign: [
+			'campagne( ?(id|nummer|code))?',
+			'nieuwsbrief( ?id)?',
+			'mailing( ?id)?',
+			'bericht',
+			'verzending'
+		],
+		campaignName: [
+			'(campagne|nieuwsbrief|mailing|bericht) ?(naam|titel)',
+			'naam (van de )?(campagne|nieuwsbrief|mailing)'
+		],
+		subject: ['onderwerp( ?regel)?', 'titel'],
+		sentAt: [
+			'verzend ?(datum|tijd|moment)',
+			'(verzonden|verstuurd) op',
+			'datum verzonden',
+			'datum van verzending'
+		],
+		status: ['(abonnee|contact|inschrijf) ?status', 'toestand'],
+		joined: [
+			'(inschrijf|aanmeld|registratie|aanmaak) ?datum',
+			'(ingeschreven|aangemeld|geregistreerd|toegevoegd|aangemaakt) (op|sinds)',
+			'inschrijving',
+			'aanmelding'
+		],
+		left: [
+			'(uitschrijf|afmeld) ?datum',
+			'(uitgeschreven|afgemeld|opgezegd) op',
+			'uitschrijving',
+			'afmelding'
+		],
+		channel: ['kanaal', 'bron', 'herkomst', 'platform'],
+		country: ['land( ?code)?'],
+		device: ['apparaat( ?type)?'],
+		total: [
+			'aantal( (kliks|klikken|opens|openingen))?',
+			'(kliks|klikken|openingen|opens)( totaal)?',
+			'totaal( aantal)?( (kliks|klikken|opens|openingen))?',
+			'keren'
+		],
+		unique: ['unieke (kliks|klikken|opens|openingen|kliks)', 'klikkers', 'openers', 'personen'],
+		reach: ['vertoningen', 'weergaven', 'bereik'],
+		topics: ['onderwerpen', 'themas?', 'thema s', 'categorie(en)?', 'trefwoord(en)?', 'labels?'],
+		author: ['auteurs?', 'schrijvers?', 'geschreven door', 'redacteur(en)?'],
+		item: ['artikel(en)?', 'bericht(en)?', 'kop'],
+		issue: ['editie( ?nummer)?', 'nummer', 'uitgave'],
+		amount: [
+			'bedrag',
+			'(besteed )?bedrag',
+			'kosten',
+			'uitgaven',
+			'prijs',
+			'tarief',
+			'omzet',
+			'waarde',
+			'opbrengst(en)?',
+			'verkopen'
+		],
+		currency: ['valuta', 'munt(eenheid)?'],
+		from: ['van', 'vanaf', 'begin( ?datum)?', 'start ?datum', 'maand', 'week', 'periode'],
+		to: ['tot( en met)?', 'eind( ?datum)?', 'einde'],
+		sponsor: ['adverteerders?', 'merk', 'sponsor'],
+		alias: ['(abonnee|contact|ontvanger|klant|gebruiker) ?(id|nummer)'],
+		conversions: ['conversies', 'bestellingen', 'aankopen'],
+		sessions: ['sessies', 'bezoeken']
+	},
+	times: {
+		before: 'datum( en tijd)?|tijdstip|tijd|dag',
+		of: 'van( de| het)?',
+		after: 'op|om|datum|tijd',
+		stems: {
+			at: 'klik|geklikt|aangeklikt|opening|geopend|aflevering|afgeleverd|bezorgd|ontvangen|gelezen|gebeurtenis|actie',
+			sentAt: 'verzending|verzonden|verstuurd|gepubliceerd|publicatie',
+			joined:
+				'inschrijving|ingeschreven|aanmelding|aangemeld|registratie|geregistreerd|toegevoegd|aangemaakt|bevestigd',
+			left: 'uitschrijving|uitgeschreven|afmelding|afgemeld|opgezegd|verwijderd'
+		},
+		others: 'gewijzigd|wijziging|bijgewerkt|laatste?|laatst|geboorte\\w*|verjaardag'
+	},
+	events: {
+		unsubscribe: ['uitgeschreven', 'uitschrijving(en)?', 'afgemeld', 'afmelding(en)?', 'opgezegd'],
+		complaint: ['klacht(en)?', 'spam ?(klacht|melding)(en)?', 'als spam (gemarkeerd|gemeld)'],
+		bounce: [
+			'(hard|soft|harde|zachte) ?bounces?',
+			'niet (bezorgd|afgeleverd)',
+			'mislukt',
+			'onbestelbaar',
+			'geweigerd',
+			'gebounced?'
+		],
+		click: ['(aan)?geklikt( op( een)? link)?', 'kliks?', 'klikken', 'klikkers?', 'heeft geklikt'],
+		open: ['geopend', 'opening(en)?', 'gelezen', 'bekeken', 'heeft geopend'],
+		delivery: [
+			'afgeleverd',
+			'bezorgd',
+			'bezorging(en)?',
+			'verzonden',
+			'verstuurd',
+			'verzending(en)?',
+			'ontvangen',
+			'niet (geopend|geklikt)'
+		],
+		other: [
+			'ingeschreven',
+			'inschrijving(en)?',
+			'aangemeld',
+			'aanmelding(en)?',
+			'doorgestuurd',
+			'beantwoord',
+			'geblokkeerd',
+			'uitgesteld',
+			'conversie',
+			'gedeeld',
+			'overgeslagen'
+		]
+	},
+	around: 'bericht|campagne|nieuwsbrief|eerste|de|het|een|op|in|is|werd|heeft|mail',
+	hints: {
+		unsubscribe: 'uitschrij|uitgeschrev|afmeld|afgemeld',
+		bounce: 'onbestelbaar|gebounc',
+		complaint: 'klacht',
+		click: 'klik',
+		open: 'geopend|opening|gelezen',
+		delivery: 'bezorg|afgelever|verzond|verzend|verstuur|ontvang'
+	},
+	numbers: 'aantal|totaal|keer|keren|van',
+	states: {
+		bounced: ['(hard|soft) ?bounce', 'gebounced?', 'ongeldig', 'onbestelbaar', 'fout'],
+		left: [
+			'uitgeschreven',
+			'afgemeld',
+			'inactief',
+			'niet (actief|ingeschreven|aangemeld)',
+			'verwijderd',
+			'geblokkeerd',
+			'opgezegd',
+			'uitgeschakeld',
+			'klacht',
+			'gearchiveerd'
+		],
+		pending: [
+			'in afwachting( van bevestiging)?',
+			'onbevestigd',
+			'niet bevestigd',
+			'wachtend',
+			'wacht op bevestiging'
+		],
+		active: [
+			'actief',
+			'ingeschreven',
+			'aangemeld',
+			'bevestigd',
+			'geabonneerd',
+			'abonnee',
+			'geldig',
+			'ja'
+		]
+	},
+	flags: {
+		bounced: ['gebounced?', 'onbestelbaar'],
+		left: [
+			'uitgeschreven',
+			'afgemeld',
+			'geblokkeerd',
+			'zwarte lijst',
+			'niet (mailen|benaderen|contacteren)',
+			'geen e ?mails?',
+			'verwijderd'
+		],
+		active: ['actief', 'ingeschreven', 'aangemeld', 'toestemming'],
+		pending: ['bevestigd']
+	},
+	yes: ['ja', 'j', 'waar'],
+	no: ['nee', 'onwaar'],
+	totals: ['(eind)?totaal', 'som'],
+	sums: {
+		delivered: ['afgeleverd', 'bezorgd', 'verzonden', 'verstuurd', 'ontvangers'],
+		opens: ['openingen', 'opens totaal', 'totaal geopend', 'geopend'],
+		uniqueOpens: ['unieke opens', 'unieke openingen', 'uniek geopend'],
+		clicks: ['kliks', 'klikken', 'kliks totaal', 'totaal kliks', 'geklikt'],
+		uniqueClicks: ['unieke kliks', 'unieke klikken', 'uniek geklikt'],
+		unsubscribes: ['uitschrijvingen', 'afmeldingen', 'uitgeschreven']
+	}
+};

@@ -1,3 +1,5 @@
+// long: it is a list of words, not logic
+
 import type { Words } from './words.ts';
 
 export const fr: Words = {

@@ -171,3 +171,28 @@ test('a date of numbers in a column of years first is read only where it can be 
 	expect(iso(read('22/03/2024 10:11'))).toBe('2024-03-22T10:11:00.000Z');
 	expect(read('03/04/2024 10:11')).toBeNull();
 });
+
+test.each([
+	[['45414.252187', '45415'], '2024-05-02T06:03:09.000Z', 'spreadsheet'],
+	[['45414,252187', '45415,5'], '2024-05-02T06:03:09.000Z', 'spreadsheet'],
+	[['1714630989'], '2024-05-02T06:23:09.000Z', 'unix s'],
+	[['1714630989,25'], '2024-05-02T06:23:09.250Z', 'unix s'],
+	[['1714630989250'], '2024-05-02T06:23:09.250Z', 'unix ms'],
+	[['1714630989250731'], '2024-05-02T06:23:09.250Z', 'unix µs']
+])('a column of numbers %j → the instant %s (%s)', (cells, expected, pattern) => {
+	const scan = dateScan();
+	for (const cell of cells) scan.observe(cell);
+	const column = scan.settle();
+
+	expect(column).toMatchObject({ pattern, unreadable: 0, order: 'ymd' });
+	expect(new Date(instants(column, 'UTC')(cells[0]!)!).toISOString()).toBe(expected);
+});
+
+test('a number of five digits among dates → no instant', () => {
+	const scan = dateScan();
+	for (const cell of ['2024-05-02 06:03:09', '45414', 'soon']) scan.observe(cell);
+	const column = scan.settle();
+
+	expect(column).toMatchObject({ serial: false, unreadable: 2 });
+	expect(instants(column, 'UTC')('45414')).toBeNull();
+});

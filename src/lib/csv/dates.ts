@@ -1,5 +1,11 @@
 import { findIso, findNumeric, nothingFound } from './instant-fast.ts';
-import { readWritten, type Order, type Precision, type Written } from './instant-shapes.ts';
+import {
+	readSerial,
+	readWritten,
+	type Order,
+	type Precision,
+	type Written
+} from './instant-shapes.ts';
 import { zoneReader } from './zones.ts';
 
 /** How the instants of one column are written, found out from all of its cells. */
@@ -14,6 +20,8 @@ export type DateColumn = {
 	ambiguous: boolean;
 	/** a cell that reads differently either way */
 	example: string | null;
+	/** cells are days as spreadsheets count them: `45414.25` */
+	serial: boolean;
 	/** whether the cells say their zone themselves */
 	zoned: 'all' | 'none' | 'some';
 	/** cells that are not empty */
@@ -43,6 +51,7 @@ export function dateScan(): DateScan {
 	let dayFirst = 0;
 	let monthFirst = 0;
 	let halves = 0;
+	let serials = 0;
 	let example: string | null = null;
 	let written: Written | null = null;
 
@@ -75,7 +84,12 @@ export function dateScan(): DateScan {
 
 			const read = readWritten(cell, 'dmy') ?? readWritten(cell, 'mdy');
 			if (!read) {
-				unreadable++;
+				const serial = readSerial(cell);
+				if (serial === null) unreadable++;
+				else {
+					serials++;
+					refine(serial);
+				}
 				return;
 			}
 			written ??= read;
@@ -91,17 +105,21 @@ export function dateScan(): DateScan {
 			const monthLeads = undecided ? guess : monthFirst > dayFirst;
 			const numeric = undecided ? example !== null || (written?.pair ?? null) !== null : true;
 			const order: Order = !numeric ? 'ymd' : monthLeads ? 'mdy' : 'dmy';
-			const readable = cells - unreadable;
+			// a number among dates is no day
+			const serial = serials > 0 && unreadable === 0;
+			const odd = serial ? 0 : serials;
+			const readable = cells - unreadable - serials;
 
 			return {
-				pattern: written && patternOf(written, order),
+				pattern: written ? patternOf(written, order) : serial ? 'spreadsheet' : null,
+				serial,
 				order,
 				decided: !undecided,
 				ambiguous: undecided && example !== null && told === undefined,
 				example: undecided ? example : null,
 				zoned: zoned === 0 ? 'none' : zoned === readable ? 'all' : 'some',
 				cells,
-				unreadable: unreadable + (undecided ? 0 : Math.min(dayFirst, monthFirst)),
+				unreadable: unreadable + odd + (undecided ? 0 : Math.min(dayFirst, monthFirst)),
 				precision: PRECISIONS[finest]!
 			};
 		}
@@ -120,7 +138,10 @@ function patternOf({ pattern }: Written, order: Order): string {
  *
  * @throws {RangeError} if there is no such zone
  */
-export function instants({ order }: Pick<DateColumn, 'order'>, zone: string) {
+export function instants(
+	{ order, serial = false }: Pick<DateColumn, 'order'> & Partial<Pick<DateColumn, 'serial'>>,
+	zone: string
+) {
 	const toUtc = zoneReader(zone);
 	const found = nothingFound();
 
@@ -129,7 +150,10 @@ export function instants({ order }: Pick<DateColumn, 'order'>, zone: string) {
 			return found.offset === found.offset ? found.local - found.offset : toUtc(found.local);
 		}
 		const written = readWritten(cell, order) ?? (order === 'ymd' ? readWritten(cell, 'mdy') : null);
-		if (!written) return null;
+		if (!written) {
+			const day = serial ? readSerial(cell) : null;
+			return day === null ? null : toUtc(day);
+		}
 		// none was seen when the column was scanned: which order it is in, nobody can say
 		if (order === 'ymd' && written.pair && isUnsure(written.pair)) return null;
 		return written.offset === null ? toUtc(written.local) : written.local - written.offset;

@@ -1,3 +1,5 @@
+import { ABBREVIATIONS } from './named-zone.ts';
+
 /** The order of day, month and year in a date of numbers. */
 export type Order = 'ymd' | 'dmy' | 'mdy';
 
@@ -38,19 +40,34 @@ for (const [i, names] of MONTH_NAMES.entries()) {
 	for (const name of names.split(' ')) MONTHS[name] = i + 1;
 }
 
-/** Hours ahead of UTC of the abbreviations that exports write. */
-const ABBREVIATIONS: Record<string, number> = {
-	...{ Z: 0, UTC: 0, GMT: 0, WET: 0, WEST: 1, BST: 1, CET: 1, CEST: 2, EET: 2, EEST: 3 },
-	...{ EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 }
-};
-
 const TIME =
 	/(?<![\d:.+-])(\d{1,2})(?:(:)(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?|\s?h\s?(\d{2})?(?:\s?m(?:in)?\s?(\d{2})?)?)(?:\s*([ap])\.?\s?m\b\.?)?/i;
 const ZONE =
 	/(?:\b(?:UTC|GMT))?([+-])(\d{2}):?(\d{2})?(?:\s+[A-Z]{2,5})?$|(?<![A-Za-z])(Z|[A-Z]{3,4})$/;
 const NUMERIC = /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z)?$/;
-const UNIX = /^(\d{9,10})(?:\.(\d{1,6}))?$|^(\d{12,13})$/;
+/** Seconds, with a fraction or without; milliseconds; microseconds. */
+const UNIX = /^(\d{9,10})(?:[.,](\d{1,9}))?$|^(\d{12,13})(?:[.,]\d{1,6})?$|^(\d{15,16})$/;
+
+const SERIAL = /^(\d{5})(?:[.,](\d{1,12}))?$/;
+
+/** Days from the one that spreadsheets count from to 1970. */
+const SERIAL_OF_1970 = 25_569;
+
+/**
+ * A day as the number by which spreadsheets keep it, with its time as a fraction: milliseconds as
+ * if local time were UTC, to the second. Null for anything else, and for days before 1954 or after
+ * 2119. Such a number may be any other; a whole column of them under the name of a time is not.
+ *
+ * @example readSerial('45414.252187') // => 2024-05-02 06:03:09
+ */
+export function readSerial(cell: string): number | null {
+	const found = SERIAL.exec(cell.trim());
+	if (!found) return null;
+	const days = Number(`${found[1]}.${found[2] ?? 0}`);
+	if (days < 20_000 || days >= 80_000) return null;
+	return Math.round((days - SERIAL_OF_1970) * 86_400) * 1000;
+}
 
 /** Days from 1970-01-01, in the proleptic Gregorian calendar; NaN for a day that does not exist. */
 export function dayNumber(year: number, month: number, day: number): number {
@@ -114,12 +131,15 @@ function readCompact(text: string): Written | null {
 function readUnix(text: string): Written | null {
 	const found = UNIX.exec(text);
 	if (!found) return null;
-	const [, seconds, fraction = '', milliseconds] = found;
-	const local = milliseconds
+	const [, seconds, fraction = '', milliseconds, microseconds] = found;
+	const parts = milliseconds
 		? Number(milliseconds)
-		: Number(seconds) * 1000 + Math.floor(Number(`0.${fraction || 0}`) * 1000);
-	const precision = milliseconds || fraction ? 'millisecond' : 'second';
-	const pattern = milliseconds ? 'unix ms' : 'unix s';
+		: microseconds
+			? Math.floor(Number(microseconds) / 1000)
+			: null;
+	const local = parts ?? Number(seconds) * 1000 + Math.floor(Number(`0.${fraction || 0}`) * 1000);
+	const precision = parts !== null || fraction ? 'millisecond' : 'second';
+	const pattern = milliseconds ? 'unix ms' : microseconds ? 'unix µs' : 'unix s';
 	return { shape: 'unix', local, offset: 0, precision, pair: null, pattern };
 }
 

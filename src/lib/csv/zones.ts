@@ -5,7 +5,7 @@ const DAY = 86_400_000;
 export type ToUtc = (local: number) => number;
 
 /**
- * Reads local times of an IANA zone. Offsets are looked up once a quarter-hour and remembered.
+ * Reads local times of an IANA zone, or of a fixed offset (`UTC-05:00`). Offsets are looked up once a quarter-hour and remembered.
  *
  * A local time that occurs twice, when clocks go back, is the first of the two; one that does not
  * occur, when they go forward, is read with the offset from before (02:30 becomes 03:30), which is
@@ -15,6 +15,12 @@ export type ToUtc = (local: number) => number;
  */
 export function zoneReader(zone: string): ToUtc {
 	if (zone === 'UTC') return (local) => local;
+	const fixed = /^UTC([+-])(\d{2}):(\d{2})$/.exec(zone);
+	if (fixed) {
+		const minutes = Number(fixed[2]) * 60 + Number(fixed[3]);
+		const offset = minutes * (fixed[1] === '-' ? -60_000 : 60_000);
+		return (local) => local - offset;
+	}
 
 	const offsetOf = offsets(zone);
 	const known = new Map<number, number>();

@@ -1,4 +1,5 @@
 import { instants } from '#lib/csv/dates.ts';
+import { readSerial } from '#lib/csv/instant-shapes.ts';
 import { readNumber } from '#lib/csv/numbers.ts';
 import { readAddress } from '../read-address.ts';
 import { readLink } from '../read-link.ts';
@@ -18,7 +19,16 @@ export type Proposal = {
 };
 
 type Content =
-	'address' | 'url' | 'instant' | 'digits' | 'event' | 'number' | 'flag' | 'text' | 'empty';
+	| 'address'
+	| 'url'
+	| 'instant'
+	| 'digits'
+	| 'serial'
+	| 'event'
+	| 'number'
+	| 'flag'
+	| 'text'
+	| 'empty';
 
 const readDayFirst = instants({ order: 'dmy' }, 'UTC');
 const readMonthFirst = instants({ order: 'mdy' }, 'UTC');
@@ -44,6 +54,8 @@ function contentOf(cells: readonly string[]): Content {
 	// of digits alone it may be either
 	if (mostly((cell) => readDayFirst(cell) !== null || readMonthFirst(cell) !== null))
 		return mostly((cell) => /^\s*\d+\s*$/.test(cell)) ? 'digits' : 'instant';
+	// a day as a spreadsheet counts, or any other number of five digits
+	if (mostly((cell) => readSerial(cell) !== null)) return 'serial';
 	if (mostly((cell) => typeof readNumber(cell) === 'number')) return 'number';
 	if (mostly((cell) => yesOrNo(cell) !== undefined)) return 'flag';
 	return 'text';
@@ -63,20 +75,20 @@ const POSSIBLE: Partial<Record<Role, readonly Content[]>> = {
 	address: ['address', 'empty'],
 	url: ['url', 'text', 'empty'],
 	event: ['event', 'text', 'empty'],
-	at: ['instant', 'digits', 'empty'],
-	sentAt: ['instant', 'digits', 'empty'],
-	joined: ['instant', 'digits', 'empty'],
-	left: ['instant', 'digits', 'empty'],
-	from: ['instant', 'digits', 'text', 'number', 'empty'],
-	to: ['instant', 'digits', 'text', 'number', 'empty'],
-	total: ['number', 'digits', 'empty'],
-	unique: ['number', 'digits', 'empty'],
-	amount: ['number', 'digits', 'empty'],
-	guaranteed: ['number', 'digits', 'empty'],
-	conversions: ['number', 'digits', 'empty'],
-	sessions: ['number', 'digits', 'empty'],
+	at: ['instant', 'digits', 'serial', 'empty'],
+	sentAt: ['instant', 'digits', 'serial', 'empty'],
+	joined: ['instant', 'digits', 'serial', 'empty'],
+	left: ['instant', 'digits', 'serial', 'empty'],
+	from: ['instant', 'digits', 'serial', 'text', 'number', 'empty'],
+	to: ['instant', 'digits', 'serial', 'text', 'number', 'empty'],
+	total: ['number', 'digits', 'serial', 'empty'],
+	unique: ['number', 'digits', 'serial', 'empty'],
+	amount: ['number', 'digits', 'serial', 'empty'],
+	guaranteed: ['number', 'digits', 'serial', 'empty'],
+	conversions: ['number', 'digits', 'serial', 'empty'],
+	sessions: ['number', 'digits', 'serial', 'empty'],
 	channel: ['text', 'url', 'event', 'empty'],
-	status: ['text', 'event', 'number', 'digits', 'flag', 'empty']
+	status: ['text', 'event', 'number', 'digits', 'serial', 'flag', 'empty']
 };
 
 /** Proposes a role for each column from its header and its first values; each role is given once, to the column that fits best. */

@@ -1,5 +1,6 @@
 import { dayEvidence, type DayOrder } from '#lib/csv/date-order.ts';
 import { dateScan, instants as instantsOf } from '#lib/csv/dates.ts';
+import { zoneBeside, zoneOfHeader, zoneOfLabels } from '#lib/csv/named-zone.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
 import type { Sheet, Source } from '#lib/csv/sheet.ts';
 import type { CardDates, OrderFrom, ZoneFrom } from '#lib/providers/reading-card.ts';
@@ -19,7 +20,7 @@ export async function settleInstants(
 	source: Source,
 	sheet: Sheet,
 	recognition: Recognition,
-	{ table }: FileFacts,
+	{ table, labels }: FileFacts,
 	assumed: ZoneSaid,
 	now: number
 ): Promise<{
@@ -31,6 +32,8 @@ export async function settleInstants(
 	dates: Omit<CardDates, 'first' | 'last'>;
 }> {
 	const { recogniser, columns } = recognition;
+	// money has local dates
+	const isMoney = ['spend', 'value', 'placements'].includes(recogniser.kind);
 	const known = 'known' in recogniser.zone ? recogniser.zone.known : null;
 	const zone = known ?? assumed.zone;
 	const roles = recogniser.instants.filter((role) => columns[role] !== undefined);
@@ -67,8 +70,9 @@ export async function settleInstants(
 		const order = (ambiguous && chosen?.order) || found.order;
 		const isUnsure = found.ambiguous && !chosen?.order;
 		if (isUnsure) unsure ??= { column: table.header[columns[role]!] ?? '', example: example ?? '' };
-		const written = chosen?.zone ?? zone;
-		instants.set(role, instantsOf({ order }, written));
+		const named = isMoney ? null : zoneNamed(table, labels, columns[role]!);
+		const written = chosen?.zone ?? named?.zone ?? zone;
+		instants.set(role, instantsOf({ order, serial: found.serial }, written));
 		formats[role] = {
 			pattern,
 			order,
@@ -85,11 +89,27 @@ export async function settleInstants(
 			orderFrom: pattern === null ? null : orderFrom,
 			zone: zoned === 'all' ? null : written,
 			zoneFrom:
-				zoned === 'all' ? 'cell' : chosen?.zone ? 'map' : known !== null ? 'service' : assumed.from
+				zoned === 'all'
+					? 'cell'
+					: chosen?.zone
+						? 'map'
+						: (named?.from ?? (known !== null ? 'service' : assumed.from))
 		};
 	}
 	dates ??= { format: null, order: null, orderFrom: null, zone: null, zoneFrom: null };
 	return { instants, formats, unsure, dates };
+}
+
+/** The zone that a column's header names, or the column beside it, or the lines above the table. */
+function zoneNamed(
+	table: FileFacts['table'],
+	labels: FileFacts['labels'],
+	column: number
+): ZoneSaid | null {
+	const said = zoneOfHeader(table.header[column] ?? '') ?? zoneBeside(table, column);
+	if (said) return { zone: said, from: 'header' };
+	const above = zoneOfLabels(labels);
+	return above ? { zone: above, from: 'file' } : null;
 }
 
 /** The order of day and month by what the days would be then; null where both make sense. */

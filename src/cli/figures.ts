@@ -4,7 +4,7 @@ import type { Filters } from '#lib/server/figures/filters.ts';
 import type { ItemRole } from '#lib/issue/document.ts';
 import { formats } from '#lib/messages/format.ts';
 import type { Formats } from '#lib/messages/format.ts';
-import { whyWords, words } from '#lib/messages/words.ts';
+import { returnWhy, whyWords, words } from '#lib/messages/words.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
 import type { ChannelRow } from '#lib/server/figures/channel-rows.ts';
@@ -30,7 +30,7 @@ export type Pen = {
 	/** minor units of a currency, with cents */
 	money(value: number | null, row: { currency: string }): string;
 	/** a return with its interval, or why there is none */
-	ratio(row: Pick<ChannelRow, 'return' | 'low' | 'high' | 'why'>): string;
+	ratio(row: ChannelRow): string;
 };
 
 /** A command that prints the rows of a page, narrowed as the page can be. */
@@ -125,8 +125,9 @@ export function penOf({ locale }: Call, zone: string): Pen {
 		rate: (value) => (value === null ? '–' : say.percent(value)),
 		money: (value, { currency }) =>
 			value === null ? '–' : say.money(value, currency, { perUnit: true }),
-		ratio({ return: value, low, high, why }) {
-			if (value === null) return why ? whyWords(why, locale) : '–';
+		ratio(row) {
+			const { return: value, low, high, why } = row;
+			if (value === null || why === 'noValue') return returnWhy(row, locale) || '–';
 			return low === null || high === null
 				? say.lift(value)
 				: `${say.lift(value)} (${say.interval(low, high)})`;

@@ -314,3 +314,55 @@ test('the same spend file twice, or a longer one that repeats it, is spent once'
 	expect(undone.paid!.spend).toBe(once + 300);
 	expect(undone.aside.repeated).toBe(0);
 });
+
+test('refunds, months without spend and late buyers → value of the sale, a cost that is unknown, and no return of luck', async () => {
+	const desk = await newDesk();
+	const joined = ['03/01/2025', '05/01/2025', '07/02/2025', '08/02/2025'];
+	await desk.take({
+		'abonnes.csv': text([
+			"Adresse e-mail;Date d'inscription;Canal",
+			...joined.map((date, i) => `reader${i}@example.org;${date} 12:00;Affiche`)
+		]),
+		'clics.csv': text([
+			'Email,Date,Event,Link,Campaign',
+			'reader0@example.org,2025-01-04T09:00:00Z,click,https://example.com/a,Lettre 1',
+			'reader3@example.org,2025-10-30T09:00:00Z,click,https://example.com/a,Lettre 9'
+		]),
+		'depenses.csv': text([
+			'Canal;Du;Au;Dépense;Devise',
+			'Affiche;01/01/2025;31/01/2025;500,00;EUR'
+		]),
+		'ventes.csv': text([
+			'Date;Adresse e-mail;Montant (€)',
+			'20/01/2025;reader0@example.org;49,00',
+			// given back long after the window: the sale did not hold
+			'15/09/2025;reader0@example.org;-49,00',
+			'20/09/2025;reader1@example.org;900,00',
+			'31/10/2025;reader2@example.org;10,00'
+		])
+	});
+	const publication = await desk.publication();
+	const figures = await channelFigures(desk.db, publication, everything);
+
+	expect(figures.channels[0]).toMatchObject({
+		...{ channel: 'Affiche', buyers: 0, valueInWindow: 0, valueLater: 91_000, conversions: 2 },
+		...{ why: 'noValue', return: 0, low: null, value: 91_000, enough: false }
+	});
+	const [january, february] = figures.cohorts;
+	expect(january).toMatchObject({
+		spend: 50_000,
+		costPerReader: 25_000,
+		value: 90_000,
+		payback: 9
+	});
+	expect(february).toMatchObject({ spend: null, costPerReader: null, costPerEngaged: null });
+	expect(february!.activation.map(({ cost }) => cost)).toEqual([null, null, null]);
+	// one purchase holds within the data, and the refund is none
+	expect(figures.meters.find(({ meter }) => meter === 'cycle')!.figures.median).toBeGreaterThan(
+		200
+	);
+
+	const later = { ...everything, from: '2025-02-01' };
+	const paused = await channelFigures(desk.db, publication, later);
+	expect(paused.paid).toMatchObject({ spend: null, costPerReader: null, why: 'notPaid' });
+});

@@ -31,13 +31,20 @@ export function certainty(estimate: Estimate): Verdict {
 	const { lift, low, high, above, enough } = estimate;
 	if (!enough || lift === null || low === null || high === null) return few;
 
-	// whether people made counts cannot be told: they lean at most
-	const sure = estimate.why === 'countsOnly' ? 'leaning' : 'clear';
+	const sure = leansAtMost(estimate) ? 'leaning' : 'clear';
 	if (low > 1) return { certainty: sure, side: 'above' };
 	if (high < 1) return { certainty: sure, side: 'below' };
 	if (above !== null && above >= LEANING) return { certainty: 'leaning', side: 'above' };
 	if (above !== null && 1 - above >= LEANING) return { certainty: 'leaning', side: 'below' };
 	return unclear;
+}
+
+/**
+ * Whether it is never clear, wherever its interval lies: whether people made counts cannot be told, and
+ * value that rests on few buyers may be luck.
+ */
+function leansAtMost({ why }: Estimate): boolean {
+	return why === 'countsOnly' || why === 'uneven';
 }
 
 /** How many are clearly on one side of usual. */

@@ -10,6 +10,9 @@ const channel = (own: object) => ({
 	low: 1.1,
 	high: 1.8,
 	enough: true,
+	why: null as string | null,
+	buyers: 40,
+	largestBuyer: 0.1,
 	costPerEngaged: 500,
 	costPerEngagedLow: 400,
 	costPerEngagedHigh: 650,
@@ -27,8 +30,11 @@ test('a return is said with its interval, and on which side of what was spent', 
 	expect(keysOf(channel({}))).toEqual([
 		'report.says.channels.spent',
 		'report.says.return.above',
-		'report.says.channel.above',
-		'report.says.engagedCost.clear'
+		'report.says.channel.above'
+	]);
+	expect(keysOf(channel({ why: 'uneven', largestBuyer: 0.7 })).slice(1)).toEqual([
+		'report.says.return.open',
+		'report.says.largestBuyer'
 	]);
 	expect(keysOf(channel({ low: 0.8 }))).toContain('report.says.return.open');
 	expect(keysOf(channel({ return: 0.5, low: 0.3, high: 0.8 }))).toContain(
@@ -43,6 +49,10 @@ test('without enough buyers or old enough readers it says so', () => {
 	expect(keysOf(channel({ return: null, enough: false, low: null, high: null }))).toContain(
 		'report.says.return.young'
 	);
+	expect(keysOf(channel({ return: 0, enough: false, why: 'noValue' }))).toContain(
+		'report.says.return.nobody'
+	);
+	expect(keysOf(channel({ spend: null }))).toEqual(['report.says.channels.free']);
 	expect(keysOf(channel({ paid: false }))).toEqual(['report.says.channels.free']);
 	expect(keysOf()).toEqual(['report.says.channels.nobody']);
 });
@@ -51,4 +61,12 @@ test('the cheapest engaged reader is settled only where no other interval reache
 	expect(keysOf(channel({}), channel({ channel: 'Swap', costPerEngaged: 600 }))).toContain(
 		'report.says.engagedCost.open'
 	);
+	const dear = { costPerEngaged: 900, costPerEngagedLow: 700, costPerEngagedHigh: 1200 };
+	expect(keysOf(channel({}), channel(dear))).toContain('report.says.engagedCost.clear');
+	// another one whose interval is wide
+	expect(
+		keysOf(channel({}), channel(dear), channel({ ...dear, costPerEngagedLow: 600 }))
+	).toContain('report.says.engagedCost.open');
+	const unknown = { costPerEngaged: null, costPerEngagedLow: null, costPerEngagedHigh: null };
+	expect(keysOf(channel({}), channel({ spend: null, ...unknown })).join()).not.toContain('engaged');
 });

@@ -1,3 +1,4 @@
+import { sideOf } from './clear.ts';
 import type { Statement } from './statement.ts';
 
 type Channel = {
@@ -9,6 +10,9 @@ type Channel = {
 	low: number | null;
 	high: number | null;
 	enough: boolean;
+	why: string | null;
+	buyers: number;
+	largestBuyer: number | null;
 	costPerEngaged: number | null;
 	costPerEngagedLow: number | null;
 	costPerEngagedHigh: number | null;
@@ -28,7 +32,8 @@ type Acquired = {
 export function acquisitionStatements({ channels, paid, window, currency }: Acquired): Statement[] {
 	const joined = channels.reduce((sum, row) => sum + row.joined, 0);
 	if (channels.length === 0) return [{ key: 'report.says.channels.nobody', values: {} }];
-	if (!paid) {
+	// no spend is known of this period: not that there was none
+	if (!paid || paid.spend === null) {
 		const values = { n: { n: channels.length }, joined: { count: joined } };
 		return [{ key: 'report.says.channels.free', values }];
 	}
@@ -37,24 +42,34 @@ export function acquisitionStatements({ channels, paid, window, currency }: Acqu
 	return [
 		{
 			key: 'report.says.channels.spent',
-			values: { spend: money(paid.spend ?? 0), joined: { count: joined } }
+			values: { spend: money(paid.spend), joined: { count: joined } }
 		},
 		returnStatement(paid, window),
+		...largestStatement(paid),
 		...standing(channels),
 		...cheapest(channels, currency)
 	];
 }
 
-function returnStatement({ return: value, low, high, enough }: Channel, window: number): Statement {
+function returnStatement(paid: Channel, window: number): Statement {
+	const { return: value, low, high, enough } = paid;
 	const days = String(window);
 	if (value === null) return { key: 'report.says.return.young', values: { days } };
+	if (paid.why === 'noValue') return { key: 'report.says.return.nobody', values: { days } };
 	if (!enough || low === null || high === null)
 		return { key: 'report.says.return.few', values: { days, return: { lift: value } } };
-	const side = low > 1 ? 'above' : high < 1 ? 'below' : 'open';
+	const side = sideOf(paid) ?? 'open';
 	return {
 		key: `report.says.return.${side}`,
 		values: { days, return: { lift: value }, between: { low, high, of: 'lift' } }
 	};
+}
+
+/** How much of it rests on one buyer, where a fifth or more does. */
+function largestStatement({ buyers, largestBuyer }: Channel): Statement[] {
+	if (buyers < 2 || largestBuyer === null || largestBuyer < 0.2) return [];
+	const values = { share: { share: largestBuyer }, buyers: { count: buyers } };
+	return [{ key: 'report.says.largestBuyer', values }];
 }
 
 /** The channels furthest above and below what they cost, where their intervals say so. */
@@ -78,23 +93,28 @@ function standing(channels: readonly Channel[]): Statement[] {
 	return [
 		...say(
 			'report.says.channel.above',
-			told.find(({ low }) => low! > 1)
+			told.find((one) => sideOf(one) === 'above')
 		),
 		...say(
 			'report.says.channel.below',
-			told.findLast(({ high }) => high! < 1)
+			told.findLast((one) => sideOf(one) === 'below')
 		)
 	];
 }
 
-/** The channel whose engaged readers cost least, and whether the next one's interval lies above. */
+/**
+ * The channel whose engaged readers cost least of at least two whose cost is known, and whether the
+ * intervals of all others lie above.
+ */
 function cheapest(channels: readonly Channel[], currency: string): Statement[] {
 	const known = channels
 		.filter(({ costPerEngaged }) => costPerEngaged !== null)
 		.sort((a, b) => a.costPerEngaged! - b.costPerEngaged!);
-	const [first, second] = known;
+	const [first, ...others] = known;
 	if (!first || first.costPerEngagedLow === null || first.costPerEngagedHigh === null) return [];
-	const isSettled = !second || (second.costPerEngagedLow ?? -Infinity) > first.costPerEngagedHigh;
+	if (others.length === 0) return [];
+	const reach = first.costPerEngagedHigh;
+	const isSettled = others.every((one) => (one.costPerEngagedLow ?? -Infinity) > reach);
 	return [
 		{
 			key: `report.says.engagedCost.${isSettled ? 'clear' : 'open'}`,

@@ -7,7 +7,8 @@ const channel = (name: string, low: number, high: number, enough = true) => ({
 	return: (low + high) / 2,
 	low,
 	high,
-	enough
+	enough,
+	why: null as string | null
 });
 const finding = (...channels: ReturnType<typeof channel>[]) =>
 	channelsFinding({ channels, window: 90 });
@@ -19,6 +20,12 @@ test('says which channel clearly brings more than it costs, and which less', () 
 	});
 	expect(finding(channel('a', 1.2, 2)).key).toBe('finding.channels.above');
 	expect(finding(channel('b', 0.2, 0.8)).key).toBe('finding.channels.below');
+});
+
+test('what rests on few buyers, or is of no known spend → is never said to be clear', () => {
+	const uneven = { ...channel('a', 1.2, 2), why: 'uneven' };
+	expect(finding(uneven).key).toBe('finding.channels.open');
+	expect(finding({ ...uneven, why: 'notPaid' }).key).toBe('finding.channels.free');
 });
 
 test('says that none stands out, or that there is too little, or too young, or nothing paid', () => {

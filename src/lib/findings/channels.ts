@@ -1,3 +1,4 @@
+import { sideOf } from './clear.ts';
 import type { Finding } from './overview.ts';
 
 type Channel = {
@@ -7,16 +8,18 @@ type Channel = {
 	low: number | null;
 	high: number | null;
 	enough: boolean;
+	why: string | null;
 };
 
 type Channels = { channels: readonly Channel[]; window: number };
 
 /**
  * The sentence that the page of channels opens with: which ones clearly bring more than they cost, or
- * less, else that none stands out. Clear means that the 90 % interval excludes 1.
+ * less, else that none stands out. Clear means that the 90 % interval excludes 1, and that enough
+ * buyers stand behind it.
  */
 export function channelsFinding({ channels, window }: Channels): Finding {
-	const paid = channels.filter((one) => one.paid);
+	const paid = channels.filter(({ paid, why }) => paid && why !== 'notPaid');
 	if (channels.length === 0) return { key: 'finding.channels.nobody', parameters: {} };
 	if (paid.length === 0)
 		return { key: 'finding.channels.free', parameters: { n: channels.length } };
@@ -29,8 +32,8 @@ export function channelsFinding({ channels, window }: Channels): Finding {
 			: { key: 'finding.channels.young', parameters: { window } };
 	}
 
-	const first = told.find(({ low }) => low! > 1)?.channel;
-	const last = told.findLast(({ high }) => high! < 1)?.channel;
+	const first = told.find((one) => sideOf(one) === 'above')?.channel;
+	const last = told.findLast((one) => sideOf(one) === 'below')?.channel;
 	if (first && last) return { key: 'finding.channels.both', parameters: { first, last } };
 	if (first) return { key: 'finding.channels.above', parameters: { first } };
 	if (last) return { key: 'finding.channels.below', parameters: { last } };

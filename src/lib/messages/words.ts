@@ -3,6 +3,7 @@ import type { RejectCode } from '../providers/facts.ts';
 import type { ReturnWhy } from '../server/figures/channel-rows.ts';
 import type { Why } from '../server/figures/rows.ts';
 import { m } from './compiled/messages.js';
+import { formats } from './format.ts';
 import type { Locale } from './compiled/runtime.js';
 import type { TroubleCode } from '../trouble.ts';
 
@@ -47,7 +48,19 @@ export function rejectWords(code: RejectCode, locale: Locale): string {
 	return words(`reject.${code}`, {}, locale);
 }
 
-/** Why an estimate or a return is not given, or not ranked. */
-export function whyWords(why: Why | ReturnWhy, locale: Locale): string {
+/** Why an estimate is not given, or not ranked. */
+export function whyWords(why: Why, locale: Locale): string {
 	return words(`why.${why}`, {}, locale);
+}
+
+type Returned = { why: ReturnWhy | null; window: number; valueLater: number; currency: string };
+
+/** Why a return is not given, or not called clear; empty where it is given as any other. */
+export function returnWhy(row: Returned, locale: Locale): string {
+	const { why, window, valueLater, currency } = row;
+	if (why === null) return '';
+	if (why !== 'noValue') return words(`why.${why}`, {}, locale);
+	if (valueLater <= 0) return m['why.noValue']({ n: window }, { locale });
+	const amount = formats(locale, 'UTC').money(valueLater, currency);
+	return m['why.noValue.later']({ n: window, amount }, { locale });
 }

@@ -139,6 +139,36 @@ test('a cohort that came before clicks are known is in no rate', () => {
 	});
 });
 
+test('a cohort that has earned its cost → has paid back, however young it is', () => {
+	const earlyBird = [{ reader: 1, day: day('2024-02-15'), amount: 5801, conversions: 1 }];
+	const deeds = deedsOf(readers, clicked, earlyBird, 90);
+	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
+	const asOf = { since: 0, asOf: day('2024-03-10') };
+	const [january, february] = channel.cohorts;
+
+	expect(tally([february!], readers, deeds, 90, asOf)).toMatchObject({ mature: 0, payback: 1 });
+	expect(tally([january!], readers, deeds, 90, asOf).payback).toBe(null);
+	// a refund in the second month takes it back
+	const back = [...earlyBird, { reader: 1, day: day('2024-02-15'), amount: -1, conversions: 0 }];
+	const less = deedsOf(readers, clicked, back, 90);
+	expect(tally([february!], readers, less, 90, asOf).payback).toBe(null);
+});
+
+test('a buyer who was given everything back → is none, and what was given beyond is subtracted', () => {
+	const rows = [
+		{ reader: 1, day: day('2024-02-15'), amount: 4800, conversions: 1 },
+		{ reader: 1, day: day('2024-02-15'), amount: -4800, conversions: -1 },
+		{ reader: 2, day: day('2024-03-01'), amount: 900, conversions: 1 },
+		{ reader: 0, day: day('2024-01-09'), amount: -250, conversions: 0 },
+		{ reader: 2, day: day('2024-05-20'), amount: 700, conversions: 1 }
+	];
+	const deeds = deedsOf(readers, clicked, rows, 30);
+	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
+	expect(
+		tally(channel.cohorts, readers, deeds, 30, { since: 0, asOf: day('2024-06-30') })
+	).toMatchObject({ amounts: [900], givenBack: -250, later: 700, conversions: 2, value: 1350 });
+});
+
 test('value by rule falls on its days and is no reader’s', () => {
 	const ruled = [
 		{

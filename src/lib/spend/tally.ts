@@ -1,13 +1,16 @@
 import type { Acquired, Clicked, Cohort, Earned } from './cohorts.ts';
 
+/** What a reader brought at an age, in days since joining; given back in whole or in part where so. */
+type Earning = { age: number; amount: number; conversions: number };
+
 /** What readers did, by reader: ages are days since joining. */
 export type Deeds = {
 	/** age at the first human click since joining, NaN for none */
 	first: Float64Array;
 	/** human clicks at an age of nought to the window */
 	clicks: Int32Array;
-	/** what they brought, in order of age; none from before they joined */
-	earned: Map<number, { age: number; amount: number; conversions: number }[]>;
+	/** what they brought, in order of age, one sum an age: net of refunds; none from before they joined */
+	earned: Map<number, Earning[]>;
 	/** clicks, and value, from before the day of joining: dates that cannot be right, or customers who subscribed later */
 	clicksBefore: number;
 	valueBefore: number;
@@ -40,7 +43,11 @@ export function deedsOf(
 		if (age < 0) deeds.valueBefore += amount;
 		if (!(age >= 0)) continue;
 		const list = deeds.earned.get(who);
-		if (list) list.push({ age, amount, conversions });
+		const same = list?.find((one) => one.age === age);
+		if (same) {
+			same.amount += amount;
+			same.conversions += conversions;
+		} else if (list) list.push({ age, amount, conversions });
 		else deeds.earned.set(who, [{ age, amount, conversions }]);
 	}
 	for (const list of deeds.earned.values()) list.sort((a, b) => a.age - b.age);
@@ -72,11 +79,15 @@ export type Tally = {
 	/** all value so far of all cohorts, and its conversions */
 	value: number;
 	conversions: number;
-	/** within the window, by the reader who brought it: one amount a buyer */
+	/** within the window, by the reader who brought it: one positive amount a buyer, net of refunds */
 	amounts: number[];
+	/** within the window, of readers who were given back at least what they paid: nought or less */
+	givenBack: number;
+	/** what the mature cohorts brought after the window */
+	later: number;
 	/** value by rule on the days on which the mature cohorts joined */
 	ruled: number;
-	/** months of thirty days after which value reached spend; null where it has not yet */
+	/** months of thirty days after which the value in hand had reached spend; null where it has not yet */
 	payback: number | null;
 	/** months that were looked at for it */
 	observed: number;
@@ -112,6 +123,11 @@ export function tally(
 		(deeds.earned.get(who) ?? []).filter(({ age }) => age <= until);
 	const total = (list: readonly { amount: number }[]) =>
 		list.reduce((all, { amount }) => all + amount, 0);
+	const nets = grown.flatMap((who) => {
+		const own = earnings(who, window);
+		return own.length ? [total(own)] : [];
+	});
+	const inWindow = nets.reduce((sum, net) => sum + net, 0);
 
 	return {
 		cohorts: cohorts.length,
@@ -140,10 +156,9 @@ export function tally(
 				(n, who) => n + earnings(who, Infinity).reduce((all, one) => all + one.conversions, 0),
 				0
 			) + sum(cohorts, ({ ruledConversions }) => ruledConversions),
-		amounts: grown.flatMap((who) => {
-			const own = earnings(who, window);
-			return own.length ? [total(own)] : [];
-		}),
+		amounts: nets.filter((net) => net > 0),
+		givenBack: nets.filter((net) => net <= 0).reduce((sum, net) => sum + net, 0),
+		later: grown.reduce((value, who) => value + total(earnings(who, Infinity)), 0) - inWindow,
 		ruled: sum(mature, ({ ruled }) => ruled),
 		...paybackOf(cohorts, deeds, seen.asOf)
 	};
@@ -152,22 +167,45 @@ export function tally(
 const MONTH = 30;
 const YEARS = 5;
 
-/** At each age, only the cohorts that are as old count, with their spend. */
+/**
+ * By which month value reached spend: of the cohorts that are as old, or of all of them together, by what
+ * is in hand of each. A cohort that has earned its cost has paid back, however young it is.
+ */
 function paybackOf(cohorts: readonly Cohort[], deeds: Deeds, asOf: number) {
+	const costly = cohorts.filter(({ spend }) => spend > 0);
+	const earned = costly.map((cohort) => earnedByMonth(cohort, deeds));
+	const months = Math.max(0, ...earned.map((own) => own.length - 1));
 	let observed = 0;
-	for (let month = 1; month <= 12 * YEARS; month++) {
-		const old = cohorts.filter(({ last, spend }) => spend > 0 && last + MONTH * month <= asOf);
-		if (old.length === 0) break;
-		observed = month;
-		let value = 0;
-		let spend = 0;
-		for (const cohort of old) {
-			spend += cohort.spend;
-			for (const who of cohort.readers)
-				for (const { age, amount } of deeds.earned.get(who) ?? [])
-					if (age <= MONTH * month) value += amount;
+	let payback: number | null = null;
+	for (let month = 1; month <= Math.max(12 * YEARS, months); month++) {
+		const old = { value: 0, spend: 0 };
+		const all = { value: 0, spend: 0 };
+		costly.forEach(({ last, spend, ruled }, i) => {
+			const value = ruled + (earned[i]![Math.min(month, earned[i]!.length - 1)] ?? 0);
+			for (const sum of last + MONTH * month <= asOf ? [old, all] : [all]) {
+				sum.value += value;
+				sum.spend += spend;
+			}
+		});
+		if (old.spend > 0 && month <= 12 * YEARS) observed = month;
+		else if (month > months) break;
+		if ([old, all].some(({ value, spend }) => spend > 0 && value >= spend)) {
+			payback = month;
+			break;
 		}
-		if (value >= spend) return { payback: month, observed };
 	}
-	return { payback: null, observed };
+	return { payback, observed };
+}
+
+/** What a cohort's readers had brought by the end of each month since joining, from 0 on. */
+function earnedByMonth({ readers }: Cohort, { earned }: Deeds): number[] {
+	const sums: number[] = [0];
+	for (const who of readers)
+		for (const { age, amount } of earned.get(who) ?? []) {
+			const month = Math.max(1, Math.ceil(age / MONTH));
+			while (sums.length <= month) sums.push(0);
+			sums[month]! += amount;
+		}
+	for (let month = 1; month < sums.length; month++) sums[month]! += sums[month - 1]!;
+	return sums;
 }

@@ -1,6 +1,4 @@
-import { bootstrapSums } from '#lib/measure/bootstrap-sum.ts';
-import { quantile } from '#lib/measure/quantile.ts';
-import { seeded } from '#lib/measure/random.ts';
+import { effectiveNumber, type SumInterval } from '#lib/measure/sum-interval.ts';
 import { wilson } from '#lib/measure/wilson.ts';
 import { activationDays, type Tally } from '#lib/spend/tally.ts';
 
@@ -13,8 +11,12 @@ export type Rate = {
 	high: number | null;
 };
 
-/** Why a return is not given, or is given without an interval. Worded under `why.<code>`. */
-export type ReturnWhy = 'immature' | 'notPaid' | 'fewBuyers' | 'byRule' | 'noValue';
+/**
+ * Why a return is not given, is given without an interval, or with one that is never called clear
+ * (`uneven`: as few buyers as that may have been luck). Worded by `returnWhy`.
+ */
+export type ReturnWhy =
+	'immature' | 'notPaid' | 'fewBuyers' | 'byRule' | 'noValue' | 'month' | 'uneven';
 
 /**
  * What a channel, one of its campaigns, or those who joined in one month cost and brought. Money is in
@@ -34,7 +36,9 @@ export type ChannelRow = {
 	cohorts: number;
 	matureCohorts: number;
 	currency: string;
-	/** null where nothing is spent on the channel */
+	/** days since joining within which clicks and value count */
+	window: number;
+	/** null where no spend is known: that is not to say that it costs nothing */
 	spend: number | null;
 	joined: number;
 	costPerReader: number | null;
@@ -59,7 +63,14 @@ export type ChannelRow = {
 	valueInWindow: number;
 	/** of that, attributed to the channel by rule and not to a reader */
 	valueByRule: number;
+	/** what mature cohorts brought after the window: in no return */
+	valueLater: number;
+	/** readers who brought something within the window, net of refunds */
 	buyers: number;
+	/** as many buyers of equal amounts would tell as much */
+	effectiveBuyers: number;
+	/** share of what buyers brought that the largest of them did, 0..1; null without any */
+	largestBuyer: number | null;
 	/** value within the window ÷ spend, both of mature cohorts */
 	return: number | null;
 	/** ends of its 90 % and 50 % intervals, and the chance that it exceeds 1 */
@@ -84,13 +95,16 @@ export type Activation = Rate & {
 	costHigh: number | null;
 };
 
-type Named = Pick<ChannelRow, 'channel' | 'campaign' | 'cohort' | 'paid' | 'currency' | 'early'>;
+type Named = Pick<
+	ChannelRow,
+	'channel' | 'campaign' | 'cohort' | 'paid' | 'currency' | 'window' | 'early'
+>;
 
 /** Fewer buyers than this do not tell how value varies. */
 const leastBuyers = 5;
 
-/** Draws for the interval of a return: the same every time. */
-const draws = 1000;
+/** With fewer effective buyers, a return above or below 1 is never called clear. */
+const leastEffective = 8;
 
 /** A cost per something in minor units, rounded; null where there is nothing to divide by. */
 export function per(amount: number | null, count: number): number | null {
@@ -104,9 +118,16 @@ export function rateOf({ n, of }: { n: number; of: number }): Rate {
 }
 
 /** What a tally says, with the intervals of the rates behind it. */
-export function channelRow(named: Named, tally: Tally, seesLeavers: boolean): ChannelRow {
-	const spend = named.paid ? tally.spend : null;
-	const matureSpend = named.paid ? tally.matureSpend : null;
+export function channelRow(
+	named: Named,
+	tally: Tally,
+	intervalOf: IntervalOf,
+	seesLeavers: boolean
+): ChannelRow {
+	// in a month without any, its cost is as unknown as that of a channel without any
+	const known = (amount: number) => (named.paid && amount > 0 ? amount : null);
+	const spend = known(tally.spend);
+	const matureSpend = known(tally.matureSpend);
 	const engagement = rateOf({ n: tally.engaged, of: tally.matureJoined });
 	const bought = tally.amounts.reduce((sum, amount) => sum + amount, 0);
 	/** spend per reader over a rate: dear where the rate is low */
@@ -124,7 +145,7 @@ export function channelRow(named: Named, tally: Tally, seesLeavers: boolean): Ch
 		activation: tally.activated.map((part, i) => {
 			const rate = rateOf(part);
 			const cost = (share: number | null) =>
-				share && named.paid ? per(part.spend, part.of * share) : null;
+				share ? per(known(part.spend), part.of * share) : null;
 			return {
 				day: activationDays[i]!,
 				...rate,
@@ -145,10 +166,15 @@ export function channelRow(named: Named, tally: Tally, seesLeavers: boolean): Ch
 		retention: seesLeavers ? rateOf({ n: tally.kept, of: tally.matureJoined }) : null,
 		value: tally.value,
 		conversions: tally.conversions,
-		valueInWindow: bought + tally.ruled,
+		valueInWindow: bought + tally.givenBack + tally.ruled,
 		valueByRule: tally.ruled,
+		valueLater: tally.later,
 		buyers: tally.amounts.length,
-		...returnOf(tally, named.paid, bought),
+		effectiveBuyers: effectiveNumber(tally.amounts),
+		largestBuyer: bought
+			? tally.amounts.reduce((most, amount) => Math.max(most, amount), 0) / bought
+			: null,
+		...returnOf(tally, named, bought, intervalOf),
 		payback: tally.payback,
 		paybackObserved: tally.observed
 	};
@@ -159,9 +185,19 @@ type Return = Pick<
 	'return' | 'low' | 'high' | 'low50' | 'high50' | 'above' | 'enough' | 'why'
 >;
 
-/** Value ÷ spend, its interval by drawing readers anew; value by rule varies with nobody. */
-function returnOf(tally: Tally, paid: boolean, bought: number): Return {
-	const { amounts, ruled, matureSpend, matureJoined, mature } = tally;
+/** The interval of what buyers of these amounts brought; null without any. */
+export type IntervalOf = (amounts: readonly number[]) => SumInterval | null;
+
+/**
+ * Value ÷ spend, with the interval of what buyers brought; value by rule and what was given back beyond
+ * it vary with nobody. One month of many has none: among twelve, one lies clearly above by luck alone.
+ */
+function returnOf(
+	{ amounts, ruled, givenBack, matureSpend, mature }: Tally,
+	{ paid, cohort }: Named,
+	bought: number,
+	intervalOf: IntervalOf
+): Return {
 	const unsaid = (why: ReturnWhy, value: number | null = null): Return => ({
 		return: value,
 		...{ low: null, high: null, low50: null, high50: null, above: null },
@@ -169,22 +205,24 @@ function returnOf(tally: Tally, paid: boolean, bought: number): Return {
 		why
 	});
 	if (!paid) return unsaid('notPaid');
-	if (mature === 0 || matureSpend <= 0) return unsaid('immature');
-	const value = (bought + ruled) / matureSpend;
-	if (amounts.length === 0 && ruled !== 0) return unsaid('byRule', value);
-	if (amounts.length === 0) return unsaid('noValue', value);
-	if (amounts.length < leastBuyers) return unsaid('fewBuyers', value);
+	if (mature === 0) return unsaid('immature');
+	if (matureSpend <= 0) return unsaid('notPaid');
+	const fixed = ruled + givenBack;
+	const value = (bought + fixed) / matureSpend;
+	if (amounts.length === 0) return unsaid(ruled !== 0 ? 'byRule' : 'noValue', value);
+	if (cohort !== null) return unsaid('month', value);
+	const sum = amounts.length < leastBuyers ? null : intervalOf(amounts);
+	if (!sum) return unsaid('fewBuyers', value);
 
-	const sums = bootstrapSums(amounts, matureJoined, draws, seeded(2026));
-	const at = (share: number) => (quantile(sums, share) + ruled) / matureSpend;
+	const at = (end: number) => (end + fixed) / matureSpend;
 	return {
 		return: value,
-		low: at(0.05),
-		high: at(0.95),
-		low50: at(0.25),
-		high50: at(0.75),
-		above: sums.filter((sum) => sum + ruled > matureSpend).length / draws,
+		low: at(sum.low),
+		high: at(sum.high),
+		low50: at(sum.low50),
+		high50: at(sum.high50),
+		above: sum.chanceAbove(matureSpend - fixed),
 		enough: true,
-		why: null
+		why: effectiveNumber(amounts) < leastEffective ? 'uneven' : null
 	};
 }

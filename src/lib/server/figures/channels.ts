@@ -1,3 +1,5 @@
+import { amountShape } from '#lib/measure/amount-shape.ts';
+import { sumIntervals } from '#lib/measure/sum-interval.ts';
 import { sources, type Cohort, type Source } from '#lib/spend/cohorts.ts';
 import { daysOfMonth, monthOfDay, nameOfMonth } from '#lib/spend/months.ts';
 import { dayNumber } from '#lib/spend/spread.ts';
@@ -93,6 +95,11 @@ async function makeFigures(db: Db, publication: Publication, filters: Filters) {
 		// what is planned has brought nothing yet
 		to: Math.min(period.to, audience.clicksUpTo ?? period.to)
 	});
+	const tallyOf = (cohorts: readonly Cohort[]) => tally(cohorts, readers, deeds, window, seen);
+	const wholes = found.filter(({ campaign, cohorts }) => campaign < 0 && cohorts.length > 0);
+	const intervalOf = sumIntervals(
+		amountShape(wholes.map(({ cohorts }) => tallyOf(cohorts).amounts))
+	);
 	const rowOf = (source: Source, cohorts: readonly Cohort[], month: number | null): ChannelRow =>
 		channelRow(
 			{
@@ -101,9 +108,11 @@ async function makeFigures(db: Db, publication: Publication, filters: Filters) {
 				cohort: month === null ? null : nameOfMonth(month),
 				paid: source.paid,
 				currency: publication.currency,
+				window,
 				early: month !== null && isEarly(cohorts[0]!, seen)
 			},
-			tally(cohorts, readers, deeds, window, seen),
+			tallyOf(cohorts),
+			intervalOf,
 			seesLeavers
 		);
 	const together = (paid: boolean): ChannelRow | null => {
@@ -118,7 +127,6 @@ async function makeFigures(db: Db, publication: Publication, filters: Filters) {
 			: null;
 	};
 
-	const wholes = found.filter(({ campaign, cohorts }) => campaign < 0 && cohorts.length > 0);
 	// where no list names a campaign, nobody can be said to have come by one
 	const namesCampaigns =
 		readers.campaign.some((place) => place >= 0) ||
@@ -215,6 +223,8 @@ function marginalOf(
 	const before = whole.slice(-4, -1);
 	const mean = (pick: (cohort: Cohort) => number) =>
 		before.reduce((sum, cohort) => sum + pick(cohort), 0) / before.length;
+	/** without a spend known, a reader's cost is not known either */
+	const cost = (spend: number, joined: number) => (spend > 0 ? per(spend, joined) : null);
 	const usual = before.length
 		? { spend: mean(({ spend }) => spend), joined: mean(({ readers }) => readers.length) }
 		: null;
@@ -228,12 +238,12 @@ function marginalOf(
 			month: nameOfMonth(latest.month),
 			spend: latest.spend,
 			joined: latest.readers.length,
-			costPerReader: per(latest.spend, latest.readers.length),
+			costPerReader: cost(latest.spend, latest.readers.length),
 			before: usual && {
 				months: before.length,
 				spend: Math.round(usual.spend),
 				joined: usual.joined,
-				costPerReader: per(usual.spend, usual.joined)
+				costPerReader: cost(usual.spend, usual.joined)
 			},
 			costPerFurther:
 				more && more.spend > 0 && more.joined > 0 ? per(more.spend, more.joined) : null

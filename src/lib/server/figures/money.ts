@@ -1,5 +1,6 @@
 import { convert } from '#lib/spend/convert.ts';
 import { countOnce } from '#lib/spend/once.ts';
+import { refundsOnSales } from '#lib/spend/refunds.ts';
 import { dayNumber } from '#lib/spend/spread.ts';
 import { unpricedRows } from '../store/imports.ts';
 import {
@@ -98,8 +99,7 @@ async function readMoney(db: Db, { id, currency, rates }: Publication): Promise<
 	const brought = (await counted('value')).flatMap((row): Brought[] => {
 		const flat = dated(row, 'value');
 		const { id, kind, readerId, channel, campaign, issue, urlId, sessions } = row;
-		// money given back undoes a conversion
-		const conversions = row.conversions ?? Math.sign(row.amount);
+		const conversions = row.conversions ?? (row.amount > 0 ? 1 : 0);
 		return flat
 			? [{ ...flat, id, kind, readerId, channel, campaign, issue, urlId, sessions, conversions }]
 			: [];
@@ -110,5 +110,5 @@ async function readMoney(db: Db, { id, currency, rates }: Publication): Promise<
 		const fee = row.fee === null ? null : own(row.fee, row.currency ?? currency);
 		return { id, sponsor, issue, item, urlId, guaranteedClicks, fee };
 	});
-	return { spent, brought, placed, aside };
+	return { spent, brought: refundsOnSales(brought), placed, aside };
 }

@@ -52,7 +52,8 @@ export async function metersOf(db: Db, publication: Publication, ground: Ground)
 function amountsOf({ sources, deeds, window }: Ground): number[] {
 	return readersOf(sources).flatMap((who) => {
 		const own = (deeds.earned.get(who) ?? []).filter(({ age }) => age <= window);
-		return own.length ? [own.reduce((sum, { amount }) => sum + amount, 0)] : [];
+		const net = own.reduce((sum, { amount }) => sum + amount, 0);
+		return net > 0 ? [net] : [];
 	});
 }
 
@@ -94,9 +95,12 @@ function volume(amounts: readonly number[]): Meter {
 	};
 }
 
-/** From joining to value, over all readers: those who joined lately have not had the time. */
+/** From joining to a purchase that holds, over all readers: those who joined lately have not had the time. */
 function cycle({ audience, deeds, window, sources }: Ground): Meter {
-	const ages = [...deeds.earned.values()].flat().map(({ age }) => age);
+	const ages = [...deeds.earned.values()]
+		.flat()
+		.filter(({ amount }) => amount > 0)
+		.map(({ age }) => age);
 	ages.sort((a, b) => a - b);
 	if (ages.length === 0)
 		return {

@@ -1,6 +1,6 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
-import { whyWords } from '#lib/messages/words.ts';
+import { returnWhy } from '#lib/messages/words.ts';
 import type { ChannelRow } from '../figures/channel-rows.ts';
 import type { EditorialRow } from '../figures/editorial.ts';
 import type { Price, SponsorTotal } from '../figures/sponsor-league.ts';
@@ -43,7 +43,10 @@ export function channelTable(rows: readonly ChannelRow[], currency: string, loca
 			[m['table.conversions']({}, o), (row) => row.conversions, 'count'],
 			[m['table.valueInWindow']({}, o), (row) => row.valueInWindow, money],
 			[m['table.valueByRule']({}, o), (row) => row.valueByRule, money],
+			[m['table.valueLater']({}, o), (row) => row.valueLater, money],
 			[m['table.buyers']({}, o), (row) => row.buyers, 'count', 'people'],
+			[m['table.effectiveBuyers']({}, o), (row) => row.effectiveBuyers, 'decimal'],
+			[m['table.largestBuyer']({}, o), (row) => row.largestBuyer, 'share'],
 			[m['table.return']({}, o), (row) => row.return, 'ratio'],
 			[m['table.low']({}, o), (row) => row.low, 'ratio'],
 			[m['table.high']({}, o), (row) => row.high, 'ratio'],
@@ -51,7 +54,7 @@ export function channelTable(rows: readonly ChannelRow[], currency: string, loca
 			[m['table.high50']({}, o), (row) => row.high50, 'ratio'],
 			[m['table.chanceAbove1']({}, o), (row) => row.above, 'share'],
 			[m['table.enough']({}, o), (row) => answer(row.enough)],
-			[m['table.why']({}, o), (row) => (row.why === null ? null : whyWords(row.why, locale))],
+			[m['table.why']({}, o), (row) => returnWhy(row, locale) || null],
 			[m['table.payback']({}, o), (row) => row.payback, 'count']
 		],
 		rows
@@ -130,11 +133,11 @@ export function priceTable(rows: readonly Price[], currency: string, locale: Loc
 			[m['table.slot']({}, o), (row) => row.order, 'name'],
 			[m['table.sales']({}, o), (row) => row.n, 'count'],
 			[m['table.priceByReach']({}, o), (row) => row.byDelivered?.mid ?? null, money],
-			[m['table.low']({}, o), (row) => row.byDelivered?.low ?? null, money],
-			[m['table.high']({}, o), (row) => row.byDelivered?.high ?? null, money],
+			[m['table.quartile1']({}, o), (row) => row.byDelivered?.low ?? null, money],
+			[m['table.quartile3']({}, o), (row) => row.byDelivered?.high ?? null, money],
 			[m['table.priceByClickers']({}, o), (row) => row.byClickers?.mid ?? null, money],
-			[m['table.low']({}, o), (row) => row.byClickers?.low ?? null, money],
-			[m['table.high']({}, o), (row) => row.byClickers?.high ?? null, money]
+			[m['table.quartile1']({}, o), (row) => row.byClickers?.low ?? null, money],
+			[m['table.quartile3']({}, o), (row) => row.byClickers?.high ?? null, money]
 		],
 		rows
 	);

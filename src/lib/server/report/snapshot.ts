@@ -59,7 +59,11 @@ const figure = v.object({
 			high50: v.number(),
 			above: v.number(),
 			/** how many items it rests on; null where one row is one item */
-			n: perhaps
+			n: perhaps,
+			/** what 1 is, where it is not the usual */
+			one: v.optional(v.string()),
+			/** rows that are never clear, wherever their intervals lie */
+			leaning: v.optional(v.array(v.number()))
 		})
 	),
 	note: v.nullable(v.string())

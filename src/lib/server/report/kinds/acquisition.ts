@@ -132,6 +132,8 @@ function channelFigure(
 ): ReportFigure {
 	const table = channelTable(rows, currency, o.locale);
 	const at = placesOf(table, [m['table.return']({}, o)])[0]!;
+	// months are not judged one by one
+	const isJudged = rows.some(({ enough }) => enough);
 	const names = { channels: [], cohorts: ['table.cohort'], campaigns: ['table.campaign'] } as const;
 	const more = names[id as keyof typeof names].map((key) => m[key]({}, o));
 	return {
@@ -150,10 +152,10 @@ function channelFigure(
 				m['table.costPerReader']({}, o),
 				m['table.costPerEngaged']({}, o)
 			]),
-			...[at, at + 1, at + 2]
+			...(isJudged ? [at, at + 1, at + 2] : [at])
 		],
 		most: id === 'channels' ? null : MOST,
-		forest: forestAt(table, at, o)
+		forest: isJudged ? forestAt(table, at, rows, o) : null
 	};
 }
 
@@ -161,7 +163,12 @@ function channelFigure(
 const MOST = 24;
 
 /** The interval of a return stands in the columns after it. */
-function forestAt(table: Table, at: number, o: Words['o']): ReportFigure['forest'] {
+function forestAt(
+	table: Table,
+	at: number,
+	rows: readonly ChannelRow[],
+	o: Words['o']
+): ReportFigure['forest'] {
 	const joined = placesOf(table, [m['table.buyers']({}, o)])[0] ?? null;
 	return {
 		lift: at,
@@ -170,7 +177,9 @@ function forestAt(table: Table, at: number, o: Words['o']): ReportFigure['forest
 		low50: at + 3,
 		high50: at + 4,
 		above: at + 5,
-		n: joined
+		n: joined,
+		one: m['chart.moneyBack']({}, o),
+		leaning: rows.flatMap(({ why }, i) => (why === 'uneven' ? i : []))
 	};
 }
 

@@ -65,7 +65,7 @@ export function tableOf(
 	]);
 
 	const axis = (): TableCell[] =>
-		estimates ? [{ svg: axisSvg(scale, plot, say) }, { text: '' }] : [];
+		estimates ? [{ svg: axisSvg(scale, plot, say, forest?.one) }, { text: '' }] : [];
 	stood.set(figure.id, { heading, rows: body.map((row) => row[0]!) });
 	return cutAt(body, cuts.rows.get(figure.id)).map((part, i): Content => ({
 		...(i > 0 && { pageBreak: 'before' }),
@@ -98,10 +98,19 @@ function widthsOf({ table, shown }: ReportFigure): ('*' | 'auto')[] {
 }
 
 /** The ticks of a plot, as the head of its column. */
-function axisSvg(scale: LiftScale, plot: number, say: Formats): string {
+function axisSvg(scale: LiftScale, plot: number, say: Formats, one?: string): string {
 	const ticks = scale.ticks.map((tick) => {
 		const usual = tick === 1;
 		return `<text x="${((scale.at(tick) / 100) * plot).toFixed(2)}" y="11" text-anchor="middle" font-size="8.5" font-weight="${usual ? 'bold' : 'normal'}" fill="${usual ? tokens.ink : tokens['ink-3']}">${say.decimal(tick)}</text>`;
 	});
-	return `<svg xmlns="http://www.w3.org/2000/svg" width="${plot}" height="${ROW}" viewBox="0 0 ${plot} ${ROW}">${ticks.join('')}</svg>`;
+	const height = one === undefined ? ROW : ROW + 10;
+	if (one !== undefined)
+		ticks.push(
+			`<text x="${((scale.at(1) / 100) * plot).toFixed(2)}" y="21" text-anchor="middle" font-size="8.5" fill="${tokens['ink-2']}">${escaped(one)}</text>`
+		);
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${plot}" height="${height}" viewBox="0 0 ${plot} ${height}">${ticks.join('')}</svg>`;
+}
+
+function escaped(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

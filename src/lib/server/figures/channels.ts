@@ -10,26 +10,14 @@ import { localDate } from '../local-date.ts';
 import { audienceOf, type Audience } from './acquired.ts';
 import { archiveOf, derived, issuesIn } from './archive.ts';
 import { attribute, type AttributedTo, type Attribution, type Sum } from './attribution.ts';
-import { channelRow, per, type ChannelRow } from './channel-rows.ts';
+import { channelRow, type ChannelRow } from './channel-rows.ts';
 import type { Filters } from './filters.ts';
 import { moneyOf, type Aside } from './money.ts';
+import { marginalOf, type Marginal } from './marginal.ts';
 import { metersOf, type Meter } from './return-meters.ts';
 
 /** Days within which a new reader's clicks and money count, unless the page says otherwise. */
 export const usualWindow = 90;
-
-/** What the last full month brought, beside the three before it. */
-export type Marginal = {
-	channel: string;
-	month: string;
-	spend: number;
-	joined: number;
-	costPerReader: number | null;
-	/** means of the months before; null without any */
-	before: { months: number; spend: number; joined: number; costPerReader: number | null } | null;
-	/** what each further reader cost, where more was spent and more came; null elsewhere */
-	costPerFurther: number | null;
-};
 
 export type ChannelFigures = {
 	/** a row a channel: those that cost first, by spend */
@@ -144,7 +132,9 @@ async function makeFigures(db: Db, publication: Publication, filters: Filters) {
 		cohorts: [...wholes, ...parts].flatMap(ofMonths).sort(byName),
 		paid,
 		organic: together(false),
-		marginal: wholes.flatMap((source) => marginalOf(source, channels.names, asOf)),
+		marginal: wholes
+			.flatMap((source) => marginalOf(source, channels.names, asOf))
+			.sort((a, b) => (a.channel < b.channel ? -1 : 1)),
 		meters: await metersOf(db, publication, {
 			paid,
 			audience,
@@ -207,46 +197,4 @@ function lastDay({ clicksUpTo }: Audience, { earned, ruled }: Attribution): numb
 	const latest = ends.reduce((last, day) => Math.max(last, day), -Infinity);
 	if (clicksUpTo === null || latest === -Infinity) return clicksUpTo;
 	return Math.min(clicksUpTo, daysOfMonth(monthOfDay(latest)).last);
-}
-
-/** The last month that is over, against those just before it. */
-function marginalOf(
-	{ channel, paid, cohorts }: Source,
-	names: readonly string[],
-	asOf: number | null
-): Marginal[] {
-	if (!paid || asOf === null) return [];
-	const whole = cohorts.filter(({ month }) => daysOfMonth(month).last <= asOf);
-	const latest = whole.at(-1);
-	if (!latest || latest.month < monthOfDay(asOf + 1) - 2) return [];
-
-	const before = whole.slice(-4, -1);
-	const mean = (pick: (cohort: Cohort) => number) =>
-		before.reduce((sum, cohort) => sum + pick(cohort), 0) / before.length;
-	/** without a spend known, a reader's cost is not known either */
-	const cost = (spend: number, joined: number) => (spend > 0 ? per(spend, joined) : null);
-	const usual = before.length
-		? { spend: mean(({ spend }) => spend), joined: mean(({ readers }) => readers.length) }
-		: null;
-	const more = usual && {
-		spend: latest.spend - usual.spend,
-		joined: latest.readers.length - usual.joined
-	};
-	return [
-		{
-			channel: names[channel] ?? '',
-			month: nameOfMonth(latest.month),
-			spend: latest.spend,
-			joined: latest.readers.length,
-			costPerReader: cost(latest.spend, latest.readers.length),
-			before: usual && {
-				months: before.length,
-				spend: Math.round(usual.spend),
-				joined: usual.joined,
-				costPerReader: cost(usual.spend, usual.joined)
-			},
-			costPerFurther:
-				more && more.spend > 0 && more.joined > 0 ? per(more.spend, more.joined) : null
-		}
-	];
 }

@@ -6,6 +6,8 @@ export type Answer = {
 	lines: string[];
 	/** some of what was asked did not work; the answer says which part */
 	incomplete?: boolean;
+	/** what the process says when it ends, where another one decided it */
+	code?: number;
 };
 
 /** One column of a table: its head, and how a row fills it. */

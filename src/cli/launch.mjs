@@ -1,5 +1,6 @@
 // Plain syntax and no static import of newer files: an old Node must get far enough to be refused.
 import { readFileSync } from 'fs';
+import { fileURLToPath } from 'url';
 
 const wanted = [20, 19];
 const found = process.versions.node.split('.').map(Number);
@@ -18,11 +19,16 @@ function refuse(message) {
 	process.exit(1);
 }
 
+/** Where what `npm run build` asked for lies; `npm start` and all commands find it there. */
+function built(main) {
+	process.stderr.write(say('launch.built', { folder: fileURLToPath(new URL('..', main)) }) + '\n');
+}
+
 if (tooOld) {
 	refuse(say('launch.nodeTooOld', { wanted: wanted.join('.'), found: process.versions.node }));
 } else {
 	import('./prepare.mjs')
 		.then(({ prepare }) => prepare(say))
-		.then((main) => import(main))
+		.then((main) => (process.argv[2] === '--build-only' ? built(main) : import(main)))
 		.catch((error) => refuse(error.foreseen ? error.message : error.stack));
 }

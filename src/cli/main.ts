@@ -25,6 +25,7 @@ import { post } from './post.ts';
 import { report } from './report.ts';
 import { restore } from './restore.ts';
 import { sections } from './sections.ts';
+import { serve } from './serve.ts';
 import { start } from './start.ts';
 import { sponsors } from './sponsors.ts';
 import { suggest } from './suggest.ts';
@@ -66,7 +67,7 @@ const commands: readonly Command[] = [
 ];
 
 /** What `start` runs beside itself; nobody else needs to know of it. */
-const inside: readonly Command[] = [work, post];
+const inside: readonly Command[] = [serve, work, post];
 
 /** What the process says when it ends: done, foreseen trouble, wrong usage. */
 const DONE = 0;
@@ -139,7 +140,7 @@ async function run(command: Command, typed: string[]): Promise<number> {
 		});
 
 		if (answer) print(values.json ? [JSON.stringify(answer.json, null, '\t')] : answer.lines);
-		return answer?.incomplete ? TROUBLE : DONE;
+		return answer?.code ?? (answer?.incomplete ? TROUBLE : DONE);
 	} finally {
 		db?.$client.close();
 	}

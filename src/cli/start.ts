@@ -1,23 +1,20 @@
 import { fork } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { createServer } from 'node:http';
-import type { RequestListener, Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { troubleWords, words } from '#lib/messages/words.ts';
-import { firstCode } from '#lib/server/access/first-code.ts';
-import { importInbox, recover } from '#lib/server/ingest/inbox.ts';
-import { spoolFolder } from '#lib/server/ingest/upload.ts';
-import type { Settings } from '#lib/server/settings.ts';
+import { words } from '#lib/messages/words.ts';
 import { Trouble } from '#lib/trouble.ts';
-import type { TroubleCode } from '#lib/trouble.ts';
-import type { Call, Command } from './command.ts';
-import { contextMaker, settling } from './context.ts';
-import { outboxOf } from './outbox.ts';
+import type { Command } from './command.ts';
+import { employ } from './staff.ts';
+import { AGAIN, supervise } from './supervise.ts';
 
-type Handler = (
-	...request: [...Parameters<RequestListener>, next: () => void]
-) => void | Promise<void>;
+/** What is being answered is cut off after three seconds; then the process has to be gone. */
+const GRACE = 8000;
 
+const main = fileURLToPath(import.meta.url);
+
+/**
+ * Begins the process that serves pages and those beside it, and watches over them: a page that
+ * takes its whole process with it is no reason to serve none any more.
+ */
 export const start: Command = {
 	name: 'start',
 	args: '',
@@ -25,135 +22,27 @@ export const start: Command = {
 	takes: 0,
 	options: {},
 
-	async run(call) {
-		const { settings, locale, talk } = call;
-		const db = await call.db();
-		// a mail server that cannot be read is said here: the worker, which uses it, is heard by nobody
-		outboxOf(settings);
-
-		// taken before the import, so that a port in use is known at once and not after minutes
-		let handler: Handler = (_, response) => {
-			response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', refresh: '2' });
-			response.end(words('cli.starting', {}, locale));
-		};
-		const server = createServer((request, response) => {
-			request.headers['x-forwarded-proto'] ??= 'http';
-			// without it the body would be dropped: `curl -T` does not say what it sends
-			request.headers['content-type'] ??= 'application/octet-stream';
-			void handler(request, response, () => response.writeHead(404).end());
-		});
-		await listen(server, settings);
-
-		await importNew(call);
-
-		handler = await loadHandler();
-		const code = await firstCode(db, settings.data);
-		if (code) talk(words('cli.firstCode', { code }, locale));
-		talk(words('cli.serving', { address: addressOf(settings) }, locale));
-
+	async run({ settings: { watchdog, smtpUrl }, locale, talk }) {
+		if (!(watchdog >= 0))
+			throw new Trouble('badNumber', { given: process.env.WATCHDOG_SECONDS ?? '' });
 		// a long import would hold mails up that share its process
-		const sides = ['work', ...(settings.smtpUrl === undefined ? [] : ['post'])];
-		const staff = sides.map(employ);
-		const dismiss = () => staff.forEach((leave) => leave());
-		await stopped(server);
-		dismiss();
-		return null;
-	}
-};
+		const sides = ['work', ...(smtpUrl === undefined ? [] : ['post'])];
+		let dismiss: (() => void)[] = [];
 
-/** Takes in what lies in `imports/` and was not looked at before. What fails is said, and no obstacle. */
-async function importNew(call: Call) {
-	const { settings, locale, talk } = call;
-	const db = await call.db();
-	await recover(db, Date.now());
-
-	const begin = await contextMaker(call, { spool: spoolFolder(settings.data) });
-	const reports = await importInbox(db, settings.imports, begin, settling(call));
-	for (const { publication, read, failed } of reports) {
-		talk(words('cli.imported', { publication, n: read }, locale));
-		for (const { name, trouble } of failed) {
-			if (!trouble) continue;
-			const why = troubleWords(trouble.code as TroubleCode, trouble.details, locale);
-			talk(`  ${name}: ${why}`);
-		}
-	}
-}
-
-/**
- * The built pages. adapter-node takes every request for https unless a header says otherwise,
- * and would refuse each form posted to http://localhost as cross-site; a proxy's header stands.
- * Uploads are streamed to disk, and bounded there.
- */
-async function loadHandler(): Promise<Handler> {
-	process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
-	process.env.BODY_SIZE_LIMIT ??= 'Infinity';
-
-	const built = new URL('../app/handler.js', import.meta.url).href;
-	return (await import(/* @vite-ignore */ built)).handler;
-}
-
-function listen(server: Server, { port, host }: Settings): Promise<void> {
-	if (!Number.isInteger(port) || port < 1 || port > 65_535)
-		throw new Trouble('badPort', { port: process.env.PORT ?? '' });
-
-	return new Promise((resolve, reject) => {
-		server.once('error', (error: NodeJS.ErrnoException) => {
-			if (error.code === 'EADDRINUSE')
-				reject(new Trouble('portInUse', { port: String(port), other: String(port + 1) }));
-			else if (error.code === 'EACCES')
-				reject(new Trouble('portNotAllowed', { port: String(port), other: '3000' }));
-			else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-				reject(new Trouble('badHost', { host }));
-			else reject(error);
+		const { stop, ended } = supervise({
+			begin: (again) => fork(main, ['serve', ...(again ? [AGAIN] : [])]),
+			patience: watchdog * 1000,
+			grace: GRACE,
+			onReady() {
+				dismiss = sides.map((side) => employ(() => fork(main, [side])));
+			},
+			say: (incident) => talk(words(`cli.${incident}`, { n: watchdog }, locale))
 		});
-		server.listen(port, host, resolve);
-	});
-}
-
-function addressOf({ origin, host, port }: Settings): string {
-	if (origin) return origin;
-	const everywhere = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host);
-	return `http://${everywhere ? 'localhost' : host}:${port}`;
-}
-
-/** When a process that ended is begun again, in milliseconds. */
-const [SOON, LATE] = [500, 60_000];
-
-/** Keeps a process beside us that does one thing. @returns what sends it away */
-function employ(side: string): () => void {
-	let worker: ChildProcess | undefined;
-	let employed = true;
-	let pause = SOON;
-
-	function begin() {
-		const begunAt = Date.now();
-		worker = fork(fileURLToPath(import.meta.url), [side]);
-		worker.on('exit', () => {
-			// what falls over at once would do so again: each time it is given longer
-			pause = Date.now() - begunAt < LATE ? Math.min(2 * pause, LATE) : SOON;
-			if (employed) setTimeout(begin, pause).unref();
-		});
-	}
-	begin();
-
-	return () => {
-		employed = false;
-		worker?.disconnect();
-	};
-}
-
-/** Waits to be told to stop, then lets what is being answered finish; a second time is an order. */
-function stopped(server: Server): Promise<void> {
-	return new Promise((resolve) => {
-		let asked = false;
-		function stop() {
-			if (asked) process.exit(1);
-			asked = true;
-			server.close(() => resolve());
-			server.closeIdleConnections();
-			setTimeout(() => server.closeAllConnections(), 3000).unref();
-		}
 		process.on('SIGINT', stop);
 		process.on('SIGTERM', stop);
-	});
-}
+
+		const code = await ended;
+		dismiss.forEach((leave) => leave());
+		return code === 0 ? null : { json: null, lines: [], code };
+	}
+};

@@ -1,27 +1,53 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 
-/** A folder of its own: for data, for an inbox, for what a person has at hand. */
+const folders: string[] = [];
+const children = new Set<ChildProcess>();
+
+// of a file of tests, and after what it does itself at its end
+afterAll(async () => {
+	// whoever still runs would write where nothing is any more
+	await Promise.all([...children].map(gone));
+	for (const path of folders) rmSync(path, { recursive: true, force: true });
+});
+
+/** A folder of its own: for data, for an inbox, for what a person has at hand. Gone after all tests. */
 export function folder(): string {
-	return mkdtempSync(join(tmpdir(), 'rubrique-flow-'));
+	const path = mkdtempSync(join(tmpdir(), 'rubrique-flow-'));
+	folders.push(path);
+	return path;
+}
+
+function gone(child: ChildProcess): Promise<unknown> {
+	return new Promise((resolve) => {
+		child.on('close', resolve);
+		child.kill('SIGTERM');
+	});
 }
 
 type Where = {
 	/** where the person stands */
 	here: string;
 	env?: Record<string, string>;
+	/** after so many milliseconds the process is killed: for what would hang for ever */
+	limit?: number;
 };
 
-function begin(args: string[], { here, env }: Where): ChildProcess {
-	return spawn(process.execPath, ['src/cli/launch.mjs', ...args], {
+function begin(args: string[], { here, env, limit }: Where): ChildProcess {
+	const child = spawn(process.execPath, ['src/cli/launch.mjs', ...args], {
 		env: { ...process.env, LC_ALL: 'C.UTF-8', INIT_CWD: here, ...env },
-		stdio: ['ignore', 'pipe', 'pipe']
+		stdio: ['ignore', 'pipe', 'pipe'],
+		...(limit && { timeout: limit, killSignal: 'SIGKILL' as const })
 	});
+	children.add(child);
+	child.on('close', () => children.delete(child));
+	return child;
 }
 
 /** Runs a command as a person would, and waits for its end. */
@@ -38,26 +64,39 @@ export function rubrique(
 }
 
 /** The program serving pages, until it is told to stop. */
-export type Running = { address: string; talk(): string; stop(): Promise<number | null> };
+export type Running = {
+	address: string;
+	pid: number;
+	talk(): string;
+	/** waits until it has said that, so many times */
+	says(text: string, times?: number): Promise<void>;
+	stop(): Promise<number | null>;
+};
 
 /** Starts it on a free port, and waits until it says that it is ready. */
 export async function started(where: Where): Promise<Running> {
 	const port = await freePort();
-	const env = { RUBRIQUE_DATA: folder(), RUBRIQUE_IMPORTS: folder(), PORT: String(port) };
-	const child = begin(['start'], { here: where.here, env: { ...env, ...where.env } });
+	const own = { RUBRIQUE_DATA: folder(), RUBRIQUE_IMPORTS: folder(), PORT: String(port) };
+	const env = { ...own, ...where.env };
+	const child = begin(['start'], { here: where.here, env });
 	const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
 	let talk = '';
+	child.stderr?.on('data', (chunk) => (talk += chunk));
 
-	await new Promise<void>((resolve, reject) => {
-		child.stderr?.on('data', (chunk) => {
-			talk += chunk;
-			if (talk.includes('Rubrique is ready')) resolve();
+	function says(text: string, times = 1) {
+		return new Promise<void>((resolve, reject) => {
+			const listen = () => talk.split(text).length > times && resolve();
+			child.stderr?.on('data', listen);
+			listen();
+			void ended.then((code) => reject(new Error(`ended with ${code}: ${talk}`)));
 		});
-		void ended.then((code) => reject(new Error(`ended with ${code}: ${talk}`)));
-	});
+	}
+	await says('Rubrique is ready');
 
 	return {
-		address: `http://localhost:${port}`,
+		address: `http://localhost:${env.PORT}`,
+		pid: child.pid!,
+		says,
 		talk: () => talk,
 		stop() {
 			child.kill('SIGTERM');

@@ -10,7 +10,8 @@ test('needs no environment at all', () => {
 		readerKey: undefined,
 		host: '127.0.0.1',
 		port: 3000,
-		origin: undefined
+		origin: undefined,
+		watchdog: 10
 	});
 });
 

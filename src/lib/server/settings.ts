@@ -19,6 +19,8 @@ export type Settings = {
 	smtpFrom: string | undefined;
 	/** where people reach it, if that is not what their browser says */
 	origin: string | undefined;
+	/** how many seconds the process that serves pages may stand still before it is restarted; 0: for ever */
+	watchdog: number;
 };
 
 /**
@@ -49,6 +51,7 @@ export function settingsFrom(
 		port: env.PORT ? Number(env.PORT) : 3000,
 		smtpUrl: env.SMTP_URL || undefined,
 		smtpFrom: env.SMTP_FROM || undefined,
-		origin: env.ORIGIN
+		origin: env.ORIGIN,
+		watchdog: env.WATCHDOG_SECONDS ? Number(env.WATCHDOG_SECONDS) : 10
 	};
 }

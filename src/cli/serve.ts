@@ -1,0 +1,151 @@
+import { createServer } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
+import { troubleWords, words } from '#lib/messages/words.ts';
+import { firstCode } from '#lib/server/access/first-code.ts';
+import { importInbox, recover } from '#lib/server/ingest/inbox.ts';
+import { spoolFolder } from '#lib/server/ingest/upload.ts';
+import type { Settings } from '#lib/server/settings.ts';
+import { Trouble } from '#lib/trouble.ts';
+import type { TroubleCode } from '#lib/trouble.ts';
+import type { Call, Command } from './command.ts';
+import { contextMaker, settling } from './context.ts';
+import { outboxOf } from './outbox.ts';
+import { AGAIN, BEAT, STOP } from './supervise.ts';
+
+type Handler = (
+	...request: [...Parameters<RequestListener>, next: () => void]
+) => void | Promise<void>;
+
+/** How often the process says that it is not standing still, in milliseconds. */
+const PULSE = 1000;
+
+/**
+ * Serves the pages: the process that `start` watches over. It says nothing until it is ready, so that
+ * a long migration or a first import is never taken for standing still.
+ */
+export const serve: Command = {
+	name: 'serve',
+	args: '',
+	needs: 0,
+	takes: 1,
+	options: {},
+
+	async run(call) {
+		const { settings, locale, talk, args } = call;
+		const db = await call.db();
+		// a mail server that cannot be read is said here: the worker, which uses it, is heard by nobody
+		outboxOf(settings);
+
+		// taken before the import, so that a port in use is known at once and not after minutes
+		let handler: Handler = (_, response) => {
+			response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', refresh: '2' });
+			response.end(words('cli.starting', {}, locale));
+		};
+		const server = createServer((request, response) => {
+			request.headers['x-forwarded-proto'] ??= 'http';
+			// without it the body would be dropped: `curl -T` does not say what it sends
+			request.headers['content-type'] ??= 'application/octet-stream';
+			void handler(request, response, () => response.writeHead(404).end());
+		});
+		await listen(server, settings);
+
+		// begun again by `start`, the worker beside it is at the inbox already
+		if (args[0] !== AGAIN) await importNew(call);
+
+		handler = await loadHandler();
+		const code = await firstCode(db, settings.data);
+		if (code) talk(words('cli.firstCode', { code }, locale));
+		talk(words('cli.serving', { address: addressOf(settings) }, locale));
+
+		const pulse = beat();
+		await stopped(server);
+		clearInterval(pulse);
+		// the channel to the parent would keep us alive
+		if (process.connected) process.disconnect();
+		return null;
+	}
+};
+
+/** Takes in what lies in `imports/` and was not looked at before. What fails is said, and no obstacle. */
+async function importNew(call: Call) {
+	const { settings, locale, talk } = call;
+	const db = await call.db();
+	await recover(db, Date.now());
+
+	const begin = await contextMaker(call, { spool: spoolFolder(settings.data) });
+	const reports = await importInbox(db, settings.imports, begin, settling(call));
+	for (const { publication, read, failed } of reports) {
+		talk(words('cli.imported', { publication, n: read }, locale));
+		for (const { name, trouble } of failed) {
+			if (!trouble) continue;
+			const why = troubleWords(trouble.code as TroubleCode, trouble.details, locale);
+			talk(`  ${name}: ${why}`);
+		}
+	}
+}
+
+/**
+ * The built pages. adapter-node takes every request for https unless a header says otherwise,
+ * and would refuse each form posted to http://localhost as cross-site; a proxy's header stands.
+ * Uploads are streamed to disk, and bounded there.
+ */
+async function loadHandler(): Promise<Handler> {
+	process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
+	process.env.BODY_SIZE_LIMIT ??= 'Infinity';
+
+	const built = new URL('../app/handler.js', import.meta.url).href;
+	return (await import(/* @vite-ignore */ built)).handler;
+}
+
+function listen(server: Server, { port, host }: Settings): Promise<void> {
+	if (!Number.isInteger(port) || port < 1 || port > 65_535)
+		throw new Trouble('badPort', { port: process.env.PORT ?? '' });
+
+	return new Promise((resolve, reject) => {
+		server.once('error', (error: NodeJS.ErrnoException) => {
+			if (error.code === 'EADDRINUSE')
+				reject(new Trouble('portInUse', { port: String(port), other: String(port + 1) }));
+			else if (error.code === 'EACCES')
+				reject(new Trouble('portNotAllowed', { port: String(port), other: '3000' }));
+			else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+				reject(new Trouble('badHost', { host }));
+			else reject(error);
+		});
+		server.listen(port, host, resolve);
+	});
+}
+
+function addressOf({ origin, host, port }: Settings): string {
+	if (origin) return origin;
+	const everywhere = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host);
+	return `http://${everywhere ? 'localhost' : host}:${port}`;
+}
+
+/** Tells the parent from now on that the event loop turns. @returns the timer */
+function beat() {
+	const say = () => process.connected && process.send?.(BEAT, undefined, undefined, () => {});
+	say();
+	return setInterval(say, PULSE);
+}
+
+/**
+ * Waits to be told to stop, by the parent or by its end, then lets what is being answered finish.
+ * At the terminal Ctrl-C reaches the parent as well: it decides.
+ */
+function stopped(server: Server): Promise<void> {
+	return new Promise((resolve) => {
+		let asked = false;
+		function stop() {
+			if (asked) return;
+			asked = true;
+			server.close(() => resolve());
+			server.closeIdleConnections();
+			setTimeout(() => server.closeAllConnections(), 3000).unref();
+		}
+		process.on('SIGINT', () => {});
+		process.on('SIGTERM', stop);
+		process.on('message', (message) => message === STOP && stop());
+		process.on('disconnect', stop);
+		if (process.connected === false) stop();
+	});
+}

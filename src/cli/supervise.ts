@@ -1,0 +1,98 @@
+import type { ChildProcess } from 'node:child_process';
+
+/** What the two processes tell each other: the child that it turns, the parent that it is to end. */
+export const BEAT = 'beat';
+export const STOP = 'stop';
+
+/** The argument of a process that is begun in place of one that ended. */
+export const AGAIN = 'again';
+
+/** What the parent says when something happened to the child. */
+export type Incident = 'stalled' | 'fell' | 'gaveUp';
+
+type Options = {
+	/** begins the process, with a channel to it */
+	begin(again: boolean): ChildProcess;
+	/** how long it may stand still once it has been heard of, in milliseconds; 0: for ever */
+	patience: number;
+	/** how long it is given to end by itself, in milliseconds */
+	grace: number;
+	onReady(): void;
+	say(incident: Incident): void;
+};
+
+/** How often it is looked at, in milliseconds. */
+const LOOK = 500;
+
+/** One that lived shorter than this fell over its own start; so many in a row are enough. */
+const SHORT = 60_000;
+const MOST_FALLS = 5;
+
+/**
+ * Watches over a process that tells again and again that its event loop turns. From its first word
+ * on, one that stands still is killed and begun again, and so is one that ended unasked; one that
+ * cannot even start, or falls over again and again, ends the watch.
+ *
+ * @returns what ends it (a second time at once), and the exit code when all has ended
+ */
+export function supervise({ begin, patience, grace, onReady, say }: Options) {
+	let child: ChildProcess | null = null;
+	let [ready, everReady, stalled, asked] = [false, false, false, false];
+	let silent = 0;
+	let falls = 0;
+	let pause: NodeJS.Timeout | undefined;
+	let end: (code: number) => void;
+	const ended = new Promise<number>((resolve) => (end = resolve));
+
+	function start() {
+		const begunAt = Date.now();
+		[ready, stalled, silent] = [false, false, 0];
+		child = begin(everReady);
+		child.on('message', (message) => {
+			if (message !== BEAT) return;
+			silent = 0;
+			ready = true;
+			if (!everReady) onReady();
+			everReady = true;
+		});
+		child.once('exit', (code) => {
+			child = null;
+			if (asked) return end(0);
+			if (!everReady) return end(code ?? 1);
+			again(Date.now() - begunAt);
+		});
+	}
+
+	function again(lived: number) {
+		if (stalled) return start();
+		falls = lived < SHORT ? falls + 1 : 1;
+		say(falls > MOST_FALLS ? 'gaveUp' : 'fell');
+		if (falls > MOST_FALLS) return end(1);
+		pause = setTimeout(start, LOOK * 2 ** (falls - 1));
+	}
+
+	// counted in looks and not by the clock: a machine that slept has not seen the child stand still
+	const watch = setInterval(() => {
+		if (!child || !ready || stalled || patience === 0) return;
+		silent += LOOK;
+		if (silent < patience) return;
+		stalled = true;
+		if (!asked) say('stalled');
+		child.kill('SIGKILL');
+	}, LOOK);
+
+	function stop() {
+		const order = asked;
+		asked = true;
+		clearTimeout(pause);
+		if (!child) return end(0);
+		if (order) return child.kill('SIGKILL');
+		// before it is ready it has nothing to finish, and does not listen
+		if (ready && child.connected) child.send(STOP, () => {});
+		else child.kill('SIGTERM');
+		setTimeout(() => child?.kill('SIGKILL'), grace).unref();
+	}
+
+	start();
+	return { stop, ended: ended.finally(() => clearInterval(watch)) };
+}

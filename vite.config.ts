@@ -8,8 +8,8 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'tests/{flow,rules,simulate}/**/*.test.ts'],
 		environment: 'node',
-		// two cores, and flows that start real programs
-		testTimeout: 60_000,
-		hookTimeout: 120_000
+		// whatever is waited for comes or fails by itself: how long that takes is the machine's affair
+		testTimeout: 0,
+		hookTimeout: 0
 	}
 });

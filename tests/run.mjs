@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,8 +14,15 @@ const reports = mkdtempSync(join(tmpdir(), 'rubrique-tests-'));
 const total = { passed: 0, failed: 0 };
 
 process.chdir(root);
+// whatever a test or a tool leaves lying about goes with the reports
+const temporary = join(reports, 'tmp');
+mkdirSync(temporary);
+process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+
 // what is tested says its words in English, and stands where the program is
 const env = { ...process.env, LC_ALL: 'C.UTF-8', INIT_CWD: root, CI: '1', NO_COLOR: '1' };
+for (const name of ['TMPDIR', 'TMP', 'TEMP']) env[name] = temporary;
 
 const words = JSON.parse(readFileSync('messages/en.json', 'utf8'));
 const say = (key, details = {}) => words[key].replace(/\{(\w+)\}/g, (_, name) => details[name]);
@@ -133,6 +140,5 @@ await build();
 await tests();
 await pages();
 
-rmSync(reports, { recursive: true, force: true });
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

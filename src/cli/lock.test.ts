@@ -1,12 +1,14 @@
-import { mkdirSync, mkdtempSync, utimesSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { whileHolding } from './lock.mjs';
 
 function place(): string {
-	return join(mkdtempSync(join(tmpdir(), 'rubrique-lock-')), '.lock');
+	const folder = mkdtempSync(join(tmpdir(), 'rubrique-lock-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return join(folder, '.lock');
 }
 
 function say(key: string): string {

@@ -128,7 +128,7 @@ test('of no damaged export is a row lost, and what cannot be read is foreseen tr
 		}),
 		{ numRuns: 1500 }
 	);
-}, 240_000);
+});
 
 test('of a damaged export every row is in the receipt, twice the same, and undo leaves nothing', async () => {
 	const desk = await newDesk();
@@ -152,4 +152,4 @@ test('of a damaged export every row is in the receipt, twice the same, and undo 
 		{ numRuns: 6, endOnFailure: true }
 	);
 	expect(await desk.differences()).toEqual([]);
-}, 240_000);
+});

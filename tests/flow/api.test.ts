@@ -27,7 +27,7 @@ beforeAll(async () => {
 		elsewhere: 'rubrique_guessed'
 	};
 	openApi = (await (await fetch(`${program.address}/api/openapi.json`)).json()) as Document;
-}, 120_000);
+});
 
 afterAll(() => program?.stop());
 
@@ -63,7 +63,7 @@ test('every figure is what the document that describes it says', async () => {
 			expect(isSo(answer) || isSo.errors, asked + narrowed).toBe(true);
 		}
 	}
-}, 60_000);
+});
 
 test('a program gets the very numbers of the command line, with what they mean', async () => {
 	const asked = await answerOf<{ definitions: Record<string, string>; data: { topics: Line[] } }>(

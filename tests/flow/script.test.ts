@@ -47,7 +47,7 @@ test('a script with a token gives a file, which is taken in after the answer', a
 				});
 				return (JSON.parse(out) as { clickers: number }[]).map(({ clickers }) => clickers);
 			},
-			{ timeout: 30_000, interval: 1000 }
+			{ timeout: 3_600_000, interval: 1000 }
 		)
 		.toEqual([1]);
 });

@@ -12,7 +12,7 @@ import { newDesk } from './publication.ts';
 let thread: URL;
 beforeAll(async () => {
 	thread = new URL('./read-thread.js', pathToFileURL(await builtCommand()));
-}, 300_000);
+});
 
 /** Large enough for a thread of its own, with repeats, and a row that is refused. */
 function largeExport(): string {
@@ -62,7 +62,7 @@ test('a large file read in a thread of its own gives the same receipt and the sa
 	]);
 	expect(await rows(there)).toEqual(await rows(here));
 	expect(await there.differences()).toEqual([]);
-}, 60_000);
+});
 
 test('what makes a file unreadable is told from the thread as from here', async () => {
 	const row = 'a@example.com,03/04/2024 10:00,https://example.org/a\n';
@@ -70,7 +70,7 @@ test('what makes a file unreadable is told from the thread as from here', async 
 	const desk = await newDesk();
 	const [receipt] = await importPaths(await desk.context({ thread, spool: desk.data }), [path]);
 	expect(receipt).toMatchObject({ state: 'question', trouble: { code: 'datesAmbiguous' } });
-}, 60_000);
+});
 
 test('clicks judged in a thread of its own get the same verdicts and figures', async () => {
 	const rows = Array.from({ length: 210_000 }, (_, i) => {
@@ -107,4 +107,4 @@ test('clicks judged in a thread of its own get the same verdicts and figures', a
 	expect(verdicts!.length).toBeGreaterThan(1);
 	expect(await found(there)).toEqual(await found(here.db));
 	expect((await verify(there)).differences).toEqual([]);
-}, 180_000);
+});

@@ -110,7 +110,7 @@ test('what was corrected becomes a rule for every issue, and is taken back in on
 	await expect(apply.first()).toBeVisible();
 	await rows().last().focus();
 	await page.keyboard.press('p');
-	await expect(status()).toContainText('it changed 2 issues', { timeout: 15_000 });
+	await expect(status()).toContainText('it changed 2 issues');
 	expect(await roles(5)).toContain('sponsor');
 
 	await page.goto('/p/letter/rules');
@@ -122,7 +122,7 @@ test('what was corrected becomes a rule for every issue, and is taken back in on
 	await roles(7);
 	await rows().last().focus();
 	await page.keyboard.press('u');
-	await expect(page.getByRole('button', { name: 'Redo' })).toBeEnabled({ timeout: 15_000 });
+	await expect(page.getByRole('button', { name: 'Redo' })).toBeEnabled();
 	expect(await roles(5)).not.toContain('sponsor');
 	expect(await roles(7)).toContain('sponsor');
 	await page.goto('/p/letter/rules');
@@ -133,10 +133,10 @@ test('a rule is taken from the list, and put back', async () => {
 	await roles(7);
 	await rows().last().focus();
 	await page.keyboard.press('y');
-	await expect(page.getByRole('button', { name: 'Redo' })).toBeDisabled({ timeout: 15_000 });
+	await expect(page.getByRole('button', { name: 'Redo' })).toBeDisabled();
 	await page.goto('/p/letter/rules');
 	await page.getByRole('button', { name: /^Remove/ }).click();
-	await expect(status()).toContainText('Removed', { timeout: 15_000 });
+	await expect(status()).toContainText('Removed');
 	expect(await roles(6)).not.toContain('sponsor');
 
 	await page.goto('/p/letter/rules');

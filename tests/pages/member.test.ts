@@ -59,7 +59,7 @@ test('undone, they are gone', async () => {
 	await expect(async () => {
 		await page.goto('/p/lettre/items');
 		await expect(page.getByText('Cafe')).toHaveCount(0);
-	}).toPass({ timeout: 20_000 });
+	}).toPass();
 });
 
 test('the settings can be used by everybody', async () => {

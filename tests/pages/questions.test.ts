@@ -32,9 +32,9 @@ test('a file of an unknown shape is asked about, with nobody’s name', async ()
 		'Anabelle;https://example.com/cafe;03/04/2025 10:20',
 		'Benoît;https://example.com/cafe;03/04/2025 10:22'
 	]);
-	await expect(page.getByRole('heading', { name: /Map the columns of “divers.csv”/ })).toBeVisible({
-		timeout: 20_000
-	});
+	await expect(
+		page.getByRole('heading', { name: /Map the columns of “divers.csv”/ })
+	).toBeVisible();
 	await expect(page.getByText('Anabelle')).toHaveCount(0);
 	await everybodyCanUse(page);
 });
@@ -49,9 +49,7 @@ test('it cannot be stored before what it holds and the order of its dates are sa
 	await page.getByLabel('Send this file is about').fill('Letter 12');
 	await store.click();
 
-	await expect(page.getByRole('button', { name: /undo/i }).first()).toBeVisible({
-		timeout: 20_000
-	});
+	await expect(page.getByRole('button', { name: /undo/i }).first()).toBeVisible();
 });
 
 test('the next such file is recognised by itself', async () => {
@@ -63,7 +61,7 @@ test('the next such file is recognised by itself', async () => {
 		await page.goto('/p/lettre/items');
 		await expect(page.getByText('Cafe').first()).toBeVisible();
 		await expect(page.getByText('The').first()).toBeVisible();
-	}).toPass({ timeout: 20_000 });
+	}).toPass();
 });
 
 test('pages without a place, and what was said of them, can be used by everybody', async () => {

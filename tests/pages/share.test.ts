@@ -17,7 +17,6 @@ let guest: Page;
 let link: string;
 
 test.beforeAll(async ({ browser }) => {
-	test.setTimeout(120_000);
 	there = await visit(browser, { RUBRIQUE_IMPORTS: resolve('imports') });
 	[page, guest] = [there.page, await there.newPage()];
 	await createAdministrator(page, '/welcome');

@@ -6,6 +6,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/trouble.ts': [],
 	'src/lib/windows-1252.ts': [],
 	'src/lib/name-key.ts': [],
+	'src/lib/providers/services.ts': [],
 	'src/lib/url': [],
 	'src/lib/measure': [],
 	'src/lib/csv': ['src/lib/trouble.ts', 'src/lib/windows-1252.ts'],
@@ -83,6 +84,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/routes': [
+		'src/lib/providers/services.ts',
 		'src/app.css',
 		'src/lib/server/figures',
 		'src/lib/server/ingest',

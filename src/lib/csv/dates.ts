@@ -6,6 +6,7 @@ import {
 	type Precision,
 	type Written
 } from './instant-shapes.ts';
+import { readSerial } from './serial.ts';
 import { zoneReader } from './zones.ts';
 
 /** How the instants of one column are written, found out from all of its cells. */

@@ -49,26 +49,6 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z)?$/;
 /** Seconds, with a fraction or without; milliseconds; microseconds. */
 const UNIX = /^(\d{9,10})(?:[.,](\d{1,9}))?$|^(\d{12,13})(?:[.,]\d{1,6})?$|^(\d{15,16})$/;
 
-const SERIAL = /^(\d{5})(?:[.,](\d{1,12}))?$/;
-
-/** Days from the one that spreadsheets count from to 1970. */
-const SERIAL_OF_1970 = 25_569;
-
-/**
- * A day as the number by which spreadsheets keep it, with its time as a fraction: milliseconds as
- * if local time were UTC, to the second. Null for anything else, and for days before 1954 or after
- * 2119. Such a number may be any other; a whole column of them under the name of a time is not.
- *
- * @example readSerial('45414.252187') // => 2024-05-02 06:03:09
- */
-export function readSerial(cell: string): number | null {
-	const found = SERIAL.exec(cell.trim());
-	if (!found) return null;
-	const days = Number(`${found[1]}.${found[2] ?? 0}`);
-	if (days < 20_000 || days >= 80_000) return null;
-	return Math.round((days - SERIAL_OF_1970) * 86_400) * 1000;
-}
-
 /** Days from 1970-01-01, in the proleptic Gregorian calendar; NaN for a day that does not exist. */
 export function dayNumber(year: number, month: number, day: number): number {
 	if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return NaN;
@@ -103,7 +83,8 @@ export function readWritten(cell: string, order: Order): Written | null {
 		)
 		// as `date` writes it, with the zone before the year
 		.replace(/(:\d\d) ([A-Z]{3,4}) (\d{4})$/, '$1 $3 $2');
-	if (text === '' || text.length > 64) return null;
+	// an address may hold the name of a month
+	if (text === '' || text.length > 64 || text.includes('@')) return null;
 
 	return readCompact(text) ?? readUnix(text) ?? readClockAndDay(text, order);
 }

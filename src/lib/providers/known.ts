@@ -1,3 +1,32 @@
+import { acymailingSubscribers } from './acymailing/subscribers.ts';
+import { aweberSubscribers } from './aweber/subscribers.ts';
+import { brazeEvents } from './braze/currents.ts';
+import { brevoEvents, brevoLogs, brevoRecipients } from './brevo/logs.ts';
+import { campaignmonitorActivity, campaignmonitorSubscribers } from './campaignmonitor/activity.ts';
+import { customerioDeliveries, customerioEvents } from './customerio/messages.ts';
+import { dotdigitalActivity } from './dotdigital/activity.ts';
+import { dotdigitalContacts } from './dotdigital/contacts.ts';
+import { getresponseContacts } from './getresponse/contacts.ts';
+import { googleAds } from './google/ads.ts';
+import { hubspotContacts, hubspotOptOuts } from './hubspot/contacts.ts';
+import { hubspotEvents } from './hubspot/events.ts';
+import { iterableEvents } from './iterable/events.ts';
+import { klaviyoCampaigns } from './klaviyo/campaigns.ts';
+import { klaviyoProfiles } from './klaviyo/profiles.ts';
+import { linkedinAds } from './linkedin/ads.ts';
+import { mailerliteCampaigns } from './mailerlite/campaigns.ts';
+import { mailerliteSubscribers } from './mailerlite/subscribers.ts';
+import { mailgunBounces, mailgunEvents, mailgunUnsubscribes } from './mailgun/events.ts';
+import { mailpoetSubscribers } from './mailpoet/subscribers.ts';
+import { metaAds } from './meta/ads.ts';
+import { paypalActivity } from './paypal/activity.ts';
+import { postmarkActivity, postmarkRecords } from './postmark/activity.ts';
+import { salesforceJobs, salesforceTracking, salesforceViews } from './salesforce/tracking.ts';
+import { sarbacaneRecipients } from './sarbacane/recipients.ts';
+import { sendySubscribers } from './sendy/subscribers.ts';
+import { shopifyOrders } from './shopify/orders.ts';
+import { stripePayments } from './stripe/payments.ts';
+import { woocommerceOrders } from './woocommerce/orders.ts';
 import { activecampaignContacts } from './activecampaign/contacts.ts';
 import { beehiivPosts } from './beehiiv/posts.ts';
 import { beehiivSubscribers } from './beehiiv/subscribers.ts';
@@ -37,7 +66,7 @@ import { substackStats } from './substack/stats.ts';
 import { substackEmailList, substackSubscribers } from './substack/subscribers.ts';
 
 /** Every kind of file that is known by its headers. */
-const known: readonly Recogniser[] = [
+export const known: readonly Recogniser[] = [
 	...[mailchimpClicks, mailchimpOpens, mailchimpMembers, mailchimpCampaigns, mailchimpReport],
 	...[mailchimpOpened, mailchimpNotOpened, mailchimpClickers, mailchimpBounces],
 	...[mailchimpUnsubscribes, mailchimpComplaints],
@@ -46,7 +75,23 @@ const known: readonly Recogniser[] = [
 	...[buttondownEvents, buttondownSubscribers, buttondownEmails, sendgridActivity, mailupEvents],
 	...[ghostMembers, ghostPosts, beehiivSubscribers, beehiivPosts, kitSubscribers, brevoContacts],
 	...[keilaContacts, curatedSubscribers, activecampaignContacts, constantcontactContacts],
-	...[mauticStats, mauticHits, mailjetLinks, mailjetEvents]
+	...[
+		mauticStats,
+		mauticHits,
+		mailjetLinks,
+		mailjetEvents,
+		brevoLogs,
+		brevoEvents,
+		brevoRecipients
+	],
+	...[hubspotEvents, hubspotContacts, hubspotOptOuts, klaviyoCampaigns, klaviyoProfiles],
+	...[salesforceTracking, salesforceViews, salesforceJobs, brazeEvents, iterableEvents],
+	...[customerioDeliveries, customerioEvents, mailgunEvents, mailgunBounces, mailgunUnsubscribes],
+	...[postmarkRecords, postmarkActivity, mailerliteSubscribers, mailerliteCampaigns],
+	...[campaignmonitorActivity, campaignmonitorSubscribers, dotdigitalActivity, dotdigitalContacts],
+	...[getresponseContacts, aweberSubscribers, sendySubscribers, sarbacaneRecipients],
+	...[mailpoetSubscribers, acymailingSubscribers, metaAds, googleAds, linkedinAds],
+	...[stripePayments, shopifyOrders, woocommerceOrders, paypalActivity]
 ];
 
 /**

@@ -1,3 +1,4 @@
+import { instants } from '#lib/csv/dates.ts';
 import { readNumber } from '#lib/csv/numbers.ts';
 
 const SIGNS: [RegExp, string][] = [
@@ -88,5 +89,15 @@ export function periodOfLabels(
 		return iso ?? localDay(cell, undefined, 'first');
 	};
 	const [from, to] = [day(START), day(END)];
-	return from && to ? { from, to } : null;
+	return from && to ? { from, to } : (labels.flat().map(spanIn).find(Boolean) ?? null);
+}
+
+const readSpanned = instants({ order: 'mdy' }, 'UTC');
+
+/** The two days of a line that names a span in words or year first: `April 1, 2024 - April 30, 2024`. */
+function spanIn(text: string): { from: string; to: string } | null {
+	const found = /^\s*(.*\d.*?)\s+[-–—]\s+(.*\d.*?)\s*$/.exec(text.slice(0, 100));
+	if (!found || /\d[/.]\d/.test(text)) return null;
+	const [from, to] = [found[1]!, found[2]!].map((cell) => localDay(cell, readSpanned, 'first'));
+	return from && to && from <= to ? { from, to } : null;
 }

@@ -1,6 +1,6 @@
 import { instants } from '#lib/csv/dates.ts';
-import { readSerial } from '#lib/csv/instant-shapes.ts';
 import { readNumber } from '#lib/csv/numbers.ts';
+import { readSerial } from '#lib/csv/serial.ts';
 import { readAddress } from '../read-address.ts';
 import { readLink } from '../read-link.ts';
 import type { Columns, FileFacts, Role } from '../recogniser.ts';

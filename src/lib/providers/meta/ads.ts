@@ -1,0 +1,100 @@
+import { moneyPlan } from '../money-plan.ts';
+
+// Ads Manager → Reports → Export table data
+
+/** One campaign, ad set or ad a row and period. The currency stands in the amount's header, headers in the user's language. */
+export const metaAds = moneyPlan({
+	provider: 'meta',
+	kind: 'spend',
+	channel: 'facebook',
+	signature: [
+		[
+			'reporting starts',
+			'début des rapports',
+			'début du rapport',
+			'berichtsstart',
+			'auswertungsbeginn',
+			'inicio del informe',
+			'inizio report',
+			'inizio dei report',
+			'rapportage start',
+			'início dos relatórios',
+			'início do relatório'
+		],
+		[
+			'campaign name',
+			'nom de la campagne',
+			'kampagnenname',
+			'nombre de la campaña',
+			'nome della campagna',
+			'nome campagna',
+			'campagnenaam',
+			'nome da campanha',
+			'ad set name',
+			"nom de l'ensemble de publicités",
+			'nom de l’ensemble de publicités',
+			'ad name',
+			'account name'
+		]
+	],
+	columns: {
+		campaign: [
+			'campaign name',
+			'nom de la campagne',
+			'kampagnenname',
+			'nombre de la campaña',
+			'nome della campagna',
+			'nome campagna',
+			'campagnenaam',
+			'nome da campanha',
+			'ad set name',
+			"nom de l'ensemble de publicités",
+			'nom de l’ensemble de publicités',
+			'ad name',
+			'account name'
+		],
+		from: [
+			'day',
+			'jour',
+			'tag',
+			'día',
+			'giorno',
+			'dag',
+			'dia',
+			'reporting starts',
+			'début des rapports',
+			'début du rapport',
+			'berichtsstart',
+			'auswertungsbeginn',
+			'inicio del informe',
+			'inizio report',
+			'inizio dei report',
+			'rapportage start',
+			'início dos relatórios',
+			'início do relatório'
+		],
+		to: [
+			'day',
+			'jour',
+			'tag',
+			'día',
+			'giorno',
+			'dag',
+			'dia',
+			'reporting ends',
+			'fin des rapports',
+			'fin du rapport',
+			'berichtsende',
+			'auswertungsende',
+			'fin del informe',
+			'fine report',
+			'fine dei report',
+			'rapportage einde',
+			'encerramento dos relatórios',
+			'término dos relatórios'
+		]
+	},
+	amount:
+		/^(amount spent|montant dépensé|ausgegebener betrag|importe gastado|importo speso|besteed bedrag|valor (gasto|usado))\s*(\(|$)/i,
+	needs: ['campaign', 'from', 'amount']
+});

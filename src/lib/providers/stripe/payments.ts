@@ -1,0 +1,38 @@
+import { columnFinder } from '../headers.ts';
+import { moneyPlan } from '../money-plan.ts';
+
+// Payments → Export
+
+/** One payment a row. What was paid back is taken off; what failed brought nothing. */
+export const stripePayments = moneyPlan({
+	provider: 'stripe',
+	kind: 'value',
+	signature: [
+		'id',
+		['created date (utc)', 'created (utc)', 'created'],
+		'amount',
+		['amount refunded', 'captured', 'balance transaction id'],
+		'currency'
+	],
+	columns: {
+		at: ['created date (utc)', 'created (utc)', 'created'],
+		amount: 'amount',
+		currency: 'currency',
+		address: ['customer email', 'email (metadata)', 'receipt email', 'customer_email (metadata)'],
+		campaign: ['utm_campaign (metadata)', 'utm campaign (metadata)'],
+		channel: ['utm_source (metadata)', 'utm source (metadata)'],
+		event: 'description'
+	},
+	refunded: ['amount refunded', 'amount refunded (after conversion)'],
+	needs: ['at', 'amount'],
+	skip({ table }) {
+		const find = columnFinder(table.header);
+		const [status, captured] = [find('status') ?? -1, find('captured') ?? -1];
+		return (row) =>
+			/fail|cancel|incomplete|requires|pending|uncaptured|blocked|declin|expired|disput.*lost/i.test(
+				row[status] ?? ''
+			) || /^false$/i.test(row[captured]?.trim() ?? '')
+				? 'nothingHappened'
+				: undefined;
+	}
+});

@@ -1,0 +1,72 @@
+import { columnFinder } from '../headers.ts';
+import { moneyPlan } from '../money-plan.ts';
+
+// Analytics → Orders → Download; WooCommerce → an export plug-in
+
+/** One order a row. Refunds are taken off; what is not paid brought nothing. */
+export const woocommerceOrders = moneyPlan({
+	provider: 'woocommerce',
+	kind: 'value',
+	signature: [
+		['order number', 'order id', 'order #', 'numéro de commande'],
+		['order status', 'status', 'état de la commande', 'statut de la commande'],
+		[
+			'email (billing)',
+			'billing email',
+			'billing: email',
+			'customer user email',
+			'order total amount',
+			'net sales',
+			'attribution',
+			'e mail (facturation)',
+			'montant total de la commande'
+		],
+		['order date', 'date', 'date created', 'date de commande', 'paid date', 'completed date']
+	],
+	without: ['financial status', 'amount refunded', 'campaign'],
+	columns: {
+		at: ['paid date', 'order date', 'date created', 'date', 'date de commande', 'completed date'],
+		amount: [
+			'order total amount',
+			'order total',
+			'order amount',
+			'montant total de la commande',
+			'total de la commande',
+			'net sales',
+			'total'
+		],
+		currency: ['order currency', 'currency', 'devise'],
+		address: [
+			'email (billing)',
+			'billing email',
+			'billing: email',
+			'customer email',
+			'customer user email',
+			'email',
+			'e-mail (facturation)',
+			'e mail (facturation)'
+		],
+		campaign: ['utm campaign', 'campaign (utm)'],
+		channel: ['utm source', 'attribution', 'origin']
+	},
+	refunded: [
+		'order refund amount',
+		'refunded amount',
+		'refund amount',
+		'montant du remboursement de la commande'
+	],
+	needs: ['at', 'amount'],
+	skip({ table }) {
+		const status =
+			columnFinder(table.header)(
+				'order status',
+				'status',
+				'état de la commande',
+				'statut de la commande'
+			) ?? -1;
+		return (row) =>
+			/fail|cancel|pending|on[- ]hold|draft|trash|échou|annul|attente/i.test(row[status] ?? '')
+				? 'nothingHappened'
+				: undefined;
+	}
+});

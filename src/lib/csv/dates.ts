@@ -1,11 +1,5 @@
 import { findIso, findNumeric, nothingFound } from './instant-fast.ts';
-import {
-	readSerial,
-	readWritten,
-	type Order,
-	type Precision,
-	type Written
-} from './instant-shapes.ts';
+import { readWritten, type Order, type Precision, type Written } from './instant-shapes.ts';
 import { readSerial } from './serial.ts';
 import { zoneReader } from './zones.ts';
 

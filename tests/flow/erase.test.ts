@@ -54,6 +54,7 @@ test('the figures of a publication that erased a reader are those of one that ne
 		known: true,
 		events: 3,
 		facts: 1,
+		texts: 0,
 		sends: 2
 	});
 	expect(await desk.figures()).toEqual(await never.figures());

@@ -49,6 +49,9 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z)?$/;
 /** Seconds, with a fraction or without; milliseconds; microseconds. */
 const UNIX = /^(\d{9,10})(?:[.,](\d{1,9}))?$|^(\d{12,13})(?:[.,]\d{1,6})?$|^(\d{15,16})$/;
 
+/** No instant takes more characters, however it is written. */
+const LONGEST = 64;
+
 /** Days from 1970-01-01, in the proleptic Gregorian calendar; NaN for a day that does not exist. */
 export function dayNumber(year: number, month: number, day: number): number {
 	if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return NaN;
@@ -71,8 +74,10 @@ function daysIn(year: number, month: number): number {
  * Null where the cell holds no instant between 1900 and 2200.
  */
 export function readWritten(cell: string, order: Order): Written | null {
-	const text = cell
-		.trim()
+	const trimmed = cell.trim();
+	// the words of a zone in brackets go below: nothing else of an instant is as long
+	if (trimmed.length > 2 * LONGEST) return null;
+	const text = trimmed
 		.normalize('NFC')
 		.replace(/[\u00a0\u202f]/g, ' ')
 		.replace(/\s*\([^)]*\)$|\s+m=[+-][\d.]+$/, '')
@@ -84,7 +89,7 @@ export function readWritten(cell: string, order: Order): Written | null {
 		// as `date` writes it, with the zone before the year
 		.replace(/(:\d\d) ([A-Z]{3,4}) (\d{4})$/, '$1 $3 $2');
 	// an address may hold the name of a month
-	if (text === '' || text.length > 64 || text.includes('@')) return null;
+	if (text === '' || text.length > LONGEST || text.includes('@')) return null;
 
 	return readCompact(text) ?? readUnix(text) ?? readClockAndDay(text, order);
 }

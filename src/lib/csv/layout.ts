@@ -92,8 +92,8 @@ export function isHeaderAgain(cells: readonly string[], header: readonly string[
 /** Nobody calls a column by an address, a link or an instant. */
 function isData(cells: string[]): boolean {
 	return cells.some((cell) =>
-		/^\s*([^\s@<>]+@[^\s@]+\.[a-z]{2,}|https?:\/\/\S+|\d{4}-\d\d-\d\d([ T]\d\d:\d\d.*)?)\s*$/i.test(
-			cell
+		/^(?:[^\s@<>]+@[^\s@]+\.[a-z]{2,}|https?:\/\/\S+|\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d.*)?)$/i.test(
+			cell.trim()
 		)
 	);
 }
@@ -143,7 +143,7 @@ function isLabel({ cells, full }: Line): boolean {
 
 function labelOf({ cells }: Line): [string, string] {
 	const [label = '', value = ''] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-	return [label.replace(/\s*:$/, ''), value];
+	return [label.replace(/(?<!\s)\s*:$/, ''), value];
 }
 
 function readReport(blocks: Line[][]): Layout {

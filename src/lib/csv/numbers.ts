@@ -1,6 +1,8 @@
 /** What exports write where there is no number. */
 const MISSING = /^(|-|–|—|_-|n\/?a|#n\/a|null|none|nan|undefined|nd)$/i;
 
+const LONGEST = 64;
+
 /**
  * Reads the number of a cell as English and French exports write it: `1,751`, `1 234`, `12,5 %`
  * (0.125), `35 (1.5%)` (35), `$1,234.50`, `1.234,50 €`, `(12.00)` (−12).
@@ -13,6 +15,8 @@ export function readNumber(cell: string): number | null | 'bad' {
 	const text = cell.trim();
 	if (MISSING.test(text)) return null;
 	if (/^-?\d+$/.test(text)) return Number(text);
+	// no number takes as many characters, however it is written
+	if (text.length > LONGEST) return 'bad';
 
 	const bare = text
 		.replace(/(\d\s*)\(\s*-?[\d.,\s]+%\s*\)$/, '$1')

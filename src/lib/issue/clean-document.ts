@@ -1,9 +1,10 @@
 import { withoutReader } from '#lib/url/without-reader.ts';
 import { escapeHtml } from './escape.ts';
 import { openDocument } from './open-document.ts';
-import { ADDRESS, namesTheReader, withoutMergeTags } from './reader-traces.ts';
+import { withoutMergeTags, withoutNamesInUrl, withoutTraces } from './reader-traces.ts';
 import { sanitise } from './sanitise.ts';
 import type { DocumentFormat, RawDocument } from './document.ts';
+import type { Recipients } from './recipients.ts';
 import type { Opened } from './open-document.ts';
 
 /**
@@ -64,25 +65,37 @@ function cleanHtml({ text, subject, date, recipients, twin }: Opened): string {
 
 /** Elements that have no place in Markdown that is kept, with what is inside them. */
 const active =
-	/<(script|style|iframe|object|embed|form|svg|math|template|noscript|textarea|select)\b[^]*?(?:<\/\1\s*>|$)|<(?:input|button|link|meta|base|embed)\b[^>]*>/gi;
+	/<(script|style|iframe|object|embed|form|svg|math|template|noscript|textarea|select)\b[^]*?(?:<\/\1\s*>|$)|<(?:input|button|link|meta|base|embed)\b[^>]{0,2000}>/gi;
 
 function cleanText({ text, subject, date, recipients }: Opened): string {
 	const body = withoutMergeTags(text.replace(active, ''))
 		.replace(/(<[a-z][^<>]*?)\son\w+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '$1')
-		.replace(/(!\[[^\]\n]{0,300}\])\([^)\n]*\)/g, '$1()')
-		.replace(/(\]\(\s*<?|href\s*=\s*["']?)\s*(?:javascript|data|vbscript):[^)\s"'>]*/gi, '$1#')
-		.replace(/https?:\/\/[^\s<>"]+/g, (url) => cleanUrl(url))
-		.replace(ADDRESS, (address, at: number, whole: string) =>
-			namesTheReader(address, whole.slice(Math.max(0, at - 120), at), recipients) ? '' : address
-		);
+		.replace(/(!\[[^\]\n]{0,300}\])\([^)\n]{0,2000}\)/g, '$1()')
+		.replace(
+			/(\]\(\s{0,40}<?|href\s{0,40}=\s{0,40}["']?)\s{0,40}(?:javascript|data|vbscript):[^)\s"'>]*/gi,
+			'$1#'
+		)
+		.split(/(https?:\/\/[^\s<>"]+)/)
+		.map((part, i, all) =>
+			i % 2 ? cleanUrl(part, recipients) : cleanWords(part, all[i - 1] ?? '', recipients)
+		)
+		.join('');
 
 	if (!subject && !date) return body;
 	return `---\ntitle: ${JSON.stringify(subject ?? '')}\ndate: ${date ?? ''}\n---\n${body}`;
 }
 
-/** Cleans an address that ends where its sentence or its brackets do. */
-function cleanUrl(found: string): string {
-	const end = /(?:[.,;:!?'’»*_\]|)}]+)$/.exec(found)?.[0] ?? '';
+/** Cleans words line by line: a greeting is a line of its own. */
+function cleanWords(words: string, before: string, recipients: Recipients): string {
+	const lines = words.split('\n');
+	return lines
+		.map((line, i) => withoutTraces(line, i === 0 ? before.slice(-40) : '', recipients))
+		.join('\n');
+}
+
+/** Cleans a link that ends where its sentence or its brackets do. */
+function cleanUrl(found: string, recipients: Recipients): string {
+	const end = /(?<![.,;:!?'’»*_\]|)}])[.,;:!?'’»*_\]|)}]+$/.exec(found)?.[0] ?? '';
 	const url = found.slice(0, found.length - end.length);
-	return withoutReader(url) + end;
+	return withoutNamesInUrl(withoutReader(url), recipients) + end;
 }

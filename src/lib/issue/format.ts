@@ -5,7 +5,7 @@ const MAIL =
 	/^(?:from|subject|date|mime-version|message-id|received|return-path|delivered-to|content-type):/im;
 
 const tags =
-	/<(?:!doctype|html|head|body|table|tbody|tr|td|div|p|a|h[1-6]|ul|ol|li|br|span|section|article|style|meta|center|img)\b[^>]*>/gi;
+	/<(?:!doctype|html|head|body|table|tbody|tr|td|div|p|a|h[1-6]|ul|ol|li|br|span|section|article|style|meta|center|img)\b[^<>]*>/gi;
 
 /** Tells the format by what the text is, and by its name only where that leaves a choice. */
 export function formatOf(name: string, text: string): DocumentFormat {
@@ -21,7 +21,7 @@ export function formatOf(name: string, text: string): DocumentFormat {
 	if (/^(?:<\?xml[^>]*>\s*|<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(start))
 		return 'html';
 	if (/\.(?:md|markdown|mdx)$/i.test(name)) return 'markdown';
-	if (/\.org$/i.test(name) || /^\s*#\+(?:title|date|author):/im.test(start)) return 'org';
+	if (/\.org$/i.test(name) || /^[ \t]*#\+(?:title|date|author):/im.test(start)) return 'org';
 
 	const markup = start.match(tags)?.length ?? 0;
 	if (/\.html?$/i.test(name) ? markup > 0 : markup >= 3 && /^</.test(start)) return 'html';
@@ -29,7 +29,7 @@ export function formatOf(name: string, text: string): DocumentFormat {
 
 	const signs =
 		(start.match(/^#{1,6} \S/gm)?.length ?? 0) +
-		(start.match(/\[[^\]\n]+\]\((?:https?:|\/|#|mailto:)[^)\s]+/g)?.length ?? 0) +
+		(start.match(/\[[^[\]\n]+\]\((?:https?:|\/|#|mailto:)[^)\s]+/g)?.length ?? 0) +
 		(/^---\n[^]*?\n---\n/.test(start) ? 2 : 0);
 	return signs >= 2 ? 'markdown' : markup >= 5 ? 'html' : 'text';
 }

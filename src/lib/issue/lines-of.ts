@@ -5,11 +5,13 @@ import { findDate } from './dates.ts';
 import { countWords } from './line.ts';
 import { findMasthead } from './number.ts';
 import { markdownHtml } from './markdown-html.ts';
+import { withoutTraces } from './reader-traces.ts';
 import { textHtml } from './text-html.ts';
 import { marksSponsor, viewOnline } from './words.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { LeftOut } from './left-out.ts';
 import type { Line } from './line.ts';
+import type { Recipients } from './recipients.ts';
 import type { Opened } from './open-document.ts';
 
 /** What follows so many lines of text is left out, to answer in time. */
@@ -46,7 +48,9 @@ export type Read = {
 /** Reads any format as lines; `url` decides what becomes of each address. */
 export function linesOf(opened: Opened, url: (href: string) => string): Read {
 	const { format, text, recipients, twin } = opened;
-	const { matter, body: whole } = splitFrontMatter(format === 'html' ? '' : text);
+	const split = splitFrontMatter(format === 'html' ? '' : text);
+	const { body: whole } = split;
+	const matter = withoutReaderIn(split.matter, recipients);
 	const body = firstLines(whole);
 	const beyond = opened.beyond + whole.length - body.length;
 
@@ -67,6 +71,17 @@ export function linesOf(opened: Opened, url: (href: string) => string): Read {
 			: namesIn(head.author ?? ''),
 		matter,
 		leftOut: { ...head.leftOut, characters: head.leftOut.characters + beyond }
+	};
+}
+
+/** What a document says of itself may name whom it was sent to. */
+function withoutReaderIn(matter: FrontMatter, recipients: Recipients): FrontMatter {
+	const clean = (text: string) => withoutTraces(text, '', recipients);
+	return {
+		...matter,
+		title: matter.title === null ? null : clean(matter.title) || null,
+		tags: matter.tags.map(clean).filter(Boolean),
+		authors: matter.authors.map(clean).filter(Boolean)
 	};
 }
 

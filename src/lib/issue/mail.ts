@@ -1,4 +1,7 @@
 import PostalMime from 'postal-mime';
+import { withoutTraces } from './reader-traces.ts';
+import { recipientsOf } from './recipients.ts';
+import type { Recipients } from './recipients.ts';
 
 /** What an e-mail holds that the document is made of, and what must not stay in it. */
 export type Mail = {
@@ -7,8 +10,8 @@ export type Mail = {
 	date: string | null;
 	html: string | null;
 	text: string | null;
-	/** addresses, lower case, that this copy was sent to */
-	recipients: string[];
+	/** who this copy was sent to */
+	recipients: Recipients;
 };
 
 /** Takes a raw e-mail (RFC 5322, any MIME nesting and transfer encoding) apart. */
@@ -16,21 +19,28 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
 	const mail = await PostalMime.parse(bytes as Uint8Array<ArrayBuffer>, { maxNestingDepth: 50 });
 	const header = (key: string) => mail.headers.find((h) => h.key === key)?.value ?? '';
 
-	const addresses = [...(mail.to ?? []), ...(mail.cc ?? []), ...(mail.bcc ?? [])].flatMap((one) =>
-		'group' in one && one.group ? one.group.map((m) => m.address) : [one.address]
+	const people = [...(mail.to ?? []), ...(mail.cc ?? []), ...(mail.bcc ?? [])].flatMap((one) =>
+		'group' in one && one.group ? one.group : [one]
 	);
-	const others = ['delivered-to', 'x-original-to', 'envelope-to', 'x-forwarded-to'].map((key) =>
-		header(key).replace(/[<>]/g, '').trim()
+	const others = ['delivered-to', 'x-original-to', 'envelope-to', 'x-forwarded-to'].map((key) => ({
+		name: '',
+		address: header(key).replace(/[<>]/g, '').trim()
+	}));
+	const senders = [mail.from, mail.sender, ...(mail.replyTo ?? [])].map((one) => one?.name ?? '');
+	const recipients = recipientsOf(
+		[...people, ...others].map(({ name, address }) => ({ name, address: address ?? '' })),
+		senders
 	);
 
 	return {
-		subject: mail.subject?.replace(/\s+/g, ' ').trim() || null,
+		subject:
+			withoutTraces(mail.subject ?? '', '', recipients)
+				.replace(/\s+/g, ' ')
+				.trim() || null,
 		date: mailDate(header('date')),
 		html: mail.html?.trim() || null,
 		text: mail.text?.trim() || null,
-		recipients: [...addresses, ...others]
-			.filter((address): address is string => !!address?.includes('@'))
-			.map((address) => address.toLowerCase())
+		recipients
 	};
 }
 

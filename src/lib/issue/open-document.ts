@@ -3,8 +3,10 @@ import { Trouble } from '#lib/trouble.ts';
 import { decodeDocument } from './decode.ts';
 import { formatOf } from './format.ts';
 import { readMail } from './mail.ts';
+import { recipientsOf, recipientsWithin } from './recipients.ts';
 import { twinOf } from './twin.ts';
 import type { DocumentFormat, RawDocument } from './document.ts';
+import type { Recipients } from './recipients.ts';
 import type { Twin } from './twin.ts';
 
 /** A document in one of the formats that are read: an e-mail has become the part of it that is read. */
@@ -13,7 +15,8 @@ export type Opened = {
 	text: string;
 	subject: string | null;
 	date: string | null;
-	recipients: string[];
+	/** who this copy was sent to */
+	recipients: Recipients;
 	/** where the words under a tracked link lead, as the e-mail's plain-text part says */
 	twin: Twin | null;
 	/** characters that are not read, pictures apart */
@@ -42,7 +45,8 @@ export async function openDocument({ name, bytes }: RawDocument): Promise<Opened
 	const text = decodeDocument(name, bytes);
 	const format = formatOf(name, text);
 	if (format !== 'eml') {
-		return { format, ...shortened(text), subject: null, date: null, recipients: [], twin: null };
+		const recipients = recipientsOf(recipientsWithin(text));
+		return { format, ...shortened(text), subject: null, date: null, recipients, twin: null };
 	}
 
 	if (hasMore(text, '\n--', MOST_PARTS)) throw new Trouble('documentUnreadable', { file: name });

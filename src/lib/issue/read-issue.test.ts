@@ -717,13 +717,14 @@ test.each([
 	'a document of nothing but %s does not hold anybody up',
 	{ timeout: 15_000 },
 	async (_, name, text) => {
-		const start = performance.now();
+		// of the processor, not of the clock: other work must not matter
+		const start = process.cpuUsage();
 		const refused = await readIssue(typed(name, text)).then(
 			() => null,
 			({ code }) => code
 		);
 		if (refused) expect(refused).toBe('documentUnreadable');
-		expect(performance.now() - start).toBeLessThan(4_000);
+		expect(process.cpuUsage(start).user / 1000).toBeLessThan(4_000);
 	}
 );
 

@@ -8,6 +8,7 @@ import { findMasthead, numberInName } from './number.ts';
 import { openDocument } from './open-document.ts';
 import { outline, wordsOf } from './outline.ts';
 import { otherLinks, readSection } from './read-section.ts';
+import { withoutTraces } from './reader-traces.ts';
 import { signLines } from './signs.ts';
 import { headingKey } from './words.ts';
 import type { Clean } from './clean-document.ts';
@@ -18,7 +19,7 @@ import type { Habits, Headings } from './habits.ts';
 import type { Read } from './lines-of.ts';
 
 /** Rises with every change of these rules that reads a document otherwise than before. */
-export const RULES_VERSION = 9;
+export const RULES_VERSION = 10;
 
 /**
  * Reads an issue of a newsletter as an editor would: sections, items, links and their roles.
@@ -46,16 +47,20 @@ export async function readWhole(raw: RawDocument, habits: Habits | null = null):
 
 /**
  * Reads an issue as `readIssue` does, says what of it is left out, and gives what may be stored of
- * it. It is opened once.
+ * it and of its file's name. It is opened once.
  *
  * @throws {Trouble} fileEmpty, fileBinary, fileTooLarge, documentUnreadable
  */
 export async function takeIssue(
 	raw: RawDocument,
 	habits: Habits | null = null
-): Promise<Reading & { clean: Clean }> {
+): Promise<Reading & { clean: Clean; name: string }> {
 	const opened = await openDocument(raw);
-	return { ...read(raw.name, opened, habits, withoutReader), clean: cleanOpened(opened) };
+	return {
+		...read(raw.name, opened, habits, withoutReader),
+		clean: cleanOpened(opened),
+		name: withoutTraces(raw.name, '', opened.recipients)
+	};
 }
 
 /**

@@ -1,17 +1,10 @@
-/** An e-mail address in running text. */
-export const ADDRESS = /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}/g;
+import { holdsAddress, percents, withoutAddresses } from '#lib/url/address.ts';
+import { fold, withoutGreeted, withoutNames } from './recipients.ts';
+import type { Recipients } from './recipients.ts';
 
 /** Placeholders that a service fills in for each reader, unfilled: `*|FNAME|*`, `{{ name }}`, `%%email%%`. */
 const mergeTags =
 	/\*\|[^|\n]{1,80}\|\*|\{\{[^{}\n]{0,200}\}\}|\{%[^%\n]{0,200}%\}|%%[\w .-]{1,40}%%|<%=?[^%\n]{0,80}%>|\{\$[\w.]{1,40}\}|%(?:recipient|subscriber)[\w.]{0,40}%/g;
-
-/** Words after which an address is the one that this copy was sent to. */
-const sentTo =
-	/(?:(?:sent|e?mailed|delivered|addressed) to|unsubscribe|subscribed (?:as|with|under)|intended for|envoy[ée]e?s? [àa]|adress[ée]e? [àa]|destin[ée]e? [àa]|inscrite? (?:avec|sous)|d[ée]s(?:abonn|inscri)\w*)[^.!?]{0,40}$/i;
-
-/** A greeting right before it: nobody greets their own address. */
-const greeted =
-	/(?:^|[\s>])(?:bonjour|bonsoir|salut|ch[eè]re?|hello|hi|hey|dear|hola|ciao|hallo|liebe[r]?)[\s,]{1,3}(?:[\p{L}'’-]{1,20}[\s,]{1,2}){0,2}$/iu;
 
 /** Takes out the placeholders that were to name the reader. */
 export function withoutMergeTags(words: string): string {
@@ -19,12 +12,36 @@ export function withoutMergeTags(words: string): string {
 	return words.replace(mergeTags, '');
 }
 
-/** Whether an address is the reader's: known from the mail's headers, or named as such by the words before it. */
-export function namesTheReader(
-	address: string,
-	before: string,
-	recipients: readonly string[]
-): boolean {
-	const close = before.slice(-120);
-	return recipients.includes(address.toLowerCase()) || sentTo.test(close) || greeted.test(close);
+/**
+ * Words without what names anybody's mailbox, or whoever they were sent to: placeholders, addresses in
+ * whatever way they are written, names.
+ *
+ * @param before what stood right before them
+ */
+export function withoutTraces(words: string, before: string, recipients: Recipients): string {
+	const nameless = withoutNames(withoutMergeTags(words), before, recipients);
+	return withoutGreeted(withoutAddresses(nameless));
+}
+
+/** A link without the names of those whom it was sent to: its parameters and parts that are such names. */
+export function withoutNamesInUrl(url: string, { parts }: Recipients): string {
+	if (parts.size === 0) return url;
+	const isName = (text: string) => {
+		const words = fold(percents(percents(text))).match(/\p{L}+/gu) ?? [];
+		return words.length > 0 && words.every((word) => word.length > 1 && parts.has(word));
+	};
+	const [page = '', ...rest] = url.split('#');
+	const [path = '', ...queries] = page.split('?');
+	const segments = path.split('/').filter((segment, i) => i < 3 || !isName(segment));
+	const pairs = queries
+		.join('?')
+		.split('&')
+		.filter((pair) => pair && !isName(pair.slice(pair.indexOf('=') + 1)));
+	const hash = rest.length && !isName(rest.join('#')) ? `#${rest.join('#')}` : '';
+	return segments.join('/') + (pairs.length ? `?${pairs.join('&')}` : '') + hash;
+}
+
+/** A short text from the markup, such as a class or a language: kept whole, or not at all. */
+export function withoutHidden(text: string): string {
+	return holdsAddress(text) ? '' : text;
 }

@@ -1,10 +1,17 @@
+import { withoutAddresses } from '#lib/url/address.ts';
 import { countLeftOut, nothingLeftOut } from './left-out.ts';
 import type { LeftOut } from './left-out.ts';
-import { withoutMergeTags, namesTheReader, ADDRESS } from './reader-traces.ts';
+import {
+	withoutHidden,
+	withoutMergeTags,
+	withoutNamesInUrl,
+	withoutTraces
+} from './reader-traces.ts';
 import { readMarkup } from './markup.ts';
 import { readStylesheet, styleOf, writeDeclarations } from './stylesheet.ts';
 import type { Attributes, Sink } from './markup.ts';
 import { resolvedBy } from './twin.ts';
+import type { Recipients } from './recipients.ts';
 import type { Twin } from './twin.ts';
 import type { Declarations, Stylesheet } from './stylesheet.ts';
 
@@ -47,8 +54,8 @@ export type Head = {
 export type Cleaning = {
 	/** what becomes of an address: what identifies a reader is taken out, unless nothing is stored */
 	url: (href: string) => string;
-	/** addresses, lower case, that this copy was sent to */
-	recipients: readonly string[];
+	/** who this copy was sent to */
+	recipients: Recipients;
 	/** where the words under a link lead, if another part of the e-mail says so */
 	twin: Twin | null;
 };
@@ -77,11 +84,7 @@ export function sanitise(html: string, cleaning: Cleaning, out: Sink): Head {
 	}
 
 	function withoutReaderNames(words: string) {
-		const plain = withoutMergeTags(words);
-		if (!plain.includes('@')) return plain;
-		return plain.replace(ADDRESS, (address, at: number) =>
-			namesTheReader(address, recent + plain.slice(0, at), cleaning.recipients) ? '' : address
-		);
+		return withoutTraces(words, recent, cleaning.recipients);
 	}
 
 	readMarkup(html, {
@@ -91,7 +94,8 @@ export function sanitise(html: string, cleaning: Cleaning, out: Sink): Head {
 				caught = '';
 			}
 
-			if (name === 'meta' && attributes.name === 'date') head.date = attributes.content ?? null;
+			if (name === 'meta' && attributes.name === 'date')
+				head.date = withoutAddresses(attributes.content ?? '') || null;
 			if (name === 'meta' && attributes.name?.toLowerCase() === 'author')
 				head.author ??= withoutReaderNames(attributes.content ?? '').slice(0, 200) || null;
 
@@ -105,7 +109,7 @@ export function sanitise(html: string, cleaning: Cleaning, out: Sink): Head {
 			const show = !hidden && allowed.has(name);
 			shown.push(show);
 			if (show) {
-				const kept = keptAttributes(name, attributes, style, recent, cleaning);
+				const kept = keptAttributes(name, attributes, style, cleaning);
 				if (name === 'a' && attributes.href?.trim() && !isSafe(attributes.href))
 					head.leftOut.links++;
 				sink.open(name, kept);
@@ -120,7 +124,7 @@ export function sanitise(html: string, cleaning: Cleaning, out: Sink): Head {
 		close(name) {
 			if (catching === name) {
 				if (name === 'style') readStylesheet(caught, sheet);
-				else head.title = withoutMergeTags(caught).replace(/\s+/g, ' ').trim() || null;
+				else head.title = withoutReaderNames(caught).replace(/\s+/g, ' ').trim() || null;
 				catching = null;
 			}
 
@@ -159,23 +163,25 @@ function keptAttributes(
 	name: string,
 	attributes: Attributes,
 	style: Declarations,
-	before: string,
 	cleaning: Cleaning
 ): Attributes {
 	const kept: Attributes = {};
 
 	for (const [key, value] of Object.entries(attributes)) {
-		if (attributesKept.has(key) && value.length <= 500) kept[key] = withoutMergeTags(value);
+		if (!attributesKept.has(key) || value.length > 500) continue;
+		kept[key] =
+			key === 'alt'
+				? withoutTraces(value, '', cleaning.recipients)
+				: withoutHidden(withoutMergeTags(value));
 	}
 
 	const href = attributes.href?.trim();
 	if (name === 'a' && href && isSafe(href)) {
-		const address = /^mailto:([^?]*)/i.exec(href)?.[1];
-		if (!address || !namesTheReader(address, before, cleaning.recipients))
-			kept.href = cleaning.url(href);
+		kept.href = withoutNamesInUrl(cleaning.url(href), cleaning.recipients);
 		if (/(?:^|\s)author(?:\s|$)/i.test(attributes.rel ?? '')) kept.rel = 'author';
 		const target = attributes['data-target'];
-		if (target && /^https?:/i.test(target)) kept['data-target'] = cleaning.url(target);
+		if (target && /^https?:/i.test(target))
+			kept['data-target'] = withoutNamesInUrl(cleaning.url(target), cleaning.recipients);
 	}
 
 	const written = writeDeclarations(style);

@@ -44,7 +44,7 @@ export type Stylesheet = Map<string, Declarations>;
 
 /** Adds the rules of a `<style>` element, apart from those for some screens only (`@media`). */
 export function readStylesheet(css: string, into: Stylesheet): void {
-	const text = css.slice(0, 300_000).replace(/\/\*[^]*?\*\/|<!--|-->/g, '');
+	const text = css.slice(0, 300_000).replace(/\/\*[^]*?(?:\*\/|$)|<!--|-->/g, '');
 	let at = 0;
 
 	while (at < text.length) {

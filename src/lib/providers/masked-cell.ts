@@ -1,6 +1,6 @@
 import { safeCells } from './safe-cells.ts';
 
-const ADDRESS = /[^\s@,;<>"]+@[^\s@,;<>"]+/g;
+const ADDRESS = /(?<![^\s@,;<>"])[^\s@,;<>"]+@[^\s@,;<>"]+/g;
 
 /**
  * A cell as it may be shown: addresses and links' personal parts are masked, and of other text that

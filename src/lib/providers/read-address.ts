@@ -1,5 +1,6 @@
 const PLAIN =
 	/^[^\s\0-\x1f@<>"(),:;[\]]+@[^\s\0-\x1f@<>"(),:;[\]]+\.[^\s\0-\x1f@<>"(),:;[\].]{2,}$/;
+const LONGEST = 1000;
 const NAMED = /<\s*(?:mailto:)?([^<>]*?)\s*>$/i;
 
 /**
@@ -9,6 +10,8 @@ const NAMED = /<\s*(?:mailto:)?([^<>]*?)\s*>$/i;
 export function readAddress(cell: string): string | null {
 	if (PLAIN.test(cell)) return cell.toLowerCase();
 
+	// no address and name are as long
+	if (cell.length > LONGEST) return null;
 	const text = (NAMED.exec(cell.trim())?.[1] ?? cell).trim().replace(/^mailto:/i, '');
 	const bare = text.replace(/\?.*$/, '');
 	return PLAIN.test(bare) ? bare.toLowerCase() : null;

@@ -8,6 +8,9 @@ const readOther = instants({ order: 'mdy' }, 'UTC');
 const WORDS =
 	/^(true|false|yes|no|oui|non|null|none|n\/?a|open(ed)?|click(ed)?|deliver(ed|y)|sent|bounced?|hard|soft|unsubscribed?|complain(t|ed)|spam|active|inactive|enabled|disabled|pending|subscribed|cleaned|total|newsletter|ouvert(ure)?|clic|clique|envoi|envoye|desabonne|desinscription)$/i;
 
+/** Nothing that says only what happened, and when, is longer. */
+const LONGEST = 1000;
+
 /** A bare link: what comes after `?` or `#`, and any part with an `@`, may name a reader. */
 const LINK = /^(https?:\/\/[^\s@?#/]*[a-z][^\s@?#/]*)([^\s@?#]*)(?:[?#].*)?$/i;
 
@@ -22,6 +25,7 @@ const TOKEN = /\/(?=[^/-]*[A-Z0-9])[^/-]{16,}|[0-9a-f]{8}-[0-9a-f]{4}-/;
 export function safeCells(row: readonly string[]): (string | null)[] {
 	return row.map((cell) => {
 		const text = cell.trim();
+		if (text.length > LONGEST) return null;
 		if (text === '' || WORDS.test(text)) return text;
 		const link = LINK.exec(text);
 		if (link) return TOKEN.test(link[2]!) ? link[1]! : link[1]! + link[2]!;

@@ -1,10 +1,10 @@
 import { plain } from './link.ts';
-import { isArrival } from './parameters.ts';
+import { isArrival, isReader } from './parameters.ts';
 import { unwrap } from './unwrap.ts';
 import { withoutReader } from './without-reader.ts';
 
 /** Rises with every change of wrappers, parameters or this file: stored pages are then derived anew. */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 const UNRESERVED = /%(?:2[de]|3\d|[46][1-9a-f]|[57][\da]|5f|7e)/gi;
 
@@ -42,13 +42,17 @@ function pageOf(url: string): string | null {
 		.slice(1)
 		.split('&')
 		// a link that could not be read is told apart by all its parameters that are not the reader's
-		.filter((pair) => (resolved ? !isArrival(host, nameOf(pair)) : !pair.endsWith('=')))
+		.filter((pair) =>
+			resolved
+				? !isArrival(host, nameOf(pair)) && !isReader(host, nameOf(pair))
+				: !pair.endsWith('=')
+		)
 		.map((pair) => pair.replace(/\+/g, '%20').replace(/^([^=]*)=+$/, '$1'))
 		.filter(Boolean);
 	kept.sort((a, b) => compare(nameOf(a), nameOf(b)));
 
 	const authority = port && port !== '80' && port !== '443' ? `${host}:${port}` : host;
-	const path = unescaped(pathname).replace(/\/+$/, '');
+	const path = unescaped(pathname).replace(/(?<!\/)\/+$/, '');
 	const query = kept.length ? `?${unescaped(kept.join('&'))}` : '';
 	// routes of applications that run in the browser: other fragments are places on the same page
 	const route = /^#[!/]./.test(hash) ? hash : '';

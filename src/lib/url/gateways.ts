@@ -16,7 +16,7 @@ function proofpoint2({ query }: Link): string | null {
 /** Third version: each `*` is the next character of a list at the end, `**X` a run of them. */
 function proofpoint3({ path, query }: Link): string | null {
 	const whole = query ? `${path}?${query}` : path;
-	const found = /^\/v3\/__(.+)__;([^!]*)!/.exec(whole);
+	const found = /^\/v3\/__(.+)__;([^!]{0,400})!/.exec(whole);
 	if (!found) return null;
 
 	const replaced = [...(base64Text(found[2] ?? '') ?? '')];

@@ -8,6 +8,8 @@ export type Link = {
 };
 
 const PARTS = /^https?:\/{2,}([^/?#]*)([^?#]*)(?:\?([^#]*))?/i;
+/** No link is longer, and a hostile one must not cost anything. */
+const LONGEST = 16_384;
 /** Browsers drop them too. */
 const CONTROL = /[\0-\x1f\x7f]+/g;
 const ENTITY = /&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});/gi;
@@ -28,7 +30,7 @@ export function linkOf(url: string): Link | null {
  * around it. Only entities with their semicolon count: `&lt=3` is a parameter.
  */
 export function plain(url: string): string {
-	let text = url.replace(CONTROL, '').trim();
+	let text = url.slice(0, LONGEST).replace(CONTROL, '').trim();
 	for (let before = ''; before !== text && text.includes(';');) {
 		before = text;
 		text = text.replace(ENTITY, entity);

@@ -1,3 +1,5 @@
+import { isPerson } from './person.ts';
+
 /** Names joined into one test of a whole name. */
 function named(names: string): RegExp {
 	return new RegExp(`^(?:${names.trim().split(/\s+/).join('|')})$`, 'i');
@@ -48,16 +50,12 @@ const LOCAL: { host: RegExp; reader?: RegExp; arrival?: RegExp }[] = [
 	{ host: /(?:^|\.)theguardian\.com$/, arrival: named('CMP') }
 ];
 
-/** Whether any parameter could say who the reader is: a quick look at the whole link. */
-export const MAYBE_READER = new RegExp(
-	`[?&#](?:r|j|e|isFreemail|${READER.source.slice(4, -2)})=`,
-	'i'
-);
-
 /** Whether a parameter of that host says who the reader is. */
 export function isReader(host: string, name: string): boolean {
 	return (
-		READER.test(name) || LOCAL.some((local) => local.reader?.test(name) && local.host.test(host))
+		isPerson(name) ||
+		READER.test(name) ||
+		LOCAL.some((local) => local.reader?.test(name) && local.host.test(host))
 	);
 }
 

@@ -39,7 +39,7 @@ export const sealedServices: Wrapper[] = [
 	{ name: 'curated', host: /^cur\.at$/, shared: sharedBut('sid', 'm') },
 	{
 		name: 'activecampaign',
-		shape: /\/lt\.php\?(?!(?:.*&)?[xl]=)(?:.*&)?i=/i,
+		shape: /^[^?]*\/lt\.php\?(?!(?:.*&)?[xl]=)(?:.*&)?i=/i,
 		shared: sharedBut('s', 'nl', 'c')
 	},
 	{ name: 'activecampaign', shape: /\/lt\.php/i },

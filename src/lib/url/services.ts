@@ -73,7 +73,7 @@ export const openServices: Wrapper[] = [
 		host: /(?:^|\.)(?:convertkit-mail|kit-mail)\d*\.com$/,
 		open: inSegment(-1, urlSegment)
 	},
-	{ name: 'mailjet', shape: /\/lnk\/.+\/aHR0c[\w%=-]+/, open: inSegment(-1, urlSegment) },
+	{ name: 'mailjet', shape: /\/lnk\/.{1,600}\/aHR0c[\w%=-]+/, open: inSegment(-1, urlSegment) },
 	{ name: 'customerio', shape: /^\/e\/c\/eyJ/, open: inSegment(3, jsonSegment) },
 	{
 		name: 'mandrill',

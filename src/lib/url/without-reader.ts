@@ -1,9 +1,8 @@
-import { base64Text, percent } from './decode.ts';
+import { holdsAddress, percents, withoutAddresses } from './address.ts';
 import { plain } from './link.ts';
-import { isReader, MAYBE_READER } from './parameters.ts';
+import { isReader } from './parameters.ts';
 import { unwrap } from './unwrap.ts';
 
-const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const WEB = /^(https?:\/{2,})([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/is;
 
 /** Path segments where what follows is the reader's own: nobody counts clicks on leaving by person. */
@@ -16,46 +15,74 @@ const CODE = /\d|%40|[@=]/i;
 const SUBSCRIPTION =
 	/^(.*\/(?:subscription|campaign)\/[\da-f]{8}-[\da-f-]{27})\/[\da-f]{8}-[\da-f-]{27}/i;
 
-/** What base64 of an address may look like: pages' own words are rarely of both cases and this long. */
-const MAYBE_HIDDEN = /[/=.](?=[\w+-]*[a-z])(?=[\w+-]*[A-Z])[\w+-]{12,}(?:=|%3D)*(?=[/?&#.]|$)/;
+/** What a link holds beside a host and plain words: only there can anybody be named. */
+const MAYBE =
+	/[?#;@&=%\\]|[^\0-\x7e]|[\w+-]{8}|unsub|opt-?out|d(?:e|é)s(?:abonn|inscri)|\/subscription\/|\/campaign\//i;
+/** Signs with which an address is written, or escaped. */
+const SIGN = /[@%&\\[(]|=[2-7][\dA-F]|[^\0-\x7e]|[\da-f]{12}/i;
 
-const MAYBE_LEAVING =
-	/unsub|opt-?out|d(?:e|é|%C3%A9)s(?:abonn|inscri)|\/subscription\/|\/campaign\//i;
+/** Links within links: deeper ones go as a whole. */
+const DEPTH = 4;
 
 /**
- * Takes from a link what identifies a reader (their part of a wrapper, secrets and addresses in
- * parameters), so that it can be stored. Wrappers that can be read are unwrapped on the way. Applied
- * again it changes nothing.
+ * Takes from a link what identifies a reader (their part of a wrapper, secrets, names and addresses in
+ * the path and in parameters, also of links within the link), so that it can be stored. Wrappers that
+ * can be read are unwrapped on the way. Applied again it changes nothing.
  *
  * @example withoutReader('https://example.org/a?id=7&mc_eid=f00') // => 'https://example.org/a?id=7'
  */
 export function withoutReader(url: string): string {
+	return settled(url, 0);
+}
+
+/** What is left may in turn read as another link, or as one of a reader's own. */
+function settled(url: string, depth: number): string {
+	let text = url;
+	for (let before: string | null = null; before !== text;) {
+		before = text;
+		text = once(text, depth);
+	}
+	return text;
+}
+
+function once(url: string, depth: number): string {
 	const text = plain(url);
-	if (!/^https?:/i.test(text)) return text.replace(ADDRESS, '*');
+	if (!/^https?:/i.test(text)) return withoutAddresses(text, '*');
 
 	const shared = unwrap(text).shared.trim();
 	// most links hold nothing of anybody: they leave here, as they came
-	const maybe = MAYBE_READER.test(shared) || /@|%40/.test(shared) || MAYBE_LEAVING.test(shared);
-	if (!maybe && !MAYBE_HIDDEN.test(shared)) return shared;
-	return stripped(shared).trim();
+	return MAYBE.test(shared.slice(shared.indexOf('//') + 2))
+		? stripped(shared, depth).trim()
+		: shared;
 }
 
-function stripped(url: string): string {
+function stripped(url: string, depth: number): string {
 	const [, scheme = '', authority = '', path = '', query = '', fragment = ''] = WEB.exec(url) ?? [];
 	const host = authority.slice(authority.lastIndexOf('@') + 1);
+	const kept = (pair: string) => keptPair(host, pair, depth);
 
 	const leaving = LEAVE_PATH.exec(path);
 	const pairs = query.slice(1).split('&').filter(Boolean);
 	const left = pairs.filter((pair) => LEAVE_VALUE.test(pair));
-	const kept = leaving || left.length ? left : pairs.filter((pair) => !isReaders(host, pair));
+	const stay = leaving || left.length ? left : pairs.flatMap(kept);
 
 	return (
 		scheme +
 		host +
-		(leaving ? leavingPath(path, leaving) : withoutAddresses(path.replace(SUBSCRIPTION, '$1'))) +
-		(kept.length ? `?${kept.join('&')}` : '') +
-		(isReaders(host, fragment.slice(1)) ? '' : fragment)
+		(leaving ? leavingPath(path, leaving) : cleanPath(path.replace(SUBSCRIPTION, '$1'), kept)) +
+		(stay.length ? `?${stay.join('&')}` : '') +
+		cleanFragment(fragment, kept)
 	);
+}
+
+/** A place on the page, or a route with parameters of its own. */
+function cleanFragment(fragment: string, kept: (pair: string) => string[]): string {
+	if (!fragment) return '';
+	const [route = '', ...queries] = fragment.slice(1).split('?');
+	const head = route.split('&').flatMap(kept).join('&');
+	const query = queries.flatMap((text) => text.split('&')).flatMap(kept);
+	const clean = head + (query.length ? `?${query.join('&')}` : '');
+	return clean || !queries.length === !route ? `#${clean}` : '';
 }
 
 function leavingPath(path: string, { 0: word, index }: RegExpExecArray): string {
@@ -72,24 +99,49 @@ function leavingPath(path: string, { 0: word, index }: RegExpExecArray): string 
 	);
 }
 
-/** Segments that are an address, plainly or in base64, go. */
-function withoutAddresses(path: string): string {
+/** Segments that hold an address go, and parameters within them that hold a person. */
+function cleanPath(path: string, kept: (pair: string) => string[]): string {
 	return path
 		.split('/')
-		.filter((segment) => !holdsAddress(segment))
+		.flatMap((segment) => {
+			const [name = '', ...pairs] = segment.split(';');
+			const stay = pairs.flatMap((pair) => (pair.includes('=') ? kept(pair) : [pair]));
+			const clean = [name, ...stay].join(';');
+			return isHidden(clean) ? [] : [nested(clean, 1) ?? clean];
+		})
 		.join('/');
 }
 
-function holdsAddress(text: string): boolean {
-	const written = percent(text) ?? text;
-	if (new RegExp(`^${ADDRESS.source}$`).test(written)) return true;
-	return MAYBE_HIDDEN.test(`/${text}`) && (base64Text(text) ?? '').search(ADDRESS) >= 0;
+/** A parameter, or what of it may stay: none where it holds a person, less where it holds a link that does. */
+function keptPair(host: string, pair: string, depth: number): string[] {
+	const cut = pair.indexOf('=');
+	const name = percents(cut < 0 ? pair : pair.slice(0, cut));
+	// the name alone is the mark of a wrapper that is read no further
+	if (cut >= 0 && isReader(host.toLowerCase().replace(/:\d*$/, ''), name))
+		return /^uid=$/i.test(pair) ? [pair] : [];
+
+	const link = cut < 0 ? null : nested(pair.slice(cut + 1), depth + 1);
+	const clean = link === null ? pair : pair.slice(0, cut + 1) + link;
+	return isHidden(clean) ? [] : [clean];
 }
 
-function isReaders(host: string, pair: string): boolean {
-	const name = pair.split('=', 1)[0] ?? '';
-	if (isReader(host.toLowerCase().replace(/:\d*$/, ''), name)) return true;
+/** A link within a link, without its reader; null for what is none. Its letters are escaped as before. */
+function nested(value: string, depth: number): string | null {
+	const escapes = /^https?(%(?:25)*3a|:)/i.exec(value)?.[1]?.length;
+	if (!escapes) return null;
+	if (depth > DEPTH) return '';
 
-	if (/@|%40/i.test(pair) && (percent(pair) ?? pair).search(ADDRESS) >= 0) return true;
-	return holdsAddress(pair.slice(pair.indexOf('=') + 1));
+	let link = value;
+	const rounds = escapes === 1 ? 0 : (escapes - 1) / 2;
+	for (let round = 0; round < rounds; round++) link = percents(link);
+	let clean = settled(link, depth);
+	if (clean === link) return value;
+	for (let round = 0; round < rounds; round++) clean = encodeURIComponent(clean);
+	return clean;
+}
+
+/** Whether a part holds an address: in signs, or in code of letters that no word mixes so. */
+function isHidden(part: string): boolean {
+	const isCode = /[\w+/-]{8}/.test(part) && /[a-z]/.test(part) && /[A-Z]/.test(part);
+	return (isCode || SIGN.test(part)) && holdsAddress(part);
 }

@@ -43,7 +43,7 @@ export async function itemFinder(
 
 	function issuesNamed(name: string): ArchiveIssue[] {
 		const key = nameKey(name);
-		const number = /^(?:no|n°|nº|#|issue|numero)?\s*#?\s*(\d{1,6})$/.exec(key)?.[1];
+		const number = /^(?:no|n°|nº|#|issue|numero)?\s*(?:#\s*)?(\d{1,6})$/.exec(key)?.[1];
 		return issues.filter(
 			(issue) =>
 				(number !== undefined && issue.number === Number(number)) ||

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import * as v from 'valibot';
 import { columnMap, fromMap } from '#lib/providers/by-hand/column-map.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { holdsAddress } from '#lib/url/address.ts';
 import { askingImports, changeImport, findImport, rememberMap } from '../store/imports.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
@@ -58,7 +59,9 @@ export async function answerQuestion(
 	// columns without names tell nothing of the next file that has as many
 	const isNamed = header.some((name) => !/^#\d+$/.test(name));
 	const own = isNamed || !('kind' in map) ? about : { ...about, map };
-	if (own === about) await rememberMap(db, publication.id, headerKey(header), map);
+	// a file without headers: its first row was taken for them, and is no other file's
+	const isHeader = !header.some((name) => holdsAddress(name));
+	if (own === about && isHeader) await rememberMap(db, publication.id, headerKey(header), map);
 
 	await changeImport(db, id, { state: 'waiting', trouble: null, reading: { about: own } });
 	if (own !== about) return;

@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
 import type { Source } from '#lib/csv/sheet.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { withoutAddresses } from '#lib/url/address.ts';
 import { openZip, type ZipEntry } from './zip.ts';
 
 /** One file to be taken in, from wherever it lies. */
@@ -55,7 +56,12 @@ export function lostEntry(name: string): Entry {
 /** A file that is no zip. */
 export function fileEntry(path: string, name: string, size: number): Entry {
 	const open = () => createReadStream(path, { highWaterMark: atOnce });
-	return { name, container: null, path, size, open };
+	return { name: anonymous(name), container: null, path, size, open };
+}
+
+/** A file's name without the addresses in it: what it is called is kept, and shown. */
+export function anonymous(name: string): string {
+	return withoutAddresses(name, '…');
 }
 
 async function* entriesOfFile(path: string, name: string, size: number): AsyncGenerator<Entry> {
@@ -76,8 +82,8 @@ async function* entriesOfFile(path: string, name: string, size: number): AsyncGe
 			yield {
 				...entry,
 				...(/\.zip$/i.test(entry.name) && !entry.trouble && { trouble: new Trouble('zipInZip') }),
-				name: entry.name.slice(root.length),
-				container: name,
+				name: anonymous(entry.name.slice(root.length)),
+				container: anonymous(name),
 				open: () => zip.read(entry)
 			};
 	} catch (trouble) {

@@ -3,6 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readAddress } from '#lib/providers/read-address.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { holdsAddress } from '#lib/url/address.ts';
 import { recordAudit, type Actor } from '../store/audit.ts';
 import {
 	dropEventsOfReader,
@@ -11,9 +12,12 @@ import {
 	sendsWithReader
 } from '../store/erase.ts';
 import { brokenImports } from '../store/imports.ts';
+import { dropLostPages } from '../store/merge-urls.ts';
 import type { Db } from '../store/open.ts';
 import { listPublications, type Publication } from '../store/publications.ts';
 import { keepSetting } from '../store/settings.ts';
+import { entriesOf } from './entries.ts';
+import { forgetTraces } from './forget-traces.ts';
 import type { Identity } from './identity.ts';
 import { spoolFolder } from './upload.ts';
 import { settle } from './settle.ts';
@@ -27,6 +31,8 @@ export type Erasure = {
 	events: number;
 	/** rows of lists and counts, deleted; money is nobody's from now on */
 	facts: number;
+	/** documents, links, names and other texts that the address stood in, and stands in no more */
+	texts: number;
 	/** sends whose figures were made anew */
 	sends: number;
 };
@@ -47,9 +53,9 @@ export async function eraseReader(
 	const address = readAddress(typed);
 	if (!address) throw new Trouble('noSuchReader');
 	const hash = identity.reader(publication.id, address);
-	const [dropped] = await erase(db, publication, [hash], actor);
-	const { known, events, facts, sends } = dropped!;
-	return { publication: publication.slug, known, events, facts, sends: sends.length };
+	const [dropped] = await erase(db, publication, [hash], actor, address);
+	const { known, events, facts, sends, texts } = dropped!;
+	return { publication: publication.slug, known, events, facts, texts, sends: sends.length };
 }
 
 /**
@@ -75,14 +81,15 @@ export async function eraseAgain(
 }
 
 /** What was deleted of one reader, and the sends that named them. */
-type Dropped = { known: boolean; events: number; facts: number; sends: number[] };
+type Dropped = { known: boolean; events: number; facts: number; texts: number; sends: number[] };
 
 /** Deletes what is known of readers, one after the other, and derives once what follows. */
 async function erase(
 	db: Db,
 	publication: Publication,
 	hashes: readonly Buffer[],
-	actor: Actor
+	actor: Actor,
+	address: string | null = null
 ): Promise<Dropped[]> {
 	const { id } = publication;
 	// a file that is being read knows its readers already, and would bring them back
@@ -97,14 +104,22 @@ async function erase(
 		let events = 0;
 		for (const send of sends) events += await dropEventsOfReader(db, reader, send);
 		const facts = await dropFactsOfReader(db, reader);
-		await recordAudit(db, id, actor, 'readers.erased', { events, facts });
-		dropped.push({ known, events, facts, sends });
+		const texts = address === null ? 0 : await forgetTraces(db, address);
+		await recordAudit(db, id, actor, 'readers.erased', { events, facts, texts });
+		dropped.push({ known, events, facts, texts, sends });
 	}
+	const rewritten = dropped.some(({ texts }) => texts > 0);
 	const dirty = {
-		sends: new Set(dropped.flatMap(({ sends }) => sends)),
+		sends: rewritten ? ('all' as const) : new Set(dropped.flatMap(({ sends }) => sends)),
 		readers: dropped.some(({ facts }) => facts > 0)
 	};
 	await settle(db, publication, dirty, actor.now);
+	if (rewritten) {
+		// links are everybody's
+		for (const other of await listPublications(db))
+			if (other.id !== id) await settle(db, other, { sends: 'all', readers: false }, actor.now);
+		await dropLostPages(db);
+	}
 	return dropped;
 }
 
@@ -114,32 +129,50 @@ export async function forgetRefused(data: string, typed: string): Promise<number
 	let forgotten = 0;
 	for (const name of await readdir(folder).catch(() => [])) {
 		const path = join(folder, name);
-		if (!name.startsWith('rejects-') || !(await mentions(path, typed))) continue;
+		const mentioned =
+			name.startsWith('rejects-') && (await mentions(createReadStream(path), typed));
+		if (!mentioned) continue;
 		await rm(path, { force: true });
 		forgotten++;
 	}
 	return forgotten;
 }
 
-/** Files of the inbox that still name an address: they are the user's, and never altered. Zips are not opened. */
+/** Files of the inbox that still name an address, in their names or within: they are the user's, and never altered. */
 export async function filesNaming(folder: string, typed: string): Promise<string[]> {
+	const address = readAddress(typed) ?? typed.toLowerCase();
+	const is = (found: string) => found.normalize('NFKC').toLowerCase() === address;
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
 	const naming: string[] = [];
 	for (const entry of entries) {
 		const path = join(entry.parentPath, entry.name);
-		if (entry.isFile() && (await mentions(path, typed))) naming.push(path);
+		if (entry.isFile() && (holdsAddress(entry.name, is) || (await fileMentions(path, typed))))
+			naming.push(path);
 	}
 	return naming.sort();
 }
 
-/** Whether a file holds a text, however capitalised, in any encoding that writes ASCII a byte each. */
-async function mentions(path: string, text: string): Promise<boolean> {
-	const sought = (readAddress(text) ?? text).toLowerCase();
+/** Whether a file mentions an address, or one that is packed in it. */
+async function fileMentions(path: string, typed: string): Promise<boolean> {
+	if (await mentions(createReadStream(path), typed)) return true;
+	if (!/\.zip$/i.test(path)) return false;
+	for await (const entry of entriesOf(path))
+		if (!entry.trouble && (await mentions(entry.open(), typed).catch(() => false))) return true;
+	return false;
+}
+
+/** Whether bytes hold a text, however capitalised, a byte a letter or two, plain or with its `@` escaped. */
+async function mentions(bytes: AsyncIterable<Uint8Array>, text: string): Promise<boolean> {
+	const address = (readAddress(text) ?? text).toLowerCase();
+	const sought = ['@', '%40', '%2540', '=40', '&#64;'].map((sign) => address.replace('@', sign));
+	const longest = Math.max(...sought.map(({ length }) => length)) * 2;
 	let tail = '';
-	for await (const chunk of createReadStream(path, { encoding: 'latin1' })) {
-		const read = tail + String(chunk).toLowerCase();
-		if (read.includes(sought)) return true;
-		tail = read.slice(-sought.length);
+	for await (const chunk of bytes) {
+		const read = tail + Buffer.from(chunk).toString('latin1');
+		// UTF-16 has a zero beside every letter
+		const plain = read.replaceAll('\0', '').toLowerCase();
+		if (sought.some((one) => plain.includes(one))) return true;
+		tail = read.slice(-longest);
 	}
 	return false;
 }

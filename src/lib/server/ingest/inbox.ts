@@ -2,12 +2,13 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brokenImports } from '../store/imports.ts';
 import { inboxKnows, rememberInboxFile } from '../store/inbox-files.ts';
+import { dropLostPages } from '../store/merge-urls.ts';
 import type { Db } from '../store/open.ts';
 import { createPublication, findPublication, listPublications } from '../store/publications.ts';
 import { dropSetting, readSetting } from '../store/settings.ts';
 import type { Context } from './context.ts';
 import { describedIn } from './description.ts';
-import { entriesOf, lostEntry, noise } from './entries.ts';
+import { anonymous, entriesOf, lostEntry, noise } from './entries.ts';
 import { settleTaken } from './import-paths.ts';
 import { forgetOldPages, readAgain } from './read-again.ts';
 import type { SettleProgress } from './renew-rollups.ts';
@@ -83,7 +84,7 @@ async function takeFolder(context: Context, folder: string, name: string): Promi
 		// gone again; but a name in another encoding leads nowhere, and is to be heard of
 		if (!found && !path.includes('\uFFFD')) continue;
 		const { size, mtimeMs } = found ?? { size: 0, mtimeMs: 0 };
-		const key = `${name}/${path.slice(folder.length + 1)}`;
+		const key = keyOf(context, `${name}/${path.slice(folder.length + 1)}`);
 		if (await inboxKnows(context.db, key, size, Math.floor(mtimeMs))) continue;
 
 		const entries = found ? entriesOf(path) : [lostEntry(file.name)];
@@ -96,6 +97,14 @@ async function takeFolder(context: Context, folder: string, name: string): Promi
 		});
 	}
 	return taken;
+}
+
+/** A path under which a file of the inbox is remembered: where an address is in it, a keyed hash tells it apart. */
+function keyOf({ identity, publication }: Context, path: string): string {
+	const clean = anonymous(path);
+	if (clean === path) return path;
+	const apart = identity.reader(publication.id, path).toString('hex');
+	return `${apart}/${clean}`;
 }
 
 /**
@@ -121,6 +130,7 @@ export async function recover(db: Db, now: number) {
 			pagesGone
 		)
 			await settle(db, publication, { sends: 'all', readers: true }, now);
+	if (pagesGone) await dropLostPages(db);
 }
 
 /** Nobody derives what was stored any more: the process that wrote the mark is gone. */

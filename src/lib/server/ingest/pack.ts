@@ -1,4 +1,5 @@
 import type { EventFact, Fact, RejectCode, SkipCode } from '#lib/providers/facts.ts';
+import { withoutAddresses } from '#lib/url/address.ts';
 import { withoutReader } from '#lib/url/without-reader.ts';
 import type { Client } from '../store/clients.ts';
 import type { EventKind } from '../store/events.ts';
@@ -6,6 +7,7 @@ import { hashBytes } from '../store/keyed.ts';
 import { clientKey, clientOf } from './client-of.ts';
 import { EventBuffer, type EventRows } from './event-buffer.ts';
 import { isFreeMailbox, type Identity } from './identity.ts';
+import { withoutDigests } from './digests.ts';
 import { Interned } from './interned.ts';
 
 /** Events that go together, to be sorted and stored: the longer the run, the cheaper the sort. */
@@ -138,7 +140,7 @@ export class Packer {
 	#addEvent(fact: EventFact) {
 		const { event, at, address } = fact;
 		const send = this.#send(fact.campaign, fact.campaignName);
-		const url = event === 'click' ? this.#url(fact.url ?? '') : 0;
+		const url = event === 'click' ? this.#url(fact.url ?? '', address) : 0;
 		const reader =
 			address === null ? this.#namelessReader(fact, send) : this.#addresses.of(address);
 
@@ -165,7 +167,7 @@ export class Packer {
 		} else if (fact.fact === 'money') address = fact.address;
 
 		const reader = address === undefined ? -1 : this.#addresses.of(address);
-		this.#pack.others.push({ fact, send, reader });
+		this.#pack.others.push({ fact: anonymousFact(fact), send, reader });
 	}
 
 	#send(campaign: string | null, name?: string): number {
@@ -174,7 +176,10 @@ export class Packer {
 		if (place === undefined) {
 			place = this.#sends.size;
 			this.#sends.set(key, place);
-			this.#pack.sends.push({ campaign: key, name: name ?? null });
+			this.#pack.sends.push({
+				campaign: withoutAddresses(key),
+				name: name === undefined ? null : withoutAddresses(name)
+			});
 		}
 		return place;
 	}
@@ -190,10 +195,10 @@ export class Packer {
 		return place;
 	}
 
-	#url(text: string): number {
+	#url(text: string, address: string | null): number {
 		const met = this.#urls.length;
 		const place = this.#urls.of(text);
-		if (place === met) this.#pack.urls.push(withoutReader(text));
+		if (place === met) this.#pack.urls.push(withoutDigests(withoutReader(text), address));
 		return place;
 	}
 
@@ -209,6 +214,22 @@ export class Packer {
 		if (at !== undefined && at > (this.#pack.newest ?? -Infinity)) this.#pack.newest = at;
 	}
 }
+
+/** What a fact says in words, without addresses; links lose their reader where they are kept. */
+function anonymousFact(fact: OtherFact['fact']): OtherFact['fact'] {
+	const clean = (value: unknown): unknown =>
+		typeof value === 'string'
+			? withoutAddresses(value)
+			: Array.isArray(value)
+				? value.map(clean)
+				: value;
+	return Object.fromEntries(
+		Object.entries(fact).map(([key, value]) => [key, spared.has(key) ? value : clean(value)])
+	) as OtherFact['fact'];
+}
+
+/** The address becomes a hash, and links are cleaned as links are. */
+const spared = new Set(['fact', 'address', 'url', 'of']);
 
 function emptyPack(): Pack {
 	return {

@@ -1,5 +1,5 @@
 import { editionOf, habitsOf, telling } from '#lib/issue/habits.ts';
-import { readWhole, RULES_VERSION } from '#lib/issue/read-issue.ts';
+import { readWhole, RULES_VERSION, takeIssue } from '#lib/issue/read-issue.ts';
 import { RULES_VERSION as URL_RULES_VERSION } from '#lib/url/canonical.ts';
 import {
 	documentBody,
@@ -8,10 +8,10 @@ import {
 	setReading,
 	type Document
 } from '../store/documents.ts';
-import type { Habits } from '#lib/issue/habits.ts';
 import type { Db } from '../store/open.ts';
 import { keepSetting, readSetting } from '../store/settings.ts';
 import { forgetPagesOfUrls } from '../store/urls.ts';
+import { cleanUrls } from './forget-traces.ts';
 import { turn } from './turn.ts';
 
 /**
@@ -29,8 +29,8 @@ export async function readAgain(db: Db, publicationId: number): Promise<boolean>
 	for (const { id } of old) {
 		const document = await documentBody(db, id);
 		if (document) {
-			const { document: outline, headings } = await readStored(document);
-			await setReading(db, id, { outline, headings, rules: RULES_VERSION });
+			const { document: outline, headings, clean } = await takeIssue(asStored(document));
+			await setReading(db, id, { outline, headings, rules: RULES_VERSION, body: clean.body });
 		}
 		// a turn of the event loop between documents
 		await turn();
@@ -64,7 +64,7 @@ export async function readByHabits(db: Db, publicationId: number): Promise<Set<n
 	for (const { id, now } of others) {
 		const document = await documentBody(db, id);
 		if (document)
-			await setOutline(db, id, (await readStored(document, new Set(now))).document, now);
+			await setOutline(db, id, (await readWhole(asStored(document), new Set(now))).document, now);
 		await turn();
 	}
 	return new Set(others.map(({ id }) => id));
@@ -73,9 +73,9 @@ export async function readByHabits(db: Db, publicationId: number): Promise<Set<n
 const extensions = { html: 'html', eml: 'eml', markdown: 'md', text: 'txt', org: 'org' };
 
 /** A document is kept in the format it was cleaned to, whatever its file was called. */
-function readStored({ name, format, body }: Document, habits: Habits | null = null) {
+function asStored({ name, format, body }: Document) {
 	const plain = name.replace(/\.\w+$/, '');
-	return readWhole({ name: `${plain}.${extensions[format]}`, bytes: Buffer.from(body) }, habits);
+	return { name: `${plain}.${extensions[format]}`, bytes: Buffer.from(body) };
 }
 
 /**
@@ -91,6 +91,7 @@ export async function forgetOldPages(db: Db): Promise<boolean> {
 
 	// databases from before this was written down hold pages by the first rules
 	const changed = (then ?? '1') !== now;
+	if (changed) await cleanUrls(db);
 	await db.transaction(async (tx) => {
 		if (changed) await forgetPagesOfUrls(tx);
 		await keepSetting(tx, 'urlRules', now);

@@ -20,7 +20,7 @@ export async function takeDocument(
 	importId: number
 ): Promise<Outcome> {
 	const raw = { name: entry.name, bytes: await bytesOf(entry) };
-	const { document: outline, leftOut, headings, clean } = await takeIssue(raw);
+	const { document: outline, leftOut, headings, clean, name } = await takeIssue(raw);
 	const origin = originOf(entry);
 	const source = origin && (await sourceOf(context.db, context.publication.id, origin.provider));
 
@@ -29,7 +29,7 @@ export async function takeDocument(
 		publicationId: context.publication.id,
 		sourceId: source?.id ?? null,
 		campaign: origin?.campaign ?? null,
-		name: entry.name,
+		name,
 		...clean,
 		outline,
 		headings,
@@ -37,6 +37,7 @@ export async function takeDocument(
 	});
 	return {
 		words: {
+			name,
 			kind: 'document',
 			provider: origin?.provider ?? null,
 			sourceId: source?.id ?? null,

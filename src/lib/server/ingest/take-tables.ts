@@ -1,6 +1,7 @@
 import { survey } from '#lib/csv/survey.ts';
 import { safeCells } from '#lib/providers/safe-cells.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { withoutAddresses } from '#lib/url/address.ts';
 import { changeImport, keepRejects, keepSkips, type Import } from '../store/imports.ts';
 import { repeatedFacts } from '../store/repeats.ts';
 import { rememberZone, sourceOf } from '../store/sends.ts';
@@ -120,7 +121,7 @@ class Totals {
 		this.rows += pack.rows;
 		this.faults += pack.faults;
 		this.noCurrency += pack.noCurrency;
-		this.reading = pack.reading ?? this.reading;
+		if (pack.reading) this.reading = anonymousReading(pack.reading);
 		addTo(this.skips, pack.skips);
 		addTo(this.reasons, pack.reasons);
 		for (const { row, code, cells } of pack.rejects)
@@ -145,6 +146,12 @@ class Totals {
 		const kept = accepted + duplicate === good ? accepted : Math.min(accepted, good - again);
 		return { rows, rejected, skipped, accepted: kept, duplicate: good - kept };
 	}
+}
+
+/** Headers as they are kept: of a file without any, the first row was taken for them. */
+function anonymousReading({ dates, columns }: NonNullable<Pack['reading']>): Pack['reading'] {
+	const headers = Object.entries(columns).map(([role, header]) => [role, withoutAddresses(header)]);
+	return { dates, columns: Object.fromEntries(headers) };
 }
 
 function addTo<Code extends string>(totals: Map<string, number>, counts: Map<Code, number>) {

@@ -15,6 +15,7 @@ import { forgetInboxFiles, inboxHas } from '../store/inbox-files.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { keepSetting } from '../store/settings.ts';
+import { anonymous } from './entries.ts';
 
 /** Where uploads lie until they are taken in: only there are there addresses, and only for so long. */
 export const spoolFolder = (data: string) => join(data, 'spool');
@@ -55,14 +56,14 @@ export async function takeUpload(
 		if (full) throw full;
 		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
 		if (/^(EACCES|EROFS)/.test(code)) throw new Trouble('dataReadOnly', { place: data });
-		throw new Trouble('fileUnreadable', { file: name });
+		throw new Trouble('fileUnreadable', { file: anonymous(name) });
 	}
 
 	const { id } = await beginImport(
 		db,
 		{
 			publicationId: publication.id,
-			name,
+			name: anonymous(name),
 			container: null,
 			hash: '',
 			bytes,

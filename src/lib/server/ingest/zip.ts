@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { open as openCallback, type Entry as YauzlEntry, type Options, type ZipFile } from 'yauzl';
 import { Trouble } from '#lib/trouble.ts';
+import { withoutAddresses } from '#lib/url/address.ts';
 
 /** No export is larger: more entries, or more bytes from fewer, is a bomb or a mistake. */
 const mostEntries = 50_000;
@@ -73,8 +74,9 @@ function nameOf(entry: YauzlEntry): string {
 
 function troubleOf(name: string, entry: YauzlEntry): Trouble | null {
 	if (/^\/|^[a-z]:|(^|\/)\.\.(\/|$)/i.test(name))
-		return new Trouble('zipPathOutside', { file: name });
-	if ((entry.generalPurposeBitFlag & 1) !== 0) return new Trouble('zipEncrypted', { file: name });
+		return new Trouble('zipPathOutside', { file: withoutAddresses(name) });
+	if ((entry.generalPurposeBitFlag & 1) !== 0)
+		return new Trouble('zipEncrypted', { file: withoutAddresses(name) });
 
 	const { uncompressedSize, compressedSize } = entry;
 	const bomb = uncompressedSize > smallBytes && uncompressedSize > compressedSize * mostShrinking;

@@ -52,7 +52,7 @@ export function smtpMailer(url: string, from: string | undefined): Mailer {
 				await transport.sendMail({
 					...mail,
 					attachments,
-					from: { name: 'Rubrique', address: /<([^>]+)>/.exec(sender)?.[1] ?? sender },
+					from: { name: 'Rubrique', address: /<([^<>]+)>/.exec(sender)?.[1] ?? sender },
 					to: { name: '', address: to },
 					messageId: `<${id}@${domain}>`,
 					headers: { 'Auto-Submitted': 'auto-generated' }

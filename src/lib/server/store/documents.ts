@@ -55,11 +55,11 @@ export async function setIssueOfDocuments(db: Db | Tx, ids: readonly number[], i
 			.where(inArray(document.id, [...ids]));
 }
 
-/** Keeps how a document reads by itself, and what it says of its headings. */
+/** Keeps how a document reads by itself, what it says of its headings, and what of it may be kept by now. */
 export async function setReading(
 	db: Db | Tx,
 	id: number,
-	reading: Pick<Document, 'outline' | 'headings' | 'rules'>
+	reading: Pick<Document, 'outline' | 'headings' | 'rules'> & Partial<Pick<Document, 'body'>>
 ) {
 	await db
 		.update(document)

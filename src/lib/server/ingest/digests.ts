@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+
+/** What may be a digest: 32, 40 or 64 digits of hex. */
+const DIGEST = /(?<![\da-f])(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})(?![\da-f])/i;
+
+/** Digests of an address that links and exports name a reader by: anybody who knows the address can make them. */
+export function digestsOf(address: string): string[] {
+	return ['md5', 'sha1', 'sha256'].map((kind) => createHash(kind).update(address).digest('hex'));
+}
+
+/** A link without the digest of the reader whom its row names: the part or parameter that is one goes. */
+export function withoutDigests(url: string, address: string | null): string {
+	if (address === null || !DIGEST.test(url)) return url;
+	return digestsOf(address).reduce(
+		(text, digest) =>
+			text.toLowerCase().includes(digest)
+				? text
+						.replace(new RegExp(`([?&#])[^?&#=]*=[^?&#=]*${digest}[^?&#]*(&?)`, 'i'), keptMark)
+						.replace(new RegExp(`/[^/?#]*${digest}[^/?#]*`, 'i'), '')
+						.replace(new RegExp(digest, 'gi'), '')
+				: text,
+		url
+	);
+}
+
+function keptMark(_: string, mark: string, next: string): string {
+	return next ? mark : '';
+}

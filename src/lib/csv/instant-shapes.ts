@@ -1,3 +1,4 @@
+// Over 250 lines: the shapes of instants share their parts, and are told from each other side by side.
 import { ABBREVIATIONS } from './named-zone.ts';
 
 /** The order of day, month and year in a date of numbers. */

@@ -1,3 +1,4 @@
+// Over 250 lines: what one pack holds, and how it is filled, are read together.
 import type { EventFact, Fact, RejectCode, SkipCode } from '#lib/providers/facts.ts';
 import { withoutAddresses } from '#lib/url/address.ts';
 import { withoutReader } from '#lib/url/without-reader.ts';

@@ -6,7 +6,7 @@ import { figureCommand } from './figures.ts';
 export const channels = figureCommand<ChannelRow>(
 	'channels',
 	async (...asked) => {
-		const { channels, campaigns, cohorts } = await channelFigures(...asked);
+		const { channels, campaigns, cohorts } = await channelFigures(...asked, Date.now());
 		return [...channels, ...campaigns, ...cohorts];
 	},
 	({ head, number, rate, money, ratio }) => [

@@ -98,14 +98,19 @@ const newest = Math.max(
 );
 const isThere = ({ joined, left }: Reader, at: number) =>
 	joined <= at && (left === null || left > at);
-const utcDay = (at: number) => Math.floor(at / DAY);
+const days = new Map<number, number>();
+/** The local day of an instant, counted from 1970. */
+function localDay(at: number): number {
+	if (!days.has(at)) days.set(at, Date.parse(format.format(at)) / DAY);
+	return days.get(at)!;
+}
 
-/** Distinct readers with a click in the window up to the end of a UTC day, of those still there. */
+/** Distinct readers with a click in the window up to the end of a local day, of those still there. */
 function engagedOn(day: number, of: (reader: Reader) => boolean = () => true, window = 90): number {
 	const found = clicked.filter(({ reader, at }) => {
 		const { left } = people[reader]!;
-		const stays = left === null || left > newest || utcDay(left) > day;
-		return utcDay(at) <= day && utcDay(at) > day - window && stays && of(people[reader]!);
+		const stays = left === null || left > newest || localDay(left) > day;
+		return localDay(at) <= day && localDay(at) > day - window && stays && of(people[reader]!);
 	});
 	return new Set(found.map(({ reader }) => reader)).size;
 }
@@ -139,24 +144,24 @@ test('months: joined, left, net and there are counted to the reader', () => {
 
 test('engaged readers are counted week by week, and a young archive says that it cannot know all', () => {
 	expect(whole.engaged.length).toBeGreaterThan(30);
-	for (const { at, engaged } of whole.engaged) expect(engaged).toBe(engagedOn(utcDay(at)));
-	const first = utcDay(clicked[0]!.at);
-	for (const { at, partial } of whole.engaged) expect(partial).toBe(utcDay(at) - first + 1 < 90);
+	for (const { at, engaged } of whole.engaged) expect(engaged).toBe(engagedOn(localDay(at)));
+	const first = localDay(clicked[0]!.at);
+	for (const { at, partial } of whole.engaged) expect(partial).toBe(localDay(at) - first + 1 < 90);
 });
 
 test('another window makes other readers engaged', async () => {
 	const { engaged, window } = await figures({ window: 30 });
 	expect(window).toBe(30);
-	expect(engaged.at(-1)!.engaged).toBe(engagedOn(utcDay(newest), undefined, 30));
+	expect(engaged.at(-1)!.engaged).toBe(engagedOn(localDay(newest), undefined, 30));
 });
 
 test('tiers hold everybody who is there once, by the latest click', () => {
-	const today = utcDay(newest);
+	const today = localDay(newest);
 	const counts = { engaged: 0, fading: 0, dormant: 0, never: 0 };
 	for (const [r, reader] of people.entries()) {
 		if (!isThere(reader, newest)) continue;
 		const last = clicked.filter((click) => click.reader === r).at(-1);
-		const ago = last ? today - utcDay(last.at) : Infinity;
+		const ago = last ? today - localDay(last.at) : Infinity;
 		counts[!last ? 'never' : ago < 90 ? 'engaged' : ago < 180 ? 'fading' : 'dormant']++;
 	}
 	expect(Object.fromEntries(whole.tiers.map(({ tier, readers }) => [tier, readers]))).toEqual(
@@ -178,8 +183,7 @@ test('cohorts keep everybody who ever joined, month after month', () => {
 		expect(cohort.clicked).toEqual(
 			ages.map((now) => {
 				if (now < month(clicked[0]!.at)) return null;
-				// days of clicks are UTC's
-				const inMonth = ({ at }: { at: number }) => month((utcDay(at) + 0.5) * DAY) === now;
+				const inMonth = ({ at }: { at: number }) => month(at) === now;
 				return own.filter(([r]) => clicked.some((c) => c.reader === r && inMonth(c))).length;
 			})
 		);
@@ -191,7 +195,7 @@ test('channels add up to all, and one alone gives its own', async () => {
 		const own = people.filter(({ channel }) => channel === name);
 		const row = whole.channels.find(({ channel }) => channel === name)!;
 		const there = own.filter((reader) => isThere(reader, newest)).length;
-		const engaged = engagedOn(utcDay(newest), ({ channel }) => channel === name);
+		const engaged = engagedOn(localDay(newest), ({ channel }) => channel === name);
 		expect(row).toMatchObject({
 			joined: own.length,
 			left: own.filter(({ left }) => left !== null).length,

@@ -155,10 +155,15 @@ test('channels cost and bring what the rows say, to the cent and to the reader',
 	const planted = world(1);
 	const desk = await newDesk();
 	await desk.take(filesOf(planted));
-	const figures = await channelFigures(desk.db, await desk.publication(), {
-		...everything,
-		window: WINDOW
-	});
+	const figures = await channelFigures(
+		desk.db,
+		await desk.publication(),
+		{
+			...everything,
+			window: WINDOW
+		},
+		Date.now()
+	);
 
 	for (const row of figures.cohorts) {
 		const expected = reckon(planted, row.channel as Channel, row.cohort!);
@@ -166,7 +171,7 @@ test('channels cost and bring what the rows say, to the cent and to the reader',
 			spend: row.spend ?? 0,
 			mature: row.mature,
 			joined: row.joined,
-			value: row.value,
+			value: row.valueToDate,
 			engaged: row.engaged,
 			clicks: row.clicks,
 			kept: row.retention!.n,
@@ -186,8 +191,13 @@ test('channels cost and bring what the rows say, to the cent and to the reader',
 		const old = own.filter(({ mature }) => mature);
 		const sum = (of: typeof own, pick: (one: (typeof own)[number]) => number) =>
 			of.reduce((all, one) => all + pick(one), 0);
+		const first = own.map(({ cohort }) => cohort!).sort()[0]!;
+		const earlier = planted.readers.filter(
+			({ channel, joined }) => channel === row.channel && joined.slice(0, 7) < first
+		);
 		expect(row).toMatchObject({
-			joined: sum(own, (one) => one.joined),
+			joined: sum(own, (one) => one.joined) + earlier.length,
+			joinedSinceSpend: sum(own, (one) => one.joined),
 			matureJoined: sum(old, (one) => one.joined),
 			matureCohorts: old.length,
 			engaged: sum(old, (one) => one.engaged),
@@ -196,7 +206,7 @@ test('channels cost and bring what the rows say, to the cent and to the reader',
 		if (!row.paid) continue;
 		const spend = sum(old, (one) => one.spend!);
 		expect(row.spend).toBe(sum(own, (one) => one.spend!));
-		expect(row.costPerReader).toBe(Math.round(row.spend! / row.joined));
+		expect(row.costPerReader).toBe(Math.round(row.spend! / row.joinedSinceSpend));
 		expect(row.costPerEngaged).toBe(Math.round(spend / row.engaged));
 		expect(row.costPerClick).toBe(Math.round(spend / row.clicks));
 		expect(row.return).toBeCloseTo(row.valueInWindow / spend, 12);
@@ -225,12 +235,17 @@ test('a period takes the readers who joined in it and its share of what was spen
 	const planted = world(2);
 	const desk = await newDesk();
 	await desk.take(filesOf(planted));
-	const figures = await channelFigures(desk.db, await desk.publication(), {
-		...everything,
-		from: '2025-03-20',
-		to: '2025-03-31',
-		window: WINDOW
-	});
+	const figures = await channelFigures(
+		desk.db,
+		await desk.publication(),
+		{
+			...everything,
+			from: '2025-03-20',
+			to: '2025-03-31',
+			window: WINDOW
+		},
+		Date.now()
+	);
 
 	const row = figures.channels.find(({ channel }) => channel === 'Parrainage')!;
 	expect(row.joined).toBe(
@@ -252,7 +267,7 @@ test('a period takes the readers who joined in it and its share of what was spen
 test('what no figure can hold is counted aside: nothing is converted, dated or dropped in silence', async () => {
 	const desk = await newDesk();
 	await desk.take(filesOf(world(3)));
-	const before = await channelFigures(desk.db, await desk.publication(), everything);
+	const before = await channelFigures(desk.db, await desk.publication(), everything, Date.now());
 	await desk.take({
 		'depenses-2.csv': text([
 			'Canal;Du;Au;Dépense;Devise',
@@ -270,7 +285,7 @@ test('what no figure can hold is counted aside: nothing is converted, dated or d
 			';reader1@example.org;9,00'
 		])
 	});
-	const after = await channelFigures(desk.db, await desk.publication(), everything);
+	const after = await channelFigures(desk.db, await desk.publication(), everything, Date.now());
 
 	expect(after.aside).toMatchObject({
 		undated: { spend: 1, value: 1 },
@@ -298,19 +313,20 @@ test('the same spend file twice, or a longer one that repeats it, is spent once'
 	const desk = await newDesk();
 	const files = filesOf(world(4));
 	await desk.take(files);
-	const once = (await channelFigures(desk.db, await desk.publication(), everything)).paid!.spend!;
+	const once = (await channelFigures(desk.db, await desk.publication(), everything, Date.now()))
+		.paid!.spend!;
 
 	const lines = new TextDecoder().decode(files['depenses.csv']);
 	await desk.take({
 		'encore.csv': new TextEncoder().encode(`${lines}Site;01/06/2025;30/06/2025;3,00;EUR\n`)
 	});
-	const twice = await channelFigures(desk.db, await desk.publication(), everything);
+	const twice = await channelFigures(desk.db, await desk.publication(), everything, Date.now());
 	expect(twice.paid!.spend).toBe(once + 300);
 	expect(twice.aside.repeated).toBe(lines.trim().split('\n').length - 1);
 
 	const first = (await desk.receipts()).find(({ file }) => file === 'depenses.csv')!;
 	await desk.undo(first.id);
-	const undone = await channelFigures(desk.db, await desk.publication(), everything);
+	const undone = await channelFigures(desk.db, await desk.publication(), everything, Date.now());
 	expect(undone.paid!.spend).toBe(once + 300);
 	expect(undone.aside.repeated).toBe(0);
 });
@@ -342,7 +358,7 @@ test('refunds, months without spend and late buyers → value of the sale, a cos
 		])
 	});
 	const publication = await desk.publication();
-	const figures = await channelFigures(desk.db, publication, everything);
+	const figures = await channelFigures(desk.db, publication, everything, Date.now());
 
 	expect(figures.channels[0]).toMatchObject({
 		...{ channel: 'Affiche', buyers: 0, valueInWindow: 0, valueLater: 91_000, conversions: 2 },
@@ -352,7 +368,8 @@ test('refunds, months without spend and late buyers → value of the sale, a cos
 	expect(january).toMatchObject({
 		spend: 50_000,
 		costPerReader: 25_000,
-		value: 90_000,
+		value: 0,
+		valueToDate: 90_000,
 		payback: 9
 	});
 	expect(february).toMatchObject({ spend: null, costPerReader: null, costPerEngaged: null });
@@ -363,6 +380,6 @@ test('refunds, months without spend and late buyers → value of the sale, a cos
 	);
 
 	const later = { ...everything, from: '2025-02-01' };
-	const paused = await channelFigures(desk.db, publication, later);
+	const paused = await channelFigures(desk.db, publication, later, Date.now());
 	expect(paused.paid).toMatchObject({ spend: null, costPerReader: null, why: 'notPaid' });
 });

@@ -51,7 +51,10 @@ async function begun() {
 }
 
 async function spent(desk: Desk) {
-	return (await channelFigures(desk.db, await desk.publication(), everything)).paid?.spend ?? null;
+	return (
+		(await channelFigures(desk.db, await desk.publication(), everything, Date.now())).paid?.spend ??
+		null
+	);
 }
 
 test('what a person types counts beside what was imported, and an undo takes it back', async () => {
@@ -101,7 +104,7 @@ test('a line that was left out is in no figure, and comes back', async () => {
 	await leaveOutMoney(desk.db, await desk.publication(), 'spend', id, true, actor);
 
 	expect(await spent(desk)).toBeNull();
-	const { aside } = await channelFigures(desk.db, await desk.publication(), everything);
+	const { aside } = await channelFigures(desk.db, await desk.publication(), everything, Date.now());
 	expect(aside.leftOut).toBe(1);
 	await undoMoneyChange(desk.db, await desk.publication(), actor);
 	expect(await spent(desk)).toBe(10_000);
@@ -163,7 +166,12 @@ test('value is a reader’s whose address is typed, and the address stays nowher
 	const nowhere = { urlId: null, conversions: null, sessions: null };
 	await addMoney(desk.db, publication, 'value', { ...said, ...nowhere, readerId: reader }, actor);
 
-	const { channels } = await channelFigures(desk.db, await desk.publication(), everything);
+	const { channels } = await channelFigures(
+		desk.db,
+		await desk.publication(),
+		everything,
+		Date.now()
+	);
 	expect(channels.find(({ channel }) => channel === 'Salon')).toMatchObject({ value: 8000 });
 	const { rows } = await desk.db.$client.execute('SELECT * FROM value');
 	expect(JSON.stringify(rows).toLowerCase()).not.toContain('example.org');

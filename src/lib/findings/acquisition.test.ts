@@ -21,6 +21,7 @@ const channel = (own: object) => ({
 const keysOf = (...channels: ReturnType<typeof channel>[]) =>
 	acquisitionStatements({
 		channels,
+		joined: 40,
 		paid: channels.find(({ paid }) => paid) ?? null,
 		window: 90,
 		currency: 'EUR'

@@ -20,6 +20,8 @@ type Channel = {
 
 type Acquired = {
 	channels: readonly Channel[];
+	/** readers who joined, by whichever channel or none */
+	joined: number;
 	paid: Channel | null;
 	window: number;
 	currency: string;
@@ -29,8 +31,13 @@ type Acquired = {
  * What was spent and what came of it: the return with its interval, the channels clearly above and
  * below what they cost, and the cheapest engaged reader where its interval stands apart.
  */
-export function acquisitionStatements({ channels, paid, window, currency }: Acquired): Statement[] {
-	const joined = channels.reduce((sum, row) => sum + row.joined, 0);
+export function acquisitionStatements({
+	channels,
+	joined,
+	paid,
+	window,
+	currency
+}: Acquired): Statement[] {
 	if (channels.length === 0) return [{ key: 'report.says.channels.nobody', values: {} }];
 	// no spend is known of this period: not that there was none
 	if (!paid || paid.spend === null) {

@@ -30,7 +30,6 @@ export type Cohort = {
 	spend: number;
 	/** value that is attributed to the channel by rule, on these days */
 	ruled: number;
-	ruledConversions: number;
 };
 
 export type Source = {
@@ -49,9 +48,10 @@ export type Acquisition = {
 	spending: readonly Flow[];
 	/** value by rule */
 	ruled: readonly (Flow & { conversions: number })[];
-	/** days of joining that are looked at, both counted */
+	/** days that are looked at, both counted: of money, and of joining up to `joinedTo` */
 	from: number;
 	to: number;
+	joinedTo: number;
 };
 
 /**
@@ -85,7 +85,7 @@ export function sources(acquisition: Acquisition): Source[] {
 
 function sourceOf(
 	{ channel, campaign, readers: own }: { channel: number; campaign: number; readers: number[] },
-	{ readers, spending, ruled, from, to }: Acquisition
+	{ readers, spending, ruled, from, to, joinedTo }: Acquisition
 ): Source {
 	const mine = (flow: Flow) =>
 		flow.channel === channel && (campaign === -1 || flow.campaign === campaign);
@@ -105,8 +105,7 @@ function sourceOf(
 				last: Math.min(last, to),
 				readers: [],
 				spend: 0,
-				ruled: 0,
-				ruledConversions: 0
+				ruled: 0
 			};
 			months.set(month, cohort);
 		}
@@ -116,7 +115,7 @@ function sourceOf(
 	let before = 0;
 	for (const i of own) {
 		const joined = readers.joined[i]!;
-		if (joined < from || joined > to) continue;
+		if (joined < from || joined > Math.min(to, joinedTo)) continue;
 		const month = monthOfDay(joined);
 		if (month < since) before++;
 		else cohortOf(month).readers.push(i);
@@ -131,10 +130,6 @@ function sourceOf(
 		const part = (flow: Flat) => partOf(flow, cohort.first, cohort.last);
 		cohort.spend = spends.reduce((sum, flow) => sum + part(flow), 0);
 		cohort.ruled = values.reduce((sum, flow) => sum + part(flow), 0);
-		cohort.ruledConversions = values.reduce(
-			(sum, flow) => sum + part({ ...flow, amount: flow.conversions }),
-			0
-		);
 	}
 	const cohorts = [...months.values()].sort((a, b) => a.month - b.month);
 	return { channel, campaign, paid, cohorts, before };

@@ -76,9 +76,8 @@ export type Tally = {
 	clicks: number;
 	/** still there at the end of the window */
 	kept: number;
-	/** all value so far of all cohorts, and its conversions */
+	/** all value so far of all cohorts */
 	value: number;
-	conversions: number;
 	/** within the window, by the reader who brought it: one positive amount a buyer, net of refunds */
 	amounts: number[];
 	/** within the window, of readers who were given back at least what they paid: nought or less */
@@ -151,11 +150,6 @@ export function tally(
 		value:
 			everybody.reduce((value, who) => value + total(earnings(who, Infinity)), 0) +
 			sum(cohorts, ({ ruled }) => ruled),
-		conversions:
-			everybody.reduce(
-				(n, who) => n + earnings(who, Infinity).reduce((all, one) => all + one.conversions, 0),
-				0
-			) + sum(cohorts, ({ ruledConversions }) => ruledConversions),
 		amounts: nets.filter((net) => net > 0),
 		givenBack: nets.filter((net) => net <= 0).reduce((sum, net) => sum + net, 0),
 		later: grown.reduce((value, who) => value + total(earnings(who, Infinity)), 0) - inWindow,

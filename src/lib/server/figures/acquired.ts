@@ -1,12 +1,11 @@
 import type { Acquired, Clicked } from '#lib/spend/cohorts.ts';
-import { dayNumber } from '#lib/spend/spread.ts';
 import { nameKey } from '#lib/name-key.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import type { Words } from '../store/reader-columns.ts';
 import { decodeCounts, decodeReaders } from '../store/reader-set.ts';
 import { clicksByDay } from '../store/rollups.ts';
-import { localDate } from '../local-date.ts';
+import { localDays } from '../local-date.ts';
 import { derived } from './archive.ts';
 import { readersOf } from './readers.ts';
 
@@ -59,7 +58,7 @@ async function readAudience(db: Db, publication: Publication): Promise<Audience>
 	const all = await readersOf(db, publication);
 	const channels = new Names();
 	const campaigns = new Names();
-	const localDay = dayReader(publication.zone);
+	const localDay = localDays(publication.zone);
 	// who never confirmed has not joined
 	const joined = all.joined.map((at, i) => (all.pending[i] ? NaN : localDay(at)));
 	const readers: Acquired = {
@@ -95,18 +94,6 @@ async function readAudience(db: Db, publication: Publication): Promise<Audience>
 function placesOf({ names, of }: Words, into: Names): Int32Array {
 	const places = names.map((name) => into.of(name));
 	return Int32Array.from(of, (word) => (word < 0 ? -1 : places[word]!));
-}
-
-/** Instants to local days; a day is asked for once a quarter-hour, since Intl is slow. */
-function dayReader(zone: string): (at: number) => number {
-	const known = new Map<number, number>();
-	return (at) => {
-		if (Number.isNaN(at)) return NaN;
-		const quarter = Math.floor(at / 900_000);
-		let day = known.get(quarter);
-		if (day === undefined) known.set(quarter, (day = dayNumber(localDate(at, zone))));
-		return day;
-	};
 }
 
 type Days = Awaited<ReturnType<typeof clicksByDay>>;

@@ -1,14 +1,13 @@
 import { clickTally, cohortsOf, type Cohort } from '#lib/measure/cohorts.ts';
 import { engagementTally, never } from '#lib/measure/engagement.ts';
+import { endOfLocalDay, localDays } from '../local-date.ts';
 import type { Members } from './audience-members.ts';
 import { monthOf, type Span } from './audience-span.ts';
 import type { Crowd } from './crowd.ts';
 
-const dayLength = 86_400_000;
-
-/** What readers did, day by day, as of the end of the period. Days are of UTC, as they are kept. */
+/** What readers did, day by day, as of the end of the period. Days are the publication's own. */
 export type Activity = {
-	/** the last UTC day of the period */
+	/** the last local day of the period */
 	today: number;
 	/** first day with a click; null without any: before it and a window nobody can be told to be engaged */
 	firstDay: number | null;
@@ -16,23 +15,30 @@ export type Activity = {
 	lastDay: Int32Array;
 	/** in the window, by reader: 1 opened, 2 opened by a privacy proxy alone, 0 neither */
 	opens: Uint8Array;
-	/** engaged readers at the end of a UTC day; null before the first click */
+	/** engaged readers at the end of a local day; null before the first click */
 	engagedOn: (day: number) => number | null;
+	/** turns an instant into a local day */
+	dayOf: (at: number) => number;
 	/** by joining month, null where nobody joined */
 	cohorts: (Cohort | null)[];
 };
 
 /** Goes once through the days of a crowd and counts what the page asks of them. */
-export function activityOf(crowd: Crowd, members: Members, span: Span, window: number): Activity {
-	const today = Math.floor(span.asOf / dayLength);
+export function activityOf(
+	crowd: Crowd,
+	members: Members,
+	span: Span,
+	{ window, zone }: { window: number; zone: string }
+): Activity {
+	const dayOf = localDays(zone);
+	const today = dayOf(span.asOf);
+	const months = span.months.map(({ at }) => dayOf(at));
 	const firstDay = crowd.days[0]?.day ?? null;
 	const from = Math.min(firstDay ?? today, today);
 	const { left, joinedMonth } = members;
 	const last = span.months.length - 1;
 	const leftMonth = Int16Array.from(left, (at) => (Number.isNaN(at) ? last : monthOf(span, at)));
-	const leftDay = Int32Array.from(left, (at) =>
-		Number.isNaN(at) ? never : Math.floor(at / dayLength)
-	);
+	const leftDay = Int32Array.from(left, (at) => (Number.isNaN(at) ? never : dayOf(at)));
 	// whoever is in another channel, or not confirmed, was never there
 	members.there.forEach((there, reader) => {
 		if (!there && Number.isNaN(left[reader]!)) leftDay[reader] = 0;
@@ -46,7 +52,10 @@ export function activityOf(crowd: Crowd, members: Members, span: Span, window: n
 		if (day > today) break;
 		const places = clickers();
 		tally.add(day, places);
-		add(monthOf(span, (day + 0.5) * dayLength), places);
+		add(
+			months.findLastIndex((first) => first <= day),
+			places
+		);
 		if (day <= today - window) continue;
 		for (const reader of openers()) if (reader >= 0) opens[reader] = 1;
 		for (const reader of proxied()) if (reader >= 0 && opens[reader] === 0) opens[reader] = 2;
@@ -58,6 +67,7 @@ export function activityOf(crowd: Crowd, members: Members, span: Span, window: n
 		firstDay,
 		lastDay,
 		opens,
+		dayOf,
 		engagedOn: (day) =>
 			firstDay === null || day < firstDay || day > today ? null : engaged[day - from]!,
 		cohorts
@@ -65,7 +75,7 @@ export function activityOf(crowd: Crowd, members: Members, span: Span, window: n
 }
 
 export type EngagedPoint = {
-	/** end of a UTC day, in UTC milliseconds */
+	/** end of a local day, in UTC milliseconds */
 	at: number;
 	engaged: number;
 	/** clicks are known for less than a window: some who were engaged cannot be told */
@@ -76,16 +86,16 @@ const week = 7;
 
 /** Engaged readers every seven days, back from the end of the period. */
 export function engagedPoints(
-	{ today, firstDay, engagedOn }: Activity,
+	{ today, firstDay, engagedOn, dayOf }: Activity,
 	{ from }: Span,
-	window: number
+	{ window, zone }: { window: number; zone: string }
 ): EngagedPoint[] {
 	if (firstDay === null) return [];
-	const first = Math.max(firstDay, from === null ? firstDay : Math.floor(from / dayLength));
+	const first = Math.max(firstDay, from === null ? firstDay : dayOf(from));
 	const points: EngagedPoint[] = [];
 	for (let day = today; day >= first; day -= week)
 		points.push({
-			at: (day + 1) * dayLength - 1,
+			at: endOfLocalDay(day, zone),
 			engaged: engagedOn(day) ?? 0,
 			partial: day - firstDay + 1 < window
 		});

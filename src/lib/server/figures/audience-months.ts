@@ -1,10 +1,9 @@
 import { tierOf } from '#lib/measure/engagement.ts';
-import { survivalAt, type Survival } from '#lib/measure/survival.ts';
+import type { Survival } from '#lib/measure/survival.ts';
 import type { Activity } from './audience-activity.ts';
-import { monthLength, shareOf, type Members, type Share } from './audience-members.ts';
+import type { CurveOf } from './audience-curves.ts';
+import { shareOf, type Members, type Share } from './audience-members.ts';
 import { isRunning, monthOf, type Span } from './audience-span.ts';
-
-const dayLength = 86_400_000;
 
 export type MonthRow = {
 	/** YYYY-MM, of the publication's calendar */
@@ -13,6 +12,8 @@ export type MonthRow = {
 	at: number;
 	/** not over yet: counts go as far as the data */
 	running: boolean;
+	/** the period begins within it: who joined and left are of its days alone */
+	cut: boolean;
 	joined: number;
 	/** null where lists hold only who is still there */
 	left: number | null;
@@ -34,16 +35,20 @@ export function monthRows(
 	const came = new Int32Array(last);
 	const went = new Int32Array(last);
 	const wentDated = new Int32Array(last);
+	const within = { came: new Int32Array(last), went: new Int32Array(last) };
+	const since = span.from ?? -Infinity;
 	let there = 0;
 	for (let reader = 0; reader < count; reader++) {
 		const dated = !Number.isNaN(joined[reader]!);
 		const month = joinedMonth[reader]!;
 		if (month >= 0) came[month]!++;
+		if (month >= 0 && joined[reader]! >= since) within.came[month]!++;
 		// before all months
 		else if (dated) there++;
 		if (Number.isNaN(left[reader]!)) continue;
 		const gone = Math.max(0, monthOf(span, left[reader]!));
 		went[gone]!++;
+		if (left[reader]! >= since) within.went[gone]!++;
 		if (dated) wentDated[gone]!++;
 	}
 
@@ -55,11 +60,12 @@ export function monthRows(
 			month: name,
 			at,
 			running: month === last - 1 && isRunning(span, zone),
-			joined: came[month]!,
-			left: known ? went[month]! : null,
-			net: known ? came[month]! - went[month]! : null,
+			cut: at < since,
+			joined: within.came[month]!,
+			left: known ? within.went[month]! : null,
+			net: known ? within.came[month]! - within.went[month]! : null,
 			there: known ? there : null,
-			engaged: activity.engagedOn(Math.floor(end / dayLength))
+			engaged: activity.engagedOn(activity.dayOf(end))
 		};
 	});
 	return rows.filter((_, month) => isWithin(span, month));
@@ -86,8 +92,6 @@ export type AudienceChannel = {
 	kept: Survival | null;
 };
 
-/** Of how many it takes to say how long they stay. */
-const fewest = 20;
 const yearly = 12;
 
 /** Readers by the channel that brought them, the largest first. */
@@ -112,7 +116,7 @@ export function channelRows(
 		byMonth: new Array<number>(months.length).fill(0)
 	});
 	const rows = [...channels.map(empty), empty()];
-	const since = span.months[first]!.at;
+	const since = span.from ?? span.months[first]!.at;
 	for (let reader = 0; reader < count; reader++) {
 		const row = rows.at(channel[reader]!)!;
 		if (joined[reader]! >= since) row.joined++;
@@ -139,83 +143,6 @@ export function channelRows(
 		}));
 }
 
-/** How many of a channel's readers, or of all (null), are still there after so many months. */
-export type Curve = { channel: string | null; joined: number; points: Survival[] };
-
-/** A line is drawn as long as so many were seen. */
-const fewestAtRisk = 10;
-const mostLines = 4;
-const mostMonths = 36;
-
-/** Retention of all who joined in the period, and of its largest channels. */
-export function keptCurves(
-	{ channels: names, channelName }: Members,
-	channels: readonly AudienceChannel[],
-	curveOf: CurveOf
-): Curve[] {
-	const lines = channels
-		.filter(({ channel }) => channel !== null)
-		.slice(0, mostLines)
-		.map(({ channel, joined }) => {
-			return { channel, joined, points: curveOf(names.indexOf(channel!)) };
-		});
-	const all = {
-		channel: null,
-		joined: channels.reduce((n, row) => n + row.joined, 0),
-		points: curveOf(null)
-	};
-	return [all, ...(channelName === null && lines.length > 1 ? lines : [])].flatMap(
-		({ points, ...line }) => (points && points.length > 1 ? [{ ...line, points }] : [])
-	);
-}
-
-/**
- * Retention of a channel's readers by months since joining; null where it cannot be told.
- *
- * @param channel place of the channel, −1 for readers without one, null for all
- */
-export type CurveOf = (channel: number | null) => Survival[] | null;
-
-/**
- * Makes curves of retention, each once. Readers who left before anybody's leaving is known are in
- * no list: whoever had joined by then counts from then on.
- */
-export function curveMaker(members: Members, span: Span): CurveOf {
-	const { joined, left, channel: channels, leavers, leavingSince, count } = members;
-	const times = Array.from({ length: mostMonths + 1 }, (_, month) => month);
-	const since = span.from ?? -Infinity;
-	const made = new Map<number | null, Survival[] | null>();
-
-	function make(channel: number | null): Survival[] | null {
-		if (leavers !== 'all' || leavingSince === null) return null;
-		const durations = new Float64Array(count);
-		const ended = new Uint8Array(count);
-		const entered = new Float64Array(count);
-		let n = 0;
-		for (let reader = 0; reader < count; reader++) {
-			const came = joined[reader]!;
-			if (!(came >= since) || (channel !== null && channels[reader] !== channel)) continue;
-			const gone = left[reader]!;
-			ended[n] = Number.isNaN(gone) ? 0 : 1;
-			durations[n] = Math.max(0, ((ended[n] ? gone : span.asOf) - came) / monthLength);
-			entered[n] = Math.max(0, (leavingSince - came) / monthLength);
-			n++;
-		}
-		if (n < fewest) return null;
-		const points = survivalAt(
-			durations.subarray(0, n),
-			ended.subarray(0, n),
-			times,
-			entered.subarray(0, n)
-		);
-		return points.filter(({ atRisk }) => atRisk >= fewestAtRisk);
-	}
-	return (channel) => {
-		if (!made.has(channel)) made.set(channel, make(channel));
-		return made.get(channel)!;
-	};
-}
-
 /** A cohort: counts by months since joining, as far as there are data; the last may be running. */
 export type CohortRow = {
 	/** of joining, YYYY-MM */
@@ -231,9 +158,10 @@ export type CohortRow = {
 export function cohortRows(
 	{ leavers }: Members,
 	span: Span,
-	{ cohorts, firstDay }: Activity
+	{ cohorts, firstDay, dayOf }: Activity
 ): CohortRow[] {
-	const firstMonth = firstDay === null ? Infinity : monthOf(span, firstDay * dayLength);
+	const firstMonth =
+		firstDay === null ? Infinity : span.months.findLastIndex(({ at }) => dayOf(at) <= firstDay);
 	return cohorts.flatMap((cohort) =>
 		cohort && isWithin(span, cohort.month)
 			? {

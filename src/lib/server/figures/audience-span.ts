@@ -48,7 +48,9 @@ export function spanOf(
 			? startOfLocalDate(filters.from, zone)
 			: filters.last === null
 				? null
-				: firstIssue;
+				: firstIssue === null
+					? null
+					: startOfLocalDate(localDate(firstIssue, zone), zone);
 
 	const start = Math.max(Math.min(first, asOf), asOf - mostMonths * 30.44 * 86_400_000);
 	return { from, asOf, months: localMonths(start, asOf, zone) };

@@ -4,6 +4,7 @@ import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { nameKey } from '#lib/name-key.ts';
 import { clientTotals } from '../store/rollups.ts';
+import { endOfLocalDay } from '../local-date.ts';
 import { archiveOf, derived, issuesIn } from './archive.ts';
 import { activityOf, engagedPoints, type EngagedPoint } from './audience-activity.ts';
 import { countryRows, deviceRows, type CountryRow, type DeviceRow } from './audience-clients.ts';
@@ -24,20 +25,19 @@ import {
 	type TierRow,
 	type Totals
 } from './audience-members.ts';
+import { curveMaker, keptCurves, type Curve } from './audience-curves.ts';
 import {
 	channelRows,
 	cohortRows,
-	curveMaker,
-	keptCurves,
 	monthRows,
 	type AudienceChannel,
 	type CohortRow,
-	type Curve,
 	type MonthRow
 } from './audience-months.ts';
 import { spanOf } from './audience-span.ts';
 import { sendTimeRows, type SendTimeRow } from './audience-times.ts';
 import { crowdOf } from './crowd.ts';
+import { movementsOf } from './movements.ts';
 import { engagedDays, type Filters } from './filters.ts';
 import { issueRows } from './issues.ts';
 import { newest } from './items.ts';
@@ -56,6 +56,11 @@ export type AudienceFigures = {
 	/** UTC milliseconds: the first day with a click that is known */
 	clicksSince: number | null;
 	totals: Totals;
+	/** in the period, of the channel where there is one asked for; of leaving, null where it is not known */
+	joined: number;
+	left: number | null;
+	/** at its end; null before the first click */
+	engagedReaders: number | null;
 	/** in order of time; so are the points of `engaged` */
 	months: MonthRow[];
 	engaged: EngagedPoint[];
@@ -105,7 +110,7 @@ async function figuresOf(
 
 	const members = membersOf(crowd, span, channel);
 	const everybody = channel === null ? members : membersOf(crowd, span, null);
-	const activity = activityOf(crowd, members, span, window);
+	const activity = activityOf(crowd, members, span, { window, zone });
 	const months = monthRows(members, span, activity, zone);
 	const year = months.slice(-12);
 	const tiers = tierRows(members, span, activity, window);
@@ -117,6 +122,10 @@ async function figuresOf(
 	const clients = await clientTotals(db, publication.id);
 	const ids = new Set(issues.map(({ id }) => id));
 	const { leavers, leavingSince, totals } = members;
+	const movements = movementsOf(crowd.readers, span);
+	const place = channel === null ? -1 : crowd.readers.channel.names.indexOf(members.channelName!);
+	const moved =
+		channel === null ? movements.all : (movements.byChannel[place] ?? { joined: 0, left: 0 });
 
 	return {
 		finding: audienceFinding({
@@ -130,10 +139,13 @@ async function figuresOf(
 		channel: members.channelName,
 		leavers,
 		leavingSince,
-		clicksSince: activity.firstDay === null ? null : activity.firstDay * 86_400_000,
+		clicksSince: activity.firstDay === null ? null : endOfLocalDay(activity.firstDay - 1, zone) + 1,
 		totals,
+		joined: moved.joined,
+		left: leavers === 'all' ? moved.left : null,
+		engagedReaders: activity.engagedOn(activity.today),
 		months,
-		engaged: engagedPoints(activity, span, window),
+		engaged: engagedPoints(activity, span, { window, zone }),
 		channels,
 		tiers,
 		cohorts: cohortRows(members, span, activity),
@@ -160,6 +172,7 @@ function nothing(window: number, channel: string | null): AudienceFigures {
 		leavingSince: null,
 		clicksSince: null,
 		totals: { there: 0, undated: 0, unlisted: 0, pending: 0, left: 0, leftByList: 0 },
+		...{ joined: 0, left: null, engagedReaders: null },
 		...{ months: [], engaged: [], channels: [], tiers: [], cohorts: [], curves: [], tenure: [] },
 		companies: {
 			listed: 0,

@@ -6,6 +6,7 @@ import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { Readers } from '../store/reader-set.ts';
 import { clickersByDay } from '../store/rollups.ts';
+import { localDays } from '../local-date.ts';
 import type { Archive } from './archive.ts';
 import { mixOf } from './issue-stand.ts';
 import { issueRows } from './issues.ts';
@@ -134,7 +135,7 @@ async function audienceParts(
 	const start = Math.min(...archive.issues.map(({ sentAt }) => sentAt ?? Infinity));
 	if (first === 0 || start > first - ENGAGED_DAYS * DAY) return null;
 
-	const dayOf = (at: number) => Math.floor(at / DAY);
+	const dayOf = localDays(publication.zone);
 	const days = await clickersByDay(db, publication.id, dayOf(first) - ENGAGED_DAYS, dayOf(last));
 	const seen = issues.map(({ id, sentAt, delivered, rollup }) => {
 		const until = dayOf(sentAt!);

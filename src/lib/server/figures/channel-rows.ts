@@ -40,7 +40,10 @@ export type ChannelRow = {
 	window: number;
 	/** null where no spend is known: that is not to say that it costs nothing */
 	spend: number | null;
+	/** on the days of the row */
 	joined: number;
+	/** of these, since the first month of which any spend on the channel is known: what costs are divided by */
+	joinedSinceSpend: number;
 	costPerReader: number | null;
 	/** a human click by so many days after joining, of the cohorts as old as that, and what one such reader cost */
 	activation: Activation[];
@@ -56,9 +59,11 @@ export type ChannelRow = {
 	costPerClick: number | null;
 	/** still there at the end of the window; null where no list includes those who left */
 	retention: Rate | null;
-	/** so far, of all cohorts, by readers and by rule */
+	/** what came on the days of the row, by the channel's readers, whenever they joined, and by rule */
 	value: number;
 	conversions: number;
+	/** so far, by those who joined on the days of the row since any spend is known, and by rule */
+	valueToDate: number;
 	/** within the window, of mature cohorts */
 	valueInWindow: number;
 	/** of that, attributed to the channel by rule and not to a reader */
@@ -100,6 +105,9 @@ type Named = Pick<
 	'channel' | 'campaign' | 'cohort' | 'paid' | 'currency' | 'window' | 'early'
 >;
 
+/** What a tally of cohorts does not hold: who joined before any spend is known, and value by its days. */
+type Beside = { before: number; value: number; conversions: number };
+
 /** Fewer buyers than this do not tell how value varies. */
 const leastBuyers = 5;
 
@@ -121,6 +129,7 @@ export function rateOf({ n, of }: { n: number; of: number }): Rate {
 export function channelRow(
 	named: Named,
 	tally: Tally,
+	{ before, value, conversions }: Beside,
 	intervalOf: IntervalOf,
 	seesLeavers: boolean
 ): ChannelRow {
@@ -140,7 +149,8 @@ export function channelRow(
 		cohorts: tally.cohorts,
 		matureCohorts: tally.mature,
 		spend,
-		joined: tally.joined,
+		joined: tally.joined + before,
+		joinedSinceSpend: tally.joined,
 		costPerReader: per(spend, tally.joined),
 		activation: tally.activated.map((part, i) => {
 			const rate = rateOf(part);
@@ -164,8 +174,9 @@ export function channelRow(
 		clicks: tally.clicks,
 		costPerClick: per(matureSpend, tally.clicks),
 		retention: seesLeavers ? rateOf({ n: tally.kept, of: tally.matureJoined }) : null,
-		value: tally.value,
-		conversions: tally.conversions,
+		value,
+		conversions,
+		valueToDate: tally.value,
 		valueInWindow: bought + tally.givenBack + tally.ruled,
 		valueByRule: tally.ruled,
 		valueLater: tally.later,

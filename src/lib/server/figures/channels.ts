@@ -2,17 +2,21 @@ import { amountShape } from '#lib/measure/amount-shape.ts';
 import { sumIntervals } from '#lib/measure/sum-interval.ts';
 import { sources, type Cohort, type Source } from '#lib/spend/cohorts.ts';
 import { daysOfMonth, monthOfDay, nameOfMonth } from '#lib/spend/months.ts';
-import { dayNumber } from '#lib/spend/spread.ts';
+import { broughtBy } from '#lib/spend/brought.ts';
 import { deedsOf, isEarly, tally } from '#lib/spend/tally.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { localDate } from '../local-date.ts';
-import { audienceOf, type Audience } from './acquired.ts';
-import { archiveOf, derived, issuesIn } from './archive.ts';
+import { spanOf } from './audience-span.ts';
+import { audienceOf } from './acquired.ts';
+import { archiveOf, derived } from './archive.ts';
 import { attribute, type AttributedTo, type Attribution, type Sum } from './attribution.ts';
 import { channelRow, type ChannelRow } from './channel-rows.ts';
 import type { Filters } from './filters.ts';
+import { newest } from './items.ts';
 import { moneyOf, type Aside } from './money.ts';
+import { movementsOf } from './movements.ts';
+import { daysOf, lastDay } from './money-days.ts';
+import { readersOf } from './readers.ts';
 import { marginalOf, type Marginal } from './marginal.ts';
 import { metersOf, type Meter } from './return-meters.ts';
 
@@ -28,6 +32,10 @@ export type ChannelFigures = {
 	/** all channels that cost, and all that do not; null where there is none */
 	paid: ChannelRow | null;
 	organic: ChannelRow | null;
+	/** readers who joined in the period, by whichever channel or none */
+	joined: number;
+	/** the last instant of the period, as far as there are data; null without any */
+	periodEnd: number | null;
 	marginal: Marginal[];
 	meters: Meter[];
 	window: number;
@@ -53,20 +61,26 @@ const dayLength = 86_400_000;
 export function channelFigures(
 	db: Db,
 	publication: Publication,
-	filters: Filters
+	filters: Filters,
+	now: number
 ): Promise<ChannelFigures> {
-	const { from, to, last, issue, window } = filters;
-	const name = `channels ${JSON.stringify([from, to, last, issue, window])}`;
-	return derived(db, publication, name, () => makeFigures(db, publication, filters));
+	const { from, to, last, window } = filters;
+	const name = `channels ${JSON.stringify([from, to, last, window])}`;
+	return derived(db, publication, name, () => makeFigures(db, publication, filters, now));
 }
 
-async function makeFigures(db: Db, publication: Publication, filters: Filters) {
+async function makeFigures(db: Db, publication: Publication, filters: Filters, now: number) {
 	const window = filters.window ?? usualWindow;
 	const audience = await audienceOf(db, publication);
+	const columns = await readersOf(db, publication);
 	const money = await moneyOf(db, publication);
 	const attribution = attribute(money, audience);
 	const archive = await archiveOf(db, publication);
-	const period = periodOf(issuesIn(archive, filters, publication.zone), filters, publication);
+	const span = spanOf(
+		{ readers: columns, dataUpTo: newest(archive.issues) },
+		...([archive, filters, publication.zone, now] as const)
+	);
+	const period = daysOf(...([span, filters, audience, attribution, publication.zone] as const));
 	const asOf = lastDay(audience, attribution);
 
 	const { readers, clicked, channels, campaigns, seesLeavers } = audience;
@@ -79,16 +93,26 @@ async function makeFigures(db: Db, publication: Publication, filters: Filters) {
 		readers,
 		spending: attribution.spending,
 		ruled: attribution.ruled,
-		from: period.from,
 		// what is planned has brought nothing yet
-		to: Math.min(period.to, audience.clicksUpTo ?? period.to)
+		...period
 	});
 	const tallyOf = (cohorts: readonly Cohort[]) => tally(cohorts, readers, deeds, window, seen);
-	const wholes = found.filter(({ campaign, cohorts }) => campaign < 0 && cohorts.length > 0);
+	const isThere = ({ cohorts, before }: Source) => cohorts.length + before > 0;
+	const wholes = found.filter((source) => source.campaign < 0 && isThere(source));
 	const intervalOf = sumIntervals(
 		amountShape(wholes.map(({ cohorts }) => tallyOf(cohorts).amounts))
 	);
-	const rowOf = (source: Source, cohorts: readonly Cohort[], month: number | null): ChannelRow =>
+	const brought = broughtBy(readers, attribution.earned, attribution.ruled);
+	const beside = (source: Source) => ({
+		before: source.before,
+		...brought(source, period.from, period.to)
+	});
+	const rowOf = (
+		source: Pick<Source, 'channel' | 'campaign' | 'paid'>,
+		cohorts: readonly Cohort[],
+		month: number | null,
+		more: ReturnType<typeof beside>
+	): ChannelRow =>
 		channelRow(
 			{
 				channel: channels.names[source.channel] ?? '',
@@ -100,17 +124,26 @@ async function makeFigures(db: Db, publication: Publication, filters: Filters) {
 				early: month !== null && isEarly(cohorts[0]!, seen)
 			},
 			tallyOf(cohorts),
+			more,
 			intervalOf,
 			seesLeavers
 		);
 	const together = (paid: boolean): ChannelRow | null => {
 		const own = wholes.filter((source) => source.paid === paid);
-		const all = { channel: -1, campaign: -1, paid, cohorts: [], before: 0 };
+		const all = { channel: -1, campaign: -1, paid };
+		const sums = own.map(beside);
+		const sum = (pick: (one: (typeof sums)[number]) => number) =>
+			sums.reduce((total, one) => total + pick(one), 0);
 		return own.length
 			? rowOf(
 					all,
 					own.flatMap((source) => source.cohorts),
-					null
+					null,
+					{
+						before: sum(({ before }) => before),
+						value: sum(({ value }) => value),
+						conversions: sum(({ conversions }) => conversions)
+					}
 				)
 			: null;
 	};
@@ -119,19 +152,25 @@ async function makeFigures(db: Db, publication: Publication, filters: Filters) {
 	const namesCampaigns =
 		readers.campaign.some((place) => place >= 0) ||
 		attribution.ruled.some(({ campaign }) => campaign >= 0);
-	const parts = found.filter(
-		({ campaign, cohorts }) => namesCampaigns && campaign >= 0 && cohorts.length > 0
-	);
+	const parts = found.filter((source) => namesCampaigns && source.campaign >= 0 && isThere(source));
 	const ofMonths = (source: Source) =>
-		source.cohorts.map((cohort) => rowOf(source, [cohort], cohort.month));
+		source.cohorts.map((cohort) =>
+			rowOf(source, [cohort], cohort.month, {
+				before: 0,
+				...brought(source, cohort.first, cohort.last)
+			})
+		);
+	const wholeRow = (source: Source) => rowOf(source, source.cohorts, null, beside(source));
 	const paid = together(true);
 
 	return {
-		channels: wholes.map((source) => rowOf(source, source.cohorts, null)).sort(bySpend),
-		campaigns: parts.map((source) => rowOf(source, source.cohorts, null)).sort(bySpend),
+		channels: wholes.map(wholeRow).sort(bySpend),
+		campaigns: parts.map(wholeRow).sort(bySpend),
 		cohorts: [...wholes, ...parts].flatMap(ofMonths).sort(byName),
 		paid,
 		organic: together(false),
+		joined: span ? movementsOf(columns, span).all.joined : 0,
+		periodEnd: span?.asOf ?? null,
 		marginal: wholes
 			.flatMap((source) => marginalOf(source, channels.names, asOf))
 			.sort((a, b) => (a.channel < b.channel ? -1 : 1)),
@@ -171,30 +210,4 @@ function byName(a: ChannelRow, b: ChannelRow): number {
 	const key = ({ channel, campaign, cohort }: ChannelRow) =>
 		[channel, campaign ?? '', cohort ?? ''].join('\n');
 	return key(a) < key(b) ? -1 : 1;
-}
-
-/** Days of joining that are looked at: dates as they are, a number of issues from the first's day on. */
-function periodOf(
-	issues: readonly { sentAt: number | null }[],
-	{ from, to, last }: Filters,
-	{ zone }: Publication
-): { from: number; to: number } {
-	const first = issues.find(({ sentAt }) => sentAt !== null)?.sentAt;
-	if (last !== null && first)
-		return { from: dayNumber(localDate(first, zone)), to: Number.MAX_SAFE_INTEGER };
-	return {
-		from: from === null ? Number.MIN_SAFE_INTEGER : dayNumber(from),
-		to: to === null ? Number.MAX_SAFE_INTEGER : dayNumber(to)
-	};
-}
-
-/**
- * The last day of which data tell both what readers clicked and what they brought: exports of value
- * come by months, so that value is taken to be known to the end of the month of its latest row.
- */
-function lastDay({ clicksUpTo }: Audience, { earned, ruled }: Attribution): number | null {
-	const ends = [...earned.map(({ day }) => day), ...ruled.map(({ to }) => to)];
-	const latest = ends.reduce((last, day) => Math.max(last, day), -Infinity);
-	if (clicksUpTo === null || latest === -Infinity) return clicksUpTo;
-	return Math.min(clicksUpTo, daysOfMonth(monthOfDay(latest)).last);
 }

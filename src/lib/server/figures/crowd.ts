@@ -1,4 +1,3 @@
-import { engagementTally, never } from '#lib/measure/engagement.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import type { ReaderColumns } from '../store/reader-columns.ts';
@@ -7,7 +6,7 @@ import { readersByDay } from '../store/rollups.ts';
 import { derived } from './archive.ts';
 import { readersOf } from './readers.ts';
 
-/** Who clicked and who opened on one UTC day, as places of readers. */
+/** Who clicked and who opened on one local day, as places of readers. */
 export type CrowdDay = {
 	day: number;
 	clickers: () => Int32Array;
@@ -50,29 +49,6 @@ async function readCrowd(db: Db, publication: Publication): Promise<Crowd> {
 		proxied: placesOf(row.proxied)
 	}));
 	return { readers, count, days };
-}
-
-const dayLength = 86_400_000;
-
-/** How many readers were engaged at the end of any UTC day: whoever clicked within the window and had not left. */
-export function engagedByDay(
-	db: Db,
-	publication: Publication,
-	window: number
-): Promise<(day: number) => number> {
-	return derived(db, publication, `engaged ${window}`, async () => {
-		const { readers, count, days } = await crowdOf(db, publication);
-		const leftDay = new Int32Array(count).fill(never);
-		readers.left.forEach((at, place) => {
-			if (at < Infinity) leftDay[place] = Math.floor(at / dayLength);
-		});
-		const from = days[0]?.day ?? 0;
-		const to = (days.at(-1)?.day ?? 0) + window;
-		const tally = engagementTally(leftDay, { window, from, to });
-		for (const { day, clickers } of days) tally.add(day, clickers());
-		const { engaged } = tally.done();
-		return (day: number) => engaged[day - from] ?? 0;
-	});
 }
 
 /**

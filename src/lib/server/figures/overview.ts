@@ -5,8 +5,8 @@ import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { archiveOf, issuesIn } from './archive.ts';
 import { comparedTo } from './comparison.ts';
-import { engagedByDay } from './crowd.ts';
-import { engagedDays, type Filters } from './filters.ts';
+import { engagedOf } from './engaged.ts';
+import type { Filters } from './filters.ts';
 import { issueRows } from './issues.ts';
 import { newest } from './items.ts';
 import type { IssueRow, TopicRow } from './rows.ts';
@@ -52,7 +52,8 @@ export type OverviewFigures = {
 export async function overviewFigures(
 	db: Db,
 	publication: Publication,
-	filters: Filters
+	filters: Filters,
+	now: number
 ): Promise<OverviewFigures> {
 	const archive = await archiveOf(db, publication);
 	const issues = issuesIn(archive, filters, publication.zone);
@@ -68,7 +69,7 @@ export async function overviewFigures(
 	return {
 		quality: qualityOf(issues, rows),
 		finding: overviewFinding({ topics, issues: issues.length, items }),
-		keyFigures: await keyFiguresOf(db, publication, rows, before),
+		keyFigures: await keyFiguresOf(db, publication, { filters, now }, rows, before),
 		topics,
 		issues: rows,
 		items,
@@ -80,6 +81,7 @@ export async function overviewFigures(
 export async function keyFiguresOf(
 	db: Db,
 	publication: Publication,
+	asked: { filters: Filters; now: number },
 	rows: readonly IssueRow[],
 	before: readonly IssueRow[]
 ): Promise<KeyFigures> {
@@ -89,7 +91,7 @@ export async function keyFiguresOf(
 		clicksPerOpener: series(rows, before, ({ openClickers, humanOpeners }) =>
 			openClickers !== null && humanOpeners ? openClickers / humanOpeners : null
 		),
-		engaged: await engagedReaders(db, publication, rows, before)
+		engaged: await engagedReaders(db, publication, asked, rows, before)
 	};
 }
 
@@ -134,38 +136,28 @@ function series(
 	};
 }
 
-const dayLength = 86_400_000;
-
-/** Engaged readers as of each issue, and how many more they are than a period before. */
+/** Engaged readers at the end of the period and on the day of each issue, and how many more than before it. */
 async function engagedReaders(
 	db: Db,
 	publication: Publication,
+	{ filters, now }: { filters: Filters; now: number },
 	rows: readonly IssueRow[],
 	before: readonly IssueRow[]
 ): Promise<Series | null> {
 	const dated = [...rows].reverse().filter((row) => row.sentAt !== null);
-	const last = dated.at(-1);
-	if (!last) return null;
-
-	const byDay = await engagedByDay(db, publication, engagedDays);
-	const engaged = (at: number) => byDay(Math.floor(at / dayLength));
-	const to = Math.floor((newestOf(rows) ?? last.sentAt!) / dayLength);
-	const value = engaged(to * dayLength);
-	const then = before[0]?.sentAt;
+	if (dated.length === 0) return null;
+	const engaged = await engagedOf(db, publication, filters, now);
+	if (engaged?.readers == null) return null;
+	const then = before[0]?.sentAt ? engaged.at(before[0].sentAt) : null;
 	return {
-		value,
-		change: then ? value - engaged(then) : null,
+		value: engaged.readers,
+		change: then === null ? null : engaged.readers - then,
 		low: null,
 		high: null,
 		points: dated.map(({ sentAt, number, title }) => ({
 			at: sentAt!,
 			label: String(number ?? title),
-			value: engaged(sentAt!)
+			value: engaged.at(sentAt!)
 		}))
 	};
-}
-
-function newestOf(rows: readonly IssueRow[]): number | null {
-	const instants = rows.flatMap(({ sentAt }) => sentAt ?? []);
-	return instants.length ? Math.max(...instants) : null;
 }

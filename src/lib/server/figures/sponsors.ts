@@ -1,4 +1,4 @@
-import { pacing, type Pacing } from '#lib/measure/pacing.ts';
+import { pacing, usualOf, type Pacing, type Usual } from '#lib/measure/pacing.ts';
 import { seeded } from '#lib/measure/random.ts';
 import { firstClicks } from '../store/archive.ts';
 import type { Db } from '../store/open.ts';
@@ -135,9 +135,10 @@ export async function placementRows(
 		const { item, issue, why } = find(one);
 		const row = item ? (items.get(item.id) ?? null) : null;
 		const edition = issue ? (issues.get(issue.id) ?? null) : null;
-		return rowOf(one, row, edition, why, publication.currency, (age) =>
-			sharesAt(firsts, issues, age)
-		);
+		return rowOf(one, row, edition, why, publication.currency, {
+			shares: (age) => sharesAt(firsts, issues, age),
+			usual: (place) => usualClicks([...items.values()], issues, place)
+		});
 	});
 	return rows.sort(
 		(a, b) =>
@@ -153,7 +154,12 @@ function rowOf(
 	issue: IssueRow | null,
 	place: PlaceWhy | null,
 	currency: string,
-	shares: (age: number) => number[]
+	past: {
+		/** of each closed issue, what share of its clicks had come at an age */
+		shares: (age: number) => number[];
+		/** what a sponsor's place like this one usually gets */
+		usual: (place: ItemRow) => Usual | null;
+	}
 ): SponsorRow {
 	const { lift, low, high, low50, high50, above, enough, why, rank, rankLow, rankHigh } =
 		item ?? unsaid('noModel');
@@ -163,7 +169,10 @@ function rowOf(
 		of && fee !== null && item ? per(1000 * fee, of) : null;
 	const pace =
 		item && issue?.open && issue.age !== null && item.clicks !== null
-			? pacing(item.clicks, shares(issue.age), guaranteedClicks, seeded(2026 + id))
+			? pacing(
+					...([item.clicks, past.shares(issue.age), guaranteedClicks, past.usual(item)] as const),
+					seeded(2026 + id)
+				)
 			: null;
 
 	return {
@@ -196,6 +205,32 @@ function rowOf(
 		open: issue?.open ?? false,
 		age: issue?.age ?? null
 	};
+}
+
+/** With fewer sponsors in the same slot, those of all slots say what is usual. */
+const leastSame = 5;
+
+/**
+ * What a sponsor's place usually gets: clicks of sponsors' items in closed issues, of the same slot
+ * where there are enough, each in proportion to what its issue reached. Null where too few are known.
+ */
+function usualClicks(
+	items: readonly ItemRow[],
+	issues: ReadonlyMap<number, IssueRow>,
+	{ id, order, delivered }: ItemRow
+): Usual | null {
+	const closed = items.filter(
+		(item) =>
+			item.role === 'sponsor' &&
+			item.id !== id &&
+			item.clicks !== null &&
+			issues.get(item.issueId)?.open === false
+	);
+	const same = closed.filter((item) => item.order === order);
+	const reach = (item: ItemRow) => (delivered && item.delivered ? delivered / item.delivered : 1);
+	return usualOf(
+		(same.length >= leastSame ? same : closed).map((item) => item.clicks! * reach(item))
+	);
 }
 
 type Firsts = Awaited<ReturnType<typeof firstClicks>>;

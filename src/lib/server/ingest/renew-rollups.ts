@@ -1,6 +1,7 @@
 import { matchPages } from '#lib/join/match-pages.ts';
 import { pack, verdicts, type RuleSet } from '#lib/measure/rules.ts';
 import { canonical } from '#lib/url/canonical.ts';
+import { localDays } from '../local-date.ts';
 import { listClients } from '../store/clients.ts';
 import type { PublicationDocument } from '../store/documents.ts';
 import { grouped } from '../store/grouped.ts';
@@ -35,6 +36,8 @@ export type History = {
 	outlines: ReadonlyMap<number, PublicationDocument>;
 	rules: RuleSet;
 	ruleSetId: number;
+	/** the publication's: what readers did is kept by its days */
+	zone: string;
 };
 
 /** So many issues' facts are read in one statement, and so many rollups written in one transaction. */
@@ -52,7 +55,8 @@ export async function renewRollups(
 	dirty: { sends: ReadonlySet<number>; issues: ReadonlySet<number> },
 	onProgress?: SettleProgress
 ) {
-	const { sends, issues, outlines, rules, ruleSetId } = history;
+	const { sends, issues, outlines, rules, ruleSetId, zone } = history;
+	const dayOf = localDays(zone);
 	const clientOf = new Map((await listClients(db)).map((client) => [client.id, client]));
 	const activeReaders = activeReadersOf(db, publicationId);
 	const issueOf = new Map(issues.map((issue) => [issue.id, issue]));
@@ -74,7 +78,7 @@ export async function renewRollups(
 		const document = outlines.get(issueOf.get(send.issueId ?? 0)?.documentId ?? 0);
 		const matches = await matchUrls(db, judgement.urls, document);
 		const events = await eventsOf(db, judgement, matches);
-		const ofSend = rollUpSend(send.id, events, proxyOpen, notAssessed, clientOf);
+		const ofSend = rollUpSend(send.id, events, proxyOpen, notAssessed, clientOf, dayOf);
 		written.addSend(send.id, matches, ofSend);
 
 		const issueId = single(send);

@@ -8,7 +8,7 @@ import { touchPublication, type Publication } from '../store/publications.ts';
 import { deriveReaderStates, eventsTellStates } from '../store/reader-states.ts';
 import { dropSendRollups, issuesByReaders } from '../store/rollups.ts';
 import { deriveSends, dropSends, sendsOf } from '../store/sends.ts';
-import { dropSetting } from '../store/settings.ts';
+import { dropSetting, keepSetting, readSetting } from '../store/settings.ts';
 import { pageIds, setPagesOfUrls, urlsWithoutPage } from '../store/urls.ts';
 import { deriveItems } from './derive-items.ts';
 import { readByHabits } from './read-again.ts';
@@ -37,11 +37,13 @@ const issuesAtOnce = 25;
 export async function settle(
 	db: Db,
 	publication: Publication,
-	dirty: Dirty,
+	asked: Dirty,
 	now: number,
 	onProgress?: SettleProgress
 ) {
 	const { id, zone } = publication;
+	// by days of another zone, or of UTC as an earlier version had them: all is to be counted again
+	const dirty = (await areDaysOf(db, publication)) ? asked : { ...asked, sends: 'all' as const };
 	const orphans = await orphanedSends(db, id);
 	const bereft = (await sendsOf(db, id)).filter((send) => orphans.includes(send.id));
 	await db.transaction(async (tx) => {
@@ -96,12 +98,18 @@ export async function settle(
 
 	const stale = new Set(dirty.sends === 'all' ? issues.map((issue) => issue.id) : changed);
 	if (readersChanged) for (const issueId of await issuesByReaders(db, id)) stale.add(issueId);
-	const history = { sends, issues, outlines, rules, ruleSetId };
+	const history = { sends, issues, outlines, rules, ruleSetId, zone };
 	await renewRollups(db, id, history, { sends: dirtySends, issues: stale }, onProgress);
 
 	await suggestTopics(db, publication);
 	await touchPublication(db, id);
+	await keepSetting(db, `days:${id}`, zone);
 	await dropSetting(db, `unsettled:${id}`);
+}
+
+/** Whether what readers did is kept by days of the publication's own zone. */
+export async function areDaysOf(db: Db, { id, zone }: Publication): Promise<boolean> {
+	return (await readSetting(db, `days:${id}`)) === zone;
 }
 
 /** Finds the page of every URL that has none yet. */

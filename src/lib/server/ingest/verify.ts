@@ -1,4 +1,5 @@
 import type { Db } from '../store/open.ts';
+import { localDays } from '../local-date.ts';
 import { listPublications } from '../store/publications.ts';
 import { factsOfIssues, sendsHolding } from '../store/issue-facts.ts';
 import { issuesOf } from '../store/issues.ts';
@@ -31,7 +32,8 @@ export async function verify(db: Db): Promise<Verification> {
 
 	const clients = new Map((await listClients(db)).map((client) => [client.id, client]));
 	for (const publication of await listPublications(db)) {
-		const { id, slug } = publication;
+		const { id, slug, zone } = publication;
+		const dayOf = localDays(zone);
 		const sends = await sendsOf(db, id);
 		const activeReaders = activeReadersOf(db, id);
 		// one issue at a time: its events are read once, for its sends and for itself
@@ -45,7 +47,9 @@ export async function verify(db: Db): Promise<Verification> {
 				const events = await eventsOfSend(db, send, proxyOpen);
 				held.set(send.id, events);
 				const stored = await readSendRollups(db, send.id);
-				const { unassessed: _, ...found } = rollUpSend(send.id, events, proxyOpen, [], clients);
+				const { unassessed: _, ...found } = rollUpSend(
+					...([send.id, events, proxyOpen, [], clients, dayOf] as const)
+				);
 				for (const difference of compareLists(stored, found))
 					differences.push({ publication: slug, issue: name, ...difference });
 			}

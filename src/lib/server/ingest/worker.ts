@@ -18,7 +18,7 @@ import { deriveAsked } from './derive-issue.ts';
 import { entriesOf, fileEntry } from './entries.ts';
 import { settleTaken } from './import-paths.ts';
 import { renewRules } from './rules.ts';
-import { settle } from './settle.ts';
+import { areDaysOf, settle } from './settle.ts';
 import { take, type Taken } from './take.ts';
 import { spoolFolder } from './upload.ts';
 import { undoImports } from './undo.ts';
@@ -61,13 +61,13 @@ async function settleAsked(db: Db, now: number) {
 	}
 }
 
-/** Judges history anew wherever other rules hold than those it was judged by. */
+/** Judges history anew wherever other rules hold than those it was judged by, or the zone is another. */
 async function judgeAgain(db: Db, now: number) {
 	const publications = await listPublications(db);
 	for (const { id } of publications) await renewRules(db, id, now);
 	const ids = await publicationsToJudge(db);
 	for (const publication of publications)
-		if (ids.includes(publication.id))
+		if (ids.includes(publication.id) || !(await areDaysOf(db, publication)))
 			await settle(db, publication, { sends: new Set(), readers: false }, now);
 }
 

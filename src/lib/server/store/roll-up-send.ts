@@ -6,7 +6,7 @@ import type { ClientRollup, SendRollups } from './rollups.ts';
 import { sortedRows } from './sort-rows.ts';
 
 /**
- * What is kept for one send: who clicked on which UTC day and how often, who opened, with what and
+ * What is kept for one send: who clicked on which local day and how often, who opened, with what and
  * where, what was set aside, and which rules could not be applied.
  */
 export function rollUpSend(
@@ -14,11 +14,12 @@ export function rollUpSend(
 	{ opens, clicks, proxied }: EventsOfSend,
 	proxyCode: number,
 	unassessed: readonly { rule: string; why: string }[],
-	clients: ReadonlyMap<number, Client>
+	clients: ReadonlyMap<number, Client>,
+	dayOf: DayOf
 ): SendRollups {
-	const clickers = readersByDay(clicks, 0);
-	const openers = readersByDay(opens, 0);
-	const proxies = readersByDay(opens, proxyCode);
+	const clickers = readersByDay(clicks, 0, dayOf);
+	const openers = readersByDay(opens, 0, dayOf);
+	const proxies = readersByDay(opens, proxyCode, dayOf);
 	const days = [...new Set([...clickers.keys(), ...openers.keys(), ...proxies.keys()])];
 	const none: DayReaders = { readers: [], counts: [] };
 	const setOf = (found?: DayReaders) => (found ? encodeReaders(found.readers) : null);
@@ -44,15 +45,22 @@ export function rollUpSend(
 	};
 }
 
+/** Turns an instant in UTC milliseconds into a local day since 1970. */
+type DayOf = (at: number) => number;
+
 /** Distinct readers in rising order, and how many events each had. */
 type DayReaders = { readers: number[]; counts: number[] };
 
-/** Named readers with events of one verdict, by UTC day. */
-function readersByDay({ at, reader, verdict }: SendEvents, code: number): Map<number, DayReaders> {
+/** Named readers with events of one verdict, by local day. */
+function readersByDay(
+	{ at, reader, verdict }: SendEvents,
+	code: number,
+	dayOf: DayOf
+): Map<number, DayReaders> {
 	const kept: { day: number[]; reader: number[] } = { day: [], reader: [] };
 	for (let i = 0; i < at.length; i++) {
 		if (verdict[i] !== code || reader[i]! <= 0) continue;
-		kept.day.push(Math.floor(at[i]! / 86_400));
+		kept.day.push(dayOf(at[i]! * 1000));
 		kept.reader.push(reader[i]!);
 	}
 	const days = new Map<number, DayReaders>();

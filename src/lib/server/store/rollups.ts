@@ -155,7 +155,7 @@ export type DayRow = {
 	proxied: ArrayBuffer | null;
 };
 
-/** Who clicked and who opened on which UTC day, over all sends of a publication, in order of day. */
+/** Who clicked and who opened on which local day, over all sends of a publication, in order of day. */
 export function readersByDay(db: Db | Tx, publicationId: number): Promise<DayRow[]> {
 	return db.all<DayRow>(sql`
 		SELECT d.day, d.readers, d.openers, d.proxied FROM rollup_day d
@@ -163,7 +163,7 @@ export function readersByDay(db: Db | Tx, publicationId: number): Promise<DayRow
 		WHERE o.publication_id = ${publicationId} ORDER BY d.day, d.send_id`);
 }
 
-/** Who clicked on which day, over all sends of a publication, between two UTC days (inclusive). */
+/** Who clicked on which day, over all sends of a publication, between two local days (inclusive). */
 export function clickersByDay(db: Db | Tx, publicationId: number, from: number, to: number) {
 	return db.all<{ day: number; readers: ArrayBuffer }>(sql`
 		SELECT d.day, d.readers FROM rollup_day d
@@ -180,7 +180,7 @@ export function clientTotals(db: Db | Tx, publicationId: number) {
 		WHERE o.publication_id = ${publicationId} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`);
 }
 
-/** Who clicked how often on which UTC day, over all sends of a publication. */
+/** Who clicked how often on which local day, over all sends of a publication. */
 export function clicksByDay(db: Db | Tx, publicationId: number) {
 	return db.all<{ day: number; readers: ArrayBuffer; clicks: ArrayBuffer | null }>(sql`
 		SELECT d.day, d.readers, d.clicks FROM rollup_day d

@@ -22,7 +22,7 @@ const LINES = 4;
  */
 export async function acquisitionReport(ground: Ground): Promise<Body> {
 	const { db, publication, now, asked, state, o } = ground;
-	const figures = await channelFigures(db, publication, asked.filters);
+	const figures = await channelFigures(db, publication, asked.filters, now);
 	const audience = await audienceFigures(db, publication, asked.filters, now);
 	const isKnown = audience.asOf !== null;
 	const before = await keysBefore(ground);
@@ -76,7 +76,7 @@ export async function acquisitionReport(ground: Ground): Promise<Body> {
 async function keysBefore(ground: Ground): Promise<ReportKeyFigure[] | null> {
 	const filters = filtersCompared(ground);
 	if (!filters) return null;
-	const figures = await channelFigures(ground.db, ground.publication, filters);
+	const figures = await channelFigures(ground.db, ground.publication, filters, ground.now);
 	const audience = await audienceFigures(ground.db, ground.publication, filters, ground.now);
 	return [...readerKeys(audience, ground), ...keysOf(figures, figures.currency, ground)];
 }
@@ -100,12 +100,11 @@ function readerKeys(
 }
 
 function keysOf(
-	{ paid, channels }: ChannelFigures,
+	{ paid, joined }: ChannelFigures,
 	currency: string,
 	{ o }: Words
 ): ReportKeyFigure[] {
 	const none = { change: null, low: null, high: null };
-	const joined = channels.reduce((sum, row) => sum + row.joined, 0);
 	const money = { kind: 'money' as const, currency, ...none };
 	return [
 		{

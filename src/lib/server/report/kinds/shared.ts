@@ -25,13 +25,15 @@ export type Period = {
 };
 
 export async function periodFigures(ground: Ground): Promise<Period> {
-	const { db, publication, archive, issues, compared, comparedWords, o } = ground;
+	const { db, publication, archive, issues, compared, comparedWords, o, asked, now } = ground;
 	const rows = issueRows(db, publication, archive, issues);
 	const before = issueRows(db, publication, archive, compared);
 	const setAside = setAsideOf(rows);
 	const change = await clickChange(db, publication, archive, issues, compared);
 	// nothing is compared across a change of what was delivered is counted by
-	const figures = await keyFiguresOf(db, publication, rows, change ? before : []);
+	const figures = await keyFiguresOf(
+		...([db, publication, { filters: asked.filters, now }, rows, change ? before : []] as const)
+	);
 
 	return {
 		rows,

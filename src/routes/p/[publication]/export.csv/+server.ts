@@ -79,8 +79,8 @@ function figureOf(
 			const { issues, dataUpTo } = await verdictFigures(db, publication, filters);
 			return { table: issueVerdictTable(issues, locale), dataUpTo };
 		},
-		async channels(db, publication, filters) {
-			const figures = await channelFigures(db, publication, filters);
+		async channels(db, publication, filters, now) {
+			const figures = await channelFigures(db, publication, filters, now);
 			const { channels, campaigns, cohorts, currency, dataUpTo } = figures;
 			const rows = [...channels, ...campaigns, ...cohorts];
 			return { table: channelTable(rows, currency, locale), dataUpTo };

@@ -1,0 +1,282 @@
+import { beforeAll, expect, test } from 'vitest';
+import { audience as audienceCommand } from '../../src/cli/audience.ts';
+import { channels as channelsCommand } from '../../src/cli/channels.ts';
+import type { Call, Command } from '../../src/cli/command.ts';
+import { audienceFigures } from '#lib/server/figures/audience.ts';
+import { everything, type Filters } from '#lib/server/figures/filters.ts';
+import { issueListFigures } from '#lib/server/figures/issues.ts';
+import { overviewFigures } from '#lib/server/figures/overview.ts';
+import { channelFigures } from '#lib/server/figures/channels.ts';
+import type { ChannelRow } from '#lib/server/figures/channel-rows.ts';
+import { m } from '#lib/messages/compiled/messages.js';
+import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { makeReport } from '#lib/server/report/make.ts';
+import { changePublication, type Publication } from '#lib/server/store/publications.ts';
+import type { Db } from '#lib/server/store/open.ts';
+import { below, pick, seeded } from '../simulate/random.ts';
+import { newDesk } from './publication.ts';
+import { sampleDatabase } from './sample-database.ts';
+
+// One name, one number: whatever pages, the API (which answers with the same figures), commands and
+// reports say under one name of one period is collected here and held against each other.
+
+const NOW = Date.parse('2026-11-27T20:00:00Z');
+
+let sample: Awaited<ReturnType<typeof sampleDatabase>>;
+beforeAll(async () => {
+	sample = await sampleDatabase();
+	return sample.close;
+});
+
+/** Every place that says a number, by its name. */
+class Said {
+	readonly #places = new Map<string, Map<string, number | null>>();
+
+	add(name: string, place: string, value: number | null | undefined) {
+		if (value === undefined) return;
+		const places = this.#places.get(name) ?? new Map<string, number | null>();
+		this.#places.set(name, places.set(place, value));
+	}
+
+	/** Names under which two places say two numbers. */
+	get contradictions() {
+		return [...this.#places]
+			.filter(([, places]) => new Set(places.values()).size > 1)
+			.map(([name, places]) => ({ name, ...Object.fromEntries(places) }));
+	}
+
+	/** Names that only one place says: nothing is held against anything. */
+	get alone() {
+		return [...this.#places].filter(([, places]) => places.size < 2).map(([name]) => name);
+	}
+}
+
+const sum = <Row>(rows: readonly Row[], pickOne: (row: Row) => number | null) =>
+	rows.reduce((total, row) => total + (pickOne(row) ?? 0), 0);
+
+async function json<Row>(db: Db, command: Command, publication: Publication, filters: Filters) {
+	const { from, to, last } = filters;
+	const given = { publication: publication.slug, from, to, last: last && String(last) };
+	const options = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
+	const call = { args: [], options, locale: 'en', db: async () => db } as unknown as Call;
+	return (await command.run(call)).json as Row[];
+}
+
+async function keyFigures(
+	db: Db,
+	publication: Publication,
+	kind: 'acquisition' | 'management',
+	filters: Filters
+) {
+	const asked = { kind, name: null, filters, comparison: 'none', locale: 'en' } as const;
+	const { keyFigures } = await makeReport(db, publication, asked, NOW);
+	return (label: string) => keyFigures.find((figure) => figure.label === label)?.value;
+}
+
+async function saidOf(db: Db, publication: Publication, filters: Filters) {
+	const said = new Said();
+	const audience = await audienceFigures(db, publication, filters, NOW);
+	const channels = await channelFigures(db, publication, filters, NOW);
+	const overview = await overviewFigures(db, publication, filters, NOW);
+	const issues = await issueListFigures(db, publication, filters);
+	const acquisition = await keyFigures(db, publication, 'acquisition', filters);
+	const o = { locale: 'en' } as const;
+
+	said.add('engaged', 'audience', audience.engagedReaders);
+	if (audience.engagedReaders !== null) {
+		said.add('engaged', 'audience tiers', audience.tiers[0]!.readers);
+		said.add('engaged', 'audience line', audience.engaged.at(-1)?.engaged);
+		said.add('engaged', 'audience months', audience.months.at(-1)?.engaged);
+		said.add(
+			'engaged',
+			'audience channels',
+			sum(audience.channels, ({ engaged }) => engaged.readers)
+		);
+		said.add('engaged', 'acquisition report', acquisition(m['table.engaged']({}, o)));
+		if (overview.keyFigures.engaged) {
+			said.add('engaged', 'overview', overview.keyFigures.engaged.value);
+			const management = await keyFigures(db, publication, 'management', filters);
+			said.add('engaged', 'management report', management(m['overview.engaged']({}, o)));
+		}
+	}
+
+	said.add('joined', 'audience', audience.joined);
+	said.add(
+		'joined',
+		'audience months',
+		sum(audience.months, ({ joined }) => joined)
+	);
+	said.add(
+		'joined',
+		'audience channels',
+		sum(audience.channels, ({ joined }) => joined)
+	);
+	said.add('joined', 'channels', channels.joined);
+	said.add('joined', 'acquisition report', acquisition(m['report.readers.joined']({}, o)));
+	type Month = { joined: number };
+	const months = await json<Month>(db, audienceCommand, publication, filters);
+	said.add(
+		'joined',
+		'audience command',
+		sum(months, ({ joined }) => joined)
+	);
+	if (audience.left !== null) {
+		said.add('left', 'audience', audience.left);
+		said.add(
+			'left',
+			'audience months',
+			sum(audience.months, ({ left }) => left)
+		);
+		said.add(
+			'left',
+			'audience channels',
+			sum(audience.channels, ({ left }) => left)
+		);
+	}
+
+	const command = await json<ChannelRow>(db, channelsCommand, publication, filters);
+	const wholes = command.filter(({ campaign, cohort }) => campaign === null && cohort === null);
+	const { paid, organic } = channels;
+	for (const name of ['spend', 'value'] as const) {
+		said.add(
+			name,
+			'channels',
+			sum(channels.channels, (row) => row[name])
+		);
+		said.add(name, 'all that cost, and the others', (paid?.[name] ?? 0) + (organic?.[name] ?? 0));
+		said.add(
+			name,
+			'channels command',
+			sum(wholes, (row) => row[name])
+		);
+	}
+	if (paid?.spend != null) said.add('spend', 'report', acquisition(m['table.spend']({}, o)));
+	for (const row of channels.channels) {
+		const name = `joined by ${row.channel}`;
+		said.add(name, 'channels', row.joined);
+		const own = audience.channels.find(({ channel }) => channel === row.channel);
+		said.add(name, 'audience', own?.joined ?? 0);
+		said.add(name, 'command', wholes.find(({ channel }) => channel === row.channel)!.joined);
+	}
+
+	for (const [place, rows] of [
+		['overview', overview.issues],
+		['issues', issues.issues]
+	] as const)
+		for (const row of rows) {
+			said.add(`clickers of issue ${row.id}`, place, row.clickers);
+			said.add(`delivered of issue ${row.id}`, place, row.delivered);
+		}
+	return said;
+}
+
+const periods = [
+	everything,
+	{ ...everything, from: '2026-10-22', to: '2026-11-19' },
+	{ ...everything, from: '2026-03-10' },
+	{ ...everything, to: '2026-06-17' },
+	{ ...everything, last: 4 }
+];
+
+test.each(periods)('the sample, %o → no two numbers of one name differ', async (filters) => {
+	const publication = await publicationNamed(sample.db, 'sample');
+	const said = await saidOf(sample.db, publication, filters);
+	expect(said.contradictions).toEqual([]);
+	expect(said.alone).toEqual([]);
+});
+
+const DAY = 86_400_000;
+const CHANNELS = ['Salon', 'Site', 'Réseaux sociaux'];
+const text = (lines: string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
+const utc = (at: number) => new Date(at).toISOString().slice(0, 19).replace('T', ' ');
+
+/** Readers who join, click, buy and leave at any hour, as UTC instants. */
+function world(seed: number) {
+	const random = seeded(seed, 'one number');
+	const start = Date.parse('2025-01-01T00:00:00Z');
+	const at = (days: number) => start + Math.floor(random() * days * 86_400) * 1000;
+	const readers = Array.from({ length: 160 }, (_, i) => {
+		const joined = at(260);
+		return {
+			address: `reader${i}@example.org`,
+			channel: pick(random, [...CHANNELS, '']),
+			joined,
+			left: random() < 0.3 ? joined + below(random, 90) * DAY : null
+		};
+	});
+	const clicks = Array.from({ length: 700 }, () => ({ reader: below(random, 160), at: at(280) }));
+	return { readers, clicks };
+}
+
+test.each(['Europe/Paris', 'America/Los_Angeles', 'Pacific/Auckland'])(
+	'a simulated archive in %s under random periods → one number each, of the days of that zone',
+	async (zone) => {
+		const { readers, clicks } = world(zone.length);
+		const desk = await newDesk();
+		const { id, slug, name } = await desk.publication();
+		await changePublication(desk.db, id, { slug, name, language: 'fr', currency: 'EUR', zone });
+		const files = {
+			'abonnes.csv': text([
+				'Email,Subscribed at (UTC),Unsubscribed at (UTC),Channel,Status',
+				...readers.map(({ address, joined, left, channel }) =>
+					[
+						address,
+						utc(joined),
+						left ? utc(left) : '',
+						channel,
+						left ? 'unsubscribed' : 'active'
+					].join()
+				)
+			]),
+			'clics.csv': text([
+				'Email,Date (UTC),Event,Link,Campaign',
+				...clicks.map(
+					({ reader, at }, i) =>
+						`${readers[reader]!.address},${utc(at)},click,https://example.com/${i % 9},Letter ${Math.floor(at / DAY / 30)}`
+				)
+			]),
+			'depenses.csv': text([
+				'Canal;Du;Au;Dépense;Devise',
+				'Salon;01/03/2025;31/03/2025;310,00;EUR',
+				'Réseaux sociaux;15/01/2025;14/06/2025;777,77;EUR'
+			])
+		};
+		await desk.take(files);
+		const publication = await desk.publication();
+		const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+		const dayOf = (at: number) => format.format(at);
+		const random = seeded(3, zone);
+
+		for (let round = 0; round < 4; round++) {
+			const from = dayOf(Date.parse('2025-01-20') + below(random, 100) * DAY);
+			const to = dayOf(Date.parse('2025-05-01') + below(random, 120) * DAY);
+			const filters = { ...everything, from, to };
+			const said = await saidOf(desk.db, publication, filters);
+			expect(said.contradictions).toEqual([]);
+
+			const audience = await audienceFigures(desk.db, publication, filters, NOW);
+			const within = (at: number | null) => at !== null && dayOf(at) >= from && dayOf(at) <= to;
+			expect(audience.joined).toBe(readers.filter(({ joined }) => within(joined)).length);
+			expect(audience.left).toBe(readers.filter(({ left }) => within(left)).length);
+			const first = dayOf(Date.parse(to) - 89 * DAY + DAY / 2 - offsetOf(to, zone));
+			const engaged = new Set(
+				clicks
+					.filter(({ at }) => dayOf(at) >= first && dayOf(at) <= to)
+					.map(({ reader }) => reader)
+					.filter((reader) => {
+						const { left } = readers[reader]!;
+						return left === null || dayOf(left) > to;
+					})
+			);
+			const joined = [...engaged].filter((reader) => dayOf(readers[reader]!.joined) <= to);
+			expect(audience.engagedReaders).toBe(joined.length);
+		}
+	}
+);
+
+/** How far a zone's noon is from UTC's on a date, in milliseconds. */
+function offsetOf(date: string, zone: string): number {
+	const noon = Date.parse(`${date}T12:00:00Z`);
+	const local = new Date(noon).toLocaleString('sv-SE', { timeZone: zone });
+	return Date.parse(`${local.replace(' ', 'T')}Z`) - noon;
+}

@@ -9,7 +9,7 @@ import type { Publication } from '../store/publications.ts';
 import { spanOf } from './audience-span.ts';
 import { audienceOf } from './acquired.ts';
 import { archiveOf, derived } from './archive.ts';
-import { attribute, type AttributedTo, type Attribution, type Sum } from './attribution.ts';
+import { attribute, type AttributedTo, type Sum } from './attribution.ts';
 import { channelRow, type ChannelRow } from './channel-rows.ts';
 import type { Filters } from './filters.ts';
 import { newest } from './items.ts';

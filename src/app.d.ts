@@ -10,6 +10,8 @@ declare global {
 			db: Db;
 			/** folder of the database, where uploads are spooled */
 			data: string;
+			/** how much uploads that wait may take up there, in bytes */
+			spool: number;
 			/** the key by which readers are known, where it is not in that folder */
 			readerKey: string | undefined;
 			/** whether a mail server is set, so that reports can go out by themselves */

@@ -2,12 +2,16 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { error, redirect } from '@sveltejs/kit';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
+import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { paraglideMiddleware } from '#lib/messages/compiled/server.js';
 import { troubleWords, words } from '#lib/messages/words.ts';
+import { bounded, mostBytes } from '#lib/server/access/bodies.ts';
+import { callerOf } from '#lib/server/access/caller.ts';
 import { keep } from '#lib/server/access/cookies.ts';
 import { openDoor } from '#lib/server/access/door.ts';
 import type { Door } from '#lib/server/access/door.ts';
 import { gate } from '#lib/server/access/gate.ts';
+import { ownFolder } from '#lib/server/access/own-folder.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
 import { open } from '#lib/server/store/open.ts';
 import type { Db } from '#lib/server/store/open.ts';
@@ -18,32 +22,34 @@ let door: Door;
 let data: string;
 let mails: boolean;
 let readerKey: string | undefined;
+let spool: number;
 
 // not at the top level: `vite build` loads this module too, and must not create a database
 export const init: ServerInit = async () => {
 	const root = dirname(fileURLToPath(import.meta.resolve('#package')));
 	const settings = settingsFrom(process.env, root, process.env.INIT_CWD ?? process.cwd());
 
+	ownFolder(settings.data);
 	db = await open(settings.databaseUrl, { authToken: settings.authToken, pages: true });
 	door = openDoor(db, settings);
 	data = settings.data;
 	mails = settings.smtpUrl !== undefined;
-	readerKey = settings.readerKey;
+	({ readerKey, spool } = settings);
 };
 
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, async ({ request, locale }) => {
 		event.request = request;
-		Object.assign(event.locals, { db, door, data, mails, readerKey, language: locale });
+		Object.assign(event.locals, { db, door, data, mails, readerKey, spool, language: locale });
 		refuseOtherSites(event);
 
-		const caller = { headers: request.headers, address: event.getClientAddress() };
-		const { visitor, cookies } = await door.visitor(caller);
+		const { visitor, cookies } = await seen(event);
 		event.locals.visitor = visitor;
 		keep(cookies, event.cookies, event.url);
 
 		await turnAway(event);
-		if (visitor.kind !== 'member' && visitor.kind !== 'script') refuseLarge(event);
+		const most = mostBytes(event.route.id, event.url);
+		event.request = bounded(event.request, most, () => tooLarge(most, locale));
 
 		const response = await resolve(event, {
 			transformPageChunk: ({ html }) => html.replace('%lang%', locale)
@@ -77,9 +83,25 @@ async function turnAway(event: RequestEvent) {
 	redirect(303, back === '/' ? turn : `${turn}?next=${encodeURIComponent(back)}`);
 }
 
-/** What strangers may send fits their forms: bodies are unbounded, for the sake of imports. */
-function refuseLarge({ request }: RequestEvent) {
-	if (request.body && !(Number(request.headers.get('content-length')) <= 2 ** 16)) error(413);
+/** Who asks. A database that cannot be used is said in a sentence, by whatever page it is met first. */
+async function seen(event: RequestEvent) {
+	try {
+		return await door.visitor(callerOf(event));
+	} catch (cause) {
+		const trouble = troubleIn(cause);
+		if (!trouble) throw cause;
+		const { code, details } = trouble;
+		error(503, { message: troubleWords(code, details, event.locals.language), code });
+	}
+}
+
+function tooLarge(most: number, language: Locale): Error {
+	const message = troubleWords('bodyTooLarge', { most: Math.floor(most / 1024) }, language);
+	try {
+		error(413, { message, code: 'bodyTooLarge' });
+	} catch (thrown) {
+		return thrown as Error;
+	}
 }
 
 function guarded(response: Response): Response {

@@ -1,9 +1,10 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { troubleWords, words } from '#lib/messages/words.ts';
+import { ownFolder } from '#lib/server/access/own-folder.ts';
 import { open } from '#lib/server/store/open.ts';
 import type { Db } from '#lib/server/store/open.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
@@ -149,7 +150,7 @@ async function run(command: Command, typed: string[]): Promise<number> {
 /** The driver says of a folder that it may not write in only that it cannot open the database. */
 function openWritable({ data, databaseUrl, authToken }: Settings): Promise<Db> {
 	try {
-		mkdirSync(data, { recursive: true });
+		ownFolder(data);
 		accessSync(data, constants.W_OK);
 	} catch {
 		throw new Trouble('dataReadOnly', { place: data });

@@ -1,15 +1,16 @@
 import { createServer } from 'node:http';
-import type { RequestListener, Server } from 'node:http';
+import type { IncomingHttpHeaders, RequestListener, Server } from 'node:http';
 import { troubleWords, words } from '#lib/messages/words.ts';
 import { firstCode } from '#lib/server/access/first-code.ts';
 import { importInbox, recover } from '#lib/server/ingest/inbox.ts';
-import { spoolFolder } from '#lib/server/ingest/upload.ts';
+import { spoolFolder } from '#lib/server/ingest/spool-room.ts';
 import type { Settings } from '#lib/server/settings.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { TroubleCode } from '#lib/trouble.ts';
 import type { Call, Command } from './command.ts';
 import { contextMaker, settling } from './context.ts';
 import { outboxOf } from './outbox.ts';
+import { cutSlowBodies } from './slow-bodies.ts';
 import { AGAIN, BEAT, STOP } from './supervise.ts';
 
 type Handler = (
@@ -42,20 +43,26 @@ export const serve: Command = {
 			response.end(words('cli.starting', {}, locale));
 		};
 		const server = createServer((request, response) => {
-			request.headers['x-forwarded-proto'] ??= 'http';
+			request.headers['x-forwarded-proto'] = protocolOf(request.headers);
 			// without it the body would be dropped: `curl -T` does not say what it sends
 			request.headers['content-type'] ??= 'application/octet-stream';
-			void handler(request, response, () => response.writeHead(404).end());
+			void Promise.resolve(handler(request, response, () => response.writeHead(404).end())).catch(
+				// an answer that could not be given to its end: whoever asked is told by its breaking off
+				() => response.destroy()
+			);
 		});
+		cutSlowBodies(server);
 		await listen(server, settings);
 
 		// begun again by `start`, the worker beside it is at the inbox already
 		if (args[0] !== AGAIN) await importNew(call);
 
 		handler = await loadHandler();
-		const code = await firstCode(db, settings.data);
-		if (code) talk(words('cli.firstCode', { code }, locale));
-		talk(words('cli.serving', { address: addressOf(settings) }, locale));
+		const address = addressOf(settings);
+		// the address that was printed at the start goes on to hold
+		const code = args[0] === AGAIN ? null : await firstCode(db, settings.data);
+		if (code) talk(words('cli.firstCode', { address: `${address}/welcome?code=${code}` }, locale));
+		talk(words('cli.serving', { address }, locale));
 
 		const pulse = beat();
 		await stopped(server);
@@ -95,6 +102,12 @@ async function loadHandler(): Promise<Handler> {
 
 	const built = new URL('../app/handler.js', import.meta.url).href;
 	return (await import(/* @vite-ignore */ built)).handler;
+}
+
+/** What a proxy says that people use, of several the one they see; nothing else is taken from it. */
+function protocolOf(headers: IncomingHttpHeaders): 'http' | 'https' {
+	const [first = ''] = String(headers['x-forwarded-proto'] ?? '').split(',');
+	return first.trim().toLowerCase() === 'https' ? 'https' : 'http';
 }
 
 function listen(server: Server, { port, host }: Settings): Promise<void> {

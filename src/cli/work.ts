@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { importInbox, isInboxAsked, recover } from '#lib/server/ingest/inbox.ts';
-import { spoolFolder } from '#lib/server/ingest/upload.ts';
+import { spoolFolder } from '#lib/server/ingest/spool-room.ts';
 import { watchInbox } from '#lib/server/ingest/watch-inbox.ts';
 import { sweepSpool, workOff } from '#lib/server/ingest/worker.ts';
 import type { Command } from './command.ts';

@@ -23,3 +23,15 @@ test('what nobody foresaw stays so, and our own trouble stays what it is', () =>
 	expect(troubleIn(new TypeError('no'))).toBeNull();
 	expect(troubleIn('no')).toBeNull();
 });
+
+test.each([
+	['SQLITE_CORRUPT', 'databaseDamaged'],
+	['SQLITE_CORRUPT_INDEX', 'databaseDamaged'],
+	['SQLITE_NOTADB', 'databaseDamaged'],
+	['SQLITE_BUSY', 'databaseBusy'],
+	['SQLITE_BUSY_SNAPSHOT', 'databaseBusy'],
+	['SQLITE_LOCKED', 'databaseBusy']
+])('%s is said in a sentence', (code, trouble) => {
+	const cause = Object.assign(new Error('as the driver says it'), { code });
+	expect(troubleIn(new Error('Failed query', { cause }))?.code).toBe(trouble);
+});

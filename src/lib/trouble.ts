@@ -34,10 +34,13 @@ const troubles = {
 	// machine
 	dataReadOnly: 'machine',
 	diskFull: 'machine',
+	spoolFull: 'machine',
 	fileNotWritable: 'machine',
 	fileExists: 'conflict',
 	notABackup: 'unreadable',
 	backupNewer: 'unreadable',
+	databaseBusy: 'machine',
+	databaseDamaged: 'machine',
 	databaseInUse: 'conflict',
 	databaseOnServer: 'usage',
 	databaseUnreachable: 'machine',
@@ -61,6 +64,9 @@ const troubles = {
 	noPublication: 'missing',
 	badPort: 'usage',
 	badChoice: 'usage',
+	badForm: 'usage',
+	badOrigin: 'usage',
+	bodyTooLarge: 'usage',
 	whichFile: 'usage',
 	whichIssue: 'usage',
 	badNumber: 'usage',
@@ -129,13 +135,16 @@ export class Trouble extends Error {
 	}
 }
 
-/** The trouble in an error, however many errors it is wrapped in: our own, or a full disk. Null for what nobody foresaw. */
+/** The trouble in an error, however many errors it is wrapped in: our own, a full disk, a database that cannot be used. Null for what nobody foresaw. */
 export function troubleIn(error: unknown): Trouble | null {
 	for (let cause = error; cause instanceof Error; cause = cause.cause) {
 		if (cause instanceof Trouble) return cause;
 		const code = 'code' in cause ? String(cause.code) : '';
 		if (/^(ENOSPC|EDQUOT|SQLITE_FULL)/.test(code) || /disk is full/.test(cause.message))
 			return new Trouble('diskFull');
+		// a file that is none, or whose pages do not fit together
+		if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return new Trouble('databaseDamaged');
+		if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new Trouble('databaseBusy');
 	}
 	return null;
 }

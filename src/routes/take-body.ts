@@ -2,7 +2,8 @@ import { error, json } from '@sveltejs/kit';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { takeUpload } from '#lib/server/ingest/upload.ts';
 import { troubleWords } from '#lib/messages/words.ts';
-import { Trouble } from '#lib/trouble.ts';
+import { troubleIn } from '#lib/trouble.ts';
+import { statusOf } from './status.ts';
 
 type Upload = { locals: App.Locals; url: URL; request: Request };
 
@@ -18,13 +19,17 @@ export async function takeBody({ locals, url, request }: Upload, slug: string): 
 		const publication = await publicationOf(locals.db, slug);
 		const by = locals.visitor.kind === 'member' ? locals.visitor.id : null;
 		const complete = url.searchParams.get('complete') === '1';
-		const terms = { data: locals.data, by, now: Date.now(), complete };
+		const size = Number(request.headers.get('content-length')) || 0;
+		const { data, spool: quota } = locals;
+		const terms = { data, by, now: Date.now(), complete, quota, size };
 		// Node's streams can be read so, which the types of browsers do not say
 		const body = request.body as unknown as AsyncIterable<Uint8Array>;
 		return json(await takeUpload(locals.db, publication, name, body, terms), { status: 202 });
 	} catch (cause) {
-		if (!(cause instanceof Trouble)) throw cause;
-		const message = troubleWords(cause.code, cause.details, locals.language);
-		return json({ code: cause.code, message }, { status: cause.kind === 'missing' ? 404 : 422 });
+		const trouble = troubleIn(cause);
+		if (!trouble) throw cause;
+		const { code, details } = trouble;
+		const message = troubleWords(code, details, locals.language);
+		return json({ code, message }, { status: statusOf(trouble) });
 	}
 }

@@ -99,8 +99,10 @@ export async function deskOf(launcher, data, csv) {
 	const [issue, id] = execFileSync(sqlite, [database, item], { encoding: 'utf8' }).split(/\s/);
 	const server = spawn(process.execPath, [launcher, 'start'], {
 		env: { ...process.env, RUBRIQUE_DATA: data, RUBRIQUE_IMPORTS: imports, PORT: port },
-		stdio: 'ignore'
+		stdio: ['ignore', 'ignore', 'pipe']
 	});
+	let talk = '';
+	server.stderr.on('data', (chunk) => (talk += chunk));
 	const address = `http://127.0.0.1:${port}`;
 	let cookie = '';
 	async function post(path, filled) {
@@ -115,7 +117,8 @@ export async function deskOf(launcher, data, csv) {
 	}
 	try {
 		await ready(`${address}/welcome`);
-		const welcomed = await post('/welcome', ana);
+		const code = /\/welcome\?code=([a-z\d-]+)/.exec(talk)?.[1];
+		const welcomed = await post('/welcome', { ...ana, code });
 		cookie = welcomed.headers
 			.getSetCookie()
 			.map((one) => one.split(';')[0])

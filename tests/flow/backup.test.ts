@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { onTestFinished, expect, test } from 'vitest';
 import { eraseAgain, eraseReader } from '#lib/server/ingest/erase.ts';
+import { makeFirstCode } from '#lib/server/access/first-code.ts';
 import { found } from '#lib/server/access/founder.ts';
 import { open } from '#lib/server/store/open.ts';
 import { backup, type Installation } from '#lib/server/upkeep/backup.ts';
@@ -47,7 +48,8 @@ test('a backup brings another machine every figure, the key and the accounts, an
 	const desk = await newDesk();
 	await desk.take(letters(8));
 	const ana = { name: 'Ana', email: 'ana@example.org', password: 'correct horse' };
-	await found(desk.db, ana, { data: desk.data, here: true, now });
+	const code = makeFirstCode(desk.data);
+	await found(desk.db, { ...ana, code }, { data: desk.data, now });
 	await desk.db.$client.execute(
 		`INSERT INTO auth_session (id, token, user_id, expires_at, created_at, updated_at)
 			SELECT 'one', 'secret-of-a-session', id, 9e12, 0, 0 FROM auth_user`

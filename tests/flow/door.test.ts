@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { firstCodeIn } from './first-code.ts';
 import { folder, rubrique, started } from './program.ts';
 import type { Running } from './program.ts';
 
@@ -39,20 +40,20 @@ test('a first visitor who wants to import is led to creating the administrator',
 	}
 });
 
-test('the code is asked from another machine alone', async () => {
-	expect(await (await ask('/welcome')).text()).not.toContain('name="code"');
-	const forwarded = await ask('/welcome', { headers: { 'x-forwarded-for': '192.0.2.7' } });
-	expect(await forwarded.text()).toContain('name="code"');
+test('the address that the start prints carries the code, which is asked for elsewhere', async () => {
+	const printed = /http:\S+\/welcome\?code=[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}/.exec(
+		program.talk()
+	);
+	const { pathname, search, origin } = new URL(printed![0]);
+	expect(origin).toBe(program.address);
+	expect(await (await ask(pathname + search)).text()).toContain('type="hidden" name="code"');
+	expect(await (await ask('/welcome')).text()).toMatch(/<input id="code" name="code"/);
 });
 
-test('from another machine nobody becomes administrator without the code', async () => {
-	const answer = await post(
-		'/welcome',
-		{ ...ana, code: 'abcd-efgh' },
-		{ 'x-forwarded-for': '192.0.2.7' }
-	);
-	expect(answer.status).toBe(400);
-	expect(program.talk()).toMatch(/this code: [a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}/);
+test('nobody becomes administrator without the code, wherever they seem to be', async () => {
+	for (const headers of [{}, { 'x-forwarded-for': '192.0.2.7' }] as HeadersInit[])
+		for (const more of [ana, { ...ana, code: '' }, { ...ana, code: 'abcd-efgh' }])
+			expect((await post('/welcome', more, headers)).status).toBe(400);
 });
 
 test('another site cannot fill in our forms', async () => {
@@ -63,7 +64,9 @@ test('another site cannot fill in our forms', async () => {
 test('of two administrators at once one is created, and is let in', async () => {
 	const ben = { ...ana, name: 'Ben', email: 'ben@example.org' };
 	const answers = await Promise.all(
-		[ana, ben].map((person) => post('/welcome?next=/p/new', person))
+		[ana, ben].map((person) =>
+			post('/welcome?next=/p/new', { ...person, code: firstCodeIn(program.talk()) })
+		)
 	);
 
 	expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
@@ -144,7 +147,7 @@ test('people get accounts, change their own password, and one administrator stay
 
 	const there = await started(where);
 	onTestFinished(async () => void (await there.stop()));
-	expect(there.talk()).not.toContain('this code');
+	expect(there.talk()).not.toContain('code=');
 
 	/** A browser of its own. */
 	function browser() {

@@ -47,7 +47,7 @@ test.beforeAll(async ({ browser }) => {
 	there = await visit(browser);
 	page = there.page;
 
-	await createAdministrator(page);
+	await createAdministrator(there);
 	await createPublication(page, { name: 'Letter', slug: 'letter', language: 'en' });
 	const numbers = [5, 6, 7];
 	await drop(page, Object.fromEntries(numbers.map((n) => [`letter-${n}.md`, letter(n)])));

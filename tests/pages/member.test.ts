@@ -26,7 +26,7 @@ test.afterAll(async () => {
 });
 
 test('the administrator is created on the way to a new publication', async () => {
-	await createAdministrator(page);
+	await createAdministrator(there);
 	await expect(page).toHaveURL('/p/new');
 	await everybodyCanUse(page);
 });

@@ -13,7 +13,7 @@ test.beforeAll(async ({ browser }) => {
 	there = await visit(browser);
 	page = there.page;
 
-	await createAdministrator(page);
+	await createAdministrator(there);
 	await createPublication(page, { name: 'La Lettre', slug: 'lettre', language: 'fr' });
 });
 

@@ -30,7 +30,7 @@ test.beforeAll(async ({ browser }) => {
 	there = await visit(browser);
 	page = there.page;
 
-	await createAdministrator(page);
+	await createAdministrator(there);
 	await createPublication(page, { name: 'Letter', slug: 'letter', language: 'en' });
 	await drop(page, { 'clicks.csv': clicks() });
 	await takenIn(page);

@@ -19,7 +19,7 @@ let link: string;
 test.beforeAll(async ({ browser }) => {
 	there = await visit(browser, { RUBRIQUE_IMPORTS: resolve('imports') });
 	[page, guest] = [there.page, await there.newPage()];
-	await createAdministrator(page, '/welcome');
+	await createAdministrator(there, '/welcome');
 });
 
 test.afterAll(async () => {

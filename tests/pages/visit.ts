@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
+import { firstCodeIn } from '../flow/first-code.ts';
 import { folder, started } from '../flow/program.ts';
 
 /** A program of its own, which starts empty, and somebody in a browser. */
@@ -30,8 +31,9 @@ export async function visit(browser: Browser, env: Record<string, string> = {}) 
 }
 
 /** Creates the administrator, where nobody has an account. @param from where that is asked for */
-export async function createAdministrator(page: Page, from = '/p/new') {
+export async function createAdministrator({ page, program }: Visit, from = '/p/new') {
 	await page.goto(from);
+	await page.getByLabel('One-time code').fill(firstCodeIn(program.talk()));
 	await page.getByLabel('Name').fill('Ana');
 	await page.getByLabel('E-mail address').fill('ana@example.org');
 	await page.getByLabel('Password').fill('correct horse');

@@ -19,7 +19,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/messages': ['src/lib/name-key.ts', 'src/lib/trouble.ts'],
 	'src/lib/chart': ['src/lib/messages'],
 	'src/lib/ui': ['src/lib/messages'],
-	'src/lib/server/settings.ts': [],
+	'src/lib/server/settings.ts': ['src/lib/trouble.ts'],
 	'src/lib/server/local-date.ts': [],
 	'src/lib/server/reader-key.ts': ['src/lib/trouble.ts'],
 	'src/lib/server/store': ['src/lib/name-key.ts', 'src/lib/trouble.ts'],

@@ -11,7 +11,8 @@ test('needs no environment at all', () => {
 		host: '127.0.0.1',
 		port: 3000,
 		origin: undefined,
-		watchdog: 10
+		watchdog: 10,
+		spool: 10_000_000_000
 	});
 });
 
@@ -29,4 +30,22 @@ test.each([
 	expect(settingsFrom({ DATABASE_URL: given }, '/rubrique', '/home/ana').databaseUrl).toBe(
 		expected
 	);
+});
+
+test('an address that nobody could use, and room for nothing, are refused', () => {
+	for (const env of [
+		{ ORIGIN: 'news.example.org' },
+		{ ORIGIN: 'ftp://x' },
+		{ ORIGIN: 'https://[' }
+	])
+		expect(() => settingsFrom(env, '/', '/')).toThrow('badOrigin');
+	for (const given of ['0', '-1', 'NaN', '1e999', 'ten'])
+		expect(() => settingsFrom({ RUBRIQUE_SPOOL_GB: given }, '/', '/')).toThrow('badNumber');
+});
+
+test('the address people use is its origin, whatever stands behind it', () => {
+	expect(settingsFrom({ ORIGIN: 'https://News.example.org/' }, '/', '/').origin).toBe(
+		'https://news.example.org'
+	);
+	expect(settingsFrom({ RUBRIQUE_SPOOL_GB: '0.5' }, '/', '/').spool).toBe(500_000_000);
 });

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { Trouble } from '#lib/trouble.ts';
 
 /** How this copy of Rubrique is set up. Only hooks and the command line make one. */
 export type Settings = {
@@ -17,10 +18,12 @@ export type Settings = {
 	smtpUrl: string | undefined;
 	/** who they come from, if not the user of that address */
 	smtpFrom: string | undefined;
-	/** where people reach it, if that is not what their browser says */
+	/** where people reach it, `https://news.example.org`, if that is not what their browser says */
 	origin: string | undefined;
 	/** how many seconds the process that serves pages may stand still before it is restarted; 0: for ever */
 	watchdog: number;
+	/** how much uploads that wait may take up in all, in bytes */
+	spool: number;
 };
 
 /**
@@ -28,6 +31,7 @@ export type Settings = {
  *
  * @param root the program's own folder, where `data/` and `imports/` are by default
  * @param here what relative paths in the environment are relative to
+ * @throws {Trouble} badOrigin, badNumber
  * @example settingsFrom({}, '/rubrique', '/home/ana').data // => '/rubrique/data'
  */
 export function settingsFrom(
@@ -51,7 +55,23 @@ export function settingsFrom(
 		port: env.PORT ? Number(env.PORT) : 3000,
 		smtpUrl: env.SMTP_URL || undefined,
 		smtpFrom: env.SMTP_FROM || undefined,
-		origin: env.ORIGIN,
-		watchdog: env.WATCHDOG_SECONDS ? Number(env.WATCHDOG_SECONDS) : 10
+		origin: env.ORIGIN ? originOf(env.ORIGIN) : undefined,
+		watchdog: env.WATCHDOG_SECONDS ? Number(env.WATCHDOG_SECONDS) : 10,
+		spool: spoolOf(env.RUBRIQUE_SPOOL_GB)
 	};
+}
+
+function originOf(given: string): string {
+	const url = URL.canParse(given) ? new URL(given) : null;
+	if (!url || !/^https?:$/.test(url.protocol)) throw new Trouble('badOrigin', { given });
+	return url.origin;
+}
+
+/** Enough for the exports of years. */
+const SPOOL_GB = '10';
+
+function spoolOf(given = SPOOL_GB): number {
+	const gigabytes = Number(given);
+	if (!(gigabytes > 0 && gigabytes < 1e6)) throw new Trouble('badNumber', { given });
+	return gigabytes * 1e9;
 }

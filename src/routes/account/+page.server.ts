@@ -9,7 +9,9 @@ import {
 	removePerson,
 	renewPassword
 } from '#lib/server/access/people.ts';
-import { Trouble } from '#lib/trouble.ts';
+import { callerOf, waitOf } from '#lib/server/access/caller.ts';
+import { formOf, textIn } from '../form.ts';
+import { refused } from '../status.ts';
 
 type Event = { locals: App.Locals; request: Request };
 
@@ -24,11 +26,19 @@ export async function load({ locals }) {
 }
 
 export const actions = {
-	async password({ locals, request, cookies, url, getClientAddress }) {
-		const filled = Object.fromEntries(await request.formData());
-		const caller = { headers: request.headers, address: getClientAddress() };
-		const entry = await locals.door.changePassword(filled, memberOf(locals), caller, Date.now());
-		if ('flaw' in entry) return fail(400, { flaw: entry.flaw });
+	async password(event) {
+		const { locals, cookies, url } = event;
+		const filled = Object.fromEntries(await formOf(event));
+		const entry = await locals.door.changePassword(
+			filled,
+			memberOf(locals),
+			callerOf(event),
+			Date.now()
+		);
+		if ('flaw' in entry) {
+			const status = entry.flaw === 'tooMany' ? 429 : 400;
+			return fail(status, { flaw: entry.flaw, ...waitOf(entry, event) });
+		}
 		keep(entry.cookies, cookies, url);
 		return { changed: true };
 	},
@@ -61,13 +71,12 @@ type Verb<Told> = (event: Event, text: (field: string) => string) => Promise<Tol
 function administer<Told>(verb: Verb<Told>) {
 	return async (event: Event) => {
 		if (!may(event.locals.visitor, 'administer', null)) error(403);
-		const form = await event.request.formData();
+		const form = await formOf(event);
 		try {
-			const told = await verb(event, (field) => String(form.get(field) ?? ''));
+			const told = await verb(event, (field) => textIn(form, field));
 			return told as Told extends object ? Told : undefined;
 		} catch (cause) {
-			if (!(cause instanceof Trouble)) throw cause;
-			return fail(422, { trouble: { code: cause.code, details: cause.details } });
+			return refused(cause);
 		}
 	};
 }

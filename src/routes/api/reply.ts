@@ -3,8 +3,9 @@ import type { Filters } from '#lib/server/figures/filters.ts';
 import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
 import { rulesVersion } from '#lib/server/figures/verdicts.ts';
 import { troubleWords, words } from '#lib/messages/words.ts';
-import { Trouble } from '#lib/trouble.ts';
-import { STATUS, type Figure } from '../p/[publication]/answer.ts';
+import { troubleIn } from '#lib/trouble.ts';
+import { statusOf } from '../status.ts';
+import type { Figure } from '../p/[publication]/answer.ts';
 import { defined, type Answers, type PublicationLine } from './answers.ts';
 import { readQuery } from './query.ts';
 
@@ -47,9 +48,11 @@ export async function reply<K extends keyof Answers>(
 		};
 		return json(whole);
 	} catch (cause) {
-		if (!(cause instanceof Trouble)) throw cause;
-		const message = troubleWords(cause.code, cause.details, language);
-		return json({ code: cause.code, message }, { status: STATUS[cause.kind] });
+		const trouble = troubleIn(cause);
+		if (!trouble) throw cause;
+		const { code, details } = trouble;
+		const message = troubleWords(code, details, language);
+		return json({ code, message }, { status: statusOf(trouble) });
 	}
 }
 

@@ -15,6 +15,7 @@ test('a page with its filters is the report that says the same', () => {
 });
 
 test('a page that no report says is not shown', () => {
-	for (const path of ['imports', 'settings', 'constructor', 'topics/manage', 'verdicts?last=3'])
-		expect(liveReport(path, 'en')).toBeNull();
+	const pages = ['imports', 'settings', 'constructor', 'topics/manage', 'verdicts?last=3'];
+	const ones = ['issues/x', 'issues/0', 'issues/7/8', 'sponsors/1e9', 'items/3'];
+	for (const path of [...pages, ...ones]) expect(liveReport(path, 'en')).toBeNull();
 });

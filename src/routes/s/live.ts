@@ -20,14 +20,13 @@ const kinds: Record<string, ReportKind> = {
  */
 export function liveReport(path: string, locale: Locale): Asked | null {
 	const [page = '', query = ''] = path.split('?');
-	const [first = '', one] = page.split('/');
+	const [, first, one] = /^(issues|sponsors)\/([1-9]\d{0,14})$/.exec(page) ?? [];
 	const filters = readFilters(new URLSearchParams(query));
 	const rest = { name: null, comparison: 'before', locale } as const;
 
-	if (first === 'issues' && one)
+	if (first === 'issues')
 		return { ...rest, kind: 'issue', filters: { ...filters, issue: Number(one) } };
-	if (first === 'sponsors' && one)
-		return { ...rest, kind: 'receipt', filters, placement: Number(one) };
+	if (first === 'sponsors') return { ...rest, kind: 'receipt', filters, placement: Number(one) };
 	const part = reportParts.find((one) => one === page);
 	if (part) return { ...rest, kind: 'editorial', part, filters };
 	const kind = Object.hasOwn(kinds, page) ? kinds[page] : undefined;

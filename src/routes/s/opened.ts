@@ -3,10 +3,10 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { words } from '#lib/messages/words.ts';
 import type { Opening, Shown } from '#lib/server/access/shares.ts';
 import { publicationWithId } from '#lib/server/figures/publications.ts';
-import { sharedReport } from '#lib/server/report/reports.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { liveReport } from './live.ts';
+import { addressOf } from '#lib/server/access/caller.ts';
+import { shownBy } from './shown-by.ts';
 
 type Asked = Pick<RequestEvent, 'locals' | 'cookies' | 'getClientAddress'> & {
 	params: { token: string };
@@ -16,7 +16,7 @@ const COOKIE = 'share';
 
 /** Who opens a link, and the ticket that an earlier password gave them. */
 export function guestOf({ cookies, getClientAddress }: Omit<Asked, 'params' | 'locals'>) {
-	return { address: getClientAddress(), ticket: cookies.get(COOKIE), now: Date.now() };
+	return { address: addressOf({ getClientAddress }), ticket: cookies.get(COOKIE), now: Date.now() };
 }
 
 /** Keeps the ticket of a password for the pages of this link alone, for half a day. */
@@ -46,10 +46,9 @@ export async function opened(event: Asked, counted: boolean): Promise<Snapshot |
 
 async function reportShown({ publicationId, reportId, path }: Shown, locals: App.Locals) {
 	const publication = await publicationWithId(locals.db, publicationId);
-	const shown = reportId ?? liveReport(path ?? '', locals.language);
-	if (!publication || shown === null) return null;
+	if (!publication) return null;
 	try {
-		return await sharedReport(locals.db, publication, shown, Date.now());
+		return await shownBy(locals.db, publication, { reportId, path }, locals.language);
 	} catch (cause) {
 		// a report or an issue that was removed after the link to it was made
 		if (cause instanceof Trouble) return null;

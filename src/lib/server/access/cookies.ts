@@ -1,7 +1,14 @@
 import type { Cookies } from '@sveltejs/kit';
 import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
 
-export type Cookie = { name: string; value: string; maxAge: number };
+export type Cookie = {
+	name: string;
+	value: string;
+	/** seconds */
+	maxAge: number;
+	/** where it is sent; everywhere by default */
+	path?: string;
+};
 
 /** The cookies that an answer of better-auth sets. */
 export function cookiesOf(headers: Headers): Cookie[] {
@@ -16,9 +23,9 @@ export function cookiesOf(headers: Headers): Cookie[] {
 
 /** Sets them in the browser: out of reach of scripts and other sites, for https alone where it is used. */
 export function keep(cookies: readonly Cookie[], jar: Cookies, url: URL) {
-	for (const { name, value, maxAge } of cookies) {
+	for (const { name, value, maxAge, path = '/' } of cookies) {
 		jar.set(name, value, {
-			path: '/',
+			path,
 			httpOnly: true,
 			sameSite: 'lax',
 			secure: url.protocol === 'https:',

@@ -3,16 +3,17 @@ import type { Settings } from '../settings.ts';
 import type { Db } from '../store/open.ts';
 import { authOf } from './auth.ts';
 import type { Cookie } from './cookies.ts';
+import { devicesOf } from './device.ts';
 import { fields } from './fields.ts';
 import { found } from './founder.ts';
 import type { FounderFlaw } from './founder.ts';
-import { isFromHere } from './from-here.ts';
 import type { Member } from './may.ts';
+import { networkOf } from './network.ts';
 import { sessionSecret } from './secret.ts';
 import { openShares } from './shares.ts';
 import { changePassword, signIn, signOut, visitorOf } from './session.ts';
-import { throttle } from './throttle.ts';
 import { scriptOf } from './tokens.ts';
+import { triesOf } from './tries.ts';
 
 /** Where a request came from. */
 export type Caller = { headers: Headers; address: string };
@@ -20,10 +21,13 @@ export type Caller = { headers: Headers; address: string };
 /** What a form filled in at the door led to: cookies to keep, or what is wrong with it. */
 export type Entry<Flaw> = { cookies: Cookie[] } | { flaw: Flaw };
 
+/** The same where tries are counted; `wait`: how long until one is taken again, in milliseconds. */
+type Tried<Flaw> = Entry<Flaw> | { flaw: 'tooMany'; wait: number };
+
 export type Door = ReturnType<typeof openDoor>;
 
 const credentials = v.object({
-	email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.nonEmpty()),
+	email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.nonEmpty(), v.maxLength(320)),
 	password: v.pipe(v.string(), v.nonEmpty(), v.maxLength(128))
 });
 
@@ -32,18 +36,20 @@ const passwords = v.object({
 	fresh: fields.password
 });
 
-const QUARTER = 15 * 60_000;
-
 /** Everything about coming in and going out, for one installation. */
 export function openDoor(db: Db, settings: Settings) {
 	const secret = sessionSecret(settings.data);
 	const auth = authOf(db, secret);
-	const byAddress = throttle(40, QUARTER);
-	const byName = throttle(10, QUARTER);
+	const devices = devicesOf(secret);
+	const tries = triesOf();
 
-	// with an origin of its own the program is served through something, so nobody is `here`
-	const isHere = ({ address, headers }: Caller) =>
-		settings.origin === undefined && isFromHere(address, headers);
+	/** Whose tries these are: of a browser that is known, else of a name from a network. */
+	function triesBy(email: string, { headers, address }: Caller) {
+		const device = devices.known(email, headers);
+		if (device !== null) return { of: `device ${device} ${email}`, by: [] };
+		const network = networkOf(address);
+		return { of: `${network} ${email}`, by: [`name ${email}`, `network ${network}`] };
+	}
 
 	return {
 		/** Who is asking, and the cookies that prolong their session. */
@@ -53,7 +59,7 @@ export function openDoor(db: Db, settings: Settings) {
 				const script = await scriptOf(db, caller.headers, Date.now());
 				return { visitor: script ?? ({ kind: 'signedOut' } as const), cookies: [] };
 			}
-			return visitorOf(db, auth, caller.headers, isHere(caller));
+			return visitorOf(db, auth, caller.headers);
 		},
 
 		/** Lets somebody in who has an account. */
@@ -61,22 +67,20 @@ export function openDoor(db: Db, settings: Settings) {
 			filled: Record<string, unknown>,
 			caller: Caller,
 			now: number
-		): Promise<Entry<'wrong' | 'tooMany'>> {
+		): Promise<Tried<'wrong'>> {
 			const read = v.safeParse(credentials, filled);
 			if (!read.success) return { flaw: 'wrong' };
 
 			const { email, password } = read.output;
-			const tooMany = [
-				byAddress.isTooMany(caller.address, now),
-				byName.isTooMany(email, now)
-			].includes(true);
-			if (tooMany) return { flaw: 'tooMany' };
+			const { of, by } = triesBy(email, caller);
+			const wait = tries.begin(of, by, now);
+			if (wait > 0) return { flaw: 'tooMany', wait };
 
 			const cookies = await signIn(auth, email, password, caller.headers);
 			if (!cookies) return { flaw: 'wrong' };
 
-			byName.forget(email);
-			return { cookies };
+			tries.succeed(of, by);
+			return { cookies: [...cookies, devices.remember(email)] };
 		},
 
 		/**
@@ -88,15 +92,13 @@ export function openDoor(db: Db, settings: Settings) {
 			filled: Record<string, unknown>,
 			caller: Caller,
 			now: number
-		): Promise<Entry<FounderFlaw | 'tooMany'>> {
-			if (byAddress.isTooMany(caller.address, now)) return { flaw: 'tooMany' };
-
-			const here = isHere(caller);
-			const flaw = await found(db, filled, { data: settings.data, here, now });
+		): Promise<Entry<FounderFlaw>> {
+			const flaw = await found(db, filled, { data: settings.data, now });
 			if (flaw) return { flaw };
 
 			const { email, password } = v.parse(credentials, filled);
-			return { cookies: (await signIn(auth, email, password, caller.headers)) ?? [] };
+			const cookies = await signIn(auth, email, password, caller.headers);
+			return { cookies: [...(cookies ?? []), devices.remember(email)] };
 		},
 
 		/** Changes the password of somebody who is signed in, and signs them out everywhere else. */
@@ -105,16 +107,18 @@ export function openDoor(db: Db, settings: Settings) {
 			{ id }: Member,
 			caller: Caller,
 			now: number
-		): Promise<Entry<'wrong' | 'password' | 'tooMany'>> {
+		): Promise<Tried<'wrong' | 'password'>> {
 			const read = v.safeParse(passwords, filled);
 			if (!read.success)
 				return { flaw: v.getDotPath(read.issues[0]) === 'fresh' ? 'password' : 'wrong' };
 			// a browser left open is no licence to guess
-			if (byName.isTooMany(id, now)) return { flaw: 'tooMany' };
+			const of = `password of ${id}`;
+			const wait = tries.begin(of, [], now);
+			if (wait > 0) return { flaw: 'tooMany', wait };
 
 			const cookies = await changePassword(auth, read.output, caller.headers);
 			if (!cookies) return { flaw: 'wrong' };
-			byName.forget(id);
+			tries.succeed(of, []);
 			return { cookies };
 		},
 

@@ -18,7 +18,7 @@ function digest(code: string): Buffer {
 }
 
 /**
- * Makes the code with which somebody on another machine may create the administrator. Only its
+ * Makes the code with which somebody may create the administrator: 59 bits, beyond guessing. Only its
  * hash is kept, in the data folder, so the code is known to whoever can read the start's output.
  *
  * @returns the code, which replaces any earlier one
@@ -39,10 +39,9 @@ export async function firstCode(db: Db, data: string): Promise<string | null> {
 /** Whether this is the code; however it is spaced or capitalised. */
 export function isFirstCode(data: string, typed: string): boolean {
 	if (!existsSync(fileOf(data))) return false;
-	return timingSafeEqual(
-		digest(typed),
-		Buffer.from(readFileSync(fileOf(data), 'utf8').trim(), 'hex')
-	);
+	const kept = Buffer.from(readFileSync(fileOf(data), 'utf8').trim(), 'hex');
+	const given = digest(typed);
+	return kept.length === given.length && timingSafeEqual(given, kept);
 }
 
 /** Once there is an administrator the code opens nothing. */

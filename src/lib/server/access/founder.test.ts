@@ -17,11 +17,13 @@ const now = Date.UTC(2025, 8, 18);
 let data: string;
 let db: Db;
 let auth: Auth;
+let code: string;
 
 beforeEach(async () => {
 	data = mkdtempSync(join(tmpdir(), 'rubrique-'));
 	db = await open(`file:${join(data, 'rubrique.db')}`);
 	auth = authOf(db, sessionSecret(data));
+	code = makeFirstCode(data);
 });
 
 afterEach(() => {
@@ -29,16 +31,19 @@ afterEach(() => {
 	rmSync(data, { recursive: true });
 });
 
+/** Somebody who knows the code of the start. */
+const foundBy = (filled: object) => found(db, { code, ...filled }, { data, now });
+
 function asking(cookies: { name: string; value: string }[] = []) {
 	const cookie = cookies
 		.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`)
 		.join('; ');
-	return visitorOf(db, auth, new Headers(cookie ? { cookie } : {}), true);
+	return visitorOf(db, auth, new Headers(cookie ? { cookie } : {}));
 }
 
 test('the first administrator is created, signs in and out', async () => {
-	expect((await asking()).visitor).toEqual({ kind: 'nobodyYet', here: true });
-	expect(await found(db, ana, { data, here: true, now })).toBeNull();
+	expect((await asking()).visitor).toEqual({ kind: 'nobodyYet' });
+	expect(await foundBy(ana)).toBeNull();
 	expect((await asking()).visitor).toEqual({ kind: 'signedOut' });
 
 	const cookies = await signIn(auth, 'ana@example.org', ana.password, new Headers());
@@ -58,25 +63,22 @@ test('the first administrator is created, signs in and out', async () => {
 });
 
 test('a wrong password and an unknown address are told apart by nobody', async () => {
-	await found(db, ana, { data, here: true, now });
+	await foundBy(ana);
 	expect(await signIn(auth, 'ana@example.org', 'wrong horse', new Headers())).toBeNull();
 	expect(await signIn(auth, 'ben@example.org', ana.password, new Headers())).toBeNull();
 });
 
 test('of two first administrators at once, one is created', async () => {
 	const ben = { ...ana, name: 'Ben', email: 'ben@example.org' };
-	const outcomes = await Promise.allSettled(
-		[ana, ben].map((person) => found(db, person, { data, here: true, now }))
-	);
+	const outcomes = await Promise.allSettled([ana, ben].map((person) => foundBy(person)));
 	expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 	expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
 		reason: { code: 'adminExists' }
 	});
 });
 
-test('from another machine the code of the start is needed, and works once', async () => {
-	const code = makeFirstCode(data);
-	const elsewhere = { data, here: false, now };
+test('the code of the start is needed, and works once', async () => {
+	const elsewhere = { data, now };
 
 	expect(await found(db, ana, elsewhere)).toBe('code');
 	expect(await found(db, { ...ana, code: 'aaaa-bbbb-cccc' }, elsewhere)).toBe('code');
@@ -91,18 +93,17 @@ test.each([
 	['email', { ...ana, email: 'ana' }],
 	['password', { ...ana, password: '9 letters' }]
 ])('says that the %s is wrong', async (flaw, filled) => {
-	expect(await found(db, filled, { data, here: true, now })).toBe(flaw);
+	expect(await foundBy(filled)).toBe(flaw);
 });
 
 test('a forged or altered cookie is nobody’s', async () => {
-	await found(db, ana, { data, here: true, now });
+	await foundBy(ana);
 	const [cookie] = (await signIn(auth, 'ana@example.org', ana.password, new Headers()))!;
 	const forged = { name: cookie!.name, value: `${cookie!.value.slice(0, -4)}abc=` };
 	expect((await asking([forged])).visitor).toEqual({ kind: 'signedOut' });
 });
 
 test('keys and codes are readable by their owner alone', () => {
-	makeFirstCode(data);
 	const modes = ['session.key', 'first-code'].map(
 		(file) => statSync(join(data, file)).mode & 0o777
 	);

@@ -13,22 +13,24 @@ const form = v.object({ ...fields, code: v.optional(v.string(), '') });
 export type FounderFlaw = 'name' | 'email' | 'password' | 'code';
 
 /**
- * Creates the administrator from what was filled in.
+ * Creates the administrator from what was filled in. Only whoever started the program knows its
+ * code: where a request seems to come from says nothing, for a proxy beside us passes on the whole
+ * world's.
  *
- * @param here whether the form was sent from this machine; else the code of the start is needed
  * @returns what is wrong with the form, or null when the account is there
  * @throws {Trouble} adminExists where somebody was faster
  */
 export async function found(
 	db: Db,
 	filled: Record<string, unknown>,
-	{ data, here, now }: { data: string; here: boolean; now: number }
+	{ data, now }: { data: string; now: number }
 ): Promise<FounderFlaw | null> {
 	const read = v.safeParse(form, filled);
 	if (!read.success) return flawOf(read.issues[0]);
 
 	const { name, email, password, code } = read.output;
-	if (!here && !isFirstCode(data, code)) return 'code';
+	// before the password is hashed, which takes long: nobody is made to wait by guesses
+	if (!isFirstCode(data, code)) return 'code';
 
 	const person = { id: randomUUID(), name, email, password: await hashPassword(password) };
 	if (!(await createFounder(db, person, new Date(now)))) throw new Trouble('adminExists');

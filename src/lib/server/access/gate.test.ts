@@ -7,7 +7,7 @@ import type { Turn } from './gate.ts';
 import type { Visitor } from './may.ts';
 
 const words = { language: 'fr', currency: 'EUR', zone: 'Europe/Paris' } as const;
-const nobody: Visitor = { kind: 'nobodyYet', here: true };
+const nobody: Visitor = { kind: 'nobodyYet' };
 const signedOut: Visitor = { kind: 'signedOut' };
 const admin: Visitor = {
 	kind: 'member',

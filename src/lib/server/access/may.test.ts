@@ -15,10 +15,9 @@ function script(scope: 'import' | 'read', publicationId: number | null): Visitor
 }
 
 test.each<[string, Visitor, Subject, Action[]]>([
-	['before any account', { kind: 'nobodyYet', here: true }, sample, ['see']],
-	['before any account', { kind: 'nobodyYet', here: true }, own, []],
-	['before any account', { kind: 'nobodyYet', here: true }, null, []],
-	['from elsewhere, before any account', { kind: 'nobodyYet', here: false }, sample, ['see']],
+	['before any account', { kind: 'nobodyYet' }, sample, ['see']],
+	['before any account', { kind: 'nobodyYet' }, own, []],
+	['before any account', { kind: 'nobodyYet' }, null, []],
 	['signed out', { kind: 'signedOut' }, sample, []],
 	['signed out', { kind: 'signedOut' }, own, []],
 	['an administrator', member('admin'), own, actions],

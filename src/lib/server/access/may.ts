@@ -15,8 +15,8 @@ export type Script = {
 
 /** Who is asking. */
 export type Visitor =
-	/** nobody has an account yet; `here` if the request comes from this very machine */
-	{ kind: 'nobodyYet'; here: boolean } | { kind: 'signedOut' } | Member | Script;
+	/** nobody has an account yet */
+	{ kind: 'nobodyYet' } | { kind: 'signedOut' } | Member | Script;
 
 /** What they want: look at figures, bring files in, correct, or change how things are set up. */
 export type Action = 'see' | 'import' | 'edit' | 'administer';

@@ -10,8 +10,7 @@ import type { Role, Visitor } from './may.ts';
 export async function visitorOf(
 	db: Db,
 	auth: Auth,
-	headers: Headers,
-	here: boolean
+	headers: Headers
 ): Promise<{ visitor: Visitor; cookies: Cookie[] }> {
 	const { response, headers: answer } = await auth.api.getSession({ headers, returnHeaders: true });
 	const cookies = cookiesOf(answer);
@@ -21,10 +20,8 @@ export async function visitorOf(
 		return { visitor: { kind: 'member', id, name, email, role: role as Role }, cookies };
 	}
 
-	const visitor: Visitor = (await hasPeople(db))
-		? { kind: 'signedOut' }
-		: { kind: 'nobodyYet', here };
-	return { visitor, cookies };
+	const kind = (await hasPeople(db)) ? 'signedOut' : 'nobodyYet';
+	return { visitor: { kind }, cookies };
 }
 
 /** Begins a session. @returns its cookies, or null where address and password do not fit */

@@ -13,7 +13,8 @@ import {
 	shareOfHash,
 	type Share
 } from '../store/shares.ts';
-import { throttle } from './throttle.ts';
+import { networkOf } from './network.ts';
+import { triesOf } from './tries.ts';
 
 /** A link as its list shows it. What leads to it is known to its owner alone. */
 export type ShareRow = Pick<Share, 'id' | 'path' | 'createdAt' | 'expiresAt' | 'views'> & {
@@ -35,8 +36,6 @@ export type Guest = { address: string; ticket: string | undefined; now: number }
 
 export type Shares = ReturnType<typeof openShares>;
 
-const QUARTER = 15 * 60_000;
-
 const terms = v.object({
 	reportId: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
 	/** a page with its filters, as a view keeps it */
@@ -53,10 +52,8 @@ const digest = (token: string) => createHash('sha256').update(token).digest('hex
 
 /** Links that show something to whoever has them, for one installation. */
 export function openShares(db: Db, secret: string) {
-	const strangers = throttle(60, QUARTER);
-	const guesses = throttle(10, QUARTER);
-	// whoever guesses from many addresses at once guesses at the same link
-	const guessesAtOne = throttle(100, QUARTER);
+	const strangers = triesOf({ free: 60, first: 60_000, longest: 900_000 });
+	const guesses = triesOf();
 
 	/** Proves that somebody knew the password; a new one makes it worthless. */
 	const ticketOf = ({ id, passwordHash }: Share) =>
@@ -65,7 +62,8 @@ export function openShares(db: Db, secret: string) {
 	async function find(token: string, { address, now }: Guest): Promise<Share | Opening> {
 		const share = /^[\w-]{20,60}$/.test(token) ? await shareOfHash(db, digest(token)) : undefined;
 		// only what is not there is counted: people who have a link open it as often as they like
-		if (!share) return { state: strangers.isTooMany(address, now) ? 'tooMany' : 'missing' };
+		if (!share)
+			return { state: strangers.begin(networkOf(address), [], now) > 0 ? 'tooMany' : 'missing' };
 		return stateOf(share, now) === 'good' ? share : { state: 'over' };
 	}
 
@@ -90,15 +88,15 @@ export function openShares(db: Db, secret: string) {
 			token: string,
 			password: string,
 			guest: Guest
-		): Promise<{ ticket: string } | { flaw: 'wrong' | 'tooMany' }> {
+		): Promise<{ ticket: string } | { flaw: 'wrong' } | { flaw: 'tooMany'; wait: number }> {
 			const share = await find(token, guest);
 			if ('state' in share || share.passwordHash === null) return { flaw: 'wrong' };
-			const tooMany = [
-				guesses.isTooMany(`${share.id} ${guest.address}`, guest.now),
-				guessesAtOne.isTooMany(String(share.id), guest.now)
-			].includes(true);
-			if (tooMany) return { flaw: 'tooMany' };
+			// whoever guesses from many networks at once guesses at the same link
+			const [of, by] = [`${share.id} ${networkOf(guest.address)}`, [String(share.id)]];
+			const wait = guesses.begin(of, by, guest.now);
+			if (wait > 0) return { flaw: 'tooMany', wait };
 			if (!(await verifyPassword({ hash: share.passwordHash, password }))) return { flaw: 'wrong' };
+			guesses.succeed(of, by);
 			return { ticket: ticketOf(share) };
 		}
 	};

@@ -19,7 +19,7 @@ import { keepSetting } from '../store/settings.ts';
 import { entriesOf } from './entries.ts';
 import { forgetTraces } from './forget-traces.ts';
 import type { Identity } from './identity.ts';
-import { spoolFolder } from './upload.ts';
+import { spoolFolder } from './spool-room.ts';
 import { settle } from './settle.ts';
 
 /** What became of one reader in one publication. */

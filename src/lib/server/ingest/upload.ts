@@ -16,35 +16,42 @@ import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { keepSetting } from '../store/settings.ts';
 import { anonymous } from './entries.ts';
+import { roomIn, spoolFolder } from './spool-room.ts';
 
-/** Where uploads lie until they are taken in: only there are there addresses, and only for so long. */
-export const spoolFolder = (data: string) => join(data, 'spool');
+export type UploadTerms = {
+	data: string;
+	by: string | null;
+	now: number;
+	complete?: boolean;
+	/** how many bytes may lie in the spool in all */
+	quota?: number;
+	/** how large the upload says it is, in bytes; 0 where it does not say */
+	size?: number;
+};
 
 /**
  * Takes an upload: streams it to the spool and leaves it waiting. Whoever runs the worker takes it
  * in; leaving the page does not stop it.
  *
- * @throws {Trouble} fileUnreadable when the upload breaks off, diskFull; dataReadOnly when the disk refuses it
+ * @throws {Trouble} fileUnreadable when the upload breaks off, diskFull, spoolFull; dataReadOnly when the disk refuses it
  */
 export async function takeUpload(
 	db: Db,
 	publication: Publication,
 	name: string,
 	body: AsyncIterable<Uint8Array>,
-	{
-		data,
-		by,
-		now,
-		complete = false
-	}: { data: string; by: string | null; now: number; complete?: boolean }
+	{ data, by, now, complete = false, quota = Infinity, size = 0 }: UploadTerms
 ): Promise<{ id: number }> {
 	await mkdir(spoolFolder(data), { recursive: true, mode: 0o700 });
 	const spool = join(spoolFolder(data), randomUUID());
+
+	const room = await roomIn(data, quota, size);
 
 	let bytes = 0;
 	async function* counted() {
 		for await (const chunk of body) {
 			bytes += chunk.length;
+			await room(bytes);
 			yield chunk;
 		}
 	}
@@ -52,8 +59,8 @@ export async function takeUpload(
 		await pipeline(counted, createWriteStream(spool, { mode: 0o600, flags: 'wx' }));
 	} catch (error) {
 		await rm(spool, { force: true });
-		const full = troubleIn(error);
-		if (full) throw full;
+		const known = troubleIn(error);
+		if (known) throw known;
 		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
 		if (/^(EACCES|EROFS)/.test(code)) throw new Trouble('dataReadOnly', { place: data });
 		throw new Trouble('fileUnreadable', { file: anonymous(name) });

@@ -20,7 +20,7 @@ import { settleTaken } from './import-paths.ts';
 import { renewRules } from './rules.ts';
 import { areDaysOf, settle } from './settle.ts';
 import { take, type Taken } from './take.ts';
-import { spoolFolder } from './upload.ts';
+import { spoolFolder } from './spool-room.ts';
 import { undoImports } from './undo.ts';
 
 /**

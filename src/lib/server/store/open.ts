@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createClient } from '@libsql/client';
@@ -55,7 +55,10 @@ export async function open(url: string, { authToken, pages = false }: OpenOption
 	const file = pathOf(url);
 
 	try {
-		if (file) mkdirSync(dirname(file), { recursive: true });
+		if (file) {
+			mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+			closeToOthers(file);
+		}
 
 		const timeout = pages ? briefly : untilFree;
 		const driver = createClient({ url, timeout, ...(authToken && { authToken }) });
@@ -75,11 +78,27 @@ export async function open(url: string, { authToken, pages = false }: OpenOption
 	}
 }
 
+/**
+ * Has a database be its owner's alone before there is anything in it. The driver gives what it lays
+ * beside it the same mode; what is there already may have another.
+ */
+function closeToOthers(file: string) {
+	closeSync(openSync(file, 'a', 0o600));
+	for (const suffix of ['', '-wal', '-shm', '-journal'])
+		if (existsSync(file + suffix)) {
+			try {
+				chmodSync(file + suffix, 0o600);
+			} catch {
+				// somebody else's, who lets us write
+			}
+		}
+}
+
 /** `drizzle` wraps the driver's error, which wraps SQLite's: the code sits somewhere below. */
 function explained(cause: unknown, place: string): unknown {
 	for (let error = cause; error instanceof Error; error = error.cause) {
 		const code = 'code' in error ? String(error.code) : '';
-		if (/^(EACCES|EPERM|EROFS|SQLITE_READONLY|SQLITE_CANTOPEN)/.test(code))
+		if (/^(EACCES|EPERM|EROFS|EISDIR|ENOTDIR|SQLITE_READONLY|SQLITE_CANTOPEN)/.test(code))
 			return new Trouble('dataReadOnly', { place });
 		if (/Unable to open connection/.test(error.message))
 			return new Trouble('dataReadOnly', { place });

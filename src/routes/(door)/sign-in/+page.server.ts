@@ -1,13 +1,19 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { keep } from '#lib/server/access/cookies.ts';
+import { callerOf, waitOf } from '#lib/server/access/caller.ts';
+import { formOf } from '../../form.ts';
 import { next } from '../next.ts';
 
 export const actions = {
-	default: async ({ request, url, cookies, locals, getClientAddress }) => {
-		const filled = Object.fromEntries(await request.formData());
-		const caller = { headers: request.headers, address: getClientAddress() };
-		const entry = await locals.door.signIn(filled, caller, Date.now());
-		if ('flaw' in entry) return fail(400, { flaw: entry.flaw, email: String(filled.email ?? '') });
+	default: async (event) => {
+		const { url, cookies, locals } = event;
+		const filled = Object.fromEntries(await formOf(event));
+		const entry = await locals.door.signIn(filled, callerOf(event), Date.now());
+		if ('flaw' in entry) {
+			const email = String(filled.email ?? '').slice(0, 320);
+			const status = entry.flaw === 'tooMany' ? 429 : 400;
+			return fail(status, { flaw: entry.flaw, email, ...waitOf(entry, event) });
+		}
 
 		keep(entry.cookies, cookies, url);
 		redirect(303, next(url));

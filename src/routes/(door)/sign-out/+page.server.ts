@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { keep } from '#lib/server/access/cookies.ts';
+import { callerOf } from '#lib/server/access/caller.ts';
 
 /** There is nothing to look at here: the button that signs out stands elsewhere. */
 export function load() {
@@ -7,9 +8,9 @@ export function load() {
 }
 
 export const actions = {
-	default: async ({ request, url, cookies, locals, getClientAddress }) => {
-		const caller = { headers: request.headers, address: getClientAddress() };
-		keep(await locals.door.signOut(caller), cookies, url);
+	default: async (event) => {
+		const { url, cookies, locals } = event;
+		keep(await locals.door.signOut(callerOf(event)), cookies, url);
 		redirect(303, '/sign-in');
 	}
 };

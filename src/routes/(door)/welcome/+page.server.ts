@@ -1,22 +1,24 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { keep } from '#lib/server/access/cookies.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { callerOf } from '#lib/server/access/caller.ts';
+import { formOf } from '../../form.ts';
 import { next } from '../next.ts';
 
-/** From another machine the code is asked that the start printed. */
-export function load({ locals }) {
-	return { here: locals.visitor.kind === 'nobodyYet' && locals.visitor.here };
+/** The address that the start printed carries the code. */
+export function load({ url }) {
+	return { code: url.searchParams.get('code')?.slice(0, 60) ?? '' };
 }
 
 export const actions = {
-	default: async ({ request, url, cookies, locals, getClientAddress }) => {
-		const filled = Object.fromEntries(await request.formData());
-		const caller = { headers: request.headers, address: getClientAddress() };
+	default: async (event) => {
+		const { url, cookies, locals } = event;
+		const filled = Object.fromEntries(await formOf(event));
 		const words = { name: String(filled.name ?? ''), email: String(filled.email ?? '') };
 
 		let entry;
 		try {
-			entry = await locals.door.found(filled, caller, Date.now());
+			entry = await locals.door.found(filled, callerOf(event), Date.now());
 		} catch (trouble) {
 			if (!(trouble instanceof Trouble)) throw trouble;
 			return fail(409, { flaw: 'tooLate' as const, ...words });

@@ -3,7 +3,8 @@ import type { Filters } from '#lib/server/figures/filters.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { troubleWords } from '#lib/messages/words.ts';
-import { Trouble } from '#lib/trouble.ts';
+import { troubleIn } from '#lib/trouble.ts';
+import { statusOf } from '../../status.ts';
 import { readFilters } from './filters.ts';
 
 type Asked = { locals: App.Locals; params: { publication: string }; url: URL };
@@ -16,16 +17,6 @@ export type Figure<T> = (
 	now: number
 ) => Promise<T>;
 
-/** The HTTP status of each kind of trouble. */
-export const STATUS = {
-	missing: 404,
-	forbidden: 403,
-	unreadable: 422,
-	conflict: 409,
-	usage: 400,
-	machine: 503
-};
-
 /** Asks a figure what the address asks for; foreseen trouble becomes an error with its status. */
 export async function answer<T>({ locals, params, url }: Asked, figure: Figure<T>): Promise<T> {
 	// read before anything is awaited, so that a layout can leave them out of what it depends on
@@ -35,8 +26,9 @@ export async function answer<T>({ locals, params, url }: Asked, figure: Figure<T
 		const publication = await publicationOf(locals.db, params.publication);
 		return await figure(locals.db, publication, filters, Date.now());
 	} catch (cause) {
-		if (!(cause instanceof Trouble)) throw cause;
-		const message = troubleWords(cause.code, cause.details, locals.language);
-		error(STATUS[cause.kind], { message, code: cause.code });
+		const trouble = troubleIn(cause);
+		if (!trouble) throw cause;
+		const message = troubleWords(trouble.code, trouble.details, locals.language);
+		error(statusOf(trouble), { message, code: trouble.code });
 	}
 }

@@ -1,7 +1,7 @@
-import { fail } from '@sveltejs/kit';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
-import { Trouble } from '#lib/trouble.ts';
+import { formOf, idOfPath } from '../../form.ts';
+import { refused } from '../../status.ts';
 
 type Event = {
 	locals: App.Locals;
@@ -23,20 +23,22 @@ type Verb<Told> = (
 /**
  * An action that changes something, in the name of who asks; foreseen trouble comes back to the page,
  * and what the verb tells as an object.
+ *
+ * @param files names of the fields that take a file
  */
-export function change<Told>(verb: Verb<Told>) {
+export function change<Told>(verb: Verb<Told>, files: readonly string[] = []) {
 	return async (event: Event) => {
-		const { locals, params, request } = event;
-		const form = await request.formData();
+		const { locals, params } = event;
+		const form = await formOf(event, files);
+		const issue = params.issue === undefined ? NaN : idOfPath(params.issue);
 		const by = locals.visitor.kind === 'member' ? locals.visitor.id : null;
 		try {
 			const publication = await publicationOf(locals.db, params.publication);
 			const actor = { by, now: Date.now() };
-			const told = await verb(locals.db, publication, form, actor, Number(params.issue));
+			const told = await verb(locals.db, publication, form, actor, issue);
 			return told as Told extends object ? Told : undefined;
 		} catch (cause) {
-			if (!(cause instanceof Trouble)) throw cause;
-			return fail(422, { trouble: { code: cause.code, details: cause.details } });
+			return refused(cause);
 		}
 	};
 }

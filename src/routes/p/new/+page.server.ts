@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { makePublication } from '#lib/server/desk/publications.ts';
+import { formOf } from '../../form.ts';
 import { offered, readForm } from '../publication-form.ts';
 
 export function load() {
@@ -7,8 +8,9 @@ export function load() {
 }
 
 export const actions = {
-	default: async ({ locals, request }) => {
-		const read = readForm(await request.formData());
+	default: async (event) => {
+		const { locals } = event;
+		const read = readForm(await formOf(event));
 		if ('wrong' in read) return fail(400, { ...read, taken: false });
 
 		const made = await makePublication(locals.db, read.words, Date.now());

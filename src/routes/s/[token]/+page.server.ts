@@ -1,4 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { waitOf } from '#lib/server/access/caller.ts';
+import { formOf } from '../../form.ts';
 import { guestOf, keepTicket, opened } from '../opened.ts';
 
 export async function load(event) {
@@ -8,10 +10,13 @@ export async function load(event) {
 
 export const actions = {
 	unlock: async (event) => {
-		const { locals, params, request, url } = event;
-		const password = String((await request.formData()).get('password') ?? '');
+		const { locals, params, url } = event;
+		const password = String((await formOf(event)).get('password') ?? '');
 		const found = await locals.door.shares.unlock(params.token, password, guestOf(event));
-		if ('flaw' in found) return fail(found.flaw === 'tooMany' ? 429 : 403, { flaw: found.flaw });
+		if ('flaw' in found) {
+			const status = found.flaw === 'tooMany' ? 429 : 403;
+			return fail(status, { flaw: found.flaw, ...waitOf(found, event) });
+		}
 
 		keepTicket(event, found.ticket, url.protocol === 'https:');
 		redirect(303, `/s/${params.token}`);

@@ -1,4 +1,3 @@
-import { fail } from '@sveltejs/kit';
 import type { RequestEvent } from './$types';
 import { importFigures, receiptFigures } from '#lib/server/figures/imports.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
@@ -7,8 +6,10 @@ import { answerQuestion, leaveOut } from '#lib/server/ingest/answer-question.ts'
 import { declareComplete } from '#lib/server/ingest/declare-complete.ts';
 import { questionOf } from '#lib/server/ingest/question.ts';
 import { readSpooledRejects } from '#lib/server/ingest/reject-file.ts';
-import { askAgain, askUndo, spoolFolder } from '#lib/server/ingest/upload.ts';
-import { Trouble } from '#lib/trouble.ts';
+import { spoolFolder } from '#lib/server/ingest/spool-room.ts';
+import { askAgain, askUndo } from '#lib/server/ingest/upload.ts';
+import { formOf, idIn } from '../../../form.ts';
+import { refused } from '../../../status.ts';
 import { mayTakeWhole } from './may-take-whole.ts';
 import { offered } from '../../publication-form.ts';
 import { answer } from '../answer.ts';
@@ -56,14 +57,14 @@ type Verb = (
 
 /** An action on one import, named by the form; foreseen trouble comes back to the page. */
 function on(verb: Verb) {
-	return async ({ locals, params, request }: RequestEvent) => {
-		const form = await request.formData();
+	return async (event: RequestEvent) => {
+		const { locals, params } = event;
+		const form = await formOf(event);
 		try {
 			const publication = await publicationOf(locals.db, params.publication);
-			await verb(locals.db, publication, Number(form.get('import')), form);
+			await verb(locals.db, publication, idIn(form, 'import'), form);
 		} catch (cause) {
-			if (!(cause instanceof Trouble)) throw cause;
-			return fail(422, { trouble: { code: cause.code, details: cause.details } });
+			return refused(cause);
 		}
 	};
 }
@@ -73,7 +74,7 @@ export const actions = {
 	again: on((db, publication, id) => askAgain(db, publication, id)),
 	map: on((db, publication, id, form) => answerQuestion(db, publication, id, readAnswer(form))),
 	complete: change((db, publication, form, actor) =>
-		declareComplete(db, publication, Number(form.get('import')), form.has('complete'), actor)
+		declareComplete(db, publication, idIn(form, 'import'), form.has('complete'), actor)
 	),
 	leave: on((db, publication, id) => leaveOut(db, publication, id, Date.now()))
 };

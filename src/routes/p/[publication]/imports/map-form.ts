@@ -1,5 +1,6 @@
 import type { Question } from '#lib/server/ingest/question.ts';
 import type { FileAnswer } from '#lib/server/ingest/answer-question.ts';
+import { idOrNullIn, textIn } from '../../../form.ts';
 
 /** What a person has chosen so far, column by column. */
 export type Chosen = {
@@ -47,10 +48,10 @@ export function lacksOf({ columns, choices, provider, trouble }: Question, chose
 	return lacks;
 }
 
-/** Reads the form that asks what a file holds. */
+/** Reads the form that asks what a file holds. @throws {Trouble} badNumber */
 export function readAnswer(form: FormData): FileAnswer {
-	const said = (name: string) => String(form.get(name) ?? '').trim() || null;
-	const columns = Math.min(Number(form.get('columns')) || 0, 1000);
+	const said = (name: string) => textIn(form, name) || null;
+	const columns = Math.min(idOrNullIn(form, 'columns') ?? 0, 1000);
 	const each = (name: string) =>
 		Array.from({ length: columns }, (_, column) => said(`${name}-${column}`));
 

@@ -17,6 +17,7 @@ import { ledgerFigures } from '#lib/server/figures/ledger.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
 import { openIdentity } from '#lib/server/ingest/open-identity.ts';
+import { idIn } from '../../../form.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
 import { kindOf, typed } from './typed.ts';
@@ -79,7 +80,7 @@ function add(event: Event) {
 function say(event: Event) {
 	return change(async (db, publication, form, actor) => {
 		const said = typed(form);
-		const id = Number(form.get('row'));
+		const id = idIn(form, 'row');
 		switch (kindOf(form)) {
 			case 'spend':
 				return changeMoney(db, publication, 'spend', id, spendWords(said), actor);
@@ -102,7 +103,7 @@ export const actions = {
 	add,
 	change: say,
 	leave: change((db, publication, form, actor) =>
-		leaveOutMoney(db, publication, kindOf(form), Number(form.get('row')), !form.has('back'), actor)
+		leaveOutMoney(db, publication, kindOf(form), idIn(form, 'row'), !form.has('back'), actor)
 	),
 	rates: change((db, publication, form, actor) => {
 		const entries = [...form].map(([name, value]): [string, string] => [name, String(value)]);

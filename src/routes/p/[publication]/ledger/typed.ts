@@ -1,10 +1,12 @@
+import { choiceIn } from '../../../form.ts';
+
 const KINDS = ['spend', 'value', 'placement'] as const;
 
 export type Kind = (typeof KINDS)[number];
 
-/** What a form is about. */
+/** What a form is about. @throws {Trouble} badChoice */
 export function kindOf(form: FormData): Kind {
-	return KINDS.find((kind) => kind === form.get('kind')) ?? 'spend';
+	return choiceIn(form, 'kind', KINDS);
 }
 
 /** The cells of a form, trimmed; empty where there is none. */

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { sponsorPlaces } from '#lib/server/figures/sponsors.ts';
 import { keepReport, removeReport, reportsOf } from '#lib/server/report/reports.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { idIn, idOrNullIn } from '../../../form.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
 import { readFilters } from '../filters.ts';
@@ -22,7 +23,7 @@ export const actions = {
 			const wish = readReportForm(form);
 			const filters = readFilters(event.url.searchParams);
 			// a report on one issue asks for one; any other is of the period
-			const issue = wish.kind === 'issue' ? Number(form.get('issue')) || filters.issue : null;
+			const issue = wish.kind === 'issue' ? (idOrNullIn(form, 'issue') ?? filters.issue) : null;
 			if (wish.kind === 'issue' && issue === null) throw new Trouble('whichIssue');
 			made = await keepReport(db, publication, { ...wish, filters: { ...filters, issue } }, actor);
 		})(event);
@@ -31,6 +32,6 @@ export const actions = {
 	},
 
 	remove: change(async (db, publication, form) => {
-		await removeReport(db, publication, Number(form.get('report')));
+		await removeReport(db, publication, idIn(form, 'report'));
 	})
 };

@@ -12,8 +12,8 @@ test('a form is read as it was filled in', () => {
 	expect(readReportForm(filled(typed))).toMatchObject({ ...typed, name: 'March' });
 });
 
-test('what makes no sense is what is offered first, and no name is none', () => {
-	expect(readReportForm(filled({ kind: 'nothing', name: '  ' }))).toEqual({
+test('what is not said is what is offered first, and no name is none', () => {
+	expect(readReportForm(filled({ name: '  ' }))).toEqual({
 		kind: 'editorial',
 		comparison: 'before',
 		locale: 'fr',
@@ -34,6 +34,15 @@ test('a receipt is of one place, a summary of one sponsor or of all', () => {
 		sponsor: 'Maison Lune'
 	});
 	expect(readReportForm(filled({ kind: 'sponsor', sponsor: '' })).sponsor).toBeNull();
+});
+
+test.each<Record<string, string>>([
+	{ kind: 'nothing' },
+	{ locale: '' },
+	{ placement: 'NaN' },
+	{ placement: '-1' }
+])('%j is on no menu', (typed) => {
+	expect(() => readReportForm(filled(typed))).toThrow(/^bad/);
 });
 
 test('a form with nothing but a kind names nothing', () => {

@@ -5,6 +5,7 @@ import {
 	untilDerived
 } from '#lib/server/desk/template-rules.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { idIn } from '../../../form.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
 import { patience, ruleOf } from './rule-form.ts';
@@ -15,7 +16,7 @@ export async function load(event) {
 
 export const actions = {
 	remove: change(async (db, publication, form, actor) => {
-		const removed = await removeRule(db, publication, Number(form.get('id')), actor);
+		const removed = await removeRule(db, publication, idIn(form, 'id'), actor);
 		if (!removed) throw new Trouble('noSuchRule');
 		return { removed, done: await untilDerived(db, publication, patience) };
 	}),

@@ -3,6 +3,7 @@ import { changePublication, removePublication } from '#lib/server/desk/publicati
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { keepLogo, MOST_BYTES, removeLogo } from '#lib/server/report/logo.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { formOf } from '../../../form.ts';
 import { change } from '../change.ts';
 import { offered, readForm } from '../../publication-form.ts';
 
@@ -11,8 +12,9 @@ export function load() {
 }
 
 export const actions = {
-	save: async ({ locals, params, request }) => {
-		const read = readForm(await request.formData());
+	save: async (event) => {
+		const { locals, params } = event;
+		const read = readForm(await formOf(event));
 		if ('wrong' in read) return fail(400, { ...read, taken: false });
 
 		const publication = await publicationOf(locals.db, params.publication);
@@ -22,11 +24,14 @@ export const actions = {
 		redirect(303, `/p/${read.words.slug}/settings?saved`);
 	},
 
-	logo: change(async (db, publication, form, actor) => {
-		const file = form.get('logo');
-		if (!(file instanceof File) || file.size > MOST_BYTES) throw new Trouble('badLogo', {});
-		await keepLogo(db, publication, new Uint8Array(await file.arrayBuffer()), actor);
-	}),
+	logo: change(
+		async (db, publication, form, actor) => {
+			const file = form.get('logo');
+			if (!(file instanceof File) || file.size > MOST_BYTES) throw new Trouble('badLogo', {});
+			await keepLogo(db, publication, new Uint8Array(await file.arrayBuffer()), actor);
+		},
+		['logo']
+	),
 
 	removeLogo: change((db, publication, _, actor) => removeLogo(db, publication, actor)),
 

@@ -1,10 +1,16 @@
 import { addShare, sharesOf, takeShareBack } from '#lib/server/access/shares.ts';
 import { reportsOf } from '#lib/server/report/reports.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { idIn, idOrNullIn, textIn } from '../../../form.ts';
 import { liveReport } from '../../../s/live.ts';
+import { shownBy } from '../../../s/shown-by.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
 
 const DAY = 86_400_000;
+
+/** For how many days a link lasts at most; without an end it lasts until it is revoked. */
+const MOST_DAYS = 3650;
 
 export async function load(event) {
 	const { searchParams } = event.url;
@@ -25,20 +31,22 @@ export const actions = {
 	async make(event) {
 		let token = '';
 		const refused = await change(async (db, publication, form, actor) => {
-			const text = (name: string) => String(form.get(name) ?? '').trim() || null;
-			const days = Number(text('days'));
+			const days = idOrNullIn(form, 'days');
+			if (days !== null && days > MOST_DAYS) throw new Trouble('badNumber', { given: days });
 			const terms = {
-				reportId: Number(text('report')) || null,
-				path: form.has('path') ? String(form.get('path')) : null,
-				password: text('password'),
-				expiresAt: days > 0 ? actor.now + days * DAY : null
+				reportId: idOrNullIn(form, 'report'),
+				path: form.has('path') ? textIn(form, 'path') : null,
+				password: textIn(form, 'password') || null,
+				expiresAt: days === null ? null : actor.now + days * DAY
 			};
+			// made once before it is promised: whoever opens the link must find something
+			await shownBy(db, publication, terms, event.locals.language);
 			token = await addShare(db, publication, terms, actor);
 		})(event);
 		return refused ?? { link: `${event.url.origin}/s/${token}` };
 	},
 
 	revoke: change((db, publication, form, actor) =>
-		takeShareBack(db, publication, Number(form.get('id')), actor)
+		takeShareBack(db, publication, idIn(form, 'id'), actor)
 	)
 };

@@ -1,10 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { changePin, nameView, removeView } from '#lib/server/desk/views.ts';
+import { idIn } from '../../../form.ts';
 import { change } from '../change.ts';
 
 /** Views are listed where pages are narrowed: this address has nothing else to show. */
 export function load({ params }) {
-	redirect(303, `/p/${params.publication}`);
+	redirect(303, `/p/${encodeURIComponent(params.publication)}`);
 }
 
 export const actions = {
@@ -17,7 +18,7 @@ export const actions = {
 		)
 	),
 	pin: change((db, publication, form) =>
-		changePin(db, publication, Number(form.get('id')), form.get('pinned') === 'yes')
+		changePin(db, publication, idIn(form, 'id'), form.get('pinned') === 'yes')
 	),
-	remove: change((db, publication, form) => removeView(db, publication, Number(form.get('id'))))
+	remove: change((db, publication, form) => removeView(db, publication, idIn(form, 'id')))
 };

@@ -1,5 +1,6 @@
 import { placePage, sayPage, unplacePage } from '#lib/server/desk/pages.ts';
 import { pageFigures } from '#lib/server/figures/pages.ts';
+import { idIn, textIn } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 import { change } from '../../change.ts';
 import { readWish } from './wish.ts';
@@ -10,15 +11,17 @@ export async function load(event) {
 
 export const actions = {
 	place: change(async (db, publication, form, actor) => {
-		const [issue, page] = [Number(form.get('issue')), Number(form.get('page'))];
-		const wish = readWish(String(form.get('wish')));
-		if ('place' in wish) await placePage(db, publication, { issue, page, item: wish.place }, actor);
-		else await sayPage(db, publication, page, wish.say, actor);
+		const wish = readWish(textIn(form, 'wish'));
+		const page = idIn(form, 'page');
+		if ('place' in wish) {
+			const place = { issue: idIn(form, 'issue'), page, item: wish.place };
+			await placePage(db, publication, place, actor);
+		} else await sayPage(db, publication, page, wish.say, actor);
 	}),
 	unsay: change((db, publication, form, actor) =>
-		sayPage(db, publication, Number(form.get('page')), null, actor)
+		sayPage(db, publication, idIn(form, 'page'), null, actor)
 	),
 	unplace: change((db, publication, form, actor) =>
-		unplacePage(db, publication, Number(form.get('placement')), actor)
+		unplacePage(db, publication, idIn(form, 'placement'), actor)
 	)
 };

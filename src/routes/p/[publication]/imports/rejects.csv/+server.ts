@@ -1,9 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { rejectFigures } from '#lib/server/figures/imports.ts';
 import { readSpooledRejects } from '#lib/server/ingest/reject-file.ts';
-import { spoolFolder } from '#lib/server/ingest/upload.ts';
+import { spoolFolder } from '#lib/server/ingest/spool-room.ts';
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
 import { rejectTable } from '#lib/server/report/reject-table.ts';
+import { idOfPath } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 import { mayTakeWhole } from '../may-take-whole.ts';
 
@@ -12,7 +13,7 @@ import { mayTakeWhole } from '../may-take-whole.ts';
  * name a person, or whole (`&whole=1`) while the spool has them.
  */
 export async function GET(event) {
-	const id = Number(event.url.searchParams.get('import'));
+	const id = idOfPath(event.url.searchParams.get('import') ?? '');
 	const kept = await answer(event, (db, publication) => rejectFigures(db, publication, id));
 	const { language: locale, visitor, data } = event.locals;
 

@@ -1,10 +1,9 @@
-import { error } from '@sveltejs/kit';
 import { issueFigures } from '#lib/server/figures/issue.ts';
+import { idOfPath } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 
 export async function load(event) {
-	const id = Number(event.params.issue);
-	if (!Number.isSafeInteger(id)) error(404);
+	const id = idOfPath(event.params.issue);
 
 	return {
 		figures: await answer(event, (db, publication) => issueFigures(db, publication, id))

@@ -7,6 +7,7 @@ import {
 	sendAgain,
 	testSchedule
 } from '#lib/server/post/schedules.ts';
+import { idIn, textIn } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 import { change } from '../../change.ts';
 import { readScheduleForm } from './schedule-form.ts';
@@ -21,22 +22,20 @@ export async function load(event) {
 	return { ...figures, mails: locals.mails, email };
 }
 
-const id = (form: FormData, name = 'schedule') => Number(form.get(name));
-
 export const actions = {
 	add: change((db, publication, form, actor) =>
 		addSchedule(db, publication, readScheduleForm(form), actor)
 	),
 	pause: change((db, publication, form, actor) =>
-		pauseSchedule(db, publication, id(form), form.get('paused') === 'yes', actor)
+		pauseSchedule(db, publication, idIn(form, 'schedule'), form.get('paused') === 'yes', actor)
 	),
 	remove: change((db, publication, form, actor) =>
-		removeSchedule(db, publication, id(form), actor)
+		removeSchedule(db, publication, idIn(form, 'schedule'), actor)
 	),
 	test: change((db, publication, form, actor) =>
-		testSchedule(db, publication, id(form), String(form.get('to') ?? '').trim(), actor)
+		testSchedule(db, publication, idIn(form, 'schedule'), textIn(form, 'to'), actor)
 	),
 	again: change((db, publication, form, actor) =>
-		sendAgain(db, publication, id(form), id(form, 'mailing'), actor)
+		sendAgain(db, publication, idIn(form, 'schedule'), idIn(form, 'mailing'), actor)
 	)
 };

@@ -1,8 +1,10 @@
+import { textIn } from '../../../../form.ts';
+
 /** What somebody wants to go out, from the form; whether it makes sense is decided where it is kept. */
 export function readScheduleForm(form: FormData): unknown {
-	const text = (name: string) => String(form.get(name) ?? '').trim();
+	const text = (name: string) => textIn(form, name);
+	const whole = (name: string) => (text(name) === '' ? null : Number(text(name)));
 	const every = text('every');
-	const last = Number(text('last')) || null;
 	return {
 		report: every === 'issue' ? 'issue' : text('report'),
 		comparison: 'before',
@@ -11,7 +13,7 @@ export function readScheduleForm(form: FormData): unknown {
 		rule:
 			every === 'issue'
 				? { every }
-				: { every, day: Number(text(every)), hour: Number(text('hour')), last },
+				: { every, day: whole(every), hour: whole('hour'), last: whole('last') },
 		recipients: [
 			...new Set(
 				text('to')

@@ -9,6 +9,7 @@ import {
 } from '#lib/server/desk/topics.ts';
 import { undoableTopicChange, undoTopicChange } from '#lib/server/desk/topic-history.ts';
 import { topicDesk } from '#lib/server/figures/topic-desk.ts';
+import { idIn } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 import { change } from '../../change.ts';
 import { numberOf, topicsIn, topicWords } from './topic-form.ts';
@@ -28,22 +29,22 @@ export const actions = {
 		makeTopic(db, publication, topicWords(form), actor)
 	),
 	change: change((db, publication, form, actor) =>
-		changeTopic(db, publication, numberOf(form, 'topic'), topicWords(form), actor)
+		changeTopic(db, publication, idIn(form, 'topic'), topicWords(form), actor)
 	),
 	split: change((db, publication, form, actor) =>
-		splitTopic(db, publication, numberOf(form, 'topic'), topicWords(form), actor)
+		splitTopic(db, publication, idIn(form, 'topic'), topicWords(form), actor)
 	),
 	merge: change((db, publication, form, actor) =>
-		mergeTopic(db, publication, numberOf(form, 'topic'), numberOf(form, 'into'), actor)
+		mergeTopic(db, publication, idIn(form, 'topic'), idIn(form, 'into'), actor)
 	),
 	archive: change((db, publication, form, actor) =>
-		archiveTopic(db, publication, numberOf(form, 'topic'), !form.has('back'), actor)
+		archiveTopic(db, publication, idIn(form, 'topic'), !form.has('back'), actor)
 	),
 	threshold: change((db, publication, form, actor) =>
 		changeSuggestFrom(db, publication, numberOf(form, 'from') / 100, actor)
 	),
 	say: change((db, publication, form, actor) =>
-		sayTopics(db, publication, numberOf(form, 'item'), topicsIn(form), actor)
+		sayTopics(db, publication, idIn(form, 'item'), topicsIn(form), actor)
 	),
 	undo: change((db, publication, _, actor) => undoTopicChange(db, publication, actor))
 };

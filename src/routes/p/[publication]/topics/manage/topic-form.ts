@@ -1,4 +1,5 @@
 import { Trouble } from '#lib/trouble.ts';
+import { idOrNullIn, idsIn, textIn } from '../../../../form.ts';
 
 /** A number of a form; NaN where there is none, which no verb knows. */
 export function numberOf(form: FormData, name: string): number {
@@ -9,10 +10,10 @@ export function numberOf(form: FormData, name: string): number {
 /**
  * What a form says of a topic. One name stands for both where only one is given.
  *
- * @throws {Trouble} noTopicName
+ * @throws {Trouble} noTopicName, badNumber
  */
 export function topicWords(form: FormData) {
-	const text = (name: string) => String(form.get(name) ?? '').trim();
+	const text = (name: string) => textIn(form, name);
 	const nameEn = text('nameEn') || text('nameFr');
 	const nameFr = text('nameFr') || nameEn;
 	if (!nameEn) throw new Trouble('noTopicName');
@@ -30,12 +31,19 @@ export function topicWords(form: FormData) {
 		nameFr: nameFr.slice(0, 80),
 		words: { en: list('wordsEn'), fr: list('wordsFr') },
 		aliases: list('aliases'),
-		parentId: numberOf(form, 'parent') || null,
-		color: Number.isInteger(numberOf(form, 'color')) ? numberOf(form, 'color') : null
+		parentId: idOrNullIn(form, 'parent'),
+		color: colorIn(form)
 	};
+}
+
+/** Its place among the colours of charts. @throws {Trouble} badNumber */
+function colorIn(form: FormData): number | null {
+	const given = textIn(form, 'color');
+	if (!/^\d{0,3}$/.test(given)) throw new Trouble('badNumber', { given: given.slice(0, 40) });
+	return given === '' ? null : Number(given);
 }
 
 /** The topics that a form says an item has: none of them where it says so. */
 export function topicsIn(form: FormData): number[] {
-	return form.has('none') ? [] : form.getAll('topic').map(Number);
+	return form.has('none') ? [] : idsIn(form, 'topic');
 }

@@ -1,9 +1,9 @@
 import { issueFigures } from '#lib/server/figures/issue.ts';
+import { idOfPath } from '../../../../../form.ts';
 import { reply } from '../../../../reply.ts';
 
 /** One issue as its page shows it. */
 export function GET(event) {
-	return reply(event, 'issue', (db, publication) =>
-		issueFigures(db, publication, Number(event.params.issue))
-	);
+	const id = idOfPath(event.params.issue);
+	return reply(event, 'issue', (db, publication) => issueFigures(db, publication, id));
 }

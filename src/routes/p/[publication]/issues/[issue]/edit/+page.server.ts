@@ -1,4 +1,3 @@
-import { error } from '@sveltejs/kit';
 import {
 	correct,
 	correctTopics,
@@ -7,15 +6,15 @@ import {
 } from '#lib/server/desk/corrections.ts';
 import { makeRule, offersFor, untilDerived } from '#lib/server/desk/template-rules.ts';
 import { issueEdit } from '#lib/server/figures/issue-edit.ts';
+import { idIn, idOfPath } from '../../../../../form.ts';
 import { answer } from '../../../answer.ts';
 import { change } from '../../../change.ts';
 import { patience, ruleOf } from '../../../rules/rule-form.ts';
-import { numberOf, topicsIn } from '../../../topics/manage/topic-form.ts';
+import { topicsIn } from '../../../topics/manage/topic-form.ts';
 import { wishOf } from './wish.ts';
 
 export async function load(event) {
-	const id = Number(event.params.issue);
-	if (!Number.isSafeInteger(id)) error(404);
+	const id = idOfPath(event.params.issue);
 	// they look at every issue: the page does not wait for them
 	const offers = answer(event, (db, publication) => offersFor(db, publication, id));
 	offers.catch(() => {});
@@ -27,7 +26,7 @@ export const actions = {
 		correct(db, publication, issue, wishOf(form), actor)
 	),
 	topics: change((db, publication, form, actor, issue) => {
-		const said = { item: numberOf(form, 'item'), topics: topicsIn(form) };
+		const said = { item: idIn(form, 'item'), topics: topicsIn(form) };
 		return correctTopics(db, publication, issue, said, actor);
 	}),
 	rule: change(async (db, publication, form, actor, issue) => {

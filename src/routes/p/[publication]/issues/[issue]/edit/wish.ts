@@ -21,7 +21,7 @@ const authors = v.pipe(
 		)
 	])
 );
-const id = v.pipe(v.string(), v.transform(Number), v.safeInteger());
+const id = v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/), v.transform(Number));
 
 const wishes = v.variant('kind', [
 	v.object({ kind: v.literal('title'), item: id, title }),

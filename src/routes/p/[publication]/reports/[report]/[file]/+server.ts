@@ -1,4 +1,5 @@
 import { reportOf } from '#lib/server/report/reports.ts';
+import { idOfPath } from '../../../../../form.ts';
 import { answer } from '../../../answer.ts';
 import { fileAnswer } from './file-answer.ts';
 
@@ -6,7 +7,7 @@ import { fileAnswer } from './file-answer.ts';
 export async function GET(event) {
 	const { report, file } = event.params;
 	const snapshot = await answer(event, (db, publication) =>
-		reportOf(db, publication, Number(report))
+		reportOf(db, publication, idOfPath(report))
 	);
 	return fileAnswer(snapshot, file, event.url.searchParams);
 }

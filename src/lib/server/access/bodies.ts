@@ -1,0 +1,43 @@
+/** What a form holds at most, in bytes. */
+const FORM = 64 * 1024;
+
+/** A logo and the form around it; how large a logo may be is said where it is drawn. */
+const LOGO = 2 ** 20 + FORM;
+
+/** Routes that stream a file to disk; what lies there is bounded by the quota of the spool. */
+const UPLOADS: readonly (string | null)[] = ['/p/[publication]/imports/upload', '/api/imports'];
+
+/** How many bytes a request may bring to a route, whoever sends it. */
+export function mostBytes(route: string | null, url: URL): number {
+	if (UPLOADS.includes(route)) return Infinity;
+	return route === '/p/[publication]/settings' && url.searchParams.has('/logo') ? LOGO : FORM;
+}
+
+/**
+ * A request that brings no more than so many bytes. What says that it is larger is refused before it
+ * is read; what does not say is cut where it becomes larger.
+ *
+ * @param tooLarge makes the error with which whoever reads on is told
+ * @throws what `tooLarge` makes
+ */
+export function bounded(request: Request, most: number, tooLarge: () => Error): Request {
+	if (!request.body || most === Infinity) return request;
+	const said = request.headers.get('content-length');
+	if (said !== null) {
+		// the server reads no further than that
+		if (Number(said) <= most) return request;
+		throw tooLarge();
+	}
+
+	let bytes = 0;
+	const body = request.body.pipeThrough(
+		new TransformStream<Uint8Array, Uint8Array>({
+			transform(chunk, controller) {
+				bytes += chunk.length;
+				if (bytes > most) controller.error(tooLarge());
+				else controller.enqueue(chunk);
+			}
+		})
+	);
+	return new Request(request, { body, duplex: 'half' } as RequestInit);
+}

@@ -1,0 +1,24 @@
+import { fail } from '@sveltejs/kit';
+import { type Trouble, troubleIn } from '#lib/trouble.ts';
+
+const STATUS = {
+	missing: 404,
+	forbidden: 403,
+	unreadable: 422,
+	conflict: 409,
+	usage: 400,
+	machine: 503
+} as const;
+
+/** The HTTP status of foreseen trouble. */
+export function statusOf({ code, kind }: Trouble): number {
+	return code === 'diskFull' ? 507 : STATUS[kind];
+}
+
+/** Gives foreseen trouble back to the form that met it; what nobody foresaw is thrown on. */
+export function refused(cause: unknown) {
+	const trouble = troubleIn(cause);
+	if (!trouble) throw cause;
+	const { code, details } = trouble;
+	return fail(statusOf(trouble), { trouble: { code, details } });
+}

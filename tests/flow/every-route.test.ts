@@ -1,0 +1,309 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { folder, rubrique, started } from './program.ts';
+import type { Running } from './program.ts';
+
+// Every route and every action there is, found in the file system: a new one is tried by itself.
+
+const routes = resolve('src/routes');
+
+type Target = { path: string; method: string; id: string; action: string | null };
+
+/** What stands in for the parts of a path that are not fixed; `sample` is there, the others are not. */
+const odd = [
+	'NaN',
+	'-1',
+	'1e999',
+	'0',
+	'999999999',
+	'1.5',
+	'%00',
+	'%0a',
+	'..%2f..',
+	'a'.repeat(3000)
+];
+
+function pathOf(file: string): string {
+	const parts = file.split('/').slice(0, -1);
+	return `/${parts.filter((part) => !part.startsWith('(')).join('/')}`;
+}
+
+/** The names of actions: the keys, one tab deep, of `export const actions`. */
+function actionsIn(source: string): string[] {
+	const [, body = ''] = /^export const actions = \{\n([\s\S]*?)^\};?/m.exec(source) ?? [];
+	return [...body.matchAll(/^\t(?:async )?(\w+)\b(?=[:(,]|$)/gm)].map(([, name]) => name!);
+}
+
+/** The fields that a folder's pages have, and those that its code asks for. */
+function fieldsOf(file: string): string[] {
+	const near = globSync('*.{svelte,ts}', { cwd: resolve(routes, file, '..'), absolute: true });
+	const shared = ['p/PublicationForm.svelte', 'p/[publication]/ViewMenu.svelte'];
+	const texts = [...near, ...shared.map((one) => resolve(routes, one))].map((one) =>
+		readFileSync(one, 'utf8')
+	);
+	const found = texts.flatMap((text) => [
+		...[...text.matchAll(/\bname="([\w-]+)"/g)].map(([, name]) => name!),
+		...[...text.matchAll(/\w+In\(form, '(\w+)'/g)].map(([, name]) => name!),
+		...[...text.matchAll(/form\.(?:get|has)\('(\w+)'/g)].map(([, name]) => name!)
+	]);
+	return [...new Set(found)];
+}
+
+const files = globSync('**/+{page,server,page.server}.{ts,svelte}', { cwd: routes });
+const reads: Target[] = files
+	.filter((file) => !file.endsWith('+server.ts') || /function GET/.test(sourceOf(file)))
+	.map((file) => ({ path: pathOf(file), method: 'GET', id: file, action: null }));
+const writes: Target[] = files
+	.filter((file) => file.endsWith('+page.server.ts'))
+	.flatMap((file) =>
+		actionsIn(sourceOf(file)).map((action) => ({
+			path: pathOf(file) + (action === 'default' ? '' : `?/${action}`),
+			method: 'POST',
+			id: file,
+			action
+		}))
+	);
+
+function sourceOf(file: string): string {
+	return readFileSync(resolve(routes, file), 'utf8');
+}
+
+const filledIn = (path: string, part: string) =>
+	path
+		.replace('[publication]', 'sample')
+		.replace('[figure]', 'topics')
+		.replace(/\[file\]/, 'report.csv')
+		.replace(/\[\w+\]/g, part);
+
+/** These end what the others need: they are tried by nobody who may. */
+const endsAll = (target: Target) =>
+	target.id.includes('sign-out') ||
+	(target.id.endsWith('settings/+page.server.ts') && target.action === 'remove') ||
+	(target.id.startsWith('account/') && ['renew', 'role', 'remove'].includes(target.action ?? ''));
+
+let program: Running;
+const held: Record<string, Record<string, string>> = { nobody: {} };
+
+beforeAll(async () => {
+	const env = { RUBRIQUE_DATA: folder(), RUBRIQUE_IMPORTS: resolve('imports') };
+	const where = { here: folder(), env };
+	const words: Record<string, string> = {};
+	for (const role of ['admin', 'editor', 'viewer']) {
+		const email = `${role}@example.org`;
+		const made = await rubrique(['user', 'add', email, '--role', role, '--json'], where);
+		words[email] = (JSON.parse(made.out) as { password: string }).password;
+	}
+	program = await started(where);
+	for (const [email, password] of Object.entries(words)) {
+		const answer = await ask('/sign-in', {}, new URLSearchParams({ email, password }));
+		const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]);
+		held[email.split('@')[0]!] = { cookie: cookie.join('; ') };
+	}
+	for (const scope of ['read', 'import']) {
+		const made = await rubrique(['token', 'add', scope, '--scope', scope, '--json'], where);
+		const { token } = JSON.parse(made.out) as { token: string };
+		held[`token ${scope}`] = { authorization: `Bearer ${token}` };
+	}
+}, 300_000);
+
+afterAll(() => program?.stop());
+
+function ask(path: string, headers: Record<string, string>, body?: BodyInit): Promise<Response> {
+	return fetch(`${program.address}${path}`, {
+		redirect: 'manual',
+		headers: { accept: 'text/html', origin: program.address, ...headers },
+		...(body !== undefined && { method: 'POST', body })
+	});
+}
+
+/** Asks one after the other, and says which answers were not as they should be. */
+async function wrongOf(
+	asked: [said: string, path: string, headers: Record<string, string>, body?: BodyInit][],
+	isRight: (status: number) => boolean
+): Promise<string[]> {
+	const wrong: string[] = [];
+	for (const [said, path, headers, body] of asked) {
+		const answer = await ask(path, headers, body);
+		await answer.arrayBuffer();
+		if (!isRight(answer.status)) wrong.push(`${answer.status} ${said} ${path.slice(0, 120)}`);
+	}
+	return wrong;
+}
+
+const noFault = (status: number) => status < 500;
+
+test('there are routes and actions, and actions are found in each file that has some', () => {
+	expect(reads.length).toBeGreaterThan(40);
+	expect(writes.length).toBeGreaterThan(40);
+	for (const file of files.filter((one) => sourceOf(one).includes('export const actions')))
+		expect(actionsIn(sourceOf(file)), file).not.toEqual([]);
+});
+
+test('no action reads a form past what all of them read it by', () => {
+	const sources = globSync('**/*.ts', { cwd: routes }).filter((file) => file !== 'form.ts');
+	expect(sources.filter((file) => /\.formData\(\)/.test(sourceOf(file)))).toEqual([]);
+});
+
+test('whatever stands in its path, a page is there, is not or is not yours: nothing breaks', async () => {
+	const asked = Object.entries(held).flatMap(([who, headers]) =>
+		reads.flatMap(({ path }) => {
+			const parts = path.includes('[') ? odd : ['1'];
+			const some = who === 'admin' ? parts : parts.slice(0, 1);
+			return some.flatMap((part): [string, string, Record<string, string>][] => [
+				[who, filledIn(path, part), headers],
+				...(who === 'admin'
+					? ([[who, path.replace(/\[\w+\]/g, part), headers]] as [string, string, typeof headers][])
+					: [])
+			]);
+		})
+	);
+	expect(
+		await wrongOf(
+			asked.filter(([, path]) => !path.includes('progress')),
+			noFault
+		)
+	).toEqual([]);
+}, 600_000);
+
+test('whatever stands in its address, a page opens', async () => {
+	const names = [
+		...['last', 'from', 'to', 'section', 'topic', 'author', 'issue', 'role', 'channel', 'window'],
+		...['import', 'table', 'page', 'order', 'path', 'report', 'name', 'whole', 'next', 'code']
+	];
+	const values = [
+		'NaN',
+		'-1',
+		'1e999',
+		'',
+		'%00',
+		'%ff%fe',
+		'%ed%a0%80',
+		'9'.repeat(400),
+		'__proto__'
+	];
+	const queries = values.map((value) =>
+		names.map((name) => `${name}=${value}&${name}=1`).join('&')
+	);
+	const asked = reads
+		.filter(({ path }) => !path.includes('progress'))
+		.flatMap(({ path }) =>
+			queries.map((query): [string, string, Record<string, string>] => [
+				'admin',
+				`${filledIn(path, '1')}?${query}`,
+				held.admin!
+			])
+		);
+	expect(await wrongOf(asked, noFault)).toEqual([]);
+}, 600_000);
+
+/** Values that no form of ours sends. */
+const NUMBERS = ['NaN', '-1', '1e999', '0', '1.5', '', ' ', '9'.repeat(400), '0x10', '[1]', '١'];
+const TEXTS = ['\u{202e}x', '=1+1', '<script>', "' OR 1=1 --", 'x'.repeat(60_000), '{"a":[]}'];
+
+test('malformed values in one field or in all break nothing, in any action, for anybody', async () => {
+	const asked = writes
+		.filter((target) => !endsAll(target))
+		.flatMap((target) => {
+			const path = filledIn(target.path, '1');
+			const fields = fieldsOf(target.id);
+			const all = [...NUMBERS, ...TEXTS.slice(0, 4)].map((value) =>
+				fields.map((name) => [name, value])
+			);
+			const single = fields.flatMap((name) =>
+				[...NUMBERS.slice(0, 5), ...TEXTS.slice(4)].map((value) =>
+					fields.map((one) => [one, one === name ? value : '1'])
+				)
+			);
+			const twice = [
+				fields.flatMap((name) => [
+					[name, '1'],
+					[name, 'NaN']
+				])
+			];
+			return [[], ...all, ...single, ...twice].map(
+				(pairs): [string, string, Record<string, string>, BodyInit] => [
+					`${JSON.stringify(pairs).slice(0, 200)}`,
+					path,
+					held.editor!,
+					new URLSearchParams(pairs)
+				]
+			);
+		});
+	expect(await wrongOf(asked, noFault)).toEqual([]);
+}, 600_000);
+
+test('an action that names a row answers 400 to what can be none', async () => {
+	const naming = writes.filter(
+		(target) => !endsAll(target) && target.id.includes('p/[publication]') && namesRow(target)
+	);
+	expect(naming.length).toBeGreaterThan(20);
+	const asked = naming.flatMap((target) =>
+		NUMBERS.map((value): [string, string, Record<string, string>, BodyInit] => [
+			value,
+			filledIn(target.path, '1'),
+			held.editor!,
+			new URLSearchParams(
+				fieldsOf(target.id).map((name) => [name, name === 'kind' ? 'value' : value])
+			)
+		])
+	);
+	expect(await wrongOf(asked, (status) => status === 400)).toEqual([]);
+}, 600_000);
+
+/** Whether the code of an action asks for a row by its number. */
+function namesRow({ id, action }: Target): boolean {
+	const lines = sourceOf(id).split('\n');
+	const from = lines.findIndex((line) => new RegExp(`^\\t(async )?${action}\\b`).test(line));
+	const rest = lines.slice(from + 1).findIndex((line) => /^\t(async )?\w+(:|\()|^\};?/.test(line));
+	const own = lines.slice(from, from + 1 + (rest < 0 ? lines.length : rest)).join('\n');
+	return /\bidIn\(form|\bon\(/.test(own) && !/\bidOrNullIn|ledger/.test(own);
+}
+
+test('what is no form of ours is 400 everywhere: files for texts, zero bytes, broken bodies', async () => {
+	const forms = writes.filter((target) => !target.id.includes('sign-out'));
+	const asked = forms.flatMap((target) => {
+		const path = filledIn(target.path, '1');
+		const fields = fieldsOf(target.id).filter((name) => name !== 'logo');
+		const files = new FormData();
+		for (const name of fields) files.set(name, new File(['1'], 'a.txt'));
+		const zero = new URLSearchParams(fields.map((name) => [name, '1\0']));
+		const headers = held.admin!;
+		const broken = { ...headers, 'content-type': 'multipart/form-data; boundary=x' };
+		return [
+			['files', path, headers, files],
+			['zero', path, headers, zero],
+			['broken', path, broken, '--y\r\nno'],
+			['cut', path, broken, '--x\r\nContent-Disposition: form-data; name="id"\r\n\r\n1']
+		] as [string, string, Record<string, string>, BodyInit][];
+	});
+	const atDoor = (path: string) => path.startsWith('/sign-') || path.startsWith('/welcome');
+	const bare = asked.filter(([, path]) => !atDoor(path) && !path.includes('?/remove'));
+	expect(await wrongOf(bare, (status) => status === 400)).toEqual([]);
+	expect(
+		await wrongOf(
+			asked.filter(([, path]) => atDoor(path)),
+			noFault
+		)
+	).toEqual([]);
+}, 600_000);
+
+test('64 KiB are enough for every form, of members too, but for a logo and uploads', async () => {
+	const large = 'a='.padEnd(70_000, 'x');
+	const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+	const asked = Object.entries(held).flatMap(([who, own]) =>
+		writes
+			.filter((target) => !target.path.endsWith('?/logo'))
+			.map(({ path }): [string, string, Record<string, string>, BodyInit] => [
+				who,
+				filledIn(path, '1'),
+				{ ...own, ...headers },
+				large
+			])
+	);
+	const refused = (status: number) => [413, 403, 401, 303, 404].includes(status);
+	expect(await wrongOf(asked, refused)).toEqual([]);
+	const own = asked.filter(([who, path]) => who === 'viewer' && path.startsWith('/account'));
+	expect(await wrongOf(own, (status) => status === 413)).toEqual([]);
+}, 600_000);

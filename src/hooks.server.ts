@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { dev } from '$app/environment';
 import { error, redirect } from '@sveltejs/kit';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
@@ -10,6 +11,7 @@ import { callerOf } from '#lib/server/access/caller.ts';
 import { keep } from '#lib/server/access/cookies.ts';
 import { openDoor } from '#lib/server/access/door.ts';
 import type { Door } from '#lib/server/access/door.ts';
+import { firstCode } from '#lib/server/access/first-code.ts';
 import { gate } from '#lib/server/access/gate.ts';
 import { ownFolder } from '#lib/server/access/own-folder.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
@@ -34,8 +36,15 @@ export const init: ServerInit = async () => {
 	door = openDoor(db, settings);
 	data = settings.data;
 	mails = settings.smtpUrl !== undefined;
+	if (dev) await printFirstCode();
 	({ readerKey, spool } = settings);
 };
+
+/** While developing nothing else starts that would print it. */
+async function printFirstCode() {
+	const code = await firstCode(db, data);
+	if (code) console.info(words('cli.firstCode', { address: `/welcome?code=${code}` }, 'en'));
+}
 
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, async ({ request, locale }) => {

@@ -112,7 +112,7 @@ test('wrong passwords are refused, and after ten nothing is tried any more', asy
 	const wrong = { email: 'ana@example.org', password: 'wrong horse' };
 	for (let tries = 0; tries < 10; tries++) await post('/sign-in', wrong);
 	const answer = await post('/sign-in', wrong);
-	expect(await answer.text()).toContain('Too many tries');
+	expect(await answer.text()).toContain('Too many attempts');
 });
 
 test('a second start at the same port says so in one sentence', async () => {

@@ -28,7 +28,7 @@ beforeAll(async () => {
 	cookie = cookiesOf(answer);
 	const words = { name: 'Own', slug: 'own', language: 'en', currency: 'EUR', zone: 'UTC' };
 	await post('/p/new', words);
-}, 120_000);
+}, 600_000);
 
 afterAll(() => program?.stop());
 
@@ -215,5 +215,5 @@ test.each(['start', 'topics', 'verify'])(
 			'Another program is using the database. Close it, or try again in a moment.\n'
 		]);
 	},
-	120_000
+	600_000
 );

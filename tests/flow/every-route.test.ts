@@ -106,7 +106,7 @@ beforeAll(async () => {
 		const { token } = JSON.parse(made.out) as { token: string };
 		held[`token ${scope}`] = { authorization: `Bearer ${token}` };
 	}
-}, 600_000);
+});
 
 afterAll(() => program?.stop());
 
@@ -165,7 +165,7 @@ test('whatever stands in its path, a page is there, is not or is not yours: noth
 			noFault
 		)
 	).toEqual([]);
-}, 600_000);
+});
 
 test('whatever stands in its address, a page opens', async () => {
 	const names = [
@@ -196,7 +196,7 @@ test('whatever stands in its address, a page opens', async () => {
 			])
 		);
 	expect(await wrongOf(asked, noFault)).toEqual([]);
-}, 600_000);
+});
 
 /** Values that no form of ours sends. */
 const NUMBERS = ['NaN', '-1', '1e999', '0', '1.5', '', ' ', '9'.repeat(400), '0x10', '[1]', '١'];
@@ -225,7 +225,7 @@ test('malformed values in one field or in all break nothing, in any action', asy
 			);
 		});
 	expect(await wrongOf(asked, noFault)).toEqual([]);
-}, 600_000);
+});
 
 test('an action that names a row answers 400 to what can be none', async () => {
 	const naming = writes.filter(
@@ -243,7 +243,7 @@ test('an action that names a row answers 400 to what can be none', async () => {
 		])
 	);
 	expect(await wrongOf(asked, (status) => status === 400)).toEqual([]);
-}, 600_000);
+});
 
 /** Whether the code of an action asks for a row by its number. */
 function namesRow({ id, action }: Target): boolean {
@@ -280,7 +280,7 @@ test('what is no form of ours is 400 everywhere: files for texts, zero bytes, br
 			noFault
 		)
 	).toEqual([]);
-}, 600_000);
+});
 
 test('64 KiB are enough for every form, of members too, but for a logo and uploads', async () => {
 	const large = 'a='.padEnd(70_000, 'x');
@@ -299,4 +299,4 @@ test('64 KiB are enough for every form, of members too, but for a logo and uploa
 	expect(await wrongOf(asked, refused)).toEqual([]);
 	const own = asked.filter(([who, path]) => who === 'viewer' && path.startsWith('/account'));
 	expect(await wrongOf(own, (status) => status === 413)).toEqual([]);
-}, 600_000);
+});

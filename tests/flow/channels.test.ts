@@ -383,3 +383,26 @@ test('refunds, months without spend and late buyers → value of the sale, a cos
 	const paused = await channelFigures(desk.db, publication, later, Date.now());
 	expect(paused.paid).toMatchObject({ spend: null, costPerReader: null, why: 'notPaid' });
 });
+
+test('a revised export of spend → replaces the amounts it states anew, and its undo brings them back', async () => {
+	const desk = await newDesk();
+	await desk.take(filesOf(world(5)));
+	const ask = async () => channelFigures(desk.db, await desk.publication(), everything, Date.now());
+	const before = await ask();
+	const own = (figures: typeof before) =>
+		figures.channels.find(({ channel }) => channel === 'Parrainage')!.spend!;
+	const may = before.cohorts.find(
+		({ channel, cohort }) => channel === 'Parrainage' && cohort === '2025-05'
+	)!.spend!;
+
+	await desk.take({
+		'revu.csv': text(['Canal;Du;Au;Dépense;Devise', 'PARRAINAGE;01/05/2025;31/05/2025;999,00;EUR'])
+	});
+	const after = await ask();
+	expect(own(after)).toBe(own(before) - may + 99_900);
+	expect(after.aside.replaced).toBe(1);
+
+	const revised = (await desk.receipts()).find(({ file }) => file === 'revu.csv')!;
+	await desk.undo(revised.id);
+	expect(own(await ask())).toBe(own(before));
+});

@@ -10,7 +10,7 @@ import {
 import { sectionsOf } from '../store/items.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { contentOf } from './money.ts';
+import { contentOf, standingOf } from './money.ts';
 
 /** A statement about money as people see it: who says it, and whether it counts. */
 export type LedgerRow<Row> = Omit<Row, 'readerId' | 'publicationId'> & {
@@ -18,6 +18,8 @@ export type LedgerRow<Row> = Omit<Row, 'readerId' | 'publicationId'> & {
 	file: string | null;
 	/** another file states the same, and that one counts */
 	repeated: boolean;
+	/** a later file says another amount of the same, and that one counts */
+	replaced: boolean;
 	/** of value: a reader is known; who stays unsaid */
 	ofReader: boolean;
 };
@@ -49,7 +51,9 @@ export async function ledgerFigures(db: Db, publication: Publication): Promise<L
 
 	async function list<Kind extends MoneyKind>(kind: Kind) {
 		const rows = await moneyRows(db, id, kind);
-		const counted = new Set(countOnce(rows, contentOf).counted.map((row) => row.id));
+		const standing = standingOf(rows);
+		const replaced = new Set(standing.replaced.map((row) => row.id));
+		const counted = new Set(countOnce(standing.rows, contentOf).counted.map((row) => row.id));
 		for (const { currency } of rows)
 			if (currency !== null && currency !== own)
 				currencies.set(currency, (currencies.get(currency) ?? 0) + 1);
@@ -62,7 +66,8 @@ export async function ledgerFigures(db: Db, publication: Publication): Promise<L
 				return {
 					...rest,
 					file: row.importId === null ? null : (files.get(row.importId) ?? ''),
-					repeated: !row.leftOut && !counted.has(row.id),
+					repeated: !row.leftOut && !counted.has(row.id) && !replaced.has(row.id),
+					replaced: replaced.has(row.id),
 					ofReader: readerId !== null
 				};
 			})

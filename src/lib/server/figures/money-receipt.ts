@@ -6,7 +6,7 @@ import type { Publication } from '../store/publications.ts';
 import { audienceOf } from './acquired.ts';
 import { attribute, attributions } from './attribution.ts';
 import { itemFinder } from './item-finder.ts';
-import { contentOf, moneyOf } from './money.ts';
+import { contentOf, moneyOf, standingOf } from './money.ts';
 
 /** What became of rows about money, as of now. Worded under `receipt.money.<code>`. */
 export type MoneyOutcome = { code: string; n: number; what?: string };
@@ -41,6 +41,7 @@ export async function moneyOutcomes(
 			n: own.filter((row) => 'from' in row && (row.from === null || row.to === null)).length
 		},
 		{ code: 'repeated', n: own.filter((row) => elsewhere.has(contentOf(row))).length },
+		{ code: 'replaced', n: standingOf(all).replaced.filter((row) => ids.has(row.id)).length },
 		{ code: 'leftOut', n: own.filter(({ leftOut }) => leftOut).length },
 		...foreignOf(own, currency, rates)
 	];

@@ -1,7 +1,9 @@
 import { convert } from '#lib/spend/convert.ts';
 import { countOnce } from '#lib/spend/once.ts';
+import { withoutRevised } from '#lib/spend/revised.ts';
 import { refundsOnSales } from '#lib/spend/refunds.ts';
 import { dayNumber } from '#lib/spend/spread.ts';
+import { nameKey } from '#lib/name-key.ts';
 import { unpricedRows } from '../store/imports.ts';
 import {
 	moneyRows,
@@ -41,6 +43,8 @@ export type Aside = {
 	noRate: { currency: string; n: number; amount: number }[];
 	/** stated by several files, counted once */
 	repeated: number;
+	/** a later file says another amount of the same: that one counts */
+	replaced: number;
 	/** a person said that they do not count */
 	leftOut: number;
 };
@@ -57,16 +61,40 @@ export function contentOf(row: SpendRow | ValueRow | PlacementRow): string {
 	return JSON.stringify({ ...row, id: 0, importId: 0, leftOut: false });
 }
 
+/** Statements but for those that a revised export replaced. */
+export function standingOf<Row extends SpendRow | ValueRow | PlacementRow>(rows: readonly Row[]) {
+	return withoutRevised(rows, subjectOf, contentOf);
+}
+
+/** What a statement is about, without its amount; null where several may hold beside each other. */
+function subjectOf(row: SpendRow | ValueRow | PlacementRow): string | null {
+	const of = (...words: (string | number | null)[]) =>
+		JSON.stringify(words.map((word) => (typeof word === 'string' ? nameKey(word) : word)));
+	if ('sponsor' in row) {
+		const { sponsor, issue, item, urlId, currency } = row;
+		return issue === null && urlId === null ? null : of(sponsor, issue, item, urlId, currency);
+	}
+	if (row.from === null || row.to === null) return null;
+	if (!('readerId' in row)) return of(row.channel, row.campaign, row.from, row.to, row.currency);
+	// two sales of a day are two; a sum over days is one statement
+	const { readerId, channel, campaign, issue, urlId, kind, from, to, currency } = row;
+	if (readerId !== null || from === to) return null;
+	return of(kind, channel, campaign, issue, urlId, from, to, currency);
+}
+
 async function readMoney(db: Db, { id, currency, rates }: Publication): Promise<Money> {
 	const aside: Aside = {
 		undated: { spend: 0, value: 0 },
 		unpriced: await unpricedRows(db, id),
 		noRate: [],
 		repeated: 0,
+		replaced: 0,
 		leftOut: 0
 	};
 	const counted = async <Kind extends MoneyKind>(kind: Kind) => {
-		const once = countOnce(await moneyRows(db, id, kind), contentOf);
+		const standing = standingOf(await moneyRows(db, id, kind));
+		const once = countOnce(standing.rows, contentOf);
+		aside.replaced += standing.replaced.length;
 		aside.repeated += once.repeated;
 		aside.leftOut += once.leftOut;
 		return once.counted;

@@ -1,8 +1,9 @@
+import { csvLine } from '#lib/csv/table-rows.ts';
 import { formats } from '#lib/messages/format.ts';
 import { rejectWords } from '#lib/messages/words.ts';
-import { checkFile } from '#lib/server/ingest/read.ts';
+import { checkFile, readTable } from '#lib/server/ingest/read.ts';
 import { cardLines } from './card-lines.ts';
-import type { Command } from './command.ts';
+import type { Call, Command } from './command.ts';
 import { mapOption, zoneOption } from './options.ts';
 
 /** Refused rows that a person is shown one by one. */
@@ -15,11 +16,13 @@ export const check: Command = {
 	takes: 1,
 	options: {
 		map: { type: 'string', value: 'FILE' },
-		zone: { type: 'string', value: 'Europe/Paris' }
+		zone: { type: 'string', value: 'Europe/Paris' },
+		table: { type: 'string', value: 'N', bare: '1', about: 'tableOfFile' }
 	},
 
 	async run(call) {
 		const { args, options, path, locale } = call;
+		if (options.table !== undefined) return printTable(call);
 		const found = await checkFile(path(args[0] ?? ''), {
 			map: await mapOption(call),
 			zone: zoneOption(options),
@@ -45,3 +48,19 @@ export const check: Command = {
 		};
 	}
 };
+
+/** Lines that are written at once. */
+const AT_ONCE = 1000;
+
+/** Prints a table of the file as it is read, as CSV: to be held against what other readers make of it. */
+async function printTable({ args, options, path, print }: Call): Promise<null> {
+	let lines: string[] = [];
+	for await (const row of readTable(path(args[0] ?? ''), Number(options.table))) {
+		lines.push(csvLine(row));
+		if (lines.length < AT_ONCE) continue;
+		print(lines);
+		lines = [];
+	}
+	if (lines.length > 0) print(lines);
+	return null;
+}

@@ -5,7 +5,13 @@ import type { Settings } from '#lib/server/settings.ts';
 import type { Answer } from './answer.ts';
 
 /** An option of `node:util`'s parseArgs, and what its value is called in the help. */
-type Option = NonNullable<ParseArgsConfig['options']>[string] & { value?: string };
+type Option = NonNullable<ParseArgsConfig['options']>[string] & {
+	value?: string;
+	/** the number that is meant where none is given: `--table` is `--table 1` */
+	bare?: string;
+	/** its words, where another command has an option of that name: `cli.option.<about>` */
+	about?: string;
+};
 
 export type Options = Record<string, string | boolean | undefined>;
 

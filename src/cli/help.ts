@@ -20,14 +20,27 @@ export function overview(commands: readonly Command[], locale: Locale): string[]
 	];
 }
 
+/** What stands behind an option in the help; in brackets what may be left out. */
+function valueOf({
+	value,
+	bare
+}: {
+	value?: string | undefined;
+	bare?: string | undefined;
+}): string {
+	if (!value) return '';
+	return bare === undefined ? ` ${value}` : ` [${value}]`;
+}
+
 /** How one command is used: its first line is the whole of it in short. */
 export function help(command: Command, locale: Locale): string[] {
-	const options = Object.entries({ ...command.options, json: { value: undefined } }).map(
-		([name, { value }]) => ({
-			flag: `  --${name}${value ? ` ${value}` : ''}`,
-			about: words(`cli.option.${name}`, {}, locale)
-		})
-	);
+	const options = Object.entries({
+		...command.options,
+		json: { value: undefined, about: undefined, bare: undefined }
+	}).map(([name, option]) => ({
+		flag: `  --${name}${valueOf(option)}`,
+		about: words(`cli.option.${option.about ?? name}`, {}, locale)
+	}));
 
 	const columns = [
 		{ head: '', cell: ({ flag }: (typeof options)[number]) => flag },

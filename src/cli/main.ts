@@ -105,9 +105,17 @@ async function main([name, ...rest]: string[]): Promise<number> {
 	return run(command, rest);
 }
 
+/** Gives options whose number may be left out the one that is meant then. */
+function withNumbers(typed: readonly string[], { options }: Command): string[] {
+	return typed.map((arg, i) => {
+		const bare = arg.startsWith('--') ? options[arg.slice(2)]?.bare : undefined;
+		return bare !== undefined && !/^\d+$/.test(typed[i + 1] ?? '') ? `${arg}=${bare}` : arg;
+	});
+}
+
 async function run(command: Command, typed: string[]): Promise<number> {
 	const { values, positionals } = parseArgs({
-		args: typed,
+		args: withNumbers(typed, command),
 		options: {
 			...command.options,
 			json: { type: 'boolean' },

@@ -20,6 +20,7 @@ const troubles = {
 	sendUnknown: 'unreadable',
 	noUsableColumn: 'unreadable',
 	recordTooLong: 'unreadable',
+	noSuchTable: 'missing',
 	zipUnreadable: 'unreadable',
 	zipPathOutside: 'unreadable',
 	zipTooMany: 'unreadable',

@@ -100,6 +100,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/cli': [
+		'src/lib/csv/table-rows.ts',
 		'src/lib/server/ingest',
 		'src/lib/server/figures',
 		'src/lib/server/desk',

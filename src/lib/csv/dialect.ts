@@ -36,9 +36,11 @@ export function tellDialect(
 	);
 	const { records, ...best } = most(candidates);
 	if (best.width > 1) {
-		if (!isLoose(records)) return best;
-		const { records: _, ...loose } = weighed({ ...best, loose: true }, start.text, whole);
-		return loose;
+		const spaced = isSpaced(records) && ({ spaced: true } as const);
+		const loose = isLoose(records) && ({ loose: true } as const);
+		if (!loose && !spaced) return best;
+		const { records: _, ...other } = weighed({ ...best, ...loose, ...spaced }, start.text, whole);
+		return other;
 	}
 	const wrapped = DELIMITERS.map((delimiter) =>
 		weighed({ delimiter, newline, wrapped: true }, start.text, whole)
@@ -65,6 +67,20 @@ function weighed(dialect: Dialect, text: string, whole: boolean): Weighed {
 function isLoose(records: string[][]): boolean {
 	const loose = records.filter((cells) => cells.some((cell) => /^(\s+|\s*=)"/.test(cell)));
 	return loose.length > records.length / 3;
+}
+
+/** Whether nearly every cell but the first of a record begins with one space, quoted ones aside. */
+function isSpaced(records: string[][]): boolean {
+	let cells = 0;
+	let behind = 0;
+	for (const record of records) {
+		for (let i = 1; i < record.length; i++) {
+			if (record[i] === '') continue;
+			cells++;
+			if (/^ (?! )/.test(record[i]!) || record[i] === ' ') behind++;
+		}
+	}
+	return records.length > 1 && behind > 0.95 * cells;
 }
 
 /** Whether every line is in quotes as a whole. */

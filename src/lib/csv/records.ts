@@ -3,7 +3,7 @@ import { Trouble } from '../trouble.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What it takes to cut text into records. */
-export type Dialect = Pick<Sheet, 'delimiter' | 'newline' | 'loose' | 'wrapped'>;
+export type Dialect = Pick<Sheet, 'delimiter' | 'newline' | 'loose' | 'spaced' | 'wrapped'>;
 
 /** Takes text in pieces and gives the records that are complete, blank ones included (`['']`). */
 export type RecordFeed = { push(text: string): string[][]; end(): string[][] };
@@ -34,7 +34,17 @@ const { Parser } = Papa as unknown as { Parser: new (options: ParserOptions) => 
  * so that a file full of them is still read in linear time.
  */
 export function recordFeed(dialect: Dialect, width: number): RecordFeed {
-	return dialect.wrapped ? unwrapping(dialect, width) : plainFeed(dialect, width);
+	if (dialect.wrapped) return unwrapping(dialect, width);
+	const feed = plainFeed(dialect, width);
+	if (!dialect.spaced) return feed;
+	return { push: (text) => unspaced(feed.push(text)), end: () => unspaced(feed.end()) };
+}
+
+/** The rows without the space behind each delimiter. */
+function unspaced(rows: string[][]): string[][] {
+	for (const row of rows)
+		for (let i = 1; i < row.length; i++) if (row[i]!.startsWith(' ')) row[i] = row[i]!.slice(1);
+	return rows;
 }
 
 /** Takes each record out of the one cell that holds it, then reads it. */

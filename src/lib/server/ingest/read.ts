@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { isHeaderAgain } from '#lib/csv/layout.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
 import { survey } from '#lib/csv/survey.ts';
+import { tableRows } from '#lib/csv/table-rows.ts';
 import { readIssueAsSent, type Reading } from '#lib/issue/read-issue.ts';
 import type { ColumnMap } from '#lib/providers/by-hand/column-map.ts';
 import { cardKeeper } from '#lib/providers/card-keeper.ts';
@@ -129,4 +130,16 @@ export async function checkFile(
 		};
 	}
 	throw new Trouble('fileNotRecognised', { file: entry.name });
+}
+
+/**
+ * The rows of one table of a file as they are read, its header first.
+ *
+ * @param n the table, counted from 1
+ * @throws {Trouble} whatever makes the file unreadable; noSuchTable
+ */
+export async function* readTable(path: string, n: number): AsyncGenerator<string[]> {
+	const entry = await fileAt(path);
+	const tables = yield* tableRows(entry, await survey(entry), n);
+	if (!(n >= 1 && n <= tables)) throw new Trouble('noSuchTable', { n, tables });
 }

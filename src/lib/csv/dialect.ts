@@ -37,7 +37,8 @@ export function tellDialect(
 	const { records, ...best } = most(candidates);
 	if (best.width > 1) {
 		const spaced = isSpaced(records) && ({ spaced: true } as const);
-		const loose = isLoose(records) && ({ loose: true } as const);
+		// the quote behind such a space is one too
+		const loose = (spaced || isLoose(records)) && ({ loose: true } as const);
 		if (!loose && !spaced) return best;
 		const { records: _, ...other } = weighed({ ...best, ...loose, ...spaced }, start.text, whole);
 		return other;

@@ -34,8 +34,8 @@ export function tellDialect(
 	const candidates = (start.delimiter ? [start.delimiter] : DELIMITERS).map((delimiter) =>
 		weighed({ delimiter, newline }, start.text, whole)
 	);
-	const { records, ...best } = most(candidates);
-	if (best.width > 1) {
+	const { records, ...best } = most(quotedByApostrophes(candidates, start, newline, whole));
+	if (best.width > 1 && !best.quote) {
 		const spaced = isSpaced(records) && ({ spaced: true } as const);
 		// the quote behind such a space is one too
 		const loose = (spaced || isLoose(records)) && ({ loose: true } as const);
@@ -43,11 +43,31 @@ export function tellDialect(
 		const { records: _, ...other } = weighed({ ...best, ...loose, ...spaced }, start.text, whole);
 		return other;
 	}
+	if (best.quote) return best;
 	const wrapped = DELIMITERS.map((delimiter) =>
 		weighed({ delimiter, newline, wrapped: true }, start.text, whole)
 	);
 	const { records: _, ...inside } = most(wrapped);
 	return isWrapped(start.text) && inside.width > 1 ? inside : best;
+}
+
+const APOSTROPHES = /(^|[,;\t|\r\n])'[^'\r\n]*'(?=[,;\t|\r\n]|$)/;
+
+/** The candidates, or those with apostrophes as quotes where the records agree better under these. */
+function quotedByApostrophes(
+	candidates: Weighed[],
+	{ delimiter, text }: { delimiter: string | null; text: string },
+	newline: Dialect['newline'],
+	whole: boolean
+): Weighed[] {
+	if (!APOSTROPHES.test(text)) return candidates;
+	const plain = most(candidates);
+	const quoted = most(
+		(delimiter ? [delimiter] : DELIMITERS).map((delimiter) =>
+			weighed({ delimiter, newline, quote: "'" }, text, whole)
+		)
+	);
+	return quoted.width > 1 && quoted.score > plain.score * 1.05 ? [quoted] : candidates;
 }
 
 type Weighed = Dialect & { width: number; score: number; records: string[][] };

@@ -3,7 +3,10 @@ import { Trouble } from '../trouble.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What it takes to cut text into records. */
-export type Dialect = Pick<Sheet, 'delimiter' | 'newline' | 'loose' | 'spaced' | 'wrapped'>;
+export type Dialect = Pick<
+	Sheet,
+	'delimiter' | 'newline' | 'loose' | 'spaced' | 'quote' | 'wrapped'
+>;
 
 /** Takes text in pieces and gives the records that are complete, blank ones included (`['']`). */
 export type RecordFeed = { push(text: string): string[][]; end(): string[][] };
@@ -18,6 +21,8 @@ type Parsed = { data: string[][]; errors: { code: string }[]; meta: { cursor: nu
 type Parser = { parse(text: string, base: number, ignoreLastRow: boolean): Parsed };
 type ParserOptions = Pick<Dialect, 'delimiter' | 'newline'> & {
 	preview?: number;
+	quoteChar?: string;
+	escapeChar?: string;
 	fastMode?: boolean;
 };
 
@@ -61,7 +66,12 @@ function unwrapping({ delimiter, newline, loose }: Dialect, width: number): Reco
 function plainFeed(dialect: Dialect, width: number): RecordFeed {
 	// CRLF files are cut at LF, so that a file of both loses no row; the CR is taken off afterwards
 	const newline = dialect.newline === '\r' ? '\r' : '\n';
-	const options: ParserOptions = { delimiter: dialect.delimiter, newline };
+	const { quote = '"' } = dialect;
+	const options: ParserOptions = {
+		delimiter: dialect.delimiter,
+		newline,
+		...(dialect.quote && { quoteChar: quote, escapeChar: quote })
+	};
 	const quick = new Parser(options);
 	const tight = dialect.loose ? tightener(dialect.delimiter) : (text: string) => text;
 	let rest = '';
@@ -125,7 +135,7 @@ function plainFeed(dialect: Dialect, width: number): RecordFeed {
 		const { data, errors } = parser.parse(withoutReturn(line), 0, false);
 		const cells = data[0] ?? [''];
 		if (!errors.some(({ code }) => code === 'MissingQuotes')) return cells;
-		return [...cells.slice(0, -1), ...`"${cells.at(-1)}`.split(dialect.delimiter)];
+		return [...cells.slice(0, -1), ...`${quote}${cells.at(-1)}`.split(dialect.delimiter)];
 	}
 
 	return {

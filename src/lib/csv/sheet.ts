@@ -45,6 +45,8 @@ export type Sheet = {
 	newline: '\n' | '\r\n' | '\r';
 	/** quotes stand behind spaces or an equals sign: `a, "b"` or `="a"` */
 	loose?: true;
+	/** cells are quoted with apostrophes: `a,'b, c'` */
+	quote?: "'";
 	/** a space stands behind every delimiter: `a, b, c` */
 	spaced?: true;
 	/** every line is one quoted cell that holds the record: a spreadsheet opened and saved it so */

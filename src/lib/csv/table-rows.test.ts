@@ -27,6 +27,22 @@ test('a comma and a space as delimiter → cells without the space, quoted ones 
 	expect(lines).toEqual(['a,b,c', '1,"two, three",', '4,five,6', '7,eight,9']);
 });
 
+test('apostrophes as quotes, where records agree only so → cells without them', async () => {
+	const { lines } = await print(
+		"a,b,c\n1,'two, or ''three''',x\n4,'five, six',y\n7,'Men''s, eight',z\n"
+	);
+
+	expect(lines).toEqual([
+		'a,b,c',
+		`1,"two, or 'three'",x`,
+		'4,"five, six",y',
+		`7,"Men's, eight",z`
+	]);
+	expect((await print("a,b\n'ello,it's\n'tis,'so'\n")).lines).toEqual([
+		...['a,b', "'ello,it's", "'tis,'so'"]
+	]);
+});
+
 test('a header of several lines → one line, its words joined', async () => {
 	const { lines } = await print('a,b\na,b\n1,2\n3,4\n');
 

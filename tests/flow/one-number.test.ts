@@ -59,7 +59,7 @@ async function json<Row>(db: Db, command: Command, publication: Publication, fil
 	const given = { publication: publication.slug, from, to, last: last && String(last) };
 	const options = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
 	const call = { args: [], options, locale: 'en', db: async () => db } as unknown as Call;
-	return (await command.run(call)).json as Row[];
+	return (await command.run(call))!.json as Row[];
 }
 
 async function keyFigures(

@@ -37,6 +37,6 @@ export function engagedOf(
 		const members = membersOf(crowd, span, null);
 		const activity = activityOf(crowd, members, span, { window: engagedDays, zone });
 		const { engagedOn, dayOf, today } = activity;
-		return { asOf: span.asOf, readers: engagedOn(today), at: (at) => engagedOn(dayOf(at)) };
+		return { asOf: span.asOf, readers: engagedOn(today), at: (at: number) => engagedOn(dayOf(at)) };
 	});
 }

@@ -1,4 +1,5 @@
 import { Trouble } from '../trouble.ts';
+import { isMacRoman } from './mac-roman.ts';
 import type { Encoding } from './sheet.ts';
 import { scanUtf8 } from './utf8.ts';
 
@@ -32,8 +33,9 @@ const CONTROLS_IN_UNKNOWN = 0.02;
 /**
  * Tells how a file is encoded from its beginning. `whole` says that there is nothing after it.
  *
- * What is not UTF-16 and not well-formed UTF-8 is Windows-1252, unless most of what is beyond ASCII
- * is well-formed: then it is UTF-8 with faults, which the decoder reads byte by byte and counts.
+ * What is not UTF-16 and not well-formed UTF-8 is Mac Roman or Windows-1252, by the words that come
+ * out, unless a good part of what is beyond ASCII is well-formed: then it is UTF-8 with faults, such
+ * as lines of another encoding, which the decoder reads byte by byte and counts.
  *
  * @throws {Trouble} fileEmpty, fileBinary, fileNotTable
  */
@@ -58,7 +60,10 @@ export function tellEncoding(head: Uint8Array, whole: boolean): Encoding {
 	const controls = countControls(head) / head.length;
 	if (controls > (clean ? CONTROLS_IN_TEXT : CONTROLS_IN_UNKNOWN)) throw new Trouble('fileBinary');
 
-	return clean || sequences > 2 * wrong ? 'utf-8' : 'windows-1252';
+	if (clean) return 'utf-8';
+	if (isMacRoman(head)) return 'macintosh';
+	// lines of another encoding among those of UTF-8: texts that are none have hardly a sequence
+	return sequences * 4 > wrong ? 'utf-8' : 'windows-1252';
 }
 
 /** One character a byte, to compare with the texts above. */

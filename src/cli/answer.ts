@@ -45,7 +45,7 @@ export function table<Row>(columns: Column<Row>[], rows: readonly Row[]): string
 }
 
 function cut(text: string): string {
-	const flat = text.replace(/\s*[\t\r\n]\s*/g, ' ');
+	const flat = text.replace(/(?<!\s)\s*[\t\r\n]\s*/g, ' ');
 	const letters = [...flat];
 	return letters.length <= WIDEST ? flat : `${letters.slice(0, WIDEST - 1).join('')}…`;
 }

@@ -81,7 +81,7 @@ export function readWritten(cell: string, order: Order): Written | null {
 	const text = trimmed
 		.normalize('NFC')
 		.replace(/[\u00a0\u202f]/g, ' ')
-		.replace(/\s*\([^)]*\)$|\s+m=[+-][\d.]+$/, '')
+		.replace(/(?<!\s)\s*\([^()]*\)$|(?<!\s)\s+m=[+-][\d.]+$/, '')
 		// times with points: behind a day, or before AM and PM
 		.replace(
 			/^(\S*\d{2}) (\d{1,2})\.(\d{2})(?:\.(\d{2})(?:\.\d{1,9})?)?(?= ?[ap]\.?m|$)/i,
@@ -140,7 +140,7 @@ function readClockAndDay(text: string, order: Order): Written | null {
 
 	const zoneless = zone && offset !== null ? text.slice(0, zone.index) : text;
 	const dayText = clock ? zoneless.replace(clock[0], ' ') : zoneless;
-	const day = readDay(dayText.replace(/\s+(à|at|a)\s*$|T\s*$|,\s*$/i, '').trim(), order);
+	const day = readDay(dayText.replace(/(?<!\s)\s+(?:à|at|a)\s*$|T\s*$|,\s*$/i, '').trim(), order);
 	if (!day) return null;
 
 	const time = clock ? readTime(clock) : { ms: 0, precision: 'day' as const, pattern: '' };

@@ -89,7 +89,7 @@ export function zoneBeside(
 /** The zone that the lines above a table name: `Time zone: Europe/Paris`. */
 export function zoneOfLabels(labels: readonly (readonly [string, string])[]): string | null {
 	for (const [label, value] of labels) {
-		if (ZONE_COLUMN.test(label.replace(/\s*:$/, '').trim())) {
+		if (ZONE_COLUMN.test(label.replace(/(?<!\s)\s*:$/, '').trim())) {
 			const found = namedZone(value) ?? zoneOfHeader(`x ${value}`);
 			if (found) return found;
 		}

@@ -19,7 +19,7 @@ export function readNumber(cell: string): number | null | 'bad' {
 	if (text.length > LONGEST) return 'bad';
 
 	const bare = text
-		.replace(/(\d\s*)\(\s*-?[\d.,\s]+%\s*\)$/, '$1')
+		.replace(/(\d\s*)\(\s*(?:-\s*)?[\d.,][\d.,\s]*%\s*\)$/, '$1')
 		.replace(/^\((.*)\)$/, '-$1')
 		.replace(/[\s'’_]|\p{Sc}|(?<![a-z])[A-Z]{3}(?![a-z])/gu, '')
 		.replace('−', '-');

@@ -41,8 +41,9 @@ function nameIn(text: string, single: boolean): string | null {
  */
 export function namesIn(text: string, single = false): string[] {
 	const parts = text
-		.replace(/[.\s]+$/, '')
-		.split(/\s*,\s*(?:and |et )?|\s+(?:and|et|&)\s+/i)
+		.replace(/\s+/g, ' ')
+		.replace(/(?<![.\s])[.\s]+$/, '')
+		.split(/\s?,\s?(?:and |et )?|\s(?:and|et|&)\s/i)
 		.filter(Boolean);
 	if (parts.length === 0 || parts.length > NAMES) return [];
 	const names = parts.map((part) => nameIn(part, single));
@@ -53,7 +54,7 @@ const WORDS =
 	/^(?:(?:written|words|text|story|reported|reporting)\s+by|by|par|(?:écrit|rédigé)\s+par|un (?:article|texte) de|texte(?: de)?\s*:|auteure?s?\s*:|authors?\s*:)\s+(?=\p{Lu}|[dDlL]['’]\p{Lu})/iu;
 const READING = /^(?:≈\s*)?\d{1,3}\s*[- ]?(?:min(?:ute)?s?(?:\.|\b)(?:\s*(?:read|de lecture))?)$/i;
 const DATED = /\b(?:19|20)\d\d\b|^\d{1,2}[/.\s-]/;
-const PARTS = /\s*[·•|]\s*|\s+[–—-]\s+/u;
+const PARTS = /\s?[·•|]\s?|\s[–—-]\s/u;
 const BY_CLASS = /(?:^|[.\s_-])(?:byline|author(?:-?name)?|auteur)(?:$|[.\s_-])/i;
 
 /** Who wrote, by a line that says that and nothing else, perhaps with a date or how long it takes. */
@@ -70,7 +71,7 @@ function whoseLine(line: Line): string[] {
 	if (words && rest.length <= 1)
 		// "By Ana Mar, 12 March 2025"
 		return namesIn(
-			parts[0]!.slice(words[0].length).replace(/,[^,]*\b(?:19|20)\d\d\b.*$/, ''),
+			parts[0]!.slice(words[0].length).replace(/,[^,]*\b(?:19|20)\d\d\b[^]*/, ''),
 			true
 		);
 
@@ -94,7 +95,7 @@ function signature(lines: readonly Line[]): string[] {
 function behindTitle(title: Line | null): string[] {
 	const link = title?.links.find(({ image, text }) => !image && text);
 	if (!title || !link) return [];
-	const after = /^\s*[,(–—-]?\s*(?:by|par)\s+(.+?)\s*(?:\)|$|\.\s|\s[–—|·:-]\s|:\s)/iu.exec(
+	const after = /^\s?[,(–—-]?\s?(?:by|par)\s(.+?)\s?(?:\)|$|\.\s|\s[–—|·:-]\s|:\s)/iu.exec(
 		title.text.slice(link.end)
 	);
 	return after ? namesIn(after[1]!) : [];

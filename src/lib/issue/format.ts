@@ -18,7 +18,11 @@ export function formatOf(name: string, text: string): DocumentFormat {
 			return 'eml';
 	}
 
-	if (/^(?:<\?xml[^>]*>\s*|<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(start))
+	if (
+		/^(?:<\?xml[^>]*>\s*|<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(
+			start
+		)
+	)
 		return 'html';
 	if (/\.(?:md|markdown|mdx)$/i.test(name)) return 'markdown';
 	if (/\.org$/i.test(name) || /^[ \t]*#\+(?:title|date|author):/im.test(start)) return 'org';

@@ -24,7 +24,7 @@ const DATE_WORDS = 5;
 const LONGEST_MARKDOWN = 100_000;
 
 /** So many opening signs on end are no Markdown, and its grammar would try each with each. */
-const tangled = /(?:\[[^\]\n]{0,40}){200}|(?:[*_]+[^*_\n]{0,8}){800}|<{200}/;
+const tangled = /(?:\[[^[\]\n]{0,40}){200}|(?:[*_][^*_\n]{0,8}){800}|<{200}/;
 
 /** Markdown of so many table rows and link definitions takes its grammar too long as well. */
 const MOST_ROWS = 1500;

@@ -120,7 +120,7 @@ function isEditorial(lines: readonly Line[]): boolean {
 }
 
 function sectionTitle(text: string): string {
-	return bareTitle(text).replace(/\s*:$/, '');
+	return bareTitle(text).replace(/\s?:$/, '');
 }
 
 function isNoStory(piece: Piece, greeting: boolean): boolean {

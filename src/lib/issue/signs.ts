@@ -205,14 +205,17 @@ export function bareTitle(text: string): string {
 				/^(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u200d\ufe0f\u20e3]|[▶►➡→★✦✔•·|»>*–—-])+\s*/u,
 				''
 			)
-			.replace(/\s*(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]|[→›>➜▸▶|])+$/u, '');
-		if (!quoted) bare = bare.replace(/\s*»+$/, '');
+			.replace(
+				/\s?(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]|[→›>➜▸▶|])(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]|[→›>➜▸▶|])+$/u,
+				''
+			);
+		if (!quoted) bare = bare.replace(/\s?(?<!»)»+$/, '');
 	}
 
-	const withoutSite = bare.replace(/\s+[—–|-]\s+(\S+)$/, (tail, last: string) =>
+	const withoutSite = bare.replace(/\s[—–|-]\s(\S+)$/, (tail, last: string) =>
 		isDomain(last) ? '' : tail
 	);
-	const withoutCall = withoutSite.replace(/\s*\(([^()]{1,30})\)$/, (tail, last: string) =>
+	const withoutCall = withoutSite.replace(/\s?\(([^()]{1,30})\)$/, (tail, last: string) =>
 		isReadMore(last) ? '' : tail
 	);
 	return withoutCall.replace(/^\(?\d{1,2}(?:[.)]|(?:\.\d{1,2})+)\s+/, '').trim() || text.trim();

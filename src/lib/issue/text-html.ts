@@ -8,7 +8,7 @@ const BULLET = /^(\s*)([-*+•‣◦▪►–]|\d{1,3}[.)])\s+(?=\S)/;
 const REFERENCE = /^\s*\[(\w{1,20})\]:?\s+<?(https?:\/\/[^\s>]+)>?\s*$/;
 /** "2. HARBOURS", "* HARBOURS", "2.1 Saint-Malo": a chapter and what it holds. */
 const NUMBERED =
-	/^(?:[*•+]\s+(?=\P{Ll}*$)|\d{1,2}[.)]\s+(?=\P{Ll}*$)|\d{1,2}(\.\d{1,2})\.?\s+(?=\S)).*\p{Lu}.*$/u;
+	/^(?:[*•+]\s(?=\P{Ll}*$)|\d{1,2}[.)]\s(?=\P{Ll}*$)|\d{1,2}(\.\d{1,2})\.?\s+(?=\S))[^]*\p{Lu}[^]*/u;
 const HEADING = { org: /^(\*{1,6})\s+(.*)$/, text: /^(#{1,6})\s+(.*)$/ };
 
 /** Lists inside lists beyond this are read as one. */
@@ -64,7 +64,7 @@ class Typescript {
 		const marked = indent === 0 ? this.marked.exec(text) : null;
 		if (marked) return this.heading(marked[1]!.length, marked[2]!, i + 1);
 
-		const starred = /^([*=~#-]{1,3})\s+(.{1,60}?)\s+\1$/.exec(text);
+		const starred = /^([*=~#-]{1,3})\s+(\S(?:.{0,58}\S)?)\s+\1$/.exec(text);
 		if (starred) return this.heading(2, starred[2]!, i + 1);
 
 		const row = rowOf(text);
@@ -119,7 +119,7 @@ class Typescript {
 		const url = this.lines[end]?.text ?? '';
 		const titles = isBareUrl(url) && labels(words) && !/[.!?]\s+\p{Lu}/u.test(words);
 		const html = titles
-			? anchor(url.replace(/^[<(]\s*|\s*[>)]$/g, ''), words.replace(/\s*:$/, ''))
+			? anchor(url.replace(/^[<(]\s*|(?<!\s)\s*[>)]$/g, ''), words.replace(/(?<!\s)\s*:$/, ''))
 			: linkText(words, this.references);
 
 		if (bullet) this.openList(indent, bullet[2]!.replace(/\d+/, '1'));
@@ -165,7 +165,7 @@ class Typescript {
 
 	private heading(level: number, text: string, next: number): number {
 		this.closeLists(0);
-		const words = text.replace(/^[*#=-]+\s+|\s+[*#=-]+$/g, '');
+		const words = text.replace(/^[*#=-]+\s+|(?<!\s)\s+[*#=-]+$/g, '');
 		this.out.push(`<h${level}>${linkText(words, this.references)}</h${level}>`);
 		return next;
 	}

@@ -7,7 +7,7 @@ const SCHEME = /https?:\/\/|mailto:|www\./i;
  * `[[url][words]]` (org), `[words](url)` and `[words] (<url>)`, `(url)`, `<url>`, a bare address.
  */
 const opening =
-	/\[\[|\[|\(\s*<?\s*(?=https?:\/\/|mailto:)|<\s*(?=https?:\/\/|mailto:)|https?:\/\/|www\.(?=\w)/gi;
+	/\[\[|\[|\(\s*(?:<\s*)?(?=https?:\/\/|mailto:)|<\s*(?=https?:\/\/|mailto:)|https?:\/\/|www\.(?=\w)/gi;
 
 /** Words and address of a link have no more characters. */
 const LONGEST_LINK = 4000;
@@ -113,7 +113,7 @@ function readLink(
 function bracketed(text: string): { url: string; end: number } | null {
 	const start = /^\(\s*<?\s*/.exec(text)![0].length;
 	const url = addressAt(text.slice(start)).replace(/>$/, '');
-	const close = /^\s*>?\s*\)/.exec(text.slice(start + url.length));
+	const close = /^\s*(?:>\s*)?\)/.exec(text.slice(start + url.length));
 	return close ? { url, end: start + url.length + close[0].length } : null;
 }
 
@@ -127,7 +127,7 @@ function addressAt(text: string): string {
 		if (sign === '(') depth++;
 		if (sign === ')' && --depth < 0) break;
 	}
-	return text.slice(0, end).replace(/[.,;:!?'’»\]]+$/, '');
+	return text.slice(0, end).replace(/(?<![.,;:!?'’»\]])[.,;:!?'’»\]]+$/, '');
 }
 
 /**
@@ -143,6 +143,6 @@ function labelBefore(before: string, after: string, fromStart: boolean): string 
 	if (fromStart && oneClause && whole && (ends || (whole.length <= 60 && !/,/.test(whole))))
 		return whole;
 
-	const tail = /[^,;!?—–|•]*$/.exec(words.slice(-120))![0].trim();
+	const tail = /(?<![^,;!?—–|•])[^,;!?—–|•]*$/.exec(words.slice(-120))![0].trim();
 	return tail.split(/\s+/).slice(-5).join(' ');
 }

@@ -80,7 +80,7 @@ function titleText(line: Line): string {
 	}
 
 	// "Vans:" says nothing without its sentence
-	const words = text.slice(0, lead).replace(/\s*[.:–—-]+\s*$/, '');
+	const words = text.slice(0, lead).replace(/\s?(?<![.:–—-])[.:–—-]+\s?$/, '');
 	const telling =
 		(countWords(words) >= 2 && !DAY.test(words)) ||
 		(text[lead - 1] === '.' && /\p{L}/u.test(words));
@@ -100,7 +100,7 @@ function beginsWith(text: string, start: number): boolean {
 
 function withoutAddresses(text: string): string {
 	return (
-		text.replace(/\s*[:(<]?\s*https?:\/\/\S+\s*[)>]?/g, '').replace(/\s*[:(<]\s*$/, '') || text
+		text.replace(/\s?[:(<]?\s?https?:\/\/\S+\s?[)>]?/g, '').replace(/\s?[:(<]\s?$/, '') || text
 	);
 }
 

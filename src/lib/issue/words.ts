@@ -84,7 +84,7 @@ export const viewOnline =
 	/(?:view|read|open|see|voir|lire|consulter|afficher|ouvrir)\b.{0,40}(?:browser|online|on the web|web version|in your browser|en ligne|navigateur|version web|version en ligne)|(?:web|online) version|version (?:web|en ligne)|ne (?:visualise[rz]|voyez|s(?:'|’)affiche).{0,60}(?:cliqu|lien|navigateur|ligne)|(?:n'arrivez pas|can't|cannot|trouble|problem|difficult).{0,40}(?:view|see|read|voir|lire|affich)/i;
 
 export const social =
-	/^(?:(?:follow|join|find|like|connect with)(?: us| me)?(?: on)?\s*:?\s*|suivez[- ](?:nous|moi)(?: sur)?\s*:?\s*)?(?:twitter|x|facebook|linkedin|instagram|youtube|tiktok|mastodon|bluesky|threads|pinterest|rss(?: feed)?|flux rss|discord|slack|telegram|whatsapp|flipboard|google (?:news|actus)|github|website|site|site web|e-?mail|spotify|apple podcasts?)(?: icon| logo)?$/i;
+	/^(?:(?:follow|join|find|like|connect with)(?: us| me)?(?: on)?\s*(?::\s*)?|suivez[- ](?:nous|moi)(?: sur)?\s*(?::\s*)?)?(?:twitter|x|facebook|linkedin|instagram|youtube|tiktok|mastodon|bluesky|threads|pinterest|rss(?: feed)?|flux rss|discord|slack|telegram|whatsapp|flipboard|google (?:news|actus)|github|website|site|site web|e-?mail|spotify|apple podcasts?)(?: icon| logo)?$/i;
 
 /** Headings over what the publication says of itself. */
 const houseHeading =
@@ -169,7 +169,8 @@ const sponsorTag =
 /** "Sponsored", "En partenariat avec …", "Promoted by …", "(sponsor)": somebody paid for what it marks. */
 export function marksSponsor(text: string): boolean {
 	if (sponsorTag.test(text.slice(0, 400))) return true;
-	if (text.length <= 40 && /\p{L}.*\s(?:sponsor|partenaire)$/iu.test(text)) return !asksToPay(text);
+	if (text.length <= 40 && /^\P{L}*\p{L}.*\s(?:sponsor|partenaire)$/iu.test(text))
+		return !asksToPay(text);
 	return text.length <= 120 && sponsorStart.test(text);
 }
 

@@ -1,7 +1,7 @@
 const PLAIN =
 	/^[^\s\0-\x1f@<>"(),:;[\]]+@[^\s\0-\x1f@<>"(),:;[\]]+\.[^\s\0-\x1f@<>"(),:;[\].]{2,}$/;
 const LONGEST = 1000;
-const NAMED = /<\s*(?:mailto:)?([^<>]*?)\s*>$/i;
+const NAMED = /<([^<>]*)>$/;
 
 /**
  * The address of a cell as readers are known by it: trimmed, lower-case, without `mailto:` or the
@@ -13,7 +13,7 @@ export function readAddress(cell: string): string | null {
 	// no address and name are as long
 	if (cell.length > LONGEST) return null;
 	const text = (NAMED.exec(cell.trim())?.[1] ?? cell).trim().replace(/^mailto:/i, '');
-	const bare = text.replace(/\?.*$/, '');
+	const bare = text.replace(/\?[^]*/, '');
 	return PLAIN.test(bare) ? bare.toLowerCase() : null;
 }
 

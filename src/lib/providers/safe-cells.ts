@@ -12,7 +12,7 @@ const WORDS =
 const LONGEST = 1000;
 
 /** A bare link: what comes after `?` or `#`, and any part with an `@`, may name a reader. */
-const LINK = /^(https?:\/\/[^\s@?#/]*[a-z][^\s@?#/]*)([^\s@?#]*)(?:[?#].*)?$/i;
+const LINK = /^(https?:\/\/(?=[^\s@?#/a-z]*[a-z])[^\s@?#/]*)(|\/[^\s@?#]*)(?:[?#].*)?$/i;
 
 /** A part of a path that nobody reads: trackers write readers into such. */
 const TOKEN = /\/(?=[^/-]*[A-Z0-9])[^/-]{16,}|[0-9a-f]{8}-[0-9a-f]{4}-/;

@@ -4,7 +4,8 @@ import { base64Inflated, base64Text } from './decode.ts';
 const LOCAL = 64;
 const DOMAIN = 253;
 
-const BEFORE = /[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.+%'’-]*$/u;
+const BEFORE =
+	/(?<![\p{L}\p{N}\p{M}_.+%'’-])[\p{M}.+%'’-]*([\p{L}\p{N}_][\p{L}\p{N}\p{M}_.+%'’-]*)$/u;
 const AFTER =
 	/^(?:[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_-]{0,62})\.){1,8}(?:xn--[\da-z-]{2,59}|\p{L}{2,63})(?![\p{L}\p{N}])/iu;
 /** What stands behind an `@` in the names of files, where no domain does: `photo@2x.png`. */
@@ -22,7 +23,7 @@ type Place = { from: number; to: number };
 function addressesIn(text: string): Place[] {
 	const found: Place[] = [];
 	for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-		const local = BEFORE.exec(text.slice(Math.max(0, at - LOCAL), at))?.[0];
+		const local = BEFORE.exec(text.slice(Math.max(0, at - LOCAL), at))?.[1];
 		const domain = local && AFTER.exec(text.slice(at + 1, at + 1 + DOMAIN))?.[0];
 		// `@ana@example.social` is a public name
 		if (!domain || NO_DOMAIN.test(domain) || text[at - local.length - 1] === '@') continue;

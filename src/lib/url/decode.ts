@@ -16,7 +16,7 @@ export function percent(text: string): string | null {
 function base64(text: string): Uint8Array | null {
 	if (text.length > LONGEST) return null;
 	const body = text
-		.replace(/(?:=|%3d)+$/i, '')
+		.replace(/(?<!=|%3d)(?:=|%3d)+$/i, '')
 		.replace(/-/g, '+')
 		.replace(/_/g, '/');
 	if (!/^[A-Za-z0-9+/]{2,}$/.test(body)) return null;

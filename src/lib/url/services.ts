@@ -99,7 +99,7 @@ export const openServices: Wrapper[] = [
 		name: 'govdelivery',
 		host: /^links(?:-\d+)?\.govdelivery\.com$/,
 		shape: /^\/track/,
-		open: ({ query }) => destination(/&(https?:\/\/.*)$/i.exec(query)?.[1] ?? null)
+		open: ({ query }) => destination(/&(https?:\/\/[^]*)/i.exec(query)?.[1] ?? null)
 	},
 	{ name: 'govdelivery', host: /^lnks\.gd$/, shape: /^\/l\//, open: inSegment(2, jsonSegment) },
 	{ name: 'dynamics', host: /\.dynamics\.com$/, shape: /[?&]target=%7b/i, open: dynamics },

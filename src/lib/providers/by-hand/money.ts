@@ -96,8 +96,11 @@ const readSpanned = instants({ order: 'mdy' }, 'UTC');
 
 /** The two days of a line that names a span in words or year first: `April 1, 2024 - April 30, 2024`. */
 function spanIn(text: string): { from: string; to: string } | null {
-	const found = /^\s*(.*\d.*?)\s+[-–—]\s+(.*\d.*?)\s*$/.exec(text.slice(0, 100));
-	if (!found || /\d[/.]\d/.test(text)) return null;
-	const [from, to] = [found[1]!, found[2]!].map((cell) => localDay(cell, readSpanned, 'first'));
+	const parts = text.slice(0, 100).split(/(?<=\s)[-–—](?=\s)/);
+	const last = parts.findLastIndex((part) => /\d/.test(part));
+	if (last < 1 || /\d[/.]\d/.test(text)) return null;
+	const [from, to] = [parts.slice(0, last), parts.slice(last)].map((cells) =>
+		localDay(cells.join('-').trim(), readSpanned, 'first')
+	);
 	return from && to && from <= to ? { from, to } : null;
 }

@@ -12,6 +12,6 @@ export function campaignOfFile(path: string): string | null {
 /** What is left of the campaign's title in the file's name. */
 export function titleOfFile(path: string): string | undefined {
 	const name = baseName(path).replace(/\.\w+$/, '');
-	const slug = /(?<!\d)\d+_[-_]*(.+)$/.exec(name)?.[1];
+	const slug = /(?<!\d)\d+_[-_]*([^]+)/.exec(name)?.[1];
 	return slug?.replace(/[-_]+/g, ' ').trim() || undefined;
 }

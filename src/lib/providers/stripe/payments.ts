@@ -29,7 +29,7 @@ export const stripePayments = moneyPlan({
 		const find = columnFinder(table.header);
 		const [status, captured] = [find('status') ?? -1, find('captured') ?? -1];
 		return (row) =>
-			/fail|cancel|incomplete|requires|pending|uncaptured|blocked|declin|expired|disput.*lost/i.test(
+			/fail|cancel|incomplete|requires|pending|uncaptured|blocked|declin|expired|disput.{0,40}lost/i.test(
 				row[status] ?? ''
 			) || /^false$/i.test(row[captured]?.trim() ?? '')
 				? 'nothingHappened'

@@ -13,7 +13,7 @@ export function networkOf(given: string): string {
 		.trim()
 		.replace(/^\[(.*)\](:\d+)?$/, '$1')
 		.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
-		.replace(/%.*$/, '');
+		.replace(/%[^]*/, '');
 	const kind = isIP(address);
 	if (kind === 4) return address;
 	if (kind !== 6) return 'unknown';

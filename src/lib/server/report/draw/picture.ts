@@ -48,7 +48,7 @@ export async function pictureOf(file: Uint8Array): Promise<Picture> {
 function isSvg(bytes: Buffer): boolean {
 	const text = bytes.toString('utf8').replace(/^\ufeff/, '');
 	return (
-		/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*>\s*)*<svg[\s>]/i.test(text) &&
+		/^\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->)[^])*-->\s*|<!DOCTYPE[^>[]*>\s*)*<svg[\s>]/i.test(text) &&
 		!/<!ENTITY/i.test(text)
 	);
 }

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { createContext, Script } from 'node:vm';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+import { attacksOn } from './attack.ts';
+import { sourcesOf } from './sources.ts';
+
+type Literal = { where: string; pattern: RegExp };
+
+/** Every pattern written in a file. */
+function literalsOf(file: string): Literal[] {
+	const text = readFileSync(file, 'utf8');
+	const scripts = file.endsWith('.svelte')
+		? [...text.matchAll(/<script[^>]*>([^]*?)<\/script>/g)].map(([, script = '']) => script)
+		: [text];
+	return scripts.flatMap((script) => {
+		const found: Literal[] = [];
+		const source = ts.createSourceFile(file, script, ts.ScriptTarget.Latest, true);
+		const visit = (node: ts.Node) => {
+			if (ts.isRegularExpressionLiteral(node)) {
+				const end = node.text.lastIndexOf('/');
+				const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+				const pattern = new RegExp(node.text.slice(1, end), node.text.slice(end + 1));
+				found.push({ where: `${file}:${line} ${node.text}`, pattern });
+			}
+			ts.forEachChild(node, visit);
+		};
+		visit(source);
+		return found;
+	});
+}
+
+const script = new Script('text.replace(pattern, "")');
+const context = createContext({ pattern: /a/, text: '' });
+
+/** Milliseconds of the processor that a pattern takes for a text, as it is used: all matches of a global one, else the first. */
+function time(pattern: RegExp, text: string): number {
+	const start = process.cpuUsage();
+	try {
+		Object.assign(context, { pattern, text });
+		script.runInContext(context, { timeout: longest });
+	} catch {
+		// stopped: what it took until then
+	}
+	const { user, system } = process.cpuUsage(start);
+	return (user + system) / 1000;
+}
+
+/** Characters of a short text; a long one has four times as many. */
+const short = 2500;
+
+/** Milliseconds of the processor for a long text below which a pattern is quick, whatever its growth. */
+const idle = 12;
+
+/** Milliseconds after which a pattern is stopped; whoever had the processor for most of them is slow. */
+const longest = 1000;
+
+/** Whether four times the text takes far more than four times the time, each time it is tried. */
+function isSlow(pattern: RegExp, attack: (length: number) => string): boolean {
+	const long = attack(4 * short);
+	const first = time(pattern, long);
+	if (first < idle) return false;
+	if (first > longest / 2) return true;
+	for (let tries = 0; tries < 4; tries++) {
+		const one = Math.max(0.3, time(pattern, attack(short)));
+		const four = time(pattern, long);
+		if (four < idle || four / one < 7) return false;
+	}
+	return true;
+}
+
+test('no pattern takes more time than the length of a text warrants, however hostile it is', () => {
+	const all = ['src/lib', 'src/cli', 'src/routes'].flatMap(sourcesOf).flatMap(literalsOf);
+	expect(all.length).toBeGreaterThan(300);
+	const slow = all.flatMap(({ where, pattern }) => {
+		const attack = attacksOn(pattern).find((one) => isSlow(pattern, one));
+		return attack ? [`${where} on ${JSON.stringify(attack(60))}`] : [];
+	});
+	expect(slow).toEqual([]);
+}, 600_000);
+
+test('a pattern that tries each end from each beginning is found out', () => {
+	for (const pattern of [/\s+$/, /^\s*(.*?)\s*$/, /<[^>]*>/])
+		expect([pattern.source, attacksOn(pattern).some((attack) => isSlow(pattern, attack))]).toEqual([
+			pattern.source,
+			true
+		]);
+	expect(attacksOn(/^\s*a{1,40}$/).some((attack) => isSlow(/^\s*a{1,40}$/, attack))).toBe(false);
+}, 60_000);

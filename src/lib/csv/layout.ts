@@ -44,10 +44,16 @@ function readTable(lines: Line[]): Layout {
 	};
 }
 
-/** `# Start date: 20240401`: web analytics say in remarks what their table is about. */
+/**
+ * `# Start date: 20240401`, `Campaign: Bridges of May`: what lines of one cell above a table say that it
+ * is about; the days of a span (`April 1, 2024 - April 30, 2024`) say so without a label.
+ */
 function remarkOf({ cells }: Line): [string, string][] {
-	const found = /^#\s*([^:]{1,40}):\s*(\S.*)$/.exec(cells.find((cell) => cell.trim() !== '') ?? '');
-	return found ? [[found[1]!.trim(), found[2]!.trim()]] : [];
+	const text = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
+	const found =
+		/^#\s*([^:]{1,40}):\s*(\S.*)$/.exec(text) ?? /^([^:/\d]{2,40}):\s+(\S.*)$/.exec(text);
+	if (found) return [[found[1]!.trim(), found[2]!.trim()]];
+	return /\d{4}\s+[-–—]\s+.*\d{4}$/.test(text) && text.length < 80 ? [['', text]] : [];
 }
 
 function tableOf(title: string | null, header: Line, below: Line[], endRow: number | null): Table {
@@ -154,7 +160,9 @@ function readReport(blocks: Line[][]): Layout {
 	for (const [i, block] of blocks.entries()) {
 		let at = 0;
 		while (at < block.length && block[at]!.full === 1 && !isLabel(block[at]!)) {
-			title = block[at]!.cells.find((cell) => cell.trim() !== '')!.trim();
+			const told = remarkOf(block[at]!);
+			if (told.length > 0) labels.push(...told);
+			else title = block[at]!.cells.find((cell) => cell.trim() !== '')!.trim();
 			at++;
 		}
 		while (at < block.length && isLabel(block[at]!)) labels.push(labelOf(block[at++]!));

@@ -82,10 +82,11 @@ test('a stray quote early in a long file does not swallow what follows', () => {
 
 test('a file full of stray quotes is read in linear time', () => {
 	const text = `a,b,c\n${'1,"x,y\n'.repeat(100_000)}`;
-	const started = performance.now();
+	// time of the processor: others may be at work on the machine
+	const started = process.cpuUsage();
 
 	expect(readIn(cut(text, 65_536), ',', '\n').length).toBeGreaterThan(50_000);
-	expect(performance.now() - started).toBeLessThan(10_000);
+	expect(process.cpuUsage(started).user / 1000).toBeLessThan(10_000);
 });
 
 test('a line of more than a mebibyte is refused with its row', () => {

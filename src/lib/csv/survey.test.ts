@@ -72,3 +72,19 @@ test('row numbers count blank lines, and a batch holds rows that follow each oth
 		[4, 2]
 	]);
 });
+
+test('label lines above a table, with blank lines between → labels, and the table', async () => {
+	const content = [
+		'Campaign: Bridges of May',
+		'',
+		'Exported by the team',
+		'',
+		'Email,Opened at',
+		'ines@example.com,2024-05-02 06:03:09',
+		'paul@example.net,2024-05-02 06:04:09'
+	].join('\n');
+	const { labels, tables } = await survey(sourceOf('x.csv', content));
+
+	expect(labels).toEqual([['Campaign', 'Bridges of May']]);
+	expect(tables.map(({ header }) => header)).toEqual([['Email', 'Opened at']]);
+});

@@ -29,11 +29,19 @@ export function formatOf(name: string, text: string): DocumentFormat {
 
 	const markup = start.match(tags)?.length ?? 0;
 	if (/\.html?$/i.test(name) ? markup > 0 : markup >= 3 && /^</.test(start)) return 'html';
-	if (/\.txt$/i.test(name)) return 'text';
+	// beehiiv and others write Markdown into the text part
+	if (/\.txt$/i.test(name)) return isMarkdown(text) ? 'markdown' : 'text';
 
 	const signs =
 		(start.match(/^#{1,6} \S/gm)?.length ?? 0) +
 		(start.match(/\[[^[\]\n]+\]\((?:https?:|\/|#|mailto:)[^)\s]+/g)?.length ?? 0) +
 		(/^---\n[^]*?\n---\n/.test(start) ? 2 : 0);
 	return signs >= 2 ? 'markdown' : markup >= 5 ? 'html' : 'text';
+}
+
+/** Whether a text has both headings and links as Markdown writes them, several of each. */
+function isMarkdown(text: string): boolean {
+	const headings = text.match(/^#{1,6} +\S/gm)?.length ?? 0;
+	const links = text.match(/\]\(https?:\/\/[^)\s]+\)/g)?.length ?? 0;
+	return headings >= 2 && links >= 2;
 }

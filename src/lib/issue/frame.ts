@@ -1,8 +1,10 @@
 import { countWords, shared } from './line.ts';
 import { findDate } from './dates.ts';
+import { isMeta } from './meta-line.ts';
 import { findMasthead, goesOnAfterNumber } from './number.ts';
 import { isMenu } from './signs.ts';
-import { farewell, footerWords, headingKey, isReadMore, social, viewOnline } from './words.ts';
+import { footerWords, headingKey, viewOnline } from './words.ts';
+import { footStart } from './foot.ts';
 import type { Line } from './line.ts';
 
 /** A document in its frame: what stands above the issue, the issue, what stands below. */
@@ -23,14 +25,17 @@ export function frame(lines: readonly Line[], title: string | null): Framed {
 
 	const name = nameplate(lines) ?? onlyTopHeading(lines);
 	const online = onlineOf(lines);
+	const hasTitles = lines.filter(({ level }) => level > 0 && level <= 3).length >= 3;
+	const signedAt = bylineAt(lines);
 	let above = true;
 	lines.slice(0, end).forEach((line, i) => {
 		const next = lines.slice(i + 1, i + 4).find((other) => other.text);
 		const masthead =
 			line.region === 'nav' ||
+			i <= signedAt ||
 			(above &&
 				i < HEAD &&
-				((isMasthead(line, next, title) && !isOneOfMany(line, lines)) ||
+				((isMasthead(line, next, title, hasTitles) && !isOneOfMany(line, lines)) ||
 					line === name ||
 					leadsTo(line, online))) ||
 			(i < HEAD && isDateline(line));
@@ -45,6 +50,22 @@ export function frame(lines: readonly Line[], title: string | null): Framed {
 
 	return { head, body, foot };
 }
+
+/**
+ * The only line in the whole that says who wrote it or when, near the top: what stands above it, short
+ * words all of it, is the masthead. -1 where stories are signed one by one, or something is told above.
+ */
+function bylineAt(lines: readonly Line[]): number {
+	const signed = lines.flatMap(({ text, bullet }, i) =>
+		!bullet && SIGNED.test(text) && isMeta(text) ? [i] : []
+	);
+	const [at] = signed;
+	if (at === undefined || signed.length > 1 || at >= HEAD) return -1;
+	const brief = lines.slice(0, at).every(({ text }) => countWords(text) <= 14);
+	return brief && lines.some(({ level }, i) => level > 0 && i > at) ? at : -1;
+}
+
+const SIGNED = /^(?:by|par|von|por|di|door|av)\s/i;
 
 /** The address under which the issue itself is read in a browser. */
 function onlineOf(lines: readonly Line[]): string | null {
@@ -77,7 +98,12 @@ function onlyTopHeading(lines: readonly Line[]): Line | null {
 const forwarded =
 	/^[-–—\s]*(?:(?:forwarded|original) message|message (?:transféré|d(?:'|’)origine|transmis)|begin forwarded message|début du message)|^(?:from|sent|date|subject|to|cc|reply-to|de|envoyé|objet|sujet|à|répondre à)\s?:\s\S/i;
 
-function isMasthead(line: Line, next: Line | undefined, title: string | null): boolean {
+function isMasthead(
+	line: Line,
+	next: Line | undefined,
+	title: string | null,
+	hasTitles: boolean
+): boolean {
 	const { text } = line;
 	if (!text) {
 		// the picture of the first story is in one box with its words; a logo is in its own
@@ -90,6 +116,8 @@ function isMasthead(line: Line, next: Line | undefined, title: string | null): b
 
 	if (forwarded.test(text)) return true;
 	const words = countWords(text);
+	// the issue's own title, which leads to it on the web, above stories that have theirs
+	if (title && line.level && headingKey(text) === headingKey(title) && hasTitles) return true;
 	if (line.links.length && line.links.length === 1 && words > 6) return false;
 	if (title && words >= 2 && sameTitle(text, title)) return true;
 	if (findMasthead(text) !== null && words <= 12) return true;
@@ -117,94 +145,4 @@ function sameTitle(text: string, title: string): boolean {
 	const a = headingKey(text);
 	const b = headingKey(title);
 	return a.length >= 4 && (b.includes(a) || (a.includes(b) && a.length < b.length * 1.6));
-}
-
-/** Where the foot begins: at its first telling line in the second half, and what clings to it above. */
-function footStart(lines: readonly Line[]): number {
-	const from = Math.floor(lines.length * 0.4);
-	let start = -1;
-	for (let i = from; i < lines.length; i++) {
-		if (tellsFoot(lines[i]!) && !storiesFollow(lines, i)) {
-			start = i;
-			break;
-		}
-	}
-	if (start < 0) start = lines.length;
-
-	for (;;) {
-		while (start > from && clingsToFoot(lines[start - 1]!)) start--;
-		// an address or two between the social networks and the law
-		let above = start - 1;
-		while (above > from && start - above <= 3 && isImprint(lines[above]!)) above--;
-		if (start === lines.length || above === start - 1 || above <= from) break;
-		const ruled = lines.findLastIndex((line, i) => i > above && i < start && line.ruled);
-		if (ruled > 0) {
-			start = ruled;
-			break;
-		}
-		if (!clingsToFoot(lines[above]!) || !lines[above]!.links.length) break;
-		start = above;
-	}
-	return farewellBefore(lines, start, Math.max(from, start - 12));
-}
-
-/** Headings like those above go on below: a story may speak of unsubscribing too. */
-function storiesFollow(lines: readonly Line[], at: number): boolean {
-	const heading = ({ level, shape }: Line) => (level > 0 ? `${level} ${shape}` : null);
-	const above = new Map<string, number>();
-	for (const line of lines.slice(0, at)) {
-		const kind = heading(line);
-		if (kind) above.set(kind, (above.get(kind) ?? 0) + 1);
-	}
-	return lines.slice(at + 1).some((line) => {
-		const kind = heading(line);
-		return (
-			kind !== null && (above.get(kind) ?? 0) > 1 && !tellsFoot(line) && !farewell.test(line.text)
-		);
-	});
-}
-
-/** "Did you enjoy this issue?", "Thanks for reading": the end of the issue, if no title follows. */
-function farewellBefore(lines: readonly Line[], end: number, from: number): number {
-	let start = end;
-	for (let i = end - 1; i >= from; i--) {
-		const line = lines[i]!;
-		if (farewell.test(line.text) && countWords(line.text) <= 40) start = i;
-		else if (tellsStory(line)) break;
-	}
-	return start;
-}
-
-/** Below the last story there may still be who wrote it, in bold and with a heading, and where to share it. */
-function tellsStory({ level, bullet, bold, links }: Line): boolean {
-	const leads = links.some(({ text }) => !isReadMore(text) && !social.test(text));
-	return bullet || ((level > 0 || bold) && leads);
-}
-
-function tellsFoot({ text, links }: Line): boolean {
-	if (text.length > 900) return false;
-	return (
-		footerWords.test(text) ||
-		links.some(({ url, text: words }) =>
-			/unsubscribe|d[ée]sinscri|d[ée]sabonn|optout|opt-out/i.test(`${words} ${url.slice(0, 300)}`)
-		)
-	);
-}
-
-/** A short line that leads nowhere: a name, a street, a number of a register. */
-function isImprint({ text, links, level, bold, bullet }: Line): boolean {
-	return !links.length && !level && !bold && !bullet && countWords(text) <= 14;
-}
-
-function clingsToFoot(line: Line): boolean {
-	const { text, links } = line;
-	if (!text) return links.every((link) => !link.text || social.test(link.text));
-	if (viewOnline.test(text)) return true;
-	if (links.length)
-		return (
-			links.every(
-				(link) => !link.text || social.test(link.text) || link.url.startsWith('mailto:')
-			) && countWords(text) <= 12
-		);
-	return social.test(text) || /^(?:suivez|follow)/i.test(text) || !/\p{L}{2}/u.test(text);
 }

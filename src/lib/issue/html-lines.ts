@@ -111,7 +111,7 @@ export function htmlLines(html: string, cleaning: Cleaning): { head: Head; lines
 /** Signs that begin an entry where somebody typed a list, or Word wrote one. */
 const BULLET = /^[·•●▪◦‣○■]\s+(?=\S)/;
 
-const DASH = /^[-–—*]\s+(?=\S)/;
+const DASH = /^[-–—*+]\s+(?=\S)/;
 
 /** Dashes begin entries where lines of one kind that begin with them follow each other; one alone is an aside. */
 function typedLists(lines: readonly Line[]): void {

@@ -50,9 +50,16 @@ export function areNumbered(
 ): boolean {
 	const numbered = members.filter((i) => /^\W{0,3}\d{1,2}\s?[.)°:/–—-]/.test(signed[i]!.line.text));
 	const several = views.filter((view) => view.units >= 2 || view.stacked).length;
+	if (countsUp(signed, members)) return true;
 	return (
 		members.length >= 3 && numbered.length >= members.length * 0.6 && several < members.length * 0.6
 	);
+}
+
+/** "1 Harbours reopen", "2 A bridge too low": numbers that go up by one and have no sign behind. */
+export function countsUp(signed: readonly Signed[], members: readonly number[]): boolean {
+	const numbers = members.map((i) => Number(/^(\d{1,2}) \p{L}/u.exec(signed[i]!.line.text)?.[1]));
+	return numbers.length >= 3 && numbers.every((number, n) => number === numbers[0]! + n);
 }
 
 /** In one box with what stands above it, and apart from what follows: a source, an author. */
@@ -98,7 +105,7 @@ export function refrains(signed: readonly Signed[]): number[] {
 		if (
 			!words ||
 			line.bullet ||
-			!/^\s*:|:$/.test(words.slice(-1) + line.text.slice(line.lead, line.lead + 2))
+			!/:$|^.\s*[:–—]/u.test(words.slice(-1) + line.text.slice(line.lead, line.lead + 2))
 		)
 			return;
 		const key = headingKey(words);

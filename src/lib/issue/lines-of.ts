@@ -6,6 +6,7 @@ import { countWords } from './line.ts';
 import { findMasthead } from './number.ts';
 import { markdownHtml } from './markdown-html.ts';
 import { withoutTraces } from './reader-traces.ts';
+import { withoutDialect } from './text-dialects.ts';
 import { textHtml } from './text-html.ts';
 import { marksSponsor, viewOnline } from './words.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -51,8 +52,9 @@ export function linesOf(opened: Opened, url: (href: string) => string): Read {
 	const split = splitFrontMatter(format === 'html' ? '' : text);
 	const { body: whole } = split;
 	const matter = withoutReaderIn(split.matter, recipients);
-	const body = firstLines(whole);
-	const beyond = opened.beyond + whole.length - body.length;
+	const own = format === 'text' || format === 'markdown' ? withoutDialect(whole) : whole;
+	const body = firstLines(own);
+	const beyond = opened.beyond + own.length - body.length;
 
 	const html =
 		format === 'html'

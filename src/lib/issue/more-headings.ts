@@ -26,6 +26,23 @@ function overList(signed: readonly Signed[], i: number): boolean {
 	return linked >= 2;
 }
 
+/** A heading over titles that are counted from 1 on holds them, whatever others of its look are. */
+export function overCounted(signed: readonly Signed[], chosen: Set<number>): void {
+	const titles = signed.flatMap(({ sign, line }, i) =>
+		sign === 'heading' && /^\d{1,2}[.)]? \p{L}/u.test(line.text) ? [i] : []
+	);
+	for (const [n, at] of titles.entries()) {
+		const run = titles.slice(n, n + 3);
+		if (run.length < 3 || !run.every((i, k) => parseInt(signed[i]!.line.text, 10) === k + 1))
+			continue;
+		const above = signed.slice(Math.max(0, at - 4), at).findLastIndex(({ sign }) => sign !== null);
+		const over = above < 0 ? -1 : Math.max(0, at - 4) + above;
+		const one = signed[over];
+		const heading = one?.sign === 'heading' && prominence(one.line) >= prominence(signed[at]!.line);
+		if (heading && one.look !== signed[at]!.look) chosen.add(over);
+	}
+}
+
 /** A heading with a link in it looks, and stands, as the others do: "Jobs, by Example Careers". */
 export function linkedHeadings(signed: readonly Signed[], chosen: Set<number>): void {
 	const kind = ({ line, look }: Signed) => `${look} ${line.shape}`;

@@ -19,11 +19,14 @@ import {
 	linkedHeadings,
 	linkedLabels,
 	listHeadings,
+	overCounted,
 	mixedHeadings,
 	weakHeadings
 } from './more-headings.ts';
+import { countWords } from './line.ts';
 import { prominence } from './prominence.ts';
 import { beginsIn, holds, isHeading, viewFrom } from './view.ts';
+import type { View } from './view.ts';
 import type { Line } from './line.ts';
 import type { Signed } from './signs.ts';
 import type { Habits } from './habits.ts';
@@ -70,6 +73,7 @@ function sectionHeadings(
 	const known = (i: number) => isKnown(signed[i]!.line, habits);
 	const begins = beginsIn(signed);
 
+	const overAll = signed.findIndex(isHeading);
 	for (const all of classes) {
 		// what the publication says of itself, and a sponsor's title, decide nothing about the others
 		const members = all.filter(
@@ -77,6 +81,11 @@ function sectionHeadings(
 		);
 		if (!members.length) continue;
 
+		// the first of all, the only one of its look and over a greater one: a motto, the weather
+		if (all.length === 1 && all[0] === overAll && isMotto(signed, overAll) && !known(overAll)) {
+			labels.push(overAll);
+			continue;
+		}
 		// "Thanks to our sponsor" once, in bold: a label of what is below it
 		const [first] = members.map((i) => signed[i]!.line);
 		if (members.length === 1 && !first!.level && marksSponsor(first!.text)) continue;
@@ -86,7 +95,10 @@ function sectionHeadings(
 		}
 
 		const images = signed[members[0]!]!.sign === 'banner';
-		const isStop = (i: number) => isHeading(signed[i]!) || (images && signed[i]!.sign === 'banner');
+		const isStop = (i: number) =>
+			isHeading(signed[i]!) ||
+			(images && signed[i]!.sign === 'banner') ||
+			(!images && isBeyond(signed, members, i));
 		const views = members.map((i) => viewFrom(signed, i, isStop, begins));
 		// a list entry with a link of its own, and entries below, is an item with parts
 		const linking = members.filter((i) => signed[i]!.line.links.length).length;
@@ -116,8 +128,15 @@ function sectionHeadings(
 			(sum, view, n) => sum + (known(members[n]!) ? 1.5 : 0) + holds(view),
 			0
 		);
-		if (score < members.length * 0.5) continue;
-		for (const i of members) chosen.add(i);
+		if (score < members.length * 0.5) {
+			members.forEach((i, n) => {
+				if (known(i) && (holds(views[n]!) || signed[i]!.line.level)) chosen.add(i);
+			});
+			continue;
+		}
+		members.forEach((i, n) => {
+			if (known(i) || !tellsItself(signed, i, views[n]!)) chosen.add(i);
+		});
 		// who presents the issue stands above its first heading, too
 		const [top] = all;
 		if (top! < members[0]! && isUnderSponsorLabel(signed, top!) && !isOwn(signed[top!]!)) {
@@ -126,6 +145,7 @@ function sectionHeadings(
 	}
 
 	const left = withoutSign(signed, labels);
+	overCounted(left, chosen);
 	linkedHeadings(left, chosen);
 	linkedLabels(left, chosen);
 	if (!chosen.size) mixedHeadings(left, chosen, isOwn);
@@ -137,10 +157,43 @@ function sectionHeadings(
 	return { signed: left, chosen };
 }
 
+/** More words than a section's name has. */
+const TITLE_WORDS = 5;
+
+/** A title of several words right over paragraphs is the title of what they tell. */
+function tellsItself(signed: readonly Signed[], i: number, { units, stacked }: View): boolean {
+	if (units > 0 || stacked || countWords(signed[i]!.line.text) < TITLE_WORDS) return false;
+	const below = signed.slice(i + 1).filter(({ line }) => line.text);
+	if (below.slice(0, 3).filter(({ line }) => line.links.length).length > 1) return false;
+	return below.slice(0, 2).every(({ sign, line }) => !sign && countWords(line.text) >= 12);
+}
+
+/** What is told at such a length below a heading is its story, and a greater title below that another. */
+const STORY_WORDS = 120;
+
+/** Whether a linked title that stands out more comes below a long text under one of these headings. */
+function isBeyond(signed: readonly Signed[], members: readonly number[], i: number): boolean {
+	const { sign, line } = signed[i]!;
+	if (sign !== 'linked' || !line.level) return false;
+	const heading = members.findLast((at) => at < i);
+	if (heading === undefined || prominence(line) <= prominence(signed[heading]!.line)) return false;
+	let words = 0;
+	for (let at = heading + 1; at < i; at++) {
+		if (!signed[at]!.sign) words += countWords(signed[at]!.line.text);
+	}
+	return words >= STORY_WORDS;
+}
+
 /** Whether the title below a line stands out more than the line does. */
 function overGreater(signed: readonly Signed[], i: number): boolean {
 	const title = signed.slice(i + 1).find(({ line }) => line.text)?.line;
 	return !!title && title.level > 0 && prominence(title) > prominence(signed[i]!.line);
+}
+
+/** Whether the next that begins anything, a few lines below, is a heading that stands out more. */
+function isMotto(signed: readonly Signed[], i: number): boolean {
+	const next = signed.slice(i + 1, i + 6).find(({ sign }) => sign !== null && sign !== 'weak');
+	return next?.sign === 'heading' && prominence(next.line) > prominence(signed[i]!.line);
 }
 
 function withoutSign(signed: readonly Signed[], places: readonly number[]): readonly Signed[] {

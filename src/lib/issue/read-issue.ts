@@ -2,7 +2,9 @@ import { withoutReader } from '#lib/url/without-reader.ts';
 import { cleanOpened } from './clean-document.ts';
 import { findDate } from './dates.ts';
 import { frame } from './frame.ts';
+import { withoutFurniture } from './furniture.ts';
 import { headingsOf } from './habits.ts';
+import { withInnerLists } from './inner-lists.ts';
 import { linesOf } from './lines-of.ts';
 import { findMasthead, numberInName } from './number.ts';
 import { openDocument } from './open-document.ts';
@@ -87,7 +89,8 @@ function read(
 ): Reading {
 	const found = linesOf(opened, url);
 	const { head, body, foot } = frame(found.lines, found.title);
-	const signed = signLines(body);
+	const { kept, furniture } = withoutFurniture(body);
+	const signed = withInnerLists(signLines(kept));
 	const stretches = outline(signed, habits);
 
 	const sections: Section[] = [];
@@ -105,7 +108,7 @@ function read(
 		if (outcome.section && stretch.heading) keys.push(headingKey(wordsOf(stretch.heading)));
 		other.push(...outcome.other);
 	});
-	other.push(...foot.flatMap((line) => otherLinks(line, true)));
+	other.push(...[...furniture, ...foot].flatMap((line) => otherLinks(line, true)));
 
 	const masthead = head.map((line) => line.text);
 	const document: IssueDocument = {

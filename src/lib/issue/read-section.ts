@@ -14,6 +14,7 @@ import {
 	isHouse,
 	isReadMore,
 	isTableOfContents,
+	labelsSponsor,
 	marksSponsor,
 	presentsItself
 } from './words.ts';
@@ -131,6 +132,8 @@ function isNoStory(piece: Piece, greeting: boolean): boolean {
 	// "Good morning." in bold is no title
 	if (greeting && (!title || title.lead > 0) && !isEditorial(lines)) return true;
 	if (!title) return false;
+	const leads = lines.some((line) => line.links.length);
+	if (!leads && labelsSponsor(title.text)) return true;
 	if (isTableOfContents(title.text)) return true;
 	return title.links.length ? asksToPay(title.text) : isHouse(title.text);
 }

@@ -1,5 +1,7 @@
 import { countWords, linkedShare } from './line.ts';
+import { isMeta } from './meta-line.ts';
 import {
+	asksToPay,
 	isCall,
 	isDomain,
 	isGreeting,
@@ -29,7 +31,13 @@ export type Sign =
 	| null;
 
 /** A document's lines with what each may be the beginning of. */
-export type Signed = { line: Line; sign: Sign; look: string };
+export type Signed = {
+	line: Line;
+	sign: Sign;
+	look: string;
+	/** of the story above, whatever it looks like */
+	inner?: boolean;
+};
 
 /** The size that most of the document is set in, in px. */
 export function bodySize(lines: readonly Line[]): number {
@@ -65,13 +73,24 @@ function signOf(line: Line, next: Line | undefined, body: number): Sign {
 	const { text } = line;
 	if (!text && isBanner(line)) return 'banner';
 	if (!text || line.quote || !/\p{L}/u.test(text)) return null;
-	// the head of a table's column
-	if (/>th(?:\.|$)/.test(line.shape)) return null;
+	// the head of a table's column; a program
+	if (/>th(?:\.|$)/.test(line.shape) || /(?:^|>)pre(?:\.|>|$)/.test(line.shape)) return null;
+	const words = countWords(text);
+	if (isMeta(text) && !line.links.some(({ text }) => countWords(text) > 4)) return null;
+	// "In today's dispatch: harbours, cranes and a goat": what comes below, on one line
+	if (
+		words > 6 &&
+		/^[^\p{L}]*(?:in (?:today|this week)(?:'|’)s|(?:today|this week) in|dans (?:cette|ce)|in dieser|en esta|in questa|in deze|nesta) [^:]{1,25}:/iu.test(
+			text
+		)
+	)
+		return null;
+	// words that somebody said, set large
+	if (/^[“"«„].*[”"»“]$/u.test(text) && countWords(text) >= 10 && !line.links.length) return null;
 	// "mould.db" in bold, leading elsewhere, is a name
 	const named = (line.bold || line.level > 0) && line.links[0]?.url.includes(text) === false;
 	if (isDomain(text) && !named) return null;
 
-	const words = countWords(text);
 	const linked = linkedShare(line);
 	const first = line.links[0];
 
@@ -85,7 +104,13 @@ function signOf(line: Line, next: Line | undefined, body: number): Sign {
 
 	if (first && linked >= 0.6 && words <= 40) {
 		const label = labelOf(line);
-		if (isReadMore(label) || (isDomain(label) && !named) || social.test(label) || isMenu(line))
+		if (
+			isReadMore(label) ||
+			asksToPay(label) ||
+			(isDomain(label) && !named) ||
+			social.test(label) ||
+			isMenu(line)
+		)
 			return null;
 		return line.bullet && words < 2 ? 'runIn' : 'linked';
 	}

@@ -1,5 +1,6 @@
-import { isSponsorLabel } from './labels.ts';
+import { countsUp, isSponsorLabel } from './labels.ts';
 import { countWords, shared } from './line.ts';
+import { isMeta } from './meta-line.ts';
 import { prominence } from './prominence.ts';
 import { isOverText } from './view.ts';
 import { bodySize, ledByEmoji } from './signs.ts';
@@ -12,12 +13,36 @@ import type { Signed } from './signs.ts';
  * typography has.
  */
 export function startsOf(signed: readonly Signed[]): number[] {
-	const strong = withoutSubordinates(signed, titles(signed));
+	const strong = withRoundups(signed, withoutSubordinates(signed, titles(signed)));
+	const leads = boldLeads(signed);
+	// one paragraph that begins with a bold link among others whose first words are bold
+	const led = strong.every((i) => signed[i]!.line.lead > 0) && leads.length > strong.length;
+	if (strong.length && led) return leads;
 	if (strong.length && !strong.every((i) => labelsSponsor(signed[i]!.line.text))) return strong;
 
 	// an advertisement's title says nothing of how the stories around it begin
 	const lesser = lesserStarts(signed).filter((i) => !strong.includes(i - 1));
 	return [...new Set([...strong, ...lesser])].sort((a, b) => a - b);
+}
+
+/**
+ * A title over nothing but paragraphs that each have bold first words and a link is over a roundup:
+ * its lines are the items.
+ */
+function withRoundups(signed: readonly Signed[], starts: readonly number[]): number[] {
+	return starts.flatMap((at, n) => {
+		const end = starts[n + 1] ?? signed.length;
+		const inside = signed.slice(at + 1, end);
+		const told = inside.filter(({ line }) => countWords(line.text) >= 6 && !isMeta(line.text));
+		const leads = told.filter(
+			({ line, sign, inner }) => !inner && sign === 'boldLead' && line.links.length > 0
+		);
+		if (leads.length < 2 || told.length - leads.length > leads.length * 0.4) return [at];
+		if (told[0] && !told[0].line.lead) return [at];
+		return signed.flatMap((one, i) =>
+			i > at && i < end && told.includes(one) && one.line.lead && one.sign === 'boldLead' ? [i] : []
+		);
+	});
 }
 
 /** Where no titles stand out. */
@@ -46,6 +71,7 @@ function titles(signed: readonly Signed[]): number[] {
 		signed,
 		({ sign, line }, i) =>
 			(sign === 'heading' && !isSponsorLabel(signed, i)) ||
+			(sign === 'runIn' && line.bold && !line.bullet) ||
 			((sign === 'runIn' || sign === 'linked') &&
 				!line.bullet &&
 				line.lead > 0 &&
@@ -63,12 +89,22 @@ function countedParagraphs(signed: readonly Signed[]): number[] {
 		const number = /^\W{0,3}(\d{1,2})\s?[.):/–—-]/.exec(line.text)?.[1];
 		if (!line.bullet && Number(number) === found.length + 1) found.push(i);
 	});
-	return found.length >= 3 ? found : [];
+	return found.length >= 3 && !isEssay(signed, found) ? found : [];
+}
+
+/** Long paragraphs of which most lead nowhere, though some do: the steps of one argument. */
+function isEssay(signed: readonly Signed[], counted: readonly number[]): boolean {
+	const leading = counted.filter((i) => signed[i]!.line.links.length).length;
+	const long = counted.filter((i) => countWords(signed[i]!.line.text) >= 18).length;
+	const linked = signed.some(({ line }) => line.links.length);
+	return (
+		counted.length >= 5 && linked && leading < counted.length * 0.4 && long >= counted.length * 0.6
+	);
 }
 
 /** Entries of the outermost list, where it is a list of links or the whole section is a list. */
 function listEntries(signed: readonly Signed[]): number[] {
-	const bullets = places(signed, ({ line }) => line.bullet);
+	const bullets = places(signed, ({ line, inner }) => line.bullet && !inner);
 	const top = bullets.reduce((depth, i) => Math.min(depth, signed[i]!.line.depth), Infinity);
 	const entries = bullets.filter((i) => signed[i]!.line.depth === top);
 	if (!entries.length) return [];
@@ -139,7 +175,7 @@ function unmarkedTitles(signed: readonly Signed[]): number[] {
 function withoutSubordinates(signed: readonly Signed[], titled: number[]): number[] {
 	const looks = new Map<string, number[]>();
 	for (const i of titled) {
-		const look = signed[i]!.look;
+		const look = `${signed[i]!.look} ${signed[i]!.line.links.length ? 'linked' : 'plain'}`;
 		const alike = looks.get(look);
 		if (alike) alike.push(i);
 		else looks.set(look, [i]);
@@ -147,15 +183,44 @@ function withoutSubordinates(signed: readonly Signed[], titled: number[]): numbe
 	if (looks.size < 2) return titled;
 
 	const ranked = [...looks.values()].sort(
-		(a, b) => prominence(signed[b[0]!]!.line) - prominence(signed[a[0]!]!.line)
+		(a, b) =>
+			prominence(signed[b[0]!]!.line) - prominence(signed[a[0]!]!.line) ||
+			signed[b[0]!]!.line.links.length - signed[a[0]!]!.line.links.length
 	);
 	const kept = new Set(ranked[0]);
 	for (const alike of ranked.slice(1)) {
 		const members = new Set(alike);
 		const once = alike.filter((i) => followsOnce(signed, i, kept, members));
-		if (alike.length < 2 || once.length < alike.length * 0.8) for (const i of alike) kept.add(i);
+		const below = alike.length >= 2 && once.length >= alike.length * 0.8;
+		if (!below && !areSubheadings(signed, alike, titled, kept)) for (const i of alike) kept.add(i);
 	}
 	return titled.filter((i) => kept.has(i));
+}
+
+/**
+ * Lesser headings below a story's title that lead nowhere, in most of their text either: parts of the
+ * story. Where nothing leads anywhere they say nothing.
+ */
+function areSubheadings(
+	signed: readonly Signed[],
+	alike: readonly number[],
+	titled: readonly number[],
+	kept: ReadonlySet<number>
+): boolean {
+	const first = Math.min(...kept);
+	const { line } = signed[alike[0]!]!;
+	const top = signed[first]!.line;
+	if (alike[0]! < first || line.links.length || prominence(line) >= prominence(top)) return false;
+	const paid = alike.some(
+		(i) => labelsSponsor(signed[i]!.line.text) || labelsSponsor(signed[i - 1]?.line.text ?? '')
+	);
+	if (paid || countsUp(signed, alike)) return false;
+	if (top.level && !line.level && kept.size * 2 >= alike.length) return true;
+	const leading = alike.filter((i) => {
+		const end = titled.find((at) => at > i) ?? signed.length;
+		return signed.slice(i, end).some((one) => one.line.links.length);
+	});
+	return leading.length < alike.length * 0.5 && signed.some((one) => one.line.links.length > 0);
 }
 
 /** Whether a title stands closely, and as the only one of its look, under one of those kept. */
@@ -166,6 +231,8 @@ function followsOnce(
 	members: ReadonlySet<number>
 ): boolean {
 	for (let above = i - 1; above >= 0 && i - above <= 4; above--) {
+		// what looks as a title does is one, unless it comes right below
+		if (kept.has(above) && signed[above]!.look === signed[i]!.look && above < i - 1) return false;
 		if (kept.has(above)) return shared(signed[above]!.line, signed[i]!.line) > 1;
 		if (members.has(above)) return false;
 	}

@@ -1,7 +1,8 @@
 import { findDate } from './dates.ts';
-import { anchor } from './escape.ts';
+import { anchor, escapeHtml } from './escape.ts';
 import { isBareUrl, linkText } from './text-links.ts';
-import { isTitled, layoutOf, rowOf } from './text-layout.ts';
+import { PICTURE_LINK } from './text-dialects.ts';
+import { countedTitles, isTitled, layoutOf, rowOf } from './text-layout.ts';
 import type { Layout, TextLine } from './text-layout.ts';
 
 const BULLET = /^(\s*)([-*+•‣◦▪►–]|\d{1,3}[.)])\s+(?=\S)/;
@@ -41,12 +42,14 @@ class Typescript {
 	private readonly lines: readonly TextLine[];
 	private readonly references: Map<string, string>;
 	private readonly marked: RegExp;
+	private readonly counted: ReadonlySet<number>;
 
 	constructor(lines: readonly TextLine[], references: Map<string, string>, marked: RegExp) {
 		this.lines = lines;
 		this.references = references;
 		this.marked = marked;
 		this.layout = layoutOf(lines);
+		this.counted = countedTitles(lines);
 	}
 
 	html(): string {
@@ -61,6 +64,14 @@ class Typescript {
 		const { text, indent } = this.lines[i]!;
 		if (!text) return i + 1;
 
+		const picture = PICTURE_LINK.exec(text);
+		if (picture) {
+			this.closeLists(0);
+			this.out.push(`<p><a href="${escapeHtml(picture[1]!)}"><img alt=""></a></p>`);
+			return i + 1;
+		}
+
+		if (this.counted.has(i)) return this.heading(3, text, i + 1);
 		const marked = indent === 0 ? this.marked.exec(text) : null;
 		if (marked) return this.heading(marked[1]!.length, marked[2]!, i + 1);
 
@@ -81,6 +92,7 @@ class Typescript {
 			return this.heading(below === '=' ? 1 : 2, text, i + 2);
 		}
 
+		if (this.partsDenseText(i)) return this.heading(3, text, i + 1);
 		const alone = this.startsAt(i) && this.endsAt(i);
 		const counted = alone && isTitled(text) && text.length <= 70 ? NUMBERED.exec(text) : null;
 		if (counted) return this.heading(counted[1] ? 3 : 2, counted[0], i + 1);
@@ -148,6 +160,17 @@ class Typescript {
 		return above.length <= width + 2 && (noRoom || goesOn);
 	}
 
+	/** In a text without empty lines, each line a paragraph: a short one between long ones. */
+	private partsDenseText(i: number): boolean {
+		if (this.layout.loose || this.layout.width !== Infinity) return false;
+		const { text, indent } = this.lines[i]!;
+		const below = this.lines[i + 1]?.text ?? '';
+		const above = this.lines[i - 1]?.text ?? '';
+		if (indent || BULLET.test(text) || text.length > 110 || /[:?]$/.test(text)) return false;
+		const parted = !above || above.length > 2 * text.length || BULLET.test(above);
+		return isTitled(text) && parted && below.length >= 140 && !BULLET.test(below);
+	}
+
 	private startsAt(i: number): boolean {
 		const above = this.lines[i - 1]?.text ?? '';
 		return !above || rowOf(above) !== null;
@@ -166,7 +189,10 @@ class Typescript {
 	private heading(level: number, text: string, next: number): number {
 		this.closeLists(0);
 		const words = text.replace(/^[*#=-]+\s+|(?<!\s)\s+[*#=-]+$/g, '');
-		this.out.push(`<h${level}>${linkText(words, this.references)}</h${level}>`);
+		const leading = /^([^[\]]*[^[\]\s:])\s*\(\s*(https?:\/\/[^\s()]+)\s*\)$/.exec(words);
+		const titled = leading && !leading[1]!.includes('://');
+		const html = titled ? anchor(leading[2]!, leading[1]!) : linkText(words, this.references);
+		this.out.push(`<h${level}>${html}</h${level}>`);
 		return next;
 	}
 

@@ -71,3 +71,20 @@ function rowUse(lines: readonly TextLine[]): Pick<Layout, 'under' | 'over'> {
 		new Set([...counts].filter(([, n]) => n[key] >= Math.max(least, n.all * 0.6)).map(([s]) => s));
 	return { under: most('under', 1), over: most('over', 2) };
 }
+
+/**
+ * "1 Harbours reopen" right over its text, "2 A bridge too low" …: places of titles whose numbers go
+ * up by one and have no sign behind.
+ */
+export function countedTitles(lines: readonly TextLine[]): ReadonlySet<number> {
+	const found: number[] = [];
+	let best: number[] = [];
+	lines.forEach(({ text }, i) => {
+		const number = Number(/^(\d{1,2}) +[\p{L}“"«]/u.exec(text)?.[1]);
+		if (!number || lines[i - 1]?.text || !lines[i + 1]?.text || !isTitled(text)) return;
+		if (number === 1) found.length = 0;
+		if (number === found.length + 1) found.push(i);
+		if (found.length > best.length) best = [...found];
+	});
+	return new Set(best.length >= 3 ? best : []);
+}

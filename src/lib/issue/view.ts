@@ -65,7 +65,8 @@ export function isHeading({ sign }: Pick<Signed, 'sign'>): boolean {
 }
 
 /** Whether a line begins an item by its look: a linked title, bold or linked first words, a list entry. */
-export function beginsItem({ sign, line }: Signed): boolean {
+export function beginsItem({ sign, line, inner }: Signed): boolean {
+	if (inner) return false;
 	return (
 		sign === 'linked' ||
 		sign === 'runIn' ||

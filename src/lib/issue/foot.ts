@@ -1,0 +1,105 @@
+import { countWords } from './line.ts';
+import { farewell, footerWords, isReadMore, passedOn, social, viewOnline } from './words.ts';
+import type { Line } from './line.ts';
+
+/** Where the foot begins: at its first telling line in the second half, and what clings to it above. */
+export function footStart(lines: readonly Line[]): number {
+	const from = Math.floor(lines.length * 0.4);
+	let start = -1;
+	for (let i = from; i < lines.length; i++) {
+		if ((tellsFoot(lines[i]!) || endsWithAsking(lines, i)) && !storiesFollow(lines, i)) {
+			start = i;
+			break;
+		}
+	}
+	if (start < 0) start = lines.length;
+
+	for (;;) {
+		while (start > from && clingsToFoot(lines[start - 1]!)) start--;
+		// an address or two between the social networks and the law
+		let above = start - 1;
+		while (above > from && start - above <= 3 && isImprint(lines[above]!)) above--;
+		if (start === lines.length || above === start - 1 || above <= from) break;
+		const ruled = lines.findLastIndex((line, i) => i > above && i < start && line.ruled);
+		if (ruled > 0) {
+			start = ruled;
+			break;
+		}
+		if (!clingsToFoot(lines[above]!) || !lines[above]!.links.length) break;
+		start = above;
+	}
+	return farewellBefore(lines, start, Math.max(from, start - 12));
+}
+
+/** More words than this below it are a story. */
+const FOOT_WORDS = 120;
+
+/** "Was this forwarded to you?", with little between it and what tells the foot. */
+function endsWithAsking(lines: readonly Line[], at: number): boolean {
+	if (!passedOn.test(lines[at]!.text)) return false;
+	let words = 0;
+	for (let i = at + 1; i < lines.length && !tellsFoot(lines[i]!); i++)
+		words += countWords(lines[i]!.text);
+	return words < FOOT_WORDS;
+}
+
+/** Headings like those above go on below: a story may speak of unsubscribing too. */
+function storiesFollow(lines: readonly Line[], at: number): boolean {
+	const heading = ({ level, shape }: Line) => (level > 0 ? `${level} ${shape}` : null);
+	const above = new Map<string, number>();
+	for (const line of lines.slice(0, at)) {
+		const kind = heading(line);
+		if (kind) above.set(kind, (above.get(kind) ?? 0) + 1);
+	}
+	return lines.slice(at + 1).some((line) => {
+		const kind = heading(line);
+		return (
+			kind !== null && (above.get(kind) ?? 0) > 1 && !tellsFoot(line) && !farewell.test(line.text)
+		);
+	});
+}
+
+/** "Did you enjoy this issue?", "Thanks for reading": the end of the issue, if no title follows. */
+function farewellBefore(lines: readonly Line[], end: number, from: number): number {
+	let start = end;
+	for (let i = end - 1; i >= from; i--) {
+		const line = lines[i]!;
+		if (farewell.test(line.text) && countWords(line.text) <= 40) start = i;
+		else if (tellsStory(line)) break;
+	}
+	return start;
+}
+
+/** Below the last story there may still be who wrote it, in bold and with a heading, and where to share it. */
+function tellsStory({ level, bullet, bold, links }: Line): boolean {
+	const leads = links.some(({ text }) => !isReadMore(text) && !social.test(text));
+	return bullet || ((level > 0 || bold) && leads);
+}
+
+function tellsFoot({ text, links }: Line): boolean {
+	if (text.length > 900) return false;
+	return (
+		footerWords.test(text) ||
+		links.some(({ url, text: words }) =>
+			/unsubscribe|d[ée]sinscri|d[ée]sabonn|optout|opt-out/i.test(`${words} ${url.slice(0, 300)}`)
+		)
+	);
+}
+
+/** A short line that leads nowhere: a name, a street, a number of a register. */
+function isImprint({ text, links, level, bold, bullet }: Line): boolean {
+	return !links.length && !level && !bold && !bullet && countWords(text) <= 14;
+}
+
+function clingsToFoot(line: Line): boolean {
+	const { text, links } = line;
+	if (!text) return links.every((link) => !link.text || social.test(link.text));
+	if (viewOnline.test(text)) return true;
+	if (links.length)
+		return (
+			links.every(
+				(link) => !link.text || social.test(link.text) || link.url.startsWith('mailto:')
+			) && countWords(text) <= 12
+		);
+	return social.test(text) || /^(?:suivez|follow)/i.test(text) || !/\p{L}{2}/u.test(text);
+}

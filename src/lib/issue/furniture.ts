@@ -1,0 +1,73 @@
+import { countWords } from './line.ts';
+import { passedOn } from './words.ts';
+import type { Line } from './line.ts';
+
+// What services and shops put among the stories and nobody reads: tool bars, share rows, tickers.
+
+/** Addresses that do something to the page they stand on: share it, like it, open it elsewhere. */
+const ACTION =
+	/(?:facebook\.com\/(?:sharer|share\.php|dialog\/share)|(?:twitter|x)\.com\/(?:intent|share|home\?status)|linkedin\.com\/(?:sharearticle|sharing|cws\/share)|(?:api\.whatsapp\.com|wa\.me|web\.whatsapp\.com)\/(?:send|\?text)|whatsapp:\/\/send|t\.me\/share|reddit\.com\/submit|bsky\.app\/intent|threads\.net\/intent|pinterest\.[a-z.]+\/pin\/create|news\.ycombinator\.com\/submitlink|getpocket\.com\/(?:save|edit)|instapaper\.com\/(?:hello|edit)|forward-to-friend\d*\.com|^mailto:[^@]*\?(?:.*&)?(?:subject|body)=|substack\.com\/(?:app-link|app\/|sign-in)|open\.substack\.com\/(?:pub|users)|[?&]action=(?:share|like|restack|post-comment))/i;
+
+const deed = [
+	"(?:\\d+ )?(?:like[sd]?|hearts?|comments?|reactions?|restacks?|shares?|retweets?|aimer|liker|commenter|commentaires?|partages?|partager|j(?:’|')aime|reposter|teilen|kommentieren|gefällt mir|compartir|comentar|me gusta|condividi|commenta|mi piace|delen|reageren|reagieren|curtir|partilhar|gostei)",
+	'(?:re)?tweet(?:er| this| it)?|forward(?: (?:this|it|to a friend))?|pin(?: it)?|buffer|e-?mail(?: this)?|toot|post',
+	'(?:share|partager|partagez|teilen|compartir|condividi|delen|partilhar)(?: (?:this|it|cet article|cet article sur|diesen artikel|esta|questo|dit))?(?: (?:on|via|sur|auf|en|su|op|no|with|avec))?(?: (?:facebook|twitter|x|linkedin|threads|whatsapp|bluesky|mastodon|e-?mail|reddit|telegram))?',
+	"(?:read|open|view|lire|ouvrir|voir|in der|öffnen|leer|leggi|lees|ler)(?: (?:in|dans|en|nella|no|na))? (?:the |l(?:’|')|la |de |o )?app(?:lication)?(?: (?:lesen|öffnen))?",
+	"(?:upgrade to|passer à|manage|gérer) (?:paid|payant|subscription|abonnement)|get the app|obtenir l(?:’|')app|start writing|commencer à écrire",
+	"(?:download|get it|available) (?:on|from) (?:the )?(?:app store|google play)|(?:t[ée]l[ée]charger|disponible) (?:dans|sur) (?:l(?:’|')app store|google play)|download (?:the|our) .{1,30} app",
+	'(?:pledge|pledge your support|subscribed|abonnée?|copy link|copier le lien)'
+];
+const DEED = new RegExp(`^[^\\p{L}\\p{N}]*(?:${deed.join('|')})[^\\p{L}]*$`, 'iu');
+
+const NETWORK =
+	/^(?:facebook|twitter|x|linkedin|threads|whatsapp|bluesky|mastodon|e-?mail|mail|reddit|telegram|instagram|youtube|tw|fb|ig|in|yt|thds|pinterest|tiktok|rss|website|site web)(?: (?:icon|logo))?$/i;
+
+/** A quotation of a market: "12,266.41", "+1.27%", "+4.3 bps", "$22,311.05". */
+const QUOTATION = /^[^\p{L}\d]{0,3}\d[\d.,\s\u202f]*\s?(?:%|bps?|pts?|€|\$|£)?[^\p{L}\d]{0,2}$/iu;
+
+/** Lines without what stands among the stories and is none, and those lines. */
+export function withoutFurniture(lines: readonly Line[]): { kept: Line[]; furniture: Line[] } {
+	const ticking = tickers(lines);
+	const kept: Line[] = [];
+	const furniture: Line[] = [];
+	lines.forEach((line, i) => {
+		(ticking.has(i) || isDeed(line) ? furniture : kept).push(line);
+	});
+	return { kept, furniture };
+}
+
+/** A link or label that shares, likes or opens the issue, and says nothing of a story. */
+function isDeed({ text, image, links, level, bullet, bold }: Line): boolean {
+	const words = text || image || '';
+	if (passedOn.test(words) && countWords(words) <= 40 && !level) return true;
+	if (links.length && links.every(({ url }) => ACTION.test(url)) && countWords(words) <= 6)
+		return true;
+	if (level || bullet || countWords(words) > 7) return false;
+	if (text) return (links.length > 0 || !bold) && DEED.test(text) && !/[.:]\s*\p{L}/u.test(text);
+	// icons: a row of pictures that each lead to a network
+	return (
+		links.length > 0 &&
+		links.every(
+			(link) => link.image && (NETWORK.test(link.text) || DEED.test(link.text)) && link.text !== ''
+		)
+	);
+}
+
+/** Names with a quotation right below, three and more of them. */
+function tickers(lines: readonly Line[]): Set<number> {
+	const found = new Set<number>();
+	let names = 0;
+	for (let i = 1; i < lines.length; i++) {
+		const line = lines[i]!;
+		if (!line.text || line.links.length || !QUOTATION.test(line.text) || line.text.length > 16)
+			continue;
+		found.add(i);
+		const above = lines[i - 1]!;
+		const named =
+			above.text && countWords(above.text) <= 3 && !above.links.length && !found.has(i - 1);
+		if (!named || /[.!?]$/.test(above.text) || line.ruled) continue;
+		names++;
+		found.add(i - 1);
+	}
+	return names >= 3 ? found : new Set();
+}

@@ -1,0 +1,59 @@
+import { countWords } from './line.ts';
+import { headingKey, marksSponsor } from './words.ts';
+import type { Signed } from './signs.ts';
+
+/**
+ * Lines with those marked that belong to the story above whatever they look like: a heading that
+ * stands twice in one issue ("Further reading") is no section, and the list below it no list of stories.
+ */
+export function withInnerLists(read: readonly Signed[]): Signed[] {
+	const signed = withoutProseLeads(read);
+	const counts = new Map<string, number>();
+	const looks = new Map<string, string[]>();
+	for (const one of signed) {
+		const key = repeatable(one);
+		if (!key) continue;
+		counts.set(key, (counts.get(key) ?? 0) + 1);
+		looks.set(one.look, [...(looks.get(one.look) ?? []), key]);
+	}
+	// among others of its look that stand once, what stands twice is a label like these
+	for (const keys of looks.values()) {
+		const twice = keys.filter((key) => counts.get(key)! > 1).length;
+		if (twice < keys.length * 0.8) for (const key of keys) counts.set(key, 1);
+	}
+
+	let within = false;
+	return signed.map((one) => {
+		const key = repeatable(one);
+		if (key && counts.get(key)! > 1) {
+			within = true;
+			return { ...one, sign: null, inner: true };
+		}
+		// the list right below, and what is empty above it
+		within &&= one.line.bullet || !one.line.text;
+		return within ? { ...one, sign: null, inner: true } : one;
+	});
+}
+
+/** What a line says that may be a heading, its look with it; empty for what may be repeated. */
+function repeatable({ line, sign, look }: Signed): string {
+	const label = sign === null && /:$/.test(line.text) && countWords(line.text) <= 6;
+	if ((sign !== 'heading' && sign !== 'weak' && !label) || marksSponsor(line.text)) return '';
+	return `${look} ${headingKey(line.text)} ${line.text.match(/\d+/g)?.join(' ') ?? ''}`;
+}
+
+/**
+ * Bold first words of paragraphs of which most lead nowhere, in an issue whose stories do, are no
+ * titles: they part one long text.
+ */
+function withoutProseLeads(signed: readonly Signed[]): readonly Signed[] {
+	const leads = signed.flatMap(({ sign }, i) => (sign === 'boldLead' ? [i] : []));
+	if (leads.length < 2 || !signed.some(({ line }) => line.links.length)) return signed;
+	const leading = leads.filter((i) => {
+		let end = i + 1;
+		while (end < signed.length && !signed[end]!.sign && !signed[end]!.line.bullet) end++;
+		return signed.slice(i, end).some(({ line }) => line.links.length);
+	});
+	if (leading.length >= leads.length * 0.5) return signed;
+	return signed.map((one) => (one.sign === 'boldLead' ? { ...one, sign: null } : one));
+}

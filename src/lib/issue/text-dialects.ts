@@ -1,0 +1,101 @@
+// The text parts that services write beside the HTML, each in its own way.
+
+const ADDRESS = String.raw`https?:\/\/[^\s<>"]+`;
+const ROW = /^([-=_*~])\s*(?:\1\s*){4,}$/;
+const FIRST = new RegExp(String.raw`^\(\s*<?(${ADDRESS}?)>?\s*\)(.*)$`, 'i');
+const BARE = new RegExp(`^${ADDRESS}$`, 'i');
+
+/** Words above an address in brackets are its own up to so many characters, over so many lines. */
+const TITLE = { length: 200, lines: 3 };
+
+/** A line that is a picture with a link, as Markdown writes it, and no words. */
+export const pictureLink = (url: string) => `[![]()](${url})`;
+
+/** @example PICTURE_LINK.exec('[![]()](https://example.com/a)')![1] // => 'https://example.com/a' */
+export const PICTURE_LINK = /^\[!\[\]\(\)\]\((\S+)\)$/;
+
+/**
+ * Writes what services have their own signs for as a typist would: headings behind `#`, the words
+ * under a link in square brackets, pictures without words.
+ */
+export function withoutDialect(text: string): string {
+	const lines = text
+		.replace(/\r\n?/g, '\n')
+		// Substack: "words [ https://… ]"
+		.replace(/\[[ \t]+(https?:\/\/[^\s\]]+)[ \t]+\]/gi, '( $1 )')
+		.split('\n')
+		.flatMap(beehiiv)
+		.flatMap(starred);
+	return withTitles(mailchimp(lines)).join('\n');
+}
+
+/** beehiiv: pictures in words ("View image: (…)"), marker pens ("==…=="), rows that words cling to. */
+function beehiiv(line: string): string[] {
+	if (/^View image:\s*\(/.test(line) || /^Caption:\s*[^\p{L}]*$/u.test(line)) return [];
+	const followed = /^Follow image link:\s*\((\S+)\)\s*$/.exec(line);
+	if (followed) return [pictureLink(followed[1]!)];
+	const row = /^(-{6,})(?=[^-\s])(.*)$/.exec(line);
+	if (row) return [row[1]!, '', row[2]!];
+	return [line.replace(/^Caption:\s+/, '').replace(/==([^=\s][^=\n]*)==/g, '$1')];
+}
+
+/** "***RELEASES***", "> **HEADING**": nothing else on the line; a star alone is what broke off one. */
+function starred(line: string): string[] {
+	if (/^\s*>?\s*\*{1,3}\s*$/.test(line)) return [];
+	const found =
+		/^\s*(?:>\s*)?(?:\*{2,3}|_{2,3})([^\s*_](?:[^*_]{0,100}[^\s*_])?)(?:\*{2,3}|_{2,3})$/.exec(
+			line
+		);
+	const words = found?.[1] ?? '';
+	return found && /\p{L}/u.test(words) && !/[.,;]$/.test(words) ? ['', `### ${words}`, ''] : [line];
+}
+
+/** Mailchimp: "** Heading" over a row of dashes, and addresses on lines of their own for pictures. */
+function mailchimp(lines: readonly string[]): string[] {
+	if (lines.filter((line) => /^\*\* \S/.test(line)).length < 3) return [...lines];
+	const out: string[] = [];
+	for (let i = 0; i < lines.length; i++) {
+		const line = lines[i]!;
+		const under = ROW.test(lines[i + 1] ?? '')
+			? 1
+			: !lines[i + 1] && ROW.test(lines[i + 2] ?? '')
+				? 2
+				: 0;
+		if (under && /^\*\* \S/.test(line)) {
+			out.push('', `## ${line.slice(3)}`, '');
+			i += under;
+		} else if (BARE.test(line) && !/:\s*$/.test(lines[i - 1] ?? ''))
+			out.push('', pictureLink(line), '');
+		else out.push(line);
+	}
+	return out;
+}
+
+/** "A title", and in brackets below it, perhaps after an empty line, where it leads. */
+function withTitles(lines: readonly string[]): string[] {
+	const out: string[] = [];
+	for (const line of lines) {
+		const [, url, rest = ''] = FIRST.exec(line.trim()) ?? [];
+		const own = url && !/^\s*[.,;:)]/.test(rest) ? titleAbove(out) : null;
+		if (!own) out.push(line);
+		else out.splice(own.from, out.length, `${own.sign}[${own.words}](${url!})`, rest.trim());
+	}
+	return out;
+}
+
+type Title = { from: number; sign: string; words: string };
+
+/** The last lines up to an empty one, where they are short and lead nowhere yet. */
+function titleAbove(lines: readonly string[]): Title | null {
+	let end = lines.length;
+	if (end && !lines[end - 1]!.trim()) end--;
+	let from = end;
+	while (from > 0 && end - from <= TITLE.lines && lines[from - 1]!.trim()) from--;
+	const own = lines.slice(from, end);
+	if (!own.length || own.length > TITLE.lines) return null;
+
+	const words = own.map((line) => line.trim()).join(' ');
+	if (words.length > TITLE.length || /https?:|[[\]]/.test(words) || ROW.test(words)) return null;
+	const sign = /^\s*(?:#{1,6}|[-*+•])\s+/.exec(own[0]!)?.[0] ?? '';
+	return { from, sign, words: words.slice(sign.trimStart().length) };
+}

@@ -1,3 +1,4 @@
+import { namesIn } from './byline.ts';
 import { countWords, shared } from './line.ts';
 import { findDate } from './dates.ts';
 import { isMeta } from './meta-line.ts';
@@ -33,6 +34,7 @@ export function frame(lines: readonly Line[], title: string | null): Framed {
 		const masthead =
 			line.region === 'nav' ||
 			i <= signedAt ||
+			(signedAt >= 0 && i <= signedAt + 2 && isMeta(line.text)) ||
 			(above &&
 				i < HEAD &&
 				((isMasthead(line, next, title, hasTitles) && !isOneOfMany(line, lines)) ||
@@ -56,9 +58,7 @@ export function frame(lines: readonly Line[], title: string | null): Framed {
  * words all of it, is the masthead. -1 where stories are signed one by one, or something is told above.
  */
 function bylineAt(lines: readonly Line[]): number {
-	const signed = lines.flatMap(({ text, bullet }, i) =>
-		!bullet && SIGNED.test(text) && isMeta(text) ? [i] : []
-	);
+	const signed = lines.flatMap((line, i) => (isByline(line) ? [i] : []));
 	const [at] = signed;
 	if (at === undefined || signed.length > 1 || at >= HEAD) return -1;
 	const brief = lines.slice(0, at).every(({ text }) => countWords(text) <= 14);
@@ -66,6 +66,15 @@ function bylineAt(lines: readonly Line[]): number {
 }
 
 const SIGNED = /^(?:by|par|von|por|di|door|av)\s/i;
+const PROFILE = /\/@|\/(?:profile|authors?|auteurs?|users?)\//i;
+
+/** "By Ana Mar • 12 March", or a name that leads to whoever has it. */
+function isByline({ text, bullet, links }: Line): boolean {
+	if (bullet || !text) return false;
+	if (SIGNED.test(text)) return isMeta(text);
+	const [link] = links;
+	return links.length === 1 && PROFILE.test(link!.url) && namesIn(text, true).length > 0;
+}
 
 /** The address under which the issue itself is read in a browser. */
 function onlineOf(lines: readonly Line[]): string | null {

@@ -1,24 +1,34 @@
 import { leftOutWords, troubleWords, words } from '#lib/messages/words.ts';
 import { holdsSeveral, readDocuments } from '#lib/server/ingest/read-documents.ts';
+import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { readAsIssueOf } from '#lib/server/ingest/read-as-issue.ts';
 import { readDocument } from '#lib/server/ingest/read.ts';
-import type { Command } from './command.ts';
+import { confidenceOf, type Usual } from '#lib/issue/template/doubt.ts';
+import type { Block } from '#lib/issue/explain.ts';
+import type { Reading } from '#lib/issue/read-issue.ts';
+import type { Call, Command } from './command.ts';
+import { textOption } from './options.ts';
 
-type Read = Awaited<ReturnType<typeof readDocument>>;
+type Read = Reading & { usual: Usual | null };
 
 export const parse: Command = {
 	name: 'parse',
 	args: 'PATH',
 	needs: 1,
 	takes: 1,
-	options: {},
+	options: {
+		explain: { type: 'boolean' },
+		publication: { type: 'string', value: 'NAME' }
+	},
 
-	async run({ args: [given = ''], path, locale, talk }) {
+	async run({ args: [given = ''], options, path, db, locale, talk }) {
 		const from = path(given);
+		const blocks = options.explain === true;
 		if (!(await holdsSeveral(from))) {
-			const read = await readDocument(from);
+			const read = await readOne(from, textOption(options, 'publication'), db);
 			const gone = leftOutWords(read.leftOut, locale);
 			if (gone) talk(gone);
-			return { json: told(read), lines: shown(read, locale) };
+			return { json: told(read, blocks), lines: shown(read, blocks, locale) };
 		}
 
 		const files = await readDocuments(from);
@@ -26,7 +36,7 @@ export const parse: Command = {
 			json: files.map(({ name, ...read }) =>
 				'trouble' in read
 					? { file: name, trouble: read.trouble.code }
-					: { file: name, ...told(read) }
+					: { file: name, ...told(read, blocks) }
 			),
 			lines: files.flatMap(({ name, ...read }, i) => [
 				...(i ? [''] : []),
@@ -34,7 +44,7 @@ export const parse: Command = {
 				...('trouble' in read
 					? [troubleWords(read.trouble.code, read.trouble.details, locale)]
 					: [
-							...shown(read, locale),
+							...shown(read, blocks, locale),
 							...[leftOutWords(read.leftOut, locale)].filter((gone) => gone !== null)
 						])
 			]),
@@ -43,8 +53,15 @@ export const parse: Command = {
 	}
 };
 
+/** One document by itself, or as an issue of a publication, by what is usual there. */
+async function readOne(from: string, slug: string | null, db: Call['db']): Promise<Read> {
+	if (slug === null) return { ...(await readDocument(from)), usual: null };
+	const open = await db();
+	return readAsIssueOf(open, await publicationNamed(open, slug), from);
+}
+
 /** What a program is told of a document. */
-function told({ document, leftOut }: Read) {
+function told({ document, leftOut, usual, explained }: Read, blocks: boolean) {
 	const { title, number, date, sections, otherLinks } = document;
 	return {
 		title,
@@ -59,12 +76,18 @@ function told({ document, leftOut }: Read) {
 			}))
 		})),
 		otherLinks: otherLinks.map(({ url, target, text, role }) => ({ url, target, text, role })),
-		leftOut
+		leftOut,
+		...confidenceOf(document, usual),
+		...(blocks && { blocks: explained() })
 	};
 }
 
 /** What a person sees of it. */
-function shown({ document }: Read, locale: Parameters<typeof words>[2]): string[] {
+function shown(
+	{ document, usual, explained }: Read,
+	blocks: boolean,
+	locale: Parameters<typeof words>[2]
+): string[] {
 	const { title, number, date, sections, otherLinks } = document;
 	return [
 		[title ?? words('cli.untitled', {}, locale), number, date].filter(Boolean).join(' · '),
@@ -77,6 +100,17 @@ function shown({ document }: Read, locale: Parameters<typeof words>[2]): string[
 			])
 		]),
 		'',
-		...otherLinks.map(({ role, target }) => `${role}: ${target}`)
+		...otherLinks.map(({ role, target }) => `${role}: ${target}`),
+		...confidenceOf(document, usual).doubts.map(({ code }) => words(`doubt.${code}`, {}, locale)),
+		...(blocks ? ['', ...explained().map((block) => blockLine(block, locale))] : [])
 	];
+}
+
+function blockLine(
+	{ text, as, because, item }: Block,
+	locale: Parameters<typeof words>[2]
+): string {
+	const what = words(`block.${as}`, {}, locale);
+	const why = words(`because.${because}`, {}, locale);
+	return `${what}${item === null ? '' : ` ${item}`} · ${why} · ${text}`;
 }

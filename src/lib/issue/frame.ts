@@ -24,7 +24,7 @@ export function frame(lines: readonly Line[], title: string | null): Framed {
 	const body: Line[] = [];
 	const foot = lines.slice(end);
 
-	const name = nameplate(lines) ?? onlyTopHeading(lines);
+	const name = nameplate(lines) ?? onlyTopHeading(lines) ?? stackedTop(lines);
 	const online = onlineOf(lines);
 	const hasTitles = lines.filter(({ level }) => level > 0 && level <= 3).length >= 3;
 	const signedAt = bylineAt(lines);
@@ -101,6 +101,15 @@ function nameplate(lines: readonly Line[]): Line | null {
 function onlyTopHeading(lines: readonly Line[]): Line | null {
 	const top = lines.filter((line) => line.level === 1);
 	return top.length === 1 && !top[0]!.links.length ? top[0]! : null;
+}
+
+/** Of two headings alike at the very top, with nothing told between them, the first is the name of the letter. */
+function stackedTop(lines: readonly Line[]): Line | null {
+	const told = lines.findIndex(({ text }) => countWords(text) >= 12);
+	const top = lines.slice(0, Math.min(HEAD, Math.max(0, told))).filter(({ level }) => level > 0);
+	const [first, ...others] = top.filter(({ links }) => !links.length);
+	const alike = others.some(({ level, size }) => level === first!.level && size === first!.size);
+	return alike && countWords(first!.text) <= 4 ? first! : null;
 }
 
 /** What a mail program writes above a message that somebody passes on. */

@@ -71,3 +71,8 @@ function tickers(lines: readonly Line[]): Set<number> {
 	}
 	return names >= 3 ? found : new Set();
 }
+
+/** Whether an address shares, likes or opens what it stands on, and is a link to no page. */
+export function isAction(url: string): boolean {
+	return ACTION.test(url);
+}

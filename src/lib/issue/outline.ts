@@ -29,7 +29,8 @@ import { beginsIn, holds, isHeading, viewFrom } from './view.ts';
 import type { View } from './view.ts';
 import type { Line } from './line.ts';
 import type { Signed } from './signs.ts';
-import type { Habits } from './habits.ts';
+import { headsByTwin, isByTwin } from './template/as-told.ts';
+import type { Told } from './template/told.ts';
 
 /** A stretch of a document under one heading, or under none. */
 export type Stretch = { heading: Line | null; lines: Signed[] };
@@ -38,8 +39,8 @@ export type Stretch = { heading: Line | null; lines: Signed[] };
  * Finds the headings that hold items, as against those that are an item's title, by what follows
  * them: what looks alike is alike, so each look is judged as a whole.
  */
-export function outline(read: readonly Signed[], habits: Habits | null): Stretch[] {
-	const { signed, chosen: sectionAt } = sectionHeadings(read, habits);
+export function outline(read: readonly Signed[], told: Told | null): Stretch[] {
+	const { signed, chosen: sectionAt } = sectionHeadings(read, told);
 
 	const stretches: Stretch[] = [{ heading: null, lines: [] }];
 	let look = '';
@@ -63,14 +64,20 @@ export function outline(read: readonly Signed[], habits: Habits | null): Stretch
 /** Places of the lines that are section headings; those that only label an item lose their sign. */
 function sectionHeadings(
 	read: readonly Signed[],
-	habits: Habits | null
+	told: Told | null
 ): { signed: readonly Signed[]; chosen: Set<number> } {
+	if (told && isByTwin(told)) {
+		return {
+			signed: read,
+			chosen: new Set(read.flatMap((one, i) => (headsByTwin(one, told) ? [i] : [])))
+		};
+	}
 	const classes = classesOf(read);
 	const trailing = classes.filter((members) => areTrailers(read, members)).flat();
 	const signed = withoutSign(read, [...trailing, ...refrains(read)]);
 	const chosen = new Set<number>();
 	const labels: number[] = [];
-	const known = (i: number) => isKnown(signed[i]!.line, habits);
+	const known = (i: number) => isKnown(signed[i]!.line, told);
 	const begins = beginsIn(signed);
 
 	const overAll = signed.findIndex(isHeading);
@@ -86,6 +93,13 @@ function sectionHeadings(
 			labels.push(overAll);
 			continue;
 		}
+		// in the publication's other issues all of this look are stories' titles, or sections
+		const { look } = signed[members[0]!]!;
+		if (told?.has(`title ${look}`) || told?.has(`headed ${look}`)) {
+			for (const i of members) if (known(i) || told.has(`headed ${look}`)) chosen.add(i);
+			continue;
+		}
+
 		// "Thanks to our sponsor" once, in bold: a label of what is below it
 		const [first] = members.map((i) => signed[i]!.line);
 		if (members.length === 1 && !first!.level && marksSponsor(first!.text)) continue;
@@ -154,6 +168,9 @@ function sectionHeadings(
 		if (isOwn(one)) chosen.add(i);
 	});
 	listHeadings(left, chosen);
+	left.forEach(({ line, sign }, i) => {
+		if (sign && recurs(line, told) && !line.bullet) chosen.add(i);
+	});
 	return { signed: left, chosen };
 }
 
@@ -221,10 +238,15 @@ function classesOf(signed: readonly Signed[]): number[][] {
 }
 
 /** Whether a heading is one by its words: of newsletters everywhere, or of this one's other issues. */
-function isKnown(line: Line, habits: Habits | null): boolean {
+function isKnown(line: Line, told: Told | null): boolean {
 	const text = wordsOf(line);
 	const paid = line.level > 0 && marksSponsor(text);
-	return paid || isSectionWord(text) || isEditorialHeading(text) || !!habits?.has(headingKey(text));
+	return paid || isSectionWord(text) || isEditorialHeading(text) || recurs(line, told);
+}
+
+/** Whether a line is over sections in the publication's other issues. */
+function recurs(line: Line, told: Told | null): boolean {
+	return !!told?.has(`section ${headingKey(wordsOf(line))}`);
 }
 
 /** What a heading says; a banner says it in its alternative text. */

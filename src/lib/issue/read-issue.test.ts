@@ -2,8 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanDocument } from './clean-document.ts';
-import { habitsOf } from './habits.ts';
 import { readIssue, readIssueAsSent, takeIssue } from './read-issue.ts';
+import { learn } from './template/learn.ts';
+import { toldOf } from './template/told.ts';
 import type { IssueDocument } from './document.ts';
 
 const samples = new URL('./samples/', import.meta.url);
@@ -560,14 +561,16 @@ test('a heading that recurs is a section, also where nothing in the issue says s
 			`<p>${'word '.repeat(20)}</p><h3>From the shed</h3><p>${story} <a href="https://example.org/${story}">see</a> for more of it.</p>`
 		);
 	const before = await readIssue(issue('a'));
-	const headings = { sections: ['from the shed'], over: [], bare: [] };
-	const habits = habitsOf([
-		{ edition: '1', headings },
-		{ edition: '2', headings }
+	const trace = { sections: ['from the shed'], over: [], bare: [] };
+	const template = learn([
+		{ edition: '1', plain: false, trace },
+		{ edition: '2', plain: false, trace }
 	]);
+	const own = { sections: [], over: [], bare: ['from the shed'] };
+	const told = new Set(toldOf(template, { edition: '3', plain: false, trace: own }, null));
 
 	expect(before.sections.map((section) => section.title)).toEqual([null]);
-	const after = await readIssue(issue('b'), habits);
+	const after = await readIssue(issue('b'), told);
 	expect(after.sections.map((section) => section.title)).toEqual(['From the shed']);
 });
 

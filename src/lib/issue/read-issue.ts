@@ -3,7 +3,6 @@ import { cleanOpened } from './clean-document.ts';
 import { findDate } from './dates.ts';
 import { frame } from './frame.ts';
 import { withoutFurniture } from './furniture.ts';
-import { headingsOf } from './habits.ts';
 import { withInnerLists } from './inner-lists.ts';
 import { linesOf } from './lines-of.ts';
 import { findMasthead, numberInName } from './number.ts';
@@ -13,11 +12,18 @@ import { otherLinks, readSection } from './read-section.ts';
 import { withoutTraces } from './reader-traces.ts';
 import { signLines } from './signs.ts';
 import { headingKey } from './words.ts';
+import { explain } from './explain.ts';
+import type { Block } from './explain.ts';
 import type { Clean } from './clean-document.ts';
+import type { Piece } from './cut.ts';
+import type { Line } from './line.ts';
 import type { LeftOut } from './left-out.ts';
 import type { Opened } from './open-document.ts';
 import type { IssueDocument, OtherLink, RawDocument, Section } from './document.ts';
-import type { Habits, Headings } from './habits.ts';
+import { asTwinTells, withoutFrame } from './template/as-told.ts';
+import { traceOf } from './template/trace.ts';
+import type { Told } from './template/told.ts';
+import type { Trace } from './template/trace.ts';
 import type { Read } from './lines-of.ts';
 
 /** Rises with every change of these rules that reads a document otherwise than before. */
@@ -26,25 +32,25 @@ export const RULES_VERSION = 10;
 /**
  * Reads an issue of a newsletter as an editor would: sections, items, links and their roles.
  *
- * What identifies a reader is left out of addresses, so the outcome may be stored. `habits` are
- * what recurs in the publication's issues.
+ * What identifies a reader is left out of addresses, so the outcome may be stored. `told` is
+ * what the publication's template says of it.
  *
  * @throws {Trouble} fileEmpty, fileBinary, fileTooLarge, documentUnreadable
  */
 export async function readIssue(
 	raw: RawDocument,
-	habits: Habits | null = null
+	told: Told | null = null
 ): Promise<IssueDocument> {
-	return (await readWhole(raw, habits)).document;
+	return (await readWhole(raw, told)).document;
 }
 
 /**
- * Reads an issue as `readIssue` does, and says what of it is left out and what it says of its headings.
+ * Reads an issue as `readIssue` does, and says what of it is left out and what it says of its lines.
  *
  * @throws {Trouble} fileEmpty, fileBinary, fileTooLarge, documentUnreadable
  */
-export async function readWhole(raw: RawDocument, habits: Habits | null = null): Promise<Reading> {
-	return read(raw.name, await openDocument(raw), habits, withoutReader);
+export async function readWhole(raw: RawDocument, told: Told | null = null): Promise<Reading> {
+	return read(raw.name, await openDocument(raw), told, withoutReader);
 }
 
 /**
@@ -55,11 +61,11 @@ export async function readWhole(raw: RawDocument, habits: Habits | null = null):
  */
 export async function takeIssue(
 	raw: RawDocument,
-	habits: Habits | null = null
+	told: Told | null = null
 ): Promise<Reading & { clean: Clean; name: string }> {
 	const opened = await openDocument(raw);
 	return {
-		...read(raw.name, opened, habits, withoutReader),
+		...read(raw.name, opened, told, withoutReader),
 		clean: cleanOpened(opened),
 		name: withoutTraces(raw.name, '', opened.recipients)
 	};
@@ -73,28 +79,36 @@ export async function takeIssue(
  */
 export async function readIssueAsSent(
 	raw: RawDocument,
-	habits: Habits | null = null
+	told: Told | null = null
 ): Promise<Reading> {
-	return read(raw.name, await openDocument(raw), habits, (url) => url);
+	return read(raw.name, await openDocument(raw), told, (url) => url);
 }
 
-/** A document as it reads, what of it is left out, and what it says of its headings. */
-export type Reading = { document: IssueDocument; leftOut: LeftOut; headings: Headings };
+/** A document as it reads, what of it is left out, what it says of its lines, and of each block why it reads so. */
+export type Reading = {
+	document: IssueDocument;
+	leftOut: LeftOut;
+	trace: Trace;
+	explained: () => Block[];
+};
 
 function read(
 	name: string,
 	opened: Opened,
-	habits: Habits | null,
+	told: Told | null,
 	url: (href: string) => string
 ): Reading {
 	const found = linesOf(opened, url);
 	const { head, body, foot } = frame(found.lines, found.title);
-	const { kept, furniture } = withoutFurniture(body);
-	const signed = withInnerLists(signLines(kept));
-	const stretches = outline(signed, habits);
+	const { kept: own, framed } = withoutFrame(body, told);
+	const { kept, furniture } = withoutFurniture(own);
+	const signed = asTwinTells(withInnerLists(signLines(kept)), told);
+	const stretches = outline(signed, told);
 
 	const sections: Section[] = [];
 	const keys: string[] = [];
+	const heads: Line[] = [];
+	const pieces: Piece[] = [];
 	const other: OtherLink[] = head.flatMap((line) => otherLinks(line, true));
 	stretches.forEach((stretch, i) => {
 		const next = stretches[i + 1]?.heading;
@@ -106,9 +120,11 @@ function read(
 		const outcome = readSection(stretch, place);
 		if (outcome.section) sections.push(outcome.section);
 		if (outcome.section && stretch.heading) keys.push(headingKey(wordsOf(stretch.heading)));
+		if (outcome.section && stretch.heading) heads.push(stretch.heading);
+		pieces.push(...outcome.pieces);
 		other.push(...outcome.other);
 	});
-	other.push(...[...furniture, ...foot].flatMap((line) => otherLinks(line, true)));
+	other.push(...[...furniture, ...framed, ...foot].flatMap((line) => otherLinks(line, true)));
 
 	const masthead = head.map((line) => line.text);
 	const document: IssueDocument = {
@@ -120,7 +136,23 @@ function read(
 		sections,
 		otherLinks: other
 	};
-	return { document, leftOut: found.leftOut, headings: headingsOf(signed, keys) };
+	const steps = {
+		lines: found.lines,
+		head,
+		framed,
+		furniture,
+		foot,
+		signed,
+		sections: heads,
+		pieces,
+		told
+	};
+	return {
+		document,
+		leftOut: found.leftOut,
+		trace: traceOf(signed, keys, document),
+		explained: () => explain(steps)
+	};
 }
 
 function numberOf(name: string, { title, matter }: Read, masthead: string[]): number | null {

@@ -45,7 +45,7 @@ type Place = {
 export function readSection(
 	stretch: Stretch,
 	place: Place
-): { section: Section | null; other: OtherLink[] } {
+): { section: Section | null; other: OtherLink[]; pieces: Piece[] } {
 	const title = stretch.heading ? sectionTitle(wordsOf(stretch.heading)) : null;
 	const lines = stretch.lines.map(({ line }) => line);
 	const other = stretch.heading ? otherLinks(stretch.heading) : [];
@@ -57,12 +57,12 @@ export function readSection(
 	const contents = title && isTableOfContents(title) ? contentsIn(stretch.lines) : 0;
 	if (house || contents === lines.length) {
 		leaveOut(lines);
-		return { section: null, other };
+		return { section: null, other, pieces: [] };
 	}
 	if (contents) {
 		leaveOut(lines.slice(0, contents));
 		const rest = readSection({ heading: null, lines: stretch.lines.slice(contents) }, place);
-		return { section: rest.section, other: [...other, ...rest.other] };
+		return { ...rest, other: [...other, ...rest.other] };
 	}
 
 	const whole = title && isEditorialHeading(title);
@@ -71,31 +71,36 @@ export function readSection(
 		: cut(stretch.lines, samePage);
 	// "All times are local": said of what the lesser headings below hold
 	if (title && place.above && !lines.some((line) => line.links.length)) {
-		return { section: null, other };
+		return { section: null, other, pieces: [] };
 	}
 	const above = place.first && !title;
 	if (above && !place.last && pieces.length && pieces.every(isMenuEntry)) {
 		leaveOut(lines, true);
-		return { section: null, other };
+		return { section: null, other, pieces: [] };
 	}
 
 	const items: Item[] = [];
+	const kept: Piece[] = [];
+	const take = (piece: Piece, format: ItemFormat) => {
+		kept.push(piece);
+		items.push(itemOf(piece, title, format));
+	};
 	if (above && pieces.length && isEditorial(before) && !presentsItself(before[0]!.text)) {
-		items.push(itemOf({ title: null, lines: before }, title, 'editorial'));
+		take({ title: null, lines: before }, 'editorial');
 	} else if (title && tellsStory(before) && pieces[0] && isPaid(pieces[0])) {
 		// an advertisement below a story told in sentences
 		for (const piece of byRulesOrParagraphs(before).pieces)
-			items.push(itemOf(piece, title, formatOf(piece, title, false, false)));
+			take(piece, formatOf(piece, title, false, false));
 	} else leaveOut(before);
 
 	for (const piece of pieces) {
 		const alone = pieces.length === 1;
 		if (isNoStory(piece, above && alone)) leaveOut(piece.lines);
-		else items.push(itemOf(piece, title, formatOf(piece, title, above && !items.length, alone)));
+		else take(piece, formatOf(piece, title, above && !items.length, alone));
 	}
 
 	leaveOut(after);
-	return { section: items.length ? { title, items } : null, other };
+	return { section: items.length ? { title, items } : null, other, pieces: kept };
 }
 
 /** How many lines are the contents that their heading announced: its list, or else all. */

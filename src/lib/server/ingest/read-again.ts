@@ -1,5 +1,5 @@
-import { editionOf, habitsOf, telling } from '#lib/issue/habits.ts';
 import { readWhole, RULES_VERSION, takeIssue } from '#lib/issue/read-issue.ts';
+import { toldOf, twinsOf } from '#lib/issue/template/told.ts';
 import { RULES_VERSION as URL_RULES_VERSION } from '#lib/url/canonical.ts';
 import {
 	documentBody,
@@ -12,6 +12,7 @@ import type { Db } from '../store/open.ts';
 import { keepSetting, readSetting } from '../store/settings.ts';
 import { forgetPagesOfUrls } from '../store/urls.ts';
 import { cleanUrls } from './forget-traces.ts';
+import { evidenceOf, templateOf } from './template-of.ts';
 import { turn } from './turn.ts';
 
 /**
@@ -29,7 +30,7 @@ export async function readAgain(db: Db, publicationId: number): Promise<boolean>
 	for (const { id } of old) {
 		const document = await documentBody(db, id);
 		if (document) {
-			const { document: outline, headings, clean } = await takeIssue(asStored(document));
+			const { document: outline, trace: headings, clean } = await takeIssue(asStored(document));
 			await setReading(db, id, { outline, headings, rules: RULES_VERSION, body: clean.body });
 		}
 		// a turn of the event loop between documents
@@ -39,22 +40,19 @@ export async function readAgain(db: Db, publicationId: number): Promise<boolean>
 }
 
 /**
- * Reads those documents again of which what recurs in the publication's issues tells something that
- * they do not say by themselves, or no longer does. Habits are learnt from how each document reads alone,
- * so that neither the order in which documents came nor one that was taken back makes a difference.
+ * Reads those documents again of which the publication's template tells something that they do not say
+ * by themselves, or no longer does. It is learnt from how each document reads alone and from what editors
+ * said, so that neither the order in which documents came nor one that was taken back makes a difference.
  *
  * @returns ids of the documents that were read again
  */
-export async function readByHabits(db: Db, publicationId: number): Promise<Set<number>> {
+export async function readByTemplate(db: Db, publicationId: number): Promise<Set<number>> {
 	const documents = await documentsOf(db, publicationId);
-	const habits = habitsOf(
-		documents.map(({ id, outline, headings }) => ({
-			edition: editionOf(outline, `document ${id}`),
-			headings
-		}))
-	);
-	const others = documents.flatMap(({ id, headings, habits: then }) => {
-		const now = telling(habits, headings);
+	const evidence = evidenceOf(documents);
+	const template = await templateOf(db, publicationId, evidence);
+	const twins = twinsOf(evidence);
+	const others = documents.flatMap(({ id, habits: then }, i) => {
+		const now = toldOf(template, evidence[i]!, twins[i]!);
 		return now.join('\n') === then.join('\n') ? [] : [{ id, now }];
 	});
 	if (others.length === 0) return new Set();

@@ -1,14 +1,21 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { editionOf, habitsOf, telling, type Habits } from '#lib/issue/habits.ts';
 import { isIssueDocument } from '#lib/issue/is-issue-document.ts';
 import { readIssueAsSent, type Reading } from '#lib/issue/read-issue.ts';
+import { usualOf, type Usual } from '#lib/issue/template/doubt.ts';
+import { editionsOf } from '#lib/issue/template/editions.ts';
+import { learn, type Evidence } from '#lib/issue/template/learn.ts';
+import { toldOf, twinsOf, type Told } from '#lib/issue/template/told.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import { bytesOf } from './take-document.ts';
 
 /** One of several documents: how it reads, or why it does not. */
-export type ReadFile = { name: string } & (Reading | { trouble: Trouble });
+export type ReadFile = { name: string } & (
+	(Reading & { usual: Usual | null }) | { trouble: Trouble }
+);
+
+type Files = ({ name: string } & (Reading | { trouble: Trouble }))[];
 
 /** Whether a path leads to several documents: a folder, or a zip. */
 export async function holdsSeveral(path: string): Promise<boolean> {
@@ -17,32 +24,29 @@ export async function holdsSeveral(path: string): Promise<boolean> {
 }
 
 /**
- * How the issues of a folder or a zip read, with what recurs among them; tables and whatever else is
+ * How the issues of a folder or a zip read, by the template that they have in common; tables and whatever else is
  * no issue are passed over. Their links are as they were sent: nothing of it is to be stored.
  *
  * @throws {Trouble} fileMissing; noIssues where there is none
  */
 export async function readDocuments(path: string): Promise<ReadFile[]> {
-	const files: ReadFile[] = [];
+	const files: Files = [];
 	for await (const entry of entriesOf(path)) {
 		const read = await readEntry(entry, null);
 		if (read) files.push({ name: entry.name, ...read });
 	}
 	if (!files.length) throw new Trouble('noIssues', { file: basename(path) });
 
-	const habits = habitsOf(
-		files.flatMap((file) =>
-			'trouble' in file
-				? []
-				: [{ edition: editionOf(file.document, file.name), headings: file.headings }]
-		)
-	);
-	const again = new Map<string, Habits>();
-	for (const file of files) {
-		const told = 'trouble' in file ? [] : telling(habits, file.headings);
-		if (told.length) again.set(file.name, new Set(told));
-	}
-	if (!again.size) return files;
+	const read = files.filter((file) => !('trouble' in file)) as ({ name: string } & Reading)[];
+	const evidence = evidenceOf(read);
+	const template = learn(evidence);
+	const twins = twinsOf(evidence);
+	const again = new Map<string, Told>();
+	read.forEach(({ name }, i) => {
+		const told = toldOf(template, evidence[i]!, twins[i]!);
+		if (told.length) again.set(name, new Set(told));
+	});
+	if (!again.size) return withUsual(files);
 
 	// bytes are not held meanwhile: a zip may have many
 	for await (const entry of entriesOf(path)) {
@@ -51,18 +55,43 @@ export async function readDocuments(path: string): Promise<ReadFile[]> {
 		const at = files.findIndex(({ name }) => name === entry.name);
 		if (read) files[at] = { name: entry.name, ...read };
 	}
-	return files;
+	return withUsual(files);
+}
+
+/** The files with what is usual among them, those of one kind beside each other: a text shows less. */
+function withUsual(files: Files): ReadFile[] {
+	const read = files.filter((file) => !('trouble' in file)) as ({ name: string } & Reading)[];
+	const alike = (plain: boolean) =>
+		usualOf(read.flatMap(({ name, document }) => (isPlain(name) === plain ? [document] : [])));
+	const usual = { html: alike(false), plain: alike(true) };
+	return files.map((file) =>
+		'trouble' in file ? file : { ...file, usual: usual[isPlain(file.name) ? 'plain' : 'html'] }
+	);
+}
+
+/** What each of several documents says, with the issue that it is of. */
+function evidenceOf(files: readonly ({ name: string } & Reading)[]): Evidence[] {
+	const editions = editionsOf(files);
+	return files.map(({ name, trace }, i) => ({
+		edition: editions[i]!,
+		plain: isPlain(name),
+		trace
+	}));
+}
+
+function isPlain(name: string): boolean {
+	return !/\.(?:html?|eml)$/i.test(name);
 }
 
 /** How a file reads that is an issue; null for any other. */
 async function readEntry(
 	entry: Entry,
-	habits: Habits | null
+	told: Told | null
 ): Promise<Reading | { trouble: Trouble } | null> {
 	try {
 		if (entry.trouble) throw entry.trouble;
 		if (!isIssueDocument(entry.name, await firstBytesOf(entry))) return null;
-		return await readIssueAsSent({ name: entry.name, bytes: await bytesOf(entry) }, habits);
+		return await readIssueAsSent({ name: entry.name, bytes: await bytesOf(entry) }, told);
 	} catch (trouble) {
 		if (trouble instanceof Trouble) return { trouble };
 		throw trouble;

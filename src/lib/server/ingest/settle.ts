@@ -11,7 +11,7 @@ import { deriveSends, dropSends, sendsOf } from '../store/sends.ts';
 import { dropSetting, keepSetting, readSetting } from '../store/settings.ts';
 import { pageIds, setPagesOfUrls, urlsWithoutPage } from '../store/urls.ts';
 import { deriveItems } from './derive-items.ts';
-import { readByHabits } from './read-again.ts';
+import { readByTemplate } from './read-again.ts';
 import { renewRollups, type SettleProgress } from './renew-rollups.ts';
 import { resolveIssues } from './resolve-issues.ts';
 import { currentRules } from './rules.ts';
@@ -52,7 +52,7 @@ export async function settle(
 		await deriveSends(tx, id);
 	});
 	await findPages(db);
-	const readOtherwise = await readByHabits(db, id);
+	const readOtherwise = await readByTemplate(db, id);
 	const changed = await db.transaction((tx) => resolveIssues(tx, id, zone));
 	// an issue that lost a send goes on with the others
 	for (const { issueId } of bereft) if (issueId !== null) changed.add(issueId);

@@ -20,7 +20,7 @@ export async function takeDocument(
 	importId: number
 ): Promise<Outcome> {
 	const raw = { name: entry.name, bytes: await bytesOf(entry) };
-	const { document: outline, leftOut, headings, clean, name } = await takeIssue(raw);
+	const { document: outline, leftOut, trace: headings, clean, name } = await takeIssue(raw);
 	const origin = originOf(entry);
 	const source = origin && (await sourceOf(context.db, context.publication.id, origin.provider));
 

@@ -55,7 +55,7 @@ export async function setIssueOfDocuments(db: Db | Tx, ids: readonly number[], i
 			.where(inArray(document.id, [...ids]));
 }
 
-/** Keeps how a document reads by itself, what it says of its headings, and what of it may be kept by now. */
+/** Keeps how a document reads by itself, what it says of its lines, and what of it may be kept by now. */
 export async function setReading(
 	db: Db | Tx,
 	id: number,
@@ -67,7 +67,7 @@ export async function setReading(
 		.where(eq(document.id, id));
 }
 
-/** Keeps how a document reads with some of what recurs in its publication. */
+/** Keeps how a document reads with what its publication's template tells of it. */
 export async function setOutline(
 	db: Db | Tx,
 	id: number,

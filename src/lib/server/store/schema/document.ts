@@ -8,7 +8,7 @@ import {
 	unique
 } from 'drizzle-orm/sqlite-core';
 import type { IssueDocument } from '../../../issue/document.ts';
-import type { Headings } from '../../../issue/habits.ts';
+import type { Trace } from '../../../issue/template/trace.ts';
 import { imported } from './import.ts';
 import { publication, send } from './publication.ts';
 
@@ -49,12 +49,12 @@ export const document = sqliteTable(
 		/** how the body reads under `rules`; derived, read again when the rules change */
 		outline: text({ mode: 'json' }).$type<IssueDocument>().notNull(),
 		rules: integer().notNull(),
-		/** what it says of its headings by itself: what recurs in the publication is learnt from that */
+		/** what it says of its lines by itself: the publication's template is learnt from that */
 		headings: text({ mode: 'json' })
-			.$type<Headings>()
+			.$type<Trace>()
 			.notNull()
 			.default({ sections: [], over: [], bare: [] }),
-		/** which of what recurs it was read with; sorted keys */
+		/** what of the template it was read with; sorted words */
 		habits: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
 		issueId: integer()
 	},

@@ -1,0 +1,105 @@
+import { headingKey, isSectionWord } from './words.ts';
+import { isByTwin } from './template/as-told.ts';
+import { wordsOf } from './outline.ts';
+import type { Piece } from './cut.ts';
+import type { Line } from './line.ts';
+import type { Signed } from './signs.ts';
+import type { Told } from './template/told.ts';
+
+/** What a block of a document was read as. */
+export type BlockKind =
+	'masthead' | 'section' | 'title' | 'story' | 'frame' | 'tools' | 'other' | 'foot';
+
+/** The rule or evidence by which it was. */
+export type Because =
+	| 'aboveStories'
+	| 'leavingOrLaw'
+	| 'recursInIssues'
+	| 'toolsOfService'
+	| 'recursAsSection'
+	| 'looksAsSections'
+	| 'saidByTwin'
+	| 'sectionWord'
+	| 'overStories'
+	| 'looksAsTitles'
+	| 'standsOut'
+	| 'isLink'
+	| 'firstWords'
+	| 'listEntry'
+	| 'firstSentence'
+	| 'belowTitle'
+	| 'noStory';
+
+/** One block of a document, in its order, and what made it what it is; `item` counts from 1. */
+export type Block = { text: string; as: BlockKind; because: Because; item: number | null };
+
+/** What became of a document's lines on the way. */
+export type Steps = {
+	lines: readonly Line[];
+	head: readonly Line[];
+	framed: readonly Line[];
+	furniture: readonly Line[];
+	foot: readonly Line[];
+	signed: readonly Signed[];
+	sections: readonly Line[];
+	pieces: readonly Piece[];
+	told: Told | null;
+};
+
+/** As much of a block's words as tells which it is. */
+const LONGEST = 140;
+
+/** Says of each block of a document what it was read as, and why. */
+export function explain(steps: Steps): Block[] {
+	const said = new Map<Line, Omit<Block, 'text'>>();
+	const say = (lines: readonly Line[], as: BlockKind, because: Because) => {
+		for (const line of lines) said.set(line, { as, because, item: null });
+	};
+	say(steps.head, 'masthead', 'aboveStories');
+	say(steps.framed, 'frame', 'recursInIssues');
+	say(steps.furniture, 'tools', 'toolsOfService');
+	say(steps.foot, 'foot', 'leavingOrLaw');
+	for (const line of steps.sections) say([line], 'section', whySection(line, steps.told));
+
+	const signs = new Map(steps.signed.map((one) => [one.line.path, one]));
+	steps.pieces.forEach(({ title, lines }, i) => {
+		const first = title ?? lines.find(({ text, image }) => text || image);
+		for (const line of lines) {
+			const because =
+				line === first ? whyTitle(line, title, signs.get(line.path), steps.told) : 'belowTitle';
+			said.set(line, { as: line === first ? 'title' : 'story', because, item: i + 1 });
+		}
+	});
+
+	// a text's lines are others where its HTML tells what they are
+	const byPath = new Map([...said].map(([line, what]) => [line.path, what]));
+	return steps.lines
+		.filter((line) => line.text || line.image || line.links.length)
+		.map((line) => ({
+			text: (wordsOf(line) || (line.links[0]?.url ?? '')).slice(0, LONGEST),
+			...(said.get(line) ??
+				byPath.get(line.path) ?? { as: 'other', because: 'noStory', item: null })
+		}));
+}
+
+function whySection(line: Line, told: Told | null): Because {
+	const words = wordsOf(line);
+	if (told && isByTwin(told)) return 'saidByTwin';
+	if (told?.has(`section ${headingKey(words)}`)) return 'recursAsSection';
+	for (const word of told ?? []) if (word.startsWith('headed ')) return 'looksAsSections';
+	return isSectionWord(words) ? 'sectionWord' : 'overStories';
+}
+
+function whyTitle(
+	line: Line,
+	title: Line | null,
+	one: Signed | undefined,
+	told: Told | null
+): Because {
+	if (!title) return 'firstSentence';
+	if (told && isByTwin(told)) return 'saidByTwin';
+	if (one && told?.has(`title ${one.look}`)) return 'looksAsTitles';
+	if (line.bullet) return 'listEntry';
+	if (one?.sign === 'boldLead' || one?.sign === 'runIn') return 'firstWords';
+	return one?.sign === 'linked' ? 'isLink' : 'standsOut';
+}

@@ -1,0 +1,60 @@
+import { lineKey } from './line-key.ts';
+import { countWords } from '../line.ts';
+import { maybeFrame } from './trace.ts';
+import type { Line } from '../line.ts';
+import type { Signed } from '../signs.ts';
+import type { Told } from './told.ts';
+
+/**
+ * Lines without those of the frame, and these: what stands in most issues of the publication at the top
+ * and at the end, without anything else between. In the middle an item may be called the same each time.
+ */
+export function withoutFrame(
+	lines: readonly Line[],
+	told: Told | null
+): { kept: Line[]; framed: Line[] } {
+	const codes = lines.map((line) => (told?.size && maybeFrame(line) ? lineKey(line) : null));
+	const recurs = codes.map((code) => code !== null && told!.has(`frame ${code}`));
+	if (!recurs.includes(true)) return { kept: [...lines], framed: [] };
+
+	const telling = ({ text }: Line) => countWords(text) > 0;
+	const isOther = (line: Line, i: number) => !recurs[i] && telling(line);
+	const first = lines.findIndex(isOther);
+	const last = lines.findLastIndex(isOther);
+	const top = recurs.lastIndexOf(true, Math.max(0, first));
+	const end = recurs.indexOf(true, last);
+
+	const kept: Line[] = [];
+	const framed: Line[] = [];
+	lines.forEach((line, i) => {
+		const outside = (i <= top && i < first) || (end >= 0 && i >= end && i > last);
+		const between = recurs[i] && !line.links.length && !line.level && !line.bold;
+		(outside || between ? framed : kept).push(line);
+	});
+	return { kept, framed };
+}
+
+/** Whether an HTML part says of every line whether it begins a story or a section. */
+export function isByTwin(told: Told | null): boolean {
+	for (const word of told ?? []) if (word.startsWith('begins ')) return true;
+	return false;
+}
+
+/** A text's lines with the signs that its HTML gives them: its titles begin stories, nothing else does. */
+export function asTwinTells(signed: readonly Signed[], told: Told | null): readonly Signed[] {
+	if (!told || !isByTwin(told)) return signed;
+	return signed.map((one): Signed => {
+		const code = lineKey(one.line);
+		if (code && !one.line.links.length && told.has(`heads ${code}`))
+			return { ...one, sign: 'heading', look: 'section' };
+		if (!code || !told.has(`begins ${code}`)) return { ...one, sign: null, inner: true };
+		const line = { ...one.line, level: 3, bold: true, bullet: false };
+		return { line, sign: line.links.length ? 'linked' : 'heading', look: 'title' };
+	});
+}
+
+/** Whether a line of a text is a section in its HTML. */
+export function headsByTwin({ line }: Signed, told: Told): boolean {
+	const code = lineKey(line);
+	return code !== null && !line.links.length && told.has(`heads ${code}`);
+}

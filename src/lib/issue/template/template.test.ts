@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readWhole } from '../read-issue.ts';
+import { confidenceOf, usualOf } from './doubt.ts';
+import { editionsOf } from './editions.ts';
+import { learn, type Evidence } from './learn.ts';
+import { toldOf, twinsOf } from './told.ts';
+
+const prose = 'The keeper has counted every boat since April and says what none of them would. ';
+
+/** A daily whose sections look as its stories' titles do, and whose foot has no word of leaving. */
+function daily(n: number) {
+	const told = `On the day of the ${['heron', 'plaice', 'gale', 'auction'][n]} ${prose}`;
+	const story = (name: string) =>
+		`<h2>${name} of day ${'abcdef'[n]}</h2><p>${told.repeat(2)}</p><p>${told} As told in <a href="https://example.com/${n}/${name}">a report of that day</a> at length.</p>`;
+	return `<!doctype html><title>Harbour ${'abcdef'[n]}</title><p>${told}</p>${story('Cranes that think, and think again')}${story('A bridge that is far too low')}<h2>The long view</h2>${story('What a goat saw at sea yesterday')}<h2>Seen at the quay</h2><p>${told} <a href="https://example.com/${n}/quay">${'uvwxyz'[n]} was seen</a> there.</p><h2>Come to our open days</h2><p>Every first Sunday, with <a href="https://example.com/days?d=${n}">coffee for all who come</a> early.</p><p>Harbour is made by four people and a parrot.</p>`;
+}
+
+async function read(html: string, told: string[] = []) {
+	const bytes = new TextEncoder().encode(html);
+	return readWhole({ name: 'x.html', bytes }, new Set(told));
+}
+
+async function evidence(): Promise<Evidence[]> {
+	const traces = await Promise.all([0, 1, 2, 3].map((n) => read(daily(n))));
+	return traces.map(({ trace }, n) => ({ edition: String(n), plain: false, trace }));
+}
+
+test('headings that recur over other words each time → sections; over the same words → frame', async () => {
+	const known = await evidence();
+	const template = learn(known);
+	expect([...template.sections].sort()).toEqual(
+		expect.arrayContaining(['seen at the quay', 'the long view'])
+	);
+	expect(template.constant.has('come to our open days')).toBe(true);
+
+	const { document } = await read(daily(1), toldOf(template, known[1]!, null));
+	expect(document.sections.map(({ title, items }) => [title, items.length])).toEqual([
+		[null, 2],
+		['The long view', 1],
+		['Seen at the quay', 1]
+	]);
+	expect(document.otherLinks.map(({ url }) => url)).toContain('https://example.com/days?d=1');
+});
+
+test('the same issues in another order → the same template', async () => {
+	const known = await evidence();
+	const plain = (list: readonly Evidence[]) => {
+		const { sections, constant, frame, looks } = learn(list);
+		return [sections, constant, frame, looks.keys()].map((one) => [...one].sort());
+	};
+	fc.assert(
+		fc.property(fc.shuffledSubarray(known, { minLength: known.length }), (list) => {
+			expect(plain(list)).toEqual(plain(known));
+		})
+	);
+});
+
+test('what an editor said of a heading → holds against any count', async () => {
+	const known = await evidence();
+	const said = { sections: ['a bridge that is far too low of day b'], others: ['the long view'] };
+	const { sections } = learn(known, said);
+	expect(sections.has('the long view')).toBe(false);
+	expect(sections.has('a bridge that is far too low of day b')).toBe(true);
+});
+
+test('a text beside its HTML → one issue, read by the HTML where it shows less', async () => {
+	const documents = [
+		{ name: 'a/12.html', document: { number: null, date: null, title: 'Harbour' } },
+		{ name: 'a/12.txt', document: { number: null, date: null, title: 'Other' } },
+		{ name: 'a/13.html', document: { number: null, date: null, title: 'Third' } }
+	];
+	const editions = editionsOf(documents);
+	expect(editions[0]).toBe(editions[1]);
+	expect(editions[2]).not.toBe(editions[0]);
+
+	const text = ['Tools', 'A crane', prose, 'A rope', prose, 'Goats', 'Goat at sea', prose].join(
+		'\n\n'
+	);
+	const html = `<!doctype html><h2>Tools</h2><h3><a href="https://example.com/1">A crane</a></h3><p>${prose}</p><h3><a href="https://example.com/2">A rope</a></h3><p>${prose}</p><h2>Goats</h2><h3><a href="https://example.com/3">Goat at sea</a></h3><p>${prose}</p>`;
+	const parts = [
+		{ edition: '1', plain: false, trace: (await read(html)).trace },
+		{ edition: '1', plain: true, trace: (await readText(text)).trace }
+	];
+	const told = toldOf(learn(parts), parts[1]!, twinsOf(parts)[1]!);
+	const { document } = await readText(text, told);
+	expect(
+		document.sections.map(({ title, items }) => [title, ...items.map((one) => one.title)])
+	).toEqual([
+		['Tools', 'A crane', 'A rope'],
+		['Goats', 'Goat at sea']
+	]);
+});
+
+async function readText(text: string, told: string[] = []) {
+	return readWhole({ name: 'x.txt', bytes: new TextEncoder().encode(text) }, new Set(told));
+}
+
+test('every block says what made it what it is', async () => {
+	const { explained, document } = await read(daily(0));
+	const blocks = explained();
+	expect(blocks.filter(({ as }) => as === 'title')).toHaveLength(
+		document.sections.flatMap(({ items }) => items).length
+	);
+	expect(blocks.find(({ text }) => text.startsWith('A bridge'))).toMatchObject({
+		as: 'title',
+		because: 'standsOut'
+	});
+});
+
+test('an issue with a fifth of the usual items → doubtful, and its siblings are not', async () => {
+	const issue = (n: number) => ({
+		sections: [
+			{
+				title: 'News',
+				items: Array.from({ length: n }, () => ({ links: [{ url: 'https://example.com/a' }] }))
+			}
+		],
+		otherLinks: []
+	});
+	const all = [10, 11, 9, 10, 2].map(issue) as unknown as Parameters<typeof confidenceOf>[0][];
+	const usual = usualOf(all);
+	expect(all.map((one) => confidenceOf(one, usual).doubts.map(({ code }) => code))).toEqual([
+		[],
+		[],
+		[],
+		[],
+		['itemsUnlikeOthers']
+	]);
+	expect(usualOf(all.slice(0, 2))).toBeNull();
+});

@@ -1,0 +1,83 @@
+import { lineKey } from './line-key.ts';
+import type { Evidence, Template } from './learn.ts';
+import type { Trace } from './trace.ts';
+
+/**
+ * What a template tells of one document, as sorted words: `section KEY`, `frame CODE`, `title LOOK` and
+ * `headed LOOK` (all headings of it are stories' titles, or sections'). Its HTML part tells a plain text
+ * `begins CODE` and `heads CODE`: these lines, and no others, are titles and sections. A document reads
+ * otherwise by these alone, so that they can be kept with it, and it is read again where they change.
+ */
+export type Told = ReadonlySet<string>;
+
+/**
+ * A text is read by its HTML where so many, and this share, of the titles there stand in it, and it has
+ * fewer of them by itself.
+ */
+const TWIN = { titles: 2, share: 0.85, agreed: 0.8 };
+
+/** What a template, and the other part of the same e-mail, tell of a document. */
+export function toldOf(
+	{ sections, constant, frame, looks }: Template,
+	{ trace, plain }: Evidence,
+	twin: Evidence | null
+): string[] {
+	const byTwin = plain && twin && !twin.plain ? toldByHtml(trace, twin.trace) : null;
+	const headings = [...trace.over, ...trace.bare];
+	const others = new Set(byTwin ? [] : twin?.trace.sections);
+	const told =
+		byTwin ??
+		headings.filter((key) => sections.has(key) || others.has(key)).map((key) => `section ${key}`);
+
+	const held = new Set(
+		codesOf([...sections, ...trace.sections.filter((key) => !constant.has(key))])
+	);
+	for (const line of trace.lines ?? []) {
+		const code = line.replace('>', '');
+		if (
+			frame.has(code) &&
+			!held.has(code) &&
+			!told.includes(`begins ${code}`) &&
+			!told.includes(`heads ${code}`)
+		)
+			told.push(`frame ${code}`);
+	}
+	for (const look of byTwin ? [] : Object.keys(trace.looks ?? {})) {
+		const judged = looks.get(look);
+		if (judged) told.push(`${judged === 'title' ? 'title' : 'headed'} ${look}`);
+	}
+	return [...new Set(told)].sort();
+}
+
+/** The lines of a text that are titles and sections in its HTML; null where too few are. */
+function toldByHtml(trace: Trace, html: Trace): string[] | null {
+	const lines = new Set((trace.lines ?? []).map((line) => line.replace('>', '')));
+	const titles = codesOf(html.titles ?? []);
+	const found = titles.filter((code) => lines.has(code));
+	if (found.length < TWIN.titles || found.length < titles.length * TWIN.share) return null;
+	const read = new Set(codesOf(trace.titles ?? []));
+	const agreed = titles.filter((code) => read.has(code)).length;
+	if (agreed >= titles.length * TWIN.agreed && read.size <= titles.length * 1.25) return null;
+	const own = new Set([...trace.sections, ...trace.over, ...trace.bare]);
+	// where the HTML shows no sections, those of the text stand, as far as they are no titles there
+	const keys = html.sections.length
+		? html.sections.filter((key) => own.has(key) || codesOf([key]).some((code) => lines.has(code)))
+		: trace.sections;
+	const heads = codesOf(keys).filter((code) => !found.includes(code));
+	return [...found.map((code) => `begins ${code}`), ...heads.map((code) => `heads ${code}`)];
+}
+
+function codesOf(keys: readonly string[]): string[] {
+	return keys.flatMap((key) => lineKey({ text: key, image: null }) ?? []);
+}
+
+/** For each document the other of its edition, where there are two: an issue's HTML and its text. */
+export function twinsOf(documents: readonly Evidence[]): (Evidence | null)[] {
+	const editions = new Map<string, Evidence[]>();
+	for (const document of documents)
+		editions.set(document.edition, [...(editions.get(document.edition) ?? []), document]);
+	return documents.map((document) => {
+		const alike = editions.get(document.edition)!;
+		return alike.length === 2 ? alike.find((other) => other !== document)! : null;
+	});
+}

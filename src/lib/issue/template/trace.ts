@@ -1,0 +1,112 @@
+import { countWords } from '../line.ts';
+import { isHeading, holds, viewFrom } from '../view.ts';
+import { headingKey, isReadMore, marksSponsor } from '../words.ts';
+import { lineKey } from './line-key.ts';
+import type { IssueDocument } from '../document.ts';
+import type { Line } from '../line.ts';
+import type { Signed } from '../signs.ts';
+
+/**
+ * What a document says of its lines by itself, without any other issue: what a publication's template
+ * is learnt from. Kept beside the document, so that one more issue needs no other to be read again.
+ */
+export type Trace = {
+	/** keys of the headings that hold its sections */
+	sections: string[];
+	/** keys of other lines that may be headings and occur once: over something that begins an item */
+	over: string[];
+	/** the same, over anything else */
+	bare: string[];
+	/** for each of these keys the codes of the lines below it */
+	below?: Record<string, string[]>;
+	/** for each look of its headings their keys */
+	looks?: Record<string, string[]>;
+	/** codes of the lines that stand once in it; those of its last third begin with `>` */
+	lines?: string[];
+	/** keys of what stands several times in it: of no section */
+	repeated?: string[];
+	/** keys of its items' titles */
+	titles?: string[];
+};
+
+/** A line of more words than this that recurs was copied, not set by a template. */
+const MOST_LETTERS = 400;
+
+/** As many lines below a heading are compared. */
+const BELOW = 6;
+
+/** The trace of a document: `sections` are the keys found, the others are looked for. */
+export function traceOf(
+	signed: readonly Signed[],
+	sections: readonly string[],
+	document: Pick<IssueDocument, 'sections'>
+): Trace {
+	const own = new Set(sections);
+	const counts = new Map<string, number>();
+	const places = new Map<string, number>();
+	const looks: Record<string, string[]> = {};
+	const below: Record<string, string[]> = {};
+	signed.forEach(({ line, sign, look, inner }, i) => {
+		const strong = isHeading({ sign });
+		if (inner && line.text && countWords(line.text) <= 8) {
+			const key = headingKey(line.text);
+			counts.set(key, (counts.get(key) ?? 0) + 1);
+		}
+		if (!strong && sign !== 'weak') return;
+		const key = headingKey(line.text);
+		counts.set(key, (counts.get(key) ?? 0) + 1);
+		places.set(key, i);
+		if (strong) (looks[look] ??= []).push(key);
+		below[key] = codesBelow(signed, i);
+	});
+
+	const trace: Trace = { sections: [...own].filter(Boolean).sort(), over: [], bare: [] };
+	for (const [key, i] of [...places].sort(([a], [b]) => (a < b ? -1 : 1))) {
+		if (!key || own.has(key) || counts.get(key)! > 1) continue;
+		const view = viewFrom(signed, i, (at) => isHeading(signed[at]!));
+		(holds(view) > 0 ? trace.over : trace.bare).push(key);
+	}
+	const titles = document.sections.flatMap(({ items }) =>
+		items.map(({ title }) => headingKey(title))
+	);
+	const repeated = [...counts].flatMap(([key, n]) => (key && n > 1 ? [key] : [])).sort();
+	return { ...trace, repeated, below, looks, lines: linesOnce(signed), titles };
+}
+
+function codesBelow(signed: readonly Signed[], i: number): string[] {
+	const found: string[] = [];
+	for (const one of signed.slice(i + 1)) {
+		const code = lineKey(one.line);
+		if (found.length === BELOW) break;
+		if (code) found.push(code);
+	}
+	return found;
+}
+
+function linesOnce(signed: readonly Signed[]): string[] {
+	const found = new Map<string, number[]>();
+	signed.forEach(({ line }, i) => {
+		if (line.text.length > MOST_LETTERS || !maybeFrame(line)) return;
+		const code = lineKey(line);
+		if (code) found.set(code, [...(found.get(code) ?? []), i]);
+	});
+	const end = signed.length * 0.67;
+	return [...found]
+		.filter(([, at]) => at.length === 1)
+		.map(([code, [at]]) => (at! >= end ? `>${code}` : code))
+		.sort();
+}
+
+/** A call and a sponsor's mark recur within stories, of which they are part. */
+export function maybeFrame({ text, image }: Pick<Line, 'text' | 'image'>): boolean {
+	const words = text || image || '';
+	return words !== '' && !isReadMore(words) && !marksSponsor(words);
+}
+
+/** What tells an issue from the others: its HTML and its text share it. */
+export function editionOf(
+	{ number, date, title }: Pick<IssueDocument, 'number' | 'date' | 'title'>,
+	name: string
+): string {
+	return String(number ?? date ?? title ?? name);
+}

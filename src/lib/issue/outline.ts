@@ -47,7 +47,8 @@ export function outline(read: readonly Signed[], told: Told | null): Stretch[] {
 	signed.forEach((one, i) => {
 		if (sectionAt.has(i)) {
 			stretches.push({ heading: one.line, lines: [] });
-			look = one.look;
+			// of a section that other issues have too, titles may look as its heading does
+			look = recurs(one.line, told) ? '' : one.look;
 		} else {
 			// a title that looks as the section's heading does is not inside of it
 			if (one.sign === 'heading' && one.look === look) {

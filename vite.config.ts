@@ -6,7 +6,7 @@ import { messages } from './messages.config.ts';
 export default defineConfig({
 	plugins: [sveltekit(), paraglideVitePlugin(messages)],
 	test: {
-		include: ['src/**/*.test.ts', 'tests/{flow,rules,simulate}/**/*.test.ts'],
+		include: ['src/**/*.test.ts', 'tests/{corpus,flow,rules,simulate}/**/*.test.ts'],
 		environment: 'node',
 		// whatever is waited for comes or fails by itself: how long that takes is the machine's affair
 		testTimeout: 0,

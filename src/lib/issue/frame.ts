@@ -4,7 +4,7 @@ import { findDate } from './dates.ts';
 import { isMeta } from './meta-line.ts';
 import { findMasthead, goesOnAfterNumber } from './number.ts';
 import { isMenu } from './signs.ts';
-import { footerWords, headingKey, viewOnline } from './words.ts';
+import { footerWords, headingKey, passedOn, viewOnline } from './words.ts';
 import { footStart } from './foot.ts';
 import type { Line } from './line.ts';
 
@@ -58,10 +58,12 @@ export function frame(lines: readonly Line[], title: string | null): Framed {
  * words all of it, is the masthead. -1 where stories are signed one by one, or something is told above.
  */
 function bylineAt(lines: readonly Line[]): number {
-	const signed = lines.flatMap((line, i) => (isByline(line) ? [i] : []));
+	const signed = lines.flatMap((line, i) => (isByline(line, lines[i + 1]) ? [i] : []));
 	const [at] = signed;
 	if (at === undefined || signed.length > 1 || at >= HEAD) return -1;
-	const brief = lines.slice(0, at).every(({ text }) => countWords(text) <= 14);
+	const brief = lines
+		.slice(0, at)
+		.every(({ text }) => countWords(text) <= 14 || passedOn.test(text) || viewOnline.test(text));
 	return brief && lines.some(({ level }, i) => level > 0 && i > at) ? at : -1;
 }
 
@@ -69,11 +71,12 @@ const SIGNED = /^(?:by|par|von|por|di|door|av)\s/i;
 const PROFILE = /\/@|\/(?:profile|authors?|auteurs?|users?)\//i;
 
 /** "By Ana Mar • 12 March", or a name that leads to whoever has it. */
-function isByline({ text, bullet, links }: Line): boolean {
+function isByline({ text, bullet, links }: Line, next: Line | undefined): boolean {
 	if (bullet || !text) return false;
 	if (SIGNED.test(text)) return isMeta(text);
 	const [link] = links;
-	return links.length === 1 && PROFILE.test(link!.url) && namesIn(text, true).length > 0;
+	const leads = links.length === 1 && (PROFILE.test(link!.url) || (!!next && isMeta(next.text)));
+	return leads && namesIn(text, true).length > 0;
 }
 
 /** The address under which the issue itself is read in a browser. */

@@ -55,5 +55,25 @@ function withoutProseLeads(signed: readonly Signed[]): readonly Signed[] {
 		return signed.slice(i, end).some(({ line }) => line.links.length);
 	});
 	if (leading.length >= leads.length * 0.5) return signed;
-	return signed.map((one) => (one.sign === 'boldLead' ? { ...one, sign: null } : one));
+	const kept = new Set(roundups(signed, leads, new Set(leading)));
+	return signed.map((one, i) =>
+		one.sign === 'boldLead' && !kept.has(i) ? { ...one, sign: null } : one
+	);
+}
+
+/** Places of bold words below a heading under which three and more begin paragraphs, and all of these lead somewhere. */
+function roundups(
+	signed: readonly Signed[],
+	leads: readonly number[],
+	leading: ReadonlySet<number>
+): number[] {
+	const own = new Set(leads);
+	const blocks: number[][] = [[]];
+	signed.forEach(({ sign }, i) => {
+		if (sign === 'heading') blocks.push([]);
+		else if (own.has(i)) blocks.at(-1)!.push(i);
+	});
+	return blocks.flatMap((block) =>
+		block.length >= 3 && block.every((i) => leading.has(i)) ? block : []
+	);
 }

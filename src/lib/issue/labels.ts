@@ -50,10 +50,20 @@ export function areNumbered(
 ): boolean {
 	const numbered = members.filter((i) => /^\W{0,3}\d{1,2}\s?[.)°:/–—-]/.test(signed[i]!.line.text));
 	const several = views.filter((view) => view.units >= 2 || view.stacked).length;
-	if (countsUp(signed, members)) return true;
+	if (countsUp(signed, members) || areSmartBrevity(signed, numbered)) return true;
 	return (
 		members.length >= 3 && numbered.length >= members.length * 0.6 && several < members.length * 0.6
 	);
+}
+
+/** "1 big thing: …", "2. …" and so on over stories told in paragraphs that "Why it matters" begins. */
+function areSmartBrevity(signed: readonly Signed[], members: readonly number[]): boolean {
+	const all = signed.flatMap(({ sign, line }) => {
+		const number = /^\W{0,3}(\d{1,2})(?=[.):]? )/.exec(line.text)?.[1];
+		return sign === 'heading' && number ? [Number(number)] : [];
+	});
+	const refrains = signed.filter(({ line }) => isRefrain(line.text.slice(0, line.lead))).length;
+	return members.length > 0 && all.length >= 4 && all.every((n, i) => n === i + 1) && refrains >= 2;
 }
 
 /** "1 Harbours reopen", "2 A bridge too low": numbers that go up by one and have no sign behind. */

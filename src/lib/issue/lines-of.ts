@@ -104,7 +104,11 @@ function firstTitle(lines: readonly Line[], format: Opened['format']): string | 
 			findMasthead(text) !== null || (findDate(text) !== null && countWords(text) > DATE_WORDS)
 	);
 	// in plain text what is underlined is a section as often as the title
-	const marked = format === 'text' ? top[0] : top.find((line) => line.level === 1);
+	const single = lines.filter(({ level }) => level === 1).length === 1;
+	const marked =
+		format === 'text'
+			? top[0]
+			: top.find((line) => line.level === 1 && (single || format === 'html'));
 	const title = [marked, dated, format === 'html' ? null : top[0]].find(
 		(line) => line && countWords(line.text) <= 20 && !line.links.length && !/[.,;]$/.test(line.text)
 	);

@@ -1,4 +1,5 @@
 import { countWords, shared } from './line.ts';
+import { isMeta } from './meta-line.ts';
 import { prominence } from './prominence.ts';
 import { ledByEmoji } from './signs.ts';
 import { beginsItem, isHeading, viewFrom } from './view.ts';
@@ -41,6 +42,21 @@ export function overCounted(signed: readonly Signed[], chosen: Set<number>): voi
 		const heading = one?.sign === 'heading' && prominence(one.line) >= prominence(signed[at]!.line);
 		if (heading && one.look !== signed[at]!.look) chosen.add(over);
 	}
+}
+
+/**
+ * A heading over nothing but paragraphs that each begin with bold words and lead somewhere holds them,
+ * where no section is right above it.
+ */
+export function overRoundup(signed: readonly Signed[], chosen: Set<number>): void {
+	signed.forEach((one, i) => {
+		if (one.sign !== 'heading' || chosen.has(i) || chosen.has(i - 1)) return;
+		const next = signed.findIndex((other, at) => at > i && isHeading(other));
+		const below = signed.slice(i + 1, next < 0 ? signed.length : next);
+		const told = below.filter(({ line }) => countWords(line.text) >= 6 && !isMeta(line.text));
+		const leads = told.filter(({ sign, line }) => sign === 'boldLead' && line.links.length > 0);
+		if (leads.length >= 3 && leads.length === told.length) chosen.add(i);
+	});
 }
 
 /** A heading with a link in it looks, and stands, as the others do: "Jobs, by Example Careers". */
@@ -142,7 +158,10 @@ export function weakHeadings(
 		if (beginsItem(one)) items++;
 		if (!isWeak(i)) return;
 		const next = signed[i + 1];
-		const over = !!next && (beginsItem(next) || isWeak(i + 1)) && !ledByEmoji(one.line.text);
+		const emoji = ledByEmoji(one.line.text);
+		// an emoji leads a title as often as a heading: a linked title below it tells
+		const named = !emoji || (next?.sign === 'linked' && countWords(one.line.text) <= 5);
+		const over = !!next && (beginsItem(next) || isWeak(i + 1)) && named;
 		const above = signed[i - 1];
 		// in one box with what is above it, it is a line below a title
 		if (above && next && shared(above.line, one.line) > shared(one.line, next.line)) return;
@@ -152,5 +171,6 @@ export function weakHeadings(
 
 	// one below each item is a signature, not a heading
 	const each = found.length > 2 && items > 0 && found.length > items * 0.7;
-	for (const i of found) if (known(i) || (!chosen.size && !each)) chosen.add(i);
+	const alone = !chosen.size && !each;
+	for (const i of found) if (known(i) || alone) chosen.add(i);
 }

@@ -20,6 +20,7 @@ import {
 	linkedLabels,
 	listHeadings,
 	overCounted,
+	overRoundup,
 	mixedHeadings,
 	weakHeadings
 } from './more-headings.ts';
@@ -161,6 +162,7 @@ function sectionHeadings(
 
 	const left = withoutSign(signed, labels);
 	overCounted(left, chosen);
+	overRoundup(left, chosen);
 	linkedHeadings(left, chosen);
 	linkedLabels(left, chosen);
 	if (!chosen.size) mixedHeadings(left, chosen, isOwn);
@@ -180,14 +182,20 @@ const TITLE_WORDS = 5;
 
 /** A title of several words right over paragraphs is the title of what they tell. */
 function tellsItself(signed: readonly Signed[], i: number, { units, stacked }: View): boolean {
-	if (units > 0 || stacked || countWords(signed[i]!.line.text) < TITLE_WORDS) return false;
+	const { line } = signed[i]!;
+	if (countWords(line.text) < TITLE_WORDS) return false;
+	// it leads to what it is the title of, as others of its look do
+	const { look } = signed[i]!;
+	const linked = signed.filter((one) => one.sign === 'linked' && one.look === look);
+	if (linked.length >= 2 && line.links.some(({ image }) => !image)) return true;
+	if (units > 0 || stacked) return false;
 	const below = signed.slice(i + 1).filter(({ line }) => line.text);
 	if (below.slice(0, 3).filter(({ line }) => line.links.length).length > 1) return false;
 	return below.slice(0, 2).every(({ sign, line }) => !sign && countWords(line.text) >= 12);
 }
 
 /** What is told at such a length below a heading is its story, and a greater title below that another. */
-const STORY_WORDS = 120;
+const STORY_WORDS = 180;
 
 /** Whether a linked title that stands out more comes below a long text under one of these headings. */
 function isBeyond(signed: readonly Signed[], members: readonly number[], i: number): boolean {

@@ -88,7 +88,9 @@ function linesOnce(signed: readonly Signed[]): string[] {
 	signed.forEach(({ line }, i) => {
 		if (line.text.length > MOST_LETTERS || !maybeFrame(line)) return;
 		const code = lineKey(line);
-		if (code) found.set(code, [...(found.get(code) ?? []), i]);
+		const known = code && found.get(code);
+		if (known) known.push(i);
+		else if (code) found.set(code, [i]);
 	});
 	const end = signed.length * 0.67;
 	return [...found]

@@ -1,15 +1,14 @@
 import { leftOutWords, troubleWords, words } from '#lib/messages/words.ts';
 import { holdsSeveral, readDocuments } from '#lib/server/ingest/read-documents.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
-import { readAsIssueOf } from '#lib/server/ingest/read-as-issue.ts';
-import { readDocument } from '#lib/server/ingest/read.ts';
-import { confidenceOf, type Usual } from '#lib/issue/template/doubt.ts';
+import { readAsIssueOf, readByItself } from '#lib/server/ingest/read-as-issue.ts';
+import type { Confidence } from '#lib/issue/template/doubt.ts';
 import type { Block } from '#lib/issue/explain.ts';
 import type { Reading } from '#lib/issue/read-issue.ts';
 import type { Call, Command } from './command.ts';
 import { textOption } from './options.ts';
 
-type Read = Reading & { usual: Usual | null };
+type Read = Reading & Confidence;
 
 export const parse: Command = {
 	name: 'parse',
@@ -55,13 +54,13 @@ export const parse: Command = {
 
 /** One document by itself, or as an issue of a publication, by what is usual there. */
 async function readOne(from: string, slug: string | null, db: Call['db']): Promise<Read> {
-	if (slug === null) return { ...(await readDocument(from)), usual: null };
+	if (slug === null) return readByItself(from);
 	const open = await db();
 	return readAsIssueOf(open, await publicationNamed(open, slug), from);
 }
 
 /** What a program is told of a document. */
-function told({ document, leftOut, usual, explained }: Read, blocks: boolean) {
+function told({ document, leftOut, confidence, doubts, explained }: Read, blocks: boolean) {
 	const { title, number, date, sections, otherLinks } = document;
 	return {
 		title,
@@ -77,14 +76,15 @@ function told({ document, leftOut, usual, explained }: Read, blocks: boolean) {
 		})),
 		otherLinks: otherLinks.map(({ url, target, text, role }) => ({ url, target, text, role })),
 		leftOut,
-		...confidenceOf(document, usual),
+		confidence,
+		doubts,
 		...(blocks && { blocks: explained() })
 	};
 }
 
 /** What a person sees of it. */
 function shown(
-	{ document, usual, explained }: Read,
+	{ document, doubts, explained }: Read,
 	blocks: boolean,
 	locale: Parameters<typeof words>[2]
 ): string[] {
@@ -101,7 +101,7 @@ function shown(
 		]),
 		'',
 		...otherLinks.map(({ role, target }) => `${role}: ${target}`),
-		...confidenceOf(document, usual).doubts.map(({ code }) => words(`doubt.${code}`, {}, locale)),
+		...doubts.map(({ code }) => words(`doubt.${code}`, {}, locale)),
 		...(blocks ? ['', ...explained().map((block) => blockLine(block, locale))] : [])
 	];
 }

@@ -1,3 +1,4 @@
+// One list of how services set letters, which parts would only scatter.
 import type { Plan, Story } from './plan.ts';
 
 /** A way of setting an issue; `flat` ones mark no sections. */

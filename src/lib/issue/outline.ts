@@ -24,10 +24,9 @@ import {
 	mixedHeadings,
 	weakHeadings
 } from './more-headings.ts';
-import { countWords } from './line.ts';
 import { prominence } from './prominence.ts';
+import { isBeyond, isMotto, tellsItself } from './title-like.ts';
 import { beginsIn, holds, isHeading, viewFrom } from './view.ts';
-import type { View } from './view.ts';
 import type { Line } from './line.ts';
 import type { Signed } from './signs.ts';
 import { headsByTwin, isByTwin } from './template/as-told.ts';
@@ -177,49 +176,10 @@ function sectionHeadings(
 	return { signed: left, chosen };
 }
 
-/** More words than a section's name has. */
-const TITLE_WORDS = 5;
-
-/** A title of several words right over paragraphs is the title of what they tell. */
-function tellsItself(signed: readonly Signed[], i: number, { units, stacked }: View): boolean {
-	const { line } = signed[i]!;
-	if (countWords(line.text) < TITLE_WORDS) return false;
-	// it leads to what it is the title of, as others of its look do
-	const { look } = signed[i]!;
-	const linked = signed.filter((one) => one.sign === 'linked' && one.look === look);
-	if (linked.length >= 2 && line.links.some(({ image }) => !image)) return true;
-	if (units > 0 || stacked) return false;
-	const below = signed.slice(i + 1).filter(({ line }) => line.text);
-	if (below.slice(0, 3).filter(({ line }) => line.links.length).length > 1) return false;
-	return below.slice(0, 2).every(({ sign, line }) => !sign && countWords(line.text) >= 12);
-}
-
-/** What is told at such a length below a heading is its story, and a greater title below that another. */
-const STORY_WORDS = 180;
-
-/** Whether a linked title that stands out more comes below a long text under one of these headings. */
-function isBeyond(signed: readonly Signed[], members: readonly number[], i: number): boolean {
-	const { sign, line } = signed[i]!;
-	if (sign !== 'linked' || !line.level) return false;
-	const heading = members.findLast((at) => at < i);
-	if (heading === undefined || prominence(line) <= prominence(signed[heading]!.line)) return false;
-	let words = 0;
-	for (let at = heading + 1; at < i; at++) {
-		if (!signed[at]!.sign) words += countWords(signed[at]!.line.text);
-	}
-	return words >= STORY_WORDS;
-}
-
 /** Whether the title below a line stands out more than the line does. */
 function overGreater(signed: readonly Signed[], i: number): boolean {
 	const title = signed.slice(i + 1).find(({ line }) => line.text)?.line;
 	return !!title && title.level > 0 && prominence(title) > prominence(signed[i]!.line);
-}
-
-/** Whether the next that begins anything, a few lines below, is a heading that stands out more. */
-function isMotto(signed: readonly Signed[], i: number): boolean {
-	const next = signed.slice(i + 1, i + 6).find(({ sign }) => sign !== null && sign !== 'weak');
-	return next?.sign === 'heading' && prominence(next.line) > prominence(signed[i]!.line);
 }
 
 function withoutSign(signed: readonly Signed[], places: readonly number[]): readonly Signed[] {

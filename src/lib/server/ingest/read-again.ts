@@ -70,8 +70,12 @@ export async function readByTemplate(db: Db, publicationId: number): Promise<Set
 
 const extensions = { html: 'html', eml: 'eml', markdown: 'md', text: 'txt', org: 'org' };
 
+function readStored(document: Document, told: Told | null = null) {
+	return readWhole(storedRaw(document), told);
+}
+
 /** A document is kept in the format it was cleaned to, whatever its file was called. */
-function asStored({ name, format, body }: Document) {
+export function asStored({ name, format, body }: Document) {
 	const plain = name.replace(/\.\w+$/, '');
 	return { name: `${plain}.${extensions[format]}`, bytes: Buffer.from(body) };
 }

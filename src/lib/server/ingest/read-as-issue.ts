@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readIssueAsSent, type Reading } from '#lib/issue/read-issue.ts';
-import { usualOf, type Usual } from '#lib/issue/template/doubt.ts';
+import { confidenceOf, usualOf, type Confidence } from '#lib/issue/template/doubt.ts';
 import { toldOf } from '#lib/issue/template/told.ts';
 import { documentsOf } from '../store/documents.ts';
 import type { Db } from '../store/open.ts';
@@ -19,13 +19,23 @@ export async function readAsIssueOf(
 	db: Db,
 	{ id }: Publication,
 	path: string
-): Promise<Reading & { usual: Usual | null }> {
+): Promise<Reading & Confidence> {
 	const alone = await readDocument(path);
 	const { template } = await publicationTemplate(db, id);
 	const plain = !/\.(?:html?|eml)$/i.test(path);
 	const told = toldOf(template, { edition: path, plain, trace: alone.trace }, null);
 	const usual = usualOf((await documentsOf(db, id)).map(({ outline }) => outline));
-	if (!told.length) return { ...alone, usual };
 	const raw = { name: basename(path), bytes: await readFile(path) };
-	return { ...(await readIssueAsSent(raw, new Set(told))), usual };
+	const read = told.length ? await readIssueAsSent(raw, new Set(told)) : alone;
+	return { ...read, ...confidenceOf(read.document, usual) };
+}
+
+/**
+ * How a document reads without any other beside it, and how sure that is.
+ *
+ * @throws {Trouble} fileMissing, fileTooLarge, documentUnreadable
+ */
+export async function readByItself(path: string): Promise<Reading & Confidence> {
+	const read = await readDocument(path);
+	return { ...read, ...confidenceOf(read.document, null) };
 }

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isIssueDocument } from '#lib/issue/is-issue-document.ts';
 import { readIssueAsSent, type Reading } from '#lib/issue/read-issue.ts';
-import { usualOf, type Usual } from '#lib/issue/template/doubt.ts';
+import { confidenceOf, usualOf, type Confidence } from '#lib/issue/template/doubt.ts';
 import { editionsOf } from '#lib/issue/template/editions.ts';
 import { learn, type Evidence } from '#lib/issue/template/learn.ts';
 import { toldOf, twinsOf, type Told } from '#lib/issue/template/told.ts';
@@ -11,9 +11,7 @@ import { entriesOf, type Entry } from './entries.ts';
 import { bytesOf } from './take-document.ts';
 
 /** One of several documents: how it reads, or why it does not. */
-export type ReadFile = { name: string } & (
-	(Reading & { usual: Usual | null }) | { trouble: Trouble }
-);
+export type ReadFile = { name: string } & ((Reading & Confidence) | { trouble: Trouble });
 
 type Files = ({ name: string } & (Reading | { trouble: Trouble }))[];
 
@@ -46,7 +44,7 @@ export async function readDocuments(path: string): Promise<ReadFile[]> {
 		const told = toldOf(template, evidence[i]!, twins[i]!);
 		if (told.length) again.set(name, new Set(told));
 	});
-	if (!again.size) return withUsual(files);
+	if (!again.size) return withConfidence(files);
 
 	// bytes are not held meanwhile: a zip may have many
 	for await (const entry of entriesOf(path)) {
@@ -55,18 +53,20 @@ export async function readDocuments(path: string): Promise<ReadFile[]> {
 		const at = files.findIndex(({ name }) => name === entry.name);
 		if (read) files[at] = { name: entry.name, ...read };
 	}
-	return withUsual(files);
+	return withConfidence(files);
 }
 
-/** The files with what is usual among them, those of one kind beside each other: a text shows less. */
-function withUsual(files: Files): ReadFile[] {
+/** The files with how sure each is by what is usual among them, those of one kind beside each other: a text shows less. */
+function withConfidence(files: Files): ReadFile[] {
 	const read = files.filter((file) => !('trouble' in file)) as ({ name: string } & Reading)[];
 	const alike = (plain: boolean) =>
 		usualOf(read.flatMap(({ name, document }) => (isPlain(name) === plain ? [document] : [])));
 	const usual = { html: alike(false), plain: alike(true) };
-	return files.map((file) =>
-		'trouble' in file ? file : { ...file, usual: usual[isPlain(file.name) ? 'plain' : 'html'] }
-	);
+	return files.map((file) => {
+		if ('trouble' in file) return file;
+		const beside = usual[isPlain(file.name) ? 'plain' : 'html'];
+		return { ...file, ...confidenceOf(file.document, beside) };
+	});
 }
 
 /** What each of several documents says, with the issue that it is of. */

@@ -8,7 +8,8 @@ import { setting } from './schema/desk.ts';
  * where what is derived got new parts); `inboxAsked`
  * is there while somebody waits for the inbox to be looked at; `resettle` holds the sends, parted by
  * commas, for which what follows is to be derived again, and `readers` where readers' states are, `rederive` the issues whose items are, after
- * which topics are suggested anew; `days` the zone by whose days it is kept what readers did.
+ * which topics are suggested anew; `days` the zone by whose days it is kept what readers did; `seen` with
+ * which doubts somebody found an issue to read right.
  */
 export type SettingName =
 	| 'keyFingerprint'
@@ -18,7 +19,8 @@ export type SettingName =
 	| `unsettled:${number}`
 	| `resettle:${number}`
 	| `rederive:${number}`
-	| `days:${number}`;
+	| `days:${number}`
+	| `seen:${number}`;
 
 export async function readSetting(db: Db | Tx, name: SettingName): Promise<string | null> {
 	const [found] = await db.select().from(setting).where(eq(setting.name, name));

@@ -4,6 +4,7 @@ import { publicationOf } from '#lib/server/figures/publications.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { answerQuestion, leaveOut } from '#lib/server/ingest/answer-question.ts';
 import { declareComplete } from '#lib/server/ingest/declare-complete.ts';
+import { doubtfulIssues } from '#lib/server/ingest/doubtful-issues.ts';
 import { questionOf } from '#lib/server/ingest/question.ts';
 import { readSpooledRejects } from '#lib/server/ingest/reject-file.ts';
 import { spoolFolder } from '#lib/server/ingest/spool-room.ts';
@@ -38,6 +39,7 @@ export async function load(event) {
 		: false;
 
 	return {
+		doubtful: settling ? [] : await answer(event, doubtfulIssues),
 		imports,
 		missing,
 		settling,

@@ -5,6 +5,7 @@ import {
 	undoCorrection
 } from '#lib/server/desk/corrections.ts';
 import { makeRule, offersFor, untilDerived } from '#lib/server/desk/template-rules.ts';
+import { blocksOfIssue, doubtfulIssues, markSeen } from '#lib/server/ingest/doubtful-issues.ts';
 import { issueEdit } from '#lib/server/figures/issue-edit.ts';
 import { idIn, idOfPath } from '../../../../../form.ts';
 import { answer } from '../../../answer.ts';
@@ -18,10 +19,20 @@ export async function load(event) {
 	// they look at every issue: the page does not wait for them
 	const offers = answer(event, (db, publication) => offersFor(db, publication, id));
 	offers.catch(() => {});
-	return { edit: await answer(event, (db, publication) => issueEdit(db, publication, id)), offers };
+	const doubtful = await answer(event, doubtfulIssues);
+	const why = event.url.searchParams.has('why');
+	return {
+		doubts: doubtful.find((one) => one.id === id)?.doubts ?? [],
+		blocks: why
+			? await answer(event, (db, publication) => blocksOfIssue(db, publication, id))
+			: null,
+		edit: await answer(event, (db, publication) => issueEdit(db, publication, id)),
+		offers
+	};
 }
 
 export const actions = {
+	seen: change((db, publication, _, actor, issue) => markSeen(db, publication, issue, actor)),
 	correct: change((db, publication, form, actor, issue) =>
 		correct(db, publication, issue, wishOf(form), actor)
 	),

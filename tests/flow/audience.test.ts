@@ -173,12 +173,18 @@ test('tiers hold everybody who is there once, by the latest click', () => {
 test('cohorts keep everybody who ever joined, month after month', () => {
 	expect(whole.cohorts.reduce((n, { joined }) => n + joined, 0)).toBe(people.length);
 	const months = whole.months.map((row) => row.month);
+	const firstDeparture = month(Math.min(...people.flatMap(({ left }) => left ?? [])));
 	for (const cohort of whole.cohorts) {
 		const own = [...people.entries()].filter(([, { joined }]) => month(joined) === cohort.month);
 		expect(cohort.joined).toBe(own.length);
 		const ages = months.slice(months.indexOf(cohort.month));
 		expect(cohort.still).toEqual(
-			ages.map((end) => own.filter(([, { left }]) => left === null || month(left) > end).length)
+			ages.map((end) =>
+				// before anybody's departure is known, nobody can be said to have stayed
+				end < firstDeparture
+					? null
+					: own.filter(([, { left }]) => left === null || month(left) > end).length
+			)
 		);
 		expect(cohort.clicked).toEqual(
 			ages.map((now) => {

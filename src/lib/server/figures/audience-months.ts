@@ -148,26 +148,34 @@ export type CohortRow = {
 	/** of joining, YYYY-MM */
 	month: string;
 	joined: number;
-	/** still there at the end of each month, the joining month first; null where those who left are not known */
-	still: number[] | null;
+	/**
+	 * still there at the end of each month, the joining month first; null where those who left are not known,
+	 * and of each month before the first departure that is
+	 */
+	still: (number | null)[] | null;
 	/** readers of the cohort with a human click in each month; null before the first click that is known */
 	clicked: (number | null)[];
 };
 
 /** Readers by joining month: how many are still there, and how many click, month after month. */
 export function cohortRows(
-	{ leavers }: Members,
+	{ leavers, leavingSince }: Members,
 	span: Span,
 	{ cohorts, firstDay, dayOf }: Activity
 ): CohortRow[] {
 	const firstMonth =
 		firstDay === null ? Infinity : span.months.findLastIndex(({ at }) => dayOf(at) <= firstDay);
+	// who left before that is in no list: everybody would seem to have stayed
+	const knownFrom = leavingSince === null ? Infinity : monthOf(span, leavingSince);
 	return cohorts.flatMap((cohort) =>
 		cohort && isWithin(span, cohort.month)
 			? {
 					month: span.months[cohort.month]!.name,
 					joined: cohort.size,
-					still: leavers === 'all' ? cohort.still : null,
+					still:
+						leavers === 'all'
+							? cohort.still.map((n, age) => (cohort.month + age < knownFrom ? null : n))
+							: null,
 					clicked: cohort.clicked.map((n, age) => (cohort.month + age < firstMonth ? null : n))
 				}
 			: []

@@ -2,6 +2,7 @@ import { HUMAN, PROXY, SCANNER, collector } from './columns.ts';
 import type { Columns } from './columns.ts';
 import { normal, poisson, scatter, seeded, weighted } from './random.ts';
 import type { Random } from './random.ts';
+import { echo, queueOf, sweep } from './field-scanners.ts';
 import type { Options } from './options.ts';
 import type { Plan, SimulatedItem } from './issues.ts';
 import type { Readers } from './readers.ts';
@@ -26,6 +27,8 @@ type Stage = {
 	length: number;
 	/** number of the item that the reader was last drawn for: nobody is one item's clicker twice */
 	drawn: Int32Array;
+	/** by how much the issue's scanners are late, in milliseconds */
+	queue: number;
 };
 
 const SECOND = 1000;
@@ -47,11 +50,13 @@ export function happen(options: Options, plan: Plan, readers: Readers, seed: num
 		present: new Uint32Array(readers.count),
 		weights: new Float64Array(readers.count),
 		length: 0,
-		drawn: new Int32Array(readers.count).fill(-1)
+		drawn: new Int32Array(readers.count).fill(-1),
+		queue: 0
 	};
 
 	plan.issues.forEach(({ sentAt }, issue) => {
 		stage.length = 0;
+		stage.queue = options.scanners === 'field' ? queueOf(stage.random) : 0;
 		let reach = 0;
 
 		for (let r = 0; r < readers.count; r++) {
@@ -109,16 +114,22 @@ function delay({ readers, random }: Stage, r: number): number {
 }
 
 function scan(
-	{ options, plan, random, opens, clicks }: Stage,
+	{ options, plan, random, opens, clicks, queue }: Stage,
 	issue: number,
 	r: number,
 	at: number
 ) {
+	const { links } = plan.issues[issue]!;
+	if (options.scanners === 'field') {
+		const { loneShare } = options;
+		sweep({ issue, reader: r, at: at + queue, links, loneShare }, random, { opens, clicks });
+		return;
+	}
 	const start = at + SECOND * (2 + 40 * random());
 	const pace = SECOND * (0.05 + 0.5 * random());
 
 	opens.add(issue, r, start, SCANNER);
-	plan.issues[issue]!.links.forEach((link, i) => {
+	links.forEach((link, i) => {
 		if (random() < options.scannerCoverage) clicks.add(issue, r, start + i * pace, SCANNER, link);
 	});
 }
@@ -169,6 +180,8 @@ function press(stage: Stage, item: SimulatedItem, r: number, at: number) {
 	// the first of several links gets most of the clicks
 	const link = item.links[Math.floor(item.links.length * random() * random())]!;
 	clicks.add(item.issue, r, at, HUMAN, link);
+	if (options.scanners === 'field' && stage.readers.scanned[r])
+		echo({ issue: item.issue, reader: r, at, link }, random, clicks);
 }
 
 /** Two more links within ten seconds, chosen as everybody chooses: by what attracts. */

@@ -56,6 +56,13 @@ export type Options = {
 
 	/** of readers: behind a scanner that opens and clicks everything on delivery */
 	scannerShare: number;
+	/**
+	 * how scanners behave: `quick` follows links one after the other within a minute of the delivery; `field`
+	 * as logged by a sender in 2026, with lone checks, echoes and queues (`field-scanners.ts`)
+	 */
+	scanners: 'quick' | 'field';
+	/** of scanned readers, at each issue: a check of one link instead of a sweep; field scanners alone */
+	loneShare: number;
 	/** of a scanner's links: how many it follows */
 	scannerCoverage: number;
 	/** of readers: behind a privacy proxy that opens every mail */
@@ -106,6 +113,8 @@ export const reference: Options = {
 	channels: 5,
 
 	scannerShare: 0.03,
+	scanners: 'quick',
+	loneShare: 0.1,
 	scannerCoverage: 1,
 	proxyShare: 0.45,
 	fastShare: 0.02,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bursts, different, unbroken, widened } from './bursts.ts';
+import { bursts, core, different, unbroken, widened } from './bursts.ts';
 
 const sitting = Object.freeze({
 	at: Object.freeze([0, 1, 2, 60, 61, 62, 400]),
@@ -48,4 +48,20 @@ test('every burst found has its links within its seconds somewhere', () => {
 			}
 		})
 	);
+});
+
+test('a sweep with a prompt reader’s click seconds later → the sweep alone is its core', () => {
+	const at = [60, 60, 60, 60, 61, 61, 61, 66];
+	const url = [1, 2, 3, 4, 5, 6, 7, 3];
+	expect(core({ at, url }, [0, 8])).toEqual([0, 7]);
+	// the reader first
+	expect(core({ at: [55, ...at.slice(0, 7)], url: [3, ...url.slice(0, 7)] }, [0, 8])).toEqual([
+		1, 8
+	]);
+});
+
+test('links one after the other, or too few at once → the whole stretch', () => {
+	const url = [1, 2, 3, 4, 5, 6, 7, 8];
+	expect(core({ at: [0, 2, 4, 6, 8, 10, 12, 14], url }, [0, 8])).toEqual([0, 8]);
+	expect(core({ at: [0, 0, 0, 0, 9, 18, 27, 36], url }, [0, 8])).toEqual([0, 8]);
 });

@@ -54,3 +54,29 @@ export function different(url: ArrayLike<number>, first: number, last: number): 
 	for (let i = first; i < last; i++) seen.add(url[i]!);
 	return seen.size;
 }
+
+/** Fewer links in a moment are no sweep. */
+const SWEEP = 6;
+
+/** Seconds without a click that part a person from a sweep: instants may be rounded to whole ones. */
+const BREAK = 1.5;
+
+/** A sweep is this share of what surrounds it, or it is no core but a part. */
+const MOST = 0.6;
+
+/**
+ * The sweep inside a stretch, without single clicks that a pause parts from it: those who read promptly
+ * click within seconds of the scanner that read before them. The whole stretch where there is none.
+ */
+export function core(sitting: Sitting, [first, last]: Stretch): Stretch {
+	const { at, url } = sitting;
+	const inside = Array.from({ length: last - first }, (_, i) => i + first);
+	const part = {
+		at: inside.map((i) => at[i]!),
+		url: inside.map((i) => url[i]!)
+	};
+	const sweep = unbroken(part, BREAK).find(
+		([from, to]) => different(part.url, from, to) >= SWEEP && to - from >= MOST * inside.length
+	);
+	return sweep ? [first + sweep[0], first + sweep[1]] : [first, last];
+}

@@ -1,5 +1,5 @@
 import type { Sitting, Stretch } from './bursts.ts';
-import { bursts, different, unbroken, widened } from './bursts.ts';
+import { bursts, core, different, unbroken, widened } from './bursts.ts';
 import type { Reason, RuleSet } from './rules.ts';
 
 /** What the click rules may know of one reader in one send, besides the clicks themselves. */
@@ -34,7 +34,7 @@ function burst(sitting: Sitting, { burst: rule }: RuleSet): Finding[] {
 	return rule.ladder.flatMap(({ links, seconds }) =>
 		bursts(sitting, links, seconds).map((found) => ({
 			// what comes straight before or after a burst belongs to it
-			stretch: widened(sitting, found, rule.pause),
+			stretch: core(sitting, widened(sitting, found, rule.pause)),
 			reason: 'burst' as const
 		}))
 	);
@@ -45,7 +45,7 @@ function footer(sitting: Sitting, { footerUrls }: Situation, { footer: rule }: R
 
 	return bursts(sitting, rule.links, rule.seconds)
 		.filter((stretch) => touches(sitting, stretch, footerUrls))
-		.map((stretch) => ({ stretch, reason: 'footer' as const }));
+		.map((stretch) => ({ stretch: core(sitting, stretch), reason: 'footer' as const }));
 }
 
 function coverage(

@@ -1,5 +1,5 @@
 import type { Sitting, Stretch } from './bursts.ts';
-import { bursts } from './bursts.ts';
+import { bursts, core } from './bursts.ts';
 import type { RuleSet } from './rules.ts';
 
 /** The clicks of one reader who belongs to a company. */
@@ -26,6 +26,7 @@ export function gatewayBursts(employees: readonly Employee[], { gateway }: RuleS
 
 	const result: Stretch[][] = employees.map(() => []);
 	for (const { who, found } of minutes.values())
-		if (who.size >= gateway.readers) for (const [k, stretch] of found) result[k]!.push(stretch);
+		if (who.size >= gateway.readers)
+			for (const [k, stretch] of found) result[k]!.push(core(employees[k]!.sitting, stretch));
 	return result;
 }

@@ -114,7 +114,7 @@ export type RuleName = Exclude<keyof RuleSet, 'version' | 'own' | 'lookBack'>;
  * and who shares an office with other readers; see the proof in `tests/bench/truth.ts`.
  */
 export const usualRules: RuleSet = {
-	version: 3,
+	version: 4,
 	serviceFlag: { on: true },
 	userAgent: { on: true },
 	burst: {

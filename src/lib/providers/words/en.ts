@@ -184,8 +184,16 @@ export const en: Words = {
 			'(total|purchase|gross|net|item) (revenue|sales|value)'
 		],
 		currency: ['currency( code)?'],
-		from: ['from', 'start( date)?', 'starts?( on)?', 'month', 'week', 'period'],
-		to: ['to', 'end( date)?', 'ends?( on)?'],
+		from: [
+			'from',
+			'start( date)?',
+			'starts?( on)?',
+			'reporting (starts?|start date)',
+			'month',
+			'week',
+			'period'
+		],
+		to: ['to', 'end( date)?', 'ends?( on)?', 'reporting (ends?|end date)'],
 		sponsor: ['sponsors?( name)?', 'advertisers?', 'partner', 'client', 'brand'],
 		machine: [
 			'bot',

@@ -140,8 +140,17 @@ export const fr: Words = {
 			'(montant|prix|ca) ttc'
 		],
 		currency: ['devise', 'monnaie'],
-		from: ['debut', 'date (de )?debut', 'du', 'a partir du', 'mois', 'semaine', 'periode'],
-		to: ['fin', 'date (de )?fin', 'au', 'jusqu au'],
+		from: [
+			'debut',
+			'date (de )?debut',
+			'debut (des rapports|du rapport|de periode)',
+			'du',
+			'a partir du',
+			'mois',
+			'semaine',
+			'periode'
+		],
+		to: ['fin', 'date (de )?fin', 'fin (des rapports|du rapport|de periode)', 'au', 'jusqu au'],
 		sponsor: ['annonceurs?', 'partenaires?', 'marque'],
 		machine: ['ouverture (automatique|machine)', 'est un robot'],
 		alias: ['id (abonne|contact|lecteur)', 'identifiant (abonne|contact|du contact)'],

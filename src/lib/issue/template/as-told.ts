@@ -31,7 +31,8 @@ export function withoutFrame(
 		const between = recurs[i] && !line.links.length && !line.level && !line.bold;
 		(outside || between ? framed : kept).push(line);
 	});
-	return { kept, framed };
+	// a document that is all frame is one that says the same again
+	return kept.some(telling) ? { kept, framed } : { kept: [...lines], framed: [] };
 }
 
 /** Whether an HTML part says of every line whether it begins a story or a section. */

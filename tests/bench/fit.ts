@@ -19,7 +19,7 @@ export function fitTimes(): number[] {
 		// any order without a pattern does: how long it takes hardly hangs on the numbers
 		const topic = (issue * 7 + slot * 11 + ((issue * slot) % 5)) % topics;
 		const clickers = Math.round(300 / slot ** 0.5) + ((issue * 31 + slot * 17) % 40);
-		const place = { format: slot === 1 ? 'lead' : 'brief', pages: 1, era: 0 } as const;
+		const place = { format: slot === 1 ? 'lead' : 'brief', pages: 1 } as const;
 		const words = { section: slot % 6, topics: [topic], authors: [(issue + slot * 3) % authors] };
 		return { ...place, ...words, issue, slot, reach: 20_000, clickers };
 	});

@@ -23,7 +23,9 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/server/local-date.ts': [],
 	'src/lib/server/reader-key.ts': ['src/lib/trouble.ts'],
 	'src/lib/server/store': ['src/lib/name-key.ts', 'src/lib/trouble.ts'],
+	'src/lib/server/fits': ['src/lib/server/store', 'src/lib/measure', 'src/lib/name-key.ts'],
 	'src/lib/server/ingest': [
+		'src/lib/server/fits',
 		'src/lib/server/reader-key.ts',
 		'src/lib/server/local-date.ts',
 		'src/lib/csv',
@@ -37,6 +39,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/figures': [
+		'src/lib/server/fits',
 		'src/lib/server/local-date.ts',
 		'src/lib/server/store',
 		'src/lib/name-key.ts',

@@ -13,7 +13,7 @@ const items = csv
 	.slice(1)
 	.map((line): LiftItem => {
 		const [issue, slot, topic, reach, clickers] = line.split(',').map(Number);
-		const place = { format: 'brief', pages: 1, section: -1, era: 0 } as const;
+		const place = { format: 'brief', pages: 1, section: -1 } as const;
 		return {
 			...place,
 			issue: issue!,

@@ -31,7 +31,6 @@ export function leagueOf(archive: Archive, clickers: ArrayLike<number>): League 
 					format,
 					pages: links.length,
 					section: sections.indexOf(section),
-					era: 0,
 					topics,
 					authors: [],
 					clickers: clickers[i]!

@@ -144,7 +144,9 @@ export function scoreChanges(archive: Archive): ChangeScore {
 		observed: fit.observed[i]!,
 		variance: fit.variance[i]!
 	}));
-	const changes = topicChanges(items, fit.effects, (t) => fit.topics[t]!.enough, seeded(1));
+	const { mean, sd } = fit.effects.topics;
+	const effects = Array.from(mean, (one, topic) => ({ mean: one, sd: sd[topic]! }));
+	const changes = topicChanges(items, effects, (t) => fit.topics[t]!.enough, seeded(1));
 
 	const [first, ...others] = changes;
 	const planted = archive.options.change !== 0;

@@ -3,7 +3,7 @@ import { apart, placeOf, subjectOf } from './apart.ts';
 import type { LiftItem } from './lift-input.ts';
 
 function item(slot: number, topics: number[], issue = 0): LiftItem {
-	const place = { format: 'brief', pages: 1, section: -1, era: 0, reach: 100 } as const;
+	const place = { format: 'brief', pages: 1, section: -1, reach: 100 } as const;
 	return { ...place, issue, slot, topics, authors: [], clickers: 5 };
 }
 

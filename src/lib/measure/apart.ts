@@ -3,8 +3,8 @@ import type { LiftItem } from './lift-input.ts';
 /** Less of a group's variation than this left within equals: the two cannot be told apart. */
 export const APART = 0.05;
 
-/** The place that an item stands in: slot and format of one layout era. */
-export const placeOf = ({ era, format, slot }: LiftItem) => `${era} ${format} ${slot}`;
+/** The place that an item stands in. */
+export const placeOf = ({ format, slot }: LiftItem) => `${format} ${slot}`;
 
 /** What an item is about, as one word. */
 export const subjectOf = ({ topics }: LiftItem) => [...topics].sort((a, b) => a - b).join();

@@ -4,7 +4,7 @@ import type { LiftInput, LiftItem } from './lift-input.ts';
 
 /** Coefficients that share one variance, from one column to before another. */
 export type Block = {
-	name: 'level' | 'bend' | 'era' | 'section' | 'topic' | 'author';
+	name: 'level' | 'bend' | 'drift' | 'section' | 'topic' | 'author';
 	from: number;
 	to: number;
 	/** variance of the prior; the starting value where it is estimated */
@@ -22,7 +22,7 @@ export type Columns = {
 	column: Int32Array;
 	value: Float64Array;
 	/** entries of one item that stand for its place alone, without section, topics and authors */
-	place(item: Pick<LiftItem, 'slot' | 'format' | 'pages' | 'era'>): [number, number][];
+	place(item: Pick<LiftItem, 'issue' | 'slot' | 'format' | 'pages'>): [number, number][];
 	topicFrom: number;
 	authorFrom: number;
 	sectionFrom: number;
@@ -39,34 +39,37 @@ const KNOTS = [2.5, 4.5, 8.5, 14.5].map(Math.log);
 const LEVEL_VARIANCE = 4;
 
 /**
- * Sections, eras and bends of the curve are few and lean on the slots: where the data say nothing
- * of their spread, it is taken as 10 %.
+ * Sections and bends of the curve are few and lean on the slots: where the data say nothing of their
+ * spread, it is taken as 10 %.
  */
 const FAINT = 0.01;
 
 /**
  * Lays out the columns of the model: level, log of the slot, its bends, the lead, formats, pages,
- * what differs between layout eras, sections, topics and authors.
+ * what slots are worth in one layout and another, sections, topics and authors.
  *
  * A section whose items all have the same topics tells nothing that the topics do not: it gets no
  * effect. Neither does an author of too little, or one of a topic that nobody else writes of.
+ *
+ * @param layouts by issue, to which layout it belongs: each has a level, a slope and a lead of its own, drawn
+ * toward those of all time
  */
-export function layOut(input: LiftInput): Columns {
+export function layOut(input: LiftInput, layouts: Int32Array): Columns {
 	const { items, sections, topics, authors } = input;
-	const eras = items.reduce((most, { era }) => Math.max(most, era), 0) + 1;
+	const layoutsInAll = (layouts.at(-1) ?? 0) + 1;
 	const deepest = items.reduce((most, { slot }) => Math.max(most, slot), 1);
 	const knots = KNOTS.filter((knot) => knot < Math.log(deepest));
 	const levels = 6;
-	const eraColumns = eras > 1 ? 3 : 0;
+	const drifting = layoutsInAll > 1 ? layoutsInAll : 0;
 
 	const bendFrom = levels;
-	const eraFrom = bendFrom + knots.length;
-	const sectionFrom = eraFrom + eras * eraColumns;
+	const driftFrom = bendFrom + knots.length;
+	const sectionFrom = driftFrom + 3 * drifting;
 	const topicFrom = sectionFrom + sections;
 	const authorFrom = topicFrom + topics;
 	const count = authorFrom + authors;
 
-	const place: Columns['place'] = ({ slot, format, pages, era }) => {
+	const place: Columns['place'] = ({ issue, slot, format, pages }) => {
 		const depth = Math.log(slot);
 		const first = slot === 1 ? 1 : 0;
 		const entries: [number, number][] = [
@@ -78,10 +81,10 @@ export function layOut(input: LiftInput): Columns {
 			[5, Math.log(pages)],
 			...knots.map((knot, k): [number, number] => [bendFrom + k, Math.max(0, depth - knot)])
 		];
-		if (eraColumns)
-			[1, depth, first].forEach((value, k) =>
-				entries.push([eraFrom + era * eraColumns + k, value])
-			);
+		if (drifting) {
+			const own = driftFrom + 3 * layouts[issue]!;
+			entries.push([own, 1], [own + 1, depth], [own + 2, first]);
+		}
 		return entries.filter(([, value]) => value !== 0);
 	};
 
@@ -108,8 +111,8 @@ export function layOut(input: LiftInput): Columns {
 		count,
 		blocks: [
 			{ name: 'level', from: 0, to: levels, variance: LEVEL_VARIANCE, belief: null },
-			{ name: 'bend', from: bendFrom, to: eraFrom, variance: FAINT, belief: 1 },
-			{ name: 'era', from: eraFrom, to: sectionFrom, variance: FAINT, belief: 1 },
+			{ name: 'bend', from: bendFrom, to: driftFrom, variance: FAINT, belief: 1 },
+			{ name: 'drift', from: driftFrom, to: sectionFrom, variance: FAINT, belief: 1 },
 			{ name: 'section', from: sectionFrom, to: topicFrom, variance: FAINT, belief: 1 },
 			{ name: 'topic', from: topicFrom, to: authorFrom, variance: 0.1, belief: 0 },
 			{ name: 'author', from: authorFrom, to: count, variance: FAINT, belief: 1 }

@@ -12,17 +12,25 @@ export function center(effects: Float64Array, weights: readonly number[]): Float
 	return effects.map((effect) => effect - usual);
 }
 
-/** Variance of each effect less the weighted mean of all: narrower than the effect's own. */
-export function contrastVariances(
+/** Covariance of effects less the weighted mean of all: narrower than the effects' own; row-major. */
+export function contrastCovariance(
 	covariance: Float64Array,
 	weights: readonly number[]
 ): Float64Array {
 	const k = weights.length;
-	const total = weights.reduce((sum, w) => sum + w, 0) || 1;
+	const total = weights.reduce((sum, w) => sum + w, 0);
+	if (total === 0) return covariance.slice();
 	const usual = Float64Array.from(weights, (w) => w / total);
 	const cross = multiply(covariance, usual, k);
 	const common = dot(usual, cross);
-	return Float64Array.from(weights, (_, j) =>
-		Math.max(0, covariance[j * k + j]! - 2 * cross[j]! + common)
-	);
+	const contrast = new Float64Array(k * k);
+	for (let i = 0; i < k; i++)
+		for (let j = 0; j < k; j++)
+			contrast[i * k + j] = covariance[i * k + j]! - cross[i]! - cross[j]! + common;
+	return contrast;
+}
+
+/** Standard deviations: the roots of a covariance's diagonal. */
+export function deviations(covariance: Float64Array, k: number): Float64Array {
+	return Float64Array.from({ length: k }, (_, j) => Math.sqrt(Math.max(0, covariance[j * k + j]!)));
 }

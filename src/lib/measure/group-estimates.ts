@@ -1,8 +1,9 @@
 import { sectionAmounts, tooLittle } from './amounts.ts';
 import type { Columns } from './columns.ts';
-import { center, contrastVariances } from './contrast.ts';
+import { center, contrastCovariance, deviations } from './contrast.ts';
 import type { Estimate, Unsaid } from './estimate.ts';
 import { estimateOf, unsaid } from './estimate.ts';
+import type { GroupEffects } from './lift.ts';
 import type { LiftInput } from './lift-input.ts';
 import { blockOf } from './linear.ts';
 import type { MixedModel } from './mixed-model.ts';
@@ -16,15 +17,16 @@ export function groupEstimates(
 	{ count, sectionFrom, topicFrom, mixed }: Columns,
 	{ coefficients, covariance, issueEffects, issueVariances }: MixedModel,
 	refusal: Unsaid | null
-): { sections: Estimate[]; issues: Estimate[] } {
+): { sections: Estimate[]; ofSections: GroupEffects; issues: Estimate[] } {
 	const amounts = sectionAmounts(input);
 	const weights = amounts.map(({ items }, section) => (mixed[section] ? items : 0));
-	const means = center(coefficients.subarray(sectionFrom, topicFrom), weights);
-	const variances = contrastVariances(blockOf(covariance, count, sectionFrom, topicFrom), weights);
+	const mean = center(coefficients.subarray(sectionFrom, topicFrom), weights);
+	const own = contrastCovariance(blockOf(covariance, count, sectionFrom, topicFrom), weights);
+	const sd = deviations(own, amounts.length);
 
 	const sections = amounts.map((amount, section) => {
 		const why = refusal ?? tooLittle(amount) ?? (mixed[section] ? null : 'confounded');
-		return why ? unsaid(why) : estimateOf(means[section]!, Math.sqrt(variances[section]!));
+		return why ? unsaid(why) : estimateOf(mean[section]!, sd[section]!);
 	});
 
 	const fitted = new Set(input.items.map(({ issue }) => issue));
@@ -33,5 +35,5 @@ export function groupEstimates(
 		return why ? unsaid(why) : estimateOf(effect, Math.sqrt(issueVariances[issue]!));
 	});
 
-	return { sections, issues };
+	return { sections, ofSections: { mean, sd, covariance: own }, issues };
 }

@@ -10,8 +10,6 @@ export type LiftItem = {
 	pages: number;
 	/** index, or -1 for none */
 	section: number;
-	/** index of the layout era the issue belongs to */
-	era: number;
 	/** distinct indexes; k topics share the item, 1/k each; may be empty */
 	topics: readonly number[];
 	/** the same of those who wrote it; empty where nobody says */
@@ -22,7 +20,7 @@ export type LiftItem = {
 /** One league: items that compete with each other. Sponsors have their own. */
 export type LiftInput = {
 	items: readonly LiftItem[];
-	/** how many of each there are, those without items included */
+	/** how many of each there are, those without items included; issues in order of time */
 	issues: number;
 	sections: number;
 	topics: number;
@@ -41,7 +39,6 @@ export function checkInput({ items, issues, sections, topics, authors }: LiftInp
 			!inside(item.section, sections, -1) ||
 			!item.topics.every((topic) => inside(topic, topics)) ||
 			!item.authors.every((author) => inside(author, authors)) ||
-			!inside(item.era, Infinity) ||
 			!(item.slot >= 1 && item.pages >= 1 && item.clickers >= 0) ||
 			(item.reach !== null && !(item.reach > 0));
 		if (wrong) throw new RangeError(`item ${i} cannot be fitted: ${JSON.stringify(item)}`);

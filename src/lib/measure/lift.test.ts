@@ -19,7 +19,7 @@ function archive(issues: number, effects: readonly number[], itemSd: number, see
 		const topic = Math.floor(random() * effects.length);
 		const log = Math.log(60) - 0.7 * Math.log(slot) + effects[topic]! + itemSd * normal[2 * n]!;
 		const mean = Math.exp(log);
-		const place = { format: slot === 1 ? 'lead' : 'brief', pages: 1, section: -1, era: 0 } as const;
+		const place = { format: slot === 1 ? 'lead' : 'brief', pages: 1, section: -1 } as const;
 		return {
 			...place,
 			issue,
@@ -151,7 +151,6 @@ test('whatever an archive holds, estimates are finite and in order, or unsaid', 
 		format: fc.constantFrom('editorial' as const, 'lead' as const, 'brief' as const),
 		pages: fc.integer({ min: 1, max: 9 }),
 		section: fc.integer({ min: -1, max: 2 }),
-		era: fc.nat(1),
 		topics: fc.uniqueArray(fc.nat(3), { maxLength: 3 }),
 		authors: fc.uniqueArray(fc.nat(1), { maxLength: 2 }),
 		clickers: fc.oneof(fc.nat(20), fc.nat(1e6))

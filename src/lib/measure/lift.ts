@@ -13,15 +13,18 @@ import type { LiftInput, LiftItem } from './lift-input.ts';
 import { checkInput } from './lift-input.ts';
 import { blockOf } from './linear.ts';
 import type { MixedModel } from './mixed-model.ts';
-import { fitMixedModel } from './mixed-model.ts';
-import type { Random } from './random.ts';
-import { fillNormal, seeded } from './random.ts';
-import type { Effect } from './observed.ts';
-import { rank } from './ranks.ts';
+import { fitMixedModel, valueOf } from './mixed-model.ts';
+import { seeded } from './random.ts';
+import { rankApart, rankTogether } from './ranks.ts';
+import { layoutsOf } from './layouts.ts';
+import type { Leftovers } from './selection.ts';
 import type { SlotPoint } from './slot-curve.ts';
 import { slotCurve } from './slot-curve.ts';
 import type { SpreadEffects } from './spread-effects.ts';
 import { spreadEffects } from './spread-effects.ts';
+
+/** Rises with every change of the method: what was fitted by another one is fitted again. */
+export const METHOD = 1;
 
 export type LiftFit = {
 	/**
@@ -43,12 +46,20 @@ export type LiftFit = {
 	apart: number;
 	/** standard deviations of log effects, as estimated */
 	spread: { topic: number; author: number; item: number; issue: number };
-	/** log effects of topics by index, whether there is enough to say or not */
-	effects: Effect[];
+	/** log effects by index, whether there is enough to say or not */
+	effects: Record<GroupName, GroupEffects>;
 	/** each item's log effect as observed, with its variance: what trends are made of */
 	observed: Float64Array;
 	variance: Float64Array;
-};
+	/** by issue, to which layout it belongs, from 0 */
+	layouts: Int32Array;
+} & Leftovers;
+
+/** What items have in common, and are compared by. */
+export type GroupName = 'topics' | 'authors' | 'sections';
+
+/** Effects of groups against their usual; `covariance` is row-major, null where they are not ranked. */
+export type GroupEffects = { mean: Float64Array; sd: Float64Array; covariance: Float64Array };
 
 /**
  * How many clickers items and topics get against what their places usually get.
@@ -57,7 +68,7 @@ export type LiftFit = {
  * item's own effect; all but the place are shrunk toward none by variances estimated from the data.
  *
  * @param seed makes the rank ranges the same every time
- * @param draws how often effects are drawn for them; items take a tenth
+ * @param draws how often effects are drawn for them
  * @throws {RangeError} if an item makes no sense
  * @example fitLift({ items, issues: 60, sections: 3, topics: 12, authors: 0 }, { seed: 1, draws: 1000 })
  */
@@ -66,11 +77,16 @@ export function fitLift(input: LiftInput, options: { seed: number; draws: number
 	const { items } = input;
 	const random = seeded(options.seed);
 
-	const columns = layOut(input);
 	const offset = offsets(items);
 	const issue = Int32Array.from(items, (item) => item.issue);
 	const clickers = Float64Array.from(items, (item) => item.clickers);
-	const model = fitMixedModel(columns, issue, input.issues, clickers, offset);
+	const fitted = (layouts: Int32Array) => {
+		const columns = layOut(input, layouts);
+		return { columns, model: fitMixedModel(columns, issue, input.issues, clickers, offset) };
+	};
+	const once = fitted(new Int32Array(input.issues));
+	const layouts = layoutsOf(items, leftoversOf(once, issue), input.issues);
+	const { columns, model } = layouts.some((layout) => layout > 0) ? fitted(layouts) : once;
 
 	const amounts = topicAmounts(input);
 	const written = authorAmounts(input).map((amount, author) =>
@@ -83,26 +99,29 @@ export function fitLift(input: LiftInput, options: { seed: number; draws: number
 	const alone = apart(items, input.authors, authorsOf, placeOf);
 	const refusal = modelRefusal(items);
 
-	const ofTopics = effectsOf('topic', columns, model, amounts, random);
+	const ofTopics = effectsOf('topic', columns, model, amounts);
 	const topics = amounts.map((amount, topic) =>
 		estimated(ofTopics, topic, amount, refusal ?? groupRefusal(amount, separate[topic]!))
 	);
 	addExpected(topics, items, topicsOf, effects);
-	rank(topics, ofTopics.draw, options.draws);
+	rankTogether(topics, ofTopics, random, options.draws);
 
-	const ofAuthors = effectsOf('author', columns, model, written, random);
+	const ofAuthors = effectsOf('author', columns, model, written);
 	const authors = authorAmounts(input).map((amount, author) => {
 		const apartFrom = columns.told[author] ? alone[author]! : 0;
 		return estimated(ofAuthors, author, amount, refusal ?? groupRefusal(amount, apartFrom));
 	});
 	addExpected(authors, items, authorsOf, effects);
-	rank(authors, ofAuthors.draw, options.draws);
+	rankTogether(authors, ofAuthors, random, options.draws);
 
+	const { sections, ofSections, issues } = groupEstimates(input, columns, model, refusal);
+	rankTogether(sections, ofSections, random, options.draws);
 	return {
-		items: itemEstimates(items, effects, separate, refusal, options, random),
+		items: itemEstimates(items, effects, separate, refusal),
 		topics,
 		authors,
-		...groupEstimates(input, columns, model, refusal),
+		sections,
+		issues,
 		slots: items.length ? slotCurve(items, columns, model.coefficients, model.covariance) : [],
 		apart: meanApart(separate, amounts),
 		spread: {
@@ -111,9 +130,15 @@ export function fitLift(input: LiftInput, options: { seed: number; draws: number
 			item: Math.sqrt(model.variance.item),
 			issue: Math.sqrt(model.variance.issue)
 		},
-		effects: Array.from(ofTopics.mean, (mean, topic) => ({ mean, sd: ofTopics.sd[topic]! })),
+		effects: {
+			topics: groupEffects(ofTopics),
+			authors: groupEffects(ofAuthors),
+			sections: ofSections
+		},
 		observed: effects.observed,
-		variance: effects.variance
+		variance: effects.variance,
+		...leftoversOf({ columns, model }, issue),
+		layouts
 	};
 }
 
@@ -149,8 +174,7 @@ function effectsOf(
 	name: 'topic' | 'author',
 	{ blocks, count }: Columns,
 	{ coefficients, covariance, variance }: MixedModel,
-	amounts: readonly Amount[],
-	random: Random
+	amounts: readonly Amount[]
 ): SpreadEffects {
 	const b = blocks.findIndex((block) => block.name === name);
 	const { from, to } = blocks[b]!;
@@ -158,9 +182,29 @@ function effectsOf(
 		coefficients.subarray(from, to),
 		blockOf(covariance, count, from, to),
 		variance.blocks[b]!,
-		amounts.map(({ items }) => items),
-		random
+		amounts.map(({ items }) => items)
 	);
+}
+
+const groupEffects = ({ mean, sd, covariance }: SpreadEffects): GroupEffects => ({
+	mean,
+	sd,
+	covariance
+});
+
+/** What is left of each item's response beside everything that it has in common with others. */
+function leftoversOf(
+	{ model, columns }: { model: MixedModel; columns: Columns },
+	issue: Int32Array
+): Leftovers {
+	const { response, precision, variance, coefficients, issueEffects, issueWeights } = model;
+	return {
+		residual: response.map(
+			(one, i) => one - valueOf(columns, i, coefficients) - issueEffects[issue[i]!]!
+		),
+		precision: precision.map((own) => 1 / (variance.item + 1 / own)),
+		issuePrecision: issueWeights
+	};
 }
 
 function estimated({ mean, sd }: SpreadEffects, index: number, amount: Amount, why: Unsaid | null) {
@@ -194,9 +238,7 @@ function itemEstimates(
 	items: readonly LiftItem[],
 	{ mean, sd, expected }: ItemEffects,
 	separate: readonly (number | null)[],
-	refusal: Unsaid | null,
-	{ draws }: { draws: number },
-	random: () => number
+	refusal: Unsaid | null
 ) {
 	const estimates = items.map(({ topics }, i) => {
 		const tied = topics.length > 0 && topics.every((topic) => separate[topic]! < APART);
@@ -204,11 +246,6 @@ function itemEstimates(
 		const estimate = why ? unsaid(why) : estimateOf(mean[i]!, sd[i]!);
 		return { ...estimate, expected: expected[i]! };
 	});
-
-	const draw = (into: Float64Array) => {
-		fillNormal(into, random);
-		for (let i = 0; i < into.length; i++) into[i] = mean[i]! + sd[i]! * into[i]!;
-	};
-	rank(estimates, draw, Math.ceil(draws / 10));
+	rankApart(estimates, { mean, sd });
 	return estimates;
 }

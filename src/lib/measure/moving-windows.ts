@@ -1,4 +1,5 @@
-import type { Window } from './trend.ts';
+/** A stretch of time: from, to before. */
+type Window = { from: number; to: number };
 
 /** A silence longer than this many steps is shown as one of this many: a year of four weeks. */
 const LONGEST_SILENCE = 13;
@@ -10,7 +11,7 @@ const LONGEST_SILENCE = 13;
  *
  * @param instants in any order; without any there are no windows
  * @param length of a window, and `step` from one to the next, in the same unit; both above 0
- * @returns in order of time, as `topicTrend` takes them; each ends with the instant before its `to`
+ * @returns in order of time; each ends with the instant before its `to`
  */
 export function movingWindows(instants: readonly number[], length: number, step: number): Window[] {
 	if (!(length > 0 && step > 0)) throw new RangeError('windows have a length and move on');

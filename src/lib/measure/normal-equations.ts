@@ -9,6 +9,8 @@ export type Solution = {
 	/** posterior covariance of the coefficients, issue effects integrated out; row-major */
 	covariance: Float64Array;
 	issueVariances: Float64Array;
+	/** precision of each issue's effect, were the coefficients known */
+	issueWeights: Float64Array;
 	/** posterior variance of each row's fitted value */
 	leverages: Float64Array;
 	/** covariance of the coefficients times how an issue's rows lean on them, one row an issue */
@@ -93,6 +95,7 @@ export function solve(
 		issueEffects,
 		covariance,
 		issueVariances,
+		issueWeights,
 		leverages,
 		covarianceLean
 	};

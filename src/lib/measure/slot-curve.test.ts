@@ -13,7 +13,7 @@ function archive() {
 			format: i === 0 ? ('editorial' as const) : ('brief' as const),
 			pages: i === 0 ? 3 : 1,
 			section: -1,
-			era: 0,
+
 			topics: [Math.floor(random() * 4)],
 			authors: [],
 			clickers: (i === 0 ? 300 : 100) + Math.round(20 * (random() - 0.5))

@@ -19,9 +19,9 @@ export type SlotPoint = {
 };
 
 /**
- * The slot curve of the latest layout era: for each place that items stood in, in the format that
- * they mostly had there and with as many pages as they usually linked to, the ratio of clickers to
- * the (geometric) mean over all items' places.
+ * The slot curve as of late: for each place that items stood in, in the format that they mostly had
+ * there and with as many pages as they usually linked to, the ratio of clickers to the (geometric)
+ * mean over all items' places.
  */
 export function slotCurve(
 	items: readonly LiftItem[],
@@ -29,22 +29,22 @@ export function slotCurve(
 	coefficients: Float64Array,
 	covariance: Float64Array
 ): SlotPoint[] {
-	const era = items.reduce((latest, item) => Math.max(latest, item.era), 0);
-	const now = items.filter((item) => item.era === era);
+	const latest = items.reduce((most, { issue }) => Math.max(most, issue), 0);
+	const asOfLate = (item: LiftItem) => ({ ...item, issue: latest });
 	const spread = (entries: readonly [number, number][], into: Float64Array, weight: number) => {
 		for (const [column, value] of entries) into[column]! += value * weight;
 	};
 
 	const usual = new Float64Array(count);
-	for (const item of now) spread(place(item), usual, -1 / now.length);
+	for (const item of items) spread(place(asOfLate(item)), usual, -1 / items.length);
 
-	const slots = [...new Set(now.map(({ slot }) => slot))].sort((a, b) => a - b);
+	const slots = [...new Set(items.map(({ slot }) => slot))].sort((a, b) => a - b);
 	return slots.map((slot) => {
-		const here = now.filter((item) => item.slot === slot);
+		const here = items.filter((item) => item.slot === slot);
 		const format = mostly(here.map((item) => item.format));
 		const pages = middle(here.filter((item) => item.format === format).map((item) => item.pages));
 		const contrast = usual.slice();
-		spread(place({ slot, format, pages, era }), contrast, 1);
+		spread(place({ slot, format, pages, issue: latest }), contrast, 1);
 
 		const mean = dot(contrast, coefficients);
 		const margin = Z90 * Math.sqrt(dot(contrast, multiply(covariance, contrast, count)));

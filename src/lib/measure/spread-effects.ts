@@ -1,16 +1,14 @@
-import { center, contrastVariances } from './contrast.ts';
+import { center, contrastCovariance, deviations } from './contrast.ts';
 import { choleskyRoot, dot, inverse, inverseOfRoot, multiply } from './linear.ts';
-import type { Random } from './random.ts';
-import { fillNormal } from './random.ts';
 
 /** Effects of topics, or of authors, as contrasts with their item-weighted mean. */
 export type SpreadEffects = {
 	mean: Float64Array;
 	sd: Float64Array;
+	/** row-major */
+	covariance: Float64Array;
 	/** posterior mean of the spread of effects */
 	spread: number;
-	/** fills one joint draw */
-	draw(into: Float64Array): void;
 };
 
 /** Spreads that are weighed: from "all are alike" to "some get ten times the clicks". */
@@ -40,8 +38,7 @@ export function spreadEffects(
 	effects: Float64Array,
 	covariance: Float64Array,
 	assumed: number,
-	weights: readonly number[],
-	random: Random
+	weights: readonly number[]
 ): SpreadEffects {
 	const k = effects.length;
 	const evidence = inverse(covariance, k);
@@ -64,7 +61,7 @@ export function spreadEffects(
 			(spread / PRIOR_SPREAD) ** 2 / 2 +
 			// the grid's steps widen with the spread
 			Math.log(spread);
-		return { spread, root, covariance: inverted, mean: center(mean, weights), score };
+		return { spread, covariance: inverted, mean: center(mean, weights), score };
 	});
 
 	const best = Math.max(...mixture.map(({ score }) => score));
@@ -72,35 +69,18 @@ export function spreadEffects(
 	const total = shares.reduce((sum, share) => sum + share, 0);
 
 	const mean = new Float64Array(k);
-	const square = new Float64Array(k);
+	const square = new Float64Array(k * k);
 	let spread = 0;
 	mixture.forEach((part, m) => {
 		const share = shares[m]! / total;
-		const variances = contrastVariances(part.covariance, weights);
+		const contrast = contrastCovariance(part.covariance, weights);
 		spread += share * part.spread;
-		for (let j = 0; j < k; j++) {
-			mean[j]! += share * part.mean[j]!;
-			square[j]! += share * (variances[j]! + part.mean[j]! ** 2);
+		for (let i = 0; i < k; i++) {
+			mean[i]! += share * part.mean[i]!;
+			for (let j = 0; j < k; j++)
+				square[i * k + j]! += share * (contrast[i * k + j]! + part.mean[i]! * part.mean[j]!);
 		}
 	});
-	const sd = square.map((s, j) => WIDER * Math.sqrt(Math.max(0, s - mean[j]! ** 2)));
-
-	const noise = new Float64Array(k);
-	const draw = (into: Float64Array) => {
-		let target = random() * total;
-		let m = 0;
-		while (m < shares.length - 1 && (target -= shares[m]!) > 0) m++;
-		const { root, mean } = mixture[m]!;
-
-		// the precision's root, transposed, turns independent noise into correlated effects
-		fillNormal(noise, random);
-		for (let i = k - 1; i >= 0; i--) {
-			for (let j = i + 1; j < k; j++) noise[i]! -= root[j * k + i]! * noise[j]!;
-			noise[i]! /= root[i * k + i]!;
-		}
-		const centred = center(noise, weights);
-		for (let j = 0; j < k; j++) into[j] = mean[j]! + centred[j]!;
-	};
-
-	return { mean, sd, spread, draw };
+	const mixed = square.map((s, at) => WIDER ** 2 * (s - mean[Math.floor(at / k)]! * mean[at % k]!));
+	return { mean, sd: deviations(mixed, k), covariance: mixed, spread };
 }

@@ -57,8 +57,10 @@ export function supply(items: readonly SuppliedItem[], topics: number): Supply[]
 /** Whether readers would take more of a topic, or less; null where neither is clear. */
 export type Coverage = {
 	covered: 'under' | 'over' | null;
-	/** predicted lift of one more item now, and the chance that it exceeds usual */
+	/** predicted lift of one more item now, with its 90 % interval and the chance that it exceeds usual */
 	next: number;
+	low: number;
+	high: number;
 	above: number;
 };
 
@@ -77,5 +79,6 @@ export function coverage(lift: Effect, fatigue: Fatigue | null, recent: number):
 	const clearlyAbove = lift.mean - Z90 * lift.sd > 0;
 	const clearlyBelow = lift.mean + Z90 * lift.sd < 0;
 	const covered = clearlyAbove && mean > 0 ? 'under' : clearlyBelow && mean < 0 ? 'over' : null;
-	return { covered, next: Math.exp(mean), above: sd > 0 ? normalCdf(mean / sd) : 0.5 };
+	const [low, high] = [Math.exp(mean - Z90 * sd), Math.exp(mean + Z90 * sd)];
+	return { covered, next: Math.exp(mean), low, high, above: sd > 0 ? normalCdf(mean / sd) : 0.5 };
 }

@@ -116,7 +116,7 @@ async function figuresOf(
 	const tiers = tierRows(members, span, activity, window);
 	const curveOf = curveMaker(members, span);
 	const channels = channelRows(members, span, activity, window, curveOf);
-	const rows = issueRows(db, publication, archive, issues);
+	const rows = issueRows(archive, issues);
 	const complaints = new Map(issues.map(({ id, rollup }) => [id, rollup?.complained ?? null]));
 	const leaving = issueLeaving(rows, complaints, everybody);
 	const clients = await clientTotals(db, publication.id);

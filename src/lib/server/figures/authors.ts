@@ -6,6 +6,7 @@ import type { Filters } from './filters.ts';
 import { clickersOf, editorialItems, groupAmounts } from './group-amounts.ts';
 import { newest } from './items.ts';
 import { estimateOf, leagueOf, unsaid } from './league.ts';
+import { selectionOf } from './selection.ts';
 import type { AuthorRow } from './rows.ts';
 
 export type AuthorFigures = {
@@ -24,7 +25,8 @@ export async function authorFigures(
 ): Promise<AuthorFigures> {
 	const archive = await archiveOf(db, publication);
 	const issues = issuesIn(archive, filters, publication.zone);
-	const league = leagueOf(db, publication, archive, issues, 'editorial');
+	const league = leagueOf(archive, 'editorial');
+	const within = selectionOf(archive, issues, 'authors');
 	const items = editorialItems(archive, issues);
 	const allClickers = clickersOf(items);
 
@@ -34,7 +36,7 @@ export async function authorFigures(
 		if (own.length === 0 || (asked.length > 0 && !asked.includes(key))) return [];
 		return [
 			{
-				...estimateOf(league.author(place) ?? unsaid('noModel')),
+				...estimateOf(within.estimate(place) ?? unsaid('noModel')),
 				...groupAmounts(own, issues, league, allClickers),
 				author: name
 			}

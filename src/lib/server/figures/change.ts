@@ -44,13 +44,13 @@ export async function clickChange(
 	issues: readonly ArchiveIssue[],
 	compared: readonly ArchiveIssue[]
 ): Promise<ClickChange | null> {
-	const after = countedOf(db, publication, archive, issues);
-	const before = countedOf(db, publication, archive, compared);
+	const after = countedOf(archive, issues);
+	const before = countedOf(archive, compared);
 	const bases = new Set([...before, ...after].map(({ rollup }) => rollup?.basis));
 	if (before.length === 0 || after.length === 0 || bases.size > 1) return null;
 
 	const both = [...before, ...after];
-	const mixes = mixParts(db, publication, archive, both);
+	const mixes = mixParts(archive, both);
 	const people = await audienceParts(db, publication, archive, both);
 	const explained = (run: readonly Counted[]) =>
 		run.map(({ id, rate }) => ({ rate, parts: { ...people?.get(id), ...mixes?.get(id) } }));
@@ -71,17 +71,11 @@ export async function clickChange(
 	};
 }
 
-function countedOf(
-	db: Db,
-	publication: Publication,
-	archive: Archive,
-	issues: readonly ArchiveIssue[]
-): Counted[] {
+function countedOf(archive: Archive, issues: readonly ArchiveIssue[]): Counted[] {
 	const byId = new Map(issues.map((issue) => [issue.id, issue]));
 	// in the order of the rows, in which key figures sum as well: the last digit is the same then
-	return issueRows(db, publication, archive, issues).flatMap(
-		({ id, rate, delivered, open }): Counted[] =>
-			open || !rate || !delivered ? [] : [{ ...byId.get(id)!, rate, delivered }]
+	return issueRows(archive, issues).flatMap(({ id, rate, delivered, open }): Counted[] =>
+		open || !rate || !delivered ? [] : [{ ...byId.get(id)!, rate, delivered }]
 	);
 }
 
@@ -94,12 +88,10 @@ function partsOf({ parts, remainder }: Decomposition): ClickChange['parts'] {
 
 /** What slots and topics do to the chance of any click, as logarithms; null without a fit of all. */
 function mixParts(
-	db: Db,
-	publication: Publication,
 	archive: Archive,
 	issues: readonly Counted[]
 ): Map<number, { slots: number; topics: number }> | null {
-	const league = leagueOf(db, publication, archive, archive.issues, 'editorial');
+	const league = leagueOf(archive, 'editorial');
 	const ids = new Set(issues.map(({ id }) => id));
 	const ofItems = league.items
 		.filter(({ issueId }) => ids.has(issueId))

@@ -1,6 +1,6 @@
 import type { ArchiveIssue, ArchiveItem } from '../store/archive.ts';
 import type { Archive } from './archive.ts';
-import type { League } from './league.ts';
+import { expectedOf, type League } from './league.ts';
 import type { GroupAmounts } from './rows.ts';
 
 /** The editorial items of some issues: a sponsor's clicks are neither a section's nor an author's. */
@@ -25,16 +25,13 @@ export function groupAmounts(
 		({ rollup, issueId }) => rollup?.clickers !== null && delivered.get(issueId)
 	);
 	const reach = rated.reduce((n, { issueId }) => n + delivered.get(issueId)!, 0);
-	const expected = own.map((item) => league.item(item.id)?.expected ?? null);
 
 	return {
 		issues: new Set(own.map(({ issueId }) => issueId)).size,
 		items: own.length,
 		clickers: clickersOf(own),
 		delivered: reach,
-		expected: expected.some((value) => value !== null)
-			? expected.reduce<number>((n, value) => n + (value ?? 0), 0)
-			: null,
+		expected: expectedOf(own, league),
 		rawRate: reach ? rated.reduce((n, { rollup }) => n + rollup!.clickers!, 0) / reach : null,
 		shareOfClicks: allClickers ? clickersOf(own) / allClickers : 0
 	};

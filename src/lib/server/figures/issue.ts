@@ -54,7 +54,7 @@ export async function issueFigures(
 	const issue = archive.issues[index];
 	if (!issue) throw new Trouble('noSuchIssue', { id: issueId });
 
-	const [row] = issueRows(db, publication, archive, [issue]);
+	const [row] = issueRows(archive, [issue]);
 	// estimates come from all issues: one alone says nothing of what is usual
 	const rows = itemRows(db, publication, archive, archive.issues).filter(
 		(item) => item.issueId === issueId
@@ -62,7 +62,7 @@ export async function issueFigures(
 	const links = await linksWithClicks(db, issueId);
 	const firsts = await firstClicks(db, publication.id);
 	const { arrival, usual } = arrivals(firsts, issueId, row!);
-	const league = leagueOf(db, publication, archive, archive.issues, 'editorial');
+	const league = leagueOf(archive, 'editorial');
 	const label = (i: number) => {
 		const other = archive.issues[i];
 		return other ? { id: other.id, label: String(other.number ?? other.title) } : null;

@@ -24,17 +24,12 @@ export async function issueListFigures(
 ): Promise<IssueListFigures> {
 	const archive = await archiveOf(db, publication);
 	const issues = issuesIn(archive, filters, publication.zone);
-	return { issues: issueRows(db, publication, archive, issues), dataUpTo: newest(issues) };
+	return { issues: issueRows(archive, issues), dataUpTo: newest(issues) };
 }
 
 /** Rows of these issues, newest first. Lift is against all issues of the publication. */
-export function issueRows(
-	db: Db,
-	publication: Publication,
-	archive: Archive,
-	issues: readonly ArchiveIssue[]
-): IssueRow[] {
-	const league = leagueOf(db, publication, archive, archive.issues, 'editorial');
+export function issueRows(archive: Archive, issues: readonly ArchiveIssue[]): IssueRow[] {
+	const league = leagueOf(archive, 'editorial');
 	const itemsOf = itemsByIssue(archive);
 	const dataUpTo = newest(archive.issues);
 	const rows = issues.map((issue): IssueRow => {

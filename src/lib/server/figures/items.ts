@@ -6,7 +6,8 @@ import { clearIn, type Clear } from '#lib/findings/leagues.ts';
 import { againOf, type Again } from './again.ts';
 import { archiveOf, derivedLong, issuesIn, type Archive } from './archive.ts';
 import type { Filters } from './filters.ts';
-import { estimateOf, leagueOf, leftOut, unsaid, type League } from './league.ts';
+import { leftOut } from '../fits/league-input.ts';
+import { estimateOf, leagueOf, unsaid, type League } from './league.ts';
 import { notableOf, type Notable } from './notable.ts';
 import type { ItemRow } from './rows.ts';
 
@@ -67,14 +68,14 @@ function figuresOf(
 	const items = itemRows(db, publication, archive, issues)
 		.filter((row) => row.role === role)
 		.sort(byLift);
-	const league = role === 'house' ? null : leagueOf(db, publication, archive, issues, role);
+	const league = role === 'house' ? null : leagueOf(archive, role);
 	return {
 		items,
 		notable: notableOf(items, items),
 		clear: clearIn(items),
 		total: items.length,
 		issues: issues.length,
-		slots: slotRows(league, issues),
+		slots: slotRows(league, archive.issues),
 		apart: league?.fit?.apart ?? null,
 		dataUpTo: newest(issues)
 	};
@@ -132,8 +133,8 @@ function makeRows(
 	const byId = new Map(issues.map((issue) => [issue.id, issue]));
 	const names = new Map(archive.topics.map((topic) => [topic.id, topicName(topic, publication)]));
 	const leagues = {
-		editorial: leagueOf(db, publication, archive, issues, 'editorial'),
-		sponsor: leagueOf(db, publication, archive, issues, 'sponsor')
+		editorial: leagueOf(archive, 'editorial'),
+		sponsor: leagueOf(archive, 'sponsor')
 	};
 
 	const again = againOf(db, publication, archive);

@@ -57,9 +57,9 @@ export async function overviewFigures(
 ): Promise<OverviewFigures> {
 	const archive = await archiveOf(db, publication);
 	const issues = issuesIn(archive, filters, publication.zone);
-	const rows = issueRows(db, publication, archive, issues);
+	const rows = issueRows(archive, issues);
 	const compared = comparedTo(archive, issues, 'before', publication.zone);
-	const before = issueRows(db, publication, archive, compared);
+	const before = issueRows(archive, compared);
 	const topics = topicRows(db, publication, archive, issues);
 	const ids = new Set(issues.map(({ id }) => id));
 	const items = archive.items.filter(

@@ -5,6 +5,7 @@ import type { Filters } from './filters.ts';
 import { clickersOf, editorialItems, groupAmounts } from './group-amounts.ts';
 import { newest } from './items.ts';
 import { estimateOf, leagueOf, unsaid } from './league.ts';
+import { selectionOf } from './selection.ts';
 import type { SectionRow } from './rows.ts';
 
 export type SectionFigures = {
@@ -21,7 +22,8 @@ export async function sectionFigures(
 ): Promise<SectionFigures> {
 	const archive = await archiveOf(db, publication);
 	const issues = issuesIn(archive, filters, publication.zone);
-	const league = leagueOf(db, publication, archive, issues, 'editorial');
+	const league = leagueOf(archive, 'editorial');
+	const within = selectionOf(archive, issues, 'sections');
 	const items = editorialItems(archive, issues);
 	const allClickers = clickersOf(items);
 
@@ -31,7 +33,7 @@ export async function sectionFigures(
 	const sections = ids.map((id): SectionRow => {
 		const own = items.filter(({ sectionId }) => sectionId === id);
 		return {
-			...estimateOf(league.section(id) ?? unsaid('noModel')),
+			...estimateOf(within.estimate(id) ?? unsaid('noModel')),
 			...groupAmounts(own, issues, league, allClickers),
 			id,
 			section: own[0]!.section ?? ''

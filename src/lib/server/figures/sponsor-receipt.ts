@@ -60,10 +60,10 @@ export async function sponsorReceipt(
 	const archive = await archiveOf(db, publication);
 	const { itemId, issueId, order, expected, sentAt, allClicks } = placement;
 	const issue = archive.issues.find((one) => one.id === issueId);
-	const league = leagueOf(db, publication, archive, archive.issues, 'sponsor');
+	const league = leagueOf(archive, 'sponsor');
 	const spread = expected === null || !league.fit ? null : spreadOf(expected, league.fit.spread);
 	const closed = new Set(
-		issueRows(db, publication, archive, archive.issues).flatMap(({ id, open }) => (open ? [] : id))
+		issueRows(archive, archive.issues).flatMap(({ id, open }) => (open ? [] : id))
 	);
 	const others = itemRows(db, publication, archive, archive.issues).filter(
 		(row) => row.role === 'sponsor' && row.id !== itemId && closed.has(row.issueId)

@@ -126,9 +126,7 @@ export async function placementRows(
 	const items = new Map(
 		itemRows(db, publication, archive, archive.issues).map((row) => [row.id, row])
 	);
-	const issues = new Map(
-		issueRows(db, publication, archive, archive.issues).map((row) => [row.id, row])
-	);
+	const issues = new Map(issueRows(archive, archive.issues).map((row) => [row.id, row]));
 	const firsts = await firstClicks(db, publication.id);
 
 	const rows = placed.map((one): SponsorRow => {

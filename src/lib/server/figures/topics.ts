@@ -6,8 +6,9 @@ import { Readers } from '../store/reader-set.ts';
 import { archiveOf, derived, issuesIn, type Archive } from './archive.ts';
 import type { Filters } from './filters.ts';
 import { newest, topicName } from './items.ts';
-import { estimateOf, leagueOf, unsaid, type League } from './league.ts';
+import { estimateOf, expectedOf, leagueOf, unsaid, type League } from './league.ts';
 import type { TopicLine, TopicRow } from './rows.ts';
+import { selectionOf } from './selection.ts';
 import { topicRates } from './topic-rates.ts';
 import { topicTimes, type TopicTime } from './topic-times.ts';
 
@@ -56,7 +57,7 @@ export async function topicFigures(
 			issues: issues.length
 		},
 		withoutTopic: items.filter(({ id }) => !archive.topicsOfItem.has(id)).length,
-		apart: leagueOf(db, publication, archive, issues, 'editorial').fit?.apart ?? null,
+		apart: leagueOf(archive, 'editorial').fit?.apart ?? null,
 		dataUpTo: newest(issues)
 	};
 }
@@ -74,19 +75,19 @@ export function topicRows(
 	issues: readonly ArchiveIssue[]
 ): TopicRow[] {
 	const name = `topics ${issues.map(({ id }) => id).join(',')}`;
-	return derived(db, publication, name, () => makeRows(db, publication, archive, issues));
+	return derived(db, publication, name, () => makeRows(publication, archive, issues));
 }
 
 function makeRows(
-	db: Db,
 	publication: Publication,
 	archive: Archive,
 	issues: readonly ArchiveIssue[]
 ): TopicRow[] {
-	const league = leagueOf(db, publication, archive, issues, 'editorial');
+	const league = leagueOf(archive, 'editorial');
+	const within = selectionOf(archive, issues, 'topics');
 	const delivered = new Map(issues.map(({ id, rollup }) => [id, rollup?.delivered ?? null]));
 	const items = editorial(archive, issues).filter(({ links }) => links > 0);
-	const share = league.fit ? adjustedShares(archive, league) : rawShares(archive, items);
+	const share = league.fit ? adjustedShares(archive, league, items) : rawShares(archive, items);
 
 	const rows = archive.topics.flatMap((topic): TopicRow[] => {
 		const own = items.filter(({ id }) => archive.topicsOfItem.get(id)?.includes(topic.id));
@@ -104,7 +105,7 @@ function makeRows(
 			reached += reach;
 			rated += rollup.clickers;
 		}
-		const found = league.topic(topic.id);
+		const found = within.estimate(topic.id);
 		return [
 			{
 				...estimateOf(found ?? unsaid(league.fit ? 'noModel' : 'countsOnly')),
@@ -115,7 +116,7 @@ function makeRows(
 				clickers,
 				readers: readers.size,
 				delivered: reached,
-				expected: found?.expected ?? null,
+				expected: expectedOf(own, league),
 				rawRate: reached ? rated / reached : null,
 				...share(topic.id)
 			}
@@ -131,14 +132,15 @@ function makeRows(
 }
 
 /** Supply and demand: shares of items and of slot-adjusted clickers, items of k topics counting 1/k. */
-function adjustedShares(archive: Archive, league: League) {
+function adjustedShares(archive: Archive, league: League, items: Archive['items']) {
 	const index = new Map(archive.topics.map(({ id }, i) => [id, i]));
 	const found = supply(
-		league.items.map(({ id, rollup }) => ({
-			topics: (archive.topicsOfItem.get(id) ?? []).map((topic) => index.get(topic)!),
-			clickers: rollup!.clickers!,
-			expected: league.item(id)!.expected ?? 0
-		})),
+		items.flatMap(({ id, rollup }) => {
+			const expected = league.item(id)?.expected;
+			if (expected === undefined) return [];
+			const topics = (archive.topicsOfItem.get(id) ?? []).map((topic) => index.get(topic)!);
+			return [{ topics, clickers: rollup!.clickers ?? rollup!.clicks ?? 0, expected }];
+		}),
 		archive.topics.length
 	);
 	return (topic: number) => {

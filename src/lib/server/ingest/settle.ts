@@ -1,4 +1,5 @@
 import { canonical } from '#lib/url/canonical.ts';
+import { renewFits } from '../fits/fits.ts';
 import { documentsOf } from '../store/documents.ts';
 import { grouped } from '../store/grouped.ts';
 import { orphanedSends } from '../store/imports.ts';
@@ -105,6 +106,7 @@ export async function settle(
 	await touchPublication(db, id);
 	await keepSetting(db, `days:${id}`, zone);
 	await dropSetting(db, `unsettled:${id}`);
+	await renewFits(db, id);
 }
 
 /** Whether what readers did is kept by days of the publication's own zone. */

@@ -9,6 +9,7 @@ import {
 	undoingWith,
 	type Import
 } from '../store/imports.ts';
+import { areFitsStale, renewFits } from '../fits/fits.ts';
 import type { Db } from '../store/open.ts';
 import { listPublications } from '../store/publications.ts';
 import { publicationsToJudge } from '../store/rule-sets.ts';
@@ -38,7 +39,8 @@ export async function workOff(
 		const row = await nextWaiting(db);
 		if (!row) {
 			await settleAsked(db, now());
-			return judgeAgain(db, now());
+			await judgeAgain(db, now());
+			return fitAgain(db);
 		}
 		if (row.state === 'undoing') await undoImports(db, await undoingWith(db, row), now());
 		else if (await claimImport(db, row.id, process.pid)) await takeSpooled(db, row, begin);
@@ -69,6 +71,12 @@ async function judgeAgain(db: Db, now: number) {
 	for (const publication of publications)
 		if (ids.includes(publication.id) || !(await areDaysOf(db, publication)))
 			await settle(db, publication, { sends: new Set(), readers: false }, now);
+}
+
+/** Fits the model anew wherever it rests on what is no more so: somebody will look at it. */
+async function fitAgain(db: Db) {
+	for (const publication of await listPublications(db))
+		if (await areFitsStale(db, publication)) await renewFits(db, publication.id);
 }
 
 async function takeSpooled(

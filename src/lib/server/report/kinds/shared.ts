@@ -26,8 +26,8 @@ export type Period = {
 
 export async function periodFigures(ground: Ground): Promise<Period> {
 	const { db, publication, archive, issues, compared, comparedWords, o, asked, now } = ground;
-	const rows = issueRows(db, publication, archive, issues);
-	const before = issueRows(db, publication, archive, compared);
+	const rows = issueRows(archive, issues);
+	const before = issueRows(archive, compared);
 	const setAside = setAsideOf(rows);
 	const change = await clickChange(db, publication, archive, issues, compared);
 	// nothing is compared across a change of what was delivered is counted by

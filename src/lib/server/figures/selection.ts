@@ -1,0 +1,127 @@
+import type { GroupName } from '#lib/measure/lift.ts';
+import type { Amount } from '#lib/measure/amounts.ts';
+import { estimateOf as worded, type Unsaid } from '#lib/measure/estimate.ts';
+import type { Effect } from '#lib/measure/observed.ts';
+import { seeded } from '#lib/measure/random.ts';
+import {
+	deviations,
+	groupEvidence,
+	selectedAmounts,
+	selectedEstimates,
+	type IssueEvidence
+} from '#lib/measure/selection.ts';
+import type { ArchiveIssue } from '../store/archive.ts';
+import type { Archive } from './archive.ts';
+import { doubted, fittedIssues, leagueOf, type League } from './league.ts';
+import type { Estimate } from './rows.ts';
+
+/** Rank ranges and nothing else hang on the draws: the same every time. */
+const SEED = 20_26;
+const DRAWS = 500;
+
+const held = new WeakMap<League, Map<string, IssueEvidence[][]>>();
+
+/** What all items say of topics, sections or authors, issue by issue. */
+function evidenceOf(archive: Archive, league: League, of: GroupName): IssueEvidence[][] {
+	const ofLeague = held.get(league) ?? new Map<string, IssueEvidence[][]>();
+	held.set(league, ofLeague);
+	let evidence = ofLeague.get(of);
+	if (!evidence) ofLeague.set(of, (evidence = makeEvidence(archive, league, of)));
+	return evidence;
+}
+
+function makeEvidence(archive: Archive, { fit, items, index }: League, of: GroupName) {
+	const places = (ids: readonly number[]) => ids.flatMap((id) => index[of].get(id) ?? []);
+	const known = new Map(items.map((item) => [item.id, item]));
+	const { keys } = archive.fits.editorial;
+	const groups = Array.from(keys.items, (id) => {
+		if (of === 'sections') return places([known.get(id)?.sectionId ?? []].flat());
+		return places((of === 'topics' ? archive.topicsOfItem : archive.authorsOfItem).get(id) ?? []);
+	});
+	return groupEvidence(keys.issueOf, fit!, fit![of].length, (item) => groups[item]!);
+}
+
+/** What the model says of one topic, section or author within some issues. */
+type Selection = {
+	/** by id; authors by place among the archive's; null for what no fit knows */
+	estimate(id: number): Estimate | null;
+	/** the same where fewer items are there than a ranking asks for, with how many: the point of a line */
+	point(id: number): (Pick<Estimate, 'lift' | 'low' | 'high'> & { items: number }) | null;
+};
+
+/** Fewer items than this say nothing of a stretch of time. */
+const leastOfPoint = 2;
+
+/**
+ * Estimates within a selection of issues: drawn toward what holds over all time by how far groups
+ * deviate from it in stretches of as many issues. Of all issues it is what holds over all time.
+ */
+export function selectionOf(
+	archive: Archive,
+	issues: readonly ArchiveIssue[],
+	of: GroupName
+): Selection {
+	const league = leagueOf(archive, 'editorial');
+	const { fit, countsOnly, index } = league;
+	if (!fit) return { estimate: () => null, point: () => null };
+
+	const all = fit.effects[of];
+	const { apart, amounts } = apartWithin(archive, league, issues, of);
+	const isWhole = apart.every(({ mean, sd }) => mean === 0 && sd === 0);
+	const why = fit[of].map((row) => row.why as Unsaid | null);
+	const estimates: readonly Estimate[] = isWhole
+		? fit[of]
+		: selectedEstimates(all, apart, amounts, why, seeded(SEED), DRAWS);
+
+	return {
+		estimate(id) {
+			const found = estimates[index[of].get(id) ?? -1];
+			return found ? doubted(found, countsOnly) : null;
+		},
+		point(id) {
+			const at = index[of].get(id) ?? -1;
+			const items = amounts[at]?.items ?? 0;
+			if (items < leastOfPoint) return null;
+			const mean = all.mean[at]! + apart[at]!.mean;
+			const { lift, low, high } = worded(mean, Math.hypot(all.sd[at]!, apart[at]!.sd));
+			return { lift, low, high, items };
+		}
+	};
+}
+
+/** How groups deviate within some issues from what they are over all time, and what there is of them. */
+function apartWithin(
+	archive: Archive,
+	league: League,
+	issues: readonly ArchiveIssue[],
+	of: GroupName
+): { apart: Effect[]; amounts: Amount[] } {
+	const all = fittedIssues(archive.issues, league);
+	const chosen = fittedIssues(issues, league);
+	const evidence = evidenceOf(archive, league, of);
+	if (chosen.length === all.length) {
+		const apart = evidence.map(() => ({ mean: 0, sd: 0 }));
+		return { apart, amounts: selectedAmounts(evidence) };
+	}
+	const part = (some: readonly ArchiveIssue[]) => {
+		const inside = new Set(some.map(({ id }) => league.index.issues.get(id)!));
+		return evidence.map((own) => own.filter(({ issue }) => inside.has(issue)));
+	};
+	const selected = part(chosen);
+	const apart = deviations(evidence, selected, stretches(all, chosen).map(part));
+	return { apart, amounts: selectedAmounts(selected) };
+}
+
+/** Stretches of as many issues as were chosen, back from the latest; at least what was chosen and the rest. */
+function stretches(
+	all: readonly ArchiveIssue[],
+	chosen: readonly ArchiveIssue[]
+): (readonly ArchiveIssue[])[] {
+	const length = Math.max(1, chosen.length);
+	const found: ArchiveIssue[][] = [];
+	for (let end = all.length; end - length >= 0; end -= length)
+		found.push(all.slice(end - length, end));
+	if (found.length > 1) return found;
+	const own = new Set(chosen);
+	return [chosen, all.filter((issue) => !own.has(issue))];
+}

@@ -1,0 +1,75 @@
+import { nameKey } from '#lib/name-key.ts';
+import type { Db } from '../store/open.ts';
+import {
+	archiveIssues,
+	archiveItems,
+	pagesOfItems,
+	type ArchiveIssue,
+	type ArchiveItem
+} from '../store/archive.ts';
+import { authorsOf } from '../store/items.ts';
+import { topicsOf, topicsOfItems, type Topic } from '../store/topics.ts';
+
+/** Who wrote items: a name as it is compared, and as it is written. */
+type Author = { key: string; name: string };
+
+/** What is known of a publication's issues and items: small enough to hold. */
+export type ArchiveFacts = {
+	issues: ArchiveIssue[];
+	items: ArchiveItem[];
+	topics: Topic[];
+	/** topic ids of each item, the surest first */
+	topicsOfItem: Map<number, number[]>;
+	/** who wrote items, those of most items first */
+	authors: Author[];
+	/** for each item of whom it is known, the places among them of those who wrote it */
+	authorsOfItem: Map<number, number[]>;
+	/** page ids of each item's editorial and sponsor links */
+	pagesOfItem: Map<number, number[]>;
+};
+
+/** Reads a whole archive, in order of sending and reading. */
+export async function readArchive(db: Db, publicationId: number): Promise<ArchiveFacts> {
+	const [issues, items, topics, links, pages] = [
+		await archiveIssues(db, publicationId),
+		await archiveItems(db, publicationId),
+		await topicsOf(db, publicationId),
+		await topicsOfItems(db, publicationId),
+		await pagesOfItems(db, publicationId)
+	];
+	const topicsOfItem = new Map<number, number[]>();
+	for (const { itemId, topicId } of links)
+		topicsOfItem.set(itemId, [...(topicsOfItem.get(itemId) ?? []), topicId]);
+	const pagesOfItem = new Map<number, number[]>();
+	for (const { itemId, pageId } of pages)
+		pagesOfItem.set(itemId, [...(pagesOfItem.get(itemId) ?? []), pageId]);
+	return { issues, items, topics, topicsOfItem, pagesOfItem, ...whoWrote(items) };
+}
+
+/** Names that are one but for case and accents are one author's, spelled as most items have it. */
+function whoWrote(items: readonly ArchiveItem[]): Pick<ArchiveFacts, 'authors' | 'authorsOfItem'> {
+	const spellings = new Map<string, Map<string, number>>();
+	const keysOfItem = new Map<number, string[]>();
+	for (const item of items) {
+		const names = item.role === 'editorial' ? authorsOf(item) : [];
+		for (const name of names) {
+			const counts = spellings.get(nameKey(name)) ?? new Map<string, number>();
+			spellings.set(nameKey(name), counts.set(name, (counts.get(name) ?? 0) + 1));
+		}
+		if (names.length) keysOfItem.set(item.id, [...new Set(names.map(nameKey))]);
+	}
+	const authors = [...spellings]
+		.map(([key, counts]) => {
+			const [first] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+			return { key, name: first![0], items: [...counts.values()].reduce((n, m) => n + m, 0) };
+		})
+		.sort((a, b) => b.items - a.items || (a.key < b.key ? -1 : 1));
+
+	const place = new Map(authors.map(({ key }, i) => [key, i]));
+	return {
+		authors: authors.map(({ key, name }) => ({ key, name })),
+		authorsOfItem: new Map(
+			[...keysOfItem].map(([id, keys]) => [id, keys.map((k) => place.get(k)!)])
+		)
+	};
+}

@@ -1,0 +1,90 @@
+import { findPublicationById } from '../store/publications.ts';
+import { confirmFits, fitInputs, keepFits, readFits, type FitRow } from '../store/fits.ts';
+import type { Db } from '../store/open.ts';
+import { readArchive } from './archive.ts';
+import {
+	fitLeague,
+	packed,
+	prepared,
+	unpacked,
+	type KeptFit,
+	type LeagueName
+} from './kept-fit.ts';
+
+const leagues = ['editorial', 'sponsor'] as const satisfies readonly LeagueName[];
+
+/** What fits a publication's leagues and keeps them, wherever it does so. */
+type Renew = (db: Db, publicationId: number) => Promise<void>;
+
+/** Who fits for a process that answers pages; others do it themselves. */
+const elsewhere = new WeakMap<Db, Renew>();
+
+/** Says who fits for this database: a process that answers pages must not do it itself. */
+export function fitElsewhere(db: Db, renew: Renew) {
+	elsewhere.set(db, renew);
+}
+
+/**
+ * What the model says of a publication at a revision. Where nobody has fitted it yet this waits until
+ * somebody has.
+ */
+export async function fitsOf(
+	db: Db,
+	publicationId: number,
+	revision: number
+): Promise<Record<LeagueName, KeptFit>> {
+	const kept = await keptFits(db, publicationId, revision);
+	if (kept) return kept;
+	await (elsewhere.get(db) ?? renewFits)(db, publicationId);
+	// whatever changed meanwhile is asked for again with its own revision
+	return (await keptFits(db, publicationId, null))!;
+}
+
+async function keptFits(db: Db, publicationId: number, revision: number | null) {
+	const rows = await readFits(db, publicationId);
+	if (rows.length < leagues.length) return null;
+	if (revision !== null && rows.some((row) => row.revision < revision)) return null;
+	return Object.fromEntries(rows.map(({ league, body }) => [league, unpacked(body)])) as Record<
+		LeagueName,
+		KeptFit
+	>;
+}
+
+/**
+ * Fits a publication's leagues where their data or the method changed, and keeps the fits with the
+ * revision of what they rest on.
+ */
+export async function renewFits(db: Db, publicationId: number) {
+	// read before the archive: what changes in between makes the fit too old, never too new
+	const publication = await findPublicationById(db, publicationId);
+	if (!publication) return;
+	const { revision } = publication;
+	const archive = await readArchive(db, publicationId);
+	const before = new Map((await fitInputs(db, publicationId)).map((row) => [row.league, row]));
+
+	const same: LeagueName[] = [];
+	const renewed: FitRow[] = [];
+	for (const league of leagues) {
+		const one = prepared(archive, league);
+		if (before.get(league)?.input === one.name) same.push(league);
+		else
+			renewed.push({
+				publicationId,
+				league,
+				revision,
+				input: one.name,
+				body: packed(fitLeague(one))
+			});
+	}
+	await confirmFits(db, publicationId, same, revision);
+	await keepFits(db, renewed);
+}
+
+/** Whether a publication's fits are older than its data. */
+export async function areFitsStale(
+	db: Db,
+	{ id, revision }: { id: number; revision: number }
+): Promise<boolean> {
+	const rows = await fitInputs(db, id);
+	return rows.length < leagues.length || rows.some((row) => row.revision < revision);
+}

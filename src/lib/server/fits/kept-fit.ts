@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
+import { fitLift, METHOD, type LiftFit } from '#lib/measure/lift.ts';
+import { leagueInput, type LeagueInput, type LeagueName } from './league-input.ts';
+import type { ArchiveFacts } from './archive.ts';
+import { topicTimes, type TopicTimes } from './topic-times.ts';
+
+export type { LeagueName };
+
+/** One league's fit over the whole history, as it is kept. */
+export type KeptFit = Pick<LeagueInput, 'keys' | 'countsOnly' | 'byClicks'> & {
+	/** null where no item can be fitted */
+	fit: LiftFit | null;
+	/** null of a league without topics */
+	times: TopicTimes | null;
+};
+
+/** Ranks hang on draws: the same every time. */
+const options = { seed: 20_26, draws: 1000 };
+
+/** A league that is laid out, with a name for all that its fit rests on. */
+export type Prepared = LeagueInput & { name: string };
+
+export function prepared(archive: ArchiveFacts, league: LeagueName): Prepared {
+	const laidOut = leagueInput(archive, league);
+	const { input, keys, sentAt, countsOnly } = laidOut;
+	const { items, issues, topics, sections, authors } = keys;
+	const ids = [items, issues, topics, sections].map((some) => [...some]);
+	const name = createHash('sha256')
+		.update(JSON.stringify([METHOD, input, ids, authors, sentAt, countsOnly]))
+		.digest('hex');
+	return { ...laidOut, name };
+}
+
+/** Fits a league. What takes long: some tenths of a second of thousands of items. */
+export function fitLeague(league: Prepared): KeptFit {
+	const { input, keys, countsOnly, byClicks } = league;
+	const fit = input.items.length ? fitLift(input, options) : null;
+	const times =
+		fit && input.items.some(({ topics }) => topics.length) ? topicTimes(league, fit) : null;
+	return { keys, countsOnly, byClicks, fit, times };
+}
+
+/** A fit as bytes: rows of many numbers as columns, a tenth of their size as text. */
+export function packed({ fit, ...rest }: KeptFit): Buffer {
+	const tables = fit && Object.fromEntries(tableNames.map((name) => [name, columnsOf(fit[name])]));
+	return serialize({ ...rest, fit: fit && { ...fit, ...tables } });
+}
+
+/** @throws {Error} if the bytes are none that `packed` made */
+export function unpacked(body: Uint8Array): KeptFit {
+	const { fit, ...rest } = deserialize(body);
+	if (!fit) return { ...rest, fit };
+	const tables = Object.fromEntries(tableNames.map((name) => [name, rowsOf(fit[name])]));
+	return { ...rest, fit: { ...fit, ...tables } };
+}
+
+const tableNames = ['items', 'topics', 'authors', 'sections', 'issues'] as const;
+
+type Row = Record<string, number | string | boolean | null>;
+type Table = { length: number; columns: Record<string, Float64Array | Row[string][]> };
+
+/** A column of numbers holds a null as no number. */
+function columnsOf(rows: readonly Row[]): Table {
+	const columns: Table['columns'] = {};
+	for (const name of Object.keys(rows[0] ?? {})) {
+		const values = rows.map((row) => row[name]!);
+		columns[name] = values.every((value) => value === null || typeof value === 'number')
+			? Float64Array.from(values, (value) => value ?? NaN)
+			: values;
+	}
+	return { length: rows.length, columns };
+}
+
+function rowsOf({ length, columns }: Table): Row[] {
+	const names = Object.keys(columns);
+	return Array.from({ length }, (_, i) => {
+		const row: Row = {};
+		for (const name of names) {
+			const value = columns[name]![i]!;
+			row[name] = Number.isNaN(value) ? null : value;
+		}
+		return row;
+	});
+}

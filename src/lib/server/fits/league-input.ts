@@ -1,0 +1,115 @@
+import type { LiftInput } from '#lib/measure/lift-input.ts';
+import type { ArchiveIssue, ArchiveItem } from '../store/archive.ts';
+import type { FitRow } from '../store/fits.ts';
+import type { ArchiveFacts } from './archive.ts';
+
+/** Items compete within a league: nothing is ranked against another one. */
+export type LeagueName = FitRow['league'];
+
+/** What a fit's indexes stand for, in its order. */
+export type LeagueKeys = {
+	items: Int32Array;
+	issues: Int32Array;
+	/** the issue of each item, by index */
+	issueOf: Int32Array;
+	topics: Int32Array;
+	sections: Int32Array;
+	/** as names are compared */
+	authors: string[];
+};
+
+/** A league as the model takes it, and what its indexes stand for. */
+export type LeagueInput = {
+	input: LiftInput;
+	keys: LeagueKeys;
+	/** when each issue was sent, in UTC milliseconds; null where no file says it */
+	sentAt: (number | null)[];
+	/** no issue has events: estimates rest on counts alone */
+	countsOnly: boolean;
+	/** exports count clicks and not readers: clicks are held against clicks */
+	byClicks: boolean;
+};
+
+/** Why an item takes no part in the fit of its league. Worded in `messages/` under `why.<code>`. */
+export type LeftOut = 'noLink' | 'noModel' | 'countsOnly' | 'shared';
+
+/** More than a fifth of its clickers also clicked a page of another item: whose they are is not known. */
+const mostShared = 0.2;
+
+/** Why an item takes no part in the fit of its league, or null where it does. */
+export function leftOut(
+	{ slot, rollup, links }: ArchiveItem,
+	issue: ArchiveIssue | undefined
+): LeftOut | null {
+	if (links === 0) return 'noLink';
+	// what was shown to readers of its own stood where all that it is held against stood
+	if (slot === null && (rollup?.reach ?? null) === null) return 'noModel';
+	if (!rollup || !issue?.rollup || (rollup.clickers ?? rollup.clicks) === null) return 'countsOnly';
+	return rollup.shared > (rollup.clickers ?? Infinity) * mostShared ? 'shared' : null;
+}
+
+/**
+ * Lays out a league over the whole history. Everything is in an order of its own, and none hangs on
+ * ids, which tell only what was met first: the same data give the same digits.
+ */
+export function leagueInput(archive: ArchiveFacts, league: LeagueName): LeagueInput {
+	const layers = archive.issues.filter(({ rollup }) => rollup?.layer === 'events');
+	const countsOnly = layers.length === 0;
+	const issues = countsOnly ? archive.issues : layers;
+	const issueById = new Map(issues.map((issue) => [issue.id, issue]));
+	const items = archive.items.filter(
+		(item) =>
+			item.role === league &&
+			issueById.has(item.issueId) &&
+			!leftOut(item, issueById.get(item.issueId))
+	);
+	const byClicks = items.some(({ rollup }) => rollup!.clickers === null);
+
+	const topics = archive.topics
+		.map(({ id, nameEn, nameFr }) => ({ id, name: `${nameEn}\n${nameFr}` }))
+		.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id))
+		.map(({ id }) => id);
+	const sections = [...new Set(items.flatMap(({ sectionId }) => sectionId ?? []))];
+	// one author is usual, and no more
+	const alone = archive.authors.length < 2;
+	const issueAt = indexed(issues.map(({ id }) => id));
+	const topicAt = indexed(topics);
+	const sectionAt = indexed(sections);
+
+	return {
+		input: {
+			items: items.map((item) => ({
+				issue: issueAt.get(item.issueId)!,
+				reach: (item.rollup!.reach ?? issueById.get(item.issueId)!.rollup!.delivered) || null,
+				slot: item.slot ?? 1,
+				format: item.format ?? 'brief',
+				pages: Math.max(1, item.pages),
+				section: item.sectionId === null ? -1 : sectionAt.get(item.sectionId)!,
+				topics: (archive.topicsOfItem.get(item.id) ?? [])
+					.map((id) => topicAt.get(id)!)
+					.sort((a, b) => a - b),
+				authors: alone ? [] : (archive.authorsOfItem.get(item.id) ?? []),
+				clickers: (byClicks ? item.rollup!.clicks : null) ?? item.rollup!.clickers ?? 0
+			})),
+			issues: issues.length,
+			sections: sections.length,
+			topics: topics.length,
+			authors: alone ? 0 : archive.authors.length
+		},
+		keys: {
+			items: Int32Array.from(items, ({ id }) => id),
+			issues: Int32Array.from(issues, ({ id }) => id),
+			issueOf: Int32Array.from(items, ({ issueId }) => issueAt.get(issueId)!),
+			topics: Int32Array.from(topics),
+			sections: Int32Array.from(sections),
+			authors: archive.authors.map(({ key }) => key)
+		},
+		sentAt: issues.map(({ sentAt }) => sentAt),
+		countsOnly,
+		byClicks
+	};
+}
+
+function indexed(ids: readonly number[]): Map<number, number> {
+	return new Map(ids.map((id, i) => [id, i]));
+}

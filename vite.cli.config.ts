@@ -2,7 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { defineConfig } from 'vite';
 import { messages } from './messages.config.ts';
 
-/** The command line, and the threads that read and judge for it. What is in node_modules stays there. */
+/** The command line, and the threads that read, judge and make figures for it and for the pages. What is in node_modules stays there. */
 export default defineConfig({
 	plugins: [paraglideVitePlugin(messages)],
 	publicDir: false,
@@ -15,7 +15,8 @@ export default defineConfig({
 			input: {
 				main: 'src/cli/main.ts',
 				'read-thread': 'src/lib/server/ingest/read-thread.ts',
-				'judge-thread': 'src/lib/server/ingest/judge-thread.ts'
+				'judge-thread': 'src/lib/server/ingest/judge-thread.ts',
+				'beside-thread': 'src/lib/server/figures/beside-thread.ts'
 			},
 			output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
 		}

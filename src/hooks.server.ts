@@ -14,6 +14,7 @@ import type { Door } from '#lib/server/access/door.ts';
 import { firstCode } from '#lib/server/access/first-code.ts';
 import { gate } from '#lib/server/access/gate.ts';
 import { ownFolder } from '#lib/server/access/own-folder.ts';
+import { makeBeside } from '#lib/server/figures/beside.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
 import { open } from '#lib/server/store/open.ts';
 import type { Db } from '#lib/server/store/open.ts';
@@ -35,6 +36,9 @@ export const init: ServerInit = async () => {
 	db = await open(settings.databaseUrl, { authToken: settings.authToken, pages: true });
 	door = openDoor(db, settings);
 	data = settings.data;
+	const program = process.env.RUBRIQUE_BESIDE;
+	if (program)
+		makeBeside(db, new URL(program), { url: settings.databaseUrl, authToken: settings.authToken });
 	mails = settings.smtpUrl !== undefined;
 	if (dev) await printFirstCode();
 	({ readerKey, spool } = settings);

@@ -99,6 +99,8 @@ async function importNew(call: Call) {
 async function loadHandler(): Promise<Handler> {
 	process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
 	process.env.BODY_SIZE_LIMIT ??= 'Infinity';
+	// beside the built command line (vite.cli.config.ts), which the pages do not know of
+	process.env.RUBRIQUE_BESIDE = new URL('./beside-thread.js', import.meta.url).href;
 
 	const built = new URL('../app/handler.js', import.meta.url).href;
 	return (await import(/* @vite-ignore */ built)).handler;

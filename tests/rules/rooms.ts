@@ -82,6 +82,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/hooks.server.ts': [
 		'src/lib/server/store/open.ts',
 		'src/lib/server/access',
+		'src/lib/server/figures/beside.ts',
 		'src/lib/server/settings.ts',
 		'src/lib/messages',
 		'src/lib/trouble.ts'

@@ -5,6 +5,7 @@ import { estimateOf, unsaid } from './estimate.ts';
 import type { GroupEffects } from './lift.ts';
 import type { Effect } from './observed.ts';
 import type { Random } from './random.ts';
+import { inverse } from './linear.ts';
 import { rankTogether } from './ranks.ts';
 
 /** What the fit leaves of each item beside all that it has in common with others. */
@@ -16,100 +17,135 @@ export type Leftovers = {
 	issuePrecision: Float64Array;
 };
 
-/**
- * What a group's items of one issue say of how it did there beyond what it does over all time;
- * an item of k groups counts 1/k among `items`.
- */
-export type IssueEvidence = { issue: number; items: number; score: number; information: number };
+/** What a group's items of one issue are; an item of k groups counts 1/k among `items`. */
+type IssueShare = {
+	group: number;
+	items: number;
+	weight: number;
+	squares: number;
+	/** what they say of how the group did there beyond what it does over all time */
+	score: number;
+};
+
+/** What items say of their groups, issue by issue. */
+export type Evidence = {
+	groups: number;
+	issues: { precision: number; shares: IssueShare[] }[];
+};
 
 /**
  * What items say of their groups, issue by issue, with all else as fitted.
  *
- * An issue's own effect is fitted to the same items: what they say of it is taken out of what they
- * say of a group (a Schur complement), or a group that fills half of an issue would be believed too
- * much.
- *
  * @param issueOf the issue of each item, by index
  * @param groupsOf the groups that share an item, by index
- * @returns by group, in order of issues
  */
 export function groupEvidence(
 	issueOf: Int32Array,
 	{ residual, precision, issuePrecision }: Leftovers,
 	groups: number,
 	groupsOf: (item: number) => readonly number[]
-): IssueEvidence[][] {
-	type Sums = { items: number; weight: number; squares: number; score: number };
-	const sums = Array.from({ length: groups }, () => new Map<number, Sums>());
+): Evidence {
+	const sums = Array.from(issuePrecision, () => new Map<number, IssueShare>());
 	issueOf.forEach((issue, i) => {
 		const own = groupsOf(i);
 		for (const group of own) {
 			const weight = precision[i]! / own.length;
-			let sum = sums[group]!.get(issue);
-			if (!sum) sums[group]!.set(issue, (sum = { items: 0, weight: 0, squares: 0, score: 0 }));
+			const shares = sums[issue]!;
+			let sum = shares.get(group);
+			if (!sum) shares.set(group, (sum = { group, items: 0, weight: 0, squares: 0, score: 0 }));
 			sum.items += 1 / own.length;
 			sum.weight += weight;
 			sum.squares += weight / own.length;
 			sum.score += weight * residual[i]!;
 		}
 	});
-	return sums.map((own) =>
-		[...own]
-			.map(([issue, { items, weight, squares, score }]) => ({
-				issue,
-				items,
-				score,
-				information: Math.max(0, squares - weight ** 2 / issuePrecision[issue]!)
-			}))
-			.sort((a, b) => a.issue - b.issue)
-	);
+	return {
+		groups,
+		issues: sums.map((shares, issue) => ({
+			precision: issuePrecision[issue]!,
+			shares: [...shares.values()]
+		}))
+	};
 }
 
 /** How far a group may be from what it is over all time, as a standard deviation: from hardly to very. */
 const DEVIATIONS = [0.01, 0.05, 0.1, 0.2, 0.35, 0.6, 1] as const;
 
-/** As if this much of a group had been seen of each spread: few groups must not settle what all do. */
-const BELIEF = 0.5;
+/** As if so much of a group had been seen of each: few groups must not settle what all do. */
+const BELIEF = [1, 0.5, 0.5, 0.25, 0.1, 0.04, 0.01] as const;
 
 const ROUNDS = 40;
 
-/**
- * How groups deviate from their all-time effects within a selection.
- *
- * A group's deviation is what its selected items say less what all its items say. It is drawn toward
- * none by how far this group, and groups at large, deviate in stretches of the same kind: each
- * group's deviations have a spread out of a row of them, whose shares are estimated from all groups
- * together (empirical Bayes, as in Stephens 2017, doi:10.1093/biostatistics/kxw041). With everything
- * selected there is no deviation left, and nothing to be unsure of.
- *
- * @param whole all evidence of each group
- * @param selected the evidence of what is selected, a part of it
- * @param alike the same of other stretches of the kind, by which deviations are measured
- */
-export function deviations(
-	whole: readonly (readonly IssueEvidence[])[],
-	selected: readonly (readonly IssueEvidence[])[],
-	alike: readonly (readonly (readonly IssueEvidence[])[])[]
-): Effect[] {
-	const cells = whole.map((own, group) =>
-		alike
-			.map((stretch) => apartFrom(own, stretch[group]!))
-			.filter(({ variance }) => variance > 0 && variance < Infinity)
-	);
-	const likely = spreadsOf(cells);
+/** Spreads and deviations are told in turn, so often. */
+const PASSES = 4;
 
-	return whole.map((own, group) => {
-		const { value, variance } = apartFrom(own, selected[group]!);
+/** Which issues are meant, by index. */
+type Chosen = (issue: number) => boolean;
+
+/**
+ * How groups deviate from their all-time effects within some issues.
+ *
+ * Each group has a deviation there, and the opposite one elsewhere, so that over all time there is
+ * none. They are told together, and with the issues' own effects: where some topics rise, the others
+ * must not seem to fall. Each is drawn toward none by how far this group, and groups at large,
+ * deviate in stretches of the same kind: its deviations have a spread out of a row of them, whose
+ * shares are estimated from all groups together (empirical Bayes, as in Stephens 2017,
+ * doi:10.1093/biostatistics/kxw041). Of all issues there is no deviation, and nothing to be unsure of.
+ *
+ * @param habits what `deviationHabits` says of stretches of the kind
+ */
+export function deviations(evidence: Evidence, chosen: Chosen, habits: Habits): Effect[] {
+	const contrast = contrastOf(evidence, chosen);
+	const scale = farness(evidence, chosen);
+	const prior = habits.variance.map((variance) => variance * scale);
+	const seen = seenApart(contrast, prior);
+	return seen.map(({ value, variance }, group) => {
 		let mean = 0;
 		let square = 0;
 		DEVIATIONS.forEach((spread, k) => {
-			const pull = spread ** 2 / (spread ** 2 + variance);
-			const left = variance === Infinity ? spread ** 2 : pull * variance;
-			mean += likely[group]![k]! * pull * value;
-			square += likely[group]![k]! * (left + (pull * value) ** 2);
+			const share = habits.likely[group]![k]!;
+			const own = scale * spread ** 2;
+			const pull = own / (own + variance);
+			const left = variance === Infinity ? own : pull * variance;
+			mean += share * pull * value;
+			square += share * (left + (pull * value) ** 2);
 		});
 		return { mean, sd: Math.sqrt(Math.max(0, square - mean ** 2)) };
 	});
+}
+
+/** How far groups deviate in stretches of one kind. */
+export type Habits = {
+	/** by group, how likely each of the spreads is */
+	likely: number[][];
+	/** by group, the variance to be expected */
+	variance: Float64Array;
+};
+
+/** Learns how far groups deviate, from stretches alike. */
+export function deviationHabits(evidence: Evidence, stretches: readonly Chosen[]): Habits {
+	const contrasts = stretches.map((stretch) => contrastOf(evidence, stretch));
+	const scales = stretches.map((stretch) => farness(evidence, stretch));
+	let habits: Habits = { likely: [], variance: new Float64Array(evidence.groups).fill(0.01) };
+	for (let pass = 0; pass < PASSES; pass++) {
+		const told = contrasts.map((contrast, i) =>
+			seenApart(
+				contrast,
+				habits.variance.map((variance) => variance * scales[i]!)
+			).map((seen) => ({ ...seen, scale: scales[i]! }))
+		);
+		const cells = Array.from({ length: evidence.groups }, (_, group) =>
+			told.map((seen) => seen[group]!).filter(({ variance }) => variance > 0 && variance < Infinity)
+		);
+		const likely = spreadsOf(cells);
+		habits = {
+			likely,
+			variance: Float64Array.from(likely, (own) =>
+				own.reduce((sum, share, k) => sum + share * DEVIATIONS[k]! ** 2, 0)
+			)
+		};
+	}
+	return habits;
 }
 
 /**
@@ -138,56 +174,137 @@ export function selectedEstimates(
 	return estimates;
 }
 
-/** What there is of groups in a selection. */
-export function selectedAmounts(evidence: readonly (readonly IssueEvidence[])[]): Amount[] {
-	return evidence.map((own) => ({
-		items: own.reduce((sum, { items }) => sum + items, 0),
-		issues: own.length
-	}));
+/** What there is of groups in some issues. */
+export function chosenAmounts({ groups, issues }: Evidence, chosen: Chosen): Amount[] {
+	const amounts = Array.from({ length: groups }, () => ({ items: 0, issues: 0 }));
+	issues.forEach(({ shares }, issue) => {
+		if (!chosen(issue)) return;
+		for (const { group, items } of shares) {
+			amounts[group]!.items += items;
+			amounts[group]!.issues++;
+		}
+	});
+	return amounts;
+}
+
+/**
+ * How much further from all time a part of it is to be expected than parts are on average: what
+ * drifts, or changes once at whichever time, is at both ends of history with twice the variance of
+ * its average and in the middle with half of it.
+ */
+function farness({ issues }: Evidence, chosen: Chosen): number {
+	let sum = 0;
+	let n = 0;
+	issues.forEach((_, issue) => {
+		if (!chosen(issue)) return;
+		const x = (issue + 0.5) / issues.length;
+		sum += 2 - 6 * x + 6 * x * x;
+		n++;
+	});
+	return n ? sum / n : 1;
 }
 
 type Seen = { value: number; variance: number };
 
-/**
- * What a part says less what the whole says: without variance where the part is the whole, and of
- * endless one where it says nothing.
- */
-function apartFrom(whole: readonly IssueEvidence[], part: readonly IssueEvidence[]): Seen {
-	const all = total(whole);
-	const own = total(part);
-	if (own.information < 1e-9) return { value: 0, variance: Infinity };
-	const variance = 1 / own.information - 1 / all.information;
-	if (variance < 1e-9) return { value: 0, variance: 0 };
-	return { value: own.score / own.information - all.score / all.information, variance };
+/** Of more groups than these, what one says of another is left out: it takes too long. */
+const MOST_TOGETHER = 150;
+
+/** What is known of deviations: M d = b, of those groups that are both inside and elsewhere. */
+type Contrast = {
+	groups: number;
+	/** those that are */
+	told: number[];
+	/** by group, whether nothing of it is inside */
+	missing: boolean[];
+	score: Float64Array;
+	information: Float64Array;
+};
+
+function contrastOf({ groups, issues }: Evidence, chosen: Chosen): Contrast {
+	const inside = new Float64Array(groups);
+	const outside = new Float64Array(groups);
+	issues.forEach(({ precision, shares }, issue) => {
+		const side = chosen(issue) ? inside : outside;
+		for (const { group, weight, squares } of shares)
+			side[group]! += Math.max(0, squares - weight ** 2 / precision);
+	});
+	const told = [...inside.keys()].filter((g) => inside[g]! > 1e-6 && outside[g]! > 1e-6);
+	const place = new Map(told.map((group, i) => [group, i]));
+	const n = told.length;
+	const score = new Float64Array(n);
+	const information = new Float64Array(n * n);
+
+	issues.forEach(({ precision, shares }, issue) => {
+		const within = chosen(issue);
+		const own = shares.flatMap(({ group, weight, squares, score }) => {
+			const at = place.get(group);
+			if (at === undefined) return [];
+			const z = within ? 1 : -inside[group]! / outside[group]!;
+			return [{ at, weight: z * weight, squares: z * z * squares, score: z * score }];
+		});
+		own.forEach((one, a) => {
+			score[one.at]! += one.score;
+			information[one.at * n + one.at]! += one.squares;
+			// an issue's own effect is fitted to the same items: what they say of it says nothing of groups
+			for (let b = 0; b < own.length; b++)
+				if (n <= MOST_TOGETHER || a === b)
+					information[one.at * n + own[b]!.at]! -= (one.weight * own[b]!.weight) / precision;
+		});
+	});
+	return { groups, told, missing: Array.from(inside, (sum) => sum <= 1e-6), score, information };
 }
 
-function total(evidence: readonly IssueEvidence[]) {
-	let score = 0;
-	let information = 0;
-	for (const one of evidence) {
-		score += one.score;
-		information += one.information;
-	}
-	return { score, information };
+/**
+ * What is seen of each group's deviation, with those of the others as far as they are known: without
+ * variance where all of the group is inside, of endless one where nothing is.
+ */
+function seenApart(
+	{ groups, told, missing, score, information }: Contrast,
+	prior: Float64Array
+): Seen[] {
+	const n = told.length;
+	const seen = Array.from({ length: groups }, (_, group): Seen => ({
+		value: 0,
+		variance: missing[group] ? Infinity : 0
+	}));
+	const together = information.slice();
+	told.forEach((group, i) => (together[i * n + i]! += 1 / prior[group]!));
+	const covariance = n <= MOST_TOGETHER ? inverse(together, n) : null;
+
+	told.forEach((group, i) => {
+		const known = covariance ? covariance[i * n + i]! : 1 / together[i * n + i]!;
+		let mean = 0;
+		if (covariance) for (let j = 0; j < n; j++) mean += covariance[i * n + j]! * score[j]!;
+		else mean = known * score[i]!;
+		// what the group's own prior adds is taken out again
+		const precision = 1 / known - 1 / prior[group]!;
+		seen[group] =
+			precision > 1e-6
+				? { value: mean / known / precision, variance: 1 / precision }
+				: { value: 0, variance: Infinity };
+	});
+	return seen;
 }
 
 /** How likely each spread is of each group, given what is seen of all. */
-function spreadsOf(cells: readonly (readonly Seen[])[]): number[][] {
+function spreadsOf(cells: readonly (readonly (Seen & { scale: number })[])[]): number[][] {
 	const densities = cells.map((own) => {
 		const logs = DEVIATIONS.map((spread) =>
-			own.reduce((sum, { value, variance }) => {
-				const both = spread ** 2 + variance;
+			own.reduce((sum, { value, variance, scale }) => {
+				const both = scale * spread ** 2 + variance;
 				return sum - (Math.log(both) + value ** 2 / both) / 2;
 			}, 0)
 		);
 		const top = Math.max(...logs);
 		return logs.map((log) => Math.exp(log - top));
 	});
-	let shares = DEVIATIONS.map(() => 1 / DEVIATIONS.length);
+	let shares: number[] = DEVIATIONS.map(() => 1 / DEVIATIONS.length);
 	let likely: number[][] = [];
 	for (let round = 0; round < ROUNDS; round++) {
 		likely = densities.map((own) => normalised(own.map((density, k) => density * shares[k]!)));
-		shares = normalised(shares.map((_, k) => likely.reduce((sum, own) => sum + own[k]!, BELIEF)));
+		shares = normalised(
+			shares.map((_, k) => likely.reduce<number>((sum, own) => sum + own[k]!, BELIEF[k]!))
+		);
 	}
 	return likely;
 }

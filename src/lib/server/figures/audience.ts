@@ -5,6 +5,7 @@ import type { Publication } from '../store/publications.ts';
 import { nameKey } from '#lib/name-key.ts';
 import { clientTotals } from '../store/rollups.ts';
 import { endOfLocalDay } from '../local-date.ts';
+import { beside } from './beside.ts';
 import { archiveOf, derived, issuesIn } from './archive.ts';
 import { activityOf, engagedPoints, type EngagedPoint } from './audience-activity.ts';
 import { countryRows, deviceRows, type CountryRow, type DeviceRow } from './audience-clients.ts';
@@ -80,7 +81,9 @@ export type AudienceFigures = {
 };
 
 /** Who the readers are: how many came and left, how many are engaged, and how long they stay. */
-export function audienceFigures(
+export const audienceFigures = beside('audience', makeAudienceFigures);
+
+function makeAudienceFigures(
 	db: Db,
 	publication: Publication,
 	filters: Filters,

@@ -10,6 +10,7 @@ import { spanOf } from './audience-span.ts';
 import { audienceOf } from './acquired.ts';
 import { archiveOf, derived } from './archive.ts';
 import { attribute, type AttributedTo, type Sum } from './attribution.ts';
+import { beside } from './beside.ts';
 import { channelRow, type ChannelRow } from './channel-rows.ts';
 import type { Filters } from './filters.ts';
 import { newest } from './items.ts';
@@ -58,7 +59,9 @@ export type ChannelFigures = {
 const dayLength = 86_400_000;
 
 /** What each channel, campaign and month of joining cost and brought. */
-export function channelFigures(
+export const channelFigures = beside('channels', makeChannelFigures);
+
+function makeChannelFigures(
 	db: Db,
 	publication: Publication,
 	filters: Filters,

@@ -4,6 +4,7 @@ import type { ArchiveItem } from '../store/archive.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { audienceOf } from './acquired.ts';
+import { beside } from './beside.ts';
 import { archiveOf, issuesIn } from './archive.ts';
 import { attribute, type Sum } from './attribution.ts';
 import { per } from './channel-rows.ts';
@@ -50,7 +51,9 @@ export type EditorialFigures = {
 type Made = { item: ArchiveItem; cost: number | null; value: number; conversions: number };
 
 /** What editorial items of a period cost and brought, by topic and by section. */
-export async function editorialFigures(
+export const editorialFigures = beside('editorial', makeEditorialFigures);
+
+async function makeEditorialFigures(
 	db: Db,
 	publication: Publication,
 	filters: Filters

@@ -3,6 +3,7 @@ import { overviewFinding, type Finding } from '#lib/findings/overview.ts';
 import type { ArchiveIssue } from '../store/archive.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
+import { beside } from './beside.ts';
 import { archiveOf, issuesIn } from './archive.ts';
 import { comparedTo } from './comparison.ts';
 import { engagedOf } from './engaged.ts';
@@ -49,7 +50,9 @@ export type OverviewFigures = {
 };
 
 /** What happened, on one page: how far it can be trusted, what changed, which topics and issues did well. */
-export async function overviewFigures(
+export const overviewFigures = beside('overview', makeOverviewFigures);
+
+async function makeOverviewFigures(
 	db: Db,
 	publication: Publication,
 	filters: Filters,

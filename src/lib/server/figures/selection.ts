@@ -4,11 +4,13 @@ import { estimateOf as worded, type Unsaid } from '#lib/measure/estimate.ts';
 import type { Effect } from '#lib/measure/observed.ts';
 import { seeded } from '#lib/measure/random.ts';
 import {
+	chosenAmounts,
+	deviationHabits,
 	deviations,
 	groupEvidence,
-	selectedAmounts,
 	selectedEstimates,
-	type IssueEvidence
+	type Evidence,
+	type Habits
 } from '#lib/measure/selection.ts';
 import type { ArchiveIssue } from '../store/archive.ts';
 import type { Archive } from './archive.ts';
@@ -19,18 +21,24 @@ import type { Estimate } from './rows.ts';
 const SEED = 20_26;
 const DRAWS = 500;
 
-const held = new WeakMap<League, Map<string, IssueEvidence[][]>>();
+/** What does not change while the archive does not. */
+type Held = { evidence: Evidence; habits: Map<number, Habits> };
+
+const held = new WeakMap<League, Map<GroupName, Held>>();
 
 /** What all items say of topics, sections or authors, issue by issue. */
-function evidenceOf(archive: Archive, league: League, of: GroupName): IssueEvidence[][] {
-	const ofLeague = held.get(league) ?? new Map<string, IssueEvidence[][]>();
+function heldOf(archive: Archive, league: League, of: GroupName): Held {
+	const ofLeague = held.get(league) ?? new Map<GroupName, Held>();
 	held.set(league, ofLeague);
-	let evidence = ofLeague.get(of);
-	if (!evidence) ofLeague.set(of, (evidence = makeEvidence(archive, league, of)));
-	return evidence;
+	let found = ofLeague.get(of);
+	if (!found) {
+		found = { evidence: makeEvidence(archive, league, of), habits: new Map() };
+		ofLeague.set(of, found);
+	}
+	return found;
 }
 
-function makeEvidence(archive: Archive, { fit, items, index }: League, of: GroupName) {
+function makeEvidence(archive: Archive, { fit, items, index }: League, of: GroupName): Evidence {
 	const places = (ids: readonly number[]) => ids.flatMap((id) => index[of].get(id) ?? []);
 	const known = new Map(items.map((item) => [item.id, item]));
 	const { keys } = archive.fits.editorial;
@@ -97,31 +105,28 @@ function apartWithin(
 	of: GroupName
 ): { apart: Effect[]; amounts: Amount[] } {
 	const all = fittedIssues(archive.issues, league);
-	const chosen = fittedIssues(issues, league);
-	const evidence = evidenceOf(archive, league, of);
-	if (chosen.length === all.length) {
-		const apart = evidence.map(() => ({ mean: 0, sd: 0 }));
-		return { apart, amounts: selectedAmounts(evidence) };
+	const places = new Set(
+		fittedIssues(issues, league).map(({ id }) => league.index.issues.get(id)!)
+	);
+	const { evidence, habits } = heldOf(archive, league, of);
+	const chosen = (issue: number) => places.has(issue);
+	const amounts = chosenAmounts(evidence, chosen);
+	if (places.size === all.length)
+		return { apart: amounts.map(() => ({ mean: 0, sd: 0 })), amounts };
+
+	let known = habits.get(places.size);
+	if (!known) {
+		known = deviationHabits(evidence, stretches(all.length, places.size));
+		habits.set(places.size, known);
 	}
-	const part = (some: readonly ArchiveIssue[]) => {
-		const inside = new Set(some.map(({ id }) => league.index.issues.get(id)!));
-		return evidence.map((own) => own.filter(({ issue }) => inside.has(issue)));
-	};
-	const selected = part(chosen);
-	const apart = deviations(evidence, selected, stretches(all, chosen).map(part));
-	return { apart, amounts: selectedAmounts(selected) };
+	return { apart: deviations(evidence, chosen, known), amounts };
 }
 
-/** Stretches of as many issues as were chosen, back from the latest; at least what was chosen and the rest. */
-function stretches(
-	all: readonly ArchiveIssue[],
-	chosen: readonly ArchiveIssue[]
-): (readonly ArchiveIssue[])[] {
-	const length = Math.max(1, chosen.length);
-	const found: ArchiveIssue[][] = [];
-	for (let end = all.length; end - length >= 0; end -= length)
-		found.push(all.slice(end - length, end));
-	if (found.length > 1) return found;
-	const own = new Set(chosen);
-	return [chosen, all.filter((issue) => !own.has(issue))];
+/** Stretches of as many issues as were chosen, back from the latest; at least two of them. */
+function stretches(all: number, chosen: number): ((issue: number) => boolean)[] {
+	const length = Math.max(1, Math.min(chosen, Math.floor(all / 2)));
+	return Array.from({ length: Math.floor(all / length) }, (_, i) => {
+		const to = all - i * length;
+		return (issue: number) => issue >= to - length && issue < to;
+	});
 }

@@ -9,6 +9,7 @@ import type { Publication } from '../store/publications.ts';
 import { readerColumns } from '../store/reader-columns.ts';
 import { decodeReaders } from '../store/reader-set.ts';
 import { companyOfReaders } from '../store/readers.ts';
+import { beside } from './beside.ts';
 import { archiveOf, derived, issuesIn } from './archive.ts';
 import type { Filters } from './filters.ts';
 import { newest } from './items.ts';
@@ -71,7 +72,9 @@ const TOPICS = 16;
 const READERS = 20_000;
 
 /** Who clicks which topics: by channel, by how long they have been there, and together with which. */
-export async function topicReaderFigures(
+export const topicReaderFigures = beside('topicReaders', makeTopicReaderFigures);
+
+async function makeTopicReaderFigures(
 	db: Db,
 	publication: Publication,
 	filters: Filters

@@ -3,6 +3,7 @@ import type { ArchiveIssue } from '../store/archive.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { Readers } from '../store/reader-set.ts';
+import { beside } from './beside.ts';
 import { archiveOf, derived, issuesIn, type Archive } from './archive.ts';
 import type { Filters } from './filters.ts';
 import { newest, topicName } from './items.ts';
@@ -29,7 +30,9 @@ export type TopicFigures = {
 };
 
 /** How topics did: against what their items' slots usually get, and over time. */
-export async function topicFigures(
+export const topicFigures = beside('topics', makeTopicFigures);
+
+async function makeTopicFigures(
 	db: Db,
 	publication: Publication,
 	filters: Filters

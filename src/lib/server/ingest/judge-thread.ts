@@ -1,7 +1,7 @@
 import { on } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { RuleSet } from '#lib/measure/rules.ts';
-import { openToRead } from '../store/open.ts';
+import { openBeside } from '../store/open.ts';
 import { benchOf, judge, type JudgedSend } from './judge.ts';
 
 // The program of a thread that judges many sends (judged-sends.ts).
@@ -16,7 +16,7 @@ const most = 2;
 async function judgeForOther({ url, publicationId, rules, dirty }: JudgeOrder) {
 	const port = parentPort!;
 	const credits = on(port, 'message');
-	const db = openToRead(url);
+	const db = openBeside(url);
 	const bench = await benchOf(db, publicationId, rules);
 	let out = 0;
 	for await (const judgement of judge(db, bench, new Set(dirty))) {

@@ -31,7 +31,7 @@ export function migrations() {
 /** Files that are open, by whoever holds them: another thread opens the same for itself. */
 const files = new WeakMap<object, string>();
 
-/** The address of the file that a database is, for `openToRead`; undefined where it is none. */
+/** The address of the file that a database is, for `openBeside`; undefined where it is none. */
 export function fileOf(db: Db): string | undefined {
 	return files.get(db);
 }
@@ -41,9 +41,10 @@ export function pathOf(url: string): string | null {
 	return url.startsWith('file:') ? url.slice('file:'.length).replace(/^\/\/(?=\/)/, '') : null;
 }
 
-/** Opens a database that is open already once more, in another thread, which only reads. */
-export function openToRead(url: string): Db {
-	return drizzle(createClient({ url, timeout: untilFree }), { casing: 'snake_case' });
+/** Opens a database that is open and up to date already once more, in another thread. */
+export function openBeside(url: string, authToken?: string): Db {
+	const client = createClient({ url, timeout: untilFree, ...(authToken && { authToken }) });
+	return drizzle(client, { casing: 'snake_case' });
 }
 
 /**

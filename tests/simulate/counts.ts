@@ -115,7 +115,8 @@ export function simulateCounts(changes: Partial<CountOptions>, seed: number): Co
 			});
 		});
 	}
-	const usual = items.reduce((sum, { topics, issue }) => sum + effects[topics[0]!]![issue]!, 0) / items.length;
+	const usual =
+		items.reduce((sum, { topics, issue }) => sum + effects[topics[0]!]![issue]!, 0) / items.length;
 	return {
 		input: { items, issues: o.issues, sections: 0, topics: o.topics, authors: 0 },
 		effects,

@@ -30,7 +30,8 @@ export function layoutsOf(
 	const evidence = slotEvidence(items, leftovers, issues);
 	const cuts: number[] = [];
 	const open: [from: number, to: number][] = [[0, issues]];
-	const least = 2 * Math.log(issues / FALSE);
+	// slope and lead are looked at each by itself, at every place
+	const least = 2 * Math.log((2 * issues) / FALSE);
 	while (open.length && cuts.length < MOST - 1) {
 		const [from, to] = open.shift()!;
 		const cut = bestCut(evidence, from, to);
@@ -74,13 +75,13 @@ function bestCut(evidence: readonly SlotEvidence[], from: number, to: number) {
 
 	for (let at = from; at <= to - EDGE; at++) {
 		if (at >= from + EDGE) {
-			const gain = [0, 1].reduce((sum, k) => {
+			const gains = [0, 1].map((k) => {
 				const [s, i] = [before.score[k]!, before.information[k]!];
 				const [rest, left] = [all.score[k]! - s, all.information[k]! - i];
-				return i > 1e-9 && left > 1e-9
-					? sum + s ** 2 / i + rest ** 2 / left - all.score[k]! ** 2 / all.information[k]!
-					: sum;
-			}, 0);
+				if (i < 1e-9 || left < 1e-9) return 0;
+				return s ** 2 / i + rest ** 2 / left - all.score[k]! ** 2 / all.information[k]!;
+			});
+			const gain = Math.max(...gains);
 			if (!best || gain > best.gain) best = { at, gain };
 		}
 		add(before, evidence[at]!);

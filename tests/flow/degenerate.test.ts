@@ -1,0 +1,219 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { reportKinds } from '#lib/server/report/snapshot.ts';
+import { degenerate } from './degenerate-archives.ts';
+import { folder, rubrique, started } from './program.ts';
+import type { Running } from './program.ts';
+import { readWorkbook } from './workbook.ts';
+
+const here = folder();
+const env = {
+	RUBRIQUE_DATA: folder(),
+	RUBRIQUE_IMPORTS: folder(),
+	// what hangs is ended, and with it the wait for it
+	WATCHDOG_SECONDS: '300'
+};
+const archives = Object.keys(degenerate);
+
+let program: Running;
+let cookie: string;
+
+beforeAll(async () => {
+	for (const [slug, files] of Object.entries(degenerate)) {
+		const inbox = join(env.RUBRIQUE_IMPORTS, slug);
+		const words = { slug, name: `The ${slug}`, language: 'en', currency: 'EUR', zone: 'UTC' };
+		mkdirSync(inbox);
+		writeFileSync(join(inbox, 'publication.json'), JSON.stringify(words));
+		for (const [name, content] of Object.entries(files)) writeFileSync(join(inbox, name), content);
+	}
+	program = await started({ here, env });
+	const email = 'ana@example.org';
+	const { out } = await rubrique(['user', 'add', email, '--role', 'admin'], { here, env });
+	const signedIn = await ask('/sign-in', { email, password: out.trim() });
+	cookie = signedIn.headers
+		.getSetCookie()
+		.map((set) => set.split(';')[0])
+		.join('; ');
+});
+
+afterAll(() => program?.stop());
+
+function ask(path: string, filled?: Record<string, string>, language = 'en'): Promise<Response> {
+	return fetch(program.address + path, {
+		redirect: 'manual',
+		headers: { accept: 'text/html', 'accept-language': language, cookie, origin: program.address },
+		...(filled && { method: 'POST', body: new URLSearchParams(filled) })
+	}).catch((error: unknown) => {
+		throw new Error(`${path}: ${program.talk().split('\n').slice(-4).join('\n')}`, {
+			cause: error
+		});
+	});
+}
+
+const nonsense =
+	/\bNaN\b|\bInfinity\b|∞|\bundefined\b|\bnull\b|Invalid Date|\[object |-\d{4}-\d\d-\d\d/;
+
+/** What is wrong with a text that people read, with what stands around it. */
+function flawsOf(text: string, where: string, archive: string): string[] {
+	const found = nonsense.exec(text);
+	const flaws = found
+		? [`${where}: …${text.slice(Math.max(0, found.index - 60), found.index + 40)}…`]
+		: [];
+	// the beginning of all time is where a missing date leads
+	const epoch = /\b1970\b/.exec(text);
+	if (epoch && archive !== 'far-apart')
+		flaws.push(
+			`${where}: 1970 in …${text.slice(Math.max(0, epoch.index - 60), epoch.index + 20)}…`
+		);
+	return flaws;
+}
+
+/** A page without its code, and without what stands in attributes that nobody reads. */
+function wordsOf(html: string): string {
+	return html
+		.replace(/<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>|<!--[\s\S]*?-->/g, '')
+		.replace(/<[^>]*?(?: (?:aria-label|title|alt|d|points)="([^"]*)")?[^>]*>/g, ' $1 ')
+		.replace(/\s+/g, ' ');
+}
+
+const root = 'src/routes/p/[publication]';
+const routes = globSync('**/+page.svelte', { cwd: root }).map((file) =>
+	file.replace(/\/?\+page\.svelte$/, '')
+);
+
+/** Pages of an archive: those that stand alone, and one of each kind that a page leads to. */
+async function pagesOf(archive: string): Promise<Map<string, string>> {
+	const found = new Map<string, string>();
+	const visit = async (path: string) => {
+		if (found.has(path)) return;
+		const answer = await ask(path);
+		found.set(path, `${answer.status} ${await answer.text()}`);
+	};
+	for (const route of routes.filter((one) => !one.includes('[')))
+		await visit(`/p/${archive}/${route}`);
+	for (const route of routes.filter((one) => one.includes('['))) {
+		const shape = new RegExp(`"(/p/${archive}/${route.replace(/\[\w+\]/g, '\\d+')})["?]`);
+		const path = [...found.values()].map((html) => shape.exec(html)?.[1]).find(Boolean);
+		if (path) await visit(path);
+	}
+	return found;
+}
+
+test.each(archives)('%s → every page answers, in words', async (archive) => {
+	const flaws: string[] = [];
+	const pages = await pagesOf(archive);
+	for (const [path, found] of pages) {
+		if (!/^(200|30\d) /.test(found)) flaws.push(`${path}: ${wordsOf(found).slice(0, 300)}`);
+		flaws.push(...flawsOf(wordsOf(found), path, archive));
+	}
+	const more = ['?rolling=1', '?from=1901-01-01&to=1901-12-31', '?last=1', '?role=sponsor'];
+	for (const route of routes.filter((one) => !one.includes('[')))
+		for (const query of more) {
+			const path = `/p/${archive}/${route}${query}`;
+			const answer = await ask(path, undefined, 'fr');
+			if (answer.status >= 400) flaws.push(`${path}: ${answer.status}`);
+			flaws.push(...flawsOf(wordsOf(await answer.text()), path, archive));
+		}
+	expect(flaws).toEqual([]);
+});
+
+test.each(archives)('%s → every table can be downloaded', async (archive) => {
+	const usual = [...(await pagesOf('usual')).values()].join('');
+	const names = new Set(
+		[...usual.matchAll(/export\.csv\?[^"]*?table=([\w-]+)/g)].map(([, name]) => name!)
+	);
+	expect(names.size).toBeGreaterThan(8);
+	const issue = /issues\/(\d+)/.exec(await (await ask(`/p/${archive}/issues`)).text())?.[1];
+	const flaws: string[] = [];
+	for (const name of names) {
+		if (name === 'issue' && !issue) continue;
+		const path = `/p/${archive}/export.csv?table=${name}${name === 'issue' ? `&issue=${issue}` : ''}`;
+		const answer = await ask(path);
+		if (answer.status !== 200) flaws.push(`${path}: ${answer.status}`);
+		flaws.push(...flawsOf(await answer.text(), path, archive));
+	}
+	expect(flaws).toEqual([]);
+});
+
+test.each(archives)('%s → every figure of the API answers', async (archive) => {
+	type Document = { paths: Record<string, { get?: object }> };
+	const { paths } = (await (await ask('/api/openapi.json')).json()) as Document;
+	const flaws: string[] = [];
+	for (const path of Object.keys(paths).filter(
+		(one) => paths[one]!.get && !one.includes('{issue}')
+	)) {
+		const asked = path.replace('{publication}', archive);
+		const answer = await ask(asked);
+		if (answer.status !== 200) flaws.push(`${asked}: ${answer.status}`);
+		const body = await answer.text();
+		if (/NaN|Infinity|undefined|Invalid Date/.test(body)) flaws.push(asked);
+	}
+	expect(flaws).toEqual([]);
+});
+
+test.each(archives)('%s → every report is made, or says why not', async (archive) => {
+	const issue = /issues\/(\d+)/.exec(await (await ask(`/p/${archive}/issues`)).text())?.[1];
+	const flaws: string[] = [];
+	for (const kind of reportKinds) {
+		const made = await ask(`/p/${archive}/reports?/make`, {
+			...{ kind, locale: 'en', comparison: 'before' },
+			...(issue && { issue })
+		});
+		const to = made.headers.get('location');
+		if (!to) {
+			const said = await made.text();
+			const isSaid = made.status >= 400 && made.status < 500 && wordsOf(said).length > 40;
+			if (!isSaid) flaws.push(`${kind}: ${made.status} ${said.slice(0, 200)}`);
+			continue;
+		}
+		const page = await (await ask(to)).text();
+		flaws.push(...flawsOf(wordsOf(page), `${kind} page`, archive));
+		for (const [, file] of page.matchAll(new RegExp(`"(${to}/[^"?]+)["?]`, 'g'))) {
+			const answer = await ask(file!);
+			if (answer.status !== 200) flaws.push(`${kind} ${file}: ${answer.status}`);
+			else flaws.push(...(await flawsOfFile(answer, `${kind} ${file}`, archive)));
+		}
+	}
+	expect(flaws).toEqual([]);
+});
+
+async function flawsOfFile(answer: Response, where: string, archive: string) {
+	const type = answer.headers.get('content-type') ?? '';
+	const content = new Uint8Array(await answer.arrayBuffer());
+	if (content.length === 0) return [`${where}: empty`];
+	if (/sheet/.test(type))
+		return [...readWorkbook(content)].flatMap(([sheet, rows]) => {
+			const text = rows.map((row) => row.map((cell) => cell ?? '').join('\t')).join('\n');
+			return flawsOf(text, `${where} ${sheet}`, archive);
+		});
+	if (/csv/.test(type)) return flawsOf(new TextDecoder().decode(content), where, archive);
+	return [];
+}
+
+test('every command of figures answers about every archive', async () => {
+	const overview = (await rubrique(['--help'], { here, env })).out;
+	const names = [...overview.matchAll(/^\s+([a-z]+)\b/gm)].map(([, name]) => name!);
+	const figures: string[] = [];
+	for (const name of new Set(names)) {
+		const { out } = await rubrique([name, '--help'], { here, env });
+		if (
+			/--publication/.test(out) &&
+			/--from/.test(out) &&
+			!/--out FILE[\s\S]*--format|--format/.test(out)
+		)
+			figures.push(name);
+	}
+	expect(figures).toEqual(expect.arrayContaining(['topics', 'items', 'audience', 'channels']));
+
+	const flaws: string[] = [];
+	for (const archive of archives)
+		for (const name of figures) {
+			const asked = [name, '--publication', archive];
+			const { code, out, talk } = await rubrique(asked, { here, env, limit: 600_000 });
+			if (code !== 0) flaws.push(`${asked.join(' ')}: ${code} ${talk}`);
+			flaws.push(...flawsOf(out + talk, asked.join(' '), archive));
+		}
+	expect(flaws).toEqual([]);
+});

@@ -5,6 +5,7 @@ import { error, redirect } from '@sveltejs/kit';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { paraglideMiddleware } from '#lib/messages/compiled/server.js';
+import { formats } from '#lib/messages/format.ts';
 import { troubleWords, words } from '#lib/messages/words.ts';
 import { bounded, mostBytes } from '#lib/server/access/bodies.ts';
 import { callerOf } from '#lib/server/access/caller.ts';
@@ -109,7 +110,8 @@ async function seen(event: RequestEvent) {
 }
 
 function tooLarge(most: number, language: Locale): Error {
-	const message = troubleWords('bodyTooLarge', { most: Math.floor(most / 1024) }, language);
+	const size = formats(language, 'UTC').size(most);
+	const message = troubleWords('bodyTooLarge', { most: size }, language);
 	try {
 		error(413, { message, code: 'bodyTooLarge' });
 	} catch (thrown) {

@@ -67,6 +67,8 @@ const troubles = {
 	badChoice: 'usage',
 	badForm: 'usage',
 	badOrigin: 'usage',
+	badDepth: 'usage',
+	badHeader: 'usage',
 	bodyTooLarge: 'usage',
 	whichFile: 'usage',
 	whichIssue: 'usage',

@@ -12,7 +12,7 @@ const STATUS = {
 
 /** The HTTP status of foreseen trouble. */
 export function statusOf({ code, kind }: Trouble): number {
-	return code === 'diskFull' ? 507 : STATUS[kind];
+	return code === 'diskFull' || code === 'spoolFull' ? 507 : STATUS[kind];
 }
 
 /** Gives foreseen trouble back to the form that met it; what nobody foresaw is thrown on. */

@@ -32,13 +32,17 @@ test.each([
 	);
 });
 
-test('an address that nobody could use, and room for nothing, are refused', () => {
+test('an address that nobody could use, a proxy that is none, and room for nothing are refused', () => {
 	for (const env of [
 		{ ORIGIN: 'news.example.org' },
 		{ ORIGIN: 'ftp://x' },
 		{ ORIGIN: 'https://[' }
 	])
 		expect(() => settingsFrom(env, '/', '/')).toThrow('badOrigin');
+	for (const XFF_DEPTH of ['0', '-1', 'two', '1.5', '1e1', ' 1', '0x1', '999'])
+		expect(() => settingsFrom({ XFF_DEPTH }, '/', '/')).toThrow('badDepth');
+	for (const ADDRESS_HEADER of ['x forwarded', 'x-real-ip, x-forwarded-for', 'x-real-ip:'])
+		expect(() => settingsFrom({ ADDRESS_HEADER }, '/', '/')).toThrow('badHeader');
 	for (const given of ['0', '-1', 'NaN', '1e999', 'ten'])
 		expect(() => settingsFrom({ RUBRIQUE_SPOOL_GB: given }, '/', '/')).toThrow('badNumber');
 });
@@ -47,5 +51,7 @@ test('the address people use is its origin, whatever stands behind it', () => {
 	expect(settingsFrom({ ORIGIN: 'https://News.example.org/' }, '/', '/').origin).toBe(
 		'https://news.example.org'
 	);
+	const proxy = { ADDRESS_HEADER: 'X-Forwarded-For', XFF_DEPTH: '2' };
+	expect(() => settingsFrom(proxy, '/', '/')).not.toThrow();
 	expect(settingsFrom({ RUBRIQUE_SPOOL_GB: '0.5' }, '/', '/').spool).toBe(500_000_000);
 });

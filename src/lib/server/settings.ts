@@ -26,23 +26,22 @@ export type Settings = {
 	spool: number;
 };
 
+type Environment = Record<string, string | undefined>;
+
 /**
  * Reads the settings from the environment.
  *
  * @param root the program's own folder, where `data/` and `imports/` are by default
  * @param here what relative paths in the environment are relative to
- * @throws {Trouble} badOrigin, badNumber
+ * @throws {Trouble} badOrigin, badHeader, badDepth, badNumber
  * @example settingsFrom({}, '/rubrique', '/home/ana').data // => '/rubrique/data'
  */
-export function settingsFrom(
-	env: Record<string, string | undefined>,
-	root: string,
-	here: string
-): Settings {
+export function settingsFrom(env: Environment, root: string, here: string): Settings {
 	const data = env.RUBRIQUE_DATA ? resolve(here, env.RUBRIQUE_DATA) : resolve(root, 'data');
 	const imports = env.RUBRIQUE_IMPORTS
 		? resolve(here, env.RUBRIQUE_IMPORTS)
 		: resolve(root, 'imports');
+	checkProxy(env);
 	const url = env.DATABASE_URL ?? `file:${resolve(data, 'rubrique.db')}`;
 
 	return {
@@ -65,6 +64,16 @@ function originOf(given: string): string {
 	const url = URL.canParse(given) ? new URL(given) : null;
 	if (!url || !/^https?:$/.test(url.protocol)) throw new Trouble('badOrigin', { given });
 	return url.origin;
+}
+
+/**
+ * Whoever serves the pages reads these two at each request, and fails there: nobody could be told from
+ * anybody else, and all would wait for the wrong passwords of one.
+ */
+function checkProxy({ ADDRESS_HEADER: header, XFF_DEPTH: depth }: Environment) {
+	if (header && !/^[\w!#$%&'*+.^`|~-]+$/.test(header))
+		throw new Trouble('badHeader', { given: header });
+	if (depth && !/^[1-9]\d?$/.test(depth)) throw new Trouble('badDepth', { given: depth });
 }
 
 /** Enough for the exports of years. */

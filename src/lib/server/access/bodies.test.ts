@@ -29,6 +29,7 @@ test.each<[string, string, number]>([
 	['/p/[publication]/settings', '?/logo', 2 ** 20 + 65_536],
 	['/p/[publication]/imports', '?/map', 65_536],
 	['/p/[publication]/imports/upload', '', Infinity],
+	['/p/[publication]/imports/upload', '?name=a.html&pasted', 5_000_000],
 	['/api/imports', '', Infinity]
 ])('%s%s takes %d bytes', (route, search, most) => {
 	expect(mostBytes(route, new URL(`http://localhost/${search}`))).toBe(most);

@@ -4,12 +4,15 @@ const FORM = 64 * 1024;
 /** A logo and the form around it; how large a logo may be is said where it is drawn. */
 const LOGO = 2 ** 20 + FORM;
 
+/** An issue pasted into a page, which is text: what is larger is given as a file. */
+export const MOST_PASTED = 5_000_000;
+
 /** Routes that stream a file to disk; what lies there is bounded by the quota of the spool. */
 const UPLOADS: readonly (string | null)[] = ['/p/[publication]/imports/upload', '/api/imports'];
 
 /** How many bytes a request may bring to a route, whoever sends it. */
 export function mostBytes(route: string | null, url: URL): number {
-	if (UPLOADS.includes(route)) return Infinity;
+	if (UPLOADS.includes(route)) return url.searchParams.has('pasted') ? MOST_PASTED : Infinity;
 	return route === '/p/[publication]/settings' && url.searchParams.has('/logo') ? LOGO : FORM;
 }
 

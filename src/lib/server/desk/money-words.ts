@@ -17,13 +17,17 @@ function amountOf(typed: Typed, name: string): { amount: number; currency: strin
 	return { amount, currency };
 }
 
+/** A thirtieth of February would be read as a day in March. */
+function isDay(given: string): boolean {
+	const at = /^\d{4}-\d{2}-\d{2}$/.test(given) ? Date.parse(given) : NaN;
+	return !Number.isNaN(at) && new Date(at).toISOString().startsWith(given);
+}
+
 /** @throws {Trouble} badDate, badPeriod */
 function datesOf(typed: Typed): { from: string; to: string } {
 	const from = typed('from');
 	const to = typed('to') || from;
-	for (const given of [from, to])
-		if (!/^\d{4}-\d{2}-\d{2}$/.test(given) || Number.isNaN(Date.parse(given)))
-			throw new Trouble('badDate', { given });
+	for (const given of [from, to]) if (!isDay(given)) throw new Trouble('badDate', { given });
 	if (from > to) throw new Trouble('badPeriod', { from, to });
 	return { from, to };
 }

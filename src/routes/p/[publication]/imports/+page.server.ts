@@ -1,4 +1,5 @@
 import type { RequestEvent } from './$types';
+import { MOST_PASTED } from '#lib/server/access/bodies.ts';
 import { importFigures, receiptFigures } from '#lib/server/figures/imports.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
@@ -46,6 +47,7 @@ export async function load(event) {
 		receipt,
 		question,
 		whole,
+		mostPasted: MOST_PASTED,
 		zones: question ? offered().zones : []
 	};
 }

@@ -1,3 +1,6 @@
+/** What somebody gave: a file, or an issue that was pasted. */
+export type Taken = { name: string; body: Blob; pasted?: boolean };
+
 /** A file on its way to the server. */
 export type Sending = {
 	name: string;
@@ -17,13 +20,12 @@ type Answer = { ok: boolean; message: string };
  */
 export function send(
 	address: string,
-	file: Blob,
-	name: string,
+	{ name, body, pasted = false }: Taken,
 	onprogress: (sent: number) => void
 ): Promise<Answer> {
 	return new Promise((settle) => {
 		const request = new XMLHttpRequest();
-		request.open('POST', `${address}?name=${encodeURIComponent(name)}`);
+		request.open('POST', `${address}?name=${encodeURIComponent(name)}${pasted ? '&pasted' : ''}`);
 		// a type that no form can send, so that no other site can either
 		request.setRequestHeader('content-type', 'application/octet-stream');
 
@@ -33,7 +35,7 @@ export function send(
 			const ok = request.status < 300;
 			settle({ ok, message: ok ? '' : messageOf(request.responseText) });
 		};
-		request.send(file);
+		request.send(body);
 	});
 }
 

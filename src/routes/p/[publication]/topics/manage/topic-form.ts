@@ -1,10 +1,11 @@
 import { Trouble } from '#lib/trouble.ts';
 import { idOrNullIn, idsIn, textIn } from '../../../../form.ts';
 
-/** A number of a form; NaN where there is none, which no verb knows. */
+/** A number that somebody typed. @throws {Trouble} badNumber */
 export function numberOf(form: FormData, name: string): number {
-	const typed = form.get(name);
-	return typeof typed === 'string' && typed.trim() !== '' ? Number(typed) : NaN;
+	const typed = textIn(form, name);
+	if (typed !== '' && Number.isFinite(Number(typed))) return Number(typed);
+	throw new Trouble('badNumber', { given: typed.slice(0, 40) });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { createServer, request as ask } from 'node:http';
+import { Agent, createServer, request as ask } from 'node:http';
 import type { ClientRequest, IncomingMessage, Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -18,7 +18,13 @@ beforeEach(async () => {
 	[now, arrived, heard] = [0, 0, () => {}];
 	server = createServer((request, response) => {
 		if (request.url === '/refused') response.writeHead(413).end('no');
-		else
+		else if (request.url === '/unread') {
+			// begun to be read, as by whoever makes a stream of it, and then left
+			request.once('data', () => {
+				request.pause();
+				response.writeHead(413).end('no');
+			});
+		} else
 			request
 				.on('error', () => {})
 				.on('data', () => {
@@ -94,6 +100,22 @@ test('whoever sends on after a refusal reads it, and is then left', async () => 
 	response.resume();
 	await answered;
 	await closed;
+});
+
+test('what is a little too large is read to its end after the refusal, and the connection goes on', async () => {
+	const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+	const { port } = server.address() as AddressInfo;
+	const sockets = new Set();
+	for (let round = 0; round < 3; round++) {
+		const asking = ask({ port, host: '127.0.0.1', path: '/unread', method: 'POST', agent });
+		asking.end('x'.repeat(300_000));
+		const [response] = (await once(asking, 'response')) as [IncomingMessage];
+		expect(response.statusCode).toBe(413);
+		sockets.add(asking.socket);
+		await once(response.resume(), 'end');
+	}
+	agent.destroy();
+	expect(sockets.size).toBe(1);
 });
 
 test('a request without a body may wait for its answer as long as it takes', async () => {

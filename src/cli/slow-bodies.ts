@@ -27,7 +27,7 @@ export function cutSlowBodies(server: Server, now = () => performance.now()): ()
 		coming.set(request, { response, begun: now(), moved: now(), bytes: socket.bytesRead });
 		request.once('close', () => coming.delete(request));
 		response.once('finish', () => {
-			if (!request.complete) setTimeout(() => socket.destroy(), LINGER).unref();
+			if (!request.complete) drain(request);
 		});
 	});
 
@@ -46,6 +46,15 @@ export function cutSlowBodies(server: Server, now = () => performance.now()): ()
 	}
 	setInterval(look, 5000).unref();
 	return look;
+}
+
+/**
+ * Reads to its end, and keeps nothing of, what is still coming of a request that was answered: cut at
+ * once, whoever sends it would see a broken connection in place of the answer.
+ */
+function drain(request: IncomingMessage) {
+	request.removeAllListeners('data').resume();
+	setTimeout(() => !request.complete && request.socket.destroy(), LINGER).unref();
 }
 
 function isUpload(url: string): boolean {

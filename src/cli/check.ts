@@ -4,7 +4,7 @@ import { rejectWords } from '#lib/messages/words.ts';
 import { checkFile, readTable } from '#lib/server/ingest/read.ts';
 import { cardLines } from './card-lines.ts';
 import type { Call, Command } from './command.ts';
-import { mapOption, zoneOption } from './options.ts';
+import { aboutOption, mapOption, zoneOption } from './options.ts';
 
 /** Refused rows that a person is shown one by one. */
 const SHOWN = 20;
@@ -16,7 +16,10 @@ export const check: Command = {
 	takes: 1,
 	options: {
 		map: { type: 'string', value: 'FILE' },
+		kind: { type: 'string', value: 'KIND' },
+		order: { type: 'string', value: 'dmy|mdy' },
 		zone: { type: 'string', value: 'Europe/Paris' },
+		campaign: { type: 'string', value: 'NAME' },
 		table: { type: 'string', value: 'N', bare: '1', about: 'tableOfFile' }
 	},
 
@@ -26,6 +29,7 @@ export const check: Command = {
 		const found = await checkFile(path(args[0] ?? ''), {
 			map: await mapOption(call),
 			zone: zoneOption(options),
+			about: aboutOption(options),
 			now: Date.now()
 		});
 		const say = formats(locale, 'UTC');

@@ -14,7 +14,9 @@ const thread = new URL('./read-thread.js', import.meta.url);
 const OFTEN = 1000;
 
 /** What one command adds to what its imports have in common. */
-type Own = Partial<Pick<Context, 'zone' | 'map' | 'complete' | 'again' | 'spool' | 'onReject'>>;
+type Own = Partial<
+	Pick<Context, 'zone' | 'map' | 'complete' | 'again' | 'spool' | 'about' | 'onReject'>
+>;
 
 /** Makes the context in which files of one publication are taken in. */
 export async function contextMaker(

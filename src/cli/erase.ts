@@ -28,7 +28,7 @@ export const erase: Command = {
 			erased.push(
 				await eraseReader(db, publication, address, identity, { by: null, now: Date.now() })
 			);
-		const refused = await forgetRefused(settings.data, address);
+		const refused = await forgetRefused(db, settings.data, address);
 		const files = await filesNaming(settings.imports, address);
 
 		const say = (key: string, details: Record<string, string | number> = {}) =>

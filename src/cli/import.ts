@@ -1,4 +1,6 @@
+import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { formats } from '#lib/messages/format.ts';
+import type { DoubtCode } from '#lib/providers/reading-card.ts';
 import { leftOutWords, troubleWords, words } from '#lib/messages/words.ts';
 import { findPaths, importPaths } from '#lib/server/ingest/import-paths.ts';
 import { describedIn } from '#lib/server/ingest/description.ts';
@@ -7,11 +9,13 @@ import { publicationFor } from '#lib/server/ingest/publication.ts';
 import type { Receipt } from '#lib/server/ingest/receipt.ts';
 import { rejectFile } from '#lib/server/ingest/reject-file.ts';
 import type { TroubleCode } from '#lib/trouble.ts';
+import { spoolFolder } from '#lib/server/ingest/spool-room.ts';
 import { table } from './answer.ts';
 import type { Column } from './answer.ts';
 import type { Call, Command } from './command.ts';
 import { contextMaker, settling } from './context.ts';
-import { mapOption, textOption, zoneOption } from './options.ts';
+import { doubtLines } from './card-lines.ts';
+import { aboutOption, mapOption, textOption, zoneOption } from './options.ts';
 
 export const importCommand: Command = {
 	name: 'import',
@@ -20,13 +24,18 @@ export const importCommand: Command = {
 	options: {
 		publication: { type: 'string', value: 'NAME' },
 		map: { type: 'string', value: 'FILE' },
+		kind: { type: 'string', value: 'KIND' },
+		order: { type: 'string', value: 'dmy|mdy' },
 		zone: { type: 'string', value: 'Europe/Paris' },
+		campaign: { type: 'string', value: 'NAME' },
+		yes: { type: 'boolean' },
 		complete: { type: 'boolean' },
 		rejects: { type: 'string', value: 'FILE' }
 	},
 
 	async run(call) {
 		const zone = zoneOption(call.options);
+		const about = aboutOption(call.options);
 		const rejects = textOption(call.options, 'rejects');
 		await findPaths(call.args.map(call.path));
 		const db = await call.db();
@@ -51,6 +60,8 @@ export const importCommand: Command = {
 				map: await mapOption(call),
 				complete: call.options.complete === true || (described?.complete ?? false),
 				again: true,
+				about,
+				spool: spoolFolder(call.settings.data),
 				...(refused && { onReject: refused.add })
 			});
 			const receipts = await importPaths(
@@ -63,6 +74,31 @@ export const importCommand: Command = {
 			await refused?.close();
 		}
 	}
+};
+
+/** What is asked of a file, and the flags that answer it. */
+function questionLines({ file, doubts }: Receipt, locale: Locale): string[] {
+	const waiting = doubts.filter(({ waits }) => waits);
+	const flags = [...new Set(waiting.flatMap(({ code }) => flagsOf[code] ?? ['map']))];
+	return [
+		'',
+		`${file}:`,
+		...doubtLines(waiting, locale).slice(1),
+		words(
+			'cli.import.answer',
+			{ flags: [...flags, 'yes'].map((flag) => `--${flag}`).join(', ') },
+			locale
+		)
+	];
+}
+
+/** The options that answer a doubt. */
+const flagsOf: Partial<Record<DoubtCode, string[]>> = {
+	kindGuessed: ['kind', 'map'],
+	kindUnknown: ['map'],
+	orderAmbiguous: ['order'],
+	zoneUnknown: ['zone'],
+	noCampaign: ['campaign']
 };
 
 function answerOf(receipts: Receipt[], { locale }: Call) {
@@ -89,6 +125,7 @@ function answerOf(receipts: Receipt[], { locale }: Call) {
 		return said ? [`${file}: ${said}`] : [];
 	});
 	const failed = receipts.filter(({ state }) => state === 'failed');
+	const asked = receipts.filter(({ state }) => state === 'question');
 
 	return {
 		json: receipts,
@@ -99,8 +136,9 @@ function answerOf(receipts: Receipt[], { locale }: Call) {
 					? `${file}: ${troubleWords(trouble.code as TroubleCode, trouble.details, locale)}`
 					: file
 			),
+			...asked.flatMap((receipt) => questionLines(receipt, locale)),
 			...gone
 		],
-		incomplete: failed.length > 0
+		incomplete: failed.length + asked.length > 0
 	};
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { ColumnMap } from '#lib/providers/by-hand/column-map.ts';
 import { readColumnMap } from '#lib/server/ingest/column-map.ts';
+import { readAbout } from '#lib/server/ingest/read-about.ts';
+import type { About } from '#lib/server/ingest/tell-table.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Call, Options } from './command.ts';
 
@@ -53,4 +55,17 @@ export async function mapOption({ options, path }: Call): Promise<ColumnMap | nu
 		throw new Trouble('fileMissing', { file: given });
 	});
 	return readColumnMap(text, given);
+}
+
+/**
+ * What is said of how the files of a command are to be read.
+ *
+ * @throws {Trouble} badKind, badOrder
+ */
+export function aboutOption(options: Options): About {
+	const said = (name: string) => textOption(options, name);
+	return readAbout({
+		...{ kind: said('kind'), order: said('order'), campaign: said('campaign') },
+		yes: options.yes === true
+	});
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { workOff } from '#lib/server/ingest/worker.ts';
+import { sweepSpool, workOff } from '#lib/server/ingest/worker.ts';
 import { spoolFolder } from '#lib/server/ingest/spool-room.ts';
 import { takeUpload } from '#lib/server/ingest/upload.ts';
 import { bytes } from '../simulate/sample/table.ts';
@@ -212,7 +212,7 @@ test('of nobody is the address kept, in whatever file and place it came', async 
 	expectNobody(desk);
 });
 
-test('an upload leaves nothing in the spool, good or bad', async () => {
+test('an upload that was taken in stays for a week, to be read differently; nothing else does', async () => {
 	const desk = await newDesk();
 	const uploads = {
 		'clics.csv': frenchFile(),
@@ -237,6 +237,8 @@ test('an upload leaves nothing in the spool, good or bad', async () => {
 		() => 2
 	);
 
+	expect(readdirSync(spoolFolder(desk.data))).toHaveLength(1);
+	await sweepSpool(desk.db, desk.data, Date.now() + 8 * 86_400_000);
 	expect(readdirSync(spoolFolder(desk.data))).toEqual([]);
 	const states = (await desk.receipts()).map(({ state }) => state);
 	expect(states.filter((state) => state === 'failed')).toHaveLength(2);

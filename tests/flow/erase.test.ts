@@ -95,7 +95,7 @@ test('kept copies of refused rows that name the address go, and files of the inb
 	mkdirSync(spool);
 	writeFileSync(join(spool, 'rejects-1.csv'), 'a.csv,2,noDate,Bo@Example.org,x\r\n');
 	writeFileSync(join(spool, 'rejects-2.csv'), 'a.csv,2,noDate,ana@example.org,x\r\n');
-	expect(await forgetRefused(join(spool, '..'), leaver)).toBe(1);
+	expect(await forgetRefused((await newDesk()).db, join(spool, '..'), leaver)).toBe(1);
 	expect(readdirSync(spool)).toEqual(['rejects-2.csv']);
 
 	const inbox = written({ 'a/un.csv': text(['Bo <BO@example.org>']), 'deux.csv': text(['ana']) });

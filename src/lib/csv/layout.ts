@@ -1,7 +1,7 @@
 import type { Sheet, Table } from './sheet.ts';
 
 /** Rows beneath a header that tell what its columns hold. */
-export const SAMPLE_ROWS = 20;
+export const SAMPLE_ROWS = 200;
 
 /** How far down a header is looked for: exports put a few lines of talk above it, not pages. */
 const PREAMBLE = 30;

@@ -30,7 +30,7 @@ export type Table = {
 	endRow: number | null;
 	/** the sheet of a workbook that it is on, counted from 0 */
 	sheet?: { index: number; name: string };
-	/** up to twenty rows beneath the header */
+	/** the first rows beneath the header */
 	sample: string[][];
 };
 

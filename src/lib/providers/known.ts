@@ -58,7 +58,7 @@ import { mailchimpReport } from './mailchimp/report.ts';
 import { mailjetEvents, mailjetLinks } from './mailjet/links.ts';
 import { mailupEvents } from './mailup/events.ts';
 import { mauticHits, mauticStats } from './mautic/reports.ts';
-import type { FileFacts, Recogniser, Recognition } from './recogniser.ts';
+import type { FileFacts, FileKind, Recogniser, Recognition } from './recogniser.ts';
 import { sendgridActivity } from './sendgrid/activity.ts';
 import { substackDelivers, substackOpens } from './substack/activity.ts';
 import { substackPosts } from './substack/posts.ts';
@@ -97,8 +97,10 @@ export const known: readonly Recogniser[] = [
 /**
  * Tells which service wrote a table, and what it holds: the known kind of file of which most columns
  * are there, else the generic shape, by its words and values. Null where only a person can say.
+ *
+ * @param kind what a person says that it holds
  */
-export function recognise(file: FileFacts): Recognition | null {
+export function recognise(file: FileFacts, kind?: FileKind): Recognition | null {
 	let best: Recognition | null = null;
 	let most = 0;
 
@@ -110,5 +112,5 @@ export function recognise(file: FileFacts): Recognition | null {
 			most = found;
 		}
 	}
-	return best ?? anyFile(file);
+	return best && (kind === undefined || best.recogniser.kind === kind) ? best : anyFile(file, kind);
 }

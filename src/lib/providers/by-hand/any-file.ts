@@ -1,12 +1,17 @@
+// Long, because every way to read a table and what its columns must lose for it stand together.
 import type { EventKind } from '../facts.ts';
 import { baseName } from '../headers.ts';
 import type { Columns, FileFacts, FileKind, Recogniser, Recognition, Role } from '../recogniser.ts';
+import type { Doubt } from '../reading-card.ts';
 import { campaignOfLabels } from './campaign-of-labels.ts';
 import { clockColumn } from './clock-column.ts';
 import { eventHint, eventOf } from './event-words.ts';
+import { speaksOf } from './genre-words.ts';
 import { fit, plainHeader } from './header-words.ts';
-import { propose, proposedColumns } from './propose.ts';
+import { propose, proposedColumns, type Proposal } from './propose.ts';
 import { readerOfKind, type Constants } from './reader-of-kind.ts';
+import { spanOf } from './spans.ts';
+import { clear, gap, least, weigher, type Candidate } from './weigh.ts';
 import { tellsWhen, wideColumns, wideRoles } from './wide.ts';
 
 /** Roles whose cells are instants. */
@@ -15,27 +20,136 @@ export const instantRoles: readonly Role[] = [
 	...wideRoles
 ] as Role[];
 
-type Guess = { kind: FileKind; event?: EventKind };
+type Guess = { kind: FileKind; event?: EventKind | undefined };
+
+/** A way to read a file, with what speaks for it. */
+type Weighed = Candidate & { score: number };
 
 /**
- * Recognises a file of no known service by the names and values of its columns: the generic shape.
- * Null where that leaves doubt what it is; then a person says.
+ * Recognises a file of no known service by what its columns are called and hold: of the ways to read
+ * it the one that most speaks for. Where that is little, or another way is near, the recognition says
+ * so in its doubts. Null where nothing speaks for any.
+ *
+ * @param kind what a person says that it is
  */
-export function anyFile(file: FileFacts): Recognition | null {
-	const told = withoutRareEvents(file, proposedColumns(propose(file)));
-	const proposed = withOwnNames(file, withEvent(file, withInstants(file, told)));
-	const wide = wideFile(file, proposed);
-	const guess: Guess | null = wide ? { kind: 'events' } : guessKind(file, proposed);
-	if (guess === null) return null;
+export function anyFile(file: FileFacts, kind?: FileKind): Recognition | null {
+	const proposals = propose(file);
+	const ways = readings(file, proposals).filter((way) => kind === undefined || way.kind === kind);
+	const [best, ...others] = ways;
+	if (!best || (kind === undefined && best.score < least)) return null;
 
-	const { kind, event } = guess;
-	const columns = wide ?? (kind === 'sends' ? withSentAt(proposed) : proposed);
+	const rival = others.find((other) => !isSame(best, other));
+	const isClear = best.score >= clear && (rival?.score ?? 0) <= best.score - gap;
+	const because = kind !== undefined ? 'said' : isClear ? 'evidence' : 'guess';
+	const rivals = [best, ...others].filter((way) => way.score >= best.score - 2 * gap);
+	const kinds = [...new Set(rivals.map((way) => way.kind))];
+	const doubts: Doubt[] = because === 'guess' ? [{ code: 'kindGuessed', waits: true, kinds }] : [];
+
+	const { columns, event } = best;
 	const campaign = isNamed(columns) ? undefined : campaignOfLabels(file.labels);
-	const recogniser = recogniserOf('by-hand', kind, columns, { event, campaign });
-	// who clicked, of all links or of one: both look the same
-	const isOpen =
-		kind === 'counts' && event === 'click' && campaign === undefined && !isNamed(columns);
-	return { recogniser: { ...recogniser, ...(isOpen && { asksAbout: () => true }) }, columns };
+	return {
+		recogniser: recogniserOf('by-hand', best.kind, columns, { event, campaign }),
+		columns,
+		because,
+		doubts,
+		proposals,
+		constants: { ...(event && { event }), ...(campaign !== undefined && { campaign }) }
+	};
+}
+
+/** The ways to read a file, the most plausible first. */
+function readings(file: FileFacts, proposals: readonly Proposal[]): Weighed[] {
+	const cleaned = withoutSpans(file, withoutLooseNames(file, proposedColumns(proposals)));
+	const told = withoutRareEvents(file, cleaned);
+	const proposed = withOwnNames(file, withEvent(file, withInstants(file, told)));
+	const { weigh } = weigher(file);
+	const wide = wideFile(file, proposed);
+	const first: Guess | null = wide ? { kind: 'events' } : guessKind(file, proposed);
+
+	const guesses: Guess[] = [
+		...(first ? [first] : []),
+		...(wide ? [] : alternatives(file, proposed))
+	];
+	return guesses
+		.map((guess, i) => {
+			const own = i === 0 && wide ? wide : proposed;
+			const columns =
+				guess.kind === 'sends'
+					? withSentAt(own)
+					: guess.kind === 'subscribers' && guess.event
+						? withLeft(own)
+						: guess.kind === 'events' && guess.event
+							? withAt(own)
+							: own;
+			const candidate = { ...guess, columns };
+			return { ...candidate, score: weigh(candidate) };
+		})
+		.sort((a, b) => b.score - a.score);
+}
+
+/** Everything that a file with these columns could be. */
+function alternatives(file: FileFacts, columns: Columns): Guess[] {
+	const has = (...roles: Role[]) => roles.every((role) => columns[role] !== undefined);
+	const found: Guess[] = [];
+	const add = (kind: FileKind, event?: EventKind) => found.push({ kind, event });
+	if (has('at', 'event') && (has('address') || has('url') || has('alias'))) add('events');
+	if (has('left', 'address') && isNamed(columns) && !has('joined') && !has('status'))
+		add('events', 'unsubscribe');
+	if (has('at', 'url') && !has('event')) add('clicks');
+	if (has('at', 'address') && !has('event')) {
+		add('opens');
+		add('deliveries');
+	}
+	if (has('url') && (has('total') || has('unique')) && !has('address')) add('counts');
+	if (has('address') && !has('event')) add('subscribers', awayOf(file));
+	const names = has('campaign') || has('campaignName') || has('subject') || has('issue');
+	if (names && !has('address') && !has('url')) add('sends');
+	if (has('topics') && (has('url') || has('item') || has('issue')) && !has('address')) add('tags');
+	if (has('amount')) {
+		add('value');
+		if (has('channel') || has('campaign') || has('campaignName')) add('spend');
+		if (has('sponsor')) add('placements');
+	}
+	return found;
+}
+
+/** Two readings that store the same: of those who left, as events or in a list. */
+function isSame(one: Candidate, other: Candidate): boolean {
+	return one.kind === other.kind && one.event === other.event;
+}
+
+/** What is called like a part of a campaign, but not its name: its type, its state, its budget. */
+const PART =
+	/\b(type|typ|tipo|kind|status|statut|stato|estado|state|etat|zustand|budget|objective|objectif|obiettivo|objetivo|ziel|goal|categor\w*|kategorie|manager|owner|start|end|begin|debut|fin|date|source|medium|country|language|list|segment|size|count|members?|cost|spend)\b/;
+
+/** The type or state of a campaign is not the campaign; the word of a link's name is no event. */
+function withoutLooseNames({ table }: FileFacts, columns: Columns): Columns {
+	const loose = ([role, column]: [string, number]) => {
+		const header = plainHeader(table.header[column] ?? '');
+		if (role === 'campaign' || role === 'campaignName')
+			return fit(table.header[column] ?? '', role) < 1 && PART.test(header);
+		if (role === 'event')
+			return (
+				fit(table.header[column] ?? '', 'event') < 1 &&
+				/\b(link|url|lien|button|bouton|cta|anchor|label|text|texte|title|titre|name|nom|subject|objet|answer|reponse|comment)\b/.test(
+					header
+				)
+			);
+		return false;
+	};
+	return Object.fromEntries(Object.entries(columns).filter((entry) => !loose(entry)));
+}
+
+/** Two dates that begin and end a span are its ends, and neither is when something happened. */
+function withoutSpans({ table }: FileFacts, columns: Columns): Columns {
+	const span = spanOf(table.header);
+	if (!span) return columns;
+	const ends = new Set<number | undefined>([span.from, span.to]);
+	const instants = ['at', 'sentAt', 'joined', 'left'];
+	const kept = Object.entries(columns).filter(
+		([role, column]) => !(instants.includes(role) && ends.has(column))
+	);
+	return { ...Object.fromEntries(kept), from: span.from, to: span.to };
 }
 
 /** Every row of events says what happened: a column that is often empty says something else. */
@@ -108,6 +222,16 @@ function wideFile(file: FileFacts, columns: Columns): Columns | null {
 /** The instant of a row that is a send is when it was sent. */
 function withSentAt({ at, ...columns }: Columns): Columns {
 	return at === undefined || columns.sentAt !== undefined ? columns : { ...columns, sentAt: at };
+}
+
+/** When a reader left by an issue is when that happened. */
+function withAt({ left, ...columns }: Columns): Columns {
+	return left === undefined || columns.at !== undefined ? { ...columns } : { ...columns, at: left };
+}
+
+/** The instant of a row in a list of those who left is when they did. */
+function withLeft({ at, ...columns }: Columns): Columns {
+	return at === undefined || columns.left !== undefined ? { ...columns } : { ...columns, left: at };
 }
 
 /** A recogniser of one file, whose columns are told already. */
@@ -193,14 +317,21 @@ function eventKind(file: FileFacts, columns: Columns): Guess | null {
 }
 
 /** A list of readers; its name or its columns may say that they are the ones who left, or cannot be reached. */
-function subscribers({ name, table }: FileFacts): Guess {
-	const hint = eventHint(plainHeader(baseName(name)));
-	const event =
-		hint === 'unsubscribe' || hint === 'bounce' || hint === 'complaint' ? hint : undefined;
+function subscribers(file: FileFacts): Guess {
+	return { kind: 'subscribers', event: awayOf(file) };
+}
+
+/** Why readers of a list get no mail, where its name or its columns say that none does. */
+function awayOf({ name, table }: FileFacts): EventKind | undefined {
+	const names = `${baseName(name).replace(/\.\w+$/, '')} ${table.title ?? ''}`;
+	const texts = [names, ...table.header.filter((header) => speaksOf(header, 'suppress'))];
+	for (const stem of ['bounce', 'complaint', 'unsubscribe'] as const)
+		if (speaksOf(names, stem)) return stem;
+	if (texts.some((text) => speaksOf(text, 'suppress'))) return 'unsubscribe';
 	const isRefused = table.header.some((header) =>
-		/^(smtp )?(error|erreur)\b/.test(plainHeader(header))
+		/^(smtp )?(error|erreur)\b|\bbounce (type|reason|date)\b/.test(plainHeader(header))
 	);
-	return { kind: 'subscribers', event: event ?? (isRefused ? 'bounce' : undefined) };
+	return isRefused ? 'bounce' : undefined;
 }
 
 /** What a header, or else the file's name, says about its rows. */

@@ -101,7 +101,12 @@ export function fromMap(map: ColumnMap, file: FileFacts): Recognition | null {
 			...(dates !== undefined && { dates }),
 			...(complete && { complete })
 		},
-		columns
+		columns,
+		constants: {
+			...(campaign !== undefined && { campaign }),
+			...(url !== undefined && { url }),
+			...(event !== undefined && { event })
+		}
 	};
 }
 

@@ -7,7 +7,7 @@ import { askingImports, changeImport, findImport, rememberMap } from '../store/i
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { askedTable } from './question.ts';
-import { dateAnswer, headerKey, type About } from './tell-table.ts';
+import { aboutOf, dateAnswer, hasNames, headerKey, type About } from './tell-table.ts';
 
 /** What a person says of a file. Columns are known by their place. */
 export type FileAnswer = {
@@ -46,6 +46,7 @@ export async function answerQuestion(
 	const { header } = file.table;
 	const map = mapOf(answer, header, row.name);
 	const about: About = {
+		...aboutOf(row),
 		answered: true,
 		...(answer.campaign && { campaign: answer.campaign }),
 		...(answer.url && { url: answer.url })
@@ -56,19 +57,19 @@ export async function answerQuestion(
 	}
 	if ('kind' in map) fromMap({ ...map, ...about }, file);
 
-	// columns without names tell nothing of the next file that has as many
-	const isNamed = header.some((name) => !/^#\d+$/.test(name));
-	const own = isNamed || !('kind' in map) ? about : { ...about, map };
+	// a mapping is remembered by whoever stores what it reads; how dates are written holds at once
+	const own = 'kind' in map ? { ...about, map } : about;
 	// a file without headers: its first row was taken for them, and is no other file's
 	const isHeader = !header.some((name) => holdsAddress(name));
 	if (own === about && isHeader) await rememberMap(db, publication.id, headerKey(header), map);
 
 	await changeImport(db, id, { state: 'waiting', trouble: null, reading: { about: own } });
-	if (own !== about) return;
+	if (!hasNames(header) || about.replaces !== undefined) return;
 	for (const other of await askingImports(db, publication.id)) {
 		const its = await askedTable(other);
-		if (its && headerKey(its.file.table.header) === headerKey(header))
-			await changeImport(db, other.id, { state: 'waiting', trouble: null });
+		if (!its || headerKey(its.file.table.header) !== headerKey(header)) continue;
+		const said = { ...aboutOf(other), ...('kind' in map && { map }) };
+		await changeImport(db, other.id, { state: 'waiting', trouble: null, reading: { about: said } });
 	}
 }
 

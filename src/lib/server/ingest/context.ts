@@ -3,6 +3,7 @@ import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import type { Identity } from './identity.ts';
 import type { Interned } from './interned.ts';
+import type { About } from './tell-table.ts';
 
 /** What every file of one import run is taken in with. */
 export type Context = {
@@ -20,6 +21,8 @@ export type Context = {
 	thread?: URL;
 	/** IANA zone of instants without one, where the person said so */
 	zone: string | null;
+	/** what was said of every file of this run, beside its zone and mapping */
+	about?: About;
 	/** how to read a file that no service is known to write, already checked */
 	map: ColumnMap | null;
 	/**

@@ -11,7 +11,7 @@ import {
 	putTombstone,
 	sendsWithReader
 } from '../store/erase.ts';
-import { brokenImports } from '../store/imports.ts';
+import { brokenImports, spooledImports } from '../store/imports.ts';
 import { dropLostPages } from '../store/merge-urls.ts';
 import type { Db } from '../store/open.ts';
 import { listPublications, type Publication } from '../store/publications.ts';
@@ -123,15 +123,21 @@ async function erase(
 	return dropped;
 }
 
-/** Deletes the kept copies of refused rows that name an address. @returns how many files there were */
-export async function forgetRefused(data: string, typed: string): Promise<number> {
+/**
+ * Deletes the kept copies of refused rows, and of files that were taken in, that name an address.
+ * Files that wait are left: whoever was erased is skipped when they are read.
+ *
+ * @returns how many files there were
+ */
+export async function forgetRefused(db: Db, data: string, typed: string): Promise<number> {
+	const kept = (await spooledImports(db)).filter(({ state }) => state === 'done');
+	const copies = new Set(kept.map(({ spool }) => spool));
 	const folder = spoolFolder(data);
 	let forgotten = 0;
 	for (const name of await readdir(folder).catch(() => [])) {
 		const path = join(folder, name);
-		const mentioned =
-			name.startsWith('rejects-') && (await mentions(createReadStream(path), typed));
-		if (!mentioned) continue;
+		if (!name.startsWith('rejects-') && !copies.has(path)) continue;
+		if (!(await mentions(createReadStream(path), typed))) continue;
 		await rm(path, { force: true });
 		forgotten++;
 	}

@@ -56,6 +56,10 @@ export async function settleTaken(
 
 	const sends = new Set<number>();
 	for (const { id } of fresh) for (const send of await sendsOfImport(db, id)) sends.add(send);
-	const readers = fresh.some(({ kind }) => kind === 'subscribers');
+	const gone = taken.flatMap(({ replaced }) => replaced ?? []);
+	for (const send of gone.flatMap(({ sends }) => sends)) sends.add(send);
+	const readers = [...fresh, ...gone.map((one) => one.import)].some(
+		({ kind }) => kind === 'subscribers'
+	);
 	await settle(db, publication, { sends, readers }, now(), onSettle);
 }

@@ -13,7 +13,8 @@ const questions: readonly TroubleCode[] = [
 	'fileNotRecognised',
 	'datesAmbiguous',
 	'mapDoesNotFit',
-	'sendUnknown'
+	'sendUnknown',
+	'readingDoubtful'
 ];
 
 /**
@@ -27,7 +28,9 @@ export async function keptForQuestion(
 	{ code }: Trouble,
 	{ spool }: Pick<Import, 'spool'>
 ): Promise<string | null> {
-	if (folder === undefined || map || !questions.includes(code)) return null;
+	if (folder === undefined || !questions.includes(code)) return null;
+	// a mapping that was given and does not fit is no question, but wrong
+	if (map && code === 'mapDoesNotFit') return null;
 	if (spool !== null) return spool;
 
 	await mkdir(folder, { recursive: true, mode: 0o700 });

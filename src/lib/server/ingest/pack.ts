@@ -1,5 +1,6 @@
 // Over 250 lines: what one pack holds, and how it is filled, are read together.
 import type { EventFact, Fact, RejectCode, SkipCode } from '#lib/providers/facts.ts';
+import type { ReadingCard } from '#lib/providers/reading-card.ts';
 import { withoutAddresses } from '#lib/url/address.ts';
 import { withoutReader } from '#lib/url/without-reader.ts';
 import type { Client } from '../store/clients.ts';
@@ -44,6 +45,9 @@ export type Pack = {
 	newest: number | null;
 	/** how the table that it is from is written, where it begins with this pack */
 	reading: { dates: Record<string, unknown>; columns: Record<string, string> } | null;
+
+	/** how the tables read, that end with this pack */
+	cards: ReadingCard[];
 
 	/** keyed hashes of domains, one behind the other, and whether anybody can have a mailbox there */
 	domains: { hashes: Uint8Array<ArrayBuffer>; free: boolean[] };
@@ -243,6 +247,7 @@ function emptyPack(): Pack {
 		rejects: [],
 		newest: null,
 		reading: null,
+		cards: [],
 		domains: { hashes: new Uint8Array(0), free: [] },
 		readers: { hashes: new Uint8Array(0), domain: new Int32Array(0) },
 		urls: [],

@@ -81,10 +81,16 @@ export async function questionOf(
 
 	const { sheet, file } = asked;
 	const saved = await savedAnswer({ db, publication }, file.table);
-	const isKnown = ['datesAmbiguous', 'sendUnknown'].includes(row.trouble.code);
+	// what is in doubt as a whole is asked as a whole, beginning with the best reading
+	const isKnown = ['datesAmbiguous', 'sendUnknown', 'readingDoubtful', 'readAnew'].includes(
+		row.trouble.code
+	);
 	const known = isKnown ? recognise(file) : null;
+	const isWhole = ['readingDoubtful', 'readAnew'].includes(row.trouble.code);
 	const columns = columnsOf(file, row.trouble.details.example);
-	const given = known?.columns ?? (saved && 'kind' in saved ? columnsOfMap(saved, file) : null);
+	const given =
+		(!isWhole && saved && 'kind' in saved ? null : known?.columns) ??
+		(saved && 'kind' in saved ? columnsOfMap(saved, file) : null);
 	if (given) {
 		for (const column of columns) Object.assign(column, { role: null, sure: 0 });
 		for (const [role, index] of Object.entries(given))
@@ -96,7 +102,10 @@ export async function questionOf(
 		trouble: row.trouble,
 		encoding: sheet.format ?? sheet.encoding,
 		delimiter: sheet.delimiter,
-		provider: known && known.recogniser.provider !== 'by-hand' ? known.recogniser.provider : null,
+		provider:
+			known && !isWhole && known.recogniser.provider !== 'by-hand'
+				? known.recogniser.provider
+				: null,
 		kind: known?.recogniser.kind ?? (saved && 'kind' in saved ? saved.kind : null),
 		columns,
 		asksZone: !known || (known.recogniser.instants.length > 0 && 'ask' in known.recogniser.zone),

@@ -1,8 +1,12 @@
 import { isHeaderAgain } from '#lib/csv/layout.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
 import type { Sheet, Source, Table } from '#lib/csv/sheet.ts';
+import { cardKeeper } from '#lib/providers/card-keeper.ts';
+import type { Doubt } from '#lib/providers/reading-card.ts';
 import type { FileFacts, Recognition } from '#lib/providers/recogniser.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { doubtsOf } from './doubts-of.ts';
+import { maskedCard } from './masked-card.ts';
 import { mostRejects, type Pack, type Packer } from './pack.ts';
 import { settleInstants, type ZoneSaid } from './settle-instants.ts';
 import { tellTable, type Answer } from './tell-table.ts';
@@ -18,6 +22,8 @@ export type Order = {
 	now: number;
 	/** somebody can be asked what a column of dates means */
 	asks: boolean;
+	/** what may be wrong with the readings that no service's shape vouches for, in their order */
+	doubts: Doubt[][];
 	/** every row that is refused is wanted, and not only so many as are kept */
 	allRejects: boolean;
 	publicationId: number;
@@ -45,6 +51,7 @@ export async function* readTables(
 	packer: Packer
 ): AsyncGenerator<Pack> {
 	let rowsRead = 0;
+	let weighedTables = 0;
 	let refused = 0;
 
 	for (const { file, recognition } of tellTables(source.name, order)) {
@@ -57,6 +64,11 @@ export async function* readTables(
 		};
 		const { recogniser, columns } = recognition;
 		const read = recogniser.reader(file, columns, settled.instants, zone.zone);
+		const weighed = file.table.sample.length;
+		const isService = (recognition.because ?? 'service') === 'service';
+		const doubts = (!isService && order.doubts[weighedTables++]) || doubtsOf(recognition, settled);
+		const { dates } = settled;
+		const keeper = cardKeeper({ sheet, file, recognition, dates, doubts, weighed }, read);
 
 		const needs = Math.max(...Object.values(columns)) + 1;
 		const end = endOf(source);
@@ -79,6 +91,7 @@ export async function* readTables(
 					whole = false;
 				}
 
+				keeper.observe(cells, reading);
 				if ('facts' in reading) {
 					for (const fact of reading.facts) {
 						if (fact.fact === 'money' && fact.currency === null && fact.amount !== null)
@@ -97,6 +110,7 @@ export async function* readTables(
 				}
 			}
 		}
+		packer.pack.cards.push(maskedCard(keeper.card()));
 	}
 	yield packer.take();
 }

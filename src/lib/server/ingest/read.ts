@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isHeaderAgain } from '#lib/csv/layout.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
+import type { Source } from '#lib/csv/sheet.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { tableRows } from '#lib/csv/table-rows.ts';
 import { readIssueAsSent, type Reading } from '#lib/issue/read-issue.ts';
@@ -17,9 +18,9 @@ import type { Suggestion } from '#lib/topics/suggest.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { readUrl } from '#lib/url/read-url.ts';
 import type { Entry } from './entries.ts';
-import { doubtsOf } from './doubts-of.ts';
-import { settleInstants, type ZoneSaid } from './settle-instants.ts';
-import { tellTable } from './tell-table.ts';
+import type { ZoneSaid } from './settle-instants.ts';
+import { tellTable, type About } from './tell-table.ts';
+import { weighReading } from './weigh-reading.ts';
 
 // What can be said of files and links without storing anything.
 
@@ -73,40 +74,46 @@ export type Checked = ReadingCard & {
 	sample: string[][];
 };
 
+/** What a person says of a file that is looked at, and when it is now: UTC milliseconds. */
+export type CheckHow = {
+	map: ColumnMap | null;
+	zone: string | null;
+	about?: About;
+	now: number;
+};
+
 /**
  * How an export reads: the first of its tables that is recognised.
  *
  * @param zone where instants without a zone were written, if the person said so
  * @throws {Trouble} whatever makes the file unreadable; fileNotRecognised
  */
-export async function checkFile(
-	path: string,
-	{ map, zone, now }: { map: ColumnMap | null; zone: string | null; now: number }
+export async function checkFile(path: string, how: CheckHow): Promise<Checked> {
+	return checkSource(await fileAt(path), how);
+}
+
+/** The same of a file that is open already. */
+export async function checkSource(
+	entry: Source,
+	{ map, zone, about = {}, now }: CheckHow
 ): Promise<Checked> {
-	const entry = await fileAt(path);
 	const sheet = await survey(entry);
 	const said: ZoneSaid =
 		zone === null ? { zone: 'UTC', from: 'assumed' } : { zone, from: 'option' };
 
 	for (const table of sheet.tables) {
 		const file: FileFacts = { name: entry.name, labels: sheet.labels, table };
-		const recognition = tellTable(file, { saved: null, map, about: {} });
+		const recognition = tellTable(file, { saved: null, map, about });
 		if (!recognition) continue;
 
-		const settled = await settleInstants(entry, sheet, recognition, file, said, now);
+		const weighed = await weighReading(entry, sheet, { file, recognition }, said, now);
 		const read = recognition.recogniser.reader(
 			file,
 			recognition.columns,
-			settled.instants,
+			weighed.instants,
 			said.zone
 		);
-		const keeper = cardKeeper(
-			{
-				...{ sheet, file, recognition, dates: settled.dates, weighed: table.sample.length },
-				doubts: doubtsOf(recognition, settled)
-			},
-			read
-		);
+		const keeper = cardKeeper({ sheet, file, recognition, ...weighed }, read);
 		const rejected: Checked['rejected'] = [];
 		let rows = 0;
 		let accepted = 0;

@@ -1,4 +1,5 @@
 import type { LeftOut } from '#lib/issue/left-out.ts';
+import type { Doubt, ReadingCard } from '#lib/providers/reading-card.ts';
 import { clickJoin } from '../store/import-clicks.ts';
 import type { Import } from '../store/imports.ts';
 import type { Db } from '../store/open.ts';
@@ -26,7 +27,34 @@ export type Receipt = {
 	trouble: Import['trouble'];
 	/** of a document: what of it is neither read nor stored */
 	leftOut: LeftOut | null;
+	/** what may be wrong with the reading; `waits` for what is asked before anything is stored */
+	doubts: Doubt[];
+	/** how it is read, table by table; values that may name a person are masked */
+	readings: ReadingCard[];
+	/** the best reading was taken without an answer, as was asked */
+	taken: boolean;
 };
+
+/** The cards of an import's tables, as they were kept with it. */
+export function cardsOf({ reading }: Pick<Import, 'reading'>): ReadingCard[] {
+	return (reading?.cards ?? []) as ReadingCard[];
+}
+
+/** What may be wrong with the reading of an import. */
+export function doubtsOfImport(row: Pick<Import, 'reading' | 'trouble' | 'state'>): Doubt[] {
+	const doubts = cardsOf(row).flatMap((card) => card.doubts);
+	const { code, details } = row.trouble ?? { code: '', details: {} };
+	if (doubts.length > 0 || row.state !== 'question') return doubts;
+	if (code === 'datesAmbiguous')
+		return [
+			{
+				...{ code: 'orderAmbiguous', waits: true, column: String(details.column ?? '') },
+				values: [String(details.example ?? '')]
+			}
+		];
+	if (code === 'sendUnknown') return [{ code: 'noCampaign', waits: true }];
+	return [{ code: 'kindUnknown', waits: true }];
+}
 
 export async function receiptOf(
 	db: Db,
@@ -50,9 +78,12 @@ export async function receiptOf(
 		...join,
 		seconds: row.finishedAt === null ? 0 : (row.finishedAt - row.startedAt) / 1000,
 		trouble: row.trouble,
-		leftOut: (row.reading?.leftOut as LeftOut | undefined) ?? null
+		leftOut: (row.reading?.leftOut as LeftOut | undefined) ?? null,
+		doubts: doubtsOfImport(row),
+		readings: cardsOf(row),
+		taken: row.reading?.taken === true
 	};
-	if (as !== 'known') return receipt;
+	if (as !== 'known' || row.state !== 'done') return receipt;
 
 	// nothing of it was accepted this time: all that the first reading took is known
 	return {

@@ -1,22 +1,39 @@
+import type { Sheet } from '#lib/csv/sheet.ts';
 import { survey } from '#lib/csv/survey.ts';
+import { cardKeeper } from '#lib/providers/card-keeper.ts';
+import type { ReadingCard } from '#lib/providers/reading-card.ts';
 import { safeCells } from '#lib/providers/safe-cells.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { withoutAddresses } from '#lib/url/address.ts';
-import { changeImport, keepRejects, keepSkips, type Import } from '../store/imports.ts';
+import { holdsAddress, withoutAddresses } from '#lib/url/address.ts';
+import {
+	changeImport,
+	keepRejects,
+	keepSkips,
+	rememberMap,
+	type Import
+} from '../store/imports.ts';
 import { repeatedFacts } from '../store/repeats.ts';
 import { rememberZone, sourceOf } from '../store/sends.ts';
 import type { Context } from './context.ts';
+import { Doubtful } from './doubtful.ts';
 import type { Entry } from './entries.ts';
 import { mostRejects, type Pack } from './pack.ts';
 import { PackKeeper, type Kept } from './pack-keeper.ts';
 import { packsOf } from './packs-of.ts';
 import { spooledRejects } from './reject-file.ts';
-import { tellTables, type Order } from './read-tables.ts';
+import { tellTables, type Order, type Told } from './read-tables.ts';
 import { savedAnswer } from './saved-answer.ts';
 import type { ZoneSaid } from './settle-instants.ts';
-import type { About, Answer } from './tell-table.ts';
+import { takeBack } from './take-back.ts';
+import { hasNames, headerKey, type About, type Answer } from './tell-table.ts';
+import { weighReading } from './weigh-reading.ts';
 
-export type Outcome = { words: Partial<Import>; sends: Set<number> };
+export type Outcome = {
+	words: Partial<Import>;
+	sends: Set<number>;
+	/** sends of a reading that this one took the place of */
+	touched?: readonly number[];
+};
 
 /**
  * Reads the tables of an export and stores what their rows state.
@@ -28,7 +45,8 @@ export async function takeTables(
 	context: Context,
 	entry: Entry,
 	importId: number,
-	about: About
+	about: About,
+	replaces: Import | null = null
 ): Promise<Outcome> {
 	const { db, publication, map, onReject } = context;
 	const sheet = await survey(entry);
@@ -37,25 +55,32 @@ export async function takeTables(
 		answers.push({ saved: await savedAnswer(context, table), map, about });
 	const told = tellTables(entry.name, { sheet, answers });
 	if (told.length === 0) throw new Trouble('fileNotRecognised', { file: entry.name });
+	const asks = context.spool !== undefined && !about.yes;
 	const isOpen = told.some(({ file, recognition }) => recognition.recogniser.asksAbout?.(file));
-	if (isOpen && context.spool && !about.answered)
+	if (isOpen && asks && !about.answered && about.campaign === undefined)
 		throw new Trouble('sendUnknown', { file: entry.name });
 
 	const { provider, kind } = told[0]!.recognition.recogniser;
 	const source = await sourceOf(db, publication.id, provider);
-	const zone: ZoneSaid = context.zone
-		? { zone: context.zone, from: 'option' }
+	const wish = about.zone ?? context.zone;
+	const zone: ZoneSaid = wish
+		? { zone: wish, from: 'option' }
 		: source.zone
 			? { zone: source.zone, from: 'source' }
 			: { zone: publication.zone, from: 'publication' };
 	if (context.zone && context.zone !== source.zone) await rememberZone(db, source.id, context.zone);
+	const weighed = await weighTables(entry, sheet, told, zone, context.now());
+	const isDoubtful = weighed.some(({ doubts }) => doubts.some(({ waits }) => waits));
+	if (isDoubtful && asks && !about.answered) throw new Doubtful(entry.name, weighed);
+	const touched = replaces ? await replaced(context, replaces) : [];
 	const order: Order = {
 		sheet,
 		answers,
 		zone,
 		now: context.now(),
-		asks: context.spool !== undefined,
+		asks,
 		allRejects: onReject !== undefined || context.spool !== undefined,
+		doubts: weighed.map(({ doubts }) => doubts.map((doubt) => ({ ...doubt, waits: false }))),
 		publicationId: publication.id
 	};
 
@@ -84,6 +109,15 @@ export async function takeTables(
 	const complete = told.some(({ recognition }) => recognition.recogniser.complete);
 	const { accepted, duplicate, newest, sends, tables } = keeper.kept;
 	const repeated = await repeatedFacts(db, importId, tables);
+	// what nothing could be stored by is not worth to be remembered
+	const { header } = told[0]!.file.table;
+	if (
+		about.map &&
+		accepted + duplicate > 0 &&
+		hasNames(header) &&
+		!header.some((name) => holdsAddress(name))
+	)
+		await rememberMap(db, publication.id, headerKey(header), about.map);
 	return {
 		words: {
 			provider,
@@ -93,8 +127,10 @@ export async function takeTables(
 				encoding: sheet.format ?? sheet.encoding,
 				delimiter: sheet.delimiter,
 				about,
+				...(isDoubtful && !about.answered && { taken: true }),
 				tables: [...tables],
 				...totals.reading,
+				cards: totals.cards,
 				reasons: Object.fromEntries(totals.reasons),
 				faults: totals.faults,
 				...(totals.noCurrency > 0 && { noCurrency: totals.noCurrency })
@@ -103,8 +139,36 @@ export async function takeTables(
 			asOf: dated === null ? newest : Math.max(dated, newest ?? dated),
 			...(isList && (context.complete || complete) && { complete: true })
 		},
-		sends
+		sends,
+		touched
 	};
+}
+
+/** How tables would be read, weighed where no service's shape vouches for them. */
+async function weighTables(
+	entry: Entry,
+	sheet: Sheet,
+	told: readonly Told[],
+	zone: ZoneSaid,
+	now: number
+): Promise<ReadingCard[]> {
+	const cards: ReadingCard[] = [];
+	for (const { file, recognition } of told) {
+		const { recogniser, columns, because = 'service' } = recognition;
+		// its dates are settled when it is read: a whole pass more would be for nothing
+		if (because === 'service') continue;
+		const weighed = await weighReading(entry, sheet, { file, recognition }, zone, now);
+		const read = recogniser.reader(file, columns, weighed.instants, zone.zone);
+		const keeper = cardKeeper({ sheet, file, recognition, ...weighed }, read);
+		for (const row of file.table.sample) keeper.observe(row, read(row));
+		cards.push(keeper.card());
+	}
+	return cards;
+}
+
+/** Takes back the reading that another one takes the place of. @returns the sends that it touched */
+async function replaced({ db, now }: Context, replaces: Import): Promise<readonly number[]> {
+	return takeBack(db, replaces, { state: 'undone', finishedAt: now() });
 }
 
 /** What became of the rows of a file, pack by pack. */
@@ -113,6 +177,7 @@ class Totals {
 	faults = 0;
 	noCurrency = 0;
 	reading: Pack['reading'] = null;
+	readonly cards: ReadingCard[] = [];
 	readonly skips = new Map<string, number>();
 	readonly reasons = new Map<string, number>();
 	readonly rejects: { row: number; code: string; cells: (string | null)[] }[] = [];
@@ -122,6 +187,7 @@ class Totals {
 		this.faults += pack.faults;
 		this.noCurrency += pack.noCurrency;
 		if (pack.reading) this.reading = anonymousReading(pack.reading);
+		this.cards.push(...pack.cards);
 		addTo(this.skips, pack.skips);
 		addTo(this.reasons, pack.reasons);
 		for (const { row, code, cells } of pack.rejects)

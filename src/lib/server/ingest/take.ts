@@ -4,21 +4,29 @@ import { isIssueDocument } from '#lib/issue/is-issue-document.ts';
 import {
 	beginImport,
 	changeImport,
+	findImport,
 	importOfHash,
 	keepImportSends,
 	type Import
 } from '../store/imports.ts';
 import { keepSetting } from '../store/settings.ts';
 import type { Context } from './context.ts';
+import { Doubtful } from './doubtful.ts';
 import type { Entry } from './entries.ts';
+import { maskedCard } from './masked-card.ts';
 import { keptForQuestion } from './keep-for-question.ts';
 import { takeDocument } from './take-document.ts';
 import { takeTables } from './take-tables.ts';
 import { takeBack } from './take-back.ts';
-import { aboutOf } from './tell-table.ts';
+import { aboutOf, type About } from './tell-table.ts';
 
 /** What became of one file: `known` where the same bytes are in already, `out` where they were undone. */
-export type Taken = { import: Import; as: 'read' | 'known' | 'out' };
+export type Taken = {
+	import: Import;
+	as: 'read' | 'known' | 'out';
+	/** the import whose reading this one took the place of, and the sends that it touched */
+	replaced?: { import: Import; sends: readonly number[] };
+};
 
 const headBytes = 4096;
 
@@ -33,8 +41,15 @@ export async function take(context: Context, entry: Entry, waiting?: Import): Pr
 	const { hash, bytes, head, trouble } = await fingerprint(entry);
 
 	const before = trouble ? undefined : await importOfHash(db, publication.id, hash);
-	if (before?.state === 'done') return { import: before, as: 'known' };
-	if (before?.state === 'question' && context.spool) return { import: before, as: 'known' };
+	const about: About = { ...aboutOf(waiting ?? { reading: null }), ...context.about };
+	const asked = wishes(context, about);
+	const replaces = await replacedBy(context, before, about, asked);
+	if (before?.state === 'done' && !replaces) return { import: before, as: 'known' };
+	if (before?.state === 'question' && context.spool && before.id !== waiting?.id) {
+		if (asked === null) return { import: before, as: 'known' };
+		// somebody answers it with a command, or a file that says how it is to be read
+		waiting ??= before;
+	}
 	if (before?.state === 'undone' && !context.again) return { import: before, as: 'out' };
 
 	const running = {
@@ -45,7 +60,7 @@ export async function take(context: Context, entry: Entry, waiting?: Import): Pr
 		rows: 0,
 		read: null
 	};
-	const begun = waiting
+	const begun: Import = waiting
 		? { ...waiting, ...running }
 		: await beginImport(
 				db,
@@ -66,10 +81,12 @@ export async function take(context: Context, entry: Entry, waiting?: Import): Pr
 		if (trouble) throw trouble;
 		const outcome = (await isIssueDocument(entry.name, head))
 			? await takeDocument(context, entry, begun.id)
-			: await takeTables(context, entry, begun.id, aboutOf(begun));
+			: await takeTables(context, entry, begun.id, about, replaces);
 
+		const reading = outcome.words.reading;
 		const done = {
 			...outcome.words,
+			...(reading && { reading: { ...reading, ...(asked !== null && { asked }) } }),
 			state: 'done' as const,
 			trouble: null,
 			process: null,
@@ -79,7 +96,10 @@ export async function take(context: Context, entry: Entry, waiting?: Import): Pr
 			await keepImportSends(tx, begun.id, outcome.sends);
 			await changeImport(tx, begun.id, done);
 		});
-		return { import: { ...begun, ...done }, as: 'read' };
+		return {
+			...{ import: { ...begun, ...done }, as: 'read' },
+			...(replaces && { replaced: { import: replaces, sends: outcome.touched ?? [] } })
+		};
 	} catch (error) {
 		if (!(error instanceof Trouble)) throw error;
 		const spool = await keptForQuestion(context, entry, error, begun);
@@ -88,12 +108,43 @@ export async function take(context: Context, entry: Entry, waiting?: Import): Pr
 				? { state: 'failed' as const, finishedAt: now() }
 				: { state: 'question' as const, spool }),
 			trouble: { code: error.code, details: error.details },
-			process: null
+			process: null,
+			...(spool !== null && { reading: questionReading(about, error) })
 		};
 		// rows of a file that breaks off in the middle are taken back: half a file misleads
 		await takeBack(db, begun, ended);
 		return { import: { ...begun, ...ended }, as: 'read' };
 	}
+}
+
+/** How a file that waits would be read, for whoever is asked. */
+function questionReading(about: About, error: Trouble): Record<string, unknown> {
+	const cards = error instanceof Doubtful ? error.cards.map(maskedCard) : [];
+	return { about, cards };
+}
+
+/** What was said of how a file is to be read, in one text; null where nothing was. */
+function wishes({ map, zone }: Context, about: About): string | null {
+	const { kind, order, campaign, url, map: own, zone: written } = about;
+	const said = { map: map ?? own, zone: written ?? zone, kind, order, campaign, url };
+	const text = JSON.stringify(said);
+	// of the zone alone: it stands for all files of a run, and is remembered
+	return text === '{}' || text === JSON.stringify({ zone: null }) ? null : text;
+}
+
+/** The stored reading of the same file that is to be replaced, because this time something else is said of it. */
+async function replacedBy(
+	{ db }: Context,
+	before: Import | undefined,
+	{ replaces }: About,
+	asked: string | null
+): Promise<Import | null> {
+	if (replaces !== undefined) {
+		const found = await findImport(db, replaces);
+		return found?.state === 'done' ? found : null;
+	}
+	if (before?.state !== 'done' || asked === null || before.reading?.asked === asked) return null;
+	return before.kind === 'document' ? null : before;
 }
 
 /** SHA-256 of the bytes, their number and the first of them; a trouble met on the way is kept. */

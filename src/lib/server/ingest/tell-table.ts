@@ -19,6 +19,16 @@ const about = v.object({
 	url: v.optional(v.string()),
 	/** nothing more is to be said of it */
 	answered: v.optional(v.boolean()),
+	/** take the best reading, whatever doubts there are */
+	yes: v.optional(v.boolean()),
+	/** what its rows are */
+	kind: v.optional(columnMap.entries.kind),
+	/** whether day or month comes first, where its cells cannot say */
+	order: v.optional(v.picklist(['dmy', 'mdy'])),
+	/** IANA zone of its instants that name none */
+	zone: v.optional(v.string()),
+	/** the import whose reading this one takes the place of */
+	replaces: v.optional(v.number()),
 	/** the mapping itself, where no header would tell the next file that it is for */
 	map: v.optional(columnMap)
 });
@@ -46,34 +56,50 @@ export type Answer = {
  *
  * @throws {Trouble} mapDoesNotFit
  */
-export function tellTable(
-	file: FileFacts,
-	{ saved, map, about: { map: own, campaign, url } }: Answer
-): Recognition | null {
-	const chosen = map ?? own ?? (saved && 'kind' in saved ? saved : null);
+export function tellTable(file: FileFacts, answer: Answer): Recognition | null {
+	const { saved, map, about } = answer;
+	const { campaign, url } = about;
+	const own = about.map && about.kind && about.kind !== about.map.kind ? undefined : about.map;
+	const chosen = map ?? own ?? (saved && 'kind' in saved && !about.kind ? saved : null);
 	const said = { ...(campaign && { campaign }), ...(url && { url }) };
-	if (chosen) return fromMap({ ...chosen, ...said }, file);
-
-	const known = recognise(file);
+	if (chosen) {
+		const found = fromMap({ ...chosen, ...said }, file);
+		const because = map ? 'map' : own ? 'said' : 'remembered';
+		return found && inOrder({ ...found, because }, about);
+	}
+	const known = recognise(file, about.kind);
 	const found = known && aboutSend(known, said);
-	if (!found || !saved) return found;
-	const { recogniser, columns } = found;
+	return found && inOrder(saved ? withDates(found, saved) : found, about);
+}
+
+/** The same reading, with dates as they were said to be written before. */
+function withDates(recognition: Recognition, { dates, zone }: ColumnMap | DateAnswer): Recognition {
+	const { recogniser } = recognition;
 	return {
-		columns,
+		...recognition,
 		recogniser: {
 			...recogniser,
-			dates: { ...recogniser.dates, ...saved.dates },
-			...(saved.zone && 'ask' in recogniser.zone && { zone: { known: saved.zone } })
+			dates: { ...recogniser.dates, ...dates },
+			...(zone && 'ask' in recogniser.zone && { zone: { known: zone } })
 		}
 	};
 }
 
+/** The same reading, with the order of day and month that was said of this file. */
+function inOrder(recognition: Recognition, { order }: About): Recognition {
+	if (order === undefined) return recognition;
+	const { recogniser } = recognition;
+	const dates = recogniser.instants.map((role) => [role, { ...recogniser.dates?.[role], order }]);
+	return { ...recognition, recogniser: { ...recogniser, dates: Object.fromEntries(dates) } };
+}
+
 /** The same file, which a person said is about one send, or one of its links. */
 function aboutSend(
-	{ recogniser, columns }: Recognition,
+	recognition: Recognition,
 	{ campaign, url }: Pick<About, 'campaign' | 'url'>
 ): Recognition {
-	if (campaign === undefined && url === undefined) return { recogniser, columns };
+	if (campaign === undefined && url === undefined) return recognition;
+	const { recogniser } = recognition;
 
 	function say(fact: Fact) {
 		if (fact.fact !== 'event' && fact.fact !== 'count') return;
@@ -82,7 +108,12 @@ function aboutSend(
 			fact.of.url ??= url;
 	}
 	return {
-		columns,
+		...recognition,
+		constants: {
+			...recognition.constants,
+			...(campaign !== undefined && { campaign }),
+			...(url !== undefined && { url })
+		},
 		recogniser: {
 			...recogniser,
 			reader(...given) {
@@ -100,4 +131,9 @@ function aboutSend(
 /** A header as saved mappings know it. */
 export function headerKey(header: readonly string[]): string {
 	return header.map((name) => name.normalize('NFC').trim().toLowerCase()).join('\n');
+}
+
+/** Whether columns have names: without, they tell nothing of the next file that has as many. */
+export function hasNames(header: readonly string[]): boolean {
+	return header.some((name) => !/^#\d+$/.test(name));
 }

@@ -99,12 +99,17 @@ async function takeSpooled(
 		const one = await take(context, entry, row);
 		taken.push(one);
 		if (one.import.id !== row.id) await dropImport(db, row.id);
-		else if (one.import.state !== 'question') await changeImport(db, row.id, { spool: null });
+		else if (!keeps(one.import)) await changeImport(db, row.id, { spool: null });
 	}
-	// what has a question waits in the spool for its answer
-	if (!taken.some((one) => one.import.spool === row.spool && one.import.state === 'question'))
+	// what has a question waits in the spool for its answer, and what is in may be read differently
+	if (!taken.some((one) => one.import.spool === row.spool && keeps(one.import)))
 		await rm(row.spool!, { force: true });
 	await settleTaken(context, taken);
+}
+
+/** Whether the file of an import stays in the spool for a week: it may be read, or read differently. */
+function keeps({ state, kind }: Import): boolean {
+	return state === 'question' || (state === 'done' && kind !== 'document');
 }
 
 const week = 7 * 86_400_000;
@@ -122,6 +127,11 @@ export async function sweepSpool(db: Db, data: string, now: number) {
 		if (waited.has(path) ? now - mtimeMs < week : fresh) continue;
 		await rm(path, { force: true });
 		const asked = imports.find(({ spool }) => spool === path);
-		if (asked) await changeImport(db, asked.id, { state: 'failed', spool: null, finishedAt: now });
+		const isLost = asked?.state === 'question' || asked?.state === 'waiting';
+		if (asked)
+			await changeImport(db, asked.id, {
+				...(isLost && { state: 'failed' as const, finishedAt: now }),
+				spool: null
+			});
 	}
 }

@@ -1,0 +1,320 @@
+// Long, because what speaks for each kind of file stands side by side, to be weighed against the others.
+import { baseName } from '../headers.ts';
+import type { EventKind } from '../facts.ts';
+import type { Columns, FileFacts, FileKind, Role } from '../recogniser.ts';
+import { readNumber } from '../../csv/numbers.ts';
+import { statusOf, yesOrNo } from '../subscriber-reader.ts';
+import { eventOf } from './event-words.ts';
+import { genresOf, speaksOf, stems, type Genre, type Stem } from './genre-words.ts';
+import { fit, plainHeader } from './header-words.ts';
+import { wideRoles } from './wide.ts';
+
+/** One way to read a file: what its rows are, and which column is what. */
+export type Candidate = { kind: FileKind; event?: EventKind | undefined; columns: Columns };
+
+/** From this on a reading is taken by itself. */
+export const clear = 3;
+/** Below this nothing speaks for it. */
+export const least = 1;
+/** How far the next kind must be behind. */
+export const gap = 0.75;
+
+/** Columns that any table may have: they speak neither for a newsletter nor against it. */
+const NEUTRAL =
+	/^(#\d+|id|uuid|guid|row|line|no|index|.*\b(id|ids|uuid|key|token|hash)|(first|last|full|middle|given|family|sur)? ?name|vorname|nachname|prenom|nom|nombre|apellidos?|nome|cognome|sobrenome|voornaam|achternaam|.*\bname|title|civilite|anrede|salutation|ip|ip address|.*\bip|country|pays|land|pais|paese|city|ville|stadt|ciudad|citta|stad|cidade|region|state province|zip|postal code|postcode|latitude|longitude|timezone|time zone|language|langue|sprache|idioma|lingua|taal|locale|gender|genre|birthday|company|entreprise|firma|empresa|azienda|bedrijf|job title|phone|telephone|telefon\w*|mobile|device|device type|client|client type|email client|os|client os|browser|user agent|platform|plateforme|notes?|tags?|lists?|segments?|groups?|description|type|reason|raison|grund|motivo|reden|domain|isp|server|mx|message|preheader|from|from name|from email|sender|reply to|.*\b(rate|taux|quote|rata|tasso|taxa)\b.*|.*%.*|source|medium|content|term|utm .*)$/;
+
+const hostile: Record<'mail' | 'list' | 'tags' | 'spend' | 'value' | 'placements', Genre[]> = {
+	mail: [
+		...(['orders', 'products', 'surveys', 'meetings', 'support', 'people', 'deals'] as const),
+		...(['analytics', 'search', 'ads', 'phones', 'bank', 'systems', 'calendars', 'gifts'] as const)
+	],
+	list: [
+		...(['orders', 'surveys', 'meetings', 'support', 'analytics', 'search', 'ads'] as const),
+		...(['bank', 'systems', 'calendars', 'deals', 'gifts'] as const)
+	],
+	tags: ['orders', 'products', 'meetings', 'support', 'people', 'search', 'ads', 'calendars'],
+	spend: ['orders', 'surveys', 'meetings', 'people', 'bank', 'support', 'deals'],
+	value: ['surveys', 'people', 'support', 'ads', 'search'],
+	placements: ['surveys', 'people', 'support', 'meetings', 'phones']
+};
+
+/** What is known of a file before any reading of it is weighed. */
+export function weigher(file: FileFacts) {
+	const { table } = file;
+	const { header, sample } = table;
+	const genres = genresOf(header);
+	const names = [baseName(file.name).replace(/\.\w+$/, ''), table.title ?? ''].join(' ');
+	const labelled = file.labels.flat().join(' ');
+	// a house is open too, and so are positions
+	const named = plainHeader(names).replace(/\bopen\b/g, ' ');
+	const isNamed = (stem: Stem) => speaksOf(named, stem);
+	const cells = (column: number | undefined) =>
+		column === undefined
+			? []
+			: sample.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+	const share = (all: readonly string[], is: (cell: string) => boolean) =>
+		all.length === 0 ? 0 : all.filter(is).length / all.length;
+
+	/** Headers of other trades that a reading does not explain. */
+	function strangers(against: readonly Genre[], columns: Columns, spared: readonly Role[]) {
+		const explained = new Set(
+			Object.entries(columns)
+				.filter(([role]) => spared.includes(role as Role))
+				.map(([, column]) => header[column])
+		);
+		const found = new Set(against.flatMap((genre) => genres.get(genre) ?? []));
+		return [...found].filter((name) => !explained.has(name)).length;
+	}
+
+	/** Whether every column has a part, or is one that any table may have. */
+	function isUnderstood(columns: Columns, more?: RegExp): boolean {
+		const used = new Set(Object.values(columns));
+		return header.every((name, column) => {
+			const text = plainHeader(name);
+			return used.has(column) || text === '' || NEUTRAL.test(text) || (more?.test(text) ?? false);
+		});
+	}
+
+	/** What speaks for rows being of sends: they name one, as others do. */
+	function sendEvidence(columns: Columns): number {
+		const { campaign, campaignName, subject, issue } = columns;
+		const column = campaign ?? campaignName ?? issue ?? subject;
+		const labelNames = file.labels.some(([label]) => speaksOf(label, 'mail'));
+		if (column !== undefined) return differsPerRow(cells(column)) ? -1 : 1;
+		return labelNames || isNamed('mail') || header.some((name) => speaksOf(name, 'mail')) ? 0.5 : 0;
+	}
+
+	function differsPerRow(values: readonly string[]): boolean {
+		return values.length >= 6 && new Set(values).size > 0.9 * values.length;
+	}
+
+	const says = (column: number | undefined, stem: Stem) =>
+		column !== undefined && speaksOf(header[column] ?? '', stem);
+	const anySays = (stem: Stem) => header.some((name) => speaksOf(name, stem));
+
+	function words(column: number | undefined): number {
+		const all = cells(column);
+		const kinds = all.map(eventOf);
+		const kept = new Set(kinds.filter((kind) => kind !== null && kind !== 'other'));
+		const known = share(all, (cell) => eventOf(cell) !== null);
+		if (kept.size === 0) return 0;
+		// deliveries and failures alone may be of parcels, open alone of tickets
+		const isTold = all.some((cell) => /bounce|rebond/i.test(cell));
+		const telling = [...kept].filter((kind) => kind !== 'delivery' && kind !== 'bounce').length;
+		const worth = kept.size >= 2 && (telling > 0 || isTold) ? 3 : telling > 0 ? 1.5 : 1;
+		return known >= 0.8 ? worth : known >= 0.5 ? worth / 2 : 0;
+	}
+
+	const weights: Record<FileKind, (candidate: Candidate) => number> = {
+		events: ({ columns, event }) => {
+			const wide = wideRoles.filter((role) => columns[role] !== undefined);
+			const base = 0.5 + sendEvidence(columns) + (isUnderstood(columns) ? 1 : 0);
+			if (wide.length > 0) {
+				const telling = wide.filter(
+					(role) => role !== 'delivered' && isTelling(header[columns[role]!] ?? '')
+				).length;
+				return base + 0.5 + Math.min(telling, 3) - strange('mail', columns, wideRoles);
+			}
+			if (event !== undefined) {
+				const isSaid = says(columns.at, event) || anySays(event);
+				const isTold = sendEvidence(columns) === 1 ? 0 : -1.5;
+				return base + (isSaid ? 2 : isNamed(event) ? 1.5 : 0) + isTold - strange('mail', columns);
+			}
+			const isHeaded = fit(header[columns.event ?? -1] ?? '', 'event') === 1 ? 0.5 : 0;
+			return base + words(columns.event) + isHeaded - strange('mail', columns, ['event']);
+		},
+		clicks: ({ columns }) => {
+			const links = cells(columns.url);
+			const isSaid = says(columns.at, 'click') || says(columns.url, 'click') || anySays('click');
+			const repeat = links.length >= 4 && new Set(links).size <= 0.6 * links.length ? 0.5 : 0;
+			const word = isSaid ? 2 : isNamed('click') ? 1.5 : -0.5;
+			const whose = columns.address === undefined ? 0 : 0.5;
+			const base = whose + 0.5 + repeat + word + sendEvidence(columns);
+			return base + (isUnderstood(columns) ? 1 : 0) - strange('mail', columns);
+		},
+		opens: ({ columns }) => {
+			const word = says(columns.at, 'open') ? 2 : isNamed('open') ? 1.5 : anySays('open') ? 1 : -1;
+			const base = 0.5 + word + sendEvidence(columns);
+			return base + (isUnderstood(columns) ? 1 : 0) - strange('mail', columns);
+		},
+		deliveries: ({ columns }) => {
+			const word = says(columns.at, 'delivery') ? 1.5 : isNamed('delivery') ? 1 : -1;
+			const base = 0.5 + word + sendEvidence(columns);
+			return base + (isUnderstood(columns) ? 1 : 0) - strange('mail', columns);
+		},
+		counts: ({ columns, event = 'click' }) => {
+			const word = event === 'click' || event === 'open' ? event : ('delivery' as const);
+			const isSaid = says(columns.total, word) || says(columns.unique, word);
+			const understood = isUnderstood(columns) ? 1 : 0;
+			const name = isNamed(word) ? 1 : 0;
+			const base = sendEvidence(columns) + understood + (isSaid ? 1.5 : 0) + name;
+			if (columns.address !== undefined) return base + 0.5 - strange('mail', columns);
+			const both = columns.total !== undefined && columns.unique !== undefined ? 0.5 : 0;
+			const isLink = /\b(links?|urls?|liens?|enlaces?|collegament\w*)\b/.test(
+				plainHeader(`${header[columns.url ?? -1] ?? ''} ${names}`)
+			);
+			return base + 0.5 + both + (isLink ? 0.5 : 0) - strange('mail', columns, ['reach']);
+		},
+		report: () => 0,
+		sends: ({ columns }) => {
+			const named = columns.campaign ?? columns.campaignName ?? columns.issue ?? columns.subject;
+			const values = cells(named);
+			const repeats = values.length >= 4 && new Set(values).size <= 0.6 * values.length ? 3 : 0;
+			const totals = (
+				['open', 'click', 'unsubscribe', 'bounce', 'delivery', 'complaint'] as const
+			).filter((stem) =>
+				header.some((name, column) => speaksOf(name, stem) && areNumbers(cells(column)))
+			).length;
+			const isCalled = (columns.campaign ?? columns.campaignName ?? columns.issue) !== undefined;
+			const said = isCalled || columns.subject !== undefined ? 1 : 0;
+			const both = isCalled && columns.subject !== undefined ? 1 : 0;
+			const when = columns.sentAt === undefined ? 0 : says(columns.sentAt, 'delivery') ? 1 : 0.5;
+			const name = isNamed('mail') || speaksOf(labelled, 'mail') ? 0.5 : 0;
+			const rest = isUnderstood(columns) ? 0.5 : 0;
+			const against = strange('mail', columns, ['amount', 'total', 'unique']);
+			return said + both + when + name + rest + 0.7 * Math.min(totals, 4) - repeats - against;
+		},
+		subscribers: ({ columns, event }) => {
+			const known = share(cells(columns.status), (cell) => statusOf(cell) !== undefined);
+			const subscription = share(cells(columns.status), (cell) =>
+				/subs|abon|inscri|abgemeld|angemeld|suscri|iscritt|geabonneerd|opt/i.test(cell)
+			);
+			const state = known < 0.8 ? 0 : subscription > 0 ? 2 : 1;
+			const joined = header[columns.joined ?? -1] ?? '';
+			const joining =
+				columns.joined === undefined
+					? 0
+					: /subscri|opt|join|sign|inscri|abon|anmeld|suscri|iscri|inschrij|aanmeld/i.test(
+								plainHeader(joined)
+						  )
+						? 2
+						: 1;
+			// who left, by which issue, is better told as what happened
+			const named = columns.campaign ?? columns.campaignName ?? columns.issue ?? columns.subject;
+			const isAway = event !== undefined && named === undefined;
+			const isDated = columns.left !== undefined && (event === undefined || isAway);
+			const leaving = isDated ? (says(columns.left, 'unsubscribe') ? 2 : 1) : 0;
+			const flags = header.some(
+				(name, column) =>
+					isFlagOfMail(plainHeader(name)) &&
+					share(cells(column), (cell) => yesOrNo(cell) !== undefined) > 0.8
+			)
+				? 1.5
+				: 0;
+			const list = isNamed('list') || isNamed('mail') ? 1.5 : anySays('list') ? 0.5 : 0;
+			const away = isAway ? 2 + (isNamed(event) || isNamed('suppress') ? 1 : 0) : 0;
+			const rest = isUnderstood(columns, OF_MAIL) ? 0.5 : 0;
+			return (
+				state +
+				joining +
+				leaving +
+				flags +
+				list +
+				away +
+				rest -
+				strange('list', columns, ['status'])
+			);
+		},
+		tags: ({ columns }) => {
+			const topics =
+				columns.topics === undefined
+					? 0
+					: /topic|them|rubri|subject|sujet|thema|tema|argoment|onderwerp/.test(
+								plainHeader(header[columns.topics] ?? '')
+						  )
+						? 2
+						: 1.5;
+			const author = columns.author === undefined ? 0 : topics ? 0.5 : 1.5;
+			const what = columns.issue !== undefined || columns.item !== undefined ? 1 : 0;
+			const link = columns.url === undefined ? 0 : 0.5;
+			return (
+				topics + author + what + link + (isUnderstood(columns) ? 1 : 0) - strange('tags', columns)
+			);
+		},
+		spend: ({ columns }) => {
+			const word = says(columns.amount, 'spend') ? 1.5 : isNamed('spend') ? 1 : 0;
+			const channel = columns.channel === undefined ? 0 : 1;
+			const campaign = columns.campaign ?? columns.campaignName;
+			const ads = genres.has('ads') ? 0.5 : 0;
+			const when = columns.from ?? columns.at;
+			return (
+				word +
+				channel +
+				ads +
+				(campaign === undefined ? 0 : 0.5) +
+				(when === undefined ? 0 : 0.5) +
+				(isUnderstood(columns, /impr|click|clic|cpc|cpm|ctr|reach/) ? 0.5 : 0) -
+				strange('spend', columns)
+			);
+		},
+		value: ({ columns }) => {
+			const word = says(columns.amount, 'value') || isNamed('value') ? 1 : 0;
+			const whose = columns.address ?? columns.channel ?? columns.campaign ?? columns.url;
+			const trade = ['orders', 'gifts', 'analytics'].some((genre) => genres.has(genre as Genre));
+			const when = columns.from ?? columns.at;
+			const currency = columns.currency === undefined ? 0 : 0.5;
+			const counted = columns.conversions === undefined ? 0 : 1;
+			return (
+				word +
+				(whose === undefined ? 0 : 1) +
+				(trade ? 0.5 : 0) +
+				(when === undefined ? 0 : 0.5) +
+				currency +
+				counted +
+				(isUnderstood(columns) ? 0.5 : 0) -
+				strange('value', columns, ['conversions', 'sessions', 'amount'])
+			);
+		},
+		placements: ({ columns }) => {
+			const sponsor = columns.sponsor === undefined ? 0 : 1.5;
+			const amount = columns.amount === undefined ? 0 : 0.5;
+			const issue = (columns.issue ?? columns.campaign ?? columns.item) === undefined ? 0 : 1;
+			const promised = columns.guaranteed === undefined ? 0 : 0.5;
+			const name = /sponsor|annonceur|placement|advertiser|emplacement|werbekund/.test(
+				plainHeader(names)
+			)
+				? 0.5
+				: 0;
+			return (
+				sponsor +
+				amount +
+				issue +
+				promised +
+				name +
+				(isUnderstood(columns) ? 0.5 : 0) -
+				strange('placements', columns)
+			);
+		}
+	};
+
+	function strange(of: keyof typeof hostile, columns: Columns, spared: readonly Role[] = []) {
+		return 2 * Math.min(strangers(hostile[of], columns, spared), 3);
+	}
+
+	return {
+		/** How plausible a reading is: 3 and more is clear, below 1 nothing speaks for it. */
+		weigh: (candidate: Candidate) => weights[candidate.kind](candidate),
+		differsPerRow: (column: number | undefined) => differsPerRow(cells(column))
+	};
+}
+
+function areNumbers(cells: readonly string[]): boolean {
+	return cells.length > 0 && cells.every((cell) => readNumber(cell) !== 'bad');
+}
+
+/** Whether a header speaks of something that only happens to mail. */
+function isTelling(header: string): boolean {
+	const text = plainHeader(header);
+	return (['open', 'click', 'unsubscribe', 'bounce', 'complaint'] as const).some((stem) =>
+		stems[stem].test(text)
+	);
+}
+
+/** What a column of yes and no says where it is about who gets the newsletter. */
+const OF_MAIL =
+	/\b(opt(ed)? ?(in|out)|unsub\w*|subscri\w*|news ?letter|marketing|consent|accepts?|j accepte|black ?list\w*|desabo\w*|abonn\w*|inscri\w*|lettre|infolettre|enabled|active|actif|confirmed|einwilligung|angemeldet|suscrit\w*|iscritt\w*|ingeschreven|inscrito)\b/;
+
+/** Whether a column of yes and no says who gets the newsletter. */
+function isFlagOfMail(header: string): boolean {
+	return OF_MAIL.test(header) && !/\b(sms|phone|push|whatsapp|postal)\b/.test(header);
+}

@@ -1,0 +1,23 @@
+import { baseName } from './headers.ts';
+
+/** Words of files' names that say what sort of file it is, and never which send it is about. */
+const GENERIC =
+	/^(exports?|exported|reports?|rapports?|berichte?|informes?|relazion\w*|rapporto|data|donnees|daten|datos|dati|files?|fichiers?|tables?|sheet\d*|feuil\d*|list\w*|liste|download\w*|results?|all|full|tous|toutes|alle|todos|csv|new|old|final|copy|copie|kopie|test|my|the|of|by|per|par|de|des|les|la|le|and|et|und|untitled|document|book\d*|clics?|click\w*|clique\w*|klick\w*|klik\w*|clicc\w*|opens?|opened|openers?|openings?|ouvert\w*|ouvreurs?|offnung\w*|abiert\w*|apertur\w*|links?|liens?|urls?|recipients?|destinataires?|empfanger|events?|evenements?|ereignisse|eventos|eventi|activity|activite|actions?|logs?|stats?|statistics|statistiques|deliver\w*|sent|sends?|envois?|envoyes?|readers?|subscribers?|contacts?|campaigns?|campagnes?|mailings?|newsletters?|emails?|mails?|bounces?|unsubscribes?|unsubscribed|\d)$/;
+
+/**
+ * Whether a file's name may stand for the one send that it is about: a word or a number in it says
+ * more than what sort of file it is.
+ *
+ * @example namesSend('Lettre 12 - clics.csv') // => true
+ * @example namesSend('clicks-export.csv') // => false
+ */
+export function namesSend(path: string): boolean {
+	const words = baseName(path)
+		.replace(/(\.\w{1,5})+$/, '')
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter(Boolean);
+	return words.some((word) => !GENERIC.test(word));
+}

@@ -1,0 +1,186 @@
+import type { Fact, Reading } from './facts.ts';
+import { namesSend } from './file-names.ts';
+import type { Doubt } from './reading-card.ts';
+import type { FileFacts, Instants, Recognition, Role } from './recogniser.ts';
+import { speaksOf } from './by-hand/genre-words.ts';
+import { fit, plainHeader } from './by-hand/header-words.ts';
+import { statusOf, yesOrNo } from './subscriber-reader.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Readers of one letter come within days. */
+const ONE_LETTER = 4 * DAY;
+
+/** Words of a payment that was made. */
+const PAID =
+	/^(paid|complete[ds]?|succeeded|success(ful)?|captured|fulfilled|shipped|delivered|processed|approved|settled|paye(e|s)?|termine(e)?|reussi(e)?|reglee?|validee?|bezahlt|abgeschlossen|erledigt|pagad[oa]|completad[oa]|pagat[oa]|completat[oa]|betaald|voltooid|pago|concluid[oa]|order|sale|purchase|vente|achat|charge|payment|one time|recurring|subscription|donation|don|yes|true|oui)$/;
+
+/** Letters of UTF-8 that was read as something else, or of bytes that are of no encoding. */
+const ODD = /Ã[\u0080-\u00bf©¨ª«®°´»¼]|â€[™œ\u009d\u0099“”]|Â[\u00a0°»«]|\uFFFD|‚Ä|√©|├®/;
+
+type Told = {
+	file: FileFacts;
+	recognition: Recognition;
+	instants: Map<Role, Instants>;
+	now: number;
+};
+
+/**
+ * Weighs a reading that no service's shape vouches for by the facts that its rows would make:
+ * give it rows, then ask for its doubts.
+ */
+export function rowWeigher(
+	{ file, recognition, instants, now }: Told,
+	read: (row: string[]) => Reading
+) {
+	const { columns, recogniser } = recognition;
+	const { header } = file.table;
+	const unknown = new Map<number, Map<string, number>>();
+	const campaigns = new Map<string, number>();
+	const times: number[] = [];
+	const odd = {
+		before: 0,
+		future: 0,
+		years: new Map<string, number>(),
+		letters: new Set<string>()
+	};
+	let rows = 0;
+	let refused = 0;
+	let nameless = 0;
+	let facts = 0;
+
+	function count(column: number, cell: string) {
+		const words = unknown.get(column) ?? new Map<string, number>();
+		unknown.set(column, words.set(cell, (words.get(cell) ?? 0) + 1));
+	}
+
+	function weighFact(fact: Fact) {
+		facts++;
+		if (fact.fact === 'event' || fact.fact === 'count') {
+			if (fact.campaign === null) nameless++;
+			else campaigns.set(fact.campaign, (campaigns.get(fact.campaign) ?? 0) + 1);
+		}
+		const at = fact.fact === 'event' ? fact.at : fact.fact === 'reader' ? fact.joined : undefined;
+		if (at === undefined) return;
+		if (fact.fact === 'event' && fact.campaign === null) times.push(at);
+		const year = String(new Date(at).getUTCFullYear());
+		if (/^(18|190|197|20[89]|2[1-9])/.test(year) || Number(year) < 1990)
+			odd.years.set(year, (odd.years.get(year) ?? 0) + 1);
+		else if (at > now + DAY) odd.future++;
+	}
+
+	return {
+		add(row: string[]) {
+			const reading = read(row);
+			if ('skip' in reading) {
+				if (reading.skip === 'otherEvent') rows++;
+				return;
+			}
+			rows++;
+			if (odd.letters.size < 3)
+				for (const cell of row)
+					if (ODD.test(cell) && !cell.includes('@')) odd.letters.add(cell.slice(0, 40));
+			if ('reject' in reading) {
+				refused++;
+				if (reading.reject === 'unknownEvent' && columns.event !== undefined)
+					count(columns.event, (row[columns.event] ?? '').trim());
+				return;
+			}
+			const [first] = reading.facts;
+			const state = (row[columns.status ?? -1] ?? '').trim();
+			if (
+				first?.fact === 'reader' &&
+				state !== '' &&
+				first.status === undefined &&
+				statusOf(state) === undefined
+			)
+				count(columns.status!, state);
+			if (
+				first?.fact === 'money' &&
+				first.kind !== undefined &&
+				!PAID.test(plainHeader(first.kind))
+			)
+				count((columns.event ?? columns.status)!, first.kind);
+			if (isBeforeSend(row)) odd.before++;
+			for (const fact of reading.facts) weighFact(fact);
+		},
+
+		doubts(): Doubt[] {
+			const found: Doubt[] = [];
+			for (const [column, words] of unknown) {
+				const of = [...words].sort((a, b) => b[1] - a[1]);
+				found.push({
+					...{ code: 'wordUnknown', waits: true, column: header[column] ?? '' },
+					values: of.slice(0, 5).map(([word]) => word),
+					rows: of.reduce((sum, [, n]) => sum + n, 0)
+				});
+			}
+			if (rows > 0 && refused > 0.5 * rows)
+				found.push({ code: 'mostRefused', waits: true, rows: refused });
+			if (nameless > 0 && !isOneLetter())
+				found.push({ code: 'noCampaign', waits: true, rows: nameless });
+			const named = facts - nameless;
+			const campaign = columns.campaign ?? columns.campaignName ?? columns.subject;
+			if (campaign !== undefined && named >= 8 && campaigns.size > 0.9 * named)
+				found.push({ code: 'campaignPerRow', waits: true, column: header[campaign] ?? '' });
+			if (odd.before > 0)
+				found.push({ code: 'beforeSend', waits: odd.before > 0.05 * rows, rows: odd.before });
+			const isEvents = ['events', 'opens', 'clicks', 'deliveries'].includes(recogniser.kind);
+			if (odd.future > 0) found.push({ code: 'inFuture', waits: isEvents, rows: odd.future });
+			if (odd.years.size > 0)
+				found.push({
+					...{ code: 'oddYear', waits: isEvents, values: [...odd.years.keys()].slice(0, 5) },
+					rows: [...odd.years.values()].reduce((sum, n) => sum + n, 0)
+				});
+			const letters = [...header.filter((name) => ODD.test(name)), ...odd.letters];
+			if (letters.length)
+				found.push({ code: 'oddLetters', waits: false, values: letters.slice(0, 3) });
+			return [...found, ...optOuts()];
+		}
+	};
+
+	function isBeforeSend(row: string[]): boolean {
+		const at = (role: Role) => instants.get(role)?.(row[columns[role] ?? -1] ?? '') ?? null;
+		const sent = at('sentAt') ?? at('delivered');
+		return (
+			sent !== null &&
+			(['at', 'opened', 'clicked'] as const).some((role) => {
+				const then = at(role);
+				return then !== null && then < sent - HOUR;
+			})
+		);
+	}
+
+	/** Whether rows that name no send can be of one: the file is called like one, and they come together. */
+	function isOneLetter(): boolean {
+		if (!namesSend(file.name)) return false;
+		if (times.length === 0) return true;
+		const first = times.reduce((a, b) => Math.min(a, b));
+		return times.filter((at) => at - first <= ONE_LETTER).length >= 0.7 * times.length;
+	}
+
+	/** Columns that speak of who wants no mail, and that nothing is made of. */
+	function optOuts(): Doubt[] {
+		if (recogniser.kind !== 'subscribers') return [];
+		const used = new Set(Object.values(columns));
+		return header.flatMap((name, column): Doubt[] => {
+			const isAbout = speaksOf(name, 'unsubscribe') || speaksOf(name, 'suppress');
+			if (!isAbout || used.has(column) || isOther(name)) return [];
+			const cells = file.table.sample.map((row) => (row[column] ?? '').trim()).filter(Boolean);
+			if (cells.length === 0 || cells.every((cell) => yesOrNo(cell) !== undefined)) return [];
+			const values = [...new Set(cells)].slice(0, 3);
+			return [{ code: 'optOutUnknown', waits: true, column: name, values }];
+		});
+	}
+}
+
+/** What is about another way of reaching somebody, or about why and where they left. */
+function isOther(header: string): boolean {
+	return (
+		fit(header, 'left') > 0 ||
+		/\b(sms|phone|push|postal|whatsapp|link|url|lien|page|reason|raison|grund|motivo|campaign\w*|campagne|ip|at|date|time|on|le)\b/.test(
+			plainHeader(header)
+		)
+	);
+}

@@ -1,0 +1,56 @@
+import { readRows } from '#lib/csv/read-rows.ts';
+import type { Sheet, Source } from '#lib/csv/sheet.ts';
+import type { Because, CardDates, Doubt, DoubtCode } from '#lib/providers/reading-card.ts';
+import type { Instants, Role } from '#lib/providers/recogniser.ts';
+import { rowWeigher } from '#lib/providers/weigh-rows.ts';
+import { doubtsOf } from './doubts-of.ts';
+import type { Told } from './read-tables.ts';
+import { settleInstants, type ZoneSaid } from './settle-instants.ts';
+
+/** Rows that a reading is weighed on: of a larger file, its beginning. */
+const mostWeighed = 20_000;
+
+/** How a table will be read, and what may be wrong with that. */
+export type Weighed = {
+	instants: Map<Role, Instants>;
+	formats: Record<string, unknown>;
+	unsure: { column: string; example: string } | null;
+	dates: Omit<CardDates, 'first' | 'last'>;
+	doubts: Doubt[];
+	/** rows that it was weighed on */
+	weighed: number;
+};
+
+/** Whether a doubt was answered by whoever said how such files are read. */
+function isSettled(because: Because, code: DoubtCode): boolean {
+	if (because === 'map') return code !== 'orderAmbiguous';
+	if (because === 'remembered') return code !== 'orderAmbiguous' && code !== 'noCampaign';
+	return false;
+}
+
+/** Settles how a table is read and, where no service's shape vouches for it, weighs that on its rows. */
+export async function weighReading(
+	source: Source,
+	sheet: Sheet,
+	{ file, recognition }: Told,
+	zone: ZoneSaid,
+	now: number
+): Promise<Weighed> {
+	const settled = await settleInstants(source, sheet, recognition, file, zone, now);
+	const doubts = doubtsOf(recognition, settled);
+	const { because = 'service', recogniser, columns } = recognition;
+	if (because === 'service')
+		return { ...settled, doubts, weighed: Math.min(file.table.sample.length, mostWeighed) };
+
+	const read = recogniser.reader(file, columns, settled.instants, zone.zone);
+	const weigher = rowWeigher({ file, recognition, instants: settled.instants, now }, read);
+	let weighed = 0;
+	for await (const { rows } of readRows(source, sheet, file.table)) {
+		for (const row of rows) weigher.add(row);
+		if ((weighed += rows.length) >= mostWeighed) break;
+	}
+	const found = [...doubts, ...weigher.doubts()].map((doubt) => {
+		return { ...doubt, waits: doubt.waits && !isSettled(because, doubt.code) };
+	});
+	return { ...settled, doubts: found, weighed };
+}

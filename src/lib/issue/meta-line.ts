@@ -30,13 +30,13 @@ export function isMeta(text: string): boolean {
 	if (findDate(text) !== null && words <= 4) return true;
 	if (/^[–—-]\s?\p{Lu}/u.test(text)) return true;
 	if (
-		/^(?:[^\s,•|·]+ ?){1,3}[,•|·]\s*(?:propos[ée]e?|partag[ée]e?|recommand[ée]e?|shared|suggested|recommended) (?:par|by)\s/iu.test(
+		/^[^\s,•|·]{1,20}(?: [^\s,•|·]{1,20}){0,2} ?[,•|·] ?(?:propos[ée]e?|partag[ée]e?|recommand[ée]e?|shared|suggested|recommended) (?:par|by)\s/iu.test(
 			text
 		)
 	)
 		return true;
 	const by = BY.exec(text);
 	if (!by) return false;
-	const [name = ''] = text.slice(by[0].length).split(/\s*[•|·,–—]\s*/);
-	return namesIn(name, true).length > 0;
+	const [name = ''] = text.slice(by[0].length).split(/[•|·,–—]/);
+	return namesIn(name.trim(), true).length > 0;
 }

@@ -41,7 +41,7 @@ function beehiiv(line: string): string[] {
 
 /** "***RELEASES***", "> **HEADING**": nothing else on the line; a star alone is what broke off one. */
 function starred(line: string): string[] {
-	if (/^\s*>?\s*\*{1,3}\s*$/.test(line)) return [];
+	if (/^>?\s?\*{1,3}$/.test(line.trim())) return [];
 	const found =
 		/^\s*(?:>\s*)?(?:\*{2,3}|_{2,3})([^\s*_](?:[^*_]{0,100}[^\s*_])?)(?:\*{2,3}|_{2,3})$/.exec(
 			line

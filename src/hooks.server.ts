@@ -7,6 +7,7 @@ import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { paraglideMiddleware } from '#lib/messages/compiled/server.js';
 import { formats } from '#lib/messages/format.ts';
 import { troubleWords, words } from '#lib/messages/words.ts';
+import { plainText } from '#lib/plain-text.ts';
 import { bounded, mostBytes } from '#lib/server/access/bodies.ts';
 import { callerOf } from '#lib/server/access/caller.ts';
 import { keep } from '#lib/server/access/cookies.ts';
@@ -137,6 +138,6 @@ export const handleError: HandleServerError = ({ error: cause, event, status }) 
 	if (trouble) {
 		return { message: troubleWords(trouble.code, trouble.details, language), code: trouble.code };
 	}
-	if (status !== 404) console.error(unforeseen(cause));
+	if (status !== 404) console.error(plainText(unforeseen(cause)));
 	return { message: words(status === 404 ? 'error.missing' : 'error.unforeseen', {}, language) };
 };

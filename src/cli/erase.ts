@@ -28,6 +28,7 @@ export const erase: Command = {
 			erased.push(
 				await eraseReader(db, publication, address, identity, { by: null, now: Date.now() })
 			);
+		const texts = erased.reduce((n, one) => n + one.texts, 0);
 		const refused = await forgetRefused(db, settings.data, address);
 		const files = await filesNaming(settings.imports, address);
 
@@ -37,6 +38,7 @@ export const erase: Command = {
 			json: { publications: erased, refused, files },
 			lines: [
 				...erased.map(({ known, ...counts }) => say(known ? 'done' : 'unknown', counts)),
+				...(texts > 0 ? [say('texts', { n: texts })] : []),
 				...(refused > 0 ? [say('refused', { n: refused })] : []),
 				...(files.length > 0 ? [say('files', { n: files.length })] : []),
 				...files.map((file) => `  ${relative(call.path('.'), file)}`)

@@ -30,6 +30,7 @@ import { serve } from './serve.ts';
 import { start } from './start.ts';
 import { sponsors } from './sponsors.ts';
 import { suggest } from './suggest.ts';
+import { forTerminal, jsonForTerminal } from './terminal.ts';
 import { token } from './token.ts';
 import { tastes } from './tastes.ts';
 import { topics } from './topics.ts';
@@ -83,11 +84,11 @@ const language = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LA
 const locale: Locale = language.startsWith('fr') ? 'fr' : 'en';
 
 function print(lines: readonly string[]) {
-	process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+	process.stdout.write(lines.map((line) => `${forTerminal(line)}\n`).join(''));
 }
 
 function talk(line: string) {
-	process.stderr.write(`${line}\n`);
+	process.stderr.write(`${forTerminal(line)}\n`);
 }
 
 async function main([name, ...rest]: string[]): Promise<number> {
@@ -148,7 +149,7 @@ async function run(command: Command, typed: string[]): Promise<number> {
 			talk
 		});
 
-		if (answer) print(values.json ? [JSON.stringify(answer.json, null, '\t')] : answer.lines);
+		if (answer) print(values.json ? [jsonForTerminal(answer.json)] : answer.lines);
 		return answer?.code ?? (answer?.incomplete ? TROUBLE : DONE);
 	} finally {
 		db?.$client.close();

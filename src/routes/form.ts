@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { plainText } from '#lib/plain-text.ts';
 import { troubleWords } from '#lib/messages/words.ts';
 import { Trouble } from '#lib/trouble.ts';
 
@@ -21,9 +22,20 @@ export async function formOf(
 		if (cause instanceof TypeError) return null;
 		throw cause;
 	});
-	if (form && [...form].every(([name, value]) => isFit(name, value, files))) return form;
+	if (form && [...form].every(([name, value]) => isFit(name, value, files))) return plainForm(form);
 	error(400, { message: troubleWords('badForm', {}, locals.language), code: 'badForm' });
 }
+
+/** What people typed, without what nobody sees; of a password every sign counts. */
+function plainForm(form: FormData): FormData {
+	const plain = new FormData();
+	for (const [name, value] of form)
+		if (typeof value !== 'string') plain.append(name, value);
+		else plain.append(name, SECRET.test(name) ? value : plainText(value));
+	return plain;
+}
+
+const SECRET = /password|present/i;
 
 function isFit(name: string, value: FormDataEntryValue, files: readonly string[]): boolean {
 	if (name.includes('\0')) return false;

@@ -6,12 +6,18 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/trouble.ts': [],
 	'src/lib/windows-1252.ts': [],
 	'src/lib/name-key.ts': [],
+	'src/lib/plain-text.ts': [],
 	'src/lib/providers/services.ts': [],
 	'src/lib/url': [],
 	'src/lib/measure': [],
-	'src/lib/csv': ['src/lib/trouble.ts', 'src/lib/windows-1252.ts'],
+	'src/lib/csv': ['src/lib/plain-text.ts', 'src/lib/trouble.ts', 'src/lib/windows-1252.ts'],
 	'src/lib/providers': ['src/lib/csv', 'src/lib/trouble.ts'],
-	'src/lib/issue': ['src/lib/url', 'src/lib/trouble.ts', 'src/lib/windows-1252.ts'],
+	'src/lib/issue': [
+		'src/lib/url',
+		'src/lib/plain-text.ts',
+		'src/lib/trouble.ts',
+		'src/lib/windows-1252.ts'
+	],
 	'src/lib/join': ['src/lib/issue', 'src/lib/url'],
 	'src/lib/topics': [],
 	'src/lib/spend': [],
@@ -36,6 +42,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/topics',
 		'src/lib/measure',
 		'src/lib/server/store',
+		'src/lib/plain-text.ts',
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/figures': [
@@ -58,6 +65,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/report': [
+		'src/lib/plain-text.ts',
 		'src/lib/server/store',
 		'src/lib/server/figures',
 		'src/lib/findings',
@@ -66,6 +74,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/post': [
+		'src/lib/plain-text.ts',
 		'src/lib/server/report',
 		'src/lib/server/figures',
 		'src/lib/server/local-date.ts',
@@ -78,8 +87,9 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/store',
 		'src/lib/trouble.ts'
 	],
-	'src/lib/server/access': ['src/lib/server/store', 'src/lib/trouble.ts'],
+	'src/lib/server/access': ['src/lib/server/store', 'src/lib/plain-text.ts', 'src/lib/trouble.ts'],
 	'src/hooks.server.ts': [
+		'src/lib/plain-text.ts',
 		'src/lib/server/store/open.ts',
 		'src/lib/server/access',
 		'src/lib/server/figures/beside.ts',
@@ -88,6 +98,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/routes': [
+		'src/lib/plain-text.ts',
 		'src/lib/providers/services.ts',
 		'src/app.css',
 		'src/lib/server/figures',

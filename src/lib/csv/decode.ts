@@ -1,3 +1,4 @@
+import { plainText } from '#lib/plain-text.ts';
 import { withWindowsSigns } from '#lib/windows-1252.ts';
 import type { Encoding } from './sheet.ts';
 import { scanUtf8, unfinishedTail } from './utf8.ts';
@@ -11,7 +12,7 @@ export type Decoder = {
 	faults(): number;
 };
 
-/** A decoder for one reading of one file. The byte order mark is not part of the text. */
+/** A decoder for one reading of one file. The byte order mark is not part of the text, nor is what nobody sees. */
 export function decoder(encoding: Encoding): Decoder {
 	const decode =
 		encoding === 'utf-8' || encoding === 'utf-8-bom' ? utf8Decoder() : plainDecoder(encoding);
@@ -20,7 +21,7 @@ export function decoder(encoding: Encoding): Decoder {
 	return {
 		...decode,
 		write(bytes) {
-			const text = decode.write(bytes);
+			const text = plainText(decode.write(bytes));
 			if (started || text === '') return text;
 			started = true;
 			return text.startsWith('\uFEFF') ? text.slice(1) : text;

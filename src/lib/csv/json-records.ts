@@ -1,3 +1,4 @@
+import { plainText } from '../plain-text.ts';
 import { Trouble } from '../trouble.ts';
 
 /** Where the records of a JSON text are. */
@@ -97,7 +98,7 @@ function cellOf(value: unknown): string {
 	if (value === null || value === undefined) return '';
 	if (Array.isArray(value) && value.every((one) => one === null || typeof one !== 'object'))
 		return value.map(cellOf).join(', ');
-	return typeof value === 'object' ? JSON.stringify(value) : String(value);
+	return plainText(typeof value === 'object' ? JSON.stringify(value) : String(value));
 }
 
 /** The cells of a record by their columns; those of an object in it are `outer.inner`. */
@@ -106,8 +107,9 @@ export function cellsOf(record: string): Map<string, string> {
 	const parsed = JSON.parse(record) as Record<string, unknown>;
 	for (const [key, value] of Object.entries(parsed)) {
 		if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-			for (const [inner, one] of Object.entries(value)) cells.set(`${key}.${inner}`, cellOf(one));
-		} else cells.set(key, cellOf(value));
+			for (const [inner, one] of Object.entries(value))
+				cells.set(plainText(`${key}.${inner}`), cellOf(one));
+		} else cells.set(plainText(key), cellOf(value));
 	}
 	return cells;
 }

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import type { CellValue } from 'hucre';
 import { readOds } from 'hucre/ods';
 import { readXls, readXlsb, readXlsx, streamXlsxRows } from 'hucre/xlsx';
+import { plainText } from '../plain-text.ts';
 import { Trouble } from '../trouble.ts';
 import { readAll } from './read-all.ts';
 import type { BookFormat, Source } from './sheet.ts';
@@ -110,7 +111,7 @@ const DAY_ZERO = Date.UTC(1899, 11, 30);
 
 function textOf(value: CellValue): string {
 	if (value === null || value === undefined) return '';
-	if (!(value instanceof Date)) return String(value);
+	if (!(value instanceof Date)) return plainText(String(value));
 	// a serial number is a fraction of a day: its last digit may miss the second by a hair
 	const ms = Math.round(value.getTime() / 1000) * 1000;
 	const exact = Math.abs(ms - value.getTime()) < 5 ? ms : value.getTime();

@@ -1,3 +1,4 @@
+import { plainText } from '#lib/plain-text.ts';
 import { append, blank, endLink, finish, image, startLink } from './draft.ts';
 import { lookOf, plain } from './look.ts';
 import { sanitise } from './sanitise.ts';
@@ -59,7 +60,10 @@ export function htmlLines(html: string, cleaning: Cleaning): { head: Head; lines
 		}
 
 		const look = looks.at(-1)!;
-		const text = words.replace(/[\s\u00a0\u200b-\u200d\u2060\ufeff\u00ad\u034f]+/g, spaceFor);
+		const text = plainText(words).replace(
+			/[\s\u00a0\u200b-\u200d\u2060\ufeff\u00ad\u034f]+/g,
+			spaceFor
+		);
 		for (let at = 0; at < text.length; at += LONGEST_LINE) {
 			if (draft.text.length >= LONGEST_LINE) flush();
 			append(draft, text.slice(at, at + LONGEST_LINE), look);

@@ -1,3 +1,4 @@
+import { plainText } from '#lib/plain-text.ts';
 import { namesIn } from './byline.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { htmlLines } from './html-lines.ts';
@@ -64,13 +65,14 @@ export function linesOf(opened: Opened, url: (href: string) => string): Read {
 				: textHtml(body, format === 'org');
 	const { head, lines } = htmlLines(html, { url, recipients, twin });
 
+	const title = opened.subject ?? matter.title ?? head.title ?? firstTitle(lines, format);
 	return {
 		lines,
-		title: opened.subject ?? matter.title ?? head.title ?? firstTitle(lines, format),
+		title: title === null ? null : plainText(title),
 		date: opened.date ?? matter.date ?? head.date,
 		authors: matter.authors.length
-			? matter.authors.flatMap((text) => namesIn(text, true))
-			: namesIn(head.author ?? ''),
+			? matter.authors.flatMap((text) => namesIn(plainText(text), true))
+			: namesIn(plainText(head.author ?? '')),
 		matter,
 		leftOut: { ...head.leftOut, characters: head.leftOut.characters + beyond }
 	};

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
+import { plainText } from '#lib/plain-text.ts';
 import { Trouble } from '#lib/trouble.ts';
 
 const description = v.object({
 	slug: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/)),
-	name: v.pipe(v.string(), v.minLength(1)),
+	name: v.pipe(v.string(), v.transform(plainText), v.minLength(1)),
 	language: v.picklist(['en', 'fr']),
 	currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
 	zone: v.pipe(v.string(), v.check(isZone)),

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
 import type { Source } from '#lib/csv/sheet.ts';
+import { plainText } from '#lib/plain-text.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { withoutAddresses } from '#lib/url/address.ts';
 import { openZip, type ZipEntry } from './zip.ts';
@@ -59,9 +60,9 @@ export function fileEntry(path: string, name: string, size: number): Entry {
 	return { name: anonymous(name), container: null, path, size, open };
 }
 
-/** A file's name without the addresses in it: what it is called is kept, and shown. */
+/** A file's name without the addresses in it, and what nobody sees: what it is called is kept, and shown. */
 export function anonymous(name: string): string {
-	return withoutAddresses(name, '…');
+	return withoutAddresses(plainText(name), '…');
 }
 
 async function* entriesOfFile(path: string, name: string, size: number): AsyncGenerator<Entry> {

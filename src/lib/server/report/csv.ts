@@ -1,3 +1,4 @@
+import { plainText } from '#lib/plain-text.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import type { Cell, Column, Facts, Table } from './table.ts';
 
@@ -51,7 +52,8 @@ export function writeCsv(
 	function cell(value: Cell, column?: Column): string {
 		if (value === null) return '';
 		if (typeof value === 'number') return number(value, column);
-		const harmless = FORMULA.test(value) ? `'${value}` : value;
+		const text = plainText(value);
+		const harmless = FORMULA.test(text) ? `'${text}` : text;
 		return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 	}
 

@@ -12,9 +12,9 @@ const DAY = 24 * HOUR;
 /** Readers of one letter come within days. */
 const ONE_LETTER = 4 * DAY;
 
-/** Words of a payment that was made. */
-const PAID =
-	/^(paid|complete[ds]?|succeeded|success(ful)?|captured|fulfilled|shipped|delivered|processed|approved|settled|paye(e|s)?|termine(e)?|reussi(e)?|reglee?|validee?|bezahlt|abgeschlossen|erledigt|pagad[oa]|completad[oa]|pagat[oa]|completat[oa]|betaald|voltooid|pago|concluid[oa]|order|sale|purchase|vente|achat|charge|payment|one time|recurring|subscription|donation|don|yes|true|oui)$/;
+/** Words of a payment that was not made, or was given back. */
+const UNPAID =
+	/\b(fail\w*|declined?|denied|refund\w*|cancell?ed|void(ed)?|expired|unpaid|pending|on hold|open|draft|incomplete|disputed?|charge ?backs?|abandoned|rembours\w*|annule\w*|echou\w*|refuse\w*|impaye\w*|en attente|erstattet|storniert|fehlgeschlagen|abgelehnt|offen|reembolsad\w*|cancelad\w*|fallid\w*|pendiente|rimborsat\w*|annullat\w*|fallit\w*|terugbetaald|geannuleerd|mislukt|pendente)\b/;
 
 /** Letters of UTF-8 that was read as something else, or of bytes that are of no encoding. */
 const ODD = /Ã[\u0080-\u00bf©¨ª«®°´»¼]|â€[™œ\u009d\u0099“”]|Â[\u00a0°»«]|\uFFFD|‚Ä|√©|├®/;
@@ -99,7 +99,7 @@ export function rowWeigher(
 			if (
 				first?.fact === 'money' &&
 				first.kind !== undefined &&
-				!PAID.test(plainHeader(first.kind))
+				UNPAID.test(plainHeader(first.kind))
 			)
 				count((columns.event ?? columns.status)!, first.kind);
 			if (isBeforeSend(row)) odd.before++;

@@ -1,5 +1,5 @@
 import { layOut } from './layout.ts';
-import type { Batch, BookFormat, Sheet, Source, Table } from './sheet.ts';
+import type { Batch, BookFormat, SaidLayout, Sheet, Source, Table } from './sheet.ts';
 import { openBook, type BookRow, type BookSheet } from './workbook.ts';
 
 /** Rows of each sheet that are looked at to find its tables. */
@@ -32,11 +32,16 @@ export function bookFormat(head: Uint8Array): BookFormat | null {
  *
  * @throws {Trouble} fileSpreadsheet, fileTooLarge, zipTooLarge
  */
-export async function surveyBook(source: Source, format: BookFormat): Promise<Sheet> {
+export async function surveyBook(
+	source: Source,
+	format: BookFormat,
+	said: SaidLayout = {}
+): Promise<Sheet> {
 	const labels: Sheet['labels'] = [];
 	const found: Table[][] = [];
 	for (const [index, sheet] of (await openBook(source, format)).entries()) {
-		const layout = layOut(await firstRecords(sheet));
+		if (said.sheet !== undefined && said.sheet !== index) continue;
+		const layout = layOut(await firstRecords(sheet), said.headerRow);
 		labels.push(...layout.labels);
 		found.push(layout.tables.map((table) => ({ ...table, sheet: { index, name: sheet.name } })));
 	}

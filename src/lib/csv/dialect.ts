@@ -22,16 +22,19 @@ export function splitSepLine(text: string): { delimiter: string | null; text: st
  * Tells delimiter and line end of a text from its beginning, and how many cells a record mostly has.
  *
  * The delimiter is the one under which most records have the same number of cells; between equals,
- * the one that gives more cells. A text without any is read as one column.
+ * the one that gives more cells. A text without any is read as one column. `said` is a delimiter
+ * that a person chose.
  */
 export function tellDialect(
 	text: string,
-	whole: boolean
+	whole: boolean,
+	said?: string
 ): Dialect & { width: number; score: number } {
 	const start = splitSepLine(text);
 	const newline = tellNewline(start.text);
+	const named = said ?? start.delimiter;
 
-	const candidates = (start.delimiter ? [start.delimiter] : DELIMITERS).map((delimiter) =>
+	const candidates = (named ? [named] : DELIMITERS).map((delimiter) =>
 		weighed({ delimiter, newline }, start.text, whole)
 	);
 	const { records, ...best } = most(quotedByApostrophes(candidates, start, newline, whole));

@@ -14,16 +14,29 @@ type Layout = Pick<Sheet, 'labels' | 'tables'>;
  *
  * Most files are one table, perhaps below a few lines of preamble. A report has blocks parted by
  * blank lines: label/value lines, and tables with a title line of one cell above their header.
+ *
+ * @param headerRow where a person says that the header is, counted from 1; 0 for a file without one
  */
-export function layOut(records: string[][]): Layout {
+export function layOut(records: string[][], headerRow?: number): Layout {
 	const lines = records.map((cells, i) => {
 		const full = cells.filter((cell) => cell.trim() !== '').length;
 		return { row: i + 1, cells, full };
 	});
 
+	if (headerRow !== undefined) return tableBelow(lines, headerRow);
 	const blocks = cutBlocks(lines);
 	const report = isReport(blocks) ? readReport(blocks) : null;
 	return report?.tables.length ? report : readTable(lines);
+}
+
+/** The one table beneath a header that somebody pointed to. */
+function tableBelow(lines: Line[], headerRow: number): Layout {
+	const rows = lines.filter(({ row, full }) => row > headerRow && full > 0);
+	const header = headerRow === 0 ? rows[0] : lines[headerRow - 1];
+	if (!header) return { labels: [], tables: [] };
+	const table =
+		headerRow === 0 ? headless(header, rows.slice(1)) : tableOf(null, header, rows, null);
+	return { labels: [], tables: [table] };
 }
 
 function readTable(lines: Line[]): Layout {

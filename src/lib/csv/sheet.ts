@@ -65,3 +65,14 @@ export type Batch = {
 	/** bytes met since the batch before that are not of the file's encoding, and were read as Windows-1252 */
 	faults: number;
 };
+
+/** What a person says of how a file is written, where it was told wrongly. */
+export type SaidLayout = {
+	encoding?: Encoding;
+	/** one character, of lines of text */
+	delimiter?: string;
+	/** row of the header, counted from 1; 0 where there is none */
+	headerRow?: number;
+	/** the sheet of a workbook, counted from 0 */
+	sheet?: number;
+};

@@ -7,7 +7,7 @@ import { expanded } from './gzip.ts';
 import { isJson, surveyJson } from './json-table.ts';
 import { layOut } from './layout.ts';
 import { recordFeed } from './records.ts';
-import type { Sheet, Source } from './sheet.ts';
+import type { SaidLayout, Sheet, Source } from './sheet.ts';
 
 /** Bytes that are read to find out how a file is written. */
 const HEAD = 2 ** 18;
@@ -19,37 +19,39 @@ const REPORT_HEAD = 2 ** 22;
  * Finds out how a file is written, and which tables it holds: of lines of text from its beginning
  * alone, of workbooks from the beginning of each sheet, of JSON from all of it.
  *
+ * @param said what a person says of it, which holds before what the file looks like
  * @throws {Trouble} fileEmpty, fileBinary, fileSpreadsheet, fileTooLarge, fileNotTable, zipTooLarge,
  * gzipUnreadable
  */
-export async function survey(given: Source): Promise<Sheet> {
+export async function survey(given: Source, said: SaidLayout = {}): Promise<Sheet> {
 	const source = expanded(given);
 	const head = await readHead(source, HEAD);
 	const book = bookFormat(head.bytes);
-	if (book) return surveyBook(source, book);
+	if (book) return surveyBook(source, book, said);
 	if (isJson(startOf(head.bytes))) return surveyJson(source, head.bytes, head.whole);
 
-	const sheet = look(head);
+	const sheet = look(head, said);
+	if (said.headerRow !== undefined) return sheet;
 	if (sheet.labels.length === 0 && sheet.tables.length < 2) return sheet;
 	if (source.size !== null && source.size <= HEAD) return sheet;
-	return look(await readHead(source, REPORT_HEAD));
+	return look(await readHead(source, REPORT_HEAD), said);
 }
 
 type Head = { bytes: Uint8Array; whole: boolean };
 
-function look({ bytes, whole }: Head): Sheet {
-	const encoding = tellEncoding(bytes, whole);
+function look({ bytes, whole }: Head, said: SaidLayout): Sheet {
+	const encoding = said.encoding ?? tellEncoding(bytes, whole);
 	const decode = decoder(encoding);
 	const text = decode.write(bytes) + (whole ? decode.end() : '');
 	if (text.trim() === '') throw new Trouble('fileEmpty');
 
-	const { width, score: _, ...dialect } = tellDialect(text, whole);
+	const { width, score: _, ...dialect } = tellDialect(text, whole, said.delimiter);
 	const feed = recordFeed(dialect, width);
 	const records = feed.push(splitSepLine(text).text);
 	// the last record is cut off where the head is, unless it is all there is
 	if (whole || records.length === 0) records.push(...feed.end());
 
-	return { encoding, ...dialect, ...layOut(records) };
+	return { encoding, ...dialect, ...layOut(records, said.headerRow) };
 }
 
 /** The beginning of a file as far as it is ASCII, whatever its encoding: a byte order mark is left out. */

@@ -4,6 +4,7 @@ import { normalHeader } from '../headers.ts';
 import type { Columns, FileFacts, FileKind, Recognition, Role } from '../recogniser.ts';
 import { recogniserOf } from './any-file.ts';
 import { namedRoles } from './header-words.ts';
+import { meanings, withSaidWords } from './said-words.ts';
 import { wideRoles } from './wide.ts';
 
 /** What a file that is mapped can hold. */
@@ -38,6 +39,8 @@ export const columnMap = v.strictObject({
 	event: v.optional(
 		v.picklist(['open', 'click', 'delivery', 'unsubscribe', 'bounce', 'complaint'])
 	),
+	/** what words of a column of events or states mean */
+	words: v.optional(v.record(v.pipe(v.string(), v.maxLength(200)), v.picklist(meanings))),
 	/** the send, or the link, that the whole file is about */
 	campaign: v.optional(v.string()),
 	url: v.optional(v.string()),
@@ -92,8 +95,9 @@ export function fromMap(map: ColumnMap, file: FileFacts): Recognition | null {
 		}
 	}
 
-	const { provider = 'by-hand', kind, event, campaign, url, dates, zone, complete } = map;
-	const recogniser = recogniserOf(provider, kind, columns, { event, campaign, url });
+	const { provider = 'by-hand', kind, event, campaign, url, dates, zone, complete, words } = map;
+	const plain = recogniserOf(provider, kind, columns, { event, campaign, url });
+	const recogniser = words ? withSaidWords(plain, columns, words) : plain;
 	return {
 		recogniser: {
 			...recogniser,

@@ -24,6 +24,10 @@ export type FileAnswer = {
 	url: string | null;
 	/** it is a complete list of subscribers */
 	complete: boolean;
+	/** what words of its columns of events and states mean */
+	words?: Record<string, string>;
+	/** how it is written, where that was told wrongly */
+	layout?: About['layout'];
 };
 
 /**
@@ -49,7 +53,8 @@ export async function answerQuestion(
 		...aboutOf(row),
 		answered: true,
 		...(answer.campaign && { campaign: answer.campaign }),
-		...(answer.url && { url: answer.url })
+		...(answer.url && { url: answer.url }),
+		...(answer.layout && { layout: answer.layout })
 	};
 	if (row.trouble?.code === 'sendUnknown') {
 		await changeImport(db, id, { state: 'waiting', trouble: null, reading: { about } });
@@ -74,8 +79,8 @@ export async function answerQuestion(
 }
 
 /** A mapping as it is saved. @throws {Trouble} mapUnreadable */
-function mapOf(
-	{ kind, roles, orders, zone, event, complete }: FileAnswer,
+export function mapOf(
+	{ kind, roles, orders, zone, event, complete, words = {} }: FileAnswer,
 	header: string[],
 	name: string
 ) {
@@ -89,9 +94,12 @@ function mapOf(
 	}
 	const isComplete = complete && kind === 'subscribers' && { complete };
 	const written = { dates, ...(zone && { zone }) };
+	const said = Object.keys(words).length > 0 && { words };
 	const parsed = v.safeParse(
 		v.union([columnMap, dateAnswer]),
-		kind === null ? written : { kind, columns, ...(event && { event }), ...isComplete, ...written }
+		kind === null
+			? written
+			: { kind, columns, ...(event && { event }), ...said, ...isComplete, ...written }
 	);
 	if (!parsed.success) throw new Trouble('mapUnreadable', { file: name });
 	return parsed.output;

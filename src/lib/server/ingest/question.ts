@@ -11,6 +11,7 @@ import {
 	neededRoles
 } from '#lib/providers/by-hand/column-map.ts';
 import { propose, type Proposal } from '#lib/providers/by-hand/propose.ts';
+import { meanings } from '#lib/providers/by-hand/said-words.ts';
 import { recognise } from '#lib/providers/known.ts';
 import { maskedCell } from '#lib/providers/masked-cell.ts';
 import type { FileFacts, FileKind, Role } from '#lib/providers/recogniser.ts';
@@ -60,6 +61,8 @@ export type Question = {
 		/** of an inner list, one is enough */
 		needed: Record<FileKind, readonly (Role | readonly Role[])[]>;
 		instants: readonly Role[];
+		/** what a word of a column of events or states can be said to mean */
+		meanings: readonly string[];
 	};
 };
 
@@ -118,7 +121,8 @@ export async function questionOf(
 			kinds: mappedKinds,
 			roles: mappedRoles,
 			needed: neededRoles,
-			instants: instantRoles
+			instants: instantRoles,
+			meanings
 		}
 	};
 }

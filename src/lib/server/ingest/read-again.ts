@@ -70,10 +70,6 @@ export async function readByTemplate(db: Db, publicationId: number): Promise<Set
 
 const extensions = { html: 'html', eml: 'eml', markdown: 'md', text: 'txt', org: 'org' };
 
-function readStored(document: Document, told: Told | null = null) {
-	return readWhole(storedRaw(document), told);
-}
-
 /** A document is kept in the format it was cleaned to, whatever its file was called. */
 export function asStored({ name, format, body }: Document) {
 	const plain = name.replace(/\.\w+$/, '');

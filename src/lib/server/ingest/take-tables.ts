@@ -49,7 +49,7 @@ export async function takeTables(
 	replaces: Import | null = null
 ): Promise<Outcome> {
 	const { db, publication, map, onReject } = context;
-	const sheet = await survey(entry);
+	const sheet = await survey(entry, about.layout);
 	const answers: Answer[] = [];
 	for (const table of sheet.tables)
 		answers.push({ saved: await savedAnswer(context, table), map, about });

@@ -27,6 +27,17 @@ const about = v.object({
 	order: v.optional(v.picklist(['dmy', 'mdy'])),
 	/** IANA zone of its instants that name none */
 	zone: v.optional(v.string()),
+	/** how it is written, where that was told wrongly */
+	layout: v.optional(
+		v.strictObject({
+			encoding: v.optional(
+				v.picklist(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252'])
+			),
+			delimiter: v.optional(v.pipe(v.string(), v.length(1))),
+			headerRow: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))),
+			sheet: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)))
+		})
+	),
 	/** the import whose reading this one takes the place of */
 	replaces: v.optional(v.number()),
 	/** the mapping itself, where no header would tell the next file that it is for */

@@ -48,6 +48,7 @@ export async function load(event) {
 		question,
 		whole,
 		mostPasted: MOST_PASTED,
+		mayShow: mayTakeWhole(event.locals.visitor),
 		zones: question ? offered().zones : []
 	};
 }

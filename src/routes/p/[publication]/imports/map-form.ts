@@ -2,6 +2,17 @@ import type { Question } from '#lib/server/ingest/question.ts';
 import type { FileAnswer } from '#lib/server/ingest/answer-question.ts';
 import { idOrNullIn, textIn } from '../../../form.ts';
 
+/** Delimiters that can be chosen. */
+export const delimiters = [
+	{ name: 'comma', sign: ',' },
+	{ name: 'semicolon', sign: ';' },
+	{ name: 'tab', sign: '\t' },
+	{ name: 'pipe', sign: '|' }
+] as const;
+
+/** Encodings that can be chosen. */
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+
 /** What a person has chosen so far, column by column. */
 export type Chosen = {
 	kind: string;
@@ -20,11 +31,15 @@ export type Lack =
 	| { lack: 'twice'; role: string }
 	| { lack: 'send' };
 
+/** Whether every column is asked about: only of a shape that is no service's own. */
+export function asksAllOf({ provider, trouble }: Pick<Question, 'provider' | 'trouble'>): boolean {
+	return provider === null && trouble.code !== 'sendUnknown';
+}
+
 /** What is still to be said, most important first. */
 export function lacksOf({ columns, choices, provider, trouble }: Question, chosen: Chosen): Lack[] {
 	const lacks: Lack[] = [];
-	const asksAll =
-		provider === null && trouble.code !== 'datesAmbiguous' && trouble.code !== 'sendUnknown';
+	const asksAll = asksAllOf({ provider, trouble });
 	const given = new Set([
 		...chosen.roles.filter(Boolean),
 		...(chosen.url ? ['url'] : []),
@@ -63,6 +78,64 @@ export function readAnswer(form: FormData): FileAnswer {
 		event: said('event'),
 		campaign: said('campaign'),
 		url: said('url'),
-		complete: form.has('complete')
+		complete: form.has('complete'),
+		words: wordsOf(form),
+		layout: layoutOf(said)
 	};
+}
+
+/** Words that somebody said the meaning of: each stands in a field of its own, beside that of its meaning. */
+function wordsOf(form: FormData): Record<string, string> {
+	const said = form.getAll('word').map(String);
+	const means = form.getAll('means').map(String);
+	return Object.fromEntries(
+		said.flatMap((word, i) => (means[i] ? [[word, means[i]]] : [])).slice(0, 200)
+	);
+}
+
+/** How the file is written, as far as somebody said it; undefined where nothing was. */
+function layoutOf(said: (name: string) => string | null): FileAnswer['layout'] {
+	const encoding = encodings.find((one) => one === said('encoding'));
+	const delimiter = delimiters.find(({ name }) => name === said('delimiter'))?.sign;
+	const whole = (name: string) => {
+		const text = said(name);
+		return text !== null && /^\d{1,3}$/.test(text) ? Number(text) : undefined;
+	};
+	const layout = {
+		...(encoding && { encoding }),
+		...(delimiter && { delimiter }),
+		...(whole('header') !== undefined && { headerRow: whole('header') }),
+		...(whole('sheet') !== undefined && { sheet: whole('sheet') })
+	};
+	return Object.keys(layout).length > 0 ? layout : undefined;
+}
+
+/** Roles without which figures stay empty, by what a file holds. */
+const wanted: Record<string, readonly (readonly string[])[]> = {
+	clicks: [
+		['address', 'alias'],
+		['campaign', 'campaignName', 'issue', 'subject']
+	],
+	opens: [['campaign', 'campaignName', 'issue', 'subject']],
+	deliveries: [['campaign', 'campaignName', 'issue', 'subject']],
+	events: [['address', 'alias'], ['url'], ['campaign', 'campaignName', 'issue', 'subject']],
+	counts: [['url'], ['campaign', 'campaignName', 'issue', 'subject']],
+	subscribers: [['joined'], ['status', 'left'], ['channel']],
+	spend: [['from'], ['channel', 'campaign']],
+	value: [
+		['from', 'at'],
+		['address', 'alias', 'channel']
+	],
+	placements: []
+};
+
+const words = ['address', 'url', 'campaign', 'joined', 'status', 'channel', 'from'] as const;
+
+/** Which roles are not there that figures would need, each by its first name. */
+export function withoutOf({ kind, roles, url, campaign }: Chosen): (typeof words)[number][] {
+	const given = new Set([...roles, ...(url ? ['url'] : []), ...(campaign ? ['campaign'] : [])]);
+	return (wanted[kind] ?? []).flatMap((anyOf) => {
+		const name = words.find((word) => anyOf.includes(word));
+		return name && !anyOf.some((role) => given.has(role)) ? [name] : [];
+	});
 }

@@ -1,0 +1,288 @@
+import { isHeaderAgain } from '#lib/csv/layout.ts';
+import { readRows } from '#lib/csv/read-rows.ts';
+import type { Sheet, Source } from '#lib/csv/sheet.ts';
+import { survey } from '#lib/csv/survey.ts';
+import { cardKeeper } from '#lib/providers/card-keeper.ts';
+import type { Fact, Reading } from '#lib/providers/facts.ts';
+import { maskedCell } from '#lib/providers/masked-cell.ts';
+import type { ReadingCard } from '#lib/providers/reading-card.ts';
+import type { FileFacts, Role } from '#lib/providers/recogniser.ts';
+import { shownValues } from '#lib/providers/shown-values.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { readUrl } from '#lib/url/read-url.ts';
+import type { ZoneSaid } from './settle-instants.ts';
+import { tellTable, type About, type Answer } from './tell-table.ts';
+import { weighReading } from './weigh-reading.ts';
+
+/** Rows that a preview reads: it follows every choice at once. */
+const mostRead = 2000;
+
+/** Rows that are shown of those that would be stored, and of those that would be refused. */
+const mostShown = 8;
+
+/** Values of a column that are handed on. */
+const mostValues = 60;
+
+/** One row as it would be stored. */
+export type StoredRow = {
+	/** as a spreadsheet counts it */
+	row: number;
+	/** an event, or the kind of its fact */
+	what: string;
+	/** UTC milliseconds */
+	at: number | null;
+	send: string | null;
+	reader: string | null;
+	/** the page under which it is counted */
+	link: string | null;
+	/** whatever else it states */
+	more: string[];
+};
+
+export type PreviewColumn = {
+	header: string;
+	values: string[];
+	/** how many different values there are among the rows that were read */
+	distinct: number;
+	masked: boolean;
+};
+
+/** What a mapping would make of a file, from its first rows. */
+export type MappingPreview = {
+	/** null where the choices so far make no reading */
+	card: ReadingCard | null;
+	/** what is in the way, where there is no card */
+	trouble: { code: string; details: Record<string, string | number> } | null;
+	sheets: string[];
+	/** the file's first records, to point to its header */
+	top: string[][];
+	columns: PreviewColumn[];
+	rows: number;
+	accepted: number;
+	skipped: number;
+	rejected: number;
+	stored: StoredRow[];
+	refused: { row: number; code: string; cells: string[] }[];
+};
+
+/**
+ * Reads the beginning of a file as a person says it is to be read, and stores nothing.
+ *
+ * @param how `whole` shows values as they are, to somebody who may see them
+ * @throws {Trouble} whatever makes the file unreadable
+ */
+export async function previewMapping(
+	source: Source,
+	how: { answer: Answer; zone: ZoneSaid; now: number; whole: boolean }
+): Promise<MappingPreview> {
+	const { answer, whole } = how;
+	const sheet = await survey(source, answer.about.layout);
+	const table = [...sheet.tables].sort((a, b) => b.header.length - a.header.length)[0];
+	if (!table) throw new Trouble('fileNotRecognised', { file: source.name });
+	const file: FileFacts = { name: source.name, labels: sheet.labels, table };
+
+	const read = await readAs(source, sheet, file, how);
+	const preview = await lookThrough(source, sheet, file, read, whole);
+	return {
+		...preview,
+		trouble: read.trouble,
+		sheets: await sheetsOf(source, sheet, answer.about),
+		top: await topOf(source, sheet, whole)
+	};
+}
+
+type Read = Awaited<ReturnType<typeof readAs>>;
+
+/** How the choices so far read a row; what is in the way where they do not. */
+async function readAs(
+	source: Source,
+	sheet: Sheet,
+	file: FileFacts,
+	{ answer, zone, now }: Parameters<typeof previewMapping>[1]
+) {
+	const none = { read: null, keeper: null, columns: {} };
+	try {
+		const recognition = tellTable(file, answer);
+		if (!recognition)
+			return { ...none, trouble: { code: 'fileNotRecognised', details: { file: file.name } } };
+		const weighed = await weighReading(source, sheet, { file, recognition }, zone, now);
+		const read = recognition.recogniser.reader(
+			file,
+			recognition.columns,
+			weighed.instants,
+			zone.zone
+		);
+		const keeper = cardKeeper({ sheet, file, recognition, ...weighed }, read);
+		return { read, keeper, columns: recognition.columns, trouble: null };
+	} catch (error) {
+		if (!(error instanceof Trouble)) throw error;
+		return { ...none, trouble: { code: error.code, details: error.details } };
+	}
+}
+
+async function lookThrough(
+	source: Source,
+	sheet: Sheet,
+	file: FileFacts,
+	{ read, keeper, columns }: Read,
+	whole: boolean
+): Promise<Omit<MappingPreview, 'trouble' | 'sheets' | 'top'>> {
+	const { header } = file.table;
+	const cellsOf: string[][] = header.map(() => []);
+	const counts = { rows: 0, accepted: 0, skipped: 0, rejected: 0 };
+	const stored: StoredRow[] = [];
+	const refused: MappingPreview['refused'] = [];
+	const show = (cell: string) => (whole ? cell : maskedCell(cell, false));
+
+	reading: for await (const { first, rows } of readRows(source, sheet, file.table)) {
+		for (const [i, cells] of rows.entries()) {
+			if (counts.rows === mostRead) break reading;
+			counts.rows++;
+			for (const [column, found] of cellsOf.entries()) found.push(cells[column] ?? '');
+			if (!read) continue;
+			const told = read(cells);
+			const isAgain = 'reject' in told && isHeaderAgain(cells, header);
+			const reading: Reading = isAgain ? { skip: 'header' } : told;
+			keeper.observe(cells, reading);
+			if ('skip' in reading) counts.skipped++;
+			else if ('reject' in reading) {
+				counts.rejected++;
+				if (refused.length < mostShown)
+					refused.push({ row: first + i, code: reading.reject, cells: cells.map(show) });
+			} else {
+				counts.accepted++;
+				for (const fact of reading.facts)
+					if (stored.length < mostShown) stored.push(storedRow(first + i, fact, show));
+			}
+		}
+	}
+
+	const roles = new Map(Object.entries(columns).map(([role, column]) => [column, role as Role]));
+	return {
+		card: keeper ? withoutSamples(keeper.card()) : null,
+		columns: header.map((name, column) =>
+			previewColumn(name, roles.get(column) ?? null, cellsOf[column]!, whole)
+		),
+		...counts,
+		stored,
+		refused
+	};
+}
+
+/** Values stand in the columns, masked as whoever looks may see them. */
+function withoutSamples(card: ReadingCard): ReadingCard {
+	return { ...card, fields: card.fields.map((field) => ({ ...field, samples: [] })) };
+}
+
+function previewColumn(
+	header: string,
+	role: Role | null,
+	cells: readonly string[],
+	whole: boolean
+): PreviewColumn {
+	const shown = shownValues(header, role, cells);
+	const all = whole ? [...new Set(cells.map((cell) => cell.trim()).filter(Boolean))] : shown.values;
+	return {
+		header,
+		values: all.slice(0, mostValues).map((value) => value.slice(0, 200)),
+		distinct: shown.distinct,
+		masked: !whole && shown.masked
+	};
+}
+
+function storedRow(row: number, fact: Fact, show: (cell: string) => string): StoredRow {
+	const none = { row, at: null, send: null, reader: null, link: null, more: [] };
+	const page = (url: string) => readUrl(url).canonical ?? readUrl(url).target ?? url;
+	switch (fact.fact) {
+		case 'event':
+			return {
+				...none,
+				what: fact.event,
+				at: fact.at,
+				send: fact.campaignName ?? fact.campaign,
+				reader: fact.address === null ? null : show(fact.address),
+				link: fact.url === undefined ? null : page(fact.url),
+				more: [fact.country, fact.device].flatMap((value) => value ?? [])
+			};
+		case 'reader':
+			return {
+				...none,
+				what: 'subscribers',
+				at: fact.joined ?? fact.left ?? null,
+				reader: show(fact.address),
+				more: [fact.status, fact.channel, fact.country].flatMap((value) => value ?? [])
+			};
+		case 'send':
+			return {
+				...none,
+				what: 'sends',
+				at: fact.sentAt ?? null,
+				send: fact.name ?? fact.campaign,
+				more: [fact.subject, fact.delivered].flatMap((value) => value ?? []).map(String)
+			};
+		case 'count':
+			return {
+				...none,
+				what: 'counts',
+				send: fact.campaignName ?? fact.campaign,
+				reader: fact.of.by === 'reader' ? show(fact.of.address) : null,
+				link: fact.of.by === 'url' ? page(fact.of.url) : null,
+				more: [fact.of.by === 'reader' ? fact.of.n : (fact.of.total ?? fact.of.unique ?? '')].map(
+					String
+				)
+			};
+		case 'tag':
+			return {
+				...none,
+				what: 'tags',
+				send: fact.issue ?? null,
+				link: fact.url === undefined ? null : page(fact.url),
+				more: [fact.item, ...fact.topics, ...(fact.authors ?? [])].flatMap((value) => value ?? [])
+			};
+		case 'money':
+			return {
+				...none,
+				what: fact.money === 'placement' ? 'placements' : fact.money,
+				at: fact.from === null ? null : Date.parse(fact.from),
+				send: fact.issue ?? fact.campaign ?? null,
+				reader: fact.address === undefined ? null : show(fact.address),
+				link: fact.url === undefined ? null : page(fact.url),
+				more: [
+					fact.channel ?? fact.sponsor,
+					fact.amount === null ? undefined : `${fact.amount / 100} ${fact.currency ?? ''}`.trim()
+				].flatMap((value) => value ?? [])
+			};
+	}
+}
+
+/** The names of a workbook's sheets, in their order. */
+async function sheetsOf(source: Source, sheet: Sheet, { layout }: About): Promise<string[]> {
+	if (!sheet.format || sheet.format === 'json') return [];
+	const all = layout?.sheet === undefined ? sheet : await survey(source);
+	const names: string[] = [];
+	for (const { sheet: found } of all.tables) if (found) names[found.index] = found.name;
+	return names;
+}
+
+/**
+ * The first records of a file, so that somebody can point to the header: what stands beneath the one
+ * that was found is rows of people, and masked.
+ */
+async function topOf(source: Source, sheet: Sheet, whole: boolean): Promise<string[][]> {
+	const header = sheet.tables[0]?.headerRow ?? 0;
+	const from = sheet.tables[0]?.sheet;
+	const table = { title: null, header: [''], headerRow: 0, endRow: null, sample: [] };
+	const top: string[][] = [];
+	for await (const { first, rows } of readRows(source, sheet, {
+		...table,
+		...(from && { sheet: from })
+	})) {
+		for (const [i, cells] of rows.entries()) {
+			if (first + i > 12) return top;
+			while (top.length < first + i - 1) top.push([]);
+			const shown = cells.slice(0, 8).map((cell) => maskedCell(cell, whole || first + i <= header));
+			top.push(shown.map((cell) => cell.slice(0, 24)));
+		}
+	}
+	return top;
+}

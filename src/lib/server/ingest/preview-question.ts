@@ -1,0 +1,73 @@
+import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
+import type { Source } from '#lib/csv/sheet.ts';
+import { survey } from '#lib/csv/survey.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { findImport } from '../store/imports.ts';
+import type { Db } from '../store/open.ts';
+import type { Publication } from '../store/publications.ts';
+import { mapOf, type FileAnswer } from './answer-question.ts';
+import { previewMapping, type MappingPreview } from './preview-mapping.ts';
+import { savedAnswer } from './saved-answer.ts';
+import type { Answer } from './tell-table.ts';
+
+/**
+ * What a file that waits would become, read as somebody has chosen so far; nothing is stored.
+ *
+ * @param how `whole` shows cells as they are, to whoever may see addresses
+ * @throws {Trouble} noSuchImport, where the file is gone too
+ */
+export async function previewQuestion(
+	db: Db,
+	publication: Publication,
+	id: number,
+	answer: FileAnswer,
+	how: { now: number; whole: boolean }
+): Promise<MappingPreview> {
+	const row = await findImport(db, id);
+	const spool = row?.publicationId === publication.id ? row.spool : null;
+	const isThere =
+		spool !== null &&
+		(await access(spool).then(
+			() => true,
+			() => false
+		));
+	if (!row || spool === null || !isThere) throw new Trouble('noSuchImport', { id });
+
+	const source: Source = { name: row.name, size: null, open: () => createReadStream(spool) };
+	return previewMapping(source, {
+		...how,
+		answer: await chosen(db, publication, source, answer),
+		zone: answer.zone
+			? { zone: answer.zone, from: 'option' }
+			: { zone: publication.zone, from: 'publication' }
+	});
+}
+
+/** What was chosen, as a file is read by it: without a kind yet, the reading that the file itself suggests. */
+async function chosen(
+	db: Db,
+	publication: Publication,
+	source: Source,
+	answer: FileAnswer
+): Promise<Answer> {
+	const { campaign, url, layout } = answer;
+	const sheet = await survey(source, layout);
+	const table = [...sheet.tables].sort((a, b) => b.header.length - a.header.length)[0];
+	const about = {
+		answered: true,
+		...(campaign && { campaign }),
+		...(url && { url }),
+		...(layout && { layout })
+	};
+	if (!table || answer.kind === null)
+		return {
+			saved: table ? await savedAnswer({ db, publication }, table) : null,
+			map: null,
+			about
+		};
+	const map = mapOf(answer, table.header, source.name);
+	return 'kind' in map
+		? { saved: null, map: { ...map, ...(campaign && { campaign }), ...(url && { url }) }, about }
+		: { saved: map, map: null, about };
+}

@@ -1,0 +1,17 @@
+import { json } from '@sveltejs/kit';
+import { previewQuestion } from '#lib/server/ingest/preview-question.ts';
+import { formOf, idIn } from '../../../../form.ts';
+import { answer } from '../../answer.ts';
+import { mayTakeWhole } from '../may-take-whole.ts';
+import { readAnswer } from '../map-form.ts';
+
+/** What a file that waits would become, read as the form says; values of people only to those who may see them. */
+export async function POST(event) {
+	const form = await formOf(event);
+	const whole = form.has('whole') && mayTakeWhole(event.locals.visitor);
+	return json(
+		await answer(event, (db, publication, _, now) =>
+			previewQuestion(db, publication, idIn(form, 'import'), readAnswer(form), { now, whole })
+		)
+	);
+}

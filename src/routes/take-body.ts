@@ -1,9 +1,26 @@
 import { error, json } from '@sveltejs/kit';
 import { publicationOf } from '#lib/server/figures/publications.ts';
+import { readAbout } from '#lib/server/ingest/read-about.ts';
 import { takeUpload } from '#lib/server/ingest/upload.ts';
 import { troubleWords } from '#lib/messages/words.ts';
 import { troubleIn } from '#lib/trouble.ts';
 import { statusOf } from './status.ts';
+
+/** Values of a parameter that is there to say yes or no: given alone, it says yes. */
+const NO = ['0', 'false', 'no'];
+
+/**
+ * What an address says of how its file is to be read, by the names of the command's options.
+ *
+ * @throws {Trouble} badKind, badOrder, badZone
+ */
+function aboutIn(params: URLSearchParams) {
+	const said = (name: string) => params.get(name)?.trim() || null;
+	return readAbout({
+		...{ kind: said('kind'), order: said('order'), zone: said('zone'), campaign: said('campaign') },
+		yes: params.has('yes') && !NO.includes(params.get('yes') ?? '')
+	});
+}
 
 type Upload = { locals: App.Locals; url: URL; request: Request };
 
@@ -21,7 +38,8 @@ export async function takeBody({ locals, url, request }: Upload, slug: string): 
 		const complete = url.searchParams.get('complete') === '1';
 		const size = Number(request.headers.get('content-length')) || 0;
 		const { data, spool: quota } = locals;
-		const terms = { data, by, now: Date.now(), complete, quota, size };
+		const about = aboutIn(url.searchParams);
+		const terms = { data, by, now: Date.now(), complete, about, quota, size };
 		// Node's streams can be read so, which the types of browsers do not say
 		const body = request.body as unknown as AsyncIterable<Uint8Array>;
 		return json(await takeUpload(locals.db, publication, name, body, terms), { status: 202 });

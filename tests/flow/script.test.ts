@@ -61,6 +61,86 @@ test('what does not say its type, as `curl -T` does not, is taken as well', asyn
 	expect([answer.status, await answer.json()]).toEqual([202, { id: 2 }]);
 });
 
+type Told = {
+	id: number;
+	state: string;
+	accepted: number;
+	doubts: { code: string; waits: boolean }[];
+	readings: { kind: string }[];
+};
+
+/** Gives a file, and asks what became of it until nothing of it is open. */
+async function given(body: string, more: string): Promise<[status: number, told: Told]> {
+	const headers = { authorization: `Bearer ${token}`, 'content-type': 'text/csv' };
+	const address = `${program.address}/api/imports`;
+	const answer = await fetch(`${address}?publication=lettre&${more}`, {
+		...{ method: 'POST', body, headers }
+	});
+	const taken = (await answer.json()) as Told;
+	if (answer.status !== 202) return [answer.status, taken];
+
+	let told = taken;
+	const isOpen = () => ['waiting', 'running', undefined].includes(told.state);
+	const ask = async () => {
+		told = (await (await fetch(`${address}/${taken.id}`, { headers })).json()) as Told;
+		return isOpen();
+	};
+	await expect.poll(ask, { timeout: 3_600_000, interval: 300 }).toBe(false);
+	return [answer.status, told];
+}
+
+test('a file with a doubt waits, says what it asks, and is stored when given once more with the answer', async () => {
+	const body = [
+		'Quoi;Jour',
+		'https://example.com/cafe;03/04/2025 10:20',
+		'https://example.com/the;03/04/2025 10:25'
+	].join('\n');
+	const [, asked] = await given(body, 'name=divers.csv');
+	expect(asked).toMatchObject({ state: 'question', accepted: 0 });
+	const waiting = asked.doubts.filter(({ waits }) => waits).map(({ code }) => code);
+	expect(waiting).toContain('orderAmbiguous');
+
+	const answer = 'kind=clicks&order=dmy&zone=Europe/Paris&campaign=Lettre%2012';
+	const [, done] = await given(body, `name=divers.csv&${answer}`);
+	expect(done).toMatchObject({ state: 'done', accepted: 2 });
+	expect(done.readings[0]).toMatchObject({
+		...{ kind: 'clicks', dates: { order: 'dmy', zone: 'Europe/Paris' } },
+		constants: { campaign: 'Lettre 12' }
+	});
+
+	// the number that was asked about leads on, and the same once more is known
+	const headers = { authorization: `Bearer ${token}` };
+	const old = await fetch(`${program.address}/api/imports/${asked.id}`, { headers });
+	expect(await old.json()).toMatchObject({ id: done.id, state: 'done' });
+	const [, again] = await given(body, `name=divers.csv&${answer}`);
+	expect(again).toMatchObject({ id: done.id, state: 'known' });
+});
+
+test('`yes` takes the best reading, and what makes no sense is refused', async () => {
+	const body = 'Quoi;Jour\nhttps://example.com/cafe;03/04/2025 11:20\n';
+	const [, taken] = await given(body, 'name=yes.csv&yes');
+	expect(taken).toMatchObject({ state: 'done', accepted: 1, taken: true });
+
+	for (const [more, code] of [
+		['kind=nothing', 'badKind'],
+		['order=ymd', 'badOrder'],
+		['zone=Paris', 'badZone']
+	])
+		expect(await given(body, `name=a.csv&${more}`)).toMatchObject([400, { code }]);
+});
+
+test('a receipt is for who may give files, and of nothing there is none', async () => {
+	const of = async (id: string, headers: Record<string, string>) =>
+		(await fetch(`${program.address}/api/imports/${id}`, { headers })).status;
+	const { out } = await rubrique(['token', 'add', 'eyes', '--scope', 'read'], { here, env });
+	expect(await of('1', { authorization: `Bearer ${token}` })).toBe(200);
+	expect(await of('1', { authorization: `Bearer ${out.trim()}` })).toBe(403);
+	expect(await of('1', {})).toBe(401);
+	for (const none of ['999999', '0', 'a'])
+		expect(await of(none, { authorization: `Bearer ${token}` })).toBe(404);
+	expect((await rubrique(['token', 'remove', 'eyes'], { here, env })).code).toBe(0);
+});
+
 test('without a known token, a publication or a name nothing is taken', async () => {
 	expect((await give('rubrique_guessed')).status).toBe(401);
 	expect((await give(token, '/api/imports?publication=other&name=a.csv')).status).toBe(403);

@@ -11,6 +11,7 @@ import { sectionFigures, type SectionFigures } from '#lib/server/figures/section
 import { sponsorFigures, type SponsorFigures } from '#lib/server/figures/sponsors.ts';
 import { topicFigures, type TopicFigures } from '#lib/server/figures/topics.ts';
 import { verdictFigures, type VerdictFigures } from '#lib/server/figures/verdicts.ts';
+import type { UploadReceipt } from '#lib/server/ingest/read-receipt.ts';
 import type { Figure } from '../p/[publication]/answer.ts';
 
 /** A publication as a program sees it. */
@@ -60,7 +61,12 @@ export type Answers = {
  *
  * @public
  */
-export type Described = { answers: Answers; publication: PublicationLine; filters: Filters };
+export type Described = {
+	answers: Answers;
+	publication: PublicationLine;
+	filters: Filters;
+	receipt: UploadReceipt;
+};
 
 /** The figures that filters narrow; one issue has an address of its own. */
 export type Name = Exclude<keyof Answers, 'issue'>;

@@ -1,3 +1,4 @@
+import { sayableKinds } from '#lib/server/ingest/read-about.ts';
 import schema from './answers.schema.json' with { type: 'json' };
 import { names, type Answers } from './answers.ts';
 
@@ -102,7 +103,8 @@ export function openApi(version: string) {
 				names.map((name) => [`/api/publications/{publication}/${name}`, get(name, narrowed)])
 			),
 			'/api/publications/{publication}/issues/{issue}': get('issue', ['publication', 'issue']),
-			'/api/imports': { post: upload }
+			'/api/imports': { post: upload },
+			'/api/imports/{import}': { get: receipt }
 		},
 		components: {
 			securitySchemes: {
@@ -145,16 +147,34 @@ const upload = {
 	operationId: 'import',
 	summary: 'gives a file, which is taken in after the answer',
 	parameters: [
-		query('publication', 'short name of the publication', { type: 'string' }),
-		query('name', 'name of the file', { type: 'string' })
-	].map((one) => ({ ...one, required: true })),
+		...[
+			query('publication', 'short name of the publication', { type: 'string' }),
+			query('name', 'name of the file', { type: 'string' })
+		].map((one) => ({ ...one, required: true })),
+		query('kind', 'what its rows are', { enum: sayableKinds }),
+		query('order', 'whether day or month comes first in its dates', { enum: ['dmy', 'mdy'] }),
+		query('zone', 'IANA zone of instants that name none', { type: 'string' }),
+		query('campaign', 'the send that the whole file is about', { type: 'string' }),
+		query('yes', 'take the best reading, whatever doubts there are', { enum: ['1', '0'] }),
+		query('complete', 'a list of readers from which nobody is missing', { enum: ['1', '0'] })
+	],
 	requestBody: { required: true, content: { 'application/octet-stream': {} } },
 	responses: {
-		'202': answerOf('taken', {
+		'202': answerOf('taken; `GET /api/imports/{import}` says what became of it', {
 			type: 'object',
 			properties: { id: { type: 'integer', description: 'the import’s id' } },
 			required: ['id']
 		}),
 		...refused
 	}
+};
+
+const receipt = {
+	operationId: 'receipt',
+	summary:
+		'what became of a file: the state `question` waits for an answer to those of its `doubts` that say `waits`, by giving the file once more with parameters, or on the page',
+	parameters: [
+		{ name: 'import', in: 'path', required: true, description: 'its id', schema: whole() }
+	],
+	responses: { '200': answerOf('receipt', ref('UploadReceipt')), ...refused }
 };

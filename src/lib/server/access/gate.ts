@@ -20,7 +20,7 @@ export function actionOf({ route, method }: Wish): Action {
 	if (route?.startsWith('/p/new')) return 'administer';
 	if (route?.startsWith('/p/[publication]/settings')) return 'administer';
 	if (route?.startsWith('/p/[publication]/imports')) return 'import';
-	if (route === '/api/imports') return 'import';
+	if (route?.startsWith('/api/imports')) return 'import';
 	return method === 'GET' || method === 'HEAD' ? 'see' : 'edit';
 }
 
@@ -38,6 +38,9 @@ export async function gate(db: Db, visitor: Visitor, wish: Wish): Promise<Turn> 
 	if (wish.route === '/account') return visitor.kind === 'member' ? null : '/welcome';
 	// the first page only leads on to what may be seen; where there is no page there is no harm
 	if (wish.route === '/' || wish.route === null) return null;
+	// whose import it is, its own row says: what may be seen of it is decided there
+	if (wish.route === '/api/imports/[import]' && wish.slug === undefined)
+		return visitor.kind === 'nobodyYet' ? '/welcome' : null;
 
 	const publication = wish.slug === undefined ? null : await findPublication(db, wish.slug);
 	if (isHidden(visitor, wish, publication ?? null)) return 'forbidden';

@@ -11,6 +11,9 @@ export type Typed = {
 	yes: boolean;
 };
 
+/** What a file can be said to hold. */
+export const sayableKinds: readonly string[] = mappedKinds;
+
 /**
  * Reads what was said of a file, from a command or an address.
  *
@@ -19,7 +22,7 @@ export type Typed = {
 export function readAbout({ kind, order, campaign, zone = null, yes }: Typed): About {
 	const known = mappedKinds.find((one) => one === kind);
 	if (kind !== null && !known)
-		throw new Trouble('badKind', { given: kind, known: mappedKinds.join(', ') });
+		throw new Trouble('badKind', { given: kind, known: sayableKinds.join(', ') });
 	if (order !== null && order !== 'dmy' && order !== 'mdy')
 		throw new Trouble('badOrder', { given: order });
 	if (zone !== null && !isZone(zone)) throw new Trouble('badZone', { given: zone });

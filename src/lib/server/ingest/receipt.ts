@@ -6,11 +6,15 @@ import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import type { Taken } from './take.ts';
 
+/** Where an import stands; `known` where the very same file is in already. */
+export type ReceiptState =
+	'waiting' | 'running' | 'question' | 'done' | 'failed' | 'undoing' | 'undone' | 'known';
+
 /** What became of every row of one file. `rows = accepted + duplicate + rejected + skipped`. */
 export type Receipt = {
 	id: number;
 	file: string;
-	state: Import['state'] | 'known';
+	state: ReceiptState;
 	publication: string;
 	provider: string | null;
 	kind: string | null;
@@ -24,7 +28,8 @@ export type Receipt = {
 	ambiguous: number;
 	unmatched: number;
 	seconds: number;
-	trouble: Import['trouble'];
+	/** why the file as a whole was not taken, or waits */
+	trouble: { code: string; details: Record<string, string | number> } | null;
 	/** of a document: what of it is neither read nor stored */
 	leftOut: LeftOut | null;
 	/** what may be wrong with the reading; `waits` for what is asked before anything is stored */

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { Trouble } from '#lib/trouble.ts';
 import { isIssueDocument } from '#lib/issue/is-issue-document.ts';
 import {
 	beginImport,
 	changeImport,
+	dropImport,
 	findImport,
 	importOfHash,
 	keepImportSends,
@@ -48,7 +50,8 @@ export async function take(context: Context, entry: Entry, waiting?: Import): Pr
 	if (before?.state === 'question' && context.spool && before.id !== waiting?.id) {
 		if (asked === null) return { import: before, as: 'known' };
 		// somebody answers it with a command, or a file that says how it is to be read
-		waiting ??= before;
+		if (waiting) await replaceQuestion(db, before, waiting);
+		else waiting = before;
 	}
 	if (before?.state === 'undone' && !context.again) return { import: before, as: 'out' };
 
@@ -115,6 +118,15 @@ export async function take(context: Context, entry: Entry, waiting?: Import): Pr
 		await takeBack(db, begun, ended);
 		return { import: { ...begun, ...ended }, as: 'read' };
 	}
+}
+
+/** A file that waits, and came once more with an answer: the one that came last is carried on. */
+async function replaceQuestion(db: Context['db'], asked: Import, { id }: Import) {
+	await db.transaction(async (tx) => {
+		await keepSetting(tx, `became:${asked.id}`, JSON.stringify([[id, 'read']]));
+		await dropImport(tx, asked.id);
+	});
+	if (asked.spool !== null) await rm(asked.spool, { force: true });
 }
 
 /** How a file that waits would be read, for whoever is asked. */

@@ -14,15 +14,18 @@ import {
 import { forgetInboxFiles, inboxHas } from '../store/inbox-files.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { keepSetting } from '../store/settings.ts';
+import { dropSetting, keepSetting } from '../store/settings.ts';
 import { anonymous } from './entries.ts';
 import { roomIn, spoolFolder } from './spool-room.ts';
+import type { About } from './tell-table.ts';
 
 export type UploadTerms = {
 	data: string;
 	by: string | null;
 	now: number;
 	complete?: boolean;
+	/** what was said of how it is to be read */
+	about?: About;
 	/** how many bytes may lie in the spool in all */
 	quota?: number;
 	/** how large the upload says it is, in bytes; 0 where it does not say */
@@ -40,7 +43,7 @@ export async function takeUpload(
 	publication: Publication,
 	name: string,
 	body: AsyncIterable<Uint8Array>,
-	{ data, by, now, complete = false, quota = Infinity, size = 0 }: UploadTerms
+	{ data, by, now, complete = false, about = {}, quota = Infinity, size = 0 }: UploadTerms
 ): Promise<{ id: number }> {
 	await mkdir(spoolFolder(data), { recursive: true, mode: 0o700 });
 	const spool = join(spoolFolder(data), randomUUID());
@@ -77,10 +80,13 @@ export async function takeUpload(
 			spool,
 			state: 'waiting',
 			complete,
+			...(Object.keys(about).length > 0 && { reading: { about } }),
 			by
 		},
 		now
 	);
+	// the number of an upload that became another import, or several, may be given anew
+	await dropSetting(db, `became:${id}`);
 	return { id };
 }
 

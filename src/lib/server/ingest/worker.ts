@@ -92,19 +92,28 @@ async function takeSpooled(
 		// a zip is many files: each has its own import, and the zip's own row has done its work
 		for await (const entry of entriesOf(row.spool!, row.name))
 			taken.push(await take(context, entry));
-		await dropImport(db, row.id);
+		await becomes(db, row, taken);
 	} else {
 		const { name, container, bytes: size, spool } = row;
 		const entry = { ...fileEntry(spool!, name, size), container };
 		const one = await take(context, entry, row);
 		taken.push(one);
-		if (one.import.id !== row.id) await dropImport(db, row.id);
+		if (one.import.id !== row.id) await becomes(db, row, taken);
 		else if (!keeps(one.import)) await changeImport(db, row.id, { spool: null });
 	}
 	// what has a question waits in the spool for its answer, and what is in may be read differently
 	if (!taken.some((one) => one.import.spool === row.spool && keeps(one.import)))
 		await rm(row.spool!, { force: true });
 	await settleTaken(context, taken);
+}
+
+/** An upload that is no import of its own goes; whoever asks by its number is told of those that it became. */
+async function becomes(db: Db, { id }: Import, taken: readonly Taken[]) {
+	const became = taken.map((one) => [one.import.id, one.as]);
+	await db.transaction(async (tx) => {
+		await keepSetting(tx, `became:${id}`, JSON.stringify(became));
+		await dropImport(tx, id);
+	});
 }
 
 /** Whether the file of an import stays in the spool for a week: it may be read, or read differently. */

@@ -9,7 +9,8 @@ import { setting } from './schema/desk.ts';
  * is there while somebody waits for the inbox to be looked at; `resettle` holds the sends, parted by
  * commas, for which what follows is to be derived again, and `readers` where readers' states are, `rederive` the issues whose items are, after
  * which topics are suggested anew; `days` the zone by whose days it is kept what readers did; `seen` with
- * which doubts somebody found an issue to read right.
+ * which doubts somebody found an issue to read right; `became` which imports an upload turned into, where it has
+ * none of its own number: the files of a zip, or what was known already.
  */
 export type SettingName =
 	| 'keyFingerprint'
@@ -20,7 +21,8 @@ export type SettingName =
 	| `resettle:${number}`
 	| `rederive:${number}`
 	| `days:${number}`
-	| `seen:${number}`;
+	| `seen:${number}`
+	| `became:${number}`;
 
 export async function readSetting(db: Db | Tx, name: SettingName): Promise<string | null> {
 	const [found] = await db.select().from(setting).where(eq(setting.name, name));

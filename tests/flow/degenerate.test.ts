@@ -1,7 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { settingsFrom } from '#lib/server/settings.ts';
+import { open } from '#lib/server/store/open.ts';
+import type { Command } from '../../src/cli/command.ts';
 import { reportKinds } from '#lib/server/report/snapshot.ts';
 import { degenerate } from './degenerate-archives.ts';
 import { folder, rubrique, started } from './program.ts';
@@ -39,6 +42,24 @@ beforeAll(async () => {
 });
 
 afterAll(() => program?.stop());
+
+test('the archives are there, and hold what they are made of', async () => {
+	type Issues = { data: { issues: { clickers: number | null }[] } };
+	const issuesOf = async (archive: string) => {
+		const answer = await ask(`/api/publications/${archive}/issues`);
+		return ((await answer.json()) as Issues).data.issues;
+	};
+	const clicked = (issues: Issues['data']['issues']) =>
+		issues.filter(({ clickers }) => clickers! > 0).length;
+	const usual = await issuesOf('usual');
+	expect([usual.length, clicked(usual)]).toEqual([12, 12]);
+	const many = await issuesOf('two-thousand');
+	expect([many.length, clicked(many)]).toEqual([2000, 2000]);
+	expect(await issuesOf('nothing')).toEqual([]);
+	expect(clicked(await issuesOf('no-clicks'))).toBe(0);
+	expect(clicked(await issuesOf('counts-alone'))).toBe(12);
+	expect(clicked(await issuesOf('no-dates-no-topics'))).toBe(12);
+});
 
 function ask(path: string, filled?: Record<string, string>, language = 'en'): Promise<Response> {
 	return fetch(program.address + path, {
@@ -192,28 +213,53 @@ async function flawsOfFile(answer: Response, where: string, archive: string) {
 	return [];
 }
 
-test('every command of figures answers about every archive', async () => {
-	const overview = (await rubrique(['--help'], { here, env })).out;
-	const names = [...overview.matchAll(/^\s+([a-z]+)\b/gm)].map(([, name]) => name!);
-	const figures: string[] = [];
-	for (const name of new Set(names)) {
-		const { out } = await rubrique([name, '--help'], { here, env });
-		if (
-			/--publication/.test(out) &&
-			/--from/.test(out) &&
-			!/--out FILE[\s\S]*--format|--format/.test(out)
-		)
-			figures.push(name);
-	}
-	expect(figures).toEqual(expect.arrayContaining(['topics', 'items', 'audience', 'channels']));
+test('every command of figures answers about every archive, in both languages', async () => {
+	const commands = await figureCommands();
+	expect(commands.map(({ name }) => name)).toEqual(
+		expect.arrayContaining(['topics', 'items', 'audience', 'channels', 'verdicts'])
+	);
+	const db = await open(`file:${join(env.RUBRIQUE_DATA, 'rubrique.db')}`);
+	onTestFinished(() => db.$client.close());
 
 	const flaws: string[] = [];
-	for (const archive of archives)
-		for (const name of figures) {
-			const asked = [name, '--publication', archive];
-			const { code, out, talk } = await rubrique(asked, { here, env, limit: 600_000 });
-			if (code !== 0) flaws.push(`${asked.join(' ')}: ${code} ${talk}`);
-			flaws.push(...flawsOf(out + talk, asked.join(' '), archive));
-		}
+	for (const publication of archives)
+		for (const command of commands)
+			for (const locale of ['en', 'fr'] as const) {
+				const where = `${command.name} --publication ${publication} (${locale})`;
+				const said: string[] = [];
+				const answer = await command.run({
+					args: [],
+					options: { publication },
+					settings: settingsFrom(env, here, here),
+					locale,
+					path: (typed) => join(here, typed),
+					db: async () => db,
+					print: (lines) => void said.push(...lines),
+					talk: (line) => void said.push(line)
+				});
+				if (!answer || answer.lines.length === 0) flaws.push(`${where}: nothing`);
+				flaws.push(...flawsOf([...said, ...(answer?.lines ?? [])].join('\n'), where, publication));
+				flaws.push(...oddIn(answer?.json).map((odd) => `${where}: ${odd}`));
+			}
 	expect(flaws).toEqual([]);
 });
+
+/** The commands that print the figures of a period: run in this process, as a process each takes a second. */
+async function figureCommands(): Promise<Command[]> {
+	const files = globSync('src/cli/*.ts', {
+		absolute: true,
+		ignore: ['**/main.ts', '**/*.test.ts']
+	});
+	const modules = await Promise.all(files.map((file) => import(file) as Promise<object>));
+	return modules
+		.flatMap((module): unknown[] => Object.values(module))
+		.filter((one): one is Command => typeof one === 'object' && one !== null && 'run' in one)
+		.filter(({ needs, options }) => needs === 0 && 'publication' in options && 'from' in options);
+}
+
+/** The places of numbers that are none, which JSON would hide. */
+function oddIn(value: unknown, path = ''): string[] {
+	if (typeof value === 'number') return Number.isFinite(value) ? [] : [`${path} is ${value}`];
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([key, part]) => oddIn(part, `${path}.${key}`));
+}

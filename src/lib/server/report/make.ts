@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isBlank } from '#lib/chart/blank.ts';
 import { filterWords, periodOf } from '#lib/messages/filter-words.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { Trouble } from '#lib/trouble.ts';
@@ -101,7 +102,14 @@ export async function makeReport(
 		dataUpTo: newest(issues),
 		rules: await rulesVersion(db, publication),
 		setAside,
-		...body
+		...body,
+		sections: body.sections.map((section) => ({
+			...section,
+			figures: section.figures.map((figure) =>
+				// the table beside it says that there is nothing
+				figure.chart && isBlank(figure.chart) ? { ...figure, chart: null } : figure
+			)
+		}))
 	};
 	return { ...unsealed, seal: sealOf(unsealed) };
 }

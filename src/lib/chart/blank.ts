@@ -1,0 +1,25 @@
+import type { ChartSpec } from './spec.ts';
+
+/** Whether a chart would show its axes alone, since nothing that it is given can be drawn. */
+export function isBlank(spec: ChartSpec): boolean {
+	switch (spec.kind) {
+		case 'issueRates':
+			return !spec.bars.some(({ value }) => value);
+		case 'shareShift':
+			return spec.rows.length === 0;
+		case 'supplyDemand':
+			return !spec.rows.some(({ items, clicks }) => items > 0 && clicks > 0);
+		case 'slotCurve':
+			return spec.slots.length < 2;
+		case 'costByAge':
+			return !spec.lines.some(({ points }) => points.some(({ cost }) => cost !== null));
+		case 'growth':
+			return !spec.months.some(({ joined, left }) => joined || left);
+		case 'engagedLine':
+			return spec.points.length < 2;
+		case 'keptCurve':
+			return spec.points.length === 0;
+		case 'arrival':
+			return spec.arrived.length < 2;
+	}
+}

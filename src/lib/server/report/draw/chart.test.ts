@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { isBlank } from '#lib/chart/blank.ts';
+import { configOf, type ChartSpec } from '#lib/chart/spec.ts';
+import { paperTokens } from '#lib/chart/tokens.ts';
+import { formats } from '#lib/messages/format.ts';
+import { chartSvg } from './chart.ts';
+
+const say = formats('en', 'UTC');
+
+const bar = { label: '1', title: 'One', low: null, high: null, open: false, note: '' };
+const row = { name: 'Tides', tone: 'unclear' as const };
+const costs = { name: 'Site', tone: 'above' as const };
+const cost = { low: null, high: null, n: 0, of: 0 };
+const month = { left: null, net: null, running: false };
+
+/** What archives that lack something give to charts, by what they lack; the first two of each show nothing. */
+const kinds: Record<ChartSpec['kind'], ChartSpec[]> = {
+	issueRates: [
+		{ kind: 'issueRates', of: 'rate', bars: [] },
+		{ kind: 'issueRates', of: 'rate', bars: [null, 0].map((value) => ({ ...bar, value })) },
+		{ kind: 'issueRates', of: 'clickers', bars: [{ ...bar, value: 1, open: true }] },
+		{
+			kind: 'issueRates',
+			of: 'rate',
+			bars: [null, 0, 1e-9, 1].map((value) => ({ ...bar, value }))
+		},
+		{ kind: 'issueRates', of: 'clickers', bars: [1e12, 1].map((value) => ({ ...bar, value })) }
+	],
+	shareShift: [
+		{ kind: 'shareShift', rows: [] },
+		{ kind: 'shareShift', rows: [] },
+		{ kind: 'shareShift', rows: [{ ...row, items: 1, clicks: 0 }] }
+	],
+	supplyDemand: [
+		{ kind: 'supplyDemand', rows: [] },
+		{ kind: 'supplyDemand', rows: [{ ...row, items: 1, clicks: 0, low: null, high: null }] },
+		{ kind: 'supplyDemand', rows: [{ ...row, items: 1, clicks: 1, low: 0, high: 1 }] },
+		{ kind: 'supplyDemand', rows: [{ ...row, items: 1e-6, clicks: 1, low: 0, high: 40 }] }
+	],
+	slotCurve: [
+		{ kind: 'slotCurve', slots: [] },
+		{ kind: 'slotCurve', slots: [{ order: 1, rate: 0, low: null, high: null, n: 1 }] },
+		{ kind: 'slotCurve', slots: [1, 2].map((order) => ({ order, rate: 0, low: 0, high: 0, n: 0 })) }
+	],
+	costByAge: [
+		{ kind: 'costByAge', currency: 'EUR', lines: [] },
+		{
+			kind: 'costByAge',
+			currency: 'EUR',
+			lines: [{ ...costs, points: [{ ...cost, day: 7, cost: null }] }]
+		},
+		{
+			kind: 'costByAge',
+			currency: 'JPY',
+			lines: [{ ...costs, points: [{ ...cost, day: 0, cost: 0 }] }]
+		}
+	],
+	growth: [
+		{ kind: 'growth', months: [] },
+		{ kind: 'growth', months: [{ ...month, month: '1970-01', joined: 0 }] },
+		{ kind: 'growth', months: [{ ...month, month: '2099-12', joined: 1, left: 1, net: 0 }] }
+	],
+	engagedLine: [
+		{ kind: 'engagedLine', points: [] },
+		{ kind: 'engagedLine', points: [{ at: 0, engaged: 0, partial: true }] },
+		{
+			kind: 'engagedLine',
+			points: [0, 4_102_444_799_000].map((at) => ({ at, engaged: 0, partial: false }))
+		}
+	],
+	keptCurve: [
+		{ kind: 'keptCurve', points: [] },
+		{ kind: 'keptCurve', points: [] },
+		{ kind: 'keptCurve', points: [{ after: 0, atRisk: 1, share: 0, low: 0, high: 1 }] }
+	],
+	arrival: [
+		{ kind: 'arrival', label: '', arrived: [], usual: [] },
+		{ kind: 'arrival', label: '', arrived: [{ at: 0, clickers: 0 }], usual: [] },
+		{
+			kind: 'arrival',
+			label: 'No. 1',
+			arrived: [0, 1_000_000].map((at) => ({ at, clickers: 0 })),
+			usual: [{ at: 0, low: 0, mid: 0, high: 0 }]
+		}
+	]
+};
+
+/** The places of numbers in a config that no axis and no bar can show. */
+function oddIn(value: unknown, path = '', seen = new Set<unknown>()): string[] {
+	if (typeof value === 'number') return Number.isFinite(value) ? [] : [`${path}: ${value}`];
+	if (typeof value !== 'object' || value === null || seen.has(value)) return [];
+	seen.add(value);
+	return Object.entries(value).flatMap(([key, part]) => oddIn(part, `${path}.${key}`, seen));
+}
+
+test.each(Object.entries(kinds))(
+	'%s of nothing and of hardly anything → is drawn, or is known to be blank',
+	(_, specs) => {
+		expect(specs.map(isBlank)).toEqual(specs.map((_, place) => place < 2));
+		for (const spec of specs) {
+			expect(oddIn(configOf(spec, say, paperTokens))).toEqual([]);
+			expect(chartSvg(spec, say)).not.toMatch(/NaN|Infinity|undefined|null|Invalid|∞/);
+		}
+	}
+);

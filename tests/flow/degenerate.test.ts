@@ -74,7 +74,7 @@ function ask(path: string, filled?: Record<string, string>, language = 'en'): Pr
 }
 
 const nonsense =
-	/\bNaN\b|\bInfinity\b|∞|\bundefined\b|\bnull\b|Invalid Date|\[object |-\d{4}-\d\d-\d\d/;
+	/NaN|Infinity|∞|\bundefined\b|\bnull\b|Invalid Date|\[object |-\d{4}-\d\d-\d\d/;
 
 /** Some that were sent then, and one with an issue of that number. */
 const ofThatYear = ['far-apart', 'two-thousand'];

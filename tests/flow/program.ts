@@ -35,15 +35,12 @@ type Where = {
 	/** where the person stands */
 	here: string;
 	env?: Record<string, string>;
-	/** after so many milliseconds the process is killed: for what would hang for ever */
-	limit?: number;
 };
 
-function begin(args: string[], { here, env, limit }: Where): ChildProcess {
+function begin(args: string[], { here, env }: Where): ChildProcess {
 	const child = spawn(process.execPath, ['src/cli/launch.mjs', ...args], {
 		env: { ...process.env, LC_ALL: 'C.UTF-8', INIT_CWD: here, ...env },
-		stdio: ['ignore', 'pipe', 'pipe'],
-		...(limit && { timeout: limit, killSignal: 'SIGKILL' as const })
+		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	children.add(child);
 	child.on('close', () => children.delete(child));

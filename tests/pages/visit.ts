@@ -69,9 +69,7 @@ export async function drop(page: Page, files: Record<string, string>) {
 
 /** Waits until a file that was dropped is in. */
 export async function takenIn(page: Page) {
-	await expect(page.getByRole('button', { name: /undo/i }).first()).toBeVisible({
-		timeout: 30_000
-	});
+	await expect(page.getByRole('button', { name: /undo/i }).first()).toBeVisible();
 }
 
 /** Holds a page as it stands to what can be checked of the accessibility guidelines. */

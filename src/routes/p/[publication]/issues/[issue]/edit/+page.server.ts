@@ -19,6 +19,8 @@ export async function load(event) {
 	// they look at every issue: the page does not wait for them
 	const offers = answer(event, (db, publication) => offersFor(db, publication, id));
 	offers.catch(() => {});
+	// an answer in pieces has no status of its own, and a form that was refused has to have one
+	const isForm = event.request.method === 'POST';
 	const doubtful = await answer(event, doubtfulIssues);
 	const why = event.url.searchParams.has('why');
 	return {
@@ -27,7 +29,7 @@ export async function load(event) {
 			? await answer(event, (db, publication) => blocksOfIssue(db, publication, id))
 			: null,
 		edit: await answer(event, (db, publication) => issueEdit(db, publication, id)),
-		offers
+		offers: isForm ? await offers : offers
 	};
 }
 

@@ -36,7 +36,8 @@ const undated = { sentAt: () => null, events: [], counts: true, money: false } a
 
 const ages: Record<number, number> = { 0: 0, 1: 1000, 11: Date.UTC(2099, 11, 31, 23, 59, 59) };
 
-const campaignOf = (issue: number) => `Ebb ${issue + 1}`;
+// a bare number between 1990 and 2100 would be read as a year
+const campaignOf = (issue: number) => `Ebb #${issue + 1}`;
 const addressOf = (reader: number) => `reader${reader + 1}@example.org`;
 const linkOf = (issue: number, item: number) =>
 	`https://example.com/${issue + 1}/story-${item + 1}`;

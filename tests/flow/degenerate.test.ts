@@ -5,7 +5,9 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { settingsFrom } from '#lib/server/settings.ts';
 import { open } from '#lib/server/store/open.ts';
 import type { Command } from '../../src/cli/command.ts';
+import { isBlank } from '#lib/chart/blank.ts';
 import { reportKinds } from '#lib/server/report/snapshot.ts';
+import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import { degenerate } from './degenerate-archives.ts';
 import { folder, rubrique, started } from './program.ts';
 import type { Running } from './program.ts';
@@ -73,8 +75,7 @@ function ask(path: string, filled?: Record<string, string>, language = 'en'): Pr
 	});
 }
 
-const nonsense =
-	/NaN|Infinity|∞|\bundefined\b|\bnull\b|Invalid Date|\[object |-\d{4}-\d\d-\d\d/;
+const nonsense = /NaN|Infinity|∞|\bundefined\b|\bnull\b|Invalid Date|\[object |-\d{4}-\d\d-\d\d/;
 
 /** Some that were sent then, and one with an issue of that number. */
 const ofThatYear = ['far-apart', 'two-thousand'];
@@ -198,6 +199,7 @@ test.each(archives)('%s → every report is made, or says why not', async (archi
 		}
 		const page = await (await ask(to)).text();
 		flaws.push(...flawsOf(wordsOf(page), `${kind} page`, archive));
+		flaws.push(...(await blankCharts(to)).map((id) => `${kind}: ${id} is drawn, and blank`));
 		for (const [, file] of page.matchAll(new RegExp(`"(${to}/[^"?]+)["?]`, 'g'))) {
 			const answer = await ask(file!);
 			if (answer.status !== 200) flaws.push(`${kind} ${file}: ${answer.status}`);
@@ -206,6 +208,15 @@ test.each(archives)('%s → every report is made, or says why not', async (archi
 	}
 	expect(flaws).toEqual([]);
 });
+
+/** The charts of a report that show their axes alone. */
+async function blankCharts(report: string): Promise<string[]> {
+	const { sections } = (await (await ask(`${report}/report.json`)).json()) as Snapshot;
+	return sections
+		.flatMap(({ figures }) => figures)
+		.filter(({ chart }) => chart && isBlank(chart))
+		.map(({ id }) => id);
+}
 
 async function flawsOfFile(answer: Response, where: string, archive: string) {
 	const type = answer.headers.get('content-type') ?? '';

@@ -46,13 +46,13 @@ beforeAll(async () => {
 afterAll(() => program?.stop());
 
 test('the archives are there, and hold what they are made of', async () => {
-	type Issues = { data: { issues: { clickers: number | null }[] } };
+	type Issues = { data: { issues: { clicks: number | null }[] } };
 	const issuesOf = async (archive: string) => {
 		const answer = await ask(`/api/publications/${archive}/issues`);
 		return ((await answer.json()) as Issues).data.issues;
 	};
 	const clicked = (issues: Issues['data']['issues']) =>
-		issues.filter(({ clickers }) => clickers! > 0).length;
+		issues.filter(({ clicks }) => clicks! > 0).length;
 	const usual = await issuesOf('usual');
 	expect([usual.length, clicked(usual)]).toEqual([12, 12]);
 	const many = await issuesOf('two-thousand');

@@ -57,15 +57,20 @@ export async function readWhole(raw: RawDocument, told: Told | null = null): Pro
  * Reads an issue as `readIssue` does, says what of it is left out, and gives what may be stored of
  * it and of its file's name. It is opened once.
  *
+ * @param nameless takes out of a text what else names people of these addresses: digests of them
  * @throws {Trouble} fileEmpty, fileBinary, fileTooLarge, documentUnreadable
  */
 export async function takeIssue(
 	raw: RawDocument,
-	told: Told | null = null
+	told: Told | null = null,
+	nameless: (text: string, addresses: readonly string[]) => string = (text) => text
 ): Promise<Reading & { clean: Clean; name: string }> {
-	const opened = await openDocument(raw);
+	const found = await openDocument(raw);
+	const { addresses } = found.recipients;
+	const opened = { ...found, text: nameless(found.text, addresses) };
+	const url = (href: string) => withoutReader(nameless(href, addresses));
 	return {
-		...read(raw.name, opened, told, withoutReader),
+		...read(raw.name, opened, told, url),
 		clean: cleanOpened(opened),
 		name: withoutTraces(raw.name, '', opened.recipients)
 	};

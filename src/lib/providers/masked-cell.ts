@@ -1,6 +1,6 @@
 import { safeCells } from './safe-cells.ts';
 
-const ADDRESS = /(?<![^\s@,;<>"])[^\s@,;<>"]+@[^\s@,;<>"]+/g;
+const ADDRESS = /((?<![^\s@,;<>"])[^\s@,;<>"]+@[^\s@,;<>"]+)/;
 
 /**
  * A cell as it may be shown: addresses and links' personal parts are masked, and of other text that
@@ -12,8 +12,19 @@ export function maskedCell(cell: string, isNamed: boolean): string {
 	const text = cell.trim();
 	const [safe] = safeCells([text]);
 	if (safe !== null && safe !== undefined) return safe;
-	if (text.search(ADDRESS) !== -1) return text.replace(ADDRESS, maskedAddress);
+	if (text.search(ADDRESS) !== -1)
+		return text
+			.split(ADDRESS)
+			.map((part, i) =>
+				i % 2 ? maskedAddress(part) : part.replace(/[\p{L}\p{N}]{2,}/gu, maskedWord)
+			)
+			.join('');
 	return isNamed ? text : `${[...text][0] ?? ''}•••`;
+}
+
+/** What stands beside an address is whose it is. */
+function maskedWord(word: string): string {
+	return `${[...word][0]}•••`;
 }
 
 function maskedAddress(address: string): string {

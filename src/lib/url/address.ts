@@ -9,7 +9,10 @@ const BEFORE =
 const AFTER =
 	/^(?:[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_-]{0,62})\.){1,8}(?:xn--[\da-z-]{2,59}|\p{L}{2,63})(?![\p{L}\p{N}])/iu;
 /** What stands behind an `@` in the names of files, where no domain does: `photo@2x.png`. */
-const NO_DOMAIN = /^\d(?:\.\d)?x\.|\.(?:png|jpe?g|gif|webp|svg|css|js|mjs|html?|php|pdf)$/i;
+const NO_DOMAIN = /^\d(?:\.\d)?x\.|^[^.]*\.(?:png|jpe?g|gif|webp|svg|css|js|mjs|html?|php|pdf)$/i;
+/** What a file's name ends in, and no domain does: `ana@example.org.html`. */
+const ENDING =
+	/\.(?:png|jpe?g|gif|webp|svg|css|js|mjs|html?|php|pdf|csv|tsv|txt|xlsx?|ods|json|eml|zip|gz)$/i;
 
 /** The ways in which an `@` is written where it shall not be read at once. */
 const SPELLED =
@@ -24,9 +27,12 @@ function addressesIn(text: string): Place[] {
 	const found: Place[] = [];
 	for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
 		const local = BEFORE.exec(text.slice(Math.max(0, at - LOCAL), at))?.[1];
-		const domain = local && AFTER.exec(text.slice(at + 1, at + 1 + DOMAIN))?.[0];
+		const behind = local && AFTER.exec(text.slice(at + 1, at + 1 + DOMAIN))?.[0];
+		const bare = behind?.replace(ENDING, '');
+		const domain = bare?.includes('.') ? bare : behind;
 		// `@ana@example.social` is a public name
-		if (!domain || NO_DOMAIN.test(domain) || text[at - local.length - 1] === '@') continue;
+		if (!local || !domain || NO_DOMAIN.test(domain) || text[at - local.length - 1] === '@')
+			continue;
 		found.push({ from: at - local.length, to: at + 1 + domain.length });
 	}
 	return found;

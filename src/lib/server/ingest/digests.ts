@@ -15,12 +15,32 @@ export function withoutDigests(url: string, address: string | null): string {
 		(text, digest) =>
 			text.toLowerCase().includes(digest)
 				? text
-						.replace(new RegExp(`([?&#])[^?&#=]*=[^?&#=]*${digest}[^?&#]*(&?)`, 'i'), keptMark)
+						.replace(
+							new RegExp(`([?&#])[^?&#=]*=[^?&#=]*${digest}[^?&#]*?(&(?:amp;)?|(?=[?&#]|$))`, 'i'),
+							keptMark
+						)
 						.replace(new RegExp(`/[^/?#]*${digest}[^/?#]*`, 'i'), '')
 						.replace(new RegExp(digest, 'gi'), '')
 				: text,
 		url
 	);
+}
+
+/** More people than these are no recipients of one copy. */
+const MOST = 20;
+
+/** A document without digests of those whom it was sent to, in its links and its words. */
+export function documentWithoutDigests(document: string, addresses: readonly string[]): string {
+	if (!DIGEST.test(document)) return document;
+	return addresses
+		.slice(0, MOST)
+		.reduce(
+			(text, address) =>
+				text
+					.replace(/https?:\/\/[^\s<>"']{1,4096}/gi, (url) => withoutDigests(url, address))
+					.replace(new RegExp(digestsOf(address).join('|'), 'gi'), ''),
+			document
+		);
 }
 
 function keptMark(_: string, mark: string, next: string): string {

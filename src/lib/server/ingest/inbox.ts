@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { brokenImports } from '../store/imports.ts';
 import { inboxKnows, rememberInboxFile } from '../store/inbox-files.ts';
 import { dropLostPages } from '../store/merge-urls.ts';
@@ -84,27 +84,28 @@ async function takeFolder(context: Context, folder: string, name: string): Promi
 		// gone again; but a name in another encoding leads nowhere, and is to be heard of
 		if (!found && !path.includes('\uFFFD')) continue;
 		const { size, mtimeMs } = found ?? { size: 0, mtimeMs: 0 };
-		const key = keyOf(context, `${name}/${path.slice(folder.length + 1)}`);
+		const below = `${name}/${path.slice(folder.length + 1)}`;
+		const key = keyOf(context, below);
 		if (await inboxKnows(context.db, key, size, Math.floor(mtimeMs))) continue;
 
 		const entries = found ? entriesOf(path) : [lostEntry(file.name)];
-		for await (const entry of entries) taken.push(await take(context, entry));
-		await rememberInboxFile(context.db, {
-			path: key,
-			bytes: size,
-			modifiedAt: Math.floor(mtimeMs),
-			hash: ''
-		});
+		const own: Taken[] = [];
+		for await (const entry of entries) own.push(await take(context, entry));
+		taken.push(...own);
+		// whoever a document was sent to is known once it is read
+		const called =
+			own.length === 1 && own[0]!.import.container === null
+				? own[0]!.import.name
+				: anonymous(basename(path));
+		const seen = { bytes: size, modifiedAt: Math.floor(mtimeMs), hash: '' };
+		await rememberInboxFile(context.db, { path: `${key}/${called}`, ...seen }, below);
 	}
 	return taken;
 }
 
-/** A path under which a file of the inbox is remembered: where an address is in it, a keyed hash tells it apart. */
+/** What a file of the inbox is remembered under: its path may name a person, so only a keyed hash of it is kept. */
 function keyOf({ identity, publication }: Context, path: string): string {
-	const clean = anonymous(path);
-	if (clean === path) return path;
-	const apart = identity.reader(publication.id, path).toString('hex');
-	return `${apart}/${clean}`;
+	return identity.reader(publication.id, path).toString('hex');
 }
 
 /**

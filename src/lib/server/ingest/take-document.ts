@@ -3,6 +3,7 @@ import { Trouble } from '#lib/trouble.ts';
 import { keepDocument } from '../store/documents.ts';
 import { sourceOf } from '../store/sends.ts';
 import type { Context } from './context.ts';
+import { documentWithoutDigests } from './digests.ts';
 import type { Entry } from './entries.ts';
 import type { Outcome } from './take-tables.ts';
 
@@ -20,7 +21,8 @@ export async function takeDocument(
 	importId: number
 ): Promise<Outcome> {
 	const raw = { name: entry.name, bytes: await bytesOf(entry) };
-	const { document: outline, leftOut, trace: headings, clean, name } = await takeIssue(raw);
+	const taken = await takeIssue(raw, null, documentWithoutDigests);
+	const { document: outline, leftOut, trace: headings, clean, name } = taken;
 	const origin = originOf(entry);
 	const source = origin && (await sourceOf(context.db, context.publication.id, origin.provider));
 

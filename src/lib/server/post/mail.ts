@@ -1,3 +1,4 @@
+import { plainText } from '#lib/plain-text.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { keyWords } from '#lib/messages/cells.ts';
 import { formats } from '#lib/messages/format.ts';
@@ -19,7 +20,7 @@ export type Mail = {
 };
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign]!);
+const escaped = (text: string) => plainText(text).replace(/[&<>"]/g, (sign) => escapes[sign]!);
 
 /** The name by which a mail's body shows the logo that comes with it. */
 const LOGO = 'logo';
@@ -99,8 +100,8 @@ export async function mailOf(snapshot: Snapshot, link: string | null): Promise<M
 	].join('\n');
 
 	return {
-		subject: `${publication.name} – ${snapshot.name}`.replace(/[\r\n]+/g, ' '),
-		text,
+		subject: plainText(`${publication.name} – ${snapshot.name}`).replace(/\s+/g, ' '),
+		text: plainText(text),
 		html,
 		attachments: [
 			...(publication.logo

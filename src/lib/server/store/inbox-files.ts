@@ -2,13 +2,18 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
 import { inboxFile } from './schema/import.ts';
 
-export async function inboxKnows(db: Db | Tx, path: string, bytes: number, modifiedAt: number) {
+/**
+ * Whether a file of the inbox was looked at as it is.
+ *
+ * @param key what it is remembered under, before its name
+ */
+export async function inboxKnows(db: Db | Tx, key: string, bytes: number, modifiedAt: number) {
 	const [found] = await db
 		.select()
 		.from(inboxFile)
 		.where(
 			and(
-				eq(inboxFile.path, path),
+				sql`substr(${inboxFile.path}, 1, length(${`${key}/`})) = ${`${key}/`}`,
 				eq(inboxFile.bytes, bytes),
 				eq(inboxFile.modifiedAt, modifiedAt)
 			)
@@ -16,7 +21,7 @@ export async function inboxKnows(db: Db | Tx, path: string, bytes: number, modif
 	return found !== undefined;
 }
 
-/** Files of the inbox by their name: paths there begin with the folder of a publication. */
+/** Files of the inbox by their name: a key stands before it. */
 const named = (name: string) =>
 	sql`substr(${inboxFile.path}, -length(${`/${name}`})) = ${`/${name}`}`;
 
@@ -30,6 +35,12 @@ export async function forgetInboxFiles(db: Db | Tx, name: string) {
 	await db.delete(inboxFile).where(named(name));
 }
 
-export async function rememberInboxFile(db: Db | Tx, file: typeof inboxFile.$inferInsert) {
+/** @param path under which earlier versions remembered it, which may name a person */
+export async function rememberInboxFile(
+	db: Db | Tx,
+	file: typeof inboxFile.$inferInsert,
+	path: string
+) {
+	await db.delete(inboxFile).where(eq(inboxFile.path, path));
 	await db.insert(inboxFile).values(file).onConflictDoUpdate({ target: inboxFile.path, set: file });
 }

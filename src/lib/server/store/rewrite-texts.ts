@@ -83,5 +83,7 @@ function within(text: string, rewrite: (text: string) => string): string {
 /** Overwrites what was deleted, as far as the database lies in a file of its own, and empties its log. */
 export async function forgetDeleted(db: Db) {
 	if (db.$client.protocol !== 'file') return;
+	// room that was freed still holds what stood there, until it is written over
+	await db.$client.execute('VACUUM').catch(() => {});
 	await db.$client.execute('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => {});
 }

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+
+/** A text as it may be written, in lower case. */
+function forms(secret: string): Map<string, Buffer> {
+	const found = new Map<string, Buffer>();
+	const once = encodeURIComponent(secret);
+	for (const [way, text] of [
+		['plainly', secret],
+		['in lower case', secret.toLowerCase()],
+		['escaped', once],
+		['escaped twice', encodeURIComponent(once)],
+		['in hex', Buffer.from(secret).toString('hex')]
+	] as const)
+		found.set(way, Buffer.from(text.toLowerCase()));
+	found.set('in UTF-16LE', Buffer.from(secret.toLowerCase(), 'utf16le'));
+	found.set('in UTF-16BE', Buffer.from(Buffer.from(secret.toLowerCase(), 'utf16le')).swap16());
+	for (const kind of ['md5', 'sha1', 'sha256'])
+		found.set(kind, Buffer.from(createHash(kind).update(secret.toLowerCase()).digest('hex')));
+	return found;
+}
+
+/** Of base64 the letters that do not depend on what is beside it, wherever the first byte falls. */
+function inBase64(secret: string): Buffer[] {
+	return [0, 1, 2].map((skip) => {
+		const padded = Buffer.concat([Buffer.alloc(skip), Buffer.from(secret)]);
+		const letters = padded.toString('base64').replace(/=+$/, '');
+		return Buffer.from(letters.slice(skip === 0 ? 0 : skip + 1, -1));
+	});
+}
+
+function lower(bytes: Buffer): Buffer {
+	return Buffer.from(bytes.map((byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte)));
+}
+
+/** Where texts stand in bytes by their places, in every way that they could be written. */
+export function traces(places: Map<string, Buffer>, secrets: readonly string[]): string[] {
+	const found: string[] = [];
+	for (const [place, bytes] of places) {
+		const small = lower(bytes);
+		for (const secret of secrets) {
+			for (const [way, sought] of forms(secret)) {
+				const at = small.indexOf(lower(sought));
+				if (at >= 0) found.push(`${place}: ${secret} ${way}: ${around(bytes, at)}`);
+			}
+			if (secret.length < 8) continue;
+			for (const sought of inBase64(secret))
+				if (bytes.includes(sought)) found.push(`${place}: ${secret} in base64`);
+		}
+	}
+	return found;
+}
+
+function around(bytes: Buffer, at: number): string {
+	return JSON.stringify(bytes.subarray(Math.max(0, at - 60), at + 60).toString('latin1'));
+}

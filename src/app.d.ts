@@ -10,6 +10,8 @@ declare global {
 			db: Db;
 			/** folder of the database, where uploads are spooled */
 			data: string;
+			/** folder of the inbox */
+			inbox: string;
 			/** how much uploads that wait may take up there, in bytes */
 			spool: number;
 			/** the key by which readers are known, where it is not in that folder */

@@ -25,6 +25,7 @@ import { troubleIn, unforeseen } from '#lib/trouble.ts';
 let db: Db;
 let door: Door;
 let data: string;
+let inbox: string;
 let mails: boolean;
 let readerKey: string | undefined;
 let spool: number;
@@ -38,6 +39,7 @@ export const init: ServerInit = async () => {
 	db = await open(settings.databaseUrl, { authToken: settings.authToken, pages: true });
 	door = openDoor(db, settings);
 	data = settings.data;
+	inbox = settings.imports;
 	const program = process.env.RUBRIQUE_BESIDE;
 	if (program)
 		makeBeside(db, new URL(program), { url: settings.databaseUrl, authToken: settings.authToken });
@@ -55,7 +57,16 @@ async function printFirstCode() {
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, async ({ request, locale }) => {
 		event.request = request;
-		Object.assign(event.locals, { db, door, data, mails, readerKey, spool, language: locale });
+		Object.assign(event.locals, {
+			db,
+			door,
+			data,
+			inbox,
+			mails,
+			readerKey,
+			spool,
+			language: locale
+		});
 		refuseOtherSites(event);
 
 		const { visitor, cookies } = await seen(event);

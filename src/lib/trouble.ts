@@ -83,6 +83,7 @@ const troubles = {
 	badRules: 'usage',
 	badCorrection: 'usage',
 	noSuchImport: 'missing',
+	noSuchMap: 'missing',
 	importRunning: 'conflict',
 	unknownPublication: 'usage',
 	noSuchIssue: 'missing',

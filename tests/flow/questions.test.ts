@@ -1,8 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { answerQuestion, leaveOut, type FileAnswer } from '#lib/server/ingest/answer-question.ts';
 import { importInbox } from '#lib/server/ingest/inbox.ts';
+import { mayReadDifferently } from '#lib/server/ingest/file-of-import.ts';
+import { cardsOf, doubtsOfImport } from '#lib/server/ingest/receipt.ts';
+import { forgetMap, nameMap, rememberedMaps } from '#lib/server/ingest/remembered-maps.ts';
 import { importProgress } from '#lib/server/figures/imports.ts';
 import { readSpooledRejects } from '#lib/server/ingest/reject-file.ts';
 import { questionOf } from '#lib/server/ingest/question.ts';
@@ -188,6 +191,141 @@ test('files of a zip and of the inbox are asked about too', async () => {
 		['done', 2]
 	]);
 	expect(await importInbox(desk.db, inbox, () => context)).toEqual([]);
+});
+
+test('a stored file is read differently in one step, from the spool and the inbox', async () => {
+	const desk = await newDesk();
+	const { drop, work, context } = await spooled(desk);
+	const publication = await desk.publication();
+	const file = (day: string) =>
+		bytes(
+			`Email,Clicked at,Url,Campaign\nana@example.org,${day},https://example.com/a,Letter 12\n`
+		);
+	const inbox = written({ 'canal/other.csv': file('25/06/2025 10:20') }, tempFolder());
+	await drop({ 'clicks.csv': file('24/06/2025 10:20') });
+	await importInbox(desk.db, inbox, () => context);
+	const before = await imports(desk);
+	expect(before.map(({ state, spool }) => [state, spool === null])).toEqual([
+		['done', true],
+		['done', false]
+	]);
+	expect(await desk.items()).toMatchObject([{ clickers: 1 }]);
+
+	const where = { inbox, data: desk.data, by: null, now: Date.now() };
+	for (const { id } of before) {
+		expect(await mayReadDifferently(desk.db, publication, id, inbox)).toBe(true);
+		const question = await questionOf(desk.db, publication, id, inbox);
+		expect(question).toMatchObject({ trouble: { code: 'readAnew' }, kind: 'clicks' });
+		await answerQuestion(
+			desk.db,
+			publication,
+			id,
+			{ ...answer, kind: 'opens', roles: ['address', 'at', null, 'campaign'], orders: [] },
+			where
+		);
+	}
+	await work();
+	const after = await imports(desk);
+	expect(after.map(({ state, kind, accepted }) => [state, kind, accepted])).toEqual([
+		['done', 'opens', 1],
+		['done', 'opens', 1],
+		['undone', 'clicks', 1],
+		['undone', 'clicks', 1]
+	]);
+	// the figures follow
+	expect(await desk.items()).toEqual([]);
+	expect(await desk.differences()).toEqual([]);
+	// once more, from what it was read as
+	expect(await questionOf(desk.db, publication, after[0]!.id, inbox)).toMatchObject({
+		...{ kind: 'opens', columns: [{ role: 'address' }, { role: 'at' }, { role: null }, {}] }
+	});
+});
+
+test('files of an uploaded zip are kept to be read differently, and what lies nowhere cannot be', async () => {
+	const desk = await newDesk();
+	const { drop, files } = await spooled(desk);
+	const publication = await desk.publication();
+	const file = bytes(
+		'Email,Clicked at,Url\nana@example.org,2025-06-24 10:20,https://example.com/a\n'
+	);
+	const [row] = await drop({ 'all.zip': zip({ 'x/letter-12-clicks.csv': file }) });
+	expect(row).toMatchObject({ state: 'done', container: 'all.zip' });
+	expect(files()).toHaveLength(1);
+	expect(await mayReadDifferently(desk.db, publication, row!.id, tempFolder())).toBe(true);
+
+	await sweepSpool(desk.db, desk.data, Date.now() + 8 * 86_400_000);
+	expect(await mayReadDifferently(desk.db, publication, row!.id, tempFolder())).toBe(false);
+	expect(await questionOf(desk.db, publication, row!.id, tempFolder())).toBeNull();
+});
+
+test('of a known service’s export all is asked when it is to be read differently', async () => {
+	const desk = await newDesk();
+	const { drop } = await spooled(desk);
+	const sample = readFileSync('src/lib/providers/beehiiv/samples/subscribers.csv');
+	const [row] = await drop({ 'subscribers.csv': sample });
+	expect(row).toMatchObject({ state: 'done', provider: 'beehiiv' });
+
+	const question = await questionOf(desk.db, await desk.publication(), row!.id, tempFolder());
+	expect(question).toMatchObject({ kind: 'subscribers', provider: null, asksZone: true });
+	expect(question!.columns.map(({ role }) => role)).toContain('address');
+});
+
+test('a word that nobody knows is asked about, and ends with its meaning: for the next file too', async () => {
+	const desk = await newDesk();
+	const { drop, work } = await spooled(desk);
+	const publication = await desk.publication();
+	const list = (...words: string[]) =>
+		bytes(
+			['Email,Status', ...words.map((word, i) => `r${i}-${word}@example.org,${word}`)].join('\n')
+		);
+	const [row] = await drop({
+		'readers.csv': list('active', 'active', 'active', 'zorblax', 'zorblax')
+	});
+	expect(row).toMatchObject({ state: 'question' });
+	expect(doubtsOfImport(row!)).toContainEqual(
+		expect.objectContaining({ code: 'wordUnknown', waits: true, column: 'Status' })
+	);
+
+	const said = { ...answer, kind: 'subscribers', roles: ['address', 'status'], orders: [] };
+	await answerQuestion(desk.db, publication, row!.id, { ...said, words: { zorblax: 'left' } });
+	await work();
+	const [done] = await imports(desk);
+	expect(done).toMatchObject({ state: 'done', accepted: 5, rejected: 0 });
+	expect(cardsOf(done!)[0]!.words).toEqual({
+		Status: [
+			{ word: 'active', means: 'active', rows: 3 },
+			{ word: 'zorblax', means: 'left', rows: 2 }
+		]
+	});
+
+	const [next] = await drop({ 'more.csv': list('zorblax', 'pending') });
+	expect(next).toMatchObject({ state: 'done', accepted: 2, rejected: 0 });
+});
+
+test('remembered mappings are listed, renamed and forgotten', async () => {
+	const desk = await newDesk();
+	const { drop, work } = await spooled(desk);
+	const publication = await desk.publication();
+	const [row] = await drop({ 'avril.csv': unknown('03/04/2025 10:20') });
+	await answerQuestion(desk.db, publication, row!.id, answer);
+	await work();
+
+	const [map, more] = await rememberedMaps(desk.db, publication);
+	expect([map, more]).toMatchObject([
+		{ name: null, kind: 'clicks', header: ['prénom', 'quoi', 'jour'] },
+		undefined
+	]);
+	await nameMap(desk.db, publication, map!.id, 'Clics de la régie');
+	expect(await rememberedMaps(desk.db, publication)).toMatchObject([{ name: 'Clics de la régie' }]);
+	const [named] = await drop({ 'juin.csv': unknown('21/06/2025 09:00') });
+	expect(named).toMatchObject({ state: 'done', kind: 'clicks' });
+
+	await forgetMap(desk.db, publication, map!.id);
+	const [asked] = await drop({ 'juillet.csv': unknown('21/07/2025 09:00') });
+	expect(asked).toMatchObject({ state: 'question' });
+	await expect(forgetMap(desk.db, publication, map!.id)).rejects.toMatchObject({
+		code: 'noSuchMap'
+	});
 });
 
 test('the same file twice is asked about once, and may be left out', async () => {

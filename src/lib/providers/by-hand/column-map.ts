@@ -22,6 +22,8 @@ const zone = v.pipe(v.string(), v.check(isZone, 'no such time zone'));
 
 /** A mapping as it is saved, and as `--map FILE` takes it. */
 export const columnMap = v.strictObject({
+	/** what people call it, in the list of what is remembered */
+	name: v.optional(v.pipe(v.string(), v.maxLength(200))),
 	kind: v.picklist(mappedKinds),
 	provider: v.optional(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/))),
 	/** the header of each role's column; `#3` is the third column, whatever it is called */

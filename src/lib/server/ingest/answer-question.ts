@@ -3,10 +3,13 @@ import * as v from 'valibot';
 import { columnMap, fromMap } from '#lib/providers/by-hand/column-map.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { holdsAddress } from '#lib/url/address.ts';
-import { askingImports, changeImport, findImport, rememberMap } from '../store/imports.ts';
+import { askingImports, changeImport, findImport, type Import } from '../store/imports.ts';
+import { rememberMap } from '../store/column-maps.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
+import { fileOfImport } from './file-of-import.ts';
 import { askedTable } from './question.ts';
+import { readDifferently } from './read-differently.ts';
 import { aboutOf, dateAnswer, hasNames, headerKey, type About } from './tell-table.ts';
 
 /** What a person says of a file. Columns are known by their place. */
@@ -30,9 +33,13 @@ export type FileAnswer = {
 	layout?: About['layout'];
 };
 
+/** Where files lie, and who asks for one that is stored to be read differently. */
+export type Differently = { inbox: string; data: string; by: string | null; now: number };
+
 /**
  * Takes an answer: the file waits for its turn again, as do others with the same header, and the
- * next such file is recognised by itself.
+ * next such file is recognised by itself. A file that is stored already is read once more, and the
+ * new reading takes the place of the old one.
  *
  * @throws {Trouble} noSuchImport, mapUnreadable, mapDoesNotFit
  */
@@ -40,22 +47,35 @@ export async function answerQuestion(
 	db: Db,
 	publication: Publication,
 	id: number,
-	answer: FileAnswer
+	answer: FileAnswer,
+	differently?: Differently
 ) {
 	const row = await findImport(db, id);
-	const asked = row?.publicationId === publication.id ? await askedTable(row) : null;
-	if (row?.state !== 'question' || !asked) throw new Trouble('noSuchImport', { id });
+	const isOurs = row?.publicationId === publication.id;
+	const isStored = differently !== undefined && row?.state === 'done' && row.kind !== 'document';
+	const isAsked = isOurs && (row.state === 'question' || isStored);
+	const source = isAsked ? await fileOfImport(db, differently?.inbox ?? '', row) : null;
+	const layout = answer.layout ?? (row && aboutOf(row).layout);
+	const asked = row && source ? await askedTable(source, row, layout) : null;
+	if (!row || !source || !asked) throw new Trouble('noSuchImport', { id });
 
 	const { file } = asked;
 	const { header } = file.table;
 	const map = mapOf(answer, header, row.name);
 	const about: About = {
-		...aboutOf(row),
+		// whoever maps it says all of it anew
+		...('kind' in map ? { replaces: aboutOf(row).replaces } : aboutOf(row)),
 		answered: true,
 		...(answer.campaign && { campaign: answer.campaign }),
 		...(answer.url && { url: answer.url }),
-		...(answer.layout && { layout: answer.layout })
+		...(layout && { layout })
 	};
+	if (isStored) {
+		if (!('kind' in map)) throw new Trouble('mapUnreadable', { file: row.name });
+		fromMap({ ...map, ...about }, file);
+		await readDifferently(db, row, source, { ...about, map }, differently);
+		return;
+	}
 	if (row.trouble?.code === 'sendUnknown') {
 		await changeImport(db, id, { state: 'waiting', trouble: null, reading: { about } });
 		return;
@@ -71,11 +91,17 @@ export async function answerQuestion(
 	await changeImport(db, id, { state: 'waiting', trouble: null, reading: { about: own } });
 	if (!hasNames(header) || about.replaces !== undefined) return;
 	for (const other of await askingImports(db, publication.id)) {
-		const its = await askedTable(other);
+		const its = await tableOf(db, other);
 		if (!its || headerKey(its.file.table.header) !== headerKey(header)) continue;
 		const said = { ...aboutOf(other), ...('kind' in map && { map }) };
 		await changeImport(db, other.id, { state: 'waiting', trouble: null, reading: { about: said } });
 	}
+}
+
+/** The table of another file that waits; null where it is gone, or cannot be read. */
+async function tableOf(db: Db, row: Import) {
+	const source = await fileOfImport(db, '', row);
+	return source && (await askedTable(source, row).catch(() => null));
 }
 
 /** A mapping as it is saved. @throws {Trouble} mapUnreadable */

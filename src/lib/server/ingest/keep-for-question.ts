@@ -33,14 +33,19 @@ export async function keptForQuestion(
 	if (map && code === 'mapDoesNotFit') return null;
 	if (spool !== null) return spool;
 
+	// a full disk: the file fails as it would have without anybody to ask
+	return copyToSpool(folder, entry).catch(() => null);
+}
+
+/** Copies a file to the spool, where nobody else reads it. @returns where it lies */
+export async function copyToSpool(folder: string, { open }: Pick<Entry, 'open'>): Promise<string> {
 	await mkdir(folder, { recursive: true, mode: 0o700 });
 	const path = join(folder, randomUUID());
 	try {
-		await pipeline(entry.open(), createWriteStream(path, { mode: 0o600, flags: 'wx' }));
+		await pipeline(open(), createWriteStream(path, { mode: 0o600, flags: 'wx' }));
 		return path;
-	} catch {
-		// a full disk: the file fails as it would have without anybody to ask
+	} catch (error) {
 		await rm(path, { force: true });
-		return null;
+		throw error;
 	}
 }

@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
 import type { Source } from '#lib/csv/sheet.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { Trouble } from '#lib/trouble.ts';
@@ -7,6 +5,7 @@ import { findImport } from '../store/imports.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { mapOf, type FileAnswer } from './answer-question.ts';
+import { fileOfImport } from './file-of-import.ts';
 import { previewMapping, type MappingPreview } from './preview-mapping.ts';
 import { savedAnswer } from './saved-answer.ts';
 import type { Answer } from './tell-table.ts';
@@ -14,7 +13,7 @@ import type { Answer } from './tell-table.ts';
 /**
  * What a file that waits would become, read as somebody has chosen so far; nothing is stored.
  *
- * @param how `whole` shows cells as they are, to whoever may see addresses
+ * @param how `whole` shows cells as they are, to whoever may see addresses; `inbox` is its folder
  * @throws {Trouble} noSuchImport, where the file is gone too
  */
 export async function previewQuestion(
@@ -22,21 +21,16 @@ export async function previewQuestion(
 	publication: Publication,
 	id: number,
 	answer: FileAnswer,
-	how: { now: number; whole: boolean }
+	how: { now: number; whole: boolean; inbox: string }
 ): Promise<MappingPreview> {
 	const row = await findImport(db, id);
-	const spool = row?.publicationId === publication.id ? row.spool : null;
-	const isThere =
-		spool !== null &&
-		(await access(spool).then(
-			() => true,
-			() => false
-		));
-	if (!row || spool === null || !isThere) throw new Trouble('noSuchImport', { id });
+	const source =
+		row?.publicationId === publication.id ? await fileOfImport(db, how.inbox, row) : null;
+	if (!row || !source) throw new Trouble('noSuchImport', { id });
 
-	const source: Source = { name: row.name, size: null, open: () => createReadStream(spool) };
 	return previewMapping(source, {
-		...how,
+		now: how.now,
+		whole: how.whole,
 		answer: await chosen(db, publication, source, answer),
 		zone: answer.zone
 			? { zone: answer.zone, from: 'option' }

@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
 import { dateScan, instants } from '#lib/csv/dates.ts';
 import type { Sheet, Source, Table } from '#lib/csv/sheet.ts';
 import { survey } from '#lib/csv/survey.ts';
@@ -21,7 +19,9 @@ import { issuesOf } from '../store/issues.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { sendsOf } from '../store/sends.ts';
+import { fileOfImport } from './file-of-import.ts';
 import { savedAnswer } from './saved-answer.ts';
+import { aboutOf } from './tell-table.ts';
 
 /** How a cell with a date reads either way, in UTC milliseconds as if it were written there. */
 export type DatePreview = { cell: string; dmy: number | null; mdy: number | null };
@@ -69,31 +69,39 @@ export type Question = {
 /**
  * What a file that waits asks of a person; null where it asks nothing, or is gone.
  *
+ * @param inbox where the files of the inbox lie: of one that is stored, all is asked anew
  * @throws {Trouble} noSuchImport
  */
 export async function questionOf(
 	db: Db,
 	publication: Publication,
-	id: number
+	id: number,
+	inbox?: string
 ): Promise<Question | null> {
-	const row = await findImport(db, id);
-	if (row?.publicationId !== publication.id) throw new Trouble('noSuchImport', { id });
-	if (row.state !== 'question' || !row.trouble) return null;
-	const asked = await askedTable(row);
+	const found = await findImport(db, id);
+	if (found?.publicationId !== publication.id) throw new Trouble('noSuchImport', { id });
+	const isStored = inbox !== undefined && found.state === 'done' && found.kind !== 'document';
+	const trouble = isStored ? readAnew : found.state === 'question' ? found.trouble : null;
+	const row = { ...found, trouble };
+	if (!trouble) return null;
+	const source = await fileOfImport(db, inbox ?? '', row);
+	const asked = source && (await askedTable(source, row));
 	if (!asked) return null;
 
 	const { sheet, file } = asked;
-	const saved = await savedAnswer({ db, publication }, file.table);
+	const answered = await savedAnswer({ db, publication }, file.table);
+	const saved = aboutOf(row).map ?? (answered && 'kind' in answered ? answered : null);
 	// what is in doubt as a whole is asked as a whole, beginning with the best reading
 	const isKnown = ['datesAmbiguous', 'sendUnknown', 'readingDoubtful', 'readAnew'].includes(
-		row.trouble.code
+		trouble.code
 	);
 	const known = isKnown ? recognise(file) : null;
-	const isWhole = ['readingDoubtful', 'readAnew'].includes(row.trouble.code);
-	const columns = columnsOf(file, row.trouble.details.example);
-	const given =
-		(!isWhole && saved && 'kind' in saved ? null : known?.columns) ??
-		(saved && 'kind' in saved ? columnsOfMap(saved, file) : null);
+	const isWhole = ['readingDoubtful', 'readAnew'].includes(trouble.code);
+	const columns = columnsOf(file, trouble.details.example);
+	// of what is stored, its own reading comes before the best one
+	const before = isStored ? saved : null;
+	const isSaved = saved !== null && (before !== null || !isWhole);
+	const given = (isSaved ? null : known?.columns) ?? (saved ? columnsOfMap(saved, file) : null);
 	if (given) {
 		for (const column of columns) Object.assign(column, { role: null, sure: 0 });
 		for (const [role, index] of Object.entries(given))
@@ -102,21 +110,24 @@ export async function questionOf(
 
 	return {
 		importId: id,
-		trouble: row.trouble,
+		trouble,
 		encoding: sheet.format ?? sheet.encoding,
 		delimiter: sheet.delimiter,
 		provider:
 			known && !isWhole && known.recogniser.provider !== 'by-hand'
 				? known.recogniser.provider
 				: null,
-		kind: known?.recogniser.kind ?? (saved && 'kind' in saved ? saved.kind : null),
+		kind: before?.kind ?? known?.recogniser.kind ?? saved?.kind ?? null,
 		columns,
-		asksZone: !known || (known.recogniser.instants.length > 0 && 'ask' in known.recogniser.zone),
+		asksZone:
+			isStored ||
+			!known ||
+			(known.recogniser.instants.length > 0 && 'ask' in known.recogniser.zone),
 		sends:
-			known && row.trouble.code === 'sendUnknown'
+			known && trouble.code === 'sendUnknown'
 				? await sendsToChoose(db, publication, known.recogniser.provider)
 				: null,
-		zone: saved?.zone ?? publication.zone,
+		zone: saved?.zone ?? answered?.zone ?? publication.zone,
 		choices: {
 			kinds: mappedKinds,
 			roles: mappedRoles,
@@ -146,26 +157,21 @@ async function sendsToChoose(db: Db, { id }: Publication, provider: string) {
 	});
 }
 
-/** The table of a waiting file that its question is about; null where the file is gone. */
-export async function askedTable({
-	name,
-	spool,
-	trouble
-}: Pick<Import, 'name' | 'spool' | 'trouble'>): Promise<{ sheet: Sheet; file: FileFacts } | null> {
-	if (spool === null || !(await isThere(spool))) return null;
+/** What is asked of a file that is stored and is to be read in another way. */
+const readAnew: NonNullable<Import['trouble']> = { code: 'readAnew', details: {} };
 
-	const source: Source = { name, size: null, open: () => createReadStream(spool) };
-	const sheet = await survey(source);
+/** The table of a file that its question is about; null where it has none. */
+export async function askedTable(
+	source: Source,
+	row: Pick<Import, 'trouble' | 'reading'>,
+	layout = aboutOf(row).layout
+): Promise<{ sheet: Sheet; file: FileFacts } | null> {
+	const { name } = source;
+	const { trouble } = row;
+	const sheet = await survey(source, layout);
 	const column = trouble?.code === 'datesAmbiguous' ? trouble.details.column : undefined;
 	const table = sheet.tables.find(({ header }) => header.includes(String(column))) ?? widest(sheet);
 	return table ? { sheet, file: { name, labels: sheet.labels, table } } : null;
-}
-
-function isThere(path: string): Promise<boolean> {
-	return access(path).then(
-		() => true,
-		() => false
-	);
 }
 
 function widest({ tables }: Sheet): Table | undefined {

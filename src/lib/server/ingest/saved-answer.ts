@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Table } from '#lib/csv/sheet.ts';
 import { columnMap, type ColumnMap } from '#lib/providers/by-hand/column-map.ts';
-import { mapOfHeader } from '../store/imports.ts';
+import { mapOfHeader } from '../store/column-maps.ts';
 import type { Context } from './context.ts';
 import { dateAnswer, headerKey, type DateAnswer } from './tell-table.ts';
 

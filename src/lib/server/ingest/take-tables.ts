@@ -5,13 +5,8 @@ import type { ReadingCard } from '#lib/providers/reading-card.ts';
 import { safeCells } from '#lib/providers/safe-cells.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { holdsAddress, withoutAddresses } from '#lib/url/address.ts';
-import {
-	changeImport,
-	keepRejects,
-	keepSkips,
-	rememberMap,
-	type Import
-} from '../store/imports.ts';
+import { changeImport, keepRejects, keepSkips, type Import } from '../store/imports.ts';
+import { rememberMap } from '../store/column-maps.ts';
 import { repeatedFacts } from '../store/repeats.ts';
 import { rememberZone, sourceOf } from '../store/sends.ts';
 import type { Context } from './context.ts';

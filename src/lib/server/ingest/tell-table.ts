@@ -7,6 +7,7 @@ import type { Import } from '../store/imports.ts';
 
 /** What a person answered about files of a known shape: how their instants are written. */
 export const dateAnswer = v.strictObject({
+	name: columnMap.entries.name,
 	dates: columnMap.entries.dates,
 	zone: columnMap.entries.zone
 });

@@ -16,7 +16,8 @@ import { publicationsToJudge } from '../store/rule-sets.ts';
 import { dropSetting, keepSetting, readSetting } from '../store/settings.ts';
 import type { Context } from './context.ts';
 import { deriveAsked } from './derive-issue.ts';
-import { entriesOf, fileEntry } from './entries.ts';
+import { entriesOf, fileEntry, type Entry } from './entries.ts';
+import { copyToSpool } from './keep-for-question.ts';
 import { settleTaken } from './import-paths.ts';
 import { renewRules } from './rules.ts';
 import { areDaysOf, settle } from './settle.ts';
@@ -91,7 +92,7 @@ async function takeSpooled(
 	if (/\.zip$/i.test(row.name)) {
 		// a zip is many files: each has its own import, and the zip's own row has done its work
 		for await (const entry of entriesOf(row.spool!, row.name))
-			taken.push(await take(context, entry));
+			taken.push(await withFile(context, entry, await take(context, entry)));
 		await becomes(db, row, taken);
 	} else {
 		const { name, container, bytes: size, spool } = row;
@@ -105,6 +106,17 @@ async function takeSpooled(
 	if (!taken.some((one) => one.import.spool === row.spool && keeps(one.import)))
 		await rm(row.spool!, { force: true });
 	await settleTaken(context, taken);
+}
+
+/** A file of a zip, which lies nowhere once that is gone: it is kept for a week, as uploads are. */
+async function withFile({ db, spool: folder }: Context, entry: Entry, taken: Taken) {
+	const { id, spool } = taken.import;
+	if (taken.as !== 'read' || spool !== null || folder === undefined || !keeps(taken.import))
+		return taken;
+	// without room for it, it can be read differently by giving it once more
+	const copy = await copyToSpool(folder, entry).catch(() => null);
+	if (copy !== null) await changeImport(db, id, { spool: copy });
+	return taken;
 }
 
 /** An upload that is no import of its own goes; whoever asks by its number is told of those that it became. */

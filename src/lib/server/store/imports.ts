@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
-import { columnMap, imported, importReject, importSend, importSkip } from './schema/import.ts';
+import { imported, importReject, importSend, importSkip } from './schema/import.ts';
 
 export type Import = typeof imported.$inferSelect;
 
@@ -197,26 +197,6 @@ export async function orphanedSends(db: Db | Tx, publicationId: number): Promise
 			AND NOT EXISTS (SELECT 1 FROM import_send i WHERE i.send_id = s.id)
 			AND NOT EXISTS (SELECT 1 FROM send_fact f WHERE f.send_id = s.id)`);
 	return rows.map(({ id }) => id);
-}
-
-export async function mapOfHeader(db: Db | Tx, publicationId: number, header: string) {
-	const [found] = await db
-		.select()
-		.from(columnMap)
-		.where(and(eq(columnMap.publicationId, publicationId), eq(columnMap.header, header)));
-	return found?.map;
-}
-
-export async function rememberMap(
-	db: Db | Tx,
-	publicationId: number,
-	header: string,
-	map: Record<string, unknown>
-) {
-	await db
-		.insert(columnMap)
-		.values({ publicationId, header, map })
-		.onConflictDoUpdate({ target: [columnMap.publicationId, columnMap.header], set: { map } });
 }
 
 /** How many rows about money were refused because they name no amount, over all files taken in. */

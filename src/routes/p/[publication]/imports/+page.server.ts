@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import type { RequestEvent } from './$types';
 import { MOST_PASTED } from '#lib/server/access/bodies.ts';
 import { importFigures, receiptFigures } from '#lib/server/figures/imports.ts';
@@ -6,11 +7,13 @@ import type { Publication } from '#lib/server/figures/publications.ts';
 import { answerQuestion, leaveOut } from '#lib/server/ingest/answer-question.ts';
 import { declareComplete } from '#lib/server/ingest/declare-complete.ts';
 import { doubtfulIssues } from '#lib/server/ingest/doubtful-issues.ts';
+import { mayReadDifferently } from '#lib/server/ingest/file-of-import.ts';
 import { questionOf } from '#lib/server/ingest/question.ts';
+import { forgetMap, nameMap, rememberedMaps } from '#lib/server/ingest/remembered-maps.ts';
 import { readSpooledRejects } from '#lib/server/ingest/reject-file.ts';
 import { spoolFolder } from '#lib/server/ingest/spool-room.ts';
 import { askAgain, askUndo } from '#lib/server/ingest/upload.ts';
-import { formOf, idIn } from '../../../form.ts';
+import { formOf, idIn, textIn } from '../../../form.ts';
 import { refused } from '../../../status.ts';
 import { mayTakeWhole } from './may-take-whole.ts';
 import { offered } from '../../publication-form.ts';
@@ -29,10 +32,17 @@ export async function load(event) {
 	const receipt = chosen
 		? await answer(event, (db, publication) => receiptFigures(db, publication, chosen.id))
 		: null;
+	const { inbox } = event.locals;
+	const differently = event.url.searchParams.has('differently') && chosen?.state === 'done';
 	const question =
-		chosen?.state === 'question'
-			? await answer(event, (db, publication) => questionOf(db, publication, chosen.id))
+		chosen && (chosen.state === 'question' || differently)
+			? await answer(event, (db, publication) => questionOf(db, publication, chosen.id, inbox))
 			: null;
+	const mayDiffer =
+		chosen?.state === 'done' &&
+		(await answer(event, (db, publication) =>
+			mayReadDifferently(db, publication, chosen.id, inbox)
+		));
 
 	const rejects = chosen && chosen.rejected > 0 && mayTakeWhole(event.locals.visitor);
 	const whole = rejects
@@ -46,6 +56,8 @@ export async function load(event) {
 		settling,
 		receipt,
 		question,
+		mayDiffer,
+		maps: await answer(event, rememberedMaps),
 		whole,
 		mostPasted: MOST_PASTED,
 		mayShow: mayTakeWhole(event.locals.visitor),
@@ -57,7 +69,8 @@ type Verb = (
 	db: App.Locals['db'],
 	publication: Publication,
 	id: number,
-	form: FormData
+	form: FormData,
+	locals: App.Locals
 ) => Promise<void>;
 
 /** An action on one import, named by the form; foreseen trouble comes back to the page. */
@@ -67,7 +80,7 @@ function on(verb: Verb) {
 		const form = await formOf(event);
 		try {
 			const publication = await publicationOf(locals.db, params.publication);
-			await verb(locals.db, publication, idIn(form, 'import'), form);
+			await verb(locals.db, publication, idIn(form, 'import'), form, locals);
 		} catch (cause) {
 			return refused(cause);
 		}
@@ -77,7 +90,16 @@ function on(verb: Verb) {
 export const actions = {
 	undo: on((db, publication, id, form) => askUndo(db, publication, id, form.has('whole'))),
 	again: on((db, publication, id) => askAgain(db, publication, id)),
-	map: on((db, publication, id, form) => answerQuestion(db, publication, id, readAnswer(form))),
+	map: on(async (db, publication, id, form, { inbox, data, visitor }) => {
+		const by = visitor.kind === 'member' ? visitor.id : null;
+		const where = { inbox, data, by, now: Date.now() };
+		await answerQuestion(db, publication, id, readAnswer(form), where);
+		if (form.has('differently')) redirect(303, `/p/${publication.slug}/imports`);
+	}),
+	name: change((db, publication, form) =>
+		nameMap(db, publication, idIn(form, 'map'), textIn(form, 'name'))
+	),
+	forget: change((db, publication, form) => forgetMap(db, publication, idIn(form, 'map'))),
 	complete: change((db, publication, form, actor) =>
 		declareComplete(db, publication, idIn(form, 'import'), form.has('complete'), actor)
 	),

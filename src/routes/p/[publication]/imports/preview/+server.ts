@@ -11,7 +11,9 @@ export async function POST(event) {
 	const whole = form.has('whole') && mayTakeWhole(event.locals.visitor);
 	return json(
 		await answer(event, (db, publication, _, now) =>
-			previewQuestion(db, publication, idIn(form, 'import'), readAnswer(form), { now, whole })
+			previewQuestion(db, publication, idIn(form, 'import'), readAnswer(form), {
+				...{ now, whole, inbox: event.locals.inbox }
+			})
 		)
 	);
 }

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { titleOf } from './title.ts';
+
+const row = (state: 'done' | 'failed' | 'question' | 'undone', rejected = 0) => ({
+	state,
+	rejected
+});
+
+test.each([
+	[[], false, 'none', 0],
+	[[row('done')], false, 'done', 1],
+	[[row('done')], true, 'running', 1],
+	[[row('done'), row('done', 3)], false, 'rejected', 1],
+	[[row('done', 3), row('failed')], false, 'failed', 1],
+	[[row('failed'), row('question'), row('question')], true, 'question', 2],
+	[[row('done'), row('undone', 5)], false, 'done', 2]
+] as const)('%j says the worst there is', (imports, running, worst, n) => {
+	expect(titleOf(imports, running)).toEqual({ worst, n });
+});

@@ -50,7 +50,10 @@ test('every figure is what the document that describes it says', async () => {
 	);
 	const ajv = new Ajv2020({ strict: false, allErrors: true });
 	ajv.addSchema(openApi, 'openapi');
-	const paths = Object.entries(openApi.paths).filter(([, { get }]) => get);
+	// a receipt is no figure, and asks for another token
+	const paths = Object.entries(openApi.paths).filter(
+		([path, { get }]) => get && !path.includes('{import}')
+	);
 	expect(paths.length).toBeGreaterThan(6);
 
 	for (const [path] of paths) {

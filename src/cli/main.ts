@@ -21,6 +21,7 @@ import { help, overview } from './help.ts';
 import { importCommand } from './import.ts';
 import { issues } from './issues.ts';
 import { items } from './items.ts';
+import { map } from './map.ts';
 import { parse } from './parse.ts';
 import { post } from './post.ts';
 import { report } from './report.ts';
@@ -45,6 +46,7 @@ const commands: readonly Command[] = [
 	start,
 	importCommand,
 	check,
+	map,
 	parse,
 	url,
 	suggest,

@@ -1,3 +1,4 @@
+// long: one estimate within a selection, from its items to its interval, ranks and what one more item would get
 import type { Amount } from './amounts.ts';
 import { tooLittle } from './amounts.ts';
 import type { Estimate, Unsaid } from './estimate.ts';

@@ -54,7 +54,7 @@ export async function answerQuestion(
 	const isOurs = row?.publicationId === publication.id;
 	const isStored = differently !== undefined && row?.state === 'done' && row.kind !== 'document';
 	const isAsked = isOurs && (row.state === 'question' || isStored);
-	const source = isAsked ? await fileOfImport(db, differently?.inbox ?? '', row) : null;
+	const source = isAsked ? await fileOfImport(differently?.inbox ?? '', row) : null;
 	const layout = answer.layout ?? (row && aboutOf(row).layout);
 	const asked = row && source ? await askedTable(source, row, layout) : null;
 	if (!row || !source || !asked) throw new Trouble('noSuchImport', { id });
@@ -100,7 +100,7 @@ export async function answerQuestion(
 
 /** The table of another file that waits; null where it is gone, or cannot be read. */
 async function tableOf(db: Db, row: Import) {
-	const source = await fileOfImport(db, '', row);
+	const source = await fileOfImport('', row);
 	return source && (await askedTable(source, row).catch(() => null));
 }
 

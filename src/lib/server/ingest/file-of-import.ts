@@ -1,12 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Source } from '#lib/csv/sheet.ts';
 import { findImport, type Import } from '../store/imports.ts';
-import { inboxPaths } from '../store/inbox-files.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { entriesOf } from './entries.ts';
+import { anonymous, entriesOf } from './entries.ts';
 
 /** What is known of an import whose file is looked for. */
 type Sought = Pick<Import, 'name' | 'container' | 'bytes' | 'spool'>;
@@ -17,16 +16,18 @@ type Sought = Pick<Import, 'name' | 'container' | 'bytes' | 'spool'>;
  *
  * @param inbox the folder of the inbox
  */
-export async function fileOfImport(db: Db, inbox: string, row: Sought): Promise<Source | null> {
+export async function fileOfImport(inbox: string, row: Sought): Promise<Source | null> {
 	const { name, container, spool } = row;
 	if (spool !== null && (await sizeOf(spool)) !== null)
 		return { name, size: null, open: () => createReadStream(spool) };
 
-	for (const { path, bytes } of await inboxPaths(db, container ?? name)) {
+	// where it lay is not kept: a path may name a person
+	const paths = await readdir(inbox, { recursive: true }).catch(() => []);
+	for (const path of paths) {
+		if (anonymous(basename(path)) !== lastOf(container ?? name)) continue;
 		const place = join(inbox, path);
 		// changed since: what lies there is another file
-		if ((await sizeOf(place)) !== bytes) continue;
-		if (container === null && bytes !== row.bytes) continue;
+		if (container === null && (await sizeOf(place)) !== row.bytes) continue;
 		for await (const entry of entriesOf(place))
 			if (entry.name === (container === null ? lastOf(name) : name)) return { ...entry, name };
 	}
@@ -53,5 +54,5 @@ export async function mayReadDifferently(
 ): Promise<boolean> {
 	const row = await findImport(db, id);
 	if (row?.publicationId !== publication.id || row.kind === 'document') return false;
-	return (await fileOfImport(db, inbox, row)) !== null;
+	return (await fileOfImport(inbox, row)) !== null;
 }

@@ -24,8 +24,7 @@ export async function previewQuestion(
 	how: { now: number; whole: boolean; inbox: string }
 ): Promise<MappingPreview> {
 	const row = await findImport(db, id);
-	const source =
-		row?.publicationId === publication.id ? await fileOfImport(db, how.inbox, row) : null;
+	const source = row?.publicationId === publication.id ? await fileOfImport(how.inbox, row) : null;
 	if (!row || !source) throw new Trouble('noSuchImport', { id });
 
 	return previewMapping(source, {

@@ -30,14 +30,6 @@ export async function inboxHas(db: Db | Tx, name: string): Promise<boolean> {
 	return found.length > 0;
 }
 
-/** Where files of a name lie in the inbox, below its folder, as they were when they were looked at. */
-export function inboxPaths(db: Db | Tx, name: string) {
-	return db
-		.select({ path: inboxFile.path, bytes: inboxFile.bytes })
-		.from(inboxFile)
-		.where(named(name));
-}
-
 /** Has files of the inbox looked at again: what is in already is known by its hash. */
 export async function forgetInboxFiles(db: Db | Tx, name: string) {
 	await db.delete(inboxFile).where(named(name));

@@ -17,7 +17,7 @@ async function pair() {
 	});
 	await writer.execute('PRAGMA journal_mode = WAL');
 	await writer.execute('CREATE TABLE t (n integer)');
-	return { writer, page };
+	return { writer, page, url };
 }
 
 test('a write waits its turn, and the process goes on meanwhile', async () => {
@@ -49,6 +49,28 @@ test('a transaction waits to begin', async () => {
 	await own.commit();
 	const { rows } = await writer.execute('SELECT count(*) AS n FROM t');
 	expect(rows[0]!.n).toBe(2);
+});
+
+test('another writer comes between question and write → the write is done, and later reads see what others wrote', async () => {
+	const { writer, page: _, url } = await pair();
+	const { url: free } = await pair();
+	// asked of another database, the question never finds this one in use
+	const page = patient(createClient({ url, timeout: 0 }), free);
+	onTestFinished(() => page.close());
+
+	const held = await writer.transaction('write');
+	await held.execute('INSERT INTO t VALUES (1)');
+	const waiting = [page.execute('INSERT INTO t VALUES (2)'), page.transaction('write')] as const;
+	for (let turns = 0; turns < 20; turns++) await new Promise((turn) => setImmediate(turn));
+	await held.commit();
+	await waiting[0].catch(() => {});
+	const own = await waiting[1];
+	await own.execute('INSERT INTO t VALUES (3)');
+	await own.commit();
+
+	await writer.execute('INSERT INTO t VALUES (4)');
+	const { rows } = await page.execute('SELECT group_concat(n) AS all_n FROM t');
+	expect(rows[0]!.all_n).toBe('1,2,3,4');
 });
 
 test('what is wrong for another reason is said at once', async () => {

@@ -4,14 +4,14 @@ import { readRows } from '#lib/csv/read-rows.ts';
 import type { Sheet, Source } from '#lib/csv/sheet.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { cardKeeper } from '#lib/providers/card-keeper.ts';
-import type { Fact, Reading } from '#lib/providers/facts.ts';
+import type { Reading } from '#lib/providers/facts.ts';
 import { maskedCell } from '#lib/providers/masked-cell.ts';
 import type { ReadingCard } from '#lib/providers/reading-card.ts';
 import type { FileFacts, Role } from '#lib/providers/recogniser.ts';
 import { shownValues } from '#lib/providers/shown-values.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { readUrl } from '#lib/url/read-url.ts';
 import type { ZoneSaid } from './settle-instants.ts';
+import { storedRow, type StoredRow } from './stored-row.ts';
 import { tellTable, type About, type Answer } from './tell-table.ts';
 import { weighReading } from './weigh-reading.ts';
 
@@ -23,22 +23,6 @@ const mostShown = 8;
 
 /** Values of a column that are handed on. */
 const mostValues = 60;
-
-/** One row as it would be stored. */
-export type StoredRow = {
-	/** as a spreadsheet counts it */
-	row: number;
-	/** an event, or the kind of its fact */
-	what: string;
-	/** UTC milliseconds */
-	at: number | null;
-	send: string | null;
-	reader: string | null;
-	/** the page under which it is counted */
-	link: string | null;
-	/** whatever else it states */
-	more: string[];
-};
 
 export type PreviewColumn = {
 	header: string;
@@ -189,71 +173,6 @@ function previewColumn(
 		distinct: shown.distinct,
 		masked: !whole && shown.masked
 	};
-}
-
-function storedRow(row: number, fact: Fact, show: (cell: string) => string): StoredRow {
-	const none = { row, at: null, send: null, reader: null, link: null, more: [] };
-	const page = (url: string) => readUrl(url).canonical ?? readUrl(url).target ?? url;
-	switch (fact.fact) {
-		case 'event':
-			return {
-				...none,
-				what: fact.event,
-				at: fact.at,
-				send: fact.campaignName ?? fact.campaign,
-				reader: fact.address === null ? null : show(fact.address),
-				link: fact.url === undefined ? null : page(fact.url),
-				more: [fact.country, fact.device].flatMap((value) => value ?? [])
-			};
-		case 'reader':
-			return {
-				...none,
-				what: 'subscribers',
-				at: fact.joined ?? fact.left ?? null,
-				reader: show(fact.address),
-				more: [fact.status, fact.channel, fact.country].flatMap((value) => value ?? [])
-			};
-		case 'send':
-			return {
-				...none,
-				what: 'sends',
-				at: fact.sentAt ?? null,
-				send: fact.name ?? fact.campaign,
-				more: [fact.subject, fact.delivered].flatMap((value) => value ?? []).map(String)
-			};
-		case 'count':
-			return {
-				...none,
-				what: 'counts',
-				send: fact.campaignName ?? fact.campaign,
-				reader: fact.of.by === 'reader' ? show(fact.of.address) : null,
-				link: fact.of.by === 'url' ? page(fact.of.url) : null,
-				more: [fact.of.by === 'reader' ? fact.of.n : (fact.of.total ?? fact.of.unique ?? '')].map(
-					String
-				)
-			};
-		case 'tag':
-			return {
-				...none,
-				what: 'tags',
-				send: fact.issue ?? null,
-				link: fact.url === undefined ? null : page(fact.url),
-				more: [fact.item, ...fact.topics, ...(fact.authors ?? [])].flatMap((value) => value ?? [])
-			};
-		case 'money':
-			return {
-				...none,
-				what: fact.money === 'placement' ? 'placements' : fact.money,
-				at: fact.from === null ? null : Date.parse(fact.from),
-				send: fact.issue ?? fact.campaign ?? null,
-				reader: fact.address === undefined ? null : show(fact.address),
-				link: fact.url === undefined ? null : page(fact.url),
-				more: [
-					fact.channel ?? fact.sponsor,
-					fact.amount === null ? undefined : `${fact.amount / 100} ${fact.currency ?? ''}`.trim()
-				].flatMap((value) => value ?? [])
-			};
-	}
 }
 
 /** The names of a workbook's sheets, in their order. */

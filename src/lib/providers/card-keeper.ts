@@ -1,6 +1,13 @@
 import type { Sheet } from '../csv/sheet.ts';
 import type { Fact, Reading } from './facts.ts';
-import type { CardColumn, CardDates, Doubt, ReadingCard, WordRead } from './reading-card.ts';
+import type {
+	Because,
+	CardColumn,
+	CardDates,
+	Doubt,
+	ReadingCard,
+	WordRead
+} from './reading-card.ts';
 import type { FileFacts, Recognition, Role } from './recogniser.ts';
 
 /** Columns whose cells are words that decide what a row is. */
@@ -75,6 +82,8 @@ export function cardKeeper(told: Told, read: (row: string[]) => Reading) {
 				fields: fieldsOf(file, recognition, used),
 				dates: {
 					...dates,
+					// a mapping stands where a service's own reading would
+					zoneFrom: dates.zoneFrom === 'service' && isAnswered(because) ? 'map' : dates.zoneFrom,
 					first: first === Infinity ? null : first,
 					last: last === -Infinity ? null : last
 				},
@@ -87,6 +96,10 @@ export function cardKeeper(told: Told, read: (row: string[]) => Reading) {
 			};
 		}
 	};
+}
+
+function isAnswered(because: Because): boolean {
+	return because === 'map' || because === 'remembered' || because === 'said';
 }
 
 function isNoRow(reading: Reading): boolean {

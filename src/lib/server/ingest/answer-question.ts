@@ -54,7 +54,9 @@ export async function answerQuestion(
 	const isOurs = row?.publicationId === publication.id;
 	const isStored = differently !== undefined && row?.state === 'done' && row.kind !== 'document';
 	const isAsked = isOurs && (row.state === 'question' || isStored);
-	const source = isAsked ? await fileOfImport(differently?.inbox ?? '', row) : null;
+	const source = isAsked
+		? await fileOfImport(db, publication, row, differently?.inbox ?? null)
+		: null;
 	const layout = answer.layout ?? (row && aboutOf(row).layout);
 	const asked = row && source ? await askedTable(source, row, layout) : null;
 	if (!row || !source || !asked) throw new Trouble('noSuchImport', { id });
@@ -91,7 +93,7 @@ export async function answerQuestion(
 	await changeImport(db, id, { state: 'waiting', trouble: null, reading: { about: own } });
 	if (!hasNames(header) || about.replaces !== undefined) return;
 	for (const other of await askingImports(db, publication.id)) {
-		const its = await tableOf(db, other);
+		const its = await tableOf(db, publication, other);
 		if (!its || headerKey(its.file.table.header) !== headerKey(header)) continue;
 		const said = { ...aboutOf(other), ...('kind' in map && { map }) };
 		await changeImport(db, other.id, { state: 'waiting', trouble: null, reading: { about: said } });
@@ -99,8 +101,8 @@ export async function answerQuestion(
 }
 
 /** The table of another file that waits; null where it is gone, or cannot be read. */
-async function tableOf(db: Db, row: Import) {
-	const source = await fileOfImport('', row);
+async function tableOf(db: Db, publication: Publication, row: Import) {
+	const source = await fileOfImport(db, publication, row, null);
 	return source && (await askedTable(source, row).catch(() => null));
 }
 

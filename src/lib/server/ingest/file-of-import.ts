@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Source } from '#lib/csv/sheet.ts';
 import { findImport, type Import } from '../store/imports.ts';
+import { inboxSeen } from '../store/inbox-files.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
+import { describedIn } from './description.ts';
 import { anonymous, entriesOf } from './entries.ts';
 
 /** What is known of an import whose file is looked for. */
@@ -14,35 +16,47 @@ type Sought = Pick<Import, 'name' | 'container' | 'bytes' | 'spool'>;
  * Where the file of an import still lies: in the spool, or unchanged in the inbox. Null where it is
  * gone, or was never ours to keep.
  *
- * @param inbox the folder of the inbox
+ * @param inbox the folder of the inbox; null looks in the spool alone
  */
-export async function fileOfImport(inbox: string, row: Sought): Promise<Source | null> {
+export async function fileOfImport(
+	db: Db,
+	{ slug }: Pick<Publication, 'slug'>,
+	row: Sought,
+	inbox: string | null
+): Promise<Source | null> {
 	const { name, container, spool } = row;
-	if (spool !== null && (await sizeOf(spool)) !== null)
+	if (spool !== null && (await stat(spool).catch(() => null)))
 		return { name, size: null, open: () => createReadStream(spool) };
+	const seen = inbox === null ? [] : await inboxSeen(db, container ?? name);
+	if (inbox === null || seen.length === 0) return null;
 
-	// where it lay is not kept: a path may name a person
-	const paths = await readdir(inbox, { recursive: true }).catch(() => []);
-	for (const path of paths) {
-		if (anonymous(basename(path)) !== lastOf(container ?? name)) continue;
-		const place = join(inbox, path);
+	for await (const path of filesNamed(inbox, slug, container ?? name)) {
+		const found = await stat(path).catch(() => null);
 		// changed since: what lies there is another file
-		if (container === null && (await sizeOf(place)) !== row.bytes) continue;
-		for await (const entry of entriesOf(place))
-			if (entry.name === (container === null ? lastOf(name) : name)) return { ...entry, name };
+		const isSame = seen.some(
+			({ bytes, modifiedAt }) => found?.size === bytes && Math.floor(found.mtimeMs) === modifiedAt
+		);
+		if (!isSame || (container === null && found?.size !== row.bytes)) continue;
+		for await (const entry of entriesOf(path))
+			if (container === null || entry.name === name) return { ...entry, name };
 	}
 	return null;
 }
 
-function lastOf(name: string): string {
-	return name.slice(name.lastIndexOf('/') + 1);
+/** The files of a name, as it is kept, in the folders of a publication. */
+async function* filesNamed(inbox: string, slug: string, name: string): AsyncGenerator<string> {
+	for (const folder of await namesIn(inbox)) {
+		const place = join(inbox, folder.name);
+		if (!folder.isDirectory()) continue;
+		const described = folder.name === slug ? null : await describedIn(place).catch(() => null);
+		if (folder.name !== slug && described?.slug !== slug) continue;
+		for (const file of await namesIn(place, true))
+			if (file.isFile() && anonymous(file.name) === name) yield join(file.parentPath, file.name);
+	}
 }
 
-function sizeOf(path: string): Promise<number | null> {
-	return stat(path).then(
-		({ size }) => size,
-		() => null
-	);
+function namesIn(folder: string, recursive = false) {
+	return readdir(folder, { recursive, withFileTypes: true }).catch(() => []);
 }
 
 /** Whether the file of an import is still there, and could be read in another way. */
@@ -54,5 +68,5 @@ export async function mayReadDifferently(
 ): Promise<boolean> {
 	const row = await findImport(db, id);
 	if (row?.publicationId !== publication.id || row.kind === 'document') return false;
-	return (await fileOfImport(inbox, row)) !== null;
+	return (await fileOfImport(db, publication, row, inbox)) !== null;
 }

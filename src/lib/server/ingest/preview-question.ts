@@ -24,7 +24,10 @@ export async function previewQuestion(
 	how: { now: number; whole: boolean; inbox: string }
 ): Promise<MappingPreview> {
 	const row = await findImport(db, id);
-	const source = row?.publicationId === publication.id ? await fileOfImport(how.inbox, row) : null;
+	const source =
+		row?.publicationId === publication.id
+			? await fileOfImport(db, publication, row, how.inbox)
+			: null;
 	if (!row || !source) throw new Trouble('noSuchImport', { id });
 
 	return previewMapping(source, {

@@ -84,7 +84,7 @@ export async function questionOf(
 	const trouble = isStored ? readAnew : found.state === 'question' ? found.trouble : null;
 	const row = { ...found, trouble };
 	if (!trouble) return null;
-	const source = await fileOfImport(inbox ?? '', row);
+	const source = await fileOfImport(db, publication, row, inbox ?? null);
 	const asked = source && (await askedTable(source, row));
 	if (!asked) return null;
 

@@ -30,6 +30,14 @@ export async function inboxHas(db: Db | Tx, name: string): Promise<boolean> {
 	return found.length > 0;
 }
 
+/** How files of a name were when they were looked at: bytes, and milliseconds. Where they lie is not kept. */
+export function inboxSeen(db: Db | Tx, name: string) {
+	return db
+		.select({ bytes: inboxFile.bytes, modifiedAt: inboxFile.modifiedAt })
+		.from(inboxFile)
+		.where(named(name));
+}
+
 /** Has files of the inbox looked at again: what is in already is known by its hash. */
 export async function forgetInboxFiles(db: Db | Tx, name: string) {
 	await db.delete(inboxFile).where(named(name));

@@ -5,17 +5,26 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 
 const folders: string[] = [];
 const children = new Set<ChildProcess>();
 
-// of a file of tests, and after what it does itself at its end
-afterAll(async () => {
-	// whoever still runs would write where nothing is any more
-	await Promise.all([...children].map(gone));
+function removeFolders() {
 	for (const path of folders) rmSync(path, { recursive: true, force: true });
-});
+}
+
+if (process.env.VITEST) {
+	// of a file of tests, and after what it does itself at its end
+	const { afterAll } = await import('vitest');
+	afterAll(async () => {
+		// whoever still runs would write where nothing is any more
+		await Promise.all([...children].map(gone));
+		removeFolders();
+	});
+} else {
+	// journeys of pages stop their programs themselves
+	process.on('exit', removeFolders);
+}
 
 /** A folder of its own: for data, for an inbox, for what a person has at hand. Gone after all tests. */
 export function folder(): string {

@@ -1,4 +1,3 @@
-// long: what a mapping would store, refuse and show is one reading of the first rows
 import { isHeaderAgain } from '#lib/csv/layout.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
 import type { Sheet, Source } from '#lib/csv/sheet.ts';

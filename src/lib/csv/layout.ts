@@ -66,7 +66,8 @@ function remarkOf({ cells }: Line): [string, string][] {
 	const found =
 		/^#\s*([^:]{1,40}):\s*(\S.*)$/.exec(text) ?? /^([^:/\d]{2,40}):\s+(\S.*)$/.exec(text);
 	if (found) return [[found[1]!.trim(), found[2]!.trim()]];
-	return /\d{4}\s+[-–—]\s+.*\d{4}$/.test(text) && text.length < 80 ? [['', text]] : [];
+	const isSpan = text.length < 80 && /\d{4}\s[-–—]\s/.test(text) && /\d{4}$/.test(text);
+	return isSpan ? [['', text]] : [];
 }
 
 function tableOf(title: string | null, header: Line, below: Line[], endRow: number | null): Table {

@@ -181,8 +181,11 @@ export function chosenAmounts({ groups, issues }: Evidence, chosen: Chosen): Amo
 	issues.forEach(({ shares }, issue) => {
 		if (!chosen(issue)) return;
 		for (const { group, items } of shares) {
-			amounts[group]!.items += items;
-			amounts[group]!.issues++;
+			const amount = amounts[group];
+			// an issue may hold a group that the fit of before does not know yet
+			if (!amount) continue;
+			amount.items += items;
+			amount.issues++;
 		}
 	});
 	return amounts;

@@ -13,7 +13,7 @@ const GENERIC =
  */
 export function namesSend(path: string): boolean {
 	const words = baseName(path)
-		.replace(/(\.\w{1,5})+$/, '')
+		.replace(/\.\w{1,5}(\.\w{1,5})?$/, '')
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')
 		.toLowerCase()

@@ -14,7 +14,7 @@ export function lineKey({ text, image }: Pick<Line, 'text' | 'image'>): string |
 		.slice(0, 400)
 		.toLowerCase()
 		.replace(/https?:\/\/\S+/g, ' ')
-		.match(/[\p{L}\p{M}]+/gu);
+		.match(/[\p{L}\p{M}\p{N}]+/gu);
 	if (!words) return null;
 	return `${words.length < SHORT ? 's' : 'l'}${hash(words.join(' '))}`;
 }

@@ -49,11 +49,11 @@ export function traceOf(
 	signed.forEach(({ line, sign, look, inner }, i) => {
 		const strong = isHeading({ sign });
 		if (inner && line.text && countWords(line.text) <= 8) {
-			const key = headingKey(line.text);
+			const key = storyKey(line.text);
 			counts.set(key, (counts.get(key) ?? 0) + 1);
 		}
 		if (!strong && sign !== 'weak') return;
-		const key = headingKey(line.text);
+		const key = storyKey(line.text);
 		counts.set(key, (counts.get(key) ?? 0) + 1);
 		places.set(key, i);
 		if (strong) (looks[look] ??= []).push(key);
@@ -67,10 +67,17 @@ export function traceOf(
 		(holds(view) > 0 ? trace.over : trace.bare).push(key);
 	}
 	const titles = document.sections.flatMap(({ items }) =>
-		items.map(({ title }) => headingKey(title))
+		items.map(({ title }) => storyKey(title))
 	);
 	const repeated = [...counts].flatMap(([key, n]) => (key && n > 1 ? [key] : [])).sort();
 	return { ...trace, repeated, below, looks, lines: linesOnce(signed), titles };
+}
+
+/** A heading's key; with its numbers, since stories that differ by these alone are different stories. */
+function storyKey(text: string): string {
+	const key = headingKey(text);
+	const numbers = text.match(/\d+/g);
+	return key && numbers ? `${key} ${numbers.join(' ')}` : key;
 }
 
 function codesBelow(signed: readonly Signed[], i: number): string[] {

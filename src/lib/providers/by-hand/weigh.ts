@@ -21,7 +21,11 @@ export const gap = 0.75;
 
 /** Columns that any table may have: they speak neither for a newsletter nor against it. */
 const NEUTRAL =
-	/^(#\d+|id|uuid|guid|row|line|no|index|.*\b(id|ids|uuid|key|token|hash)|(first|last|full|middle|given|family|sur)? ?name|vorname|nachname|prenom|nom|nombre|apellidos?|nome|cognome|sobrenome|voornaam|achternaam|.*\bname|title|civilite|anrede|salutation|ip|ip address|.*\bip|country|pays|land|pais|paese|city|ville|stadt|ciudad|citta|stad|cidade|region|state province|zip|postal code|postcode|latitude|longitude|timezone|time zone|language|langue|sprache|idioma|lingua|taal|locale|gender|genre|birthday|company|entreprise|firma|empresa|azienda|bedrijf|job title|phone|telephone|telefon\w*|mobile|device|device type|client|client type|email client|os|client os|browser|user agent|platform|plateforme|notes?|tags?|lists?|segments?|groups?|description|type|reason|raison|grund|motivo|reden|domain|isp|server|mx|message|preheader|from|from name|from email|sender|reply to|.*\b(rate|taux|quote|rata|tasso|taxa)\b.*|.*%.*|source|medium|content|term|utm .*)$/;
+	/^(#\d+|id|uuid|guid|row|line|no|index|(first|last|full|middle|given|family|sur)? ?name|vorname|nachname|prenom|nom|nombre|apellidos?|nome|cognome|sobrenome|voornaam|achternaam|title|civilite|anrede|salutation|ip address|country|pays|land|pais|paese|city|ville|stadt|ciudad|citta|stad|cidade|region|state province|zip|postal code|postcode|latitude|longitude|timezone|time zone|language|langue|sprache|idioma|lingua|taal|locale|gender|genre|birthday|company|entreprise|firma|empresa|azienda|bedrijf|job title|phone|telephone|telefon\w*|mobile|device|device type|client|client type|email client|os|client os|browser|user agent|platform|plateforme|notes?|tags?|lists?|segments?|groups?|description|type|reason|raison|grund|motivo|reden|domain|isp|server|mx|message|preheader|from|from name|from email|sender|reply to|source|medium|content|term)$/;
+
+/** The same by a part of their names. */
+const NEUTRAL_PART =
+	/\b(id|ids|uuid|key|token|hash|name|ip)$|\b(rate|taux|quote|rata|tasso|taxa)\b|%|^utm /;
 
 const hostile: Record<'mail' | 'list' | 'tags' | 'spend' | 'value' | 'placements', Genre[]> = {
 	mail: [
@@ -71,7 +75,13 @@ export function weigher(file: FileFacts) {
 		const used = new Set(Object.values(columns));
 		return header.every((name, column) => {
 			const text = plainHeader(name);
-			return used.has(column) || text === '' || NEUTRAL.test(text) || (more?.test(text) ?? false);
+			return (
+				used.has(column) ||
+				text === '' ||
+				NEUTRAL.test(text) ||
+				NEUTRAL_PART.test(text) ||
+				(more?.test(text) ?? false)
+			);
 		});
 	}
 

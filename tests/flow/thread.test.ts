@@ -69,7 +69,7 @@ test('what makes a file unreadable is told from the thread as from here', async 
 	const path = written(`email,clicked at,url\n${row.repeat(200_000)}`);
 	const desk = await newDesk();
 	const [receipt] = await importPaths(await desk.context({ thread, spool: desk.data }), [path]);
-	expect(receipt).toMatchObject({ state: 'question', trouble: { code: 'datesAmbiguous' } });
+	expect(receipt).toMatchObject({ state: 'question', trouble: { code: 'readingDoubtful' } });
 });
 
 test('clicks judged in a thread of its own get the same verdicts and figures', async () => {

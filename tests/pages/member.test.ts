@@ -58,7 +58,7 @@ test('undone, they are gone', async () => {
 	await page.getByRole('button', { name: /undo/i }).first().click();
 	await expect(async () => {
 		await page.goto('/p/lettre/items');
-		await expect(page.getByText('Cafe')).toHaveCount(0);
+		await expect(page.getByText('Cafe')).toHaveCount(0, { timeout: 500 });
 	}).toPass();
 });
 

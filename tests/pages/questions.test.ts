@@ -59,8 +59,8 @@ test('the next such file is recognised by itself', async () => {
 	]);
 	await expect(async () => {
 		await page.goto('/p/lettre/items');
-		await expect(page.getByText('Cafe').first()).toBeVisible();
-		await expect(page.getByText('The').first()).toBeVisible();
+		await expect(page.getByText('Cafe').first()).toBeVisible({ timeout: 500 });
+		await expect(page.getByText('The').first()).toBeVisible({ timeout: 500 });
 	}).toPass();
 });
 

@@ -40,7 +40,7 @@ test.afterAll(async () => {
 	await there?.leave();
 });
 
-const preview = () => page.getByRole('region', { name: 'Before and after' });
+const preview = () => page.getByRole('region', { name: 'What the changed rules would do' });
 const burst = () => page.locator('input[name=burst]');
 
 test('a rule that is switched off shows what would change, and changes nothing yet', async () => {

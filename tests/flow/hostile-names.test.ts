@@ -24,7 +24,9 @@ const evil = (of: string) =>
 	`=1+1 ${of} <script>alert(1)</script><img src=x onerror=alert(2)>\u202e\u2066 \u001b]0;owned\u0007\u001b[2J\u0000{{7*7}}`;
 const long = (of: string) => `Long ${of} ${'mot '.repeat(2500)}`;
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escaped = (text: string) =>
+	// a page with a zero byte in it is no text; written as a number it is
+	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\0', '&#0;');
 
 const pages = [1, 2, 3, 4].map((n) => `https://example.com/page-${n}`);
 
@@ -33,7 +35,8 @@ const files: Record<string, string> = {
 		'email;campagne;date;url',
 		...pages.flatMap((url, i) => [
 			`ana${i}@example.org;${quoted(evil('campagne'))};2026-01-05 10:0${i}:00;${url}`,
-			`bo${i}@example.org;${quoted(long('campagne'))};2026-01-12 10:0${i}:00;${url}`
+			`bo${i}@example.org;${quoted(long('campagne'))};2026-01-12 10:0${i}:00;${url}`,
+			`cy${i}@example.org;${quoted(evil('envoi').replaceAll(/\d/g, ''))};2026-01-19 10:0${i}:00;${url}/else`
 		])
 	].join('\n'),
 	'abonnes.csv': [
@@ -101,6 +104,12 @@ beforeAll(async () => {
 
 afterAll(() => program?.stop());
 
+/** What bears a hostile name. */
+const named = [
+	...['publication', 'personne', 'titre', 'rubrique', 'article', 'signature'],
+	...['canal', 'partenaire', 'thème']
+];
+
 const UNSEEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
 
 test('pages → names are text: nothing runs, nothing turns the line, all of them answer', async () => {
@@ -121,7 +130,17 @@ test('pages → names are text: nothing runs, nothing turns the line, all of the
 	expect(ids.size).toBeGreaterThan(0);
 	for (const id of ids) await asked(`/p/lettre/issues/${id}`);
 	for (const page of [
-		...['', '/items', '/topics', '/sections', '/channels', '/sponsors', '/audience', '/authors'],
+		...[
+			'',
+			'/items',
+			'/topics',
+			'/sections',
+			'/channels',
+			'/ledger',
+			'/sponsors',
+			'/audience',
+			'/authors'
+		],
 		...[
 			'/verdicts',
 			'/imports',
@@ -136,7 +155,13 @@ test('pages → names are text: nothing runs, nothing turns the line, all of the
 	await asked('/account');
 	await asked('/people').catch(() => '');
 
-	expect(seen.join('\n')).toContain('=1+1 publication &lt;script');
+	// every one of them is shown, as the text that it is
+	const all = seen.join('\n');
+	const shown = named.filter((of) => all.includes(`=1+1 ${of} &lt;script>alert(1)`));
+	expect(shown).toEqual(named);
+	expect(all).toContain('=+ envoi &lt;script>alert()');
+	for (const of of ['article', 'rubrique', 'canal', 'thème'])
+		expect(all).toContain(`Long ${of} mot mot`);
 }, 1_800_000);
 
 test('commands → nothing that a terminal obeys, in words and in JSON', async () => {

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 
 /** Files by which a folder is known to be ours, and nobody else's. */
-const OURS = ['rubrique.db', 'reader-key', 'session.key'];
+const OURS = ['rubrique.db', 'reader-key', 'session.key', 'spool.key'];
 
 /**
  * Makes the folder of the database, which its owner alone may look into; one that is there already is

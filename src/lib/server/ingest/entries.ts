@@ -5,6 +5,7 @@ import type { Source } from '#lib/csv/sheet.ts';
 import { plainText } from '#lib/plain-text.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { withoutAddresses } from '#lib/url/address.ts';
+import { openSealed, sealedSize } from './sealed-file.ts';
 import { openZip, type ZipEntry } from './zip.ts';
 
 /** One file to be taken in, from wherever it lies. */
@@ -13,6 +14,8 @@ export type Entry = Source & {
 	container: string | null;
 	/** where it lies, if it is a file by itself */
 	path?: string;
+	/** it lies in the spool, encrypted */
+	sealed?: boolean;
 	/** a trouble that is known without reading it */
 	trouble?: Trouble;
 };
@@ -30,20 +33,24 @@ const media = /\.(png|jpe?g|gif|webp|svg|ico|css|js|pdf|mp[34]|woff2?|ttf|ics)$/
 /**
  * The files that a path leads to: itself, what a folder holds, what a zip holds.
  *
- * @param name what a single file is called, where its path does not say so (a spooled upload)
  * @throws {Trouble} fileMissing
  */
-export async function* entriesOf(path: string, name = basename(path)): AsyncGenerator<Entry> {
+export async function* entriesOf(path: string): AsyncGenerator<Entry> {
 	const found = await stat(path).catch(() => null);
 	if (!found) throw new Trouble('fileMissing', { file: path });
 
 	if (!found.isDirectory()) {
-		yield* entriesOfFile(path, name, found.size);
+		yield* entriesOfFile(fileEntry(path, basename(path), found.size), path, path);
 		return;
 	}
 	for (const below of await filesBelow(path)) {
 		const file = await stat(join(path, below)).catch(() => null);
-		if (file) yield* entriesOfFile(join(path, below), below, file.size);
+		if (file)
+			yield* entriesOfFile(
+				fileEntry(join(path, below), below, file.size),
+				join(path, below),
+				below
+			);
 		else yield lostEntry(below);
 	}
 }
@@ -60,20 +67,32 @@ export function fileEntry(path: string, name: string, size: number): Entry {
 	return { name: anonymous(name), container: null, path, size, open };
 }
 
+/** A file of the spool that is no zip; `size` is what it holds, in bytes. */
+export function spooledEntry(path: string, name: string, size: number): Entry {
+	const open = () => openSealed(path, { highWaterMark: atOnce });
+	return { ...fileEntry(path, name, size), sealed: true, open };
+}
+
+/** The files that an upload in the spool holds. @throws {Trouble} fileMissing */
+export async function* entriesOfSpooled(path: string, name: string): AsyncGenerator<Entry> {
+	const found = await stat(path).catch(() => null);
+	if (!found) throw new Trouble('fileMissing', { file: anonymous(name) });
+	yield* entriesOfFile(spooledEntry(path, name, sealedSize(path, found.size)), path, name);
+}
+
 /** A file's name without the addresses in it, and what nobody sees: what it is called is kept, and shown. */
 export function anonymous(name: string): string {
 	return withoutAddresses(plainText(name), '…');
 }
 
-async function* entriesOfFile(path: string, name: string, size: number): AsyncGenerator<Entry> {
-	const file = fileEntry(path, name, size);
-
+async function* entriesOfFile(file: Entry, path: string, name: string): AsyncGenerator<Entry> {
+	// its own name may be an address, of which `.zip` is the end
 	if (!/\.zip$/i.test(name)) {
 		yield file;
 		return;
 	}
 	try {
-		const zip = await openZip(path);
+		const zip = await openZip(path, file.sealed);
 		const entries = zip.entries.filter(
 			// `../x` begins with a dot too, and is to be heard of
 			({ name, trouble }) => trouble || (!noise.test(name) && !media.test(name))
@@ -84,7 +103,7 @@ async function* entriesOfFile(path: string, name: string, size: number): AsyncGe
 				...entry,
 				...(/\.zip$/i.test(entry.name) && !entry.trouble && { trouble: new Trouble('zipInZip') }),
 				name: anonymous(entry.name.slice(root.length)),
-				container: anonymous(name),
+				container: file.name,
 				open: () => zip.read(entry)
 			};
 	} catch (trouble) {

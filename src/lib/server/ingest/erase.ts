@@ -19,6 +19,7 @@ import { keepSetting } from '../store/settings.ts';
 import { entriesOf } from './entries.ts';
 import { forgetTraces } from './forget-traces.ts';
 import type { Identity } from './identity.ts';
+import { openSealed } from './sealed-file.ts';
 import { spoolFolder } from './spool-room.ts';
 import { settle } from './settle.ts';
 
@@ -137,7 +138,7 @@ export async function forgetRefused(db: Db, data: string, typed: string): Promis
 	for (const name of await readdir(folder).catch(() => [])) {
 		const path = join(folder, name);
 		if (!name.startsWith('rejects-') && !copies.has(path)) continue;
-		if (!(await mentions(createReadStream(path), typed))) continue;
+		if (!(await mentions(openSealed(path), typed))) continue;
 		await rm(path, { force: true });
 		forgotten++;
 	}

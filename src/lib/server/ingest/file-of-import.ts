@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Source } from '#lib/csv/sheet.ts';
@@ -8,6 +7,7 @@ import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { describedIn } from './description.ts';
 import { anonymous, entriesOf } from './entries.ts';
+import { openSealed } from './sealed-file.ts';
 
 /** What is known of an import whose file is looked for. */
 type Sought = Pick<Import, 'name' | 'container' | 'bytes' | 'spool'>;
@@ -26,7 +26,7 @@ export async function fileOfImport(
 ): Promise<Source | null> {
 	const { name, container, spool } = row;
 	if (spool !== null && (await stat(spool).catch(() => null)))
-		return { name, size: null, open: () => createReadStream(spool) };
+		return { name, size: null, open: () => openSealed(spool) };
 	const seen = inbox === null ? [] : await inboxSeen(db, container ?? name);
 	if (inbox === null || seen.length === 0) return null;
 

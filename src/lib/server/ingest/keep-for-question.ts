@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Trouble, TroubleCode } from '#lib/trouble.ts';
 import type { Import } from '../store/imports.ts';
 import type { Context } from './context.ts';
 import type { Entry } from './entries.ts';
+import { seal } from './sealed-file.ts';
 
 /** Troubles that a person can end by saying how the file is to be read. */
 const questions: readonly TroubleCode[] = [
@@ -42,7 +41,7 @@ export async function copyToSpool(folder: string, { open }: Pick<Entry, 'open'>)
 	await mkdir(folder, { recursive: true, mode: 0o700 });
 	const path = join(folder, randomUUID());
 	try {
-		await pipeline(open(), createWriteStream(path, { mode: 0o600, flags: 'wx' }));
+		await seal(path, open());
 		return path;
 	} catch (error) {
 		await rm(path, { force: true });

@@ -22,9 +22,9 @@ export function packsOf(
 	order: Order,
 	campaign: string
 ): { packs: AsyncIterable<Pack>; readers: (number | null)[] } {
-	const { path, name, size } = entry;
+	const { path, name, size, sealed } = entry;
 	if (thread && path !== undefined && size !== null && size >= worthAThread) {
-		const asked = { path, name, size, order, campaign, key: identity.key };
+		const asked = { path, name, size, sealed, order, campaign, key: identity.key };
 		return { packs: packsFromThread(thread, asked), readers: [] };
 	}
 	const packer = new Packer(identity, publication.id, campaign, addresses, readers.length);

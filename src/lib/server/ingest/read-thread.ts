@@ -2,7 +2,7 @@ import { on } from 'node:events';
 import type { KeyObject } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Trouble } from '#lib/trouble.ts';
-import { fileEntry } from './entries.ts';
+import { fileEntry, spooledEntry } from './entries.ts';
 import { identityOf } from './identity.ts';
 import { Packer, type Pack } from './pack.ts';
 import { readTables, type Order } from './read-tables.ts';
@@ -13,6 +13,8 @@ export type ThreadOrder = {
 	path: string;
 	name: string;
 	size: number;
+	/** it lies in the spool, encrypted */
+	sealed?: boolean;
 	order: Order;
 	campaign: string;
 	key: KeyObject;
@@ -27,13 +29,14 @@ export type FromThread = {
 /** Packs that may be on their way: one is stored while the next is read, and one lies ready. */
 const most = 2;
 
-async function readForOther({ path, name, size, order, campaign, key }: ThreadOrder) {
+async function readForOther({ path, name, size, sealed, order, campaign, key }: ThreadOrder) {
 	const port = parentPort!;
 	const credits = on(port, 'message');
 	const packer = new Packer(identityOf(key), order.publicationId, campaign);
+	const entry = (sealed ? spooledEntry : fileEntry)(path, name, size);
 	let out = 0;
 	try {
-		for await (const pack of readTables(fileEntry(path, name, size), order, packer)) {
+		for await (const pack of readTables(entry, order, packer)) {
 			if (out++ >= most) await credits.next();
 			port.postMessage({ pack } satisfies FromThread, buffersOf(pack));
 		}

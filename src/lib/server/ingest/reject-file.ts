@@ -1,8 +1,11 @@
 import { createWriteStream } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Writable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { finished } from 'node:stream/promises';
 import { recordFeed } from '#lib/csv/records.ts';
+import { openSealed, sealingStream } from './sealed-file.ts';
 
 /** A refused row, whole, as it was in its file. */
 type RefusedRow = { row: number; code: string; cells: string[] };
@@ -10,10 +13,11 @@ type RefusedRow = { row: number; code: string; cells: string[] };
 /**
  * Writes refused rows, whole, so that they can be mended and given again: file, row and code, then
  * the cells as they were.
+ *
+ * @param target where to: a file of the user's own unless told
  */
-export function rejectFile(path: string) {
-	const stream = createWriteStream(path, { mode: 0o600 });
-	const written = finished(stream);
+export function rejectFile(path: string, target = plainTarget(path)) {
+	const { stream, written } = target;
 	// whoever closes it hears of a full disk
 	written.catch(() => {});
 
@@ -26,6 +30,11 @@ export function rejectFile(path: string) {
 			await written;
 		}
 	};
+}
+
+function plainTarget(path: string): { stream: Writable; written: Promise<void> } {
+	const stream = createWriteStream(path, { mode: 0o600 });
+	return { stream, written: finished(stream) };
 }
 
 function quoted(cell: string): string {
@@ -44,7 +53,7 @@ export function spooledRejects(spool: string, importId: number) {
 	let file: ReturnType<typeof rejectFile> | null = null;
 	return {
 		add(...row: Parameters<ReturnType<typeof rejectFile>['add']>) {
-			file ??= rejectFile(path);
+			file ??= rejectFile(path, sealingStream(path, 'w'));
 			file.add(...row);
 		},
 		close: async () => file?.close().catch(() => rm(path, { force: true }))
@@ -59,16 +68,12 @@ export async function readSpooledRejects(
 	spool: string,
 	importId: number
 ): Promise<RefusedRow[] | null> {
-	const file = await open(placeOf(spool, importId)).catch(() => null);
-	if (!file) return null;
-	try {
-		if ((await file.stat()).size > mostBytes) return null;
-		const feed = recordFeed({ delimiter: ',', newline: '\r\n' }, 0);
-		const records = [...feed.push(await file.readFile('utf8')), ...feed.end()];
-		return records
-			.filter(({ length }) => length > 2)
-			.map(([, row, code = '', ...cells]) => ({ row: Number(row), code, cells }));
-	} finally {
-		await file.close();
-	}
+	const path = placeOf(spool, importId);
+	const found = await stat(path).catch(() => null);
+	if (!found || found.size > mostBytes) return null;
+	const feed = recordFeed({ delimiter: ',', newline: '\r\n' }, 0);
+	const records = [...feed.push(await text(openSealed(path))), ...feed.end()];
+	return records
+		.filter(({ length }) => length > 2)
+		.map(([, row, code = '', ...cells]) => ({ row: Number(row), code, cells }));
 }

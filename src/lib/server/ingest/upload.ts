@@ -1,8 +1,6 @@
-import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { pipeline } from 'node:stream/promises';
 import { Trouble, troubleIn } from '#lib/trouble.ts';
 import {
 	beginImport,
@@ -16,6 +14,7 @@ import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { dropSetting, keepSetting } from '../store/settings.ts';
 import { anonymous } from './entries.ts';
+import { seal } from './sealed-file.ts';
 import { roomIn, spoolFolder } from './spool-room.ts';
 import type { About } from './tell-table.ts';
 
@@ -59,7 +58,7 @@ export async function takeUpload(
 		}
 	}
 	try {
-		await pipeline(counted, createWriteStream(spool, { mode: 0o600, flags: 'wx' }));
+		await seal(spool, counted());
 	} catch (error) {
 		await rm(spool, { force: true });
 		const known = troubleIn(error);

@@ -16,7 +16,7 @@ import { publicationsToJudge } from '../store/rule-sets.ts';
 import { dropSetting, keepSetting, readSetting } from '../store/settings.ts';
 import type { Context } from './context.ts';
 import { deriveAsked } from './derive-issue.ts';
-import { entriesOf, fileEntry, type Entry } from './entries.ts';
+import { entriesOfSpooled, spooledEntry, type Entry } from './entries.ts';
 import { copyToSpool } from './keep-for-question.ts';
 import { settleTaken } from './import-paths.ts';
 import { renewRules } from './rules.ts';
@@ -91,12 +91,12 @@ async function takeSpooled(
 
 	if (/\.zip$/i.test(row.name)) {
 		// a zip is many files: each has its own import, and the zip's own row has done its work
-		for await (const entry of entriesOf(row.spool!, row.name))
+		for await (const entry of entriesOfSpooled(row.spool!, row.name))
 			taken.push(await withFile(context, entry, await take(context, entry)));
 		await becomes(db, row, taken);
 	} else {
 		const { name, container, bytes: size, spool } = row;
-		const entry = { ...fileEntry(spool!, name, size), container };
+		const entry = { ...spooledEntry(spool!, name, size), container };
 		const one = await take(context, entry, row);
 		taken.push(one);
 		if (one.import.id !== row.id) await becomes(db, row, taken);

@@ -1,7 +1,16 @@
+import { stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { open as openCallback, type Entry as YauzlEntry, type Options, type ZipFile } from 'yauzl';
+import {
+	fromRandomAccessReader,
+	open as openCallback,
+	RandomAccessReader,
+	type Entry as YauzlEntry,
+	type Options,
+	type ZipFile
+} from 'yauzl';
 import { Trouble } from '#lib/trouble.ts';
 import { withoutAddresses } from '#lib/url/address.ts';
+import { openSealed, sealedSize } from './sealed-file.ts';
 
 /** No export is larger: more entries, or more bytes from fewer, is a bomb or a mistake. */
 const mostEntries = 50_000;
@@ -19,6 +28,31 @@ export type Zip = {
 };
 
 const openZipFile = promisify<string, Options, ZipFile>(openCallback);
+const openZipReader = promisify<RandomAccessReader, number, Options, ZipFile>(
+	fromRandomAccessReader
+);
+
+/** A zip of the spool, which is encrypted. */
+class SealedReader extends RandomAccessReader {
+	readonly path: string;
+
+	constructor(path: string) {
+		super();
+		this.path = path;
+	}
+
+	override _readStreamForRange(start: number, end: number) {
+		return openSealed(this.path, { start, end });
+	}
+}
+
+const options = { lazyEntries: true, autoClose: false, decodeStrings: false };
+
+async function opened(path: string, sealed: boolean): Promise<ZipFile> {
+	if (!sealed) return openZipFile(path, options);
+	const { size } = await stat(path);
+	return openZipReader(new SealedReader(path), sealedSize(path, size), options);
+}
 
 /**
  * Opens a zip and lists its files without expanding any.
@@ -26,14 +60,11 @@ const openZipFile = promisify<string, Options, ZipFile>(openCallback);
  * An entry that would lie outside the zip's folder, is encrypted or grows out of all proportion is
  * listed with its trouble; the rest of the zip is not lost for it.
  *
+ * @param sealed it lies in the spool, encrypted
  * @throws {Trouble} zipUnreadable, zipTooMany, zipTooLarge
  */
-export async function openZip(path: string): Promise<Zip> {
-	const file = await openZipFile(path, {
-		lazyEntries: true,
-		autoClose: false,
-		decodeStrings: false
-	}).catch((error: unknown) => {
+export async function openZip(path: string, sealed = false): Promise<Zip> {
+	const file = await opened(path, sealed).catch((error: unknown) => {
 		throw new Trouble('zipUnreadable', { reason: error instanceof Error ? error.message : '' });
 	});
 	if (file.entryCount > mostEntries) throw new Trouble('zipTooMany', { most: mostEntries });

@@ -10,7 +10,8 @@ function timed(role: Role): RegExp | null {
 		if (!stems) return [];
 		return [
 			`(${times.before}) ((${times.of}) )?(${stems})`,
-			`${who}(${stems})( (${times.after}|date|time|timestamp))+`
+			// a word that two of them match doubles the ways to read it: three are as many as anybody writes
+			`${who}(${stems})( (${times.after}|date|time|timestamp)){1,3}`
 		];
 	}).flat();
 	return shapes.length === 0 ? null : new RegExp(`^(${shapes.join('|')})$`);

@@ -21,7 +21,7 @@ function isKnown(name: 'sans' | 'serif', letter: string): boolean {
 /** One emoji as people see it: joined pictures, skin tones, flags and keycaps are one. */
 const EMOJI =
 	/(?:\p{RI}\p{RI}|[#*0-9]\ufe0f?\u20e3|\p{Extended_Pictographic}[\ufe0e\ufe0f]?[\u{1f3fb}-\u{1f3ff}]?(?:\u200d\p{Extended_Pictographic}[\ufe0e\ufe0f]?[\u{1f3fb}-\u{1f3ff}]?)*)/u;
-const EMOJIS = new RegExp(`[\\t \\u00a0]*${EMOJI.source}`, 'gu');
+const EMOJIS = new RegExp(`(?<![\\t \\u00a0])[\\t \\u00a0]*${EMOJI.source}`, 'gu');
 
 /** What directs text or joins letters, and is itself never seen. */
 const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u00ad]/g;

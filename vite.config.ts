@@ -8,6 +8,8 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'tests/{corpus,flow,rules,simulate}/**/*.test.ts'],
 		environment: 'node',
+		// flows wait for programs of their own most of the time: a core kept free would idle
+		maxWorkers: '100%',
 		// whatever is waited for comes or fails by itself: how long that takes is the machine's affair
 		testTimeout: 0,
 		hookTimeout: 0

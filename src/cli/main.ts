@@ -17,6 +17,8 @@ import { channels } from './channels.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { erase } from './erase.ts';
+import { forecast } from './forecast.ts';
+import { forecasts } from './forecasts.ts';
 import { help, overview } from './help.ts';
 import { importCommand } from './import.ts';
 import { issues } from './issues.ts';
@@ -59,6 +61,8 @@ const commands: readonly Command[] = [
 	audience,
 	channels,
 	sponsors,
+	forecast,
+	forecasts,
 	verdicts,
 	report,
 	undo,

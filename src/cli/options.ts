@@ -35,10 +35,14 @@ export function zoneOption(options: Options): string | null {
 	}
 }
 
-/** @throws {Trouble} badNumber */
-export function countOption(options: Options, name: string): number | null {
+/**
+ * @param digits how many it may have at most
+ * @throws {Trouble} badNumber
+ */
+export function countOption(options: Options, name: string, digits = 6): number | null {
 	const given = textOption(options, name);
-	if (given !== null && !/^[1-9]\d{0,5}$/.test(given)) throw new Trouble('badNumber', { given });
+	if (given !== null && !(/^[1-9]\d*$/.test(given) && given.length <= digits))
+		throw new Trouble('badNumber', { given });
 	return given === null ? null : Number(given);
 }
 

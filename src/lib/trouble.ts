@@ -31,6 +31,11 @@ const troubles = {
 	gzipUnreadable: 'unreadable',
 	jsonUnreadable: 'unreadable',
 	documentUnreadable: 'unreadable',
+	draftEmpty: 'unreadable',
+	notASponsor: 'usage',
+	noSuchForecast: 'missing',
+	badItemOrder: 'usage',
+	whichPosition: 'usage',
 	mapUnreadable: 'unreadable',
 	mapDoesNotFit: 'unreadable',
 	// machine

@@ -56,6 +56,22 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/findings',
 		'src/lib/trouble.ts'
 	],
+	'src/lib/server/forecast': [
+		'src/lib/server/figures',
+		'src/lib/server/fits',
+		'src/lib/server/ingest',
+		'src/lib/server/store',
+		'src/lib/name-key.ts',
+		'src/lib/measure',
+		'src/lib/trouble.ts'
+	],
+	'src/lib/server/figures/beside-thread.ts': [
+		'src/lib/server/figures',
+		'src/lib/server/fits',
+		'src/lib/server/forecast',
+		'src/lib/server/store',
+		'src/lib/trouble.ts'
+	],
 	'src/lib/server/desk': [
 		'src/lib/server/ingest',
 		'src/lib/server/store',
@@ -103,6 +119,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/app.css',
 		'src/lib/server/figures',
 		'src/lib/server/ingest',
+		'src/lib/server/forecast',
 		'src/lib/server/desk',
 		'src/lib/server/report',
 		'src/lib/server/post',
@@ -118,6 +135,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/csv/table-rows.ts',
 		'src/lib/server/ingest',
 		'src/lib/server/figures',
+		'src/lib/server/forecast',
 		'src/lib/server/desk',
 		'src/lib/server/report',
 		'src/lib/server/upkeep',

@@ -13,6 +13,12 @@ export type Block = {
 	belief: number | null;
 };
 
+/** Where an item stands, and as what. */
+export type Place = Pick<LiftItem, 'slot' | 'format' | 'pages'>;
+
+/** Where the columns of places stand: the bends of the curve, then what differs by layout. */
+export type PlaceColumns = { knots: number; driftFrom: number; layouts: number };
+
 /** What each item's log rate depends on besides its issue: a sparse matrix, one row an item. */
 export type Columns = {
 	count: number;
@@ -21,8 +27,10 @@ export type Columns = {
 	starts: Int32Array;
 	column: Int32Array;
 	value: Float64Array;
+	/** where the columns of places stand */
+	places: PlaceColumns;
 	/** entries of one item that stand for its place alone, without section, topics and authors */
-	place(item: Pick<LiftItem, 'issue' | 'slot' | 'format' | 'pages'>): [number, number][];
+	place(item: Place & { issue: number }): [number, number][];
 	topicFrom: number;
 	authorFrom: number;
 	sectionFrom: number;
@@ -34,6 +42,9 @@ export type Columns = {
 
 /** Where the curve over slots may bend, besides being a straight line in the slot's logarithm. */
 const KNOTS = [2.5, 4.5, 8.5, 14.5].map(Math.log);
+
+/** Level, slope, the lead's own, two formats, pages. */
+const LEVELS = 6;
 
 /** Wide enough for any slot curve seen, narrow enough to settle what the data leave open. */
 const LEVEL_VARIANCE = 4;
@@ -59,34 +70,18 @@ export function layOut(input: LiftInput, layouts: Int32Array): Columns {
 	const layoutsInAll = (layouts.at(-1) ?? 0) + 1;
 	const deepest = items.reduce((most, { slot }) => Math.max(most, slot), 1);
 	const knots = KNOTS.filter((knot) => knot < Math.log(deepest));
-	const levels = 6;
 	const drifting = layoutsInAll > 1 ? layoutsInAll : 0;
 
-	const bendFrom = levels;
+	const bendFrom = LEVELS;
 	const driftFrom = bendFrom + knots.length;
 	const sectionFrom = driftFrom + 3 * drifting;
 	const topicFrom = sectionFrom + sections;
 	const authorFrom = topicFrom + topics;
 	const count = authorFrom + authors;
 
-	const place: Columns['place'] = ({ issue, slot, format, pages }) => {
-		const depth = Math.log(slot);
-		const first = slot === 1 ? 1 : 0;
-		const entries: [number, number][] = [
-			[0, 1],
-			[1, depth],
-			[2, first],
-			[3, format === 'editorial' ? 1 : 0],
-			[4, format === 'lead' ? 1 : 0],
-			[5, Math.log(pages)],
-			...knots.map((knot, k): [number, number] => [bendFrom + k, Math.max(0, depth - knot)])
-		];
-		if (drifting) {
-			const own = driftFrom + 3 * layouts[issue]!;
-			entries.push([own, 1], [own + 1, depth], [own + 2, first]);
-		}
-		return entries.filter(([, value]) => value !== 0);
-	};
+	const places = { knots: knots.length, driftFrom, layouts: drifting };
+	const place: Columns['place'] = ({ issue, ...where }) =>
+		placeEntries(places, where, layouts[issue]!);
 
 	const mixed = mixedSections(items, sections);
 	const told = toldAuthors(input);
@@ -110,7 +105,7 @@ export function layOut(input: LiftInput, layouts: Int32Array): Columns {
 	return {
 		count,
 		blocks: [
-			{ name: 'level', from: 0, to: levels, variance: LEVEL_VARIANCE, belief: null },
+			{ name: 'level', from: 0, to: LEVELS, variance: LEVEL_VARIANCE, belief: null },
 			{ name: 'bend', from: bendFrom, to: driftFrom, variance: FAINT, belief: 1 },
 			{ name: 'drift', from: driftFrom, to: sectionFrom, variance: FAINT, belief: 1 },
 			{ name: 'section', from: sectionFrom, to: topicFrom, variance: FAINT, belief: 1 },
@@ -120,6 +115,7 @@ export function layOut(input: LiftInput, layouts: Int32Array): Columns {
 		starts,
 		column: Int32Array.from(column),
 		value: Float64Array.from(value),
+		places,
 		place,
 		topicFrom,
 		authorFrom,
@@ -127,6 +123,33 @@ export function layOut(input: LiftInput, layouts: Int32Array): Columns {
 		mixed,
 		told
 	};
+}
+
+/** What stands for an item's place in a row of the model: columns and their values. */
+export function placeEntries(
+	{ knots, driftFrom, layouts }: PlaceColumns,
+	{ slot, format, pages }: Place,
+	layout: number
+): [number, number][] {
+	const depth = Math.log(slot);
+	const first = slot === 1 ? 1 : 0;
+	const entries: [number, number][] = [
+		[0, 1],
+		[1, depth],
+		[2, first],
+		[3, format === 'editorial' ? 1 : 0],
+		[4, format === 'lead' ? 1 : 0],
+		[5, Math.log(pages)],
+		...KNOTS.slice(0, knots).map((knot, k): [number, number] => [
+			LEVELS + k,
+			Math.max(0, depth - knot)
+		])
+	];
+	if (layouts) {
+		const own = driftFrom + 3 * layout;
+		entries.push([own, 1], [own + 1, depth], [own + 2, first]);
+	}
+	return entries.filter(([, value]) => value !== 0);
 }
 
 /** More authors than these are many times as slow to fit: those of fewest items are left out. */

@@ -6,6 +6,7 @@ import type { Columns } from './columns.ts';
 import { layOut } from './columns.ts';
 import type { Estimate, Unsaid } from './estimate.ts';
 import { estimateOf, unsaid } from './estimate.ts';
+import { forecastBasis, type ForecastBasis } from './forecast-basis.ts';
 import type { ItemEffects } from './item-effects.ts';
 import { groupEstimates } from './group-estimates.ts';
 import { itemEffects } from './item-effects.ts';
@@ -22,9 +23,10 @@ import type { SlotPoint } from './slot-curve.ts';
 import { slotCurve } from './slot-curve.ts';
 import type { SpreadEffects } from './spread-effects.ts';
 import { spreadEffects } from './spread-effects.ts';
+import { topicDrift } from './topic-drift.ts';
 
 /** Rises with every change of the method: what was fitted by another one is fitted again. */
-export const METHOD = 1;
+export const METHOD = 2;
 
 export type LiftFit = {
 	/**
@@ -53,6 +55,8 @@ export type LiftFit = {
 	variance: Float64Array;
 	/** by issue, to which layout it belongs, from 0 */
 	layouts: Int32Array;
+	/** what an issue to come is forecast from */
+	basis: ForecastBasis;
 } & Leftovers;
 
 /** What items have in common, and are compared by. */
@@ -77,7 +81,10 @@ export function fitLift(input: LiftInput, options: { seed: number; draws: number
 	const { items } = input;
 	const random = seeded(options.seed);
 
-	const offset = offsets(items);
+	const logReach = meanLogReach(items);
+	const offset = Float64Array.from(items, ({ reach }) =>
+		reach === null ? logReach : Math.log(reach)
+	);
 	const issue = Int32Array.from(items, (item) => item.issue);
 	const clickers = Float64Array.from(items, (item) => item.clickers);
 	const fitted = (layouts: Int32Array) => {
@@ -93,6 +100,8 @@ export function fitLift(input: LiftInput, options: { seed: number; draws: number
 		// whoever is not told from topics has no effect that others could be held against
 		columns.told[author] ? amount : { ...amount, items: 0 }
 	);
+	const leftovers = leftoversOf({ columns, model }, issue);
+	const drift = topicDrift(items, leftovers.residual, leftovers.precision, input);
 	const usual = usualOf(columns, amounts, written, items.length);
 	const effects = itemEffects(items, columns, model, offset, usual);
 	const separate = apart(items, input.topics, topicsOf, placeOf);
@@ -137,16 +146,16 @@ export function fitLift(input: LiftInput, options: { seed: number; draws: number
 		},
 		observed: effects.observed,
 		variance: effects.variance,
-		...leftoversOf({ columns, model }, issue),
-		layouts
+		...leftovers,
+		layouts,
+		basis: forecastBasis(columns, model, items, { layouts, logReach, drift })
 	};
 }
 
 /** Issues of unknown reach take the mean of the others, and the issue's own effect the rest. */
-function offsets(items: readonly LiftItem[]): Float64Array {
+function meanLogReach(items: readonly LiftItem[]): number {
 	const known = items.flatMap(({ reach }) => (reach === null ? [] : [Math.log(reach)]));
-	const mean = known.length ? known.reduce((sum, log) => sum + log, 0) / known.length : 0;
-	return Float64Array.from(items, ({ reach }) => (reach === null ? mean : Math.log(reach)));
+	return known.length ? known.reduce((sum, log) => sum + log, 0) / known.length : 0;
 }
 
 const topicsOf = ({ topics }: LiftItem) => topics;

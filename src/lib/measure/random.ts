@@ -33,3 +33,19 @@ export function fillNormal(into: Float64Array, random: Random): void {
 		if (i + 1 < into.length) into[i + 1] = y * scale;
 	}
 }
+
+/** From this mean on a Poisson count is as good as normal. */
+const MANY = 60;
+
+/** Draws a Poisson count: by Knuth's product of uniforms where it is small, else as a normal number. */
+export function poisson(mean: number, random: Random): number {
+	if (mean > MANY) {
+		const normal = new Float64Array(1);
+		fillNormal(normal, random);
+		return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal[0]!));
+	}
+	const least = Math.exp(-mean);
+	let n = 0;
+	for (let product = random(); product > least; product *= random()) n++;
+	return n;
+}

@@ -10,6 +10,9 @@ import './editorial.ts';
 import './overview.ts';
 import './topic-readers.ts';
 import './topics.ts';
+import '../forecast/forecasts.ts';
+import '../forecast/try-draft.ts';
+import '../forecast/tried-order.ts';
 
 // The program of a thread that makes long figures (beside.ts). It keeps archives of its own.
 

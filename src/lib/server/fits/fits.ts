@@ -44,10 +44,9 @@ async function keptFits(db: Db, publicationId: number, revision: number | null) 
 	const rows = await readFits(db, publicationId);
 	if (rows.length < leagues.length) return null;
 	if (revision !== null && rows.some((row) => row.revision < revision)) return null;
-	return Object.fromEntries(rows.map(({ league, body }) => [league, unpacked(body)])) as Record<
-		LeagueName,
-		KeptFit
-	>;
+	const kept = rows.map(({ league, body }) => [league, unpacked(body)] as const);
+	if (kept.some(([, fit]) => fit === null)) return null;
+	return Object.fromEntries(kept) as Record<LeagueName, KeptFit>;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
+import { placeExpected } from '#lib/measure/forecast-basis.ts';
 import { fitLift, METHOD, type LiftFit } from '#lib/measure/lift.ts';
+import { otherRoles, type OtherRoles } from '#lib/measure/other-roles.ts';
 import { leagueInput, type LeagueInput, type LeagueName } from './league-input.ts';
 import type { ArchiveFacts } from './archive.ts';
 import { topicTimes, type TopicTimes } from './topic-times.ts';
@@ -13,6 +15,8 @@ export type KeptFit = Pick<LeagueInput, 'keys' | 'countsOnly' | 'byClicks'> & {
 	fit: LiftFit | null;
 	/** null of a league without topics */
 	times: TopicTimes | null;
+	/** what items of other roles get in places of this league's */
+	others: OtherRoles;
 };
 
 /** Ranks hang on draws: the same every time. */
@@ -23,33 +27,42 @@ export type Prepared = LeagueInput & { name: string };
 
 export function prepared(archive: ArchiveFacts, league: LeagueName): Prepared {
 	const laidOut = leagueInput(archive, league);
-	const { input, keys, sentAt, countsOnly } = laidOut;
+	const { input, keys, sentAt, countsOnly, others } = laidOut;
 	const { items, issues, topics, sections, authors } = keys;
 	const ids = [items, issues, topics, sections].map((some) => [...some]);
 	const name = createHash('sha256')
-		.update(JSON.stringify([METHOD, input, ids, authors, sentAt, countsOnly]))
+		.update(JSON.stringify([METHOD, input, ids, authors, sentAt, countsOnly, others]))
 		.digest('hex');
 	return { ...laidOut, name };
 }
 
 /** Fits a league. What takes long: some tenths of a second of thousands of items. */
 export function fitLeague(league: Prepared): KeptFit {
-	const { input, keys, countsOnly, byClicks } = league;
+	const { input, keys, countsOnly, byClicks, others } = league;
 	const fit = input.items.length ? fitLift(input, options) : null;
 	const times =
 		fit && input.items.some(({ topics }) => topics.length) ? topicTimes(league, fit) : null;
-	return { keys, countsOnly, byClicks, fit, times };
+	const held = others.map((item) => ({
+		...item,
+		expected: fit ? placeExpected(fit.basis, item) : 0
+	}));
+	return { keys, countsOnly, byClicks, fit, times, others: otherRoles(held) };
 }
 
 /** A fit as bytes: rows of many numbers as columns, a tenth of their size as text. */
 export function packed({ fit, ...rest }: KeptFit): Buffer {
 	const tables = fit && Object.fromEntries(tableNames.map((name) => [name, columnsOf(fit[name])]));
-	return serialize({ ...rest, fit: fit && { ...fit, ...tables } });
+	return serialize({ method: METHOD, ...rest, fit: fit && { ...fit, ...tables } });
 }
 
-/** @throws {Error} if the bytes are none that `packed` made */
-export function unpacked(body: Uint8Array): KeptFit {
-	const { fit, ...rest } = deserialize(body);
+/**
+ * A fit out of its bytes; null where another method made it.
+ *
+ * @throws {Error} if the bytes are none that `packed` made
+ */
+export function unpacked(body: Uint8Array): KeptFit | null {
+	const { method, fit, ...rest } = deserialize(body);
+	if (method !== METHOD) return null;
 	if (!fit) return { ...rest, fit };
 	const tables = Object.fromEntries(tableNames.map((name) => [name, rowsOf(fit[name])]));
 	return { ...rest, fit: { ...fit, ...tables } };

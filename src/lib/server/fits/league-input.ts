@@ -1,4 +1,4 @@
-import type { LiftInput } from '#lib/measure/lift-input.ts';
+import type { LiftInput, LiftItem } from '#lib/measure/lift-input.ts';
 import type { ArchiveIssue, ArchiveItem } from '../store/archive.ts';
 import type { FitRow } from '../store/fits.ts';
 import type { ArchiveFacts } from './archive.ts';
@@ -28,6 +28,16 @@ export type LeagueInput = {
 	countsOnly: boolean;
 	/** exports count clicks and not readers: clicks are held against clicks */
 	byClicks: boolean;
+	/** items of other leagues in the same issues, of which it is known where they stood and what they got */
+	others: OtherInput[];
+};
+
+/** An item that is no editorial one, where it stood; `issue` is an index. */
+export type OtherInput = Pick<
+	LiftItem,
+	'issue' | 'reach' | 'slot' | 'format' | 'pages' | 'clickers'
+> & {
+	role: 'sponsor' | 'house';
 };
 
 /** Why an item takes no part in the fit of its league. Worded in `messages/` under `why.<code>`. */
@@ -76,20 +86,30 @@ export function leagueInput(archive: ArchiveFacts, league: LeagueName): LeagueIn
 	const topicAt = indexed(topics);
 	const sectionAt = indexed(sections);
 
+	const placeOf = (item: ArchiveItem) => ({
+		issue: issueAt.get(item.issueId)!,
+		reach: (item.rollup!.reach ?? issueById.get(item.issueId)!.rollup!.delivered) || null,
+		slot: item.slot ?? 1,
+		format: item.format ?? 'brief',
+		pages: Math.max(1, item.pages),
+		clickers: (byClicks ? item.rollup!.clicks : null) ?? item.rollup!.clickers ?? 0
+	});
+	const others = archive.items.flatMap((item): OtherInput[] => {
+		const { role, slot, issueId } = item;
+		if (league !== 'editorial' || role === 'editorial' || slot === null) return [];
+		const issue = issueById.get(issueId);
+		return issue && !leftOut(item, issue) ? [{ ...placeOf(item), role }] : [];
+	});
+
 	return {
 		input: {
 			items: items.map((item) => ({
-				issue: issueAt.get(item.issueId)!,
-				reach: (item.rollup!.reach ?? issueById.get(item.issueId)!.rollup!.delivered) || null,
-				slot: item.slot ?? 1,
-				format: item.format ?? 'brief',
-				pages: Math.max(1, item.pages),
+				...placeOf(item),
 				section: item.sectionId === null ? -1 : sectionAt.get(item.sectionId)!,
 				topics: (archive.topicsOfItem.get(item.id) ?? [])
 					.map((id) => topicAt.get(id)!)
 					.sort((a, b) => a - b),
-				authors: alone ? [] : (archive.authorsOfItem.get(item.id) ?? []),
-				clickers: (byClicks ? item.rollup!.clicks : null) ?? item.rollup!.clickers ?? 0
+				authors: alone ? [] : (archive.authorsOfItem.get(item.id) ?? [])
 			})),
 			issues: issues.length,
 			sections: sections.length,
@@ -106,7 +126,8 @@ export function leagueInput(archive: ArchiveFacts, league: LeagueName): LeagueIn
 		},
 		sentAt: issues.map(({ sentAt }) => sentAt),
 		countsOnly,
-		byClicks
+		byClicks,
+		others
 	};
 }
 

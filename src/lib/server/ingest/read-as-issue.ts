@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { readIssueAsSent, type Reading } from '#lib/issue/read-issue.ts';
+import type { RawDocument } from '#lib/issue/document.ts';
+import { readIssueAsSent, readWhole, type Reading } from '#lib/issue/read-issue.ts';
 import { confidenceOf, usualOf, type Confidence } from '#lib/issue/template/doubt.ts';
 import { toldOf } from '#lib/issue/template/told.ts';
 import { documentsOf } from '../store/documents.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { readDocument } from './read.ts';
+import { documentAt, readDocument } from './read.ts';
 import { publicationTemplate } from './template-of.ts';
 
 /**
@@ -17,17 +16,39 @@ import { publicationTemplate } from './template-of.ts';
  */
 export async function readAsIssueOf(
 	db: Db,
-	{ id }: Publication,
+	publication: Publication,
 	path: string
 ): Promise<Reading & Confidence> {
-	const alone = await readDocument(path);
+	const raw = await documentAt(path);
+	return asOneMore(db, publication, raw, readIssueAsSent);
+}
+
+/**
+ * The same of a document at hand, without what identifies a reader in its addresses.
+ *
+ * @throws {Trouble} fileEmpty, documentUnreadable
+ */
+export async function readDraftOf(
+	db: Db,
+	publication: Publication,
+	raw: RawDocument
+): Promise<Reading & Confidence> {
+	return asOneMore(db, publication, raw, readWhole);
+}
+
+async function asOneMore(
+	db: Db,
+	{ id }: Publication,
+	raw: RawDocument,
+	read: typeof readWhole
+): Promise<Reading & Confidence> {
+	const alone = await read(raw);
 	const { template } = await publicationTemplate(db, id);
-	const plain = !/\.(?:html?|eml)$/i.test(path);
-	const told = toldOf(template, { edition: path, plain, trace: alone.trace }, null);
+	const plain = !/\.(?:html?|eml)$/i.test(raw.name);
+	const told = toldOf(template, { edition: raw.name, plain, trace: alone.trace }, null);
 	const usual = usualOf((await documentsOf(db, id)).map(({ outline }) => outline));
-	const raw = { name: basename(path), bytes: await readFile(path) };
-	const read = told.length ? await readIssueAsSent(raw, new Set(told)) : alone;
-	return { ...read, ...confidenceOf(read.document, usual) };
+	const found = told.length ? await read(raw, new Set(told)) : alone;
+	return { ...found, ...confidenceOf(found.document, usual) };
 }
 
 /**

@@ -6,6 +6,7 @@ import { readRows } from '#lib/csv/read-rows.ts';
 import type { Source } from '#lib/csv/sheet.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { tableRows } from '#lib/csv/table-rows.ts';
+import type { RawDocument } from '#lib/issue/document.ts';
 import { readIssueAsSent, type Reading } from '#lib/issue/read-issue.ts';
 import type { ColumnMap } from '#lib/providers/by-hand/column-map.ts';
 import { cardKeeper } from '#lib/providers/card-keeper.ts';
@@ -45,9 +46,18 @@ async function fileAt(path: string): Promise<Entry> {
  * @throws {Trouble} fileMissing, fileTooLarge, documentUnreadable
  */
 export async function readDocument(path: string): Promise<Reading> {
+	return readIssueAsSent(await documentAt(path));
+}
+
+/**
+ * A document as it lies in a file.
+ *
+ * @throws {Trouble} fileMissing, fileTooLarge
+ */
+export async function documentAt(path: string): Promise<RawDocument> {
 	const { name, size } = await fileAt(path);
 	if (size! > MOST_BYTES) throw new Trouble('fileTooLarge', { file: name, most: MOST_BYTES });
-	return readIssueAsSent({ name, bytes: await readFile(path) });
+	return { name, bytes: await readFile(path) };
 }
 
 /** How links read, in the order they were given. */

@@ -35,19 +35,54 @@ export async function suggestTopics(db: Db, publication: Publication): Promise<b
 	const items = await unconfirmedItems(db, id);
 	if (items.length === 0) return replaceSuggestions(db, id, []);
 
-	const topics = (await topicsOf(db, id)).filter(({ archived }) => !archived);
-	const idOf = new Map(topics.map((topic) => [topic.key, topic.id]));
-	const model = train(await examplesOf(db, id), topics);
-	const suggestions = items.flatMap(({ itemId, title, text }): ItemTopic[] =>
-		suggest({ title, text }, topics, model).map(({ topic, confidence, because }) => ({
-			itemId,
-			topicId: idOf.get(topic)!,
-			source: 'suggested',
-			confidence,
-			because
-		}))
+	const suggested = await topicSuggester(db, id);
+	const suggestions = items.flatMap(({ itemId, ...words }): ItemTopic[] =>
+		suggested(words).map((one) => ({ itemId, source: 'suggested', ...one }))
 	);
 	return replaceSuggestions(db, id, suggestions);
+}
+
+/** Learns what the items of a publication are about, and says it of others by their words. */
+export async function topicSuggester(db: Db, publicationId: number) {
+	const topics = (await topicsOf(db, publicationId)).filter(({ archived }) => !archived);
+	const idOf = new Map(topics.map((topic) => [topic.key, topic.id]));
+	const model = train(await examplesOf(db, publicationId), topics);
+	return ({ title, text }: { title: string; text: string }) =>
+		suggest({ title, text }, topics, model).map(({ topic, confidence, because }) => ({
+			topicId: idOf.get(topic)!,
+			confidence,
+			because
+		}));
+}
+
+/**
+ * What spreadsheets say of items that are not stored: the names of their topics, and who wrote them.
+ * Nothing is made of names that nobody has met.
+ *
+ * @param items their ids are indexes
+ */
+export async function taggedAs(
+	db: Db,
+	{ id, zone }: Publication,
+	items: readonly TaggableItem[]
+): Promise<{ topicIds: number[]; authors: string[] }[]> {
+	const tags = await tagsOf(db, id);
+	const known = await topicsOf(db, id);
+	const names = byName(known);
+	const asked = finderOf(items, zone);
+	const said = items.map(() => ({ topicIds: [] as number[], authors: [] as string[] }));
+	for (const tag of latest(tags, 'topics'))
+		for (const item of asked(tag))
+			for (const name of tag.topics) {
+				const topic = names.get(sectionKey(name));
+				if (topic) said[item.id]!.topicIds.push(whereMerged(known, topic).id);
+			}
+	for (const tag of latest(tags, 'authors'))
+		for (const item of asked(tag)) said[item.id]!.authors.push(...tag.authors);
+	return said.map(({ topicIds, authors }) => ({
+		topicIds: [...new Set(topicIds)],
+		authors: [...new Set(authors)]
+	}));
 }
 
 async function plantStarter(db: Tx, publicationId: number) {

@@ -35,7 +35,7 @@ export async function dropPublication(db: Tx, id: number) {
 		[
 			'publication_id',
 			sql`${id}`,
-			'fit logo rollup_reader rule_set reader source annotation saved_view report share schedule api_token'
+			'fit logo rollup_reader rule_set reader source annotation forecast saved_view report share schedule api_token'
 		]
 	] as const;
 	for (const [column, of, tables] of leaves)

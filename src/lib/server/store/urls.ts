@@ -20,11 +20,25 @@ export function pageIds(db: Db | Tx, keys: readonly string[]): Promise<Map<strin
 	return idsOf(db, sql`page`, sql`key`, keys);
 }
 
-async function idsOf(db: Db | Tx, table: SQL, column: SQL, texts: readonly string[]) {
+/** Ids for those pages that are known, by their canonical key; nothing is made. */
+export function knownPages(db: Db | Tx, keys: readonly string[]): Promise<Map<string, number>> {
+	return idsOf(db, sql`page`, sql`key`, keys, false);
+}
+
+async function idsOf(
+	db: Db | Tx,
+	table: SQL,
+	column: SQL,
+	texts: readonly string[],
+	made = true
+): Promise<Map<string, number>> {
 	const ids = new Map<string, number>();
 	for (let i = 0; i < texts.length; i += mostTexts) {
 		const asked = sql`SELECT value FROM json_each(${JSON.stringify(texts.slice(i, i + mostTexts))})`;
-		await db.run(sql`INSERT INTO ${table} (${column}) ${asked} WHERE true ON CONFLICT DO NOTHING`);
+		if (made)
+			await db.run(
+				sql`INSERT INTO ${table} (${column}) ${asked} WHERE true ON CONFLICT DO NOTHING`
+			);
 		const found = await inLists<{ id: number; text: string }>(
 			db,
 			['id', 'text'],

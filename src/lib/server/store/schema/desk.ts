@@ -34,6 +34,32 @@ export const report = sqliteTable('report', {
 	by: text()
 });
 
+/**
+ * What was said of an issue before it was sent. It never changes: what came is looked up in the issue
+ * that it is found to be, and held against it.
+ */
+export const forecast = sqliteTable(
+	'forecast',
+	{
+		id: integer().primaryKey(),
+		publicationId: publicationId(),
+		/** of the draft, as it calls itself */
+		title: text().notNull(),
+		number: integer(),
+		/** YYYY-MM-DD, where the draft says it */
+		date: text(),
+		/** how many it was reckoned to reach; null where nobody knows how many issues reach */
+		delivered: integer(),
+		/** its clicks were known already: it says nothing of how good forecasts are */
+		hindsight: integer({ mode: 'boolean' }).notNull(),
+		/** items, total, what the last issue got, as the room of forecasts writes them */
+		body: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+		createdAt: integer().notNull(),
+		by: text()
+	},
+	(t) => [index('forecast_publication').on(t.publicationId)]
+);
+
 /** A link to a report or a locked page. The token is stored hashed. */
 export const share = sqliteTable('share', {
 	id: integer().primaryKey(),

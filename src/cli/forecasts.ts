@@ -1,0 +1,51 @@
+import { words } from '#lib/messages/words.ts';
+import { scoreWords } from '#lib/messages/forecast-words.ts';
+import { forecastFigures, type ForecastLine } from '#lib/server/forecast/forecasts.ts';
+import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { table } from './answer.ts';
+import type { Command } from './command.ts';
+import { penOf } from './figures.ts';
+import { textOption } from './options.ts';
+
+export const forecasts: Command = {
+	name: 'forecasts',
+	args: '',
+	needs: 0,
+	takes: 0,
+	options: { publication: { type: 'string', value: 'NAME' } },
+
+	async run(call) {
+		const db = await call.db();
+		const publication = await publicationNamed(db, textOption(call.options, 'publication'));
+		const { forecasts: lines, record, lookBack } = await forecastFigures(db, publication);
+		const { head, number, say } = penOf(call, publication.zone);
+		const whole = (value: number | null) => number(value === null ? null : Math.round(value));
+
+		return {
+			json: lines,
+			lines: [
+				...table<ForecastLine>(
+					[
+						{ head: head('made'), cell: ({ madeAt }) => say.day(madeAt) },
+						{ head: head('issue'), cell: ({ number, title }) => String(number ?? title) },
+						{ head: head('delivered'), cell: (row) => number(row.delivered), right: true },
+						{ head: head('expected'), cell: ({ total }) => whole(total.expected), right: true },
+						{
+							head: head('interval90'),
+							cell: ({ total: { low, high } }) =>
+								low === null || high === null ? '–' : say.interval(low, high, say.number),
+							right: true
+						},
+						{ head: head('clickers'), cell: ({ total }) => number(total.clickers), right: true }
+					],
+					lines
+				),
+				'',
+				record.totals && record.items
+					? scoreWords('kept', record, call.locale)
+					: words('forecast.noRecord', {}, call.locale),
+				...(lookBack.items ? [scoreWords('lookBack', lookBack, call.locale)] : [])
+			]
+		};
+	}
+};

@@ -1,0 +1,38 @@
+import type { TrackRecord } from '../server/forecast/forecasts.ts';
+import type { NotYet } from '../server/forecast/outlook.ts';
+import type { Locale } from './compiled/runtime.js';
+import { formats } from './format.ts';
+import { words } from './words.ts';
+
+/** Why a draft is not forecast yet, in a sentence. */
+export function whyNotYet(
+	{ notYet, issues }: { notYet: NotYet; issues: number },
+	locale: Locale
+): string {
+	return words(`forecast.why.${notYet}`, { n: issues }, locale);
+}
+
+/** How good forecasts have been, in a sentence: of those that were kept, or looking back. */
+export function scoreWords(
+	of: 'kept' | 'lookBack',
+	{ issues, items, totals }: TrackRecord,
+	locale: Locale
+): string {
+	const say = formats(locale, 'UTC');
+	const known = { issues, items: items?.n ?? 0 };
+	const said = {
+		within90: say.share(items?.within90 ?? 0),
+		within50: say.share(items?.within50 ?? 0),
+		totals: say.share(totals?.within90 ?? 0)
+	};
+	const coverage = words(`forecast.score.${of}`, { ...known, ...said }, locale);
+	const better = betterBy(items);
+	if (better === null) return coverage;
+	const key = better >= 0 ? 'forecast.score.better' : 'forecast.score.worse';
+	return `${coverage} ${words(key, { share: say.share(Math.abs(better)) }, locale)}`;
+}
+
+/** How much smaller the error of forecasts is than that of "like last time": 0.3 is three tenths. */
+export function betterBy(score: TrackRecord['items']): number | null {
+	return score && score.naive > 0 ? 1 - score.error / score.naive : null;
+}

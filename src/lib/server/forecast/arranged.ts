@@ -1,0 +1,119 @@
+import { bestOrder } from '#lib/measure/best-order.ts';
+import {
+	appealAndWorth,
+	forecastIssue,
+	type Factors,
+	type ForecastItem
+} from '#lib/measure/forecast.ts';
+import type { Predicted } from '#lib/measure/predicted.ts';
+import type { Archive } from '../figures/archive.ts';
+import { nameKey } from '#lib/name-key.ts';
+import { sectionKeys } from './section-keys.ts';
+import type { KeptItem } from './kept-body.ts';
+import type { Outlook } from './outlook.ts';
+
+/** What an item of a draft is, apart from where it stands. */
+export type Story = Pick<KeptItem, 'role'> & { draft: KeptItem['draft'] };
+
+/** What items in some order will probably get; null for those that nobody can click. */
+export type Arranged = {
+	items: (({ factors: Factors } & Predicted) | null)[];
+	total: Predicted;
+};
+
+/** The seed of all draws: a draft has one forecast. */
+const SEED = 20_26;
+
+/** Puts the stories of a draft on its places in any order, and forecasts what comes of it. */
+export class Arrangement {
+	#stories: readonly Story[];
+	#outlook: Outlook;
+	#items: ForecastItem[];
+	/** whether anybody can click it: a draft without any link has none yet */
+	#clickable: boolean[];
+
+	constructor(archive: Archive, outlook: Outlook, stories: readonly Story[]) {
+		this.#stories = stories;
+		this.#outlook = outlook;
+		const indexes = indexesOf(archive);
+		this.#items = stories.map(({ role, draft }, i) => ({
+			...{ role, slot: i + 1, format: draft.format },
+			pages: Math.max(1, draft.pages.length),
+			section: indexes.section(draft.sectionKey),
+			topics: draft.topicIds.map(indexes.topic),
+			authors: role === 'editorial' ? draft.authors.flatMap(indexes.author) : []
+		}));
+		const none = stories.every(({ draft }) => draft.pages.length === 0);
+		this.#clickable = stories.map(({ draft }) => none || draft.pages.length > 0);
+	}
+
+	/**
+	 * Forecasts the items in an order. A place keeps its format and its section, whichever item stands there.
+	 *
+	 * @param order for each place the index of the item; as drafted where there is none
+	 */
+	forecast(order = this.#asDrafted(), draws?: number): Arranged {
+		const placed = order.map((item, place) => this.#at(item, place));
+		const clickable = order.map((item) => this.#clickable[item]!);
+		const { items, total } = forecastIssue(
+			placed.filter((_, place) => clickable[place]),
+			this.#outlook.circumstances,
+			{ seed: SEED, ...(draws !== undefined && { draws }) }
+		);
+		const rest = items[Symbol.iterator]();
+		return {
+			items: clickable.map((is) => (is ? rest.next().value! : null)),
+			total
+		};
+	}
+
+	/**
+	 * The order that most clickers are to be expected of: stories change places; the editorial, sponsors and
+	 * notices stay where they are.
+	 *
+	 * @param fixed whether an item stays, by index
+	 */
+	best(fixed: (item: number) => boolean, order = this.#asDrafted()): number[] {
+		const placed = order.map((item, place) => this.#at(item, place));
+		const { appeal, worth } = appealAndWorth(placed, this.#outlook.circumstances);
+		const moves = order.map((item) => {
+			const { role, draft } = this.#stories[item]!;
+			const story = role === 'editorial' && draft.format !== 'editorial';
+			return story && this.#clickable[item]! && !fixed(item);
+		});
+		return bestOrder(appeal, worth, moves).map((place) => order[place]!);
+	}
+
+	/** Places from the one that gives least to the one that gives most. */
+	placesByWorth(): number[] {
+		const { worth } = appealAndWorth(this.#items, this.#outlook.circumstances);
+		return [...worth.keys()].sort((a, b) => worth[a]! - worth[b]! || b - a);
+	}
+
+	#asDrafted(): number[] {
+		return [...this.#items.keys()];
+	}
+
+	#at(item: number, place: number): ForecastItem {
+		const { format, section, slot } = this.#items[place]!;
+		const own = this.#items[item]!;
+		// what a sponsor's place looks like says nothing of a story's
+		const swapped = own.role === this.#items[place]!.role;
+		return { ...own, slot, ...(swapped && { format, section }) };
+	}
+}
+
+/** Finds what a draft names among what the fit knows; -1 for what it does not. */
+function indexesOf(archive: Archive) {
+	const { keys } = archive.fits.editorial;
+	const topics = new Map(Array.from(keys.topics, (id, i) => [id, i]));
+	const sections = new Map(Array.from(keys.sections, (id, i) => [id, i]));
+	const authors = new Map(keys.authors.map((key, i) => [key, i]));
+	const known = sectionKeys(archive);
+	return {
+		topic: (id: number) => topics.get(id) ?? -1,
+		section: (key: string | null) =>
+			key === null ? -1 : (sections.get(known.get(key) ?? -1) ?? -1),
+		author: (name: string) => authors.get(nameKey(name)) ?? []
+	};
+}

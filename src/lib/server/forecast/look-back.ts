@@ -1,0 +1,45 @@
+import { backtest, recordOf, type Told } from '#lib/measure/backtest.ts';
+import { derived, type Archive } from '../figures/archive.ts';
+import { leagueInput } from '../fits/league-input.ts';
+import type { Db } from '../store/open.ts';
+import type { Publication } from '../store/publications.ts';
+import type { TrackRecord } from './forecasts.ts';
+
+/** How forecasts of past issues would have gone, issue by issue, the oldest first. */
+export type LookBack = TrackRecord & {
+	rows: (Told & { issueId: number; number: number | null; title: string; sentAt: number | null })[];
+};
+
+/** So many of the latest issues are forecast after the event; fewer where each takes long. */
+const LATEST = 20;
+
+/** What may be fitted for it at most: items times issues. Some seconds, in a thread beside. */
+const MOST = 60_000;
+
+const DRAWS = 1000;
+
+/**
+ * Forecasts the latest issues from nothing but those before each, for as many as it reached: how good
+ * forecasts would have been, known before the first was made. Editorial items alone.
+ */
+export function looksBack(db: Db, publication: Publication, archive: Archive): LookBack {
+	return derived(db, publication, 'look back', () => lookBack(archive));
+}
+
+function lookBack(archive: Archive): LookBack {
+	const { input, keys } = leagueInput(archive, 'editorial');
+	const known = new Map(archive.issues.map((issue) => [issue.id, issue]));
+	const held = [...new Set(input.items.map(({ issue }) => issue))].sort((a, b) => b - a);
+	const most = Math.max(3, Math.min(LATEST, Math.floor(MOST / (input.items.length || 1))));
+	const items: Told[] = [];
+	const rows: LookBack['rows'] = [];
+	for (const at of held.slice(0, most).reverse()) {
+		const told = backtest(input, at, DRAWS);
+		const issue = known.get(keys.issues[at]!);
+		if (!told || !issue) continue;
+		items.push(...told.items);
+		const { id: issueId, number, title, sentAt } = issue;
+		rows.push({ ...told.total, issueId, number, title, sentAt });
+	}
+	return { issues: rows.length, items: recordOf(items), totals: recordOf(rows), rows };
+}

@@ -1,0 +1,103 @@
+import { levelOf } from '#lib/measure/forecast-basis.ts';
+import type { Circumstances } from '#lib/measure/forecast.ts';
+import { nextOfGrowing, surely, type Next } from '#lib/measure/local-level.ts';
+import type { Archive } from '../figures/archive.ts';
+import { newest } from '../figures/items.ts';
+
+/** Why nothing is forecast. Worded in `messages/` under `forecast.why.<code>`. */
+export type NotYet = 'fewIssues' | 'noPositions';
+
+/** What a publication's issues say of the one to come. */
+export type Outlook = {
+	circumstances: Circumstances;
+	/** how many it is reckoned to reach; null where no issue says how many it reached */
+	delivered: number | null;
+	/** exports count clicks and not readers: so does the forecast */
+	byClicks: boolean;
+	/** whether more delivered means more clickers: not where no issue says how many it reached */
+	scales: boolean;
+	/** the latest issue whose clicks have come: by position, what its items got */
+	last: { slot: number; clickers: number }[];
+};
+
+/** Fewer issues than this tell nothing of the next. */
+export const FEWEST_ISSUES = 3;
+
+/** And fewer items than this nothing of items. */
+const FEWEST_ITEMS = 10;
+
+/** Of an issue younger than this, in hours, too few clicks have come to say how it did. */
+const YOUNG = 24;
+
+/** So many issues tell how many the next one reaches. */
+const REACHES = 40;
+
+/** Issues of a steady list differ by so much in how many they reach, as a logarithm. */
+const USUAL_REACH = 0.03;
+
+/**
+ * What the issues of a publication say of the one to come.
+ *
+ * @param given how many it will be delivered to, where somebody knows
+ */
+export function outlookOf(
+	archive: Archive,
+	given: number | null
+): Outlook | { notYet: NotYet; issues: number } {
+	const { fit, keys, others, byClicks } = archive.fits.editorial;
+	const issues = new Set(keys.issueOf).size;
+	if (!fit || issues < FEWEST_ISSUES || keys.items.length < FEWEST_ITEMS) {
+		const clicked = archive.issues.filter(({ rollup }) => (rollup?.clicks ?? 0) > 0).length;
+		const places = clicked >= FEWEST_ISSUES && issues === 0;
+		return { notYet: places ? 'noPositions' : 'fewIssues', issues };
+	}
+
+	const old = settledIssues(archive);
+	const reach = reachOf(archive);
+	// without a rate there is nothing that more readers could be multiplied by
+	const scales = reach !== null && given !== null;
+	return {
+		circumstances: {
+			basis: fit.basis,
+			level: levelOf(fit.basis, (issue) => old.has(keys.issues[issue]!)),
+			reach: scales ? surely(Math.log(given)) : (reach ?? surely(fit.basis.logReach)),
+			others
+		},
+		delivered: given ?? (reach ? Math.round(Math.exp(reach.mean)) : null),
+		byClicks,
+		scales: reach !== null,
+		last: lastOf(archive, old)
+	};
+}
+
+/** Issues old enough to say how they did; those without a date count as such. */
+function settledIssues(archive: Archive): Set<number> {
+	const upTo = newest(archive.issues);
+	const young = ({ sentAt }: { sentAt: number | null }) =>
+		sentAt !== null && upTo !== null && upTo - sentAt < YOUNG * 3_600_000;
+	return new Set(archive.issues.flatMap((issue) => (young(issue) ? [] : [issue.id])));
+}
+
+/** How many the next issue reaches, by those that say it on the same basis as the latest. */
+function reachOf({ issues }: Archive): Next | null {
+	const known = issues.filter(({ rollup, sentAt }) => rollup?.delivered && sentAt !== null);
+	const basis = known.at(-1)?.rollup!.basis;
+	const alike = known.filter(({ rollup }) => rollup!.basis === basis).slice(-REACHES);
+	if (alike.length === 0) return null;
+	return nextOfGrowing(
+		alike.map(({ rollup }) => Math.log(rollup!.delivered!)),
+		USUAL_REACH
+	);
+}
+
+function lastOf({ issues, items }: Archive, old: ReadonlySet<number>): Outlook['last'] {
+	for (const { id, sentAt } of issues.toReversed()) {
+		if (sentAt === null || !old.has(id)) continue;
+		const own = items.flatMap(({ issueId, slot, rollup }) => {
+			const clickers = rollup?.clickers ?? rollup?.clicks ?? null;
+			return issueId === id && slot !== null && clickers !== null ? [{ slot, clickers }] : [];
+		});
+		if (own.length) return own.sort((a, b) => a.slot - b.slot);
+	}
+	return [];
+}

@@ -1,0 +1,168 @@
+import { lastTime } from '#lib/measure/backtest.ts';
+import type { RawDocument } from '#lib/issue/document.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { archiveOf, type Archive } from '../figures/archive.ts';
+import { beside } from '../figures/beside.ts';
+import { topicName } from '../figures/items.ts';
+import { readDraft, type Draft } from '../ingest/read-draft.ts';
+import { keepForecast, type ForecastRow } from '../store/forecasts.ts';
+import type { Actor } from '../store/audit.ts';
+import type { Db } from '../store/open.ts';
+import type { Publication } from '../store/publications.ts';
+import { Arrangement, type Arranged } from './arranged.ts';
+import { orderFor, type Goal } from './goal.ts';
+import {
+	predictedOf,
+	saidOf,
+	unforeseen,
+	type ForecastBody,
+	type Foreseen,
+	type KeptItem,
+	type OrderedItem
+} from './kept-body.ts';
+import { outlookOf, type NotYet, type Outlook } from './outlook.ts';
+import { issueOfDraft } from './sent-issue.ts';
+
+/** What is said of a draft, where it can be kept, and why nothing is where it cannot be forecast yet. */
+export type Tried = {
+	draft: Pick<Draft, 'title' | 'number' | 'date' | 'confidence'>;
+	delivered: number | null;
+	body: ForecastBody;
+	/** its issue was sent already, and its clicks are known */
+	hindsight: boolean;
+	notYet: NotYet | null;
+	/** how many issues there are to go by */
+	issues: number;
+};
+
+/** What a person says of a draft: how many it will be delivered to, and what its order is to bring. */
+export type Given = { delivered: number | null; goal?: Goal };
+
+/**
+ * Reads a draft as one more issue of the publication and forecasts it. Nothing of it is stored.
+ *
+ * @throws {Trouble} fileEmpty, fileBinary, documentUnreadable, draftEmpty, notASponsor
+ */
+export const tryDraft = beside('try draft', tried);
+
+async function tried(
+	db: Db,
+	publication: Publication,
+	raw: RawDocument,
+	{ delivered, goal = { kind: 'clickers' } }: Given
+): Promise<Tried> {
+	const { items, ...draft } = await readDraft(db, publication, raw);
+	if (items.length === 0) throw new Trouble('draftEmpty', { file: raw.name });
+	if (goal.kind === 'sponsor') checkSponsor(items, goal.position);
+	const archive = await archiveOf(db, publication);
+	const names = new Map(archive.topics.map((topic) => [topic.id, topicName(topic, publication)]));
+	const bare = items.map(({ title, slot, role, section, ...rest }): KeptItem => ({
+		...{ title, position: slot, role, section },
+		topics: rest.topicIds.map((id) => names.get(id) ?? ''),
+		...unforeseen,
+		draft: {
+			...{ format: rest.format, sectionKey: rest.sectionKey, topicIds: rest.topicIds },
+			...{ authors: rest.authors, pages: rest.pages }
+		},
+		...{ factors: null, naive: null }
+	}));
+	const hindsight = (await issueOfDraft(db, archive, { ...draft, items: bare })) !== null;
+	const outlook = outlookOf(archive, delivered);
+	if ('notYet' in outlook) {
+		const body = {
+			items: bare,
+			total: unforeseen,
+			naive: null,
+			order: [],
+			byClicks: false,
+			scales: false
+		};
+		return { draft, delivered, body, hindsight, ...outlook };
+	}
+	return {
+		draft,
+		delivered: outlook.delivered,
+		body: bodyOf(archive, outlook, bare, goal),
+		hindsight,
+		notYet: null,
+		issues: new Set(archive.fits.editorial.keys.issueOf).size
+	};
+}
+
+/** @throws {Trouble} notASponsor */
+function checkSponsor(items: Draft['items'], position: number) {
+	const sponsors = items.filter(({ role }) => role === 'sponsor').map(({ slot }) => slot);
+	if (!sponsors.includes(position))
+		throw new Trouble('notASponsor', { position, known: sponsors.join(', ') || '–' });
+}
+
+function bodyOf(
+	archive: Archive,
+	outlook: Outlook,
+	bare: readonly KeptItem[],
+	goal: Goal
+): ForecastBody {
+	const arrangement = new Arrangement(archive, outlook, bare);
+	const asDrafted = arrangement.forecast();
+	const order = orderFor(arrangement, bare, goal);
+	const { last, byClicks, scales } = outlook;
+	const items = bare.map((item, i): KeptItem => {
+		const found = asDrafted.items[i];
+		const naive = lastTime(last, item.position);
+		return found
+			? { ...item, ...predictedOf(found), factors: found.factors, naive }
+			: { ...item, naive: null };
+	});
+	return {
+		items,
+		total: predictedOf(asDrafted.total),
+		naive: last.length ? last.reduce((sum, { clickers }) => sum + clickers, 0) : null,
+		order: orderedItems(bare, order, arrangement.forecast(order)),
+		byClicks,
+		scales
+	};
+}
+
+/** Items in an order with what each will probably get there. */
+export function orderedItems(
+	items: readonly Pick<KeptItem, 'title'>[],
+	order: readonly number[],
+	{ items: found }: Arranged
+): OrderedItem[] {
+	return order.map((item, place) => ({
+		position: place + 1,
+		title: items[item]!.title,
+		expected: found[place]?.expected ?? null
+	}));
+}
+
+/** What a draft's forecast says, as `forecast --json` prints it. */
+export function foreseenOf({ delivered, body }: Pick<Tried, 'delivered' | 'body'>): Foreseen {
+	return { delivered, items: body.items.map(saidOf), total: body.total, order: body.order };
+}
+
+/**
+ * Forecasts a draft and keeps what was said, to be held against what comes. What cannot be forecast yet
+ * is not kept.
+ *
+ * @throws {Trouble} fileEmpty, fileBinary, documentUnreadable, draftEmpty
+ */
+export async function makeForecast(
+	db: Db,
+	publication: Publication,
+	raw: RawDocument,
+	given: Given,
+	{ by, now }: Actor
+): Promise<Tried & { kept: ForecastRow | null }> {
+	const found = await tryDraft(db, publication, raw, given);
+	if (found.notYet) return { ...found, kept: null };
+	const { draft, delivered, body, hindsight } = found;
+	const kept = await keepForecast(db, {
+		publicationId: publication.id,
+		title: draft.title ?? raw.name,
+		...{ number: draft.number, date: draft.date, delivered, hindsight },
+		body: { ...body },
+		...{ createdAt: now, by }
+	});
+	return { ...found, kept };
+}

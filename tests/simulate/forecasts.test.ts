@@ -1,0 +1,55 @@
+import { backtest, recordOf, type Told } from '#lib/measure/backtest.ts';
+import { expect, test } from 'vitest';
+import { simulateCounts, type CountOptions } from './counts.ts';
+
+/** Forecasts the last issues of some archives from nothing but those before each. */
+function tried(changes: Partial<CountOptions>, archives: number, last: number) {
+	const items: Told[] = [];
+	const totals: Told[] = [];
+	for (let seed = 1; seed <= archives; seed++) {
+		const { input } = simulateCounts(changes, seed);
+		for (let issue = input.issues - last; issue < input.issues; issue++) {
+			const told = backtest(input, issue, 1000)!;
+			items.push(...told.items);
+			totals.push(told.total);
+		}
+	}
+	return { items: recordOf(items)!, totals: recordOf(totals)! };
+}
+
+// 120 totals leave chance ± 4 points of 90 %, ± 8 of 50 %
+test.each([
+	['31 issues', { issues: 31 }, 60, 2],
+	['61 issues', { issues: 61 }, 40, 3],
+	['301 issues', { issues: 301 }, 15, 8],
+	['3 issues before', { issues: 4 }, 120, 1],
+	['6 issues before', { issues: 7 }, 120, 1],
+	['a list of 300 readers', { issues: 31, reach: 300 }, 60, 2],
+	['5 items an issue', { issues: 31, items: 5 }, 60, 2],
+	['items and issues that scatter widely', { issues: 61, itemSd: 0.5, issueSd: 0.35 }, 40, 3],
+	['topics that drift and change', { issues: 61, drift: 0.8, change: 0.5 }, 40, 3],
+	['another layout', { issues: 101, layout: 0.5 }, 30, 4]
+])('%s → intervals of what is to come hold what they say', (_, changes, archives, last) => {
+	const { items, totals } = tried(changes, archives, last);
+	expect(items.within90).toBeGreaterThan(0.86);
+	expect(items.within90).toBeLessThan(0.96);
+	expect(items.within50).toBeGreaterThan(0.44);
+	expect(items.within50).toBeLessThan(0.58);
+	expect(totals.within90).toBeGreaterThan(0.84);
+	expect(totals.within90).toBeLessThan(0.97);
+	expect(totals.within50).toBeGreaterThan(0.39);
+	expect(totals.within50).toBeLessThan(0.62);
+	expect(items.error / items.naive).toBeLessThan(0.8);
+});
+
+test('where topics say nothing, forecasts are still a fifth better than last time', () => {
+	const { items, totals } = tried({ issues: 41, topicSd: 0 }, 40, 2);
+	expect(items.error / items.naive).toBeLessThan(0.8);
+	expect(totals.error / totals.naive).toBeLessThan(0.8);
+});
+
+test('too little before → nothing is forecast', () => {
+	const { input } = simulateCounts({ issues: 10 }, 1);
+	expect([0, 1, 2].map((issue) => backtest(input, issue, 10))).toEqual([null, null, null]);
+	expect(backtest(input, 3, 10)).not.toBeNull();
+});

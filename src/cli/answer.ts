@@ -4,6 +4,8 @@ export type Answer = {
 	json: unknown;
 	/** the same for a person to read */
 	lines: string[];
+	/** what the numbers leave out, and other footnotes: below them, or on stderr beside `--json` */
+	notes?: string[];
 	/** some of what was asked did not work; the answer says which part */
 	incomplete?: boolean;
 	/** what the process says when it ends, where another one decided it */

@@ -6,7 +6,7 @@ import { audienceTables, type AudienceTable } from '#lib/server/report/audience-
 import { Trouble } from '#lib/trouble.ts';
 import { table } from './answer.ts';
 import type { Command } from './command.ts';
-import { filtersOf } from './figures.ts';
+import { filterNotes, filterOptions, filtersOf } from './filters.ts';
 import { textOption } from './options.ts';
 
 const names = Object.keys(audienceTables) as AudienceTable[];
@@ -19,11 +19,7 @@ export const audience: Command = {
 	takes: 0,
 	options: {
 		publication: { type: 'string', value: 'NAME' },
-		from: { type: 'string', value: '2025-09-01' },
-		to: { type: 'string', value: '2025-09-30' },
-		last: { type: 'string', value: 'N' },
-		channel: { type: 'string', value: 'NAME' },
-		window: { type: 'string', value: 'DAYS' },
+		...filterOptions('audience'),
 		table: { type: 'string', value: 'cohorts' }
 	},
 
@@ -43,7 +39,12 @@ export const audience: Command = {
 			cell: (row: (typeof rows)[number]) => cellWords(row[i] ?? null, column, say),
 			right: column.kind !== 'text'
 		}));
-		return { json: rowsOf(figures, name), lines: table(heads, rows) };
+		const about = { locale: call.locale, rows: rows.length };
+		return {
+			json: rowsOf(figures, name),
+			lines: table(heads, rows),
+			notes: await filterNotes(db, publication, filters, 'audience', about)
+		};
 	}
 };
 

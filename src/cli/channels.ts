@@ -20,6 +20,5 @@ export const channels = figureCommand<ChannelRow>(
 		{ head: head('costPerEngaged'), cell: (row) => money(row.costPerEngaged, row), right: true },
 		{ head: head('value'), cell: (row) => money(row.value, row), right: true },
 		{ head: head('return'), cell: ratio }
-	],
-	{ window: { type: 'string', value: 'DAYS' } }
+	]
 );

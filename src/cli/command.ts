@@ -11,9 +11,11 @@ type Option = NonNullable<ParseArgsConfig['options']>[string] & {
 	bare?: string;
 	/** its words, where another command has an option of that name: `cli.option.<about>` */
 	about?: string;
+	/** taken and said not to apply: the help does not offer it */
+	hidden?: boolean;
 };
 
-export type Options = Record<string, string | boolean | undefined>;
+export type Options = Record<string, string | boolean | string[] | undefined>;
 
 /** What a command is given. */
 export type Call = {

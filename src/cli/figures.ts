@@ -1,7 +1,5 @@
-import { nameKey } from '#lib/name-key.ts';
-import { filterChoices } from '#lib/server/figures/choices.ts';
+import type { Narrowed } from '#lib/filters/record.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
-import type { ItemRole } from '#lib/issue/document.ts';
 import { formats } from '#lib/messages/format.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import { returnWhy, whyWords, words } from '#lib/messages/words.ts';
@@ -10,13 +8,11 @@ import type { Publication } from '#lib/server/store/publications.ts';
 import type { ChannelRow } from '#lib/server/figures/channel-rows.ts';
 import type { Estimate } from '#lib/server/figures/rows.ts';
 import type { Db } from '#lib/server/store/open.ts';
-import { Trouble } from '#lib/trouble.ts';
 import { table } from './answer.ts';
 import type { Answer, Column } from './answer.ts';
 import type { Call, Command } from './command.ts';
-import { countOption, dateOption, textOption } from './options.ts';
-
-const ROLES = ['editorial', 'sponsor', 'house'] as const satisfies ItemRole[];
+import { filterNotes, filterOptions, filtersOf } from './filters.ts';
+import { textOption } from './options.ts';
 
 /** What a figure's table is written with. */
 export type Pen = {
@@ -35,10 +31,9 @@ export type Pen = {
 
 /** A command that prints the rows of a page, narrowed as the page can be. */
 export function figureCommand<Row>(
-	name: string,
+	name: Narrowed,
 	ask: (db: Db, publication: Publication, filters: Filters) => Promise<readonly Row[]>,
-	columns: (pen: Pen) => Column<Row>[],
-	more: Command['options'] = {}
+	columns: (pen: Pen) => Column<Row>[]
 ): Command {
 	return {
 		name,
@@ -47,14 +42,7 @@ export function figureCommand<Row>(
 		takes: 0,
 		options: {
 			publication: { type: 'string', value: 'NAME' },
-			from: { type: 'string', value: '2025-09-01' },
-			to: { type: 'string', value: '2025-09-30' },
-			last: { type: 'string', value: 'N' },
-			section: { type: 'string', value: 'TITLE' },
-			topic: { type: 'string', value: 'NAME' },
-			author: { type: 'string', value: 'NAME' },
-			role: { type: 'string', value: 'sponsor' },
-			...more
+			...filterOptions(name)
 		},
 
 		async run(call): Promise<Answer> {
@@ -63,56 +51,16 @@ export function figureCommand<Row>(
 			const filters = await filtersOf(db, publication, call);
 			const rows = await ask(db, publication, filters);
 
-			return { json: rows, lines: table(columns(penOf(call, publication.zone)), rows) };
+			return {
+				json: rows,
+				lines: table(columns(penOf(call, publication.zone)), rows),
+				notes: await filterNotes(db, publication, filters, name, {
+					locale: call.locale,
+					rows: rows.length
+				})
+			};
 		}
 	};
-}
-
-/**
- * What the options narrow a figure to.
- *
- * @throws {Trouble} badChoice, badDate, badNumber
- */
-export async function filtersOf(
-	db: Db,
-	publication: Publication,
-	{ options }: Call
-): Promise<Filters> {
-	const section = textOption(options, 'section');
-	const topic = textOption(options, 'topic');
-	const author = textOption(options, 'author');
-	const role = textOption(options, 'role');
-	if (role !== null && !ROLES.some((one) => one === role))
-		throw new Trouble('badChoice', { given: role, known: ROLES.join(', ') });
-
-	const choices = await filterChoices(db, publication);
-	return {
-		from: dateOption(options, 'from'),
-		to: dateOption(options, 'to'),
-		last: countOption(options, 'last'),
-		sections: section === null ? [] : [idOf(section, choices.sections)],
-		topics: topic === null ? [] : [idOf(topic, choices.topics)],
-		authors: author === null ? [] : [nameOf(author, choices.authors)],
-		issue: null,
-		role: role as ItemRole | null,
-		channel: textOption(options, 'channel'),
-		window: countOption(options, 'window')
-	};
-}
-
-function nameOf(given: string, names: readonly string[]): string {
-	const found = names.find((name) => nameKey(name) === nameKey(given));
-	if (found === undefined) throw new Trouble('badChoice', { given, known: names.join(', ') });
-	return found;
-}
-
-function idOf(given: string, choices: readonly { id: number; name: string }[]): number {
-	const same = (name: string) =>
-		name.localeCompare(given, undefined, { sensitivity: 'base' }) === 0;
-	const found = choices.find(({ name }) => same(name));
-	if (!found)
-		throw new Trouble('badChoice', { given, known: choices.map(({ name }) => name).join(', ') });
-	return found.id;
 }
 
 /** How numbers are written for the person at the terminal. */

@@ -36,11 +36,13 @@ function valueOf({
 export function help(command: Command, locale: Locale): string[] {
 	const options = Object.entries({
 		...command.options,
-		json: { value: undefined, about: undefined, bare: undefined }
-	}).map(([name, option]) => ({
-		flag: `  --${name}${valueOf(option)}`,
-		about: words(`cli.option.${option.about ?? name}`, {}, locale)
-	}));
+		json: { value: undefined, about: undefined, bare: undefined, hidden: undefined }
+	})
+		.filter(([, { hidden }]) => !hidden)
+		.map(([name, option]) => ({
+			flag: `  --${name}${valueOf(option)}`,
+			about: words(`cli.option.${option.about ?? name}`, {}, locale)
+		}));
 
 	const columns = [
 		{ head: '', cell: ({ flag }: (typeof options)[number]) => flag },

@@ -15,7 +15,7 @@ import { audience } from './audience.ts';
 import { backup } from './backup.ts';
 import { channels } from './channels.ts';
 import { check } from './check.ts';
-import type { Command } from './command.ts';
+import type { Command, Options } from './command.ts';
 import { erase } from './erase.ts';
 import { forecast } from './forecast.ts';
 import { forecasts } from './forecasts.ts';
@@ -146,7 +146,7 @@ async function run(command: Command, typed: string[]): Promise<number> {
 	try {
 		const answer = await command.run({
 			args: positionals,
-			options: values as Record<string, string | boolean | undefined>,
+			options: values as Options,
 			settings,
 			locale,
 			path: (given) => resolve(here, given),
@@ -155,7 +155,13 @@ async function run(command: Command, typed: string[]): Promise<number> {
 			talk
 		});
 
-		if (answer) print(values.json ? [jsonForTerminal(answer.json)] : answer.lines);
+		if (answer && values.json) {
+			print([jsonForTerminal(answer.json)]);
+			answer.notes?.forEach(talk);
+		} else if (answer) {
+			const { lines, notes = [] } = answer;
+			print(notes.length ? [...lines, '', ...notes] : lines);
+		}
 		return answer?.code ?? (answer?.incomplete ? TROUBLE : DONE);
 	} finally {
 		db?.$client.close();

@@ -12,16 +12,10 @@ export function textOption(options: Options, name: string): string | null {
 	return typeof given === 'string' ? given : null;
 }
 
-/** @throws {Trouble} badDate, for what is no day of the calendar */
-export function dateOption(options: Options, name: string): string | null {
-	const given = textOption(options, name);
-	if (given === null) return null;
-
-	const at = /^\d{4}-\d{2}-\d{2}$/.test(given) ? Date.parse(given) : NaN;
-	// a thirtieth of February is read as a day in March
-	if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== given)
-		throw new Trouble('badDate', { given });
-	return given;
+/** What an option that may be given more than once says. */
+export function textsOption(options: Options, name: string): string[] {
+	const given = options[name];
+	return [given].flat().filter((text) => typeof text === 'string');
 }
 
 /** @throws {Trouble} badZone */

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { words } from '#lib/messages/words.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
 import { comparisons } from '#lib/server/figures/comparison.ts';
+import type { Filters } from '#lib/server/figures/filters.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { sponsorPlaces } from '#lib/server/figures/sponsors.ts';
@@ -13,7 +14,7 @@ import type { Db } from '#lib/server/store/open.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Answer } from './answer.ts';
 import type { Call, Command, Options } from './command.ts';
-import { filtersOf } from './figures.ts';
+import { filterOptions, filtersOf } from './filters.ts';
 import { countOption, textOption } from './options.ts';
 
 const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' } as const;
@@ -29,13 +30,7 @@ export const report: Command = {
 		format: { type: 'string', value: 'pdf' },
 		out: { type: 'string', value: 'FILE' },
 		publication: { type: 'string', value: 'NAME' },
-		from: { type: 'string', value: '2025-09-01' },
-		to: { type: 'string', value: '2025-09-30' },
-		last: { type: 'string', value: 'N' },
-		issue: { type: 'string', value: 'N' },
-		section: { type: 'string', value: 'TITLE' },
-		topic: { type: 'string', value: 'NAME' },
-		role: { type: 'string', value: 'sponsor' },
+		...filterOptions(null),
 		sponsor: { type: 'string', value: 'NAME' },
 		placement: { type: 'string', value: 'ID' },
 		compare: { type: 'string', value: 'before' },
@@ -82,7 +77,7 @@ async function snapshotOf(
 	const asked = {
 		kind,
 		name: null,
-		filters: { ...filters, issue: await issueOf(db, publication, kind, call) },
+		filters: { ...filters, issue: await issueOf(db, publication, kind, filters) },
 		...(await placeOf(db, publication, kind, call)),
 		comparison: choice(call.options, 'compare', comparisons) ?? 'before',
 		locale: choice(call.options, 'language', ['fr', 'en'] as const) ?? publication.language
@@ -91,20 +86,19 @@ async function snapshotOf(
 	return reportOf(db, publication, id);
 }
 
-/** The issue of that number; of a report on one issue, the latest where none was named. */
+/** The issue asked for; of a report on one issue, the latest where none was named. */
 async function issueOf(
 	db: Db,
 	publication: Publication,
 	kind: ReportKind,
-	{ options }: Call
+	{ issue }: Filters
 ): Promise<number | null> {
-	const given = textOption(options, 'issue');
 	// a receipt's place says which issue it stands in
-	if (kind === 'receipt' || (given === null && kind !== 'issue')) return null;
+	if (kind === 'receipt') return null;
+	if (issue !== null || kind !== 'issue') return issue;
 	const { issues } = await filterChoices(db, publication);
-	const found = given === null ? issues[0] : issues.find(({ number }) => String(number) === given);
-	if (!found) throw new Trouble('noSuchIssue', { id: given ?? '' });
-	return found.id;
+	if (!issues[0]) throw new Trouble('noSuchIssue', { id: '' });
+	return issues[0].id;
 }
 
 /**

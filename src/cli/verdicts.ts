@@ -7,7 +7,8 @@ import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { table, type Answer } from './answer.ts';
 import type { Call, Command } from './command.ts';
-import { filtersOf, penOf } from './figures.ts';
+import { penOf } from './figures.ts';
+import { filterNotes, filterOptions, filtersOf } from './filters.ts';
 import { textOption } from './options.ts';
 
 export const verdicts: Command = {
@@ -17,9 +18,7 @@ export const verdicts: Command = {
 	takes: 0,
 	options: {
 		publication: { type: 'string', value: 'NAME' },
-		from: { type: 'string', value: '2025-09-01' },
-		to: { type: 'string', value: '2025-09-30' },
-		last: { type: 'string', value: 'N' },
+		...filterOptions('verdicts'),
 		rows: { type: 'boolean' },
 		out: { type: 'string', value: 'FILE' }
 	},
@@ -40,7 +39,11 @@ export const verdicts: Command = {
 		);
 		return {
 			json: { rules, opens, clicks, unassessed, countsOnly },
-			lines: ledgerLines(call, publication.zone, { opens, clicks })
+			lines: ledgerLines(call, publication.zone, { opens, clicks }),
+			notes: await filterNotes(db, publication, filters, 'verdicts', {
+				locale: call.locale,
+				rows: opens.all + clicks.all
+			})
 		};
 	}
 };

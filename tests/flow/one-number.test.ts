@@ -96,7 +96,7 @@ async function saidOf(db: Db, publication: Publication, filters: Filters) {
 		if (overview.keyFigures.engaged) {
 			said.add('engaged', 'overview', overview.keyFigures.engaged.value);
 			const management = await keyFigures(db, publication, 'management', filters);
-			said.add('engaged', 'management report', management(m['overview.engaged']({}, o)));
+			said.add('engaged', 'management report', management(m['overview.engaged']({ n: 90 }, o)));
 		}
 	}
 

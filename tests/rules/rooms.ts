@@ -22,7 +22,8 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/topics': [],
 	'src/lib/spend': [],
 	'src/lib/findings': ['src/lib/measure'],
-	'src/lib/messages': ['src/lib/name-key.ts', 'src/lib/trouble.ts'],
+	'src/lib/filters': [],
+	'src/lib/messages': ['src/lib/filters', 'src/lib/name-key.ts', 'src/lib/trouble.ts'],
 	'src/lib/chart': ['src/lib/messages'],
 	'src/lib/ui': ['src/lib/messages'],
 	'src/lib/server/settings.ts': ['src/lib/trouble.ts'],
@@ -46,6 +47,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/figures': [
+		'src/lib/filters',
 		'src/lib/server/fits',
 		'src/lib/server/local-date.ts',
 		'src/lib/server/store',
@@ -81,6 +83,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/report': [
+		'src/lib/filters',
 		'src/lib/plain-text.ts',
 		'src/lib/server/store',
 		'src/lib/server/figures',
@@ -114,6 +117,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/routes': [
+		'src/lib/filters',
 		'src/lib/plain-text.ts',
 		'src/lib/providers/services.ts',
 		'src/app.css',
@@ -132,6 +136,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/cli': [
+		'src/lib/filters',
 		'src/lib/csv/table-rows.ts',
 		'src/lib/server/ingest',
 		'src/lib/server/figures',
@@ -159,7 +164,8 @@ export const pure = [
 	'src/lib/measure',
 	'src/lib/topics',
 	'src/lib/spend',
-	'src/lib/findings'
+	'src/lib/findings',
+	'src/lib/filters'
 ];
 
 /** Packages that one room alone may import, so that they can be exchanged there. */

@@ -1,7 +1,9 @@
+import { heldBy, recordOf, setIn, type FilterName, type Narrowed } from '#lib/filters/record.ts';
 import { nameKey } from '#lib/name-key.ts';
 import type { Filters } from '../server/figures/filters.ts';
 import { m } from './compiled/messages.js';
 import type { Formats } from './format.ts';
+import { words } from './words.ts';
 
 /** What a publication can be narrowed to. */
 export type Choices = {
@@ -16,10 +18,12 @@ type Named = { id: number; name: string };
 
 /** A filter that is set: what kind it is and what it keeps; the id, or the name, where several of a kind may be set. */
 export type FilterWord = {
-	key: 'section' | 'topic' | 'author' | 'issue' | 'role' | 'channel' | 'window';
+	key: FilterName;
 	id: number | string | null;
 	kind: string;
 	value: string;
+	/** that it does not apply to what is shown, or to what of it alone; null where it holds */
+	note: string | null;
 };
 
 /** Issues by their number where they have one, else by their title. */
@@ -30,43 +34,108 @@ export function issueNames({ issues }: Choices, say: Formats): Named[] {
 	}));
 }
 
-/** What figures are narrowed to, in words; the period apart. */
+/**
+ * What figures are narrowed to, in words; the period apart, unless it narrows none of them.
+ *
+ * @param figures what is shown; null where it is not known yet
+ */
 export function filterWords(
-	{ sections, topics, authors, issue, role, channel, window }: Filters,
+	filters: Filters,
 	choices: Choices,
-	say: Formats
+	say: Formats,
+	figures: readonly Narrowed[] | null
 ): FilterWord[] {
 	const o = { locale: say.locale };
-	const one = (key: 'role' | 'channel' | 'window', kind: string, value: string): FilterWord => ({
-		...{ key, kind, value },
-		id: null
+	return setIn(filters).flatMap((key): FilterWord[] => {
+		const note = figures && noteOf(key, figures, say);
+		if (isPeriod(key)) {
+			// said once, with the filter that names it first
+			const first = setIn(filters).find(isPeriod);
+			if (note === null || key !== first) return [];
+			const { name } = periodOf(filters, choices.issues, say);
+			return [{ key, id: null, kind: m['export.period']({}, o), value: name, note }];
+		}
+		const kind = words(`filter.${key}`, {}, say.locale);
+		return valuesOf(key, filters, choices, say).map((one) => ({ key, kind, note, ...one }));
 	});
-	function several(
-		key: 'section' | 'topic' | 'issue',
-		kind: string,
-		ids: readonly number[],
-		known: readonly Named[]
-	): FilterWord[] {
-		return ids.map((id) => {
-			const value = known.find((one) => one.id === id)?.name ?? String(id);
-			return { key, id, kind, value };
-		});
-	}
+}
 
-	return [
-		...several('section', m['filter.section']({}, o), sections, choices.sections),
-		...several('topic', m['filter.topic']({}, o), topics, choices.topics),
-		...authors.map((name): FilterWord => ({
-			...{ key: 'author', id: name, kind: m['filter.author']({}, o) },
-			value: choices.authors.find((one) => nameKey(one) === nameKey(name)) ?? name
-		})),
-		...several('issue', m['filter.issue']({}, o), issue ? [issue] : [], issueNames(choices, say)),
-		...(role === null ? [] : [one('role', m['filter.role']({}, o), m[`role.${role}`]({}, o))]),
-		...(channel === null ? [] : [one('channel', m['filter.channel']({}, o), channel)]),
-		...(window === null
-			? []
-			: [one('window', m['filter.window']({}, o), m['filter.window.days']({ n: window }, o))])
-	];
+function isPeriod(key: FilterName): boolean {
+	return key === 'from' || key === 'to' || key === 'last';
+}
+
+/** What one filter keeps; its id, or its name, where several may be set. */
+function valuesOf(
+	key: FilterName,
+	filters: Filters,
+	choices: Choices,
+	say: Formats
+): { id: number | string | null; value: string }[] {
+	const o = { locale: say.locale };
+	const named = (ids: readonly number[], known: readonly Named[]) =>
+		ids.map((id) => ({ id, value: known.find((one) => one.id === id)?.name ?? String(id) }));
+	const one = (value: string) => [{ id: null, value }];
+	const { sections, topics, authors, issue, role, channel, window } = filters;
+	switch (key) {
+		case 'section':
+			return named(sections, choices.sections);
+		case 'topic':
+			return named(topics, choices.topics);
+		case 'issue':
+			return named([issue!], issueNames(choices, say));
+		case 'author':
+			return authors.map((name) => ({
+				id: name,
+				value: choices.authors.find((one) => nameKey(one) === nameKey(name)) ?? name
+			}));
+		case 'role':
+			return one(m[`role.${role!}`]({}, o));
+		case 'window':
+			return one(m['filter.window.days']({ n: window! }, o));
+		default:
+			return one(channel ?? '');
+	}
+}
+
+/** Where a filter does not narrow all of what is shown: that it does not apply, or to what alone. */
+function noteOf(key: FilterName, figures: readonly Narrowed[], say: Formats): string | null {
+	const o = { locale: say.locale };
+	const held = heldBy(key, figures);
+	if (held.length === figures.length) return null;
+	if (held.length === 0) return m['filter.idle']({}, o);
+	return m['filter.partly']({ figures: narrowedWords(held, say) }, o);
+}
+
+/** What filters narrow, in words. */
+export function narrowedWords(figures: readonly Narrowed[], { locale }: Formats): string {
+	const names = figures.map((figure) => words(`narrowed.${figure}`, {}, locale));
+	return new Intl.ListFormat(locale).format(names);
+}
+
+/** A filter on one line, with where it does not apply. */
+export function filterLine({
+	kind,
+	value,
+	note
+}: Pick<FilterWord, 'kind' | 'value' | 'note'>): string {
+	return note === null ? `${kind} ${value}` : `${kind} ${value} (${note})`;
+}
+
+/** Of each filter that is set and narrows nothing of a figure, a sentence that says so. */
+export function idleWords(
+	names: readonly FilterName[],
+	figure: Narrowed,
+	say: Formats
+): { filter: FilterName; message: string }[] {
+	return names.map((filter) => {
+		const kind = words(`filter.${filter}`, {}, say.locale);
+		const [figures, holds] = [
+			narrowedWords([figure], say),
+			narrowedWords(recordOf(filter).holds, say)
+		];
+		const message = m['filter.idleIn']({ kind, figures, holds }, { locale: say.locale });
+		return { filter, message };
+	});
 }
 
 /** The period in words: how many issues, or from when to when. */

@@ -1,3 +1,4 @@
+import { filterRecords, type FilterName, type FilterRecord } from '#lib/filters/record.ts';
 import { sayableKinds } from '#lib/server/ingest/read-about.ts';
 import schema from './answers.schema.json' with { type: 'json' };
 import { names, type Answers } from './answers.ts';
@@ -11,6 +12,19 @@ const answerOf = (description: string, content: Json) => ({
 	content: { 'application/json': { schema: content } }
 });
 
+const filterTexts: Record<FilterName, string> = {
+	from: 'first local date of sending',
+	to: 'last local date of sending, inclusive',
+	last: 'only so many of the latest issues; instead of dates',
+	section: 'only these sections, by id',
+	topic: 'only these topics, by id',
+	author: 'only items of these authors, by name',
+	issue: 'only this issue, by id',
+	role: 'only items of this role',
+	channel: 'only readers who came by this channel',
+	window: 'days within which what readers do counts'
+};
+
 const parameters: Record<string, Json> = {
 	publication: {
 		name: 'publication',
@@ -19,19 +33,19 @@ const parameters: Record<string, Json> = {
 		description: 'short name of the publication',
 		schema: { type: 'string' }
 	},
-	from: query('from', 'first local date of sending', { type: 'string', format: 'date' }),
-	to: query('to', 'last local date of sending, inclusive', { type: 'string', format: 'date' }),
-	last: query('last', 'only so many of the latest issues; instead of dates', whole()),
-	section: query('section', 'only these sections, by id', { type: 'array', items: whole() }),
-	topic: query('topic', 'only these topics, by id', { type: 'array', items: whole() }),
-	author: query('author', 'only items of these authors, by name', {
-		type: 'array',
-		items: { type: 'string' }
-	}),
-	channel: query('channel', 'only readers who came by this channel', { type: 'string' }),
-	window: query('window', 'days within which what readers do counts', whole()),
-	role: query('role', 'only items of this role', { enum: ['editorial', 'sponsor', 'house'] })
+	...Object.fromEntries(filterRecords.map((record) => [record.name, ofFilter(record)]))
 };
+
+/** A filter as a parameter. What it does not narrow says so among `notApplied`. */
+function ofFilter({ name, several, wrong, known, holds }: FilterRecord): Json {
+	const one = known
+		? { enum: known }
+		: wrong === 'badNumber'
+			? whole()
+			: { type: 'string', ...(wrong === 'badDate' && { format: 'date' }) };
+	const description = `${filterTexts[name]}; narrows ${holds.join(', ')}`;
+	return query(name, description, several ? { type: 'array', items: one } : one);
+}
 
 function whole() {
 	return { type: 'integer', minimum: 1 };
@@ -56,27 +70,14 @@ export function openApi(version: string) {
 			operationId: name,
 			summary: answers[name]!.description,
 			parameters: given.map((one) =>
-				one === 'issue'
+				one === 'issue' && name === 'issue'
 					? { name: one, in: 'path', required: true, description: 'its id', schema: whole() }
 					: { $ref: `#/components/parameters/${one}` }
 			),
 			responses: { '200': answerOf(answers[name]!.description, replyOf(name)), ...refused }
 		}
 	});
-	const narrowed = [
-		...[
-			'publication',
-			'from',
-			'to',
-			'last',
-			'section',
-			'topic',
-			'author',
-			'role',
-			'channel',
-			'window'
-		]
-	];
+	const narrowed = ['publication', ...filterRecords.map(({ name }) => name)];
 
 	return {
 		openapi: '3.1.0',
@@ -131,10 +132,23 @@ function replyOf(name: keyof Answers): Json {
 	return {
 		type: 'object',
 		additionalProperties: false,
-		required: ['publication', 'filters', 'rules', 'askedAt', 'definitions', 'data'],
+		required: ['publication', 'filters', 'notApplied', 'rules', 'askedAt', 'definitions', 'data'],
 		properties: {
 			publication: ref('PublicationLine'),
 			filters: ref('Filters'),
+			notApplied: {
+				type: 'array',
+				description: 'filters that were asked for and do not apply to this figure',
+				items: {
+					type: 'object',
+					additionalProperties: false,
+					required: ['filter', 'message'],
+					properties: {
+						filter: { enum: filterRecords.map(({ name }) => name) },
+						message: { type: 'string' }
+					}
+				}
+			},
 			rules: { type: 'number', description: 'version of the rules that decide whose clicks count' },
 			askedAt: { type: 'number', description: 'UTC milliseconds' },
 			definitions: { type: 'object', additionalProperties: { type: 'string' } },

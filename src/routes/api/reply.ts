@@ -1,4 +1,7 @@
 import { json } from '@sveltejs/kit';
+import { holding, idleIn, type FilterName } from '#lib/filters/record.ts';
+import { idleWords } from '#lib/messages/filter-words.ts';
+import { formats } from '#lib/messages/format.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
 import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
 import { rulesVersion } from '#lib/server/figures/verdicts.ts';
@@ -14,8 +17,10 @@ type Asked = { locals: App.Locals; params: { publication: string }; url: URL };
 /** Everything that a number needs to be read: what it is of, what it was narrowed to, what it means. */
 export type Reply<T> = {
 	publication: PublicationLine;
-	/** as they were understood; dates are local to the publication, inclusive */
+	/** those that narrow the figure, as they were understood; dates are local to the publication, inclusive */
 	filters: Filters;
+	/** filters that were asked for and do not apply to this figure: it is not narrowed by them */
+	notApplied: { filter: FilterName; message: string }[];
 	/** version of the rules that decide whose clicks count */
 	rules: number;
 	/** UTC milliseconds */
@@ -38,7 +43,8 @@ export async function reply<K extends keyof Answers>(
 		const publication = await publicationOf(db, params.publication);
 		const whole: Reply<Answers[K]> = {
 			publication: lineOf(publication),
-			filters,
+			filters: holding(filters, name),
+			notApplied: idleWords(idleIn(filters, [name]), name, formats(language, publication.zone)),
 			rules: await rulesVersion(db, publication),
 			askedAt: now,
 			definitions: Object.fromEntries(

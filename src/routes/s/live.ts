@@ -1,7 +1,7 @@
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import type { Asked } from '#lib/server/report/reports.ts';
 import { reportParts, type ReportKind } from '#lib/server/report/snapshot.ts';
-import { readFilters } from '../p/[publication]/filters.ts';
+import { readFilters } from '#lib/filters/address.ts';
 
 /** Which report says what a page shows. */
 const kinds: Record<string, ReportKind> = {

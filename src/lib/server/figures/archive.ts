@@ -74,13 +74,24 @@ function once<Value>(made: Map<string, unknown>, most: number, name: string, mak
 	return made.get(name) as Value;
 }
 
-/** Issues of a period: the last n that were sent, or those sent on its local dates, ends included. */
+/**
+ * Issues of a period: the last n that were sent, or those sent on its local dates, ends included; of
+ * these the one that was asked for.
+ */
 export function issuesIn(
 	{ issues }: Archive,
-	{ from, to, last, issue }: Filters,
+	{ from, to, last, issue }: Pick<Filters, 'from' | 'to' | 'last' | 'issue'>,
 	zone: string
 ): ArchiveIssue[] {
-	if (issue !== null) return issues.filter(({ id }) => id === issue);
+	const one = (of: ArchiveIssue[]) => (issue === null ? of : of.filter(({ id }) => id === issue));
+	return one(issuesOf(issues, { from, to, last }, zone));
+}
+
+function issuesOf(
+	issues: ArchiveIssue[],
+	{ from, to, last }: Pick<Filters, 'from' | 'to' | 'last'>,
+	zone: string
+): ArchiveIssue[] {
 	if (last !== null) return issues.filter(({ sentAt }) => sentAt !== null).slice(-last);
 	if (from === null && to === null) return issues;
 

@@ -10,6 +10,8 @@ export type Span = {
 	from: number | null;
 	/** figures are as of then: what came after is not known yet */
 	asOf: number;
+	/** it lies before or after all that data tell of */
+	outside: boolean;
 	/** local months from the first joining on; the one after the last ends it */
 	months: readonly { name: string; at: number }[];
 };
@@ -52,8 +54,10 @@ export function spanOf(
 					? null
 					: startOfLocalDate(localDate(firstIssue, zone), zone);
 
+	const clicks = archive.issues.find(({ sentAt }) => sentAt !== null)?.sentAt ?? Infinity;
+	const outside = (from ?? -Infinity) > newest || until < Math.min(first, clicks, newest);
 	const start = Math.max(Math.min(first, asOf), asOf - mostMonths * 30.44 * 86_400_000);
-	return { from, asOf, months: localMonths(start, asOf, zone) };
+	return { from, asOf, outside, months: localMonths(start, asOf, zone) };
 }
 
 function dayAfter(date: string): string {

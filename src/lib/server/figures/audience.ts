@@ -47,6 +47,8 @@ export type AudienceFigures = {
 	finding: Statement;
 	/** UTC milliseconds: what came later is not known yet; null without any data */
 	asOf: number | null;
+	/** nothing is shown: the period lies outside all data, or there are none yet */
+	noData: 'period' | 'ever' | null;
 	/** days within which a click makes a reader engaged */
 	window: number;
 	/** the channel that readers are narrowed to, as lists write it; null for all */
@@ -109,7 +111,7 @@ async function figuresOf(
 	const issues = issuesIn(archive, { ...filters, issue: null }, zone);
 	const dataUpTo = newest(archive.issues);
 	const span = spanOf({ readers: crowd.readers, dataUpTo }, archive, filters, zone, now);
-	if (!span) return nothing(window, channel);
+	if (!span || span.outside) return nothing(span ? 'period' : 'ever', window, channel);
 
 	const members = membersOf(crowd, span, channel);
 	const everybody = channel === null ? members : membersOf(crowd, span, null);
@@ -138,6 +140,7 @@ async function figuresOf(
 			year: year.length < months.length
 		}),
 		asOf: span.asOf,
+		noData: null,
 		window,
 		channel: members.channelName,
 		leavers,
@@ -164,11 +167,19 @@ async function figuresOf(
 	};
 }
 
-/** Before anything was imported. */
-function nothing(window: number, channel: string | null): AudienceFigures {
+/** Before anything was imported, and of a period outside all that was. */
+function nothing(
+	noData: 'period' | 'ever',
+	window: number,
+	channel: string | null
+): AudienceFigures {
 	return {
-		finding: audienceFinding({ there: 0, engaged: null, net: null, year: false }),
+		finding:
+			noData === 'period'
+				? { key: 'empty.period', values: {} }
+				: audienceFinding({ there: 0, engaged: null, net: null, year: false }),
 		asOf: null,
+		noData,
 		window,
 		channel,
 		leavers: 'none',

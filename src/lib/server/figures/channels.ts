@@ -6,7 +6,9 @@ import { broughtBy } from '#lib/spend/brought.ts';
 import { deedsOf, isEarly, tally } from '#lib/spend/tally.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { spanOf } from './audience-span.ts';
+import { nameKey } from '#lib/name-key.ts';
+import type { ReaderColumns } from '../store/reader-columns.ts';
+import { spanOf, type Span } from './audience-span.ts';
 import { audienceOf } from './acquired.ts';
 import { archiveOf, derived } from './archive.ts';
 import { attribute, type AttributedTo, type Sum } from './attribution.ts';
@@ -35,6 +37,8 @@ export type ChannelFigures = {
 	organic: ChannelRow | null;
 	/** readers who joined in the period, by whichever channel or none */
 	joined: number;
+	/** the period lies outside all data, or there are none yet */
+	noData: 'period' | 'ever' | null;
 	/** the last instant of the period, as far as there are data; null without any */
 	periodEnd: number | null;
 	marginal: Marginal[];
@@ -67,12 +71,18 @@ function makeChannelFigures(
 	filters: Filters,
 	now: number
 ): Promise<ChannelFigures> {
-	const { from, to, last, window } = filters;
-	const name = `channels ${JSON.stringify([from, to, last, window])}`;
+	const { from, to, last, channel, window } = filters;
+	const key = channel && nameKey(channel);
+	const name = `channels ${JSON.stringify([from, to, last, key, window])}`;
 	return derived(db, publication, name, () => makeFigures(db, publication, filters, now));
 }
 
-async function makeFigures(db: Db, publication: Publication, filters: Filters, now: number) {
+async function makeFigures(
+	db: Db,
+	publication: Publication,
+	filters: Filters,
+	now: number
+): Promise<ChannelFigures> {
 	const window = filters.window ?? usualWindow;
 	const audience = await audienceOf(db, publication);
 	const columns = await readersOf(db, publication);
@@ -101,9 +111,13 @@ async function makeFigures(db: Db, publication: Publication, filters: Filters, n
 	});
 	const tallyOf = (cohorts: readonly Cohort[]) => tally(cohorts, readers, deeds, window, seen);
 	const isThere = ({ cohorts, before }: Source) => cohorts.length + before > 0;
-	const wholes = found.filter((source) => source.campaign < 0 && isThere(source));
+	// amounts are alike from channel to channel: all of them tell how unequal they are
+	const pooled = found.filter((source) => source.campaign < 0 && isThere(source));
+	const wanted = filters.channel === null ? null : channels.find(filters.channel);
+	const isAsked = (source: Source) => wanted === null || source.channel === wanted;
+	const wholes = pooled.filter(isAsked);
 	const intervalOf = sumIntervals(
-		amountShape(wholes.map(({ cohorts }) => tallyOf(cohorts).amounts))
+		amountShape(pooled.map(({ cohorts }) => tallyOf(cohorts).amounts))
 	);
 	const brought = broughtBy(readers, attribution.earned, attribution.ruled);
 	const beside = (source: Source) => ({
@@ -155,7 +169,9 @@ async function makeFigures(db: Db, publication: Publication, filters: Filters, n
 	const namesCampaigns =
 		readers.campaign.some((place) => place >= 0) ||
 		attribution.ruled.some(({ campaign }) => campaign >= 0);
-	const parts = found.filter((source) => namesCampaigns && source.campaign >= 0 && isThere(source));
+	const parts = found.filter(
+		(source) => namesCampaigns && source.campaign >= 0 && isThere(source) && isAsked(source)
+	);
 	const ofMonths = (source: Source) =>
 		source.cohorts.map((cohort) =>
 			rowOf(source, [cohort], cohort.month, {
@@ -172,7 +188,8 @@ async function makeFigures(db: Db, publication: Publication, filters: Filters, n
 		cohorts: [...wholes, ...parts].flatMap(ofMonths).sort(byName),
 		paid,
 		organic: together(false),
-		joined: span ? movementsOf(columns, span).all.joined : 0,
+		joined: span ? joinedBy(columns, span, filters.channel) : 0,
+		noData: wholes.length > 0 ? null : span?.outside ? 'period' : span ? null : 'ever',
 		periodEnd: span?.asOf ?? null,
 		marginal: wholes
 			.flatMap((source) => marginalOf(source, channels.names, asOf))
@@ -198,6 +215,17 @@ async function makeFigures(db: Db, publication: Publication, filters: Filters, n
 		seesLeavers,
 		dataUpTo: audience.clicksUpTo === null ? null : audience.clicksUpTo * dayLength
 	};
+}
+
+/** Readers who joined in the period, by one channel or by whichever or none. */
+function joinedBy(columns: ReaderColumns, span: Span, channel: string | null): number {
+	const { all, byChannel } = movementsOf(columns, span);
+	if (channel === null) return all.joined;
+	return byChannel.reduce(
+		(sum, { joined }, place) =>
+			sum + (nameKey(columns.channel.names[place]!) === nameKey(channel) ? joined : 0),
+		0
+	);
 }
 
 function bySpend(a: ChannelRow, b: ChannelRow): number {

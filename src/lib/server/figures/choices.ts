@@ -1,7 +1,8 @@
 import { sectionsOf } from '../store/items.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { archiveOf, derived } from './archive.ts';
+import { archiveOf, derived, issuesIn } from './archive.ts';
+import type { Filters } from './filters.ts';
 import { topicName } from './items.ts';
 
 export type FilterChoices = {
@@ -18,6 +19,17 @@ export function filterChoices(db: Db, publication: Publication): Promise<FilterC
 	return derived(db, publication, `choices in ${publication.language}`, () =>
 		makeChoices(db, publication)
 	);
+}
+
+/** Whether no issue at all is of a period; of figures that go by days, only where all data lie elsewhere. */
+export async function isWithoutData(
+	db: Db,
+	publication: Publication,
+	{ from, to, last }: Filters
+): Promise<boolean> {
+	const archive = await archiveOf(db, publication);
+	if (archive.issues.length === 0) return false;
+	return issuesIn(archive, { from, to, last, issue: null }, publication.zone).length === 0;
 }
 
 async function makeChoices(db: Db, publication: Publication): Promise<FilterChoices> {

@@ -10,7 +10,7 @@ import { attribute, type Sum } from './attribution.ts';
 import { per } from './channel-rows.ts';
 import type { Filters } from './filters.ts';
 import { itemFinder } from './item-finder.ts';
-import { newest, topicName } from './items.ts';
+import { askedFor, newest, topicName } from './items.ts';
 import { moneyOf } from './money.ts';
 
 /** What items of one topic or section cost to make and brought; money in integer minor units. */
@@ -41,6 +41,8 @@ export type EditorialFigures = {
 	/** all editorial items, each once */
 	all: EditorialRow;
 	currency: string;
+	/** issues of the period */
+	issues: number;
 	/** value of pages or issues in which no single item was found */
 	elsewhere: Sum;
 	/** nobody entered a cost yet */
@@ -62,7 +64,8 @@ async function makeEditorialFigures(
 	const issues = issuesIn(archive, filters, publication.zone);
 	const shown = new Set(issues.map(({ id }) => id));
 	const { made, elsewhere } = await itemsMade(db, publication);
-	const own = made.filter(({ item }) => shown.has(item.issueId));
+	const asked = askedFor(archive, filters);
+	const own = made.filter(({ item }) => shown.has(item.issueId) && asked.has(item.id));
 
 	const grouped = (of: (item: ArchiveItem) => readonly number[], names: Map<number, string>) => {
 		const groups = new Map<number, Made[]>();
@@ -83,6 +86,7 @@ async function makeEditorialFigures(
 		sections: grouped(({ sectionId }) => (sectionId === null ? [] : [sectionId]), sections),
 		all: rowOf(0, '', own),
 		currency: publication.currency,
+		issues: issues.length,
 		elsewhere,
 		costless: own.every(({ cost }) => cost === null),
 		dataUpTo: newest(issues)

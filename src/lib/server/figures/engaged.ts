@@ -26,16 +26,17 @@ export function engagedOf(
 	now: number
 ): Promise<Engaged | null> {
 	const { from, to, last } = filters;
-	const name = `engaged ${JSON.stringify([from, to, last])}`;
+	const window = filters.window ?? engagedDays;
+	const name = `engaged ${JSON.stringify([from, to, last, window])}`;
 	return derived(db, publication, name, async () => {
 		const { zone } = publication;
 		const archive = await archiveOf(db, publication);
 		const crowd = await crowdOf(db, publication);
 		const dataUpTo = newest(archive.issues);
 		const span = spanOf({ readers: crowd.readers, dataUpTo }, archive, filters, zone, now);
-		if (!span) return null;
+		if (!span || span.outside) return null;
 		const members = membersOf(crowd, span, null);
-		const activity = activityOf(crowd, members, span, { window: engagedDays, zone });
+		const activity = activityOf(crowd, members, span, { window, zone });
 		const { engagedOn, dayOf, today } = activity;
 		return { asOf: span.asOf, readers: engagedOn(today), at: (at: number) => engagedOn(dayOf(at)) };
 	});

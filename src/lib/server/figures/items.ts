@@ -84,7 +84,7 @@ function figuresOf(
 const namesOf = (issues: readonly ArchiveIssue[]) => issues.map(({ id }) => id).join(',');
 
 /** Items of the sections, topics and authors asked for. */
-function askedFor(archive: Archive, { sections, topics, authors }: Filters): Set<number> {
+export function askedFor(archive: Archive, { sections, topics, authors }: Filters): Set<number> {
 	const keys = authors.map(nameKey);
 	const wrote = archive.authors.flatMap(({ key }, place) => (keys.includes(key) ? [place] : []));
 	const asked = archive.items.filter(({ id, sectionId }) => {

@@ -7,7 +7,7 @@ import { beside } from './beside.ts';
 import { archiveOf, issuesIn } from './archive.ts';
 import { comparedTo } from './comparison.ts';
 import { engagedOf } from './engaged.ts';
-import type { Filters } from './filters.ts';
+import { engagedDays, type Filters } from './filters.ts';
 import { issueRows } from './issues.ts';
 import { newest } from './items.ts';
 import type { IssueRow, TopicRow } from './rows.ts';
@@ -43,6 +43,8 @@ export type OverviewFigures = {
 	};
 	finding: Finding;
 	keyFigures: KeyFigures;
+	/** days within which a click makes a reader engaged */
+	window: number;
 	topics: TopicRow[];
 	issues: IssueRow[];
 	items: number;
@@ -71,8 +73,12 @@ async function makeOverviewFigures(
 
 	return {
 		quality: qualityOf(issues, rows),
-		finding: overviewFinding({ topics, issues: issues.length, items }),
+		finding:
+			issues.length === 0 && archive.issues.length > 0
+				? { key: 'empty.period', parameters: {} }
+				: overviewFinding({ topics, issues: issues.length, items }),
 		keyFigures: await keyFiguresOf(db, publication, { filters, now }, rows, before),
+		window: filters.window ?? engagedDays,
 		topics,
 		issues: rows,
 		items,

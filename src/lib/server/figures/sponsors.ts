@@ -64,6 +64,8 @@ export type SponsorFigures = {
 	prices: Price[];
 	above: Above | null;
 	currency: string;
+	/** issues of the period */
+	issues: number;
 	aside: Aside;
 	rules: number;
 	dataUpTo: number | null;
@@ -78,8 +80,11 @@ export async function sponsorFigures(
 	const archive = await archiveOf(db, publication);
 	const { placed, aside } = await moneyOf(db, publication);
 	const all = await placementRows(db, publication, placed);
-	const shown = new Set(issuesIn(archive, filters, publication.zone).map(({ id }) => id));
-	const placements = all.filter(({ issueId }) => issueId === null || shown.has(issueId));
+	const issues = issuesIn(archive, filters, publication.zone);
+	const shown = new Set(issues.map(({ id }) => id));
+	// a place whose issue is unknown belongs to no period, but to the whole
+	const whole = issues.length === archive.issues.length;
+	const placements = all.filter(({ issueId }) => (issueId === null ? whole : shown.has(issueId)));
 	const items = itemRows(db, publication, archive, archive.issues);
 	const found = placements.filter(({ itemId }) => itemId !== null);
 
@@ -90,6 +95,7 @@ export async function sponsorFigures(
 		prices: priceList(all, items),
 		above: sponsorAbove(items.filter(({ issueId }) => shown.has(issueId))),
 		currency: publication.currency,
+		issues: issues.length,
 		aside,
 		rules: await rulesVersion(db, publication),
 		dataUpTo: found.reduce<number | null>((latest, { issueId }) => {

@@ -3,16 +3,16 @@ import { chosenIssues, type ChosenIssue } from '#lib/measure/clicked-items.ts';
 import { estimateOf } from '#lib/measure/estimate.ts';
 import type { Effect } from '#lib/measure/observed.ts';
 import { overlaps } from '#lib/measure/overlap.ts';
-import type { ArchiveItem } from '../store/archive.ts';
+import type { ArchiveIssue, ArchiveItem } from '../store/archive.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { readerColumns } from '../store/reader-columns.ts';
 import { decodeReaders } from '../store/reader-set.ts';
 import { companyOfReaders } from '../store/readers.ts';
 import { beside } from './beside.ts';
-import { archiveOf, derived, issuesIn } from './archive.ts';
+import { archiveOf, derived, issuesIn, type Archive } from './archive.ts';
 import type { Filters } from './filters.ts';
-import { newest } from './items.ts';
+import { newest, topicName } from './items.ts';
 import { unsaid } from './league.ts';
 import type { Estimate } from './rows.ts';
 import { oneCompanyRows, type OneCompanyRow } from './one-company.ts';
@@ -82,70 +82,93 @@ async function makeTopicReaderFigures(
 	const archive = await archiveOf(db, publication);
 	const issues = issuesIn(archive, filters, publication.zone);
 	const name = `topic readers ${issues.map(({ id }) => id).join(',')}`;
-	return derived(db, publication, name, async () => {
-		const sentAt = new Map(issues.map(({ id, sentAt }) => [id, sentAt]));
-		const items = archive.items.filter(
-			({ issueId, role, rollup }) => role === 'editorial' && sentAt.has(issueId) && rollup?.readers
-		);
-		const { clickers, kept } = clickersOf(items);
-		const clicked = items.map(({ id, issueId, rollup }) => ({
-			issue: issueId,
-			topics: archive.topicsOfItem.get(id) ?? [],
-			readers: decodeReaders(rollup!.readers!).filter((reader) => kept.has(reader))
-		}));
+	const whole = await derived(db, publication, name, () =>
+		figuresOf(db, publication, archive, issues)
+	);
+	if (filters.topics.length === 0) return whole;
 
-		const topics = topicRows(db, publication, archive, issues).filter(({ items }) => items >= 5);
-		const chosen = numbered(clicked, new Map(topics.map(({ id }, i) => [id, i])));
-		const columns = await readerColumns(db, publication.id);
-		const rowOf = new Map(Array.from(columns.id, (id, row) => [id, row]));
-		const names = topics.map(({ topic, id }) => ({ topic, topicId: id }));
+	const asked = new Set(filters.topics);
+	const named = new Set(
+		archive.topics.filter(({ id }) => asked.has(id)).map((topic) => topicName(topic, publication))
+	);
+	const isOn = (item: number) =>
+		(archive.topicsOfItem.get(item) ?? []).some((topic) => asked.has(topic));
+	return {
+		...whole,
+		affinities: whole.affinities.filter(({ topicId }) => asked.has(topicId)),
+		overlaps: whole.overlaps.filter(({ topic, other }) => named.has(topic) || named.has(other)),
+		oneCompany: whole.oneCompany.filter(({ of, id }) => (of === 'topic' ? asked.has(id) : isOn(id)))
+	};
+}
 
-		const { channel, joined } = columns;
-		const groups = channel.names.slice(0, CHANNELS);
-		const ofChannel = (reader: number) => {
+async function figuresOf(
+	db: Db,
+	publication: Publication,
+	archive: Archive,
+	issues: readonly ArchiveIssue[]
+): Promise<TopicReaderFigures> {
+	const sentAt = new Map(issues.map(({ id, sentAt }) => [id, sentAt]));
+	const items = archive.items.filter(
+		({ issueId, role, rollup }) => role === 'editorial' && sentAt.has(issueId) && rollup?.readers
+	);
+	const { clickers, kept } = clickersOf(items);
+	const clicked = items.map(({ id, issueId, rollup }) => ({
+		issue: issueId,
+		topics: archive.topicsOfItem.get(id) ?? [],
+		readers: decodeReaders(rollup!.readers!).filter((reader) => kept.has(reader))
+	}));
+
+	const topics = topicRows(db, publication, archive, issues).filter(({ items }) => items >= 5);
+	const chosen = numbered(clicked, new Map(topics.map(({ id }, i) => [id, i])));
+	const columns = await readerColumns(db, publication.id);
+	const rowOf = new Map(Array.from(columns.id, (id, row) => [id, row]));
+	const names = topics.map(({ topic, id }) => ({ topic, topicId: id }));
+
+	const { channel, joined } = columns;
+	const groups = channel.names.slice(0, CHANNELS);
+	const ofChannel = (reader: number) => {
+		const row = rowOf.get(reader);
+		const word = row === undefined ? -1 : channel.of[row]!;
+		return word < groups.length ? word : -1;
+	};
+	const ofTenure = (reader: number, issue: number) => {
+		const row = rowOf.get(reader);
+		const for_ = row === undefined ? NaN : (sentAt.get(issue) ?? NaN) - joined[row]!;
+		return for_ >= 0 ? UP_TO.findIndex((most) => for_ < most) : -1;
+	};
+
+	const busiest = [...topics.keys()]
+		.sort((a, b) => topics[b]!.clickers - topics[a]!.clickers)
+		.slice(0, TOPICS)
+		.sort((a, b) => a - b);
+	const count = (has: (row: number) => boolean) =>
+		[...kept].reduce((n, reader) => {
 			const row = rowOf.get(reader);
-			const word = row === undefined ? -1 : channel.of[row]!;
-			return word < groups.length ? word : -1;
-		};
-		const ofTenure = (reader: number, issue: number) => {
-			const row = rowOf.get(reader);
-			const for_ = row === undefined ? NaN : (sentAt.get(issue) ?? NaN) - joined[row]!;
-			return for_ >= 0 ? UP_TO.findIndex((most) => for_ < most) : -1;
-		};
+			return n + (row !== undefined && has(row) ? 1 : 0);
+		}, 0);
 
-		const busiest = [...topics.keys()]
-			.sort((a, b) => topics[b]!.clickers - topics[a]!.clickers)
-			.slice(0, TOPICS)
-			.sort((a, b) => a - b);
-		const count = (has: (row: number) => boolean) =>
-			[...kept].reduce((n, reader) => {
-				const row = rowOf.get(reader);
-				return n + (row !== undefined && has(row) ? 1 : 0);
-			}, 0);
-
-		return {
-			affinities: [
-				...affinityRows('channel', groups, names, chosen, ofChannel),
-				...affinityRows('tenure', tenures, names, chosen, ofTenure)
-			],
-			overlaps: overlapRows(names, chosen, busiest),
-			oneCompany: oneCompanyRows(
-				archive,
-				items,
-				new Map(issues.map((issue) => [issue.id, String(issue.number ?? issue.title)])),
-				topics,
-				await companyOfReaders(db, publication.id)
-			),
-			readers: kept.size,
-			clickers,
-			known: {
-				channel: count((row) => channel.of[row]! >= 0),
-				tenure: count((row) => !Number.isNaN(joined[row]!))
-			},
-			issues: issues.length,
-			dataUpTo: newest(issues)
-		};
-	});
+	return {
+		affinities: [
+			...affinityRows('channel', groups, names, chosen, ofChannel),
+			...affinityRows('tenure', tenures, names, chosen, ofTenure)
+		],
+		overlaps: overlapRows(names, chosen, busiest),
+		oneCompany: oneCompanyRows(
+			archive,
+			items,
+			new Map(issues.map((issue) => [issue.id, String(issue.number ?? issue.title)])),
+			topics,
+			await companyOfReaders(db, publication.id)
+		),
+		readers: kept.size,
+		clickers,
+		known: {
+			channel: count((row) => channel.of[row]! >= 0),
+			tenure: count((row) => !Number.isNaN(joined[row]!))
+		},
+		issues: issues.length,
+		dataUpTo: newest(issues)
+	};
 }
 
 /** All clickers of the items, and those to look at: of very many, a fixed part by their ids. */

@@ -58,6 +58,8 @@ export type VerdictFigures = {
 	};
 	opens: Ledger;
 	clicks: Ledger;
+	/** there are issues, and none of them in the period */
+	noData: boolean;
 	/** newest first */
 	issues: IssueVerdicts[];
 	unassessed: Unassessed[];
@@ -89,6 +91,7 @@ export async function verdictFigures(
 
 	return {
 		rules: await rulesFigure(db, publication),
+		noData: issues.length === 0 && archive.issues.length > 0,
 		opens: ledger(counts.filter(({ event }) => event === 'open')),
 		clicks: ledger(counts.filter(({ event }) => event === 'click')),
 		issues: [...label].reverse().flatMap(([issueId, issue]): IssueVerdicts[] => {

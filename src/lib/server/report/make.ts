@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isBlank } from '#lib/chart/blank.ts';
-import { filterWords, periodOf } from '#lib/messages/filter-words.ts';
+import type { Narrowed } from '#lib/filters/record.ts';
+import { filterLine, filterWords, periodOf } from '#lib/messages/filter-words.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { Trouble } from '#lib/trouble.ts';
 import { archiveOf, issuesIn } from '../figures/archive.ts';
@@ -21,7 +22,7 @@ import { managementSummary } from './kinds/management.ts';
 import { receiptReport } from './kinds/receipt.ts';
 import { sponsorSummary } from './kinds/sponsor.ts';
 import { frozenLogo } from './logo.ts';
-import type { ReportKind, Snapshot } from './snapshot.ts';
+import type { ReportKind, ReportPart, Snapshot } from './snapshot.ts';
 
 const bodies: Record<ReportKind, (ground: Ground) => Promise<Body>> = {
 	editorial: editorialReview,
@@ -94,9 +95,9 @@ export async function makeReport(
 		compared: comparedWords,
 		filters: [
 			...(asked.sponsor ? [`${m['table.sponsor']({}, o)} ${asked.sponsor}`] : []),
-			...filterWords(asked.filters, choices, say)
-				.filter(({ key }) => !ofOneIssue.includes(asked.kind) || key !== 'issue')
-				.map(({ kind, value }) => `${kind} ${value}`)
+			...(ofOneIssue.includes(asked.kind)
+				? []
+				: filterWords(asked.filters, choices, say, figuresIn(asked)).map(filterLine))
 		],
 		createdAt: now,
 		dataUpTo: newest(issues),
@@ -117,8 +118,30 @@ export async function makeReport(
 /** Kinds whose issue is what they are of, and no filter. */
 const ofOneIssue: readonly ReportKind[] = ['issue', 'receipt'];
 
-/** A receipt is of one sponsor's place in one issue, whatever else was asked for. */
+/** What of each kind filters narrow; what positions usually get says itself that it is of all issues. */
+const figuresOf: Record<ReportKind, readonly Narrowed[]> = {
+	editorial: ['overview', 'topics', 'items', 'sections', 'issues', 'verdicts'],
+	management: ['overview', 'topics', 'items', 'issues'],
+	acquisition: ['audience', 'channels'],
+	sponsor: ['sponsors'],
+	issue: ['issue'],
+	receipt: ['issue']
+};
+const figuresOfPart: Record<ReportPart, readonly Narrowed[]> = {
+	topics: ['topics'],
+	items: ['items'],
+	sections: ['sections'],
+	issues: ['overview', 'issues']
+};
+
+function figuresIn({ kind, part }: Asked): readonly Narrowed[] {
+	return part ? figuresOfPart[part] : figuresOf[kind];
+}
+
+/** What is of one issue is of that alone, whatever else was asked for; a receipt of its place's. */
 async function ofItsIssue(db: Db, publication: Publication, asked: Asked): Promise<Asked> {
+	if (asked.kind === 'issue')
+		return { ...asked, filters: { ...everything, issue: asked.filters.issue } };
 	if (asked.kind !== 'receipt') return asked;
 	const { placement } = await sponsorReceipt(db, publication, asked.placement ?? NaN);
 	if (placement.place !== null) throw new Trouble('placementLost', {});

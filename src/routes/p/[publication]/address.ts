@@ -1,4 +1,5 @@
-import { carried, changed } from './filters.ts';
+import { carried, changed } from '#lib/filters/address.ts';
+import { narrowed, type Narrowed } from '#lib/filters/record.ts';
 
 /** Where a table can be downloaded, narrowed as the page is. */
 export function csvOf(base: string, params: URLSearchParams, table: string): string {
@@ -16,6 +17,23 @@ const TABLES: readonly string[] = [
 export function tableOf(route: string | null): string | null {
 	const name = route?.split('/')[3] ?? 'topics';
 	return TABLES.includes(name) ? name : null;
+}
+
+/** The figure that a table's file, `topic-readers` or `audience-months`, or a page is made from. */
+export function figureOfTable(table: string): Narrowed | null {
+	if (table === 'topic-readers' || table === 'topic-overlaps') return 'tastes';
+	if (table === 'verdict-issues') return 'verdicts';
+	const [first = ''] = table.split('-');
+	const name = first === 'topic' ? 'topics' : first;
+	return narrowed.find((one) => one === name) ?? null;
+}
+
+/** What filters narrow on a page, by its route; null where it depends on what is asked for there. */
+export function figuresOn(route: string | null): Narrowed[] | null {
+	const [, , , page = 'overview', part] = route?.split('/') ?? [];
+	if (part) return page === 'topics' ? ['tastes'] : page === 'issues' ? ['issue'] : null;
+	const figure = figureOfTable(page);
+	return figure && [figure];
 }
 
 /** A topic's items, narrowed as the page is. */

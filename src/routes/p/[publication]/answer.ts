@@ -5,7 +5,7 @@ import type { Publication } from '#lib/server/figures/publications.ts';
 import { troubleWords } from '#lib/messages/words.ts';
 import { troubleIn } from '#lib/trouble.ts';
 import { statusOf } from '../../status.ts';
-import { readFilters } from './filters.ts';
+import { readFilters } from '#lib/filters/address.ts';
 
 type Asked = { locals: App.Locals; params: { publication: string }; url: URL };
 

@@ -1,12 +1,15 @@
 import type { Filters } from '#lib/server/figures/filters.ts';
+import type { Narrowed } from '#lib/filters/record.ts';
 import { filterWords, type Choices } from '#lib/messages/filter-words.ts';
 import type { Formats } from '#lib/messages/format.ts';
-import { changed } from './filters.ts';
+import { changed } from '#lib/filters/address.ts';
 
 export type Chip = {
 	key: string;
 	kind: string;
 	value: string;
+	/** that it does not apply here, or where it does; null where it holds */
+	note: string | null;
 	/** the address without it */
 	without: string;
 };
@@ -16,11 +19,12 @@ export function chipsOf(
 	params: URLSearchParams,
 	filters: Filters,
 	choices: Choices,
-	say: Formats
+	say: Formats,
+	figures: readonly Narrowed[] | null
 ): Chip[] {
-	return filterWords(filters, choices, say).map(({ key, id, kind, value }) => {
+	return filterWords(filters, choices, say, figures).map(({ key, id, kind, value, note }) => {
 		const kept = params.getAll(key).filter((other) => other !== String(id));
 		const without = changed(params, { [key]: id === null || !kept.length ? null : kept });
-		return { key, kind, value, without };
+		return { key, kind, value, note, without };
 	});
 }

@@ -55,16 +55,20 @@ export async function acquisitionReport(ground: Ground): Promise<Body> {
 		}
 	].filter(({ figures }) => figures.length > 0);
 
+	const isEmpty = audience.noData === 'period' && channels.length === 0;
 	return {
-		findings: state([
-			...audienceStatements(audience.finding),
-			...acquisitionStatements(figures),
-			...comparedStatements(ground)
-		]),
-		keyFigures: movedFrom(
-			[...readerKeys(audience, ground), ...keysOf(figures, currency, ground)],
-			before
+		findings: state(
+			isEmpty
+				? [{ key: 'report.says.nothing', values: {} }]
+				: [
+						...(audience.noData === 'period' ? [] : audienceStatements(audience.finding)),
+						...acquisitionStatements(figures),
+						...comparedStatements(ground)
+					]
 		),
+		keyFigures: isEmpty
+			? []
+			: movedFrom([...readerKeys(audience, ground), ...keysOf(figures, currency, ground)], before),
 		advice: [],
 		sections,
 		definitions: definitionsOf(ground, sections),
@@ -83,9 +87,10 @@ async function keysBefore(ground: Ground): Promise<ReportKeyFigure[] | null> {
 
 /** Who is there, and how many of them are engaged; nothing of engagement before the first click. */
 function readerKeys(
-	{ totals, tiers, clicksSince }: AudienceFigures,
+	{ totals, tiers, clicksSince, noData }: AudienceFigures,
 	{ o }: Words
 ): ReportKeyFigure[] {
+	if (noData !== null) return [];
 	const people = {
 		kind: 'count' as const,
 		people: true,

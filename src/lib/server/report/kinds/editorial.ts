@@ -31,6 +31,7 @@ export async function editorialReview(ground: Ground): Promise<Body> {
 	const list = (id: string, title: string, sub: string | null, of: typeof items.items) =>
 		of.length ? [itemFigure(id, title, sub, of, ground, null)] : [];
 	const found = (figure: ReportFigure | null) => (figure ? [figure] : []);
+	const isEmpty = issues.length === 0;
 	const parts = [
 		{
 			of: 'topics',
@@ -69,7 +70,7 @@ export async function editorialReview(ground: Ground): Promise<Body> {
 			of: 'sections',
 			heading: m['report.places']({}, o),
 			figures: [
-				...found(slotFigure(items, ground)),
+				...(isEmpty ? [] : found(slotFigure(items, ground))),
 				...(sections.sections.length ? [sectionFigure(sections.sections, ground)] : [])
 			]
 		},
@@ -93,16 +94,15 @@ export async function editorialReview(ground: Ground): Promise<Body> {
 
 	return {
 		findings: state(
-			issues.length
+			!isEmpty
 				? [
 						...(says('issues') ? period.rate : []),
 						...(says('topics') ? topicStatements(topics.topics) : [])
 					]
 				: [{ key: 'report.says.nothing', values: {} }]
 		),
-		keyFigures: says('issues') ? period.keyFigures : [],
-		advice:
-			issues.length && part === null ? adviceOf(topics, items.notable, period.rows, ground) : [],
+		keyFigures: says('issues') && !isEmpty ? period.keyFigures : [],
+		advice: !isEmpty && part === null ? adviceOf(topics, items.notable, period.rows, ground) : [],
 		sections: parts,
 		definitions: definitionsOf(ground, parts),
 		setAside: period.setAside

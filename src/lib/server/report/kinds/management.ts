@@ -36,7 +36,7 @@ export async function managementSummary(ground: Ground): Promise<Body> {
 				? [...period.rate, ...topicStatements(topics.topics).filter(({ key }) => key !== TWICE)]
 				: [{ key: 'report.says.nothing', values: {} }]
 		),
-		keyFigures: period.keyFigures,
+		keyFigures: issues.length ? period.keyFigures : [],
 		advice: issues.length ? adviceOf(topics, notable, period.rows, ground, TODO) : [],
 		sections,
 		definitions: definitionsOf(ground, sections),

@@ -3,7 +3,7 @@ import type { Statement } from '#lib/findings/statement.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { clickChange, type ClickChange } from '../../figures/change.ts';
 import { filtersBefore } from '../../figures/comparison.ts';
-import type { Filters } from '../../figures/filters.ts';
+import { engagedDays, type Filters } from '../../figures/filters.ts';
 import type { Notable } from '../../figures/notable.ts';
 import { keyFiguresOf, type Series } from '../../figures/overview.ts';
 import { issueRows } from '../../figures/issues.ts';
@@ -42,7 +42,7 @@ export async function periodFigures(ground: Ground): Promise<Period> {
 			keyFigure(m['overview.clickRate']({}, o), 'rate', figures.clickRate),
 			keyFigure(m['overview.clicksPerOpener']({}, o), 'rate', figures.clicksPerOpener),
 			...(figures.engaged
-				? [keyFigure(m['overview.engaged']({}, o), 'count', figures.engaged)]
+				? [keyFigure(m['overview.engaged']({ n: windowOf(ground) }, o), 'count', figures.engaged)]
 				: [])
 		],
 		change,
@@ -183,7 +183,7 @@ const terms = {
 
 /** The metrics that a report uses, and those of its figures. */
 export function definitionsOf(
-	{ o }: Pick<Ground, 'o'>,
+	{ o, asked }: Pick<Ground, 'o' | 'asked'>,
 	sections: Snapshot['sections'],
 	used: readonly (keyof typeof terms)[] = Object.keys(terms) as (keyof typeof terms)[]
 ): Snapshot['definitions'] {
@@ -193,9 +193,17 @@ export function definitionsOf(
 	const seen = new Set<string>();
 	const once = own.filter(({ text }) => !seen.has(text) && seen.add(text));
 	return [
-		...used.map((name) => ({ term: terms[name][0]({}, o), text: terms[name][1]({}, o) })),
+		...used.map((name) => {
+			const n = windowOf({ asked });
+			return { term: terms[name][0]({ n }, o), text: terms[name][1]({ n }, o) };
+		}),
 		...once
 	];
+}
+
+/** Days within which a click makes a reader engaged. */
+function windowOf({ asked }: Pick<Ground, 'asked'>): number {
+	return asked.filters.window ?? engagedDays;
 }
 
 /** Clicks set aside, of all clicks of these issues; null where none is known. */

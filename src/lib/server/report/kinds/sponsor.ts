@@ -28,6 +28,8 @@ export async function sponsorSummary(ground: Ground): Promise<Body> {
 	const filters = filtersCompared(ground);
 	const before = filters && placedOf(await sponsorFigures(db, publication, filters), sponsor).total;
 
+	const isEmpty = ground.issues.length === 0 && placements.length === 0;
+
 	const sections = [
 		{
 			heading: m['sponsors.placements']({}, o),
@@ -56,16 +58,23 @@ export async function sponsorSummary(ground: Ground): Promise<Body> {
 		},
 		{
 			heading: m['report.sponsors.together']({}, o),
-			figures: sponsor === null ? together(figures.league, figures.prices, currency, ground) : []
+			// prices are told from all issues: beside no place of the period they would be of another time
+			figures:
+				sponsor === null && !isEmpty
+					? together(figures.league, figures.prices, currency, ground)
+					: []
 		}
 	].filter(({ figures }) => figures.length > 0);
 
 	return {
-		findings: state([
-			...sponsorStatements(placements, total, sponsor),
-			...comparedStatements(ground)
-		]),
-		keyFigures: movedFrom(keyFiguresOf(total, ground), before && keyFiguresOf(before, ground)),
+		findings: state(
+			isEmpty
+				? [{ key: 'report.says.nothing', values: {} }]
+				: [...sponsorStatements(placements, total, sponsor), ...comparedStatements(ground)]
+		),
+		keyFigures: isEmpty
+			? []
+			: movedFrom(keyFiguresOf(total, ground), before && keyFiguresOf(before, ground)),
 		advice: [],
 		sections,
 		definitions: definitionsOf(ground, sections, ['delivered', 'clickers', 'interval', 'period']),

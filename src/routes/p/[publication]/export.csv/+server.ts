@@ -4,6 +4,7 @@ import { audienceFigures } from '#lib/server/figures/audience.ts';
 import { channelFigures } from '#lib/server/figures/channels.ts';
 import { editorialFigures } from '#lib/server/figures/editorial.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
+import { everything } from '#lib/server/figures/filters.ts';
 import { issueFigures } from '#lib/server/figures/issue.ts';
 import { issueListFigures } from '#lib/server/figures/issues.ts';
 import { itemFigures } from '#lib/server/figures/items.ts';
@@ -19,6 +20,7 @@ import { channelTable, editorialTable, sponsorTable } from '#lib/server/report/m
 import * as tables from '#lib/server/report/tables.ts';
 import { affinityTable, overlapTable } from '#lib/server/report/topic-reader-tables.ts';
 import { issueVerdictTable, verdictTable } from '#lib/server/report/verdict-tables.ts';
+import { figureOfTable } from '../address.ts';
 import { answer } from '../answer.ts';
 import type { Figure } from '../answer.ts';
 import { factsOf } from './facts.ts';
@@ -132,8 +134,11 @@ export async function GET(event) {
 	const { table, facts } = await answer(event, async (db, publication, filters, now) => {
 		const { table, dataUpTo } = await figure(db, publication, filters, now);
 		const choices = await filterChoices(db, publication);
+		// one issue's items are of that issue alone, whatever else the address holds
+		const kept = name === 'issue' ? { ...everything, issue: filters.issue } : filters;
+		const shown = (name !== 'issue' && figureOfTable(name ?? '')) || 'items';
 		const say = formats(locale, publication.zone);
-		return { table, facts: factsOf(publication.name, filters, choices, dataUpTo, say) };
+		return { table, facts: factsOf(publication.name, kept, choices, dataUpTo, say, shown) };
 	});
 
 	return new Response(writeCsv([{ table }], facts, dialectOf(locale)), {

@@ -1,7 +1,8 @@
 import type { Filters } from '#lib/server/figures/filters.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
-import { filterWords, periodOf, type Choices } from '#lib/messages/filter-words.ts';
+import { holding, type Narrowed } from '#lib/filters/record.ts';
+import { filterLine, filterWords, periodOf, type Choices } from '#lib/messages/filter-words.ts';
 import type { Facts } from '#lib/server/report/table.ts';
 
 /** What a table's numbers rest on: publication, period, filters, denominators, how fresh they are. */
@@ -10,19 +11,19 @@ export function factsOf(
 	filters: Filters,
 	choices: Choices,
 	dataUpTo: number | null,
-	say: Formats
+	say: Formats,
+	figure: Narrowed
 ): Facts {
 	const { locale } = say;
-	const { name, range } = periodOf(filters, choices.issues, say);
-	const narrowed = filterWords(filters, choices, say);
+	const { name, range } = periodOf(holding(filters, figure), choices.issues, say);
+	const narrowed = filterWords(filters, choices, say, [figure]);
 
 	return [
 		[m['export.publication']({}, { locale }), publication],
 		[m['export.period']({}, { locale }), [name, range].filter(Boolean).join(', ')],
 		[
 			m['export.filters']({}, { locale }),
-			narrowed.map(({ kind, value }) => `${kind} ${value}`).join(' · ') ||
-				m['export.noFilters']({}, { locale })
+			narrowed.map(filterLine).join(' · ') || m['export.noFilters']({}, { locale })
 		],
 		[m['export.denominators']({}, { locale }), m['export.denominators.text']({}, { locale })],
 		[

@@ -5,7 +5,7 @@ import { Trouble } from '#lib/trouble.ts';
 import { idIn, idOrNullIn } from '../../../form.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
-import { readFilters } from '../filters.ts';
+import { readFilters } from '#lib/filters/address.ts';
 import { readReportForm } from './report-form.ts';
 
 export async function load(event) {

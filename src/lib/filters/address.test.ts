@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { everything } from '#lib/server/figures/filters.ts';
-import { carried, changed, readFilters } from './filters.ts';
+import { carried, changed, readFilters } from './address.ts';
 
 const read = (query: string) => readFilters(new URLSearchParams(query));
 
@@ -35,6 +35,8 @@ test.each([
 	'last=-1',
 	'from=soon',
 	'from=2025-99-99',
+	'from=2025-02-30',
+	'to=2025-9-1',
 	'topic=x&topic=1.5',
 	'role=admin',
 	'issue=0',

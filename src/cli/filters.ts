@@ -1,0 +1,125 @@
+import { nameKey } from '#lib/name-key.ts';
+import {
+	filterRecords,
+	holding,
+	idleIn,
+	setIn,
+	type FilterRecord,
+	type Narrowed
+} from '#lib/filters/record.ts';
+import { idleWords } from '#lib/messages/filter-words.ts';
+import type { Locale } from '#lib/messages/compiled/runtime.js';
+import { formats } from '#lib/messages/format.ts';
+import { words } from '#lib/messages/words.ts';
+import { isWithoutData } from '#lib/server/figures/choices.ts';
+import { filterChoices, type FilterChoices } from '#lib/server/figures/choices.ts';
+import type { Filters } from '#lib/server/figures/filters.ts';
+import type { Publication } from '#lib/server/store/publications.ts';
+import type { Db } from '#lib/server/store/open.ts';
+import { Trouble } from '#lib/trouble.ts';
+import type { Call, Command } from './command.ts';
+import { textsOption } from './options.ts';
+
+/**
+ * The filters of a page as options. Those that do not narrow its figure are taken, too, and said not
+ * to apply: the same filters do for every command.
+ *
+ * @param figure null for what offers them all
+ */
+export function filterOptions(figure: Narrowed | null): Command['options'] {
+	return Object.fromEntries(
+		filterRecords.map(({ name, value, several, holds }) => [
+			name,
+			{
+				type: 'string' as const,
+				value,
+				...(several && { multiple: true }),
+				...(figure !== null && !holds.includes(figure) && { hidden: true })
+			}
+		])
+	);
+}
+
+/**
+ * What the options narrow a figure to.
+ *
+ * @throws {Trouble} badChoice, badDate, badNumber, noSuchIssue
+ */
+export async function filtersOf(
+	db: Db,
+	publication: Publication,
+	{ options }: Pick<Call, 'options'>
+): Promise<Filters> {
+	const choices = await filterChoices(db, publication);
+	const read = filterRecords.map((record) => {
+		const given = textsOption(options, record.name);
+		const values = [...new Set(given.map((text) => meant(text, record, choices)))];
+		return [record.field, record.several ? values : (values.at(-1) ?? null)];
+	});
+	const filters = Object.fromEntries(read) as Filters;
+	for (const day of ['from', 'to'] as const)
+		if (filters.last !== null && filters[day] !== null)
+			throw new Trouble('badChoice', { given: `--${day}`, known: '--last' });
+
+	return filters;
+}
+
+/** Sentences on filters that do not narrow a figure, and on a period or a choice of which there is nothing. */
+export async function filterNotes(
+	db: Db,
+	publication: Publication,
+	filters: Filters,
+	figure: Narrowed,
+	{ locale, rows }: { locale: Locale; rows: number }
+): Promise<string[]> {
+	const say = formats(locale, publication.zone);
+	const idle = idleWords(idleIn(filters, [figure]), figure, say).map(({ message }) => message);
+	const isNarrowed = setIn(holding(filters, figure)).length > 0;
+	if (rows > 0 || !isNarrowed) return idle;
+	const key = (await isWithoutData(db, publication, filters)) ? 'empty.period' : 'empty.match';
+	return [words(key, {}, locale), ...idle];
+}
+
+/** A person at a terminal names things; an address has their ids. */
+function meant(given: string, record: FilterRecord, choices: FilterChoices): string | number {
+	switch (record.name) {
+		case 'section':
+			return idOf(given, choices.sections);
+		case 'topic':
+			return idOf(given, choices.topics);
+		case 'author':
+			return nameOf(given, choices.authors);
+		case 'issue':
+			return issueNamed(given, choices);
+		default: {
+			const value = record.read(given);
+			if (value !== null) return value;
+			if (record.wrong !== 'badChoice') throw new Trouble(record.wrong, { given });
+			throw new Trouble('badChoice', { given, known: (record.known ?? []).join(', ') });
+		}
+	}
+}
+
+/** An issue by its number, or its title where it has none. */
+function issueNamed(given: string, { issues }: FilterChoices): number {
+	const found =
+		issues.find(({ number }) => String(number) === given) ??
+		issues.find(({ title }) => nameKey(title) === nameKey(given));
+	if (!found) throw new Trouble('noSuchIssue', { id: given });
+	return found.id;
+}
+
+function nameOf(given: string, names: readonly string[]): string {
+	const found = names.find((name) => nameKey(name) === nameKey(given));
+	if (found === undefined) throw new Trouble('badChoice', { given, known: names.join(', ') });
+	return found;
+}
+
+function idOf(given: string, choices: readonly { id: number; name: string }[]): number {
+	const same = (name: string) =>
+		name.localeCompare(given, undefined, { sensitivity: 'base' }) === 0;
+	const found = choices.find(({ name }) => same(name));
+	if (!found)
+		throw new Trouble('badChoice', { given, known: choices.map(({ name }) => name).join(', ') });
+	return found.id;
+}

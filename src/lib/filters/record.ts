@@ -1,0 +1,137 @@
+import type { Filters } from '#lib/server/figures/filters.ts';
+
+/** What filters narrow, by the name of its page, its command and its address in the API. */
+export const narrowed = [
+	...(['overview', 'topics', 'tastes', 'items', 'slots', 'sections', 'authors'] as const),
+	...(['issues', 'issue'] as const),
+	...(['audience', 'channels', 'sponsors', 'editorial', 'verdicts'] as const)
+] as const;
+export type Narrowed = (typeof narrowed)[number];
+
+export type FilterName =
+	| ('last' | 'from' | 'to' | 'section' | 'topic' | 'author')
+	| ('issue' | 'role' | 'channel' | 'window');
+
+/** All there is to know of one filter: pages, commands, the API and printed lines go by it. */
+export type FilterRecord = {
+	/** in addresses, in the API and, as `--name`, on the command line; its words are `filter.<name>` */
+	name: FilterName;
+	field: keyof Filters;
+	/** several may be set at once */
+	several: boolean;
+	/** what a text means in an address; null for what makes no sense */
+	read(text: string): string | number | null;
+	/** the trouble that a program is told where it makes none */
+	wrong: 'badDate' | 'badNumber' | 'badChoice';
+	/** what may be chosen, where it is few */
+	known?: readonly string[];
+	/** what stands behind the option in the help */
+	value: string;
+	/** what it narrows: everywhere else it is said not to apply */
+	holds: readonly Narrowed[];
+};
+
+export const roles = ['editorial', 'sponsor', 'house'] as const;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function day(text: string): string | null {
+	const at = DAY.test(text) ? Date.parse(text) : NaN;
+	// a thirtieth of February is read as a day in March
+	return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text) ? text : null;
+}
+
+function whole(text: string): number | null {
+	return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
+}
+
+/** A window of as many days: a week at least, two years at most. */
+function days(text: string): number | null {
+	const number = whole(text);
+	return number !== null && number >= 7 && number <= 730 ? number : null;
+}
+
+const name = (text: string) => text.trim() || null;
+const role = (text: string) => roles.find((one) => one === text) ?? null;
+
+// what each position usually gets is told from all issues, and one issue is itself, whatever the period
+const ofPeriods = narrowed.filter((one) => one !== 'slots' && one !== 'issue');
+// who joined and what was spent go by days, not by issues
+const ofIssues = ofPeriods.filter((one) => one !== 'audience' && one !== 'channels');
+
+export const filterRecords: readonly FilterRecord[] = [
+	{
+		...{ name: 'from', field: 'from', several: false, read: day, wrong: 'badDate' },
+		...{ value: '2025-09-01', holds: ofPeriods }
+	},
+	{
+		...{ name: 'to', field: 'to', several: false, read: day, wrong: 'badDate' },
+		...{ value: '2025-09-30', holds: ofPeriods }
+	},
+	{
+		...{ name: 'last', field: 'last', several: false, read: whole, wrong: 'badNumber' },
+		...{ value: 'N', holds: ofPeriods }
+	},
+	{
+		...{ name: 'section', field: 'sections', several: true, read: whole, wrong: 'badNumber' },
+		...{ value: 'TITLE', holds: ['items', 'sections', 'editorial'] }
+	},
+	{
+		...{ name: 'topic', field: 'topics', several: true, read: whole, wrong: 'badNumber' },
+		...{ value: 'NAME', holds: ['topics', 'tastes', 'items', 'editorial'] }
+	},
+	{
+		...{ name: 'author', field: 'authors', several: true, read: name, wrong: 'badChoice' },
+		...{ value: 'NAME', holds: ['items', 'authors', 'editorial'] }
+	},
+	{
+		...{ name: 'issue', field: 'issue', several: false, read: whole, wrong: 'badNumber' },
+		...{ value: 'N', holds: ofIssues }
+	},
+	{
+		...{ name: 'role', field: 'role', several: false, read: role, wrong: 'badChoice' },
+		...{ known: roles, value: 'sponsor', holds: ['items', 'slots'] }
+	},
+	{
+		...{ name: 'channel', field: 'channel', several: false, read: name, wrong: 'badChoice' },
+		...{ value: 'NAME', holds: ['audience', 'channels'] }
+	},
+	{
+		...{ name: 'window', field: 'window', several: false, read: days, wrong: 'badNumber' },
+		...{ value: 'DAYS', holds: ['overview', 'audience', 'channels'] }
+	}
+];
+
+/** The record of a filter. */
+export function recordOf(name: FilterName): FilterRecord {
+	return filterRecords.find((record) => record.name === name)!;
+}
+
+/** Which of some figures a filter narrows. */
+export function heldBy(name: FilterName, figures: readonly Narrowed[]): Narrowed[] {
+	const { holds } = recordOf(name);
+	return figures.filter((figure) => holds.includes(figure));
+}
+
+/** The filters that are set. */
+export function setIn(filters: Filters): FilterName[] {
+	return filterRecords.flatMap(({ name, field }) => {
+		const value = filters[field];
+		return value === null || (Array.isArray(value) && value.length === 0) ? [] : [name];
+	});
+}
+
+/** The filters that are set and narrow none of some figures. */
+export function idleIn(filters: Filters, figures: readonly Narrowed[]): FilterName[] {
+	return setIn(filters).filter((name) => heldBy(name, figures).length === 0);
+}
+
+/** Filters as a figure takes them: without those that do not narrow it. */
+export function holding(filters: Filters, figure: Narrowed): Filters {
+	const idle = new Set(idleIn(filters, [figure]).map((name) => recordOf(name).field));
+	const entries = Object.entries(filters).map(([field, value]) => {
+		const none = Array.isArray(value) ? [] : null;
+		return [field, idle.has(field as keyof Filters) ? none : value];
+	});
+	return Object.fromEntries(entries) as Filters;
+}

@@ -1,0 +1,192 @@
+import { beforeAll, expect, test } from 'vitest';
+import { audience as audienceCommand } from '../../src/cli/audience.ts';
+import { authors as authorsCommand } from '../../src/cli/authors.ts';
+import { channels as channelsCommand } from '../../src/cli/channels.ts';
+import type { Call, Command } from '../../src/cli/command.ts';
+import { issues as issuesCommand } from '../../src/cli/issues.ts';
+import { items as itemsCommand } from '../../src/cli/items.ts';
+import { report as reportCommand } from '../../src/cli/report.ts';
+import { sections as sectionsCommand } from '../../src/cli/sections.ts';
+import { sponsors as sponsorsCommand } from '../../src/cli/sponsors.ts';
+import { tastes as tastesCommand } from '../../src/cli/tastes.ts';
+import { topics as topicsCommand } from '../../src/cli/topics.ts';
+import { verdicts as verdictsCommand } from '../../src/cli/verdicts.ts';
+import { filterRecords, holding, idleIn, type FilterName } from '#lib/filters/record.ts';
+import { audienceFigures } from '#lib/server/figures/audience.ts';
+import { authorFigures } from '#lib/server/figures/authors.ts';
+import { channelFigures } from '#lib/server/figures/channels.ts';
+import { filterChoices } from '#lib/server/figures/choices.ts';
+import { editorialFigures } from '#lib/server/figures/editorial.ts';
+import { everything, type Filters } from '#lib/server/figures/filters.ts';
+import { issueListFigures } from '#lib/server/figures/issues.ts';
+import { itemFigures } from '#lib/server/figures/items.ts';
+import { overviewFigures } from '#lib/server/figures/overview.ts';
+import { sectionFigures } from '#lib/server/figures/sections.ts';
+import { sponsorFigures } from '#lib/server/figures/sponsors.ts';
+import { topicReaderFigures } from '#lib/server/figures/topic-readers.ts';
+import { topicFigures } from '#lib/server/figures/topics.ts';
+import { verdictFigures } from '#lib/server/figures/verdicts.ts';
+import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { makeReport } from '#lib/server/report/make.ts';
+import type { ReportKind } from '#lib/server/report/snapshot.ts';
+import type { Db } from '#lib/server/store/open.ts';
+import type { Publication } from '#lib/server/store/publications.ts';
+import { sampleDatabase } from './sample-database.ts';
+
+const NOW = Date.parse('2026-11-27T20:00:00Z');
+
+let sample: Awaited<ReturnType<typeof sampleDatabase>>;
+let publication: Publication;
+let chosen: Record<FilterName, Partial<Filters>>;
+
+beforeAll(async () => {
+	sample = await sampleDatabase();
+	publication = await publicationNamed(sample.db, 'sample');
+	const { sections, topics, issues } = await filterChoices(sample.db, publication);
+	const { channels } = await channelFigures(sample.db, publication, everything, NOW);
+	chosen = {
+		from: { from: '2026-06-01' },
+		to: { to: '2026-06-30' },
+		last: { last: 5 },
+		section: { sections: [sections[0]!.id] },
+		topic: { topics: [topics[0]!.id] },
+		// nobody signs the sample's items
+		author: { authors: ['Ana Mar'] },
+		issue: { issue: issues[3]!.id },
+		role: { role: 'sponsor' },
+		channel: { channel: channels[0]!.channel },
+		window: { window: 30 }
+	};
+	return sample.close;
+});
+
+type Ask = (db: Db, publication: Publication, filters: Filters, now: number) => Promise<unknown>;
+
+const figures = {
+	overview: overviewFigures,
+	topics: topicFigures,
+	tastes: topicReaderFigures,
+	items: itemFigures,
+	slots: async (...[db, publication, filters]) =>
+		(await itemFigures(db, publication, filters)).slots,
+	sections: sectionFigures,
+	authors: authorFigures,
+	issues: issueListFigures,
+	audience: audienceFigures,
+	channels: channelFigures,
+	sponsors: sponsorFigures,
+	editorial: editorialFigures,
+	verdicts: verdictFigures
+} satisfies Record<string, Ask>;
+type Name = keyof typeof figures;
+const names = Object.keys(figures) as Name[];
+
+test.each(names)('%s → a filter narrows it exactly where its record says so', async (name) => {
+	const ask = figures[name] as Ask;
+	const said = async (filters: Partial<Filters>) =>
+		JSON.stringify(await ask(sample.db, publication, { ...everything, ...filters }, NOW));
+	const whole = await said({});
+	for (const { name: filter, holds } of filterRecords) {
+		// without authors there is nothing to narrow
+		if (name === 'authors' && filter === 'author') continue;
+		expect([filter, (await said(chosen[filter])) !== whole]).toEqual([
+			filter,
+			holds.some((one) => one === name)
+		]);
+	}
+});
+
+test('filters that do not narrow a figure are left out of what it says it was narrowed to', () => {
+	const filters: Filters = { ...everything, last: 3, role: 'sponsor', topics: [7] };
+	expect(idleIn(filters, ['topics'])).toEqual(['role']);
+	expect(holding(filters, 'topics')).toEqual({ ...filters, role: null });
+	expect(idleIn(filters, ['topics', 'items'])).toEqual([]);
+});
+
+const commands: Record<string, Command> = {
+	topics: topicsCommand,
+	tastes: tastesCommand,
+	items: itemsCommand,
+	sections: sectionsCommand,
+	authors: authorsCommand,
+	issues: issuesCommand,
+	audience: audienceCommand,
+	channels: channelsCommand,
+	sponsors: sponsorsCommand,
+	verdicts: verdictsCommand
+};
+
+function run(command: Command, options: Call['options'], locale: 'en' | 'fr' = 'en') {
+	const call = { args: [], options: { publication: 'sample', ...options }, locale };
+	return command.run({ ...call, db: async () => sample.db } as unknown as Call);
+}
+
+test.each(Object.keys(commands))(
+	'the command %s → takes every filter of its page',
+	async (name) => {
+		const command = commands[name]!;
+		for (const { name: filter, holds } of filterRecords) {
+			expect(command.options).toHaveProperty(filter);
+			const isHeld = holds.some((one) => one === name);
+			expect([filter, !command.options[filter]!.hidden]).toEqual([filter, isHeld]);
+		}
+		const answer = await run(command, { role: 'sponsor', channel: 'Salon', window: '30' });
+		const idle = ['role', 'channel', 'window'].filter(
+			(filter) =>
+				!filterRecords.find((one) => one.name === filter)!.holds.some((one) => one === name)
+		);
+		expect(answer!.notes!.filter((note) => note.includes('does not apply'))).toHaveLength(
+			idle.length
+		);
+	}
+);
+
+const silent = { from: '2031-01-01', to: '2031-03-31' };
+
+test.each(Object.keys(commands))(
+	'the command %s of a period without data → says so',
+	async (name) => {
+		const answer = await run(commands[name]!, silent);
+		expect(answer!.notes).toContain('No data in this period');
+		if (name !== 'verdicts') expect(answer!.json).toEqual([]);
+		const french = await run(commands[name]!, { from: '1999-01-01', to: '1999-12-31' }, 'fr');
+		expect(french!.notes).toContain('Aucune donnée sur cette période');
+	}
+);
+
+test.each(['editorial', 'management', 'acquisition', 'sponsor'] as ReportKind[])(
+	'a report (%s) of a period without data → says so, and no number of another time',
+	async (kind) => {
+		for (const period of [silent, { from: '1999-01-01', to: '1999-12-31' }]) {
+			const filters = { ...everything, ...period };
+			const asked = { kind, name: null, filters, comparison: 'before', locale: 'en' } as const;
+			const made = await makeReport(sample.db, publication, asked, NOW);
+			expect(made.findings).toEqual(['There is no data in this period.']);
+			expect(made.keyFigures).toEqual([]);
+			expect(made.advice).toEqual([]);
+			expect(made.sections).toEqual([]);
+		}
+	}
+);
+
+test('a report narrowed by what does not apply → its line of filters says of what each holds', async () => {
+	const filters = { ...everything, last: 12, ...chosen.section, ...chosen.role, ...chosen.channel };
+	const asked = { name: null, filters, comparison: 'none', locale: 'en' } as const;
+	const editorial = await makeReport(sample.db, publication, { ...asked, kind: 'editorial' }, NOW);
+	expect(editorial.filters).toEqual([
+		expect.stringMatching(/^Section .+ \(applies only to items and sections\)$/),
+		'Role sponsor (applies only to items)',
+		expect.stringMatching(/^Channel .+ \(does not apply here\)$/)
+	]);
+	const acquisition = await makeReport(
+		sample.db,
+		publication,
+		{ ...asked, kind: 'acquisition' },
+		NOW
+	);
+	expect(acquisition.filters.at(-1)).toMatch(/^Channel [^(]+$/);
+});
+
+test('the command report → takes every filter of the pages', () => {
+	for (const { name } of filterRecords) expect(reportCommand.options).toHaveProperty(name);
+});

@@ -1,15 +1,16 @@
-import { pacing, usualOf, type Pacing, type Usual } from '#lib/measure/pacing.ts';
+import { pacing, type Pacing, type Usual } from '#lib/measure/pacing.ts';
 import { seeded } from '#lib/measure/random.ts';
 import { firstClicks } from '../store/archive.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { archiveOf, issuesIn } from './archive.ts';
 import type { Filters } from './filters.ts';
-import { issueRows, settledHours } from './issues.ts';
+import { issueRows } from './issues.ts';
 import { itemFinder, type PlaceWhy } from './item-finder.ts';
 import { itemRows } from './items.ts';
 import { unsaid } from './league.ts';
 import { per } from './channel-rows.ts';
+import { sharesAt, usualClicks } from './past-clicks.ts';
 import { moneyOf, type Aside, type Placed } from './money.ts';
 import { rulesVersion } from './verdicts.ts';
 import type { Basis, Estimate, IssueRow, ItemRow } from './rows.ts';
@@ -209,45 +210,4 @@ function rowOf(
 		open: issue?.open ?? false,
 		age: issue?.age ?? null
 	};
-}
-
-/** With fewer sponsors in the same slot, those of all slots say what is usual. */
-const leastSame = 5;
-
-/**
- * What a sponsor's place usually gets: clicks of sponsors' items in closed issues, of the same slot
- * where there are enough, each in proportion to what its issue reached. Null where too few are known.
- */
-function usualClicks(
-	items: readonly ItemRow[],
-	issues: ReadonlyMap<number, IssueRow>,
-	{ id, order, delivered }: ItemRow
-): Usual | null {
-	const closed = items.filter(
-		(item) =>
-			item.role === 'sponsor' &&
-			item.id !== id &&
-			item.clicks !== null &&
-			issues.get(item.issueId)?.open === false
-	);
-	const same = closed.filter((item) => item.order === order);
-	const reach = (item: ItemRow) => (delivered && item.delivered ? delivered / item.delivered : 1);
-	return usualOf(
-		(same.length >= leastSame ? same : closed).map((item) => item.clicks! * reach(item))
-	);
-}
-
-type Firsts = Awaited<ReturnType<typeof firstClicks>>;
-
-/** Of each closed issue, what share of its first clicks within 72 hours had come at an age. */
-function sharesAt(firsts: Firsts, issues: ReadonlyMap<number, IssueRow>, age: number): number[] {
-	const sums = new Map<number, { then: number; all: number }>();
-	for (const { issueId, hour, first } of firsts) {
-		if (hour < 0 || hour >= settledHours || issues.get(issueId)?.open !== false) continue;
-		const sum = sums.get(issueId) ?? { then: 0, all: 0 };
-		sums.set(issueId, sum);
-		sum.all += first;
-		if (hour < age) sum.then += first;
-	}
-	return [...sums.values()].filter(({ all }) => all > 0).map(({ then, all }) => then / all);
 }

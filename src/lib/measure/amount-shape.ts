@@ -27,24 +27,27 @@ const SMOOTHING = 30;
  */
 export function amountShape(groups: readonly (readonly number[])[]): AmountShape {
 	const residuals: number[] = [];
-	let squares = 0;
+	const squares: number[] = [];
 	let freedom = 0;
 	for (const amounts of groups) {
 		if (amounts.some((amount) => !(amount > 0))) throw new RangeError('an amount of nothing');
 		const n = amounts.length;
 		if (n < 2) continue;
-		const logs = amounts.map(Math.log);
+		const logs = amounts.map(Math.log).sort((a, b) => a - b);
 		const mean = logs.reduce((sum, log) => sum + log, 0) / n;
 		for (const log of logs) {
 			residuals.push((log - mean) * Math.sqrt(n / (n - 1)));
-			squares += (log - mean) ** 2;
+			squares.push((log - mean) ** 2);
 		}
 		freedom += n - 1;
 	}
 	const all = freedom + BELIEF.freedom;
+	// in which order readers came to be known is nothing that figures may rest on, to the last digit
+	residuals.sort((a, b) => a - b);
+	const sum = squares.sort((a, b) => a - b).reduce((all, one) => all + one, 0);
 	return {
 		residuals,
-		variance: (squares + BELIEF.freedom * BELIEF.variance) / all,
+		variance: (sum + BELIEF.freedom * BELIEF.variance) / all,
 		freedom: all
 	};
 }

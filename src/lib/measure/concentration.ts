@@ -26,7 +26,7 @@ export function concentration(amounts: readonly number[]): Concentration | null 
 		return falling.slice(0, many).reduce((total, one) => total + one, 0) / sum;
 	};
 	const mean = sum / amounts.length;
-	const squares = amounts.reduce((total, one) => total + (one - mean) ** 2, 0);
+	const squares = falling.reduce((total, one) => total + (one - mean) ** 2, 0);
 	return {
 		top1: top(0.01),
 		top10: top(0.1),

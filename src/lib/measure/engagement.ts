@@ -9,21 +9,34 @@ export type Engagement = {
 };
 
 /**
+ * By place of the reader who left and came back, in order: the first day on which they were gone, and the
+ * day on which they were back.
+ */
+export type Away = ReadonlyMap<number, readonly (readonly [gone: number, back: number])[]>;
+
+/**
  * Counts engaged readers day by day: whoever clicked in the past so many days, the day itself
  * included, and has not left. Days are whole numbers in rising order; each is given once or in parts.
  *
  * One pass, whatever the length of the window: a click engages its reader until the window's end,
  * and only where the stretch begins and ends is written down.
  *
- * @param leftDay the first day on which each reader is gone; `never` while they are there
+ * @param leftDay the first day on which each reader is gone for good; `never` while they are there
  * @example with a window of 2, a click on day 5 engages its reader on days 5 and 6
  */
 export function engagementTally(
 	leftDay: Int32Array,
-	{ window, from, to }: { window: number; from: number; to: number }
+	{ window, from, to, away }: { window: number; from: number; to: number; away?: Away }
 ) {
 	const steps = new Int32Array(Math.max(0, to - from) + 2);
 	const lastDay = new Int32Array(leftDay.length).fill(-1);
+	const cameBack = new Uint8Array(leftDay.length);
+	for (const reader of away?.keys() ?? []) cameBack[reader] = 1;
+	const engage = (start: number, end: number) => {
+		if (start >= end || end <= from || start > to) return;
+		steps[Math.max(start, from) - from]!++;
+		steps[Math.min(end, to + 1) - from]!--;
+	};
 
 	return {
 		/** @param readers places of readers in `leftDay`; those below nought are left out */
@@ -34,11 +47,14 @@ export function engagementTally(
 				if (reader < 0) continue;
 				const last = lastDay[reader]!;
 				lastDay[reader] = day;
-				const start = last < 0 ? day : Math.max(day, last + window);
+				let start = last < 0 ? day : Math.max(day, last + window);
 				const end = Math.min(day + window, leftDay[reader]!);
-				if (start >= end || end <= from || start > to) continue;
-				steps[Math.max(start, from) - from]!++;
-				steps[Math.min(end, to + 1) - from]!--;
+				if (cameBack[reader])
+					for (const [gone, back] of away!.get(reader)!) {
+						engage(start, Math.min(end, gone));
+						start = Math.max(start, back);
+					}
+				engage(start, end);
 			}
 		},
 		done(): Engagement {

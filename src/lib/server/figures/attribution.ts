@@ -33,7 +33,7 @@ export type AttributedTo = (typeof attributions)[number];
 
 /** Finds for every amount the channel it is spent on, or what brought it. Names of channels are learnt on the way. */
 export function attribute({ spent, brought }: Money, audience: Audience): Attribution {
-	const { channels, campaigns, readers, places } = audience;
+	const { channels, campaigns, readers, rowOn } = audience;
 	const sums = Object.fromEntries(attributions.map((to) => [to, { n: 0, amount: 0 }])) as Record<
 		AttributedTo,
 		Sum
@@ -61,7 +61,7 @@ export function attribute({ spent, brought }: Money, audience: Audience): Attrib
 
 	function place(row: Brought): AttributedTo {
 		const { amount, from, to, conversions } = row;
-		const reader = row.readerId === null ? undefined : places.get(row.readerId);
+		const reader = row.readerId === null ? undefined : rowOn(row.readerId, from);
 		if (reader !== undefined && !Number.isNaN(readers.joined[reader]!)) {
 			if (readers.channel[reader]! < 0) return 'noChannel';
 			earned.push({ reader, day: from, amount, conversions });

@@ -44,7 +44,17 @@ export function activityOf(
 		if (!there && Number.isNaN(left[reader]!)) leftDay[reader] = 0;
 	});
 
-	const tally = engagementTally(leftDay, { window, from, to: today });
+	const away = new Map<number, [from: number, to: number][]>();
+	for (const [reader, stays] of members.stays)
+		away.set(
+			reader,
+			stays.flatMap(({ row, awaySince }) =>
+				Number.isNaN(awaySince)
+					? []
+					: [[awaySince === -Infinity ? -1 : dayOf(awaySince), dayOf(members.joined[row]!)]]
+			)
+		);
+	const tally = engagementTally(leftDay, { window, from, to: today, away });
 	const cohorts = cohortsOf(joinedMonth, leftMonth, last);
 	const add = clickTally(cohorts, joinedMonth);
 	const opens = new Uint8Array(members.count);
@@ -52,10 +62,8 @@ export function activityOf(
 		if (day > today) break;
 		const places = clickers();
 		tally.add(day, places);
-		add(
-			months.findLastIndex((first) => first <= day),
-			places
-		);
+		const month = months.findLastIndex((first) => first <= day);
+		add(month, members.stays.size ? places.map((reader) => rowIn(members, reader, month)) : places);
 		if (day <= today - window) continue;
 		for (const reader of openers()) if (reader >= 0) opens[reader] = 1;
 		for (const reader of proxied()) if (reader >= 0 && opens[reader] === 0) opens[reader] = 2;
@@ -72,6 +80,12 @@ export function activityOf(
 			firstDay === null || day < firstDay || day > today ? null : engaged[day - from]!,
 		cohorts
 	};
+}
+
+/** The row of a reader's stay in a month: of those begun by then, the latest. */
+function rowIn({ stays, joinedMonth }: Members, reader: number, month: number): number {
+	const begun = stays.get(reader)?.findLast(({ row }) => joinedMonth[row]! <= month);
+	return begun?.row ?? reader;
 }
 
 export type EngagedPoint = {

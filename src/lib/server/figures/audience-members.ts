@@ -28,8 +28,13 @@ export type Totals = {
 	leftByList: number;
 };
 
-/** Readers by place, as of the end of a period, narrowed to a channel. */
+/**
+ * Readers by place, as of the end of a period, narrowed to a channel. Whoever left and came back stayed
+ * more than once: the latest stay is in the reader's own place, each one before it in a row of its own
+ * after all readers, so that joined, left and retention count every stay.
+ */
 export type Members = {
+	/** readers, and after them the rows of earlier stays; an unused row is of nobody */
 	count: number;
 	/** UTC milliseconds, NaN where unknown; leaving after the period is not known yet */
 	joined: Float64Array;
@@ -44,17 +49,25 @@ export type Members = {
 	/** the channel that these are narrowed to, as lists write it; null for all */
 	channelName: string | null;
 	company: Int32Array;
+	/** by place, of those who stayed more than once: the rows of their stays, the last in their own place */
+	stays: ReadonlyMap<number, readonly Stay[]>;
 	leavers: Leavers;
 	/** first instant of leaving that is known, of any reader; null where none is */
 	leavingSince: number | null;
 	totals: Totals;
 };
 
+/** A stay of a reader: its row, and the instant at which the one before it ended, or the reader was not there before. */
+export type Stay = { row: number; awaySince: number };
+
 export function membersOf(crowd: Crowd, span: Span | null, asked: string | null): Members {
-	const { readers, count } = crowd;
+	const { readers, count: people } = crowd;
+	const { earlier } = readers;
 	const key = asked === null ? null : nameKey(asked);
 	const wanted = readers.channel.names.findIndex((name) => nameKey(name) === key);
 	const asOf = span?.asOf ?? -Infinity;
+	const count = people + earlier.length;
+	const stays = new Map<number, Stay[]>();
 
 	const members: Members = {
 		count,
@@ -66,38 +79,68 @@ export function membersOf(crowd: Crowd, span: Span | null, asked: string | null)
 		channels: readers.channel.names,
 		channelName: key === null ? null : (readers.channel.names[wanted] ?? asked),
 		company: new Int32Array(count),
+		stays,
 		leavers: readers.length === 0 ? 'none' : 'survivors',
 		leavingSince: null,
 		totals: { there: 0, undated: 0, unlisted: 0, pending: 0, left: 0, leftByList: 0 }
 	};
 	const { totals } = members;
-	for (let reader = 0; reader < readers.length; reader++) {
-		const [joined, left] = [readers.joined[reader]!, readers.left[reader]!];
+	const isAsked = (joined: number, word: number) =>
+		!(joined > asOf || (key !== null && word !== wanted));
+	const place = (row: number, reader: number, joined: number, left: number, byList: number) => {
+		members.company[row] = readers.company[reader]!;
+		members.joined[row] = joined;
+		members.joinedMonth[row] = span ? monthOf(span, joined) : -1;
 		if (left <= asOf) {
-			members.leavers = 'all';
-			members.leavingSince = Math.min(members.leavingSince ?? Infinity, left);
-		}
-		if (joined > asOf || (key !== null && readers.channel.of[reader] !== wanted)) continue;
-		if (readers.pending[reader]) {
-			totals.pending++;
-			continue;
-		}
-		members.channel[reader] = readers.channel.of[reader]!;
-		members.company[reader] = readers.company[reader]!;
-		members.joined[reader] = joined;
-		members.joinedMonth[reader] = span ? monthOf(span, joined) : -1;
-		if (left <= asOf) {
-			members.left[reader] = left;
+			members.left[row] = left;
 			totals.left++;
-			totals.leftByList += readers.leftByList[reader]!;
-			continue;
+			totals.leftByList += byList;
+			return;
 		}
-		members.there[reader] = 1;
+		members.there[row] = 1;
 		totals.there++;
 		if (Number.isNaN(joined)) totals.undated++;
+	};
+
+	let next = 0;
+	for (let reader = 0; reader < readers.length; reader++) {
+		const first = next;
+		while (next < earlier.length && earlier.reader[next] === reader) next++;
+		const [joined, left] = [readers.joined[reader]!, readers.left[reader]!];
+		const word = readers.channel.of[reader]!;
+		for (let stay = first; stay <= next; stay++) {
+			const end = stay < next ? earlier.left[stay]! : left;
+			if (!(end <= asOf)) continue;
+			members.leavers = 'all';
+			members.leavingSince = Math.min(members.leavingSince ?? Infinity, end);
+		}
+		const isPending = readers.pending[reader] === 1;
+		if (isPending && isAsked(joined, word)) totals.pending++;
+		if (next === first) {
+			if (isPending || !isAsked(joined, word)) continue;
+			members.channel[reader] = word;
+			place(reader, reader, joined, left, readers.leftByList[reader]!);
+			continue;
+		}
+
+		const own = Array.from({ length: next - first }, (_, i) => ({
+			joined: earlier.joined[first + i]!,
+			left: earlier.left[first + i]!,
+			byList: earlier.leftByList[first + i]!,
+			word: readers.channel.of[readers.length + first + i]!
+		}));
+		if (!isPending) own.push({ joined, left, word, byList: readers.leftByList[reader]! });
+		const seen = own.filter((stay) => isAsked(stay.joined, stay.word));
+		const rows = seen.map((stay, i): Stay => {
+			const row = i === seen.length - 1 ? reader : people + first + i;
+			members.channel[row] = stay.word;
+			place(row, reader, stay.joined, stay.left, stay.byList);
+			return { row, awaySince: seen[i - 1]?.left ?? (stay === own[0] ? NaN : -Infinity) };
+		});
+		if (rows.length > 0) stays.set(reader, rows);
 	}
 	if (key === null)
-		for (let reader = readers.length; reader < count; reader++) {
+		for (let reader = readers.length; reader < people; reader++) {
 			members.there[reader] = 1;
 			totals.there++;
 			totals.unlisted++;

@@ -35,11 +35,12 @@ export function spanOf(
 	const latest = Math.max(now, dataUpTo ?? -Infinity);
 	let newest = dataUpTo ?? -Infinity;
 	let first = Infinity;
-	for (let reader = 0; reader < readers.length; reader++)
-		for (const at of [readers.joined[reader]!, readers.left[reader]!]) {
-			if (at <= latest && at > newest) newest = at;
-			if (at < first) first = at;
-		}
+	for (const { length, joined, left } of [readers, readers.earlier])
+		for (let row = 0; row < length; row++)
+			for (const at of [joined[row]!, left[row]!]) {
+				if (at <= latest && at > newest) newest = at;
+				if (at < first) first = at;
+			}
 	if (newest === -Infinity) return null;
 
 	const until = filters.to === null ? Infinity : startOfLocalDate(dayAfter(filters.to), zone) - 1;

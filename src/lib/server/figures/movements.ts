@@ -5,11 +5,12 @@ import type { Span } from './audience-span.ts';
 export type Movements = { joined: number; left: number };
 
 /**
- * Who joined and who left within a period, of all readers and by the place of their channel. Who never
- * confirmed has not joined; of whom no list says when, nothing is counted.
+ * Who joined and who left within a period, of all readers and by the place of their channel: whoever left
+ * and came back did both twice. Who never confirmed has not joined; of whom no list says when, nothing is
+ * counted.
  */
 export function movementsOf(
-	{ length, joined, left, pending, channel }: ReaderColumns,
+	{ length, joined, left, pending, channel, earlier }: ReaderColumns,
 	{ from, asOf }: Pick<Span, 'from' | 'asOf'>
 ): { all: Movements; byChannel: Movements[]; without: Movements } {
 	const none = (): Movements => ({ joined: 0, left: 0 });
@@ -17,13 +18,16 @@ export function movementsOf(
 	const without = none();
 	const byChannel = channel.names.map(none);
 	const within = (at: number) => at >= (from ?? -Infinity) && at <= asOf;
-	for (let reader = 0; reader < length; reader++) {
-		if (pending[reader] || joined[reader]! > asOf) continue;
-		const own = byChannel[channel.of[reader]!] ?? without;
-		for (const sum of [all, own]) {
-			if (within(joined[reader]!)) sum.joined++;
-			if (within(left[reader]!)) sum.left++;
+	const count = (joined: number, left: number, word: number) => {
+		if (joined > asOf) return;
+		for (const sum of [all, byChannel[word] ?? without]) {
+			if (within(joined)) sum.joined++;
+			if (within(left)) sum.left++;
 		}
-	}
+	};
+	for (let reader = 0; reader < length; reader++)
+		if (!pending[reader]) count(joined[reader]!, left[reader]!, channel.of[reader]!);
+	for (let stay = 0; stay < earlier.length; stay++)
+		count(earlier.joined[stay]!, earlier.left[stay]!, channel.of[length + stay]!);
 	return { all, byChannel, without };
 }

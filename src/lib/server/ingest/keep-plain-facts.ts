@@ -4,6 +4,7 @@ import type { EventKind } from '../store/events.ts';
 import { keepIssueCount, type ReaderFactRow } from '../store/facts.ts';
 import { keepPlacement, keepSpend, keepValue } from '../store/money.ts';
 import type { Db } from '../store/open.ts';
+import type { Stay } from '../store/reader-spells.ts';
 import { keepSendFact } from '../store/sends.ts';
 import { keepTags } from '../store/tags.ts';
 import { urlIds } from '../store/urls.ts';
@@ -122,12 +123,18 @@ export async function keepTagFacts(db: Db, importId: number, tags: readonly TagF
 	);
 }
 
-/** What a subscriber list says of a reader, as it is stored. */
+/**
+ * What a subscriber list says of a reader, as it is stored.
+ *
+ * @param rows of the file, where several are about this reader, with what each says
+ */
 export function readerFactRow(
 	importId: number,
 	readerId: number,
-	{ status, joined, left, channel, campaign, country, paid }: ReaderFact
+	{ status, joined, left, channel, campaign, country, paid }: ReaderFact,
+	rows: readonly ReaderFact[]
 ): ReaderFactRow {
+	const stays = rows.map((row): Stay => [row.joined ?? null, row.left ?? null, row.status ?? null]);
 	return {
 		importId,
 		readerId,
@@ -137,6 +144,7 @@ export function readerFactRow(
 		channel: channel ?? null,
 		campaign: campaign ?? null,
 		country: country ?? null,
-		paid: paid ?? null
+		paid: paid ?? null,
+		stays: stays.length > 1 ? stays : null
 	};
 }

@@ -138,7 +138,7 @@ export class PackKeeper {
 
 	async #keepOthers(others: readonly OtherFact[]) {
 		const { db } = this.#context;
-		const readers = new Map<number, ReaderFact>();
+		const readers = new Map<number, { fact: ReaderFact; rows: ReaderFact[] }>();
 		const counts: ReaderCount[] = [];
 		const tags: TagFact[] = [];
 
@@ -147,7 +147,10 @@ export class PackKeeper {
 			this.kept.tables.add(tableOf(fact));
 			if (fact.fact === 'reader') {
 				this.#countOnce(reader);
-				readers.set(reader, { ...readers.get(reader), ...fact });
+				const { fact: known, rows } = readers.get(reader) ?? { fact: {}, rows: [] };
+				if (!rows.some((row) => row.joined === fact.joined && row.left === fact.left))
+					rows.push(fact);
+				readers.set(reader, { fact: { ...known, ...fact }, rows });
 				continue;
 			}
 			if (fact.fact === 'count' && fact.of.by === 'reader') {
@@ -167,9 +170,9 @@ export class PackKeeper {
 					reader < 0 ? null : this.#reader(reader)
 				);
 		}
-		const rows = [...readers].flatMap(([place, fact]) => {
+		const rows = [...readers].flatMap(([place, { fact, rows }]) => {
 			const id = this.#reader(place);
-			return id === null ? [] : [readerFactRow(this.#importId, id, fact)];
+			return id === null ? [] : [readerFactRow(this.#importId, id, fact, rows)];
 		});
 		await keepReaderFacts(db, rows);
 		await this.#keepReaderCounts(counts);

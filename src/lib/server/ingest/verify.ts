@@ -110,7 +110,8 @@ async function compareReaders(db: Db, publicationId: number) {
 }
 
 function text(value: unknown): string {
-	return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : String(value);
+	if (value instanceof Uint8Array) return Buffer.from(value).toString('hex');
+	return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** Rows as text, in an order of their own: the database keeps none. */

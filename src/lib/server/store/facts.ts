@@ -8,6 +8,19 @@ const chunk = 200;
 
 export type ReaderFactRow = typeof readerFact.$inferInsert;
 
+/** The rows of a file about one reader, in no order, each once. */
+const stays = sql`
+	CASE WHEN excluded.stays IS NULL AND stays IS NULL AND excluded.joined IS joined
+		AND excluded."left" IS "left" THEN NULL
+	ELSE (
+		SELECT json_group_array(json(value)) FROM (
+			SELECT value FROM json_each(coalesce(stays, json_array(json_array(joined, "left", status))))
+			UNION
+			SELECT value FROM json_each(coalesce(excluded.stays,
+				json_array(json_array(excluded.joined, excluded."left", excluded.status))))
+		)
+	) END`;
+
 /** Keeps what an import says of readers; a second row about one in the same file completes the first. */
 export async function keepReaderFacts(db: Db | Tx, rows: readonly ReaderFactRow[]) {
 	for (let i = 0; i < rows.length; i += chunk)
@@ -23,7 +36,8 @@ export async function keepReaderFacts(db: Db | Tx, rows: readonly ReaderFactRow[
 					channel: sql`coalesce(excluded.channel, channel)`,
 					campaign: sql`coalesce(excluded.campaign, campaign)`,
 					country: sql`coalesce(excluded.country, country)`,
-					paid: sql`coalesce(excluded.paid, paid)`
+					paid: sql`coalesce(excluded.paid, paid)`,
+					stays
 				}
 			});
 }

@@ -1,6 +1,7 @@
 import { nameKey } from '#lib/name-key.ts';
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
+import type { Spell } from './reader-state.ts';
 
 /** Words of readers, each once; readers name them by place, −1 where nobody says one. */
 export type Words = { names: string[]; of: Int16Array };
@@ -26,9 +27,22 @@ export type ReaderColumns = {
 	paid: Uint8Array;
 	/** id of the domain of readers who write from a company's; 0 for mailboxes that anybody can have */
 	company: Int32Array;
+	/** of readers, and after them of the stays in `earlier` */
 	channel: Words;
 	campaign: Words;
 	country: Words;
+	/** stays that ended before the one that `joined` begins, of those who left and came back */
+	earlier: Stays;
+};
+
+/** Stretches of membership that are over, as columns, in order of reader and time. */
+export type Stays = {
+	length: number;
+	/** place of the reader in the columns of readers */
+	reader: Int32Array;
+	joined: Float64Array;
+	left: Float64Array;
+	leftByList: Uint8Array;
 };
 
 /** More words than this are none that figures could tell apart; those beyond it are left out. */
@@ -41,13 +55,14 @@ export async function readerColumns(db: Db | Tx, publicationId: number): Promise
 		SELECT json_group_array(readerId) AS id, json_group_array(joined) AS joined,
 			json_group_array("left") AS "left", json_group_array(flags) AS flags,
 			json_group_array(company) AS company, json_group_array(channel) AS channel,
-			json_group_array(campaign) AS campaign, json_group_array(country) AS country
+			json_group_array(campaign) AS campaign, json_group_array(country) AS country,
+			json_group_array(json(earlier)) AS earlier
 		FROM (
 			SELECT s.reader_id AS readerId, s.joined, s."left",
 				(s.left_by IS 'list') + 2 * (s.status = 'pending') + 4 * (s.status = 'bounced')
 					+ 8 * coalesce(s.paid, 0) AS flags,
 				CASE WHEN d.free THEN 0 ELSE coalesce(d.id, 0) END AS company,
-				s.channel, s.campaign, s.country
+				s.channel, s.campaign, s.country, s.earlier
 			FROM rollup_reader s JOIN reader r ON r.id = s.reader_id
 				LEFT JOIN domain d ON d.id = r.domain_id
 			WHERE s.publication_id = ${publicationId} ORDER BY s.reader_id
@@ -56,6 +71,11 @@ export async function readerColumns(db: Db | Tx, publicationId: number): Promise
 	const id = Int32Array.from(list<number>('id'));
 	const flags = Uint8Array.from(list<number>('flags'));
 	const flag = (bit: number) => flags.map((all) => (all & bit ? 1 : 0));
+	const earlier = list<Spell[] | null>('earlier').flatMap((spells, place) =>
+		(spells ?? []).map((spell) => ({ ...spell, place }))
+	);
+	const words = (name: 'channel' | 'campaign') =>
+		wordsOf([...list<string | null>(name), ...earlier.map((spell) => spell[name])]);
 
 	return {
 		length: id.length,
@@ -67,9 +87,16 @@ export async function readerColumns(db: Db | Tx, publicationId: number): Promise
 		bounced: flag(4),
 		paid: flag(8),
 		company: Int32Array.from(list<number>('company')),
-		channel: wordsOf(list('channel')),
-		campaign: wordsOf(list('campaign')),
-		country: wordsOf(list('country'))
+		channel: words('channel'),
+		campaign: words('campaign'),
+		country: wordsOf(list('country')),
+		earlier: {
+			length: earlier.length,
+			reader: Int32Array.from(earlier, ({ place }) => place),
+			joined: instants(earlier.map(({ joined }) => joined)),
+			left: instants(earlier.map(({ left }) => left)),
+			leftByList: Uint8Array.from(earlier, ({ leftBy }) => Number(leftBy === 'list'))
+		}
 	};
 }
 
@@ -130,8 +157,13 @@ async function memberships(db: Db | Tx, publicationId: number) {
 	const [row] = await db.all<{ joined: string; left: string }>(sql`
 		SELECT json_group_array(joined) AS joined,
 			json_group_array("left") FILTER (WHERE "left" IS NOT NULL) AS "left"
-		FROM rollup_reader
-		WHERE publication_id = ${publicationId} AND joined IS NOT NULL AND status <> 'pending'`);
+		FROM (
+			SELECT joined, "left" FROM rollup_reader
+			WHERE publication_id = ${publicationId} AND status <> 'pending'
+			UNION ALL
+			SELECT value ->> 'joined', value ->> 'left' FROM rollup_reader, json_each(earlier)
+			WHERE publication_id = ${publicationId}
+		) WHERE joined IS NOT NULL`);
 	const sorted = (list: string) => Float64Array.from(JSON.parse(list) as number[]).sort();
 	return { joined: sorted(row!.joined), left: sorted(row!.left) };
 }

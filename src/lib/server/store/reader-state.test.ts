@@ -11,7 +11,8 @@ const nothing: ListFact = Object.freeze({
 	channel: null,
 	campaign: null,
 	country: null,
-	paid: null
+	paid: null,
+	stays: null
 });
 
 const list = (asOf: number, complete = false): ReaderList => ({ asOf: asOf * day, complete });
@@ -19,7 +20,7 @@ const list = (asOf: number, complete = false): ReaderList => ({ asOf: asOf * day
 function state(
 	lists: ReaderList[],
 	said: Record<number, Partial<ListFact>>,
-	unsubscribed: number | null = null
+	...unsubscribed: number[]
 ) {
 	const facts = Object.entries(said).map(
 		([place, fact]) => [Number(place), { ...nothing, ...fact }] as const
@@ -37,11 +38,88 @@ test('the latest list says the status, the earliest instant when they joined', (
 	).toMatchObject({ status: 'left', joined: 5 * day });
 });
 
-test('whoever comes back is there, whatever an older list says of their leaving', () => {
+test('whoever comes back is there, and was there before, whatever an older list says of their leaving', () => {
 	const lists = [list(10), list(20)];
 	expect(
-		state(lists, { 0: { status: 'left', left: 8 * day }, 1: { status: 'active' } })
-	).toMatchObject({ status: 'active', left: null, leftBy: null });
+		state(lists, { 0: { status: 'left', joined: 3 * day, left: 8 * day }, 1: { status: 'active' } })
+	).toMatchObject({
+		...{ status: 'active', joined: 20 * day, left: null, leftBy: null },
+		earlier: [{ joined: 3 * day, left: 8 * day, leftBy: 'date' }]
+	});
+	// a date of joining anew is better than that of the list
+	expect(
+		state(lists, {
+			0: { status: 'left', joined: 3 * day, left: 8 * day },
+			1: { status: 'active', joined: 15 * day }
+		})
+	).toMatchObject({ joined: 15 * day, earlier: [{ joined: 3 * day, left: 8 * day }] });
+});
+
+test('a stay is credited to the channel that was known of it', () => {
+	const lists = [list(10), list(20)];
+	const said = {
+		0: { status: 'left', joined: 3 * day, left: 8 * day, channel: 'Site' },
+		1: { status: 'active', joined: 15 * day, channel: 'Salon' }
+	} as const;
+	expect(state(lists, said)).toMatchObject({ channel: 'Salon', earlier: [{ channel: 'Site' }] });
+	expect(state(lists, { ...said, 0: { ...said[0], channel: null } })).toMatchObject({
+		earlier: [{ channel: 'Salon' }]
+	});
+});
+
+test('lists without a status tell by their dates who is back', () => {
+	const gone = { joined: 3 * day, left: 8 * day };
+	expect(state([list(10), list(20)], { 0: gone, 1: { joined: 15 * day } })).toMatchObject({
+		...{ status: 'active', joined: 15 * day, left: null },
+		earlier: [{ joined: 3 * day, left: 8 * day }]
+	});
+	expect(state([list(20)], { 0: { joined: 15 * day, left: 8 * day } })).toMatchObject({
+		...{ status: 'active', joined: 15 * day, left: null },
+		earlier: [{ joined: null, left: 8 * day }]
+	});
+	// joined before they left: everybody may be in it, whoever left too
+	expect(state([list(10), list(20)], { 0: gone, 1: { joined: 3 * day } })).toMatchObject({
+		...{ status: 'left', joined: 3 * day, left: 8 * day, earlier: null }
+	});
+	// whoever is in a complete list is there
+	expect(state([list(10), list(20, true)], { 0: gone, 1: {} })).toMatchObject({
+		...{ status: 'active', joined: 20 * day, earlier: [gone] }
+	});
+});
+
+test('a date of joining of somebody who is gone, from a list brought over, is no return', () => {
+	const said = { 0: { status: 'left', joined: 3 * day, left: 8 * day }, 1: {} } as const;
+	const copied = { status: 'left', joined: 15 * day } as const;
+	expect(state([list(10), list(20)], { ...said, 1: copied })).toMatchObject({
+		...{ status: 'left', joined: 3 * day, left: 8 * day, earlier: null }
+	});
+	// with a date of leaving after it, it is one
+	expect(state([list(10), list(20)], { ...said, 1: { ...copied, left: 18 * day } })).toMatchObject({
+		joined: 15 * day,
+		left: 18 * day,
+		earlier: [{ left: 8 * day }]
+	});
+});
+
+test('several rows of one list about a reader are one stay each, unless they overlap', () => {
+	const rows = (stays: ListFact['stays']) =>
+		({ status: 'active', joined: 3 * day, stays }) as const;
+	expect(
+		state([list(20)], {
+			0: rows([
+				[12 * day, null, 'active'],
+				[3 * day, 8 * day, 'left']
+			])
+		})
+	).toMatchObject({ joined: 12 * day, left: null, earlier: [{ joined: 3 * day, left: 8 * day }] });
+	expect(
+		state([list(20)], {
+			0: rows([
+				[3 * day, 8 * day, 'left'],
+				[6 * day, null, 'active']
+			])
+		})
+	).toMatchObject({ status: 'active', joined: 3 * day, left: null, earlier: null });
 });
 
 test('a date of leaving is enough where a list has no status', () => {
@@ -60,9 +138,16 @@ test('without a date, leaving is dated by the event, else by the first list that
 	expect(state(lists, said, 14 * day)).toMatchObject({ left: 14 * day, leftBy: 'event' });
 });
 
-test('an unsubscribe event counts unless a later list has the reader', () => {
-	expect(state([list(10)], { 0: { status: 'active' } }, 12 * day).status).toBe('left');
-	expect(state([list(10)], { 0: { status: 'active' } }, 9 * day).status).toBe('active');
+test('an unsubscribe event ends a stay, and a later list that has the reader begins the next', () => {
+	const there = { 0: { status: 'active', joined: day } } as const;
+	expect(state([list(10)], there, 12 * day)).toMatchObject({ status: 'left', earlier: null });
+	expect(state([list(10)], there, 9 * day)).toMatchObject({
+		...{ status: 'active', joined: 10 * day },
+		earlier: [{ joined: day, left: 9 * day, leftBy: 'event' }]
+	});
+	expect(state([list(10)], there, 4 * day, 9 * day, 12 * day)).toMatchObject({
+		...{ joined: 10 * day, left: 12 * day, earlier: [{ left: 9 * day }] }
+	});
 	expect(state([], {}, 9 * day)).toMatchObject({ status: 'left', joined: null, left: 9 * day });
 });
 
@@ -80,27 +165,39 @@ test('whoever is absent from a complete list has left, and is back with the next
 	expect(state([list(10), list(20)], { 0: { status: 'active' } }).status).toBe('active');
 });
 
-test('nobody leaves before they came, and whoever left has an instant of it', () => {
+test('stays follow one another, whoever left has an instant of it, and the order of events plays no role', () => {
 	const instant = fc.option(fc.integer({ min: 0, max: 50 }).map((n) => n * day));
 	const fact = fc.record({
 		status: fc.constantFrom(null, 'active', 'left', 'bounced', 'pending'),
 		joined: instant,
 		left: instant
 	});
+	const events = fc.array(
+		fc.integer({ min: 0, max: 50 }).map((n) => n * day),
+		{ maxLength: 3 }
+	);
 	fc.assert(
 		fc.property(
 			fc.array(fc.tuple(fc.option(fact), fc.boolean()), { maxLength: 5 }),
-			instant,
+			events,
 			(said, unsubscribed) => {
 				const lists = said.map(([, complete], i) => list(10 * i, complete));
 				const facts = Object.fromEntries(
 					said.flatMap(([fact], i) => (fact ? [[i, fact as Partial<ListFact>]] : []))
 				);
-				const { status, joined, left, leftBy } = state(lists, facts, unsubscribed);
+				const found = state(lists, facts, ...unsubscribed);
+				const { status, joined, left, leftBy, earlier } = found;
 				const gone = status === 'left' || status === 'bounced';
 				expect(left !== null).toBe(gone);
 				expect(leftBy !== null).toBe(gone);
-				if (left !== null && joined !== null) expect(left).toBeGreaterThanOrEqual(joined);
+				let before = -Infinity;
+				for (const stay of [...(earlier ?? []), { joined, left: left ?? Infinity }]) {
+					if (before > -Infinity) expect(stay.joined).toBeGreaterThanOrEqual(before);
+					expect(stay.left).not.toBeNull();
+					expect(stay.left).toBeGreaterThanOrEqual(stay.joined ?? before);
+					before = stay.left!;
+				}
+				expect(state(lists, facts, ...[...unsubscribed].reverse())).toEqual(found);
 			}
 		)
 	);

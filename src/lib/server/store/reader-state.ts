@@ -1,3 +1,4 @@
+import { evidenceOf, spellsOf, statusOf, type Evidence, type Stretch } from './reader-spells.ts';
 import type { readerFact } from './schema/fact.ts';
 import type { rollupReader } from './schema/rollup.ts';
 
@@ -14,77 +15,85 @@ export type ReaderList = {
 	complete: boolean;
 };
 
+/** A stretch that is over, and what brought the reader then. */
+export type Spell = Stretch & { channel: string | null; campaign: string | null };
+
 export type ReaderState = Omit<typeof rollupReader.$inferSelect, 'publicationId' | 'readerId'>;
 
 /**
  * A reader's state, from what all lists say and from when the reader unsubscribed. In which order
  * files came makes no difference: lists are taken in order of their own dates.
  *
- * - Status, channel, campaign, country: the latest list that says one.
- * - Joined: the earliest instant that any list says; a move to another service makes nobody new.
- * - Left: as soon as the latest status is one of those who left, or the reader unsubscribed after the
- *   last list in which they were there. The instant is the one that lists say, else that of the
- *   unsubscribe event, else the date of the first list that knows it, which is the latest it can be.
+ * - Joined and left: of the last stretch of membership; those before it are `earlier` (reader-spells.ts).
+ * - Status: the latest that a list or an event says.
+ * - Channel, campaign, country: the latest list that says one; of an earlier stretch, the latest before
+ *   the next began, else the first.
  *
  * @param lists all lists of the publication, by date
  * @param said place in `lists` → what it says of the reader
- * @param unsubscribed the reader's last unsubscribe event, UTC milliseconds
+ * @param unsubscribed the reader's unsubscribe events, UTC milliseconds
  */
 export function stateOf(
 	lists: readonly ReaderList[],
 	said: ReadonlyMap<number, ListFact>,
-	unsubscribed: number | null
+	unsubscribed: readonly number[]
 ): ReaderState {
 	const state: ReaderState = {
 		status: 'active',
-		joined: null,
-		left: null,
-		leftBy: null,
-		channel: null,
-		campaign: null,
-		country: null,
-		paid: null
+		...{ joined: null, left: null, leftBy: null, channel: null, campaign: null },
+		...{ country: null, paid: null, earlier: null }
 	};
-	let dated: number | null = null;
+	const evidence: Evidence[] = [];
 	let told: ListFact['status'] = null;
-	let thereAt = -Infinity;
-	let listedGone: number | null = null;
 	let met = false;
 
 	for (const [place, { asOf, complete }] of lists.entries()) {
 		const fact = said.get(place);
 		if (!fact && !(met && complete)) continue;
 		met = true;
-		// a date of leaving says as much as a status, where the list has none
-		const status = fact ? (fact.status ?? (fact.left === null ? null : 'left')) : 'left';
-		if (status !== null) told = status;
-		if (status === 'active' || status === 'pending') {
-			thereAt = asOf;
-			listedGone = null;
-		} else if (status !== null) listedGone ??= asOf;
-		if (!fact) continue;
-
-		state.joined = least(state.joined, fact.joined);
-		dated = fact.left === null ? dated : Math.max(dated ?? -Infinity, fact.left);
+		if (!fact) {
+			evidence.push({ at: asOf, says: 'left', by: 'list' });
+			told = 'left';
+			continue;
+		}
+		evidence.push(...evidenceOf(fact, asOf, complete));
+		told = statusOf(fact, complete) ?? told;
 		state.channel = fact.channel ?? state.channel;
 		state.campaign = fact.campaign ?? state.campaign;
 		state.country = fact.country ?? state.country;
 		state.paid = fact.paid ?? state.paid;
 	}
+	for (const at of unsubscribed) evidence.push({ at, says: 'left', by: 'event' });
 
-	const byEvent = unsubscribed !== null && unsubscribed > thereAt;
-	if (told === 'left' || told === 'bounced') {
-		state.status = told;
-		state.left = dated ?? (byEvent ? unsubscribed : listedGone);
-		state.leftBy = dated !== null ? 'date' : byEvent ? 'event' : 'list';
-	} else if (byEvent) Object.assign(state, { status: 'left', left: unsubscribed, leftBy: 'event' });
-	else state.status = told ?? 'active';
+	const spells = spellsOf(evidence);
+	const { joined, left, leftBy } = spells.pop() ?? { joined: null, left: null, leftBy: null };
+	const isGone = told === 'left' || told === 'bounced';
+	if (left === null) state.status = isGone ? 'active' : (told ?? 'active');
+	else state.status = told === 'bounced' ? 'bounced' : 'left';
 
-	// nobody leaves before they come: clocks of two services differ
-	if (state.left !== null && state.joined !== null) state.left = Math.max(state.left, state.joined);
-	return state;
+	const next = [...spells.slice(1), { joined }];
+	const earlier = spells.map((spell, i): Spell => {
+		const before = next[i]!.joined ?? Infinity;
+		return {
+			...spell,
+			channel: wordBefore(lists, said, 'channel', before),
+			campaign: wordBefore(lists, said, 'campaign', before)
+		};
+	});
+	return { ...state, joined, left, leftBy, earlier: earlier.length ? earlier : null };
 }
 
-function least(a: number | null, b: number | null): number | null {
-	return a === null || b === null ? (a ?? b) : Math.min(a, b);
+/** What the latest list from before an instant says, else the first that says anything. */
+function wordBefore(
+	lists: readonly ReaderList[],
+	said: ReadonlyMap<number, ListFact>,
+	name: 'channel' | 'campaign',
+	before: number
+): string | null {
+	let word: string | null = null;
+	for (const [place, { asOf }] of lists.entries()) {
+		const own = said.get(place)?.[name] ?? null;
+		if (own !== null && (word === null || asOf < before)) word = own;
+	}
+	return word;
 }

@@ -1,6 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
-import { stateOf, type ListFact, type ReaderList, type ReaderState } from './reader-state.ts';
+import {
+	stateOf,
+	type ListFact,
+	type ReaderList,
+	type ReaderState,
+	type Spell
+} from './reader-state.ts';
 
 /** Readers whose states are derived, and swapped in, at once: the lock is held for so many. */
 const chunk = 10_000;
@@ -16,11 +22,12 @@ const order = [
 	'channel',
 	'campaign',
 	'country',
-	'paid'
+	'paid',
+	'earlier'
 ] as const;
 
 const columns = sql.raw(
-	'reader_id, status, joined, "left", left_by, channel, campaign, country, paid'
+	'reader_id, status, joined, "left", left_by, channel, campaign, country, paid, earlier'
 );
 
 /**
@@ -52,7 +59,7 @@ export async function* findReaderStates(
 		const ids = [...said.keys()].sort((a, b) => a - b);
 		const rows = ids.map((readerId) => ({
 			readerId,
-			...stateOf(lists, said.get(readerId)!, left.get(readerId) ?? null)
+			...stateOf(lists, said.get(readerId)!, left.get(readerId) ?? [])
 		}));
 		yield { from, to, rows };
 	}
@@ -87,18 +94,23 @@ export async function eventsTellStates(db: Db | Tx, publicationId: number): Prom
 				CROSS JOIN unsubscribe_event e ON e.send_id = s.id
 			WHERE o.publication_id = ${publicationId}
 		) OR EXISTS (
-			SELECT 1 FROM rollup_reader WHERE publication_id = ${publicationId} AND left_by = 'event'
+			SELECT 1 FROM rollup_reader WHERE publication_id = ${publicationId}
+				AND (left_by = 'event' OR earlier LIKE '%"event"%')
 		) AS yes`);
 	return row!.yes === 1;
 }
 
 /** The states as they are stored, in order of reader, for `verify`. */
 export async function storedReaderStates(db: Db | Tx, publicationId: number): Promise<Row[]> {
-	const rows = await db.all<Row & { paid: number | null }>(sql`
+	const rows = await db.all<Row & { paid: number | null; earlier: string | null }>(sql`
 		SELECT reader_id AS readerId, status, joined, "left", left_by AS leftBy, channel, campaign,
-			country, paid
+			country, paid, earlier
 		FROM rollup_reader WHERE publication_id = ${publicationId} ORDER BY reader_id`);
-	return rows.map((row) => ({ ...row, paid: row.paid === null ? null : Boolean(row.paid) }));
+	return rows.map((row) => ({
+		...row,
+		paid: row.paid === null ? null : Boolean(row.paid),
+		earlier: row.earlier === null ? null : (JSON.parse(row.earlier) as Spell[])
+	}));
 }
 
 async function listsOf(
@@ -122,33 +134,34 @@ type Cells = [
 	channel: string | null,
 	campaign: string | null,
 	country: string | null,
-	paid: number | null
+	paid: number | null,
+	stays: ListFact['stays']
 ];
 
 // joins go from left to right: beginning with all readers, each part would cost as much as the whole
 async function factsOf(db: Db | Tx, publicationId: number, from: number, to: number) {
 	const [row] = await db.all<{ facts: string }>(sql`
 		SELECT json_group_array(json_array(f.import_id, f.reader_id, f.status, f.joined, f."left",
-			f.channel, f.campaign, f.country, f.paid)) AS facts
+			f.channel, f.campaign, f.country, f.paid, json(f.stays))) AS facts
 		FROM reader_fact f CROSS JOIN reader r ON r.id = f.reader_id
 		WHERE f.reader_id BETWEEN ${from} AND ${to}
 			AND r.publication_id = ${publicationId} AND NOT r.erased`);
 	return (JSON.parse(row!.facts) as Cells[]).map(
-		([importId, readerId, status, joined, left, channel, campaign, country, paid]) => {
-			const own = { status, joined, left, channel, campaign, country };
+		([importId, readerId, status, joined, left, channel, campaign, country, paid, stays]) => {
+			const own = { status, joined, left, channel, campaign, country, stays };
 			const fact: ListFact = { ...own, paid: paid === null ? null : Boolean(paid) };
 			return [importId, readerId, fact] as const;
 		}
 	);
 }
 
-/** By reader the last unsubscribe event, UTC milliseconds. */
+/** By reader the unsubscribe events, UTC milliseconds. */
 async function unsubscribes(db: Db | Tx, publicationId: number, from: number, to: number) {
-	const rows = await db.all<{ id: number; at: number }>(sql`
-		SELECT e.reader_id AS id, max(e.day * 86400 + e.second) * 1000 AS at
+	const rows = await db.all<{ id: number; at: string }>(sql`
+		SELECT e.reader_id AS id, json_group_array((e.day * 86400 + e.second) * 1000) AS at
 		FROM unsubscribe_event e CROSS JOIN reader r ON r.id = e.reader_id
 		WHERE r.publication_id = ${publicationId} AND NOT r.erased
 			AND e.reader_id BETWEEN ${from} AND ${to}
 		GROUP BY 1`);
-	return new Map(rows.map(({ id, at }) => [id, at]));
+	return new Map(rows.map(({ id, at }) => [id, JSON.parse(at) as number[]]));
 }

@@ -16,7 +16,7 @@ export type PlainTable =
 
 /** What a fact states: two facts with the same of all of these are one and the same. */
 const CONTENT: Record<PlainTable, string> = {
-	reader_fact: 'reader_id status joined left channel campaign country paid',
+	reader_fact: 'reader_id status joined left channel campaign country paid stays',
 	send_fact: 'send_id name subject sent_at draft',
 	count_reader: 'send_id event reader_id n url_id',
 	count_url: 'send_id event url_id total unique',

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Stay } from '../reader-spells.ts';
 import { imported } from './import.ts';
 import { publication, reader, send } from './publication.ts';
 import { url } from './document.ts';
@@ -43,7 +44,9 @@ export const readerFact = sqliteTable(
 		/** what of the channel brought the reader: an advertisement, an operation */
 		campaign: text(),
 		country: text(),
-		paid: integer({ mode: 'boolean' })
+		paid: integer({ mode: 'boolean' }),
+		/** what each row says, where several of the file are about one reader; null where one is */
+		stays: text({ mode: 'json' }).$type<Stay[]>()
 	},
 	(t) => [
 		primaryKey({ columns: [t.importId, t.readerId] }),

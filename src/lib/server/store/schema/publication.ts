@@ -10,6 +10,12 @@ export type Costs = {
 	sections?: Record<string, number>;
 };
 
+/**
+ * Names under which something is written otherwise than it is counted: by kind, the key of the name as files write it
+ * (name-key.ts) → the name under which it counts.
+ */
+export type SameNames = Partial<Record<'channel' | 'campaign' | 'sponsor', Record<string, string>>>;
+
 /** One newsletter. Its zone, language and currency are asked for, never taken from the machine. */
 export const publication = sqliteTable('publication', {
 	id: integer().primaryKey(),
@@ -29,6 +35,8 @@ export const publication = sqliteTable('publication', {
 	rates: text({ mode: 'json' }).$type<Record<string, string>>().notNull().default({}),
 	/** what an item costs to make, as a person entered it */
 	costs: text({ mode: 'json' }).$type<Costs>().notNull().default({}),
+	/** names that a person said to be of one channel, campaign or sponsor */
+	sameNames: text({ mode: 'json' }).$type<SameNames>().notNull().default({}),
 	/** rises with every change of what figures rest on, so that whatever is cached knows its age */
 	revision: integer().notNull().default(0)
 });

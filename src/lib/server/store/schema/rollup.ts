@@ -1,4 +1,5 @@
 import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Spell } from '../reader-state.ts';
 import { issue, item } from './document.ts';
 import { publication, reader, send } from './publication.ts';
 
@@ -170,7 +171,9 @@ export const rollupReader = sqliteTable(
 		channel: text(),
 		campaign: text(),
 		country: text(),
-		paid: integer({ mode: 'boolean' })
+		paid: integer({ mode: 'boolean' }),
+		/** stretches of membership before the one that `joined` begins, the oldest first; null for none */
+		earlier: text({ mode: 'json' }).$type<Spell[]>()
 	},
 	(t) => [primaryKey({ columns: [t.publicationId, t.readerId] })]
 );

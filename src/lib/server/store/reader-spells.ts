@@ -1,0 +1,145 @@
+import type { ListFact } from './reader-state.ts';
+
+/** How an instant of leaving is known; `list`: only by the list that knows it, so no later than this. */
+export type LeftBy = 'date' | 'event' | 'list';
+
+/** A stretch of membership. Instants are UTC milliseconds. */
+export type Stretch = {
+	/** null where nothing says it */
+	joined: number | null;
+	/** null while the reader is there */
+	left: number | null;
+	leftBy: LeftBy | null;
+};
+
+/** What something says of a reader's being there. */
+export type Evidence = { at: number } & (
+	| { says: 'left'; by: LeftBy }
+	/** `back`: whoever had left before has come back; else it may be the date of a copied list */
+	| { says: 'joined'; back: boolean }
+	/** on a list of that date */
+	| { says: 'there' }
+);
+
+// at one instant: leaving, then joining, then what lists of that date say
+const order = (one: Evidence) =>
+	one.says === 'joined' ? 1 : one.says === 'left' && one.by !== 'list' ? 0 : 2;
+
+/** Which way of knowing when somebody left outdoes which. */
+const weight = { list: 0, event: 1, date: 2 } as const;
+
+/**
+ * The stretches in which a reader was there, the oldest first. One ends where something says that the
+ * reader left, and the next begins where something later says that they joined or were there.
+ *
+ * Several leavings with no return in between are one: dated by lists, else by the last event, else
+ * by the first list that knows it. Several joinings with no leaving in between are the first of them: a
+ * move to another service makes nobody new.
+ */
+export function spellsOf(evidence: readonly Evidence[]): Stretch[] {
+	const spells: Stretch[] = [];
+	// the latest instant at which the reader is said to have joined, while that began no stay
+	let joinedAgain = -Infinity;
+	for (const one of evidence.toSorted((a, b) => a.at - b.at || order(a) - order(b))) {
+		let last = spells.at(-1);
+		if (one.says === 'left') {
+			if (!last) spells.push((last = begun(null)));
+			// left anew since a date of joining: that was no copy
+			else if (last.left !== null && joinedAgain > last.left && one.by !== 'list')
+				spells.push((last = begun(joinedAgain)));
+			const known = last.leftBy === null ? -1 : weight[last.leftBy];
+			if (known > weight[one.by] || (known === 0 && one.by === 'list')) continue;
+			last.left = one.at;
+			last.leftBy = one.by;
+		} else if (!last) spells.push(begun(one.says === 'joined' ? one.at : null));
+		else if (last.left !== null && one.says === 'joined' && one.back && one.at > last.left)
+			spells.push(begun(one.at));
+		else if (last.left !== null && one.says === 'there') {
+			// left and back at the same instant: never away
+			if (last.left === joinedAgain || last.left === one.at)
+				Object.assign(last, { left: null, leftBy: null });
+			else spells.push(begun(one.at));
+		} else if (one.says === 'joined') {
+			last.joined ??= one.at;
+			joinedAgain = one.at;
+		}
+	}
+	// nobody leaves before they come: clocks of two services differ
+	for (const spell of spells)
+		if (spell.left !== null && spell.joined !== null)
+			spell.left = Math.max(spell.left, spell.joined);
+	return spells;
+}
+
+function begun(joined: number | null): Stretch {
+	return { joined, left: null, leftBy: null };
+}
+
+/** A row of a list that repeats a reader: joined, left, and what it says of them. */
+export type Stay = [joined: number | null, left: number | null, status: ListFact['status']];
+
+/** Dates of one day and instants of another clock: such a joining and leaving are of one stay. */
+const oneDay = 36 * 3_600_000;
+
+/**
+ * What a list says of a reader.
+ *
+ * A status says whether they are there. Without one, dates do: who left and did not join since is gone,
+ * who joined after they left is back. A joining date of somebody who is gone, and left no later, may be
+ * the day on which the list was brought over.
+ */
+export function evidenceOf(fact: ListFact, asOf: number, complete: boolean): Evidence[] {
+	const stays = apartStays(fact.stays ?? []);
+	if (stays.length < 2) return evidenceOfRow(fact, asOf, complete);
+	return stays.flatMap(([joined, left, status], i) =>
+		i < stays.length - 1
+			? [
+					...(joined === null ? [] : [{ at: joined, says: 'joined' as const, back: true }]),
+					{ at: left!, says: 'left' as const, by: 'date' as const }
+				]
+			: evidenceOfRow({ joined, left, status }, asOf, complete)
+	);
+}
+
+/** What a list says of a reader's status, by its word for it or else by its dates; null where neither tells. */
+export function statusOf(
+	{ status, joined, left }: Pick<ListFact, 'status' | 'joined' | 'left'>,
+	complete: boolean
+): ListFact['status'] {
+	if (status !== null) return status;
+	if (left !== null) return joined !== null && joined - left > oneDay ? 'active' : 'left';
+	return complete ? 'active' : null;
+}
+
+function evidenceOfRow(
+	row: Pick<ListFact, 'status' | 'joined' | 'left'>,
+	asOf: number,
+	complete: boolean
+): Evidence[] {
+	const { joined, left } = row;
+	const status = statusOf(row, complete);
+	const isGone = status === 'left' || status === 'bounced';
+	const found: Evidence[] = [];
+	if (left !== null) found.push({ at: left, says: 'left', by: 'date' });
+	if (joined !== null)
+		found.push({ at: joined, says: 'joined', back: !isGone || (left !== null && left > joined) });
+	if (isGone) found.push({ at: asOf, says: 'left', by: 'list' });
+	// without a word for it, whoever joined since is there by that alone
+	else if (status !== null && (row.status !== null || complete))
+		found.push({ at: asOf, says: 'there' });
+	return found;
+}
+
+/** Rows of one list about one reader, those that overlap in time as one. The last may be open. */
+function apartStays(rows: readonly Stay[]): Stay[] {
+	const from = ([joined]: Stay) => joined ?? -Infinity;
+	const to = ([, left, status]: Stay) =>
+		status === 'active' || status === 'pending' || left === null ? Infinity : left;
+	const apart: Stay[] = [];
+	for (const row of rows.toSorted((a, b) => from(a) - from(b) || to(a) - to(b))) {
+		const last = apart.at(-1);
+		if (!last || from(row) > to(last)) apart.push(row);
+		else if (to(row) > to(last)) apart[apart.length - 1] = [last[0], row[1], row[2]];
+	}
+	return apart;
+}

@@ -15,12 +15,11 @@ import {
 	type IssueLeaving,
 	type TopicLeaving
 } from './audience-leaving.ts';
+import { companiesOf, type Companies } from './audience-companies.ts';
 import {
-	companiesOf,
 	membersOf,
 	tenureRows,
 	tierRows,
-	type Companies,
 	type Leavers,
 	type TenureRow,
 	type TierRow,

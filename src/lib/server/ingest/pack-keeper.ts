@@ -147,10 +147,10 @@ export class PackKeeper {
 			this.kept.tables.add(tableOf(fact));
 			if (fact.fact === 'reader') {
 				this.#countOnce(reader);
-				const { fact: known, rows } = readers.get(reader) ?? { fact: {}, rows: [] };
-				if (!rows.some((row) => row.joined === fact.joined && row.left === fact.left))
-					rows.push(fact);
-				readers.set(reader, { fact: { ...known, ...fact }, rows });
+				const known = readers.get(reader) ?? { fact, rows: [] };
+				if (!known.rows.some(({ joined, left }) => joined === fact.joined && left === fact.left))
+					known.rows.push(fact);
+				readers.set(reader, { fact: { ...known.fact, ...fact }, rows: known.rows });
 				continue;
 			}
 			if (fact.fact === 'count' && fact.of.by === 'reader') {

@@ -1,4 +1,4 @@
-import type { EventFact, EventKind, Reading, SkipCode } from './facts.ts';
+import type { CountFact, EventFact, EventKind, Reading, SkipCode } from './facts.ts';
 import { isErased, readAddress } from './read-address.ts';
 import { readLink } from './read-link.ts';
 import type { Columns, Instants, Role } from './recogniser.ts';
@@ -42,6 +42,16 @@ export function eventReader(
 		return column === undefined ? [] : [{ key, column }];
 	});
 
+	// clicks without any column of links say who clicked, and how often
+	const isLinkless = columns.url === undefined && url === undefined;
+	const clicks = new Map<string, number>();
+	function clicked(campaign: string | null, address: string): CountFact {
+		const key = `${campaign ?? ''}\n${address}`;
+		const n = (clicks.get(key) ?? 0) + 1;
+		clicks.set(key, n);
+		return { fact: 'count', event: 'click', campaign, of: { by: 'reader', address, n } };
+	}
+
 	return (row) => {
 		const kind = typeof event === 'string' ? event : event(row);
 		if (kind === null) return refuse(row, 'unknownEvent');
@@ -58,6 +68,11 @@ export function eventReader(
 			const missing = written.trim() === '';
 			if (!missing || !nameless) return refuse(row, missing ? 'noReader' : 'badAddress');
 		} else if (isErased(reader)) return { skip: 'erased' };
+
+		if (kind === 'click' && isLinkless) {
+			if (reader === null) return refuse(row, 'noUrl');
+			return { facts: [clicked(campaign ? campaign(row) : textOf(row[campaignAt]), reader)] };
+		}
 
 		const fact: EventFact = {
 			fact: 'event',

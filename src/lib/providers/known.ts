@@ -37,6 +37,7 @@ import { buttondownSubscribers } from './buttondown/subscribers.ts';
 import { anyFile } from './by-hand/any-file.ts';
 import { constantcontactContacts } from './constantcontact/contacts.ts';
 import { curatedSubscribers } from './curated/subscribers.ts';
+import { isOfOtherTrade } from './by-hand/other-trade.ts';
 import { ghostMembers } from './ghost/members.ts';
 import { ghostPosts } from './ghost/posts.ts';
 import { keilaContacts } from './keila/contacts.ts';
@@ -107,7 +108,7 @@ export function recognise(file: FileFacts, kind?: FileKind): Recognition | null 
 	for (const recogniser of known) {
 		const columns = recogniser.match(file);
 		const found = columns ? Object.keys(columns).length : 0;
-		if (columns && found > most) {
+		if (columns && found > most && !isOfOtherTrade(file, recogniser, columns)) {
 			best = { recogniser, columns };
 			most = found;
 		}

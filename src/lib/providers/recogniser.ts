@@ -97,6 +97,11 @@ export type Recogniser = {
 	zone: ZoneRule;
 	/** whether a file cannot say itself which send, and which of its links, it is about: a person is asked */
 	asksAbout?(file: FileFacts): boolean;
+	/**
+	 * its headers are everyday words, such as tables of other trades have too: a header that speaks of
+	 * one tells against it
+	 */
+	loose?: true;
 	/** a person declared lists of this shape complete: whoever is absent from one has left */
 	complete?: boolean;
 	/** what a person decided about a column of instants, which holds where its cells cannot say */

@@ -8,6 +8,7 @@ export const activecampaignContacts = planned({
 	kind: 'subscribers',
 	instants: ['joined'],
 	zone: { ask: true },
+	loose: true,
 	signature: ['email', 'date created', 'status', ['ip', 'tags']],
 	columns: {
 		address: 'email',

@@ -10,6 +10,7 @@ export const acymailingSubscribers = planned({
 	kind: 'subscribers',
 	instants: ['joined'],
 	zone: { ask: true },
+	loose: true,
 	signature: [
 		'email',
 		'confirmed',

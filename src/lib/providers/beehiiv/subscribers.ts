@@ -10,6 +10,7 @@ export const beehiivSubscribers = planned({
 	kind: 'subscribers',
 	instants: ['joined', 'left'],
 	zone: { known: 'UTC' },
+	loose: true,
 	signature: ['email', 'status', ['created at', 'subscribed at'], ['tier', 'subscription tier']],
 	columns: {
 		address: 'email',

@@ -9,6 +9,7 @@ export const buttondownEmails = planned({
 	kind: 'sends',
 	instants: ['sentAt'],
 	zone: { known: 'UTC' },
+	loose: true,
 	signature: ['id', 'subject', 'publish date', 'slug'],
 	columns: { campaign: 'id', campaignName: 'slug', subject: 'subject', sentAt: 'publish date' },
 	needs: ['campaign', 'sentAt'],

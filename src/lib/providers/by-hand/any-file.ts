@@ -63,7 +63,7 @@ function readings(file: FileFacts, proposals: readonly Proposal[]): Weighed[] {
 	const told = withoutRareEvents(file, cleaned);
 	const proposed = withOwnNames(file, withEvent(file, withInstants(file, told)));
 	const { weigh } = weigher(file);
-	const wide = wideFile(file, proposed);
+	const wide = wideFile(file, proposed) ?? stateFile(file, proposed);
 	const first: Guess | null = wide ? { kind: 'events' } : guessKind(file, proposed);
 
 	const guesses: Guess[] = [
@@ -217,6 +217,36 @@ function wideFile(file: FileFacts, columns: Columns): Columns | null {
 	const about = { campaign, campaignName, subject, issue, url, event };
 	const named = Object.entries(about).filter(([, column]) => column !== undefined);
 	return { ...Object.fromEntries(named), ...wide, address };
+}
+
+const STATE =
+	/\b(status|state|last|latest|statut|etat|stato|estado|zustand|dernier\w*|letzte\w*|ultim[oa]|laatste?)\b/;
+
+/** Words by which a date is that of the state beside it, and not of the sending. */
+const OF_STATE =
+	/\b(status|state|event|action|activity|change[ds]?|updated?|last|latest|statut|etat|evenement|ereignis\w*|evento|stato|estado|open\w*|click\w*)\b/;
+
+/**
+ * The columns of a file that says of each reader of a send how far they came, and when it was sent to
+ * them: its date is not when they opened or clicked. Null where it is no such file.
+ */
+function stateFile({ table }: FileFacts, columns: Columns): Columns | null {
+	const { address, at, event, url, ...others } = columns;
+	if (address === undefined || at === undefined || event === undefined || url !== undefined)
+		return null;
+	const called = (column: number) => plainHeader(table.header[column] ?? '');
+	if (!STATE.test(called(event)) || OF_STATE.test(called(at))) return null;
+
+	const isTimed = (['at', 'sentAt', 'joined'] as const).some(
+		(role) => fit(table.header[at] ?? '', role) > 0
+	);
+	if (!isTimed) return null;
+	const words = table.sample.map((row) => eventOf(row[event] ?? ''));
+	if (!words.some((word) => word === 'open' || word === 'click')) return null;
+	const { campaign, campaignName, subject, issue } = others;
+	const names = [address, campaign, campaignName, subject, issue];
+	const rows = table.sample.map((row) => names.map((column) => row[column ?? -1] ?? '').join('\n'));
+	return new Set(rows).size === rows.length ? { ...others, address, event, delivered: at } : null;
 }
 
 /** The instant of a row that is a send is when it was sent. */

@@ -14,13 +14,13 @@ const GENRES = {
 	meetings:
 		/\b(webinar|webinaire|attended|attendance|attendee|join time|leave time|time in session|minutes attended|tickets?|seat|venue|check ?in|checked in|registrant|rsvp|guests?|session (title|name)|room|booking|reservation|appointment|arrival|departure|nights|course|student|patient|participant|participation|presence|present|inscrits?|billets?|salle|rendez ?vous|teilnehmer|teilnahme|teilgenommen|ticketart|termin|asistencia|asistio|entradas?|partecipante|presenza|biglietto|deelnemer|aanwezig|participante|presenca|ingresso)\b/,
 	support:
-		/\b(ticket (id|no|number)|priority|assignee|assigned to|sla|resolved( at)?|closed( at)?|first reply|requester|case (id|number)|priorite|incident|severity)\b/,
+		/\b(ticket (id|no|number)|tasks?|due( (on|at|date))?|deadline|assigned|echeance|fallig( am)?|priority|assignee|assigned to|sla|resolved( at)?|closed( at)?|first reply|requester|case (id|number)|priorite|incident|severity)\b/,
 	people:
 		/\b(employee|salary|department|applicant|applied|candidate|position|job (posting|opening)|resume|cv|interview|hire date|manager|shift|salaire|poste|candidat\w*|embauche|entretien|mitarbeiter|gehalt|abteilung|bewerber|empleado|salario|puesto|dipendente|stipendio|medewerker|salaris|funcionario)\b/,
 	deals:
-		/\b(deals?|pipeline|stage|opportunity|close date|forecast|probability|quote|contract|won|lost|etape|devis|angebot|oportunidad|offerte)\b/,
+		/\b(deals?|meetings?( booked)?|pipeline|stage|opportunity|close date|forecast|probability|quote|contracts?|documents?|envelopes?|signed|won|lost|etape|devis|angebot|oportunidad|offerte)\b/,
 	analytics:
-		/\b(page ?views?|pages? vues?|pages ?per|sessions?|session duration|engagement (time|rate)|new users|active users|exits?|exit rate|entrances|visitors?|visitor id|visit|visits|screen (resolution|class)|browser version|event (category|label|count)|page path|page title|page location|utilisateurs actifs|seitenaufrufe|sitzungen|besucher|visitas|paginas vistas|usuarios|visualizzazioni|sessioni|utenti|weergaven|bezoekers|sessies|sessoes|visualizacoes)\b/,
+		/\b(page ?views?|pages? vues?|pages ?per|sessions?|session duration|engagement (time|rate)|new users|active users|exits?|exit rate|page element|elements?|css selector|selector|anonymous id|distinct id|entrances|visitors?|visitor id|visit|visits|screen (resolution|class)|browser version|event (category|label|count)|page path|page title|page location|utilisateurs actifs|seitenaufrufe|sitzungen|besucher|visitas|paginas vistas|usuarios|visualizzazioni|sessioni|utenti|weergaven|bezoekers|sessies|sessoes|visualizacoes)\b/,
 	search:
 		/\b(ctr|average position|avg position|query|queries|search term|keyword|rank|ranking|search volume|backlinks?|top (pages|queries)|requetes?|suchanfragen?|consultas?)\b/,
 	ads: /\b(cpc|cpm|cpa|cpl|roas|ad set|adset|ad group|adgroup|ad name|ad id|creative|cost per|bid|frequency|quality score|reporting (starts|ends)|results?|objective|impr|groupe d annonces|annonce|anzeigengruppe|anzeige|grupo de anuncios|gruppo di annunci|advertentiegroep|impressions|impressionen|impresiones|impressioni|vertoningen|impressoes)\b/,

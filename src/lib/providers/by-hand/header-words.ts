@@ -1,18 +1,20 @@
 import { normalHeader } from '../headers.ts';
 import type { Role } from '../recogniser.ts';
-import { anyWord } from '../words/languages.ts';
+import { anyWord, withoutUmlauts } from '../words/languages.ts';
 import { isTimeOf } from './time-words.ts';
 
 /** A header as the words below know it: without accents, brackets and points. */
 export function plainHeader(header: string): string {
 	// `totalClicks` is "total clicks"
-	return normalHeader(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.replaceAll('ß', 'ss')
-		.replace(/[()[\]{}.:/#*?"'’°º]+/g, ' ')
-		.replace(/\s+/g, ' ')
-		.trim();
+	return withoutUmlauts(
+		normalHeader(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
+			.normalize('NFD')
+			.replace(/\p{M}/gu, '')
+			.replaceAll('ß', 'ss')
+			.replace(/[()[\]{}.:/#*?"'’°º]+/g, ' ')
+			.replace(/\s+/g, ' ')
+			.trim()
+	);
 }
 
 /** Words in a header that make a role likely, where it is not its whole name. */

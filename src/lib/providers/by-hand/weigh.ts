@@ -7,6 +7,7 @@ import { statusOf, yesOrNo } from '../subscriber-reader.ts';
 import { eventOf } from './event-words.ts';
 import { genresOf, speaksOf, stems, type Genre, type Stem } from './genre-words.ts';
 import { fit, plainHeader } from './header-words.ts';
+import { isNeutral } from './neutral-words.ts';
 import { wideRoles } from './wide.ts';
 
 /** One way to read a file: what its rows are, and which column is what. */
@@ -18,14 +19,6 @@ export const clear = 3;
 export const least = 1;
 /** How far the next kind must be behind. */
 export const gap = 0.75;
-
-/** Columns that any table may have: they speak neither for a newsletter nor against it. */
-const NEUTRAL =
-	/^(#\d+|id|uuid|guid|row|line|no|index|(first|last|full|middle|given|family|sur)? ?name|vorname|nachname|prenom|nom|nombre|apellidos?|nome|cognome|sobrenome|voornaam|achternaam|title|civilite|anrede|salutation|ip address|country|pays|land|pais|paese|city|ville|stadt|ciudad|citta|stad|cidade|region|state province|zip|postal code|postcode|latitude|longitude|timezone|time zone|language|langue|sprache|idioma|lingua|taal|locale|gender|genre|birthday|company|entreprise|firma|empresa|azienda|bedrijf|job title|phone|telephone|telefon\w*|mobile|device|device type|client|client type|email client|os|client os|browser|user agent|platform|plateforme|notes?|tags?|lists?|segments?|groups?|description|type|reason|raison|grund|motivo|reden|domain|isp|server|mx|message|preheader|from|from name|from email|sender|reply to|source|medium|content|term)$/;
-
-/** The same by a part of their names. */
-const NEUTRAL_PART =
-	/\b(id|ids|uuid|key|token|hash|name|ip)$|\b(rate|taux|quote|rata|tasso|taxa)\b|%|^utm /;
 
 const hostile: Record<'mail' | 'list' | 'tags' | 'spend' | 'value' | 'placements', Genre[]> = {
 	mail: [
@@ -74,14 +67,7 @@ export function weigher(file: FileFacts) {
 	function isUnderstood(columns: Columns, more?: RegExp): boolean {
 		const used = new Set(Object.values(columns));
 		return header.every((name, column) => {
-			const text = plainHeader(name);
-			return (
-				used.has(column) ||
-				text === '' ||
-				NEUTRAL.test(text) ||
-				NEUTRAL_PART.test(text) ||
-				(more?.test(text) ?? false)
-			);
+			return used.has(column) || isNeutral(name) || (more?.test(plainHeader(name)) ?? false);
 		});
 	}
 
@@ -111,7 +97,13 @@ export function weigher(file: FileFacts) {
 		// deliveries and failures alone may be of parcels, open alone of tickets
 		const isTold = all.some((cell) => /bounce|rebond/i.test(cell));
 		const telling = [...kept].filter((kind) => kind !== 'delivery' && kind !== 'bounce').length;
-		const worth = kept.size >= 2 && (telling > 0 || isTold) ? 3 : telling > 0 ? 1.5 : 1;
+		const isOpenAlone =
+			telling === 1 &&
+			kept.has('open') &&
+			fit(header[column ?? -1] ?? '', 'event') < 1 &&
+			all.every((cell, i) => kinds[i] !== 'open' || /^open$/i.test(cell));
+		const isMixed = kept.size >= 2 && (telling > 0 || isTold) && !isOpenAlone;
+		const worth = isMixed ? 3 : telling > 0 ? 1.5 : 1;
 		return known >= 0.8 ? worth : known >= 0.5 ? worth / 2 : 0;
 	}
 
@@ -123,7 +115,10 @@ export function weigher(file: FileFacts) {
 				const telling = wide.filter(
 					(role) => role !== 'delivered' && isTelling(header[columns[role]!] ?? '')
 				).length;
-				return base + 0.5 + Math.min(telling, 3) - strange('mail', columns, wideRoles);
+				// how far each reader came: the words are all there is
+				const said = telling > 0 || columns.event === undefined ? 0 : words(columns.event);
+				const all = Math.min(telling + said, 3);
+				return base + 0.5 + all - strange('mail', columns, [...wideRoles, 'event']);
 			}
 			if (event !== undefined) {
 				const isSaid = says(columns.at, event) || anySays(event);
@@ -131,7 +126,15 @@ export function weigher(file: FileFacts) {
 				return base + (isSaid ? 2 : isNamed(event) ? 1.5 : 0) + isTold - strange('mail', columns);
 			}
 			const isHeaded = fit(header[columns.event ?? -1] ?? '', 'event') === 1 ? 0.5 : 0;
-			return base + words(columns.event) + isHeaded - strange('mail', columns, ['event']);
+			// any column of dates may be that of something else
+			const isTimed = fit(header[columns.at ?? -1] ?? '', 'at') > 0 || says(columns.at, 'delivery');
+			return (
+				base +
+				words(columns.event) +
+				isHeaded -
+				(isTimed ? 0 : 1) -
+				strange('mail', columns, ['event'])
+			);
 		},
 		clicks: ({ columns }) => {
 			const links = cells(columns.url);
@@ -187,14 +190,16 @@ export function weigher(file: FileFacts) {
 		subscribers: ({ columns, event }) => {
 			const known = share(cells(columns.status), (cell) => statusOf(cell) !== undefined);
 			const subscription = share(cells(columns.status), (cell) =>
-				/subs|abon|inscri|abgemeld|angemeld|suscri|iscritt|geabonneerd|opt/i.test(cell)
+				/subs|abon|inscri|abgemeld|angemeld|afgemeld|aangemeld|geschreven|suscri|iscritt|geabonneerd|opt|consent|expres|tacit/i.test(
+					cell
+				)
 			);
 			const state = known < 0.8 ? 0 : subscription > 0 ? 2 : 1;
 			const joined = header[columns.joined ?? -1] ?? '';
 			const joining =
 				columns.joined === undefined
 					? 0
-					: /subscri|opt|join|sign|inscri|abon|anmeld|suscri|iscri|inschrij|aanmeld/i.test(
+					: /subscri|opt|join|sign ?up|signed|inscri|abon|anmeld|angemeld|eintrag|suscri|alta|iscri|inschrij|ingeschrev|aanmeld|aangemeld|subscr|activated/i.test(
 								plainHeader(joined)
 						  )
 						? 2
@@ -237,9 +242,10 @@ export function weigher(file: FileFacts) {
 			const author = columns.author === undefined ? 0 : topics ? 0.5 : 1.5;
 			const what = columns.issue !== undefined || columns.item !== undefined ? 1 : 0;
 			const link = columns.url === undefined ? 0 : 0.5;
-			return (
-				topics + author + what + link + (isUnderstood(columns) ? 1 : 0) - strange('tags', columns)
-			);
+			// what is open or closed is a task, and no issue that somebody wrote
+			const isTask = (columns.status ?? columns.event) !== undefined;
+			const rest = isTask ? -1 : isUnderstood(columns) ? 1 : topics ? 0 : -0.5;
+			return topics + author + what + link + rest - strange('tags', columns);
 		},
 		spend: ({ columns }) => {
 			const word = says(columns.amount, 'spend') ? 1.5 : isNamed('spend') ? 1 : 0;

@@ -137,7 +137,8 @@ export function wideReader(
 			} else if (n === 'bad') return refuse(row, read ? 'badTime' : 'badNumber');
 		}
 
-		const word = eventOf(row[columns.event ?? -1] ?? '');
+		const said = row[columns.event ?? -1] ?? '';
+		const word = eventOf(said);
 		const has = (kind: EventKind) => facts.some((fact) => 'event' in fact && fact.event === kind);
 		const state = (event: EventKind) =>
 			facts.push({ fact: 'count', event, campaign, of: { by: 'reader', address, n: 1 } });
@@ -146,6 +147,9 @@ export function wideReader(
 		if (word !== null && delivered === undefined && !cameBack && !has('delivery'))
 			state('delivery');
 
+		const isOnlySent = facts.every(isDelivery);
+		if (isOnlySent && word === 'other') return { skip: 'otherEvent' };
+		if (isOnlySent && word === null && said.trim() !== '') return refuse(row, 'unknownEvent');
 		const kept = isSent && cameBack ? facts.filter((fact) => !isDelivery(fact)) : facts;
 		return kept.length ? { facts: kept } : { skip: 'nothingHappened' };
 	};

@@ -8,6 +8,7 @@ import { listPlan } from '../list-plan.ts';
 export const campaignmonitorActivity = eventPlan({
 	provider: 'campaignmonitor',
 	zone: { ask: true },
+	loose: true,
 	signature: [['emailaddress', 'email address'], 'date', ['listid', 'ipaddress', 'latitude']],
 	without: [
 		'event',

@@ -47,6 +47,7 @@ export const customerioDeliveries = planned({
 export const customerioEvents = eventPlan({
 	provider: 'customerio',
 	zone: { known: 'UTC' },
+	loose: true,
 	signature: ['metric', 'timestamp', ['data.recipient', 'recipient', 'email address']],
 	columns: {
 		at: 'timestamp',

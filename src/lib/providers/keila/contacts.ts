@@ -8,6 +8,7 @@ export const keilaContacts = planned({
 	kind: 'subscribers',
 	instants: [],
 	zone: { known: 'UTC' },
+	loose: true,
 	signature: ['email', 'data', 'status', 'external id'],
 	columns: { address: 'email', status: 'status', alias: 'external id' },
 	needs: ['address', 'status'],

@@ -8,6 +8,7 @@ export const kitSubscribers = planned({
 	kind: 'subscribers',
 	instants: ['joined'],
 	zone: { known: 'UTC' },
+	loose: true,
 	signature: ['first name', ['email', 'email address'], 'created at', ['status', 'state']],
 	without: ['last name', 'tier', 'subscription tier', 'uuid'],
 	columns: {

@@ -1,3 +1,4 @@
+import { isNeutral } from '../by-hand/neutral-words.ts';
 import { eventReader } from '../event-reader.ts';
 import type { EventKind } from '../facts.ts';
 import type { FileFacts, Recogniser } from '../recogniser.ts';
@@ -36,15 +37,26 @@ const granular: Pick<Plan, 'provider' | 'instants' | 'zone'> = {
 export const mailchimpClicks = planned({
 	...granular,
 	kind: 'clicks',
+	loose: true,
 	signature: ['timestamp', 'email', 'url'],
 	without: OTHERS,
+	when: isGranular,
 	columns: { at: 'timestamp', address: 'email', url: 'url' },
 	needs: ['at', 'address', 'url'],
 	reader: reader('click')
 });
 
-function isOpens({ name, table }: FileFacts): boolean {
-	if (/clicks/i.test(name)) return false;
+/** Folders and numbers of the account's export; elsewhere the same three columns, and none that says more. */
+function isGranular({ name, table }: FileFacts): boolean {
+	if (/granular_activity/i.test(name) || campaignOfFile(name) !== null) return true;
+	return table.header.every((header) => isNeutral(header) || OWN.test(header.trim()));
+}
+
+const OWN = /^(timestamp|email|url|ip)$/i;
+
+function isOpens(file: FileFacts): boolean {
+	const { name, table } = file;
+	if (/clicks/i.test(name) || !isGranular(file)) return false;
 	return /granular_activity|opens/i.test(name) || table.header.includes('IP');
 }
 
@@ -52,6 +64,7 @@ function isOpens({ name, table }: FileFacts): boolean {
 export const mailchimpOpens = planned({
 	...granular,
 	kind: 'opens',
+	loose: true,
 	signature: ['timestamp', 'email'],
 	without: [...OTHERS, 'url'],
 	when: isOpens,

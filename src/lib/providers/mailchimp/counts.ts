@@ -18,6 +18,7 @@ function counts(
 		kind: 'counts',
 		instants: [],
 		zone: { ask: true },
+		loose: true,
 		signature,
 		without: [
 			...['leid', 'timestamp', 'url', 'link', 'status', 'event'],

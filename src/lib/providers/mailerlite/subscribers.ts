@@ -6,6 +6,7 @@ import { listPlan } from '../list-plan.ts';
 export const mailerliteSubscribers = listPlan({
 	provider: 'mailerlite',
 	zone: { ask: true },
+	loose: true,
 	signature: ['subscriber', 'subscribed', ['opens', 'opened'], ['clicks', 'clicked']],
 	without: ['event', 'url', 'campaign', 'subject', 'bounced', 'delivered'],
 	columns: {

@@ -1,3 +1,4 @@
+import { isNeutral } from '../by-hand/neutral-words.ts';
 import { eventPlan } from '../event-plan.ts';
 import { textOf } from '../event-reader.ts';
 import { columnFinder } from '../headers.ts';
@@ -69,13 +70,17 @@ export const mailgunBounces = planned({
 		subscriberReader(columns, instants, { status: () => 'bounced' })
 });
 
+const OWN = /^(address|created([ _]?at)?)$/i;
+
 /** Who wants no more, of all or of one tag. */
 export const mailgunUnsubscribes = planned({
 	provider: 'mailgun',
 	kind: 'subscribers',
 	instants: ['left'],
 	zone: { known: 'UTC' },
+	loose: true,
 	signature: ['address', ['tag', 'tags'], ['created at', 'created']],
+	when: ({ table }) => table.header.every((header) => isNeutral(header) || OWN.test(header.trim())),
 	columns: { address: 'address', left: ['created at', 'created'] },
 	needs: ['address'],
 	reader: (_file, columns, instants) =>

@@ -19,6 +19,7 @@ export const mauticStats = planned({
 	kind: 'events',
 	instants: ['sentAt', 'at'],
 	zone: { ask: true },
+	loose: true,
 	signature: [['email address', 'email'], 'date sent', 'date read'],
 	columns: {
 		address: ['email address', 'email'],

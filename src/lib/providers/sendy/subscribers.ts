@@ -6,6 +6,7 @@ import { listPlan } from '../list-plan.ts';
 export const sendySubscribers = listPlan({
 	provider: 'sendy',
 	zone: { ask: true },
+	loose: true,
 	signature: [
 		'name',
 		'email',

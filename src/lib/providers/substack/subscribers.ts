@@ -34,6 +34,7 @@ export const substackSubscribers = planned({
 	instants: ['joined'],
 	// how its dates are written, and in which zone, is not documented
 	zone: { ask: true },
+	loose: true,
 	signature: [
 		'email',
 		'start date',

@@ -28,6 +28,7 @@ export const en: Words = {
 			'instant',
 			'moment',
 			'occurred at',
+			'log (date|time|timestamp)',
 			'(event|action|activity) (time|date|at)',
 			'(click|open|clicked|opened|delivered|delivery|sent|bounced|unsubscribed) (at|on|date|time|timestamp)',
 			'ts'
@@ -73,7 +74,7 @@ export const en: Words = {
 		],
 		campaignName: [
 			'campaign (name|title)',
-			'(message|e ?mail|newsletter|mailing|broadcast) (name|title)'
+			'(message|e ?mail|newsletter|mailing|broadcast|delivery|send|launch) (name|title|label)'
 		],
 		subject: ['(e ?mail )?subject( line)?', 'title'],
 		sentAt: [
@@ -101,13 +102,15 @@ export const en: Words = {
 			'signup date',
 			'signed up( at)?',
 			'sign up date',
-			'registered( at)?',
+			'registered( (at|on))?',
+			'activated( (at|on))?',
 			'added( at| time| on)?',
 			'opt ?in (time|date)',
 			'start date'
 		],
 		left: [
 			'left( (at|on))?',
+			'deactivated( (at|on))?',
 			'unsubscribed (at|on|date)',
 			'unsubscription date',
 			'unsubscribe date',
@@ -143,6 +146,7 @@ export const en: Words = {
 			'opens',
 			'(click|open) count',
 			'(number of|times) (clicks|opens|clicked|opened)',
+			'(human|verified|real|filtered|tracked) (clicks|opens)',
 			'opened',
 			'clicked',
 			'count',
@@ -168,7 +172,14 @@ export const en: Words = {
 		topics: ['topics?', 'themes?', 'tags?', 'categor(y|ies)', 'keywords?'],
 		author: ['authors?', 'by ?line', 'signatures?', 'written by', 'writers?', 'journalists?'],
 		item: ['items?', 'articles?', 'stor(y|ies)', 'title', 'headline', 'item title'],
-		issue: ['issues?', 'issue (number|no|nr)', 'editions?', 'no', 'nr', 'n'],
+		issue: [
+			'issues?',
+			'(newsletter )?issue( (number|no|nr|name|title))?',
+			'editions?',
+			'no',
+			'nr',
+			'n'
+		],
 		amount: [
 			'amounts?',
 			'spend',
@@ -417,6 +428,7 @@ export const en: Words = {
 			'implicit',
 			'express',
 			'implied',
+			'(express|implied|explicit|implicit) consent',
 			'regular',
 			'premium',
 			'gifted',

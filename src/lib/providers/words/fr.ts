@@ -288,7 +288,8 @@ export const fr: Words = {
 			'activee?',
 			'oui',
 			'accepte',
-			'joignable'
+			'joignable',
+			'(consentement )?(express?|expresse|tacite|explicite|implicite)'
 		]
 	},
 	flags: {

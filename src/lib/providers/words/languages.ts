@@ -27,9 +27,17 @@ export function ofLanguages<Part>(partOf: (words: Words) => Part): Part[] {
 	return languages.map(partOf);
 }
 
+const TRANSLITERATED =
+	/oeffn|empfaeng|loesch|ruecklaeu|zurueck|bestaetig|zugefueg|aender|kuendig|gueltig|waehrung|geraet|laender|ueberschr|kaeuf|erloes|\bfuer\b|eintraeg/g;
+
+/** A plain German text whose umlauts were written as two letters, as where none could be: `geoeffnet`. */
+export function withoutUmlauts(text: string): string {
+	return text.replace(TRANSLITERATED, (stem) => stem.replace(/([aou])e(?!u)/g, '$1'));
+}
+
 /** A text as the words are written: lower-case, without accents and brackets; `-`, `_` and points are spaces. */
 export function plainWord(text: string): string {
-	return (
+	return withoutUmlauts(
 		text
 			.replace(/^\uFEFF/, '')
 			// `emailClick`

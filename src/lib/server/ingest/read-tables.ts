@@ -54,7 +54,8 @@ export async function* readTables(
 	let weighedTables = 0;
 	let refused = 0;
 
-	for (const { file, recognition } of tellTables(source.name, order)) {
+	for (const told of tellTables(source.name, order)) {
+		const { file, recognition } = told;
 		const { sheet, zone, now } = order;
 		const settled = await settleInstants(source, sheet, recognition, file, zone, now);
 		if (settled.unsure && order.asks) throw new Trouble('datesAmbiguous', settled.unsure);
@@ -66,7 +67,7 @@ export async function* readTables(
 		const read = recogniser.reader(file, columns, settled.instants, zone.zone);
 		const weighed = file.table.sample.length;
 		const isService = (recognition.because ?? 'service') === 'service';
-		const doubts = (!isService && order.doubts[weighedTables++]) || doubtsOf(recognition, settled);
+		const doubts = taken((!isService && order.doubts[weighedTables++]) || doubtsOf(told, settled));
 		const { dates } = settled;
 		const keeper = cardKeeper({ sheet, file, recognition, dates, doubts, weighed }, read);
 
@@ -113,6 +114,11 @@ export async function* readTables(
 		packer.pack.cards.push(maskedCard(keeper.card()));
 	}
 	yield packer.take();
+}
+
+/** Doubts of what is read all the same: nobody is asked any more. */
+function taken(doubts: readonly Doubt[]): Doubt[] {
+	return doubts.map((doubt) => ({ ...doubt, waits: false }));
 }
 
 function count<Code>(counts: Map<Code, number>, code: Code) {

@@ -11,6 +11,7 @@ import { repeatedFacts } from '../store/repeats.ts';
 import { rememberZone, sourceOf } from '../store/sends.ts';
 import type { Context } from './context.ts';
 import { Doubtful } from './doubtful.ts';
+import { namesNoSend } from './doubts-of.ts';
 import type { Entry } from './entries.ts';
 import { mostRejects, type Pack } from './pack.ts';
 import { PackKeeper, type Kept } from './pack-keeper.ts';
@@ -51,7 +52,7 @@ export async function takeTables(
 	const told = tellTables(entry.name, { sheet, answers });
 	if (told.length === 0) throw new Trouble('fileNotRecognised', { file: entry.name });
 	const asks = context.spool !== undefined && !about.yes;
-	const isOpen = told.some(({ file, recognition }) => recognition.recogniser.asksAbout?.(file));
+	const isOpen = told.some(namesNoSend);
 	if (isOpen && asks && !about.answered && about.campaign === undefined)
 		throw new Trouble('sendUnknown', { file: entry.name });
 
@@ -75,7 +76,7 @@ export async function takeTables(
 		now: context.now(),
 		asks,
 		allRejects: onReject !== undefined || context.spool !== undefined,
-		doubts: weighed.map(({ doubts }) => doubts.map((doubt) => ({ ...doubt, waits: false }))),
+		doubts: weighed.map(({ doubts }) => doubts),
 		publicationId: publication.id
 	};
 

@@ -32,12 +32,13 @@ function isSettled(because: Because, code: DoubtCode): boolean {
 export async function weighReading(
 	source: Source,
 	sheet: Sheet,
-	{ file, recognition }: Told,
+	told: Told,
 	zone: ZoneSaid,
 	now: number
 ): Promise<Weighed> {
+	const { file, recognition } = told;
 	const settled = await settleInstants(source, sheet, recognition, file, zone, now);
-	const doubts = doubtsOf(recognition, settled);
+	const doubts = doubtsOf(told, settled);
 	const { because = 'service', recogniser, columns } = recognition;
 	if (because === 'service')
 		return { ...settled, doubts, weighed: Math.min(file.table.sample.length, mostWeighed) };

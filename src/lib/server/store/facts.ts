@@ -59,8 +59,9 @@ export async function keepReaderCounts(
 		const to = Math.min(from + packedRows, length);
 		const n = packed(counts, names, from, to);
 		const { rowsAffected } = await db.run(sql`
-			INSERT OR IGNORE INTO count_reader (import_id, send_id, event, reader_id, url_id, n)
-			SELECT ${importId}, n.send, ${event}, n.reader, nullif(n.url, 0), n.n FROM (${n}) n`);
+			INSERT INTO count_reader (import_id, send_id, event, reader_id, url_id, n)
+			SELECT ${importId}, n.send, ${event}, n.reader, nullif(n.url, 0), n.n FROM (${n}) n WHERE true
+			ON CONFLICT DO UPDATE SET n = excluded.n WHERE excluded.n > count_reader.n`);
 		added += rowsAffected;
 	}
 	return added;

@@ -1,0 +1,24 @@
+import type { Columns, FileFacts, Recogniser } from '../recogniser.ts';
+import { genresOf } from './genre-words.ts';
+import { isNeutral } from './neutral-words.ts';
+
+/**
+ * Whether a table has the headers of a service, which are everyday words, and yet is of another trade:
+ * other columns of it speak of one, or most of its states are none of a reader.
+ */
+export function isOfOtherTrade(file: FileFacts, recogniser: Recogniser, columns: Columns): boolean {
+	if (!recogniser.loose) return false;
+	const { header, sample } = file.table;
+	const used = new Set(Object.values(columns));
+	const others = header.filter((name, column) => !used.has(column) && !isNeutral(name));
+	if (genresOf(others).size > 0) return true;
+
+	if (recogniser.kind !== 'subscribers' || columns.status === undefined) return false;
+	const read = recogniser.reader(file, columns, new Map());
+	const unknown = sample.filter((row) => {
+		const reading = (row[columns.status!] ?? '').trim() === '' ? { facts: [] } : read(row);
+		const [fact] = 'facts' in reading ? reading.facts : [];
+		return fact?.fact === 'reader' && fact.status === undefined;
+	});
+	return unknown.length > 0.5 * sample.length;
+}

@@ -60,7 +60,7 @@ export async function keepReaderCounts(
 		const n = packed(counts, names, from, to);
 		const { rowsAffected } = await db.run(sql`
 			INSERT INTO count_reader (import_id, send_id, event, reader_id, url_id, n)
-			SELECT ${importId}, n.send, ${event}, n.reader, nullif(n.url, 0), n.n FROM (${n}) n WHERE true
+			SELECT ${importId}, n.send, ${event}, n.reader, n.url, n.n FROM (${n}) n WHERE true
 			ON CONFLICT DO UPDATE SET n = excluded.n WHERE excluded.n > count_reader.n`);
 		added += rowsAffected;
 	}
@@ -143,7 +143,7 @@ export function readerCounts(db: Db | Tx, sendIds: readonly number[]) {
 	return db.all<{ event: EventKind; readers: number; n: number }>(sql`
 		SELECT event, count(DISTINCT reader_id) FILTER (WHERE n > 0) AS readers, sum(n) AS n FROM (
 			SELECT send_id, event, reader_id,
-				coalesce(max(n) FILTER (WHERE url_id IS NULL), sum(n)) AS n
+				coalesce(max(n) FILTER (WHERE url_id = 0), sum(n)) AS n
 			FROM (
 				SELECT send_id, event, reader_id, url_id, max(n) AS n FROM count_reader
 				WHERE send_id IN (${idList(sendIds)}) GROUP BY send_id, event, reader_id, url_id
@@ -158,7 +158,7 @@ export function readerUrlCounts(db: Db | Tx, sendIds: readonly number[]) {
 			count(*) FILTER (WHERE n > 0) AS "unique", NULL AS reach
 		FROM (
 			SELECT send_id, url_id, reader_id, max(n) AS n FROM count_reader
-			WHERE send_id IN (${idList(sendIds)}) AND event = 'click' AND url_id IS NOT NULL
+			WHERE send_id IN (${idList(sendIds)}) AND event = 'click' AND url_id > 0
 			GROUP BY send_id, url_id, reader_id
 		) GROUP BY send_id, url_id`);
 }

@@ -23,7 +23,7 @@ export async function clickJoin(db: Db | Tx, importId: number): Promise<ClickJoi
 				AND NOT ${saidBefore('count_url')} GROUP BY 1, 2
 			UNION ALL
 			SELECT a.send_id, a.url_id, count(*) FROM count_reader a
-			WHERE a.import_id = ${importId} AND a.event = 'click' AND a.url_id IS NOT NULL
+			WHERE a.import_id = ${importId} AND a.event = 'click' AND a.url_id > 0
 				AND NOT ${saidBefore('count_reader')} GROUP BY 1, 2
 		), joined AS (
 			SELECT k.n,

@@ -8,7 +8,7 @@ import { urlIds } from './urls.ts';
 const atOnce = 500;
 
 /** Tables that refer to a URL and have no key with it. */
-const plain = ['count_reader', 'tag_fact', 'value', 'placement'] as const;
+const plain = ['tag_fact', 'value', 'placement'] as const;
 
 /**
  * Writes URLs otherwise than they were stored. Where two become one, so does what was said of them: clicks
@@ -47,6 +47,12 @@ async function moveReferences(tx: Tx, moved: readonly (readonly [number, number]
 			"unique" = coalesce("unique", 0) + coalesce(excluded."unique", 0),
 			reach = coalesce(reach + excluded.reach, reach, excluded.reach)`);
 	await tx.run(sql`DELETE FROM count_url WHERE url_id IN ${from}`);
+	await tx.run(sql`
+		INSERT INTO count_reader (import_id, send_id, event, reader_id, url_id, n)
+		SELECT import_id, send_id, event, reader_id, ${to}, n FROM count_reader
+		WHERE url_id IN ${from}
+		ON CONFLICT (send_id, event, reader_id, url_id, import_id) DO UPDATE SET n = n + excluded.n`);
+	await tx.run(sql`DELETE FROM count_reader WHERE url_id IN ${from}`);
 
 	await tx.run(sql`UPDATE OR IGNORE click_event SET url_id = ${to} WHERE url_id IN ${from}`);
 	const twice = await tx.all<{ imports: string; n: number }>(sql`

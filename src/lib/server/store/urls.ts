@@ -110,7 +110,7 @@ export function clickedUrls(db: Db | Tx, sendIds: readonly number[]): Promise<Cl
 		FROM (
 			SELECT send_id, url_id FROM clicked WHERE url_id IS NOT NULL
 			UNION SELECT send_id, url_id FROM count_url WHERE send_id IN (${list})
-			UNION SELECT send_id, url_id FROM count_reader WHERE send_id IN (${list}) AND url_id IS NOT NULL
+			UNION SELECT send_id, url_id FROM count_reader WHERE send_id IN (${list}) AND url_id > 0
 		) c
 		JOIN url u ON u.id = c.url_id
 		JOIN send s ON s.id = c.send_id

@@ -71,11 +71,11 @@ export const countReader = sqliteTable(
 		sendId: sendId(),
 		event: text({ enum: eventKinds }).notNull(),
 		readerId: integer().notNull(),
-		/** the one link that the file is about; null for all of the send */
-		urlId: integer(),
+		/** the link that it is of; 0 for all of the send */
+		urlId: integer().notNull().default(0),
 		n: integer().notNull()
 	},
-	(t) => [primaryKey({ columns: [t.sendId, t.event, t.readerId, t.importId] })]
+	(t) => [primaryKey({ columns: [t.sendId, t.event, t.readerId, t.urlId, t.importId] })]
 );
 
 export const countUrl = sqliteTable(

@@ -53,7 +53,11 @@ function readTable(lines: Line[]): Layout {
 
 	return {
 		labels: above.flatMap((line) => (line.full === 2 ? [labelOf(line)] : remarkOf(line))),
-		tables: [isData(header.cells) ? headless(header, below) : tableOf(null, header, below, null)]
+		tables: [
+			isData(header.cells) && !headsLinks(header, below)
+				? headless(header, below)
+				: tableOf(null, header, below, null)
+		]
 	};
 }
 
@@ -116,6 +120,19 @@ function isData(cells: string[]): boolean {
 			cell.trim()
 		)
 	);
+}
+
+const ADDRESS = /^(?:[^\s@<>]+@[^\s@]+\.[a-z]{2,}|\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d.*)?)$/i;
+
+/** Whether a line calls columns by links, and beneath them stand numbers: one column a link. */
+function headsLinks({ cells }: Line, below: Line[]): boolean {
+	if (cells.some((cell) => ADDRESS.test(cell.trim()))) return false;
+	const links = cells.flatMap((cell, i) => (/^https?:\/\/\S+$/i.test(cell.trim()) ? [i] : []));
+	const rows = below.filter(({ full }) => full > 0).slice(0, 20);
+	const areCounts = rows.every((row) =>
+		links.every((i) => /^[\d\s.,']*$/.test(row.cells[i] ?? ''))
+	);
+	return links.length > 1 && links.length < cells.length && rows.length > 0 && areCounts;
 }
 
 /** The number of cells that most lines of more than one cell have; 1 if there are none. */

@@ -1,3 +1,4 @@
+import { nameOfLink } from '../link-name.ts';
 import { canonical } from '#lib/url/canonical.ts';
 
 /** Fewer pages than this may agree in number by chance. */
@@ -33,7 +34,8 @@ export function byPosition(
 function familiesOf(urls: readonly { id: number; url: string }[]): Iterable<Map<number, number[]>> {
 	const families = new Map<string, Map<number, number[]>>();
 	for (const { id, url } of urls) {
-		const [, start, number, end] = /^(.*?)(?<!\d)(\d{1,9})(\D*)$/i.exec(canonical(url) ?? '') ?? [];
+		const [, start, number, end] =
+			/^(.*?)(?<!\d)(\d{1,9})(\D*)$/i.exec(nameOfLink(url) ?? canonical(url) ?? '') ?? [];
 		if (start === undefined || number === undefined) continue;
 
 		const key = `${start}\0${end}`;

@@ -1,12 +1,15 @@
 import type { IssueDocument } from '#lib/issue/document.ts';
 import { canonical } from '#lib/url/canonical.ts';
 import { unwrap } from '#lib/url/unwrap.ts';
+import { nameOfLink } from '../link-name.ts';
 import { byPosition } from './by-position.ts';
+import { titleKey } from './title.ts';
 
 /**
  * What an exported URL of a send is in the issue's document.
  * - `page`: a link of the document leads to the same page
- * - `text`: the document holds the same wrapped link, and its anchor or plain-text twin told the target
+ * - `text`: the document holds the same wrapped link, and its anchor or plain-text twin told the target;
+ *   or one link of it has the words by which the export names it
  * - `order`: the service numbers its links, and the numbers run along the document's pages one by one
  * - `unresolvable`: a wrapped link that nothing resolves; to be counted as such
  * - `none`: a page that the document does not link to
@@ -40,9 +43,18 @@ export function matchPages(
 		}
 	}
 
+	const named = byWords(document);
 	const matches = new Map<number, Match>();
 	const left: { id: number; url: string }[] = [];
 	for (const { id, url } of urls) {
+		const name = nameOfLink(url);
+		if (name !== null) {
+			const page = named(name);
+			if (page !== undefined)
+				matches.set(id, { how: 'text', target: targets.get(page) ?? page, sure: 'certain' });
+			else left.push({ id, url });
+			continue;
+		}
 		const page = canonical(url);
 		const target = page === null ? undefined : targets.get(page);
 		const told = page === null ? undefined : wrapped.get(page);
@@ -62,6 +74,39 @@ export function matchPages(
 		matches.set(id, target ? { how: 'order', target, sure: 'likely' } : { how: 'unresolvable' });
 	}
 	return matches;
+}
+
+/**
+ * Finds the one page of a document whose links have these words, or that the item with this title alone
+ * leads to; undefined for none or several.
+ */
+function byWords({ sections, otherLinks }: IssueDocument): (name: string) => string | undefined {
+	const items = sections.flatMap((section) => section.items);
+	const itemsOf = new Map<string, number>();
+	for (const { links } of items)
+		for (const page of pagesOf(links)) itemsOf.set(page, (itemsOf.get(page) ?? 0) + 1);
+
+	const byText = new Map<string, Set<string>>();
+	const byTitle = new Map<string, Set<string>>();
+	for (const { text, target } of [...items.flatMap(({ links }) => links), ...otherLinks])
+		for (const page of pagesOf([{ target }])) add(byText, text, page);
+	for (const { title, links } of items)
+		for (const page of pagesOf(links)) if (itemsOf.get(page) === 1) add(byTitle, title ?? '', page);
+
+	return (name) => {
+		const key = titleKey(name);
+		const found = byText.get(key) ?? byTitle.get(key);
+		return found?.size === 1 ? [...found][0] : undefined;
+	};
+}
+
+function add(pages: Map<string, Set<string>>, words: string, page: string) {
+	const key = titleKey(words);
+	if (key !== '') pages.set(key, (pages.get(key) ?? new Set()).add(page));
+}
+
+function pagesOf(links: readonly { target: string }[]): Set<string> {
+	return new Set(links.flatMap(({ target }) => canonical(target) ?? []));
 }
 
 /** Every link in reading order, those outside items last. */

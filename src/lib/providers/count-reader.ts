@@ -1,7 +1,7 @@
 import { readNumber } from '#lib/csv/numbers.ts';
 import type { CountFact, EventKind, Reading } from './facts.ts';
 import { isErased, readAddress } from './read-address.ts';
-import { readLink } from './read-link.ts';
+import { namedLink, readLink } from './read-link.ts';
 import type { Columns } from './recogniser.ts';
 import { refuse } from './refuse.ts';
 
@@ -48,12 +48,12 @@ export function urlCounts(
 	columns: Columns,
 	campaign: (row: string[]) => string | null
 ): (row: string[]) => Reading {
-	const link = columns.url ?? -1;
+	const link = columns.url ?? columns.linkName ?? -1;
 
 	return (row) => {
 		const written = row[link];
 		if (written === undefined) return refuse(row, 'tooFewCells');
-		const url = readLink(written);
+		const url = readLink(written) ?? namedLink(row[columns.linkName ?? -1]);
 		if (url === null) return refuse(row, written.trim() === '' ? 'noUrl' : 'badUrl');
 
 		const total = columns.total === undefined ? undefined : countOf(row[columns.total]);

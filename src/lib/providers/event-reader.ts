@@ -1,6 +1,6 @@
 import type { CountFact, EventFact, EventKind, Reading, SkipCode } from './facts.ts';
 import { isErased, readAddress } from './read-address.ts';
-import { readLink } from './read-link.ts';
+import { namedLink, readLink } from './read-link.ts';
 import type { Columns, Instants, Role } from './recogniser.ts';
 import { refuse } from './refuse.ts';
 
@@ -43,7 +43,8 @@ export function eventReader(
 	});
 
 	// clicks without any column of links say who clicked, and how often
-	const isLinkless = columns.url === undefined && url === undefined;
+	const isLinkless =
+		columns.url === undefined && columns.linkName === undefined && url === undefined;
 	const clicks = new Map<string, number>();
 	function clicked(campaign: string | null, address: string): CountFact {
 		const key = `${campaign ?? ''}\n${address}`;
@@ -83,7 +84,7 @@ export function eventReader(
 		};
 		if (kind === 'click') {
 			const target = url ? url(row) : (row[link] ?? '');
-			const read = readLink(target);
+			const read = readLink(target) ?? namedLink(row[columns.linkName ?? -1]);
 			if (read === null) return refuse(row, target.trim() === '' ? 'noUrl' : 'badUrl');
 			fact.url = read;
 		}

@@ -1,3 +1,6 @@
+import { linkNamed } from '../link-name.ts';
+import { isTotal } from './refuse.ts';
+
 const SCHEME = /^(https?:\/\/|ftp:\/\/|mailto:|tel:|sms:|\/\/)\S/i;
 const BARE = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$/i;
 
@@ -5,4 +8,10 @@ const BARE = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\
 export function readLink(cell: string): string | null {
 	const text = cell.trim();
 	return SCHEME.test(text) || BARE.test(text) ? text : null;
+}
+
+/** The link that a cell names by its words; null for an empty one, one of marks alone, and a line of sums. */
+export function namedLink(cell: string | undefined): string | null {
+	const isName = cell !== undefined && /[\p{L}\p{N}]/u.test(cell) && !isTotal(cell);
+	return isName ? linkNamed(cell.slice(0, 300)) : null;
 }

@@ -24,6 +24,7 @@ export type Role =
 	| 'at'
 	| 'event'
 	| 'url'
+	| 'linkName'
 	| 'campaign'
 	| 'campaignName'
 	| 'subject'

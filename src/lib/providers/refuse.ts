@@ -3,10 +3,15 @@ import { plainWord, wholeWord } from './words/languages.ts';
 
 const TOTALS = wholeWord(({ totals }) => totals);
 
+/** Whether a cell says that its line holds sums. */
+export function isTotal(cell: string): boolean {
+	return cell.length < 40 && TOTALS.test(plainWord(cell));
+}
+
 /** Refuses a row, unless it is one that is rightly left out: blank, or a line of totals. */
 export function refuse(row: readonly string[], code: RejectCode): Reading {
 	const first = row.find((cell) => cell.trim() !== '');
 	if (first === undefined) return { skip: 'blank' };
-	if (first.length < 40 && TOTALS.test(plainWord(first))) return { skip: 'totals' };
+	if (isTotal(first)) return { skip: 'totals' };
 	return { reject: code };
 }

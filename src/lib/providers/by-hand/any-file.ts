@@ -1,6 +1,7 @@
 // Long, because every way to read a table and what its columns must lose for it stand together.
 import type { EventKind } from '../facts.ts';
 import { baseName } from '../headers.ts';
+import { namedLink, readLink } from '../read-link.ts';
 import type { Columns, FileFacts, FileKind, Recogniser, Recognition, Role } from '../recogniser.ts';
 import type { Doubt } from '../reading-card.ts';
 import { campaignOfLabels } from './campaign-of-labels.ts';
@@ -9,6 +10,7 @@ import { eventHint, eventOf } from './event-words.ts';
 import { speaksOf } from './genre-words.ts';
 import { fit, plainHeader } from './header-words.ts';
 import { propose, proposedColumns, type Proposal } from './propose.ts';
+import { linkColumns } from './link-columns.ts';
 import { readerOfKind, type Constants } from './reader-of-kind.ts';
 import { spanOf } from './spans.ts';
 import { clear, gap, least, weigher, type Candidate } from './weigh.ts';
@@ -60,19 +62,24 @@ export function anyFile(file: FileFacts, kind?: FileKind): Recognition | null {
 /** The ways to read a file, the most plausible first. */
 function readings(file: FileFacts, proposals: readonly Proposal[]): Weighed[] {
 	const cleaned = withoutSpans(file, withoutLooseNames(file, proposedColumns(proposals)));
-	const told = withoutRareEvents(file, cleaned);
+	const told = withoutRareEvents(file, withLinkNames(file, cleaned));
 	const proposed = withOwnNames(file, withEvent(file, withInstants(file, told)));
 	const { weigh } = weigher(file);
-	const wide = wideFile(file, proposed) ?? stateFile(file, proposed);
-	const first: Guess | null = wide ? { kind: 'events' } : guessKind(file, proposed);
+	const ofLinks = linksFile(file, proposed);
+	const wide = ofLinks ? null : (wideFile(file, proposed) ?? stateFile(file, proposed));
+	const first: Guess | null = ofLinks
+		? { kind: 'counts' }
+		: wide
+			? { kind: 'events' }
+			: guessKind(file, proposed);
 
 	const guesses: Guess[] = [
 		...(first ? [first] : []),
-		...(wide ? [] : alternatives(file, proposed))
+		...(wide || ofLinks ? [] : alternatives(file, proposed))
 	];
 	return guesses
 		.map((guess, i) => {
-			const own = i === 0 && wide ? wide : proposed;
+			const own = i === 0 ? (ofLinks ?? wide ?? proposed) : proposed;
 			const columns =
 				guess.kind === 'sends'
 					? withSentAt(own)
@@ -92,15 +99,16 @@ function alternatives(file: FileFacts, columns: Columns): Guess[] {
 	const has = (...roles: Role[]) => roles.every((role) => columns[role] !== undefined);
 	const found: Guess[] = [];
 	const add = (kind: FileKind, event?: EventKind) => found.push({ kind, event });
-	if (has('at', 'event') && (has('address') || has('url') || has('alias'))) add('events');
+	const links = has('url') || has('linkName');
+	if (has('at', 'event') && (has('address') || links || has('alias'))) add('events');
 	if (has('left', 'address') && isNamed(columns) && !has('joined') && !has('status'))
 		add('events', 'unsubscribe');
-	if (has('at', 'url') && !has('event')) add('clicks');
+	if (has('at') && links && !has('event')) add('clicks');
 	if (has('at', 'address') && !has('event')) {
 		add('opens');
 		add('deliveries');
 	}
-	if (has('url') && (has('total') || has('unique')) && !has('address')) add('counts');
+	if (links && (has('total') || has('unique')) && !has('address')) add('counts');
 	if (has('address') && !has('event')) add('subscribers', awayOf(file));
 	const names = has('campaign') || has('campaignName') || has('subject') || has('issue');
 	if (names && !has('address') && !has('url')) add('sends');
@@ -150,6 +158,36 @@ function withoutSpans({ table }: FileFacts, columns: Columns): Columns {
 		([role, column]) => !(instants.includes(role) && ends.has(column))
 	);
 	return { ...Object.fromEntries(kept), from: span.from, to: span.to };
+}
+
+/** A column of links that holds their words names them; beside a column of links they are not needed. */
+function withLinkNames({ table }: FileFacts, { url, linkName, ...columns }: Columns): Columns {
+	if (url === undefined) return { ...columns, ...(linkName !== undefined && { linkName }) };
+	const cells = table.sample.map((row) => (row[url] ?? '').trim()).filter(Boolean);
+	const links = cells.filter((cell) => readLink(cell) !== null || cell.startsWith('/'));
+	const isNamed = cells.length > 0 && links.length < 0.2 * cells.length;
+	if (isNamed) return { ...columns, linkName: linkName ?? url };
+	// of the rows without a link the words are all there is
+	const isPart =
+		linkName !== undefined &&
+		table.sample.some(
+			(row) => readLink(row[url] ?? '') === null && namedLink(row[linkName]) !== null
+		);
+	return { ...columns, url, ...(isPart && { linkName }) };
+}
+
+/** The columns of a table with a column for each link; null where it is none. */
+function linksFile(file: FileFacts, columns: Columns): Columns | null {
+	const { address, campaign, campaignName, subject, issue, event, url, total } = columns;
+	const links = linkColumns(file);
+	const own = new Set(links.flatMap((link) => [link.at, link.total, link.unique]));
+	// a link and its number of its own is one of each row
+	const isOther = [url, total].some((column) => column !== undefined && !own.has(column));
+	if (links.length === 0 || isOther || event !== undefined) return null;
+	const named = Object.entries({ address, campaign, campaignName, subject, issue });
+	return Object.fromEntries(
+		named.filter(([, column]) => column !== undefined && !own.has(column))
+	) as Columns;
 }
 
 /** Every row of events says what happened: a column that is often empty says something else. */
@@ -299,8 +337,9 @@ function guessKind(file: FileFacts, columns: Columns): Guess | null {
 	if (has('amount') && !statesEvents(file, columns)) return moneyKind(file, columns);
 	if (has('conversions') && (has('url') || has('campaign') || has('channel')) && !has('address'))
 		return { kind: 'value' };
-	if (has('url') && counts && !has('event')) return { kind: 'counts' };
-	if (has('at') && (has('address') || has('url'))) {
+	const links = has('url') || has('linkName');
+	if (links && counts && !has('event')) return { kind: 'counts' };
+	if (has('at') && (has('address') || links)) {
 		const guess = eventKind(file, columns);
 		if (guess) return guess;
 	}
@@ -328,9 +367,10 @@ function eventKind(file: FileFacts, columns: Columns): Guess | null {
 		return known ? { kind: 'events' } : null;
 	}
 	const hint = hintOf(file, columns.at!);
-	if (columns.url !== undefined) {
+	if (columns.url !== undefined || columns.linkName !== undefined) {
 		// links with dates and nobody who clicked them are any list of links
-		const clicked = hint === 'click' || hintOf(file, columns.url) === 'click';
+		const named = (columns.url ?? columns.linkName)!;
+		const clicked = hint === 'click' || hintOf(file, named) === 'click';
 		return columns.address !== undefined || clicked ? { kind: 'clicks' } : null;
 	}
 	if (hint === 'open') return { kind: 'opens' };

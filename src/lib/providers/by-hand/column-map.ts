@@ -55,7 +55,7 @@ export type ColumnMap = v.InferOutput<typeof columnMap>;
 /** Roles without which a kind of file cannot be read; of an inner list, one is enough. */
 export const neededRoles: Record<FileKind, readonly (Role | readonly Role[])[]> = {
 	opens: ['at', 'address'],
-	clicks: ['at', 'url'],
+	clicks: ['at', ['url', 'linkName']],
 	deliveries: ['at', 'address'],
 	events: [
 		['at', ...wideRoles],
@@ -63,7 +63,7 @@ export const neededRoles: Record<FileKind, readonly (Role | readonly Role[])[]> 
 	],
 	subscribers: ['address'],
 	sends: [['campaign', 'campaignName', 'subject', 'issue']],
-	counts: [['url', 'address']],
+	counts: [['url', 'linkName', 'address', 'campaign', 'campaignName', 'issue', 'subject']],
 	report: ['url'],
 	tags: [
 		['topics', 'author'],

@@ -43,6 +43,7 @@ export type Genre = keyof typeof GENRES;
 export function genresOf(header: readonly string[]): Map<Genre, string[]> {
 	const found = new Map<Genre, string[]>();
 	for (const name of header) {
+		if (name.includes('://')) continue;
 		const text = plainHeader(name);
 		const isAsked = name.includes('?') && text.split(' ').length > 2;
 		for (const [genre, words] of Object.entries(GENRES) as [Genre, RegExp][])

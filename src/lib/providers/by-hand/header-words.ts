@@ -35,7 +35,17 @@ const PARTS: Partial<Record<Role, RegExp>> = {
 
 /** Roles that one header alone tells. */
 export const namedRoles: readonly Role[] = [
-	...(['address', 'at', 'url', 'event', 'campaign', 'campaignName', 'subject', 'sentAt'] as const),
+	...([
+		'address',
+		'at',
+		'url',
+		'linkName',
+		'event',
+		'campaign',
+		'campaignName',
+		'subject',
+		'sentAt'
+	] as const),
 	...(['status', 'joined', 'left', 'channel', 'country', 'device', 'agent', 'total'] as const),
 	...(['unique', 'reach', 'topics', 'author', 'item', 'issue', 'amount', 'currency'] as const),
 	...(['from', 'to', 'sponsor', 'machine', 'alias', 'guaranteed', 'conversions'] as const),

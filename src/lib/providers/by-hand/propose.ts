@@ -74,6 +74,7 @@ const TELLING: Partial<Record<Content, Role>> = {
 const POSSIBLE: Partial<Record<Role, readonly Content[]>> = {
 	address: ['address', 'empty'],
 	url: ['url', 'text', 'empty'],
+	linkName: ['text', 'event', 'number', 'digits', 'empty'],
 	event: ['event', 'text', 'empty'],
 	at: ['instant', 'digits', 'serial', 'empty'],
 	sentAt: ['instant', 'digits', 'serial', 'empty'],

@@ -2,7 +2,7 @@ import { readerCounts, urlCounts } from '../count-reader.ts';
 import { eventReader, textOf } from '../event-reader.ts';
 import type { EventKind, Reading } from '../facts.ts';
 import { columnFinder } from '../headers.ts';
-import { readLink } from '../read-link.ts';
+import { namedLink, readLink } from '../read-link.ts';
 import type { Columns, FileFacts, FileKind, Instants, Role } from '../recogniser.ts';
 import { authorsOf } from '../authors-of.ts';
 import { refuse } from '../refuse.ts';
@@ -10,6 +10,7 @@ import { sendReader, totalColumns } from '../send-reader.ts';
 import { statusOf, subscriberReader, yesOrNo } from '../subscriber-reader.ts';
 import { clockColumn } from './clock-column.ts';
 import { eventOf, isProxyOpen } from './event-words.ts';
+import { linkColumns, linkColumnsReader } from './link-columns.ts';
 import { moneyReader } from './money-reader.ts';
 import { stateOfFlags } from './state-flags.ts';
 import { wideReader, wideRoles } from './wide.ts';
@@ -43,7 +44,7 @@ export function readerOfKind(
 			return anySends(file, columns, instants);
 		case 'counts':
 		case 'report':
-			return anyCounts(columns, constants);
+			return anyCounts(file, columns, constants);
 		case 'tags':
 			return tagReader(columns);
 		case 'spend':
@@ -135,22 +136,35 @@ function anySends(file: FileFacts, columns: Columns, instants: Map<Role, Instant
 	});
 }
 
-function anyCounts(columns: Columns, { event = 'click', campaign, url }: Constants) {
+function anyCounts(
+	file: FileFacts,
+	columns: Columns,
+	{ event = 'click', campaign, url }: Constants
+) {
 	const named = columns.campaign ?? columns.issue ?? columns.campaignName ?? columns.subject ?? -1;
 	const sendOf = (row: string[]) => campaign ?? textOf(row[named]);
-	if (columns.url !== undefined && columns.address === undefined) return urlCounts(columns, sendOf);
+	const links = hasOwnCounts(columns) ? [] : linkColumns(file);
+	if (links.length > 0) return linkColumnsReader(links, columns, sendOf);
+	const isOfLinks = columns.url !== undefined || columns.linkName !== undefined;
+	if (isOfLinks && columns.address === undefined) return urlCounts(columns, sendOf);
 
 	const read = readerCounts(columns, [event], sendOf);
 	return (row: string[]) => {
 		const reading = read(row);
 		if (!('facts' in reading)) return reading;
-		const link = url ?? readLink(row[columns.url ?? -1] ?? '');
-		if (link === null) return columns.url === undefined ? reading : refuse(row, 'badUrl');
+		const link =
+			url ?? readLink(row[columns.url ?? -1] ?? '') ?? namedLink(row[columns.linkName ?? -1]);
+		if (link === null) return isOfLinks ? refuse(row, 'badUrl') : reading;
 		for (const fact of reading.facts) {
 			if (fact.fact === 'count' && fact.of.by === 'reader') fact.of.url = link;
 		}
 		return reading;
 	};
+}
+
+/** Whether a row is of one link or one number, and not of a link a column. */
+function hasOwnCounts({ url, linkName, total }: Columns): boolean {
+	return url !== undefined || linkName !== undefined || total !== undefined;
 }
 
 /** One page or item a row, or an issue and who wrote it; topics are parted by `;`, `,` or `|`. */

@@ -7,6 +7,7 @@ import { statusOf, yesOrNo } from '../subscriber-reader.ts';
 import { eventOf } from './event-words.ts';
 import { genresOf, speaksOf, stems, type Genre, type Stem } from './genre-words.ts';
 import { fit, plainHeader } from './header-words.ts';
+import { linkColumns } from './link-columns.ts';
 import { isNeutral } from './neutral-words.ts';
 import { wideRoles } from './wide.ts';
 
@@ -52,6 +53,11 @@ export function weigher(file: FileFacts) {
 	const share = (all: readonly string[], is: (cell: string) => boolean) =>
 		all.length === 0 ? 0 : all.filter(is).length / all.length;
 
+	/** columns of a table with one for each link */
+	const ofLinks = new Set(
+		linkColumns(file).flatMap(({ at, total, unique }) => [at, total, unique])
+	);
+
 	/** Headers of other trades that a reading does not explain. */
 	function strangers(against: readonly Genre[], columns: Columns, spared: readonly Role[]) {
 		const explained = new Set(
@@ -65,7 +71,7 @@ export function weigher(file: FileFacts) {
 
 	/** Whether every column has a part, or is one that any table may have. */
 	function isUnderstood(columns: Columns, more?: RegExp): boolean {
-		const used = new Set(Object.values(columns));
+		const used = new Set([...Object.values(columns), ...ofLinks]);
 		return header.every((name, column) => {
 			return used.has(column) || isNeutral(name) || (more?.test(plainHeader(name)) ?? false);
 		});
@@ -137,7 +143,7 @@ export function weigher(file: FileFacts) {
 			);
 		},
 		clicks: ({ columns }) => {
-			const links = cells(columns.url);
+			const links = cells(columns.url ?? columns.linkName);
 			const isSaid = says(columns.at, 'click') || says(columns.url, 'click') || anySays('click');
 			const repeat = links.length >= 4 && new Set(links).size <= 0.6 * links.length ? 0.5 : 0;
 			const word = isSaid ? 2 : isNamed('click') ? 1.5 : -0.5;
@@ -157,14 +163,14 @@ export function weigher(file: FileFacts) {
 		},
 		counts: ({ columns, event = 'click' }) => {
 			const word = event === 'click' || event === 'open' ? event : ('delivery' as const);
-			const isSaid = says(columns.total, word) || says(columns.unique, word);
+			const isSaid = says(columns.total, word) || says(columns.unique, word) || ofLinks.size > 0;
 			const understood = isUnderstood(columns) ? 1 : 0;
 			const name = isNamed(word) ? 1 : 0;
 			const base = sendEvidence(columns) + understood + (isSaid ? 1.5 : 0) + name;
 			if (columns.address !== undefined) return base + 0.5 - strange('mail', columns);
 			const both = columns.total !== undefined && columns.unique !== undefined ? 0.5 : 0;
 			const isLink = /\b(links?|urls?|liens?|enlaces?|collegament\w*)\b/.test(
-				plainHeader(`${header[columns.url ?? -1] ?? ''} ${names}`)
+				plainHeader(`${header[columns.url ?? columns.linkName ?? -1] ?? ''} ${names}`)
 			);
 			return base + 0.5 + both + (isLink ? 0.5 : 0) - strange('mail', columns, ['reach']);
 		},

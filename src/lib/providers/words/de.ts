@@ -19,6 +19,12 @@ export const de: Words = {
 			'uhrzeit',
 			'wann'
 		],
+		linkName: [
+			'link ?(name|text|bezeichnung|titel|alias)',
+			'(name|text|bezeichnung) des links',
+			'ankertext',
+			'schaltflache'
+		],
 		url: [
 			'(geklickter? )?link',
 			'link ?adresse',

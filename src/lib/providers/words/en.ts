@@ -33,6 +33,15 @@ export const en: Words = {
 			'(click|open|clicked|opened|delivered|delivery|sent|bounced|unsubscribed) (at|on|date|time|timestamp)',
 			'ts'
 		],
+		linkName: [
+			'(link|url|cta|click) (name|text|label|title|alias|content)',
+			'(name|text|label|title|alias) of( the)? link',
+			'anchor( text)?',
+			'link alias',
+			'alias',
+			'button( (name|text|label))?',
+			'cta'
+		],
 		url: [
 			'urls?',
 			'links?',

@@ -18,6 +18,11 @@ export const es: Words = {
 			'cuando',
 			'fecha del? (evento|accion|actividad)'
 		],
+		linkName: [
+			'(nombre|texto|titulo|etiqueta|alias)( del?| de)? (enlace|link|boton)',
+			'texto ancla',
+			'boton'
+		],
 		url: [
 			'enlace( pulsado)?',
 			'vinculo',

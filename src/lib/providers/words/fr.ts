@@ -22,6 +22,12 @@ export const fr: Words = {
 			'(date|heure|date et heure) (d |de |du |de l )?(clic|ouverture|envoi|livraison|reception|remise)',
 			'(clique|ouvert|recu|envoye|livre) le'
 		],
+		linkName: [
+			'(nom|libelle|texte|intitule|titre|alias)( du| de la| de)? (lien|bouton|cta)',
+			'lien texte',
+			'ancre',
+			'bouton'
+		],
 		url: [
 			'lien( clique)?',
 			'(url|lien|adresse) (du lien|cliquee?|clique|de destination)',

@@ -19,6 +19,10 @@ export const it: Words = {
 			'quando',
 			'data (dell )?(evento|azione|attivita)'
 		],
+		linkName: [
+			'(nome|testo|titolo|etichetta|alias)( del?| di)? (link|collegamento|pulsante)',
+			'pulsante'
+		],
 		url: [
 			'collegamento',
 			'link (cliccato|di destinazione)',

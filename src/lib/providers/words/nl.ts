@@ -16,6 +16,7 @@ export const nl: Words = {
 			'wanneer',
 			'moment'
 		],
+		linkName: ['link ?(naam|tekst|titel|label|alias)', '(naam|tekst) van de (link|knop)', 'knop'],
 		url: [
 			'(aangeklikte |geklikte )?link',
 			'koppeling',

@@ -19,6 +19,7 @@ export const pt: Words = {
 			'quando',
 			'data do? (evento|acao|atividade)'
 		],
+		linkName: ['(nome|texto|titulo|rotulo|alias)( do?| de)? (link|botao)', 'texto ancora', 'botao'],
 		url: [
 			'link (clicado|de destino)',
 			'ligacao',

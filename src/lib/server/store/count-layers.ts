@@ -1,3 +1,4 @@
+import { nameOfLink } from '#lib/link-name.ts';
 import {
 	readerCounts,
 	readerUrlCounts,
@@ -9,7 +10,7 @@ import type { IssueFacts } from './issue-facts.ts';
 import type { ItemLinkRow } from './items.ts';
 import type { Db, Tx } from './open.ts';
 import type { Rollups } from './rollups.ts';
-import { clickedUrls, type ClickedUrl } from './urls.ts';
+import { textsOfUrls } from './urls.ts';
 
 /**
  * Fills in what only aggregates say, where an issue has no click events: the most complete layer
@@ -18,7 +19,9 @@ import { clickedUrls, type ClickedUrl } from './urls.ts';
 export async function addCounts(
 	db: Db | Tx,
 	rollups: Rollups,
-	{ sends, links, counts }: IssueFacts
+	{ sends, links, counts }: IssueFacts,
+	/** of each send: url id → page id */
+	pages: ReadonlyMap<number, ReadonlyMap<number, number>>
 ) {
 	const { issue } = rollups;
 	const sendIds = sends.filter((send) => send.counts).map(({ id }) => id);
@@ -51,30 +54,39 @@ export async function addCounts(
 	const total = counted('click');
 	issue.clickers = readers?.readers ?? total.unique;
 	issue.clicks = issue.allClicks = readers?.n ?? total.total;
-	if (byUrl.length) {
-		const urls = await clickedUrls(db, sendIds);
-		addUrlCounts(rollups, urls, links, byUrl, listed.length > 0);
-	} else if (readers) issue.layer = 'readers';
+	const lost = byUrl.filter(({ sendId, urlId }) => !pages.get(sendId)?.has(urlId));
+	// words that several links have are of one that seems not to be named
+	const isComplete = listed.length > 0 && !(await anyNamed(db, lost));
+	if (byUrl.length) addUrlCounts(rollups, pages, links, byUrl, isComplete);
+	else if (readers) issue.layer = 'readers';
 	else if (total.total !== null || total.unique !== null) issue.layer = 'issue';
+}
+
+/** Whether one of these links is known by its words alone. */
+async function anyNamed(db: Db | Tx, counts: readonly UrlCount[]): Promise<boolean> {
+	const texts = await textsOfUrls(
+		db,
+		counts.map(({ urlId }) => urlId)
+	);
+	return texts.some((text) => nameOfLink(text) !== null);
 }
 
 function addUrlCounts(
 	{ issue, items, pages }: Rollups,
-	urls: readonly ClickedUrl[],
+	pagesOf: ReadonlyMap<number, ReadonlyMap<number, number>>,
 	links: readonly ItemLinkRow[],
 	counts: readonly UrlCount[],
 	/** a file lists every link that was clicked: what it does not name got none */
 	isComplete: boolean
 ) {
 	issue.layer = 'urls';
-	const pageOfUrl = new Map(urls.map(({ urlId, pageId }) => [urlId, pageId]));
 	type Counted = { clickers: number | null; clicks: number | null; reach: number | null };
 	const ofPage = new Map<number, Counted>();
 	let all = 0;
-	for (const { urlId, total, unique, reach } of counts) {
+	for (const { sendId, urlId, total, unique, reach } of counts) {
 		all += total ?? unique ?? 0;
-		const page = pageOfUrl.get(urlId);
-		if (page === null || page === undefined) continue;
+		const page = pagesOf.get(sendId)?.get(urlId);
+		if (page === undefined) continue;
 		const before = ofPage.get(page);
 		ofPage.set(page, {
 			clickers: sum(before?.clickers, unique),

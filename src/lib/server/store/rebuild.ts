@@ -32,12 +32,16 @@ export async function eventsOfSend(
 	return { opens, clicks, proxied: told.length > 0, pages: await pagesOfSend(db, sendId) };
 }
 
-/** url id → page id, for the URLs clicked in a send. */
+/** url id → page id, for the URLs clicked in a send, one by one or counted. */
 export async function pagesOfSend(db: Db | Tx, sendId: number): Promise<Map<number, number>> {
 	const rows = await db.all<{ urlId: number; pageId: number }>(sql`
 		WITH RECURSIVE ${clickedPairs(sql`${sendId}`)}
 		SELECT c.url_id AS urlId, coalesce(m.page_id, u.page_id) AS pageId
-		FROM clicked c
+		FROM (
+			SELECT url_id FROM clicked WHERE url_id IS NOT NULL
+			UNION SELECT url_id FROM count_url WHERE send_id = ${sendId}
+			UNION SELECT url_id FROM count_reader WHERE send_id = ${sendId} AND url_id > 0
+		) c
 			JOIN url u ON u.id = c.url_id
 			LEFT JOIN url_match m ON m.send_id = ${sendId} AND m.url_id = c.url_id
 		WHERE coalesce(m.page_id, u.page_id) IS NOT NULL`);
@@ -72,6 +76,7 @@ export async function rebuildRollups(
 		delivered: await deliveredOf(reached, counts, sends, sentAt, activeReaders),
 		deliveredReaders: reached.readers
 	});
-	await addCounts(db, rollups, facts);
+	const pages = new Map(sends.map(({ id }, i) => [id, events[i]!.pages]));
+	await addCounts(db, rollups, facts, pages);
 	return rollups;
 }

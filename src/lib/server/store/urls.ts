@@ -151,6 +151,15 @@ export async function pageKeys(db: Db | Tx, ids: readonly number[]): Promise<Map
 	return new Map(rows.map(({ id, key }) => [id, key]));
 }
 
+/** What these URLs are, as they are kept. */
+export async function textsOfUrls(db: Db | Tx, ids: readonly number[]): Promise<string[]> {
+	if (ids.length === 0) return [];
+	const rows = await db.all<{ text: string }>(
+		sql`SELECT text FROM url WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
+	);
+	return rows.map(({ text }) => text);
+}
+
 /** The page that each of these URLs leads to; those that lead nowhere are left out. */
 export async function pagesOfUrls(
 	db: Db | Tx,

@@ -118,8 +118,15 @@ const wanted: Record<string, readonly (readonly string[])[]> = {
 	],
 	opens: [['campaign', 'campaignName', 'issue', 'subject']],
 	deliveries: [['campaign', 'campaignName', 'issue', 'subject']],
-	events: [['address', 'alias'], ['url', 'linkName'], ['campaign', 'campaignName', 'issue', 'subject']],
-	counts: [['url', 'linkName'], ['campaign', 'campaignName', 'issue', 'subject']],
+	events: [
+		['address', 'alias'],
+		['url', 'linkName'],
+		['campaign', 'campaignName', 'issue', 'subject']
+	],
+	counts: [
+		['url', 'linkName'],
+		['campaign', 'campaignName', 'issue', 'subject']
+	],
 	subscribers: [['joined'], ['status', 'left'], ['channel']],
 	spend: [['from'], ['channel', 'campaign']],
 	value: [

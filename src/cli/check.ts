@@ -1,7 +1,8 @@
 import { csvLine } from '#lib/csv/table-rows.ts';
 import { formats } from '#lib/messages/format.ts';
+import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { rejectWords } from '#lib/messages/words.ts';
-import { checkFile, readTable } from '#lib/server/ingest/read.ts';
+import { checkFile, readTable, type CheckedTable } from '#lib/server/ingest/read.ts';
 import { cardLines } from './card-lines.ts';
 import type { Call, Command } from './command.ts';
 import { aboutOption, mapOption, zoneOption } from './options.ts';
@@ -32,26 +33,26 @@ export const check: Command = {
 			about: aboutOption(options),
 			now: Date.now()
 		});
-		const say = formats(locale, 'UTC');
-		const counts = [
-			['rows', say.number(found.rows)],
-			['accepted', say.number(found.accepted)],
-			['skipped', say.number(found.skipped)],
-			['rejected', say.number(found.rejected.length)]
-		] as const;
-
-		return {
-			json: found,
-			lines: [
-				...cardLines(found, counts, locale),
-				'',
-				...found.rejected
-					.slice(0, SHOWN)
-					.map(({ row, code }) => `${say.number(row)}: ${rejectWords(code, locale)}`)
-			]
-		};
+		return { json: found, lines: [found, ...found.more].flatMap((one) => linesOf(one, locale)) };
 	}
 };
+
+function linesOf(found: CheckedTable, locale: Locale): string[] {
+	const say = formats(locale, 'UTC');
+	const counts = [
+		['rows', say.number(found.rows)],
+		['accepted', say.number(found.accepted)],
+		['skipped', say.number(found.skipped)],
+		['rejected', say.number(found.rejected.length)]
+	] as const;
+	return [
+		...cardLines(found, counts, locale),
+		'',
+		...found.rejected
+			.slice(0, SHOWN)
+			.map(({ row, code }) => `${say.number(row)}: ${rejectWords(code, locale)}`)
+	];
+}
 
 /** Lines that are written at once. */
 const AT_ONCE = 1000;

@@ -51,7 +51,26 @@ export function tellDialect(
 		weighed({ delimiter, newline, wrapped: true }, start.text, whole)
 	);
 	const { records: _, ...inside } = most(wrapped);
-	return isWrapped(start.text) && inside.width > 1 ? inside : best;
+	if (isWrapped(start.text) && inside.width > 1) return inside;
+	return best.width > 1 ? best : (cutBySpaces(start.text, newline, whole) ?? best);
+}
+
+/** What a column of a table holds, and running text does not: numbers, days, addresses, links. */
+const VALUE = /^(-?\d[\d.,:/%-]*|\S+@\S+\.\w+|https?:\/\/\S+|\d{4}-\d\d-\d\dT\S*)$/;
+
+/**
+ * The dialect of a text whose cells single spaces part: all lines have as many, the header among
+ * them, and beneath one of its names stand values that are no words. Null for any other text.
+ */
+function cutBySpaces(text: string, newline: Dialect['newline'], whole: boolean) {
+	const { records, ...found } = weighed({ delimiter: ' ', newline }, text, whole);
+	const [header, ...rows] = records.filter((record) => record.some((cell) => cell !== ''));
+	if (!header || rows.length === 0 || found.width < 2) return null;
+	const agree = [header, ...rows].filter(({ length }) => length === found.width);
+	if (header.length !== found.width || agree.length < 0.98 * (rows.length + 1)) return null;
+	const isValue = (column: number) =>
+		!VALUE.test(header[column]!) && rows.every((row) => VALUE.test(row[column] ?? ''));
+	return header.some((_, column) => isValue(column)) ? found : null;
 }
 
 const APOSTROPHES = /(^|[,;\t|\r\n])'[^'\r\n]*'(?=[,;\t|\r\n]|$)/;

@@ -39,7 +39,9 @@ export const doubtCodes = [
 	/** most rows are refused */
 	'mostRefused',
 	/** a column of a span's end, read as an instant of its own */
-	'spanCut'
+	'spanCut',
+	/** other tables of the file, sheets of a workbook, that nothing is made of */
+	'tableUnread'
 ] as const;
 
 export type DoubtCode = (typeof doubtCodes)[number];

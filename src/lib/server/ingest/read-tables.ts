@@ -10,6 +10,7 @@ import { maskedCard } from './masked-card.ts';
 import { mostRejects, type Pack, type Packer } from './pack.ts';
 import { settleInstants, type ZoneSaid } from './settle-instants.ts';
 import { tellTable, type Answer } from './tell-table.ts';
+import { unreadTables } from './unread-tables.ts';
 
 /** How a file is to be read: plain data, so that another thread can do it. */
 export type Order = {
@@ -54,7 +55,8 @@ export async function* readTables(
 	let weighedTables = 0;
 	let refused = 0;
 
-	for (const told of tellTables(source.name, order)) {
+	const all = tellTables(source.name, order);
+	for (const told of all) {
 		const { file, recognition } = told;
 		const { sheet, zone, now } = order;
 		const settled = await settleInstants(source, sheet, recognition, file, zone, now);
@@ -67,7 +69,9 @@ export async function* readTables(
 		const read = recogniser.reader(file, columns, settled.instants, zone.zone);
 		const weighed = file.table.sample.length;
 		const isService = (recognition.because ?? 'service') === 'service';
-		const doubts = taken((!isService && order.doubts[weighedTables++]) || doubtsOf(told, settled));
+		const unread = told === all[0] ? unreadTables(sheet, all) : [];
+		const own = [...doubtsOf(told, settled), ...unread];
+		const doubts = taken((!isService && order.doubts[weighedTables++]) || own);
 		const { dates } = settled;
 		const keeper = cardKeeper({ sheet, file, recognition, dates, doubts, weighed }, read);
 

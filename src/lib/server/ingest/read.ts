@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isHeaderAgain } from '#lib/csv/layout.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
-import type { Source } from '#lib/csv/sheet.ts';
+import type { Sheet, Source } from '#lib/csv/sheet.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { tableRows } from '#lib/csv/table-rows.ts';
 import type { RawDocument } from '#lib/issue/document.ts';
@@ -19,8 +19,10 @@ import type { Suggestion } from '#lib/topics/suggest.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { readUrl } from '#lib/url/read-url.ts';
 import type { Entry } from './entries.ts';
+import type { Told } from './read-tables.ts';
 import type { ZoneSaid } from './settle-instants.ts';
 import { tellTable, type About } from './tell-table.ts';
+import { unreadTables } from './unread-tables.ts';
 import { weighReading } from './weigh-reading.ts';
 
 // What can be said of files and links without storing anything.
@@ -75,7 +77,7 @@ export async function suggestTopics(
 		.map((item) => ({ item: item.title, topics: suggest(item, starter) }));
 }
 
-export type Checked = ReadingCard & {
+export type CheckedTable = ReadingCard & {
 	rows: number;
 	accepted: number;
 	skipped: number;
@@ -83,6 +85,9 @@ export type Checked = ReadingCard & {
 	/** the first rows, as written */
 	sample: string[][];
 };
+
+/** How the first table of a file that is recognised reads, and the others, such as sheets of a workbook. */
+export type Checked = CheckedTable & { more: CheckedTable[] };
 
 /** What a person says of a file that is looked at, and when it is now: UTC milliseconds. */
 export type CheckHow = {
@@ -93,7 +98,7 @@ export type CheckHow = {
 };
 
 /**
- * How an export reads: the first of its tables that is recognised.
+ * How an export reads: each of its tables that is recognised.
  *
  * @param zone where instants without a zone were written, if the person said so
  * @throws {Trouble} whatever makes the file unreadable; fileNotRecognised
@@ -111,42 +116,56 @@ export async function checkSource(
 	const said: ZoneSaid =
 		zone === null ? { zone: 'UTC', from: 'assumed' } : { zone, from: 'option' };
 
-	for (const table of sheet.tables) {
+	const told = sheet.tables.flatMap((table): Told[] => {
 		const file: FileFacts = { name: entry.name, labels: sheet.labels, table };
 		const recognition = tellTable(file, { saved: null, map, about });
-		if (!recognition) continue;
+		return recognition ? [{ file, recognition }] : [];
+	});
+	const tables: CheckedTable[] = [];
+	for (const one of told) tables.push(await checkTable(entry, sheet, one, said, now));
+	const [first, ...more] = tables;
+	if (!first) throw new Trouble('fileNotRecognised', { file: entry.name });
+	return { ...first, doubts: [...first.doubts, ...unreadTables(sheet, told)], more };
+}
 
-		const weighed = await weighReading(entry, sheet, { file, recognition }, said, now);
-		const read = recognition.recogniser.reader(
-			file,
-			recognition.columns,
-			weighed.instants,
-			said.zone
-		);
-		const keeper = cardKeeper({ sheet, file, recognition, ...weighed }, read);
-		const rejected: Checked['rejected'] = [];
-		let rows = 0;
-		let accepted = 0;
+async function checkTable(
+	entry: Source,
+	sheet: Sheet,
+	told: Told,
+	zone: ZoneSaid,
+	now: number
+): Promise<CheckedTable> {
+	const { file, recognition } = told;
+	const { table } = file;
+	const weighed = await weighReading(entry, sheet, told, zone, now);
+	const read = recognition.recogniser.reader(
+		file,
+		recognition.columns,
+		weighed.instants,
+		zone.zone
+	);
+	const keeper = cardKeeper({ sheet, file, recognition, ...weighed }, read);
+	const rejected: CheckedTable['rejected'] = [];
+	let rows = 0;
+	let accepted = 0;
 
-		for await (const batch of readRows(entry, sheet, table)) {
-			rows += batch.rows.length;
-			for (const [i, cells] of batch.rows.entries()) {
-				const found = read(cells);
-				const isAgain = 'reject' in found && isHeaderAgain(cells, table.header);
-				const reading: RowReading = isAgain ? { skip: 'header' } : found;
-				keeper.observe(cells, reading);
-				if ('reject' in reading) rejected.push({ row: batch.first + i, code: reading.reject });
-				else if ('facts' in reading) accepted++;
-			}
+	for await (const batch of readRows(entry, sheet, table)) {
+		rows += batch.rows.length;
+		for (const [i, cells] of batch.rows.entries()) {
+			const found = read(cells);
+			const isAgain = 'reject' in found && isHeaderAgain(cells, table.header);
+			const reading: RowReading = isAgain ? { skip: 'header' } : found;
+			keeper.observe(cells, reading);
+			if ('reject' in reading) rejected.push({ row: batch.first + i, code: reading.reject });
+			else if ('facts' in reading) accepted++;
 		}
-
-		return {
-			...keeper.card(),
-			...{ rows, accepted, skipped: rows - accepted - rejected.length, rejected },
-			sample: table.sample.slice(0, 5)
-		};
 	}
-	throw new Trouble('fileNotRecognised', { file: entry.name });
+
+	return {
+		...keeper.card(),
+		...{ rows, accepted, skipped: rows - accepted - rejected.length, rejected },
+		sample: table.sample.slice(0, 5)
+	};
 }
 
 /**

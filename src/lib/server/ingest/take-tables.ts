@@ -22,6 +22,7 @@ import { savedAnswer } from './saved-answer.ts';
 import type { ZoneSaid } from './settle-instants.ts';
 import { takeBack } from './take-back.ts';
 import { hasNames, headerKey, type About, type Answer } from './tell-table.ts';
+import { unreadTables } from './unread-tables.ts';
 import { weighReading } from './weigh-reading.ts';
 
 export type Outcome = {
@@ -155,7 +156,9 @@ async function weighTables(
 		if (because === 'service') continue;
 		const weighed = await weighReading(entry, sheet, { file, recognition }, zone, now);
 		const read = recogniser.reader(file, columns, weighed.instants, zone.zone);
-		const keeper = cardKeeper({ sheet, file, recognition, ...weighed }, read);
+		const isFirst = file === told[0]!.file;
+		const doubts = [...weighed.doubts, ...(isFirst ? unreadTables(sheet, told) : [])];
+		const keeper = cardKeeper({ sheet, file, recognition, ...weighed, doubts }, read);
 		for (const row of file.table.sample) keeper.observe(row, read(row));
 		cards.push(keeper.card());
 	}

@@ -56,7 +56,7 @@ export function tellDialect(
 }
 
 /** What a column of a table holds, and running text does not: numbers, days, addresses, links. */
-const VALUE = /^(-?\d[\d.,:/%-]*|\S+@\S+\.\w+|https?:\/\/\S+|\d{4}-\d\d-\d\dT\S*)$/;
+const VALUE = /^(-?\d[\d.,:/%-]*|[^\s@]+@[^\s@]+|https?:\/\/\S+|\d{4}-\d\d-\d\dT\S*)$/;
 
 /**
  * The dialect of a text whose cells single spaces part: all lines have as many, the header among

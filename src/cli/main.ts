@@ -24,6 +24,7 @@ import { importCommand } from './import.ts';
 import { issues } from './issues.ts';
 import { items } from './items.ts';
 import { map } from './map.ts';
+import { names } from './names.ts';
 import { parse } from './parse.ts';
 import { post } from './post.ts';
 import { report } from './report.ts';
@@ -61,6 +62,7 @@ const commands: readonly Command[] = [
 	audience,
 	channels,
 	sponsors,
+	names,
 	forecast,
 	forecasts,
 	verdicts,

@@ -7,6 +7,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/windows-1252.ts': [],
 	'src/lib/name-key.ts': [],
 	'src/lib/link-name.ts': [],
+	'src/lib/same-names.ts': ['src/lib/name-key.ts'],
 	'src/lib/plain-text.ts': [],
 	'src/lib/providers/services.ts': [],
 	'src/lib/url': [],
@@ -21,7 +22,7 @@ export const rooms: Record<string, readonly string[]> = {
 	],
 	'src/lib/join': ['src/lib/link-name.ts', 'src/lib/issue', 'src/lib/url'],
 	'src/lib/topics': [],
-	'src/lib/spend': [],
+	'src/lib/spend': ['src/lib/name-key.ts'],
 	'src/lib/findings': ['src/lib/measure'],
 	'src/lib/filters': [],
 	'src/lib/messages': ['src/lib/filters', 'src/lib/name-key.ts', 'src/lib/trouble.ts'],
@@ -30,7 +31,12 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/server/settings.ts': ['src/lib/trouble.ts'],
 	'src/lib/server/local-date.ts': [],
 	'src/lib/server/reader-key.ts': ['src/lib/trouble.ts'],
-	'src/lib/server/store': ['src/lib/link-name.ts', 'src/lib/name-key.ts', 'src/lib/trouble.ts'],
+	'src/lib/server/store': [
+		'src/lib/link-name.ts',
+		'src/lib/name-key.ts',
+		'src/lib/same-names.ts',
+		'src/lib/trouble.ts'
+	],
 	'src/lib/server/fits': ['src/lib/server/store', 'src/lib/measure', 'src/lib/name-key.ts'],
 	'src/lib/server/ingest': [
 		'src/lib/server/fits',
@@ -53,6 +59,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/local-date.ts',
 		'src/lib/server/store',
 		'src/lib/name-key.ts',
+		'src/lib/same-names.ts',
 		'src/lib/measure',
 		'src/lib/spend',
 		'src/lib/topics',
@@ -81,11 +88,14 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/issue',
 		'src/lib/topics',
 		'src/lib/spend',
+		'src/lib/name-key.ts',
+		'src/lib/same-names.ts',
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/report': [
 		'src/lib/filters',
 		'src/lib/plain-text.ts',
+		'src/lib/same-names.ts',
 		'src/lib/server/store',
 		'src/lib/server/figures',
 		'src/lib/findings',
@@ -134,6 +144,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/messages',
 		'src/lib/findings',
 		'src/lib/name-key.ts',
+		'src/lib/same-names.ts',
 		'src/lib/trouble.ts'
 	],
 	'src/cli': [
@@ -151,6 +162,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/settings.ts',
 		'src/lib/messages',
 		'src/lib/name-key.ts',
+		'src/lib/same-names.ts',
 		'src/lib/trouble.ts'
 	]
 };

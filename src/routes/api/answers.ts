@@ -6,6 +6,7 @@ import type { IssueFigures } from '#lib/server/figures/issue.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
 import { issueListFigures, type IssueListFigures } from '#lib/server/figures/issues.ts';
 import { itemFigures, type ItemFigures } from '#lib/server/figures/items.ts';
+import type { NameFigures } from '#lib/server/figures/names.ts';
 import { overviewFigures, type OverviewFigures } from '#lib/server/figures/overview.ts';
 import { sectionFigures, type SectionFigures } from '#lib/server/figures/sections.ts';
 import { sponsorFigures, type SponsorFigures } from '#lib/server/figures/sponsors.ts';
@@ -66,6 +67,7 @@ export type Described = {
 	publication: PublicationLine;
 	filters: Filters;
 	receipt: UploadReceipt;
+	names: NameFigures;
 };
 
 /** The figures that filters narrow; one issue has an address of its own. */

@@ -1,4 +1,5 @@
 import { filterRecords, type FilterName, type FilterRecord } from '#lib/filters/record.ts';
+import { namedKinds } from '#lib/same-names.ts';
 import { sayableKinds } from '#lib/server/ingest/read-about.ts';
 import schema from './answers.schema.json' with { type: 'json' };
 import { names, type Answers } from './answers.ts';
@@ -104,6 +105,7 @@ export function openApi(version: string) {
 				names.map((name) => [`/api/publications/{publication}/${name}`, get(name, narrowed)])
 			),
 			'/api/publications/{publication}/issues/{issue}': get('issue', ['publication', 'issue']),
+			'/api/publications/{publication}/names': { get: namesOf, post: sayNames },
 			'/api/imports': { post: upload },
 			'/api/imports/{import}': { get: receipt }
 		},
@@ -182,6 +184,50 @@ const upload = {
 		...refused
 	}
 };
+
+const publicationParameter = { $ref: '#/components/parameters/publication' };
+
+const namesOf = {
+	operationId: 'names',
+	summary:
+		'channels, campaigns and sponsors with spend and no readers beside those with readers and no spend, and which may be one',
+	parameters: [publicationParameter],
+	responses: { '200': answerOf('names', ref('NameFigures')), ...refused }
+};
+
+const sayNames = {
+	operationId: 'sayNames',
+	summary:
+		'lets one name count as another in all files, or for itself again; asks for a token that brings files',
+	parameters: [publicationParameter],
+	requestBody: {
+		required: true,
+		content: {
+			'application/json': {
+				schema: {
+					oneOf: [
+						nameWish({ join: 'what is to count under the other', with: 'the other' }),
+						nameWish({ separate: 'what is to count for itself again' })
+					]
+				}
+			}
+		}
+	},
+	responses: { '200': answerOf('names as they are now', ref('NameFigures')), ...refused }
+};
+
+function nameWish(names: Record<string, string>): Json {
+	const texts = Object.entries(names).map(([name, description]) => [
+		name,
+		{ type: 'string', maxLength: 200, description }
+	]);
+	return {
+		type: 'object',
+		additionalProperties: false,
+		required: ['kind', ...Object.keys(names)],
+		properties: { kind: { enum: namedKinds }, ...Object.fromEntries(texts) }
+	};
+}
 
 const receipt = {
 	operationId: 'receipt',

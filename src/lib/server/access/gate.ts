@@ -21,6 +21,8 @@ export function actionOf({ route, method }: Wish): Action {
 	if (route?.startsWith('/p/[publication]/settings')) return 'administer';
 	if (route?.startsWith('/p/[publication]/imports')) return 'import';
 	if (route?.startsWith('/api/imports')) return 'import';
+	// what names a script's own files give is its to say
+	if (route === '/api/publications/[publication]/names' && method === 'POST') return 'import';
 	return method === 'GET' || method === 'HEAD' ? 'see' : 'edit';
 }
 

@@ -1,3 +1,5 @@
+import { nameKey } from '#lib/name-key.ts';
+import { renamer, type NamedKind, type SameNames } from '#lib/same-names.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { latestAudits, recordAudit, type Actor } from '../store/audit.ts';
 import {
@@ -14,7 +16,7 @@ import {
 	type ValueRow
 } from '../store/money.ts';
 import type { Db, Tx } from '../store/open.ts';
-import { touchPublication, type Publication } from '../store/publications.ts';
+import { findPublicationById, touchPublication, type Publication } from '../store/publications.ts';
 
 /** How things were before a change: what an undo puts back. */
 type Before = {
@@ -32,11 +34,12 @@ async function changed(
 	{ id }: Publication,
 	actor: Actor,
 	action: string,
-	change: (tx: Tx) => Promise<Partial<Before>>
+	change: (tx: Tx) => Promise<Partial<Before>>,
+	said: Record<string, unknown> = {}
 ) {
 	await db.transaction(async (tx) => {
 		const before = { ...untouched, ...(await change(tx)) };
-		await recordAudit(tx, id, actor, `money.${action}`, { before });
+		await recordAudit(tx, id, actor, `money.${action}`, { ...said, before });
 		await touchPublication(tx, id);
 	});
 }
@@ -115,6 +118,62 @@ export async function changeMoneySettings(
 		await setMoneySettings(tx, publication.id, settings);
 		return { settings: { rates, costs } };
 	});
+}
+
+/**
+ * Says that two names are of one channel, campaign or sponsor: what is written under `from` counts under
+ * `to`, in all files there are and in those to come.
+ *
+ * @throws {Trouble} noName, sameName
+ */
+export async function joinNames(
+	db: Db,
+	publication: Publication,
+	{ kind, from, to }: { kind: NamedKind; from: string; to: string },
+	actor: Actor
+) {
+	const [one, other] = [from.trim(), to.trim()];
+	if (nameKey(one) === '' || nameKey(other) === '') throw new Trouble('noName');
+	await changeNames(db, publication, actor, 'join', { kind, from: one, to: other }, (names) => {
+		// under what `to` counts already; joining it with itself would lead round in a circle
+		const under = renamer(names, kind)(other);
+		if (nameKey(under) === nameKey(one)) throw new Trouble('sameName', { name: one });
+		return { ...names, [kind]: { ...names[kind], [nameKey(one)]: other } };
+	});
+}
+
+/** Lets a name count for itself again. @throws {Trouble} noSuchName */
+export async function separateName(
+	db: Db,
+	publication: Publication,
+	{ kind, name }: { kind: NamedKind; name: string },
+	actor: Actor
+) {
+	await changeNames(db, publication, actor, 'separate', { kind, name }, (names) => {
+		const { [nameKey(name)]: joined, ...others } = names[kind] ?? {};
+		if (joined === undefined) throw new Trouble('noSuchName', { name });
+		return { ...names, [kind]: others };
+	});
+}
+
+async function changeNames(
+	db: Db,
+	publication: Publication,
+	actor: Actor,
+	action: string,
+	said: Record<string, unknown>,
+	change: (names: SameNames) => SameNames
+) {
+	await changed(
+		...([db, publication, actor, action] as const),
+		async (tx) => {
+			const now = await findPublicationById(tx, publication.id);
+			const { sameNames } = now ?? publication;
+			await setMoneySettings(tx, publication.id, { sameNames: change(sameNames) });
+			return { settings: { sameNames } };
+		},
+		said
+	);
 }
 
 /** The latest change that was not undone. */

@@ -3,6 +3,7 @@ import type { Statement } from '#lib/findings/statement.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { nameKey } from '#lib/name-key.ts';
+import { renamer } from '#lib/same-names.ts';
 import { clientTotals } from '../store/rollups.ts';
 import { endOfLocalDay } from '../local-date.ts';
 import { beside } from './beside.ts';
@@ -90,10 +91,13 @@ function makeAudienceFigures(
 	filters: Filters,
 	now: number
 ): Promise<AudienceFigures> {
-	const { from, to, last, channel } = filters;
+	const { from, to, last } = filters;
+	const channel = filters.channel && renamer(publication.sameNames, 'channel')(filters.channel);
 	const window = filters.window ?? engagedDays;
 	const name = `audience ${JSON.stringify([from, to, last, channel && nameKey(channel), window])}`;
-	return derived(db, publication, name, () => figuresOf(db, publication, filters, now));
+	return derived(db, publication, name, () =>
+		figuresOf(db, publication, { ...filters, channel }, now)
+	);
 }
 
 async function figuresOf(

@@ -1,5 +1,6 @@
 import { amountShape } from '#lib/measure/amount-shape.ts';
 import { sumIntervals } from '#lib/measure/sum-interval.ts';
+import { renamer } from '#lib/same-names.ts';
 import { sources, type Cohort, type Source } from '#lib/spend/cohorts.ts';
 import { daysOfMonth, monthOfDay, nameOfMonth } from '#lib/spend/months.ts';
 import { broughtBy } from '#lib/spend/brought.ts';
@@ -71,10 +72,13 @@ function makeChannelFigures(
 	filters: Filters,
 	now: number
 ): Promise<ChannelFigures> {
-	const { from, to, last, channel, window } = filters;
+	const { from, to, last, window } = filters;
+	const channel = filters.channel && renamer(publication.sameNames, 'channel')(filters.channel);
 	const key = channel && nameKey(channel);
 	const name = `channels ${JSON.stringify([from, to, last, key, window])}`;
-	return derived(db, publication, name, () => makeFigures(db, publication, filters, now));
+	return derived(db, publication, name, () =>
+		makeFigures(db, publication, { ...filters, channel }, now)
+	);
 }
 
 async function makeFigures(

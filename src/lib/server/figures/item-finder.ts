@@ -12,6 +12,8 @@ export type Place = {
 	item?: string | null;
 	urlId: number | null;
 	sponsor?: string;
+	/** the sponsor as the file writes it, where a person said another name for it */
+	written?: string;
 };
 
 /** Why no item was found: worded under `place.<code>`. */
@@ -52,7 +54,7 @@ export async function itemFinder(
 		);
 	}
 
-	return ({ issue: named, item: title, urlId, sponsor }) => {
+	return ({ issue: named, item: title, urlId, sponsor, written }) => {
 		const asked = named === null ? null : issuesNamed(named);
 		if (asked?.length === 0) return { item: null, issue: null, why: 'noIssue' };
 		if (asked && asked.length > 1) return { item: null, issue: null, why: 'ambiguous' };
@@ -64,6 +66,7 @@ export async function itemFinder(
 		const signs = [
 			page !== undefined && candidates.filter(({ id }) => pagesOfItem.get(id)?.has(page)),
 			title != null && candidates.filter((one) => nameKey(one.title) === nameKey(title)),
+			issue && written && candidates.filter((one) => names(one, written)),
 			issue && sponsor && candidates.filter((one) => names(one, sponsor)),
 			issue &&
 				sponsor &&

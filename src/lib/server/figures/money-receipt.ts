@@ -1,4 +1,5 @@
 import { nameKey } from '#lib/name-key.ts';
+import { renamer } from '#lib/same-names.ts';
 import type { Import } from '../store/imports.ts';
 import { moneyRows, type MoneyKind, type SpendRow } from '../store/money.ts';
 import type { Db } from '../store/open.ts';
@@ -90,8 +91,9 @@ async function spendOutcomes(
 ): Promise<MoneyOutcome[]> {
 	const { readers, channels } = await audienceOf(db, publication);
 	const brought = new Set(readers.channel);
+	const channelOf = renamer(publication.sameNames, 'channel');
 	const unknown = [...new Set(rows.map(({ channel }) => channel))].filter(
-		(channel) => channel !== '' && !brought.has(channels.find(channel))
+		(channel) => channel !== '' && !brought.has(channels.find(channelOf(channel)))
 	);
 	const series = new Map<string, { from: string; to: string }[]>();
 	for (const { channel, campaign, from, to } of rows) {

@@ -4,6 +4,7 @@ import { withoutRevised } from '#lib/spend/revised.ts';
 import { refundsOnSales } from '#lib/spend/refunds.ts';
 import { dayNumber } from '#lib/spend/spread.ts';
 import { nameKey } from '#lib/name-key.ts';
+import { namedKinds, renamer } from '#lib/same-names.ts';
 import { unpricedRows } from '../store/imports.ts';
 import {
 	moneyRows,
@@ -31,7 +32,11 @@ export type Brought = Dated &
 export type Placed = Pick<
 	PlacementRow,
 	'id' | 'sponsor' | 'issue' | 'item' | 'urlId' | 'guaranteedClicks'
-> & { fee: number | null };
+> & {
+	fee: number | null;
+	/** the sponsor as the file writes it */
+	written: string;
+};
 
 /** What no figure holds, and why: shown in a footnote. */
 export type Aside = {
@@ -48,6 +53,8 @@ export type Aside = {
 	/** a person said that they do not count */
 	leftOut: number;
 };
+
+type Rename = (name: string) => string;
 
 export type Money = { spent: Spent[]; brought: Brought[]; placed: Placed[]; aside: Aside };
 
@@ -82,7 +89,13 @@ function subjectOf(row: SpendRow | ValueRow | PlacementRow): string | null {
 	return of(kind, channel, campaign, issue, urlId, from, to, currency);
 }
 
-async function readMoney(db: Db, { id, currency, rates }: Publication): Promise<Money> {
+async function readMoney(db: Db, { id, currency, rates, sameNames }: Publication): Promise<Money> {
+	const [channelOf, campaignOf, sponsorOf] = namedKinds.map((kind) => renamer(sameNames, kind)) as [
+		Rename,
+		Rename,
+		Rename
+	];
+	const orNull = (rename: Rename, name: string | null) => (name === null ? null : rename(name));
 	const aside: Aside = {
 		undated: { spend: 0, value: 0 },
 		unpriced: await unpricedRows(db, id),
@@ -122,21 +135,33 @@ async function readMoney(db: Db, { id, currency, rates }: Publication): Promise<
 
 	const spent = (await counted('spend')).flatMap((row): Spent[] => {
 		const flat = dated(row, 'spend');
-		return flat ? [{ ...flat, id: row.id, channel: row.channel, campaign: row.campaign }] : [];
+		return flat
+			? [
+					{
+						...flat,
+						id: row.id,
+						channel: channelOf(row.channel),
+						campaign: orNull(campaignOf, row.campaign)
+					}
+				]
+			: [];
 	});
 	const brought = (await counted('value')).flatMap((row): Brought[] => {
 		const flat = dated(row, 'value');
-		const { id, kind, readerId, channel, campaign, issue, urlId, sessions } = row;
+		const { id, kind, readerId, issue, urlId, sessions } = row;
+		const channel = orNull(channelOf, row.channel);
+		const campaign = orNull(campaignOf, row.campaign);
 		const conversions = row.conversions ?? (row.amount > 0 ? 1 : 0);
 		return flat
 			? [{ ...flat, id, kind, readerId, channel, campaign, issue, urlId, sessions, conversions }]
 			: [];
 	});
 	const placed = (await counted('placement')).map((row): Placed => {
-		const { id, sponsor, issue, item, urlId, guaranteedClicks } = row;
+		const { id, sponsor: written, issue, item, urlId, guaranteedClicks } = row;
+		const sponsor = sponsorOf(written);
 		if (row.fee === null) aside.unpriced++;
 		const fee = row.fee === null ? null : own(row.fee, row.currency ?? currency);
-		return { id, sponsor, issue, item, urlId, guaranteedClicks, fee };
+		return { id, sponsor, written, issue, item, urlId, guaranteedClicks, fee };
 	});
 	return { spent, brought: refundsOnSales(brought), placed, aside };
 }

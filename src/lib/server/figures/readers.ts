@@ -5,5 +5,5 @@ import { derived } from './archive.ts';
 
 /** All readers of a publication with when they came and left and by which channel, read once a revision. */
 export function readersOf(db: Db, publication: Publication): Promise<ReaderColumns> {
-	return derived(db, publication, 'readers', () => readerColumns(db, publication.id));
+	return derived(db, publication, 'readers', () => readerColumns(db, publication));
 }

@@ -120,7 +120,7 @@ async function figuresOf(
 
 	const topics = topicRows(db, publication, archive, issues).filter(({ items }) => items >= 5);
 	const chosen = numbered(clicked, new Map(topics.map(({ id }, i) => [id, i])));
-	const columns = await readerColumns(db, publication.id);
+	const columns = await readerColumns(db, publication);
 	const rowOf = new Map(Array.from(columns.id, (id, row) => [id, row]));
 	const names = topics.map(({ topic, id }) => ({ topic, topicId: id }));
 

@@ -107,8 +107,8 @@ export async function dropTyped(db: Db | Tx, kind: MoneyKind, id: number) {
 	await db.delete(table).where(and(eq(table.id, id), isNull(table.importId)));
 }
 
-/** Rates and costs, as a person enters them. */
-export type MoneySettings = Pick<typeof publication.$inferSelect, 'rates' | 'costs'>;
+/** Rates, costs and names of one thing, as a person enters them. */
+export type MoneySettings = Pick<typeof publication.$inferSelect, 'rates' | 'costs' | 'sameNames'>;
 
 export async function setMoneySettings(
 	db: Db | Tx,

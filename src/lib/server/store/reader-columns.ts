@@ -1,6 +1,8 @@
 import { nameKey } from '#lib/name-key.ts';
+import { renamer } from '#lib/same-names.ts';
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
+import type { Publication } from './publications.ts';
 import type { Spell } from './reader-state.ts';
 
 /** Words of readers, each once; readers name them by place, −1 where nobody says one. */
@@ -49,7 +51,10 @@ export type Stays = {
 const mostWords = 30_000;
 
 /** Reads what is kept of every reader; a publication of 200,000 takes a third of a second. */
-export async function readerColumns(db: Db | Tx, publicationId: number): Promise<ReaderColumns> {
+export async function readerColumns(
+	db: Db | Tx,
+	{ id: publicationId, sameNames }: Pick<Publication, 'id' | 'sameNames'>
+): Promise<ReaderColumns> {
 	// lists of one column each: an object a row costs five times the query
 	const [row] = await db.all<Record<string, string>>(sql`
 		SELECT json_group_array(readerId) AS id, json_group_array(joined) AS joined,
@@ -75,7 +80,10 @@ export async function readerColumns(db: Db | Tx, publicationId: number): Promise
 		(spells ?? []).map((spell) => ({ ...spell, place }))
 	);
 	const words = (name: 'channel' | 'campaign') =>
-		wordsOf([...list<string | null>(name), ...earlier.map((spell) => spell[name])]);
+		wordsOf(
+			[...list<string | null>(name), ...earlier.map((spell) => spell[name])],
+			renamer(sameNames, name)
+		);
 
 	return {
 		length: id.length,
@@ -105,17 +113,21 @@ function instants(cells: (number | null)[]): Float64Array {
 }
 
 /** Names as most readers have them, in order of how many have them. */
-function wordsOf(cells: (string | null)[]): Words {
+function wordsOf(
+	cells: (string | null)[],
+	rename: (name: string) => string = (name) => name
+): Words {
 	const spellings = new Map<string, Map<string, number>>();
 	const keys = new Map<string, string>();
 	for (const cell of cells) {
 		if (cell === null) continue;
 		let key = keys.get(cell);
-		if (key === undefined) keys.set(cell, (key = nameKey(cell)));
+		if (key === undefined) keys.set(cell, (key = nameKey(rename(cell))));
 		if (key === '') continue;
 		let counts = spellings.get(key);
 		if (!counts) spellings.set(key, (counts = new Map()));
-		counts.set(cell, (counts.get(cell) ?? 0) + 1);
+		const name = rename(cell);
+		counts.set(name, (counts.get(name) ?? 0) + 1);
 	}
 
 	const sum = (counts: Map<string, number>) => [...counts.values()].reduce((n, m) => n + m, 0);

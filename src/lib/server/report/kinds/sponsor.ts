@@ -1,3 +1,4 @@
+import { renamer } from '#lib/same-names.ts';
 import { sponsorStatements } from '#lib/findings/sponsors.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import {
@@ -12,6 +13,7 @@ import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
 import { placesOf } from '../table.ts';
 import type { Body, Ground } from './asked.ts';
 import { plain, type Words } from './figure-parts.ts';
+
 import { placementFigure } from './placement-figures.ts';
 import { comparedStatements, definitionsOf, filtersCompared, movedFrom } from './shared.ts';
 
@@ -22,7 +24,8 @@ import { comparedStatements, definitionsOf, filtersCompared, movedFrom } from '.
 export async function sponsorSummary(ground: Ground): Promise<Body> {
 	const { db, publication, asked, state, o } = ground;
 	const figures = await sponsorFigures(db, publication, asked.filters);
-	const sponsor = asked.sponsor ?? null;
+	const sponsor =
+		asked.sponsor == null ? null : renamer(publication.sameNames, 'sponsor')(asked.sponsor);
 	const { placements, found, total } = placedOf(figures, sponsor);
 	const { currency } = figures;
 	const filters = filtersCompared(ground);

@@ -1,3 +1,4 @@
+import type { SameNames } from '#lib/same-names.ts';
 import { blob, index, integer, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 
 /** What making items costs, in minor units of the publication's currency. Of several that apply to an item the most particular holds: its section's, else an item's, else hours times an hour. */
@@ -9,12 +10,6 @@ export type Costs = {
 	/** cost of an item by id of its section */
 	sections?: Record<string, number>;
 };
-
-/**
- * Names under which something is written otherwise than it is counted: by kind, the key of the name as files write it
- * (name-key.ts) → the name under which it counts.
- */
-export type SameNames = Partial<Record<'channel' | 'campaign' | 'sponsor', Record<string, string>>>;
 
 /** One newsletter. Its zone, language and currency are asked for, never taken from the machine. */
 export const publication = sqliteTable('publication', {

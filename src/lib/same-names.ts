@@ -1,0 +1,28 @@
+import { nameKey } from './name-key.ts';
+
+/** What names are of. */
+export const namedKinds = ['channel', 'campaign', 'sponsor'] as const;
+export type NamedKind = (typeof namedKinds)[number];
+
+/** By kind: the key of a name as files write it → the name under which a person said that it counts. */
+export type SameNames = Partial<Record<NamedKind, Record<string, string>>>;
+
+/**
+ * Makes what gives each name the one under which it counts, itself where nobody said otherwise.
+ *
+ * @example renamer({ channel: { 'facebook ads': 'facebook' } }, 'channel')('Facebook Ads') // => 'facebook'
+ */
+export function renamer(sameNames: SameNames, kind: NamedKind): (name: string) => string {
+	const known = sameNames[kind] ?? {};
+	if (Object.keys(known).length === 0) return (name) => name;
+	return (name) => {
+		let found = name;
+		// a name that it was joined with may be joined with another later; nobody follows a circle for ever
+		for (let steps = 0; steps < 20; steps++) {
+			const key = nameKey(found);
+			if (!Object.hasOwn(known, key)) break;
+			found = known[key]!;
+		}
+		return found;
+	};
+}

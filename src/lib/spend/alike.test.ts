@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { likeness } from './alike.ts';
+
+test.each([
+	['Facebook Ads', 'facebook', 'words'],
+	['Publicité LinkedIn', 'linkedin', 'words'],
+	['Acme SAS', 'ACME', 'words'],
+	['face book', 'Facebook', 'words'],
+	['Meta Ads', 'facebook', 'platform'],
+	['Google AdWords', 'google', 'platform'],
+	['adwords', 'Google Ads', 'platform'],
+	['Linkedln', 'linkedin', 'letters'],
+	['Parrainnage', 'parrainage', 'letters'],
+	['Le Fil du lundi', 'fil', null],
+	['Salon Lyon', 'Salon', 'part'],
+	['Salons pro', 'salon', 'part'],
+	['Podcasts', 'podcast', 'letters'],
+	['Salon 2025', 'Salon 2026', null],
+	['Facebook organic', 'Facebook Ads', null],
+	['Radio', 'Presse', null],
+	['', 'Presse', null],
+	['Ads', 'Pub', null]
+] as const)('%s and %s → %s', (a, b, expected) => {
+	expect(likeness(a, b)).toBe(expected);
+	expect(likeness(b, a)).toBe(expected);
+});
+
+test('the order of two names plays no role', () => {
+	const word = fc.constantFrom('facebook', 'ads', 'fb', 'lyon', 'salon', '2025', 'organic', 'acme');
+	const name = fc.array(word, { maxLength: 4 }).map((words) => words.join(' '));
+	fc.assert(
+		fc.property(name, name, (a, b) => {
+			expect(likeness(a, b)).toBe(likeness(b, a));
+		})
+	);
+});

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { joinNames, separateName, undoMoneyChange } from '#lib/server/desk/money.ts';
+import { audienceFigures } from '#lib/server/figures/audience.ts';
+import { channelFigures } from '#lib/server/figures/channels.ts';
+import { everything } from '#lib/server/figures/filters.ts';
+import { nameFigures } from '#lib/server/figures/names.ts';
+import { sponsorFigures } from '#lib/server/figures/sponsors.ts';
+import { latestAudits } from '#lib/server/store/audit.ts';
+import { newDesk, type Desk } from './publication.ts';
+
+// Spend that names a channel otherwise than the list of readers does, and what joining the two changes.
+
+const text = (...lines: string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
+const month = (i: number) => `2026-0${(Math.floor(i / 3) % 3) + 1}`;
+
+const files = {
+	'abonnes.csv': text(
+		'Email,Status,Joined,Source,utm_campaign',
+		...Array.from(
+			{ length: 30 },
+			(_, i) =>
+				`reader-${i}@example.org,active,${month(i)}-1${i % 9},${i % 3 ? 'facebook' : 'Site'},${i % 3 ? 'spring' : ''}`
+		)
+	),
+	'depenses.csv': text(
+		'Canal,Campagne,Du,Au,Montant (EUR)',
+		'Facebook Ads,Spring ad,2026-01-01,2026-01-31,100.00',
+		'Facebook Ads,Spring ad,2026-02-01,2026-02-28,60.00',
+		'Radio,,2026-02-01,2026-02-28,40.00'
+	),
+	'partenaires.csv': text(
+		'Partenaire,Numéro,Tarif (EUR)',
+		'Acme SAS,No 1,300.00',
+		'Bobine,No 1,200.00'
+	)
+};
+const later = {
+	'depenses-mars.csv': text(
+		'Canal,Campagne,Du,Au,Montant (EUR)',
+		'FACEBOOK ADS,Spring ad,2026-01-10,2026-01-20,20.00'
+	)
+};
+
+let desk: Desk;
+const actor = { by: null, now: 1 };
+const names = async () => nameFigures(desk.db, await desk.publication());
+const channels = async () => {
+	const { channels } = await channelFigures(
+		desk.db,
+		await desk.publication(),
+		everything,
+		Date.now()
+	);
+	return channels.map(({ channel, spend, joined }) => ({ channel, spend, joined }));
+};
+const join = async (kind: 'channel' | 'campaign' | 'sponsor', from: string, to: string) =>
+	joinNames(desk.db, await desk.publication(), { kind, from, to }, actor);
+
+beforeAll(async () => {
+	desk = await newDesk(afterAll);
+	for (const receipt of await desk.take(files))
+		expect(receipt).toMatchObject({ state: 'done', rejected: 0 });
+});
+
+test('spend without readers stands beside readers without spend, and pairs say why', async () => {
+	const { costing, bringing, pairs } = await names();
+	expect(costing.map(({ kind, name, spend }) => [kind, name, spend])).toEqual([
+		['channel', 'Facebook Ads', 16000],
+		['channel', 'Radio', 4000],
+		['campaign', 'Spring ad', 16000],
+		['sponsor', 'Acme SAS', 30000],
+		['sponsor', 'Bobine', 20000]
+	]);
+	expect(bringing.map(({ kind, name, brought }) => [kind, name, brought])).toEqual([
+		['channel', 'facebook', 20],
+		['channel', 'Site', 10],
+		['campaign', 'spring', 20]
+	]);
+	expect(pairs).toEqual([
+		{
+			...{ kind: 'channel', from: 'Facebook Ads', to: 'facebook', because: 'words' },
+			months: { n: 2, of: 2 }
+		},
+		{
+			...{ kind: 'campaign', from: 'Spring ad', to: 'spring', because: 'words' },
+			months: { n: 2, of: 2 }
+		}
+	]);
+});
+
+test('joined names are one in every figure, in files that come later too, and apart again after undo', async () => {
+	const before = await channels();
+	await join('channel', 'Facebook Ads', 'facebook');
+	await join('campaign', 'Spring ad', 'spring');
+	expect(await channels()).toContainEqual({ channel: 'facebook', spend: 16000, joined: 20 });
+	expect((await channels()).map(({ channel }) => channel)).not.toContain('Facebook Ads');
+	expect(await names()).toMatchObject({
+		costing: [{ name: 'Radio' }, { name: 'Acme SAS' }, { name: 'Bobine' }],
+		pairs: [],
+		joined: [
+			{ kind: 'channel', name: 'facebook ads', to: 'facebook' },
+			{ kind: 'campaign', name: 'spring ad', to: 'spring' }
+		]
+	});
+
+	const [march] = await desk.take(later);
+	expect(march).toMatchObject({ state: 'done', accepted: 1 });
+	expect(await channels()).toContainEqual({ channel: 'facebook', spend: 18000, joined: 20 });
+	await desk.undo(march!.id);
+
+	// a page that was kept under the old name shows the same readers
+	const of = async (channel: string) =>
+		(
+			await audienceFigures(
+				desk.db,
+				await desk.publication(),
+				{ ...everything, channel },
+				Date.now()
+			)
+		).joined;
+	expect(await of('Facebook Ads')).toBe(20);
+
+	const audits = await latestAudits(desk.db, (await desk.publication()).id, 'money');
+	expect(audits.map(({ action, details }) => [action, details?.from])).toEqual([
+		['money.join', 'Spring ad'],
+		['money.join', 'Facebook Ads']
+	]);
+	await undoMoneyChange(desk.db, await desk.publication(), actor);
+	await undoMoneyChange(desk.db, await desk.publication(), actor);
+	expect(await channels()).toEqual(before);
+	expect((await names()).joined).toEqual([]);
+});
+
+test('names follow one another, never in a circle, and one alone is separated', async () => {
+	await join('channel', 'Facebook Ads', 'Meta');
+	await join('channel', 'Meta', 'facebook');
+	expect((await names()).joined.map(({ to }) => to)).toEqual(['facebook', 'facebook']);
+	await expect(join('channel', 'facebook', 'facebook ads')).rejects.toMatchObject({
+		code: 'sameName'
+	});
+	await expect(join('channel', '', 'x')).rejects.toMatchObject({ code: 'noName' });
+	const separate = async (name: string) =>
+		separateName(desk.db, await desk.publication(), { kind: 'channel', name }, actor);
+	await separate('META');
+	await expect(separate('Meta')).rejects.toMatchObject({ code: 'noSuchName' });
+	expect(await channels()).toContainEqual({ channel: 'Meta', spend: 16000, joined: 0 });
+	await separate('Facebook Ads');
+});
+
+test('sponsors are joined too', async () => {
+	await join('sponsor', 'Acme SAS', 'Bobine');
+	const { placements } = await sponsorFigures(desk.db, await desk.publication(), everything);
+	expect(placements.map(({ sponsor }) => sponsor)).toEqual(['Bobine', 'Bobine']);
+});

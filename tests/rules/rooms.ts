@@ -26,7 +26,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/findings': ['src/lib/measure'],
 	'src/lib/filters': [],
 	'src/lib/messages': ['src/lib/filters', 'src/lib/name-key.ts', 'src/lib/trouble.ts'],
-	'src/lib/chart': ['src/lib/messages'],
+	'src/lib/chart': ['src/lib/findings', 'src/lib/messages'],
 	'src/lib/ui': ['src/lib/messages'],
 	'src/lib/server/settings.ts': ['src/lib/trouble.ts'],
 	'src/lib/server/local-date.ts': [],

@@ -9,6 +9,7 @@ const channel = (own: object) => ({
 	return: 1.4,
 	low: 1.1,
 	high: 1.8,
+	above: 0.97,
 	enough: true,
 	why: null as string | null,
 	buyers: 40,
@@ -34,10 +35,11 @@ test('a return is said with its interval, and on which side of what was spent', 
 		'report.says.channel.above'
 	]);
 	expect(keysOf(channel({ why: 'uneven', largestBuyer: 0.7 })).slice(1)).toEqual([
-		'report.says.return.open',
+		'report.says.return.likelyAbove',
 		'report.says.largestBuyer'
 	]);
-	expect(keysOf(channel({ low: 0.8 }))).toContain('report.says.return.open');
+	expect(keysOf(channel({ low: 0.8, above: 0.7 }))).toContain('report.says.return.open');
+	expect(keysOf(channel({ low: 0.8, above: 0.1 }))).toContain('report.says.return.likelyBelow');
 	expect(keysOf(channel({ return: 0.5, low: 0.3, high: 0.8 }))).toContain(
 		'report.says.return.below'
 	);
@@ -70,4 +72,18 @@ test('the cheapest engaged reader is settled only where no other interval reache
 	).toContain('report.says.engagedCost.open');
 	const unknown = { costPerEngaged: null, costPerEngagedLow: null, costPerEngagedHigh: null };
 	expect(keysOf(channel({}), channel({ spend: null, ...unknown })).join()).not.toContain('engaged');
+});
+
+test('of several clear channels, how many there are on each side is said, and of one its return', () => {
+	const said = (...channels: ReturnType<typeof channel>[]) =>
+		acquisitionStatements({ channels, joined: 1, paid: channels[0]!, window: 90, currency: 'EUR' });
+	const less = channel({ return: 0.5, low: 0.3, high: 0.8 });
+	expect(said(channel({}), less).find(({ key }) => key === 'report.says.channels.clear')).toEqual({
+		key: 'report.says.channels.clear',
+		values: { above: { count: 1 }, below: { count: 1 } }
+	});
+	expect(said(less).find(({ key }) => key === 'report.says.channel.below')?.values).toMatchObject({
+		return: { each: 0.5, currency: 'EUR' },
+		unit: { each: 1, currency: 'EUR' }
+	});
 });

@@ -1,4 +1,5 @@
-import { sideOf } from './clear.ts';
+import { certainty, clearSide } from './certainty.ts';
+import { asLift } from './channels.ts';
 import type { Statement } from './statement.ts';
 
 type Channel = {
@@ -9,6 +10,7 @@ type Channel = {
 	return: number | null;
 	low: number | null;
 	high: number | null;
+	above: number | null;
 	enough: boolean;
 	why: string | null;
 	buyers: number;
@@ -28,8 +30,8 @@ type Acquired = {
 };
 
 /**
- * What was spent and what came of it: the return with its interval, the channels clearly above and
- * below what they cost, and the cheapest engaged reader where its interval stands apart.
+ * What was spent and what came of it: the return with its interval, how many channels are clearly above
+ * and below what they cost, and the cheapest engaged reader where its interval stands apart.
  */
 export function acquisitionStatements({
 	channels,
@@ -41,7 +43,11 @@ export function acquisitionStatements({
 	if (channels.length === 0) return [{ key: 'report.says.channels.nobody', values: {} }];
 	// no spend is known of this period: not that there was none
 	if (!paid || paid.spend === null) {
-		const values = { n: { n: channels.length }, joined: { count: joined } };
+		const values = {
+			n: { n: channels.length },
+			count: { n: joined },
+			joined: { count: joined }
+		};
 		return [{ key: 'report.says.channels.free', values }];
 	}
 
@@ -49,27 +55,33 @@ export function acquisitionStatements({
 	return [
 		{
 			key: 'report.says.channels.spent',
-			values: { spend: money(paid.spend), joined: { count: joined } }
+			values: { spend: money(paid.spend), n: { n: joined }, joined: { count: joined } }
 		},
-		returnStatement(paid, window),
+		returnStatement(paid, window, currency),
 		...largestStatement(paid),
-		...standing(channels),
+		...standing(channels, currency),
 		...cheapest(channels, currency)
 	];
 }
 
-function returnStatement(paid: Channel, window: number): Statement {
+function returnStatement(paid: Channel, window: number, currency: string): Statement {
 	const { return: value, low, high, enough } = paid;
 	const days = String(window);
 	if (value === null) return { key: 'report.says.return.young', values: { days } };
 	if (paid.why === 'noValue') return { key: 'report.says.return.nobody', values: { days } };
-	if (!enough || low === null || high === null)
-		return { key: 'report.says.return.few', values: { days, return: { lift: value } } };
-	const side = sideOf(paid) ?? 'open';
+	const values = { days, ...returned(value, currency) };
+	if (!enough || low === null || high === null) return { key: 'report.says.return.few', values };
+	const { certainty: sure, side } = certainty(asLift(paid));
+	const likely = side === 'above' ? 'likelyAbove' : 'likelyBelow';
 	return {
-		key: `report.says.return.${side}`,
-		values: { days, return: { lift: value }, between: { low, high, of: 'lift' } }
+		key: `report.says.return.${side === null ? 'open' : sure === 'clear' ? side : likely}`,
+		values: { ...values, between: { low, high, of: 'lift' } }
 	};
+}
+
+/** What a unit spent has brought, and the unit. */
+function returned(value: number, currency: string) {
+	return { return: { each: value, currency }, unit: { each: 1, currency } };
 }
 
 /** How much of it rests on one buyer, where a fifth or more does. */
@@ -79,33 +91,29 @@ function largestStatement({ buyers, largestBuyer }: Channel): Statement[] {
 	return [{ key: 'report.says.largestBuyer', values }];
 }
 
-/** The channels furthest above and below what they cost, where their intervals say so. */
-function standing(channels: readonly Channel[]): Statement[] {
-	const told = channels
-		.filter(({ paid, enough }) => paid && enough)
-		.sort((a, b) => b.return! - a.return!);
-	const say = (key: string, one: Channel | undefined): Statement[] =>
-		one
-			? [
-					{
-						key,
-						values: {
-							channel: { quoted: one.channel },
-							return: { lift: one.return! },
-							between: { low: one.low!, high: one.high!, of: 'lift' }
-						}
-					}
-				]
-			: [];
+/** The only channel that clearly earns more or less than it costs; of several, how many on each side. */
+function standing(channels: readonly Channel[], currency: string): Statement[] {
+	const told = channels.filter(({ paid, enough }) => paid && enough);
+	const on = (side: 'above' | 'below') => told.filter((one) => clearSide(asLift(one)) === side);
+	const [above, below] = [on('above'), on('below')];
+	const [only, ...others] = [...above, ...below];
+	if (!only) return [];
+	if (others.length > 0)
+		return [
+			{
+				key: 'report.says.channels.clear',
+				values: { above: { count: above.length }, below: { count: below.length } }
+			}
+		];
 	return [
-		...say(
-			'report.says.channel.above',
-			told.find((one) => sideOf(one) === 'above')
-		),
-		...say(
-			'report.says.channel.below',
-			told.findLast((one) => sideOf(one) === 'below')
-		)
+		{
+			key: `report.says.channel.${above.length ? 'above' : 'below'}`,
+			values: {
+				channel: { quoted: only.channel },
+				...returned(only.return!, currency),
+				between: { low: only.low!, high: only.high!, of: 'lift' }
+			}
+		}
 	];
 }
 

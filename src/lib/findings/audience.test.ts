@@ -4,7 +4,13 @@ import { audienceFinding } from './audience.ts';
 test('states how many there are, how many are engaged, and whether that is more than before', () => {
 	expect(audienceFinding({ there: 400, engaged: 101, net: 12, year: false })).toEqual({
 		key: 'finding.audience.more',
-		values: { there: { count: 400 }, share: { share: 0.2525 }, n: { count: 12 } }
+		values: {
+			there: { count: 400 },
+			count: { n: 400 },
+			share: { share: 0.2525 },
+			n: { n: 12 },
+			number: { count: 12 }
+		}
 	});
 	expect(audienceFinding({ there: 400, engaged: 101, net: -12, year: false }).key).toBe(
 		'finding.audience.fewer'

@@ -16,7 +16,7 @@ type Audience = {
  */
 export function audienceFinding({ there, engaged, net, year }: Audience): Statement {
 	if (there === 0) return { key: 'finding.audience.none', values: {} };
-	const readers = { there: { count: there } };
+	const readers = { there: { count: there }, count: { n: there } };
 	if (engaged === null) return { key: 'finding.audience.noClicks', values: readers };
 
 	const values = { ...readers, share: { share: engaged / there } };
@@ -24,7 +24,7 @@ export function audienceFinding({ there, engaged, net, year }: Audience): Statem
 	if (net === 0) return { key: 'finding.audience.even', values };
 	return {
 		key: `finding.audience.${net > 0 ? 'more' : 'fewer'}${year ? 'InYear' : ''}`,
-		values: { ...values, n: { count: Math.abs(net) } }
+		values: { ...values, n: { n: Math.abs(net) }, number: { count: Math.abs(net) } }
 	};
 }
 

@@ -7,6 +7,7 @@ const channel = (name: string, low: number, high: number, enough = true) => ({
 	return: (low + high) / 2,
 	low,
 	high,
+	above: 0.5,
 	enough,
 	why: null as string | null
 });
@@ -15,8 +16,8 @@ const finding = (...channels: ReturnType<typeof channel>[]) =>
 
 test('says which channel clearly brings more than it costs, and which less', () => {
 	expect(finding(channel('a', 1.2, 2), channel('b', 0.2, 0.8), channel('c', 0.5, 1.5))).toEqual({
-		key: 'finding.channels.both',
-		parameters: { first: 'a', last: 'b' }
+		key: 'finding.channels.clear',
+		parameters: { above: 1, below: 1 }
 	});
 	expect(finding(channel('a', 1.2, 2)).key).toBe('finding.channels.above');
 	expect(finding(channel('b', 0.2, 0.8)).key).toBe('finding.channels.below');

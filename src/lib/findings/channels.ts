@@ -1,4 +1,4 @@
-import { sideOf } from './clear.ts';
+import { clearSide } from './certainty.ts';
 import type { Finding } from './overview.ts';
 
 type Channel = {
@@ -7,16 +7,21 @@ type Channel = {
 	return: number | null;
 	low: number | null;
 	high: number | null;
+	above: number | null;
 	enough: boolean;
 	why: string | null;
 };
+
+/** A return as marks take it: a ratio whose neutral is 1. */
+export function asLift<Row extends { return: number | null }>({ return: lift, ...row }: Row) {
+	return { ...row, lift };
+}
 
 type Channels = { channels: readonly Channel[]; window: number };
 
 /**
  * The sentence that the page of channels opens with: which ones clearly bring more than they cost, or
- * less, else that none stands out. Clear means that the 90 % interval excludes 1, and that enough
- * buyers stand behind it.
+ * less; of several, how many on each side; else that none does.
  */
 export function channelsFinding({ channels, window }: Channels): Finding {
 	const paid = channels.filter(({ paid, why }) => paid && why !== 'notPaid');
@@ -32,11 +37,13 @@ export function channelsFinding({ channels, window }: Channels): Finding {
 			: { key: 'finding.channels.young', parameters: { window } };
 	}
 
-	const first = told.find((one) => sideOf(one) === 'above')?.channel;
-	const last = told.findLast((one) => sideOf(one) === 'below')?.channel;
-	if (first && last) return { key: 'finding.channels.both', parameters: { first, last } };
-	if (first) return { key: 'finding.channels.above', parameters: { first } };
-	if (last) return { key: 'finding.channels.below', parameters: { last } };
+	const sides = told.map((one) => clearSide(asLift(one)));
+	const above = sides.filter((side) => side === 'above').length;
+	const below = sides.filter((side) => side === 'below').length;
+	if (above + below > 1) return { key: 'finding.channels.clear', parameters: { above, below } };
+	const only = told[sides.findIndex((side) => side !== null)]?.channel;
+	if (above && only) return { key: 'finding.channels.above', parameters: { first: only } };
+	if (below && only) return { key: 'finding.channels.below', parameters: { last: only } };
 	return { key: 'finding.channels.open', parameters: { n: told.length } };
 }
 

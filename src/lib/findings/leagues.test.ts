@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { clearIn, issuesFinding, itemsFinding, groupsFinding } from './leagues.ts';
 
-const usual = { lift: 1, low: 0.9, high: 1.1, enough: true };
-const above = { lift: 1.3, low: 1.1, high: 1.5, enough: true };
-const below = { lift: 0.7, low: 0.6, high: 0.8, enough: true };
-const few = { lift: null, low: null, high: null, enough: false };
+const usual = { lift: 1, low: 0.9, high: 1.1, above: null, enough: true };
+const above = { lift: 1.3, low: 1.1, high: 1.5, above: null, enough: true };
+const below = { lift: 0.7, low: 0.6, high: 0.8, above: null, enough: true };
+const few = { lift: null, low: null, high: null, above: null, enough: false };
 
 test('what is clear is counted among what is told', () => {
 	const clear = clearIn([usual, above, above, below, few]);
@@ -26,13 +26,17 @@ test('nothing clear is said, and nothing told is left to the page', () => {
 	expect(issuesFinding(clearIn([]))).toBe(null);
 });
 
-test('the section furthest above usual comes first, then the one furthest below', () => {
+test('the only section that is clear is named; of several, each side is counted', () => {
 	const sections = [
 		{ name: 'Lead', ...usual },
 		{ name: 'Briefs', ...below },
 		{ name: 'Tools', ...above }
 	];
 	expect(groupsFinding('sections', sections)).toEqual({
+		key: 'finding.sections.clear',
+		parameters: { told: 3, above: 1, below: 1 }
+	});
+	expect(groupsFinding('sections', [sections[0]!, sections[2]!])).toEqual({
 		key: 'finding.sections.above',
 		parameters: { name: 'Tools', lift: 1.3, low: 1.1, high: 1.5 }
 	});
@@ -56,8 +60,8 @@ test('authors are said as sections are, in words of their own', () => {
 		{ name: 'Léo Roux', ...below }
 	];
 	expect(groupsFinding('authors', authors)).toMatchObject({
-		key: 'finding.authors.above',
-		parameters: { name: 'Ana Mar' }
+		key: 'finding.authors.clear',
+		parameters: { told: 2, above: 1, below: 1 }
 	});
 	expect(groupsFinding('authors', authors.slice(1))?.key).toBe('finding.authors.below');
 });

@@ -1,20 +1,18 @@
-import { isCountsOnly, sideOf, type Told } from './clear.ts';
+import { clearSide, isCountsOnly, type Estimate } from './certainty.ts';
 import type { Finding } from './overview.ts';
-
-type Estimate = Told & { enough: boolean };
 
 /** How many of a league are told, and clearly above or below usual. */
 export type Clear = { told: number; above: number; below: number; countsOnly: boolean };
 
 const counted: Finding = { key: 'finding.countsOnly', parameters: {} };
 
-/** Counts what is clear: the 90 % interval excludes usual. */
+/** Counts what is clear, as the marks beside it say. */
 export function clearIn(estimates: readonly Estimate[]): Clear {
 	const told = estimates.filter(({ enough, low }) => enough && low !== null);
 	return {
 		told: told.length,
-		above: told.filter((one) => sideOf(one) === 'above').length,
-		below: told.filter((one) => sideOf(one) === 'below').length,
+		above: told.filter((one) => clearSide(one) === 'above').length,
+		below: told.filter((one) => clearSide(one) === 'below').length,
 		countsOnly: isCountsOnly(told)
 	};
 }
@@ -36,26 +34,23 @@ export function issuesFinding({ told, above, below, countsOnly }: Clear): Findin
 }
 
 /**
- * The sentence that the page of sections, or of authors, opens with: the one that gets furthest beyond
- * what its slots and topics explain, and surely so; else the one furthest below; null where none is
- * told.
+ * The sentence that the page of sections, or of authors, opens with: the only one that gets clearly
+ * more or less than what its slots and topics explain; of several, how many there are on each side;
+ * null where none is told.
  */
 export function groupsFinding(
 	of: 'sections' | 'authors',
-	groups: readonly (Estimate & { name: string; lift: number | null })[]
+	groups: readonly (Estimate & { name: string })[]
 ): Finding | null {
-	const told = groups.filter(({ enough, lift }) => enough && lift !== null);
-	if (told.length === 0) return null;
-	if (isCountsOnly(told)) return counted;
+	const { told, above, below, countsOnly } = clearIn(groups);
+	if (told === 0) return null;
+	if (countsOnly) return counted;
+	if (above + below === 0) return { key: `finding.${of}.none`, parameters: { told } };
+	if (above + below > 1) return { key: `finding.${of}.clear`, parameters: { told, above, below } };
 
-	const ranked = [...told].sort((a, b) => b.lift! - a.lift!);
-	const best = ranked.find((one) => sideOf(one) === 'above');
-	const worst = ranked.findLast((one) => sideOf(one) === 'below');
-	const found = best ?? worst;
-	if (!found) return { key: `finding.${of}.none`, parameters: { told: told.length } };
-	const { name, lift, low, high } = found;
+	const { name, lift, low, high } = groups.find((one) => clearSide(one))!;
 	return {
-		key: best ? `finding.${of}.above` : `finding.${of}.below`,
+		key: `finding.${of}.${above ? 'above' : 'below'}`,
 		parameters: { name, lift: lift!, low: low!, high: high! }
 	};
 }

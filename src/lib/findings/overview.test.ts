@@ -6,19 +6,23 @@ const topic = (name: string, low: number, high: number) => ({
 	lift: Math.sqrt(low * high),
 	low,
 	high,
-	enough: true,
-	rawRate: 0.02
+	above: null,
+	enough: true
 });
 const of = (...topics: ReturnType<typeof topic>[]) =>
 	overviewFinding({ topics, issues: 12, items: 90 });
 
-test('names the topics whose interval excludes usual, and no others', () => {
+test('names the only topic of a side, and counts several, on both sides', () => {
 	expect(of(topic('Données', 1.1, 1.6), topic('IA', 1.01, 1.4), topic('SEO', 0.9, 1.3))).toEqual({
-		key: 'finding.twoAbove',
-		parameters: { first: 'Données', second: 'IA' }
+		key: 'finding.clear',
+		parameters: { told: 3, above: 2, below: 0 }
 	});
 	expect(of(topic('Données', 1.1, 1.6), topic('SEO', 0.9, 1.3)).key).toBe('finding.oneAbove');
 	expect(of(topic('SEO', 0.9, 1.3), topic('Réseaux', 0.5, 0.9)).key).toBe('finding.oneBelow');
+	expect(of(topic('Données', 1.1, 1.6), topic('Réseaux', 0.5, 0.9))).toEqual({
+		key: 'finding.oneEach',
+		parameters: { first: 'Données', least: 'Réseaux' }
+	});
 });
 
 test('says so where nothing is clear, too little is known, or nothing is there', () => {

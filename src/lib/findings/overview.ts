@@ -1,23 +1,15 @@
-import { isCountsOnly, sideOf } from './clear.ts';
+import { clearSide, isCountsOnly, type Estimate } from './certainty.ts';
 
 /** A sentence as a figure states it: which message, and what goes into it. */
 export type Finding = { key: string; parameters: Record<string, string | number> };
 
-type Topic = {
-	topic: string;
-	lift: number | null;
-	low: number | null;
-	high: number | null;
-	enough: boolean;
-	why?: string | null;
-	rawRate: number | null;
-};
+type Topic = Estimate & { topic: string };
 
 type Overview = { topics: readonly Topic[]; issues: number; items: number };
 
 /**
- * The sentence that an overview opens with: which topics draw more than their places explain, or
- * plainly that none can be told to. Clear means that the 90 % interval excludes usual.
+ * The sentence that an overview opens with: which topics draw clearly more or less than their places
+ * explain, or plainly that none can be told to; of several, how many on each side.
  */
 export function overviewFinding({ topics, issues, items }: Overview): Finding {
 	if (issues === 0) return { key: 'finding.nothingYet', parameters: {} };
@@ -29,14 +21,23 @@ export function overviewFinding({ topics, issues, items }: Overview): Finding {
 
 	if (isCountsOnly(fitted)) return { key: 'finding.countsOnly', parameters: {} };
 
-	const above = fitted.filter((topic) => sideOf(topic) === 'above');
-	const below = fitted.filter((topic) => sideOf(topic) === 'below').reverse();
-	const [first, second] = above;
-	const [least] = below;
-
-	if (first && second)
-		return { key: 'finding.twoAbove', parameters: { first: first.topic, second: second.topic } };
-	if (first) return { key: 'finding.oneAbove', parameters: { first: first.topic } };
-	if (least) return { key: 'finding.oneBelow', parameters: { least: least.topic } };
-	return { key: 'finding.noneClear', parameters: { topics: fitted.length } };
+	const above = fitted.filter((topic) => clearSide(topic) === 'above');
+	const below = fitted.filter((topic) => clearSide(topic) === 'below');
+	const [first, least] = [above[0]?.topic ?? '', below[0]?.topic ?? ''];
+	const told = fitted.length;
+	switch (`${above.length} ${below.length}`) {
+		case '0 0':
+			return { key: 'finding.noneClear', parameters: { topics: told } };
+		case '1 0':
+			return { key: 'finding.oneAbove', parameters: { first } };
+		case '0 1':
+			return { key: 'finding.oneBelow', parameters: { least } };
+		case '1 1':
+			return { key: 'finding.oneEach', parameters: { first, least } };
+		default:
+			return {
+				key: 'finding.clear',
+				parameters: { told, above: above.length, below: below.length }
+			};
+	}
 }

@@ -19,6 +19,7 @@ const placement: Receipt['placement'] = {
 	lift: 1.4,
 	low: 1.1,
 	high: 1.8,
+	above: 0.98,
 	enough: true,
 	fee: 12_000,
 	currency: 'EUR',
@@ -59,7 +60,9 @@ test('a receipt says where, whom, what was set aside, what is usual, and what it
 
 test('usual is said with its interval alone, else beside the other sponsors, else not', () => {
 	expect(keys({ low: 0.6, high: 0.9 })).toContain('below');
-	expect(keys({ low: 0.8, high: 1.2 })).toContain('within');
+	expect(keys({ low: 0.8, high: 1.2, above: 0.6 })).toContain('within');
+	expect(keys({ low: 0.9, high: 1.6, above: 0.9 })).toContain('likelyAbove');
+	expect(keys({ why: 'countsOnly' })).toContain('likelyAbove');
 	const unsaid = { enough: false, lift: null, low: null, high: null };
 	expect(keys(unsaid)).toContain('others');
 	expect(keys(unsaid, { usualOfAll: null })).toContain('few');

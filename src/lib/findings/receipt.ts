@@ -1,7 +1,8 @@
+import { certainty, type Estimate } from './certainty.ts';
 import type { Statement } from './statement.ts';
 
 type Received = {
-	placement: {
+	placement: Estimate & {
 		sponsor: string;
 		item: string | null;
 		/** number of the issue, else its title */
@@ -15,10 +16,6 @@ type Received = {
 		allClicks: number | null;
 		rate: number | null;
 		expected: number | null;
-		lift: number | null;
-		low: number | null;
-		high: number | null;
-		enough: boolean;
 		fee: number | null;
 		currency: string;
 		perClicker: number | null;
@@ -73,6 +70,7 @@ function got({ clickers, delivered, rate, basis }: Received['placement']): State
 		key: 'report.says.place.got',
 		values: {
 			...n,
+			count: { n: delivered },
 			delivered: { count: delivered },
 			basis: { words: `basis.${basis}` },
 			rate: { rate }
@@ -84,7 +82,9 @@ function got({ clickers, delivered, rate, basis }: Received['placement']): State
 function aside({ placement: { clicks, allClicks }, clicks: judged }: Received): Statement[] {
 	if (clicks === null || allClicks === null || allClicks === 0) return [];
 	if (!judged)
-		return [{ key: 'report.says.place.unjudged', values: { clicks: { count: clicks } } }];
+		return [
+			{ key: 'report.says.place.unjudged', values: { n: { n: clicks }, clicks: { count: clicks } } }
+		];
 
 	const reasons = judged.reasons.filter(({ verdict }) => verdict !== 'human');
 	const values = { n: { n: allClicks }, all: { count: allClicks } };
@@ -94,7 +94,9 @@ function aside({ placement: { clicks, allClicks }, clicks: judged }: Received): 
 			key: 'report.says.place.aside',
 			values: {
 				...values,
+				count: { n: clicks },
 				clicks: { count: clicks },
+				out: { n: allClicks - clicks },
 				aside: { count: allClicks - clicks },
 				reasons: { counted: reasons.map(({ reason, n }) => ({ n, words: `reason.${reason}` })) }
 			}
@@ -104,19 +106,23 @@ function aside({ placement: { clicks, allClicks }, clicks: judged }: Received): 
 
 /** Against what its slot usually gets; else against what the newsletter's other sponsors got. */
 function usual({ placement, expectedLow, expectedHigh, usualOfAll }: Received): Statement {
-	const { expected, lift, low, high, enough, rate } = placement;
+	const { expected, lift, low, high, rate } = placement;
+	const { certainty: sure, side } = certainty(placement);
 	if (
-		enough &&
+		sure !== 'few' &&
 		expected !== null &&
 		expectedLow !== null &&
 		expectedHigh !== null &&
 		lift !== null &&
 		low !== null &&
 		high !== null
-	)
+	) {
+		const likely = side === 'above' ? 'likelyAbove' : 'likelyBelow';
+		const placed = side === null ? 'within' : sure === 'clear' ? side : likely;
 		return {
-			key: `report.says.place.${low > 1 ? 'above' : high < 1 ? 'below' : 'within'}`,
+			key: `report.says.place.${placed}`,
 			values: {
+				n: { n: expected },
 				expected: { count: expected },
 				from: { count: expectedLow },
 				to: { count: expectedHigh },
@@ -124,6 +130,7 @@ function usual({ placement, expectedLow, expectedHigh, usualOfAll }: Received): 
 				between: { low, high, of: 'lift' }
 			}
 		};
+	}
 	if (usualOfAll && rate !== null)
 		return {
 			key: 'report.says.place.others',
@@ -159,7 +166,11 @@ function promised({ open, age, pacing, guaranteed, clicks }: Received['placement
 			: [
 					{
 						key: `report.says.place.${clicks >= guaranteed ? 'kept' : open ? 'notYet' : 'missed'}`,
-						values: { clicks: { count: clicks }, guaranteed: { count: guaranteed } }
+						values: {
+							n: { n: guaranteed },
+							clicks: { count: clicks },
+							guaranteed: { count: guaranteed }
+						}
 					}
 				];
 	if (!open) return ofGuarantee;

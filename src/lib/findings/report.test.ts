@@ -27,6 +27,7 @@ test('a change is said with its interval, and whether it exceeds the usual varia
 	expect(keys(clear)).toEqual([
 		'report.says.rate.clear',
 		'report.says.part.clear',
+		'report.says.part.remainder',
 		'report.says.scanners'
 	]);
 	expect(clear[0]!.values.between).toEqual({ low: 0.002, high: 0.018, of: 'points' });
@@ -37,7 +38,11 @@ test('a change is said with its interval, and whether it exceeds the usual varia
 		change(moved(0.01, -0.002, 0.02), moved(0.004, -0.001, 0.009)),
 		0.04
 	);
-	expect(keys(within).slice(0, 2)).toEqual(['report.says.rate.within', 'report.says.part.within']);
+	expect(keys(within).slice(0, 3)).toEqual([
+		'report.says.rate.within',
+		'report.says.part.within',
+		'report.says.part.remainder'
+	]);
 });
 
 test('a change of too few issues is never called one', () => {
@@ -50,6 +55,7 @@ test('a change of too few issues is never called one', () => {
 	expect(keys(few)).toEqual([
 		'report.says.rate.few',
 		'report.says.part.few',
+		'report.says.part.remainder',
 		'report.says.setAside'
 	]);
 });
@@ -65,6 +71,7 @@ const topic = (name: string, low: number, high: number, rank: [number, number] =
 	lift: Math.sqrt(low * high),
 	low,
 	high,
+	above: null,
 	enough: true,
 	rankLow: rank[0],
 	rankHigh: rank[1]
@@ -78,8 +85,18 @@ test('topics are named where their interval excludes usual, and an open order is
 	).toEqual(['report.says.topics', 'report.says.unsettled', 'report.says.topic.below']);
 	expect(
 		keys(topicStatements([topic('A', 1.3, 1.5, [1, 1]), topic('B', 1.05, 1.2, [2, 2])]))
-	).toEqual(['report.says.topics']);
-	expect(keys(topicStatements([topic('A', 1.1, 1.5)]))).toEqual(['report.says.topic']);
+	).toEqual(['report.says.topics', 'report.says.topics.noneBelow']);
+	expect(keys(topicStatements([topic('A', 1.1, 1.5)]))).toEqual([
+		'report.says.topic',
+		'report.says.topics.noneBelow'
+	]);
+	expect(keys(topicStatements([topic('A', 0.6, 0.9), topic('B', 0.5, 0.8)]))).toEqual([
+		'report.says.topics.noneAbove',
+		'report.says.topics.below'
+	]);
+	expect(keys(topicStatements([{ ...topic('A', 1.1, 1.5), why: 'countsOnly' }]))).toEqual([
+		'report.says.topics.counts'
+	]);
 	expect(keys(topicStatements([topic('A', 0.9, 1.2)]))).toEqual(['report.says.topics.none']);
 	expect(keys(topicStatements([]))).toEqual(['report.says.topics.few']);
 });

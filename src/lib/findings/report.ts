@@ -1,3 +1,4 @@
+import { certaintyOfChange, clearSide, isCountsOnly, type Estimate } from './certainty.ts';
 import type { Statement, Value } from './statement.ts';
 
 type Moved = { change: number; low: number | null; high: number | null };
@@ -15,7 +16,7 @@ export type Change = {
 type Interval = { low: number; high: number };
 const hasEnds = (moved: Moved): moved is Moved & Interval =>
 	moved.low !== null && moved.high !== null;
-const isClear = (moved: Moved) => hasEnds(moved) && (moved.low > 0 || moved.high < 0);
+const isClear = (moved: Moved) => certaintyOfChange(moved.change, moved)?.certainty === 'clear';
 const between = ({ low, high }: Interval, of: 'points' | 'lift'): Value => ({ low, high, of });
 
 /** A tenth of a point: what a change of a click rate is rounded to. */
@@ -60,32 +61,65 @@ export function rateStatements(
 	];
 }
 
-/** The parts that stand out; else the largest, saying that it does not. */
+/** The part that no other explains. */
+const REMAINDER = 'remainder';
+
+/**
+ * Which parts of a change are clear, or that none is, and in any case what none of them explains: with
+ * it they add up to the whole.
+ */
 function partStatements(parts: readonly Part[], changed: boolean): Statement[] {
 	if (parts.length < 2) return [];
-	const largest = [...parts].sort((a, b) => Math.abs(b.moved.change) - Math.abs(a.moved.change));
-	const [first, second] = largest.filter(({ moved }) => isClear(moved));
+	const named = parts.filter(({ name }) => name !== REMAINDER);
+	const rest = parts.find(({ name }) => name === REMAINDER);
+	const [first, second, ...others] = named
+		.filter(({ moved }) => isClear(moved))
+		.sort((a, b) => Math.abs(b.moved.change) - Math.abs(a.moved.change));
+	return [
+		first
+			? clearParts(first, second, others.length, changed)
+			: {
+					key: `report.says.part.${named.every(({ moved }) => hasEnds(moved)) ? 'within' : 'few'}`,
+					values: {}
+				},
+		...(rest ? [remainderStatement(rest.moved)] : [])
+	];
+}
+
+function clearParts(
+	first: Part,
+	second: Part | undefined,
+	more: number,
+	changed: boolean
+): Statement {
 	const values = ({ name, moved }: Part) => ({
 		part: { words: `part.${name}` },
 		change: { points: moved.change },
 		...(hasEnds(moved) && { between: between(moved, 'points') })
 	});
+	if (!second)
+		return { key: `report.says.part.${changed ? 'clear' : 'alone'}`, values: values(first) };
+	const { part, change, between: ends } = values(second);
+	return {
+		key: 'report.says.parts.clear',
+		values: {
+			...values(first),
+			n: { n: 2 + more },
+			other: part,
+			otherChange: change,
+			otherBetween: ends!
+		}
+	};
+}
 
-	if (first && second) {
-		const { part, change, between } = values(second);
-		return [
-			{
-				key: 'report.says.parts.clear',
-				values: { ...values(first), other: part, otherChange: change, otherBetween: between! }
+function remainderStatement(moved: Moved): Statement {
+	const change = { points: moved.change };
+	return hasEnds(moved)
+		? {
+				key: 'report.says.part.remainder',
+				values: { change, between: between(moved, 'points') }
 			}
-		];
-	}
-	if (first && changed) return [{ key: 'report.says.part.clear', values: values(first) }];
-	if (first) return [{ key: 'report.says.part.alone', values: values(first) }];
-
-	const [most] = largest as [Part];
-	const key = hasEnds(most.moved) ? 'report.says.part.within' : 'report.says.part.few';
-	return [{ key, values: values(most) }];
+		: { key: 'report.says.part.remainderOnly', values: { change } };
 }
 
 function scannerStatements(change: number, scanners: number): Statement[] {
@@ -93,51 +127,48 @@ function scannerStatements(change: number, scanners: number): Statement[] {
 	return [{ key: 'report.says.scanners', values: { change: { points: change + scanners } } }];
 }
 
-type Topic = {
+type Topic = Estimate & {
 	topic: string;
-	lift: number | null;
-	low: number | null;
-	high: number | null;
-	enough: boolean;
 	rankLow: number | null;
 	rankHigh: number | null;
 };
 
-/** Which topics are clearly above or below usual at equal slots, or that none is. Best first. */
+/** How many topics are clearly above and below usual at equal slots, or that none is. Best first. */
 export function topicStatements(topics: readonly Topic[]): Statement[] {
 	const told = topics.filter(({ enough, lift }) => enough && lift !== null);
 	if (told.length === 0) return [{ key: 'report.says.topics.few', values: {} }];
+	if (isCountsOnly(told)) return [{ key: 'report.says.topics.counts', values: {} }];
 
-	const above = told.filter(({ low }) => low! > 1);
-	const worst = told.findLast(({ high }) => high! < 1);
-	const values = ({ topic, lift, low, high }: Topic) => ({
+	const above = told.filter((one) => clearSide(one) === 'above');
+	const below = told.filter((one) => clearSide(one) === 'below').reverse();
+	if (above.length + below.length === 0)
+		return [{ key: 'report.says.topics.none', values: { n: { n: told.length } } }];
+
+	const [first, second] = above;
+	const isSettled = !second || (first!.rankHigh ?? Infinity) < (second.rankLow ?? 0);
+	return [
+		sideStatement(above, '', 'report.says.topics.noneAbove'),
+		...(isSettled ? [] : [{ key: 'report.says.unsettled', values: {} }]),
+		sideStatement(below, '.below', 'report.says.topics.noneBelow')
+	];
+}
+
+/** The topics of one side: how many, and the one furthest out. */
+function sideStatement(
+	[first, ...others]: readonly Topic[],
+	side: string,
+	none: string
+): Statement {
+	if (!first) return { key: none, values: {} };
+	const { topic, lift, low, high } = first;
+	const values = {
 		topic: { quoted: topic },
 		lift: { lift: lift! },
 		between: between({ low: low!, high: high! }, 'lift')
-	});
-	const [first, second] = above;
-	if (!first && !worst) {
-		const [most] = [...told].sort(
-			(a, b) => Math.abs(Math.log(b.lift!)) - Math.abs(Math.log(a.lift!))
-		);
-		const count = { count: told.length };
-		return [{ key: 'report.says.topics.none', values: { ...values(most!), count } }];
-	}
-
-	const isSettled = !second || (first!.rankHigh ?? Infinity) < (second.rankLow ?? 0);
-	return [
-		...(first && !second ? [{ key: 'report.says.topic', values: values(first) }] : []),
-		...(first && second
-			? [
-					{
-						key: 'report.says.topics',
-						values: { ...values(first), count: { count: above.length } }
-					}
-				]
-			: []),
-		...(isSettled ? [] : [{ key: 'report.says.unsettled', values: {} }]),
-		...(worst ? [{ key: 'report.says.topic.below', values: values(worst) }] : [])
-	];
+	};
+	if (others.length === 0) return { key: `report.says.topic${side}`, values };
+	const count = { count: others.length + 1 };
+	return { key: `report.says.topics${side}`, values: { ...values, count } };
 }
 
 type Stand = { of: string; factor: number; low: number; high: number; within: boolean };

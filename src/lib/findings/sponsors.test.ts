@@ -6,6 +6,8 @@ const placement = {
 	enough: true,
 	low: 0.8,
 	high: 1.3,
+	lift: 1,
+	above: 0.5,
 	guaranteed: null,
 	clicks: 40,
 	open: false
@@ -24,7 +26,7 @@ test('a guarantee that was missed comes first, but not while its issue is open',
 test('says how many stand out, that none does, or that nothing can be said', () => {
 	expect(sponsorsFinding([{ ...placement, low: 1.1 }, placement])).toEqual({
 		key: 'finding.sponsors.apart',
-		parameters: { above: 1, below: 0, n: 2 }
+		parameters: { told: 2, above: 1, below: 0 }
 	});
 	expect(sponsorsFinding([placement]).key).toBe('finding.sponsors.usual');
 	expect(sponsorsFinding([{ ...placement, enough: false, low: null as never }]).key).toBe(

@@ -1,11 +1,9 @@
+import { clearOf, type Estimate } from './certainty.ts';
 import type { Finding } from './overview.ts';
 import type { Statement } from './statement.ts';
 
-type Placement = {
+type Placement = Estimate & {
 	place: string | null;
-	enough: boolean;
-	low: number | null;
-	high: number | null;
 	guaranteed: number | null;
 	clicks: number | null;
 	open: boolean;
@@ -28,11 +26,11 @@ export function sponsorsFinding(placements: readonly Placement[]): Finding {
 		return { key: 'finding.sponsors.missed', parameters: { n: missed.length, of: due.length } };
 
 	const fitted = found.filter(({ enough, low }) => enough && low !== null);
-	const above = fitted.filter(({ low }) => low! > 1).length;
-	const below = fitted.filter(({ high }) => high! < 1).length;
+	const [above, below] = [clearOf(fitted, 'above'), clearOf(fitted, 'below')];
+	const told = fitted.length;
 	if (above + below > 0)
-		return { key: 'finding.sponsors.apart', parameters: { above, below, n: found.length } };
-	if (fitted.length > 0) return { key: 'finding.sponsors.usual', parameters: { n: found.length } };
+		return { key: 'finding.sponsors.apart', parameters: { told, above, below } };
+	if (told > 0) return { key: 'finding.sponsors.usual', parameters: { n: told } };
 	return { key: 'finding.sponsors.counted', parameters: { n: found.length } };
 }
 
@@ -64,7 +62,11 @@ export function sponsorStatements(
 	const found = placements.filter(({ place }) => place === null);
 	if (found.length === 0) return [standing];
 
-	const values = { n: { n: found.length }, clickers: { count: total.clickers } };
+	const values = {
+		n: { n: found.length },
+		count: { n: total.clickers },
+		clickers: { count: total.clickers }
+	};
 	const money = (amount: number) => ({ money: amount, currency: total.currency });
 
 	return [

@@ -12,6 +12,8 @@ export type Value =
 	| { lift: number }
 	/** minor units, of one click or reader or of many */
 	| { money: number; currency: string }
+	/** a return: so much for each unit of the currency, and that unit */
+	| { each: number; currency: string }
 	/** ends of an interval, of what is named */
 	| { low: number; high: number; of: 'points' | 'lift' }
 	/** something that bears a name: a topic, an item */

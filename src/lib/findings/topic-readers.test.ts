@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { topicReadersFinding } from './topic-readers.ts';
 
-const none = { lift: 1.02, low: 0.95, high: 1.1 };
+const none = { lift: 1.02, low: 0.95, high: 1.1, above: 0.6, enough: true };
 const cell = { by: 'channel' as const, group: 'Site', topic: 'Tides', ...none };
 const pair = { topic: 'Tides', other: 'Boats', ...none };
 
@@ -11,7 +11,7 @@ test('the clearest taste of a group comes first, the largest of several', () => 
 	const large = { ...cell, lift: 2, low: 0.9, high: 4 };
 	expect(topicReadersFinding([cell, large, liked, more], [pair], true)).toEqual({
 		key: 'finding.readers.tenure',
-		parameters: { group: 'older', topic: 'Tides', factor: 1.45 }
+		parameters: { group: 'older', topic: 'Tides', factor: 1.45, low: 1.1, high: 1.5 }
 	});
 });
 
@@ -19,7 +19,7 @@ test('else topics that go together', () => {
 	const kin = { ...pair, lift: 1.2, low: 1.1, high: 1.3 };
 	expect(topicReadersFinding([cell], [pair, kin], true)).toEqual({
 		key: 'finding.readers.overlap',
-		parameters: { topic: 'Tides', other: 'Boats', factor: 1.2 }
+		parameters: { topic: 'Tides', other: 'Boats', factor: 1.2, low: 1.1, high: 1.3 }
 	});
 });
 

@@ -1,14 +1,13 @@
-import { sideOf } from './clear.ts';
+import { clearSide, type Estimate } from './certainty.ts';
 import type { Finding } from './overview.ts';
 
-type Estimate = { lift: number | null; low: number | null; high: number | null };
 type Affinity = Estimate & { by: 'channel' | 'tenure'; group: string; topic: string };
 type Overlap = Estimate & { topic: string; other: string };
 
 /**
  * The sentence that the page of topics' readers opens with: the group and topic that stand furthest
  * above usual, else the topics that go together most, else that nothing stands out, or that nobody
- * knows how readers came. Clear means that the 90 % interval excludes usual.
+ * knows how readers came. It is the largest of many, which are drawn toward each other before.
  */
 export function topicReadersFinding(
 	affinities: readonly Affinity[],
@@ -16,18 +15,22 @@ export function topicReadersFinding(
 	known: boolean
 ): Finding {
 	const clear = <Row extends Estimate>(rows: readonly Row[]) =>
-		rows.filter((row) => sideOf(row) === 'above').sort((a, b) => b.lift! - a.lift!)[0];
+		rows.filter((row) => clearSide(row) === 'above').sort((a, b) => b.lift! - a.lift!)[0];
 
 	const liked = clear(affinities);
 	if (liked) {
-		const { by, group, topic, lift } = liked;
-		return { key: `finding.readers.${by}`, parameters: { group, topic, factor: lift! } };
+		const { by, group, topic } = liked;
+		return { key: `finding.readers.${by}`, parameters: { group, topic, ...sizeOf(liked) } };
 	}
 	const pair = clear(overlaps);
 	if (pair)
 		return {
 			key: 'finding.readers.overlap',
-			parameters: { topic: pair.topic, other: pair.other, factor: pair.lift! }
+			parameters: { topic: pair.topic, other: pair.other, ...sizeOf(pair) }
 		};
 	return { key: known ? 'finding.readers.none' : 'finding.readers.unknown', parameters: {} };
+}
+
+function sizeOf({ lift, low, high }: Estimate) {
+	return { factor: lift!, low: low!, high: high! };
 }

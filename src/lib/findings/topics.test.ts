@@ -11,6 +11,7 @@ const topic = (
 	lift: Math.sqrt(low * high),
 	low,
 	high,
+	above: null,
 	enough: true,
 	covered
 });
@@ -22,14 +23,18 @@ test('names what readers would take more of, and less', () => {
 		key: 'finding.topics.both',
 		parameters: { under: 'Données', over: 'Réseaux' }
 	});
+	expect(topicsFinding([data, data, networks])).toEqual({
+		key: 'finding.topics.counts',
+		parameters: { under: 2, over: 1 }
+	});
 	expect(topicsFinding([data]).key).toBe('finding.topics.under');
 	expect(topicsFinding([networks]).key).toBe('finding.topics.over');
 });
 
 test('what is clear but tired is counted, and nothing clear is said to be so', () => {
 	expect(topicsFinding([topic('Données', 1.1, 1.6), topic('Réseaux', 0.5, 0.8)])).toEqual({
-		key: 'topics.found',
-		parameters: { above: 1, below: 1 }
+		key: 'finding.clear',
+		parameters: { told: 2, above: 1, below: 1 }
 	});
 	expect(topicsFinding([topic('SEO', 0.9, 1.2)]).key).toBe('finding.topics.none');
 	expect(topicsFinding([{ ...topic('SEO', 2, 3), lift: null, enough: false }]).key).toBe(
@@ -38,6 +43,11 @@ test('what is clear but tired is counted, and nothing clear is said to be so', (
 });
 
 test('fatigue is said only where it is clear', () => {
-	expect(fatigueFinding([{ topic: 'IA', low: 0.9, high: 1.1 }]).key).toBe('finding.fatigue.none');
-	expect(fatigueFinding([{ topic: 'IA', low: 0.8, high: 0.9 }]).key).toBe('finding.fatigue.all');
+	const told = (low: number, high: number) => ({ lift: 1, low, high, above: null, enough: true });
+	expect(fatigueFinding([told(0.9, 1.1)]).key).toBe('finding.fatigue.none');
+	expect(fatigueFinding([told(0.8, 0.9)]).key).toBe('finding.fatigue.all');
+	expect(fatigueFinding([told(0.8, 0.9), told(0.9, 1.1)])).toEqual({
+		key: 'finding.fatigue.some',
+		parameters: { tired: 1, eager: 0 }
+	});
 });

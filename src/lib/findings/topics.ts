@@ -1,15 +1,7 @@
-import { isCountsOnly, sideOf } from './clear.ts';
+import { clearOf, isCountsOnly, type Estimate } from './certainty.ts';
 import type { Finding } from './overview.ts';
 
-type Topic = {
-	topic: string;
-	lift: number | null;
-	low: number | null;
-	high: number | null;
-	enough: boolean;
-	why?: string | null;
-	covered?: 'under' | 'over' | null;
-};
+type Topic = Estimate & { topic: string; covered?: 'under' | 'over' | null };
 
 /**
  * The sentence that the page of topics opens with: of what readers would take more or less, else
@@ -21,26 +13,29 @@ export function topicsFinding(topics: readonly Topic[]): Finding {
 
 	if (isCountsOnly(fitted)) return { key: 'finding.countsOnly', parameters: {} };
 
-	const under = fitted.find(({ covered }) => covered === 'under')?.topic;
-	const over = fitted.findLast(({ covered }) => covered === 'over')?.topic;
-	if (under && over) return { key: 'finding.topics.both', parameters: { under, over } };
-	if (under) return { key: 'finding.topics.under', parameters: { under } };
-	if (over) return { key: 'finding.topics.over', parameters: { over } };
+	const [under, over] = (['under', 'over'] as const).map((side) =>
+		fitted.filter(({ covered }) => covered === side).map(({ topic }) => topic)
+	) as [string[], string[]];
+	if (under.length > 1 || over.length > 1)
+		return {
+			key: 'finding.topics.counts',
+			parameters: { under: under.length, over: over.length }
+		};
+	if (under[0] && over[0])
+		return { key: 'finding.topics.both', parameters: { under: under[0], over: over[0] } };
+	if (under[0]) return { key: 'finding.topics.under', parameters: { under: under[0] } };
+	if (over[0]) return { key: 'finding.topics.over', parameters: { over: over[0] } };
 
-	const above = fitted.filter((topic) => sideOf(topic) === 'above').length;
-	const below = fitted.filter((topic) => sideOf(topic) === 'below').length;
-	if (above + below > 0) return { key: 'topics.found', parameters: { above, below } };
-	return { key: 'finding.topics.none', parameters: { topics: fitted.length } };
+	const [above, below] = [clearOf(fitted, 'above'), clearOf(fitted, 'below')];
+	const told = fitted.length;
+	if (above + below > 0) return { key: 'finding.clear', parameters: { told, above, below } };
+	return { key: 'finding.topics.none', parameters: { topics: told } };
 }
 
-/** What further items on the same topics go with, going by the topics together. */
-export function fatigueFinding(
-	topics: readonly { topic: string; low: number; high: number }[]
-): Finding {
-	const tired = topics.filter(({ high }) => high < 1);
-	const eager = topics.filter(({ low }) => low > 1);
-	if (tired.length === 0 && eager.length === 0)
-		return { key: 'finding.fatigue.none', parameters: {} };
-	if (tired.length === topics.length) return { key: 'finding.fatigue.all', parameters: {} };
-	return { key: 'finding.fatigue.some', parameters: { tired: tired.length, eager: eager.length } };
+/** What further items on the same topics go with, as the marks beside them say. */
+export function fatigueFinding(topics: readonly Estimate[]): Finding {
+	const [tired, eager] = [clearOf(topics, 'below'), clearOf(topics, 'above')];
+	if (tired + eager === 0) return { key: 'finding.fatigue.none', parameters: {} };
+	if (tired === topics.length) return { key: 'finding.fatigue.all', parameters: {} };
+	return { key: 'finding.fatigue.some', parameters: { tired, eager } };
 }

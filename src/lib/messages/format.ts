@@ -11,6 +11,15 @@ function typeset(text: string): string {
 }
 
 /**
+ * A number for a message: written as the language does (`1,200`), and choosing between singular and
+ * plural as the number that it is.
+ */
+export function countWord(value: number, say: Pick<Formats, 'number'>): number {
+	const word = { valueOf: () => value, toString: () => say.number(value) };
+	return word as unknown as number;
+}
+
+/**
  * How numbers, money and dates are written in a language, and instants in a time zone.
  *
  * Rates are 0..1, money is in minor units, instants are UTC milliseconds. Make one per page or
@@ -65,6 +74,17 @@ export function formats(locale: Locale, zone: string) {
 			maximumFractionDigits: digits
 		});
 		return say(minor / 10 ** decimals);
+	}
+
+	/** units of a currency, of which one is whole: `€1.66`, `€1` */
+	function each(units: number, currency: string): string {
+		const digits = units === 1 ? 0 : 2;
+		return numbers({
+			style: 'currency',
+			currency,
+			minimumFractionDigits: digits,
+			maximumFractionDigits: digits
+		})(units);
 	}
 
 	/** the size of a file: `1.2 MB` */
@@ -172,6 +192,7 @@ export function formats(locale: Locale, zone: string) {
 		change,
 		points,
 		money,
+		each,
 		size,
 		interval,
 		between,

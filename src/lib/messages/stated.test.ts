@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { formats } from './format.ts';
+import type { Statement } from '../findings/statement.ts';
 import { stated } from './stated.ts';
 
 const fr = formats('fr', 'Europe/Paris');
@@ -16,10 +17,10 @@ test('numbers, intervals and names are written as the language writes them', () 
 	} as const;
 
 	expect(stated(statement, fr)).toBe(
-		'À position égale, «\u00a0IA\u00a0» fait le mieux\u00a0: 1,30 fois la moyenne (1,10 à 1,50), nettement au-dessus.'
+		'À position égale, «\u00a0IA\u00a0» est le seul thème nettement au-dessus de la moyenne\u00a0: 1,30 fois la moyenne (1,10 à 1,50).'
 	);
 	expect(stated(statement, en)).toBe(
-		'At equal positions, “IA” does best: 1.30 times the average (1.10 to 1.50), clearly above.'
+		'At equal positions, “IA” is the only topic clearly above average: 1.30 times the average (1.10 to 1.50).'
 	);
 });
 
@@ -27,9 +28,37 @@ test('a list ends in and, and a message may stand in another', () => {
 	const list = { key: 'report.cannot.few', values: { n: { n: 2 }, topics: { list: ['A', 'B'] } } };
 	expect(stated(list, en)).toContain('“A” and “B”');
 
-	const inner = {
-		key: 'report.says.part.few',
-		values: { part: { words: 'part.topics' }, change: { points: 0.003 } }
+	const inner: Statement = {
+		key: 'report.says.part.clear',
+		values: {
+			part: { words: 'part.topics' },
+			change: { points: 0.003 },
+			between: { low: 0.001, high: 0.005, of: 'points' }
+		}
 	};
-	expect(stated(inner, fr)).toContain('choix des thèmes, +0,3\u00a0pt');
+	expect(stated(inner, fr)).toContain('choix des thèmes\u00a0: +0,3\u00a0pt');
+});
+
+test('a return is said in the currency, for each unit of it', () => {
+	const values = {
+		channel: { quoted: 'Ads' },
+		return: { each: 1.66, currency: 'EUR' },
+		unit: { each: 1, currency: 'EUR' },
+		between: { low: 1.1, high: 2.4, of: 'lift' }
+	} as const;
+	const said = (say: typeof en) => stated({ key: 'report.says.channel.above', values }, say);
+	expect(said(en)).toBe(
+		'“Ads” clearly earns more than it costs: €1.66 for each €1 (1.10 to 2.40).'
+	);
+	expect(said(fr)).toBe(
+		'«\u00a0Ads\u00a0» rapporte nettement plus qu’il ne coûte\u00a0: 1,66\u00a0€ pour 1\u00a0€ (1,10 à 2,40).'
+	);
+});
+
+test('a count is written as the language writes it, and chooses its plural', () => {
+	const none = (n: number, say: typeof en) =>
+		stated({ key: 'report.says.topics.none', values: { n: { n } } }, say);
+	expect(none(1200, en)).toContain('none of 1,200 topics');
+	expect(none(1, en)).toContain('the only topic');
+	expect(none(0, fr)).toContain('le seul thème');
 });

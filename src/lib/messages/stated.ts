@@ -1,16 +1,17 @@
 import type { Statement, Value } from '../findings/statement.ts';
-import type { Formats } from './format.ts';
+import { countWord, type Formats } from './format.ts';
 import { words } from './words.ts';
 
 function worded(value: Value, say: Formats): string | number {
 	if (typeof value === 'string') return value;
-	if ('n' in value) return value.n;
+	if ('n' in value) return countWord(value.n, say);
 	if ('count' in value) return say.number(value.count);
 	if ('rate' in value) return say.percent(value.rate);
 	if ('share' in value) return say.percent(value.share);
 	if ('points' in value) return say.points(value.points);
 	if ('lift' in value) return say.lift(value.lift);
 	if ('money' in value) return say.money(value.money, value.currency, { perUnit: true });
+	if ('each' in value) return say.each(value.each, value.currency);
 	if ('low' in value) return say.between(value.low, value.high, say[value.of]);
 	if ('quoted' in value) return say.quote(value.quoted);
 	if ('list' in value) return listed(value.list.map(say.quote), say);

@@ -1,3 +1,4 @@
+import { clearSide } from '#lib/findings/certainty.ts';
 import type { ItemRow } from './rows.ts';
 
 /** Items that ask for a decision; the furthest from usual first. */
@@ -16,16 +17,13 @@ export function notableOf(items: readonly ItemRow[], all: readonly ItemRow[]): N
 	for (const { issueId, order } of all)
 		slots.set(issueId, Math.max(slots.get(issueId) ?? 0, order ?? 0));
 
-	const told = items.filter(
-		({ enough, lift, why }) => enough && lift !== null && why !== 'countsOnly'
-	);
 	return {
-		under: told
-			.filter(({ high }) => high! < 1)
+		under: items
+			.filter((item) => clearSide(item) === 'below')
 			.sort((a, b) => a.lift! - b.lift!)
 			.slice(0, SHOWN),
-		missed: told
-			.filter(({ low, order, issueId }) => low! > 1 && order! > slots.get(issueId)! / 2)
+		missed: items
+			.filter((item) => clearSide(item) === 'above' && item.order! > slots.get(item.issueId)! / 2)
 			.sort((a, b) => b.lift! - a.lift!)
 			.slice(0, SHOWN)
 	};

@@ -1,3 +1,4 @@
+import { clearSide } from '#lib/findings/certainty.ts';
 import { supply } from '#lib/measure/supply.ts';
 import type { ArchiveIssue } from '../store/archive.ts';
 import type { Db } from '../store/open.ts';
@@ -47,7 +48,7 @@ async function makeTopicFigures(
 		topics.map(({ id, topic }) => ({ id, topic, points: times.get(id)?.[what] ?? [] }));
 
 	return {
-		topics: topics.map((topic) => ({ ...topic, ...times.get(topic.id) })),
+		topics: topics.map((topic) => ({ ...topic, ...coveredOf(topic, times.get(topic.id)) })),
 		lines: times.size
 			? lineOf('quarters')
 			: topics.map((topic) => topicRates(archive, issues, publication, topic)),
@@ -63,6 +64,16 @@ async function makeTopicFigures(
 		apart: leagueOf(archive, 'editorial').fit?.apart ?? null,
 		dataUpTo: newest(issues)
 	};
+}
+
+/**
+ * What is to be expected of one more item rests on all time: it is advice only where what the period
+ * says of the topic is clear, and on the same side.
+ */
+function coveredOf(topic: TopicRow, time: TopicTime | undefined): Partial<TopicTime> {
+	if (!time?.covered) return time ?? {};
+	const side = time.covered === 'under' ? 'above' : 'below';
+	return clearSide(topic) === side ? time : { ...time, covered: null };
 }
 
 function editorial(archive: Archive, issues: readonly ArchiveIssue[]) {

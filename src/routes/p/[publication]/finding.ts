@@ -1,6 +1,6 @@
 import type { Finding } from '#lib/findings/overview.ts';
 import { m } from '#lib/messages/compiled/messages.js';
-import type { Formats } from '#lib/messages/format.ts';
+import { countWord, type Formats } from '#lib/messages/format.ts';
 
 type Message = (inputs: Record<string, string | number>) => string;
 
@@ -11,7 +11,11 @@ export function worded({ key, parameters }: Finding, say: Formats): string {
 
 	const entries = Object.entries(parameters).map(([name, value]) => [
 		name,
-		typeof value === 'number' && !Number.isInteger(value) ? say.lift(value) : value
+		typeof value === 'string'
+			? value
+			: Number.isInteger(value)
+				? countWord(value, say)
+				: say.lift(value)
 	]);
 	return message(Object.fromEntries(entries));
 }

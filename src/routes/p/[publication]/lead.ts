@@ -1,4 +1,4 @@
-import { certainty } from '#lib/chart/certainty.ts';
+import { certainty } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import type { TopicRow } from '#lib/server/figures/rows.ts';

@@ -1,4 +1,4 @@
-import { certainty, tone } from '#lib/chart/certainty.ts';
+import { certainty, tone } from '#lib/findings/certainty.ts';
 import type { LiftScale } from '#lib/chart/lift-scale.ts';
 import { paperTokens as tokens } from '#lib/chart/tokens.ts';
 import type { estimatesOf } from '#lib/chart/estimates.ts';

@@ -1,4 +1,4 @@
-import { certainty, tone } from '#lib/chart/certainty.ts';
+import { certainty, tone } from '#lib/findings/certainty.ts';
 import { acquisitionStatements } from '#lib/findings/acquisition.ts';
 import { audienceStatements } from '#lib/findings/audience.ts';
 import { m } from '#lib/messages/compiled/messages.js';

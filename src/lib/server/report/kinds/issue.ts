@@ -1,4 +1,4 @@
-import { certainty } from '#lib/chart/certainty.ts';
+import { certainty, clearOf } from '#lib/findings/certainty.ts';
 import { standStatements } from '#lib/findings/report.ts';
 import type { Statement } from '#lib/findings/statement.ts';
 import { m } from '#lib/messages/compiled/messages.js';
@@ -67,13 +67,15 @@ export async function issueReport(ground: Ground): Promise<Body> {
 function basisStatements({ issue }: IssueFigures): Statement[] {
 	const { sentAt, clickers, delivered, rate, open, age } = issue;
 	const count = (value: number | null) => ({ count: value ?? 0 });
+	const n = { n: clickers ?? 0 };
 	return [
 		rate === null || sentAt === null
-			? { key: 'report.says.issue.clickers', values: { clickers: count(clickers) } }
+			? { key: 'report.says.issue.clickers', values: { n, clickers: count(clickers) } }
 			: {
 					key: 'report.says.issue.basis',
 					values: {
 						sent: { at: sentAt },
+						n,
 						clickers: count(clickers),
 						delivered: count(delivered),
 						rate: { rate }
@@ -83,7 +85,7 @@ function basisStatements({ issue }: IssueFigures): Statement[] {
 	];
 }
 
-/** The items clearly furthest above and below their slots. */
+/** How many items are clearly above and below their slots, and the furthest of each. */
 function itemStatements(items: readonly IssueItem[]): Statement[] {
 	const told = items
 		.filter((item) => certainty(item).certainty === 'clear')
@@ -93,13 +95,18 @@ function itemStatements(items: readonly IssueItem[]): Statement[] {
 		lift: { lift: lift! },
 		between: { low: low!, high: high!, of: 'lift' as const }
 	});
-	const best = told.find(({ lift }) => lift! > 1);
-	const worst = told.findLast(({ lift }) => lift! < 1);
+	const [above, below] = [clearOf(items, 'above'), clearOf(items, 'below')];
+	const best = above ? told[0] : undefined;
+	const worst = below ? told.at(-1) : undefined;
 	if (!best && !worst)
 		return items.some(({ lift }) => lift !== null)
 			? [{ key: 'report.says.issue.noneClear', values: {} }]
 			: [];
 	return [
+		{
+			key: 'report.says.issue.counts',
+			values: { above: { count: above }, below: { count: below } }
+		},
 		...(best ? [{ key: 'report.says.issue.best', values: values(best) }] : []),
 		...(worst ? [{ key: 'report.says.issue.under', values: values(worst) }] : [])
 	];

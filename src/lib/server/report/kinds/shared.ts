@@ -90,7 +90,7 @@ export function movedFrom(
 const NAMED = 3;
 
 /** In which order what can be done is said. */
-const ORDER = ['report.do.more', 'report.do.less', 'report.do.higher'];
+const ORDER = ['report.do.more', 'report.do.less', 'report.do.higher', 'report.do.higherAlone'];
 
 /** What can be done, and what cannot be said; never one without the other. */
 export function adviceOf(
@@ -107,12 +107,13 @@ export function adviceOf(
 			.slice(0, NAMED)
 			.map((topic) => ({
 				key: which === 'under' ? 'report.do.more' : 'report.do.less',
-				values: { topic: { quoted: topic.topic }, lift: { lift: topic.next! } }
+				values: {
+					topic: { quoted: topic.topic },
+					from: { lift: topic.nextLow! },
+					to: { lift: topic.nextHigh! }
+				}
 			}));
-	const higher = missed.slice(0, 1).map((item) => ({
-		key: 'report.do.higher',
-		values: { item: { quoted: item.title }, lift: { lift: item.lift! } }
-	}));
+	const higher = missed.slice(0, 1).map((item) => higherStatement(item, topics));
 	// what comes first of each is kept where there is no room for all
 	const [more, less] = [covered('under'), covered('over').reverse()];
 	const todo = [
@@ -168,6 +169,22 @@ export function adviceOf(
 		},
 		{ heading: m['report.cannot']({}, o), lines: state(unsaid) }
 	];
+}
+
+/** An item is the furthest of many: what its topic gets says what to expect of the next one. */
+function higherStatement(
+	item: Notable['missed'][number],
+	topics: TopicFigures['topics']
+): Statement {
+	const topic = topics.find(({ topic, enough }) => enough && item.topics.includes(topic));
+	const values = {
+		item: { quoted: item.title },
+		lift: { lift: item.lift! },
+		between: { low: item.low!, high: item.high!, of: 'lift' as const }
+	};
+	if (!topic) return { key: 'report.do.higherAlone', values };
+	const ends = { from: { lift: topic.low! }, to: { lift: topic.high! } };
+	return { key: 'report.do.higher', values: { ...values, ...ends } };
 }
 
 /** What every report of a period defines; figures add their own. */

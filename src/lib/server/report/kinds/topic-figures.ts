@@ -1,4 +1,4 @@
-import { certainty, clearOf, tone } from '#lib/chart/certainty.ts';
+import { certainty, clearOf, tone } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { TopicFigures } from '../../figures/topics.ts';
 import type { ReportFigure } from '../snapshot.ts';

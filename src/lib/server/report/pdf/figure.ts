@@ -1,5 +1,5 @@
 import type { Column, Content } from 'pdfmake/interfaces.js';
-import type { Verdict } from '#lib/chart/certainty.ts';
+import type { Verdict } from '#lib/findings/certainty.ts';
 import { heightOf } from '#lib/chart/spec.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import { certaintyOfChange } from '#lib/chart/certainty.ts';
+import { certaintyOfChange } from '#lib/findings/certainty.ts';
 import { paperTokens as tokens } from '#lib/chart/tokens.ts';
 import { keyWords } from '#lib/messages/cells.ts';
 import type { Formats } from '#lib/messages/format.ts';

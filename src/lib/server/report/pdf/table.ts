@@ -1,5 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
-import { certainty } from '#lib/chart/certainty.ts';
+import { certainty } from '#lib/findings/certainty.ts';
 import { liftScale, type LiftScale } from '#lib/chart/lift-scale.ts';
 import { estimatesOf } from '#lib/chart/estimates.ts';
 import { paperTokens as tokens } from '#lib/chart/tokens.ts';

@@ -14,7 +14,9 @@ const few: Verdict = { certainty: 'few', side: null };
 const unclear: Verdict = { certainty: 'unclear', side: null };
 
 type Interval = { low: number | null; high: number | null };
-type Estimate = Interval & {
+
+/** What marks and sentences ask of an estimate: both say the same of it. */
+export type Estimate = Interval & {
 	lift: number | null;
 	above: number | null;
 	enough: boolean;
@@ -45,6 +47,17 @@ export function certainty(estimate: Estimate): Verdict {
  */
 function leansAtMost({ why }: Estimate): boolean {
 	return why === 'countsOnly' || why === 'uneven';
+}
+
+/** On which side of usual an estimate clearly lies, as its mark says; null for none. */
+export function clearSide(estimate: Estimate): Side {
+	const { certainty: sure, side } = certainty(estimate);
+	return sure === 'clear' ? side : null;
+}
+
+/** Whether all that is told rests on counts alone. */
+export function isCountsOnly(estimates: readonly Pick<Estimate, 'why'>[]): boolean {
+	return estimates.length > 0 && estimates.every(({ why }) => why === 'countsOnly');
 }
 
 /** How many are clearly on one side of usual. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { certainty, certaintyOfChange, tone } from './certainty.ts';
+import { certainty, certaintyOfChange, clearSide, isCountsOnly, tone } from './certainty.ts';
 
 const given = Object.freeze({ lift: 1.2, low: 0.9, high: 1.5, above: 0.7, enough: true });
 
@@ -38,4 +38,19 @@ test('colour is earned by a side alone', () => {
 test('counts alone lean at most', () => {
 	const counted = { lift: 1.4, low: 1.2, high: 1.6, above: 0.99, enough: true, why: 'countsOnly' };
 	expect(certainty(counted)).toEqual({ certainty: 'leaning', side: 'above' });
+});
+
+test('a sentence calls clear what its mark does', () => {
+	expect(clearSide({ ...given, low: 1.1 })).toBe('above');
+	expect(clearSide({ ...given, high: 0.9 })).toBe('below');
+	expect(clearSide({ ...given, above: 0.9 })).toBe(null);
+	expect(clearSide({ ...given, low: 1.1, why: 'uneven' })).toBe(null);
+	expect(clearSide({ ...given, low: 1.1, enough: false })).toBe(null);
+});
+
+test('only what rests on counts throughout is said to', () => {
+	const counted = { why: 'countsOnly' };
+	expect(isCountsOnly([counted, counted])).toBe(true);
+	expect(isCountsOnly([counted, { why: null }])).toBe(false);
+	expect(isCountsOnly([])).toBe(false);
 });

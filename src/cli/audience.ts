@@ -1,4 +1,5 @@
 import { cellWords, headWords } from '#lib/messages/cells.ts';
+import { audienceNotes } from '#lib/messages/footnotes.ts';
 import { formats } from '#lib/messages/format.ts';
 import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
@@ -43,7 +44,10 @@ export const audience: Command = {
 		return {
 			json: rowsOf(figures, name),
 			lines: table(heads, rows),
-			notes: await filterNotes(db, publication, filters, 'audience', about)
+			notes: [
+				...(await filterNotes(db, publication, filters, 'audience', about)),
+				...(figures.noData ? [] : audienceNotes(figures, say))
+			]
 		};
 	}
 };

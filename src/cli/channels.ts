@@ -1,5 +1,6 @@
 import { channelFigures } from '#lib/server/figures/channels.ts';
 import type { ChannelRow } from '#lib/server/figures/channel-rows.ts';
+import { channelNotes } from '#lib/messages/footnotes.ts';
 import { figureCommand } from './figures.ts';
 
 /** A line a channel, then one a campaign and month of joining: as the page, and `--json`, show them. */
@@ -20,5 +21,7 @@ export const channels = figureCommand<ChannelRow>(
 		{ head: head('costPerEngaged'), cell: (row) => money(row.costPerEngaged, row), right: true },
 		{ head: head('value'), cell: (row) => money(row.value, row), right: true },
 		{ head: head('return'), cell: ratio }
-	]
+	],
+	async (db, publication, filters, say) =>
+		channelNotes(await channelFigures(db, publication, filters, Date.now()), say)
 );

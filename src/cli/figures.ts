@@ -29,11 +29,17 @@ export type Pen = {
 	ratio(row: ChannelRow): string;
 };
 
-/** A command that prints the rows of a page, narrowed as the page can be. */
+/** A command that prints the rows of a page, narrowed as the page can be, with its footnotes. */
 export function figureCommand<Row>(
 	name: Narrowed,
 	ask: (db: Db, publication: Publication, filters: Filters) => Promise<readonly Row[]>,
-	columns: (pen: Pen) => Column<Row>[]
+	columns: (pen: Pen) => Column<Row>[],
+	footnotes: (
+		db: Db,
+		publication: Publication,
+		filters: Filters,
+		say: Formats
+	) => Promise<string[]> = async () => []
 ): Command {
 	return {
 		name,
@@ -54,10 +60,15 @@ export function figureCommand<Row>(
 			return {
 				json: rows,
 				lines: table(columns(penOf(call, publication.zone)), rows),
-				notes: await filterNotes(db, publication, filters, name, {
-					locale: call.locale,
-					rows: rows.length
-				})
+				notes: [
+					...(await filterNotes(db, publication, filters, name, {
+						locale: call.locale,
+						rows: rows.length
+					})),
+					...(rows.length
+						? await footnotes(db, publication, filters, formats(call.locale, publication.zone))
+						: [])
+				]
 			};
 		}
 	};

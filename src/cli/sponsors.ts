@@ -1,5 +1,6 @@
 import { sponsorFigures } from '#lib/server/figures/sponsors.ts';
 import { words } from '#lib/messages/words.ts';
+import { sponsorNotes } from '#lib/messages/footnotes.ts';
 import { figureCommand } from './figures.ts';
 
 export const sponsors = figureCommand(
@@ -18,5 +19,7 @@ export const sponsors = figureCommand(
 			head: head('lift'),
 			cell: (row) => (row.place ? words(`place.${row.place}`, {}, say.locale) : lift(row))
 		}
-	]
+	],
+	async (db, publication, filters, say) =>
+		sponsorNotes(await sponsorFigures(db, publication, filters), say)
 );

@@ -26,12 +26,16 @@ import { sponsorFigures } from '#lib/server/figures/sponsors.ts';
 import { topicReaderFigures } from '#lib/server/figures/topic-readers.ts';
 import { topicFigures } from '#lib/server/figures/topics.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts.ts';
+import { audienceNotes, channelNotes, sponsorNotes } from '#lib/messages/footnotes.ts';
+import { formats } from '#lib/messages/format.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { fileOf } from '#lib/server/report/files.ts';
 import { makeReport } from '#lib/server/report/make.ts';
 import type { ReportKind } from '#lib/server/report/snapshot.ts';
 import type { Db } from '#lib/server/store/open.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
 import { sampleDatabase } from './sample-database.ts';
+import { readWorkbook } from './workbook.ts';
 
 const NOW = Date.parse('2026-11-27T20:00:00Z');
 
@@ -140,6 +144,48 @@ test.each(Object.keys(commands))(
 		);
 	}
 );
+
+test('footnotes of pages → stand below the same figures in a terminal', async () => {
+	const say = formats('en', publication.zone);
+	for (const filters of [everything, { ...everything, from: '2026-03-01', to: '2026-06-30' }]) {
+		const { from, to } = filters;
+		const period = { ...(from && { from }), ...(to && { to }) };
+		const notesOf = async (command: Command) => (await run(command, period))!.notes;
+		const channels = await channelFigures(sample.db, publication, filters, NOW);
+		expect(channelNotes(channels, say)).not.toEqual([]);
+		expect(await notesOf(channelsCommand)).toEqual(channelNotes(channels, say));
+		const sponsors = await sponsorFigures(sample.db, publication, filters);
+		expect(await notesOf(sponsorsCommand)).toEqual(sponsorNotes(sponsors, say));
+		const audience = await audienceFigures(sample.db, publication, filters, NOW);
+		expect(await notesOf(audienceCommand)).toEqual(audienceNotes(audience, say));
+	}
+});
+
+test('key figures in files → each with its unit, a change in the unit of its figure', async () => {
+	const filters = { ...everything, last: 12 };
+	const asked = {
+		kind: 'editorial',
+		name: null,
+		filters,
+		comparison: 'before',
+		locale: 'en'
+	} as const;
+	const report = await makeReport(sample.db, publication, asked, NOW);
+	const { content } = await fileOf(report, 'xlsx');
+	const summary = [...readWorkbook(content as Uint8Array).values()][0]!;
+	const rate = report.keyFigures.find(({ label }) => label === 'Click rate')!;
+	const row = summary.find(([label]) => label === 'Click rate')!;
+	expect(row[1]).toBe('rate, 0 to 1');
+	expect(row[2]).toBeCloseTo(rate.value!, 12);
+	expect(row[3]).toBeCloseTo(rate.change!, 12);
+	const csv = (await fileOf(report, 'csv')).content as string;
+	const [, unit, value, change] = csv.match(/^Click rate,"(rate, 0 to 1)",([^,]+),([^,]+)/m)!;
+	expect(unit).toBe('rate, 0 to 1');
+	expect([Number(value), Number(change)]).toEqual([
+		expect.closeTo(rate.value!, 9),
+		expect.closeTo(rate.change!, 9)
+	]);
+});
 
 const silent = { from: '2031-01-01', to: '2031-03-31' };
 

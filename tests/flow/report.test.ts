@@ -297,7 +297,7 @@ async function expectWorkbook(report: Snapshot) {
 				if (typeof value !== 'number') return value;
 				const { kind } = table.columns[n]!;
 				if (kind === 'instant') return asDay(value);
-				return kind === 'points' ? value * 100 : kind === 'money' ? value / 100 : value;
+				return kind === 'money' ? value / 100 : value;
 			})
 		);
 		for (const [r, row] of expected.entries())

@@ -71,19 +71,17 @@ const REMAINDER = 'remainder';
 function partStatements(parts: readonly Part[], changed: boolean): Statement[] {
 	if (parts.length < 2) return [];
 	const named = parts.filter(({ name }) => name !== REMAINDER);
-	const rest = parts.find(({ name }) => name === REMAINDER);
+	const remainder = parts.find(({ name }) => name === REMAINDER);
 	const [first, second, ...others] = named
 		.filter(({ moved }) => isClear(moved))
 		.sort((a, b) => Math.abs(b.moved.change) - Math.abs(a.moved.change));
-	return [
-		first
-			? clearParts(first, second, others.length, changed)
-			: {
-					key: `report.says.part.${named.every(({ moved }) => hasEnds(moved)) ? 'within' : 'few'}`,
-					values: {}
-				},
-		...(rest ? [remainderStatement(rest.moved)] : [])
-	];
+	const rest: Value = remainder ? { said: remainderStatement(remainder.moved) } : '';
+	if (first) {
+		const { key, values } = clearParts(first, second, others.length, changed);
+		return [{ key, values: { ...values, rest } }];
+	}
+	const told = named.every(({ moved }) => hasEnds(moved));
+	return [{ key: `report.says.part.${told ? 'within' : 'few'}`, values: { rest } }];
 }
 
 function clearParts(

@@ -24,6 +24,8 @@ export type Value =
 	| { counted: readonly { n: number; words: string }[] }
 	/** the message of that key, inside this one */
 	| { words: string }
+	/** a sentence of its own, after or inside this one */
+	| { said: Statement }
 	/** UTC milliseconds */
 	| { at: number };
 

@@ -33,9 +33,11 @@ test('a list ends in and, and a message may stand in another', () => {
 		values: {
 			part: { words: 'part.topics' },
 			change: { points: 0.003 },
-			between: { low: 0.001, high: 0.005, of: 'points' }
+			between: { low: 0.001, high: 0.005, of: 'points' },
+			rest: { said: { key: 'report.says.part.remainderOnly', values: { change: { points: 0 } } } }
 		}
 	};
+	expect(stated(inner, fr)).toContain('Ce que ses parts n’expliquent pas vaut 0,0\u00a0pt.');
 	expect(stated(inner, fr)).toContain('choix des thèmes\u00a0: +0,3\u00a0pt');
 });
 

@@ -20,6 +20,7 @@ function worded(value: Value, say: Formats): string | number {
 			value.counted.map(({ n, words: key }) => `${say.number(n)} (${words(key, {}, say.locale)})`),
 			say
 		);
+	if ('said' in value) return stated(value.said, say);
 	if ('words' in value) return words(value.words, {}, say.locale);
 	return say.instant(value.at);
 }

@@ -1,4 +1,5 @@
 import { m } from '#lib/messages/compiled/messages.js';
+import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { formats } from '#lib/messages/format.ts';
 import { minorUnits } from './csv.ts';
 import type { ReportKeyFigure, Snapshot } from './snapshot.ts';
@@ -29,6 +30,7 @@ export function keyTable({ keyFigures, locale }: Snapshot): Table {
 	return tableOf(
 		[
 			[m['table.what']({}, o), ({ label }) => label],
+			[m['table.unit']({}, o), (figure) => unitOf(figure, locale)],
 			[m['table.value']({}, o), (figure) => inUnits(figure.value, figure), 'decimal'],
 			[m['table.change']({}, o), (figure) => inUnits(figure.change, figure), 'decimal'],
 			[m['table.low']({}, o), (figure) => inUnits(figure.low, figure), 'decimal'],
@@ -36,6 +38,23 @@ export function keyTable({ keyFigures, locale }: Snapshot): Table {
 		],
 		keyFigures
 	);
+}
+
+/** What a key figure, and its change, are counted in: their column holds several kinds. */
+export function unitOf({ kind, currency }: ReportKeyFigure, locale: Locale): string {
+	const o = { locale };
+	switch (kind) {
+		case 'money':
+			return currency ?? 'EUR';
+		case 'rate':
+		case 'share':
+		case 'points':
+			return m['unit.rate']({}, o);
+		case 'ratio':
+			return m['unit.ratio']({}, o);
+		default:
+			return m['unit.count']({}, o);
+	}
 }
 
 /** Money in units, as in every column of money; the column of key figures is of several kinds. */

@@ -2,7 +2,8 @@ import writeExcelFile from 'write-excel-file/node';
 import type { SheetData } from 'write-excel-file/node';
 import { m } from '#lib/messages/compiled/messages.js';
 import { minorUnits } from './csv.ts';
-import { definitionTable, factsOf, figuresOf } from './facts.ts';
+import type { Locale } from '#lib/messages/compiled/runtime.js';
+import { definitionTable, factsOf, figuresOf, unitOf } from './facts.ts';
 import type { ReportKeyFigure, Snapshot } from './snapshot.ts';
 import type { Cell, Column, Kind, Table } from './table.ts';
 
@@ -13,7 +14,8 @@ const NUMBERS: Record<Exclude<Kind, 'text'>, string> = {
 	decimal: '#,##0.0',
 	rate: '0.0%',
 	share: '0.0%',
-	points: '+0.0" pt";-0.0" pt";0.0" pt"',
+	// in the unit of the rates that they are differences of, as every file has them
+	points: '+0.0%;-0.0%;0.0%',
 	ratio: '0.00',
 	money: '#,##0.00',
 	instant: 'yyyy-mm-dd hh:mm'
@@ -26,9 +28,7 @@ function typed(value: Cell, { kind, currency }: Omit<Column, 'head'>) {
 	if (typeof value === 'string') return { value: harmless(value), type: String };
 	if (kind === 'instant') return { value: new Date(value), type: Date, format: NUMBERS.instant };
 	if (kind === 'text') return { value, type: Number };
-	// a difference of percentages is no percentage
-	const amount =
-		kind === 'points' ? value * 100 : kind === 'money' ? value / minorUnits(currency) : value;
+	const amount = kind === 'money' ? value / minorUnits(currency) : value;
 	const format = kind === 'money' ? `${NUMBERS.money} "${currency ?? ''}"` : NUMBERS[kind];
 	return { value: amount, type: Number, format };
 }
@@ -98,7 +98,14 @@ export async function reportXlsx(snapshot: Snapshot): Promise<Uint8Array> {
 		{
 			data: summaryOf(snapshot),
 			sheet: names[0]!,
-			columns: [{ width: 34 }, { width: 22 }, { width: 14 }, { width: 14 }, { width: 14 }]
+			columns: [
+				{ width: 34 },
+				{ width: 22 },
+				{ width: 14 },
+				{ width: 14 },
+				{ width: 14 },
+				{ width: 14 }
+			]
 		},
 		...tables.map(({ table }, i) => ({
 			data: sheetOf(table),
@@ -118,6 +125,7 @@ function summaryOf(snapshot: Snapshot): SheetData {
 	const line = (text: string) => [{ value: harmless(text), type: String }];
 	const head = [
 		m['table.what']({}, o),
+		m['table.unit']({}, o),
 		m['table.value']({}, o),
 		m['table.change']({}, o),
 		m['table.low']({}, o),
@@ -132,15 +140,16 @@ function summaryOf(snapshot: Snapshot): SheetData {
 		...advice.flatMap(({ heading, lines }) => [[], [bold(heading)], ...lines.map(line)]),
 		[],
 		head.map(bold),
-		...keyFigures.map(keyLine)
+		...keyFigures.map((figure) => keyLine(figure, locale))
 	] as SheetData;
 }
 
-function keyLine(figure: ReportKeyFigure) {
+function keyLine(figure: ReportKeyFigure, locale: Locale) {
 	const column = { kind: figure.kind, ...(figure.currency && { currency: figure.currency }) };
 	const moved = { ...column, kind: figure.kind === 'rate' ? ('points' as const) : figure.kind };
 	return [
 		{ value: harmless(figure.label), type: String },
+		{ value: unitOf(figure, locale), type: String },
 		typed(figure.value, column),
 		typed(figure.change, moved),
 		typed(figure.low, moved),

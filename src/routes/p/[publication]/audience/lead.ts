@@ -1,4 +1,5 @@
 import { m } from '#lib/messages/compiled/messages.js';
+import { audienceNotes } from '#lib/messages/footnotes.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import type { AudienceFigures } from '#lib/server/figures/audience.ts';
 
@@ -20,9 +21,6 @@ export function leadOf(
 	const year = curves
 		.find(({ channel }) => channel === null)
 		?.points.find(({ after }) => after === YEAR);
-	const unknown = (['leftByList', 'undated', 'unlisted', 'pending'] as const).filter(
-		(what) => totals[what] > 0
-	);
 
 	return [
 		leavers === 'all'
@@ -36,11 +34,7 @@ export function leadOf(
 					o
 				)
 			: '',
-		leavers === 'survivors' ? m['audience.lead.survivors']({}, o) : '',
-		...unknown.map((what) => {
-			const key = what === 'leftByList' ? 'byList' : what;
-			return m[`audience.lead.${key}`]({ n: totals[what] }, o);
-		})
+		...audienceNotes({ totals, leavers }, say)
 	]
 		.filter(Boolean)
 		.join(' ');

@@ -30,11 +30,11 @@ export function keyTable({ keyFigures, locale }: Snapshot): Table {
 	return tableOf(
 		[
 			[m['table.what']({}, o), ({ label }) => label],
-			[m['table.unit']({}, o), (figure) => unitOf(figure, locale)],
 			[m['table.value']({}, o), (figure) => inUnits(figure.value, figure), 'decimal'],
 			[m['table.change']({}, o), (figure) => inUnits(figure.change, figure), 'decimal'],
 			[m['table.low']({}, o), (figure) => inUnits(figure.low, figure), 'decimal'],
-			[m['table.high']({}, o), (figure) => inUnits(figure.high, figure), 'decimal']
+			[m['table.high']({}, o), (figure) => inUnits(figure.high, figure), 'decimal'],
+			[m['table.unit']({}, o), (figure) => unitOf(figure, locale)]
 		],
 		keyFigures
 	);

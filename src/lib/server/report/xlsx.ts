@@ -125,11 +125,11 @@ function summaryOf(snapshot: Snapshot): SheetData {
 	const line = (text: string) => [{ value: harmless(text), type: String }];
 	const head = [
 		m['table.what']({}, o),
-		m['table.unit']({}, o),
 		m['table.value']({}, o),
 		m['table.change']({}, o),
 		m['table.low']({}, o),
-		m['table.high']({}, o)
+		m['table.high']({}, o),
+		m['table.unit']({}, o)
 	];
 	return [
 		[{ ...bold(name), fontSize: 16 }],
@@ -149,10 +149,10 @@ function keyLine(figure: ReportKeyFigure, locale: Locale) {
 	const moved = { ...column, kind: figure.kind === 'rate' ? ('points' as const) : figure.kind };
 	return [
 		{ value: harmless(figure.label), type: String },
-		{ value: unitOf(figure, locale), type: String },
 		typed(figure.value, column),
 		typed(figure.change, moved),
 		typed(figure.low, moved),
-		typed(figure.high, moved)
+		typed(figure.high, moved),
+		{ value: unitOf(figure, locale), type: String }
 	];
 }

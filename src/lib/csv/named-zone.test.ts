@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namedZone, zoneBeside, zoneOfHeader, zoneOfLabels } from './named-zone.ts';
+import { namedZone, zoneBeside, unknownZone, zoneOfHeader, zoneOfLabels } from './named-zone.ts';
 import { zoneReader } from './zones.ts';
 
 test.each([
@@ -47,4 +47,21 @@ test('a zone in the column beside an instant holds where all rows say the same',
 			['Time zone:', 'Europe/Paris']
 		])
 	).toBe('Europe/Paris');
+});
+
+test.each([
+	['Opened at (IST)', 'IST'],
+	['Opened at (Narnia time)', 'Narnia time'],
+	['Opened at (UTC)', null],
+	['Opened at (local time)', null],
+	['Opened at (ISO)', null],
+	['Opened at', null]
+])('%s → the zone that it names and nobody knows is %s', (header, zone) => {
+	expect(unknownZone({ header: [header], sample: [] }, [], 0)).toBe(zone);
+});
+
+test('a line above the table that names a place nobody knows → that place', () => {
+	const table = { header: ['Opened at'], sample: [] };
+	expect(unknownZone(table, [['Time zone', 'Narnia']], 0)).toBe('Narnia');
+	expect(unknownZone(table, [['Time zone', 'Europe/Paris']], 0)).toBe(null);
 });

@@ -89,12 +89,44 @@ export function zoneBeside(
 /** The zone that the lines above a table name: `Time zone: Europe/Paris`. */
 export function zoneOfLabels(labels: readonly (readonly [string, string])[]): string | null {
 	for (const [label, value] of labels) {
-		if (ZONE_COLUMN.test(label.replace(/(?<!\s)\s*:$/, '').trim())) {
+		if (isZoneLabel(label)) {
 			const found = namedZone(value) ?? zoneOfHeader(`x ${value}`);
 			if (found) return found;
 		}
 	}
 	return null;
+}
+
+/** Letters in brackets behind a time that are no zone: how it is written, of what it is. */
+const NO_ZONE =
+	/^(ISO|ISO8601|RFC|ID|URL|IP|HTML|CSV|AM|PM|DMY|MDY|YMD|MM|DD|YYYY|HH|SS|MS|SEC|MIN|UNIX|EPOCH|TS|NA|TTC|HT|EUR|USD|GBP|CHF|CAD|OPT|MPP)$/;
+
+/**
+ * What a header, or the column beside it, or the lines above the table name where a zone is named, and
+ * nobody knows which: letters in brackets (`IST`, which is of India, Ireland and Israel), a place.
+ */
+export function unknownZone(
+	table: { header: readonly string[]; sample: readonly (readonly string[])[] },
+	labels: readonly (readonly [string, string])[],
+	column: number
+): string | null {
+	const header = table.header[column] ?? '';
+	if (zoneOfHeader(header) ?? zoneBeside(table, column)) return null;
+	for (const [, inside = ''] of header.matchAll(/[([]([^()[\]]+)[)\]]/g)) {
+		const text = inside.trim();
+		const isNamed = /^[A-Z]{2,5}$/.test(text) && !NO_ZONE.test(text);
+		if (isNamed || /^[A-Z][a-z]+\/[A-Z]\w+$/.test(text)) return text;
+		if (/^(?!local|your|account)[a-z]+ (time|zeit)$|^(heure|hora|ora) de \w+$/i.test(text))
+			return text;
+	}
+	for (const [label, value] of labels)
+		if (isZoneLabel(label) && value.trim() !== '')
+			return (namedZone(value) ?? zoneOfHeader(`x ${value}`)) ? null : value.trim();
+	return null;
+}
+
+function isZoneLabel(label: string): boolean {
+	return ZONE_COLUMN.test(label.replace(/(?<!\s)\s*:$/, '').trim());
 }
 
 function isZone(zone: string): boolean {

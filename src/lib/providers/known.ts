@@ -15,6 +15,7 @@ import { klaviyoCampaigns } from './klaviyo/campaigns.ts';
 import { klaviyoProfiles } from './klaviyo/profiles.ts';
 import { linkedinAds } from './linkedin/ads.ts';
 import { mailerliteCampaigns } from './mailerlite/campaigns.ts';
+import { mailerliteRecipients } from './mailerlite/recipients.ts';
 import { mailerliteSubscribers } from './mailerlite/subscribers.ts';
 import { mailgunBounces, mailgunEvents, mailgunUnsubscribes } from './mailgun/events.ts';
 import { mailpoetSubscribers } from './mailpoet/subscribers.ts';
@@ -46,10 +47,13 @@ import { listmonkClicks, listmonkViews } from './listmonk/activity.ts';
 import { listmonkSubscribers } from './listmonk/subscribers.ts';
 import { mailchimpClicks, mailchimpOpens } from './mailchimp/activity.ts';
 import { mailchimpCampaigns } from './mailchimp/campaigns.ts';
+import { mailchimpCombinations } from './mailchimp/combinations.ts';
+import { mailchimpBounceReport, mailchimpUnsubscribeReport } from './mailchimp/departures.ts';
 import {
 	mailchimpBounces,
 	mailchimpClickers,
 	mailchimpComplaints,
+	mailchimpLeft,
 	mailchimpNotOpened,
 	mailchimpOpened,
 	mailchimpUnsubscribes
@@ -70,6 +74,8 @@ import { substackEmailList, substackSubscribers } from './substack/subscribers.t
 export const known: readonly Recogniser[] = [
 	...[mailchimpClicks, mailchimpOpens, mailchimpMembers, mailchimpCampaigns, mailchimpReport],
 	...[mailchimpOpened, mailchimpNotOpened, mailchimpClickers, mailchimpBounces],
+	...[mailchimpLeft, mailchimpBounceReport],
+	...[mailchimpUnsubscribeReport, mailchimpCombinations, mailerliteRecipients],
 	...[mailchimpUnsubscribes, mailchimpComplaints],
 	...[substackPosts, substackOpens, substackDelivers, substackEmailList, substackSubscribers],
 	...[substackStats, listmonkViews, listmonkClicks, listmonkSubscribers],

@@ -4,6 +4,7 @@ import type { Doubt } from './reading-card.ts';
 import type { FileFacts, Instants, Recognition, Role } from './recogniser.ts';
 import { speaksOf } from './by-hand/genre-words.ts';
 import { fit, plainHeader } from './by-hand/header-words.ts';
+import { cutSpan, oddColumns } from './by-hand/odd-columns.ts';
 import { statusOf, yesOrNo } from './subscriber-reader.ts';
 
 const HOUR = 3_600_000;
@@ -136,7 +137,9 @@ export function rowWeigher(
 			const letters = [...header.filter((name) => ODD.test(name)), ...odd.letters];
 			if (letters.length)
 				found.push({ code: 'oddLetters', waits: false, values: letters.slice(0, 3) });
-			return [...found, ...optOuts()];
+			const { kind } = recogniser;
+			const called = [...oddColumns(file, kind, columns), ...cutSpan(file, kind, columns)];
+			return [...found, ...optOuts(), ...called];
 		}
 	};
 

@@ -1,12 +1,10 @@
-import { planned } from '../plan.ts';
-import { subscriberReader } from '../subscriber-reader.ts';
+import { listPlan } from '../list-plan.ts';
 
 // Contacts → Export
 
-export const activecampaignContacts = planned({
+/** One contact a row; lists say by number where somebody stands, as the service's API does. */
+export const activecampaignContacts = listPlan({
 	provider: 'activecampaign',
-	kind: 'subscribers',
-	instants: ['joined'],
 	zone: { ask: true },
 	loose: true,
 	signature: ['email', 'date created', 'status', ['ip', 'tags']],
@@ -16,6 +14,5 @@ export const activecampaignContacts = planned({
 		status: 'status',
 		channel: ['utm source', 'source']
 	},
-	needs: ['address', 'joined', 'status'],
-	reader: (_file, columns, instants) => subscriberReader(columns, instants)
+	states: { '0': 'pending', '1': 'active', '2': 'left', '3': 'bounced' }
 });

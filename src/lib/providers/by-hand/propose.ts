@@ -34,7 +34,7 @@ const readDayFirst = instants({ order: 'dmy' }, 'UTC');
 const readMonthFirst = instants({ order: 'mdy' }, 'UTC');
 
 /** What the values of a column are, if at least four in five of those present agree. */
-function contentOf(cells: readonly string[]): Content {
+export function contentOf(cells: readonly string[]): Content {
 	const present = cells.filter((cell) => cell.trim() !== '');
 	if (present.length === 0) return 'empty';
 	const mostly = (is: (cell: string) => boolean) =>
@@ -91,6 +91,11 @@ const POSSIBLE: Partial<Record<Role, readonly Content[]>> = {
 	channel: ['text', 'url', 'event', 'empty'],
 	status: ['text', 'event', 'number', 'digits', 'serial', 'flag', 'empty']
 };
+
+/** What a column of a role can hold; undefined where that is anything. */
+export function possibleContents(role: Role): readonly Content[] | undefined {
+	return POSSIBLE[role];
+}
 
 /** Proposes a role for each column from its header and its first values; each role is given once, to the column that fits best. */
 export function propose({ table }: FileFacts): Proposal[] {

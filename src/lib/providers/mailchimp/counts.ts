@@ -57,6 +57,14 @@ export const mailchimpUnsubscribes = counts(
 	/aggregate_activity.unsub/
 );
 
+/** The report of one campaign without its times: why each left. */
+export const mailchimpLeft = counts(
+	['unsubscribe'],
+	[address, ['unsubscribe reason', 'unsub reason', 'reason for unsubscribing']],
+	null,
+	/./
+);
+
 export const mailchimpComplaints = counts(
 	['complaint'],
 	[address],

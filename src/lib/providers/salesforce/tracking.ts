@@ -46,6 +46,7 @@ export const salesforceTracking = eventPlan({
 		alias: 'subscriberkey',
 		campaign: 'sendid',
 		url: 'url',
+		linkName: ['alias', 'linkname', 'link name'],
 		agent: 'useragent',
 		country: 'country'
 	},
@@ -72,7 +73,8 @@ export const salesforceViews = eventPlan({
 		alias: 'subscriberid',
 		campaign: 'jobid',
 		campaignName: 'emailname',
-		url: 'url'
+		url: 'url',
+		linkName: ['linkname', 'alias', 'link name']
 	},
 	fileEvent: (file) => {
 		const find = columnFinder(file.table.header);

@@ -5,20 +5,26 @@ import type { Told } from './read-tables.ts';
 
 type Settled = {
 	unsure: { column: string; example: string } | null;
+	lost: { column: string; zone: string } | null;
 	dates: Omit<CardDates, 'first' | 'last'>;
 };
 
 /** What may be wrong with a reading: what header and sample leave open, and how its instants are written. */
-export function doubtsOf(told: Told, { unsure, dates }: Settled): Doubt[] {
+export function doubtsOf(told: Told, { unsure, lost, dates }: Settled): Doubt[] {
 	const found: Doubt[] = [...(told.recognition.doubts ?? [])];
 	if (unsure)
 		found.push({
 			...{ code: 'orderAmbiguous', waits: true },
 			...{ column: unsure.column, values: [unsure.example] }
 		});
-	if (namesNoSend(told)) found.push({ code: 'noCampaign', waits: true });
-	if (dates.zoneFrom === 'publication' || dates.zoneFrom === 'assumed')
+	if (lost)
+		found.push({
+			...{ code: 'zoneUnknown', waits: (told.recognition.because ?? 'service') !== 'service' },
+			...{ column: lost.column, values: [lost.zone] }
+		});
+	else if (dates.zoneFrom === 'publication' || dates.zoneFrom === 'assumed')
 		found.push({ code: 'zoneAssumed', waits: false });
+	if (namesNoSend(told)) found.push({ code: 'noCampaign', waits: true });
 	return found;
 }
 

@@ -1,6 +1,6 @@
 import { dayEvidence, type DayOrder } from '#lib/csv/date-order.ts';
 import { dateScan, instants as instantsOf } from '#lib/csv/dates.ts';
-import { zoneBeside, zoneOfHeader, zoneOfLabels } from '#lib/csv/named-zone.ts';
+import { unknownZone, zoneBeside, zoneOfHeader, zoneOfLabels } from '#lib/csv/named-zone.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
 import type { Sheet, Source } from '#lib/csv/sheet.ts';
 import type { CardDates, OrderFrom, ZoneFrom } from '#lib/providers/reading-card.ts';
@@ -28,6 +28,8 @@ export async function settleInstants(
 	formats: Record<string, unknown>;
 	/** the first column that can be read day first and month first */
 	unsure: { column: string; example: string } | null;
+	/** what a column names as its zone, and nobody knows */
+	lost: { column: string; zone: string } | null;
 	/** of the column that counts */
 	dates: Omit<CardDates, 'first' | 'last'>;
 }> {
@@ -61,6 +63,7 @@ export async function settleInstants(
 	const instants = new Map<Role, Instants>();
 	const formats: Record<string, unknown> = {};
 	let unsure: { column: string; example: string } | null = null;
+	let lost: { column: string; zone: string } | null = null;
 	let dates: Omit<CardDates, 'first' | 'last'> | null = null;
 	for (const [role, scan] of scans) {
 		const { pattern, zoned, example, ...found } = scan.settle(agreed ?? weighed?.order);
@@ -71,6 +74,9 @@ export async function settleInstants(
 		const isUnsure = found.ambiguous && !chosen?.order;
 		if (isUnsure) unsure ??= { column: table.header[columns[role]!] ?? '', example: example ?? '' };
 		const named = isMoney ? null : zoneNamed(table, labels, columns[role]!);
+		const isOpen = !isMoney && known === null && assumed.from !== 'option' && !chosen?.zone;
+		const unknown = isOpen && zoned !== 'all' ? unknownZone(table, labels, columns[role]!) : null;
+		if (unknown) lost ??= { column: table.header[columns[role]!] ?? '', zone: unknown };
 		const written = chosen?.zone ?? named?.zone ?? zone;
 		instants.set(role, instantsOf({ order, serial: found.serial }, written));
 		formats[role] = {
@@ -97,7 +103,7 @@ export async function settleInstants(
 		};
 	}
 	dates ??= { format: null, order: null, orderFrom: null, zone: null, zoneFrom: null };
-	return { instants, formats, unsure, dates };
+	return { instants, formats, unsure, lost, dates };
 }
 
 /** The zone that a column's header names, or the column beside it, or the lines above the table. */

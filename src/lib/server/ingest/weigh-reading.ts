@@ -15,6 +15,7 @@ export type Weighed = {
 	instants: Map<Role, Instants>;
 	formats: Record<string, unknown>;
 	unsure: { column: string; example: string } | null;
+	lost: { column: string; zone: string } | null;
 	dates: Omit<CardDates, 'first' | 'last'>;
 	doubts: Doubt[];
 	/** rows that it was weighed on */
@@ -23,8 +24,9 @@ export type Weighed = {
 
 /** Whether a doubt was answered by whoever said how such files are read. */
 function isSettled(because: Because, code: DoubtCode): boolean {
-	if (because === 'map') return code !== 'orderAmbiguous';
-	if (because === 'remembered') return code !== 'orderAmbiguous' && code !== 'noCampaign';
+	const isTime = code === 'orderAmbiguous' || code === 'zoneUnknown';
+	if (because === 'map') return !isTime;
+	if (because === 'remembered') return !isTime && code !== 'noCampaign';
 	return false;
 }
 

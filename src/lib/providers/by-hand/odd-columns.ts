@@ -1,0 +1,56 @@
+import type { Doubt } from '../reading-card.ts';
+import type { Columns, FileFacts, FileKind, Role } from '../recogniser.ts';
+import { safeCells } from '../safe-cells.ts';
+import { fit, namedRoles } from './header-words.ts';
+import { contentOf, possibleContents } from './propose.ts';
+import { spanOf } from './spans.ts';
+import { wideRoles } from './wide.ts';
+
+/** Roles without which a row of events says less than it seems to. */
+const telling: Partial<Record<FileKind, readonly Role[]>> = {
+	opens: ['address', 'at'],
+	deliveries: ['address', 'at'],
+	clicks: ['address', 'at', 'url'],
+	events: ['address', 'at', 'url', 'event'],
+	counts: ['address', 'url', 'total'],
+	subscribers: ['address', 'joined', 'left', 'status']
+};
+
+/**
+ * Columns that are called like one thing and filled like another: an `Email` of numbers, a `Clicked at`
+ * of yes and no. They wait where the reading would go without what they are called.
+ */
+export function oddColumns({ table }: FileFacts, kind: FileKind, columns: Columns): Doubt[] {
+	const used = new Map(Object.entries(columns).map(([role, column]) => [column, role as Role]));
+	const isWide = wideRoles.some((role) => columns[role] !== undefined);
+	return table.header.flatMap((header, column): Doubt[] => {
+		const named = namedRoles.filter((role) => fit(header, role) === 1);
+		const cells = table.sample.map((row) => row[column] ?? '');
+		const content = contentOf(cells);
+		const isOdd = named.every((role) => !(possibleContents(role)?.includes(content) ?? true));
+		if (named.length === 0 || !isOdd || content === 'empty') return [];
+		// a column of its own kind of event holds marks of many sorts
+		if (isWide && [...wideRoles].some((role) => columns[role] === column)) return [];
+		const role = used.get(column);
+		const isMissed = named.some(
+			(role) => telling[kind]?.includes(role) && (columns[role] ?? column) === column
+		);
+		if (role !== undefined && !named.includes(role)) return [];
+		const values = [...new Set(safeCells(cells).filter((cell) => cell !== null))];
+		return isMissed
+			? [{ code: 'oddlyFilled', waits: true, column: header, values: values.slice(0, 3) }]
+			: [];
+	});
+}
+
+/** Where the ends of a span are dates like others, and nothing is made of them. */
+export function cutSpan({ table }: FileFacts, kind: FileKind, columns: Columns): Doubt[] {
+	const span = spanOf(table.header);
+	if (!span || ['spend', 'value', 'placements', 'tags'].includes(kind)) return [];
+	const instants = ['at', 'sentAt', 'joined', 'left'] as const;
+	const cut = instants.find((role) => [span.from, span.to].includes(columns[role] ?? -1));
+	const column = cut === undefined ? span.from : columns[cut]!;
+	const content = contentOf(table.sample.map((row) => row[column] ?? ''));
+	if (!['instant', 'digits', 'serial'].includes(content)) return [];
+	return [{ code: 'spanCut', waits: cut !== undefined, column: table.header[column] ?? '' }];
+}

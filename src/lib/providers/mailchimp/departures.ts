@@ -1,0 +1,45 @@
+import { eventReader } from '../event-reader.ts';
+import type { EventKind } from '../facts.ts';
+import { planned } from '../plan.ts';
+import type { Recogniser } from '../recogniser.ts';
+import { campaignOfFile } from './campaign-of-file.ts';
+
+// Reports → a campaign → Unsubscribed, or Bounced → Export
+
+const address = ['email address', 'email'];
+
+/** Headers of lists, and of files that say more than one kind of thing. */
+const OTHERS = ['leid', 'euid', 'event', 'event type', 'status', 'opens', 'clicks', 'url'];
+
+function departures(event: EventKind, times: string[], reasons: string[]): Recogniser {
+	return planned({
+		provider: 'mailchimp',
+		kind: 'events',
+		instants: ['at'],
+		zone: { ask: true },
+		loose: true,
+		signature: [address, reasons],
+		without: OTHERS,
+		columns: { address, at: times, campaign: ['campaign title', 'campaign', 'campaign name'] },
+		needs: ['address', 'at'],
+		reader(file, columns, instants) {
+			const campaign = campaignOfFile(file.name);
+			const named = (row: string[]) => row[columns.campaign ?? -1]?.trim() || campaign;
+			return eventReader(columns, instants, { event, campaign: named });
+		}
+	});
+}
+
+/** Who left by one campaign, when and why. */
+export const mailchimpUnsubscribeReport = departures(
+	'unsubscribe',
+	['unsubscribe time', 'unsub time', 'unsubscribed at', 'unsubscribe date', 'timestamp'],
+	['unsubscribe reason', 'unsub reason', 'reason for unsubscribing']
+);
+
+/** Whom one campaign did not reach, and for how long: hard or soft. */
+export const mailchimpBounceReport = departures(
+	'bounce',
+	['bounce time', 'bounced at', 'bounce date', 'timestamp'],
+	['bounce type']
+);

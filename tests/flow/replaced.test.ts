@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Context } from '#lib/server/ingest/context.ts';
+import { importPaths } from '#lib/server/ingest/import-paths.ts';
+import { spoolFolder } from '#lib/server/ingest/spool-room.ts';
+import { takeUpload } from '#lib/server/ingest/upload.ts';
+import { workOff } from '#lib/server/ingest/worker.ts';
+import { listImports } from '#lib/server/store/imports.ts';
+import { bytes } from '../simulate/sample/table.ts';
+import { newDesk, written, type Desk } from './publication.ts';
+
+const opens = bytes(
+	[
+		'Email,Opened at,Campaign',
+		'ana@example.com,05/02/2024 10:00,Lettre 12',
+		'bob@example.com,05/02/2024 11:00,Lettre 12'
+	].join('\n')
+);
+
+async function importAs(desk: Desk, path: string, said: Partial<Context>) {
+	const context = await desk.context({ zone: null, spool: spoolFolder(desk.data), ...said });
+	const [receipt] = await importPaths(context, [path]);
+	return receipt!;
+}
+
+const firstOf = (receipt: { readings: { dates: { first: number | null } }[] }) =>
+	new Date(receipt.readings[0]!.dates.first!).toISOString().slice(0, 16);
+
+test('a known file with another zone, order or mapping alone → read anew in place of the old reading', async () => {
+	const desk = await newDesk();
+	const path = join(written({ 'ouvertures.csv': opens }), 'ouvertures.csv');
+
+	const first = await importAs(desk, path, { about: { order: 'dmy' } });
+	expect([first.state, firstOf(first)]).toEqual(['done', '2024-02-05T09:00']);
+	const same = await importAs(desk, path, { about: { order: 'dmy' } });
+	expect(same.state).toBe('known');
+
+	const order = await importAs(desk, path, { about: { order: 'mdy' } });
+	expect([order.state, firstOf(order)]).toEqual(['done', '2024-05-02T08:00']);
+	const zone = await importAs(desk, path, { zone: 'UTC', about: { order: 'mdy' } });
+	expect([zone.state, firstOf(zone)]).toEqual(['done', '2024-05-02T10:00']);
+	const map = await importAs(desk, path, {
+		map: {
+			kind: 'deliveries',
+			columns: { address: 'Email', at: 'Opened at', campaign: 'Campaign' },
+			dates: { at: { order: 'mdy' } }
+		}
+	});
+	expect([map.state, map.kind]).toEqual(['done', 'deliveries']);
+
+	const rows = await listImports(desk.db, (await desk.publication()).id);
+	expect(rows.map(({ state }) => state).sort()).toEqual(['done', 'undone', 'undone', 'undone']);
+	expect(await desk.differences()).toEqual([]);
+});
+
+test('a known file whose zone alone is said by an upload → read anew in that zone', async () => {
+	const desk = await newDesk();
+	const publication = await desk.publication();
+	const iso = bytes('Email,Opened at,Campaign\nana@example.com,2024-05-02 10:00,Lettre 12\n');
+	async function upload(about = {}) {
+		async function* stream() {
+			yield iso;
+		}
+		const terms = { data: desk.data, by: null, now: Date.now(), about };
+		await takeUpload(desk.db, publication, 'lettre.csv', stream(), terms);
+		const context = await desk.context({ zone: null, again: false, spool: spoolFolder(desk.data) });
+		await workOff(desk.db, () => context, Date.now);
+	}
+
+	await upload();
+	await upload({ zone: 'America/New_York' });
+
+	const done = (await desk.receipts()).filter(({ state }) => state === 'done');
+	expect(done.map(firstOf)).toEqual(['2024-05-02T14:00']);
+});
+
+test('a header with a zone that nobody knows → asked for, and answered by the zone', async () => {
+	const desk = await newDesk();
+	const lines = 'Email,Opened at (IST),Campaign\nana@example.com,2024-05-02 10:00,Lettre 12\n';
+	const path = join(written({ 'ouvertures.csv': bytes(lines) }), 'ouvertures.csv');
+
+	const asked = await importAs(desk, path, {});
+	expect(asked.state).toBe('question');
+	expect(asked.doubts).toMatchObject([{ code: 'zoneUnknown', waits: true, values: ['IST'] }]);
+
+	const answered = await importAs(desk, path, { zone: 'Asia/Kolkata' });
+	expect([answered.state, firstOf(answered)]).toEqual(['done', '2024-05-02T04:30']);
+});

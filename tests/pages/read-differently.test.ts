@@ -1,0 +1,75 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import {
+	createAdministrator,
+	createPublication,
+	drop,
+	everybodyCanUse,
+	takenIn,
+	visit
+} from './visit.ts';
+import type { Visit } from './visit.ts';
+
+// one after the other, as one person would: on a program of their own, which starts empty
+test.describe.configure({ mode: 'serial' });
+
+let there: Visit;
+let page: Page;
+
+test.beforeAll(async ({ browser }) => {
+	there = await visit(browser);
+	page = there.page;
+	await createAdministrator(there);
+	await createPublication(page, { name: 'La Lettre', slug: 'lettre', language: 'fr' });
+});
+
+test.afterAll(async () => {
+	await there?.leave();
+});
+
+const clicks = [
+	'Email,Clicked at,Link,Second page,Campaign',
+	'ana@example.com,2025-04-03 10:20:00,https://example.com/cafe,https://example.com/tea,Letter 12',
+	'bob@example.com,2025-04-03 10:22:00,https://example.com/cafe,https://example.com/tea,Letter 12'
+].join('\n');
+
+/** Waits until the items are as the new reading has them. */
+async function expectItem(name: string, other: string) {
+	await expect(async () => {
+		await page.goto('/p/lettre/items');
+		await expect(page.getByText(name, { exact: true }).first()).toBeVisible({ timeout: 500 });
+		await expect(page.getByText(other, { exact: true })).toHaveCount(0);
+	}).toPass();
+}
+
+test('a file goes in, and its receipt offers to read it differently', async () => {
+	await drop(page, { 'letter-12.csv': clicks });
+	await takenIn(page);
+	await expectItem('Cafe', 'Tea');
+
+	await page.goto('/p/lettre/imports');
+	await page
+		.getByRole('link', { name: /letter-12\.csv/ })
+		.first()
+		.click();
+	await page.getByRole('link', { name: 'Read differently' }).click();
+	await expect(page.getByRole('heading', { name: /Map the columns/ })).toBeVisible();
+	await everybodyCanUse(page);
+});
+
+test('other columns are chosen, and the preview follows before anything is stored', async () => {
+	await expect(page.getByText('example.com/cafe').first()).toBeVisible();
+	await page.getByLabel(/“Link”/).selectOption('');
+	await page.getByLabel(/“Second page”/).selectOption('url');
+	await expect(page.getByRole('cell', { name: /example\.com\/tea/ }).first()).toBeVisible();
+});
+
+test('the new reading takes the place of the old one, and figures follow', async () => {
+	await page.getByRole('button', { name: 'Replace the import' }).click();
+	await expectItem('Tea', 'Cafe');
+
+	await page.goto('/p/lettre/imports');
+	await expect(page.getByRole('link', { name: /letter-12\.csv/ }).first()).toBeVisible();
+	const answer = await page.request.get('/p/lettre/imports');
+	expect((await answer.text()).match(/undone/g)?.length ?? 0).toBeGreaterThan(0);
+});

@@ -11,6 +11,7 @@ import {
 import { propose, type Proposal } from '#lib/providers/by-hand/propose.ts';
 import { meanings } from '#lib/providers/by-hand/said-words.ts';
 import { recognise } from '#lib/providers/known.ts';
+import type { Doubt } from '#lib/providers/reading-card.ts';
 import { maskedCell } from '#lib/providers/masked-cell.ts';
 import type { FileFacts, FileKind, Role } from '#lib/providers/recogniser.ts';
 import { Trouble } from '#lib/trouble.ts';
@@ -20,6 +21,7 @@ import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { sendsOf } from '../store/sends.ts';
 import { fileOfImport } from './file-of-import.ts';
+import { doubtsOfImport } from './receipt.ts';
 import { savedAnswer } from './saved-answer.ts';
 import { aboutOf } from './tell-table.ts';
 
@@ -42,6 +44,8 @@ export type AskedColumn = {
 export type Question = {
 	importId: number;
 	trouble: NonNullable<Import['trouble']>;
+	/** what is to be answered; values that may name a person are masked */
+	doubts: Doubt[];
 	/** of its text, else the format of the workbook */
 	encoding: Sheet['encoding'] | NonNullable<Sheet['format']>;
 	delimiter: Sheet['delimiter'];
@@ -108,9 +112,15 @@ export async function questionOf(
 			if (columns[index]) Object.assign(columns[index], { role, sure: 1, because: 'both' });
 	}
 
+	const doubts = isStored
+		? []
+		: doubtsOfImport(row).filter(({ code, waits }) => waits && !isSaid(code));
+	const isLost = doubts.some(({ code }) => code === 'zoneUnknown');
+
 	return {
 		importId: id,
 		trouble,
+		doubts,
 		encoding: sheet.format ?? sheet.encoding,
 		delimiter: sheet.delimiter,
 		provider:
@@ -127,7 +137,8 @@ export async function questionOf(
 			known && trouble.code === 'sendUnknown'
 				? await sendsToChoose(db, publication, known.recogniser.provider)
 				: null,
-		zone: saved?.zone ?? answered?.zone ?? publication.zone,
+		// where a zone is named that nobody knows, none is put in its place unasked
+		zone: saved?.zone ?? answered?.zone ?? (isLost ? '' : publication.zone),
 		choices: {
 			kinds: mappedKinds,
 			roles: mappedRoles,
@@ -155,6 +166,11 @@ async function sendsToChoose(db: Db, { id }: Publication, provider: string) {
 			issue: number === null ? title : `${number} · ${title}`
 		};
 	});
+}
+
+/** Doubts that the form itself is about. */
+function isSaid(code: Doubt['code']): boolean {
+	return code === 'kindUnknown' || code === 'orderAmbiguous' || code === 'noCampaign';
 }
 
 /** What is asked of a file that is stored and is to be read in another way. */

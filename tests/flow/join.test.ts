@@ -179,6 +179,25 @@ test('the HTML of an issue and its text are one issue, read from the richer of t
 	expect(await desk.issues()).toMatchObject([{ number: 13, items: 5 }]);
 });
 
+test('a text that names neither number nor day → by its name it is of the HTML beside it, in any order', async () => {
+	const plain = (title: string) =>
+		bytes(`${title}\n\nBREVES\n======\n\nLe musée rouvre\nhttps://canal.example.com/musee\n`);
+	const rich = (n: number) =>
+		bytes(
+			`<html><head><title>La lettre du canal #${n}</title></head><body><h1>La lettre du canal #${n}</h1>${issue13}</body></html>`
+		);
+	const files = { 'canal-13.txt': plain('Ce matin'), 'canal-13.html': rich(13) };
+	for (const order of [Object.entries(files), Object.entries(files).reverse()]) {
+		const desk = await newDesk();
+		for (const [name, content] of order) await desk.take({ [name]: content });
+		expect(await desk.issues()).toMatchObject([{ number: 13, items: 5 }]);
+	}
+	// what says that it is another issue is another one, whatever it is called
+	const desk = await newDesk();
+	await desk.take({ 'canal.txt': plain('La lettre du canal #14'), 'canal.html': rich(13) });
+	expect((await desk.issues()).map(({ number }) => number).sort()).toEqual([13, 14]);
+});
+
 test('verify tells a rollup that somebody has changed', async () => {
 	const desk = await newDesk();
 	await desk.take({ ...clicks12, ...document12 });

@@ -30,6 +30,12 @@ export function keysOf({ number, title, date }: IssueIdentity): IssueKeys {
 	return { number: number ?? findNumber(title ?? ''), title: titleKey(title ?? ''), date };
 }
 
+/** Whether what is known of two identities speaks against one issue: other numbers, or days apart. */
+export function contradict(a: IssueKeys, b: IssueKeys): boolean {
+	if (a.number !== null && b.number !== null && a.number !== b.number) return true;
+	return (daysBetween(a.date, b.date) ?? 0) > TITLE_DAYS;
+}
+
 /** `sameIssue` of what `keysOf` made. */
 export function sameKeys(a: IssueKeys, b: IssueKeys): boolean {
 	const numbered = a.number !== null && b.number !== null;

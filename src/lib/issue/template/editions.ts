@@ -17,6 +17,11 @@ export function editionsOf(documents: readonly Named[]): string[] {
 	return documents.map(({ name }, i) => stems.get(stemOf(name)) ?? own[i]!);
 }
 
+/** Whether two files are called alike but for their ending, as the parts of one e-mail are: `12.html`, `12.txt`. */
+export function areCalledAlike(one: string, other: string): boolean {
+	return one !== other && stemOf(one) !== '' && stemOf(one) === stemOf(other);
+}
+
 /** A file's name without its ending; empty for one that every issue might have. */
 function stemOf(name: string): string {
 	const stem = name.replace(/\.\w{1,8}$/, '');

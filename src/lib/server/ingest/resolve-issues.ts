@@ -1,6 +1,7 @@
 import { findNumber } from '#lib/issue/number.ts';
+import { areCalledAlike } from '#lib/issue/template/editions.ts';
 import { issueOfSend } from '#lib/join/issue-of-send.ts';
-import { keysOf, sameKeys, type IssueKeys } from '#lib/join/same-issue.ts';
+import { contradict, keysOf, sameKeys, type IssueKeys } from '#lib/join/same-issue.ts';
 import { documentsOf, setIssueOfDocuments, type PublicationDocument } from '../store/documents.ts';
 import {
 	changeIssue,
@@ -77,7 +78,9 @@ function editionsOf(
 
 	const keys = new Map(documents.map(({ id, outline }) => [id, keysOf(outline)]));
 	const twins = (a: PublicationDocument, b: PublicationDocument) =>
-		ofOneCampaign(a, b) ?? sameKeys(keys.get(a.id)!, keys.get(b.id)!);
+		ofOneCampaign(a, b) ??
+		(sameKeys(keys.get(a.id)!, keys.get(b.id)!) ||
+			(arePartsOfOne(a, b) && !contradict(keys.get(a.id)!, keys.get(b.id)!)));
 	for (const document of documents) {
 		const twin = editions.find(({ documents: [first] }) => first && twins(first, document));
 		if (twin) twin.documents.push(document);
@@ -149,6 +152,11 @@ function byDate(a: PublicationSend, b: PublicationSend) {
 function ofOneCampaign(a: PublicationDocument, b: PublicationDocument): boolean | null {
 	if (a.campaign === null || b.campaign === null || a.sourceId !== b.sourceId) return null;
 	return a.campaign === b.campaign;
+}
+
+/** Whether two documents are the HTML and the text of one e-mail, by their names. */
+function arePartsOfOne(a: PublicationDocument, b: PublicationDocument): boolean {
+	return (a.format === 'text') !== (b.format === 'text') && areCalledAlike(a.name, b.name);
 }
 
 const formats = ['html', 'eml', 'markdown', 'org', 'text'];

@@ -1,6 +1,10 @@
 import { authorFigures } from '#lib/server/figures/authors.ts';
+import { doubtfulIssues } from '#lib/server/ingest/doubtful-issues.ts';
 import { answer } from '../answer.ts';
 
 export async function load(event) {
-	return { figures: await answer(event, authorFigures) };
+	return {
+		figures: await answer(event, authorFigures),
+		unlike: await answer(event, doubtfulIssues)
+	};
 }

@@ -1,6 +1,10 @@
 import { issueListFigures } from '#lib/server/figures/issues.ts';
+import { doubtfulIssues } from '#lib/server/ingest/doubtful-issues.ts';
 import { answer } from '../answer.ts';
 
 export async function load(event) {
-	return { figures: await answer(event, issueListFigures) };
+	return {
+		figures: await answer(event, issueListFigures),
+		unlike: await answer(event, doubtfulIssues)
+	};
 }

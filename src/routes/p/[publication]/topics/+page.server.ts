@@ -1,6 +1,10 @@
 import { topicFigures } from '#lib/server/figures/topics.ts';
+import { doubtfulIssues } from '#lib/server/ingest/doubtful-issues.ts';
 import { answer } from '../answer.ts';
 
 export async function load(event) {
-	return { figures: await answer(event, topicFigures) };
+	return {
+		figures: await answer(event, topicFigures),
+		unlike: await answer(event, doubtfulIssues)
+	};
 }

@@ -1,6 +1,7 @@
 import { headingKey, isSectionWord } from './words.ts';
 import { isByTwin } from './template/as-told.ts';
 import { wordsOf } from './outline.ts';
+import { signatureOf } from './signatures.ts';
 import type { Piece } from './cut.ts';
 import type { Line } from './line.ts';
 import type { Signed } from './signs.ts';
@@ -14,6 +15,7 @@ export type BlockKind =
 export type Because =
 	| 'aboveStories'
 	| 'leavingOrLaw'
+	| 'signedByService'
 	| 'recursInIssues'
 	| 'toolsOfService'
 	| 'recursAsSection'
@@ -58,7 +60,8 @@ export function explain(steps: Steps): Block[] {
 	say(steps.head, 'masthead', 'aboveStories');
 	say(steps.framed, 'frame', 'recursInIssues');
 	say(steps.furniture, 'tools', 'toolsOfService');
-	say(steps.foot, 'foot', 'leavingOrLaw');
+	for (const line of steps.foot)
+		say([line], 'foot', signatureOf(line.text) ? 'signedByService' : 'leavingOrLaw');
 	for (const line of steps.sections) say([line], 'section', whySection(line, steps.told));
 
 	const signs = new Map(steps.signed.map((one) => [one.line.path, one]));

@@ -1,4 +1,5 @@
 import { countWords } from './line.ts';
+import { signatureOf } from './signatures.ts';
 import { farewell, footerWords, isReadMore, passedOn, social, viewOnline } from './words.ts';
 import type { Line } from './line.ts';
 
@@ -80,6 +81,7 @@ function tellsFoot({ text, links }: Line): boolean {
 	if (text.length > 900) return false;
 	return (
 		footerWords.test(text) ||
+		signatureOf(text) !== null ||
 		links.some(({ url, text: words }) =>
 			/unsubscribe|d[ée]sinscri|d[ée]sabonn|optout|opt-out/i.test(`${words} ${url.slice(0, 300)}`)
 		)

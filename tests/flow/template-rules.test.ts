@@ -135,6 +135,75 @@ test('a section renamed for all issues is one section, by the name it was given'
 	expect(await desk.differences()).toEqual([]);
 });
 
+const WORDS = [
+	'ancre',
+	'bouée',
+	'corde',
+	'digue',
+	'écluse',
+	'fanal',
+	'gaffe',
+	'hublot',
+	'jetée',
+	'quille'
+];
+
+/** Letters with an offer each that shares no word, heading and address with the others: only its look. */
+function dressed(issues: number): Files {
+	const files: Record<string, Uint8Array> = {};
+	for (let n = 1; n <= issues; n++) {
+		const word = WORDS[n % WORDS.length]!;
+		const story = (i: number) =>
+			`<h3><a href="https://example.com/${n}-${i}">${WORDS[(n + i) % 10]} et ${WORDS[(n * i) % 10]} au quai ${n}</a></h3><p>Un texte qui en dit plus long sur le sujet.</p>`;
+		files[`lettre-${n}.html`] = Buffer.from(
+			`<html><head><title>La lettre #${n}</title><meta name="date" content="2025-0${n}-03"></head><body><h1>La lettre #${n}</h1>
+			${story(1)}${story(2)}
+			<div><h3 style="font-size:15px;text-align:center">Une ${word} neuve chez ${word}</h3><p>Elle tient ${n} ans. <a href="https://${word}.example/achat">Voir</a></p></div>
+			${story(3)}</body></html>`
+		);
+	}
+	return files;
+}
+
+test('what shares its look alone with others → offered for all that look so, seen in all, taken back in one step', async () => {
+	const desk = await newDesk();
+	await desk.take(dressed(6));
+	const untouched = await desk.figures();
+	const { id } = (await desk.issues()).find(({ number }) => number === 5)!;
+	const edit = await issueEdit(desk.db, await desk.publication(), id);
+	const offer = edit.items.find(({ title }) => /chez/i.test(title))!;
+	await correct(
+		desk.db,
+		await desk.publication(),
+		id,
+		{ kind: 'role', item: offer.id, role: 'sponsor' },
+		actor
+	);
+	const offers = await offersFor(desk.db, await desk.publication(), id);
+	const byLook = offers.find(({ rule }) => 'look' in rule.where)!;
+	expect(byLook).toMatchObject({
+		rule: { kind: 'role', role: 'sponsor', said: offer.title },
+		effect: { issues: 5, items: 5 }
+	});
+	await makeRule(desk.db, await desk.publication(), id, byLook.rule, actor);
+	await desk.work();
+	const sold = async () => {
+		const found: string[] = [];
+		for (const { id } of await desk.issues())
+			for (const item of (await issueEdit(desk.db, await desk.publication(), id)).items)
+				if (item.role === 'sponsor') found.push(item.title);
+		return found;
+	};
+	expect((await sold()).map((title) => /chez/i.test(title))).toEqual(Array(6).fill(true));
+	expect(await desk.differences()).toEqual([]);
+
+	await undoCorrection(desk.db, await desk.publication(), id, actor);
+	await undoCorrection(desk.db, await desk.publication(), id, actor);
+	await desk.work();
+	expect(await sold()).toEqual([]);
+	expect(await desk.figures()).toEqual(untouched);
+});
+
 test('rules in any order, before an import or after it, lead to the same', async () => {
 	const rules: TemplateRule[] = [
 		{ kind: 'section', where: { heading: 'en bref' }, to: 'Nouvelles' },

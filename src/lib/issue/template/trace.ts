@@ -21,6 +21,8 @@ export type Trace = {
 	below?: Record<string, string[]>;
 	/** for each look of its headings their keys */
 	looks?: Record<string, string[]>;
+	/** for each look of its other lines that may begin a story their keys */
+	shapes?: Record<string, string[]>;
 	/** codes of the lines that stand once in it; those of its last third begin with `>` */
 	lines?: string[];
 	/** keys of what stands several times in it: of no section */
@@ -45,9 +47,11 @@ export function traceOf(
 	const counts = new Map<string, number>();
 	const places = new Map<string, number>();
 	const looks: Record<string, string[]> = {};
+	const shapes: Record<string, string[]> = {};
 	const below: Record<string, string[]> = {};
 	signed.forEach(({ line, sign, look, inner }, i) => {
 		const strong = isHeading({ sign });
+		if (!strong && sign && line.text) (shapes[look] ??= []).push(storyKey(line.text));
 		if (inner && line.text && countWords(line.text) <= 8) {
 			const key = storyKey(line.text);
 			counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -70,11 +74,23 @@ export function traceOf(
 		items.map(({ title }) => storyKey(title))
 	);
 	const repeated = [...counts].flatMap(([key, n]) => (key && n > 1 ? [key] : [])).sort();
-	return { ...trace, repeated, below, looks, lines: linesOnce(signed), titles };
+	return { ...trace, repeated, below, looks, shapes, lines: linesOnce(signed), titles };
+}
+
+/** What lines look like by their keys: those that look in two ways are left out. */
+export function lookByKey({ looks = {}, shapes = {} }: Trace): Map<string, string> {
+	const found = new Map<string, string>();
+	const twice = new Set<string>();
+	for (const [look, keys] of [...Object.entries(looks), ...Object.entries(shapes)])
+		for (const key of keys)
+			if (key && (found.get(key) ?? look) === look) found.set(key, look);
+			else twice.add(key);
+	for (const key of twice) found.delete(key);
+	return found;
 }
 
 /** A heading's key; with its numbers, since stories that differ by these alone are different stories. */
-function storyKey(text: string): string {
+export function storyKey(text: string): string {
 	const key = headingKey(text);
 	const numbers = text.match(/\d+/g);
 	return key && numbers ? `${key} ${numbers.join(' ')}` : key;

@@ -90,9 +90,13 @@ function takeLinks(pieces: Pieces, item: Whole, place: string, role: 'house' | '
 }
 
 /** Whether a rule is about an item. */
-export function holds(where: Where, item: Pick<Whole, 'title' | 'text' | 'section' | 'links'>) {
+export function holds(
+	where: Where,
+	item: Pick<Whole, 'title' | 'text' | 'section' | 'links' | 'look'>
+): boolean {
 	if ('heading' in where)
 		return item.section !== null && sectionKey(item.section) === where.heading;
+	if ('look' in where) return item.look === where.look;
 	if ('title' in where) return titleKey(item.title) === where.title;
 	if ('link' in where) return item.links.some(({ key }) => isBelow(key, where.link));
 	return beginningsOf(item).some((words) => `${words} `.startsWith(`${where.words} `));

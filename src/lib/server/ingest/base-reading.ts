@@ -1,13 +1,15 @@
 import type { IssueDocument } from '#lib/issue/document.ts';
+import { lookByKey, storyKey, type Trace } from '#lib/issue/template/trace.ts';
 import { canonical } from '#lib/url/canonical.ts';
 import { pageTitle } from '#lib/url/page-title.ts';
 import type { ClickedUrl } from '../store/urls.ts';
 import type { Reading, ReadLink } from './reading.ts';
 
-/** How a document reads, by itself. */
-export function readingOf(outline: IssueDocument): Reading {
+/** How a document reads, by itself. @param trace what it says of its lines: how its items look */
+export function readingOf(outline: IssueDocument, trace: Trace | null): Reading {
 	const items: Reading['items'] = [];
 	const links: ReadLink[] = [];
+	const looks = trace ? lookByKey(trace) : new Map<string, string>();
 	// where stories are signed one by one, whoever sends the whole did not write the others
 	const bylines = outline.sections.some(({ items }) => items.some(({ authors }) => authors.length));
 	const unsigned = bylines ? [] : outline.authors;
@@ -18,7 +20,7 @@ export function readingOf(outline: IssueDocument): Reading {
 			const item =
 				items.push({
 					...{ section: section.title, slot: items.length + 1, role, format, title, text },
-					...{ authors, authorsSaid: false }
+					...{ authors, authorsSaid: false, look: looks.get(storyKey(title)) ?? null }
 				}) - 1;
 			for (const link of own) {
 				const key = canonical(link.target);

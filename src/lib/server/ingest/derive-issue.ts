@@ -1,4 +1,4 @@
-import { outlineOf } from '../store/documents.ts';
+import { readingOfDocument } from '../store/documents.ts';
 import { activeReadersOf } from '../store/reader-columns.ts';
 import { factsOfIssues } from '../store/issue-facts.ts';
 import { findIssue, type Issue } from '../store/issues.ts';
@@ -21,9 +21,10 @@ export async function deriveIssue(db: Tx, publication: Publication, issue: Issue
 }
 
 async function placeIssue(db: Tx, publicationId: number, issue: Issue) {
-	const outline = issue.documentId === null ? null : await outlineOf(db, issue.documentId);
+	const read = issue.documentId === null ? null : await readingOfDocument(db, issue.documentId);
+	const { outline, trace } = read ?? { outline: null, trace: null };
 	const sendIds = await sendsOfIssue(db, issue.id);
-	await deriveItems(db, publicationId, [{ issue, outline, sendIds }]);
+	await deriveItems(db, publicationId, [{ issue, outline, trace, sendIds }]);
 	const activeReaders = activeReadersOf(db, publicationId);
 	const facts = (await factsOfIssues(db, [issue.id])).get(issue.id)!;
 	await replaceRollups(db, [await rebuildRollups(db, facts, proxyOpen, activeReaders)]);

@@ -1,4 +1,5 @@
 import type { IssueDocument } from '#lib/issue/document.ts';
+import type { Trace } from '#lib/issue/template/trace.ts';
 import { correctionsOf } from '../store/corrections.ts';
 import { grouped } from '../store/grouped.ts';
 import type { Issue } from '../store/issues.ts';
@@ -28,6 +29,8 @@ import type { TemplateRule } from './template-rule.ts';
 export type Place = {
 	issue: Issue;
 	outline: IssueDocument | null;
+	/** what the document says of its lines */
+	trace: Trace | null;
 	sendIds: readonly number[];
 };
 
@@ -51,9 +54,9 @@ export async function deriveItems(db: Tx, publicationId: number, places: readonl
 	const items = await itemsOfIssues(db, issueIds);
 	const links = await linksOfIssues(db, issueIds);
 
-	const readings = places.map(({ issue, outline }) => {
+	const readings = places.map(({ issue, outline, trace }) => {
 		const own = clicked.get(issue.id) ?? [];
-		const read = outline ? readingOf(outline) : provisional(own, said.roles);
+		const read = outline ? readingOf(outline, trace) : provisional(own, said.roles);
 		const steps = (corrections.get(issue.id) ?? []).filter(({ undone }) => !undone);
 		const reading = applyCorrections(
 			applyRules(read, rules),
@@ -79,7 +82,7 @@ export async function deriveItems(db: Tx, publicationId: number, places: readonl
 	for (const { issueId, clicked, known, reading, placed } of readings) {
 		const drafts = draftsOf(reading, placed, known, pageOf, said.roles);
 		addKnownPages(clicked, said.roles, drafts.links);
-		const rows = reading.items.map(({ section, ...item }, i): ItemDraft => {
+		const rows = reading.items.map(({ section, look: _, ...item }, i): ItemDraft => {
 			const sectionId = section === null ? null : (sections.get(sectionKey(section)) ?? null);
 			return { ...item, id: drafts.ids[i]!, sectionId };
 		});

@@ -7,7 +7,7 @@ import { beginningsOf, placeOf, titleKey, type TemplateRule, type Where } from '
 
 /**
  * The rules that the last change in an issue may stand for, the likeliest first: the same for all that
- * has its title, its heading, its first words, or leads to the same place.
+ * has its title, its heading, its first words, its look, or leads to the same place.
  */
 export function offersOf(
 	{ reading, steps }: Unruled,
@@ -27,7 +27,7 @@ export function offersOf(
 function saidOf(where: Where, item: Whole | undefined, heading: string | null): string {
 	if ('link' in where) return where.link;
 	if ('heading' in where) return heading ?? where.heading;
-	if ('title' in where || !item) return item?.title ?? '';
+	if ('title' in where || 'look' in where || !item) return item?.title ?? '';
 	for (const text of [item.text, item.title]) {
 		const start = text.startsWith(item.title) && text !== item.title ? item.title.length : 0;
 		const typed = text.slice(start).trim();
@@ -52,16 +52,18 @@ function candidates(
 
 	switch (change.kind) {
 		case 'heading':
-			return titles.map((where) => ({ kind: 'heading', where }));
-		case 'move':
-			return [...titles, ...openings(item), ...places(item)].map((where) => ({
+			return [...titles, ...looks(item, items)].map((where) => ({ kind: 'heading', where }));
+		case 'move': {
+			const wheres = [...titles, ...openings(item), ...places(item), ...looks(item, items)];
+			return wheres.map((where) => ({
 				kind: 'move',
 				where,
 				to: change.section
 			}));
+		}
 		case 'merge': {
 			const above = items[items.indexOf(item) - 1];
-			const own = [...titles, ...openings(item)];
+			const own = [...titles, ...openings(item), ...looks(item, items)];
 			// a rule knows the item above alone
 			return above && above === found(items, change.into)
 				? own.map((where) => ({ kind: 'merge', where }))
@@ -72,12 +74,21 @@ function candidates(
 		case 'role': {
 			const heading = item.section === null ? '' : sectionKey(item.section);
 			const headings: Where[] = heading ? [{ heading }] : [];
-			const wheres = [...titles, ...headings, ...openings(item), ...places(item)];
+			const wheres = [
+				...[...titles, ...headings, ...openings(item), ...places(item)],
+				...looks(item, items)
+			];
 			return wheres.map((where) => ({ kind: 'role', where, role: change.role }));
 		}
 		default:
 			return [];
 	}
+}
+
+/** What looks like an item, where that is not what most of the issue looks like. */
+function looks({ look }: Whole, items: readonly Whole[]): { look: string }[] {
+	const alike = items.filter((item) => item.look === look).length;
+	return look && alike * 2 <= items.length ? [{ look }] : [];
 }
 
 /** The first two to five words of an item, the longest first: "Offered by", "In partnership with". */

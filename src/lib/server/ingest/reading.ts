@@ -3,7 +3,11 @@ import type { ItemDraft, LinkDraft } from '../store/items.ts';
 /** A link before its page has an id. */
 export type ReadLink = Omit<LinkDraft, 'pageId'> & { key: string };
 
-export type ReadItem = Omit<ItemDraft, 'id' | 'sectionId'> & { section: string | null };
+export type ReadItem = Omit<ItemDraft, 'id' | 'sectionId'> & {
+	section: string | null;
+	/** what its title looks like, as other issues' titles may; null where that is not known */
+	look?: string | null;
+};
 
 /** How an issue reads; a link's `item` is the index of its item. */
 export type Reading = { items: ReadItem[]; links: ReadLink[] };

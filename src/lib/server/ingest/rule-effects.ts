@@ -26,9 +26,7 @@ export type Shift = { issueId: number; was: Side; now: Side | null };
 
 /** Every issue of a publication before any rule, those sent first first. */
 export async function unruledIssues(db: Db | Tx, publicationId: number): Promise<Unruled[]> {
-	const outlines = new Map(
-		(await documentsOf(db, publicationId)).map(({ id, outline }) => [id, outline])
-	);
+	const documents = new Map((await documentsOf(db, publicationId)).map((one) => [one.id, one]));
 	const sends = await sendsOf(db, publicationId);
 	const words = (await rolesOfPages(db, publicationId)).filter(
 		({ role }) => role === 'house' || role === 'footer'
@@ -38,7 +36,7 @@ export async function unruledIssues(db: Db | Tx, publicationId: number): Promise
 
 	const issues = await issuesOf(db, publicationId);
 	const read = new Set(
-		issues.filter(({ documentId }) => outlines.has(documentId ?? 0)).map(({ id }) => id)
+		issues.filter(({ documentId }) => documents.has(documentId ?? 0)).map(({ id }) => id)
 	);
 	const unread = sends.filter(({ issueId }) => issueId !== null && !read.has(issueId));
 	const clicked = grouped(
@@ -50,10 +48,12 @@ export async function unruledIssues(db: Db | Tx, publicationId: number): Promise
 	);
 
 	return issues.map((issue) => {
-		const outline = outlines.get(issue.documentId ?? 0);
+		const document = documents.get(issue.documentId ?? 0);
 		return {
 			issue,
-			reading: outline ? readingOf(outline) : provisional(clicked.get(issue.id) ?? [], roles),
+			reading: document
+				? readingOf(document.outline, document.headings)
+				: provisional(clicked.get(issue.id) ?? [], roles),
 			steps: steps
 				.filter(({ issueId, undone }) => issueId === issue.id && !undone)
 				.map(({ change }) => change as Step)

@@ -85,6 +85,7 @@ export async function settle(
 		.map((issue) => ({
 			issue,
 			outline: outlines.get(issue.documentId ?? 0)?.outline ?? null,
+			trace: outlines.get(issue.documentId ?? 0)?.headings ?? null,
 			sendIds: (sendsOfIssue.get(issue.id) ?? []).map((send) => send.id)
 		}));
 	for (let from = 0; from < places.length; from += issuesAtOnce) {

@@ -4,6 +4,8 @@ import { sectionKey } from './section-key.ts';
 export type Where =
 	/** all that stands under this heading */
 	| { heading: string }
+	/** items whose title looks so: the same level, size, weight and place */
+	| { look: string }
 	/** items with this title, whatever its numbers */
 	| { title: string }
 	/** items whose title or text begins with these words */
@@ -21,14 +23,14 @@ type Said = {
 
 /** What is so in every issue of a publication: a correction that was made a rule. */
 export type TemplateRule = Said &
-	/** an item with this title is a heading */
+	/** an item with this title, or that looks so, is a heading */
 	(
-		| { kind: 'heading'; where: Under<'title'> }
+		| { kind: 'heading'; where: Under<'title'> | Under<'look'> }
 		/** a heading goes by another name; null: what is under it stands under none */
 		| { kind: 'section'; where: Under<'heading'>; to: string | null }
 		| { kind: 'move'; where: ByItem; to: string | null }
 		/** an item is part of the one above it */
-		| { kind: 'merge'; where: Under<'title'> | Under<'words'> }
+		| { kind: 'merge'; where: Under<'title'> | Under<'words'> | Under<'look'> }
 		/** links are of no item */
 		| { kind: 'links'; where: Under<'link'>; role: 'house' | 'footer' }
 		/** `footer`: it is no item at all */
@@ -39,7 +41,7 @@ export type TemplateRule = Said &
 export const kinds = ['heading', 'section', 'move', 'merge', 'links', 'role'] as const;
 
 // of several that speak of one item the most particular is applied last, and holds
-const particular = ['heading', 'link', 'words', 'title'] as const;
+const particular = ['look', 'heading', 'link', 'words', 'title'] as const;
 
 /** A title as rules compare it: "Offer no. 12" and "Offer no. 13" are one. */
 export function titleKey(title: string): string {

@@ -38,13 +38,16 @@ export async function documentBody(db: Db | Tx, id: number) {
 	return found;
 }
 
-/** How a document reads, without its body. */
-export async function outlineOf(db: Db | Tx, id: number): Promise<Document['outline'] | null> {
+/** How a document reads and what it says of its lines, without its body. */
+export async function readingOfDocument(
+	db: Db | Tx,
+	id: number
+): Promise<{ outline: Document['outline']; trace: Document['headings'] } | null> {
 	const [found] = await db
-		.select({ outline: document.outline })
+		.select({ outline: document.outline, trace: document.headings })
 		.from(document)
 		.where(eq(document.id, id));
-	return found?.outline ?? null;
+	return found ?? null;
 }
 
 export async function setIssueOfDocuments(db: Db | Tx, ids: readonly number[], issueId: number) {

@@ -7,14 +7,20 @@ const title = v.strictObject({ title: text });
 const heading = v.strictObject({ heading: text });
 const wordsOfIt = v.strictObject({ words: text });
 const link = v.strictObject({ link: text });
+const look = v.strictObject({ look: text });
 const to = v.nullable(text);
 const said = v.optional(v.pipe(v.string(), v.maxLength(300)));
 
 const rules = v.variant('kind', [
-	v.strictObject({ kind: v.literal('heading'), where: title, said }),
+	v.strictObject({ kind: v.literal('heading'), where: v.union([title, look]), said }),
 	v.strictObject({ kind: v.literal('section'), where: heading, to, said }),
-	v.strictObject({ kind: v.literal('move'), where: v.union([title, wordsOfIt, link]), to, said }),
-	v.strictObject({ kind: v.literal('merge'), where: v.union([title, wordsOfIt]), said }),
+	v.strictObject({
+		kind: v.literal('move'),
+		where: v.union([title, wordsOfIt, link, look]),
+		to,
+		said
+	}),
+	v.strictObject({ kind: v.literal('merge'), where: v.union([title, wordsOfIt, look]), said }),
 	v.strictObject({
 		kind: v.literal('links'),
 		where: link,
@@ -23,7 +29,7 @@ const rules = v.variant('kind', [
 	}),
 	v.strictObject({
 		kind: v.literal('role'),
-		where: v.union([heading, title, wordsOfIt, link]),
+		where: v.union([heading, title, wordsOfIt, link, look]),
 		role: v.picklist(['editorial', 'sponsor', 'house', 'footer']),
 		said
 	})

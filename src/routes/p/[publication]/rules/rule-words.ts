@@ -31,5 +31,6 @@ function itemsOf({ where, said }: TemplateRule, say: Formats): string {
 	if ('heading' in where) return m['rule.under']({ said: say.quote(said ?? where.heading) });
 	if ('title' in where) return m['rule.titled']({ said: say.quote(said ?? where.title) });
 	if ('words' in where) return m['rule.beginning']({ said: say.quote(said ?? where.words) });
+	if ('look' in where) return m['rule.looking']({ said: say.quote(said ?? '…') });
 	return m['rule.leading']({ place: where.link });
 }

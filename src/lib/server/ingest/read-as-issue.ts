@@ -45,7 +45,9 @@ async function asOneMore(
 	const alone = await read(raw);
 	const { template } = await publicationTemplate(db, id);
 	const plain = !/\.(?:html?|eml)$/i.test(raw.name);
-	const told = toldOf(template, { edition: raw.name, plain, trace: alone.trace }, null);
+	const evidence = { edition: raw.name, plain, trace: alone.trace };
+	// as an import reads it: what recurs with its words may be a byline, or an item of every issue
+	const told = toldOf(template, evidence, null).filter((word) => !word.startsWith('frame '));
 	const usual = usualOf((await documentsOf(db, id)).map(({ outline }) => outline));
 	const found = told.length ? await read(raw, new Set(told)) : alone;
 	return { ...found, ...confidenceOf(found.document, usual) };

@@ -51,9 +51,9 @@ export async function readDraft(
 	publication: Publication,
 	raw: RawDocument
 ): Promise<Draft> {
-	const { document, confidence } = await readDraftOf(db, publication, raw);
+	const { document, trace, confidence } = await readDraftOf(db, publication, raw);
 	const rules = (await templateRulesOf(db, publication.id)).map(({ rule }) => rule as TemplateRule);
-	const reading = applyRules(readingOf(document), rules);
+	const reading = applyRules(readingOf(document, trace), rules);
 	const pages = reading.items.map((_, i) => pagesOf(reading, i));
 	const ids = await knownPages(db, [...new Set(pages.flat())]);
 	const tagged = await taggedAs(

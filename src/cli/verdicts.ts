@@ -1,5 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { loneNotes, stepNotes } from '#lib/messages/footnotes.ts';
+import { formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { verdictFigures, type Ledger } from '#lib/server/figures/verdicts.ts';
 import { verdictLines, type VerdictLine } from '#lib/server/figures/verdict-rows.ts';
@@ -32,18 +34,20 @@ export const verdicts: Command = {
 			return null;
 		}
 
-		const { rules, opens, clicks, unassessed, countsOnly } = await verdictFigures(
-			db,
-			publication,
-			filters
-		);
+		const figures = await verdictFigures(db, publication, filters);
+		const { rules, opens, clicks, unassessed, countsOnly, lone } = figures;
+		const say = formats(call.locale, publication.zone);
 		return {
-			json: { rules, opens, clicks, unassessed, countsOnly },
+			json: { rules, opens, clicks, unassessed, countsOnly, lone },
 			lines: ledgerLines(call, publication.zone, { opens, clicks }),
-			notes: await filterNotes(db, publication, filters, 'verdicts', {
-				locale: call.locale,
-				rows: opens.all + clicks.all
-			})
+			notes: [
+				...(await filterNotes(db, publication, filters, 'verdicts', {
+					locale: call.locale,
+					rows: opens.all + clicks.all
+				})),
+				...loneNotes(figures, say),
+				...stepNotes(figures.step, say)
+			]
 		};
 	}
 };

@@ -1,4 +1,5 @@
 import type { Habits } from '#lib/measure/habits.ts';
+import { loneChecks, type LoneCounts } from '#lib/measure/lone-checks.ts';
 import type { RuleSet } from '#lib/measure/rules.ts';
 import { verdicts } from '#lib/measure/rules.ts';
 import type { EventColumns, SendEvents } from '#lib/measure/send-events.ts';
@@ -12,6 +13,8 @@ export type JudgedArchive = {
 	opens: Uint8Array;
 	/** reader indexes behind a privacy proxy as of each issue; null while it could not be told */
 	proxied: (ReadonlySet<number> | null)[];
+	/** by issue, what of the clicks that count are probably lone checks */
+	lone: ReturnType<typeof loneChecks>;
 };
 
 /** Judges a whole archive send by send, as an import does. */
@@ -19,6 +22,7 @@ export function judgeArchive(archive: Archive, rules: RuleSet): JudgedArchive {
 	const clicks = new Uint8Array(archive.clicks.reader.length);
 	const opens = new Uint8Array(archive.opens.reader.length);
 	const proxied: JudgedArchive['proxied'] = [];
+	const lone: (LoneCounts | null)[] = [];
 	let habits: Habits = [];
 
 	const rows = {
@@ -47,6 +51,7 @@ export function judgeArchive(archive: Archive, rules: RuleSet): JudgedArchive {
 			habits,
 			rules
 		);
+		lone.push(judged.lone);
 
 		habits = judged.habits;
 		rows.clicks[issue]!.forEach((row, i) => (clicks[row] = judged.clicks[i]!));
@@ -54,7 +59,7 @@ export function judgeArchive(archive: Archive, rules: RuleSet): JudgedArchive {
 		proxied.push(judged.proxied && new Set([...judged.proxied].map((id) => id - 1)));
 	});
 
-	return { clicks, opens, proxied };
+	return { clicks, opens, proxied, lone: loneChecks(lone) };
 }
 
 /** Whether a code stands for a person's doing. */

@@ -34,4 +34,6 @@ export type SendEvents = {
 	footerUrls: ReadonlySet<number>;
 	/** distinct urls of the issue, those of the footer included */
 	links: number;
+	/** of the pages that the issue links to, the footer's share; where left out, of its urls */
+	footerShare?: number;
 };

@@ -4,6 +4,7 @@ import { behindProxy, remember, scannedBefore } from './habits.ts';
 import { judgeClicks, markEarly } from './judge-clicks.ts';
 import { judgeOpens, quickOpeners, scanInstants } from './judge-opens.ts';
 import { judgeTraces } from './judge-traces.ts';
+import { loneCounts, type LoneCounts } from './lone-checks.ts';
 import { MINUTE, QUARTER, rounded } from './rounded.ts';
 import type { RuleName, RuleSet } from './rules.ts';
 import type { SendEvents } from './send-events.ts';
@@ -22,6 +23,8 @@ export type Judged = {
 	/** readers taken to be behind a privacy proxy as of this send; null while it cannot be told */
 	proxied: ReadonlySet<number> | null;
 	notAssessed: NotAssessed[];
+	/** what single clicks say of lone checks; null where they say nothing */
+	lone: LoneCounts | null;
 };
 
 /**
@@ -78,7 +81,8 @@ export function judgeSend(events: SendEvents, habits: Habits, rules: RuleSet): J
 		.filter(([rule]) => rules[rule].on)
 		.map(([rule, why]) => ({ rule, why }));
 
-	return { clicks, opens, habits: known, proxied, notAssessed };
+	const lone = dated ? null : loneCounts(events, clicks);
+	return { clicks, opens, habits: known, proxied, notAssessed, lone };
 }
 
 function isRounded({ clicks, opens }: SendEvents, to: number) {

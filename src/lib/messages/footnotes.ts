@@ -1,6 +1,8 @@
 import type { AudienceFigures } from '../server/figures/audience.ts';
 import type { ChannelFigures } from '../server/figures/channels.ts';
+import type { MachineStep } from '../server/figures/machine-step.ts';
 import type { SponsorFigures } from '../server/figures/sponsors.ts';
+import type { VerdictFigures } from '../server/figures/verdicts.ts';
 import { m } from './compiled/messages.js';
 import type { Formats } from './format.ts';
 
@@ -71,4 +73,19 @@ export function audienceNotes(
 			return m[`audience.lead.${key}`]({ n: totals[what] }, o);
 		})
 	];
+}
+
+/** Since when machines make another share of clicks: what looks like a change of readers may be theirs. */
+export function stepNotes(step: MachineStep | null, say: Formats): string[] {
+	if (!step) return [];
+	const issue = /^\d+$/.test(step.issue) ? say.issue(Number(step.issue)) : say.quote(step.issue);
+	const [before, after] = [say.percent(step.before), say.percent(step.after)];
+	return [m['verdicts.step']({ issue, before, after }, { locale: say.locale })];
+}
+
+/** What of the clicks that count may be machines' that look like people. */
+export function loneNotes({ lone }: Pick<VerdictFigures, 'lone'>, say: Formats): string[] {
+	if (!lone || lone.high < 0.5) return [];
+	const [n, low, high] = [lone.estimate, lone.low, lone.high].map((end) => say.number(end));
+	return [m['verdicts.lone']({ n: n!, low: low!, high: high! }, { locale: say.locale })];
 }

@@ -4,6 +4,7 @@ import type { Publication } from '../store/publications.ts';
 import { archiveOf, issuesIn, type Archive } from './archive.ts';
 import type { Filters } from './filters.ts';
 import { newest } from './items.ts';
+import { machineStep, type MachineStep } from './machine-step.ts';
 import { estimateOf, leagueOf, unsaid } from './league.ts';
 import type { IssueRow } from './rows.ts';
 
@@ -13,6 +14,8 @@ export const settledHours = 72;
 export type IssueListFigures = {
 	/** newest first */
 	issues: IssueRow[];
+	/** the clearest lasting step in the share of machines' clicks, where it is in the period */
+	step: MachineStep | null;
 	dataUpTo: number | null;
 };
 
@@ -24,7 +27,12 @@ export async function issueListFigures(
 ): Promise<IssueListFigures> {
 	const archive = await archiveOf(db, publication);
 	const issues = issuesIn(archive, filters, publication.zone);
-	return { issues: issueRows(archive, issues), dataUpTo: newest(issues) };
+	const step = machineStep(db, publication, archive);
+	return {
+		issues: issueRows(archive, issues),
+		step: issues.some(({ id }) => id === step?.issueId) ? step : null,
+		dataUpTo: newest(issues)
+	};
 }
 
 /** Rows of these issues, newest first. Lift is against all issues of the publication. */

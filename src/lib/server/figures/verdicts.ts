@@ -1,9 +1,11 @@
+import { loneChecks, type LoneChecks } from '#lib/measure/lone-checks.ts';
 import { ruleViews, type RuleView } from '#lib/measure/rule-parameters.ts';
 import { unpack, verdicts, type Reason, type RuleSet } from '#lib/measure/rules.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { publicationsToJudge, ruleSetsOf } from '../store/rule-sets.ts';
 import {
+	loneOf,
 	unassessedOf,
 	verdictCounts,
 	verdictExamples,
@@ -13,6 +15,7 @@ import {
 import { archiveOf, derived, issuesIn } from './archive.ts';
 import type { Filters } from './filters.ts';
 import { newest } from './items.ts';
+import { machineStep, type MachineStep } from './machine-step.ts';
 
 type VerdictName = keyof typeof verdicts;
 type EventKind = 'open' | 'click';
@@ -30,6 +33,8 @@ export type IssueVerdicts = {
 	/** clicks: all of them, and those of each verdict */
 	clicks: Record<VerdictName, number> & { all: number };
 	opens: Record<VerdictName, number> & { all: number };
+	/** clicks that count and are probably lone checks by machines; null where it cannot be told */
+	lone: LoneChecks | null;
 };
 
 /** A rule that could not be applied, why, and to how many sends. */
@@ -58,6 +63,10 @@ export type VerdictFigures = {
 	};
 	opens: Ledger;
 	clicks: Ledger;
+	/** of the period: clicks that count and are probably lone checks, which look like a person's click */
+	lone: LoneChecks | null;
+	/** the clearest lasting step in the share of machines' clicks, where it is in the period */
+	step: MachineStep | null;
 	/** there are issues, and none of them in the period */
 	noData: boolean;
 	/** newest first */
@@ -88,9 +97,13 @@ export async function verdictFigures(
 
 	const counts = (await verdictCounts(db, publication.id)).filter(isAsked);
 	const sentAt = new Map(issues.map((issue) => [issue.id, issue.sentAt]));
+	const step = machineStep(db, publication, archive);
+	const lone = await loneFigures(db, publication, label);
 
 	return {
 		rules: await rulesFigure(db, publication),
+		lone: lone.total,
+		step: label.has(step?.issueId ?? NaN) ? step : null,
 		noData: issues.length === 0 && archive.issues.length > 0,
 		opens: ledger(counts.filter(({ event }) => event === 'open')),
 		clicks: ledger(counts.filter(({ event }) => event === 'click')),
@@ -100,7 +113,10 @@ export async function verdictFigures(
 				const { reasons: _, ...sums } = ledger(own.filter((count) => count.event === event));
 				return sums;
 			};
-			const row = { issueId, issue, sentAt: sentAt.get(issueId) ?? null };
+			const row = {
+				...{ issueId, issue, sentAt: sentAt.get(issueId) ?? null },
+				lone: lone.of(issueId)
+			};
 			return own.length ? [{ ...row, clicks: of('click'), opens: of('open') }] : [];
 		}),
 		unassessed: unassessedRows((await unassessedOf(db, publication.id)).filter(isAsked), label),
@@ -112,6 +128,28 @@ export async function verdictFigures(
 		),
 		dataUpTo: newest(issues)
 	};
+}
+
+/** Lone checks of the issues of a period; what people do is told from all issues. */
+async function loneFigures(
+	db: Db,
+	publication: Publication,
+	issues: { has(id: number): boolean }
+): Promise<{ of(issueId: number): LoneChecks | null; total: LoneChecks | null }> {
+	const sends = await loneOf(db, publication.id);
+	const { of, total } = loneChecks(sends, ({ issueId }) => issueId !== null && issues.has(issueId));
+	const byIssue = new Map<number, LoneChecks>();
+	sends.forEach(({ issueId }, i) => {
+		const own = of[i];
+		if (issueId === null || !own) return;
+		const sum = byIssue.get(issueId) ?? { estimate: 0, low: 0, high: 0 };
+		byIssue.set(issueId, {
+			estimate: sum.estimate + own.estimate,
+			low: sum.low + own.low,
+			high: sum.high + own.high
+		});
+	});
+	return { of: (issueId) => byIssue.get(issueId) ?? null, total };
 }
 
 /** The version of the rules that hold; 0 before anything was judged. */

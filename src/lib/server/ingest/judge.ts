@@ -1,3 +1,4 @@
+import type { LoneCounts } from '#lib/measure/lone-checks.ts';
 import { judgeSend, type Judged, type NotAssessed } from '#lib/measure/verdicts.ts';
 import type { Habits } from '#lib/measure/habits.ts';
 import type { RuleSet } from '#lib/measure/rules.ts';
@@ -22,6 +23,8 @@ export type JudgedSend = {
 	/** habits tell which readers are behind a privacy proxy */
 	proxied: boolean;
 	notAssessed: NotAssessed[];
+	/** what single clicks say of lone checks by machines */
+	lone: LoneCounts | null;
 	/** the URLs clicked in it */
 	urls: ClickedUrl[];
 };
@@ -93,8 +96,8 @@ export async function* judge(
 	}
 }
 
-function wordsOf({ opens, clicks, proxied, notAssessed }: Judged) {
-	return { verdicts: { opens, clicks }, proxied: proxied !== null, notAssessed };
+function wordsOf({ opens, clicks, proxied, notAssessed, lone }: Judged) {
+	return { verdicts: { opens, clicks }, proxied: proxied !== null, notAssessed, lone };
 }
 
 /** What a publication's sends are judged with. */
@@ -180,10 +183,12 @@ function linksOfSend(links: readonly ItemLinkRow[], urls: readonly ClickedUrl[])
 	const footerPages = new Set(
 		links.filter(({ role }) => role === 'footer').map(({ pageId }) => pageId)
 	);
+	const pages = new Set(links.map(({ pageId }) => pageId)).size;
 	const footer = urls.filter(({ pageId }) => pageId !== null && footerPages.has(pageId));
 
 	return {
 		footerUrls: new Set(footer.map(({ urlId }) => urlId)),
-		links: Math.max(new Set(links.map(({ pageId }) => pageId)).size, urls.length)
+		links: Math.max(pages, urls.length),
+		footerShare: pages ? footerPages.size / pages : 0
 	};
 }

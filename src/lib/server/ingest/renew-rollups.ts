@@ -74,11 +74,13 @@ export async function renewRollups(
 	let done = 0;
 
 	for await (const judgement of judgedSends(db, publicationId, rules, dirty.sends)) {
-		const { send, notAssessed } = judgement;
+		const { send, notAssessed, lone } = judgement;
 		const document = outlines.get(issueOf.get(send.issueId ?? 0)?.documentId ?? 0);
 		const matches = await matchUrls(db, judgement.urls, document);
 		const events = await eventsOf(db, judgement, matches);
-		const ofSend = rollUpSend(send.id, events, proxyOpen, notAssessed, clientOf, dayOf);
+		const ofSend = rollUpSend(
+			...([send.id, events, proxyOpen, { notAssessed, lone }, clientOf, dayOf] as const)
+		);
 		written.addSend(send.id, matches, ofSend);
 
 		const issueId = single(send);

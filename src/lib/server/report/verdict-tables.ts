@@ -35,7 +35,10 @@ export function issueVerdictTable(issues: readonly IssueVerdicts[], locale: Loca
 			[m['table.allClicks']({}, o), (row) => row.clicks.all, 'count'],
 			[m['table.human']({}, o), (row) => row.clicks.human, 'count'],
 			[m['table.suspect']({}, o), (row) => row.clicks.suspect, 'count'],
-			[m['table.machine']({}, o), (row) => row.clicks.machine, 'count']
+			[m['table.machine']({}, o), (row) => row.clicks.machine, 'count'],
+			[m['table.lone']({}, o), (row) => row.lone?.estimate ?? null, 'decimal'],
+			[m['table.loneLow']({}, o), (row) => row.lone?.low ?? null, 'decimal'],
+			[m['table.loneHigh']({}, o), (row) => row.lone?.high ?? null, 'decimal']
 		],
 		issues
 	);

@@ -17,7 +17,7 @@ export async function dropPublication(db: Tx, id: number) {
 		[
 			'send_id',
 			sends,
-			'complaint_event rollup_day rollup_client rollup_verdict rollup_unassessed url_match'
+			'complaint_event rollup_day rollup_client rollup_verdict rollup_unassessed rollup_lone url_match'
 		],
 		['import_id', imports, 'reader_fact send_fact count_reader count_url count_issue tag_fact'],
 		['import_id', imports, 'document import_reject import_skip import_send'],

@@ -2,7 +2,7 @@ import type { Client } from './clients.ts';
 import type { SendEvents } from './events.ts';
 import { encodeCounts, encodeReaders } from './reader-set.ts';
 import type { EventsOfSend } from './roll-up.ts';
-import type { ClientRollup, SendRollups } from './rollups.ts';
+import type { ClientRollup, LoneRollup, SendRollups } from './rollups.ts';
 import { sortedRows } from './sort-rows.ts';
 
 /**
@@ -13,7 +13,7 @@ export function rollUpSend(
 	sendId: number,
 	{ opens, clicks, proxied }: EventsOfSend,
 	proxyCode: number,
-	unassessed: readonly { rule: string; why: string }[],
+	{ notAssessed, lone }: Beside,
 	clients: ReadonlyMap<number, Client>,
 	dayOf: DayOf
 ): SendRollups {
@@ -41,9 +41,16 @@ export function rollUpSend(
 			...counted(sendId, 'open', opens, proxied ? [proxyCode] : []),
 			...counted(sendId, 'click', clicks)
 		],
-		unassessed: unassessed.map((one) => ({ sendId, ...one }))
+		unassessed: notAssessed.map((one) => ({ sendId, ...one })),
+		lone: lone ? [{ sendId, ...lone }] : []
 	};
 }
+
+/** What judging says of a send beside its verdicts. */
+type Beside = {
+	notAssessed: readonly { rule: string; why: string }[];
+	lone: Omit<LoneRollup, 'sendId'> | null;
+};
 
 /** Turns an instant in UTC milliseconds into a local day since 1970. */
 type DayOf = (at: number) => number;

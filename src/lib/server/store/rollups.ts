@@ -8,6 +8,7 @@ import {
 	rollupDay,
 	rollupIssue,
 	rollupItem,
+	rollupLone,
 	rollupPage,
 	rollupQuarter,
 	rollupUnassessed,
@@ -22,6 +23,7 @@ export type DayRollup = typeof rollupDay.$inferSelect;
 export type ClientRollup = typeof rollupClient.$inferSelect;
 export type VerdictRollup = typeof rollupVerdict.$inferSelect;
 export type UnassessedRollup = typeof rollupUnassessed.$inferSelect;
+export type LoneRollup = typeof rollupLone.$inferSelect;
 
 /** All that pages read about one issue. */
 export type Rollups = {
@@ -37,6 +39,8 @@ export type SendRollups = {
 	clients: ClientRollup[];
 	verdicts: VerdictRollup[];
 	unassessed: UnassessedRollup[];
+	/** one row, or none */
+	lone: LoneRollup[];
 };
 
 /** Rows of any number of issues or sends as one statement. */
@@ -96,11 +100,13 @@ export async function replaceSendRollups(db: Db | Tx, rollups: ReadonlyMap<numbe
 	await insert(db, rollupVerdict, verdicts);
 	const unassessed = all.flatMap((one) => one.unassessed);
 	await insert(db, rollupUnassessed, unassessed);
+	const lone = all.flatMap((one) => one.lone);
+	await insert(db, rollupLone, lone);
 }
 
 export async function dropSendRollups(db: Db | Tx, sendIds: readonly number[]) {
 	if (sendIds.length === 0) return;
-	for (const table of [rollupDay, rollupClient, rollupVerdict, rollupUnassessed])
+	for (const table of [rollupDay, rollupClient, rollupVerdict, rollupUnassessed, rollupLone])
 		await db.delete(table).where(inArray(table.sendId, [...sendIds]));
 }
 
@@ -132,7 +138,7 @@ export async function readRollups(db: Db | Tx, issueId: number): Promise<Rollups
 export async function readSendRollups(
 	db: Db | Tx,
 	sendId: number
-): Promise<Omit<SendRollups, 'unassessed'>> {
+): Promise<Omit<SendRollups, 'unassessed' | 'lone'>> {
 	return {
 		days: await db.select().from(rollupDay).where(eq(rollupDay.sendId, sendId)),
 		clients: await db.select().from(rollupClient).where(eq(rollupClient.sendId, sendId)),

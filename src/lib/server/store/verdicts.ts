@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from './open.ts';
 import { source, send } from './schema/publication.ts';
-import { rollupUnassessed } from './schema/rollup.ts';
+import { rollupLone, rollupUnassessed } from './schema/rollup.ts';
 
 export type VerdictCount = {
 	sendId: number;
@@ -56,6 +56,24 @@ export function unassessedOf(db: Db | Tx, publicationId: number) {
 		.innerJoin(source, eq(source.id, send.sourceId))
 		.where(eq(source.publicationId, publicationId))
 		.orderBy(rollupUnassessed.sendId, rollupUnassessed.rule);
+}
+
+/** What single clicks say of lone checks by machines, send by send. */
+export function loneOf(db: Db | Tx, publicationId: number) {
+	return db
+		.select({
+			issueId: send.issueId,
+			footer: rollupLone.footer,
+			others: rollupLone.others,
+			lateFooter: rollupLone.lateFooter,
+			lateOthers: rollupLone.lateOthers,
+			footerShare: rollupLone.footerShare
+		})
+		.from(rollupLone)
+		.innerJoin(send, eq(send.id, rollupLone.sendId))
+		.innerJoin(source, eq(source.id, send.sourceId))
+		.where(eq(source.publicationId, publicationId))
+		.orderBy(rollupLone.sendId);
 }
 
 /** Events of one reader with one verdict, as one can show them without saying whose they are. */

@@ -1,4 +1,5 @@
 import { m } from '#lib/messages/compiled/messages.js';
+import { loneNotes, stepNotes } from '#lib/messages/footnotes.ts';
 import type { ClickChange } from '../../figures/change.ts';
 import type { IssueRow } from '../../figures/rows.ts';
 import type { VerdictFigures } from '../../figures/verdicts.ts';
@@ -100,8 +101,8 @@ export function issueFigure(
 
 /** What was set aside and why. */
 export function verdictFigure(
-	figures: Pick<VerdictFigures, 'clicks' | 'opens'>,
-	{ o }: Words
+	figures: Pick<VerdictFigures, 'clicks' | 'opens' | 'lone' | 'step'>,
+	{ o, say }: Words
 ): ReportFigure | null {
 	if (figures.clicks.all + figures.opens.all === 0) return null;
 	return {
@@ -110,6 +111,7 @@ export function verdictFigure(
 		title: m['verdicts.ledger']({}, o),
 		about: m['def.verdicts']({}, o),
 		table: verdictTable(figures, o.locale),
-		shown: [0, 1, 2, 3, 4]
+		shown: [0, 1, 2, 3, 4],
+		note: [...loneNotes(figures, say), ...stepNotes(figures.step, say)].join(' ') || null
 	};
 }

@@ -1,4 +1,4 @@
-import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Spell } from '../reader-state.ts';
 import { issue, item } from './document.ts';
 import { publication, reader, send } from './publication.ts';
@@ -132,6 +132,18 @@ export const rollupUnassessed = sqliteTable(
 	},
 	(t) => [primaryKey({ columns: [t.sendId, t.rule] })]
 );
+
+/** What a send's single clicks say of lone checks by machines (measure/lone-checks). */
+export const rollupLone = sqliteTable('rollup_lone', {
+	sendId: integer()
+		.primaryKey()
+		.references(() => send.id, { onDelete: 'cascade' }),
+	footer: integer().notNull(),
+	others: integer().notNull(),
+	lateFooter: integer().notNull(),
+	lateOthers: integer().notNull(),
+	footerShare: real().notNull()
+});
 
 /** On which devices and in which countries readers clicked and opened, as the events of a send say it. */
 export const rollupClient = sqliteTable(

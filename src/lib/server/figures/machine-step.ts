@@ -1,0 +1,55 @@
+import { changePoint } from '#lib/measure/change-point.ts';
+import { seeded } from '#lib/measure/random.ts';
+import type { Db } from '../store/open.ts';
+import type { Publication } from '../store/publications.ts';
+import { derived, type Archive } from './archive.ts';
+import { issueRows } from './issues.ts';
+
+/** Since which issue machines make another share of all clicks, as when a scanner is updated. */
+export type MachineStep = {
+	issueId: number;
+	/** its number, else its title */
+	issue: string;
+	/** shares of all clicks that were set aside, 0..1, before it and since */
+	before: number;
+	after: number;
+};
+
+/** Issues with fewer clicks say little of a share. */
+const LEAST_CLICKS = 20;
+/** A step that so rarely shows where there is none is said. */
+const CHANCE = 0.01;
+/** A smaller difference of shares moves no series that people look at. */
+const LEAST_STEP = 0.05;
+
+/** The clearest lasting step in the share of machines' clicks over the whole history; null without one. */
+export function machineStep(
+	db: Db,
+	publication: Publication,
+	archive: Archive
+): MachineStep | null {
+	return derived(db, publication, 'machine step', () => stepOf(archive));
+}
+
+function stepOf(archive: Archive): MachineStep | null {
+	const rows = issueRows(archive, archive.issues)
+		.reverse()
+		.filter(({ layer, allClicks, clicks }) => {
+			return layer === 'events' && clicks !== null && (allClicks ?? 0) >= LEAST_CLICKS;
+		});
+	const points = rows.map(({ allClicks, clicks }) => ({
+		value: Math.log((allClicks! - clicks! + 0.5) / (clicks! + 0.5)),
+		variance: 1
+	}));
+	const change = changePoint(points, seeded(14));
+	if (!change || change.chance > CHANCE) return null;
+
+	const share = (some: typeof rows) => {
+		const all = some.reduce((sum, { allClicks }) => sum + allClicks!, 0);
+		return 1 - some.reduce((sum, { clicks }) => sum + clicks!, 0) / all;
+	};
+	const [before, after] = [share(rows.slice(0, change.index)), share(rows.slice(change.index))];
+	if (Math.abs(after - before) < LEAST_STEP) return null;
+	const { id, number, title } = rows[change.index]!;
+	return { issueId: id, issue: String(number ?? title), before, after };
+}

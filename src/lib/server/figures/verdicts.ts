@@ -1,11 +1,10 @@
-import { loneChecks, type LoneChecks } from '#lib/measure/lone-checks.ts';
+import type { LoneChecks } from '#lib/measure/lone-checks.ts';
 import { ruleViews, type RuleView } from '#lib/measure/rule-parameters.ts';
 import { unpack, verdicts, type Reason, type RuleSet } from '#lib/measure/rules.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { publicationsToJudge, ruleSetsOf } from '../store/rule-sets.ts';
 import {
-	loneOf,
 	unassessedOf,
 	verdictCounts,
 	verdictExamples,
@@ -15,6 +14,7 @@ import {
 import { archiveOf, derived, issuesIn } from './archive.ts';
 import type { Filters } from './filters.ts';
 import { newest } from './items.ts';
+import { loneFigures } from './lone.ts';
 import { machineStep, type MachineStep } from './machine-step.ts';
 
 type VerdictName = keyof typeof verdicts;
@@ -128,28 +128,6 @@ export async function verdictFigures(
 		),
 		dataUpTo: newest(issues)
 	};
-}
-
-/** Lone checks of the issues of a period; what people do is told from all issues. */
-async function loneFigures(
-	db: Db,
-	publication: Publication,
-	issues: { has(id: number): boolean }
-): Promise<{ of(issueId: number): LoneChecks | null; total: LoneChecks | null }> {
-	const sends = await loneOf(db, publication.id);
-	const { of, total } = loneChecks(sends, ({ issueId }) => issueId !== null && issues.has(issueId));
-	const byIssue = new Map<number, LoneChecks>();
-	sends.forEach(({ issueId }, i) => {
-		const own = of[i];
-		if (issueId === null || !own) return;
-		const sum = byIssue.get(issueId) ?? { estimate: 0, low: 0, high: 0 };
-		byIssue.set(issueId, {
-			estimate: sum.estimate + own.estimate,
-			low: sum.low + own.low,
-			high: sum.high + own.high
-		});
-	});
-	return { of: (issueId) => byIssue.get(issueId) ?? null, total };
 }
 
 /** The version of the rules that hold; 0 before anything was judged. */

@@ -214,3 +214,40 @@ test('verify tells a rollup that somebody has changed', async () => {
 		'quarters'
 	]);
 });
+
+test('issues named by a word and a number, undated → each is one with its send, not two issues', async () => {
+	for (const [name, first] of [
+		['Ebb', 1990],
+		['Marée', 3]
+	] as const) {
+		const desk = await newDesk();
+		const text = (...lines: string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
+		const numbers = [first, first + 1, first + 2];
+		const day = (n: number) => `2026-0${n - first + 1}-05`;
+		await desk.take({
+			...Object.fromEntries(
+				numbers.map((n) => [
+					`${'abc'[n - first]}.md`,
+					text(
+						...[`# ${name} ${n}`, '', '## Nouvelles', '', `### La marée monte encore ${n}`, ''],
+						`Une histoire. [Lire](https://example.com/a-${n})`
+					)
+				])
+			),
+			'campaigns.csv': text(
+				'Campaign,Subject,Sent at,Delivered',
+				...numbers.map((n) => `${name} ${n},${name} ${n},${day(n)} 10:00,100`)
+			),
+			'clics.csv': text(
+				'Email,Date,Event,Link,Campaign',
+				...numbers.map(
+					(n) => `a@example.org,${day(n)}T12:00:00Z,click,https://example.com/a-${n},${name} ${n}`
+				)
+			)
+		});
+		const issues = await desk.issues();
+		expect(issues.map(({ title, clickers }) => [title, clickers])).toEqual(
+			numbers.toReversed().map((n) => [`${name} ${n}`, 1])
+		);
+	}
+});

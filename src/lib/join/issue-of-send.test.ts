@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { issueOfSend, type KnownIssue } from './issue-of-send.ts';
+import { issueOfSend, recurringTitles, type KnownIssue } from './issue-of-send.ts';
 
 const issues: readonly KnownIssue[] = Object.freeze([
 	{ id: 1, number: 321, title: 'Café de la rédaction – #321', date: '2024-03-01' },
@@ -73,4 +73,26 @@ test('never depends on the order of issues, nor on how accents are written', () 
 			expect(issueOfSend(decomposed, some)).toEqual(issueOfSend(given, sorted));
 		})
 	);
+});
+
+test('an undated document whose title holds a number → the send of that title, unless sends of other days have it too', () => {
+	const known: readonly KnownIssue[] = [
+		{ id: 1, number: null, title: 'Ebb 1990', date: null },
+		{ id: 2, number: 1, title: 'Ebb 1991', date: null },
+		{ id: 3, number: null, title: 'Marée 3', date: '2026-01-20' },
+		{ id: 4, number: null, title: 'Top 10', date: null },
+		{ id: 5, number: null, title: 'La lettre', date: null }
+	];
+	const recurring = recurringTitles([
+		{ name: 'Top 10', subject: null, date: '2026-01-05' },
+		{ name: null, subject: 'TOP 10', date: '2026-02-05' },
+		// sent again the next day
+		{ name: 'Ebb 1990', subject: null, date: '2026-01-05' },
+		{ name: 'Ebb 1990 (copie)', subject: null, date: '2026-01-06' }
+	]);
+	const of = (subject: string) =>
+		issueOfSend({ ...nothing, subject, date: '2026-01-05' }, known, [], recurring)?.issue ?? null;
+	expect(['Ebb 1990', 'EBB 1991', 'Marée 3', 'Top 10', 'La lettre'].map(of)).toEqual([
+		...[1, 2, 3, null, null]
+	]);
 });

@@ -37,11 +37,13 @@ const NEAR_DAYS = 3;
  * because it is the only issue of that day. What speaks for two issues speaks for none.
  *
  * @param others dates of the publication's other sends: with two on one day, the day decides nothing
+ * @param recurring titles, as compared, that sends of different days have: they say nothing of which
  */
 export function issueOfSend(
 	send: SendIdentity,
 	issues: readonly KnownIssue[],
-	others: readonly (string | null)[] = []
+	others: readonly (string | null)[] = [],
+	recurring: ReadonlySet<string> = new Set()
 ): SendMatch | null {
 	const texts = [send.subject, send.name, isName(send.campaign) ? send.campaign : null].filter(
 		(text) => text !== null
@@ -59,7 +61,9 @@ export function issueOfSend(
 	// an issue with another number is another issue, however much the rest agrees
 	const open = near.filter((issue) => number === undefined || issue.number === null);
 	return (
-		byBareNumber(texts, open, send.date) ?? byTitle(texts, open, send) ?? byDay(open, send, others)
+		byBareNumber(texts, open, send.date) ??
+		byTitle(texts, open, send, recurring) ??
+		byDay(open, send, others)
 	);
 }
 
@@ -83,7 +87,8 @@ function byBareNumber(
 function byTitle(
 	texts: readonly string[],
 	issues: readonly KnownIssue[],
-	{ date }: SendIdentity
+	{ date }: SendIdentity,
+	recurring: ReadonlySet<string>
 ): SendMatch | null {
 	const keys = new Set(texts.map(titleKey).filter((key) => key !== ''));
 	const found = only(
@@ -97,11 +102,31 @@ function byTitle(
 	const days = daysBetween(found.date, date);
 	if (days !== null && days <= NEAR_DAYS) return { issue: found.id, sure: 'certain', by: 'title' };
 
-	// far apart or undated, a short title may be every issue's
-	const words = Math.max(
-		...[found.title, found.subject].map((text) => wordsIn(titleKey(text ?? '')))
+	// far apart or undated, a short title may be every issue's; not so "Ebb 1990", which no other has
+	const own = [found.title, found.subject].map((text) => titleKey(text ?? ''));
+	const tells = own.some(
+		(key) => wordsIn(key) >= 4 || (keys.has(key) && namesNumber(key) && !recurring.has(key))
 	);
-	return words >= 4 ? { issue: found.id, sure: 'likely', by: 'title' } : null;
+	return tells ? { issue: found.id, sure: 'likely', by: 'title' } : null;
+}
+
+/** Whether words and a number make a title. A number alone may be anything. */
+function namesNumber(key: string): boolean {
+	return /(?:^| )\d{1,5}(?:$| )/.test(key) && /\p{L}/u.test(key);
+}
+
+/** Titles, as compared, of sends that went out on days too far apart to be one issue's. */
+export function recurringTitles(sends: readonly Omit<SendIdentity, 'campaign'>[]): Set<string> {
+	const firstDate = new Map<string, string>();
+	const recurring = new Set<string>();
+	for (const { name, subject, date } of sends)
+		for (const key of new Set([name, subject].map((text) => titleKey(text ?? '')))) {
+			const first = firstDate.get(key);
+			if (first === undefined) {
+				if (date !== null) firstDate.set(key, date);
+			} else if ((daysBetween(first, date) ?? 0) > NEAR_DAYS) recurring.add(key);
+		}
+	return recurring;
 }
 
 function byDay(

@@ -1,6 +1,6 @@
 import { findNumber } from '#lib/issue/number.ts';
 import { areCalledAlike } from '#lib/issue/template/editions.ts';
-import { issueOfSend } from '#lib/join/issue-of-send.ts';
+import { issueOfSend, recurringTitles } from '#lib/join/issue-of-send.ts';
 import { contradict, keysOf, sameKeys, type IssueKeys } from '#lib/join/same-issue.ts';
 import { documentsOf, setIssueOfDocuments, type PublicationDocument } from '../store/documents.ts';
 import {
@@ -101,6 +101,9 @@ function editionsOf(
 
 	// a document may say nothing of itself where the send it was exported with does
 	const known = editions.map((edition, id) => ({ id, ...knownAs(edition, zone) }));
+	const recurring = recurringTitles(
+		sends.map(({ name, subject }, i) => ({ name, subject, date: dates[i]! }))
+	);
 	for (const [i, send] of sends.entries()) {
 		if (byCampaign.has(`${send.sourceId} ${send.campaign}`)) continue;
 		const found = issueOfSend(
@@ -111,7 +114,8 @@ function editionsOf(
 				date: dates[i]!
 			},
 			known,
-			dates.filter((_, j) => j !== i)
+			dates.filter((_, j) => j !== i),
+			recurring
 		);
 		if (found) editions[found.issue]!.sends.push({ send, by: found.by });
 		else alone.push(send);

@@ -98,18 +98,21 @@ test('days alone: scanners are found by what they cover, and nobody is taken for
 	expect(compared(found).off).toBeLessThan(0.1);
 });
 
-test('counts alone give an order, and nothing in it is called clear', async () => {
+test('counts alone, with machines among them and no footer link → an order, and no lift', async () => {
 	const { topics, items } = await imported({ as: 'counts', subscribers: false });
-	const told = topics.filter(({ enough }) => enough);
+	const told = topics.filter(({ rank }) => rank !== null);
 	expect(told).toHaveLength(8);
-	for (const row of [...told, ...items]) expect(row.why).toBe('countsOnly');
+	for (const row of [...told, ...items]) {
+		expect(row.why).toBe('unfiltered');
+		expect([row.lift, row.low, row.high, row.above]).toEqual([null, null, null, null]);
+	}
 	expect(told.every(({ covered, change }) => covered === null && change === null)).toBe(true);
 	expect(topicsFinding(topics)).toEqual({ key: 'finding.countsOnly', parameters: {} });
 
 	const lift = new Map(archive.topics.map(({ name, lift }) => [name, lift]));
 	expect(
 		kendall(
-			told.map((topic) => topic.lift!),
+			told.map((topic) => -topic.rank!),
 			told.map(({ topic }) => lift.get(topic)!)
 		)
 	).toBeGreaterThan(0.6);

@@ -53,4 +53,7 @@ test('only what rests on counts throughout is said to', () => {
 	expect(isCountsOnly([counted, counted])).toBe(true);
 	expect(isCountsOnly([counted, { why: null }])).toBe(false);
 	expect(isCountsOnly([])).toBe(false);
+	// ranked, and not measured
+	const ranked = { why: 'unfiltered', enough: false };
+	expect(isCountsOnly([ranked, { why: 'fewItems', enough: false }])).toBe(true);
 });

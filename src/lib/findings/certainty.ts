@@ -56,8 +56,12 @@ export function clearSide(estimate: Estimate): Side {
 }
 
 /** Whether all that is told rests on counts alone. */
-export function isCountsOnly(estimates: readonly Pick<Estimate, 'why'>[]): boolean {
-	return estimates.length > 0 && estimates.every(({ why }) => why === 'countsOnly');
+export function isCountsOnly(
+	estimates: readonly (Pick<Estimate, 'why'> & { enough?: boolean })[]
+): boolean {
+	if (estimates.some(({ why }) => why === 'unfiltered')) return true;
+	const told = estimates.filter(({ enough }) => enough !== false);
+	return told.length > 0 && told.every(({ why }) => why === 'countsOnly');
 }
 
 /** How many are clearly on one side of usual. */

@@ -13,22 +13,22 @@ export function clearIn(estimates: readonly Estimate[]): Clear {
 		told: told.length,
 		above: told.filter((one) => clearSide(one) === 'above').length,
 		below: told.filter((one) => clearSide(one) === 'below').length,
-		countsOnly: isCountsOnly(told)
+		countsOnly: isCountsOnly(estimates)
 	};
 }
 
 /** The sentence that the page of items opens with; null where no item is told. */
 export function itemsFinding({ told, above, below, countsOnly }: Clear): Finding | null {
-	if (told === 0) return null;
 	if (countsOnly) return counted;
+	if (told === 0) return null;
 	if (above + below === 0) return { key: 'finding.items.none', parameters: { told } };
 	return { key: 'finding.items.clear', parameters: { told, above, below } };
 }
 
 /** The same of issues, whose reach, topics and slots are allowed for. */
 export function issuesFinding({ told, above, below, countsOnly }: Clear): Finding | null {
-	if (told === 0) return null;
 	if (countsOnly) return counted;
+	if (told === 0) return null;
 	if (above + below === 0) return { key: 'finding.issues.none', parameters: { told } };
 	return { key: 'finding.issues.clear', parameters: { told, above, below } };
 }
@@ -43,8 +43,8 @@ export function groupsFinding(
 	groups: readonly (Estimate & { name: string })[]
 ): Finding | null {
 	const { told, above, below, countsOnly } = clearIn(groups);
-	if (told === 0) return null;
 	if (countsOnly) return counted;
+	if (told === 0) return null;
 	if (above + below === 0) return { key: `finding.${of}.none`, parameters: { told } };
 	if (above + below > 1) return { key: `finding.${of}.clear`, parameters: { told, above, below } };
 

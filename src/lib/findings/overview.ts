@@ -17,9 +17,8 @@ export function overviewFinding({ topics, issues, items }: Overview): Finding {
 		return { key: 'finding.noTopics', parameters: { issues, items } };
 
 	const fitted = topics.filter(({ enough, lift }) => enough && lift !== null);
+	if (isCountsOnly(topics)) return { key: 'finding.countsOnly', parameters: {} };
 	if (fitted.length === 0) return { key: 'finding.notEnough', parameters: { issues, items } };
-
-	if (isCountsOnly(fitted)) return { key: 'finding.countsOnly', parameters: {} };
 
 	const above = fitted.filter((topic) => clearSide(topic) === 'above');
 	const below = fitted.filter((topic) => clearSide(topic) === 'below');

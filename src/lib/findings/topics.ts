@@ -9,9 +9,8 @@ type Topic = Estimate & { topic: string; covered?: 'under' | 'over' | null };
  */
 export function topicsFinding(topics: readonly Topic[]): Finding {
 	const fitted = topics.filter(({ enough, lift }) => enough && lift !== null);
+	if (isCountsOnly(topics)) return { key: 'finding.countsOnly', parameters: {} };
 	if (fitted.length === 0) return { key: 'topics.raw', parameters: {} };
-
-	if (isCountsOnly(fitted)) return { key: 'finding.countsOnly', parameters: {} };
 
 	const [under, over] = (['under', 'over'] as const).map((side) =>
 		fitted.filter(({ covered }) => covered === side).map(({ topic }) => topic)

@@ -103,6 +103,8 @@ export function byLift(a: ItemRow, b: ItemRow): number {
 	return (
 		Number(b.enough) - Number(a.enough) ||
 		(b.lift ?? 0) - (a.lift ?? 0) ||
+		// ranked and not measured
+		(a.rank ?? Infinity) - (b.rank ?? Infinity) ||
 		(b.rawRate ?? -1) - (a.rawRate ?? -1) ||
 		(b.clickers ?? 0) - (a.clickers ?? 0) ||
 		// ids tell which was met first, which says nothing

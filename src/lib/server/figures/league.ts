@@ -16,6 +16,8 @@ export type League = {
 	fit: LiftFit | null;
 	/** no issue has events: estimates rest on counts alone, and none of them is clear */
 	countsOnly: boolean;
+	/** false where totals do not tell people from machines: ranks, and no lift */
+	measured: boolean;
 	/** items that entered the fit, in its order */
 	items: ArchiveItem[];
 	/** indexes in the fit, by id; authors by place among the archive's */
@@ -34,7 +36,7 @@ export function leagueOf(archive: Archive, name: LeagueName): League {
 }
 
 function makeLeague(archive: Archive, name: LeagueName): League {
-	const { keys, fit, countsOnly } = archive.fits[name];
+	const { keys, fit, countsOnly, measured } = archive.fits[name];
 	const itemIndex = indexed(keys.items);
 	const byId = new Map(archive.items.map((item) => [item.id, item]));
 	const places = new Map(archive.authors.map(({ key }, place) => [key, place]));
@@ -46,11 +48,12 @@ function makeLeague(archive: Archive, name: LeagueName): League {
 	};
 	const at = <Row extends Estimate>(rows: Row[] | undefined, place: number | undefined) => {
 		const row = place === undefined ? undefined : rows?.[place];
-		return row ? doubted(row, countsOnly) : null;
+		return row ? doubted(row, { countsOnly, measured }) : null;
 	};
 	return {
 		fit,
 		countsOnly,
+		measured,
 		items: [...keys.items].flatMap((id) => byId.get(id) ?? []),
 		index,
 		item: (id) => at(fit?.items, itemIndex.get(id)),
@@ -62,8 +65,14 @@ function makeLeague(archive: Archive, name: LeagueName): League {
 }
 
 /** An estimate that rests on counts alone says so: nothing in it is clear. */
-export function doubted<Row extends Estimate>(row: Row, countsOnly: boolean): Row {
-	return row.enough && countsOnly ? { ...row, why: 'countsOnly' as const } : row;
+export function doubted<Row extends Estimate>(
+	row: Row,
+	{ countsOnly, measured }: Pick<League, 'countsOnly' | 'measured'>
+): Row {
+	if (!row.enough || !countsOnly) return row;
+	if (measured) return { ...row, why: 'countsOnly' as const };
+	const { rank, rankLow, rankHigh } = row;
+	return { ...row, ...unsaid('unfiltered'), rank, rankLow, rankHigh };
 }
 
 function indexed(ids: ArrayLike<number>): Map<number, number> {

@@ -16,6 +16,7 @@ export type Why =
 	| 'noDelivered'
 	| 'shared'
 	| 'countsOnly'
+	| 'unfiltered'
 	| 'confounded'
 	| 'notRanked'
 	| 'fewReaders';

@@ -70,7 +70,7 @@ export function selectionOf(
 	of: GroupName
 ): Selection {
 	const league = leagueOf(archive, 'editorial');
-	const { fit, countsOnly, index } = league;
+	const { fit, measured, index } = league;
 	if (!fit) return { estimate: () => null, point: () => null };
 
 	const all = fit.effects[of];
@@ -84,12 +84,12 @@ export function selectionOf(
 	return {
 		estimate(id) {
 			const found = estimates[index[of].get(id) ?? -1];
-			return found ? doubted(found, countsOnly) : null;
+			return found ? doubted(found, league) : null;
 		},
 		point(id) {
 			const at = index[of].get(id) ?? -1;
 			const items = amounts[at]?.items ?? 0;
-			if (items < leastOfPoint) return null;
+			if (items < leastOfPoint || !measured) return null;
 			const mean = all.mean[at]! + apart[at]!.mean;
 			const { lift, low, high } = worded(mean, Math.hypot(all.sd[at]!, apart[at]!.sd));
 			return { lift, low, high, items };

@@ -140,6 +140,8 @@ function makeRows(
 		(a, b) =>
 			Number(b.enough) - Number(a.enough) ||
 			(b.lift ?? 0) - (a.lift ?? 0) ||
+			// ranked and not measured
+			(a.rank ?? Infinity) - (b.rank ?? Infinity) ||
 			(b.rawRate ?? -1) - (a.rawRate ?? -1) ||
 			(a.topic < b.topic ? -1 : 1)
 	);

@@ -10,7 +10,7 @@ import { topicTimes, type TopicTimes } from './topic-times.ts';
 export type { LeagueName };
 
 /** One league's fit over the whole history, as it is kept. */
-export type KeptFit = Pick<LeagueInput, 'keys' | 'countsOnly' | 'byClicks'> & {
+export type KeptFit = Pick<LeagueInput, 'keys' | 'countsOnly' | 'byClicks' | 'measured'> & {
 	/** null where no item can be fitted */
 	fit: LiftFit | null;
 	/** null of a league without topics */
@@ -27,26 +27,36 @@ export type Prepared = LeagueInput & { name: string };
 
 export function prepared(archive: ArchiveFacts, league: LeagueName): Prepared {
 	const laidOut = leagueInput(archive, league);
-	const { input, keys, sentAt, countsOnly, others } = laidOut;
+	const { input, keys, sentAt, countsOnly, others, machines, measured } = laidOut;
 	const { items, issues, topics, sections, authors } = keys;
 	const ids = [items, issues, topics, sections].map((some) => [...some]);
 	const name = createHash('sha256')
-		.update(JSON.stringify([METHOD, input, ids, authors, sentAt, countsOnly, others]))
+		.update(
+			JSON.stringify([METHOD, input, ids, authors, sentAt, countsOnly, others, machines, measured])
+		)
 		.digest('hex');
 	return { ...laidOut, name };
 }
 
 /** Fits a league. What takes long: some tenths of a second of thousands of items. */
 export function fitLeague(league: Prepared): KeptFit {
-	const { input, keys, countsOnly, byClicks, others } = league;
-	const fit = input.items.length ? fitLift(input, options) : null;
+	const { input, keys, countsOnly, byClicks, measured, machines, others } = league;
+	const thinned = input.items.length ? fitLift(input, options) : null;
+	// what is expected is shown beside what the export counts: with the machines in it
+	const fit = thinned && {
+		...thinned,
+		items: thinned.items.map((row, i) => ({
+			...row,
+			expected: row.expected / machines[i]!.weight + machines[i]!.floor
+		}))
+	};
 	const times =
 		fit && input.items.some(({ topics }) => topics.length) ? topicTimes(league, fit) : null;
 	const held = others.map((item) => ({
 		...item,
 		expected: fit ? placeExpected(fit.basis, item) : 0
 	}));
-	return { keys, countsOnly, byClicks, fit, times, others: otherRoles(held) };
+	return { keys, countsOnly, byClicks, measured, fit, times, others: otherRoles(held) };
 }
 
 /** A fit as bytes: rows of many numbers as columns, a tenth of their size as text. */

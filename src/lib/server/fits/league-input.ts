@@ -2,6 +2,7 @@ import type { LiftInput, LiftItem } from '#lib/measure/lift-input.ts';
 import type { ArchiveIssue, ArchiveItem } from '../store/archive.ts';
 import type { FitRow } from '../store/fits.ts';
 import type { ArchiveFacts } from './archive.ts';
+import { machinesOf, withoutMachines, type ItemMachines } from './machines.ts';
 
 /** Items compete within a league: nothing is ranked against another one. */
 export type LeagueName = FitRow['league'];
@@ -28,6 +29,10 @@ export type LeagueInput = {
 	countsOnly: boolean;
 	/** exports count clicks and not readers: clicks are held against clicks */
 	byClicks: boolean;
+	/** of each item, what machines are taken to have clicked, and by how much its counts were thinned */
+	machines: ItemMachines[];
+	/** false where people and machines cannot be told apart by totals: items are ranked, not measured */
+	measured: boolean;
 	/** items of other leagues in the same issues, of which it is known where they stood and what they got */
 	others: OtherInput[];
 };
@@ -75,6 +80,8 @@ export function leagueInput(archive: ArchiveFacts, league: LeagueName): LeagueIn
 	);
 	const byClicks = items.some(({ rollup }) => rollup!.clickers === null);
 
+	const { machines, measured } = machinesOf(archive, items, byClicks, countsOnly);
+
 	const topics = archive.topics
 		.map(({ id, nameEn, nameFr }) => ({ id, name: `${nameEn}\n${nameFr}` }))
 		.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id))
@@ -103,8 +110,8 @@ export function leagueInput(archive: ArchiveFacts, league: LeagueName): LeagueIn
 
 	return {
 		input: {
-			items: items.map((item) => ({
-				...placeOf(item),
+			items: items.map((item, i) => ({
+				...withoutMachines(placeOf(item), machines[i]!),
 				section: item.sectionId === null ? -1 : sectionAt.get(item.sectionId)!,
 				topics: (archive.topicsOfItem.get(item.id) ?? [])
 					.map((id) => topicAt.get(id)!)
@@ -127,6 +134,8 @@ export function leagueInput(archive: ArchiveFacts, league: LeagueName): LeagueIn
 		sentAt: issues.map(({ sentAt }) => sentAt),
 		countsOnly,
 		byClicks,
+		machines,
+		measured,
 		others
 	};
 }

@@ -60,6 +60,26 @@ export function pagesOfItems(db: Db | Tx, publicationId: number) {
 		GROUP BY l.item_id, l.page_id ORDER BY min(l.position)`);
 }
 
+/** What an issue's file counts of a page, where only totals of links are known; `outside` of no item. */
+export type PageCount = {
+	issueId: number;
+	clickers: number | null;
+	clicks: number | null;
+	outside: number;
+};
+
+/** Pages of issues of which totals of links alone are known. */
+export function pageCounts(db: Db | Tx, publicationId: number) {
+	return db.all<PageCount>(sql`
+		SELECT r.issue_id AS issueId, r.clickers, r.clicks, NOT EXISTS (
+			SELECT 1 FROM item_link l
+			WHERE l.issue_id = r.issue_id AND l.page_id = r.page_id AND l.item_id IS NOT NULL
+		) AS outside
+		FROM issue i JOIN rollup_issue o ON o.issue_id = i.id JOIN rollup_page r ON r.issue_id = i.id
+		WHERE i.publication_id = ${publicationId} AND o.layer = 'urls'
+		ORDER BY r.issue_id, outside, r.clicks, r.clickers`);
+}
+
 /** An issue's links with what each page got, in reading order. */
 export function linksWithClicks(db: Db | Tx, issueId: number): Promise<LinkClicks[]> {
 	return db.all<LinkClicks>(sql`

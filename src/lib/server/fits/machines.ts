@@ -1,0 +1,79 @@
+import type { LiftItem } from '#lib/measure/lift-input.ts';
+import { machineFloor, type Floor } from '#lib/measure/machine-floor.ts';
+import type { ArchiveItem } from '../store/archive.ts';
+import type { ArchiveFacts } from './archive.ts';
+
+/** What machines are taken to have clicked of an item, and how much of its counts the fit believes. */
+export type ItemMachines = { floor: number; weight: number };
+
+const none: ItemMachines = { floor: 0, weight: 1 };
+
+/** A floor that is known no better than to this share of a usual count measures nothing. */
+const mostUnsure = 0.1;
+
+/**
+ * Machines behind each item's clicks, where no event tells who clicked: one floor an issue, by links that
+ * hardly anybody else clicks. Where items were shown to readers of their own, no mail was scanned.
+ */
+export function machinesOf(
+	{ countsOfIssue }: ArchiveFacts,
+	items: readonly ArchiveItem[],
+	byClicks: boolean,
+	countsOnly: boolean
+): { machines: ItemMachines[]; measured: boolean } {
+	if (!countsOnly || items.some(({ rollup }) => rollup!.reach !== null))
+		return { machines: items.map(() => none), measured: true };
+
+	const floors = new Map<number, Floor>();
+	const unsure: number[] = [];
+	for (const issueId of new Set(items.map((item) => item.issueId))) {
+		const counted = (outside: boolean) =>
+			(countsOfIssue.get(issueId) ?? []).flatMap((page) => {
+				const count = byClicks ? page.clicks : (page.clickers ?? page.clicks);
+				return count !== null && Boolean(page.outside) === outside ? [count] : [];
+			});
+		const ofItems = items.flatMap((item) =>
+			item.issueId === issueId ? countOf(item, byClicks) / Math.max(1, item.pages) : []
+		);
+		const found = machineFloor([...counted(false), ...ofItems], counted(true));
+		if (!found) continue;
+		floors.set(issueId, found);
+		const usual = [...ofItems].sort((a, b) => a - b)[Math.floor(ofItems.length / 2)]!;
+		unsure.push(found.sd / Math.max(1, usual - found.floor));
+	}
+	const mean = unsure.reduce((sum, one) => sum + one, 0) / Math.max(1, unsure.length);
+	return {
+		measured: mean <= mostUnsure,
+		machines: items.map((item) => {
+			const found = floors.get(item.issueId);
+			if (!found || found.floor === 0) return none;
+			const links = Math.max(1, item.pages);
+			const count = countOf(item, byClicks);
+			const floor = Math.min(count, found.floor * links);
+			const net = Math.max(1, count - floor);
+			return { floor, weight: net / (Math.max(1, count) + (found.sd * links) ** 2) };
+		})
+	};
+}
+
+function countOf({ rollup }: ArchiveItem, byClicks: boolean): number {
+	return (byClicks ? rollup!.clicks : null) ?? rollup!.clickers ?? 0;
+}
+
+/**
+ * An item without its machines. What is left varies as the whole did and as the floor is unsure, more
+ * than a Poisson count of its size: so it enters as the smaller count, of the smaller reach, that is as
+ * unsure as that.
+ */
+export function withoutMachines<Item extends Pick<LiftItem, 'clickers' | 'reach'>>(
+	item: Item,
+	{ floor, weight }: ItemMachines
+): Item {
+	if (floor === 0) return item;
+	const { clickers, reach } = item;
+	return {
+		...item,
+		clickers: Math.max(0, clickers - floor) * weight,
+		reach: reach === null ? null : reach * weight
+	};
+}

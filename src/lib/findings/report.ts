@@ -134,8 +134,8 @@ type Topic = Estimate & {
 /** How many topics are clearly above and below usual at equal slots, or that none is. Best first. */
 export function topicStatements(topics: readonly Topic[]): Statement[] {
 	const told = topics.filter(({ enough, lift }) => enough && lift !== null);
+	if (isCountsOnly(topics)) return [{ key: 'report.says.topics.counts', values: {} }];
 	if (told.length === 0) return [{ key: 'report.says.topics.few', values: {} }];
-	if (isCountsOnly(told)) return [{ key: 'report.says.topics.counts', values: {} }];
 
 	const above = told.filter((one) => clearSide(one) === 'above');
 	const below = told.filter((one) => clearSide(one) === 'below').reverse();

@@ -105,14 +105,10 @@ function editionsOf(
 		sends.map(({ name, subject }, i) => ({ name, subject, date: dates[i]! }))
 	);
 	for (const [i, send] of sends.entries()) {
-		if (byCampaign.has(`${send.sourceId} ${send.campaign}`)) continue;
+		const { campaign, name, subject, sourceId } = send;
+		if (byCampaign.has(`${sourceId} ${campaign}`)) continue;
 		const found = issueOfSend(
-			{
-				campaign: send.campaign,
-				name: send.name,
-				subject: send.subject,
-				date: dates[i]!
-			},
+			{ campaign, name, subject, date: dates[i]! },
 			known,
 			dates.filter((_, j) => j !== i),
 			recurring

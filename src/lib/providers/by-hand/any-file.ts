@@ -139,7 +139,7 @@ function withoutLooseNames({ table }: FileFacts, columns: Columns): Columns {
 		if (role === 'event')
 			return (
 				fit(table.header[column] ?? '', 'event') < 1 &&
-				/\b(link|url|lien|button|bouton|cta|anchor|label|text|texte|title|titre|name|nom|subject|objet|answer|reponse|comment)\b/.test(
+				/\b(link|url|lien|button|bouton|cta|anchor|label|text|texte|title|titre|name|nom|subject|objet|answer|reponse|comment|reason|raison|motif|grund|motivo|reden)\b/.test(
 					header
 				)
 			);

@@ -6,7 +6,9 @@ import { plainHeader } from './header-words.ts';
  */
 const GENRES = {
 	orders:
-		/\b(order|orders|cart|basket|checkout|sku|qty|quantity|unit price|shipping|shipped|fulfil\w*|invoice|coupon|promo code|discount|tax|vat|subtotal|refund\w*|tracking (number|no)|carrier|parcel|payment|paid at|line items?|commande|panier|quantite|facture|tva|remise|frais de port|colis|transporteur|paiement|bestellung|bestellnummer|warenkorb|menge|rechnung|mwst|versand(art|kosten)?|zahlung|pedido|cantidad|factura|iva|envio a|ordine|quantita|fattura|pagamento|spedizione|bestelling|bestelnummer|aantal|factuur|btw|betaling|encomenda|quantidade|fatura)\b/,
+		/\b(order|orders|cart|basket|checkout|sku|qty|quantity|unit price|shipping|shipped|fulfil\w*|coupon|promo code|discount|tax|vat|subtotal|refund\w*|tracking (number|no)|carrier|parcel|payment|paid at|line items?|commande|panier|quantite|tva|remise|frais de port|colis|transporteur|paiement|bestellung|bestellnummer|warenkorb|menge|mwst|versand(art|kosten)?|zahlung|pedido|cantidad|iva|envio a|ordine|quantita|pagamento|spedizione|bestelling|bestelnummer|aantal|btw|betaling|encomenda|quantidade)\b/,
+	invoices:
+		/\b(invoices?|factures?|rechnung(en)?|facturas?|fattur[ae]|factu(ur|ren)|faturas?|due (date|on))\b/,
 	products:
 		/\b(product|products|stock|inventory|barcode|ean|isbn|brand|weight|warehouse|produits?|marque|rayon|produkt\w*|artikelnummer|lager\w*|producto|existencias|prodotto|magazzino|voorraad|produto|estoque|precio|prezzo|prijs|preco|preis|price|prix)\b/,
 	surveys:
@@ -30,7 +32,7 @@ const GENRES = {
 	social:
 		/\b(likes?|shares?|followers?|retweets?|reactions?|saves|reposts?|hashtags?|tweet|abonnes instagram|post type|permalink)\b/,
 	systems:
-		/\b(log level|level|request id|trace id|status code|http status|latency|response time|duration ms|exception|stack ?trace|uptime|deploy\w*|commit|branch|build|file ?name|file size|last login|login( count)?|last seen|password|permissions?)\b/,
+		/\b(log level|level|request id|trace id|status code|http status|latency|response time|duration ms|exception|stack ?trace|uptime|deploy\w*|commit|branch|build|file ?name|file size|last login|login( count)?|last seen|password|permissions?|roles|messages sent|karma|badges)\b/,
 	calendars:
 		/\b(start time|end time|starts? at|ends? at|all day|organi[sz]er|attendees|calendar)\b/,
 	gifts:

@@ -23,16 +23,44 @@ export const gap = 0.75;
 
 const hostile: Record<'mail' | 'list' | 'tags' | 'spend' | 'value' | 'placements', Genre[]> = {
 	mail: [
-		...(['orders', 'products', 'surveys', 'meetings', 'support', 'people', 'deals'] as const),
+		...([
+			'orders',
+			'invoices',
+			'products',
+			'surveys',
+			'meetings',
+			'support',
+			'people',
+			'deals'
+		] as const),
 		...(['analytics', 'search', 'ads', 'phones', 'bank', 'systems', 'calendars', 'gifts'] as const)
 	],
 	list: [
-		...(['orders', 'surveys', 'meetings', 'support', 'analytics', 'search', 'ads'] as const),
+		...([
+			'orders',
+			'invoices',
+			'surveys',
+			'meetings',
+			'support',
+			'analytics',
+			'search',
+			'ads'
+		] as const),
 		...(['bank', 'systems', 'calendars', 'deals', 'gifts'] as const)
 	],
-	tags: ['orders', 'products', 'meetings', 'support', 'people', 'search', 'ads', 'calendars'],
-	spend: ['orders', 'surveys', 'meetings', 'people', 'bank', 'support', 'deals'],
-	value: ['surveys', 'people', 'support', 'ads', 'search'],
+	tags: [
+		'orders',
+		'invoices',
+		'products',
+		'meetings',
+		'support',
+		'people',
+		'search',
+		'ads',
+		'calendars'
+	],
+	spend: ['orders', 'invoices', 'surveys', 'meetings', 'people', 'bank', 'support', 'deals'],
+	value: ['invoices', 'surveys', 'people', 'support', 'ads', 'search'],
 	placements: ['surveys', 'people', 'support', 'meetings', 'phones']
 };
 

@@ -32,6 +32,7 @@ export const it: Words = {
 		],
 		event: ['evento', 'tipo( (di )?(evento|azione|attivita))?', 'azione', 'attivita'],
 		campaign: [
+			'comunicazione',
 			'campagna',
 			'(id|codice|identificativo)( della)? campagna',
 			'messaggio',

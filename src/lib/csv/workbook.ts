@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate';
 import type { CellValue } from 'hucre';
-import { readOds } from 'hucre/ods';
 import { readXls, readXlsb, readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import { plainText } from '../plain-text.ts';
 import { Trouble } from '../trouble.ts';
+import { odsContent, odsRows, odsSheets } from './ods.ts';
 import { readAll } from './read-all.ts';
 import type { BookFormat, Source } from './sheet.ts';
 
@@ -34,7 +34,9 @@ export async function openBook(source: Source, format: BookFormat): Promise<Book
 	if (format !== 'xls') refuseBombs(bytes, source.name);
 	if (format === 'xlsx') return openXlsx(bytes, source.name);
 
-	const read = { xls: readXls, xlsb: readXlsb, ods: readOds }[format];
+	if (format === 'ods') return openOds(bytes, source.name);
+
+	const read = { xls: readXls, xlsb: readXlsb }[format];
 	const { sheets } = await told(source.name, read(bytes));
 	return sheets.map(({ name, rows }) => ({
 		name,
@@ -67,6 +69,29 @@ async function openXlsx(bytes: Uint8Array, file: string): Promise<BookSheet[]> {
 	}));
 }
 
+/** The rows of a sheet are read as its content is expanded. */
+async function openOds(bytes: Uint8Array, file: string): Promise<BookSheet[]> {
+	const names = await told(
+		file,
+		Promise.resolve().then(() => odsSheets(odsContent(bytes)))
+	);
+	if (!names) throw new Trouble('fileSpreadsheet', { file, reason: '' });
+	return names.map((name, sheet) => ({
+		name,
+		async *rows() {
+			const rows = odsRows(odsContent(bytes), sheet);
+			for (;;) {
+				const { done, value } = await told(
+					file,
+					Promise.resolve().then(() => rows.next())
+				);
+				if (done) return;
+				yield { row: value.row, cells: value.cells };
+			}
+		}
+	}));
+}
+
 /** What the reader of workbooks says, its failures in our words. */
 async function told<Result>(file: string, result: Promise<Result>): Promise<Result> {
 	try {
@@ -83,7 +108,7 @@ function refuseBombs(bytes: Uint8Array, file: string) {
 	try {
 		unzipSync(bytes, {
 			filter({ name, size, originalSize }) {
-				const isRows = /(^|\/)worksheets\/[^/]+$/.test(name);
+				const isRows = /(^|\/)worksheets\/[^/]+$|^content\.xml$/.test(name);
 				bomb ||= originalSize > (isRows ? MOST_STREAMED : MOST_AT_ONCE);
 				bomb ||= originalSize > SMALL && originalSize > size * MOST_GROWTH;
 				return false;

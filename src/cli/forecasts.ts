@@ -1,6 +1,7 @@
 import { words } from '#lib/messages/words.ts';
 import { scoreWords } from '#lib/messages/forecast-words.ts';
 import { forecastFigures, type ForecastLine } from '#lib/server/forecast/forecasts.ts';
+import { lookBackFigures } from '#lib/server/forecast/look-back.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import { table } from './answer.ts';
 import type { Command } from './command.ts';
@@ -17,7 +18,8 @@ export const forecasts: Command = {
 	async run(call) {
 		const db = await call.db();
 		const publication = await publicationNamed(db, textOption(call.options, 'publication'));
-		const { forecasts: lines, record, lookBack } = await forecastFigures(db, publication);
+		const { forecasts: lines, record } = await forecastFigures(db, publication);
+		const lookBack = call.options.json === true ? null : await lookBackFigures(db, publication);
 		const { head, number, say } = penOf(call, publication.zone);
 		const whole = (value: number | null) => number(value === null ? null : Math.round(value));
 
@@ -44,7 +46,7 @@ export const forecasts: Command = {
 				record.totals && record.items
 					? scoreWords('kept', record, call.locale)
 					: words('forecast.noRecord', {}, call.locale),
-				...(lookBack.items ? [scoreWords('lookBack', lookBack, call.locale)] : [])
+				...(lookBack?.items ? [scoreWords('lookBack', lookBack, call.locale)] : [])
 			]
 		};
 	}

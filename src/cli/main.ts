@@ -25,6 +25,7 @@ import { issues } from './issues.ts';
 import { items } from './items.ts';
 import { map } from './map.ts';
 import { names } from './names.ts';
+import { next } from './next.ts';
 import { parse } from './parse.ts';
 import { post } from './post.ts';
 import { report } from './report.ts';
@@ -63,6 +64,7 @@ const commands: readonly Command[] = [
 	channels,
 	sponsors,
 	names,
+	next,
 	forecast,
 	forecasts,
 	verdicts,

@@ -34,6 +34,7 @@ const troubles = {
 	draftEmpty: 'unreadable',
 	notASponsor: 'usage',
 	noSuchForecast: 'missing',
+	noDraft: 'usage',
 	badItemOrder: 'usage',
 	whichPosition: 'usage',
 	mapUnreadable: 'unreadable',

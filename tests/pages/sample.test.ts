@@ -9,6 +9,8 @@ const pages = [
 	['the sections', '/p/sample/sections'],
 	['the issues', '/p/sample/issues'],
 	['the audience', '/p/sample/audience'],
+	['the next issue', '/p/sample/next'],
+	['trying a draft', '/p/sample/drafts'],
 	['creating the administrator', '/welcome']
 ] as const;
 

@@ -4,7 +4,9 @@ import type { Filters } from '#lib/server/figures/filters.ts';
 export const narrowed = [
 	...(['overview', 'topics', 'tastes', 'items', 'slots', 'sections', 'authors'] as const),
 	...(['issues', 'issue'] as const),
-	...(['audience', 'channels', 'sponsors', 'editorial', 'verdicts'] as const)
+	...(['audience', 'channels', 'sponsors', 'editorial', 'verdicts'] as const),
+	// of a whole publication: no filter holds
+	...(['next', 'forecasts'] as const)
 ] as const;
 export type Narrowed = (typeof narrowed)[number];
 
@@ -55,7 +57,8 @@ const name = (text: string) => text.trim() || null;
 const role = (text: string) => roles.find((one) => one === text) ?? null;
 
 // what each position usually gets is told from all issues, and one issue is itself, whatever the period
-const ofPeriods = narrowed.filter((one) => one !== 'slots' && one !== 'issue');
+const unnarrowed: readonly Narrowed[] = ['slots', 'issue', 'next', 'forecasts'];
+const ofPeriods = narrowed.filter((one) => !unnarrowed.includes(one));
 // who joined and what was spent go by days, not by issues
 const ofIssues = ofPeriods.filter((one) => one !== 'audience' && one !== 'channels');
 

@@ -18,7 +18,7 @@ const STEPS = [0, 0.01, 0.02, 0.04, 0.08, 0.15, 0.3];
 const PRIOR_LOG_SD = 0.8;
 
 /** A level that stands still is as likely as all that move together. */
-const STANDING = 0.5;
+const STANDING = 0.2;
 
 /** So far from the first may a level be that has just begun to move. */
 const START = 25;

@@ -1,4 +1,5 @@
 import type { TrackRecord } from '../server/forecast/forecasts.ts';
+import type { NextFigures } from '../server/forecast/next.ts';
 import type { NotYet } from '../server/forecast/outlook.ts';
 import type { Locale } from './compiled/runtime.js';
 import { formats } from './format.ts';
@@ -35,4 +36,33 @@ export function scoreWords(
 /** How much smaller the error of forecasts is than that of "like last time": 0.3 is three tenths. */
 export function betterBy(score: TrackRecord['items']): number | null {
 	return score && score.naive > 0 ? 1 - score.error / score.naive : null;
+}
+
+type Covered = Pick<NextFigures, 'topics' | 'notYet'>;
+
+/** The coming issue in one sentence; what nobody confirmed makes none. */
+export function nextWords({ topics, notYet }: Covered, locale: Locale): string {
+	if (notYet) return words('next.title.few', {}, locale);
+	const say = new Intl.ListFormat(locale);
+	const quoted = formats(locale, 'UTC').quote;
+	const named = (covered: 'under' | 'over') => {
+		const sure = topics.filter((row) => row.covered === covered && !row.suggested);
+		// the farthest from the average first
+		const far = (row: (typeof sure)[number]) => Math.abs(Math.log(row.next ?? 1));
+		return sure
+			.sort((a, b) => far(b) - far(a))
+			.slice(0, 2)
+			.map(({ topic }) => quoted(topic));
+	};
+	const [under, over] = [say.format(named('under')), say.format(named('over'))];
+	const key = under && over ? 'both' : under ? 'under' : over ? 'over' : 'none';
+	return words(`next.title.${key}`, { under, over }, locale);
+}
+
+/** A weekday by its number, 1 Monday to 7, in the language of the page. */
+export function weekdayName(day: number, locale: Locale): string {
+	// the fifth of January 1970 was a Monday
+	return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
+		(day + 3) * 86_400_000
+	);
 }

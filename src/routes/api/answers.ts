@@ -4,6 +4,8 @@ import { channelFigures, type ChannelFigures } from '#lib/server/figures/channel
 import { editorialFigures, type EditorialFigures } from '#lib/server/figures/editorial.ts';
 import type { IssueFigures } from '#lib/server/figures/issue.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
+import { forecastFigures, type ForecastFigures } from '#lib/server/forecast/forecasts.ts';
+import { nextFigures, type NextFigures } from '#lib/server/forecast/next.ts';
 import { issueListFigures, type IssueListFigures } from '#lib/server/figures/issues.ts';
 import { itemFigures, type ItemFigures } from '#lib/server/figures/items.ts';
 import type { NameFigures } from '#lib/server/figures/names.ts';
@@ -55,6 +57,10 @@ export type Answers = {
 	verdicts: VerdictFigures;
 	/** who the readers are: who joined, left and clicks, and how long they stay */
 	audience: AudienceFigures;
+	/** what the coming issue should hold, and what its positions are worth */
+	next: NextFigures;
+	/** drafts with what they were forecast to get, and what their issues got */
+	forecasts: ForecastFigures;
 };
 
 /**
@@ -84,7 +90,9 @@ const ask: { [K in Name]: Figure<Answers[K]> } = {
 	sponsors: sponsorFigures,
 	editorial: editorialFigures,
 	verdicts: verdictFigures,
-	audience: audienceFigures
+	audience: audienceFigures,
+	next: nextFigures,
+	forecasts: forecastFigures
 };
 
 export const names = Object.keys(ask) as Name[];
@@ -102,7 +110,9 @@ export const defined: Record<keyof Answers, readonly string[]> = {
 	sponsors: ['lift', 'sponsors', 'sponsorLeague', 'prices', 'above'],
 	editorial: ['editorial'],
 	verdicts: ['verdicts'],
-	audience: ['growth', 'engaged', 'tiers', 'kept', 'leaving']
+	audience: ['growth', 'engaged', 'tiers', 'kept', 'leaving'],
+	next: ['lift', 'supply', 'fatigue', 'slots', 'forecast'],
+	forecasts: ['forecast']
 };
 
 /** The figure of that name; undefined for what is none. */

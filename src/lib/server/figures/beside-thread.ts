@@ -11,6 +11,8 @@ import './overview.ts';
 import './topic-readers.ts';
 import './topics.ts';
 import '../forecast/forecasts.ts';
+import '../forecast/look-back.ts';
+import '../forecast/next.ts';
 import '../forecast/try-draft.ts';
 import '../forecast/tried-order.ts';
 

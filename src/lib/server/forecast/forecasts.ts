@@ -15,8 +15,9 @@ import {
 	type Unforeseen
 } from './kept-body.ts';
 import type { Predicted } from '#lib/measure/predicted.ts';
-import { looksBack, type LookBack } from './look-back.ts';
 import { issueOfDraft, type Sent } from './sent-issue.ts';
+
+export type { Predicted, Unforeseen };
 
 /** What became of a draft: the issue that it was sent as, and what it got. */
 export type Outcome = {
@@ -58,8 +59,6 @@ export type ForecastFigures = {
 	forecasts: ForecastLine[];
 	/** of those kept, whose issues have been sent since */
 	record: TrackRecord;
-	/** of the latest issues, each forecast after the event from nothing but those before it */
-	lookBack: LookBack;
 };
 
 /** Every forecast that was kept, with what came, and how good they have been. */
@@ -70,11 +69,7 @@ async function figures(db: Db, publication: Publication): Promise<ForecastFigure
 	const forecasts: ForecastLine[] = [];
 	for (const row of await forecastsOf(db, publication.id))
 		forecasts.push(await lineOf(db, archive, row));
-	return {
-		forecasts,
-		record: trackRecord(forecasts),
-		lookBack: looksBack(db, publication, archive)
-	};
+	return { forecasts, record: trackRecord(forecasts) };
 }
 
 /** A forecast with what came of it. */

@@ -1,5 +1,6 @@
 import { backtest, recordOf, type Told } from '#lib/measure/backtest.ts';
-import { derived, type Archive } from '../figures/archive.ts';
+import { archiveOf, derived, type Archive } from '../figures/archive.ts';
+import { beside } from '../figures/beside.ts';
 import { leagueInput } from '../fits/league-input.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
@@ -22,11 +23,15 @@ const DRAWS = 1000;
  * Forecasts the latest issues from nothing but those before each, for as many as it reached: how good
  * forecasts would have been, known before the first was made. Editorial items alone.
  */
-export function looksBack(db: Db, publication: Publication, archive: Archive): LookBack {
-	return derived(db, publication, 'look back', () => lookBack(archive));
-}
+export const lookBackFigures = beside(
+	'look back',
+	async (db: Db, publication: Publication): Promise<LookBack> => {
+		const archive = await archiveOf(db, publication);
+		return derived(db, publication, 'look back', () => lookBack(archive));
+	}
+);
 
-function lookBack(archive: Archive): LookBack {
+async function lookBack(archive: Archive): Promise<LookBack> {
 	const { input, keys } = leagueInput(archive, 'editorial');
 	const known = new Map(archive.issues.map((issue) => [issue.id, issue]));
 	const held = [...new Set(input.items.map(({ issue }) => issue))].sort((a, b) => b - a);
@@ -34,6 +39,8 @@ function lookBack(archive: Archive): LookBack {
 	const items: Told[] = [];
 	const rows: LookBack['rows'] = [];
 	for (const at of held.slice(0, most).reverse()) {
+		// whoever else asks gets their turn in between
+		await new Promise((resolve) => setImmediate(resolve));
 		const told = backtest(input, at, DRAWS);
 		const issue = known.get(keys.issues[at]!);
 		if (!told || !issue) continue;

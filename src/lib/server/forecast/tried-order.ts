@@ -27,6 +27,8 @@ export type DraftFigures = {
 	/** in the order asked for; as drafted where none was */
 	items: PlacedItem[];
 	total: Predicted | Unforeseen;
+	/** expected of the draft's own order by what is known now: what other orders are held against */
+	drafted: number | null;
 	/** how many it was reckoned to reach */
 	delivered: number | null;
 	byClicks: boolean;
@@ -59,7 +61,13 @@ async function figures(
 	const line = await lineOf(db, archive, row);
 	const kept = items.map((item, i) => placed(item, i, item, item.factors));
 	const own = { line, items: kept, total: predictedOf(total), byClicks };
-	const whole: DraftFigures = { ...own, delivered: row.delivered, orders: [], move: null };
+	const whole: DraftFigures = {
+		...own,
+		delivered: row.delivered,
+		orders: [],
+		move: null,
+		drafted: null
+	};
 
 	const outlook = outlookOf(archive, row.delivered);
 	if (line.outcome || 'notYet' in outlook) return whole;
@@ -67,12 +75,13 @@ async function figures(
 	const drafted = arrangement.forecast();
 	const orders = ordersOf(arrangement, items, guarantee);
 	const move = bestMove(arrangement, items, drafted.total.expected);
-	if (asked === null) return { ...whole, orders, move };
+	const known = { orders, move, drafted: drafted.total.expected };
+	if (asked === null) return { ...whole, ...known };
 
 	const order = checked(asked, items.length);
 	const found = arrangement.forecast(order);
 	return {
-		...{ ...whole, orders, move },
+		...{ ...whole, ...known },
 		items: order.map((item, place) => {
 			const one = found.items[place];
 			const there = placed(items[item]!, item, one ?? items[item]!, one?.factors ?? null);

@@ -159,7 +159,7 @@ export async function makeForecast(
 	const { draft, delivered, body, hindsight } = found;
 	const kept = await keepForecast(db, {
 		publicationId: publication.id,
-		title: draft.title ?? raw.name,
+		title: draft.title ?? body.items[0]!.title,
 		...{ number: draft.number, date: draft.date, delivered, hindsight },
 		body: { ...body },
 		...{ createdAt: now, by }

@@ -1,3 +1,4 @@
+import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import FileText from '@lucide/svelte/icons/file-text';
 import Send from '@lucide/svelte/icons/send';
 import FolderInput from '@lucide/svelte/icons/folder-input';
@@ -7,6 +8,7 @@ import ListChecks from '@lucide/svelte/icons/list-checks';
 import ListOrdered from '@lucide/svelte/icons/list-ordered';
 import Megaphone from '@lucide/svelte/icons/megaphone';
 import Newspaper from '@lucide/svelte/icons/newspaper';
+import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import PenLine from '@lucide/svelte/icons/pen-line';
 import Rows3 from '@lucide/svelte/icons/rows-3';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
@@ -35,7 +37,9 @@ export function pageGroups(latest: number | null, authors: number) {
 				...(authors > 1
 					? [{ path: '/authors', name: m['nav.authors'](), icon: Signature, note: '' }]
 					: []),
-				{ path: '/issues', name: m['nav.issues'](), icon: Newspaper, note: String(latest ?? '') }
+				{ path: '/issues', name: m['nav.issues'](), icon: Newspaper, note: String(latest ?? '') },
+				{ path: '/next', name: m['nav.next'](), icon: CalendarClock, note: '' },
+				{ path: '/drafts', name: m['nav.drafts'](), icon: NotebookPen, note: '' }
 			]
 		},
 		{

@@ -1,12 +1,11 @@
 import { m } from '#lib/messages/compiled/messages.js';
+import { weekdayName } from '#lib/messages/forecast-words.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import type { Rule } from '#lib/server/post/rule.ts';
 
 /** A day of the week by its number, 1 Monday … 7 Sunday. */
 export function weekday(day: number, { locale }: Formats): string {
-	// the first of January 2024 was a Monday
-	const at = Date.UTC(2024, 0, day, 12);
-	return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(at);
+	return weekdayName(day, locale);
 }
 
 /** An hour as a clock of that language shows it. */

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { nextFigures } from '#lib/server/forecast/next.ts';
+import { nextWords } from '#lib/messages/forecast-words.ts';
+import { gardenFiles } from './garden.ts';
+import { newDesk, type Desk } from './publication.ts';
+
+const next = async (desk: Desk) => nextFigures(desk.db, await desk.publication());
+
+/** What each story is about, as an editor's spreadsheet says it: a garden's own topics. */
+function topicsOf(issues: number): string {
+	const names = ['Semis', 'Taille', 'Potager', 'Haies', 'Oignons'];
+	const rows = ['url;thèmes'];
+	for (let n = 1; n <= issues; n++)
+		for (let i = 0; i < 4; i++)
+			rows.push(`https://garden.example.com/${n}/${i};${names[(n + i) % 5]}`);
+	return rows.join('\n');
+}
+
+test('before there are issues → says so, and shows nothing that is not there', async () => {
+	const desk = await newDesk();
+	const figures = await next(desk);
+	expect(figures).toMatchObject({ issues: 0, notYet: 'fewIssues', delivered: null, slots: [] });
+	expect(figures).toMatchObject({ openings: [], owed: [], again: [], day: null });
+	expect(nextWords(figures, 'en')).toContain('not enough issues');
+});
+
+test('topics that nobody confirmed make no headline; confirmed ones do, with what was on lately', async () => {
+	const desk = await newDesk();
+	await desk.take(gardenFiles(1, 20));
+	const guessed = await next(desk);
+	expect(guessed.topics.every(({ suggested }) => suggested)).toBe(true);
+	expect(nextWords(guessed, 'en')).toBe('No confirmed topic is clearly under- or over-covered');
+
+	await desk.take({ 'themes.csv': Buffer.from(topicsOf(20)) });
+	const { topics, slots, delivered, notYet } = await next(desk);
+	const of = (name: string) => topics.find(({ topic }) => topic === name)!;
+	expect(notYet).toBeNull();
+	expect(of('Potager')).toMatchObject({ covered: 'under', suggested: false, confirmed: 1 });
+	expect(of('Oignons')).toMatchObject({ covered: 'over', suggested: false });
+	expect(of('Potager').nextLow).toBeGreaterThan(1);
+	expect(of('Potager').nextLow50).toBeGreaterThan(of('Potager').nextLow!);
+	expect(topics[0]!.topic).toBe('Potager');
+	expect(nextWords(await next(desk), 'fr')).toMatch(
+		/^Davantage sur «\u00a0Potager.*moins sur.*Oignons/
+	);
+
+	// the kinds go round: issue 20 has all but the fifth, which was in 19
+	const missing = topics.filter(({ since }) => since === 1);
+	expect(missing.map(({ last }) => last!.issue)).toEqual(['19']);
+	expect(topics.filter(({ since }) => since === 0)).toHaveLength(4);
+
+	expect(delivered).toBe(600);
+	expect(slots.map(({ position }) => position)).toEqual([1, 2, 4, 5]);
+	expect(slots[0]!.expected).toBeGreaterThan(slots.at(-1)!.expected);
+});
+
+test('sponsors → where they stood, what is booked, and what is owed, over all of one sponsor’s places', async () => {
+	const desk = await newDesk();
+	await desk.take(gardenFiles(1, 14));
+	const [opening, ...others] = (await next(desk)).openings;
+	expect(others).toEqual([]);
+	expect(opening).toMatchObject({ position: 3, sold: 12, issues: 12 });
+	expect(opening!.low).toBeLessThanOrEqual(opening!.expected!);
+	expect(opening!.high).toBeGreaterThan(opening!.expected!);
+
+	const rows = [
+		'sponsor;issue;fee;currency;guaranteed clicks',
+		'Ferro;3;100;EUR;500',
+		'Ferro;4;100;EUR;1',
+		'Ferro;15;100;EUR;40'
+	];
+	await desk.take({ 'sponsors.csv': Buffer.from(rows.join('\n')) });
+	const { owed, booked } = await next(desk);
+	expect(booked).toEqual([{ sponsor: 'Ferro', issue: '15', guaranteed: 40 }]);
+	expect(owed).toHaveLength(1);
+	expect(owed[0]).toMatchObject({ sponsor: 'Ferro', placements: 2, guaranteed: 501 });
+	expect(owed[0]!.owed).toBe(501 - owed[0]!.clicks);
+});

@@ -1,0 +1,76 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { gardenFiles, gardenLetter } from '../flow/garden.ts';
+import {
+	createAdministrator,
+	createPublication,
+	drop,
+	everybodyCanUse,
+	takenIn,
+	visit
+} from './visit.ts';
+import type { Visit } from './visit.ts';
+
+// one after the other, as one editor would
+test.describe.configure({ mode: 'serial' });
+
+let there: Visit;
+let page: Page;
+
+test.beforeAll(async ({ browser }) => {
+	there = await visit(browser);
+	page = there.page;
+	await createAdministrator(there);
+	await createPublication(page, { name: 'Le potager', slug: 'potager', language: 'fr' });
+});
+
+test.afterAll(async () => {
+	await there?.leave();
+});
+
+const total = () => page.locator('tfoot b').first().innerText();
+const titles = () => page.locator('tbody .title').allInnerTexts();
+
+test('before any issue a pasted draft says what is missing', async () => {
+	await page.goto('/p/potager/drafts', { waitUntil: 'networkidle' });
+	await page.getByLabel('Paste the draft').fill(gardenLetter(9));
+	await page.getByRole('button', { name: 'Forecast draft' }).click();
+	await expect(page.getByRole('alert')).toContainText('three issues');
+});
+
+test('with issues a pasted draft gets a forecast that everybody can use', async () => {
+	await page.goto('/p/potager/imports', { waitUntil: 'networkidle' });
+	await drop(
+		page,
+		Object.fromEntries(
+			Object.entries(gardenFiles(1, 8)).map(([name, bytes]) => [name, bytes.toString()])
+		)
+	);
+	await takenIn(page);
+	// the files come in one after the other
+	await expect(async () => {
+		await page.goto('/p/potager/drafts', { waitUntil: 'networkidle' });
+		await page.getByLabel('Paste the draft').fill(gardenLetter(9));
+		await page.getByRole('button', { name: 'Forecast draft' }).click();
+		await expect(page).toHaveURL(/drafts\/1$/, { timeout: 5000 });
+	}).toPass();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('clickers expected');
+	await everybodyCanUse(page);
+});
+
+test('items move by keys and by dragging, totals follow, and the draft comes back', async () => {
+	const [drafted, before] = [await titles(), await total()];
+	const handle = page.locator('tbody .handle button').first();
+	await handle.focus();
+	await page.keyboard.press('ArrowDown');
+	await expect(page).toHaveURL(/order=2,1,3,4,5/);
+	await page.keyboard.press('ArrowDown');
+	await expect(page).toHaveURL(/order=2,3,1,4,5/);
+	expect(await titles()).toEqual([1, 2, 0, 3, 4].map((i) => drafted[i]));
+	expect(await total()).not.toBe(before);
+
+	await page.locator('tbody tr').nth(2).dragTo(page.locator('tbody tr').nth(0));
+	await expect(page).toHaveURL(/drafts\/1\??$/);
+	expect(await titles()).toEqual(drafted);
+	expect(await total()).toBe(before);
+});

@@ -28,6 +28,8 @@ test.each<[string, string, number]>([
 	['/p/[publication]/settings', '?/save', 65_536],
 	['/p/[publication]/settings', '?/logo', 2 ** 20 + 65_536],
 	['/p/[publication]/imports', '?/map', 65_536],
+	['/p/[publication]/drafts', '?/try', 5_065_536],
+	['/p/[publication]/drafts', '', 65_536],
 	['/p/[publication]/imports/upload', '', Infinity],
 	['/p/[publication]/imports/upload', '?name=a.html&pasted', 5_000_000],
 	['/api/imports', '', Infinity]

@@ -13,7 +13,8 @@ const UPLOADS: readonly (string | null)[] = ['/p/[publication]/imports/upload', 
 /** How many bytes a request may bring to a route, whoever sends it. */
 export function mostBytes(route: string | null, url: URL): number {
 	if (UPLOADS.includes(route)) return url.searchParams.has('pasted') ? MOST_PASTED : Infinity;
-	if (route === '/p/[publication]/drafts') return MOST_PASTED + FORM;
+	if (route === '/p/[publication]/drafts' && url.searchParams.has('/try'))
+		return MOST_PASTED + FORM;
 	return route === '/p/[publication]/settings' && url.searchParams.has('/logo') ? LOGO : FORM;
 }
 

@@ -10,6 +10,7 @@ import { troubleWords, words } from '#lib/messages/words.ts';
 import { plainText } from '#lib/plain-text.ts';
 import { bounded, mostBytes } from '#lib/server/access/bodies.ts';
 import { callerOf } from '#lib/server/access/caller.ts';
+import { compressed } from '#lib/server/access/compressed.ts';
 import { keep } from '#lib/server/access/cookies.ts';
 import { openDoor } from '#lib/server/access/door.ts';
 import type { Door } from '#lib/server/access/door.ts';
@@ -80,7 +81,7 @@ export const handle: Handle = ({ event, resolve }) =>
 		const response = await resolve(event, {
 			transformPageChunk: ({ html }) => html.replace('%lang%', locale)
 		});
-		return guarded(response);
+		return compressed(event.request, guarded(response, event.url));
 	});
 
 /** Kit does this for forms alone; an upload is none. */
@@ -131,8 +132,10 @@ function tooLarge(most: number, language: Locale): Error {
 	}
 }
 
-function guarded(response: Response): Response {
+function guarded(response: Response, { protocol }: URL): Response {
 	const { headers } = response;
+	// a year, as browsers ask; the subdomains are not ours to speak for
+	if (protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000');
 	headers.set('x-frame-options', 'DENY');
 	headers.set('x-content-type-options', 'nosniff');
 	// `no-referrer` would also hide the origin of our own forms, which then could not be told apart

@@ -9,6 +9,8 @@ import { Trouble } from '#lib/trouble.ts';
 import type { TroubleCode } from '#lib/trouble.ts';
 import type { Call, Command } from './command.ts';
 import { contextMaker, settling } from './context.ts';
+import { answerHealth } from './health.ts';
+import type { Stage } from './health.ts';
 import { outboxOf } from './outbox.ts';
 import { cutSlowBodies } from './slow-bodies.ts';
 import { AGAIN, BEAT, STOP } from './supervise.ts';
@@ -42,7 +44,9 @@ export const serve: Command = {
 			response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', refresh: '2' });
 			response.end(words('cli.starting', {}, locale));
 		};
+		let stage: Stage = 'starting';
 		const server = createServer((request, response) => {
+			if (answerHealth(request, response, { stage, db })) return;
 			request.headers['x-forwarded-proto'] = protocolOf(request.headers);
 			// without it the body would be dropped: `curl -T` does not say what it sends
 			request.headers['content-type'] ??= 'application/octet-stream';
@@ -58,6 +62,7 @@ export const serve: Command = {
 		if (args[0] !== AGAIN) await importNew(call);
 
 		handler = await loadHandler();
+		stage = 'serving';
 		const address = addressOf(settings);
 		// the address that was printed at the start goes on to hold
 		const code = args[0] === AGAIN ? null : await firstCode(db, settings.data);
@@ -65,7 +70,7 @@ export const serve: Command = {
 		talk(words('cli.serving', { address }, locale));
 
 		const pulse = beat();
-		await stopped(server);
+		await stopped(server, () => (stage = 'stopping'));
 		clearInterval(pulse);
 		// the channel to the parent would keep us alive
 		if (process.connected) process.disconnect();
@@ -147,12 +152,13 @@ function beat() {
  * Waits to be told to stop, by the parent or by its end, then lets what is being answered finish.
  * At the terminal Ctrl-C reaches the parent as well: it decides.
  */
-function stopped(server: Server): Promise<void> {
+function stopped(server: Server, begin: () => void): Promise<void> {
 	return new Promise((resolve) => {
 		let asked = false;
 		function stop() {
 			if (asked) return;
 			asked = true;
+			begin();
 			server.close(() => resolve());
 			server.closeIdleConnections();
 			setTimeout(() => server.closeAllConnections(), 3000).unref();

@@ -1,4 +1,9 @@
 import { expect, test } from 'vitest';
+import { archiveOf } from '#lib/server/figures/archive.ts';
+import { moneyOf } from '#lib/server/figures/money.ts';
+import { moneyOutcomes } from '#lib/server/figures/money-receipt.ts';
+import { declareBeside } from '#lib/server/ingest/declare-beside.ts';
+import { findImport } from '#lib/server/store/imports.ts';
 import { channelFigures } from '#lib/server/figures/channels.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { below, pick, seeded } from '../simulate/random.ts';
@@ -405,4 +410,36 @@ test('a revised export of spend → replaces the amounts it states anew, and its
 	const revised = (await desk.receipts()).find(({ file }) => file === 'revu.csv')!;
 	await desk.undo(revised.id);
 	expect(own(await ask())).toBe(own(before));
+});
+
+test('two ad accounts of one channel and month → the receipt asks, and both count once that is said', async () => {
+	const desk = await newDesk();
+	const spend = (amount: string) =>
+		text(['Canal;Du;Au;Dépense;Devise', `Social;01/05/2025;31/05/2025;${amount};EUR`]);
+	await desk.take({ 'depenses-compte-a.csv': spend('100,00') });
+	const [second] = await desk.take({ 'depenses-compte-b.csv': spend('70,00') });
+	const publication = await desk.publication();
+	const outcomes = async () => {
+		const found = (await findImport(desk.db, second!.id))!;
+		const all = await moneyOutcomes(desk.db, await desk.publication(), found);
+		return all.map(({ code, n }) => [code, n]);
+	};
+	const spent = async () => {
+		const now = await desk.publication();
+		// nothing is written while it is read
+		await archiveOf(desk.db, now);
+		return (await moneyOf(desk.db, now)).spent.map(({ amount }) => amount);
+	};
+	expect(await spent()).toEqual([7000]);
+	expect(await outcomes()).toContainEqual(['revises', 1]);
+
+	const say = (beside: boolean) =>
+		declareBeside(desk.db, publication, second!.id, beside, { by: null, now: 1 });
+	await say(true);
+	expect(await spent()).toEqual([10_000, 7000]);
+	expect(await outcomes()).not.toContainEqual(['revises', 1]);
+	await say(false);
+	expect(await spent()).toEqual([7000]);
+	await desk.undo(second!.id);
+	expect(await spent()).toEqual([10_000]);
 });

@@ -113,6 +113,8 @@ export type ReceiptFigures = ImportRow &
 		again: boolean;
 		/** where its rows about money went, as of now; empty for other files */
 		money: MoneyOutcome[];
+		/** about money, and said to be of an account of its own: it revises no other file */
+		beside: boolean;
 		/** how many files came in the same zip, this one included */
 		together: number;
 	};
@@ -176,6 +178,7 @@ export async function receiptFigures(
 		by: found.by === null ? null : await nameOfPerson(db, found.by),
 		again: found.state === 'undone' && (await inboxHas(db, found.container ?? found.name)),
 		money: found.state === 'done' ? await moneyOutcomes(db, publication, found) : [],
+		beside: found.reading?.beside === true,
 		together: found.container
 			? all.filter(({ container, state }) => container === found.container && state === 'done')
 					.length

@@ -1,5 +1,5 @@
 import { countOnce } from '#lib/spend/once.ts';
-import { listImports } from '../store/imports.ts';
+import { importsBeside, listImports } from '../store/imports.ts';
 import {
 	moneyRows,
 	type MoneyKind,
@@ -49,11 +49,14 @@ export async function ledgerFigures(db: Db, publication: Publication): Promise<L
 	);
 	const currencies = new Map<string, number>(Object.keys(rates).map((code) => [code, 0]));
 
+	const beside = await importsBeside(db, id);
 	async function list<Kind extends MoneyKind>(kind: Kind) {
 		const rows = await moneyRows(db, id, kind);
-		const standing = standingOf(rows);
+		const standing = standingOf(rows, beside);
 		const replaced = new Set(standing.replaced.map((row) => row.id));
-		const counted = new Set(countOnce(standing.rows, contentOf).counted.map((row) => row.id));
+		const counted = new Set(
+			countOnce(standing.rows, (row) => contentOf(row, beside)).counted.map((row) => row.id)
+		);
 		for (const { currency } of rows)
 			if (currency !== null && currency !== own)
 				currencies.set(currency, (currencies.get(currency) ?? 0) + 1);

@@ -5,7 +5,7 @@ import { refundsOnSales } from '#lib/spend/refunds.ts';
 import { dayNumber } from '#lib/spend/spread.ts';
 import { nameKey } from '#lib/name-key.ts';
 import { namedKinds, renamer } from '#lib/same-names.ts';
-import { unpricedRows } from '../store/imports.ts';
+import { importsBeside, unpricedRows } from '../store/imports.ts';
 import {
 	moneyRows,
 	type MoneyKind,
@@ -63,14 +63,26 @@ export function moneyOf(db: Db, publication: Publication): Promise<Money> {
 	return derived(db, publication, 'money', () => readMoney(db, publication));
 }
 
-/** What makes two statements the same. */
-export function contentOf(row: SpendRow | ValueRow | PlacementRow): string {
-	return JSON.stringify({ ...row, id: 0, importId: 0, leftOut: false });
+type Statement = SpendRow | ValueRow | PlacementRow;
+
+/** What makes two statements the same; those of an account of its own are nobody else's. */
+export function contentOf(row: Statement, beside: ReadonlySet<number>): string {
+	const own = row.importId !== null && beside.has(row.importId) ? row.importId : 0;
+	return JSON.stringify({ ...row, id: 0, importId: own, leftOut: false });
 }
 
-/** Statements but for those that a revised export replaced. */
-export function standingOf<Row extends SpendRow | ValueRow | PlacementRow>(rows: readonly Row[]) {
-	return withoutRevised(rows, subjectOf, contentOf);
+/**
+ * Statements but for those that a revised export replaced.
+ *
+ * @param beside files of accounts of their own: they replace nothing and nothing replaces them
+ */
+export function standingOf<Row extends Statement>(
+	rows: readonly Row[],
+	beside: ReadonlySet<number>
+) {
+	const subject = (row: Row) =>
+		row.importId !== null && beside.has(row.importId) ? null : subjectOf(row);
+	return withoutRevised(rows, subject, (row) => contentOf(row, beside));
 }
 
 /** What a statement is about, without its amount; null where several may hold beside each other. */
@@ -104,9 +116,10 @@ async function readMoney(db: Db, { id, currency, rates, sameNames }: Publication
 		replaced: 0,
 		leftOut: 0
 	};
+	const beside = await importsBeside(db, id);
 	const counted = async <Kind extends MoneyKind>(kind: Kind) => {
-		const standing = standingOf(await moneyRows(db, id, kind));
-		const once = countOnce(standing.rows, contentOf);
+		const standing = standingOf(await moneyRows(db, id, kind), beside);
+		const once = countOnce(standing.rows, (row) => contentOf(row, beside));
 		aside.replaced += standing.replaced.length;
 		aside.repeated += once.repeated;
 		aside.leftOut += once.leftOut;

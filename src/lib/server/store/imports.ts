@@ -42,6 +42,14 @@ export async function importOfHash(db: Db | Tx, publicationId: number, hash: str
 	return found.find(({ state }) => state === 'done') ?? found[0];
 }
 
+/** Files about money that a person said to be of another account than files of the same channel. */
+export async function importsBeside(db: Db | Tx, publicationId: number): Promise<Set<number>> {
+	const rows = await db.all<{ id: number }>(sql`
+		SELECT id FROM import
+		WHERE publication_id = ${publicationId} AND state = 'done' AND reading ->> 'beside' = 1`);
+	return new Set(rows.map(({ id }) => id));
+}
+
 export function listImports(db: Db | Tx, publicationId: number): Promise<Import[]> {
 	return db
 		.select()

@@ -5,6 +5,7 @@ import { importFigures, receiptFigures } from '#lib/server/figures/imports.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { answerQuestion, leaveOut } from '#lib/server/ingest/answer-question.ts';
+import { declareBeside } from '#lib/server/ingest/declare-beside.ts';
 import { declareComplete } from '#lib/server/ingest/declare-complete.ts';
 import { doubtfulIssues } from '#lib/server/ingest/doubtful-issues.ts';
 import { mayReadDifferently } from '#lib/server/ingest/file-of-import.ts';
@@ -102,6 +103,9 @@ export const actions = {
 	forget: change((db, publication, form) => forgetMap(db, publication, idIn(form, 'map'))),
 	complete: change((db, publication, form, actor) =>
 		declareComplete(db, publication, idIn(form, 'import'), form.has('complete'), actor)
+	),
+	beside: change((db, publication, form, actor) =>
+		declareBeside(db, publication, idIn(form, 'import'), form.has('beside'), actor)
 	),
 	leave: on((db, publication, id) => leaveOut(db, publication, id, Date.now()))
 };

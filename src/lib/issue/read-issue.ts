@@ -13,6 +13,7 @@ import { withoutTraces } from './reader-traces.ts';
 import { signLines } from './signs.ts';
 import { headingKey } from './words.ts';
 import { explain } from './explain.ts';
+import { withRubrics } from './rubrics.ts';
 import type { Block } from './explain.ts';
 import type { Clean } from './clean-document.ts';
 import type { Piece } from './cut.ts';
@@ -27,7 +28,7 @@ import type { Trace } from './template/trace.ts';
 import type { Read } from './lines-of.ts';
 
 /** Rises with every change of these rules that reads a document otherwise than before. */
-export const RULES_VERSION = 13;
+export const RULES_VERSION = 14;
 
 /**
  * Reads an issue of a newsletter as an editor would: sections, items, links and their roles.
@@ -138,7 +139,7 @@ function read(
 		date: dateOf(name, found, masthead),
 		tags: found.matter.tags,
 		authors: found.authors,
-		sections,
+		sections: withRubrics(sections, pieces),
 		otherLinks: other
 	};
 	const steps = {

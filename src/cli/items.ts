@@ -1,4 +1,5 @@
 import { itemFigures } from '#lib/server/figures/items.ts';
+import { itemNotes } from '#lib/messages/footnotes.ts';
 import { figureCommand } from './figures.ts';
 
 export const items = figureCommand(
@@ -12,5 +13,7 @@ export const items = figureCommand(
 		{ head: head('clickers'), cell: ({ clickers }) => number(clickers), right: true },
 		{ head: head('rate'), cell: ({ rawRate }) => rate(rawRate), right: true },
 		{ head: head('lift'), cell: lift }
-	]
+	],
+	async (db, publication, filters, say) =>
+		itemNotes(await itemFigures(db, publication, filters), say)
 );

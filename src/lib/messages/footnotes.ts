@@ -89,3 +89,8 @@ export function loneNotes({ lone }: Pick<VerdictFigures, 'lone'>, say: Formats):
 	const [n, low, high] = [lone.estimate, lone.low, lone.high].map((end) => say.number(end));
 	return [m['verdicts.lone']({ n: n!, low: low!, high: high! }, { locale: say.locale })];
 }
+
+/** Where the position model is refused: issues whose order differed from reader to reader. */
+export function itemNotes({ personal }: { personal: number }, { locale }: Formats): string[] {
+	return personal ? [m['items.personal']({ n: personal }, { locale })] : [];
+}

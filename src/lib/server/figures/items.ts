@@ -7,6 +7,7 @@ import { againOf, type Again } from './again.ts';
 import { archiveOf, derivedLong, issuesIn, type Archive } from './archive.ts';
 import type { Filters } from './filters.ts';
 import { leftOut } from '../fits/league-input.ts';
+import { personalIssues } from '../fits/personal.ts';
 import { estimateOf, leagueOf, unsaid, type League } from './league.ts';
 import { notableOf, type Notable } from './notable.ts';
 import type { ItemRow } from './rows.ts';
@@ -30,6 +31,8 @@ export type ItemFigures = {
 	/** items before the filters of section, topic and author */
 	total: number;
 	issues: number;
+	/** of them, those whose order differed from reader to reader: positions are not allowed for there */
+	personal: number;
 	/** what each slot usually gets, as a share of delivered; empty until enough is known */
 	slots: SlotRow[];
 	/** how far topics vary apart from slots, 0..1; null without a fit */
@@ -69,13 +72,15 @@ function figuresOf(
 		.filter((row) => row.role === role)
 		.sort(byLift);
 	const league = role === 'house' ? null : leagueOf(archive, role);
+	const personal = personalIssues(archive);
 	return {
 		items,
 		notable: notableOf(items, items),
 		clear: clearIn(items),
 		total: items.length,
 		issues: issues.length,
-		slots: slotRows(league, archive.issues),
+		personal: issues.filter(({ id }) => personal.has(id)).length,
+		slots: slotRows(league, archive.issues, personal),
 		apart: league?.fit?.apart ?? null,
 		dataUpTo: newest(issues)
 	};
@@ -200,7 +205,11 @@ function itemRow(
 }
 
 /** The slot curve as click rates, on the level at which all of it together gives the clicks that came. */
-function slotRows(league: League | null, issues: readonly ArchiveIssue[]): SlotRow[] {
+function slotRows(
+	league: League | null,
+	issues: readonly ArchiveIssue[],
+	personal: ReadonlySet<number>
+): SlotRow[] {
 	const slots = league?.fit?.slots ?? [];
 	const levels = new Map(slots.map(({ slot, level }) => [slot, level]));
 	const reach = new Map(issues.map(({ id, rollup }) => [id, rollup?.delivered ?? 0]));
@@ -208,7 +217,7 @@ function slotRows(league: League | null, issues: readonly ArchiveIssue[]): SlotR
 	let weight = 0;
 	for (const { slot, issueId, rollup } of league?.items ?? []) {
 		const delivered = reach.get(issueId) ?? 0;
-		if (delivered === 0) continue;
+		if (delivered === 0 || personal.has(issueId)) continue;
 		clickers += rollup!.clickers!;
 		weight += delivered * (levels.get(slot!) ?? 0);
 	}

@@ -3,6 +3,7 @@ import type { ArchiveIssue, ArchiveItem } from '../store/archive.ts';
 import type { FitRow } from '../store/fits.ts';
 import type { ArchiveFacts } from './archive.ts';
 import { machinesOf, withoutMachines, type ItemMachines } from './machines.ts';
+import { personalIssues } from './personal.ts';
 
 /** Items compete within a league: nothing is ranked against another one. */
 export type LeagueName = FitRow['league'];
@@ -93,11 +94,13 @@ export function leagueInput(archive: ArchiveFacts, league: LeagueName): LeagueIn
 	const topicAt = indexed(topics);
 	const sectionAt = indexed(sections);
 
+	const personal = personalIssues(archive);
 	const placeOf = (item: ArchiveItem) => ({
 		issue: issueAt.get(item.issueId)!,
 		reach: (item.rollup!.reach ?? issueById.get(item.issueId)!.rollup!.delivered) || null,
-		slot: item.slot ?? 1,
-		format: item.format ?? 'brief',
+		...(personal.has(item.issueId)
+			? { slot: 1, format: 'brief' as const }
+			: { slot: item.slot ?? 1, format: item.format ?? 'brief' }),
 		pages: Math.max(1, item.pages),
 		clickers: (byClicks ? item.rollup!.clicks : null) ?? item.rollup!.clickers ?? 0
 	});

@@ -80,6 +80,13 @@ const ROUNDS = 40;
 /** Spreads and deviations are told in turn, so often. */
 const PASSES = 4;
 
+/**
+ * Of the variance of deviations, what no contrast of inside and elsewhere shows: a group that drifts is
+ * nowhere at one level, and a rise that groups have in common looks like a rise of the issues.
+ */
+const UNSEEN_OWN = 0.3;
+const UNSEEN_COMMON = 0.05;
+
 /** Which issues are meant, by index. */
 type Chosen = (issue: number) => boolean;
 
@@ -100,6 +107,7 @@ export function deviations(evidence: Evidence, chosen: Chosen, habits: Habits): 
 	const scale = farness(evidence, chosen);
 	const prior = habits.variance.map((variance) => variance * scale);
 	const seen = seenApart(contrast, prior);
+	const common = (UNSEEN_COMMON * prior.reduce((sum, one) => sum + one, 0)) / (prior.length || 1);
 	return seen.map(({ value, variance }, group) => {
 		let mean = 0;
 		let square = 0;
@@ -111,7 +119,10 @@ export function deviations(evidence: Evidence, chosen: Chosen, habits: Habits): 
 			mean += share * pull * value;
 			square += share * (left + (pull * value) ** 2);
 		});
-		return { mean, sd: Math.sqrt(Math.max(0, square - mean ** 2)) };
+		// what is seen well is not doubted for having moved far
+		const own = UNSEEN_OWN * Math.min(prior[group]!, 3 * variance);
+		const unseen = variance === 0 ? 0 : own + common;
+		return { mean, sd: Math.sqrt(Math.max(0, square - mean ** 2) + unseen) };
 	});
 }
 

@@ -38,7 +38,7 @@ export function cardKeeper(told: Told, read: (row: string[]) => Reading) {
 	const { file, recognition } = told;
 	const { columns } = recognition;
 	const wordColumns = wordRoles.flatMap((role) => columns[role] ?? []);
-	const words = new Map(wordColumns.map((column) => [column, new Map<string, number>()]));
+	const words = new Map(wordColumns.map((column) => [column, new WordCounts()]));
 	let first = Infinity;
 	let last = -Infinity;
 
@@ -48,9 +48,7 @@ export function cardKeeper(told: Told, read: (row: string[]) => Reading) {
 			for (const [column, counts] of words) {
 				const word = cells[column]?.trim() ?? '';
 				if (word === '' || isNoRow(reading)) continue;
-				const key = `${word}\n${meaningOf(reading) ?? ''}`;
-				const n = counts.get(key);
-				if (n !== undefined || counts.size < mostWords) counts.set(key, (n ?? 0) + 1);
+				counts.add(word, meaningOf(reading));
 			}
 			if (!('facts' in reading)) return;
 			for (const fact of reading.facts) {
@@ -88,7 +86,7 @@ export function cardKeeper(told: Told, read: (row: string[]) => Reading) {
 					last: last === -Infinity ? null : last
 				},
 				words: Object.fromEntries(
-					[...words].map(([column, counts]) => [header[column] ?? '', wordsOf(counts)])
+					[...words].map(([column, counts]) => [header[column] ?? '', counts.read()])
 				),
 				doubts: [...doubts],
 				constants: recognition.constants ?? {},
@@ -110,21 +108,35 @@ function isNoRow(reading: Reading): boolean {
 function meaningOf(reading: Reading): string | null {
 	if ('reject' in reading) return 'refused';
 	if ('skip' in reading) return 'other';
+	const [only] = reading.facts;
+	// most rows state one event, and there are many of them
+	if (only?.fact === 'event' && reading.facts.length === 1) return only.event;
 	const events = reading.facts.flatMap((fact) => ('event' in fact ? [fact.event] : []));
 	if (events.length) return [...new Set(events)].join('+');
-	const [fact] = reading.facts;
-	if (fact?.fact === 'reader') return fact.status ?? null;
-	if (fact?.fact === 'money') return fact.money;
-	return fact?.fact ?? null;
+	if (only?.fact === 'reader') return only.status ?? null;
+	if (only?.fact === 'money') return only.money;
+	return only?.fact ?? null;
 }
 
-function wordsOf(counts: ReadonlyMap<string, number>): WordRead[] {
-	return [...counts]
-		.map(([key, rows]) => {
-			const at = key.lastIndexOf('\n');
-			return { word: key.slice(0, at), means: key.slice(at + 1) || null, rows };
-		})
-		.sort((a, b) => b.rows - a.rows || (a.word < b.word ? -1 : 1));
+/** The words of one column, and in how many rows each means what. */
+class WordCounts {
+	#rows = new Map<string, Map<string | null, number>>();
+
+	add(word: string, means: string | null) {
+		let own = this.#rows.get(word);
+		if (!own) {
+			if (this.#rows.size >= mostWords) return;
+			this.#rows.set(word, (own = new Map<string | null, number>()));
+		}
+		own.set(means, (own.get(means) ?? 0) + 1);
+	}
+
+	/** The most frequent first. */
+	read(): WordRead[] {
+		return [...this.#rows]
+			.flatMap(([word, own]) => [...own].map(([means, rows]) => ({ word, means, rows })))
+			.sort((a, b) => b.rows - a.rows || (a.word < b.word ? -1 : 1));
+	}
 }
 
 function instantOf(fact: Fact): number | undefined {

@@ -1,0 +1,39 @@
+import { writeXlsx } from 'hucre/xlsx';
+import { expect, test } from 'vitest';
+import { sourceOf } from '#lib/csv/source-of.ts';
+import { checkSource } from './read.ts';
+
+const how = { map: null, zone: 'UTC', now: Date.UTC(2026, 0, 1) };
+const clicks = {
+	name: 'Clicks',
+	rows: [
+		['Email', 'Clicked at', 'Link', 'Campaign'],
+		['ana@example.com', '2024-05-02 10:00:00', 'https://example.com/a', 'Letter 12']
+	]
+};
+
+test('a sheet that nobody recognises → named beside the one that is read', async () => {
+	const notes = { name: 'Notes', rows: [['Colour'], ['red'], ['green']] };
+	const bytes = await writeXlsx({ sheets: [notes, clicks, { name: 'Empty', rows: [] }] });
+
+	const found = await checkSource(sourceOf('export.xlsx', bytes), how);
+
+	expect(found).toMatchObject({ kind: 'clicks', accepted: 1, more: [] });
+	expect(found.doubts).toEqual([{ code: 'tableUnread', waits: false, values: ['Notes'], rows: 1 }]);
+});
+
+test('two sheets that are recognised → both are told', async () => {
+	const list = {
+		name: 'Readers',
+		rows: [
+			['Email', 'Status', 'Subscribed at'],
+			['ana@example.com', 'Subscribed', '2024-01-02']
+		]
+	};
+	const bytes = await writeXlsx({ sheets: [clicks, list] });
+
+	const found = await checkSource(sourceOf('export.xlsx', bytes), how);
+
+	expect([found, ...found.more].map(({ kind }) => kind)).toEqual(['clicks', 'subscribers']);
+	expect(found.doubts).toEqual([]);
+});

@@ -12,6 +12,7 @@ export const customerioDeliveries = planned({
 	kind: 'events',
 	instants: ['delivered', 'opened', 'clicked', 'bounced', 'unsubscribed', 'complained'],
 	zone: { known: 'UTC' },
+	loose: true,
 	signature: [
 		['delivery id', 'cio id', 'customer id'],
 		['recipient', 'email', 'to'],

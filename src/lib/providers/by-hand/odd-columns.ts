@@ -27,7 +27,13 @@ export function oddColumns({ table }: FileFacts, kind: FileKind, columns: Column
 		const named = namedRoles.filter((role) => fit(header, role) === 1);
 		const cells = table.sample.map((row) => row[column] ?? '');
 		const content = contentOf(cells);
-		const isOdd = named.every((role) => !(possibleContents(role)?.includes(content) ?? true));
+		const fits = (one: typeof content) =>
+			named.some((role) => possibleContents(role)?.includes(one) ?? true);
+		const filled = cells.filter((cell) => cell.trim() !== '');
+		// a cell or two that went wrong are rows that are rejected, not another column
+		const isOdd =
+			!fits(content) &&
+			filled.filter((cell) => fits(contentOf([cell]))).length * 2 <= filled.length;
 		if (named.length === 0 || !isOdd || content === 'empty') return [];
 		// a column of its own kind of event holds marks of many sorts
 		if (isWide && [...wideRoles].some((role) => columns[role] === column)) return [];

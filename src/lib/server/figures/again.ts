@@ -18,7 +18,15 @@ export function againOf(
 ): (id: number, issueId: number) => Again[] {
 	const byPage = derived(db, publication, 'again', () => itemsByPage(archive));
 
+	const openings = derived(
+		db,
+		publication,
+		'openings',
+		() => new Set(archive.items.flatMap(({ id, format }) => (format === 'editorial' ? id : [])))
+	);
+
 	return (id, issueId) => {
+		if (openings.has(id)) return [];
 		const others = new Map<number, Again>();
 		for (const page of archive.pagesOfItem.get(id) ?? [])
 			for (const one of byPage.get(page) ?? [])
@@ -27,12 +35,16 @@ export function againOf(
 	};
 }
 
-/** Of pages that several items lead to alone: most are linked once. */
+/**
+ * Of pages that several items lead to alone: most are linked once. The opening of an issue speaks of
+ * what is in it: it is never the opening, or a story, of another one.
+ */
 function itemsByPage({ issues, items, pagesOfItem }: Archive): ReadonlyMap<number, Again[]> {
 	const names = new Map(issues.map(({ id, number, title }) => [id, String(number ?? title)]));
 	const byPage = new Map<number, Again[]>();
 	// they come in order of sending
-	for (const { id: item, issueId } of items.toReversed()) {
+	for (const { id: item, issueId, format } of items.toReversed()) {
+		if (format === 'editorial') continue;
 		for (const page of pagesOfItem.get(item) ?? []) {
 			const one = { item, issueId, issue: names.get(issueId) ?? '' };
 			const known = byPage.get(page);

@@ -198,6 +198,22 @@ test('a text that names neither number nor day → by its name it is of the HTML
 	expect((await desk.issues()).map(({ number }) => number).sort()).toEqual([13, 14]);
 });
 
+test('each combination of an A/B report → a send of one issue, whatever its subject', async () => {
+	const desk = await newDesk();
+	const report = [
+		'Email Campaign Report',
+		'Title:,Les ponts de mai #12',
+		'',
+		'Combination results',
+		'Combination,Subject Line,Send Time,Total Recipients,Successful Deliveries,Unique Opens,Total Opens,Unique Clicks,Total Clicks',
+		'Combination A,Les ponts de mai,"May 02, 2024 10:00 am",500,498,210,350,40,61',
+		'Combination B,Quel pont est le vôtre ?,"May 02, 2024 10:00 am",500,497,254,401,66,90'
+	];
+	await desk.take({ 'ab_campaign_report.csv': bytes(report.join('\n')) });
+	expect(await desk.issues()).toMatchObject([{ number: 12, delivered: 995 }]);
+	expect(await desk.differences()).toEqual([]);
+});
+
 test('verify tells a rollup that somebody has changed', async () => {
 	const desk = await newDesk();
 	await desk.take({ ...clicks12, ...document12 });

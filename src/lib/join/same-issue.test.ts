@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sameIssue, type IssueIdentity } from './same-issue.ts';
+import { sameIssue, sameVersions, type IssueIdentity } from './same-issue.ts';
 
 const said = (number: number | null, title: string | null, date: string | null): IssueIdentity =>
 	Object.freeze({ number, title, date });
@@ -44,4 +44,20 @@ test('accents and emoji make no difference', () => {
 			expect(sameIssue(a, b)).toBe(true);
 		})
 	);
+});
+
+test.each([
+	[
+		'The bridges of May (version A)',
+		'2024-05-02',
+		'The bridges of May (version B)',
+		'2024-05-02',
+		true
+	],
+	['Lettre 12 – variante 1', null, 'Lettre 12 – variante 2', null, true],
+	['The bridges of May', '2024-05-02', 'The bridges of May (copy)', '2024-05-03', true],
+	['The weekly (version A)', '2024-05-02', 'The weekly (version B)', '2024-05-09', false],
+	['Bridges (version A)', '2024-05-02', 'Rivers (version B)', '2024-05-02', false]
+])('%s on %s and %s on %s → versions of one: %s', (one, day, other, later, are) => {
+	expect(sameVersions({ name: one, date: day }, { name: other, date: later })).toBe(are);
 });

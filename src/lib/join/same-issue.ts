@@ -36,6 +36,14 @@ export function contradict(a: IssueKeys, b: IssueKeys): boolean {
 	return (daysBetween(a.date, b.date) ?? 0) > TITLE_DAYS;
 }
 
+type Named = { name: string; date: string | null };
+
+/** Whether two names differ by what marks a version of a test, or a copy, alone: "May (version A)", "May (version B)". */
+export function sameVersions(a: Named, b: Named): boolean {
+	const key = titleKey(a.name);
+	return key !== '' && key === titleKey(b.name) && (daysBetween(a.date, b.date) ?? 0) <= TITLE_DAYS;
+}
+
 /** `sameIssue` of what `keysOf` made. */
 export function sameKeys(a: IssueKeys, b: IssueKeys): boolean {
 	const numbered = a.number !== null && b.number !== null;

@@ -1,7 +1,13 @@
 import { findNumber } from '#lib/issue/number.ts';
 import { areCalledAlike } from '#lib/issue/template/editions.ts';
 import { issueOfSend, recurringTitles } from '#lib/join/issue-of-send.ts';
-import { contradict, keysOf, sameKeys, type IssueKeys } from '#lib/join/same-issue.ts';
+import {
+	contradict,
+	keysOf,
+	sameKeys,
+	sameVersions,
+	type IssueKeys
+} from '#lib/join/same-issue.ts';
 import { documentsOf, setIssueOfDocuments, type PublicationDocument } from '../store/documents.ts';
 import {
 	changeIssue,
@@ -117,15 +123,32 @@ function editionsOf(
 		else alone.push(send);
 	}
 	// sends that no document speaks of: those of one name and number are one issue all the same
-	const unread: { edition: Edition; keys: IssueKeys }[] = [];
+	const unread: { edition: Edition; keys: IssueKeys; first: PublicationSend }[] = [];
 	for (const send of alone) {
 		const keys = keysOf(identityOfSend(send, zone));
-		const twin = unread.find((known) => sameKeys(known.keys, keys));
+		const twin = unread.find(
+			({ keys: known, first }) => sameKeys(known, keys) || areVersions(first, send, zone)
+		);
 		if (twin) twin.edition.sends.push({ send, by: 'number' });
-		else unread.push({ keys, edition: { documents: [], sends: [{ send, by: 'alone' }] } });
+		else
+			unread.push({
+				keys,
+				first: send,
+				edition: { documents: [], sends: [{ send, by: 'alone' }] }
+			});
 	}
 	editions.push(...unread.map(({ edition }) => edition));
 	return editions;
+}
+
+/** Whether two sends are versions of one, as the combinations of an A/B test are, whatever their subjects. */
+function areVersions(a: PublicationSend, b: PublicationSend, zone: string): boolean {
+	const [one, other] = [a, b].map(({ name, campaign }) => name ?? campaign) as [string, string];
+	if (a.sourceId !== b.sourceId || one === other) return false;
+	return sameVersions(
+		{ name: one, date: a.sentAt === null ? null : localDate(a.sentAt, zone) },
+		{ name: other, date: b.sentAt === null ? null : localDate(b.sentAt, zone) }
+	);
 }
 
 /** A document taken out of its export still begins with the send's id: `3101.the-slow-boat.html`. */

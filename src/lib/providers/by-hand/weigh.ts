@@ -21,6 +21,10 @@ export const least = 1;
 /** How far the next kind must be behind. */
 export const gap = 0.75;
 
+/** Words for an amount that do not say which way it went. */
+const EITHER =
+	/^(?:amounts?|montants?|betrag|betraege|importes?|importi?o?|bedrag|valor|total|somme|sum|summe)$/;
+
 const hostile: Record<'mail' | 'list' | 'tags' | 'spend' | 'value' | 'placements', Genre[]> = {
 	mail: [
 		...([
@@ -293,12 +297,18 @@ export function weigher(file: FileFacts) {
 				ads +
 				(campaign === undefined ? 0 : 0.5) +
 				(when === undefined ? 0 : 0.5) +
+				(columns.currency === undefined ? 0 : 0.5) +
 				(isUnderstood(columns, /impr|click|clic|cpc|cpm|ctr|reach/) ? 0.5 : 0) -
 				strange('spend', columns)
 			);
 		},
 		value: ({ columns }) => {
-			const word = says(columns.amount, 'value') || isNamed('value') ? 1 : 0;
+			// "Amount" alone is as good a word for what was paid as for what came in
+			const open =
+				!isNamed('value') &&
+				(columns.address ?? columns.url) === undefined &&
+				EITHER.test(plainHeader(header[columns.amount ?? -1] ?? ''));
+			const word = says(columns.amount, 'value') || isNamed('value') ? (open ? 0.5 : 1) : 0;
 			const whose = columns.address ?? columns.channel ?? columns.campaign ?? columns.url;
 			const trade = ['orders', 'gifts', 'analytics'].some((genre) => genres.has(genre as Genre));
 			const when = columns.from ?? columns.at;

@@ -43,6 +43,9 @@ beforeAll(async () => {
 	main = await builtCommand();
 });
 
+/** A process that is done before it can be killed proves nothing: it is tried again, on data of its own. */
+const missed = { retry: 8 };
+
 /** Runs a command on a desk's data and kills it, -9, as soon as a question is answered with yes. */
 async function killedWhen(desk: Desk, args: string[], when: SQL) {
 	const child = begun(main, args, { RUBRIQUE_DATA: desk.data, RUBRIQUE_IMPORTS: tempFolder() });
@@ -119,23 +122,27 @@ test.each([
 	}
 );
 
-test('an import killed and simply imported again, without a start between, is the same too', async () => {
-	const expected = await figuresWithoutDisturbance();
-	const desk = await newDesk();
-	const folder = written(files);
-	const args = ['import', folder, '--publication', 'canal', '--zone', 'UTC'];
+test(
+	'an import killed and simply imported again, without a start between, is the same too',
+	missed,
+	async () => {
+		const expected = await figuresWithoutDisturbance();
+		const desk = await newDesk();
+		const folder = written(files);
+		const args = ['import', folder, '--publication', 'canal', '--zone', 'UTC'];
 
-	await killedWhen(desk, args, sql`${running} AND ${some('click_event')}`);
-	await desk.import(folder);
-	expect(await desk.figures()).toEqual(expected);
-	expect(await desk.differences()).toEqual([]);
+		await killedWhen(desk, args, sql`${running} AND ${some('click_event')}`);
+		await desk.import(folder);
+		expect(await desk.figures()).toEqual(expected);
+		expect(await desk.differences()).toEqual([]);
 
-	await startAgain(desk);
-	expect(await desk.figures()).toEqual(expected);
-	await expectWhole(desk);
-});
+		await startAgain(desk);
+		expect(await desk.figures()).toEqual(expected);
+		await expectWhole(desk);
+	}
+);
 
-test('an undo killed in the middle is finished by the next start', async () => {
+test('an undo killed in the middle is finished by the next start', missed, async () => {
 	await figuresWithoutDisturbance();
 	const desk = await newDesk();
 	const folder = written(files);
@@ -153,23 +160,27 @@ test('an undo killed in the middle is finished by the next start', async () => {
 	await expectWhole(desk);
 });
 
-test('an upload whose worker is killed waits in the spool and is taken in by the next', async () => {
-	const desk = await newDesk();
-	for (const [name, content] of Object.entries(files))
-		await takeUpload(
-			desk.db,
-			await desk.publication(),
-			name,
-			(async function* () {
-				yield content;
-			})(),
-			{ data: desk.data, by: null, now: 1 }
-		);
+test(
+	'an upload whose worker is killed waits in the spool and is taken in by the next',
+	missed,
+	async () => {
+		const desk = await newDesk();
+		for (const [name, content] of Object.entries(files))
+			await takeUpload(
+				desk.db,
+				await desk.publication(),
+				name,
+				(async function* () {
+					yield content;
+				})(),
+				{ data: desk.data, by: null, now: 1 }
+			);
 
-	await killedWhen(desk, ['work'], sql`${running} AND ${some('click_event')}`);
-	await startAgain(desk);
-	expect(await desk.figures()).toEqual(await figuresWithoutDisturbance());
-	// kept for a week, should somebody want them read differently
-	expect(readdirSync(spoolFolder(desk.data))).toHaveLength(2);
-	await expectWhole(desk);
-});
+		await killedWhen(desk, ['work'], sql`${running} AND ${some('click_event')}`);
+		await startAgain(desk);
+		expect(await desk.figures()).toEqual(await figuresWithoutDisturbance());
+		// kept for a week, should somebody want them read differently
+		expect(readdirSync(spoolFolder(desk.data))).toHaveLength(2);
+		await expectWhole(desk);
+	}
+);

@@ -1,13 +1,6 @@
 import { findNumber } from '#lib/issue/number.ts';
-import { areCalledAlike } from '#lib/issue/template/editions.ts';
 import { issueOfSend, recurringTitles } from '#lib/join/issue-of-send.ts';
-import {
-	contradict,
-	keysOf,
-	sameKeys,
-	sameVersions,
-	type IssueKeys
-} from '#lib/join/same-issue.ts';
+import { contradict, keysOf, sameKeys, type IssueKeys } from '#lib/join/same-issue.ts';
 import { documentsOf, setIssueOfDocuments, type PublicationDocument } from '../store/documents.ts';
 import {
 	changeIssue,
@@ -20,6 +13,7 @@ import {
 import type { Tx } from '../store/open.ts';
 import { sendsOf, setIssueOfSend, type PublicationSend, type SendIssue } from '../store/sends.ts';
 import { localDate } from '../local-date.ts';
+import { areVersions, arePartsOfOne, exportedWith, ofOneCampaign } from './same-edition.ts';
 import { startOfDate } from './start-of-date.ts';
 
 /** What will be one issue: its documents, the first of which it is read from, and its sends. */
@@ -141,45 +135,10 @@ function editionsOf(
 	return editions;
 }
 
-/** Whether two sends are versions of one, as the combinations of an A/B test are, whatever their subjects. */
-function areVersions(a: PublicationSend, b: PublicationSend, zone: string): boolean {
-	const [one, other] = [a, b].map(({ name, campaign }) => name ?? campaign) as [string, string];
-	if (a.sourceId !== b.sourceId || one === other) return false;
-	return sameVersions(
-		{ name: one, date: a.sentAt === null ? null : localDate(a.sentAt, zone) },
-		{ name: other, date: b.sentAt === null ? null : localDate(b.sentAt, zone) }
-	);
-}
-
-/** A document taken out of its export still begins with the send's id: `3101.the-slow-boat.html`. */
-function exportedWith(
-	{ sourceId, campaign, name }: PublicationDocument,
-	sends: readonly PublicationSend[]
-): { sourceId: number | null; campaign: string }[] {
-	if (campaign !== null) return [{ sourceId, campaign }];
-	const id = /(?:^|\/)(\d{5,})[._][^/]*$/.exec(name)?.[1];
-	const found = sends.filter((send) => send.campaign === id);
-	return found.length === 1 ? found : [];
-}
-
 /** An order that does not depend on which send was met first. */
 function byDate(a: PublicationSend, b: PublicationSend) {
 	const key = ({ provider, campaign }: PublicationSend) => `${provider} ${campaign}`;
 	return (a.sentAt ?? Infinity) - (b.sentAt ?? Infinity) || (key(a) < key(b) ? -1 : 1);
-}
-
-/**
- * Whether two documents share a campaign, as a send's own HTML and its plain-text twin do; null where
- * their exports do not say, and only what they say of their issue tells.
- */
-function ofOneCampaign(a: PublicationDocument, b: PublicationDocument): boolean | null {
-	if (a.campaign === null || b.campaign === null || a.sourceId !== b.sourceId) return null;
-	return a.campaign === b.campaign;
-}
-
-/** Whether two documents are the HTML and the text of one e-mail, by their names. */
-function arePartsOfOne(a: PublicationDocument, b: PublicationDocument): boolean {
-	return (a.format === 'text') !== (b.format === 'text') && areCalledAlike(a.name, b.name);
 }
 
 const formats = ['html', 'eml', 'markdown', 'org', 'text'];

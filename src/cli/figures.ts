@@ -21,6 +21,8 @@ export type Pen = {
 	head(key: string): string;
 	/** a number, or a dash where nobody knows it */
 	number(value: number | null): string;
+	/** the same of an estimate, without decimals */
+	whole(value: number | null): string;
 	rate(value: number | null): string;
 	lift(row: Estimate): string;
 	/** minor units of a currency, with cents */
@@ -81,6 +83,7 @@ export function penOf({ locale }: Call, zone: string): Pen {
 		say,
 		head: (key) => words(`cli.head.${key}`, {}, locale),
 		number: (value) => (value === null ? '–' : say.number(value)),
+		whole: (value) => (value === null ? '–' : say.whole(value)),
 		rate: (value) => (value === null ? '–' : say.percent(value)),
 		money: (value, { currency }) =>
 			value === null ? '–' : say.money(value, currency, { perUnit: true }),

@@ -59,8 +59,7 @@ function goalOf({ options }: Call): Goal {
 
 function linesOf(call: Call, zone: string, { delivered, body, notYet }: Tried): string[] {
 	const { locale } = call;
-	const { head, number, say } = penOf(call, zone);
-	const whole = (value: number | null) => number(value === null ? null : Math.round(value));
+	const { head, say, whole } = penOf(call, zone);
 	const range = (low: number | null, high: number | null) =>
 		low === null || high === null ? '–' : say.interval(low, high, say.number);
 	type Row = (Predicted | Unforeseen) & { position: string; title: string; topics: string };

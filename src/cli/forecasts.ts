@@ -20,8 +20,7 @@ export const forecasts: Command = {
 		const publication = await publicationNamed(db, textOption(call.options, 'publication'));
 		const { forecasts: lines, record } = await forecastFigures(db, publication);
 		const lookBack = call.options.json === true ? null : await lookBackFigures(db, publication);
-		const { head, number, say } = penOf(call, publication.zone);
-		const whole = (value: number | null) => number(value === null ? null : Math.round(value));
+		const { head, number, say, whole } = penOf(call, publication.zone);
 
 		return {
 			json: lines,

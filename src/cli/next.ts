@@ -31,8 +31,7 @@ export const next: Command = {
 function linesOf(call: Call, zone: string, figures: NextFigures): string[] {
 	const { locale } = call;
 	const pen = penOf(call, zone);
-	const { head, number, say } = pen;
-	const whole = (value: number | null) => number(value === null ? null : Math.round(value));
+	const { head, number, say, whole } = pen;
 	const range = (low: number | null, high: number | null) =>
 		low === null || high === null
 			? '–'

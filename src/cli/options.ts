@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { isZone } from '#lib/csv/zones.ts';
 import type { ColumnMap } from '#lib/providers/by-hand/column-map.ts';
 import { readColumnMap } from '#lib/server/ingest/column-map.ts';
 import { readAbout } from '#lib/server/ingest/read-about.ts';
@@ -21,12 +22,8 @@ export function textsOption(options: Options, name: string): string[] {
 /** @throws {Trouble} badZone */
 export function zoneOption(options: Options): string | null {
 	const given = textOption(options, 'zone');
-	try {
-		if (given !== null) new Intl.DateTimeFormat('en', { timeZone: given });
-		return given;
-	} catch {
-		throw new Trouble('badZone', { given: given ?? '' });
-	}
+	if (given !== null && !isZone(given)) throw new Trouble('badZone', { given });
+	return given;
 }
 
 /**

@@ -1,17 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import {
-	createAdministrator,
-	createPublication,
-	drop,
-	everybodyCanUse,
-	takenIn,
-	visit
-} from './visit.ts';
-import type { Visit } from './visit.ts';
-
-// by the keyboard alone, once the issue is there
-test.describe.configure({ mode: 'serial' });
+import { drop, everybodyCanUse, shareVisit, takenIn } from './visit.ts';
 
 const letter = (number: number) => `---
 title: "Canal letter #${number}"
@@ -40,22 +29,14 @@ In the wind. [Read more](https://example.com/bridge-${number})
 It floats. [See](https://buoys.example.com/offer-${number})
 `;
 
-let there: Visit;
 let page: Page;
 
-test.beforeAll(async ({ browser }) => {
-	there = await visit(browser);
-	page = there.page;
+shareVisit((there) => (page = there.page), { name: 'Letter', slug: 'letter', language: 'en' });
 
-	await createAdministrator(there);
-	await createPublication(page, { name: 'Letter', slug: 'letter', language: 'en' });
+test.beforeAll(async () => {
 	const numbers = [5, 6, 7];
 	await drop(page, Object.fromEntries(numbers.map((n) => [`letter-${n}.md`, letter(n)])));
 	await takenIn(page);
-});
-
-test.afterAll(async () => {
-	await there?.leave();
 });
 
 const rows = () => page.locator('[data-row]');

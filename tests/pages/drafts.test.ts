@@ -1,32 +1,11 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { gardenFiles, gardenLetter } from '../flow/garden.ts';
-import {
-	createAdministrator,
-	createPublication,
-	drop,
-	everybodyCanUse,
-	takenIn,
-	visit
-} from './visit.ts';
-import type { Visit } from './visit.ts';
+import { drop, everybodyCanUse, shareVisit, takenIn } from './visit.ts';
 
-// one after the other, as one editor would
-test.describe.configure({ mode: 'serial' });
-
-let there: Visit;
 let page: Page;
 
-test.beforeAll(async ({ browser }) => {
-	there = await visit(browser);
-	page = there.page;
-	await createAdministrator(there);
-	await createPublication(page, { name: 'Le potager', slug: 'potager', language: 'fr' });
-});
-
-test.afterAll(async () => {
-	await there?.leave();
-});
+shareVisit((there) => (page = there.page), { name: 'Le potager', slug: 'potager', language: 'fr' });
 
 const total = () => page.locator('tfoot b').first().innerText();
 const titles = () => page.locator('tbody .title').allInnerTexts();

@@ -1,25 +1,10 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { createAdministrator, createPublication, drop, everybodyCanUse, visit } from './visit.ts';
-import type { Visit } from './visit.ts';
+import { drop, everybodyCanUse, shareVisit } from './visit.ts';
 
-// one after the other, as one person would: on a program of their own, which starts empty
-test.describe.configure({ mode: 'serial' });
-
-let there: Visit;
 let page: Page;
 
-test.beforeAll(async ({ browser }) => {
-	there = await visit(browser);
-	page = there.page;
-
-	await createAdministrator(there);
-	await createPublication(page, { name: 'La Lettre', slug: 'lettre', language: 'fr' });
-});
-
-test.afterAll(async () => {
-	await there?.leave();
-});
+shareVisit((there) => (page = there.page), { name: 'La Lettre', slug: 'lettre', language: 'fr' });
 
 async function dropLines(name: string, lines: string[]) {
 	await drop(page, { [name]: lines.join('\n') });

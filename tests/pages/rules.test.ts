@@ -1,16 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import {
-	createAdministrator,
-	createPublication,
-	drop,
-	everybodyCanUse,
-	takenIn,
-	visit
-} from './visit.ts';
-import type { Visit } from './visit.ts';
-
-test.describe.configure({ mode: 'serial' });
+import { drop, everybodyCanUse, shareVisit, takenIn } from './visit.ts';
 
 const SENT = Date.UTC(2025, 8, 18, 6);
 
@@ -23,21 +13,13 @@ function clicks() {
 	return ['Email,Timestamp,Url,Campaign', ...scanned, ...others].join('\n');
 }
 
-let there: Visit;
 let page: Page;
 
-test.beforeAll(async ({ browser }) => {
-	there = await visit(browser);
-	page = there.page;
+shareVisit((there) => (page = there.page), { name: 'Letter', slug: 'letter', language: 'en' });
 
-	await createAdministrator(there);
-	await createPublication(page, { name: 'Letter', slug: 'letter', language: 'en' });
+test.beforeAll(async () => {
 	await drop(page, { 'clicks.csv': clicks() });
 	await takenIn(page);
-});
-
-test.afterAll(async () => {
-	await there?.leave();
 });
 
 const preview = () => page.getByRole('region', { name: 'What the changed rules would do' });

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { firstCodeIn } from '../flow/first-code.ts';
 import { folder, started } from '../flow/program.ts';
@@ -28,6 +28,31 @@ export async function visit(browser: Browser, env: Record<string, string> = {}) 
 			await program.stop();
 		}
 	};
+}
+
+/**
+ * Has the tests of a file share one program, which starts empty, and one administrator with a publication;
+ * it stops after the last of them. They run one after the other, as one person would do.
+ *
+ * @param take is handed the visit before the first test
+ */
+export function shareVisit(
+	take: (there: Visit) => void,
+	publication: Parameters<typeof createPublication>[1]
+) {
+	test.describe.configure({ mode: 'serial' });
+	let there: Visit | undefined;
+
+	test.beforeAll(async ({ browser }) => {
+		there = await visit(browser);
+		take(there);
+		await createAdministrator(there);
+		await createPublication(there.page, publication);
+	});
+
+	test.afterAll(async () => {
+		await there?.leave();
+	});
 }
 
 /** Creates the administrator, where nobody has an account. @param from where that is asked for */

@@ -150,6 +150,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/cli': [
 		'src/lib/filters',
 		'src/lib/csv/table-rows.ts',
+		'src/lib/csv/zones.ts',
 		'src/lib/server/ingest',
 		'src/lib/server/figures',
 		'src/lib/server/forecast',

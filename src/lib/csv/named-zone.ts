@@ -1,3 +1,5 @@
+import { isZone } from './zones.ts';
+
 /** Hours ahead of UTC of the abbreviations that exports write, in cells as in headers. */
 export const ABBREVIATIONS: Record<string, number> = {
 	...{ Z: 0, UTC: 0, GMT: 0, WET: 0, WEST: 1, BST: 1, CET: 1, CEST: 2, MEZ: 1, MESZ: 2 },
@@ -127,13 +129,4 @@ export function unknownZone(
 
 function isZoneLabel(label: string): boolean {
 	return ZONE_COLUMN.test(label.replace(/(?<!\s)\s*:$/, '').trim());
-}
-
-function isZone(zone: string): boolean {
-	try {
-		new Intl.DateTimeFormat('en', { timeZone: zone });
-		return true;
-	} catch {
-		return false;
-	}
 }

@@ -66,3 +66,13 @@ function offsets(zone: string): (utc: number) => number {
 		return Date.UTC(year, month - 1, day, hour, minute, second) - utc;
 	};
 }
+
+/** Whether a text names a time zone of the IANA database, or is `UTC`. */
+export function isZone(zone: string): boolean {
+	try {
+		new Intl.DateTimeFormat('en', { timeZone: zone });
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -37,6 +37,8 @@ export function formats(locale: Locale, zone: string) {
 
 	/** a count: `18,412` */
 	const number = numbers({ maximumFractionDigits: 0 });
+	/** an estimate of a count, without decimals: `193` */
+	const whole: Say = (estimate) => number(Math.round(estimate));
 	/** a lift or a return: `1.41` */
 	const lift = numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 	/** a rate: `9.3%` */
@@ -184,6 +186,7 @@ export function formats(locale: Locale, zone: string) {
 		locale,
 		zone,
 		number,
+		whole,
 		lift,
 		percent,
 		share,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isZone } from '../../csv/zones.ts';
 import { Trouble } from '../../trouble.ts';
 import { normalHeader } from '../headers.ts';
 import type { Columns, FileFacts, FileKind, Recognition, Role } from '../recogniser.ts';
@@ -134,13 +135,4 @@ function columnOf(header: string, { table }: FileFacts): number | undefined {
 	return number >= 1 && number <= Math.max(...[table.header, ...table.sample].map((r) => r.length))
 		? number - 1
 		: undefined;
-}
-
-function isZone(zone: string): boolean {
-	try {
-		new Intl.DateTimeFormat('en', { timeZone: zone });
-		return true;
-	} catch {
-		return false;
-	}
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
+import { isZone } from '#lib/csv/zones.ts';
 import { plainText } from '#lib/plain-text.ts';
 import { Trouble } from '#lib/trouble.ts';
 
@@ -16,14 +17,6 @@ const description = v.object({
 });
 
 export type Description = v.InferOutput<typeof description>;
-
-function isZone(zone: string): boolean {
-	try {
-		return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-	} catch {
-		return false;
-	}
-}
 
 /**
  * What the `publication.json` of a folder says of the publication whose files lie there; null where

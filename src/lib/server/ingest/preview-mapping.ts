@@ -2,7 +2,6 @@ import { isHeaderAgain } from '#lib/csv/layout.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
 import type { Sheet, Source } from '#lib/csv/sheet.ts';
 import { survey } from '#lib/csv/survey.ts';
-import { cardKeeper } from '#lib/providers/card-keeper.ts';
 import type { Reading } from '#lib/providers/facts.ts';
 import { maskedCell } from '#lib/providers/masked-cell.ts';
 import type { ReadingCard } from '#lib/providers/reading-card.ts';
@@ -12,7 +11,7 @@ import { Trouble } from '#lib/trouble.ts';
 import type { ZoneSaid } from './settle-instants.ts';
 import { storedRow, type StoredRow } from './stored-row.ts';
 import { tellTable, type About, type Answer } from './tell-table.ts';
-import { weighReading } from './weigh-reading.ts';
+import { cardReader } from './weigh-reading.ts';
 
 /** Rows that a preview reads: it follows every choice at once. */
 const mostRead = 2000;
@@ -89,15 +88,8 @@ async function readAs(
 		const recognition = tellTable(file, answer);
 		if (!recognition)
 			return { ...none, trouble: { code: 'fileNotRecognised', details: { file: file.name } } };
-		const weighed = await weighReading(source, sheet, { file, recognition }, zone, now);
-		const read = recognition.recogniser.reader(
-			file,
-			recognition.columns,
-			weighed.instants,
-			zone.zone
-		);
-		const keeper = cardKeeper({ sheet, file, recognition, ...weighed }, read);
-		return { read, keeper, columns: recognition.columns, trouble: null };
+		const found = await cardReader(source, sheet, { file, recognition }, zone, now);
+		return { ...found, columns: recognition.columns, trouble: null };
 	} catch (error) {
 		if (!(error instanceof Trouble)) throw error;
 		return { ...none, trouble: { code: error.code, details: error.details } };

@@ -1,3 +1,4 @@
+import { isZone } from '#lib/csv/zones.ts';
 import { mappedKinds } from '#lib/providers/by-hand/column-map.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { About } from './tell-table.ts';
@@ -33,13 +34,4 @@ export function readAbout({ kind, order, campaign, zone = null, yes }: Typed): A
 		...(zone !== null && { zone }),
 		...(yes && { yes })
 	};
-}
-
-function isZone(zone: string): boolean {
-	try {
-		new Intl.DateTimeFormat('en', { timeZone: zone });
-		return true;
-	} catch {
-		return false;
-	}
 }

@@ -9,7 +9,6 @@ import { tableRows } from '#lib/csv/table-rows.ts';
 import type { RawDocument } from '#lib/issue/document.ts';
 import { readIssueAsSent, type Reading } from '#lib/issue/read-issue.ts';
 import type { ColumnMap } from '#lib/providers/by-hand/column-map.ts';
-import { cardKeeper } from '#lib/providers/card-keeper.ts';
 import type { Reading as RowReading, RejectCode } from '#lib/providers/facts.ts';
 import type { ReadingCard } from '#lib/providers/reading-card.ts';
 import type { FileFacts } from '#lib/providers/recogniser.ts';
@@ -23,7 +22,7 @@ import type { Told } from './read-tables.ts';
 import type { ZoneSaid } from './settle-instants.ts';
 import { tellTable, type About } from './tell-table.ts';
 import { unreadTables } from './unread-tables.ts';
-import { weighReading } from './weigh-reading.ts';
+import { cardReader } from './weigh-reading.ts';
 
 // What can be said of files and links without storing anything.
 
@@ -135,16 +134,8 @@ async function checkTable(
 	zone: ZoneSaid,
 	now: number
 ): Promise<CheckedTable> {
-	const { file, recognition } = told;
-	const { table } = file;
-	const weighed = await weighReading(entry, sheet, told, zone, now);
-	const read = recognition.recogniser.reader(
-		file,
-		recognition.columns,
-		weighed.instants,
-		zone.zone
-	);
-	const keeper = cardKeeper({ sheet, file, recognition, ...weighed }, read);
+	const { table } = told.file;
+	const { read, keeper } = await cardReader(entry, sheet, told, zone, now);
 	const rejected: CheckedTable['rejected'] = [];
 	let rows = 0;
 	let accepted = 0;

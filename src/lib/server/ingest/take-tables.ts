@@ -1,6 +1,5 @@
 import type { Sheet } from '#lib/csv/sheet.ts';
 import { survey } from '#lib/csv/survey.ts';
-import { cardKeeper } from '#lib/providers/card-keeper.ts';
 import type { ReadingCard } from '#lib/providers/reading-card.ts';
 import { safeCells } from '#lib/providers/safe-cells.ts';
 import { Trouble } from '#lib/trouble.ts';
@@ -23,7 +22,7 @@ import type { ZoneSaid } from './settle-instants.ts';
 import { takeBack } from './take-back.ts';
 import { hasNames, headerKey, type About, type Answer } from './tell-table.ts';
 import { unreadTables } from './unread-tables.ts';
-import { weighReading } from './weigh-reading.ts';
+import { cardReader } from './weigh-reading.ts';
 
 export type Outcome = {
 	words: Partial<Import>;
@@ -150,15 +149,12 @@ async function weighTables(
 	now: number
 ): Promise<ReadingCard[]> {
 	const cards: ReadingCard[] = [];
-	for (const { file, recognition } of told) {
-		const { recogniser, columns, because = 'service' } = recognition;
+	for (const one of told) {
+		const { file, recognition } = one;
 		// its dates are settled when it is read: a whole pass more would be for nothing
-		if (because === 'service') continue;
-		const weighed = await weighReading(entry, sheet, { file, recognition }, zone, now);
-		const read = recogniser.reader(file, columns, weighed.instants, zone.zone);
-		const isFirst = file === told[0]!.file;
-		const doubts = [...weighed.doubts, ...(isFirst ? unreadTables(sheet, told) : [])];
-		const keeper = cardKeeper({ sheet, file, recognition, ...weighed, doubts }, read);
+		if ((recognition.because ?? 'service') === 'service') continue;
+		const more = one === told[0] ? unreadTables(sheet, told) : [];
+		const { read, keeper } = await cardReader(entry, sheet, one, zone, now, more);
 		for (const row of file.table.sample) keeper.observe(row, read(row));
 		cards.push(keeper.card());
 	}

@@ -1,5 +1,6 @@
 import { readRows } from '#lib/csv/read-rows.ts';
 import type { Sheet, Source } from '#lib/csv/sheet.ts';
+import { cardKeeper } from '#lib/providers/card-keeper.ts';
 import type { Because, CardDates, Doubt, DoubtCode } from '#lib/providers/reading-card.ts';
 import type { Instants, Role } from '#lib/providers/recogniser.ts';
 import { rowWeigher } from '#lib/providers/weigh-rows.ts';
@@ -11,7 +12,7 @@ import { settleInstants, type ZoneSaid } from './settle-instants.ts';
 const mostWeighed = 20_000;
 
 /** How a table will be read, and what may be wrong with that. */
-export type Weighed = {
+type Weighed = {
 	instants: Map<Role, Instants>;
 	formats: Record<string, unknown>;
 	unsure: { column: string; example: string } | null;
@@ -31,7 +32,7 @@ function isSettled(because: Because, code: DoubtCode): boolean {
 }
 
 /** Settles how a table is read and, where no service's shape vouches for it, weighs that on its rows. */
-export async function weighReading(
+async function weighReading(
 	source: Source,
 	sheet: Sheet,
 	told: Told,
@@ -56,4 +57,25 @@ export async function weighReading(
 		return { ...doubt, waits: doubt.waits && !isSettled(because, doubt.code) };
 	});
 	return { ...settled, doubts: found, weighed };
+}
+
+/**
+ * How the rows of a table are read, and the card that is kept of it.
+ *
+ * @param more doubts of the file that the card says as well
+ */
+export async function cardReader(
+	source: Source,
+	sheet: Sheet,
+	told: Told,
+	zone: ZoneSaid,
+	now: number,
+	more: readonly Doubt[] = []
+) {
+	const { file, recognition } = told;
+	const weighed = await weighReading(source, sheet, told, zone, now);
+	const { recogniser, columns } = recognition;
+	const read = recogniser.reader(file, columns, weighed.instants, zone.zone);
+	const doubts = [...weighed.doubts, ...more];
+	return { read, keeper: cardKeeper({ sheet, file, recognition, ...weighed, doubts }, read) };
 }

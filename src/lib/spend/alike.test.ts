@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { likeness } from './alike.ts';
+import { likeness, tellingWords } from './alike.ts';
+
+const alike = (a: string, b: string) => likeness(tellingWords(a), tellingWords(b));
 
 test.each([
 	['Facebook Ads', 'facebook', 'words'],
@@ -22,8 +24,8 @@ test.each([
 	['', 'Presse', null],
 	['Ads', 'Pub', null]
 ] as const)('%s and %s → %s', (a, b, expected) => {
-	expect(likeness(a, b)).toBe(expected);
-	expect(likeness(b, a)).toBe(expected);
+	expect(alike(a, b)).toBe(expected);
+	expect(alike(b, a)).toBe(expected);
 });
 
 test('the order of two names plays no role', () => {
@@ -31,7 +33,7 @@ test('the order of two names plays no role', () => {
 	const name = fc.array(word, { maxLength: 4 }).map((words) => words.join(' '));
 	fc.assert(
 		fc.property(name, name, (a, b) => {
-			expect(likeness(a, b)).toBe(likeness(b, a));
+			expect(alike(a, b)).toBe(alike(b, a));
 		})
 	);
 });

@@ -38,12 +38,11 @@ const PLATFORMS = [
 ].map((names) => new Set(names.split(' ')));
 
 /**
- * Why two names may be of one thing, or null where nothing says so.
+ * Why two names, each as the words that tell of it, may be of one thing; null where nothing says so.
  *
- * @example likeness('Facebook Ads', 'facebook') // => 'words'
+ * @example likeness(tellingWords('Facebook Ads'), tellingWords('facebook')) // => 'words'
  */
-export function likeness(a: string, b: string): Alike | null {
-	const [left, right] = [wordsOf(a), wordsOf(b)];
+export function likeness(left: readonly string[], right: readonly string[]): Alike | null {
 	if (left.length === 0 || right.length === 0) return null;
 	if (left.some((word) => APART.test(word)) !== right.some((word) => APART.test(word))) return null;
 	// numbers tell things apart: "Salon 2025" is not "Salon 2026"
@@ -71,8 +70,8 @@ function ofLetters(left: readonly string[], right: readonly string[]): Alike | n
 
 const singular = (word: string) => (word.length >= 5 ? word.replace(/[sx]$/, '') : word);
 
-/** The words that tell; all of them where none does. */
-function wordsOf(name: string): string[] {
+/** The words of a name that tell; all of them where none does. */
+export function tellingWords(name: string): string[] {
 	const words = nameKey(name)
 		.split(/[^\p{L}\p{N}]+/u)
 		.filter(Boolean);

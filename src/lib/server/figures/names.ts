@@ -1,12 +1,13 @@
 import { nameKey } from '#lib/name-key.ts';
 import { namedKinds, renamer, type NamedKind } from '#lib/same-names.ts';
-import { alikeOrder, likeness, type Alike } from '#lib/spend/alike.ts';
+import { alikeOrder, likeness, tellingWords, type Alike } from '#lib/spend/alike.ts';
 import { monthOfDay, nameOfMonth } from '#lib/spend/months.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { audienceOf } from './acquired.ts';
 import { derived } from './archive.ts';
 import { attribute } from './attribution.ts';
+import { beside } from './beside.ts';
 import { moneyOf } from './money.ts';
 import { placementRows } from './sponsors.ts';
 
@@ -55,7 +56,9 @@ type Known = {
 };
 
 /** Names with money and nobody beside those with readers and no money: which may be one thing written in two ways. */
-export function nameFigures(db: Db, publication: Publication): Promise<NameFigures> {
+export const nameFigures = beside('names', makeNameFigures);
+
+function makeNameFigures(db: Db, publication: Publication): Promise<NameFigures> {
 	return derived(db, publication, 'names', () => makeFigures(db, publication));
 }
 
@@ -163,13 +166,14 @@ function pairsOf(
 	rows: readonly NameRow[],
 	known: ReadonlyMap<string, Known>
 ): NamePair[] {
-	const lacking = rows.filter((row) => isCosting(row) || isBringing(row));
-	const fits = lacking.flatMap((row) =>
-		rows.flatMap((other): NamePair[] => {
-			if (nameKey(row.name) === nameKey(other.name)) return [];
+	const all = rows.map((row) => ({ row, key: nameKey(row.name), words: tellingWords(row.name) }));
+	const lacking = all.filter(({ row }) => isCosting(row) || isBringing(row));
+	const fits = lacking.flatMap(({ row, key, words }) =>
+		all.flatMap(({ row: other, ...its }): NamePair[] => {
+			if (key === its.key) return [];
 			const completes = isCosting(row) ? other.brought > 0 : other.spend !== null;
 			if (!completes || (isBringing(row) && isCosting(other))) return [];
-			const because = likeness(row.name, other.name);
+			const because = likeness(words, its.words);
 			if (!because) return [];
 			const [spent, came] = isCosting(row) ? [row, other] : [other, row];
 			const months = [...known.get(spent.name)!.spentIn];

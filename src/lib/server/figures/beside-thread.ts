@@ -7,6 +7,7 @@ import type { Publication } from '../store/publications.ts';
 import './audience.ts';
 import './channels.ts';
 import './editorial.ts';
+import './machine-step.ts';
 import './names.ts';
 import './overview.ts';
 import './topic-readers.ts';

@@ -27,7 +27,7 @@ export async function issueListFigures(
 ): Promise<IssueListFigures> {
 	const archive = await archiveOf(db, publication);
 	const issues = issuesIn(archive, filters, publication.zone);
-	const step = machineStep(db, publication, archive);
+	const step = await machineStep(db, publication);
 	return {
 		issues: issueRows(archive, issues),
 		step: issues.some(({ id }) => id === step?.issueId) ? step : null,

@@ -1,9 +1,10 @@
 import { changePoint } from '#lib/measure/change-point.ts';
 import { seeded } from '#lib/measure/random.ts';
+import type { ArchiveIssue } from '../store/archive.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { derived, type Archive } from './archive.ts';
-import { issueRows } from './issues.ts';
+import { archiveOf, derived } from './archive.ts';
+import { beside } from './beside.ts';
 
 /** Since which issue machines make another share of all clicks, as when a scanner is updated. */
 export type MachineStep = {
@@ -23,33 +24,34 @@ const CHANCE = 0.01;
 const LEAST_STEP = 0.05;
 
 /** The clearest lasting step in the share of machines' clicks over the whole history; null without one. */
-export function machineStep(
-	db: Db,
-	publication: Publication,
-	archive: Archive
-): MachineStep | null {
-	return derived(db, publication, 'machine step', () => stepOf(archive));
-}
+export const machineStep = beside(
+	'machine step',
+	async (db: Db, publication: Publication): Promise<MachineStep | null> => {
+		const { issues } = await archiveOf(db, publication);
+		return derived(db, publication, 'machine step', () => stepOf(issues));
+	}
+);
 
-function stepOf(archive: Archive): MachineStep | null {
-	const rows = issueRows(archive, archive.issues)
-		.reverse()
-		.filter(({ layer, allClicks, clicks }) => {
-			return layer === 'events' && clicks !== null && (allClicks ?? 0) >= LEAST_CLICKS;
-		});
+function stepOf(issues: readonly ArchiveIssue[]): MachineStep | null {
+	const rows = issues.flatMap(({ id, number, title, rollup }) => {
+		const { layer, clicks = null, allClicks = null } = rollup ?? {};
+		return layer === 'events' && clicks !== null && allClicks !== null && allClicks >= LEAST_CLICKS
+			? [{ id, issue: String(number ?? title), clicks, allClicks }]
+			: [];
+	});
 	const points = rows.map(({ allClicks, clicks }) => ({
-		value: Math.log((allClicks! - clicks! + 0.5) / (clicks! + 0.5)),
+		value: Math.log((allClicks - clicks + 0.5) / (clicks + 0.5)),
 		variance: 1
 	}));
 	const change = changePoint(points, seeded(14));
 	if (!change || change.chance > CHANCE) return null;
 
 	const share = (some: typeof rows) => {
-		const all = some.reduce((sum, { allClicks }) => sum + allClicks!, 0);
-		return 1 - some.reduce((sum, { clicks }) => sum + clicks!, 0) / all;
+		const all = some.reduce((sum, { allClicks }) => sum + allClicks, 0);
+		return 1 - some.reduce((sum, { clicks }) => sum + clicks, 0) / all;
 	};
 	const [before, after] = [share(rows.slice(0, change.index)), share(rows.slice(change.index))];
 	if (Math.abs(after - before) < LEAST_STEP) return null;
-	const { id, number, title } = rows[change.index]!;
-	return { issueId: id, issue: String(number ?? title), before, after };
+	const { id, issue } = rows[change.index]!;
+	return { issueId: id, issue, before, after };
 }

@@ -2,7 +2,7 @@ import type { LiftInput, LiftItem } from '#lib/measure/lift-input.ts';
 import type { ArchiveIssue, ArchiveItem } from '../store/archive.ts';
 import type { FitRow } from '../store/fits.ts';
 import type { ArchiveFacts } from './archive.ts';
-import { machinesOf, withoutMachines, type ItemMachines } from './machines.ts';
+import { countOf, machinesOf, withoutMachines, type ItemMachines } from './machines.ts';
 import { personalIssues } from './personal.ts';
 
 /** Items compete within a league: nothing is ranked against another one. */
@@ -102,7 +102,7 @@ export function leagueInput(archive: ArchiveFacts, league: LeagueName): LeagueIn
 			? { slot: 1, format: 'brief' as const }
 			: { slot: item.slot ?? 1, format: item.format ?? 'brief' }),
 		pages: Math.max(1, item.pages),
-		clickers: (byClicks ? item.rollup!.clicks : null) ?? item.rollup!.clickers ?? 0
+		clickers: countOf(item, byClicks)
 	});
 	const others = archive.items.flatMap((item): OtherInput[] => {
 		const { role, slot, issueId } = item;

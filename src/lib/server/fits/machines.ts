@@ -1,6 +1,7 @@
 import type { LiftItem } from '#lib/measure/lift-input.ts';
 import { machineFloor, type Floor } from '#lib/measure/machine-floor.ts';
 import type { ArchiveItem } from '../store/archive.ts';
+import { grouped } from '../store/grouped.ts';
 import type { ArchiveFacts } from './archive.ts';
 
 /** What machines are taken to have clicked of an item, and how much of its counts the fit believes. */
@@ -26,15 +27,13 @@ export function machinesOf(
 
 	const floors = new Map<number, Floor>();
 	const unsure: number[] = [];
-	for (const issueId of new Set(items.map((item) => item.issueId))) {
+	for (const [issueId, own] of grouped(items, (item) => item.issueId)) {
 		const counted = (outside: boolean) =>
 			(countsOfIssue.get(issueId) ?? []).flatMap((page) => {
 				const count = byClicks ? page.clicks : (page.clickers ?? page.clicks);
 				return count !== null && Boolean(page.outside) === outside ? [count] : [];
 			});
-		const ofItems = items.flatMap((item) =>
-			item.issueId === issueId ? countOf(item, byClicks) / Math.max(1, item.pages) : []
-		);
+		const ofItems = own.map((item) => countOf(item, byClicks) / Math.max(1, item.pages));
 		const found = machineFloor([...counted(false), ...ofItems], counted(true));
 		if (!found) continue;
 		floors.set(issueId, found);
@@ -56,7 +55,8 @@ export function machinesOf(
 	};
 }
 
-function countOf({ rollup }: ArchiveItem, byClicks: boolean): number {
+/** What an item is counted by: its clickers, or its clicks where exports count these alone. */
+export function countOf({ rollup }: ArchiveItem, byClicks: boolean): number {
 	return (byClicks ? rollup!.clicks : null) ?? rollup!.clickers ?? 0;
 }
 

@@ -3,13 +3,11 @@ import type { Db } from '../store/open.ts';
 import {
 	archiveIssues,
 	archiveItems,
-	pageCounts,
 	pagesOfItems,
 	type ArchiveIssue,
 	type ArchiveItem,
 	type PageCount
 } from '../store/archive.ts';
-import { grouped } from '../store/grouped.ts';
 import { authorsOf } from '../store/items.ts';
 import { topicsOf, topicsOfItems, type Topic } from '../store/topics.ts';
 
@@ -29,19 +27,22 @@ export type ArchiveFacts = {
 	authorsOfItem: Map<number, number[]>;
 	/** page ids of each item's editorial and sponsor links */
 	pagesOfItem: Map<number, number[]>;
+};
+
+/** What fits rest on: no page shows what is counted of links outside items. */
+export type FitFacts = ArchiveFacts & {
 	/** by issue of which totals of links alone are known */
 	countsOfIssue: Map<number, PageCount[]>;
 };
 
 /** Reads a whole archive, in order of sending and reading. */
 export async function readArchive(db: Db, publicationId: number): Promise<ArchiveFacts> {
-	const [issues, items, topics, links, pages, counts] = [
+	const [issues, items, topics, links, pages] = [
 		await archiveIssues(db, publicationId),
 		await archiveItems(db, publicationId),
 		await topicsOf(db, publicationId),
 		await topicsOfItems(db, publicationId),
-		await pagesOfItems(db, publicationId),
-		await pageCounts(db, publicationId)
+		await pagesOfItems(db, publicationId)
 	];
 	const topicsOfItem = new Map<number, number[]>();
 	for (const { itemId, topicId } of links)
@@ -49,8 +50,7 @@ export async function readArchive(db: Db, publicationId: number): Promise<Archiv
 	const pagesOfItem = new Map<number, number[]>();
 	for (const { itemId, pageId } of pages)
 		pagesOfItem.set(itemId, [...(pagesOfItem.get(itemId) ?? []), pageId]);
-	const countsOfIssue = grouped(counts, ({ issueId }) => issueId);
-	return { issues, items, topics, topicsOfItem, pagesOfItem, countsOfIssue, ...whoWrote(items) };
+	return { issues, items, topics, topicsOfItem, pagesOfItem, ...whoWrote(items) };
 }
 
 /** Names that are one but for case and accents are one author's, spelled as most items have it. */

@@ -1,4 +1,5 @@
 import { findPublicationById } from '../store/publications.ts';
+import { pageCounts } from '../store/archive.ts';
 import { confirmFits, fitInputs, keepFits, readFits, type FitRow } from '../store/fits.ts';
 import type { Db } from '../store/open.ts';
 import { readArchive } from './archive.ts';
@@ -58,7 +59,10 @@ export async function renewFits(db: Db, publicationId: number) {
 	const publication = await findPublicationById(db, publicationId);
 	if (!publication) return;
 	const { revision } = publication;
-	const archive = await readArchive(db, publicationId);
+	const archive = {
+		...(await readArchive(db, publicationId)),
+		countsOfIssue: await pageCounts(db, publicationId)
+	};
 	const before = new Map((await fitInputs(db, publicationId)).map((row) => [row.league, row]));
 
 	const same: LeagueName[] = [];

@@ -4,7 +4,7 @@ import { placeExpected } from '#lib/measure/forecast-basis.ts';
 import { fitLift, METHOD, type LiftFit } from '#lib/measure/lift.ts';
 import { otherRoles, type OtherRoles } from '#lib/measure/other-roles.ts';
 import { leagueInput, type LeagueInput, type LeagueName } from './league-input.ts';
-import type { ArchiveFacts } from './archive.ts';
+import type { FitFacts } from './archive.ts';
 import { topicTimes, type TopicTimes } from './topic-times.ts';
 
 export type { LeagueName };
@@ -25,7 +25,7 @@ const options = { seed: 20_26, draws: 1000 };
 /** A league that is laid out, with a name for all that its fit rests on. */
 export type Prepared = LeagueInput & { name: string };
 
-export function prepared(archive: ArchiveFacts, league: LeagueName): Prepared {
+export function prepared(archive: FitFacts, league: LeagueName): Prepared {
 	const laidOut = leagueInput(archive, league);
 	const { input, keys, sentAt, countsOnly, others, machines, measured } = laidOut;
 	const { items, issues, topics, sections, authors } = keys;

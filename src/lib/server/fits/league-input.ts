@@ -1,7 +1,7 @@
 import type { LiftInput, LiftItem } from '#lib/measure/lift-input.ts';
 import type { ArchiveIssue, ArchiveItem } from '../store/archive.ts';
 import type { FitRow } from '../store/fits.ts';
-import type { ArchiveFacts } from './archive.ts';
+import type { FitFacts } from './archive.ts';
 import { countOf, machinesOf, withoutMachines, type ItemMachines } from './machines.ts';
 import { personalIssues } from './personal.ts';
 
@@ -68,7 +68,7 @@ export function leftOut(
  * Lays out a league over the whole history. Everything is in an order of its own, and none hangs on
  * ids, which tell only what was met first: the same data give the same digits.
  */
-export function leagueInput(archive: ArchiveFacts, league: LeagueName): LeagueInput {
+export function leagueInput(archive: FitFacts, league: LeagueName): LeagueInput {
 	const layers = archive.issues.filter(({ rollup }) => rollup?.layer === 'events');
 	const countsOnly = layers.length === 0;
 	const issues = countsOnly ? archive.issues : layers;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { seeded } from '#lib/measure/random.ts';
-import type { ArchiveFacts } from './archive.ts';
+import type { FitFacts } from './archive.ts';
 import { fitLeague, prepared } from './kept-fit.ts';
 
 // Archives of which only totals of links are known, with machines planted that click every link of a mail.
@@ -21,21 +21,21 @@ function poisson(mean: number, random: () => number): number {
 }
 
 /** @param share of all clicks that are machines' @param footer links outside stories that the export counts */
-function planted(share: number, footer: number, seed: number): ArchiveFacts {
+function planted(share: number, footer: number, seed: number): FitFacts {
 	const random = seeded(seed);
 	const facts = {
 		...{ issues: [], items: [], authors: [] },
 		topics: topics.map((_, id) => ({ id: id + 1, nameEn: `t${id}`, nameFr: '' })),
 		...{ topicsOfItem: new Map(), authorsOfItem: new Map(), pagesOfItem: new Map() },
 		countsOfIssue: new Map()
-	} as unknown as ArchiveFacts;
+	} as unknown as FitFacts;
 	for (let issue = 1; issue <= issues; issue++) {
 		// shares of machines vary from issue to issue, as queues of scanners do
 		const machines = Math.round((60 * share * (0.5 + random())) / (1 - share));
 		facts.issues.push({
 			...{ id: issue, sentAt: issue, title: `n${issue}` },
 			rollup: { layer: 'urls', delivered: 4000 }
-		} as unknown as ArchiveFacts['issues'][number]);
+		} as unknown as FitFacts['issues'][number]);
 		for (let slot = 1; slot <= itemsOfIssue; slot++) {
 			const id = issue * 100 + slot;
 			const topic = Math.floor(random() * topics.length);
@@ -45,7 +45,7 @@ function planted(share: number, footer: number, seed: number): ArchiveFacts {
 				...{ id, issueId: issue, slot, format: 'brief', role: 'editorial', links: 1, pages: 1 },
 				...{ sectionId: null, title: `i${id}` },
 				rollup: { clickers: people + machines, clicks: people + machines, shared: 0, reach: null }
-			} as unknown as ArchiveFacts['items'][number]);
+			} as unknown as FitFacts['items'][number]);
 			facts.topicsOfItem.set(id, [topic + 1]);
 		}
 		facts.countsOfIssue.set(

@@ -2,7 +2,7 @@ import type { LiftItem } from '#lib/measure/lift-input.ts';
 import { machineFloor, type Floor } from '#lib/measure/machine-floor.ts';
 import type { ArchiveItem } from '../store/archive.ts';
 import { grouped } from '../store/grouped.ts';
-import type { ArchiveFacts } from './archive.ts';
+import type { FitFacts } from './archive.ts';
 
 /** What machines are taken to have clicked of an item, and how much of its counts the fit believes. */
 export type ItemMachines = { floor: number; weight: number };
@@ -17,7 +17,7 @@ const mostUnsure = 0.1;
  * hardly anybody else clicks. Where items were shown to readers of their own, no mail was scanned.
  */
 export function machinesOf(
-	{ countsOfIssue }: ArchiveFacts,
+	{ countsOfIssue }: FitFacts,
 	items: readonly ArchiveItem[],
 	byClicks: boolean,
 	countsOnly: boolean

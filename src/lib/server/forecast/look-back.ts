@@ -1,7 +1,9 @@
 import { backtest, recordOf, type Told } from '#lib/measure/backtest.ts';
 import { archiveOf, derived, type Archive } from '../figures/archive.ts';
 import { beside } from '../figures/beside.ts';
+import type { FitFacts } from '../fits/archive.ts';
 import { leagueInput } from '../fits/league-input.ts';
+import { pageCounts } from '../store/archive.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import type { TrackRecord } from './forecasts.ts';
@@ -27,12 +29,17 @@ export const lookBackFigures = beside(
 	'look back',
 	async (db: Db, publication: Publication): Promise<LookBack> => {
 		const archive = await archiveOf(db, publication);
-		return derived(db, publication, 'look back', () => lookBack(archive));
+		return derived(db, publication, 'look back', async () =>
+			lookBack(archive, await pageCounts(db, publication.id))
+		);
 	}
 );
 
-async function lookBack(archive: Archive): Promise<LookBack> {
-	const { input, keys } = leagueInput(archive, 'editorial');
+async function lookBack(
+	archive: Archive,
+	countsOfIssue: FitFacts['countsOfIssue']
+): Promise<LookBack> {
+	const { input, keys } = leagueInput({ ...archive, countsOfIssue }, 'editorial');
 	const known = new Map(archive.issues.map((issue) => [issue.id, issue]));
 	const held = [...new Set(input.items.map(({ issue }) => issue))].sort((a, b) => b - a);
 	const most = Math.max(3, Math.min(LATEST, Math.floor(MOST / (input.items.length || 1))));

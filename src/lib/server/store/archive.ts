@@ -1,4 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm';
+import { grouped } from './grouped.ts';
 import type { Db, Tx } from './open.ts';
 import { issue, item, section } from './schema/document.ts';
 import { rollupIssue, rollupItem } from './schema/rollup.ts';
@@ -68,16 +69,19 @@ export type PageCount = {
 	outside: number;
 };
 
-/** Pages of issues of which totals of links alone are known. */
-export function pageCounts(db: Db | Tx, publicationId: number) {
-	return db.all<PageCount>(sql`
+/** Pages of issues of which totals of links alone are known, by issue and in no order. */
+export async function pageCounts(
+	db: Db | Tx,
+	publicationId: number
+): Promise<Map<number, PageCount[]>> {
+	const counts = await db.all<PageCount>(sql`
 		SELECT r.issue_id AS issueId, r.clickers, r.clicks, NOT EXISTS (
 			SELECT 1 FROM item_link l
 			WHERE l.issue_id = r.issue_id AND l.page_id = r.page_id AND l.item_id IS NOT NULL
 		) AS outside
 		FROM issue i JOIN rollup_issue o ON o.issue_id = i.id JOIN rollup_page r ON r.issue_id = i.id
-		WHERE i.publication_id = ${publicationId} AND o.layer = 'urls'
-		ORDER BY r.issue_id, outside, r.clicks, r.clickers`);
+		WHERE i.publication_id = ${publicationId} AND o.layer = 'urls'`);
+	return grouped(counts, ({ issueId }) => issueId);
 }
 
 /** An issue's links with what each page got, in reading order. */

@@ -107,7 +107,7 @@ function noteOf(key: FilterName, figures: readonly Narrowed[], say: Formats): st
 }
 
 /** What filters narrow, in words. */
-export function narrowedWords(figures: readonly Narrowed[], { locale }: Formats): string {
+function narrowedWords(figures: readonly Narrowed[], { locale }: Formats): string {
 	const names = figures.map((figure) => words(`narrowed.${figure}`, {}, locale));
 	return new Intl.ListFormat(locale).format(names);
 }

@@ -7,10 +7,11 @@ import {
 } from '#lib/measure/forecast.ts';
 import type { Predicted } from '#lib/measure/predicted.ts';
 import type { Archive } from '../figures/archive.ts';
+import { leagueOf } from '../figures/league.ts';
 import { nameKey } from '#lib/name-key.ts';
 import { sectionKeys } from './section-keys.ts';
 import type { KeptItem } from './kept-body.ts';
-import type { Outlook } from './outlook.ts';
+import { SEED, type Outlook } from './outlook.ts';
 
 /** What an item of a draft is, apart from where it stands. */
 export type Story = Pick<KeptItem, 'role'> & { draft: KeptItem['draft'] };
@@ -20,9 +21,6 @@ export type Arranged = {
 	items: (({ factors: Factors } & Predicted) | null)[];
 	total: Predicted;
 };
-
-/** The seed of all draws: a draft has one forecast. */
-const SEED = 20_26;
 
 /** Puts the stories of a draft on its places in any order, and forecasts what comes of it. */
 export class Arrangement {
@@ -105,10 +103,8 @@ export class Arrangement {
 
 /** Finds what a draft names among what the fit knows; -1 for what it does not. */
 function indexesOf(archive: Archive) {
-	const { keys } = archive.fits.editorial;
-	const topics = new Map(Array.from(keys.topics, (id, i) => [id, i]));
-	const sections = new Map(Array.from(keys.sections, (id, i) => [id, i]));
-	const authors = new Map(keys.authors.map((key, i) => [key, i]));
+	const { topics, sections } = leagueOf(archive, 'editorial').index;
+	const authors = new Map(archive.fits.editorial.keys.authors.map((key, i) => [key, i]));
 	const known = sectionKeys(archive);
 	return {
 		topic: (id: number) => topics.get(id) ?? -1,

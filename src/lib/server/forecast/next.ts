@@ -7,6 +7,7 @@ import { sendTimeRows } from '../figures/audience-times.ts';
 import { everything } from '../figures/filters.ts';
 import { issueRows } from '../figures/issues.ts';
 import { itemFigures, itemRows } from '../figures/items.ts';
+import { estimateOf } from '../figures/league.ts';
 import { moneyOf } from '../figures/money.ts';
 import { placementRows, type SponsorRow } from '../figures/sponsors.ts';
 import type { TopicTime } from '../figures/topic-times.ts';
@@ -16,7 +17,7 @@ import type { ArchiveIssue } from '../store/archive.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { topicsOfItems } from '../store/topics.ts';
-import { outlookOf, type NotYet, type Outlook } from './outlook.ts';
+import { outlookOf, SEED, type NotYet, type Outlook } from './outlook.ts';
 
 /** An issue, as pages lead to it. */
 type Named = { id: number; issue: string; sentAt: number | null };
@@ -132,7 +133,7 @@ async function figures(db: Db, publication: Publication): Promise<NextFigures> {
 	const delivered = known?.delivered ?? null;
 
 	return {
-		issues: new Set(archive.fits.editorial.keys.issueOf).size,
+		issues: outlook.issues,
 		notYet: 'notYet' in outlook ? outlook.notYet : null,
 		delivered,
 		topics: await topicsOfNext(db, publication, archive),
@@ -176,26 +177,21 @@ async function topicsOfNext(
 		.map((row): NextTopic => {
 			const { all, confirmed } = said.get(row.id) ?? { all: 0, confirmed: 0 };
 			const share = all ? confirmed / all : 0;
-			const last = lasts.get(row.id) ?? null;
-			const { lift, low, high, low50, high50, above, enough, why, rank, rankLow, rankHigh } = row;
+			const { last, since } = lasts.get(row.id) ?? { last: null, since: null };
 			return {
-				...{ lift, low, high, low50, high50, above, enough, why, rank, rankLow, rankHigh },
+				...estimateOf(row),
 				...{ id: row.id, topic: row.topic, items: row.items, confirmed: share },
 				suggested: share < CONFIRMED,
 				covered: row.covered ?? null,
 				...oneMore(row),
 				recent: row.before ?? null,
-				...{ usual: row.usualBefore ?? null, last, since: last?.since ?? null }
+				...{ usual: row.usualBefore ?? null, since, last }
 			};
 		})
 		.sort(
 			(a, b) =>
 				rank(a) - rank(b) || (b.next ?? 0) - (a.next ?? 0) || (b.since ?? 0) - (a.since ?? 0)
-		)
-		.map(({ last, ...row }) => ({
-			...row,
-			last: last && { id: last.id, issue: last.issue, sentAt: last.sentAt }
-		}));
+		);
 }
 
 /** What one more item would get; its logarithm is normal, so that one interval gives the other. */
@@ -213,14 +209,14 @@ function oneMore({ next = null, nextLow = null, nextHigh = null }: Partial<Topic
 function lastIssues({ issues, items, topicsOfItem }: Archive) {
 	const sent = issues.filter(({ sentAt }) => sentAt !== null);
 	const place = new Map(sent.map(({ id }, i) => [id, i]));
-	const lasts = new Map<number, Named & { since: number }>();
+	const lasts = new Map<number, { last: Named; since: number }>();
 	for (const item of items) {
 		const at = place.get(item.issueId);
 		if (at === undefined || item.role !== 'editorial') continue;
 		const since = sent.length - 1 - at;
 		for (const topic of topicsOfItem.get(item.id) ?? [])
 			if (since <= (lasts.get(topic)?.since ?? Infinity))
-				lasts.set(topic, { ...named(sent[at]!), since });
+				lasts.set(topic, { last: named(sent[at]!), since });
 	}
 	return lasts;
 }
@@ -228,9 +224,6 @@ function lastIssues({ issues, items, topicsOfItem }: Archive) {
 function named({ id, number, title, sentAt }: ArchiveIssue): Named {
 	return { id, issue: String(number ?? title), sentAt };
 }
-
-/** The seed of draws: the same numbers each time. */
-const SEED = 20_26;
 
 function openingsOf({ issues, items }: Archive, outlook: Outlook | null): Opening[] {
 	const latest = issues.filter(({ sentAt }) => sentAt !== null).slice(-OF_LATE);
@@ -287,10 +280,9 @@ function repeated(db: Db, publication: Publication, archive: Archive): Repeated[
 				({ issueId }) => (place.get(issueId) ?? Infinity) < place.get(row.issueId)!
 			);
 			if (before.length === 0) return [];
-			const { lift, low, high, low50, high50, above, enough, why, rank, rankLow, rankHigh } = row;
 			return [
 				{
-					...{ lift, low, high, low50, high50, above, enough, why, rank, rankLow, rankHigh },
+					...estimateOf(row),
 					...{ itemId: row.id, title: row.title, issue: row.issue, sentAt: row.sentAt },
 					...{ before: before.map(({ issue }) => issue), clickers: row.clickers }
 				}

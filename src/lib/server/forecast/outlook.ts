@@ -18,10 +18,15 @@ export type Outlook = {
 	scales: boolean;
 	/** the latest issue whose clicks have come: by position, what its items got */
 	last: { slot: number; clickers: number }[];
+	/** how many issues there are to go by */
+	issues: number;
 };
 
+/** The seed of all draws: the same draft has the same forecast, on every page. */
+export const SEED = 20_26;
+
 /** Fewer issues than this tell nothing of the next. */
-export const FEWEST_ISSUES = 3;
+const FEWEST_ISSUES = 3;
 
 /** And fewer items than this nothing of items. */
 const FEWEST_ITEMS = 10;
@@ -66,7 +71,8 @@ export function outlookOf(
 		delivered: given ?? (reach ? Math.round(Math.exp(reach.mean)) : null),
 		byClicks,
 		scales: reach !== null,
-		last: lastOf(archive, old)
+		last: lastOf(archive, old),
+		issues
 	};
 }
 

@@ -85,7 +85,7 @@ async function tried(
 		body: bodyOf(archive, outlook, bare, goal),
 		hindsight,
 		notYet: null,
-		issues: new Set(archive.fits.editorial.keys.issueOf).size
+		issues: outlook.issues
 	};
 }
 
@@ -124,7 +124,7 @@ function bodyOf(
 }
 
 /** Items in an order with what each will probably get there. */
-export function orderedItems(
+function orderedItems(
 	items: readonly Pick<KeptItem, 'title'>[],
 	order: readonly number[],
 	{ items: found }: Arranged

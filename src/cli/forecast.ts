@@ -92,7 +92,7 @@ function linesOf(call: Call, zone: string, { delivered, body, notYet }: Tried): 
 		'',
 		delivered === null || !body.scales
 			? words('forecast.deliveredUnknown', {}, locale)
-			: words('forecast.deliveredTo', { n: say.number(delivered) }, locale),
+			: words('forecast.deliveredTo', { n: countWord(delivered, say) }, locale),
 		words('forecast.bestOrder', {}, locale),
 		...body.order.map(
 			({ position, title, expected }) => `${position}. ${title} (${whole(expected)})`

@@ -1,4 +1,6 @@
-import { fail } from '@sveltejs/kit';
+import { fail, json } from '@sveltejs/kit';
+import type { Locale } from '#lib/messages/compiled/runtime.js';
+import { troubleWords } from '#lib/messages/words.ts';
 import { type Trouble, troubleIn } from '#lib/trouble.ts';
 
 const STATUS = {
@@ -21,4 +23,13 @@ export function refused(cause: unknown) {
 	if (!trouble) throw cause;
 	const { code, details } = trouble;
 	return fail(statusOf(trouble), { trouble: { code, details } });
+}
+
+/** Says foreseen trouble to a program; what nobody foresaw is thrown on. */
+export function troubleReply(cause: unknown, language: Locale): Response {
+	const trouble = troubleIn(cause);
+	if (!trouble) throw cause;
+	const { code, details } = trouble;
+	const message = troubleWords(code, details, language);
+	return json({ code, message }, { status: statusOf(trouble) });
 }

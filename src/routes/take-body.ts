@@ -2,9 +2,7 @@ import { error, json } from '@sveltejs/kit';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { readAbout } from '#lib/server/ingest/read-about.ts';
 import { takeUpload } from '#lib/server/ingest/upload.ts';
-import { troubleWords } from '#lib/messages/words.ts';
-import { troubleIn } from '#lib/trouble.ts';
-import { statusOf } from './status.ts';
+import { troubleReply } from './status.ts';
 
 /** Values of a parameter that is there to say yes or no: given alone, it says yes. */
 const NO = ['0', 'false', 'no'];
@@ -44,10 +42,6 @@ export async function takeBody({ locals, url, request }: Upload, slug: string): 
 		const body = request.body as unknown as AsyncIterable<Uint8Array>;
 		return json(await takeUpload(locals.db, publication, name, body, terms), { status: 202 });
 	} catch (cause) {
-		const trouble = troubleIn(cause);
-		if (!trouble) throw cause;
-		const { code, details } = trouble;
-		const message = troubleWords(code, details, locals.language);
-		return json({ code, message }, { status: statusOf(trouble) });
+		return troubleReply(cause, locals.language);
 	}
 }

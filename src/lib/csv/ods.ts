@@ -2,7 +2,7 @@ import { Unzip, UnzipInflate } from 'fflate';
 import { plainText } from '../plain-text.ts';
 
 /** A row of a sheet as it stands there: its number, counted from 1, and the text of its cells. */
-type OdsRow = { sheet: number; row: number; cells: string[] };
+type OdsRow = { row: number; cells: string[] };
 
 /** Compressed bytes that are expanded at once. */
 const STEP = 8192;
@@ -90,7 +90,7 @@ export function* odsRows(content: Iterable<string>, sheet: number): Generator<Od
 			}
 			if (isEnd) {
 				const times = cells.length > 0 ? Math.min(repeats, MOST_REPEATS) : 0;
-				for (let i = 0; i < times; i++) yield { sheet, row: row + i, cells: [...cells] };
+				for (let i = 0; i < times; i++) yield { row: row + i, cells: [...cells] };
 				row += repeats;
 			}
 		} else if (name === 'table:table-cell' || name === 'table:covered-table-cell') {

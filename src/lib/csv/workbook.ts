@@ -86,7 +86,7 @@ async function openOds(bytes: Uint8Array, file: string): Promise<BookSheet[]> {
 					Promise.resolve().then(() => rows.next())
 				);
 				if (done) return;
-				yield { row: value.row, cells: value.cells };
+				yield value;
 			}
 		}
 	}));

@@ -26,6 +26,11 @@ export function columnFinder(header: readonly string[]): FindColumn {
 	};
 }
 
+/** What a file's own name says, without its folders and its ending. */
+export function stemOf(path: string): string {
+	return baseName(path).replace(/\.\w+$/, '');
+}
+
 /** The last part of a path, without the folders. */
 export function baseName(path: string): string {
 	return path.slice(path.lastIndexOf('/') + 1);

@@ -5,9 +5,8 @@ import { formats } from '#lib/messages/format.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
 import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
 import { rulesVersion } from '#lib/server/figures/verdicts.ts';
-import { troubleWords, words } from '#lib/messages/words.ts';
-import { troubleIn } from '#lib/trouble.ts';
-import { statusOf } from '../status.ts';
+import { words } from '#lib/messages/words.ts';
+import { troubleReply } from '../status.ts';
 import type { Figure } from '../p/[publication]/answer.ts';
 import { defined, type Answers, type PublicationLine } from './answers.ts';
 import { readQuery } from './query.ts';
@@ -54,11 +53,7 @@ export async function reply<K extends keyof Answers>(
 		};
 		return json(whole);
 	} catch (cause) {
-		const trouble = troubleIn(cause);
-		if (!trouble) throw cause;
-		const { code, details } = trouble;
-		const message = troubleWords(code, details, language);
-		return json({ code, message }, { status: statusOf(trouble) });
+		return troubleReply(cause, language);
 	}
 }
 

@@ -49,6 +49,14 @@ export function toldOf(
 	return [...new Set(told)].sort();
 }
 
+/**
+ * The same for an issue that is imported: what recurs with its words may be a byline, or an item of every
+ * issue, and nothing is taken out for it.
+ */
+export function toldOnImport(...given: Parameters<typeof toldOf>): string[] {
+	return toldOf(...given).filter((word) => !word.startsWith('frame '));
+}
+
 /** The lines of a text that are titles and sections in its HTML; null where too few are. */
 function toldByHtml(trace: Trace, html: Trace): string[] | null {
 	const lines = new Set((trace.lines ?? []).map((line) => line.replace('>', '')));

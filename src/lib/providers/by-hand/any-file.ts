@@ -1,6 +1,6 @@
 // Long, because every way to read a table and what its columns must lose for it stand together.
 import type { EventKind } from '../facts.ts';
-import { baseName } from '../headers.ts';
+import { baseName, stemOf } from '../headers.ts';
 import { namedLink, readLink } from '../read-link.ts';
 import type { Columns, FileFacts, FileKind, Recogniser, Recognition, Role } from '../recogniser.ts';
 import type { Doubt } from '../reading-card.ts';
@@ -80,14 +80,7 @@ function readings(file: FileFacts, proposals: readonly Proposal[]): Weighed[] {
 	return guesses
 		.map((guess, i) => {
 			const own = i === 0 ? (ofLinks ?? wide ?? proposed) : proposed;
-			const columns =
-				guess.kind === 'sends'
-					? withSentAt(own)
-					: guess.kind === 'subscribers' && guess.event
-						? withLeft(own)
-						: guess.kind === 'events' && guess.event
-							? withAt(own)
-							: own;
+			const columns = columnsFor(guess, own);
 			const candidate = { ...guess, columns };
 			return { ...candidate, score: weigh(candidate) };
 		})
@@ -287,19 +280,23 @@ function stateFile({ table }: FileFacts, columns: Columns): Columns | null {
 	return new Set(rows).size === rows.length ? { ...others, address, event, delivered: at } : null;
 }
 
-/** The instant of a row that is a send is when it was sent. */
-function withSentAt({ at, ...columns }: Columns): Columns {
-	return at === undefined || columns.sentAt !== undefined ? columns : { ...columns, sentAt: at };
+/** The columns of a reading, with the instant of its rows under the name that it has there. */
+function columnsFor({ kind, event }: Guess, columns: Columns): Columns {
+	// the instant of a row that is a send is when it was sent
+	if (kind === 'sends') return moved(columns, 'at', 'sentAt');
+	// that of a row in a list of those who left is when they did
+	if (kind === 'subscribers' && event) return moved(columns, 'at', 'left');
+	// and when a reader left by an issue is when that happened
+	if (kind === 'events' && event) return moved(columns, 'left', 'at');
+	return columns;
 }
 
-/** When a reader left by an issue is when that happened. */
-function withAt({ left, ...columns }: Columns): Columns {
-	return left === undefined || columns.at !== undefined ? { ...columns } : { ...columns, at: left };
-}
-
-/** The instant of a row in a list of those who left is when they did. */
-function withLeft({ at, ...columns }: Columns): Columns {
-	return at === undefined || columns.left !== undefined ? { ...columns } : { ...columns, left: at };
+/** Columns with one under another role; where that has one, it is left out. */
+function moved(columns: Columns, from: Role, to: Role): Columns {
+	const others = { ...columns };
+	delete others[from];
+	const column = columns[from];
+	return column === undefined || others[to] !== undefined ? others : { ...others, [to]: column };
 }
 
 /** A recogniser of one file, whose columns are told already. */
@@ -393,7 +390,7 @@ function subscribers(file: FileFacts): Guess {
 
 /** Why readers of a list get no mail, where its name or its columns say that none does. */
 function awayOf({ name, table }: FileFacts): EventKind | undefined {
-	const names = `${baseName(name).replace(/\.\w+$/, '')} ${table.title ?? ''}`;
+	const names = `${stemOf(name)} ${table.title ?? ''}`;
 	const texts = [names, ...table.header.filter((header) => speaksOf(header, 'suppress'))];
 	for (const stem of ['bounce', 'complaint', 'unsubscribe'] as const)
 		if (speaksOf(names, stem)) return stem;

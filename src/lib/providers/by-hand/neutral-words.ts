@@ -13,3 +13,8 @@ export function isNeutral(header: string): boolean {
 	const text = plainHeader(header);
 	return text === '' || WHOLE.test(text) || PART.test(text);
 }
+
+/** Whether a table has no columns but these, and such as any table may have. */
+export function hasOnly(header: readonly string[], own: RegExp): boolean {
+	return header.every((name) => isNeutral(name) || own.test(name.trim()));
+}

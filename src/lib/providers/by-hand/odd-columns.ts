@@ -25,6 +25,7 @@ export function oddColumns({ table }: FileFacts, kind: FileKind, columns: Column
 	const isWide = wideRoles.some((role) => columns[role] !== undefined);
 	return table.header.flatMap((header, column): Doubt[] => {
 		const named = namedRoles.filter((role) => fit(header, role) === 1);
+		if (named.length === 0) return [];
 		const cells = table.sample.map((row) => row[column] ?? '');
 		const content = contentOf(cells);
 		const fits = (one: typeof content) =>
@@ -34,9 +35,9 @@ export function oddColumns({ table }: FileFacts, kind: FileKind, columns: Column
 		const isOdd =
 			!fits(content) &&
 			filled.filter((cell) => fits(contentOf([cell]))).length * 2 <= filled.length;
-		if (named.length === 0 || !isOdd || content === 'empty') return [];
+		if (!isOdd || content === 'empty') return [];
 		// a column of its own kind of event holds marks of many sorts
-		if (isWide && [...wideRoles].some((role) => columns[role] === column)) return [];
+		if (isWide && wideRoles.some((role) => columns[role] === column)) return [];
 		const role = used.get(column);
 		const isMissed = named.some(
 			(role) => telling[kind]?.includes(role) && (columns[role] ?? column) === column

@@ -1,5 +1,5 @@
 // Long, because what speaks for each kind of file stands side by side, to be weighed against the others.
-import { baseName } from '../headers.ts';
+import { stemOf } from '../headers.ts';
 import type { EventKind } from '../facts.ts';
 import type { Columns, FileFacts, FileKind, Role } from '../recogniser.ts';
 import { readNumber } from '../../csv/numbers.ts';
@@ -73,7 +73,7 @@ export function weigher(file: FileFacts) {
 	const { table } = file;
 	const { header, sample } = table;
 	const genres = genresOf(header);
-	const names = [baseName(file.name).replace(/\.\w+$/, ''), table.title ?? ''].join(' ');
+	const names = [stemOf(file.name), table.title ?? ''].join(' ');
 	const labelled = file.labels.flat().join(' ');
 	// a house is open too, and so are positions
 	const named = plainHeader(names).replace(/\bopen\b/g, ' ');
@@ -353,8 +353,7 @@ export function weigher(file: FileFacts) {
 
 	return {
 		/** How plausible a reading is: 3 and more is clear, below 1 nothing speaks for it. */
-		weigh: (candidate: Candidate) => weights[candidate.kind](candidate),
-		differsPerRow: (column: number | undefined) => differsPerRow(cells(column))
+		weigh: (candidate: Candidate) => weights[candidate.kind](candidate)
 	};
 }
 

@@ -1,4 +1,4 @@
-import { isNeutral } from '../by-hand/neutral-words.ts';
+import { hasOnly } from '../by-hand/neutral-words.ts';
 import { eventReader } from '../event-reader.ts';
 import type { EventKind } from '../facts.ts';
 import type { FileFacts, Recogniser } from '../recogniser.ts';
@@ -49,7 +49,7 @@ export const mailchimpClicks = planned({
 /** Folders and numbers of the account's export; elsewhere the same three columns, and none that says more. */
 function isGranular({ name, table }: FileFacts): boolean {
 	if (/granular_activity/i.test(name) || campaignOfFile(name) !== null) return true;
-	return table.header.every((header) => isNeutral(header) || OWN.test(header.trim()));
+	return hasOnly(table.header, OWN);
 }
 
 const OWN = /^(timestamp|email|url|ip)$/i;

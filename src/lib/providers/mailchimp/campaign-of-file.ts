@@ -1,4 +1,4 @@
-import { baseName } from '../headers.ts';
+import { baseName, stemOf } from '../headers.ts';
 
 /**
  * The campaign of a file of the account export, which only its name tells: the number before the
@@ -11,7 +11,7 @@ export function campaignOfFile(path: string): string | null {
 
 /** What is left of the campaign's title in the file's name. */
 export function titleOfFile(path: string): string | undefined {
-	const name = baseName(path).replace(/\.\w+$/, '');
+	const name = stemOf(path);
 	const slug = /(?<!\d)\d+_[-_]*([^]+)/.exec(name)?.[1];
 	return slug?.replace(/[-_]+/g, ' ').trim() || undefined;
 }

@@ -1,5 +1,5 @@
 import { textOf } from '../event-reader.ts';
-import { columnFinder, normalHeader } from '../headers.ts';
+import { columnFinder, normalHeader, stemOf } from '../headers.ts';
 import { planned } from '../plan.ts';
 import { sendReader, totalColumns } from '../send-reader.ts';
 
@@ -36,7 +36,7 @@ export const mailchimpCombinations = planned({
 		const { delivered, ...totals } = totalColumns(find);
 		const said = new Map(labels.map(([label, value]) => [normalHeader(label), value.trim()]));
 		const above = said.get('title') ?? said.get('campaign title') ?? said.get('subject line');
-		const file = name.slice(name.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+		const file = stemOf(name);
 		const title = (row: string[]) => textOf(row[columns.campaignName ?? -1]) ?? above ?? file;
 		const { campaignName: _, ...own } = columns;
 		return sendReader(own, instants, {

@@ -1,4 +1,4 @@
-import { eventReader } from '../event-reader.ts';
+import { eventReader, textOf } from '../event-reader.ts';
 import type { EventKind } from '../facts.ts';
 import { planned } from '../plan.ts';
 import type { Recogniser } from '../recogniser.ts';
@@ -24,7 +24,7 @@ function departures(event: EventKind, times: string[], reasons: string[]): Recog
 		needs: ['address', 'at'],
 		reader(file, columns, instants) {
 			const campaign = campaignOfFile(file.name);
-			const named = (row: string[]) => row[columns.campaign ?? -1]?.trim() || campaign;
+			const named = (row: string[]) => textOf(row[columns.campaign ?? -1]) ?? campaign;
 			return eventReader(columns, instants, { event, campaign: named });
 		}
 	});

@@ -1,4 +1,5 @@
 import { wideColumns, wideReader, wideRoles } from '../by-hand/wide.ts';
+import { textOf } from '../event-reader.ts';
 import { columnFinder } from '../headers.ts';
 import type { Recogniser } from '../recogniser.ts';
 
@@ -27,5 +28,5 @@ export const mailerliteRecipients: Recogniser = {
 		};
 	},
 	reader: (file, columns, instants) =>
-		wideReader(file, columns, instants, (row) => row[columns.campaign ?? -1]?.trim() || null)
+		wideReader(file, columns, instants, (row) => textOf(row[columns.campaign ?? -1]))
 };

@@ -1,4 +1,4 @@
-import { isNeutral } from '../by-hand/neutral-words.ts';
+import { hasOnly } from '../by-hand/neutral-words.ts';
 import { eventPlan } from '../event-plan.ts';
 import { textOf } from '../event-reader.ts';
 import { columnFinder } from '../headers.ts';
@@ -80,7 +80,7 @@ export const mailgunUnsubscribes = planned({
 	zone: { known: 'UTC' },
 	loose: true,
 	signature: ['address', ['tag', 'tags'], ['created at', 'created']],
-	when: ({ table }) => table.header.every((header) => isNeutral(header) || OWN.test(header.trim())),
+	when: ({ table }) => hasOnly(table.header, OWN),
 	columns: { address: 'address', left: ['created at', 'created'] },
 	needs: ['address'],
 	reader: (_file, columns, instants) =>

@@ -3,7 +3,7 @@ import { confidenceOf, DOUBTFUL, usualOf, type Doubt } from '#lib/issue/template
 import { Trouble } from '#lib/trouble.ts';
 import { recordAudit, type Actor } from '../store/audit.ts';
 import { correctionsOfPublication } from '../store/corrections.ts';
-import { documentBody, documentsOf } from '../store/documents.ts';
+import { documentBody, outlinesOf } from '../store/documents.ts';
 import { findIssue, issuesOf } from '../store/issues.ts';
 import type { Db } from '../store/open.ts';
 import { touchPublication, type Publication } from '../store/publications.ts';
@@ -41,7 +41,7 @@ export function doubtfulIssues(db: Db, publication: Publication): Promise<Doubtf
 
 async function findDoubtful(db: Db, publicationId: number): Promise<DoubtfulIssue[]> {
 	const outlines = new Map(
-		(await documentsOf(db, publicationId)).map(({ id, outline }) => [id, outline])
+		(await outlinesOf(db, publicationId)).map(({ id, outline }) => [id, outline])
 	);
 	const issues = (await issuesOf(db, publicationId)).flatMap((issue) => {
 		const outline = outlines.get(issue.documentId ?? 0);

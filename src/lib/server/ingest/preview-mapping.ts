@@ -1,13 +1,13 @@
-import { isHeaderAgain } from '#lib/csv/layout.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
 import type { Sheet, Source } from '#lib/csv/sheet.ts';
 import { survey } from '#lib/csv/survey.ts';
-import type { Reading } from '#lib/providers/facts.ts';
 import { maskedCell } from '#lib/providers/masked-cell.ts';
 import type { ReadingCard } from '#lib/providers/reading-card.ts';
 import type { FileFacts, Role } from '#lib/providers/recogniser.ts';
 import { shownValues } from '#lib/providers/shown-values.ts';
+import { skippingHeader } from '#lib/providers/skipping-header.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { widest } from './question.ts';
 import type { ZoneSaid } from './settle-instants.ts';
 import { storedRow, type StoredRow } from './stored-row.ts';
 import { tellTable, type About, type Answer } from './tell-table.ts';
@@ -51,16 +51,17 @@ export type MappingPreview = {
 /**
  * Reads the beginning of a file as a person says it is to be read, and stores nothing.
  *
- * @param how `whole` shows values as they are, to somebody who may see them
+ * @param how `whole` shows values as they are, to somebody who may see them; `sheet` is what a survey by
+ *   the layout of the answer found, where there was one
  * @throws {Trouble} whatever makes the file unreadable
  */
 export async function previewMapping(
 	source: Source,
-	how: { answer: Answer; zone: ZoneSaid; now: number; whole: boolean }
+	how: { answer: Answer; zone: ZoneSaid; now: number; whole: boolean; sheet?: Sheet }
 ): Promise<MappingPreview> {
 	const { answer, whole } = how;
-	const sheet = await survey(source, answer.about.layout);
-	const table = [...sheet.tables].sort((a, b) => b.header.length - a.header.length)[0];
+	const sheet = how.sheet ?? (await survey(source, answer.about.layout));
+	const table = widest(sheet);
 	if (!table) throw new Trouble('fileNotRecognised', { file: source.name });
 	const file: FileFacts = { name: source.name, labels: sheet.labels, table };
 
@@ -89,7 +90,8 @@ async function readAs(
 		if (!recognition)
 			return { ...none, trouble: { code: 'fileNotRecognised', details: { file: file.name } } };
 		const found = await cardReader(source, sheet, { file, recognition }, zone, now);
-		return { ...found, columns: recognition.columns, trouble: null };
+		const read = skippingHeader(found.read, file.table.header);
+		return { ...found, read, columns: recognition.columns, trouble: null };
 	} catch (error) {
 		if (!(error instanceof Trouble)) throw error;
 		return { ...none, trouble: { code: error.code, details: error.details } };
@@ -116,9 +118,7 @@ async function lookThrough(
 			counts.rows++;
 			for (const [column, found] of cellsOf.entries()) found.push(cells[column] ?? '');
 			if (!read) continue;
-			const told = read(cells);
-			const isAgain = 'reject' in told && isHeaderAgain(cells, header);
-			const reading: Reading = isAgain ? { skip: 'header' } : told;
+			const reading = read(cells);
 			keeper.observe(cells, reading);
 			if ('skip' in reading) counts.skipped++;
 			else if ('reject' in reading) {

@@ -1,4 +1,4 @@
-import type { Source } from '#lib/csv/sheet.ts';
+import type { Sheet, Source } from '#lib/csv/sheet.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { findImport } from '../store/imports.ts';
@@ -7,6 +7,7 @@ import type { Publication } from '../store/publications.ts';
 import { mapOf, type FileAnswer } from './answer-question.ts';
 import { fileOfImport } from './file-of-import.ts';
 import { previewMapping, type MappingPreview } from './preview-mapping.ts';
+import { widest } from './question.ts';
 import { savedAnswer } from './saved-answer.ts';
 import type { Answer } from './tell-table.ts';
 
@@ -30,10 +31,12 @@ export async function previewQuestion(
 			: null;
 	if (!row || !source) throw new Trouble('noSuchImport', { id });
 
+	const sheet = await survey(source, answer.layout);
 	return previewMapping(source, {
 		now: how.now,
 		whole: how.whole,
-		answer: await chosen(db, publication, source, answer),
+		sheet,
+		answer: await chosen(db, publication, { source, sheet }, answer),
 		zone: answer.zone
 			? { zone: answer.zone, from: 'option' }
 			: { zone: publication.zone, from: 'publication' }
@@ -44,12 +47,11 @@ export async function previewQuestion(
 async function chosen(
 	db: Db,
 	publication: Publication,
-	source: Source,
+	{ source, sheet }: { source: Source; sheet: Sheet },
 	answer: FileAnswer
 ): Promise<Answer> {
 	const { campaign, url, layout } = answer;
-	const sheet = await survey(source, layout);
-	const table = [...sheet.tables].sort((a, b) => b.header.length - a.header.length)[0];
+	const table = widest(sheet);
 	const about = {
 		answered: true,
 		...(campaign && { campaign }),

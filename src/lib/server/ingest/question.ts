@@ -190,7 +190,8 @@ export async function askedTable(
 	return table ? { sheet, file: { name, labels: sheet.labels, table } } : null;
 }
 
-function widest({ tables }: Sheet): Table | undefined {
+/** The table of a file that is shown and asked about: the one of most columns. */
+export function widest({ tables }: Sheet): Table | undefined {
 	return [...tables].sort((a, b) => b.header.length - a.header.length)[0];
 }
 

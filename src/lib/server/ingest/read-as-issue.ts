@@ -1,8 +1,8 @@
 import type { RawDocument } from '#lib/issue/document.ts';
 import { readIssueAsSent, readWhole, type Reading } from '#lib/issue/read-issue.ts';
 import { confidenceOf, usualOf, type Confidence } from '#lib/issue/template/doubt.ts';
-import { toldOf } from '#lib/issue/template/told.ts';
-import { documentsOf } from '../store/documents.ts';
+import { toldOnImport } from '#lib/issue/template/told.ts';
+import { outlinesOf } from '../store/documents.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { documentAt, readDocument } from './read.ts';
@@ -46,9 +46,8 @@ async function asOneMore(
 	const { template } = await publicationTemplate(db, id);
 	const plain = !/\.(?:html?|eml)$/i.test(raw.name);
 	const evidence = { edition: raw.name, plain, trace: alone.trace };
-	// as an import reads it: what recurs with its words may be a byline, or an item of every issue
-	const told = toldOf(template, evidence, null).filter((word) => !word.startsWith('frame '));
-	const usual = usualOf((await documentsOf(db, id)).map(({ outline }) => outline));
+	const told = toldOnImport(template, evidence, null);
+	const usual = usualOf((await outlinesOf(db, id)).map(({ outline }) => outline));
 	const found = told.length ? await read(raw, new Set(told)) : alone;
 	return { ...found, ...confidenceOf(found.document, usual) };
 }

@@ -1,15 +1,12 @@
-import * as v from 'valibot';
 import { findImport } from '../store/imports.ts';
 import type { Db } from '../store/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { readSetting } from '../store/settings.ts';
+import { becameOf } from './became.ts';
 import { receiptOf, type Receipt, type ReceiptState } from './receipt.ts';
 import type { Taken } from './take.ts';
 
 /** What became of one upload: its receipt; of a zip, that of each file below the worst of their states. */
 export type UploadReceipt = Receipt | { id: number; state: ReceiptState; files: Receipt[] };
-
-const became = v.array(v.tuple([v.number(), v.picklist(['read', 'known', 'out'])]));
 
 /** The worst first: what somebody must look at, then what has not ended. */
 const worst: readonly ReceiptState[] = [
@@ -22,11 +19,8 @@ export async function takenOf(db: Db, id: number): Promise<Taken[]> {
 	const own = await findImport(db, id);
 	if (own) return [{ import: own, as: 'read' }];
 
-	const kept = await readSetting(db, `became:${id}`);
-	const parsed = v.safeParse(became, kept === null ? null : JSON.parse(kept));
-	if (!parsed.success) return [];
 	const all = await Promise.all(
-		parsed.output.map(async ([one, as]) => ({ row: await findImport(db, one), as }))
+		(await becameOf(db, id)).map(async ([one, as]) => ({ row: await findImport(db, one), as }))
 	);
 	return all.flatMap(({ row, as }): Taken[] => (row ? [{ import: row, as }] : []));
 }

@@ -1,9 +1,9 @@
-import { isHeaderAgain } from '#lib/csv/layout.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
 import type { Sheet, Source, Table } from '#lib/csv/sheet.ts';
 import { cardKeeper } from '#lib/providers/card-keeper.ts';
 import type { Doubt } from '#lib/providers/reading-card.ts';
 import type { FileFacts, Recognition } from '#lib/providers/recogniser.ts';
+import { skippingHeader } from '#lib/providers/skipping-header.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { doubtsOf } from './doubts-of.ts';
 import { maskedCard } from './masked-card.ts';
@@ -75,6 +75,7 @@ export async function* readTables(
 		const { dates } = settled;
 		const keeper = cardKeeper({ sheet, file, recognition, dates, doubts, weighed }, read);
 
+		const readRow = skippingHeader(read, file.table.header);
 		const needs = Math.max(...Object.values(columns)) + 1;
 		const end = endOf(source);
 		let whole = true;
@@ -86,9 +87,7 @@ export async function* readTables(
 			for (const [i, cells] of rows.entries()) {
 				rowsRead++;
 				packer.pack.rows++;
-				let reading = read(cells);
-				if ('reject' in reading && isHeaderAgain(cells, file.table.header))
-					reading = { skip: 'header' };
+				let reading = readRow(cells);
 				if (cells.length < needs) {
 					// all rows are complete but the very last, which does not even end: the file was cut
 					if (isLast && i === rows.length - 1 && whole && rowsRead > 1 && end.isOpen())

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { isHeaderAgain } from '#lib/csv/layout.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
 import type { Sheet, Source } from '#lib/csv/sheet.ts';
 import { survey } from '#lib/csv/survey.ts';
@@ -9,12 +8,13 @@ import { tableRows } from '#lib/csv/table-rows.ts';
 import type { RawDocument } from '#lib/issue/document.ts';
 import { readIssueAsSent, type Reading } from '#lib/issue/read-issue.ts';
 import type { ColumnMap } from '#lib/providers/by-hand/column-map.ts';
-import type { Reading as RowReading, RejectCode } from '#lib/providers/facts.ts';
+import type { RejectCode } from '#lib/providers/facts.ts';
 import type { ReadingCard } from '#lib/providers/reading-card.ts';
 import type { FileFacts } from '#lib/providers/recogniser.ts';
 import { starter } from '#lib/topics/starter.ts';
 import { suggest } from '#lib/topics/suggest.ts';
 import type { Suggestion } from '#lib/topics/suggest.ts';
+import { skippingHeader } from '#lib/providers/skipping-header.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { readUrl } from '#lib/url/read-url.ts';
 import type { Entry } from './entries.ts';
@@ -136,6 +136,7 @@ async function checkTable(
 ): Promise<CheckedTable> {
 	const { table } = told.file;
 	const { read, keeper } = await cardReader(entry, sheet, told, zone, now);
+	const readRow = skippingHeader(read, table.header);
 	const rejected: CheckedTable['rejected'] = [];
 	let rows = 0;
 	let accepted = 0;
@@ -143,9 +144,7 @@ async function checkTable(
 	for await (const batch of readRows(entry, sheet, table)) {
 		rows += batch.rows.length;
 		for (const [i, cells] of batch.rows.entries()) {
-			const found = read(cells);
-			const isAgain = 'reject' in found && isHeaderAgain(cells, table.header);
-			const reading: RowReading = isAgain ? { skip: 'header' } : found;
+			const reading = readRow(cells);
 			keeper.observe(cells, reading);
 			if ('reject' in reading) rejected.push({ row: batch.first + i, code: reading.reject });
 			else if ('facts' in reading) accepted++;

@@ -24,7 +24,10 @@ export type StoredRow = {
  */
 export function storedRow(row: number, fact: Fact, show: (cell: string) => string): StoredRow {
 	const none = { row, at: null, send: null, reader: null, link: null, more: [] };
-	const page = (url: string) => readUrl(url).canonical ?? readUrl(url).target ?? url;
+	const page = (url: string) => {
+		const { canonical, target } = readUrl(url);
+		return canonical ?? target ?? url;
+	};
 	switch (fact.fact) {
 		case 'event':
 			return {

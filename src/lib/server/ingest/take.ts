@@ -5,13 +5,13 @@ import { isIssueDocument } from '#lib/issue/is-issue-document.ts';
 import {
 	beginImport,
 	changeImport,
-	dropImport,
 	findImport,
 	importOfHash,
 	keepImportSends,
 	type Import
 } from '../store/imports.ts';
 import { keepSetting } from '../store/settings.ts';
+import { becomes } from './became.ts';
 import type { Context } from './context.ts';
 import { Doubtful } from './doubtful.ts';
 import type { Entry } from './entries.ts';
@@ -122,10 +122,7 @@ export async function take(context: Context, entry: Entry, waiting?: Import): Pr
 
 /** A file that waits, and came once more with an answer: the one that came last is carried on. */
 async function replaceQuestion(db: Context['db'], asked: Import, { id }: Import) {
-	await db.transaction(async (tx) => {
-		await keepSetting(tx, `became:${asked.id}`, JSON.stringify([[id, 'read']]));
-		await dropImport(tx, asked.id);
-	});
+	await becomes(db, asked.id, [[id, 'read']]);
 	if (asked.spool !== null) await rm(asked.spool, { force: true });
 }
 

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import {
 	changeImport,
 	claimImport,
-	dropImport,
 	nextWaiting,
 	spooledImports,
 	undoingWith,
@@ -14,6 +13,7 @@ import type { Db } from '../store/open.ts';
 import { listPublications } from '../store/publications.ts';
 import { publicationsToJudge } from '../store/rule-sets.ts';
 import { dropSetting, keepSetting, readSetting } from '../store/settings.ts';
+import { becomes } from './became.ts';
 import type { Context } from './context.ts';
 import { deriveAsked } from './derive-issue.ts';
 import { entriesOfSpooled, spooledEntry, type Entry } from './entries.ts';
@@ -93,13 +93,13 @@ async function takeSpooled(
 		// a zip is many files: each has its own import, and the zip's own row has done its work
 		for await (const entry of entriesOfSpooled(row.spool!, row.name))
 			taken.push(await withFile(context, entry, await take(context, entry)));
-		await becomes(db, row, taken);
+		await becomes(db, row.id, taken.map(asKept));
 	} else {
 		const { name, container, bytes: size, spool } = row;
 		const entry = { ...spooledEntry(spool!, name, size), container };
 		const one = await take(context, entry, row);
 		taken.push(one);
-		if (one.import.id !== row.id) await becomes(db, row, taken);
+		if (one.import.id !== row.id) await becomes(db, row.id, taken.map(asKept));
 		else if (!keeps(one.import)) await changeImport(db, row.id, { spool: null });
 	}
 	// what has a question waits in the spool for its answer, and what is in may be read differently
@@ -119,13 +119,8 @@ async function withFile({ db, spool: folder }: Context, entry: Entry, taken: Tak
 	return taken;
 }
 
-/** An upload that is no import of its own goes; whoever asks by its number is told of those that it became. */
-async function becomes(db: Db, { id }: Import, taken: readonly Taken[]) {
-	const became = taken.map((one) => [one.import.id, one.as]);
-	await db.transaction(async (tx) => {
-		await keepSetting(tx, `became:${id}`, JSON.stringify(became));
-		await dropImport(tx, id);
-	});
+function asKept({ import: { id }, as }: Taken): [number, Taken['as']] {
+	return [id, as];
 }
 
 /** Whether the file of an import stays in the spool for a week: it may be read, or read differently. */

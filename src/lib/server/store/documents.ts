@@ -33,6 +33,14 @@ export function documentsOf(db: Db | Tx, publicationId: number) {
 
 export type PublicationDocument = Awaited<ReturnType<typeof documentsOf>>[number];
 
+/** How the documents of a publication read, and nothing else of them. */
+export function outlinesOf(db: Db | Tx, publicationId: number) {
+	return db
+		.select({ id: document.id, outline: document.outline })
+		.from(document)
+		.where(eq(document.publicationId, publicationId));
+}
+
 export async function documentBody(db: Db | Tx, id: number) {
 	const [found] = await db.select().from(document).where(eq(document.id, id));
 	return found;

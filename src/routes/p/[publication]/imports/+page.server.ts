@@ -39,7 +39,9 @@ export async function load(event) {
 		chosen && (chosen.state === 'question' || differently)
 			? await answer(event, (db, publication) => questionOf(db, publication, chosen.id, inbox))
 			: null;
+	// whoever is asked already is not offered it
 	const mayDiffer =
+		question === null &&
 		chosen?.state === 'done' &&
 		(await answer(event, (db, publication) =>
 			mayReadDifferently(db, publication, chosen.id, inbox)

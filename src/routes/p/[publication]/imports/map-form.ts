@@ -13,6 +13,9 @@ export const delimiters = [
 /** Encodings that can be chosen. */
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 
+/** What a whole file can be rows of, each of which one thing happened in. */
+export const events = ['open', 'click', 'delivery', 'unsubscribe', 'bounce', 'complaint'] as const;
+
 /** What a person has chosen so far, column by column. */
 export type Chosen = {
 	kind: string;

@@ -1,12 +1,11 @@
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { troubleWords } from '#lib/messages/words.ts';
 import { namedKinds } from '#lib/same-names.ts';
 import { joinNames, separateName } from '#lib/server/desk/money.ts';
 import { nameFigures } from '#lib/server/figures/names.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
-import { Trouble, troubleIn } from '#lib/trouble.ts';
-import { statusOf } from '../../../../status.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { troubleReply } from '../../../../status.ts';
 
 type Asked = { locals: App.Locals; params: { publication: string } };
 
@@ -46,12 +45,6 @@ async function answered(
 		await change(db, await publicationOf(db, params.publication), { by, now: Date.now() });
 		return json(await nameFigures(db, await publicationOf(db, params.publication)));
 	} catch (cause) {
-		const trouble = troubleIn(cause);
-		if (!trouble) throw cause;
-		const { code, details } = trouble;
-		return json(
-			{ code, message: troubleWords(code, details, language) },
-			{ status: statusOf(trouble) }
-		);
+		return troubleReply(cause, language);
 	}
 }

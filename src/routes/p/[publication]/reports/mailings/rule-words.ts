@@ -3,11 +3,6 @@ import { weekdayName } from '#lib/messages/forecast-words.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import type { Rule } from '#lib/server/post/rule.ts';
 
-/** A day of the week by its number, 1 Monday … 7 Sunday. */
-export function weekday(day: number, { locale }: Formats): string {
-	return weekdayName(day, locale);
-}
-
 /** An hour as a clock of that language shows it. */
 export function clock(hour: number, { locale }: Formats): string {
 	const at = Date.UTC(2024, 0, 1, hour);
@@ -23,7 +18,7 @@ export function ruleWords(rule: Rule, say: Formats): string {
 	const hour = clock(rule.hour, say);
 	const when =
 		rule.every === 'week'
-			? m['schedules.rule.week']({ day: weekday(rule.day, say), hour }, o)
+			? m['schedules.rule.week']({ day: weekdayName(rule.day, say.locale), hour }, o)
 			: m['schedules.rule.month']({ day: rule.day, hour }, o);
 	return rule.last === null ? when : `${when}, ${m['schedules.of.last']({ n: rule.last }, o)}`;
 }

@@ -1,4 +1,5 @@
 import { whyNotYet } from '#lib/messages/forecast-words.ts';
+import { countWord } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import type { Goal } from '#lib/server/forecast/goal.ts';
 import { foreseenOf, makeForecast, type Tried } from '#lib/server/forecast/try-draft.ts';

@@ -293,9 +293,8 @@ function columnsFor({ kind, event }: Guess, columns: Columns): Columns {
 
 /** Columns with one under another role; where that has one, it is left out. */
 function moved(columns: Columns, from: Role, to: Role): Columns {
-	const others = { ...columns };
-	delete others[from];
-	const column = columns[from];
+	const { [from]: column, ...rest } = columns;
+	const others: Columns = rest;
 	return column === undefined || others[to] !== undefined ? others : { ...others, [to]: column };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ArchiveFacts } from './archive.ts';
+import type { FitFacts } from './archive.ts';
 import { leagueInput } from './league-input.ts';
 import { personalIssues } from './personal.ts';
 
@@ -26,8 +26,9 @@ const archive = {
 		item(6, 3, 4, 310)
 	],
 	...{ topics: [], authors: [], topicsOfItem: new Map(), authorsOfItem: new Map() },
-	pagesOfItem: new Map()
-} as unknown as ArchiveFacts;
+	pagesOfItem: new Map(),
+	countsOfIssue: new Map()
+} as unknown as FitFacts;
 
 test('items that different readers were shown → their issue has no order that holds for all', () => {
 	expect([...personalIssues(archive)]).toEqual([3]);

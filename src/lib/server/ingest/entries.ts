@@ -25,7 +25,7 @@ const atOnce = 2 ** 16;
 
 /** Files that come along with exports and say nothing. */
 export const noise =
-	/(^|\/)(\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$|publication\.json$|README(\.\w+)?$)/i;
+	/(^|\/)(\.|__MACOSX\/|desktop\.ini$|publication\.json$|README(\.\w+)?$)|\.(db|sqlite3?)(-(wal|shm|journal))?$/i;
 
 /** Files that exports hold beside their tables: pictures, styles, templates. Passed over in folders and zips. */
 const media = /\.(png|jpe?g|gif|webp|svg|ico|css|js|pdf|mp[34]|woff2?|ttf|ics)$/i;

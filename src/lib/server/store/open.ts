@@ -81,10 +81,16 @@ export async function open(url: string, { authToken, pages = false }: OpenOption
 
 /**
  * Has a database be its owner's alone before there is anything in it. The driver gives what it lays
- * beside it the same mode; what is there already may have another.
+ * beside it the same mode; what is there already may have another. A database that is there is never
+ * opened here: closing it would end the locks of all connections that this process has to it, and
+ * another process that leaves would take the log of changes with it (sqlite.org/howtocorrupt.html, 2.2).
  */
 function closeToOthers(file: string) {
-	closeSync(openSync(file, 'a', 0o600));
+	try {
+		closeSync(openSync(file, 'wx', 0o600));
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+	}
 	for (const suffix of ['', '-wal', '-shm', '-journal'])
 		if (existsSync(file + suffix)) {
 			try {

@@ -14,9 +14,9 @@ export default defineConfig({
 		rollupOptions: {
 			input: {
 				main: 'src/cli/main.ts',
-				'read-thread': 'src/lib/server/ingest/read-thread.ts',
-				'judge-thread': 'src/lib/server/ingest/judge-thread.ts',
-				'beside-thread': 'src/lib/server/figures/beside-thread.ts'
+				'read-thread': 'src/lib/server/ingest/files/read-thread.ts',
+				'judge-thread': 'src/lib/server/derive/judge-thread.ts',
+				'beside-thread': 'src/lib/server/beside-thread.ts'
 			},
 			output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
 		}

@@ -1,7 +1,7 @@
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import type { Door } from '#lib/server/access/door.ts';
 import type { Visitor } from '#lib/server/access/may.ts';
-import type { Db } from '#lib/server/store/open.ts';
+import type { Db } from '#lib/server/store/sql/open.ts';
 import type { TroubleCode } from '#lib/trouble.ts';
 
 declare global {

@@ -19,8 +19,8 @@ import { gate } from '#lib/server/access/gate.ts';
 import { ownFolder } from '#lib/server/access/own-folder.ts';
 import { makeBeside } from '#lib/server/figures/beside.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
-import { open } from '#lib/server/store/open.ts';
-import type { Db } from '#lib/server/store/open.ts';
+import { open } from '#lib/server/store/sql/open.ts';
+import type { Db } from '#lib/server/store/sql/open.ts';
 import { troubleIn, unforeseen } from '#lib/trouble.ts';
 
 let db: Db;

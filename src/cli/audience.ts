@@ -1,9 +1,9 @@
 import { cellWords, headWords } from '#lib/messages/cells.ts';
 import { audienceNotes } from '#lib/messages/footnotes.ts';
 import { formats } from '#lib/messages/format.ts';
-import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience.ts';
+import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
-import { audienceTables, type AudienceTable } from '#lib/server/report/audience-tables.ts';
+import { audienceTables, type AudienceTable } from '#lib/server/report/tables/audience-tables.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { table } from './answer.ts';
 import type { Command } from './command.ts';

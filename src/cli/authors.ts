@@ -1,4 +1,4 @@
-import { authorFigures } from '#lib/server/figures/authors.ts';
+import { authorFigures } from '#lib/server/figures/content/authors.ts';
 import { figureCommand } from './figures.ts';
 
 export const authors = figureCommand(

@@ -1,5 +1,5 @@
-import { channelFigures } from '#lib/server/figures/channels.ts';
-import type { ChannelRow } from '#lib/server/figures/channel-rows.ts';
+import { channelFigures } from '#lib/server/figures/money/channels.ts';
+import type { ChannelRow } from '#lib/server/figures/money/channel-rows.ts';
 import { channelNotes } from '#lib/messages/footnotes.ts';
 import { figureCommand } from './figures.ts';
 

@@ -1,6 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
-import type { Db } from '#lib/server/store/open.ts';
+import type { Db } from '#lib/server/store/sql/open.ts';
 import type { Settings } from '#lib/server/settings.ts';
 import type { Answer } from './answer.ts';
 

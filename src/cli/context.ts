@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
-import type { Context } from '#lib/server/ingest/context.ts';
-import { openIdentity } from '#lib/server/ingest/open-identity.ts';
-import { Interned } from '#lib/server/ingest/interned.ts';
-import type { SettleProgress } from '#lib/server/ingest/renew-rollups.ts';
+import type { Context } from '#lib/server/ingest/packs/context.ts';
+import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
+import { Interned } from '#lib/server/ingest/packs/interned.ts';
+import type { SettleProgress } from '#lib/server/derive/renew-rollups.ts';
 import type { Call } from './command.ts';
 
 /** Beside the built command line (vite.cli.config.ts). */

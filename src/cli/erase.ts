@@ -2,8 +2,8 @@ import { relative } from 'node:path';
 import { words } from '#lib/messages/words.ts';
 import { publicationChoices, publicationOf } from '#lib/server/figures/publications.ts';
 import { eraseReader, filesNaming, forgetRefused, type Erasure } from '#lib/server/ingest/erase.ts';
-import { openIdentity } from '#lib/server/ingest/open-identity.ts';
-import { recover } from '#lib/server/ingest/inbox.ts';
+import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
+import { recover } from '#lib/server/ingest/files/inbox.ts';
 import type { Command } from './command.ts';
 import { textOption } from './options.ts';
 

@@ -15,7 +15,7 @@ import { isWithoutData } from '#lib/server/figures/choices.ts';
 import { filterChoices, type FilterChoices } from '#lib/server/figures/choices.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
-import type { Db } from '#lib/server/store/open.ts';
+import type { Db } from '#lib/server/store/sql/open.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Call, Command } from './command.ts';
 import { textsOption } from './options.ts';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createClient } from '@libsql/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerHealth, type Stage } from './health.ts';
-import type { Db } from '#lib/server/store/open.ts';
+import type { Db } from '#lib/server/store/sql/open.ts';
 
 let stage: Stage = 'starting';
 let address = '';

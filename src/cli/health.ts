@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Db } from '#lib/server/store/open.ts';
+import type { Db } from '#lib/server/store/sql/open.ts';
 
 /** How far a web process is: it answers from its first moment on, pages come later. */
 export type Stage = 'starting' | 'serving' | 'stopping';

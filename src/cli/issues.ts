@@ -1,4 +1,4 @@
-import { issueListFigures } from '#lib/server/figures/issues.ts';
+import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { figureCommand } from './figures.ts';
 
 export const issues = figureCommand(

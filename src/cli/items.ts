@@ -1,4 +1,4 @@
-import { itemFigures } from '#lib/server/figures/items.ts';
+import { itemFigures } from '#lib/server/figures/content/items.ts';
 import { itemNotes } from '#lib/messages/footnotes.ts';
 import { figureCommand } from './figures.ts';
 

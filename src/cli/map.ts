@@ -1,6 +1,6 @@
 import { formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
-import { exampleMap } from '#lib/server/ingest/example-map.ts';
+import { exampleMap } from '#lib/server/ingest/questions/example-map.ts';
 import type { Command } from './command.ts';
 import { aboutOption, zoneOption } from './options.ts';
 

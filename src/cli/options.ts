@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { isZone } from '#lib/csv/zones.ts';
+import { isZone } from '#lib/csv/instants/zones.ts';
 import type { ColumnMap } from '#lib/providers/by-hand/column-map.ts';
-import { readColumnMap } from '#lib/server/ingest/column-map.ts';
-import { readAbout } from '#lib/server/ingest/read-about.ts';
-import type { About } from '#lib/server/ingest/tell-table.ts';
+import { readColumnMap } from '#lib/server/ingest/questions/column-map.ts';
+import { readAbout } from '#lib/server/ingest/questions/read-about.ts';
+import type { About } from '#lib/server/ingest/reading/tell-table.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Call, Options } from './command.ts';
 

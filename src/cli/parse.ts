@@ -1,5 +1,5 @@
 import { leftOutWords, troubleWords, words } from '#lib/messages/words.ts';
-import { holdsSeveral, readDocuments } from '#lib/server/ingest/read-documents.ts';
+import { holdsSeveral, readDocuments } from '#lib/server/ingest/files/read-documents.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import { readAsIssueOf, readByItself } from '#lib/server/ingest/read-as-issue.ts';
 import type { Confidence } from '#lib/issue/template/doubt.ts';

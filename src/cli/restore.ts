@@ -1,7 +1,7 @@
 import { formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { eraseAgain } from '#lib/server/ingest/erase.ts';
-import { recover } from '#lib/server/ingest/inbox.ts';
+import { recover } from '#lib/server/ingest/files/inbox.ts';
 import { restore as putBack } from '#lib/server/upkeep/restore.ts';
 import type { Command } from './command.ts';
 

@@ -1,4 +1,4 @@
-import { sectionFigures } from '#lib/server/figures/sections.ts';
+import { sectionFigures } from '#lib/server/figures/content/sections.ts';
 import { figureCommand } from './figures.ts';
 
 export const sections = figureCommand(

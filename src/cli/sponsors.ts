@@ -1,4 +1,4 @@
-import { sponsorFigures } from '#lib/server/figures/sponsors.ts';
+import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
 import { words } from '#lib/messages/words.ts';
 import { sponsorNotes } from '#lib/messages/footnotes.ts';
 import { figureCommand } from './figures.ts';

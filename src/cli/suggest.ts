@@ -1,5 +1,5 @@
 import { formats } from '#lib/messages/format.ts';
-import { suggestTopics } from '#lib/server/ingest/read.ts';
+import { suggestTopics } from '#lib/server/ingest/reading/read.ts';
 import { becauseWords } from '#lib/messages/words.ts';
 import type { Command } from './command.ts';
 

@@ -1,4 +1,4 @@
-import { topicReaderFigures } from '#lib/server/figures/topic-readers.ts';
+import { topicReaderFigures } from '#lib/server/figures/content/topic-readers.ts';
 import { figureCommand } from './figures.ts';
 
 /** Rows of three kinds, as `what` says: groups and topics, pairs of topics, one company's. */

@@ -2,7 +2,7 @@ import { formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { addToken, removeToken, tokens } from '#lib/server/access/tokens.ts';
 import type { TokenRow } from '#lib/server/access/tokens.ts';
-import type { TokenScope } from '#lib/server/store/tokens.ts';
+import type { TokenScope } from '#lib/server/store/people/tokens.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { table } from './answer.ts';

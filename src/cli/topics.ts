@@ -1,4 +1,4 @@
-import { topicFigures } from '#lib/server/figures/topics.ts';
+import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { figureCommand } from './figures.ts';
 
 export const topics = figureCommand(

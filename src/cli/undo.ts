@@ -1,5 +1,5 @@
 import { words } from '#lib/messages/words.ts';
-import { recover } from '#lib/server/ingest/inbox.ts';
+import { recover } from '#lib/server/ingest/files/inbox.ts';
 import { undoImport } from '#lib/server/ingest/undo.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Command } from './command.ts';

@@ -1,4 +1,4 @@
-import { readLinks } from '#lib/server/ingest/read.ts';
+import { readLinks } from '#lib/server/ingest/reading/read.ts';
 import type { Command } from './command.ts';
 
 export const url: Command = {

@@ -1,5 +1,5 @@
 import { words } from '#lib/messages/words.ts';
-import { verify as verifyAll } from '#lib/server/ingest/verify.ts';
+import { verify as verifyAll } from '#lib/server/derive/verify.ts';
 import type { Command } from './command.ts';
 
 export const verify: Command = {

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { importInbox, isInboxAsked, recover } from '#lib/server/ingest/inbox.ts';
-import { spoolFolder } from '#lib/server/ingest/spool-room.ts';
-import { watchInbox } from '#lib/server/ingest/watch-inbox.ts';
-import { sweepSpool, workOff } from '#lib/server/ingest/worker.ts';
+import { importInbox, isInboxAsked, recover } from '#lib/server/ingest/files/inbox.ts';
+import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
+import { watchInbox } from '#lib/server/ingest/files/watch-inbox.ts';
+import { sweepSpool, workOff } from '#lib/server/ingest/files/worker.ts';
 import type { Command } from './command.ts';
 import { contextMaker } from './context.ts';
 

@@ -1,4 +1,4 @@
-import type { IssueDocument } from '#lib/issue/document.ts';
+import type { IssueDocument } from '#lib/issue/source/document.ts';
 
 /** How an issue reads, as somebody wrote it down who looked at it. */
 export type Truth = {

@@ -1,5 +1,5 @@
-import { fitLift } from '#lib/measure/lift.ts';
-import type { LiftItem } from '#lib/measure/lift-input.ts';
+import { fitLift } from '#lib/measure/lift/lift.ts';
+import type { LiftItem } from '#lib/measure/lift/lift-input.ts';
 
 const issues = 300;
 const slots = 20;

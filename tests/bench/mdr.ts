@@ -1,7 +1,7 @@
-import { markdownHtml } from '#lib/issue/markdown-html.ts';
-import { readMarkup } from '#lib/issue/markup.ts';
-import { openDocument } from '#lib/issue/open-document.ts';
-import { textHtml } from '#lib/issue/text-html.ts';
+import { markdownHtml } from '#lib/issue/source/markdown-html.ts';
+import { readMarkup } from '#lib/issue/source/markup.ts';
+import { openDocument } from '#lib/issue/source/open-document.ts';
+import { textHtml } from '#lib/issue/source/text-html.ts';
 
 // The peer that readings are compared with: mining data records in web pages (Liu, Grossman and Zhai,
 // KDD 2003). It knows nothing of newsletters: neighbours whose tags are alike are records.

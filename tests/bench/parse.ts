@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isIssueDocument } from '#lib/issue/is-issue-document.ts';
+import { isIssueDocument } from '#lib/issue/source/is-issue-document.ts';
 import { readIssueAsSent, type Reading } from '#lib/issue/read-issue.ts';
 import { editionsOf } from '#lib/issue/template/editions.ts';
 import { learn } from '#lib/issue/template/learn.ts';

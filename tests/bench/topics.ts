@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readIssue } from '#lib/issue/read-issue.ts';
-import { headingKey } from '#lib/issue/words.ts';
+import { headingKey } from '#lib/issue/lines/words.ts';
 import { suggest, type Suggestion } from '#lib/topics/suggest.ts';
 import type { Topic } from '#lib/topics/taxonomy.ts';
 import { termsOf, type Words } from '#lib/topics/terms.ts';

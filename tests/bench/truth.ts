@@ -1,4 +1,4 @@
-import { usualRules } from '#lib/measure/rules.ts';
+import { usualRules } from '#lib/measure/verdicts/rules.ts';
 import type { Archive } from '../simulate/archive.ts';
 import { simulate } from '../simulate/archive.ts';
 import { isHuman, judgeArchive } from '../simulate/judged.ts';

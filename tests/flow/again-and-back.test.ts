@@ -2,15 +2,15 @@ import { symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { importInbox } from '#lib/server/ingest/inbox.ts';
+import { importInbox } from '#lib/server/ingest/files/inbox.ts';
 import { rejectFigures } from '#lib/server/figures/imports.ts';
-import { askAgain, askUndo } from '#lib/server/ingest/upload.ts';
-import { workOff } from '#lib/server/ingest/worker.ts';
+import { askAgain, askUndo } from '#lib/server/ingest/files/upload.ts';
+import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
-import { rejectTable } from '#lib/server/report/reject-table.ts';
+import { rejectTable } from '#lib/server/report/tables/reject-table.ts';
 import { frenchFile, frenchRows, parcels, zip } from './canal.ts';
 import { newDesk, tempFolder, written, type Desk } from './publication.ts';
-import type { Receipt } from '#lib/server/ingest/receipt.ts';
+import type { Receipt } from '#lib/server/ingest/files/receipt.ts';
 
 const all = Object.entries(parcels()).map(([name, files]): [string, Uint8Array] => [
 	`${name}.zip`,

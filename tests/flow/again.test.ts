@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { itemRecord } from '#lib/server/figures/item-record.ts';
+import { itemRecord } from '#lib/server/figures/content/item-record.ts';
 import { letters } from './letters.ts';
 import { newDesk } from './publication.ts';
 

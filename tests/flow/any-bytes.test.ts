@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
-import { decoder } from '#lib/csv/decode.ts';
+import { decoder } from '#lib/csv/bytes/decode.ts';
 import { splitSepLine } from '#lib/csv/dialect.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
 import { recordFeed } from '#lib/csv/records.ts';
@@ -12,7 +12,7 @@ import { sourceOf } from '#lib/csv/source-of.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { rejectCodes, skipCodes } from '#lib/providers/facts.ts';
 import { recognise } from '#lib/providers/known.ts';
-import { settleInstants } from '#lib/server/ingest/settle-instants.ts';
+import { settleInstants } from '#lib/server/ingest/reading/settle-instants.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { newDesk } from './publication.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience.ts';
+import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { everything, type Filters } from '#lib/server/figures/filters.ts';
 import { simulate } from '../simulate/archive.ts';
 import { newDesk } from './publication.ts';

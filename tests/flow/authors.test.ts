@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { correct, undoCorrection } from '#lib/server/desk/corrections.ts';
-import { authorFigures } from '#lib/server/figures/authors.ts';
+import { authorFigures } from '#lib/server/figures/content/authors.ts';
 import { everything } from '#lib/server/figures/filters.ts';
-import { itemFigures } from '#lib/server/figures/items.ts';
+import { itemFigures } from '#lib/server/figures/content/items.ts';
 import { newDesk, type Desk } from './publication.ts';
 
 const actor = { by: null, now: 0 };

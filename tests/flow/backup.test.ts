@@ -15,7 +15,7 @@ import { onTestFinished, expect, test } from 'vitest';
 import { eraseAgain, eraseReader } from '#lib/server/ingest/erase.ts';
 import { makeFirstCode } from '#lib/server/access/first-code.ts';
 import { found } from '#lib/server/access/founder.ts';
-import { open } from '#lib/server/store/open.ts';
+import { open } from '#lib/server/store/sql/open.ts';
 import { backup, type Installation } from '#lib/server/upkeep/backup.ts';
 import { restore } from '#lib/server/upkeep/restore.ts';
 import { letters } from './letters.ts';

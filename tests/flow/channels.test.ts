@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { archiveOf } from '#lib/server/figures/archive.ts';
-import { moneyOf } from '#lib/server/figures/money.ts';
-import { moneyOutcomes } from '#lib/server/figures/money-receipt.ts';
-import { declareBeside } from '#lib/server/ingest/declare-beside.ts';
-import { findImport } from '#lib/server/store/imports.ts';
-import { channelFigures } from '#lib/server/figures/channels.ts';
+import { moneyOf } from '#lib/server/figures/money/money.ts';
+import { moneyOutcomes } from '#lib/server/figures/money/money-receipt.ts';
+import { declareBeside } from '#lib/server/ingest/questions/declare-beside.ts';
+import { findImport } from '#lib/server/store/events/imports.ts';
+import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { below, pick, seeded } from '../simulate/random.ts';
 import { newDesk } from './publication.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { receiptFigures } from '#lib/server/figures/imports.ts';
-import { declareComplete } from '#lib/server/ingest/declare-complete.ts';
-import { importPaths } from '#lib/server/ingest/import-paths.ts';
-import { workOff } from '#lib/server/ingest/worker.ts';
-import { storedReaderStates } from '#lib/server/store/reader-states.ts';
+import { declareComplete } from '#lib/server/ingest/questions/declare-complete.ts';
+import { importPaths } from '#lib/server/ingest/files/import-paths.ts';
+import { workOff } from '#lib/server/ingest/files/worker.ts';
+import { storedReaderStates } from '#lib/server/store/readers/reader-states.ts';
 import { newDesk, written, type Desk } from './publication.ts';
 
 const actor = { by: null, now: 0 };

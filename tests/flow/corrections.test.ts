@@ -5,8 +5,8 @@ import {
 	undoCorrection,
 	type Wish
 } from '#lib/server/desk/corrections.ts';
-import { issueEdit } from '#lib/server/figures/issue-edit.ts';
-import { settle } from '#lib/server/ingest/settle.ts';
+import { issueEdit } from '#lib/server/figures/content/issue-edit.ts';
+import { settle } from '#lib/server/derive/settle.ts';
 import { parcels, zip } from './canal.ts';
 import { newDesk, type Desk } from './publication.ts';
 

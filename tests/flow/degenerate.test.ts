@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { settingsFrom } from '#lib/server/settings.ts';
-import { open } from '#lib/server/store/open.ts';
+import { open } from '#lib/server/store/sql/open.ts';
 import type { Command } from '../../src/cli/command.ts';
 import { isBlank } from '#lib/chart/blank.ts';
 import { reportKinds } from '#lib/server/report/snapshot.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { eraseReader, filesNaming, forgetRefused } from '#lib/server/ingest/erase.ts';
-import { skipsOf } from '#lib/server/store/imports.ts';
+import { skipsOf } from '#lib/server/store/events/imports.ts';
 import { newDesk, tempFolder, written, type Desk } from './publication.ts';
 
 const text = (lines: readonly string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);

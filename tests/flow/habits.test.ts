@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { document } from '#lib/server/store/schema/document.ts';
-import { listImports } from '#lib/server/store/imports.ts';
+import { listImports } from '#lib/server/store/events/imports.ts';
 import { newDesk, type Desk } from './publication.ts';
 
 const weeks = ['', 'spring', 'summer', 'autumn', 'winter'];

@@ -13,9 +13,9 @@ import {
 	spendWords,
 	valueWords
 } from '#lib/server/desk/money-words.ts';
-import { channelFigures } from '#lib/server/figures/channels.ts';
+import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { everything } from '#lib/server/figures/filters.ts';
-import { ledgerFigures } from '#lib/server/figures/ledger.ts';
+import { ledgerFigures } from '#lib/server/figures/money/ledger.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
 import { newDesk, type Desk } from './publication.ts';
 

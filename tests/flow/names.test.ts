@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { joinNames, separateName, undoMoneyChange } from '#lib/server/desk/money.ts';
-import { audienceFigures } from '#lib/server/figures/audience.ts';
-import { channelFigures } from '#lib/server/figures/channels.ts';
+import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
+import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { nameFigures } from '#lib/server/figures/names.ts';
-import { sponsorFigures } from '#lib/server/figures/sponsors.ts';
-import { latestAudits } from '#lib/server/store/audit.ts';
+import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
+import { latestAudits } from '#lib/server/store/people/audit.ts';
 import { newDesk, type Desk } from './publication.ts';
 
 // Spend that names a channel otherwise than the list of readers does, and what joining the two changes.

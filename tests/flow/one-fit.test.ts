@@ -1,10 +1,10 @@
-import { itemFigures } from '#lib/server/figures/items.ts';
+import { itemFigures } from '#lib/server/figures/content/items.ts';
 import { everything, type Filters } from '#lib/server/figures/filters.ts';
-import { issueFigures } from '#lib/server/figures/issue.ts';
+import { issueFigures } from '#lib/server/figures/content/issue.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
-import { topicFigures } from '#lib/server/figures/topics.ts';
+import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { areFitsStale, renewFits } from '#lib/server/fits/fits.ts';
-import { readFits } from '#lib/server/store/fits.ts';
+import { readFits } from '#lib/server/store/rollups/fits.ts';
 import { touchPublication } from '#lib/server/store/publications.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleDatabase } from './sample-database.ts';

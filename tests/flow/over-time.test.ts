@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { everything } from '#lib/server/figures/filters.ts';
-import { issueFigures } from '#lib/server/figures/issue.ts';
-import { issueListFigures } from '#lib/server/figures/issues.ts';
-import { topicFigures } from '#lib/server/figures/topics.ts';
-import type { TopicFigures } from '#lib/server/figures/topics.ts';
+import { issueFigures } from '#lib/server/figures/content/issue.ts';
+import { issueListFigures } from '#lib/server/figures/content/issues.ts';
+import { topicFigures } from '#lib/server/figures/content/topics.ts';
+import type { TopicFigures } from '#lib/server/figures/content/topics.ts';
 import { simulate } from '../simulate/archive.ts';
 import { plainFiles } from '../simulate/plain-files.ts';
 import { newDesk } from './publication.ts';

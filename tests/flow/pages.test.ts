@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { placePage, sayPage, unplacePage } from '#lib/server/desk/pages.ts';
 import { pageFigures } from '#lib/server/figures/pages.ts';
-import { workOff } from '#lib/server/ingest/worker.ts';
+import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { bytes, table } from '../simulate/sample/table.ts';
 import { frenchFile, frenchHead, frenchRows, issue12, people, sent } from './canal.ts';
 import { newDesk, type Desk } from './publication.ts';

@@ -1,18 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { answerQuestion, leaveOut, type FileAnswer } from '#lib/server/ingest/answer-question.ts';
-import { importInbox } from '#lib/server/ingest/inbox.ts';
-import { mayReadDifferently } from '#lib/server/ingest/file-of-import.ts';
-import { cardsOf, doubtsOfImport } from '#lib/server/ingest/receipt.ts';
-import { forgetMap, nameMap, rememberedMaps } from '#lib/server/ingest/remembered-maps.ts';
+import {
+	answerQuestion,
+	leaveOut,
+	type FileAnswer
+} from '#lib/server/ingest/questions/answer-question.ts';
+import { importInbox } from '#lib/server/ingest/files/inbox.ts';
+import { mayReadDifferently } from '#lib/server/ingest/files/file-of-import.ts';
+import { cardsOf, doubtsOfImport } from '#lib/server/ingest/files/receipt.ts';
+import {
+	forgetMap,
+	nameMap,
+	rememberedMaps
+} from '#lib/server/ingest/questions/remembered-maps.ts';
 import { importProgress } from '#lib/server/figures/imports.ts';
-import { readSpooledRejects } from '#lib/server/ingest/reject-file.ts';
-import { questionOf } from '#lib/server/ingest/question.ts';
-import { spoolFolder } from '#lib/server/ingest/spool-room.ts';
-import { takeUpload } from '#lib/server/ingest/upload.ts';
-import { sweepSpool, workOff } from '#lib/server/ingest/worker.ts';
-import { listImports } from '#lib/server/store/imports.ts';
+import { readSpooledRejects } from '#lib/server/ingest/files/reject-file.ts';
+import { questionOf } from '#lib/server/ingest/questions/question.ts';
+import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
+import { takeUpload } from '#lib/server/ingest/files/upload.ts';
+import { sweepSpool, workOff } from '#lib/server/ingest/files/worker.ts';
+import { listImports } from '#lib/server/store/events/imports.ts';
 import { bytes } from '../simulate/sample/table.ts';
 import type { Files } from '../simulate/sample/table.ts';
 import { zip } from './canal.ts';

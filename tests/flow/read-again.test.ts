@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { recover } from '#lib/server/ingest/inbox.ts';
-import { documentsOf, setReading } from '#lib/server/store/documents.ts';
+import { recover } from '#lib/server/ingest/files/inbox.ts';
+import { documentsOf, setReading } from '#lib/server/store/content/documents.ts';
 import { document } from '#lib/server/store/schema/document.ts';
 import { keepSetting } from '#lib/server/store/settings.ts';
 import { parcels, zip } from './canal.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readersOf } from '#lib/server/figures/readers.ts';
+import { readersOf } from '#lib/server/figures/audience/readers.ts';
 import { newDesk } from './publication.ts';
 
 const text = (...lines: string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Context } from '#lib/server/ingest/context.ts';
-import { importPaths } from '#lib/server/ingest/import-paths.ts';
-import { spoolFolder } from '#lib/server/ingest/spool-room.ts';
-import { takeUpload } from '#lib/server/ingest/upload.ts';
-import { workOff } from '#lib/server/ingest/worker.ts';
-import { listImports } from '#lib/server/store/imports.ts';
+import type { Context } from '#lib/server/ingest/packs/context.ts';
+import { importPaths } from '#lib/server/ingest/files/import-paths.ts';
+import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
+import { takeUpload } from '#lib/server/ingest/files/upload.ts';
+import { workOff } from '#lib/server/ingest/files/worker.ts';
+import { listImports } from '#lib/server/store/events/imports.ts';
 import { bytes } from '../simulate/sample/table.ts';
 import { newDesk, written, type Desk } from './publication.ts';
 

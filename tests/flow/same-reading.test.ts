@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { importInbox } from '#lib/server/ingest/inbox.ts';
-import { importPaths } from '#lib/server/ingest/import-paths.ts';
-import { checkFile } from '#lib/server/ingest/read.ts';
-import type { Receipt } from '#lib/server/ingest/receipt.ts';
-import { spoolFolder } from '#lib/server/ingest/spool-room.ts';
-import { takeUpload } from '#lib/server/ingest/upload.ts';
-import { workOff } from '#lib/server/ingest/worker.ts';
+import { importInbox } from '#lib/server/ingest/files/inbox.ts';
+import { importPaths } from '#lib/server/ingest/files/import-paths.ts';
+import { checkFile } from '#lib/server/ingest/reading/read.ts';
+import type { Receipt } from '#lib/server/ingest/files/receipt.ts';
+import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
+import { takeUpload } from '#lib/server/ingest/files/upload.ts';
+import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { bytes } from '../simulate/sample/table.ts';
 import { newDesk, tempFolder, written } from './publication.ts';
 

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openIdentity } from '#lib/server/ingest/open-identity.ts';
-import { Interned } from '#lib/server/ingest/interned.ts';
-import { importPaths } from '#lib/server/ingest/import-paths.ts';
+import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
+import { Interned } from '#lib/server/ingest/packs/interned.ts';
+import { importPaths } from '#lib/server/ingest/files/import-paths.ts';
 import { publicationFor } from '#lib/server/ingest/publication.ts';
-import { open } from '#lib/server/store/open.ts';
+import { open } from '#lib/server/store/sql/open.ts';
 
 /** The sample publication in a database of its own, for all tests of a file. */
 export async function sampleDatabase() {

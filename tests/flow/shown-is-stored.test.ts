@@ -4,9 +4,9 @@ import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sourceOf } from '#lib/csv/source-of.ts';
-import { importPaths } from '#lib/server/ingest/import-paths.ts';
-import { checkSource } from '#lib/server/ingest/read.ts';
-import { spoolFolder } from '#lib/server/ingest/spool-room.ts';
+import { importPaths } from '#lib/server/ingest/files/import-paths.ts';
+import { checkSource } from '#lib/server/ingest/reading/read.ts';
+import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
 import { bytes } from '../simulate/sample/table.ts';
 import { newDesk, written, type Desk } from './publication.ts';
 

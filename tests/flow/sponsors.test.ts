@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { everything } from '#lib/server/figures/filters.ts';
-import { sponsorReceipt } from '#lib/server/figures/sponsor-receipt.ts';
-import { sponsorFigures } from '#lib/server/figures/sponsors.ts';
+import { sponsorReceipt } from '#lib/server/figures/sponsors/sponsor-receipt.ts';
+import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
 import { newDesk } from './publication.ts';
 
 const text = (...lines: string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);

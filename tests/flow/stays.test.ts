@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { audienceFigures } from '#lib/server/figures/audience.ts';
-import { channelFigures } from '#lib/server/figures/channels.ts';
+import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
+import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { everything, type Filters } from '#lib/server/figures/filters.ts';
-import { seeded } from '#lib/measure/random.ts';
+import { seeded } from '#lib/measure/stats/random.ts';
 import { newDesk, type Desk } from './publication.ts';
 
 // Readers who leave and come back, once or twice, known by three lists and by unsubscribe events. What

@@ -13,8 +13,8 @@ import {
 	rulesInForce,
 	type TemplateRule
 } from '#lib/server/desk/template-rules.ts';
-import { issueEdit } from '#lib/server/figures/issue-edit.ts';
-import { settle } from '#lib/server/ingest/settle.ts';
+import { issueEdit } from '#lib/server/figures/content/issue-edit.ts';
+import { settle } from '#lib/server/derive/settle.ts';
 import type { Files } from '../simulate/sample/table.ts';
 import { letters } from './letters.ts';
 import { newDesk, type Desk } from './publication.ts';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { importPaths } from '#lib/server/ingest/import-paths.ts';
-import { verify } from '#lib/server/ingest/verify.ts';
-import { open } from '#lib/server/store/open.ts';
+import { importPaths } from '#lib/server/ingest/files/import-paths.ts';
+import { verify } from '#lib/server/derive/verify.ts';
+import { open } from '#lib/server/store/sql/open.ts';
 import { begun, builtCommand } from './built.ts';
 import { newDesk } from './publication.ts';
 

@@ -10,8 +10,8 @@ import {
 } from '#lib/server/desk/topics.ts';
 import { correctTopics, redoCorrection, undoCorrection } from '#lib/server/desk/corrections.ts';
 import { undoTopicChange } from '#lib/server/desk/topic-history.ts';
-import { topicDesk } from '#lib/server/figures/topic-desk.ts';
-import { linksOfIssue } from '#lib/server/store/items.ts';
+import { topicDesk } from '#lib/server/figures/content/topic-desk.ts';
+import { linksOfIssue } from '#lib/server/store/content/items.ts';
 import { parcels, zip } from './canal.ts';
 import { newDesk, type Desk } from './publication.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { topicsFinding } from '#lib/findings/topics.ts';
 import { everything } from '#lib/server/figures/filters.ts';
-import { topicFigures } from '#lib/server/figures/topics.ts';
-import { verdictFigures } from '#lib/server/figures/verdicts.ts';
+import { topicFigures } from '#lib/server/figures/content/topics.ts';
+import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { simulate } from '../simulate/archive.ts';
 import { PROXY } from '../simulate/columns.ts';
 import { plainFiles, titleOf, type Plain } from '../simulate/plain-files.ts';

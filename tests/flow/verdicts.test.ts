@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { usualRules, type RuleSet } from '#lib/measure/rules.ts';
+import { usualRules, type RuleSet } from '#lib/measure/verdicts/rules.ts';
 import { everything } from '#lib/server/figures/filters.ts';
-import { verdictFigures } from '#lib/server/figures/verdicts.ts';
-import { verdictLines } from '#lib/server/figures/verdict-rows.ts';
-import { applyRules, previewRules } from '#lib/server/ingest/rules.ts';
-import { workOff } from '#lib/server/ingest/worker.ts';
-import { latestAudits } from '#lib/server/store/audit.ts';
-import { recordRuleSet } from '#lib/server/store/rule-sets.ts';
+import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
+import { verdictLines } from '#lib/server/figures/verdicts/verdict-rows.ts';
+import { applyRules, previewRules } from '#lib/server/derive/rules.ts';
+import { workOff } from '#lib/server/ingest/files/worker.ts';
+import { latestAudits } from '#lib/server/store/people/audit.ts';
+import { recordRuleSet } from '#lib/server/store/events/rule-sets.ts';
 import { newDesk } from './publication.ts';
 
 const SENT = Date.UTC(2025, 8, 18, 6);

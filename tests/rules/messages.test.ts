@@ -47,8 +47,8 @@ test.each([
 	['trouble', troubleCodes],
 	['reject', rejectCodes],
 	['skip', skipCodes],
-	['why', codesOf('Why', 'src/lib/server/figures/rows.ts')],
-	['why', codesOf('ReturnWhy', 'src/lib/server/figures/channel-rows.ts')],
+	['why', codesOf('Why', 'src/lib/server/figures/content/rows.ts')],
+	['why', codesOf('ReturnWhy', 'src/lib/server/figures/money/channel-rows.ts')],
 	['kind', codesOf('FileKind', 'src/lib/providers/recogniser.ts')],
 	['state', ['done', 'failed', 'known', 'undone', 'running', 'waiting', 'question']]
 ])('every %s has words', (prefix, codes) => {

@@ -76,9 +76,9 @@ const asked: Record<string, (module: Record<string, (...given: never[]) => unkno
 		[';', '|', ', '].map((delimiter) =>
 			recordFeed!({ delimiter, newline: '\n', loose: true } as never, 0 as never)
 		),
-	'src/lib/issue/format.ts': ({ formatOf }) =>
+	'src/lib/issue/source/format.ts': ({ formatOf }) =>
 		formatOf!('a' as never, 'From: a\nSubject: b\n\nc' as never),
-	'src/lib/server/ingest/digests.ts': ({ withoutDigests, digestsOf }) =>
+	'src/lib/server/derive/digests.ts': ({ withoutDigests, digestsOf }) =>
 		withoutDigests!(
 			`https://example.com/?a=${(digestsOf!('a@b.example' as never) as string[])[0]}` as never,
 			'a@b.example' as never
@@ -86,7 +86,7 @@ const asked: Record<string, (module: Record<string, (...given: never[]) => unkno
 };
 
 /** Files whose patterns are digests alone, one after the other, and need a database to be made. */
-const digestsAlone = ['src/lib/server/ingest/forget-traces.ts'];
+const digestsAlone = ['src/lib/server/derive/forget-traces.ts'];
 
 /** Files that make patterns of the words of others, which are met where those are loaded. */
 const forOthers = ['src/lib/providers/words/languages.ts'];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { kept, pure, rooms } from './rooms.ts';
+import { kept, pure, rooms, wings } from './rooms.ts';
 import { importsOf, isWithin, sourcesOf } from './sources.ts';
 
 const sources = sourcesOf('src').filter((file) => !file.endsWith('.d.ts'));
@@ -23,6 +23,17 @@ test.each(Object.keys(rooms))('%s imports only what it may', (room) => {
 		.flatMap((file) => importsOf(file).map((one) => ({ file, ...one })))
 		.filter(({ to, typesOnly }) => to.startsWith('src/') && !typesOnly)
 		.filter(({ to }) => ![room, ...rooms[room]!].some((allowed) => isWithin(to, allowed)))
+		.map(({ file, to }) => `${file} imports ${to}`);
+
+	expect(strays).toEqual([]);
+});
+
+test.each(Object.entries(wings))('wings of %s import only those below them', (room, order) => {
+	const wingOf = (file: string) => order.findIndex((wing) => isWithin(file, `${room}/${wing}`));
+	const strays = sources
+		.filter((file) => wingOf(file) >= 0)
+		.flatMap((file) => importsOf(file).map((one) => ({ file, ...one })))
+		.filter(({ file, to, typesOnly }) => !typesOnly && wingOf(to) > wingOf(file))
 		.map(({ file, to }) => `${file} imports ${to}`);
 
 	expect(strays).toEqual([]);

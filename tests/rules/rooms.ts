@@ -38,17 +38,27 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/fits': ['src/lib/server/store', 'src/lib/measure', 'src/lib/name-key.ts'],
-	'src/lib/server/ingest': [
+	'src/lib/server/derive': [
 		'src/lib/server/fits',
-		'src/lib/server/reader-key.ts',
 		'src/lib/server/local-date.ts',
-		'src/lib/csv',
-		'src/lib/providers',
+		'src/lib/csv/instants',
 		'src/lib/issue',
 		'src/lib/url',
 		'src/lib/join',
 		'src/lib/topics',
-		'src/lib/measure',
+		'src/lib/measure/verdicts',
+		'src/lib/server/store',
+		'src/lib/trouble.ts'
+	],
+	'src/lib/server/ingest': [
+		'src/lib/server/derive',
+		'src/lib/server/fits',
+		'src/lib/server/reader-key.ts',
+		'src/lib/csv',
+		'src/lib/providers',
+		'src/lib/issue',
+		'src/lib/url',
+		'src/lib/topics',
 		'src/lib/server/store',
 		'src/lib/plain-text.ts',
 		'src/lib/trouble.ts'
@@ -69,13 +79,14 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/server/forecast': [
 		'src/lib/server/figures',
 		'src/lib/server/fits',
+		'src/lib/server/derive',
 		'src/lib/server/ingest',
 		'src/lib/server/store',
 		'src/lib/name-key.ts',
 		'src/lib/measure',
 		'src/lib/trouble.ts'
 	],
-	'src/lib/server/figures/beside-thread.ts': [
+	'src/lib/server/beside-thread.ts': [
 		'src/lib/server/figures',
 		'src/lib/server/fits',
 		'src/lib/server/forecast',
@@ -83,6 +94,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/desk': [
+		'src/lib/server/derive',
 		'src/lib/server/ingest',
 		'src/lib/server/store',
 		'src/lib/issue',
@@ -120,7 +132,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/server/access': ['src/lib/server/store', 'src/lib/plain-text.ts', 'src/lib/trouble.ts'],
 	'src/hooks.server.ts': [
 		'src/lib/plain-text.ts',
-		'src/lib/server/store/open.ts',
+		'src/lib/server/store/sql/open.ts',
 		'src/lib/server/access',
 		'src/lib/server/figures/beside.ts',
 		'src/lib/server/settings.ts',
@@ -133,6 +145,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/providers/services.ts',
 		'src/app.css',
 		'src/lib/server/figures',
+		'src/lib/server/derive',
 		'src/lib/server/ingest',
 		'src/lib/server/forecast',
 		'src/lib/server/desk',
@@ -150,7 +163,8 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/cli': [
 		'src/lib/filters',
 		'src/lib/csv/table-rows.ts',
-		'src/lib/csv/zones.ts',
+		'src/lib/csv/instants/zones.ts',
+		'src/lib/server/derive',
 		'src/lib/server/ingest',
 		'src/lib/server/figures',
 		'src/lib/server/forecast',
@@ -159,12 +173,36 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/upkeep',
 		'src/lib/server/post',
 		'src/lib/server/access',
-		'src/lib/server/store/open.ts',
+		'src/lib/server/store/sql/open.ts',
 		'src/lib/server/settings.ts',
 		'src/lib/messages',
 		'src/lib/name-key.ts',
 		'src/lib/same-names.ts',
 		'src/lib/trouble.ts'
+	]
+};
+
+/**
+ * The wings of large rooms, from the lowest up: a wing may import those before it, and what lies in
+ * the room itself.
+ */
+export const wings: Record<string, readonly string[]> = {
+	'src/lib/csv': ['instants', 'bytes', 'workbook'],
+	'src/lib/issue': ['source', 'lines', 'template', 'outlines'],
+	'src/lib/measure': ['stats', 'topics', 'readers', 'verdicts', 'lift', 'forecast'],
+	'src/lib/providers': ['words', 'plans', 'by-hand'],
+	'src/lib/server/figures': ['content', 'verdicts', 'audience', 'money', 'sponsors'],
+	'src/lib/server/ingest': ['packs', 'reading', 'files', 'questions'],
+	'src/lib/server/report': ['draw', 'tables', 'pdf', 'kinds'],
+	'src/lib/server/store': [
+		'schema',
+		'sql',
+		'people',
+		'reports',
+		'events',
+		'readers',
+		'content',
+		'rollups'
 	]
 };
 

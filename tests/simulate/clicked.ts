@@ -1,4 +1,4 @@
-import type { ClickedItem } from '#lib/measure/clicked-items.ts';
+import type { ClickedItem } from '#lib/measure/topics/clicked-items.ts';
 import type { Archive } from './archive.ts';
 import { HUMAN } from './columns.ts';
 

@@ -1,5 +1,5 @@
-import type { LiftInput, LiftItem } from '#lib/measure/lift-input.ts';
-import { seeded, fillNormal } from '#lib/measure/random.ts';
+import type { LiftInput, LiftItem } from '#lib/measure/lift/lift-input.ts';
+import { seeded, fillNormal } from '#lib/measure/stats/random.ts';
 
 /** What an archive of counts is like; effects are logarithms. */
 export type CountOptions = {

@@ -1,12 +1,12 @@
-import { fitLift } from '#lib/measure/lift.ts';
-import { seeded } from '#lib/measure/random.ts';
+import { fitLift } from '#lib/measure/lift/lift.ts';
+import { seeded } from '#lib/measure/stats/random.ts';
 import {
 	chosenAmounts,
 	deviationHabits,
 	deviations,
 	groupEvidence,
 	selectedEstimates
-} from '#lib/measure/selection.ts';
+} from '#lib/measure/lift/selection.ts';
 import { expect, test } from 'vitest';
 import { simulateCounts, type Counts, type CountOptions } from './counts.ts';
 import { kendall } from './tally.ts';

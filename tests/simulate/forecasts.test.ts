@@ -1,4 +1,4 @@
-import { backtest, recordOf, type Told } from '#lib/measure/backtest.ts';
+import { backtest, recordOf, type Told } from '#lib/measure/forecast/backtest.ts';
 import { expect, test } from 'vitest';
 import { simulateCounts, type CountOptions } from './counts.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { LiftItem } from '#lib/measure/lift-input.ts';
-import { fitLift } from '#lib/measure/lift.ts';
+import type { LiftItem } from '#lib/measure/lift/lift-input.ts';
+import { fitLift } from '#lib/measure/lift/lift.ts';
 import { expect, test } from 'vitest';
 
 // items of a simulated archive, and what lme4 makes of them; tests/bench/glmm.R says how

@@ -1,9 +1,9 @@
-import type { Habits } from '#lib/measure/habits.ts';
-import { loneChecks, type LoneCounts } from '#lib/measure/lone-checks.ts';
-import type { RuleSet } from '#lib/measure/rules.ts';
-import { verdicts } from '#lib/measure/rules.ts';
-import type { EventColumns, SendEvents } from '#lib/measure/send-events.ts';
-import { judgeSend } from '#lib/measure/verdicts.ts';
+import type { Habits } from '#lib/measure/verdicts/habits.ts';
+import { loneChecks, type LoneCounts } from '#lib/measure/verdicts/lone-checks.ts';
+import type { RuleSet } from '#lib/measure/verdicts/rules.ts';
+import { verdicts } from '#lib/measure/verdicts/rules.ts';
+import type { EventColumns, SendEvents } from '#lib/measure/verdicts/send-events.ts';
+import { judgeSend } from '#lib/measure/verdicts/verdicts.ts';
 import type { Archive } from './archive.ts';
 import type { Events } from './events.ts';
 

@@ -1,4 +1,4 @@
-import type { LiftInput } from '#lib/measure/lift-input.ts';
+import type { LiftInput } from '#lib/measure/lift/lift-input.ts';
 import type { Archive } from './archive.ts';
 import { reachByIssue } from './tally.ts';
 

@@ -1,6 +1,6 @@
-import { fitLift } from '#lib/measure/lift.ts';
-import { seeded } from '#lib/measure/random.ts';
-import { topicChanges } from '#lib/measure/real-changes.ts';
+import { fitLift } from '#lib/measure/lift/lift.ts';
+import { seeded } from '#lib/measure/stats/random.ts';
+import { topicChanges } from '#lib/measure/topics/real-changes.ts';
 import type { Archive } from './archive.ts';
 import { HUMAN, SCANNER } from './columns.ts';
 import type { JudgedArchive } from './judged.ts';

@@ -1,8 +1,8 @@
-import { affinity } from '#lib/measure/affinity.ts';
-import { chosenIssues } from '#lib/measure/clicked-items.ts';
-import type { Effect } from '#lib/measure/observed.ts';
-import { Z90 } from '#lib/measure/normal.ts';
-import { overlaps } from '#lib/measure/overlap.ts';
+import { affinity } from '#lib/measure/topics/affinity.ts';
+import { chosenIssues } from '#lib/measure/topics/clicked-items.ts';
+import type { Effect } from '#lib/measure/stats/observed.ts';
+import { Z90 } from '#lib/measure/stats/normal.ts';
+import { overlaps } from '#lib/measure/topics/overlap.ts';
 import { expect, test } from 'vitest';
 import { simulate } from './archive.ts';
 import { clickedItems } from './clicked.ts';

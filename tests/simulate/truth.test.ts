@@ -1,4 +1,4 @@
-import { usualRules } from '#lib/measure/rules.ts';
+import { usualRules } from '#lib/measure/verdicts/rules.ts';
 import { expect, test } from 'vitest';
 import { simulate } from './archive.ts';
 import { isHuman, judgeArchive } from './judged.ts';

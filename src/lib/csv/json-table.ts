@@ -1,6 +1,6 @@
 import { Trouble } from '../trouble.ts';
-import { decoder } from './decode.ts';
-import { tellEncoding } from './encoding.ts';
+import { decoder } from './bytes/decode.ts';
+import { tellEncoding } from './bytes/encoding.ts';
 import { cellsOf, jsonShape, recordCutter, type JsonShape } from './json-records.ts';
 import { SAMPLE_ROWS } from './layout.ts';
 import type { Batch, Encoding, Sheet, Source, Table } from './sheet.ts';

@@ -1,7 +1,7 @@
-import { bookRows } from './book-tables.ts';
-import { decoder } from './decode.ts';
+import { bookRows } from './workbook/book-tables.ts';
+import { decoder } from './bytes/decode.ts';
 import { sepLineLength, splitSepLine } from './dialect.ts';
-import { expanded } from './gzip.ts';
+import { expanded } from './bytes/gzip.ts';
 import { jsonRows } from './json-table.ts';
 import { isBlank } from './layout.ts';
 import { recordFeed } from './records.ts';

@@ -1,9 +1,9 @@
 import { Trouble } from '../trouble.ts';
-import { bookFormat, surveyBook } from './book-tables.ts';
-import { decoder } from './decode.ts';
+import { bookFormat, surveyBook } from './workbook/book-tables.ts';
+import { decoder } from './bytes/decode.ts';
 import { splitSepLine, tellDialect } from './dialect.ts';
-import { tellEncoding } from './encoding.ts';
-import { expanded } from './gzip.ts';
+import { tellEncoding } from './bytes/encoding.ts';
+import { expanded } from './bytes/gzip.ts';
 import { isJson, surveyJson } from './json-table.ts';
 import { layOut } from './layout.ts';
 import { recordFeed } from './records.ts';

@@ -2,10 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Trouble } from '#lib/trouble.ts';
-import { linesOf } from './lines-of.ts';
-import { openDocument } from './open-document.ts';
+import { linesOf } from './lines/lines-of.ts';
+import { openDocument } from './source/open-document.ts';
 import { readIssueAsSent } from './read-issue.ts';
-import type { RawDocument } from './document.ts';
+import type { RawDocument } from './source/document.ts';
 
 const samples = new URL('./samples/', import.meta.url);
 const texts = readdirSync(samples).map((name) => ({

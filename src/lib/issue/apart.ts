@@ -1,13 +1,13 @@
-import { countWords, shared } from './line.ts';
+import { countWords, shared } from './lines/line.ts';
 import {
 	isDomain,
 	isReadMore,
 	labelsSponsor,
 	marksSponsor,
 	thanksSponsorOfIssue
-} from './words.ts';
+} from './lines/words.ts';
 import type { Cut, Piece, SamePage } from './cut.ts';
-import type { Line } from './line.ts';
+import type { Line } from './lines/line.ts';
 
 // What stands among stories and is none of their own: advertisements, and boxes below a story.
 

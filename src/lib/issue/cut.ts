@@ -1,11 +1,11 @@
 import { belowSponsor, partedFrom, withSponsors } from './apart.ts';
-import { countWords, shared } from './line.ts';
+import { countWords, shared } from './lines/line.ts';
 import { byRulesOrParagraphs } from './paragraphs.ts';
-import { prominence } from './prominence.ts';
+import { prominence } from './lines/prominence.ts';
 import { startsOf } from './starts.ts';
-import { isReadMore, labelsSponsor, marksSponsor } from './words.ts';
-import type { Line } from './line.ts';
-import type { Signed } from './signs.ts';
+import { isReadMore, labelsSponsor, marksSponsor } from './lines/words.ts';
+import type { Line } from './lines/line.ts';
+import type { Signed } from './lines/signs.ts';
 
 /** One story as lines: its title's line and all that belongs to it, in the order of the document. */
 export type Piece = { title: Line | null; lines: Line[] };

@@ -1,10 +1,10 @@
-import { headingKey, isSectionWord } from './words.ts';
+import { headingKey, isSectionWord } from './lines/words.ts';
 import { isByTwin } from './template/as-told.ts';
 import { wordsOf } from './outline.ts';
-import { signatureOf } from './signatures.ts';
+import { signatureOf } from './lines/signatures.ts';
 import type { Piece } from './cut.ts';
-import type { Line } from './line.ts';
-import type { Signed } from './signs.ts';
+import type { Line } from './lines/line.ts';
+import type { Signed } from './lines/signs.ts';
 import type { Told } from './template/told.ts';
 
 /** What a block of a document was read as. */

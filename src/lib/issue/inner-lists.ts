@@ -1,6 +1,6 @@
-import { countWords } from './line.ts';
-import { headingKey, marksSponsor } from './words.ts';
-import type { Signed } from './signs.ts';
+import { countWords } from './lines/line.ts';
+import { headingKey, marksSponsor } from './lines/words.ts';
+import type { Signed } from './lines/signs.ts';
 
 /**
  * Lines with those marked that belong to the story above whatever they look like: a heading that

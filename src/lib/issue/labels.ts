@@ -1,10 +1,10 @@
-import { countWords, shared } from './line.ts';
-import { prominence } from './prominence.ts';
-import { bodySize } from './signs.ts';
-import { beginsItem } from './view.ts';
-import { headingKey, isReadMore, isRefrain, labelsSponsor, marksSponsor } from './words.ts';
-import type { Signed } from './signs.ts';
-import type { View } from './view.ts';
+import { countWords, shared } from './lines/line.ts';
+import { prominence } from './lines/prominence.ts';
+import { bodySize } from './lines/signs.ts';
+import { beginsItem } from './lines/view.ts';
+import { headingKey, isReadMore, isRefrain, labelsSponsor, marksSponsor } from './lines/words.ts';
+import type { Signed } from './lines/signs.ts';
+import type { View } from './lines/view.ts';
 
 // Lines that look like headings and belong to one item each.
 

@@ -1,9 +1,9 @@
-import { countWords, shared } from './line.ts';
-import { isMeta } from './meta-line.ts';
-import { prominence } from './prominence.ts';
-import { ledByEmoji } from './signs.ts';
-import { beginsItem, isHeading, viewFrom } from './view.ts';
-import type { Signed } from './signs.ts';
+import { countWords, shared } from './lines/line.ts';
+import { isMeta } from './lines/meta-line.ts';
+import { prominence } from './lines/prominence.ts';
+import { ledByEmoji } from './lines/signs.ts';
+import { beginsItem, isHeading, viewFrom } from './lines/view.ts';
+import type { Signed } from './lines/signs.ts';
 
 // Headings that only show among the others, or where there are no others.
 

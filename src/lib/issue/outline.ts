@@ -14,7 +14,7 @@ import {
 	isSectionWord,
 	isTableOfContents,
 	marksSponsor
-} from './words.ts';
+} from './lines/words.ts';
 import {
 	linkedHeadings,
 	linkedLabels,
@@ -24,11 +24,11 @@ import {
 	mixedHeadings,
 	weakHeadings
 } from './more-headings.ts';
-import { prominence } from './prominence.ts';
+import { prominence } from './lines/prominence.ts';
 import { isBeyond, isMotto, tellsItself } from './title-like.ts';
-import { beginsIn, holds, isHeading, viewFrom } from './view.ts';
-import type { Line } from './line.ts';
-import type { Signed } from './signs.ts';
+import { beginsIn, holds, isHeading, viewFrom } from './lines/view.ts';
+import type { Line } from './lines/line.ts';
+import type { Signed } from './lines/signs.ts';
 import { headsByTwin, isByTwin } from './template/as-told.ts';
 import type { Told } from './template/told.ts';
 

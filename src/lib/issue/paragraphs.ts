@@ -1,7 +1,7 @@
-import { countWords } from './line.ts';
-import { isReadMore } from './words.ts';
+import { countWords } from './lines/line.ts';
+import { isReadMore } from './lines/words.ts';
 import type { Cut } from './cut.ts';
-import type { Line } from './line.ts';
+import type { Line } from './lines/line.ts';
 
 /** "Photographs of wells. Link", "“Polish it daily.” – @kim": words, and at their end where they are from. */
 function endsInLink({ text, links }: Line): boolean {

@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanDocument } from './clean-document.ts';
+import { cleanDocument } from './source/clean-document.ts';
 import { readIssue, readIssueAsSent, takeIssue } from './read-issue.ts';
 import { learn } from './template/learn.ts';
 import { toldOf } from './template/told.ts';
-import type { IssueDocument } from './document.ts';
+import type { IssueDocument } from './source/document.ts';
 
 const samples = new URL('./samples/', import.meta.url);
 

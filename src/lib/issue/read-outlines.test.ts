@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readIssue } from './read-issue.ts';
-import type { IssueDocument } from './document.ts';
+import type { IssueDocument } from './source/document.ts';
 
 const outlines = new URL('./outlines/', import.meta.url);
 const samples = new URL('./samples/', import.meta.url);

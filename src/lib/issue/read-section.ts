@@ -1,11 +1,11 @@
 import { unwrap } from '#lib/url/unwrap.ts';
-import { bylineOf } from './byline.ts';
+import { bylineOf } from './lines/byline.ts';
 import { cut } from './cut.ts';
 import { byRulesOrParagraphs } from './paragraphs.ts';
-import { countWords, linkedShare } from './line.ts';
+import { countWords, linkedShare } from './lines/line.ts';
 import { itemRole, linkRole, otherRole, pageKey } from './roles.ts';
 import { wordsOf } from './outline.ts';
-import { bareTitle } from './signs.ts';
+import { bareTitle } from './lines/signs.ts';
 import { afterTitle, titleOf } from './title.ts';
 import {
 	asksToPay,
@@ -17,11 +17,11 @@ import {
 	labelsSponsor,
 	marksSponsor,
 	presentsItself
-} from './words.ts';
-import type { Item, ItemFormat, ItemLink, OtherLink, Section } from './document.ts';
+} from './lines/words.ts';
+import type { Item, ItemFormat, ItemLink, OtherLink, Section } from './source/document.ts';
 import type { Cut, Piece } from './cut.ts';
-import type { Line, LineLink } from './line.ts';
-import type { Signed } from './signs.ts';
+import type { Line, LineLink } from './lines/line.ts';
+import type { Signed } from './lines/signs.ts';
 import type { Stretch } from './outline.ts';
 
 /** Fewer words than this above the first item are a greeting, not an editorial; without a link, more. */

@@ -6,9 +6,9 @@ import {
 	marksSponsor,
 	social,
 	viewOnline
-} from './words.ts';
-import type { ItemRole, OtherRole } from './document.ts';
-import type { Line, LineLink } from './line.ts';
+} from './lines/words.ts';
+import type { ItemRole, OtherRole } from './source/document.ts';
+import type { Line, LineLink } from './lines/line.ts';
 
 /** What an item is there for, by what its section, its labels and its first words say. */
 export function itemRole(heading: string | null, title: string, lines: readonly Line[]): ItemRole {

@@ -1,7 +1,7 @@
 import { itemRole } from './roles.ts';
-import { headingKey, marksSponsor } from './words.ts';
+import { headingKey, marksSponsor } from './lines/words.ts';
 import type { Piece } from './cut.ts';
-import type { Item, Section } from './document.ts';
+import type { Item, Section } from './source/document.ts';
 
 /** A word or two before what a title tells: "SEO : Google change ses règles". */
 const PREFIX = /^[^\p{L}]*(\p{L}[\p{L}\p{N}’'&/ -]{0,24}?)\s?:\s+(?=\S)/u;

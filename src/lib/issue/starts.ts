@@ -1,11 +1,11 @@
 import { countsUp, isSponsorLabel } from './labels.ts';
-import { countWords, shared } from './line.ts';
-import { isMeta } from './meta-line.ts';
-import { prominence } from './prominence.ts';
-import { isOverText } from './view.ts';
-import { bodySize, ledByEmoji } from './signs.ts';
-import { labelsSponsor } from './words.ts';
-import type { Signed } from './signs.ts';
+import { countWords, shared } from './lines/line.ts';
+import { isMeta } from './lines/meta-line.ts';
+import { prominence } from './lines/prominence.ts';
+import { isOverText } from './lines/view.ts';
+import { bodySize, ledByEmoji } from './lines/signs.ts';
+import { labelsSponsor } from './lines/words.ts';
+import type { Signed } from './lines/signs.ts';
 
 /**
  * The places in a section where items begin, by the strongest mark that it has: titles that stand

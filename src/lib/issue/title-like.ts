@@ -1,7 +1,7 @@
-import { countWords } from './line.ts';
-import { prominence } from './prominence.ts';
-import type { Signed } from './signs.ts';
-import type { View } from './view.ts';
+import { countWords } from './lines/line.ts';
+import { prominence } from './lines/prominence.ts';
+import type { Signed } from './lines/signs.ts';
+import type { View } from './lines/view.ts';
 
 // Headings that are the title of one story, or of the letter, among those that are over sections.
 

@@ -1,7 +1,7 @@
-import { countWords, linkedShare } from './line.ts';
-import { bareTitle } from './signs.ts';
-import { isDomain, isReadMore, labelsSponsor } from './words.ts';
-import type { Line } from './line.ts';
+import { countWords, linkedShare } from './lines/line.ts';
+import { bareTitle } from './lines/signs.ts';
+import { isDomain, isReadMore, labelsSponsor } from './lines/words.ts';
+import type { Line } from './lines/line.ts';
 import type { Piece } from './cut.ts';
 
 /** What may follow a title on its line: nothing, a dash, a bracket, its author. */

@@ -1,4 +1,4 @@
-import { findNumber } from '#lib/issue/number.ts';
+import { findNumber } from '#lib/issue/lines/number.ts';
 import { daysBetween, titleKey, wordsIn } from './title.ts';
 
 /** What an export tells of a send. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { IssueDocument, Item } from '#lib/issue/document.ts';
+import type { IssueDocument, Item } from '#lib/issue/source/document.ts';
 import { matchPages } from './match-pages.ts';
 
 const link = (url: string, target = url, text = '') => ({ url, target, text });

@@ -1,4 +1,4 @@
-import type { IssueDocument } from '#lib/issue/document.ts';
+import type { IssueDocument } from '#lib/issue/source/document.ts';
 import { canonical } from '#lib/url/canonical.ts';
 import { unwrap } from '#lib/url/unwrap.ts';
 import { nameOfLink } from '../link-name.ts';

@@ -1,4 +1,4 @@
-import type { Cell, Column } from '../server/report/table.ts';
+import type { Cell, Column } from '../server/report/tables/table.ts';
 import type { Formats } from './format.ts';
 
 /** A table's cell as a page or paper writes it; a dash where nobody knows it. */

@@ -1,8 +1,8 @@
-import type { AudienceFigures } from '../server/figures/audience.ts';
-import type { ChannelFigures } from '../server/figures/channels.ts';
+import type { AudienceFigures } from '../server/figures/audience/audience.ts';
+import type { ChannelFigures } from '../server/figures/money/channels.ts';
 import type { MachineStep } from '../server/figures/machine-step.ts';
-import type { SponsorFigures } from '../server/figures/sponsors.ts';
-import type { VerdictFigures } from '../server/figures/verdicts.ts';
+import type { SponsorFigures } from '../server/figures/sponsors/sponsors.ts';
+import type { VerdictFigures } from '../server/figures/verdicts/verdicts.ts';
 import { m } from './compiled/messages.js';
 import type { Formats } from './format.ts';
 

@@ -1,7 +1,7 @@
-import type { LeftOut } from '../issue/left-out.ts';
+import type { LeftOut } from '../issue/source/left-out.ts';
 import type { RejectCode } from '../providers/facts.ts';
-import type { ReturnWhy } from '../server/figures/channel-rows.ts';
-import type { Why } from '../server/figures/rows.ts';
+import type { ReturnWhy } from '../server/figures/money/channel-rows.ts';
+import type { Why } from '../server/figures/content/rows.ts';
 import { m } from './compiled/messages.js';
 import { formats } from './format.ts';
 import type { Locale } from './compiled/runtime.js';

@@ -1,5 +1,5 @@
 import { readNumber } from '#lib/csv/numbers.ts';
-import { instants } from '#lib/csv/dates.ts';
+import { instants } from '#lib/csv/instants/dates.ts';
 
 const readInstant = instants({ order: 'dmy' }, 'UTC');
 const readOther = instants({ order: 'mdy' }, 'UTC');

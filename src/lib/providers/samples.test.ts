@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
-import { dateScan, instants } from '#lib/csv/dates.ts';
+import { dateScan, instants } from '#lib/csv/instants/dates.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
 import { sourceOf } from '#lib/csv/source-of.ts';
 import { survey } from '#lib/csv/survey.ts';

@@ -5,7 +5,7 @@ import type { FileFacts, Instants, Recognition, Role } from './recogniser.ts';
 import { speaksOf } from './by-hand/genre-words.ts';
 import { fit, plainHeader } from './by-hand/header-words.ts';
 import { cutSpan, oddColumns } from './by-hand/odd-columns.ts';
-import { statusOf, yesOrNo } from './subscriber-reader.ts';
+import { statusOf, yesOrNo } from './plans/subscriber-reader.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,20 +1,20 @@
-import { authorFigures, type AuthorFigures } from '#lib/server/figures/authors.ts';
-import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience.ts';
-import { channelFigures, type ChannelFigures } from '#lib/server/figures/channels.ts';
-import { editorialFigures, type EditorialFigures } from '#lib/server/figures/editorial.ts';
-import type { IssueFigures } from '#lib/server/figures/issue.ts';
+import { authorFigures, type AuthorFigures } from '#lib/server/figures/content/authors.ts';
+import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience/audience.ts';
+import { channelFigures, type ChannelFigures } from '#lib/server/figures/money/channels.ts';
+import { editorialFigures, type EditorialFigures } from '#lib/server/figures/money/editorial.ts';
+import type { IssueFigures } from '#lib/server/figures/content/issue.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
 import { forecastFigures, type ForecastFigures } from '#lib/server/forecast/forecasts.ts';
 import { nextFigures, type NextFigures } from '#lib/server/forecast/next.ts';
-import { issueListFigures, type IssueListFigures } from '#lib/server/figures/issues.ts';
-import { itemFigures, type ItemFigures } from '#lib/server/figures/items.ts';
+import { issueListFigures, type IssueListFigures } from '#lib/server/figures/content/issues.ts';
+import { itemFigures, type ItemFigures } from '#lib/server/figures/content/items.ts';
 import type { NameFigures } from '#lib/server/figures/names.ts';
 import { overviewFigures, type OverviewFigures } from '#lib/server/figures/overview.ts';
-import { sectionFigures, type SectionFigures } from '#lib/server/figures/sections.ts';
-import { sponsorFigures, type SponsorFigures } from '#lib/server/figures/sponsors.ts';
-import { topicFigures, type TopicFigures } from '#lib/server/figures/topics.ts';
-import { verdictFigures, type VerdictFigures } from '#lib/server/figures/verdicts.ts';
-import type { UploadReceipt } from '#lib/server/ingest/read-receipt.ts';
+import { sectionFigures, type SectionFigures } from '#lib/server/figures/content/sections.ts';
+import { sponsorFigures, type SponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
+import { topicFigures, type TopicFigures } from '#lib/server/figures/content/topics.ts';
+import { verdictFigures, type VerdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
+import type { UploadReceipt } from '#lib/server/ingest/files/read-receipt.ts';
 import type { Figure } from '../p/[publication]/answer.ts';
 
 /** A publication as a program sees it. */

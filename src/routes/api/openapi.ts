@@ -1,6 +1,6 @@
 import { filterRecords, type FilterName, type FilterRecord } from '#lib/filters/record.ts';
 import { namedKinds } from '#lib/same-names.ts';
-import { sayableKinds } from '#lib/server/ingest/read-about.ts';
+import { sayableKinds } from '#lib/server/ingest/questions/read-about.ts';
 import schema from './answers.schema.json' with { type: 'json' };
 import { names, type Answers } from './answers.ts';
 

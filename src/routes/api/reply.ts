@@ -4,7 +4,7 @@ import { idleWords } from '#lib/messages/filter-words.ts';
 import { formats } from '#lib/messages/format.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
 import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
-import { rulesVersion } from '#lib/server/figures/verdicts.ts';
+import { rulesVersion } from '#lib/server/figures/verdicts/verdicts.ts';
 import { words } from '#lib/messages/words.ts';
 import { troubleReply } from '../status.ts';
 import type { Figure } from '../p/[publication]/answer.ts';

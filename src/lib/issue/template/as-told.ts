@@ -1,8 +1,8 @@
 import { lineKey } from './line-key.ts';
-import { countWords } from '../line.ts';
+import { countWords } from '../lines/line.ts';
 import { maybeFrame } from './trace.ts';
-import type { Line } from '../line.ts';
-import type { Signed } from '../signs.ts';
+import type { Line } from '../lines/line.ts';
+import type { Signed } from '../lines/signs.ts';
 import type { Told } from './told.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { headingKey } from '../words.ts';
-import { isAction } from '../furniture.ts';
-import type { IssueDocument } from '../document.ts';
+import { headingKey } from '../lines/words.ts';
+import { isAction } from '../lines/furniture.ts';
+import type { IssueDocument } from '../source/document.ts';
 
 /** Why a reading is doubtful; `share` is 0..1, `usual` what the publication's issues have. */
 export type Doubt =

@@ -1,5 +1,5 @@
 import { editionOf } from './trace.ts';
-import type { IssueDocument } from '../document.ts';
+import type { IssueDocument } from '../source/document.ts';
 
 type Named = { name: string; document: Pick<IssueDocument, 'number' | 'date' | 'title'> };
 

@@ -1,4 +1,4 @@
-import type { Line } from '../line.ts';
+import type { Line } from '../lines/line.ts';
 
 /** Shorter words than these recur by chance. */
 const SHORT = 4;

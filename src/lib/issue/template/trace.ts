@@ -1,10 +1,10 @@
-import { countWords } from '../line.ts';
-import { isHeading, holds, viewFrom } from '../view.ts';
-import { headingKey, isReadMore, marksSponsor } from '../words.ts';
+import { countWords } from '../lines/line.ts';
+import { isHeading, holds, viewFrom } from '../lines/view.ts';
+import { headingKey, isReadMore, marksSponsor } from '../lines/words.ts';
 import { lineKey } from './line-key.ts';
-import type { IssueDocument } from '../document.ts';
-import type { Line } from '../line.ts';
-import type { Signed } from '../signs.ts';
+import type { IssueDocument } from '../source/document.ts';
+import type { Line } from '../lines/line.ts';
+import type { Signed } from '../lines/signs.ts';
 
 /**
  * What a document says of its lines by itself, without any other issue: what a publication's template

@@ -1,4 +1,4 @@
-import { listPlan } from '../list-plan.ts';
+import { listPlan } from '../plans/list-plan.ts';
 
 // Contacts → Export
 

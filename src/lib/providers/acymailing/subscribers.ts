@@ -1,6 +1,6 @@
 import { columnFinder } from '../headers.ts';
-import { planned } from '../plan.ts';
-import { subscriberReader, yesOrNo, type Status } from '../subscriber-reader.ts';
+import { planned } from '../plans/plan.ts';
+import { subscriberReader, yesOrNo, type Status } from '../plans/subscriber-reader.ts';
 
 // AcyMailing → Users → Export
 

@@ -1,7 +1,7 @@
-import { textOf } from '../event-reader.ts';
+import { textOf } from '../plans/event-reader.ts';
 import { columnFinder } from '../headers.ts';
-import { planned } from '../plan.ts';
-import { sendReader } from '../send-reader.ts';
+import { planned } from '../plans/plan.ts';
+import { sendReader } from '../plans/send-reader.ts';
 
 // Settings → Export data → Posts
 

@@ -1,6 +1,6 @@
-import { textOf } from '../event-reader.ts';
-import { planned } from '../plan.ts';
-import { statusOf, subscriberReader } from '../subscriber-reader.ts';
+import { textOf } from '../plans/event-reader.ts';
+import { planned } from '../plans/plan.ts';
+import { statusOf, subscriberReader } from '../plans/subscriber-reader.ts';
 
 // Settings → Export data → Subscribers
 

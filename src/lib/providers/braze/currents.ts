@@ -1,4 +1,4 @@
-import { eventInName, eventPlan } from '../event-plan.ts';
+import { eventInName, eventPlan } from '../plans/event-plan.ts';
 
 // Partner integrations → Data export → Currents, as files; Query builder → Export
 

@@ -1,5 +1,5 @@
-import { planned } from '../plan.ts';
-import { subscriberReader, yesOrNo } from '../subscriber-reader.ts';
+import { planned } from '../plans/plan.ts';
+import { subscriberReader, yesOrNo } from '../plans/subscriber-reader.ts';
 
 // Contacts → Export contacts
 

@@ -1,7 +1,7 @@
 import { wideReader } from '../by-hand/wide.ts';
-import { eventPlan } from '../event-plan.ts';
-import { textOf } from '../event-reader.ts';
-import { planned } from '../plan.ts';
+import { eventPlan } from '../plans/event-plan.ts';
+import { textOf } from '../plans/event-reader.ts';
+import { planned } from '../plans/plan.ts';
 
 // Transactional → Logs → Export; Campaigns → a campaign → Recipients → Export; webhooks' exports
 

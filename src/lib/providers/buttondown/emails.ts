@@ -1,5 +1,5 @@
-import { planned } from '../plan.ts';
-import { sendReader } from '../send-reader.ts';
+import { planned } from '../plans/plan.ts';
+import { sendReader } from '../plans/send-reader.ts';
 
 // Settings → Exports → Emails: `emails.csv`, and the bodies as Markdown beside it
 

@@ -1,7 +1,7 @@
-import { eventReader } from '../event-reader.ts';
+import { eventReader } from '../plans/event-reader.ts';
 import type { EventKind, SkipCode } from '../facts.ts';
 import { columnFinder } from '../headers.ts';
-import { planned } from '../plan.ts';
+import { planned } from '../plans/plan.ts';
 
 // Settings → Exports → Events
 

@@ -6,7 +6,7 @@ import type { Columns, FileFacts, FileKind, Recogniser, Recognition, Role } from
 import type { Doubt } from '../reading-card.ts';
 import { campaignOfLabels } from './campaign-of-labels.ts';
 import { clockColumn } from './clock-column.ts';
-import { eventHint, eventOf } from './event-words.ts';
+import { eventHint, eventOf } from '../plans/event-words.ts';
 import { speaksOf } from './genre-words.ts';
 import { fit, plainHeader } from './header-words.ts';
 import { propose, proposedColumns, type Proposal } from './propose.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { instants } from '#lib/csv/dates.ts';
+import { instants } from '#lib/csv/instants/dates.ts';
 import type { Instants, Role } from '../recogniser.ts';
 import { columnMap, fromMap } from './column-map.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isZone } from '../../csv/zones.ts';
+import { isZone } from '../../csv/instants/zones.ts';
 import { Trouble } from '../../trouble.ts';
 import { normalHeader } from '../headers.ts';
 import type { Columns, FileFacts, FileKind, Recognition, Role } from '../recogniser.ts';

@@ -1,11 +1,11 @@
 import { readNumber } from '#lib/csv/numbers.ts';
-import { countOf } from '../count-reader.ts';
+import { countOf } from '../plans/count-reader.ts';
 import type { CountFact, Fact, Reading } from '../facts.ts';
 import { isErased, readAddress } from '../read-address.ts';
 import { namedLink, readLink } from '../read-link.ts';
 import type { Columns, FileFacts } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
-import { yesOrNo } from '../subscriber-reader.ts';
+import { yesOrNo } from '../plans/subscriber-reader.ts';
 import { plainHeader } from './header-words.ts';
 
 /** One link of a table with columns for each: where its counts stand, and which link it is. */

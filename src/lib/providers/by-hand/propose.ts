@@ -1,11 +1,11 @@
-import { instants } from '#lib/csv/dates.ts';
+import { instants } from '#lib/csv/instants/dates.ts';
 import { readNumber } from '#lib/csv/numbers.ts';
-import { readSerial } from '#lib/csv/serial.ts';
+import { readSerial } from '#lib/csv/instants/serial.ts';
 import { readAddress } from '../read-address.ts';
 import { readLink } from '../read-link.ts';
 import type { Columns, FileFacts, Role } from '../recogniser.ts';
-import { yesOrNo } from '../subscriber-reader.ts';
-import { eventOf } from './event-words.ts';
+import { yesOrNo } from '../plans/subscriber-reader.ts';
+import { eventOf } from '../plans/event-words.ts';
 import { fit, isBeside, namedRoles, plainHeader } from './header-words.ts';
 import { isOtherTime } from './time-words.ts';
 

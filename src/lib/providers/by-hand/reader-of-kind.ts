@@ -1,17 +1,17 @@
-import { readerCounts, urlCounts } from '../count-reader.ts';
-import { eventReader, textOf } from '../event-reader.ts';
+import { readerCounts, urlCounts } from '../plans/count-reader.ts';
+import { eventReader, textOf } from '../plans/event-reader.ts';
 import type { EventKind, Reading } from '../facts.ts';
 import { columnFinder } from '../headers.ts';
 import { namedLink, readLink } from '../read-link.ts';
 import type { Columns, FileFacts, FileKind, Instants, Role } from '../recogniser.ts';
 import { authorsOf } from '../authors-of.ts';
 import { refuse } from '../refuse.ts';
-import { sendReader, totalColumns } from '../send-reader.ts';
-import { statusOf, subscriberReader, yesOrNo } from '../subscriber-reader.ts';
+import { sendReader, totalColumns } from '../plans/send-reader.ts';
+import { statusOf, subscriberReader, yesOrNo } from '../plans/subscriber-reader.ts';
 import { clockColumn } from './clock-column.ts';
-import { eventOf, isProxyOpen } from './event-words.ts';
+import { eventOf, isProxyOpen } from '../plans/event-words.ts';
 import { linkColumns, linkColumnsReader } from './link-columns.ts';
-import { moneyReader } from './money-reader.ts';
+import { moneyReader } from '../plans/money-reader.ts';
 import { stateOfFlags } from './state-flags.ts';
 import { wideReader, wideRoles } from './wide.ts';
 

@@ -1,7 +1,7 @@
 import type { Table } from '../../csv/sheet.ts';
 import type { EventKind } from '../facts.ts';
 import { anyWord, ofLanguages } from '../words/languages.ts';
-import { statusOf, yesOrNo, type Status } from '../subscriber-reader.ts';
+import { statusOf, yesOrNo, type Status } from '../plans/subscriber-reader.ts';
 import { plainHeader } from './header-words.ts';
 
 /** Columns of yes and no that say in which state a reader is, the weightiest first. */

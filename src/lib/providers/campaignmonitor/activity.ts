@@ -1,6 +1,6 @@
 import { columnFinder } from '../headers.ts';
-import { eventInName, eventPlan } from '../event-plan.ts';
-import { listPlan } from '../list-plan.ts';
+import { eventInName, eventPlan } from '../plans/event-plan.ts';
+import { listPlan } from '../plans/list-plan.ts';
 
 // A campaign → Report → Recipient activity → Export; Lists & subscribers → a list → Export
 

@@ -1,8 +1,8 @@
 import { wideReader } from '../by-hand/wide.ts';
-import { eventPlan } from '../event-plan.ts';
-import { textOf } from '../event-reader.ts';
+import { eventPlan } from '../plans/event-plan.ts';
+import { textOf } from '../plans/event-reader.ts';
 import { columnFinder } from '../headers.ts';
-import { planned } from '../plan.ts';
+import { planned } from '../plans/plan.ts';
 
 // Deliveries & drafts → Sent → Export CSV; Data & integrations → Reporting webhooks, kept as JSON
 

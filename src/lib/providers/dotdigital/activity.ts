@@ -1,4 +1,4 @@
-import { eventInName, eventPlan } from '../event-plan.ts';
+import { eventInName, eventPlan } from '../plans/event-plan.ts';
 import { columnFinder } from '../headers.ts';
 
 // A campaign → Report → Openers, clickers … → Export

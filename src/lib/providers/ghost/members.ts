@@ -1,7 +1,7 @@
-import { textOf } from '../event-reader.ts';
+import { textOf } from '../plans/event-reader.ts';
 import { columnFinder } from '../headers.ts';
-import { planned } from '../plan.ts';
-import { subscriberReader, yesOrNo } from '../subscriber-reader.ts';
+import { planned } from '../plans/plan.ts';
+import { subscriberReader, yesOrNo } from '../plans/subscriber-reader.ts';
 
 // Members → Export all members
 

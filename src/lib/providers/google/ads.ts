@@ -1,4 +1,4 @@
-import { moneyPlan } from '../money-plan.ts';
+import { moneyPlan } from '../plans/money-plan.ts';
 
 // Campaigns → Download → CSV; Reports → Download
 

@@ -1,4 +1,4 @@
-import { eventPlan } from '../event-plan.ts';
+import { eventPlan } from '../plans/event-plan.ts';
 
 // Marketing → E-mail → an e-mail → Recipients → Export; the email events of the API
 

@@ -1,4 +1,4 @@
-import { eventInName, eventPlan } from '../event-plan.ts';
+import { eventInName, eventPlan } from '../plans/event-plan.ts';
 
 // Insights → Export data → Email opens, clicks, sends …: one file a kind
 

@@ -1,5 +1,5 @@
-import { planned } from '../plan.ts';
-import { subscriberReader } from '../subscriber-reader.ts';
+import { planned } from '../plans/plan.ts';
+import { subscriberReader } from '../plans/subscriber-reader.ts';
 
 // Subscribers → a view (Confirmed, Cancelled …) → Bulk actions → Export: one file a view
 

@@ -1,6 +1,6 @@
 import { columnFinder } from '../headers.ts';
-import { planned } from '../plan.ts';
-import { statusOf, subscriberReader } from '../subscriber-reader.ts';
+import { planned } from '../plans/plan.ts';
+import { statusOf, subscriberReader } from '../plans/subscriber-reader.ts';
 
 // Audience → Lists & segments → a list → Manage list → Export
 

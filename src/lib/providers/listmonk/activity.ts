@@ -1,6 +1,6 @@
-import { eventReader } from '../event-reader.ts';
+import { eventReader } from '../plans/event-reader.ts';
 import type { EventKind } from '../facts.ts';
-import { planned, type Plan } from '../plan.ts';
+import { planned, type Plan } from '../plans/plan.ts';
 
 // Maintenance → Analytics → Export, from version 6.2
 

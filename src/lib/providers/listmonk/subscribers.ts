@@ -1,6 +1,6 @@
-import { planned } from '../plan.ts';
+import { planned } from '../plans/plan.ts';
 import { columnFinder } from '../headers.ts';
-import { subscriberReader } from '../subscriber-reader.ts';
+import { subscriberReader } from '../plans/subscriber-reader.ts';
 
 // Subscribers → Export
 

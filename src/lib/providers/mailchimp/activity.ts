@@ -1,8 +1,8 @@
 import { hasOnly } from '../by-hand/neutral-words.ts';
-import { eventReader } from '../event-reader.ts';
+import { eventReader } from '../plans/event-reader.ts';
 import type { EventKind } from '../facts.ts';
 import type { FileFacts, Recogniser } from '../recogniser.ts';
-import { planned, type Plan } from '../plan.ts';
+import { planned, type Plan } from '../plans/plan.ts';
 import { campaignOfFile, titleOfFile } from './campaign-of-file.ts';
 
 // Account & billing → Settings → Manage my data → Export data: the account export, a zip

@@ -1,7 +1,7 @@
-import { textOf } from '../event-reader.ts';
+import { textOf } from '../plans/event-reader.ts';
 import { columnFinder, normalHeader, stemOf } from '../headers.ts';
-import { planned } from '../plan.ts';
-import { sendReader, totalColumns } from '../send-reader.ts';
+import { planned } from '../plans/plan.ts';
+import { sendReader, totalColumns } from '../plans/send-reader.ts';
 
 // Reports → an A/B or multivariate campaign → Export
 

@@ -1,6 +1,6 @@
-import { eventReader, textOf } from '../event-reader.ts';
+import { eventReader, textOf } from '../plans/event-reader.ts';
 import type { EventKind } from '../facts.ts';
-import { planned } from '../plan.ts';
+import { planned } from '../plans/plan.ts';
 import type { Recogniser } from '../recogniser.ts';
 import { campaignOfFile } from './campaign-of-file.ts';
 

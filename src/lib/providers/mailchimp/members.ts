@@ -1,7 +1,7 @@
 import { baseName, columnFinder } from '../headers.ts';
-import { planned } from '../plan.ts';
+import { planned } from '../plans/plan.ts';
 import type { FileFacts } from '../recogniser.ts';
-import { statusOf, subscriberReader, type Status } from '../subscriber-reader.ts';
+import { statusOf, subscriberReader, type Status } from '../plans/subscriber-reader.ts';
 
 // Audience → All contacts → Export audience; `lists/members` in the account export
 

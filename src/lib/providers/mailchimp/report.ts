@@ -1,8 +1,8 @@
-import { instants as instantsOf } from '#lib/csv/dates.ts';
-import { countOf, urlCounts } from '../count-reader.ts';
+import { instants as instantsOf } from '#lib/csv/instants/dates.ts';
+import { countOf, urlCounts } from '../plans/count-reader.ts';
 import type { SendFact } from '../facts.ts';
 import { normalHeader } from '../headers.ts';
-import { planned } from '../plan.ts';
+import { planned } from '../plans/plan.ts';
 
 // Reports → a campaign → Export: label/value lines, then "Clicks by URL"
 

@@ -1,5 +1,5 @@
 import { wideColumns, wideReader, wideRoles } from '../by-hand/wide.ts';
-import { textOf } from '../event-reader.ts';
+import { textOf } from '../plans/event-reader.ts';
 import { columnFinder } from '../headers.ts';
 import type { Recogniser } from '../recogniser.ts';
 

@@ -1,9 +1,9 @@
 import { hasOnly } from '../by-hand/neutral-words.ts';
-import { eventPlan } from '../event-plan.ts';
-import { textOf } from '../event-reader.ts';
+import { eventPlan } from '../plans/event-plan.ts';
+import { textOf } from '../plans/event-reader.ts';
 import { columnFinder } from '../headers.ts';
-import { planned } from '../plan.ts';
-import { subscriberReader } from '../subscriber-reader.ts';
+import { planned } from '../plans/plan.ts';
+import { subscriberReader } from '../plans/subscriber-reader.ts';
 
 // Sending → Logs → Export; the events of the API as JSON; Sending → Suppressions → Export
 

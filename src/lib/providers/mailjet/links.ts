@@ -1,7 +1,7 @@
-import { urlCounts } from '../count-reader.ts';
-import { eventReader } from '../event-reader.ts';
+import { urlCounts } from '../plans/count-reader.ts';
+import { eventReader } from '../plans/event-reader.ts';
 import type { EventKind, SkipCode } from '../facts.ts';
-import { planned } from '../plan.ts';
+import { planned } from '../plans/plan.ts';
 
 // There is no button for either: the link statistics are the API's, the events what a webhook received
 

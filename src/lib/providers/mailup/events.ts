@@ -1,6 +1,6 @@
-import { eventReader } from '../event-reader.ts';
+import { eventReader } from '../plans/event-reader.ts';
 import type { EventKind } from '../facts.ts';
-import { planned } from '../plan.ts';
+import { planned } from '../plans/plan.ts';
 
 // Statistics → Full export
 

@@ -1,8 +1,8 @@
-import { countOf } from '../count-reader.ts';
-import { eventReader, textOf } from '../event-reader.ts';
+import { countOf } from '../plans/count-reader.ts';
+import { eventReader, textOf } from '../plans/event-reader.ts';
 import type { EventFact, Fact } from '../facts.ts';
 import { columnFinder } from '../headers.ts';
-import { planned } from '../plan.ts';
+import { planned } from '../plans/plan.ts';
 import { isErased, readAddress } from '../read-address.ts';
 import { refuse } from '../refuse.ts';
 

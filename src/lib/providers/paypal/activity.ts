@@ -1,6 +1,6 @@
 import { readNumber } from '#lib/csv/numbers.ts';
 import { columnFinder } from '../headers.ts';
-import { moneyPlan } from '../money-plan.ts';
+import { moneyPlan } from '../plans/money-plan.ts';
 
 // Activity → All reports → Activity download → CSV
 

@@ -1,4 +1,4 @@
-import { eventPlan } from '../event-plan.ts';
+import { eventPlan } from '../plans/event-plan.ts';
 import { columnFinder } from '../headers.ts';
 
 // A server → a message stream → Activity → Export CSV; webhooks kept as JSON

@@ -1,10 +1,10 @@
-import { eventInName, eventPlan } from '../event-plan.ts';
-import { textOf } from '../event-reader.ts';
+import { eventInName, eventPlan } from '../plans/event-plan.ts';
+import { textOf } from '../plans/event-reader.ts';
 import { columnFinder } from '../headers.ts';
-import { planned } from '../plan.ts';
+import { planned } from '../plans/plan.ts';
 import { readAddress } from '../read-address.ts';
 import { readLink } from '../read-link.ts';
-import { sendReader } from '../send-reader.ts';
+import { sendReader } from '../plans/send-reader.ts';
 import type { FileFacts } from '../recogniser.ts';
 
 // Automation Studio → Data extract → Tracking extract: Sends, Opens, Clicks, Bounces, Unsubs, SendJobs;

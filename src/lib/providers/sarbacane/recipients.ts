@@ -1,6 +1,6 @@
 import { wideReader } from '../by-hand/wide.ts';
-import { textOf } from '../event-reader.ts';
-import { planned } from '../plan.ts';
+import { textOf } from '../plans/event-reader.ts';
+import { planned } from '../plans/plan.ts';
 
 // Campagnes → une campagne → Statistiques → Destinataires → Exporter
 

@@ -1,7 +1,7 @@
-import { eventReader, textOf } from '../event-reader.ts';
+import { eventReader, textOf } from '../plans/event-reader.ts';
 import type { EventKind, SkipCode } from '../facts.ts';
 import { columnFinder } from '../headers.ts';
-import { planned } from '../plan.ts';
+import { planned } from '../plans/plan.ts';
 
 // Activity → Email Activity Feed → Export CSV
 

@@ -1,4 +1,4 @@
-import { listPlan } from '../list-plan.ts';
+import { listPlan } from '../plans/list-plan.ts';
 
 // A list → Export; a campaign → Report → Export of who opened, clicked, left or bounced
 

@@ -1,7 +1,7 @@
-import { eventReader } from '../event-reader.ts';
+import { eventReader } from '../plans/event-reader.ts';
 import type { EventKind } from '../facts.ts';
 import { baseName } from '../headers.ts';
-import { planned, type Plan } from '../plan.ts';
+import { planned, type Plan } from '../plans/plan.ts';
 import type { Recogniser } from '../recogniser.ts';
 import { postOf } from './post-of.ts';
 

@@ -1,7 +1,7 @@
 import { columnFinder } from '../headers.ts';
-import { planned } from '../plan.ts';
-import { sendReader } from '../send-reader.ts';
-import { yesOrNo } from '../subscriber-reader.ts';
+import { planned } from '../plans/plan.ts';
+import { sendReader } from '../plans/send-reader.ts';
+import { yesOrNo } from '../plans/subscriber-reader.ts';
 import { postOf } from './post-of.ts';
 
 // Settings → Exports → New export: a zip

@@ -1,6 +1,6 @@
 import { columnFinder } from '../headers.ts';
-import { planned } from '../plan.ts';
-import { sendReader } from '../send-reader.ts';
+import { planned } from '../plans/plan.ts';
+import { sendReader } from '../plans/send-reader.ts';
 
 // Stats → Posts → download
 

@@ -1,6 +1,6 @@
 import { columnFinder } from '../headers.ts';
-import { planned } from '../plan.ts';
-import { subscriberReader, yesOrNo } from '../subscriber-reader.ts';
+import { planned } from '../plans/plan.ts';
+import { subscriberReader, yesOrNo } from '../plans/subscriber-reader.ts';
 
 /** `email_list.<publication>.csv`, of today and of earlier years. */
 export const substackEmailList = planned({

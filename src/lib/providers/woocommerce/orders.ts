@@ -1,5 +1,5 @@
 import { columnFinder } from '../headers.ts';
-import { moneyPlan } from '../money-plan.ts';
+import { moneyPlan } from '../plans/money-plan.ts';
 
 // Analytics → Orders → Download; WooCommerce → an export plug-in
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { eventOf } from '../by-hand/event-words.ts';
+import { eventOf } from '../plans/event-words.ts';
 import { fit } from '../by-hand/header-words.ts';
-import { statusOf, yesOrNo } from '../subscriber-reader.ts';
+import { statusOf, yesOrNo } from '../plans/subscriber-reader.ts';
 import type { EventKind } from '../facts.ts';
 import type { Role } from '../recogniser.ts';
 

@@ -1,7 +1,7 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { betterAuth } from 'better-auth/minimal';
-import { authTables } from '../store/people.ts';
-import type { Db } from '../store/open.ts';
+import { authTables } from '../store/people/people.ts';
+import type { Db } from '../store/sql/open.ts';
 
 export type Auth = ReturnType<typeof authOf>;
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Settings } from '../settings.ts';
-import type { Db } from '../store/open.ts';
+import type { Db } from '../store/sql/open.ts';
 import { authOf } from './auth.ts';
 import type { Cookie } from './cookies.ts';
 import { devicesOf } from './device.ts';

@@ -1,8 +1,8 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Db } from '../store/open.ts';
-import { hasPeople } from '../store/people.ts';
+import type { Db } from '../store/sql/open.ts';
+import { hasPeople } from '../store/people/people.ts';
 
 /** No letters or digits that are mistaken for others when read aloud or typed. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';

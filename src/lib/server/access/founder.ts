@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import * as v from 'valibot';
 import { Trouble } from '#lib/trouble.ts';
-import { createFounder } from '../store/people.ts';
-import type { Db } from '../store/open.ts';
+import { createFounder } from '../store/people/people.ts';
+import type { Db } from '../store/sql/open.ts';
 import { fields } from './fields.ts';
 import { dropFirstCode, isFirstCode } from './first-code.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { open } from '../store/open.ts';
-import type { Db } from '../store/open.ts';
+import { open } from '../store/sql/open.ts';
+import type { Db } from '../store/sql/open.ts';
 import { createPublication } from '../store/publications.ts';
 import { gate } from './gate.ts';
 import type { Turn } from './gate.ts';

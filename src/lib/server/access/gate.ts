@@ -1,5 +1,5 @@
 import { findPublication } from '../store/publications.ts';
-import type { Db } from '../store/open.ts';
+import type { Db } from '../store/sql/open.ts';
 import { may } from './may.ts';
 import type { Action, Subject, Visitor } from './may.ts';
 

@@ -1,4 +1,4 @@
-import type { TokenScope } from '../store/tokens.ts';
+import type { TokenScope } from '../store/people/tokens.ts';
 
 /** What somebody with an account is there for. */
 export type Role = 'admin' | 'editor' | 'viewer';

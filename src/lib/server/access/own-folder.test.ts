@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ownFolder } from './own-folder.ts';
-import { open } from '../store/open.ts';
+import { open } from '../store/sql/open.ts';
 
 let parent: string;
 beforeEach(() => (parent = mkdtempSync(join(tmpdir(), 'rubrique-'))));

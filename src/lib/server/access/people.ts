@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import * as v from 'valibot';
 import { Trouble } from '#lib/trouble.ts';
-import type { Db } from '../store/open.ts';
+import type { Db } from '../store/sql/open.ts';
 import {
 	changePerson,
 	createFounder,
@@ -11,8 +11,8 @@ import {
 	hasPeople,
 	listPeople,
 	replacePassword
-} from '../store/people.ts';
-import type { Person } from '../store/people.ts';
+} from '../store/people/people.ts';
+import type { Person } from '../store/people/people.ts';
 import { fields } from './fields.ts';
 import { dropFirstCode } from './first-code.ts';
 import type { Role } from './may.ts';

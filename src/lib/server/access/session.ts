@@ -1,6 +1,6 @@
 import { isAPIError } from 'better-auth/api';
-import { hasPeople } from '../store/people.ts';
-import type { Db } from '../store/open.ts';
+import { hasPeople } from '../store/people/people.ts';
+import type { Db } from '../store/sql/open.ts';
 import type { Auth } from './auth.ts';
 import { cookiesOf } from './cookies.ts';
 import type { Cookie } from './cookies.ts';

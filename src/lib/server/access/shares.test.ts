@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { open } from '../store/open.ts';
-import type { Db } from '../store/open.ts';
+import { open } from '../store/sql/open.ts';
+import type { Db } from '../store/sql/open.ts';
 import { createPublication } from '../store/publications.ts';
 import type { Publication } from '../store/publications.ts';
 import { addShare, openShares, sharesOf, takeShareBack } from './shares.ts';

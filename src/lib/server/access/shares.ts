@@ -2,8 +2,8 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypt
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import * as v from 'valibot';
 import { Trouble } from '#lib/trouble.ts';
-import { recordAudit, type Actor } from '../store/audit.ts';
-import type { Db } from '../store/open.ts';
+import { recordAudit, type Actor } from '../store/people/audit.ts';
+import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import {
 	countView,
@@ -12,7 +12,7 @@ import {
 	revokeShare,
 	shareOfHash,
 	type Share
-} from '../store/shares.ts';
+} from '../store/people/shares.ts';
 import { networkOf } from './network.ts';
 import { triesOf } from './tries.ts';
 

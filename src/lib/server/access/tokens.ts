@@ -1,8 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Trouble } from '#lib/trouble.ts';
-import type { Db } from '../store/open.ts';
-import { dropToken, keepToken, listTokens, tokenOfHash, touchToken } from '../store/tokens.ts';
-import type { ListedToken, TokenScope } from '../store/tokens.ts';
+import type { Db } from '../store/sql/open.ts';
+import {
+	dropToken,
+	keepToken,
+	listTokens,
+	tokenOfHash,
+	touchToken
+} from '../store/people/tokens.ts';
+import type { ListedToken, TokenScope } from '../store/people/tokens.ts';
 import type { Script } from './may.ts';
 
 /** A token as lists show it. */

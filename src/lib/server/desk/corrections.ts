@@ -1,15 +1,15 @@
 import { Trouble } from '#lib/trouble.ts';
-import { found, type Change, type ItemAt, type Step } from '../ingest/apply-corrections.ts';
-import { askDerive, deriveIssue } from '../ingest/derive-issue.ts';
-import { giveSectionNames } from '../ingest/section-names.ts';
-import { recordAudit, type Actor } from '../store/audit.ts';
-import { addCorrection, correctionsOf, setUndone } from '../store/corrections.ts';
-import { findIssue } from '../store/issues.ts';
-import { itemsOfIssue, linksOfIssue } from '../store/items.ts';
-import type { Db, Tx } from '../store/open.ts';
+import { found, type Change, type ItemAt, type Step } from '../derive/apply-corrections.ts';
+import { askDerive, deriveIssue } from '../derive/derive-issue.ts';
+import { giveSectionNames } from '../derive/section-names.ts';
+import { recordAudit, type Actor } from '../store/people/audit.ts';
+import { addCorrection, correctionsOf, setUndone } from '../store/content/corrections.ts';
+import { findIssue } from '../store/content/issues.ts';
+import { itemsOfIssue, linksOfIssue } from '../store/content/items.ts';
+import type { Db, Tx } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { topicsSaid } from '../store/topic-changes.ts';
-import { pageKeys } from '../store/urls.ts';
+import { topicsSaid } from '../store/content/topic-changes.ts';
+import { pageKeys } from '../store/events/urls.ts';
 import { exchangeRules } from './template-rules.ts';
 import { sayTopicsWithin } from './topics.ts';
 

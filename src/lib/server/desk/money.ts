@@ -1,7 +1,7 @@
 import { nameKey } from '#lib/name-key.ts';
 import { renamer, type NamedKind, type SameNames } from '#lib/same-names.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { latestAudits, recordAudit, type Actor } from '../store/audit.ts';
+import { latestAudits, recordAudit, type Actor } from '../store/people/audit.ts';
 import {
 	dropTyped,
 	findMoney,
@@ -15,7 +15,7 @@ import {
 	type SpendRow,
 	type ValueRow
 } from '../store/money.ts';
-import type { Db, Tx } from '../store/open.ts';
+import type { Db, Tx } from '../store/sql/open.ts';
 import { findPublicationById, touchPublication, type Publication } from '../store/publications.ts';
 
 /** How things were before a change: what an undo puts back. */

@@ -1,8 +1,8 @@
 import { Trouble } from '#lib/trouble.ts';
-import { recordAudit, type Actor } from '../store/audit.ts';
-import { findIssue } from '../store/issues.ts';
-import { itemsOfIssue } from '../store/items.ts';
-import type { Db, Tx } from '../store/open.ts';
+import { recordAudit, type Actor } from '../store/people/audit.ts';
+import { findIssue } from '../store/content/issues.ts';
+import { itemsOfIssue } from '../store/content/items.ts';
+import type { Db, Tx } from '../store/sql/open.ts';
 import {
 	dropPageRole,
 	findPage,
@@ -12,7 +12,7 @@ import {
 	sendsOfIssue,
 	sendsWithPages,
 	undoPlacement
-} from '../store/page-words.ts';
+} from '../store/content/page-words.ts';
 import type { Publication } from '../store/publications.ts';
 import { keepSetting, readSetting } from '../store/settings.ts';
 

@@ -1,20 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { askDerive, issuesAsked } from '../ingest/derive-issue.ts';
-import { offersOf } from '../ingest/offers.ts';
+import { askDerive, issuesAsked } from '../derive/derive-issue.ts';
+import { offersOf } from '../derive/offers.ts';
 import {
 	concernedBy,
 	shiftsBetween,
 	unruledIssues,
 	type Shift,
 	type Unruled
-} from '../ingest/rule-effects.ts';
-import { giveSectionNames } from '../ingest/section-names.ts';
-import { replacedBy, type TemplateRule } from '../ingest/template-rule.ts';
-import { recordAudit, type Actor } from '../store/audit.ts';
-import { addCorrection } from '../store/corrections.ts';
-import type { Db, Tx } from '../store/open.ts';
+} from '../derive/rule-effects.ts';
+import { giveSectionNames } from '../derive/section-names.ts';
+import { replacedBy, type TemplateRule } from '../derive/template-rule.ts';
+import { recordAudit, type Actor } from '../store/people/audit.ts';
+import { addCorrection } from '../store/content/corrections.ts';
+import type { Db, Tx } from '../store/sql/open.ts';
 import { touchPublication, type Publication } from '../store/publications.ts';
-import { addTemplateRule, dropTemplateRules, templateRulesOf } from '../store/template-rules.ts';
+import {
+	addTemplateRule,
+	dropTemplateRules,
+	templateRulesOf
+} from '../store/content/template-rules.ts';
 
 export type { TemplateRule };
 

@@ -1,7 +1,7 @@
-import { askDerive } from '../ingest/derive-issue.ts';
-import { applyTags } from '../ingest/suggest-topics.ts';
-import { latestAudits, recordAudit, type Actor } from '../store/audit.ts';
-import type { Db, Tx } from '../store/open.ts';
+import { askDerive } from '../derive/derive-issue.ts';
+import { applyTags } from '../derive/apply-tags.ts';
+import { latestAudits, recordAudit, type Actor } from '../store/people/audit.ts';
+import type { Db, Tx } from '../store/sql/open.ts';
 import { touchPublication, type Publication } from '../store/publications.ts';
 import {
 	changeTopicRow,
@@ -11,8 +11,8 @@ import {
 	setTopicsOfItem,
 	topicsSaid,
 	wordsOfEditors
-} from '../store/topic-changes.ts';
-import { topicsOf, type ItemTopic, type Topic } from '../store/topics.ts';
+} from '../store/content/topic-changes.ts';
+import { topicsOf, type ItemTopic, type Topic } from '../store/content/topics.ts';
 
 /** How things were before a change: what an undo puts back. */
 type Before = {

@@ -1,6 +1,6 @@
 import { Trouble } from '#lib/trouble.ts';
-import type { Actor } from '../store/audit.ts';
-import type { Db, Tx } from '../store/open.ts';
+import type { Actor } from '../store/people/audit.ts';
+import type { Db, Tx } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import {
 	changeTopicRow,
@@ -10,8 +10,8 @@ import {
 	setTopicsOfItem,
 	wordsOfEditors,
 	wordsOfTopic
-} from '../store/topic-changes.ts';
-import type { Topic } from '../store/topics.ts';
+} from '../store/content/topic-changes.ts';
+import type { Topic } from '../store/content/topics.ts';
 import { changed, changedWithin, nothing } from './topic-history.ts';
 
 /** What a person says of a topic. */

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { Trouble } from '#lib/trouble.ts';
-import { recordAudit, type Actor } from '../store/audit.ts';
-import type { Db } from '../store/open.ts';
+import { recordAudit, type Actor } from '../store/people/audit.ts';
+import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { dropView, keepView, pinView } from '../store/saved-views.ts';
+import { dropView, keepView, pinView } from '../store/reports/saved-views.ts';
 
 /** Pages that a view can be of: those with filters. */
 const view = v.object({

@@ -1,5 +1,5 @@
-import type { Db } from '../store/open.ts';
-import type { ArchiveIssue } from '../store/archive.ts';
+import type { Db } from '../store/sql/open.ts';
+import type { ArchiveIssue } from '../store/rollups/archive.ts';
 import type { Publication } from '../store/publications.ts';
 import { readArchive, type ArchiveFacts } from '../fits/archive.ts';
 import type { KeptFit, LeagueName } from '../fits/kept-fit.ts';

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Trouble, type TroubleCode } from '#lib/trouble.ts';
 import { fitElsewhere } from '../fits/fits.ts';
-import type { Db } from '../store/open.ts';
+import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 
 /** A figure that takes a publication and what it is narrowed to; all of it plain data. */

@@ -1,9 +1,9 @@
-import { sectionsOf } from '../store/items.ts';
-import type { Db } from '../store/open.ts';
+import { sectionsOf } from '../store/content/items.ts';
+import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { archiveOf, derived, issuesIn } from './archive.ts';
 import type { Filters } from './filters.ts';
-import { topicName } from './items.ts';
+import { topicName } from './content/items.ts';
 
 export type FilterChoices = {
 	sections: { id: number; name: string }[];

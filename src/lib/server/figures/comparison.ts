@@ -1,4 +1,4 @@
-import type { ArchiveIssue } from '../store/archive.ts';
+import type { ArchiveIssue } from '../store/rollups/archive.ts';
 import { localDate } from '../local-date.ts';
 import type { Archive } from './archive.ts';
 import type { Filters } from './filters.ts';

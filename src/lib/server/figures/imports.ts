@@ -1,14 +1,20 @@
 import { Trouble } from '#lib/trouble.ts';
-import { clickJoin, type ClickJoin } from '../store/import-clicks.ts';
-import { verdictsOfImport } from '../store/import-verdicts.ts';
-import { findImport, listImports, rejectsOf, skipsOf, type Import } from '../store/imports.ts';
-import { inboxHas } from '../store/inbox-files.ts';
-import type { Db } from '../store/open.ts';
-import { nameOfPerson } from '../store/people.ts';
+import { clickJoin, type ClickJoin } from '../store/events/import-clicks.ts';
+import { verdictsOfImport } from '../store/events/import-verdicts.ts';
+import {
+	findImport,
+	listImports,
+	rejectsOf,
+	skipsOf,
+	type Import
+} from '../store/events/imports.ts';
+import { inboxHas } from '../store/events/inbox-files.ts';
+import type { Db } from '../store/sql/open.ts';
+import { nameOfPerson } from '../store/people/people.ts';
 import type { Publication } from '../store/publications.ts';
 import { readSetting } from '../store/settings.ts';
 import { archiveOf } from './archive.ts';
-import { moneyOutcomes, type MoneyOutcome } from './money-receipt.ts';
+import { moneyOutcomes, type MoneyOutcome } from './money/money-receipt.ts';
 
 /** One file as the list shows it. */
 export type ImportRow = Pick<

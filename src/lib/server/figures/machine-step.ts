@@ -1,7 +1,7 @@
-import { changePoint } from '#lib/measure/change-point.ts';
-import { seeded } from '#lib/measure/random.ts';
-import type { ArchiveIssue } from '../store/archive.ts';
-import type { Db } from '../store/open.ts';
+import { changePoint } from '#lib/measure/topics/change-point.ts';
+import { seeded } from '#lib/measure/stats/random.ts';
+import type { ArchiveIssue } from '../store/rollups/archive.ts';
+import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { archiveOf, derived } from './archive.ts';
 import { beside } from './beside.ts';

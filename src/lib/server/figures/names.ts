@@ -2,14 +2,14 @@ import { nameKey } from '#lib/name-key.ts';
 import { namedKinds, renamer, type NamedKind } from '#lib/same-names.ts';
 import { alikeOrder, likeness, tellingWords, type Alike } from '#lib/spend/alike.ts';
 import { monthOfDay, nameOfMonth } from '#lib/spend/months.ts';
-import type { Db } from '../store/open.ts';
+import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { audienceOf } from './acquired.ts';
+import { audienceOf } from './money/acquired.ts';
 import { derived } from './archive.ts';
-import { attribute } from './attribution.ts';
+import { attribute } from './money/attribution.ts';
 import { beside } from './beside.ts';
-import { moneyOf } from './money.ts';
-import { placementRows } from './sponsors.ts';
+import { moneyOf } from './money/money.ts';
+import { placementRows } from './sponsors/sponsors.ts';
 
 /** A channel, campaign or sponsor, with what is known of it in all data. */
 export type NameRow = {

@@ -1,17 +1,17 @@
-import { changeOfMeans } from '#lib/measure/change-of-means.ts';
+import { changeOfMeans } from '#lib/measure/stats/change-of-means.ts';
 import { overviewFinding, type Finding } from '#lib/findings/overview.ts';
-import type { ArchiveIssue } from '../store/archive.ts';
-import type { Db } from '../store/open.ts';
+import type { ArchiveIssue } from '../store/rollups/archive.ts';
+import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { beside } from './beside.ts';
 import { archiveOf, issuesIn } from './archive.ts';
 import { comparedTo } from './comparison.ts';
-import { engagedOf } from './engaged.ts';
+import { engagedOf } from './audience/engaged.ts';
 import { engagedDays, type Filters } from './filters.ts';
-import { issueRows } from './issues.ts';
-import { newest } from './items.ts';
-import type { IssueRow, TopicRow } from './rows.ts';
-import { topicRows } from './topics.ts';
+import { issueRows } from './content/issues.ts';
+import { newest } from './content/items.ts';
+import type { IssueRow, TopicRow } from './content/rows.ts';
+import { topicRows } from './content/topics.ts';
 
 /** A figure issue by issue: its mean over the period, and how that moved from the same number before. */
 export type Series = {

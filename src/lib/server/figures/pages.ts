@@ -1,9 +1,9 @@
-import { issuesOf } from '../store/issues.ts';
-import { itemsOfIssue, linksOfIssue } from '../store/items.ts';
-import type { Db } from '../store/open.ts';
-import { pagesWithoutPlace, placementsOf, rolesOfPages } from '../store/page-words.ts';
+import { issuesOf } from '../store/content/issues.ts';
+import { itemsOfIssue, linksOfIssue } from '../store/content/items.ts';
+import type { Db } from '../store/sql/open.ts';
+import { pagesWithoutPlace, placementsOf, rolesOfPages } from '../store/content/page-words.ts';
 import type { Publication } from '../store/publications.ts';
-import { pageKeys } from '../store/urls.ts';
+import { pageKeys } from '../store/events/urls.ts';
 
 /** A page that readers clicked and that is in no place of one issue. */
 export type LostPage = {

@@ -1,5 +1,5 @@
 import { Trouble } from '#lib/trouble.ts';
-import type { Db } from '../store/open.ts';
+import type { Db } from '../store/sql/open.ts';
 import {
 	findPublication,
 	findPublicationById,

@@ -1,6 +1,6 @@
-import type { Db } from '../store/open.ts';
+import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { listViews } from '../store/saved-views.ts';
+import { listViews } from '../store/reports/saved-views.ts';
 
 /** A page with its filters, under the name that people gave it. */
 export type View = { id: number; name: string; path: string; pinned: boolean };

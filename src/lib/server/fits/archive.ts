@@ -1,5 +1,5 @@
 import { nameKey } from '#lib/name-key.ts';
-import type { Db } from '../store/open.ts';
+import type { Db } from '../store/sql/open.ts';
 import {
 	archiveIssues,
 	archiveItems,
@@ -7,9 +7,9 @@ import {
 	type ArchiveIssue,
 	type ArchiveItem,
 	type PageCount
-} from '../store/archive.ts';
-import { authorsOf } from '../store/items.ts';
-import { topicsOf, topicsOfItems, type Topic } from '../store/topics.ts';
+} from '../store/rollups/archive.ts';
+import { authorsOf } from '../store/content/items.ts';
+import { topicsOf, topicsOfItems, type Topic } from '../store/content/topics.ts';
 
 /** Who wrote items: a name as it is compared, and as it is written. */
 type Author = { key: string; name: string };

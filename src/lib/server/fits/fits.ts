@@ -1,7 +1,7 @@
 import { findPublicationById } from '../store/publications.ts';
-import { pageCounts } from '../store/archive.ts';
-import { confirmFits, fitInputs, keepFits, readFits, type FitRow } from '../store/fits.ts';
-import type { Db } from '../store/open.ts';
+import { pageCounts } from '../store/rollups/archive.ts';
+import { confirmFits, fitInputs, keepFits, readFits, type FitRow } from '../store/rollups/fits.ts';
+import type { Db } from '../store/sql/open.ts';
 import { readArchive } from './archive.ts';
 import {
 	fitLeague,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
-import { placeExpected } from '#lib/measure/forecast-basis.ts';
-import { fitLift, METHOD, type LiftFit } from '#lib/measure/lift.ts';
-import { otherRoles, type OtherRoles } from '#lib/measure/other-roles.ts';
+import { placeExpected } from '#lib/measure/lift/forecast-basis.ts';
+import { fitLift, METHOD, type LiftFit } from '#lib/measure/lift/lift.ts';
+import { otherRoles, type OtherRoles } from '#lib/measure/lift/other-roles.ts';
 import { leagueInput, type LeagueInput, type LeagueName } from './league-input.ts';
 import type { FitFacts } from './archive.ts';
 import { topicTimes, type TopicTimes } from './topic-times.ts';

@@ -1,6 +1,6 @@
-import type { LiftInput, LiftItem } from '#lib/measure/lift-input.ts';
-import type { ArchiveIssue, ArchiveItem } from '../store/archive.ts';
-import type { FitRow } from '../store/fits.ts';
+import type { LiftInput, LiftItem } from '#lib/measure/lift/lift-input.ts';
+import type { ArchiveIssue, ArchiveItem } from '../store/rollups/archive.ts';
+import type { FitRow } from '../store/rollups/fits.ts';
 import type { FitFacts } from './archive.ts';
 import { countOf, machinesOf, withoutMachines, type ItemMachines } from './machines.ts';
 import { personalIssues } from './personal.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seeded } from '#lib/measure/random.ts';
+import { seeded } from '#lib/measure/stats/random.ts';
 import type { FitFacts } from './archive.ts';
 import { fitLeague, prepared } from './kept-fit.ts';
 

@@ -1,7 +1,7 @@
-import type { LiftItem } from '#lib/measure/lift-input.ts';
-import { machineFloor, type Floor } from '#lib/measure/machine-floor.ts';
-import type { ArchiveItem } from '../store/archive.ts';
-import { grouped } from '../store/grouped.ts';
+import type { LiftItem } from '#lib/measure/lift/lift-input.ts';
+import { machineFloor, type Floor } from '#lib/measure/verdicts/machine-floor.ts';
+import type { ArchiveItem } from '../store/rollups/archive.ts';
+import { grouped } from '../store/sql/grouped.ts';
 import type { FitFacts } from './archive.ts';
 
 /** What machines are taken to have clicked of an item, and how much of its counts the fit believes. */

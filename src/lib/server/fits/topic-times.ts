@@ -1,8 +1,8 @@
-import { fatigue, recentItems, type Fatigue } from '#lib/measure/fatigue.ts';
-import type { LiftFit } from '#lib/measure/lift.ts';
-import type { ObservedItem } from '#lib/measure/observed.ts';
-import { seeded } from '#lib/measure/random.ts';
-import { topicChanges, type TopicChange } from '#lib/measure/real-changes.ts';
+import { fatigue, recentItems, type Fatigue } from '#lib/measure/topics/fatigue.ts';
+import type { LiftFit } from '#lib/measure/lift/lift.ts';
+import type { ObservedItem } from '#lib/measure/stats/observed.ts';
+import { seeded } from '#lib/measure/stats/random.ts';
+import { topicChanges, type TopicChange } from '#lib/measure/topics/real-changes.ts';
 import type { LeagueInput } from './league-input.ts';
 
 /** What time does to each topic, by index in the fit. */

@@ -1,13 +1,13 @@
-import { bestOrder } from '#lib/measure/best-order.ts';
+import { bestOrder } from '#lib/measure/forecast/best-order.ts';
 import {
 	appealAndWorth,
 	forecastIssue,
 	type Factors,
 	type ForecastItem
-} from '#lib/measure/forecast.ts';
-import type { Predicted } from '#lib/measure/predicted.ts';
+} from '#lib/measure/forecast/forecast.ts';
+import type { Predicted } from '#lib/measure/forecast/predicted.ts';
 import type { Archive } from '../figures/archive.ts';
-import { leagueOf } from '../figures/league.ts';
+import { leagueOf } from '../figures/content/league.ts';
 import { nameKey } from '#lib/name-key.ts';
 import { sectionKeys } from './section-keys.ts';
 import type { KeptItem } from './kept-body.ts';

@@ -1,9 +1,9 @@
-import { recordOf, type Record as Score, type Told } from '#lib/measure/backtest.ts';
+import { recordOf, type Record as Score, type Told } from '#lib/measure/forecast/backtest.ts';
 import { archiveOf, type Archive } from '../figures/archive.ts';
 import { beside } from '../figures/beside.ts';
-import { issueRows } from '../figures/issues.ts';
-import { forecastsOf, type ForecastRow } from '../store/forecasts.ts';
-import type { Db } from '../store/open.ts';
+import { issueRows } from '../figures/content/issues.ts';
+import { forecastsOf, type ForecastRow } from '../store/content/forecasts.ts';
+import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import {
 	predictedOf,
@@ -14,7 +14,7 @@ import {
 	type KeptItem,
 	type Unforeseen
 } from './kept-body.ts';
-import type { Predicted } from '#lib/measure/predicted.ts';
+import type { Predicted } from '#lib/measure/forecast/predicted.ts';
 import { issueOfDraft, type Sent } from './sent-issue.ts';
 
 export type { Predicted, Unforeseen };

@@ -1,5 +1,5 @@
-import type { Factors } from '#lib/measure/forecast.ts';
-import type { Predicted } from '#lib/measure/predicted.ts';
+import type { Factors } from '#lib/measure/forecast/forecast.ts';
+import type { Predicted } from '#lib/measure/forecast/predicted.ts';
 import type { DraftItem } from '../ingest/read-draft.ts';
 
 /** A forecast of something that nobody clicks: it has no link. */

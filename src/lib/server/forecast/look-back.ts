@@ -1,10 +1,10 @@
-import { backtest, recordOf, type Told } from '#lib/measure/backtest.ts';
+import { backtest, recordOf, type Told } from '#lib/measure/forecast/backtest.ts';
 import { archiveOf, derived, type Archive } from '../figures/archive.ts';
 import { beside } from '../figures/beside.ts';
 import type { FitFacts } from '../fits/archive.ts';
 import { leagueInput } from '../fits/league-input.ts';
-import { pageCounts } from '../store/archive.ts';
-import type { Db } from '../store/open.ts';
+import { pageCounts } from '../store/rollups/archive.ts';
+import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import type { TrackRecord } from './forecasts.ts';
 

@@ -1,22 +1,22 @@
 // long: what the coming issue's page says, put together from figures that are each made elsewhere
-import { forecastIssue } from '#lib/measure/forecast.ts';
-import { Z50, Z90 } from '#lib/measure/normal.ts';
+import { forecastIssue } from '#lib/measure/forecast/forecast.ts';
+import { Z50, Z90 } from '#lib/measure/stats/normal.ts';
 import { archiveOf, type Archive } from '../figures/archive.ts';
 import { beside } from '../figures/beside.ts';
-import { sendTimeRows } from '../figures/audience-times.ts';
+import { sendTimeRows } from '../figures/audience/audience-times.ts';
 import { everything } from '../figures/filters.ts';
-import { issueRows } from '../figures/issues.ts';
-import { itemFigures, itemRows } from '../figures/items.ts';
-import { estimateOf } from '../figures/league.ts';
-import { moneyOf } from '../figures/money.ts';
-import { placementRows, type SponsorRow } from '../figures/sponsors.ts';
-import type { TopicTime } from '../figures/topic-times.ts';
-import { topicFigures } from '../figures/topics.ts';
-import type { Estimate, IssueRow } from '../figures/rows.ts';
-import type { ArchiveIssue } from '../store/archive.ts';
-import type { Db } from '../store/open.ts';
+import { issueRows } from '../figures/content/issues.ts';
+import { itemFigures, itemRows } from '../figures/content/items.ts';
+import { estimateOf } from '../figures/content/league.ts';
+import { moneyOf } from '../figures/money/money.ts';
+import { placementRows, type SponsorRow } from '../figures/sponsors/sponsors.ts';
+import type { TopicTime } from '../figures/content/topic-times.ts';
+import { topicFigures } from '../figures/content/topics.ts';
+import type { Estimate, IssueRow } from '../figures/content/rows.ts';
+import type { ArchiveIssue } from '../store/rollups/archive.ts';
+import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { topicsOfItems } from '../store/topics.ts';
+import { topicsOfItems } from '../store/content/topics.ts';
 import { outlookOf, SEED, type NotYet, type Outlook } from './outlook.ts';
 
 /** An issue, as pages lead to it. */

@@ -1,8 +1,8 @@
-import { levelOf } from '#lib/measure/forecast-basis.ts';
-import type { Circumstances } from '#lib/measure/forecast.ts';
-import { nextOfGrowing, surely, type Next } from '#lib/measure/local-level.ts';
+import { levelOf } from '#lib/measure/lift/forecast-basis.ts';
+import type { Circumstances } from '#lib/measure/forecast/forecast.ts';
+import { nextOfGrowing, surely, type Next } from '#lib/measure/stats/local-level.ts';
 import type { Archive } from '../figures/archive.ts';
-import { newest } from '../figures/items.ts';
+import { newest } from '../figures/content/items.ts';
 
 /** Why nothing is forecast. Worded in `messages/` under `forecast.why.<code>`. */
 export type NotYet = 'fewIssues' | 'noPositions';

@@ -1,4 +1,4 @@
-import { sectionKey } from '../ingest/section-key.ts';
+import { sectionKey } from '../derive/section-key.ts';
 import type { Archive } from '../figures/archive.ts';
 
 /** The sections that items of an archive stand in, by the keys that headings are compared by. */

@@ -1,9 +1,9 @@
 import type { Archive } from '../figures/archive.ts';
-import { sectionKey } from '../ingest/section-key.ts';
-import type { ArchiveIssue, ArchiveItem } from '../store/archive.ts';
-import { grouped } from '../store/grouped.ts';
-import type { Db } from '../store/open.ts';
-import { knownPages } from '../store/urls.ts';
+import { sectionKey } from '../derive/section-key.ts';
+import type { ArchiveIssue, ArchiveItem } from '../store/rollups/archive.ts';
+import { grouped } from '../store/sql/grouped.ts';
+import type { Db } from '../store/sql/open.ts';
+import { knownPages } from '../store/events/urls.ts';
 import type { KeptItem } from './kept-body.ts';
 
 /** What a draft is found again by. */

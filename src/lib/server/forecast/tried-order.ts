@@ -1,9 +1,9 @@
-import type { Predicted } from '#lib/measure/predicted.ts';
+import type { Predicted } from '#lib/measure/forecast/predicted.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { archiveOf } from '../figures/archive.ts';
 import { beside } from '../figures/beside.ts';
-import { findForecast } from '../store/forecasts.ts';
-import type { Db } from '../store/open.ts';
+import { findForecast } from '../store/content/forecasts.ts';
+import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { Arrangement } from './arranged.ts';
 import { lineOf, type ForecastLine } from './forecasts.ts';

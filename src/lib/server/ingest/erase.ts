@@ -4,24 +4,24 @@ import { join } from 'node:path';
 import { readAddress } from '#lib/providers/read-address.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { holdsAddress } from '#lib/url/address.ts';
-import { recordAudit, type Actor } from '../store/audit.ts';
+import { recordAudit, type Actor } from '../store/people/audit.ts';
 import {
 	dropEventsOfReader,
 	dropFactsOfReader,
 	putTombstone,
 	sendsWithReader
-} from '../store/erase.ts';
-import { brokenImports, spooledImports } from '../store/imports.ts';
-import { dropLostPages } from '../store/merge-urls.ts';
-import type { Db } from '../store/open.ts';
+} from '../store/readers/erase.ts';
+import { brokenImports, spooledImports } from '../store/events/imports.ts';
+import { dropLostPages } from '../store/events/merge-urls.ts';
+import type { Db } from '../store/sql/open.ts';
 import { listPublications, type Publication } from '../store/publications.ts';
 import { keepSetting } from '../store/settings.ts';
-import { entriesOf } from './entries.ts';
-import { forgetTraces } from './forget-traces.ts';
-import type { Identity } from './identity.ts';
-import { openSealed } from './sealed-file.ts';
-import { spoolFolder } from './spool-room.ts';
-import { settle } from './settle.ts';
+import { entriesOf } from './files/entries.ts';
+import { forgetTraces } from '../derive/forget-traces.ts';
+import type { Identity } from './packs/identity.ts';
+import { openSealed } from './files/sealed-file.ts';
+import { spoolFolder } from './files/spool-room.ts';
+import { settle } from '../derive/settle.ts';
 
 /** What became of one reader in one publication. */
 export type Erasure = {

@@ -1,9 +1,9 @@
 import { readAddress } from '#lib/providers/read-address.ts';
 import { Trouble } from '#lib/trouble.ts';
-import type { Db } from '../store/open.ts';
+import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { readerOfHash } from '../store/readers.ts';
-import type { Identity } from './identity.ts';
+import { readerOfHash } from '../store/readers/readers.ts';
+import type { Identity } from './packs/identity.ts';
 
 /**
  * The reader whose address somebody typed. Nobody is made by it, and the address is kept nowhere.

@@ -1,8 +1,8 @@
 import { Trouble } from '#lib/trouble.ts';
 import { createPublication, findPublication, listPublications } from '../store/publications.ts';
 import type { Publication, PublicationWords } from '../store/publications.ts';
-import type { Db } from '../store/open.ts';
-import type { Description } from './description.ts';
+import type { Db } from '../store/sql/open.ts';
+import type { Description } from './files/description.ts';
 
 /**
  * The publication that was named, or the only one where none was.

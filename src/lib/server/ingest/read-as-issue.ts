@@ -1,12 +1,12 @@
-import type { RawDocument } from '#lib/issue/document.ts';
+import type { RawDocument } from '#lib/issue/source/document.ts';
 import { readIssueAsSent, readWhole, type Reading } from '#lib/issue/read-issue.ts';
 import { confidenceOf, usualOf, type Confidence } from '#lib/issue/template/doubt.ts';
 import { toldOnImport } from '#lib/issue/template/told.ts';
-import { outlinesOf } from '../store/documents.ts';
-import type { Db } from '../store/open.ts';
+import { outlinesOf } from '../store/content/documents.ts';
+import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { documentAt, readDocument } from './read.ts';
-import { publicationTemplate } from './template-of.ts';
+import { documentAt, readDocument } from './reading/read.ts';
+import { publicationTemplate } from '../derive/template-of.ts';
 
 /**
  * How a document reads as one more issue of a publication, by the template that its issues have in

@@ -1,16 +1,17 @@
-import type { RawDocument } from '#lib/issue/document.ts';
+import type { RawDocument } from '#lib/issue/source/document.ts';
 import { plainText } from '#lib/plain-text.ts';
-import type { Db } from '../store/open.ts';
+import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { templateRulesOf } from '../store/template-rules.ts';
-import { knownPages } from '../store/urls.ts';
-import { applyRules } from './apply-rules.ts';
-import { readingOf } from './base-reading.ts';
+import { templateRulesOf } from '../store/content/template-rules.ts';
+import { knownPages } from '../store/events/urls.ts';
+import { applyRules } from '../derive/apply-rules.ts';
+import { readingOf } from '../derive/base-reading.ts';
 import { readDraftOf } from './read-as-issue.ts';
-import type { Reading } from './reading.ts';
-import { sectionKey } from './section-key.ts';
-import { taggedAs, topicSuggester } from './suggest-topics.ts';
-import type { TemplateRule } from './template-rule.ts';
+import type { Reading } from '../derive/reading.ts';
+import { sectionKey } from '../derive/section-key.ts';
+import { taggedAs } from '../derive/apply-tags.ts';
+import { topicSuggester } from '../derive/suggest-topics.ts';
+import type { TemplateRule } from '../derive/template-rule.ts';
 
 /** A story of an issue that nobody has sent yet. */
 export type DraftItem = {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sourceOf } from '#lib/csv/source-of.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { checkSource } from './read.ts';
+import { checkSource } from './reading/read.ts';
 
 // Each block of `samples/*.txt` is a file: `=== name`, then what is to become of it, then the file.
 // `ask`: nothing is stored before somebody answers. `in KIND role=Header …`: it goes in as that;

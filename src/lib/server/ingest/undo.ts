@@ -1,10 +1,10 @@
 import { Trouble } from '#lib/trouble.ts';
-import { changeImport, findImport, type Import } from '../store/imports.ts';
-import type { Db } from '../store/open.ts';
+import { changeImport, findImport, type Import } from '../store/events/imports.ts';
+import type { Db } from '../store/sql/open.ts';
 import { listPublications } from '../store/publications.ts';
 import { keepSetting } from '../store/settings.ts';
-import { settle } from './settle.ts';
-import { takeBack } from './take-back.ts';
+import { settle } from '../derive/settle.ts';
+import { takeBack } from './files/take-back.ts';
 
 /**
  * Takes an import back: figures return to what they were without it. Its file, if it lies in the

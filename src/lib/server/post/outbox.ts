@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { Trouble } from '#lib/trouble.ts';
 import { troubleWords } from '#lib/messages/words.ts';
 import { everything } from '../figures/filters.ts';
-import { issueListFigures, settledHours } from '../figures/issues.ts';
+import { issueListFigures, settledHours } from '../figures/content/issues.ts';
 import { publicationWithId, type Publication } from '../figures/publications.ts';
 import { keepReport, reportOf, type Asked } from '../report/reports.ts';
 import type { ReportKind } from '../report/snapshot.ts';
 import type { Comparison } from '../figures/comparison.ts';
-import type { Db } from '../store/open.ts';
+import type { Db } from '../store/sql/open.ts';
 import {
 	activeSchedules,
 	changeMailing,
@@ -20,7 +20,7 @@ import {
 	scheduleWithId,
 	type Mailing,
 	type Schedule
-} from '../store/schedules.ts';
+} from '../store/reports/schedules.ts';
 import { mailOf } from './mail.ts';
 import type { Failure, Mailer } from './mailer.ts';
 import { dueBy, periodOf, type Rule } from './rule.ts';

@@ -4,8 +4,8 @@ import { comparisons } from '../figures/comparison.ts';
 import { filterChoices } from '../figures/choices.ts';
 import type { Publication } from '../figures/publications.ts';
 import { reportKinds } from '../report/snapshot.ts';
-import { recordAudit, type Actor } from '../store/audit.ts';
-import type { Db } from '../store/open.ts';
+import { recordAudit, type Actor } from '../store/people/audit.ts';
+import type { Db } from '../store/sql/open.ts';
 import {
 	changeSchedule,
 	deleteSchedule,
@@ -17,7 +17,7 @@ import {
 	tryAgain,
 	type Mailing,
 	type Schedule
-} from '../store/schedules.ts';
+} from '../store/reports/schedules.ts';
 import { dueNext, ruleSchema, type Rule } from './rule.ts';
 
 const schedule = v.object({

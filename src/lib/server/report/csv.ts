@@ -1,6 +1,6 @@
 import { plainText } from '#lib/plain-text.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
-import type { Cell, Column, Facts, Table } from './table.ts';
+import type { Cell, Column, Facts, Table } from './tables/table.ts';
 
 /** How a spreadsheet takes a file by a double click. */
 export type Dialect = {

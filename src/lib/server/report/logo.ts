@@ -1,7 +1,7 @@
 import type { Publication } from '../figures/publications.ts';
-import { recordAudit, type Actor } from '../store/audit.ts';
-import { deleteLogo, findLogo, logoSize, saveLogo } from '../store/logos.ts';
-import type { Db } from '../store/open.ts';
+import { recordAudit, type Actor } from '../store/people/audit.ts';
+import { deleteLogo, findLogo, logoSize, saveLogo } from '../store/reports/logos.ts';
+import type { Db } from '../store/sql/open.ts';
 import { MOST_BYTES, pictureOf } from './draw/picture.ts';
 
 export { MOST_BYTES };

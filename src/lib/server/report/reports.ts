@@ -1,7 +1,7 @@
 import { Trouble } from '#lib/trouble.ts';
 import type { Publication } from '../figures/publications.ts';
-import type { Db } from '../store/open.ts';
-import { deleteReport, findReport, insertReport, listReports } from '../store/reports.ts';
+import type { Db } from '../store/sql/open.ts';
+import { deleteReport, findReport, insertReport, listReports } from '../store/reports/reports.ts';
 import type { Asked } from './kinds/asked.ts';
 import { makeReport } from './make.ts';
 import { readSnapshot, saysTheSame, type Snapshot } from './snapshot.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { comparisons } from '../figures/comparison.ts';
 import { chartSpec } from '#lib/chart/spec.ts';
-import { kinds } from './table.ts';
+import { kinds } from './tables/table.ts';
 
 /** The kinds of report that there are. */
 export const reportKinds = [

@@ -1,6 +1,6 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { ReportFigure, Snapshot } from './snapshot.ts';
-import type { Cell, Column } from './table.ts';
+import type { Cell, Column } from './tables/table.ts';
 
 /** Fewer readers than this are not told to whoever has but a link: they could be known by name. */
 export const fewest = 5;

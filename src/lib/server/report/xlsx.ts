@@ -3,9 +3,9 @@ import type { SheetData } from 'write-excel-file/node';
 import { m } from '#lib/messages/compiled/messages.js';
 import { minorUnits } from './csv.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
-import { definitionTable, factsOf, figuresOf, unitOf } from './facts.ts';
+import { definitionTable, factsOf, figuresOf, unitOf } from './tables/facts.ts';
 import type { ReportKeyFigure, Snapshot } from './snapshot.ts';
-import type { Cell, Column, Kind, Table } from './table.ts';
+import type { Cell, Column, Kind, Table } from './tables/table.ts';
 
 /** How a spreadsheet shows numbers of a kind; which signs it takes is its user's language. */
 const NUMBERS: Record<Exclude<Kind, 'text'>, string> = {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { troubleIn } from '#lib/trouble.ts';
-import { open } from './open.ts';
+import { open } from './sql/open.ts';
 
 let folder: string;
 let file: string;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Tx } from './open.ts';
+import type { Tx } from './sql/open.ts';
 
 /**
  * Deletes a publication with all that hangs on it, leaf by leaf: whether a server honours cascades

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, or } from 'drizzle-orm';
-import type { Db, Tx } from './open.ts';
+import type { Db, Tx } from './sql/open.ts';
 import { placement, spend, value } from './schema/fact.ts';
 import { imported } from './schema/import.ts';
 import { publication } from './schema/publication.ts';

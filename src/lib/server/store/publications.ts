@@ -1,5 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import type { Db, Tx } from './open.ts';
+import type { Db, Tx } from './sql/open.ts';
 import { publication } from './schema/publication.ts';
 
 export type Publication = typeof publication.$inferSelect;

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Db, Tx } from './open.ts';
+import type { Db, Tx } from './sql/open.ts';
 import { setting } from './schema/desk.ts';
 
 /**

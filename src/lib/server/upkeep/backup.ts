@@ -1,9 +1,9 @@
 import { chmodSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { Trouble } from '#lib/trouble.ts';
 import { readKeyFile } from '../reader-key.ts';
-import { copyInto } from '../store/backup.ts';
-import { pathOf } from '../store/open.ts';
-import type { Db } from '../store/open.ts';
+import { copyInto } from '../store/sql/backup.ts';
+import { pathOf } from '../store/sql/open.ts';
+import type { Db } from '../store/sql/open.ts';
 
 /** Where the database is, and with it the key of its readers. */
 export type Installation = {

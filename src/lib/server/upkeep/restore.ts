@@ -10,7 +10,7 @@ import {
 import { dirname } from 'node:path';
 import { Trouble } from '#lib/trouble.ts';
 import { bytesOf, fingerprintOf, readKeyFile, replaceKeyFile } from '../reader-key.ts';
-import { erasedReaders, readBackup, readyCopy, type ErasedReader } from '../store/backup.ts';
+import { erasedReaders, readBackup, readyCopy, type ErasedReader } from '../store/sql/backup.ts';
 import { fileOfDatabase, isOfDisk, type Installation } from './backup.ts';
 
 export type Restored = {

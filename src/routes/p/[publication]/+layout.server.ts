@@ -1,6 +1,6 @@
 import { may } from '#lib/server/access/may.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
-import { rulesVersion } from '#lib/server/figures/verdicts.ts';
+import { rulesVersion } from '#lib/server/figures/verdicts/verdicts.ts';
 import { publicationChoices } from '#lib/server/figures/publications.ts';
 import { viewsOf } from '#lib/server/figures/views.ts';
 import { sizeOfLogo } from '#lib/server/report/logo.ts';

@@ -1,7 +1,7 @@
 import { certainty } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
-import type { TopicRow } from '#lib/server/figures/rows.ts';
+import type { TopicRow } from '#lib/server/figures/content/rows.ts';
 
 type Overview = { topics: readonly TopicRow[]; issues: number; items: number };
 

@@ -6,8 +6,8 @@ import type { Archive } from '../../figures/archive.ts';
 import type { Comparison } from '../../figures/comparison.ts';
 import type { Filters } from '../../figures/filters.ts';
 import type { Publication } from '../../figures/publications.ts';
-import type { ArchiveIssue } from '../../store/archive.ts';
-import type { Db } from '../../store/open.ts';
+import type { ArchiveIssue } from '../../store/rollups/archive.ts';
+import type { Db } from '../../store/sql/open.ts';
 import type { ReportKind, ReportPart, Snapshot } from '../snapshot.ts';
 
 /** What somebody wants a report of. */

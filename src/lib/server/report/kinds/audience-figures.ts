@@ -1,9 +1,9 @@
 import { m } from '#lib/messages/compiled/messages.js';
-import type { AudienceFigures } from '../../figures/audience.ts';
-import { audienceTables } from '../audience-tables.ts';
-import { cohortShares } from '../cohort-tables.ts';
+import type { AudienceFigures } from '../../figures/audience/audience.ts';
+import { audienceTables } from '../tables/audience-tables.ts';
+import { cohortShares } from '../tables/cohort-tables.ts';
 import type { ReportFigure } from '../snapshot.ts';
-import { placesOf } from '../table.ts';
+import { placesOf } from '../tables/table.ts';
 import { plain, type Words } from './figure-parts.ts';
 
 /** As many months as paper shows of each table; the files hold all. */

@@ -1,9 +1,9 @@
 import { topicStatements } from '#lib/findings/report.ts';
 import { m } from '#lib/messages/compiled/messages.js';
-import { itemFigures } from '../../figures/items.ts';
-import { sectionFigures } from '../../figures/sections.ts';
-import { topicFigures } from '../../figures/topics.ts';
-import { verdictFigures } from '../../figures/verdicts.ts';
+import { itemFigures } from '../../figures/content/items.ts';
+import { sectionFigures } from '../../figures/content/sections.ts';
+import { topicFigures } from '../../figures/content/topics.ts';
+import { verdictFigures } from '../../figures/verdicts/verdicts.ts';
 import type { ReportFigure, ReportPart } from '../snapshot.ts';
 import type { Body, Ground } from './asked.ts';
 import { changeFigure, issueFigure, verdictFigure } from './issue-figures.ts';

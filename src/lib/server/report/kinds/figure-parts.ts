@@ -1,7 +1,7 @@
 import { m } from '#lib/messages/compiled/messages.js';
-import type { Estimate } from '../../figures/rows.ts';
+import type { Estimate } from '../../figures/content/rows.ts';
 import type { ReportFigure } from '../snapshot.ts';
-import { placesOf, type Table } from '../table.ts';
+import { placesOf, type Table } from '../tables/table.ts';
 import type { Ground } from './asked.ts';
 
 /** What words a figure needs. */

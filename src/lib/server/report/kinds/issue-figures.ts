@@ -1,12 +1,12 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import { loneNotes, stepNotes } from '#lib/messages/footnotes.ts';
-import type { ClickChange } from '../../figures/change.ts';
-import type { IssueRow } from '../../figures/rows.ts';
-import type { VerdictFigures } from '../../figures/verdicts.ts';
+import type { ClickChange } from '../../figures/content/change.ts';
+import type { IssueRow } from '../../figures/content/rows.ts';
+import type { VerdictFigures } from '../../figures/verdicts/verdicts.ts';
 import type { ReportFigure } from '../snapshot.ts';
-import { placesOf, tableOf } from '../table.ts';
-import { issueTable } from '../tables.ts';
-import { verdictTable } from '../verdict-tables.ts';
+import { placesOf, tableOf } from '../tables/table.ts';
+import { issueTable } from '../tables/tables.ts';
+import { verdictTable } from '../tables/verdict-tables.ts';
 import { plain, type Words } from './figure-parts.ts';
 
 /** What moved the click rate, part by part. */

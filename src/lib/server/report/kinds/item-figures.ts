@@ -1,9 +1,9 @@
 import { m } from '#lib/messages/compiled/messages.js';
-import type { ItemFigures } from '../../figures/items.ts';
-import type { ItemRow, SectionRow } from '../../figures/rows.ts';
+import type { ItemFigures } from '../../figures/content/items.ts';
+import type { ItemRow, SectionRow } from '../../figures/content/rows.ts';
 import type { ReportFigure } from '../snapshot.ts';
-import { placesOf } from '../table.ts';
-import { itemTable, sectionTable, slotTable } from '../tables.ts';
+import { placesOf } from '../tables/table.ts';
+import { itemTable, sectionTable, slotTable } from '../tables/tables.ts';
 import { estimateHeads, forestOf, isAdjusted, plain, type Words } from './figure-parts.ts';
 
 /** Items under heads that fit a page. */

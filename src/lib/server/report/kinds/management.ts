@@ -1,7 +1,7 @@
 import { topicStatements } from '#lib/findings/report.ts';
 import { m } from '#lib/messages/compiled/messages.js';
-import { itemFigures } from '../../figures/items.ts';
-import { topicFigures } from '../../figures/topics.ts';
+import { itemFigures } from '../../figures/content/items.ts';
+import { topicFigures } from '../../figures/content/topics.ts';
 import type { Body, Ground } from './asked.ts';
 import { issueFigure } from './issue-figures.ts';
 import { adviceOf, definitionsOf, periodFigures } from './shared.ts';

@@ -1,8 +1,8 @@
 import { m } from '#lib/messages/compiled/messages.js';
-import type { SponsorRow } from '../../figures/sponsors.ts';
-import { sponsorTable } from '../money-tables.ts';
+import type { SponsorRow } from '../../figures/sponsors/sponsors.ts';
+import { sponsorTable } from '../tables/money-tables.ts';
 import type { ReportFigure } from '../snapshot.ts';
-import { placesOf, type Table } from '../table.ts';
+import { placesOf, type Table } from '../tables/table.ts';
 import { forestOf, isAdjusted, plain, type Words } from './figure-parts.ts';
 
 /** More bars than that and none can be told apart. */

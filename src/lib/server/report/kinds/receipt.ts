@@ -1,8 +1,8 @@
 import { receiptStatements } from '#lib/findings/receipt.ts';
 import { m } from '#lib/messages/compiled/messages.js';
-import { sponsorReceipt, type SponsorReceipt } from '../../figures/sponsor-receipt.ts';
-import { receiptTables } from '../receipt-tables.ts';
-import { sponsorTable } from '../money-tables.ts';
+import { sponsorReceipt, type SponsorReceipt } from '../../figures/sponsors/sponsor-receipt.ts';
+import { receiptTables } from '../tables/receipt-tables.ts';
+import { sponsorTable } from '../tables/money-tables.ts';
 import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
 import type { Body, Ground } from './asked.ts';
 import { plain, type Words } from './figure-parts.ts';

@@ -1,17 +1,17 @@
 import { rateStatements } from '#lib/findings/report.ts';
 import type { Statement } from '#lib/findings/statement.ts';
 import { m } from '#lib/messages/compiled/messages.js';
-import { clickChange, type ClickChange } from '../../figures/change.ts';
+import { clickChange, type ClickChange } from '../../figures/content/change.ts';
 import { filtersBefore } from '../../figures/comparison.ts';
 import { engagedDays, type Filters } from '../../figures/filters.ts';
-import type { Notable } from '../../figures/notable.ts';
+import type { Notable } from '../../figures/content/notable.ts';
 import { keyFiguresOf, type Series } from '../../figures/overview.ts';
-import { issueRows } from '../../figures/issues.ts';
-import type { IssueRow } from '../../figures/rows.ts';
-import type { TopicFigures } from '../../figures/topics.ts';
+import { issueRows } from '../../figures/content/issues.ts';
+import type { IssueRow } from '../../figures/content/rows.ts';
+import type { TopicFigures } from '../../figures/content/topics.ts';
 import type { ReportKeyFigure, Snapshot } from '../snapshot.ts';
 import { fewest } from '../suppress.ts';
-import type { Kind } from '../table.ts';
+import type { Kind } from '../tables/table.ts';
 import type { Ground } from './asked.ts';
 
 /** What all reports of a period have: its issues, what they came to, and what moved the click rate. */

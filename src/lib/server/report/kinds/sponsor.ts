@@ -6,11 +6,11 @@ import {
 	type PlacedTotal,
 	type Price,
 	type SponsorTotal
-} from '../../figures/sponsor-league.ts';
-import { sponsorFigures, type SponsorFigures } from '../../figures/sponsors.ts';
-import { leagueTable, priceTable } from '../money-tables.ts';
+} from '../../figures/sponsors/sponsor-league.ts';
+import { sponsorFigures, type SponsorFigures } from '../../figures/sponsors/sponsors.ts';
+import { leagueTable, priceTable } from '../tables/money-tables.ts';
 import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
-import { placesOf } from '../table.ts';
+import { placesOf } from '../tables/table.ts';
 import type { Body, Ground } from './asked.ts';
 import { plain, type Words } from './figure-parts.ts';
 

@@ -1,9 +1,9 @@
 import { certainty, clearOf, tone } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
-import type { TopicFigures } from '../../figures/topics.ts';
+import type { TopicFigures } from '../../figures/content/topics.ts';
 import type { ReportFigure } from '../snapshot.ts';
-import { placesOf } from '../table.ts';
-import { topicTable } from '../tables.ts';
+import { placesOf } from '../tables/table.ts';
+import { topicTable } from '../tables/tables.ts';
 import { estimateHeads, forestOf, isAdjusted, plain, type Words } from './figure-parts.ts';
 
 /** Topics by lift, as a forest. */

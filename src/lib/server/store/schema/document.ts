@@ -7,7 +7,7 @@ import {
 	text,
 	unique
 } from 'drizzle-orm/sqlite-core';
-import type { IssueDocument } from '../../../issue/document.ts';
+import type { IssueDocument } from '../../../issue/source/document.ts';
 import type { Trace } from '../../../issue/template/trace.ts';
 import { imported } from './import.ts';
 import { publication, send } from './publication.ts';

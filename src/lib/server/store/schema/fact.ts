@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Stay } from '../reader-spells.ts';
+import type { Stay } from '../readers/reader-spells.ts';
 import { imported } from './import.ts';
 import { publication, reader, send } from './publication.ts';
 import { url } from './document.ts';

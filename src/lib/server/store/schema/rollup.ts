@@ -1,5 +1,5 @@
 import { blob, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Spell } from '../reader-state.ts';
+import type { Spell } from '../readers/reader-state.ts';
 import { issue, item } from './document.ts';
 import { publication, reader, send } from './publication.ts';
 

@@ -1,7 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import { may } from '#lib/server/access/may.ts';
 import { publicationWithId } from '#lib/server/figures/publications.ts';
-import { readReceipt, takenOf } from '#lib/server/ingest/read-receipt.ts';
+import { readReceipt, takenOf } from '#lib/server/ingest/files/read-receipt.ts';
 import { idOfPath } from '../../../form.ts';
 
 /** What became of a file, with what is asked of it: for whoever may give files to its publication. */

@@ -1,5 +1,5 @@
-import { audienceFigures } from '#lib/server/figures/audience.ts';
-import { audienceTables } from '#lib/server/report/audience-tables.ts';
+import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
+import { audienceTables } from '#lib/server/report/tables/audience-tables.ts';
 import { answer } from '../answer.ts';
 
 export async function load(event) {

@@ -1,7 +1,7 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import { audienceNotes } from '#lib/messages/footnotes.ts';
 import type { Formats } from '#lib/messages/format.ts';
-import type { AudienceFigures } from '#lib/server/figures/audience.ts';
+import type { AudienceFigures } from '#lib/server/figures/audience/audience.ts';
 
 /** A year, after which it is told how many are still there. */
 const YEAR = 12;

@@ -1,5 +1,5 @@
-import { authorFigures } from '#lib/server/figures/authors.ts';
-import { doubtfulIssues } from '#lib/server/ingest/doubtful-issues.ts';
+import { authorFigures } from '#lib/server/figures/content/authors.ts';
+import { doubtfulIssues } from '#lib/server/derive/doubtful-issues.ts';
 import { answer } from '../answer.ts';
 
 export async function load(event) {

@@ -1,4 +1,4 @@
-import { channelFigures } from '#lib/server/figures/channels.ts';
+import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { answer } from '../answer.ts';
 
 export async function load(event) {

@@ -1,4 +1,4 @@
-import { editorialFigures } from '#lib/server/figures/editorial.ts';
+import { editorialFigures } from '#lib/server/figures/money/editorial.ts';
 import { answer } from '../answer.ts';
 
 export async function load(event) {

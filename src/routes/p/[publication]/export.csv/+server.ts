@@ -1,25 +1,29 @@
 import { error } from '@sveltejs/kit';
-import { authorFigures } from '#lib/server/figures/authors.ts';
-import { audienceFigures } from '#lib/server/figures/audience.ts';
-import { channelFigures } from '#lib/server/figures/channels.ts';
-import { editorialFigures } from '#lib/server/figures/editorial.ts';
+import { authorFigures } from '#lib/server/figures/content/authors.ts';
+import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
+import { channelFigures } from '#lib/server/figures/money/channels.ts';
+import { editorialFigures } from '#lib/server/figures/money/editorial.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
 import { everything } from '#lib/server/figures/filters.ts';
-import { issueFigures } from '#lib/server/figures/issue.ts';
-import { issueListFigures } from '#lib/server/figures/issues.ts';
-import { itemFigures } from '#lib/server/figures/items.ts';
-import { sectionFigures } from '#lib/server/figures/sections.ts';
-import { sponsorFigures } from '#lib/server/figures/sponsors.ts';
-import { topicReaderFigures } from '#lib/server/figures/topic-readers.ts';
-import { topicFigures } from '#lib/server/figures/topics.ts';
-import { verdictFigures } from '#lib/server/figures/verdicts.ts';
+import { issueFigures } from '#lib/server/figures/content/issue.ts';
+import { issueListFigures } from '#lib/server/figures/content/issues.ts';
+import { itemFigures } from '#lib/server/figures/content/items.ts';
+import { sectionFigures } from '#lib/server/figures/content/sections.ts';
+import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
+import { topicReaderFigures } from '#lib/server/figures/content/topic-readers.ts';
+import { topicFigures } from '#lib/server/figures/content/topics.ts';
+import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { formats } from '#lib/messages/format.ts';
-import { audienceTables, type AudienceTable } from '#lib/server/report/audience-tables.ts';
+import { audienceTables, type AudienceTable } from '#lib/server/report/tables/audience-tables.ts';
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
-import { channelTable, editorialTable, sponsorTable } from '#lib/server/report/money-tables.ts';
-import * as tables from '#lib/server/report/tables.ts';
-import { affinityTable, overlapTable } from '#lib/server/report/topic-reader-tables.ts';
-import { issueVerdictTable, verdictTable } from '#lib/server/report/verdict-tables.ts';
+import {
+	channelTable,
+	editorialTable,
+	sponsorTable
+} from '#lib/server/report/tables/money-tables.ts';
+import * as tables from '#lib/server/report/tables/tables.ts';
+import { affinityTable, overlapTable } from '#lib/server/report/tables/topic-reader-tables.ts';
+import { issueVerdictTable, verdictTable } from '#lib/server/report/tables/verdict-tables.ts';
 import { figureOfTable } from '../address.ts';
 import { answer } from '../answer.ts';
 import type { Figure } from '../answer.ts';

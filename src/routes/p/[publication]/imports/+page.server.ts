@@ -4,16 +4,20 @@ import { MOST_PASTED } from '#lib/server/access/bodies.ts';
 import { importFigures, receiptFigures } from '#lib/server/figures/imports.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
-import { answerQuestion, leaveOut } from '#lib/server/ingest/answer-question.ts';
-import { declareBeside } from '#lib/server/ingest/declare-beside.ts';
-import { declareComplete } from '#lib/server/ingest/declare-complete.ts';
-import { doubtfulIssues } from '#lib/server/ingest/doubtful-issues.ts';
-import { mayReadDifferently } from '#lib/server/ingest/file-of-import.ts';
-import { questionOf } from '#lib/server/ingest/question.ts';
-import { forgetMap, nameMap, rememberedMaps } from '#lib/server/ingest/remembered-maps.ts';
-import { readSpooledRejects } from '#lib/server/ingest/reject-file.ts';
-import { spoolFolder } from '#lib/server/ingest/spool-room.ts';
-import { askAgain, askUndo } from '#lib/server/ingest/upload.ts';
+import { answerQuestion, leaveOut } from '#lib/server/ingest/questions/answer-question.ts';
+import { declareBeside } from '#lib/server/ingest/questions/declare-beside.ts';
+import { declareComplete } from '#lib/server/ingest/questions/declare-complete.ts';
+import { doubtfulIssues } from '#lib/server/derive/doubtful-issues.ts';
+import { mayReadDifferently } from '#lib/server/ingest/files/file-of-import.ts';
+import { questionOf } from '#lib/server/ingest/questions/question.ts';
+import {
+	forgetMap,
+	nameMap,
+	rememberedMaps
+} from '#lib/server/ingest/questions/remembered-maps.ts';
+import { readSpooledRejects } from '#lib/server/ingest/files/reject-file.ts';
+import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
+import { askAgain, askUndo } from '#lib/server/ingest/files/upload.ts';
 import { formOf, idIn, textIn } from '../../../form.ts';
 import { refused } from '../../../status.ts';
 import { mayTakeWhole } from './may-take-whole.ts';

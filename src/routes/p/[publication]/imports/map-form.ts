@@ -1,5 +1,5 @@
-import type { Question } from '#lib/server/ingest/question.ts';
-import type { FileAnswer } from '#lib/server/ingest/answer-question.ts';
+import type { Question } from '#lib/server/ingest/questions/question.ts';
+import type { FileAnswer } from '#lib/server/ingest/questions/answer-question.ts';
 import { idOrNullIn, textIn } from '../../../form.ts';
 
 /** Delimiters that can be chosen. */

@@ -1,5 +1,5 @@
-import { issueListFigures } from '#lib/server/figures/issues.ts';
-import { doubtfulIssues } from '#lib/server/ingest/doubtful-issues.ts';
+import { issueListFigures } from '#lib/server/figures/content/issues.ts';
+import { doubtfulIssues } from '#lib/server/derive/doubtful-issues.ts';
 import { answer } from '../answer.ts';
 
 export async function load(event) {

@@ -1,5 +1,5 @@
-import { itemFigures } from '#lib/server/figures/items.ts';
-import { doubtfulIssues } from '#lib/server/ingest/doubtful-issues.ts';
+import { itemFigures } from '#lib/server/figures/content/items.ts';
+import { doubtfulIssues } from '#lib/server/derive/doubtful-issues.ts';
 import { answer } from '../answer.ts';
 import { pageOf } from './sort.ts';
 

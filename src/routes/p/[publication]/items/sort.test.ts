@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ItemRow } from '#lib/server/figures/rows.ts';
+import type { ItemRow } from '#lib/server/figures/content/rows.ts';
 import { orderOf, pageOf, PER_PAGE } from './sort.ts';
 
 function item(id: number, some: Partial<ItemRow>): ItemRow {

@@ -1,4 +1,4 @@
-import type { ItemRow } from '#lib/server/figures/rows.ts';
+import type { ItemRow } from '#lib/server/figures/content/rows.ts';
 
 export const orders = ['lift', 'rate', 'clickers', 'sent'] as const;
 export type Order = (typeof orders)[number];

@@ -13,10 +13,10 @@ import {
 	spendWords,
 	valueWords
 } from '#lib/server/desk/money-words.ts';
-import { ledgerFigures } from '#lib/server/figures/ledger.ts';
+import { ledgerFigures } from '#lib/server/figures/money/ledger.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
-import { openIdentity } from '#lib/server/ingest/open-identity.ts';
+import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
 import { idIn } from '../../../form.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';

@@ -1,4 +1,4 @@
-import type { LedgerFigures } from '#lib/server/figures/ledger.ts';
+import type { LedgerFigures } from '#lib/server/figures/money/ledger.ts';
 import type { Kind } from './typed.ts';
 
 /** What a statement says, as cells of a form; amounts as people type them, and in minor units. */

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { sponsorPlaces } from '#lib/server/figures/sponsors.ts';
+import { sponsorPlaces } from '#lib/server/figures/sponsors/sponsors.ts';
 import { keepReport, removeReport, reportsOf } from '#lib/server/report/reports.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { idIn, idOrNullIn } from '../../../form.ts';

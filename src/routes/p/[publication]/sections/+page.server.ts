@@ -1,5 +1,5 @@
-import { sectionFigures } from '#lib/server/figures/sections.ts';
-import { doubtfulIssues } from '#lib/server/ingest/doubtful-issues.ts';
+import { sectionFigures } from '#lib/server/figures/content/sections.ts';
+import { doubtfulIssues } from '#lib/server/derive/doubtful-issues.ts';
 import { answer } from '../answer.ts';
 
 export async function load(event) {

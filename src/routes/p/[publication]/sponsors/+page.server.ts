@@ -1,4 +1,4 @@
-import { sponsorFigures } from '#lib/server/figures/sponsors.ts';
+import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
 import { answer } from '../answer.ts';
 
 export async function load(event) {

@@ -1,5 +1,5 @@
-import { topicFigures } from '#lib/server/figures/topics.ts';
-import { doubtfulIssues } from '#lib/server/ingest/doubtful-issues.ts';
+import { topicFigures } from '#lib/server/figures/content/topics.ts';
+import { doubtfulIssues } from '#lib/server/derive/doubtful-issues.ts';
 import { answer } from '../answer.ts';
 
 export async function load(event) {

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { publicationOf } from '#lib/server/figures/publications.ts';
-import { previewFigure, verdictFigures } from '#lib/server/figures/verdicts.ts';
-import { applyRules, earlierRules, previewRules, rulesOfForm } from '#lib/server/ingest/rules.ts';
+import { previewFigure, verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
+import { applyRules, earlierRules, previewRules, rulesOfForm } from '#lib/server/derive/rules.ts';
 import { formOf, idIn } from '../../../form.ts';
 import { refused } from '../../../status.ts';
 import { answer } from '../answer.ts';

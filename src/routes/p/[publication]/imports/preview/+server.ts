@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { previewQuestion } from '#lib/server/ingest/preview-question.ts';
+import { previewQuestion } from '#lib/server/ingest/questions/preview-question.ts';
 import { formOf, idIn } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 import { mayTakeWhole } from '../may-take-whole.ts';

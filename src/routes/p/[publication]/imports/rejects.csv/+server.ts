@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { rejectFigures } from '#lib/server/figures/imports.ts';
-import { readSpooledRejects } from '#lib/server/ingest/reject-file.ts';
-import { spoolFolder } from '#lib/server/ingest/spool-room.ts';
+import { readSpooledRejects } from '#lib/server/ingest/files/reject-file.ts';
+import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
-import { rejectTable } from '#lib/server/report/reject-table.ts';
+import { rejectTable } from '#lib/server/report/tables/reject-table.ts';
 import { idOfPath } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 import { mayTakeWhole } from '../may-take-whole.ts';

@@ -1,5 +1,5 @@
-import { issueFigures } from '#lib/server/figures/issue.ts';
-import { doubtfulIssues } from '#lib/server/ingest/doubtful-issues.ts';
+import { issueFigures } from '#lib/server/figures/content/issue.ts';
+import { doubtfulIssues } from '#lib/server/derive/doubtful-issues.ts';
 import { idOfPath } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 

@@ -1,4 +1,4 @@
-import { itemRecord } from '#lib/server/figures/item-record.ts';
+import { itemRecord } from '#lib/server/figures/content/item-record.ts';
 import { idOfPath } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 

@@ -1,4 +1,4 @@
-import { sponsorPlaces } from '#lib/server/figures/sponsors.ts';
+import { sponsorPlaces } from '#lib/server/figures/sponsors/sponsors.ts';
 import {
 	addSchedule,
 	pauseSchedule,

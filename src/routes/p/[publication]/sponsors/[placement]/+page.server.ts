@@ -1,5 +1,5 @@
-import { sponsorReceipt } from '#lib/server/figures/sponsor-receipt.ts';
-import { receiptTables } from '#lib/server/report/receipt-tables.ts';
+import { sponsorReceipt } from '#lib/server/figures/sponsors/sponsor-receipt.ts';
+import { receiptTables } from '#lib/server/report/tables/receipt-tables.ts';
 import { idOfPath } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 

@@ -8,7 +8,7 @@ import {
 	splitTopic
 } from '#lib/server/desk/topics.ts';
 import { undoableTopicChange, undoTopicChange } from '#lib/server/desk/topic-history.ts';
-import { topicDesk } from '#lib/server/figures/topic-desk.ts';
+import { topicDesk } from '#lib/server/figures/content/topic-desk.ts';
 import { idIn } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 import { change } from '../../change.ts';

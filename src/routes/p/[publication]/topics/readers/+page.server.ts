@@ -1,4 +1,4 @@
-import { topicReaderFigures } from '#lib/server/figures/topic-readers.ts';
+import { topicReaderFigures } from '#lib/server/figures/content/topic-readers.ts';
 import { answer } from '../../answer.ts';
 
 export async function load(event) {

@@ -1,4 +1,4 @@
-import type { AffinityRow } from '#lib/server/figures/topic-readers.ts';
+import type { AffinityRow } from '#lib/server/figures/content/topic-readers.ts';
 
 /** A topic's cells by group, with how far the one furthest from usual is from it, as a log ratio. */
 export type HeatRow = { topic: string; cells: Map<string, AffinityRow>; off: number };

@@ -1,4 +1,4 @@
-import { issueFigures } from '#lib/server/figures/issue.ts';
+import { issueFigures } from '#lib/server/figures/content/issue.ts';
 import { idOfPath } from '../../../../../form.ts';
 import { reply } from '../../../../reply.ts';
 

@@ -5,8 +5,8 @@ import {
 	undoCorrection
 } from '#lib/server/desk/corrections.ts';
 import { makeRule, offersFor, untilDerived } from '#lib/server/desk/template-rules.ts';
-import { blocksOfIssue, doubtfulIssues, markSeen } from '#lib/server/ingest/doubtful-issues.ts';
-import { issueEdit } from '#lib/server/figures/issue-edit.ts';
+import { blocksOfIssue, doubtfulIssues, markSeen } from '#lib/server/derive/doubtful-issues.ts';
+import { issueEdit } from '#lib/server/figures/content/issue-edit.ts';
 import { idIn, idOfPath } from '../../../../../form.ts';
 import { answer } from '../../../answer.ts';
 import { change } from '../../../change.ts';

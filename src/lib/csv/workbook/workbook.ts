@@ -1,0 +1,146 @@
+import { unzipSync } from 'fflate';
+import type { CellValue } from 'hucre';
+import { readXls, readXlsb, readXlsx, streamXlsxRows } from 'hucre/xlsx';
+import { plainText } from '../../plain-text.ts';
+import { Trouble } from '../../trouble.ts';
+import { odsContent, odsRows, odsSheets } from './ods.ts';
+import { readAll } from '../read-all.ts';
+import type { BookFormat, Source } from '../sheet.ts';
+
+/** A workbook is held in memory as it lies on the disk: a million rows have a fifth of this. */
+const MOST_BYTES = 256 * 2 ** 20;
+
+/** What may be expanded at once: the sheet of an ODS, the words of an XLSX. The rows of an XLSX are streamed. */
+const MOST_AT_ONCE = 256 * 2 ** 20;
+const MOST_STREAMED = 4 * 2 ** 30;
+
+/** Sheets shrink to a tenth, a bomb to a thousandth. */
+const MOST_GROWTH = 400;
+const SMALL = 50 * 2 ** 20;
+
+/** A row of a sheet: its number as a spreadsheet shows it, and its cells as text. */
+export type BookRow = { row: number; cells: string[] };
+
+export type BookSheet = { name: string; rows(): AsyncIterable<BookRow> };
+
+/**
+ * Opens a workbook: its sheets in order, rows on demand. Rows without a cell are left out, cells
+ * after the last that is filled are too. Dates are written as they stand there, without a zone.
+ *
+ * @throws {Trouble} fileSpreadsheet for one that is damaged or has a password, fileTooLarge, zipTooLarge
+ */
+export async function openBook(source: Source, format: BookFormat): Promise<BookSheet[]> {
+	const bytes = await readAll(source, MOST_BYTES);
+	if (format !== 'xls') refuseBombs(bytes, source.name);
+	if (format === 'xlsx') return openXlsx(bytes, source.name);
+
+	if (format === 'ods') return openOds(bytes, source.name);
+
+	const read = { xls: readXls, xlsb: readXlsb }[format];
+	const { sheets } = await told(source.name, read(bytes));
+	return sheets.map(({ name, rows }) => ({
+		name,
+		async *rows() {
+			for (const [i, values] of rows.entries()) {
+				const cells = textsOf(values);
+				if (cells.length > 0) yield { row: i + 1, cells };
+			}
+		}
+	}));
+}
+
+async function openXlsx(bytes: Uint8Array, file: string): Promise<BookSheet[]> {
+	const names: string[] = [];
+	// asks for each sheet whether it is wanted, before it is expanded
+	const sheets = ({ name }: { name: string }) => names.push(name) < 0;
+	await told(file, readXlsx(bytes, { sheets }));
+
+	return names.map((name, sheet) => ({
+		name,
+		async *rows() {
+			const rows = streamXlsxRows(bytes, { sheet });
+			for (;;) {
+				const { done, value } = await told(file, rows.next());
+				if (done) return;
+				const cells = textsOf(value.values);
+				if (cells.length > 0) yield { row: value.index + 1, cells };
+			}
+		}
+	}));
+}
+
+/** The rows of a sheet are read as its content is expanded. */
+async function openOds(bytes: Uint8Array, file: string): Promise<BookSheet[]> {
+	const names = await told(
+		file,
+		Promise.resolve().then(() => odsSheets(odsContent(bytes)))
+	);
+	if (!names) throw new Trouble('fileSpreadsheet', { file, reason: '' });
+	return names.map((name, sheet) => ({
+		name,
+		async *rows() {
+			const rows = odsRows(odsContent(bytes), sheet);
+			for (;;) {
+				const { done, value } = await told(
+					file,
+					Promise.resolve().then(() => rows.next())
+				);
+				if (done) return;
+				yield value;
+			}
+		}
+	}));
+}
+
+/** What the reader of workbooks says, its failures in our words. */
+async function told<Result>(file: string, result: Promise<Result>): Promise<Result> {
+	try {
+		return await result;
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : '';
+		throw new Trouble('fileSpreadsheet', { file, reason });
+	}
+}
+
+/** Refuses a zip whose parts grow out of all proportion, before any is expanded. */
+function refuseBombs(bytes: Uint8Array, file: string) {
+	let bomb = false;
+	try {
+		unzipSync(bytes, {
+			filter({ name, size, originalSize }) {
+				const isRows = /(^|\/)worksheets\/[^/]+$|^content\.xml$/.test(name);
+				bomb ||= originalSize > (isRows ? MOST_STREAMED : MOST_AT_ONCE);
+				bomb ||= originalSize > SMALL && originalSize > size * MOST_GROWTH;
+				return false;
+			}
+		});
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : '';
+		throw new Trouble('fileSpreadsheet', { file, reason });
+	}
+	if (bomb) throw new Trouble('zipTooLarge', { most: MOST_AT_ONCE });
+}
+
+/** Cells as text, without the empty ones at the end. */
+function textsOf(values: readonly CellValue[]): string[] {
+	const cells = values.map(textOf);
+	let length = cells.length;
+	while (length > 0 && cells[length - 1]!.trim() === '') length--;
+	return cells.slice(0, length);
+}
+
+const DAY = 86_400_000;
+
+/** The day that a time of day alone stands on, as spreadsheets count from it. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+
+function textOf(value: CellValue): string {
+	if (value === null || value === undefined) return '';
+	if (!(value instanceof Date)) return plainText(String(value));
+	// a serial number is a fraction of a day: its last digit may miss the second by a hair
+	const ms = Math.round(value.getTime() / 1000) * 1000;
+	const exact = Math.abs(ms - value.getTime()) < 5 ? ms : value.getTime();
+	const iso = new Date(exact).toISOString().replace('Z', '').replace('.000', '');
+	if (exact >= DAY_ZERO && exact < DAY_ZERO + DAY) return iso.slice(11);
+	return exact % DAY === 0 ? iso.slice(0, 10) : iso.replace('T', ' ');
+}

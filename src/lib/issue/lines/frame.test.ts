@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { readIssue } from '../read-issue.ts';
+
+const story = (title: string, words: string) =>
+	`<h3>${title}</h3><p>${words}</p><p><a href="https://example.org/${encodeURIComponent(title)}">Lire la suite</a></p>`;
+
+test('a story that speaks of unsubscribing does not end the issue', async () => {
+	const html = `<h1>La lettre</h1><h2>Brèves</h2>
+		${story('Combien de fois montrer une annonce', 'Une étude croise répétition et désabonnements.')}
+		${story('Le port change ses horaires', 'Les quais ouvrent plus tôt au printemps.')}
+		${story('Un phare à vendre', 'La commune cherche quelqu’un qui aime le vent.')}
+		${story('Les bateaux du dimanche', 'On répare, on repeint, on discute.')}
+		<p>Vous recevez cette lettre. <a href="https://example.org/desabonnement">Se désabonner</a></p>`;
+
+	const { sections, otherLinks } = await readIssue({
+		name: 'lettre.html',
+		bytes: new TextEncoder().encode(html)
+	});
+	expect(sections.flatMap(({ items }) => items).map(({ title }) => title)).toEqual([
+		'Combien de fois montrer une annonce',
+		'Le port change ses horaires',
+		'Un phare à vendre',
+		'Les bateaux du dimanche'
+	]);
+	expect(otherLinks.map(({ role }) => role)).toEqual(['footer']);
+});
+
+test('a story that speaks of a number or a day is no masthead, where others have headings like its own', async () => {
+	const titles = [
+		'L’écluse numéro 2 est fermée',
+		'Le 12 mars 2025, tout change pour la taxe',
+		'Un phare à vendre'
+	];
+	const html = `<h1>La lettre n° 41</h1><h2>Semaine 12</h2>${titles
+		.map((title) => story(title, 'On en parle sur les quais.'))
+		.join('')}`;
+
+	const read = await readIssue({ name: 'lettre.html', bytes: new TextEncoder().encode(html) });
+	expect(read.sections.flatMap(({ items }) => items).map(({ title }) => title)).toEqual(titles);
+	expect(read.number).toBe(41);
+});

@@ -1,0 +1,169 @@
+import { namesIn } from './byline.ts';
+import { countWords, shared } from './line.ts';
+import { findDate } from '../dates.ts';
+import { isMeta } from './meta-line.ts';
+import { findMasthead, goesOnAfterNumber } from './number.ts';
+import { isMenu } from './signs.ts';
+import { footerWords, headingKey, passedOn, viewOnline } from './words.ts';
+import { footStart } from './foot.ts';
+import type { Line } from './line.ts';
+
+/** A document in its frame: what stands above the issue, the issue, what stands below. */
+export type Framed = { head: Line[]; body: Line[]; foot: Line[] };
+
+/** The masthead is looked for in this many lines. */
+const HEAD = 14;
+
+/**
+ * Takes off the masthead (name, number, date, "view online") and the foot (unsubscribing, law,
+ * social networks), which belong to no item.
+ */
+export function frame(lines: readonly Line[], title: string | null): Framed {
+	const end = footStart(lines);
+	const head: Line[] = [];
+	const body: Line[] = [];
+	const foot = lines.slice(end);
+
+	const name = nameplate(lines) ?? onlyTopHeading(lines) ?? stackedTop(lines);
+	const online = onlineOf(lines);
+	const hasTitles = lines.filter(({ level }) => level > 0 && level <= 3).length >= 3;
+	const signedAt = bylineAt(lines);
+	let above = true;
+	lines.slice(0, end).forEach((line, i) => {
+		const next = lines.slice(i + 1, i + 4).find((other) => other.text);
+		const masthead =
+			line.region === 'nav' ||
+			i <= signedAt ||
+			(signedAt >= 0 && i <= signedAt + 2 && isMeta(line.text)) ||
+			(above &&
+				i < HEAD &&
+				((isMasthead(line, next, title, hasTitles) && !isOneOfMany(line, lines)) ||
+					line === name ||
+					leadsTo(line, online))) ||
+			(i < HEAD && isDateline(line));
+		if (line.region === 'footer') foot.push(line);
+		else if (masthead) head.push(line);
+		else {
+			// what has words of its own ends the masthead; an image or a lone menu entry does not
+			if (line.text && (line.level || countWords(line.text) > 6)) above = false;
+			body.push(line);
+		}
+	});
+
+	return { head, body, foot };
+}
+
+/**
+ * The only line in the whole that says who wrote it or when, near the top: what stands above it, short
+ * words all of it, is the masthead. -1 where stories are signed one by one, or something is told above.
+ */
+function bylineAt(lines: readonly Line[]): number {
+	const signed = lines.flatMap((line, i) => (isByline(line, lines[i + 1]) ? [i] : []));
+	const [at] = signed;
+	if (at === undefined || signed.length > 1 || at >= HEAD) return -1;
+	const brief = lines
+		.slice(0, at)
+		.every(({ text }) => countWords(text) <= 14 || passedOn.test(text) || viewOnline.test(text));
+	return brief && lines.some(({ level }, i) => level > 0 && i > at) ? at : -1;
+}
+
+const SIGNED = /^(?:by|par|von|por|di|door|av)\s/i;
+const PROFILE = /\/@|\/(?:profile|authors?|auteurs?|users?)\//i;
+
+/** "By Ana Mar • 12 March", or a name that leads to whoever has it. */
+function isByline({ text, bullet, links }: Line, next: Line | undefined): boolean {
+	if (bullet || !text) return false;
+	if (SIGNED.test(text)) return isMeta(text);
+	const [link] = links;
+	const leads = links.length === 1 && (PROFILE.test(link!.url) || (!!next && isMeta(next.text)));
+	return leads && namesIn(text, true).length > 0;
+}
+
+/** The address under which the issue itself is read in a browser. */
+function onlineOf(lines: readonly Line[]): string | null {
+	const links = lines.slice(0, HEAD).flatMap((line) => line.links);
+	return links.find((link) => viewOnline.test(link.text))?.url ?? null;
+}
+
+/** Whether a line leads to one place and no other. */
+function leadsTo({ links }: Line, url: string | null): boolean {
+	return links.length > 0 && links.every((link) => link.url === url);
+}
+
+/** The publication's name: the first words, in letters larger than any below. */
+function nameplate(lines: readonly Line[]): Line | null {
+	const first = lines.find((line) => line.text && !isMenu(line) && !viewOnline.test(line.text));
+	if (!first || countWords(first.text) > 6) return null;
+	const rival = lines.some(
+		(line) => line !== first && line.size >= first.size && /\p{L}/u.test(line.text)
+	);
+	return rival ? null : first;
+}
+
+/** The only heading of the first level is over the whole. */
+function onlyTopHeading(lines: readonly Line[]): Line | null {
+	const top = lines.filter((line) => line.level === 1);
+	return top.length === 1 && !top[0]!.links.length ? top[0]! : null;
+}
+
+/** Of two headings alike at the very top, with nothing told between them, the first is the name of the letter. */
+function stackedTop(lines: readonly Line[]): Line | null {
+	const told = lines.findIndex(({ text }) => countWords(text) >= 12);
+	const top = lines.slice(0, Math.min(HEAD, Math.max(0, told))).filter(({ level }) => level > 0);
+	const [first, ...others] = top.filter(({ links }) => !links.length);
+	const alike = others.some(({ level, size }) => level === first!.level && size === first!.size);
+	return alike && countWords(first!.text) <= 4 ? first! : null;
+}
+
+/** What a mail program writes above a message that somebody passes on. */
+const forwarded =
+	/^[-–—\s]*(?:(?:forwarded|original) message|message (?:transféré|d(?:'|’)origine|transmis)|begin forwarded message|début du message)|^(?:from|sent|date|subject|to|cc|reply-to|de|envoyé|objet|sujet|à|répondre à)\s?:\s\S/i;
+
+function isMasthead(
+	line: Line,
+	next: Line | undefined,
+	title: string | null,
+	hasTitles: boolean
+): boolean {
+	const { text } = line;
+	if (!text) {
+		// the picture of the first story is in one box with its words; a logo is in its own
+		if (line.links.length) return !next || shared(line, next) < line.path.length - 3;
+		return !line.image || (title !== null && sameTitle(line.image, title));
+	}
+	if (text.length > 160) return false;
+	if (isMenu(line)) return true;
+	if (viewOnline.test(text) || (footerWords.test(text) && text.length < 120)) return true;
+
+	if (forwarded.test(text)) return true;
+	const words = countWords(text);
+	// the issue's own title, which leads to it on the web, above stories that have theirs
+	if (title && line.level && headingKey(text) === headingKey(title) && hasTitles) return true;
+	if (line.links.length && line.links.length === 1 && words > 6) return false;
+	if (title && words >= 2 && sameTitle(text, title)) return true;
+	if (findMasthead(text) !== null && words <= 12) return true;
+	if (/^(?:by|par) \p{Lu}/iu.test(text) && words <= 6) return true;
+	return findDate(text) !== null && words <= 12;
+}
+
+/** A heading like others below it that goes on after its number or day is over a story that speaks of one. */
+function isOneOfMany({ level, text }: Line, lines: readonly Line[]): boolean {
+	const alike = lines.filter((other) => other.level === level).length;
+	return level > 0 && alike > 1 && countWords(goesOnAfterNumber(text)) >= 2 && !isDated(text);
+}
+
+/** "Letter no. 12 of 3 March 2025": what goes on is the day. */
+function isDated(text: string): boolean {
+	return findMasthead(text) !== null && findDate(text) !== null;
+}
+
+/** The day of sending on a line of its own, which may stand below the issue's subject. */
+function isDateline({ text, links, bullet, level }: Line): boolean {
+	return !links.length && !bullet && !level && countWords(text) <= 5 && findDate(text) !== null;
+}
+
+function sameTitle(text: string, title: string): boolean {
+	const a = headingKey(text);
+	const b = headingKey(title);
+	return a.length >= 4 && (b.includes(a) || (a.includes(b) && a.length < b.length * 1.6));
+}

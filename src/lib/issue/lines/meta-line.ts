@@ -1,0 +1,42 @@
+import { namesIn } from './byline.ts';
+import { findDate } from '../dates.ts';
+import { countWords } from './line.ts';
+
+// Lines that say of a story who wrote it, when, how long it takes: they begin none.
+
+const MONTHS =
+	'jan(?:uary|vier|v|uar|eiro|uari)?|f[eé]v(?:rier|r|ereiro)?|feb(?:ruary|ruar|brero|braio|ruari)?|mar(?:ch|s|zo|ço|t)?|märz|maart|a[pvb]r(?:il|ile)?|ma[iyj]o?|mei|maggio|ju[nl][eiy]?o?|juin|juillet|giugno|luglio|juni|juli|ao[uû]t|aug(?:ust|ustus)?|agosto|sept?(?:ember|embre|iembre|tembre|embro)?|set(?:tembre|embro)?|o[ck]t(?:ober|obre|ubre|tobre)?|ottobre|outubro|nov(?:ember|embre|iembre|embro)?|d[eéi][czs](?:ember|embre|iembre|embro)?';
+const DAY = new RegExp(
+	`^[^\\p{L}\\d]*(?:\\p{L}{2,12}[.,]? )?(?:\\d{1,2}(?:er|st|nd|rd|th|\\.|º)? (?:de |of )?)?(?:${MONTHS})\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?,?(?: (?:de |del )?(?:19|20)\\d\\d)?[^\\p{L}\\d]*$`,
+	'iu'
+);
+const BY =
+	/^(?:(?:written|words|text|story|reported|reporting|posted|curated|edited|illustration|photos?|images?) )?(?:by|par|von|por|di|door|av)\s+(?=\p{Lu})/iu;
+const READING =
+	/^[^\p{L}\p{N}]*\d{1,3}\s*[- ]?(?:min(?:ute)?s?|minuten|minutos|minuti)\b(?:[.\s-]*(?:read|de lecture|lesezeit|de lectura|di lettura|leestijd|listen|watch))?/iu;
+const CREDIT =
+	/^[^\p{L}]*(?:(?:top |cover )?(?:photos?|images?|pictures?|illustrations?|cr[ée]dits?|bild|foto|imagen|immagine|afbeelding|source|quelle|fuente|fonte|bron)(?: (?:de|par|by|credits?|du|cr[ée]dit|photos?|images?|von|courtesy of)){0,2}\s?[:©]|©|\(c\) ?(?:19|20)\d\d|courtesy of|(?:stock )?data as of)/iu;
+
+/**
+ * Whether a line only says who, when, how long, or whose picture: "By Ana Mar • 12 March",
+ * "3 minutes, proposé par Léo", "April 2021", "Photo: Ana Mar / Example".
+ */
+export function isMeta(text: string): boolean {
+	if (text.length > 110) return false;
+	const words = countWords(text);
+	if (CREDIT.test(text) && words <= 14) return true;
+	if (words > 10) return false;
+	if (DAY.test(text) || READING.test(text)) return true;
+	if (findDate(text) !== null && words <= 4) return true;
+	if (/^[–—-]\s?\p{Lu}/u.test(text)) return true;
+	if (
+		/^[^\s,•|·]{1,20}(?: [^\s,•|·]{1,20}){0,2} ?[,•|·] ?(?:propos[ée]e?|partag[ée]e?|recommand[ée]e?|shared|suggested|recommended) (?:par|by)\s/iu.test(
+			text
+		)
+	)
+		return true;
+	const by = BY.exec(text);
+	if (!by) return false;
+	const [name = ''] = text.slice(by[0].length).split(/[•|·,–—]/);
+	return namesIn(name.trim(), true).length > 0;
+}

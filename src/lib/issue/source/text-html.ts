@@ -1,0 +1,223 @@
+import { findDate } from '../dates.ts';
+import { anchor, escapeHtml } from './escape.ts';
+import { isBareUrl, linkText } from './text-links.ts';
+import { PICTURE_LINK } from './text-dialects.ts';
+import { countedTitles, isTitled, layoutOf, rowOf } from './text-layout.ts';
+import type { Layout, TextLine } from './text-layout.ts';
+
+const BULLET = /^(\s*)([-*+•‣◦▪►–]|\d{1,3}[.)])\s+(?=\S)/;
+const REFERENCE = /^\s*\[(\w{1,20})\]:?\s+<?(https?:\/\/[^\s>]+)>?\s*$/;
+/** "2. HARBOURS", "* HARBOURS", "2.1 Saint-Malo": a chapter and what it holds. */
+const NUMBERED =
+	/^(?:[*•+]\s(?=\P{Ll}*$)|\d{1,2}[.)]\s(?=\P{Ll}*$)|\d{1,2}(\.\d{1,2})\.?\s+(?=\S))[^]*\p{Lu}[^]*/u;
+const HEADING = { org: /^(\*{1,6})\s+(.*)$/, text: /^(#{1,6})\s+(.*)$/ };
+
+/** Lists inside lists beyond this are read as one. */
+const DEEPEST_LIST = 20;
+
+/**
+ * Turns plain text into HTML: what a typist shows by underlining, indenting, numbering and empty
+ * lines becomes elements, and wrapped lines become paragraphs again. With `org`, stars make headings.
+ */
+export function textHtml(text: string, org = false): string {
+	const references = new Map<string, string>();
+	const lines: TextLine[] = [];
+
+	for (const raw of text.replace(/\r\n?/g, '\n').split('\n')) {
+		const reference = REFERENCE.exec(raw);
+		const line = raw.replaceAll('\t', '    ').trimEnd();
+		const words = line.trim();
+		if (reference) references.set(reference[1]!, reference[2]!);
+		else lines.push({ text: words, indent: line.length - words.length, length: line.length });
+	}
+
+	return new Typescript(lines, references, org ? HEADING.org : HEADING.text).html();
+}
+
+/** Reads a text line by line, and remembers which lists are open. */
+class Typescript {
+	private readonly out: string[] = [];
+	private readonly lists: { indent: number; sign: string }[] = [];
+	private readonly layout: Layout;
+	private readonly lines: readonly TextLine[];
+	private readonly references: Map<string, string>;
+	private readonly marked: RegExp;
+	private readonly counted: ReadonlySet<number>;
+
+	constructor(lines: readonly TextLine[], references: Map<string, string>, marked: RegExp) {
+		this.lines = lines;
+		this.references = references;
+		this.marked = marked;
+		this.layout = layoutOf(lines);
+		this.counted = countedTitles(lines);
+	}
+
+	html(): string {
+		let i = 0;
+		while (i < this.lines.length) i = this.read(i);
+		this.closeLists(0);
+		return this.out.join('\n');
+	}
+
+	/** Reads what begins at line `i`; returns where the next thing begins. */
+	private read(i: number): number {
+		const { text, indent } = this.lines[i]!;
+		if (!text) return i + 1;
+
+		const picture = PICTURE_LINK.exec(text);
+		if (picture) {
+			this.closeLists(0);
+			this.out.push(`<p><a href="${escapeHtml(picture[1]!)}"><img alt=""></a></p>`);
+			return i + 1;
+		}
+
+		if (this.counted.has(i)) return this.heading(3, text, i + 1);
+		const marked = indent === 0 ? this.marked.exec(text) : null;
+		if (marked) return this.heading(marked[1]!.length, marked[2]!, i + 1);
+
+		const starred = /^([*=~#-]{1,3})\s+(\S(?:.{0,58}\S)?)\s+\1$/.exec(text);
+		if (starred) return this.heading(2, starred[2]!, i + 1);
+
+		const row = rowOf(text);
+		if (row) return this.row(row, i);
+
+		const below = rowOf(this.lines[i + 1]?.text ?? '');
+		if (
+			below &&
+			this.layout.under.has(below) &&
+			isTitled(text) &&
+			this.startsAt(i) &&
+			!isBareUrl(text)
+		) {
+			return this.heading(below === '=' ? 1 : 2, text, i + 2);
+		}
+
+		if (this.partsDenseText(i)) return this.heading(3, text, i + 1);
+		const alone = this.startsAt(i) && this.endsAt(i);
+		const counted = alone && isTitled(text) && text.length <= 70 ? NUMBERED.exec(text) : null;
+		if (counted) return this.heading(counted[1] ? 3 : 2, counted[0], i + 1);
+
+		if (this.layout.indented && indent === 0 && alone && isTitled(text) && text.length <= 60) {
+			return this.heading(2, text, i + 1);
+		}
+
+		return this.paragraph(i);
+	}
+
+	/** A row of signs: over a heading, around one, or between items. */
+	private row(sign: string, i: number): number {
+		const next = this.lines[i + 1]?.text ?? '';
+		const framed = rowOf(this.lines[i + 2]?.text ?? '') !== null;
+		const listed = BULLET.test(next) && !(framed && /^\d/.test(next));
+		if (isTitled(next) && !listed && (framed || this.layout.over.has(sign))) {
+			return this.heading(2, next, framed ? i + 3 : i + 2);
+		}
+
+		this.closeLists(0);
+		this.out.push('<hr>');
+		return i + 1;
+	}
+
+	private paragraph(i: number): number {
+		const { text: first, indent } = this.lines[i]!;
+		const bullet = BULLET.exec(first);
+		let text = bullet ? first.slice(bullet[0].length) : first;
+
+		let end = i + 1;
+		while (end < this.lines.length && this.continues(end)) text += ` ${this.lines[end++]!.text}`;
+
+		// Mailchimp writes `** ` before each link of its footer, and before headings
+		const words = text.replace(/^\*\*\s+|(?<=\s)\*\*\s(?=\w)/g, '');
+		const url = this.lines[end]?.text ?? '';
+		const titles = isBareUrl(url) && labels(words) && !/[.!?]\s+\p{Lu}/u.test(words);
+		const html = titles
+			? anchor(url.replace(/^[<(]\s*|(?<!\s)\s*[>)]$/g, ''), words.replace(/(?<!\s)\s*:$/, ''))
+			: linkText(words, this.references);
+
+		if (bullet) this.openList(indent, bullet[2]!.replace(/\d+/, '1'));
+		else if (this.leavesList(i)) this.closeLists(0);
+		this.out.push(bullet ? `<li>${html}` : `<p>${html}</p>`);
+
+		return titles ? end + 1 : end;
+	}
+
+	/** Whether line `i` is the rest of the paragraph above: its first word had no room there. */
+	private continues(i: number): boolean {
+		const { text } = this.lines[i]!;
+		const above = this.lines[i - 1]!;
+		if (!text || rowOf(text) || BULLET.test(text)) return false;
+		if (/\(\s*$/.test(above.text)) return true;
+		if (isBareUrl(text) || isBareUrl(above.text)) return false;
+
+		const { width } = this.layout;
+		// too few lines to know the width by, yet a paragraph rarely begins in the middle of a sentence
+		const halved = above.length >= 45 && above.length <= 100 && /[\p{L},]$/u.test(above.text);
+		const goesOnBelow = /^\p{Ll}/u.test(text) && findDate(text) === null;
+		if (width === Infinity) return halved && goesOnBelow && !BULLET.test(above.text);
+		const word = /^\S+/.exec(text)![0].length;
+		const noRoom = above.length + 1 + word > width - 3;
+		const goesOn = above.length > width * 0.8 && /^\p{Ll}/u.test(text);
+		return above.length <= width + 2 && (noRoom || goesOn);
+	}
+
+	/** In a text without empty lines, each line a paragraph: a short one between long ones. */
+	private partsDenseText(i: number): boolean {
+		if (this.layout.loose || this.layout.width !== Infinity) return false;
+		const { text, indent } = this.lines[i]!;
+		const below = this.lines[i + 1]?.text ?? '';
+		const above = this.lines[i - 1]?.text ?? '';
+		if (indent || BULLET.test(text) || text.length > 110 || /[:?]$/.test(text)) return false;
+		const parted = !above || above.length > 2 * text.length || BULLET.test(above);
+		return isTitled(text) && parted && below.length >= 140 && !BULLET.test(below);
+	}
+
+	private startsAt(i: number): boolean {
+		const above = this.lines[i - 1]?.text ?? '';
+		return !above || rowOf(above) !== null;
+	}
+
+	private endsAt(i: number): boolean {
+		const below = this.lines[i + 1]?.text ?? '';
+		return !below || rowOf(below) !== null;
+	}
+
+	private leavesList(i: number): boolean {
+		const apart = this.startsAt(i) || !this.layout.loose;
+		return apart && this.lines[i]!.indent <= (this.lists.at(-1)?.indent ?? 0);
+	}
+
+	private heading(level: number, text: string, next: number): number {
+		this.closeLists(0);
+		const words = text.replace(/^[*#=-]+\s+|(?<!\s)\s+[*#=-]+$/g, '');
+		const leading = /^([^[\]]*[^[\]\s:])\s*\(\s*(https?:\/\/[^\s()]+)\s*\)$/.exec(words);
+		const titled = leading && !leading[1]!.includes('://');
+		const html = titled ? anchor(leading[2]!, leading[1]!) : linkText(words, this.references);
+		this.out.push(`<h${level}>${html}</h${level}>`);
+		return next;
+	}
+
+	/** Puts the next entry in the list with this indent and sign, opening and closing as needed. */
+	private openList(indent: number, sign: string): void {
+		const same = this.lists.findLastIndex((list) => list.indent === indent && list.sign === sign);
+		if (same >= 0) return this.closeLists(same + 1);
+
+		while (this.lists.length && this.lists.at(-1)!.indent > indent) {
+			this.closeLists(this.lists.length - 1);
+		}
+		if (this.lists.length >= DEEPEST_LIST) return;
+		this.lists.push({ indent, sign });
+		this.out.push('<ul>');
+	}
+
+	private closeLists(depth: number): void {
+		while (this.lists.length > depth) {
+			this.lists.pop();
+			this.out.push('</ul>');
+		}
+	}
+}
+
+/** Words that an address on the next line belongs to, rather than a description that it follows. */
+function labels(text: string): boolean {
+	return text.length <= 160 && !/https?:/.test(text) && !/[.…;]$/.test(text) && !isBareUrl(text);
+}

@@ -1,0 +1,94 @@
+import { forecastIssue, type Circumstances } from './forecast.ts';
+import type { Predicted } from './predicted.ts';
+import { fitLift } from '../lift/lift.ts';
+import type { LiftInput, LiftItem } from '../lift/lift-input.ts';
+import { surely } from '../stats/local-level.ts';
+import { otherRoles } from '../lift/other-roles.ts';
+import { levelOf } from '../lift/forecast-basis.ts';
+import { modelRefusal } from '../lift/amounts.ts';
+
+/** One number that was forecast, with what came and what the last issue had in its place. */
+export type Told = { forecast: Predicted; came: number; naive: number };
+
+/** How good forecasts have been. */
+export type Record = {
+	/** numbers that were forecast */
+	n: number;
+	/** shares of the intervals that held what came */
+	within90: number;
+	within50: number;
+	/** mean absolute errors as shares of what came: of forecasts, and of "like last time" */
+	error: number;
+	naive: number;
+};
+
+/**
+ * Clickers of the item in the same position of an issue; where none stood there, of the one before it.
+ *
+ * @param last in order of position
+ */
+export function lastTime(
+	last: readonly { slot: number; clickers: number }[],
+	slot: number
+): number | null {
+	const there = last.findLast((item) => item.slot <= slot) ?? last[0];
+	return there ? there.clickers : null;
+}
+
+/** How good some forecasts were; null without any. */
+export function recordOf(told: readonly Told[]): Record | null {
+	if (told.length === 0) return null;
+	const came = told.reduce((sum, one) => sum + one.came, 0) || 1;
+	const share = (is: (one: Told) => boolean) => told.filter(is).length / told.length;
+	const off = (of: (one: Told) => number) =>
+		told.reduce((sum, one) => sum + Math.abs(of(one) - one.came), 0) / came;
+	return {
+		n: told.length,
+		within90: share(({ forecast: f, came }) => f.low <= came && came <= f.high),
+		within50: share(({ forecast: f, came }) => f.low50 <= came && came <= f.high50),
+		error: off(({ forecast }) => forecast.expected),
+		naive: off(({ naive }) => naive)
+	};
+}
+
+/**
+ * Forecasts one issue of the past from nothing but those before it (leave-future-out, Bürkner, Gabry &
+ * Vehtari 2020, doi:10.1080/00949655.2020.1783262), for as many as it reached.
+ *
+ * @returns items in their order and the total; null where too little came before, or nothing then
+ */
+export function backtest(
+	input: LiftInput,
+	issue: number,
+	draws: number
+): { items: Told[]; total: Told } | null {
+	const before = input.items.filter((item) => item.issue < issue);
+	const own = input.items.filter((item) => item.issue === issue);
+	const last = lastIssue(before);
+	if (own.length === 0 || modelRefusal(before)) return null;
+
+	const { basis } = fitLift({ ...input, items: before, issues: issue }, { seed: 1, draws: 1 });
+	const reach = own[0]!.reach;
+	const circumstances: Circumstances = {
+		basis,
+		level: levelOf(basis, () => true),
+		reach: surely(reach === null ? basis.logReach : Math.log(reach)),
+		others: otherRoles([])
+	};
+	const items = own.map((item) => ({ ...item, role: 'editorial' as const }));
+	const { items: forecasts, total } = forecastIssue(items, circumstances, { seed: issue, draws });
+	const sum = (items: readonly LiftItem[]) => items.reduce((all, item) => all + item.clickers, 0);
+	return {
+		items: own.map(({ clickers, slot }, i) => ({
+			forecast: forecasts[i]!,
+			came: clickers,
+			naive: lastTime(last, slot)!
+		})),
+		total: { forecast: total, came: sum(own), naive: sum(last) }
+	};
+}
+
+function lastIssue(items: readonly LiftItem[]): LiftItem[] {
+	const latest = items.reduce((most, { issue }) => Math.max(most, issue), -1);
+	return items.filter(({ issue }) => issue === latest).sort((a, b) => a.slot - b.slot);
+}

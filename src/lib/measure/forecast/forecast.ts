@@ -1,0 +1,208 @@
+// long: one forecast, from the rows of the model over its draws to its intervals
+import { placeEntries, type Place } from '../lift/columns.ts';
+import type { ForecastBasis } from '../lift/forecast-basis.ts';
+import { choleskyRoot } from '../lift/linear.ts';
+import { drawNext, type Next } from '../stats/local-level.ts';
+import { predicted, type Predicted } from './predicted.ts';
+import { fillNormal, poisson, seeded, type Random } from '../stats/random.ts';
+import type { OtherRoles } from '../lift/other-roles.ts';
+
+/** One item of an issue to come. Indexes are those of the fit; -1 for what the fit does not know. */
+export type ForecastItem = Place & {
+	role: 'editorial' | 'sponsor' | 'house';
+	section: number;
+	topics: readonly number[];
+	authors: readonly number[];
+};
+
+/** What a forecast goes by beside the items. */
+export type Circumstances = {
+	basis: ForecastBasis;
+	/** how the issue itself will do, as a log effect */
+	level: Next;
+	/** log of how many it reaches; without spread where that is known */
+	reach: Next;
+	/** how items that are not editorial do against what the place would give an editorial one */
+	others: OtherRoles;
+};
+
+export type IssueForecast = {
+	/** in the order of the items */
+	items: (Predicted & { factors: Factors })[];
+	/** the items' clickers together: who clicks two of them counts twice */
+	total: Predicted;
+};
+
+/** What an expected number is made of, as factors: 1 changes nothing. */
+export type Factors = {
+	/** its place in the issue, against the average of the places of this issue's items */
+	place: number;
+	/** its topics, its section and its author, against the publication's average */
+	topics: number;
+	section: number;
+	authors: number;
+};
+
+/** Enough for ends of intervals that stand within a per cent of where endless draws would put them. */
+const DRAWS = 4000;
+
+/** A mean over more spread than this would be all tail. */
+const MOST_VARIANCE = 0.5;
+
+/**
+ * How many will click each item of an issue that nobody has sent yet, and all together.
+ *
+ * Clickers are Poisson with mean reach × issue × place × section × topics × authors × the item's own
+ * effect, as in the fit. Drawn are: how many the issue reaches, how readily it is clicked, all
+ * coefficients together, how far items scatter, each item's own effect, and the count itself.
+ *
+ * @param seed makes the same forecast of the same draft
+ * @param draws how many issues are drawn
+ */
+export function forecastIssue(
+	items: readonly ForecastItem[],
+	circumstances: Circumstances,
+	{ seed, draws = DRAWS }: { seed: number; draws?: number }
+): IssueForecast {
+	const { basis, level, reach } = circumstances;
+	const rows = items.map((item) => rowOf(item, circumstances));
+	const shared = level.mean + reach.mean;
+	const common = level.sd ** 2 + reach.sd ** 2;
+	const expected = rows.map(({ mean, known, own }) =>
+		Math.exp(shared + mean + Math.min(MOST_VARIANCE, common + known + own) / 2)
+	);
+	const sum = expected.reduce((all, one) => all + one, 0);
+
+	const drawn = items.map(() => new Float64Array(draws));
+	const totals = new Float64Array(draws);
+	const random = seeded(seed);
+	const root = rootOf(rows, basis);
+	const known = new Float64Array(items.length);
+	const own = new Float64Array(items.length);
+	for (let d = 0; d < draws; d++) {
+		const log = drawNext(reach, random);
+		const issue = drawNext(level, random) + log;
+		const most = Math.exp(log);
+		const scatter = Math.sqrt(basis.freedom / chiSquare(basis.freedom, random));
+		fillNormal(known, random);
+		fillNormal(own, random);
+		rows.forEach((row, i) => {
+			let effect = row.mean + Math.sqrt(row.own) * scatter * own[i]!;
+			for (let j = 0; j <= i; j++) effect += root[i * rows.length + j]! * known[j]!;
+			const count = Math.min(most, poisson(Math.min(most, Math.exp(issue + effect)), random));
+			drawn[i]![d] = Math.floor(count);
+			totals[d]! += Math.floor(count);
+		});
+	}
+	const places = mean(rows.map(({ place }) => place));
+	return {
+		items: drawn.map((counts, i) => ({
+			...predicted(counts, expected[i]!),
+			factors: factorsOf(rows[i]!, places)
+		})),
+		total: predicted(totals, sum)
+	};
+}
+
+/** How much an item draws, and how much a place gives, as logarithms whose sum orders items on places. */
+export function appealAndWorth(items: readonly ForecastItem[], circumstances: Circumstances) {
+	const rows = items.map((item) => rowOf(item, circumstances));
+	return {
+		appeal: rows.map(({ mean, place, section, pages }) => mean - place - section + pages),
+		worth: rows.map(({ place, section, pages }) => place + section - pages)
+	};
+}
+
+type Row = {
+	entries: [number, number][];
+	/** log effects: of all, of the place with its pages, of the pages alone, of each kind of group */
+	mean: number;
+	place: number;
+	pages: number;
+	section: number;
+	topics: number;
+	authors: number;
+	/** variances: of what coefficients leave open, and of the item alone */
+	known: number;
+	own: number;
+};
+
+/** What the model says of an item where it stands, before its issue's reach and effect. */
+function rowOf(item: ForecastItem, { basis, others }: Circumstances): Row {
+	const { coefficients, variance, mixed, told } = basis;
+	const valueOf = (entries: readonly [number, number][]) =>
+		entries.reduce((sum, [column, value]) => sum + value * coefficients[column]!, 0);
+	const place = placeEntries(basis.places, item, basis.layout);
+	const pages = valueOf(place.filter(([column]) => column === PAGES));
+	const other = item.role === 'editorial' ? null : others[item.role];
+	if (other) {
+		const mean = valueOf(place) + other.mean;
+		const row = { entries: place, mean, place: valueOf(place), pages, own: other.spread ** 2 };
+		const none = { section: 0, topics: 0, authors: 0 };
+		return { ...row, ...none, known: quadratic(place, basis) + other.sd ** 2 };
+	}
+
+	const section: [number, number][] = mixed[item.section]
+		? [[basis.sectionFrom + item.section, 1]]
+		: [];
+	const topics = item.topics.flatMap((topic): [number, number][] =>
+		topic < 0 ? [] : [[basis.topicFrom + topic, 1 / item.topics.length]]
+	);
+	const authors = item.authors.flatMap((author): [number, number][] =>
+		told[author] ? [[basis.authorFrom + author, 1 / item.authors.length]] : []
+	);
+	const entries = [...place, ...section, ...topics, ...authors];
+	const strangers = item.topics.filter((topic) => topic < 0).length;
+	return {
+		...{ entries, pages, place: valueOf(place), mean: valueOf(entries) },
+		...{ section: valueOf(section), topics: valueOf(topics), authors: valueOf(authors) },
+		known: quadratic(entries, basis),
+		own: variance.item + (strangers * variance.topic) / Math.max(1, item.topics.length) ** 2
+	};
+}
+
+/** The column of the number of pages that an item links to. */
+const PAGES = 5;
+
+function quadratic(entries: Row['entries'], basis: ForecastBasis): number {
+	return crossed(entries, entries, basis);
+}
+
+function crossed(a: Row['entries'], b: Row['entries'], { covariance, count }: ForecastBasis) {
+	let sum = 0;
+	for (const [i, x] of a) for (const [j, y] of b) sum += x * y * covariance[i * count + j]!;
+	return sum;
+}
+
+/** Root of the covariance of what coefficients leave open of all items together; row-major. */
+function rootOf(rows: readonly Row[], basis: ForecastBasis): Float64Array {
+	const n = rows.length;
+	const together = new Float64Array(n * n);
+	rows.forEach((row, i) => {
+		for (let j = 0; j < i; j++) together[i * n + j] = crossed(row.entries, rows[j]!.entries, basis);
+		// items alike are hardly apart: a little more than none keeps the root real
+		together[i * n + i] = row.known * (1 + 1e-6) + 1e-6;
+	});
+	return choleskyRoot(together, n);
+}
+
+/** Wilson & Hilferty 1931: the cube root of a χ² is nearly normal. */
+function chiSquare(freedom: number, random: Random): number {
+	const normal = new Float64Array(1);
+	fillNormal(normal, random);
+	const ninth = 2 / (9 * freedom);
+	return freedom * Math.max(0.05, 1 - ninth + normal[0]! * Math.sqrt(ninth)) ** 3;
+}
+
+function factorsOf(row: Row, places: number): Factors {
+	return {
+		place: Math.exp(row.place - places),
+		topics: Math.exp(row.topics),
+		section: Math.exp(row.section),
+		authors: Math.exp(row.authors)
+	};
+}
+
+function mean(values: readonly number[]): number {
+	return values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;
+}

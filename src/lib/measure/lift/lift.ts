@@ -1,0 +1,260 @@
+// the one door to the model: names its input and output, and puts its steps in order
+import type { Amount } from './amounts.ts';
+import { authorAmounts, modelRefusal, tooLittle, topicAmounts } from './amounts.ts';
+import { APART, apart, placeOf } from './apart.ts';
+import type { Columns } from './columns.ts';
+import { layOut } from './columns.ts';
+import type { Estimate, Unsaid } from './estimate.ts';
+import { estimateOf, unsaid } from './estimate.ts';
+import { forecastBasis, type ForecastBasis } from './forecast-basis.ts';
+import type { ItemEffects } from './item-effects.ts';
+import { groupEstimates } from './group-estimates.ts';
+import { itemEffects } from './item-effects.ts';
+import type { LiftInput, LiftItem } from './lift-input.ts';
+import { checkInput } from './lift-input.ts';
+import { blockOf } from './linear.ts';
+import type { MixedModel } from './mixed-model.ts';
+import { fitMixedModel, valueOf } from './mixed-model.ts';
+import { seeded } from '../stats/random.ts';
+import { rankApart, rankTogether } from './ranks.ts';
+import { layoutsOf } from './layouts.ts';
+import type { Leftovers } from './selection.ts';
+import type { SlotPoint } from './slot-curve.ts';
+import { slotCurve } from './slot-curve.ts';
+import type { SpreadEffects } from './spread-effects.ts';
+import { spreadEffects } from './spread-effects.ts';
+import { topicDrift } from './topic-drift.ts';
+
+/** Rises with every change of the method: what was fitted by another one is fitted again. */
+export const METHOD = 2;
+
+export type LiftFit = {
+	/**
+	 * in the order of the input's items. `expected` is what the place would get in an issue that reaches
+	 * as many and that readers click as readily as this one, so that lift × expected is what came: with
+	 * another level of clicking, all items of a weak issue would seem weak
+	 */
+	items: (Estimate & { expected: number })[];
+	/** by index; `items` counts an item of k topics 1/k, `expected` counts it whole */
+	topics: (Estimate & { items: number; issues: number; expected: number })[];
+	/** by index, against the publication's usual author; for those who can be told from their topics */
+	authors: (Estimate & { items: number; issues: number; expected: number })[];
+	/** by index, against the publication's usual section; for those in which topics vary */
+	sections: Estimate[];
+	/** by index: how the issue as a whole did for its reach, mix of topics and places allowed for */
+	issues: Estimate[];
+	/** what each place is worth, and how far topics vary apart from places, 0..1 */
+	slots: SlotPoint[];
+	apart: number;
+	/** standard deviations of log effects, as estimated */
+	spread: { topic: number; author: number; item: number; issue: number };
+	/** log effects by index, whether there is enough to say or not */
+	effects: Record<GroupName, GroupEffects>;
+	/** each item's log effect as observed, with its variance: what trends are made of */
+	observed: Float64Array;
+	variance: Float64Array;
+	/** by issue, to which layout it belongs, from 0 */
+	layouts: Int32Array;
+	/** what an issue to come is forecast from */
+	basis: ForecastBasis;
+} & Leftovers;
+
+/** What items have in common, and are compared by. */
+export type GroupName = 'topics' | 'authors' | 'sections';
+
+/** Effects of groups against their usual; `covariance` is row-major, null where they are not ranked. */
+export type GroupEffects = { mean: Float64Array; sd: Float64Array; covariance: Float64Array };
+
+/**
+ * How many clickers items and topics get against what their places usually get.
+ *
+ * Clickers of an item are Poisson with mean reach × issue × place × section × topics × authors × the
+ * item's own effect; all but the place are shrunk toward none by variances estimated from the data.
+ *
+ * @param seed makes the rank ranges the same every time
+ * @param draws how often effects are drawn for them
+ * @throws {RangeError} if an item makes no sense
+ * @example fitLift({ items, issues: 60, sections: 3, topics: 12, authors: 0 }, { seed: 1, draws: 1000 })
+ */
+export function fitLift(input: LiftInput, options: { seed: number; draws: number }): LiftFit {
+	checkInput(input);
+	const { items } = input;
+	const random = seeded(options.seed);
+
+	const logReach = meanLogReach(items);
+	const offset = Float64Array.from(items, ({ reach }) =>
+		reach === null ? logReach : Math.log(reach)
+	);
+	const issue = Int32Array.from(items, (item) => item.issue);
+	const clickers = Float64Array.from(items, (item) => item.clickers);
+	const fitted = (layouts: Int32Array) => {
+		const columns = layOut(input, layouts);
+		return { columns, model: fitMixedModel(columns, issue, input.issues, clickers, offset) };
+	};
+	const once = fitted(new Int32Array(input.issues));
+	const layouts = layoutsOf(items, leftoversOf(once, issue), input.issues);
+	const { columns, model } = layouts.some((layout) => layout > 0) ? fitted(layouts) : once;
+
+	const amounts = topicAmounts(input);
+	const written = authorAmounts(input).map((amount, author) =>
+		// whoever is not told from topics has no effect that others could be held against
+		columns.told[author] ? amount : { ...amount, items: 0 }
+	);
+	const leftovers = leftoversOf({ columns, model }, issue);
+	const drift = topicDrift(items, leftovers.residual, leftovers.precision, input);
+	const usual = usualOf(columns, amounts, written, items.length);
+	const effects = itemEffects(items, columns, model, offset, usual);
+	const separate = apart(items, input.topics, topicsOf, placeOf);
+	const alone = apart(items, input.authors, authorsOf, placeOf);
+	const refusal = modelRefusal(items);
+
+	const ofTopics = effectsOf('topic', columns, model, amounts);
+	const topics = amounts.map((amount, topic) =>
+		estimated(ofTopics, topic, amount, refusal ?? groupRefusal(amount, separate[topic]!))
+	);
+	addExpected(topics, items, topicsOf, effects);
+	rankTogether(topics, ofTopics, random, options.draws);
+
+	const ofAuthors = effectsOf('author', columns, model, written);
+	const authors = authorAmounts(input).map((amount, author) => {
+		const apartFrom = columns.told[author] ? alone[author]! : 0;
+		return estimated(ofAuthors, author, amount, refusal ?? groupRefusal(amount, apartFrom));
+	});
+	addExpected(authors, items, authorsOf, effects);
+	rankTogether(authors, ofAuthors, random, options.draws);
+
+	const { sections, ofSections, issues } = groupEstimates(input, columns, model, refusal);
+	rankTogether(sections, ofSections, random, options.draws);
+	return {
+		items: itemEstimates(items, effects, separate, refusal),
+		topics,
+		authors,
+		sections,
+		issues,
+		slots: items.length ? slotCurve(items, columns, model.coefficients, model.covariance) : [],
+		apart: meanApart(separate, amounts),
+		spread: {
+			topic: ofTopics.spread,
+			author: ofAuthors.spread,
+			item: Math.sqrt(model.variance.item),
+			issue: Math.sqrt(model.variance.issue)
+		},
+		effects: {
+			topics: groupEffects(ofTopics),
+			authors: groupEffects(ofAuthors),
+			sections: ofSections
+		},
+		observed: effects.observed,
+		variance: effects.variance,
+		...leftovers,
+		layouts,
+		basis: forecastBasis(columns, model, items, { layouts, logReach, drift })
+	};
+}
+
+/** Issues of unknown reach take the mean of the others, and the issue's own effect the rest. */
+function meanLogReach(items: readonly LiftItem[]): number {
+	const known = items.flatMap(({ reach }) => (reach === null ? [] : [Math.log(reach)]));
+	return known.length ? known.reduce((sum, log) => sum + log, 0) / known.length : 0;
+}
+
+const topicsOf = ({ topics }: LiftItem) => topics;
+const authorsOf = ({ authors }: LiftItem) => authors;
+
+/**
+ * The item-weighted mean of topics, and of authors, as weights of the columns. Items that nobody
+ * signed count among those of authors, with no effect.
+ */
+function usualOf(
+	{ count, topicFrom, authorFrom }: Columns,
+	topics: readonly Amount[],
+	authors: readonly Amount[],
+	all: number
+): Float64Array {
+	const total = topics.reduce((sum, { items }) => sum + items, 0) || 1;
+	const usual = new Float64Array(count);
+	topics.forEach(({ items }, topic) => (usual[topicFrom + topic] = items / total));
+	authors.forEach(({ items }, author) => (usual[authorFrom + author] = items / (all || 1)));
+	return usual;
+}
+
+/** The effects of one block of columns. */
+function effectsOf(
+	name: 'topic' | 'author',
+	{ blocks, count }: Columns,
+	{ coefficients, covariance, variance }: MixedModel,
+	amounts: readonly Amount[]
+): SpreadEffects {
+	const b = blocks.findIndex((block) => block.name === name);
+	const { from, to } = blocks[b]!;
+	return spreadEffects(
+		coefficients.subarray(from, to),
+		blockOf(covariance, count, from, to),
+		variance.blocks[b]!,
+		amounts.map(({ items }) => items)
+	);
+}
+
+const groupEffects = ({ mean, sd, covariance }: SpreadEffects): GroupEffects => ({
+	mean,
+	sd,
+	covariance
+});
+
+/** What is left of each item's response beside everything that it has in common with others. */
+function leftoversOf(
+	{ model, columns }: { model: MixedModel; columns: Columns },
+	issue: Int32Array
+): Leftovers {
+	const { response, precision, variance, coefficients, issueEffects, issueWeights } = model;
+	return {
+		residual: response.map(
+			(one, i) => one - valueOf(columns, i, coefficients) - issueEffects[issue[i]!]!
+		),
+		precision: precision.map((own) => 1 / (variance.item + 1 / own)),
+		issuePrecision: issueWeights
+	};
+}
+
+function estimated({ mean, sd }: SpreadEffects, index: number, amount: Amount, why: Unsaid | null) {
+	const estimate = why ? unsaid(why) : estimateOf(mean[index]!, sd[index]!);
+	return { ...estimate, ...amount, expected: 0 };
+}
+
+/** What the places of a group's items would usually get, items of several groups counted whole. */
+function addExpected(
+	groups: { expected: number }[],
+	items: readonly LiftItem[],
+	groupsOf: (item: LiftItem) => readonly number[],
+	{ expected }: ItemEffects
+) {
+	items.forEach((item, i) => {
+		for (const group of groupsOf(item)) groups[group]!.expected += expected[i]!;
+	});
+}
+
+function groupRefusal(amount: Amount, separate: number | null): Unsaid | null {
+	return tooLittle(amount) ?? (separate! < APART ? 'confounded' : null);
+}
+
+/** How far topics vary apart from places, on average over items. */
+function meanApart(separate: readonly (number | null)[], amounts: readonly Amount[]) {
+	const total = amounts.reduce((sum, { items }) => sum + items, 0) || 1;
+	return amounts.reduce((sum, { items }, topic) => sum + items * (separate[topic] ?? 0), 0) / total;
+}
+
+function itemEstimates(
+	items: readonly LiftItem[],
+	{ mean, sd, expected }: ItemEffects,
+	separate: readonly (number | null)[],
+	refusal: Unsaid | null
+) {
+	const estimates = items.map(({ topics }, i) => {
+		const tied = topics.length > 0 && topics.every((topic) => separate[topic]! < APART);
+		const why = refusal ?? (tied ? 'confounded' : null);
+		const estimate = why ? unsaid(why) : estimateOf(mean[i]!, sd[i]!);
+		return { ...estimate, expected: expected[i]! };
+	});
+	rankApart(estimates, { mean, sd });
+	return estimates;
+}

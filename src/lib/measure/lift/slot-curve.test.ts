@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { fitLift } from './lift.ts';
+import { seeded } from '../stats/random.ts';
+
+/** An opening editorial of three links that gets 300 of 2,000 readers, then briefs that get 100. */
+function archive() {
+	const random = seeded(4);
+	return Array.from({ length: 30 }, (_, issue) =>
+		Array.from({ length: 6 }, (_, i) => ({
+			issue,
+			reach: 2000,
+			slot: i + 1,
+			format: i === 0 ? ('editorial' as const) : ('brief' as const),
+			pages: i === 0 ? 3 : 1,
+			section: -1,
+
+			topics: [Math.floor(random() * 4)],
+			authors: [],
+			clickers: (i === 0 ? 300 : 100) + Math.round(20 * (random() - 0.5))
+		}))
+	).flat();
+}
+
+test('a slot whose items link to several pages stands where its items stand', () => {
+	const fit = fitLift(
+		{ items: archive(), issues: 30, sections: 0, topics: 4, authors: 0 },
+		{ seed: 1, draws: 100 }
+	);
+	const [opening, second] = fit.slots;
+	expect(opening).toMatchObject({ format: 'editorial', pages: 3, items: 30 });
+	expect(opening!.level / second!.level).toBeGreaterThan(2.6);
+	expect(opening!.level / second!.level).toBeLessThan(3.4);
+});

@@ -1,0 +1,72 @@
+import type { Columns } from './columns.ts';
+import { dot, multiply } from './linear.ts';
+import type { LiftItem } from './lift-input.ts';
+import { Z90 } from '../stats/normal.ts';
+
+/** What a place in the issue is worth, against the average place. */
+export type SlotPoint = {
+	/** order in the issue, from 1 */
+	slot: number;
+	format: LiftItem['format'];
+	/** how many pages an item there usually links to: the middle one */
+	pages: number;
+	level: number;
+	/** ends of the 90 % interval */
+	low: number;
+	high: number;
+	/** how many items stood there */
+	items: number;
+};
+
+/**
+ * The slot curve as of late: for each place that items stood in, in the format that they mostly had
+ * there and with as many pages as they usually linked to, the ratio of clickers to the (geometric)
+ * mean over all items' places.
+ */
+export function slotCurve(
+	items: readonly LiftItem[],
+	{ place, count }: Columns,
+	coefficients: Float64Array,
+	covariance: Float64Array
+): SlotPoint[] {
+	const latest = items.reduce((most, { issue }) => Math.max(most, issue), 0);
+	const asOfLate = (item: LiftItem) => ({ ...item, issue: latest });
+	const spread = (entries: readonly [number, number][], into: Float64Array, weight: number) => {
+		for (const [column, value] of entries) into[column]! += value * weight;
+	};
+
+	const usual = new Float64Array(count);
+	for (const item of items) spread(place(asOfLate(item)), usual, -1 / items.length);
+
+	const slots = [...new Set(items.map(({ slot }) => slot))].sort((a, b) => a - b);
+	return slots.map((slot) => {
+		const here = items.filter((item) => item.slot === slot);
+		const format = mostly(here.map((item) => item.format));
+		const pages = middle(here.filter((item) => item.format === format).map((item) => item.pages));
+		const contrast = usual.slice();
+		spread(place({ slot, format, pages, issue: latest }), contrast, 1);
+
+		const mean = dot(contrast, coefficients);
+		const margin = Z90 * Math.sqrt(dot(contrast, multiply(covariance, contrast, count)));
+		return {
+			slot,
+			format,
+			pages,
+			level: Math.exp(mean),
+			low: Math.exp(mean - margin),
+			high: Math.exp(mean + margin),
+			items: here.length
+		};
+	});
+}
+
+function mostly<T>(values: readonly T[]): T {
+	const counts = new Map<T, number>();
+	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}
+
+/** The middle one, the lower of two. */
+function middle(values: readonly number[]): number {
+	return [...values].sort((a, b) => a - b)[(values.length - 1) >> 1]!;
+}

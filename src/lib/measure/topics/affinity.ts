@@ -1,0 +1,127 @@
+import type { ChosenIssue } from './clicked-items.ts';
+import { sharesOf } from './clicked-items.ts';
+import type { Effect } from '../stats/observed.ts';
+import { pooled } from '../stats/pooled.ts';
+
+/** What one group of readers made of one topic. */
+export type Affinity = {
+	/** items on the topic that its readers clicked, summed over readers */
+	clicked: number;
+	/** distinct readers of the group who clicked the topic */
+	readers: number;
+	/** items they would have clicked, choosing as all readers of the same issues chose */
+	expected: number;
+	/** log of their ratio, drawn towards none by what chance explains; null with too few readers */
+	effect: Effect | null;
+};
+
+/** Fewer readers than this, in a cell, would be persons and not a group. */
+export const FEWEST_READERS = 5;
+
+/** Fewer items than this expected of a group say nothing of its taste. */
+const FEWEST_EXPECTED = 5;
+
+/**
+ * How much more or less the readers of a group click a topic than their own readiness to click and
+ * the issues they clicked in would make them.
+ *
+ * Expected is, issue by issue, what somebody who clicks as many of its items would click of the
+ * topic if everybody chose alike: so neither an active group, nor one that came when the topic was
+ * rare, seems to like it. The unit of uncertainty is the reader, whose clicks go together.
+ *
+ * @param groupOf index of the group of a reader in an issue, by id and index; −1 for none
+ * @returns by group, by topic
+ */
+export function affinity(
+	issues: readonly ChosenIssue[],
+	topics: number,
+	groups: number,
+	groupOf: (reader: number, issue: number) => number
+): Affinity[][] {
+	const cells = groups * topics;
+	const clicked = new Float64Array(cells);
+	const expected = new Float64Array(cells);
+	const chance = new Float64Array(cells);
+	// by reader and group: items clicked beyond expectation, and whether any was
+	const rows = new Map<number, number>();
+	let beyond = new Float32Array(1024 * topics);
+	let touched = new Uint8Array(1024 * topics);
+
+	const rowOf = (reader: number, group: number) => {
+		const key = reader * groups + group;
+		let row = rows.get(key);
+		if (row !== undefined) return row;
+		row = rows.size;
+		rows.set(key, row);
+		if ((row + 1) * topics > beyond.length) {
+			const wider = new Float32Array(beyond.length * 2);
+			wider.set(beyond);
+			beyond = wider;
+			const also = new Uint8Array(touched.length * 2);
+			also.set(touched);
+			touched = also;
+		}
+		return row;
+	};
+
+	for (const chosen of issues) {
+		const { issue, items, counts } = chosen;
+		const shares = sharesOf(chosen);
+		for (const [reader, n] of counts) {
+			const group = groupOf(reader, issue);
+			if (group < 0) continue;
+			const row = rowOf(reader, group) * topics;
+			for (const [topic, mean, variance] of shares(n)) {
+				beyond[row + topic]! -= mean;
+				expected[group * topics + topic]! += mean;
+				chance[group * topics + topic]! += variance;
+			}
+		}
+		for (const { readers, topics: own } of items)
+			for (const reader of readers) {
+				const group = groupOf(reader, issue);
+				if (group < 0) continue;
+				const row = rowOf(reader, group) * topics;
+				for (const topic of own) {
+					beyond[row + topic]!++;
+					touched[row + topic] = 1;
+					clicked[group * topics + topic]!++;
+				}
+			}
+	}
+
+	const squares = new Float64Array(cells);
+	const readers = new Uint32Array(cells);
+	for (const [key, row] of rows) {
+		const group = key % groups;
+		for (let topic = 0; topic < topics; topic++) {
+			squares[group * topics + topic]! += beyond[row * topics + topic]! ** 2;
+			readers[group * topics + topic]! += touched[row * topics + topic]!;
+		}
+	}
+
+	const told = Array.from({ length: cells }, (_, cell) => cell).filter(
+		(cell) => readers[cell]! >= FEWEST_READERS && expected[cell]! >= FEWEST_EXPECTED
+	);
+	const effects = pooled(
+		told.map((cell) => {
+			const base = expected[cell]! + 0.5;
+			// of clicks that never came, squares alone would say too little
+			const variance = Math.max(squares[cell]!, chance[cell]!) / base ** 2;
+			return { value: Math.log((clicked[cell]! + 0.5) / base), variance };
+		})
+	);
+	const effectOf = new Map(told.map((cell, i) => [cell, effects[i]!]));
+
+	return Array.from({ length: groups }, (_, group) =>
+		Array.from({ length: topics }, (_, topic) => {
+			const cell = group * topics + topic;
+			return {
+				clicked: clicked[cell]!,
+				readers: readers[cell]!,
+				expected: expected[cell]!,
+				effect: effectOf.get(cell) ?? null
+			};
+		})
+	);
+}

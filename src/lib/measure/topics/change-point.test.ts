@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { changePoint } from './change-point.ts';
+import { fillNormal, seeded } from '../stats/random.ts';
+
+function series(length: number, step: number, seed: number) {
+	const noise = new Float64Array(length);
+	fillNormal(noise, seeded(seed));
+	return Array.from(noise, (z, i) => ({ value: z + (i >= length / 2 ? step : 0), variance: 1 }));
+}
+
+test('finds a step of two standard deviations where it is', () => {
+	const found = changePoint(series(40, 2, 1), seeded(1))!;
+	expect(Math.abs(found.index - 20)).toBeLessThanOrEqual(2);
+	expect(found.low).toBeGreaterThan(0.2);
+	expect(found.chance).toBeLessThan(0.01);
+});
+
+test('a series without a change looks as clear as chance makes it', () => {
+	const claims = Array.from({ length: 200 }, (_, seed) =>
+		changePoint(series(24, 0, seed), seeded(seed))
+	);
+	// one in twenty of them; more than 17 come once in fifty
+	expect(claims.filter((found) => found!.chance <= 0.05).length).toBeLessThanOrEqual(17);
+	expect(claims.filter((found) => found!.chance <= 0.5).length).toBeGreaterThan(75);
+});
+
+test('says nothing of seven points', () => {
+	expect(changePoint(series(7, 9, 1), seeded(1))).toBe(null);
+});
+
+test('the interval of a change holds the truth nine times in ten, wherever it is', () => {
+	const found = Array.from({ length: 200 }, (_, seed) => {
+		const size = new Float64Array(1);
+		fillNormal(size, seeded(seed + 500));
+		const change = 0.4 * size[0]!;
+		const noise = new Float64Array(40);
+		fillNormal(noise, seeded(seed));
+		const points = Array.from(noise, (z, i) => ({
+			value: 0.3 * z + (i >= 8 + (seed % 24) ? change : 0),
+			variance: 0.09
+		}));
+		const { low, high } = changePoint(points, seeded(1))!;
+		return low <= change && change <= high;
+	});
+	const inside = found.filter(Boolean).length / found.length;
+	expect(inside).toBeGreaterThan(0.84);
+	expect(inside).toBeLessThan(0.96);
+});

@@ -1,0 +1,69 @@
+import { choiceOf, type Choice } from '../stats/choice.ts';
+
+/** An item of one issue, and who clicked it. Indexes start from 0. */
+export type ClickedItem = {
+	issue: number;
+	topics: readonly number[];
+	/** ids of its clickers, each once */
+	readers: Int32Array | readonly number[];
+};
+
+/** One issue as its readers chose among its items. */
+export type ChosenIssue = {
+	issue: number;
+	items: readonly ClickedItem[];
+	/** by topic of the issue: places of its items */
+	places: ReadonlyMap<number, number[]>;
+	choice: Choice;
+	/** reader id → how many of the items */
+	counts: ReadonlyMap<number, number>;
+};
+
+/** Issues one by one, with how many of their items each reader clicked. */
+export function chosenIssues(items: readonly ClickedItem[]): ChosenIssue[] {
+	const byIssue = new Map<number, ClickedItem[]>();
+	for (const item of items) {
+		if (item.readers.length === 0) continue;
+		const own = byIssue.get(item.issue);
+		if (own) own.push(item);
+		else byIssue.set(item.issue, [item]);
+	}
+
+	return [...byIssue].map(([issue, own]) => {
+		const counts = new Map<number, number>();
+		const places = new Map<number, number[]>();
+		own.forEach(({ readers, topics }, place) => {
+			for (const reader of readers) counts.set(reader, (counts.get(reader) ?? 0) + 1);
+			for (const topic of topics) places.set(topic, [...(places.get(topic) ?? []), place]);
+		});
+
+		const readers = Array.from({ length: Math.max(...counts.values()) + 1 }, () => 0);
+		for (const n of counts.values()) readers[n]!++;
+		const choice = choiceOf(
+			own.map((item) => item.readers.length),
+			readers
+		);
+		return { issue, items: own, places, choice, counts };
+	});
+}
+
+/** By topic of an issue how many of its items, and with which variance, somebody would click. */
+export type Share = readonly [topic: number, mean: number, variance: number];
+
+/** What somebody who clicks n items of an issue would click of each of its topics, choosing as all do. */
+export function sharesOf({ places, choice }: ChosenIssue): (n: number) => readonly Share[] {
+	const known = new Map<number, Share[]>();
+	return (n) => {
+		let shares = known.get(n);
+		if (!shares) {
+			const inclusion = choice.inclusion(n);
+			shares = [...places].map(([topic, at]): Share => [
+				topic,
+				at.reduce((sum, place) => sum + inclusion[place]!, 0),
+				at.reduce((sum, place) => sum + inclusion[place]! * (1 - inclusion[place]!), 0)
+			]);
+			known.set(n, shares);
+		}
+		return shares;
+	};
+}

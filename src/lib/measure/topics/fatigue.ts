@@ -1,0 +1,141 @@
+import { Z90, normalCdf } from '../stats/normal.ts';
+import type { Effect, Evidence, ObservedItem } from '../stats/observed.ts';
+import { evidenceByTopic } from '../stats/observed.ts';
+
+/** How a topic's lift goes with each further item on it just before: a factor, 1 for not at all. */
+export type Fatigue = {
+	factor: number;
+	/** ends of the 90 % interval */
+	low: number;
+	high: number;
+	/** chance that it is below 1 */
+	below: number;
+	/** its logarithm, for predictions */
+	slope: Effect;
+	/** how many items on the topic usually went before */
+	usual: number;
+};
+
+const DAY = 24 * 60 * 60 * 1000;
+const WINDOW = 14 * DAY;
+
+/** Topics and issues cross often enough for this many to settle. */
+const SWEEPS = 12;
+
+/**
+ * How many items on the same topic the two issues before, or those of the 14 days before, held,
+ * whichever is longer. Items of the same issue do not count.
+ *
+ * @param sentAt UTC milliseconds of the issue in question, and of all issues in order of time
+ * @param itemsOn items on the topic in each of those issues
+ */
+export function recentItems(
+	sentAt: number,
+	issues: readonly number[],
+	itemsOn: readonly number[]
+): number {
+	const before = issues.filter((at) => at < sentAt).length;
+	let count = 0;
+	for (let i = before - 1; i >= 0; i--)
+		if (i >= before - 2 || issues[i]! >= sentAt - WINDOW) count += itemsOn[i]!;
+	return count;
+}
+
+/**
+ * The association of a topic's lift with the number of recent items on it.
+ *
+ * Within topics and issues, log effects are regressed on the number; the slopes are then shrunk towards
+ * their common mean by what their spread exceeds chance by. Null for a topic in which the number
+ * never varies and no other topic tells anything either.
+ *
+ * @param recent by item, by its topics in their order: what `recentItems` says
+ * @returns by topic
+ */
+export function fatigue(
+	items: readonly ObservedItem[],
+	recent: readonly (readonly number[])[],
+	topics: readonly Effect[]
+): (Fatigue | null)[] {
+	const evidence = evidenceByTopic(items, topics);
+	const before = evidence.map((own, topic) =>
+		own.map(({ item }) => recent[item]![items[item]!.topics.indexOf(topic)]!)
+	);
+	const further = apartFromIssues(evidence, before);
+
+	const slopes = evidence.map((own, topic) => {
+		const usual = weightedMean(own, before[topic]!);
+		let precision = 0;
+		let product = 0;
+		own.forEach(({ weight, value }, i) => {
+			precision += weight * further[topic]![i]! ** 2;
+			product += weight * further[topic]![i]! * (value - topics[topic]!.mean);
+		});
+		// what is left by rounding is no variation
+		if (precision < 1e-9) return { usual, precision: 0, slope: 0 };
+		return { usual, precision, slope: product / precision };
+	});
+
+	const total = slopes.reduce((sum, { precision }) => sum + precision, 0);
+	if (total === 0) return slopes.map(() => null);
+
+	const common = slopes.reduce((sum, s) => sum + s.precision * s.slope, 0) / total;
+	const told = slopes.filter(({ precision }) => precision > 0);
+	const excess =
+		told.reduce((sum, s) => sum + s.precision * (s.slope - common) ** 2, 0) - (told.length - 1);
+	const scale = total - told.reduce((sum, { precision }) => sum + precision ** 2, 0) / total;
+	const between = scale > 0 ? Math.max(0, excess / scale) : 0;
+
+	return slopes.map(({ usual, precision, slope }) => {
+		const pull = between > 0 ? precision / (precision + 1 / between) : 0;
+		const mean = common + pull * (slope - common);
+		const sd = Math.sqrt(between * (1 - pull) + (1 - pull) ** 2 / total);
+		return {
+			factor: Math.exp(mean),
+			low: Math.exp(mean - Z90 * sd),
+			high: Math.exp(mean + Z90 * sd),
+			below: normalCdf(-mean / sd),
+			slope: { mean, sd },
+			usual
+		};
+	});
+}
+
+/**
+ * The numbers less what topics and issues have in common: the fit has taken issues out of the
+ * effects already, so they must be out of the numbers too, or slopes come out too flat
+ * (Frisch & Waugh 1933). Topics' and issues' means are subtracted in turn until both are nought.
+ */
+function apartFromIssues(
+	evidence: readonly (readonly Evidence[])[],
+	numbers: readonly (readonly number[])[]
+): number[][] {
+	let rest = numbers.map((own) => [...own]);
+
+	for (let sweep = 0; sweep < SWEEPS; sweep++) {
+		const issues = new Map<number, { weight: number; sum: number }>();
+		rest = rest.map((own, topic) => {
+			const mean = weightedMean(evidence[topic]!, own);
+			return own.map((number) => number - mean);
+		});
+		evidence.forEach((own, topic) =>
+			own.forEach(({ at, weight }, i) => {
+				const issue = issues.get(at) ?? { weight: 0, sum: 0 };
+				issue.weight += weight;
+				issue.sum += weight * rest[topic]![i]!;
+				issues.set(at, issue);
+			})
+		);
+		rest = rest.map((own, topic) =>
+			own.map((number, i) => {
+				const { weight, sum } = issues.get(evidence[topic]![i]!.at)!;
+				return number - sum / weight;
+			})
+		);
+	}
+	return rest;
+}
+
+function weightedMean(evidence: readonly Evidence[], numbers: readonly number[]) {
+	const weight = evidence.reduce((sum, e) => sum + e.weight, 0);
+	return evidence.reduce((sum, e, i) => sum + e.weight * numbers[i]!, 0) / (weight || 1);
+}

@@ -1,0 +1,84 @@
+import type { Fatigue } from './fatigue.ts';
+import { Z90, normalCdf } from '../stats/normal.ts';
+import type { Effect } from '../stats/observed.ts';
+
+/** An item, for shares: how it did, and what its place would get. */
+export type SuppliedItem = { topics: readonly number[]; clickers: number; expected: number };
+
+/** A topic's share of what is offered and of what is wanted. */
+export type Supply = {
+	/** of items, one of k topics counting 1/k */
+	shareOfItems: number;
+	/** of slot-adjusted clickers, with its 90 % interval */
+	shareOfClicks: number;
+	low: number;
+	high: number;
+};
+
+/**
+ * Supply and demand of each topic. An item's slot-adjusted clickers are its clickers divided by
+ * what its place would get, so that an item weighs the same at the top and at the bottom. Items
+ * without topics are in no share.
+ *
+ * The interval takes items, not clicks, as the sample (linearised ratio; Cochran, Sampling
+ * Techniques, 3rd edition, section 6.4).
+ */
+export function supply(items: readonly SuppliedItem[], topics: number): Supply[] {
+	const counted = items.filter(({ topics: own, expected }) => own.length > 0 && expected > 0);
+	const ratios = counted.map(({ clickers, expected }) => clickers / expected);
+	const wanted = ratios.reduce((sum, ratio) => sum + ratio, 0);
+	const sums = Array.from({ length: topics }, () => ({ items: 0, ratios: 0 }));
+
+	counted.forEach(({ topics: own }, i) => {
+		for (const topic of own) {
+			sums[topic]!.items += 1 / own.length;
+			sums[topic]!.ratios += ratios[i]! / own.length;
+		}
+	});
+
+	return sums.map((own, topic) => {
+		const share = wanted > 0 ? own.ratios / wanted : 0;
+		let squares = 0;
+		counted.forEach((item, i) => {
+			const part = item.topics.includes(topic) ? 1 / item.topics.length : 0;
+			squares += (ratios[i]! * (part - share)) ** 2;
+		});
+		const margin = wanted > 0 ? (Z90 * Math.sqrt(squares)) / wanted : 0;
+
+		return {
+			shareOfItems: counted.length ? own.items / counted.length : 0,
+			shareOfClicks: share,
+			low: Math.max(0, share - margin),
+			high: Math.min(1, share + margin)
+		};
+	});
+}
+
+/** Whether readers would take more of a topic, or less; null where neither is clear. */
+export type Coverage = {
+	covered: 'under' | 'over' | null;
+	/** predicted lift of one more item now, with its 90 % interval and the chance that it exceeds usual */
+	next: number;
+	low: number;
+	high: number;
+	above: number;
+};
+
+/**
+ * Under-covered: lift clearly above 1, and one more item at the present cadence would still get
+ * more than usual, fatigue included. Over-covered is the mirror image.
+ *
+ * @param lift the topic's log lift
+ * @param recent items on the topic in the window of `recentItems`, seen from the next issue
+ */
+export function coverage(lift: Effect, fatigue: Fatigue | null, recent: number): Coverage {
+	const further = fatigue ? recent - fatigue.usual : 0;
+	const mean = lift.mean + further * (fatigue?.slope.mean ?? 0);
+	const sd = Math.hypot(lift.sd, further * (fatigue?.slope.sd ?? 0));
+
+	const clearlyAbove = lift.mean - Z90 * lift.sd > 0;
+	const clearlyBelow = lift.mean + Z90 * lift.sd < 0;
+	const covered = clearlyAbove && mean > 0 ? 'under' : clearlyBelow && mean < 0 ? 'over' : null;
+	const [low, high] = [Math.exp(mean - Z90 * sd), Math.exp(mean + Z90 * sd)];
+	return { covered, next: Math.exp(mean), low, high, above: sd > 0 ? normalCdf(mean / sd) : 0.5 };
+}

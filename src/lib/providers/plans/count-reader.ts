@@ -1,0 +1,77 @@
+import { readNumber } from '#lib/csv/numbers.ts';
+import type { CountFact, EventKind, Reading } from '../facts.ts';
+import { isErased, readAddress } from '../read-address.ts';
+import { namedLink, readLink } from '../read-link.ts';
+import type { Columns } from '../recogniser.ts';
+import { refuse } from '../refuse.ts';
+
+/** The number of a cell: undefined where there is none, 'bad' where it is no count. */
+export function countOf(cell: string | undefined): number | undefined | 'bad' {
+	const value = readNumber(cell ?? '');
+	if (value === null) return undefined;
+	return value === 'bad' || value < 0 || !Number.isInteger(value) ? 'bad' : value;
+}
+
+/** Makes the reader of a file that says how often each reader did something. Without a count column it is once each. */
+export function readerCounts(
+	columns: Columns,
+	events: readonly EventKind[],
+	campaign: (row: string[]) => string | null
+): (row: string[]) => Reading {
+	const address = columns.address ?? -1;
+	const total = columns.total;
+
+	return (row) => {
+		const written = row[address];
+		if (written === undefined) return refuse(row, 'tooFewCells');
+		const reader = readAddress(written);
+		if (reader === null) return refuse(row, written.trim() === '' ? 'noReader' : 'badAddress');
+		if (isErased(reader)) return { skip: 'erased' };
+
+		const n = total === undefined ? 1 : countOf(row[total]);
+		if (n === undefined || n === 'bad') return refuse(row, 'badNumber');
+
+		return {
+			facts: events.map((event) => ({
+				fact: 'count',
+				event,
+				campaign: campaign(row),
+				// who opened was reached once, however often they opened
+				of: { by: 'reader', address: reader, n: event === 'delivery' ? 1 : n }
+			}))
+		};
+	};
+}
+
+/** Makes the reader of a file that says how often each link was clicked. */
+export function urlCounts(
+	columns: Columns,
+	campaign: (row: string[]) => string | null
+): (row: string[]) => Reading {
+	const link = columns.url ?? columns.linkName ?? -1;
+
+	return (row) => {
+		const written = row[link];
+		if (written === undefined) return refuse(row, 'tooFewCells');
+		const url = readLink(written) ?? namedLink(row[columns.linkName ?? -1]);
+		if (url === null) return refuse(row, written.trim() === '' ? 'noUrl' : 'badUrl');
+
+		const total = columns.total === undefined ? undefined : countOf(row[columns.total]);
+		const unique = columns.unique === undefined ? undefined : countOf(row[columns.unique]);
+		if (total === 'bad' || unique === 'bad') return refuse(row, 'badNumber');
+		if (total === undefined && unique === undefined) return refuse(row, 'badNumber');
+		const reach = columns.reach === undefined ? undefined : countOf(row[columns.reach]);
+		if (reach === 'bad') return refuse(row, 'badNumber');
+
+		const fact: CountFact = {
+			fact: 'count',
+			event: 'click',
+			campaign: campaign(row),
+			of: {
+				...{ by: 'url', url, total: total ?? null, unique: unique ?? null },
+				...(reach !== undefined && { reach })
+			}
+		};
+		return { facts: [fact] };
+	};
+}

@@ -1,0 +1,104 @@
+import type { CountFact, EventFact, EventKind, Reading, SkipCode } from '../facts.ts';
+import { isErased, readAddress } from '../read-address.ts';
+import { namedLink, readLink } from '../read-link.ts';
+import type { Columns, Instants, Role } from '../recogniser.ts';
+import { refuse } from '../refuse.ts';
+
+/** What a service's rows say that their columns alone do not. */
+export type EventHow = {
+	/** what happened; from the row where one file holds several kinds */
+	event: EventKind | ((row: string[]) => EventKind | { skip: SkipCode } | null);
+	/** the send, where it is not the text of its column */
+	campaign?: (row: string[]) => string | null;
+	/** what the send is called, where the file says it and not the row */
+	campaignName?: string;
+	/** the link, where it is not the text of its column */
+	url?: (row: string[]) => string;
+	/** a row without an address is of a reader whom the service does not name */
+	nameless?: boolean;
+	/** the service itself says that no person did it */
+	machine?: (row: string[]) => boolean;
+	/** the cell of the instant, where it is not the text of its column */
+	at?: (row: string[]) => string;
+};
+
+/** Makes the reader of a file with one event a row. Optional columns are looked up once, not per row. */
+export function eventReader(
+	columns: Columns,
+	instants: Map<Role, Instants>,
+	how: EventHow
+): (row: string[]) => Reading {
+	const { event, campaign, campaignName, url, nameless = false, machine, at: cellOf } = how;
+	const readAt = instants.get('at');
+	if (!readAt || columns.at === undefined) throw new RangeError('events need a column of instants');
+
+	const at = columns.at;
+	const address = columns.address ?? -1;
+	const link = columns.url ?? -1;
+	const campaignAt = columns.campaign ?? -1;
+	const nameAt = columns.campaignName ?? -1;
+	const extras = (['alias', 'agent', 'country', 'device'] as const).flatMap((key) => {
+		const column = columns[key];
+		return column === undefined ? [] : [{ key, column }];
+	});
+
+	// clicks without any column of links say who clicked, and how often
+	const isLinkless =
+		columns.url === undefined && columns.linkName === undefined && url === undefined;
+	const clicks = new Map<string, number>();
+	function clicked(campaign: string | null, address: string): CountFact {
+		const key = `${campaign ?? ''}\n${address}`;
+		const n = (clicks.get(key) ?? 0) + 1;
+		clicks.set(key, n);
+		return { fact: 'count', event: 'click', campaign, of: { by: 'reader', address, n } };
+	}
+
+	return (row) => {
+		const kind = typeof event === 'string' ? event : event(row);
+		if (kind === null) return refuse(row, 'unknownEvent');
+		if (typeof kind !== 'string') return kind;
+
+		const time = cellOf ? cellOf(row) : row[at];
+		if (time === undefined) return refuse(row, 'tooFewCells');
+		const instant = readAt(time);
+		if (instant === null) return refuse(row, time.trim() === '' ? 'noTime' : 'badTime');
+
+		const written = row[address] ?? '';
+		const reader = readAddress(written);
+		if (reader === null) {
+			const missing = written.trim() === '';
+			if (!missing || !nameless) return refuse(row, missing ? 'noReader' : 'badAddress');
+		} else if (isErased(reader)) return { skip: 'erased' };
+
+		if (kind === 'click' && isLinkless) {
+			if (reader === null) return refuse(row, 'noUrl');
+			return { facts: [clicked(campaign ? campaign(row) : textOf(row[campaignAt]), reader)] };
+		}
+
+		const fact: EventFact = {
+			fact: 'event',
+			event: kind,
+			at: instant,
+			campaign: campaign ? campaign(row) : textOf(row[campaignAt]),
+			address: reader
+		};
+		if (kind === 'click') {
+			const target = url ? url(row) : (row[link] ?? '');
+			const read = readLink(target) ?? namedLink(row[columns.linkName ?? -1]);
+			if (read === null) return refuse(row, target.trim() === '' ? 'noUrl' : 'badUrl');
+			fact.url = read;
+		}
+		if (campaignName !== undefined) fact.campaignName = campaignName;
+		else if (nameAt >= 0) fact.campaignName = textOf(row[nameAt]) ?? undefined;
+		for (const { key, column } of extras) fact[key] = textOf(row[column]) ?? undefined;
+		if (machine?.(row)) fact.machine = true;
+
+		return { facts: [fact] };
+	};
+}
+
+/** The text of a cell; null where there is none. */
+export function textOf(cell: string | undefined): string | null {
+	const text = cell?.trim();
+	return text ? text : null;
+}

@@ -1,0 +1,72 @@
+import { moneyReader } from './money-reader.ts';
+import { textOf } from './event-reader.ts';
+import type { SkipCode } from '../facts.ts';
+import { columnFinder } from '../headers.ts';
+import { planned, type Plan } from './plan.ts';
+import type { FileFacts, Recogniser } from '../recogniser.ts';
+
+type MoneyPlan = Omit<Plan, 'instants' | 'zone' | 'reader' | 'kind'> & {
+	kind: 'spend' | 'value';
+	/** the start of the amount's header, where a currency follows it in brackets */
+	amount?: RegExp;
+	/** where the readers came from that the money was spent on, as links say it (`utm_source`) */
+	channel?: string;
+	/** why a row is no spend or sale */
+	skip?: (file: FileFacts) => (row: string[]) => SkipCode | undefined;
+	/** a column, normalised, of what was paid back of the amount */
+	refunded?: readonly string[];
+};
+
+/** Makes the recogniser of what an advertiser's or a shop's service exports: one amount a row, with local dates. */
+export function moneyPlan({
+	amount,
+	channel,
+	skip,
+	refunded = [],
+	columns,
+	needs,
+	...plan
+}: MoneyPlan): Recogniser {
+	const base = planned({
+		...plan,
+		columns,
+		needs: needs.filter((role) => role !== 'amount' || !amount),
+		instants: ['from', 'to', 'at'],
+		// money has local dates, which are the same in every zone as long as one is kept to
+		zone: { known: 'UTC' },
+		reader(file, found, instants) {
+			const read = moneyReader(plan.kind, file, found, instants);
+			const why = skip?.(file);
+			const back = columnFinder(file.table.header)(...refunded);
+			return (row) => {
+				const left = why?.(row);
+				if (left && textOf(row.join(''))) return { skip: left };
+				const reading = read(row);
+				if (!('facts' in reading)) return reading;
+				for (const fact of reading.facts) {
+					if (fact.fact !== 'money') continue;
+					if (channel !== undefined) fact.channel ??= channel;
+					const paid = back === undefined ? null : read(withAmount(row, found.amount, row[back]));
+					const less = paid && 'facts' in paid ? paid.facts[0] : undefined;
+					if (less?.fact === 'money' && fact.amount !== null)
+						fact.amount -= Math.abs(less.amount ?? 0);
+				}
+				return reading;
+			};
+		}
+	});
+	if (!amount) return base;
+	return {
+		...base,
+		match(file) {
+			const found = base.match(file);
+			const column = file.table.header.findIndex((name) => amount.test(name.trim()));
+			return found && column !== -1 ? { ...found, amount: column } : null;
+		}
+	};
+}
+
+/** The same row with another amount. */
+function withAmount(row: string[], column: number | undefined, cell = ''): string[] {
+	return row.map((old, i) => (i === column ? cell : old));
+}

@@ -1,0 +1,114 @@
+import { countOf } from './count-reader.ts';
+import { textOf } from './event-reader.ts';
+import type { MoneyFact, Reading } from '../facts.ts';
+import { isErased, readAddress } from '../read-address.ts';
+import { readLink } from '../read-link.ts';
+import type { Columns, FileFacts, Instants, Role } from '../recogniser.ts';
+import { refuse } from '../refuse.ts';
+import { currencyIn, localDay, minorUnits, periodOfLabels } from './money.ts';
+
+const MONEY = { spend: 'spend', value: 'value', placements: 'placement' } as const;
+
+type Kind = keyof typeof MONEY;
+
+/** Makes the reader of what channels cost, what readers bring, or what sponsors pay: one amount a row. */
+export function moneyReader(
+	kind: Kind,
+	{ table, labels }: FileFacts,
+	columns: Columns,
+	instants: Map<Role, Instants>
+): (row: string[]) => Reading {
+	const amountAt = columns.amount ?? -1;
+	const ofHeader = currencyIn(table.header[amountAt] ?? '');
+	// only where the file speaks of currencies at all is a row without one refused
+	const namesCurrency =
+		columns.currency !== undefined ||
+		table.sample.some((row) => currencyIn(row[amountAt] ?? '') !== null);
+	const ofReport = periodOfLabels(labels);
+	const text = (row: string[], role: Role) => textOf(row[columns[role] ?? -1]) ?? undefined;
+	// one date alone is both ends
+	const fromRole: Role = columns.from !== undefined ? 'from' : 'at';
+	const toRole: Role = columns.to !== undefined ? 'to' : fromRole;
+
+	/** Dates of a row: of its own cells, else of the report. */
+	function period(row: string[]): Pick<MoneyFact, 'from' | 'to'> | 'badTime' | 'badPeriod' {
+		const day = (role: Role, edge: 'first' | 'last') => {
+			const written = text(row, role);
+			return written === undefined ? null : (localDay(written, instants.get(role), edge) ?? 'bad');
+		};
+		const from = day(fromRole, 'first');
+		const to = day(toRole, 'last');
+		if (from === 'bad' || to === 'bad') return 'badTime';
+		if (from === null && to === null && ofReport) return ofReport;
+		if (from !== null && to !== null && from > to) return 'badPeriod';
+		return { from, to };
+	}
+
+	return (row) => {
+		// a sum of the rows above is no row of its own
+		const whole = refuse(row, 'noAmount');
+		if ('skip' in whole) return whole;
+		const cell = row[amountAt] ?? (columns.amount === undefined ? '' : undefined);
+		if (cell === undefined) return refuse(row, 'tooFewCells');
+		const currency =
+			currencyIn(text(row, 'currency') ?? '') ??
+			currencyIn(cell) ??
+			ofHeader ??
+			(namesCurrency ? 'none' : null);
+		const conversions = countOf(text(row, 'conversions'));
+		const sessions = countOf(text(row, 'sessions'));
+
+		const amount = minorUnits(cell, currency === 'none' ? 'EUR' : (currency ?? 'EUR'));
+		if (amount === 'bad') return refuse(row, 'badAmount');
+		const counts =
+			kind === 'value' && (typeof conversions === 'number' || typeof sessions === 'number');
+		if (amount === null && kind !== 'placements' && !counts) return refuse(row, 'noAmount');
+		if (amount !== null && amount < 0 && kind !== 'value') return refuse(row, 'negativeAmount');
+		if (currency === 'none' && amount !== null) return refuse(row, 'noCurrency');
+
+		const dates = period(row);
+		if (typeof dates === 'string') return refuse(row, dates);
+
+		const fact: MoneyFact = {
+			fact: 'money',
+			money: MONEY[kind],
+			amount,
+			currency: currency === 'none' ? null : currency,
+			...dates
+		};
+		for (const role of ['channel', 'campaign', 'issue', 'item', 'sponsor'] as const) {
+			const value = text(row, role);
+			if (value !== undefined) fact[role] = value;
+		}
+		fact.campaign ??= text(row, 'campaignName');
+		const label = text(row, 'event') ?? text(row, 'status');
+		if (label !== undefined) fact.kind = label;
+
+		if (kind === 'spend' && (fact.channel ?? fact.campaign) === undefined)
+			return refuse(row, 'noChannel');
+		if (kind === 'placements' && fact.sponsor === undefined) return refuse(row, 'noSponsor');
+		if (kind === 'spend' && amount === 0) return { skip: 'nothingSpent' };
+		if (typeof conversions === 'number') fact.conversions = conversions;
+		if (typeof sessions === 'number') fact.sessions = sessions;
+
+		const address = text(row, 'address');
+		if (address !== undefined) {
+			const reader = readAddress(address);
+			if (reader === null) return refuse(row, 'badAddress');
+			if (isErased(reader)) return { skip: 'erased' };
+			fact.address = reader;
+		}
+		const link = text(row, 'url');
+		if (link !== undefined) {
+			const host = text(row, 'host');
+			const isPath = link.startsWith('/');
+			if (isPath && host === undefined) return refuse(row, 'pathOnly');
+			const url = readLink(isPath ? `https://${host}${link}` : link);
+			if (url === null) return refuse(row, 'badUrl');
+			fact.url = url;
+		}
+		const guaranteed = countOf(text(row, 'guaranteed'));
+		if (kind === 'placements' && typeof guaranteed === 'number') fact.guaranteedClicks = guaranteed;
+		return { facts: [fact] };
+	};
+}

@@ -1,0 +1,107 @@
+import { textOf } from './event-reader.ts';
+import type { ReaderFact, Reading } from '../facts.ts';
+import { isErased, readAddress } from '../read-address.ts';
+import type { Columns, Instants, Role } from '../recogniser.ts';
+import { refuse } from '../refuse.ts';
+import { ofLanguages, plainWord, wholeWord } from '../words/languages.ts';
+
+export type Status = NonNullable<ReaderFact['status']>;
+
+/** What a service's subscriber rows say that their columns alone do not. */
+export type SubscriberHow = {
+	/** from the whole row; without it, from the words of the status column */
+	status?: (row: string[]) => Status | undefined;
+	paid?: (row: string[]) => boolean | undefined;
+	channel?: (row: string[]) => string | undefined;
+	campaign?: (row: string[]) => string | undefined;
+};
+
+/** Makes the reader of a subscriber list: one reader a row. */
+export function subscriberReader(
+	columns: Columns,
+	instants: Map<Role, Instants>,
+	{ status, paid, channel, campaign }: SubscriberHow = {}
+): (row: string[]) => Reading {
+	const address = columns.address ?? -1;
+	const optional = (role: Role) => (row: string[]) =>
+		columns[role] === undefined ? undefined : (textOf(row[columns[role]]) ?? undefined);
+	const instant = (role: Role) => (row: string[]) =>
+		columns[role] === undefined
+			? undefined
+			: (instants.get(role)?.(row[columns[role]] ?? '') ?? undefined);
+
+	const read = {
+		alias: optional('alias'),
+		channel: channel ?? optional('channel'),
+		campaign: campaign ?? optional('campaign'),
+		country: optional('country'),
+		joined: instant('joined'),
+		left: instant('left'),
+		status: status ?? ((row: string[]) => statusOf(row[columns.status ?? -1])),
+		paid: paid ?? (() => undefined)
+	};
+
+	return (row) => {
+		const written = row[address];
+		if (written === undefined) return refuse(row, 'tooFewCells');
+		const reader = readAddress(written);
+		if (reader === null) return refuse(row, written.trim() === '' ? 'noReader' : 'badAddress');
+		if (isErased(reader)) return { skip: 'erased' };
+
+		const fact: ReaderFact = { fact: 'reader', address: reader };
+		const alias = read.alias(row);
+		if (alias !== undefined) fact.alias = alias;
+		const state = read.status(row);
+		if (state !== undefined) fact.status = state;
+		const joined = read.joined(row);
+		if (joined !== undefined) fact.joined = joined;
+		const left = read.left(row);
+		if (left !== undefined) fact.left = left;
+		const from = read.channel(row);
+		if (from !== undefined) fact.channel = from;
+		const campaign = read.campaign(row);
+		if (campaign !== undefined) fact.campaign = campaign;
+		const country = read.country(row);
+		if (country !== undefined) fact.country = country;
+		const pays = read.paid(row);
+		if (pays !== undefined) fact.paid = pays;
+
+		return { facts: [fact] };
+	};
+}
+
+const STATES = (['bounced', 'left', 'pending', 'active'] as const).map(
+	(state) => [state, wholeWord(({ states }) => states[state])] as const
+);
+
+/** Words that were looked up; a file of others must not fill the memory. */
+const looked = new Map<string, Status | null>();
+const MOST_LOOKED = 10_000;
+
+/** What a service's word for a reader's state means; undefined where nobody knows. */
+export function statusOf(cell: string | undefined): Status | undefined {
+	if (cell === undefined) return undefined;
+	let known = looked.get(cell);
+	if (known === undefined) {
+		// `Unsubscribed (manual)`, `Bounced: hard`
+		const [start = ''] = cell.split(/[(:,–/]| - /);
+		known = stateOf(plainWord(cell)) ?? stateOf(plainWord(start)) ?? null;
+		if (looked.size < MOST_LOOKED) looked.set(cell, known);
+	}
+	return known ?? undefined;
+}
+
+function stateOf(word: string): Status | undefined {
+	if (word === '' || word.length > 80) return undefined;
+	return STATES.find(([, words]) => words.test(word))?.[0];
+}
+
+const YES = new Set(ofLanguages(({ yes }) => yes).flat());
+const NO = new Set(ofLanguages(({ no }) => no).flat());
+
+/** A cell that says yes or no; undefined where it says neither. */
+export function yesOrNo(cell: string | undefined): boolean | undefined {
+	if (cell === undefined || cell.length > 16) return undefined;
+	const text = plainWord(cell);
+	return YES.has(text) ? true : NO.has(text) ? false : undefined;
+}

@@ -1,0 +1,59 @@
+import type { IssueDocument } from '#lib/issue/source/document.ts';
+import { lookByKey, storyKey, type Trace } from '#lib/issue/template/trace.ts';
+import { canonical } from '#lib/url/canonical.ts';
+import { pageTitle } from '#lib/url/page-title.ts';
+import type { ClickedUrl } from '../store/events/urls.ts';
+import type { Reading, ReadLink } from './reading.ts';
+
+/** How a document reads, by itself. @param trace what it says of its lines: how its items look */
+export function readingOf(outline: IssueDocument, trace: Trace | null): Reading {
+	const items: Reading['items'] = [];
+	const links: ReadLink[] = [];
+	const looks = trace ? lookByKey(trace) : new Map<string, string>();
+	// where stories are signed one by one, whoever sends the whole did not write the others
+	const bylines = outline.sections.some(({ items }) => items.some(({ authors }) => authors.length));
+	const unsigned = bylines ? [] : outline.authors;
+
+	for (const section of outline.sections) {
+		for (const { title, role, format, text, links: own, authors: byline } of section.items) {
+			const authors = byline.length || role !== 'editorial' ? byline : unsigned;
+			const item =
+				items.push({
+					...{ section: section.title, slot: items.length + 1, role, format, title, text },
+					...{ authors, authorsSaid: false, look: looks.get(storyKey(title)) ?? null }
+				}) - 1;
+			for (const link of own) {
+				const key = canonical(link.target);
+				if (key) links.push({ item, key, url: link.url, text: link.text, role: link.role ?? role });
+			}
+		}
+	}
+	for (const { url, target, text, role } of outline.otherLinks) {
+		const key = canonical(target);
+		if (key) links.push({ item: null, key, url, text, role });
+	}
+	return { items, links };
+}
+
+/** Without a document one provisional item stands for each page that readers clicked. */
+export function provisional(
+	clicked: readonly ClickedUrl[],
+	roles: ReadonlyMap<number, unknown>
+): Reading {
+	const items: Reading['items'] = [];
+	const links: ReadLink[] = [];
+	const met = new Set<number>();
+
+	for (const { pageId, key, text } of clicked) {
+		if (pageId === null || met.has(pageId) || roles.has(pageId)) continue;
+		met.add(pageId);
+		const title = pageTitle(key);
+		const item =
+			items.push({
+				...{ section: null, slot: null, role: 'editorial', format: null, title, text: '' },
+				...{ authors: [], authorsSaid: false }
+			}) - 1;
+		links.push({ item, key, url: text, text: '', role: 'editorial' });
+	}
+	return { items, links };
+}

@@ -1,0 +1,194 @@
+import type { LoneCounts } from '#lib/measure/verdicts/lone-checks.ts';
+import { judgeSend, type Judged, type NotAssessed } from '#lib/measure/verdicts/verdicts.ts';
+import type { Habits } from '#lib/measure/verdicts/habits.ts';
+import type { RuleSet } from '#lib/measure/verdicts/rules.ts';
+import { listClients, type Client } from '../store/events/clients.ts';
+import { deliveredReaders } from '../store/rollups/deliveries.ts';
+import { readEvents, roomFor, writeVerdicts, type SendEvents } from '../store/events/events.ts';
+import { grouped } from '../store/sql/grouped.ts';
+import { sendsHolding, type SendHolds } from '../store/rollups/issue-facts.ts';
+import { linksOfIssues, type ItemLinkRow } from '../store/content/items.ts';
+import type { Db } from '../store/sql/open.ts';
+import { companyOfReaders } from '../store/readers/readers.ts';
+import { sendsOf, type PublicationSend } from '../store/events/sends.ts';
+import { clickedUrls, type ClickedUrl } from '../store/events/urls.ts';
+
+/** Events of a send, as they are stored, with what the rules make of them. Plain data. */
+export type JudgedSend = {
+	send: PublicationSend;
+	opens: SendEvents;
+	clicks: SendEvents;
+	/** one code an event (measure/verdicts) */
+	verdicts: { opens: Uint8Array; clicks: Uint8Array };
+	/** habits tell which readers are behind a privacy proxy */
+	proxied: boolean;
+	notAssessed: NotAssessed[];
+	/** what single clicks say of lone checks by machines */
+	lone: LoneCounts | null;
+	/** the URLs clicked in it */
+	urls: ClickedUrl[];
+};
+
+/** What is needed to judge, beside the events themselves. */
+export type Bench = {
+	sends: readonly PublicationSend[];
+	clients: readonly Client[];
+	companies: ReadonlyMap<number, number>;
+	rules: RuleSet;
+};
+
+/** So many sends' words are read in one statement; their events are read send by send. */
+const sendsAtOnce = 50;
+
+/**
+ * Judges the events of dirty sends and of those whose readers' habits they are part of, in order of
+ * sending. Nothing is written: what was stored stands beside what was found.
+ */
+export async function* judge(
+	db: Db,
+	bench: Bench,
+	dirty: ReadonlySet<number>
+): AsyncGenerator<JudgedSend> {
+	const { clients, companies, rules } = bench;
+	const sentAt = sentAtOf(bench.sends);
+	const sends = inOrder(bench.sends);
+	const first = sends.findIndex(({ id }) => dirty.has(id));
+	if (first < 0) return;
+	const last = sends.findLastIndex(({ id }) => dirty.has(id));
+	const begin = Math.max(0, first - rules.lookBack);
+	const end = Math.min(sends.length, last + rules.lookBack + 1);
+	const ids = sends.map(({ id }) => id);
+	const holds = new Map((await sendsHolding(db, ids)).map((one) => [one.id, one]));
+
+	let habits: Habits = [];
+	for (let from = begin; from < end; from += sendsAtOnce) {
+		const part = sends.slice(from, Math.min(from + sendsAtOnce, end));
+		const issueIds = part.flatMap(({ issueId }) => issueId ?? []);
+		const partIds = part.map(({ id }) => id);
+		const linksOf = await linksOfIssues(db, [...new Set(issueIds)]);
+		const urlsOf = grouped(await clickedUrls(db, partIds), ({ sendId }) => sendId);
+
+		for (const [i, send] of part.entries()) {
+			const hasOpens = holds.get(send.id)!.opens;
+			const opens = hasOpens ? await readEvents(db, 'open', send.id) : roomFor();
+			const clicks = await readEvents(db, 'click', send.id);
+			const delivered = await deliveredOfSend(db, send, holds);
+			const urls = urlsOf.get(send.id) ?? [];
+
+			const judged = judgeSend(
+				{
+					opens: columns(opens, clients),
+					clicks: columns(clicks, clients),
+					clients: clients.map(({ machine, agent }) => ({ machine, agentClass: agent })),
+					issue: send.issueId,
+					sentAt: sentAt(send),
+					delivered: delivered.length ? delivered : null,
+					domain: (reader) => companies.get(reader) ?? -1,
+					...linksOfSend(linksOf.get(send.issueId ?? 0) ?? [], urls)
+				},
+				habits,
+				rules
+			);
+			// a send that only another service's log speaks of says nothing of anybody's habits
+			if (opens.at.length > 0 || clicks.at.length > 0) habits = judged.habits;
+			if (from + i >= first) yield { send, opens, clicks, urls, ...wordsOf(judged) };
+		}
+	}
+}
+
+function wordsOf({ opens, clicks, proxied, notAssessed, lone }: Judged) {
+	return { verdicts: { opens, clicks }, proxied: proxied !== null, notAssessed, lone };
+}
+
+/** What a publication's sends are judged with. */
+export async function benchOf(db: Db, publicationId: number, rules: RuleSet): Promise<Bench> {
+	return {
+		sends: await sendsOf(db, publicationId),
+		clients: await listClients(db),
+		companies: await companyOfReaders(db, publicationId),
+		rules
+	};
+}
+
+/** Sends in the order in which they went out, and are judged. */
+export function inOrder(sends: readonly PublicationSend[]): PublicationSend[] {
+	const sentAt = sentAtOf(sends);
+	return [...sends].sort(
+		(a, b) =>
+			(sentAt(a) ?? Infinity) - (sentAt(b) ?? Infinity) ||
+			// ids tell only which was met first
+			(`${a.provider} ${a.campaign}` < `${b.provider} ${b.campaign}` ? -1 : 1)
+	);
+}
+
+/**
+ * Writes beside the events what the rules made of them, where it changed.
+ *
+ * @returns the events with their new verdicts, so that rollups need not read them again
+ */
+export async function keepVerdicts(
+	db: Db,
+	{ send, opens, clicks, verdicts }: JudgedSend
+): Promise<{ opens: SendEvents; clicks: SendEvents }> {
+	await writeVerdicts(db, 'open', send.id, opens, verdicts.opens);
+	await writeVerdicts(db, 'click', send.id, clicks, verdicts.clicks);
+	return {
+		opens: { ...opens, verdict: verdicts.opens },
+		clicks: { ...clicks, verdict: verdicts.clicks }
+	};
+}
+
+/** When a send went out, in UTC seconds: by its own files, else by those of the same issue. */
+function sentAtOf(sends: readonly PublicationSend[]) {
+	const ofIssue = new Map<number, number>();
+	for (const { issueId, sentAt } of sends)
+		if (issueId !== null && sentAt !== null)
+			ofIssue.set(issueId, Math.min(sentAt, ofIssue.get(issueId) ?? Infinity));
+
+	return ({ sentAt, issueId }: PublicationSend): number | null => {
+		const at = sentAt ?? (issueId === null ? undefined : ofIssue.get(issueId));
+		return at === undefined ? null : Math.floor(at / 1000);
+	};
+}
+
+/** Readers a send reached: deliveries may have come from another service's log of the same issue. */
+async function deliveredOfSend(
+	db: Db,
+	{ id, issueId }: PublicationSend,
+	holds: ReadonlyMap<number, SendHolds>
+): Promise<Int32Array> {
+	const own = await deliveredReaders(db, holds.get(id)!.deliveries ? [id] : []);
+	if (own.readers.length > 0 || issueId === null) return own.readers;
+	const others = [...holds.values()].filter((send) => send.issueId === issueId && send.deliveries);
+	const reached = await deliveredReaders(
+		db,
+		others.map((send) => send.id)
+	);
+	return reached.readers;
+}
+
+/** The rules know programs by their place in a list. */
+function columns(events: SendEvents, clients: readonly Client[]) {
+	const places = new Map(clients.map(({ id }, place) => [id, place]));
+	return {
+		reader: events.reader,
+		url: events.url,
+		at: events.at,
+		client: events.client.map((id) => places.get(id) ?? -1)
+	};
+}
+
+/** Which exported URLs of a send are links of the footer, and how many links there are to click. */
+function linksOfSend(links: readonly ItemLinkRow[], urls: readonly ClickedUrl[]) {
+	const footerPages = new Set(
+		links.filter(({ role }) => role === 'footer').map(({ pageId }) => pageId)
+	);
+	const pages = new Set(links.map(({ pageId }) => pageId)).size;
+	const footer = urls.filter(({ pageId }) => pageId !== null && footerPages.has(pageId));
+
+	return {
+		footerUrls: new Set(footer.map(({ urlId }) => urlId)),
+		links: Math.max(pages, urls.length),
+		footerShare: pages ? footerPages.size / pages : 0
+	};
+}

@@ -1,0 +1,76 @@
+import type { ItemDraft, LinkDraft } from '../store/content/items.ts';
+
+/** A link before its page has an id. */
+export type ReadLink = Omit<LinkDraft, 'pageId'> & { key: string };
+
+export type ReadItem = Omit<ItemDraft, 'id' | 'sectionId'> & {
+	section: string | null;
+	/** what its title looks like, as other issues' titles may; null where that is not known */
+	look?: string | null;
+};
+
+/** How an issue reads; a link's `item` is the index of its item. */
+export type Reading = { items: ReadItem[]; links: ReadLink[] };
+
+/** An item with its links, as it is moved about. */
+export type Whole = ReadItem & { links: ReadLink[] };
+
+/** A reading in pieces that can be changed, without touching the reading itself. */
+export type Pieces = { items: Whole[]; others: ReadLink[] };
+
+/** Takes a reading apart, so that its items can be changed. */
+export function takenApart({ items, links }: Reading): Pieces {
+	const own = links.map((link) => ({ ...link }));
+	return {
+		items: items.map((item, i) => ({ ...item, links: own.filter((link) => link.item === i) })),
+		others: own.filter(({ item }) => item === null)
+	};
+}
+
+/** Puts a reading together again: slots count its items anew. */
+export function putTogether({ items, others }: Pieces): Reading {
+	return {
+		items: items.map(({ links: _, ...item }, i) => ({
+			...item,
+			slot: item.slot === null ? null : i + 1
+		})),
+		links: [
+			...items.flatMap(({ links }, item) => links.map((link) => ({ ...link, item }))),
+			...others.map((link) => ({ ...link, item: null }))
+		]
+	};
+}
+
+/** Gives an item another role; a link that differs from its item goes on differing. */
+export function setRole(item: Whole, role: ReadItem['role']) {
+	for (const link of item.links) if (link.role === item.role) link.role = role;
+	item.role = role;
+}
+
+/** Makes one item part of another. */
+export function mergeInto({ items }: Pieces, item: Whole, into: Whole) {
+	into.links.push(...item.links);
+	into.text = [into.text, item.title, item.text].filter(Boolean).join(' ').slice(0, 2000);
+	items.splice(items.indexOf(item), 1);
+}
+
+/** What was read as an item is none: its links are of the footer. */
+export function dissolve({ items, others }: Pieces, item: Whole) {
+	others.push(...item.links.map((link) => ({ ...link, role: 'footer' as const })));
+	items.splice(items.indexOf(item), 1);
+}
+
+/**
+ * What was read as an item is the heading of those below it, as far as they stand with it. One that
+ * leads somewhere itself is called by its link from then on, and stands first.
+ */
+export function makeHeading({ items }: Pieces, item: Whole) {
+	const { title, section } = item;
+	const at = items.indexOf(item);
+	for (let i = at; i < items.length && items[i]!.section === section; i++)
+		items[i]!.section = title;
+
+	const [first] = item.links;
+	if (!first) items.splice(at, 1);
+	else if (first.text) item.title = first.text.slice(0, 300);
+}

@@ -1,0 +1,239 @@
+import { findNumber } from '#lib/issue/lines/number.ts';
+import { issueOfSend, recurringTitles } from '#lib/join/issue-of-send.ts';
+import { contradict, keysOf, sameKeys, type IssueKeys } from '#lib/join/same-issue.ts';
+import {
+	documentsOf,
+	setIssueOfDocuments,
+	type PublicationDocument
+} from '../store/content/documents.ts';
+import {
+	changeIssue,
+	createIssue,
+	dropIssues,
+	issuesOf,
+	type Issue,
+	type IssueWords
+} from '../store/content/issues.ts';
+import type { Tx } from '../store/sql/open.ts';
+import {
+	sendsOf,
+	setIssueOfSend,
+	type PublicationSend,
+	type SendIssue
+} from '../store/events/sends.ts';
+import { localDate } from '../local-date.ts';
+import { areVersions, arePartsOfOne, exportedWith, ofOneCampaign } from './same-edition.ts';
+import { startOfDate } from './start-of-date.ts';
+
+/** What will be one issue: its documents, the first of which it is read from, and its sends. */
+type Edition = {
+	documents: PublicationDocument[];
+	sends: { send: PublicationSend; by: SendIssue }[];
+};
+
+/**
+ * Finds out which documents and sends are one issue. Derived anew from all of them each time, in an
+ * order that does not depend on when they arrived; issues keep their ids as long as anything of
+ * theirs stays.
+ *
+ * @returns ids of issues that are not what they were
+ */
+export async function resolveIssues(
+	db: Tx,
+	publicationId: number,
+	zone: string
+): Promise<Set<number>> {
+	const documents = await documentsOf(db, publicationId);
+	const sends = (await sendsOf(db, publicationId)).filter(({ draft }) => !draft).sort(byDate);
+	const before = await issuesOf(db, publicationId);
+
+	const editions = editionsOf(documents, sends, zone);
+	const changed = new Set<number>();
+	const left = new Map(before.map((issue) => [issue.id, issue]));
+
+	for (const edition of editions) {
+		const old = keptIssue(edition, left);
+		const words = wordsOf(edition, zone);
+		if (old) left.delete(old.id);
+
+		const id = old?.id ?? (await createIssue(db, publicationId, words));
+		if (!old || !sameWords(old, words)) changed.add(id);
+		if (old && !sameWords(old, words)) await changeIssue(db, id, words);
+
+		const moved = edition.documents.filter((document) => document.issueId !== id);
+		await setIssueOfDocuments(
+			db,
+			moved.map((document) => document.id),
+			id
+		);
+		for (const { send, by } of edition.sends) {
+			if (send.issueId === id && send.issueBy === by) continue;
+			await setIssueOfSend(db, send.id, id, by);
+			changed.add(id);
+			// the issue that it leaves may go on without it
+			if (send.issueId !== null) changed.add(send.issueId);
+		}
+	}
+	await dropIssues(db, [...left.keys()]);
+	return changed;
+}
+
+function editionsOf(
+	documents: readonly PublicationDocument[],
+	sends: readonly PublicationSend[],
+	zone: string
+): Edition[] {
+	const editions: Edition[] = [];
+
+	const keys = new Map(documents.map(({ id, outline }) => [id, keysOf(outline)]));
+	const twins = (a: PublicationDocument, b: PublicationDocument) =>
+		ofOneCampaign(a, b) ??
+		(sameKeys(keys.get(a.id)!, keys.get(b.id)!) ||
+			(arePartsOfOne(a, b) && !contradict(keys.get(a.id)!, keys.get(b.id)!)));
+	for (const document of documents) {
+		const twin = editions.find(({ documents: [first] }) => first && twins(first, document));
+		if (twin) twin.documents.push(document);
+		else editions.push({ documents: [document], sends: [] });
+	}
+	for (const edition of editions) edition.documents.sort(byWorth);
+
+	const alone: PublicationSend[] = [];
+	const byCampaign = new Map<string, Edition>();
+	for (const edition of editions)
+		for (const document of edition.documents)
+			for (const { sourceId, campaign } of exportedWith(document, sends))
+				byCampaign.set(`${sourceId} ${campaign}`, edition);
+
+	const dates = sends.map(({ sentAt }) => (sentAt === null ? null : localDate(sentAt, zone)));
+	for (const send of sends)
+		byCampaign.get(`${send.sourceId} ${send.campaign}`)?.sends.push({ send, by: 'campaign' });
+
+	// a document may say nothing of itself where the send it was exported with does
+	const known = editions.map((edition, id) => ({ id, ...knownAs(edition, zone) }));
+	const recurring = recurringTitles(
+		sends.map(({ name, subject }, i) => ({ name, subject, date: dates[i]! }))
+	);
+	for (const [i, send] of sends.entries()) {
+		const { campaign, name, subject, sourceId } = send;
+		if (byCampaign.has(`${sourceId} ${campaign}`)) continue;
+		const found = issueOfSend(
+			{ campaign, name, subject, date: dates[i]! },
+			known,
+			dates.filter((_, j) => j !== i),
+			recurring
+		);
+		if (found) editions[found.issue]!.sends.push({ send, by: found.by });
+		else alone.push(send);
+	}
+	// sends that no document speaks of: those of one name and number are one issue all the same
+	const unread: { edition: Edition; keys: IssueKeys; first: PublicationSend }[] = [];
+	for (const send of alone) {
+		const keys = keysOf(identityOfSend(send, zone));
+		const twin = unread.find(
+			({ keys: known, first }) => sameKeys(known, keys) || areVersions(first, send, zone)
+		);
+		if (twin) twin.edition.sends.push({ send, by: 'number' });
+		else
+			unread.push({
+				keys,
+				first: send,
+				edition: { documents: [], sends: [{ send, by: 'alone' }] }
+			});
+	}
+	editions.push(...unread.map(({ edition }) => edition));
+	return editions;
+}
+
+/** An order that does not depend on which send was met first. */
+function byDate(a: PublicationSend, b: PublicationSend) {
+	const key = ({ provider, campaign }: PublicationSend) => `${provider} ${campaign}`;
+	return (a.sentAt ?? Infinity) - (b.sentAt ?? Infinity) || (key(a) < key(b) ? -1 : 1);
+}
+
+const formats = ['html', 'eml', 'markdown', 'org', 'text'];
+
+const links = ({ outline }: PublicationDocument) =>
+	outline.sections.reduce((n, { items }) => items.reduce((m, item) => m + item.links.length, n), 0);
+
+/** The richest document first; a tie is broken by what is in the file, not by when it came. */
+function byWorth(a: PublicationDocument, b: PublicationDocument) {
+	return (
+		Math.sign(links(b)) - Math.sign(links(a)) ||
+		formats.indexOf(a.format) - formats.indexOf(b.format) ||
+		links(b) - links(a) ||
+		(a.hash < b.hash ? -1 : 1)
+	);
+}
+
+function identityOf({ documents }: Edition) {
+	const first = <Value>(pick: (document: PublicationDocument) => Value | null) =>
+		documents.map(pick).find((value) => value !== null) ?? null;
+	return {
+		number: first(({ outline }) => outline.number ?? findNumber(outline.title ?? '')),
+		title: first(({ outline }) => outline.title),
+		date: first(({ outline }) => outline.date)
+	};
+}
+
+/** By what further sends of an edition are known: its documents, else the sends it has. */
+function knownAs(edition: Edition, zone: string) {
+	const own = identityOf(edition);
+	const [told] = edition.sends.map(({ send }) => identityOfSend(send, zone));
+	return {
+		number: own.number ?? numberOfSends(edition),
+		title: own.title ?? told?.title ?? null,
+		date: own.date ?? told?.date ?? null
+	};
+}
+
+function numberOfSends({ sends }: Edition): number | null {
+	const numbers = sends.flatMap(({ send: { subject, name, campaign } }) => {
+		const [found] = [subject, name, campaign].flatMap((text) => findNumber(text ?? '') ?? []);
+		return found ?? [];
+	});
+	return numbers.sort((a, b) => a - b)[0] ?? null;
+}
+
+function identityOfSend({ name, subject, campaign, sentAt }: PublicationSend, zone: string) {
+	return {
+		number: null,
+		// many services have no ids: what they call a send is its name
+		title: subject ?? name ?? campaign,
+		date: sentAt === null ? null : localDate(sentAt, zone)
+	};
+}
+
+function wordsOf(edition: Edition, zone: string): IssueWords {
+	const { title, date, ...told } = identityOf(edition);
+	const sends = edition.sends.map(({ send }) => send);
+	const number = told.number ?? numberOfSends(edition);
+	const instants = sends.flatMap(({ sentAt }) => (sentAt === null ? [] : [sentAt]));
+	const names = sends.map(({ name, campaign }) => name ?? campaign).sort();
+	const subject = sends.flatMap(({ subject }) => subject ?? []).sort()[0] ?? null;
+
+	return {
+		number,
+		title: title ?? subject ?? names[0] ?? edition.documents[0]!.name,
+		subject,
+		sentAt: instants.length
+			? Math.min(...instants)
+			: date === null
+				? null
+				: startOfDate(date, zone),
+		documentId: edition.documents[0]?.id ?? null
+	};
+}
+
+function keptIssue({ documents, sends }: Edition, left: ReadonlyMap<number, Issue>) {
+	const ids = [
+		...documents.map(({ issueId }) => issueId),
+		...sends.map(({ send }) => send.issueId)
+	];
+	// the oldest id, so that links to the issue that was known first go on to work
+	const [kept] = ids.filter((id) => id !== null && left.has(id)).sort((a, b) => a! - b!);
+	return kept === undefined ? undefined : left.get(kept!);
+}
+
+function sameWords(a: IssueWords, b: IssueWords): boolean {
+	return (Object.keys(b) as (keyof IssueWords)[]).every((key) => a[key] === b[key]);
+}

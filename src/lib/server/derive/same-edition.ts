@@ -1,0 +1,40 @@
+import { areCalledAlike } from '#lib/issue/template/editions.ts';
+import { sameVersions } from '#lib/join/same-issue.ts';
+import { localDate } from '../local-date.ts';
+import type { PublicationDocument } from '../store/content/documents.ts';
+import type { PublicationSend } from '../store/events/sends.ts';
+
+/** Whether two sends are versions of one, as the combinations of an A/B test are, whatever their subjects. */
+export function areVersions(a: PublicationSend, b: PublicationSend, zone: string): boolean {
+	const [one, other] = [a, b].map(({ name, campaign }) => name ?? campaign) as [string, string];
+	if (a.sourceId !== b.sourceId || one === other) return false;
+	return sameVersions(
+		{ name: one, date: a.sentAt === null ? null : localDate(a.sentAt, zone) },
+		{ name: other, date: b.sentAt === null ? null : localDate(b.sentAt, zone) }
+	);
+}
+
+/** A document taken out of its export still begins with the send's id: `3101.the-slow-boat.html`. */
+export function exportedWith(
+	{ sourceId, campaign, name }: PublicationDocument,
+	sends: readonly PublicationSend[]
+): { sourceId: number | null; campaign: string }[] {
+	if (campaign !== null) return [{ sourceId, campaign }];
+	const id = /(?:^|\/)(\d{5,})[._][^/]*$/.exec(name)?.[1];
+	const found = sends.filter((send) => send.campaign === id);
+	return found.length === 1 ? found : [];
+}
+
+/**
+ * Whether two documents share a campaign, as a send's own HTML and its plain-text twin do; null where
+ * their exports do not say, and only what they say of their issue tells.
+ */
+export function ofOneCampaign(a: PublicationDocument, b: PublicationDocument): boolean | null {
+	if (a.campaign === null || b.campaign === null || a.sourceId !== b.sourceId) return null;
+	return a.campaign === b.campaign;
+}
+
+/** Whether two documents are the HTML and the text of one e-mail, by their names. */
+export function arePartsOfOne(a: PublicationDocument, b: PublicationDocument): boolean {
+	return (a.format === 'text') !== (b.format === 'text') && areCalledAlike(a.name, b.name);
+}

@@ -1,0 +1,132 @@
+import { canonical } from '#lib/url/canonical.ts';
+import { renewFits } from '../fits/fits.ts';
+import { documentsOf } from '../store/content/documents.ts';
+import { grouped } from '../store/sql/grouped.ts';
+import { orphanedSends } from '../store/events/imports.ts';
+import { issuesOf } from '../store/content/issues.ts';
+import type { Db } from '../store/sql/open.ts';
+import { touchPublication, type Publication } from '../store/publications.ts';
+import { deriveReaderStates, eventsTellStates } from '../store/readers/reader-states.ts';
+import { dropSendRollups, issuesByReaders } from '../store/rollups/rollups.ts';
+import { deriveSends, dropSends, sendsOf } from '../store/events/sends.ts';
+import { dropSetting, keepSetting, readSetting } from '../store/settings.ts';
+import { pageIds, setPagesOfUrls, urlsWithoutPage } from '../store/events/urls.ts';
+import { deriveItems } from './derive-items.ts';
+import { readByTemplate } from './read-again.ts';
+import { renewRollups, type SettleProgress } from './renew-rollups.ts';
+import { resolveIssues } from './resolve-issues.ts';
+import { currentRules } from './rules.ts';
+import { giveSectionNames } from './section-names.ts';
+import { suggestTopics } from './suggest-topics.ts';
+import { turn } from './turn.ts';
+
+export type Dirty = {
+	/** sends whose events or counts changed; `all` where nobody knows which */
+	sends: ReadonlySet<number> | 'all';
+	/** the subscriber list changed: whoever is counted by it has to be counted again */
+	readers: boolean;
+};
+
+/** So many issues' items are put in place in one write: it lasts some tens of milliseconds. */
+const issuesAtOnce = 25;
+
+/**
+ * Derives all that figures rest on from what imports brought: which sends are which issue, what its
+ * items are, which page a URL leads to, verdicts, rollups and suggested topics. Nothing here is a
+ * fact; all of it could be thrown away and made again, and no order of imports makes a difference.
+ */
+export async function settle(
+	db: Db,
+	publication: Publication,
+	asked: Dirty,
+	now: number,
+	onProgress?: SettleProgress
+) {
+	const { id, zone } = publication;
+	// by days of another zone, or of UTC as an earlier version had them: all is to be counted again
+	const dirty = (await areDaysOf(db, publication)) ? asked : { ...asked, sends: 'all' as const };
+	const orphans = await orphanedSends(db, id);
+	const bereft = (await sendsOf(db, id)).filter((send) => orphans.includes(send.id));
+	await db.transaction(async (tx) => {
+		await dropSendRollups(tx, orphans);
+		await dropSends(tx, orphans);
+		await deriveSends(tx, id);
+	});
+	await findPages(db);
+	const readOtherwise = await readByTemplate(db, id);
+	const changed = await db.transaction((tx) => resolveIssues(tx, id, zone));
+	// an issue that lost a send goes on with the others
+	for (const { issueId } of bereft) if (issueId !== null) changed.add(issueId);
+
+	const sends = await sendsOf(db, id);
+	const issues = await issuesOf(db, id);
+	for (const issue of issues)
+		if (issue.documentId !== null && readOtherwise.has(issue.documentId)) changed.add(issue.id);
+	const { id: ruleSetId, rules } = await currentRules(db, id, now);
+	const dirtySends = new Set(
+		sends
+			.filter(
+				(send) =>
+					dirty.sends === 'all' ||
+					dirty.sends.has(send.id) ||
+					// judged by rules that hold no more
+					(send.ruleSetId !== null && send.ruleSetId !== ruleSetId) ||
+					(send.issueId !== null && changed.has(send.issueId))
+			)
+			.map((send) => send.id)
+	);
+	for (const send of sends)
+		if (send.issueId !== null && dirtySends.has(send.id)) changed.add(send.issueId);
+
+	const sendsOfIssue = grouped(sends, ({ issueId }) => issueId);
+	const outlines = new Map((await documentsOf(db, id)).map((document) => [document.id, document]));
+	const places = issues
+		.filter((issue) => dirty.sends === 'all' || changed.has(issue.id))
+		.map((issue) => ({
+			issue,
+			outline: outlines.get(issue.documentId ?? 0)?.outline ?? null,
+			trace: outlines.get(issue.documentId ?? 0)?.headings ?? null,
+			sendIds: (sendsOfIssue.get(issue.id) ?? []).map((send) => send.id)
+		}));
+	for (let from = 0; from < places.length; from += issuesAtOnce) {
+		const part = places.slice(from, from + issuesAtOnce);
+		await db.transaction((tx) => deriveItems(tx, id, part));
+		await turn();
+	}
+	await db.transaction((tx) => giveSectionNames(tx, id));
+
+	const readersChanged = dirty.readers || (await eventsTellStates(db, id));
+	if (readersChanged) await deriveReaderStates(db, id);
+
+	const stale = new Set(dirty.sends === 'all' ? issues.map((issue) => issue.id) : changed);
+	if (readersChanged) for (const issueId of await issuesByReaders(db, id)) stale.add(issueId);
+	const history = { sends, issues, outlines, rules, ruleSetId, zone };
+	await renewRollups(db, id, history, { sends: dirtySends, issues: stale }, onProgress);
+
+	await suggestTopics(db, publication);
+	await touchPublication(db, id);
+	await keepSetting(db, `days:${id}`, zone);
+	await dropSetting(db, `unsettled:${id}`);
+	await renewFits(db, id);
+}
+
+/** Whether what readers did is kept by days of the publication's own zone. */
+export async function areDaysOf(db: Db, { id, zone }: Publication): Promise<boolean> {
+	return (await readSetting(db, `days:${id}`)) === zone;
+}
+
+/** Finds the page of every URL that has none yet. */
+async function findPages(db: Db) {
+	const urls = (await urlsWithoutPage(db)).flatMap(({ id, text }) => {
+		const key = canonical(text);
+		return key === null ? [] : [{ id, key }];
+	});
+	if (urls.length === 0) return;
+	await db.transaction(async (tx) => {
+		const pages = await pageIds(tx, [...new Set(urls.map(({ key }) => key))]);
+		await setPagesOfUrls(
+			tx,
+			urls.map(({ id, key }) => ({ id, pageId: pages.get(key)! }))
+		);
+	});
+}

@@ -1,0 +1,117 @@
+import { clickTally, cohortsOf, type Cohort } from '#lib/measure/readers/cohorts.ts';
+import { engagementTally, never } from '#lib/measure/readers/engagement.ts';
+import { endOfLocalDay, localDays } from '../../local-date.ts';
+import type { Members } from './audience-members.ts';
+import { monthOf, type Span } from './audience-span.ts';
+import type { Crowd } from './crowd.ts';
+
+/** What readers did, day by day, as of the end of the period. Days are the publication's own. */
+export type Activity = {
+	/** the last local day of the period */
+	today: number;
+	/** first day with a click; null without any: before it and a window nobody can be told to be engaged */
+	firstDay: number | null;
+	/** latest day with a click of each reader; −1 where there is none */
+	lastDay: Int32Array;
+	/** in the window, by reader: 1 opened, 2 opened by a privacy proxy alone, 0 neither */
+	opens: Uint8Array;
+	/** engaged readers at the end of a local day; null before the first click */
+	engagedOn: (day: number) => number | null;
+	/** turns an instant into a local day */
+	dayOf: (at: number) => number;
+	/** by joining month, null where nobody joined */
+	cohorts: (Cohort | null)[];
+};
+
+/** Goes once through the days of a crowd and counts what the page asks of them. */
+export function activityOf(
+	crowd: Crowd,
+	members: Members,
+	span: Span,
+	{ window, zone }: { window: number; zone: string }
+): Activity {
+	const dayOf = localDays(zone);
+	const today = dayOf(span.asOf);
+	const months = span.months.map(({ at }) => dayOf(at));
+	const firstDay = crowd.days[0]?.day ?? null;
+	const from = Math.min(firstDay ?? today, today);
+	const { left, joinedMonth } = members;
+	const last = span.months.length - 1;
+	const leftMonth = Int16Array.from(left, (at) => (Number.isNaN(at) ? last : monthOf(span, at)));
+	const leftDay = Int32Array.from(left, (at) => (Number.isNaN(at) ? never : dayOf(at)));
+	// whoever is in another channel, or not confirmed, was never there
+	members.there.forEach((there, reader) => {
+		if (!there && Number.isNaN(left[reader]!)) leftDay[reader] = 0;
+	});
+
+	const away = new Map<number, [from: number, to: number][]>();
+	for (const [reader, stays] of members.stays)
+		away.set(
+			reader,
+			stays.flatMap(({ row, awaySince }) =>
+				Number.isNaN(awaySince)
+					? []
+					: [[awaySince === -Infinity ? -1 : dayOf(awaySince), dayOf(members.joined[row]!)]]
+			)
+		);
+	const tally = engagementTally(leftDay, { window, from, to: today, away });
+	const cohorts = cohortsOf(joinedMonth, leftMonth, last);
+	const add = clickTally(cohorts, joinedMonth);
+	const opens = new Uint8Array(members.count);
+	for (const { day, clickers, openers, proxied } of crowd.days) {
+		if (day > today) break;
+		const places = clickers();
+		tally.add(day, places);
+		const month = months.findLastIndex((first) => first <= day);
+		add(month, members.stays.size ? places.map((reader) => rowIn(members, reader, month)) : places);
+		if (day <= today - window) continue;
+		for (const reader of openers()) if (reader >= 0) opens[reader] = 1;
+		for (const reader of proxied()) if (reader >= 0 && opens[reader] === 0) opens[reader] = 2;
+	}
+	const { engaged, lastDay } = tally.done();
+
+	return {
+		today,
+		firstDay,
+		lastDay,
+		opens,
+		dayOf,
+		engagedOn: (day) =>
+			firstDay === null || day < firstDay || day > today ? null : engaged[day - from]!,
+		cohorts
+	};
+}
+
+/** The row of a reader's stay in a month: of those begun by then, the latest. */
+function rowIn({ stays, joinedMonth }: Members, reader: number, month: number): number {
+	const begun = stays.get(reader)?.findLast(({ row }) => joinedMonth[row]! <= month);
+	return begun?.row ?? reader;
+}
+
+export type EngagedPoint = {
+	/** end of a local day, in UTC milliseconds */
+	at: number;
+	engaged: number;
+	/** clicks are known for less than a window: some who were engaged cannot be told */
+	partial: boolean;
+};
+
+const week = 7;
+
+/** Engaged readers every seven days, back from the end of the period. */
+export function engagedPoints(
+	{ today, firstDay, engagedOn, dayOf }: Activity,
+	{ from }: Span,
+	{ window, zone }: { window: number; zone: string }
+): EngagedPoint[] {
+	if (firstDay === null) return [];
+	const first = Math.max(firstDay, from === null ? firstDay : dayOf(from));
+	const points: EngagedPoint[] = [];
+	for (let day = today; day >= first; day -= week)
+		points.push({
+			at: endOfLocalDay(day, zone),
+			engaged: engagedOn(day) ?? 0,
+			partial: day - firstDay + 1 < window
+		});
+	return points.reverse();
+}

@@ -1,0 +1,89 @@
+import type { ReaderColumns } from '../../store/readers/reader-columns.ts';
+import type { Members } from './audience-members.ts';
+
+export type DeviceRow = {
+	/** lower case, as exports write it */
+	device: string;
+	/** clickers and openers summed over issues, human ones alone, and their clicks */
+	clickers: number;
+	clicks: number;
+	openers: number;
+};
+
+export type CountryRow = {
+	/** as lists or events write it: a code or a name */
+	country: string;
+	/** readers there whose list names the country; null where only events do */
+	readers: number | null;
+	clickers: number;
+	clicks: number;
+	openers: number;
+};
+
+type ClientTotal = {
+	issueId: number | null;
+	of: 'device' | 'country';
+	value: string;
+	clicks: number;
+	clickers: number;
+	openers: number;
+};
+
+/** With what readers click and open, as far as exports say it, in these issues. */
+export function deviceRows(
+	totals: readonly ClientTotal[],
+	issues: ReadonlySet<number>
+): DeviceRow[] {
+	return summed(totals, 'device', issues)
+		.map(([device, sums]) => ({ device, ...sums }))
+		.sort(byClicks);
+}
+
+/** Where readers are: by lists, and by the events of these issues. */
+export function countryRows(
+	totals: readonly ClientTotal[],
+	issues: ReadonlySet<number>,
+	{ country }: ReaderColumns,
+	{ there }: Members
+): CountryRow[] {
+	const listed = new Map<string, { name: string; readers: number }>();
+	country.of.forEach((place, reader) => {
+		const name = country.names[place];
+		if (name === undefined || !there[reader]) return;
+		const row = listed.get(name.toLowerCase()) ?? { name, readers: 0 };
+		row.readers++;
+		listed.set(name.toLowerCase(), row);
+	});
+	const byEvents = new Map(summed(totals, 'country', issues));
+	const none = { clickers: 0, clicks: 0, openers: 0 };
+	return [...new Set([...listed.keys(), ...byEvents.keys()])]
+		.map((key) => ({
+			country: listed.get(key)?.name ?? key.toUpperCase(),
+			readers: listed.size ? (listed.get(key)?.readers ?? 0) : null,
+			...(byEvents.get(key) ?? none)
+		}))
+		.sort((a, b) => (b.readers ?? 0) - (a.readers ?? 0) || byClicks(a, b));
+}
+
+type Sums = { clickers: number; clicks: number; openers: number };
+
+function byClicks(a: Sums, b: Sums): number {
+	return b.clickers - a.clickers || b.openers - a.openers;
+}
+
+function summed(
+	totals: readonly ClientTotal[],
+	of: ClientTotal['of'],
+	issues: ReadonlySet<number>
+): [string, Sums][] {
+	const found = new Map<string, Sums>();
+	for (const row of totals) {
+		if (row.of !== of || row.issueId === null || !issues.has(row.issueId)) continue;
+		const sums = found.get(row.value) ?? { clickers: 0, clicks: 0, openers: 0 };
+		sums.clickers += row.clickers;
+		sums.clicks += row.clicks;
+		sums.openers += row.openers;
+		found.set(row.value, sums);
+	}
+	return [...found];
+}

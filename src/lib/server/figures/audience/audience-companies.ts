@@ -1,0 +1,52 @@
+import { tierOf } from '#lib/measure/readers/engagement.ts';
+import type { Activity } from './audience-activity.ts';
+import type { Members } from './audience-members.ts';
+
+/** A company's readers. Its name is not known: only a keyed hash of the domain is kept. */
+export type CompanyRow = { rank: number; readers: number; share: number; engaged: number };
+
+export type Companies = {
+	/** readers there, in lists, and of these those who write from a company's domain */
+	listed: number;
+	readers: number;
+	companies: number;
+	/** companies with at least five readers, the largest ten */
+	largest: CompanyRow[];
+	atLeastFive: number;
+	/** share of all listed readers in the ten largest */
+	topTen: number | null;
+};
+
+const fewest = 5;
+const most = 10;
+
+/** How far readers come from the same companies. Mailboxes that anybody can have are no company. */
+export function companiesOf(
+	{ there, company, totals }: Members,
+	{ lastDay, today }: Activity,
+	window: number
+): Companies {
+	const found = new Map<number, { readers: number; engaged: number }>();
+	for (let reader = 0; reader < there.length; reader++) {
+		const id = company[reader]!;
+		if (!there[reader] || id === 0) continue;
+		let row = found.get(id);
+		if (!row) found.set(id, (row = { readers: 0, engaged: 0 }));
+		row.readers++;
+		if (tierOf(lastDay[reader]!, today, window) === 'engaged') row.engaged++;
+	}
+	const listed = totals.there - totals.unlisted;
+	const rows = [...found.values()].sort((a, b) => b.readers - a.readers || b.engaged - a.engaged);
+	const large = rows.filter(({ readers }) => readers >= fewest);
+	const sum = (some: readonly { readers: number }[]) => some.reduce((n, row) => n + row.readers, 0);
+	return {
+		listed,
+		readers: sum(rows),
+		companies: rows.length,
+		atLeastFive: large.length,
+		largest: large
+			.slice(0, most)
+			.map((row, i) => ({ rank: i + 1, ...row, share: row.readers / listed })),
+		topTen: listed ? sum(rows.slice(0, most)) / listed : null
+	};
+}

@@ -1,0 +1,84 @@
+import { survivalAt, type Survival } from '#lib/measure/stats/survival.ts';
+import { monthLength, type Members } from './audience-members.ts';
+import type { AudienceChannel } from './audience-months.ts';
+import type { Span } from './audience-span.ts';
+
+/** Of how many it takes to say how long they stay. */
+const fewest = 20;
+
+/** How many of a channel's readers, or of all (null), are still there after so many months. */
+export type Curve = { channel: string | null; joined: number; points: Survival[] };
+
+/** A line is drawn as long as so many were seen. */
+const fewestAtRisk = 10;
+const mostLines = 4;
+const mostMonths = 36;
+
+/** Retention of all who joined in the period, and of its largest channels. */
+export function keptCurves(
+	{ channels: names, channelName }: Members,
+	channels: readonly AudienceChannel[],
+	curveOf: CurveOf
+): Curve[] {
+	const lines = channels
+		.filter(({ channel }) => channel !== null)
+		.slice(0, mostLines)
+		.map(({ channel, joined }) => {
+			return { channel, joined, points: curveOf(names.indexOf(channel!)) };
+		});
+	const all = {
+		channel: null,
+		joined: channels.reduce((n, row) => n + row.joined, 0),
+		points: curveOf(null)
+	};
+	return [all, ...(channelName === null && lines.length > 1 ? lines : [])].flatMap(
+		({ points, ...line }) => (points && points.length > 1 ? [{ ...line, points }] : [])
+	);
+}
+
+/**
+ * Retention of a channel's readers by months since joining; null where it cannot be told.
+ *
+ * @param channel place of the channel, −1 for readers without one, null for all
+ */
+export type CurveOf = (channel: number | null) => Survival[] | null;
+
+/**
+ * Makes curves of retention, each once. Readers who left before anybody's leaving is known are in
+ * no list: whoever had joined by then counts from then on.
+ */
+export function curveMaker(members: Members, span: Span): CurveOf {
+	const { joined, left, channel: channels, leavers, leavingSince, count } = members;
+	const times = Array.from({ length: mostMonths + 1 }, (_, month) => month);
+	const since = span.from ?? -Infinity;
+	const made = new Map<number | null, Survival[] | null>();
+
+	function make(channel: number | null): Survival[] | null {
+		if (leavers !== 'all' || leavingSince === null) return null;
+		const durations = new Float64Array(count);
+		const ended = new Uint8Array(count);
+		const entered = new Float64Array(count);
+		let n = 0;
+		for (let reader = 0; reader < count; reader++) {
+			const came = joined[reader]!;
+			if (!(came >= since) || (channel !== null && channels[reader] !== channel)) continue;
+			const gone = left[reader]!;
+			ended[n] = Number.isNaN(gone) ? 0 : 1;
+			durations[n] = Math.max(0, ((ended[n] ? gone : span.asOf) - came) / monthLength);
+			entered[n] = Math.max(0, (leavingSince - came) / monthLength);
+			n++;
+		}
+		if (n < fewest) return null;
+		const points = survivalAt(
+			durations.subarray(0, n),
+			ended.subarray(0, n),
+			times,
+			entered.subarray(0, n)
+		);
+		return points.filter(({ atRisk }) => atRisk >= fewestAtRisk);
+	}
+	return (channel) => {
+		if (!made.has(channel)) made.set(channel, make(channel));
+		return made.get(channel)!;
+	};
+}

@@ -1,0 +1,105 @@
+import { changeOfMeans } from '#lib/measure/stats/change-of-means.ts';
+import type { Publication } from '../../store/publications.ts';
+import type { Archive } from '../archive.ts';
+import { shareOf, type Members, type Share } from './audience-members.ts';
+import { topicName } from '../content/items.ts';
+import type { IssueRow } from '../content/rows.ts';
+
+const week = 7 * 86_400_000;
+
+/** Who left after an issue, beside its clicks. `share` is of the delivered, by the service's own word if it gives one. */
+export type IssueLeaving = Share &
+	Pick<
+		IssueRow,
+		'id' | 'number' | 'title' | 'sentAt' | 'delivered' | 'basis' | 'clickers' | 'rate' | 'open'
+	> & {
+		/** unsubscribes that events or counts give; null where none do */
+		unsubscribed: number | null;
+		complained: number | null;
+		/** readers who, by lists and events, left from its sending until the next, at most a week; null where no list says */
+		left: number | null;
+	};
+
+/** Issues with a topic against those without: an association, which other topics and the day share. */
+export type TopicLeaving = {
+	topic: string;
+	with: number;
+	without: number;
+	/** mean share that leaves of the issues with it, and how that differs from the others */
+	rate: number;
+	change: number;
+	low: number;
+	high: number;
+};
+
+/** @param rows of the period, the newest first */
+export function issueLeaving(
+	rows: readonly IssueRow[],
+	complaints: ReadonlyMap<number, number | null>,
+	{ left, leavers }: Members
+): IssueLeaving[] {
+	const instants = left.filter((at) => !Number.isNaN(at)).sort();
+	const before = (at: number) => lowerBound(instants, at);
+	return rows.map((row, i) => {
+		const { id, number, title, sentAt, delivered, basis, clickers, rate, open } = row;
+		const { unsubscribed } = row;
+		const next = rows[i - 1]?.sentAt ?? Infinity;
+		const gone =
+			leavers === 'all' && sentAt !== null
+				? before(Math.min(next, sentAt + week)) - before(sentAt)
+				: null;
+		const n = unsubscribed ?? gone;
+		const of = n !== null && delivered !== null && n <= delivered ? delivered : 0;
+		return {
+			...{ id, number, title, sentAt, delivered, basis, clickers, rate, open, unsubscribed },
+			complained: complaints.get(id) ?? null,
+			left: gone,
+			...shareOf(of ? n! : 0, of)
+		};
+	});
+}
+
+function lowerBound(sorted: Float64Array, value: number): number {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (sorted[middle]! < value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** Fewer issues on either side tell nothing. */
+const fewest = 5;
+
+export function topicLeaving(
+	{ items, topics, topicsOfItem }: Archive,
+	issues: readonly IssueLeaving[],
+	publication: Publication
+): TopicLeaving[] {
+	const rates = new Map(
+		issues.flatMap(({ id, share, open }) => (share === null || open ? [] : [[id, share]]))
+	);
+	const issuesOf = new Map<number, Set<number>>();
+	for (const { id, issueId, role } of items) {
+		if (role !== 'editorial' || !rates.has(issueId)) continue;
+		for (const topic of topicsOfItem.get(id) ?? [])
+			issuesOf.set(topic, (issuesOf.get(topic) ?? new Set()).add(issueId));
+	}
+	return topics
+		.flatMap((topic): TopicLeaving[] => {
+			const own = issuesOf.get(topic.id) ?? new Set();
+			const [inside, outside] = [true, false].map((is) =>
+				[...rates].flatMap(([issue, rate]) => (own.has(issue) === is ? rate : []))
+			) as [number[], number[]];
+			if (inside.length < fewest || outside.length < fewest) return [];
+			const { change, low, high } = changeOfMeans(outside, inside)!;
+			const rate = inside.reduce((sum, one) => sum + one, 0) / inside.length;
+			const counts = { with: inside.length, without: outside.length };
+			return [
+				{ topic: topicName(topic, publication), ...counts, rate, change, low: low!, high: high! }
+			];
+		})
+		.sort((a, b) => b.change - a.change);
+}

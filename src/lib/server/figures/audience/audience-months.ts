@@ -1,0 +1,183 @@
+import { tierOf } from '#lib/measure/readers/engagement.ts';
+import type { Survival } from '#lib/measure/stats/survival.ts';
+import type { Activity } from './audience-activity.ts';
+import type { CurveOf } from './audience-curves.ts';
+import { shareOf, type Members, type Share } from './audience-members.ts';
+import { isRunning, monthOf, type Span } from './audience-span.ts';
+
+export type MonthRow = {
+	/** YYYY-MM, of the publication's calendar */
+	month: string;
+	/** its first instant */
+	at: number;
+	/** not over yet: counts go as far as the data */
+	running: boolean;
+	/** the period begins within it: who joined and left are of its days alone */
+	cut: boolean;
+	joined: number;
+	/** null where lists hold only who is still there */
+	left: number | null;
+	net: number | null;
+	/** there at its end, of those who joined on a known day; null where those who left are not known */
+	there: number | null;
+	/** engaged readers at its end; null before the first click */
+	engaged: number | null;
+};
+
+/** Who joined and who left, month by month. */
+export function monthRows(
+	{ joined, left, joinedMonth, leavers, count }: Members,
+	span: Span,
+	activity: Activity,
+	zone: string
+): MonthRow[] {
+	const last = span.months.length - 1;
+	const came = new Int32Array(last);
+	const went = new Int32Array(last);
+	const wentDated = new Int32Array(last);
+	const within = { came: new Int32Array(last), went: new Int32Array(last) };
+	const since = span.from ?? -Infinity;
+	let there = 0;
+	for (let reader = 0; reader < count; reader++) {
+		const dated = !Number.isNaN(joined[reader]!);
+		const month = joinedMonth[reader]!;
+		if (month >= 0) came[month]!++;
+		if (month >= 0 && joined[reader]! >= since) within.came[month]!++;
+		// before all months
+		else if (dated) there++;
+		if (Number.isNaN(left[reader]!)) continue;
+		const gone = Math.max(0, monthOf(span, left[reader]!));
+		went[gone]!++;
+		if (left[reader]! >= since) within.went[gone]!++;
+		if (dated) wentDated[gone]!++;
+	}
+
+	const known = leavers === 'all';
+	const rows = span.months.slice(0, last).map(({ name, at }, month): MonthRow => {
+		const end = Math.min(span.months[month + 1]!.at - 1, span.asOf);
+		there += came[month]! - wentDated[month]!;
+		return {
+			month: name,
+			at,
+			running: month === last - 1 && isRunning(span, zone),
+			cut: at < since,
+			joined: within.came[month]!,
+			left: known ? within.went[month]! : null,
+			net: known ? within.came[month]! - within.went[month]! : null,
+			there: known ? there : null,
+			engaged: activity.engagedOn(activity.dayOf(end))
+		};
+	});
+	return rows.filter((_, month) => isWithin(span, month));
+}
+
+/** Whether a month ends within the period. */
+export function isWithin({ from, months }: Span, month: number): boolean {
+	return from === null || months[month + 1]!.at > from;
+}
+
+export type AudienceChannel = {
+	/** as lists write it; null where they say none */
+	channel: string | null;
+	/** in the period */
+	joined: number;
+	left: number;
+	/** by the months of the period */
+	joinedByMonth: number[];
+	/** there at its end */
+	there: number;
+	/** of these */
+	engaged: Share & { readers: number };
+	/** still there a year after joining; null where those who left are not known, or too few are */
+	kept: Survival | null;
+};
+
+const yearly = 12;
+
+/** Readers by the channel that brought them, the largest first. */
+export function channelRows(
+	members: Members,
+	span: Span,
+	{ lastDay, today }: Activity,
+	window: number,
+	curveOf: CurveOf
+): AudienceChannel[] {
+	const { channel, channels, joined, left, there, joinedMonth, count } = members;
+	const months = span.months
+		.slice(0, -1)
+		.flatMap((_, month) => (isWithin(span, month) ? month : []));
+	const first = months[0] ?? 0;
+	const empty = () => ({
+		joined: 0,
+		left: 0,
+		there: 0,
+		engaged: 0,
+		any: 0,
+		byMonth: new Array<number>(months.length).fill(0)
+	});
+	const rows = [...channels.map(empty), empty()];
+	const since = span.from ?? span.months[first]!.at;
+	for (let reader = 0; reader < count; reader++) {
+		const row = rows.at(channel[reader]!)!;
+		if (joined[reader]! >= since) row.joined++;
+		if (left[reader]! >= since) row.left++;
+		if (joinedMonth[reader]! >= first) row.byMonth[joinedMonth[reader]! - first]!++;
+		if (!there[reader] && Number.isNaN(left[reader]!)) continue;
+		row.any++;
+		if (!there[reader]) continue;
+		row.there++;
+		if (tierOf(lastDay[reader]!, today, window) === 'engaged') row.engaged++;
+	}
+	return rows
+		.map((row, i) => ({ row, i: i < channels.length ? i : -1 }))
+		.filter(({ row }) => row.any > 0)
+		.sort((a, b) => b.row.there - a.row.there || b.row.any - a.row.any || a.i - b.i)
+		.map(({ row, i }) => ({
+			channel: channels[i] ?? null,
+			joined: row.joined,
+			left: row.left,
+			joinedByMonth: row.byMonth,
+			there: row.there,
+			engaged: { readers: row.engaged, ...shareOf(row.engaged, row.there) },
+			kept: curveOf(i)?.find(({ after }) => after === yearly) ?? null
+		}));
+}
+
+/** A cohort: counts by months since joining, as far as there are data; the last may be running. */
+export type CohortRow = {
+	/** of joining, YYYY-MM */
+	month: string;
+	joined: number;
+	/**
+	 * still there at the end of each month, the joining month first; null where those who left are not known,
+	 * and of each month before the first departure that is
+	 */
+	still: (number | null)[] | null;
+	/** readers of the cohort with a human click in each month; null before the first click that is known */
+	clicked: (number | null)[];
+};
+
+/** Readers by joining month: how many are still there, and how many click, month after month. */
+export function cohortRows(
+	{ leavers, leavingSince }: Members,
+	span: Span,
+	{ cohorts, firstDay, dayOf }: Activity
+): CohortRow[] {
+	const firstMonth =
+		firstDay === null ? Infinity : span.months.findLastIndex(({ at }) => dayOf(at) <= firstDay);
+	// who left before that is in no list: everybody would seem to have stayed
+	const knownFrom = leavingSince === null ? Infinity : monthOf(span, leavingSince);
+	return cohorts.flatMap((cohort) =>
+		cohort && isWithin(span, cohort.month)
+			? {
+					month: span.months[cohort.month]!.name,
+					joined: cohort.size,
+					still:
+						leavers === 'all'
+							? cohort.still.map((n, age) => (cohort.month + age < knownFrom ? null : n))
+							: null,
+					clicked: cohort.clicked.map((n, age) => (cohort.month + age < firstMonth ? null : n))
+				}
+			: []
+	);
+}

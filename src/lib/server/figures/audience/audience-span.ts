@@ -1,0 +1,85 @@
+import { localDate, localMonths, startOfLocalDate } from '../../local-date.ts';
+import type { ReaderColumns } from '../../store/readers/reader-columns.ts';
+import type { Archive } from '../archive.ts';
+import { issuesIn } from '../archive.ts';
+import type { Filters } from '../filters.ts';
+
+/** What an audience is looked at within. All instants are UTC milliseconds. */
+export type Span = {
+	/** who joined before is there, and is in no row of the period; null: from the beginning */
+	from: number | null;
+	/** figures are as of then: what came after is not known yet */
+	asOf: number;
+	/** it lies before or after all that data tell of */
+	outside: boolean;
+	/** local months from the first joining on; the one after the last ends it */
+	months: readonly { name: string; at: number }[];
+};
+
+/** Months further back than this are one day's typing error in a list. */
+const mostMonths = 240;
+
+/**
+ * The period asked for, in the publication's own calendar, and its months. It ends with the data:
+ * the newest event, or the newest line of a list that is not in the future.
+ *
+ * @returns null where there is no data at all
+ */
+export function spanOf(
+	{ readers, dataUpTo }: { readers: ReaderColumns; dataUpTo: number | null },
+	archive: Archive,
+	filters: Filters,
+	zone: string,
+	now: number
+): Span | null {
+	const latest = Math.max(now, dataUpTo ?? -Infinity);
+	let newest = dataUpTo ?? -Infinity;
+	let first = Infinity;
+	for (const { length, joined, left } of [readers, readers.earlier])
+		for (let row = 0; row < length; row++)
+			for (const at of [joined[row]!, left[row]!]) {
+				if (at <= latest && at > newest) newest = at;
+				if (at < first) first = at;
+			}
+	if (newest === -Infinity) return null;
+
+	const until = filters.to === null ? Infinity : startOfLocalDate(dayAfter(filters.to), zone) - 1;
+	const asOf = Math.min(newest, until);
+	const firstIssue = issuesIn(archive, { ...filters, issue: null }, zone)[0]?.sentAt ?? null;
+	const from =
+		filters.from !== null
+			? startOfLocalDate(filters.from, zone)
+			: filters.last === null
+				? null
+				: firstIssue === null
+					? null
+					: startOfLocalDate(localDate(firstIssue, zone), zone);
+
+	const clicks = archive.issues.find(({ sentAt }) => sentAt !== null)?.sentAt ?? Infinity;
+	const outside = (from ?? -Infinity) > newest || until < Math.min(first, clicks, newest);
+	const start = Math.max(Math.min(first, asOf), asOf - mostMonths * 30.44 * 86_400_000);
+	return { from, asOf, outside, months: localMonths(start, asOf, zone) };
+}
+
+function dayAfter(date: string): string {
+	return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Place of the month of an instant; −1 for one before them all, or none. */
+export function monthOf({ months }: Span, at: number): number {
+	if (!(at >= months[0]!.at)) return -1;
+	let low = 0;
+	let high = months.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if (months[middle]!.at <= at) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
+
+/** The last month is running unless the data end with its last day. */
+export function isRunning({ months, asOf }: Span, zone: string): boolean {
+	const end = months.at(-1)!.at;
+	return localDate(asOf, zone) < localDate(end - 1, zone);
+}

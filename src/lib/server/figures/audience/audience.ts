@@ -1,0 +1,204 @@
+import { audienceFinding } from '#lib/findings/audience.ts';
+import type { Statement } from '#lib/findings/statement.ts';
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import { nameKey } from '#lib/name-key.ts';
+import { renamer } from '#lib/same-names.ts';
+import { clientTotals } from '../../store/rollups/rollups.ts';
+import { endOfLocalDay } from '../../local-date.ts';
+import { beside } from '../beside.ts';
+import { archiveOf, derived, issuesIn } from '../archive.ts';
+import { activityOf, engagedPoints, type EngagedPoint } from './audience-activity.ts';
+import { countryRows, deviceRows, type CountryRow, type DeviceRow } from './audience-clients.ts';
+import {
+	issueLeaving,
+	topicLeaving,
+	type IssueLeaving,
+	type TopicLeaving
+} from './audience-leaving.ts';
+import { companiesOf, type Companies } from './audience-companies.ts';
+import {
+	membersOf,
+	tenureRows,
+	tierRows,
+	type Leavers,
+	type TenureRow,
+	type TierRow,
+	type Totals
+} from './audience-members.ts';
+import { curveMaker, keptCurves, type Curve } from './audience-curves.ts';
+import {
+	channelRows,
+	cohortRows,
+	monthRows,
+	type AudienceChannel,
+	type CohortRow,
+	type MonthRow
+} from './audience-months.ts';
+import { spanOf } from './audience-span.ts';
+import { sendTimeRows, type SendTimeRow } from './audience-times.ts';
+import { crowdOf } from './crowd.ts';
+import { movementsOf } from './movements.ts';
+import { engagedDays, type Filters } from '../filters.ts';
+import { issueRows } from '../content/issues.ts';
+import { newest } from '../content/items.ts';
+
+export type AudienceFigures = {
+	finding: Statement;
+	/** UTC milliseconds: what came later is not known yet; null without any data */
+	asOf: number | null;
+	/** nothing is shown: the period lies outside all data, or there are none yet */
+	noData: 'period' | 'ever' | null;
+	/** days within which a click makes a reader engaged */
+	window: number;
+	/** the channel that readers are narrowed to, as lists write it; null for all */
+	channel: string | null;
+	leavers: Leavers;
+	/** first instant of leaving that is known: who left before is in no list */
+	leavingSince: number | null;
+	/** UTC milliseconds: the first day with a click that is known */
+	clicksSince: number | null;
+	totals: Totals;
+	/** in the period, of the channel where there is one asked for; of leaving, null where it is not known */
+	joined: number;
+	left: number | null;
+	/** at its end; null before the first click */
+	engagedReaders: number | null;
+	/** in order of time; so are the points of `engaged` */
+	months: MonthRow[];
+	engaged: EngagedPoint[];
+	channels: AudienceChannel[];
+	tiers: TierRow[];
+	cohorts: CohortRow[];
+	curves: Curve[];
+	tenure: TenureRow[];
+	companies: Companies;
+	/** newest first, of all channels; so are topics, times, devices */
+	issues: IssueLeaving[];
+	topics: TopicLeaving[];
+	times: SendTimeRow[];
+	devices: DeviceRow[];
+	countries: CountryRow[];
+	dataUpTo: number | null;
+};
+
+/** Who the readers are: how many came and left, how many are engaged, and how long they stay. */
+export const audienceFigures = beside('audience', makeAudienceFigures);
+
+function makeAudienceFigures(
+	db: Db,
+	publication: Publication,
+	filters: Filters,
+	now: number
+): Promise<AudienceFigures> {
+	const { from, to, last } = filters;
+	const channel = filters.channel && renamer(publication.sameNames, 'channel')(filters.channel);
+	const window = filters.window ?? engagedDays;
+	const name = `audience ${JSON.stringify([from, to, last, channel && nameKey(channel), window])}`;
+	return derived(db, publication, name, () =>
+		figuresOf(db, publication, { ...filters, channel }, now)
+	);
+}
+
+async function figuresOf(
+	db: Db,
+	publication: Publication,
+	filters: Filters,
+	now: number
+): Promise<AudienceFigures> {
+	const { zone } = publication;
+	const { channel } = filters;
+	const window = filters.window ?? engagedDays;
+	const archive = await archiveOf(db, publication);
+	const crowd = await crowdOf(db, publication);
+	const issues = issuesIn(archive, { ...filters, issue: null }, zone);
+	const dataUpTo = newest(archive.issues);
+	const span = spanOf({ readers: crowd.readers, dataUpTo }, archive, filters, zone, now);
+	if (!span || span.outside) return nothing(span ? 'period' : 'ever', window, channel);
+
+	const members = membersOf(crowd, span, channel);
+	const everybody = channel === null ? members : membersOf(crowd, span, null);
+	const activity = activityOf(crowd, members, span, { window, zone });
+	const months = monthRows(members, span, activity, zone);
+	const year = months.slice(-12);
+	const tiers = tierRows(members, span, activity, window);
+	const curveOf = curveMaker(members, span);
+	const channels = channelRows(members, span, activity, window, curveOf);
+	const rows = issueRows(archive, issues);
+	const complaints = new Map(issues.map(({ id, rollup }) => [id, rollup?.complained ?? null]));
+	const leaving = issueLeaving(rows, complaints, everybody);
+	const clients = await clientTotals(db, publication.id);
+	const ids = new Set(issues.map(({ id }) => id));
+	const { leavers, leavingSince, totals } = members;
+	const movements = movementsOf(crowd.readers, span);
+	const place = channel === null ? -1 : crowd.readers.channel.names.indexOf(members.channelName!);
+	const moved =
+		channel === null ? movements.all : (movements.byChannel[place] ?? { joined: 0, left: 0 });
+
+	return {
+		finding: audienceFinding({
+			there: totals.there,
+			engaged: activity.firstDay === null ? null : tiers[0]!.readers,
+			net: leavers === 'all' ? year.reduce((n, { net }) => n + (net ?? 0), 0) : null,
+			year: year.length < months.length
+		}),
+		asOf: span.asOf,
+		noData: null,
+		window,
+		channel: members.channelName,
+		leavers,
+		leavingSince,
+		clicksSince: activity.firstDay === null ? null : endOfLocalDay(activity.firstDay - 1, zone) + 1,
+		totals,
+		joined: moved.joined,
+		left: leavers === 'all' ? moved.left : null,
+		engagedReaders: activity.engagedOn(activity.today),
+		months,
+		engaged: engagedPoints(activity, span, { window, zone }),
+		channels,
+		tiers,
+		cohorts: cohortRows(members, span, activity),
+		curves: keptCurves(members, channels, curveOf),
+		tenure: tenureRows(members, span, activity, window),
+		companies: companiesOf(members, activity, window),
+		issues: leaving,
+		topics: topicLeaving(archive, leaving, publication),
+		times: sendTimeRows(rows, zone),
+		devices: deviceRows(clients, ids),
+		countries: countryRows(clients, ids, crowd.readers, members),
+		dataUpTo: newest(issues)
+	};
+}
+
+/** Before anything was imported, and of a period outside all that was. */
+function nothing(
+	noData: 'period' | 'ever',
+	window: number,
+	channel: string | null
+): AudienceFigures {
+	return {
+		finding:
+			noData === 'period'
+				? { key: 'empty.period', values: {} }
+				: audienceFinding({ there: 0, engaged: null, net: null, year: false }),
+		asOf: null,
+		noData,
+		window,
+		channel,
+		leavers: 'none',
+		leavingSince: null,
+		clicksSince: null,
+		totals: { there: 0, undated: 0, unlisted: 0, pending: 0, left: 0, leftByList: 0 },
+		...{ joined: 0, left: null, engagedReaders: null },
+		...{ months: [], engaged: [], channels: [], tiers: [], cohorts: [], curves: [], tenure: [] },
+		companies: {
+			listed: 0,
+			readers: 0,
+			companies: 0,
+			largest: [],
+			atLeastFive: 0,
+			topTen: null
+		},
+		...{ issues: [], topics: [], times: [], devices: [], countries: [], dataUpTo: null }
+	};
+}

@@ -1,0 +1,77 @@
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import type { ReaderColumns } from '../../store/readers/reader-columns.ts';
+import { decodeReaders } from '../../store/readers/reader-set.ts';
+import { readersByDay } from '../../store/rollups/rollups.ts';
+import { derived } from '../archive.ts';
+import { readersOf } from './readers.ts';
+
+/** Who clicked and who opened on one local day, as places of readers. */
+export type CrowdDay = {
+	day: number;
+	clickers: () => Int32Array;
+	openers: () => Int32Array;
+	/** readers whose open that day was a privacy proxy's */
+	proxied: () => Int32Array;
+};
+
+/** Every reader that a list or a click speaks of, by place, and the days on which they did something. */
+export type Crowd = {
+	readers: ReaderColumns;
+	/** readers in lists come first, in the order of `readers`; then those that only clicks speak of */
+	count: number;
+	/** in rising order; a day may come in several parts */
+	days: readonly CrowdDay[];
+};
+
+/** Read once a revision: the days stay as small as they are stored, and are unfolded when asked. */
+export function crowdOf(db: Db, publication: Publication): Promise<Crowd> {
+	return derived(db, publication, 'crowd', () => readCrowd(db, publication));
+}
+
+async function readCrowd(db: Db, publication: Publication): Promise<Crowd> {
+	const readers = await readersOf(db, publication);
+	const rows = await readersByDay(db, publication.id);
+	const places: number[] = [];
+	readers.id.forEach((id, place) => (places[id] = place));
+
+	let count = readers.length;
+	for (const { readers } of rows) for (const id of decodeReaders(readers)) places[id] ??= count++;
+
+	const placeOf = new Int32Array(places.length).fill(-1);
+	places.forEach((place, id) => (placeOf[id] = place));
+	const placesOf = (encoded: ArrayBuffer | null) => () =>
+		encoded ? unfolded(encoded, placeOf) : new Int32Array();
+	const days = rows.map((row) => ({
+		day: row.day,
+		clickers: placesOf(row.readers),
+		openers: placesOf(row.openers),
+		proxied: placesOf(row.proxied)
+	}));
+	return { readers, count, days };
+}
+
+/**
+ * Places of an encoded set of readers; −1 for those who only opened and are in no list. Millions at a
+ * time: the code of `decodeReaders`, without a list in between.
+ */
+function unfolded(encoded: ArrayBuffer, placeOf: Int32Array): Int32Array {
+	const bytes = new Uint8Array(encoded);
+	const places = new Int32Array(bytes.length);
+	let n = 0;
+	let id = 0;
+	let gap = 0;
+	let shift = 0;
+	for (let i = 0; i < bytes.length; i++) {
+		const byte = bytes[i]!;
+		gap |= (byte & 127) << shift;
+		if (byte > 127) {
+			shift += 7;
+			continue;
+		}
+		id += gap;
+		gap = shift = 0;
+		places[n++] = id < placeOf.length ? placeOf[id]! : -1;
+	}
+	return places.subarray(0, n);
+}

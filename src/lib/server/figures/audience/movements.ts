@@ -1,0 +1,33 @@
+import type { ReaderColumns } from '../../store/readers/reader-columns.ts';
+import type { Span } from './audience-span.ts';
+
+/** Readers who joined, and who left, on the days of a period. */
+export type Movements = { joined: number; left: number };
+
+/**
+ * Who joined and who left within a period, of all readers and by the place of their channel: whoever left
+ * and came back did both twice. Who never confirmed has not joined; of whom no list says when, nothing is
+ * counted.
+ */
+export function movementsOf(
+	{ length, joined, left, pending, channel, earlier }: ReaderColumns,
+	{ from, asOf }: Pick<Span, 'from' | 'asOf'>
+): { all: Movements; byChannel: Movements[]; without: Movements } {
+	const none = (): Movements => ({ joined: 0, left: 0 });
+	const all = none();
+	const without = none();
+	const byChannel = channel.names.map(none);
+	const within = (at: number) => at >= (from ?? -Infinity) && at <= asOf;
+	const count = (joined: number, left: number, word: number) => {
+		if (joined > asOf) return;
+		for (const sum of [all, byChannel[word] ?? without]) {
+			if (within(joined)) sum.joined++;
+			if (within(left)) sum.left++;
+		}
+	};
+	for (let reader = 0; reader < length; reader++)
+		if (!pending[reader]) count(joined[reader]!, left[reader]!, channel.of[reader]!);
+	for (let stay = 0; stay < earlier.length; stay++)
+		count(earlier.joined[stay]!, earlier.left[stay]!, channel.of[length + stay]!);
+	return { all, byChannel, without };
+}

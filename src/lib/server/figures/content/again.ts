@@ -1,0 +1,56 @@
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import { derived, type Archive } from '../archive.ts';
+
+/** An item of another issue that leads to a page of this one. */
+export type Again = {
+	item: number;
+	issueId: number;
+	/** number of the issue, else its title */
+	issue: string;
+};
+
+/** Finds the items of other issues that lead to a page of one, the latest first. */
+export function againOf(
+	db: Db,
+	publication: Publication,
+	archive: Archive
+): (id: number, issueId: number) => Again[] {
+	const byPage = derived(db, publication, 'again', () => itemsByPage(archive));
+
+	const openings = derived(
+		db,
+		publication,
+		'openings',
+		() => new Set(archive.items.flatMap(({ id, format }) => (format === 'editorial' ? id : [])))
+	);
+
+	return (id, issueId) => {
+		if (openings.has(id)) return [];
+		const others = new Map<number, Again>();
+		for (const page of archive.pagesOfItem.get(id) ?? [])
+			for (const one of byPage.get(page) ?? [])
+				if (one.issueId !== issueId) others.set(one.item, one);
+		return [...others.values()];
+	};
+}
+
+/**
+ * Of pages that several items lead to alone: most are linked once. The opening of an issue speaks of
+ * what is in it: it is never the opening, or a story, of another one.
+ */
+function itemsByPage({ issues, items, pagesOfItem }: Archive): ReadonlyMap<number, Again[]> {
+	const names = new Map(issues.map(({ id, number, title }) => [id, String(number ?? title)]));
+	const byPage = new Map<number, Again[]>();
+	// they come in order of sending
+	for (const { id: item, issueId, format } of items.toReversed()) {
+		if (format === 'editorial') continue;
+		for (const page of pagesOfItem.get(item) ?? []) {
+			const one = { item, issueId, issue: names.get(issueId) ?? '' };
+			const known = byPage.get(page);
+			if (known) known.push(one);
+			else byPage.set(page, [one]);
+		}
+	}
+	return new Map([...byPage].filter(([, known]) => known.length > 1));
+}

@@ -1,0 +1,172 @@
+import { decomposeChange, type Decomposition, type Moved } from '#lib/measure/stats/decompose.ts';
+import { elasticity } from '#lib/measure/stats/elasticity.ts';
+import { listAndEngaged } from '#lib/measure/readers/list-and-engaged.ts';
+import type { ArchiveIssue } from '../../store/rollups/archive.ts';
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import { Readers } from '../../store/readers/reader-set.ts';
+import { clickersByDay } from '../../store/rollups/rollups.ts';
+import { localDays } from '../../local-date.ts';
+import type { Archive } from '../archive.ts';
+import { mixOf } from './issue-stand.ts';
+import { issueRows } from './issues.ts';
+import { leagueOf } from './league.ts';
+
+/** What moves a click rate; `scanners` moves only a rate that counts them. */
+export type PartName = 'list' | 'engaged' | 'slots' | 'topics' | 'remainder';
+
+/** A change of the click rate between two runs of issues, and what it is made of, in rate. */
+export type ClickChange = {
+	/** closed issues with a click rate in either run */
+	issuesBefore: number;
+	issues: number;
+	before: number;
+	after: number;
+	whole: Moved;
+	/** they add up to the whole */
+	parts: { name: PartName; moved: Moved }[];
+	/** parts that cannot be told, and are in the remainder */
+	untold: PartName[];
+	/** what the machines' clicks would have added to the change had they been counted as people's */
+	scanners: number | null;
+};
+
+type Counted = ArchiveIssue & { rate: number; delivered: number };
+
+/**
+ * Where the change of the click rate comes from. Null where either run has no closed issue with a
+ * rate, or where what was delivered rests on another basis: those two do not compare.
+ */
+export async function clickChange(
+	db: Db,
+	publication: Publication,
+	archive: Archive,
+	issues: readonly ArchiveIssue[],
+	compared: readonly ArchiveIssue[]
+): Promise<ClickChange | null> {
+	const after = countedOf(archive, issues);
+	const before = countedOf(archive, compared);
+	const bases = new Set([...before, ...after].map(({ rollup }) => rollup?.basis));
+	if (before.length === 0 || after.length === 0 || bases.size > 1) return null;
+
+	const both = [...before, ...after];
+	const mixes = mixParts(archive, both);
+	const people = await audienceParts(db, publication, archive, both);
+	const explained = (run: readonly Counted[]) =>
+		run.map(({ id, rate }) => ({ rate, parts: { ...people?.get(id), ...mixes?.get(id) } }));
+	const found = decomposeChange(explained(before), explained(after))!;
+
+	return {
+		issuesBefore: before.length,
+		issues: after.length,
+		before: found.before,
+		after: found.after,
+		whole: found.whole,
+		parts: partsOf(found),
+		untold: [
+			...(people ? [] : (['list', 'engaged'] as const)),
+			...(mixes ? [] : (['slots', 'topics'] as const))
+		],
+		scanners: scannersOf(before, after, found.whole.change)
+	};
+}
+
+function countedOf(archive: Archive, issues: readonly ArchiveIssue[]): Counted[] {
+	const byId = new Map(issues.map((issue) => [issue.id, issue]));
+	// in the order of the rows, in which key figures sum as well: the last digit is the same then
+	return issueRows(archive, issues).flatMap(({ id, rate, delivered, open }): Counted[] =>
+		open || !rate || !delivered ? [] : [{ ...byId.get(id)!, rate, delivered }]
+	);
+}
+
+const ORDER: PartName[] = ['list', 'engaged', 'slots', 'topics'];
+
+function partsOf({ parts, remainder }: Decomposition): ClickChange['parts'] {
+	const told = ORDER.flatMap((name) => (parts[name] ? [{ name, moved: parts[name] }] : []));
+	return [...told, { name: 'remainder', moved: remainder }];
+}
+
+/** What slots and topics do to the chance of any click, as logarithms; null without a fit of all. */
+function mixParts(
+	archive: Archive,
+	issues: readonly Counted[]
+): Map<number, { slots: number; topics: number }> | null {
+	const league = leagueOf(archive, 'editorial');
+	const ids = new Set(issues.map(({ id }) => id));
+	const ofItems = league.items
+		.filter(({ issueId }) => ids.has(issueId))
+		.reduce((sum, { rollup }) => sum + (rollup?.clickers ?? 0), 0);
+	const ofIssues = issues.reduce((sum, { rollup }) => sum + (rollup?.clickers ?? 0), 0);
+	const effect = elasticity(Math.max(1, ofItems / ofIssues));
+
+	const mixes = new Map<number, { slots: number; topics: number }>();
+	for (const { id } of issues) {
+		const mix = mixOf(id, archive, league);
+		if (!mix) return null;
+		mixes.set(id, { slots: mix.slots * effect, topics: mix.topics * effect });
+	}
+	return mixes;
+}
+
+/** An engaged reader has a human click in this many days before. */
+const ENGAGED_DAYS = 90;
+const DAY = 86_400_000;
+
+/**
+ * What the size of the list and the number of engaged readers do, as logarithms. Null where the
+ * archive does not reach ninety days further back: who was engaged is not known then.
+ */
+async function audienceParts(
+	db: Db,
+	publication: Publication,
+	archive: Archive,
+	issues: readonly Counted[]
+): Promise<Map<number, { list: number; engaged: number }> | null> {
+	const first = Math.min(...issues.map(({ sentAt }) => sentAt ?? 0));
+	const last = Math.max(...issues.map(({ sentAt }) => sentAt ?? 0));
+	const start = Math.min(...archive.issues.map(({ sentAt }) => sentAt ?? Infinity));
+	if (first === 0 || start > first - ENGAGED_DAYS * DAY) return null;
+
+	const dayOf = localDays(publication.zone);
+	const days = await clickersByDay(db, publication.id, dayOf(first) - ENGAGED_DAYS, dayOf(last));
+	const seen = issues.map(({ id, sentAt, delivered, rollup }) => {
+		const until = dayOf(sentAt!);
+		const readers = new Readers();
+		for (const { day, readers: some } of days)
+			if (day < until && day >= until - ENGAGED_DAYS) readers.add(some);
+		const known = readers.size;
+		const engaged = Math.min(known, delivered);
+		// those who clicked and were not engaged are those whom the set did not hold
+		const others = readers.add(rollup?.readers ?? null).size - known;
+		return { id, delivered, engaged, clickers: rollup?.clickers ?? 0, others };
+	});
+
+	const sum = (pick: (one: (typeof seen)[number]) => number) =>
+		seen.reduce((total, one) => total + pick(one), 0);
+	const [delivered, engaged, others] = [
+		sum((one) => one.delivered),
+		sum((one) => one.engaged),
+		sum((one) => one.others)
+	];
+	const rates = {
+		engaged: (sum((one) => one.clickers) - others) / engaged,
+		others: others / (delivered - engaged)
+	};
+	if (!(rates.engaged > 0 && rates.others > 0)) return null;
+
+	const usual = { delivered: delivered / seen.length, engaged: engaged / seen.length };
+	return new Map(seen.map((one) => [one.id, listAndEngaged(one, usual, rates)]));
+}
+
+/** The rate with machines' clicks left in takes clickers in proportion to all clicks. */
+function scannersOf(
+	before: readonly Counted[],
+	after: readonly Counted[],
+	change: number
+): number | null {
+	const unsorted = (run: readonly Counted[]) =>
+		run.reduce((sum, { rate, rollup }) => sum + (rate * rollup!.allClicks!) / rollup!.clicks!, 0) /
+		run.length;
+	const known = [...before, ...after].every(({ rollup }) => rollup?.clicks && rollup.allClicks);
+	return known ? unsorted(after) - unsorted(before) - change : null;
+}

@@ -1,0 +1,38 @@
+import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
+import type { Archive } from '../archive.ts';
+import { expectedOf, type League } from './league.ts';
+import type { GroupAmounts } from './rows.ts';
+
+/** The editorial items of some issues: a sponsor's clicks are neither a section's nor an author's. */
+export function editorialItems(archive: Archive, issues: readonly ArchiveIssue[]): ArchiveItem[] {
+	const ids = new Set(issues.map(({ id }) => id));
+	return archive.items.filter(({ issueId, role }) => role === 'editorial' && ids.has(issueId));
+}
+
+export function clickersOf(items: readonly ArchiveItem[]): number {
+	return items.reduce((n, { rollup }) => n + (rollup?.clickers ?? 0), 0);
+}
+
+/** What a section's, or an author's, items got, and what their slots would have got. */
+export function groupAmounts(
+	own: readonly ArchiveItem[],
+	issues: readonly ArchiveIssue[],
+	league: League,
+	allClickers: number
+): GroupAmounts {
+	const delivered = new Map(issues.map(({ id, rollup }) => [id, rollup?.delivered ?? null]));
+	const rated = own.filter(
+		({ rollup, issueId }) => rollup?.clickers !== null && delivered.get(issueId)
+	);
+	const reach = rated.reduce((n, { issueId }) => n + delivered.get(issueId)!, 0);
+
+	return {
+		issues: new Set(own.map(({ issueId }) => issueId)).size,
+		items: own.length,
+		clickers: clickersOf(own),
+		delivered: reach,
+		expected: expectedOf(own, league),
+		rawRate: reach ? rated.reduce((n, { rollup }) => n + rollup!.clickers!, 0) / reach : null,
+		shareOfClicks: allClickers ? clickersOf(own) / allClickers : 0
+	};
+}

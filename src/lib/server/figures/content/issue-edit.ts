@@ -1,0 +1,82 @@
+import { Trouble } from '#lib/trouble.ts';
+import { correctionsOf } from '../../store/content/corrections.ts';
+import { findIssue } from '../../store/content/issues.ts';
+import { authorsOf, itemsOfIssue, linksOfIssue, sectionsOf } from '../../store/content/items.ts';
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import { pageKeys } from '../../store/events/urls.ts';
+import { archiveOf } from '../archive.ts';
+import { topicName } from './items.ts';
+
+export type EditableItem = {
+	id: number;
+	slot: number | null;
+	title: string;
+	role: 'editorial' | 'sponsor' | 'house';
+	section: string | null;
+	topics: number[];
+	/** an editor said that it has none */
+	topicless: boolean;
+	authors: string[];
+	/** one a page that it leads to */
+	pages: { id: number; key: string; text: string }[];
+};
+
+export type IssueEdit = {
+	issue: { id: number; number: number | null; title: string };
+	items: EditableItem[];
+	/** titles of the publication's sections, to choose from */
+	sections: string[];
+	topics: { id: number; name: string }[];
+	/** names of who wrote items of the publication */
+	authors: string[];
+	undo: boolean;
+	redo: boolean;
+};
+
+/**
+ * An issue as it is corrected.
+ *
+ * @throws {Trouble} noSuchIssue
+ */
+export async function issueEdit(
+	db: Db,
+	publication: Publication,
+	issueId: number
+): Promise<IssueEdit> {
+	const issue = await findIssue(db, publication.id, issueId);
+	if (!issue) throw new Trouble('noSuchIssue', { id: issueId });
+
+	const archive = await archiveOf(db, publication);
+	const titles = new Map(
+		(await sectionsOf(db, publication.id)).map(({ id, title }) => [id, title])
+	);
+	const links = await linksOfIssue(db, issueId);
+	const keys = await pageKeys(db, [...new Set(links.map(({ pageId }) => pageId))]);
+	const corrections = await correctionsOf(db, [issueId]);
+	const last = corrections.findLastIndex(({ undone }) => !undone);
+
+	return {
+		issue: { id: issue.id, number: issue.number, title: issue.title },
+		items: (await itemsOfIssue(db, issueId)).map((item) => {
+			const { id, slot, title, role, topicless, sectionId } = item;
+			const own = links.filter(({ itemId }) => itemId === id);
+			const pages = new Map(
+				own.map(({ pageId, text }) => [pageId, { id: pageId, key: keys.get(pageId)!, text }])
+			);
+			return {
+				...{ id, slot, title, role, topicless, pages: [...pages.values()] },
+				section: sectionId === null ? null : (titles.get(sectionId) ?? null),
+				topics: archive.topicsOfItem.get(id) ?? [],
+				authors: [...authorsOf(item)]
+			};
+		}),
+		sections: [...titles.values()],
+		topics: archive.topics
+			.filter(({ archived }) => !archived)
+			.map((topic) => ({ id: topic.id, name: topicName(topic, publication) })),
+		authors: archive.authors.map(({ name }) => name),
+		undo: last >= 0,
+		redo: last + 1 < corrections.length
+	};
+}

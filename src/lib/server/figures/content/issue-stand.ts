@@ -1,0 +1,111 @@
+import { againstUsual } from '#lib/measure/stats/against-usual.ts';
+import type { ArchiveIssue } from '../../store/rollups/archive.ts';
+import type { Archive } from '../archive.ts';
+import { settledHours } from './issues.ts';
+import type { League } from './league.ts';
+
+/** What an issue's clickers come from: they multiply to the first. */
+export type StandName = 'clickers' | 'reach' | 'slots' | 'topics' | 'rest' | 'setAside';
+
+/** One issue's part against the publication's own usual, as factors. */
+export type Stand = {
+	of: StandName;
+	factor: number;
+	/** between which the usual variation lies, with nine in ten issues inside */
+	low: number;
+	high: number;
+	within: boolean;
+};
+
+/** First clicks by hour since sending, of every issue. */
+type Firsts = readonly { issueId: number; hour: number; first: number }[];
+
+type Parts = Record<StandName, number>;
+
+/**
+ * How an issue did against the settled issues before it, at the same age: its clickers, and what
+ * explains them. Empty with fewer than five of the same basis to compare with.
+ *
+ * @param age hours of data since it was sent, at most 72
+ */
+export function standOf(
+	issue: ArchiveIssue,
+	age: number | null,
+	archive: Archive,
+	league: League,
+	firsts: Firsts
+): Stand[] {
+	const hours = Math.min(age ?? settledHours, settledHours);
+	const clickers = new Map<number, number>();
+	for (const { issueId, hour, first } of firsts)
+		if (hour >= 0 && hour < hours) clickers.set(issueId, (clickers.get(issueId) ?? 0) + first);
+
+	const parts = (one: ArchiveIssue) =>
+		partsOf(one, clickers.get(one.id) ?? one.rollup?.clickers ?? 0, archive, league);
+	const own = parts(issue);
+	const earlier = archive.issues
+		.slice(0, archive.issues.indexOf(issue))
+		.filter(({ rollup }) => rollup?.basis === issue.rollup?.basis)
+		.flatMap((one) => parts(one) ?? []);
+	if (!own) return [];
+
+	return (Object.keys(own) as StandName[]).flatMap((of): Stand[] => {
+		const found = againstUsual(
+			earlier.map((one) => one[of]),
+			own[of]
+		);
+		if (!found) return [];
+		const { difference, low, high, within } = found;
+		// the interval around the issue becomes the one around its usual
+		const margin = (high - low) / 2;
+		const factor = Math.exp(difference);
+		return [{ of, factor, low: Math.exp(-margin), high: Math.exp(margin), within }];
+	});
+}
+
+/** Logarithms of what an issue's clickers are made of; null where it cannot be told. */
+function partsOf(
+	{ id, rollup }: ArchiveIssue,
+	clickers: number,
+	archive: Archive,
+	league: League
+): Parts | null {
+	const mix = mixOf(id, archive, league);
+	if (!mix || !rollup?.delivered || clickers === 0) return null;
+
+	const reach = Math.log(rollup.delivered);
+	const { slots: slotMix, topics: topicMix } = mix;
+	const kept = rollup.allClicks ? (rollup.clicks ?? 0) / rollup.allClicks : 1;
+	return {
+		clickers: Math.log(clickers),
+		reach,
+		slots: slotMix,
+		topics: topicMix,
+		rest: Math.log(clickers) - reach - slotMix - topicMix,
+		setAside: Math.log(Math.max(kept, 0.01))
+	};
+}
+
+/**
+ * What an issue's slots usually get together, and by how much its topics raise that: logarithms.
+ * Null where there is no fit, or none of its items is in it.
+ */
+export function mixOf(
+	issueId: number,
+	archive: Archive,
+	{ fit, items, topic }: League
+): { slots: number; topics: number } | null {
+	if (!fit) return null;
+	const levels = new Map(fit.slots.map(({ slot, level }) => [slot, level]));
+	let slots = 0;
+	let topics = 0;
+	for (const item of items) {
+		if (item.issueId !== issueId) continue;
+		const level = levels.get(item.slot!) ?? 1;
+		const own = (archive.topicsOfItem.get(item.id) ?? []).map((t) => topic(t)?.lift ?? 1);
+		const mean = own.reduce((sum, lift) => sum + Math.log(lift), 0) / (own.length || 1);
+		slots += level;
+		topics += level * Math.exp(mean);
+	}
+	return slots === 0 ? null : { slots: Math.log(slots), topics: Math.log(topics / slots) };
+}

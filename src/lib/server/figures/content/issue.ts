@@ -1,0 +1,152 @@
+import { halfLife } from '#lib/measure/readers/arrival.ts';
+import { Trouble } from '#lib/trouble.ts';
+import {
+	firstClicks,
+	linksWithClicks,
+	pagesInNoDocument,
+	type LinkClicks
+} from '../../store/rollups/archive.ts';
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import { archiveOf } from '../archive.ts';
+import { standOf, type Stand } from './issue-stand.ts';
+import { issueRows, settledHours } from './issues.ts';
+import { leagueOf } from './league.ts';
+import { itemRows } from './items.ts';
+import type { IssueRow, ItemRow } from './rows.ts';
+
+type IssueLink = Pick<LinkClicks, 'url' | 'text' | 'role' | 'clickers' | 'clicks'>;
+
+export type IssueItem = Omit<ItemRow, 'links'> & { text: string; links: IssueLink[] };
+
+export type IssueFigures = {
+	issue: IssueRow;
+	/** in reading order; a section of an issue may have no title */
+	sections: { title: string | null; items: IssueItem[] }[];
+	otherLinks: IssueLink[];
+	/** pages that readers clicked and that the document does not name */
+	unmatched: { page: string; clickers: number | null; clicks: number | null }[];
+	/** clickers so far, by hours since sending */
+	arrival: { at: number; clickers: number }[];
+	/** the same for the other issues: median, and the range of the middle eight in ten */
+	usual: { at: number; low: number; mid: number; high: number }[];
+	/** against the publication's own usual, at the same age; empty with too little to compare */
+	stands: Stand[];
+	/** hours by which half of its clickers had come; null while it is open */
+	halfLife: number | null;
+	previous: { id: number; label: string } | null;
+	next: { id: number; label: string } | null;
+	dataUpTo: number | null;
+};
+
+/**
+ * One issue as it is read, with what each item got.
+ *
+ * @throws {Trouble} noSuchIssue
+ */
+export async function issueFigures(
+	db: Db,
+	publication: Publication,
+	issueId: number
+): Promise<IssueFigures> {
+	const archive = await archiveOf(db, publication);
+	const index = archive.issues.findIndex(({ id }) => id === issueId);
+	const issue = archive.issues[index];
+	if (!issue) throw new Trouble('noSuchIssue', { id: issueId });
+
+	const [row] = issueRows(archive, [issue]);
+	// estimates come from all issues: one alone says nothing of what is usual
+	const rows = itemRows(db, publication, archive, archive.issues).filter(
+		(item) => item.issueId === issueId
+	);
+	const links = await linksWithClicks(db, issueId);
+	const firsts = await firstClicks(db, publication.id);
+	const { arrival, usual } = arrivals(firsts, issueId, row!);
+	const league = leagueOf(archive, 'editorial');
+	const label = (i: number) => {
+		const other = archive.issues[i];
+		return other ? { id: other.id, label: String(other.number ?? other.title) } : null;
+	};
+
+	return {
+		issue: row!,
+		sections: inSections(rows, links, new Map(archive.items.map(({ id, text }) => [id, text]))),
+		otherLinks: links.filter(({ itemId }) => itemId === null).map(linkOf),
+		unmatched:
+			issue.documentId === null
+				? []
+				: (await pagesInNoDocument(db, issueId)).map(({ key, clickers, clicks }) => ({
+						page: key,
+						clickers,
+						clicks
+					})),
+		arrival,
+		usual,
+		stands: standOf(issue, row!.age, archive, league, firsts),
+		halfLife: halfLife(delaysOf(firsts, issueId), row!.age ?? 0),
+		previous: label(index - 1),
+		next: label(index + 1),
+		dataUpTo: issue.rollup?.dataUpTo ?? null
+	};
+}
+
+function linkOf({ url, text, role, clickers, clicks }: LinkClicks): IssueLink {
+	return { url, text, role, clickers, clicks };
+}
+
+function inSections(
+	rows: readonly ItemRow[],
+	links: readonly LinkClicks[],
+	texts: ReadonlyMap<number, string>
+) {
+	const sections: IssueFigures['sections'] = [];
+	for (const row of rows) {
+		const item = {
+			...row,
+			text: texts.get(row.id) ?? '',
+			links: links.filter(({ itemId }) => itemId === row.id).map(linkOf)
+		};
+		const last = sections.at(-1);
+		if (last && last.title === row.section) last.items.push(item);
+		else sections.push({ title: row.section, items: [item] });
+	}
+	return sections;
+}
+
+/** Hours from sending to each first click, from the middles of the hours they came in. */
+function delaysOf(firsts: Arrivals, issueId: number): number[] {
+	return firsts
+		.filter((row) => row.issueId === issueId && row.hour >= 0)
+		.flatMap(({ hour, first }) => Array.from({ length: first }, () => hour + 0.5));
+}
+
+type Arrivals = Awaited<ReturnType<typeof firstClicks>>;
+
+/** How clickers add up by hours since sending: of this issue, and of the issues that are settled. */
+function arrivals(firsts: Arrivals, issueId: number, { age }: IssueRow) {
+	const byIssue = new Map<number, number[]>();
+	for (const { issueId, hour, first } of firsts) {
+		if (hour < 0 || hour >= settledHours) continue;
+		const hours = byIssue.get(issueId) ?? Array.from({ length: settledHours }, () => 0);
+		hours[hour]! += first;
+		byIssue.set(issueId, hours);
+	}
+	const sums = (hours: readonly number[]) => {
+		let sum = 0;
+		return hours.map((n) => (sum += n));
+	};
+
+	const own = sums(byIssue.get(issueId) ?? []).slice(0, age ?? settledHours);
+	const others = [...byIssue].filter(([id]) => id !== issueId).map(([, hours]) => sums(hours));
+	return {
+		arrival: own.map((clickers, hour) => ({ at: hour + 1, clickers })),
+		usual:
+			others.length < 5
+				? []
+				: Array.from({ length: settledHours }, (_, hour) => {
+						const sorted = others.map((curve) => curve[hour]!).sort((a, b) => a - b);
+						const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]!;
+						return { at: hour + 1, low: at(0.1), mid: at(0.5), high: at(0.9) };
+					})
+	};
+}

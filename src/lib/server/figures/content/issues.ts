@@ -1,0 +1,109 @@
+import type { ArchiveIssue } from '../../store/rollups/archive.ts';
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import { archiveOf, issuesIn, type Archive } from '../archive.ts';
+import type { Filters } from '../filters.ts';
+import { newest } from './items.ts';
+import { machineStep, type MachineStep } from '../machine-step.ts';
+import { estimateOf, leagueOf, unsaid } from './league.ts';
+import type { IssueRow } from './rows.ts';
+
+/** After so many hours nearly all clicks have come: until then an issue is open. */
+export const settledHours = 72;
+
+export type IssueListFigures = {
+	/** newest first */
+	issues: IssueRow[];
+	/** the clearest lasting step in the share of machines' clicks, where it is in the period */
+	step: MachineStep | null;
+	dataUpTo: number | null;
+};
+
+/** The issues of a period with what each reached and got. */
+export async function issueListFigures(
+	db: Db,
+	publication: Publication,
+	filters: Filters
+): Promise<IssueListFigures> {
+	const archive = await archiveOf(db, publication);
+	const issues = issuesIn(archive, filters, publication.zone);
+	const step = await machineStep(db, publication);
+	return {
+		issues: issueRows(archive, issues),
+		step: issues.some(({ id }) => id === step?.issueId) ? step : null,
+		dataUpTo: newest(issues)
+	};
+}
+
+/** Rows of these issues, newest first. Lift is against all issues of the publication. */
+export function issueRows(archive: Archive, issues: readonly ArchiveIssue[]): IssueRow[] {
+	const league = leagueOf(archive, 'editorial');
+	const itemsOf = itemsByIssue(archive);
+	const dataUpTo = newest(archive.issues);
+	const rows = issues.map((issue): IssueRow => {
+		const { rollup } = issue;
+		const items = itemsOf.get(issue.id) ?? [];
+		const clickers = rollup?.clickers ?? null;
+		const delivered = rollup?.delivered ?? null;
+		const age = ageOf(issue, dataUpTo);
+		const best = items
+			.filter(({ role }) => role === 'editorial')
+			.map((item) => ({ item, lift: league.item(item.id)?.lift ?? null }))
+			.sort(
+				(a, b) =>
+					(b.lift ?? 0) - (a.lift ?? 0) ||
+					(b.item.rollup?.clickers ?? 0) - (a.item.rollup?.clickers ?? 0)
+			)[0];
+
+		return {
+			...estimateOf(league.issue(issue.id) ?? unsaid('noModel')),
+			id: issue.id,
+			number: issue.number,
+			title: issue.title,
+			subject: issue.subject,
+			sentAt: issue.sentAt,
+			delivered,
+			basis: rollup?.basis ?? 'unknown',
+			layer: rollup?.layer ?? 'none',
+			clickers,
+			clicks: rollup?.clicks ?? null,
+			allClicks: rollup?.allClicks ?? null,
+			rate: clickers !== null && delivered ? clickers / delivered : null,
+			humanOpeners: rollup?.humanOpeners ?? null,
+			openPopulation:
+				delivered && rollup?.openPopulation != null ? rollup.openPopulation / delivered : null,
+			openClickers: rollup?.openClickers ?? null,
+			allOpeners: rollup?.allOpeners ?? null,
+			unsubscribed: rollup?.unsubscribed ?? null,
+			items: items.length,
+			hasDocument: issue.documentId !== null,
+			matchedClicks: (rollup?.matched ?? 0) + (rollup?.ambiguous ?? 0),
+			open: age !== null && age < settledHours,
+			age,
+			best: best
+				? {
+						title: best.item.title,
+						lift: best.lift,
+						clickers: best.item.rollup?.clickers ?? 0
+					}
+				: null
+		};
+	});
+	return rows.reverse();
+}
+
+function itemsByIssue({ items }: Archive): Map<number, Archive['items']> {
+	const byIssue = new Map<number, Archive['items']>();
+	for (const item of items) {
+		const own = byIssue.get(item.issueId);
+		if (own) own.push(item);
+		else byIssue.set(item.issueId, [item]);
+	}
+	return byIssue;
+}
+
+/** Hours of data since an issue was sent, at most 72: up to the newest event known, not up to now. */
+function ageOf({ sentAt }: ArchiveIssue, dataUpTo: number | null): number | null {
+	if (sentAt === null || dataUpTo === null) return null;
+	return Math.max(0, Math.min(settledHours, Math.floor((dataUpTo - sentAt) / 3_600_000)));
+}

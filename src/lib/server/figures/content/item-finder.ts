@@ -1,0 +1,88 @@
+import { nameKey } from '#lib/name-key.ts';
+import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
+import { itemsWithPages } from '../../store/content/items.ts';
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import { pagesOfUrls } from '../../store/events/urls.ts';
+import { archiveOf, derived } from '../archive.ts';
+
+/** What a line about money says of where it belongs. */
+export type Place = {
+	issue: string | null;
+	item?: string | null;
+	urlId: number | null;
+	sponsor?: string;
+	/** the sponsor as the file writes it, where a person said another name for it */
+	written?: string;
+};
+
+/** Why no item was found: worded under `place.<code>`. */
+export type PlaceWhy = 'noIssue' | 'noItem' | 'ambiguous';
+
+export type FoundItem =
+	| { item: ArchiveItem; issue: ArchiveIssue; why: null }
+	| { item: null; issue: ArchiveIssue | null; why: PlaceWhy };
+
+/** Finds the item that a line is about. It does not guess: of two that fit, neither is taken. */
+export async function itemFinder(
+	db: Db,
+	publication: Publication,
+	urlIds: readonly number[]
+): Promise<(place: Place) => FoundItem> {
+	const { issues, items } = await archiveOf(db, publication);
+	const pages = await pagesOfUrls(db, urlIds);
+	const withPages = await derived(db, publication, 'item pages', () =>
+		itemsWithPages(db, publication.id)
+	);
+	const pagesOfItem = new Map(withPages.map((item) => [item.id, new Set(item.pages)]));
+	const issueById = new Map(issues.map((issue) => [issue.id, issue]));
+	const itemsOfIssue = new Map<number, ArchiveItem[]>();
+	for (const item of items) {
+		const own = itemsOfIssue.get(item.issueId);
+		if (own) own.push(item);
+		else itemsOfIssue.set(item.issueId, [item]);
+	}
+
+	function issuesNamed(name: string): ArchiveIssue[] {
+		const key = nameKey(name);
+		const number = /^(?:no|n°|nº|#|issue|numero)?\s*(?:#\s*)?(\d{1,6})$/.exec(key)?.[1];
+		return issues.filter(
+			(issue) =>
+				(number !== undefined && issue.number === Number(number)) ||
+				nameKey(issue.title) === key ||
+				(issue.subject !== null && nameKey(issue.subject) === key)
+		);
+	}
+
+	return ({ issue: named, item: title, urlId, sponsor, written }) => {
+		const asked = named === null ? null : issuesNamed(named);
+		if (asked?.length === 0) return { item: null, issue: null, why: 'noIssue' };
+		if (asked && asked.length > 1) return { item: null, issue: null, why: 'ambiguous' };
+		const issue = asked?.[0] ?? null;
+		const candidates = issue ? (itemsOfIssue.get(issue.id) ?? []) : items;
+		const page = urlId === null ? undefined : pages.get(urlId);
+
+		// the first sign that anything answers to decides
+		const signs = [
+			page !== undefined && candidates.filter(({ id }) => pagesOfItem.get(id)?.has(page)),
+			title != null && candidates.filter((one) => nameKey(one.title) === nameKey(title)),
+			issue && written && candidates.filter((one) => names(one, written)),
+			issue && sponsor && candidates.filter((one) => names(one, sponsor)),
+			issue &&
+				sponsor &&
+				urlId === null &&
+				title == null &&
+				candidates.filter(({ role }) => role === 'sponsor')
+		];
+		const fits = signs.find((list) => list && list.length > 0) || [];
+		const paid = fits.length > 1 && sponsor ? fits.filter(({ role }) => role === 'sponsor') : fits;
+		const [item, ...others] = paid.length ? paid : fits;
+		if (!item) return { item: null, issue, why: 'noItem' };
+		if (others.length > 0) return { item: null, issue, why: 'ambiguous' };
+		return { item, issue: issueById.get(item.issueId)!, why: null };
+	};
+}
+
+function names({ title, text }: ArchiveItem, sponsor: string): boolean {
+	return nameKey(`${title} ${text}`).includes(nameKey(sponsor));
+}

@@ -1,0 +1,54 @@
+import { Trouble } from '#lib/trouble.ts';
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import { Readers } from '../../store/readers/reader-set.ts';
+import { pageKeys } from '../../store/events/urls.ts';
+import { archiveOf } from '../archive.ts';
+import { againOf } from './again.ts';
+import { itemRows } from './items.ts';
+import type { ItemRow } from './rows.ts';
+
+export type ItemRecord = {
+	item: ItemRow;
+	text: string;
+	/** pages that it leads to, and that items of other issues do too */
+	pages: string[];
+	/** it and the items of other issues that lead to one of these pages, in order of sending */
+	rows: ItemRow[];
+	/** clickers summed over these, and the distinct readers behind them */
+	clickers: number;
+	readers: number;
+};
+
+/**
+ * What an item got each time that a page of it was linked.
+ *
+ * @throws {Trouble} noSuchItem
+ */
+export async function itemRecord(
+	db: Db,
+	publication: Publication,
+	id: number
+): Promise<ItemRecord> {
+	const archive = await archiveOf(db, publication);
+	const own = archive.items.find((item) => item.id === id);
+	if (!own) throw new Trouble('noSuchItem');
+
+	const others = againOf(db, publication, archive)(id, own.issueId);
+	const ids = new Set([id, ...others.map(({ item }) => item)]);
+	const items = archive.items.filter((item) => ids.has(item.id));
+	const rows = itemRows(db, publication, archive, archive.issues).filter((row) => ids.has(row.id));
+	const readers = new Readers();
+	for (const { rollup } of items) readers.add(rollup?.readers ?? null);
+
+	const elsewhere = new Set(others.flatMap(({ item }) => archive.pagesOfItem.get(item) ?? []));
+	const shared = (archive.pagesOfItem.get(id) ?? []).filter((page) => elsewhere.has(page));
+	return {
+		item: rows.find((row) => row.id === id)!,
+		text: own.text,
+		pages: [...(await pageKeys(db, shared)).values()],
+		rows,
+		clickers: rows.reduce((n, { clickers }) => n + (clickers ?? 0), 0),
+		readers: readers.size
+	};
+}

@@ -1,0 +1,247 @@
+import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import { nameKey } from '#lib/name-key.ts';
+import { clearIn, type Clear } from '#lib/findings/leagues.ts';
+import { againOf, type Again } from './again.ts';
+import { archiveOf, derivedLong, issuesIn, type Archive } from '../archive.ts';
+import type { Filters } from '../filters.ts';
+import { leftOut } from '../../fits/league-input.ts';
+import { personalIssues } from '../../fits/personal.ts';
+import { estimateOf, leagueOf, unsaid, type League } from './league.ts';
+import { notableOf, type Notable } from './notable.ts';
+import type { ItemRow } from './rows.ts';
+
+export type SlotRow = {
+	order: number;
+	/** at the number of pages that items there usually link to */
+	rate: number;
+	low: number;
+	high: number;
+	n: number;
+	pages: number;
+};
+
+export type ItemFigures = {
+	/** those of the league asked for, best first: by lift, what nothing can be said of last, by raw rate */
+	items: readonly ItemRow[];
+	notable: Notable;
+	/** of the league and period: how many are told, and clearly above or below their slot */
+	clear: Clear;
+	/** items before the filters of section, topic and author */
+	total: number;
+	issues: number;
+	/** of them, those whose order differed from reader to reader: positions are not allowed for there */
+	personal: number;
+	/** what each slot usually gets, as a share of delivered; empty until enough is known */
+	slots: SlotRow[];
+	/** how far topics vary apart from slots, 0..1; null without a fit */
+	apart: number | null;
+	dataUpTo: number | null;
+};
+
+/** Every item of the period with what it got beside what its slot usually gets. */
+export async function itemFigures(
+	db: Db,
+	publication: Publication,
+	filters: Filters
+): Promise<ItemFigures> {
+	const archive = await archiveOf(db, publication);
+	const issues = issuesIn(archive, filters, publication.zone);
+	const role = filters.role ?? 'editorial';
+	const name = `figures of ${role} ${namesOf(issues)}`;
+	const whole = derivedLong(db, publication, name, () =>
+		figuresOf(db, publication, archive, issues, role)
+	);
+	const { sections, topics, authors } = filters;
+	if (sections.length + topics.length + authors.length === 0) return whole;
+
+	const asked = askedFor(archive, filters);
+	const items = whole.items.filter(({ id }) => asked.has(id));
+	return { ...whole, items, notable: notableOf(items, whole.items), clear: clearIn(items) };
+}
+
+function figuresOf(
+	db: Db,
+	publication: Publication,
+	archive: Archive,
+	issues: readonly ArchiveIssue[],
+	role: ItemRow['role']
+): ItemFigures {
+	const items = itemRows(db, publication, archive, issues)
+		.filter((row) => row.role === role)
+		.sort(byLift);
+	const league = role === 'house' ? null : leagueOf(archive, role);
+	const personal = personalIssues(archive);
+	return {
+		items,
+		notable: notableOf(items, items),
+		clear: clearIn(items),
+		total: items.length,
+		issues: issues.length,
+		personal: issues.filter(({ id }) => personal.has(id)).length,
+		slots: slotRows(league, archive.issues, personal),
+		apart: league?.fit?.apart ?? null,
+		dataUpTo: newest(issues)
+	};
+}
+
+const namesOf = (issues: readonly ArchiveIssue[]) => issues.map(({ id }) => id).join(',');
+
+/** Items of the sections, topics and authors asked for. */
+export function askedFor(archive: Archive, { sections, topics, authors }: Filters): Set<number> {
+	const keys = authors.map(nameKey);
+	const wrote = archive.authors.flatMap(({ key }, place) => (keys.includes(key) ? [place] : []));
+	const asked = archive.items.filter(({ id, sectionId }) => {
+		const own = archive.topicsOfItem.get(id) ?? [];
+		return (
+			(sections.length === 0 || (sectionId !== null && sections.includes(sectionId))) &&
+			(topics.length === 0 || own.some((topic) => topics.includes(topic))) &&
+			(keys.length === 0 ||
+				(archive.authorsOfItem.get(id) ?? []).some((author) => wrote.includes(author)))
+		);
+	});
+	return new Set(asked.map(({ id }) => id));
+}
+
+export function byLift(a: ItemRow, b: ItemRow): number {
+	return (
+		Number(b.enough) - Number(a.enough) ||
+		(b.lift ?? 0) - (a.lift ?? 0) ||
+		// ranked and not measured
+		(a.rank ?? Infinity) - (b.rank ?? Infinity) ||
+		(b.rawRate ?? -1) - (a.rawRate ?? -1) ||
+		(b.clickers ?? 0) - (a.clickers ?? 0) ||
+		// ids tell which was met first, which says nothing
+		(a.sentAt ?? 0) - (b.sentAt ?? 0) ||
+		(a.order ?? 0) - (b.order ?? 0) ||
+		(a.title < b.title ? -1 : 1)
+	);
+}
+
+/** Rows of all items of these issues, in reading order. */
+export function itemRows(
+	db: Db,
+	publication: Publication,
+	archive: Archive,
+	issues: readonly ArchiveIssue[]
+): readonly ItemRow[] {
+	return derivedLong(db, publication, `rows of ${namesOf(issues)}`, () =>
+		makeRows(db, publication, archive, issues)
+	);
+}
+
+function makeRows(
+	db: Db,
+	publication: Publication,
+	archive: Archive,
+	issues: readonly ArchiveIssue[]
+): ItemRow[] {
+	const byId = new Map(issues.map((issue) => [issue.id, issue]));
+	const names = new Map(archive.topics.map((topic) => [topic.id, topicName(topic, publication)]));
+	const leagues = {
+		editorial: leagueOf(archive, 'editorial'),
+		sponsor: leagueOf(archive, 'sponsor')
+	};
+
+	const again = againOf(db, publication, archive);
+	return archive.items.flatMap((item) => {
+		const issue = byId.get(item.issueId);
+		if (!issue) return [];
+		const topics = (archive.topicsOfItem.get(item.id) ?? []).map((id) => names.get(id) ?? '');
+		const league = item.role === 'house' ? null : leagues[item.role];
+		const authors = (archive.authorsOfItem.get(item.id) ?? []).map(
+			(at) => archive.authors[at]!.name
+		);
+		const words = { topics, authors };
+		return [itemRow(item, issue, words, league, again(item.id, item.issueId))];
+	});
+}
+
+/** Of the other issues with a page of an item so many are named. */
+const shownAgain = 5;
+
+function itemRow(
+	item: ArchiveItem,
+	issue: ArchiveIssue,
+	words: Pick<ItemRow, 'topics' | 'authors'>,
+	league: League | null,
+	again: Again[]
+): ItemRow {
+	const { rollup } = item;
+	const delivered = rollup?.reach ?? issue.rollup?.delivered ?? null;
+	const clickers = rollup?.clickers ?? null;
+	const found = league?.item(item.id);
+	const estimate = found ?? {
+		...unsaid(league ? (leftOut(item, issue) ?? 'noModel') : 'notRanked'),
+		expected: null
+	};
+
+	return {
+		...estimateOf(estimate),
+		id: item.id,
+		issueId: item.issueId,
+		issue: issue.number === null ? issue.title : String(issue.number),
+		sentAt: issue.sentAt,
+		section: item.section,
+		order: item.slot,
+		title: item.title,
+		role: item.role,
+		format: item.format,
+		...words,
+		delivered,
+		basis: issue.rollup?.basis ?? 'unknown',
+		clickers,
+		clicks: rollup?.clicks ?? null,
+		setAside: Math.max(0, (rollup?.allClicks ?? 0) - (rollup?.clicks ?? 0)),
+		expected: item.links === 0 ? null : estimate.expected,
+		rawRate: clickers !== null && delivered ? clickers / delivered : null,
+		shared: rollup?.shared ?? 0,
+		links: item.links,
+		again: again.length,
+		alsoIn: again.slice(0, shownAgain),
+		provisional: item.slot === null
+	};
+}
+
+/** The slot curve as click rates, on the level at which all of it together gives the clicks that came. */
+function slotRows(
+	league: League | null,
+	issues: readonly ArchiveIssue[],
+	personal: ReadonlySet<number>
+): SlotRow[] {
+	const slots = league?.fit?.slots ?? [];
+	const levels = new Map(slots.map(({ slot, level }) => [slot, level]));
+	const reach = new Map(issues.map(({ id, rollup }) => [id, rollup?.delivered ?? 0]));
+	let clickers = 0;
+	let weight = 0;
+	for (const { slot, issueId, rollup } of league?.items ?? []) {
+		const delivered = reach.get(issueId) ?? 0;
+		if (delivered === 0 || personal.has(issueId)) continue;
+		clickers += rollup!.clickers!;
+		weight += delivered * (levels.get(slot!) ?? 0);
+	}
+	if (weight === 0) return [];
+	const rate = clickers / weight;
+	return slots.map(({ slot, level, low, high, items, pages }) => ({
+		order: slot,
+		rate: level * rate,
+		low: low * rate,
+		high: high * rate,
+		n: items,
+		pages
+	}));
+}
+
+export function topicName(
+	{ nameEn, nameFr }: { nameEn: string; nameFr: string },
+	{ language }: Publication
+): string {
+	return language === 'fr' ? nameFr : nameEn;
+}
+
+/** The newest event behind these issues, in UTC milliseconds. */
+export function newest(issues: readonly ArchiveIssue[]): number | null {
+	const times = issues.flatMap(({ rollup }) => rollup?.dataUpTo ?? []);
+	return times.length ? Math.max(...times) : null;
+}

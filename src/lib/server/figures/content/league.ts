@@ -1,0 +1,114 @@
+import type { LiftFit } from '#lib/measure/lift/lift.ts';
+import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
+import type { LeagueName } from '../../fits/kept-fit.ts';
+import type { Archive } from '../archive.ts';
+import type { Estimate, Why } from './rows.ts';
+
+/** What the model says of one league over all time, looked up by what pages know things by. */
+export type League = {
+	/** null for what no fit knows */
+	item(id: number): (Estimate & { expected: number }) | null;
+	topic(id: number): Estimate | null;
+	section(id: number): Estimate | null;
+	/** by place among the archive's */
+	author(place: number): Estimate | null;
+	issue(id: number): Estimate | null;
+	fit: LiftFit | null;
+	/** no issue has events: estimates rest on counts alone, and none of them is clear */
+	countsOnly: boolean;
+	/** false where totals do not tell people from machines: ranks, and no lift */
+	measured: boolean;
+	/** items that entered the fit, in its order */
+	items: ArchiveItem[];
+	/** indexes in the fit, by id; authors by place among the archive's */
+	index: Record<'topics' | 'sections' | 'authors' | 'issues', ReadonlyMap<number, number>>;
+};
+
+const made = new WeakMap<Archive, Map<LeagueName, League>>();
+
+/** The league of one role: nothing is ranked against another one. */
+export function leagueOf(archive: Archive, name: LeagueName): League {
+	const ofArchive = made.get(archive) ?? new Map<LeagueName, League>();
+	made.set(archive, ofArchive);
+	let league = ofArchive.get(name);
+	if (!league) ofArchive.set(name, (league = makeLeague(archive, name)));
+	return league;
+}
+
+function makeLeague(archive: Archive, name: LeagueName): League {
+	const { keys, fit, countsOnly, measured } = archive.fits[name];
+	const itemIndex = indexed(keys.items);
+	const byId = new Map(archive.items.map((item) => [item.id, item]));
+	const places = new Map(archive.authors.map(({ key }, place) => [key, place]));
+	const index = {
+		topics: indexed(keys.topics),
+		sections: indexed(keys.sections),
+		authors: new Map(keys.authors.map((key, i) => [places.get(key) ?? -1, i])),
+		issues: indexed(keys.issues)
+	};
+	const at = <Row extends Estimate>(rows: Row[] | undefined, place: number | undefined) => {
+		const row = place === undefined ? undefined : rows?.[place];
+		return row ? doubted(row, { countsOnly, measured }) : null;
+	};
+	return {
+		fit,
+		countsOnly,
+		measured,
+		items: [...keys.items].flatMap((id) => byId.get(id) ?? []),
+		index,
+		item: (id) => at(fit?.items, itemIndex.get(id)),
+		topic: (id) => at(fit?.topics, index.topics.get(id)),
+		author: (place) => at(fit?.authors, index.authors.get(place)),
+		section: (id) => at(fit?.sections, index.sections.get(id)),
+		issue: (id) => at(fit?.issues, index.issues.get(id))
+	};
+}
+
+/** An estimate that rests on counts alone says so: nothing in it is clear. */
+export function doubted<Row extends Estimate>(
+	row: Row,
+	{ countsOnly, measured }: Pick<League, 'countsOnly' | 'measured'>
+): Row {
+	if (!row.enough || !countsOnly) return row;
+	if (measured) return { ...row, why: 'countsOnly' as const };
+	const { rank, rankLow, rankHigh } = row;
+	return { ...row, ...unsaid('unfiltered'), rank, rankLow, rankHigh };
+}
+
+function indexed(ids: ArrayLike<number>): Map<number, number> {
+	return new Map(Array.from(ids, (id, i) => [id, i]));
+}
+
+/** What its slots usually get of some items together; null where none of them is in the fit. */
+export function expectedOf(items: readonly ArchiveItem[], league: League): number | null {
+	const known = items.flatMap(({ id }) => league.item(id)?.expected ?? []);
+	return known.length ? known.reduce((sum, expected) => sum + expected, 0) : null;
+}
+
+/** Issues that the league was fitted to. */
+export function fittedIssues(issues: readonly ArchiveIssue[], league: League): ArchiveIssue[] {
+	return issues.filter(({ id }) => league.index.issues.has(id));
+}
+
+/** What is said of a thing no fit knows. */
+export function unsaid(why: Why): Estimate {
+	return {
+		lift: null,
+		low: null,
+		high: null,
+		low50: null,
+		high50: null,
+		above: null,
+		enough: false,
+		why,
+		rank: null,
+		rankLow: null,
+		rankHigh: null
+	};
+}
+
+/** An estimate's own fields, without what else its row holds. */
+export function estimateOf(row: Estimate): Estimate {
+	const { lift, low, high, low50, high50, above, enough, why, rank, rankLow, rankHigh } = row;
+	return { lift, low, high, low50, high50, above, enough, why, rank, rankLow, rankHigh };
+}

@@ -1,0 +1,49 @@
+import { usualOf, type Usual } from '#lib/measure/readers/pacing.ts';
+import type { firstClicks } from '../../store/rollups/archive.ts';
+import { settledHours } from './issues.ts';
+import type { IssueRow, ItemRow } from './rows.ts';
+
+/** With fewer sponsors in the same slot, those of all slots say what is usual. */
+const leastSame = 5;
+
+/**
+ * What a sponsor's place usually gets: clicks of sponsors' items in closed issues, of the same slot
+ * where there are enough, each in proportion to what its issue reached. Null where too few are known.
+ */
+export function usualClicks(
+	items: readonly ItemRow[],
+	issues: ReadonlyMap<number, IssueRow>,
+	{ id, order, delivered }: ItemRow
+): Usual | null {
+	const closed = items.filter(
+		(item) =>
+			item.role === 'sponsor' &&
+			item.id !== id &&
+			item.clicks !== null &&
+			issues.get(item.issueId)?.open === false
+	);
+	const same = closed.filter((item) => item.order === order);
+	const reach = (item: ItemRow) => (delivered && item.delivered ? delivered / item.delivered : 1);
+	return usualOf(
+		(same.length >= leastSame ? same : closed).map((item) => item.clicks! * reach(item))
+	);
+}
+
+type Firsts = Awaited<ReturnType<typeof firstClicks>>;
+
+/** Of each closed issue, what share of its first clicks within 72 hours had come at an age. */
+export function sharesAt(
+	firsts: Firsts,
+	issues: ReadonlyMap<number, IssueRow>,
+	age: number
+): number[] {
+	const sums = new Map<number, { then: number; all: number }>();
+	for (const { issueId, hour, first } of firsts) {
+		if (hour < 0 || hour >= settledHours || issues.get(issueId)?.open !== false) continue;
+		const sum = sums.get(issueId) ?? { then: 0, all: 0 };
+		sums.set(issueId, sum);
+		sum.all += first;
+		if (hour < age) sum.then += first;
+	}
+	return [...sums.values()].filter(({ all }) => all > 0).map(({ then, all }) => then / all);
+}

@@ -1,0 +1,83 @@
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import { topicCounts, waitingItems } from '../../store/content/topic-changes.ts';
+import { topicsOf, type Topic } from '../../store/content/topics.ts';
+import { topicName } from './items.ts';
+
+export type DeskTopic = Omit<Topic, 'publicationId' | 'mergedInto'> & {
+	/** in the publication's language */
+	name: string;
+	/** items that have it by a person's word, and by suggestions that count */
+	said: number;
+	suggested: number;
+};
+
+export type WaitingItem = {
+	id: number;
+	title: string;
+	text: string;
+	/** number of its issue, else its title */
+	issue: string;
+	/** what its keys 1 to 9 say: what is suggested first, then what is said most often */
+	choices: { id: number; name: string; confidence: number | null; because: string[] }[];
+};
+
+export type TopicDesk = {
+	topics: DeskTopic[];
+	/** 0..1: a suggestion as sure as this counts at once */
+	suggestFrom: number;
+	/** the first of those that wait */
+	waiting: WaitingItem[];
+	waitingInAll: number;
+};
+
+const KEYS = 9;
+const MOST = 50;
+
+/** The taxonomy as it is worked on, and the items that wait for a word. */
+export async function topicDesk(db: Db, publication: Publication): Promise<TopicDesk> {
+	const counts = new Map(
+		(await topicCounts(db, publication.id)).map((count) => [count.topicId, count])
+	);
+	const topics = (await topicsOf(db, publication.id))
+		.filter(({ mergedInto }) => mergedInto === null)
+		.map(({ publicationId: _, mergedInto: __, ...topic }) => ({
+			...topic,
+			name: topicName(topic, publication),
+			said: counts.get(topic.id)?.said ?? 0,
+			suggested: counts.get(topic.id)?.suggested ?? 0
+		}))
+		.sort((a, b) => a.name.localeCompare(b.name, publication.language));
+
+	const often = topics
+		.filter(({ archived }) => !archived)
+		.sort((a, b) => b.said + b.suggested - a.said - a.suggested);
+	const names = new Map(topics.map(({ id, name }) => [id, name]));
+	const waiting = await waitingItems(db, publication.id);
+
+	return {
+		topics,
+		suggestFrom: publication.suggestFrom,
+		waiting: waiting.slice(0, MOST).map(({ suggestions, ...item }) => {
+			const met = new Set(suggestions.map(({ topicId }) => topicId));
+			return {
+				id: item.itemId,
+				title: item.title,
+				text: item.text,
+				issue: String(item.number ?? item.issueTitle),
+				choices: [
+					...suggestions.map(({ topicId, confidence, because }) => ({
+						id: topicId,
+						name: names.get(topicId) ?? '',
+						confidence,
+						because
+					})),
+					...often
+						.filter(({ id }) => !met.has(id))
+						.map(({ id, name }) => ({ id, name, confidence: null, because: [] }))
+				].slice(0, KEYS)
+			};
+		}),
+		waitingInAll: waiting.length
+	};
+}

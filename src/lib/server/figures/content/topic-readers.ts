@@ -1,0 +1,247 @@
+import { affinity, FEWEST_READERS } from '#lib/measure/topics/affinity.ts';
+import { chosenIssues, type ChosenIssue } from '#lib/measure/topics/clicked-items.ts';
+import { estimateOf } from '#lib/measure/lift/estimate.ts';
+import type { Effect } from '#lib/measure/stats/observed.ts';
+import { overlaps } from '#lib/measure/topics/overlap.ts';
+import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import { readerColumns } from '../../store/readers/reader-columns.ts';
+import { decodeReaders } from '../../store/readers/reader-set.ts';
+import { companyOfReaders } from '../../store/readers/readers.ts';
+import { beside } from '../beside.ts';
+import { archiveOf, derived, issuesIn, type Archive } from '../archive.ts';
+import type { Filters } from '../filters.ts';
+import { newest, topicName } from './items.ts';
+import { unsaid } from './league.ts';
+import type { Estimate } from './rows.ts';
+import { oneCompanyRows, type OneCompanyRow } from './one-company.ts';
+import { topicRows } from './topics.ts';
+
+/** How long a reader had been there when the issue went out; each up to the next. */
+export const tenures = ['quarter', 'year', 'twoYears', 'older'] as const;
+export type Tenure = (typeof tenures)[number];
+
+/** What one group of readers made of one topic; numbers of fewer than five readers are kept back. */
+export type AffinityRow = Estimate & {
+	by: 'channel' | 'tenure';
+	/** name of the channel, or a `Tenure` */
+	group: string;
+	topicId: number;
+	topic: string;
+	/** distinct readers of the group who clicked the topic */
+	readers: number | null;
+	/** items on it that they clicked, summed over readers, and what would be usual for them */
+	clicked: number | null;
+	expected: number | null;
+};
+
+/** Readers of two topics: how often clicks on both come from one reader, against chance. */
+export type OverlapRow = Estimate & {
+	topic: string;
+	other: string;
+	/** distinct readers of each, and of both */
+	readers: number;
+	otherReaders: number;
+	both: number | null;
+};
+
+export type TopicReaderFigures = {
+	affinities: AffinityRow[];
+	overlaps: OverlapRow[];
+	oneCompany: OneCompanyRow[];
+	/** distinct clickers looked at, and all of them: of very many, a part tells as much */
+	readers: number;
+	clickers: number;
+	/** of those looked at, how many a list says a channel of, and a day of joining */
+	known: { channel: number; tenure: number };
+	issues: number;
+	dataUpTo: number | null;
+};
+
+const DAY = 86_400_000;
+const UP_TO = [90 * DAY, 365 * DAY, 730 * DAY, Infinity];
+
+/** More channels than these are too small to have a taste, or too many to be read. */
+const CHANNELS = 8;
+
+/** More topics than these make too many pairs. */
+const TOPICS = 16;
+
+/** From so many readers on, more of them tell nothing that is worth the wait. */
+const READERS = 20_000;
+
+/** Who clicks which topics: by channel, by how long they have been there, and together with which. */
+export const topicReaderFigures = beside('topicReaders', makeTopicReaderFigures);
+
+async function makeTopicReaderFigures(
+	db: Db,
+	publication: Publication,
+	filters: Filters
+): Promise<TopicReaderFigures> {
+	const archive = await archiveOf(db, publication);
+	const issues = issuesIn(archive, filters, publication.zone);
+	const name = `topic readers ${issues.map(({ id }) => id).join(',')}`;
+	const whole = await derived(db, publication, name, () =>
+		figuresOf(db, publication, archive, issues)
+	);
+	if (filters.topics.length === 0) return whole;
+
+	const asked = new Set(filters.topics);
+	const named = new Set(
+		archive.topics.filter(({ id }) => asked.has(id)).map((topic) => topicName(topic, publication))
+	);
+	const isOn = (item: number) =>
+		(archive.topicsOfItem.get(item) ?? []).some((topic) => asked.has(topic));
+	return {
+		...whole,
+		affinities: whole.affinities.filter(({ topicId }) => asked.has(topicId)),
+		overlaps: whole.overlaps.filter(({ topic, other }) => named.has(topic) || named.has(other)),
+		oneCompany: whole.oneCompany.filter(({ of, id }) => (of === 'topic' ? asked.has(id) : isOn(id)))
+	};
+}
+
+async function figuresOf(
+	db: Db,
+	publication: Publication,
+	archive: Archive,
+	issues: readonly ArchiveIssue[]
+): Promise<TopicReaderFigures> {
+	const sentAt = new Map(issues.map(({ id, sentAt }) => [id, sentAt]));
+	const items = archive.items.filter(
+		({ issueId, role, rollup }) => role === 'editorial' && sentAt.has(issueId) && rollup?.readers
+	);
+	const { clickers, kept } = clickersOf(items);
+	const clicked = items.map(({ id, issueId, rollup }) => ({
+		issue: issueId,
+		topics: archive.topicsOfItem.get(id) ?? [],
+		readers: decodeReaders(rollup!.readers!).filter((reader) => kept.has(reader))
+	}));
+
+	const topics = topicRows(db, publication, archive, issues).filter(({ items }) => items >= 5);
+	const chosen = numbered(clicked, new Map(topics.map(({ id }, i) => [id, i])));
+	const columns = await readerColumns(db, publication);
+	const rowOf = new Map(Array.from(columns.id, (id, row) => [id, row]));
+	const names = topics.map(({ topic, id }) => ({ topic, topicId: id }));
+
+	const { channel, joined } = columns;
+	const groups = channel.names.slice(0, CHANNELS);
+	const ofChannel = (reader: number) => {
+		const row = rowOf.get(reader);
+		const word = row === undefined ? -1 : channel.of[row]!;
+		return word < groups.length ? word : -1;
+	};
+	const ofTenure = (reader: number, issue: number) => {
+		const row = rowOf.get(reader);
+		const for_ = row === undefined ? NaN : (sentAt.get(issue) ?? NaN) - joined[row]!;
+		return for_ >= 0 ? UP_TO.findIndex((most) => for_ < most) : -1;
+	};
+
+	const busiest = [...topics.keys()]
+		.sort((a, b) => topics[b]!.clickers - topics[a]!.clickers)
+		.slice(0, TOPICS)
+		.sort((a, b) => a - b);
+	const count = (has: (row: number) => boolean) =>
+		[...kept].reduce((n, reader) => {
+			const row = rowOf.get(reader);
+			return n + (row !== undefined && has(row) ? 1 : 0);
+		}, 0);
+
+	return {
+		affinities: [
+			...affinityRows('channel', groups, names, chosen, ofChannel),
+			...affinityRows('tenure', tenures, names, chosen, ofTenure)
+		],
+		overlaps: overlapRows(names, chosen, busiest),
+		oneCompany: oneCompanyRows(
+			archive,
+			items,
+			new Map(issues.map((issue) => [issue.id, String(issue.number ?? issue.title)])),
+			topics,
+			await companyOfReaders(db, publication.id)
+		),
+		readers: kept.size,
+		clickers,
+		known: {
+			channel: count((row) => channel.of[row]! >= 0),
+			tenure: count((row) => !Number.isNaN(joined[row]!))
+		},
+		issues: issues.length,
+		dataUpTo: newest(issues)
+	};
+}
+
+/** All clickers of the items, and those to look at: of very many, a fixed part by their ids. */
+function clickersOf(items: readonly ArchiveItem[]): { clickers: number; kept: Set<number> } {
+	const all = new Set<number>();
+	for (const { rollup } of items)
+		for (const reader of decodeReaders(rollup!.readers!)) all.add(reader);
+	if (all.size <= READERS) return { clickers: all.size, kept: all };
+
+	// ids rise with time: multiplied, they are as good as drawn
+	const part = (READERS / all.size) * 2 ** 32;
+	const kept = [...all].filter((reader) => Math.imul(reader, 0x9e3779b1) >>> 0 < part);
+	return { clickers: all.size, kept: new Set(kept) };
+}
+
+type Clicked = { issue: number; topics: number[]; readers: number[] };
+
+/** Issues with topics by their place among those compared. */
+function numbered(items: readonly Clicked[], places: ReadonlyMap<number, number>): ChosenIssue[] {
+	return chosenIssues(
+		items.map(({ issue, topics, readers }) => ({
+			issue,
+			topics: topics.flatMap((topic) => places.get(topic) ?? []),
+			readers
+		}))
+	);
+}
+
+function estimate(effect: Effect | null): Estimate {
+	return effect ? estimateOf(effect.mean, effect.sd) : unsaid('fewReaders');
+}
+
+function affinityRows(
+	by: AffinityRow['by'],
+	groups: readonly string[],
+	topics: readonly { topic: string; topicId: number }[],
+	issues: readonly ChosenIssue[],
+	groupOf: (reader: number, issue: number) => number
+): AffinityRow[] {
+	if (groups.length === 0 || topics.length === 0) return [];
+	return affinity(issues, topics.length, groups.length, groupOf).flatMap((cells, group) =>
+		// a group of whom nobody clicked anything is not there
+		cells.every(({ readers }) => readers === 0)
+			? []
+			: cells.map(({ readers, clicked, expected, effect }, place): AffinityRow => {
+					const few = readers < FEWEST_READERS;
+					return {
+						by,
+						group: groups[group]!,
+						...topics[place]!,
+						readers: few ? null : readers,
+						clicked: few ? null : clicked,
+						expected: few ? null : expected,
+						...estimate(effect)
+					};
+				})
+	);
+}
+
+/** Pairs of topics, those that go together most first. */
+function overlapRows(
+	topics: readonly { topic: string }[],
+	issues: readonly ChosenIssue[],
+	compared: readonly number[]
+): OverlapRow[] {
+	return overlaps(issues, compared)
+		.map(({ topics: [a, b], readers: [readers, otherReaders], both, effect }): OverlapRow => ({
+			topic: topics[a]!.topic,
+			other: topics[b]!.topic,
+			readers,
+			otherReaders,
+			both: both < FEWEST_READERS ? null : both,
+			...estimate(effect)
+		}))
+		.sort((a, b) => Number(b.enough) - Number(a.enough) || (b.lift ?? 0) - (a.lift ?? 0));
+}

@@ -1,0 +1,196 @@
+import { Z50 } from '#lib/measure/stats/normal.ts';
+import type { Fatigue } from '#lib/measure/topics/fatigue.ts';
+import { movingWindows } from '#lib/measure/topics/moving-windows.ts';
+import type { TopicChange } from '#lib/measure/topics/real-changes.ts';
+import { coverage, type Coverage } from '#lib/measure/topics/supply.ts';
+import type { ArchiveIssue } from '../../store/rollups/archive.ts';
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import type { TopicTimes } from '../../fits/topic-times.ts';
+import { derived, type Archive } from '../archive.ts';
+import { leagueOf, type League } from './league.ts';
+import { quarterOf, quartersOf } from './quarters.ts';
+import type { Estimate, Point } from './rows.ts';
+import { selectionOf } from './selection.ts';
+
+/** What time does to a topic; all of it null or empty where there is not enough to say. */
+export type TopicTime = {
+	/** lift per quarter of the year, and in the twelve weeks before each of a row of instants */
+	quarters: Point[];
+	rolling: Point[];
+	/** when its lift changed for good, if that was in the period, and by which factor */
+	change: { at: number; factor: number; low: number; high: number } | null;
+	/** what each further item on it in the past two issues or 14 days goes with, as a factor */
+	fatigue: Estimate | null;
+	/** items on it that usually went before, and that now have */
+	usualBefore: number | null;
+	before: number | null;
+	/** whether readers would take more of it or less, with the predicted lift of one more item */
+	covered: Coverage['covered'];
+	next: number | null;
+	/** ends of its 90 % interval */
+	nextLow: number | null;
+	nextHigh: number | null;
+	nextAbove: number | null;
+};
+
+const WEEK = 7 * 86_400_000;
+const WINDOW = 12 * WEEK;
+const STEP = 4 * WEEK;
+
+/**
+ * What time does to each topic, by its id; nothing where no fit could be made. Lines go through the
+ * period; what is to be expected of one more item is of now, whatever the period.
+ */
+export function topicTimes(
+	db: Db,
+	publication: Publication,
+	archive: Archive,
+	issues: readonly ArchiveIssue[]
+): ReadonlyMap<number, TopicTime> {
+	const name = `times ${issues.map(({ id }) => id).join(',')}`;
+	return derived(db, publication, name, () => timesOf(archive, issues, publication.zone));
+}
+
+function timesOf(
+	archive: Archive,
+	issues: readonly ArchiveIssue[],
+	zone: string
+): Map<number, TopicTime> {
+	const league = leagueOf(archive, 'editorial');
+	const { times } = archive.fits.editorial;
+	const dated = issues.filter(({ sentAt }) => sentAt !== null);
+	if (!times || dated.length === 0) return new Map();
+
+	const ids = archive.topics.map(({ id }) => id);
+	const quarters = quarterPoints(archive, dated, ids, zone);
+	const rolling = rollingPoints(archive, dated, ids);
+	const span: [number, number] = [dated[0]!.sentAt!, dated.at(-1)!.sentAt!];
+
+	return new Map(
+		ids.map((id): [number, TopicTime] => {
+			const own = quarters.get(id)!;
+			if (league.topic(id)?.enough !== true) return [id, { ...nothing, quarters: own.map(blank) }];
+			return [
+				id,
+				{ quarters: own, rolling: rolling.get(id)!, ...outlook(league, times, id, span) }
+			];
+		})
+	);
+}
+
+/** What is known of a topic's past and next item, of all time. */
+function outlook(
+	{ fit, countsOnly, index }: League,
+	times: TopicTimes,
+	topic: number,
+	[from, to]: [number, number]
+): Omit<TopicTime, 'quarters' | 'rolling'> {
+	const at = index.topics.get(topic)!;
+	const tired = times.fatigue[at] ?? null;
+	const { mean, sd } = fit!.effects.topics;
+	const stand = coverage({ mean: mean[at]!, sd: sd[at]! }, tired, times.before[at]!);
+	const change = times.changes[at] ?? null;
+	const isOfPeriod = change !== null && change.at >= from && change.at <= to;
+	return {
+		change: countsOnly || !isOfPeriod ? null : factorOf(change),
+		fatigue: tired && fatigueEstimate(tired),
+		usualBefore: tired?.usual ?? null,
+		before: times.before[at]!,
+		// of what is not clear nobody should write more or less
+		covered: countsOnly ? null : stand.covered,
+		next: stand.next,
+		nextLow: stand.low,
+		nextHigh: stand.high,
+		nextAbove: stand.above
+	};
+}
+
+const nothing: TopicTime = {
+	quarters: [],
+	rolling: [],
+	change: null,
+	fatigue: null,
+	usualBefore: null,
+	before: null,
+	covered: null,
+	next: null,
+	nextLow: null,
+	nextHigh: null,
+	nextAbove: null
+};
+
+const blank = (point: Point): Point => ({ ...point, value: null, low: null, high: null });
+
+/** Points of lines through stretches of time, by topic. */
+function pointsOf(
+	archive: Archive,
+	topics: readonly number[],
+	stretches: readonly { at: number; label: string; issues: readonly ArchiveIssue[] }[]
+): Map<number, Point[]> {
+	const selections = stretches.map(({ issues }) => selectionOf(archive, issues, 'topics'));
+	return new Map(
+		topics.map((id) => [
+			id,
+			stretches.map(({ at, label }, i): Point => {
+				const found = selections[i]!.point(id);
+				const { lift = null, low = null, high = null, items = 0 } = found ?? {};
+				return { at, label, value: lift, low, high, n: items };
+			})
+		])
+	);
+}
+
+function quarterPoints(
+	archive: Archive,
+	issues: readonly ArchiveIssue[],
+	topics: readonly number[],
+	zone: string
+): Map<number, Point[]> {
+	// by the publication's own calendar, whose quarters do not start at midnight UTC
+	const stretches = quartersOf(issues, zone).map(({ at, name }) => ({
+		at,
+		label: name,
+		issues: issues.filter(({ sentAt }) => quarterOf(sentAt!, zone) === name)
+	}));
+	return pointsOf(archive, topics, stretches);
+}
+
+/** Windows of twelve weeks that end at every fourth week, the last one with the last issue. */
+function rollingPoints(
+	archive: Archive,
+	issues: readonly ArchiveIssue[],
+	topics: readonly number[]
+): Map<number, Point[]> {
+	const windows = movingWindows(
+		issues.map(({ sentAt }) => sentAt!),
+		WINDOW,
+		STEP
+	);
+	const stretches = windows.map(({ from, to }) => ({
+		at: to - 1,
+		label: new Date(to - 1).toISOString().slice(0, 10),
+		issues: issues.filter(({ sentAt }) => sentAt! >= from && sentAt! < to)
+	}));
+	return pointsOf(archive, topics, stretches);
+}
+
+function factorOf({ at, low, high, change }: TopicChange): TopicTime['change'] {
+	return { at, factor: Math.exp(change.mean), low: Math.exp(low), high: Math.exp(high) };
+}
+
+function fatigueEstimate({ factor, low, high, below, slope }: Fatigue): Estimate {
+	return {
+		lift: factor,
+		low,
+		high,
+		low50: Math.exp(slope.mean - Z50 * slope.sd),
+		high50: Math.exp(slope.mean + Z50 * slope.sd),
+		above: 1 - below,
+		enough: true,
+		why: null,
+		rank: null,
+		rankLow: null,
+		rankHigh: null
+	};
+}

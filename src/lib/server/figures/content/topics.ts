@@ -1,0 +1,188 @@
+import { clearSide } from '#lib/findings/certainty.ts';
+import { supply } from '#lib/measure/topics/supply.ts';
+import type { ArchiveIssue } from '../../store/rollups/archive.ts';
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import { Readers } from '../../store/readers/reader-set.ts';
+import { beside } from '../beside.ts';
+import { archiveOf, derived, issuesIn, type Archive } from '../archive.ts';
+import type { Filters } from '../filters.ts';
+import { newest, topicName } from './items.ts';
+import { estimateOf, expectedOf, leagueOf, unsaid, type League } from './league.ts';
+import type { TopicLine, TopicRow } from './rows.ts';
+import { selectionOf } from './selection.ts';
+import { topicRates } from './topic-rates.ts';
+import { topicTimes, type TopicTime } from './topic-times.ts';
+
+export type TopicFigures = {
+	topics: (TopicRow & Partial<TopicTime>)[];
+	/**
+	 * topic by topic, in the order of `topics`: lift per quarter of the year and over twelve weeks
+	 * that move on; before there is a fit, the click rate per quarter
+	 */
+	lines: TopicLine[];
+	rolling: TopicLine[];
+	linesOf: 'lift' | 'rate';
+	totals: { topics: number; items: number; clickers: number; issues: number };
+	/** editorial items that no topic was found for */
+	withoutTopic: number;
+	apart: number | null;
+	dataUpTo: number | null;
+};
+
+/** How topics did: against what their items' slots usually get, and over time. */
+export const topicFigures = beside('topics', makeTopicFigures);
+
+async function makeTopicFigures(
+	db: Db,
+	publication: Publication,
+	filters: Filters
+): Promise<TopicFigures> {
+	const archive = await archiveOf(db, publication);
+	const issues = issuesIn(archive, filters, publication.zone);
+	const all = topicRows(db, publication, archive, issues);
+	const topics = filters.topics.length ? all.filter(({ id }) => filters.topics.includes(id)) : all;
+	const items = editorial(archive, issues);
+	const times = topicTimes(db, publication, archive, issues);
+	const lineOf = (what: 'quarters' | 'rolling') =>
+		topics.map(({ id, topic }) => ({ id, topic, points: times.get(id)?.[what] ?? [] }));
+
+	return {
+		topics: topics.map((topic) => ({ ...topic, ...coveredOf(topic, times.get(topic.id)) })),
+		lines: times.size
+			? lineOf('quarters')
+			: topics.map((topic) => topicRates(archive, issues, publication, topic)),
+		rolling: lineOf('rolling'),
+		linesOf: times.size ? 'lift' : 'rate',
+		totals: {
+			topics: all.length,
+			items: items.length,
+			clickers: items.reduce((n, { rollup }) => n + (rollup?.clickers ?? 0), 0),
+			issues: issues.length
+		},
+		withoutTopic: items.filter(({ id }) => !archive.topicsOfItem.has(id)).length,
+		apart: leagueOf(archive, 'editorial').fit?.apart ?? null,
+		dataUpTo: newest(issues)
+	};
+}
+
+/**
+ * What is to be expected of one more item rests on all time: it is advice only where what the period
+ * says of the topic is clear, and on the same side.
+ */
+function coveredOf(topic: TopicRow, time: TopicTime | undefined): Partial<TopicTime> {
+	if (!time?.covered) return time ?? {};
+	const side = time.covered === 'under' ? 'above' : 'below';
+	return clearSide(topic) === side ? time : { ...time, covered: null };
+}
+
+function editorial(archive: Archive, issues: readonly ArchiveIssue[]) {
+	const ids = new Set(issues.map(({ id }) => id));
+	return archive.items.filter(({ issueId, role }) => role === 'editorial' && ids.has(issueId));
+}
+
+/** Topics with at least one item in these issues: by lift, what cannot be ranked last. */
+export function topicRows(
+	db: Db,
+	publication: Publication,
+	archive: Archive,
+	issues: readonly ArchiveIssue[]
+): TopicRow[] {
+	const name = `topics ${issues.map(({ id }) => id).join(',')}`;
+	return derived(db, publication, name, () => makeRows(publication, archive, issues));
+}
+
+function makeRows(
+	publication: Publication,
+	archive: Archive,
+	issues: readonly ArchiveIssue[]
+): TopicRow[] {
+	const league = leagueOf(archive, 'editorial');
+	const within = selectionOf(archive, issues, 'topics');
+	const delivered = new Map(issues.map(({ id, rollup }) => [id, rollup?.delivered ?? null]));
+	const items = editorial(archive, issues).filter(({ links }) => links > 0);
+	const share = league.fit ? adjustedShares(archive, league, items) : rawShares(archive, items);
+
+	const rows = archive.topics.flatMap((topic): TopicRow[] => {
+		const own = items.filter(({ id }) => archive.topicsOfItem.get(id)?.includes(topic.id));
+		if (own.length === 0) return [];
+
+		const readers = new Readers();
+		let clickers = 0;
+		let reached = 0;
+		let rated = 0;
+		for (const { rollup, issueId } of own) {
+			readers.add(rollup?.readers ?? null);
+			clickers += rollup?.clickers ?? 0;
+			const reach = delivered.get(issueId);
+			if (rollup?.clickers === null || rollup?.clickers === undefined || !reach) continue;
+			reached += reach;
+			rated += rollup.clickers;
+		}
+		const found = within.estimate(topic.id);
+		return [
+			{
+				...estimateOf(found ?? unsaid(league.fit ? 'noModel' : 'countsOnly')),
+				id: topic.id,
+				topic: topicName(topic, publication),
+				color: topic.color,
+				items: own.length,
+				clickers,
+				readers: readers.size,
+				delivered: reached,
+				expected: expectedOf(own, league),
+				rawRate: reached ? rated / reached : null,
+				...share(topic.id)
+			}
+		];
+	});
+	return rows.sort(
+		(a, b) =>
+			Number(b.enough) - Number(a.enough) ||
+			(b.lift ?? 0) - (a.lift ?? 0) ||
+			// ranked and not measured
+			(a.rank ?? Infinity) - (b.rank ?? Infinity) ||
+			(b.rawRate ?? -1) - (a.rawRate ?? -1) ||
+			(a.topic < b.topic ? -1 : 1)
+	);
+}
+
+/** Supply and demand: shares of items and of slot-adjusted clickers, items of k topics counting 1/k. */
+function adjustedShares(archive: Archive, league: League, items: Archive['items']) {
+	const index = new Map(archive.topics.map(({ id }, i) => [id, i]));
+	const found = supply(
+		items.flatMap(({ id, rollup }) => {
+			const expected = league.item(id)?.expected;
+			if (expected === undefined) return [];
+			const topics = (archive.topicsOfItem.get(id) ?? []).map((topic) => index.get(topic)!);
+			return [{ topics, clickers: rollup!.clickers ?? rollup!.clicks ?? 0, expected }];
+		}),
+		archive.topics.length
+	);
+	return (topic: number) => {
+		const { shareOfItems, shareOfClicks, low, high } = found[index.get(topic)!]!;
+		return { shareOfItems, shareOfClicks, shareLow: low, shareHigh: high };
+	};
+}
+
+/** The same with clickers as they came, until slots can be adjusted for: no interval then. */
+function rawShares(archive: Archive, items: Archive['items']) {
+	const sums = new Map<number, { items: number; clickers: number }>();
+	let clickers = 0;
+	for (const { id, rollup } of items) {
+		const topics = archive.topicsOfItem.get(id) ?? [];
+		clickers += rollup?.clickers ?? 0;
+		for (const topic of topics) {
+			const sum = sums.get(topic) ?? { items: 0, clickers: 0 };
+			sums.set(topic, sum);
+			sum.items += 1 / topics.length;
+			sum.clickers += (rollup?.clickers ?? 0) / topics.length;
+		}
+	}
+	return (topic: number) => ({
+		shareOfItems: items.length ? (sums.get(topic)?.items ?? 0) / items.length : 0,
+		shareOfClicks: clickers ? (sums.get(topic)?.clickers ?? 0) / clickers : 0,
+		shareLow: null,
+		shareHigh: null
+	});
+}

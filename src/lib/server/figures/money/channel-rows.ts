@@ -1,0 +1,239 @@
+import { effectiveNumber, type SumInterval } from '#lib/measure/stats/sum-interval.ts';
+import { wilson } from '#lib/measure/stats/wilson.ts';
+import { activationDays, type Tally } from '#lib/spend/tally.ts';
+
+/** A share of readers with its 90 % interval; all null where nobody could. */
+export type Rate = {
+	n: number;
+	of: number;
+	rate: number | null;
+	low: number | null;
+	high: number | null;
+};
+
+/**
+ * Why a return is not given, is given without an interval, or with one that is never called clear
+ * (`uneven`: as few buyers as that may have been luck). Worded by `returnWhy`.
+ */
+export type ReturnWhy =
+	'immature' | 'notPaid' | 'fewBuyers' | 'byRule' | 'noValue' | 'month' | 'uneven';
+
+/**
+ * What a channel, one of its campaigns, or those who joined in one month cost and brought. Money is in
+ * integer minor units; what needs the window is of mature cohorts alone.
+ */
+export type ChannelRow = {
+	channel: string;
+	/** null for all campaigns together */
+	campaign: string | null;
+	/** month of joining, `2026-03`; null for all months together */
+	cohort: string | null;
+	paid: boolean;
+	/** some of it is old enough for the window; in a row of a month, all of it */
+	mature: boolean;
+	/** of a month: it came before the first clicks are known, so that nothing can be said of what it did */
+	early: boolean;
+	cohorts: number;
+	matureCohorts: number;
+	currency: string;
+	/** days since joining within which clicks and value count */
+	window: number;
+	/** null where no spend is known: that is not to say that it costs nothing */
+	spend: number | null;
+	/** on the days of the row */
+	joined: number;
+	/** of these, since the first month of which any spend on the channel is known: what costs are divided by */
+	joinedSinceSpend: number;
+	costPerReader: number | null;
+	/** a human click by so many days after joining, of the cohorts as old as that, and what one such reader cost */
+	activation: Activation[];
+	/** spent on mature cohorts, and readers who joined with them: what all that follows rests on */
+	matureSpend: number | null;
+	matureJoined: number;
+	engaged: number;
+	engagement: Rate;
+	costPerEngaged: number | null;
+	costPerEngagedLow: number | null;
+	costPerEngagedHigh: number | null;
+	clicks: number;
+	costPerClick: number | null;
+	/** still there at the end of the window; null where no list includes those who left */
+	retention: Rate | null;
+	/** what came on the days of the row, by the channel's readers, whenever they joined, and by rule */
+	value: number;
+	conversions: number;
+	/** so far, by those who joined on the days of the row since any spend is known, and by rule */
+	valueToDate: number;
+	/** within the window, of mature cohorts */
+	valueInWindow: number;
+	/** of that, attributed to the channel by rule and not to a reader */
+	valueByRule: number;
+	/** what mature cohorts brought after the window: in no return */
+	valueLater: number;
+	/** readers who brought something within the window, net of refunds */
+	buyers: number;
+	/** as many buyers of equal amounts would tell as much */
+	effectiveBuyers: number;
+	/** share of what buyers brought that the largest of them did, 0..1; null without any */
+	largestBuyer: number | null;
+	/** value within the window ÷ spend, both of mature cohorts */
+	return: number | null;
+	/** ends of its 90 % and 50 % intervals, and the chance that it exceeds 1 */
+	low: number | null;
+	high: number | null;
+	low50: number | null;
+	high50: number | null;
+	above: number | null;
+	enough: boolean;
+	why: ReturnWhy | null;
+	/** months after joining by which value had reached spend; null: not yet */
+	payback: number | null;
+	/** months that were looked at for it */
+	paybackObserved: number;
+};
+
+/** A share of readers at an age, and what each of them had cost, with its 90 % interval. */
+export type Activation = Rate & {
+	day: number;
+	cost: number | null;
+	costLow: number | null;
+	costHigh: number | null;
+};
+
+type Named = Pick<
+	ChannelRow,
+	'channel' | 'campaign' | 'cohort' | 'paid' | 'currency' | 'window' | 'early'
+>;
+
+/** What a tally of cohorts does not hold: who joined before any spend is known, and value by its days. */
+type Beside = { before: number; value: number; conversions: number };
+
+/** Fewer buyers than this do not tell how value varies. */
+const leastBuyers = 5;
+
+/** With fewer effective buyers, a return above or below 1 is never called clear. */
+const leastEffective = 8;
+
+/** A cost per something in minor units, rounded; null where there is nothing to divide by. */
+export function per(amount: number | null, count: number): number | null {
+	return amount === null || count <= 0 ? null : Math.round(amount / count);
+}
+
+export function rateOf({ n, of }: { n: number; of: number }): Rate {
+	if (of === 0) return { n, of, rate: null, low: null, high: null };
+	const [low, high] = wilson(n, of);
+	return { n, of, rate: n / of, low, high };
+}
+
+/** What a tally says, with the intervals of the rates behind it. */
+export function channelRow(
+	named: Named,
+	tally: Tally,
+	{ before, value, conversions }: Beside,
+	intervalOf: IntervalOf,
+	seesLeavers: boolean
+): ChannelRow {
+	// in a month without any, its cost is as unknown as that of a channel without any
+	const known = (amount: number) => (named.paid && amount > 0 ? amount : null);
+	const spend = known(tally.spend);
+	const matureSpend = known(tally.matureSpend);
+	const engagement = rateOf({ n: tally.engaged, of: tally.matureJoined });
+	const bought = tally.amounts.reduce((sum, amount) => sum + amount, 0);
+	/** spend per reader over a rate: dear where the rate is low */
+	const atRate = (rate: number | null) =>
+		rate ? per(matureSpend, tally.matureJoined * rate) : null;
+
+	return {
+		...named,
+		mature: tally.mature > 0,
+		cohorts: tally.cohorts,
+		matureCohorts: tally.mature,
+		spend,
+		joined: tally.joined + before,
+		joinedSinceSpend: tally.joined,
+		costPerReader: per(spend, tally.joined),
+		activation: tally.activated.map((part, i) => {
+			const rate = rateOf(part);
+			const cost = (share: number | null) =>
+				share ? per(known(part.spend), part.of * share) : null;
+			return {
+				day: activationDays[i]!,
+				...rate,
+				cost: cost(rate.rate),
+				costLow: cost(rate.high),
+				costHigh: cost(rate.low)
+			};
+		}),
+		matureSpend,
+		matureJoined: tally.matureJoined,
+		engaged: tally.engaged,
+		engagement,
+		costPerEngaged: per(matureSpend, tally.engaged),
+		costPerEngagedLow: atRate(engagement.high),
+		costPerEngagedHigh: atRate(engagement.low),
+		clicks: tally.clicks,
+		costPerClick: per(matureSpend, tally.clicks),
+		retention: seesLeavers ? rateOf({ n: tally.kept, of: tally.matureJoined }) : null,
+		value,
+		conversions,
+		valueToDate: tally.value,
+		valueInWindow: bought + tally.givenBack + tally.ruled,
+		valueByRule: tally.ruled,
+		valueLater: tally.later,
+		buyers: tally.amounts.length,
+		effectiveBuyers: effectiveNumber(tally.amounts),
+		largestBuyer: bought
+			? tally.amounts.reduce((most, amount) => Math.max(most, amount), 0) / bought
+			: null,
+		...returnOf(tally, named, bought, intervalOf),
+		payback: tally.payback,
+		paybackObserved: tally.observed
+	};
+}
+
+type Return = Pick<
+	ChannelRow,
+	'return' | 'low' | 'high' | 'low50' | 'high50' | 'above' | 'enough' | 'why'
+>;
+
+/** The interval of what buyers of these amounts brought; null without any. */
+export type IntervalOf = (amounts: readonly number[]) => SumInterval | null;
+
+/**
+ * Value ÷ spend, with the interval of what buyers brought; value by rule and what was given back beyond
+ * it vary with nobody. One month of many has none: among twelve, one lies clearly above by luck alone.
+ */
+function returnOf(
+	{ amounts, ruled, givenBack, matureSpend, mature }: Tally,
+	{ paid, cohort }: Named,
+	bought: number,
+	intervalOf: IntervalOf
+): Return {
+	const unsaid = (why: ReturnWhy, value: number | null = null): Return => ({
+		return: value,
+		...{ low: null, high: null, low50: null, high50: null, above: null },
+		enough: false,
+		why
+	});
+	if (!paid) return unsaid('notPaid');
+	if (mature === 0) return unsaid('immature');
+	if (matureSpend <= 0) return unsaid('notPaid');
+	const fixed = ruled + givenBack;
+	const value = (bought + fixed) / matureSpend;
+	if (amounts.length === 0) return unsaid(ruled !== 0 ? 'byRule' : 'noValue', value);
+	if (cohort !== null) return unsaid('month', value);
+	const sum = amounts.length < leastBuyers ? null : intervalOf(amounts);
+	if (!sum) return unsaid('fewBuyers', value);
+
+	const at = (end: number) => (end + fixed) / matureSpend;
+	return {
+		return: value,
+		low: at(sum.low),
+		high: at(sum.high),
+		low50: at(sum.low50),
+		high50: at(sum.high50),
+		above: sum.chanceAbove(matureSpend - fixed),
+		enough: true,
+		why: effectiveNumber(amounts) < leastEffective ? 'uneven' : null
+	};
+}

@@ -1,0 +1,248 @@
+import { amountShape } from '#lib/measure/stats/amount-shape.ts';
+import { sumIntervals } from '#lib/measure/stats/sum-interval.ts';
+import { renamer } from '#lib/same-names.ts';
+import { sources, type Cohort, type Source } from '#lib/spend/cohorts.ts';
+import { daysOfMonth, monthOfDay, nameOfMonth } from '#lib/spend/months.ts';
+import { broughtBy } from '#lib/spend/brought.ts';
+import { deedsOf, isEarly, tally } from '#lib/spend/tally.ts';
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import { nameKey } from '#lib/name-key.ts';
+import type { ReaderColumns } from '../../store/readers/reader-columns.ts';
+import { spanOf, type Span } from '../audience/audience-span.ts';
+import { audienceOf } from './acquired.ts';
+import { archiveOf, derived } from '../archive.ts';
+import { attribute, type AttributedTo, type Sum } from './attribution.ts';
+import { beside } from '../beside.ts';
+import { channelRow, type ChannelRow } from './channel-rows.ts';
+import type { Filters } from '../filters.ts';
+import { newest } from '../content/items.ts';
+import { moneyOf, type Aside } from './money.ts';
+import { movementsOf } from '../audience/movements.ts';
+import { daysOf, lastDay } from './money-days.ts';
+import { readersOf } from '../audience/readers.ts';
+import { marginalOf, type Marginal } from './marginal.ts';
+import { metersOf, type Meter } from './return-meters.ts';
+
+/** Days within which a new reader's clicks and money count, unless the page says otherwise. */
+export const usualWindow = 90;
+
+export type ChannelFigures = {
+	/** a row a channel: those that cost first, by spend */
+	channels: ChannelRow[];
+	campaigns: ChannelRow[];
+	/** a row a channel and month of joining, and one a campaign and month */
+	cohorts: ChannelRow[];
+	/** all channels that cost, and all that do not; null where there is none */
+	paid: ChannelRow | null;
+	organic: ChannelRow | null;
+	/** readers who joined in the period, by whichever channel or none */
+	joined: number;
+	/** the period lies outside all data, or there are none yet */
+	noData: 'period' | 'ever' | null;
+	/** the last instant of the period, as far as there are data; null without any */
+	periodEnd: number | null;
+	marginal: Marginal[];
+	meters: Meter[];
+	window: number;
+	currency: string;
+	aside: Aside;
+	attribution: Record<AttributedTo, Sum>;
+	/** readers in no row: without a channel, without an instant of joining, come before any cost is known */
+	channelless: number;
+	undated: number;
+	before: number;
+	/** value from before its reader joined: in no figure */
+	valueBefore: number;
+	/** the last day that decides what is mature, `2026-11-23` as an instant; null without data */
+	asOf: number | null;
+	/** the list has readers who left */
+	seesLeavers: boolean;
+	dataUpTo: number | null;
+};
+
+const dayLength = 86_400_000;
+
+/** What each channel, campaign and month of joining cost and brought. */
+export const channelFigures = beside('channels', makeChannelFigures);
+
+function makeChannelFigures(
+	db: Db,
+	publication: Publication,
+	filters: Filters,
+	now: number
+): Promise<ChannelFigures> {
+	const { from, to, last, window } = filters;
+	const channel = filters.channel && renamer(publication.sameNames, 'channel')(filters.channel);
+	const key = channel && nameKey(channel);
+	const name = `channels ${JSON.stringify([from, to, last, key, window])}`;
+	return derived(db, publication, name, () =>
+		makeFigures(db, publication, { ...filters, channel }, now)
+	);
+}
+
+async function makeFigures(
+	db: Db,
+	publication: Publication,
+	filters: Filters,
+	now: number
+): Promise<ChannelFigures> {
+	const window = filters.window ?? usualWindow;
+	const audience = await audienceOf(db, publication);
+	const columns = await readersOf(db, publication);
+	const money = await moneyOf(db, publication);
+	const attribution = attribute(money, audience);
+	const archive = await archiveOf(db, publication);
+	const span = spanOf(
+		{ readers: columns, dataUpTo: newest(archive.issues) },
+		...([archive, filters, publication.zone, now] as const)
+	);
+	const period = daysOf(...([span, filters, audience, attribution, publication.zone] as const));
+	const asOf = lastDay(audience, attribution);
+
+	const { readers, clicked, channels, campaigns, seesLeavers } = audience;
+	const seen = {
+		since: audience.clicksFrom === null ? 0 : daysOfMonth(monthOfDay(audience.clicksFrom)).first,
+		asOf: asOf ?? -Infinity
+	};
+	const deeds = deedsOf(readers, clicked, attribution.earned, window);
+	const found = sources({
+		readers,
+		spending: attribution.spending,
+		ruled: attribution.ruled,
+		// what is planned has brought nothing yet
+		...period
+	});
+	const tallyOf = (cohorts: readonly Cohort[]) => tally(cohorts, readers, deeds, window, seen);
+	const isThere = ({ cohorts, before }: Source) => cohorts.length + before > 0;
+	// amounts are alike from channel to channel: all of them tell how unequal they are
+	const pooled = found.filter((source) => source.campaign < 0 && isThere(source));
+	const wanted = filters.channel === null ? null : channels.find(filters.channel);
+	const isAsked = (source: Source) => wanted === null || source.channel === wanted;
+	const wholes = pooled.filter(isAsked);
+	const intervalOf = sumIntervals(
+		amountShape(pooled.map(({ cohorts }) => tallyOf(cohorts).amounts))
+	);
+	const brought = broughtBy(readers, attribution.earned, attribution.ruled);
+	const beside = (source: Source) => ({
+		before: source.before,
+		...brought(source, period.from, period.to)
+	});
+	const rowOf = (
+		source: Pick<Source, 'channel' | 'campaign' | 'paid'>,
+		cohorts: readonly Cohort[],
+		month: number | null,
+		more: ReturnType<typeof beside>
+	): ChannelRow =>
+		channelRow(
+			{
+				channel: channels.names[source.channel] ?? '',
+				campaign: source.campaign < 0 ? null : (campaigns.names[source.campaign] ?? ''),
+				cohort: month === null ? null : nameOfMonth(month),
+				paid: source.paid,
+				currency: publication.currency,
+				window,
+				early: month !== null && isEarly(cohorts[0]!, seen)
+			},
+			tallyOf(cohorts),
+			more,
+			intervalOf,
+			seesLeavers
+		);
+	const together = (paid: boolean): ChannelRow | null => {
+		const own = wholes.filter((source) => source.paid === paid);
+		const all = { channel: -1, campaign: -1, paid };
+		const sums = own.map(beside);
+		const sum = (pick: (one: (typeof sums)[number]) => number) =>
+			sums.reduce((total, one) => total + pick(one), 0);
+		return own.length
+			? rowOf(
+					all,
+					own.flatMap((source) => source.cohorts),
+					null,
+					{
+						before: sum(({ before }) => before),
+						value: sum(({ value }) => value),
+						conversions: sum(({ conversions }) => conversions)
+					}
+				)
+			: null;
+	};
+
+	// where no list names a campaign, nobody can be said to have come by one
+	const namesCampaigns =
+		readers.campaign.some((place) => place >= 0) ||
+		attribution.ruled.some(({ campaign }) => campaign >= 0);
+	const parts = found.filter(
+		(source) => namesCampaigns && source.campaign >= 0 && isThere(source) && isAsked(source)
+	);
+	const ofMonths = (source: Source) =>
+		source.cohorts.map((cohort) =>
+			rowOf(source, [cohort], cohort.month, {
+				before: 0,
+				...brought(source, cohort.first, cohort.last)
+			})
+		);
+	const wholeRow = (source: Source) => rowOf(source, source.cohorts, null, beside(source));
+	const paid = together(true);
+
+	return {
+		channels: wholes.map(wholeRow).sort(bySpend),
+		campaigns: parts.map(wholeRow).sort(bySpend),
+		cohorts: [...wholes, ...parts].flatMap(ofMonths).sort(byName),
+		paid,
+		organic: together(false),
+		joined: span ? joinedBy(columns, span, filters.channel) : 0,
+		noData: wholes.length > 0 ? null : span?.outside ? 'period' : span ? null : 'ever',
+		periodEnd: span?.asOf ?? null,
+		marginal: wholes
+			.flatMap((source) => marginalOf(source, channels.names, asOf))
+			.sort((a, b) => (a.channel < b.channel ? -1 : 1)),
+		meters: await metersOf(db, publication, {
+			paid,
+			audience,
+			attribution,
+			money,
+			window,
+			sources: wholes,
+			deeds
+		}),
+		window,
+		currency: publication.currency,
+		aside: money.aside,
+		attribution: attribution.sums,
+		channelless: audience.channelless,
+		undated: audience.undated,
+		before: wholes.reduce((sum, { before }) => sum + before, 0),
+		valueBefore: deeds.valueBefore,
+		asOf: asOf === null ? null : asOf * dayLength,
+		seesLeavers,
+		dataUpTo: audience.clicksUpTo === null ? null : audience.clicksUpTo * dayLength
+	};
+}
+
+/** Readers who joined in the period, by one channel or by whichever or none. */
+function joinedBy(columns: ReaderColumns, span: Span, channel: string | null): number {
+	const { all, byChannel } = movementsOf(columns, span);
+	if (channel === null) return all.joined;
+	return byChannel.reduce(
+		(sum, { joined }, place) =>
+			sum + (nameKey(columns.channel.names[place]!) === nameKey(channel) ? joined : 0),
+		0
+	);
+}
+
+function bySpend(a: ChannelRow, b: ChannelRow): number {
+	return (
+		Number(b.paid) - Number(a.paid) ||
+		(b.spend ?? 0) - (a.spend ?? 0) ||
+		b.joined - a.joined ||
+		byName(a, b)
+	);
+}
+
+function byName(a: ChannelRow, b: ChannelRow): number {
+	const key = ({ channel, campaign, cohort }: ChannelRow) =>
+		[channel, campaign ?? '', cohort ?? ''].join('\n');
+	return key(a) < key(b) ? -1 : 1;
+}

@@ -1,0 +1,159 @@
+import { itemCost } from '#lib/spend/item-cost.ts';
+import { partOf } from '#lib/spend/spread.ts';
+import type { ArchiveItem } from '../../store/rollups/archive.ts';
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import { audienceOf } from './acquired.ts';
+import { beside } from '../beside.ts';
+import { archiveOf, issuesIn } from '../archive.ts';
+import { attribute, type Sum } from './attribution.ts';
+import { per } from './channel-rows.ts';
+import type { Filters } from '../filters.ts';
+import { itemFinder } from '../content/item-finder.ts';
+import { askedFor, newest, topicName } from '../content/items.ts';
+import { moneyOf } from './money.ts';
+
+/** What items of one topic or section cost to make and brought; money in integer minor units. */
+export type EditorialRow = {
+	id: number;
+	name: string;
+	items: number;
+	/** of these, with a cost that somebody entered */
+	costed: number;
+	cost: number | null;
+	/** clickers summed over all its items, and over those with a cost */
+	clickers: number;
+	costedClickers: number;
+	/** cost ÷ clickers, of items with a cost */
+	costPerClicker: number | null;
+	value: number;
+	conversions: number;
+	/** value ÷ items: of those alone that a line of value names, too */
+	valuePerItem: number | null;
+	valued: number;
+	/** value ÷ cost, of items with a cost; null without one */
+	return: number | null;
+};
+
+export type EditorialFigures = {
+	topics: EditorialRow[];
+	sections: EditorialRow[];
+	/** all editorial items, each once */
+	all: EditorialRow;
+	currency: string;
+	/** issues of the period */
+	issues: number;
+	/** value of pages or issues in which no single item was found */
+	elsewhere: Sum;
+	/** nobody entered a cost yet */
+	costless: boolean;
+	dataUpTo: number | null;
+};
+
+type Made = { item: ArchiveItem; cost: number | null; value: number; conversions: number };
+
+/** What editorial items of a period cost and brought, by topic and by section. */
+export const editorialFigures = beside('editorial', makeEditorialFigures);
+
+async function makeEditorialFigures(
+	db: Db,
+	publication: Publication,
+	filters: Filters
+): Promise<EditorialFigures> {
+	const archive = await archiveOf(db, publication);
+	const issues = issuesIn(archive, filters, publication.zone);
+	const shown = new Set(issues.map(({ id }) => id));
+	const { made, elsewhere } = await itemsMade(db, publication);
+	const asked = askedFor(archive, filters);
+	const own = made.filter(({ item }) => shown.has(item.issueId) && asked.has(item.id));
+
+	const grouped = (of: (item: ArchiveItem) => readonly number[], names: Map<number, string>) => {
+		const groups = new Map<number, Made[]>();
+		for (const one of own)
+			for (const id of of(one.item)) groups.set(id, [...(groups.get(id) ?? []), one]);
+		return [...groups]
+			.map(([id, list]) => rowOf(id, names.get(id) ?? '', list))
+			.sort((a, b) => b.value - a.value || b.clickers - a.clickers || (a.name < b.name ? -1 : 1));
+	};
+	const topics = new Map(archive.topics.map((topic) => [topic.id, topicName(topic, publication)]));
+	const sections = new Map(
+		archive.items.flatMap(({ sectionId, section }): [number, string][] =>
+			sectionId === null ? [] : [[sectionId, section ?? '']]
+		)
+	);
+	return {
+		topics: grouped(({ id }) => archive.topicsOfItem.get(id) ?? [], topics),
+		sections: grouped(({ sectionId }) => (sectionId === null ? [] : [sectionId]), sections),
+		all: rowOf(0, '', own),
+		currency: publication.currency,
+		issues: issues.length,
+		elsewhere,
+		costless: own.every(({ cost }) => cost === null),
+		dataUpTo: newest(issues)
+	};
+}
+
+/** Every editorial item with what it cost and brought. */
+async function itemsMade(
+	db: Db,
+	publication: Publication
+): Promise<{ made: Made[]; elsewhere: Sum }> {
+	const { items } = await archiveOf(db, publication);
+	const money = await moneyOf(db, publication);
+	const attribution = attribute(money, await audienceOf(db, publication));
+	const find = await itemFinder(
+		db,
+		publication,
+		attribution.items.flatMap(({ urlId }) => urlId ?? [])
+	);
+
+	const value = new Map<number, { amount: number; conversions: number }>();
+	const elsewhere = { n: 0, amount: 0 };
+	for (const row of attribution.items) {
+		const { item } = find(row);
+		// a line is of an item whole: its days only say when the money came
+		const amount = partOf(row, row.from, row.to);
+		if (!item) {
+			elsewhere.n++;
+			elsewhere.amount += amount;
+			continue;
+		}
+		const sum = value.get(item.id) ?? { amount: 0, conversions: 0 };
+		sum.amount += amount;
+		sum.conversions += row.conversions;
+		value.set(item.id, sum);
+	}
+	const made = items
+		.filter(({ role }) => role === 'editorial')
+		.map((item) => ({
+			item,
+			cost: itemCost(publication.costs, item.sectionId),
+			value: value.get(item.id)?.amount ?? 0,
+			conversions: value.get(item.id)?.conversions ?? 0
+		}));
+	return { made, elsewhere };
+}
+
+function rowOf(id: number, name: string, own: readonly Made[]): EditorialRow {
+	const costed = own.filter(({ cost }) => cost !== null);
+	const sum = (of: readonly Made[], pick: (one: Made) => number) =>
+		of.reduce((total, one) => total + pick(one), 0);
+	const clickers = (of: readonly Made[]) => sum(of, ({ item }) => item.rollup?.clickers ?? 0);
+	const cost = costed.length ? sum(costed, (one) => one.cost!) : null;
+	const value = sum(own, (one) => one.value);
+	return {
+		id,
+		name,
+		items: own.length,
+		costed: costed.length,
+		cost,
+		clickers: clickers(own),
+		costedClickers: clickers(costed),
+		costPerClicker: per(cost, clickers(costed)),
+		value,
+		conversions: sum(own, (one) => one.conversions),
+		valuePerItem: per(value, own.length),
+		valued: own.filter((one) => one.value !== 0).length,
+		return: cost ? sum(costed, (one) => one.value) / cost : null
+	};
+}

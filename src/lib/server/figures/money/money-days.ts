@@ -1,0 +1,46 @@
+import { daysOfMonth, monthOfDay } from '#lib/spend/months.ts';
+import { dayNumber } from '#lib/spend/spread.ts';
+import { localDays } from '../../local-date.ts';
+import type { Audience } from './acquired.ts';
+import type { Attribution } from './attribution.ts';
+import type { Span } from '../audience/audience-span.ts';
+import type { Filters } from '../filters.ts';
+
+/**
+ * The days of a period, both counted. Readers join up to the newest event or line of a list; money
+ * counts up to then or to the latest value, since what is planned has brought nothing yet. Where
+ * nobody has clicked yet, it counts as far as it reaches.
+ */
+export function daysOf(
+	span: Span | null,
+	{ to }: Filters,
+	{ clicksUpTo }: Audience,
+	{ earned, ruled }: Attribution,
+	zone: string
+) {
+	const dayOf = localDays(zone);
+	const joinedTo = span ? dayOf(span.asOf) : Number.MAX_SAFE_INTEGER;
+	const latest = [...earned.map(({ day }) => day), ...ruled.map(({ to }) => to)].reduce(
+		(last, day) => Math.max(last, day),
+		joinedTo
+	);
+	return {
+		from: span?.from == null ? Number.MIN_SAFE_INTEGER : dayOf(span.from),
+		to: Math.min(
+			to === null ? Number.MAX_SAFE_INTEGER : dayNumber(to),
+			clicksUpTo === null ? Number.MAX_SAFE_INTEGER : latest
+		),
+		joinedTo
+	};
+}
+
+/**
+ * The last day of which data tell both what readers clicked and what they brought: exports of value
+ * come by months, so that value is taken to be known to the end of the month of its latest row.
+ */
+export function lastDay({ clicksUpTo }: Audience, { earned, ruled }: Attribution): number | null {
+	const ends = [...earned.map(({ day }) => day), ...ruled.map(({ to }) => to)];
+	const latest = ends.reduce((last, day) => Math.max(last, day), -Infinity);
+	if (clicksUpTo === null || latest === -Infinity) return clicksUpTo;
+	return Math.min(clicksUpTo, daysOfMonth(monthOfDay(latest)).last);
+}

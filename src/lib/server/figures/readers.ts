@@ -1,9 +1,0 @@
-import type { Db } from '../store/open.ts';
-import type { Publication } from '../store/publications.ts';
-import { readerColumns, type ReaderColumns } from '../store/reader-columns.ts';
-import { derived } from './archive.ts';
-
-/** All readers of a publication with when they came and left and by which channel, read once a revision. */
-export function readersOf(db: Db, publication: Publication): Promise<ReaderColumns> {
-	return derived(db, publication, 'readers', () => readerColumns(db, publication));
-}

@@ -1,0 +1,217 @@
+import { changeOfMeans } from '#lib/measure/stats/change-of-means.ts';
+import { quantile } from '#lib/measure/stats/quantile.ts';
+import { pricesBySlot } from '#lib/spend/price-list.ts';
+import { per } from '../money/channel-rows.ts';
+import type { ItemRow } from '../content/rows.ts';
+import type { SponsorRow } from './sponsors.ts';
+
+/** Placements that were found, together. */
+export type PlacedTotal = {
+	placements: number;
+	/** of these, with a fee; and their fees */
+	priced: number;
+	fee: number;
+	currency: string;
+	/** readers, counted once a placement */
+	clickers: number;
+	delivered: number;
+	rate: number | null;
+	expected: number | null;
+	/** clickers ÷ expected, both summed; 1 is what their slots usually get */
+	ratio: number | null;
+	/** placements whose fee and clickers are both known, and their fees: what costs are of */
+	costed: number;
+	costedFee: number;
+	perClicker: number | null;
+	perThousandDelivered: number | null;
+	/** share of all clicks that were set aside; null where none is known */
+	setAside: number | null;
+};
+
+/** All placements of one sponsor that were found, together. */
+export type SponsorTotal = PlacedTotal & { sponsor: string };
+
+/** Sponsors among themselves: never ranked against what editors write. */
+export function leagueBySponsor(rows: readonly SponsorRow[], currency: string): SponsorTotal[] {
+	const names = [...new Set(rows.map(({ sponsor }) => sponsor))];
+	return names
+		.map((sponsor) => ({
+			sponsor,
+			...placedTotal(
+				rows.filter((row) => row.sponsor === sponsor),
+				currency
+			)
+		}))
+		.sort((a, b) => (b.ratio ?? 0) - (a.ratio ?? 0) || b.fee - a.fee);
+}
+
+/** Sums of placements that an item was found for. */
+export function placedTotal(rows: readonly SponsorRow[], currency: string): PlacedTotal {
+	const sum = (of: readonly SponsorRow[], pick: (row: SponsorRow) => number | null) =>
+		of.reduce((total, row) => total + (pick(row) ?? 0), 0);
+	const clickersOf = (of: readonly SponsorRow[]) => sum(of, (row) => row.clickers);
+	const deliveredOf = (of: readonly SponsorRow[]) => sum(of, (row) => row.delivered);
+
+	const priced = rows.filter(({ fee }) => fee !== null);
+	// a fee whose clickers nobody knows would make those of the others dearer
+	const costed = priced.filter(({ clickers }) => clickers !== null);
+	const counted = rows.filter(({ clickers }) => clickers !== null);
+	const fitted = counted.filter(({ expected }) => expected !== null);
+	const judged = rows.filter(({ clicks, allClicks }) => clicks !== null && allClicks !== null);
+	const expected = sum(fitted, (row) => row.expected);
+	const costedFee = sum(costed, (row) => row.fee);
+	const all = sum(judged, (row) => row.allClicks);
+
+	return {
+		placements: rows.length,
+		priced: priced.length,
+		fee: sum(priced, (row) => row.fee),
+		currency,
+		clickers: clickersOf(rows),
+		delivered: deliveredOf(rows),
+		rate: deliveredOf(counted) ? clickersOf(counted) / deliveredOf(counted) : null,
+		expected: fitted.length ? expected : null,
+		ratio: expected ? clickersOf(fitted) / expected : null,
+		costed: costed.length,
+		costedFee,
+		perClicker: costed.length ? per(costedFee, clickersOf(costed)) : null,
+		perThousandDelivered: priced.length
+			? per(1000 * sum(priced, (row) => row.fee), deliveredOf(priced))
+			: null,
+		setAside: all ? (all - sum(judged, (row) => row.clicks)) / all : null
+	};
+}
+
+/** A range of prices: the middle half, and the middle. */
+type Range = { low: number; mid: number; high: number };
+
+/** What a slot could be sold for, by what it was sold for. */
+export type Price = {
+	order: number;
+	/** placements behind it, with a fee, in issues that are closed */
+	n: number;
+	enough: boolean;
+	perClicker: Range | null;
+	perThousandDelivered: Range | null;
+	/** clickers that a sponsor there usually gets now, and readers that the latest issues reach */
+	expected: number | null;
+	delivered: number | null;
+	/** a price for the next one: at what a thousand delivered went for, and at what a clicker did */
+	byDelivered: Range | null;
+	byClickers: Range | null;
+};
+
+/** Fewer sales do not make a price. */
+const leastSales = 5;
+/** The latest issues say what the next one reaches. */
+const latest = 8;
+
+/** Prices by slot from one's own history: quantiles of what was paid, at what the next issue reaches. */
+export function priceList(rows: readonly SponsorRow[], items: readonly ItemRow[]): Price[] {
+	const sold = rows.flatMap(({ order, fee, clickers, delivered, open }) =>
+		order !== null && fee !== null && clickers !== null && delivered && !open
+			? [{ order, fee, clickers, delivered }]
+			: []
+	);
+	const reached = [...new Map(items.map((item) => [item.issueId, item.delivered])).values()]
+		.flatMap((delivered) => delivered ?? [])
+		.slice(-latest)
+		.sort((a, b) => a - b);
+	const delivered = reached.length ? quantile(reached, 0.5) : null;
+
+	return pricesBySlot(sold).map(({ order, n, perClicker, perThousand }) => {
+		const usual = rows
+			.filter((row) => row.order === order && row.expected !== null)
+			.slice(0, latest)
+			.map(({ expected }) => expected!)
+			.sort((a, b) => a - b);
+		const expected = usual.length ? quantile(usual, 0.5) : null;
+		const enough = n >= leastSales;
+		const clicker = rangeOf(perClicker);
+		const thousand = rangeOf(perThousand);
+		return {
+			order,
+			n,
+			enough,
+			perClicker: clicker && rounded(clicker, 1),
+			perThousandDelivered: thousand && rounded(thousand, 1),
+			expected,
+			delivered,
+			byDelivered: enough && thousand && delivered ? rounded(thousand, delivered / 1000) : null,
+			byClickers: enough && clicker && expected ? rounded(clicker, expected) : null
+		};
+	});
+}
+
+function rangeOf(sorted: readonly number[]): Range | null {
+	if (sorted.length === 0) return null;
+	return {
+		low: quantile(sorted, 0.25),
+		mid: quantile(sorted, 0.5),
+		high: quantile(sorted, 0.75)
+	};
+}
+
+function rounded({ low, mid, high }: Range, times: number): Range {
+	return {
+		low: Math.round(low * times),
+		mid: Math.round(mid * times),
+		high: Math.round(high * times)
+	};
+}
+
+/** Editorial clicks beneath a sponsor, against the same slots in issues without one. */
+export type Above = {
+	/** issues with a sponsor, and without */
+	with: number;
+	without: number;
+	/** slots looked at: those from here on */
+	from: number;
+	/** ratio of what they get against what is usual, with one and without; ends of its 90 % interval */
+	ratio: number;
+	low: number | null;
+	high: number | null;
+};
+
+/**
+ * How items below the place where sponsors usually stand do, with a sponsor above them and without: an
+ * association over issues, since which issues are sold is nobody's coin toss. Null without both kinds.
+ */
+export function sponsorAbove(items: readonly ItemRow[]): Above | null {
+	const places = items.flatMap(({ role, order }) =>
+		role === 'sponsor' && order !== null ? [order] : []
+	);
+	if (places.length === 0) return null;
+	const place = quantile(
+		places.sort((a, b) => a - b),
+		0.5
+	);
+	const from = Math.ceil(place);
+
+	const logs: { with: number[]; without: number[] } = { with: [], without: [] };
+	for (const issue of new Set(items.map(({ issueId }) => issueId))) {
+		const own = items.filter(({ issueId }) => issueId === issue);
+		const below = own.filter(
+			({ role, order, clickers, expected }) =>
+				role === 'editorial' && order !== null && order >= from && clickers !== null && expected
+		);
+		const clickers = below.reduce((sum, row) => sum + row.clickers!, 0);
+		const expected = below.reduce((sum, row) => sum + row.expected!, 0);
+		if (clickers === 0 || expected === 0) continue;
+		const sold = own.some(
+			({ role, order }) => role === 'sponsor' && order !== null && order <= from
+		);
+		logs[sold ? 'with' : 'without'].push(Math.log(clickers / expected));
+	}
+	const change = changeOfMeans(logs.without, logs.with);
+	return (
+		change && {
+			with: logs.with.length,
+			without: logs.without.length,
+			from,
+			ratio: Math.exp(change.change),
+			low: change.low === null ? null : Math.exp(change.low),
+			high: change.high === null ? null : Math.exp(change.high)
+		}
+	);
+}

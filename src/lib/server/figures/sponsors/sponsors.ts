@@ -1,0 +1,213 @@
+import { pacing, type Pacing, type Usual } from '#lib/measure/readers/pacing.ts';
+import { seeded } from '#lib/measure/stats/random.ts';
+import { firstClicks } from '../../store/rollups/archive.ts';
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import { archiveOf, issuesIn } from '../archive.ts';
+import type { Filters } from '../filters.ts';
+import { issueRows } from '../content/issues.ts';
+import { itemFinder, type PlaceWhy } from '../content/item-finder.ts';
+import { itemRows } from '../content/items.ts';
+import { unsaid } from '../content/league.ts';
+import { per } from '../money/channel-rows.ts';
+import { sharesAt, usualClicks } from '../content/past-clicks.ts';
+import { moneyOf, type Aside, type Placed } from '../money/money.ts';
+import { rulesVersion } from '../verdicts/verdicts.ts';
+import type { Basis, Estimate, IssueRow, ItemRow } from '../content/rows.ts';
+import { leagueBySponsor, placedTotal, priceList, sponsorAbove } from './sponsor-league.ts';
+import type { Above, PlacedTotal, Price, SponsorTotal } from './sponsor-league.ts';
+
+/** What a sponsor's place in an issue cost and got; money in integer minor units. */
+export type SponsorRow = Estimate & {
+	id: number;
+	sponsor: string;
+	/** number of the issue, else its title, else as the file writes it; null where none is named */
+	issue: string | null;
+	issueId: number | null;
+	sentAt: number | null;
+	item: string | null;
+	itemId: number | null;
+	order: number | null;
+	/** why no item was found for the fee; null where one was */
+	place: PlaceWhy | null;
+	fee: number | null;
+	currency: string;
+	delivered: number | null;
+	basis: Basis;
+	/** human openers, and the readers behind no privacy proxy that they are counted among */
+	openers: number | null;
+	openPopulation: number | null;
+	clickers: number | null;
+	/** human clicks, and all clicks before any was set aside */
+	clicks: number | null;
+	allClicks: number | null;
+	rate: number | null;
+	expected: number | null;
+	/** fee ÷ human clickers; per 1,000 delivered; per 1,000 human openers */
+	perClicker: number | null;
+	perThousandDelivered: number | null;
+	perThousandOpeners: number | null;
+	guaranteed: number | null;
+	/** what is to be expected in the end, while the issue is open; null once it is closed */
+	pacing: Pacing | null;
+	open: boolean;
+	/** hours of data since sending, at most 72 */
+	age: number | null;
+};
+
+export type SponsorFigures = {
+	/** newest issue first; those without an item last */
+	placements: SponsorRow[];
+	/** of those that an item was found for */
+	total: PlacedTotal;
+	/** by sponsor, best first against what its slots usually get */
+	league: SponsorTotal[];
+	prices: Price[];
+	above: Above | null;
+	currency: string;
+	/** issues of the period */
+	issues: number;
+	aside: Aside;
+	rules: number;
+	dataUpTo: number | null;
+};
+
+/** Every placement of a period, with what it cost and got. What is usual is told from all issues. */
+export async function sponsorFigures(
+	db: Db,
+	publication: Publication,
+	filters: Filters
+): Promise<SponsorFigures> {
+	const archive = await archiveOf(db, publication);
+	const { placed, aside } = await moneyOf(db, publication);
+	const all = await placementRows(db, publication, placed);
+	const issues = issuesIn(archive, filters, publication.zone);
+	const shown = new Set(issues.map(({ id }) => id));
+	// a place whose issue is unknown belongs to no period, but to the whole
+	const whole = issues.length === archive.issues.length;
+	const placements = all.filter(({ issueId }) => (issueId === null ? whole : shown.has(issueId)));
+	const items = itemRows(db, publication, archive, archive.issues);
+	const found = placements.filter(({ itemId }) => itemId !== null);
+
+	return {
+		placements,
+		total: placedTotal(found, publication.currency),
+		league: leagueBySponsor(found, publication.currency),
+		prices: priceList(all, items),
+		above: sponsorAbove(items.filter(({ issueId }) => shown.has(issueId))),
+		currency: publication.currency,
+		issues: issues.length,
+		aside,
+		rules: await rulesVersion(db, publication),
+		dataUpTo: found.reduce<number | null>((latest, { issueId }) => {
+			const issue = archive.issues.find(({ id }) => id === issueId);
+			return Math.max(latest ?? 0, issue?.rollup?.dataUpTo ?? 0) || null;
+		}, null)
+	};
+}
+
+/** A placement that an item was found for, as one chooses it from a list. */
+export type SponsorPlace = Pick<SponsorRow, 'id' | 'sponsor' | 'issue' | 'sentAt'>;
+
+/** Placements that an item was found for, the latest first. */
+export async function sponsorPlaces(db: Db, publication: Publication): Promise<SponsorPlace[]> {
+	const { placed } = await moneyOf(db, publication);
+	const rows = await placementRows(db, publication, placed);
+	return rows
+		.filter(({ place }) => place === null)
+		.map(({ id, sponsor, issue, sentAt }) => ({ id, sponsor, issue, sentAt }));
+}
+
+/** Rows of these placements, those without an item last. What is usual is told from all issues. */
+export async function placementRows(
+	db: Db,
+	publication: Publication,
+	placed: readonly Placed[]
+): Promise<SponsorRow[]> {
+	const archive = await archiveOf(db, publication);
+	const find = await itemFinder(
+		db,
+		publication,
+		placed.flatMap(({ urlId }) => urlId ?? [])
+	);
+	const items = new Map(
+		itemRows(db, publication, archive, archive.issues).map((row) => [row.id, row])
+	);
+	const issues = new Map(issueRows(archive, archive.issues).map((row) => [row.id, row]));
+	const firsts = await firstClicks(db, publication.id);
+
+	const rows = placed.map((one): SponsorRow => {
+		const { item, issue, why } = find(one);
+		const row = item ? (items.get(item.id) ?? null) : null;
+		const edition = issue ? (issues.get(issue.id) ?? null) : null;
+		return rowOf(one, row, edition, why, publication.currency, {
+			shares: (age) => sharesAt(firsts, issues, age),
+			usual: (place) => usualClicks([...items.values()], issues, place)
+		});
+	});
+	return rows.sort(
+		(a, b) =>
+			Number(a.itemId === null) - Number(b.itemId === null) ||
+			(b.sentAt ?? 0) - (a.sentAt ?? 0) ||
+			a.id - b.id
+	);
+}
+
+function rowOf(
+	{ id, sponsor, issue: written, fee, guaranteedClicks }: Placed,
+	item: ItemRow | null,
+	issue: IssueRow | null,
+	place: PlaceWhy | null,
+	currency: string,
+	past: {
+		/** of each closed issue, what share of its clicks had come at an age */
+		shares: (age: number) => number[];
+		/** what a sponsor's place like this one usually gets */
+		usual: (place: ItemRow) => Usual | null;
+	}
+): SponsorRow {
+	const { lift, low, high, low50, high50, above, enough, why, rank, rankLow, rankHigh } =
+		item ?? unsaid('noModel');
+	const openPopulation =
+		issue?.openPopulation == null ? null : Math.round(issue.openPopulation * issue.delivered!);
+	const perThousand = (of: number | null | undefined) =>
+		of && fee !== null && item ? per(1000 * fee, of) : null;
+	const pace =
+		item && issue?.open && issue.age !== null && item.clicks !== null
+			? pacing(
+					...([item.clicks, past.shares(issue.age), guaranteedClicks, past.usual(item)] as const),
+					seeded(2026 + id)
+				)
+			: null;
+
+	return {
+		...{ lift, low, high, low50, high50, above, enough, why, rank, rankLow, rankHigh },
+		id,
+		sponsor,
+		issue: issue ? String(issue.number ?? issue.title) : written,
+		issueId: issue?.id ?? null,
+		sentAt: issue?.sentAt ?? null,
+		item: item?.title ?? null,
+		itemId: item?.id ?? null,
+		order: item?.order ?? null,
+		place,
+		fee,
+		currency,
+		delivered: item ? item.delivered : null,
+		basis: item?.basis ?? 'unknown',
+		openers: item ? (issue?.humanOpeners ?? null) : null,
+		openPopulation: item ? openPopulation : null,
+		clickers: item?.clickers ?? null,
+		clicks: item?.clicks ?? null,
+		allClicks: item?.clicks == null ? null : item.clicks + item.setAside,
+		rate: item?.rawRate ?? null,
+		expected: item?.expected ?? null,
+		perClicker: item?.clickers == null ? null : per(fee, item.clickers),
+		perThousandDelivered: perThousand(item?.delivered),
+		perThousandOpeners: perThousand(issue?.humanOpeners),
+		guaranteed: guaranteedClicks,
+		pacing: pace,
+		open: issue?.open ?? false,
+		age: issue?.age ?? null
+	};
+}

@@ -1,0 +1,248 @@
+import type { LoneChecks } from '#lib/measure/verdicts/lone-checks.ts';
+import { ruleViews, type RuleView } from '#lib/measure/verdicts/rule-parameters.ts';
+import { unpack, verdicts, type Reason, type RuleSet } from '#lib/measure/verdicts/rules.ts';
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import { publicationsToJudge, ruleSetsOf } from '../../store/events/rule-sets.ts';
+import {
+	unassessedOf,
+	verdictCounts,
+	verdictExamples,
+	type VerdictCount,
+	type VerdictExample
+} from '../../store/events/verdicts.ts';
+import { archiveOf, derived, issuesIn } from '../archive.ts';
+import type { Filters } from '../filters.ts';
+import { newest } from '../content/items.ts';
+import { loneFigures } from './lone.ts';
+import { machineStep, type MachineStep } from '../machine-step.ts';
+
+type VerdictName = keyof typeof verdicts;
+type EventKind = 'open' | 'click';
+
+/** How many events one rule set aside; `human` and `none` together are those that count. */
+export type ReasonRow = { verdict: VerdictName; reason: Reason; n: number };
+
+/** Events of one kind: every one has one verdict, so that the three add up to all. */
+export type Ledger = Record<VerdictName, number> & { all: number; reasons: ReasonRow[] };
+
+export type IssueVerdicts = {
+	issueId: number;
+	issue: string;
+	sentAt: number | null;
+	/** clicks: all of them, and those of each verdict */
+	clicks: Record<VerdictName, number> & { all: number };
+	opens: Record<VerdictName, number> & { all: number };
+	/** clicks that count and are probably lone checks by machines; null where it cannot be told */
+	lone: LoneChecks | null;
+};
+
+/** A rule that could not be applied, why, and to how many sends. */
+export type Unassessed = { rule: string; why: string; sends: number; issues: string[] };
+
+/** What a rule found, shown without saying whose it is. */
+export type Example = VerdictExample & {
+	event: EventKind;
+	reason: Reason;
+	issue: string;
+	/** seconds from the send to the first event; null where it is not known when it went out */
+	afterSend: number | null;
+};
+
+export type VerdictFigures = {
+	rules: {
+		version: number;
+		/** the set that holds, and since when; null before anything was judged */
+		id: number | null;
+		since: number | null;
+		views: RuleView[];
+		/** history is still being judged by it */
+		pending: boolean;
+		/** sets that held before, the newest first */
+		earlier: { id: number; since: number }[];
+	};
+	opens: Ledger;
+	clicks: Ledger;
+	/** of the period: clicks that count and are probably lone checks, which look like a person's click */
+	lone: LoneChecks | null;
+	/** the clearest lasting step in the share of machines' clicks, where it is in the period */
+	step: MachineStep | null;
+	/** there are issues, and none of them in the period */
+	noData: boolean;
+	/** newest first */
+	issues: IssueVerdicts[];
+	unassessed: Unassessed[];
+	/** issues of which only counts are known: nothing of theirs can be assessed */
+	countsOnly: string[];
+	examples: Example[];
+	dataUpTo: number | null;
+};
+
+const names = Object.keys(verdicts) as VerdictName[];
+const nameOf = (code: number) => names.find((name) => verdicts[name] === unpack(code).verdict)!;
+
+/** What the rules made of every event of the period: totals, per issue, and what they could not say. */
+export async function verdictFigures(
+	db: Db,
+	publication: Publication,
+	filters: Filters
+): Promise<VerdictFigures> {
+	const archive = await archiveOf(db, publication);
+	const issues = issuesIn(archive, filters, publication.zone);
+	const label = new Map(issues.map((issue) => [issue.id, String(issue.number ?? issue.title)]));
+	// a send whose issue is unknown belongs to no period, but to the whole
+	const whole = issues.length === archive.issues.length;
+	const isAsked = ({ issueId }: { issueId: number | null }) =>
+		issueId === null ? whole : label.has(issueId);
+
+	const counts = (await verdictCounts(db, publication.id)).filter(isAsked);
+	const sentAt = new Map(issues.map((issue) => [issue.id, issue.sentAt]));
+	const step = await machineStep(db, publication);
+	const lone = await loneFigures(db, publication, label);
+
+	return {
+		rules: await rulesFigure(db, publication),
+		lone: lone.total,
+		step: label.has(step?.issueId ?? NaN) ? step : null,
+		noData: issues.length === 0 && archive.issues.length > 0,
+		opens: ledger(counts.filter(({ event }) => event === 'open')),
+		clicks: ledger(counts.filter(({ event }) => event === 'click')),
+		issues: [...label].reverse().flatMap(([issueId, issue]): IssueVerdicts[] => {
+			const own = counts.filter((count) => count.issueId === issueId);
+			const of = (event: EventKind) => {
+				const { reasons: _, ...sums } = ledger(own.filter((count) => count.event === event));
+				return sums;
+			};
+			const row = {
+				...{ issueId, issue, sentAt: sentAt.get(issueId) ?? null },
+				lone: lone.of(issueId)
+			};
+			return own.length ? [{ ...row, clicks: of('click'), opens: of('open') }] : [];
+		}),
+		unassessed: unassessedRows((await unassessedOf(db, publication.id)).filter(isAsked), label),
+		countsOnly: issues
+			.filter(({ rollup }) => rollup && !['events', 'none'].includes(rollup.layer))
+			.map(({ id }) => label.get(id)!),
+		examples: await derived(db, publication, `examples ${[...label.keys()].join()}`, () =>
+			examplesOf(db, counts, label, sentAt)
+		),
+		dataUpTo: newest(issues)
+	};
+}
+
+/** The version of the rules that hold; 0 before anything was judged. */
+export async function rulesVersion(db: Db, { id }: Publication): Promise<number> {
+	return (await ruleSetsOf(db, id))[0]?.version ?? 0;
+}
+
+async function rulesFigure(db: Db, publication: Publication): Promise<VerdictFigures['rules']> {
+	const sets = await ruleSetsOf(db, publication.id);
+	const [now, ...before] = sets;
+	return {
+		version: now?.version ?? 0,
+		id: now?.id ?? null,
+		since: now?.createdAt ?? null,
+		views: now ? ruleViews(now.rules as RuleSet) : [],
+		pending: (await publicationsToJudge(db)).includes(publication.id),
+		earlier: before
+			.filter(({ version }) => version === now!.version)
+			.map(({ id, createdAt }) => ({ id, since: createdAt }))
+	};
+}
+
+/** Sums by verdict and reason, the largest first. */
+export function ledger(counts: readonly Pick<VerdictCount, 'verdict' | 'n'>[]): Ledger {
+	const byCode = new Map<number, number>();
+	for (const { verdict, n } of counts) byCode.set(verdict, (byCode.get(verdict) ?? 0) + n);
+
+	const reasons = [...byCode]
+		.filter(([, n]) => n > 0)
+		.map(([code, n]) => ({ verdict: nameOf(code), reason: unpack(code).reason, n }))
+		.sort((a, b) => b.n - a.n || (a.reason < b.reason ? -1 : 1));
+	const sum = (verdict: VerdictName) =>
+		reasons.reduce((n, row) => n + (row.verdict === verdict ? row.n : 0), 0);
+
+	const [human, suspect, machine] = [sum('human'), sum('suspect'), sum('machine')];
+	return { all: human + suspect + machine, human, suspect, machine, reasons };
+}
+
+function unassessedRows(
+	rows: Awaited<ReturnType<typeof unassessedOf>>,
+	label: ReadonlyMap<number, string>
+): Unassessed[] {
+	const found = new Map<string, Unassessed>();
+	for (const { rule, why, issueId } of rows) {
+		const key = `${rule} ${why}`;
+		const row = found.get(key) ?? { rule, why, sends: 0, issues: [] };
+		found.set(key, row);
+		row.sends++;
+		const issue = issueId === null ? undefined : label.get(issueId);
+		if (issue && !row.issues.includes(issue)) row.issues.push(issue);
+	}
+	return [...found.values()].sort((a, b) => b.sends - a.sends || (a.rule < b.rule ? -1 : 1));
+}
+
+/** Of each rule, from as many sends, the most striking events. */
+const SENDS = 2;
+const EACH = 2;
+
+async function examplesOf(
+	db: Db,
+	counts: readonly VerdictCount[],
+	label: ReadonlyMap<number, string>,
+	sentAt: ReadonlyMap<number, number | null>
+): Promise<Example[]> {
+	const codes = new Map<string, VerdictCount[]>();
+	for (const count of counts) {
+		if (count.verdict === 0 || count.n === 0 || count.issueId === null) continue;
+		const key = `${count.event} ${count.verdict}`;
+		codes.set(key, [...(codes.get(key) ?? []), count]);
+	}
+
+	const examples: Example[] = [];
+	for (const found of codes.values()) {
+		const most = found.sort((a, b) => b.n - a.n || a.sendId - b.sendId).slice(0, SENDS);
+		for (const { sendId, issueId, event, verdict } of most) {
+			const sent = sentAt.get(issueId!) ?? null;
+			for (const example of await verdictExamples(db, sendId, event, verdict, EACH))
+				examples.push({
+					...example,
+					event,
+					reason: unpack(verdict).reason,
+					issue: label.get(issueId!)!,
+					afterSend: sent === null ? null : example.at - Math.floor(sent / 1000)
+				});
+		}
+	}
+	return examples;
+}
+
+type Sum = { clicks: number; clickers: number };
+
+/** What other rules would make of each issue, the newest first. */
+export type RulePreview = {
+	/** the rules tried, for the form to show */
+	views: RuleView[];
+	issues: { issueId: number; issue: string; all: number; before: Sum; after: Sum }[];
+};
+
+/** Names the issues of a preview, and leaves out those in which nothing would change. */
+export async function previewFigure(
+	db: Db,
+	publication: Publication,
+	rules: RuleSet,
+	found: readonly { issueId: number; all: number; before: Sum; after: Sum }[]
+): Promise<RulePreview> {
+	const { issues } = await archiveOf(db, publication);
+	const byIssue = new Map(found.map((one) => [one.issueId, one]));
+	return {
+		views: ruleViews(rules),
+		issues: [...issues].reverse().flatMap(({ id, number, title }) => {
+			const one = byIssue.get(id);
+			const same =
+				!one ||
+				(one.before.clicks === one.after.clicks && one.before.clickers === one.after.clickers);
+			return same ? [] : [{ ...one, issue: String(number ?? title) }];
+		})
+	};
+}

@@ -1,0 +1,104 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { isIssueDocument } from '#lib/issue/source/is-issue-document.ts';
+import { readIssueAsSent, type Reading } from '#lib/issue/read-issue.ts';
+import { confidenceOf, usualOf, type Confidence } from '#lib/issue/template/doubt.ts';
+import { editionsOf } from '#lib/issue/template/editions.ts';
+import { learn, type Evidence } from '#lib/issue/template/learn.ts';
+import { toldOf, twinsOf, type Told } from '#lib/issue/template/told.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { entriesOf, type Entry } from './entries.ts';
+import { bytesOf } from './take-document.ts';
+
+/** One of several documents: how it reads, or why it does not. */
+export type ReadFile = { name: string } & ((Reading & Confidence) | { trouble: Trouble });
+
+type Files = ({ name: string } & (Reading | { trouble: Trouble }))[];
+
+/** Whether a path leads to several documents: a folder, or a zip. */
+export async function holdsSeveral(path: string): Promise<boolean> {
+	const found = await stat(path).catch(() => null);
+	return !!found && (found.isDirectory() || /\.zip$/i.test(path));
+}
+
+/**
+ * How the issues of a folder or a zip read, by the template that they have in common; tables and whatever else is
+ * no issue are passed over. Their links are as they were sent: nothing of it is to be stored.
+ *
+ * @throws {Trouble} fileMissing; noIssues where there is none
+ */
+export async function readDocuments(path: string): Promise<ReadFile[]> {
+	const files: Files = [];
+	for await (const entry of entriesOf(path)) {
+		const read = await readEntry(entry, null);
+		if (read) files.push({ name: entry.name, ...read });
+	}
+	if (!files.length) throw new Trouble('noIssues', { file: basename(path) });
+
+	const read = files.filter((file) => !('trouble' in file)) as ({ name: string } & Reading)[];
+	const evidence = evidenceOf(read);
+	const template = learn(evidence);
+	const twins = twinsOf(evidence);
+	const again = new Map<string, Told>();
+	read.forEach(({ name }, i) => {
+		const told = toldOf(template, evidence[i]!, twins[i]!);
+		if (told.length) again.set(name, new Set(told));
+	});
+	if (!again.size) return withConfidence(files);
+
+	// bytes are not held meanwhile: a zip may have many
+	for await (const entry of entriesOf(path)) {
+		const told = again.get(entry.name);
+		const read = told && (await readEntry(entry, told));
+		const at = files.findIndex(({ name }) => name === entry.name);
+		if (read) files[at] = { name: entry.name, ...read };
+	}
+	return withConfidence(files);
+}
+
+/** The files with how sure each is by what is usual among them, those of one kind beside each other: a text shows less. */
+function withConfidence(files: Files): ReadFile[] {
+	const read = files.filter((file) => !('trouble' in file)) as ({ name: string } & Reading)[];
+	const alike = (plain: boolean) =>
+		usualOf(read.flatMap(({ name, document }) => (isPlain(name) === plain ? [document] : [])));
+	const usual = { html: alike(false), plain: alike(true) };
+	return files.map((file) => {
+		if ('trouble' in file) return file;
+		const beside = usual[isPlain(file.name) ? 'plain' : 'html'];
+		return { ...file, ...confidenceOf(file.document, beside) };
+	});
+}
+
+/** What each of several documents says, with the issue that it is of. */
+function evidenceOf(files: readonly ({ name: string } & Reading)[]): Evidence[] {
+	const editions = editionsOf(files);
+	return files.map(({ name, trace }, i) => ({
+		edition: editions[i]!,
+		plain: isPlain(name),
+		trace
+	}));
+}
+
+function isPlain(name: string): boolean {
+	return !/\.(?:html?|eml)$/i.test(name);
+}
+
+/** How a file reads that is an issue; null for any other. */
+async function readEntry(
+	entry: Entry,
+	told: Told | null
+): Promise<Reading | { trouble: Trouble } | null> {
+	try {
+		if (entry.trouble) throw entry.trouble;
+		if (!isIssueDocument(entry.name, await firstBytesOf(entry))) return null;
+		return await readIssueAsSent({ name: entry.name, bytes: await bytesOf(entry) }, told);
+	} catch (trouble) {
+		if (trouble instanceof Trouble) return { trouble };
+		throw trouble;
+	}
+}
+
+async function firstBytesOf(entry: Entry): Promise<Uint8Array> {
+	for await (const chunk of entry.open()) return chunk;
+	return new Uint8Array();
+}

@@ -1,0 +1,41 @@
+import type { Db } from '../../store/sql/open.ts';
+import { withdrawEvents } from '../../store/events/withdraw-events.ts';
+import { changeImport, sendsOfImport, withdrawFacts } from '../../store/events/imports.ts';
+import { passOn, type PlainTable } from '../../store/events/repeats.ts';
+import { without } from '../../store/events/provenance.ts';
+import { sendsOf } from '../../store/events/sends.ts';
+import type { Import } from '../../store/events/imports.ts';
+
+/**
+ * Takes out exactly what an import brought and no other import also brought. It may break off
+ * anywhere and be done again: only its last step says that it is done.
+ *
+ * @param then what the import is from now on
+ * @returns the sends that have to be looked at again
+ */
+export async function takeBack(
+	db: Db,
+	{ id, publicationId, state, reading }: Pick<Import, 'id' | 'publicationId' | 'state' | 'reading'>,
+	then: Partial<Import>
+): Promise<number[]> {
+	// of an import that broke off nobody wrote down which sends it touched
+	const touched =
+		state === 'done' || state === 'undoing'
+			? await sendsOfImport(db, id)
+			: (await sendsOf(db, publicationId)).map((send) => send.id);
+
+	const steps = await without(db, id);
+	await withdrawEvents(db, touched, steps);
+	const held = state === 'done' || state === 'undoing' ? plainTables(reading) : [];
+	await db.transaction(async (tx) => {
+		await passOn(tx, id, held);
+		await withdrawFacts(tx, id);
+		await changeImport(tx, id, then);
+	});
+	return touched;
+}
+
+/** The tables in which an import keeps what is no event, as its reading says. */
+function plainTables(reading: Import['reading']): PlainTable[] {
+	return (reading?.tables ?? []) as PlainTable[];
+}

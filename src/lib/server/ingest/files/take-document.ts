@@ -1,0 +1,81 @@
+import { RULES_VERSION, takeIssue } from '#lib/issue/read-issue.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { keepDocument } from '../../store/content/documents.ts';
+import { sourceOf } from '../../store/events/sends.ts';
+import type { Context } from '../packs/context.ts';
+import { documentWithoutDigests } from '../../derive/digests.ts';
+import type { Entry } from './entries.ts';
+import type { Outcome } from './take-tables.ts';
+
+/** An issue is a page of text: more is something else. */
+const mostBytes = 25 * 2 ** 20;
+
+/**
+ * Reads an issue's document and keeps it, cleaned of what identifies anybody.
+ *
+ * @throws {Trouble} fileTooLarge, documentUnreadable
+ */
+export async function takeDocument(
+	context: Context,
+	entry: Entry,
+	importId: number
+): Promise<Outcome> {
+	const raw = { name: entry.name, bytes: await bytesOf(entry) };
+	const taken = await takeIssue(raw, null, documentWithoutDigests);
+	const { document: outline, leftOut, trace: headings, clean, name } = taken;
+	const origin = originOf(entry);
+	const source = origin && (await sourceOf(context.db, context.publication.id, origin.provider));
+
+	await keepDocument(context.db, {
+		importId,
+		publicationId: context.publication.id,
+		sourceId: source?.id ?? null,
+		campaign: origin?.campaign ?? null,
+		name,
+		...clean,
+		outline,
+		headings,
+		rules: RULES_VERSION
+	});
+	return {
+		words: {
+			name,
+			kind: 'document',
+			provider: origin?.provider ?? null,
+			sourceId: source?.id ?? null,
+			rows: 1,
+			accepted: 1,
+			reading: {
+				sections: outline.sections.length,
+				items: outline.sections.reduce((n, { items }) => n + items.length, 0),
+				number: outline.number,
+				title: outline.title,
+				leftOut
+			}
+		},
+		sends: new Set()
+	};
+}
+
+export async function bytesOf(entry: Entry): Promise<Uint8Array> {
+	const chunks: Uint8Array[] = [];
+	let length = 0;
+	for await (const chunk of entry.open()) {
+		length += chunk.length;
+		if (length > mostBytes)
+			throw new Trouble('fileTooLarge', { file: entry.name, most: mostBytes });
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}
+
+/**
+ * The send that a document was exported with, where its path says so: `posts/<id>.<slug>.html` of
+ * Substack, `campaigns_content/<id>_….html` of Mailchimp.
+ */
+function originOf({ name }: Entry): { provider: string; campaign: string } | null {
+	const substack = /(?:^|\/)posts\/(\d+)\.[^/]*\.html$/.exec(name);
+	if (substack) return { provider: 'substack', campaign: substack[1]! };
+	const mailchimp = /(?:^|\/)campaigns_content\/(\d+)[_.][^/]*$/.exec(name);
+	return mailchimp ? { provider: 'mailchimp', campaign: mailchimp[1]! } : null;
+}

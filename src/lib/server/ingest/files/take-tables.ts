@@ -1,0 +1,241 @@
+import type { Sheet } from '#lib/csv/sheet.ts';
+import { survey } from '#lib/csv/survey.ts';
+import type { ReadingCard } from '#lib/providers/reading-card.ts';
+import { safeCells } from '#lib/providers/safe-cells.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { holdsAddress, withoutAddresses } from '#lib/url/address.ts';
+import { changeImport, keepRejects, keepSkips, type Import } from '../../store/events/imports.ts';
+import { rememberMap } from '../../store/events/column-maps.ts';
+import { repeatedFacts } from '../../store/events/repeats.ts';
+import { rememberZone, sourceOf } from '../../store/events/sends.ts';
+import type { Context } from '../packs/context.ts';
+import { Doubtful } from '../reading/doubtful.ts';
+import { namesNoSend } from '../reading/doubts-of.ts';
+import type { Entry } from './entries.ts';
+import { mostRejects, type Pack } from '../packs/pack.ts';
+import type { Kept } from '../packs/kept.ts';
+import { PackKeeper } from '../packs/pack-keeper.ts';
+import { packsOf } from './packs-of.ts';
+import { spooledRejects } from './reject-file.ts';
+import { tellTables, type Order, type Told } from '../reading/read-tables.ts';
+import { savedAnswer } from './saved-answer.ts';
+import type { ZoneSaid } from '../reading/settle-instants.ts';
+import { takeBack } from './take-back.ts';
+import { hasNames, headerKey, type About, type Answer } from '../reading/tell-table.ts';
+import { unreadTables } from '../reading/unread-tables.ts';
+import { cardReader } from '../reading/weigh-reading.ts';
+
+export type Outcome = {
+	words: Partial<Import>;
+	sends: Set<number>;
+	/** sends of a reading that this one took the place of */
+	touched?: readonly number[];
+};
+
+/**
+ * Reads the tables of an export and stores what their rows state.
+ *
+ * @throws {Trouble} whatever makes the file as a whole unreadable; datesAmbiguous and sendUnknown,
+ * where somebody can be asked
+ */
+export async function takeTables(
+	context: Context,
+	entry: Entry,
+	importId: number,
+	about: About,
+	replaces: Import | null = null
+): Promise<Outcome> {
+	const { db, publication, map, onReject } = context;
+	const sheet = await survey(entry, about.layout);
+	const answers: Answer[] = [];
+	for (const table of sheet.tables)
+		answers.push({ saved: await savedAnswer(context, table), map, about });
+	const told = tellTables(entry.name, { sheet, answers });
+	if (told.length === 0) throw new Trouble('fileNotRecognised', { file: entry.name });
+	const asks = context.spool !== undefined && !about.yes;
+	const isOpen = told.some(namesNoSend);
+	if (isOpen && asks && !about.answered && about.campaign === undefined)
+		throw new Trouble('sendUnknown', { file: entry.name });
+
+	const { provider, kind } = told[0]!.recognition.recogniser;
+	const source = await sourceOf(db, publication.id, provider);
+	const wish = about.zone ?? context.zone;
+	const zone: ZoneSaid = wish
+		? { zone: wish, from: 'option' }
+		: source.zone
+			? { zone: source.zone, from: 'source' }
+			: { zone: publication.zone, from: 'publication' };
+	if (context.zone && context.zone !== source.zone) await rememberZone(db, source.id, context.zone);
+	const weighed = await weighTables(entry, sheet, told, zone, context.now());
+	const isDoubtful = weighed.some(({ doubts }) => doubts.some(({ waits }) => waits));
+	if (isDoubtful && asks && !about.answered) throw new Doubtful(entry.name, weighed);
+	const touched = replaces ? await replaced(context, replaces) : [];
+	const order: Order = {
+		sheet,
+		answers,
+		zone,
+		now: context.now(),
+		asks,
+		allRejects: onReject !== undefined || context.spool !== undefined,
+		doubts: weighed.map(({ doubts }) => doubts),
+		publicationId: publication.id
+	};
+
+	const { packs, readers } = packsOf(context, entry, order, campaignOf(entry.name));
+	const keeper = new PackKeeper(context, importId, source.id, readers);
+	const totals = new Totals();
+	const whole = context.spool === undefined ? null : spooledRejects(context.spool, importId);
+	for await (const pack of packs) {
+		for (const { row, code, cells } of pack.rejects) {
+			onReject?.(entry.name, row, code, cells);
+			whole?.add(entry.name, row, code, cells);
+		}
+		totals.add(pack);
+		await keeper.keep(pack);
+		// pages, which are other processes, see how far it is
+		await changeImport(db, importId, { rows: totals.rows, read: pack.read || null });
+		await context.onProgress?.({ importId, file: entry.name, rows: totals.rows });
+	}
+	await whole?.close();
+	totals.leaveOut(keeper.kept);
+	await keepRejects(db, importId, totals.rejects);
+	await keepSkips(db, importId, totals.skips);
+
+	const isList = kind === 'subscribers';
+	const dated = isList ? dayOfName(entry.name) : null;
+	const complete = told.some(({ recognition }) => recognition.recogniser.complete);
+	const { accepted, duplicate, newest, sends, tables } = keeper.kept;
+	const repeated = await repeatedFacts(db, importId, tables);
+	// what nothing could be stored by is not worth to be remembered
+	const { header } = told[0]!.file.table;
+	if (
+		about.map &&
+		accepted + duplicate > 0 &&
+		hasNames(header) &&
+		!header.some((name) => holdsAddress(name))
+	)
+		await rememberMap(db, publication.id, headerKey(header), about.map);
+	return {
+		words: {
+			provider,
+			kind,
+			sourceId: source.id,
+			reading: {
+				encoding: sheet.format ?? sheet.encoding,
+				delimiter: sheet.delimiter,
+				about,
+				...(isDoubtful && !about.answered && { taken: true }),
+				tables: [...tables],
+				...totals.reading,
+				cards: totals.cards,
+				reasons: Object.fromEntries(totals.reasons),
+				faults: totals.faults,
+				...(totals.noCurrency > 0 && { noCurrency: totals.noCurrency })
+			},
+			...totals.settled(accepted - repeated, duplicate + repeated),
+			asOf: dated === null ? newest : Math.max(dated, newest ?? dated),
+			...(isList && (context.complete || complete) && { complete: true })
+		},
+		sends,
+		touched
+	};
+}
+
+/** How tables would be read, weighed where no service's shape vouches for them. */
+async function weighTables(
+	entry: Entry,
+	sheet: Sheet,
+	told: readonly Told[],
+	zone: ZoneSaid,
+	now: number
+): Promise<ReadingCard[]> {
+	const cards: ReadingCard[] = [];
+	for (const one of told) {
+		const { file, recognition } = one;
+		// its dates are settled when it is read: a whole pass more would be for nothing
+		if ((recognition.because ?? 'service') === 'service') continue;
+		const more = one === told[0] ? unreadTables(sheet, told) : [];
+		const { read, keeper } = await cardReader(entry, sheet, one, zone, now, more);
+		for (const row of file.table.sample) keeper.observe(row, read(row));
+		cards.push(keeper.card());
+	}
+	return cards;
+}
+
+/** Takes back the reading that another one takes the place of. @returns the sends that it touched */
+async function replaced({ db, now }: Context, replaces: Import): Promise<readonly number[]> {
+	return takeBack(db, replaces, { state: 'undone', finishedAt: now() });
+}
+
+/** What became of the rows of a file, pack by pack. */
+class Totals {
+	rows = 0;
+	faults = 0;
+	noCurrency = 0;
+	reading: Pack['reading'] = null;
+	readonly cards: ReadingCard[] = [];
+	readonly skips = new Map<string, number>();
+	readonly reasons = new Map<string, number>();
+	readonly rejects: { row: number; code: string; cells: (string | null)[] }[] = [];
+
+	add(pack: Pack) {
+		this.rows += pack.rows;
+		this.faults += pack.faults;
+		this.noCurrency += pack.noCurrency;
+		if (pack.reading) this.reading = anonymousReading(pack.reading);
+		this.cards.push(...pack.cards);
+		addTo(this.skips, pack.skips);
+		addTo(this.reasons, pack.reasons);
+		for (const { row, code, cells } of pack.rejects)
+			if (this.rejects.length < mostRejects)
+				this.rejects.push({ row, code, cells: safeCells(cells) });
+	}
+
+	/** Rows of readers who were erased are skipped; a row that states two things of one is so once. */
+	leaveOut({ accepted, duplicate, erased }: Pick<Kept, 'accepted' | 'duplicate' | 'erased'>) {
+		const free = this.rows - sum(this.reasons) - sum(this.skips) - accepted - duplicate;
+		const n = Math.min(erased, Math.max(free, 0));
+		if (n > 0) addTo(this.skips, new Map([['erased', n]]));
+	}
+
+	/** A row that states two things is still one row: `rows = accepted + duplicate + rejected + skipped`. */
+	settled(accepted: number, duplicate: number) {
+		const { rows } = this;
+		const rejected = sum(this.reasons);
+		const skipped = sum(this.skips);
+		const good = rows - rejected - skipped;
+		const again = Math.min(duplicate, good);
+		const kept = accepted + duplicate === good ? accepted : Math.min(accepted, good - again);
+		return { rows, rejected, skipped, accepted: kept, duplicate: good - kept };
+	}
+}
+
+/** Headers as they are kept: of a file without any, the first row was taken for them. */
+function anonymousReading({ dates, columns }: NonNullable<Pack['reading']>): Pack['reading'] {
+	const headers = Object.entries(columns).map(([role, header]) => [role, withoutAddresses(header)]);
+	return { dates, columns: Object.fromEntries(headers) };
+}
+
+function addTo<Code extends string>(totals: Map<string, number>, counts: Map<Code, number>) {
+	for (const [code, n] of counts) totals.set(code, (totals.get(code) ?? 0) + n);
+}
+
+function sum(counts: Map<string, number>): number {
+	return [...counts.values()].reduce((total, n) => total + n, 0);
+}
+
+/**
+ * The day that a list's name says it was exported on (`members_2024-05-01.csv`), UTC milliseconds:
+ * its rows tell only when the last of its readers came.
+ */
+function dayOfName(name: string): number | null {
+	const [day] =
+		/(?<!\d)20\d\d-[01]\d-[0-3]\d(?!\d)/.exec(name.slice(name.lastIndexOf('/') + 1)) ?? [];
+	const at = day === undefined ? NaN : Date.parse(day);
+	return Number.isNaN(at) ? null : at;
+}
+
+/** What rows that name no campaign belong to: the file's own name. */
+function campaignOf(name: string): string {
+	return name.slice(name.lastIndexOf('/') + 1).replace(/(\.\w+)?(\.gz)?$/, '');
+}

@@ -1,0 +1,123 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { Trouble, troubleIn } from '#lib/trouble.ts';
+import {
+	beginImport,
+	changeImport,
+	dropImport,
+	findImport,
+	importsOfContainer
+} from '../../store/events/imports.ts';
+import { forgetInboxFiles, inboxHas } from '../../store/events/inbox-files.ts';
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import { dropSetting, keepSetting } from '../../store/settings.ts';
+import { anonymous } from './entries.ts';
+import { seal } from './sealed-file.ts';
+import { roomIn, spoolFolder } from './spool-room.ts';
+import type { About } from '../reading/tell-table.ts';
+
+export type UploadTerms = {
+	data: string;
+	by: string | null;
+	now: number;
+	complete?: boolean;
+	/** what was said of how it is to be read */
+	about?: About;
+	/** how many bytes may lie in the spool in all */
+	quota?: number;
+	/** how large the upload says it is, in bytes; 0 where it does not say */
+	size?: number;
+};
+
+/**
+ * Takes an upload: streams it to the spool and leaves it waiting. Whoever runs the worker takes it
+ * in; leaving the page does not stop it.
+ *
+ * @throws {Trouble} fileUnreadable when the upload breaks off, diskFull, spoolFull; dataReadOnly when the disk refuses it
+ */
+export async function takeUpload(
+	db: Db,
+	publication: Publication,
+	name: string,
+	body: AsyncIterable<Uint8Array>,
+	{ data, by, now, complete = false, about = {}, quota = Infinity, size = 0 }: UploadTerms
+): Promise<{ id: number }> {
+	await mkdir(spoolFolder(data), { recursive: true, mode: 0o700 });
+	const spool = join(spoolFolder(data), randomUUID());
+
+	const room = await roomIn(data, quota, size);
+
+	let bytes = 0;
+	async function* counted() {
+		for await (const chunk of body) {
+			bytes += chunk.length;
+			await room(bytes);
+			yield chunk;
+		}
+	}
+	try {
+		await seal(spool, counted());
+	} catch (error) {
+		await rm(spool, { force: true });
+		const known = troubleIn(error);
+		if (known) throw known;
+		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+		if (/^(EACCES|EROFS)/.test(code)) throw new Trouble('dataReadOnly', { place: data });
+		throw new Trouble('fileUnreadable', { file: anonymous(name) });
+	}
+
+	const { id } = await beginImport(
+		db,
+		{
+			publicationId: publication.id,
+			name: anonymous(name),
+			container: null,
+			hash: '',
+			bytes,
+			spool,
+			state: 'waiting',
+			complete,
+			...(Object.keys(about).length > 0 && { reading: { about } }),
+			by
+		},
+		now
+	);
+	// the number of an upload that became another import, or several, may be given anew
+	await dropSetting(db, `became:${id}`);
+	return { id };
+}
+
+/**
+ * Asks for an import to be taken back; the worker does it.
+ *
+ * @param whole everything that came in the same zip as well
+ * @throws {Trouble} noSuchImport
+ */
+export async function askUndo(db: Db, publication: Publication, id: number, whole = false) {
+	const found = await findImport(db, id);
+	if (!found || found.publicationId !== publication.id || found.state !== 'done')
+		throw new Trouble('noSuchImport', { id });
+
+	const together = whole && found.container !== null;
+	const all = together ? await importsOfContainer(db, publication.id, found.container!) : [found];
+	for (const one of all) await changeImport(db, one.id, { state: 'undoing' });
+}
+
+/**
+ * Asks for a file that was undone to be taken in again, where it still lies in the inbox.
+ *
+ * @throws {Trouble} noSuchImport; fileMissing, for what did not come by the inbox
+ */
+export async function askAgain(db: Db, publication: Publication, id: number) {
+	const found = await findImport(db, id);
+	if (!found || found.publicationId !== publication.id || found.state !== 'undone')
+		throw new Trouble('noSuchImport', { id });
+	const file = found.container ?? found.name;
+	if (!(await inboxHas(db, file))) throw new Trouble('fileMissing', { file });
+
+	await dropImport(db, id);
+	await forgetInboxFiles(db, file);
+	await keepSetting(db, 'inboxAsked', '1');
+}

@@ -1,0 +1,19 @@
+import type { Client } from '../../store/events/clients.ts';
+
+const scanner =
+	/proofpoint|mimecast|barracuda|safelinks|urldefense|fireeye|trend ?micro|forcepoint|symantec|sophos|python|curl|wget|go-http|okhttp|java\/|headless|phantom|bot\b|crawler|spider|scan/i;
+
+/** Programs that fetch pictures for many readers, whether or not anybody reads. */
+const proxy =
+	/googleimageproxy|yahoomailproxy|^mozilla\/5\.0$|cloudflare-.{0,200}proxy|applemail|loadedbyproxy/i;
+
+/**
+ * What a user agent says of who made an event. The text itself is not kept: it can be as telling as
+ * an address.
+ */
+export function agentClass(agent: string | undefined): Client['agent'] {
+	if (!agent) return 'unknown';
+	if (proxy.test(agent)) return 'proxy';
+	if (scanner.test(agent)) return 'scanner';
+	return /mozilla|opera|outlook|thunderbird|mail/i.test(agent) ? 'browser' : 'unknown';
+}

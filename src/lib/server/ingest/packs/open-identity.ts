@@ -1,0 +1,22 @@
+import { createSecretKey } from 'node:crypto';
+import { Trouble } from '#lib/trouble.ts';
+import { fingerprintOf, readOrMakeKey } from '../../reader-key.ts';
+import type { Db } from '../../store/sql/open.ts';
+import { keepSetting, readSetting } from '../../store/settings.ts';
+import { identityOf, type Identity } from './identity.ts';
+
+/**
+ * Opens the key by which readers are known, making it on the first start. The database holds its
+ * fingerprint: with another key every reader would silently become somebody else.
+ *
+ * @param given a key in hex from the environment, instead of the file
+ * @throws {Trouble} wrongKey, badKey, dataReadOnly
+ */
+export async function openIdentity(db: Db, dataFolder: string, given?: string): Promise<Identity> {
+	const bytes = readOrMakeKey(dataFolder, given);
+	const fingerprint = fingerprintOf(bytes);
+	await keepSetting(db, 'keyFingerprint', fingerprint, { unlessThere: true });
+	if ((await readSetting(db, 'keyFingerprint')) !== fingerprint) throw new Trouble('wrongKey');
+
+	return identityOf(createSecretKey(bytes));
+}

@@ -1,0 +1,33 @@
+import { Trouble } from '#lib/trouble.ts';
+import { recordAudit, type Actor } from '../../store/people/audit.ts';
+import { changeImport, findImport } from '../../store/events/imports.ts';
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import { keepSetting, readSetting } from '../../store/settings.ts';
+
+/**
+ * Declares a list of subscribers complete, or takes that back: whoever is absent from a complete list
+ * has left. The worker derives readers' states again.
+ *
+ * @throws {Trouble} noSuchImport, for what is no list of subscribers either
+ */
+export async function declareComplete(
+	db: Db,
+	publication: Publication,
+	id: number,
+	complete: boolean,
+	actor: Actor
+) {
+	const found = await findImport(db, id);
+	const isList = found?.kind === 'subscribers' && found.state === 'done';
+	if (!isList || found.publicationId !== publication.id) throw new Trouble('noSuchImport', { id });
+	if (found.complete === complete) return;
+
+	const name = `resettle:${publication.id}` as const;
+	await db.transaction(async (tx) => {
+		await changeImport(tx, id, { complete });
+		await recordAudit(tx, publication.id, actor, 'imports.complete', { id, complete });
+		const before = (await readSetting(tx, name))?.split(',').filter(Boolean) ?? [];
+		await keepSetting(tx, name, [...new Set([...before, 'readers'])].join(','));
+	});
+}

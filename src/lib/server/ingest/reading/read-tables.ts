@@ -1,0 +1,164 @@
+import { readRows } from '#lib/csv/read-rows.ts';
+import type { Sheet, Source, Table } from '#lib/csv/sheet.ts';
+import { cardKeeper } from '#lib/providers/card-keeper.ts';
+import type { Doubt } from '#lib/providers/reading-card.ts';
+import type { FileFacts, Recognition } from '#lib/providers/recogniser.ts';
+import { skippingHeader } from '#lib/providers/skipping-header.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { doubtsOf } from './doubts-of.ts';
+import { maskedCard } from './masked-card.ts';
+import { mostRejects, type Pack, type Packer } from '../packs/pack.ts';
+import { settleInstants, type ZoneSaid } from './settle-instants.ts';
+import { tellTable, type Answer } from './tell-table.ts';
+import { unreadTables } from './unread-tables.ts';
+
+/** How a file is to be read: plain data, so that another thread can do it. */
+export type Order = {
+	sheet: Sheet;
+	/** what was said of each table of the sheet */
+	answers: Answer[];
+	/** of instants that name none */
+	zone: ZoneSaid;
+	/** UTC milliseconds */
+	now: number;
+	/** somebody can be asked what a column of dates means */
+	asks: boolean;
+	/** what may be wrong with the readings that no service's shape vouches for, in their order */
+	doubts: Doubt[][];
+	/** every row that is refused is wanted, and not only so many as are kept */
+	allRejects: boolean;
+	publicationId: number;
+};
+
+export type Told = { file: FileFacts; recognition: Recognition };
+
+/** The tables of a file that are recognised, as told from what was said of them. */
+export function tellTables(name: string, { sheet, answers }: Pick<Order, 'sheet' | 'answers'>) {
+	return sheet.tables.flatMap((table, i): Told[] => {
+		const file: FileFacts = { name, labels: sheet.labels, table };
+		const recognition = tellTable(file, answers[i]!);
+		return recognition ? [{ file, recognition }] : [];
+	});
+}
+
+/**
+ * Reads the recognised tables of a file, pack by pack.
+ *
+ * @throws {Trouble} recordTooLong; datesAmbiguous, where somebody can be asked
+ */
+export async function* readTables(
+	source: Source,
+	order: Order,
+	packer: Packer
+): AsyncGenerator<Pack> {
+	let rowsRead = 0;
+	let weighedTables = 0;
+	let refused = 0;
+
+	const all = tellTables(source.name, order);
+	for (const told of all) {
+		const { file, recognition } = told;
+		const { sheet, zone, now } = order;
+		const settled = await settleInstants(source, sheet, recognition, file, zone, now);
+		if (settled.unsure && order.asks) throw new Trouble('datesAmbiguous', settled.unsure);
+		packer.pack.reading = {
+			dates: settled.formats,
+			columns: headersOf(recognition, file.table)
+		};
+		const { recogniser, columns } = recognition;
+		const read = recogniser.reader(file, columns, settled.instants, zone.zone);
+		const weighed = file.table.sample.length;
+		const isService = (recognition.because ?? 'service') === 'service';
+		const unread = told === all[0] ? unreadTables(sheet, all) : [];
+		const own = [...doubtsOf(told, settled), ...unread];
+		const doubts = taken((!isService && order.doubts[weighedTables++]) || own);
+		const { dates } = settled;
+		const keeper = cardKeeper({ sheet, file, recognition, dates, doubts, weighed }, read);
+
+		const readRow = skippingHeader(read, file.table.header);
+		const needs = Math.max(...Object.values(columns)) + 1;
+		const end = endOf(source);
+		let whole = true;
+
+		for await (const [{ first, rows, faults }, isLast] of toldLast(
+			readRows(end.source, sheet, file.table)
+		)) {
+			packer.pack.faults += faults;
+			for (const [i, cells] of rows.entries()) {
+				rowsRead++;
+				packer.pack.rows++;
+				let reading = readRow(cells);
+				if (cells.length < needs) {
+					// all rows are complete but the very last, which does not even end: the file was cut
+					if (isLast && i === rows.length - 1 && whole && rowsRead > 1 && end.isOpen())
+						reading = 'skip' in reading ? reading : { reject: 'tooFewCells' };
+					whole = false;
+				}
+
+				keeper.observe(cells, reading);
+				if ('facts' in reading) {
+					for (const fact of reading.facts) {
+						if (fact.fact === 'money' && fact.currency === null && fact.amount !== null)
+							packer.pack.noCurrency++;
+						packer.add(fact);
+					}
+				} else if ('skip' in reading) count(packer.pack.skips, reading.skip);
+				else {
+					count(packer.pack.reasons, reading.reject);
+					if (refused++ < mostRejects || order.allRejects)
+						packer.pack.rejects.push({ row: first + i, code: reading.reject, cells });
+				}
+				if (packer.isFull) {
+					packer.pack.read = end.read();
+					yield packer.take();
+				}
+			}
+		}
+		packer.pack.cards.push(maskedCard(keeper.card()));
+	}
+	yield packer.take();
+}
+
+/** Doubts of what is read all the same: nobody is asked any more. */
+function taken(doubts: readonly Doubt[]): Doubt[] {
+	return doubts.map((doubt) => ({ ...doubt, waits: false }));
+}
+
+function count<Code>(counts: Map<Code, number>, code: Code) {
+	counts.set(code, (counts.get(code) ?? 0) + 1);
+}
+
+export function headersOf({ columns }: Recognition, { header }: Table): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(columns).map(([role, column]) => [role, header[column] ?? ''])
+	);
+}
+
+/** Batches, the last of them known as such. */
+async function* toldLast<Item>(items: AsyncIterable<Item>): AsyncGenerator<[Item, boolean]> {
+	let held: { item: Item } | null = null;
+	for await (const item of items) {
+		if (held) yield [held.item, false];
+		held = { item };
+	}
+	if (held) yield [held.item, true];
+}
+
+/** The same file, which remembers the byte that it ended with, and how many there were. */
+function endOf(source: Source) {
+	let byte = 0;
+	let read = 0;
+	async function* open() {
+		for await (const chunk of source.open()) {
+			byte = chunk.at(-1) ?? byte;
+			read += chunk.length;
+			yield chunk;
+		}
+	}
+	// a line feed of UTF-16 ends in a zero
+	return {
+		source: { ...source, open },
+		isOpen: () => ![0, 10, 13].includes(byte),
+		read: () => read
+	};
+}

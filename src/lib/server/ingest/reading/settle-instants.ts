@@ -1,0 +1,186 @@
+import { dayEvidence, type DayOrder } from '#lib/csv/instants/date-order.ts';
+import { dateScan, instants as instantsOf } from '#lib/csv/instants/dates.ts';
+import {
+	unknownZone,
+	zoneBeside,
+	zoneOfHeader,
+	zoneOfLabels
+} from '#lib/csv/instants/named-zone.ts';
+import { readRows } from '#lib/csv/read-rows.ts';
+import type { Sheet, Source } from '#lib/csv/sheet.ts';
+import type { CardDates, OrderFrom, ZoneFrom } from '#lib/providers/reading-card.ts';
+import type { FileFacts, Instants, Recognition, Role } from '#lib/providers/recogniser.ts';
+
+/** Where instants without a zone were written, and who says so. */
+export type ZoneSaid = { zone: string; from: ZoneFrom };
+
+/** Roles of instants that may fall on the first of each month, as bills and lists of campaigns do. */
+const steadyRoles: readonly Role[] = ['sentAt', 'joined', 'left', 'from', 'to'];
+
+/** Rows that the order of day and month is weighed on. */
+const mostWeighed = 20_000;
+
+/** Decides how each column of instants is written, from a scan of the whole column where its beginning cannot tell. */
+export async function settleInstants(
+	source: Source,
+	sheet: Sheet,
+	recognition: Recognition,
+	{ table, labels }: FileFacts,
+	assumed: ZoneSaid,
+	now: number
+): Promise<{
+	instants: Map<Role, Instants>;
+	formats: Record<string, unknown>;
+	/** the first column that can be read day first and month first */
+	unsure: { column: string; example: string } | null;
+	/** what a column names as its zone, and nobody knows */
+	lost: { column: string; zone: string } | null;
+	/** of the column that counts */
+	dates: Omit<CardDates, 'first' | 'last'>;
+}> {
+	const { recogniser, columns } = recognition;
+	// money has local dates
+	const isMoney = ['spend', 'value', 'placements'].includes(recogniser.kind);
+	const known = 'known' in recogniser.zone ? recogniser.zone.known : null;
+	const zone = known ?? assumed.zone;
+	const roles = recogniser.instants.filter((role) => columns[role] !== undefined);
+	const scans = new Map(roles.map((role) => [role, dateScan()]));
+
+	for (const [role, scan] of scans)
+		for (const row of table.sample) scan.observe(row[columns[role]!] ?? '');
+	// year first leaves nothing to decide; else the whole column has to be seen
+	if ([...scans.values()].some((scan) => scan.settle().order !== 'ymd')) {
+		for await (const { rows } of readRows(source, sheet, table))
+			for (const row of rows)
+				for (const [role, scan] of scans) scan.observe(row[columns[role]!] ?? '');
+	}
+
+	// one program wrote all columns of a file
+	const orders = [...scans.values()].map((scan) => scan.settle()).filter(({ decided }) => decided);
+	const agreed = orders.every(({ order }) => order === orders[0]!.order)
+		? orders[0]?.order
+		: undefined;
+	const isOpen = [...scans].some(
+		([role, scan]) => scan.settle(agreed).ambiguous && !recogniser.dates?.[role]?.order
+	);
+	const weighed = isOpen ? await weighOrder(source, sheet, recognition, table, now) : null;
+
+	const instants = new Map<Role, Instants>();
+	const formats: Record<string, unknown> = {};
+	let unsure: { column: string; example: string } | null = null;
+	let lost: { column: string; zone: string } | null = null;
+	let dates: Omit<CardDates, 'first' | 'last'> | null = null;
+	for (const [role, scan] of scans) {
+		const { pattern, zoned, example, ...found } = scan.settle(agreed ?? weighed?.order);
+		const chosen = recogniser.dates?.[role];
+		// what its own cells and those of other columns leave open
+		const ambiguous = scan.settle(agreed).ambiguous;
+		const order = (ambiguous && chosen?.order) || found.order;
+		const isUnsure = found.ambiguous && !chosen?.order;
+		if (isUnsure) unsure ??= { column: table.header[columns[role]!] ?? '', example: example ?? '' };
+		const named = isMoney ? null : zoneNamed(table, labels, columns[role]!);
+		const isOpen = !isMoney && known === null && assumed.from !== 'option' && !chosen?.zone;
+		const unknown = isOpen && zoned !== 'all' ? unknownZone(table, labels, columns[role]!) : null;
+		if (unknown) lost ??= { column: table.header[columns[role]!] ?? '', zone: unknown };
+		const written = chosen?.zone ?? named?.zone ?? zone;
+		instants.set(role, instantsOf({ order, serial: found.serial }, written));
+		formats[role] = {
+			pattern,
+			order,
+			ambiguous: isUnsure,
+			zone: zoned === 'all' ? null : written
+		};
+
+		let orderFrom: OrderFrom = found.decided ? 'cells' : 'column';
+		if (ambiguous) orderFrom = chosen?.order ? 'map' : (weighed?.from ?? 'guess');
+		else if (order === 'ymd') orderFrom = 'format';
+		dates ??= {
+			format: pattern,
+			order: pattern === null ? null : order,
+			orderFrom: pattern === null ? null : orderFrom,
+			zone: zoned === 'all' ? null : written,
+			zoneFrom:
+				zoned === 'all'
+					? 'cell'
+					: chosen?.zone
+						? 'map'
+						: (named?.from ?? (known !== null ? 'service' : assumed.from))
+		};
+	}
+	dates ??= { format: null, order: null, orderFrom: null, zone: null, zoneFrom: null };
+	return { instants, formats, unsure, lost, dates };
+}
+
+/** The zone that a column's header names, or the column beside it, or the lines above the table. */
+function zoneNamed(
+	table: FileFacts['table'],
+	labels: FileFacts['labels'],
+	column: number
+): ZoneSaid | null {
+	const said = zoneOfHeader(table.header[column] ?? '') ?? zoneBeside(table, column);
+	if (said) return { zone: said, from: 'header' };
+	const above = zoneOfLabels(labels);
+	return above ? { zone: above, from: 'file' } : null;
+}
+
+/** The order of day and month by what the days would be then; null where both make sense. */
+async function weighOrder(
+	source: Source,
+	sheet: Sheet,
+	{ recogniser, columns }: Recognition,
+	table: FileFacts['table'],
+	now: number
+): Promise<{ order: DayOrder; from: OrderFrom } | null> {
+	const roles = recogniser.instants.filter((role) => columns[role] !== undefined);
+	const evidence = new Map(roles.map((role) => [role, dayEvidence()]));
+	const late = { dmy: 0, mdy: 0 };
+	const readers = (['dmy', 'mdy'] as const).map((order) => {
+		return { order, read: instantsOf({ order }, 'UTC') };
+	});
+	let rows = 0;
+
+	for await (const batch of readRows(source, sheet, table)) {
+		for (const row of batch.rows) {
+			for (const [role, days] of evidence) days.observe(row[columns[role]!] ?? '');
+			for (const { order, read } of readers) if (isReversed(row, columns, read)) late[order]++;
+		}
+		if ((rows += batch.rows.length) >= mostWeighed) break;
+	}
+
+	if (late.dmy > 0 !== late.mdy > 0)
+		return { order: late.dmy > 0 ? 'mdy' : 'dmy', from: 'causality' };
+	const all = [...evidence];
+	const byNow = all.map(([, days]) => days.byNow(now)).find((order) => order !== null);
+	if (byNow) return { order: byNow, from: 'now' };
+	const byDays = all
+		.map(([role, days]) => days.byDays(steadyRoles.includes(role)))
+		.find((order) => order !== null);
+	return byDays ? { order: byDays, from: 'days' } : null;
+}
+
+/** What comes first, and what can only follow it. */
+const sequences: readonly [Role, readonly Role[]][] = [
+	['sentAt', ['at', 'opened', 'clicked', 'bounced', 'unsubscribed']],
+	['delivered', ['opened', 'clicked', 'unsubscribed', 'complained']],
+	['opened', ['clicked']],
+	['joined', ['left']],
+	['from', ['to']]
+];
+
+/** Whether something in a row happened before what it follows, by a day or more: zones may differ. */
+function isReversed(row: readonly string[], columns: Recognition['columns'], read: Instants) {
+	const at = (role: Role) => {
+		const column = columns[role];
+		return column === undefined ? null : read(row[column] ?? '');
+	};
+	return sequences.some(([before, after]) => {
+		const begun = at(before);
+		return (
+			begun !== null &&
+			after.some((role) => {
+				const then = at(role);
+				return then !== null && then < begun - 86_400_000;
+			})
+		);
+	});
+}

@@ -1,0 +1,233 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { idList } from '../events/facts.ts';
+import { grouped } from '../sql/grouped.ts';
+import { inLists } from '../sql/in-lists.ts';
+import { jsonRows } from '../sql/json-rows.ts';
+import type { Db, Tx } from '../sql/open.ts';
+import { item, section, type itemLink } from '../schema/document.ts';
+
+export type Item = typeof item.$inferSelect;
+export type ItemLinkRow = typeof itemLink.$inferSelect;
+
+/** An item but for what spreadsheets and editors say of it beside its reading. */
+export type KnownItem = Omit<Item, 'authorsTagged' | 'topicless'>;
+
+/** An item as a reading of its issue has it; `id` where an old one is kept. */
+export type ItemDraft = Omit<KnownItem, 'id' | 'issueId'> & { id: number | null };
+/** A link as a reading has it; `item` is the index of its draft, null outside items. */
+export type LinkDraft = Omit<ItemLinkRow, 'issueId' | 'itemId' | 'position'> & {
+	item: number | null;
+};
+
+export function itemsOfIssue(db: Db | Tx, issueId: number): Promise<Item[]> {
+	return db
+		.select()
+		.from(item)
+		.where(eq(item.issueId, issueId))
+		.orderBy(asc(item.slot), asc(item.id));
+}
+
+/** The items of several issues, each issue's in the order of `itemsOfIssue`. */
+export async function itemsOfIssues(
+	db: Db | Tx,
+	issueIds: readonly number[]
+): Promise<Map<number, KnownItem[]>> {
+	type Told = Omit<KnownItem, 'authors' | 'authorsSaid'> & { authors: string; authorsSaid: number };
+	const rows = await inLists<Told>(
+		db,
+		[
+			...(['id', 'issueId', 'sectionId', 'slot', 'role', 'format', 'title', 'text'] as const),
+			...(['authors', 'authorsSaid'] as const)
+		],
+		sql`SELECT id, issue_id AS issueId, section_id AS sectionId, slot, role, format, title, "text",
+				authors, authors_said AS authorsSaid
+			FROM item WHERE issue_id IN (${idList(issueIds)}) ORDER BY issue_id, slot, id`
+	);
+	const items = rows.map(({ authors, authorsSaid, ...row }) => ({
+		...row,
+		authors: JSON.parse(authors) as string[],
+		authorsSaid: authorsSaid === 1
+	}));
+	return grouped(items, ({ issueId }) => issueId);
+}
+
+export async function linksOfIssue(db: Db | Tx, issueId: number): Promise<ItemLinkRow[]> {
+	return (await linksOfIssues(db, [issueId])).get(issueId) ?? [];
+}
+
+/** The links of several issues, each issue's in the order in which they stand in it. */
+export async function linksOfIssues(
+	db: Db | Tx,
+	issueIds: readonly number[]
+): Promise<Map<number, ItemLinkRow[]>> {
+	const rows = await inLists<ItemLinkRow>(
+		db,
+		['issueId', 'position', 'itemId', 'pageId', 'url', 'text', 'role'],
+		sql`SELECT issue_id AS issueId, position, item_id AS itemId, page_id AS pageId, url, "text", role
+			FROM item_link WHERE issue_id IN (${idList(issueIds)}) ORDER BY issue_id, position`
+	);
+	return grouped(rows, ({ issueId }) => issueId);
+}
+
+/** A new reading of an issue. */
+export type IssueDrafts = {
+	issueId: number;
+	items: readonly ItemDraft[];
+	links: readonly LinkDraft[];
+};
+
+/**
+ * Puts new readings of issues in the place of the old ones; items that were kept keep their ids.
+ *
+ * @returns the id of each item, issue by issue
+ */
+export async function replaceItems(
+	db: Db | Tx,
+	issues: readonly IssueDrafts[]
+): Promise<number[][]> {
+	if (issues.length === 0) return [];
+	const drafts = issues.flatMap(({ issueId, items }) =>
+		items.map((draft) => ({ ...draft, issueId }))
+	);
+	const list = idList(issues.map(({ issueId }) => issueId));
+	const kept = new Set(drafts.map(({ id }) => id));
+	const old = await db.all<{ id: number }>(sql`SELECT id FROM item WHERE issue_id IN (${list})`);
+	const gone = idList(old.map(({ id }) => id).filter((id) => !kept.has(id)));
+
+	await db.run(sql`DELETE FROM item_link WHERE issue_id IN (${list})`);
+	await db.run(sql`DELETE FROM rollup_item WHERE item_id IN (${gone})`);
+	await db.run(sql`DELETE FROM item_topic WHERE item_id IN (${gone})`);
+	await db.run(sql`DELETE FROM item WHERE id IN (${gone})`);
+
+	const words = [
+		...(['issueId', 'sectionId', 'slot', 'role', 'format', 'title', 'text'] as const),
+		...(['authors', 'authorsSaid'] as const)
+	];
+	await db.run(sql`
+		UPDATE item SET section_id = n."sectionId", slot = n.slot, role = n.role, format = n.format,
+			title = n.title, "text" = n."text", authors = n.authors, authors_said = n."authorsSaid"
+		FROM (${jsonRows(
+			drafts.filter(({ id }) => id !== null),
+			['id', ...words]
+		)}) n WHERE item.id = n.id`);
+	const fresh = drafts.filter(({ id }) => id === null);
+	const made = await db.all<{ id: number }>(sql`
+		INSERT INTO item
+			(issue_id, section_id, slot, role, format, title, "text", authors, authors_said)
+		${jsonRows(fresh, words)} RETURNING id`);
+	// ids rise in the order of the rows, whatever the order of the answer
+	const unused = made.map(({ id }) => id).sort((a, b) => a - b);
+	let next = 0;
+	const ids = issues.map(({ items }) => items.map(({ id }) => id ?? unused[next++]!));
+
+	const links = issues.flatMap(({ issueId, links }, n) =>
+		links.map(({ item: index, ...link }, position) => ({
+			...link,
+			issueId,
+			position,
+			itemId: index === null ? null : ids[n]![index]!
+		}))
+	);
+	await db.run(sql`
+		INSERT INTO item_link (issue_id, position, item_id, page_id, url, "text", role)
+		${jsonRows(links, ['issueId', 'position', 'itemId', 'pageId', 'url', 'text', 'role'])}`);
+	return ids;
+}
+
+export type SectionRow = typeof section.$inferSelect;
+
+export function sectionsOf(db: Db | Tx, publicationId: number): Promise<SectionRow[]> {
+	return db
+		.select()
+		.from(section)
+		.where(eq(section.publicationId, publicationId))
+		.orderBy(asc(section.title));
+}
+
+/** The section of this key, made with this title when it is first met. */
+export async function sectionOf(db: Db | Tx, publicationId: number, key: string, title: string) {
+	await db.insert(section).values({ publicationId, key, title }).onConflictDoNothing();
+	const [found] = await db
+		.select({ id: section.id })
+		.from(section)
+		.where(and(eq(section.publicationId, publicationId), eq(section.key, key)));
+	return found!.id;
+}
+
+/** Gives sections their titles by key: how they were typed first is a matter of which file came first. */
+export async function nameSections(
+	db: Db | Tx,
+	publicationId: number,
+	titles: ReadonlyMap<string, string>
+) {
+	for (const { id, key, title } of await sectionsOf(db, publicationId)) {
+		const now = titles.get(key);
+		if (now !== undefined && now !== title)
+			await db.update(section).set({ title: now }).where(eq(section.id, id));
+	}
+}
+
+export type TaggableItem = {
+	id: number;
+	title: string;
+	role: Item['role'];
+	/** whether its document, or an editor, says who wrote it */
+	signed: boolean;
+	tagged: string[];
+	number: number | null;
+	issueTitle: string;
+	/** UTC milliseconds */
+	sentAt: number | null;
+	pages: number[];
+};
+
+/** Every item of a publication with its issue's names and the pages it leads to. */
+export async function itemsWithPages(db: Db | Tx, publicationId: number): Promise<TaggableItem[]> {
+	const rows = await inLists<
+		Omit<TaggableItem, 'pages' | 'tagged' | 'signed'> & {
+			pages: string;
+			signed: number;
+			tagged: string;
+		}
+	>(
+		db,
+		['id', 'title', 'role', 'signed', 'tagged', 'number', 'issueTitle', 'sentAt', 'pages'],
+		sql`
+		SELECT i.id, i.title, i.role, i.authors <> '[]' AS signed, i.authors_tagged AS tagged, e.number, e.title AS issueTitle,
+			e.sent_at AS sentAt,
+			(SELECT json_group_array(l.page_id) FROM item_link l WHERE l.item_id = i.id) AS pages
+		FROM item i JOIN issue e ON e.id = i.issue_id WHERE e.publication_id = ${publicationId}`
+	);
+	return rows.map(({ pages, signed, tagged, ...row }) => ({
+		...row,
+		signed: signed === 1,
+		tagged: JSON.parse(tagged) as string[],
+		pages: JSON.parse(pages) as number[]
+	}));
+}
+
+/** Whether a spreadsheet says who wrote an item of a publication. */
+export async function hasTaggedAuthors(db: Db | Tx, publicationId: number): Promise<boolean> {
+	const found = await db.all(sql`
+		SELECT 1 FROM issue e JOIN item i ON i.issue_id = e.id
+		WHERE e.publication_id = ${publicationId} AND i.authors_tagged <> '[]' LIMIT 1`);
+	return found.length > 0;
+}
+
+/** Says who wrote items, as spreadsheets have it. */
+export async function tagAuthors(db: Db | Tx, tagged: ReadonlyMap<number, readonly string[]>) {
+	for (const [id, authors] of tagged)
+		await db
+			.update(item)
+			.set({ authorsTagged: [...authors] })
+			.where(eq(item.id, id));
+}
+
+/** Who wrote an item: an editor's word before a spreadsheet's, and that before its document's. */
+export function authorsOf({
+	authors,
+	authorsSaid,
+	authorsTagged
+}: Pick<Item, 'authors' | 'authorsSaid' | 'authorsTagged'>): readonly string[] {
+	return authorsSaid || authorsTagged.length === 0 ? authors : authorsTagged;
+}

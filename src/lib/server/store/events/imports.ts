@@ -1,0 +1,226 @@
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { Db, Tx } from '../sql/open.ts';
+import { imported, importReject, importSend, importSkip } from '../schema/import.ts';
+
+export type Import = typeof imported.$inferSelect;
+
+export async function beginImport(
+	db: Db | Tx,
+	words: Omit<typeof imported.$inferInsert, 'startedAt'>,
+	now: number
+): Promise<Import> {
+	const [created] = await db
+		.insert(imported)
+		.values({ ...words, startedAt: now })
+		.returning();
+	if (!created) throw new RangeError('no import came back');
+	return created;
+}
+
+export async function changeImport(db: Db | Tx, id: number, words: Partial<Import>) {
+	await db.update(imported).set(words).where(eq(imported.id, id));
+}
+
+export async function findImport(db: Db | Tx, id: number): Promise<Import | undefined> {
+	const [found] = await db.select().from(imported).where(eq(imported.id, id));
+	return found;
+}
+
+/** An import of the very same bytes that still holds, if there is one; else one that was undone or has a question. */
+export async function importOfHash(db: Db | Tx, publicationId: number, hash: string) {
+	const found = await db
+		.select()
+		.from(imported)
+		.where(
+			and(
+				eq(imported.publicationId, publicationId),
+				eq(imported.hash, hash),
+				inArray(imported.state, ['done', 'undone', 'running', 'question'])
+			)
+		)
+		.orderBy(desc(imported.id));
+	return found.find(({ state }) => state === 'done') ?? found[0];
+}
+
+/** Files about money that a person said to be of another account than files of the same channel. */
+export async function importsBeside(db: Db | Tx, publicationId: number): Promise<Set<number>> {
+	const rows = await db.all<{ id: number }>(sql`
+		SELECT id FROM import
+		WHERE publication_id = ${publicationId} AND state = 'done' AND reading ->> 'beside' = 1`);
+	return new Set(rows.map(({ id }) => id));
+}
+
+export function listImports(db: Db | Tx, publicationId: number): Promise<Import[]> {
+	return db
+		.select()
+		.from(imported)
+		.where(eq(imported.publicationId, publicationId))
+		.orderBy(desc(imported.id));
+}
+
+/** The oldest file that waits to be taken in, or import that waits to be taken back. */
+export async function nextWaiting(db: Db | Tx): Promise<Import | undefined> {
+	const [found] = await db
+		.select()
+		.from(imported)
+		.where(inArray(imported.state, ['waiting', 'undoing']))
+		.orderBy(asc(imported.id))
+		.limit(1);
+	return found;
+}
+
+/** Takes a waiting import for one process: of two that see it waiting, one gets it. */
+export async function claimImport(db: Db | Tx, id: number, process: number): Promise<boolean> {
+	const { rowsAffected } = await db
+		.update(imported)
+		.set({ state: 'running', process })
+		.where(and(eq(imported.id, id), eq(imported.state, 'waiting')));
+	return rowsAffected === 1;
+}
+
+/** All imports of the same publication that wait to be taken back. */
+export function undoingWith(db: Db | Tx, { publicationId }: Import): Promise<Import[]> {
+	return db
+		.select()
+		.from(imported)
+		.where(and(eq(imported.publicationId, publicationId), eq(imported.state, 'undoing')));
+}
+
+export async function dropImport(db: Db | Tx, id: number) {
+	await db.delete(imported).where(eq(imported.id, id));
+}
+
+export function spooledImports(db: Db | Tx): Promise<Import[]> {
+	return db.select().from(imported).where(isNotNull(imported.spool));
+}
+
+/** Imports of a publication that wait for an answer. */
+export function askingImports(db: Db | Tx, publicationId: number): Promise<Import[]> {
+	return db
+		.select()
+		.from(imported)
+		.where(and(eq(imported.publicationId, publicationId), eq(imported.state, 'question')));
+}
+
+/** Imports that a stopped process left in the middle. */
+export function brokenImports(db: Db | Tx): Promise<Import[]> {
+	return db.select().from(imported).where(eq(imported.state, 'running')).orderBy(asc(imported.id));
+}
+
+export function importsOfContainer(db: Db | Tx, publicationId: number, container: string) {
+	return db
+		.select()
+		.from(imported)
+		.where(
+			and(
+				eq(imported.publicationId, publicationId),
+				eq(imported.container, container),
+				eq(imported.state, 'done')
+			)
+		);
+}
+
+export async function keepRejects(
+	db: Db | Tx,
+	importId: number,
+	rejects: readonly { row: number; code: string; cells: (string | null)[] }[]
+) {
+	for (let i = 0; i < rejects.length; i += 200)
+		await db
+			.insert(importReject)
+			.values(rejects.slice(i, i + 200).map((reject) => ({ ...reject, importId })))
+			.onConflictDoNothing();
+}
+
+export async function keepSkips(db: Db | Tx, importId: number, skips: ReadonlyMap<string, number>) {
+	for (const [code, n] of skips) await db.insert(importSkip).values({ importId, code, n });
+}
+
+export function rejectsOf(db: Db | Tx, importId: number, limit: number) {
+	return db
+		.select()
+		.from(importReject)
+		.where(eq(importReject.importId, importId))
+		.orderBy(asc(importReject.row))
+		.limit(limit);
+}
+
+export function skipsOf(db: Db | Tx, importId: number) {
+	return db
+		.select({ code: importSkip.code, n: importSkip.n })
+		.from(importSkip)
+		.where(eq(importSkip.importId, importId));
+}
+
+export async function keepImportSends(db: Db | Tx, importId: number, sendIds: Iterable<number>) {
+	for (const sendId of sendIds)
+		await db.insert(importSend).values({ importId, sendId }).onConflictDoNothing();
+}
+
+export async function sendsOfImport(db: Db | Tx, importId: number): Promise<number[]> {
+	const rows = await db
+		.select({ id: importSend.sendId })
+		.from(importSend)
+		.where(eq(importSend.importId, importId));
+	return rows.map(({ id }) => id);
+}
+
+/** Takes an import's own rows out of every table that keeps facts per import. */
+export async function withdrawFacts(db: Db | Tx, importId: number) {
+	const tables = [
+		'reader_fact',
+		'send_fact',
+		'count_reader',
+		'count_url',
+		'count_issue',
+		'tag_fact',
+		'spend',
+		'value',
+		'placement',
+		'document',
+		'import_reject',
+		'import_skip',
+		'import_send'
+	];
+	for (const name of tables)
+		await db.run(sql`DELETE FROM ${sql.identifier(name)} WHERE import_id = ${importId}`);
+}
+
+/** What an import found there already is its own where the import that brought it first is gone. */
+export async function inherit(db: Db | Tx, importId: number, n: number) {
+	await db
+		.update(imported)
+		.set({
+			accepted: sql`${imported.accepted} + min(${n}, ${imported.duplicate})`,
+			duplicate: sql`${imported.duplicate} - min(${n}, ${imported.duplicate})`
+		})
+		.where(eq(imported.id, importId));
+}
+
+/** Sends that no import speaks of any more, and that no event refers to. */
+export async function orphanedSends(db: Db | Tx, publicationId: number): Promise<number[]> {
+	const rows = await db.all<{ id: number }>(sql`
+		SELECT s.id FROM send s JOIN source o ON o.id = s.source_id
+		WHERE o.publication_id = ${publicationId}
+			AND NOT EXISTS (SELECT 1 FROM import_send i WHERE i.send_id = s.id)
+			AND NOT EXISTS (SELECT 1 FROM send_fact f WHERE f.send_id = s.id)`);
+	return rows.map(({ id }) => id);
+}
+
+/** How many rows about money were refused because they name no amount, over all files taken in. */
+export async function unpricedRows(db: Db | Tx, publicationId: number): Promise<number> {
+	const rows = await db
+		.select({ reading: imported.reading })
+		.from(imported)
+		.where(
+			and(
+				eq(imported.publicationId, publicationId),
+				eq(imported.state, 'done'),
+				inArray(imported.kind, ['spend', 'value', 'placements'])
+			)
+		);
+	return rows.reduce((sum, { reading }) => {
+		const reasons = (reading?.reasons ?? {}) as Record<string, number>;
+		return sum + (reasons.noAmount ?? 0);
+	}, 0);
+}

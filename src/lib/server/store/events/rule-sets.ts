@@ -1,0 +1,53 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Db, Tx } from '../sql/open.ts';
+import { ruleSet } from '../schema/event.ts';
+
+type Rules = Record<string, unknown> & { version: number };
+
+/** Rules as recorded: who judged by them is said beside each send. */
+export type RuleSetRow = typeof ruleSet.$inferSelect;
+
+/** Records rules for a publication; being the newest, they hold from now on. */
+export async function recordRuleSet(
+	db: Db | Tx,
+	publicationId: number,
+	rules: Rules,
+	now: number
+): Promise<RuleSetRow> {
+	const [created] = await db
+		.insert(ruleSet)
+		.values({ publicationId, version: rules.version, rules, createdAt: now })
+		.returning();
+	return created!;
+}
+
+/** Every set of rules that a publication ever had, the newest first: that one holds. */
+export function ruleSetsOf(db: Db | Tx, publicationId: number): Promise<RuleSetRow[]> {
+	return db
+		.select()
+		.from(ruleSet)
+		.where(eq(ruleSet.publicationId, publicationId))
+		.orderBy(desc(ruleSet.id));
+}
+
+/** One set of rules of a publication. */
+export async function findRuleSet(
+	db: Db | Tx,
+	publicationId: number,
+	id: number
+): Promise<RuleSetRow | undefined> {
+	const [found] = await db
+		.select()
+		.from(ruleSet)
+		.where(and(eq(ruleSet.publicationId, publicationId), eq(ruleSet.id, id)));
+	return found;
+}
+
+/** Publications with sends that were judged by other rules than those that hold now. */
+export async function publicationsToJudge(db: Db | Tx): Promise<number[]> {
+	const rows = await db.all<{ id: number }>(sql`
+		SELECT DISTINCT o.publication_id AS id FROM send s JOIN source o ON o.id = s.source_id
+		WHERE s.rule_set_id <
+			(SELECT max(r.id) FROM rule_set r WHERE r.publication_id = o.publication_id)`);
+	return rows.map(({ id }) => id);
+}

@@ -1,0 +1,145 @@
+import { and, asc, eq, ne } from 'drizzle-orm';
+import type { Db, Tx } from '../sql/open.ts';
+import { authAccount, authSession, authUser, authVerification } from '../schema/auth.ts';
+
+/** The tables as better-auth's adapter wants them: under its own names for them. */
+export const authTables = {
+	user: authUser,
+	session: authSession,
+	account: authAccount,
+	verification: authVerification
+};
+
+/** Whether anybody has an account yet. */
+export async function hasPeople(db: Db | Tx): Promise<boolean> {
+	const found = await db.select({ id: authUser.id }).from(authUser).limit(1);
+	return found.length > 0;
+}
+
+/** What somebody with an account is called; null for who is gone. */
+export async function nameOfPerson(db: Db | Tx, id: string): Promise<string | null> {
+	const [found] = await db
+		.select({ name: authUser.name })
+		.from(authUser)
+		.where(eq(authUser.id, id));
+	return found?.name ?? null;
+}
+
+/** Somebody with an account, as lists show them. */
+export type Person = Pick<
+	typeof authUser.$inferSelect,
+	'id' | 'name' | 'email' | 'role' | 'createdAt'
+>;
+
+const person = {
+	id: authUser.id,
+	name: authUser.name,
+	email: authUser.email,
+	role: authUser.role,
+	createdAt: authUser.createdAt
+};
+
+/** Everybody with an account, by name. */
+export function listPeople(db: Db | Tx): Promise<Person[]> {
+	return db.select(person).from(authUser).orderBy(asc(authUser.name), asc(authUser.email));
+}
+
+/** @param email lower case */
+export async function findPerson(db: Db | Tx, email: string): Promise<Person | undefined> {
+	const [found] = await db.select(person).from(authUser).where(eq(authUser.email, email));
+	return found;
+}
+
+/** Somebody who is to have an account with a password. */
+export type NewPerson = {
+	id: string;
+	name: string;
+	/** lower case */
+	email: string;
+	/** hashed */
+	password: string;
+};
+
+/**
+ * Makes the first account, the administrator's, unless there is an account already.
+ *
+ * @returns whether it was made: of two at once, one is
+ */
+export function createFounder(db: Db, person: NewPerson, now: Date): Promise<boolean> {
+	return db.transaction(async (tx) => {
+		if (await hasPeople(tx)) return false;
+		await insertPerson(tx, person, { role: 'admin', founder: true }, now);
+		return true;
+	});
+}
+
+/**
+ * Gives one more person an account.
+ *
+ * @returns whether it was made: an address has one
+ */
+export function createPerson(
+	db: Db,
+	person: NewPerson,
+	role: Person['role'],
+	now: Date
+): Promise<boolean> {
+	return db.transaction(async (tx) => {
+		if (await findPerson(tx, person.email)) return false;
+		await insertPerson(tx, person, { role, founder: false }, now);
+		return true;
+	});
+}
+
+async function insertPerson(
+	tx: Tx,
+	{ password, ...words }: NewPerson,
+	as: { role: Person['role']; founder: boolean },
+	now: Date
+) {
+	const times = { createdAt: now, updatedAt: now };
+	await tx.insert(authUser).values({ ...words, ...times, ...as });
+	await tx.insert(authAccount).values({
+		id: `${words.id}-password`,
+		accountId: words.id,
+		userId: words.id,
+		providerId: 'credential',
+		password,
+		...times
+	});
+}
+
+/**
+ * Changes what somebody may do, or with no role takes their account away, sessions and all.
+ *
+ * @returns whether it was done: one administrator stays
+ */
+export function changePerson(db: Db, id: string, role: Person['role'] | null): Promise<boolean> {
+	return db.transaction(async (tx) => {
+		const others = await tx
+			.select({ id: authUser.id })
+			.from(authUser)
+			.where(and(eq(authUser.role, 'admin'), ne(authUser.id, id)))
+			.limit(1);
+		if (role !== 'admin' && others.length === 0) return false;
+
+		if (role) await tx.update(authUser).set({ role }).where(eq(authUser.id, id));
+		else {
+			await tx.delete(authSession).where(eq(authSession.userId, id));
+			await tx.delete(authAccount).where(eq(authAccount.userId, id));
+			await tx.delete(authUser).where(eq(authUser.id, id));
+		}
+		return true;
+	});
+}
+
+/** Gives somebody another password, hashed, and ends their sessions. */
+export function replacePassword(db: Db, id: string, password: string, now: Date): Promise<void> {
+	return db.transaction(async (tx) => {
+		await tx
+			.update(authAccount)
+			.set({ password, updatedAt: now })
+			.where(and(eq(authAccount.userId, id), eq(authAccount.providerId, 'credential')));
+		await tx.delete(authSession).where(eq(authSession.userId, id));
+	});
+}

@@ -1,0 +1,41 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { Db, Tx } from '../sql/open.ts';
+import { report, share } from '../schema/desk.ts';
+
+export type KeptReport = typeof report.$inferSelect;
+
+/** @returns its id */
+export async function insertReport(
+	db: Db | Tx,
+	row: Omit<typeof report.$inferInsert, 'id'>
+): Promise<number> {
+	const [made] = await db.insert(report).values(row).returning({ id: report.id });
+	if (!made) throw new RangeError('no report came back');
+	return made.id;
+}
+
+/** Reports of a publication without what is in them, the latest first. */
+export function listReports(db: Db | Tx, publicationId: number) {
+	return db
+		.select({ id: report.id, name: report.name, createdAt: report.createdAt })
+		.from(report)
+		.where(eq(report.publicationId, publicationId))
+		.orderBy(desc(report.createdAt), desc(report.id));
+}
+
+export async function findReport(
+	db: Db | Tx,
+	publicationId: number,
+	id: number
+): Promise<KeptReport | undefined> {
+	const [found] = await db
+		.select()
+		.from(report)
+		.where(and(eq(report.publicationId, publicationId), eq(report.id, id)));
+	return found;
+}
+
+export async function deleteReport(db: Db | Tx, publicationId: number, id: number) {
+	await db.delete(share).where(and(eq(share.publicationId, publicationId), eq(share.reportId, id)));
+	await db.delete(report).where(and(eq(report.publicationId, publicationId), eq(report.id, id)));
+}

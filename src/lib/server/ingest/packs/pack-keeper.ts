@@ -11,6 +11,7 @@ import { Origins } from '../../store/events/provenance.ts';
 import { domainIds, readerIds } from '../../store/readers/readers.ts';
 import { keepSendFact, sendOf } from '../../store/events/sends.ts';
 import { urlIds } from '../../store/events/urls.ts';
+import type { PlainTable } from '../../store/events/repeats.ts';
 import type { Context } from './context.ts';
 import type { EventRows } from './event-buffer.ts';
 import { keepMoney, keepSend, keepTagFacts, readerFactRow, urlIdOf } from './keep-plain-facts.ts';

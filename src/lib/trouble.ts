@@ -124,6 +124,7 @@ const troubles = {
 	badView: 'usage',
 	noTopicName: 'usage',
 	topicAbove: 'conflict',
+	topicNameTaken: 'conflict',
 	interrupted: 'unreadable',
 	wrongKey: 'machine',
 	badKey: 'machine',

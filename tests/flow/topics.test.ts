@@ -10,8 +10,12 @@ import {
 } from '#lib/server/desk/topics.ts';
 import { correctTopics, redoCorrection, undoCorrection } from '#lib/server/desk/corrections.ts';
 import { undoTopicChange } from '#lib/server/desk/topic-history.ts';
+import { topicKey } from '#lib/server/derive/topic-key.ts';
 import { topicDesk } from '#lib/server/figures/content/topic-desk.ts';
 import { linksOfIssue } from '#lib/server/store/content/items.ts';
+import { changePublication } from '#lib/server/store/publications.ts';
+import type { Call } from '../../src/cli/command.ts';
+import { items } from '../../src/cli/items.ts';
 import { parcels, zip } from './canal.ts';
 import { newDesk, type Desk } from './publication.ts';
 
@@ -218,4 +222,124 @@ test('a spreadsheet may call a topic by any of its names, by page or by issue an
 	expect(await topicsOfItem(desk, 'port')).toContain('Argent');
 	// nobody new was made of the other names
 	expect((await taxonomy(desk)).topics).toHaveLength(before);
+});
+
+const letter = `# Le Phare 7
+
+## Mer
+
+- [Le port change de mains](https://example.fr/port)
+- [Les quais sont à tous](https://example.fr/quais)
+- [La grue tourne](https://example.fr/grue)
+- [Le quai dort](https://example.fr/quai)
+`;
+
+const tagged = (...rows: [item: string, tags: string][]) =>
+	Buffer.from(`issue,item,tags\n${rows.map(([item, tags]) => `7,${item},${tags}\n`).join('')}`);
+
+/** A publication in that language, with an issue and what spreadsheets say of its items. */
+async function named(language: 'en' | 'fr', files: Record<string, Buffer>) {
+	const desk = await newDesk();
+	const { id, slug, name } = await desk.publication();
+	const words = { slug, name, currency: 'EUR', zone: 'Europe/Paris', language };
+	await changePublication(desk.db, id, words);
+	await desk.take({ '2026-03-05_le-phare-7.md': Buffer.from(letter), ...files });
+	return desk;
+}
+
+/** Names as the page shows them, those that no item has included. */
+async function shown(desk: Desk) {
+	return (await taxonomy(desk)).topics.map(({ name }) => name);
+}
+
+test.each(['en', 'fr'] as const)(
+	'names of the starter, in whichever language and spelling (%s) → each topic is shown as it was given',
+	async (language) => {
+		const desk = await named(language, {
+			'tags.csv': tagged(
+				['Le port change de mains', 'Security|Search'],
+				['Les quais sont à tous', 'Security|Commerce'],
+				['La grue tourne', 'cybersecurite|Réseaux Sociaux|security'],
+				['Le quai dort', 'C++|C#']
+			)
+		});
+		expect(await topicsOfItem(desk, 'port')).toEqual(['Security', 'Search']);
+		expect(new Set(await topicsOfItem(desk, 'quais'))).toEqual(new Set(['Security', 'Commerce']));
+		expect(new Set(await topicsOfItem(desk, 'grue'))).toEqual(
+			new Set(['cybersecurite', 'Réseaux Sociaux', 'Security'])
+		);
+		expect(new Set(await topicsOfItem(desk, 'dort'))).toEqual(new Set(['C++', 'C#']));
+
+		const names = await shown(desk);
+		expect(new Set(names.map(topicKey)).size).toBe(names.length);
+		// a command answers in the same names
+		const call = {
+			args: [],
+			options: { publication: 'canal' },
+			locale: 'en',
+			db: async () => desk.db
+		} as unknown as Call;
+		const rows = (await items.run(call))!.json as { title: string; topics: string[] }[];
+		const port = rows.find(({ title }) => title.includes('port'));
+		expect(port?.topics).toEqual(['Security', 'Search']);
+		expect(await desk.differences()).toEqual([]);
+	}
+);
+
+test('whichever file comes first, and with one taken back, names are those of what is given', async () => {
+	const files = {
+		'a.csv': tagged(['Le port change de mains', 'SECURITY']),
+		'b.csv': tagged(['Les quais sont à tous', 'Security'], ['La grue tourne', 'Security'])
+	};
+	const desk = await named('fr', files);
+	const other = await named('fr', Object.fromEntries(Object.entries(files).reverse()));
+	expect(await topicsOfItem(desk, 'port')).toEqual(['Security']);
+	expect(await shown(desk)).toEqual(await shown(other));
+
+	for (const { id, file } of await desk.receipts()) if (file === 'b.csv') await desk.undo(id);
+	expect(await topicsOfItem(desk, 'port')).toEqual(['SECURITY']);
+	for (const { id, file } of await desk.receipts()) if (file === 'a.csv') await desk.undo(id);
+	expect(await shown(desk)).toContain('Cybersécurité');
+	expect((await shown(desk)).map(topicKey)).not.toContain('security');
+});
+
+test('a topic that a person named keeps that name, whatever a spreadsheet calls it', async () => {
+	const files = { 'a.csv': tagged(['Le port change de mains', 'Security']) };
+	const desk = await named('fr', files);
+	const { id } = await topicNamed(desk, 'Security');
+	const own = { ...words, nameEn: 'Security', nameFr: 'Cybersécurité' };
+	await changeTopic(desk.db, await desk.publication(), id, own, actor);
+	expect(await topicsOfItem(desk, 'port')).toEqual(['Cybersécurité']);
+	await desk.take({ 'b.csv': tagged(['La grue tourne', 'SECURITY']) });
+	expect(await topicsOfItem(desk, 'grue')).toEqual(['Cybersécurité']);
+
+	await undoTopicChange(desk.db, await desk.publication(), actor);
+	expect((await topicsOfItem(desk, 'port')).map(topicKey)).toEqual(['security']);
+});
+
+test('a spreadsheet names what became part of another → it is about the other, under its name', async () => {
+	const desk = await named('fr', {});
+	const [from, into] = [
+		await topicNamed(desk, 'Cybersécurité'),
+		await topicNamed(desk, 'Vie privée')
+	];
+	await mergeTopic(desk.db, await desk.publication(), from.id, into.id, actor);
+	await desk.take({ 'a.csv': tagged(['Le port change de mains', 'Security']) });
+	expect(await topicsOfItem(desk, 'port')).toEqual(['Vie privée']);
+
+	// a topic that is made anew under the name has it
+	const anew = { ...words, nameEn: 'Security', nameFr: 'Security' };
+	await makeTopic(desk.db, await desk.publication(), anew, actor);
+	expect(await topicsOfItem(desk, 'port')).toEqual(['Security']);
+});
+
+test('a second topic of one name → refused, in any spelling', async () => {
+	const desk = await named('fr', { 'a.csv': tagged(['La grue tourne', 'Ports']) });
+	const publication = await desk.publication();
+	const second = { ...words, nameEn: 'Harbours', nameFr: 'PORTS' };
+	await expect(makeTopic(desk.db, publication, second, actor)).rejects.toThrow('topicNameTaken');
+	const { id } = await topicNamed(desk, 'Vie privée');
+	await expect(changeTopic(desk.db, publication, id, second, actor)).rejects.toThrow(
+		'topicNameTaken'
+	);
 });

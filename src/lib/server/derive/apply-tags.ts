@@ -11,6 +11,7 @@ import type { Publication } from '../store/publications.ts';
 import type { Db, Tx } from '../store/sql/open.ts';
 import { localDate } from '../local-date.ts';
 import { sectionKey } from './section-key.ts';
+import { topicKey } from './topic-key.ts';
 import { plantStarter, topicsByName, topicsNamed, whereMerged } from './topic-names.ts';
 
 /**
@@ -123,7 +124,7 @@ export async function taggedAs(
 	for (const tag of latest(tags, 'topics'))
 		for (const item of asked(tag))
 			for (const name of tag.topics) {
-				const topic = names.get(sectionKey(name));
+				const topic = names.get(topicKey(name));
 				if (topic) said[item.id]!.topicIds.push(whereMerged(known, topic).id);
 			}
 	for (const tag of latest(tags, 'authors'))

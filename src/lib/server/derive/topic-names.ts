@@ -1,7 +1,8 @@
 import { starter } from '#lib/topics/starter.ts';
+import { changeTopicRow } from '../store/content/topic-changes.ts';
 import { addTopics, setParent, topicsOf, type Topic } from '../store/content/topics.ts';
 import type { Tx } from '../store/sql/open.ts';
-import { sectionKey } from './section-key.ts';
+import { spellings, topicKey, type Given } from './topic-key.ts';
 
 export async function plantStarter(db: Tx, publicationId: number) {
 	await addTopics(
@@ -22,36 +23,116 @@ export async function plantStarter(db: Tx, publicationId: number) {
 		if (parent) await setParent(db, planted.get(key)!, planted.get(parent) ?? null);
 }
 
-/** Finds topics by any of their names; those nobody has named before are made. */
+/**
+ * Finds topics by any of their names; those nobody has named before are made. Names are kept as they
+ * are given: a topic of the starter that nobody renamed takes the one that it is found by.
+ *
+ * @param names each as often as it is given
+ */
 export async function topicsNamed(db: Tx, publicationId: number, names: readonly string[]) {
-	const known = await topicsOf(db, publicationId);
-	const before = topicsByName(known);
-	const fresh = new Map(names.map((name) => [sectionKey(name), name.trim()]));
-	for (const key of before.keys()) fresh.delete(key);
-	if (fresh.size > 0)
-		await addTopics(
-			db,
-			[...fresh].map(([key, name], i) => ({
-				publicationId,
-				key: key.replaceAll(' ', '-'),
-				nameEn: name,
-				nameFr: name,
-				words: { en: [name], fr: [name] },
-				color: known.length + i
-			}))
-		);
-	const all = fresh.size > 0 ? await topicsOf(db, publicationId) : known;
-	const now = topicsByName(all);
-	return (name: string) => whereMerged(all, now.get(sectionKey(name))!).id;
+	const given = spellings(names);
+	let topics = await topicsOf(db, publicationId);
+	const named = asGiven(topics, given);
+	for (const [i, topic] of named.entries()) {
+		const { nameEn, nameFr, namedBy } = topic;
+		if (topics[i] !== topic) await changeTopicRow(db, topic.id, { nameEn, nameFr, namedBy });
+	}
+	topics = named;
+
+	const before = topicsByName(topics);
+	const fresh = [...given].filter(([key]) => !before.has(key));
+	if (fresh.length > 0) {
+		await addTopics(db, madeOf(fresh, publicationId, topics));
+		topics = await topicsOf(db, publicationId);
+	}
+	const now = topicsByName(topics);
+	return (name: string) => whereMerged(topics, now.get(topicKey(name))!).id;
 }
 
-/** Topics by each of their names; of two with one name the older has it, and aliases come last. */
+function madeOf(fresh: readonly [string, Given][], publicationId: number, known: readonly Topic[]) {
+	const taken = new Set(known.map(({ key }) => key));
+	return fresh.map(([words, { name }], i) => {
+		const plain = words.replaceAll(' ', '-');
+		let key = plain;
+		for (let n = 2; taken.has(key); n++) key = `${plain}-${n}`;
+		taken.add(key);
+		return {
+			publicationId,
+			key,
+			nameEn: name,
+			nameFr: name,
+			namedBy: 'spreadsheet' as const,
+			words: { en: [name], fr: [name] },
+			color: known.length + i
+		};
+	});
+}
+
+const starters = new Map(starter.map((topic) => [topic.key, topic]));
+
+/** What the starter calls a topic that no person has named; null for all others. */
+function ofStarter({ key, nameEn, nameFr, namedBy }: Topic) {
+	const planted = starters.get(key);
+	const same = planted?.nameEn === nameEn && planted.nameFr === nameFr;
+	return planted && (namedBy === 'spreadsheet' || (namedBy === null && same)) ? planted : null;
+}
+
+/**
+ * Topics under the names that spreadsheets give them: those of the starter by its own names before
+ * its keys, and those that were made of such a name. What a person named keeps its name; what is
+ * given no more has the starter's names again.
+ */
+function asGiven(topics: readonly Topic[], given: ReadonlyMap<string, Given>): Topic[] {
+	const open = new Map(given);
+	for (const topic of topics)
+		if (topic.mergedInto === null && !ofStarter(topic))
+			for (const name of [topic.nameEn, topic.nameFr]) open.delete(topicKey(name));
+
+	const taken = new Map<Topic, string>();
+	for (const by of ['name', 'key'] as const)
+		for (const topic of topics) {
+			const planted = ofStarter(topic);
+			if (!planted || topic.mergedInto !== null || taken.has(topic)) continue;
+			const called = by === 'name' ? [planted.nameEn, planted.nameFr] : [planted.key];
+			const [best] = [...new Set(called.map(topicKey))]
+				.flatMap((key) => (open.has(key) ? [{ key, ...open.get(key)! }] : []))
+				.sort((a, b) => b.times - a.times || (a.name < b.name ? -1 : 1));
+			if (!best) continue;
+			taken.set(topic, best.name);
+			open.delete(best.key);
+		}
+
+	return topics.map((topic) => {
+		const planted = ofStarter(topic);
+		const made = !planted && topic.namedBy === 'spreadsheet';
+		const name = taken.get(topic) ?? (made ? given.get(topicKey(topic.nameEn))?.name : undefined);
+		if (name !== undefined) return renamed(topic, name, name, 'spreadsheet');
+		return planted ? renamed(topic, planted.nameEn, planted.nameFr, null) : topic;
+	});
+}
+
+function renamed(topic: Topic, nameEn: string, nameFr: string, namedBy: Topic['namedBy']): Topic {
+	const same = topic.nameEn === nameEn && topic.nameFr === nameFr && topic.namedBy === namedBy;
+	return same ? topic : { ...topic, nameEn, nameFr, namedBy };
+}
+
+/**
+ * Topics by each of their names; of two with one name the older has it. Names come before keys, which
+ * tell what a renamed topic was called; then come topics that became part of others, and aliases.
+ */
 export function topicsByName(topics: readonly Topic[]): Map<string, Topic> {
 	const found = new Map<string, Topic>();
 	const late = topics.toReversed();
-	for (const topic of late) for (const name of topic.aliases) found.set(sectionKey(name), topic);
-	for (const topic of late)
-		for (const name of [topic.key, topic.nameEn, topic.nameFr]) found.set(sectionKey(name), topic);
+	const merged = late.filter(({ mergedInto }) => mergedInto !== null);
+	const live = late.filter(({ mergedInto }) => mergedInto === null);
+	const keep = (topic: Topic, names: readonly string[]) => {
+		for (const name of names) found.set(topicKey(name), topic);
+	};
+	for (const topic of late) keep(topic, topic.aliases);
+	for (const topic of merged) keep(topic, [topic.key, topic.nameEn, topic.nameFr]);
+	// the key of a topic under the starter's name, or a given one, is no name that anybody gave it
+	for (const topic of live) if (!ofStarter(topic)) keep(topic, [topic.key]);
+	for (const topic of live) keep(topic, [topic.nameEn, topic.nameFr]);
 	return found;
 }
 

@@ -12,6 +12,7 @@ import {
 	wordsOfTopic
 } from '../store/content/topic-changes.ts';
 import type { Topic } from '../store/content/topics.ts';
+import { topicKey } from '../derive/topic-key.ts';
 import { changed, changedWithin, nothing } from './topic-history.ts';
 
 /** What a person says of a topic. */
@@ -44,11 +45,31 @@ function checkParent(topics: readonly Topic[], id: number | null, parentId: numb
 		if (at === id) throw new Trouble('topicAbove');
 }
 
+/**
+ * No two topics may show one name.
+ *
+ * @throws {Trouble} topicNameTaken
+ */
+function checkName(
+	topics: readonly Topic[],
+	{ language }: Publication,
+	id: number | null,
+	words: TopicWords
+) {
+	const shown = language === 'fr' ? 'nameFr' : 'nameEn';
+	const key = topicKey(words[shown]);
+	const other = topics.find(
+		(topic) => topic.id !== id && topic.mergedInto === null && topicKey(topic[shown]) === key
+	);
+	if (other) throw new Trouble('topicNameTaken', { name: other[shown] });
+}
+
 export async function makeTopic(db: Db, publication: Publication, words: TopicWords, actor: Actor) {
 	await changed(db, publication, actor, 'make', nothing, async (tx, topics) => {
 		checkParent(topics, null, words.parentId);
+		checkName(topics, publication, null, words);
 		const key = keyOf(words.nameEn, topics);
-		await createTopic(tx, { ...words, key, publicationId: publication.id });
+		await createTopic(tx, { ...words, namedBy: 'editor', key, publicationId: publication.id });
 		return { topic: words.nameEn };
 	});
 }
@@ -62,9 +83,11 @@ export async function changeTopic(
 	actor: Actor
 ) {
 	await changed(db, publication, actor, 'change', nothing, async (tx, topics) => {
-		const { nameEn } = known(topics, id);
+		const { nameEn, nameFr } = known(topics, id);
 		checkParent(topics, id, words.parentId);
-		await changeTopicRow(tx, id, words);
+		const renamed = words.nameEn !== nameEn || words.nameFr !== nameFr;
+		if (renamed) checkName(topics, publication, id, words);
+		await changeTopicRow(tx, id, { ...words, ...(renamed && { namedBy: 'editor' }) });
 		return { topic: nameEn };
 	});
 }
@@ -129,8 +152,14 @@ export async function splitTopic(
 	await changed(db, publication, actor, 'split', { topicId: id }, async (tx, topics) => {
 		const from = known(topics, id);
 		checkParent(topics, null, words.parentId);
+		checkName(topics, publication, null, words);
 		const key = keyOf(words.nameEn, topics);
-		const own = await createTopic(tx, { ...words, key, publicationId: publication.id });
+		const own = await createTopic(tx, {
+			...words,
+			namedBy: 'editor',
+			key,
+			publicationId: publication.id
+		});
 
 		const asked = [...words.words.en, ...words.words.fr].map((word) => word.toLowerCase());
 		for (const { itemId, title, text } of await wordsOfTopic(tx, id)) {

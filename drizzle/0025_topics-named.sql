@@ -1,0 +1,1 @@
+ALTER TABLE `topic` ADD `named_by` text;

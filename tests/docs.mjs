@@ -8,5 +8,5 @@ const run = (...args) => {
 	});
 	if (status !== 0) process.exit(status ?? 1);
 };
-run('vitest', 'run', 'tests/rules/exports-page.test.ts');
-run('prettier', '--write', 'docs/exports-by-service.md');
+run('vitest', 'run', 'tests/rules/docs.test.ts');
+run('prettier', '--write', 'docs');

@@ -10,76 +10,10 @@ import type { Db } from '#lib/server/store/sql/open.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
 import type { Settings } from '#lib/server/settings.ts';
 import { Trouble, troubleIn, unforeseen } from '#lib/trouble.ts';
-import { authors } from './authors.ts';
-import { audience } from './audience.ts';
-import { backup } from './backup.ts';
-import { channels } from './channels.ts';
-import { check } from './check.ts';
 import type { Command, Options } from './command.ts';
-import { erase } from './erase.ts';
-import { forecast } from './forecast.ts';
-import { forecasts } from './forecasts.ts';
+import { commands, inside } from './commands.ts';
 import { help, overview } from './help.ts';
-import { importCommand } from './import.ts';
-import { issues } from './issues.ts';
-import { items } from './items.ts';
-import { map } from './map.ts';
-import { names } from './names.ts';
-import { next } from './next.ts';
-import { parse } from './parse.ts';
-import { post } from './post.ts';
-import { report } from './report.ts';
-import { restore } from './restore.ts';
-import { sections } from './sections.ts';
-import { serve } from './serve.ts';
-import { start } from './start.ts';
-import { sponsors } from './sponsors.ts';
-import { suggest } from './suggest.ts';
 import { forTerminal, jsonForTerminal } from './terminal.ts';
-import { token } from './token.ts';
-import { tastes } from './tastes.ts';
-import { topics } from './topics.ts';
-import { undo } from './undo.ts';
-import { url } from './url.ts';
-import { user } from './user.ts';
-import { verdicts } from './verdicts.ts';
-import { verify } from './verify.ts';
-import { work } from './work.ts';
-
-const commands: readonly Command[] = [
-	start,
-	importCommand,
-	check,
-	map,
-	parse,
-	url,
-	suggest,
-	topics,
-	tastes,
-	items,
-	sections,
-	authors,
-	issues,
-	audience,
-	channels,
-	sponsors,
-	names,
-	next,
-	forecast,
-	forecasts,
-	verdicts,
-	report,
-	undo,
-	erase,
-	user,
-	token,
-	verify,
-	backup,
-	restore
-];
-
-/** What `start` runs beside itself; nobody else needs to know of it. */
-const inside: readonly Command[] = [serve, work, post];
 
 /** What the process says when it ends: done, foreseen trouble, wrong usage. */
 const DONE = 0;

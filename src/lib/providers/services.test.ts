@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
 import { known } from './known.ts';
 import { serviceName, services } from './services.ts';
-
-const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
 
 test('every service that is recognised has its name, its export path and a sample, and no other has', () => {
 	const recognised = new Set(known.map(({ provider }) => provider));
@@ -17,11 +13,6 @@ test('every service that is recognised has its name, its export path and a sampl
 	expect(services.map(({ id }) => id).sort()).toEqual([...recognised].sort());
 	expect([...sampled].sort()).toEqual([...recognised].sort());
 	for (const { exportPath } of services) expect(exportPath).not.toBe('');
-});
-
-test.each(services)('the README says where the export of $name is', ({ name, exportPath }) => {
-	expect(readme).toContain(`| ${name} `);
-	for (const path of exportPath.split('; ')) expect(readme).toContain(path);
 });
 
 test('a service nobody knows is called by its id', () => {

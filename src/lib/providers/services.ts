@@ -12,7 +12,7 @@ export type Service = {
 	money?: true;
 };
 
-/** Every known service, by name. A test holds this list, the recognisers and the README together. */
+/** Every known service, by name. Tests hold this list, the recognisers and the documentation together. */
 export const services: readonly Service[] = [
 	{ id: 'acymailing', name: 'AcyMailing', exportPath: 'Users → Export' },
 	{ id: 'activecampaign', name: 'ActiveCampaign', exportPath: 'Contacts → Export' },

@@ -35,9 +35,9 @@ export type PublicationLine = {
 export type Answers = {
 	/** what happened, on one page */
 	overview: OverviewFigures;
-	/** how topics did against what their items' slots usually get, and over time */
+	/** how topics did against what their items' positions usually get, and over time */
 	topics: TopicFigures;
-	/** every item with what it got beside what its slot usually gets */
+	/** every item with what it got beside what its position usually gets */
 	items: ItemFigures;
 	/** how sections did */
 	sections: SectionFigures;

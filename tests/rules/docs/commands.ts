@@ -1,0 +1,51 @@
+import type { Command } from '../../../src/cli/command.ts';
+import { commands } from '../../../src/cli/commands.ts';
+import { filterRecords } from '#lib/filters/record.ts';
+import { words } from '#lib/messages/words.ts';
+import { tableOf } from './table.ts';
+
+type Option = Command['options'][string];
+
+const isFilter = (name: string) => filterRecords.some((record) => record.name === name);
+const say = (key: string) => words(key, {}, 'en');
+
+function flagOf(name: string, { value, bare }: Option): string {
+	if (!value) return `\`--${name}\``;
+	return `\`--${name} ${bare === undefined ? value : `[${value}]`}\``;
+}
+
+/** Every command with its options, as its own help says it. */
+export function commandSections(): string {
+	return commands.map(sectionOf).join('\n\n');
+}
+
+function sectionOf({ name, args, options }: Command): string {
+	const offered = Object.entries(options).filter(([, { hidden }]) => !hidden);
+	// several of them are what figures have in common: they are described once
+	const filters = offered.filter(([option, { about }]) => isFilter(option) && !about);
+	const areFigures = filters.length > 1;
+	const own = areFigures ? offered.filter((one) => !filters.includes(one)) : offered;
+	const paragraphs = [
+		`### ${name}`,
+		`\`rubrique ${[name, args].filter(Boolean).join(' ')}\`: ${say(`cli.${name}`)}.`,
+		own.length > 0 &&
+			tableOf(
+				['Option', 'Meaning'],
+				own.map(([option, of]) => [flagOf(option, of), say(`cli.option.${of.about ?? option}`)])
+			),
+		areFigures && `[Filters](#filters): ${filters.map(([option]) => `\`--${option}\``).join(', ')}.`
+	];
+	return paragraphs.filter(Boolean).join('\n\n');
+}
+
+/** The filters that figures and reports have in common. */
+export function filterTable(): string {
+	return tableOf(
+		['Option', 'Meaning', 'Applies to'],
+		filterRecords.map(({ name, value, several, holds }) => [
+			`\`--${name} ${value}\`${several ? ', as often as needed' : ''}`,
+			say(`cli.option.${name}`),
+			holds.map((figure) => say(`narrowed.${figure}`)).join(', ')
+		])
+	);
+}

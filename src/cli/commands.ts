@@ -1,4 +1,5 @@
 import { audience } from './audience.ts';
+import { annotate, annotations } from './annotations.ts';
 import { authors } from './authors.ts';
 import { backup } from './backup.ts';
 import { channels } from './channels.ts';
@@ -54,6 +55,8 @@ export const commands: readonly Command[] = [
 	next,
 	forecast,
 	forecasts,
+	annotate,
+	annotations,
 	verdicts,
 	report,
 	undo,

@@ -94,6 +94,9 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/desk': [
+		'src/lib/server/local-date.ts',
+		'src/lib/plain-text.ts',
+		'src/lib/url/address.ts',
 		'src/lib/server/derive',
 		'src/lib/server/ingest',
 		'src/lib/server/store',

@@ -5,6 +5,7 @@ import type { Formats } from '../messages/format.ts';
 import { arrival } from './arrival.ts';
 import { costByAge } from './cost-by-age.ts';
 import { engagedLine } from './engaged-line.ts';
+import { flagSpec, withFlags } from './flags.ts';
 import { growth } from './growth.ts';
 import { issueRates } from './issue-rates.ts';
 import { keptCurve, type KeptPoint } from './kept-curve.ts';
@@ -14,6 +15,8 @@ import { supplyDemand } from './supply-demand.ts';
 import type { Tokens } from './tokens.ts';
 
 const perhaps = v.nullable(v.number());
+/** notes on days that the chart shows; of charts over time alone */
+const flags = v.optional(v.array(flagSpec));
 const shift = {
 	name: v.string(),
 	items: v.number(),
@@ -28,6 +31,7 @@ const shift = {
 export const chartSpec = v.variant('kind', [
 	v.object({
 		kind: v.literal('issueRates'),
+		flags,
 		of: v.picklist(['rate', 'clickers']),
 		bars: v.array(
 			v.object({
@@ -75,6 +79,7 @@ export const chartSpec = v.variant('kind', [
 	}),
 	v.object({
 		kind: v.literal('growth'),
+		flags,
 		months: v.array(
 			v.object({
 				/** YYYY-MM */
@@ -88,6 +93,7 @@ export const chartSpec = v.variant('kind', [
 	}),
 	v.object({
 		kind: v.literal('engagedLine'),
+		flags,
 		points: v.array(v.object({ at: v.number(), engaged: v.number(), partial: v.boolean() }))
 	}),
 	v.object({
@@ -115,6 +121,11 @@ export type ChartSpec = v.InferOutput<typeof chartSpec>;
 
 /** The config that a chart is drawn from, in the language of `say` and in these colours. */
 export function configOf(spec: ChartSpec, say: Formats, tokens: Tokens): ChartConfiguration {
+	const config = plainConfig(spec, say, tokens);
+	return 'flags' in spec && spec.flags ? withFlags(config, spec.flags, tokens) : config;
+}
+
+function plainConfig(spec: ChartSpec, say: Formats, tokens: Tokens): ChartConfiguration {
 	const o = { locale: say.locale };
 	const shares = {
 		items: m['chart.shareOfItems']({}, o),

@@ -1,3 +1,4 @@
+import type { AnnotationFigures } from '#lib/server/figures/annotations.ts';
 import { authorFigures, type AuthorFigures } from '#lib/server/figures/content/authors.ts';
 import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { channelFigures, type ChannelFigures } from '#lib/server/figures/money/channels.ts';
@@ -74,6 +75,7 @@ export type Described = {
 	filters: Filters;
 	receipt: UploadReceipt;
 	names: NameFigures;
+	annotations: AnnotationFigures;
 };
 
 /** The figures that filters narrow; one issue has an address of its own. */

@@ -1,17 +1,9 @@
 import { filterRecords, type FilterName, type FilterRecord } from '#lib/filters/record.ts';
-import { namedKinds } from '#lib/same-names.ts';
 import { sayableKinds } from '#lib/server/ingest/questions/read-about.ts';
 import schema from './answers.schema.json' with { type: 'json' };
 import { names, type Answers } from './answers.ts';
-
-type Json = { [key: string]: unknown };
-
-const inSchemas = (text: string) => text.replaceAll('#/definitions/', '#/components/schemas/');
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const answerOf = (description: string, content: Json) => ({
-	description,
-	content: { 'application/json': { schema: content } }
-});
+import { answerOf, inSchemas, ref, refused, whole, type Json } from './openapi-parts.ts';
+import { annotationPaths, namesOf, sayNames } from './openapi-said.ts';
 
 const filterTexts: Record<FilterName, string> = {
 	from: 'first local date of sending',
@@ -48,20 +40,9 @@ function ofFilter({ name, several, wrong, known, holds }: FilterRecord): Json {
 	return query(name, description, several ? { type: 'array', items: one } : one);
 }
 
-function whole() {
-	return { type: 'integer', minimum: 1 };
-}
-
 function query(name: string, description: string, is: Json): Json {
 	return { name, in: 'query', description, schema: is };
 }
-
-const refused = {
-	'400': answerOf('A parameter makes no sense.', ref('Problem')),
-	'401': answerOf('No token, or one that is not known.', ref('Problem')),
-	'403': answerOf('The token is good for something else.', ref('Problem')),
-	'404': answerOf('There is no such thing.', ref('Problem'))
-};
 
 /** What can be asked of the program, as an OpenAPI 3.1 document. */
 export function openApi(version: string) {
@@ -106,6 +87,7 @@ export function openApi(version: string) {
 			),
 			'/api/publications/{publication}/issues/{issue}': get('issue', ['publication', 'issue']),
 			'/api/publications/{publication}/names': { get: namesOf, post: sayNames },
+			'/api/publications/{publication}/annotations': annotationPaths,
 			'/api/imports': { post: upload },
 			'/api/imports/{import}': { get: receipt }
 		},
@@ -184,50 +166,6 @@ const upload = {
 		...refused
 	}
 };
-
-const publicationParameter = { $ref: '#/components/parameters/publication' };
-
-const namesOf = {
-	operationId: 'names',
-	summary:
-		'channels, campaigns and sponsors with spend and no readers beside those with readers and no spend, and which may be one',
-	parameters: [publicationParameter],
-	responses: { '200': answerOf('names', ref('NameFigures')), ...refused }
-};
-
-const sayNames = {
-	operationId: 'sayNames',
-	summary:
-		'lets one name count as another in all files, or for itself again; asks for a token that brings files',
-	parameters: [publicationParameter],
-	requestBody: {
-		required: true,
-		content: {
-			'application/json': {
-				schema: {
-					oneOf: [
-						nameWish({ join: 'what is to count under the other', with: 'the other' }),
-						nameWish({ separate: 'what is to count for itself again' })
-					]
-				}
-			}
-		}
-	},
-	responses: { '200': answerOf('names as they are now', ref('NameFigures')), ...refused }
-};
-
-function nameWish(names: Record<string, string>): Json {
-	const texts = Object.entries(names).map(([name, description]) => [
-		name,
-		{ type: 'string', maxLength: 200, description }
-	]);
-	return {
-		type: 'object',
-		additionalProperties: false,
-		required: ['kind', ...Object.keys(names)],
-		properties: { kind: { enum: namedKinds }, ...Object.fromEntries(texts) }
-	};
-}
 
 const receipt = {
 	operationId: 'receipt',

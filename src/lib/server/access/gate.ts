@@ -15,15 +15,24 @@ export type Wish = {
 /** Where to send somebody first: to the forms of the door, or away; null lets them pass. */
 export type Turn = '/welcome' | '/sign-in' | '/' | 'forbidden' | null;
 
+const saidByScripts = [
+	'/api/publications/[publication]/names',
+	'/api/publications/[publication]/annotations'
+];
+
+function isLooking(method: string): boolean {
+	return method === 'GET' || method === 'HEAD';
+}
+
 /** What a route is for. Looking is the rule, so that a new page is not open for writing. */
 export function actionOf({ route, method }: Wish): Action {
 	if (route?.startsWith('/p/new')) return 'administer';
 	if (route?.startsWith('/p/[publication]/settings')) return 'administer';
 	if (route?.startsWith('/p/[publication]/imports')) return 'import';
 	if (route?.startsWith('/api/imports')) return 'import';
-	// what names a script's own files give is its to say
-	if (route === '/api/publications/[publication]/names' && method === 'POST') return 'import';
-	return method === 'GET' || method === 'HEAD' ? 'see' : 'edit';
+	// what names a script's own files give is its to say, and what happened on a day
+	if (route && saidByScripts.includes(route) && !isLooking(method)) return 'import';
+	return isLooking(method) ? 'see' : 'edit';
 }
 
 /** Decides about a request before any page is asked. */

@@ -1,6 +1,7 @@
 import { readAmount } from '#lib/spend/amount.ts';
 import { readRate } from '#lib/spend/convert.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { isLocalDate } from '../local-date.ts';
 import type { MoneySettings, MoneyWords } from '../store/money.ts';
 import type { Publication } from '../store/publications.ts';
 
@@ -17,17 +18,11 @@ function amountOf(typed: Typed, name: string): { amount: number; currency: strin
 	return { amount, currency };
 }
 
-/** A thirtieth of February would be read as a day in March. */
-function isDay(given: string): boolean {
-	const at = /^\d{4}-\d{2}-\d{2}$/.test(given) ? Date.parse(given) : NaN;
-	return !Number.isNaN(at) && new Date(at).toISOString().startsWith(given);
-}
-
 /** @throws {Trouble} badDate, badPeriod */
 function datesOf(typed: Typed): { from: string; to: string } {
 	const from = typed('from');
 	const to = typed('to') || from;
-	for (const given of [from, to]) if (!isDay(given)) throw new Trouble('badDate', { given });
+	for (const given of [from, to]) if (!isLocalDate(given)) throw new Trouble('badDate', { given });
 	if (from > to) throw new Trouble('badPeriod', { from, to });
 	return { from, to };
 }

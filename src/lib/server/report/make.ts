@@ -4,6 +4,7 @@ import type { Narrowed } from '#lib/filters/record.ts';
 import { filterLine, filterWords, periodOf } from '#lib/messages/filter-words.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { Trouble } from '#lib/trouble.ts';
+import { annotationsOf } from '../figures/annotations.ts';
 import { archiveOf, issuesIn } from '../figures/archive.ts';
 import { filterChoices, type FilterChoices } from '../figures/choices.ts';
 import { comparedTo } from '../figures/comparison.ts';
@@ -68,7 +69,11 @@ export async function makeReport(
 				o
 			)
 		: null;
-	const ground = { db, publication, now, archive, asked, issues, compared, comparedWords, ...pen };
+	const ground = {
+		...{ db, publication, now, archive, asked, issues, compared, comparedWords },
+		annotations: await annotationsOf(db, publication),
+		...pen
+	};
 	const { setAside, ...body } = await bodies[asked.kind](ground);
 	const period = periodWords(asked, choices, issues, pen);
 

@@ -1,4 +1,5 @@
 import { may } from '#lib/server/access/may.ts';
+import { annotationsOf } from '#lib/server/figures/annotations.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
 import { rulesVersion } from '#lib/server/figures/verdicts/verdicts.ts';
 import { publicationChoices } from '#lib/server/figures/publications.ts';
@@ -17,6 +18,7 @@ export async function load(event) {
 			choices: await filterChoices(db, publication),
 			rulesVersion: await rulesVersion(db, publication),
 			views: await viewsOf(db, publication),
+			notes: await annotationsOf(db, publication),
 			logo: await sizeOfLogo(db, publication),
 			mayEdit: may(locals.visitor, 'edit', publication)
 		}))

@@ -1,4 +1,5 @@
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
+import Flag from '@lucide/svelte/icons/flag';
 import FileText from '@lucide/svelte/icons/file-text';
 import Send from '@lucide/svelte/icons/send';
 import FolderInput from '@lucide/svelte/icons/folder-input';
@@ -59,6 +60,7 @@ export function pageGroups(latest: number | null, authors: number) {
 			name: m['nav.data'](),
 			pages: [
 				{ path: '/imports', name: m['nav.imports'](), icon: FolderInput, note: '' },
+				{ path: '/annotations', name: m['nav.annotations'](), icon: Flag, note: '' },
 				{ path: '/rules', name: m['rules'](), icon: ListChecks, note: '' },
 				{ path: '/verdicts', name: m['nav.verdicts'](), icon: ShieldCheck, note: '' },
 				{ path: '/reports', name: m['nav.reports'](), icon: FileText, note: '' },

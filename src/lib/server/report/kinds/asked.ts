@@ -1,3 +1,4 @@
+import type { Annotation } from '../../figures/annotations.ts';
 import type { Statement } from '#lib/findings/statement.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { formats, type Formats } from '#lib/messages/format.ts';
@@ -38,6 +39,8 @@ export type Ground = {
 	compared: ArchiveIssue[];
 	/** what it is compared to, in words; null with nothing to compare to */
 	comparedWords: string | null;
+	/** what people wrote of days */
+	annotations: readonly Annotation[];
 	say: Formats;
 	o: { locale: Locale };
 	/** writes sentences out */

@@ -1,16 +1,17 @@
+import { along, flagged, within } from '#lib/chart/flags.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { AudienceFigures } from '../../figures/audience/audience.ts';
 import { audienceTables } from '../tables/audience-tables.ts';
 import { cohortShares } from '../tables/cohort-tables.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import { placesOf } from '../tables/table.ts';
-import { plain, type Words } from './figure-parts.ts';
+import { notedBelow, plain, type Timed, type Words } from './figure-parts.ts';
 
 /** As many months as paper shows of each table; the files hold all. */
 const MOST = 18;
 
 /** Who came and left, who is engaged, and how long readers stay: what the audience page shows. */
-export function audienceParts(figures: AudienceFigures, words: Words) {
+export function audienceParts(figures: AudienceFigures, words: Timed) {
 	const { o } = words;
 	const found = (figure: ReportFigure | null) => (figure ? [figure] : []);
 	return [
@@ -30,7 +31,10 @@ export function audienceParts(figures: AudienceFigures, words: Words) {
 	];
 }
 
-function growthFigure(figures: AudienceFigures, { o }: Words): ReportFigure {
+function growthFigure(figures: AudienceFigures, words: Timed): ReportFigure {
+	const { o } = words;
+	const starts = figures.months.map(({ month }) => Date.parse(`${month}-01T00:00:00Z`));
+	const noted = flagged(words.annotations, within(starts, figures.asOf ?? 0));
 	const table = audienceTables.months(figures, o.locale);
 	// the latest first, as issues stand
 	const rows = [...table.rows].reverse();
@@ -45,6 +49,7 @@ function growthFigure(figures: AudienceFigures, { o }: Words): ReportFigure {
 		about: m['def.growth']({}, o),
 		chart: {
 			kind: 'growth',
+			flags: noted.flags,
 			months: figures.months.map(({ month, joined, left, net, running }) => ({
 				...{ month, joined, left, net, running }
 			}))
@@ -58,12 +63,15 @@ function growthFigure(figures: AudienceFigures, { o }: Words): ReportFigure {
 			m['table.there']({}, o),
 			m['table.engaged']({}, o)
 		]),
+		note: notedBelow(noted, words),
 		most: MOST
 	};
 }
 
-function engagedFigure(figures: AudienceFigures, { o }: Words): ReportFigure | null {
+function engagedFigure(figures: AudienceFigures, words: Timed): ReportFigure | null {
 	if (figures.engaged.length < 2) return null;
+	const { o } = words;
+	const noted = flagged(words.annotations, along(figures.engaged.map(({ at }) => at)));
 	return {
 		...plain,
 		id: 'engaged',
@@ -72,8 +80,10 @@ function engagedFigure(figures: AudienceFigures, { o }: Words): ReportFigure | n
 		about: m['def.engaged']({}, o),
 		chart: {
 			kind: 'engagedLine',
+			flags: noted.flags,
 			points: figures.engaged.map(({ at, engaged, partial }) => ({ at, engaged, partial }))
 		},
+		note: notedBelow(noted, words),
 		table: audienceTables.engaged(figures, o.locale),
 		shown: []
 	};

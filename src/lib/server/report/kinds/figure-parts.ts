@@ -1,4 +1,6 @@
 import { m } from '#lib/messages/compiled/messages.js';
+import type { Flagged } from '#lib/chart/flags.ts';
+import type { Annotation } from '../../figures/annotations.ts';
 import type { Estimate } from '../../figures/content/rows.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import { placesOf, type Table } from '../tables/table.ts';
@@ -6,6 +8,16 @@ import type { Ground } from './asked.ts';
 
 /** What words a figure needs. */
 export type Words = Pick<Ground, 'say' | 'o'>;
+
+/** Words, and what people wrote of days, for charts over time. */
+export type Timed = Words & Pick<Ground, 'annotations'>;
+
+/** What was written of days, numbered as in the chart, as the line beneath it; null where there is nothing. */
+export function notedBelow({ notes }: Flagged<Annotation>, { say }: Words): string | null {
+	return notes.length
+		? notes.map(({ n, note }) => `${n}\u00a0· ${say.day(note.at)}\u00a0– ${note.text}`).join(' ; ')
+		: null;
+}
 
 /** A figure without what most have not. */
 export const plain = { sub: null, about: null, chart: null, most: null, forest: null, note: null };

@@ -1,4 +1,5 @@
 import { m } from '#lib/messages/compiled/messages.js';
+import { besides, flagged } from '#lib/chart/flags.ts';
 import { loneNotes, stepNotes } from '#lib/messages/footnotes.ts';
 import type { ClickChange } from '../../figures/content/change.ts';
 import type { IssueRow } from '../../figures/content/rows.ts';
@@ -7,7 +8,7 @@ import type { ReportFigure } from '../snapshot.ts';
 import { placesOf, tableOf } from '../tables/table.ts';
 import { issueTable } from '../tables/tables.ts';
 import { verdictTable } from '../tables/verdict-tables.ts';
-import { plain, type Words } from './figure-parts.ts';
+import { notedBelow, plain, type Timed, type Words } from './figure-parts.ts';
 
 /** What moved the click rate, part by part. */
 export function changeFigure(change: ClickChange, { o }: Words): ReportFigure {
@@ -51,9 +52,12 @@ const BARS = 60;
 /** Issues side by side; given newest first. */
 export function issueFigure(
 	issues: readonly IssueRow[],
-	{ say, o }: Words,
+	words: Timed,
 	most: number | null
 ): ReportFigure {
+	const { say, o, annotations } = words;
+	const shown = issues.slice(0, BARS).reverse();
+	const noted = flagged(annotations, besides(shown.map(({ sentAt }) => sentAt ?? -Infinity)));
 	const rated = issues.some(({ rate }) => rate !== null);
 	const table = issueTable(issues, o.locale);
 	return {
@@ -65,23 +69,21 @@ export function issueFigure(
 		chart: {
 			kind: 'issueRates',
 			of: rated ? 'rate' : 'clickers',
-			bars: issues
-				.slice(0, BARS)
-				.reverse()
-				.map((issue) => ({
-					label: issue.number === null ? '' : String(issue.number),
-					title: issue.number === null ? issue.title : `${say.issue(issue.number)} ${issue.title}`,
-					value: rated ? issue.rate : issue.clickers,
-					low: null,
-					high: null,
-					open: issue.open,
-					note: issue.open
-						? m['issue.open']({ age: issue.age ?? 0 }, o)
-						: m['count.clickers'](
-								{ n: issue.clickers ?? 0, clickers: say.number(issue.clickers ?? 0) },
-								o
-							)
-				}))
+			flags: noted.flags,
+			bars: shown.map((issue) => ({
+				label: issue.number === null ? '' : String(issue.number),
+				title: issue.number === null ? issue.title : `${say.issue(issue.number)} ${issue.title}`,
+				value: rated ? issue.rate : issue.clickers,
+				low: null,
+				high: null,
+				open: issue.open,
+				note: issue.open
+					? m['issue.open']({ age: issue.age ?? 0 }, o)
+					: m['count.clickers'](
+							{ n: issue.clickers ?? 0, clickers: say.number(issue.clickers ?? 0) },
+							o
+						)
+			}))
 		},
 		table,
 		shown: placesOf(table, [
@@ -95,6 +97,7 @@ export function issueFigure(
 			m['table.low']({}, o),
 			m['table.high']({}, o)
 		]),
+		note: notedBelow(noted, words),
 		most
 	};
 }

@@ -1,0 +1,99 @@
+import { plainText } from '#lib/plain-text.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { withoutAddresses } from '#lib/url/address.ts';
+import { latestAudits, recordAudit, type Actor } from '../store/people/audit.ts';
+import type { Publication } from '../store/publications.ts';
+import {
+	dropAnnotations,
+	findAnnotation,
+	listAnnotations,
+	putAnnotations,
+	type AnnotationRow
+} from '../store/reports/annotations.ts';
+import type { Db, Tx } from '../store/sql/open.ts';
+import { isLocalDate, localDate } from '../local-date.ts';
+
+/** What happened, and on which day of the publication's (YYYY-MM-DD); null is today. */
+export type Note = { date: string | null; text: string };
+
+/** A note stands beside a line of a chart: longer ones are no notes. */
+export const MOST_NOTE = 200;
+
+/** Notes kept of one publication: a chart with more flags says nothing. */
+const MOST_NOTES = 2000;
+
+/**
+ * Keeps notes that people wrote, but those that are there already: the same file twice is one. What
+ * looks like an address is taken out of them.
+ *
+ * @returns how many were new, and how many were there
+ * @throws {Trouble} badDate, badNote, tooManyNotes
+ */
+export async function annotate(
+	db: Db,
+	{ id, zone }: Publication,
+	notes: readonly Note[],
+	actor: Actor
+): Promise<{ added: number; known: number }> {
+	const today = localDate(actor.now, zone);
+	const read = notes.map((note) => readNote(note, today));
+	return db.transaction(async (tx) => {
+		const there = await listAnnotations(tx, id);
+		const known = new Set(there.map(keyOf));
+		const fresh = [...new Map(read.map((note) => [keyOf(note), note])).values()].filter(
+			(note) => !known.has(keyOf(note))
+		);
+		if (there.length + fresh.length > MOST_NOTES)
+			throw new Trouble('tooManyNotes', { most: MOST_NOTES });
+		if (fresh.length === 0) return { added: 0, known: read.length };
+		const rows = fresh.map((note) => ({ publicationId: id, by: actor.by, ...note }));
+		const ids = await putAnnotations(tx, rows);
+		await recordAudit(tx, id, actor, 'annotations.add', { ids });
+		return { added: fresh.length, known: read.length - fresh.length };
+	});
+}
+
+/** @throws {Trouble} noSuchNote */
+export async function removeAnnotation(db: Db, { id }: Publication, note: number, actor: Actor) {
+	await db.transaction(async (tx) => {
+		const row = await findAnnotation(tx, id, note);
+		if (!row) throw new Trouble('noSuchNote', { id: note });
+		await dropAnnotations(tx, id, [note]);
+		await recordAudit(tx, id, actor, 'annotations.remove', { row });
+	});
+}
+
+/** The latest change that was not undone. */
+export async function undoableAnnotation(db: Db | Tx, { id }: Publication) {
+	const undone = new Set<number>();
+	for (const row of await latestAudits(db, id, 'annotations')) {
+		if (row.action === 'annotations.undo') undone.add(Number(row.details?.of));
+		else if (!undone.has(row.id)) return row;
+	}
+	return null;
+}
+
+/** Takes the latest notes back, or puts the latest one back that was removed. */
+export async function undoAnnotation(db: Db, publication: Publication, actor: Actor) {
+	const { id } = publication;
+	await db.transaction(async (tx) => {
+		const last = await undoableAnnotation(tx, publication);
+		if (!last) return;
+		if (last.action === 'annotations.add')
+			await dropAnnotations(tx, id, last.details?.ids as number[]);
+		else await putAnnotations(tx, [last.details?.row as AnnotationRow]);
+		await recordAudit(tx, id, actor, 'annotations.undo', { of: last.id });
+	});
+}
+
+function keyOf({ date, text }: { date: string; text: string }): string {
+	return `${date} ${text}`;
+}
+
+function readNote({ date: given, text }: Note, today: string): { date: string; text: string } {
+	const date = given ?? today;
+	if (!isLocalDate(date)) throw new Trouble('badDate', { given: date.slice(0, 40) });
+	const said = withoutAddresses(plainText(text), '…').replace(/\s+/g, ' ').trim();
+	if (said === '' || said.length > MOST_NOTE) throw new Trouble('badNote', { most: MOST_NOTE });
+	return { date, text: said };
+}

@@ -1,0 +1,94 @@
+import { Trouble } from '#lib/trouble.ts';
+import { isLocalDate, localDate, startOfLocalDate } from '../local-date.ts';
+import { listPeople } from '../store/people/people.ts';
+import type { Publication } from '../store/publications.ts';
+import { listAnnotations } from '../store/reports/annotations.ts';
+import type { Db } from '../store/sql/open.ts';
+import { archiveOf } from './archive.ts';
+import { topicTimes } from './content/topic-times.ts';
+
+/** What people wrote of a day. */
+export type Annotation = {
+	id: number;
+	/** YYYY-MM-DD in the publication's zone */
+	date: string;
+	/** when that day begins there, UTC milliseconds */
+	at: number;
+	text: string;
+	/** who wrote it; null for a command, a program, or somebody who is gone */
+	by: string | null;
+};
+
+/** A day on which figures changed, and of which nobody wrote why. */
+export type Unexplained = {
+	/** YYYY-MM-DD in the publication's zone */
+	date: string;
+	/** the topic whose lift changed */
+	topicId: number;
+	nameEn: string;
+	nameFr: string;
+	/** lift after it, over lift before it, with its 90 % interval */
+	factor: number;
+	low: number;
+	high: number;
+};
+
+export type AnnotationFigures = { annotations: Annotation[]; unexplained: Unexplained[] };
+
+/** Both inclusive, YYYY-MM-DD; null where that side is open. */
+export type Days = { from: string | null; to: string | null };
+
+const DAY = 86_400_000;
+
+/** A change is told by whole issues: a note of about that time explains it. */
+const ABOUT = 14;
+
+/** Notes by their dates. */
+export async function annotationsOf(db: Db, publication: Publication): Promise<Annotation[]> {
+	const rows = await listAnnotations(db, publication.id);
+	const people = rows.some(({ by }) => by !== null) ? await listPeople(db) : [];
+	const names = new Map(people.map((one) => [one.id, one.name]));
+	return rows.map(({ id, date, text, by }) => ({
+		...{ id, date, text },
+		at: startOfLocalDate(date, publication.zone),
+		by: names.get(by ?? '') ?? null
+	}));
+}
+
+/**
+ * Notes of the days asked for, and changes of topics that none of them explains, the newest first.
+ *
+ * @throws {Trouble} badDate
+ */
+export async function annotationFigures(
+	db: Db,
+	publication: Publication,
+	days: Days = { from: null, to: null }
+): Promise<AnnotationFigures> {
+	for (const given of [days.from, days.to])
+		if (given !== null && !isLocalDate(given)) throw new Trouble('badDate', { given });
+	const archive = await archiveOf(db, publication);
+	const annotations = await annotationsOf(db, publication);
+	const times = topicTimes(db, publication, archive, archive.issues);
+	const unexplained = archive.topics.flatMap(({ id, nameEn, nameFr }): Unexplained[] => {
+		const change = times.get(id)?.change;
+		if (!change) return [];
+		const { at, factor, low, high } = change;
+		const date = localDate(at, publication.zone);
+		const isNoted = annotations.some((note) => Math.abs(daysBetween(note.date, date)) <= ABOUT);
+		return isNoted ? [] : [{ date, topicId: id, nameEn, nameFr, factor, low, high }];
+	});
+	return {
+		annotations: annotations.filter(isIn(days)),
+		unexplained: unexplained.filter(isIn(days)).sort((a, b) => (a.date < b.date ? 1 : -1))
+	};
+}
+
+function isIn({ from, to }: Days) {
+	return ({ date }: { date: string }) =>
+		(from === null || date >= from) && (to === null || date <= to);
+}
+
+function daysBetween(one: string, other: string): number {
+	return (Date.parse(one) - Date.parse(other)) / DAY;
+}

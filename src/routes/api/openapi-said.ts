@@ -1,0 +1,104 @@
+import { namedKinds } from '#lib/same-names.ts';
+import { answerOf, ref, refused, whole, type Json } from './openapi-parts.ts';
+
+// What programs may say of a publication: names that are one, notes on days.
+
+const publicationParameter = { $ref: '#/components/parameters/publication' };
+
+export const namesOf = {
+	operationId: 'names',
+	summary:
+		'channels, campaigns and sponsors with spend and no readers beside those with readers and no spend, and which may be one',
+	parameters: [publicationParameter],
+	responses: { '200': answerOf('names', ref('NameFigures')), ...refused }
+};
+
+export const sayNames = {
+	operationId: 'sayNames',
+	summary:
+		'lets one name count as another in all files, or for itself again; asks for a token that brings files',
+	parameters: [publicationParameter],
+	requestBody: {
+		required: true,
+		content: {
+			'application/json': {
+				schema: {
+					oneOf: [
+						nameWish({ join: 'what is to count under the other', with: 'the other' }),
+						nameWish({ separate: 'what is to count for itself again' })
+					]
+				}
+			}
+		}
+	},
+	responses: { '200': answerOf('names as they are now', ref('NameFigures')), ...refused }
+};
+
+function nameWish(names: Record<string, string>): Json {
+	const texts = Object.entries(names).map(([name, description]) => [
+		name,
+		{ type: 'string', maxLength: 200, description }
+	]);
+	return {
+		type: 'object',
+		additionalProperties: false,
+		required: ['kind', ...Object.keys(names)],
+		properties: { kind: { enum: namedKinds }, ...Object.fromEntries(texts) }
+	};
+}
+
+const annotationReply = {
+	'200': answerOf('notes as they are now', ref('AnnotationFigures')),
+	...refused
+};
+
+export const annotationPaths = {
+	get: {
+		operationId: 'annotations',
+		summary: 'notes on days, and changes of topics that none of them explains',
+		parameters: [
+			publicationParameter,
+			{ $ref: '#/components/parameters/from' },
+			{ $ref: '#/components/parameters/to' }
+		],
+		responses: annotationReply
+	},
+	post: {
+		operationId: 'annotate',
+		summary: 'keeps a note, or several; asks for a token that brings files',
+		parameters: [publicationParameter],
+		requestBody: {
+			required: true,
+			content: {
+				'application/json': {
+					schema: { oneOf: [noteSchema(), { type: 'array', maxItems: 1000, items: noteSchema() }] }
+				}
+			}
+		},
+		responses: annotationReply
+	},
+	delete: {
+		operationId: 'removeAnnotation',
+		summary: 'removes a note; asks for a token that brings files',
+		parameters: [
+			publicationParameter,
+			{ name: 'id', in: 'query', required: true, description: 'its number', schema: whole() }
+		],
+		responses: annotationReply
+	}
+};
+
+function noteSchema(): Json {
+	return {
+		type: 'object',
+		additionalProperties: false,
+		required: ['text'],
+		properties: {
+			date: {
+				type: ['string', 'null'],
+				description: 'YYYY-MM-DD in the publication’s zone; today if left out'
+			},
+			text: { type: 'string', maxLength: 200 }
+		}
+	};
+}

@@ -15,7 +15,11 @@ beforeAll(async () => {
 	writeFileSync(
 		join(here, 'clicks.csv'),
 		'email,time,url\n' +
-			Array.from({ length: 40 }, (_, i) => `r${i % 9}@example.com,2026-03-${10 + (i % 9)} 09:0${i % 6},https://example.com/${i % 5}\n`).join('')
+			Array.from(
+				{ length: 40 },
+				(_, i) =>
+					`r${i % 9}@example.com,2026-03-${10 + (i % 9)} 09:0${i % 6},https://example.com/${i % 5}\n`
+			).join('')
 	);
 	await run('import', 'clicks.csv', '--yes');
 	program = await started({ here, env });

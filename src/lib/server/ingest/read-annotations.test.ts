@@ -7,7 +7,10 @@ const read = (text: string, order: 'dmy' | 'mdy' | null = null) =>
 test.each([
 	['a comma and a header', 'date,note\n2026-03-12,Paywall\n2026-04-01,"New, larger layout"\n'],
 	['semicolons, French', 'Événement;Jour\nPaywall;12/03/2026\nNew, larger layout;01/04/2026\nx;\n'],
-	['what a spreadsheet copies, without a header', '2026-03-12\tPaywall\n2026-04-01\tNew, larger layout\n']
+	[
+		'what a spreadsheet copies, without a header',
+		'2026-03-12\tPaywall\n2026-04-01\tNew, larger layout\n'
+	]
 ])('notes with %s → days and texts', async (_, text) => {
 	const { notes } = await read(text, 'dmy');
 	expect(notes).toEqual([
@@ -24,7 +27,9 @@ test('days that read either way → it is asked which comes first', async () => 
 });
 
 test('rows without a day or a text → told, and the others are kept', async () => {
-	const { notes, rejected } = await read('day,note\n2026-03-12,Paywall\nsoon,Layout\n2026-03-14,\n');
+	const { notes, rejected } = await read(
+		'day,note\n2026-03-12,Paywall\nsoon,Layout\n2026-03-14,\n'
+	);
 	expect(notes).toHaveLength(1);
 	expect(rejected).toEqual([3, 4]);
 });

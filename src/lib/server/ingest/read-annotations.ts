@@ -14,7 +14,8 @@ const MOST_ROWS = 5000;
 /** Of a column's cells so many are days, where it is the column of days. */
 const MOSTLY = 0.5;
 
-const TEXT = /^(text|texte|note|notes|annotation|event|[ée]v[ée]nement|what|quoi|description|title|titre|comment|commentaire)$/i;
+const TEXT =
+	/^(text|texte|note|notes|annotation|event|[ée]v[ée]nement|what|quoi|description|title|titre|comment|commentaire)$/i;
 
 /**
  * Reads a table of dated notes, in any of the ways in which tables are written: one column holds days,

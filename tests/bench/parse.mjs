@@ -1,7 +1,9 @@
-// Prints how right issues are read: `node tests/bench/parse.mjs [FOLDER of issues with truth]`. Vite loads the TypeScript.
+// Prints how right and how fast issues are read: `node tests/bench/parse.mjs [FOLDER of issues with truth]`. Vite loads the TypeScript.
 import { runnerImport } from 'vite';
 
-const { module } = await runnerImport('./tests/bench/parse.ts', { configFile: false });
+const load = (name) => runnerImport(`./tests/bench/${name}.ts`, { configFile: false });
+const { module } = await load('parse');
 const { lines } = await module.readings(process.argv[2] ?? null);
+const { module: speed } = await load('parse-speed');
 
-process.stdout.write(`${lines.join('\n')}\n`);
+process.stdout.write(`${[...lines, '', ...(await speed.parseSpeed())].join('\n')}\n`);

@@ -1,0 +1,82 @@
+import { Parser } from 'htmlparser2';
+import { readIssueAsSent } from '#lib/issue/read-issue.ts';
+import { editionsOf } from '#lib/issue/template/editions.ts';
+import { learn } from '#lib/issue/template/learn.ts';
+import { htmlStyles } from '../corpus/html-styles.ts';
+import { planOf } from '../corpus/plan.ts';
+import { tongues } from '../corpus/tongues.ts';
+
+/** Issues of one letter, as a publication of six years has them. */
+const ISSUES = 300;
+/** Bytes of the issue that is timed. */
+const SIZE = 100_000;
+const RUNS = 9;
+
+/**
+ * How long an issue of 100 KB takes to read, beside a parser of HTML that only walks through it, and the
+ * template of 300 issues beside the reading of them all. Milliseconds of processor time; of an issue the median.
+ */
+export async function parseSpeed(): Promise<string[]> {
+	const large = await median(() =>
+		readIssueAsSent({ name: 'large.html', bytes: bytesOf(largeIssue()) })
+	);
+	const walk = await median(() => walked(largeIssue()));
+
+	const style = htmlStyles[0]!;
+	const documents = Array.from({ length: ISSUES }, (_, i) => {
+		const plan = planOf(tongues[0]!, 1, i + 1);
+		return { name: `${plan.day}_${i + 1}.html`, bytes: bytesOf(style.set(plan)) };
+	});
+	const begun = processor();
+	const read = [];
+	for (const one of documents) read.push(await readIssueAsSent(one));
+	const reading = processor() - begun;
+
+	const evidence = () => {
+		const editions = editionsOf(
+			documents.map(({ name }, i) => ({ name, document: read[i]!.document }))
+		);
+		return read.map(({ trace }, i) => ({ edition: editions[i]!, plain: false, trace }));
+	};
+	const template = await median(() => learn(evidence()));
+	const ms = (value: number) => `${value.toFixed(1)} ms`;
+	return [
+		`one issue of ${SIZE / 1000} KB, all of it stories: ${ms(large)} (a walk through its HTML: ${ms(walk)}, ${(large / walk).toFixed(1)} ×)`,
+		`the template of ${ISSUES} issues: ${ms(template)} (reading them: ${ms(reading)}, ${(template / reading).toFixed(2)} ×)`
+	];
+}
+
+/** Milliseconds of processor time of this process. */
+function processor(): number {
+	const { user, system } = process.cpuUsage();
+	return (user + system) / 1000;
+}
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+/** Issues of one style in one, as far as the size. */
+function largeIssue(): string {
+	let body = '';
+	for (let i = 1; body.length < SIZE; i++) {
+		const html = htmlStyles[0]!.set(planOf(tongues[0]!, 1, i));
+		body += /<body[^>]*>([\s\S]*)<\/body>/i.exec(html)?.[1] ?? html;
+	}
+	return `<!doctype html><html><body>${body.slice(0, SIZE)}</body></html>`;
+}
+
+function walked(html: string): number {
+	let tags = 0;
+	const parser = new Parser({ onopentag: () => tags++ });
+	parser.end(html);
+	return tags;
+}
+
+async function median(run: () => unknown): Promise<number> {
+	const times: number[] = [];
+	for (let i = 0; i < RUNS; i++) {
+		const begun = processor();
+		await run();
+		times.push(processor() - begun);
+	}
+	return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)]!;
+}

@@ -42,6 +42,17 @@ const told = ({ items, links }: Reading) => [
 
 const ruled = (...rules: TemplateRule[]) => told(applyRules(reading, rules));
 
+test('an item that is split → each page that it leads to is an item, called as its link is', () => {
+	const where = { title: titleKey('Lock') };
+	expect(ruled({ kind: 'split', where }).slice(0, 3)).toEqual([
+		'1 | NEWS | https://a.example/1 | editorial | https://a.example/1',
+		'2 | NEWS | https://shop.example/hats?x=1 | editorial | https://shop.example/hats?x=1',
+		'3 | NEWS | Bridge | editorial | https://b.example'
+	]);
+	// one page alone is nothing to split
+	expect(ruled({ kind: 'split', where: { title: titleKey('Bridge') } })).toEqual(ruled());
+});
+
 test('a heading goes by another name, and what was said under the new name holds there', () => {
 	const found = applyRules(reading, [
 		{ kind: 'role', where: { heading: 'notes' }, role: 'house' },

@@ -4,6 +4,7 @@ import {
 	mergeInto,
 	putTogether,
 	setRole,
+	splitByPages,
 	takenApart,
 	type Pieces,
 	type Reading,
@@ -64,6 +65,9 @@ function applyOne(pieces: Pieces, rule: Exclude<TemplateRule, { kind: 'section' 
 				if (above) mergeInto(pieces, item, above);
 				break;
 			}
+			case 'split':
+				splitByPages(pieces, item);
+				break;
 			case 'links':
 				takeLinks(pieces, item, rule.where.link, rule.role);
 				break;

@@ -69,6 +69,11 @@ function candidates(
 				? own.map((where) => ({ kind: 'merge', where }))
 				: [];
 		}
+		case 'split':
+			return [...titles, ...openings(item), ...looks(item, items)].map((where) => ({
+				kind: 'split',
+				where
+			}));
 		case 'link':
 			return change.into === null ? linksTo(change.page) : [];
 		case 'role': {

@@ -54,6 +54,29 @@ export function mergeInto({ items }: Pieces, item: Whole, into: Whole) {
 	items.splice(items.indexOf(item), 1);
 }
 
+/**
+ * Makes each page that an item leads to an item of its own, called as its link is; what stands for none
+ * of them, "Briefly" above its links, goes. Links without words of their own stay with the page before.
+ */
+export function splitByPages({ items }: Pieces, item: Whole) {
+	const pages: { key: string; title: string; links: ReadLink[] }[] = [];
+	for (const link of item.links) {
+		const known = pages.find(({ key }) => key === link.key);
+		const title = link.text.trim();
+		if (known) known.links.push(link);
+		else if (title || pages.length === 0) pages.push({ key: link.key, title, links: [link] });
+		else pages.at(-1)!.links.push(link);
+	}
+	if (pages.length < 2) return;
+	const own = pages.map(({ title, links }, i) => ({
+		...item,
+		title: (title || item.title).slice(0, 300),
+		text: i === 0 ? item.text : '',
+		links
+	}));
+	items.splice(items.indexOf(item), 1, ...own);
+}
+
 /** What was read as an item is none: its links are of the footer. */
 export function dissolve({ items, others }: Pieces, item: Whole) {
 	others.push(...item.links.map((link) => ({ ...link, role: 'footer' as const })));

@@ -31,6 +31,8 @@ export type TemplateRule = Said &
 		| { kind: 'move'; where: ByItem; to: string | null }
 		/** an item is part of the one above it */
 		| { kind: 'merge'; where: Under<'title'> | Under<'words'> | Under<'look'> }
+		/** each page that such an item leads to is an item of its own, called as its link is */
+		| { kind: 'split'; where: Under<'title'> | Under<'words'> | Under<'look'> }
 		/** links are of no item */
 		| { kind: 'links'; where: Under<'link'>; role: 'house' | 'footer' }
 		/** `footer`: it is no item at all */
@@ -38,7 +40,7 @@ export type TemplateRule = Said &
 	);
 
 /** In this order they are applied: headings before what stands under them, places before roles. */
-export const kinds = ['heading', 'section', 'move', 'merge', 'links', 'role'] as const;
+export const kinds = ['heading', 'section', 'move', 'merge', 'split', 'links', 'role'] as const;
 
 // of several that speak of one item the most particular is applied last, and holds
 const particular = ['look', 'heading', 'link', 'words', 'title'] as const;

@@ -20,7 +20,11 @@ const rules = v.variant('kind', [
 		to,
 		said
 	}),
-	v.strictObject({ kind: v.literal('merge'), where: v.union([title, wordsOfIt, look]), said }),
+	v.strictObject({
+		kind: v.picklist(['merge', 'split']),
+		where: v.union([title, wordsOfIt, look]),
+		said
+	}),
 	v.strictObject({
 		kind: v.literal('links'),
 		where: link,

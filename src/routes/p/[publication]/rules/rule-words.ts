@@ -20,6 +20,8 @@ export function ruleWords(rule: TemplateRule, say: Formats): string {
 				: m['rule.move']({ items, to: say.quote(rule.to) });
 		case 'merge':
 			return m['rule.merge']({ items });
+		case 'split':
+			return m['rule.split']({ items });
 		case 'links':
 			return m[`rule.links.${rule.role}`]({ place: rule.where.link });
 		case 'role':

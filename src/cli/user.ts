@@ -1,12 +1,12 @@
 import { formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
+import { personRoles } from '#lib/person-roles.ts';
 import {
 	addPerson,
 	giveRole,
 	people,
 	removePerson,
-	renewPassword,
-	roles
+	renewPassword
 } from '#lib/server/access/people.ts';
 import type { Person } from '#lib/server/access/people.ts';
 import { Trouble } from '#lib/trouble.ts';
@@ -23,7 +23,7 @@ export const user: Command = {
 	takes: 2,
 	options: {
 		name: { type: 'string', value: 'NAME' },
-		role: { type: 'string', value: roles.join('|') }
+		role: { type: 'string', value: personRoles.join('|') }
 	},
 
 	async run(call) {

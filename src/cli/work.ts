@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DAY } from '#lib/duration.ts';
 import { importInbox, isInboxAsked, recover } from '#lib/server/ingest/files/inbox.ts';
 import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
 import { watchInbox } from '#lib/server/ingest/files/watch-inbox.ts';
@@ -8,8 +9,6 @@ import { contextMaker } from './context.ts';
 
 /** How often it is asked whether something waits, in milliseconds. */
 const OFTEN = 400;
-
-const DAY = 86_400_000;
 
 /**
  * Takes in what people upload or drop into the inbox, beside the process that serves pages: whoever

@@ -10,38 +10,66 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/same-names.ts': ['src/lib/name-key.ts'],
 	'src/lib/plain-text.ts': [],
 	'src/lib/providers/services.ts': [],
+	'src/lib/duration.ts': [],
+	'src/lib/minor-units.ts': [],
+	'src/lib/item-roles.ts': [],
+	'src/lib/person-roles.ts': [],
 	'src/lib/url': [],
 	'src/lib/measure': [],
-	'src/lib/csv': ['src/lib/plain-text.ts', 'src/lib/trouble.ts', 'src/lib/windows-1252.ts'],
-	'src/lib/providers': ['src/lib/csv', 'src/lib/link-name.ts', 'src/lib/trouble.ts'],
+	'src/lib/csv': [
+		'src/lib/duration.ts',
+		'src/lib/plain-text.ts',
+		'src/lib/trouble.ts',
+		'src/lib/windows-1252.ts'
+	],
+	'src/lib/providers': [
+		'src/lib/duration.ts',
+		'src/lib/minor-units.ts',
+		'src/lib/csv',
+		'src/lib/link-name.ts',
+		'src/lib/trouble.ts'
+	],
 	'src/lib/issue': [
 		'src/lib/url',
 		'src/lib/plain-text.ts',
 		'src/lib/trouble.ts',
 		'src/lib/windows-1252.ts'
 	],
-	'src/lib/join': ['src/lib/link-name.ts', 'src/lib/issue', 'src/lib/url'],
+	'src/lib/join': ['src/lib/duration.ts', 'src/lib/link-name.ts', 'src/lib/issue', 'src/lib/url'],
 	'src/lib/topics': [],
-	'src/lib/spend': ['src/lib/name-key.ts'],
+	'src/lib/spend': ['src/lib/duration.ts', 'src/lib/minor-units.ts', 'src/lib/name-key.ts'],
 	'src/lib/findings': ['src/lib/measure'],
-	'src/lib/filters': [],
-	'src/lib/messages': ['src/lib/filters', 'src/lib/name-key.ts', 'src/lib/trouble.ts'],
+	'src/lib/filters': ['src/lib/item-roles.ts'],
+	'src/lib/messages': [
+		'src/lib/duration.ts',
+		'src/lib/minor-units.ts',
+		'src/lib/filters',
+		'src/lib/name-key.ts',
+		'src/lib/trouble.ts'
+	],
 	'src/lib/chart': ['src/lib/findings', 'src/lib/messages'],
 	'src/lib/ui': ['src/lib/messages'],
 	'src/lib/server/settings.ts': ['src/lib/trouble.ts'],
-	'src/lib/server/local-date.ts': [],
+	'src/lib/server/local-date.ts': ['src/lib/duration.ts'],
 	'src/lib/server/reader-key.ts': ['src/lib/trouble.ts'],
 	'src/lib/server/store': [
+		'src/lib/person-roles.ts',
+		'src/lib/duration.ts',
+		'src/lib/item-roles.ts',
 		'src/lib/link-name.ts',
 		'src/lib/name-key.ts',
 		'src/lib/same-names.ts',
 		'src/lib/trouble.ts'
 	],
-	'src/lib/server/fits': ['src/lib/server/store', 'src/lib/measure', 'src/lib/name-key.ts'],
+	'src/lib/server/fits': [
+		'src/lib/duration.ts',
+		'src/lib/server/store',
+		'src/lib/measure',
+		'src/lib/name-key.ts'
+	],
 	'src/lib/server/derive': [
 		'src/lib/server/fits',
 		'src/lib/server/local-date.ts',
-		'src/lib/csv/instants',
 		'src/lib/issue',
 		'src/lib/url',
 		'src/lib/join',
@@ -51,6 +79,8 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/ingest': [
+		'src/lib/duration.ts',
+		'src/lib/minor-units.ts',
 		'src/lib/server/derive',
 		'src/lib/server/fits',
 		'src/lib/server/reader-key.ts',
@@ -64,6 +94,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/figures': [
+		'src/lib/duration.ts',
 		'src/lib/filters',
 		'src/lib/server/fits',
 		'src/lib/server/local-date.ts',
@@ -77,6 +108,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/forecast': [
+		'src/lib/duration.ts',
 		'src/lib/server/figures',
 		'src/lib/server/fits',
 		'src/lib/server/derive',
@@ -108,6 +140,8 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/report': [
+		'src/lib/item-roles.ts',
+		'src/lib/minor-units.ts',
 		'src/lib/filters',
 		'src/lib/plain-text.ts',
 		'src/lib/same-names.ts',
@@ -119,6 +153,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/post': [
+		'src/lib/duration.ts',
 		'src/lib/plain-text.ts',
 		'src/lib/server/report',
 		'src/lib/server/figures',
@@ -132,7 +167,12 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/store',
 		'src/lib/trouble.ts'
 	],
-	'src/lib/server/access': ['src/lib/server/store', 'src/lib/plain-text.ts', 'src/lib/trouble.ts'],
+	'src/lib/server/access': [
+		'src/lib/person-roles.ts',
+		'src/lib/server/store',
+		'src/lib/plain-text.ts',
+		'src/lib/trouble.ts'
+	],
 	'src/hooks.server.ts': [
 		'src/lib/plain-text.ts',
 		'src/lib/server/store/sql/open.ts',
@@ -143,6 +183,10 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/routes': [
+		'src/lib/person-roles.ts',
+		'src/lib/duration.ts',
+		'src/lib/item-roles.ts',
+		'src/lib/minor-units.ts',
 		'src/lib/filters',
 		'src/lib/plain-text.ts',
 		'src/lib/providers/services.ts',
@@ -164,6 +208,8 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/cli': [
+		'src/lib/person-roles.ts',
+		'src/lib/duration.ts',
 		'src/lib/filters',
 		'src/lib/csv/table-rows.ts',
 		'src/lib/csv/instants/zones.ts',

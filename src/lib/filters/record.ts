@@ -1,3 +1,4 @@
+import { itemRoles } from '#lib/item-roles.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
 
 /** What filters narrow, by the name of its page, its command and its address in the API. */
@@ -33,8 +34,6 @@ export type FilterRecord = {
 	holds: readonly Narrowed[];
 };
 
-export const roles = ['editorial', 'sponsor', 'house'] as const;
-
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function day(text: string): string | null {
@@ -54,7 +53,7 @@ function days(text: string): number | null {
 }
 
 const name = (text: string) => text.trim() || null;
-const role = (text: string) => roles.find((one) => one === text) ?? null;
+const role = (text: string) => itemRoles.find((one) => one === text) ?? null;
 
 // what each position usually gets is told from all issues, and one issue is itself, whatever the period
 const unnarrowed: readonly Narrowed[] = ['slots', 'issue', 'next', 'forecasts'];
@@ -93,7 +92,7 @@ export const filterRecords: readonly FilterRecord[] = [
 	},
 	{
 		...{ name: 'role', field: 'role', several: false, read: role, wrong: 'badChoice' },
-		...{ known: roles, value: 'sponsor', holds: ['items', 'slots'] }
+		...{ known: itemRoles, value: 'sponsor', holds: ['items', 'slots'] }
 	},
 	{
 		...{ name: 'channel', field: 'channel', several: false, read: name, wrong: 'badChoice' },

@@ -1,3 +1,5 @@
+import { normalQuantile, Z90 } from '#lib/measure/stats/normal.ts';
+
 /** The four marks, and which side of usual they lean to. */
 export type Certainty = 'clear' | 'leaning' | 'unclear' | 'few';
 export type Side = 'above' | 'below' | null;
@@ -6,9 +8,8 @@ export type Verdict = { certainty: Certainty; side: Side };
 /** A share of the weight on one side from which we say that a figure leans. */
 const LEANING = 0.8;
 
-/** Half the width of a 90 % interval, and the point of an 80 % share, in standard errors. */
-const NINETY = 1.6449;
-const EIGHTY = 0.8416;
+/** The point of that share, in standard errors. */
+const LEANING_Z = normalQuantile(LEANING);
 
 const few: Verdict = { certainty: 'few', side: null };
 const unclear: Verdict = { certainty: 'unclear', side: null };
@@ -84,8 +85,8 @@ export function certaintyOfChange(change: number | null, { low, high }: Interval
 	if (low > 0) return { certainty: 'clear', side: 'above' };
 	if (high < 0) return { certainty: 'clear', side: 'below' };
 
-	const error = (high - low) / (2 * NINETY);
-	if (error > 0 && Math.abs(change) > EIGHTY * error) {
+	const error = (high - low) / (2 * Z90);
+	if (error > 0 && Math.abs(change) > LEANING_Z * error) {
 		return { certainty: 'leaning', side: change > 0 ? 'above' : 'below' };
 	}
 	return unclear;

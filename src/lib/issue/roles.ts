@@ -1,3 +1,4 @@
+import type { ItemRole } from '#lib/item-roles.ts';
 import { canonical } from '#lib/url/canonical.ts';
 import {
 	asksToPay,
@@ -7,7 +8,7 @@ import {
 	social,
 	viewOnline
 } from './lines/words.ts';
-import type { ItemRole, OtherRole } from './source/document.ts';
+import type { OtherRole } from './source/document.ts';
 import type { Line, LineLink } from './lines/line.ts';
 
 /** What an item is there for, by what its section, its labels and its first words say. */

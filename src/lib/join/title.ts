@@ -1,3 +1,5 @@
+import { DAY } from '#lib/duration.ts';
+
 /** What people add to a name when they send again or test: it says nothing of the issue. */
 const AGAIN =
 	/\b(?:copy|copie|resend|resent|renvoi|relance|non ouvreurs|non openers|test a b|a b test|variante?|version)(?: [a-z\d]{1,2})?$/;
@@ -29,5 +31,5 @@ export function wordsIn(key: string): number {
 /** Whole days between two local dates (YYYY-MM-DD); null unless both are known. */
 export function daysBetween(a: string | null, b: string | null): number | null {
 	if (a === null || b === null) return null;
-	return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+	return Math.abs(Date.parse(a) - Date.parse(b)) / DAY;
 }

@@ -1,3 +1,4 @@
+import { DAY } from '#lib/duration.ts';
 import type { TrackRecord } from '../server/forecast/forecasts.ts';
 import type { NextFigures } from '../server/forecast/next.ts';
 import type { NotYet } from '../server/forecast/outlook.ts';
@@ -63,6 +64,6 @@ export function nextWords({ topics, notYet }: Covered, locale: Locale): string {
 export function weekdayName(day: number, locale: Locale): string {
 	// the fifth of January 1970 was a Monday
 	return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
-		(day + 3) * 86_400_000
+		(day + 3) * DAY
 	);
 }

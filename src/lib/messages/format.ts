@@ -1,3 +1,4 @@
+import { decimalsOf } from '#lib/minor-units.ts';
 import type { Locale } from './compiled/runtime.js';
 
 /** Turns a number into words: one of the functions of `formats`, for use in an interval. */
@@ -66,8 +67,7 @@ export function formats(locale: Locale, zone: string) {
 
 	/** minor units: `€1,240`; what one click or reader costs bears cents: `€4.90` */
 	function money(minor: number, currency: string, { perUnit = false } = {}): string {
-		const units = new Intl.NumberFormat(locale, { style: 'currency', currency });
-		const decimals = units.resolvedOptions().maximumFractionDigits ?? 2;
+		const decimals = decimalsOf(currency);
 		const digits = perUnit ? decimals : 0;
 		const say = numbers({
 			style: 'currency',

@@ -1,3 +1,4 @@
+import { DAY, HOUR } from '#lib/duration.ts';
 import type { Fact, Reading } from './facts.ts';
 import { namesSend } from './file-names.ts';
 import type { Doubt } from './reading-card.ts';
@@ -6,9 +7,6 @@ import { speaksOf } from './by-hand/genre-words.ts';
 import { fit, plainHeader } from './by-hand/header-words.ts';
 import { cutSpan, oddColumns } from './by-hand/odd-columns.ts';
 import { statusOf, yesOrNo } from './plans/subscriber-reader.ts';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** Readers of one letter come within days. */
 const ONE_LETTER = 4 * DAY;

@@ -1,3 +1,5 @@
+import { DAY } from '#lib/duration.ts';
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
@@ -28,14 +30,14 @@ export function localDays(zone: string): (at: number) => number {
 		const quarter = Math.floor(at / 900_000);
 		let day = known.get(quarter);
 		if (day === undefined)
-			known.set(quarter, (day = Date.parse(localDate(quarter * 900_000, zone)) / 86_400_000));
+			known.set(quarter, (day = Date.parse(localDate(quarter * 900_000, zone)) / DAY));
 		return day;
 	};
 }
 
 /** The last instant of a local day since 1970, in UTC milliseconds. */
 export function endOfLocalDay(day: number, zone: string): number {
-	const next = new Date((day + 1) * 86_400_000).toISOString().slice(0, 10);
+	const next = new Date((day + 1) * DAY).toISOString().slice(0, 10);
 	return startOfLocalDate(next, zone) - 1;
 }
 

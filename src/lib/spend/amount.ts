@@ -1,4 +1,4 @@
-import { decimalsOf } from './convert.ts';
+import { decimalsOf } from '#lib/minor-units.ts';
 
 /**
  * An amount as a person types it, in minor units: `1 250,50`, `1,250.50`, `450`. Null for what is no

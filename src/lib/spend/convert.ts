@@ -1,3 +1,5 @@
+import { decimalsOf } from '#lib/minor-units.ts';
+
 /** By foreign currency what one unit of it is worth in one's own, as decimal text: `{ CHF: '1.04' }`. */
 export type Rates = Readonly<Record<string, string>>;
 
@@ -5,15 +7,6 @@ export type Rates = Readonly<Record<string, string>>;
 export function readRate(text: string): string | null {
 	const rate = text.trim().replace(',', '.');
 	return /^\d{1,9}(\.\d{1,9})?$/.test(rate) && Number(rate) > 0 ? rate : null;
-}
-
-/** How many decimals a currency's minor unit has: 2 for cents, none for yen. */
-export function decimalsOf(currency: string): number {
-	const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
-		style: 'currency',
-		currency
-	}).resolvedOptions();
-	return maximumFractionDigits;
 }
 
 /**

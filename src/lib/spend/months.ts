@@ -1,12 +1,14 @@
+import { DAY } from '#lib/duration.ts';
+
 /** A month as a number that counts on: 12 × year + month from 0. */
 export function monthOfDay(day: number): number {
-	const date = new Date(day * 86_400_000);
+	const date = new Date(day * DAY);
 	return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
 /** Its first day and its last, as numbers of days since 1970. */
 export function daysOfMonth(month: number): { first: number; last: number } {
-	const start = (of: number) => Date.UTC(Math.floor(of / 12), of % 12) / 86_400_000;
+	const start = (of: number) => Date.UTC(Math.floor(of / 12), of % 12) / DAY;
 	return { first: start(month), last: start(month + 1) - 1 };
 }
 

@@ -1,14 +1,16 @@
+import { DAY } from '#lib/duration.ts';
+
 /** A flat amount over its days, both counted, as numbers of days since 1970. */
 export type Flat = { amount: number; from: number; to: number };
 
 /** A date `YYYY-MM-DD` as its number since 1970-01-01. */
 export function dayNumber(date: string): number {
-	return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+	return Date.parse(`${date}T00:00:00Z`) / DAY;
 }
 
 /** The date of a day's number. */
 export function dateOfDay(day: number): string {
-	return new Date(day * 86_400_000).toISOString().slice(0, 10);
+	return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
 /**

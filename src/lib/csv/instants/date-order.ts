@@ -1,3 +1,4 @@
+import { DAY } from '#lib/duration.ts';
 import { dayNumber } from './instant-shapes.ts';
 
 export type DayOrder = 'dmy' | 'mdy';
@@ -53,7 +54,7 @@ export function dayEvidence() {
 
 		/** The order under which no day lies after today, where under the other one some do; null where that tells nothing. */
 		byNow(now: number): DayOrder | null {
-			const tomorrow = Math.floor(now / 86_400_000) + 1;
+			const tomorrow = Math.floor(now / DAY) + 1;
 			const late = (order: DayOrder) => [...days[order]].some((day) => day > tomorrow);
 			if (late('dmy') === late('mdy')) return null;
 			return late('dmy') ? 'mdy' : 'dmy';

@@ -1,3 +1,4 @@
+import { DAY, MINUTE } from '#lib/duration.ts';
 import { findIso, findNumeric, nothingFound } from './instant-fast.ts';
 import { readWritten, type Order, type Precision, type Written } from './instant-shapes.ts';
 import { readSerial } from './serial.ts';
@@ -57,7 +58,7 @@ export function dateScan(): DateScan {
 	}
 
 	function refine(local: number) {
-		const part = local % 1000 ? 3 : local % 60_000 ? 2 : local % 86_400_000 ? 1 : 0;
+		const part = local % 1000 ? 3 : local % MINUTE ? 2 : local % DAY ? 1 : 0;
 		if (part > finest) finest = part;
 	}
 

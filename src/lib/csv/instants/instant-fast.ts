@@ -1,3 +1,4 @@
+import { DAY, HOUR, MINUTE } from '#lib/duration.ts';
 import { dayNumber, type Order } from './instant-shapes.ts';
 
 /** What the quick readers find; one object for a whole column, so that a cell costs no allocation. */
@@ -34,7 +35,7 @@ function clock(cell: string, at: number, seconds: boolean): number {
 	if (cell.charCodeAt(at + 2) !== COLON || (seconds && cell.charCodeAt(at + 5) !== COLON))
 		return NaN;
 	if (hour > 23 || minute > 59 || second > 59) return NaN;
-	return hour * 3_600_000 + minute * 60_000 + second * 1000;
+	return hour * HOUR + minute * MINUTE + second * 1000;
 }
 
 /** Reads `2024-04-15 10:05:09`, with `T`, fraction, `Z`, ` UTC` or offset; false for anything else. */
@@ -46,7 +47,7 @@ export function findIso(cell: string, found: Found): boolean {
 
 	const year = two(cell, 0) * 100 + two(cell, 2);
 	if (year < 1900 || year > 2199) return false;
-	let local = dayNumber(year, two(cell, 5), two(cell, 8)) * 86_400_000 + clock(cell, 11, true);
+	let local = dayNumber(year, two(cell, 5), two(cell, 8)) * DAY + clock(cell, 11, true);
 	let offset = NaN;
 
 	let at = 19;
@@ -88,8 +89,7 @@ export function findNumeric(cell: string, order: Order, found: Found): boolean {
 	if (year < 1900 || year > 2199) return false;
 
 	const monthFirst = order === 'mdy';
-	let local =
-		dayNumber(year, monthFirst ? first : second, monthFirst ? second : first) * 86_400_000;
+	let local = dayNumber(year, monthFirst ? first : second, monthFirst ? second : first) * DAY;
 	if (length > 10) {
 		if (cell.charCodeAt(10) !== SPACE) return false;
 		local += clock(cell, 11, length === 19);

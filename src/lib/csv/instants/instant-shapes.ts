@@ -1,4 +1,5 @@
 // Over 250 lines: the shapes of instants share their parts, and are told from each other side by side.
+import { DAY, HOUR, MINUTE } from '#lib/duration.ts';
 import { ABBREVIATIONS } from './named-zone.ts';
 
 /** The order of day, month and year in a date of numbers. */
@@ -146,7 +147,7 @@ function readClockAndDay(text: string, order: Order): Written | null {
 	const time = clock ? readTime(clock) : { ms: 0, precision: 'day' as const, pattern: '' };
 	if (!time) return null;
 
-	const local = day.number * 86_400_000 + time.ms;
+	const local = day.number * DAY + time.ms;
 	const pattern = [day.pattern, time.pattern, zone ? zonePattern(zone[0]) : ''];
 	return {
 		...{ shape: day.shape, local, offset, precision: time.precision, pair: day.pair },
@@ -229,7 +230,7 @@ function localOf(day: number, hour: number, minute: number, second: number, ms: 
 	// 24:00 and the leap second belong to the minute after, as clocks that write them mean it
 	if (Number.isNaN(day) || hour > 24 || minute > 59 || second > 60) return null;
 	if (hour === 24 && minute + second + ms > 0) return null;
-	return day * 86_400_000 + hour * 3_600_000 + minute * 60_000 + second * 1000 + ms;
+	return day * DAY + hour * HOUR + minute * MINUTE + second * 1000 + ms;
 }
 
 /** Null where the last word is no zone (it may be a month); undefined for a zone nobody knows. */
@@ -238,10 +239,10 @@ function offsetOf([, sign, hours, minutes = '0', name]: RegExpExecArray):
 	if (name) {
 		if (Object.hasOwn(MONTHS, name.toLowerCase())) return null;
 		const ahead = ABBREVIATIONS[name];
-		return ahead === undefined ? undefined : ahead * 3_600_000;
+		return ahead === undefined ? undefined : ahead * HOUR;
 	}
 	if (Number(hours) > 14 || Number(minutes) > 59) return undefined;
-	return (sign === '-' ? -1 : 1) * (Number(hours) * 3_600_000 + Number(minutes) * 60_000);
+	return (sign === '-' ? -1 : 1) * (Number(hours) * HOUR + Number(minutes) * MINUTE);
 }
 
 function zonePattern(zone: string): string {

@@ -1,3 +1,5 @@
+import { DAY_SECONDS } from '#lib/duration.ts';
+
 const SERIAL = /^(\d{5})(?:[.,](\d{1,12}))?$/;
 
 /** Days from the one that spreadsheets count from to 1970. */
@@ -15,5 +17,5 @@ export function readSerial(cell: string): number | null {
 	if (!found) return null;
 	const days = Number(`${found[1]}.${found[2] ?? 0}`);
 	if (days < 20_000 || days >= 80_000) return null;
-	return Math.round((days - SERIAL_OF_1970) * 86_400) * 1000;
+	return Math.round((days - SERIAL_OF_1970) * DAY_SECONDS) * 1000;
 }

@@ -1,5 +1,6 @@
-const QUARTER = 15 * 60_000;
-const DAY = 86_400_000;
+import { DAY, MINUTE } from '#lib/duration.ts';
+
+const QUARTER = 15 * MINUTE;
 
 /** Turns a local time, given as if it were UTC, into UTC milliseconds. */
 export type ToUtc = (local: number) => number;
@@ -18,7 +19,7 @@ export function zoneReader(zone: string): ToUtc {
 	const fixed = /^UTC([+-])(\d{2}):(\d{2})$/.exec(zone);
 	if (fixed) {
 		const minutes = Number(fixed[2]) * 60 + Number(fixed[3]);
-		const offset = minutes * (fixed[1] === '-' ? -60_000 : 60_000);
+		const offset = minutes * (fixed[1] === '-' ? -MINUTE : MINUTE);
 		return (local) => local - offset;
 	}
 

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import type { CellValue } from 'hucre';
 import { readXls, readXlsb, readXlsx, streamXlsxRows } from 'hucre/xlsx';
+import { DAY } from '#lib/duration.ts';
 import { plainText } from '../../plain-text.ts';
 import { Trouble } from '../../trouble.ts';
 import { odsContent, odsRows, odsSheets } from './ods.ts';
@@ -128,8 +129,6 @@ function textsOf(values: readonly CellValue[]): string[] {
 	while (length > 0 && cells[length - 1]!.trim() === '') length--;
 	return cells.slice(0, length);
 }
-
-const DAY = 86_400_000;
 
 /** The day that a time of day alone stands on, as spreadsheets count from it. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);

@@ -1,5 +1,6 @@
+import type { ItemRole } from '#lib/item-roles.ts';
+
 /** What an item is there for. Only editorial and sponsor items are ranked, each in its own league. */
-export type ItemRole = 'editorial' | 'sponsor' | 'house';
 
 /** What a link outside items is there for. */
 export type OtherRole = 'house' | 'footer';

@@ -1,4 +1,5 @@
 // long: one forecast, from the rows of the model over its draws to its intervals
+import type { ItemRole } from '#lib/item-roles.ts';
 import { placeEntries, type Place } from '../lift/columns.ts';
 import type { ForecastBasis } from '../lift/forecast-basis.ts';
 import { choleskyRoot } from '../lift/linear.ts';
@@ -9,7 +10,7 @@ import type { OtherRoles } from '../lift/other-roles.ts';
 
 /** One item of an issue to come. Indexes are those of the fit; -1 for what the fit does not know. */
 export type ForecastItem = Place & {
-	role: 'editorial' | 'sponsor' | 'house';
+	role: ItemRole;
 	section: number;
 	topics: readonly number[];
 	authors: readonly number[];

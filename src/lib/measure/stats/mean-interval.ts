@@ -1,4 +1,4 @@
-import { t95 } from './change-of-means.ts';
+import { t95 } from './student.ts';
 
 /**
  * The mean of some values, with the ends of its 90 % interval by Student's t; those null with fewer

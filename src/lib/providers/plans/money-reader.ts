@@ -5,7 +5,7 @@ import { isErased, readAddress } from '../read-address.ts';
 import { readLink } from '../read-link.ts';
 import type { Columns, FileFacts, Instants, Role } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
-import { currencyIn, localDay, minorUnits, periodOfLabels } from './money.ts';
+import { currencyIn, localDay, amountIn, periodOfLabels } from './money.ts';
 
 const MONEY = { spend: 'spend', value: 'value', placements: 'placement' } as const;
 
@@ -58,7 +58,7 @@ export function moneyReader(
 		const conversions = countOf(text(row, 'conversions'));
 		const sessions = countOf(text(row, 'sessions'));
 
-		const amount = minorUnits(cell, currency === 'none' ? 'EUR' : (currency ?? 'EUR'));
+		const amount = amountIn(cell, currency === 'none' ? 'EUR' : (currency ?? 'EUR'));
 		if (amount === 'bad') return refuse(row, 'badAmount');
 		const counts =
 			kind === 'value' && (typeof conversions === 'number' || typeof sessions === 'number');

@@ -1,5 +1,6 @@
 import { instants } from '#lib/csv/instants/dates.ts';
 import { readNumber } from '#lib/csv/numbers.ts';
+import { minorUnits } from '#lib/minor-units.ts';
 
 const SIGNS: [RegExp, string][] = [
 	[/€|\beuros?\b/i, 'EUR'],
@@ -22,15 +23,11 @@ export function currencyIn(text: string): string | null {
 }
 
 /** An amount in minor units (cents, or yen): null where the cell is empty, 'bad' where it is no amount. */
-export function minorUnits(cell: string, currency: string): number | null | 'bad' {
+export function amountIn(cell: string, currency: string): number | null | 'bad' {
 	const value = readNumber(cell);
 	if (typeof value !== 'number') return value;
 	if (cell.includes('%')) return 'bad';
-	const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
-		style: 'currency',
-		currency
-	}).resolvedOptions();
-	const units = Math.round(value * 10 ** maximumFractionDigits);
+	const units = Math.round(value * minorUnits(currency));
 	return Number.isSafeInteger(units) ? units : 'bad';
 }
 

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { may } from './may.ts';
-import type { Action, Role, Subject, Visitor } from './may.ts';
+import type { PersonRole } from '#lib/person-roles.ts';
+import type { Action, Subject, Visitor } from './may.ts';
 
 const actions: Action[] = ['see', 'import', 'edit', 'administer'];
 const sample = Object.freeze({ id: 1, sample: true });
 const own = Object.freeze({ id: 2, sample: false });
 
-function member(role: Role): Visitor {
+function member(role: PersonRole): Visitor {
 	return { kind: 'member', id: 'a', name: 'Ana', email: 'ana@example.org', role };
 }
 

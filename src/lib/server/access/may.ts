@@ -1,9 +1,7 @@
+import type { PersonRole } from '#lib/person-roles.ts';
 import type { TokenScope } from '../store/people/tokens.ts';
 
-/** What somebody with an account is there for. */
-export type Role = 'admin' | 'editor' | 'viewer';
-
-export type Member = { kind: 'member'; id: string; name: string; email: string; role: Role };
+export type Member = { kind: 'member'; id: string; name: string; email: string; role: PersonRole };
 
 /** A program with a token: it brings files or sees figures, of one publication or of all. */
 export type Script = {
@@ -24,7 +22,7 @@ export type Action = 'see' | 'import' | 'edit' | 'administer';
 /** What of a publication decides; null for what concerns the installation or no known publication. */
 export type Subject = { id: number; sample: boolean } | null;
 
-const allowed: Record<Role, readonly Action[]> = {
+const allowed: Record<PersonRole, readonly Action[]> = {
 	admin: ['see', 'import', 'edit', 'administer'],
 	editor: ['see', 'import', 'edit'],
 	viewer: ['see']

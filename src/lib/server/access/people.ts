@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import * as v from 'valibot';
+import { personRoles } from '#lib/person-roles.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Db } from '../store/sql/open.ts';
 import {
@@ -15,16 +16,13 @@ import {
 import type { Person } from '../store/people/people.ts';
 import { fields } from './fields.ts';
 import { dropFirstCode } from './first-code.ts';
-import type { Role } from './may.ts';
 
 export type { Person };
-
-export const roles = ['admin', 'editor', 'viewer'] as const satisfies Role[];
 
 const form = v.object({
 	name: fields.name,
 	email: fields.email,
-	role: v.picklist(roles, 'role')
+	role: v.picklist(personRoles, 'role')
 });
 
 /** Everybody with an account, by name. */
@@ -62,8 +60,8 @@ export async function addPerson(
 
 /** @throws {Trouble} noSuchPerson, badChoice, lastAdmin */
 export async function giveRole(db: Db, email: string, given: string) {
-	const role = roles.find((known) => known === given);
-	if (!role) throw new Trouble('badChoice', { given, known: roles.join(', ') });
+	const role = personRoles.find((known) => known === given);
+	if (!role) throw new Trouble('badChoice', { given, known: personRoles.join(', ') });
 	const { id } = await personOf(db, email);
 	if (!(await changePerson(db, id, role))) throw new Trouble('lastAdmin');
 }

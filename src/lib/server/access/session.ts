@@ -1,10 +1,11 @@
+import type { PersonRole } from '#lib/person-roles.ts';
 import { isAPIError } from 'better-auth/api';
 import { hasPeople } from '../store/people/people.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Auth } from './auth.ts';
 import { cookiesOf } from './cookies.ts';
 import type { Cookie } from './cookies.ts';
-import type { Role, Visitor } from './may.ts';
+import type { Visitor } from './may.ts';
 
 /** Who is asking, and the cookies that prolong their session where it is time to. */
 export async function visitorOf(
@@ -17,7 +18,7 @@ export async function visitorOf(
 
 	if (response) {
 		const { id, name, email, role } = response.user;
-		return { visitor: { kind: 'member', id, name, email, role: role as Role }, cookies };
+		return { visitor: { kind: 'member', id, name, email, role: role as PersonRole }, cookies };
 	}
 
 	const kind = (await hasPeople(db)) ? 'signedOut' : 'nobodyYet';

@@ -1,6 +1,7 @@
 import { findNumber } from '#lib/issue/lines/number.ts';
 import { issueOfSend, recurringTitles } from '#lib/join/issue-of-send.ts';
 import { contradict, keysOf, sameKeys, type IssueKeys } from '#lib/join/same-issue.ts';
+import { startOfLocalDate } from '../local-date.ts';
 import {
 	documentsOf,
 	setIssueOfDocuments,
@@ -23,7 +24,6 @@ import {
 } from '../store/events/sends.ts';
 import { localDate } from '../local-date.ts';
 import { areVersions, arePartsOfOne, exportedWith, ofOneCampaign } from './same-edition.ts';
-import { startOfDate } from './start-of-date.ts';
 
 /** What will be one issue: its documents, the first of which it is read from, and its sends. */
 type Edition = {
@@ -219,7 +219,7 @@ function wordsOf(edition: Edition, zone: string): IssueWords {
 			? Math.min(...instants)
 			: date === null
 				? null
-				: startOfDate(date, zone),
+				: startOfLocalDate(date, zone),
 		documentId: edition.documents[0]?.id ?? null
 	};
 }

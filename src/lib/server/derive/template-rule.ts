@@ -1,3 +1,4 @@
+import type { LinkRole } from '#lib/item-roles.ts';
 import { sectionKey } from './section-key.ts';
 
 /** What a rule is about; words are compared without case, accents, emoji and punctuation. */
@@ -36,7 +37,7 @@ export type TemplateRule = Said &
 		/** links are of no item */
 		| { kind: 'links'; where: Under<'link'>; role: 'house' | 'footer' }
 		/** `footer`: it is no item at all */
-		| { kind: 'role'; where: Where; role: 'editorial' | 'sponsor' | 'house' | 'footer' }
+		| { kind: 'role'; where: Where; role: LinkRole }
 	);
 
 /** In this order they are applied: headings before what stands under them, places before roles. */

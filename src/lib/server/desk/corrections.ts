@@ -1,3 +1,4 @@
+import type { LinkRole } from '#lib/item-roles.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { found, type Change, type ItemAt, type Step } from '../derive/apply-corrections.ts';
 import { askDerive, deriveIssue } from '../derive/derive-issue.ts';
@@ -17,7 +18,7 @@ import { sayTopicsWithin } from './topics.ts';
 export type Wish =
 	| { kind: 'title'; item: number; title: string }
 	| { kind: 'authors'; item: number; authors: string[] }
-	| { kind: 'role'; item: number; role: 'editorial' | 'sponsor' | 'house' | 'footer' }
+	| { kind: 'role'; item: number; role: LinkRole }
 	| { kind: 'heading'; item: number }
 	| { kind: 'section'; from: string | null; to: string | null }
 	| { kind: 'move'; item: number; section: string | null }

@@ -1,3 +1,4 @@
+import { DAY } from '#lib/duration.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { isLocalDate, localDate, startOfLocalDate } from '../local-date.ts';
 import { listPeople } from '../store/people/people.ts';
@@ -37,8 +38,6 @@ export type AnnotationFigures = { annotations: Annotation[]; unexplained: Unexpl
 
 /** Both inclusive, YYYY-MM-DD; null where that side is open. */
 export type Days = { from: string | null; to: string | null };
-
-const DAY = 86_400_000;
 
 /** A change is told by whole issues: a note of about that time explains it. */
 const ABOUT = 14;

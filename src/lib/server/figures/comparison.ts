@@ -1,3 +1,4 @@
+import { DAY } from '#lib/duration.ts';
 import type { ArchiveIssue } from '../store/rollups/archive.ts';
 import { localDate } from '../local-date.ts';
 import type { Archive } from './archive.ts';
@@ -48,7 +49,7 @@ export function filtersBefore(
 		issue && issue.sentAt !== null ? localDate(issue.sentAt, zone) : null;
 	const [from, last, next] = [day(compared[0]), day(compared.at(-1)), day(these[0])];
 	if (from === null || last === null || next === null) return null;
-	const eve = new Date(Date.parse(next) - 86_400_000).toISOString().slice(0, 10);
+	const eve = new Date(Date.parse(next) - DAY).toISOString().slice(0, 10);
 	return { ...filters, last: null, issue: null, from, to: comparison === 'year' ? last : eve };
 }
 

@@ -1,4 +1,4 @@
-import type { ItemRole } from '../../issue/source/document.ts';
+import type { ItemRole } from '#lib/item-roles.ts';
 
 /** What a page is narrowed to. All of it lives in the URL, so that a link shows the same page. */
 export type Filters = {

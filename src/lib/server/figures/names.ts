@@ -1,3 +1,4 @@
+import { DAY } from '#lib/duration.ts';
 import { nameKey } from '#lib/name-key.ts';
 import { namedKinds, renamer, type NamedKind } from '#lib/same-names.ts';
 import { alikeOrder, likeness, tellingWords, type Alike } from '#lib/spend/alike.ts';
@@ -142,7 +143,7 @@ async function sponsoring(db: Db, publication: Publication): Promise<Map<string,
 		const known = knownAs(found, sponsor);
 		if (fee !== null) known.spend = (known.spend ?? 0) + fee;
 		if (itemId !== null) known.brought++;
-		if (sentAt !== null) known.broughtIn.add(monthOfDay(Math.floor(sentAt / 86_400_000)));
+		if (sentAt !== null) known.broughtIn.add(monthOfDay(Math.floor(sentAt / DAY)));
 	}
 	return found;
 }

@@ -1,3 +1,4 @@
+import { WEEK } from '#lib/duration.ts';
 import { fatigue, recentItems, type Fatigue } from '#lib/measure/topics/fatigue.ts';
 import type { LiftFit } from '#lib/measure/lift/lift.ts';
 import type { ObservedItem } from '#lib/measure/stats/observed.ts';
@@ -14,8 +15,6 @@ export type TopicTimes = {
 	/** items on it of late, as of the issue to come */
 	before: number[];
 };
-
-const WEEK = 7 * 86_400_000;
 
 /** The order of the draws that decide whether a change is real: the same every time. */
 const SEED = 20_26;

@@ -1,3 +1,4 @@
+import { HOUR } from '#lib/duration.ts';
 import { levelOf } from '#lib/measure/lift/forecast-basis.ts';
 import type { Circumstances } from '#lib/measure/forecast/forecast.ts';
 import { nextOfGrowing, surely, type Next } from '#lib/measure/stats/local-level.ts';
@@ -80,7 +81,7 @@ export function outlookOf(
 function settledIssues(archive: Archive): Set<number> {
 	const upTo = newest(archive.issues);
 	const young = ({ sentAt }: { sentAt: number | null }) =>
-		sentAt !== null && upTo !== null && upTo - sentAt < YOUNG * 3_600_000;
+		sentAt !== null && upTo !== null && upTo - sentAt < YOUNG * HOUR;
 	return new Set(archive.issues.flatMap((issue) => (young(issue) ? [] : [issue.id])));
 }
 

@@ -1,4 +1,5 @@
 import type { RawDocument } from '#lib/issue/source/document.ts';
+import type { ItemRole } from '#lib/item-roles.ts';
 import { plainText } from '#lib/plain-text.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
@@ -18,7 +19,7 @@ export type DraftItem = {
 	title: string;
 	/** order in the whole issue, from 1 */
 	slot: number;
-	role: 'editorial' | 'sponsor' | 'house';
+	role: ItemRole;
 	format: 'editorial' | 'lead' | 'brief';
 	section: string | null;
 	/** the same as stored sections are known by */

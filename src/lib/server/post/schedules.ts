@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DAY } from '#lib/duration.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { comparisons } from '../figures/comparison.ts';
 import { filterChoices } from '../figures/choices.ts';
@@ -79,7 +80,7 @@ export async function scheduleFigures(
 		mailings: mailings.map(({ mailing, kind }) => ({
 			...mailing,
 			kind,
-			nextAt: mailing.nextAt > now + 366 * 86_400_000 ? null : mailing.nextAt
+			nextAt: mailing.nextAt > now + 366 * DAY ? null : mailing.nextAt
 		}))
 	};
 }

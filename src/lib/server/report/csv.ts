@@ -1,3 +1,4 @@
+import { minorUnits } from '#lib/minor-units.ts';
 import { plainText } from '#lib/plain-text.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import type { Cell, Column, Facts, Table } from './tables/table.ts';
@@ -31,12 +32,6 @@ function plain(value: number): string {
 	return String(Number(value.toPrecision(12)));
 }
 
-/** How many minor units make one: 100 cents to the euro, 1 to the yen. */
-export function minorUnits(currency: string | undefined): number {
-	const units = new Intl.NumberFormat('en', { style: 'currency', currency: currency ?? 'EUR' });
-	return 10 ** (units.resolvedOptions().maximumFractionDigits ?? 2);
-}
-
 /**
  * Writes tables as a file that a double click opens rightly: facts first, then each table below an
  * empty line, under its name where it has one. Rates are 0..1, money in units, instants ISO 8601 in
@@ -59,7 +54,7 @@ export function writeCsv(
 
 	function number(value: number, column?: Column): string {
 		if (column?.kind === 'instant') return new Date(value).toISOString();
-		const amount = column?.kind === 'money' ? value / minorUnits(column.currency) : value;
+		const amount = column?.kind === 'money' ? value / minorUnits(column.currency ?? 'EUR') : value;
 		return plain(amount).replace('.', decimal);
 	}
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { itemRoles } from '#lib/item-roles.ts';
 import { comparisons } from '../figures/comparison.ts';
 import { chartSpec } from '#lib/chart/spec.ts';
 import { kinds } from './tables/table.ts';
@@ -113,7 +114,7 @@ export const snapshotSchema = v.object({
 			topics: v.array(v.number()),
 			authors: v.optional(v.array(v.string()), []),
 			issue: perhaps,
-			role: v.nullable(v.picklist(['editorial', 'sponsor', 'house'])),
+			role: v.nullable(v.picklist(itemRoles)),
 			channel: v.optional(v.nullable(v.string()), null),
 			window: v.optional(perhaps, null)
 		}),

@@ -1,8 +1,8 @@
 import writeExcelFile from 'write-excel-file/node';
 import type { SheetData } from 'write-excel-file/node';
 import { m } from '#lib/messages/compiled/messages.js';
-import { minorUnits } from './csv.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
+import { minorUnits } from '#lib/minor-units.ts';
 import { definitionTable, factsOf, figuresOf, unitOf } from './tables/facts.ts';
 import type { ReportKeyFigure, Snapshot } from './snapshot.ts';
 import type { Cell, Column, Kind, Table } from './tables/table.ts';
@@ -28,7 +28,7 @@ function typed(value: Cell, { kind, currency }: Omit<Column, 'head'>) {
 	if (typeof value === 'string') return { value: harmless(value), type: String };
 	if (kind === 'instant') return { value: new Date(value), type: Date, format: NUMBERS.instant };
 	if (kind === 'text') return { value, type: Number };
-	const amount = kind === 'money' ? value / minorUnits(currency) : value;
+	const amount = kind === 'money' ? value / minorUnits(currency ?? 'EUR') : value;
 	const format = kind === 'money' ? `${NUMBERS.money} "${currency ?? ''}"` : NUMBERS[kind];
 	return { value: amount, type: Number, format };
 }

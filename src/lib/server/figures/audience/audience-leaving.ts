@@ -1,11 +1,10 @@
+import { WEEK } from '#lib/duration.ts';
 import { changeOfMeans } from '#lib/measure/stats/change-of-means.ts';
 import type { Publication } from '../../store/publications.ts';
 import type { Archive } from '../archive.ts';
 import { shareOf, type Members, type Share } from './audience-members.ts';
 import { topicName } from '../content/items.ts';
 import type { IssueRow } from '../content/rows.ts';
-
-const week = 7 * 86_400_000;
 
 /** Who left after an issue, beside its clicks. `share` is of the delivered, by the service's own word if it gives one. */
 export type IssueLeaving = Share &
@@ -46,7 +45,7 @@ export function issueLeaving(
 		const next = rows[i - 1]?.sentAt ?? Infinity;
 		const gone =
 			leavers === 'all' && sentAt !== null
-				? before(Math.min(next, sentAt + week)) - before(sentAt)
+				? before(Math.min(next, sentAt + WEEK)) - before(sentAt)
 				: null;
 		const n = unsubscribed ?? gone;
 		const of = n !== null && delivered !== null && n <= delivered ? delivered : 0;

@@ -1,3 +1,4 @@
+import { DAY } from '#lib/duration.ts';
 import { tierOf, tiers, type Tier } from '#lib/measure/readers/engagement.ts';
 import { wilson } from '#lib/measure/stats/wilson.ts';
 import { nameKey } from '#lib/name-key.ts';
@@ -6,7 +7,7 @@ import { monthOf, type Span } from './audience-span.ts';
 import type { Crowd } from './crowd.ts';
 
 /** The mean length of a month in the Gregorian calendar, in milliseconds. */
-export const monthLength = 30.436875 * 86_400_000;
+export const monthLength = 30.436875 * DAY;
 
 /**
  * How much is known of those who left: `all` where any list or event names some of them,
@@ -180,7 +181,7 @@ export function tierRows(
 	const rows = new Map(
 		tiers.map((tier) => [tier, { tier, readers: 0, share: null, young: 0, opened: 0, proxied: 0 }])
 	);
-	const since = (span?.asOf ?? 0) - window * 86_400_000;
+	const since = (span?.asOf ?? 0) - window * DAY;
 	for (let reader = 0; reader < there.length; reader++) {
 		if (!there[reader]) continue;
 		const row = rows.get(tierOf(lastDay[reader]!, today, window))!;

@@ -1,3 +1,4 @@
+import { DAY } from '#lib/duration.ts';
 import { localDate, localMonths, startOfLocalDate } from '../../local-date.ts';
 import type { ReaderColumns } from '../../store/readers/reader-columns.ts';
 import type { Archive } from '../archive.ts';
@@ -57,12 +58,12 @@ export function spanOf(
 
 	const clicks = archive.issues.find(({ sentAt }) => sentAt !== null)?.sentAt ?? Infinity;
 	const outside = (from ?? -Infinity) > newest || until < Math.min(first, clicks, newest);
-	const start = Math.max(Math.min(first, asOf), asOf - mostMonths * 30.44 * 86_400_000);
+	const start = Math.max(Math.min(first, asOf), asOf - mostMonths * 30.44 * DAY);
 	return { from, asOf, outside, months: localMonths(start, asOf, zone) };
 }
 
 function dayAfter(date: string): string {
-	return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+	return new Date(Date.parse(date) + DAY).toISOString().slice(0, 10);
 }
 
 /** Place of the month of an instant; −1 for one before them all, or none. */

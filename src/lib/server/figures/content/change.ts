@@ -1,3 +1,4 @@
+import { DAY } from '#lib/duration.ts';
 import { decomposeChange, type Decomposition, type Moved } from '#lib/measure/stats/decompose.ts';
 import { elasticity } from '#lib/measure/stats/elasticity.ts';
 import { listAndEngaged } from '#lib/measure/readers/list-and-engaged.ts';
@@ -110,7 +111,6 @@ function mixParts(
 
 /** An engaged reader has a human click in this many days before. */
 const ENGAGED_DAYS = 90;
-const DAY = 86_400_000;
 
 /**
  * What the size of the list and the number of engaged readers do, as logarithms. Null where the

@@ -1,3 +1,4 @@
+import type { ItemRole } from '#lib/item-roles.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { correctionsOf } from '../../store/content/corrections.ts';
 import { findIssue } from '../../store/content/issues.ts';
@@ -12,7 +13,7 @@ export type EditableItem = {
 	id: number;
 	slot: number | null;
 	title: string;
-	role: 'editorial' | 'sponsor' | 'house';
+	role: ItemRole;
 	section: string | null;
 	topics: number[];
 	/** an editor said that it has none */

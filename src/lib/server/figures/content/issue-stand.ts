@@ -1,4 +1,4 @@
-import { againstUsual } from '#lib/measure/stats/against-usual.ts';
+import { deviationOf } from '#lib/measure/stats/prediction-interval.ts';
 import type { ArchiveIssue } from '../../store/rollups/archive.ts';
 import type { Archive } from '../archive.ts';
 import { settledHours } from './issues.ts';
@@ -50,7 +50,7 @@ export function standOf(
 	if (!own) return [];
 
 	return (Object.keys(own) as StandName[]).flatMap((of): Stand[] => {
-		const found = againstUsual(
+		const found = deviationOf(
 			earlier.map((one) => one[of]),
 			own[of]
 		);

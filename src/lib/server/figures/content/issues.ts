@@ -1,3 +1,4 @@
+import { HOUR } from '#lib/duration.ts';
 import type { ArchiveIssue } from '../../store/rollups/archive.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
@@ -105,5 +106,5 @@ function itemsByIssue({ items }: Archive): Map<number, Archive['items']> {
 /** Hours of data since an issue was sent, at most 72: up to the newest event known, not up to now. */
 function ageOf({ sentAt }: ArchiveIssue, dataUpTo: number | null): number | null {
 	if (sentAt === null || dataUpTo === null) return null;
-	return Math.max(0, Math.min(settledHours, Math.floor((dataUpTo - sentAt) / 3_600_000)));
+	return Math.max(0, Math.min(settledHours, Math.floor((dataUpTo - sentAt) / HOUR)));
 }

@@ -1,5 +1,6 @@
+import type { ItemRole } from '#lib/item-roles.ts';
 import type { Again } from './again.ts';
-import type { ItemFormat, ItemRole } from '../../../issue/source/document.ts';
+import type { ItemFormat } from '../../../issue/source/document.ts';
 
 /** Where a delivered figure comes from. No comparison crosses a change of basis unsaid. */
 export type Basis = 'events' | 'count' | 'subscribers' | 'unknown';

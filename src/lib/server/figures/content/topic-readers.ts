@@ -1,3 +1,4 @@
+import { DAY } from '#lib/duration.ts';
 import { affinity, FEWEST_READERS } from '#lib/measure/topics/affinity.ts';
 import { chosenIssues, type ChosenIssue } from '#lib/measure/topics/clicked-items.ts';
 import { estimateOf } from '#lib/measure/lift/estimate.ts';
@@ -59,7 +60,6 @@ export type TopicReaderFigures = {
 	dataUpTo: number | null;
 };
 
-const DAY = 86_400_000;
 const UP_TO = [90 * DAY, 365 * DAY, 730 * DAY, Infinity];
 
 /** More channels than these are too small to have a taste, or too many to be read. */

@@ -1,3 +1,4 @@
+import { WEEK } from '#lib/duration.ts';
 import { Z50 } from '#lib/measure/stats/normal.ts';
 import type { Fatigue } from '#lib/measure/topics/fatigue.ts';
 import { movingWindows } from '#lib/measure/topics/moving-windows.ts';
@@ -34,7 +35,6 @@ export type TopicTime = {
 	nextAbove: number | null;
 };
 
-const WEEK = 7 * 86_400_000;
 const WINDOW = 12 * WEEK;
 const STEP = 4 * WEEK;
 

@@ -1,3 +1,4 @@
+import { DAY } from '#lib/duration.ts';
 import { amountShape } from '#lib/measure/stats/amount-shape.ts';
 import { sumIntervals } from '#lib/measure/stats/sum-interval.ts';
 import { renamer } from '#lib/same-names.ts';
@@ -60,8 +61,6 @@ export type ChannelFigures = {
 	seesLeavers: boolean;
 	dataUpTo: number | null;
 };
-
-const dayLength = 86_400_000;
 
 /** What each channel, campaign and month of joining cost and brought. */
 export const channelFigures = beside('channels', makeChannelFigures);
@@ -215,9 +214,9 @@ async function makeFigures(
 		undated: audience.undated,
 		before: wholes.reduce((sum, { before }) => sum + before, 0),
 		valueBefore: deeds.valueBefore,
-		asOf: asOf === null ? null : asOf * dayLength,
+		asOf: asOf === null ? null : asOf * DAY,
 		seesLeavers,
-		dataUpTo: audience.clicksUpTo === null ? null : audience.clicksUpTo * dayLength
+		dataUpTo: audience.clicksUpTo === null ? null : audience.clicksUpTo * DAY
 	};
 }
 

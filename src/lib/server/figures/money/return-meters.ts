@@ -1,4 +1,6 @@
+import { DAY } from '#lib/duration.ts';
 import { concentration } from '#lib/measure/stats/concentration.ts';
+import { Z90 } from '#lib/measure/stats/normal.ts';
 import { quantile } from '#lib/measure/stats/quantile.ts';
 import type { Source } from '#lib/spend/cohorts.ts';
 import { daysOfMonth, monthOfDay } from '#lib/spend/months.ts';
@@ -32,9 +34,8 @@ type Ground = {
 	deeds: Deeds;
 };
 
-/** Half of the 90 % interval of a sum of n alike, against the sum: 1.645 × √((1 + cv²) / n). */
+/** Half of the 90 % interval of a sum of n alike, against the sum: Z90 × √((1 + cv²) / n). */
 const wanted = 0.2;
-const z90 = 1.645;
 
 /** Five meters: what would have to be better for the return to be surer. */
 export async function metersOf(db: Db, publication: Publication, ground: Ground): Promise<Meter[]> {
@@ -83,7 +84,7 @@ function variability(paid: ChannelRow | null, amounts: readonly number[]): Meter
 
 function volume(amounts: readonly number[]): Meter {
 	const variation = concentration(amounts)?.variation ?? null;
-	const needed = variation === null ? null : Math.ceil((z90 / wanted) ** 2 * (1 + variation ** 2));
+	const needed = variation === null ? null : Math.ceil((Z90 / wanted) ** 2 * (1 + variation ** 2));
 	return {
 		meter: 'volume',
 		position: needed === null ? (amounts.length === 0 ? null : 0) : clamp(amounts.length / needed),
@@ -172,9 +173,7 @@ async function infrastructure(
 	const lists = imports.filter(({ kind }) => kind === 'subscribers');
 	const ends = {
 		clicks: audience.clicksUpTo,
-		readers: last(
-			lists.flatMap(({ asOf }) => (asOf === null ? [] : Math.floor(asOf / 86_400_000)))
-		),
+		readers: last(lists.flatMap(({ asOf }) => (asOf === null ? [] : Math.floor(asOf / DAY)))),
 		spend: last(attribution.spending.map(({ to }) => to)),
 		value: last(money.brought.map(({ to }) => to))
 	};

@@ -1,3 +1,4 @@
+import { Z90 } from '#lib/measure/stats/normal.ts';
 import { quantile } from '#lib/measure/stats/quantile.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Db } from '../../store/sql/open.ts';
@@ -87,15 +88,12 @@ export async function sponsorReceipt(
 	};
 }
 
-/** The standard normal's 95 % quantile. */
-const NINETY = 1.645;
-
 /**
  * By which factor items lie around what is expected of them, nine times in ten: items and issues
  * differ, and a count scatters around its mean.
  */
 function spreadOf(expected: number, { item, issue }: { item: number; issue: number }): number {
-	return Math.exp(NINETY * Math.sqrt(item ** 2 + issue ** 2 + 1 / Math.max(expected, 1)));
+	return Math.exp(Z90 * Math.sqrt(item ** 2 + issue ** 2 + 1 / Math.max(expected, 1)));
 }
 
 function usualRate(rows: readonly ItemRow[]): UsualRate | null {

@@ -1,5 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { WEEK } from '#lib/duration.ts';
 import {
 	changeImport,
 	claimImport,
@@ -128,8 +129,6 @@ function keeps({ state, kind }: Import): boolean {
 	return state === 'question' || (state === 'done' && kind !== 'document');
 }
 
-const week = 7 * 86_400_000;
-
 /** Deletes spooled files that no import waits for, and those that have waited for a week. */
 export async function sweepSpool(db: Db, data: string, now: number) {
 	const folder = spoolFolder(data);
@@ -139,8 +138,8 @@ export async function sweepSpool(db: Db, data: string, now: number) {
 		const path = join(folder, name);
 		const { mtimeMs } = await stat(path);
 		// an upload that is still coming in has no import yet; refused rows are offered for a week
-		const fresh = now - mtimeMs < (name.startsWith('rejects-') ? week : week / 7);
-		if (waited.has(path) ? now - mtimeMs < week : fresh) continue;
+		const fresh = now - mtimeMs < (name.startsWith('rejects-') ? WEEK : WEEK / 7);
+		if (waited.has(path) ? now - mtimeMs < WEEK : fresh) continue;
 		await rm(path, { force: true });
 		const asked = imports.find(({ spool }) => spool === path);
 		const isLost = asked?.state === 'question' || asked?.state === 'waiting';

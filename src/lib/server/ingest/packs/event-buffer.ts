@@ -1,3 +1,5 @@
+import { DAY_SECONDS } from '#lib/duration.ts';
+
 type Column = Int32Array<ArrayBuffer>;
 
 /** Events of one kind as columns, which may be longer than what is in them. */
@@ -20,12 +22,12 @@ export class EventBuffer implements EventRows {
 		if (this.length === this.send.length) this.#grow();
 		const i = this.length++;
 		const seconds = Math.floor(at / 1000);
-		const day = Math.floor(seconds / 86_400);
+		const day = Math.floor(seconds / DAY_SECONDS);
 		this.send[i] = send;
 		this.url[i] = url;
 		this.day[i] = day;
 		this.reader[i] = reader;
-		this.second[i] = seconds - day * 86_400;
+		this.second[i] = seconds - day * DAY_SECONDS;
 		this.client[i] = client;
 	}
 

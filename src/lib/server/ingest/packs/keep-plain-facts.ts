@@ -1,3 +1,4 @@
+import { decimalsOf } from '#lib/minor-units.ts';
 import type { MoneyFact, ReaderFact, SendFact, TagFact } from '#lib/providers/facts.ts';
 import { withoutReader } from '#lib/url/without-reader.ts';
 import type { EventKind } from '../../store/events/events.ts';
@@ -95,11 +96,7 @@ export async function keepMoney(
 
 /** Hundredths as minor units of a currency, which may have none, or thousandths. */
 function ownUnits(hundredths: number, currency: string): number {
-	const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
-		style: 'currency',
-		currency
-	}).resolvedOptions();
-	return Math.round(hundredths * 10 ** (maximumFractionDigits - 2));
+	return Math.round(hundredths * 10 ** (decimalsOf(currency) - 2));
 }
 
 export async function urlIdOf(db: Db, url: string): Promise<number> {

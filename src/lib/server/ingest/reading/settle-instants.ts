@@ -8,6 +8,7 @@ import {
 } from '#lib/csv/instants/named-zone.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
 import type { Sheet, Source } from '#lib/csv/sheet.ts';
+import { DAY } from '#lib/duration.ts';
 import type { CardDates, OrderFrom, ZoneFrom } from '#lib/providers/reading-card.ts';
 import type { FileFacts, Instants, Recognition, Role } from '#lib/providers/recogniser.ts';
 
@@ -179,7 +180,7 @@ function isReversed(row: readonly string[], columns: Recognition['columns'], rea
 			begun !== null &&
 			after.some((role) => {
 				const then = at(role);
-				return then !== null && then < begun - 86_400_000;
+				return then !== null && then < begun - DAY;
 			})
 		);
 	});

@@ -1,7 +1,7 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { formats } from '#lib/messages/format.ts';
-import { minorUnits } from '../csv.ts';
+import { minorUnits } from '#lib/minor-units.ts';
 import type { ReportKeyFigure, Snapshot } from '../snapshot.ts';
 import { tableOf, type Facts, type Table } from './table.ts';
 
@@ -59,7 +59,7 @@ export function unitOf({ kind, currency }: ReportKeyFigure, locale: Locale): str
 
 /** Money in units, as in every column of money; the column of key figures is of several kinds. */
 function inUnits(value: number | null, { kind, currency }: ReportKeyFigure): number | null {
-	return value === null || kind !== 'money' ? value : value / minorUnits(currency);
+	return value === null || kind !== 'money' ? value : value / minorUnits(currency ?? 'EUR');
 }
 
 export function definitionTable({ definitions, locale }: Snapshot): Table {

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { DAY_SECONDS } from '#lib/duration.ts';
 import { idList } from './facts.ts';
 import type { Db, Tx } from '../sql/open.ts';
 import { packed, packedRows, type Columns } from '../sql/packed.ts';
@@ -217,9 +218,9 @@ export async function writeVerdicts(
 		const part = changed.slice(from, from + packedRows);
 		const columns = {
 			url: part.map((i) => events.url[i]!),
-			day: part.map((i) => Math.floor(events.at[i]! / 86400)),
+			day: part.map((i) => Math.floor(events.at[i]! / DAY_SECONDS)),
 			reader: part.map((i) => events.reader[i]!),
-			second: part.map((i) => ((events.at[i]! % 86400) + 86400) % 86400),
+			second: part.map((i) => ((events.at[i]! % DAY_SECONDS) + DAY_SECONDS) % DAY_SECONDS),
 			verdict: part.map((i) => verdicts[i]!)
 		};
 		const n = packed(columns, names, 0, part.length);

@@ -1,3 +1,4 @@
+import { HOUR } from '#lib/duration.ts';
 import type { ListFact } from './reader-state.ts';
 
 /** How an instant of leaving is known; `list`: only by the list that knows it, so no later than this. */
@@ -79,7 +80,7 @@ function begun(joined: number | null): Stretch {
 export type Stay = [joined: number | null, left: number | null, status: ListFact['status']];
 
 /** Dates of one day and instants of another clock: such a joining and leaving are of one stay. */
-const oneDay = 36 * 3_600_000;
+const oneDay = 36 * HOUR;
 
 /**
  * What a list says of a reader.

@@ -1,4 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm';
+import type { LinkRole } from '#lib/item-roles.ts';
 import { grouped } from '../sql/grouped.ts';
 import type { Db, Tx } from '../sql/open.ts';
 import { issue, item, section } from '../schema/document.ts';
@@ -45,7 +46,7 @@ export type LinkClicks = {
 	itemId: number | null;
 	url: string;
 	text: string;
-	role: 'editorial' | 'sponsor' | 'house' | 'footer';
+	role: LinkRole;
 	clickers: number | null;
 	clicks: number | null;
 	allClicks: number | null;

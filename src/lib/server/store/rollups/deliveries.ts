@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { HOUR } from '#lib/duration.ts';
 import type { Db, Tx } from '../sql/open.ts';
 import { idList, type IssueCount } from '../events/facts.ts';
 import type { SendHolds } from './issue-facts.ts';
@@ -26,7 +27,7 @@ export async function deliveredReaders(db: Db | Tx, sendIds: readonly number[]):
 }
 
 /** A service that sends an issue so much later sends it again to those who have it already. */
-const AGAIN = 12 * 3_600_000;
+const AGAIN = 12 * HOUR;
 
 /**
  * Readers by the counts of several sends: halves of a list, or lists, are added; what one source sends

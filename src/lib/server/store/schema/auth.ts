@@ -1,3 +1,4 @@
+import { personRoles } from '#lib/person-roles.ts';
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { publication } from './publication.ts';
@@ -16,9 +17,7 @@ export const authUser = sqliteTable(
 		email: text().notNull().unique(),
 		emailVerified: integer({ mode: 'boolean' }).notNull().default(false),
 		image: text(),
-		role: text({ enum: ['admin', 'editor', 'viewer'] })
-			.notNull()
-			.default('viewer'),
+		role: text({ enum: personRoles }).notNull().default('viewer'),
 		/** the account made when there was none: two at once cannot both be it */
 		founder: integer({ mode: 'boolean' }).notNull().default(false),
 		createdAt: instant().notNull(),

@@ -7,6 +7,7 @@ import {
 	text,
 	unique
 } from 'drizzle-orm/sqlite-core';
+import { itemRoles, linkRoles } from '#lib/item-roles.ts';
 import type { IssueDocument } from '../../../issue/source/document.ts';
 import type { Trace } from '../../../issue/template/trace.ts';
 import { imported } from './import.ts';
@@ -90,7 +91,7 @@ export const item = sqliteTable(
 		sectionId: integer().references(() => section.id),
 		/** order in the whole issue from 1, null for a provisional item */
 		slot: integer(),
-		role: text({ enum: ['editorial', 'sponsor', 'house'] }).notNull(),
+		role: text({ enum: itemRoles }).notNull(),
 		format: text({ enum: ['editorial', 'lead', 'brief'] }),
 		title: text().notNull(),
 		text: text().notNull().default(''),
@@ -118,7 +119,7 @@ export const itemLink = sqliteTable(
 		pageId: integer().notNull(),
 		url: text().notNull(),
 		text: text().notNull(),
-		role: text({ enum: ['editorial', 'sponsor', 'house', 'footer'] }).notNull()
+		role: text({ enum: linkRoles }).notNull()
 	},
 	(t) => [
 		primaryKey({ columns: [t.issueId, t.position] }),
@@ -167,7 +168,7 @@ export const pageRole = sqliteTable(
 			.notNull()
 			.references(() => publication.id, { onDelete: 'cascade' }),
 		pageId: integer().notNull(),
-		role: text({ enum: ['editorial', 'sponsor', 'house', 'footer', 'same'] }).notNull(),
+		role: text({ enum: [...linkRoles, 'same'] }).notNull(),
 		/** the page it is the same as, with `same` */
 		samePageId: integer()
 	},

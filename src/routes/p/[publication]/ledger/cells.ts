@@ -1,3 +1,4 @@
+import { decimalsOf, minorUnits } from '#lib/minor-units.ts';
 import type { LedgerFigures } from '#lib/server/figures/money/ledger.ts';
 import type { Kind } from './typed.ts';
 
@@ -25,9 +26,5 @@ export function cellsOf(kind: Kind, row: LedgerFigures[Kind]['rows'][number]) {
 
 /** Minor units as an input holds them: `1250.50`. */
 export function typedAmount(minor: number, currency: string): string {
-	const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
-		style: 'currency',
-		currency
-	}).resolvedOptions();
-	return (minor / 10 ** maximumFractionDigits).toFixed(maximumFractionDigits);
+	return (minor / minorUnits(currency)).toFixed(decimalsOf(currency));
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { linkRoles } from '#lib/item-roles.ts';
 import type { TemplateRule } from '#lib/server/desk/template-rules.ts';
 import { Trouble } from '#lib/trouble.ts';
 
@@ -34,7 +35,7 @@ const rules = v.variant('kind', [
 	v.strictObject({
 		kind: v.literal('role'),
 		where: v.union([heading, title, wordsOfIt, link, look]),
-		role: v.picklist(['editorial', 'sponsor', 'house', 'footer']),
+		role: v.picklist(linkRoles),
 		said
 	})
 ]);

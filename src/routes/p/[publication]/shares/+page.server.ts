@@ -1,3 +1,4 @@
+import { DAY } from '#lib/duration.ts';
 import { addShare, sharesOf, takeShareBack } from '#lib/server/access/shares.ts';
 import { reportsOf } from '#lib/server/report/reports.ts';
 import { Trouble } from '#lib/trouble.ts';
@@ -6,8 +7,6 @@ import { liveReport } from '../../../s/live.ts';
 import { shownBy } from '../../../s/shown-by.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
-
-const DAY = 86_400_000;
 
 /** For how many days a link lasts at most; without an end it lasts until it is revoked. */
 const MOST_DAYS = 3650;

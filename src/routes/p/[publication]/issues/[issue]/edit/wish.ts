@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { linkRoles } from '#lib/item-roles.ts';
 import type { Wish } from '#lib/server/desk/corrections.ts';
 import { Trouble } from '#lib/trouble.ts';
 
@@ -29,7 +30,7 @@ const wishes = v.variant('kind', [
 	v.object({
 		kind: v.literal('role'),
 		item: id,
-		role: v.picklist(['editorial', 'sponsor', 'house', 'footer'])
+		role: v.picklist(linkRoles)
 	}),
 	v.object({ kind: v.literal('heading'), item: id }),
 	v.object({ kind: v.literal('section'), from: section, to: section }),

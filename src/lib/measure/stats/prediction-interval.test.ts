@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { againstUsual } from './against-usual.ts';
+import { deviationOf } from './prediction-interval.ts';
 
 const earlier = Object.freeze([10, 12, 11, 13, 9, 12]);
 
 test('is the prediction interval of a normal sample', () => {
 	// scipy 1.17: difference ∓ t.ppf(.95, 5) · std(ddof=1) · sqrt(1 + 1/6)
-	const found = againstUsual(earlier, 15)!;
+	const found = deviationOf(earlier, 15)!;
 	expect(found.difference).toBeCloseTo(3.8333, 4);
 	expect(found.low).toBeCloseTo(0.6296, 2);
 	expect(found.high).toBeCloseTo(7.0371, 2);
@@ -13,10 +13,10 @@ test('is the prediction interval of a normal sample', () => {
 });
 
 test('a value among the others is within the usual variation', () => {
-	expect(againstUsual(earlier, 12)?.within).toBe(true);
+	expect(deviationOf(earlier, 12)?.within).toBe(true);
 });
 
 test('says nothing of four values, or of values that never vary', () => {
-	expect(againstUsual(earlier.slice(0, 4), 15)).toBe(null);
-	expect(againstUsual([3, 3, 3, 3, 3, 3], 15)).toBe(null);
+	expect(deviationOf(earlier.slice(0, 4), 15)).toBe(null);
+	expect(deviationOf([3, 3, 3, 3, 3, 3], 15)).toBe(null);
 });

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { t95 } from './student.ts';
+
+// R 4.3: qt(0.95, c(3, 5, 11, 30, 100))
+test.each([
+	[3, 2.353363],
+	[4, 2.131847],
+	[5, 2.015048],
+	[11, 1.795885],
+	[30, 1.697261],
+	[100, 1.660234]
+])('t95(%d) is %d', (freedom, expected) => {
+	expect(t95(freedom) / expected).toBeCloseTo(1, 2);
+});

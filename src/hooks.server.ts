@@ -118,7 +118,10 @@ async function seen(event: RequestEvent) {
 		const trouble = troubleIn(cause);
 		if (!trouble) throw cause;
 		const { code, details } = trouble;
-		error(503, { message: troubleWords(code, details, event.locals.language), code });
+		error(trouble.status, {
+			message: troubleWords(code, details, event.locals.language),
+			code
+		});
 	}
 }
 

@@ -137,6 +137,16 @@ const troubles = {
 	nothingThere: 'missing'
 } as const satisfies Record<string, TroubleKind>;
 
+/** The HTTP status of each kind. */
+const statuses: Record<TroubleKind, number> = {
+	missing: 404,
+	forbidden: 403,
+	unreadable: 422,
+	conflict: 409,
+	usage: 400,
+	machine: 503
+};
+
 export type TroubleCode = keyof typeof troubles;
 
 export const troubleCodes = Object.keys(troubles) as TroubleCode[];
@@ -155,6 +165,12 @@ export class Trouble extends Error {
 
 	get kind(): TroubleKind {
 		return troubles[this.code];
+	}
+
+	/** the HTTP status, wherever it is met */
+	get status(): number {
+		const isFull = this.code === 'diskFull' || this.code === 'spoolFull';
+		return isFull ? 507 : statuses[this.kind];
 	}
 }
 

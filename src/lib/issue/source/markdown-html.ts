@@ -24,7 +24,8 @@ const elements: Record<string, string> = {
 	delete: 'del',
 	table: 'table',
 	tableRow: 'tr',
-	tableCell: 'td'
+	tableCell: 'td',
+	footnoteDefinition: 'div'
 };
 
 /** Turns Markdown (GitHub's, with the embellishments of site generators left out) into HTML. */
@@ -34,12 +35,16 @@ export function markdownHtml(markdown: string): string {
 		mdastExtensions: [gfmFromMarkdown()]
 	}) as Node;
 
-	const urls = new Map<string, string>();
-	for (const node of root.children ?? []) {
-		if (node.type === 'definition') urls.set(node.identifier!, node.url!);
-	}
+	return write(root, definitions(root));
+}
 
-	return write(root, urls);
+/** Where references lead, wherever it is written: in a list or a footnote as well. */
+function definitions(node: Node, urls = new Map<string, string>()): Map<string, string> {
+	// of two definitions of one name the first holds
+	if (node.type === 'definition' && !urls.has(node.identifier!))
+		urls.set(node.identifier!, node.url!);
+	for (const child of node.children ?? []) definitions(child, urls);
+	return urls;
 }
 
 /**

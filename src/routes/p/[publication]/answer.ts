@@ -4,7 +4,6 @@ import { publicationOf } from '#lib/server/figures/publications.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { troubleWords } from '#lib/messages/words.ts';
 import { troubleIn } from '#lib/trouble.ts';
-import { statusOf } from '../../status.ts';
 import { readFilters } from '#lib/filters/address.ts';
 
 type Asked = { locals: App.Locals; params: { publication: string }; url: URL };
@@ -29,6 +28,6 @@ export async function answer<T>({ locals, params, url }: Asked, figure: Figure<T
 		const trouble = troubleIn(cause);
 		if (!trouble) throw cause;
 		const message = troubleWords(trouble.code, trouble.details, locals.language);
-		error(statusOf(trouble), { message, code: trouble.code });
+		error(trouble.status, { message, code: trouble.code });
 	}
 }

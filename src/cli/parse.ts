@@ -4,11 +4,11 @@ import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import { readAsIssueOf, readByItself } from '#lib/server/ingest/read-as-issue.ts';
 import type { Confidence } from '#lib/issue/template/doubt.ts';
 import type { Block } from '#lib/issue/explain.ts';
-import type { Reading } from '#lib/issue/read-issue.ts';
+import type { ReadDocument } from '#lib/issue/read-issue.ts';
 import type { Call, Command } from './command.ts';
 import { textOption } from './options.ts';
 
-type Read = Reading & Confidence;
+type Read = ReadDocument & Confidence;
 
 export const parse: Command = {
 	name: 'parse',

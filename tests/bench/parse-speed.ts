@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { readIssueAsSent, type Reading } from '#lib/issue/read-issue.ts';
+import { readIssueAsSent, type ReadDocument } from '#lib/issue/read-issue.ts';
 import { editionsOf } from '#lib/issue/template/editions.ts';
 import { learn } from '#lib/issue/template/learn.ts';
 import { htmlStyles } from '../corpus/html-styles.ts';
@@ -28,7 +28,7 @@ export async function parseSpeed(): Promise<string[]> {
 		return { name: `${plan.day}_${i + 1}.html`, bytes: bytesOf(style.set(plan)) };
 	});
 	const begun = processor();
-	const read: Reading[] = [];
+	const read: ReadDocument[] = [];
 	for (const one of documents) read.push(await readIssueAsSent(one));
 	const reading = processor() - begun;
 

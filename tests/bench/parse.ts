@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isIssueDocument } from '#lib/issue/source/is-issue-document.ts';
-import { readIssueAsSent, type Reading } from '#lib/issue/read-issue.ts';
+import { readIssueAsSent, type ReadDocument } from '#lib/issue/read-issue.ts';
 import { editionsOf } from '#lib/issue/template/editions.ts';
 import { learn } from '#lib/issue/template/learn.ts';
 import { toldOf, twinsOf } from '#lib/issue/template/told.ts';
@@ -28,7 +28,7 @@ export async function readings(folder: string | null): Promise<{ rows: Row[]; li
 }
 
 async function readLetter({ name: letter, documents }: Letter): Promise<Row[]> {
-	const alone: Reading[] = [];
+	const alone: ReadDocument[] = [];
 	for (const { name, bytes } of documents) alone.push(await readIssueAsSent({ name, bytes }));
 	const editions = editionsOf(
 		documents.map(({ name }, i) => ({ name, document: alone[i]!.document }))

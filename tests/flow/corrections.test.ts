@@ -3,7 +3,7 @@ import {
 	correct,
 	redoCorrection,
 	undoCorrection,
-	type Wish
+	type CorrectionRequest
 } from '#lib/server/desk/corrections.ts';
 import { issueEdit } from '#lib/server/figures/content/issue-edit.ts';
 import { settle } from '#lib/server/derive/settle.ts';
@@ -22,7 +22,8 @@ async function issue12() {
 	const now = async () => issueEdit(desk.db, await desk.publication(), id);
 	const item = async (title: string) =>
 		(await now()).items.find((one) => one.title.includes(title))!;
-	const wish = async (asked: Wish) => correct(desk.db, await desk.publication(), id, asked, actor);
+	const wish = async (asked: CorrectionRequest) =>
+		correct(desk.db, await desk.publication(), id, asked, actor);
 	return { desk, id, now, item, wish };
 }
 

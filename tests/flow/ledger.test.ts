@@ -114,7 +114,7 @@ test('nothing is converted until a person gives a rate, and the rate is the one 
 	const desk = await begun();
 	const rates = rateWords([['CHF', '1,0433']]);
 	await changeMoneySettings(desk.db, await desk.publication(), { rates }, actor);
-	// 50.00 × 1.0433 is 52.165: to the cent, halves away from nought
+	// 50.00 × 1.0433 is 52.165: to the cent, halves away from zero
 	expect(await spent(desk)).toBe(10_000 + 5217);
 	await undoMoneyChange(desk.db, await desk.publication(), actor);
 	expect(await spent(desk)).toBe(10_000);

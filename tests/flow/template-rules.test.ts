@@ -4,7 +4,7 @@ import {
 	correctTopics,
 	redoCorrection,
 	undoCorrection,
-	type Wish
+	type CorrectionRequest
 } from '#lib/server/desk/corrections.ts';
 import {
 	makeRule,
@@ -36,7 +36,8 @@ async function deskOf(issues: number) {
 	const edit = async () => issueEdit(desk.db, await desk.publication(), id);
 	const item = async (title: string) =>
 		(await edit()).items.find((one) => one.title.includes(title))!;
-	const wish = async (asked: Wish) => correct(desk.db, await desk.publication(), id, asked, actor);
+	const wish = async (asked: CorrectionRequest) =>
+		correct(desk.db, await desk.publication(), id, asked, actor);
 	const offers = async () => offersFor(desk.db, await desk.publication(), id);
 	const make = async (rule: TemplateRule) =>
 		makeRule(desk.db, await desk.publication(), id, rule, actor);

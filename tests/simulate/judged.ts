@@ -1,4 +1,4 @@
-import type { Habits } from '#lib/measure/verdicts/habits.ts';
+import type { RecentSends } from '#lib/measure/verdicts/recent-sends.ts';
 import { loneChecks, type LoneCounts } from '#lib/measure/verdicts/lone-checks.ts';
 import type { RuleSet } from '#lib/measure/verdicts/rules.ts';
 import { verdicts } from '#lib/measure/verdicts/rules.ts';
@@ -23,7 +23,7 @@ export function judgeArchive(archive: Archive, rules: RuleSet): JudgedArchive {
 	const opens = new Uint8Array(archive.opens.reader.length);
 	const proxied: JudgedArchive['proxied'] = [];
 	const lone: (LoneCounts | null)[] = [];
-	let habits: Habits = [];
+	let habits: RecentSends = [];
 
 	const rows = {
 		clicks: byIssue(archive.clicks, archive.issues.length),
@@ -78,7 +78,7 @@ function byIssue({ issue }: { issue: ArrayLike<number> }, issues: number): numbe
 	return rows;
 }
 
-/** Reader ids start from 1: nought is for the anonymous. */
+/** Reader ids start from 1: zero is for the anonymous. */
 function columns(
 	{ reader, at, link }: Omit<Events, 'maker'> & { link?: Uint32Array },
 	rows: number[]

@@ -25,7 +25,7 @@ export function supplyDemand(
 	tokens: Tokens
 ): ChartConfiguration {
 	const shown = rows.filter(({ items, clicks }) => items > 0 && clicks > 0);
-	// down to half of the estimate: an interval that nears nought has no end on this axis
+	// down to half of the estimate: an interval that nears zero has no end on this axis
 	const shares = shown.flatMap(({ items, clicks, low, high }) => [
 		items,
 		clicks,

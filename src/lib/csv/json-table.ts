@@ -3,7 +3,7 @@ import { decoder } from './bytes/decode.ts';
 import { tellEncoding } from './bytes/encoding.ts';
 import { cellsOf, jsonShape, recordCutter, type JsonShape } from './json-records.ts';
 import { SAMPLE_ROWS } from './layout.ts';
-import type { Batch, Encoding, Sheet, Source, Table } from './sheet.ts';
+import type { Batch, Encoding, Sheet, ByteSource, Table } from './sheet.ts';
 
 /** More columns than any export has: keys are values there, such as addresses. */
 const MOST_COLUMNS = 1000;
@@ -21,7 +21,11 @@ export function isJson(start: string): boolean {
  *
  * @throws {Trouble} fileNotTable, jsonUnreadable
  */
-export async function surveyJson(source: Source, head: Uint8Array, whole: boolean): Promise<Sheet> {
+export async function surveyJson(
+	source: ByteSource,
+	head: Uint8Array,
+	whole: boolean
+): Promise<Sheet> {
 	const encoding = tellEncoding(head, whole);
 	const shape = jsonShape(decoder(encoding).write(head));
 	if (!shape) throw new Trouble('fileNotTable', { file: source.name });
@@ -52,7 +56,11 @@ export async function surveyJson(source: Source, head: Uint8Array, whole: boolea
 }
 
 /** The records of a JSON file as rows under its header. */
-export async function* jsonRows(source: Source, sheet: Sheet, table: Table): AsyncIterable<Batch> {
+export async function* jsonRows(
+	source: ByteSource,
+	sheet: Sheet,
+	table: Table
+): AsyncIterable<Batch> {
 	let first = 1;
 	const json = { encoding: sheet.encoding, shape: sheet.json ?? { in: 'array' } } as const;
 	for await (const records of recordsOf(source, json)) {
@@ -62,7 +70,7 @@ export async function* jsonRows(source: Source, sheet: Sheet, table: Table): Asy
 	}
 }
 
-async function* recordsOf(source: Source, { encoding, shape }: Json) {
+async function* recordsOf(source: ByteSource, { encoding, shape }: Json) {
 	const decode = decoder(encoding);
 	const cut = recordCutter(shape);
 	let row = 0;

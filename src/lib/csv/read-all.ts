@@ -1,12 +1,12 @@
 import { Trouble } from '../trouble.ts';
-import type { Source } from './sheet.ts';
+import type { ByteSource } from './sheet.ts';
 
 /**
  * All bytes of a file, for formats that cannot be read from their beginning to their end.
  *
  * @throws {Trouble} fileTooLarge above `most` bytes
  */
-export async function readAll({ name, open }: Source, most: number): Promise<Uint8Array> {
+export async function readAll({ name, open }: ByteSource, most: number): Promise<Uint8Array> {
 	const chunks: Uint8Array[] = [];
 	let length = 0;
 	for await (const chunk of open()) {

@@ -5,7 +5,7 @@ import { expanded } from './bytes/gzip.ts';
 import { jsonRows } from './json-table.ts';
 import { isBlank } from './layout.ts';
 import { recordFeed } from './records.ts';
-import type { Batch, Sheet, Source, Table } from './sheet.ts';
+import type { Batch, Sheet, ByteSource, Table } from './sheet.ts';
 
 /**
  * Reads the rows of one table, in file order and bounded memory. Cells are as written; rows may be
@@ -14,14 +14,14 @@ import type { Batch, Sheet, Source, Table } from './sheet.ts';
  *
  * @throws {Trouble} recordTooLong for a line of more than 1 MiB; what `survey` throws of workbooks and gzips
  */
-export function readRows(given: Source, sheet: Sheet, table: Table): AsyncIterable<Batch> {
+export function readRows(given: ByteSource, sheet: Sheet, table: Table): AsyncIterable<Batch> {
 	const source = expanded(given);
 	if (sheet.format === 'json') return jsonRows(source, sheet, table);
 	if (sheet.format) return bookRows(source, sheet.format, table);
 	return textRows(source, sheet, table);
 }
 
-async function* textRows(source: Source, sheet: Sheet, table: Table): AsyncIterable<Batch> {
+async function* textRows(source: ByteSource, sheet: Sheet, table: Table): AsyncIterable<Batch> {
 	const decode = decoder(sheet.encoding);
 	const feed = recordFeed(sheet, table.header.length);
 	const end = table.endRow ?? Infinity;
@@ -56,7 +56,7 @@ async function* textRows(source: Source, sheet: Sheet, table: Table): AsyncItera
 
 /** The text of a file in pieces, without a first line `sep=;`. */
 async function* fromFirstRow(
-	source: Source,
+	source: ByteSource,
 	write: (bytes: Uint8Array) => string,
 	end: () => string
 ): AsyncIterable<string> {

@@ -1,7 +1,7 @@
 import type { JsonShape } from './json-records.ts';
 
 /** Bytes that can be read more than once: surveying a file and importing it are two readings. */
-export type Source = {
+export type ByteSource = {
 	/** the file's name with the folders below what was given, `/` between them */
 	name: string;
 	/** bytes, or null where only reading tells */

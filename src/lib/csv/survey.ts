@@ -7,7 +7,7 @@ import { expanded } from './bytes/gzip.ts';
 import { isJson, surveyJson } from './json-table.ts';
 import { layOut } from './layout.ts';
 import { recordFeed } from './records.ts';
-import type { SaidLayout, Sheet, Source } from './sheet.ts';
+import type { SaidLayout, Sheet, ByteSource } from './sheet.ts';
 
 /** Bytes that are read to find out how a file is written. */
 const HEAD = 2 ** 18;
@@ -23,7 +23,7 @@ const REPORT_HEAD = 2 ** 22;
  * @throws {Trouble} fileEmpty, fileBinary, fileSpreadsheet, fileTooLarge, fileNotTable, zipTooLarge,
  * gzipUnreadable
  */
-export async function survey(given: Source, said: SaidLayout = {}): Promise<Sheet> {
+export async function survey(given: ByteSource, said: SaidLayout = {}): Promise<Sheet> {
 	const source = expanded(given);
 	const head = await readHead(source, HEAD);
 	const book = bookFormat(head.bytes);
@@ -60,7 +60,7 @@ function startOf(bytes: Uint8Array): string {
 	return new TextDecoder('latin1').decode(start.filter((byte) => byte > 0 && byte < 128));
 }
 
-async function readHead(source: Source, limit: number): Promise<Head> {
+async function readHead(source: ByteSource, limit: number): Promise<Head> {
 	const bytes = new Uint8Array(limit);
 	let length = 0;
 

@@ -1,5 +1,5 @@
 import { readRows } from './read-rows.ts';
-import type { Sheet, Source } from './sheet.ts';
+import type { Sheet, ByteSource } from './sheet.ts';
 
 /**
  * The rows of one table of a file as they are read, its header first: what other readers of CSV
@@ -11,7 +11,7 @@ import type { Sheet, Source } from './sheet.ts';
  * @returns how many tables there are, once all are read
  */
 export async function* tableRows(
-	source: Source,
+	source: ByteSource,
 	sheet: Sheet,
 	n: number
 ): AsyncGenerator<string[], number> {

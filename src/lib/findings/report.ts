@@ -5,7 +5,7 @@ type Moved = { change: number; low: number | null; high: number | null };
 type Part = { name: string; moved: Moved };
 
 /** What the click rate came to, and where its change comes from. */
-export type Change = {
+export type ClickRateChange = {
 	before: number;
 	after: number;
 	whole: Moved;
@@ -35,7 +35,7 @@ const SEEN = 0.0005;
 export function rateStatements(
 	rate: number | null,
 	compared: string | null,
-	change: Change | null,
+	change: ClickRateChange | null,
 	setAside: number | null
 ): Statement[] {
 	const sorted =

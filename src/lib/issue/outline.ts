@@ -33,16 +33,16 @@ import { headsByTwin, isByTwin } from './template/as-told.ts';
 import type { Told } from './template/told.ts';
 
 /** A stretch of a document under one heading, or under none. */
-export type Stretch = { heading: Line | null; lines: Signed[] };
+export type SectionLines = { heading: Line | null; lines: Signed[] };
 
 /**
  * Finds the headings that hold items, as against those that are an item's title, by what follows
  * them: what looks alike is alike, so each look is judged as a whole.
  */
-export function outline(read: readonly Signed[], told: Told | null): Stretch[] {
+export function outline(read: readonly Signed[], told: Told | null): SectionLines[] {
 	const { signed, chosen: sectionAt } = sectionHeadings(read, told);
 
-	const stretches: Stretch[] = [{ heading: null, lines: [] }];
+	const stretches: SectionLines[] = [{ heading: null, lines: [] }];
 	let look = '';
 	signed.forEach((one, i) => {
 		if (sectionAt.has(i)) {

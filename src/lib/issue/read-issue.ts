@@ -50,7 +50,7 @@ export async function readIssue(
  *
  * @throws {Trouble} fileEmpty, fileBinary, fileTooLarge, documentUnreadable
  */
-export async function readWhole(raw: RawDocument, told: Told | null = null): Promise<Reading> {
+export async function readWhole(raw: RawDocument, told: Told | null = null): Promise<ReadDocument> {
 	return read(raw.name, await openDocument(raw), told, withoutReader);
 }
 
@@ -65,7 +65,7 @@ export async function takeIssue(
 	raw: RawDocument,
 	told: Told | null = null,
 	nameless: (text: string, addresses: readonly string[]) => string = (text) => text
-): Promise<Reading & { clean: Clean; name: string }> {
+): Promise<ReadDocument & { clean: Clean; name: string }> {
 	const found = await openDocument(raw);
 	const { addresses } = found.recipients;
 	const opened = { ...found, text: nameless(found.text, addresses) };
@@ -86,12 +86,12 @@ export async function takeIssue(
 export async function readIssueAsSent(
 	raw: RawDocument,
 	told: Told | null = null
-): Promise<Reading> {
+): Promise<ReadDocument> {
 	return read(raw.name, await openDocument(raw), told, (url) => url);
 }
 
 /** A document as it reads, what of it is left out, what it says of its lines, and of each block why it reads so. */
-export type Reading = {
+export type ReadDocument = {
 	document: IssueDocument;
 	leftOut: LeftOut;
 	trace: Trace;
@@ -103,7 +103,7 @@ function read(
 	opened: Opened,
 	told: Told | null,
 	url: (href: string) => string
-): Reading {
+): ReadDocument {
 	const found = linesOf(opened, url);
 	const { head, body, foot } = frame(found.lines, found.title);
 	const { kept: own, framed } = withoutFrame(body, told);

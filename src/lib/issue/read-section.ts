@@ -22,7 +22,7 @@ import type { Item, ItemFormat, ItemLink, OtherLink, Section } from './source/do
 import type { Cut, Piece } from './cut.ts';
 import type { Line, LineLink } from './lines/line.ts';
 import type { Signed } from './lines/signs.ts';
-import type { Stretch } from './outline.ts';
+import type { SectionLines } from './outline.ts';
 
 /** Fewer words than this above the first item are a greeting, not an editorial; without a link, more. */
 const EDITORIAL_WORDS = { linked: 30, plain: 100 };
@@ -43,7 +43,7 @@ type Place = {
 
 /** Reads a stretch as a section, or as nothing but links that belong to no item. */
 export function readSection(
-	stretch: Stretch,
+	stretch: SectionLines,
 	place: Place
 ): { section: Section | null; other: OtherLink[]; pieces: Piece[] } {
 	const title = stretch.heading ? sectionTitle(wordsOf(stretch.heading)) : null;

@@ -1,5 +1,5 @@
 import type { Sheet } from '../csv/sheet.ts';
-import type { Fact, Reading } from './facts.ts';
+import type { Fact, RowReading } from './facts.ts';
 import type {
 	Because,
 	CardColumn,
@@ -34,7 +34,7 @@ type Told = {
  *
  * @param read the reader of its rows, which is asked about the sample to see which cells it looks at
  */
-export function cardKeeper(told: Told, read: (row: string[]) => Reading) {
+export function cardKeeper(told: Told, read: (row: string[]) => RowReading) {
 	const { file, recognition } = told;
 	const { columns } = recognition;
 	const wordColumns = wordRoles.flatMap((role) => columns[role] ?? []);
@@ -44,7 +44,7 @@ export function cardKeeper(told: Told, read: (row: string[]) => Reading) {
 
 	return {
 		/** Takes in one row and what it was read as. */
-		observe(cells: string[], reading: Reading) {
+		observe(cells: string[], reading: RowReading) {
 			for (const [column, counts] of words) {
 				const word = cells[column]?.trim() ?? '';
 				if (word === '' || isNoRow(reading)) continue;
@@ -100,12 +100,12 @@ function isAnswered(because: Because): boolean {
 	return because === 'map' || because === 'remembered' || because === 'said';
 }
 
-function isNoRow(reading: Reading): boolean {
+function isNoRow(reading: RowReading): boolean {
 	return 'skip' in reading && ['blank', 'header', 'totals'].includes(reading.skip);
 }
 
 /** What a row was read as, in one word. */
-function meaningOf(reading: Reading): string | null {
+function meaningOf(reading: RowReading): string | null {
 	if ('reject' in reading) return 'refused';
 	if ('skip' in reading) return 'other';
 	const [only] = reading.facts;
@@ -160,7 +160,7 @@ function instantOf(fact: Fact): number | undefined {
 function usedColumns(
 	{ table }: FileFacts,
 	{ columns }: Recognition,
-	read: (row: string[]) => Reading
+	read: (row: string[]) => RowReading
 ): Set<number> {
 	const used = new Set<number>();
 	let wereRead = 0;

@@ -168,4 +168,4 @@ export const skipCodes = [
 export type SkipCode = (typeof skipCodes)[number];
 
 /** What became of one row when it was read: facts (a combined row can state two), or a reason. */
-export type Reading = { facts: Fact[] } | { reject: RejectCode } | { skip: SkipCode };
+export type RowReading = { facts: Fact[] } | { reject: RejectCode } | { skip: SkipCode };

@@ -1,5 +1,5 @@
 import type { Table } from '../csv/sheet.ts';
-import type { Reading } from './facts.ts';
+import type { RowReading } from './facts.ts';
 import type { Because, CardColumn, Doubt } from './reading-card.ts';
 
 /** What sort of file it is, in the words of the receipt (`messages/` under `kind.<kind>`). */
@@ -62,7 +62,7 @@ export type Role =
 	| 'complained';
 
 /** Roles to column indexes. A service's own extra columns are read by the recogniser itself. */
-export type Columns = Partial<Record<Role, number>>;
+export type RoleColumns = Partial<Record<Role, number>>;
 
 /** Where an instant without a zone was written: fixed by the service's documentation, or to be asked and remembered per source. */
 type ZoneRule = { known: string } | { ask: true };
@@ -92,7 +92,7 @@ export type Recogniser = {
 	provider: string;
 	kind: FileKind;
 	/** The columns it needs and has found, or null if the file is of another kind. More columns found is a better match. */
-	match(file: FileFacts): Columns | null;
+	match(file: FileFacts): RoleColumns | null;
 	/** roles whose cells are instants: each gets a format decided from a scan of the whole column */
 	instants: readonly Role[];
 	zone: ZoneRule;
@@ -113,16 +113,16 @@ export type Recogniser = {
 	 */
 	reader(
 		file: FileFacts,
-		columns: Columns,
+		columns: RoleColumns,
 		instants: Map<Role, Instants>,
 		zone?: string
-	): (row: string[]) => Reading;
+	): (row: string[]) => RowReading;
 };
 
 /** A file told apart, before its dates are settled. */
 export type Recognition = {
 	recogniser: Recogniser;
-	columns: Columns;
+	columns: RoleColumns;
 	/** a service's shape where nothing is said */
 	because?: Because;
 	/** what may be wrong with it, as far as header and sample tell */

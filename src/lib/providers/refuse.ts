@@ -1,4 +1,4 @@
-import type { Reading, RejectCode } from './facts.ts';
+import type { RowReading, RejectCode } from './facts.ts';
 import { plainWord, wholeWord } from './words/languages.ts';
 
 const TOTALS = wholeWord(({ totals }) => totals);
@@ -9,7 +9,7 @@ export function isTotal(cell: string): boolean {
 }
 
 /** Refuses a row, unless it is one that is rightly left out: blank, or a line of totals. */
-export function refuse(row: readonly string[], code: RejectCode): Reading {
+export function refuse(row: readonly string[], code: RejectCode): RowReading {
 	const first = row.find((cell) => cell.trim() !== '');
 	if (first === undefined) return { skip: 'blank' };
 	if (isTotal(first)) return { skip: 'totals' };

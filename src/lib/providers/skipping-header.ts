@@ -1,11 +1,11 @@
 import { isHeaderAgain } from '../csv/layout.ts';
-import type { Reading } from './facts.ts';
+import type { RowReading } from './facts.ts';
 
 /** A reader of rows for a whole file, in which the header may stand again: there it is passed over. */
 export function skippingHeader(
-	read: (row: string[]) => Reading,
+	read: (row: string[]) => RowReading,
 	header: readonly string[]
-): (row: string[]) => Reading {
+): (row: string[]) => RowReading {
 	return (row) => {
 		const reading = read(row);
 		return 'reject' in reading && isHeaderAgain(row, header) ? { skip: 'header' } : reading;

@@ -1,5 +1,5 @@
 import { DAY, HOUR } from '#lib/duration.ts';
-import type { Fact, Reading } from './facts.ts';
+import type { Fact, RowReading } from './facts.ts';
 import { namesSend } from './file-names.ts';
 import type { Doubt } from './reading-card.ts';
 import type { FileFacts, Instants, Recognition, Role } from './recogniser.ts';
@@ -31,7 +31,7 @@ type Told = {
  */
 export function rowWeigher(
 	{ file, recognition, instants, now }: Told,
-	read: (row: string[]) => Reading
+	read: (row: string[]) => RowReading
 ) {
 	const { columns, recogniser } = recognition;
 	const { header } = file.table;

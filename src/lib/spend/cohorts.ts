@@ -32,7 +32,7 @@ export type Cohort = {
 	ruled: number;
 };
 
-export type Source = {
+export type AcquisitionSource = {
 	channel: number;
 	/** −1 for all of the channel's campaigns together */
 	campaign: number;
@@ -59,7 +59,7 @@ export type Acquisition = {
  * What a channel costs is known from the month of its first spend on: those who came earlier are in
  * no cohort, or they would seem to have come for nothing.
  */
-export function sources(acquisition: Acquisition): Source[] {
+export function sources(acquisition: Acquisition): AcquisitionSource[] {
 	const { readers, spending, ruled } = acquisition;
 	const found = new Map<string, { channel: number; campaign: number; readers: number[] }>();
 	const of = (channel: number, campaign: number) => {
@@ -86,7 +86,7 @@ export function sources(acquisition: Acquisition): Source[] {
 function sourceOf(
 	{ channel, campaign, readers: own }: { channel: number; campaign: number; readers: number[] },
 	{ readers, spending, ruled, from, to, joinedTo }: Acquisition
-): Source {
+): AcquisitionSource {
 	const mine = (flow: Flow) =>
 		flow.channel === channel && (campaign === -1 || flow.campaign === campaign);
 	const spends = spending.filter(mine);

@@ -7,7 +7,7 @@ test.each([
 	[10_000, 'CHF', 'EUR', 10_425, 'a rate of four decimals'],
 	[1, 'CHF', 'EUR', 1, 'rounds once, to the cent'],
 	[1_000, 'JPY', 'EUR', 615, 'yen have no cents: 1000 × 0.00615 is 6.15'],
-	[-10_050, 'CHF', 'EUR', -10_477, 'halves and more go away from nought: −104.77125'],
+	[-10_050, 'CHF', 'EUR', -10_477, 'halves and more go away from zero: −104.77125'],
 	[500, 'USD', 'EUR', null, 'nobody gave a rate']
 ])('%i of %s in %s is %j: %s', (amount, currency, own, expected, _why) => {
 	expect(convert(amount, currency, own, { CHF: '1.0425', JPY: '0.00615' })).toBe(expected);

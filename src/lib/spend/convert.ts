@@ -11,7 +11,7 @@ export function readRate(text: string): string | null {
 
 /**
  * An amount in one's own currency: exact decimal arithmetic, rounded once to the minor unit, halves
- * away from nought. Null where no rate was given: nothing is converted by a rate that nobody chose.
+ * away from zero. Null where no rate was given: nothing is converted by a rate that nobody chose.
  *
  * @param amount integer minor units of `currency`
  * @throws {RangeError} if the amount is no integer

@@ -7,7 +7,7 @@ type Earning = { age: number; amount: number; conversions: number };
 export type Deeds = {
 	/** age at the first human click since joining, NaN for none */
 	first: Float64Array;
-	/** human clicks at an age of nought to the window */
+	/** human clicks at an age of zero to the window */
 	clicks: Int32Array;
 	/** what they brought, in order of age, one sum an age: net of refunds; none from before they joined */
 	earned: Map<number, Earning[]>;
@@ -80,7 +80,7 @@ export type Tally = {
 	value: number;
 	/** within the window, by the reader who brought it: one positive amount a buyer, net of refunds */
 	amounts: number[];
-	/** within the window, of readers who were given back at least what they paid: nought or less */
+	/** within the window, of readers who were given back at least what they paid: zero or less */
 	givenBack: number;
 	/** what the mature cohorts brought after the window */
 	later: number;

@@ -1,13 +1,13 @@
 import { Gunzip } from 'fflate';
 import { Trouble } from '../../trouble.ts';
-import type { Source } from '../sheet.ts';
+import type { ByteSource } from '../sheet.ts';
 
 /** CSV text shrinks to a twentieth; a file of zeros to a thousandth. */
 const MOST_GROWTH = 400;
 const SMALL = 50 * 2 ** 20;
 
 /** The same file, expanded as it is read where its bytes are those of a gzip (`clicks.csv.gz`). */
-export function expanded(source: Source): Source {
+export function expanded(source: ByteSource): ByteSource {
 	return {
 		...source,
 		async *open() {

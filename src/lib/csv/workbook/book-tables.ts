@@ -1,5 +1,5 @@
 import { layOut } from '../layout.ts';
-import type { Batch, BookFormat, SaidLayout, Sheet, Source, Table } from '../sheet.ts';
+import type { Batch, BookFormat, SaidLayout, Sheet, ByteSource, Table } from '../sheet.ts';
 import { openBook, type BookRow, type BookSheet } from './workbook.ts';
 
 /** Rows of each sheet that are looked at to find its tables. */
@@ -33,7 +33,7 @@ export function bookFormat(head: Uint8Array): BookFormat | null {
  * @throws {Trouble} fileSpreadsheet, fileTooLarge, zipTooLarge
  */
 export async function surveyBook(
-	source: Source,
+	source: ByteSource,
 	format: BookFormat,
 	said: SaidLayout = {}
 ): Promise<Sheet> {
@@ -67,7 +67,7 @@ async function firstRecords(sheet: BookSheet): Promise<string[][]> {
 
 /** The rows of one table of a workbook, each at least as long as the header. */
 export async function* bookRows(
-	source: Source,
+	source: ByteSource,
 	format: BookFormat,
 	{ sheet, header, headerRow, endRow }: Table
 ): AsyncIterable<Batch> {

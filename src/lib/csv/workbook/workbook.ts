@@ -6,7 +6,7 @@ import { plainText } from '../../plain-text.ts';
 import { Trouble } from '../../trouble.ts';
 import { odsContent, odsRows, odsSheets } from './ods.ts';
 import { readAll } from '../read-all.ts';
-import type { BookFormat, Source } from '../sheet.ts';
+import type { BookFormat, ByteSource } from '../sheet.ts';
 
 /** A workbook is held in memory as it lies on the disk: a million rows have a fifth of this. */
 const MOST_BYTES = 256 * 2 ** 20;
@@ -30,7 +30,7 @@ export type BookSheet = { name: string; rows(): AsyncIterable<BookRow> };
  *
  * @throws {Trouble} fileSpreadsheet for one that is damaged or has a password, fileTooLarge, zipTooLarge
  */
-export async function openBook(source: Source, format: BookFormat): Promise<BookSheet[]> {
+export async function openBook(source: ByteSource, format: BookFormat): Promise<BookSheet[]> {
 	const bytes = await readAll(source, MOST_BYTES);
 	if (format !== 'xls') refuseBombs(bytes, source.name);
 	if (format === 'xlsx') return openXlsx(bytes, source.name);

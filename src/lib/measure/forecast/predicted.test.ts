@@ -20,7 +20,7 @@ test.each([0.3, 1, 2, 3.5, 8, 40, 400])(
 	}
 );
 
-test('nothing but nought → nought', () => {
+test('nothing but zero → zero', () => {
 	const none = { expected: 0, low: 0, high: 0, low50: 0, high50: 0 };
 	expect(predicted(new Float64Array(100), 0)).toEqual(none);
 });

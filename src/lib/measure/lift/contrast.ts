@@ -1,7 +1,7 @@
 import { dot, multiply } from './linear.ts';
 
 /**
- * Effects less their weighted mean, so that nought is usual.
+ * Effects less their weighted mean, so that zero is usual.
  *
  * @example center(Float64Array.of(1, 3), [1, 1]) // => [-1, 1]
  */

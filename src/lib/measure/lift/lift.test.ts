@@ -48,7 +48,7 @@ test('finds planted topic effects, their order and the slot curve', () => {
 	expect(spread.item).toBeCloseTo(0.2, 1);
 });
 
-test('item-weighted log lifts of topics sum to nought', () => {
+test('item-weighted log lifts of topics sum to zero', () => {
 	const { topics } = fitLift(archive(20, EFFECTS, 0.2), options);
 	const sum = topics.reduce((total, { items, lift }) => total + items * Math.log(lift!), 0);
 	expect(sum).toBeCloseTo(0, 8);

@@ -70,7 +70,7 @@ export function fitMixedModel(
 		for (let i = 0; i < n; i++) {
 			const fitted = valueOf(columns, i, solution.coefficients) + solution.issueEffects[issue[i]!]!;
 			own[i] = variance.item * weights[i]! * (response[i]! - fitted);
-			// a count of nought would send the first steps too far
+			// a count of zero would send the first steps too far
 			const next = Math.max(offset[i]! + fitted + own[i]!, -7);
 			moved = Math.max(moved, Math.abs(next - eta[i]!));
 			eta[i] = next;

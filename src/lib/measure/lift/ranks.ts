@@ -16,7 +16,7 @@ const TOGETHER = 0.9;
  * get no rank.
  *
  * Somebody is ahead of somebody else if the interval of their difference, as wide as the largest of
- * all differences asks for, excludes nought (Mogstad, Romano, Shaikh & Wilhelm 2024,
+ * all differences asks for, excludes zero (Mogstad, Romano, Shaikh & Wilhelm 2024,
  * doi:10.1093/restud/rdad006).
  *
  * @param covariance of the effects, row-major
@@ -96,7 +96,7 @@ function rootOf(n: number, at: (i: number, j: number) => number): Float64Array {
 		trace += at(i, i);
 		for (let j = 0; j <= i; j++) lower[i * n + j] = at(i, j);
 	}
-	// effects against their own mean sum to nought: a hair more, and there is a root
+	// effects against their own mean sum to zero: a hair more, and there is a root
 	for (let i = 0; i < n; i++) lower[i * n + i]! += 1e-9 + (1e-6 * trace) / n;
 	return choleskyRoot(lower, n);
 }

@@ -7,7 +7,7 @@ test('the share arrived grows to one', () => {
 	expect(arrival(delays, [0, 1, 24, 72])).toEqual([0, 0.5, 0.75, 1]);
 });
 
-test('nothing arrived is nought at every age', () => {
+test('nothing arrived is zero at every age', () => {
 	expect(arrival([], [1, 2])).toEqual([0, 0]);
 });
 

@@ -54,7 +54,7 @@ export function cohortsOf(joined: Int16Array, left: Int16Array, months: number):
 export function clickTally(cohorts: readonly (Cohort | null)[], joined: Int16Array) {
 	const lastMonth = new Int16Array(joined.length).fill(-1);
 
-	/** @param readers places of readers; those below nought are left out */
+	/** @param readers places of readers; those below zero are left out */
 	return (month: number, readers: ArrayLike<number>) => {
 		for (let i = 0; i < readers.length; i++) {
 			const reader = readers[i]!;

@@ -39,7 +39,7 @@ export function engagementTally(
 	};
 
 	return {
-		/** @param readers places of readers in `leftDay`; those below nought are left out */
+		/** @param readers places of readers in `leftDay`; those below zero are left out */
 		add(day: number, readers: ArrayLike<number>) {
 			if (day > to) return;
 			for (let i = 0; i < readers.length; i++) {

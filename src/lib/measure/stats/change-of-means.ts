@@ -1,7 +1,7 @@
 import { t95 } from './student.ts';
 
 /** How much a mean moved, with the ends of its 90 % interval; those null where too few values tell. */
-export type Change = { change: number; low: number | null; high: number | null };
+export type MeanChange = { change: number; low: number | null; high: number | null };
 
 /**
  * The change of a mean from one run of issues to the next.
@@ -12,7 +12,10 @@ export type Change = { change: number; low: number | null; high: number | null }
  * @returns null where either run is empty
  * @example changeOfMeans([1, 2, 3], [2, 3, 4])?.change // => 1
  */
-export function changeOfMeans(before: readonly number[], after: readonly number[]): Change | null {
+export function changeOfMeans(
+	before: readonly number[],
+	after: readonly number[]
+): MeanChange | null {
 	if (before.length === 0 || after.length === 0) return null;
 
 	const a = moments(before);

@@ -65,7 +65,7 @@ test('what was planted lies in the intervals about nine times in ten', () => {
 	expect(rest / runs).toBeLessThan(0.96);
 });
 
-test('nothing is said of an empty run, and a rate of nought is refused', () => {
+test('nothing is said of an empty run, and a rate of zero is refused', () => {
 	const one = { rate: 0.1, parts: {} };
 	expect(decomposeChange([], [one])).toBeNull();
 	expect(() => decomposeChange([{ rate: 0, parts: {} }], [one])).toThrow(RangeError);

@@ -23,7 +23,7 @@ export type Survival = {
  * @param ended 1 where that was the end, 0 where they are still there
  * @param times in rising order
  * @param entered from which age on each was seen: who came before ends were noted counts from then on
- * @throws {RangeError} if the two differ in length, or a duration is no number from nought
+ * @throws {RangeError} if the two differ in length, or a duration is no number from zero
  * @example survivalAt(Float64Array.of(1, 2, 3), Uint8Array.of(1, 0, 1), [1])[0].share // => 2 / 3
  */
 export function survivalAt(

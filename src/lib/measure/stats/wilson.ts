@@ -2,7 +2,7 @@ import { Z90 } from './normal.ts';
 
 /**
  * Ends of the 90 % interval of a rate, by Wilson's score method: it stays within 0..1 and holds
- * for rates near nought, where most click rates are.
+ * for rates near zero, where most click rates are.
  *
  * @see https://www.itl.nist.gov/div898/handbook/prc/section2/prc241.htm
  * @throws {RangeError} if `of` is not positive or `count` is not within 0..`of`

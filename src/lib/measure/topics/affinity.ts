@@ -1,7 +1,7 @@
 import type { ChosenIssue } from './clicked-items.ts';
-import { sharesOf } from './clicked-items.ts';
+import { expectationsOf } from './clicked-items.ts';
 import type { Effect } from '../stats/observed.ts';
-import { pooled } from '../stats/pooled.ts';
+import { adaptiveShrinkage } from '../stats/adaptive-shrinkage.ts';
 
 /** What one group of readers made of one topic. */
 export type Affinity = {
@@ -66,7 +66,7 @@ export function affinity(
 
 	for (const chosen of issues) {
 		const { issue, items, counts } = chosen;
-		const shares = sharesOf(chosen);
+		const shares = expectationsOf(chosen);
 		for (const [reader, n] of counts) {
 			const group = groupOf(reader, issue);
 			if (group < 0) continue;
@@ -103,7 +103,7 @@ export function affinity(
 	const told = Array.from({ length: cells }, (_, cell) => cell).filter(
 		(cell) => readers[cell]! >= FEWEST_READERS && expected[cell]! >= FEWEST_EXPECTED
 	);
-	const effects = pooled(
+	const effects = adaptiveShrinkage(
 		told.map((cell) => {
 			const base = expected[cell]! + 0.5;
 			// of clicks that never came, squares alone would say too little

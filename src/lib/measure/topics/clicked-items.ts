@@ -1,4 +1,4 @@
-import { choiceOf, type Choice } from '../stats/choice.ts';
+import { conditionalBernoulli, type ConditionalBernoulli } from '../stats/conditional-bernoulli.ts';
 
 /** An item of one issue, and who clicked it. Indexes start from 0. */
 export type ClickedItem = {
@@ -14,7 +14,7 @@ export type ChosenIssue = {
 	items: readonly ClickedItem[];
 	/** by topic of the issue: places of its items */
 	places: ReadonlyMap<number, number[]>;
-	choice: Choice;
+	choice: ConditionalBernoulli;
 	/** reader id → how many of the items */
 	counts: ReadonlyMap<number, number>;
 };
@@ -39,7 +39,7 @@ export function chosenIssues(items: readonly ClickedItem[]): ChosenIssue[] {
 
 		const readers = Array.from({ length: Math.max(...counts.values()) + 1 }, () => 0);
 		for (const n of counts.values()) readers[n]!++;
-		const choice = choiceOf(
+		const choice = conditionalBernoulli(
 			own.map((item) => item.readers.length),
 			readers
 		);
@@ -48,16 +48,19 @@ export function chosenIssues(items: readonly ClickedItem[]): ChosenIssue[] {
 }
 
 /** By topic of an issue how many of its items, and with which variance, somebody would click. */
-export type Share = readonly [topic: number, mean: number, variance: number];
+export type TopicExpectation = readonly [topic: number, mean: number, variance: number];
 
 /** What somebody who clicks n items of an issue would click of each of its topics, choosing as all do. */
-export function sharesOf({ places, choice }: ChosenIssue): (n: number) => readonly Share[] {
-	const known = new Map<number, Share[]>();
+export function expectationsOf({
+	places,
+	choice
+}: ChosenIssue): (n: number) => readonly TopicExpectation[] {
+	const known = new Map<number, TopicExpectation[]>();
 	return (n) => {
 		let shares = known.get(n);
 		if (!shares) {
 			const inclusion = choice.inclusion(n);
-			shares = [...places].map(([topic, at]): Share => [
+			shares = [...places].map(([topic, at]): TopicExpectation => [
 				topic,
 				at.reduce((sum, place) => sum + inclusion[place]!, 0),
 				at.reduce((sum, place) => sum + inclusion[place]! * (1 - inclusion[place]!), 0)

@@ -103,7 +103,7 @@ export function fatigue(
 /**
  * The numbers less what topics and issues have in common: the fit has taken issues out of the
  * effects already, so they must be out of the numbers too, or slopes come out too flat
- * (Frisch & Waugh 1933). Topics' and issues' means are subtracted in turn until both are nought.
+ * (Frisch & Waugh 1933). Topics' and issues' means are subtracted in turn until both are zero.
  */
 function apartFromIssues(
 	evidence: readonly (readonly Evidence[])[],

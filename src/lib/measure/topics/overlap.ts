@@ -1,8 +1,8 @@
 import { FEWEST_READERS } from './affinity.ts';
 import type { ChosenIssue } from './clicked-items.ts';
-import { sharesOf } from './clicked-items.ts';
+import { expectationsOf } from './clicked-items.ts';
 import type { Effect } from '../stats/observed.ts';
-import { pooled } from '../stats/pooled.ts';
+import { adaptiveShrinkage } from '../stats/adaptive-shrinkage.ts';
 
 /** Readers of two topics. */
 export type Overlap = {
@@ -48,7 +48,7 @@ export function overlaps(issues: readonly ChosenIssue[], topics: readonly number
 	const expectedHere = new Float32Array(rows.size * pairs);
 
 	for (const issue of issues) {
-		const shares = sharesOf(issue);
+		const shares = expectationsOf(issue);
 		for (const [reader, n] of issue.counts) {
 			const row = rows.get(reader)!;
 			clicks[row]! += n;
@@ -110,7 +110,7 @@ export function overlaps(issues: readonly ChosenIssue[], topics: readonly number
 	const told = found.flatMap(({ both }, i) =>
 		both >= FEWEST_READERS && ratios[i]!.expected >= FEWEST_EXPECTED ? i : []
 	);
-	const effects = pooled(
+	const effects = adaptiveShrinkage(
 		told.map((i) => {
 			const { clicked, expected, squares } = ratios[i]!;
 			return {

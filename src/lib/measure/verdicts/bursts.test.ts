@@ -2,32 +2,32 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bursts, core, different, unbroken, widened } from './bursts.ts';
 
-const sitting = Object.freeze({
+const readerClicks = Object.freeze({
 	at: Object.freeze([0, 1, 2, 60, 61, 62, 400]),
 	url: Object.freeze([1, 2, 3, 1, 1, 1, 4])
 });
 
 test('a burst needs different links, not many clicks on one', () => {
-	expect(bursts(sitting, 3, 10)).toEqual([[0, 3]]);
+	expect(bursts(readerClicks, 3, 10)).toEqual([[0, 3]]);
 });
 
 test('bursts that overlap are one', () => {
 	expect(bursts({ at: [0, 4, 8, 12, 16], url: [1, 2, 3, 4, 5] }, 3, 10)).toEqual([[0, 5]]);
 });
 
-test('clicks of the same second count as a burst of nought seconds', () => {
+test('clicks of the same second count as a burst of zero seconds', () => {
 	expect(bursts({ at: [5, 5, 5, 6], url: [1, 2, 3, 4] }, 3, 0)).toEqual([[0, 3]]);
 });
 
-test('a sitting breaks where the pause is too long', () => {
-	expect(unbroken(sitting, 30)).toEqual([
+test('a pause that is too long → the run of clicks ends', () => {
+	expect(unbroken(readerClicks, 30)).toEqual([
 		[0, 3],
 		[3, 6],
 		[6, 7]
 	]);
 });
 
-test('a stretch widens to what follows closely, and no further', () => {
+test('clicks that follow closely → the range widens to them, and no further', () => {
 	expect(widened({ at: [0, 8, 9, 10, 18, 40], url: [] }, [1, 3], 10)).toEqual([0, 5]);
 });
 
@@ -60,7 +60,7 @@ test('a sweep with a prompt reader’s click seconds later → the sweep alone i
 	]);
 });
 
-test('links one after the other, or too few at once → the whole stretch', () => {
+test('links one after the other, or too few at once → the whole range', () => {
 	const url = [1, 2, 3, 4, 5, 6, 7, 8];
 	expect(core({ at: [0, 2, 4, 6, 8, 10, 12, 14], url }, [0, 8])).toEqual([0, 8]);
 	expect(core({ at: [0, 0, 0, 0, 9, 18, 27, 36], url }, [0, 8])).toEqual([0, 8]);

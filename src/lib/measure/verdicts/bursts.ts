@@ -1,16 +1,16 @@
 /** One reader's clicks in order of time. */
-export type Sitting = { at: ArrayLike<number>; url: ArrayLike<number> };
+export type ReaderClicks = { at: ArrayLike<number>; url: ArrayLike<number> };
 
 /** From the first position to before the last. */
-export type Stretch = readonly [first: number, last: number];
+export type ClickRange = readonly [first: number, last: number];
 
 /**
- * Stretches of at most `seconds` in which a reader clicked at least `links` different links,
+ * Ranges of at most `seconds` in which a reader clicked at least `links` different links,
  * joined where they overlap.
  *
  * @example bursts({ at: [0, 1, 2, 90], url: [7, 8, 9, 7] }, 3, 10) // => [[0, 3]]
  */
-export function bursts({ at, url }: Sitting, links: number, seconds: number): Stretch[] {
+export function bursts({ at, url }: ReaderClicks, links: number, seconds: number): ClickRange[] {
 	const found: [number, number][] = [];
 
 	for (let first = 0, last = 0; first + links <= at.length; first++) {
@@ -25,12 +25,12 @@ export function bursts({ at, url }: Sitting, links: number, seconds: number): St
 }
 
 /**
- * Stretches without a pause longer than `pause` seconds.
+ * Ranges without a pause longer than `pause` seconds.
  *
  * @example unbroken({ at: [0, 20, 40, 300], url: [1, 2, 3, 4] }, 30) // => [[0, 3], [3, 4]]
  */
-export function unbroken({ at }: Sitting, pause: number): Stretch[] {
-	const found: Stretch[] = [];
+export function unbroken({ at }: ReaderClicks, pause: number): ClickRange[] {
+	const found: ClickRange[] = [];
 	for (let first = 0, last = 0; first < at.length; first = last) {
 		do last++;
 		while (last < at.length && at[last]! - at[last - 1]! <= pause);
@@ -39,8 +39,12 @@ export function unbroken({ at }: Sitting, pause: number): Stretch[] {
 	return found;
 }
 
-/** Lengthens a stretch by clicks that follow or precede it within `seconds` of each other. */
-export function widened({ at }: Sitting, [first, last]: Stretch, seconds: number): Stretch {
+/** Lengthens a range by clicks that follow or precede it within `seconds` of each other. */
+export function widened(
+	{ at }: ReaderClicks,
+	[first, last]: ClickRange,
+	seconds: number
+): ClickRange {
 	let from = first;
 	let to = last;
 	while (from > 0 && at[from]! - at[from - 1]! <= seconds) from--;
@@ -48,7 +52,7 @@ export function widened({ at }: Sitting, [first, last]: Stretch, seconds: number
 	return [from, to];
 }
 
-/** How many different links a stretch holds. */
+/** How many different links a range holds. */
 export function different(url: ArrayLike<number>, first: number, last: number): number {
 	const seen = new Set<number>();
 	for (let i = first; i < last; i++) seen.add(url[i]!);
@@ -65,11 +69,11 @@ const BREAK = 1.5;
 const MOST = 0.6;
 
 /**
- * The sweep inside a stretch, without single clicks that a pause parts from it: those who read promptly
- * click within seconds of the scanner that read before them. The whole stretch where there is none.
+ * The sweep inside a range, without single clicks that a pause parts from it: those who read promptly
+ * click within seconds of the scanner that read before them. The whole range where there is none.
  */
-export function core(sitting: Sitting, [first, last]: Stretch): Stretch {
-	const { at, url } = sitting;
+export function core(readerClicks: ReaderClicks, [first, last]: ClickRange): ClickRange {
+	const { at, url } = readerClicks;
 	const inside = Array.from({ length: last - first }, (_, i) => i + first);
 	const part = {
 		at: inside.map((i) => at[i]!),

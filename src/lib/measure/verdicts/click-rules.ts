@@ -1,4 +1,4 @@
-import type { Sitting, Stretch } from './bursts.ts';
+import type { ReaderClicks, ClickRange } from './bursts.ts';
 import { bursts, core, different, unbroken, widened } from './bursts.ts';
 import type { Reason, RuleSet } from './rules.ts';
 
@@ -15,76 +15,92 @@ export type Situation = {
 	scannedBefore: boolean;
 };
 
-/** A stretch of clicks that a machine made, and how that shows; the first to name a click keeps it. */
-export type Finding = { stretch: Stretch; reason: Reason };
+/** A range of clicks that a machine made, and how that shows; the first to name a click keeps it. */
+export type Finding = { range: ClickRange; reason: Reason };
 
 /** What the rules find in the clicks of one reader in one send, strongest evidence first. */
-export function judgeSitting(sitting: Sitting, situation: Situation, rules: RuleSet): Finding[] {
+export function judgeReaderClicks(
+	readerClicks: ReaderClicks,
+	situation: Situation,
+	rules: RuleSet
+): Finding[] {
 	const { timed, scannedBefore } = situation;
 
-	const fast = timed ? [...burst(sitting, rules), ...footer(sitting, situation, rules)] : [];
-	const scans = [...fast, ...coverage(sitting, situation, fast, rules)];
+	const fast = timed
+		? [...burst(readerClicks, rules), ...footer(readerClicks, situation, rules)]
+		: [];
+	const scans = [...fast, ...coverage(readerClicks, situation, fast, rules)];
 	const habit = timed && scannedBefore && scans.length === 0;
-	return habit ? scannerHabit(sitting, situation, rules) : scans;
+	return habit ? scannerHabit(readerClicks, situation, rules) : scans;
 }
 
-function burst(sitting: Sitting, { burst: rule }: RuleSet): Finding[] {
+function burst(readerClicks: ReaderClicks, { burst: rule }: RuleSet): Finding[] {
 	if (!rule.on) return [];
 
 	return rule.ladder.flatMap(({ links, seconds }) =>
-		bursts(sitting, links, seconds).map((found) => ({
+		bursts(readerClicks, links, seconds).map((found) => ({
 			// what comes straight before or after a burst belongs to it
-			stretch: core(sitting, widened(sitting, found, rule.pause)),
+			range: core(readerClicks, widened(readerClicks, found, rule.pause)),
 			reason: 'burst' as const
 		}))
 	);
 }
 
-function footer(sitting: Sitting, { footerUrls }: Situation, { footer: rule }: RuleSet): Finding[] {
+function footer(
+	readerClicks: ReaderClicks,
+	{ footerUrls }: Situation,
+	{ footer: rule }: RuleSet
+): Finding[] {
 	if (!rule.on) return [];
 
-	return bursts(sitting, rule.links, rule.seconds)
-		.filter((stretch) => touches(sitting, stretch, footerUrls))
-		.map((stretch) => ({ stretch: core(sitting, stretch), reason: 'footer' as const }));
+	return bursts(readerClicks, rule.links, rule.seconds)
+		.filter((range) => touches(readerClicks, range, footerUrls))
+		.map((range) => ({ range: core(readerClicks, range), reason: 'footer' as const }));
 }
 
 function coverage(
-	sitting: Sitting,
+	readerClicks: ReaderClicks,
 	situation: Situation,
 	fast: readonly Finding[],
 	{ coverage: rule }: RuleSet
 ): Finding[] {
-	if (!rule.on || sitting.at.length < rule.links) return [];
+	if (!rule.on || readerClicks.at.length < rule.links) return [];
 
-	const takesInAll = (stretch: Stretch, slow = false) => {
-		const clicked = different(sitting.url, ...stretch);
-		const honeypot = touches(sitting, stretch, situation.footerUrls);
+	const takesInAll = (range: ClickRange, slow = false) => {
+		const clicked = different(readerClicks.url, ...range);
+		const honeypot = touches(readerClicks, range, situation.footerUrls);
 		if (slow && !honeypot) return false;
 		const share = honeypot && !slow ? rule.shareWithFooter : rule.share;
 		return clicked >= rule.links && clicked >= share * situation.links;
 	};
 	// a scan that is found already leaves what comes next to the reader behind it
-	if (fast.some(({ stretch }) => takesInAll(stretch))) return [];
+	if (fast.some(({ range }) => takesInAll(range))) return [];
 
-	// where instants are whole minutes, a sitting may jump from one to the next
-	const quick = unbroken(sitting, situation.timed ? rule.pause : 60).filter((s) => takesInAll(s));
-	const slow = unbroken(sitting, rule.pauseWithFooter).filter((s) => takesInAll(s, true));
+	// where instants are whole minutes, a run of clicks may jump from one to the next
+	const quick = unbroken(readerClicks, situation.timed ? rule.pause : 60).filter((s) =>
+		takesInAll(s)
+	);
+	const slow = unbroken(readerClicks, rule.pauseWithFooter).filter((s) => takesInAll(s, true));
 	// what is broken off and goes on is one scan, not one and a reader
 	const found = slow.length ? slow : quick;
-	return found.map((stretch) => ({ stretch, reason: 'coverage' as const }));
+	return found.map((range) => ({ range, reason: 'coverage' as const }));
 }
 
 /**
  * Whether a reader clicked as a scanner might, and as a person may now and then: several links at once
  * right after the send, or nearly all links in whatever time.
  */
-export function isLikeAScan(sitting: Sitting, situation: Situation, rules: RuleSet): boolean {
+export function isLikeAScan(
+	readerClicks: ReaderClicks,
+	situation: Situation,
+	rules: RuleSet
+): boolean {
 	const { sentAt, timed } = situation;
 	const { links, seconds, promptSeconds } = rules.scannerHabit;
-	if (takesInNearlyAll(sitting, situation, rules)) return true;
+	if (takesInNearlyAll(readerClicks, situation, rules)) return true;
 	if (!timed || sentAt === null) return false;
-	return bursts(sitting, links, seconds).some(([first]) => {
-		const wait = sitting.at[first]! - sentAt;
+	return bursts(readerClicks, links, seconds).some(([first]) => {
+		const wait = readerClicks.at[first]! - sentAt;
 		return wait >= -60 && wait <= promptSeconds;
 	});
 }
@@ -92,39 +108,43 @@ export function isLikeAScan(sitting: Sitting, situation: Situation, rules: RuleS
 /** Fewer links than these a keen reader may click all of, every week. */
 const THOROUGH = 8;
 
-function takesInNearlyAll(sitting: Sitting, { links }: Situation, { coverage }: RuleSet): boolean {
-	const { length } = sitting.at;
+function takesInNearlyAll(
+	readerClicks: ReaderClicks,
+	{ links }: Situation,
+	{ coverage }: RuleSet
+): boolean {
+	const { length } = readerClicks.at;
 	if (length < THOROUGH) return false;
-	return different(sitting.url, 0, length) >= Math.max(THOROUGH, coverage.share * links);
+	return different(readerClicks.url, 0, length) >= Math.max(THOROUGH, coverage.share * links);
 }
 
-function scannerHabit(sitting: Sitting, situation: Situation, rules: RuleSet): Finding[] {
+function scannerHabit(readerClicks: ReaderClicks, situation: Situation, rules: RuleSet): Finding[] {
 	const { scannerHabit: rule } = rules;
 	const { sentAt } = situation;
 	if (!rule.on) return [];
-	const found: Stretch[] = bursts(sitting, rule.links, rule.seconds);
-	const early: Stretch[] =
-		sentAt === null ? [] : within(sitting, sentAt - rule.afterSend, sentAt + rule.afterSend);
+	const found: ClickRange[] = bursts(readerClicks, rule.links, rule.seconds);
+	const early: ClickRange[] =
+		sentAt === null ? [] : within(readerClicks, sentAt - rule.afterSend, sentAt + rule.afterSend);
 
 	// one click an hour later is the reader's own
-	const slow = takesInNearlyAll(sitting, situation, rules)
-		? unbroken(sitting, rules.coverage.pauseWithFooter).filter(
-				(stretch) => different(sitting.url, ...stretch) >= rule.links
+	const slow = takesInNearlyAll(readerClicks, situation, rules)
+		? unbroken(readerClicks, rules.coverage.pauseWithFooter).filter(
+				(range) => different(readerClicks.url, ...range) >= rule.links
 			)
 		: [];
 
-	return [...found, ...early, ...slow].map((stretch) => ({
-		stretch,
+	return [...found, ...early, ...slow].map((range) => ({
+		range,
 		reason: 'scannerHabit' as const
 	}));
 }
 
-function touches({ url }: Sitting, [first, last]: Stretch, urls: ReadonlySet<number>) {
+function touches({ url }: ReaderClicks, [first, last]: ClickRange, urls: ReadonlySet<number>) {
 	for (let i = first; i < last; i++) if (urls.has(url[i]!)) return true;
 	return false;
 }
 
-function within({ at }: Sitting, from: number, to: number): Stretch[] {
+function within({ at }: ReaderClicks, from: number, to: number): ClickRange[] {
 	let first = 0;
 	while (first < at.length && at[first]! < from) first++;
 	let last = first;

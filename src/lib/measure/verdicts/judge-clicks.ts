@@ -1,10 +1,10 @@
-import type { Sitting, Stretch } from './bursts.ts';
-import { isLikeAScan, judgeSitting } from './click-rules.ts';
-import { gatewayBursts } from './gateways.ts';
+import type { ReaderClicks, ClickRange } from './bursts.ts';
+import { isLikeAScan, judgeReaderClicks } from './click-rules.ts';
+import { gatewayBursts } from './gateway-bursts.ts';
 import type { RuleSet } from './rules.ts';
 import { pack, verdicts } from './rules.ts';
 import type { EventColumns, SendEvents } from './send-events.ts';
-import type { Sittings } from './sittings.ts';
+import type { EventsByReader } from './events-by-reader.ts';
 
 const BEFORE = pack(verdicts.suspect, 'beforeReading');
 
@@ -21,7 +21,7 @@ const FEWEST = 2;
  */
 export function judgeClicks(
 	codes: Uint8Array,
-	{ readers, starts, order }: Sittings,
+	{ readers, starts, order }: EventsByReader,
 	events: SendEvents,
 	scannedBefore: ReadonlySet<number>,
 	timed: boolean,
@@ -31,11 +31,11 @@ export function judgeClicks(
 	const url = Int32Array.from(order, (i) => events.clicks.url[i]!);
 	const scanned = new Set<number>();
 	const alike: number[] = [];
-	const employees: { company: number; sitting: Sitting; k: number }[] = [];
+	const employees: { company: number; readerClicks: ReaderClicks; k: number }[] = [];
 
 	const unknown = { ...events, timed, scannedBefore: false };
 	const known = { ...unknown, scannedBefore: true };
-	const mark = (k: number, [first, last]: Stretch, code: number) => {
+	const mark = (k: number, [first, last]: ClickRange, code: number) => {
 		for (let i = starts[k]! + first; i < starts[k]! + last; i++) codes[order[i]!] ||= code;
 	};
 
@@ -46,23 +46,27 @@ export function judgeClicks(
 		const before = scannedBefore.has(reader);
 		if (to - from < FEWEST && !before) continue;
 
-		const sitting = { at: at.subarray(from, to), url: url.subarray(from, to) };
-		if (isLikeAScan(sitting, unknown, rules)) alike.push(reader);
-		for (const { stretch, reason } of judgeSitting(sitting, before ? known : unknown, rules)) {
-			mark(k, stretch, pack(verdicts.machine, reason));
+		const readerClicks = { at: at.subarray(from, to), url: url.subarray(from, to) };
+		if (isLikeAScan(readerClicks, unknown, rules)) alike.push(reader);
+		for (const { range, reason } of judgeReaderClicks(
+			readerClicks,
+			before ? known : unknown,
+			rules
+		)) {
+			mark(k, range, pack(verdicts.machine, reason));
 			// or else one finding would make the next for ever
 			if (reason !== 'scannerHabit') scanned.add(reader);
 		}
 
 		if (!timed || !rules.gateway.on || to - from < rules.gateway.links) continue;
 		const company = events.domain(reader);
-		if (company >= 0) employees.push({ company, sitting, k });
+		if (company >= 0) employees.push({ company, readerClicks, k });
 	}
 
-	gatewayBursts(employees, rules).forEach((stretches, n) => {
+	gatewayBursts(employees, rules).forEach((ranges, n) => {
 		const { k } = employees[n]!;
-		for (const stretch of stretches) mark(k, stretch, pack(verdicts.machine, 'gateway'));
-		if (stretches.length) scanned.add(readers[k]!);
+		for (const range of ranges) mark(k, range, pack(verdicts.machine, 'gateway'));
+		if (ranges.length) scanned.add(readers[k]!);
 	});
 
 	return { scanned: Int32Array.from(scanned), alike: Int32Array.from(alike) };

@@ -15,7 +15,7 @@ test('a link that nobody clicked → no machine was there', () => {
 	expect(machineFloor([9, 3], [0, 2, 1])).toEqual({ floor: 0, sd: 0 });
 });
 
-test('no quiet links → anywhere between nought and the least-clicked, and unsure as that', () => {
+test('no quiet links → anywhere between zero and the least-clicked, and unsure as that', () => {
 	expect(machineFloor([40, 38, 45], [])).toEqual({ floor: 19, sd: 38 / Math.sqrt(12) });
 	expect(machineFloor([], [])).toBeNull();
 });

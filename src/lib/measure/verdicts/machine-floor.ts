@@ -11,7 +11,7 @@ const fewestOutside = 3;
  * spread exponentially, and the floor is where that begins (Lawless 2003, section 4.1.2, two-parameter
  * exponential: (k·min − mean) ÷ (k − 1), standard error (mean − min) ÷ (k − 1)).
  *
- * Without such links it lies anywhere between nought and the least-clicked link of all.
+ * Without such links it lies anywhere between zero and the least-clicked link of all.
  *
  * @param stories counts of links of items
  * @param outside counts of links outside items: of the footer and of the house

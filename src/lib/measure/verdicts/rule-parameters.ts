@@ -39,7 +39,7 @@ function numbersIn(value: object, path: string): RuleParameter[] {
  *
  * @param on the rules that are switched on; all others are off
  * @param values by path; what is not given stays as it is
- * @returns null where a number makes no sense: below nought, above its most, or a broken count
+ * @returns null where a number makes no sense: below zero, above its most, or a broken count
  */
 export function withParameters(
 	rules: RuleSet,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pack, reasons, unpack, verdicts } from './rules.ts';
 
-test('a human without a reason is nought, so that a fresh column is human', () => {
+test('a human without a reason is zero, so that a fresh column is human', () => {
 	expect(pack(verdicts.human, 'none')).toBe(0);
 });
 

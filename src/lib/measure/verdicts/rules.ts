@@ -67,8 +67,8 @@ export type RuleSet = {
 	/** a burst that also follows footer links, which hardly any reader does */
 	footer: { on: boolean; links: number; seconds: number };
 	/**
-	 * one sitting takes in nearly all links of the issue; fewer do where footer links are among them. A
-	 * slow sitting, with pauses up to `pauseWithFooter`, must take in nearly all and the footer's too
+	 * one run of clicks takes in nearly all links of the issue; fewer do where footer links are among them. A
+	 * slow run, with pauses up to `pauseWithFooter`, must take in nearly all and the footer's too
 	 */
 	coverage: {
 		on: boolean;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Habits } from './habits.ts';
+import type { RecentSends } from './recent-sends.ts';
 import type { RuleSet } from './rules.ts';
 import { unpack, usualRules } from './rules.ts';
 import type { EventColumns, SendEvents } from './send-events.ts';
@@ -142,7 +142,7 @@ test('without the instant of sending, and too few events to show it, rules that 
 });
 
 test('without the instant of sending, the first wave of events tells about when it was', () => {
-	let habits: Habits = [];
+	let habits: RecentSends = [];
 	const opens = Array.from({ length: 30 }, (_, i): Event => [i + 1, 1001 + i * (i < 20 ? 7 : 900)]);
 	for (let n = 0; n < 6; n++)
 		({ habits } = judgeSend({ ...send([[9, 1001, 4]], opens), sentAt: null }, habits, usualRules));
@@ -156,7 +156,7 @@ test('without the instant of sending, the first wave of events tells about when 
 
 test('where only days are known, nobody is taken to be behind a privacy proxy', () => {
 	const DAY = 86_400;
-	let habits: Habits = [];
+	let habits: RecentSends = [];
 	for (let n = 1; n < 9; n++) {
 		const opens = Array.from({ length: 5 }, (_, i): Event => [i + 1, n * DAY]);
 		const judged = judgeSend({ ...send([], opens), sentAt: n * DAY }, habits, usualRules);
@@ -167,7 +167,7 @@ test('where only days are known, nobody is taken to be behind a privacy proxy', 
 });
 
 test('opens within minutes of every send are a privacy proxy, once there are enough sends', () => {
-	let habits: Habits = [];
+	let habits: RecentSends = [];
 	const found: (number[] | null)[] = [];
 
 	for (let n = 0; n < 8; n++) {
@@ -185,7 +185,7 @@ test('opens within minutes of every send are a privacy proxy, once there are eno
 });
 
 test('two halves of a list, and a second message to those who did not open, are one occasion each', () => {
-	let habits: Habits = [];
+	let habits: RecentSends = [];
 	let proxied: ReadonlySet<number> | null = null;
 	for (let issue = 1; issue <= 8; issue++)
 		for (const half of [0, 1, 2]) {
@@ -209,7 +209,7 @@ test('an address scanned time and again is judged by smaller signs', () => {
 		[1, 1404, 5],
 		[1, 1409, 7]
 	];
-	let habits: Habits = [];
+	let habits: RecentSends = [];
 	for (let n = 0; n < 4; n++) ({ habits } = judgeSend(send(scan(1, 1020)), habits, usualRules));
 
 	expect(new Set(reasonsOf(judgeSend(send(small), habits, usualRules).clicks))).toEqual(
@@ -231,7 +231,7 @@ test('a scan spread over ten minutes is one where it takes in the foot, and leav
 
 test('the first three links at once, right after every send, are a scanner’s; now and then a person’s', () => {
 	const three = (reader: number): Event[] => [1, 2, 3].map((url) => [reader, 1040 + 3 * url, url]);
-	let habits: Habits = [];
+	let habits: RecentSends = [];
 	const verdicts: number[][] = [];
 	for (let n = 0; n < 8; n++) {
 		const clicks = [...three(1), ...(n % 2 ? three(2) : [[2, 4000, 5] as Event])];
@@ -247,7 +247,7 @@ test('the first three links at once, right after every send, are a scanner’s; 
 });
 
 test('habits forget what is out of sight', () => {
-	let habits: Habits = [];
+	let habits: RecentSends = [];
 	for (let n = 0; n < 60; n++) ({ habits } = judgeSend(send([]), habits, usualRules));
 	expect(habits).toHaveLength(usualRules.lookBack);
 });

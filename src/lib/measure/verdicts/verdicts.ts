@@ -1,6 +1,6 @@
-import { firstWave } from './first-wave.ts';
-import type { Habits } from './habits.ts';
-import { behindProxy, remember, scannedBefore } from './habits.ts';
+import { estimatedSendTime } from './estimated-send-time.ts';
+import type { RecentSends } from './recent-sends.ts';
+import { behindProxy, remember, scannedBefore } from './recent-sends.ts';
 import { judgeClicks, markEarly } from './judge-clicks.ts';
 import { judgeOpens, quickOpeners, scanInstants } from './judge-opens.ts';
 import { judgeTraces } from './judge-traces.ts';
@@ -8,7 +8,7 @@ import { loneCounts, type LoneCounts } from './lone-checks.ts';
 import { MINUTE, QUARTER, rounded } from './rounded.ts';
 import type { RuleName, RuleSet } from './rules.ts';
 import type { SendEvents } from './send-events.ts';
-import { byReader } from './sittings.ts';
+import { byReader } from './events-by-reader.ts';
 
 /** A rule that could not be applied to a send, and what was missing. */
 export type NotAssessed = { rule: RuleName; why: Missing };
@@ -19,7 +19,7 @@ export type Judged = {
 	clicks: Uint8Array;
 	opens: Uint8Array;
 	/** what to hand over with the next send */
-	habits: Habits;
+	habits: RecentSends;
 	/** readers taken to be behind a privacy proxy as of this send; null while it cannot be told */
 	proxied: ReadonlySet<number> | null;
 	notAssessed: NotAssessed[];
@@ -36,7 +36,7 @@ export type Judged = {
  *
  * @throws {RangeError} if the columns of one kind differ in length
  */
-export function judgeSend(events: SendEvents, habits: Habits, rules: RuleSet): Judged {
+export function judgeSend(events: SendEvents, habits: RecentSends, rules: RuleSet): Judged {
 	for (const { reader, url, at, client } of [events.clicks, events.opens])
 		if (new Set([reader.length, url.length, at.length, client.length]).size > 1)
 			throw new RangeError('columns of different length');
@@ -44,14 +44,14 @@ export function judgeSend(events: SendEvents, habits: Habits, rules: RuleSet): J
 	const { delivered } = events;
 	const timed = !isRounded(events, MINUTE);
 	const dated = isRounded(events, QUARTER);
-	const sentAt = events.sentAt ?? (dated ? null : firstWave(timesOf(events)));
+	const sentAt = events.sentAt ?? (dated ? null : estimatedSendTime(timesOf(events)));
 
 	const clicks = judgeTraces(events.clicks, events.clients, 'click', rules);
 	const before = scannedBefore(habits, rules);
-	const sittings = byReader(events.clicks);
+	const clicksByReader = byReader(events.clicks);
 	const { scanned, alike } = judgeClicks(
 		clicks,
-		sittings,
+		clicksByReader,
 		{ ...events, sentAt },
 		before,
 		timed,
@@ -74,7 +74,7 @@ export function judgeSend(events: SendEvents, habits: Habits, rules: RuleSet): J
 	if (events.sentAt === null) missing.set('beforeReading', 'noSendTime');
 	if (!timed) for (const rule of needSeconds) missing.set(rule, 'roundedTimes');
 	if (dated) missing.set('privacyProxy', 'roundedTimes');
-	if (events.clicks.at.length > 0 && sittings.readers.length === 0)
+	if (events.clicks.at.length > 0 && clicksByReader.readers.length === 0)
 		for (const rule of needReaders) missing.set(rule, 'noReaders');
 
 	const notAssessed = [...missing]

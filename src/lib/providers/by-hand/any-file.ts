@@ -2,7 +2,14 @@
 import type { EventKind } from '../facts.ts';
 import { baseName, stemOf } from '../headers.ts';
 import { namedLink, readLink } from '../read-link.ts';
-import type { Columns, FileFacts, FileKind, Recogniser, Recognition, Role } from '../recogniser.ts';
+import type {
+	RoleColumns,
+	FileFacts,
+	FileKind,
+	Recogniser,
+	Recognition,
+	Role
+} from '../recogniser.ts';
 import type { Doubt } from '../reading-card.ts';
 import { campaignOfLabels } from './campaign-of-labels.ts';
 import { clockColumn } from './clock-column.ts';
@@ -88,7 +95,7 @@ function readings(file: FileFacts, proposals: readonly Proposal[]): Weighed[] {
 }
 
 /** Everything that a file with these columns could be. */
-function alternatives(file: FileFacts, columns: Columns): Guess[] {
+function alternatives(file: FileFacts, columns: RoleColumns): Guess[] {
 	const has = (...roles: Role[]) => roles.every((role) => columns[role] !== undefined);
 	const found: Guess[] = [];
 	const add = (kind: FileKind, event?: EventKind) => found.push({ kind, event });
@@ -124,7 +131,7 @@ const PART =
 	/\b(type|typ|tipo|kind|status|statut|stato|estado|state|etat|zustand|budget|objective|objectif|obiettivo|objetivo|ziel|goal|categor\w*|kategorie|manager|owner|start|end|begin|debut|fin|date|source|medium|country|language|list|segment|size|count|members?|cost|spend)\b/;
 
 /** The type or state of a campaign is not the campaign; the word of a link's name is no event. */
-function withoutLooseNames({ table }: FileFacts, columns: Columns): Columns {
+function withoutLooseNames({ table }: FileFacts, columns: RoleColumns): RoleColumns {
 	const loose = ([role, column]: [string, number]) => {
 		const header = plainHeader(table.header[column] ?? '');
 		if (role === 'campaign' || role === 'campaignName')
@@ -142,7 +149,7 @@ function withoutLooseNames({ table }: FileFacts, columns: Columns): Columns {
 }
 
 /** Two dates that begin and end a span are its ends, and neither is when something happened. */
-function withoutSpans({ table }: FileFacts, columns: Columns): Columns {
+function withoutSpans({ table }: FileFacts, columns: RoleColumns): RoleColumns {
 	const span = spanOf(table.header);
 	if (!span) return columns;
 	const ends = new Set<number | undefined>([span.from, span.to]);
@@ -154,7 +161,10 @@ function withoutSpans({ table }: FileFacts, columns: Columns): Columns {
 }
 
 /** A column of links that holds their words names them; beside a column of links they are not needed. */
-function withLinkNames({ table }: FileFacts, { url, linkName, ...columns }: Columns): Columns {
+function withLinkNames(
+	{ table }: FileFacts,
+	{ url, linkName, ...columns }: RoleColumns
+): RoleColumns {
 	if (url === undefined) return { ...columns, ...(linkName !== undefined && { linkName }) };
 	const cells = table.sample.map((row) => (row[url] ?? '').trim()).filter(Boolean);
 	const links = cells.filter((cell) => readLink(cell) !== null || cell.startsWith('/'));
@@ -170,7 +180,7 @@ function withLinkNames({ table }: FileFacts, { url, linkName, ...columns }: Colu
 }
 
 /** The columns of a table with a column for each link; null where it is none. */
-function linksFile(file: FileFacts, columns: Columns): Columns | null {
+function linksFile(file: FileFacts, columns: RoleColumns): RoleColumns | null {
 	const { address, campaign, campaignName, subject, issue, event, url, total } = columns;
 	const links = linkColumns(file);
 	const own = new Set(links.flatMap((link) => [link.at, link.total, link.unique]));
@@ -180,18 +190,18 @@ function linksFile(file: FileFacts, columns: Columns): Columns | null {
 	const named = Object.entries({ address, campaign, campaignName, subject, issue });
 	return Object.fromEntries(
 		named.filter(([, column]) => column !== undefined && !own.has(column))
-	) as Columns;
+	) as RoleColumns;
 }
 
 /** Every row of events says what happened: a column that is often empty says something else. */
-function withoutRareEvents({ table }: FileFacts, { event, ...columns }: Columns): Columns {
+function withoutRareEvents({ table }: FileFacts, { event, ...columns }: RoleColumns): RoleColumns {
 	if (event === undefined) return columns;
 	const rare = table.sample.filter((row) => (row[event] ?? '').trim() === '').length;
 	return rare > 0.2 * table.sample.length ? columns : { ...columns, event };
 }
 
 /** The id of the one message that one reader got names no send. */
-function withOwnNames({ table }: FileFacts, { campaign, ...columns }: Columns): Columns {
+function withOwnNames({ table }: FileFacts, { campaign, ...columns }: RoleColumns): RoleColumns {
 	if (campaign === undefined) return columns;
 	const { address, subject, campaignName, issue } = columns;
 	const header = plainHeader(table.header[campaign] ?? '');
@@ -212,7 +222,7 @@ function withOwnNames({ table }: FileFacts, { campaign, ...columns }: Columns): 
  * What was created at some time is a reader in a list, but an event where there are events; and
  * who unsubscribed at some time left the list that says when they joined.
  */
-function withInstants({ table }: FileFacts, { joined, ...columns }: Columns): Columns {
+function withInstants({ table }: FileFacts, { joined, ...columns }: RoleColumns): RoleColumns {
 	if (joined === undefined) return columns;
 	const { at, event, url, ...others } = columns;
 	// a list of readers may hold a link of each
@@ -224,7 +234,7 @@ function withInstants({ table }: FileFacts, { joined, ...columns }: Columns): Co
 }
 
 /** A status that is an event, such as `delivered`, says what happened. */
-function withEvent({ table }: FileFacts, { status, ...columns }: Columns): Columns {
+function withEvent({ table }: FileFacts, { status, ...columns }: RoleColumns): RoleColumns {
 	if (status === undefined) return columns;
 	const words = table.sample.map((row) => eventOf(row[status] ?? ''));
 	const isEvent =
@@ -234,7 +244,7 @@ function withEvent({ table }: FileFacts, { status, ...columns }: Columns): Colum
 }
 
 /** The columns of a file with a column for each kind of event; null where it is no such file. */
-function wideFile(file: FileFacts, columns: Columns): Columns | null {
+function wideFile(file: FileFacts, columns: RoleColumns): RoleColumns | null {
 	const { address, at, event, joined, status, campaign, campaignName, subject, issue, url } =
 		columns;
 	if (address === undefined) return null;
@@ -261,7 +271,7 @@ const OF_STATE =
  * The columns of a file that says of each reader of a send how far they came, and when it was sent to
  * them: its date is not when they opened or clicked. Null where it is no such file.
  */
-function stateFile({ table }: FileFacts, columns: Columns): Columns | null {
+function stateFile({ table }: FileFacts, columns: RoleColumns): RoleColumns | null {
 	const { address, at, event, url, ...others } = columns;
 	if (address === undefined || at === undefined || event === undefined || url !== undefined)
 		return null;
@@ -281,7 +291,7 @@ function stateFile({ table }: FileFacts, columns: Columns): Columns | null {
 }
 
 /** The columns of a reading, with the instant of its rows under the name that it has there. */
-function columnsFor({ kind, event }: Guess, columns: Columns): Columns {
+function columnsFor({ kind, event }: Guess, columns: RoleColumns): RoleColumns {
 	// the instant of a row that is a send is when it was sent
 	if (kind === 'sends') return moved(columns, 'at', 'sentAt');
 	// that of a row in a list of those who left is when they did
@@ -292,9 +302,9 @@ function columnsFor({ kind, event }: Guess, columns: Columns): Columns {
 }
 
 /** Columns with one under another role; where that has one, it is left out. */
-function moved(columns: Columns, from: Role, to: Role): Columns {
+function moved(columns: RoleColumns, from: Role, to: Role): RoleColumns {
 	const { [from]: column, ...rest } = columns;
-	const others: Columns = rest;
+	const others: RoleColumns = rest;
 	return column === undefined || others[to] !== undefined ? others : { ...others, [to]: column };
 }
 
@@ -302,7 +312,7 @@ function moved(columns: Columns, from: Role, to: Role): Columns {
 export function recogniserOf(
 	provider: string,
 	kind: FileKind,
-	columns: Columns,
+	columns: RoleColumns,
 	constants: Constants
 ): Recogniser {
 	const isMoney = kind === 'spend' || kind === 'value' || kind === 'placements';
@@ -317,11 +327,11 @@ export function recogniserOf(
 	};
 }
 
-function isNamed({ campaign, campaignName, issue, subject }: Columns): boolean {
+function isNamed({ campaign, campaignName, issue, subject }: RoleColumns): boolean {
 	return [campaign, campaignName, issue, subject].some((column) => column !== undefined);
 }
 
-function guessKind(file: FileFacts, columns: Columns): Guess | null {
+function guessKind(file: FileFacts, columns: RoleColumns): Guess | null {
 	const has = (...roles: Role[]) => roles.every((role) => columns[role] !== undefined);
 
 	if (has('topics') && (has('url') || has('item')) && !has('address')) return { kind: 'tags' };
@@ -350,13 +360,13 @@ function guessKind(file: FileFacts, columns: Columns): Guess | null {
 }
 
 /** Whether a column says what happened, row by row: a sale has a kind too, but that is no event. */
-function statesEvents({ table }: FileFacts, { event }: Columns): boolean {
+function statesEvents({ table }: FileFacts, { event }: RoleColumns): boolean {
 	const words = event === undefined ? [] : table.sample.map((row) => eventOf(row[event] ?? ''));
 	return words.some((word) => word !== null && word !== 'other');
 }
 
 /** What an event file is about: its rows say it, or its links do, or its name and headers. */
-function eventKind(file: FileFacts, columns: Columns): Guess | null {
+function eventKind(file: FileFacts, columns: RoleColumns): Guess | null {
 	if (columns.event !== undefined) {
 		const words = file.table.sample.map((row) => row[columns.event!] ?? '');
 		const known = words.length === 0 || words.some((word) => eventOf(word) !== null);
@@ -410,7 +420,7 @@ function hintOf({ name, table }: FileFacts, column: number): EventKind | null {
 	return null;
 }
 
-function moneyKind({ name, table }: FileFacts, columns: Columns): Guess | null {
+function moneyKind({ name, table }: FileFacts, columns: RoleColumns): Guess | null {
 	const words = `${plainHeader(table.header[columns.amount!] ?? '')} ${plainHeader(baseName(name))}`;
 	if (columns.sponsor !== undefined || /sponsor|annonceur|placement|\bfees?\b/.test(words)) {
 		return { kind: 'placements' };

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isZone } from '../../csv/instants/zones.ts';
 import { Trouble } from '../../trouble.ts';
 import { normalHeader } from '../headers.ts';
-import type { Columns, FileFacts, FileKind, Recognition, Role } from '../recogniser.ts';
+import type { RoleColumns, FileFacts, FileKind, Recognition, Role } from '../recogniser.ts';
 import { recogniserOf } from './any-file.ts';
 import { namedRoles } from './header-words.ts';
 import { meanings, withSaidWords } from './said-words.ts';
@@ -118,8 +118,8 @@ export function fromMap(map: ColumnMap, file: FileFacts): Recognition | null {
 }
 
 /** Where the columns of a mapping are in a file, those that it has. */
-export function columnsOfMap(map: ColumnMap, file: FileFacts): Columns {
-	const columns: Columns = {};
+export function columnsOfMap(map: ColumnMap, file: FileFacts): RoleColumns {
+	const columns: RoleColumns = {};
 	for (const [role, header] of Object.entries(map.columns) as [Role, string][]) {
 		const column = columnOf(header, file);
 		if (column !== undefined) columns[role] = column;

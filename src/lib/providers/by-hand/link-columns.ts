@@ -1,9 +1,9 @@
 import { readNumber } from '#lib/csv/numbers.ts';
 import { countOf } from '../plans/count-reader.ts';
-import type { CountFact, Fact, Reading } from '../facts.ts';
+import type { CountFact, Fact, RowReading } from '../facts.ts';
 import { isErased, readAddress } from '../read-address.ts';
 import { namedLink, readLink } from '../read-link.ts';
-import type { Columns, FileFacts } from '../recogniser.ts';
+import type { RoleColumns, FileFacts } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
 import { yesOrNo } from '../plans/subscriber-reader.ts';
 import { plainHeader } from './header-words.ts';
@@ -85,9 +85,9 @@ function isAmount(cell: string): boolean {
  */
 export function linkColumnsReader(
 	links: readonly LinkColumns[],
-	{ address }: Columns,
+	{ address }: RoleColumns,
 	campaignOf: (row: string[]) => string | null
-): (row: string[]) => Reading {
+): (row: string[]) => RowReading {
 	return (row) => {
 		const reader = address === undefined ? null : readAddress(row[address] ?? '');
 		if (address !== undefined && reader === null)

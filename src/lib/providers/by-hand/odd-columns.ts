@@ -1,5 +1,5 @@
 import type { Doubt } from '../reading-card.ts';
-import type { Columns, FileFacts, FileKind, Role } from '../recogniser.ts';
+import type { RoleColumns, FileFacts, FileKind, Role } from '../recogniser.ts';
 import { safeCells } from '../safe-cells.ts';
 import { fit, namedRoles } from './header-words.ts';
 import { contentOf, possibleContents } from './propose.ts';
@@ -20,7 +20,7 @@ const telling: Partial<Record<FileKind, readonly Role[]>> = {
  * Columns that are called like one thing and filled like another: an `Email` of numbers, a `Clicked at`
  * of yes and no. They wait where the reading would go without what they are called.
  */
-export function oddColumns({ table }: FileFacts, kind: FileKind, columns: Columns): Doubt[] {
+export function oddColumns({ table }: FileFacts, kind: FileKind, columns: RoleColumns): Doubt[] {
 	const used = new Map(Object.entries(columns).map(([role, column]) => [column, role as Role]));
 	const isWide = wideRoles.some((role) => columns[role] !== undefined);
 	return table.header.flatMap((header, column): Doubt[] => {
@@ -51,7 +51,7 @@ export function oddColumns({ table }: FileFacts, kind: FileKind, columns: Column
 }
 
 /** Where the ends of a span are dates like others, and nothing is made of them. */
-export function cutSpan({ table }: FileFacts, kind: FileKind, columns: Columns): Doubt[] {
+export function cutSpan({ table }: FileFacts, kind: FileKind, columns: RoleColumns): Doubt[] {
 	const span = spanOf(table.header);
 	if (!span || ['spend', 'value', 'placements', 'tags'].includes(kind)) return [];
 	const instants = ['at', 'sentAt', 'joined', 'left'] as const;

@@ -1,4 +1,4 @@
-import type { Columns, FileFacts, Recogniser } from '../recogniser.ts';
+import type { RoleColumns, FileFacts, Recogniser } from '../recogniser.ts';
 import { genresOf } from './genre-words.ts';
 import { isNeutral } from './neutral-words.ts';
 
@@ -6,7 +6,11 @@ import { isNeutral } from './neutral-words.ts';
  * Whether a table has the headers of a service, which are everyday words, and yet is of another trade:
  * other columns of it speak of one, or most of its states are none of a reader.
  */
-export function isOfOtherTrade(file: FileFacts, recogniser: Recogniser, columns: Columns): boolean {
+export function isOfOtherTrade(
+	file: FileFacts,
+	recogniser: Recogniser,
+	columns: RoleColumns
+): boolean {
 	if (!recogniser.loose) return false;
 	const { header, sample } = file.table;
 	const used = new Set(Object.values(columns));

@@ -3,7 +3,7 @@ import { readNumber } from '#lib/csv/numbers.ts';
 import { readSerial } from '#lib/csv/instants/serial.ts';
 import { readAddress } from '../read-address.ts';
 import { readLink } from '../read-link.ts';
-import type { Columns, FileFacts, Role } from '../recogniser.ts';
+import type { RoleColumns, FileFacts, Role } from '../recogniser.ts';
 import { yesOrNo } from '../plans/subscriber-reader.ts';
 import { eventOf } from '../plans/event-words.ts';
 import { fit, isBeside, namedRoles, plainHeader } from './header-words.ts';
@@ -149,7 +149,7 @@ function doubtOfInstant(header: string, cells: readonly string[]): number {
 }
 
 /** The proposals as columns, for a file that nobody has to be asked about. */
-export function proposedColumns(proposals: readonly Proposal[]): Columns {
+export function proposedColumns(proposals: readonly Proposal[]): RoleColumns {
 	return Object.fromEntries(
 		proposals.flatMap(({ column, role }) => (role === null ? [] : [[role, column]]))
 	);

@@ -1,9 +1,9 @@
 import { readerCounts, urlCounts } from '../plans/count-reader.ts';
 import { eventReader, textOf } from '../plans/event-reader.ts';
-import type { EventKind, Reading } from '../facts.ts';
+import type { EventKind, RowReading } from '../facts.ts';
 import { columnFinder } from '../headers.ts';
 import { namedLink, readLink } from '../read-link.ts';
-import type { Columns, FileFacts, FileKind, Instants, Role } from '../recogniser.ts';
+import type { RoleColumns, FileFacts, FileKind, Instants, Role } from '../recogniser.ts';
 import { authorsOf } from '../authors-of.ts';
 import { refuse } from '../refuse.ts';
 import { sendReader, totalColumns } from '../plans/send-reader.ts';
@@ -28,10 +28,10 @@ const EVENT_OF_KIND: Partial<Record<FileKind, EventKind>> = {
 export function readerOfKind(
 	kind: FileKind,
 	file: FileFacts,
-	columns: Columns,
+	columns: RoleColumns,
 	instants: Map<Role, Instants>,
 	constants: Constants
-): (row: string[]) => Reading {
+): (row: string[]) => RowReading {
 	switch (kind) {
 		case 'opens':
 		case 'clicks':
@@ -57,7 +57,7 @@ export function readerOfKind(
 function anyEvents(
 	kind: FileKind,
 	file: FileFacts,
-	columns: Columns,
+	columns: RoleColumns,
 	instants: Map<Role, Instants>,
 	{ event, campaign, url }: Constants
 ) {
@@ -101,7 +101,7 @@ function wordOf(cell: string): EventKind | { skip: 'otherEvent' } | null {
 /** In a list of those who left or cannot be reached, the date is that of it. */
 function anySubscribers(
 	{ table }: FileFacts,
-	columns: Columns,
+	columns: RoleColumns,
 	instants: Map<Role, Instants>,
 	{ event }: Constants
 ) {
@@ -123,7 +123,7 @@ function anySubscribers(
 	});
 }
 
-function anySends(file: FileFacts, columns: Columns, instants: Map<Role, Instants>) {
+function anySends(file: FileFacts, columns: RoleColumns, instants: Map<Role, Instants>) {
 	const named = [columns.campaign, columns.issue, columns.campaignName, columns.subject];
 	const id = named.find((column) => column !== undefined) ?? -1;
 	// "sent" is a number in one file and an instant in the next
@@ -138,7 +138,7 @@ function anySends(file: FileFacts, columns: Columns, instants: Map<Role, Instant
 
 function anyCounts(
 	file: FileFacts,
-	columns: Columns,
+	columns: RoleColumns,
 	{ event = 'click', campaign, url }: Constants
 ) {
 	const named = columns.campaign ?? columns.issue ?? columns.campaignName ?? columns.subject ?? -1;
@@ -163,13 +163,13 @@ function anyCounts(
 }
 
 /** Whether a row is of one link or one number, and not of a link a column. */
-function hasOwnCounts({ url, linkName, total }: Columns): boolean {
+function hasOwnCounts({ url, linkName, total }: RoleColumns): boolean {
 	return url !== undefined || linkName !== undefined || total !== undefined;
 }
 
 /** One page or item a row, or an issue and who wrote it; topics are parted by `;`, `,` or `|`. */
-function tagReader(columns: Columns) {
-	return (row: string[]): Reading => {
+function tagReader(columns: RoleColumns) {
+	return (row: string[]): RowReading => {
 		const topics = (row[columns.topics ?? -1] ?? '')
 			.split(/[;,|]/)
 			.map((topic) => topic.trim())

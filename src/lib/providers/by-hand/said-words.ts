@@ -1,4 +1,4 @@
-import type { Columns, Recogniser } from '../recogniser.ts';
+import type { RoleColumns, Recogniser } from '../recogniser.ts';
 import { plainWord } from '../words/languages.ts';
 
 /** Words that every column of events and states is read by, for what a person says that theirs mean. */
@@ -23,7 +23,7 @@ export type Meaning = (typeof meanings)[number];
 /** The same recogniser, which takes words of events and states as a person said that they are meant. */
 export function withSaidWords(
 	recogniser: Recogniser,
-	columns: Columns,
+	columns: RoleColumns,
 	words: Readonly<Record<string, Meaning>>
 ): Recogniser {
 	const said = new Map(Object.entries(words).map(([word, means]) => [plainWord(word), means]));

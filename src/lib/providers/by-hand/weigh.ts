@@ -1,7 +1,7 @@
 // Long, because what speaks for each kind of file stands side by side, to be weighed against the others.
 import { stemOf } from '../headers.ts';
 import type { EventKind } from '../facts.ts';
-import type { Columns, FileFacts, FileKind, Role } from '../recogniser.ts';
+import type { RoleColumns, FileFacts, FileKind, Role } from '../recogniser.ts';
 import { readNumber } from '../../csv/numbers.ts';
 import { statusOf, yesOrNo } from '../plans/subscriber-reader.ts';
 import { eventOf } from '../plans/event-words.ts';
@@ -12,7 +12,7 @@ import { isNeutral } from './neutral-words.ts';
 import { wideRoles } from './wide.ts';
 
 /** One way to read a file: what its rows are, and which column is what. */
-export type Candidate = { kind: FileKind; event?: EventKind | undefined; columns: Columns };
+export type Candidate = { kind: FileKind; event?: EventKind | undefined; columns: RoleColumns };
 
 /** From this on a reading is taken by itself. */
 export const clear = 3;
@@ -91,7 +91,7 @@ export function weigher(file: FileFacts) {
 	);
 
 	/** Headers of other trades that a reading does not explain. */
-	function strangers(against: readonly Genre[], columns: Columns, spared: readonly Role[]) {
+	function strangers(against: readonly Genre[], columns: RoleColumns, spared: readonly Role[]) {
 		const explained = new Set(
 			Object.entries(columns)
 				.filter(([role]) => spared.includes(role as Role))
@@ -102,7 +102,7 @@ export function weigher(file: FileFacts) {
 	}
 
 	/** Whether every column has a part, or is one that any table may have. */
-	function isUnderstood(columns: Columns, more?: RegExp): boolean {
+	function isUnderstood(columns: RoleColumns, more?: RegExp): boolean {
 		const used = new Set([...Object.values(columns), ...ofLinks]);
 		return header.every((name, column) => {
 			return used.has(column) || isNeutral(name) || (more?.test(plainHeader(name)) ?? false);
@@ -110,7 +110,7 @@ export function weigher(file: FileFacts) {
 	}
 
 	/** What speaks for rows being of sends: they name one, as others do. */
-	function sendEvidence(columns: Columns): number {
+	function sendEvidence(columns: RoleColumns): number {
 		const { campaign, campaignName, subject, issue } = columns;
 		const column = campaign ?? campaignName ?? issue ?? subject;
 		const labelNames = file.labels.some(([label]) => speaksOf(label, 'mail'));
@@ -347,7 +347,7 @@ export function weigher(file: FileFacts) {
 		}
 	};
 
-	function strange(of: keyof typeof hostile, columns: Columns, spared: readonly Role[] = []) {
+	function strange(of: keyof typeof hostile, columns: RoleColumns, spared: readonly Role[] = []) {
 		return 2 * Math.min(strangers(hostile[of], columns, spared), 3);
 	}
 

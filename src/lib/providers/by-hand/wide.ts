@@ -2,10 +2,10 @@ import { instants as instantsOf } from '#lib/csv/instants/dates.ts';
 import { readNumber } from '#lib/csv/numbers.ts';
 import { countOf } from '../plans/count-reader.ts';
 import { textOf } from '../plans/event-reader.ts';
-import type { EventKind, Fact, Reading } from '../facts.ts';
+import type { EventKind, Fact, RowReading } from '../facts.ts';
 import { isErased, readAddress } from '../read-address.ts';
 import { readLink } from '../read-link.ts';
-import type { Columns, FileFacts, Instants, Role } from '../recogniser.ts';
+import type { RoleColumns, FileFacts, Instants, Role } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
 import { yesOrNo } from '../plans/subscriber-reader.ts';
 import { eventOf } from '../plans/event-words.ts';
@@ -32,8 +32,8 @@ const readDayFirst = instantsOf({ order: 'dmy' }, 'UTC');
 const readMonthFirst = instantsOf({ order: 'mdy' }, 'UTC');
 
 /** The columns of a row a reader, with an event a column; empty where fewer than two kinds have one. */
-export function wideColumns({ table }: FileFacts): Columns {
-	const columns: Columns = {};
+export function wideColumns({ table }: FileFacts): RoleColumns {
+	const columns: RoleColumns = {};
 	const weights: Partial<Record<Role, number>> = {};
 	const hasLink = table.header.some((header) => fit(header, 'url') > 0);
 	for (const [column, header] of table.header.entries()) {
@@ -80,7 +80,7 @@ function weightOf(cells: readonly string[], timeFirst: boolean): number {
 }
 
 /** Whether such columns say when readers opened or clicked. */
-export function tellsWhen({ table }: FileFacts, { opened, clicked }: Columns): boolean {
+export function tellsWhen({ table }: FileFacts, { opened, clicked }: RoleColumns): boolean {
 	return [opened, clicked].some(
 		(column) =>
 			column !== undefined && table.sample.some((row) => readDayFirst(row[column] ?? '') !== null)
@@ -100,10 +100,10 @@ function isMark(cell: string): boolean {
  */
 export function wideReader(
 	{ table }: FileFacts,
-	columns: Columns,
+	columns: RoleColumns,
 	instants: Map<Role, Instants>,
 	campaignOf: (row: string[]) => string | null
-): (row: string[]) => Reading {
+): (row: string[]) => RowReading {
 	const marks = wideRoles.flatMap((role) => {
 		const column = columns[role];
 		return column === undefined ? [] : [{ event: EVENTS[role], column, read: instants.get(role) }];

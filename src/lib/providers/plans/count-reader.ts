@@ -1,8 +1,8 @@
 import { readNumber } from '#lib/csv/numbers.ts';
-import type { CountFact, EventKind, Reading } from '../facts.ts';
+import type { CountFact, EventKind, RowReading } from '../facts.ts';
 import { isErased, readAddress } from '../read-address.ts';
 import { namedLink, readLink } from '../read-link.ts';
-import type { Columns } from '../recogniser.ts';
+import type { RoleColumns } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
 
 /** The number of a cell: undefined where there is none, 'bad' where it is no count. */
@@ -14,10 +14,10 @@ export function countOf(cell: string | undefined): number | undefined | 'bad' {
 
 /** Makes the reader of a file that says how often each reader did something. Without a count column it is once each. */
 export function readerCounts(
-	columns: Columns,
+	columns: RoleColumns,
 	events: readonly EventKind[],
 	campaign: (row: string[]) => string | null
-): (row: string[]) => Reading {
+): (row: string[]) => RowReading {
 	const address = columns.address ?? -1;
 	const total = columns.total;
 
@@ -45,9 +45,9 @@ export function readerCounts(
 
 /** Makes the reader of a file that says how often each link was clicked. */
 export function urlCounts(
-	columns: Columns,
+	columns: RoleColumns,
 	campaign: (row: string[]) => string | null
-): (row: string[]) => Reading {
+): (row: string[]) => RowReading {
 	const link = columns.url ?? columns.linkName ?? -1;
 
 	return (row) => {

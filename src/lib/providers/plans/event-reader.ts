@@ -1,7 +1,7 @@
-import type { CountFact, EventFact, EventKind, Reading, SkipCode } from '../facts.ts';
+import type { CountFact, EventFact, EventKind, RowReading, SkipCode } from '../facts.ts';
 import { isErased, readAddress } from '../read-address.ts';
 import { namedLink, readLink } from '../read-link.ts';
-import type { Columns, Instants, Role } from '../recogniser.ts';
+import type { RoleColumns, Instants, Role } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
 
 /** What a service's rows say that their columns alone do not. */
@@ -24,10 +24,10 @@ export type EventHow = {
 
 /** Makes the reader of a file with one event a row. Optional columns are looked up once, not per row. */
 export function eventReader(
-	columns: Columns,
+	columns: RoleColumns,
 	instants: Map<Role, Instants>,
 	how: EventHow
-): (row: string[]) => Reading {
+): (row: string[]) => RowReading {
 	const { event, campaign, campaignName, url, nameless = false, machine, at: cellOf } = how;
 	const readAt = instants.get('at');
 	if (!readAt || columns.at === undefined) throw new RangeError('events need a column of instants');

@@ -1,9 +1,9 @@
 import { countOf } from './count-reader.ts';
 import { textOf } from './event-reader.ts';
-import type { MoneyFact, Reading } from '../facts.ts';
+import type { MoneyFact, RowReading } from '../facts.ts';
 import { isErased, readAddress } from '../read-address.ts';
 import { readLink } from '../read-link.ts';
-import type { Columns, FileFacts, Instants, Role } from '../recogniser.ts';
+import type { RoleColumns, FileFacts, Instants, Role } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
 import { currencyIn, localDay, amountIn, periodOfLabels } from './money.ts';
 
@@ -15,9 +15,9 @@ type Kind = keyof typeof MONEY;
 export function moneyReader(
 	kind: Kind,
 	{ table, labels }: FileFacts,
-	columns: Columns,
+	columns: RoleColumns,
 	instants: Map<Role, Instants>
-): (row: string[]) => Reading {
+): (row: string[]) => RowReading {
 	const amountAt = columns.amount ?? -1;
 	const ofHeader = currencyIn(table.header[amountAt] ?? '');
 	// only where the file speaks of currencies at all is a row without one refused

@@ -1,6 +1,6 @@
 import { columnFinder } from '../headers.ts';
 import { addressColumn } from '../read-address.ts';
-import type { Columns, FileFacts, Recogniser, Role } from '../recogniser.ts';
+import type { RoleColumns, FileFacts, Recogniser, Role } from '../recogniser.ts';
 
 /** Names of one column, normalised, in order of preference. */
 type Names = string | readonly string[];
@@ -35,7 +35,7 @@ export function planned({
 			if (!signature.every(isThere) || without.some(isThere)) return null;
 			if (when && !when(file)) return null;
 
-			const found: Columns = {};
+			const found: RoleColumns = {};
 			for (const [role, names] of Object.entries(columns) as [Role, Names][]) {
 				const column = find(...[names].flat());
 				if (column !== undefined) found[role] = column;

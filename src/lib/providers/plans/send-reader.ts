@@ -1,9 +1,9 @@
 import { authorsOf } from '../authors-of.ts';
 import { countOf } from './count-reader.ts';
 import { textOf } from './event-reader.ts';
-import type { Reading, SendFact, SkipCode } from '../facts.ts';
+import type { RowReading, SendFact, SkipCode } from '../facts.ts';
 import type { FindColumn } from '../headers.ts';
-import type { Columns, Instants, Role } from '../recogniser.ts';
+import type { RoleColumns, Instants, Role } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
 import { ofLanguages } from '../words/languages.ts';
 
@@ -43,10 +43,10 @@ export function totalColumns(find: FindColumn): TotalColumns {
 
 /** Makes the reader of a list of campaigns or posts: one send a row. A cell without a number is a total that is not known. */
 export function sendReader(
-	columns: Columns,
+	columns: RoleColumns,
 	instants: Map<Role, Instants>,
 	{ skip, campaign, totals = {}, author = -1 }: SendHow
-): (row: string[]) => Reading {
+): (row: string[]) => RowReading {
 	const readAt = instants.get('sentAt');
 	const cell = (row: string[], role: Role) => row[columns[role] ?? -1];
 

@@ -1,7 +1,7 @@
 import { textOf } from './event-reader.ts';
-import type { ReaderFact, Reading } from '../facts.ts';
+import type { ReaderFact, RowReading } from '../facts.ts';
 import { isErased, readAddress } from '../read-address.ts';
-import type { Columns, Instants, Role } from '../recogniser.ts';
+import type { RoleColumns, Instants, Role } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
 import { ofLanguages, plainWord, wholeWord } from '../words/languages.ts';
 
@@ -18,10 +18,10 @@ export type SubscriberHow = {
 
 /** Makes the reader of a subscriber list: one reader a row. */
 export function subscriberReader(
-	columns: Columns,
+	columns: RoleColumns,
 	instants: Map<Role, Instants>,
 	{ status, paid, channel, campaign }: SubscriberHow = {}
-): (row: string[]) => Reading {
+): (row: string[]) => RowReading {
 	const address = columns.address ?? -1;
 	const optional = (role: Role) => (row: string[]) =>
 		columns[role] === undefined ? undefined : (textOf(row[columns[role]]) ?? undefined);

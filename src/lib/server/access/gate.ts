@@ -4,7 +4,7 @@ import { may } from './may.ts';
 import type { Action, Subject, Visitor } from './may.ts';
 
 /** A request as the gate sees it. */
-export type Wish = {
+export type AccessRequest = {
 	/** the route's id, `/p/[publication]/topics`; null where there is none */
 	route: string | null;
 	method: string;
@@ -25,7 +25,7 @@ function isLooking(method: string): boolean {
 }
 
 /** What a route is for. Looking is the rule, so that a new page is not open for writing. */
-export function actionOf({ route, method }: Wish): Action {
+export function actionOf({ route, method }: AccessRequest): Action {
 	if (route?.startsWith('/p/new')) return 'administer';
 	if (route?.startsWith('/p/[publication]/settings')) return 'administer';
 	if (route?.startsWith('/p/[publication]/imports')) return 'import';
@@ -36,7 +36,7 @@ export function actionOf({ route, method }: Wish): Action {
 }
 
 /** Decides about a request before any page is asked. */
-export async function gate(db: Db, visitor: Visitor, wish: Wish): Promise<Turn> {
+export async function gate(db: Db, visitor: Visitor, wish: AccessRequest): Promise<Turn> {
 	// it says what could be asked, and holds nothing
 	if (wish.route === '/api/openapi.json') return null;
 	// whoever has a link may try it: what it shows is decided where it is opened
@@ -68,7 +68,7 @@ function turnAtDoor(visitor: Visitor, route: string): Turn {
 }
 
 /** What a token of one publication is not good for looks the same whether it exists or not. */
-function isHidden(visitor: Visitor, { slug }: Wish, found: Subject): boolean {
+function isHidden(visitor: Visitor, { slug }: AccessRequest, found: Subject): boolean {
 	return (
 		visitor.kind === 'script' &&
 		visitor.publicationId !== null &&

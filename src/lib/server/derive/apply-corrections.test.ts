@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { applyCorrections, type Change, type ItemAt } from './apply-corrections.ts';
-import type { Reading } from './reading.ts';
+import { applyCorrections, type ReadingChange, type ItemAt } from './apply-corrections.ts';
+import type { EditableReading } from './reading.ts';
 
 const item = (title: string, slot: number, section: string | null) => ({
 	title,
@@ -20,7 +20,7 @@ const link = (index: number | null, key: string) => ({
 	role: 'editorial' as const
 });
 
-const reading: Reading = Object.freeze({
+const reading: EditableReading = Object.freeze({
 	items: [item('Lock', 1, 'News'), item('Bridge', 2, 'News'), item('Boat', 3, null)],
 	links: [link(0, 'a.example'), link(0, 'b.example'), link(1, 'c.example'), link(2, 'd.example')]
 });
@@ -28,7 +28,7 @@ const at = (title: string, page: string, slot: number): ItemAt => ({ title, page
 const lock = at('Lock', 'a.example', 1);
 const bridge = at('Bridge', 'c.example', 2);
 
-const told = ({ items, links }: Reading) =>
+const told = ({ items, links }: EditableReading) =>
 	items.map(({ title, slot, section, role }, i) => [
 		...[slot, section, title, role],
 		links.filter((one) => one.item === i).map(({ key }) => key)
@@ -77,7 +77,7 @@ test('a section and an item take other names', () => {
 });
 
 test('what is gone from the document is passed over, and without changes nothing is', () => {
-	const gone: Change[] = [{ kind: 'title', item: at('Ferry', 'x.example', 9), title: '?' }];
+	const gone: ReadingChange[] = [{ kind: 'title', item: at('Ferry', 'x.example', 9), title: '?' }];
 	expect(applyCorrections(reading, gone)).toEqual(reading);
 	expect(applyCorrections(reading, [])).toBe(reading);
 });

@@ -7,7 +7,7 @@ import {
 	takenApart,
 	type Pieces,
 	type ReadItem,
-	type Reading,
+	type EditableReading,
 	type ReadLink,
 	type Whole
 } from './reading.ts';
@@ -23,7 +23,7 @@ export type ItemAt = {
 };
 
 /** What an editor changes in how one issue reads. */
-export type Change =
+export type ReadingChange =
 	| { kind: 'title'; item: ItemAt; title: string }
 	/** who wrote it; nobody, where the list is empty */
 	| { kind: 'authors'; item: ItemAt; authors: string[] }
@@ -42,14 +42,17 @@ export type Change =
 
 /** A step in the work on one issue: a change of how it reads, or what went with it. */
 export type Step =
-	| Change
+	| ReadingChange
 	/** what an item is about; null where nobody had said so */
 	| { kind: 'topics'; item: ItemAt; before: number[] | null; after: number[] }
 	/** a change made a rule, and the rules whose place it took */
 	| { kind: 'rule'; rule: TemplateRule; replaced: TemplateRule[] };
 
 /** A reading with an editor's changes, in their order; what a change spoke of and is gone is passed over. */
-export function applyCorrections(reading: Reading, steps: readonly Step[]): Reading {
+export function applyCorrections(
+	reading: EditableReading,
+	steps: readonly Step[]
+): EditableReading {
 	const changes = steps.filter(isChange);
 	if (changes.length === 0) return reading;
 	const pieces = takenApart(reading);
@@ -58,18 +61,18 @@ export function applyCorrections(reading: Reading, steps: readonly Step[]): Read
 }
 
 /** Whether a step is of how the issue reads. */
-export function isChange(step: Step): step is Change {
+export function isChange(step: Step): step is ReadingChange {
 	return step.kind !== 'topics' && step.kind !== 'rule';
 }
 
-function applyOne(pieces: Pieces, change: Change) {
+function applyOne(pieces: Pieces, change: ReadingChange) {
 	const { items, others } = pieces;
 	if (change.kind === 'section') {
 		const from = keyOf(change.from);
 		for (const item of items) if (keyOf(item.section) === from) item.section = change.to;
 		return;
 	}
-	const item = found(items, change.item);
+	const item = matchingItem(items, change.item);
 	if (!item) return;
 
 	switch (change.kind) {
@@ -91,7 +94,7 @@ function applyOne(pieces: Pieces, change: Change) {
 			item.section = change.section;
 			return;
 		case 'merge': {
-			const into = found(items, change.into);
+			const into = matchingItem(items, change.into);
 			if (into && into !== item) mergeInto(pieces, item, into);
 			return;
 		}
@@ -103,7 +106,7 @@ function applyOne(pieces: Pieces, change: Change) {
 			return;
 		}
 		case 'link': {
-			const into = change.into && found(items, change.into);
+			const into = change.into && matchingItem(items, change.into);
 			if (change.into && !into) return;
 			const links = taken(item, change.page);
 			if (into) into.links.push(...links);
@@ -125,7 +128,7 @@ function taken(item: Whole, page: string): ReadLink[] {
 }
 
 /** The item that is most like the one spoken of: the same page or title, the nearest slot. */
-export function found<Item extends { title: string; links: readonly { key: string }[] }>(
+export function matchingItem<Item extends { title: string; links: readonly { key: string }[] }>(
 	items: readonly Item[],
 	{ title, page, slot }: ItemAt
 ): Item | undefined {

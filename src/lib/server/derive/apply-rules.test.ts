@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyRules } from './apply-rules.ts';
-import type { Reading } from './reading.ts';
+import type { EditableReading } from './reading.ts';
 import { isBelow, replacedBy, titleKey, type TemplateRule } from './template-rule.ts';
 
 const item = (title: string, section: string | null, text = '') => ({
@@ -13,7 +13,7 @@ const link = (index: number | null, key: string) => ({
 	role: 'editorial' as const
 });
 
-const reading: Reading = Object.freeze({
+const reading: EditableReading = Object.freeze({
 	items: [
 		item('Lock', 'NEWS'),
 		item('Bridge', 'NEWS', 'Offered by Boat & Co: a bridge.'),
@@ -31,7 +31,7 @@ const reading: Reading = Object.freeze({
 });
 
 /** slot, section, title, role and the pages of each item; then the links outside of them */
-const told = ({ items, links }: Reading) => [
+const told = ({ items, links }: EditableReading) => [
 	...items.map(({ title, slot, section, role }, i) =>
 		[slot, section, title, role, ...links.filter((one) => one.item === i).map(({ key }) => key)]
 			.map(String)

@@ -7,7 +7,7 @@ import {
 	splitByPages,
 	takenApart,
 	type Pieces,
-	type Reading,
+	type EditableReading,
 	type Whole
 } from './reading.ts';
 import { sectionKey } from './section-key.ts';
@@ -24,7 +24,10 @@ import {
  * A reading with the rules of its publication; what was corrected in it alone comes afterwards, and
  * holds against them. The same rules give the same reading in whatever order they come.
  */
-export function applyRules(reading: Reading, rules: readonly TemplateRule[]): Reading {
+export function applyRules(
+	reading: EditableReading,
+	rules: readonly TemplateRule[]
+): EditableReading {
 	if (rules.length === 0) return reading;
 	const pieces = takenApart(reading);
 	const names = new Map<string, string | null>();

@@ -3,11 +3,11 @@ import { lookByKey, storyKey, type Trace } from '#lib/issue/template/trace.ts';
 import { canonical } from '#lib/url/canonical.ts';
 import { pageTitle } from '#lib/url/page-title.ts';
 import type { ClickedUrl } from '../store/events/urls.ts';
-import type { Reading, ReadLink } from './reading.ts';
+import type { EditableReading, ReadLink } from './reading.ts';
 
 /** How a document reads, by itself. @param trace what it says of its lines: how its items look */
-export function readingOf(outline: IssueDocument, trace: Trace | null): Reading {
-	const items: Reading['items'] = [];
+export function readingOf(outline: IssueDocument, trace: Trace | null): EditableReading {
+	const items: EditableReading['items'] = [];
 	const links: ReadLink[] = [];
 	const looks = trace ? lookByKey(trace) : new Map<string, string>();
 	// where stories are signed one by one, whoever sends the whole did not write the others
@@ -39,8 +39,8 @@ export function readingOf(outline: IssueDocument, trace: Trace | null): Reading 
 export function provisional(
 	clicked: readonly ClickedUrl[],
 	roles: ReadonlyMap<number, unknown>
-): Reading {
-	const items: Reading['items'] = [];
+): EditableReading {
+	const items: EditableReading['items'] = [];
 	const links: ReadLink[] = [];
 	const met = new Set<number>();
 

@@ -21,12 +21,12 @@ import { applyCorrections, type Step } from './apply-corrections.ts';
 import { applyRules } from './apply-rules.ts';
 import { provisional, readingOf } from './base-reading.ts';
 import { parkTopics, unparkTopics } from './park-topics.ts';
-import type { Reading } from './reading.ts';
+import type { EditableReading } from './reading.ts';
 import { sectionKey } from './section-key.ts';
 import type { TemplateRule } from './template-rule.ts';
 
 /** An issue whose items are to be put in place, with its document, where it has one, and its sends. */
-export type Place = {
+export type IssueSources = {
 	issue: Issue;
 	outline: IssueDocument | null;
 	/** what the document says of its lines */
@@ -42,7 +42,7 @@ type Known = { items: readonly KnownItem[]; links: readonly ItemLinkRow[] };
  * item for each page that readers clicked. Old items are recognised by their pages and title and
  * keep their ids, so that what people said of them stays. An issue that reads as before is left alone.
  */
-export async function deriveItems(db: Tx, publicationId: number, places: readonly Place[]) {
+export async function deriveItems(db: Tx, publicationId: number, places: readonly IssueSources[]) {
 	const issueIds = places.map(({ issue }) => issue.id);
 	const said = await wordsOfPages(db, publicationId, issueIds);
 	// of an issue with a document clicks tell only where pages stand that an editor spoke of
@@ -120,7 +120,7 @@ async function wordsOfPages(db: Tx, publicationId: number, issueIds: readonly nu
 type Placed = { key: string; item: number | null; index: number | null };
 
 /** Adds the items that editors made of pages to a reading. */
-function putIn({ items }: Reading, issueId: number, { placements }: Said): Placed[] {
+function putIn({ items }: EditableReading, issueId: number, { placements }: Said): Placed[] {
 	const story = { section: null, slot: null, role: 'editorial', format: null, text: '' } as const;
 	const nobody = { authors: [], authorsSaid: false };
 	return (placements.get(issueId) ?? []).map(({ page, item, title }) => {
@@ -133,7 +133,7 @@ function putIn({ items }: Reading, issueId: number, { placements }: Said): Place
 async function sectionsOf(
 	db: Tx,
 	publicationId: number,
-	readings: readonly { reading: Reading }[]
+	readings: readonly { reading: EditableReading }[]
 ): Promise<Map<string, number>> {
 	const ids = new Map<string, number>();
 	for (const { reading } of readings)
@@ -146,7 +146,7 @@ async function sectionsOf(
 
 /** The links of a reading with their pages, and for each item the id of the old one it is. */
 function draftsOf(
-	{ items, links }: Reading,
+	{ items, links }: EditableReading,
 	placed: readonly Placed[],
 	known: Known,
 	pageOf: (key: string) => number,
@@ -183,7 +183,7 @@ function addKnownPages(clicked: readonly ClickedUrl[], roles: Said['roles'], dra
 /** For each item of a reading the id of the old item it is: most shared pages first, then the same title. */
 function keptIds(
 	known: Known,
-	items: Reading['items'],
+	items: EditableReading['items'],
 	links: readonly LinkDraft[]
 ): (number | null)[] {
 	const oldPages = new Map<number, Set<number>>();

@@ -1,4 +1,4 @@
-import { readWhole, type Reading } from '#lib/issue/read-issue.ts';
+import { readWhole, type ReadDocument } from '#lib/issue/read-issue.ts';
 import { confidenceOf, DOUBTFUL, usualOf, type Doubt } from '#lib/issue/template/doubt.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
@@ -99,7 +99,7 @@ export async function blocksOfIssue(
 	db: Db,
 	publication: Publication,
 	issueId: number
-): Promise<ReturnType<Reading['explained']> | null> {
+): Promise<ReturnType<ReadDocument['explained']> | null> {
 	const issue = await findIssue(db, publication.id, issueId);
 	if (!issue) throw new Trouble('noSuchIssue', { id: issueId });
 	const document = issue.documentId === null ? null : await documentBody(db, issue.documentId);

@@ -1,6 +1,6 @@
 import type { LoneCounts } from '#lib/measure/verdicts/lone-checks.ts';
 import { judgeSend, type Judged, type NotAssessed } from '#lib/measure/verdicts/verdicts.ts';
-import type { Habits } from '#lib/measure/verdicts/habits.ts';
+import type { RecentSends } from '#lib/measure/verdicts/recent-sends.ts';
 import type { RuleSet } from '#lib/measure/verdicts/rules.ts';
 import { listClients, type Client } from '../store/events/clients.ts';
 import { deliveredReaders } from '../store/rollups/deliveries.ts';
@@ -60,7 +60,7 @@ export async function* judge(
 	const ids = sends.map(({ id }) => id);
 	const holds = new Map((await sendsHolding(db, ids)).map((one) => [one.id, one]));
 
-	let habits: Habits = [];
+	let habits: RecentSends = [];
 	for (let from = begin; from < end; from += sendsAtOnce) {
 		const part = sends.slice(from, Math.min(from + sendsAtOnce, end));
 		const issueIds = part.flatMap(({ issueId }) => issueId ?? []);

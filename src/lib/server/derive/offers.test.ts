@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { applyRules } from './apply-rules.ts';
 import { offersOf } from './offers.ts';
-import type { Reading } from './reading.ts';
+import type { EditableReading } from './reading.ts';
 
 /** An issue with a roundup that was read as one item. */
-function issueOf(number: number): Reading {
+function issueOf(number: number): EditableReading {
 	const item = (title: string, slot: number) => ({
 		...{ title, slot, section: null, text: '', format: null, authors: [], authorsSaid: false },
 		role: 'editorial' as const

@@ -1,4 +1,9 @@
-import { applyCorrections, found, isChange, type Change } from './apply-corrections.ts';
+import {
+	applyCorrections,
+	matchingItem,
+	isChange,
+	type ReadingChange
+} from './apply-corrections.ts';
 import { applyRules } from './apply-rules.ts';
 import { takenApart, type Whole } from './reading.ts';
 import type { Unruled } from './rule-effects.ts';
@@ -16,7 +21,7 @@ export function offersOf(
 	const change = steps.at(-1);
 	if (!change || !isChange(change)) return [];
 	const before = takenApart(applyCorrections(applyRules(reading, rules), steps.slice(0, -1)));
-	const item = change.kind === 'section' ? undefined : found(before.items, change.item);
+	const item = change.kind === 'section' ? undefined : matchingItem(before.items, change.item);
 	return candidates(change, item, before.items).map((rule) => ({
 		...rule,
 		said: saidOf(rule.where, item, change.kind === 'section' ? change.from : item!.section)
@@ -38,7 +43,7 @@ function saidOf(where: Where, item: Whole | undefined, heading: string | null): 
 }
 
 function candidates(
-	change: Change,
+	change: ReadingChange,
 	item: Whole | undefined,
 	items: readonly Whole[]
 ): TemplateRule[] {
@@ -65,7 +70,7 @@ function candidates(
 			const above = items[items.indexOf(item) - 1];
 			const own = [...titles, ...openings(item), ...looks(item, items)];
 			// a rule knows the item above alone
-			return above && above === found(items, change.into)
+			return above && above === matchingItem(items, change.into)
 				? own.map((where) => ({ kind: 'merge', where }))
 				: [];
 		}

@@ -3,7 +3,7 @@ import type { Tx } from '../store/sql/open.ts';
 import { dropParked, keepParked, parkedOf } from '../store/content/parked-topics.ts';
 import { setTopicsOfItem, topicsSaid } from '../store/content/topic-changes.ts';
 import { pageKeys } from '../store/events/urls.ts';
-import { found, type ItemAt } from './apply-corrections.ts';
+import { matchingItem, type ItemAt } from './apply-corrections.ts';
 
 // An item may go with a change and come back when the change is taken back: what an editor said that
 // it is about must not go with it.
@@ -41,7 +41,7 @@ type FreshItem = { id: number; title: string; links: readonly { key: string }[] 
  */
 export async function unparkTopics(db: Tx, fresh: ReadonlyMap<number, readonly FreshItem[]>) {
 	for (const { id, issueId, item, topics } of await parkedOf(db, [...fresh.keys()])) {
-		const again = found(fresh.get(issueId)!, item as ItemAt);
+		const again = matchingItem(fresh.get(issueId)!, item as ItemAt);
 		if (!again) continue;
 		await setTopicsOfItem(db, again.id, topics);
 		await dropParked(db, id);

@@ -10,7 +10,7 @@ export type ReadItem = Omit<ItemDraft, 'id' | 'sectionId'> & {
 };
 
 /** How an issue reads; a link's `item` is the index of its item. */
-export type Reading = { items: ReadItem[]; links: ReadLink[] };
+export type EditableReading = { items: ReadItem[]; links: ReadLink[] };
 
 /** An item with its links, as it is moved about. */
 export type Whole = ReadItem & { links: ReadLink[] };
@@ -19,7 +19,7 @@ export type Whole = ReadItem & { links: ReadLink[] };
 export type Pieces = { items: Whole[]; others: ReadLink[] };
 
 /** Takes a reading apart, so that its items can be changed. */
-export function takenApart({ items, links }: Reading): Pieces {
+export function takenApart({ items, links }: EditableReading): Pieces {
 	const own = links.map((link) => ({ ...link }));
 	return {
 		items: items.map((item, i) => ({ ...item, links: own.filter((link) => link.item === i) })),
@@ -28,7 +28,7 @@ export function takenApart({ items, links }: Reading): Pieces {
 }
 
 /** Puts a reading together again: slots count its items anew. */
-export function putTogether({ items, others }: Pieces): Reading {
+export function putTogether({ items, others }: Pieces): EditableReading {
 	return {
 		items: items.map(({ links: _, ...item }, i) => ({
 			...item,

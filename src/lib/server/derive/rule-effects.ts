@@ -6,15 +6,15 @@ import type { Db, Tx } from '../store/sql/open.ts';
 import { rolesOfPages } from '../store/content/page-words.ts';
 import { sendsOf } from '../store/events/sends.ts';
 import { clickedUrls } from '../store/events/urls.ts';
-import { applyCorrections, found, type Step } from './apply-corrections.ts';
+import { applyCorrections, matchingItem, type Step } from './apply-corrections.ts';
 import { applyRules, holds } from './apply-rules.ts';
 import { provisional, readingOf } from './base-reading.ts';
-import { takenApart, type ReadItem, type Reading, type Whole } from './reading.ts';
+import { takenApart, type ReadItem, type EditableReading, type Whole } from './reading.ts';
 import { sectionKey } from './section-key.ts';
 import type { TemplateRule } from './template-rule.ts';
 
 /** An issue as it reads by itself, and what was done to it. */
-export type Unruled = { issue: Issue; reading: Reading; steps: Step[] };
+export type Unruled = { issue: Issue; reading: EditableReading; steps: Step[] };
 
 type Side = Pick<ReadItem, 'title' | 'section' | 'role'> & {
 	/** how many links it has */
@@ -86,11 +86,14 @@ export function shiftsBetween(
 	return issues.flatMap(({ issue, reading, steps }) => {
 		const ruled = [applyRules(reading, before), applyRules(reading, after)] as const;
 		if (differing(...ruled).length === 0) return [];
-		const [was, now] = ruled.map((one) => applyCorrections(one, steps)) as [Reading, Reading];
+		const [was, now] = ruled.map((one) => applyCorrections(one, steps)) as [
+			EditableReading,
+			EditableReading
+		];
 		const items = takenApart(now).items;
 		return differing(was, now).map((item) => {
 			const at = { title: item.title, page: item.links[0]?.key ?? null, slot: item.slot };
-			const then = found(items, at);
+			const then = matchingItem(items, at);
 			return { issueId: issue.id, was: sideOf(item), now: then ? sideOf(then) : null };
 		});
 	});
@@ -101,7 +104,7 @@ function sideOf({ title, section, role, links }: Whole): Side {
 }
 
 /** Items of a reading that another does not have in the same way. */
-function differing(a: Reading, b: Reading): Whole[] {
+function differing(a: EditableReading, b: EditableReading): Whole[] {
 	const known = new Map<string, number>();
 	for (const item of takenApart(b).items) {
 		const words = wordsOf(item);

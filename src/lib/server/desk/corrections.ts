@@ -1,6 +1,11 @@
 import type { LinkRole } from '#lib/item-roles.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { found, type Change, type ItemAt, type Step } from '../derive/apply-corrections.ts';
+import {
+	matchingItem,
+	type ReadingChange,
+	type ItemAt,
+	type Step
+} from '../derive/apply-corrections.ts';
 import { askDerive, deriveIssue } from '../derive/derive-issue.ts';
 import { giveSectionNames } from '../derive/section-names.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
@@ -15,7 +20,7 @@ import { exchangeRules } from './template-rules.ts';
 import { sayTopicsWithin } from './topics.ts';
 
 /** A change as a page asks for it, by the ids that items and pages have now. */
-export type Wish =
+export type CorrectionRequest =
 	| { kind: 'title'; item: number; title: string }
 	| { kind: 'authors'; item: number; authors: string[] }
 	| { kind: 'role'; item: number; role: LinkRole }
@@ -36,7 +41,7 @@ export async function correct(
 	db: Db,
 	publication: Publication,
 	issueId: number,
-	wish: Wish,
+	wish: CorrectionRequest,
 	actor: Actor
 ) {
 	await db.transaction(async (tx) => {
@@ -119,7 +124,7 @@ async function derived(
 	issueId: number,
 	actor: Actor,
 	action: string,
-	change: Change
+	change: ReadingChange
 ) {
 	const issue = await findIssue(tx, publication.id, issueId);
 	if (!issue) throw new Trouble('noSuchIssue', { id: issueId });
@@ -158,7 +163,7 @@ async function itemsAt(db: Tx, issueId: number) {
 			if (!item) throw new Trouble('noSuchItem');
 			return { title: item.title, page: item.links[0]?.key ?? null, slot: item.slot };
 		},
-		find: (at: ItemAt) => found(items, at)?.id,
+		find: (at: ItemAt) => matchingItem(items, at)?.id,
 		/** @throws {Trouble} noSuchItem */
 		page(id: number): string {
 			const key = keys.get(id);
@@ -169,7 +174,7 @@ async function itemsAt(db: Tx, issueId: number) {
 }
 
 /** A wish in words that a later reading understands. */
-async function changeOf(db: Tx, issueId: number, wish: Wish): Promise<Change> {
+async function changeOf(db: Tx, issueId: number, wish: CorrectionRequest): Promise<ReadingChange> {
 	if (wish.kind === 'section') return wish;
 
 	const { at, page } = await itemsAt(db, issueId);

@@ -1,5 +1,5 @@
 import type { RawDocument } from '#lib/issue/source/document.ts';
-import { readIssueAsSent, readWhole, type Reading } from '#lib/issue/read-issue.ts';
+import { readIssueAsSent, readWhole, type ReadDocument } from '#lib/issue/read-issue.ts';
 import { confidenceOf, usualOf, type Confidence } from '#lib/issue/template/doubt.ts';
 import { toldOnImport } from '#lib/issue/template/told.ts';
 import { outlinesOf } from '../store/content/documents.ts';
@@ -18,7 +18,7 @@ export async function readAsIssueOf(
 	db: Db,
 	publication: Publication,
 	path: string
-): Promise<Reading & Confidence> {
+): Promise<ReadDocument & Confidence> {
 	const raw = await documentAt(path);
 	return asOneMore(db, publication, raw, readIssueAsSent);
 }
@@ -32,7 +32,7 @@ export async function readDraftOf(
 	db: Db,
 	publication: Publication,
 	raw: RawDocument
-): Promise<Reading & Confidence> {
+): Promise<ReadDocument & Confidence> {
 	return asOneMore(db, publication, raw, readWhole);
 }
 
@@ -41,7 +41,7 @@ async function asOneMore(
 	{ id }: Publication,
 	raw: RawDocument,
 	read: typeof readWhole
-): Promise<Reading & Confidence> {
+): Promise<ReadDocument & Confidence> {
 	const alone = await read(raw);
 	const { template } = await publicationTemplate(db, id);
 	const plain = !/\.(?:html?|eml)$/i.test(raw.name);
@@ -57,7 +57,7 @@ async function asOneMore(
  *
  * @throws {Trouble} fileMissing, fileTooLarge, documentUnreadable
  */
-export async function readByItself(path: string): Promise<Reading & Confidence> {
+export async function readByItself(path: string): Promise<ReadDocument & Confidence> {
 	const read = await readDocument(path);
 	return { ...read, ...confidenceOf(read.document, null) };
 }

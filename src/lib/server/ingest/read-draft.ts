@@ -8,7 +8,7 @@ import { knownPages } from '../store/events/urls.ts';
 import { applyRules } from '../derive/apply-rules.ts';
 import { readingOf } from '../derive/base-reading.ts';
 import { readDraftOf } from './read-as-issue.ts';
-import type { Reading } from '../derive/reading.ts';
+import type { EditableReading } from '../derive/reading.ts';
 import { sectionKey } from '../derive/section-key.ts';
 import { taggedAs } from '../derive/apply-tags.ts';
 import { topicSuggester } from '../derive/suggest-topics.ts';
@@ -89,6 +89,6 @@ export async function readDraft(
 	};
 }
 
-function pagesOf({ links }: Reading, item: number): string[] {
+function pagesOf({ links }: EditableReading, item: number): string[] {
 	return [...new Set(links.filter((link) => link.item === item).map(({ key }) => key))];
 }

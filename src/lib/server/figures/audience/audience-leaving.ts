@@ -2,12 +2,12 @@ import { WEEK } from '#lib/duration.ts';
 import { changeOfMeans } from '#lib/measure/stats/change-of-means.ts';
 import type { Publication } from '../../store/publications.ts';
 import type { Archive } from '../archive.ts';
-import { shareOf, type Members, type Share } from './audience-members.ts';
+import { shareOf, type Members, type EstimatedShare } from './audience-members.ts';
 import { topicName } from '../content/items.ts';
 import type { IssueRow } from '../content/rows.ts';
 
 /** Who left after an issue, beside its clicks. `share` is of the delivered, by the service's own word if it gives one. */
-export type IssueLeaving = Share &
+export type IssueLeaving = EstimatedShare &
 	Pick<
 		IssueRow,
 		'id' | 'number' | 'title' | 'sentAt' | 'delivered' | 'basis' | 'clickers' | 'rate' | 'open'

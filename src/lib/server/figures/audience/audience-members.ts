@@ -150,9 +150,9 @@ export function membersOf(crowd: Crowd, span: Span | null, asked: string | null)
 }
 
 /** A share of readers with the ends of its 90 % interval; all null of nobody. */
-export type Share = { share: number | null; low: number | null; high: number | null };
+export type EstimatedShare = { share: number | null; low: number | null; high: number | null };
 
-export function shareOf(n: number, of: number): Share {
+export function shareOf(n: number, of: number): EstimatedShare {
 	if (of === 0) return { share: null, low: null, high: null };
 	const [low, high] = wilson(n, of);
 	return { share: n / of, low, high };
@@ -199,7 +199,7 @@ export function tierRows(
 /** Ends of classes of tenure, in months. */
 const tenures = [1, 3, 6, 12, 24, Infinity];
 
-export type TenureRow = Share & {
+export type TenureRow = EstimatedShare & {
 	/** months since joining: from, and to where there is an end */
 	from: number;
 	to: number | null;

@@ -2,7 +2,7 @@ import { tierOf } from '#lib/measure/readers/engagement.ts';
 import type { Survival } from '#lib/measure/stats/survival.ts';
 import type { Activity } from './audience-activity.ts';
 import type { CurveOf } from './audience-curves.ts';
-import { shareOf, type Members, type Share } from './audience-members.ts';
+import { shareOf, type Members, type EstimatedShare } from './audience-members.ts';
 import { isRunning, monthOf, type Span } from './audience-span.ts';
 
 export type MonthRow = {
@@ -87,7 +87,7 @@ export type AudienceChannel = {
 	/** there at its end */
 	there: number;
 	/** of these */
-	engaged: Share & { readers: number };
+	engaged: EstimatedShare & { readers: number };
 	/** still there a year after joining; null where those who left are not known, or too few are */
 	kept: Survival | null;
 };

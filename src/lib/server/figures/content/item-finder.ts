@@ -7,7 +7,7 @@ import { pagesOfUrls } from '../../store/events/urls.ts';
 import { archiveOf, derived } from '../archive.ts';
 
 /** What a line about money says of where it belongs. */
-export type Place = {
+export type MoneyTarget = {
 	issue: string | null;
 	item?: string | null;
 	urlId: number | null;
@@ -17,18 +17,18 @@ export type Place = {
 };
 
 /** Why no item was found: worded under `place.<code>`. */
-export type PlaceWhy = 'noIssue' | 'noItem' | 'ambiguous';
+export type TargetWhy = 'noIssue' | 'noItem' | 'ambiguous';
 
 export type FoundItem =
 	| { item: ArchiveItem; issue: ArchiveIssue; why: null }
-	| { item: null; issue: ArchiveIssue | null; why: PlaceWhy };
+	| { item: null; issue: ArchiveIssue | null; why: TargetWhy };
 
 /** Finds the item that a line is about. It does not guess: of two that fit, neither is taken. */
 export async function itemFinder(
 	db: Db,
 	publication: Publication,
 	urlIds: readonly number[]
-): Promise<(place: Place) => FoundItem> {
+): Promise<(place: MoneyTarget) => FoundItem> {
 	const { issues, items } = await archiveOf(db, publication);
 	const pages = await pagesOfUrls(db, urlIds);
 	const withPages = await derived(db, publication, 'item pages', () =>

@@ -2,7 +2,7 @@ import { DAY } from '#lib/duration.ts';
 import { amountShape } from '#lib/measure/stats/amount-shape.ts';
 import { sumIntervals } from '#lib/measure/stats/sum-interval.ts';
 import { renamer } from '#lib/same-names.ts';
-import { sources, type Cohort, type Source } from '#lib/spend/cohorts.ts';
+import { sources, type Cohort, type AcquisitionSource } from '#lib/spend/cohorts.ts';
 import { daysOfMonth, monthOfDay, nameOfMonth } from '#lib/spend/months.ts';
 import { broughtBy } from '#lib/spend/brought.ts';
 import { deedsOf, isEarly, tally } from '#lib/spend/tally.ts';
@@ -113,22 +113,22 @@ async function makeFigures(
 		...period
 	});
 	const tallyOf = (cohorts: readonly Cohort[]) => tally(cohorts, readers, deeds, window, seen);
-	const isThere = ({ cohorts, before }: Source) => cohorts.length + before > 0;
+	const isThere = ({ cohorts, before }: AcquisitionSource) => cohorts.length + before > 0;
 	// amounts are alike from channel to channel: all of them tell how unequal they are
 	const pooled = found.filter((source) => source.campaign < 0 && isThere(source));
 	const wanted = filters.channel === null ? null : channels.find(filters.channel);
-	const isAsked = (source: Source) => wanted === null || source.channel === wanted;
+	const isAsked = (source: AcquisitionSource) => wanted === null || source.channel === wanted;
 	const wholes = pooled.filter(isAsked);
 	const intervalOf = sumIntervals(
 		amountShape(pooled.map(({ cohorts }) => tallyOf(cohorts).amounts))
 	);
 	const brought = broughtBy(readers, attribution.earned, attribution.ruled);
-	const beside = (source: Source) => ({
+	const beside = (source: AcquisitionSource) => ({
 		before: source.before,
 		...brought(source, period.from, period.to)
 	});
 	const rowOf = (
-		source: Pick<Source, 'channel' | 'campaign' | 'paid'>,
+		source: Pick<AcquisitionSource, 'channel' | 'campaign' | 'paid'>,
 		cohorts: readonly Cohort[],
 		month: number | null,
 		more: ReturnType<typeof beside>
@@ -175,14 +175,15 @@ async function makeFigures(
 	const parts = found.filter(
 		(source) => namesCampaigns && source.campaign >= 0 && isThere(source) && isAsked(source)
 	);
-	const ofMonths = (source: Source) =>
+	const ofMonths = (source: AcquisitionSource) =>
 		source.cohorts.map((cohort) =>
 			rowOf(source, [cohort], cohort.month, {
 				before: 0,
 				...brought(source, cohort.first, cohort.last)
 			})
 		);
-	const wholeRow = (source: Source) => rowOf(source, source.cohorts, null, beside(source));
+	const wholeRow = (source: AcquisitionSource) =>
+		rowOf(source, source.cohorts, null, beside(source));
 	const paid = together(true);
 
 	return {

@@ -1,4 +1,4 @@
-import type { Cohort, Source } from '#lib/spend/cohorts.ts';
+import type { Cohort, AcquisitionSource } from '#lib/spend/cohorts.ts';
 import { daysOfMonth, monthOfDay, nameOfMonth } from '#lib/spend/months.ts';
 import { per } from './channel-rows.ts';
 
@@ -17,7 +17,7 @@ export type Marginal = {
 
 /** The last month that is over, against those just before it. */
 export function marginalOf(
-	{ channel, paid, cohorts }: Source,
+	{ channel, paid, cohorts }: AcquisitionSource,
 	names: readonly string[],
 	asOf: number | null
 ): Marginal[] {

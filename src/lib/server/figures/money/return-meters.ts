@@ -2,7 +2,7 @@ import { DAY } from '#lib/duration.ts';
 import { concentration } from '#lib/measure/stats/concentration.ts';
 import { Z90 } from '#lib/measure/stats/normal.ts';
 import { quantile } from '#lib/measure/stats/quantile.ts';
-import type { Source } from '#lib/spend/cohorts.ts';
+import type { AcquisitionSource } from '#lib/spend/cohorts.ts';
 import { daysOfMonth, monthOfDay } from '#lib/spend/months.ts';
 import type { Deeds } from '#lib/spend/tally.ts';
 import { listImports } from '../../store/events/imports.ts';
@@ -30,7 +30,7 @@ type Ground = {
 	attribution: Attribution;
 	money: Money;
 	window: number;
-	sources: readonly Source[];
+	sources: readonly AcquisitionSource[];
 	deeds: Deeds;
 };
 
@@ -58,7 +58,7 @@ function amountsOf({ sources, deeds, window }: Ground): number[] {
 	});
 }
 
-function readersOf(sources: readonly Source[]): number[] {
+function readersOf(sources: readonly AcquisitionSource[]): number[] {
 	return sources
 		.filter(({ paid }) => paid)
 		.flatMap(({ cohorts }) => cohorts.flatMap(({ readers }) => readers));

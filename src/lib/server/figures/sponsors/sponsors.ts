@@ -6,7 +6,7 @@ import type { Publication } from '../../store/publications.ts';
 import { archiveOf, issuesIn } from '../archive.ts';
 import type { Filters } from '../filters.ts';
 import { issueRows } from '../content/issues.ts';
-import { itemFinder, type PlaceWhy } from '../content/item-finder.ts';
+import { itemFinder, type TargetWhy } from '../content/item-finder.ts';
 import { itemRows } from '../content/items.ts';
 import { unsaid } from '../content/league.ts';
 import { per } from '../money/channel-rows.ts';
@@ -29,7 +29,7 @@ export type SponsorRow = Estimate & {
 	itemId: number | null;
 	order: number | null;
 	/** why no item was found for the fee; null where one was */
-	place: PlaceWhy | null;
+	place: TargetWhy | null;
 	fee: number | null;
 	currency: string;
 	delivered: number | null;
@@ -157,7 +157,7 @@ function rowOf(
 	{ id, sponsor, issue: written, fee, guaranteedClicks }: Placed,
 	item: ItemRow | null,
 	issue: IssueRow | null,
-	place: PlaceWhy | null,
+	place: TargetWhy | null,
 	currency: string,
 	past: {
 		/** of each closed issue, what share of its clicks had come at an age */

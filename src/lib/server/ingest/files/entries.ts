@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
-import type { Source } from '#lib/csv/sheet.ts';
+import type { ByteSource } from '#lib/csv/sheet.ts';
 import { plainText } from '#lib/plain-text.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { withoutAddresses } from '#lib/url/address.ts';
@@ -9,7 +9,7 @@ import { openSealed, sealedSize } from './sealed-file.ts';
 import { openZip, type ZipEntry } from './zip.ts';
 
 /** One file to be taken in, from wherever it lies. */
-export type Entry = Source & {
+export type Entry = ByteSource & {
 	/** name of the zip it lies in, else null */
 	container: string | null;
 	/** where it lies, if it is a file by itself */

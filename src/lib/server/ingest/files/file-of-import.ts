@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Source } from '#lib/csv/sheet.ts';
+import type { ByteSource } from '#lib/csv/sheet.ts';
 import { findImport, type Import } from '../../store/events/imports.ts';
 import { inboxSeen } from '../../store/events/inbox-files.ts';
 import type { Db } from '../../store/sql/open.ts';
@@ -23,7 +23,7 @@ export async function fileOfImport(
 	{ slug }: Pick<Publication, 'slug'>,
 	row: Sought,
 	inbox: string | null
-): Promise<Source | null> {
+): Promise<ByteSource | null> {
 	const { name, container, spool } = row;
 	if (spool !== null && (await stat(spool).catch(() => null)))
 		return { name, size: null, open: () => openSealed(spool) };

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isIssueDocument } from '#lib/issue/source/is-issue-document.ts';
-import { readIssueAsSent, type Reading } from '#lib/issue/read-issue.ts';
+import { readIssueAsSent, type ReadDocument } from '#lib/issue/read-issue.ts';
 import { confidenceOf, usualOf, type Confidence } from '#lib/issue/template/doubt.ts';
 import { editionsOf } from '#lib/issue/template/editions.ts';
 import { learn, type Evidence } from '#lib/issue/template/learn.ts';
@@ -11,9 +11,9 @@ import { entriesOf, type Entry } from './entries.ts';
 import { bytesOf } from './take-document.ts';
 
 /** One of several documents: how it reads, or why it does not. */
-export type ReadFile = { name: string } & ((Reading & Confidence) | { trouble: Trouble });
+export type ReadFile = { name: string } & ((ReadDocument & Confidence) | { trouble: Trouble });
 
-type Files = ({ name: string } & (Reading | { trouble: Trouble }))[];
+type Files = ({ name: string } & (ReadDocument | { trouble: Trouble }))[];
 
 /** Whether a path leads to several documents: a folder, or a zip. */
 export async function holdsSeveral(path: string): Promise<boolean> {
@@ -35,7 +35,7 @@ export async function readDocuments(path: string): Promise<ReadFile[]> {
 	}
 	if (!files.length) throw new Trouble('noIssues', { file: basename(path) });
 
-	const read = files.filter((file) => !('trouble' in file)) as ({ name: string } & Reading)[];
+	const read = files.filter((file) => !('trouble' in file)) as ({ name: string } & ReadDocument)[];
 	const evidence = evidenceOf(read);
 	const template = learn(evidence);
 	const twins = twinsOf(evidence);
@@ -58,7 +58,7 @@ export async function readDocuments(path: string): Promise<ReadFile[]> {
 
 /** The files with how sure each is by what is usual among them, those of one kind beside each other: a text shows less. */
 function withConfidence(files: Files): ReadFile[] {
-	const read = files.filter((file) => !('trouble' in file)) as ({ name: string } & Reading)[];
+	const read = files.filter((file) => !('trouble' in file)) as ({ name: string } & ReadDocument)[];
 	const alike = (plain: boolean) =>
 		usualOf(read.flatMap(({ name, document }) => (isPlain(name) === plain ? [document] : [])));
 	const usual = { html: alike(false), plain: alike(true) };
@@ -70,7 +70,7 @@ function withConfidence(files: Files): ReadFile[] {
 }
 
 /** What each of several documents says, with the issue that it is of. */
-function evidenceOf(files: readonly ({ name: string } & Reading)[]): Evidence[] {
+function evidenceOf(files: readonly ({ name: string } & ReadDocument)[]): Evidence[] {
 	const editions = editionsOf(files);
 	return files.map(({ name, trace }, i) => ({
 		edition: editions[i]!,
@@ -87,7 +87,7 @@ function isPlain(name: string): boolean {
 async function readEntry(
 	entry: Entry,
 	told: Told | null
-): Promise<Reading | { trouble: Trouble } | null> {
+): Promise<ReadDocument | { trouble: Trouble } | null> {
 	try {
 		if (entry.trouble) throw entry.trouble;
 		if (!isIssueDocument(entry.name, await firstBytesOf(entry))) return null;

@@ -1,5 +1,5 @@
 import { readRows } from '#lib/csv/read-rows.ts';
-import type { Sheet, Source } from '#lib/csv/sheet.ts';
+import type { Sheet, ByteSource } from '#lib/csv/sheet.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { maskedCell } from '#lib/providers/masked-cell.ts';
 import type { ReadingCard } from '#lib/providers/reading-card.ts';
@@ -56,7 +56,7 @@ export type MappingPreview = {
  * @throws {Trouble} whatever makes the file unreadable
  */
 export async function previewMapping(
-	source: Source,
+	source: ByteSource,
 	how: { answer: Answer; zone: ZoneSaid; now: number; whole: boolean; sheet?: Sheet }
 ): Promise<MappingPreview> {
 	const { answer, whole } = how;
@@ -79,7 +79,7 @@ type Read = Awaited<ReturnType<typeof readAs>>;
 
 /** How the choices so far read a row; what is in the way where they do not. */
 async function readAs(
-	source: Source,
+	source: ByteSource,
 	sheet: Sheet,
 	file: FileFacts,
 	{ answer, zone, now }: Parameters<typeof previewMapping>[1]
@@ -99,7 +99,7 @@ async function readAs(
 }
 
 async function lookThrough(
-	source: Source,
+	source: ByteSource,
 	sheet: Sheet,
 	file: FileFacts,
 	{ read, keeper, columns }: Read,
@@ -167,7 +167,7 @@ function previewColumn(
 }
 
 /** The names of a workbook's sheets, in their order. */
-async function sheetsOf(source: Source, sheet: Sheet, { layout }: About): Promise<string[]> {
+async function sheetsOf(source: ByteSource, sheet: Sheet, { layout }: About): Promise<string[]> {
 	if (!sheet.format || sheet.format === 'json') return [];
 	const all = layout?.sheet === undefined ? sheet : await survey(source);
 	const names: string[] = [];
@@ -179,7 +179,7 @@ async function sheetsOf(source: Source, sheet: Sheet, { layout }: About): Promis
  * The first records of a file, so that somebody can point to the header: what stands beneath the one
  * that was found is rows of people, and masked.
  */
-async function topOf(source: Source, sheet: Sheet, whole: boolean): Promise<string[][]> {
+async function topOf(source: ByteSource, sheet: Sheet, whole: boolean): Promise<string[][]> {
 	const header = sheet.tables[0]?.headerRow ?? 0;
 	const from = sheet.tables[0]?.sheet;
 	const table = { title: null, header: [''], headerRow: 0, endRow: null, sample: [] };

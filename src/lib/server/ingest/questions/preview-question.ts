@@ -1,4 +1,4 @@
-import type { Sheet, Source } from '#lib/csv/sheet.ts';
+import type { Sheet, ByteSource } from '#lib/csv/sheet.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { findImport } from '../../store/events/imports.ts';
@@ -47,7 +47,7 @@ export async function previewQuestion(
 async function chosen(
 	db: Db,
 	publication: Publication,
-	{ source, sheet }: { source: Source; sheet: Sheet },
+	{ source, sheet }: { source: ByteSource; sheet: Sheet },
 	answer: FileAnswer
 ): Promise<Answer> {
 	const { campaign, url, layout } = answer;

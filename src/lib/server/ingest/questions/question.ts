@@ -1,5 +1,5 @@
 import { dateScan, instants } from '#lib/csv/instants/dates.ts';
-import type { Sheet, Source, Table } from '#lib/csv/sheet.ts';
+import type { Sheet, ByteSource, Table } from '#lib/csv/sheet.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { instantRoles } from '#lib/providers/by-hand/any-file.ts';
 import {
@@ -178,7 +178,7 @@ const readAnew: NonNullable<Import['trouble']> = { code: 'readAnew', details: {}
 
 /** The table of a file that its question is about; null where it has none. */
 export async function askedTable(
-	source: Source,
+	source: ByteSource,
 	row: Pick<Import, 'trouble' | 'reading'>,
 	layout = aboutOf(row).layout
 ): Promise<{ sheet: Sheet; file: FileFacts } | null> {

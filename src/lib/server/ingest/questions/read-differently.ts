@@ -1,4 +1,4 @@
-import type { Source } from '#lib/csv/sheet.ts';
+import type { ByteSource } from '#lib/csv/sheet.ts';
 import { troubleIn } from '#lib/trouble.ts';
 import { beginImport, type Import } from '../../store/events/imports.ts';
 import type { Db } from '../../store/sql/open.ts';
@@ -16,7 +16,7 @@ import type { About } from '../reading/tell-table.ts';
 export async function readDifferently(
 	db: Db,
 	row: Import,
-	source: Source,
+	source: ByteSource,
 	about: About,
 	{ data, by, now }: { data: string; by: string | null; now: number }
 ) {

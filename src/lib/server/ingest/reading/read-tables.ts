@@ -1,5 +1,5 @@
 import { readRows } from '#lib/csv/read-rows.ts';
-import type { Sheet, Source, Table } from '#lib/csv/sheet.ts';
+import type { Sheet, ByteSource, Table } from '#lib/csv/sheet.ts';
 import { cardKeeper } from '#lib/providers/card-keeper.ts';
 import type { Doubt } from '#lib/providers/reading-card.ts';
 import type { FileFacts, Recognition } from '#lib/providers/recogniser.ts';
@@ -47,7 +47,7 @@ export function tellTables(name: string, { sheet, answers }: Pick<Order, 'sheet'
  * @throws {Trouble} recordTooLong; datesAmbiguous, where somebody can be asked
  */
 export async function* readTables(
-	source: Source,
+	source: ByteSource,
 	order: Order,
 	packer: Packer
 ): AsyncGenerator<Pack> {
@@ -145,7 +145,7 @@ async function* toldLast<Item>(items: AsyncIterable<Item>): AsyncGenerator<[Item
 }
 
 /** The same file, which remembers the byte that it ended with, and how many there were. */
-function endOf(source: Source) {
+function endOf(source: ByteSource) {
 	let byte = 0;
 	let read = 0;
 	async function* open() {

@@ -2,11 +2,11 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readRows } from '#lib/csv/read-rows.ts';
-import type { Sheet, Source } from '#lib/csv/sheet.ts';
+import type { Sheet, ByteSource } from '#lib/csv/sheet.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { tableRows } from '#lib/csv/table-rows.ts';
 import type { RawDocument } from '#lib/issue/source/document.ts';
-import { readIssueAsSent, type Reading } from '#lib/issue/read-issue.ts';
+import { readIssueAsSent, type ReadDocument } from '#lib/issue/read-issue.ts';
 import type { ColumnMap } from '#lib/providers/by-hand/column-map.ts';
 import type { RejectCode } from '#lib/providers/facts.ts';
 import type { ReadingCard } from '#lib/providers/reading-card.ts';
@@ -46,7 +46,7 @@ async function fileAt(path: string): Promise<Entry> {
  *
  * @throws {Trouble} fileMissing, fileTooLarge, documentUnreadable
  */
-export async function readDocument(path: string): Promise<Reading> {
+export async function readDocument(path: string): Promise<ReadDocument> {
 	return readIssueAsSent(await documentAt(path));
 }
 
@@ -108,7 +108,7 @@ export async function checkFile(path: string, how: CheckHow): Promise<Checked> {
 
 /** The same of a file that is open already. */
 export async function checkSource(
-	entry: Source,
+	entry: ByteSource,
 	{ map, zone, about = {}, now }: CheckHow
 ): Promise<Checked> {
 	const sheet = await survey(entry);
@@ -128,7 +128,7 @@ export async function checkSource(
 }
 
 async function checkTable(
-	entry: Source,
+	entry: ByteSource,
 	sheet: Sheet,
 	told: Told,
 	zone: ZoneSaid,

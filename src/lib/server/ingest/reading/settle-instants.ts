@@ -7,7 +7,7 @@ import {
 	zoneOfLabels
 } from '#lib/csv/instants/named-zone.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
-import type { Sheet, Source } from '#lib/csv/sheet.ts';
+import type { Sheet, ByteSource } from '#lib/csv/sheet.ts';
 import { DAY } from '#lib/duration.ts';
 import type { CardDates, OrderFrom, ZoneFrom } from '#lib/providers/reading-card.ts';
 import type { FileFacts, Instants, Recognition, Role } from '#lib/providers/recogniser.ts';
@@ -23,7 +23,7 @@ const mostWeighed = 20_000;
 
 /** Decides how each column of instants is written, from a scan of the whole column where its beginning cannot tell. */
 export async function settleInstants(
-	source: Source,
+	source: ByteSource,
 	sheet: Sheet,
 	recognition: Recognition,
 	{ table, labels }: FileFacts,
@@ -126,7 +126,7 @@ function zoneNamed(
 
 /** The order of day and month by what the days would be then; null where both make sense. */
 async function weighOrder(
-	source: Source,
+	source: ByteSource,
 	sheet: Sheet,
 	{ recogniser, columns }: Recognition,
 	table: FileFacts['table'],

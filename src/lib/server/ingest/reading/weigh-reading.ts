@@ -1,5 +1,5 @@
 import { readRows } from '#lib/csv/read-rows.ts';
-import type { Sheet, Source } from '#lib/csv/sheet.ts';
+import type { Sheet, ByteSource } from '#lib/csv/sheet.ts';
 import { cardKeeper } from '#lib/providers/card-keeper.ts';
 import type { Because, CardDates, Doubt, DoubtCode } from '#lib/providers/reading-card.ts';
 import type { Instants, Role } from '#lib/providers/recogniser.ts';
@@ -33,7 +33,7 @@ function isSettled(because: Because, code: DoubtCode): boolean {
 
 /** Settles how a table is read and, where no service's shape vouches for it, weighs that on its rows. */
 async function weighReading(
-	source: Source,
+	source: ByteSource,
 	sheet: Sheet,
 	told: Told,
 	zone: ZoneSaid,
@@ -65,7 +65,7 @@ async function weighReading(
  * @param more doubts of the file that the card says as well
  */
 export async function cardReader(
-	source: Source,
+	source: ByteSource,
 	sheet: Sheet,
 	told: Told,
 	zone: ZoneSaid,

@@ -11,7 +11,7 @@ import type { Cuts, Stood } from './cuts.ts';
 import { RUBRIC, titled } from './styles.ts';
 import { tableOf } from './table.ts';
 
-export type Place = {
+export type FigurePlace = {
 	/** its number in the report */
 	number: number;
 	/** of the page's text, in points */
@@ -31,7 +31,7 @@ const SHORT = 6;
 export function figureOf(
 	figure: ReportFigure,
 	say: Formats,
-	{ number, width, above, tall, cuts, stood }: Place
+	{ number, width, above, tall, cuts, stood }: FigurePlace
 ): Content[] {
 	// where all of a report is one page, it says less around what it shows
 	const isBrief = tall < 1;

@@ -9,7 +9,7 @@ import { printable } from '../draw/printable.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { definitionsInBrief, definitionsOf } from './definitions.ts';
 import { moreCuts, uncut, type Cuts, type Stood } from './cuts.ts';
-import { figureOf, type Place } from './figure.ts';
+import { figureOf, type FigurePlace } from './figure.ts';
 import { keys } from './keys.ts';
 import { MARGIN, papers, SERIF, styles, titled, widthOf, type Paper } from './styles.ts';
 
@@ -207,7 +207,7 @@ function opening(snapshot: Snapshot, say: Formats, width: number): Content[] {
 function bodyOf(
 	snapshot: Snapshot,
 	say: Formats,
-	place: Omit<Place, 'number' | 'above'>
+	place: Omit<FigurePlace, 'number' | 'above'>
 ): Content[] {
 	const isBrief = snapshot.kind === 'management';
 	let number = 0;

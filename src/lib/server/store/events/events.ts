@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { DAY_SECONDS } from '#lib/duration.ts';
 import { idList } from './facts.ts';
 import type { Db, Tx } from '../sql/open.ts';
-import { packed, packedRows, type Columns } from '../sql/packed.ts';
+import { packed, packedRows, type PackedColumns } from '../sql/packed.ts';
 import type { Origins } from './provenance.ts';
 import type { eventKinds } from '../schema/fact.ts';
 import { distinctRows } from '../sql/sort-rows.ts';
@@ -10,7 +10,7 @@ import { distinctRows } from '../sql/sort-rows.ts';
 export type EventKind = (typeof eventKinds)[number];
 
 /** Events of one kind as columns. `url` is read for clicks only. */
-export type EventColumns = Columns<'send' | 'url' | 'day' | 'reader' | 'second' | 'client'>;
+export type EventColumns = PackedColumns<'send' | 'url' | 'day' | 'reader' | 'second' | 'client'>;
 
 /** What became of events: new, known from another import, or repeated within this one. */
 export type Stored = { added: number; known: number; repeated: number };
@@ -61,7 +61,7 @@ export async function storeEvents(
 	return stored;
 }
 
-type SortedColumns = EventColumns & Columns<'own'>;
+type SortedColumns = EventColumns & PackedColumns<'own'>;
 
 async function storePart(
 	db: Db | Tx,

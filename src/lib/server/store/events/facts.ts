@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
 import type { EventKind } from './events.ts';
-import { packed, packedRows, type Columns } from '../sql/packed.ts';
+import { packed, packedRows, type PackedColumns } from '../sql/packed.ts';
 import { countIssue, countUrl, readerFact } from '../schema/fact.ts';
 
 const chunk = 200;
@@ -43,7 +43,7 @@ export async function keepReaderFacts(db: Db | Tx, rows: readonly ReaderFactRow[
 }
 
 /** Counts per reader as columns, all of one kind of event; a URL of 0 is every link. */
-export type ReaderCounts = Columns<'send' | 'reader' | 'url' | 'n'>;
+export type ReaderCounts = PackedColumns<'send' | 'reader' | 'url' | 'n'>;
 
 /** @returns how many of these the import had not said before */
 export async function keepReaderCounts(

@@ -14,7 +14,7 @@ export function encodeReaders(sorted: readonly number[] | Int32Array): Buffer {
 	return encodeCounts(gaps);
 }
 
-/** Whole numbers from nought, seven bits a byte. */
+/** Whole numbers from zero, seven bits a byte. */
 export function encodeCounts(counts: readonly number[] | Int32Array): Buffer {
 	const bytes = new Uint8Array(counts.length * 5);
 	let length = 0;

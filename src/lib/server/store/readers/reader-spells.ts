@@ -5,7 +5,7 @@ import type { ListFact } from './reader-state.ts';
 export type LeftBy = 'date' | 'event' | 'list';
 
 /** A stretch of membership. Instants are UTC milliseconds. */
-export type Stretch = {
+export type DatedSpell = {
 	/** null where nothing says it */
 	joined: number | null;
 	/** null while the reader is there */
@@ -37,8 +37,8 @@ const weight = { list: 0, event: 1, date: 2 } as const;
  * by the first list that knows it. Several joinings with no leaving in between are the first of them: a
  * move to another service makes nobody new.
  */
-export function spellsOf(evidence: readonly Evidence[]): Stretch[] {
-	const spells: Stretch[] = [];
+export function spellsOf(evidence: readonly Evidence[]): DatedSpell[] {
+	const spells: DatedSpell[] = [];
 	// the latest instant at which the reader is said to have joined, while that began no stay
 	let joinedAgain = -Infinity;
 	for (const one of evidence.toSorted((a, b) => a.at - b.at || order(a) - order(b))) {
@@ -72,7 +72,7 @@ export function spellsOf(evidence: readonly Evidence[]): Stretch[] {
 	return spells;
 }
 
-function begun(joined: number | null): Stretch {
+function begun(joined: number | null): DatedSpell {
 	return { joined, left: null, leftBy: null };
 }
 

@@ -1,4 +1,4 @@
-import { evidenceOf, spellsOf, statusOf, type Evidence, type Stretch } from './reader-spells.ts';
+import { evidenceOf, spellsOf, statusOf, type Evidence, type DatedSpell } from './reader-spells.ts';
 import type { readerFact } from '../schema/fact.ts';
 import type { rollupReader } from '../schema/rollup.ts';
 
@@ -16,7 +16,7 @@ export type ReaderList = {
 };
 
 /** A stretch that is over, and what brought the reader then. */
-export type Spell = Stretch & { channel: string | null; campaign: string | null };
+export type Spell = DatedSpell & { channel: string | null; campaign: string | null };
 
 export type ReaderState = Omit<typeof rollupReader.$inferSelect, 'publicationId' | 'readerId'>;
 

@@ -5,7 +5,7 @@ import { createClient } from '@libsql/client';
 import { drizzle } from 'drizzle-orm/libsql';
 import { migrate } from 'drizzle-orm/libsql/migrator';
 import { Trouble } from '#lib/trouble.ts';
-import { patient } from './patient.ts';
+import { retryingWhenBusy } from './busy-retry.ts';
 
 export type Db = Awaited<ReturnType<typeof open>>;
 
@@ -20,7 +20,7 @@ export type OpenOptions = {
 
 /** How long the driver may block the process while another writes, in milliseconds: ours to wait, not the pages'. */
 const untilFree = 10_000;
-/** What is left to it where the wait is done beforehand (patient.ts): the odd collision. */
+/** What is left to it where the wait is done beforehand (busy-retry.ts): the odd collision. */
 const briefly = 200;
 
 /** The folder of migrations: found through package.json, so that it does not depend on where the process was started. */
@@ -63,7 +63,7 @@ export async function open(url: string, { authToken, pages = false }: OpenOption
 
 		const timeout = pages ? briefly : untilFree;
 		const driver = createClient({ url, timeout, ...(authToken && { authToken }) });
-		const client = pages && file ? patient(driver, url) : driver;
+		const client = pages && file ? retryingWhenBusy(driver, url) : driver;
 		if (file) {
 			await client.execute('PRAGMA journal_mode = WAL');
 			// a power cut may cost the last commits, never the order in the database: an import is read again

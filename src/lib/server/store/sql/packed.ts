@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 
 /** Rows of integers as columns of equal length. */
-export type Columns<Name extends string> = Record<Name, ArrayLike<number>>;
+export type PackedColumns<Name extends string> = Record<Name, ArrayLike<number>>;
 
 /** As many rows as the `sequence` table can unpack at once. */
 export const packedRows = 20_000;
@@ -29,7 +29,7 @@ const raw = (number: number) => sql.raw(String(number));
  * @throws {RangeError} for a number that is no integer or does not fit, and for too many rows
  */
 export function packed<Name extends string>(
-	columns: Columns<Name>,
+	columns: PackedColumns<Name>,
 	names: readonly Name[],
 	from: number,
 	to: number
@@ -65,7 +65,7 @@ export function packed<Name extends string>(
 }
 
 function laidOut<Name extends string>(
-	columns: Columns<Name>,
+	columns: PackedColumns<Name>,
 	names: readonly Name[],
 	from: number,
 	to: number
@@ -105,7 +105,7 @@ function rangeOf(column: ArrayLike<number>, name: string, from: number, to: numb
 function write<Name extends string>(
 	bytes: Uint8Array,
 	{ parts, digits }: Word,
-	columns: Columns<Name>,
+	columns: PackedColumns<Name>,
 	from: number,
 	to: number,
 	start: number,

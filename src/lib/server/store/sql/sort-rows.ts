@@ -1,4 +1,4 @@
-import type { Columns } from './packed.ts';
+import type { PackedColumns } from './packed.ts';
 
 /**
  * The order of rows by columns of integers, the first of which counts most. A counting sort: five
@@ -7,7 +7,7 @@ import type { Columns } from './packed.ts';
  * @returns positions of rows; those of equal rows keep their order
  */
 export function sortedRows<Name extends string>(
-	columns: Columns<Name>,
+	columns: PackedColumns<Name>,
 	by: readonly Name[],
 	length: number
 ): Int32Array {
@@ -58,7 +58,7 @@ function rangeOf(column: ArrayLike<number>, length: number) {
 
 /** The same, but of rows alike in all of these columns only the first is kept. */
 export function distinctRows<Name extends string>(
-	columns: Columns<Name>,
+	columns: PackedColumns<Name>,
 	by: readonly Name[],
 	length: number
 ): Int32Array {
@@ -68,7 +68,7 @@ export function distinctRows<Name extends string>(
 
 /** Moves the first of each run of equal rows to the front. */
 function withoutRepeats<Name extends string>(
-	columns: Columns<Name>,
+	columns: PackedColumns<Name>,
 	by: readonly Name[],
 	order: Int32Array
 ): number {

@@ -3,7 +3,7 @@ import { pageFigures } from '#lib/server/figures/pages.ts';
 import { idIn, textIn } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 import { change } from '../../change.ts';
-import { readWish } from './wish.ts';
+import { readAssignment } from './page-assignment.ts';
 
 export async function load(event) {
 	return { figures: await answer(event, pageFigures) };
@@ -11,7 +11,7 @@ export async function load(event) {
 
 export const actions = {
 	place: change(async (db, publication, form, actor) => {
-		const wish = readWish(textIn(form, 'wish'));
+		const wish = readAssignment(textIn(form, 'wish'));
 		const page = idIn(form, 'page');
 		if ('place' in wish) {
 			const place = { issue: idIn(form, 'issue'), page, item: wish.place };

@@ -12,7 +12,7 @@ import { answer } from '../../../answer.ts';
 import { change } from '../../../change.ts';
 import { patience, ruleOf } from '../../../rules/rule-form.ts';
 import { topicsIn } from '../../../topics/manage/topic-form.ts';
-import { wishOf } from './wish.ts';
+import { readCorrection } from './read-correction.ts';
 
 export async function load(event) {
 	const id = idOfPath(event.params.issue);
@@ -36,7 +36,7 @@ export async function load(event) {
 export const actions = {
 	seen: change((db, publication, _, actor, issue) => markSeen(db, publication, issue, actor)),
 	correct: change((db, publication, form, actor, issue) =>
-		correct(db, publication, issue, wishOf(form), actor)
+		correct(db, publication, issue, readCorrection(form), actor)
 	),
 	topics: change((db, publication, form, actor, issue) => {
 		const said = { item: idIn(form, 'item'), topics: topicsIn(form) };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EventColumns } from './send-events.ts';
-import { byReader } from './sittings.ts';
+import { byReader } from './events-by-reader.ts';
 
 function columns(events: readonly (readonly [reader: number, at: number])[]): EventColumns {
 	return {

@@ -14,7 +14,7 @@ const FEWEST = 5;
  * @param times instants of opens and clicks in seconds UTC, in any order
  * @returns null where too few events show anything
  */
-export function firstWave(times: Float64Array): number | null {
+export function estimatedSendTime(times: Float64Array): number | null {
 	if (times.length < LEAST) return null;
 
 	const sorted = times.slice().sort();

@@ -13,7 +13,7 @@ const longest = 15_000;
  * stays open and holds its connection to what the database was then: such connections are closed, as
  * soon as no transaction of ours is open, and the write is tried again.
  */
-export function patient(client: Client, url: string): Client {
+export function retryingWhenBusy(client: Client, url: string): Client {
 	let open = 0;
 	let isStale = false;
 

@@ -3,25 +3,26 @@ import type { Effect } from './observed.ts';
 /** A log ratio as observed, and its sampling variance. */
 export type Observed = { value: number; variance: number };
 
-/** Spreads that a ratio may come from: most from hardly any, a few from a wide one. */
+/** Standard deviations of the mixture's components: most ratios come from the narrowest. */
 const SPREADS = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64] as const;
 
-/** As if so many more ratios had been seen that are none: what is little known stays none. */
-const BELIEF = 10;
+/** Pseudo-count of ratios that are zero: what is little known stays there. */
+const PRIOR_COUNT = 10;
 
 const ROUNDS = 60;
 
 /**
- * Log ratios drawn towards none by as much as chance explains: of hundreds, the largest would
- * otherwise be those known least. One that stands out clearly among many that are none is hardly
- * drawn at all.
+ * Adaptive shrinkage: log ratios shrunk toward zero by as much as chance explains. Of hundreds, the largest
+ * would otherwise be those known least; one that stands out clearly among many zeros is hardly shrunk.
  *
- * Adaptive shrinkage (Stephens 2017, doi:10.1093/biostatistics/kxw041): each comes from one of a row
- * of normal distributions around none, whose shares are estimated from all of them together.
+ * Model (Stephens 2017, doi:10.1093/biostatistics/kxw041): observed ~ N(true, variance), and true comes from a
+ * mixture of normal distributions with mean 0, whose weights are estimated by EM from all ratios together.
  *
+ * @param observed log ratios, each with its sampling variance
+ * @returns posterior mean and standard deviation of each true log ratio, in the same order
  * @example pooled([{ value: 0.5, variance: 0.25 }])[0].mean // close to 0: one alone says little
  */
-export function pooled(observed: readonly Observed[]): Effect[] {
+export function adaptiveShrinkage(observed: readonly Observed[]): Effect[] {
 	const densities = observed.map(({ value, variance }) => {
 		const logs = SPREADS.map((spread) => {
 			const whole = spread ** 2 + variance;
@@ -33,9 +34,9 @@ export function pooled(observed: readonly Observed[]): Effect[] {
 
 	let shares = SPREADS.map(() => 1 / SPREADS.length);
 	for (let round = 0; round < ROUNDS; round++) {
-		const sums = SPREADS.map((_, k) => (k === 0 ? BELIEF : 0));
+		const sums = SPREADS.map((_, k) => (k === 0 ? PRIOR_COUNT : 0));
 		for (const own of densities) posterior(own, shares).forEach((p, k) => (sums[k]! += p));
-		shares = sums.map((sum) => sum / (observed.length + BELIEF));
+		shares = sums.map((sum) => sum / (observed.length + PRIOR_COUNT));
 	}
 
 	return observed.map(({ value, variance }, i) => {

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { choiceOf } from './choice.ts';
+import { conditionalBernoulli } from './conditional-bernoulli.ts';
 
 test('whoever clicks all items clicks each, and whoever clicks one goes by what attracts', () => {
-	const choice = choiceOf([30, 20, 10], [0, 60]);
+	const choice = conditionalBernoulli([30, 20, 10], [0, 60]);
 	expect([...choice.inclusion(1)].map((p) => p.toFixed(3))).toEqual(['0.500', '0.333', '0.167']);
-	const three = choiceOf([1, 1, 1], [0, 0, 0, 1]);
+	const three = conditionalBernoulli([1, 1, 1], [0, 0, 0, 1]);
 	expect([...three.inclusion(3)]).toEqual([1, 1, 1]);
 });
 
 test('chances of each item add up to how many are clicked, and give the clickers there are', () => {
 	const clickers = [70, 40, 25, 10, 5];
 	const readers = [0, 60, 30, 10];
-	const choice = choiceOf(clickers, readers);
+	const choice = conditionalBernoulli(clickers, readers);
 
 	for (const n of [1, 2, 3])
 		expect(choice.inclusion(n).reduce((sum, p) => sum + p, 0)).toBeCloseTo(n, 9);

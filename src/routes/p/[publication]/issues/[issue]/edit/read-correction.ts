@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { linkRoles } from '#lib/item-roles.ts';
-import type { Wish } from '#lib/server/desk/corrections.ts';
+import type { CorrectionRequest } from '#lib/server/desk/corrections.ts';
 import { Trouble } from '#lib/trouble.ts';
 
 const title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
@@ -52,7 +52,7 @@ const wishes = v.variant('kind', [
 ]);
 
 /** What a form asks to be corrected. @throws {Trouble} badCorrection */
-export function wishOf(form: FormData): Wish {
+export function readCorrection(form: FormData): CorrectionRequest {
 	const read = v.safeParse(wishes, Object.fromEntries(form));
 	if (!read.success) throw new Trouble('badCorrection');
 	return read.output;

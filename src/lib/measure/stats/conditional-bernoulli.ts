@@ -2,22 +2,28 @@
 const ROUNDS = 6;
 
 /**
- * How readers of one issue would choose among its items if all of them chose alike: whoever clicks
+ * Conditional Bernoulli sampling: how readers of one issue would choose among its items if all of them chose alike: whoever clicks
  * n items takes those n with a chance in proportion to the product of their attractions, which are
- * such that each item gets the clickers it got (conditional Bernoulli sampling; Chen, Dempster &
- * Liu 1994, doi:10.1093/biomet/81.3.457). So a reader who clicks much is not expected to click the
+ * such that each item gets the clickers it got (Chen, Dempster & Liu 1994,
+ * doi:10.1093/biomet/81.3.457). So a reader who clicks much is not expected to click the
  * same item twice, nor one who clicks once to click two topics.
  */
-export type Choice = {
+export type ConditionalBernoulli = {
 	/** chance of each item to be among n */
 	inclusion(n: number): Float64Array;
 };
 
 /**
+ * Fits the items' attractions, by iterative proportional scaling, so that each item gets as many clickers as it
+ * got.
+ *
  * @param clickers of each item
  * @param readers how many readers clicked n of the items, by n
  */
-export function choiceOf(clickers: readonly number[], readers: readonly number[]): Choice {
+export function conditionalBernoulli(
+	clickers: readonly number[],
+	readers: readonly number[]
+): ConditionalBernoulli {
 	const most = readers.length - 1;
 	const count = clickers.length;
 	let weights = clickers.map((n) => n);

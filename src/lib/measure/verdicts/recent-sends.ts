@@ -1,10 +1,10 @@
 import type { RuleSet } from './rules.ts';
 
 /**
- * What one send taught about its readers, from its own events alone: so that a reader's habits
- * depend on the last few sends and on nothing before them.
+ * What one send taught about its readers, from its own events alone: so that what is known of a reader
+ * depends on the last few sends and on nothing before them.
  */
-export type SendHabit = {
+export type SendSigns = {
 	/** sends of one issue are one occasion for a reader: of two halves of a list nobody gets both */
 	issue: number | null;
 	/** readers whose first open came within minutes of the send; null where that cannot be told */
@@ -18,10 +18,10 @@ export type SendHabit = {
 };
 
 /** The latest sends, oldest first, at most `lookBack` of them. */
-export type Habits = readonly SendHabit[];
+export type RecentSends = readonly SendSigns[];
 
 /** Adds the latest send and lets go of those out of sight. */
-export function remember(habits: Habits, send: SendHabit, { lookBack }: RuleSet): Habits {
+export function remember(habits: RecentSends, send: SendSigns, { lookBack }: RuleSet): RecentSends {
 	return [...habits, send].slice(-lookBack);
 }
 
@@ -29,7 +29,7 @@ export function remember(habits: Habits, send: SendHabit, { lookBack }: RuleSet)
  * Readers whose address was scanned in enough of the remembered sends, or who clicked as a scanner might
  * in nearly all of the issues that reached them since they first did.
  */
-export function scannedBefore(habits: Habits, { scannerHabit }: RuleSet): Set<number> {
+export function scannedBefore(habits: RecentSends, { scannerHabit }: RuleSet): Set<number> {
 	const found = new Set<number>();
 	if (!scannerHabit.on) return found;
 
@@ -49,8 +49,8 @@ export function scannedBefore(habits: Habits, { scannerHabit }: RuleSet): Set<nu
 }
 
 /** What there is of each occasion: sends of one issue together, where the first of them stands. */
-function occasions(habits: Habits): SendHabit[] {
-	const found = new Map<number | SendHabit, SendHabit>();
+function occasions(habits: RecentSends): SendSigns[] {
+	const found = new Map<number | SendSigns, SendSigns>();
 	for (const habit of habits) {
 		const key = habit.issue ?? habit;
 		const before = found.get(key);
@@ -59,7 +59,7 @@ function occasions(habits: Habits): SendHabit[] {
 	return [...found.values()];
 }
 
-function together(a: SendHabit, b: SendHabit): SendHabit {
+function together(a: SendSigns, b: SendSigns): SendSigns {
 	const union = (some: Int32Array, more: Int32Array) =>
 		Int32Array.from(new Set([...some, ...more]));
 	return {
@@ -73,8 +73,8 @@ function together(a: SendHabit, b: SendHabit): SendHabit {
 
 /** For each reader who did something: on how many occasions, of how many since the first. */
 function regularity(
-	occasions: readonly SendHabit[],
-	readersOf: (occasion: SendHabit) => Int32Array
+	occasions: readonly SendSigns[],
+	readersOf: (occasion: SendSigns) => Int32Array
 ): Map<number, { n: number; chances: number }> {
 	let top = 0;
 	for (const occasion of occasions) {
@@ -110,7 +110,7 @@ function regularity(
  *
  * Addresses under a scanner open as regularly; they are not counted here.
  */
-export function behindProxy(habits: Habits, { privacyProxy }: RuleSet): Set<number> | null {
+export function behindProxy(habits: RecentSends, { privacyProxy }: RuleSet): Set<number> | null {
 	const told = occasions(habits).filter(({ quick }) => quick);
 	if (!privacyProxy.on || told.length < privacyProxy.sends) return null;
 

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { expect, onTestFinished, test } from 'vitest';
-import { patient } from './patient.ts';
+import { retryingWhenBusy } from './busy-retry.ts';
 
 async function pair() {
 	const folder = mkdtempSync(join(tmpdir(), 'rubrique-busy-'));
 	const url = `file:${join(folder, 'a.db')}`;
 	const writer = createClient({ url, timeout: 0 });
-	const page = patient(createClient({ url, timeout: 0 }), url);
+	const page = retryingWhenBusy(createClient({ url, timeout: 0 }), url);
 	onTestFinished(() => {
 		writer.close();
 		page.close();
@@ -55,7 +55,7 @@ test('another writer comes between question and write → the write is done, and
 	const { writer, page: _, url } = await pair();
 	const { url: free } = await pair();
 	// asked of another database, the question never finds this one in use
-	const page = patient(createClient({ url, timeout: 0 }), free);
+	const page = retryingWhenBusy(createClient({ url, timeout: 0 }), free);
 	onTestFinished(() => page.close());
 
 	const held = await writer.transaction('write');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWish } from './wish.ts';
+import { readAssignment } from './page-assignment.ts';
 
 test.each([
 	['item:12', { place: 12 }],
@@ -8,10 +8,10 @@ test.each([
 	['house', { say: { role: 'house' } }],
 	['footer', { say: { role: 'footer' } }]
 ])('%s is what the menu says', (chosen, wish) => {
-	expect(readWish(chosen)).toEqual(wish);
+	expect(readAssignment(chosen)).toEqual(wish);
 });
 
 test('refuses what no menu offers', () => {
 	for (const chosen of ['', 'item:', 'item:x', 'item:1e999', 'item:-1', 'same', 'sponsor'])
-		expect(() => readWish(chosen)).toThrow('badChoice');
+		expect(() => readAssignment(chosen)).toThrow('badChoice');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pooled } from './pooled.ts';
+import { adaptiveShrinkage } from './adaptive-shrinkage.ts';
 import { fillNormal, seeded } from './random.ts';
 
 function noise(n: number, sd: number, seed: number): number[] {
@@ -9,14 +9,14 @@ function noise(n: number, sd: number, seed: number): number[] {
 }
 
 test('ratios that differ by chance alone are drawn to none', () => {
-	const found = pooled(noise(60, 0.1, 1).map((value) => ({ value, variance: 0.01 })));
+	const found = adaptiveShrinkage(noise(60, 0.1, 1).map((value) => ({ value, variance: 0.01 })));
 	for (const { mean, sd } of found) expect(Math.abs(mean)).toBeLessThan(1.645 * sd);
 	expect(Math.max(...found.map(({ mean }) => Math.abs(mean)))).toBeLessThan(0.05);
 });
 
 test('one that stands out among many that are none is hardly drawn', () => {
 	const values = [0.5, ...noise(60, 0.05, 2)];
-	const [first] = pooled(values.map((value) => ({ value, variance: 0.0025 })));
+	const [first] = adaptiveShrinkage(values.map((value) => ({ value, variance: 0.0025 })));
 	expect(first!.mean).toBeGreaterThan(0.42);
 	expect(first!.mean - 1.645 * first!.sd).toBeGreaterThan(0.3);
 });
@@ -24,12 +24,14 @@ test('one that stands out among many that are none is hardly drawn', () => {
 test('intervals hold the truth nine times in ten where ratios really differ', () => {
 	const truths = noise(400, 0.2, 3);
 	const errors = noise(400, 0.1, 4);
-	const found = pooled(truths.map((truth, i) => ({ value: truth + errors[i]!, variance: 0.01 })));
+	const found = adaptiveShrinkage(
+		truths.map((truth, i) => ({ value: truth + errors[i]!, variance: 0.01 }))
+	);
 	const inside = found.filter(({ mean, sd }, i) => Math.abs(mean - truths[i]!) < 1.645 * sd);
 	expect(inside.length / 400).toBeGreaterThan(0.86);
 	expect(inside.length / 400).toBeLessThan(0.94);
 });
 
 test('nothing observed, nothing said', () => {
-	expect(pooled([])).toEqual([]);
+	expect(adaptiveShrinkage([])).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { Trouble } from '#lib/trouble.ts';
 import { isId } from '../../../../form.ts';
 
 /** Where a page is to go: into an item of its issue (null: a new one), or what it is everywhere. */
-export type Wish =
+export type PageAssignment =
 	{ place: number | null } | { say: { role: 'house' | 'footer' } | { same: number } };
 
 /**
@@ -11,7 +11,7 @@ export type Wish =
  * @example readWish('item:12') // => { place: 12 }
  * @throws {Trouble} badChoice for what no menu offers
  */
-export function readWish(chosen: string): Wish {
+export function readAssignment(chosen: string): PageAssignment {
 	const [what, id = ''] = chosen.split(':');
 	if (what === 'item' && isId(id)) return { place: Number(id) };
 	if (what === 'same' && isId(id)) return { say: { same: Number(id) } };

@@ -1,7 +1,7 @@
 import type { EventColumns } from './send-events.ts';
 
 /** The events of one send grouped by reader and, within a reader, in order of time. */
-export type Sittings = {
+export type EventsByReader = {
 	readers: number[];
 	/** `order[starts[k]]` to `order[starts[k + 1] - 1]` are the positions of reader k's events */
 	starts: Int32Array;
@@ -13,7 +13,7 @@ export type Sittings = {
  *
  * Linear in the number of events but for the sorting of each reader's own few.
  */
-export function byReader({ reader, at }: EventColumns): Sittings {
+export function byReader({ reader, at }: EventColumns): EventsByReader {
 	const place = new Map<number, number>();
 	const readers: number[] = [];
 	const counts: number[] = [];

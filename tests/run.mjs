@@ -139,7 +139,8 @@ await Promise.all([
 ]);
 await Promise.all([
 	check('format', bin('prettier'), ['--check', '.']),
-	check('unused', bin('knip'), [])
+	check('unused', bin('knip'), []),
+	check('unused but by tests', bin('knip'), ['--production'])
 ]);
 await build();
 await tests();

@@ -149,6 +149,7 @@ const statuses: Record<TroubleKind, number> = {
 
 export type TroubleCode = keyof typeof troubles;
 
+/** @internal for the test that holds codes and words together */
 export const troubleCodes = Object.keys(troubles) as TroubleCode[];
 
 /** The one error for what we foresaw: a code to be worded, and the details its words need. */

@@ -36,6 +36,7 @@ export const RULES_VERSION = 14;
  * What identifies a reader is left out of addresses, so the outcome may be stored. `told` is
  * what the publication's template says of it.
  *
+ * @internal the short way for tests and benches
  * @throws {Trouble} fileEmpty, fileBinary, fileTooLarge, documentUnreadable
  */
 export async function readIssue(

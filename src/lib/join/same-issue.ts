@@ -14,15 +14,6 @@ const NUMBER_DAYS = 60;
 /** A document may be dated by its writing, its sending or its publication on the web. */
 const TITLE_DAYS = 3;
 
-/**
- * Whether two documents, or two sends, are of one issue: the same number, or the same title at the same
- * time. Where that is not sure the answer is no: two issues can be merged by hand, but clicks of two
- * issues that were taken for one cannot be told apart by looking.
- */
-export function sameIssue(a: IssueIdentity, b: IssueIdentity): boolean {
-	return sameKeys(keysOf(a), keysOf(b));
-}
-
 /** What of an identity is compared, made once where one is compared with many. */
 export type IssueKeys = { number: number | null; title: string; date: string | null };
 
@@ -44,7 +35,11 @@ export function sameVersions(a: Named, b: Named): boolean {
 	return key !== '' && key === titleKey(b.name) && (daysBetween(a.date, b.date) ?? 0) <= TITLE_DAYS;
 }
 
-/** `sameIssue` of what `keysOf` made. */
+/**
+ * Whether two documents, or two sends, are of one issue: the same number, or the same title at the same
+ * time. Where that is not sure the answer is no: two issues can be merged by hand, but clicks of two
+ * issues that were taken for one cannot be told apart by looking.
+ */
 export function sameKeys(a: IssueKeys, b: IssueKeys): boolean {
 	const numbered = a.number !== null && b.number !== null;
 	if (numbered ? a.number !== b.number : a.title === '' || a.title !== b.title) return false;

@@ -8,11 +8,6 @@ export function dayNumber(date: string): number {
 	return Date.parse(`${date}T00:00:00Z`) / DAY;
 }
 
-/** The date of a day's number. */
-export function dateOfDay(day: number): string {
-	return new Date(day * DAY).toISOString().slice(0, 10);
-}
-
 /**
  * The part of a flat amount that falls on the days from `start` to `end`, when it is spread evenly
  * over its own. Exact: the parts of any division of time add up to the amount, to the cent.

@@ -12,6 +12,7 @@ import type { Opened } from './open-document.ts';
  * script, form, tracking pixel or remote image. It reads as the original does, and cleaning it
  * again changes nothing. An e-mail becomes its HTML (or text) part, with the subject as title.
  *
+ * @internal the short way for tests
  * @throws {Trouble} fileEmpty, fileBinary, fileTooLarge, documentUnreadable
  */
 export async function cleanDocument(raw: RawDocument): Promise<Clean> {

@@ -1,15 +1,7 @@
 import { expect, test } from 'vitest';
-import { arrival, halfLife } from './arrival.ts';
+import { halfLife } from './arrival.ts';
 
 const delays = Object.freeze([40, 0.2, 3, 1]);
-
-test('the share arrived grows to one', () => {
-	expect(arrival(delays, [0, 1, 24, 72])).toEqual([0, 0.5, 0.75, 1]);
-});
-
-test('nothing arrived is zero at every age', () => {
-	expect(arrival([], [1, 2])).toEqual([0, 0]);
-});
 
 test('half of the clicks came within the half-life', () => {
 	expect(halfLife(delays, 100)).toBe(1);

@@ -1,20 +1,3 @@
-/**
- * Share of clicks that had arrived by each of some ages, in hours after the send: the arrival
- * curve. Nought throughout where there are no clicks.
- *
- * @param delays hours from the send to each click, in any order
- * @example arrival([0.5, 1, 2, 30], [1, 24, 72]) // => [0.5, 0.75, 1]
- */
-export function arrival(delays: ArrayLike<number>, ages: readonly number[]): number[] {
-	const sorted = Float64Array.from(delays).sort();
-	let arrived = 0;
-
-	return ages.map((age) => {
-		while (arrived < sorted.length && sorted[arrived]! <= age) arrived++;
-		return sorted.length ? arrived / sorted.length : 0;
-	});
-}
-
 /** The age by which practically all clicks have come, in hours. */
 const COMPLETE = 72;
 

@@ -34,6 +34,7 @@ export type Opening =
 /** Where a request came from, and the ticket that it shows if it has one. */
 export type Guest = { address: string; ticket: string | undefined; now: number };
 
+/** @internal for tests; others take what `openShares` gives */
 export type Shares = ReturnType<typeof openShares>;
 
 const terms = v.object({

@@ -15,7 +15,7 @@ export type Engagement = {
 export type Away = ReadonlyMap<number, readonly (readonly [gone: number, back: number])[]>;
 
 /**
- * Counts engaged readers day by day: whoever clicked in the past so many days, the day itself
+ * Active users in a moving window: counts engaged readers day by day: whoever clicked in the past so many days, the day itself
  * included, and has not left. Days are whole numbers in rising order; each is given once or in parts.
  *
  * One pass, whatever the length of the window: a click engages its reader until the window's end,

@@ -25,7 +25,7 @@ const LEAST = 5;
 const DRAWS = 2000;
 
 /**
- * Foresees a final count: it starts from what is usual, and moves to what its own clicks say as they
+ * Forecasts a final count by a gamma–Poisson model (posterior predictive draws): it starts from what is usual, and moves to what its own clicks say as they
  * come. Each draw takes one earlier issue's share of clicks at this age, the likelier the better it
  * goes with what came so far; what the count is on average is then gamma-distributed, of what is
  * usual and what came (the conjugate of Poisson counts; Gelman et al. 2013, section 2.6), and what is

@@ -43,9 +43,9 @@ export function adaptiveShrinkage(observed: readonly Observed[]): Effect[] {
 		let mean = 0;
 		let square = 0;
 		posterior(densities[i]!, shares).forEach((p, k) => {
-			const pull = SPREADS[k]! ** 2 / (SPREADS[k]! ** 2 + variance);
-			mean += p * pull * value;
-			square += p * (pull * variance + (pull * value) ** 2);
+			const ownWeight = SPREADS[k]! ** 2 / (SPREADS[k]! ** 2 + variance);
+			mean += p * ownWeight * value;
+			square += p * (ownWeight * variance + (ownWeight * value) ** 2);
 		});
 		return { mean, sd: Math.sqrt(square - mean ** 2) };
 	});

@@ -13,13 +13,13 @@ export type AmountShape = {
  * What is believed of amounts before any is seen: as if four had been seen whose logarithms have a
  * standard deviation of 1, as contracts and baskets of very different sizes have.
  */
-const BELIEF = { freedom: 4, variance: 1 };
+const PRIOR = { freedom: 4, variance: 1 };
 
 /** As many amounts as seen weigh as much as a log-normal distribution of their variance. */
 const SMOOTHING = 30;
 
 /**
- * The shape of amounts, pooled over groups: a group has few buyers, and its largest amounts have
+ * The shape of amounts, from all groups together: a group has few buyers, and its largest amounts have
  * mostly not been seen in it, but perhaps in another.
  *
  * @param groups positive amounts, one a buyer
@@ -41,13 +41,13 @@ export function amountShape(groups: readonly (readonly number[])[]): AmountShape
 		}
 		freedom += n - 1;
 	}
-	const all = freedom + BELIEF.freedom;
+	const all = freedom + PRIOR.freedom;
 	// in which order readers came to be known is nothing that figures may rest on, to the last digit
 	residuals.sort((a, b) => a - b);
 	const sum = squares.sort((a, b) => a - b).reduce((all, one) => all + one, 0);
 	return {
 		residuals,
-		variance: (sum + BELIEF.freedom * BELIEF.variance) / all,
+		variance: (sum + PRIOR.freedom * PRIOR.variance) / all,
 		freedom: all
 	};
 }

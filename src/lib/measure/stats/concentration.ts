@@ -8,7 +8,7 @@ export type Concentration = {
 };
 
 /**
- * How much of a whole comes from its largest parts. The top 1 % are at least one person. Amounts
+ * Concentration ratio: how much of a whole comes from its largest parts. The top 1 % are at least one person. Amounts
  * below zero (money given back) are parts too, so that a share can exceed 1.
  *
  * Null where there is nothing to share.

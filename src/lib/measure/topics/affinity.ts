@@ -11,7 +11,7 @@ export type Affinity = {
 	readers: number;
 	/** items they would have clicked, choosing as all readers of the same issues chose */
 	expected: number;
-	/** log of their ratio, drawn towards none by what chance explains; null with too few readers */
+	/** log of their ratio, shrunk toward zero by what chance explains; null with too few readers */
 	effect: Effect | null;
 };
 
@@ -22,7 +22,8 @@ export const FEWEST_READERS = 5;
 const FEWEST_EXPECTED = 5;
 
 /**
- * How much more or less the readers of a group click a topic than their own readiness to click and
+ * Affinity, observed ÷ expected, by adaptive shrinkage of its logarithm: how much more or less the readers
+ * of a group click a topic than their own readiness to click and
  * the issues they clicked in would make them.
  *
  * Expected is, issue by issue, what somebody who clicks as many of its items would click of the

@@ -27,8 +27,8 @@ const ORDERS = 3999;
 const USUAL_CHANGE = 0.4;
 
 /**
- * The place where a series most clearly changes its level, and how likely chance alone shows as
- * clear a change.
+ * Change point of a mean, by a permutation test: where a series most clearly changes its level, and how
+ * likely chance alone shows as clear a change.
  *
  * The weighted means before and after are compared at every place. The largest |z| is held against
  * that of random orders of the same points, so that looking everywhere is paid for. How large the
@@ -106,9 +106,9 @@ function largestOf(points: readonly SeriesPoint[]): number {
 /** The likeliest place, and the size of the change, all places weighed by how likely they are. */
 function likeliest(found: readonly Split[]): { index: number; change: Effect } {
 	const told = found.map(({ index, mean, variance }) => {
-		const pull = USUAL_CHANGE ** 2 / (USUAL_CHANGE ** 2 + variance);
-		const score = (Math.log(1 - pull) + (pull * mean ** 2) / variance) / 2;
-		return { index, score, mean: pull * mean, variance: pull * variance };
+		const ownWeight = USUAL_CHANGE ** 2 / (USUAL_CHANGE ** 2 + variance);
+		const score = (Math.log(1 - ownWeight) + (ownWeight * mean ** 2) / variance) / 2;
+		return { index, score, mean: ownWeight * mean, variance: ownWeight * variance };
 	});
 	const best = told.reduce((top, next) => (next.score > top.score ? next : top));
 

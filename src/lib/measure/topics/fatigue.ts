@@ -42,7 +42,8 @@ export function recentItems(
 }
 
 /**
- * The association of a topic's lift with the number of recent items on it.
+ * Fatigue: the association of a topic's lift with the number of recent items on it. Fixed-effects (within)
+ * regression, with empirical Bayes shrinkage of the topics' slopes.
  *
  * Within topics and issues, log effects are regressed on the number; the slopes are then shrunk towards
  * their common mean by what their spread exceeds chance by. Null for a topic in which the number
@@ -86,9 +87,9 @@ export function fatigue(
 	const between = scale > 0 ? Math.max(0, excess / scale) : 0;
 
 	return slopes.map(({ usual, precision, slope }) => {
-		const pull = between > 0 ? precision / (precision + 1 / between) : 0;
-		const mean = common + pull * (slope - common);
-		const sd = Math.sqrt(between * (1 - pull) + (1 - pull) ** 2 / total);
+		const ownWeight = between > 0 ? precision / (precision + 1 / between) : 0;
+		const mean = common + ownWeight * (slope - common);
+		const sd = Math.sqrt(between * (1 - ownWeight) + (1 - ownWeight) ** 2 / total);
 		return {
 			factor: Math.exp(mean),
 			low: Math.exp(mean - Z90 * sd),

@@ -13,13 +13,14 @@ export type Overlap = {
 	both: number;
 	/**
 	 * log of how often clicks on the one and on the other come from the same reader, against chance;
-	 * drawn towards none by what chance explains; null with too few readers
+	 * shrunk toward zero by what chance explains; null with too few readers
 	 */
 	effect: Effect | null;
 };
 
 /**
- * Who clicks one topic also clicks another: more, or less often, than by chance.
+ * Co-click ratio of pairs of topics, observed ÷ expected, by adaptive shrinkage of its logarithm: whether who
+ * clicks one topic also clicks another more, or less often, than by chance.
  *
  * Looked at are pairs of clicks of one reader, one on each topic, in different issues: whether two
  * topics stand in the same issues, or take each other's clicks there, makes no difference. By chance

@@ -67,7 +67,7 @@ export type LoneChecks = { estimate: number; low: number; high: number };
  * make a part and machines the others, m of n. Of machines' the footer's share of the links, q, is on
  * the footer; of people's a share r, which is at most that of late clicks: many come to the footer only
  * when they have read. So m ÷ n = (footer ÷ n − r) ÷ (q − r), with r anywhere up to the late share.
- * Each send's ratio is drawn toward that of all by how far sends differ beyond chance (DerSimonian &
+ * Each send's ratio is shrunk toward that of all by how far sends differ beyond chance (DerSimonian &
  * Laird 1986); what is not known of r is the same for all of them.
  *
  * @param isAsked which sends the total is of; all of them tell what people and machines do
@@ -93,10 +93,10 @@ export function loneChecks<Send extends LoneCounts>(
 	const { mean, between } = spreadOf(told);
 	const own = shares.map((share) => {
 		if (!share) return null;
-		const pull = between / (between + share.variance);
-		const middle = mean.value + pull * (share.value - mean.value);
+		const ownWeight = between / (between + share.variance);
+		const middle = mean.value + ownWeight * (share.value - mean.value);
 		const common = (human.sd * Math.max(0, 1 - middle)) / share.scale;
-		const variance = pull * share.variance + (1 - pull) ** 2 * mean.variance;
+		const variance = ownWeight * share.variance + (1 - ownWeight) ** 2 * mean.variance;
 		return { share, middle, common, variance };
 	});
 	const ends = (middle: number, sd: number, most: number): LoneChecks => {

@@ -1,3 +1,4 @@
+import { words } from '#lib/messages/words.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { figureCommand } from './figures.ts';
 
@@ -11,5 +12,12 @@ export const topics = figureCommand(
 		{ head: head('readers'), cell: ({ readers }) => number(readers), right: true },
 		{ head: head('rate'), cell: ({ rawRate }) => rate(rawRate), right: true },
 		{ head: head('lift'), cell: lift }
-	]
+	],
+	async (db, publication, filters, say) => {
+		const { topics } = await topicFigures(db, publication, filters);
+		const names = topics.filter(({ suggested }) => suggested).map(({ topic }) => topic);
+		return names.length
+			? [words('cli.topics.suggested', { n: names.length, names: names.join(', ') }, say.locale)]
+			: [];
+	}
 );

@@ -56,6 +56,13 @@ export function clearSide(estimate: Estimate): Side {
 	return sure === 'clear' ? side : null;
 }
 
+/** Topics that count in sentences: of a guess nothing is said. */
+export function confirmedOf<Topic extends { suggested?: boolean }>(
+	topics: readonly Topic[]
+): Topic[] {
+	return topics.filter(({ suggested }) => suggested !== true);
+}
+
 /** Whether all that is told rests on counts alone. */
 export function isCountsOnly(
 	estimates: readonly (Pick<Estimate, 'why'> & { enough?: boolean })[]

@@ -1,4 +1,10 @@
-import { certaintyOfChange, clearSide, isCountsOnly, type Estimate } from './certainty.ts';
+import {
+	certaintyOfChange,
+	clearSide,
+	confirmedOf,
+	isCountsOnly,
+	type Estimate
+} from './certainty.ts';
 import type { Statement, Value } from './statement.ts';
 
 type Moved = { change: number; low: number | null; high: number | null };
@@ -127,12 +133,16 @@ function scannerStatements(change: number, scanners: number): Statement[] {
 
 type Topic = Estimate & {
 	topic: string;
+	suggested?: boolean;
 	rankLow: number | null;
 	rankHigh: number | null;
 };
 
 /** How many topics are clearly above and below usual at equal slots, or that none is. Best first. */
-export function topicStatements(topics: readonly Topic[]): Statement[] {
+export function topicStatements(all: readonly Topic[]): Statement[] {
+	const topics = confirmedOf(all);
+	if (all.length > 0 && topics.length === 0)
+		return [{ key: 'report.says.topics.suggested', values: { n: { n: all.length } } }];
 	const told = topics.filter(({ enough, lift }) => enough && lift !== null);
 	if (isCountsOnly(topics)) return [{ key: 'report.says.topics.counts', values: {} }];
 	if (told.length === 0) return [{ key: 'report.says.topics.few', values: {} }];

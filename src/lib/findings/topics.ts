@@ -1,13 +1,16 @@
-import { clearOf, isCountsOnly, type Estimate } from './certainty.ts';
+import { clearOf, confirmedOf, isCountsOnly, type Estimate } from './certainty.ts';
 import type { Finding } from './overview.ts';
 
-type Topic = Estimate & { topic: string; covered?: 'under' | 'over' | null };
+type Topic = Estimate & { topic: string; suggested?: boolean; covered?: 'under' | 'over' | null };
 
 /**
  * The sentence that the page of topics opens with: of what readers would take more or less, else
  * which topics differ from usual, else that none does. Topics come best first.
  */
-export function topicsFinding(topics: readonly Topic[]): Finding {
+export function topicsFinding(all: readonly Topic[]): Finding {
+	const topics = confirmedOf(all);
+	if (all.length > 0 && topics.length === 0)
+		return { key: 'finding.topics.suggested', parameters: { topics: all.length } };
 	const fitted = topics.filter(({ enough, lift }) => enough && lift !== null);
 	if (isCountsOnly(topics)) return { key: 'finding.countsOnly', parameters: {} };
 	if (fitted.length === 0) return { key: 'topics.raw', parameters: {} };

@@ -1,4 +1,5 @@
 import { changeOfMeans } from '#lib/measure/stats/change-of-means.ts';
+import { clearIn, itemsFinding } from '#lib/findings/leagues.ts';
 import { overviewFinding, type Finding } from '#lib/findings/overview.ts';
 import type { ArchiveIssue } from '../store/rollups/archive.ts';
 import type { Db } from '../store/sql/open.ts';
@@ -11,6 +12,7 @@ import { engagedDays, type Filters } from './filters.ts';
 import { issueRows } from './content/issues.ts';
 import { newest } from './content/items.ts';
 import type { IssueRow, TopicRow } from './content/rows.ts';
+import { leagueOf } from './content/league.ts';
 import { topicRows } from './content/topics.ts';
 
 /** A figure issue by issue: its mean over the period, and how that moved from the same number before. */
@@ -69,19 +71,23 @@ async function makeOverviewFigures(
 	const ids = new Set(issues.map(({ id }) => id));
 	const items = archive.items.filter(
 		({ issueId, role }) => role === 'editorial' && ids.has(issueId)
-	).length;
+	);
+	const league = leagueOf(archive, 'editorial');
 
 	return {
 		quality: qualityOf(issues, rows),
 		finding:
 			issues.length === 0 && archive.issues.length > 0
 				? { key: 'empty.period', parameters: {} }
-				: overviewFinding({ topics, issues: issues.length, items }),
+				: overviewFinding({
+						...{ topics, issues: issues.length, items: items.length },
+						instead: itemsFinding(clearIn(items.flatMap(({ id }) => league.item(id) ?? [])))
+					}),
 		keyFigures: await keyFiguresOf(db, publication, { filters, now }, rows, before),
 		window: filters.window ?? engagedDays,
 		topics,
 		issues: rows,
-		items,
+		items: items.length,
 		dataUpTo: newest(issues)
 	};
 }

@@ -8,6 +8,7 @@ import {
 	type ArchiveItem,
 	type PageCount
 } from '../store/rollups/archive.ts';
+import { grouped } from '../store/sql/grouped.ts';
 import { authorsOf } from '../store/content/items.ts';
 import { topicsOf, topicsOfItems, type Topic } from '../store/content/topics.ts';
 
@@ -24,6 +25,8 @@ export type ArchiveFacts = {
 	/** who wrote items, those of most items first */
 	authors: Author[];
 	/** for each item of whom it is known, the places among them of those who wrote it */
+	/** of each topic's items, the share that a person or a spreadsheet gave it; topics without items are left out */
+	confirmedOfTopic: Map<number, number>;
 	authorsOfItem: Map<number, number[]>;
 	/** page ids of each item's editorial and sponsor links */
 	pagesOfItem: Map<number, number[]>;
@@ -50,7 +53,19 @@ export async function readArchive(db: Db, publicationId: number): Promise<Archiv
 	const pagesOfItem = new Map<number, number[]>();
 	for (const { itemId, pageId } of pages)
 		pagesOfItem.set(itemId, [...(pagesOfItem.get(itemId) ?? []), pageId]);
-	return { issues, items, topics, topicsOfItem, pagesOfItem, ...whoWrote(items) };
+	const confirmedOfTopic = confirmedShares(links);
+	return { issues, items, topics, topicsOfItem, confirmedOfTopic, pagesOfItem, ...whoWrote(items) };
+}
+
+function confirmedShares(
+	links: readonly { topicId: number; source: string }[]
+): Map<number, number> {
+	return new Map(
+		[...grouped(links, ({ topicId }) => topicId)].map(([id, own]) => [
+			id,
+			own.filter(({ source }) => source !== 'suggested').length / own.length
+		])
+	);
 }
 
 /** Names that are one but for case and accents are one author's, spelled as most items have it. */

@@ -16,7 +16,6 @@ import type { Estimate, IssueRow } from '../figures/content/rows.ts';
 import type { ArchiveIssue } from '../store/rollups/archive.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { topicsOfItems } from '../store/content/topics.ts';
 import { outlookOf, SEED, type NotYet, type Outlook } from './outlook.ts';
 
 /** An issue, as pages lead to it. */
@@ -116,9 +115,6 @@ const JUST_NOW = 4;
 /** Fewer issues on a weekday tell nothing of it. */
 const FEWEST_ON_A_DAY = 4;
 
-/** With less than half of its items confirmed a topic is a guess. */
-const CONFIRMED = 0.5;
-
 /** What the coming issue should hold, and what its positions are worth: the page of an editorial meeting. */
 export const nextFigures = beside('next', figures);
 
@@ -160,13 +156,6 @@ async function topicsOfNext(
 	archive: Archive
 ): Promise<NextTopic[]> {
 	const { topics } = await topicFigures(db, publication, everything);
-	const said = new Map<number, { all: number; confirmed: number }>();
-	for (const { topicId, source } of await topicsOfItems(db, publication.id)) {
-		const own = said.get(topicId) ?? { all: 0, confirmed: 0 };
-		said.set(topicId, own);
-		own.all++;
-		if (source !== 'suggested') own.confirmed++;
-	}
 	const archived = new Set(archive.topics.flatMap(({ id, archived }) => (archived ? [id] : [])));
 	const lasts = lastIssues(archive);
 	const rank = ({ covered, suggested }: NextTopic) =>
@@ -175,13 +164,11 @@ async function topicsOfNext(
 	return topics
 		.filter(({ id }) => !archived.has(id))
 		.map((row): NextTopic => {
-			const { all, confirmed } = said.get(row.id) ?? { all: 0, confirmed: 0 };
-			const share = all ? confirmed / all : 0;
 			const { last, since } = lasts.get(row.id) ?? { last: null, since: null };
 			return {
 				...estimateOf(row),
-				...{ id: row.id, topic: row.topic, items: row.items, confirmed: share },
-				suggested: share < CONFIRMED,
+				...{ id: row.id, topic: row.topic, items: row.items, suggested: row.suggested },
+				confirmed: archive.confirmedOfTopic.get(row.id) ?? 0,
 				covered: row.covered ?? null,
 				...oneMore(row),
 				recent: row.before ?? null,

@@ -43,6 +43,8 @@ export type Estimate = {
 export type TopicRow = Estimate & {
 	id: number;
 	topic: string;
+	/** fewer than half of its items were confirmed: it is a guess, and makes no headline */
+	suggested: boolean;
 	/** a category colour's index, kept across pages */
 	color: number | null;
 	items: number;

@@ -125,6 +125,7 @@ function makeRows(
 				...estimateOf(found ?? unsaid(league.fit ? 'noModel' : 'countsOnly')),
 				id: topic.id,
 				topic: topicName(topic, publication),
+				suggested: isSuggested(archive, topic.id),
 				color: topic.color,
 				items: own.length,
 				clickers,
@@ -145,6 +146,13 @@ function makeRows(
 			(b.rawRate ?? -1) - (a.rawRate ?? -1) ||
 			(a.topic < b.topic ? -1 : 1)
 	);
+}
+
+/** With less than half of its items confirmed a topic is a guess. */
+const CONFIRMED = 0.5;
+
+function isSuggested({ confirmedOfTopic }: Archive, topic: number): boolean {
+	return (confirmedOfTopic.get(topic) ?? 0) < CONFIRMED;
 }
 
 /** Supply and demand: shares of items and of slot-adjusted clickers, items of k topics counting 1/k. */

@@ -103,7 +103,7 @@ export function adviceOf(
 ): Snapshot['advice'] {
 	const covered = (which: 'under' | 'over') =>
 		topics
-			.filter((topic) => topic.covered === which)
+			.filter((topic) => topic.covered === which && !topic.suggested)
 			.slice(0, NAMED)
 			.map((topic) => ({
 				key: which === 'under' ? 'report.do.more' : 'report.do.less',

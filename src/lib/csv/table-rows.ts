@@ -17,32 +17,44 @@ export async function* tableRows(
 ): AsyncGenerator<string[], number> {
 	let at = 0;
 	for (const table of sheet.tables) {
-		at++;
-		let header: string[] | null = table.header.every((name, i) => name === `#${i + 1}`)
-			? null
-			: table.header;
-		let lines: string[][] | null = header && [header];
-		for await (const { rows } of readRows(source, sheet, table)) {
-			for (const row of rows) {
-				const isHeader = header !== null && isHeaderLike(row, header);
-				if (isHeader && lines) {
-					lines.push(row);
-					continue;
-				}
-				if (lines) {
-					if (at === n) yield joined(lines);
-					lines = null;
-				}
-				if (isHeader) {
-					at++;
-					header = row;
-					lines = [row];
-				} else if (at === n) yield row;
-			}
-		}
-		if (lines && at === n) yield joined(lines);
+		const tables = headerTracker(table.header, ++at);
+		for await (const { rows } of readRows(source, sheet, table))
+			for (const row of rows) for (const [of, line] of tables.next(row)) if (of === n) yield line;
+		for (const [of, line] of tables.end()) if (of === n) yield line;
+		at = tables.count();
 	}
 	return at;
+}
+
+/** A row, and the table that it is of. */
+type TableRow = [table: number, row: string[]];
+
+/** Follows the rows of one table, in which others may begin: a header that comes again begins one. */
+function headerTracker(names: string[], first: number) {
+	let at = first;
+	let header = names.every((name, i) => name === `#${i + 1}`) ? null : names;
+	// the lines of a header that may go on
+	let lines: string[][] | null = header && [header];
+
+	function end(): TableRow[] {
+		const rows: TableRow[] = lines ? [[at, joined(lines)]] : [];
+		lines = null;
+		return rows;
+	}
+
+	function next(row: string[]): TableRow[] {
+		if (header === null || !isHeaderLike(row, header)) return [...end(), [at, row]];
+		if (lines) {
+			lines.push(row);
+			return [];
+		}
+		at++;
+		header = row;
+		lines = [row];
+		return [];
+	}
+
+	return { next, end, count: () => at };
 }
 
 /** Whether a row is a header once more, or that of another table that begins with the same names. */

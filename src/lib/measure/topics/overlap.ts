@@ -32,79 +32,13 @@ export type Overlap = {
  * @returns each pair once
  */
 export function overlaps(issues: readonly ChosenIssue[], topics: readonly number[]): Overlap[] {
-	const place = new Map(topics.map((topic, k) => [topic, k]));
-	const k = topics.length;
-	const pairs = (k * (k - 1)) / 2;
-	const pairOf = (a: number, b: number) => (a < b ? (b * (b - 1)) / 2 + a : (a * (a - 1)) / 2 + b);
-
-	const rows = new Map<number, number>();
-	for (const { counts } of issues)
-		for (const reader of counts.keys()) if (!rows.has(reader)) rows.set(reader, rows.size);
-
-	// by reader: items clicked, and expected; and the same within issues, pair by pair
-	const clicks = new Uint32Array(rows.size);
-	const clicked = new Float32Array(rows.size * k);
-	const expected = new Float32Array(rows.size * k);
-	const clickedHere = new Float32Array(rows.size * pairs);
-	const expectedHere = new Float32Array(rows.size * pairs);
-
-	for (const issue of issues) {
-		const shares = expectationsOf(issue);
-		for (const [reader, n] of issue.counts) {
-			const row = rows.get(reader)!;
-			clicks[row]! += n;
-			const own = shares(n).flatMap(([topic, mean]) => {
-				const a = place.get(topic);
-				return a === undefined ? [] : [[a, mean] as const];
-			});
-			own.forEach(([a, mean], i) => {
-				expected[row * k + a]! += mean;
-				for (const [b, other] of own.slice(0, i))
-					expectedHere[row * pairs + pairOf(a, b)]! += mean * other;
-			});
-		}
-
-		const here = new Map<number, number[]>();
-		for (const { readers, topics: those } of issue.items)
-			for (const topic of those) {
-				const a = place.get(topic);
-				if (a === undefined) continue;
-				for (const reader of readers) {
-					clicked[rows.get(reader)! * k + a]!++;
-					const own = here.get(reader);
-					if (own) own.push(a);
-					else here.set(reader, [a]);
-				}
-			}
-		for (const [reader, own] of here) {
-			const row = rows.get(reader)! * pairs;
-			own.forEach((a, i) => {
-				for (const b of own.slice(0, i)) if (a !== b) clickedHere[row + pairOf(a, b)]!++;
-			});
-		}
-	}
-
+	const tally = tallyOf(issues, topics);
 	const found: Omit<Overlap, 'effect'>[] = [];
-	const ratios: { clicked: number; expected: number; squares: number }[] = [];
-	for (let b = 1; b < k; b++)
+	const ratios: PairSums['sum'][] = [];
+	for (let b = 1; b < topics.length; b++)
 		for (let a = 0; a < b; a++) {
-			const pair = pairOf(a, b);
-			let [first, second, both] = [0, 0, 0];
-			const sum = { clicked: 0, expected: 0, squares: 0 };
-			for (let row = 0; row < rows.size; row++) {
-				const [ofA, ofB] = [clicked[row * k + a]!, clicked[row * k + b]!];
-				if (ofA) first++;
-				if (ofB) second++;
-				if (ofA && ofB) both++;
-				const came = (ofA * ofB - clickedHere[row * pairs + pair]!) / clicks[row]!;
-				const chance =
-					(expected[row * k + a]! * expected[row * k + b]! - expectedHere[row * pairs + pair]!) /
-					clicks[row]!;
-				sum.clicked += came;
-				sum.expected += chance;
-				sum.squares += (came - chance) ** 2;
-			}
-			found.push({ topics: [topics[a]!, topics[b]!], readers: [first, second], both });
+			const { readers, both, sum } = sumsOf(tally, a, b);
+			found.push({ topics: [topics[a]!, topics[b]!], readers, both });
 			ratios.push(sum);
 		}
 
@@ -122,6 +56,120 @@ export function overlaps(issues: readonly ChosenIssue[], topics: readonly number
 	);
 	const effectOf = new Map(told.map((i, at) => [i, effects[at]!]));
 	return found.map((pair, i) => ({ ...pair, effect: effectOf.get(i) ?? null }));
+}
+
+/** What each reader clicked, and would have clicked choosing as all do; one row a reader. */
+type Tally = {
+	/** how many topics there are, and pairs of them */
+	topics: number;
+	pairs: number;
+	/** by reader: items clicked */
+	clicks: Uint32Array;
+	/** by reader and topic */
+	clicked: Float32Array;
+	expected: Float32Array;
+	/** by reader and pair: products within single issues, which say nothing of taste */
+	clickedHere: Float32Array;
+	expectedHere: Float32Array;
+};
+
+/** The place of a pair of topics among all pairs. */
+function pairOf(a: number, b: number): number {
+	return a < b ? (b * (b - 1)) / 2 + a : (a * (a - 1)) / 2 + b;
+}
+
+function tallyOf(issues: readonly ChosenIssue[], topics: readonly number[]): Tally {
+	const place = new Map(topics.map((topic, k) => [topic, k]));
+	const k = topics.length;
+	const pairs = (k * (k - 1)) / 2;
+	const rows = new Map<number, number>();
+	for (const { counts } of issues)
+		for (const reader of counts.keys()) if (!rows.has(reader)) rows.set(reader, rows.size);
+
+	const tally: Tally = {
+		topics: k,
+		pairs,
+		clicks: new Uint32Array(rows.size),
+		clicked: new Float32Array(rows.size * k),
+		expected: new Float32Array(rows.size * k),
+		clickedHere: new Float32Array(rows.size * pairs),
+		expectedHere: new Float32Array(rows.size * pairs)
+	};
+	for (const issue of issues) {
+		addExpected(tally, issue, place, rows);
+		addClicked(tally, issue, place, rows);
+	}
+	return tally;
+}
+
+type Places = ReadonlyMap<number, number>;
+
+function addExpected(tally: Tally, issue: ChosenIssue, place: Places, rows: Places) {
+	const { topics, pairs, clicks, expected, expectedHere } = tally;
+	const expectations = expectationsOf(issue);
+	for (const [reader, n] of issue.counts) {
+		const row = rows.get(reader)!;
+		clicks[row]! += n;
+		const own = expectations(n).flatMap(([topic, mean]) => {
+			const a = place.get(topic);
+			return a === undefined ? [] : [[a, mean] as const];
+		});
+		own.forEach(([a, mean], i) => {
+			expected[row * topics + a]! += mean;
+			for (const [b, other] of own.slice(0, i))
+				expectedHere[row * pairs + pairOf(a, b)]! += mean * other;
+		});
+	}
+}
+
+function addClicked(tally: Tally, { items }: ChosenIssue, place: Places, rows: Places) {
+	const { topics, pairs, clicked, clickedHere } = tally;
+	const here = new Map<number, number[]>();
+	const add = (reader: number, topic: number) => {
+		clicked[rows.get(reader)! * topics + topic]!++;
+		const own = here.get(reader);
+		if (own) own.push(topic);
+		else here.set(reader, [topic]);
+	};
+	for (const item of items)
+		for (const topic of item.topics) {
+			const a = place.get(topic);
+			if (a !== undefined) for (const reader of item.readers) add(reader, a);
+		}
+	for (const [reader, own] of here) {
+		const row = rows.get(reader)! * pairs;
+		own.forEach((a, i) => {
+			for (const b of own.slice(0, i)) if (a !== b) clickedHere[row + pairOf(a, b)]!++;
+		});
+	}
+}
+
+/** Readers of each topic of a pair and of both, and pairs of clicks in different issues. */
+type PairSums = {
+	readers: [number, number];
+	both: number;
+	sum: { clicked: number; expected: number; squares: number };
+};
+
+function sumsOf(tally: Tally, a: number, b: number): PairSums {
+	const { topics: k, pairs, clicks, clicked, expected, clickedHere, expectedHere } = tally;
+	const pair = pairOf(a, b);
+	let [first, second, both] = [0, 0, 0];
+	const sum = { clicked: 0, expected: 0, squares: 0 };
+	for (let row = 0; row < clicks.length; row++) {
+		const [ofA, ofB] = [clicked[row * k + a]!, clicked[row * k + b]!];
+		if (ofA) first++;
+		if (ofB) second++;
+		if (ofA && ofB) both++;
+		const came = (ofA * ofB - clickedHere[row * pairs + pair]!) / clicks[row]!;
+		const chance =
+			(expected[row * k + a]! * expected[row * k + b]! - expectedHere[row * pairs + pair]!) /
+			clicks[row]!;
+		sum.clicked += came;
+		sum.expected += chance;
+		sum.squares += (came - chance) ** 2;
+	}
+	return { readers: [first, second], both, sum };
 }
 
 /** Fewer pairs of clicks than this expected, weighed as they are, say nothing. */

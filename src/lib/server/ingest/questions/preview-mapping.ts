@@ -127,8 +127,8 @@ async function lookThrough(
 					refused.push({ row: first + i, code: reading.reject, cells: cells.map(show) });
 			} else {
 				counts.accepted++;
-				for (const fact of reading.facts)
-					if (stored.length < mostShown) stored.push(storedRow(first + i, fact, show));
+				const shown = reading.facts.slice(0, mostShown - stored.length);
+				stored.push(...shown.map((fact) => storedRow(first + i, fact, show)));
 			}
 		}
 	}

@@ -1,5 +1,6 @@
 import { readRows } from '#lib/csv/read-rows.ts';
 import type { Sheet, ByteSource, Table } from '#lib/csv/sheet.ts';
+import type { RowReading } from '#lib/providers/facts.ts';
 import { cardKeeper } from '#lib/providers/card-keeper.ts';
 import type { Doubt } from '#lib/providers/reading-card.ts';
 import type { FileFacts, Recognition } from '#lib/providers/recogniser.ts';
@@ -7,7 +8,7 @@ import { skippingHeader } from '#lib/providers/skipping-header.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { doubtsOf } from './doubts-of.ts';
 import { maskedCard } from './masked-card.ts';
-import { mostRejects, type Pack, type Packer } from '../packs/pack.ts';
+import { mostRejects, type Pack, type Packer, type Reject } from '../packs/pack.ts';
 import { settleInstants, type ZoneSaid } from './settle-instants.ts';
 import { tellTable, type Answer } from './tell-table.ts';
 import { unreadTables } from './unread-tables.ts';
@@ -51,72 +52,85 @@ export async function* readTables(
 	order: Order,
 	packer: Packer
 ): AsyncGenerator<Pack> {
-	let rowsRead = 0;
-	let weighedTables = 0;
-	let refused = 0;
-
+	const read: ReadSoFar = { rows: 0, rejects: 0, weighedTables: 0 };
 	const all = tellTables(source.name, order);
-	for (const told of all) {
-		const { file, recognition } = told;
-		const { sheet, zone, now } = order;
-		const settled = await settleInstants(source, sheet, recognition, file, zone, now);
-		if (settled.unsure && order.asks) throw new Trouble('datesAmbiguous', settled.unsure);
-		packer.pack.reading = {
-			dates: settled.formats,
-			columns: headersOf(recognition, file.table)
-		};
-		const { recogniser, columns } = recognition;
-		const read = recogniser.reader(file, columns, settled.instants, zone.zone);
-		const weighed = file.table.sample.length;
-		const isService = (recognition.because ?? 'service') === 'service';
-		const unread = told === all[0] ? unreadTables(sheet, all) : [];
-		const own = [...doubtsOf(told, settled), ...unread];
-		const doubts = taken((!isService && order.doubts[weighedTables++]) || own);
-		const { dates } = settled;
-		const keeper = cardKeeper({ sheet, file, recognition, dates, doubts, weighed }, read);
+	for (const told of all) yield* readTable(source, order, { told, all }, packer, read);
+	yield packer.take();
+}
 
-		const readRow = skippingHeader(read, file.table.header);
-		const needs = Math.max(...Object.values(columns)) + 1;
-		const end = endOf(source);
-		let whole = true;
+/** How much of a file was read, over all of its tables. */
+type ReadSoFar = { rows: number; rejects: number; weighedTables: number };
 
-		for await (const [{ first, rows, faults }, isLast] of toldLast(
-			readRows(end.source, sheet, file.table)
-		)) {
-			packer.pack.faults += faults;
-			for (const [i, cells] of rows.entries()) {
-				rowsRead++;
-				packer.pack.rows++;
-				let reading = readRow(cells);
-				if (cells.length < needs) {
-					// all rows are complete but the very last, which does not even end: the file was cut
-					if (isLast && i === rows.length - 1 && whole && rowsRead > 1 && end.isOpen())
-						reading = 'skip' in reading ? reading : { reject: 'tooFewCells' };
-					whole = false;
-				}
+/** Reads one table into packs; what is left in the last one goes on with the next table. */
+async function* readTable(
+	source: ByteSource,
+	order: Order,
+	{ told, all }: { told: Told; all: readonly Told[] },
+	packer: Packer,
+	soFar: ReadSoFar
+): AsyncGenerator<Pack> {
+	const { file, recognition } = told;
+	const { sheet, zone, now } = order;
+	const settled = await settleInstants(source, sheet, recognition, file, zone, now);
+	if (settled.unsure && order.asks) throw new Trouble('datesAmbiguous', settled.unsure);
+	packer.pack.reading = { dates: settled.formats, columns: headersOf(recognition, file.table) };
+	const { recogniser, columns } = recognition;
+	const read = recogniser.reader(file, columns, settled.instants, zone.zone);
+	const weighed = file.table.sample.length;
+	const isService = (recognition.because ?? 'service') === 'service';
+	const unread = told === all[0] ? unreadTables(sheet, all) : [];
+	const own = [...doubtsOf(told, settled), ...unread];
+	const doubts = taken((!isService && order.doubts[soFar.weighedTables++]) || own);
+	const { dates } = settled;
+	const keeper = cardKeeper({ sheet, file, recognition, dates, doubts, weighed }, read);
 
-				keeper.observe(cells, reading);
-				if ('facts' in reading) {
-					for (const fact of reading.facts) {
-						if (fact.fact === 'money' && fact.currency === null && fact.amount !== null)
-							packer.pack.noCurrency++;
-						packer.add(fact);
-					}
-				} else if ('skip' in reading) count(packer.pack.skips, reading.skip);
-				else {
-					count(packer.pack.reasons, reading.reject);
-					if (refused++ < mostRejects || order.allRejects)
-						packer.pack.rejects.push({ row: first + i, code: reading.reject, cells });
-				}
-				if (packer.isFull) {
-					packer.pack.read = end.read();
-					yield packer.take();
-				}
+	const readRow = skippingHeader(read, file.table.header);
+	const needs = Math.max(...Object.values(columns)) + 1;
+	const end = endOf(source);
+	let whole = true;
+
+	for await (const [{ first, rows, faults }, isLast] of toldLast(
+		readRows(end.source, sheet, file.table)
+	)) {
+		packer.pack.faults += faults;
+		for (const [i, cells] of rows.entries()) {
+			soFar.rows++;
+			packer.pack.rows++;
+			let reading = readRow(cells);
+			if (cells.length < needs) {
+				// all rows are complete but the very last, which does not even end: the file was cut
+				if (isLast && i === rows.length - 1 && whole && soFar.rows > 1 && end.isOpen())
+					reading = 'skip' in reading ? reading : { reject: 'tooFewCells' };
+				whole = false;
+			}
+
+			keeper.observe(cells, reading);
+			if ('reject' in reading) {
+				const isKept = soFar.rejects++ < mostRejects || order.allRejects;
+				packReject(packer, { row: first + i, code: reading.reject, cells }, isKept);
+			} else packRow(packer, reading);
+			if (packer.isFull) {
+				packer.pack.read = end.read();
+				yield packer.take();
 			}
 		}
-		packer.pack.cards.push(maskedCard(keeper.card()));
 	}
-	yield packer.take();
+	packer.pack.cards.push(maskedCard(keeper.card()));
+}
+
+function packRow(packer: Packer, reading: Exclude<RowReading, { reject: unknown }>) {
+	if ('skip' in reading) return count(packer.pack.skips, reading.skip);
+	for (const fact of reading.facts) {
+		if (fact.fact === 'money' && fact.currency === null && fact.amount !== null)
+			packer.pack.noCurrency++;
+		packer.add(fact);
+	}
+}
+
+/** @param isKept with its cells; more than anybody reads are counted alone */
+function packReject(packer: Packer, reject: Reject, isKept: boolean) {
+	count(packer.pack.reasons, reject.code);
+	if (isKept) packer.pack.rejects.push(reject);
 }
 
 /** Doubts of what is read all the same: nobody is asked any more. */

@@ -19,6 +19,7 @@ import { gate } from '#lib/server/access/gate.ts';
 import { ownFolder } from '#lib/server/access/own-folder.ts';
 import { makeBeside } from '#lib/server/figures/beside.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
+import { machineIn, workOn } from '#lib/server/store/jobs/machine.ts';
 import { open } from '#lib/server/store/sql/open.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import { troubleIn, unforeseen } from '#lib/trouble.ts';
@@ -38,6 +39,7 @@ export const init: ServerInit = async () => {
 
 	ownFolder(settings.data);
 	db = await open(settings.databaseUrl, { authToken: settings.authToken, pages: true });
+	workOn(db, machineIn(settings.data));
 	door = openDoor(db, settings);
 	data = settings.data;
 	inbox = settings.imports;

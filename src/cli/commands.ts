@@ -11,6 +11,7 @@ import { forecasts } from './forecasts.ts';
 import { importCommand } from './import.ts';
 import { issues } from './issues.ts';
 import { items } from './items.ts';
+import { jobs } from './jobs.ts';
 import { map } from './map.ts';
 import { names } from './names.ts';
 import { next } from './next.ts';
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
 	annotations,
 	verdicts,
 	report,
+	jobs,
 	undo,
 	erase,
 	user,

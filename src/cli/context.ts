@@ -43,6 +43,7 @@ export async function contextMaker(
 		onProgress({ file, rows }) {
 			if (due()) call.talk(words('cli.reading', { file, rows: say.number(rows) }, call.locale));
 		},
+		onWait: () => call.talk(words('cli.waiting', {}, call.locale)),
 		...(existsSync(thread) && { thread }),
 		...own
 	});

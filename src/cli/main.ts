@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { troubleWords, words } from '#lib/messages/words.ts';
 import { ownFolder } from '#lib/server/access/own-folder.ts';
+import { machineIn, workOn } from '#lib/server/store/jobs/machine.ts';
 import { open } from '#lib/server/store/sql/open.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
@@ -107,14 +108,16 @@ async function run(command: Command, typed: string[]): Promise<number> {
 }
 
 /** The driver says of a folder that it may not write in only that it cannot open the database. */
-function openWritable({ data, databaseUrl, authToken }: Settings): Promise<Db> {
+async function openWritable({ data, databaseUrl, authToken }: Settings): Promise<Db> {
 	try {
 		ownFolder(data);
 		accessSync(data, constants.W_OK);
 	} catch {
 		throw new Trouble('dataReadOnly', { place: data });
 	}
-	return open(databaseUrl, { authToken });
+	const db = await open(databaseUrl, { authToken });
+	workOn(db, machineIn(data));
+	return db;
 }
 
 function explain(error: unknown): number {

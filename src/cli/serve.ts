@@ -85,7 +85,9 @@ async function importNew(call: Call) {
 	await recover(db, Date.now());
 
 	const begin = await contextMaker(call, { spool: spoolFolder(settings.data) });
-	const reports = await importInbox(db, settings.imports, begin, settling(call));
+	const reports = await importInbox(db, settings.imports, begin, settling(call), () =>
+		talk(words('cli.waiting', {}, locale))
+	);
 	for (const { publication, read, failed } of reports) {
 		talk(words('cli.imported', { publication, n: read }, locale));
 		for (const { name, trouble } of failed) {

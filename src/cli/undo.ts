@@ -11,10 +11,12 @@ export const undo: Command = {
 	takes: 1,
 	options: {},
 
-	async run({ args: [given = ''], db, locale }) {
+	async run({ args: [given = ''], db, locale, talk }) {
 		if (!/^\d{1,9}$/.test(given)) throw new Trouble('badNumber', { given });
 		await recover(await db(), Date.now());
-		const receipt = await undoImport(await db(), Number(given), Date.now());
+		const receipt = await undoImport(await db(), Number(given), Date.now(), () =>
+			talk(words('cli.waiting', {}, locale))
+		);
 
 		return { json: receipt, lines: [words('cli.undone', { id: receipt.id }, locale)] };
 	}

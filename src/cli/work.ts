@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DAY } from '#lib/duration.ts';
-import { importInbox, isInboxAsked, recover } from '#lib/server/ingest/files/inbox.ts';
+import { askInbox, recover } from '#lib/server/ingest/files/inbox.ts';
 import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
 import { watchInbox } from '#lib/server/ingest/files/watch-inbox.ts';
 import { sweepSpool, workOff } from '#lib/server/ingest/files/worker.ts';
@@ -35,9 +35,13 @@ export const work: Command = {
 		const inbox = watchInbox(call.settings.imports);
 		// false once the parent is gone, also where it went before we were ready to hear of it
 		while (process.connected !== false) {
-			if (inbox.isDue() || (await isInboxAsked(db)))
-				await importInbox(db, call.settings.imports, begin);
-			await workOff(db, (publication, by) => ({ ...begin(publication), by }), Date.now);
+			if (inbox.isDue()) await askInbox(db);
+			await workOff(
+				db,
+				(publication, by) => ({ ...begin(publication), by }),
+				Date.now,
+				call.settings.imports
+			);
 			if (Date.now() - swept > DAY) {
 				await sweepSpool(db, call.settings.data, Date.now());
 				swept = Date.now();

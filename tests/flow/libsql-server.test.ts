@@ -3,6 +3,11 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { sql } from 'drizzle-orm';
+import { jobFigures } from '#lib/server/figures/jobs.ts';
+import { takeUpload } from '#lib/server/ingest/files/upload.ts';
+import { readKeyFile, replaceKeyFile } from '#lib/server/reader-key.ts';
+import { begun, builtCommand } from './built.ts';
 import { parcels, zip } from './canal.ts';
 import { newDesk, tempFolder, written, type Desk } from './publication.ts';
 
@@ -85,6 +90,77 @@ test.skipIf(!hasServer)(
 		const without = await here.figures();
 		expect(without).not.toEqual(figures);
 		expect(await there.figures()).toEqual(without);
+	},
+	300_000
+);
+
+/** Brings each parcel to one machine or the other, in turn. */
+async function uploadInTurn(machines: readonly Desk[]) {
+	for (const [i, [name, files]] of Object.entries(parcels()).entries()) {
+		const { db, data, publication } = machines[i % machines.length]!;
+		const stream = (async function* () {
+			yield zip(files);
+		})();
+		await takeUpload(db, await publication(), `${name}.zip`, stream, { data, by: null, now: 1 });
+	}
+}
+
+/** The program's worker on one machine. @returns what kills it */
+function workerOf(main: string, { data }: Desk, url: string) {
+	const env = { RUBRIQUE_DATA: data, RUBRIQUE_IMPORTS: tempFolder(), DATABASE_URL: url };
+	const child = begun(main, ['work'], env);
+	const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+	async function kill() {
+		child.kill('SIGKILL');
+		await ended;
+	}
+	onTestFinished(kill);
+	return kill;
+}
+
+async function until({ db }: Desk, when: string) {
+	for (;;) {
+		const [{ yes } = { yes: 0 }] = await db.all<{ yes: number }>(sql.raw(`SELECT ${when} AS yes`));
+		if (yes) return;
+	}
+}
+
+const atRest = `NOT EXISTS (SELECT 1 FROM job WHERE state IN ('waiting', 'running'))`;
+
+test.skipIf(!hasServer).each([
+	['go on side by side', false],
+	['one is killed in the middle and begun again', true]
+])(
+	'two machines with disks of their own on one server (%s): every upload is taken in once',
+	async (_, isKilled) => {
+		const main = await builtCommand();
+		const here = await newDesk();
+		await takeAll(here);
+
+		const url = await startServer();
+		const one = await newDesk(onTestFinished, tempFolder(), url);
+		const otherData = tempFolder();
+		replaceKeyFile(otherData, readKeyFile(one.data)!);
+		const other = await newDesk(onTestFinished, otherData, url);
+		await uploadInTurn([one, other]);
+
+		const kill = workerOf(main, one, url);
+		workerOf(main, other, url);
+		if (isKilled) {
+			await until(one, `EXISTS (SELECT 1 FROM import WHERE state = 'running')`);
+			await kill();
+			workerOf(main, one, url);
+		}
+		await until(one, atRest);
+
+		const { failed, done } = await jobFigures(one.db, null);
+		expect(failed).toEqual([]);
+		const imports = done.filter(({ kind }) => kind === 'import');
+		expect(imports).toHaveLength(Object.keys(parcels()).length);
+		if (!isKilled) expect(new Set(imports.map(({ attempts }) => attempts))).toEqual(new Set([1]));
+		expect(await one.differences()).toEqual([]);
+		expect(await one.figures()).toEqual(await here.figures());
+		expect(await other.figures()).toEqual(await here.figures());
 	},
 	300_000
 );

@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { jobFigures } from '#lib/server/figures/jobs.ts';
 import { smtpMailer } from '#lib/server/post/mailer.ts';
 import { sendDue, type Outbox } from '#lib/server/post/outbox.ts';
 import {
@@ -192,7 +194,7 @@ test('no server there: after six tries a person decides', async () => {
 
 	await begin();
 	const publication = await desk.publication();
-	await sendAgain(desk.db, publication, failed!.scheduleId, failed!.id, { by: null, now });
+	await sendAgain(desk.db, publication, failed!.scheduleId, failed!.id);
 	await sendDue(desk.db, outbox(now));
 	expect(server.received).toHaveLength(1);
 });
@@ -209,24 +211,30 @@ test('a server that falls silent once it has the mail is not sent it twice', asy
 test('a process that fell over while it handed a mail on leaves it to a person, one that made it does not', async () => {
 	await begin();
 	await weekly();
-	const claimed = async (state: string, until: number) =>
-		desk.db.$client.execute({
-			sql: 'UPDATE mailing SET state = ?, claimed_until = ?, attempts = 1',
-			args: [state, until]
-		});
+	/** Another process, of which only the lease tells whether it lives, has the mail. */
+	const claimed = async (state: string, isOver: boolean) => {
+		await desk.db.run(sql`UPDATE mailing SET state = ${state}`);
+		await desk.db.run(sql`UPDATE job SET state = 'running', owner = 'another-host.1.mark',
+			lease_until = (julianday('now') - 2440587.5) * 86400000 + ${isOver ? -1 : HOUR}
+			WHERE kind = 'mail'`);
+	};
 	await server.close();
 	await sendDue(desk.db, outbox(monday));
 	await begin();
-	await claimed('making', monday + HOUR);
-	await sendDue(desk.db, outbox(monday + HOUR - 1));
+	await claimed('waiting', false);
+	await sendDue(desk.db, outbox(monday + HOUR));
 	expect(server.received).toEqual([]);
-	await sendDue(desk.db, outbox(monday + HOUR + 1));
+	await claimed('waiting', true);
+	await sendDue(desk.db, outbox(monday + 2 * HOUR));
 	expect(server.received).toHaveLength(1);
 
-	await claimed('handing', monday + 2 * HOUR);
-	await sendDue(desk.db, outbox(monday + 3 * HOUR));
+	await claimed('handing', true);
+	await sendDue(desk.db, outbox(monday + 2 * HOUR));
 	expect((await history())[0]!.state).toBe('unsure');
 	expect(server.received).toHaveLength(1);
+	expect((await jobFigures(desk.db, null)).failed).toMatchObject([
+		{ kind: 'mail', trouble: { code: 'mailUnsure' }, mayRetry: true }
+	]);
 });
 
 test('an issue goes out when its first three days are known, and never again', async () => {

@@ -17,6 +17,8 @@ import { receiptOf, type Receipt } from '#lib/server/ingest/files/receipt.ts';
 import { undoImport } from '#lib/server/ingest/undo.ts';
 import { verify } from '#lib/server/derive/verify.ts';
 import { listImports } from '#lib/server/store/events/imports.ts';
+import { workThrough } from '#lib/server/store/jobs/hold.ts';
+import { machineIn, workOn } from '#lib/server/store/jobs/machine.ts';
 import { open } from '#lib/server/store/sql/open.ts';
 import type { Files } from '../simulate/sample/table.ts';
 
@@ -48,6 +50,7 @@ export async function newDesk(
 	url = `file:${join(data, 'rubrique.db')}`
 ) {
 	const db = await open(url);
+	workOn(db, machineIn(data));
 	atEnd(() => db.$client.close());
 	const identity = await openIdentity(db, data);
 	const words = { language: 'fr', currency: 'EUR', zone: 'Europe/Paris' } as const;
@@ -97,7 +100,11 @@ export async function newDesk(
 			return receipts;
 		},
 		/** What the worker derives after somebody changed something. */
-		work: async () => deriveAsked(db, (await publication()).id),
+		work: () =>
+			workThrough(db, ['items'], async (held) => {
+				await deriveAsked(db, held);
+				return null;
+			}),
 		undo: (id: number) => undoImport(db, id, Date.now()),
 		differences: async () => (await verify(db)).differences,
 		/** What pages say, but for the ids, which tell in which order things came. */

@@ -175,6 +175,7 @@ export const rooms: Record<string, readonly string[]> = {
 	],
 	'src/hooks.server.ts': [
 		'src/lib/plain-text.ts',
+		'src/lib/server/store/jobs/machine.ts',
 		'src/lib/server/store/sql/open.ts',
 		'src/lib/server/access',
 		'src/lib/server/figures/beside.ts',
@@ -222,6 +223,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/upkeep',
 		'src/lib/server/post',
 		'src/lib/server/access',
+		'src/lib/server/store/jobs/machine.ts',
 		'src/lib/server/store/sql/open.ts',
 		'src/lib/server/settings.ts',
 		'src/lib/messages',
@@ -246,6 +248,7 @@ export const wings: Record<string, readonly string[]> = {
 	'src/lib/server/store': [
 		'schema',
 		'sql',
+		'jobs',
 		'people',
 		'reports',
 		'events',

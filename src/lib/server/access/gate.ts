@@ -29,6 +29,7 @@ export function actionOf({ route, method }: AccessRequest): Action {
 	if (route?.startsWith('/p/new')) return 'administer';
 	if (route?.startsWith('/p/[publication]/settings')) return 'administer';
 	if (route?.startsWith('/p/[publication]/imports')) return 'import';
+	if (route?.startsWith('/p/[publication]/activity')) return 'import';
 	if (route?.startsWith('/api/imports')) return 'import';
 	// what names a script's own files give is its to say, and what happened on a day
 	if (route && saidByScripts.includes(route) && !isLooking(method)) return 'import';

@@ -7,7 +7,8 @@ import { findPublicationById, touchPublication, type Publication } from '../stor
 import { rebuildRollups } from '../store/rollups/rebuild.ts';
 import { replaceRollups } from '../store/rollups/rollups.ts';
 import { sendsOfIssue } from '../store/content/page-words.ts';
-import { dropSetting, keepSetting, readSetting } from '../store/settings.ts';
+import type { Held } from '../store/jobs/hold.ts';
+import { askJob, dropTarget, targetsAhead, targetsOf } from '../store/jobs/jobs.ts';
 import { deriveItems } from './derive-items.ts';
 import { proxyOpen } from './renew-rollups.ts';
 import { applyTags } from './apply-tags.ts';
@@ -36,50 +37,39 @@ async function placeIssue(db: Tx, publicationId: number, issue: Issue) {
  * than whoever changes something should wait.
  */
 export async function askDerive(db: Tx, publicationId: number, issues: readonly number[] = []) {
-	const asked = await issuesAsked(db, publicationId);
-	const all = [...new Set([...(asked ?? []), ...issues])];
-	await keepSetting(db, `rederive:${publicationId}`, all.join(','));
+	const targets = issues.map((id) => ({ what: 'issue', id }) as const);
+	await askJob(db, { kind: 'items', publicationId }, targets);
 }
 
-/** The issues that are still to be derived again; null where nothing was asked. */
-export async function issuesAsked(db: Db | Tx, publicationId: number): Promise<number[] | null> {
-	const asked = await readSetting(db, `rederive:${publicationId}`);
-	return asked === null ? null : asked.split(',').filter(Boolean).map(Number);
+/** Whether issues are still to be derived again. */
+export async function areIssuesAsked(db: Db | Tx, publicationId: number): Promise<boolean> {
+	return (await targetsAhead(db, publicationId, 'items')).length > 0;
 }
 
 /**
- * Derives what was asked for, one issue a write, so that others get their turn in between. Whatever
- * ends on the way goes on from there the next time.
+ * Derives the issues that a job was asked for, one a write, so that others get their turn in between.
+ * Whatever ends on the way goes on from there the next time.
  */
-export async function deriveAsked(db: Db, publicationId: number) {
-	for (;;) {
-		const asked = await issuesAsked(db, publicationId);
-		const publication = asked && (await findPublicationById(db, publicationId));
+export async function deriveAsked(db: Db, { job: { id, publicationId }, tell }: Held) {
+	if (publicationId === null) return;
+	const targets = await targetsOf(db, id);
+	for (const [done, target] of targets.entries()) {
+		const publication = await findPublicationById(db, publicationId);
 		if (!publication) return;
-
-		const [next] = asked;
-		if (next !== undefined) {
-			await db.transaction(async (tx) => {
-				const issue = await findIssue(tx, publicationId, next);
-				if (issue) await placeIssue(tx, publicationId, issue);
-				const left = (await issuesAsked(tx, publicationId)) ?? [];
-				const rest = left.filter((id) => id !== next);
-				await keepSetting(tx, `rederive:${publicationId}`, rest.join(','));
-				// pages show all of a change at once
-				if (rest.length === 0) await touchPublication(tx, publicationId);
-			});
-			// a real turn of the event loop, or finished native statements pile up
-			await turn();
-			continue;
-		}
-
-		const differ = await suggestTopics(db, publication);
 		await db.transaction(async (tx) => {
-			const now = await findPublicationById(tx, publicationId);
-			// what was changed meanwhile is learnt from in the next round
-			if (now?.revision === publication.revision)
-				await dropSetting(tx, `rederive:${publicationId}`);
-			if (differ) await touchPublication(tx, publicationId);
+			const issue = await findIssue(tx, publicationId, target.id);
+			if (issue) await placeIssue(tx, publicationId, issue);
+			await dropTarget(tx, id, target);
+			// pages show all of a change at once
+			if (done === targets.length - 1) await touchPublication(tx, publicationId);
 		});
+		tell((done + 1) / (targets.length + 1));
+		// a real turn of the event loop, or finished native statements pile up
+		await turn();
 	}
+
+	// what is changed meanwhile is learnt from by the next job
+	const publication = await findPublicationById(db, publicationId);
+	if (publication && (await suggestTopics(db, publication)))
+		await touchPublication(db, publicationId);
 }

@@ -15,18 +15,17 @@ import { cleanUrls } from './forget-traces.ts';
 import { evidenceOf, templateOf } from './template-of.ts';
 import { turn } from './turn.ts';
 
+/** Whether another version of the program read a document by other rules. */
+export function isReadByOldRules({ rules }: { rules: number }): boolean {
+	return rules !== RULES_VERSION;
+}
+
 /**
  * Reads the documents of a publication again that were read by older rules. What follows from them
  * has to be derived afterwards.
- *
- * @returns whether there were any
  */
-export async function readAgain(db: Db, publicationId: number): Promise<boolean> {
-	const old = (await documentsOf(db, publicationId)).filter(({ rules }) => rules !== RULES_VERSION);
-	if (old.length === 0) return false;
-
-	// should the process end on the way, the next one derives all the same
-	await keepSetting(db, `unsettled:${publicationId}`, String(process.pid));
+export async function readAgain(db: Db, publicationId: number) {
+	const old = (await documentsOf(db, publicationId)).filter(isReadByOldRules);
 	for (const { id } of old) {
 		const document = await documentBody(db, id);
 		if (document) {
@@ -36,7 +35,6 @@ export async function readAgain(db: Db, publicationId: number): Promise<boolean>
 		// a turn of the event loop between documents
 		await turn();
 	}
-	return true;
 }
 
 /**
@@ -57,8 +55,6 @@ export async function readByTemplate(db: Db, publicationId: number): Promise<Set
 	});
 	if (others.length === 0) return new Set();
 
-	// should the process end on the way, the next one derives all the same
-	await keepSetting(db, `unsettled:${publicationId}`, String(process.pid));
 	for (const { id, now } of others) {
 		const document = await documentBody(db, id);
 		if (document)
@@ -74,6 +70,11 @@ const extensions = { html: 'html', eml: 'eml', markdown: 'md', text: 'txt', org:
 export function asStored({ name, format, body }: Document) {
 	const plain = name.replace(/\.\w+$/, '');
 	return { name: `${plain}.${extensions[format]}`, bytes: Buffer.from(body) };
+}
+
+/** Whether links were read by other rules than those of this version. */
+export async function arePagesOld(db: Db): Promise<boolean> {
+	return (await readSetting(db, 'urlRules')) !== String(URL_RULES_VERSION);
 }
 
 /**

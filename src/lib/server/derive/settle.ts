@@ -9,7 +9,7 @@ import { touchPublication, type Publication } from '../store/publications.ts';
 import { deriveReaderStates, eventsTellStates } from '../store/readers/reader-states.ts';
 import { dropSendRollups, issuesByReaders } from '../store/rollups/rollups.ts';
 import { deriveSends, dropSends, sendsOf } from '../store/events/sends.ts';
-import { dropSetting, keepSetting, readSetting } from '../store/settings.ts';
+import { keepSetting, readSetting } from '../store/settings.ts';
 import { pageIds, setPagesOfUrls, urlsWithoutPage } from '../store/events/urls.ts';
 import { deriveItems } from './derive-items.ts';
 import { readByTemplate } from './read-again.ts';
@@ -106,7 +106,6 @@ export async function settle(
 	await suggestTopics(db, publication);
 	await touchPublication(db, id);
 	await keepSetting(db, `days:${id}`, zone);
-	await dropSetting(db, `unsettled:${id}`);
 	await renewFits(db, id);
 }
 

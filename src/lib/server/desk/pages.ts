@@ -14,7 +14,7 @@ import {
 	undoPlacement
 } from '../store/content/page-words.ts';
 import type { Publication } from '../store/publications.ts';
-import { keepSetting, readSetting } from '../store/settings.ts';
+import { askJob } from '../store/jobs/jobs.ts';
 
 // What people say of pages that no document names. What follows is derived by the worker.
 
@@ -97,7 +97,6 @@ export async function sayPage(
 
 /** Asks the worker to derive again what follows for these sends. */
 async function askSettle(db: Tx, publicationId: number, sends: readonly number[]) {
-	const before = (await readSetting(db, `resettle:${publicationId}`)) ?? '';
-	const all = new Set([...before.split(',').filter(Boolean), ...sends.map(String)]);
-	await keepSetting(db, `resettle:${publicationId}`, [...all].join(','));
+	const targets = sends.map((id) => ({ what: 'send', id }) as const);
+	await askJob(db, { kind: 'derive', publicationId }, targets);
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { askDerive, issuesAsked } from '../derive/derive-issue.ts';
+import { askDerive, areIssuesAsked } from '../derive/derive-issue.ts';
 import { offersOf } from '../derive/offers.ts';
 import {
 	concernedBy,
@@ -179,7 +179,7 @@ export async function untilDerived(
 	patience: number
 ): Promise<boolean> {
 	for (const deadline = performance.now() + patience; ; await sleep(60)) {
-		if (!(await issuesAsked(db, id))?.length) return true;
+		if (!(await areIssuesAsked(db, id))) return true;
 		if (performance.now() > deadline) return false;
 	}
 }

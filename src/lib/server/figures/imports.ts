@@ -12,7 +12,7 @@ import { inboxHas } from '../store/events/inbox-files.ts';
 import type { Db } from '../store/sql/open.ts';
 import { nameOfPerson } from '../store/people/people.ts';
 import type { Publication } from '../store/publications.ts';
-import { readSetting } from '../store/settings.ts';
+import { listJobs, targetsAhead, type JobKind } from '../store/jobs/jobs.ts';
 import { archiveOf } from './archive.ts';
 import { moneyOutcomes, type MoneyOutcome } from './money/money-receipt.ts';
 
@@ -218,6 +218,11 @@ export async function importProgress(db: Db, publication: Publication): Promise<
 	return { files, settling: files.length === 0 && (await isSettling(db, publication)) };
 }
 
+/** Jobs at whose end all that follows is derived. */
+const settling: readonly JobKind[] = ['import', 'undo', 'inbox', 'erase', 'derive', 'rules'];
+
 async function isSettling(db: Db, { id }: Publication): Promise<boolean> {
-	return (await readSetting(db, `unsettled:${id}`)) !== null;
+	const jobs = await listJobs(db, ['waiting', 'running'], id);
+	if (jobs.some(({ kind, state }) => state === 'running' && settling.includes(kind))) return true;
+	return (await targetsAhead(db, id, 'derive')).some(({ what }) => what === 'all');
 }

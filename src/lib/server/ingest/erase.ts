@@ -15,13 +15,14 @@ import { brokenImports, spooledImports } from '../store/events/imports.ts';
 import { dropLostPages } from '../store/events/merge-urls.ts';
 import type { Db } from '../store/sql/open.ts';
 import { listPublications, type Publication } from '../store/publications.ts';
-import { keepSetting } from '../store/settings.ts';
+import type { Held } from '../store/jobs/hold.ts';
 import { entriesOf } from './files/entries.ts';
 import { forgetTraces } from '../derive/forget-traces.ts';
 import type { Identity } from './packs/identity.ts';
 import { openSealed } from './files/sealed-file.ts';
 import { spoolFolder } from './files/spool-room.ts';
 import { settle } from '../derive/settle.ts';
+import { inTurn } from './in-turn.ts';
 
 /** What became of one reader in one publication. */
 export type Erasure = {
@@ -97,7 +98,21 @@ async function erase(
 	if ((await brokenImports(db)).some(({ publicationId }) => publicationId === id))
 		throw new Trouble('importRunning');
 
-	await keepSetting(db, `unsettled:${id}`, String(process.pid));
+	const words = { kind: 'erase', publicationId: id } as const;
+	return inTurn(db, words, (held) => drop(db, publication, hashes, actor, address, held), {
+		now: actor.now
+	});
+}
+
+async function drop(
+	db: Db,
+	publication: Publication,
+	hashes: readonly Buffer[],
+	actor: Actor,
+	address: string | null,
+	{ tell }: Held
+): Promise<Dropped[]> {
+	const { id } = publication;
 	const dropped: Dropped[] = [];
 	for (const hash of hashes) {
 		const { id: reader, known } = await putTombstone(db, id, hash);
@@ -114,7 +129,7 @@ async function erase(
 		sends: rewritten ? ('all' as const) : new Set(dropped.flatMap(({ sends }) => sends)),
 		readers: dropped.some(({ facts }) => facts > 0)
 	};
-	await settle(db, publication, dirty, actor.now);
+	await settle(db, publication, dirty, actor.now, (done, of) => tell(done / of));
 	if (rewritten) {
 		// links are everybody's
 		for (const other of await listPublications(db))

@@ -1,25 +1,48 @@
 import { Trouble } from '#lib/trouble.ts';
-import { changeImport, findImport, type Import } from '../store/events/imports.ts';
+import { changeImport, findImport, undoingOf, type Import } from '../store/events/imports.ts';
+import type { Held } from '../store/jobs/hold.ts';
+import { targetsOf } from '../store/jobs/jobs.ts';
 import type { Db } from '../store/sql/open.ts';
-import { listPublications } from '../store/publications.ts';
-import { keepSetting } from '../store/settings.ts';
+import { findPublicationById } from '../store/publications.ts';
 import { settle } from '../derive/settle.ts';
 import { takeBack } from './files/take-back.ts';
+import { inTurn } from './in-turn.ts';
 
 /**
  * Takes an import back: figures return to what they were without it. Its file, if it lies in the
  * inbox, stays out until somebody asks for it again.
  *
+ * @param onWait called where others write, and it has to wait for them
  * @throws {Trouble} noSuchImport
  */
-export async function undoImport(db: Db, id: number, now: number) {
+export async function undoImport(db: Db, id: number, now: number, onWait?: () => void) {
 	const found = await findImport(db, id);
 	if (found?.state !== 'done') throw new Trouble('noSuchImport', { id });
+	const { publicationId } = found;
 
-	// whoever finds it so after a crash finishes it
-	await changeImport(db, id, { state: 'undoing' });
-	const slug = await undoImports(db, [{ ...found, state: 'undoing' }], now);
-	return { id, state: 'undone', publication: slug };
+	const words = { kind: 'undo', publicationId } as const;
+	const targets = [{ what: 'import', id }] as const;
+	return inTurn(
+		db,
+		words,
+		async (held) => {
+			// whoever finds it so after a crash finishes it
+			await changeImport(db, id, { state: 'undoing' });
+			const slug = await undoImports(db, [{ ...found, state: 'undoing' }], now, held);
+			return { id, state: 'undone', publication: slug };
+		},
+		{ now, targets, ...(onWait && { onWait }) }
+	);
+}
+
+/** Takes back what a job was asked to. */
+export async function undoAsked(db: Db, held: Held, now: number) {
+	const asked = await targetsOf(db, held.job.id);
+	const imports = await undoingOf(
+		db,
+		asked.map(({ id }) => id)
+	);
+	if (imports.length > 0) await undoImports(db, imports, now, held);
 }
 
 /**
@@ -27,22 +50,19 @@ export async function undoImport(db: Db, id: number, now: number) {
  *
  * @returns the publication's slug
  */
-export async function undoImports(
+async function undoImports(
 	db: Db,
 	imports: readonly Import[],
-	now: number
+	now: number,
+	{ tell }: Held
 ): Promise<string> {
-	const publication = (await listPublications(db)).find(
-		({ id }) => id === imports[0]?.publicationId
-	)!;
-	await keepSetting(db, `unsettled:${publication.id}`, String(process.pid));
-
+	const publication = (await findPublicationById(db, imports[0]!.publicationId))!;
 	const sends = new Set<number>();
 	for (const one of imports) {
 		const undone = { state: 'undone' as const, finishedAt: now };
 		for (const send of await takeBack(db, one, undone)) sends.add(send);
 	}
 	const readers = imports.some(({ kind }) => kind === 'subscribers');
-	await settle(db, publication, { sends, readers }, now);
+	await settle(db, publication, { sends, readers }, now, (done, of) => tell(done / of));
 	return publication.slug;
 }

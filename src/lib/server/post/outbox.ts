@@ -8,15 +8,20 @@ import { keepReport, reportOf, type Asked } from '../report/reports.ts';
 import type { ReportKind } from '../report/snapshot.ts';
 import type { Comparison } from '../figures/comparison.ts';
 import type { Db } from '../store/sql/open.ts';
+import type { Outcome } from '../store/jobs/claim.ts';
+import { workThrough } from '../store/jobs/hold.ts';
+import type { Job } from '../store/jobs/jobs.ts';
 import {
 	activeSchedules,
+	beginHanding,
 	changeMailing,
 	changeSchedule,
-	claimMailing,
+	dueOf,
+	findMailing,
+	giveReport,
 	knownDues,
-	markUnsure,
+	mailsWithoutReport,
 	noteDue,
-	reportOfDue,
 	scheduleWithId,
 	type Mailing,
 	type Schedule
@@ -31,11 +36,6 @@ const HOUR = 60 * MINUTE;
 /** How long to wait after each failed try; after the last, a person decides. */
 const waits = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR];
 
-/** Who makes a report, and who hands it on, has so long before another process takes over. */
-const lease = 10 * MINUTE;
-
-const never = Number.MAX_SAFE_INTEGER;
-
 /** What the outbox works with. */
 export type Outbox = {
 	mailer: Mailer;
@@ -47,12 +47,12 @@ export type Outbox = {
 /** Notes what fell due, and sends what is to be sent. Any number of processes may do so at once. */
 export async function sendDue(db: Db, outbox: Outbox) {
 	await noteAllDue(db, outbox.now());
-	await markUnsure(db, outbox.now());
-	for (;;) {
-		const claimed = await claimMailing(db, outbox.now(), lease);
-		if (!claimed) return;
-		await send(db, claimed, outbox);
-	}
+	await workThrough(
+		db,
+		['report', 'mail'],
+		({ job }) => (job.kind === 'report' ? make(db, job, outbox) : send(db, job, outbox)),
+		outbox.now
+	);
 }
 
 async function noteAllDue(db: Db, now: number) {
@@ -62,7 +62,7 @@ async function noteAllDue(db: Db, now: number) {
 		for (const due of await duesOf(db, publication, schedule, now)) {
 			// one after the other, each by itself: whoever comes between notes the same
 			const { id: scheduleId, recipients } = schedule;
-			await noteDue(db, { scheduleId, due, recipients }, now);
+			await noteDue(db, { scheduleId, due, recipients }, publication.id, now);
 			if (!due.startsWith('issue:'))
 				await changeSchedule(db, scheduleId, { since: Date.parse(due) });
 		}
@@ -92,53 +92,72 @@ async function duesOf(
 		.filter((due) => !known.has(due));
 }
 
-async function send(db: Db, mailing: Mailing, { mailer, now, origin }: Outbox) {
-	const schedule = await scheduleWithId(db, mailing.scheduleId);
+/** Makes the report that fell due: one for all who get it, so that they speak of the same. */
+async function make(db: Db, job: Job, { now }: Outbox): Promise<Outcome> {
+	const due = dueOf(job.subject);
+	const schedule = await scheduleWithId(db, due.scheduleId);
 	const publication = schedule && (await publicationWithId(db, schedule.publicationId));
-	if (!schedule || !publication) return;
+	const mails = await mailsWithoutReport(db, due);
+	if (!schedule || !publication || mails.length === 0) return null;
 
+	for (const { id } of mails)
+		await changeMailing(db, id, { state: 'making', attempts: job.attempts });
 	try {
-		const asked = askedFor(schedule, mailing, publication, now());
-		// one report for all who get it: they speak of the same
-		const reportId =
-			mailing.reportId ??
-			(await reportOfDue(db, mailing)) ??
-			(await keepReport(db, publication, asked, { by: null, now: now() }));
-		const snapshot = await reportOf(db, publication, reportId);
-		const link = origin && `${origin}/p/${publication.slug}/reports/${reportId}`;
-		const mail = await mailOf(snapshot, link);
-
-		// from here on nobody else tries: whether it went out could not be known
-		const handing = { state: 'handing', claimedUntil: now() + lease, reportId } as const;
-		if (!(await changeMailing(db, mailing, handing))) return;
-
-		const failure = await mailer.send(mail, mailing.recipient, idOf(mailing));
-		if (failure) return await note(db, mailing, failure, now());
-
-		await changeMailing(db, mailing, {
-			state: 'sent',
-			sentAt: now(),
-			claimedUntil: null,
-			problem: null
-		});
+		const asked = askedFor(schedule, mails[0]!, publication, now());
+		const reportId = await keepReport(db, publication, asked, { by: null, now: now() });
+		await giveReport(db, mails, reportId, publication.id);
+		return null;
 	} catch (cause) {
-		const problem =
-			cause instanceof Trouble
-				? troubleWords(cause.code, cause.details, schedule.locale)
-				: String(cause).slice(0, 500);
-		await note(db, mailing, { unsure: false, final: false, problem }, now());
+		const problem = problemOf(cause, schedule);
+		for (const { id } of mails) await changeMailing(db, id, { state: 'failed', problem });
+		return later(job, { unsure: false, final: false, problem }, now());
 	}
 }
 
-/** Notes that a try failed, and when the next one is. */
-async function note(db: Db, mailing: Mailing, { unsure, final, problem }: Failure, now: number) {
-	const wait = final ? undefined : waits[mailing.attempts - 1];
-	await changeMailing(db, mailing, {
-		state: unsure ? 'unsure' : 'failed',
-		problem,
-		claimedUntil: null,
-		nextAt: unsure || wait === undefined ? never : now + wait
-	});
+/** Hands one mail on. */
+async function send(db: Db, job: Job, { mailer, now, origin }: Outbox): Promise<Outcome> {
+	const mailing = await findMailing(db, Number(job.subject));
+	const schedule = mailing && (await scheduleWithId(db, mailing.scheduleId));
+	const publication = schedule && (await publicationWithId(db, schedule.publicationId));
+	if (!publication || mailing.reportId === null || mailing.state === 'sent') return null;
+	// whoever handed it on fell over: whether it went out nobody knows
+	if (mailing.state === 'handing') {
+		await changeMailing(db, mailing.id, { state: 'unsure' });
+		return { trouble: { code: 'mailUnsure', details: {} } };
+	}
+
+	let failure: Failure | null;
+	try {
+		const snapshot = await reportOf(db, publication, mailing.reportId);
+		const link = origin && `${origin}/p/${publication.slug}/reports/${mailing.reportId}`;
+		const mail = await mailOf(snapshot, link);
+		if (!(await beginHanding(db, mailing.id, job))) return null;
+		failure = await mailer.send(mail, mailing.recipient, idOf(mailing));
+	} catch (cause) {
+		failure = { unsure: false, final: false, problem: problemOf(cause, schedule) };
+	}
+	if (failure === null) {
+		await changeMailing(db, mailing.id, { state: 'sent', sentAt: now(), problem: null });
+		return null;
+	}
+	const { unsure, problem } = failure;
+	const state = unsure ? 'unsure' : 'failed';
+	await changeMailing(db, mailing.id, { state, problem, attempts: job.attempts });
+	return later(job, failure, now());
+}
+
+function problemOf(cause: unknown, { locale }: Schedule): string {
+	return cause instanceof Trouble
+		? troubleWords(cause.code, cause.details, locale)
+		: String(cause).slice(0, 500);
+}
+
+/** That a try failed, and when the next one is. */
+function later({ attempts }: Job, { unsure, final, problem }: Failure, now: number): Outcome {
+	if (unsure) return { trouble: { code: 'mailUnsure', details: {} } };
+	const trouble = { code: 'mailFailed', details: { why: problem } };
+	const wait = final ? undefined : waits[attempts - 1];
+	return { trouble, ...(wait !== undefined && { at: now + wait }) };
 }
 
 function askedFor(

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { DAY } from '#lib/duration.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { comparisons } from '../figures/comparison.ts';
 import { filterChoices } from '../figures/choices.ts';
@@ -77,11 +76,7 @@ export async function scheduleFigures(
 				return { id, report, comparison, locale, sponsor, recipients, paused, rule, next };
 			}
 		),
-		mailings: mailings.map(({ mailing, kind }) => ({
-			...mailing,
-			kind,
-			nextAt: mailing.nextAt > now + 366 * DAY ? null : mailing.nextAt
-		}))
+		mailings: mailings.map(({ mailing, kind, nextAt }) => ({ ...mailing, kind, nextAt }))
 	};
 }
 
@@ -150,7 +145,7 @@ export async function testSchedule(
 	const what =
 		(rule as Rule).every === 'issue' ? `issue:${await latestIssue(db, publication)}` : 'test';
 	const due = `${what}:${actor.now}`;
-	await noteDue(db, { scheduleId: id, due, recipients: [to] }, actor.now);
+	await noteDue(db, { scheduleId: id, due, recipients: [to] }, publication.id, actor.now);
 }
 
 /** Tries a mail again that failed, or of which nobody knows whether it went out. */
@@ -158,11 +153,10 @@ export async function sendAgain(
 	db: Db,
 	publication: Publication,
 	schedule: number,
-	mailing: number,
-	actor: Actor
+	mailing: number
 ) {
-	await scheduleOf(db, publication, schedule);
-	if (!(await tryAgain(db, schedule, mailing, actor.now))) throw new Trouble('noSuchSchedule', {});
+	const found = await scheduleOf(db, publication, schedule);
+	if (!(await tryAgain(db, found, mailing))) throw new Trouble('noSuchSchedule', {});
 }
 
 async function scheduleOf(db: Db, publication: Publication, id: number): Promise<Schedule> {

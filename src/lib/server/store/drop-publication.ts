@@ -30,7 +30,8 @@ export async function dropPublication(db: Tx, id: number) {
 		['issue_id', issues, 'item'],
 		['source_id', sources, 'reader_alias send'],
 		['schedule_id', sql`SELECT id FROM schedule WHERE publication_id = ${id}`, 'mailing'],
-		['publication_id', sql`${id}`, 'spend value placement'],
+		['job_id', sql`SELECT id FROM job WHERE publication_id = ${id}`, 'job_target'],
+		['publication_id', sql`${id}`, 'job spend value placement'],
 		['publication_id', sql`${id}`, 'issue section topic page_role template_rule column_map import'],
 		[
 			'publication_id',

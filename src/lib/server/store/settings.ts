@@ -3,23 +3,15 @@ import type { Db, Tx } from './sql/open.ts';
 import { setting } from './schema/desk.ts';
 
 /**
- * What the installation itself remembers, each under one name. `unsettled` holds the id of the
- * process that stored something of a publication and has not yet derived what follows (or `migration`,
- * where what is derived got new parts); `inboxAsked`
- * is there while somebody waits for the inbox to be looked at; `resettle` holds the sends, parted by
- * commas, for which what follows is to be derived again, and `readers` where readers' states are, `rederive` the issues whose items are, after
- * which topics are suggested anew; `days` the zone by whose days it is kept what readers did; `seen` with
- * which doubts somebody found an issue to read right; `became` which imports an upload turned into, where it has
- * none of its own number: the files of a zip, or what was known already.
+ * What the installation itself remembers, each under one name: `days` the zone by whose days it is
+ * kept what readers did; `seen` with which doubts somebody found an issue to read right; `became`
+ * which imports an upload turned into, where it has none of its own number: the files of a zip, or
+ * what was known already. Work that is to be done stands in `job`.
  */
 export type SettingName =
 	| 'keyFingerprint'
 	| 'sampleRemoved'
 	| 'urlRules'
-	| 'inboxAsked'
-	| `unsettled:${number}`
-	| `resettle:${number}`
-	| `rederive:${number}`
 	| `days:${number}`
 	| `seen:${number}`
 	| `became:${number}`;

@@ -1,3 +1,4 @@
+import Activity from '@lucide/svelte/icons/activity';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import Flag from '@lucide/svelte/icons/flag';
 import FileText from '@lucide/svelte/icons/file-text';
@@ -60,6 +61,7 @@ export function pageGroups(latest: number | null, authors: number) {
 			name: m['nav.data'](),
 			pages: [
 				{ path: '/imports', name: m['nav.imports'](), icon: FolderInput, note: '' },
+				{ path: '/activity', name: m['nav.activity'](), icon: Activity, note: '' },
 				{ path: '/annotations', name: m['nav.annotations'](), icon: Flag, note: '' },
 				{ path: '/rules', name: m['rules'](), icon: ListChecks, note: '' },
 				{ path: '/verdicts', name: m['nav.verdicts'](), icon: ShieldCheck, note: '' },

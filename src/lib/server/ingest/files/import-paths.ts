@@ -6,6 +6,7 @@ import { entriesOf } from './entries.ts';
 import { receiptOf, type Receipt } from './receipt.ts';
 import type { SettleProgress } from '../../derive/renew-rollups.ts';
 import { settle } from '../../derive/settle.ts';
+import { inTurn } from '../in-turn.ts';
 import { take, type Taken } from './take.ts';
 
 /**
@@ -31,15 +32,26 @@ export async function importPaths(
 	onSettle?: SettleProgress
 ): Promise<Receipt[]> {
 	await findPaths(paths);
-	const { db, publication } = context;
+	const { db, publication, now, onWait } = context;
 	const taken: Taken[] = [];
 
-	for (const path of paths)
-		for await (const entry of entriesOf(path)) taken.push(await take(context, entry));
+	const words = { kind: 'import', publicationId: publication.id } as const;
+	await inTurn(
+		db,
+		words,
+		async ({ tell }) => {
+			for (const path of paths)
+				for await (const entry of entriesOf(path)) taken.push(await take(context, entry));
+			await settleTaken(context, taken, (done, of) => {
+				tell(done / of);
+				onSettle?.(done, of);
+			});
+		},
+		{ now: now(), ...(onWait && { onWait }) }
+	);
 	if (paths.length && taken.length === 0)
 		throw new Trouble('nothingThere', { path: paths.join(', ') });
 
-	await settleTaken(context, taken, onSettle);
 	const receipts: Receipt[] = [];
 	for (const one of taken) receipts.push(await receiptOf(db, publication, one));
 	return receipts;

@@ -1,20 +1,21 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { brokenImports } from '../../store/events/imports.ts';
 import { inboxKnows, rememberInboxFile } from '../../store/events/inbox-files.ts';
-import { dropLostPages } from '../../store/events/merge-urls.ts';
+import { freeAbandoned } from '../../store/jobs/claim.ts';
+import { workThrough, type Held } from '../../store/jobs/hold.ts';
+import { askJob, changeJob } from '../../store/jobs/jobs.ts';
+import { machineOf } from '../../store/jobs/machine.ts';
 import type { Db } from '../../store/sql/open.ts';
-import { createPublication, findPublication, listPublications } from '../../store/publications.ts';
-import { dropSetting, readSetting } from '../../store/settings.ts';
+import { createPublication, findPublication } from '../../store/publications.ts';
+import { readSetting } from '../../store/settings.ts';
 import type { Context } from '../packs/context.ts';
+import { askWhereOutdated, deriveWhole } from '../derive-job.ts';
+import { inTurn } from '../in-turn.ts';
 import { describedIn } from './description.ts';
 import { anonymous, entriesOf, lostEntry, noise } from './entries.ts';
 import { settleTaken } from './import-paths.ts';
-import { forgetOldPages, readAgain } from '../../derive/read-again.ts';
 import type { SettleProgress } from '../../derive/renew-rollups.ts';
-import { settle } from '../../derive/settle.ts';
 import { take, type Taken } from './take.ts';
-import { takeBack } from './take-back.ts';
 
 export type InboxReport = { publication: string; read: number; failed: Taken['import'][] };
 
@@ -29,6 +30,22 @@ export async function importInbox(
 	db: Db,
 	folder: string,
 	begin: (publication: Context['publication']) => Context,
+	onSettle?: SettleProgress,
+	onWait?: () => void
+): Promise<InboxReport[]> {
+	const words = { kind: 'inbox', publicationId: null, machine: machineOf(db) } as const;
+	return inTurn(db, words, (held) => takeInbox(db, held, folder, begin, onSettle), {
+		now: Date.now(),
+		...(onWait && { onWait })
+	});
+}
+
+/** Takes in what is new in the inbox, for whoever holds the turn to write. */
+export async function takeInbox(
+	db: Db,
+	{ job, tell }: Held,
+	folder: string,
+	begin: (publication: Context['publication']) => Context,
 	onSettle?: SettleProgress
 ): Promise<InboxReport[]> {
 	const reports: InboxReport[] = [];
@@ -37,12 +54,17 @@ export async function importInbox(
 	for (const { name } of folders.filter((entry) => entry.isDirectory())) {
 		const publication = await publicationOf(db, join(folder, name), name, Date.now());
 		if (!publication) continue;
+		// should the process end on the way, what follows is derived of this one alone
+		await changeJob(db, job.id, { publicationId: publication.id });
 		// what does not read is said where it makes a publication, and is no reason to leave files out
 		const described = await describedIn(join(folder, name)).catch(() => null);
 		const own = begin(publication);
 		const context = { ...own, complete: own.complete || (described?.complete ?? false) };
 		const taken = await takeFolder(context, join(folder, name), name);
-		await settleTaken(context, taken, onSettle);
+		await settleTaken(context, taken, (done, of) => {
+			tell(done / of);
+			onSettle?.(done, of);
+		});
 		const read = taken.filter(({ as }) => as === 'read').map((one) => one.import);
 		if (read.length)
 			reports.push({
@@ -51,14 +73,14 @@ export async function importInbox(
 				failed: read.filter(({ state }) => state === 'failed' || state === 'question')
 			});
 	}
+	await changeJob(db, job.id, { publicationId: null });
 	return reports;
 }
 
-/** Whether somebody has asked for the inbox to be looked at since this was asked last. */
-export async function isInboxAsked(db: Db): Promise<boolean> {
-	if (!(await readSetting(db, 'inboxAsked'))) return false;
-	await dropSetting(db, 'inboxAsked');
-	return true;
+/** Asks for the inbox of this machine to be looked at. */
+export async function askInbox(db: Db) {
+	const machine = machineOf(db);
+	await db.transaction((tx) => askJob(tx, { kind: 'inbox', publicationId: null, machine }));
 }
 
 /** A folder without a description, of no known publication, is left alone: nothing is guessed. */
@@ -110,42 +132,14 @@ function keyOf({ identity, publication }: Context, path: string): string {
 
 /**
  * Brings back to order what a stopped process left: half-read files are taken out (the inbox reads
- * them again, uploads wait again), and what was stored but not yet derived is. Imports of a process
+ * them again, uploads wait again), and what was stored but not yet derived is. Jobs of a process
  * that still runs are left alone.
  */
 export async function recover(db: Db, now: number) {
-	for (const broken of await brokenImports(db)) {
-		if (isAlive(broken.process)) continue;
-		const trouble = { code: 'interrupted', details: { file: broken.name } };
-		await takeBack(db, broken, {
-			process: null,
-			// an upload still lies in the spool: it waits for its turn again
-			...(broken.spool ? { state: 'waiting' } : { state: 'failed', trouble, finishedAt: now })
-		});
-	}
-	const pagesGone = await forgetOldPages(db);
-	for (const publication of await listPublications(db))
-		if (
-			(await readAgain(db, publication.id)) ||
-			(await isUnsettled(db, publication.id)) ||
-			pagesGone
-		)
-			await settle(db, publication, { sends: 'all', readers: true }, now);
-	if (pagesGone) await dropLostPages(db);
-}
-
-/** Nobody derives what was stored any more: the process that wrote the mark is gone. */
-async function isUnsettled(db: Db, publicationId: number): Promise<boolean> {
-	const mark = await readSetting(db, `unsettled:${publicationId}`);
-	return mark !== null && !isAlive(Number(mark));
-}
-
-function isAlive(id: number | null): boolean {
-	if (id === null || id === process.pid) return false;
-	try {
-		process.kill(id, 0);
-		return true;
-	} catch (error) {
-		return error instanceof Error && 'code' in error && error.code === 'EPERM';
-	}
+	await freeAbandoned(db);
+	await askWhereOutdated(db);
+	await workThrough(db, ['derive'], async (held) => {
+		await deriveWhole(db, held, now);
+		return null;
+	});
 }

@@ -4,7 +4,8 @@ import { changeImport, sendsOfImport, withdrawFacts } from '../../store/events/i
 import { passOn, type PlainTable } from '../../store/events/repeats.ts';
 import { without } from '../../store/events/provenance.ts';
 import { sendsOf } from '../../store/events/sends.ts';
-import type { Import } from '../../store/events/imports.ts';
+import { brokenImports, type Import } from '../../store/events/imports.ts';
+import { jobsOfKind } from '../../store/jobs/jobs.ts';
 
 /**
  * Takes out exactly what an import brought and no other import also brought. It may break off
@@ -38,4 +39,25 @@ export async function takeBack(
 /** The tables in which an import keeps what is no event, as its reading says. */
 function plainTables(reading: Import['reading']): PlainTable[] {
 	return (reading?.tables ?? []) as PlainTable[];
+}
+
+/**
+ * Takes out what processes that are gone left half-read; for whoever holds the turn to write, so that
+ * nobody reads them. An upload of which the job goes on is read again, others have failed.
+ */
+export async function takeBackBroken(db: Db, now: number) {
+	const broken = await brokenImports(db);
+	if (broken.length === 0) return;
+	const jobs = await jobsOfKind(db, 'import', ['waiting', 'running']);
+	const goingOn = new Set(jobs.map(({ subject }) => subject));
+	for (const one of broken) {
+		const trouble = { code: 'interrupted', details: { file: one.name } };
+		await takeBack(
+			db,
+			one,
+			one.spool && goingOn.has(String(one.id))
+				? { state: 'waiting' }
+				: { state: 'failed', trouble, finishedAt: now }
+		);
+	}
 }

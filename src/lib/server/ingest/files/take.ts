@@ -10,7 +10,6 @@ import {
 	keepImportSends,
 	type Import
 } from '../../store/events/imports.ts';
-import { keepSetting } from '../../store/settings.ts';
 import { becomes } from './became.ts';
 import type { Context } from '../packs/context.ts';
 import { Doubtful } from '../reading/doubtful.ts';
@@ -55,14 +54,7 @@ export async function take(context: Context, entry: Entry, waiting?: Import): Pr
 	}
 	if (before?.state === 'undone' && !context.again) return { import: before, as: 'out' };
 
-	const running = {
-		hash,
-		bytes,
-		state: 'running' as const,
-		process: process.pid,
-		rows: 0,
-		read: null
-	};
+	const running = { hash, bytes, state: 'running' as const, rows: 0, read: null };
 	const begun: Import = waiting
 		? { ...waiting, ...running }
 		: await beginImport(
@@ -77,8 +69,6 @@ export async function take(context: Context, entry: Entry, waiting?: Import): Pr
 				now()
 			);
 	if (waiting) await changeImport(db, waiting.id, running);
-	// what is stored but not yet rolled up must be found again after a crash
-	await keepSetting(db, `unsettled:${publication.id}`, String(process.pid));
 
 	try {
 		if (trouble) throw trouble;
@@ -92,7 +82,6 @@ export async function take(context: Context, entry: Entry, waiting?: Import): Pr
 			...(reading && { reading: { ...reading, ...(asked !== null && { asked }) } }),
 			state: 'done' as const,
 			trouble: null,
-			process: null,
 			finishedAt: now()
 		};
 		await db.transaction(async (tx) => {
@@ -111,7 +100,6 @@ export async function take(context: Context, entry: Entry, waiting?: Import): Pr
 				? { state: 'failed' as const, finishedAt: now() }
 				: { state: 'question' as const, spool }),
 			trouble: { code: error.code, details: error.details },
-			process: null,
 			...(spool !== null && { reading: questionReading(about, error) })
 		};
 		// rows of a file that breaks off in the middle are taken back: half a file misleads

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { Trouble, troubleIn } from '#lib/trouble.ts';
 import {
-	beginImport,
 	changeImport,
 	dropImport,
 	findImport,
@@ -12,7 +11,10 @@ import {
 import { forgetInboxFiles, inboxHas } from '../../store/events/inbox-files.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
-import { dropSetting, keepSetting } from '../../store/settings.ts';
+import { askJob } from '../../store/jobs/jobs.ts';
+import { machineOf } from '../../store/jobs/machine.ts';
+import { dropSetting } from '../../store/settings.ts';
+import { askImport } from './ask-import.ts';
 import { anonymous } from './entries.ts';
 import { seal } from './sealed-file.ts';
 import { roomIn, spoolFolder } from './spool-room.ts';
@@ -68,7 +70,7 @@ export async function takeUpload(
 		throw new Trouble('fileUnreadable', { file: anonymous(name) });
 	}
 
-	const { id } = await beginImport(
+	const { id } = await askImport(
 		db,
 		{
 			publicationId: publication.id,
@@ -77,7 +79,6 @@ export async function takeUpload(
 			hash: '',
 			bytes,
 			spool,
-			state: 'waiting',
 			complete,
 			...(Object.keys(about).length > 0 && { reading: { about } }),
 			by
@@ -102,7 +103,11 @@ export async function askUndo(db: Db, publication: Publication, id: number, whol
 
 	const together = whole && found.container !== null;
 	const all = together ? await importsOfContainer(db, publication.id, found.container!) : [found];
-	for (const one of all) await changeImport(db, one.id, { state: 'undoing' });
+	await db.transaction(async (tx) => {
+		for (const one of all) await changeImport(tx, one.id, { state: 'undoing' });
+		const targets = all.map((one) => ({ what: 'import', id: one.id }) as const);
+		await askJob(tx, { kind: 'undo', publicationId: publication.id }, targets);
+	});
 }
 
 /**
@@ -117,7 +122,9 @@ export async function askAgain(db: Db, publication: Publication, id: number) {
 	const file = found.container ?? found.name;
 	if (!(await inboxHas(db, file))) throw new Trouble('fileMissing', { file });
 
-	await dropImport(db, id);
-	await forgetInboxFiles(db, file);
-	await keepSetting(db, 'inboxAsked', '1');
+	await db.transaction(async (tx) => {
+		await dropImport(tx, id);
+		await forgetInboxFiles(tx, file);
+		await askJob(tx, { kind: 'inbox', publicationId: null, machine: machineOf(db) });
+	});
 }

@@ -3,89 +3,131 @@ import { join } from 'node:path';
 import { WEEK } from '#lib/duration.ts';
 import {
 	changeImport,
-	claimImport,
-	nextWaiting,
+	findImport,
 	spooledImports,
-	undoingWith,
 	type Import
 } from '../../store/events/imports.ts';
 import { areFitsStale, renewFits } from '../../fits/fits.ts';
+import { newestRuleSet, publicationsToJudge } from '../../store/events/rule-sets.ts';
+import { writing, type Outcome } from '../../store/jobs/claim.ts';
+import { workThrough, type Held } from '../../store/jobs/hold.ts';
+import { addJob, jobsOfKind, sweepJobs, type Job, type JobKind } from '../../store/jobs/jobs.ts';
 import type { Db } from '../../store/sql/open.ts';
-import { listPublications } from '../../store/publications.ts';
-import { publicationsToJudge } from '../../store/events/rule-sets.ts';
-import { dropSetting, keepSetting, readSetting } from '../../store/settings.ts';
+import { findPublicationById, listPublications } from '../../store/publications.ts';
 import { becomes } from './became.ts';
 import type { Context } from '../packs/context.ts';
 import { deriveAsked } from '../../derive/derive-issue.ts';
+import { deriveWhole } from '../derive-job.ts';
 import { entriesOfSpooled, spooledEntry, type Entry } from './entries.ts';
 import { copyToSpool } from './keep-for-question.ts';
 import { settleTaken } from './import-paths.ts';
+import { takeInbox } from './inbox.ts';
 import { renewRules } from '../../derive/rules.ts';
 import { areDaysOf, settle } from '../../derive/settle.ts';
 import { take, type Taken } from './take.ts';
+import { takeBackBroken } from './take-back.ts';
 import { spoolFolder } from './spool-room.ts';
-import { undoImports } from '../undo.ts';
+import { undoAsked } from '../undo.ts';
+
+type Begin = (publication: Context['publication'], by: string | null) => Context;
 
 /**
- * Takes in what waits, and takes back what was asked to be, until nothing is left. Runs in a process
- * of its own: the driver blocks whoever writes, and pages must not wait for it.
+ * Does the jobs that wait, until there is none that this machine can do. Runs in a process of its
+ * own: the driver blocks whoever writes, and pages must not wait for it.
  */
 export async function workOff(
 	db: Db,
-	begin: (publication: Context['publication'], by: string | null) => Context,
-	now: () => number
+	begin: Begin,
+	now: () => number,
+	inbox: string | null = null
 ) {
-	for (;;) {
-		// quick, and somebody looks at a page meanwhile: before the next file
-		for (const { id } of await listPublications(db)) await deriveAsked(db, id);
-		const row = await nextWaiting(db);
-		if (!row) {
-			await settleAsked(db, now());
-			await judgeAgain(db, now());
-			return fitAgain(db);
-		}
-		if (row.state === 'undoing') await undoImports(db, await undoingWith(db, row), now());
-		else if (await claimImport(db, row.id, process.pid)) await takeSpooled(db, row, begin);
-	}
+	await noticeStale(db, now());
+	await workThrough(db, writing, async (held) => {
+		await takeBackBroken(db, now());
+		const outcome =
+			held.job.kind === 'import'
+				? await takeAsked(db, held.job, begin)
+				: await doJob(db, held, { begin, now, inbox });
+		await noticeStale(db, now());
+		return outcome;
+	});
 }
 
-/** Derives again what follows from what editors said since this was asked last. */
-async function settleAsked(db: Db, now: number) {
-	for (const publication of await listPublications(db)) {
-		const asked = await readSetting(db, `resettle:${publication.id}`);
-		if (asked === null) continue;
-		// whoever finds it so after a crash derives everything
-		await db.transaction(async (tx) => {
-			await keepSetting(tx, `unsettled:${publication.id}`, String(process.pid));
-			await dropSetting(tx, `resettle:${publication.id}`);
-		});
-		const parts = asked.split(',').filter(Boolean);
-		const sends = new Set(parts.filter((part) => part !== 'readers').map(Number));
-		await settle(db, publication, { sends, readers: parts.includes('readers') }, now);
+async function doJob(
+	db: Db,
+	held: Held,
+	{ begin, now, inbox }: { begin: Begin; now: () => number; inbox: string | null }
+): Promise<null> {
+	const { job } = held;
+	switch (job.kind) {
+		case 'items':
+			await deriveAsked(db, held);
+			break;
+		case 'undo':
+			await undoAsked(db, held, now());
+			break;
+		case 'inbox':
+			if (inbox !== null)
+				await takeInbox(db, held, inbox, (publication) => begin(publication, null));
+			break;
+		case 'derive':
+			await deriveWhole(db, held, now());
+			break;
+		case 'rules':
+			await judgeAgain(db, held, now());
+			break;
+		case 'fits':
+			if (job.publicationId !== null) await renewFits(db, job.publicationId);
 	}
+	return null;
 }
 
-/** Judges history anew wherever other rules hold than those it was judged by, or the zone is another. */
-async function judgeAgain(db: Db, now: number) {
+/**
+ * Asks for what nobody has asked for but is due: history judged by other rules than those that hold,
+ * or by days of another zone; a fit that rests on what is no more so, at which somebody will look.
+ */
+async function noticeStale(db: Db, now: number) {
 	const publications = await listPublications(db);
 	for (const { id } of publications) await renewRules(db, id, now);
-	const ids = await publicationsToJudge(db);
-	for (const publication of publications)
-		if (ids.includes(publication.id) || !(await areDaysOf(db, publication)))
-			await settle(db, publication, { sends: new Set(), readers: false }, now);
+	const toJudge = await publicationsToJudge(db);
+	for (const publication of publications) {
+		const { id, revision, zone } = publication;
+		if (toJudge.includes(id) || !(await areDaysOf(db, publication)))
+			await askOnce(db, 'rules', id, `${await newestRuleSet(db, id)} ${zone}`);
+		else if (await areFitsStale(db, publication)) await askOnce(db, 'fits', id, String(revision));
+	}
 }
 
-/** Fits the model anew wherever it rests on what is no more so: somebody will look at it. */
-async function fitAgain(db: Db) {
-	for (const publication of await listPublications(db))
-		if (await areFitsStale(db, publication)) await renewFits(db, publication.id);
+/** Asks for a job unless one about the same waits, runs or has failed: that one is left to a person. */
+async function askOnce(db: Db, kind: JobKind, publicationId: number, subject: string) {
+	const known = await jobsOfKind(db, kind, ['waiting', 'running', 'failed']);
+	const isKnown = known.some(
+		(one) =>
+			one.publicationId === publicationId && (one.subject === subject || one.state === 'waiting')
+	);
+	if (!isKnown) await addJob(db, { kind, publicationId, subject });
 }
 
-async function takeSpooled(
-	db: Db,
-	row: Import,
-	begin: (publication: Context['publication'], by: string | null) => Context
-) {
+async function judgeAgain(db: Db, { job, tell }: Held, now: number) {
+	const publication =
+		job.publicationId === null ? null : await findPublicationById(db, job.publicationId);
+	if (!publication) return;
+	// one that was begun before and did not end: nobody knows how far it came
+	const sends = job.attempts > 1 ? ('all' as const) : new Set<number>();
+	await settle(db, publication, { sends, readers: false }, now, (done, of) => tell(done / of));
+}
+
+/** Takes in the upload that a job is about. @returns what is wrong with the file */
+async function takeAsked(db: Db, { subject }: Job, begin: Begin): Promise<Outcome> {
+	const row = await findImport(db, Number(subject));
+	if (row?.state !== 'waiting' || row.spool === null) return null;
+	await changeImport(db, row.id, { state: 'running' });
+	await takeSpooled(db, row, begin);
+	const ended = await findImport(db, row.id);
+	return ended?.state === 'failed' && ended.trouble ? { trouble: ended.trouble } : null;
+}
+
+async function takeSpooled(db: Db, row: Import, begin: Begin) {
 	const publication = (await listPublications(db)).find(({ id }) => id === row.publicationId)!;
 	const context = begin(publication, row.by);
 	const taken: Taken[] = [];
@@ -129,8 +171,9 @@ function keeps({ state, kind }: Import): boolean {
 	return state === 'question' || (state === 'done' && kind !== 'document');
 }
 
-/** Deletes spooled files that no import waits for, and those that have waited for a week. */
+/** Deletes spooled files that no import waits for, and those that have waited for a week; and forgets jobs as old. */
 export async function sweepSpool(db: Db, data: string, now: number) {
+	await sweepJobs(db);
 	const folder = spoolFolder(data);
 	const imports = await spooledImports(db);
 	const waited = new Set(imports.map(({ spool }) => spool));

@@ -34,6 +34,8 @@ export type Context = {
 	complete: boolean;
 	/** take in again what was undone */
 	again: boolean;
+	/** others write just then, and are waited for */
+	onWait?: () => void;
 	onProgress?: (progress: Progress) => void | Promise<void>;
 	onReject?: (file: string, row: number, code: string, cells: readonly string[]) => void;
 };

@@ -3,7 +3,7 @@ import { recordAudit, type Actor } from '../../store/people/audit.ts';
 import { changeImport, findImport } from '../../store/events/imports.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
-import { keepSetting, readSetting } from '../../store/settings.ts';
+import { askJob } from '../../store/jobs/jobs.ts';
 
 /**
  * Declares a list of subscribers complete, or takes that back: whoever is absent from a complete list
@@ -23,11 +23,10 @@ export async function declareComplete(
 	if (!isList || found.publicationId !== publication.id) throw new Trouble('noSuchImport', { id });
 	if (found.complete === complete) return;
 
-	const name = `resettle:${publication.id}` as const;
 	await db.transaction(async (tx) => {
 		await changeImport(tx, id, { complete });
 		await recordAudit(tx, publication.id, actor, 'imports.complete', { id, complete });
-		const before = (await readSetting(tx, name))?.split(',').filter(Boolean) ?? [];
-		await keepSetting(tx, name, [...new Set([...before, 'readers'])].join(','));
+		const { id: publicationId } = publication;
+		await askJob(tx, { kind: 'derive', publicationId }, [{ what: 'readers', id: 0 }]);
 	});
 }

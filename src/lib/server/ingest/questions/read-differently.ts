@@ -1,7 +1,8 @@
 import type { ByteSource } from '#lib/csv/sheet.ts';
 import { troubleIn } from '#lib/trouble.ts';
-import { beginImport, type Import } from '../../store/events/imports.ts';
+import type { Import } from '../../store/events/imports.ts';
 import type { Db } from '../../store/sql/open.ts';
+import { askImport } from '../files/ask-import.ts';
 import { copyToSpool } from '../files/keep-for-question.ts';
 import { spoolFolder } from '../files/spool-room.ts';
 import type { About } from '../reading/tell-table.ts';
@@ -23,12 +24,12 @@ export async function readDifferently(
 	const spool = await copyToSpool(spoolFolder(data), source).catch((error: unknown) => {
 		throw troubleIn(error) ?? error;
 	});
-	await beginImport(
+	await askImport(
 		db,
 		{
 			...{ publicationId: row.publicationId, name: row.name, container: row.container },
 			...{ hash: row.hash, bytes: row.bytes, complete: row.complete },
-			...{ spool, state: 'waiting', by, reading: { about: { ...about, replaces: row.id } } }
+			...{ spool, by, reading: { about: { ...about, replaces: row.id } } }
 		},
 		now
 	);

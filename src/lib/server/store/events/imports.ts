@@ -58,36 +58,21 @@ export function listImports(db: Db | Tx, publicationId: number): Promise<Import[
 		.orderBy(desc(imported.id));
 }
 
-/** The oldest file that waits to be taken in, or import that waits to be taken back. */
-export async function nextWaiting(db: Db | Tx): Promise<Import | undefined> {
-	const [found] = await db
-		.select()
-		.from(imported)
-		.where(inArray(imported.state, ['waiting', 'undoing']))
-		.orderBy(asc(imported.id))
-		.limit(1);
-	return found;
-}
-
-/** Takes a waiting import for one process: of two that see it waiting, one gets it. */
-export async function claimImport(db: Db | Tx, id: number, process: number): Promise<boolean> {
-	const { rowsAffected } = await db
-		.update(imported)
-		.set({ state: 'running', process })
-		.where(and(eq(imported.id, id), eq(imported.state, 'waiting')));
-	return rowsAffected === 1;
-}
-
-/** All imports of the same publication that wait to be taken back. */
-export function undoingWith(db: Db | Tx, { publicationId }: Import): Promise<Import[]> {
+/** Imports of these numbers that wait to be taken back. */
+export function undoingOf(db: Db | Tx, ids: readonly number[]): Promise<Import[]> {
 	return db
 		.select()
 		.from(imported)
-		.where(and(eq(imported.publicationId, publicationId), eq(imported.state, 'undoing')));
+		.where(and(inArray(imported.id, [...ids]), eq(imported.state, 'undoing')));
 }
 
 export async function dropImport(db: Db | Tx, id: number) {
 	await db.delete(imported).where(eq(imported.id, id));
+}
+
+/** Whether the job of an upload can be gone on with: its file lies in the spool, or is in already. */
+export function mayGoOn({ spool, state }: Pick<Import, 'spool' | 'state'>): boolean {
+	return state === 'done' || (spool !== null && ['failed', 'running', 'waiting'].includes(state));
 }
 
 export function spooledImports(db: Db | Tx): Promise<Import[]> {

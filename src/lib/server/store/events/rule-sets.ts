@@ -30,6 +30,12 @@ export function ruleSetsOf(db: Db | Tx, publicationId: number): Promise<RuleSetR
 		.orderBy(desc(ruleSet.id));
 }
 
+/** The id of the rules that hold; 0 before there are any. */
+export async function newestRuleSet(db: Db | Tx, publicationId: number): Promise<number> {
+	const [newest] = await ruleSetsOf(db, publicationId);
+	return newest?.id ?? 0;
+}
+
 /** One set of rules of a publication. */
 export async function findRuleSet(
 	db: Db | Tx,

@@ -1,6 +1,9 @@
-import { and, asc, desc, eq, inArray, isNotNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
+import { isHeld } from '../jobs/claim.ts';
+import { askNow, clock, rowOf } from '../jobs/jobs.ts';
 import { mailing, schedule } from '../schema/desk.ts';
+import { job } from '../schema/job.ts';
 
 export type Schedule = typeof schedule.$inferSelect;
 
@@ -55,6 +58,10 @@ export async function changeSchedule(
 }
 
 export async function deleteSchedule(db: Db | Tx, id: number) {
+	await db.run(sql`
+		DELETE FROM job WHERE kind = 'mail'
+			AND subject IN (SELECT CAST(id AS text) FROM mailing WHERE schedule_id = ${id})`);
+	await db.run(sql`DELETE FROM job WHERE kind = 'report' AND subject LIKE ${`${id} %`}`);
 	await db.delete(mailing).where(eq(mailing.scheduleId, id));
 	await db.delete(schedule).where(eq(schedule.id, id));
 }
@@ -68,120 +75,141 @@ export async function knownDues(db: Db | Tx, scheduleId: number): Promise<Set<st
 	return new Set(rows.map(({ due }) => due));
 }
 
-/** Notes a mail to each; what was noted before is left as it is. In one statement: all or none are. */
+/** What a mail is due for: who makes the report of it makes it for all its mails. */
+type Due = Pick<Mailing, 'scheduleId' | 'due'>;
+
+/** The job that makes the report which falls due. */
+const reportJob = ({ scheduleId, due }: Due, publicationId: number) =>
+	({ kind: 'report', publicationId, subject: `${scheduleId} ${due}` }) as const;
+
+const mailJob = (id: number, publicationId: number) =>
+	({ kind: 'mail', publicationId, subject: String(id) }) as const;
+
+/** What the job of a report is about. */
+export function dueOf(subject: string | null): Due {
+	const [scheduleId, ...due] = (subject ?? '').split(' ');
+	return { scheduleId: Number(scheduleId), due: due.join(' ') };
+}
+
+/** Notes a mail to each, and has their report made; what was noted before is left as it is. */
 export async function noteDue(
-	db: Db | Tx,
-	{ recipients, ...row }: Pick<Mailing, 'scheduleId' | 'due'> & { recipients: readonly string[] },
+	db: Db,
+	{ recipients, ...row }: Due & { recipients: readonly string[] },
+	publicationId: number,
 	now: number
 ) {
 	const each = recipients.map((recipient) => ({
 		...row,
 		recipient,
 		state: 'waiting' as const,
-		nextAt: now,
 		createdAt: now
 	}));
-	await db.insert(mailing).values(each).onConflictDoNothing();
+	const { publicationId: of, kind, subject } = reportJob(row, publicationId);
+	await db.batch([
+		db.insert(mailing).values(each).onConflictDoNothing(),
+		db.run(sql`
+			INSERT INTO job (publication_id, kind, subject, state, made_at, next_at)
+			SELECT ${of}, ${kind}, ${subject}, 'waiting', ${clock}, 0
+			WHERE EXISTS (SELECT 1 FROM mailing m WHERE m.schedule_id = ${row.scheduleId}
+					AND m.due = ${row.due} AND m.state = 'waiting' AND m.report_id IS NULL)
+				AND NOT EXISTS (SELECT 1 FROM job j WHERE j.kind = ${kind} AND j.subject = ${subject})`)
+	]);
 }
 
-/**
- * Takes one mail that is to be sent, for so long. One statement decides, so that two processes
- * never take the same; nor the second mail of a report while the first still makes it.
- */
-export async function claimMailing(
-	db: Db | Tx,
-	now: number,
-	lease: number
-): Promise<Mailing | undefined> {
-	const ripe = sql`(SELECT ${mailing.id} FROM ${mailing} WHERE ${or(
-		and(inArray(mailing.state, ['waiting', 'failed']), lte(mailing.nextAt, now)),
-		and(eq(mailing.state, 'making'), lt(mailing.claimedUntil, now))
-	)} AND NOT EXISTS (
-		SELECT 1 FROM ${mailing} other
-		WHERE other.schedule_id = ${mailing.scheduleId} AND other.due = ${mailing.due}
-			AND other.id <> ${mailing.id} AND other.report_id IS NULL
-			AND other.state = 'making' AND other.claimed_until >= ${now}
-	) ORDER BY ${mailing.nextAt}, ${mailing.id} LIMIT 1)`;
-	const [claimed] = await db
-		.update(mailing)
-		.set({ state: 'making', claimedUntil: now + lease, attempts: sql`${mailing.attempts} + 1` })
-		.where(sql`${mailing.id} = ${ripe}`)
-		.returning();
-	return claimed;
-}
+const ofDue = ({ scheduleId, due }: Due) =>
+	and(eq(mailing.scheduleId, scheduleId), eq(mailing.due, due));
 
-/** The report that a mail due for the same was made of; null before the first. */
-export async function reportOfDue(
-	db: Db | Tx,
-	{ scheduleId, due }: Pick<Mailing, 'scheduleId' | 'due'>
-): Promise<number | null> {
-	const [found] = await db
-		.select({ reportId: mailing.reportId })
+/** Mails of a due that wait for their report. */
+export function mailsWithoutReport(db: Db | Tx, due: Due): Promise<Mailing[]> {
+	return db
+		.select()
 		.from(mailing)
-		.where(
-			and(eq(mailing.scheduleId, scheduleId), eq(mailing.due, due), isNotNull(mailing.reportId))
-		)
-		.limit(1);
-	return found?.reportId ?? null;
+		.where(and(ofDue(due), isNull(mailing.reportId)))
+		.orderBy(asc(mailing.id));
 }
 
-/**
- * Goes on with a mail that was claimed.
- *
- * @returns false where the claim ran out and somebody else has it
- */
+/** Gives mails their report, and has each handed on. */
+export async function giveReport(
+	db: Db,
+	mails: readonly Mailing[],
+	reportId: number,
+	publicationId: number
+) {
+	const [first, ...rest] = mails.flatMap(({ id }) => [
+		db.update(mailing).set({ state: 'waiting', reportId, problem: null }).where(eq(mailing.id, id)),
+		db.insert(job).values(rowOf(mailJob(id, publicationId)))
+	]);
+	if (first) await db.batch([first, ...rest]);
+}
+
+export async function findMailing(db: Db | Tx, id: number): Promise<Mailing | undefined> {
+	const [found] = await db.select().from(mailing).where(eq(mailing.id, id));
+	return found;
+}
+
 export async function changeMailing(
 	db: Db | Tx,
-	claim: Pick<Mailing, 'id' | 'attempts'>,
-	words: Partial<
-		Pick<Mailing, 'state' | 'nextAt' | 'claimedUntil' | 'problem' | 'reportId' | 'sentAt'>
-	>
+	id: number,
+	words: Partial<Pick<Mailing, 'state' | 'attempts' | 'problem' | 'reportId' | 'sentAt'>>
+) {
+	await db.update(mailing).set(words).where(eq(mailing.id, id));
+}
+
+/**
+ * Says that a mail is being handed on: from here on nobody else tries.
+ *
+ * @returns false where the job is somebody else's by now
+ */
+export async function beginHanding(
+	db: Db | Tx,
+	id: number,
+	held: { id: number; attempts: number }
 ): Promise<boolean> {
 	const { rowsAffected } = await db
 		.update(mailing)
-		.set(words)
-		.where(
-			and(
-				eq(mailing.id, claim.id),
-				eq(mailing.attempts, claim.attempts),
-				inArray(mailing.state, ['making', 'handing'])
-			)
-		);
+		.set({ state: 'handing', attempts: held.attempts })
+		.where(and(eq(mailing.id, id), isHeld(held.id)));
 	return rowsAffected === 1;
-}
-
-/** Mails whose process fell over while handing them on: nobody knows whether they went out. */
-export async function markUnsure(db: Db | Tx, now: number) {
-	await db
-		.update(mailing)
-		.set({ state: 'unsure', claimedUntil: null })
-		.where(and(eq(mailing.state, 'handing'), lt(mailing.claimedUntil, now)));
 }
 
 /** Lets one that failed for good, or of which nobody knows, be tried again. @returns whether it could */
 export async function tryAgain(
-	db: Db | Tx,
-	scheduleId: number,
-	id: number,
-	now: number
+	db: Db,
+	{ id: scheduleId, publicationId }: Pick<Schedule, 'id' | 'publicationId'>,
+	id: number
 ): Promise<boolean> {
-	const { rowsAffected } = await db
-		.update(mailing)
-		.set({ state: 'waiting', nextAt: now, attempts: 0, claimedUntil: null })
-		.where(
-			and(
-				eq(mailing.id, id),
-				eq(mailing.scheduleId, scheduleId),
-				inArray(mailing.state, ['failed', 'unsure'])
+	return db.transaction(async (tx) => {
+		const [found] = await tx
+			.update(mailing)
+			.set({ state: 'waiting', attempts: 0 })
+			.where(
+				and(
+					eq(mailing.id, id),
+					eq(mailing.scheduleId, scheduleId),
+					inArray(mailing.state, ['failed', 'unsure'])
+				)
 			)
+			.returning();
+		if (!found) return false;
+		await askNow(
+			tx,
+			found.reportId === null ? reportJob(found, publicationId) : mailJob(id, publicationId)
 		);
-	return rowsAffected === 1;
+		return true;
+	});
 }
+
+/** When a mail that did not go out is tried again; null where it is not. */
+const triedAt = sql<number | null>`(
+	SELECT j.next_at FROM job j WHERE j.state = 'waiting' AND (
+		(j.kind = 'mail' AND j.subject = CAST(${mailing.id} AS text)) OR
+		(j.kind = 'report' AND j.subject = ${mailing.scheduleId} || ' ' || ${mailing.due})
+	) LIMIT 1)`;
 
 /** What became of the latest mails of a publication, newest first. */
 export function latestMailings(db: Db | Tx, publicationId: number, most: number) {
 	return db
-		.select({ mailing, kind: schedule.report })
+		.select({ mailing, kind: schedule.report, nextAt: triedAt })
 		.from(mailing)
 		.innerJoin(schedule, eq(schedule.id, mailing.scheduleId))
 		.where(eq(schedule.publicationId, publicationId))

@@ -98,9 +98,9 @@ export const schedule = sqliteTable('schedule', {
 });
 
 /**
- * One mail of a schedule. `making` can be begun again by another process once its time is over;
- * `handing` cannot: whether the mail went out when its process fell over is not ours to know, so
- * that it is `unsure` then and a person decides.
+ * One mail of a schedule; who makes its report and hands it on, and when it is tried again, says its
+ * job. What is `making` can be begun again by another process; `handing` cannot: whether the mail went
+ * out when its process fell over is not ours to know, so that it is `unsure` then and a person decides.
  */
 export const mailing = sqliteTable(
 	'mailing',
@@ -115,9 +115,6 @@ export const mailing = sqliteTable(
 		/** nobody sees who else gets it, and each mail has its own fate */
 		recipient: text().notNull().default(''),
 		attempts: integer().notNull().default(0),
-		/** UTC milliseconds: when to try, and until when who tries may take */
-		nextAt: integer().notNull(),
-		claimedUntil: integer(),
 		/** what the last try said */
 		problem: text(),
 		reportId: integer(),

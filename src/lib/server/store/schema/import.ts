@@ -3,8 +3,9 @@ import { publication, send, source } from './publication.ts';
 
 /**
  * One file taken in. For good, `rows = accepted + duplicate + rejected + skipped`.
- * States: `waiting` and `question` hold a spooled file; `running` is taken back after a crash and
- * read again; `undoing` waits to be taken out; `undone` stays out until imported again.
+ * States: `waiting` and `question` hold a spooled file; `running` is read by whoever holds the job of
+ * it, and taken back by the next where that one is gone; `undoing` waits to be taken out; `undone`
+ * stays out until imported again.
  */
 export const imported = sqliteTable(
 	'import',
@@ -48,8 +49,6 @@ export const imported = sqliteTable(
 		complete: integer({ mode: 'boolean' }).notNull().default(false),
 		startedAt: integer().notNull(),
 		finishedAt: integer(),
-		/** the process that reads it: whoever else finds it running and that process gone takes it back */
-		process: integer(),
 		/** the account that gave it, null for the command line and the inbox */
 		by: text()
 	},

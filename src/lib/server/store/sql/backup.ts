@@ -36,9 +36,10 @@ export async function copyInto(db: Db, file: string, { madeAt, readerKey }: Back
 				'DELETE FROM auth_session',
 				'DELETE FROM auth_verification',
 				`UPDATE import SET state = 'failed' WHERE state IN ('waiting', 'question')`,
-				// whoever finds it running, and nobody at it, takes it back
-				'UPDATE import SET spool = NULL, process = NULL',
-				`UPDATE setting SET value = 'backup' WHERE name LIKE 'unsettled:%'`,
+				'UPDATE import SET spool = NULL',
+				`DELETE FROM job WHERE state = 'waiting' AND kind IN ('import', 'inbox')`,
+				// whoever opens it finds that nobody is at them any more, and brings to order what they left
+				`UPDATE job SET lease_until = 0 WHERE state = 'running'`,
 				'CREATE TABLE backup (made_at INTEGER NOT NULL, reader_key TEXT)',
 				{ sql: 'INSERT INTO backup VALUES (?, ?)', args: [madeAt, readerKey] }
 			],

@@ -35,7 +35,7 @@ export const actions = {
 	test: change((db, publication, form, actor) =>
 		testSchedule(db, publication, idIn(form, 'schedule'), textIn(form, 'to'), actor)
 	),
-	again: change((db, publication, form, actor) =>
-		sendAgain(db, publication, idIn(form, 'schedule'), idIn(form, 'mailing'), actor)
+	again: change((db, publication, form) =>
+		sendAgain(db, publication, idIn(form, 'schedule'), idIn(form, 'mailing'))
 	)
 };

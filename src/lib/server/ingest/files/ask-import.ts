@@ -1,0 +1,35 @@
+import { beginImport, changeImport, type Import } from '../../store/events/imports.ts';
+import { askJob } from '../../store/jobs/jobs.ts';
+import { machineOf } from '../../store/jobs/machine.ts';
+import type { Db } from '../../store/sql/open.ts';
+
+// A file lies on the disk of the machine that took it: no other can read it.
+
+/** Has a file that lies in the spool taken in by the worker. */
+export function askImport(
+	db: Db,
+	words: Omit<Parameters<typeof beginImport>[1], 'state'>,
+	now: number
+): Promise<Import> {
+	return db.transaction(async (tx) => {
+		const begun = await beginImport(tx, { ...words, state: 'waiting' }, now);
+		await askJob(tx, jobOf(db, begun));
+		return begun;
+	});
+}
+
+/** Has a file that waited for an answer taken in by the worker, as its reading now says. */
+export function askAnswered(
+	db: Db,
+	row: Pick<Import, 'id' | 'publicationId'>,
+	reading: Import['reading']
+): Promise<void> {
+	return db.transaction(async (tx) => {
+		await changeImport(tx, row.id, { state: 'waiting', trouble: null, reading });
+		await askJob(tx, jobOf(db, row));
+	});
+}
+
+function jobOf(db: Db, { id, publicationId }: Pick<Import, 'id' | 'publicationId'>) {
+	return { kind: 'import', publicationId, subject: String(id), machine: machineOf(db) } as const;
+}

@@ -1,0 +1,74 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import type { Db } from '../sql/open.ts';
+
+/** A machine of nobody: databases in memory, and programs that keep no files. */
+const NONE = '-';
+
+const machines = new WeakMap<Db, string>();
+
+/** Tells one process from another that had, or will have, its number. */
+const mark = randomUUID().slice(0, 8);
+
+/**
+ * The number of this machine: made once for each data folder, so that two machines on one database
+ * are never taken for each other, whatever their names and processes are called.
+ */
+export function machineIn(data: string): string {
+	const path = join(data, 'machine-id');
+	try {
+		mkdirSync(data, { recursive: true, mode: 0o700 });
+		writeFileSync(path, randomUUID().replaceAll('-', ''), { flag: 'wx', mode: 0o600 });
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+	}
+	// another process may be between making the file and filling it
+	for (;;) {
+		const id = readFileSync(path, 'utf8').trim();
+		if (id !== '') return id;
+	}
+}
+
+/** Says on which machine whatever works with this database keeps its files. */
+export function workOn(db: Db, machine: string) {
+	machines.set(db, machine);
+}
+
+export function machineOf(db: Db): string {
+	return machines.get(db) ?? NONE;
+}
+
+/** Where numbers of processes mean the same as here: this host, and within it this container. */
+function place(): string {
+	let space = '';
+	try {
+		space = readlinkSync('/proc/self/ns/pid');
+	} catch {
+		// no such thing here: numbers hold for the whole host
+	}
+	return createHash('sha256').update(`${hostname()} ${space}`).digest('hex').slice(0, 12);
+}
+
+const here = place();
+
+/** What this process signs its jobs with. */
+export const self = `${here}.${process.pid}.${mark}`;
+
+/**
+ * Whether the process that signed so is known to be gone. Of processes elsewhere nobody knows: their
+ * leases run out.
+ */
+export function isGone(owner: string): boolean {
+	const [where, number, own] = owner.split('.');
+	const pid = Number(number);
+	if (where !== here || !Number.isInteger(pid)) return false;
+	if (pid === process.pid) return own !== mark;
+	try {
+		process.kill(pid, 0);
+		return false;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code !== 'EPERM';
+	}
+}

@@ -1,0 +1,229 @@
+import { sql } from 'drizzle-orm';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { jobFigures } from '#lib/server/figures/jobs.ts';
+import { declareComplete } from '#lib/server/ingest/questions/declare-complete.ts';
+import { recover } from '#lib/server/ingest/files/inbox.ts';
+import { takeUpload } from '#lib/server/ingest/files/upload.ts';
+import { workOff } from '#lib/server/ingest/files/worker.ts';
+import { tryJobAgain } from '#lib/server/ingest/retry-job.ts';
+import { listImports } from '#lib/server/store/events/imports.ts';
+import { addJob, askJob } from '#lib/server/store/jobs/jobs.ts';
+import { bytes, type Files } from '../simulate/sample/table.ts';
+import { begun, builtCommand } from './built.ts';
+import { frenchFile, frenchRows, issue12, parcels, zip } from './canal.ts';
+import { newDesk, tempFolder, type Desk } from './publication.ts';
+
+const actor = { by: null, now: 1 };
+
+/** Somebody on another machine, of whom only the lease tells whether they live. */
+const elsewhere = 'another-host.1.mark';
+
+const small: Files = { 'lettre-12.md': bytes(issue12), 'clics.csv': frenchFile(frenchRows()) };
+const all: Files = Object.fromEntries(
+	Object.entries(parcels()).map(([name, files]) => [`${name}.zip`, zip(files)])
+);
+
+let main: string;
+
+beforeAll(async () => {
+	main = await builtCommand();
+});
+
+async function upload(desk: Desk, files: Files) {
+	for (const [name, content] of Object.entries(files)) {
+		const stream = (async function* () {
+			yield content;
+		})();
+		const terms = { data: desk.data, by: null, now: 1 };
+		await takeUpload(desk.db, await desk.publication(), name, stream, terms);
+	}
+}
+
+async function work(desk: Desk) {
+	const context = await desk.context();
+	await workOff(desk.db, () => context, Date.now);
+}
+
+const ofDesk = (desk: Desk) => ({ RUBRIQUE_DATA: desk.data, RUBRIQUE_IMPORTS: tempFolder() });
+
+/** A worker in a process of its own, until the test ends. */
+function worker(env: Record<string, string>) {
+	const child = begun(main, ['work'], env);
+	let talk = '';
+	child.stderr.on('data', (chunk) => (talk += chunk));
+	const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+	onTestFinished(async () => {
+		child.kill('SIGKILL');
+		await ended;
+	});
+	return { child, ended, talk: () => talk };
+}
+
+/** Waits until a question to the database is answered with yes. */
+async function until({ db }: Desk, when: ReturnType<typeof sql>) {
+	for (;;) {
+		const [{ yes } = { yes: 0 }] = await db.all<{ yes: number }>(sql`SELECT ${when} AS yes`);
+		if (yes) return;
+		await new Promise((turn) => setImmediate(turn));
+	}
+}
+
+const atRest = sql`NOT EXISTS (SELECT 1 FROM job WHERE state IN ('waiting', 'running'))`;
+
+test('what waits, runs or failed is listed, and what is done for a week', async () => {
+	const desk = await newDesk();
+	await upload(desk, small);
+	const before = await jobFigures(desk.db, await desk.publication());
+	expect(before.waiting.map(({ kind, about }) => [kind, about])).toEqual([
+		['import', ['lettre-12.md']],
+		['import', ['clics.csv']]
+	]);
+	await work(desk);
+	const after = await jobFigures(desk.db, null);
+	expect(after).toMatchObject({ running: [], waiting: [], failed: [] });
+	expect(after.done.filter(({ kind }) => kind === 'import')).toMatchObject([
+		{ about: ['clics.csv'], attempts: 1, publication: 'canal' },
+		{ about: ['lettre-12.md'], attempts: 1, publication: 'canal' }
+	]);
+});
+
+test('a lease that another process renews is left alone, one that ran out is taken over', async () => {
+	const desk = await newDesk();
+	await upload(desk, { 'clics.csv': small['clics.csv']! });
+	await desk.db.run(sql`UPDATE import SET state = 'running'`);
+	await desk.db.run(sql`UPDATE job SET state = 'running', owner = ${elsewhere}, attempts = 1,
+		lease_until = (julianday('now') - 2440587.5) * 86400000 + 60000`);
+	await recover(desk.db, Date.now());
+	await work(desk);
+	const states = async () =>
+		(await listImports(desk.db, (await desk.publication()).id)).map(({ state }) => state);
+	expect(await states()).toEqual(['running']);
+
+	await desk.db.run(sql`UPDATE job SET lease_until = 0`);
+	await work(desk);
+	expect(await states()).toEqual(['done']);
+	const { done } = await jobFigures(desk.db, null);
+	expect(done.find(({ kind }) => kind === 'import')).toMatchObject({ attempts: 2 });
+	expect(await desk.differences()).toEqual([]);
+});
+
+test('a job of another machine waits for that machine, and says so', async () => {
+	const desk = await newDesk();
+	await upload(desk, { 'clics.csv': small['clics.csv']! });
+	await desk.db.run(sql`UPDATE job SET machine = 'another'`);
+	await work(desk);
+	expect((await jobFigures(desk.db, null)).waiting).toMatchObject([
+		{ kind: 'import', elsewhere: true, attempts: 0 }
+	]);
+});
+
+test('a job that falls over again and again fails, says why, and can be tried again', async () => {
+	const undisturbed = await newDesk();
+	await undisturbed.take(small);
+	const desk = await newDesk();
+	await upload(desk, small);
+	await desk.db.run(sql`ALTER TABLE import_send RENAME TO import_send_away`);
+	for (let i = 0; i < 6; i++) {
+		await work(desk);
+		await desk.db.run(sql`UPDATE job SET next_at = 0 WHERE state = 'waiting'`);
+	}
+	const { failed } = await jobFigures(desk.db, null);
+	const imports = failed.filter(({ kind }) => kind === 'import');
+	expect(imports).toMatchObject([
+		{ attempts: 5, mayRetry: true, trouble: { code: 'jobBroke' } },
+		{ attempts: 5, mayRetry: true, trouble: { code: 'jobBroke' } }
+	]);
+
+	await desk.db.run(sql`ALTER TABLE import_send_away RENAME TO import_send`);
+	for (const { id } of failed) await tryJobAgain(desk.db, id, null, actor);
+	await work(desk);
+	expect(await jobFigures(desk.db, null)).toMatchObject({ waiting: [], failed: [] });
+	expect(await desk.figures()).toEqual(await undisturbed.figures());
+	expect(await desk.differences()).toEqual([]);
+}, 300_000);
+
+test('a file that cannot be read fails at once, and trying again is not offered', async () => {
+	const desk = await newDesk();
+	await upload(desk, { 'leer.csv': new Uint8Array() });
+	await work(desk);
+	const { failed } = await jobFigures(desk.db, null);
+	expect(failed).toMatchObject([{ kind: 'import', attempts: 1, mayRetry: false }]);
+	expect(failed[0]!.trouble?.code).toBe('fileEmpty');
+	await expect(tryJobAgain(desk.db, failed[0]!.id, null, actor)).rejects.toMatchObject({
+		code: 'jobFileGone'
+	});
+	await expect(tryJobAgain(desk.db, 999, null, actor)).rejects.toMatchObject({ code: 'noSuchJob' });
+});
+
+test('two workers on one database: each job is done once, and figures are those of one', async () => {
+	const undisturbed = await newDesk();
+	await undisturbed.take(all);
+	const desk = await newDesk();
+	await upload(desk, all);
+	worker(ofDesk(desk));
+	worker(ofDesk(desk));
+	await until(desk, atRest);
+	expect(await desk.figures()).toEqual(await undisturbed.figures());
+	const jobs = await jobFigures(desk.db, null);
+	expect(jobs.failed).toEqual([]);
+	expect(new Set(jobs.done.map(({ attempts }) => attempts))).toEqual(new Set([1]));
+	expect(jobs.done.filter(({ kind }) => kind === 'import')).toHaveLength(Object.keys(all).length);
+	expect(await desk.differences()).toEqual([]);
+}, 300_000);
+
+/** Asks for one job of a kind, as people or the program do. */
+const asks: Record<string, (desk: Desk) => Promise<unknown>> = {
+	async derive(desk) {
+		const list = (await desk.receipts()).find(({ kind }) => kind === 'subscribers')!;
+		await declareComplete(desk.db, await desk.publication(), list.id, true, actor);
+	},
+	async items(desk) {
+		const { id: publicationId } = await desk.publication();
+		const issues = await desk.db.all<{ id: number }>(sql`SELECT id FROM issue`);
+		const targets = issues.map(({ id }) => ({ what: 'issue', id }) as const);
+		await desk.db.transaction((tx) => askJob(tx, { kind: 'items', publicationId }, targets));
+	},
+	async rules(desk) {
+		await desk.db.run(sql`UPDATE setting SET value = 'Elsewhere' WHERE name LIKE 'days:%'`);
+	},
+	async fits(desk) {
+		await desk.db.run(sql`DELETE FROM fit`);
+	},
+	async inbox(desk) {
+		await addJob(desk.db, { kind: 'inbox', publicationId: null });
+	}
+};
+
+/** A process that is done before it can be killed proves nothing: it is tried again, on data of its own. */
+test.each(Object.keys(asks))(
+	'a worker killed in the middle of a job (%s) leaves it to the next, and figures are the same',
+	{ retry: 8, timeout: 300_000 },
+	async (kind) => {
+		const undisturbed = await newDesk();
+		const desk = await newDesk();
+		for (const one of [undisturbed, desk]) {
+			await one.take(all);
+			await asks[kind]!(one);
+		}
+		await work(undisturbed);
+
+		const { child, ended, talk } = worker(ofDesk(desk));
+		await until(
+			desk,
+			sql`EXISTS (SELECT 1 FROM job WHERE kind = ${kind} AND (state = 'running' OR ended_at > 0))`
+		);
+		child.kill('SIGKILL');
+		await ended;
+		const held = await desk.db.all(
+			sql`SELECT 1 FROM job WHERE kind = ${kind} AND state = 'running'`
+		);
+		expect(held, talk()).toHaveLength(1);
+
+		await work(desk);
+		const { waiting, failed, done } = await jobFigures(desk.db, null);
+		expect([...waiting, ...failed]).toEqual([]);
+		expect(done.find((one) => one.kind === kind)).toMatchObject({ attempts: 2 });
+		expect(await desk.figures()).toEqual(await undisturbed.figures());
+		expect(await desk.differences()).toEqual([]);
+	}
+);

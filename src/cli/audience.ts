@@ -1,12 +1,11 @@
-import { cellWords, headWords } from '#lib/messages/cells.ts';
+import { audienceTables, type AudienceTable } from '#lib/columns/tables/audience.ts';
 import { audienceNotes } from '#lib/messages/footnotes.ts';
 import { formats } from '#lib/messages/format.ts';
 import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
-import { audienceTables, type AudienceTable } from '#lib/server/report/tables/audience-tables.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { table } from './answer.ts';
 import type { Command } from './command.ts';
+import { laidLines } from './figures.ts';
 import { filterNotes, filterOptions, filtersOf } from './filters.ts';
 import { textOption } from './options.ts';
 
@@ -34,16 +33,11 @@ export const audience: Command = {
 
 		const figures = await audienceFigures(db, publication, filters, Date.now());
 		const say = formats(call.locale, publication.zone);
-		const { columns, rows } = audienceTables[name](figures, call.locale);
-		const heads = columns.map((column, i) => ({
-			head: headWords(column),
-			cell: (row: (typeof rows)[number]) => cellWords(row[i] ?? null, column, say),
-			right: column.kind !== 'text'
-		}));
-		const about = { locale: call.locale, rows: rows.length };
+		const laid = audienceTables[name].laid(figures, say, 'terminal');
+		const about = { locale: call.locale, rows: laid.rows.length };
 		return {
 			json: rowsOf(figures, name),
-			lines: table(heads, rows),
+			lines: laidLines(laid),
 			notes: [
 				...(await filterNotes(db, publication, filters, 'audience', about)),
 				...(figures.noData ? [] : audienceNotes(figures, say))

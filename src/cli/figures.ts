@@ -1,15 +1,17 @@
 import type { Narrowed } from '#lib/filters/record.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
 import { formats } from '#lib/messages/format.ts';
+import type { Declared } from '#lib/columns/declare.ts';
+import { layOut, type Laid } from '#lib/columns/lay-out.ts';
+import { liftWords } from '#lib/columns/tables/estimate.ts';
 import type { Formats } from '#lib/messages/format.ts';
-import { returnWhy, whyWords, words } from '#lib/messages/words.ts';
+import { words } from '#lib/messages/words.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
-import type { ChannelRow } from '#lib/server/figures/money/channel-rows.ts';
 import type { Estimate } from '#lib/server/figures/content/rows.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import { table } from './answer.ts';
-import type { Answer, Column } from './answer.ts';
+import type { Answer } from './answer.ts';
 import type { Call, Command } from './command.ts';
 import { filterNotes, filterOptions, filtersOf } from './filters.ts';
 import { textOption } from './options.ts';
@@ -27,15 +29,25 @@ export type Pen = {
 	lift(row: Estimate): string;
 	/** minor units of a currency, with cents */
 	money(value: number | null, row: { currency: string }): string;
-	/** a return with its interval, or why there is none */
-	ratio(row: ChannelRow): string;
 };
 
+/** A table as its declaration lays it out for a terminal. */
+export function laidLines({ columns, rows }: Laid): string[] {
+	return table(
+		columns.map(({ head, right }, i) => ({
+			head,
+			cell: (row: Laid['rows'][number]) => row[i]!.text,
+			right
+		})),
+		rows
+	);
+}
+
 /** A command that prints the rows of a page, narrowed as the page can be, with its footnotes. */
-export function figureCommand<Row>(
+export function figureCommand<Row, Key extends string, View extends string>(
 	name: Narrowed,
 	ask: (db: Db, publication: Publication, filters: Filters) => Promise<readonly Row[]>,
-	columns: (pen: Pen) => Column<Row>[],
+	declared: Declared<Row, Key, View>,
 	footnotes: (
 		db: Db,
 		publication: Publication,
@@ -58,18 +70,18 @@ export function figureCommand<Row>(
 			const publication = await publicationNamed(db, textOption(call.options, 'publication'));
 			const filters = await filtersOf(db, publication, call);
 			const rows = await ask(db, publication, filters);
+			const say = formats(call.locale, publication.zone);
+			const { currency } = publication;
 
 			return {
 				json: rows,
-				lines: table(columns(penOf(call, publication.zone)), rows),
+				lines: laidLines(layOut(declared, 'terminal', rows, say, { currency })),
 				notes: [
 					...(await filterNotes(db, publication, filters, name, {
 						locale: call.locale,
 						rows: rows.length
 					})),
-					...(rows.length
-						? await footnotes(db, publication, filters, formats(call.locale, publication.zone))
-						: [])
+					...(rows.length ? await footnotes(db, publication, filters, say) : [])
 				]
 			};
 		}
@@ -87,18 +99,6 @@ export function penOf({ locale }: Call, zone: string): Pen {
 		rate: (value) => (value === null ? '–' : say.percent(value)),
 		money: (value, { currency }) =>
 			value === null ? '–' : say.money(value, currency, { perUnit: true }),
-		ratio(row) {
-			const { return: value, low, high, why } = row;
-			if (value === null || why === 'noValue') return returnWhy(row, locale) || '–';
-			return low === null || high === null
-				? say.lift(value)
-				: `${say.lift(value)} (${say.interval(low, high)})`;
-		},
-		lift({ lift, low, high, enough, why }) {
-			if (lift === null || !enough) return why ? whyWords(why, locale) : '–';
-			return low === null || high === null
-				? say.lift(lift)
-				: `${say.lift(lift)} (${say.interval(low, high)})`;
-		}
+		lift: (row) => liftWords(row, say)
 	};
 }

@@ -1,3 +1,4 @@
+import { tasteTable } from '#lib/columns/tables/topic-readers.ts';
 import { topicReaderFigures } from '#lib/server/figures/content/topic-readers.ts';
 import { figureCommand } from './figures.ts';
 
@@ -12,18 +13,5 @@ export const tastes = figureCommand(
 			...oneCompany.map((row) => ({ what: 'oneCompany' as const, ...row }))
 		];
 	},
-	({ head, number, rate, lift }) => [
-		{
-			head: head('group'),
-			cell: (row) =>
-				row.what === 'affinity' ? row.group : row.what === 'overlap' ? row.other : rate(row.share)
-		},
-		{ head: head('topic'), cell: (row) => (row.what === 'oneCompany' ? row.name : row.topic) },
-		{
-			head: head('readers'),
-			cell: (row) => number(row.what === 'overlap' ? row.both : row.readers),
-			right: true
-		},
-		{ head: head('ratio'), cell: (row) => (row.what === 'oneCompany' ? '–' : lift(row)) }
-	]
+	tasteTable
 );

@@ -1,15 +1,16 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { layOut } from '#lib/columns/lay-out.ts';
+import { ledgerRows, verdictTable } from '#lib/columns/tables/verdicts.ts';
 import { loneNotes, stepNotes } from '#lib/messages/footnotes.ts';
 import { formats } from '#lib/messages/format.ts';
-import { words } from '#lib/messages/words.ts';
-import { verdictFigures, type Ledger } from '#lib/server/figures/verdicts/verdicts.ts';
+import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { verdictLines, type VerdictLine } from '#lib/server/figures/verdicts/verdict-rows.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { table, type Answer } from './answer.ts';
+import type { Answer } from './answer.ts';
 import type { Call, Command } from './command.ts';
-import { penOf } from './figures.ts';
+import { laidLines } from './figures.ts';
 import { filterNotes, filterOptions, filtersOf } from './filters.ts';
 import { textOption } from './options.ts';
 
@@ -39,7 +40,7 @@ export const verdicts: Command = {
 		const say = formats(call.locale, publication.zone);
 		return {
 			json: { rules, opens, clicks, unassessed, countsOnly, lone },
-			lines: ledgerLines(call, publication.zone, { opens, clicks }),
+			lines: laidLines(layOut(verdictTable, 'terminal', ledgerRows(figures), say)),
 			notes: [
 				...(await filterNotes(db, publication, filters, 'verdicts', {
 					locale: call.locale,
@@ -82,22 +83,4 @@ async function writeRows(call: Call, parts: AsyncIterable<VerdictLine[]>) {
 
 function quoted(cell: string): string {
 	return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
-function ledgerLines(call: Call, zone: string, ledgers: Record<'opens' | 'clicks', Ledger>) {
-	const { head, number, rate } = penOf(call, zone);
-	const rows = (['clicks', 'opens'] as const).flatMap((event) =>
-		ledgers[event].reasons.map((row) => ({ ...row, event, share: row.n / ledgers[event].all }))
-	);
-	type Row = (typeof rows)[number];
-	return table<Row>(
-		[
-			{ head: head('event'), cell: ({ event }) => words(`event.${event}`, {}, call.locale) },
-			{ head: head('verdict'), cell: (row) => words(`verdict.${row.verdict}`, {}, call.locale) },
-			{ head: head('count'), cell: ({ n }) => number(n), right: true },
-			{ head: head('share'), cell: ({ share }) => rate(share), right: true },
-			{ head: head('reason'), cell: ({ reason }) => words(`reason.${reason}`, {}, call.locale) }
-		],
-		rows
-	);
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { cellWords } from '#lib/messages/cells.ts';
+import { cellWords } from '#lib/columns/cell-words.ts';
 import { formats } from '#lib/messages/format.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import { createAdministrator, everybodyCanUse, visit } from './visit.ts';

@@ -47,8 +47,9 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/name-key.ts',
 		'src/lib/trouble.ts'
 	],
+	'src/lib/columns': ['src/lib/findings', 'src/lib/messages'],
 	'src/lib/chart': ['src/lib/findings', 'src/lib/messages'],
-	'src/lib/ui': ['src/lib/messages'],
+	'src/lib/ui': ['src/lib/columns', 'src/lib/chart/Mark.svelte', 'src/lib/messages'],
 	'src/lib/server/settings.ts': ['src/lib/trouble.ts'],
 	'src/lib/server/local-date.ts': ['src/lib/duration.ts'],
 	'src/lib/server/reader-key.ts': ['src/lib/trouble.ts'],
@@ -149,6 +150,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/figures',
 		'src/lib/findings',
 		'src/lib/chart',
+		'src/lib/columns',
 		'src/lib/messages',
 		'src/lib/trouble.ts'
 	],
@@ -159,6 +161,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/figures',
 		'src/lib/server/local-date.ts',
 		'src/lib/server/store',
+		'src/lib/columns/cell-words.ts',
 		'src/lib/messages',
 		'src/lib/trouble.ts'
 	],
@@ -201,6 +204,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/post',
 		'src/lib/server/access',
 		'src/lib/chart',
+		'src/lib/columns',
 		'src/lib/ui',
 		'src/lib/messages',
 		'src/lib/findings',
@@ -211,6 +215,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/cli': [
 		'src/lib/person-roles.ts',
 		'src/lib/duration.ts',
+		'src/lib/columns',
 		'src/lib/filters',
 		'src/lib/csv/table-rows.ts',
 		'src/lib/csv/instants/zones.ts',
@@ -244,7 +249,7 @@ export const wings: Record<string, readonly string[]> = {
 	'src/lib/providers': ['words', 'plans', 'by-hand'],
 	'src/lib/server/figures': ['content', 'verdicts', 'audience', 'money', 'sponsors'],
 	'src/lib/server/ingest': ['packs', 'reading', 'files', 'questions'],
-	'src/lib/server/report': ['draw', 'tables', 'pdf', 'kinds'],
+	'src/lib/server/report': ['draw', 'pdf', 'kinds'],
 	'src/lib/server/store': [
 		'schema',
 		'sql',
@@ -269,7 +274,8 @@ export const pure = [
 	'src/lib/topics',
 	'src/lib/spend',
 	'src/lib/findings',
-	'src/lib/filters'
+	'src/lib/filters',
+	'src/lib/columns'
 ];
 
 /** Packages that one room alone may import, so that they can be exchanged there. */

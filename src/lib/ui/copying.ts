@@ -1,3 +1,6 @@
+/** Asks a table for all its rows, of which it may show one page: an event whose detail takes them. */
+export const ASK_TEXT = 'asktext';
+
 /** A table as text that a spreadsheet takes in: tabs between cells, a line a row. */
 export function tableText(rows: readonly (readonly string[])[]): string {
 	const cell = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -5,8 +5,3 @@ type Voice = ReturnType<typeof formats>;
 
 /** How the page around says numbers and dates: set once by a layout, read by what stands in it. */
 export const [voice, giveVoice] = createContext<() => Voice>();
-
-/** A number as `words` says it, or a dash where nobody knows it. */
-export function known(value: number | null, words: (value: number) => string): string {
-	return value === null ? '–' : words(value);
-}

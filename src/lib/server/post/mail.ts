@@ -1,6 +1,6 @@
 import { plainText } from '#lib/plain-text.ts';
 import { m } from '#lib/messages/compiled/messages.js';
-import { keyWords } from '#lib/messages/cells.ts';
+import { keyWords } from '#lib/columns/cell-words.ts';
 import { formats } from '#lib/messages/format.ts';
 import { fileOf } from '../report/files.ts';
 import type { Snapshot } from '../report/snapshot.ts';

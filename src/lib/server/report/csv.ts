@@ -1,7 +1,7 @@
 import { minorUnits } from '#lib/minor-units.ts';
 import { plainText } from '#lib/plain-text.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
-import type { Cell, Column, Facts, Table } from './tables/table.ts';
+import type { Cell, Facts, Head, Table } from '#lib/columns/table.ts';
 
 /** How a spreadsheet takes a file by a double click. */
 export type Dialect = {
@@ -44,7 +44,7 @@ export function writeCsv(
 	facts: Facts,
 	{ delimiter, decimal, bom }: Dialect
 ): string {
-	function cell(value: Cell, column?: Column): string {
+	function cell(value: Cell, column?: Head): string {
 		if (value === null) return '';
 		if (typeof value === 'number') return number(value, column);
 		const text = plainText(value);
@@ -52,7 +52,7 @@ export function writeCsv(
 		return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 	}
 
-	function number(value: number, column?: Column): string {
+	function number(value: number, column?: Head): string {
 		if (column?.kind === 'instant') return new Date(value).toISOString();
 		const amount = column?.kind === 'money' ? value / minorUnits(column.currency ?? 'EUR') : value;
 		return plain(amount).replace('.', decimal);

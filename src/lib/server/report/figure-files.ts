@@ -1,7 +1,7 @@
 import { formats } from '#lib/messages/format.ts';
 import { dialectOf, writeCsv } from './csv.ts';
 import { chartPng, chartSvg } from './draw/chart.ts';
-import { factsOf, figuresOf } from './tables/facts.ts';
+import { factsOf, figuresOf } from './facts.ts';
 import type { FileOptions, ReportFile } from './files.ts';
 import type { Snapshot } from './snapshot.ts';
 

@@ -1,6 +1,6 @@
 import type { Dialect } from './csv.ts';
 import { dialectOf, writeCsv } from './csv.ts';
-import { definitionTable, factsOf, figuresOf, keyTable } from './tables/facts.ts';
+import { definitionTable, factsOf, figuresOf, keyTable } from './facts.ts';
 import type { Paper } from './pdf/styles.ts';
 import type { Snapshot } from './snapshot.ts';
 import { m } from '#lib/messages/compiled/messages.js';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isBlank } from '#lib/chart/blank.ts';
+import type { KeyedTable, Table } from '#lib/columns/table.ts';
 import type { Narrowed } from '#lib/filters/record.ts';
 import { filterLine, filterWords, periodOf } from '#lib/messages/filter-words.ts';
 import { m } from '#lib/messages/compiled/messages.js';
@@ -111,13 +112,26 @@ export async function makeReport(
 		...body,
 		sections: body.sections.map((section) => ({
 			...section,
-			figures: section.figures.map((figure) =>
+			figures: section.figures.map((figure) => ({
+				...figure,
 				// the table beside it says that there is nothing
-				figure.chart && isBlank(figure.chart) ? { ...figure, chart: null } : figure
-			)
+				chart: figure.chart && isBlank(figure.chart) ? null : figure.chart,
+				table: withoutKeys(figure.table)
+			}))
 		}))
 	};
 	return { ...unsealed, seal: sealOf(unsealed) };
+}
+
+/** A table as a report keeps it: read by people, under its heads. */
+function withoutKeys({ columns, rows }: KeyedTable | Table): Table {
+	return {
+		columns: columns.map((column) => {
+			const { key: _, ...head } = { key: '', ...column };
+			return head;
+		}),
+		rows
+	};
 }
 
 /** Kinds whose issue is what they are of, and no filter. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { itemRoles } from '#lib/item-roles.ts';
 import { comparisons } from '../figures/comparison.ts';
 import { chartSpec } from '#lib/chart/spec.ts';
-import { kinds } from './tables/table.ts';
+import { kinds } from '#lib/columns/table.ts';
 
 /** The kinds of report that there are. */
 export const reportKinds = [

@@ -1,6 +1,6 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { ReportFigure, Snapshot } from './snapshot.ts';
-import type { Cell, Column } from './tables/table.ts';
+import type { Cell, Head, Kind } from '#lib/columns/table.ts';
 
 /** Fewer readers than this are not told to whoever has but a link: they could be known by name. */
 export const fewest = 5;
@@ -9,17 +9,9 @@ export const fewest = 5;
  * Kinds of numbers that would say how many readers there were: rates times delivered are clickers,
  * and so is a fee by the cost of one.
  */
-const derived: readonly Column['kind'][] = [
-	'count',
-	'decimal',
-	'rate',
-	'share',
-	'points',
-	'ratio',
-	'money'
-];
+const derived: readonly Kind[] = ['count', 'decimal', 'rate', 'share', 'points', 'ratio', 'money'];
 
-const isFew = (value: Cell, { people }: Pick<Column, 'people'>) =>
+const isFew = (value: Cell, { people }: Pick<Head, 'people'>) =>
 	people === true && typeof value === 'number' && value > 0 && value < fewest;
 
 /**

@@ -3,9 +3,9 @@ import type { SheetData } from 'write-excel-file/node';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { minorUnits } from '#lib/minor-units.ts';
-import { definitionTable, factsOf, figuresOf, unitOf } from './tables/facts.ts';
+import { definitionTable, factsOf, figuresOf, unitOf } from './facts.ts';
 import type { ReportKeyFigure, Snapshot } from './snapshot.ts';
-import type { Cell, Column, Kind, Table } from './tables/table.ts';
+import type { Cell, Head, Kind, Table } from '#lib/columns/table.ts';
 
 /** How a spreadsheet shows numbers of a kind; which signs it takes is its user's language. */
 const NUMBERS: Record<Exclude<Kind, 'text'>, string> = {
@@ -22,7 +22,7 @@ const NUMBERS: Record<Exclude<Kind, 'text'>, string> = {
 };
 
 /** The same cell in a spreadsheet: typed, never a formula. */
-function typed(value: Cell, { kind, currency }: Omit<Column, 'head'>) {
+function typed(value: Cell, { kind, currency }: Omit<Head, 'head'>) {
 	if (value === null) return null;
 	// a type of its own keeps a title that starts with = from being read as anything but text
 	if (typeof value === 'string') return { value: harmless(value), type: String };

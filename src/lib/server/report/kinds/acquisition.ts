@@ -5,12 +5,13 @@ import { m } from '#lib/messages/compiled/messages.js';
 import { audienceFigures, type AudienceFigures } from '../../figures/audience/audience.ts';
 import type { ChannelRow } from '../../figures/money/channel-rows.ts';
 import { channelFigures, type ChannelFigures } from '../../figures/money/channels.ts';
-import { channelTable } from '../tables/money-tables.ts';
+import { tableOf } from '#lib/columns/lay-out.ts';
+import { channelTable } from '#lib/columns/tables/channels.ts';
 import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
-import { placesOf, type Table } from '../tables/table.ts';
+import { placesOf } from '#lib/columns/table.ts';
 import type { Body, Ground } from './asked.ts';
 import { arrivalChannelFigure, audienceParts } from './audience-figures.ts';
-import { plain, type Words } from './figure-parts.ts';
+import { forestOf, plain, type Words } from './figure-parts.ts';
 import { comparedStatements, definitionsOf, filtersCompared, movedFrom } from './shared.ts';
 
 /** More lines than this cannot be told apart. */
@@ -28,8 +29,12 @@ export async function acquisitionReport(ground: Ground): Promise<Body> {
 	const before = await keysBefore(ground);
 	const { channels, campaigns, cohorts, currency } = figures;
 	const ofCohort = cohorts.filter(({ campaign, paid }) => campaign === null && paid);
-	const list = (id: string, title: string, sub: string | null, rows: readonly ChannelRow[]) =>
-		rows.length ? [channelFigure(id, title, sub, rows, figures, ground)] : [];
+	const list = (
+		id: keyof typeof views,
+		title: string,
+		sub: string | null,
+		rows: readonly ChannelRow[]
+	) => (rows.length ? [channelFigure(id, title, sub, rows, figures, ground)] : []);
 
 	const sections = [
 		...(isKnown ? audienceParts(audience, ground) : []),
@@ -125,21 +130,25 @@ function keysOf(
 	];
 }
 
+/** Which columns paper shows of each. */
+const views = {
+	channels: 'paper',
+	campaigns: 'paperCampaigns',
+	cohorts: 'paperCohorts'
+} as const;
+
 /** Channels, campaigns or months of joining, with the return of each beside its row. */
 function channelFigure(
-	id: string,
+	id: keyof typeof views,
 	title: string,
 	sub: string | null,
 	rows: readonly ChannelRow[],
 	{ currency, window }: ChannelFigures,
-	{ o }: Words
+	{ say, o }: Words
 ): ReportFigure {
-	const table = channelTable(rows, currency, o.locale);
-	const at = placesOf(table, [m['table.return']({}, o)])[0]!;
+	const table = tableOf(channelTable, rows, say, { currency });
 	// months are not judged one by one
 	const isJudged = rows.some(({ enough }) => enough);
-	const names = { channels: [], cohorts: ['table.cohort'], campaigns: ['table.campaign'] } as const;
-	const more = names[id as keyof typeof names].map((key) => m[key]({}, o));
 	return {
 		...plain,
 		id,
@@ -147,48 +156,26 @@ function channelFigure(
 		sub,
 		about: m['def.return']({ n: window }, o),
 		table,
-		shown: [
-			...placesOf(table, [
-				m['table.channel']({}, o),
-				...more,
-				m['table.spend']({}, o),
-				m['table.joined']({}, o),
-				m['table.costPerReader']({}, o),
-				m['table.costPerEngaged']({}, o)
-			]),
-			...(isJudged ? [at, at + 1, at + 2] : [at])
-		],
+		shown: placesOf(table, [
+			...channelTable.views[views[id]],
+			...(isJudged ? (['low', 'high'] as const) : [])
+		]),
 		most: id === 'channels' ? null : MOST,
-		forest: isJudged ? forestAt(table, at, rows, o) : null
+		forest: isJudged
+			? {
+					...forestOf(table, 'buyers', 'return'),
+					one: m['chart.moneyBack']({}, o),
+					leaning: rows.flatMap(({ why }, i) => (why === 'uneven' ? i : []))
+				}
+			: null
 	};
 }
 
 /** As many months and campaigns as paper shows; the files hold all. */
 const MOST = 24;
 
-/** The interval of a return stands in the columns after it. */
-function forestAt(
-	table: Table,
-	at: number,
-	rows: readonly ChannelRow[],
-	o: Words['o']
-): ReportFigure['forest'] {
-	const joined = placesOf(table, [m['table.buyers']({}, o)])[0] ?? null;
-	return {
-		lift: at,
-		low: at + 1,
-		high: at + 2,
-		low50: at + 3,
-		high50: at + 4,
-		above: at + 5,
-		n: joined,
-		one: m['chart.moneyBack']({}, o),
-		leaning: rows.flatMap(({ why }, i) => (why === 'uneven' ? i : []))
-	};
-}
-
 /** What an active reader of each channel had cost, by days since joining. */
-function costFigure({ channels, currency }: ChannelFigures, { o }: Words): ReportFigure[] {
+function costFigure({ channels, currency }: ChannelFigures, { say, o }: Words): ReportFigure[] {
 	const rows = channels.filter(({ paid }) => paid).slice(0, LINES);
 	const lines = rows
 		.map((row) => ({
@@ -210,7 +197,7 @@ function costFigure({ channels, currency }: ChannelFigures, { o }: Words): Repor
 			sub: m['channels.byAge.sub']({}, o),
 			about: m['def.costPerEngaged']({}, o),
 			chart: { kind: 'costByAge', currency, lines },
-			table: channelTable(rows, currency, o.locale),
+			table: tableOf(channelTable, rows, say, { currency }),
 			shown: []
 		}
 	];

@@ -1,10 +1,12 @@
 import { along, flagged, within } from '#lib/chart/flags.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { AudienceFigures } from '../../figures/audience/audience.ts';
-import { audienceTables } from '../tables/audience-tables.ts';
-import { cohortShares } from '../tables/cohort-tables.ts';
+import { tableOf } from '#lib/columns/lay-out.ts';
+import { arrivalChannelTable, monthTable } from '#lib/columns/tables/audience-readers.ts';
+import { audienceTables } from '#lib/columns/tables/audience.ts';
+import { cohortShareTable } from '#lib/columns/tables/cohorts.ts';
 import type { ReportFigure } from '../snapshot.ts';
-import { placesOf } from '../tables/table.ts';
+import { placesOf } from '#lib/columns/table.ts';
 import { notedBelow, plain, type Timed, type Words } from './figure-parts.ts';
 
 /** As many months as paper shows of each table; the files hold all. */
@@ -32,12 +34,11 @@ export function audienceParts(figures: AudienceFigures, words: Timed) {
 }
 
 function growthFigure(figures: AudienceFigures, words: Timed): ReportFigure {
-	const { o } = words;
+	const { say, o } = words;
 	const starts = figures.months.map(({ month }) => Date.parse(`${month}-01T00:00:00Z`));
 	const noted = flagged(words.annotations, within(starts, figures.asOf ?? 0));
-	const table = audienceTables.months(figures, o.locale);
 	// the latest first, as issues stand
-	const rows = [...table.rows].reverse();
+	const table = tableOf(monthTable, [...figures.months].reverse(), say);
 	return {
 		...plain,
 		id: 'months',
@@ -54,15 +55,8 @@ function growthFigure(figures: AudienceFigures, words: Timed): ReportFigure {
 				...{ month, joined, left, net, running }
 			}))
 		},
-		table: { ...table, rows },
-		shown: placesOf(table, [
-			m['table.month']({}, o),
-			m['table.joined']({}, o),
-			m['table.left']({}, o),
-			m['table.net']({}, o),
-			m['table.there']({}, o),
-			m['table.engaged']({}, o)
-		]),
+		table,
+		shown: placesOf(table, monthTable.views.paper),
 		note: notedBelow(noted, words),
 		most: MOST
 	};
@@ -70,7 +64,7 @@ function growthFigure(figures: AudienceFigures, words: Timed): ReportFigure {
 
 function engagedFigure(figures: AudienceFigures, words: Timed): ReportFigure | null {
 	if (figures.engaged.length < 2) return null;
-	const { o } = words;
+	const { say, o } = words;
 	const noted = flagged(words.annotations, along(figures.engaged.map(({ at }) => at)));
 	return {
 		...plain,
@@ -84,7 +78,7 @@ function engagedFigure(figures: AudienceFigures, words: Timed): ReportFigure | n
 			points: figures.engaged.map(({ at, engaged, partial }) => ({ at, engaged, partial }))
 		},
 		note: notedBelow(noted, words),
-		table: audienceTables.engaged(figures, o.locale),
+		table: audienceTables.engaged.file(figures, say),
 		shown: []
 	};
 }
@@ -105,7 +99,7 @@ function curveFigure(figures: AudienceFigures, { say, o }: Words): ReportFigure 
 				...{ after, atRisk, share, low, high }
 			}))
 		},
-		table: audienceTables.curves(figures, o.locale),
+		table: audienceTables.curves.file(figures, say),
 		shown: [],
 		note:
 			figures.leavingSince === null
@@ -115,10 +109,11 @@ function curveFigure(figures: AudienceFigures, { say, o }: Words): ReportFigure 
 }
 
 /** What a heat map shows, as a line a cohort: the share of it after so many months. */
-function cohortFigure(figures: AudienceFigures, { o }: Words): ReportFigure | null {
+function cohortFigure(figures: AudienceFigures, { say, o }: Words): ReportFigure | null {
 	if (figures.cohorts.length === 0) return null;
 	const leavers = figures.leavers === 'all';
-	const table = cohortShares(figures, o.locale);
+	// the latest cohort first
+	const table = tableOf(cohortShareTable(figures), [...figures.cohorts].reverse(), say);
 	return {
 		...plain,
 		id: 'retention',
@@ -133,7 +128,7 @@ function cohortFigure(figures: AudienceFigures, { o }: Words): ReportFigure | nu
 
 function tenureFigure(figures: AudienceFigures, { say, o }: Words): ReportFigure | null {
 	if (figures.tenure.length === 0 || figures.asOf === null) return null;
-	const table = audienceTables.tenure(figures, o.locale);
+	const table = audienceTables.tenure.file(figures, say);
 	return {
 		...plain,
 		id: 'tenure',
@@ -146,7 +141,7 @@ function tenureFigure(figures: AudienceFigures, { say, o }: Words): ReportFigure
 }
 
 function tierFigure(figures: AudienceFigures, { say, o }: Words): ReportFigure {
-	const table = audienceTables.tiers(figures, o.locale);
+	const table = audienceTables.tiers.file(figures, say);
 	return {
 		...plain,
 		id: 'tiers',
@@ -159,9 +154,9 @@ function tierFigure(figures: AudienceFigures, { say, o }: Words): ReportFigure {
 }
 
 /** By which channel readers came, how many of them are engaged, and are still there after a year. */
-export function arrivalChannelFigure(figures: AudienceFigures, { o }: Words): ReportFigure[] {
+export function arrivalChannelFigure(figures: AudienceFigures, { say, o }: Words): ReportFigure[] {
 	if (figures.channels.length === 0) return [];
-	const table = audienceTables.channels(figures, o.locale);
+	const table = tableOf(arrivalChannelTable, figures.channels, say);
 	return [
 		{
 			...plain,
@@ -170,18 +165,7 @@ export function arrivalChannelFigure(figures: AudienceFigures, { o }: Words): Re
 			sub: m['report.arrivals.sub']({}, o),
 			about: m['def.engaged']({}, o),
 			table,
-			shown: [
-				...placesOf(table, [
-					m['table.channel']({}, o),
-					m['table.joined']({}, o),
-					m['table.left']({}, o),
-					m['table.there']({}, o),
-					m['table.engaged']({}, o)
-				]),
-				// its ends stand in the columns after it
-				...placesOf(table, [m['table.engagedShare']({}, o)]).flatMap((at) => [at, at + 1, at + 2]),
-				...placesOf(table, [m['table.kept']({}, o)])
-			]
+			shown: placesOf(table, arrivalChannelTable.views.paper)
 		}
 	];
 }

@@ -1,9 +1,8 @@
-import { m } from '#lib/messages/compiled/messages.js';
 import type { Flagged } from '#lib/chart/flags.ts';
 import type { Annotation } from '../../figures/annotations.ts';
 import type { Estimate } from '../../figures/content/rows.ts';
 import type { ReportFigure } from '../snapshot.ts';
-import { placesOf, type Table } from '../tables/table.ts';
+import { placeOf, type KeyedTable } from '#lib/columns/table.ts';
 import type { Ground } from './asked.ts';
 
 /** What words a figure needs. */
@@ -22,26 +21,27 @@ export function notedBelow({ notes }: Flagged<Annotation>, { say }: Words): stri
 /** A figure without what most have not. */
 export const plain = { sub: null, about: null, chart: null, most: null, forest: null, note: null };
 
-/** Where a table holds its estimates. */
-export function forestOf(table: Table, { o }: Words, n: string | null): ReportFigure['forest'] {
-	const at = (head: string) => placesOf(table, [head])[0] ?? -1;
+/** Columns that an estimate is drawn from. */
+type Drawn = 'lift' | 'low' | 'high' | 'low50' | 'high50' | 'above';
+
+/** Where a table holds its estimates, and how many items each rests on where a column says so. */
+export function forestOf<Key extends string>(
+	table: KeyedTable<Key | Drawn>,
+	n: Key | Drawn | null,
+	lift: Key | Drawn = 'lift'
+): NonNullable<ReportFigure['forest']> {
 	return {
-		lift: at(m['table.lift']({}, o)),
-		low: at(m['table.low']({}, o)),
-		high: at(m['table.high']({}, o)),
-		low50: at(m['table.low50']({}, o)),
-		high50: at(m['table.high50']({}, o)),
-		above: at(m['table.chanceAbove']({}, o)),
-		n: n === null ? null : at(n)
+		lift: placeOf(table, lift),
+		low: placeOf(table, 'low'),
+		high: placeOf(table, 'high'),
+		low50: placeOf(table, 'low50'),
+		high50: placeOf(table, 'high50'),
+		above: placeOf(table, 'above'),
+		n: n === null ? null : placeOf(table, n)
 	};
 }
 
 /** Whether slots have been taken out of any of these. */
 export function isAdjusted(rows: readonly Estimate[]): boolean {
 	return rows.some(({ lift }) => lift !== null);
-}
-
-/** The columns of an estimate that page and paper have room for. */
-export function estimateHeads({ o }: Words): string[] {
-	return [m['table.lift']({}, o), m['table.low']({}, o), m['table.high']({}, o)];
 }

@@ -5,34 +5,16 @@ import type { ClickChange } from '../../figures/content/change.ts';
 import type { IssueRow } from '../../figures/content/rows.ts';
 import type { VerdictFigures } from '../../figures/verdicts/verdicts.ts';
 import type { ReportFigure } from '../snapshot.ts';
-import { placesOf, tableOf } from '../tables/table.ts';
-import { issueTable } from '../tables/tables.ts';
-import { verdictTable } from '../tables/verdict-tables.ts';
+import { tableOf } from '#lib/columns/lay-out.ts';
+import { placesOf } from '#lib/columns/table.ts';
+import { changeRows, changeTable } from '#lib/columns/tables/issue.ts';
+import { issueTable } from '#lib/columns/tables/issues.ts';
+import { ledgerRows, verdictTable } from '#lib/columns/tables/verdicts.ts';
 import { notedBelow, plain, type Timed, type Words } from './figure-parts.ts';
 
 /** What moved the click rate, part by part. */
-export function changeFigure(change: ClickChange, { o }: Words): ReportFigure {
-	const { whole, parts, scanners, untold } = change;
-	const lone = (name: string, change: number) => ({
-		name,
-		moved: { change, low: null, high: null }
-	});
-	const rows = [
-		...parts,
-		{ name: 'whole', moved: whole },
-		...(scanners === null
-			? []
-			: [lone('scanners', scanners), lone('unsorted', whole.change + scanners)])
-	];
-	const table = tableOf(
-		[
-			[m['table.part']({}, o), ({ name }) => m[`part.${name as 'list'}`]({}, o)],
-			[m['table.change']({}, o), ({ moved }) => moved.change, 'points'],
-			[m['table.low']({}, o), ({ moved }) => moved.low, 'points'],
-			[m['table.high']({}, o), ({ moved }) => moved.high, 'points']
-		],
-		rows
-	);
+export function changeFigure(change: ClickChange, { say, o }: Words): ReportFigure {
+	const { untold } = change;
 	const list = untold.map((name) => m[`part.${name}`]({}, o)).join(' · ');
 	return {
 		...plain,
@@ -40,7 +22,7 @@ export function changeFigure(change: ClickChange, { o }: Words): ReportFigure {
 		title: m['report.change']({}, o),
 		sub: m['report.change.sub']({}, o),
 		about: m['def.change']({}, o),
-		table,
+		table: tableOf(changeTable, changeRows(change), say),
 		shown: [0, 1, 2, 3],
 		note: untold.length ? m['report.change.untold']({ parts: list }, o) : null
 	};
@@ -59,7 +41,7 @@ export function issueFigure(
 	const shown = issues.slice(0, BARS).reverse();
 	const noted = flagged(annotations, besides(shown.map(({ sentAt }) => sentAt ?? -Infinity)));
 	const rated = issues.some(({ rate }) => rate !== null);
-	const table = issueTable(issues, o.locale);
+	const table = tableOf(issueTable, issues, say);
 	return {
 		...plain,
 		id: 'issues',
@@ -86,17 +68,7 @@ export function issueFigure(
 			}))
 		},
 		table,
-		shown: placesOf(table, [
-			m['table.number']({}, o),
-			m['table.sentUtc']({}, o),
-			m['table.title']({}, o),
-			m['table.delivered']({}, o),
-			m['table.clickers']({}, o),
-			m['table.clickRate']({}, o),
-			m['table.lift']({}, o),
-			m['table.low']({}, o),
-			m['table.high']({}, o)
-		]),
+		shown: placesOf(table, issueTable.views.paper),
 		note: notedBelow(noted, words),
 		most
 	};
@@ -113,7 +85,7 @@ export function verdictFigure(
 		id: 'verdicts',
 		title: m['verdicts.ledger']({}, o),
 		about: m['def.verdicts']({}, o),
-		table: verdictTable(figures, o.locale),
+		table: tableOf(verdictTable, ledgerRows(figures), say),
 		shown: [0, 1, 2, 3, 4],
 		note: [...loneNotes(figures, say), ...stepNotes(figures.step, say)].join(' ') || null
 	};

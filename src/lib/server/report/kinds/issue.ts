@@ -6,7 +6,8 @@ import { Trouble } from '#lib/trouble.ts';
 import { issueFigures, type IssueFigures, type IssueItem } from '../../figures/content/issue.ts';
 import { verdictFigures } from '../../figures/verdicts/verdicts.ts';
 import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
-import { tableOf } from '../tables/table.ts';
+import { tableOf } from '#lib/columns/lay-out.ts';
+import { arrivalRows, arrivalTable, standTable } from '#lib/columns/tables/issue.ts';
 import type { Body, Ground } from './asked.ts';
 import { verdictFigure } from './issue-figures.ts';
 import { itemFigure } from './item-figures.ts';
@@ -140,13 +141,7 @@ function arrivalFigure({ issue, arrival, usual }: IssueFigures, ground: Ground) 
 			arrived: arrival,
 			usual
 		},
-		table: tableOf(
-			[
-				[m['table.hour']({}, o), ({ at }) => at, 'count'],
-				[m['table.clickers']({}, o), ({ clickers }) => clickers, 'count', 'people']
-			],
-			arrival
-		),
+		table: tableOf(arrivalTable, arrivalRows({ arrival, usual }), say),
 		shown: [],
 		most: null,
 		forest: null,
@@ -155,30 +150,15 @@ function arrivalFigure({ issue, arrival, usual }: IssueFigures, ground: Ground) 
 	return figure;
 }
 
-function standFigure({ stands }: IssueFigures, { o }: Ground): ReportFigure | null {
+function standFigure({ stands }: IssueFigures, { say, o }: Ground): ReportFigure | null {
 	if (stands.length === 0) return null;
-	const word = (within: boolean, factor: number) =>
-		within
-			? m['stand.within']({}, o)
-			: factor > 1
-				? m['stand.above']({}, o)
-				: m['stand.below']({}, o);
 	return {
 		id: 'stand',
 		title: m['issue.stand']({}, o),
 		sub: m['issue.stand.sub']({}, o),
 		about: m['def.stand']({}, o),
 		chart: null,
-		table: tableOf(
-			[
-				[m['table.what']({}, o), ({ of }) => m[`stand.${of}`]({}, o)],
-				[m['table.factor']({}, o), ({ factor }) => factor, 'ratio'],
-				[m['table.low']({}, o), ({ low }) => low, 'ratio'],
-				[m['table.high']({}, o), ({ high }) => high, 'ratio'],
-				[m['table.sure']({}, o), ({ within, factor }) => word(within, factor)]
-			],
-			stands
-		),
+		table: tableOf(standTable, stands, say),
 		shown: [0, 1, 2, 3, 4],
 		most: null,
 		forest: null,

@@ -2,9 +2,11 @@ import { m } from '#lib/messages/compiled/messages.js';
 import type { ItemFigures } from '../../figures/content/items.ts';
 import type { ItemRow, SectionRow } from '../../figures/content/rows.ts';
 import type { ReportFigure } from '../snapshot.ts';
-import { placesOf } from '../tables/table.ts';
-import { itemTable, sectionTable, slotTable } from '../tables/tables.ts';
-import { estimateHeads, forestOf, isAdjusted, plain, type Words } from './figure-parts.ts';
+import { tableOf } from '#lib/columns/lay-out.ts';
+import { placesOf } from '#lib/columns/table.ts';
+import { sectionTable } from '#lib/columns/tables/groups.ts';
+import { itemTable, positionTable } from '#lib/columns/tables/items.ts';
+import { forestOf, isAdjusted, plain, type Words } from './figure-parts.ts';
 
 /** Items under heads that fit a page. */
 export function itemFigure(
@@ -15,9 +17,12 @@ export function itemFigure(
 	words: Words,
 	most: number | null
 ): ReportFigure {
-	const { o } = words;
+	const { say, o } = words;
 	const adjusted = isAdjusted(items);
-	const table = itemTable(items, o.locale);
+	const table = tableOf(itemTable, items, say);
+	// of one issue alone, which it is stands in the title
+	const isOne = items.every(({ issueId }) => issueId === items[0]?.issueId);
+	const keys = itemTable.views[adjusted ? 'paper' : 'paperRaw'];
 	return {
 		...plain,
 		id,
@@ -25,27 +30,19 @@ export function itemFigure(
 		sub,
 		about: adjusted ? m['def.lift']({}, o) : m['def.rate']({}, o),
 		table,
-		shown: placesOf(table, [
-			// of one issue alone, which it is stands in the title
-			...(items.every(({ issueId }) => issueId === items[0]?.issueId)
-				? []
-				: [m['table.issue']({}, o)]),
-			m['table.slot']({}, o),
-			m['table.item']({}, o),
-			m['table.clickers']({}, o),
-			...(adjusted
-				? [m['table.expected']({}, o), ...estimateHeads(words)]
-				: [m['table.delivered']({}, o), m['table.rawRate']({}, o)])
-		]),
+		shown: placesOf(
+			table,
+			keys.filter((key) => key !== 'issue' || !isOne)
+		),
 		most,
-		forest: adjusted ? forestOf(table, words, null) : null
+		forest: adjusted ? forestOf(table, null) : null
 	};
 }
 
 /** What each slot usually gets. */
 export function slotFigure(
 	{ slots }: Pick<ItemFigures, 'slots'>,
-	{ o }: Words
+	{ say, o }: Words
 ): ReportFigure | null {
 	if (slots.length < 2) return null;
 	return {
@@ -58,16 +55,16 @@ export function slotFigure(
 			kind: 'slotCurve',
 			slots: slots.map(({ order, rate, low, high, n }) => ({ order, rate, low, high, n }))
 		},
-		table: slotTable(slots, o.locale),
+		table: tableOf(positionTable, slots, say),
 		shown: [0, 1, 2, 3, 4]
 	};
 }
 
 /** Sections at equal slots. */
 export function sectionFigure(sections: readonly SectionRow[], words: Words): ReportFigure {
-	const { o } = words;
+	const { say, o } = words;
 	const adjusted = isAdjusted(sections);
-	const table = sectionTable(sections, o.locale);
+	const table = tableOf(sectionTable, sections, say);
 	return {
 		...plain,
 		id: 'sections',
@@ -75,13 +72,7 @@ export function sectionFigure(sections: readonly SectionRow[], words: Words): Re
 		sub: adjusted ? m['sections.lift.sub']({}, o) : m['raw.sub']({}, o),
 		about: adjusted ? m['def.lift']({}, o) : m['def.rate']({}, o),
 		table,
-		shown: placesOf(table, [
-			m['table.section']({}, o),
-			m['table.items']({}, o),
-			m['table.clickers']({}, o),
-			m['table.shareOfClicks']({}, o),
-			...(adjusted ? estimateHeads(words) : [m['table.rawRate']({}, o)])
-		]),
-		forest: adjusted ? forestOf(table, words, m['table.items']({}, o)) : null
+		shown: placesOf(table, sectionTable.views[adjusted ? 'paper' : 'paperRaw']),
+		forest: adjusted ? forestOf(table, 'items') : null
 	};
 }

@@ -1,8 +1,9 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { SponsorRow } from '../../figures/sponsors/sponsors.ts';
-import { sponsorTable } from '../tables/money-tables.ts';
+import { tableOf } from '#lib/columns/lay-out.ts';
+import { sponsorTable } from '#lib/columns/tables/sponsors.ts';
 import type { ReportFigure } from '../snapshot.ts';
-import { placesOf, type Table } from '../tables/table.ts';
+import { placesOf } from '#lib/columns/table.ts';
 import { forestOf, isAdjusted, plain, type Words } from './figure-parts.ts';
 
 /** More bars than that and none can be told apart. */
@@ -15,13 +16,13 @@ export function placementFigure(
 	rows: readonly SponsorRow[],
 	currency: string,
 	words: Words,
-	heads: readonly string[],
+	view: keyof typeof sponsorTable.views,
 	/** whether each bar is to be named by its sponsor, not by its issue alone */
 	named: boolean
 ): ReportFigure {
 	const { say, o } = words;
 	const found = rows.filter(({ place }) => place === null);
-	const table = sponsorTable(rows, currency, o.locale);
+	const table = tableOf(sponsorTable, rows, say, { currency });
 	const adjusted = isAdjusted(found);
 	const rated = found.some(({ rate }) => rate !== null);
 	const lost = rows.length - found.length;
@@ -56,23 +57,12 @@ export function placementFigure(
 							}))
 					},
 		table,
-		shown: placesOf(table, heads),
+		shown: placesOf(table, sponsorTable.views[view]),
 		// those without an item come last, and have no numbers to show
 		most: found.length,
-		forest: adjusted ? forestOf(table, words, null) : null,
+		forest: adjusted ? forestOf(table, null) : null,
 		note: lost ? m['report.placements.lost']({ n: lost }, o) : null
 	};
-}
-
-/** One placement under some of its heads. */
-export function oneRowFigure(
-	id: string,
-	title: string,
-	about: string | null,
-	table: Table,
-	heads: readonly string[]
-): ReportFigure {
-	return { ...plain, id, title, about, table, shown: placesOf(table, heads) };
 }
 
 /** An issue by its number where it has one, else by its title. */

@@ -1,12 +1,14 @@
 import { receiptStatements } from '#lib/findings/receipt.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { sponsorReceipt, type SponsorReceipt } from '../../figures/sponsors/sponsor-receipt.ts';
-import { receiptTables } from '../tables/receipt-tables.ts';
-import { sponsorTable } from '../tables/money-tables.ts';
+import { tableOf } from '#lib/columns/lay-out.ts';
+import { placesOf } from '#lib/columns/table.ts';
+import { asideRows, asideTable, usualRows, usualTable } from '#lib/columns/tables/receipt.ts';
+import { sponsorTable } from '#lib/columns/tables/sponsors.ts';
 import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
 import type { Body, Ground } from './asked.ts';
 import { plain, type Words } from './figure-parts.ts';
-import { issueWords, oneRowFigure, placementFigure } from './placement-figures.ts';
+import { issueWords, placementFigure } from './placement-figures.ts';
 import { definitionsOf } from './shared.ts';
 
 /**
@@ -55,51 +57,49 @@ function keyFiguresOf({ placement }: SponsorReceipt, { o }: Words): ReportKeyFig
 }
 
 function sectionsOf(receipt: SponsorReceipt, ground: Ground) {
-	const { o } = ground;
+	const { say, o } = ground;
 	const { placement, own } = receipt;
-	const table = sponsorTable([placement], placement.currency, o.locale);
-	const tables = receiptTables(receipt, o.locale);
-	const place = oneRowFigure('place', m['report.receipt.place']({}, o), null, table, [
-		m['table.issue']({}, o),
-		m['table.item']({}, o),
-		m['table.slot']({}, o),
-		m['table.delivered']({}, o),
-		m['table.clickers']({}, o),
-		m['table.humanClicks']({}, o),
-		m['table.allClicks']({}, o),
-		m['table.rawRate']({}, o)
-	]);
-	const price = oneRowFigure(
-		'price',
-		m['report.receipt.price']({}, o),
-		m['def.sponsors']({}, o),
+	const table = tableOf(sponsorTable, [placement], say, { currency: placement.currency });
+	const usualRates = tableOf(usualTable, usualRows(receipt, say), say);
+	const clicks = tableOf(asideTable, asideRows(receipt), say);
+	const place: ReportFigure = {
+		...plain,
+		id: 'place',
+		title: m['report.receipt.place']({}, o),
 		table,
-		[
-			m['table.fee']({}, o),
-			m['table.perClicker']({}, o),
-			m['table.perThousandDelivered']({}, o),
-			m['table.perThousandOpeners']({}, o),
-			...(placement.guaranteed === null ? [] : [m['table.guaranteed']({}, o)])
-		]
-	);
+		shown: placesOf(table, sponsorTable.views.paperPlace)
+	};
+	const price: ReportFigure = {
+		...plain,
+		id: 'price',
+		title: m['report.receipt.price']({}, o),
+		about: m['def.sponsors']({}, o),
+		table,
+		shown: placesOf(
+			table,
+			sponsorTable.views.paperPrice.filter(
+				(key) => key !== 'guaranteed' || placement.guaranteed !== null
+			)
+		)
+	};
 	const usual: ReportFigure = {
 		...plain,
 		id: 'usual',
 		title: m['report.receipt.usual']({}, o),
 		sub: m['report.receipt.usual.sub']({}, o),
 		about: m['def.usualRate']({}, o),
-		table: tables.usual,
-		shown: tables.usual.columns.map((_, place) => place)
+		table: usualRates,
+		shown: usualRates.columns.map((_, place) => place)
 	};
-	const aside: ReportFigure[] = tables.aside.rows.length
+	const aside: ReportFigure[] = clicks.rows.length
 		? [
 				{
 					...plain,
 					id: 'aside',
 					title: m['report.receipt.aside']({}, o),
 					about: m['def.verdicts']({}, o),
-					table: tables.aside,
-					shown: tables.aside.columns.map((_, place) => place)
+					table: clicks,
+					shown: clicks.columns.map((_, place) => place)
 				}
 			]
 		: [];
@@ -112,16 +112,7 @@ function sectionsOf(receipt: SponsorReceipt, ground: Ground) {
 						own,
 						placement.currency,
 						ground,
-						[
-							m['table.issue']({}, o),
-							m['table.slot']({}, o),
-							m['table.delivered']({}, o),
-							m['table.clickers']({}, o),
-							m['table.rawRate']({}, o),
-							m['table.lift']({}, o),
-							m['table.low']({}, o),
-							m['table.high']({}, o)
-						],
+						'paperOwn',
 						false
 					)
 				]

@@ -11,7 +11,7 @@ import type { IssueRow } from '../../figures/content/rows.ts';
 import type { TopicFigures } from '../../figures/content/topics.ts';
 import type { ReportKeyFigure, Snapshot } from '../snapshot.ts';
 import { fewest } from '../suppress.ts';
-import type { Kind } from '../tables/table.ts';
+import type { Kind } from '#lib/columns/table.ts';
 import type { Ground } from './asked.ts';
 
 /** What all reports of a period have: its issues, what they came to, and what moved the click rate. */

@@ -8,9 +8,10 @@ import {
 	type SponsorTotal
 } from '../../figures/sponsors/sponsor-league.ts';
 import { sponsorFigures, type SponsorFigures } from '../../figures/sponsors/sponsors.ts';
-import { leagueTable, priceTable } from '../tables/money-tables.ts';
+import { tableOf } from '#lib/columns/lay-out.ts';
+import { leagueTable, priceTable } from '#lib/columns/tables/sponsors.ts';
 import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
-import { placesOf } from '../tables/table.ts';
+import { placesOf } from '#lib/columns/table.ts';
 import type { Body, Ground } from './asked.ts';
 import { plain, type Words } from './figure-parts.ts';
 
@@ -44,16 +45,7 @@ export async function sponsorSummary(ground: Ground): Promise<Body> {
 							placements,
 							currency,
 							ground,
-							[
-								...(sponsor === null ? [m['table.sponsor']({}, o)] : []),
-								m['table.issue']({}, o),
-								...(sponsor === null ? [] : [m['table.slot']({}, o)]),
-								m['table.fee']({}, o),
-								m['table.clickers']({}, o),
-								m['table.rawRate']({}, o),
-								m['table.perClicker']({}, o),
-								m['table.lift']({}, o)
-							],
+							sponsor === null ? 'paper' : 'paperOne',
 							sponsor === null
 						)
 					]
@@ -119,10 +111,10 @@ function together(
 	league: readonly SponsorTotal[],
 	prices: readonly Price[],
 	currency: string,
-	{ o }: Words
+	{ say, o }: Words
 ): ReportFigure[] {
-	const sums = leagueTable(league, currency, o.locale);
-	const priceList = priceTable(prices, currency, o.locale);
+	const sums = tableOf(leagueTable, league, say, { currency });
+	const priceList = tableOf(priceTable, prices, say, { currency });
 	return [
 		...(league.length > 1
 			? [
@@ -132,15 +124,7 @@ function together(
 						title: m['sponsors.league']({}, o),
 						about: m['def.sponsorLeague']({}, o),
 						table: sums,
-						shown: placesOf(sums, [
-							m['table.sponsor']({}, o),
-							m['sponsors.placements']({}, o),
-							m['table.fee']({}, o),
-							m['table.clickers']({}, o),
-							m['table.expected']({}, o),
-							m['table.ofUsual']({}, o),
-							m['table.perClicker']({}, o)
-						])
+						shown: placesOf(sums, leagueTable.views.paper)
 					}
 				]
 			: []),

@@ -2,9 +2,10 @@ import { certainty, clearOf, tone } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { TopicFigures } from '../../figures/content/topics.ts';
 import type { ReportFigure } from '../snapshot.ts';
-import { placesOf } from '../tables/table.ts';
-import { topicTable } from '../tables/tables.ts';
-import { estimateHeads, forestOf, isAdjusted, plain, type Words } from './figure-parts.ts';
+import { tableOf } from '#lib/columns/lay-out.ts';
+import { placesOf } from '#lib/columns/table.ts';
+import { topicTable } from '#lib/columns/tables/topics.ts';
+import { forestOf, isAdjusted, plain, type Words } from './figure-parts.ts';
 
 /** Topics by lift, as a forest. */
 export function topicFigure(
@@ -12,16 +13,10 @@ export function topicFigure(
 	words: Words,
 	most: number | null = null
 ): ReportFigure {
-	const { o } = words;
-	const table = topicTable(topics, o.locale);
+	const { say, o } = words;
+	const table = tableOf(topicTable, topics, say);
 	const adjusted = isAdjusted(topics);
 	const [above, below] = [clearOf(topics, 'above'), clearOf(topics, 'below')];
-	const heads = [
-		m['table.topic']({}, o),
-		m['table.items']({}, o),
-		m['table.clickers']({}, o),
-		m['table.rawRate']({}, o)
-	];
 	return {
 		...plain,
 		id: 'topics',
@@ -29,16 +24,16 @@ export function topicFigure(
 		sub: adjusted ? m['topics.lift.sub']({}, o) : m['raw.sub']({}, o),
 		about: adjusted ? m['def.lift']({}, o) : m['def.rate']({}, o),
 		table,
-		shown: placesOf(table, adjusted ? [...heads, ...estimateHeads(words)] : heads),
+		shown: placesOf(table, topicTable.views[adjusted ? 'paper' : 'paperRaw']),
 		most,
-		forest: adjusted ? forestOf(table, words, m['table.items']({}, o)) : null
+		forest: adjusted ? forestOf(table, 'items') : null
 	};
 }
 
 /** What to write more and less of: from the share of items to that of clicks. */
 export function shiftFigure(
 	{ topics }: Pick<TopicFigures, 'topics'>,
-	{ o }: Words,
+	{ say, o }: Words,
 	most = 8
 ): ReportFigure | null {
 	const adjusted = isAdjusted(topics);
@@ -56,9 +51,10 @@ export function shiftFigure(
 		.sort((a, b) => b.clicks - b.items - (a.clicks - a.items));
 	if (rows.length === 0) return null;
 
-	const table = topicTable(
+	const table = tableOf(
+		topicTable,
 		rows.map(({ row }) => row),
-		o.locale
+		say
 	);
 	return {
 		...plain,
@@ -71,15 +67,6 @@ export function shiftFigure(
 			rows: rows.map(({ name, items, clicks, tone }) => ({ name, items, clicks, tone }))
 		},
 		table,
-		shown: placesOf(table, [
-			m['table.topic']({}, o),
-			m['table.items']({}, o),
-			m['table.shareOfItems']({}, o),
-			m['table.shareOfClicks']({}, o),
-			m['table.shareLow']({}, o),
-			m['table.shareHigh']({}, o),
-			m['table.covered']({}, o),
-			m['table.nextLift']({}, o)
-		])
+		shown: placesOf(table, topicTable.views.paperShares)
 	};
 }

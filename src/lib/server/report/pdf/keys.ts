@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { certaintyOfChange } from '#lib/findings/certainty.ts';
 import { paperTokens as tokens } from '#lib/chart/tokens.ts';
-import { keyWords } from '#lib/messages/cells.ts';
+import { keyWords } from '#lib/columns/cell-words.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import { markSvg } from '../draw/forest.ts';
 import { printable } from '../draw/printable.ts';

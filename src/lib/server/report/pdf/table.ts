@@ -3,7 +3,7 @@ import { certainty } from '#lib/findings/certainty.ts';
 import { liftScale, type LiftScale } from '#lib/chart/lift-scale.ts';
 import { estimatesOf } from '#lib/chart/estimates.ts';
 import { paperTokens as tokens } from '#lib/chart/tokens.ts';
-import { cellWords, headWords } from '#lib/messages/cells.ts';
+import { cellWords, headWords } from '#lib/columns/cell-words.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import { forestSvg, markSvg } from '../draw/forest.ts';
 import { printable } from '../draw/printable.ts';

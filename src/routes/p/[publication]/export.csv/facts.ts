@@ -3,7 +3,7 @@ import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import { holding, type Narrowed } from '#lib/filters/record.ts';
 import { filterLine, filterWords, periodOf, type Choices } from '#lib/messages/filter-words.ts';
-import type { Facts } from '#lib/server/report/tables/table.ts';
+import type { Facts } from '#lib/columns/table.ts';
 
 /** What a table's numbers rest on: publication, period, filters, denominators, how fresh they are. */
 export function factsOf(

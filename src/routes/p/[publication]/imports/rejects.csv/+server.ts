@@ -1,9 +1,11 @@
 import { error } from '@sveltejs/kit';
+import { tableOf } from '#lib/columns/lay-out.ts';
+import { rejectTable } from '#lib/columns/tables/rejects.ts';
+import { formats } from '#lib/messages/format.ts';
 import { rejectFigures } from '#lib/server/figures/imports.ts';
 import { readSpooledRejects } from '#lib/server/ingest/files/reject-file.ts';
 import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
-import { rejectTable } from '#lib/server/report/tables/reject-table.ts';
 import { idOfPath } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 import { mayTakeWhole } from '../may-take-whole.ts';
@@ -22,7 +24,8 @@ export async function GET(event) {
 	const rejects = isWhole ? await readSpooledRejects(spoolFolder(data), id) : kept;
 	if (!rejects) error(404);
 
-	return new Response(writeCsv([{ table: rejectTable(rejects, locale) }], [], dialectOf(locale)), {
+	const table = tableOf(rejectTable(rejects), rejects, formats(locale, 'UTC'));
+	return new Response(writeCsv([{ table }], [], dialectOf(locale)), {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',
 			'content-disposition': `attachment; filename="${event.params.publication}-import-${id}-rejects.csv"`

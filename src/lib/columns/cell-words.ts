@@ -1,8 +1,8 @@
-import type { Cell, Column } from '../server/report/tables/table.ts';
-import type { Formats } from './format.ts';
+import type { Cell, Head, Kind } from './table.ts';
+import type { Formats } from '#lib/messages/format.ts';
 
 /** A table's cell as a page or paper writes it; a dash where nobody knows it. */
-export function cellWords(value: Cell, { kind, currency }: Column, say: Formats): string {
+export function cellWords(value: Cell, { kind, currency }: Head, say: Formats): string {
 	if (value === null) return '–';
 	if (typeof value === 'string') return value;
 	switch (kind) {
@@ -27,12 +27,12 @@ export function cellWords(value: Cell, { kind, currency }: Column, say: Formats)
 }
 
 /** A column's head as a page or paper writes it: its instants are in the publication's zone. */
-export function headWords({ head, local }: Column): string {
+export function headWords({ head, local }: Head): string {
 	return local ?? head;
 }
 
 type KeyFigure = {
-	kind: Column['kind'];
+	kind: Kind;
 	currency?: string | undefined;
 	value: number | null;
 	change: number | null;
@@ -53,7 +53,7 @@ export function keyWords(figure: KeyFigure, say: Formats): { value: string; chan
 }
 
 /** How far a figure moved, with its sign, in the units it is written in. */
-function movedWords(column: Column, say: Formats): (change: number) => string {
+function movedWords(column: Head, say: Formats): (change: number) => string {
 	switch (column.kind) {
 		case 'rate':
 		case 'share':

@@ -1,9 +1,11 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { formats } from '#lib/messages/format.ts';
+import { declare } from '#lib/columns/declare.ts';
+import { tableOf } from '#lib/columns/lay-out.ts';
+import type { Facts, Table } from '#lib/columns/table.ts';
 import { minorUnits } from '#lib/minor-units.ts';
-import type { ReportKeyFigure, Snapshot } from '../snapshot.ts';
-import { tableOf, type Facts, type Table } from './table.ts';
+import type { ReportKeyFigure, Snapshot } from './snapshot.ts';
 
 /** What every number of a report rests on, label by label. */
 export function factsOf(snapshot: Snapshot): Facts {
@@ -24,20 +26,22 @@ export function factsOf(snapshot: Snapshot): Facts {
 	];
 }
 
-/** The key figures as a table; its rows are of different kinds, which each row's figure says. */
-export function keyTable({ keyFigures, locale }: Snapshot): Table {
-	const o = { locale };
-	return tableOf(
-		[
-			[m['table.what']({}, o), ({ label }) => label],
-			[m['table.value']({}, o), (figure) => inUnits(figure.value, figure), 'decimal'],
-			[m['table.change']({}, o), (figure) => inUnits(figure.change, figure), 'decimal'],
-			[m['table.low']({}, o), (figure) => inUnits(figure.low, figure), 'decimal'],
-			[m['table.high']({}, o), (figure) => inUnits(figure.high, figure), 'decimal'],
-			[m['table.unit']({}, o), (figure) => unitOf(figure, locale)]
-		],
-		keyFigures
-	);
+/** The key figures as a table; its rows are of different kinds, which each row's unit says. */
+const keyColumns = declare<ReportKeyFigure>()({
+	name: 'key-figures',
+	columns: [
+		{ key: 'what', cell: ({ label }) => label },
+		{ key: 'value', kind: 'decimal', cell: (figure) => inUnits(figure.value, figure) },
+		{ key: 'change', kind: 'decimal', cell: (figure) => inUnits(figure.change, figure) },
+		{ key: 'low', kind: 'decimal', cell: (figure) => inUnits(figure.low, figure) },
+		{ key: 'high', kind: 'decimal', cell: (figure) => inUnits(figure.high, figure) },
+		{ key: 'unit', cell: (figure, { locale }) => unitOf(figure, locale) }
+	],
+	views: {}
+});
+
+export function keyTable({ keyFigures, locale, publication }: Snapshot): Table {
+	return tableOf(keyColumns, keyFigures, formats(locale, publication.zone));
 }
 
 /** What a key figure, and its change, are counted in: their column holds several kinds. */
@@ -62,15 +66,14 @@ function inUnits(value: number | null, { kind, currency }: ReportKeyFigure): num
 	return value === null || kind !== 'money' ? value : value / minorUnits(currency ?? 'EUR');
 }
 
-export function definitionTable({ definitions, locale }: Snapshot): Table {
-	const o = { locale };
-	return tableOf(
-		[
-			[m['table.term']({}, o), ({ term }) => term],
-			[m['table.definition']({}, o), ({ text }) => text]
-		],
-		definitions
-	);
+const definitionColumns = declare<Snapshot['definitions'][number]>()({
+	name: 'definitions',
+	columns: [{ key: 'term' }, { key: 'definition', cell: ({ text }) => text }],
+	views: {}
+});
+
+export function definitionTable({ definitions, locale, publication }: Snapshot): Table {
+	return tableOf(definitionColumns, definitions, formats(locale, publication.zone));
 }
 
 /** Every figure of a report, section by section. */

@@ -1,0 +1,79 @@
+import type { Verdict } from '#lib/findings/certainty.ts';
+import type { m } from '#lib/messages/compiled/messages.js';
+import type { Formats } from '#lib/messages/format.ts';
+import type { Cell, Kind } from './table.ts';
+
+/** A message that needs nothing but a language. */
+export type Word = (values: Record<string, never>, options: Formats) => string;
+
+/** Words of which a column of that name is headed by itself: `table.<word>`. */
+type TableWord = {
+	[K in keyof typeof m]: K extends `table.${infer Rest}` ? Rest : never;
+}[keyof typeof m];
+
+/** Fields that a cell can hold as they are. */
+type CellField<Row> = {
+	[K in keyof Row]-?: Row[K] extends Cell ? K : never;
+}[keyof Row] &
+	string;
+
+type Traits<Row> = {
+	/** plain text where it is not said */
+	kind?: Kind;
+	/** a shorter head, or another word, for a terminal */
+	short?: Word;
+	/** of instants: the head where they are written in the publication's zone, not in UTC */
+	local?: Word;
+	/** it counts readers: few of them are not told to whoever has but a link */
+	people?: true;
+	/** the column whose numbers a rate or share is of, where the table has it */
+	of?: string;
+	/** how a page and a terminal write it, where that is not how its kind is written; null as the kind */
+	text?(row: Row, say: Formats): string | null;
+	/** what a page writes small beside it */
+	beside?(row: Row, say: Formats): string;
+	/** how sure it is, which a page draws before the words */
+	mark?(row: Row): Verdict | null;
+	/** what people read where there is nothing; a dash where it is not said */
+	blank?: string;
+	/** made for reading alone, of what other columns hold: no file has it */
+	file?: false;
+};
+
+type Cells<Row> = (row: Row, say: Formats) => Cell;
+
+/**
+ * One column of a table. What its key says need not be said again: the message `table.<key>` is its
+ * head, and the field of that name its cell.
+ */
+export type Column<Row> = Traits<Row> &
+	({ key: TableWord; head?: Word } | { key: string; head: Word }) &
+	({ key: CellField<Row>; cell?: Cells<Row> } | { key: string; cell: Cells<Row> });
+
+/** A table as everything knows it that shows it. */
+export type Declared<Row, Key extends string = string, View extends string = string> = {
+	/** names it in addresses, options and tests */
+	name: string;
+	/** in the order in which files hold them */
+	columns: readonly (Column<Row> & { key: Key })[];
+	/** which columns are shown where, and in which order */
+	views: Readonly<Record<View, readonly Key[]>>;
+};
+
+/**
+ * Declares a table once, for pages, files, terminal and paper. Files hold all its columns; the views
+ * `page` (the table in place of a chart), `figure` (the table that is the figure), `terminal` and `paper` name those that have room there. A
+ * table without a view is shown there as its files are.
+ *
+ * @example declare<TopicRow>()({ name: 'topics', columns: [{ key: 'topic' }], views: { page: ['topic'] } })
+ */
+export function declare<Row>() {
+	return <
+		const Columns extends readonly Column<Row>[],
+		const Views extends Readonly<Record<string, readonly Columns[number]['key'][]>>
+	>(table: {
+		name: string;
+		columns: Columns;
+		views: Views;
+	}) => table as unknown as Declared<Row, Columns[number]['key'], keyof Views & string>;
+}

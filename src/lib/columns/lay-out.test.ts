@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { m } from '#lib/messages/compiled/messages.js';
+import { formats } from '#lib/messages/format.ts';
+import { declare } from './declare.ts';
+import { layOut, tableOf } from './lay-out.ts';
+import { placeOf, placesOf } from './table.ts';
+
+type Row = { topic: string; clickers: number | null; spend: number | null; sentAt: number };
+
+const table = declare<Row>()({
+	name: 'made-up',
+	columns: [
+		{ key: 'topic' },
+		{ key: 'clickers', kind: 'count', people: true, short: m['cli.head.clickers'] },
+		{ key: 'spend', kind: 'money' },
+		{ key: 'sentAt', head: m['table.sentUtc'], local: m['table.sent'], kind: 'instant' },
+		{
+			key: 'both',
+			head: m['table.both'],
+			file: false,
+			blank: '',
+			cell: ({ topic, clickers }) => (clickers === null ? null : `${topic} ${clickers}`)
+		}
+	],
+	views: { page: ['both', 'clickers', 'sentAt'] }
+});
+const rows: Row[] = [
+	{ topic: 'Ponts', clickers: 1200, spend: 12_345, sentAt: Date.UTC(2026, 2, 5, 23, 30) },
+	{ topic: 'Ports', clickers: null, spend: null, sentAt: 0 }
+];
+const say = formats('en', 'Europe/Paris');
+
+test('a file holds every column but those made for reading, as values', () => {
+	const filed = tableOf(table, rows, say, { currency: 'EUR' });
+	expect(filed.columns).toEqual([
+		{ key: 'topic', head: 'Topic', kind: 'text' },
+		{ key: 'clickers', head: 'Clickers', kind: 'count', people: true },
+		{ key: 'spend', head: 'Spend', kind: 'money', currency: 'EUR' },
+		{ key: 'sentAt', head: 'Sent (UTC)', kind: 'instant', local: 'Sent' }
+	]);
+	expect(filed.rows[1]).toEqual(['Ports', null, null, 0]);
+});
+
+test('a view shows its columns in its order, as people read them', () => {
+	const laid = layOut(table, 'page', rows, say);
+	expect(laid.columns.map(({ head, right }) => [head, right])).toEqual([
+		['Readers of both', false],
+		['Clickers', true],
+		['Sent', false]
+	]);
+	expect(laid.rows.map((row) => row.map(({ text }) => text))).toEqual([
+		['Ponts 1200', '1,200', '6 Mar 2026'],
+		['', '–', '1 Jan 1970']
+	]);
+});
+
+test('a table without the view that is asked for shows what its files hold', () => {
+	const laid = layOut(table, 'terminal', rows, say, { currency: 'EUR' });
+	expect(laid.columns.map(({ key }) => key)).toEqual(['topic', 'clickers', 'spend', 'sentAt']);
+	expect(laid.rows[0]!.map(({ text }) => text)).toEqual([
+		'Ponts',
+		'1,200',
+		'€123.45',
+		'6 Mar 2026'
+	]);
+});
+
+test('columns are found by key, whatever stands over them', () => {
+	const french = tableOf(table, rows, formats('fr', 'Europe/Paris'));
+	expect(placesOf(french, ['sentAt', 'topic'])).toEqual([3, 0]);
+	expect(() => placeOf(french, 'both')).toThrow(RangeError);
+});
+
+test('a key that nothing is known of needs a head and a cell', () => {
+	// @ts-expect-error there is no message table.nothing, and no field of that name
+	declare<Row>()({ name: 'wrong', columns: [{ key: 'nothing' }], views: {} });
+	// @ts-expect-error a view names columns of its table
+	declare<Row>()({ name: 'wrong', columns: [{ key: 'topic' }], views: { page: ['clickers'] } });
+});

@@ -1,0 +1,13 @@
+import { m } from '#lib/messages/compiled/messages.js';
+import type { Formats } from '#lib/messages/format.ts';
+
+/**
+ * A quarter of a year, or the day on which a window of weeks ends, as a line's points are called.
+ *
+ * @example periodWords('2026-Q3', say) // => 'Q3 2026', in French 'T3 2026'
+ */
+export function periodWords(label: string, say: Formats): string {
+	if (!label.includes('Q')) return say.day(Date.parse(`${label}T12:00:00Z`));
+	const [year = '', quarter = ''] = label.split('-Q');
+	return m['quarter']({ quarter, year }, { locale: say.locale });
+}

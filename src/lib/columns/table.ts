@@ -1,0 +1,71 @@
+/** `null` is what is not known: an empty cell, never a zero. */
+export type Cell = string | number | null;
+
+/**
+ * What a column's numbers are, so that a page, a file and a spreadsheet each write them in their own
+ * way: rates and shares are 0..1, points differences of rates, ratios lifts and returns, money minor
+ * units, instants UTC milliseconds. A `name` is a number that names something, as an issue's: never
+ * grouped, never added up.
+ */
+export const kinds = [
+	'text',
+	'name',
+	'count',
+	'decimal',
+	'rate',
+	'share',
+	'points',
+	'ratio',
+	'money',
+	'instant'
+] as const;
+
+export type Kind = (typeof kinds)[number];
+
+/** What stands over a column, and how its cells are to be read. */
+export type Head = {
+	head: string;
+	kind: Kind;
+	/** ISO 4217, of money alone */
+	currency?: string;
+	/** of instants alone: the head where they are written in the publication's zone, not in UTC */
+	local?: string;
+	/** it counts readers: few of them are not told to whoever has but a link */
+	people?: boolean;
+};
+
+/** Values under heads: what files, snapshots and pages are written from. */
+export type Table = { columns: Head[]; rows: Cell[][] };
+
+/** The same, each column known by its key. */
+export type KeyedTable<Key extends string = string> = {
+	columns: (Head & { key: Key })[];
+	rows: Cell[][];
+};
+
+/** What goes with a table so that its numbers can be read later: label and value, one a line. */
+export type Facts = [label: string, value: string][];
+
+/** Where a table has these columns. */
+export function placesOf<Key extends string>(
+	{ columns }: KeyedTable<Key>,
+	keys: readonly Key[]
+): number[] {
+	return keys.map((key) => placeOf({ columns, rows: [] }, key));
+}
+
+/**
+ * Where a table has this column.
+ *
+ * @throws {RangeError} where no file has it: it is made for reading alone
+ */
+export function placeOf<Key extends string>({ columns }: KeyedTable<Key>, key: Key): number {
+	const place = columns.findIndex((column) => column.key === key);
+	if (place < 0) throw new RangeError(`no file has the column ${key}`);
+	return place;
+}
+
+/** Whether cells of a kind are figures, which stand to the right. */
+export function isFigure(kind: Kind): boolean {
+	return kind !== 'text' && kind !== 'instant';
+}

@@ -1,0 +1,111 @@
+import { m } from '#lib/messages/compiled/messages.js';
+import type { Formats } from '#lib/messages/format.ts';
+import type { AudienceFigures } from '../../server/figures/audience/audience.ts';
+import { declare } from '../declare.ts';
+
+/** The companies that most readers write from, without their names. */
+export const companyTable = declare<AudienceFigures['companies']['largest'][number]>()({
+	name: 'audience-companies',
+	columns: [
+		{ key: 'company', cell: ({ rank }, { locale }) => m['audience.company']({ rank }, { locale }) },
+		{ key: 'readers', kind: 'count', people: true },
+		{ key: 'share', kind: 'share', of: 'readers' },
+		{ key: 'engaged', kind: 'count', people: true }
+	],
+	views: {}
+});
+
+/** So few leave that a rate is said of a thousand. */
+function thousand(rate: number | null): number | null {
+	return rate === null ? null : rate * 1000;
+}
+
+/** How many left with each issue. */
+export const leavingTable = declare<AudienceFigures['issues'][number]>()({
+	name: 'audience-issues',
+	columns: [
+		{ key: 'number', kind: 'name' },
+		{ key: 'title' },
+		{ key: 'sentAt', head: m['table.sentUtc'], local: m['table.sent'], kind: 'instant' },
+		{ key: 'delivered', kind: 'count', people: true },
+		{ key: 'clickers', kind: 'count', people: true },
+		{ key: 'rate', head: m['table.clickRate'], kind: 'rate', of: 'delivered' },
+		{ key: 'unsubscribed', kind: 'count', people: true },
+		{ key: 'left', kind: 'count', people: true },
+		{ key: 'complained', kind: 'count', people: true },
+		{ key: 'leavingPer', kind: 'decimal', of: 'delivered', cell: ({ share }) => thousand(share) },
+		{ key: 'low', kind: 'decimal', cell: ({ low }) => thousand(low) },
+		{ key: 'high', kind: 'decimal', cell: ({ high }) => thousand(high) }
+	],
+	views: {}
+});
+
+/** How many leave with and without a topic. */
+export const topicLeavingTable = declare<AudienceFigures['topics'][number]>()({
+	name: 'audience-topics',
+	columns: [
+		{ key: 'topic' },
+		{ key: 'with', kind: 'count', people: true },
+		{ key: 'without', kind: 'count', people: true },
+		{ key: 'leavingPer', kind: 'decimal', cell: ({ rate }) => thousand(rate) },
+		{ key: 'difference', kind: 'decimal', cell: ({ change }) => thousand(change) },
+		{ key: 'low', kind: 'decimal', cell: ({ low }) => thousand(low) },
+		{ key: 'high', kind: 'decimal', cell: ({ high }) => thousand(high) }
+	],
+	views: { figure: ['topic', 'with', 'leavingPer', 'difference', 'low', 'high'] }
+});
+
+type TimeRow = AudienceFigures['times'][number];
+
+function timeWords({ of, value }: TimeRow, wanted: TimeRow['of'], { locale }: Formats) {
+	if (of !== wanted) return null;
+	if (of === 'hour') return `${String(value).padStart(2, '0')}:00`;
+	return m[`weekday.${value as 1 | 2 | 3 | 4 | 5 | 6 | 7}`]({}, { locale });
+}
+
+/** How issues did by the day and hour of sending. */
+export const sendTimeTable = declare<TimeRow>()({
+	name: 'audience-times',
+	columns: [
+		{ key: 'weekday', cell: (row, say) => timeWords(row, 'weekday', say) },
+		{ key: 'sentHour', cell: (row, say) => timeWords(row, 'hour', say) },
+		{
+			key: 'time',
+			head: m['table.sentWhen'],
+			file: false,
+			cell: (row, say) => timeWords(row, row.of, say)
+		},
+		{ key: 'issues', kind: 'count' },
+		{ key: 'rate', head: m['table.clickRate'], kind: 'rate' },
+		{ key: 'low', kind: 'rate' },
+		{ key: 'high', kind: 'rate' },
+		{ key: 'difference', kind: 'points', cell: ({ change }) => change },
+		{ key: 'changeLow', head: m['table.low'], kind: 'points' },
+		{ key: 'changeHigh', head: m['table.high'], kind: 'points' }
+	],
+	views: { figure: ['time', 'issues', 'rate', 'low', 'high'] }
+});
+
+/** What readers click and open with. */
+export const deviceTable = declare<AudienceFigures['devices'][number]>()({
+	name: 'audience-devices',
+	columns: [
+		{ key: 'device' },
+		{ key: 'clickers', kind: 'count', people: true },
+		{ key: 'clicks', kind: 'count' },
+		{ key: 'openers', head: m['table.openersHuman'], kind: 'count', people: true }
+	],
+	views: {}
+});
+
+/** Where readers are. */
+export const countryTable = declare<AudienceFigures['countries'][number]>()({
+	name: 'audience-countries',
+	columns: [
+		{ key: 'country' },
+		{ key: 'readers', kind: 'count', people: true },
+		{ key: 'clickers', kind: 'count', people: true },
+		{ key: 'openers', head: m['table.openersHuman'], kind: 'count', people: true }
+	],
+	views: {}
+});

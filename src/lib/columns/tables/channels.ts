@@ -1,0 +1,197 @@
+import { m } from '#lib/messages/compiled/messages.js';
+import type { Formats } from '#lib/messages/format.ts';
+import { returnWhy } from '#lib/messages/words.ts';
+import type { ChannelRow, Rate } from '../../server/figures/money/channel-rows.ts';
+import { declare } from '../declare.ts';
+import { answerWords } from './estimate.ts';
+
+/** A share with its interval and what it is of. */
+function shareWords(part: Rate | null | undefined, say: Formats): string {
+	if (!part || part.rate === null) return '–';
+	return m['channels.share'](
+		{
+			rate: say.percent(part.rate),
+			interval: say.interval(part.low!, part.high!, say.percent),
+			n: say.number(part.n),
+			of: say.number(part.of)
+		},
+		{ locale: say.locale }
+	);
+}
+
+/** A return with its interval, or why there is none, as a line has room for it. */
+function returnWords(row: ChannelRow, say: Formats): string {
+	const { return: value, low, high, why } = row;
+	if (value === null || why === 'noValue') return returnWhy(row, say.locale) || '–';
+	return low === null || high === null
+		? say.lift(value)
+		: `${say.lift(value)} (${say.interval(low, high)})`;
+}
+
+function costWords(row: ChannelRow, say: Formats): string | null {
+	const { costPerEngagedLow: low, costPerEngagedHigh: high, currency } = row;
+	if (low === null || high === null) return null;
+	const money = (amount: number) => say.money(amount, currency, { perUnit: true });
+	return `${money(low)} – ${money(high)}`;
+}
+
+function paybackWords({ paid, payback }: ChannelRow, { locale }: Formats): string {
+	if (!paid) return '–';
+	return payback === null
+		? m['channels.notYet']({}, { locale })
+		: m['channels.months']({ n: payback }, { locale });
+}
+
+const activation = ([7, 14, 30] as const).map((day, i) => ({
+	key: `activatedBy${day}` as const,
+	head: (_: object, { locale }: Formats) => m['table.activatedBy']({ day }, { locale }),
+	kind: 'rate' as const,
+	of: 'joined',
+	cell: (row: ChannelRow) => row.activation[i]?.rate ?? null,
+	text: (row: ChannelRow, say: Formats) => shareWords(row.activation[i], say)
+}));
+
+const page = [
+	'spend',
+	'joined',
+	'costPerReader',
+	'activatedBy7',
+	'activatedBy14',
+	'activatedBy30',
+	'maturity',
+	'matureSpend',
+	'engagement',
+	'costPerEngaged',
+	'costInterval',
+	'costPerClick',
+	'retention',
+	'value',
+	'valueToDate',
+	'valueInWindow',
+	'valueByRule',
+	'valueLater',
+	'buyers',
+	'largestBuyer',
+	'return',
+	'low',
+	'high',
+	'why',
+	'payback'
+] as const;
+
+const paper = ['spend', 'joined', 'costPerReader', 'costPerEngaged', 'return'] as const;
+
+/** What channels, campaigns and months of joining cost and brought: one line a row of the page. */
+export const channelTable = declare<ChannelRow>()({
+	name: 'channels',
+	columns: [
+		{ key: 'channel' },
+		{ key: 'campaign', blank: '' },
+		{ key: 'cohort', blank: '' },
+		{
+			key: 'campaignOf',
+			head: m['table.campaign'],
+			file: false,
+			cell: ({ campaign, channel }) => `${campaign} (${channel})`
+		},
+		{ key: 'paid', cell: ({ paid }, say) => answerWords(paid, say) },
+		{ key: 'spend', kind: 'money' },
+		{ key: 'joined', kind: 'count', people: true },
+		{ key: 'joinedSinceSpend', kind: 'count', people: true },
+		{ key: 'costPerReader', kind: 'money' },
+		...activation,
+		{ key: 'mature', cell: ({ mature }, say) => answerWords(mature, say) },
+		{ key: 'matureCohorts', kind: 'count' },
+		{ key: 'cohorts', kind: 'count' },
+		{
+			key: 'maturity',
+			head: m['table.matureCohorts'],
+			kind: 'count',
+			file: false,
+			cell: ({ matureCohorts }) => matureCohorts,
+			text: ({ matureCohorts, cohorts }) => `${matureCohorts} / ${cohorts}`
+		},
+		{ key: 'matureSpend', kind: 'money' },
+		{ key: 'matureJoined', kind: 'count', people: true },
+		{ key: 'engaged', kind: 'count', people: true },
+		{
+			key: 'engagement',
+			kind: 'rate',
+			of: 'matureJoined',
+			file: false,
+			cell: ({ engagement }) => engagement.rate,
+			text: ({ engagement }, say) => shareWords(engagement, say)
+		},
+		{
+			key: 'engagedRate',
+			head: m['cli.head.engagement'],
+			kind: 'rate',
+			of: 'matureJoined',
+			file: false,
+			cell: ({ engagement }) => engagement.rate
+		},
+		{ key: 'costPerEngaged', kind: 'money' },
+		{ key: 'costPerEngagedLow', head: m['table.low'], kind: 'money' },
+		{ key: 'costPerEngagedHigh', head: m['table.high'], kind: 'money' },
+		{
+			key: 'costInterval',
+			head: m['table.interval'],
+			kind: 'money',
+			file: false,
+			cell: ({ costPerEngagedLow }) => costPerEngagedLow,
+			text: costWords
+		},
+		{ key: 'clicks', head: m['table.humanClicks'], kind: 'count' },
+		{ key: 'costPerClick', kind: 'money' },
+		{
+			key: 'retention',
+			kind: 'rate',
+			of: 'matureJoined',
+			cell: ({ retention }) => retention?.rate ?? null,
+			text: ({ retention }, say) => shareWords(retention, say)
+		},
+		{ key: 'value', kind: 'money' },
+		{ key: 'valueToDate', kind: 'money' },
+		{ key: 'conversions', kind: 'count' },
+		{ key: 'valueInWindow', kind: 'money' },
+		{ key: 'valueByRule', kind: 'money' },
+		{ key: 'valueLater', kind: 'money' },
+		{ key: 'buyers', kind: 'count', people: true },
+		{ key: 'effectiveBuyers', kind: 'decimal' },
+		{
+			key: 'largestBuyer',
+			kind: 'share',
+			of: 'valueInWindow',
+			text: ({ largestBuyer }, say) => (largestBuyer === null ? null : say.share(largestBuyer))
+		},
+		{ key: 'return', kind: 'ratio' },
+		{ key: 'low', kind: 'ratio' },
+		{ key: 'high', kind: 'ratio' },
+		{ key: 'low50', kind: 'ratio' },
+		{ key: 'high50', kind: 'ratio' },
+		{ key: 'above', head: m['table.chanceAbove1'], kind: 'share' },
+		{ key: 'enough', cell: ({ enough }, say) => answerWords(enough, say) },
+		{ key: 'why', blank: '', cell: (row, { locale }) => returnWhy(row, locale) || null },
+		{ key: 'payback', kind: 'count', text: paybackWords },
+		{ key: 'returned', head: m['cli.head.return'], file: false, cell: returnWords }
+	],
+	views: {
+		page: ['channel', ...page],
+		pageCampaigns: ['campaignOf', ...page],
+		terminal: [
+			'channel',
+			'campaign',
+			'cohort',
+			'spend',
+			'joined',
+			'costPerReader',
+			'engagedRate',
+			'costPerEngaged',
+			'value',
+			'returned'
+		],
+		paper: ['channel', ...paper],
+		paperCampaigns: ['channel', 'campaign', ...paper],
+		paperCohorts: ['channel', 'cohort', ...paper]
+	}
+});

@@ -1,0 +1,37 @@
+import { m } from '#lib/messages/compiled/messages.js';
+import type { EditorialRow } from '../../server/figures/money/editorial.ts';
+import { declare } from '../declare.ts';
+
+/** What items of each topic or section cost and brought. */
+export function editorialTable(of: 'topic' | 'section') {
+	return declare<EditorialRow>()({
+		name: of === 'topic' ? 'editorial' : 'editorial-sections',
+		columns: [
+			{ key: 'name', head: m[`table.${of}`] },
+			{ key: 'items', kind: 'count' },
+			{ key: 'costed', head: m['table.costedItems'], kind: 'count' },
+			{ key: 'cost', kind: 'money' },
+			{ key: 'clickers', kind: 'count', people: true },
+			{ key: 'costPerClicker', head: m['table.perClicker'], kind: 'money' },
+			{ key: 'value', kind: 'money' },
+			{ key: 'valuePerItem', kind: 'money' },
+			{ key: 'conversions', kind: 'count' },
+			{ key: 'return', kind: 'ratio' }
+		],
+		views: {
+			page: [
+				'name',
+				'items',
+				'clickers',
+				'cost',
+				'costPerClicker',
+				'value',
+				'valuePerItem',
+				'conversions',
+				'return'
+			],
+			/** nobody entered a cost: its columns would be empty */
+			pageCostless: ['name', 'items', 'clickers', 'value', 'valuePerItem', 'conversions']
+		}
+	});
+}

@@ -1,0 +1,58 @@
+import { certainty } from '#lib/findings/certainty.ts';
+import { m } from '#lib/messages/compiled/messages.js';
+import type { Locale } from '#lib/messages/compiled/runtime.js';
+import type { Formats } from '#lib/messages/format.ts';
+import { whyWords, words } from '#lib/messages/words.ts';
+import type { Estimate } from '../../server/figures/content/rows.ts';
+
+export function answerWords(yes: boolean, { locale }: Formats): string {
+	return m[yes ? 'answer.yes' : 'answer.no']({}, { locale });
+}
+
+/** How sure one can be of it, in a word; that nothing was adjusted where there is no model. */
+function sureWords(row: Estimate, locale: Locale): string {
+	if (row.why === 'noModel') return m['mark.notAdjusted']({}, { locale });
+	return words(`mark.${certainty(row).certainty}`, {}, locale);
+}
+
+/** A lift with its interval, or why there is none, as a line has room for it. */
+export function liftWords(row: Estimate, say: Formats): string {
+	const { lift, low, high, enough, why } = row;
+	if (lift === null || !enough) return why ? whyWords(why, say.locale) : '–';
+	return low === null || high === null
+		? say.lift(lift)
+		: `${say.lift(lift)} (${say.interval(low, high)})`;
+}
+
+/** Columns that every estimate has: nothing is ranked in a file that is not ranked on its page. */
+export const estimateColumns = [
+	{ key: 'lift', kind: 'ratio' },
+	{ key: 'low', kind: 'ratio' },
+	{ key: 'high', kind: 'ratio' },
+	{ key: 'low50', kind: 'ratio' },
+	{ key: 'high50', kind: 'ratio' },
+	{ key: 'above', head: m['table.chanceAbove'], kind: 'share' },
+	{ key: 'enough', cell: (row: Estimate, say: Formats) => answerWords(row.enough, say) },
+	{
+		key: 'why',
+		cell: ({ why }: Estimate, say: Formats) => (why === null ? null : whyWords(why, say.locale))
+	},
+	{ key: 'rankLow', kind: 'count' },
+	{ key: 'rankHigh', kind: 'count' }
+] as const;
+
+/** The same in a line of text, as a terminal has room for it. */
+export const estimateColumn = {
+	key: 'estimate',
+	head: m['cli.head.lift'],
+	file: false,
+	cell: liftWords
+} as const;
+
+/** How sure one can be of it, which a page draws. */
+export const sureColumn = {
+	key: 'sure',
+	file: false,
+	cell: (row: Estimate, say: Formats) => sureWords(row, say.locale),
+	mark: (row: Estimate) => (row.why === 'noModel' ? null : certainty(row))
+} as const;

@@ -1,0 +1,59 @@
+import { m } from '#lib/messages/compiled/messages.js';
+import type { Formats } from '#lib/messages/format.ts';
+import { known } from '#lib/messages/known.ts';
+import type { AuthorRow, GroupAmounts, SectionRow } from '../../server/figures/content/rows.ts';
+import { declare } from '../declare.ts';
+import { estimateColumn, estimateColumns, sureColumn } from './estimate.ts';
+
+/** What items that have something in common got together. */
+const amounts = [
+	{ key: 'issues', kind: 'count' },
+	{ key: 'items', kind: 'count' },
+	{ key: 'clickers', kind: 'count', people: true },
+	{ key: 'delivered', kind: 'count', people: true },
+	{ key: 'rawRate', kind: 'rate', of: 'delivered', short: m['cli.head.rate'] },
+	{
+		key: 'expected',
+		kind: 'decimal',
+		text: ({ expected }: GroupAmounts, say: Formats) => known(expected, say.number)
+	},
+	{ key: 'shareOfClicks', kind: 'share', of: 'clickers' },
+	...estimateColumns,
+	estimateColumn,
+	sureColumn
+] as const;
+
+const page = [
+	'issues',
+	'items',
+	'clickers',
+	'delivered',
+	'rawRate',
+	'expected',
+	'lift',
+	'low',
+	'high',
+	'shareOfClicks',
+	'sure'
+] as const;
+const terminal = ['issues', 'items', 'clickers', 'rawRate', 'estimate'] as const;
+
+/** Sections at equal positions. */
+export const sectionTable = declare<SectionRow>()({
+	name: 'sections',
+	columns: [{ key: 'section' }, ...amounts],
+	views: {
+		page: ['section', ...page],
+		terminal: ['section', ...terminal],
+		paper: ['section', 'items', 'clickers', 'shareOfClicks', 'lift', 'low', 'high'],
+		/** without a model there is nothing to hold rates against */
+		paperRaw: ['section', 'items', 'clickers', 'shareOfClicks', 'rawRate']
+	}
+});
+
+/** Authors at equal positions. */
+export const authorTable = declare<AuthorRow>()({
+	name: 'authors',
+	columns: [{ key: 'author' }, ...amounts],
+	views: { page: ['author', ...page], terminal: ['author', ...terminal] }
+});

@@ -1,0 +1,53 @@
+import { m } from '#lib/messages/compiled/messages.js';
+import type { IssueRow } from '../../server/figures/content/rows.ts';
+import { declare } from '../declare.ts';
+import { estimateColumns } from './estimate.ts';
+
+/** The issues with what each reached and got. */
+export const issueTable = declare<IssueRow>()({
+	name: 'issues',
+	columns: [
+		{ key: 'number', kind: 'name' },
+		{ key: 'sentAt', head: m['table.sentUtc'], local: m['table.sent'], kind: 'instant' },
+		{ key: 'title' },
+		{ key: 'delivered', kind: 'count', people: true },
+		{ key: 'basis', cell: ({ basis }, { locale }) => m[`basis.${basis}`]({}, { locale }) },
+		{ key: 'humanOpeners', kind: 'count', people: true },
+		{ key: 'openPopulation', kind: 'share', of: 'delivered' },
+		{ key: 'allOpeners', head: m['table.openers'], kind: 'count', people: true },
+		{ key: 'clickers', kind: 'count', people: true },
+		{ key: 'clicks', kind: 'count' },
+		{ key: 'allClicks', kind: 'count' },
+		{ key: 'rate', head: m['table.clickRate'], kind: 'rate', of: 'delivered' },
+		{ key: 'items', kind: 'count' },
+		{ key: 'matchedClicks', head: m['table.matched'], kind: 'count' },
+		{
+			key: 'matchedShare',
+			head: m['table.matched'],
+			kind: 'share',
+			of: 'allClicks',
+			file: false,
+			cell: ({ matchedClicks, allClicks }) => (allClicks ? matchedClicks / allClicks : null)
+		},
+		{ key: 'unsubscribed', kind: 'count', people: true },
+		...estimateColumns
+	],
+	views: {
+		page: [
+			'number',
+			'sentAt',
+			'title',
+			'delivered',
+			'basis',
+			'allOpeners',
+			'clickers',
+			'clicks',
+			'rate',
+			'items',
+			'matchedShare',
+			'unsubscribed'
+		],
+		terminal: ['number', 'title', 'sentAt', 'delivered', 'clickers', 'rate', 'items'],
+		paper: ['number', 'sentAt', 'title', 'delivered', 'clickers', 'rate', 'lift', 'low', 'high']
+	}
+});

@@ -1,0 +1,71 @@
+import { m } from '#lib/messages/compiled/messages.js';
+import { known } from '#lib/messages/known.ts';
+import type { SlotRow } from '../../server/figures/content/items.ts';
+import type { ItemRow } from '../../server/figures/content/rows.ts';
+import { declare } from '../declare.ts';
+import { estimateColumn, estimateColumns, sureColumn } from './estimate.ts';
+
+/** An item's links are counted by its page alone. */
+type Item = Omit<ItemRow, 'links'>;
+
+/** Every item with what it got beside what its position usually gets. */
+export const itemTable = declare<Item>()({
+	name: 'items',
+	columns: [
+		{ key: 'issue' },
+		{ key: 'sentAt', head: m['table.sentUtc'], local: m['table.sent'], kind: 'instant' },
+		{ key: 'section' },
+		{ key: 'order', head: m['table.slot'], kind: 'count' },
+		{ key: 'title', head: m['table.item'] },
+		{ key: 'role', cell: ({ role }, { locale }) => m[`role.${role}`]({}, { locale }) },
+		{ key: 'topics', cell: ({ topics }) => topics.join(', ') },
+		{ key: 'authors', cell: ({ authors }) => authors.join(', ') },
+		{ key: 'delivered', kind: 'count', people: true },
+		{ key: 'basis', cell: ({ basis }, { locale }) => m[`basis.${basis}`]({}, { locale }) },
+		{ key: 'clickers', kind: 'count', people: true },
+		{ key: 'clicks', kind: 'count' },
+		{ key: 'setAside', kind: 'count' },
+		{ key: 'shared', kind: 'count' },
+		{ key: 'rawRate', kind: 'rate', of: 'delivered', short: m['cli.head.rate'] },
+		{ key: 'expected', kind: 'decimal', text: ({ expected }, say) => known(expected, say.number) },
+		...estimateColumns,
+		estimateColumn,
+		sureColumn
+	],
+	views: {
+		page: [
+			'title',
+			'issue',
+			'section',
+			'order',
+			'clickers',
+			'clicks',
+			'setAside',
+			'delivered',
+			'rawRate',
+			'expected',
+			'lift',
+			'low',
+			'high',
+			'sure'
+		],
+		terminal: ['issue', 'order', 'title', 'section', 'clickers', 'rawRate', 'estimate'],
+		paper: ['issue', 'order', 'title', 'clickers', 'expected', 'lift', 'low', 'high'],
+		/** without a model there is nothing to hold rates against */
+		paperRaw: ['issue', 'order', 'title', 'clickers', 'delivered', 'rawRate']
+	}
+});
+
+/** What each position usually gets. */
+export const positionTable = declare<SlotRow>()({
+	name: 'slots',
+	columns: [
+		{ key: 'order', head: m['table.slot'], kind: 'count' },
+		{ key: 'n', head: m['table.items'], kind: 'count' },
+		{ key: 'pages', kind: 'count', file: false },
+		{ key: 'rate', head: m['table.clickRate'], kind: 'rate' },
+		{ key: 'low', kind: 'rate' },
+		{ key: 'high', kind: 'rate' }
+	],
+	views: { page: ['order', 'n', 'pages', 'rate', 'low', 'high'] }
+});

@@ -1,0 +1,154 @@
+import { m } from '#lib/messages/compiled/messages.js';
+import type { Formats } from '#lib/messages/format.ts';
+import type { Price, SponsorTotal } from '../../server/figures/sponsors/sponsor-league.ts';
+import type { SponsorRow } from '../../server/figures/sponsors/sponsors.ts';
+import { declare } from '../declare.ts';
+import { liftWords } from './estimate.ts';
+
+/** Why no item is known for a place; null where one is. */
+function lostWords({ place }: SponsorRow, { locale }: Formats): string | null {
+	return place ? m[`place.${place}`]({}, { locale }) : null;
+}
+
+/** Every placement with what it cost and got. */
+export const sponsorTable = declare<SponsorRow>()({
+	name: 'sponsors',
+	columns: [
+		{ key: 'sponsor' },
+		{ key: 'issue' },
+		{ key: 'item', text: lostWords },
+		{ key: 'order', head: m['table.slot'], kind: 'count' },
+		{ key: 'fee', kind: 'money' },
+		{ key: 'delivered', kind: 'count', people: true },
+		{ key: 'basis', cell: ({ basis }, { locale }) => m[`basis.${basis}`]({}, { locale }) },
+		{ key: 'openers', head: m['table.humanOpeners'], kind: 'count', people: true },
+		{ key: 'openPopulation', head: m['table.openReaders'], kind: 'count', people: true },
+		{ key: 'clickers', kind: 'count', people: true },
+		{ key: 'clicks', head: m['table.humanClicks'], kind: 'count' },
+		{ key: 'allClicks', kind: 'count' },
+		{
+			key: 'rate',
+			head: m['table.rawRate'],
+			short: m['cli.head.rate'],
+			kind: 'rate',
+			of: 'delivered'
+		},
+		{ key: 'expected', kind: 'decimal' },
+		{ key: 'lift', kind: 'ratio' },
+		{ key: 'low', kind: 'ratio' },
+		{ key: 'high', kind: 'ratio' },
+		{ key: 'low50', kind: 'ratio' },
+		{ key: 'high50', kind: 'ratio' },
+		{ key: 'above', head: m['table.chanceAbove'], kind: 'share' },
+		{ key: 'perClicker', kind: 'money' },
+		{ key: 'perThousandDelivered', kind: 'money' },
+		{ key: 'perThousandOpeners', kind: 'money' },
+		{ key: 'guaranteed', kind: 'count' },
+		{ key: 'expectedFinal', kind: 'decimal', cell: ({ pacing }) => pacing?.expected ?? null },
+		{ key: 'why', cell: lostWords },
+		{
+			key: 'estimate',
+			head: m['cli.head.lift'],
+			file: false,
+			cell: (row, say) => lostWords(row, say) ?? liftWords(row, say)
+		}
+	],
+	views: {
+		page: [
+			'sponsor',
+			'issue',
+			'item',
+			'order',
+			'fee',
+			'delivered',
+			'openers',
+			'clickers',
+			'clicks',
+			'allClicks',
+			'rate',
+			'expected',
+			'lift',
+			'low',
+			'high',
+			'perClicker',
+			'perThousandDelivered',
+			'perThousandOpeners',
+			'guaranteed'
+		],
+		terminal: [
+			'issue',
+			'sponsor',
+			'order',
+			'fee',
+			'delivered',
+			'clickers',
+			'rate',
+			'perClicker',
+			'estimate'
+		],
+		paper: ['sponsor', 'issue', 'fee', 'clickers', 'rate', 'perClicker', 'lift'],
+		/** of one sponsor alone */
+		paperOne: ['issue', 'order', 'fee', 'clickers', 'rate', 'perClicker', 'lift'],
+		/** of one placement, on its receipt: what it got, what it cost, and those before it */
+		paperPlace: ['issue', 'item', 'order', 'delivered', 'clickers', 'clicks', 'allClicks', 'rate'],
+		paperPrice: ['fee', 'perClicker', 'perThousandDelivered', 'perThousandOpeners', 'guaranteed'],
+		paperOwn: ['issue', 'order', 'delivered', 'clickers', 'rate', 'lift', 'low', 'high']
+	}
+});
+
+/** All of each sponsor's placements together. */
+export const leagueTable = declare<SponsorTotal>()({
+	name: 'sponsor-league',
+	columns: [
+		{ key: 'sponsor' },
+		{ key: 'placements', head: m['sponsors.placements'], kind: 'count' },
+		{ key: 'priced', kind: 'count' },
+		{ key: 'fee', kind: 'money' },
+		{ key: 'clickers', kind: 'count', people: true },
+		{ key: 'delivered', kind: 'count', people: true },
+		{ key: 'rate', head: m['table.rawRate'], kind: 'rate', of: 'delivered' },
+		{ key: 'expected', kind: 'decimal' },
+		{ key: 'ratio', head: m['table.ofUsual'], kind: 'ratio', of: 'expected' },
+		{ key: 'perClicker', kind: 'money' },
+		{ key: 'perThousandDelivered', kind: 'money' }
+	],
+	views: {
+		paper: ['sponsor', 'placements', 'fee', 'clickers', 'expected', 'ratio', 'perClicker']
+	}
+});
+
+/** What a position could be sold for, by what it was sold for; empty of too few sales. */
+export const priceTable = declare<Price>()({
+	name: 'sponsor-prices',
+	columns: [
+		{ key: 'order', head: m['table.slot'], kind: 'name' },
+		{ key: 'sales', kind: 'count', cell: ({ n }) => n },
+		{ key: 'priceByReach', kind: 'money', cell: ({ byDelivered }) => byDelivered?.mid ?? null },
+		{
+			key: 'reachLow',
+			head: m['table.quartile1'],
+			kind: 'money',
+			cell: ({ byDelivered }) => byDelivered?.low ?? null
+		},
+		{
+			key: 'reachHigh',
+			head: m['table.quartile3'],
+			kind: 'money',
+			cell: ({ byDelivered }) => byDelivered?.high ?? null
+		},
+		{ key: 'priceByClickers', kind: 'money', cell: ({ byClickers }) => byClickers?.mid ?? null },
+		{
+			key: 'clickersLow',
+			head: m['table.quartile1'],
+			kind: 'money',
+			cell: ({ byClickers }) => byClickers?.low ?? null
+		},
+		{
+			key: 'clickersHigh',
+			head: m['table.quartile3'],
+			kind: 'money',
+			cell: ({ byClickers }) => byClickers?.high ?? null
+		}
+	],
+	views: {}
+});

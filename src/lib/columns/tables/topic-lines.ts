@@ -1,0 +1,58 @@
+import { m } from '#lib/messages/compiled/messages.js';
+import type { Formats } from '#lib/messages/format.ts';
+import type { Point, TopicLine } from '../../server/figures/content/rows.ts';
+import { declare } from '../declare.ts';
+import { periodWords } from '../period-words.ts';
+
+type TopicPoint = { topic: string } & Point;
+
+/** A line for each topic and period. */
+export function topicLineTable(name: 'topic-lines' | 'topic-rolling', of: 'lift' | 'rate') {
+	const kind = of === 'lift' ? 'ratio' : 'rate';
+	return declare<TopicPoint>()({
+		name,
+		columns: [
+			{ key: 'topic' },
+			{ key: 'period', cell: ({ label }) => label },
+			{ key: 'items', kind: 'count', cell: ({ n }) => n },
+			{ key: 'value', head: m[of === 'lift' ? 'table.lift' : 'table.rawRate'], kind },
+			{ key: 'low', kind },
+			{ key: 'high', kind }
+		],
+		views: {}
+	});
+}
+
+/** The rows of that table. */
+export function topicPoints(lines: readonly TopicLine[]): TopicPoint[] {
+	return lines.flatMap(({ topic, points }) => points.map((point) => ({ topic, ...point })));
+}
+
+/** Topics of which there is something to say. */
+export function trendRows(lines: readonly TopicLine[]): TopicLine[] {
+	return lines.filter(({ points }) => points.length);
+}
+
+/** The same as a page lays it out: a line a topic, a column a period. */
+export function trendTable(of: 'lift' | 'rate', lines: readonly TopicLine[]) {
+	const labels = trendRows(lines)[0]?.points.map(({ label }) => label) ?? [];
+	return declare<TopicLine>()({
+		name: 'topic-trend',
+		columns: [
+			{ key: 'topic' },
+			...labels.map((label, i) => ({
+				key: label,
+				head: (_: object, say: Formats) => periodWords(label, say),
+				kind: of === 'lift' ? ('ratio' as const) : ('rate' as const),
+				cell: ({ points }: TopicLine) => points[i]?.value ?? null,
+				beside: ({ points }: TopicLine, say: Formats) => intervalWords(points[i], say)
+			}))
+		],
+		views: {}
+	});
+}
+
+function intervalWords(point: Point | undefined, say: Formats): string {
+	if (!point || point.low === null || point.high === null) return '';
+	return say.interval(point.low, point.high);
+}

@@ -1,0 +1,66 @@
+import { m } from '#lib/messages/compiled/messages.js';
+import type { TopicRow } from '../../server/figures/content/rows.ts';
+import type { TopicTime } from '../../server/figures/content/topic-times.ts';
+import { declare } from '../declare.ts';
+import { known } from '#lib/messages/known.ts';
+import { estimateColumn, estimateColumns, sureColumn } from './estimate.ts';
+
+/** A topic, with what time does to it where the method has run. */
+type Topic = TopicRow & Partial<TopicTime>;
+
+/** Topics with what their items got against what their positions usually get. */
+export const topicTable = declare<Topic>()({
+	name: 'topics',
+	columns: [
+		{ key: 'topic' },
+		{ key: 'items', kind: 'count' },
+		{ key: 'clickers', kind: 'count', people: true },
+		{ key: 'readers', kind: 'count', people: true },
+		{ key: 'delivered', kind: 'count', people: true },
+		{ key: 'rawRate', kind: 'rate', of: 'delivered', short: m['cli.head.rate'] },
+		{ key: 'expected', kind: 'decimal', text: ({ expected }, say) => known(expected, say.number) },
+		{ key: 'shareOfItems', kind: 'share', of: 'items' },
+		{ key: 'shareOfClicks', kind: 'share', of: 'clickers' },
+		{ key: 'shareLow', kind: 'share' },
+		{ key: 'shareHigh', kind: 'share' },
+		...estimateColumns,
+		estimateColumn,
+		sureColumn,
+		{
+			key: 'covered',
+			cell: ({ covered }, { locale }) => (covered ? m[`covered.${covered}`]({}, { locale }) : null)
+		},
+		{ key: 'nextLift', kind: 'ratio', cell: ({ next }) => next ?? null },
+		{ key: 'factor', kind: 'ratio', cell: ({ fatigue }) => fatigue?.lift ?? null }
+	],
+	views: {
+		page: [
+			'topic',
+			'items',
+			'clickers',
+			'delivered',
+			'rawRate',
+			'expected',
+			'lift',
+			'low',
+			'high',
+			'shareOfItems',
+			'shareOfClicks',
+			'sure'
+		],
+		terminal: ['topic', 'items', 'clickers', 'readers', 'rawRate', 'estimate'],
+		paper: ['topic', 'items', 'clickers', 'rawRate', 'lift', 'low', 'high'],
+		/** without a model there is nothing to hold rates against */
+		paperRaw: ['topic', 'items', 'clickers', 'rawRate'],
+		paperShares: [
+			'topic',
+			'items',
+			'shareOfItems',
+			'shareOfClicks',
+			'shareLow',
+			'shareHigh',
+			'covered',
+			'nextLift'
+		]
+	}
+});

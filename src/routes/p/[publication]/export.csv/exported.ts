@@ -1,0 +1,98 @@
+import { audienceTables } from '#lib/columns/tables/audience.ts';
+import { channelTable } from '#lib/columns/tables/channels.ts';
+import { editorialTable } from '#lib/columns/tables/editorial.ts';
+import { authorTable, sectionTable } from '#lib/columns/tables/groups.ts';
+import { issueTable } from '#lib/columns/tables/issues.ts';
+import { itemTable, positionTable } from '#lib/columns/tables/items.ts';
+import { sponsorTable } from '#lib/columns/tables/sponsors.ts';
+import { topicLineTable, topicPoints } from '#lib/columns/tables/topic-lines.ts';
+import { affinityTable, overlapTable } from '#lib/columns/tables/topic-readers.ts';
+import { topicTable } from '#lib/columns/tables/topics.ts';
+import { issueVerdictTable, ledgerRows, verdictTable } from '#lib/columns/tables/verdicts.ts';
+import { tableOf } from '#lib/columns/lay-out.ts';
+import { sourceOf, type Source } from '#lib/columns/source.ts';
+import type { Table } from '#lib/columns/table.ts';
+import type { Formats } from '#lib/messages/format.ts';
+import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
+import { authorFigures } from '#lib/server/figures/content/authors.ts';
+import { issueFigures } from '#lib/server/figures/content/issue.ts';
+import { issueListFigures } from '#lib/server/figures/content/issues.ts';
+import { itemFigures } from '#lib/server/figures/content/items.ts';
+import { sectionFigures } from '#lib/server/figures/content/sections.ts';
+import { topicReaderFigures } from '#lib/server/figures/content/topic-readers.ts';
+import { topicFigures } from '#lib/server/figures/content/topics.ts';
+import { channelFigures } from '#lib/server/figures/money/channels.ts';
+import { editorialFigures } from '#lib/server/figures/money/editorial.ts';
+import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
+import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
+import type { Figure } from '../answer.ts';
+
+type Exported = { table: Table; dataUpTo: number | null };
+type Export = (...asked: [...Parameters<Figure<Exported>>, say: Formats]) => Promise<Exported>;
+
+/** Tables that are made from one figure, by the names that they are downloaded under. */
+function from<Figures extends { dataUpTo: number | null }>(
+	figure: Figure<Figures>,
+	tables: (source: ReturnType<typeof sourceOf<Figures>>) => Source<Figures>[],
+	upTo: (figures: Figures) => number | null = ({ dataUpTo }) => dataUpTo
+): Record<string, Export> {
+	const entries = tables(sourceOf<Figures>()).map((table): [string, Export] => [
+		table.name,
+		async (db, publication, filters, now, say) => {
+			const figures = await figure(db, publication, filters, now);
+			const { currency } = publication;
+			return { table: table.file(figures, say, { currency }), dataUpTo: upTo(figures) };
+		}
+	]);
+	return Object.fromEntries(entries);
+}
+
+/** Each table that can be downloaded, from the figure of its page. */
+export const exported: Record<string, Export> = {
+	...from(topicFigures, (of) => [
+		of(topicTable, ({ topics }) => topics),
+		of(topicLineTable('topic-rolling', 'lift'), ({ rolling }) => topicPoints(rolling))
+	]),
+	// by rates where there is no model, as its page is
+	async 'topic-lines'(db, publication, filters, _, say) {
+		const { lines, linesOf, dataUpTo } = await topicFigures(db, publication, filters);
+		return {
+			table: tableOf(topicLineTable('topic-lines', linesOf), topicPoints(lines), say),
+			dataUpTo
+		};
+	},
+	...from(topicReaderFigures, (of) => [
+		of(affinityTable, ({ affinities }) => affinities),
+		of(overlapTable, ({ overlaps }) => overlaps)
+	]),
+	...from(itemFigures, (of) => [
+		of(itemTable, ({ items }) => items),
+		of(positionTable, ({ slots }) => slots)
+	]),
+	...from(sectionFigures, (of) => [of(sectionTable, ({ sections }) => sections)]),
+	...from(authorFigures, (of) => [of(authorTable, ({ authors }) => authors)]),
+	...from(issueListFigures, (of) => [of(issueTable, ({ issues }) => issues)]),
+	...from(verdictFigures, (of) => [
+		of(verdictTable, ledgerRows),
+		of(issueVerdictTable, ({ issues }) => issues)
+	]),
+	...from(channelFigures, (of) => [
+		of(channelTable, ({ channels, campaigns, cohorts }) => [...channels, ...campaigns, ...cohorts])
+	]),
+	...from(sponsorFigures, (of) => [of(sponsorTable, ({ placements }) => placements)]),
+	...from(editorialFigures, (of) => [
+		of(editorialTable('topic'), ({ topics }) => topics),
+		of(editorialTable('section'), ({ sections }) => sections)
+	]),
+	// `audience` is who joined and left
+	...from(
+		audienceFigures,
+		() => [{ ...audienceTables.months, name: 'audience' }, ...Object.values(audienceTables)],
+		({ asOf }) => asOf
+	),
+	async issue(db, publication, filters, _, say) {
+		const figures = await issueFigures(db, publication, filters.issue ?? 0);
+		const items = figures.sections.flatMap(({ items }) => items);
+		return { table: tableOf(itemTable, items, say), dataUpTo: figures.dataUpTo };
+	}
+};

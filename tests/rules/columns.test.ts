@@ -1,0 +1,200 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { strFromU8, unzipSync } from 'fflate';
+import { render } from 'svelte/server';
+import { laidLines } from '../../src/cli/figures.ts';
+import { declare, type Declared } from '../../src/lib/columns/declare.ts';
+import { layOut, tableOf } from '../../src/lib/columns/lay-out.ts';
+import { placesOf, type KeyedTable } from '../../src/lib/columns/table.ts';
+import { cohortShareTable } from '../../src/lib/columns/tables/cohorts.ts';
+import { editorialTable } from '../../src/lib/columns/tables/editorial.ts';
+import { authorTable } from '../../src/lib/columns/tables/groups.ts';
+import { rejectTable } from '../../src/lib/columns/tables/rejects.ts';
+import { topicLineTable, trendTable } from '../../src/lib/columns/tables/topic-lines.ts';
+import { formats } from '../../src/lib/messages/format.ts';
+import type { AuthorRow } from '../../src/lib/server/figures/content/rows.ts';
+import { dialectOf, writeCsv } from '../../src/lib/server/report/csv.ts';
+import { uncut } from '../../src/lib/server/report/pdf/cuts.ts';
+import { tableOf as paperOf } from '../../src/lib/server/report/pdf/table.ts';
+import { suppressed } from '../../src/lib/server/report/suppress.ts';
+import type { Snapshot } from '../../src/lib/server/report/snapshot.ts';
+import { reportXlsx } from '../../src/lib/server/report/xlsx.ts';
+import DataTable from '../../src/lib/ui/DataTable.svelte';
+import { exported } from '../../src/routes/p/[publication]/export.csv/exported.ts';
+
+type AnyTable = Declared<never>;
+
+const unknownEstimate = {
+	...{ lift: null, low: null, high: null, low50: null, high50: null, above: null },
+	...{ enough: false, why: 'noModel' as const, rank: null, rankLow: null, rankHigh: null }
+};
+const amounts = {
+	...{ issues: 1, items: 2, clickers: 30, delivered: 400, expected: null, rawRate: 0.0375 },
+	shareOfClicks: 1
+};
+
+/** Every table that is declared: those that stand there, and those that are made for what they show. */
+async function everyTable(): Promise<AnyTable[]> {
+	const files = readdirSync('src/lib/columns/tables').map((name) => name.replace(/\.ts$/, ''));
+	const modules = await Promise.all(
+		files.map((name) => import(`../../src/lib/columns/tables/${name}.ts`))
+	);
+	const standing = modules
+		.flatMap((module) => Object.values(module as object))
+		.filter((one: unknown): one is AnyTable =>
+			Boolean(one && typeof one === 'object' && 'columns' in one && 'views' in one)
+		);
+	const made = [
+		editorialTable('topic'),
+		editorialTable('section'),
+		topicLineTable('topic-lines', 'lift'),
+		topicLineTable('topic-rolling', 'rate'),
+		trendTable('lift', []),
+		cohortShareTable({ cohorts: [], leavers: 'all' }),
+		rejectTable([])
+	] as unknown as AnyTable[];
+	return [...standing, ...made];
+}
+
+const tables = await everyTable();
+
+/** What no page of its own offers as a file, and where it is handed on instead. */
+const elsewhere = [
+	// sheets of reports
+	...['sponsor-league', 'sponsor-prices', 'receipt-usual', 'receipt-aside', 'change'],
+	...['issue-arrival', 'issue-stand', 'audience-retention'],
+	// two files below each other, and one that is laid out for a screen
+	...['tastes', 'topic-trend'],
+	// a file of its import
+	'rejects'
+];
+
+test('every table has a name of its own, and each of its columns a key', () => {
+	expect(tables.length).toBeGreaterThan(30);
+	const names = tables.map(({ name }) => name);
+	expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+	for (const { name, columns } of tables) {
+		const keys = columns.map(({ key }) => key);
+		expect([name, keys.filter((key, i) => keys.indexOf(key) !== i)]).toEqual([name, []]);
+	}
+});
+
+test('every table can be downloaded, or is handed on in another way', () => {
+	const missing = tables.map(({ name }) => name).filter((name) => !(name in exported));
+	expect(missing.sort()).toEqual([...elsewhere].sort());
+});
+
+test('every column of every view is one of its table, and each is shown or filed somewhere', () => {
+	for (const { name, columns, views } of tables) {
+		const shown = new Set(Object.values(views as Record<string, string[]>).flat());
+		const keys = columns.map(({ key }) => key as string);
+		expect([name, [...shown].filter((key) => !keys.includes(key))]).toEqual([name, []]);
+		const idle = columns.filter(({ key, file }) => file === false && !shown.has(key));
+		expect([name, idle.map(({ key }) => key)]).toEqual([name, []]);
+		const of = columns.flatMap(({ of }) => of ?? []);
+		expect([name, of.filter((key) => !keys.includes(key))]).toEqual([name, []]);
+	}
+});
+
+test.each(['en', 'fr'] as const)('every column has a head in %s', (locale) => {
+	const say = formats(locale, 'UTC');
+	for (const table of tables) {
+		const heads = tableOf(table, [], say).columns.map(({ head }) => head);
+		const laid = Object.keys(table.views).flatMap((view) =>
+			layOut(table, view as never, [], say).columns.map(({ head }) => head)
+		);
+		expect([table.name, [...heads, ...laid].filter((head) => !/\S/.test(head))]).toEqual([
+			table.name,
+			[]
+		]);
+	}
+});
+
+test.each(tables.map((table) => [table.name, table] as const))(
+	'few readers in %s are not told to whoever has but a link',
+	(_, table) => {
+		const { columns } = tableOf(table, [], formats('en', 'UTC'));
+		// a row of one reader, and one of many
+		const row = (n: number) => columns.map(({ kind }) => (kind === 'text' ? `row ${n}` : n));
+		const rows = [row(1), row(400), row(500)];
+		const places = columns.flatMap(({ people }, place) => (people ? place : []));
+		const figure = {
+			id: 'one',
+			title: '',
+			sub: null,
+			about: null,
+			chart: null,
+			table: { columns, rows },
+			shown: [],
+			most: null,
+			forest: null,
+			note: null
+		};
+		const sections = [{ heading: '', figures: [figure] }];
+		const shared = suppressed({ locale: 'en', keyFigures: [], sections } as unknown as Snapshot);
+		const [first] = shared.sections[0]!.figures[0]!.table.rows;
+		expect(places.map((place) => first![place])).toEqual(places.map(() => null));
+	}
+);
+
+test('whatever counts readers is marked as such', () => {
+	const people =
+		/^(clickers|readers|otherReaders|delivered|joined|joinedSinceSpend|matureJoined|left|there|engaged|buyers|allOpeners|humanOpeners|openers|unsubscribed|complained|atRisk|still|clicking|young|opened|proxied)$/;
+	const unmarked = tables.flatMap(({ name, columns }) =>
+		columns
+			.filter(({ key, kind, people: marked }) => people.test(key) && kind === 'count' && !marked)
+			.map(({ key }) => `${name}: ${key}`)
+	);
+	expect(unmarked).toEqual([]);
+});
+
+/** A report of one table, as its paper view shows it. */
+function reportOf(table: KeyedTable, shown: number[]): Snapshot {
+	const { columns, rows } = table;
+	const none = { sub: null, about: null, chart: null, most: null, forest: null, note: null };
+	const figure = { ...none, id: 'one', title: 'One', table: { columns, rows }, shown };
+	return {
+		...{ locale: 'en', name: 'Report', kind: 'editorial', seal: '', period: '', filters: [] },
+		publication: { slug: 'one', name: 'One', zone: 'UTC', currency: 'EUR', logo: null },
+		...{ findings: [], keyFigures: [], advice: [], definitions: [] },
+		...{ compared: null, createdAt: 0, dataUpTo: null, rules: 1, setAside: null },
+		sections: [{ heading: 'One', figures: [figure] }]
+	} as unknown as Snapshot;
+}
+
+test('a column that is added to a declaration shows in files, terminal, page and on paper', async () => {
+	const more = declare<AuthorRow>()({
+		name: 'more',
+		columns: [
+			...authorTable.columns,
+			{ key: 'madeUp', head: () => 'Made-up', cell: ({ author }) => `seen of ${author}` }
+		],
+		views: {
+			page: [...authorTable.views.page, 'madeUp'],
+			terminal: [...authorTable.views.terminal, 'madeUp'],
+			paper: ['author', 'madeUp']
+		}
+	});
+	const row = { ...unknownEstimate, author: 'Ada', ...amounts };
+	const say = formats('en', 'UTC');
+	const filed = tableOf(more, [row], say);
+	const report = reportOf(filed, placesOf(filed, more.views.paper));
+
+	const sheets = unzipSync(await reportXlsx(report));
+	const html = render(DataTable, { props: { table: layOut(more, 'page', [row], say) } }).body;
+	const shown = {
+		csv: writeCsv([{ table: filed }], [], dialectOf('en')),
+		xlsx: Object.values(sheets)
+			.map((sheet) => strFromU8(sheet))
+			.join(''),
+		terminal: laidLines(layOut(more, 'terminal', [row], say)).join('\n'),
+		page: html,
+		paper: JSON.stringify(
+			paperOf(report.sections[0]!.figures[0]!, say, uncut, { stood: new Map(), heading: null })
+		)
+	};
+	for (const [where, text] of Object.entries(shown)) {
+		expect([where, text.includes('Made-up')]).toEqual([where, true]);
+		expect([where, text.includes('seen of Ada')]).toEqual([where, true]);
+	}
+});

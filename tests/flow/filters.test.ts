@@ -220,7 +220,7 @@ test('a report narrowed by what does not apply → its line of filters says of w
 	const asked = { name: null, filters, comparison: 'none', locale: 'en' } as const;
 	const editorial = await makeReport(sample.db, publication, { ...asked, kind: 'editorial' }, NOW);
 	expect(editorial.filters).toEqual([
-		expect.stringMatching(/^Section .+ \(applies only to items and sections\)$/),
+		expect.stringMatching(/^Section .+ \(applies only to topics, items, and sections\)$/),
 		'Role sponsor (applies only to items)',
 		expect.stringMatching(/^Channel .+ \(does not apply here\)$/)
 	]);

@@ -1,5 +1,10 @@
 import { itemFigures } from '#lib/server/figures/content/items.ts';
 import { everything, type Filters } from '#lib/server/figures/filters.ts';
+import { filterChoices } from '#lib/server/figures/choices.ts';
+import { sectionFigures } from '#lib/server/figures/content/sections.ts';
+import { makeReport } from '#lib/server/report/make.ts';
+import { topics as topicsCommand } from '../../src/cli/topics.ts';
+import type { Call } from '../../src/cli/command.ts';
 import { issueFigures } from '#lib/server/figures/content/issue.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
@@ -54,6 +59,92 @@ test('a quarter asked for → the point of that quarter in the line over all tim
 	const same = part.topics.find(({ id }) => id === whole.topics[0]!.id)!;
 	if (same.enough) expect(same.lift).toBeCloseTo(quarter.value!, 12);
 	expect(same.quarters!.at(-1)!.value).toBeCloseTo(quarter.value!, 12);
+});
+
+/** The section of most items, and the topic that most of these are on. */
+async function busiest() {
+	const publication = await publicationOf(sample.db, 'sample');
+	const { sections } = await sectionFigures(sample.db, publication, everything);
+	const [first] = sections.toSorted((a, b) => b.items - a.items);
+	return { publication, section: first!.id };
+}
+
+test('topics of a section → of its items alone, against the same average; its items as ever', async () => {
+	const { publication, section } = await busiest();
+	const whole = await topicFigures(sample.db, publication, everything);
+	const filters = { ...everything, sections: [section] };
+	const part = await topicFigures(sample.db, publication, filters);
+	const { items } = await itemFigures(sample.db, publication, filters);
+
+	expect(part.totals.items).toBe(items.length);
+	expect(part.totals.items).toBeLessThan(whole.totals.items);
+	const sum = (some: typeof items) => some.reduce((n, { clickers }) => n + (clickers ?? 0), 0);
+	expect(part.totals.clickers).toBe(sum(items));
+	let moved = 0;
+	for (const row of part.topics) {
+		const own = items.filter(({ topics, links }) => links > 0 && topics.includes(row.topic));
+		expect([row.topic, row.items, row.clickers]).toEqual([row.topic, own.length, sum(own)]);
+		const all = whole.topics.find(({ id }) => id === row.id)!;
+		if (!row.enough) continue;
+		expect(row.low!).toBeLessThan(row.lift!);
+		expect(row.high!).toBeGreaterThan(row.lift!);
+		if (row.lift !== all.lift) moved++;
+		// what lasts and what to write next is told of all items, and of no part of them
+		expect([row.change ?? null, row.fatigue ?? null, row.covered ?? null]).toEqual([
+			...[null, null, null]
+		]);
+	}
+	expect(moved).toBeGreaterThan(0);
+
+	const byId = new Map(
+		(await itemFigures(sample.db, publication, everything)).items.map((item) => [item.id, item])
+	);
+	for (const item of items) expect(item).toEqual(byId.get(item.id));
+});
+
+test('every section asked for → topics have the digits of no filter', async () => {
+	const publication = await publicationOf(sample.db, 'sample');
+	const whole = await topicFigures(sample.db, publication, everything);
+	const fitted = await itemFigures(sample.db, publication, everything);
+	const { sections } = await sectionFigures(sample.db, publication, everything);
+	const all = { ...everything, sections: sections.map(({ id }) => id) };
+	const named = new Set(sections.map(({ section }) => section));
+	if (fitted.items.some(({ section }) => !named.has(section ?? ''))) return;
+	const part = await topicFigures(sample.db, publication, all);
+	expect(part.topics.map(({ lift, low, high }) => [lift, low, high])).toEqual(
+		whole.topics.map(({ lift, low, high }) => [lift, low, high])
+	);
+});
+
+test('a section and a period → one number on page, command and report', async () => {
+	const { publication, section } = await busiest();
+	const choices = await filterChoices(sample.db, publication);
+	const name = choices.sections.find(({ id }) => id === section)!.name;
+	const filters = { ...everything, sections: [section], last: 24 };
+	const { topics } = await topicFigures(sample.db, publication, filters);
+	expect(topics.some(({ enough }) => enough)).toBe(true);
+
+	const call = { args: [], options: { publication: 'sample', section: [name], last: '24' } };
+	const answer = await topicsCommand.run({
+		...call,
+		...{ locale: 'en', db: async () => sample.db }
+	} as unknown as Call);
+	expect(answer!.json).toEqual(topics);
+	expect(answer!.notes).toEqual([]);
+
+	const asked = {
+		kind: 'editorial',
+		name: null,
+		filters,
+		comparison: 'none',
+		locale: 'en'
+	} as const;
+	const report = await makeReport(sample.db, publication, asked, Date.now());
+	const table = report.sections
+		.flatMap(({ figures }) => figures)
+		.find(({ id }) => id === 'topics')!.table;
+	expect(table.rows.map(([topic]) => topic)).toEqual(topics.map(({ topic }) => topic));
+	topics.forEach(({ lift }, i) => expect(table.rows[i]).toContain(lift));
 });
 
 test('imported data → kept fits of their revision, and the same bytes when made again', async () => {

@@ -1,12 +1,6 @@
-import { fitLift } from '#lib/measure/lift/lift.ts';
+import { fitLift, type LiftFit } from '#lib/measure/lift/lift.ts';
 import { seeded } from '#lib/measure/stats/random.ts';
-import {
-	chosenAmounts,
-	deviationHabits,
-	deviations,
-	groupEvidence,
-	selectedEstimates
-} from '#lib/measure/lift/selection.ts';
+import { selectedEstimates, within } from '#lib/measure/lift/selection.ts';
 import { expect, test } from 'vitest';
 import { simulateCounts, type Counts, type CountOptions } from './counts.ts';
 import { kendall } from './tally.ts';
@@ -24,10 +18,21 @@ function truthOf({ input, effects, usual }: Counts, topic: number, from: number,
 	return own.reduce((sum, { issue }) => sum + effects[topic]![issue]!, 0) / own.length - usual;
 }
 
+/** What is said of topics in issues from one to before another. */
+function estimatesIn(fit: LiftFit, from: number, to: number) {
+	const period = {
+		isOfPeriod: (issue: number) => issue >= from && issue < to,
+		isAsked: null,
+		kindOf: () => -1
+	};
+	const why = fit.topics.map(({ why }) => why);
+	return selectedEstimates(within(fit, 'topics', period, seeded(1)), why, seeded(1), 10);
+}
+
 /** The share of intervals that hold the truth: of topics, of items, and of topics in the last issues. */
 function coverage(changes: Partial<CountOptions>, archives: number, last: number) {
 	const held = { topics: [0, 0], items: [0, 0], last: [0, 0] };
-	let [within, always] = [0, 0];
+	let [narrowed, always] = [0, 0];
 	const tell = (of: keyof typeof held, inside: boolean) => {
 		held[of][0]! += inside ? 1 : 0;
 		held[of][1]!++;
@@ -42,29 +47,11 @@ function coverage(changes: Partial<CountOptions>, archives: number, last: number
 		});
 		fit.items.forEach((one, i) => one.enough && tell('items', holds(one, counts.items[i]!)));
 
-		const evidence = groupEvidence(
-			Int32Array.from(input.items, ({ issue }) => issue),
-			fit,
-			input.topics,
-			(item) => input.items[item]!.topics
-		);
-		const stretch = (to: number) => (issue: number) => issue >= to - last && issue < to;
-		const alike = Array.from({ length: Math.floor(input.issues / last) }, (_, i) =>
-			stretch(input.issues - i * last)
-		);
-		const chosen = stretch(input.issues);
-		const estimates = selectedEstimates(
-			fit.effects.topics,
-			deviations(evidence, chosen, deviationHabits(evidence, alike)),
-			chosenAmounts(evidence, chosen),
-			fit.topics.map(({ why }) => why),
-			seeded(1),
-			10
-		);
+		const estimates = estimatesIn(fit, input.issues - last, input.issues);
 		const told = estimates.flatMap(({ enough }, topic) => (enough ? [topic] : []));
 		const truths = told.map((topic) => truthOf(counts, topic, input.issues - last, input.issues));
 		told.forEach((topic, i) => tell('last', holds(estimates[topic]!, truths[i]!)));
-		within += kendall(
+		narrowed += kendall(
 			told.map((topic) => estimates[topic]!.lift!),
 			truths
 		);
@@ -74,7 +61,7 @@ function coverage(changes: Partial<CountOptions>, archives: number, last: number
 		);
 	}
 	const share = (of: keyof typeof held) => held[of][0]! / held[of][1]!;
-	return { topics: share('topics'), items: share('items'), last: share('last'), within, always };
+	return { topics: share('topics'), items: share('items'), last: share('last'), narrowed, always };
 }
 
 test.each([
@@ -92,8 +79,65 @@ test.each([
 	expect(found.last).toBeGreaterThan(0.83);
 });
 
-test('topics that change → told of the last quarter better than by all of history', () => {
-	const found = coverage({ change: 0.7, issues: 100 }, 10, 13);
-	expect(found.last).toBeGreaterThan(0.8);
-	expect(found.within).toBeGreaterThan(found.always);
+test.each([
+	['a quarter of topics', { change: 0.7 }, 0.88],
+	['half of all topics', { change: 1, changeEvery: 2 }, 0.88],
+	['all of them slowly', { drift: 0.4 }, 0.8]
+])(
+	'%s change → told of the last issues, and better than by all of history',
+	(_, changes, least) => {
+		const found = coverage({ ...changes, issues: 100 }, 10, 13);
+		expect(found.last).toBeGreaterThan(least);
+		expect(found.narrowed).toBeGreaterThan(found.always);
+	}
+);
+
+/** An archive of which topic 0 does `more` in the section that has every third item, and the others do not. */
+function sectioned(more: number, seed: number) {
+	const { input, effects, usual } = simulateCounts({ issues: 80, topicSd: 0.3 }, seed);
+	const random = seeded(seed);
+	const items = input.items.map((item) => {
+		const section = Math.floor(3 * random());
+		const isMore = section === 0 && item.topics[0] === 0;
+		const clickers = isMore ? Math.round(item.clickers * Math.exp(more)) : item.clickers;
+		return { ...item, section, clickers };
+	});
+	return { input: { ...input, items, sections: 3 }, effects, usual };
+}
+
+test('a topic that does better in one section → told of it there, and of no other', () => {
+	const held: boolean[] = [];
+	const more: number[] = [];
+	for (let seed = 1; seed <= 8; seed++) {
+		const { input, effects, usual } = sectioned(0.6, seed);
+		const fit = fitLift(input, { seed: 1, draws: 10 });
+		const added = input.items.filter(({ section, topics }) => section === 0 && topics[0] === 0);
+		const level = usual + (0.6 * added.length) / input.items.length;
+		const [first = [], second = []] = [0, 1].map((asked) =>
+			selectedEstimates(
+				within(
+					fit,
+					'topics',
+					{
+						isOfPeriod: () => true,
+						isAsked: (item) => input.items[item]!.section === asked,
+						kindOf: (item) => input.items[item]!.section
+					},
+					seeded(1)
+				),
+				fit.topics.map(({ why }) => why),
+				seeded(1),
+				10
+			)
+		);
+		effects.forEach((effect, topic) => {
+			const truth = effect[0]! - level;
+			if (first[topic]!.enough) held.push(holds(first[topic]!, truth + (topic === 0 ? 0.6 : 0)));
+			if (second[topic]!.enough) held.push(holds(second[topic]!, truth));
+		});
+		if (first[0]!.enough && second[0]!.enough)
+			more.push(Math.log(first[0]!.low! / second[0]!.low!));
+	}
+	expect(held.filter(Boolean).length / held.length).toBeGreaterThan(0.85);
+	expect(more.reduce((sum, one) => sum + one, 0) / more.length).toBeGreaterThan(0.4);
 });

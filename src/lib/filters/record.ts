@@ -76,15 +76,15 @@ export const filterRecords: readonly FilterRecord[] = [
 	},
 	{
 		...{ name: 'section', field: 'sections', several: true, read: whole, wrong: 'badNumber' },
-		...{ value: 'TITLE', holds: ['items', 'sections', 'editorial'] }
+		...{ value: 'TITLE', holds: ['topics', 'items', 'sections', 'authors', 'editorial'] }
 	},
 	{
 		...{ name: 'topic', field: 'topics', several: true, read: whole, wrong: 'badNumber' },
-		...{ value: 'NAME', holds: ['topics', 'tastes', 'items', 'editorial'] }
+		...{ value: 'NAME', holds: ['topics', 'tastes', 'items', 'sections', 'authors', 'editorial'] }
 	},
 	{
 		...{ name: 'author', field: 'authors', several: true, read: name, wrong: 'badChoice' },
-		...{ value: 'NAME', holds: ['items', 'authors', 'editorial'] }
+		...{ value: 'NAME', holds: ['topics', 'items', 'sections', 'authors', 'editorial'] }
 	},
 	{
 		...{ name: 'issue', field: 'issue', several: false, read: whole, wrong: 'badNumber' },

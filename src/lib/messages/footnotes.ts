@@ -83,11 +83,33 @@ export function stepNotes(step: MachineStep | null, say: Formats): string[] {
 	return [m['verdicts.step']({ issue, before, after }, { locale: say.locale })];
 }
 
+/** The same as a note on a chart over issues, at the issue since when; none where nobody knows when it went out. */
+export function stepFlags(step: MachineStep | null, say: Formats): { at: number; text: string }[] {
+	const at = step?.at ?? null;
+	return at === null ? [] : stepNotes(step, say).map((text) => ({ at, text }));
+}
+
+/** Sums above this share of clicks, or whose interval excludes none, are worth a footnote to clickers. */
+const MATERIAL = 0.05;
+
 /** What of the clicks that count may be machines' that look like people. */
 export function loneNotes({ lone }: Pick<VerdictFigures, 'lone'>, say: Formats): string[] {
 	if (!lone || lone.high < 0.5) return [];
-	const [n, low, high] = [lone.estimate, lone.low, lone.high].map((end) => say.number(end));
-	return [m['verdicts.lone']({ n: n!, low: low!, high: high! }, { locale: say.locale })];
+	const o = { locale: say.locale };
+	const [n, low, high] = [lone.estimate, lone.low, lone.high].map((end) => say.whole(end));
+	if (Math.round(lone.estimate) === 0) return [m['verdicts.lone.none']({ high: high! }, o)];
+	return [m['verdicts.lone']({ n: n!, low: low!, high: high! }, o)];
+}
+
+/** The same beneath clickers of issues, where it is enough to matter. */
+export function clickersNotes(
+	lone: VerdictFigures['lone'],
+	issues: readonly { clicks: number | null }[],
+	say: Formats
+): string[] {
+	const clicks = issues.reduce((sum, issue) => sum + (issue.clicks ?? 0), 0);
+	const isMaterial = lone !== null && (lone.low >= 0.5 || lone.estimate >= MATERIAL * clicks);
+	return isMaterial ? loneNotes({ lone }, say) : [];
 }
 
 /** Where the position model is refused: issues whose order differed from reader to reader. */

@@ -15,6 +15,8 @@ import './figures/money/editorial.ts';
 import './figures/machine-step.ts';
 import './figures/names.ts';
 import './figures/overview.ts';
+import './figures/content/authors.ts';
+import './figures/content/sections.ts';
 import './figures/content/topic-readers.ts';
 import './figures/content/topics.ts';
 import './forecast/forecasts.ts';

@@ -4,7 +4,7 @@ import type { LiftInput, LiftItem } from './lift-input.ts';
 
 /** Coefficients that share one variance, from one column to before another. */
 export type Block = {
-	name: 'level' | 'bend' | 'drift' | 'section' | 'topic' | 'author';
+	name: 'level' | 'bend' | 'layoutLevel' | 'layout' | 'section' | 'topic' | 'author';
 	from: number;
 	to: number;
 	/** variance of the prior; the starting value where it is estimated */
@@ -17,7 +17,13 @@ export type Block = {
 export type Place = Pick<LiftItem, 'slot' | 'format' | 'pages'>;
 
 /** Where the columns of places stand: the bends of the curve, then what differs by layout. */
-export type PlaceColumns = { knots: number; driftFrom: number; layouts: number };
+export type PlaceColumns = {
+	knots: number;
+	driftFrom: number;
+	layouts: number;
+	/** the usual logarithm of an item's slot, and share of leads: a layout moves what is around them */
+	usual: { depth: number; first: number };
+};
 
 /** What each item's log rate depends on besides its issue: a sparse matrix, one row an item. */
 export type Columns = {
@@ -56,6 +62,12 @@ const LEVEL_VARIANCE = 4;
 const FAINT = 0.01;
 
 /**
+ * What a layout does to all of its items alike beside its slots' worth: the same is said by issues, and
+ * by topics where many of them change at once, so that it stays small.
+ */
+const LAYOUT_LEVEL = 0.003;
+
+/**
  * Lays out the columns of the model: level, log of the slot, its bends, the lead, formats, pages,
  * what slots are worth in one layout and another, sections, topics and authors.
  *
@@ -79,7 +91,12 @@ export function layOut(input: LiftInput, layouts: Int32Array): Columns {
 	const authorFrom = topicFrom + topics;
 	const count = authorFrom + authors;
 
-	const places = { knots: knots.length, driftFrom, layouts: drifting };
+	const n = items.length || 1;
+	const usual = {
+		depth: items.reduce((sum, { slot }) => sum + Math.log(slot), 0) / n,
+		first: items.reduce((sum, { slot }) => sum + (slot === 1 ? 1 : 0), 0) / n
+	};
+	const places = { knots: knots.length, driftFrom, layouts: drifting, usual };
 	const place: Columns['place'] = ({ issue, ...where }) =>
 		placeEntries(places, where, layouts[issue]!);
 
@@ -107,7 +124,11 @@ export function layOut(input: LiftInput, layouts: Int32Array): Columns {
 		blocks: [
 			{ name: 'level', from: 0, to: LEVELS, variance: LEVEL_VARIANCE, belief: null },
 			{ name: 'bend', from: bendFrom, to: driftFrom, variance: FAINT, belief: 1 },
-			{ name: 'drift', from: driftFrom, to: sectionFrom, variance: FAINT, belief: 1 },
+			{
+				...{ name: 'layoutLevel', from: driftFrom, to: driftFrom + drifting },
+				...{ variance: LAYOUT_LEVEL, belief: null }
+			},
+			{ name: 'layout', from: driftFrom + drifting, to: sectionFrom, variance: FAINT, belief: 1 },
 			{ name: 'section', from: sectionFrom, to: topicFrom, variance: FAINT, belief: 1 },
 			{ name: 'topic', from: topicFrom, to: authorFrom, variance: 0.1, belief: 0 },
 			{ name: 'author', from: authorFrom, to: count, variance: FAINT, belief: 1 }
@@ -127,7 +148,7 @@ export function layOut(input: LiftInput, layouts: Int32Array): Columns {
 
 /** What stands for an item's place in a row of the model: columns and their values. */
 export function placeEntries(
-	{ knots, driftFrom, layouts }: PlaceColumns,
+	{ knots, driftFrom, layouts, usual }: PlaceColumns,
 	{ slot, format, pages }: Place,
 	layout: number
 ): [number, number][] {
@@ -146,8 +167,12 @@ export function placeEntries(
 		])
 	];
 	if (layouts) {
-		const own = driftFrom + 3 * layout;
-		entries.push([own, 1], [own + 1, depth], [own + 2, first]);
+		const own = driftFrom + layouts + 2 * layout;
+		entries.push(
+			[driftFrom + layout, 1],
+			[own, depth - usual.depth],
+			[own + 1, first - usual.first]
+		);
 	}
 	return entries.filter(([, value]) => value !== 0);
 }

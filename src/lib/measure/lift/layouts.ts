@@ -1,5 +1,5 @@
 import type { LiftItem } from './lift-input.ts';
-import type { Leftovers } from './selection.ts';
+import type { Leftovers } from './design.ts';
 
 /** Issues on either side of a change, at least. */
 const EDGE = 4;

@@ -4,6 +4,7 @@ import { authorAmounts, modelRefusal, tooLittle, topicAmounts } from './amounts.
 import { APART, apart, placeOf } from './apart.ts';
 import type { Columns } from './columns.ts';
 import { layOut } from './columns.ts';
+import { designOf, type Design, type Leftovers } from './design.ts';
 import type { Estimate, Unsaid } from './estimate.ts';
 import { estimateOf, unsaid } from './estimate.ts';
 import { forecastBasis, type ForecastBasis } from './forecast-basis.ts';
@@ -18,7 +19,6 @@ import { fitMixedModel, valueOf } from './mixed-model.ts';
 import { seeded } from '../stats/random.ts';
 import { rankApart, rankTogether } from './ranks.ts';
 import { layoutsOf } from './layouts.ts';
-import type { Leftovers } from './selection.ts';
 import type { SlotPoint } from './slot-curve.ts';
 import { slotCurve } from './slot-curve.ts';
 import type { SpreadEffects } from './spread-effects.ts';
@@ -26,7 +26,7 @@ import { spreadEffects } from './spread-effects.ts';
 import { topicDrift } from './topic-drift.ts';
 
 /** Rises with every change of the method: what was fitted by another one is fitted again. */
-export const METHOD = 2;
+export const METHOD = 3;
 
 export type LiftFit = {
 	/**
@@ -57,6 +57,8 @@ export type LiftFit = {
 	layouts: Int32Array;
 	/** what an issue to come is forecast from */
 	basis: ForecastBasis;
+	/** what parts of the items are held against all of them with */
+	design: Design;
 } & Leftovers;
 
 /** What items have in common, and are compared by. */
@@ -148,6 +150,7 @@ export function fitLift(input: LiftInput, options: { seed: number; draws: number
 		variance: effects.variance,
 		...leftovers,
 		layouts,
+		design: designOf(columns, model, issue),
 		basis: forecastBasis(columns, model, items, { layouts, logReach, drift })
 	};
 }

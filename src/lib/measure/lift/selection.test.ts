@@ -1,101 +1,116 @@
 import { expect, test } from 'vitest';
-import { fillNormal, seeded } from '../stats/random.ts';
-import {
-	chosenAmounts,
-	deviationHabits,
-	deviations,
-	groupEvidence,
-	type Evidence
-} from './selection.ts';
+import { cutOf } from './cuts.ts';
+import { fitLift } from './lift.ts';
+import type { LiftItem } from './lift-input.ts';
+import { selectedEstimates, within, withinEstimate } from './selection.ts';
+import { fillNormal, poisson, seeded } from '../stats/random.ts';
 
 const ISSUES = 40;
 
-/** Four items of a topic an issue, two topics; topic 0 moves by `step` in the second half. */
-function evidence(step: number): Evidence {
-	const noise = new Float64Array(ISSUES * 8);
-	fillNormal(noise, seeded(3));
-	const issueOf = Int32Array.from(noise, (_, i) => Math.floor(i / 8));
-	const moved = (i: number) => (i % 2 ? 0 : step * (issueOf[i]! < ISSUES / 2 ? -0.5 : 0.5));
-	return groupEvidence(
-		issueOf,
-		{
-			residual: noise.map((z, i) => 0.3 * z + moved(i)),
-			precision: noise.map(() => 1 / 0.09),
-			// as if issues' own effects were known: they are in no residual here
-			issuePrecision: new Float64Array(ISSUES).fill(1e9)
-		},
-		2,
-		(item) => [item % 2]
-	);
+/** Eight items an issue, two of each of four topics; items differ by 0.2, topics as planted. */
+function archive(planted: (topic: number, issue: number) => number) {
+	const random = seeded(5);
+	const own = new Float64Array(ISSUES * 8);
+	fillNormal(own, random);
+	const items = Array.from({ length: ISSUES * 8 }, (_, i): LiftItem => {
+		const issue = Math.floor(i / 8);
+		// each topic stands in every slot
+		const topic = (i + issue) % 4;
+		return {
+			...{ issue, reach: 4000, slot: (i % 8) + 1, format: 'brief', pages: 1, section: -1 },
+			...{ topics: [topic], authors: [] },
+			clickers: poisson(100 * Math.exp(planted(topic, issue) + 0.2 * own[i]!), random)
+		};
+	});
+	const input = { items, issues: ISSUES, sections: 0, topics: 4, authors: 0 };
+	return fitLift(input, { seed: 1, draws: 100 });
 }
 
-const part = (from: number, to: number) => (issue: number) => issue >= from && issue < to;
-const quarters = [part(0, 10), part(10, 20), part(20, 30), part(30, 40)];
-
-const within = (all: Evidence, from: number, to: number) =>
-	deviations(all, part(from, to), deviationHabits(all, quarters));
-
-test('a topic that moved deviates in a part of time, and one that stood still hardly does', () => {
-	const [moved, still] = within(evidence(0.8), 30, 40);
-	expect(moved!.mean).toBeCloseTo(0.4, 0.8);
-	expect(moved!.mean - 1.645 * moved!.sd).toBeGreaterThan(0.2);
-	expect(Math.abs(still!.mean)).toBeLessThan(0.08);
+const period = (from: number, to: number) => ({
+	isOfPeriod: (issue: number) => issue >= from && issue < to,
+	isAsked: null,
+	kindOf: () => -1
 });
 
-test('where nothing moves, nothing is said to deviate, and hardly any doubt is added', () => {
-	for (const { mean, sd } of within(evidence(0), 30, 40)) {
-		expect(Math.abs(mean)).toBeLessThan(0.05);
-		expect(sd).toBeLessThan(0.08);
-	}
+const inside = (fit: ReturnType<typeof archive>, from: number, to: number) =>
+	within(fit, 'topics', period(from, to), seeded(1));
+const log = (lift: number | null) => Math.log(lift!);
+
+test('a topic that rose → its rise, in the period; the others do not seem to fall', () => {
+	const fit = archive((topic, issue) => (topic === 0 && issue >= 20 ? 0.8 : 0));
+	const late = inside(fit, 30, 40);
+	const early = inside(fit, 0, 10);
+	const rise = log(withinEstimate(late, 0).lift) - log(withinEstimate(early, 0).lift);
+	expect(rise).toBeGreaterThan(0.7);
+	expect(rise).toBeLessThan(0.9);
+	for (const topic of [1, 2, 3])
+		expect(
+			Math.abs(log(withinEstimate(late, topic).lift) - log(withinEstimate(early, topic).lift))
+		).toBeLessThan(0.1);
 });
 
-test('of everything there is no deviation, and no doubt', () => {
-	expect(within(evidence(0.8), 0, ISSUES)).toEqual([
-		{ mean: 0, sd: 0 },
-		{ mean: 0, sd: 0 }
-	]);
+test('nothing moves → what is said of a period is what is said of all time, and hardly less sure', () => {
+	const fit = archive((topic) => topic / 4);
+	const part = inside(fit, 30, 40);
+	fit.topics.forEach(({ lift, low, high }, topic) => {
+		const found = withinEstimate(part, topic);
+		expect(Math.abs(log(found.lift) - log(lift))).toBeLessThan(0.1);
+		expect(log(found.high) - log(found.low)).toBeLessThan(2 * (log(high) - log(low)));
+	});
 });
 
-test('of nothing is known only how far topics deviate elsewhere', () => {
-	const [moved, still] = within(evidence(0.8), ISSUES, ISSUES + 1);
-	expect(moved!.mean).toBe(0);
-	expect(moved!.sd).toBeGreaterThan(0.2);
-	expect(still!.sd).toBeLessThan(moved!.sd);
-});
-
-test('where one topic of an issue rises, the other does not seem to fall', () => {
-	const issueOf = Int32Array.from({ length: 320 }, (_, i) => Math.floor(i / 8));
-	// the issue's own effect has taken half of the rise: the fit leaves ± a quarter
-	const rise = (i: number) => (issueOf[i]! < 20 ? -0.2 : 0.2);
-	const all = groupEvidence(
-		issueOf,
-		{
-			residual: Float64Array.from(issueOf, (_, i) => (i % 2 ? -rise(i) / 3 : rise(i))),
-			precision: new Float64Array(320).fill(10),
-			// four items of each, and an issue's own effect that hardly varies
-			issuePrecision: new Float64Array(ISSUES).fill(80 + 100)
-		},
-		2,
-		(item) => [item % 2]
+test('of everything → no deviation, and the digits of all time', () => {
+	const fit = archive((topic, issue) => (topic === 0 && issue >= 20 ? 0.8 : 0));
+	const whole = inside(fit, 0, ISSUES);
+	expect(whole.added).toBeNull();
+	fit.topics.forEach(({ lift, low, high }, topic) =>
+		expect(withinEstimate(whole, topic)).toMatchObject({ lift, low, high })
 	);
-	const [risen, other] = within(all, 30, 40);
-	expect(risen!.mean).toBeGreaterThan(0.15);
-	expect(Math.abs(other!.mean)).toBeLessThan(risen!.mean / 3);
 });
 
-test('items of two groups count half for each', () => {
-	const shared = groupEvidence(
-		Int32Array.of(0, 0, 1),
+test('the same choice → the same digits', () => {
+	const fit = archive((topic, issue) => (topic === 0 && issue >= 20 ? 0.8 : 0));
+	expect(withinEstimate(inside(fit, 30, 40), 0)).toEqual(withinEstimate(inside(fit, 30, 40), 0));
+});
+
+test('a period without items → too few items, of every topic', () => {
+	const fit = archive((topic) => topic / 4);
+	const why = fit.topics.map(({ why }) => why);
+	const estimates = selectedEstimates(inside(fit, 50, 60), why, seeded(1), 100);
+	expect(estimates.map(({ why }) => why)).toEqual(Array(4).fill('fewItems'));
+});
+
+const cut = (selected: Partial<Parameters<typeof cutOf>[0]>, most = 8) =>
+	cutOf(
 		{
-			residual: Float64Array.of(0.1, 0.1, 0.1),
-			precision: Float64Array.of(10, 10, 10),
-			issuePrecision: Float64Array.of(1e9, 1e9)
+			issue: Int32Array.from({ length: 40 }, (_, item) => item),
+			issues: 40,
+			isOfPeriod: () => true,
+			isAsked: null,
+			kindOf: () => -1,
+			...selected
 		},
-		2,
-		(item) => (item === 0 ? [0, 1] : [0])
+		most
 	);
-	expect(chosenAmounts(shared, () => true)).toEqual([
-		{ items: 2.5, issues: 2 },
-		{ items: 0.5, issues: 1 }
-	]);
+
+test('a period → history is cut where it begins and ends, and about as long elsewhere', () => {
+	const found = cut(period(20, 30))!;
+	expect([...found.partOf].filter((part) => part === 0)).toHaveLength(10);
+	expect(new Set(found.partOf).size).toBe(4);
+	expect(found.unions).toEqual([[2, 0, 3], [0, 3], [3]]);
+});
+
+test('a section → each of the others may differ by itself; all of them → no cut at all', () => {
+	const isAsked = (item: number) => item % 4 === 0;
+	const found = cut({ isAsked, kindOf: (item) => item % 4 })!;
+	expect(found.unions).toEqual([[0], [1], [2], [3]]);
+	expect(cut({ isAsked: () => true })).toBeNull();
+});
+
+test('a section within a period → a deviation of its own over all time, and one more in the period', () => {
+	const isAsked = (item: number) => item % 2 === 0;
+	const found = cut({ ...period(20, 40), isAsked })!;
+	expect(found.unions.slice(0, 2)).toEqual([[0], [0, 1]]);
+	const asked = [...found.partOf].flatMap((part, item) => (part === 0 ? [item] : []));
+	expect(asked).toEqual([20, 22, 24, 26, 28, 30, 32, 34, 36, 38]);
 });

@@ -6,7 +6,7 @@ import type { Publication } from '../store/publications.ts';
 import { listAnnotations } from '../store/reports/annotations.ts';
 import type { Db } from '../store/sql/open.ts';
 import { archiveOf } from './archive.ts';
-import { topicTimes } from './content/topic-times.ts';
+import { lastingChange } from './content/topic-times.ts';
 
 /** What people wrote of a day. */
 export type Annotation = {
@@ -68,9 +68,8 @@ export async function annotationFigures(
 		if (given !== null && !isLocalDate(given)) throw new Trouble('badDate', { given });
 	const archive = await archiveOf(db, publication);
 	const annotations = await annotationsOf(db, publication);
-	const times = topicTimes(db, publication, archive, archive.issues);
 	const unexplained = archive.topics.flatMap(({ id, nameEn, nameFr }): Unexplained[] => {
-		const change = times.get(id)?.change;
+		const change = lastingChange(archive, id);
 		if (!change) return [];
 		const { at, factor, low, high } = change;
 		const date = localDate(at, publication.zone);

@@ -11,6 +11,8 @@ export type MachineStep = {
 	issueId: number;
 	/** its number, else its title */
 	issue: string;
+	/** when it was sent, UTC milliseconds; null where no file says it */
+	at: number | null;
 	/** shares of all clicks that were set aside, 0..1, before it and since */
 	before: number;
 	after: number;
@@ -33,10 +35,10 @@ export const machineStep = beside(
 );
 
 function stepOf(issues: readonly ArchiveIssue[]): MachineStep | null {
-	const rows = issues.flatMap(({ id, number, title, rollup }) => {
+	const rows = issues.flatMap(({ id, number, title, sentAt, rollup }) => {
 		const { layer, clicks = null, allClicks = null } = rollup ?? {};
 		return layer === 'events' && clicks !== null && allClicks !== null && allClicks >= LEAST_CLICKS
-			? [{ id, issue: String(number ?? title), clicks, allClicks }]
+			? [{ id, issue: String(number ?? title), at: sentAt, clicks, allClicks }]
 			: [];
 	});
 	const points = rows.map(({ allClicks, clicks }) => ({
@@ -52,6 +54,6 @@ function stepOf(issues: readonly ArchiveIssue[]): MachineStep | null {
 	};
 	const [before, after] = [share(rows.slice(0, change.index)), share(rows.slice(change.index))];
 	if (Math.abs(after - before) < LEAST_STEP) return null;
-	const { id, issue } = rows[change.index]!;
-	return { issueId: id, issue, before, after };
+	const { id, issue, at } = rows[change.index]!;
+	return { issueId: id, issue, at, before, after };
 }

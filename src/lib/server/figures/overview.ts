@@ -1,3 +1,4 @@
+import type { LoneChecks } from '#lib/measure/verdicts/lone-checks.ts';
 import { changeOfMeans } from '#lib/measure/stats/change-of-means.ts';
 import { clearIn, itemsFinding } from '#lib/findings/leagues.ts';
 import { overviewFinding, type Finding } from '#lib/findings/overview.ts';
@@ -9,11 +10,13 @@ import { archiveOf, issuesIn } from './archive.ts';
 import { comparedTo } from './comparison.ts';
 import { engagedOf } from './audience/engaged.ts';
 import { engagedDays, type Filters } from './filters.ts';
+import { chosenOf } from './content/chosen.ts';
 import { issueRows } from './content/issues.ts';
 import { newest } from './content/items.ts';
 import type { IssueRow, TopicRow } from './content/rows.ts';
 import { leagueOf } from './content/league.ts';
 import { topicRows } from './content/topics.ts';
+import { loneIn } from './content/lone.ts';
 
 /** A figure issue by issue: its mean over the period, and how that moved from the same number before. */
 export type Series = {
@@ -49,6 +52,8 @@ export type OverviewFigures = {
 	window: number;
 	topics: TopicRow[];
 	issues: IssueRow[];
+	/** of their clicks that count, probably lone checks by machines; null where it cannot be told */
+	lone: LoneChecks | null;
 	items: number;
 	dataUpTo: number | null;
 };
@@ -67,7 +72,7 @@ async function makeOverviewFigures(
 	const rows = issueRows(archive, issues);
 	const compared = comparedTo(archive, issues, 'before', publication.zone);
 	const before = issueRows(archive, compared);
-	const topics = topicRows(db, publication, archive, issues);
+	const topics = topicRows(db, publication, archive, chosenOf(archive, issues));
 	const ids = new Set(issues.map(({ id }) => id));
 	const items = archive.items.filter(
 		({ issueId, role }) => role === 'editorial' && ids.has(issueId)
@@ -87,6 +92,7 @@ async function makeOverviewFigures(
 		window: filters.window ?? engagedDays,
 		topics,
 		issues: rows,
+		lone: await loneIn(db, publication, issues),
 		items: items.length,
 		dataUpTo: newest(issues)
 	};

@@ -1,9 +1,11 @@
 import { nameKey } from '#lib/name-key.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
-import { archiveOf, issuesIn } from '../archive.ts';
+import { archiveOf, derived, type Archive } from '../archive.ts';
+import { beside } from '../beside.ts';
 import type { Filters } from '../filters.ts';
-import { clickersOf, editorialItems, groupAmounts } from './group-amounts.ts';
+import { chosenBy, type Chosen } from './chosen.ts';
+import { clickersOf, groupAmounts } from './group-amounts.ts';
 import { newest } from './items.ts';
 import { estimateOf, leagueOf, unsaid } from './league.ts';
 import { selectionOf } from './selection.ts';
@@ -18,22 +20,38 @@ export type AuthorFigures = {
 };
 
 /** How authors did, with what they write about, where it stood and the issue taken out. */
-export async function authorFigures(
+export const authorFigures = beside('authors', makeAuthorFigures);
+
+async function makeAuthorFigures(
 	db: Db,
 	publication: Publication,
 	filters: Filters
 ): Promise<AuthorFigures> {
 	const archive = await archiveOf(db, publication);
-	const issues = issuesIn(archive, filters, publication.zone);
-	const league = leagueOf(archive, 'editorial');
-	const within = selectionOf(archive, issues, 'authors');
-	const items = editorialItems(archive, issues);
-	const allClickers = clickersOf(items);
-
+	const chosen = chosenBy(archive, filters, publication.zone, ['sections', 'topics']);
+	const { issues, items } = chosen;
+	const rows = derived(db, publication, `authors ${chosen.name}`, () => makeRows(archive, chosen));
 	const asked = filters.authors.map(nameKey);
-	const authors = archive.authors.flatMap(({ key, name }, place): AuthorRow[] => {
+	return {
+		authors: rows.filter(({ author }) => asked.length === 0 || asked.includes(nameKey(author))),
+		totals: {
+			issues: issues.length,
+			items: items.length,
+			signed: items.filter(({ id }) => archive.authorsOfItem.has(id)).length
+		},
+		dataUpTo: newest(issues)
+	};
+}
+
+function makeRows(archive: Archive, chosen: Chosen): AuthorRow[] {
+	if (archive.authors.length < 2) return [];
+	const { issues, items } = chosen;
+	const league = leagueOf(archive, 'editorial');
+	const within = selectionOf(archive, chosen, 'authors');
+	const allClickers = clickersOf(items);
+	const authors = archive.authors.flatMap(({ name }, place): AuthorRow[] => {
 		const own = items.filter(({ id }) => archive.authorsOfItem.get(id)?.includes(place));
-		if (own.length === 0 || (asked.length > 0 && !asked.includes(key))) return [];
+		if (own.length === 0) return [];
 		return [
 			{
 				...estimateOf(within.estimate(place) ?? unsaid('noModel')),
@@ -42,16 +60,5 @@ export async function authorFigures(
 			}
 		];
 	});
-	return {
-		authors:
-			archive.authors.length < 2
-				? []
-				: authors.sort((a, b) => b.clickers - a.clickers || (a.author < b.author ? -1 : 1)),
-		totals: {
-			issues: issues.length,
-			items: items.length,
-			signed: items.filter(({ id }) => archive.authorsOfItem.has(id)).length
-		},
-		dataUpTo: newest(issues)
-	};
+	return authors.sort((a, b) => b.clickers - a.clickers || (a.author < b.author ? -1 : 1));
 }

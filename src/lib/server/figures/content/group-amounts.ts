@@ -1,13 +1,6 @@
 import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
-import type { Archive } from '../archive.ts';
 import { expectedOf, type League } from './league.ts';
 import type { GroupAmounts } from './rows.ts';
-
-/** The editorial items of some issues: a sponsor's clicks are neither a section's nor an author's. */
-export function editorialItems(archive: Archive, issues: readonly ArchiveIssue[]): ArchiveItem[] {
-	const ids = new Set(issues.map(({ id }) => id));
-	return archive.items.filter(({ issueId, role }) => role === 'editorial' && ids.has(issueId));
-}
 
 export function clickersOf(items: readonly ArchiveItem[]): number {
 	return items.reduce((n, { rollup }) => n + (rollup?.clickers ?? 0), 0);

@@ -1,3 +1,4 @@
+import type { LoneChecks } from '#lib/measure/verdicts/lone-checks.ts';
 import { halfLife } from '#lib/measure/readers/arrival.ts';
 import { Trouble } from '#lib/trouble.ts';
 import {
@@ -9,6 +10,7 @@ import {
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { archiveOf } from '../archive.ts';
+import { loneIn } from './lone.ts';
 import { standOf, type Stand } from './issue-stand.ts';
 import { issueRows, settledHours } from './issues.ts';
 import { leagueOf } from './league.ts';
@@ -34,6 +36,8 @@ export type IssueFigures = {
 	stands: Stand[];
 	/** hours by which half of its clickers had come; null while it is open */
 	halfLife: number | null;
+	/** of its clicks that count, probably lone checks by machines; null where it cannot be told */
+	lone: LoneChecks | null;
 	previous: { id: number; label: string } | null;
 	next: { id: number; label: string } | null;
 	dataUpTo: number | null;
@@ -84,6 +88,7 @@ export async function issueFigures(
 		usual,
 		stands: standOf(issue, row!.age, archive, league, firsts),
 		halfLife: halfLife(delaysOf(firsts, issueId), row!.age ?? 0),
+		lone: await loneIn(db, publication, [issue]),
 		previous: label(index - 1),
 		next: label(index + 1),
 		dataUpTo: issue.rollup?.dataUpTo ?? null

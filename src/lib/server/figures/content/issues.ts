@@ -1,4 +1,5 @@
 import { HOUR } from '#lib/duration.ts';
+import type { LoneChecks } from '#lib/measure/verdicts/lone-checks.ts';
 import type { ArchiveIssue } from '../../store/rollups/archive.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
@@ -6,6 +7,7 @@ import { archiveOf, issuesIn, type Archive } from '../archive.ts';
 import type { Filters } from '../filters.ts';
 import { newest } from './items.ts';
 import { machineStep, type MachineStep } from '../machine-step.ts';
+import { loneIn } from './lone.ts';
 import { estimateOf, leagueOf, unsaid } from './league.ts';
 import type { IssueRow } from './rows.ts';
 
@@ -17,6 +19,8 @@ export type IssueListFigures = {
 	issues: IssueRow[];
 	/** the clearest lasting step in the share of machines' clicks, where it is in the period */
 	step: MachineStep | null;
+	/** clicks that count and are probably lone checks by machines; null where it cannot be told */
+	lone: LoneChecks | null;
 	dataUpTo: number | null;
 };
 
@@ -32,6 +36,7 @@ export async function issueListFigures(
 	return {
 		issues: issueRows(archive, issues),
 		step: issues.some(({ id }) => id === step?.issueId) ? step : null,
+		lone: await loneIn(db, publication, issues),
 		dataUpTo: newest(issues)
 	};
 }

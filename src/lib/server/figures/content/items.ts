@@ -1,9 +1,9 @@
 import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
-import { nameKey } from '#lib/name-key.ts';
 import { clearIn, type Clear } from '#lib/findings/leagues.ts';
 import { againOf, type Again } from './again.ts';
+import { asks } from './chosen.ts';
 import { archiveOf, derivedLong, issuesIn, type Archive } from '../archive.ts';
 import type { Filters } from '../filters.ts';
 import { leftOut } from '../../fits/league-input.ts';
@@ -89,19 +89,8 @@ function figuresOf(
 const namesOf = (issues: readonly ArchiveIssue[]) => issues.map(({ id }) => id).join(',');
 
 /** Items of the sections, topics and authors asked for. */
-export function askedFor(archive: Archive, { sections, topics, authors }: Filters): Set<number> {
-	const keys = authors.map(nameKey);
-	const wrote = archive.authors.flatMap(({ key }, place) => (keys.includes(key) ? [place] : []));
-	const asked = archive.items.filter(({ id, sectionId }) => {
-		const own = archive.topicsOfItem.get(id) ?? [];
-		return (
-			(sections.length === 0 || (sectionId !== null && sections.includes(sectionId))) &&
-			(topics.length === 0 || own.some((topic) => topics.includes(topic))) &&
-			(keys.length === 0 ||
-				(archive.authorsOfItem.get(id) ?? []).some((author) => wrote.includes(author)))
-		);
-	});
-	return new Set(asked.map(({ id }) => id));
+export function askedFor(archive: Archive, filters: Filters): Set<number> {
+	return new Set(archive.items.filter(asks(archive, filters)).map(({ id }) => id));
 }
 
 export function byLift(a: ItemRow, b: ItemRow): number {

@@ -1,8 +1,10 @@
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
-import { archiveOf, issuesIn } from '../archive.ts';
+import { archiveOf, derived, type Archive } from '../archive.ts';
+import { beside } from '../beside.ts';
 import type { Filters } from '../filters.ts';
-import { clickersOf, editorialItems, groupAmounts } from './group-amounts.ts';
+import { chosenBy, type Chosen } from './chosen.ts';
+import { clickersOf, groupAmounts } from './group-amounts.ts';
 import { newest } from './items.ts';
 import { estimateOf, leagueOf, unsaid } from './league.ts';
 import { selectionOf } from './selection.ts';
@@ -15,21 +17,35 @@ export type SectionFigures = {
 };
 
 /** How sections did, with editorial items alone: a sponsor's clicks are not a section's. */
-export async function sectionFigures(
+export const sectionFigures = beside('sections', makeSectionFigures);
+
+async function makeSectionFigures(
 	db: Db,
 	publication: Publication,
 	filters: Filters
 ): Promise<SectionFigures> {
 	const archive = await archiveOf(db, publication);
-	const issues = issuesIn(archive, filters, publication.zone);
-	const league = leagueOf(archive, 'editorial');
-	const within = selectionOf(archive, issues, 'sections');
-	const items = editorialItems(archive, issues);
-	const allClickers = clickersOf(items);
-
-	const ids = [...new Set(items.flatMap(({ sectionId }) => sectionId ?? []))].filter(
-		(id) => filters.sections.length === 0 || filters.sections.includes(id)
+	const chosen = chosenBy(archive, filters, publication.zone, ['topics', 'authors']);
+	const { issues, items } = chosen;
+	const sections = derived(db, publication, `sections ${chosen.name}`, () =>
+		makeRows(archive, chosen)
 	);
+	return {
+		sections: sections.filter(
+			({ id }) => filters.sections.length === 0 || filters.sections.includes(id)
+		),
+		totals: { issues: issues.length, items: items.length, clickers: clickersOf(items) },
+		dataUpTo: newest(issues)
+	};
+}
+
+/** Those of most clickers first. */
+function makeRows(archive: Archive, chosen: Chosen): SectionRow[] {
+	const { issues, items } = chosen;
+	const league = leagueOf(archive, 'editorial');
+	const within = selectionOf(archive, chosen, 'sections');
+	const allClickers = clickersOf(items);
+	const ids = [...new Set(items.flatMap(({ sectionId }) => sectionId ?? []))];
 	const sections = ids.map((id): SectionRow => {
 		const own = items.filter(({ sectionId }) => sectionId === id);
 		return {
@@ -39,9 +55,5 @@ export async function sectionFigures(
 			section: own[0]!.section ?? ''
 		};
 	});
-	return {
-		sections: sections.sort((a, b) => b.clickers - a.clickers || a.id - b.id),
-		totals: { issues: issues.length, items: items.length, clickers: allClickers },
-		dataUpTo: newest(issues)
-	};
+	return sections.sort((a, b) => b.clickers - a.clickers || a.id - b.id);
 }

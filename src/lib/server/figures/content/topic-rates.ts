@@ -1,23 +1,17 @@
-import type { ArchiveIssue } from '../../store/rollups/archive.ts';
 import type { Publication } from '../../store/publications.ts';
 import type { Archive } from '../archive.ts';
+import type { Chosen } from './chosen.ts';
 import { quarterOf, quartersOf } from './quarters.ts';
 import type { Point, TopicLine, TopicRow } from './rows.ts';
 
 /** A topic's click rate per quarter of the year: what can be said before there is a fit. */
 export function topicRates(
 	archive: Archive,
-	issues: readonly ArchiveIssue[],
+	{ issues, items }: Chosen,
 	publication: Publication,
 	{ id, topic }: TopicRow
 ): TopicLine {
-	const own = new Set(
-		archive.items
-			.filter(
-				(item) => item.role === 'editorial' && archive.topicsOfItem.get(item.id)?.includes(id)
-			)
-			.map((item) => item.id)
-	);
+	const own = items.filter((item) => archive.topicsOfItem.get(item.id)?.includes(id));
 	const points = quartersOf(issues, publication.zone).map((quarter): Point => {
 		const inside = new Map(
 			issues
@@ -29,8 +23,8 @@ export function topicRates(
 		let clickers = 0;
 		let delivered = 0;
 		let n = 0;
-		for (const item of archive.items) {
-			if (!own.has(item.id) || !inside.has(item.issueId)) continue;
+		for (const item of own) {
+			if (!inside.has(item.issueId)) continue;
 			n++;
 			const reach = inside.get(item.issueId);
 			if (!reach || item.rollup?.clickers === null || item.rollup?.clickers === undefined) continue;

@@ -4,15 +4,16 @@ import { chosenIssues, type ChosenIssue } from '#lib/measure/topics/clicked-item
 import { estimateOf } from '#lib/measure/lift/estimate.ts';
 import type { Effect } from '#lib/measure/stats/observed.ts';
 import { overlaps } from '#lib/measure/topics/overlap.ts';
-import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
+import type { ArchiveItem } from '../../store/rollups/archive.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { readerColumns } from '../../store/readers/reader-columns.ts';
 import { decodeReaders } from '../../store/readers/reader-set.ts';
 import { companyOfReaders } from '../../store/readers/readers.ts';
 import { beside } from '../beside.ts';
-import { archiveOf, derived, issuesIn, type Archive } from '../archive.ts';
+import { archiveOf, derived, type Archive } from '../archive.ts';
 import type { Filters } from '../filters.ts';
+import { chosenBy, type Chosen } from './chosen.ts';
 import { newest, topicName } from './items.ts';
 import { unsaid } from './league.ts';
 import type { Estimate } from './rows.ts';
@@ -80,10 +81,9 @@ async function makeTopicReaderFigures(
 	filters: Filters
 ): Promise<TopicReaderFigures> {
 	const archive = await archiveOf(db, publication);
-	const issues = issuesIn(archive, filters, publication.zone);
-	const name = `topic readers ${issues.map(({ id }) => id).join(',')}`;
-	const whole = await derived(db, publication, name, () =>
-		figuresOf(db, publication, archive, issues)
+	const period = chosenBy(archive, filters, publication.zone, []);
+	const whole = await derived(db, publication, `topic readers ${period.name}`, () =>
+		figuresOf(db, publication, archive, period)
 	);
 	if (filters.topics.length === 0) return whole;
 
@@ -105,12 +105,11 @@ async function figuresOf(
 	db: Db,
 	publication: Publication,
 	archive: Archive,
-	issues: readonly ArchiveIssue[]
+	period: Chosen
 ): Promise<TopicReaderFigures> {
+	const { issues } = period;
 	const sentAt = new Map(issues.map(({ id, sentAt }) => [id, sentAt]));
-	const items = archive.items.filter(
-		({ issueId, role, rollup }) => role === 'editorial' && sentAt.has(issueId) && rollup?.readers
-	);
+	const items = period.items.filter(({ rollup }) => rollup?.readers);
 	const { clickers, kept } = clickersOf(items);
 	const clicked = items.map(({ id, issueId, rollup }) => ({
 		issue: issueId,
@@ -118,7 +117,7 @@ async function figuresOf(
 		readers: decodeReaders(rollup!.readers!).filter((reader) => kept.has(reader))
 	}));
 
-	const topics = topicRows(db, publication, archive, issues).filter(({ items }) => items >= 5);
+	const topics = topicRows(db, publication, archive, period).filter(({ items }) => items >= 5);
 	const chosen = numbered(clicked, new Map(topics.map(({ id }, i) => [id, i])));
 	const columns = await readerColumns(db, publication);
 	const rowOf = new Map(Array.from(columns.id, (id, row) => [id, row]));

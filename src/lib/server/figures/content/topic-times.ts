@@ -9,6 +9,7 @@ import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import type { TopicTimes } from '../../fits/topic-times.ts';
 import { derived, type Archive } from '../archive.ts';
+import { chosenIn, type Chosen } from './chosen.ts';
 import { leagueOf, type League } from './league.ts';
 import { quarterOf, quartersOf } from './quarters.ts';
 import type { Estimate, Point } from './rows.ts';
@@ -46,41 +47,51 @@ export function topicTimes(
 	db: Db,
 	publication: Publication,
 	archive: Archive,
-	issues: readonly ArchiveIssue[]
+	chosen: Chosen
 ): ReadonlyMap<number, TopicTime> {
-	const name = `times ${issues.map(({ id }) => id).join(',')}`;
-	return derived(db, publication, name, () => timesOf(archive, issues, publication.zone));
+	return derived(db, publication, `times ${chosen.name}`, () =>
+		timesOf(archive, chosen, publication.zone)
+	);
 }
 
-function timesOf(
-	archive: Archive,
-	issues: readonly ArchiveIssue[],
-	zone: string
-): Map<number, TopicTime> {
+function timesOf(archive: Archive, chosen: Chosen, zone: string): Map<number, TopicTime> {
 	const league = leagueOf(archive, 'editorial');
 	const { times } = archive.fits.editorial;
-	const dated = issues.filter(({ sentAt }) => sentAt !== null);
-	if (!times || dated.length === 0) return new Map();
+	const dated = chosenIn(
+		chosen,
+		chosen.issues.filter(({ sentAt }) => sentAt !== null)
+	);
+	if (!times || dated.issues.length === 0) return new Map();
 
 	const ids = archive.topics.map(({ id }) => id);
 	const quarters = quarterPoints(archive, dated, ids, zone);
 	const rolling = rollingPoints(archive, dated, ids);
-	const span: [number, number] = [dated[0]!.sentAt!, dated.at(-1)!.sentAt!];
+	const span: [number, number] = [dated.issues[0]!.sentAt!, dated.issues.at(-1)!.sentAt!];
 
 	return new Map(
 		ids.map((id): [number, TopicTime] => {
 			const own = quarters.get(id)!;
-			if (league.topic(id)?.enough !== true) return [id, { ...nothing, quarters: own.map(blank) }];
-			return [
-				id,
-				{ quarters: own, rolling: rolling.get(id)!, ...outlook(league, times, id, span) }
-			];
+			if (league.topic(id)?.enough !== true)
+				return [id, { ...none, quarters: own.map(blank), rolling: [] }];
+			const lines = { quarters: own, rolling: rolling.get(id)! };
+			// what lasts, tires and is to be expected is told of all items of a topic, and of no part of them
+			const ahead = chosen.isAsked ? none : outlook(archive, league, times, id, span);
+			return [id, { ...ahead, ...lines }];
 		})
 	);
 }
 
+/** When a topic's lift changed for good, of all time; null where nothing shows that it did. */
+export function lastingChange(archive: Archive, topic: number): TopicTime['change'] {
+	const { topic: found, countsOnly, index } = leagueOf(archive, 'editorial');
+	if (countsOnly || found(topic)?.enough !== true) return null;
+	const change = archive.fits.editorial.times?.changes[index.topics.get(topic)!];
+	return change ? factorOf(change) : null;
+}
+
 /** What is known of a topic's past and next item, of all time. */
 function outlook(
+	archive: Archive,
 	{ fit, countsOnly, index }: League,
 	times: TopicTimes,
 	topic: number,
@@ -90,10 +101,9 @@ function outlook(
 	const tired = times.fatigue[at] ?? null;
 	const { mean, sd } = fit!.effects.topics;
 	const stand = coverage({ mean: mean[at]!, sd: sd[at]! }, tired, times.before[at]!);
-	const change = times.changes[at] ?? null;
-	const isOfPeriod = change !== null && change.at >= from && change.at <= to;
+	const change = lastingChange(archive, topic);
 	return {
-		change: countsOnly || !isOfPeriod ? null : factorOf(change),
+		change: change && change.at >= from && change.at <= to ? change : null,
 		fatigue: tired && fatigueEstimate(tired),
 		usualBefore: tired?.usual ?? null,
 		before: times.before[at]!,
@@ -106,9 +116,7 @@ function outlook(
 	};
 }
 
-const nothing: TopicTime = {
-	quarters: [],
-	rolling: [],
+const none: Omit<TopicTime, 'quarters' | 'rolling'> = {
 	change: null,
 	fatigue: null,
 	usualBefore: null,
@@ -125,10 +133,13 @@ const blank = (point: Point): Point => ({ ...point, value: null, low: null, high
 /** Points of lines through stretches of time, by topic. */
 function pointsOf(
 	archive: Archive,
+	chosen: Chosen,
 	topics: readonly number[],
 	stretches: readonly { at: number; label: string; issues: readonly ArchiveIssue[] }[]
 ): Map<number, Point[]> {
-	const selections = stretches.map(({ issues }) => selectionOf(archive, issues, 'topics'));
+	const selections = stretches.map(({ issues }) =>
+		selectionOf(archive, chosenIn(chosen, issues), 'topics')
+	);
 	return new Map(
 		topics.map((id) => [
 			id,
@@ -143,25 +154,27 @@ function pointsOf(
 
 function quarterPoints(
 	archive: Archive,
-	issues: readonly ArchiveIssue[],
+	chosen: Chosen,
 	topics: readonly number[],
 	zone: string
 ): Map<number, Point[]> {
+	const { issues } = chosen;
 	// by the publication's own calendar, whose quarters do not start at midnight UTC
 	const stretches = quartersOf(issues, zone).map(({ at, name }) => ({
 		at,
 		label: name,
 		issues: issues.filter(({ sentAt }) => quarterOf(sentAt!, zone) === name)
 	}));
-	return pointsOf(archive, topics, stretches);
+	return pointsOf(archive, chosen, topics, stretches);
 }
 
 /** Windows of twelve weeks that end at every fourth week, the last one with the last issue. */
 function rollingPoints(
 	archive: Archive,
-	issues: readonly ArchiveIssue[],
+	chosen: Chosen,
 	topics: readonly number[]
 ): Map<number, Point[]> {
+	const { issues } = chosen;
 	const windows = movingWindows(
 		issues.map(({ sentAt }) => sentAt!),
 		WINDOW,
@@ -172,7 +185,7 @@ function rollingPoints(
 		label: new Date(to - 1).toISOString().slice(0, 10),
 		issues: issues.filter(({ sentAt }) => sentAt! >= from && sentAt! < to)
 	}));
-	return pointsOf(archive, topics, stretches);
+	return pointsOf(archive, chosen, topics, stretches);
 }
 
 function factorOf({ at, low, high, change }: TopicChange): TopicTime['change'] {

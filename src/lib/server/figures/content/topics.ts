@@ -1,12 +1,12 @@
 import { clearSide } from '#lib/findings/certainty.ts';
 import { supply } from '#lib/measure/topics/supply.ts';
-import type { ArchiveIssue } from '../../store/rollups/archive.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { Readers } from '../../store/readers/reader-set.ts';
 import { beside } from '../beside.ts';
-import { archiveOf, derived, issuesIn, type Archive } from '../archive.ts';
+import { archiveOf, derived, type Archive } from '../archive.ts';
 import type { Filters } from '../filters.ts';
+import { chosenBy, type Chosen } from './chosen.ts';
 import { newest, topicName } from './items.ts';
 import { estimateOf, expectedOf, leagueOf, unsaid, type League } from './league.ts';
 import type { TopicLine, TopicRow } from './rows.ts';
@@ -39,11 +39,11 @@ async function makeTopicFigures(
 	filters: Filters
 ): Promise<TopicFigures> {
 	const archive = await archiveOf(db, publication);
-	const issues = issuesIn(archive, filters, publication.zone);
-	const all = topicRows(db, publication, archive, issues);
+	const chosen = chosenBy(archive, filters, publication.zone, ['sections', 'authors']);
+	const { issues, items } = chosen;
+	const all = topicRows(db, publication, archive, chosen);
 	const topics = filters.topics.length ? all.filter(({ id }) => filters.topics.includes(id)) : all;
-	const items = editorial(archive, issues);
-	const times = topicTimes(db, publication, archive, issues);
+	const times = topicTimes(db, publication, archive, chosen);
 	const lineOf = (what: 'quarters' | 'rolling') =>
 		topics.map(({ id, topic }) => ({ id, topic, points: times.get(id)?.[what] ?? [] }));
 
@@ -51,7 +51,7 @@ async function makeTopicFigures(
 		topics: topics.map((topic) => ({ ...topic, ...coveredOf(topic, times.get(topic.id)) })),
 		lines: times.size
 			? lineOf('quarters')
-			: topics.map((topic) => topicRates(archive, issues, publication, topic)),
+			: topics.map((topic) => topicRates(archive, chosen, publication, topic)),
 		rolling: lineOf('rolling'),
 		linesOf: times.size ? 'lift' : 'rate',
 		totals: {
@@ -76,31 +76,24 @@ function coveredOf(topic: TopicRow, time: TopicTime | undefined): Partial<TopicT
 	return clearSide(topic) === side ? time : { ...time, covered: null };
 }
 
-function editorial(archive: Archive, issues: readonly ArchiveIssue[]) {
-	const ids = new Set(issues.map(({ id }) => id));
-	return archive.items.filter(({ issueId, role }) => role === 'editorial' && ids.has(issueId));
-}
-
-/** Topics with at least one item in these issues: by lift, what cannot be ranked last. */
+/** Topics with at least one item of those chosen: by lift, what cannot be ranked last. */
 export function topicRows(
 	db: Db,
 	publication: Publication,
 	archive: Archive,
-	issues: readonly ArchiveIssue[]
+	chosen: Chosen
 ): TopicRow[] {
-	const name = `topics ${issues.map(({ id }) => id).join(',')}`;
-	return derived(db, publication, name, () => makeRows(publication, archive, issues));
+	return derived(db, publication, `topics ${chosen.name}`, () =>
+		makeRows(publication, archive, chosen)
+	);
 }
 
-function makeRows(
-	publication: Publication,
-	archive: Archive,
-	issues: readonly ArchiveIssue[]
-): TopicRow[] {
+function makeRows(publication: Publication, archive: Archive, chosen: Chosen): TopicRow[] {
+	const { issues } = chosen;
 	const league = leagueOf(archive, 'editorial');
-	const within = selectionOf(archive, issues, 'topics');
+	const within = selectionOf(archive, chosen, 'topics');
 	const delivered = new Map(issues.map(({ id, rollup }) => [id, rollup?.delivered ?? null]));
-	const items = editorial(archive, issues).filter(({ links }) => links > 0);
+	const items = chosen.items.filter(({ links }) => links > 0);
 	const share = league.fit ? adjustedShares(archive, league, items) : rawShares(archive, items);
 
 	const rows = archive.topics.flatMap((topic): TopicRow[] => {

@@ -14,7 +14,7 @@ import {
 import { archiveOf, derived, issuesIn } from '../archive.ts';
 import type { Filters } from '../filters.ts';
 import { newest } from '../content/items.ts';
-import { loneFigures } from './lone.ts';
+import { loneFigures } from '../content/lone.ts';
 import { machineStep, type MachineStep } from '../machine-step.ts';
 
 type VerdictName = keyof typeof verdicts;

@@ -78,7 +78,7 @@ export async function editorialReview(ground: Ground): Promise<Body> {
 			of: 'issues',
 			heading: m['report.issues']({}, o),
 			figures: [
-				...(period.rows.length ? [issueFigure(period.rows, ground, ISSUES)] : []),
+				...(period.rows.length ? [issueFigure(period.rows, verdicts, ground, ISSUES)] : []),
 				...(period.change ? [changeFigure(period.change, ground)] : [])
 			]
 		},

@@ -12,7 +12,10 @@ export type Words = Pick<Ground, 'say' | 'o'>;
 export type Timed = Words & Pick<Ground, 'annotations'>;
 
 /** What was written of days, numbered as in the chart, as the line beneath it; null where there is nothing. */
-export function notedBelow({ notes }: Flagged<Annotation>, { say }: Words): string | null {
+export function notedBelow(
+	{ notes }: Flagged<Pick<Annotation, 'at' | 'text'>>,
+	{ say }: Words
+): string | null {
 	return notes.length
 		? notes.map(({ n, note }) => `${n}\u00a0· ${say.day(note.at)}\u00a0– ${note.text}`).join(' ; ')
 		: null;

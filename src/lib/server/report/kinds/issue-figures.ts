@@ -1,6 +1,6 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import { besides, flagged } from '#lib/chart/flags.ts';
-import { loneNotes, stepNotes } from '#lib/messages/footnotes.ts';
+import { clickersNotes, loneNotes, stepFlags, stepNotes } from '#lib/messages/footnotes.ts';
 import type { ClickChange } from '../../figures/content/change.ts';
 import type { IssueRow } from '../../figures/content/rows.ts';
 import type { VerdictFigures } from '../../figures/verdicts/verdicts.ts';
@@ -34,12 +34,16 @@ const BARS = 60;
 /** Issues side by side; given newest first. */
 export function issueFigure(
 	issues: readonly IssueRow[],
+	{ step, lone }: Pick<VerdictFigures, 'step' | 'lone'>,
 	words: Timed,
 	most: number | null
 ): ReportFigure {
-	const { say, o, annotations } = words;
+	const { say, o } = words;
 	const shown = issues.slice(0, BARS).reverse();
-	const noted = flagged(annotations, besides(shown.map(({ sentAt }) => sentAt ?? -Infinity)));
+	const noted = flagged(
+		[...words.annotations, ...stepFlags(step, say)],
+		besides(shown.map(({ sentAt }) => sentAt ?? -Infinity))
+	);
 	const rated = issues.some(({ rate }) => rate !== null);
 	const table = tableOf(issueTable, issues, say);
 	return {
@@ -69,7 +73,8 @@ export function issueFigure(
 		},
 		table,
 		shown: placesOf(table, issueTable.views.paper),
-		note: notedBelow(noted, words),
+		note:
+			[notedBelow(noted, words) ?? [], clickersNotes(lone, issues, say)].flat().join(' ') || null,
 		most
 	};
 }

@@ -1,5 +1,6 @@
 import { topicStatements } from '#lib/findings/report.ts';
 import { m } from '#lib/messages/compiled/messages.js';
+import { issueListFigures } from '../../figures/content/issues.ts';
 import { itemFigures } from '../../figures/content/items.ts';
 import { topicFigures } from '../../figures/content/topics.ts';
 import type { Body, Ground } from './asked.ts';
@@ -18,6 +19,7 @@ export async function managementSummary(ground: Ground): Promise<Body> {
 	const { db, publication, asked, issues, state, o } = ground;
 	const period = await periodFigures(ground);
 	const topics = await topicFigures(db, publication, asked.filters);
+	const list = await issueListFigures(db, publication, asked.filters);
 	const { notable } = await itemFigures(db, publication, asked.filters);
 	const sections = [
 		{
@@ -26,7 +28,9 @@ export async function managementSummary(ground: Ground): Promise<Body> {
 		},
 		{
 			heading: m['report.issues']({}, o),
-			figures: period.rows.length ? [{ ...issueFigure(period.rows, ground, null), shown: [] }] : []
+			figures: period.rows.length
+				? [{ ...issueFigure(period.rows, list, ground, null), shown: [] }]
+				: []
 		}
 	].filter(({ figures }) => figures.length > 0);
 

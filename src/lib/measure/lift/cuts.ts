@@ -1,0 +1,102 @@
+import type { Cut } from './parts.ts';
+
+/** Items of an archive that a selection is taken from. */
+export type Selected = {
+	/** the issue of each item, by index in order of time, and how many issues there are */
+	issue: Int32Array;
+	issues: number;
+	/** whether an issue is of the period */
+	isOfPeriod(issue: number): boolean;
+	/** whether an item is of the sections, topics or authors asked for; null where none are */
+	isAsked: ((item: number) => boolean) | null;
+	/** of an item that is not: of which section, topic or author it is; below 0 of none */
+	kindOf(item: number): number;
+};
+
+/** More parts than these tell no more of how far groups deviate. */
+const MOST = 8;
+
+/**
+ * Cuts items for a selection, which comes first.
+ *
+ * History is cut where the period begins and ends, and the rest of it into stretches about as long: at
+ * every cut groups may take a step, after which they stay. So a change once, a slow drift and a
+ * standstill are each told with few steps. A section, topic or author may have a deviation of its own
+ * over all time, and another one within the period.
+ *
+ * @param most unions of parts, at most
+ * @returns null where all items are selected
+ */
+export function cutOf(selected: Selected, most: number): Cut | null {
+	const { issue, issues, isOfPeriod, kindOf } = selected;
+	const isAsked = issue.every((_, item) => selected.isAsked?.(item) ?? true)
+		? null
+		: selected.isAsked;
+	const stretches = stretchesOf(issues, isOfPeriod, Math.max(2, Math.min(MOST, most)));
+	const isTimed = stretches.some((stretch) => stretch > 0);
+	if (!isAsked) return isTimed ? timeCut(issue, stretches) : null;
+	if (!isTimed) return kindCut(issue.length, isAsked, kindOf, Math.min(MOST, most));
+
+	// what is asked of by stretch, then what is not
+	const count = Math.max(...stretches) + 1;
+	const partOf = issue.map((at, item) => stretches[at]! + (isAsked(item) ? 0 : count));
+	const both = (stretch: number) => [stretch, stretch + count];
+	const asked = Array.from({ length: count }, (_, stretch) => stretch);
+	return { partOf, unions: [[0], asked, ...stepsOf(stretches).map((own) => own.flatMap(both))] };
+}
+
+function timeCut(issue: Int32Array, stretches: Int32Array): Cut {
+	return { partOf: issue.map((at) => stretches[at]!), unions: stepsOf(stretches) };
+}
+
+/** From each cut on, all stretches that come later. */
+function stepsOf(stretches: Int32Array): number[][] {
+	const order = [...new Set(stretches)];
+	return order.slice(1).map((_, cut) => order.slice(cut + 1));
+}
+
+/** By issue, the stretch that it is of: 0 for the period, the others in any order. */
+function stretchesOf(issues: number, isOfPeriod: (issue: number) => boolean, most: number) {
+	const stretches = new Int32Array(issues);
+	const inside = Array.from({ length: issues }, (_, issue) => isOfPeriod(issue));
+	const length = inside.filter(Boolean).length;
+	const least = Math.max(1, length, (issues - length) / (most - 1));
+	let next = 1;
+	for (let from = 0; from < issues;) {
+		let to = from;
+		while (to < issues && inside[to] === inside[from]) to++;
+		if (!inside[from]) {
+			const runs = Math.max(1, Math.round((to - from) / least));
+			for (let issue = from; issue < to; issue++)
+				stretches[issue] = next + Math.floor(((issue - from) * runs) / (to - from));
+			next += runs;
+		}
+		from = to;
+	}
+	return stretches;
+}
+
+/** Each of the most frequent kinds may deviate by itself, so that it shows how far kinds do. */
+function kindCut(
+	items: number,
+	isAsked: (item: number) => boolean,
+	kindOf: (item: number) => number,
+	most: number
+): Cut {
+	const counts = new Map<number, number>();
+	for (let item = 0; item < items; item++) {
+		const kind = kindOf(item);
+		if (!isAsked(item) && kind >= 0) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+	}
+	const frequent = [...counts]
+		.sort(([a, n], [b, m]) => m - n || a - b)
+		.slice(0, Math.max(0, most - 1))
+		.map(([kind]) => kind);
+	const partOfKind = new Map(frequent.map((kind, i) => [kind, i + 1]));
+	const rest = frequent.length + 1;
+	const partOf = Int32Array.from({ length: items }, (_, item) =>
+		isAsked(item) ? 0 : (partOfKind.get(kindOf(item)) ?? rest)
+	);
+	const isCut = partOf.some((part) => part > 0);
+	return { partOf, unions: isCut ? [[0], ...frequent.map((_, i) => [i + 1])] : [] };
+}

@@ -1,0 +1,52 @@
+import type { Columns } from './columns.ts';
+import type { GroupName } from './lift.ts';
+import type { MixedModel } from './mixed-model.ts';
+
+/** What the fit leaves of each item beside all that it has in common with others. */
+export type Leftovers = {
+	/** log effects, and how precise they are */
+	residual: Float64Array;
+	precision: Float64Array;
+	/** how precise each issue's own effect is */
+	issuePrecision: Float64Array;
+};
+
+/**
+ * The model's equations as they were solved, so that what is asked of a part of the items can be told
+ * together with all that was fitted.
+ */
+export type Design = {
+	/** how many columns */
+	count: number;
+	/** the issue of each item, by index */
+	issue: Int32Array;
+	/** entries of item i are those from `starts[i]` to before `starts[i + 1]` */
+	starts: Int32Array;
+	column: Int32Array;
+	value: Float64Array;
+	/** posterior covariance of the coefficients, issues' effects integrated out; row-major */
+	covariance: Float64Array;
+	/** the columns of each kind of group: from one to before another */
+	groups: Record<GroupName, { from: number; to: number }>;
+};
+
+/** What is kept of a fitted model's equations. */
+export function designOf(
+	{ count, starts, column, value, sectionFrom, topicFrom, authorFrom }: Columns,
+	{ covariance }: MixedModel,
+	issue: Int32Array
+): Design {
+	return {
+		count,
+		issue,
+		starts,
+		column,
+		value,
+		covariance,
+		groups: {
+			sections: { from: sectionFrom, to: topicFrom },
+			topics: { from: topicFrom, to: authorFrom },
+			authors: { from: authorFrom, to: count }
+		}
+	};
+}

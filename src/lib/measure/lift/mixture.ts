@@ -1,0 +1,50 @@
+import type { Estimate } from './estimate.ts';
+import { estimateOf } from './estimate.ts';
+import { normalCdf } from '../stats/normal.ts';
+
+/** So many points stand for all draws, each for as many of them. */
+const POINTS = 40;
+
+/** Halvings until an end of an interval is exact to a thousandth of its width. */
+const HALVINGS = 24;
+
+/**
+ * Words a log effect that is known as draws, each with the same normal doubt around it, as a ratio: the
+ * mean of all, and the ends that cut off as much on either side.
+ */
+export function mixtureEstimate(draws: readonly number[], sd: number): Estimate {
+	const points = thinned(draws);
+	const mean = draws.reduce((sum, draw) => sum + draw, 0) / draws.length;
+	const [first, last] = [points[0]!, points.at(-1)!];
+	// all draws are one
+	if (last - first < 1e-12) return estimateOf(mean, sd);
+	const below = (x: number) =>
+		points.reduce((sum, point) => sum + normalCdf((x - point) / sd), 0) / points.length;
+	const end = (share: number) => {
+		let [low, high] = [first - 5 * sd, last + 5 * sd];
+		for (let step = 0; step < HALVINGS; step++) {
+			const middle = (low + high) / 2;
+			if (below(middle) < share) low = middle;
+			else high = middle;
+		}
+		return Math.exp((low + high) / 2);
+	};
+	return {
+		...estimateOf(mean, sd),
+		low: end(0.05),
+		high: end(0.95),
+		low50: end(0.25),
+		high50: end(0.75),
+		above: 1 - below(0)
+	};
+}
+
+/** Sorted draws, runs of them by their mean. */
+function thinned(draws: readonly number[]): number[] {
+	const sorted = Float64Array.from(draws).sort();
+	const run = Math.max(1, Math.ceil(sorted.length / POINTS));
+	return Array.from({ length: Math.ceil(sorted.length / run) }, (_, i) => {
+		const own = sorted.subarray(i * run, (i + 1) * run);
+		return own.reduce((sum, one) => sum + one, 0) / own.length;
+	});
+}

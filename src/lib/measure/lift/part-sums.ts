@@ -1,0 +1,133 @@
+import type { Design, Leftovers } from './design.ts';
+import type { GroupName } from './lift.ts';
+
+/** A fit as far as parts of its items are held against each other. */
+export type Solved = Leftovers & { design: Design };
+
+/**
+ * What items say of each group in each part by itself: group told[g] of part p at p × told + g. Rows and
+ * columns of matrices likewise; `across` has a row each and the model's columns.
+ */
+export type PartSums = {
+	score: Float64Array;
+	information: Float64Array;
+	across: Float64Array;
+	/** items, one of k groups counted 1/k */
+	items: Float64Array;
+};
+
+/** One item's entry of a group. */
+type Entry = { group: number; value: number };
+
+const laidOut = new WeakMap<Design, Map<GroupName, readonly Entry[][]>>();
+
+/** The entries of each item among the columns of one kind of group: the same for every cut. */
+export function entriesOf(design: Design, of: GroupName): readonly Entry[][] {
+	const ofDesign = laidOut.get(design) ?? new Map<GroupName, readonly Entry[][]>();
+	laidOut.set(design, ofDesign);
+	const found = ofDesign.get(of);
+	if (found) return found;
+	const { starts, column, value, groups, issue } = design;
+	const { from, to } = groups[of];
+	const entries = Array.from(issue, (_, item) => {
+		const own: Entry[] = [];
+		for (let j = starts[item]!; j < starts[item + 1]!; j++)
+			if (column[j]! >= from && column[j]! < to)
+				own.push({ group: column[j]! - from, value: value[j]! });
+		return own;
+	});
+	ofDesign.set(of, entries);
+	return entries;
+}
+
+/** Sums up what items say, issue by issue: an issue's own effect is fitted to all of its items. */
+export function partSums(
+	fit: Solved,
+	of: GroupName,
+	partOf: Int32Array,
+	told: readonly number[]
+): PartSums {
+	const { design, issuePrecision } = fit;
+	const size = told.length * (partOf.reduce((most, part) => Math.max(most, part), 0) + 1);
+	const sums = {
+		score: new Float64Array(size),
+		information: new Float64Array(size * size),
+		across: new Float64Array(size * design.count),
+		items: new Float64Array(size)
+	};
+	const placeOf = new Map(told.map((group, place) => [group, place]));
+	const rows = entriesOf(design, of).map((own, item) =>
+		own.flatMap(({ group, value }) => {
+			const place = placeOf.get(group);
+			return place === undefined ? [] : [{ group: partOf[item]! * told.length + place, value }];
+		})
+	);
+	const byIssue = Array.from(issuePrecision, (): number[] => []);
+	design.issue.forEach((at, item) => byIssue[at]!.push(item));
+	const touched = { groups: new Touched(size), columns: new Touched(design.count) };
+	byIssue.forEach((items, issue) =>
+		addIssue(sums, fit, items, issuePrecision[issue]!, rows, touched)
+	);
+	return sums;
+}
+
+/** Sums of one issue by place, and which places have any. */
+class Touched {
+	sums: Float64Array;
+	places: number[] = [];
+	#is: Uint8Array;
+
+	constructor(size: number) {
+		this.sums = new Float64Array(size);
+		this.#is = new Uint8Array(size);
+	}
+
+	add(place: number, amount: number) {
+		if (!this.#is[place]) {
+			this.#is[place] = 1;
+			this.places.push(place);
+		}
+		this.sums[place]! += amount;
+	}
+
+	clear() {
+		for (const place of this.places) this.sums[place] = this.#is[place] = 0;
+		this.places = [];
+	}
+}
+
+/** Adds what the items of one issue say; its own effect is fitted to all of them. */
+function addIssue(
+	{ score, information, across, items: amounts }: PartSums,
+	{ design, residual, precision }: Solved,
+	items: readonly number[],
+	issuePrecision: number,
+	rows: readonly Entry[][],
+	touched: { groups: Touched; columns: Touched }
+) {
+	const { count, starts, column, value } = design;
+	const size = score.length;
+	for (const item of items) {
+		const weight = precision[item]!;
+		const row = rows[item]!;
+		const [first, end] = [starts[item]!, starts[item + 1]!];
+		for (let j = first; j < end; j++) touched.columns.add(column[j]!, weight * value[j]!);
+		for (const { group, value: z } of row) {
+			amounts[group]! += z;
+			score[group]! += weight * z * residual[item]!;
+			touched.groups.add(group, weight * z);
+			for (const other of row) information[group * size + other.group]! += weight * z * other.value;
+			for (let j = first; j < end; j++)
+				across[group * count + column[j]!]! += weight * z * value[j]!;
+		}
+	}
+	const [groups, columns] = [touched.groups, touched.columns];
+	for (const group of groups.places) {
+		const share = groups.sums[group]! / issuePrecision;
+		for (const other of groups.places)
+			information[group * size + other]! -= share * groups.sums[other]!;
+		for (const c of columns.places) across[group * count + c]! -= share * columns.sums[c]!;
+	}
+	groups.clear();
+	columns.clear();
+}

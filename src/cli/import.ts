@@ -3,6 +3,10 @@ import { formats } from '#lib/messages/format.ts';
 import type { DoubtCode } from '#lib/providers/reading-card.ts';
 import { leftOutWords, troubleWords, words } from '#lib/messages/words.ts';
 import { findPaths, importPaths } from '#lib/server/ingest/files/import-paths.ts';
+import type { Db } from '#lib/server/store/sql/open.ts';
+import type { Publication } from '#lib/server/store/publications.ts';
+import { openRevisions } from '#lib/server/figures/money/money.ts';
+import { declareBeside } from '#lib/server/ingest/questions/declare-beside.ts';
 import { describedIn } from '#lib/server/ingest/files/description.ts';
 import { recover } from '#lib/server/ingest/files/inbox.ts';
 import { publicationFor } from '#lib/server/ingest/publication.ts';
@@ -30,6 +34,7 @@ export const importCommand: Command = {
 		campaign: { type: 'string', value: 'NAME' },
 		yes: { type: 'boolean' },
 		complete: { type: 'boolean' },
+		'own-account': { type: 'boolean' },
 		rejects: { type: 'string', value: 'FILE' }
 	},
 
@@ -69,12 +74,39 @@ export const importCommand: Command = {
 				call.args.map(call.path),
 				settling(call)
 			);
-			return answerOf(receipts, call);
+			const own = call.options['own-account'] === true;
+			const told = await withMoney(db, publication, receipts, own);
+			return answerOf(told, call);
 		} finally {
 			await refused?.close();
 		}
 	}
 };
+
+/** A receipt with how many amounts of other files it replaced, which somebody should look at. */
+type MoneyReceipt = Receipt & { money: { code: 'revises'; n: number }[] };
+
+/** @param own what the files say of money is of accounts of their own */
+async function withMoney(
+	db: Db,
+	publication: Publication,
+	receipts: readonly Receipt[],
+	own: boolean
+): Promise<MoneyReceipt[]> {
+	const isMoney = ({ kind, state }: Receipt) =>
+		(kind === 'spend' || kind === 'value' || kind === 'placements') &&
+		(state === 'done' || state === 'known');
+	if (own)
+		for (const { id } of receipts.filter(isMoney))
+			await declareBeside(db, publication, id, true, { by: null, now: Date.now() });
+	const open = receipts.some(isMoney) ? await openRevisions(db, publication) : [];
+	return receipts.map((receipt) => ({
+		...receipt,
+		money: open
+			.filter(({ id }) => id === receipt.id)
+			.map(({ n }) => ({ code: 'revises' as const, n }))
+	}));
+}
 
 /** What is asked of a file, and the flags that answer it. */
 function questionLines({ file, doubts }: Receipt, locale: Locale): string[] {
@@ -101,7 +133,7 @@ const flagsOf: Partial<Record<DoubtCode, string[]>> = {
 	noCampaign: ['campaign']
 };
 
-function answerOf(receipts: Receipt[], { locale }: Call) {
+function answerOf(receipts: MoneyReceipt[], { locale }: Call) {
 	const say = formats(locale, 'UTC');
 	const head = (key: string) => words(`cli.receipt.${key}`, {}, locale);
 	const count = (key: 'rows' | 'accepted' | 'duplicate' | 'rejected' | 'skipped') => ({
@@ -124,6 +156,9 @@ function answerOf(receipts: Receipt[], { locale }: Call) {
 		const said = leftOut && leftOutWords(leftOut, locale);
 		return said ? [`${file}: ${said}`] : [];
 	});
+	const revising = receipts.flatMap(({ file, money }) =>
+		money.map(({ n }) => words('cli.import.revises', { file, n, count: say.number(n) }, locale))
+	);
 	const failed = receipts.filter(({ state }) => state === 'failed');
 	const asked = receipts.filter(({ state }) => state === 'question');
 
@@ -137,6 +172,7 @@ function answerOf(receipts: Receipt[], { locale }: Call) {
 					: file
 			),
 			...asked.flatMap((receipt) => questionLines(receipt, locale)),
+			...revising,
 			...gone
 		],
 		incomplete: failed.length + asked.length > 0

@@ -139,7 +139,7 @@ export async function deskOf(launcher, data, csv) {
 		copyFileSync(csv, join(dropped, 'clicks.csv'));
 		const counted = `SELECT count(*) FROM import i JOIN publication p ON p.id = i.publication_id
 			WHERE p.slug = 'dropped' AND i.state = 'done'
-				AND NOT EXISTS (SELECT 1 FROM setting WHERE name = 'unsettled:' || p.id)`;
+				AND NOT EXISTS (SELECT 1 FROM job j WHERE j.publication_id = p.id AND j.state IN ('waiting', 'running'))`;
 		const isCounted = () =>
 			execFileSync(sqlite, ['-readonly', database, counted], { encoding: 'utf8' }).trim() !== '0';
 		const times = Object.fromEntries(Object.keys(asked).map((name) => [name, []]));

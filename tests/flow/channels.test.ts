@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { archiveOf } from '#lib/server/figures/archive.ts';
-import { moneyOf } from '#lib/server/figures/money/money.ts';
+import { moneyOf, openRevisions } from '#lib/server/figures/money/money.ts';
 import { moneyOutcomes } from '#lib/server/figures/money/money-receipt.ts';
 import { declareBeside } from '#lib/server/ingest/questions/declare-beside.ts';
 import { findImport } from '#lib/server/store/events/imports.ts';
@@ -442,4 +442,43 @@ test('two ad accounts of one channel and month → the receipt asks, and both co
 	expect(await spent()).toEqual([7000]);
 	await desk.undo(second!.id);
 	expect(await spent()).toEqual([10_000]);
+});
+
+test('a month so far, then the whole month or its days → each day counts once, and the file is asked about', async () => {
+	const desk = await newDesk();
+	const spend = (...rows: string[]) => text(['Canal;Du;Au;Dépense;Devise', ...rows]);
+	const now = { by: null, now: 1 };
+	const state = async () => {
+		const publication = await desk.publication();
+		await archiveOf(desk.db, publication);
+		const { spent, aside } = await moneyOf(desk.db, publication);
+		const asked = (await openRevisions(desk.db, publication)).map(({ file, n }) => [file, n]);
+		return [spent.reduce((sum, { amount }) => sum + amount, 0), aside.replaced, asked];
+	};
+	await desk.take({ 'a.csv': spend('Social;01/05/2025;15/05/2025;150,00;EUR') });
+	expect(await state()).toEqual([15_000, 0, []]);
+	await desk.take({ 'b.csv': spend('social;01/05/2025;31/05/2025;310,00;EUR') });
+	expect(await state()).toEqual([31_000, 1, [['b.csv', 1]]]);
+	const [days] = await desk.take({
+		'c.csv': spend(
+			'Social;30/05/2025;30/05/2025;20,00;EUR',
+			'Social;31/05/2025;31/05/2025;20,00;EUR'
+		)
+	});
+	expect(await state()).toEqual([
+		29 * 1000 + 4000,
+		2,
+		[
+			['c.csv', 1],
+			['b.csv', 1]
+		]
+	]);
+
+	// of an account of its own it takes nothing, and is asked about no more
+	await declareBeside(desk.db, await desk.publication(), days!.id, true, now);
+	expect(await state()).toEqual([35_000, 1, [['b.csv', 1]]]);
+	await declareBeside(desk.db, await desk.publication(), days!.id, false, now);
+	expect(await state()).toEqual([33_000, 2, [['b.csv', 1]]]);
+	await desk.undo(days!.id);
+	expect(await state()).toEqual([31_000, 1, [['b.csv', 1]]]);
 });

@@ -170,3 +170,27 @@ test('with several publications one has to be named', async () => {
 	expect(talk).toContain('autre, lettre');
 	expect((await run('topics', '--publication', 'autre', '--json')).code).toBe(0);
 });
+
+test('spend of another ad account → import says that it replaces, and counts both once that is said', async () => {
+	const spend = (amount: string) =>
+		`Channel,From,To,Spend,Currency\nSocial,2025-05-01,2025-05-31,${amount},EUR\n`;
+	writeFileSync(join(here, 'account-a.csv'), spend('100.00'));
+	writeFileSync(join(here, 'account-b.csv'), spend('70.00'));
+	const bring = (...more: string[]) =>
+		run('import', ...more, '--yes', '--publication', 'accounts', '--json');
+	await bring('account-a.csv');
+	const second = await bring('account-b.csv');
+	expect(second.code).toBe(0);
+	expect(JSON.parse(second.out)[0].money).toContainEqual({ code: 'revises', n: 1 });
+	const words = await run('import', 'account-b.csv', '--yes', '--publication', 'accounts');
+	expect(words.out + words.talk).toContain('--own-account');
+	const said = await run('channels', '--publication', 'accounts');
+	expect(said.out + said.talk).toContain('account-b.csv');
+
+	const own = await bring('account-b.csv', '--own-account');
+	expect(JSON.parse(own.out)[0].money.map(({ code }: { code: string }) => code)).not.toContain(
+		'revises'
+	);
+	const { out } = await run('channels', '--publication', 'accounts', '--json');
+	expect(JSON.parse(out)[0]).toMatchObject({ channel: 'Social', spend: 17_000 });
+});

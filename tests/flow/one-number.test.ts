@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { audience as audienceCommand } from '../../src/cli/audience.ts';
 import { channels as channelsCommand } from '../../src/cli/channels.ts';
@@ -14,8 +15,11 @@ import { makeReport } from '#lib/server/report/make.ts';
 import { changePublication, type Publication } from '#lib/server/store/publications.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import { below, pick, seeded } from '../simulate/random.ts';
+import { anyFilters, crawl } from './crawl.ts';
 import { newDesk } from './publication.ts';
+import { Said } from './said.ts';
 import { sampleDatabase } from './sample-database.ts';
+import { tidesFiles } from './tides.ts';
 
 // One name, one number: whatever pages, the API (which answers with the same figures), commands and
 // reports say under one name of one period is collected here and held against each other.
@@ -28,35 +32,15 @@ beforeAll(async () => {
 	return sample.close;
 });
 
-/** Every place that says a number, by its name. */
-class Said {
-	readonly #places = new Map<string, Map<string, number | null>>();
-
-	add(name: string, place: string, value: number | null | undefined) {
-		if (value === undefined) return;
-		const places = this.#places.get(name) ?? new Map<string, number | null>();
-		this.#places.set(name, places.set(place, value));
-	}
-
-	/** Names under which two places say two numbers. */
-	get contradictions() {
-		return [...this.#places]
-			.filter(([, places]) => new Set(places.values()).size > 1)
-			.map(([name, places]) => ({ name, ...Object.fromEntries(places) }));
-	}
-
-	/** Names that only one place says: nothing is held against anything. */
-	get alone() {
-		return [...this.#places].filter(([, places]) => places.size < 2).map(([name]) => name);
-	}
-}
-
 const sum = <Row>(rows: readonly Row[], pickOne: (row: Row) => number | null) =>
 	rows.reduce((total, row) => total + (pickOne(row) ?? 0), 0);
 
 async function json<Row>(db: Db, command: Command, publication: Publication, filters: Filters) {
-	const { from, to, last } = filters;
-	const given = { publication: publication.slug, from, to, last: last && String(last) };
+	const { from, to, last, channel, window } = filters;
+	const given = {
+		...{ publication: publication.slug, from, to, channel },
+		...{ last: last && String(last), window: window && String(window) }
+	};
 	const options = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
 	const call = { args: [], options, locale: 'en', db: async () => db } as unknown as Call;
 	return (await command.run(call))!.json as Row[];
@@ -66,20 +50,21 @@ async function keyFigures(
 	db: Db,
 	publication: Publication,
 	kind: 'acquisition' | 'management',
-	filters: Filters
+	filters: Filters,
+	now: number
 ) {
 	const asked = { kind, name: null, filters, comparison: 'none', locale: 'en' } as const;
-	const { keyFigures } = await makeReport(db, publication, asked, NOW);
+	const { keyFigures } = await makeReport(db, publication, asked, now);
 	return (label: string) => keyFigures.find((figure) => figure.label === label)?.value;
 }
 
-async function saidOf(db: Db, publication: Publication, filters: Filters) {
+async function saidOf(db: Db, publication: Publication, filters: Filters, now = NOW) {
 	const said = new Said();
-	const audience = await audienceFigures(db, publication, filters, NOW);
-	const channels = await channelFigures(db, publication, filters, NOW);
-	const overview = await overviewFigures(db, publication, filters, NOW);
+	const audience = await audienceFigures(db, publication, filters, now);
+	const channels = await channelFigures(db, publication, filters, now);
+	const overview = await overviewFigures(db, publication, filters, now);
 	const issues = await issueListFigures(db, publication, filters);
-	const acquisition = await keyFigures(db, publication, 'acquisition', filters);
+	const acquisition = await keyFigures(db, publication, 'acquisition', filters, now);
 	const o = { locale: 'en' } as const;
 
 	said.add('engaged', 'audience', audience.engagedReaders);
@@ -93,10 +78,15 @@ async function saidOf(db: Db, publication: Publication, filters: Filters) {
 			sum(audience.channels, ({ engaged }) => engaged.readers)
 		);
 		said.add('engaged', 'acquisition report', acquisition(m['table.engaged']({}, o)));
-		if (overview.keyFigures.engaged) {
+		// an overview is of all channels, and says so
+		if (overview.keyFigures.engaged && filters.channel === null) {
 			said.add('engaged', 'overview', overview.keyFigures.engaged.value);
-			const management = await keyFigures(db, publication, 'management', filters);
-			said.add('engaged', 'management report', management(m['overview.engaged']({ n: 90 }, o)));
+			const management = await keyFigures(db, publication, 'management', filters, now);
+			said.add(
+				'engaged',
+				'management report',
+				management(m['overview.engaged']({ n: overview.window }, o))
+			);
 		}
 	}
 
@@ -112,7 +102,7 @@ async function saidOf(db: Db, publication: Publication, filters: Filters) {
 		sum(audience.channels, ({ joined }) => joined)
 	);
 	said.add('joined', 'channels', channels.joined);
-	said.add('joined', 'acquisition report', acquisition(m['report.readers.joined']({}, o)));
+	said.add('joined', 'acquisition report', acquisition(m['table.joined']({}, o)));
 	type Month = { joined: number };
 	const months = await json<Month>(db, audienceCommand, publication, filters);
 	said.add(
@@ -273,6 +263,45 @@ test.each(['Europe/Paris', 'America/Los_Angeles', 'Pacific/Auckland'])(
 		}
 	}
 );
+
+/** More of them where somebody has the time: `RUBRIQUE_CRAWL=200`. */
+const selections = Number(process.env.RUBRIQUE_CRAWL ?? 8);
+
+/** Crawls random selections: what two places call by one name is one number. */
+async function crawlAny(
+	db: Db,
+	publication: Publication,
+	period: readonly [string, string],
+	now: number
+) {
+	await fc.assert(
+		fc.asyncProperty(await anyFilters(db, publication, period), async (filters) => {
+			const said = await crawl({ db, publication, filters, now });
+			expect(said.contradictions).toEqual([]);
+			const { from, to, last, channel, window } = filters;
+			const ofDays = { ...everything, from, to, last, channel, window };
+			expect((await saidOf(db, publication, ofDays, now)).contradictions).toEqual([]);
+		}),
+		{ numRuns: selections, seed: 14, endOnFailure: true, examples: [[everything]] }
+	);
+}
+
+test('the sample under random filters → pages, files, commands and reports say the same', async () => {
+	const publication = await publicationNamed(sample.db, 'sample');
+	const said = await crawl({ db: sample.db, publication, filters: everything, now: NOW });
+	expect(said.shared).toBeGreaterThan(10_000);
+	await crawlAny(sample.db, publication, ['2025-08-01', '2026-12-01'], NOW);
+});
+
+test('a simulated archive under random filters → pages, files, commands and reports say the same', async () => {
+	const desk = await newDesk();
+	const { id, slug, name } = await desk.publication();
+	const zone = 'America/Los_Angeles';
+	await changePublication(desk.db, id, { slug, name, language: 'en', currency: 'TND', zone });
+	const { files, period } = tidesFiles(4);
+	await desk.take(files);
+	await crawlAny(desk.db, await desk.publication(), period, Date.parse(period[1]));
+});
 
 /** How far a zone's noon is from UTC's on a date, in milliseconds. */
 function offsetOf(date: string, zone: string): number {

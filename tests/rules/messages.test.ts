@@ -125,3 +125,27 @@ test.each([
 	);
 	expect(found).toEqual([]);
 });
+
+/** Counts that are never one: windows of a week at least, lists that say that they are cut, several of a kind. */
+const neverOne = [
+	/^(?:audience|channels|def|report|why|finding)\..*/,
+	/^receipt\.(?:undoAll|sponsor\.delivered)$/,
+	/^(?:next\.slots\.sub|sponsors\.price\.delivered|readers\.sampled)$/,
+	/^(?:trouble\.badItemOrder|ledger\.shown)$/
+];
+
+test.each([
+	['en', en],
+	['fr', fr]
+] as const)('a number of things that may be one has its singular in %s', (_locale, messages) => {
+	const counts =
+		/\{(?:n|number|count|rows|events|facts|sends|files|issues|readers|items|clickers|clicks|left|said|suggested|others|tables|rate)\}[ \u00a0]\p{Ll}+[sx](?![\p{L}’])/u;
+	const found = Object.entries(messages).filter(
+		([key, message]) =>
+			typeof message === 'string' &&
+			counts.test(message) &&
+			!/\} (?:is|has|was|dans|puis|mais)\b/.test(message) &&
+			!neverOne.some((one) => one.test(key))
+	);
+	expect(found.map(([key]) => key)).toEqual([]);
+});

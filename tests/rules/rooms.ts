@@ -84,6 +84,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/minor-units.ts',
 		'src/lib/server/derive',
 		'src/lib/server/fits',
+		'src/lib/server/local-date.ts',
 		'src/lib/server/reader-key.ts',
 		'src/lib/csv',
 		'src/lib/providers',

@@ -27,12 +27,21 @@ export function channelNotes(figures: ChannelFigures, say: Formats): string[] {
 		aside.repeated > 0 && m['aside.repeated'](n(aside.repeated), o),
 		aside.replaced > 0 && m['aside.replaced'](n(aside.replaced), o),
 		aside.leftOut > 0 && m['aside.leftOut'](n(aside.leftOut), o),
+		...figures.revisions.map((one) => revisionNote(one, say)),
 		attribution.unknownReader.n > 0 && m['aside.unknownReader'](sum(attribution.unknownReader), o),
 		attribution.noChannel.n > 0 && m['aside.noChannel'](sum(attribution.noChannel), o),
 		attribution.nowhere.n > 0 && m['aside.nowhere'](sum(attribution.nowhere), o),
 		attribution.item.n > 0 && m['aside.items'](sum(attribution.item), o),
 		valueBefore !== 0 && m['aside.valueBefore']({ amount: money(valueBefore) }, o)
 	].filter((line) => line !== false);
+}
+
+/** What is to be asked of a file that replaced amounts of others. */
+export function revisionNote(
+	{ file, n }: ChannelFigures['revisions'][number],
+	say: Formats
+): string {
+	return m['aside.revision']({ file, n, count: say.number(n) }, { locale: say.locale });
 }
 
 /** Amounts in a currency without a rate. */

@@ -111,7 +111,7 @@ export type MoneyFact = {
 	money: 'spend' | 'value' | 'placement';
 	/** null for a placement whose fee nobody says, and for value that counts conversions alone */
 	amount: number | null;
-	/** null where the whole file names none: hundredths of the publication's own, then */
+	/** null where the whole file names none: the publication's own, then */
 	currency: string | null;
 	/** local dates, YYYY-MM-DD */
 	from: string | null;

@@ -76,6 +76,8 @@ export type FileFacts = {
 	/** label/value lines of a report */
 	labels: [string, string][];
 	table: Table;
+	/** the publication's, where it is known: of amounts that name no currency, and of local dates */
+	own?: { currency: string; zone: string };
 };
 
 /** Turns the text of a date cell of one column into UTC milliseconds; null where it is empty or unreadable. */

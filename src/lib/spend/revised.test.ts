@@ -10,7 +10,7 @@ function standing(...rows: ReturnType<typeof row>[]) {
 		({ key }) => key || null,
 		({ key, amount }) => `${key} ${amount}`
 	);
-	expect(found.rows.length + found.replaced.length).toBe(rows.length);
+	expect(found.rows.length + found.replaced.size).toBe(rows.length);
 	return found.rows.map(({ importId, amount }) => [importId, amount]);
 }
 

@@ -8,12 +8,13 @@ type Stated = { importId: number | null; leftOut: boolean };
  *
  * @param keyOf what a row is about, without its amount, as text; null for what nothing revises
  * @param contentOf what makes two rows the same statement, as text
+ * @returns with those that are replaced, the file that replaced each
  */
 export function withoutRevised<Row extends Stated>(
 	rows: readonly Row[],
 	keyOf: (row: Row) => string | null,
 	contentOf: (row: Row) => string
-): { rows: Row[]; replaced: Row[] } {
+): { rows: Row[]; replaced: Map<Row, number> } {
 	const byKey = new Map<string, Map<number, Row[]>>();
 	for (const row of rows) {
 		const key = row.importId === null || row.leftOut ? null : keyOf(row);
@@ -25,7 +26,7 @@ export function withoutRevised<Row extends Stated>(
 		else files.set(row.importId!, [row]);
 	}
 
-	const replaced = new Set<Row>();
+	const replaced = new Map<Row, number>();
 	for (const files of byKey.values()) {
 		if (files.size < 2) continue;
 		const inOrder = [...files].sort(([a], [b]) => a - b).map(([, own]) => own);
@@ -36,11 +37,11 @@ export function withoutRevised<Row extends Stated>(
 				standing.push(own);
 				continue;
 			}
-			for (const row of standing.flat()) replaced.add(row);
+			for (const row of standing.flat()) replaced.set(row, own[0]!.importId!);
 			standing = [own];
 		}
 	}
-	return { rows: rows.filter((row) => !replaced.has(row)), replaced: [...replaced] };
+	return { rows: rows.filter((row) => !replaced.has(row)), replaced };
 }
 
 /** Whether every row has one like it among the others, as often. */

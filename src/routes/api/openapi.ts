@@ -67,7 +67,7 @@ export function openApi(version: string) {
 			title: 'Rubrique',
 			version,
 			description:
-				'The figures of the pages, for programs. Rates are 0..1, instants UTC milliseconds, money integer minor units.'
+				'The figures of the pages, for programs. Rates are 0..1, instants UTC milliseconds, money integer minor units of ISO 4217 (cents, yen, thousandths of a dinar).'
 		},
 		security: [{ token: [] }],
 		paths: {

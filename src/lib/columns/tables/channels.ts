@@ -113,7 +113,7 @@ export const channelTable = declare<ChannelRow>()({
 		},
 		{ key: 'matureSpend', kind: 'money' },
 		{ key: 'matureJoined', kind: 'count', people: true },
-		{ key: 'engaged', kind: 'count', people: true },
+		{ key: 'engaged', head: m['table.engagedInWindow'], kind: 'count', people: true },
 		{
 			key: 'engagement',
 			kind: 'rate',

@@ -53,7 +53,8 @@ export const namedRoles: readonly Role[] = [
 ];
 
 /** How amounts say their currency and whether taxes are in them. */
-const MONEY = '( (ht|ttc|netto|brutto|eur|euros?|en euros?|usd|gbp|chf|cad|brl|€|\\$|£))?';
+const CODES = Intl.supportedValuesOf('currency').join('|').toLowerCase();
+const MONEY = `( (ht|ttc|netto|brutto|euros?|en euros?|${CODES}|€|\\$|£|¥|₩|₹))?`;
 
 const WHOLE = new Map(
 	namedRoles.map((role) => {

@@ -1,3 +1,4 @@
+import { amountReader } from './amounts.ts';
 import { countOf } from './count-reader.ts';
 import { textOf } from './event-reader.ts';
 import type { MoneyFact, RowReading } from '../facts.ts';
@@ -5,7 +6,8 @@ import { isErased, readAddress } from '../read-address.ts';
 import { readLink } from '../read-link.ts';
 import type { RoleColumns, FileFacts, Instants, Role } from '../recogniser.ts';
 import { refuse } from '../refuse.ts';
-import { currencyIn, localDay, amountIn, periodOfLabels } from './money.ts';
+import { currencyIn } from './currency-in.ts';
+import { localDay, periodOfLabels } from './money.ts';
 
 const MONEY = { spend: 'spend', value: 'value', placements: 'placement' } as const;
 
@@ -14,16 +16,18 @@ type Kind = keyof typeof MONEY;
 /** Makes the reader of what channels cost, what readers bring, or what sponsors pay: one amount a row. */
 export function moneyReader(
 	kind: Kind,
-	{ table, labels }: FileFacts,
+	{ table, labels, own: publication }: FileFacts,
 	columns: RoleColumns,
 	instants: Map<Role, Instants>
 ): (row: string[]) => RowReading {
+	const own = publication?.currency ?? null;
 	const amountAt = columns.amount ?? -1;
-	const ofHeader = currencyIn(table.header[amountAt] ?? '');
+	const written = table.sample.map((row) => row[amountAt] ?? '');
+	const amountOf = amountReader(written);
+	const ofHeader = currencyIn(table.header[amountAt] ?? '', own);
 	// only where the file speaks of currencies at all is a row without one refused
 	const namesCurrency =
-		columns.currency !== undefined ||
-		table.sample.some((row) => currencyIn(row[amountAt] ?? '') !== null);
+		columns.currency !== undefined || written.some((cell) => currencyIn(cell, own) !== null);
 	const ofReport = periodOfLabels(labels);
 	const text = (row: string[], role: Role) => textOf(row[columns[role] ?? -1]) ?? undefined;
 	// one date alone is both ends
@@ -51,14 +55,17 @@ export function moneyReader(
 		const cell = row[amountAt] ?? (columns.amount === undefined ? '' : undefined);
 		if (cell === undefined) return refuse(row, 'tooFewCells');
 		const currency =
-			currencyIn(text(row, 'currency') ?? '') ??
-			currencyIn(cell) ??
+			currencyIn(text(row, 'currency') ?? '', own) ??
+			currencyIn(cell, own) ??
 			ofHeader ??
 			(namesCurrency ? 'none' : null);
 		const conversions = countOf(text(row, 'conversions'));
 		const sessions = countOf(text(row, 'sessions'));
 
-		const amount = amountIn(cell, currency === 'none' ? 'EUR' : (currency ?? 'EUR'));
+		const amount = amountOf(
+			cell,
+			currency === 'none' || currency === null ? (own ?? 'EUR') : currency
+		);
 		if (amount === 'bad') return refuse(row, 'badAmount');
 		const counts =
 			kind === 'value' && (typeof conversions === 'number' || typeof sessions === 'number');

@@ -1,35 +1,4 @@
 import { instants } from '#lib/csv/instants/dates.ts';
-import { readNumber } from '#lib/csv/numbers.ts';
-import { minorUnits } from '#lib/minor-units.ts';
-
-const SIGNS: [RegExp, string][] = [
-	[/€|\beuros?\b/i, 'EUR'],
-	[/CA\$|C\$/i, 'CAD'],
-	[/\$/, 'USD'],
-	[/£/, 'GBP'],
-	[/¥/, 'JPY']
-];
-
-const CODES =
-	'EUR USD GBP CHF CAD AUD NZD JPY SEK NOK DKK PLN CZK HUF RON BRL MXN INR MAD TND XOF XAF'.split(
-		' '
-	);
-const CODE = new RegExp(`(?<![a-z])(${CODES.join('|')})(?![a-z])`, 'i');
-
-/** The currency that a cell or header names by sign or code; null if it names none. */
-export function currencyIn(text: string): string | null {
-	const code = CODE.exec(text)?.[1]?.toUpperCase();
-	return code ?? SIGNS.find(([sign]) => sign.test(text))?.[1] ?? null;
-}
-
-/** An amount in minor units (cents, or yen): null where the cell is empty, 'bad' where it is no amount. */
-export function amountIn(cell: string, currency: string): number | null | 'bad' {
-	const value = readNumber(cell);
-	if (typeof value !== 'number') return value;
-	if (cell.includes('%')) return 'bad';
-	const units = Math.round(value * minorUnits(currency));
-	return Number.isSafeInteger(units) ? units : 'bad';
-}
 
 const MONTHS =
 	/^(?:(jan|jän)|(fe[vb]|fév)|(mar)|(a[vp]r)|(ma[iy])|(jun|juin)|(jul|juil)|(ao[uû]|aug)|(sep)|(oct)|(nov)|(d[eé]c))\p{L}*\.?$/iu;

@@ -13,7 +13,8 @@ import type { Db } from '../store/sql/open.ts';
 import { nameOfPerson } from '../store/people/people.ts';
 import type { Publication } from '../store/publications.ts';
 import { listJobs, targetsAhead, type JobKind } from '../store/jobs/jobs.ts';
-import { archiveOf } from './archive.ts';
+import { archiveOf, derived } from './archive.ts';
+import { openRevisions } from './money/money.ts';
 import { moneyOutcomes, type MoneyOutcome } from './money/money-receipt.ts';
 
 /** One file as the list shows it. */
@@ -49,6 +50,8 @@ export type ImportFigures = {
 	imports: ImportRow[];
 	/** null until there is an issue */
 	missing: Missing | null;
+	/** ids of files that replaced amounts of others, and nobody has said whether they are of another account */
+	revisions: number[];
 	/** what follows from the files is still being derived */
 	settling: boolean;
 };
@@ -58,11 +61,14 @@ export async function importFigures(db: Db, publication: Publication): Promise<I
 	const imports = (await listImports(db, publication.id)).map(rowOf);
 	const latest = archive.issues.findLast(({ sentAt }) => sentAt !== null) ?? archive.issues.at(-1);
 	const settling = await isSettling(db, publication);
-	if (!latest) return { imports, missing: null, settling };
+	const open = await derived(db, publication, 'revisions', () => openRevisions(db, publication));
+	const revisions = open.map(({ id }) => id);
+	if (!latest) return { imports, missing: null, revisions, settling };
 
 	const { rollup } = latest;
 	return {
 		imports,
+		revisions,
 		settling,
 		missing: {
 			issue: String(latest.number ?? latest.title),

@@ -1,10 +1,10 @@
+import { minorUnits } from '#lib/minor-units.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { formats } from '#lib/messages/format.ts';
 import { declare } from '#lib/columns/declare.ts';
 import { tableOf } from '#lib/columns/lay-out.ts';
 import type { Facts, Table } from '#lib/columns/table.ts';
-import { minorUnits } from '#lib/minor-units.ts';
 import type { ReportKeyFigure, Snapshot } from './snapshot.ts';
 
 /** What every number of a report rests on, label by label. */

@@ -1,14 +1,14 @@
 import writeExcelFile from 'write-excel-file/node';
 import type { SheetData } from 'write-excel-file/node';
+import { decimalsOf, minorUnits } from '#lib/minor-units.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
-import { minorUnits } from '#lib/minor-units.ts';
 import { definitionTable, factsOf, figuresOf, unitOf } from './facts.ts';
 import type { ReportKeyFigure, Snapshot } from './snapshot.ts';
 import type { Cell, Head, Kind, Table } from '#lib/columns/table.ts';
 
 /** How a spreadsheet shows numbers of a kind; which signs it takes is its user's language. */
-const NUMBERS: Record<Exclude<Kind, 'text'>, string> = {
+const NUMBERS: Record<Exclude<Kind, 'text' | 'money'>, string> = {
 	name: '0',
 	count: '#,##0',
 	decimal: '#,##0.0',
@@ -17,7 +17,6 @@ const NUMBERS: Record<Exclude<Kind, 'text'>, string> = {
 	// in the unit of the rates that they are differences of, as every file has them
 	points: '+0.0%;-0.0%;0.0%',
 	ratio: '0.00',
-	money: '#,##0.00',
 	instant: 'yyyy-mm-dd hh:mm'
 };
 
@@ -28,9 +27,18 @@ function typed(value: Cell, { kind, currency }: Omit<Head, 'head'>) {
 	if (typeof value === 'string') return { value: harmless(value), type: String };
 	if (kind === 'instant') return { value: new Date(value), type: Date, format: NUMBERS.instant };
 	if (kind === 'text') return { value, type: Number };
-	const amount = kind === 'money' ? value / minorUnits(currency ?? 'EUR') : value;
-	const format = kind === 'money' ? `${NUMBERS.money} "${currency ?? ''}"` : NUMBERS[kind];
-	return { value: amount, type: Number, format };
+	if (kind === 'money') return typedMoney(value, currency ?? 'EUR');
+	return { value, type: Number, format: NUMBERS[kind] };
+}
+
+/** Minor units as an amount of its currency, with all its decimals. */
+function typedMoney(minor: number, currency: string) {
+	const format = ['#,##0', '0'.repeat(decimalsOf(currency))].filter(Boolean).join('.');
+	return {
+		value: minor / minorUnits(currency),
+		type: Number,
+		format: `${format} "${currency}"`
+	};
 }
 
 /** As many letters as a cell holds, without those that XML forbids. */

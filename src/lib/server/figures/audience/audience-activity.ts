@@ -19,7 +19,7 @@ export type Activity = {
 	engagedOn: (day: number) => number | null;
 	/** turns an instant into a local day */
 	dayOf: (at: number) => number;
-	/** by joining month, null where nobody joined */
+	/** by joining month, of those who joined in the period; null where nobody did */
 	cohorts: (Cohort | null)[];
 };
 
@@ -55,8 +55,11 @@ export function activityOf(
 			)
 		);
 	const tally = engagementTally(leftDay, { window, from, to: today, away });
-	const cohorts = cohortsOf(joinedMonth, leftMonth, last);
-	const add = clickTally(cohorts, joinedMonth);
+	// of the month that the period begins in, those who joined on its days
+	const since = span.from ?? -Infinity;
+	const cohortMonth = joinedMonth.map((month, row) => (members.joined[row]! < since ? -1 : month));
+	const cohorts = cohortsOf(cohortMonth, leftMonth, last);
+	const add = clickTally(cohorts, cohortMonth);
 	const opens = new Uint8Array(members.count);
 	for (const { day, clickers, openers, proxied } of crowd.days) {
 		if (day > today) break;

@@ -121,7 +121,8 @@ export function channelRows(
 		const row = rows.at(channel[reader]!)!;
 		if (joined[reader]! >= since) row.joined++;
 		if (left[reader]! >= since) row.left++;
-		if (joinedMonth[reader]! >= first) row.byMonth[joinedMonth[reader]! - first]!++;
+		if (joined[reader]! >= since && joinedMonth[reader]! >= first)
+			row.byMonth[joinedMonth[reader]! - first]!++;
 		if (!there[reader] && Number.isNaN(left[reader]!)) continue;
 		row.any++;
 		if (!there[reader]) continue;
@@ -147,6 +148,7 @@ export function channelRows(
 export type CohortRow = {
 	/** of joining, YYYY-MM */
 	month: string;
+	/** on its days that are of the period */
 	joined: number;
 	/**
 	 * still there at the end of each month, the joining month first; null where those who left are not known,

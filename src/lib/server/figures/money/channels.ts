@@ -18,7 +18,7 @@ import { beside } from '../beside.ts';
 import { channelRow, type ChannelRow } from './channel-rows.ts';
 import type { Filters } from '../filters.ts';
 import { newest } from '../content/items.ts';
-import { moneyOf, type Aside } from './money.ts';
+import { moneyOf, openRevisions, type Aside, type Revision } from './money.ts';
 import { movementsOf } from '../audience/movements.ts';
 import { daysOf, lastDay } from './money-days.ts';
 import { readersOf } from '../audience/readers.ts';
@@ -48,6 +48,8 @@ export type ChannelFigures = {
 	window: number;
 	currency: string;
 	aside: Aside;
+	/** files that replaced amounts of others, and nobody has said whether they are of another account */
+	revisions: Revision[];
 	attribution: Record<AttributedTo, Sum>;
 	/** readers in no row: without a channel, without an instant of joining, come before any cost is known */
 	channelless: number;
@@ -210,6 +212,7 @@ async function makeFigures(
 		window,
 		currency: publication.currency,
 		aside: money.aside,
+		revisions: await openRevisions(db, publication),
 		attribution: attribution.sums,
 		channelless: audience.channelless,
 		undated: audience.undated,

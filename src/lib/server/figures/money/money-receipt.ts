@@ -1,13 +1,7 @@
 import { nameKey } from '#lib/name-key.ts';
 import { renamer } from '#lib/same-names.ts';
 import { importsBeside, type Import } from '../../store/events/imports.ts';
-import {
-	moneyRows,
-	type MoneyKind,
-	type PlacementRow,
-	type SpendRow,
-	type ValueRow
-} from '../../store/money.ts';
+import { moneyRows, type MoneyKind, type SpendRow } from '../../store/money.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { audienceOf } from './acquired.ts';
@@ -39,6 +33,7 @@ export async function moneyOutcomes(
 	const own = all.filter(({ importId }) => importId === id);
 	const ids = new Set(own.map((row) => row.id));
 	const beside = await importsBeside(db, publication.id);
+	const standing = standingOf<(typeof all)[number]>(all, beside);
 	const content = (row: (typeof all)[number]) => contentOf(row, beside);
 	const elsewhere = new Set(all.filter(({ importId }) => importId !== id).map(content));
 	const { currency, rates } = publication;
@@ -52,9 +47,9 @@ export async function moneyOutcomes(
 		{ code: 'repeated', n: own.filter((row) => elsewhere.has(content(row))).length },
 		{
 			code: 'replaced',
-			n: standingOf(all, beside).replaced.filter((row) => ids.has(row.id)).length
+			n: [...standing.replaced, ...standing.parts.keys()].filter((row) => ids.has(row.id)).length
 		},
-		{ code: 'revises', n: revisedBy(id, all, beside) },
+		{ code: 'revises', n: beside.has(id) ? 0 : (standing.revising.get(id) ?? 0) },
 		{ code: 'leftOut', n: own.filter(({ leftOut }) => leftOut).length },
 		...foreignOf(own, currency, rates)
 	];
@@ -78,19 +73,6 @@ export async function moneyOutcomes(
 			outcomes.push({ code, n: whys.filter((why) => why === code).length });
 	}
 	return outcomes.filter(({ n }) => n > 0);
-}
-
-/** How many statements of other files would hold, were this one's said to be of an account of its own. */
-function revisedBy(
-	id: number,
-	all: readonly (SpendRow | ValueRow | PlacementRow)[],
-	beside: ReadonlySet<number>
-): number {
-	if (beside.has(id)) return 0;
-	const apart = standingOf(all, new Set([...beside, id])).replaced;
-	const still = new Set(apart.map((row) => row.id));
-	return standingOf(all, beside).replaced.filter((row) => row.importId !== id && !still.has(row.id))
-		.length;
 }
 
 function foreignOf(

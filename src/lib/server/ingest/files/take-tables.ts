@@ -50,7 +50,8 @@ export async function takeTables(
 	const answers: Answer[] = [];
 	for (const table of sheet.tables)
 		answers.push({ saved: await savedAnswer(context, table), map, about });
-	const told = tellTables(entry.name, { sheet, answers });
+	const own = { currency: publication.currency, zone: publication.zone };
+	const told = tellTables(entry.name, { sheet, answers, own });
 	if (told.length === 0) throw new Trouble('fileNotRecognised', { file: entry.name });
 	const asks = context.spool !== undefined && !about.yes;
 	const isOpen = told.some(namesNoSend);
@@ -78,7 +79,8 @@ export async function takeTables(
 		asks,
 		allRejects: onReject !== undefined || context.spool !== undefined,
 		doubts: weighed.map(({ doubts }) => doubts),
-		publicationId: publication.id
+		publicationId: publication.id,
+		own
 	};
 
 	const { packs, readers } = packsOf(context, entry, order, campaignOf(entry.name));

@@ -1,4 +1,3 @@
-import { decimalsOf } from '#lib/minor-units.ts';
 import type { MoneyFact, ReaderFact, SendFact, TagFact } from '#lib/providers/facts.ts';
 import { withoutReader } from '#lib/url/without-reader.ts';
 import type { EventKind } from '../../store/events/events.ts';
@@ -58,10 +57,7 @@ export async function keepMoney(
 	const urlId = fact.url ? await urlIdOf(db, fact.url) : null;
 	const common = { importId, publicationId: publication.id };
 	// a file that names no currency at all is in the publication's own
-	const paid = {
-		amount: currency === null ? ownUnits(amount ?? 0, publication.currency) : (amount ?? 0),
-		currency: currency ?? publication.currency
-	};
+	const paid = { amount: amount ?? 0, currency: currency ?? publication.currency };
 
 	if (fact.money === 'spend') {
 		await keepSpend(db, { ...common, ...paid, channel: channel ?? '', campaign, from, to });
@@ -92,11 +88,6 @@ export async function keepMoney(
 			sessions: fact.sessions ?? null
 		});
 	}
-}
-
-/** Hundredths as minor units of a currency, which may have none, or thousandths. */
-function ownUnits(hundredths: number, currency: string): number {
-	return Math.round(hundredths * 10 ** (decimalsOf(currency) - 2));
 }
 
 export async function urlIdOf(db: Db, url: string): Promise<number> {

@@ -57,13 +57,25 @@ export type MappingPreview = {
  */
 export async function previewMapping(
 	source: ByteSource,
-	how: { answer: Answer; zone: ZoneSaid; now: number; whole: boolean; sheet?: Sheet }
+	how: {
+		answer: Answer;
+		zone: ZoneSaid;
+		now: number;
+		whole: boolean;
+		sheet?: Sheet;
+		own?: FileFacts['own'];
+	}
 ): Promise<MappingPreview> {
 	const { answer, whole } = how;
 	const sheet = how.sheet ?? (await survey(source, answer.about.layout));
 	const table = widest(sheet);
 	if (!table) throw new Trouble('fileNotRecognised', { file: source.name });
-	const file: FileFacts = { name: source.name, labels: sheet.labels, table };
+	const file: FileFacts = {
+		name: source.name,
+		labels: sheet.labels,
+		table,
+		...(how.own && { own: how.own })
+	};
 
 	const read = await readAs(source, sheet, file, how);
 	const preview = await lookThrough(source, sheet, file, read, whole);
@@ -128,7 +140,7 @@ async function lookThrough(
 			} else {
 				counts.accepted++;
 				const shown = reading.facts.slice(0, mostShown - stored.length);
-				stored.push(...shown.map((fact) => storedRow(first + i, fact, show)));
+				stored.push(...shown.map((fact) => storedRow(first + i, fact, show, file.own?.currency)));
 			}
 		}
 	}

@@ -36,6 +36,7 @@ export async function previewQuestion(
 		now: how.now,
 		whole: how.whole,
 		sheet,
+		own: publication,
 		answer: await chosen(db, publication, { source, sheet }, answer),
 		zone: answer.zone
 			? { zone: answer.zone, from: 'option' }

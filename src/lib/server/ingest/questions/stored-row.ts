@@ -1,3 +1,4 @@
+import { minorUnits } from '#lib/minor-units.ts';
 import type { Fact } from '#lib/providers/facts.ts';
 import { readUrl } from '#lib/url/read-url.ts';
 
@@ -22,7 +23,12 @@ export type StoredRow = {
  *
  * @param show masks what names a person
  */
-export function storedRow(row: number, fact: Fact, show: (cell: string) => string): StoredRow {
+export function storedRow(
+	row: number,
+	fact: Fact,
+	show: (cell: string) => string,
+	own = 'EUR'
+): StoredRow {
 	const none = { row, at: null, send: null, reader: null, link: null, more: [] };
 	const page = (url: string) => {
 		const { canonical, target } = readUrl(url);
@@ -84,7 +90,9 @@ export function storedRow(row: number, fact: Fact, show: (cell: string) => strin
 				link: fact.url === undefined ? null : page(fact.url),
 				more: [
 					fact.channel ?? fact.sponsor,
-					fact.amount === null ? undefined : `${fact.amount / 100} ${fact.currency ?? ''}`.trim()
+					fact.amount === null
+						? undefined
+						: `${fact.amount / minorUnits(fact.currency ?? own)} ${fact.currency ?? ''}`.trim()
 				].flatMap((value) => value ?? [])
 			};
 	}

@@ -29,14 +29,19 @@ export type Order = {
 	/** every row that is refused is wanted, and not only so many as are kept */
 	allRejects: boolean;
 	publicationId: number;
+	/** the publication's own */
+	own: { currency: string; zone: string };
 };
 
 export type Told = { file: FileFacts; recognition: Recognition };
 
 /** The tables of a file that are recognised, as told from what was said of them. */
-export function tellTables(name: string, { sheet, answers }: Pick<Order, 'sheet' | 'answers'>) {
+export function tellTables(
+	name: string,
+	{ sheet, answers, own }: Pick<Order, 'sheet' | 'answers' | 'own'>
+) {
 	return sheet.tables.flatMap((table, i): Told[] => {
-		const file: FileFacts = { name, labels: sheet.labels, table };
+		const file: FileFacts = { name, labels: sheet.labels, table, own };
 		const recognition = tellTable(file, answers[i]!);
 		return recognition ? [{ file, recognition }] : [];
 	});

@@ -8,6 +8,7 @@ import {
 } from '#lib/csv/instants/named-zone.ts';
 import { readRows } from '#lib/csv/read-rows.ts';
 import type { Sheet, ByteSource } from '#lib/csv/sheet.ts';
+import { moneyDays } from './money-days.ts';
 import { DAY } from '#lib/duration.ts';
 import type { CardDates, OrderFrom, ZoneFrom } from '#lib/providers/reading-card.ts';
 import type { FileFacts, Instants, Recognition, Role } from '#lib/providers/recogniser.ts';
@@ -26,7 +27,7 @@ export async function settleInstants(
 	source: ByteSource,
 	sheet: Sheet,
 	recognition: Recognition,
-	{ table, labels }: FileFacts,
+	{ table, labels, own }: FileFacts,
 	assumed: ZoneSaid,
 	now: number
 ): Promise<{
@@ -84,7 +85,17 @@ export async function settleInstants(
 		const unknown = isOpen && zoned !== 'all' ? unknownZone(table, labels, columns[role]!) : null;
 		if (unknown) lost ??= { column: table.header[columns[role]!] ?? '', zone: unknown };
 		const written = chosen?.zone ?? named?.zone ?? zone;
-		instants.set(role, instantsOf({ order, serial: found.serial }, written));
+		const shape = { order, serial: found.serial };
+		instants.set(
+			role,
+			isMoney
+				? moneyDays(shape, {
+						own: own?.zone ?? null,
+						written: zoneNamed(table, labels, columns[role]!)?.zone ?? null,
+						timed: found.precision !== 'day'
+					})
+				: instantsOf(shape, written)
+		);
 		formats[role] = {
 			pattern,
 			order,

@@ -118,7 +118,7 @@ function keysOf(
 	const money = { kind: 'money' as const, currency, ...none };
 	return [
 		{
-			label: m['report.readers.joined']({}, o),
+			label: m['table.joined']({}, o),
 			kind: 'count',
 			people: true,
 			value: joined,

@@ -28,7 +28,7 @@ import { readAnswer } from './map-form.ts';
 
 export async function load(event) {
 	const asked = Number(event.url.searchParams.get('import'));
-	const { imports, missing, settling } = await answer(event, importFigures);
+	const { imports, missing, settling, revisions } = await answer(event, importFigures);
 	const chosen =
 		imports.find(({ id }) => id === asked) ??
 		imports.find(({ state }) => state === 'question') ??
@@ -61,6 +61,7 @@ export async function load(event) {
 		imports,
 		missing,
 		settling,
+		revisions,
 		receipt,
 		question,
 		mayDiffer,

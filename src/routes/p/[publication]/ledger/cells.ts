@@ -1,4 +1,4 @@
-import { decimalsOf, minorUnits } from '#lib/minor-units.ts';
+import { decimalsOf } from '#lib/minor-units.ts';
 import type { LedgerFigures } from '#lib/server/figures/money/ledger.ts';
 import type { Kind } from './typed.ts';
 
@@ -24,7 +24,8 @@ export function cellsOf(kind: Kind, row: LedgerFigures[Kind]['rows'][number]) {
 	};
 }
 
-/** Minor units as an input holds them: `1250.50`. */
+/** Minor units as an input holds them: `1250.50`, `1250`, `1250.500`. */
 export function typedAmount(minor: number, currency: string): string {
-	return (minor / minorUnits(currency)).toFixed(decimalsOf(currency));
+	const decimals = decimalsOf(currency);
+	return (minor / 10 ** decimals).toFixed(decimals);
 }

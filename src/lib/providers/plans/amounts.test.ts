@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decimalsOf } from '#lib/minor-units.ts';
+import { amountReader } from './amounts.ts';
+import { currencyIn } from './currency-in.ts';
+
+test.each([
+	['12.50', 'EUR', 1250],
+	['1,250', 'EUR', 125_000],
+	['12.500', 'EUR', 1250],
+	['1200', 'JPY', 1200],
+	['1,200', 'JPY', 1200],
+	['12.500', 'CLP', 12_500],
+	['$ 12.500', 'CLP', 12_500],
+	['12 500', 'XOF', 12_500],
+	['12,345', 'TND', 12_345],
+	['12.345 TND', 'TND', 12_345],
+	['1 234,5', 'TND', 1_234_500],
+	['1,234.567', 'KWD', 1_234_567],
+	['1.005', 'KWD', 1005],
+	['', 'TND', null],
+	['beaucoup', 'TND', 'bad'],
+	['12 %', 'JPY', 'bad']
+])('alone, %j in %s is %j', (cell, currency, units) => {
+	expect(amountReader([cell])(cell, currency)).toBe(units);
+});
+
+test.each([
+	['1.250', 'EUR', ['12,50'], 125_000],
+	['1.250', 'EUR', ['12.50'], 125],
+	['12,345', 'TND', ['1,234.500'], 12_345_000],
+	['12.345', 'TND', ['0,500'], 12_345_000],
+	['12,345', 'TND', ['0,500'], 12_345],
+	['1.250', 'EUR', ['1.250.000'], 125_000]
+])('%j in %s beside %j is %j', (cell, currency, others, units) => {
+	expect(amountReader([cell, ...others])(cell, currency)).toBe(units);
+});
+
+test('whatever is written in full in a currency is read to its last minor unit', () => {
+	const written = fc.constantFrom(
+		['en', 'USD'],
+		['fr', 'EUR'],
+		['fr', 'TND'],
+		['en', 'KWD'],
+		['es', 'CLP'],
+		['ja', 'JPY']
+	);
+	fc.assert(
+		fc.property(
+			written,
+			fc.integer({ min: 0, max: 2_000_000_000 }),
+			([locale, currency], units) => {
+				const digits = decimalsOf(currency!);
+				const cell = (units / 10 ** digits).toLocaleString(locale, {
+					minimumFractionDigits: digits,
+					maximumFractionDigits: digits
+				});
+				expect(amountReader([cell])(cell, currency!)).toBe(units);
+			}
+		)
+	);
+});
+
+test.each([
+	['12,50 €', null, 'EUR'],
+	['Amount spent (KRW)', null, 'KRW'],
+	['KWD', null, 'KWD'],
+	['12.500 BHD', null, 'BHD'],
+	['R$ 12,00', null, 'BRL'],
+	['₩12,000', null, 'KRW'],
+	['$12.00', null, 'USD'],
+	['$12.000', 'CLP', 'CLP'],
+	['$12.00', 'EUR', 'USD'],
+	['Top all try', null, null],
+	['TOP SALES', null, null],
+	['12', null, null]
+])('%j where one’s own is %s names %s', (text, own, currency) => {
+	expect(currencyIn(text, own)).toBe(currency);
+});

@@ -1,0 +1,49 @@
+import { readNumber } from '#lib/csv/numbers.ts';
+import { decimalsOf } from '#lib/minor-units.ts';
+
+/** One mark before exactly three figures: it may part thousands, or begin decimals. */
+const OPEN = /^(\D*)([1-9]\d{0,2})([.,])(\d{3})(\D*)$/;
+
+/** The mark that begins decimals, as the cells of a column show it between them; null where they do not. */
+function decimalMark(cells: readonly string[]): '.' | ',' | null {
+	const found = new Set<string>();
+	for (const cell of cells) {
+		const text = cell.replace(/[^\d.,]/g, '');
+		const marks = text.replace(/\d/g, '');
+		if (marks === '' || OPEN.test(text)) continue;
+		const last = marks.at(-1)!;
+		const several = marks.length > 1 && new Set(marks).size === 1;
+		found.add(several ? (last === ',' ? '.' : ',') : last);
+	}
+	const [mark, ...more] = found;
+	return mark !== undefined && more.length === 0 ? (mark as '.' | ',') : null;
+}
+
+/**
+ * Makes the reader of a column's amounts, in minor units (cents, yen, a thousandth of a dinar): null
+ * where a cell is empty, 'bad' where it is no amount. Whether "12.500" is twelve and a half is said by
+ * the other cells, else by the currency: one without decimals has thousands, one of three has them all.
+ *
+ * @param sample the first cells of the column
+ */
+export function amountReader(sample: readonly string[]) {
+	const mark = decimalMark(sample);
+
+	function settled(cell: string, decimals: number): string {
+		const open = OPEN.exec(cell);
+		if (!open) return cell;
+		const [, before, whole, found, three, after] = open;
+		const isDecimal = mark ? found === mark : decimals === 2 ? null : decimals > 2;
+		return isDecimal === null ? cell : `${before}${whole}${isDecimal ? '.' : ''}${three}${after}`;
+	}
+
+	return (cell: string, currency: string): number | null | 'bad' => {
+		const decimals = decimalsOf(currency);
+		const value = readNumber(settled(cell, decimals));
+		if (typeof value !== 'number') return value;
+		if (cell.includes('%')) return 'bad';
+		// by its decimal digits: 1.005 × 100 is 100.49999999999999
+		const units = Math.round(Number(`${value}e${decimals}`));
+		return Number.isSafeInteger(units) ? units : 'bad';
+	};
+}

@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-import Papa from 'papaparse';
 import { audience as audienceCommand } from '../../src/cli/audience.ts';
 import { authors as authorsCommand } from '../../src/cli/authors.ts';
 import { channels as channelsCommand } from '../../src/cli/channels.ts';
@@ -9,94 +7,38 @@ import { items as itemsCommand } from '../../src/cli/items.ts';
 import { sections as sectionsCommand } from '../../src/cli/sections.ts';
 import { sponsors as sponsorsCommand } from '../../src/cli/sponsors.ts';
 import { topics as topicsCommand } from '../../src/cli/topics.ts';
-import { tableOf } from '#lib/columns/lay-out.ts';
-import type { Table } from '#lib/columns/table.ts';
-import { audienceTables } from '#lib/columns/tables/audience.ts';
-import { channelTable } from '#lib/columns/tables/channels.ts';
-import { editorialTable } from '#lib/columns/tables/editorial.ts';
-import { authorTable, sectionTable } from '#lib/columns/tables/groups.ts';
-import { issueTable } from '#lib/columns/tables/issues.ts';
-import { itemTable, positionTable } from '#lib/columns/tables/items.ts';
-import { leagueTable, sponsorTable } from '#lib/columns/tables/sponsors.ts';
-import { topicLineTable, topicPoints } from '#lib/columns/tables/topic-lines.ts';
-import { affinityTable } from '#lib/columns/tables/topic-readers.ts';
-import { topicTable } from '#lib/columns/tables/topics.ts';
-import { ledgerRows, verdictTable } from '#lib/columns/tables/verdicts.ts';
-import { formats } from '#lib/messages/format.ts';
-import { minorUnits } from '#lib/minor-units.ts';
 import { holding, type Narrowed } from '#lib/filters/record.ts';
-import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience/audience.ts';
-import { authorFigures } from '#lib/server/figures/content/authors.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
 import { everything, type Filters } from '#lib/server/figures/filters.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
-import { itemFigures } from '#lib/server/figures/content/items.ts';
-import { sectionFigures } from '#lib/server/figures/content/sections.ts';
-import { topicReaderFigures } from '#lib/server/figures/content/topic-readers.ts';
-import { topicFigures } from '#lib/server/figures/content/topics.ts';
-import { channelFigures } from '#lib/server/figures/money/channels.ts';
-import { editorialFigures } from '#lib/server/figures/money/editorial.ts';
 import { overviewFigures } from '#lib/server/figures/overview.ts';
 import { sponsorFigures, sponsorPlaces } from '#lib/server/figures/sponsors/sponsors.ts';
-import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
-import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
-import { fileOf } from '#lib/server/report/files.ts';
 import { makeReport } from '#lib/server/report/make.ts';
 import { figuresOf } from '#lib/server/report/facts.ts';
+import type { Table } from '#lib/columns/table.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
+import { tableOf } from '#lib/columns/lay-out.ts';
+import { monthTable } from '#lib/columns/tables/audience-readers.ts';
+import { channelTable } from '#lib/columns/tables/channels.ts';
+import { authorTable, sectionTable } from '#lib/columns/tables/groups.ts';
+import { issueTable } from '#lib/columns/tables/issues.ts';
+import { itemTable } from '#lib/columns/tables/items.ts';
+import { leagueTable, sponsorTable } from '#lib/columns/tables/sponsors.ts';
+import { topicTable } from '#lib/columns/tables/topics.ts';
+import { formats } from '#lib/messages/format.ts';
+import { figureOfTable } from '../../src/routes/p/[publication]/address.ts';
+import { exported } from '../../src/routes/p/[publication]/export.csv/exported.ts';
 import { Said } from './said.ts';
-import { readWorkbook } from './workbook.ts';
+import { throughCsv, throughWorkbook } from './through-files.ts';
 
 // Asks every page, command, file and report for the same selection, and collects each number that
 // stands in one of them under a name.
 
-/** Filters as somebody may set them: ids and names that there are, and periods with and without data. */
-export async function anyFilters(
-	db: Db,
-	publication: Publication,
-	[first, last]: readonly [string, string]
-): Promise<fc.Arbitrary<Filters>> {
-	const { sections, topics, authors } = await filterChoices(db, publication);
-	const { channels: rows } = await audienceFigures(db, publication, everything, 0);
-	const channels = rows.flatMap(({ channel }) => channel ?? []);
-	const length = (Date.parse(last) - Date.parse(first)) / 86_400_000;
-	const day = fc
-		.integer({ min: 0, max: length })
-		.map((n) => new Date(Date.parse(first) + n * 86_400_000).toISOString().slice(0, 10));
-	const someOf = <T>(values: readonly T[]) =>
-		values.length
-			? fc.oneof(
-					{ weight: 3, arbitrary: fc.constant<T[]>([]) },
-					fc.subarray([...values], { minLength: 1, maxLength: 2 })
-				)
-			: fc.constant<T[]>([]);
-	const perhaps = <T>(one: fc.Arbitrary<T>) => fc.option(one, { freq: 2 });
-	const period = fc.oneof(
-		fc.record({ from: perhaps(day), to: perhaps(day) }).map(({ from, to }) => ({
-			from: from && to && from > to ? to : from,
-			to: from && to && from > to ? from : to,
-			last: null
-		})),
-		fc.integer({ min: 1, max: 12 }).map((n) => ({ from: null, to: null, last: n }))
-	);
-	return fc
-		.record({
-			period,
-			sections: someOf(sections.map(({ id }) => id)),
-			topics: someOf(topics.map(({ id }) => id)),
-			authors: someOf(authors),
-			role: fc.option(fc.constantFrom('editorial' as const, 'sponsor' as const), { freq: 2 }),
-			channel: channels.length
-				? fc.option(fc.constantFrom(...channels), { freq: 2 })
-				: fc.constant(null),
-			window: fc.option(fc.constantFrom(7, 30, 60, 120, 365), { freq: 2 })
-		})
-		.map(({ period, ...rest }) => ({ ...everything, ...period, ...rest }));
-}
-
 type Asked = { db: Db; publication: Publication; filters: Filters; now: number };
+
+const say = formats('en', 'UTC');
 
 /** A table without columns that a page does not show. */
 function without({ columns, rows }: Table, heads: readonly string[]): Table {
@@ -115,58 +57,25 @@ async function pagesOf({
 	now
 }: Asked): Promise<[Narrowed, string, Table][]> {
 	const { currency } = publication;
-	const say = formats('en', publication.zone);
+	const found: [Narrowed, string, Table][] = [];
+	for (const [name, make] of Object.entries(exported)) {
+		// one issue's items, and what is judged of clicks: nothing of those that are not known
+		if (name === 'issue' || name === 'verdict-issues') continue;
+		const { table } = await make(db, publication, filters, now, say);
+		found.push([figureOfTable(name) ?? 'items', name, table]);
+	}
 	const overview = await overviewFigures(db, publication, filters, now);
-	const topics = await topicFigures(db, publication, filters);
-	const items = await itemFigures(db, publication, filters);
-	const sections = await sectionFigures(db, publication, filters);
-	const authors = await authorFigures(db, publication, filters);
-	const issues = await issueListFigures(db, publication, filters);
-	const audience = await audienceFigures(db, publication, filters, now);
-	const channels = await channelFigures(db, publication, filters, now);
 	const sponsors = await sponsorFigures(db, publication, filters);
-	const editorial = await editorialFigures(db, publication, filters);
-	const verdicts = await verdictFigures(db, publication, filters);
-	const tastes = await topicReaderFigures(db, publication, filters);
-	const rows = [...channels.channels, ...channels.campaigns, ...channels.cohorts];
+	// it says nothing of one more item
+	const topics = without(tableOf(topicTable, overview.topics, say), [
+		'Lift of one more item',
+		'Factor'
+	]);
 	return [
-		[
-			'overview',
-			'overview topics',
-			without(tableOf(topicTable, overview.topics, say), ['Lift of one more item', 'Factor'])
-		],
+		...found,
+		['overview', 'overview topics', topics],
 		['overview', 'overview issues', tableOf(issueTable, overview.issues, say)],
-		['topics', 'topics', tableOf(topicTable, topics.topics, say)],
-		[
-			'topics',
-			'topic lines',
-			tableOf(topicLineTable('topic-lines', topics.linesOf), topicPoints(topics.lines), say)
-		],
-		['items', 'items', tableOf(itemTable, items.items, say)],
-		['slots', 'slots', tableOf(positionTable, items.slots, say)],
-		['sections', 'sections', tableOf(sectionTable, sections.sections, say)],
-		['authors', 'authors', tableOf(authorTable, authors.authors, say)],
-		['issues', 'issues', tableOf(issueTable, issues.issues, say)],
-		...Object.entries(audienceTables).map(([name, make]): [Narrowed, string, Table] => [
-			'audience',
-			`audience ${name}`,
-			make.file(audience, say, { currency })
-		]),
-		['channels', 'channels', tableOf(channelTable, rows, say, { currency })],
-		['sponsors', 'sponsors', tableOf(sponsorTable, sponsors.placements, say, { currency })],
-		['sponsors', 'league', tableOf(leagueTable, sponsors.league, say, { currency })],
-		[
-			'editorial',
-			'editorial topics',
-			tableOf(editorialTable('topic'), editorial.topics, say, { currency })
-		],
-		[
-			'editorial',
-			'editorial sections',
-			tableOf(editorialTable('section'), editorial.sections, say, { currency })
-		],
-		['verdicts', 'verdicts', tableOf(verdictTable, ledgerRows(verdicts), say)],
-		['tastes', 'tastes', tableOf(affinityTable, tastes.affinities, say)]
+		['sponsors', 'league', tableOf(leagueTable, sponsors.league, say, { currency })]
 	];
 }
 
@@ -192,63 +101,21 @@ async function commandsOf({
 		const call = { args: [], options, locale: 'en', db: async () => db } as unknown as Call;
 		return JSON.parse(JSON.stringify((await command.run(call))!.json)) as Row[];
 	};
-	const { currency } = publication;
-	const say = formats('en', publication.zone);
-	const months = await rows<AudienceFigures['months'][number]>(audienceCommand);
+	const money = { currency: publication.currency };
 	return [
 		['topics', 'topics command', tableOf(topicTable, await rows(topicsCommand), say)],
 		['items', 'items command', tableOf(itemTable, await rows(itemsCommand), say)],
 		['sections', 'sections command', tableOf(sectionTable, await rows(sectionsCommand), say)],
 		['authors', 'authors command', tableOf(authorTable, await rows(authorsCommand), say)],
 		['issues', 'issues command', tableOf(issueTable, await rows(issuesCommand), say)],
-		[
-			'audience',
-			'audience command',
-			audienceTables.months.file({ months } as AudienceFigures, say, { currency })
-		],
+		['audience', 'audience command', tableOf(monthTable, await rows(audienceCommand), say)],
 		[
 			'channels',
 			'channels command',
-			tableOf(channelTable, await rows(channelsCommand), say, { currency })
+			tableOf(channelTable, await rows(channelsCommand), say, money)
 		],
-		[
-			'sponsors',
-			'sponsors command',
-			tableOf(sponsorTable, await rows(sponsorsCommand), say, { currency })
-		]
+		['sponsors', 'sponsors command', tableOf(sponsorTable, await rows(sponsorsCommand), say, money)]
 	];
-}
-
-/** The same table as its file is read by a spreadsheet. */
-function throughCsv(table: Table): Table {
-	const file = writeCsv([{ table }], [], dialectOf('en', { bom: false }));
-	const [, ...lines] = Papa.parse<string[]>(file.trimEnd()).data;
-	return {
-		columns: table.columns,
-		rows: lines.map((line) => line.map((cell, i) => readBack(cell, table.columns[i]!)))
-	};
-}
-
-/** Sheets of a report, as a spreadsheet opens them; the same number of them as figures, in their order. */
-async function throughWorkbook(report: Snapshot): Promise<[string, Table][]> {
-	const { content } = await fileOf(report, 'xlsx');
-	const [, ...sheets] = [...readWorkbook(content as Uint8Array).values()];
-	return figuresOf(report).map(({ id, table: { columns } }, sheet) => [
-		id,
-		{
-			columns,
-			rows: sheets[sheet]!.slice(1).map((row) =>
-				columns.map((column, i) => (row[i] == null ? null : readBack(String(row[i]), column)))
-			)
-		}
-	]);
-}
-
-/** What a cell of a file says, in the units of the figure. */
-function readBack(cell: string, { kind, currency }: Table['columns'][number]) {
-	if (cell === '') return null;
-	if (kind === 'text' || kind === 'instant' || kind === 'name') return cell.replace(/^'/, '');
-	return kind === 'money' ? Math.round(Number(cell) * minorUnits(currency!)) : Number(cell);
 }
 
 /** Reports of every kind that the selection can be one of. */

@@ -48,7 +48,6 @@ export type ChannelFigures = {
 	window: number;
 	currency: string;
 	aside: Aside;
-	/** files that replaced amounts of others, and nobody has said whether they are of another account */
 	revisions: Revision[];
 	attribution: Record<AttributedTo, Sum>;
 	/** readers in no row: without a channel, without an instant of joining, come before any cost is known */
@@ -211,8 +210,7 @@ async function makeFigures(
 		}),
 		window,
 		currency: publication.currency,
-		aside: money.aside,
-		revisions: await openRevisions(db, publication),
+		...{ aside: money.aside, revisions: await openRevisions(db, publication) },
 		attribution: attribution.sums,
 		channelless: audience.channelless,
 		undated: audience.undated,

@@ -59,8 +59,8 @@ async function pagesOf({
 	const { currency } = publication;
 	const found: [Narrowed, string, Table][] = [];
 	for (const [name, make] of Object.entries(exported)) {
-		// one issue's items, and what is judged of clicks: nothing of those that are not known
-		if (name === 'issue' || name === 'verdict-issues') continue;
+		// of one issue: a selection of its own
+		if (name === 'issue') continue;
 		const { table } = await make(db, publication, filters, now, say);
 		found.push([figureOfTable(name) ?? 'items', name, table]);
 	}

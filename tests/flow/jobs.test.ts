@@ -59,9 +59,9 @@ function worker(env: Record<string, string>) {
 	return { child, ended, talk: () => talk };
 }
 
-/** Waits until a question to the database is answered with yes. */
-async function until({ db }: Desk, when: ReturnType<typeof sql>) {
-	for (;;) {
+/** Waits until a question to the database is answered with yes, or what would answer it is over. */
+async function until({ db }: Desk, when: ReturnType<typeof sql>, isOver = () => false) {
+	while (!isOver()) {
 		const [{ yes } = { yes: 0 }] = await db.all<{ yes: number }>(sql`SELECT ${when} AS yes`);
 		if (yes) return;
 		await new Promise((turn) => setImmediate(turn));
@@ -183,12 +183,6 @@ const asks: Record<string, (desk: Desk) => Promise<unknown>> = {
 		const targets = issues.map(({ id }) => ({ what: 'issue', id }) as const);
 		await desk.db.transaction((tx) => askJob(tx, { kind: 'items', publicationId }, targets));
 	},
-	async rules(desk) {
-		await desk.db.run(sql`UPDATE setting SET value = 'Elsewhere' WHERE name LIKE 'days:%'`);
-	},
-	async fits(desk) {
-		await desk.db.run(sql`DELETE FROM fit`);
-	},
 	async inbox(desk) {
 		await addJob(desk.db, { kind: 'inbox', publicationId: null });
 	}
@@ -203,6 +197,8 @@ test.each(Object.keys(asks))(
 		const desk = await newDesk();
 		for (const one of [undisturbed, desk]) {
 			await one.take(all);
+			// with nothing left to do, what is asked now is what the worker meets
+			await work(one);
 			await asks[kind]!(one);
 		}
 		await work(undisturbed);

@@ -37,7 +37,7 @@ const files = {
 const later = {
 	'depenses-mars.csv': text(
 		'Canal,Campagne,Du,Au,Montant (EUR)',
-		'FACEBOOK ADS,Spring ad,2026-01-10,2026-01-20,20.00'
+		'FACEBOOK ADS,Spring ad,2026-03-10,2026-03-20,20.00'
 	)
 };
 

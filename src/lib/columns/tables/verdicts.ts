@@ -32,16 +32,21 @@ export function ledgerRows({
 	];
 }
 
+/** An issue without a single click in events has none that could be assessed: its number is not 0. */
+function known({ clicks }: IssueVerdicts, count: number): number | null {
+	return clicks.all === 0 ? null : count;
+}
+
 /** Raw and filtered clicks, issue by issue. */
 export const issueVerdictTable = declare<IssueVerdicts>()({
 	name: 'verdict-issues',
 	columns: [
 		{ key: 'issue' },
 		{ key: 'sentAt', head: m['table.sentUtc'], local: m['table.sent'], kind: 'instant' },
-		{ key: 'allClicks', kind: 'count', cell: ({ clicks }) => clicks.all },
-		{ key: 'human', kind: 'count', cell: ({ clicks }) => clicks.human },
-		{ key: 'suspect', kind: 'count', cell: ({ clicks }) => clicks.suspect },
-		{ key: 'machine', kind: 'count', cell: ({ clicks }) => clicks.machine },
+		{ key: 'allClicks', kind: 'count', cell: (row) => known(row, row.clicks.all) },
+		{ key: 'human', kind: 'count', cell: (row) => known(row, row.clicks.human) },
+		{ key: 'suspect', kind: 'count', cell: (row) => known(row, row.clicks.suspect) },
+		{ key: 'machine', kind: 'count', cell: (row) => known(row, row.clicks.machine) },
 		{ key: 'lone', kind: 'decimal', cell: ({ lone }) => lone?.estimate ?? null },
 		{ key: 'loneLow', kind: 'decimal', cell: ({ lone }) => lone?.low ?? null },
 		{ key: 'loneHigh', kind: 'decimal', cell: ({ lone }) => lone?.high ?? null }

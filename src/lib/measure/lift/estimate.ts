@@ -44,19 +44,21 @@ export function estimateOf(mean: number, sd: number): Estimate {
 	};
 }
 
+/** An estimate where nothing can be said, but for why. */
+export const nothingSaid = {
+	lift: null,
+	low: null,
+	high: null,
+	low50: null,
+	high50: null,
+	above: null,
+	enough: false,
+	rank: null,
+	rankLow: null,
+	rankHigh: null
+} satisfies Omit<Estimate, 'why'>;
+
 /** What is said where nothing can be. */
 export function unsaid(why: Unsaid): Estimate {
-	return {
-		lift: null,
-		low: null,
-		high: null,
-		low50: null,
-		high50: null,
-		above: null,
-		enough: false,
-		why,
-		rank: null,
-		rankLow: null,
-		rankHigh: null
-	};
+	return { ...nothingSaid, why };
 }

@@ -1,7 +1,7 @@
 import { plainText } from '#lib/plain-text.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { withoutAddresses } from '#lib/url/address.ts';
-import { latestAudits, recordAudit, type Actor } from '../store/people/audit.ts';
+import { recordAudit, undoableAudit, type Actor } from '../store/people/audit.ts';
 import type { Publication } from '../store/publications.ts';
 import {
 	dropAnnotations,
@@ -64,13 +64,8 @@ export async function removeAnnotation(db: Db, { id }: Publication, note: number
 }
 
 /** The latest change that was not undone. */
-export async function undoableAnnotation(db: Db | Tx, { id }: Publication) {
-	const undone = new Set<number>();
-	for (const row of await latestAudits(db, id, 'annotations')) {
-		if (row.action === 'annotations.undo') undone.add(Number(row.details?.of));
-		else if (!undone.has(row.id)) return row;
-	}
-	return null;
+export function undoableAnnotation(db: Db | Tx, { id }: Publication) {
+	return undoableAudit(db, id, 'annotations');
 }
 
 /** Takes the latest notes back, or puts the latest one back that was removed. */

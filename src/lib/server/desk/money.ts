@@ -1,7 +1,7 @@
 import { nameKey } from '#lib/name-key.ts';
 import { renamer, type NamedKind, type SameNames } from '#lib/same-names.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { latestAudits, recordAudit, type Actor } from '../store/people/audit.ts';
+import { recordAudit, undoableAudit, type Actor } from '../store/people/audit.ts';
 import {
 	dropTyped,
 	findMoney,
@@ -177,13 +177,8 @@ async function changeNames(
 }
 
 /** The latest change that was not undone. */
-export async function undoableMoneyChange(db: Db | Tx, { id }: Publication) {
-	const undone = new Set<number>();
-	for (const row of await latestAudits(db, id, 'money')) {
-		if (row.action === 'money.undo') undone.add(Number(row.details?.of));
-		else if (!undone.has(row.id)) return row;
-	}
-	return null;
+export function undoableMoneyChange(db: Db | Tx, { id }: Publication) {
+	return undoableAudit(db, id, 'money');
 }
 
 /** Puts back what the latest change found; what it was stays written down. */

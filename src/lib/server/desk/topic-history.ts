@@ -1,6 +1,6 @@
 import { askDerive } from '../derive/derive-issue.ts';
 import { applyTags } from '../derive/apply-tags.ts';
-import { latestAudits, recordAudit, type Actor } from '../store/people/audit.ts';
+import { recordAudit, undoableAudit, type Actor } from '../store/people/audit.ts';
 import type { Db, Tx } from '../store/sql/open.ts';
 import { touchPublication, type Publication } from '../store/publications.ts';
 import {
@@ -88,13 +88,8 @@ export async function changedWithin(
 export const nothing: Touches = { itemIds: [] };
 
 /** The latest change that was not undone. */
-export async function undoableTopicChange(db: Db | Tx, { id }: Publication) {
-	const undone = new Set<number>();
-	for (const row of await latestAudits(db, id, 'topics')) {
-		if (row.action === 'topics.undo') undone.add(Number(row.details?.of));
-		else if (!undone.has(row.id)) return row;
-	}
-	return null;
+export function undoableTopicChange(db: Db | Tx, { id }: Publication) {
+	return undoableAudit(db, id, 'topics');
 }
 
 /** Puts back what the latest change found; what it was stays written down. */

@@ -1,3 +1,4 @@
+import { nothingSaid } from '#lib/measure/lift/estimate.ts';
 import type { LiftFit } from '#lib/measure/lift/lift.ts';
 import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
 import type { LeagueName } from '../../fits/kept-fit.ts';
@@ -92,19 +93,7 @@ export function fittedIssues(issues: readonly ArchiveIssue[], league: League): A
 
 /** What is said of a thing no fit knows. */
 export function unsaid(why: Why): Estimate {
-	return {
-		lift: null,
-		low: null,
-		high: null,
-		low50: null,
-		high50: null,
-		above: null,
-		enough: false,
-		why,
-		rank: null,
-		rankLow: null,
-		rankHigh: null
-	};
+	return { ...nothingSaid, why };
 }
 
 /** An estimate's own fields, without what else its row holds. */

@@ -29,3 +29,13 @@ export function latestAudits(db: Db | Tx, publicationId: number, kind: string) {
 		.orderBy(desc(audit.id))
 		.limit(200);
 }
+
+/** The latest change of one kind that was not undone; an undo (`money.undo`) names the change `of` which it is. */
+export async function undoableAudit(db: Db | Tx, publicationId: number, kind: string) {
+	const undone = new Set<number>();
+	for (const row of await latestAudits(db, publicationId, kind)) {
+		if (row.action === `${kind}.undo`) undone.add(Number(row.details?.of));
+		else if (!undone.has(row.id)) return row;
+	}
+	return null;
+}

@@ -4,6 +4,7 @@ import { annotate, removeAnnotation } from '#lib/server/desk/annotations.ts';
 import { annotationFigures } from '#lib/server/figures/annotations.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { isId } from '../../../../form.ts';
 import { troubleReply } from '../../../../status.ts';
 
 const note = v.strictObject({
@@ -30,8 +31,7 @@ export function POST(event) {
 export function DELETE(event) {
 	return answered(event, async (db, publication, actor) => {
 		const given = event.url.searchParams.get('id') ?? '';
-		if (!/^[1-9]\d{0,14}$/.test(given))
-			throw new Trouble('badNumber', { given: given.slice(0, 40) });
+		if (!isId(given)) throw new Trouble('badNumber', { given: given.slice(0, 40) });
 		await removeAnnotation(db, publication, Number(given), actor);
 	});
 }

@@ -114,12 +114,12 @@ export const annotations: Command = {
 				],
 				figures.annotations
 			),
-			notes: figures.unexplained.map(({ date, nameEn, nameFr, factor, low, high }: Unexplained) =>
+			notes: figures.unexplained.map(({ date, topic, factor, low, high }: Unexplained) =>
 				words(
 					'cli.annotations.change',
 					{
 						day: date,
-						topic: locale === 'fr' ? nameFr : nameEn,
+						topic,
 						factor: say.decimal(factor),
 						interval: say.interval(low, high, say.decimal)
 					},

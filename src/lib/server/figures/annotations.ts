@@ -6,6 +6,7 @@ import type { Publication } from '../store/publications.ts';
 import { listAnnotations } from '../store/reports/annotations.ts';
 import type { Db } from '../store/sql/open.ts';
 import { archiveOf } from './archive.ts';
+import { topicName } from './content/items.ts';
 import { lastingChange } from './content/topic-times.ts';
 
 /** What people wrote of a day. */
@@ -26,8 +27,7 @@ export type Unexplained = {
 	date: string;
 	/** the topic whose lift changed */
 	topicId: number;
-	nameEn: string;
-	nameFr: string;
+	topic: string;
 	/** lift after it, over lift before it, with its 90 % interval */
 	factor: number;
 	low: number;
@@ -68,13 +68,14 @@ export async function annotationFigures(
 		if (given !== null && !isLocalDate(given)) throw new Trouble('badDate', { given });
 	const archive = await archiveOf(db, publication);
 	const annotations = await annotationsOf(db, publication);
-	const unexplained = archive.topics.flatMap(({ id, nameEn, nameFr }): Unexplained[] => {
-		const change = lastingChange(archive, id);
+	const unexplained = archive.topics.flatMap((topic): Unexplained[] => {
+		const change = lastingChange(archive, topic.id);
 		if (!change) return [];
 		const { at, factor, low, high } = change;
 		const date = localDate(at, publication.zone);
 		const isNoted = annotations.some((note) => Math.abs(daysBetween(note.date, date)) <= ABOUT);
-		return isNoted ? [] : [{ date, topicId: id, nameEn, nameFr, factor, low, high }];
+		const name = topicName(topic, publication);
+		return isNoted ? [] : [{ date, topicId: topic.id, topic: name, factor, low, high }];
 	});
 	return {
 		annotations: annotations.filter(isIn(days)),

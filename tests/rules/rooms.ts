@@ -11,6 +11,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/plain-text.ts': [],
 	'src/lib/providers/services.ts': [],
 	'src/lib/duration.ts': [],
+	'src/lib/is-day.ts': [],
 	'src/lib/minor-units.ts': [],
 	'src/lib/item-roles.ts': [],
 	'src/lib/person-roles.ts': [],
@@ -39,7 +40,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/topics': [],
 	'src/lib/spend': ['src/lib/duration.ts', 'src/lib/minor-units.ts', 'src/lib/name-key.ts'],
 	'src/lib/findings': ['src/lib/measure'],
-	'src/lib/filters': ['src/lib/item-roles.ts'],
+	'src/lib/filters': ['src/lib/is-day.ts', 'src/lib/item-roles.ts'],
 	'src/lib/messages': [
 		'src/lib/duration.ts',
 		'src/lib/minor-units.ts',
@@ -96,6 +97,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/figures': [
+		'src/lib/is-day.ts',
 		'src/lib/duration.ts',
 		'src/lib/filters',
 		'src/lib/server/fits',
@@ -128,6 +130,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/desk': [
+		'src/lib/is-day.ts',
 		'src/lib/server/local-date.ts',
 		'src/lib/plain-text.ts',
 		'src/lib/url/address.ts',

@@ -1,4 +1,5 @@
 import { itemRoles } from '#lib/item-roles.ts';
+import { isDay } from '../is-day.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
 
 /** What filters narrow, by the name of its page, its command and its address in the API. */
@@ -34,13 +35,7 @@ export type FilterRecord = {
 	holds: readonly Narrowed[];
 };
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-function day(text: string): string | null {
-	const at = DAY.test(text) ? Date.parse(text) : NaN;
-	// a thirtieth of February is read as a day in March
-	return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text) ? text : null;
-}
+const day = (text: string) => (isDay(text) ? text : null);
 
 function whole(text: string): number | null {
 	return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;

@@ -24,14 +24,19 @@ export function liftWords(row: Estimate, say: Formats): string {
 		: `${say.lift(lift)} (${say.interval(low, high)})`;
 }
 
-/** Columns that every estimate has: nothing is ranked in a file that is not ranked on its page. */
-export const estimateColumns = [
+/** A lift with its intervals, and the chance that it is above the average. */
+export const liftColumns = [
 	{ key: 'lift', kind: 'ratio' },
 	{ key: 'low', kind: 'ratio' },
 	{ key: 'high', kind: 'ratio' },
 	{ key: 'low50', kind: 'ratio' },
 	{ key: 'high50', kind: 'ratio' },
-	{ key: 'above', head: m['table.chanceAbove'], kind: 'share' },
+	{ key: 'above', head: m['table.chanceAbove'], kind: 'share' }
+] as const;
+
+/** Columns that every estimate has: nothing is ranked in a file that is not ranked on its page. */
+export const estimateColumns = [
+	...liftColumns,
 	{ key: 'enough', cell: (row: Estimate, say: Formats) => answerWords(row.enough, say) },
 	{
 		key: 'why',

@@ -3,7 +3,7 @@ import type { Formats } from '#lib/messages/format.ts';
 import type { Price, SponsorTotal } from '../../server/figures/sponsors/sponsor-league.ts';
 import type { SponsorRow } from '../../server/figures/sponsors/sponsors.ts';
 import { declare } from '../declare.ts';
-import { liftWords } from './estimate.ts';
+import { liftColumns, liftWords } from './estimate.ts';
 
 /** Why no item is known for a place; null where one is. */
 function lostWords({ place }: SponsorRow, { locale }: Formats): string | null {
@@ -34,12 +34,7 @@ export const sponsorTable = declare<SponsorRow>()({
 			of: 'delivered'
 		},
 		{ key: 'expected', kind: 'decimal' },
-		{ key: 'lift', kind: 'ratio' },
-		{ key: 'low', kind: 'ratio' },
-		{ key: 'high', kind: 'ratio' },
-		{ key: 'low50', kind: 'ratio' },
-		{ key: 'high50', kind: 'ratio' },
-		{ key: 'above', head: m['table.chanceAbove'], kind: 'share' },
+		...liftColumns,
 		{ key: 'perClicker', kind: 'money' },
 		{ key: 'perThousandDelivered', kind: 'money' },
 		{ key: 'perThousandOpeners', kind: 'money' },

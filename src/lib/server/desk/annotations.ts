@@ -11,7 +11,8 @@ import {
 	type AnnotationRow
 } from '../store/reports/annotations.ts';
 import type { Db, Tx } from '../store/sql/open.ts';
-import { isLocalDate, localDate } from '../local-date.ts';
+import { isDay } from '#lib/is-day.ts';
+import { localDate } from '../local-date.ts';
 
 /** What happened, and on which day of the publication's (YYYY-MM-DD); null is today. */
 export type Note = { date: string | null; text: string };
@@ -87,7 +88,7 @@ function keyOf({ date, text }: { date: string; text: string }): string {
 
 function readNote({ date: given, text }: Note, today: string): { date: string; text: string } {
 	const date = given ?? today;
-	if (!isLocalDate(date)) throw new Trouble('badDate', { given: date.slice(0, 40) });
+	if (!isDay(date)) throw new Trouble('badDate', { given: date.slice(0, 40) });
 	const said = withoutAddresses(plainText(text), '…').replace(/\s+/g, ' ').trim();
 	if (said === '' || said.length > MOST_NOTE) throw new Trouble('badNote', { most: MOST_NOTE });
 	return { date, text: said };

@@ -1,7 +1,7 @@
 import { readAmount } from '#lib/spend/amount.ts';
 import { readRate } from '#lib/spend/convert.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { isLocalDate } from '../local-date.ts';
+import { isDay } from '#lib/is-day.ts';
 import type { MoneySettings, MoneyWords } from '../store/money.ts';
 import type { Publication } from '../store/publications.ts';
 
@@ -22,7 +22,7 @@ function amountOf(typed: Typed, name: string): { amount: number; currency: strin
 function datesOf(typed: Typed): { from: string; to: string } {
 	const from = typed('from');
 	const to = typed('to') || from;
-	for (const given of [from, to]) if (!isLocalDate(given)) throw new Trouble('badDate', { given });
+	for (const given of [from, to]) if (!isDay(given)) throw new Trouble('badDate', { given });
 	if (from > to) throw new Trouble('badPeriod', { from, to });
 	return { from, to };
 }

@@ -1,6 +1,7 @@
 import { DAY } from '#lib/duration.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { isLocalDate, localDate, startOfLocalDate } from '../local-date.ts';
+import { isDay } from '#lib/is-day.ts';
+import { localDate, startOfLocalDate } from '../local-date.ts';
 import { listPeople } from '../store/people/people.ts';
 import type { Publication } from '../store/publications.ts';
 import { listAnnotations } from '../store/reports/annotations.ts';
@@ -65,7 +66,7 @@ export async function annotationFigures(
 	days: Days = { from: null, to: null }
 ): Promise<AnnotationFigures> {
 	for (const given of [days.from, days.to])
-		if (given !== null && !isLocalDate(given)) throw new Trouble('badDate', { given });
+		if (given !== null && !isDay(given)) throw new Trouble('badDate', { given });
 	const archive = await archiveOf(db, publication);
 	const annotations = await annotationsOf(db, publication);
 	const unexplained = archive.topics.flatMap((topic): Unexplained[] => {

@@ -1,11 +1,10 @@
-import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { annotate, removeAnnotation } from '#lib/server/desk/annotations.ts';
 import { annotationFigures } from '#lib/server/figures/annotations.ts';
-import { publicationOf } from '#lib/server/figures/publications.ts';
+import type { Publication } from '#lib/server/figures/publications.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { isId } from '../../../../form.ts';
-import { troubleReply } from '../../../../status.ts';
+import { said } from '../../../said.ts';
 
 const note = v.strictObject({
 	date: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(40))), null),
@@ -15,45 +14,38 @@ const Given = v.union([note, v.pipe(v.array(note), v.maxLength(1000))]);
 
 /** Notes on days, and changes that none of them explains; `from` and `to` narrow them. */
 export function GET(event) {
-	return answered(event, async () => {});
+	return said(event, async () => undefined, notesOf(event.url));
 }
 
 /** Keeps a note, or several; answers with all of them. */
 export function POST(event) {
-	return answered(event, async (db, publication, actor) => {
-		const read = v.safeParse(Given, await event.request.json().catch(() => null));
-		if (!read.success) throw new Trouble('badForm');
-		await annotate(db, publication, [read.output].flat(), actor);
-	});
+	return said(
+		event,
+		async (db, publication, actor) => {
+			const read = v.safeParse(Given, await event.request.json().catch(() => null));
+			if (!read.success) throw new Trouble('badForm');
+			await annotate(db, publication, [read.output].flat(), actor);
+		},
+		notesOf(event.url)
+	);
 }
 
 /** Removes the note whose number `id` says; answers with those left. */
 export function DELETE(event) {
-	return answered(event, async (db, publication, actor) => {
-		const given = event.url.searchParams.get('id') ?? '';
-		if (!isId(given)) throw new Trouble('badNumber', { given: given.slice(0, 40) });
-		await removeAnnotation(db, publication, Number(given), actor);
-	});
+	return said(
+		event,
+		async (db, publication, actor) => {
+			const given = event.url.searchParams.get('id') ?? '';
+			if (!isId(given)) throw new Trouble('badNumber', { given: given.slice(0, 40) });
+			await removeAnnotation(db, publication, Number(given), actor);
+		},
+		notesOf(event.url)
+	);
 }
 
-type Asked = { locals: App.Locals; params: { publication: string }; url: URL };
-type Change = (
-	db: App.Locals['db'],
-	publication: Awaited<ReturnType<typeof publicationOf>>,
-	actor: { by: string | null; now: number }
-) => Promise<void>;
-
-async function answered(
-	{ locals: { db, language, visitor }, params, url }: Asked,
-	change: Change
-): Promise<Response> {
-	try {
-		const publication = await publicationOf(db, params.publication);
-		const by = visitor.kind === 'member' ? visitor.id : null;
-		await change(db, publication, { by, now: Date.now() });
-		const days = { from: url.searchParams.get('from'), to: url.searchParams.get('to') };
-		return json(await annotationFigures(db, publication, days));
-	} catch (cause) {
-		return troubleReply(cause, language);
-	}
+/** The notes of the days that an address asks for. */
+function notesOf({ searchParams }: URL) {
+	const days = { from: searchParams.get('from'), to: searchParams.get('to') };
+	return (db: App.Locals['db'], publication: Publication) =>
+		annotationFigures(db, publication, days);
 }

@@ -1,13 +1,9 @@
-import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { namedKinds } from '#lib/same-names.ts';
 import { joinNames, separateName } from '#lib/server/desk/money.ts';
 import { nameFigures } from '#lib/server/figures/names.ts';
-import { publicationOf } from '#lib/server/figures/publications.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { troubleReply } from '../../../../status.ts';
-
-type Asked = { locals: App.Locals; params: { publication: string } };
+import { said } from '../../../said.ts';
 
 const name = v.pipe(v.string(), v.maxLength(200));
 const Wish = v.union([
@@ -17,34 +13,26 @@ const Wish = v.union([
 
 /** Channels, campaigns and sponsors with money and nobody beside those with readers and no money. */
 export function GET(event) {
-	return answered(event, async () => undefined);
+	return said(event, async () => undefined, nameFigures);
 }
 
 /** Joins two names, or lets one count for itself again; answers with what is left. */
 export function POST(event) {
-	return answered(event, async (db, publication, actor) => {
-		const read = v.safeParse(Wish, await event.request.json().catch(() => null));
-		if (!read.success) throw new Trouble('badForm');
-		const wish = read.output;
-		if ('join' in wish)
-			await joinNames(db, publication, { kind: wish.kind, from: wish.join, to: wish.with }, actor);
-		else await separateName(db, publication, { kind: wish.kind, name: wish.separate }, actor);
-	});
-}
-
-async function answered(
-	{ locals: { db, language, visitor }, params }: Asked,
-	change: (
-		db: App.Locals['db'],
-		publication: Awaited<ReturnType<typeof publicationOf>>,
-		actor: { by: string | null; now: number }
-	) => Promise<void>
-): Promise<Response> {
-	try {
-		const by = visitor.kind === 'member' ? visitor.id : null;
-		await change(db, await publicationOf(db, params.publication), { by, now: Date.now() });
-		return json(await nameFigures(db, await publicationOf(db, params.publication)));
-	} catch (cause) {
-		return troubleReply(cause, language);
-	}
+	return said(
+		event,
+		async (db, publication, actor) => {
+			const read = v.safeParse(Wish, await event.request.json().catch(() => null));
+			if (!read.success) throw new Trouble('badForm');
+			const wish = read.output;
+			if ('join' in wish)
+				await joinNames(
+					db,
+					publication,
+					{ kind: wish.kind, from: wish.join, to: wish.with },
+					actor
+				);
+			else await separateName(db, publication, { kind: wish.kind, name: wish.separate }, actor);
+		},
+		nameFigures
+	);
 }

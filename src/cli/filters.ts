@@ -2,12 +2,11 @@ import { nameKey } from '#lib/name-key.ts';
 import {
 	filterRecords,
 	holding,
-	idleIn,
 	setIn,
 	type FilterRecord,
 	type Narrowed
 } from '#lib/filters/record.ts';
-import { idleWords } from '#lib/messages/filter-words.ts';
+import { unappliedWords } from '#lib/messages/filter-words.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
@@ -73,7 +72,7 @@ export async function filterNotes(
 	{ locale, rows }: { locale: Locale; rows: number }
 ): Promise<string[]> {
 	const say = formats(locale, publication.zone);
-	const idle = idleWords(idleIn(filters, [figure]), figure, say).map(({ message }) => message);
+	const idle = unappliedWords(filters, figure, say).map(({ message }) => message);
 	const isNarrowed = setIn(holding(filters, figure)).length > 0;
 	if (rows > 0 || !isNarrowed) return idle;
 	const key = (await isWithoutData(db, publication, filters)) ? 'empty.period' : 'empty.match';

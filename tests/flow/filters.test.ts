@@ -11,7 +11,7 @@ import { sponsors as sponsorsCommand } from '../../src/cli/sponsors.ts';
 import { tastes as tastesCommand } from '../../src/cli/tastes.ts';
 import { topics as topicsCommand } from '../../src/cli/topics.ts';
 import { verdicts as verdictsCommand } from '../../src/cli/verdicts.ts';
-import { filterRecords, holding, idleIn, type FilterName } from '#lib/filters/record.ts';
+import { filterRecords, holding, idleIn, partsOf, type FilterName } from '#lib/filters/record.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { authorFigures } from '#lib/server/figures/content/authors.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
@@ -26,6 +26,7 @@ import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
 import { topicReaderFigures } from '#lib/server/figures/content/topic-readers.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
+import { unappliedWords } from '#lib/messages/filter-words.ts';
 import { audienceNotes, channelNotes, sponsorNotes } from '#lib/messages/footnotes.ts';
 import { formats } from '#lib/messages/format.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
@@ -95,7 +96,7 @@ test.each(names)('%s → a filter narrows it exactly where its record says so', 
 		if (name === 'authors' && filter === 'author') continue;
 		expect([filter, (await said(chosen[filter])) !== whole]).toEqual([
 			filter,
-			holds.some((one) => one === name)
+			partsOf(name).some((one) => holds.includes(one))
 		]);
 	}
 });
@@ -105,6 +106,38 @@ test('filters that do not narrow a figure are left out of what it says it was na
 	expect(idleIn(filters, ['topics'])).toEqual(['role']);
 	expect(holding(filters, 'topics')).toEqual({ ...filters, role: null });
 	expect(idleIn(filters, ['topics', 'items'])).toEqual([]);
+});
+
+test('an overview narrowed to a section → its topics, lead and items are those of the page of topics; the rest is as it was', async () => {
+	const ask = (filters: Partial<Filters>) =>
+		overviewFigures(sample.db, publication, { ...everything, last: 20, ...filters }, NOW);
+	const whole = await ask({});
+	for (const one of [chosen.section, chosen.topic, { ...chosen.section, ...chosen.topic }]) {
+		const narrowed = await ask(one);
+		const page = await topicFigures(sample.db, publication, { ...everything, last: 20, ...one });
+		expect(narrowed.topics.map(({ lift }) => lift)).toEqual(page.topics.map(({ lift }) => lift));
+		expect(narrowed.items).toBeLessThan(whole.items);
+		expect(narrowed.keyFigures).toEqual(whole.keyFigures);
+		expect(narrowed.issues).toEqual(whole.issues);
+	}
+	const none = await ask({ authors: ['Ana Mar'] });
+	expect(none).toMatchObject({ topics: [], items: 0, finding: { key: 'empty.match' } });
+});
+
+test.each([
+	['en', 'The filter “Section” applies only to topics here: key figures are not narrowed by it.'],
+	[
+		'fr',
+		'Le filtre « Rubrique » ne s’applique ici qu’à : thèmes. Les autres chiffres (chiffres clés) n’en tiennent pas compte.'
+	]
+] as const)('a filter of part of a screen → says of which part (%s)', (locale, said) => {
+	const say = formats(locale, 'UTC');
+	const filters = { ...everything, last: 3, ...chosen.section, role: 'sponsor' as const };
+	const [section, role] = unappliedWords(filters, 'overview', say);
+	expect(section!.message.replace(/[\u00a0\u202f]/g, ' ')).toBe(said);
+	expect(role!.filter).toBe('role');
+	expect(holding(filters, 'overview')).toEqual({ ...filters, role: null });
+	expect(unappliedWords(filters, 'topics', say).map(({ filter }) => filter)).toEqual(['role']);
 });
 
 const commands: Record<string, Command> = {

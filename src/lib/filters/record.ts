@@ -55,6 +55,10 @@ const unnarrowed: readonly Narrowed[] = ['slots', 'issue', 'next', 'forecasts'];
 const ofPeriods = narrowed.filter((one) => !unnarrowed.includes(one));
 // who joined and what was spent go by days, not by issues
 const ofIssues = ofPeriods.filter((one) => one !== 'audience' && one !== 'channels');
+// made of items, of which some may be asked for
+const ofItems: readonly Narrowed[] = [
+	...(['topics', 'tastes', 'items', 'sections', 'authors', 'editorial'] as const)
+];
 
 export const filterRecords: readonly FilterRecord[] = [
 	{
@@ -71,15 +75,15 @@ export const filterRecords: readonly FilterRecord[] = [
 	},
 	{
 		...{ name: 'section', field: 'sections', several: true, read: whole, wrong: 'badNumber' },
-		...{ value: 'TITLE', holds: ['topics', 'items', 'sections', 'authors', 'editorial'] }
+		...{ value: 'TITLE', holds: ofItems }
 	},
 	{
 		...{ name: 'topic', field: 'topics', several: true, read: whole, wrong: 'badNumber' },
-		...{ value: 'NAME', holds: ['topics', 'tastes', 'items', 'sections', 'authors', 'editorial'] }
+		...{ value: 'NAME', holds: ofItems }
 	},
 	{
 		...{ name: 'author', field: 'authors', several: true, read: name, wrong: 'badChoice' },
-		...{ value: 'NAME', holds: ['topics', 'items', 'sections', 'authors', 'editorial'] }
+		...{ value: 'NAME', holds: ofItems }
 	},
 	{
 		...{ name: 'issue', field: 'issue', several: false, read: whole, wrong: 'badNumber' },
@@ -110,6 +114,26 @@ export function heldBy(name: FilterName, figures: readonly Narrowed[]): Narrowed
 	return figures.filter((figure) => holds.includes(figure));
 }
 
+/** A screen of several figures, some filters of which narrow but one. */
+const composed: Partial<Record<Narrowed, readonly Narrowed[]>> = {
+	// what issues reached and got is of all of their items, what is told of topics is not
+	overview: ['overview', 'topics']
+};
+
+/** The figures of a screen, its command and its address in the API: mostly the one of that name. */
+export function partsOf(screen: Narrowed): readonly Narrowed[] {
+	return composed[screen] ?? [screen];
+}
+
+/** Whether some items of the issues are asked for: of sections, topics or authors. */
+export function narrowsItems({
+	sections,
+	topics,
+	authors
+}: Pick<Filters, 'sections' | 'topics' | 'authors'>): boolean {
+	return sections.length + topics.length + authors.length > 0;
+}
+
 /** The filters that are set. */
 export function setIn(filters: Filters): FilterName[] {
 	return filterRecords.flatMap(({ name, field }) => {
@@ -123,9 +147,14 @@ export function idleIn(filters: Filters, figures: readonly Narrowed[]): FilterNa
 	return setIn(filters).filter((name) => heldBy(name, figures).length === 0);
 }
 
-/** Filters as a figure takes them: without those that do not narrow it. */
-export function holding(filters: Filters, figure: Narrowed): Filters {
-	const idle = new Set(idleIn(filters, [figure]).map((name) => recordOf(name).field));
+/** The filters that are set and do not narrow all of some figures. */
+export function notWholeIn(filters: Filters, figures: readonly Narrowed[]): FilterName[] {
+	return setIn(filters).filter((name) => heldBy(name, figures).length < figures.length);
+}
+
+/** Filters as a screen takes them: without those that narrow none of its figures. */
+export function holding(filters: Filters, screen: Narrowed): Filters {
+	const idle = new Set(idleIn(filters, partsOf(screen)).map((name) => recordOf(name).field));
 	const entries = Object.entries(filters).map(([field, value]) => {
 		const none = Array.isArray(value) ? [] : null;
 		return [field, idle.has(field as keyof Filters) ? none : value];

@@ -1,4 +1,12 @@
-import { heldBy, recordOf, setIn, type FilterName, type Narrowed } from '#lib/filters/record.ts';
+import {
+	heldBy,
+	notWholeIn,
+	partsOf,
+	recordOf,
+	setIn,
+	type FilterName,
+	type Narrowed
+} from '#lib/filters/record.ts';
 import { nameKey } from '#lib/name-key.ts';
 import type { Filters } from '../server/figures/filters.ts';
 import { m } from './compiled/messages.js';
@@ -121,19 +129,23 @@ export function filterLine({
 	return note === null ? `${kind} ${value}` : `${kind} ${value} (${note})`;
 }
 
-/** Of each filter that is set and narrows nothing of a figure, a sentence that says so. */
-export function idleWords(
-	names: readonly FilterName[],
-	figure: Narrowed,
+/** Of each filter that is set and does not narrow all of a screen, a sentence that says so. */
+export function unappliedWords(
+	filters: Filters,
+	screen: Narrowed,
 	say: Formats
 ): { filter: FilterName; message: string }[] {
-	return names.map((filter) => {
+	const o = { locale: say.locale };
+	const parts = partsOf(screen);
+	return notWholeIn(filters, parts).map((filter) => {
 		const kind = words(`filter.${filter}`, {}, say.locale);
-		const [figures, holds] = [
-			narrowedWords([figure], say),
-			narrowedWords(recordOf(filter).holds, say)
-		];
-		const message = m['filter.idleIn']({ kind, figures, holds }, { locale: say.locale });
+		const held = heldBy(filter, parts);
+		const rest = parts.filter((part) => !held.includes(part));
+		const told = { kind, figures: narrowedWords(rest, say) };
+		const message =
+			held.length > 0
+				? m['filter.partlyIn']({ ...told, holds: narrowedWords(held, say) }, o)
+				: m['filter.idleIn']({ ...told, holds: narrowedWords(recordOf(filter).holds, say) }, o);
 		return { filter, message };
 	});
 }

@@ -1,4 +1,10 @@
-import { filterRecords, type FilterName, type FilterRecord } from '#lib/filters/record.ts';
+import {
+	filterRecords,
+	narrowed,
+	partsOf,
+	type FilterName,
+	type FilterRecord
+} from '#lib/filters/record.ts';
 import { sayableKinds } from '#lib/server/ingest/questions/read-about.ts';
 import schema from './answers.schema.json' with { type: 'json' };
 import { names, type Answers } from './answers.ts';
@@ -31,12 +37,13 @@ const parameters: Record<string, Json> = {
 
 /** A filter as a parameter. What it does not narrow says so among `notApplied`. */
 function ofFilter({ name, several, wrong, known, holds }: FilterRecord): Json {
+	const screens = narrowed.filter((screen) => partsOf(screen).some((part) => holds.includes(part)));
 	const one = known
 		? { enum: known }
 		: wrong === 'badNumber'
 			? whole()
 			: { type: 'string', ...(wrong === 'badDate' && { format: 'date' }) };
-	const description = `${filterTexts[name]}; narrows ${holds.join(', ')}`;
+	const description = `${filterTexts[name]}; narrows ${screens.join(', ')}`;
 	return query(name, description, several ? { type: 'array', items: one } : one);
 }
 

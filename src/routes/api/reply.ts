@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
-import { holding, idleIn, type FilterName } from '#lib/filters/record.ts';
-import { idleWords } from '#lib/messages/filter-words.ts';
+import { holding, type FilterName } from '#lib/filters/record.ts';
+import { unappliedWords } from '#lib/messages/filter-words.ts';
 import { formats } from '#lib/messages/format.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
 import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
@@ -18,7 +18,7 @@ export type Reply<T> = {
 	publication: PublicationLine;
 	/** those that narrow the figure, as they were understood; dates are local to the publication, inclusive */
 	filters: Filters;
-	/** filters that were asked for and do not apply to this figure: it is not narrowed by them */
+	/** filters that were asked for and narrow nothing of this figure, or only some of it, as each message says */
 	notApplied: { filter: FilterName; message: string }[];
 	/** version of the rules that decide whose clicks count */
 	rules: number;
@@ -43,7 +43,7 @@ export async function reply<K extends keyof Answers>(
 		const whole: Reply<Answers[K]> = {
 			publication: lineOf(publication),
 			filters: holding(filters, name),
-			notApplied: idleWords(idleIn(filters, [name]), name, formats(language, publication.zone)),
+			notApplied: unappliedWords(filters, name, formats(language, publication.zone)),
 			rules: await rulesVersion(db, publication),
 			askedAt: now,
 			definitions: Object.fromEntries(

@@ -10,12 +10,12 @@ import { archiveOf, issuesIn } from './archive.ts';
 import { comparedTo } from './comparison.ts';
 import { engagedOf } from './audience/engaged.ts';
 import { engagedDays, type Filters } from './filters.ts';
-import { chosenOf } from './content/chosen.ts';
+import { chosenBy } from './content/chosen.ts';
 import { issueRows } from './content/issues.ts';
 import { newest } from './content/items.ts';
 import type { IssueRow, TopicRow } from './content/rows.ts';
 import { leagueOf } from './content/league.ts';
-import { topicRows } from './content/topics.ts';
+import { askedTopics, topicRows } from './content/topics.ts';
 import { loneIn } from './content/lone.ts';
 
 /** A figure issue by issue: its mean over the period, and how that moved from the same number before. */
@@ -50,6 +50,7 @@ export type OverviewFigures = {
 	keyFigures: KeyFigures;
 	/** days within which a click makes a reader engaged */
 	window: number;
+	/** of the sections, topics and authors asked for; so are `finding` and `items`, and nothing else */
 	topics: TopicRow[];
 	issues: IssueRow[];
 	/** of their clicks that count, probably lone checks by machines; null where it cannot be told */
@@ -57,6 +58,8 @@ export type OverviewFigures = {
 	items: number;
 	dataUpTo: number | null;
 };
+
+const ofItems = ['sections', 'topics', 'authors'] as const;
 
 /** What happened, on one page: how far it can be trusted, what changed, which topics and issues did well. */
 export const overviewFigures = beside('overview', makeOverviewFigures);
@@ -72,22 +75,19 @@ async function makeOverviewFigures(
 	const rows = issueRows(archive, issues);
 	const compared = comparedTo(archive, issues, 'before', publication.zone);
 	const before = issueRows(archive, compared);
-	const topics = topicRows(db, publication, archive, chosenOf(archive, issues));
-	const ids = new Set(issues.map(({ id }) => id));
-	const items = archive.items.filter(
-		({ issueId, role }) => role === 'editorial' && ids.has(issueId)
-	);
+	const chosen = chosenBy(archive, filters, publication.zone, ['sections', 'authors']);
+	const topics = askedTopics(topicRows(db, publication, archive, chosen), filters);
+	const { items, isAsked } = chosenBy(archive, filters, publication.zone, ofItems);
 	const league = leagueOf(archive, 'editorial');
 
 	return {
 		quality: qualityOf(issues, rows),
-		finding:
-			issues.length === 0 && archive.issues.length > 0
-				? { key: 'empty.period', parameters: {} }
-				: overviewFinding({
-						...{ topics, issues: issues.length, items: items.length },
-						instead: itemsFinding(clearIn(items.flatMap(({ id }) => league.item(id) ?? [])))
-					}),
+		finding: findingOf({
+			isEmptyPeriod: issues.length === 0 && archive.issues.length > 0,
+			isEmptyChoice: isAsked !== null && items.length === 0,
+			...{ topics, issues: issues.length, items: items.length },
+			instead: itemsFinding(clearIn(items.flatMap(({ id }) => league.item(id) ?? [])))
+		}),
 		keyFigures: await keyFiguresOf(db, publication, { filters, now }, rows, before),
 		window: filters.window ?? engagedDays,
 		topics,
@@ -96,6 +96,16 @@ async function makeOverviewFigures(
 		items: items.length,
 		dataUpTo: newest(issues)
 	};
+}
+
+/** What the page opens with; of a period or a choice without anything that there is nothing. */
+function findingOf({
+	isEmptyPeriod,
+	isEmptyChoice,
+	...told
+}: Parameters<typeof overviewFinding>[0] & Record<'isEmptyPeriod' | 'isEmptyChoice', boolean>) {
+	if (isEmptyPeriod) return { key: 'empty.period', parameters: {} };
+	return isEmptyChoice ? { key: 'empty.match', parameters: {} } : overviewFinding(told);
 }
 
 /** What a period's issues came to, and how that moved from the issues they are compared to. */

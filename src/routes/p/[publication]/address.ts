@@ -1,5 +1,5 @@
 import { carried, changed } from '#lib/filters/address.ts';
-import { narrowed, type Narrowed } from '#lib/filters/record.ts';
+import { narrowed, partsOf, type Narrowed } from '#lib/filters/record.ts';
 
 /** Where a table can be downloaded, narrowed as the page is. */
 export function csvOf(base: string, params: URLSearchParams, table: string): string {
@@ -33,7 +33,7 @@ export function figuresOn(route: string | null): Narrowed[] | null {
 	const [, , , page = 'overview', part] = route?.split('/') ?? [];
 	if (part) return page === 'topics' ? ['tastes'] : page === 'issues' ? ['issue'] : null;
 	const figure = figureOfTable(page);
-	return figure && [figure];
+	return figure && [...partsOf(figure)];
 }
 
 /** A topic's items, narrowed as the page is. */

@@ -81,9 +81,9 @@ async function makeTopicReaderFigures(
 	filters: Filters
 ): Promise<TopicReaderFigures> {
 	const archive = await archiveOf(db, publication);
-	const period = chosenBy(archive, filters, publication.zone, []);
-	const whole = await derived(db, publication, `topic readers ${period.name}`, () =>
-		figuresOf(db, publication, archive, period)
+	const narrowed = chosenBy(archive, filters, publication.zone, ['sections', 'authors']);
+	const whole = await derived(db, publication, `topic readers ${narrowed.name}`, () =>
+		figuresOf(db, publication, archive, narrowed)
 	);
 	if (filters.topics.length === 0) return whole;
 
@@ -105,11 +105,11 @@ async function figuresOf(
 	db: Db,
 	publication: Publication,
 	archive: Archive,
-	period: Chosen
+	narrowed: Chosen
 ): Promise<TopicReaderFigures> {
-	const { issues } = period;
+	const { issues } = narrowed;
 	const sentAt = new Map(issues.map(({ id, sentAt }) => [id, sentAt]));
-	const items = period.items.filter(({ rollup }) => rollup?.readers);
+	const items = narrowed.items.filter(({ rollup }) => rollup?.readers);
 	const { clickers, kept } = clickersOf(items);
 	const clicked = items.map(({ id, issueId, rollup }) => ({
 		issue: issueId,
@@ -117,7 +117,7 @@ async function figuresOf(
 		readers: decodeReaders(rollup!.readers!).filter((reader) => kept.has(reader))
 	}));
 
-	const topics = topicRows(db, publication, archive, period).filter(({ items }) => items >= 5);
+	const topics = topicRows(db, publication, archive, narrowed).filter(({ items }) => items >= 5);
 	const chosen = numbered(clicked, new Map(topics.map(({ id }, i) => [id, i])));
 	const columns = await readerColumns(db, publication);
 	const rowOf = new Map(Array.from(columns.id, (id, row) => [id, row]));

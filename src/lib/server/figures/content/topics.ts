@@ -42,7 +42,7 @@ async function makeTopicFigures(
 	const chosen = chosenBy(archive, filters, publication.zone, ['sections', 'authors']);
 	const { issues, items } = chosen;
 	const all = topicRows(db, publication, archive, chosen);
-	const topics = filters.topics.length ? all.filter(({ id }) => filters.topics.includes(id)) : all;
+	const topics = askedTopics(all, filters);
 	const times = topicTimes(db, publication, archive, chosen);
 	const lineOf = (what: 'quarters' | 'rolling') =>
 		topics.map(({ id, topic }) => ({ id, topic, points: times.get(id)?.[what] ?? [] }));
@@ -74,6 +74,14 @@ function coveredOf(topic: TopicRow, time: TopicTime | undefined): Partial<TopicT
 	if (!time?.covered) return time ?? {};
 	const side = time.covered === 'under' ? 'above' : 'below';
 	return clearSide(topic) === side ? time : { ...time, covered: null };
+}
+
+/** The topics asked for; all where none are. */
+export function askedTopics<Row extends { id: number }>(
+	rows: Row[],
+	{ topics }: Pick<Filters, 'topics'>
+): Row[] {
+	return topics.length ? rows.filter(({ id }) => topics.includes(id)) : rows;
 }
 
 /** Topics with at least one item of those chosen: by lift, what cannot be ranked last. */

@@ -141,7 +141,7 @@ function guarded(response: Response, { protocol }: URL): Response {
 	const { headers } = response;
 	// a year, as browsers ask; the subdomains are not ours to speak for
 	if (protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000');
-	headers.set('x-frame-options', 'DENY');
+	if (!headers.has('x-frame-options')) headers.set('x-frame-options', 'DENY');
 	headers.set('x-content-type-options', 'nosniff');
 	// `no-referrer` would also hide the origin of our own forms, which then could not be told apart
 	headers.set('referrer-policy', 'same-origin');

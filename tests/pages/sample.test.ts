@@ -75,6 +75,40 @@ test('an issue shows its items section by section', async ({ page }) => {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/);
 });
 
+test('an issue as it was sent: beside each link stand the clickers that its item has in reading order', async ({
+	page
+}) => {
+	const errors: string[] = [];
+	page.on('console', (message) => {
+		if (message.type() === 'error') errors.push(message.text());
+	});
+	await page.goto('/p/sample/issues', { waitUntil: 'networkidle' });
+	await page.locator('main a[href*="/issues/"]').nth(3).click();
+	const rows = page.locator('article.item', { has: page.locator('.estimate b') });
+	await expect(rows.first()).toBeVisible();
+	const counts = await rows.locator('.counts b').allTextContents();
+	expect(counts.length).toBeGreaterThan(3);
+
+	await page.getByRole('link', { name: 'As it was sent' }).click();
+	const letter = page.frameLocator('iframe');
+	await expect(letter.locator('.rubrique-badge').first()).toBeVisible();
+	const badges = await letter.locator('.rubrique-badge').allTextContents();
+	const alone = counts.filter((n) => badges.some((words) => words.startsWith(`${n} ·`)));
+	// items with several pages have more clickers than the first of them
+	expect(alone.length).toBeGreaterThan(counts.length / 2);
+
+	const frame = page.locator('iframe');
+	await expect
+		.poll(() =>
+			frame.evaluate(
+				(one: HTMLIFrameElement) =>
+					one.scrollHeight - one.contentDocument!.documentElement.scrollHeight
+			)
+		)
+		.toBeGreaterThanOrEqual(0);
+	expect(errors).toEqual([]);
+});
+
 test('the language of the browser is spoken, and can be changed', async ({ browser }) => {
 	const french = await browser.newPage({ locale: 'fr-FR' });
 	// a button does nothing before the page has come alive

@@ -49,20 +49,9 @@ export type Read = {
 
 /** Reads any format as lines; `url` decides what becomes of each address. */
 export function linesOf(opened: Opened, url: (href: string) => string): Read {
-	const { format, text, recipients, twin } = opened;
-	const split = splitFrontMatter(format === 'html' ? '' : text);
-	const { body: whole } = split;
+	const { format, recipients, twin } = opened;
+	const { html, beyond, ...split } = documentHtml(opened);
 	const matter = withoutReaderIn(split.matter, recipients);
-	const own = format === 'text' || format === 'markdown' ? withoutDialect(whole) : whole;
-	const body = firstLines(own);
-	const beyond = opened.beyond + own.length - body.length;
-
-	const html =
-		format === 'html'
-			? text
-			: format === 'markdown' && isMarkdown(body)
-				? markdownHtml(body)
-				: textHtml(body, format === 'org');
 	const { head, lines } = htmlLines(html, { url, recipients, twin });
 
 	const title = opened.subject ?? matter.title ?? head.title ?? firstTitle(lines, format);
@@ -74,8 +63,26 @@ export function linesOf(opened: Opened, url: (href: string) => string): Read {
 			? matter.authors.flatMap((text) => namesIn(plainText(text), true))
 			: namesIn(plainText(head.author ?? '')),
 		matter,
-		leftOut: { ...head.leftOut, characters: head.leftOut.characters + beyond }
+		leftOut: { ...head.leftOut, characters: head.leftOut.characters + opened.beyond + beyond }
 	};
+}
+
+/** Any format as HTML, what its front matter says, and how many characters at its end are left out. */
+export function documentHtml({ format, text }: Pick<Opened, 'format' | 'text'>): {
+	html: string;
+	matter: FrontMatter;
+	beyond: number;
+} {
+	const { body: whole, matter } = splitFrontMatter(format === 'html' ? '' : text);
+	if (format === 'html') return { html: text, matter, beyond: 0 };
+
+	const own = format === 'org' ? whole : withoutDialect(whole);
+	const body = firstLines(own);
+	const html =
+		format === 'markdown' && isMarkdown(body)
+			? markdownHtml(body)
+			: textHtml(body, format === 'org');
+	return { html, matter, beyond: own.length - body.length };
 }
 
 /** What a document says of itself may name whom it was sent to. */

@@ -46,6 +46,8 @@ export type Command = {
 	/** most, where there is a most */
 	takes?: number;
 	options: Record<string, Option>;
+	/** what else its help says */
+	notes?(locale: Locale): string[];
 	/** @returns what to print, or null where the command has said all that there is */
 	run(call: Call): Promise<Answer | null>;
 };

@@ -54,6 +54,7 @@ export function help(command: Command, locale: Locale): string[] {
 		'',
 		words(`cli.${command.name}`, {}, locale),
 		'',
-		...table(columns, options).slice(1)
+		...table(columns, options).slice(1),
+		...(command.notes ? ['', ...command.notes(locale)] : [])
 	];
 }

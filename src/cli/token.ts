@@ -1,16 +1,14 @@
 import { formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
+import { tokenScopes } from '#lib/permissions.ts';
 import { addToken, removeToken, tokens } from '#lib/server/access/tokens.ts';
 import type { TokenRow } from '#lib/server/access/tokens.ts';
-import type { TokenScope } from '#lib/server/store/people/tokens.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { table } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Call, Command } from './command.ts';
 import { textOption } from './options.ts';
-
-const SCOPES = ['import', 'read'] as const satisfies TokenScope[];
 
 /** Tokens for scripts: to bring files to `POST /api/imports`, or to read figures from `GET /api/…`. */
 export const token: Command = {
@@ -19,7 +17,7 @@ export const token: Command = {
 	needs: 1,
 	takes: 2,
 	options: {
-		scope: { type: 'string', value: SCOPES.join('|') },
+		scope: { type: 'string', value: tokenScopes.join('|') },
 		publication: { type: 'string', value: 'NAME' }
 	},
 
@@ -39,8 +37,8 @@ export const token: Command = {
 async function added(call: Call, name: string): Promise<Answer> {
 	const { locale, talk } = call;
 	const given = textOption(call.options, 'scope') ?? 'import';
-	const scope = SCOPES.find((known) => known === given);
-	if (!scope) throw new Trouble('badChoice', { given, known: SCOPES.join(', ') });
+	const scope = tokenScopes.find((known) => known === given);
+	if (!scope) throw new Trouble('badChoice', { given, known: tokenScopes.join(', ') });
 
 	const db = await call.db();
 	const slug = textOption(call.options, 'publication');

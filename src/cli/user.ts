@@ -1,6 +1,8 @@
 import { formats } from '#lib/messages/format.ts';
+import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { words } from '#lib/messages/words.ts';
-import { personRoles } from '#lib/person-roles.ts';
+import { givenRoles, personRoles, roleActions } from '#lib/permissions.ts';
+import type { PersonRole } from '#lib/permissions.ts';
 import {
 	addPerson,
 	giveRole,
@@ -8,6 +10,7 @@ import {
 	removePerson,
 	renewPassword
 } from '#lib/server/access/people.ts';
+import { publicationOf } from '#lib/server/figures/publications.ts';
 import type { Person } from '#lib/server/access/people.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { table } from './answer.ts';
@@ -23,8 +26,10 @@ export const user: Command = {
 	takes: 2,
 	options: {
 		name: { type: 'string', value: 'NAME' },
-		role: { type: 'string', value: personRoles.join('|') }
+		role: { type: 'string', value: givenRoles.join('|'), about: 'userRole' },
+		publication: { type: 'string', value: 'NAME', about: 'userPublication' }
 	},
+	notes: roleLines,
 
 	async run(call) {
 		const [verb = '', email] = call.args;
@@ -34,8 +39,12 @@ export const user: Command = {
 			if (verb === 'add') return added(call, email, role ?? 'viewer');
 			if (verb === 'password') return renewed(call, email);
 			if (verb === 'role' && role !== null) {
-				await giveRole(await call.db(), email, role);
-				return said(call, 'role', { email, role: roleWords(role, call) });
+				const slug = textOption(call.options, 'publication');
+				await giveRole(await call.db(), email, role, slug);
+				const details = { email, role: roleWords(role, call) };
+				return slug === null
+					? said(call, 'role', details)
+					: said(call, 'roleIn', { ...details, publication: slug });
 			}
 			if (verb === 'remove') {
 				await removePerson(await call.db(), email);
@@ -49,10 +58,19 @@ export const user: Command = {
 /** The password is what a script reads from stdout; what to do with it is said beside. */
 async function added(call: Call, email: string, role: string): Promise<Answer> {
 	const name = textOption(call.options, 'name') ?? email.split('@')[0] ?? email;
+	const db = await call.db();
 	const at = { data: call.settings.data, now: Date.now() };
-	const password = await addPerson(await call.db(), { name, email, role }, at);
+	const slug = textOption(call.options, 'publication');
+	// before anybody gets an account who could then do nothing with it
+	if (slug !== null) await publicationOf(db, slug);
+	const everywhere = slug === null ? role : 'none';
+	const password = await addPerson(db, { name, email, role: everywhere }, at);
+	if (slug !== null) await giveRole(db, email, role, slug);
 	call.talk(words('cli.user.once', {}, call.locale));
-	return { json: { email, name, role, password }, lines: [password] };
+	return {
+		json: { email, name, role, ...(slug !== null && { publication: slug }), password },
+		lines: [password]
+	};
 }
 
 async function renewed(call: Call, email: string): Promise<Answer> {
@@ -71,17 +89,44 @@ async function listed(call: Call): Promise<Answer> {
 	const head = (key: string) => words(`people.${key}`, {}, call.locale);
 
 	return {
-		json: rows.map(({ name, email, role, createdAt }) => ({ name, email, role, createdAt })),
+		json: rows.map(({ name, email, role, publications, createdAt }) => ({
+			...{ name, email, role, publications, createdAt }
+		})),
 		lines: table<Person>(
 			[
 				{ head: head('name'), cell: ({ name }) => name },
 				{ head: head('email'), cell: ({ email }) => email },
 				{ head: head('role'), cell: ({ role }) => roleWords(role, call) },
+				{
+					head: head('publications'),
+					cell: ({ publications }) =>
+						Object.entries(publications)
+							.map(([slug, role]) => `${slug}: ${roleWords(role, call)}`)
+							.join(', ') || '–'
+				},
 				{ head: head('since'), cell: ({ createdAt }) => say.day(createdAt.getTime()) }
 			],
 			rows
 		)
 	};
+}
+
+/** What each role may do, by the table of permissions. */
+function roleLines(locale: Locale): string[] {
+	return [
+		words('cli.user.roles', {}, locale),
+		...table(
+			[
+				{ head: '', cell: (role: PersonRole) => `  ${role}` },
+				{
+					head: '',
+					cell: (role: PersonRole) =>
+						roleActions[role].map((action) => words(`may.${action}`, {}, locale)).join(', ')
+				}
+			],
+			personRoles
+		).slice(1)
+	];
 }
 
 function roleWords(role: string, { locale }: Call): string {

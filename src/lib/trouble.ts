@@ -66,6 +66,7 @@ const troubles = {
 	noSuchPerson: 'missing',
 	firstIsAdmin: 'usage',
 	lastAdmin: 'conflict',
+	adminEverywhere: 'conflict',
 	notAllowed: 'forbidden',
 	signInFirst: 'forbidden',
 	badTokenName: 'usage',

@@ -11,5 +11,7 @@ export async function load({ locals, cookies }) {
 	const choices = all.filter((one) => may(locals.visitor, 'see', one));
 	const last = choices.find(({ slug }) => slug === cookies.get('publication')) ?? choices[0];
 
-	redirect(307, last ? `/p/${last.slug}?last=12` : '/p/new');
+	if (last) redirect(307, `/p/${last.slug}?last=12`);
+	// who has a role in no publication yet reads there that somebody has to give them one
+	redirect(307, may(locals.visitor, 'administer', null) ? '/p/new' : '/account');
 }

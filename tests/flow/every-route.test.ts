@@ -4,12 +4,10 @@ import { globSync } from 'tinyglobby';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { folder, rubrique, started } from './program.ts';
 import type { Running } from './program.ts';
+import { actionsIn, files, reads, routes, sourceOf, writes } from './routes.ts';
+import type { Target } from './routes.ts';
 
 // Every route and every action there is, found in the file system: a new one is tried by itself.
-
-const routes = resolve('src/routes');
-
-type Target = { path: string; method: string; id: string; action: string | null };
 
 /** What stands in for the parts of a path that are not fixed; `sample` is there, the others are not. */
 const odd = [
@@ -25,17 +23,6 @@ const odd = [
 	'a'.repeat(3000)
 ];
 
-function pathOf(file: string): string {
-	const parts = file.split('/').slice(0, -1);
-	return `/${parts.filter((part) => !part.startsWith('(')).join('/')}`;
-}
-
-/** The names of actions: the keys, one tab deep, of `export const actions`. */
-function actionsIn(source: string): string[] {
-	const [, body = ''] = /^export const actions = \{\n([\s\S]*?)^\};?/m.exec(source) ?? [];
-	return [...body.matchAll(/^\t(?:async )?(\w+)\b(?=[:(,]|$)/gm)].map(([, name]) => name!);
-}
-
 /** The fields that a folder's pages have, and those that its code asks for. */
 function fieldsOf(file: string): string[] {
 	const near = globSync('*.{svelte,ts}', { cwd: resolve(routes, file, '..'), absolute: true });
@@ -49,25 +36,6 @@ function fieldsOf(file: string): string[] {
 		...[...text.matchAll(/form\.(?:get|has)\('(\w+)'/g)].map(([, name]) => name!)
 	]);
 	return [...new Set(found)];
-}
-
-const files = globSync('**/+{page,server,page.server}.{ts,svelte}', { cwd: routes });
-const reads: Target[] = files
-	.filter((file) => !file.endsWith('+server.ts') || /function GET/.test(sourceOf(file)))
-	.map((file) => ({ path: pathOf(file), method: 'GET', id: file, action: null }));
-const writes: Target[] = files
-	.filter((file) => file.endsWith('+page.server.ts'))
-	.flatMap((file) =>
-		actionsIn(sourceOf(file)).map((action) => ({
-			path: pathOf(file) + (action === 'default' ? '' : `?/${action}`),
-			method: 'POST',
-			id: file,
-			action
-		}))
-	);
-
-function sourceOf(file: string): string {
-	return readFileSync(resolve(routes, file), 'utf8');
 }
 
 const filledIn = (path: string, part: string) =>

@@ -14,7 +14,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/is-day.ts': [],
 	'src/lib/minor-units.ts': [],
 	'src/lib/item-roles.ts': [],
-	'src/lib/person-roles.ts': [],
+	'src/lib/permissions.ts': [],
 	'src/lib/url': [],
 	'src/lib/measure': [],
 	'src/lib/csv': [
@@ -55,7 +55,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/server/local-date.ts': ['src/lib/duration.ts'],
 	'src/lib/server/reader-key.ts': ['src/lib/trouble.ts'],
 	'src/lib/server/store': [
-		'src/lib/person-roles.ts',
+		'src/lib/permissions.ts',
 		'src/lib/duration.ts',
 		'src/lib/item-roles.ts',
 		'src/lib/link-name.ts',
@@ -175,7 +175,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/access': [
-		'src/lib/person-roles.ts',
+		'src/lib/permissions.ts',
 		'src/lib/server/store',
 		'src/lib/plain-text.ts',
 		'src/lib/trouble.ts'
@@ -191,7 +191,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/routes': [
-		'src/lib/person-roles.ts',
+		'src/lib/permissions.ts',
 		'src/lib/duration.ts',
 		'src/lib/item-roles.ts',
 		'src/lib/minor-units.ts',
@@ -217,7 +217,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/cli': [
-		'src/lib/person-roles.ts',
+		'src/lib/permissions.ts',
 		'src/lib/duration.ts',
 		'src/lib/columns',
 		'src/lib/filters',

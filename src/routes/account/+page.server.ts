@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { keep } from '#lib/server/access/cookies.ts';
 import type { Member } from '#lib/server/access/may.ts';
-import { may } from '#lib/server/access/may.ts';
+import { may, roleIn } from '#lib/server/access/may.ts';
 import {
 	addPerson,
 	giveRole,
@@ -9,6 +9,7 @@ import {
 	removePerson,
 	renewPassword
 } from '#lib/server/access/people.ts';
+import { publicationChoices } from '#lib/server/figures/publications.ts';
 import { callerOf, waitOf } from '#lib/server/access/caller.ts';
 import { formOf, textIn } from '../form.ts';
 import { refused } from '../status.ts';
@@ -17,11 +18,15 @@ type Event = { locals: App.Locals; request: Request };
 
 /** One's own account, and for administrators everybody's. */
 export async function load({ locals }) {
-	const { id, name, email, role } = memberOf(locals);
+	const member = memberOf(locals);
+	const { id, name, email, role } = member;
 	const rules = may(locals.visitor, 'administer', null);
 	return {
 		own: { id, name, email, role },
-		people: rules ? await people(locals.db) : null
+		people: rules ? await people(locals.db) : null,
+		publications: (await publicationChoices(locals.db))
+			.filter((one) => rules || may(locals.visitor, 'see', one))
+			.map(({ slug, name, id }) => ({ slug, name, role: roleIn(member, { id, sample: false }) }))
 	};
 }
 
@@ -54,7 +59,9 @@ export const actions = {
 		return { email, password: await renewPassword(locals.db, email, Date.now()) };
 	}),
 
-	role: administer(({ locals }, text) => giveRole(locals.db, text('email'), text('role'))),
+	role: administer(({ locals }, text) =>
+		giveRole(locals.db, text('email'), text('role'), text('publication') || null)
+	),
 
 	async remove(event) {
 		const answer = await administer(({ locals }, text) => removePerson(locals.db, text('email')))(

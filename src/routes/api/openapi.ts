@@ -8,7 +8,7 @@ import {
 import { sayableKinds } from '#lib/server/ingest/questions/read-about.ts';
 import schema from './answers.schema.json' with { type: 'json' };
 import { names, type Answers } from './answers.ts';
-import { answerOf, inSchemas, ref, refused, whole, type Json } from './openapi-parts.ts';
+import { answerOf, inSchemas, ref, refused, scoped, whole, type Json } from './openapi-parts.ts';
 import { annotationPaths, namesOf, sayNames } from './openapi-said.ts';
 
 const filterTexts: Record<FilterName, string> = {
@@ -77,7 +77,7 @@ export function openApi(version: string) {
 				'The figures of the pages, for programs. Rates are 0..1, instants UTC milliseconds, money integer minor units of ISO 4217 (cents, yen, thousandths of a dinar).'
 		},
 		security: [{ token: [] }],
-		paths: {
+		paths: withScopes({
 			'/api/publications': {
 				get: {
 					operationId: 'publications',
@@ -97,7 +97,7 @@ export function openApi(version: string) {
 			'/api/publications/{publication}/annotations': annotationPaths,
 			'/api/imports': { post: upload },
 			'/api/imports/{import}': { get: receipt }
-		},
+		}),
 		components: {
 			securitySchemes: {
 				token: {
@@ -117,6 +117,17 @@ export function openApi(version: string) {
 			}
 		}
 	};
+}
+
+/** Operations by path and method, each with what it asks of a token. */
+function withScopes(paths: Record<string, Record<string, Json>>) {
+	const entries = Object.entries(paths).map(([path, methods]) => [
+		path,
+		Object.fromEntries(
+			Object.entries(methods).map(([method, one]) => [method, scoped(path, method, one)])
+		)
+	]);
+	return Object.fromEntries(entries) as Record<string, Record<string, ReturnType<typeof scoped>>>;
 }
 
 function replyOf(name: keyof Answers): Json {

@@ -2,19 +2,24 @@ import { filterRecords } from '#lib/filters/record.ts';
 import { openApi } from '../../../src/routes/api/openapi.ts';
 import { tableOf } from './table.ts';
 
-type Operation = { summary: string; parameters?: readonly ({ name: string } | { $ref: string })[] };
+type Operation = {
+	summary: string;
+	security: { token: string[] }[];
+	parameters?: readonly ({ name: string } | { $ref: string })[];
+};
 
 /** Every address of the API, from its OpenAPI description. */
 export function operationTable(): string {
 	const { paths } = openApi('');
 	const rows = Object.entries(paths).flatMap(([path, methods]) =>
-		Object.entries(methods as Record<string, Operation>).map(([method, operation]) => [
+		Object.entries(methods as unknown as Record<string, Operation>).map(([method, operation]) => [
 			`\`${method.toUpperCase()} ${path}\``,
 			operation.summary,
+			operation.security.map(({ token }) => `\`${token[0]}\``).join(' '),
 			parametersOf(operation, path)
 		])
 	);
-	return tableOf(['Request', 'Answers with', 'Parameters'], rows);
+	return tableOf(['Request', 'Answers with', 'Scope', 'Parameters'], rows);
 }
 
 function parametersOf({ parameters = [] }: Operation, path: string): string {

@@ -1,6 +1,7 @@
 import { commandSections, filterTable } from './commands.ts';
 import { metricSections } from './metrics.ts';
 import { operationTable } from './operations.ts';
+import { roleTable, routeTable } from './permissions.ts';
 import { packageTable, roomTable, wingTable } from './rooms.ts';
 import { servicesTable } from './services.ts';
 
@@ -10,6 +11,8 @@ export const parts: Record<string, () => string> = {
 	filters: filterTable,
 	metrics: metricSections,
 	operations: operationTable,
+	roles: roleTable,
+	routes: routeTable,
 	rooms: roomTable,
 	wings: wingTable,
 	packages: packageTable,

@@ -4,19 +4,23 @@ import type { Db } from '../store/sql/open.ts';
 import { createPublication } from '../store/publications.ts';
 import { gate } from './gate.ts';
 import type { Turn } from './gate.ts';
-import type { Visitor } from './may.ts';
+import type { Member, Visitor } from './may.ts';
 
 const words = { language: 'fr', currency: 'EUR', zone: 'Europe/Paris' } as const;
 const nobody: Visitor = { kind: 'nobodyYet' };
 const signedOut: Visitor = { kind: 'signedOut' };
-const admin: Visitor = {
+const admin: Member = {
 	kind: 'member',
 	id: 'a',
 	name: 'A',
 	email: 'a@example.org',
-	role: 'admin'
+	role: 'admin',
+	roles: {}
 };
 const viewer: Visitor = { ...admin, role: 'viewer' };
+const marketing: Visitor = { ...admin, role: 'marketing' };
+/** An administrator of the second publication, `own`, and of nothing else. */
+const ownAdmin: Visitor = { ...admin, role: 'none', roles: { 2: 'admin' } };
 
 let db: Db;
 
@@ -41,7 +45,17 @@ test.each<[string, Visitor, string, Turn]>([
 	['signed out, all pages lead to the form', signedOut, 'GET sample topics', '/sign-in'],
 	['an administrator passes', admin, 'POST own settings', null],
 	['a viewer looks', viewer, 'GET own topics', null],
-	['a viewer changes nothing', viewer, 'POST own items', 'forbidden'],
+	['a viewer changes nothing', viewer, 'POST own issues/[issue]/edit', 'forbidden'],
+	['marketing edits spend', marketing, 'POST own ledger/names', null],
+	['marketing corrects no issue', marketing, 'POST own issues/[issue]/edit', 'forbidden'],
+	['who administers one changes its settings', ownAdmin, 'POST own settings', null],
+	['… and sees no other', ownAdmin, 'GET sample topics', 'forbidden'],
+	[
+		'a page that nobody thought of is changed by administrators',
+		viewer,
+		'POST own zzz',
+		'forbidden'
+	],
 	['a viewer does not import', viewer, 'POST own imports/upload', 'forbidden']
 ])('%s', async (_what, visitor, wish, turn) => {
 	const [method = '', slug, page] = wish.split(' ');
@@ -58,7 +72,11 @@ test.each<[Visitor, string, Turn]>([
 	[signedOut, '/', '/sign-in'],
 	[nobody, '/p/new', '/welcome'],
 	[admin, '/p/new', null],
-	[viewer, '/p/new', 'forbidden']
+	[viewer, '/p/new', 'forbidden'],
+	[ownAdmin, '/p/new', 'forbidden'],
+	[ownAdmin, '/', null],
+	[ownAdmin, '/api/publications', null],
+	[ownAdmin, '/account', null]
 ])('%j at %s is sent to %s', async (visitor, route, turn) => {
 	expect(await gate(db, visitor, { method: 'GET', slug: undefined, route })).toBe(turn);
 });

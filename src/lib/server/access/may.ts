@@ -1,7 +1,16 @@
-import type { PersonRole } from '#lib/person-roles.ts';
-import type { TokenScope } from '../store/people/tokens.ts';
+import { roleActions, scopeActions } from '#lib/permissions.ts';
+import type { Action, GivenRole, TokenScope } from '#lib/permissions.ts';
 
-export type Member = { kind: 'member'; id: string; name: string; email: string; role: PersonRole };
+export type Member = {
+	kind: 'member';
+	id: string;
+	name: string;
+	email: string;
+	/** in every publication for which none is given apart, and in the installation */
+	role: GivenRole;
+	/** by the id of a publication */
+	roles: Readonly<Record<number, GivenRole>>;
+};
 
 /** A program with a token: it brings files or sees figures, of one publication or of all. */
 export type Script = {
@@ -16,20 +25,11 @@ export type Visitor =
 	/** nobody has an account yet */
 	{ kind: 'nobodyYet' } | { kind: 'signedOut' } | Member | Script;
 
-/** What they want: look at figures, bring files in, correct, or change how things are set up. */
-export type Action = 'see' | 'import' | 'edit' | 'administer';
-
 /** What of a publication decides; null for what concerns the installation or no known publication. */
 export type Subject = { id: number; sample: boolean } | null;
 
-const allowed: Record<PersonRole, readonly Action[]> = {
-	admin: ['see', 'import', 'edit', 'administer'],
-	editor: ['see', 'import', 'edit'],
-	viewer: ['see']
-};
-
 /**
- * The one place that decides who may do what.
+ * The one place that decides who may do what, by the table of permissions.
  *
  * Until there is an account the sample, and only it, can be looked at: it is what a first-time
  * visitor came to see, and holds nobody's data. Afterwards everything needs a session.
@@ -43,8 +43,13 @@ export function may(visitor: Visitor, action: Action, publication: Subject): boo
 		case 'script':
 			return scriptMay(visitor, action, publication);
 		case 'member':
-			return allowed[visitor.role].includes(action);
+			return roleActions[roleIn(visitor, publication)].includes(action);
 	}
+}
+
+/** What somebody is in a publication. An administrator of the installation is one everywhere. */
+export function roleIn({ role, roles }: Pick<Member, 'role' | 'roles'>, of: Subject): GivenRole {
+	return role === 'admin' || of === null ? role : (roles[of.id] ?? role);
 }
 
 function scriptMay(
@@ -52,7 +57,7 @@ function scriptMay(
 	action: Action,
 	publication: Subject
 ): boolean {
-	if (action !== (scope === 'read' ? 'see' : 'import')) return false;
+	if (!scopeActions[scope].includes(action)) return false;
 	// the list of publications concerns none of them: each then is asked about by itself
 	if (publication === null) return scope === 'read';
 	return publicationId === null || publicationId === publication.id;

@@ -1,32 +1,49 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import * as v from 'valibot';
-import { personRoles } from '#lib/person-roles.ts';
+import { givenRoles } from '#lib/permissions.ts';
+import type { GivenRole } from '#lib/permissions.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Db } from '../store/sql/open.ts';
 import {
+	changeMembership,
 	changePerson,
 	createFounder,
 	createPerson,
 	findPerson,
 	hasPeople,
+	listMemberships,
 	listPeople,
 	replacePassword
 } from '../store/people/people.ts';
-import type { Person } from '../store/people/people.ts';
+import type { Person as Account } from '../store/people/people.ts';
+import { findPublication, listPublications } from '../store/publications.ts';
 import { fields } from './fields.ts';
 import { dropFirstCode } from './first-code.ts';
 
-export type { Person };
+/** Somebody with an account, and what they are in single publications, by short name. */
+export type Person = Account & { publications: Record<string, GivenRole> };
 
 const form = v.object({
 	name: fields.name,
 	email: fields.email,
-	role: v.picklist(personRoles, 'role')
+	role: v.picklist(givenRoles, 'role')
 });
 
 /** Everybody with an account, by name. */
-export const people = (db: Db): Promise<Person[]> => listPeople(db);
+export async function people(db: Db): Promise<Person[]> {
+	const slugs = new Map((await listPublications(db)).map(({ id, slug }) => [id, slug]));
+	const given = await listMemberships(db);
+	return (await listPeople(db)).map((person) => ({
+		...person,
+		publications: Object.fromEntries(
+			given.flatMap(({ userId, publicationId, role }) => {
+				const slug = slugs.get(publicationId);
+				return userId === person.id && slug !== undefined ? [[slug, role]] : [];
+			})
+		)
+	}));
+}
 
 /**
  * Gives somebody an account, with a password made for them: whoever adds them hands it on, and they
@@ -58,12 +75,26 @@ export async function addPerson(
 	return password;
 }
 
-/** @throws {Trouble} noSuchPerson, badChoice, lastAdmin */
-export async function giveRole(db: Db, email: string, given: string) {
-	const role = personRoles.find((known) => known === given);
-	if (!role) throw new Trouble('badChoice', { given, known: personRoles.join(', ') });
-	const { id } = await personOf(db, email);
-	if (!(await changePerson(db, id, role))) throw new Trouble('lastAdmin');
+/**
+ * Gives somebody a role: in one publication, or in all that have none of their own. What they are in
+ * all publications anyway is not kept for a single one.
+ *
+ * @param slug of the publication; null for all
+ * @throws {Trouble} noSuchPerson, badChoice, lastAdmin, adminEverywhere, noSuchPublication
+ */
+export async function giveRole(db: Db, email: string, given: string, slug: string | null) {
+	const role = givenRoles.find((known) => known === given);
+	if (!role) throw new Trouble('badChoice', { given, known: givenRoles.join(', ') });
+	const person = await personOf(db, email);
+	if (slug === null) {
+		if (!(await changePerson(db, person.id, role))) throw new Trouble('lastAdmin');
+		return;
+	}
+	const publication = await findPublication(db, slug);
+	if (!publication) throw new Trouble('noSuchPublication', { slug });
+	// it would look as if something were taken from somebody from whom nothing is
+	if (person.role === 'admin') throw new Trouble('adminEverywhere', { email: person.email });
+	await changeMembership(db, person.id, publication.id, role === person.role ? null : role);
 }
 
 /**
@@ -89,7 +120,7 @@ export async function renewPassword(db: Db, email: string, now: number): Promise
 	return password;
 }
 
-async function personOf(db: Db, email: string): Promise<Person> {
+async function personOf(db: Db, email: string): Promise<Account> {
 	const found = await findPerson(db, email.trim().toLowerCase());
 	if (!found) throw new Trouble('noSuchPerson', { email });
 	return found;

@@ -1,6 +1,6 @@
-import type { PersonRole } from '#lib/person-roles.ts';
+import type { GivenRole } from '#lib/permissions.ts';
 import { isAPIError } from 'better-auth/api';
-import { hasPeople } from '../store/people/people.ts';
+import { hasPeople, rolesOf } from '../store/people/people.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Auth } from './auth.ts';
 import { cookiesOf } from './cookies.ts';
@@ -17,8 +17,10 @@ export async function visitorOf(
 	const cookies = cookiesOf(answer);
 
 	if (response) {
-		const { id, name, email, role } = response.user;
-		return { visitor: { kind: 'member', id, name, email, role: role as PersonRole }, cookies };
+		const { id, name, email } = response.user;
+		const role = response.user.role as GivenRole;
+		const roles = role === 'admin' ? {} : await rolesOf(db, id);
+		return { visitor: { kind: 'member', id, name, email, role, roles }, cookies };
 	}
 
 	const kind = (await hasPeople(db)) ? 'signedOut' : 'nobodyYet';

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { TokenScope } from '#lib/permissions.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Db } from '../store/sql/open.ts';
 import {
@@ -8,7 +9,7 @@ import {
 	tokenOfHash,
 	touchToken
 } from '../store/people/tokens.ts';
-import type { ListedToken, TokenScope } from '../store/people/tokens.ts';
+import type { ListedToken } from '../store/people/tokens.ts';
 import type { Script } from './may.ts';
 
 /** A token as lists show it. */

@@ -36,7 +36,7 @@ export async function dropPublication(db: Tx, id: number) {
 		[
 			'publication_id',
 			sql`${id}`,
-			'fit logo rollup_reader rule_set reader source annotation forecast saved_view report share schedule api_token'
+			'fit logo rollup_reader rule_set reader source annotation forecast saved_view report share schedule api_token membership'
 		]
 	] as const;
 	for (const [column, of, tables] of leaves)

@@ -1,3 +1,4 @@
+import { actions } from '#lib/permissions.ts';
 import { may } from '#lib/server/access/may.ts';
 import { annotationsOf } from '#lib/server/figures/annotations.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
@@ -20,7 +21,7 @@ export async function load(event) {
 			views: await viewsOf(db, publication),
 			notes: await annotationsOf(db, publication),
 			logo: await sizeOfLogo(db, publication),
-			mayEdit: may(locals.visitor, 'edit', publication)
+			may: actions.filter((action) => may(locals.visitor, action, publication))
 		}))
 	);
 

@@ -1,13 +1,21 @@
 import { and, asc, eq, ne } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
-import { authAccount, authSession, authUser, authVerification } from '../schema/auth.ts';
+import {
+	authAccount,
+	authSession,
+	authTwoFactor,
+	authUser,
+	authVerification,
+	membership
+} from '../schema/auth.ts';
 
 /** The tables as better-auth's adapter wants them: under its own names for them. */
 export const authTables = {
 	user: authUser,
 	session: authSession,
 	account: authAccount,
-	verification: authVerification
+	verification: authVerification,
+	twoFactor: authTwoFactor
 };
 
 /** Whether anybody has an account yet. */
@@ -24,6 +32,8 @@ export async function nameOfPerson(db: Db | Tx, id: string): Promise<string | nu
 		.where(eq(authUser.id, id));
 	return found?.name ?? null;
 }
+
+type Role = (typeof authUser.$inferSelect)['role'];
 
 /** Somebody with an account, as lists show them. */
 export type Person = Pick<
@@ -42,6 +52,39 @@ const person = {
 /** Everybody with an account, by name. */
 export function listPeople(db: Db | Tx): Promise<Person[]> {
 	return db.select(person).from(authUser).orderBy(asc(authUser.name), asc(authUser.email));
+}
+
+/** What people are in single publications: rows of a person, a publication and a role. */
+export function listMemberships(db: Db | Tx) {
+	return db.select().from(membership).orderBy(asc(membership.publicationId));
+}
+
+/** What one person is in single publications, by the publication's id. */
+export async function rolesOf(db: Db | Tx, userId: string): Promise<Record<number, Role>> {
+	const rows = await db.select().from(membership).where(eq(membership.userId, userId));
+	return Object.fromEntries(rows.map(({ publicationId, role }) => [publicationId, role]));
+}
+
+/** Gives somebody a role in one publication; null: the one that they have in all others. */
+export async function changeMembership(
+	db: Db | Tx,
+	userId: string,
+	publicationId: number,
+	role: Role | null
+) {
+	const row = { userId, publicationId };
+	if (role === null)
+		await db
+			.delete(membership)
+			.where(and(eq(membership.userId, userId), eq(membership.publicationId, publicationId)));
+	else
+		await db
+			.insert(membership)
+			.values({ ...row, role })
+			.onConflictDoUpdate({
+				target: [membership.userId, membership.publicationId],
+				set: { role }
+			});
 }
 
 /** @param email lower case */
@@ -78,12 +121,7 @@ export function createFounder(db: Db, person: NewPerson, now: Date): Promise<boo
  *
  * @returns whether it was made: an address has one
  */
-export function createPerson(
-	db: Db,
-	person: NewPerson,
-	role: Person['role'],
-	now: Date
-): Promise<boolean> {
+export function createPerson(db: Db, person: NewPerson, role: Role, now: Date): Promise<boolean> {
 	return db.transaction(async (tx) => {
 		if (await findPerson(tx, person.email)) return false;
 		await insertPerson(tx, person, { role, founder: false }, now);
@@ -94,7 +132,7 @@ export function createPerson(
 async function insertPerson(
 	tx: Tx,
 	{ password, ...words }: NewPerson,
-	as: { role: Person['role']; founder: boolean },
+	as: { role: Role; founder: boolean },
 	now: Date
 ) {
 	const times = { createdAt: now, updatedAt: now };
@@ -114,7 +152,7 @@ async function insertPerson(
  *
  * @returns whether it was done: one administrator stays
  */
-export function changePerson(db: Db, id: string, role: Person['role'] | null): Promise<boolean> {
+export function changePerson(db: Db, id: string, role: Role | null): Promise<boolean> {
 	return db.transaction(async (tx) => {
 		const others = await tx
 			.select({ id: authUser.id })
@@ -125,8 +163,8 @@ export function changePerson(db: Db, id: string, role: Person['role'] | null): P
 
 		if (role) await tx.update(authUser).set({ role }).where(eq(authUser.id, id));
 		else {
-			await tx.delete(authSession).where(eq(authSession.userId, id));
-			await tx.delete(authAccount).where(eq(authAccount.userId, id));
+			for (const table of [authSession, authAccount, authTwoFactor, membership])
+				await tx.delete(table).where(eq(table.userId, id));
 			await tx.delete(authUser).where(eq(authUser.id, id));
 		}
 		return true;

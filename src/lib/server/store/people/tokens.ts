@@ -1,9 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
-import { apiToken, type TokenScope } from '../schema/auth.ts';
+import { apiToken } from '../schema/auth.ts';
 import { publication } from '../schema/publication.ts';
-
-export type { TokenScope };
 
 export type ApiToken = typeof apiToken.$inferSelect;
 

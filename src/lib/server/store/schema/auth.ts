@@ -1,6 +1,13 @@
-import { personRoles } from '#lib/person-roles.ts';
+import { givenRoles, tokenScopes } from '#lib/permissions.ts';
 import { sql } from 'drizzle-orm';
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+	index,
+	integer,
+	primaryKey,
+	sqliteTable,
+	text,
+	uniqueIndex
+} from 'drizzle-orm/sqlite-core';
 import { publication } from './publication.ts';
 
 // The columns are better-auth's, which reads and writes them through its own adapter.
@@ -17,7 +24,10 @@ export const authUser = sqliteTable(
 		email: text().notNull().unique(),
 		emailVerified: integer({ mode: 'boolean' }).notNull().default(false),
 		image: text(),
-		role: text({ enum: personRoles }).notNull().default('viewer'),
+		/** in every publication for which `membership` gives none apart, and in the installation */
+		role: text({ enum: givenRoles }).notNull().default('viewer'),
+		/** a code of an app is asked for as well as the password */
+		twoFactorEnabled: integer({ mode: 'boolean' }).notNull().default(false),
 		/** the account made when there was none: two at once cannot both be it */
 		founder: integer({ mode: 'boolean' }).notNull().default(false),
 		createdAt: instant().notNull(),
@@ -85,8 +95,50 @@ export const authVerification = sqliteTable(
 	(t) => [index('auth_verification_identifier').on(t.identifier)]
 );
 
-/** What a token is good for. One scope each: a leaked nightly upload shows nobody a figure. */
-export type TokenScope = 'import' | 'read';
+/** The app that makes somebody's codes, and the codes that stand in for it once each; both encrypted. */
+export const authTwoFactor = sqliteTable(
+	'auth_two_factor',
+	{
+		id: text().primaryKey(),
+		secret: text().notNull(),
+		backupCodes: text().notNull(),
+		userId: text()
+			.notNull()
+			.references(() => authUser.id, { onDelete: 'cascade' }),
+		/** false until a first code was right */
+		verified: integer({ mode: 'boolean' }).notNull().default(true),
+		failedVerificationCount: integer().notNull().default(0),
+		lockedUntil: instant()
+	},
+	(t) => [index('auth_two_factor_user').on(t.userId)]
+);
+
+/** What somebody is in one publication, where that is not what they are in all others. */
+export const membership = sqliteTable(
+	'membership',
+	{
+		userId: text()
+			.notNull()
+			.references(() => authUser.id, { onDelete: 'cascade' }),
+		publicationId: integer()
+			.notNull()
+			.references(() => publication.id, { onDelete: 'cascade' }),
+		role: text({ enum: givenRoles }).notNull()
+	},
+	(t) => [primaryKey({ columns: [t.userId, t.publicationId] })]
+);
+
+/** Tries that failed, by a hash of whose they are: all processes and machines count together. */
+export const failedTry = sqliteTable(
+	'failed_try',
+	{
+		key: text().primaryKey(),
+		count: integer().notNull(),
+		/** of the last one, UTC milliseconds */
+		at: integer().notNull()
+	},
+	(t) => [index('failed_try_at').on(t.at)]
+);
 
 /** What a script shows instead of a password. The token itself is known to its owner alone. */
 export const apiToken = sqliteTable('api_token', {
@@ -94,9 +146,11 @@ export const apiToken = sqliteTable('api_token', {
 	/** SHA-256, in hex: a token is long and random, so that nothing slower is needed */
 	hash: text().notNull().unique(),
 	/** `import` brings files, `read` sees figures */
-	scope: text().$type<TokenScope>().notNull().default('import'),
+	scope: text({ enum: tokenScopes }).notNull().default('import'),
 	/** the one publication that it is good for; null is all of them */
 	publicationId: integer().references(() => publication.id, { onDelete: 'cascade' }),
 	createdAt: integer().notNull(),
+	/** from then on it is good for nothing, UTC milliseconds; null: as long as it is kept */
+	expiresAt: integer(),
 	usedAt: integer()
 });

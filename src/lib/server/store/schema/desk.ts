@@ -136,10 +136,16 @@ export const audit = sqliteTable(
 	{
 		id: integer().primaryKey(),
 		at: integer().notNull(),
+		/** the account; null for programs and the command line */
 		by: text(),
+		/** as they were called then: an e-mail address of an account, or the name of a token */
+		who: text(),
+		via: text({ enum: ['page', 'api', 'command', 'program'] }),
+		/** where a request came from */
+		address: text(),
 		publicationId: integer(),
 		action: text().notNull(),
 		details: text({ mode: 'json' }).$type<Record<string, unknown>>()
 	},
-	(t) => [index('audit_at').on(t.at)]
+	(t) => [index('audit_at').on(t.at), index('audit_publication').on(t.publicationId, t.action)]
 );

@@ -51,7 +51,9 @@ export async function load(event) {
 			mayReadDifferently(db, publication, chosen.id, inbox)
 		));
 
-	const rejects = chosen && chosen.rejected > 0 && mayTakeWhole(event.locals.visitor);
+	const own = await answer(event, async (_, publication) => publication);
+	const mayShow = mayTakeWhole(event.locals.visitor, own);
+	const rejects = chosen && chosen.rejected > 0 && mayShow;
 	const whole = rejects
 		? (await readSpooledRejects(spoolFolder(event.locals.data), chosen.id)) !== null
 		: false;
@@ -68,7 +70,7 @@ export async function load(event) {
 		maps: await answer(event, rememberedMaps),
 		whole,
 		mostPasted: MOST_PASTED,
-		mayShow: mayTakeWhole(event.locals.visitor),
+		mayShow,
 		zones: question ? offered().zones : []
 	};
 }

@@ -8,12 +8,12 @@ import { readAnswer } from '../map-form.ts';
 /** What a file that waits would become, read as the form says; values of people only to those who may see them. */
 export async function POST(event) {
 	const form = await formOf(event);
-	const whole = form.has('whole') && mayTakeWhole(event.locals.visitor);
 	return json(
-		await answer(event, (db, publication, _, now) =>
-			previewQuestion(db, publication, idIn(form, 'import'), readAnswer(form), {
+		await answer(event, (db, publication, _, now) => {
+			const whole = form.has('whole') && mayTakeWhole(event.locals.visitor, publication);
+			return previewQuestion(db, publication, idIn(form, 'import'), readAnswer(form), {
 				...{ now, whole, inbox: event.locals.inbox }
-			})
-		)
+			});
+		})
 	);
 }

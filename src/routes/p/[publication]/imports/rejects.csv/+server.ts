@@ -16,11 +16,14 @@ import { mayTakeWhole } from '../may-take-whole.ts';
  */
 export async function GET(event) {
 	const id = idOfPath(event.url.searchParams.get('import') ?? '');
-	const kept = await answer(event, (db, publication) => rejectFigures(db, publication, id));
-	const { language: locale, visitor, data } = event.locals;
+	const { kept, mayHave } = await answer(event, async (db, publication) => ({
+		kept: await rejectFigures(db, publication, id),
+		mayHave: mayTakeWhole(event.locals.visitor, publication)
+	}));
+	const { language: locale, data } = event.locals;
 
 	const isWhole = event.url.searchParams.get('whole') === '1';
-	if (isWhole && !mayTakeWhole(visitor)) error(403);
+	if (isWhole && !mayHave) error(403);
 	const rejects = isWhole ? await readSpooledRejects(spoolFolder(data), id) : kept;
 	if (!rejects) error(404);
 

@@ -1,0 +1,42 @@
+import { dirname } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { expect, test } from 'vitest';
+import { actions, audienceOf, personRoles, roleActions, routeRules } from './permissions.ts';
+
+const routes = globSync('**/+{page,server,page.server}.{ts,svelte}', { cwd: 'src/routes' }).map(
+	(file) => `/${dirname(file)}`.replace(/^\/\.$/, '/')
+);
+
+test('every row of the table is of a route that is there, and of one alone', () => {
+	const rows = routeRules.map(({ route }) => route);
+	expect(rows.filter((row) => !routes.some((one) => `${one}/`.startsWith(`${row}/`)))).toEqual([]);
+	expect(new Set(rows).size).toBe(rows.length);
+});
+
+test('every route has a row, its own or one above it', () => {
+	const rows = routeRules.map(({ route }) => route).filter((route) => route !== '/');
+	const lost = [...new Set(routes)].filter(
+		(route) => route !== '/' && !rows.some((row) => `${route}/`.startsWith(`${row}/`))
+	);
+	expect(lost).toEqual([]);
+});
+
+test('the most particular row holds, and what has none is for administrators', () => {
+	expect(audienceOf('/p/[publication]/topics/readers', 'GET')).toBe('see');
+	expect(audienceOf('/p/[publication]/topics/manage', 'POST')).toBe('content');
+	expect(audienceOf('/p/[publication]/topicsAndMore', 'POST')).toBe('administer');
+	expect(audienceOf('/p/new', 'GET')).toBe('administer');
+	expect(audienceOf('/elsewhere', 'GET')).toBe('administer');
+	expect(audienceOf('/', 'HEAD')).toBe('known');
+});
+
+test('each role may at least what the one below it may', () => {
+	const [admin, editor, marketing, viewer] = personRoles.map((role) => roleActions[role]);
+	expect(admin).toEqual(actions);
+	for (const [more, less] of [
+		[admin, editor],
+		[editor, marketing],
+		[marketing, viewer]
+	])
+		expect(more).toEqual(expect.arrayContaining([...less!]));
+});

@@ -1,0 +1,103 @@
+// The one table of who may do what: the gate, forms, menus, the API's description, the help of the
+// command line and the documentation are all derived from it.
+
+/** What somebody with an account may be, in one publication or in all. */
+export const personRoles = ['admin', 'editor', 'marketing', 'viewer'] as const;
+export type PersonRole = (typeof personRoles)[number];
+
+/** A role as it is given: `none` keeps somebody out. */
+export const givenRoles = [...personRoles, 'none'] as const;
+export type GivenRole = (typeof givenRoles)[number];
+
+/** What can be wanted of a publication; without one, of the installation. */
+export const actions = ['see', 'report', 'money', 'content', 'import', 'administer'] as const;
+export type Action = (typeof actions)[number];
+
+export const roleActions: Record<GivenRole, readonly Action[]> = {
+	admin: actions,
+	editor: ['see', 'report', 'money', 'content', 'import'],
+	marketing: ['see', 'report', 'money', 'import'],
+	viewer: ['see'],
+	none: []
+};
+
+/** What a token is good for. One scope each: a leaked nightly upload shows nobody a figure. */
+export const tokenScopes = ['import', 'read'] as const;
+export type TokenScope = (typeof tokenScopes)[number];
+
+export const scopeActions: Record<TokenScope, readonly Action[]> = {
+	import: ['import'],
+	read: ['see']
+};
+
+/**
+ * Whom a route is for: those who may do something, or
+ * - `anybody`: what it shows is decided where it is opened, or is no secret
+ * - `stranger`: who is not signed in
+ * - `known`: whoever has an account or a token, and before there are accounts anybody
+ * - `holder`: whoever has an account or a token; whose row it is, is decided there
+ * - `member`: whoever has an account
+ */
+export type Audience = Action | 'anybody' | 'stranger' | 'known' | 'holder' | 'member';
+
+/** For a route and all below it that have no row of their own. */
+type RouteRule = { route: string; look: Audience; change: Audience };
+
+const rule = (route: string, look: Audience, change: Audience): RouteRule => ({
+	route,
+	look,
+	change
+});
+
+export const routeRules: readonly RouteRule[] = [
+	rule('/', 'known', 'administer'),
+	rule('/(door)/sign-in', 'stranger', 'stranger'),
+	rule('/(door)/welcome', 'stranger', 'stranger'),
+	rule('/(door)/sign-out', 'anybody', 'anybody'),
+	rule('/account', 'member', 'member'),
+	rule('/s/[token]', 'anybody', 'anybody'),
+	rule('/p/new', 'administer', 'administer'),
+	rule('/p/[publication]', 'see', 'administer'),
+	rule('/p/[publication]/activity', 'import', 'import'),
+	rule('/p/[publication]/annotations', 'see', 'report'),
+	rule('/p/[publication]/drafts', 'see', 'content'),
+	rule('/p/[publication]/imports', 'import', 'import'),
+	rule('/p/[publication]/issues', 'see', 'content'),
+	rule('/p/[publication]/ledger', 'see', 'money'),
+	rule('/p/[publication]/reports', 'see', 'report'),
+	rule('/p/[publication]/rules', 'see', 'content'),
+	rule('/p/[publication]/settings', 'administer', 'administer'),
+	rule('/p/[publication]/shares', 'see', 'report'),
+	rule('/p/[publication]/topics', 'see', 'content'),
+	rule('/p/[publication]/verdicts', 'see', 'content'),
+	rule('/p/[publication]/views', 'see', 'report'),
+	rule('/api/openapi.json', 'anybody', 'administer'),
+	rule('/api/imports', 'import', 'import'),
+	rule('/api/imports/[import]', 'holder', 'import'),
+	rule('/api/publications', 'see', 'administer'),
+	// what names a script's own files give is its to say, and what happened on a day
+	rule('/api/publications/[publication]/annotations', 'see', 'import'),
+	rule('/api/publications/[publication]/names', 'see', 'import')
+];
+
+/** Longest first, so that the most particular row of a route is met before those above it. */
+const particularFirst = [...routeRules].sort((a, b) => b.route.length - a.route.length);
+
+/**
+ * Whom a route is for.
+ *
+ * @param route its id, `/p/[publication]/topics`
+ * @example audienceOf('/p/[publication]/ledger/names', 'POST') // => 'money'
+ */
+export function audienceOf(route: string, method: string): Audience {
+	const found = particularFirst.find(
+		(one) => one.route === route || route.startsWith(one.route === '/' ? '//' : `${one.route}/`)
+	);
+	// a route that nobody thought of is open to nobody but who may do everything
+	if (!found) return 'administer';
+	return isLooking(method) ? found.look : found.change;
+}
+
+function isLooking(method: string): boolean {
+	return method === 'GET' || method === 'HEAD';
+}

@@ -36,7 +36,7 @@ export function laidLines({ columns, rows }: Laid): string[] {
 	return table(
 		columns.map(({ head, right }, i) => ({
 			head,
-			cell: (row: Laid['rows'][number]) => row[i]!.text,
+			cell: ({ cells }: Laid['rows'][number]) => cells[i]!.text,
 			right
 		})),
 		rows

@@ -6,7 +6,7 @@ import { laidLines } from '../../src/cli/figures.ts';
 import { declare, type Declared } from '../../src/lib/columns/declare.ts';
 import { layOut, tableOf } from '../../src/lib/columns/lay-out.ts';
 import { placesOf, type KeyedTable } from '../../src/lib/columns/table.ts';
-import { cohortShareTable } from '../../src/lib/columns/tables/cohorts.ts';
+import { cohortHeatTable, cohortShareTable } from '../../src/lib/columns/tables/cohorts.ts';
 import { editorialTable } from '../../src/lib/columns/tables/editorial.ts';
 import { authorTable } from '../../src/lib/columns/tables/groups.ts';
 import { rejectTable } from '../../src/lib/columns/tables/rejects.ts';
@@ -19,7 +19,7 @@ import { tableOf as paperOf } from '../../src/lib/server/report/pdf/table.ts';
 import { suppressed } from '../../src/lib/server/report/suppress.ts';
 import type { Snapshot } from '../../src/lib/server/report/snapshot.ts';
 import { reportXlsx } from '../../src/lib/server/report/xlsx.ts';
-import DataTable from '../../src/lib/ui/DataTable.svelte';
+import DataTable from '../../src/lib/ui/table/DataTable.svelte';
 import { exported } from '../../src/routes/p/[publication]/export.csv/exported.ts';
 
 type AnyTable = Declared<never>;
@@ -51,6 +51,7 @@ async function everyTable(): Promise<AnyTable[]> {
 		topicLineTable('topic-rolling', 'rate'),
 		trendTable('lift', []),
 		cohortShareTable({ cohorts: [], leavers: 'all' }),
+		cohortHeatTable([{ month: '2026-01', joined: 9, values: [9, 8] }], false),
 		rejectTable([])
 	] as unknown as AnyTable[];
 	return [...standing, ...made];
@@ -63,8 +64,8 @@ const elsewhere = [
 	// sheets of reports
 	...['sponsor-league', 'sponsor-prices', 'receipt-usual', 'receipt-aside', 'change'],
 	...['issue-arrival', 'issue-stand', 'audience-retention'],
-	// two files below each other, and one that is laid out for a screen
-	...['tastes', 'topic-trend'],
+	// two files below each other, and those that lay out for a screen what another file holds
+	...['tastes', 'topic-trend', 'topic-fatigue', 'audience-heat'],
 	// a file of its import
 	'rejects'
 ];
@@ -181,7 +182,9 @@ test('a column that is added to a declaration shows in files, terminal, page and
 	const report = reportOf(filed, placesOf(filed, more.views.paper));
 
 	const sheets = unzipSync(await reportXlsx(report));
-	const html = render(DataTable, { props: { table: layOut(more, 'page', [row], say) } }).body;
+	const html = render(DataTable, {
+		props: { table: layOut(more, 'page', [row], say), label: 'More' }
+	}).body;
 	const shown = {
 		csv: writeCsv([{ table: filed }], [], dialectOf('en')),
 		xlsx: Object.values(sheets)

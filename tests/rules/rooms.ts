@@ -50,7 +50,7 @@ export const rooms: Record<string, readonly string[]> = {
 	],
 	'src/lib/columns': ['src/lib/findings', 'src/lib/messages'],
 	'src/lib/chart': ['src/lib/findings', 'src/lib/messages'],
-	'src/lib/ui': ['src/lib/columns', 'src/lib/chart/Mark.svelte', 'src/lib/messages'],
+	'src/lib/ui': ['src/lib/columns', 'src/lib/chart', 'src/lib/messages'],
 	'src/lib/server/settings.ts': ['src/lib/trouble.ts'],
 	'src/lib/server/local-date.ts': ['src/lib/duration.ts'],
 	'src/lib/server/reader-key.ts': ['src/lib/trouble.ts'],

@@ -1,6 +1,7 @@
 import type { Verdict } from '#lib/findings/certainty.ts';
 import type { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
+import type { Draw, Heat } from './drawing.ts';
 import type { Cell, Kind } from './table.ts';
 
 /** A message that needs nothing but a language. */
@@ -38,6 +39,20 @@ type Traits<Row> = {
 	blank?: string;
 	/** made for reading alone, of what other columns hold: no file has it */
 	file?: false;
+	/** how a page draws it, in place of words; its numbers stand in the cells beside it */
+	draw?: Draw<Row>;
+	/** how strongly a page colours the cell behind its number */
+	heat?(row: Row): Heat | null;
+	/** what rows are sorted by, where that is not its value */
+	sortBy?(row: Row): Cell;
+	/** its values add up: a page states their sum beneath the rows */
+	sum?: true;
+	/** it names the row, where that is not the first column of the view */
+	names?: true;
+	/** the number that a row is about: a figure writes it bolder than those beside it */
+	main?: true;
+	/** beneath 1 of a drawn axis: what 1 is, where it is not the average */
+	one?: Word;
 };
 
 type Cells<Row> = (row: Row, say: Formats) => Cell;
@@ -46,9 +61,14 @@ type Cells<Row> = (row: Row, say: Formats) => Cell;
  * One column of a table. What its key says need not be said again: the message `table.<key>` is its
  * head, and the field of that name its cell.
  */
-export type Column<Row> = Traits<Row> &
+export type Column<Row> = DrawnColumn<Row> | ValueColumn<Row>;
+
+type ValueColumn<Row> = Traits<Row> &
 	({ key: TableWord; head?: Word } | { key: string; head: Word }) &
 	({ key: CellField<Row>; cell?: Cells<Row> } | { key: string; cell: Cells<Row> });
+
+/** What is drawn has no value of its own. */
+type DrawnColumn<Row> = Traits<Row> & { key: string; head: Word; draw: Draw<Row>; file: false };
 
 /** A table as everything knows it that shows it. */
 export type Declared<Row, Key extends string = string, View extends string = string> = {
@@ -62,8 +82,8 @@ export type Declared<Row, Key extends string = string, View extends string = str
 
 /**
  * Declares a table once, for pages, files, terminal and paper. Files hold all its columns; the views
- * `page` (the table in place of a chart), `figure` (the table that is the figure), `terminal` and `paper` name those that have room there. A
- * table without a view is shown there as its files are.
+ * `page` (the table in place of a chart), `figure` (the table that is the figure), `card` (a row of
+ * that on a narrow screen), `terminal` and `paper` name those that have room there. A table without a view is shown there as its files are.
  *
  * @example declare<TopicRow>()({ name: 'topics', columns: [{ key: 'topic' }], views: { page: ['topic'] } })
  */

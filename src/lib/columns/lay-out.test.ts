@@ -48,7 +48,7 @@ test('a view shows its columns in its order, as people read them', () => {
 		['Clickers', true],
 		['Sent', false]
 	]);
-	expect(laid.rows.map((row) => row.map(({ text }) => text))).toEqual([
+	expect(laid.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
 		['Ponts 1200', '1,200', '6 Mar 2026'],
 		['', '–', '1 Jan 1970']
 	]);
@@ -57,7 +57,7 @@ test('a view shows its columns in its order, as people read them', () => {
 test('a table without the view that is asked for shows what its files hold', () => {
 	const laid = layOut(table, 'terminal', rows, say, { currency: 'EUR' });
 	expect(laid.columns.map(({ key }) => key)).toEqual(['topic', 'clickers', 'spend', 'sentAt']);
-	expect(laid.rows[0]!.map(({ text }) => text)).toEqual([
+	expect(laid.rows[0]!.cells.map(({ text }) => text)).toEqual([
 		'Ponts',
 		'1,200',
 		'€123.45',

@@ -1,33 +1,9 @@
-import type { Verdict } from '#lib/findings/certainty.ts';
-import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
-import { cellWords, headWords } from './cell-words.ts';
-import type { Column, Declared, Word } from './declare.ts';
-import { isFigure, type Cell, type Head, type KeyedTable } from './table.ts';
-
-/** What a table's columns of money are in. */
-type Money = { currency?: string };
-
-const heads = m as unknown as Record<string, Word>;
-
-function headOf<Row>({ key, head = heads[`table.${key}`]! }: Column<Row>, say: Formats): string {
-	return head({}, say);
-}
-
-function valueOf<Row>({ key, cell }: Column<Row>, row: Row, say: Formats): Cell {
-	return cell ? cell(row, say) : (row[key as keyof Row] as Cell);
-}
-
-function headed<Row>(column: Column<Row>, say: Formats, { currency }: Money): Head {
-	const { kind = 'text', local, people } = column;
-	return {
-		head: headOf(column, say),
-		kind,
-		...(kind === 'money' && currency !== undefined && { currency }),
-		...(local && { local: local({}, say) }),
-		...(people && { people })
-	};
-}
+import { headWords } from './cell-words.ts';
+import type { Column, Declared } from './declare.ts';
+import type { Drawing } from './drawing.ts';
+import { entryOf, headed, totalOf, valueOf, type Entry, type Money } from './entry.ts';
+import { isFigure, type KeyedTable, type Kind } from './table.ts';
 
 /** Rows as files hold them: every column but those made for reading alone. */
 export function tableOf<Row, Key extends string>(
@@ -43,47 +19,115 @@ export function tableOf<Row, Key extends string>(
 	};
 }
 
-/** A cell as people read it, and the value that rows are sorted by. */
-export type Entry = { value: Cell; text: string; beside?: string; mark?: Verdict };
+/** A column as people read it. */
+export type LaidColumn<Key extends string = string> = {
+	key: Key;
+	head: string;
+	kind: Kind;
+	/** its cells are figures, which stand to the right */
+	right: boolean;
+	/** it names the row */
+	names: boolean;
+	/** the number that the row is about */
+	main: boolean;
+	/** a narrow screen has room for it in the card of a row */
+	inCard: boolean;
+	/** how it is drawn; null for words */
+	drawn: Drawing['as'] | null;
+	/** of a drawn axis: what stands beneath 1 */
+	one?: string;
+};
 
-/** A table as people read it. */
-export type Laid<Key extends string = string> = {
-	columns: { key: Key; head: string; right: boolean }[];
-	rows: Entry[][];
+/** A row as people read it, with what it was made from. */
+export type LaidRow<Row = unknown> = { row: Row; cells: Entry[] };
+
+/** A table as people read it, in the language in which they do. */
+export type Laid<Key extends string = string, Row = unknown> = {
+	name: string;
+	say: Formats;
+	columns: LaidColumn<Key>[];
+	rows: LaidRow<Row>[];
+	/** sums beneath the rows, where any column adds up */
+	total: Entry[] | null;
+	/** every column that may be shown, those shown first */
+	choices: { key: Key; head: string }[];
+	/** the same table with these of its columns */
+	with(keys: readonly string[]): Laid<Key, Row>;
 };
 
 /** Rows as one view of their table shows them; all columns that files hold where it has no such view. */
 export function layOut<Row, Key extends string, View extends string>(
-	{ columns, views }: Declared<Row, Key, View>,
-	view: View | 'page' | 'terminal',
+	table: Declared<Row, Key, View>,
+	view: View | 'page' | 'figure' | 'terminal',
 	rows: readonly Row[],
 	say: Formats,
 	money: Money = {}
-): Laid<Key> {
-	const keys = (views as Partial<Record<string, readonly Key[]>>)[view];
+): Laid<Key, Row> {
+	const keys = (table.views as Partial<Record<string, readonly Key[]>>)[view];
 	const shown = keys
-		? keys.map((key) => columns.find((column) => column.key === key)!)
-		: columns.filter(({ file }) => file !== false);
+		? keys.map((key) => table.columns.find((column) => column.key === key)!)
+		: table.columns.filter(({ file }) => file !== false);
+	const { card } = table.views as Partial<Record<string, readonly Key[]>>;
+	const cards = view.startsWith('figure') && card ? card : null;
+	return laid(table, shown, { rows, say, money, cards, short: view === 'terminal' });
+}
+
+type Laying<Row> = {
+	rows: readonly Row[];
+	say: Formats;
+	money: Money;
+	short: boolean;
+	/** the columns of a row's card; null for all of them */
+	cards: readonly string[] | null;
+};
+
+type Keyed<Row, Key> = Column<Row> & { key: Key };
+
+function laid<Row, Key extends string>(
+	table: Declared<Row, Key>,
+	shown: readonly Keyed<Row, Key>[],
+	laying: Laying<Row>
+): Laid<Key, Row> {
+	const { rows, say, money } = laying;
 	const over = shown.map((column) => headed(column, say, money));
+	const others = table.columns.filter((column) => column.file !== false && !shown.includes(column));
+	const choices = [...shown, ...others];
 	return {
-		columns: shown.map(({ key, short }, i) => ({
-			key,
-			head: view === 'terminal' && short ? short({}, say) : headWords(over[i]!),
-			right: isFigure(over[i]!.kind)
+		...{ name: table.name, say, columns: columnsOf(shown, laying) },
+		rows: rows.map((row) => ({
+			row,
+			cells: shown.map((column, i) => entryOf(column, row, say, over[i]!))
 		})),
-		rows: rows.map((row) => shown.map((column, i) => entryOf(column, over[i]!, row, say)))
+		total: totalOf(shown, rows, say, money),
+		choices: choices.map((column) => ({
+			key: column.key,
+			head: headWords(headed(column, say, money))
+		})),
+		with(keys) {
+			const wanted = choices.filter(({ key }) => keys.includes(key));
+			// whoever chose columns wants to see them
+			return wanted.length ? laid(table, wanted, { ...laying, cards: null }) : this;
+		}
 	};
 }
 
-function entryOf<Row>(column: Column<Row>, head: Head, row: Row, say: Formats): Entry {
-	const value = valueOf(column, row, say);
-	const mark = column.mark?.(row);
-	const beside = column.beside?.(row, say);
-	const blank = value === null ? column.blank : undefined;
-	return {
-		value,
-		text: column.text?.(row, say) ?? blank ?? cellWords(value, head, say),
-		...(beside && { beside }),
-		...(mark && { mark })
-	};
+function columnsOf<Row, Key extends string>(
+	shown: readonly Keyed<Row, Key>[],
+	{ say, money, short, cards }: Laying<Row>
+): LaidColumn<Key>[] {
+	const named = shown.findIndex(({ names }) => names);
+	return shown.map((column, i) => {
+		const over = headed(column, say, money);
+		return {
+			key: column.key,
+			head: short && column.short ? column.short({}, say) : headWords(over),
+			kind: over.kind,
+			right: isFigure(over.kind),
+			names: i === Math.max(0, named),
+			main: column.main === true,
+			inCard: cards?.includes(column.key) ?? true,
+			drawn: column.draw?.as ?? null,
+			...(column.one && { one: column.one({}, say) })
+		};
+	});
 }

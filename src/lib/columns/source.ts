@@ -4,12 +4,17 @@ import { layOut, tableOf, type Laid } from './lay-out.ts';
 import type { KeyedTable } from './table.ts';
 
 /** A table and where its rows come from. */
-export type Source<Figures, Key extends string = string, View extends string = string> = {
+export type Source<
+	Figures,
+	Key extends string = string,
+	View extends string = string,
+	Row = unknown
+> = {
 	name: string;
 	/** rows as files hold them */
 	file(figures: Figures, say: Formats, money?: { currency: string }): KeyedTable<Key>;
 	/** rows as people read them */
-	laid(figures: Figures, say: Formats, view: View | 'page' | 'terminal'): Laid<Key>;
+	laid(figures: Figures, say: Formats, view: View | 'page' | 'figure' | 'terminal'): Laid<Key, Row>;
 };
 
 /** Declares which rows of a figure a table has. */
@@ -17,7 +22,7 @@ export function sourceOf<Figures>() {
 	return <Row, Key extends string, View extends string>(
 		table: Declared<Row, Key, View>,
 		rows: (figures: Figures) => readonly Row[]
-	): Source<Figures, Key, View> => ({
+	): Source<Figures, Key, View, Row> => ({
 		name: table.name,
 		file: (figures, say, money) => tableOf(table, rows(figures), say, money),
 		laid: (figures, say, view) => layOut(table, view, rows(figures), say)

@@ -10,9 +10,15 @@ export const companyTable = declare<AudienceFigures['companies']['largest'][numb
 		{ key: 'company', cell: ({ rank }, { locale }) => m['audience.company']({ rank }, { locale }) },
 		{ key: 'readers', kind: 'count', people: true },
 		{ key: 'share', kind: 'share', of: 'readers' },
-		{ key: 'engaged', kind: 'count', people: true }
+		{ key: 'engaged', kind: 'count', people: true },
+		{
+			key: 'bar',
+			head: m['table.bar'],
+			file: false,
+			draw: { as: 'bar', of: ({ share }) => ({ value: share }) }
+		}
 	],
-	views: {}
+	views: { figure: ['company', 'readers', 'share', 'bar', 'engaged'] }
 });
 
 /** So few leave that a rate is said of a thousand. */
@@ -35,9 +41,38 @@ export const leavingTable = declare<AudienceFigures['issues'][number]>()({
 		{ key: 'complained', kind: 'count', people: true },
 		{ key: 'leavingPer', kind: 'decimal', of: 'delivered', cell: ({ share }) => thousand(share) },
 		{ key: 'low', kind: 'decimal', cell: ({ low }) => thousand(low) },
-		{ key: 'high', kind: 'decimal', cell: ({ high }) => thousand(high) }
+		{ key: 'high', kind: 'decimal', cell: ({ high }) => thousand(high) },
+		{
+			key: 'issue',
+			file: false,
+			names: true,
+			cell: ({ number, title }, say) => (number === null ? title : say.issue(number))
+		},
+		{
+			key: 'bar',
+			head: m['table.bar'],
+			file: false,
+			draw: {
+				as: 'bar',
+				of: ({ share, low, high, open }) =>
+					share === null ? null : { value: share, low, high, hatched: open }
+			}
+		}
 	],
-	views: {}
+	views: {
+		figure: [
+			'issue',
+			'sentAt',
+			'delivered',
+			'rate',
+			'unsubscribed',
+			'left',
+			'complained',
+			'leavingPer',
+			'bar'
+		],
+		card: ['issue', 'sentAt', 'rate', 'leavingPer', 'unsubscribed', 'bar']
+	}
 });
 
 /** How many leave with and without a topic. */
@@ -81,9 +116,18 @@ export const sendTimeTable = declare<TimeRow>()({
 		{ key: 'high', kind: 'rate' },
 		{ key: 'difference', kind: 'points', cell: ({ change }) => change },
 		{ key: 'changeLow', head: m['table.low'], kind: 'points' },
-		{ key: 'changeHigh', head: m['table.high'], kind: 'points' }
+		{ key: 'changeHigh', head: m['table.high'], kind: 'points' },
+		{
+			key: 'bar',
+			head: m['table.bar'],
+			file: false,
+			draw: {
+				as: 'bar',
+				of: ({ rate, low, high }) => (rate === null ? null : { value: rate, low, high })
+			}
+		}
 	],
-	views: { figure: ['time', 'issues', 'rate', 'low', 'high'] }
+	views: { figure: ['time', 'issues', 'rate', 'bar'] }
 });
 
 /** What readers click and open with. */

@@ -30,8 +30,22 @@ export const engagedTable = declare<AudienceFigures['engaged'][number]>()({
 	views: {}
 });
 
+type ArrivalChannel = AudienceFigures['channels'][number] & {
+	/** the last of its months is not over */
+	running: boolean;
+};
+
+/** The rows of the table of channels. */
+export function arrivalChannels({
+	channels,
+	months
+}: Pick<AudienceFigures, 'channels' | 'months'>): ArrivalChannel[] {
+	const running = months.at(-1)?.running ?? false;
+	return channels.map((row) => ({ ...row, running }));
+}
+
 /** By which channel readers came, and what became of them. */
-export const arrivalChannelTable = declare<AudienceFigures['channels'][number]>()({
+export const arrivalChannelTable = declare<ArrivalChannel>()({
 	name: 'audience-channels',
 	columns: [
 		{
@@ -62,9 +76,41 @@ export const arrivalChannelTable = declare<AudienceFigures['channels'][number]>(
 			head: m['table.high'],
 			kind: 'share',
 			cell: ({ kept }) => kept?.high ?? null
+		},
+		{
+			key: 'byMonth',
+			head: m['table.byMonth'],
+			file: false,
+			draw: {
+				as: 'line',
+				of: ({ joinedByMonth, running }) => ({ values: joinedByMonth, open: running })
+			}
+		},
+		{
+			key: 'bar',
+			head: m['table.bar'],
+			file: false,
+			draw: {
+				as: 'bar',
+				of: ({ engaged: { share, low, high } }) =>
+					share === null ? null : { value: share, low, high }
+			}
+		},
+		{
+			key: 'keptRange',
+			head: m['table.kept'],
+			kind: 'share',
+			file: false,
+			cell: ({ kept }) => kept?.share ?? null,
+			text: ({ kept }, say) =>
+				kept ? say.share(kept.share) : m['mark.few']({}, { locale: say.locale }),
+			beside: ({ kept }, say) => (kept ? say.interval(kept.low, kept.high, say.share) : '')
 		}
 	],
 	views: {
+		figure: ['channel', 'joined', 'byMonth', 'left', 'there', 'engagedShare', 'bar', 'keptRange'],
+		/** those who left are not known */
+		figureThere: ['channel', 'joined', 'byMonth', 'there', 'engagedShare', 'bar'],
 		paper: [
 			'channel',
 			'joined',
@@ -88,9 +134,15 @@ export const tierTable = declare<AudienceFigures['tiers'][number]>()({
 		{ key: 'share', kind: 'share', of: 'readers' },
 		{ key: 'young', kind: 'count', people: true },
 		{ key: 'opened', kind: 'count', people: true },
-		{ key: 'proxied', kind: 'count', people: true }
+		{ key: 'proxied', kind: 'count', people: true },
+		{
+			key: 'bar',
+			head: m['table.bar'],
+			file: false,
+			draw: { as: 'bar', of: ({ share }) => (share === null ? null : { value: share }) }
+		}
 	],
-	views: {}
+	views: { figure: ['tier', 'readers', 'share', 'bar', 'young', 'opened', 'proxied'] }
 });
 
 type CurvePoint = AudienceFigures['curves'][number]['points'][number] & { channel: string | null };
@@ -121,9 +173,18 @@ export const tenureTable = declare<AudienceFigures['tenure'][number]>()({
 		{ key: 'engaged', kind: 'count', people: true },
 		{ key: 'share', head: m['table.engagedShare'], kind: 'share', of: 'readers' },
 		{ key: 'low', kind: 'share' },
-		{ key: 'high', kind: 'share' }
+		{ key: 'high', kind: 'share' },
+		{
+			key: 'bar',
+			head: m['table.bar'],
+			file: false,
+			draw: {
+				as: 'bar',
+				of: ({ share, low, high }) => (share === null ? null : { value: share, low, high })
+			}
+		}
 	],
-	views: { figure: ['tenure', 'readers', 'share', 'low', 'high'] }
+	views: { figure: ['tenure', 'readers', 'share', 'bar'] }
 });
 
 function tenureWords(from: number, to: number | null, { locale }: Formats): string {

@@ -11,6 +11,7 @@ import {
 } from './audience-issues.ts';
 import {
 	arrivalChannelTable,
+	arrivalChannels,
 	curvePoints,
 	curveTable,
 	engagedTable,
@@ -25,7 +26,7 @@ const from = sourceOf<AudienceFigures>();
 export const audienceTables = {
 	months: from(monthTable, ({ months }) => months),
 	engaged: from(engagedTable, ({ engaged }) => engaged),
-	channels: from(arrivalChannelTable, ({ channels }) => channels),
+	channels: from(arrivalChannelTable, arrivalChannels),
 	tiers: from(tierTable, ({ tiers }) => tiers),
 	cohorts: from(cohortTable, cohortCells),
 	curves: from(curveTable, curvePoints),

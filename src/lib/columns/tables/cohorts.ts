@@ -32,6 +32,62 @@ export function cohortCells({ cohorts }: Pick<AudienceFigures, 'cohorts'>): Cell
 	);
 }
 
+/** Under so many readers a share says nothing. */
+const FEWEST = 5;
+
+/** Months after joining that a heat map has room for, the first included. */
+const HEAT_AGES = 13;
+
+/** A cohort with what is shown of it by months since joining; null where nothing is known. */
+export type CohortRow = { month: string; joined: number; values: readonly (number | null)[] };
+
+/**
+ * The shares of each cohort as a heat map. Colours go from paper to half the tone over what there is:
+ * more would hide the number.
+ *
+ * @param running whether the last month of all still runs
+ */
+export function cohortHeatTable(cohorts: readonly CohortRow[], running: boolean) {
+	const shareOf = ({ joined, values }: CohortRow, age: number) => {
+		const value = values[age];
+		return value == null || joined < FEWEST ? null : value / joined;
+	};
+	const length = Math.min(HEAT_AGES, Math.max(0, ...cohorts.map(({ values }) => values.length)));
+	const ages = Array.from({ length }, (_, age) => age);
+	const shares = cohorts.flatMap((row) => ages.flatMap((age) => shareOf(row, age) ?? []));
+	const [least, most] = [Math.min(...shares), Math.max(...shares)];
+	return declare<CohortRow>()({
+		name: 'audience-heat',
+		columns: [
+			{ key: 'cohort', cell: ({ month }) => month, text: ({ month }, say) => say.monthOf(month) },
+			{ key: 'joined', kind: 'count', people: true },
+			...ages.map((age) => ({
+				key: `after${age}`,
+				head: () => String(age),
+				kind: 'share' as const,
+				of: 'joined',
+				cell: (row: CohortRow) => shareOf(row, age),
+				text: (row: CohortRow, say: Formats) => {
+					const share = shareOf(row, age);
+					if (share !== null) return say.share(share);
+					return age < row.values.length ? '–' : '';
+				},
+				heat(row: CohortRow) {
+					const share = shareOf(row, age);
+					if (share === null) return null;
+					const level = Math.round((50 * (share - least)) / (most - least || 1));
+					return {
+						side: 'above' as const,
+						level,
+						running: running && age === row.values.length - 1
+					};
+				}
+			}))
+		],
+		views: {}
+	});
+}
+
 /** Months after joining that a line has room for. */
 const AGES = [1, 3, 6, 12, 24];
 

@@ -3,6 +3,7 @@ import { m } from '#lib/messages/compiled/messages.js';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import type { Formats } from '#lib/messages/format.ts';
 import { whyWords, words } from '#lib/messages/words.ts';
+import type { DrawnEstimate } from '../drawing.ts';
 import type { Estimate } from '../../server/figures/content/rows.ts';
 
 export function answerWords(yes: boolean, { locale }: Formats): string {
@@ -26,7 +27,13 @@ export function liftWords(row: Estimate, say: Formats): string {
 
 /** A lift with its intervals, and the chance that it is above the average. */
 export const liftColumns = [
-	{ key: 'lift', kind: 'ratio' },
+	// what is not enough to be said has no place among what is
+	{
+		key: 'lift',
+		kind: 'ratio',
+		main: true,
+		sortBy: ({ lift, enough }: Estimate) => (enough ? lift : null)
+	},
 	{ key: 'low', kind: 'ratio' },
 	{ key: 'high', kind: 'ratio' },
 	{ key: 'low50', kind: 'ratio' },
@@ -53,6 +60,53 @@ export const estimateColumn = {
 	file: false,
 	cell: liftWords
 } as const;
+
+/** An estimate as a row of a forest plot; `n` is what it rests on. */
+export function forestOf<Row extends DrawnEstimate>(n: (row: Row) => number) {
+	return {
+		key: 'forest',
+		head: m['table.forest'],
+		file: false,
+		draw: { as: 'forest', of: (row: Row) => ({ estimate: row, n: n(row) }) }
+	} as const;
+}
+
+/** A lift's interval in one cell, as a figure has room for it. */
+export const intervalColumn = {
+	key: 'interval',
+	kind: 'ratio',
+	file: false,
+	cell: ({ low }: Estimate) => low,
+	text: ({ low, high }: Estimate, say: Formats) =>
+		low === null || high === null ? '' : say.interval(low, high)
+} as const;
+
+/** Which ranks are possible, in a cell. */
+export const rankColumn = {
+	key: 'rank',
+	kind: 'name',
+	file: false,
+	cell: ({ rankLow }: Estimate) => rankLow,
+	sortBy: ({ rankLow }: Estimate) => rankLow,
+	text: ({ rankLow: low, rankHigh: high }: Estimate) =>
+		low === null || low === high ? null : `${low}–${high}`
+} as const;
+
+/** A rate as a bar beside its number. */
+export function rateBar<Row extends { rawRate: number | null }>(
+	hatched: (row: Row) => boolean = () => false
+) {
+	return {
+		key: 'bar',
+		head: m['table.bar'],
+		file: false,
+		draw: {
+			as: 'bar',
+			of: (row: Row) =>
+				row.rawRate === null ? null : { value: row.rawRate, hatched: hatched(row) }
+		}
+	} as const;
+}
 
 /** How sure one can be of it, which a page draws. */
 export const sureColumn = {

@@ -3,7 +3,14 @@ import type { Formats } from '#lib/messages/format.ts';
 import { known } from '#lib/messages/known.ts';
 import type { AuthorRow, GroupAmounts, SectionRow } from '../../server/figures/content/rows.ts';
 import { declare } from '../declare.ts';
-import { estimateColumn, estimateColumns, sureColumn } from './estimate.ts';
+import {
+	estimateColumn,
+	estimateColumns,
+	forestOf,
+	intervalColumn,
+	rateBar,
+	sureColumn
+} from './estimate.ts';
 
 /** What items that have something in common got together. */
 const amounts = [
@@ -20,7 +27,10 @@ const amounts = [
 	{ key: 'shareOfClicks', kind: 'share', of: 'clickers' },
 	...estimateColumns,
 	estimateColumn,
-	sureColumn
+	sureColumn,
+	forestOf<SectionRow | AuthorRow>(({ items }) => items),
+	intervalColumn,
+	rateBar<SectionRow | AuthorRow>()
 ] as const;
 
 const page = [
@@ -36,6 +46,21 @@ const page = [
 	'shareOfClicks',
 	'sure'
 ] as const;
+const figure = [
+	'issues',
+	'items',
+	'clickers',
+	'expected',
+	'bar',
+	'rawRate',
+	'shareOfClicks',
+	'forest',
+	'lift',
+	'interval',
+	'sure'
+] as const;
+const figureRaw = ['issues', 'items', 'clickers', 'bar', 'rawRate', 'shareOfClicks'] as const;
+const card = ['items', 'rawRate', 'forest', 'lift', 'interval', 'sure'] as const;
 const terminal = ['issues', 'items', 'clickers', 'rawRate', 'estimate'] as const;
 
 /** Sections at equal positions. */
@@ -44,6 +69,10 @@ export const sectionTable = declare<SectionRow>()({
 	columns: [{ key: 'section' }, ...amounts],
 	views: {
 		page: ['section', ...page],
+		figure: ['section', ...figure],
+		/** without a model there is nothing to hold rates against */
+		figureRaw: ['section', ...figureRaw],
+		card: ['section', ...card],
 		terminal: ['section', ...terminal],
 		paper: ['section', 'items', 'clickers', 'shareOfClicks', 'lift', 'low', 'high'],
 		/** without a model there is nothing to hold rates against */
@@ -55,5 +84,11 @@ export const sectionTable = declare<SectionRow>()({
 export const authorTable = declare<AuthorRow>()({
 	name: 'authors',
 	columns: [{ key: 'author' }, ...amounts],
-	views: { page: ['author', ...page], terminal: ['author', ...terminal] }
+	views: {
+		page: ['author', ...page],
+		figure: ['author', ...figure],
+		figureRaw: ['author', ...figureRaw],
+		card: ['author', ...card],
+		terminal: ['author', ...terminal]
+	}
 });

@@ -1,7 +1,7 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { IssueRow } from '../../server/figures/content/rows.ts';
 import { declare } from '../declare.ts';
-import { estimateColumns } from './estimate.ts';
+import { estimateColumns, forestOf, sureColumn } from './estimate.ts';
 
 /** The issues with what each reached and got. */
 export const issueTable = declare<IssueRow>()({
@@ -9,7 +9,7 @@ export const issueTable = declare<IssueRow>()({
 	columns: [
 		{ key: 'number', kind: 'name' },
 		{ key: 'sentAt', head: m['table.sentUtc'], local: m['table.sent'], kind: 'instant' },
-		{ key: 'title' },
+		{ key: 'title', names: true },
 		{ key: 'delivered', kind: 'count', people: true },
 		{ key: 'basis', cell: ({ basis }, { locale }) => m[`basis.${basis}`]({}, { locale }) },
 		{ key: 'humanOpeners', kind: 'count', people: true },
@@ -30,7 +30,32 @@ export const issueTable = declare<IssueRow>()({
 			cell: ({ matchedClicks, allClicks }) => (allClicks ? matchedClicks / allClicks : null)
 		},
 		{ key: 'unsubscribed', kind: 'count', people: true },
-		...estimateColumns
+		...estimateColumns,
+		sureColumn,
+		forestOf<IssueRow>(({ items }) => items),
+		{
+			key: 'bar',
+			head: m['table.bar'],
+			file: false,
+			draw: {
+				as: 'bar',
+				of: ({ rate, open }) => (rate === null ? null : { value: rate, hatched: open })
+			}
+		},
+		{
+			key: 'best',
+			file: false,
+			blank: '',
+			cell: ({ best }) => best?.title ?? null,
+			beside: ({ best }, say) => (best?.lift == null ? '' : `× ${say.lift(best.lift)}`)
+		},
+		{
+			key: 'mostClicked',
+			file: false,
+			blank: '',
+			cell: ({ best }) => best?.title ?? null,
+			beside: ({ best }, say) => (best ? say.number(best.clickers) : '')
+		}
 	],
 	views: {
 		page: [
@@ -47,6 +72,22 @@ export const issueTable = declare<IssueRow>()({
 			'matchedShare',
 			'unsubscribed'
 		],
+		figure: [
+			'number',
+			'sentAt',
+			'title',
+			'delivered',
+			'clickers',
+			'rate',
+			'bar',
+			'forest',
+			'lift',
+			'sure',
+			'best'
+		],
+		/** without a model there is nothing to hold rates against */
+		figureRaw: ['number', 'sentAt', 'title', 'delivered', 'clickers', 'rate', 'bar', 'mostClicked'],
+		card: ['number', 'sentAt', 'title', 'clickers', 'rate', 'lift', 'sure'],
 		terminal: ['number', 'title', 'sentAt', 'delivered', 'clickers', 'rate', 'items'],
 		paper: ['number', 'sentAt', 'title', 'delivered', 'clickers', 'rate', 'lift', 'low', 'high']
 	}

@@ -1,12 +1,33 @@
+import { certainty, tone } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { known } from '#lib/messages/known.ts';
 import type { SlotRow } from '../../server/figures/content/items.ts';
 import type { ItemRow } from '../../server/figures/content/rows.ts';
 import { declare } from '../declare.ts';
-import { estimateColumn, estimateColumns, sureColumn } from './estimate.ts';
+import {
+	estimateColumn,
+	estimateColumns,
+	forestOf,
+	intervalColumn,
+	rankColumn,
+	sureColumn
+} from './estimate.ts';
 
 /** An item's links are counted by its page alone. */
 type Item = Omit<ItemRow, 'links'>;
+
+/** Clickers as a bar, with a tick where the position's average lies; what is not editorial is hatched. */
+function seen({ role, ...item }: Item) {
+	const { clickers: value, expected, lift } = item;
+	if (value === null) return null;
+	const hatched = role !== 'editorial';
+	return {
+		value,
+		expected,
+		hatched,
+		tone: lift === null ? 'unclear' : tone(certainty(item))
+	} as const;
+}
 
 /** Every item with what it got beside what its position usually gets. */
 export const itemTable = declare<Item>()({
@@ -16,7 +37,7 @@ export const itemTable = declare<Item>()({
 		{ key: 'sentAt', head: m['table.sentUtc'], local: m['table.sent'], kind: 'instant' },
 		{ key: 'section' },
 		{ key: 'order', head: m['table.slot'], kind: 'count' },
-		{ key: 'title', head: m['table.item'] },
+		{ key: 'title', head: m['table.item'], names: true },
 		{ key: 'role', cell: ({ role }, { locale }) => m[`role.${role}`]({}, { locale }) },
 		{ key: 'topics', cell: ({ topics }) => topics.join(', ') },
 		{ key: 'authors', cell: ({ authors }) => authors.join(', ') },
@@ -30,7 +51,11 @@ export const itemTable = declare<Item>()({
 		{ key: 'expected', kind: 'decimal', text: ({ expected }, say) => known(expected, say.number) },
 		...estimateColumns,
 		estimateColumn,
-		sureColumn
+		sureColumn,
+		forestOf<Item>(() => 6),
+		intervalColumn,
+		rankColumn,
+		{ key: 'seen', head: m['table.seenExpected'], file: false, draw: { as: 'bar', of: seen } }
 	],
 	views: {
 		page: [
@@ -49,6 +74,10 @@ export const itemTable = declare<Item>()({
 			'high',
 			'sure'
 		],
+		figure: ['rank', 'title', 'seen', 'clickers', 'forest', 'lift', 'interval', 'sure', 'rawRate'],
+		/** without a model there is nothing to hold rates against */
+		figureRaw: ['title', 'seen', 'clickers', 'delivered', 'rawRate'],
+		card: ['title', 'forest', 'clickers', 'lift', 'interval', 'sure', 'rawRate'],
 		terminal: ['issue', 'order', 'title', 'section', 'clickers', 'rawRate', 'estimate'],
 		paper: ['issue', 'order', 'title', 'clickers', 'expected', 'lift', 'low', 'high'],
 		/** without a model there is nothing to hold rates against */

@@ -3,7 +3,15 @@ import type { TopicRow } from '../../server/figures/content/rows.ts';
 import type { TopicTime } from '../../server/figures/content/topic-times.ts';
 import { declare } from '../declare.ts';
 import { known } from '#lib/messages/known.ts';
-import { estimateColumn, estimateColumns, sureColumn } from './estimate.ts';
+import {
+	estimateColumn,
+	estimateColumns,
+	forestOf,
+	intervalColumn,
+	rankColumn,
+	rateBar,
+	sureColumn
+} from './estimate.ts';
 
 /** A topic, with what time does to it where the method has run. */
 type Topic = TopicRow & Partial<TopicTime>;
@@ -12,7 +20,7 @@ type Topic = TopicRow & Partial<TopicTime>;
 export const topicTable = declare<Topic>()({
 	name: 'topics',
 	columns: [
-		{ key: 'topic' },
+		{ key: 'topic', names: true },
 		{ key: 'items', kind: 'count' },
 		{ key: 'clickers', kind: 'count', people: true },
 		{ key: 'readers', kind: 'count', people: true },
@@ -26,6 +34,26 @@ export const topicTable = declare<Topic>()({
 		...estimateColumns,
 		estimateColumn,
 		sureColumn,
+		forestOf<Topic>(({ items }) => items),
+		intervalColumn,
+		rateBar<Topic>(({ why }) => why === 'fewItems' || why === 'fewIssues'),
+		{
+			key: 'countBar',
+			head: m['table.clickers'],
+			file: false,
+			draw: { as: 'bar', of: ({ clickers }) => ({ value: clickers }) }
+		},
+		{
+			key: 'possibleRank',
+			head: m['table.possibleRank'],
+			file: false,
+			draw: {
+				as: 'rank',
+				of: ({ rankLow: low, rankHigh: high }) =>
+					low === null || high === null ? null : { low, high }
+			}
+		},
+		rankColumn,
 		{
 			key: 'covered',
 			cell: ({ covered }, { locale }) => (covered ? m[`covered.${covered}`]({}, { locale }) : null)
@@ -48,6 +76,26 @@ export const topicTable = declare<Topic>()({
 			'shareOfClicks',
 			'sure'
 		],
+		figure: [
+			'possibleRank',
+			'topic',
+			'items',
+			'clickers',
+			'expected',
+			'rawRate',
+			'forest',
+			'lift',
+			'interval',
+			'sure'
+		],
+		/** as the overview has room for it */
+		figureBrief: ['topic', 'items', 'forest', 'lift', 'rank', 'sure'],
+		/** without a model there is nothing to hold rates against */
+		figureRaw: ['topic', 'items', 'clickers', 'readers', 'delivered', 'bar', 'rawRate'],
+		figureRawBrief: ['topic', 'items', 'clickers', 'bar', 'rawRate'],
+		/** nobody knows how many were reached */
+		figureCounts: ['topic', 'items', 'clickers', 'readers', 'countBar'],
+		card: ['topic', 'items', 'forest', 'lift', 'interval', 'sure', 'bar', 'countBar', 'rawRate'],
 		terminal: ['topic', 'items', 'clickers', 'readers', 'rawRate', 'estimate'],
 		paper: ['topic', 'items', 'clickers', 'rawRate', 'lift', 'low', 'high'],
 		/** without a model there is nothing to hold rates against */

@@ -2,7 +2,11 @@ import { along, flagged, within } from '#lib/chart/flags.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { AudienceFigures } from '../../figures/audience/audience.ts';
 import { tableOf } from '#lib/columns/lay-out.ts';
-import { arrivalChannelTable, monthTable } from '#lib/columns/tables/audience-readers.ts';
+import {
+	arrivalChannels,
+	arrivalChannelTable,
+	monthTable
+} from '#lib/columns/tables/audience-readers.ts';
 import { audienceTables } from '#lib/columns/tables/audience.ts';
 import { cohortShareTable } from '#lib/columns/tables/cohorts.ts';
 import type { ReportFigure } from '../snapshot.ts';
@@ -156,7 +160,7 @@ function tierFigure(figures: AudienceFigures, { say, o }: Words): ReportFigure {
 /** By which channel readers came, how many of them are engaged, and are still there after a year. */
 export function arrivalChannelFigure(figures: AudienceFigures, { say, o }: Words): ReportFigure[] {
 	if (figures.channels.length === 0) return [];
-	const table = tableOf(arrivalChannelTable, figures.channels, say);
+	const table = tableOf(arrivalChannelTable, arrivalChannels(figures), say);
 	return [
 		{
 			...plain,

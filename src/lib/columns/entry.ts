@@ -1,0 +1,94 @@
+import type { Verdict } from '#lib/findings/certainty.ts';
+import { m } from '#lib/messages/compiled/messages.js';
+import type { Formats } from '#lib/messages/format.ts';
+import { cellWords } from './cell-words.ts';
+import type { Column, Word } from './declare.ts';
+import type { Drawing, Heat } from './drawing.ts';
+import type { Cell, Head } from './table.ts';
+
+/** A cell as people read it, and the value that rows are sorted by. */
+export type Entry = {
+	value: Cell;
+	text: string;
+	beside?: string;
+	mark?: Verdict;
+	drawing?: Drawing;
+	heat?: Heat;
+};
+
+/** What a table's columns of money are in. */
+export type Money = { currency?: string };
+
+const heads = m as unknown as Record<string, Word>;
+
+function headOf<Row>({ key, head = heads[`table.${key}`]! }: Column<Row>, say: Formats): string {
+	return head({}, say);
+}
+
+/** What a file holds of a row in this column. */
+export function valueOf<Row>(column: Column<Row>, row: Row, say: Formats): Cell {
+	if ('cell' in column && column.cell) return column.cell(row, say);
+	return column.draw ? null : (row[column.key as keyof Row] as Cell);
+}
+
+/** What rows are sorted by: what is not ranked has no place among what is. */
+export function sortValueOf<Row>(column: Column<Row>, row: Row, say: Formats): Cell {
+	return column.sortBy ? column.sortBy(row) : valueOf(column, row, say);
+}
+
+/** What stands over a column. */
+export function headed<Row>(column: Column<Row>, say: Formats, { currency }: Money = {}): Head {
+	const { kind = 'text', local, people } = column;
+	return {
+		head: headOf(column, say),
+		kind,
+		...(kind === 'money' && currency !== undefined && { currency }),
+		...(local && { local: local({}, say) }),
+		...(people && { people })
+	};
+}
+
+/** A cell as people read it. */
+export function entryOf<Row>(
+	column: Column<Row>,
+	row: Row,
+	say: Formats,
+	head: Head = headed(column, say)
+): Entry {
+	if (column.draw) {
+		const { as, of } = column.draw;
+		const drawn = of(row);
+		return { value: null, text: '', ...(drawn && { drawing: { as, ...drawn } as Drawing }) };
+	}
+	const value = valueOf(column, row, say);
+	const mark = column.mark?.(row);
+	const beside = column.beside?.(row, say);
+	const heat = column.heat?.(row);
+	const blank = value === null ? column.blank : undefined;
+	return {
+		value: column.sortBy ? column.sortBy(row) : value,
+		text: column.text?.(row, say) ?? blank ?? cellWords(value, head, say),
+		...(beside && { beside }),
+		...(mark && { mark }),
+		...(heat && { heat })
+	};
+}
+
+/** The sums of what adds up; of a single row, or where nothing does, there is none. */
+export function totalOf<Row>(
+	shown: readonly Column<Row>[],
+	rows: readonly Row[],
+	say: Formats,
+	money: Money
+): Entry[] | null {
+	if (rows.length < 2 || !shown.some(({ sum }) => sum)) return null;
+	return shown.map((column) => {
+		if (!column.sum) return { value: null, text: '' };
+		const known = rows.flatMap((row) => {
+			const value = valueOf(column, row, say);
+			return typeof value === 'number' ? [value] : [];
+		});
+		const value = known.length ? known.reduce((sum, one) => sum + one, 0) : null;
+		return { value, text: cellWords(value, headed(column, say, money), say) };
+	});
+}

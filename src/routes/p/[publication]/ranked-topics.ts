@@ -1,0 +1,34 @@
+import { certainty } from '#lib/findings/certainty.ts';
+import type { TopicRow } from '#lib/server/figures/content/rows.ts';
+
+/** Topics by lift, what cannot be said last; without a model by raw rate, then by clickers. */
+export function rankedTopics<Row extends TopicRow>(topics: readonly Row[]): Row[] {
+	if (topics.some(({ lift }) => lift !== null))
+		return [...topics].sort(
+			(a, b) => Number(b.enough) - Number(a.enough) || (b.lift ?? 0) - (a.lift ?? 0)
+		);
+	return [...topics].sort((a, b) => (b.rawRate ?? 0) - (a.rawRate ?? 0) || b.clickers - a.clickers);
+}
+
+/** Which columns topics have where nothing was adjusted: no rates where nobody knows how many were reached. */
+export function viewOf(topics: readonly TopicRow[], brief: boolean) {
+	if (!topics.some(({ rawRate }) => rawRate !== null)) return 'figureCounts';
+	return brief ? 'figureRawBrief' : 'figureRaw';
+}
+
+/** As many on either side as the first screen holds. */
+const SHOWN = 4;
+
+/** The topics that are surest to be above and below, and how many were left out between them. */
+export function surestTopics(topics: readonly TopicRow[]) {
+	const ranked = [...topics].sort((a, b) => (b.lift ?? 0) - (a.lift ?? 0));
+	const sure = ranked.filter((topic) => certainty(topic).side !== null);
+	const above = sure.filter((topic) => certainty(topic).side === 'above').slice(0, SHOWN);
+	const below = sure.filter((topic) => certainty(topic).side === 'below').slice(-SHOWN);
+	return {
+		...{ above, below },
+		others: topics.length - above.length - below.length,
+		/** those on either side that there is no room for */
+		unshown: sure.length - above.length - below.length
+	};
+}

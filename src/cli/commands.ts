@@ -1,4 +1,5 @@
 import { audience } from './audience.ts';
+import { alerts } from './alerts.ts';
 import { annotate, annotations } from './annotations.ts';
 import { authors } from './authors.ts';
 import { backup } from './backup.ts';
@@ -58,6 +59,7 @@ export const commands: readonly Command[] = [
 	forecasts,
 	annotate,
 	annotations,
+	alerts,
 	verdicts,
 	report,
 	jobs,

@@ -4,9 +4,9 @@ import { outboxOf } from './outbox.ts';
 
 const settings = (env: Record<string, string>) => settingsFrom(env, '/rubrique', '/rubrique');
 
-test('without a mail server nothing goes out', () => {
-	expect(outboxOf(settings({}))).toBeNull();
-	expect(outboxOf(settings({ SMTP_URL: '' }))).toBeNull();
+test('without a mail server no mail goes out', () => {
+	expect(outboxOf(settings({})).mailer).toBeNull();
+	expect(outboxOf(settings({ SMTP_URL: '' })).mailer).toBeNull();
 });
 
 test('a mail server is what its address says', () => {

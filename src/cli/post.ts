@@ -3,7 +3,7 @@ import { sendDue } from '#lib/server/post/outbox.ts';
 import type { Command } from './command.ts';
 import { outboxOf } from './outbox.ts';
 
-/** How often it is asked whether a report is to go out, in milliseconds. */
+/** How often it is asked whether a report or an alert is to go out, in milliseconds. */
 const OFTEN = 5000;
 
 /** How soon it is seen that the parent is gone, in milliseconds. */
@@ -22,7 +22,6 @@ export const post: Command = {
 
 	async run(call) {
 		const outbox = outboxOf(call.settings);
-		if (!outbox) return null;
 		const db = await call.db();
 		// asked to stop at the terminal as well, which reaches us both: the parent decides
 		process.on('SIGINT', () => {});

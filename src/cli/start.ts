@@ -22,11 +22,11 @@ export const start: Command = {
 	takes: 0,
 	options: {},
 
-	async run({ settings: { watchdog, smtpUrl }, locale, talk }) {
+	async run({ settings: { watchdog }, locale, talk }) {
 		if (!(watchdog >= 0))
 			throw new Trouble('badNumber', { given: process.env.WATCHDOG_SECONDS ?? '' });
-		// a long import would hold mails up that share its process
-		const sides = ['work', ...(smtpUrl === undefined ? [] : ['post'])];
+		// a long import would hold mails and alerts up that share its process
+		const sides = ['work', 'post'];
 		let dismiss: (() => void)[] = [];
 
 		const { stop, ended } = supervise({

@@ -59,6 +59,7 @@ export const routeRules: readonly RouteRule[] = [
 	rule('/p/new', 'administer', 'administer'),
 	rule('/p/[publication]', 'see', 'administer'),
 	rule('/p/[publication]/activity', 'import', 'import'),
+	rule('/p/[publication]/alerts', 'see', 'report'),
 	rule('/p/[publication]/annotations', 'see', 'report'),
 	rule('/p/[publication]/drafts', 'see', 'content'),
 	rule('/p/[publication]/imports', 'import', 'import'),

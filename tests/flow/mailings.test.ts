@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { jobFigures } from '#lib/server/figures/jobs.ts';
 import { smtpMailer } from '#lib/server/post/mailer.ts';
-import { sendDue, type Outbox } from '#lib/server/post/outbox.ts';
+import { webhookSender } from '#lib/server/post/alerts/webhook.ts';
+import { sendDue } from '#lib/server/post/outbox.ts';
+import type { Outbox } from '#lib/server/post/tries.ts';
 import {
 	addSchedule,
 	pauseSchedule,
@@ -14,61 +15,14 @@ import {
 import PostalMime from 'postal-mime';
 import { bytes, table } from '../simulate/sample/table.ts';
 import { frenchFile, frenchHead, frenchRows, issue12, people, sent } from './canal.ts';
+import { mailServer, type MailServer } from './mail-server.ts';
 import { newDesk, type Desk } from './publication.ts';
 
 const HOUR = 3_600_000;
 const monday = Date.parse('2026-01-05T06:00:00Z');
 
-type Server = { url: string; received: string[]; close(): Promise<void> };
-
-/** A mail server as there are many; `temper` may refuse, or hang up after it has taken a mail. */
-function mailServer(
-	temper: { refuse?: number; hangUp?: boolean; unknown?: string } = {}
-): Promise<Server> {
-	const received: string[] = [];
-	const server = new SMTPServer({
-		authOptional: true,
-		disabledCommands: ['STARTTLS'],
-		logger: false,
-		onRcptTo({ address }, _, done) {
-			if (address !== temper.unknown) return done();
-			done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }));
-		},
-		onData(stream, _, done) {
-			let mail = '';
-			stream.on('data', (chunk: Buffer) => (mail += chunk.toString()));
-			stream.on('end', () => {
-				if (temper.refuse) {
-					temper.refuse--;
-					const refusal = Object.assign(new Error('try later'), { responseCode: 451 });
-					return done(refusal);
-				}
-				received.push(mail);
-				if (temper.hangUp) {
-					server.connections.forEach((one) =>
-						(one as unknown as { _socket: { destroy(): void } })._socket.destroy()
-					);
-					return;
-				}
-				done();
-			});
-		}
-	});
-	server.on('error', () => {});
-	return new Promise((resolve) => {
-		server.listen(0, '127.0.0.1', () => {
-			const { port } = server.server.address() as { port: number };
-			resolve({
-				url: `smtp://127.0.0.1:${port}`,
-				received,
-				close: () => new Promise((closed) => server.close(() => closed()))
-			});
-		});
-	});
-}
-
 let desk: Desk;
-let server: Server;
+let server: MailServer;
 const closing: (() => Promise<void>)[] = [];
 
 beforeEach(async () => {
@@ -87,6 +41,7 @@ async function begin(temper = {}) {
 
 const outbox = (now: number, url = server.url): Outbox => ({
 	mailer: smtpMailer(url, 'Rubrique <reports@example.com>'),
+	webhook: webhookSender(true),
 	now: () => now,
 	origin: 'https://stats.example.com'
 });

@@ -122,6 +122,14 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/measure',
 		'src/lib/trouble.ts'
 	],
+	'src/lib/server/alerts': [
+		'src/lib/duration.ts',
+		'src/lib/findings',
+		'src/lib/measure',
+		'src/lib/server/figures',
+		'src/lib/server/forecast',
+		'src/lib/server/store'
+	],
 	'src/lib/server/beside-thread.ts': [
 		'src/lib/server/figures',
 		'src/lib/server/fits',
@@ -161,6 +169,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/server/post': [
 		'src/lib/duration.ts',
 		'src/lib/plain-text.ts',
+		'src/lib/server/alerts',
 		'src/lib/server/report',
 		'src/lib/server/figures',
 		'src/lib/server/local-date.ts',
@@ -199,6 +208,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/plain-text.ts',
 		'src/lib/providers/services.ts',
 		'src/app.css',
+		'src/lib/server/alerts',
 		'src/lib/server/figures',
 		'src/lib/server/derive',
 		'src/lib/server/ingest',
@@ -225,6 +235,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/csv/instants/zones.ts',
 		'src/lib/server/derive',
 		'src/lib/server/ingest',
+		'src/lib/server/alerts',
 		'src/lib/server/figures',
 		'src/lib/server/forecast',
 		'src/lib/server/desk',

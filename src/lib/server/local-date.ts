@@ -74,3 +74,14 @@ export function localMonths(
 		if (name > last) return months;
 	}
 }
+
+/**
+ * The hour of the local day, 0..23.
+ *
+ * @example localHour(Date.UTC(2026, 0, 1, 23, 30), 'Europe/Paris') // => 0
+ */
+export function localHour(at: number, zone: string): number {
+	return Number(
+		new Intl.DateTimeFormat('en', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' }).format(at)
+	);
+}

@@ -18,6 +18,8 @@ export type Settings = {
 	smtpUrl: string | undefined;
 	/** who they come from, if not the user of that address */
 	smtpFrom: string | undefined;
+	/** whether alerts may be told to programs of the machine itself and of its own network */
+	webhooksInside: boolean;
 	/** where people reach it, `https://news.example.org`, if that is not what their browser says */
 	origin: string | undefined;
 	/** how many seconds the process that serves pages may stand still before it is restarted; 0: for ever */
@@ -54,6 +56,7 @@ export function settingsFrom(env: Environment, root: string, here: string): Sett
 		port: env.PORT ? Number(env.PORT) : 3000,
 		smtpUrl: env.SMTP_URL || undefined,
 		smtpFrom: env.SMTP_FROM || undefined,
+		webhooksInside: env.WEBHOOKS_INSIDE === 'yes',
 		origin: env.ORIGIN ? originOf(env.ORIGIN) : undefined,
 		watchdog: env.WATCHDOG_SECONDS ? Number(env.WATCHDOG_SECONDS) : 10,
 		spool: spoolOf(env.RUBRIQUE_SPOOL_GB)

@@ -1,3 +1,4 @@
+import type { AlertFigures } from '#lib/server/post/alerts/rules.ts';
 import type { AnnotationFigures } from '#lib/server/figures/annotations.ts';
 import { authorFigures, type AuthorFigures } from '#lib/server/figures/content/authors.ts';
 import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience/audience.ts';
@@ -76,6 +77,7 @@ export type Described = {
 	receipt: UploadReceipt;
 	names: NameFigures;
 	annotations: AnnotationFigures;
+	alerts: AlertFigures;
 };
 
 /** The figures that filters narrow; one issue has an address of its own. */

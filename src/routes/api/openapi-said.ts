@@ -47,6 +47,13 @@ function nameWish(names: Record<string, string>): Json {
 	};
 }
 
+export const alertsPath = {
+	operationId: 'alerts',
+	summary: 'what deserves attention now, who is told, and what was sent',
+	parameters: [publicationParameter],
+	responses: { '200': answerOf('alerts', ref('AlertFigures')), ...refused }
+};
+
 const annotationReply = {
 	'200': answerOf('notes as they are now', ref('AnnotationFigures')),
 	...refused

@@ -20,7 +20,11 @@ export type Mail = {
 };
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string) => plainText(text).replace(/[&<>"]/g, (sign) => escapes[sign]!);
+
+/** Plain words within HTML. */
+export function escaped(text: string): string {
+	return plainText(text).replace(/[&<>"]/g, (sign) => escapes[sign]!);
+}
 
 /** The name by which a mail's body shows the logo that comes with it. */
 const LOGO = 'logo';

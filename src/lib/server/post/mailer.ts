@@ -40,17 +40,22 @@ export function smtpMailer(url: string, from: string | undefined): Mailer {
 
 	return {
 		async send(mail, to, id) {
-			// the last that is given: once it was read, the server may have it all
+			// once the last part was read, the server may have it all
 			let given = false;
+			const read = (content: Buffer | string, isLast: boolean) =>
+				Readable.from([content]).on('end', () => {
+					given ||= isLast;
+				});
+			const last = mail.attachments.length - 1;
+			const html = read(mail.html, last < 0);
 			const attachments = mail.attachments.map(({ content, ...rest }, i) => ({
 				...rest,
-				content: Readable.from([content]).on('end', () => {
-					given ||= i === mail.attachments.length - 1;
-				})
+				content: read(content, i === last)
 			}));
 			try {
 				await transport.sendMail({
 					...mail,
+					html,
 					attachments,
 					from: { name: 'Rubrique', address: /<([^<>]+)>/.exec(sender)?.[1] ?? sender },
 					to: { name: '', address: to },

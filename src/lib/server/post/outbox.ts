@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { HOUR } from '#lib/duration.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { troubleWords } from '#lib/messages/words.ts';
 import { everything } from '../figures/filters.ts';
@@ -29,30 +30,24 @@ import {
 import { mailOf } from './mail.ts';
 import type { Failure, Mailer } from './mailer.ts';
 import { dueBy, periodOf, type Rule } from './rule.ts';
+import { noteNews } from './alerts/news.ts';
+import { tell } from './alerts/tell.ts';
+import { later, type Outbox } from './tries.ts';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-
-/** How long to wait after each failed try; after the last, a person decides. */
-const waits = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR];
-
-/** What the outbox works with. */
-export type Outbox = {
-	mailer: Mailer;
-	now(): number;
-	/** the address that people use, for links; null where nobody said it */
-	origin: string | null;
-};
-
-/** Notes what fell due, and sends what is to be sent. Any number of processes may do so at once. */
+/** Notes what fell due and what is news, and sends what is to be sent. Any number of processes may do so at once. */
 export async function sendDue(db: Db, outbox: Outbox) {
-	await noteAllDue(db, outbox.now());
-	await workThrough(
-		db,
-		['report', 'mail'],
-		({ job }) => (job.kind === 'report' ? make(db, job, outbox) : send(db, job, outbox)),
-		outbox.now
-	);
+	const { mailer, now } = outbox;
+	if (mailer) {
+		await noteAllDue(db, now());
+		await workThrough(
+			db,
+			['report', 'mail'],
+			({ job }) => (job.kind === 'report' ? make(db, job, outbox) : send(db, job, mailer, outbox)),
+			now
+		);
+	}
+	await noteNews(db, now());
+	await workThrough(db, ['alert'], ({ job }) => tell(db, job, outbox), now);
 }
 
 async function noteAllDue(db: Db, now: number) {
@@ -115,7 +110,7 @@ async function make(db: Db, job: Job, { now }: Outbox): Promise<Outcome> {
 }
 
 /** Hands one mail on. */
-async function send(db: Db, job: Job, { mailer, now, origin }: Outbox): Promise<Outcome> {
+async function send(db: Db, job: Job, mailer: Mailer, { now, origin }: Outbox): Promise<Outcome> {
 	const mailing = await findMailing(db, Number(job.subject));
 	const schedule = mailing && (await scheduleWithId(db, mailing.scheduleId));
 	const publication = schedule && (await publicationWithId(db, schedule.publicationId));
@@ -150,14 +145,6 @@ function problemOf(cause: unknown, { locale }: Schedule): string {
 	return cause instanceof Trouble
 		? troubleWords(cause.code, cause.details, locale)
 		: String(cause).slice(0, 500);
-}
-
-/** That a try failed, and when the next one is. */
-function later({ attempts }: Job, { unsure, final, problem }: Failure, now: number): Outcome {
-	if (unsure) return { trouble: { code: 'mailUnsure', details: {} } };
-	const trouble = { code: 'mailFailed', details: { why: problem } };
-	const wait = final ? undefined : waits[attempts - 1];
-	return { trouble, ...(wait !== undefined && { at: now + wait }) };
 }
 
 function askedFor(

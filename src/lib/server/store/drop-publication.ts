@@ -30,13 +30,14 @@ export async function dropPublication(db: Tx, id: number) {
 		['issue_id', issues, 'item'],
 		['source_id', sources, 'reader_alias send'],
 		['schedule_id', sql`SELECT id FROM schedule WHERE publication_id = ${id}`, 'mailing'],
+		['rule_id', sql`SELECT id FROM alert_rule WHERE publication_id = ${id}`, 'alert'],
 		['job_id', sql`SELECT id FROM job WHERE publication_id = ${id}`, 'job_target'],
 		['publication_id', sql`${id}`, 'job spend value placement'],
 		['publication_id', sql`${id}`, 'issue section topic page_role template_rule column_map import'],
 		[
 			'publication_id',
 			sql`${id}`,
-			'fit logo rollup_reader rule_set reader source annotation forecast saved_view report share schedule api_token membership'
+			'fit logo rollup_reader rule_set reader source annotation forecast saved_view report share schedule alert_rule api_token membership'
 		]
 	] as const;
 	for (const [column, of, tables] of leaves)

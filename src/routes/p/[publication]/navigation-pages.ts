@@ -1,4 +1,5 @@
 import Activity from '@lucide/svelte/icons/activity';
+import Bell from '@lucide/svelte/icons/bell';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import Flag from '@lucide/svelte/icons/flag';
 import FileText from '@lucide/svelte/icons/file-text';
@@ -63,6 +64,7 @@ export function pageGroups(latest: number | null, authors: number) {
 				{ path: '/imports', name: m['nav.imports'](), icon: FolderInput, note: '' },
 				{ path: '/activity', name: m['nav.activity'](), icon: Activity, note: '' },
 				{ path: '/annotations', name: m['nav.annotations'](), icon: Flag, note: '' },
+				{ path: '/alerts', name: m['nav.alerts'](), icon: Bell, note: '' },
 				{ path: '/rules', name: m['rules'](), icon: ListChecks, note: '' },
 				{ path: '/verdicts', name: m['nav.verdicts'](), icon: ShieldCheck, note: '' },
 				{ path: '/reports', name: m['nav.reports'](), icon: FileText, note: '' },

@@ -24,7 +24,8 @@ export const job = sqliteTable(
 				'rules',
 				'fits',
 				'report',
-				'mail'
+				'mail',
+				'alert'
 			]
 		}).notNull(),
 		/** what it is about: the number of an import or a mail, a revision, an id of a rule set */

@@ -85,7 +85,14 @@ export async function readyCopy(file: string, now: number) {
 		// one file, with nothing beside it that would be left behind
 		await client.execute('PRAGMA journal_mode = DELETE');
 		await client.batch(
-			['DROP TABLE backup', { sql: 'UPDATE schedule SET since = ?', args: [now] }],
+			[
+				'DROP TABLE backup',
+				{ sql: 'UPDATE schedule SET since = ?', args: [now] },
+				// what holds by now was told, as far as anybody knows
+				'UPDATE alert_rule SET since = NULL',
+				`UPDATE alert SET state = 'unsure' WHERE state IN ('waiting', 'handing')`,
+				`DELETE FROM job WHERE kind = 'alert'`
+			],
 			'write'
 		);
 	});

@@ -120,7 +120,8 @@ test('the language of the browser is spoken, and can be changed', async ({ brows
 });
 
 test('importing asks for the administrator first', async ({ page }) => {
-	await page.goto('/p/sample/imports');
+	await page.goto('/p/sample');
+	await page.getByRole('link', { name: 'Import your own files' }).click();
 	await expect(page).toHaveURL(/\/welcome\?next=/);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
 		'Create the administrator account'

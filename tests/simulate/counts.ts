@@ -50,6 +50,8 @@ export type Counts = {
 	usual: number;
 	/** log effect of each item, against usual */
 	items: Float64Array;
+	/** how many clickers each item was to have, before chance */
+	expected: Float64Array;
 };
 
 /**
@@ -87,6 +89,7 @@ export function simulateCounts(changes: Partial<CountOptions>, seed: number): Co
 
 	const items: LiftItem[] = [];
 	const whole: number[] = [];
+	const expected: number[] = [];
 	for (let issue = 0; issue < o.issues; issue++) {
 		const level = o.issueSd * normal();
 		const slope = o.slotSlope - (issue >= o.issues / 3 ? o.layout : 0);
@@ -102,6 +105,7 @@ export function simulateCounts(changes: Partial<CountOptions>, seed: number): Co
 			const effect = effects[topic]![issue]! + o.itemSd * normal();
 			const rate = (o.clickRate * worth[i]! * Math.exp(level + effect)) / mean;
 			whole.push(effect);
+			expected.push(o.reach * rate);
 			items.push({
 				issue,
 				reach: o.reach,
@@ -121,11 +125,13 @@ export function simulateCounts(changes: Partial<CountOptions>, seed: number): Co
 		input: { items, issues: o.issues, sections: 0, topics: o.topics, authors: 0 },
 		effects,
 		usual,
-		items: Float64Array.from(whole, (effect) => effect - usual)
+		items: Float64Array.from(whole, (effect) => effect - usual),
+		expected: Float64Array.from(expected)
 	};
 }
 
-function poisson(mean: number, random: () => number, normal: () => number): number {
+/** A count of that mean. @param normal draws from the standard normal distribution */
+export function poisson(mean: number, random: () => number, normal: () => number): number {
 	if (mean > 60) return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal()));
 	const least = Math.exp(-mean);
 	let product = random();

@@ -1,28 +1,28 @@
 import type { Parted } from './parts.ts';
 import type { Random } from '../stats/random.ts';
-import { fillNormal } from '../stats/random.ts';
+import { drawnBeta, drawnFrom, normals } from '../stats/random.ts';
 
-/** How far a group may be from what it is over all time, as a standard deviation: from not at all to very. */
-const SPREADS = [0, 0.05, 0.1, 0.2, 0.35, 0.6, 1] as const;
-const VARIANCES = SPREADS.map((spread) => spread ** 2);
-const KINDS = SPREADS.length;
+/** How far groups that deviate may be from what they are over all time, as a standard deviation: any as likely. */
+const SPREADS = [0.04, 0.056, 0.08, 0.11, 0.16, 0.22, 0.32, 0.45, 0.63, 0.9] as const;
 
-/** As if so much of a group had been seen of each: few groups must not settle what all do. */
-const BELIEF = [1, 0.5, 0.5, 0.25, 0.1, 0.04, 0.01] as const;
+/** As if so many groups had been seen that deviate, and that do not: that all do is no less likely than that few do. */
+const SEEN = [1, 0.5] as const;
 
-/** A group does in one part as groups at large, in so many parts, and else as it did in others. */
-const ALIKE = 1;
+/** Groups deviate in one union as far as in others, as if so many unions had been seen with any spread. */
+const ALIKE = 3;
 
 /** Draws before and after they are as likely as the truth. */
 const SETTLING = 80;
 const KEPT = 240;
 
+/** Of so many sweeps one moves what all deviations of a union have in common. */
+const TOGETHER = 4;
+
 /**
- * Draws deviations of groups in parts of the items, out of all that are as likely as what was seen
- * (Gibbs sampling). A group's deviation in a part is none, or as far as one out of a row of spreads
- * says; how many have which is told from all parts together, and of a group that moved in one of
- * them more is expected in the others (empirical Bayes with a mixture, as in Stephens 2017,
- * doi:10.1093/biostatistics/kxw041).
+ * Draws deviations of groups in unions of parts, out of all that are as likely as what was seen (Gibbs
+ * sampling of a spike and slab; Ishwaran & Rao 2005, doi:10.1214/009053604000001147). A group's
+ * deviation is none, or normal. How many groups deviate in a union, and how far, is not estimated
+ * once but drawn anew in every sweep: a few groups leave both unsure, and intervals hold that doubt.
  *
  * @returns one row a draw, in the order of `parted`
  */
@@ -32,99 +32,164 @@ export function deviationDraws(
 ): Float64Array[] {
 	const size = score.length;
 	const state: State = {
-		groups,
-		information,
+		...{ size, information },
 		at: new Float64Array(size),
 		left: score.slice(),
-		kind: new Int8Array(size),
-		counts: new Float64Array(groups * KINDS),
-		shares: normalised(BELIEF),
-		likely: new Float64Array(KINDS)
+		row: new Float64Array(size)
 	};
-	const told = [...score.keys()].filter((one) => information[one * size + one]! > 1e-6);
-	const parts = new Float64Array(groups);
-	for (const one of told) {
-		state.counts[(one % groups) * KINDS]!++;
-		parts[one % groups]!++;
-	}
+	const unions = Array.from({ length: size / groups }, (_, union): Union => {
+		const all = Array.from({ length: groups }, (_, group) => union * groups + group);
+		const ones = all.filter((one) => information[one * size + one]! > 1e-6);
+		return { ones, moving: 0, share: 0.5, spread: 3 };
+	});
 	const normal = normals(random);
 	const draws: Float64Array[] = [];
 	for (let sweep = 0; sweep < SETTLING + KEPT; sweep++) {
-		for (const one of told) redraw(state, one, random, normal);
-		state.shares = sharesOf(state, parts);
+		for (const union of unions) {
+			for (const one of union.ones) redraw(state, union, one, random, normal);
+			const chances = chancesOf(union, unions);
+			union.spread = drawnFrom(
+				chances.map((chance, k) => Math.log(chance) + fits(state, union, k)),
+				random
+			);
+			union.share = drawnBeta(
+				SEEN[0] + union.moving,
+				SEEN[1] + union.ones.length - union.moving,
+				normal,
+				random
+			);
+			if (sweep % TOGETHER > 0) continue;
+			shift(state, union, normal);
+			rescale(state, union, chances, random);
+		}
 		if (sweep >= SETTLING) draws.push(state.at.slice());
 	}
 	return draws;
 }
 
-type State = Pick<Parted, 'groups' | 'information'> & {
+/** The deviations of one union. */
+type Union = {
+	/** their places; of the others nothing is seen */
+	ones: number[];
+	/** how many of them are not none */
+	moving: number;
+	/** the share of groups that deviate, and the place of their spread in the row of spreads */
+	share: number;
+	spread: number;
+};
+
+type State = Pick<Parted, 'information'> & {
+	size: number;
 	at: Float64Array;
 	/** the score that the present deviations leave */
 	left: Float64Array;
-	/** which spread each deviation has, and how many of each group's parts have it */
-	kind: Int8Array;
-	counts: Float64Array;
-	shares: readonly number[];
-	/** how likely each spread is of the one at hand */
-	likely: Float64Array;
+	/** scratch: how the score changes with all of a union */
+	row: Float64Array;
 };
 
 /** Draws one deviation anew, all others as they are. */
-function redraw(state: State, one: number, random: Random, normal: () => number) {
-	const { groups, information, at, left, kind, counts, shares, likely } = state;
-	const size = at.length;
+function redraw(
+	{ size, information, at, left }: State,
+	union: Union,
+	one: number,
+	random: Random,
+	normal: () => number
+) {
+	const variance = SPREADS[union.spread]! ** 2;
 	const own = information[one * size + one]!;
 	const before = at[one]!;
+	if (before !== 0) union.moving--;
 	const pull = left[one]! + own * before;
-	const row = (one % groups) * KINDS;
-	counts[row + kind[one]!]!--;
-
-	let best = -Infinity;
-	for (let k = 0; k < KINDS; k++) {
-		const more = 1 + VARIANCES[k]! * own;
-		const belief = counts[row + k]! + ALIKE * shares[k]!;
-		likely[k] = Math.log(belief / Math.sqrt(more)) + (pull ** 2 * VARIANCES[k]!) / more / 2;
-		if (likely[k]! > best) best = likely[k]!;
-	}
-	let rest = 0;
-	for (let k = 0; k < KINDS; k++) rest += likely[k] = Math.exp(likely[k]! - best);
-	rest *= random();
-	let drawn = 0;
-	while (drawn < KINDS - 1 && (rest -= likely[drawn]!) > 0) drawn++;
-
-	counts[row + drawn]!++;
-	kind[one] = drawn;
-	const variance = VARIANCES[drawn]!;
 	const known = variance / (1 + variance * own);
-	const next = variance === 0 ? 0 : known * pull + Math.sqrt(known) * normal();
+	// logarithms: a change that is plain to see would be beyond all numbers
+	const odds =
+		Math.log(union.share / (1 - union.share)) +
+		Math.log(known / variance) / 2 +
+		(pull ** 2 * known) / 2;
+	const isMoving = random() < 1 / (1 + Math.exp(-odds));
+	const next = isMoving ? known * pull + Math.sqrt(known) * normal() : 0;
+	if (isMoving) union.moving++;
 	if (next === before) return;
 	at[one] = next;
-	for (let other = 0; other < size; other++)
-		left[other]! -= information[other * size + one]! * (next - before);
+	const by = next - before;
+	const from = one * size;
+	for (let other = 0; other < size; other++) left[other]! -= information[from + other]! * by;
 }
 
-/** How many groups have which spread, each of them counted as one. */
-function sharesOf({ counts, shares }: State, parts: Float64Array): number[] {
-	const sums: number[] = [...BELIEF];
-	parts.forEach((n, group) => {
-		if (n === 0) return;
-		for (let k = 0; k < KINDS; k++)
-			sums[k]! += (counts[group * KINDS + k]! + ALIKE * shares[k]!) / (n + ALIKE);
-	});
-	return normalised(sums);
+/** How likely each spread is beforehand: the more of the other unions have it, the more. */
+function chancesOf(union: Union, unions: readonly Union[]): number[] {
+	const chances = SPREADS.map(() => ALIKE / SPREADS.length);
+	for (const other of unions) if (other !== union && other.moving > 0) chances[other.spread]!++;
+	return chances;
 }
 
-function normals(random: Random): () => number {
-	const pair = new Float64Array(2);
-	let isFirst = false;
-	return () => {
-		isFirst = !isFirst;
-		if (isFirst) fillNormal(pair, random);
-		return pair[isFirst ? 0 : 1]!;
-	};
+/** How well a spread goes with the deviations of a union as they are, as a logarithm. */
+function fits({ at }: State, { ones, moving }: Union, spread: number): number {
+	let squares = 0;
+	for (const one of ones) squares += at[one]! ** 2;
+	const own = SPREADS[spread]!;
+	return -moving * Math.log(own) - squares / own ** 2 / 2;
 }
 
-function normalised(parts: readonly number[]): number[] {
-	const sum = parts.reduce((all, part) => all + part, 0);
-	return parts.map((part) => part / sum);
+/**
+ * Moves all deviations of a union together. What groups have in common can hardly be told from what
+ * their issues, or sections, did: drawn one by one, each is held back by the others.
+ */
+function shift(state: State, { ones, moving, spread }: Union, normal: () => number) {
+	if (moving < 2) return;
+	const { at, left, row } = state;
+	const isIn = (one: number) => (at[one] === 0 ? 0 : 1);
+	const prior = 1 / SPREADS[spread]! ** 2;
+	respond(state, ones, isIn);
+	let [precision, pull] = [moving * prior, 0];
+	for (const one of ones) {
+		if (at[one] === 0) continue;
+		precision += row[one]!;
+		pull += left[one]! - at[one]! * prior;
+	}
+	const by = pull / precision + normal() / Math.sqrt(precision);
+	for (const one of ones) if (at[one] !== 0) at[one]! += by;
+	for (let other = 0; other < left.length; other++) left[other]! -= by * row[other]!;
+}
+
+/**
+ * Draws the spread of a union anew together with its deviations, all of which it scales: where little
+ * is seen of them they hang on it alone, and neither would move by itself.
+ */
+function rescale(state: State, union: Union, chances: readonly number[], random: Random) {
+	if (union.moving === 0) return;
+	const { at, left, row } = state;
+	respond(state, union.ones, (one) => at[one]!);
+	let [linear, square] = [0, 0];
+	for (const one of union.ones) {
+		square += at[one]! * row[one]!;
+		linear += at[one]! * (left[one]! + row[one]!);
+	}
+	const before = SPREADS[union.spread]!;
+	union.spread = drawnFrom(
+		SPREADS.map((spread, k) => {
+			const factor = spread / before;
+			return Math.log(chances[k]!) + factor * linear - (factor ** 2 * square) / 2;
+		}),
+		random
+	);
+	const factor = SPREADS[union.spread]! / before;
+	if (factor === 1) return;
+	for (const one of union.ones) at[one]! *= factor;
+	for (let other = 0; other < left.length; other++) left[other]! -= (factor - 1) * row[other]!;
+}
+
+/** How much less score is left where these move by so much each. */
+function respond(
+	{ size, information, row }: State,
+	ones: readonly number[],
+	by: (one: number) => number
+) {
+	row.fill(0);
+	for (const one of ones) {
+		const much = by(one);
+		if (much === 0) continue;
+		const from = one * size;
+		for (let other = 0; other < size; other++) row[other]! += much * information[from + other]!;
+	}
 }

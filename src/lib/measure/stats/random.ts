@@ -49,3 +49,41 @@ export function poisson(mean: number, random: Random): number {
 	for (let product = random(); product > least; product *= random()) n++;
 	return n;
 }
+
+/** Gives a standard normal draw each time it is called. */
+export function normals(random: Random): () => number {
+	const pair = new Float64Array(2);
+	let isFirst = false;
+	return () => {
+		isFirst = !isFirst;
+		if (isFirst) fillNormal(pair, random);
+		return pair[isFirst ? 0 : 1]!;
+	};
+}
+
+/** Draws a place, given how likely each is: logarithms, up to whatever they have in common. */
+export function drawnFrom(logs: readonly number[], random: Random): number {
+	const best = Math.max(...logs);
+	const weights = logs.map((log) => Math.exp(log - best));
+	let rest = random() * weights.reduce((sum, one) => sum + one, 0);
+	const drawn = weights.findIndex((weight) => (rest -= weight) <= 0);
+	return drawn < 0 ? logs.length - 1 : drawn;
+}
+
+/** Draws a share from the beta distribution: never quite 0 or 1. */
+export function drawnBeta(a: number, b: number, normal: () => number, random: Random): number {
+	const [one, other] = [drawnGamma(a, normal, random), drawnGamma(b, normal, random)];
+	return Math.min(1 - 1e-12, Math.max(1e-12, one / (one + other)));
+}
+
+/** From the gamma distribution of a shape (Marsaglia & Tsang 2000, doi:10.1145/358407.358414). */
+function drawnGamma(shape: number, normal: () => number, random: Random): number {
+	if (shape < 1) return drawnGamma(shape + 1, normal, random) * random() ** (1 / shape);
+	const d = shape - 1 / 3;
+	const c = 1 / Math.sqrt(9 * d);
+	for (;;) {
+		const x = normal();
+		const v = (1 + c * x) ** 3;
+		if (v > 0 && Math.log(random()) < x ** 2 / 2 + d * (1 - v + Math.log(v))) return d * v;
+	}
+}

@@ -2,6 +2,7 @@ import { m } from '#lib/messages/compiled/messages.js';
 import type { IssueRow } from '../../server/figures/content/rows.ts';
 import { declare } from '../declare.ts';
 import { estimateColumns, forestOf, sureColumn } from './estimate.ts';
+import { loneColumns } from './lone.ts';
 
 /** The issues with what each reached and got. */
 export const issueTable = declare<IssueRow>()({
@@ -18,6 +19,7 @@ export const issueTable = declare<IssueRow>()({
 		{ key: 'clickers', kind: 'count', people: true },
 		{ key: 'clicks', kind: 'count' },
 		{ key: 'allClicks', kind: 'count' },
+		...loneColumns,
 		{ key: 'rate', head: m['table.clickRate'], kind: 'rate', of: 'delivered' },
 		{ key: 'items', kind: 'count' },
 		{ key: 'matchedClicks', head: m['table.matched'], kind: 'count' },

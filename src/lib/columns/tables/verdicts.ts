@@ -5,6 +5,7 @@ import type {
 	VerdictFigures
 } from '../../server/figures/verdicts/verdicts.ts';
 import { declare } from '../declare.ts';
+import { loneColumns } from './lone.ts';
 
 type LedgerRow = Ledger['reasons'][number] & { event: 'clicks' | 'opens'; all: number };
 
@@ -47,9 +48,7 @@ export const issueVerdictTable = declare<IssueVerdicts>()({
 		{ key: 'human', kind: 'count', cell: (row) => known(row, row.clicks.human) },
 		{ key: 'suspect', kind: 'count', cell: (row) => known(row, row.clicks.suspect) },
 		{ key: 'machine', kind: 'count', cell: (row) => known(row, row.clicks.machine) },
-		{ key: 'lone', kind: 'decimal', cell: ({ lone }) => lone?.estimate ?? null },
-		{ key: 'loneLow', kind: 'decimal', cell: ({ lone }) => lone?.low ?? null },
-		{ key: 'loneHigh', kind: 'decimal', cell: ({ lone }) => lone?.high ?? null }
+		...loneColumns
 	],
 	views: {}
 });

@@ -1,4 +1,5 @@
 import type { Db } from '../store/sql/open.ts';
+import { loneOf } from '../store/events/verdicts.ts';
 import type { ArchiveIssue } from '../store/rollups/archive.ts';
 import type { Publication } from '../store/publications.ts';
 import { readArchive, type ArchiveFacts } from '../fits/archive.ts';
@@ -8,7 +9,11 @@ import type { Filters } from './filters.ts';
 import { localDate } from '../local-date.ts';
 
 /** All that pages rest on, of one publication: small enough to hold, read once a revision. */
-export type Archive = ArchiveFacts & { fits: Readonly<Record<LeagueName, KeptFit>> };
+export type Archive = ArchiveFacts & {
+	fits: Readonly<Record<LeagueName, KeptFit>>;
+	/** what single clicks say of lone checks by machines, send by send */
+	lone: Awaited<ReturnType<typeof loneOf>>;
+};
 
 type Held = {
 	revision: number;
@@ -34,7 +39,8 @@ function heldOf(db: Db, { id, revision }: Publication): Held {
 
 async function whole(db: Db, publicationId: number, revision: number): Promise<Archive> {
 	const facts = await readArchive(db, publicationId);
-	return { ...facts, fits: await fitsOf(db, publicationId, revision) };
+	const lone = await loneOf(db, publicationId);
+	return { ...facts, lone, fits: await fitsOf(db, publicationId, revision) };
 }
 
 /** The archive as of the publication's revision, with what the model says of it. */

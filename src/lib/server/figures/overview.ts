@@ -92,7 +92,7 @@ async function makeOverviewFigures(
 		window: filters.window ?? engagedDays,
 		topics,
 		issues: rows,
-		lone: await loneIn(db, publication, issues),
+		lone: loneIn(archive, issues),
 		items: items.length,
 		dataUpTo: newest(issues)
 	};

@@ -88,7 +88,7 @@ export async function issueFigures(
 		usual,
 		stands: standOf(issue, row!.age, archive, league, firsts),
 		halfLife: halfLife(delaysOf(firsts, issueId), row!.age ?? 0),
-		lone: await loneIn(db, publication, [issue]),
+		lone: loneIn(archive, [issue]),
 		previous: label(index - 1),
 		next: label(index + 1),
 		dataUpTo: issue.rollup?.dataUpTo ?? null

@@ -7,7 +7,7 @@ import { archiveOf, issuesIn, type Archive } from '../archive.ts';
 import type { Filters } from '../filters.ts';
 import { newest } from './items.ts';
 import { machineStep, type MachineStep } from '../machine-step.ts';
-import { loneIn } from './lone.ts';
+import { loneFigures, loneIn } from './lone.ts';
 import { estimateOf, leagueOf, unsaid } from './league.ts';
 import type { IssueRow } from './rows.ts';
 
@@ -36,7 +36,7 @@ export async function issueListFigures(
 	return {
 		issues: issueRows(archive, issues),
 		step: issues.some(({ id }) => id === step?.issueId) ? step : null,
-		lone: await loneIn(db, publication, issues),
+		lone: loneIn(archive, issues),
 		dataUpTo: newest(issues)
 	};
 }
@@ -46,6 +46,7 @@ export function issueRows(archive: Archive, issues: readonly ArchiveIssue[]): Is
 	const league = leagueOf(archive, 'editorial');
 	const itemsOf = itemsByIssue(archive);
 	const dataUpTo = newest(archive.issues);
+	const lone = loneFigures(archive, new Set(issues.map(({ id }) => id)));
 	const rows = issues.map((issue): IssueRow => {
 		const { rollup } = issue;
 		const items = itemsOf.get(issue.id) ?? [];
@@ -73,6 +74,7 @@ export function issueRows(archive: Archive, issues: readonly ArchiveIssue[]): Is
 			layer: rollup?.layer ?? 'none',
 			clickers,
 			clicks: rollup?.clicks ?? null,
+			lone: lone.of(issue.id),
 			allClicks: rollup?.allClicks ?? null,
 			rate: clickers !== null && delivered ? clickers / delivered : null,
 			humanOpeners: rollup?.humanOpeners ?? null,

@@ -1,28 +1,19 @@
 import { loneChecks, type LoneChecks } from '#lib/measure/verdicts/lone-checks.ts';
-import type { Db } from '../../store/sql/open.ts';
-import type { Publication } from '../../store/publications.ts';
-import { loneOf } from '../../store/events/verdicts.ts';
+import type { Archive } from '../archive.ts';
 
 /** Lone checks of some issues together; null where they cannot be told. */
-export async function loneIn(
-	db: Db,
-	publication: Publication,
-	issues: readonly { id: number }[]
-): Promise<LoneChecks | null> {
-	const ids = new Set(issues.map(({ id }) => id));
-	return (await loneFigures(db, publication, ids)).total;
+export function loneIn(archive: Archive, issues: readonly { id: number }[]): LoneChecks | null {
+	return loneFigures(archive, new Set(issues.map(({ id }) => id))).total;
 }
 
 /**
  * Lone checks of the issues of a period, of each and of all together; what people do is told from all
  * issues. Of one issue both are one number.
  */
-export async function loneFigures(
-	db: Db,
-	publication: Publication,
+export function loneFigures(
+	{ lone: sends }: Pick<Archive, 'lone'>,
 	issues: { size: number; has(id: number): boolean }
-): Promise<{ of(issueId: number): LoneChecks | null; total: LoneChecks | null }> {
-	const sends = await loneOf(db, publication.id);
+): { of(issueId: number): LoneChecks | null; total: LoneChecks | null } {
 	const { of, total } = loneChecks(sends, ({ issueId }) => issueId !== null && issues.has(issueId));
 	const byIssue = new Map<number, LoneChecks>();
 	sends.forEach(({ issueId }, i) => {

@@ -1,3 +1,4 @@
+import type { LoneChecks } from '#lib/measure/verdicts/lone-checks.ts';
 import type { ItemRole } from '#lib/item-roles.ts';
 import type { Again } from './again.ts';
 import type { ItemFormat } from '../../../issue/source/document.ts';
@@ -129,6 +130,8 @@ export type IssueRow = Estimate & {
 	/** distinct readers with a human click in the issue */
 	clickers: number | null;
 	clicks: number | null;
+	/** of the clicks, probably lone checks by machines; null where it cannot be told */
+	lone: LoneChecks | null;
 	/** clicks of every kind, before any was set aside */
 	allClicks: number | null;
 	rate: number | null;

@@ -98,7 +98,7 @@ export async function verdictFigures(
 	const counts = (await verdictCounts(db, publication.id)).filter(isAsked);
 	const sentAt = new Map(issues.map((issue) => [issue.id, issue.sentAt]));
 	const step = await machineStep(db, publication);
-	const lone = await loneFigures(db, publication, label);
+	const lone = loneFigures(archive, label);
 
 	return {
 		rules: await rulesFigure(db, publication),

@@ -5,7 +5,7 @@ import { leftOutWords, troubleWords, words } from '#lib/messages/words.ts';
 import { findPaths, importPaths } from '#lib/server/ingest/files/import-paths.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
-import { openRevisions } from '#lib/server/figures/money/money.ts';
+import { openRevisions } from '#lib/server/figures/money/standing.ts';
 import { declareBeside } from '#lib/server/ingest/questions/declare-beside.ts';
 import { describedIn } from '#lib/server/ingest/files/description.ts';
 import { recover } from '#lib/server/ingest/files/inbox.ts';
@@ -35,6 +35,7 @@ export const importCommand: Command = {
 		yes: { type: 'boolean' },
 		complete: { type: 'boolean' },
 		'own-account': { type: 'boolean' },
+		'same-spend': { type: 'boolean' },
 		rejects: { type: 'string', value: 'FILE' }
 	},
 
@@ -74,8 +75,9 @@ export const importCommand: Command = {
 				call.args.map(call.path),
 				settling(call)
 			);
-			const own = call.options['own-account'] === true;
-			const told = await withMoney(db, publication, receipts, own);
+			const { 'own-account': adds, 'same-spend': replaces } = call.options;
+			const answer = adds === true ? true : replaces === true ? false : null;
+			const told = await withMoney(db, publication, receipts, answer);
 			return answerOf(told, call);
 		} finally {
 			await refused?.close();
@@ -83,28 +85,26 @@ export const importCommand: Command = {
 	}
 };
 
-/** A receipt with how many amounts of other files it replaced, which somebody should look at. */
-type MoneyReceipt = Receipt & { money: { code: 'revises'; n: number }[] };
+/** A receipt with how many amounts of other files it replaced, or wait to be told from them: somebody should look. */
+type MoneyReceipt = Receipt & { money: { code: 'revises' | 'held'; n: number }[] };
 
-/** @param own what the files say of money is of accounts of their own */
+/** @param adds what the files say of money is added to others of the same days, or replaces them; null where nobody says */
 async function withMoney(
 	db: Db,
 	publication: Publication,
 	receipts: readonly Receipt[],
-	own: boolean
+	adds: boolean | null
 ): Promise<MoneyReceipt[]> {
 	const isMoney = ({ kind, state }: Receipt) =>
 		(kind === 'spend' || kind === 'value' || kind === 'placements') &&
 		(state === 'done' || state === 'known');
-	if (own)
+	if (adds !== null)
 		for (const { id } of receipts.filter(isMoney))
-			await declareBeside(db, publication, id, true, { by: null, now: Date.now() });
+			await declareBeside(db, publication, id, adds, { by: null, now: Date.now() });
 	const open = receipts.some(isMoney) ? await openRevisions(db, publication) : [];
 	return receipts.map((receipt) => ({
 		...receipt,
-		money: open
-			.filter(({ id }) => id === receipt.id)
-			.map(({ n }) => ({ code: 'revises' as const, n }))
+		money: open.filter(({ id }) => id === receipt.id).map(({ n, code }) => ({ code, n }))
 	}));
 }
 
@@ -157,8 +157,11 @@ function answerOf(receipts: MoneyReceipt[], { locale }: Call) {
 		return said ? [`${file}: ${said}`] : [];
 	});
 	const revising = receipts.flatMap(({ file, money }) =>
-		money.map(({ n }) => words('cli.import.revises', { file, n, count: say.number(n) }, locale))
+		money.map(({ n, code }) =>
+			words(`cli.import.${code}`, { file, n, count: say.number(n) }, locale)
+		)
 	);
+	const held = receipts.filter(({ money }) => money.some(({ code }) => code === 'held'));
 	const failed = receipts.filter(({ state }) => state === 'failed');
 	const asked = receipts.filter(({ state }) => state === 'question');
 
@@ -175,6 +178,6 @@ function answerOf(receipts: MoneyReceipt[], { locale }: Call) {
 			...revising,
 			...gone
 		],
-		incomplete: failed.length + asked.length > 0
+		incomplete: failed.length + asked.length + held.length > 0
 	};
 }

@@ -171,6 +171,25 @@ test('with several publications one has to be named', async () => {
 	expect((await run('topics', '--publication', 'autre', '--json')).code).toBe(0);
 });
 
+test('a fee by month and costs by day → import asks before either counts, and flags answer', async () => {
+	const head = 'Channel,From,To,Spend,Currency\n';
+	writeFileSync(join(here, 'fee.csv'), `${head}Social,2025-05-01,2025-05-31,100.00,EUR\n`);
+	writeFileSync(join(here, 'daily.csv'), `${head}Social,2025-05-03,2025-05-03,70.00,EUR\n`);
+	const bring = (...more: string[]) =>
+		run('import', ...more, '--yes', '--publication', 'fees', '--json');
+	const spend = async () =>
+		JSON.parse((await run('channels', '--publication', 'fees', '--json')).out)[0].spend;
+	await bring('fee.csv');
+	const asked = await bring('daily.csv');
+	expect(asked.code).toBe(1);
+	expect(JSON.parse(asked.out)[0].money).toEqual([{ code: 'held', n: 1 }]);
+	expect(await spend()).toBe(10_000);
+	expect((await bring('daily.csv', '--own-account')).code).toBe(0);
+	expect(await spend()).toBe(17_000);
+	expect((await bring('daily.csv', '--same-spend')).code).toBe(0);
+	expect(await spend()).toBe(16_678);
+});
+
 test('spend of another ad account → import says that it replaces, and counts both once that is said', async () => {
 	const spend = (amount: string) =>
 		`Channel,From,To,Spend,Currency\nSocial,2025-05-01,2025-05-31,${amount},EUR\n`;

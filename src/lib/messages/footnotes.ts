@@ -36,12 +36,13 @@ export function channelNotes(figures: ChannelFigures, say: Formats): string[] {
 	].filter((line) => line !== false);
 }
 
-/** What is to be asked of a file that replaced amounts of others. */
+/** What is to be asked of a file that replaced amounts of others, or whose own wait for the answer. */
 export function revisionNote(
-	{ file, n }: ChannelFigures['revisions'][number],
+	{ file, n, code }: ChannelFigures['revisions'][number],
 	say: Formats
 ): string {
-	return m['aside.revision']({ file, n, count: say.number(n) }, { locale: say.locale });
+	const key = code === 'held' ? 'aside.held' : 'aside.revision';
+	return m[key]({ file, n, count: say.number(n) }, { locale: say.locale });
 }
 
 /** Amounts in a currency without a rate. */

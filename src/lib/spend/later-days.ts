@@ -3,7 +3,7 @@ import { dayNumber } from './spread.ts';
 type Stated = { importId: number | null; leftOut: boolean; from: string | null; to: string | null };
 
 /** Days since 1970, both counted. */
-type Span = { from: number; to: number };
+export type Span = { from: number; to: number };
 
 /**
  * Statements of which a later file states days anew, over other spans: a month so far and then the
@@ -53,7 +53,8 @@ export function laterDays<Row extends Stated>(
 	return found;
 }
 
-function without(span: Span, gone: Span): Span[] {
+/** What is left of a span without another. */
+export function without(span: Span, gone: Span): Span[] {
 	if (gone.to < span.from || gone.from > span.to) return [span];
 	return [
 		...(gone.from > span.from ? [{ from: span.from, to: gone.from - 1 }] : []),

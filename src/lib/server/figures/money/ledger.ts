@@ -1,5 +1,5 @@
 import { countOnce } from '#lib/spend/once.ts';
-import { importsBeside, listImports } from '../../store/events/imports.ts';
+import { answersOnMoney, listImports } from '../../store/events/imports.ts';
 import {
 	moneyRows,
 	type MoneyKind,
@@ -10,7 +10,7 @@ import {
 import { sectionsOf } from '../../store/content/items.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
-import { contentOf, standingOf } from './money.ts';
+import { contentOf, standingOf } from './standing.ts';
 
 /** A statement about money as people see it: who says it, and whether it counts. */
 export type LedgerRow<Row> = Omit<Row, 'readerId' | 'publicationId'> & {
@@ -20,6 +20,8 @@ export type LedgerRow<Row> = Omit<Row, 'readerId' | 'publicationId'> & {
 	repeated: boolean;
 	/** a later file says another amount of the same, and that one counts */
 	replaced: boolean;
+	/** waits until somebody says whether it adds to others of the same days */
+	held: boolean;
 	/** of value: a reader is known; who stays unsaid */
 	ofReader: boolean;
 };
@@ -49,13 +51,14 @@ export async function ledgerFigures(db: Db, publication: Publication): Promise<L
 	);
 	const currencies = new Map<string, number>(Object.keys(rates).map((code) => [code, 0]));
 
-	const beside = await importsBeside(db, id);
+	const answers = await answersOnMoney(db, id);
 	async function list<Kind extends MoneyKind>(kind: Kind) {
 		const rows = await moneyRows(db, id, kind);
-		const standing = standingOf(rows, beside);
+		const standing = standingOf(rows, answers);
 		const replaced = new Set(standing.replaced.map((row) => row.id));
+		const held = new Set(standing.held.map((row) => row.id));
 		const counted = new Set(
-			countOnce(standing.rows, (row) => contentOf(row, beside)).counted.map((row) => row.id)
+			countOnce(standing.rows, (row) => contentOf(row, answers.adds)).counted.map((row) => row.id)
 		);
 		for (const { currency } of rows)
 			if (currency !== null && currency !== own)
@@ -69,8 +72,10 @@ export async function ledgerFigures(db: Db, publication: Publication): Promise<L
 				return {
 					...rest,
 					file: row.importId === null ? null : (files.get(row.importId) ?? ''),
-					repeated: !row.leftOut && !counted.has(row.id) && !replaced.has(row.id),
+					repeated:
+						!row.leftOut && !counted.has(row.id) && !replaced.has(row.id) && !held.has(row.id),
 					replaced: replaced.has(row.id),
+					held: held.has(row.id),
 					ofReader: readerId !== null
 				};
 			})

@@ -1,13 +1,14 @@
 import { nameKey } from '#lib/name-key.ts';
 import { renamer } from '#lib/same-names.ts';
-import { importsBeside, type Import } from '../../store/events/imports.ts';
+import { answersOnMoney, type Import } from '../../store/events/imports.ts';
 import { moneyRows, type MoneyKind, type SpendRow } from '../../store/money.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { audienceOf } from './acquired.ts';
 import { attribute, attributions } from './attribution.ts';
 import { itemFinder } from '../content/item-finder.ts';
-import { contentOf, moneyOf, standingOf } from './money.ts';
+import { moneyOf } from './money.ts';
+import { contentOf, standingOf } from './standing.ts';
 
 /** What became of rows about money, as of now. Worded under `receipt.money.<code>`. */
 export type MoneyOutcome = { code: string; n: number; what?: string };
@@ -32,9 +33,9 @@ export async function moneyOutcomes(
 	const all = await moneyRows(db, publication.id, kind);
 	const own = all.filter(({ importId }) => importId === id);
 	const ids = new Set(own.map((row) => row.id));
-	const beside = await importsBeside(db, publication.id);
-	const standing = standingOf<(typeof all)[number]>(all, beside);
-	const content = (row: (typeof all)[number]) => contentOf(row, beside);
+	const answers = await answersOnMoney(db, publication.id);
+	const standing = standingOf<(typeof all)[number]>(all, answers);
+	const content = (row: (typeof all)[number]) => contentOf(row, answers.adds);
 	const elsewhere = new Set(all.filter(({ importId }) => importId !== id).map(content));
 	const { currency, rates } = publication;
 
@@ -49,7 +50,8 @@ export async function moneyOutcomes(
 			code: 'replaced',
 			n: [...standing.replaced, ...standing.parts.keys()].filter((row) => ids.has(row.id)).length
 		},
-		{ code: 'revises', n: beside.has(id) ? 0 : (standing.revising.get(id) ?? 0) },
+		{ code: 'revises', n: answers.adds.has(id) ? 0 : (standing.revising.get(id) ?? 0) },
+		{ code: 'held', n: standing.held.filter((row) => ids.has(row.id)).length },
 		{ code: 'leftOut', n: own.filter(({ leftOut }) => leftOut).length },
 		...foreignOf(own, currency, rates)
 	];

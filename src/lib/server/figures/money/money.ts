@@ -1,12 +1,9 @@
 import { convert } from '#lib/spend/convert.ts';
 import { countOnce } from '#lib/spend/once.ts';
-import { laterDays } from '#lib/spend/later-days.ts';
-import { withoutRevised } from '#lib/spend/revised.ts';
 import { refundsOnSales } from '#lib/spend/refunds.ts';
 import { dayNumber, partOf } from '#lib/spend/spread.ts';
-import { nameKey } from '#lib/name-key.ts';
 import { namedKinds, renamer } from '#lib/same-names.ts';
-import { importsBeside, listImports, unpricedRows } from '../../store/events/imports.ts';
+import { answersOnMoney, unpricedRows } from '../../store/events/imports.ts';
 import {
 	moneyRows,
 	type MoneyKind,
@@ -17,6 +14,7 @@ import {
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { derived } from '../archive.ts';
+import { contentOf, standingOf } from './standing.ts';
 
 /** Money in the publication's own currency, on local days since 1970, both counted. */
 export type Dated = { amount: number; from: number; to: number };
@@ -64,109 +62,6 @@ export function moneyOf(db: Db, publication: Publication): Promise<Money> {
 	return derived(db, publication, 'money', () => readMoney(db, publication));
 }
 
-type Statement = SpendRow | ValueRow | PlacementRow;
-
-/** What makes two statements the same; those of an account of its own are nobody else's. */
-export function contentOf(row: Statement, beside: ReadonlySet<number>): string {
-	const own = row.importId !== null && beside.has(row.importId) ? row.importId : 0;
-	return JSON.stringify({ ...row, id: 0, importId: own, leftOut: false });
-}
-
-/** Statements that count, and what later files took from others. */
-type Standing<Row> = {
-	rows: Row[];
-	replaced: Row[];
-	/** of rows that keep some of their days alone: which, as numbers of days, both counted */
-	parts: Map<Row, { from: number; to: number }[]>;
-	/** how many statements of others each file replaced or cut */
-	revising: Map<number, number>;
-};
-
-/**
- * Statements but for those that a revised export replaced: of the same dates, or of some of them.
- *
- * @param beside files of accounts of their own: they replace nothing and nothing replaces them
- */
-export function standingOf<Row extends Statement>(
-	rows: readonly Row[],
-	beside: ReadonlySet<number>
-): Standing<Row> {
-	const unless = (subject: (row: Row) => string | null) => (row: Row) =>
-		row.importId !== null && beside.has(row.importId) ? null : subject(row);
-	const content = (row: Row) => contentOf(row, beside);
-	const revised = withoutRevised(rows, unless(subjectOf), content);
-	const later = laterDays(
-		revised.rows.map((row) => dated(row)),
-		({ row }) => unless(seriesOf)(row),
-		({ row }) => content(row)
-	);
-	const gone = new Map(revised.replaced);
-	const parts: Standing<Row>['parts'] = new Map();
-	const revising = new Map<number, number>();
-	for (const [{ row }, { kept, by }] of later) {
-		if (kept.length === 0) gone.set(row, by);
-		else parts.set(row, kept);
-		if (kept.length > 0) revising.set(by, (revising.get(by) ?? 0) + 1);
-	}
-	for (const by of gone.values()) revising.set(by, (revising.get(by) ?? 0) + 1);
-	return {
-		rows: rows.filter((row) => !gone.has(row)),
-		replaced: [...gone.keys()],
-		parts,
-		revising
-	};
-}
-
-/** A row as what may overlap with others. */
-function dated<Row extends Statement>(row: Row) {
-	const { importId, leftOut } = row;
-	const { from, to } = 'from' in row ? row : { from: null, to: null };
-	return { row, importId, leftOut, from, to };
-}
-
-/** What spend is on, whenever; null for all else: two sales of a month are two. */
-function seriesOf(row: Statement): string | null {
-	if ('sponsor' in row || 'readerId' in row) return null;
-	const of = [row.channel, row.campaign ?? ''].map(nameKey);
-	return JSON.stringify([...of, row.campaign === null, row.currency]);
-}
-
-/**
- * Files that replaced amounts of others of which nobody has said whether they are of an account of
- * their own, the latest first, each with how many.
- */
-export async function openRevisions(db: Db, { id }: Publication): Promise<Revision[]> {
-	const beside = await importsBeside(db, id);
-	const revising = new Map<number, number>();
-	for (const kind of ['spend', 'value', 'placement'] as const)
-		for (const [file, n] of standingOf(await moneyRows(db, id, kind), beside).revising)
-			revising.set(file, (revising.get(file) ?? 0) + n);
-	if (revising.size === 0) return [];
-	return (await listImports(db, id)).flatMap(({ id, name, reading }) => {
-		const n = reading?.beside === undefined ? revising.get(id) : undefined;
-		return n === undefined ? [] : [{ id, file: name, n }];
-	});
-}
-
-/** A file that replaced amounts of others. */
-export type Revision = { id: number; file: string; n: number };
-
-/** What a statement is about, without its amount; null where several may hold beside each other. */
-function subjectOf(row: SpendRow | ValueRow | PlacementRow): string | null {
-	const of = (...words: (string | number | null)[]) =>
-		JSON.stringify(words.map((word) => (typeof word === 'string' ? nameKey(word) : word)));
-	if ('sponsor' in row) {
-		const { sponsor, issue, item, urlId, currency } = row;
-		return issue === null && urlId === null ? null : of(sponsor, issue, item, urlId, currency);
-	}
-	if (row.from === null || row.to === null) return null;
-	if (!('readerId' in row)) return of(row.channel, row.campaign, row.from, row.to, row.currency);
-	// two sales of a day are two; a sum over days is one statement
-	const { readerId, channel, campaign, issue, urlId, kind, from, to, currency } = row;
-	if (readerId !== null || from === to) return null;
-	return of(kind, channel, campaign, issue, urlId, from, to, currency);
-}
-
 async function readMoney(db: Db, { id, currency, rates, sameNames }: Publication): Promise<Money> {
 	const [channelOf, campaignOf, sponsorOf] = namedKinds.map((kind) => renamer(sameNames, kind)) as [
 		Rename,
@@ -182,10 +77,10 @@ async function readMoney(db: Db, { id, currency, rates, sameNames }: Publication
 		replaced: 0,
 		leftOut: 0
 	};
-	const beside = await importsBeside(db, id);
+	const answers = await answersOnMoney(db, id);
 	const counted = async <Kind extends MoneyKind>(kind: Kind) => {
-		const standing = standingOf(await moneyRows(db, id, kind), beside);
-		const once = countOnce(standing.rows, (row) => contentOf(row, beside));
+		const standing = standingOf(await moneyRows(db, id, kind), answers);
+		const once = countOnce(standing.rows, (row) => contentOf(row, answers.adds));
 		aside.replaced += standing.replaced.length + standing.parts.size;
 		aside.repeated += once.repeated;
 		aside.leftOut += once.leftOut;

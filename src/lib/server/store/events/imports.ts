@@ -42,12 +42,20 @@ export async function importOfHash(db: Db | Tx, publicationId: number, hash: str
 	return found.find(({ state }) => state === 'done') ?? found[0];
 }
 
-/** Files about money that a person said to be of another account than files of the same channel. */
-export async function importsBeside(db: Db | Tx, publicationId: number): Promise<Set<number>> {
-	const rows = await db.all<{ id: number }>(sql`
-		SELECT id FROM import
-		WHERE publication_id = ${publicationId} AND state = 'done' AND reading ->> 'beside' = 1`);
-	return new Set(rows.map(({ id }) => id));
+/**
+ * What people said of files about money: that they are of another account than files of the same
+ * channel, and add to them, or that they replace them.
+ */
+export async function answersOnMoney(
+	db: Db | Tx,
+	publicationId: number
+): Promise<Record<'adds' | 'replaces', Set<number>>> {
+	const rows = await db.all<{ id: number; beside: number }>(sql`
+		SELECT id, reading ->> 'beside' AS beside FROM import
+		WHERE publication_id = ${publicationId} AND state = 'done' AND reading ->> 'beside' IS NOT NULL`);
+	const of = (beside: number) =>
+		new Set(rows.filter((row) => Number(row.beside) === beside).map(({ id }) => id));
+	return { adds: of(1), replaces: of(0) };
 }
 
 export function listImports(db: Db | Tx, publicationId: number): Promise<Import[]> {

@@ -30,7 +30,9 @@ import { topicTable } from '#lib/columns/tables/topics.ts';
 import { formats } from '#lib/messages/format.ts';
 import { figureOfTable } from '../../src/routes/p/[publication]/address.ts';
 import { exported } from '../../src/routes/p/[publication]/export.csv/exported.ts';
+import { throughPaper } from './paper.ts';
 import { Said } from './said.ts';
+import type { Shown } from './shown.ts';
 import { throughCsv, throughWorkbook } from './through-files.ts';
 
 // Asks every page, command, file and report for the same selection, and collects each number that
@@ -168,8 +170,8 @@ const OWN_TOTALS = ['verdicts', 'aside', 'arrival', 'stand', 'usual'];
 /** Every number that pages, files and reports say of a selection, by the selection that they say it of. */
 export async function crawl(asked: Asked): Promise<Said> {
 	const said = new Said();
-	const add = (page: Narrowed, place: string, table: Table) =>
-		said.addTable(place, table, setOf(holding(asked.filters, page)));
+	const add = (page: Narrowed, place: string, ...told: [Table, (Shown | null)[][]?]) =>
+		said.addTable(place, told[0], setOf(holding(asked.filters, page)), told[1]);
 	for (const [page, place, table] of await pagesOf(asked)) {
 		add(page, place, table);
 		add(page, `${place} file`, throughCsv(table));
@@ -188,6 +190,9 @@ export async function crawl(asked: Asked): Promise<Said> {
 		for (const [id, file, table] of found)
 			if (!isOne || !OWN_TOTALS.includes(id))
 				add(pageOf(report.kind, id), `${report.kind} ${file}, ${id}`, table);
+		for (const [id, { table, shown }] of await throughPaper(report))
+			if (!isOne || !OWN_TOTALS.includes(id))
+				add(pageOf(report.kind, id), `${report.kind} paper, ${id}`, table, shown);
 	}
 	return said;
 }

@@ -16,6 +16,10 @@ import { changePublication, type Publication } from '#lib/server/store/publicati
 import type { Db } from '#lib/server/store/sql/open.ts';
 import { below, pick, seeded } from '../simulate/random.ts';
 import { anyFilters } from './any-filters.ts';
+import { exported } from '../../src/routes/p/[publication]/export.csv/exported.ts';
+import { issues as issuesCommand } from '../../src/cli/issues.ts';
+import { formats } from '#lib/messages/format.ts';
+import type { IssueRow } from '#lib/server/figures/content/rows.ts';
 import { crawl } from './crawl.ts';
 import { newDesk } from './publication.ts';
 import { Said } from './said.ts';
@@ -174,6 +178,27 @@ test.each(periods)('the sample, %o → no two numbers of one name differ', async
 	const said = await saidOf(sample.db, publication, filters);
 	expect(said.contradictions).toEqual([]);
 	expect(said.alone).toEqual([]);
+});
+
+test('probable lone checks by machines → a column of issues in files, the API and commands, as bot filtering has it', async () => {
+	const publication = await publicationNamed(sample.db, 'sample');
+	const asked = [sample.db, publication, { ...everything, last: 20 }, NOW] as const;
+	const say = formats('en', 'UTC');
+	const heads = ['lone', 'loneLow', 'loneHigh'].map((key) =>
+		m[`table.${key as 'lone' | 'loneLow' | 'loneHigh'}`]({}, { locale: 'en' })
+	);
+	const columnsOf = async (name: 'issues' | 'verdict-issues') => {
+		const { columns, rows } = (await exported[name]!(...asked, say)).table;
+		const places = heads.map((head) => columns.findIndex((column) => column.head === head));
+		return rows.map((row) => places.map((place) => row[place]!));
+	};
+	const issues = await columnsOf('issues');
+	expect(issues.some(([, , high]) => (high as number) > 0)).toBe(true);
+	expect(issues).toEqual(await columnsOf('verdict-issues'));
+	const command = await json<IssueRow>(sample.db, issuesCommand, publication, asked[2]);
+	expect(
+		command.map(({ lone }) => [lone?.estimate ?? null, lone?.low ?? null, lone?.high ?? null])
+	).toEqual(issues);
 });
 
 const DAY = 86_400_000;

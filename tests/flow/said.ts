@@ -1,20 +1,26 @@
 import type { Table } from '#lib/columns/table.ts';
+import type { Shown } from './shown.ts';
 
 /** Every place that says a number, by its name. */
 export class Said {
-	readonly #places = new Map<string, Map<string, number | null>>();
+	readonly #places = new Map<string, Map<string, Shown>>();
 
-	add(name: string, place: string, value: number | null | undefined) {
+	/** @param half how far off it may be: half a unit of its last digit, where it was read from a page */
+	add(name: string, place: string, value: number | null | undefined, half = 0) {
 		if (value === undefined) return;
-		const places = this.#places.get(name) ?? new Map<string, number | null>();
-		this.#places.set(name, places.set(place, value));
+		const places = this.#places.get(name) ?? new Map<string, Shown>();
+		this.#places.set(name, places.set(place, { value, half }));
 	}
 
-	/** All numbers of a table: named by their column, and by what their row is about. */
-	addTable(place: string, table: Table, of = '') {
+	/**
+	 * All numbers of a table: named by their column, and by what their row is about.
+	 *
+	 * @param shown the same as read where people see them
+	 */
+	addTable(place: string, table: Table, of = '', shown?: readonly (Shown | null)[][]) {
 		const numbered = table.columns.map((column, i) => ({ ...column, i, name: nameOf(table, i) }));
 		const times = new Map<string, number>();
-		for (const row of table.rows) {
+		for (const [r, row] of table.rows.entries()) {
 			const about = aboutOf(table, row);
 			// what is twice in one table is not told apart by its names
 			times.set(about, (times.get(about) ?? 0) + 1);
@@ -24,7 +30,12 @@ export class Said {
 				if (kind === 'text' || kind === 'name' || kind === 'instant' || IDENTITY.has(head))
 					continue;
 				if (typeof value === 'string' || value === undefined) continue;
-				this.add(`${name} of ${about} ${of}`, `${place} ${times.get(about)}`, value);
+				this.add(
+					`${name} of ${about} ${of}`,
+					`${place} ${times.get(about)}`,
+					value,
+					shown?.[r]![i]?.half
+				);
 			}
 		}
 	}
@@ -32,8 +43,11 @@ export class Said {
 	/** Names under which two places say two numbers. */
 	get contradictions() {
 		return [...this.#places]
-			.filter(([, places]) => differ([...new Set(places.values())]))
-			.map(([name, places]) => ({ name, ...Object.fromEntries(places) }));
+			.filter(([, places]) => differ([...places.values()]))
+			.map(([name, places]) => ({
+				name,
+				...Object.fromEntries([...places].map(([place, { value }]) => [place, value]))
+			}));
 	}
 
 	/** Names that only one place says: nothing is held against anything. */
@@ -47,11 +61,14 @@ export class Said {
 	}
 }
 
-/** Files have twelve digits of a number. */
-function differ([first, ...others]: readonly (number | null)[]): boolean {
-	return others.some(
-		(one) => one === null || first == null || Math.abs(one - first) > 1e-9 * Math.abs(first)
-	);
+/** Files have twelve digits of a number; what people read is as exact as it is written. */
+function differ(all: readonly Shown[]): boolean {
+	const exact = all.find(({ half }) => half === 0) ?? all[0]!;
+	return all.some((one) => {
+		if (one.value === null || exact.value === null) return one.value !== exact.value;
+		const most = one.half + exact.half + 1e-9 * Math.abs(exact.value);
+		return Math.abs(one.value - exact.value) > most;
+	});
 }
 
 /** Heads (in English) of columns that say what a row is about, and under which name it is known elsewhere. */

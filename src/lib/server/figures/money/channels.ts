@@ -107,13 +107,9 @@ async function makeFigures(
 		asOf: asOf ?? -Infinity
 	};
 	const deeds = deedsOf(readers, clicked, attribution.earned, window);
-	const found = sources({
-		readers,
-		spending: attribution.spending,
-		ruled: attribution.ruled,
-		// what is planned has brought nothing yet
-		...period
-	});
+	const { spending, ruled } = attribution;
+	// what is planned has brought nothing yet
+	const found = sources({ readers, spending, ruled, ...period });
 	const tallyOf = (cohorts: readonly Cohort[]) => tally(cohorts, readers, deeds, window, seen);
 	const isThere = ({ cohorts, before }: AcquisitionSource) => cohorts.length + before > 0;
 	// amounts are alike from channel to channel: all of them tell how unequal they are

@@ -4,6 +4,8 @@ import { drawnBeta, drawnFrom, normals } from '../stats/random.ts';
 
 /** How far groups that deviate may be from what they are over all time, as a standard deviation: any as likely. */
 const SPREADS = [0.04, 0.056, 0.08, 0.11, 0.16, 0.22, 0.32, 0.45, 0.63, 0.9] as const;
+const VARIANCES = SPREADS.map((spread) => spread ** 2);
+const LOGS = SPREADS.map((spread) => Math.log(spread));
 
 /** As if so many groups had been seen that deviate, and that do not: that all do is no less likely than that few do. */
 const SEEN = [1, 0.5] as const;
@@ -12,8 +14,8 @@ const SEEN = [1, 0.5] as const;
 const ALIKE = 3;
 
 /** Draws before and after they are as likely as the truth. */
-const SETTLING = 80;
-const KEPT = 240;
+const SETTLING = 60;
+const KEPT = 200;
 
 /** Of so many sweeps one moves what all deviations of a union have in common. */
 const TOGETHER = 4;
@@ -48,10 +50,7 @@ export function deviationDraws(
 		for (const union of unions) {
 			for (const one of union.ones) redraw(state, union, one, random, normal);
 			const chances = chancesOf(union, unions);
-			union.spread = drawnFrom(
-				chances.map((chance, k) => Math.log(chance) + fits(state, union, k)),
-				random
-			);
+			union.spread = drawnFrom(fitsOf(state, union, chances), random);
 			union.share = drawnBeta(
 				SEEN[0] + union.moving,
 				SEEN[1] + union.ones.length - union.moving,
@@ -95,7 +94,7 @@ function redraw(
 	random: Random,
 	normal: () => number
 ) {
-	const variance = SPREADS[union.spread]! ** 2;
+	const variance = VARIANCES[union.spread]!;
 	const own = information[one * size + one]!;
 	const before = at[one]!;
 	if (before !== 0) union.moving--;
@@ -123,12 +122,13 @@ function chancesOf(union: Union, unions: readonly Union[]): number[] {
 	return chances;
 }
 
-/** How well a spread goes with the deviations of a union as they are, as a logarithm. */
-function fits({ at }: State, { ones, moving }: Union, spread: number): number {
+/** How likely each spread is, given the deviations of a union as they are, as a logarithm. */
+function fitsOf({ at }: State, { ones, moving }: Union, chances: readonly number[]): number[] {
 	let squares = 0;
 	for (const one of ones) squares += at[one]! ** 2;
-	const own = SPREADS[spread]!;
-	return -moving * Math.log(own) - squares / own ** 2 / 2;
+	return chances.map(
+		(chance, k) => Math.log(chance) - moving * LOGS[k]! - squares / VARIANCES[k]! / 2
+	);
 }
 
 /**
@@ -139,7 +139,7 @@ function shift(state: State, { ones, moving, spread }: Union, normal: () => numb
 	if (moving < 2) return;
 	const { at, left, row } = state;
 	const isIn = (one: number) => (at[one] === 0 ? 0 : 1);
-	const prior = 1 / SPREADS[spread]! ** 2;
+	const prior = 1 / VARIANCES[spread]!;
 	respond(state, ones, isIn);
 	let [precision, pull] = [moving * prior, 0];
 	for (const one of ones) {

@@ -46,13 +46,14 @@ export function within(
 	if (!cut?.unions.length) return { all, amounts, added: null };
 
 	const parted = partedBy(fit, of, cut, MOST_GROUPS);
+	const size = parted.score.length;
 	const added = deviationDraws(parted, random).map((draw) => {
 		const effects = new Float64Array(all.mean.length);
-		draw.forEach((deviation, by) => {
-			if (deviation === 0) return;
-			for (let g = 0; g < effects.length; g++)
-				effects[g]! += parted.carried[g * draw.length + by]! * deviation;
-		});
+		for (let g = 0; g < effects.length; g++) {
+			let sum = 0;
+			for (let by = 0; by < size; by++) sum += parted.carried[g * size + by]! * draw[by]!;
+			effects[g] = sum;
+		}
 		return effects;
 	});
 	return { all, amounts, added };

@@ -1,6 +1,6 @@
 // long: one forecast, from the rows of the model over its draws to its intervals
 import type { ItemRole } from '#lib/item-roles.ts';
-import { placeEntries, type Place } from '../lift/columns.ts';
+import { placeEntries, type Place } from '../lift/design-matrix.ts';
 import type { ForecastBasis } from '../lift/forecast-basis.ts';
 import { choleskyRoot } from '../lift/linear.ts';
 import { drawNext, type Next } from '../stats/local-level.ts';
@@ -130,7 +130,7 @@ type Row = {
 
 /** What the model says of an item where it stands, before its issue's reach and effect. */
 function rowOf(item: ForecastItem, { basis, others }: Circumstances): Row {
-	const { coefficients, variance, mixed, told } = basis;
+	const { coefficients, variance, mixed, identified } = basis;
 	const valueOf = (entries: readonly [number, number][]) =>
 		entries.reduce((sum, [column, value]) => sum + value * coefficients[column]!, 0);
 	const place = placeEntries(basis.places, item, basis.layout);
@@ -150,7 +150,7 @@ function rowOf(item: ForecastItem, { basis, others }: Circumstances): Row {
 		topic < 0 ? [] : [[basis.topicFrom + topic, 1 / item.topics.length]]
 	);
 	const authors = item.authors.flatMap((author): [number, number][] =>
-		told[author] ? [[basis.authorFrom + author, 1 / item.authors.length]] : []
+		identified[author] ? [[basis.authorFrom + author, 1 / item.authors.length]] : []
 	);
 	const entries = [...place, ...section, ...topics, ...authors];
 	const strangers = item.topics.filter((topic) => topic < 0).length;

@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts';
+import type { DesignMatrix } from './design-matrix.ts';
 import type { GroupName } from './lift.ts';
 import type { MixedModel } from './mixed-model.ts';
 
@@ -32,7 +32,7 @@ export type Design = {
 
 /** What is kept of a fitted model's equations. */
 export function designOf(
-	{ count, starts, column, value, sectionFrom, topicFrom, authorFrom }: Columns,
+	{ count, starts, column, value, sectionFrom, topicFrom, authorFrom }: DesignMatrix,
 	{ covariance }: MixedModel,
 	issue: Int32Array
 ): Design {

@@ -1,4 +1,4 @@
-import type { Parted } from './parts.ts';
+import type { DeviationLikelihood } from './parts.ts';
 import type { Random } from '../stats/random.ts';
 import { drawnBeta, drawnFrom, normals } from '../stats/random.ts';
 
@@ -26,10 +26,10 @@ const TOGETHER = 4;
  * deviation is none, or normal. How many groups deviate in a union, and how far, is not estimated
  * once but drawn anew in every sweep: a few groups leave both unsure, and intervals hold that doubt.
  *
- * @returns one row a draw, in the order of `parted`
+ * @returns one row a draw, in the order of `likelihood`
  */
 export function deviationDraws(
-	{ groups, score, information }: Parted,
+	{ groups, score, information }: DeviationLikelihood,
 	random: Random
 ): Float64Array[] {
 	const size = score.length;
@@ -77,7 +77,7 @@ type Union = {
 	spread: number;
 };
 
-type State = Pick<Parted, 'information'> & {
+type State = Pick<DeviationLikelihood, 'information'> & {
 	size: number;
 	at: Float64Array;
 	/** the score that the present deviations leave */

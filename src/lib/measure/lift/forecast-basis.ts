@@ -1,4 +1,4 @@
-import { placeEntries, type Columns, type Place, type PlaceColumns } from './columns.ts';
+import { placeEntries, type DesignMatrix, type Place, type PlaceColumns } from './design-matrix.ts';
 import type { LiftItem } from './lift-input.ts';
 import { nextOf, type Next } from '../stats/local-level.ts';
 import type { MixedModel } from './mixed-model.ts';
@@ -6,8 +6,8 @@ import type { TopicDrift } from './topic-drift.ts';
 
 /** What a fit keeps so that an issue that nobody has sent yet can be forecast from it. */
 export type ForecastBasis = Pick<
-	Columns,
-	'count' | 'topicFrom' | 'authorFrom' | 'sectionFrom' | 'mixed' | 'told'
+	DesignMatrix,
+	'count' | 'topicFrom' | 'authorFrom' | 'sectionFrom' | 'mixed' | 'identified'
 > & {
 	places: PlaceColumns;
 	/** the layout as of late */
@@ -29,12 +29,12 @@ export type ForecastBasis = Pick<
 
 /** What is kept of a fitted model for forecasts. */
 export function forecastBasis(
-	columns: Columns,
+	columns: DesignMatrix,
 	model: MixedModel,
 	items: readonly LiftItem[],
 	{ layouts, logReach, drift }: { layouts: Int32Array; logReach: number; drift: TopicDrift }
 ): ForecastBasis {
-	const { blocks, count, topicFrom, authorFrom, sectionFrom, mixed, told, places } = columns;
+	const { blocks, count, topicFrom, authorFrom, sectionFrom, mixed, identified, places } = columns;
 	const variance = (name: 'section' | 'topic' | 'author') =>
 		model.variance.blocks[blocks.findIndex((block) => block.name === name)]!;
 	const prior = 1 / model.variance.issue;
@@ -52,7 +52,7 @@ export function forecastBasis(
 		covariance[column * count + column]! += drift.variance[topic]!;
 	});
 	return {
-		...{ count, topicFrom, authorFrom, sectionFrom, mixed, told, places },
+		...{ count, topicFrom, authorFrom, sectionFrom, mixed, identified, places },
 		layout: layouts.at(-1) ?? 0,
 		coefficients,
 		covariance,

@@ -1,5 +1,5 @@
 import { sectionAmounts, tooLittle } from './amounts.ts';
-import type { Columns } from './columns.ts';
+import type { DesignMatrix } from './design-matrix.ts';
 import { center, contrastCovariance, deviations } from './contrast.ts';
 import type { Estimate, Unsaid } from './estimate.ts';
 import { estimateOf, unsaid } from './estimate.ts';
@@ -14,7 +14,7 @@ import type { MixedModel } from './mixed-model.ts';
  */
 export function groupEstimates(
 	input: LiftInput,
-	{ count, sectionFrom, topicFrom, mixed }: Columns,
+	{ count, sectionFrom, topicFrom, mixed }: DesignMatrix,
 	{ coefficients, covariance, issueEffects, issueVariances }: MixedModel,
 	refusal: Unsaid | null
 ): { sections: Estimate[]; ofSections: GroupEffects; issues: Estimate[] } {

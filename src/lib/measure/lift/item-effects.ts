@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts';
+import type { DesignMatrix } from './design-matrix.ts';
 import { dot, multiply } from './linear.ts';
 import type { LiftItem } from './lift-input.ts';
 import type { MixedModel } from './mixed-model.ts';
@@ -27,13 +27,13 @@ export type ItemEffects = {
  */
 export function itemEffects(
 	items: readonly LiftItem[],
-	columns: Columns,
+	columns: DesignMatrix,
 	model: MixedModel,
 	offset: Float64Array,
 	usual: Float64Array
 ): ItemEffects {
 	const { count: p, starts, column, value, topicFrom } = columns;
-	const { coefficients, covariance, covarianceLean, issueVariances } = model;
+	const { coefficients, covariance, covarianceIssueMeans, issueVariances } = model;
 	const n = items.length;
 	const result: ItemEffects = {
 		mean: new Float64Array(n),
@@ -51,7 +51,7 @@ export function itemEffects(
 		const { issue } = items[i]!;
 		const noise = 1 / model.precision[i]!;
 		const kappa = model.variance.item / (model.variance.item + noise);
-		const lean = covarianceLean.subarray(issue * p, (issue + 1) * p);
+		const issueMeans = covarianceIssueMeans.subarray(issue * p, (issue + 1) * p);
 
 		// topics and authors: what is the item's, not its place's
 		let whole = 0;
@@ -69,7 +69,7 @@ export function itemEffects(
 				row += covariance[cj * p + ck]! * value[k]! * ((ck >= topicFrom ? 1 : 0) - kappa);
 			}
 			quadratic += vj * row;
-			crossed += vj * (kappa * lean[cj]! - withUsual[cj]!);
+			crossed += vj * (kappa * issueMeans[cj]! - withUsual[cj]!);
 		}
 
 		result.mean[i] = whole - level + model.own[i]!;
@@ -80,7 +80,7 @@ export function itemEffects(
 				usualVariance +
 				// the issue's effect, without what it shares with the coefficients counted above
 				kappa ** 2 * issueVariances[issue]! -
-				2 * kappa * dot(usual, lean)
+				2 * kappa * dot(usual, issueMeans)
 		);
 
 		const place = valueOf(columns, i, coefficients) - whole + model.issueEffects[issue]! + level;

@@ -1,9 +1,9 @@
 // the one door to the model: names its input and output, and puts its steps in order
 import type { Amount } from './amounts.ts';
 import { authorAmounts, modelRefusal, tooLittle, topicAmounts } from './amounts.ts';
-import { APART, apart, placeOf } from './apart.ts';
-import type { Columns } from './columns.ts';
-import { layOut } from './columns.ts';
+import { LEAST_TOLERANCE, tolerance, placeOf } from './tolerance.ts';
+import type { DesignMatrix } from './design-matrix.ts';
+import { designMatrix } from './design-matrix.ts';
 import { designOf, type Design, type Leftovers } from './design.ts';
 import type { Estimate, Unsaid } from './estimate.ts';
 import { estimateOf, unsaid } from './estimate.ts';
@@ -26,7 +26,7 @@ import { spreadEffects } from './spread-effects.ts';
 import { topicDrift } from './topic-drift.ts';
 
 /** Rises with every change of the method: what was fitted by another one is fitted again. */
-export const METHOD = 3;
+export const METHOD = 4;
 
 export type LiftFit = {
 	/**
@@ -90,7 +90,7 @@ export function fitLift(input: LiftInput, options: { seed: number; draws: number
 	const issue = Int32Array.from(items, (item) => item.issue);
 	const clickers = Float64Array.from(items, (item) => item.clickers);
 	const fitted = (layouts: Int32Array) => {
-		const columns = layOut(input, layouts);
+		const columns = designMatrix(input, layouts);
 		return { columns, model: fitMixedModel(columns, issue, input.issues, clickers, offset) };
 	};
 	const once = fitted(new Int32Array(input.issues));
@@ -100,14 +100,14 @@ export function fitLift(input: LiftInput, options: { seed: number; draws: number
 	const amounts = topicAmounts(input);
 	const written = authorAmounts(input).map((amount, author) =>
 		// whoever is not told from topics has no effect that others could be held against
-		columns.told[author] ? amount : { ...amount, items: 0 }
+		columns.identified[author] ? amount : { ...amount, items: 0 }
 	);
 	const leftovers = leftoversOf({ columns, model }, issue);
 	const drift = topicDrift(items, leftovers.residual, leftovers.precision, input);
 	const usual = usualOf(columns, amounts, written, items.length);
 	const effects = itemEffects(items, columns, model, offset, usual);
-	const separate = apart(items, input.topics, topicsOf, placeOf);
-	const alone = apart(items, input.authors, authorsOf, placeOf);
+	const separate = tolerance(items, input.topics, topicsOf, placeOf);
+	const alone = tolerance(items, input.authors, authorsOf, placeOf);
 	const refusal = modelRefusal(items);
 
 	const ofTopics = effectsOf('topic', columns, model, amounts);
@@ -119,7 +119,7 @@ export function fitLift(input: LiftInput, options: { seed: number; draws: number
 
 	const ofAuthors = effectsOf('author', columns, model, written);
 	const authors = authorAmounts(input).map((amount, author) => {
-		const apartFrom = columns.told[author] ? alone[author]! : 0;
+		const apartFrom = columns.identified[author] ? alone[author]! : 0;
 		return estimated(ofAuthors, author, amount, refusal ?? groupRefusal(amount, apartFrom));
 	});
 	addExpected(authors, items, authorsOf, effects);
@@ -169,7 +169,7 @@ const authorsOf = ({ authors }: LiftItem) => authors;
  * signed count among those of authors, with no effect.
  */
 function usualOf(
-	{ count, topicFrom, authorFrom }: Columns,
+	{ count, topicFrom, authorFrom }: DesignMatrix,
 	topics: readonly Amount[],
 	authors: readonly Amount[],
 	all: number
@@ -184,7 +184,7 @@ function usualOf(
 /** The effects of one block of columns. */
 function effectsOf(
 	name: 'topic' | 'author',
-	{ blocks, count }: Columns,
+	{ blocks, count }: DesignMatrix,
 	{ coefficients, covariance, variance }: MixedModel,
 	amounts: readonly Amount[]
 ): SpreadEffects {
@@ -206,7 +206,7 @@ const groupEffects = ({ mean, sd, covariance }: SpreadEffects): GroupEffects => 
 
 /** What is left of each item's response beside everything that it has in common with others. */
 function leftoversOf(
-	{ model, columns }: { model: MixedModel; columns: Columns },
+	{ model, columns }: { model: MixedModel; columns: DesignMatrix },
 	issue: Int32Array
 ): Leftovers {
 	const { response, precision, variance, coefficients, issueEffects, issueWeights } = model;
@@ -237,7 +237,7 @@ function addExpected(
 }
 
 function groupRefusal(amount: Amount, separate: number | null): Unsaid | null {
-	return tooLittle(amount) ?? (separate! < APART ? 'confounded' : null);
+	return tooLittle(amount) ?? (separate! < LEAST_TOLERANCE ? 'confounded' : null);
 }
 
 /** How far topics vary apart from places, on average over items. */
@@ -253,7 +253,7 @@ function itemEstimates(
 	refusal: Unsaid | null
 ) {
 	const estimates = items.map(({ topics }, i) => {
-		const tied = topics.length > 0 && topics.every((topic) => separate[topic]! < APART);
+		const tied = topics.length > 0 && topics.every((topic) => separate[topic]! < LEAST_TOLERANCE);
 		const why = refusal ?? (tied ? 'confounded' : null);
 		const estimate = why ? unsaid(why) : estimateOf(mean[i]!, sd[i]!);
 		return { ...estimate, expected: expected[i]! };

@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts';
+import type { DesignMatrix } from './design-matrix.ts';
 import type { Solution } from './normal-equations.ts';
 import { solve } from './normal-equations.ts';
 
@@ -28,7 +28,7 @@ const ROUNDS = 60;
  * @param offset log of reach
  */
 export function fitMixedModel(
-	columns: Columns,
+	columns: DesignMatrix,
 	issue: Int32Array,
 	issues: number,
 	clickers: Float64Array,
@@ -92,20 +92,20 @@ export function fitMixedModel(
 /** Schall's step for every variance that is estimated. */
 function update(
 	variance: MixedModel['variance'],
-	{ blocks, count }: Columns,
+	{ blocks, count }: DesignMatrix,
 	{ coefficients, covariance, issueEffects, issueVariances, leverages }: Solution,
 	weights: Float64Array,
 	own: Float64Array
 ) {
-	blocks.forEach(({ from, to, variance: start, belief }, b) => {
-		if (belief === null || from === to) return;
-		let squares = belief * start;
+	blocks.forEach(({ from, to, variance: start, priorWeight }, b) => {
+		if (priorWeight === null || from === to) return;
+		let squares = priorWeight * start;
 		let traces = 0;
 		for (let j = from; j < to; j++) {
 			squares += coefficients[j]! ** 2;
 			traces += covariance[j * count + j]!;
 		}
-		variance.blocks[b] = step(variance.blocks[b]!, squares, to - from + belief, traces);
+		variance.blocks[b] = step(variance.blocks[b]!, squares, to - from + priorWeight, traces);
 	});
 
 	const squares = issueEffects.reduce((sum, u) => sum + u * u, 0);
@@ -133,7 +133,7 @@ function close(a: number, b: number) {
 
 /** Fitted value of a row without its issue's effect. */
 export function valueOf(
-	{ starts, column, value }: Columns,
+	{ starts, column, value }: DesignMatrix,
 	row: number,
 	coefficients: Float64Array
 ) {

@@ -1,5 +1,5 @@
 import { dot, inverse, multiply } from './linear.ts';
-import type { Columns } from './columns.ts';
+import type { DesignMatrix } from './design-matrix.ts';
 
 /** One weighted regression: what was solved, and how sure it is. */
 export type Solution = {
@@ -13,8 +13,8 @@ export type Solution = {
 	issueWeights: Float64Array;
 	/** posterior variance of each row's fitted value */
 	leverages: Float64Array;
-	/** covariance of the coefficients times how an issue's rows lean on them, one row an issue */
-	covarianceLean: Float64Array;
+	/** covariance of the coefficients times an issue's weighted mean row, one row an issue */
+	covarianceIssueMeans: Float64Array;
 };
 
 /**
@@ -29,7 +29,7 @@ export type Solution = {
  * @param issuePrecision prior precision of issue effects
  */
 export function solve(
-	{ count: p, starts, column, value }: Columns,
+	{ count: p, starts, column, value }: DesignMatrix,
 	issue: Int32Array,
 	issues: number,
 	weights: Float64Array,
@@ -41,7 +41,7 @@ export function solve(
 	const right = new Float64Array(p);
 	const issueWeights = new Float64Array(issues).fill(issuePrecision);
 	const issueRight = new Float64Array(issues);
-	const lean = new Float64Array(issues * p);
+	const issueMeans = new Float64Array(issues * p);
 
 	for (let i = 0; i < issue.length; i++) {
 		const at = issue[i]!;
@@ -54,26 +54,26 @@ export function solve(
 			const cj = column[j]!;
 			const wv = w * value[j]!;
 			right[cj]! += wz * value[j]!;
-			lean[at * p + cj]! += wv;
+			issueMeans[at * p + cj]! += wv;
 			for (let k = starts[i]!; k <= j; k++) normal[cj * p + column[k]!]! += wv * value[k]!;
 		}
 	}
 
-	absorb(normal, right, lean, issueWeights, issueRight);
+	absorb(normal, right, issueMeans, issueWeights, issueRight);
 	for (let j = 0; j < p; j++) normal[j * p + j]! += precisions[j]!;
 
 	const covariance = inverse(normal, p);
 	const coefficients = multiply(covariance, right, p);
 	const issueEffects = new Float64Array(issues);
 	const issueVariances = new Float64Array(issues);
-	const covarianceLean = new Float64Array(issues * p);
+	const covarianceIssueMeans = new Float64Array(issues * p);
 
 	for (let at = 0; at < issues; at++) {
-		const own = lean.subarray(at * p, (at + 1) * p);
-		const carried = multiply(covariance, own, p);
-		covarianceLean.set(carried, at * p);
+		const own = issueMeans.subarray(at * p, (at + 1) * p);
+		const loadings = multiply(covariance, own, p);
+		covarianceIssueMeans.set(loadings, at * p);
 		issueEffects[at] = issueRight[at]! / issueWeights[at]! - dot(own, coefficients);
-		issueVariances[at] = 1 / issueWeights[at]! + dot(own, carried);
+		issueVariances[at] = 1 / issueWeights[at]! + dot(own, loadings);
 	}
 
 	const leverages = new Float64Array(issue.length);
@@ -82,7 +82,7 @@ export function solve(
 		let sum = issueVariances[at]!;
 		for (let j = starts[i]!; j < starts[i + 1]!; j++) {
 			const cj = column[j]!;
-			let row = -covarianceLean[at * p + cj]! * 2;
+			let row = -covarianceIssueMeans[at * p + cj]! * 2;
 			for (let k = starts[i]!; k < starts[i + 1]!; k++)
 				row += covariance[cj * p + column[k]!]! * value[k]!;
 			sum += value[j]! * row;
@@ -97,15 +97,15 @@ export function solve(
 		issueVariances,
 		issueWeights,
 		leverages,
-		covarianceLean
+		covarianceIssueMeans
 	};
 }
 
-/** Takes issue effects out of the equations, and divides `lean` by each issue's weight. */
+/** Takes issue effects out of the equations, and divides `issueMeans` by each issue's weight. */
 function absorb(
 	normal: Float64Array,
 	right: Float64Array,
-	lean: Float64Array,
+	issueMeans: Float64Array,
 	issueWeights: Float64Array,
 	issueRight: Float64Array
 ) {
@@ -115,13 +115,13 @@ function absorb(
 	for (let at = 0; at < issueWeights.length; at++) {
 		const weight = issueWeights[at]!;
 		touched.length = 0;
-		for (let j = 0; j < p; j++) if (lean[at * p + j]) touched.push(j);
+		for (let j = 0; j < p; j++) if (issueMeans[at * p + j]) touched.push(j);
 
 		for (const j of touched) {
-			const share = lean[at * p + j]! / weight;
+			const share = issueMeans[at * p + j]! / weight;
 			right[j]! -= share * issueRight[at]!;
-			for (const k of touched) if (k <= j) normal[j * p + k]! -= share * lean[at * p + k]!;
+			for (const k of touched) if (k <= j) normal[j * p + k]! -= share * issueMeans[at * p + k]!;
 		}
-		for (const j of touched) lean[at * p + j]! /= weight;
+		for (const j of touched) issueMeans[at * p + j]! /= weight;
 	}
 }

@@ -17,7 +17,7 @@ export type Cut = {
  * is exp(score · d − d · information d ÷ 2), with the issues' own effects and all coefficients of the
  * model integrated out: what a section, a layout or all of an issue did is no deviation of topics.
  */
-export type Parted = {
+export type DeviationLikelihood = {
 	/** those that may deviate, by index among all of their kind */
 	told: number[];
 	/** how many they are */
@@ -26,7 +26,7 @@ export type Parted = {
 	/** row-major */
 	information: Float64Array;
 	/** what each deviation adds to effects in the first part, against the usual of all; a row for each of all groups */
-	carried: Float64Array;
+	loadings: Float64Array;
 };
 
 /** What there is of groups in the first part of the items; an item of k groups counts 1/k. */
@@ -49,15 +49,20 @@ export function amountsIn(design: Design, of: GroupName, { partOf }: Cut): Amoun
  *
  * @param most of so many groups, those of most items in the first part; the others do not deviate
  */
-export function partedBy(fit: Solved, of: GroupName, cut: Cut, most: number): Parted {
+export function deviationLikelihood(
+	fit: Solved,
+	of: GroupName,
+	cut: Cut,
+	most: number
+): DeviationLikelihood {
 	const { design } = fit;
 	const told = toldOf(design, of, cut, most);
 	const size = told.length * cut.unions.length;
 	const sums = united(partSums(fit, of, cut.partOf, told), cut.unions, told.length, design.count);
 	const { score, information, across, items } = sums;
-	const moved = takeOut(information, across, design, size);
-	const carried = carriedOf(moved, design, of, cut, told, items);
-	return { told, groups: told.length, score, information, carried };
+	const moved = marginalise(information, across, design, size);
+	const loadings = loadingsOf(moved, design, of, cut, told, items);
+	return { told, groups: told.length, score, information, loadings };
 }
 
 /** The same of unions of parts: sums of those of their parts. */
@@ -101,7 +106,7 @@ function toldOf(design: Design, of: GroupName, cut: Cut, most: number): number[]
 }
 
 /** Integrates the coefficients out; how they move with each deviation, one row a deviation. */
-function takeOut(
+function marginalise(
 	information: Float64Array,
 	across: Float64Array,
 	{ count, covariance }: Design,
@@ -129,7 +134,7 @@ function takeOut(
  * What a deviation adds to groups' effects in the first part: its own, less what the fit had taken for
  * effects over all time, less how it moves what is usual: the mean over all items.
  */
-function carriedOf(
+function loadingsOf(
 	moved: Float64Array,
 	design: Design,
 	of: GroupName,
@@ -144,15 +149,15 @@ function carriedOf(
 	const usual = new Float64Array(groups);
 	for (const { group, value } of entriesOf(design, of).flat()) usual[group]! += value;
 	const all = usual.reduce((sum, one) => sum + one, 0) || 1;
-	const carried = new Float64Array(groups * size);
+	const loadings = new Float64Array(groups * size);
 	for (let by = 0; by < size; by++) {
 		const isIn = cut.unions[Math.floor(by / told.length)]!.includes(0);
 		let mean = shares[by]! / all;
 		for (let g = 0; g < groups; g++) mean -= (usual[g]! / all) * moved[by * count + from + g]!;
 		for (let g = 0; g < groups; g++) {
 			const own = isIn && g === told[by % told.length] ? 1 : 0;
-			carried[g * size + by] = own - moved[by * count + from + g]! - mean;
+			loadings[g * size + by] = own - moved[by * count + from + g]! - mean;
 		}
 	}
-	return carried;
+	return loadings;
 }

@@ -7,7 +7,7 @@ import { estimateOf, unsaid } from './estimate.ts';
 import type { GroupEffects, GroupName } from './lift.ts';
 import { mixtureEstimate } from './mixture.ts';
 import type { Solved } from './part-sums.ts';
-import { amountsIn, partedBy } from './parts.ts';
+import { amountsIn, deviationLikelihood } from './parts.ts';
 import { rankTogether } from './ranks.ts';
 import type { Random } from '../stats/random.ts';
 
@@ -45,13 +45,13 @@ export function within(
 	const amounts = amountsIn(design, of, cut ?? whole);
 	if (!cut?.unions.length) return { all, amounts, added: null };
 
-	const parted = partedBy(fit, of, cut, MOST_GROUPS);
-	const size = parted.score.length;
-	const added = deviationDraws(parted, random).map((draw) => {
+	const likelihood = deviationLikelihood(fit, of, cut, MOST_GROUPS);
+	const size = likelihood.score.length;
+	const added = deviationDraws(likelihood, random).map((draw) => {
 		const effects = new Float64Array(all.mean.length);
 		for (let g = 0; g < effects.length; g++) {
 			let sum = 0;
-			for (let by = 0; by < size; by++) sum += parted.carried[g * size + by]! * draw[by]!;
+			for (let by = 0; by < size; by++) sum += likelihood.loadings[g * size + by]! * draw[by]!;
 			effects[g] = sum;
 		}
 		return effects;

@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts';
+import type { DesignMatrix } from './design-matrix.ts';
 import { dot, multiply } from './linear.ts';
 import type { LiftItem } from './lift-input.ts';
 import { Z90 } from '../stats/normal.ts';
@@ -25,7 +25,7 @@ export type SlotPoint = {
  */
 export function slotCurve(
 	items: readonly LiftItem[],
-	{ place, count }: Columns,
+	{ place, count }: DesignMatrix,
 	coefficients: Float64Array,
 	covariance: Float64Array
 ): SlotPoint[] {

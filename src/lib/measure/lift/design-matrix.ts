@@ -1,5 +1,5 @@
 import { authorAmounts, tooLittle } from './amounts.ts';
-import { APART, apart, subjectOf } from './apart.ts';
+import { LEAST_TOLERANCE, tolerance, subjectOf } from './tolerance.ts';
 import type { LiftInput, LiftItem } from './lift-input.ts';
 
 /** Coefficients that share one variance, from one column to before another. */
@@ -9,8 +9,8 @@ export type Block = {
 	to: number;
 	/** variance of the prior; the starting value where it is estimated */
 	variance: number;
-	/** how many effects' worth of belief the starting value keeps; null: it is not estimated at all */
-	belief: number | null;
+	/** how many effects' worth of prior weight the starting value keeps; null: it is not estimated at all */
+	priorWeight: number | null;
 };
 
 /** Where an item stands, and as what. */
@@ -26,7 +26,7 @@ export type PlaceColumns = {
 };
 
 /** What each item's log rate depends on besides its issue: a sparse matrix, one row an item. */
-export type Columns = {
+export type DesignMatrix = {
 	count: number;
 	blocks: Block[];
 	/** entries of row i are those from `starts[i]` to before `starts[i + 1]` */
@@ -43,7 +43,7 @@ export type Columns = {
 	/** by section: whether topics vary inside, so that it has an effect of its own */
 	mixed: boolean[];
 	/** by author: whether there is enough, and apart from their topics, so that they have an effect */
-	told: boolean[];
+	identified: boolean[];
 };
 
 /** Where the curve over slots may bend, besides being a straight line in the slot's logarithm. */
@@ -77,7 +77,7 @@ const LAYOUT_LEVEL = 0.003;
  * @param layouts by issue, to which layout it belongs: each has a level, a slope and a lead of its own, drawn
  * toward those of all time
  */
-export function layOut(input: LiftInput, layouts: Int32Array): Columns {
+export function designMatrix(input: LiftInput, layouts: Int32Array): DesignMatrix {
 	const { items, sections, topics, authors } = input;
 	const layoutsInAll = (layouts.at(-1) ?? 0) + 1;
 	const deepest = items.reduce((most, { slot }) => Math.max(most, slot), 1);
@@ -97,11 +97,11 @@ export function layOut(input: LiftInput, layouts: Int32Array): Columns {
 		first: items.reduce((sum, { slot }) => sum + (slot === 1 ? 1 : 0), 0) / n
 	};
 	const places = { knots: knots.length, driftFrom, layouts: drifting, usual };
-	const place: Columns['place'] = ({ issue, ...where }) =>
+	const place: DesignMatrix['place'] = ({ issue, ...where }) =>
 		placeEntries(places, where, layouts[issue]!);
 
 	const mixed = mixedSections(items, sections);
-	const told = toldAuthors(input);
+	const identified = identifiedAuthors(input);
 	const starts = new Int32Array(items.length + 1);
 	const column: number[] = [];
 	const value: number[] = [];
@@ -110,7 +110,7 @@ export function layOut(input: LiftInput, layouts: Int32Array): Columns {
 		if (mixed[item.section]) entries.push([sectionFrom + item.section, 1]);
 		for (const topic of item.topics) entries.push([topicFrom + topic, 1 / item.topics.length]);
 		for (const author of item.authors)
-			if (told[author]) entries.push([authorFrom + author, 1 / item.authors.length]);
+			if (identified[author]) entries.push([authorFrom + author, 1 / item.authors.length]);
 		// in order, so that products of two entries fall into the lower triangle
 		for (const [c, v] of entries.sort(([a], [b]) => a - b)) {
 			column.push(c);
@@ -122,16 +122,22 @@ export function layOut(input: LiftInput, layouts: Int32Array): Columns {
 	return {
 		count,
 		blocks: [
-			{ name: 'level', from: 0, to: LEVELS, variance: LEVEL_VARIANCE, belief: null },
-			{ name: 'bend', from: bendFrom, to: driftFrom, variance: FAINT, belief: 1 },
+			{ name: 'level', from: 0, to: LEVELS, variance: LEVEL_VARIANCE, priorWeight: null },
+			{ name: 'bend', from: bendFrom, to: driftFrom, variance: FAINT, priorWeight: 1 },
 			{
 				...{ name: 'layoutLevel', from: driftFrom, to: driftFrom + drifting },
-				...{ variance: LAYOUT_LEVEL, belief: null }
+				...{ variance: LAYOUT_LEVEL, priorWeight: null }
 			},
-			{ name: 'layout', from: driftFrom + drifting, to: sectionFrom, variance: FAINT, belief: 1 },
-			{ name: 'section', from: sectionFrom, to: topicFrom, variance: FAINT, belief: 1 },
-			{ name: 'topic', from: topicFrom, to: authorFrom, variance: 0.1, belief: 0 },
-			{ name: 'author', from: authorFrom, to: count, variance: FAINT, belief: 1 }
+			{
+				name: 'layout',
+				from: driftFrom + drifting,
+				to: sectionFrom,
+				variance: FAINT,
+				priorWeight: 1
+			},
+			{ name: 'section', from: sectionFrom, to: topicFrom, variance: FAINT, priorWeight: 1 },
+			{ name: 'topic', from: topicFrom, to: authorFrom, variance: 0.1, priorWeight: 0 },
+			{ name: 'author', from: authorFrom, to: count, variance: FAINT, priorWeight: 1 }
 		],
 		starts,
 		column: Int32Array.from(column),
@@ -142,7 +148,7 @@ export function layOut(input: LiftInput, layouts: Int32Array): Columns {
 		authorFrom,
 		sectionFrom,
 		mixed,
-		told
+		identified
 	};
 }
 
@@ -180,15 +186,15 @@ export function placeEntries(
 /** More authors than these are many times as slow to fit: those of fewest items are left out. */
 const MOST_AUTHORS = 120;
 
-function toldAuthors(input: LiftInput): boolean[] {
+function identifiedAuthors(input: LiftInput): boolean[] {
 	const amounts = authorAmounts(input);
-	const left = apart(input.items, input.authors, (item) => item.authors, subjectOf);
+	const left = tolerance(input.items, input.authors, (item) => item.authors, subjectOf);
 	const able = amounts.flatMap((amount, author) =>
-		tooLittle(amount) || (left[author] ?? 0) < APART ? [] : [author]
+		tooLittle(amount) || (left[author] ?? 0) < LEAST_TOLERANCE ? [] : [author]
 	);
 	const kept = able.sort((a, b) => amounts[b]!.items - amounts[a]!.items).slice(0, MOST_AUTHORS);
-	const told = new Set(kept);
-	return amounts.map((_, author) => told.has(author));
+	const identified = new Set(kept);
+	return amounts.map((_, author) => identified.has(author));
 }
 
 function mixedSections(items: readonly LiftItem[], sections: number): boolean[] {

@@ -1,7 +1,7 @@
 import type { LiftItem } from './lift-input.ts';
 
 /** Less of a group's variation than this left within equals: the two cannot be told apart. */
-export const APART = 0.05;
+export const LEAST_TOLERANCE = 0.05;
 
 /** The place that an item stands in. */
 export const placeOf = ({ format, slot }: LiftItem) => `${format} ${slot}`;
@@ -10,7 +10,8 @@ export const placeOf = ({ format, slot }: LiftItem) => `${format} ${slot}`;
 export const subjectOf = ({ topics }: LiftItem) => [...topics].sort((a, b) => a - b).join();
 
 /**
- * How far each group of items (a topic, an author) varies apart from what else items have, 0..1: of
+ * How far each group of items (a topic, an author) varies apart from what else items have, 0..1: its
+ * tolerance, 1 − R² of a regression on the others. Of
  * the variance of its share in items, how much is left within equals.
  *
  * 1 where a topic may stand anywhere, 0 where it has places of its own that no other topic ever
@@ -20,7 +21,7 @@ export const subjectOf = ({ topics }: LiftItem) => [...topics].sort((a, b) => a 
  * @param groupsOf the groups that share an item, by index
  * @param equal what equal items have in common
  */
-export function apart(
+export function tolerance(
 	items: readonly LiftItem[],
 	groups: number,
 	groupsOf: (item: LiftItem) => readonly number[],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { apart, placeOf, subjectOf } from './apart.ts';
+import { tolerance, placeOf, subjectOf } from './tolerance.ts';
 import type { LiftItem } from './lift-input.ts';
 
 function item(slot: number, topics: number[], issue = 0): LiftItem {
@@ -11,7 +11,7 @@ const topicsOf = ({ topics }: LiftItem) => topics;
 
 test('topics that each keep to their own slot do not vary apart from slots', () => {
 	const items = Array.from({ length: 10 }, (_, n) => [item(1, [0], n), item(2, [1], n)]).flat();
-	expect(apart(items, 3, topicsOf, placeOf)).toEqual([0, 0, null]);
+	expect(tolerance(items, 3, topicsOf, placeOf)).toEqual([0, 0, null]);
 });
 
 test('topics that stand anywhere do', () => {
@@ -19,7 +19,7 @@ test('topics that stand anywhere do', () => {
 		item(1, [n % 2], n),
 		item(2, [1 - (n % 2)], n)
 	]).flat();
-	expect(apart(items, 2, topicsOf, placeOf)).toEqual([1, 1]);
+	expect(tolerance(items, 2, topicsOf, placeOf)).toEqual([1, 1]);
 });
 
 test('one that leads most of the time varies a little', () => {
@@ -27,7 +27,7 @@ test('one that leads most of the time varies a little', () => {
 		item(1, [n % 10 ? 0 : 1], n),
 		item(2, [n % 10 ? 1 : 0], n)
 	]).flat();
-	const [favourite] = apart(items, 2, topicsOf, placeOf);
+	const [favourite] = tolerance(items, 2, topicsOf, placeOf);
 	expect(favourite).toBeGreaterThan(0.3);
 	expect(favourite).toBeLessThan(0.5);
 });
@@ -35,7 +35,7 @@ test('one that leads most of the time varies a little', () => {
 test('an author who alone writes of a topic, and of nothing else, is not told from it', () => {
 	const authorsOf = ({ topics, slot }: LiftItem) => (topics[0] === 0 ? [0] : [1 + (slot % 2)]);
 	const items = Array.from({ length: 30 }, (_, n) => item(1 + (n % 7), [n % 3], n));
-	const [columnist, ...others] = apart(items, 3, authorsOf, subjectOf);
+	const [columnist, ...others] = tolerance(items, 3, authorsOf, subjectOf);
 
 	expect(columnist).toBe(0);
 	for (const other of others) expect(other).toBeGreaterThan(0.5);

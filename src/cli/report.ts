@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { locales } from '#lib/locales.ts';
 import { words } from '#lib/messages/words.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
 import { comparisons } from '#lib/server/figures/comparison.ts';
@@ -9,7 +10,8 @@ import { sponsorPlaces } from '#lib/server/figures/sponsors/sponsors.ts';
 import type { Dialect } from '#lib/server/report/csv.ts';
 import { fileFormats, fileOf, type FileFormat } from '#lib/server/report/files.ts';
 import { keepReport, reportOf } from '#lib/server/report/reports.ts';
-import { reportKinds, type ReportKind, type Snapshot } from '#lib/server/report/snapshot.ts';
+import { reportKind, reportKinds, type ReportKind } from '#lib/report-kinds.ts';
+import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Answer } from './answer.ts';
@@ -80,7 +82,7 @@ async function snapshotOf(
 		filters: { ...filters, issue: await issueOf(db, publication, kind, filters) },
 		...(await placeOf(db, publication, kind, call)),
 		comparison: choice(call.options, 'compare', comparisons) ?? 'before',
-		locale: choice(call.options, 'language', ['fr', 'en'] as const) ?? publication.language
+		locale: choice(call.options, 'language', locales) ?? publication.language
 	};
 	const id = await keepReport(db, publication, asked, { by: null, now: Date.now() });
 	return reportOf(db, publication, id);
@@ -94,8 +96,9 @@ async function issueOf(
 	{ issue }: Filters
 ): Promise<number | null> {
 	// a receipt's place says which issue it stands in
-	if (kind === 'receipt') return null;
-	if (issue !== null || kind !== 'issue') return issue;
+	const { of } = reportKind(kind);
+	if (of === 'placement') return null;
+	if (issue !== null || of !== 'issue') return issue;
 	const { issues } = await filterChoices(db, publication);
 	if (!issues[0]) throw new Trouble('noSuchIssue', { id: '' });
 	return issues[0].id;
@@ -107,13 +110,14 @@ async function issueOf(
  */
 async function placeOf(db: Db, publication: Publication, kind: ReportKind, { options }: Call) {
 	const sponsor = textOption(options, 'sponsor');
-	if (kind !== 'sponsor' && kind !== 'receipt') return {};
+	const { of } = reportKind(kind);
+	if (of !== 'sponsor' && of !== 'placement') return {};
 
 	const places = await sponsorPlaces(db, publication);
 	const known = [...new Set(places.map((place) => place.sponsor))];
 	if (sponsor !== null && !known.includes(sponsor))
 		throw new Trouble('badChoice', { given: sponsor, known: known.join(', ') });
-	if (kind === 'sponsor') return { sponsor };
+	if (of === 'sponsor') return { sponsor };
 
 	const given = countOption(options, 'placement');
 	if (given !== null) return { placement: given };

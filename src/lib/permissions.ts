@@ -73,6 +73,7 @@ export const routeRules: readonly RouteRule[] = [
 	rule('/p/[publication]/verdicts', 'see', 'content'),
 	rule('/p/[publication]/views', 'see', 'report'),
 	rule('/api/openapi.json', 'anybody', 'administer'),
+	rule('/api/reference', 'anybody', 'administer'),
 	rule('/api/imports', 'import', 'import'),
 	rule('/api/imports/[import]', 'holder', 'import'),
 	rule('/api/publications', 'see', 'administer'),

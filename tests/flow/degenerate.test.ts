@@ -6,7 +6,7 @@ import { settingsFrom } from '#lib/server/settings.ts';
 import { open } from '#lib/server/store/sql/open.ts';
 import type { Command } from '../../src/cli/command.ts';
 import { isBlank } from '#lib/chart/blank.ts';
-import { reportKinds } from '#lib/server/report/snapshot.ts';
+import { reportKinds } from '#lib/report-kinds.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import { degenerate } from './degenerate-archives.ts';
 import { folder, rubrique, started } from './program.ts';

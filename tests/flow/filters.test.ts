@@ -32,7 +32,7 @@ import { formats } from '#lib/messages/format.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import { fileOf } from '#lib/server/report/files.ts';
 import { makeReport } from '#lib/server/report/make.ts';
-import type { ReportKind } from '#lib/server/report/snapshot.ts';
+import type { ReportKind } from '#lib/report-kinds.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
 import { sampleDatabase } from './sample-database.ts';

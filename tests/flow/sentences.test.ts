@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { worded } from '../../src/routes/p/[publication]/finding.ts';
 import { acquisitionStatements } from '#lib/findings/acquisition.ts';
 import { audienceFinding, audienceStatements } from '#lib/findings/audience.ts';
 import { certainty, certaintyOfChange, clearOf, type Estimate } from '#lib/findings/certainty.ts';
 import { asLift, channelsFinding } from '#lib/findings/channels.ts';
 import { clearIn, groupsFinding, issuesFinding, itemsFinding } from '#lib/findings/leagues.ts';
-import { overviewFinding, type Finding } from '#lib/findings/overview.ts';
+import { overviewFinding } from '#lib/findings/overview.ts';
 import { receiptStatements } from '#lib/findings/receipt.ts';
 import { rateStatements, topicStatements } from '#lib/findings/report.ts';
 import { sponsorsFinding, sponsorStatements } from '#lib/findings/sponsors.ts';
@@ -43,11 +42,11 @@ const isClear = (one: Estimate) => certainty(one).certainty === 'clear';
 const locales = ['en', 'fr'] as const;
 
 /** A finding or a statement in both languages, without a fault of grammar. */
-function said(sentence: Finding | Statement): string[] {
+function said(sentence: Statement): string[] {
 	return locales.map((locale) => {
 		overwriteGetLocale(() => locale);
 		const say = formats(locale, 'UTC');
-		const text = 'parameters' in sentence ? worded(sentence, say) : stated(sentence, say);
+		const text = stated(sentence, say);
 		expect([text, faultsIn(text, locale)]).toEqual([text, []]);
 		expect(text).not.toMatch(/undefined|NaN|\{|^(?:finding|report)\./);
 		return text;
@@ -58,10 +57,7 @@ function said(sentence: Finding | Statement): string[] {
 const namesIn = (text: string) => text.match(/\bT\d+\b/g) ?? [];
 
 /** Whoever is named is clear, as the mark says; and each side's count is that of the marks. */
-function holds(
-	sentences: readonly (Finding | Statement)[],
-	rows: readonly (Estimate & { name: string })[]
-) {
+function holds(sentences: readonly Statement[], rows: readonly (Estimate & { name: string })[]) {
 	for (const sentence of sentences) {
 		for (const text of said(sentence))
 			for (const name of namesIn(text)) {
@@ -70,7 +66,11 @@ function holds(
 				if (/clearly (?:above|earns more)/.test(text) && !/below|less/.test(text))
 					expect(row.lift).toBeGreaterThan(1);
 			}
-		const numbers = 'parameters' in sentence ? sentence.parameters : {};
+		const numbers = Object.fromEntries(
+			Object.entries(sentence.values).flatMap(([name, value]) =>
+				typeof value === 'object' && 'n' in value ? [[name, value.n]] : []
+			)
+		);
 		if ('above' in numbers) expect(numbers.above).toBe(clearOf(rows, 'above'));
 		if ('below' in numbers) expect(numbers.below).toBe(clearOf(rows, 'below'));
 		if ('above' in numbers && !('told' in numbers)) continue;
@@ -123,10 +123,11 @@ test('readers by topic and fatigue → what is named is clear, with its interval
 		const finding = topicReadersFinding(affinities, [], true);
 		holds([finding], cells);
 		if (finding.key === 'finding.readers.channel')
-			expect(finding.parameters.low).toBeGreaterThan(1);
+			expect((finding.values.low as { lift: number }).lift).toBeGreaterThan(1);
 		const fatigue = some(() => estimate(null)).filter(({ enough }) => enough);
-		const { key, parameters } = fatigueFinding(fatigue);
-		said({ key, parameters });
+		const stating = fatigueFinding(fatigue);
+		const { key } = stating;
+		said(stating);
 		if (key === 'finding.fatigue.none') expect(fatigue.filter(isClear)).toEqual([]);
 	}
 });
@@ -193,9 +194,9 @@ test('sponsors and their receipts → above or below as their marks say, whateve
 		}));
 		const finding = sponsorsFinding(placements);
 		said(finding);
-		const { above, below: under } = finding.parameters;
-		if (above !== undefined) expect(above).toBe(clearOf(placements, 'above'));
-		if (under !== undefined) expect(under).toBe(clearOf(placements, 'below'));
+		const { above, below: under } = finding.values;
+		if (above !== undefined) expect(above).toEqual({ n: clearOf(placements, 'above') });
+		if (under !== undefined) expect(under).toEqual({ n: clearOf(placements, 'below') });
 		if (finding.key === 'finding.sponsors.usual') expect(placements.filter(isClear)).toEqual([]);
 		const total = {
 			clickers: count(),
@@ -244,8 +245,8 @@ test('a change of the click rate → parts are clear as their marks say, and the
 				? { change, low: null, high: null }
 				: { change, low: change - half, high: change + half };
 		};
-		const names = ['list', 'engaged', 'slots', 'topics'];
-		const parts = [...names, 'remainder'].map((name) => ({ name, moved: moved() }));
+		const names = ['list', 'engaged', 'slots', 'topics'] as const;
+		const parts = [...names, 'remainder' as const].map((name) => ({ name, moved: moved() }));
 		const change = { before: 0.1, after: 0.11, whole: moved(), parts, scanners: 0.002 };
 		const statements = rateStatements(0.11, 'the 5 issues before', change, 0.2);
 		const texts = statements.map((one) => said(one)[0]!);

@@ -7,6 +7,8 @@ import { declare, type Declared } from '../../src/lib/columns/declare.ts';
 import { layOut, tableOf } from '../../src/lib/columns/lay-out.ts';
 import { placesOf, type KeyedTable } from '../../src/lib/columns/table.ts';
 import { cohortHeatTable, cohortShareTable } from '../../src/lib/columns/tables/cohorts.ts';
+import { positionForecastTable } from '../../src/lib/columns/tables/next.ts';
+import { affinityHeatTable } from '../../src/lib/columns/tables/topic-readers.ts';
 import { editorialTable } from '../../src/lib/columns/tables/editorial.ts';
 import { authorTable } from '../../src/lib/columns/tables/groups.ts';
 import { rejectTable } from '../../src/lib/columns/tables/rejects.ts';
@@ -52,6 +54,8 @@ async function everyTable(): Promise<AnyTable[]> {
 		trendTable('lift', []),
 		cohortShareTable({ cohorts: [], leavers: 'all' }),
 		cohortHeatTable([{ month: '2026-01', joined: 9, values: [9, 8] }], false),
+		affinityHeatTable([]),
+		positionForecastTable(() => 'Items'),
 		rejectTable([])
 	] as unknown as AnyTable[];
 	return [...standing, ...made];
@@ -65,7 +69,9 @@ const elsewhere = [
 	...['sponsor-league', 'sponsor-prices', 'receipt-usual', 'receipt-aside', 'change'],
 	...['issue-arrival', 'issue-stand', 'audience-retention'],
 	// two files below each other, and those that lay out for a screen what another file holds
-	...['tastes', 'topic-trend', 'topic-fatigue', 'audience-heat'],
+	...['tastes', 'topic-trend', 'topic-fatigue', 'audience-heat', 'topic-reader-heat'],
+	...['channel-marginal', 'verdict-examples', 'verdict-preview', 'forecasts'],
+	...['next-topics', 'next-positions', 'next-owed', 'next-again'],
 	// a file of its import
 	'rejects'
 ];

@@ -14,6 +14,8 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/is-day.ts': [],
 	'src/lib/minor-units.ts': [],
 	'src/lib/item-roles.ts': [],
+	'src/lib/locales.ts': [],
+	'src/lib/report-kinds.ts': ['src/lib/filters'],
 	'src/lib/permissions.ts': [],
 	'src/lib/url': [],
 	'src/lib/measure': [],
@@ -42,6 +44,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/findings': ['src/lib/measure'],
 	'src/lib/filters': ['src/lib/is-day.ts', 'src/lib/item-roles.ts'],
 	'src/lib/messages': [
+		'src/lib/locales.ts',
 		'src/lib/duration.ts',
 		'src/lib/minor-units.ts',
 		'src/lib/filters',
@@ -55,6 +58,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/server/local-date.ts': ['src/lib/duration.ts'],
 	'src/lib/server/reader-key.ts': ['src/lib/trouble.ts'],
 	'src/lib/server/store': [
+		'src/lib/locales.ts',
 		'src/lib/permissions.ts',
 		'src/lib/duration.ts',
 		'src/lib/item-roles.ts',
@@ -81,6 +85,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/ingest': [
+		'src/lib/locales.ts',
 		'src/lib/duration.ts',
 		'src/lib/minor-units.ts',
 		'src/lib/server/derive',
@@ -153,6 +158,8 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/report': [
+		'src/lib/locales.ts',
+		'src/lib/report-kinds.ts',
 		'src/lib/item-roles.ts',
 		'src/lib/minor-units.ts',
 		'src/lib/filters',
@@ -167,6 +174,8 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/post': [
+		'src/lib/locales.ts',
+		'src/lib/report-kinds.ts',
 		'src/lib/duration.ts',
 		'src/lib/plain-text.ts',
 		'src/lib/server/alerts',
@@ -200,6 +209,8 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/routes': [
+		'src/lib/locales.ts',
+		'src/lib/report-kinds.ts',
 		'src/lib/permissions.ts',
 		'src/lib/duration.ts',
 		'src/lib/item-roles.ts',
@@ -227,6 +238,8 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/cli': [
+		'src/lib/locales.ts',
+		'src/lib/report-kinds.ts',
 		'src/lib/permissions.ts',
 		'src/lib/duration.ts',
 		'src/lib/columns',

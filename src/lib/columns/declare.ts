@@ -41,6 +41,8 @@ type Traits<Row> = {
 	file?: false;
 	/** how a page draws it, in place of words; its numbers stand in the cells beside it */
 	draw?: Draw<Row>;
+	/** what a page says of a cell that is pointed at */
+	title?(row: Row, say: Formats): string;
 	/** how strongly a page colours the cell behind its number */
 	heat?(row: Row): Heat | null;
 	/** what rows are sorted by, where that is not its value */

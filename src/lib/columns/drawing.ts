@@ -49,6 +49,8 @@ export type Drawing = { [Kind in keyof Drawn]: { as: Kind } & Drawn[Kind] }[keyo
 export type Draw<Row> = {
 	[Kind in keyof Drawn]: {
 		as: Kind;
+		/** what its column reaches to, where that is not the largest of its values */
+		full?: number;
 		/** what a cell draws; null leaves it empty */
 		of(row: Row): Drawn[Kind] | null;
 	};

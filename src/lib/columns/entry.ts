@@ -14,6 +14,7 @@ export type Entry = {
 	mark?: Verdict;
 	drawing?: Drawing;
 	heat?: Heat;
+	title?: string;
 };
 
 /** What a table's columns of money are in. */
@@ -64,13 +65,15 @@ export function entryOf<Row>(
 	const mark = column.mark?.(row);
 	const beside = column.beside?.(row, say);
 	const heat = column.heat?.(row);
+	const title = column.title?.(row, say);
 	const blank = value === null ? column.blank : undefined;
 	return {
 		value: column.sortBy ? column.sortBy(row) : value,
 		text: column.text?.(row, say) ?? blank ?? cellWords(value, head, say),
 		...(beside && { beside }),
 		...(mark && { mark }),
-		...(heat && { heat })
+		...(heat && { heat }),
+		...(title && { title })
 	};
 }
 

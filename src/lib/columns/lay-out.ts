@@ -34,6 +34,8 @@ export type LaidColumn<Key extends string = string> = {
 	inCard: boolean;
 	/** how it is drawn; null for words */
 	drawn: Drawing['as'] | null;
+	/** what a drawn column reaches to, where that is not the largest of its values */
+	full?: number;
 	/** of a drawn axis: what stands beneath 1 */
 	one?: string;
 };
@@ -127,6 +129,7 @@ function columnsOf<Row, Key extends string>(
 			main: column.main === true,
 			inCard: cards?.includes(column.key) ?? true,
 			drawn: column.draw?.as ?? null,
+			...(column.draw?.full !== undefined && { full: column.draw.full }),
 			...(column.one && { one: column.one({}, say) })
 		};
 	});

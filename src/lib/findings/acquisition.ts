@@ -1,6 +1,6 @@
 import { certainty, clearSide } from './certainty.ts';
 import { asLift } from './channels.ts';
-import type { Statement } from './statement.ts';
+import { statement, type Statement } from './statement.ts';
 
 type Channel = {
 	channel: string;
@@ -40,7 +40,7 @@ export function acquisitionStatements({
 	window,
 	currency
 }: Acquired): Statement[] {
-	if (channels.length === 0) return [{ key: 'report.says.channels.nobody', values: {} }];
+	if (channels.length === 0) return [statement('report.says.channels.nobody', {})];
 	// no spend is known of this period: not that there was none
 	if (!paid || paid.spend === null) {
 		const values = {
@@ -48,15 +48,16 @@ export function acquisitionStatements({
 			count: { n: joined },
 			joined: { count: joined }
 		};
-		return [{ key: 'report.says.channels.free', values }];
+		return [statement('report.says.channels.free', values)];
 	}
 
 	const money = (amount: number) => ({ money: amount, currency });
 	return [
-		{
-			key: 'report.says.channels.spent',
-			values: { spend: money(paid.spend), n: { n: joined }, joined: { count: joined } }
-		},
+		statement('report.says.channels.spent', {
+			spend: money(paid.spend),
+			n: { n: joined },
+			joined: { count: joined }
+		}),
 		returnStatement(paid, window, currency),
 		...largestStatement(paid),
 		...standing(channels, currency),
@@ -67,16 +68,16 @@ export function acquisitionStatements({
 function returnStatement(paid: Channel, window: number, currency: string): Statement {
 	const { return: value, low, high, enough } = paid;
 	const days = String(window);
-	if (value === null) return { key: 'report.says.return.young', values: { days } };
-	if (paid.why === 'noValue') return { key: 'report.says.return.nobody', values: { days } };
+	if (value === null) return statement('report.says.return.young', { days });
+	if (paid.why === 'noValue') return statement('report.says.return.nobody', { days });
 	const values = { days, ...returned(value, currency) };
-	if (!enough || low === null || high === null) return { key: 'report.says.return.few', values };
+	if (!enough || low === null || high === null) return statement('report.says.return.few', values);
 	const { certainty: sure, side } = certainty(asLift(paid));
 	const likely = side === 'above' ? 'likelyAbove' : 'likelyBelow';
-	return {
-		key: `report.says.return.${side === null ? 'open' : sure === 'clear' ? side : likely}`,
-		values: { ...values, between: { low, high, of: 'lift' } }
-	};
+	return statement(
+		`report.says.return.${side === null ? 'open' : sure === 'clear' ? side : likely}`,
+		{ ...values, between: { low, high, of: 'lift' } }
+	);
 }
 
 /** What a unit spent has brought, and the unit. */
@@ -88,7 +89,7 @@ function returned(value: number, currency: string) {
 function largestStatement({ buyers, largestBuyer }: Channel): Statement[] {
 	if (buyers < 2 || largestBuyer === null || largestBuyer < 0.2) return [];
 	const values = { share: { share: largestBuyer }, buyers: { count: buyers } };
-	return [{ key: 'report.says.largestBuyer', values }];
+	return [statement('report.says.largestBuyer', values)];
 }
 
 /** The only channel that clearly earns more or less than it costs; of several, how many on each side. */
@@ -100,20 +101,17 @@ function standing(channels: readonly Channel[], currency: string): Statement[] {
 	if (!only) return [];
 	if (others.length > 0)
 		return [
-			{
-				key: 'report.says.channels.clear',
-				values: { above: { count: above.length }, below: { count: below.length } }
-			}
+			statement('report.says.channels.clear', {
+				above: { count: above.length },
+				below: { count: below.length }
+			})
 		];
 	return [
-		{
-			key: `report.says.channel.${above.length ? 'above' : 'below'}`,
-			values: {
-				channel: { quoted: only.channel },
-				...returned(only.return!, currency),
-				between: { low: only.low!, high: only.high!, of: 'lift' }
-			}
-		}
+		statement(`report.says.channel.${above.length ? 'above' : 'below'}`, {
+			channel: { quoted: only.channel },
+			...returned(only.return!, currency),
+			between: { low: only.low!, high: only.high!, of: 'lift' }
+		})
 	];
 }
 
@@ -131,14 +129,11 @@ function cheapest(channels: readonly Channel[], currency: string): Statement[] {
 	const reach = first.costPerEngagedHigh;
 	const isSettled = others.every((one) => (one.costPerEngagedLow ?? -Infinity) > reach);
 	return [
-		{
-			key: `report.says.engagedCost.${isSettled ? 'clear' : 'open'}`,
-			values: {
-				channel: { quoted: first.channel },
-				cost: { money: first.costPerEngaged!, currency },
-				low: { money: first.costPerEngagedLow, currency },
-				high: { money: first.costPerEngagedHigh, currency }
-			}
-		}
+		statement(`report.says.engagedCost.${isSettled ? 'clear' : 'open'}`, {
+			channel: { quoted: first.channel },
+			cost: { money: first.costPerEngaged!, currency },
+			low: { money: first.costPerEngagedLow, currency },
+			high: { money: first.costPerEngagedHigh, currency }
+		})
 	];
 }

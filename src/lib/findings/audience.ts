@@ -1,4 +1,4 @@
-import type { Statement } from './statement.ts';
+import { statement, type Statement } from './statement.ts';
 
 type Audience = {
 	there: number;
@@ -15,20 +15,32 @@ type Audience = {
  * engaged, and whether more joined than left. All of it is counted, nothing estimated.
  */
 export function audienceFinding({ there, engaged, net, year }: Audience): Statement {
-	if (there === 0) return { key: 'finding.audience.none', values: {} };
+	if (there === 0) return statement('finding.audience.none', {});
 	const readers = { there: { count: there }, count: { n: there } };
-	if (engaged === null) return { key: 'finding.audience.noClicks', values: readers };
+	if (engaged === null) return statement('finding.audience.noClicks', readers);
 
 	const values = { ...readers, share: { share: engaged / there } };
-	if (net === null) return { key: 'finding.audience.survivors', values };
-	if (net === 0) return { key: 'finding.audience.even', values };
-	return {
-		key: `finding.audience.${net > 0 ? 'more' : 'fewer'}${year ? 'InYear' : ''}`,
-		values: { ...values, n: { n: Math.abs(net) }, number: { count: Math.abs(net) } }
-	};
+	if (net === null) return statement('finding.audience.survivors', values);
+	if (net === 0) return statement('finding.audience.even', values);
+	return statement(`finding.audience.${net > 0 ? 'more' : 'fewer'}${year ? 'InYear' : ''}`, {
+		...values,
+		n: { n: Math.abs(net) },
+		number: { count: Math.abs(net) }
+	});
 }
+
+const inReport = {
+	'finding.audience.none': 'report.says.audience.none',
+	'finding.audience.noClicks': 'report.says.audience.noClicks',
+	'finding.audience.survivors': 'report.says.audience.survivors',
+	'finding.audience.even': 'report.says.audience.even',
+	'finding.audience.more': 'report.says.audience.more',
+	'finding.audience.fewer': 'report.says.audience.fewer',
+	'finding.audience.moreInYear': 'report.says.audience.moreInYear',
+	'finding.audience.fewerInYear': 'report.says.audience.fewerInYear'
+} as const;
 
 /** The same as a report says it: a sentence among others. */
 export function audienceStatements({ key, values }: Statement): Statement[] {
-	return [{ key: key.replace('finding.', 'report.says.'), values }];
+	return [{ key: inReport[key as keyof typeof inReport], values }];
 }

@@ -17,7 +17,7 @@ const finding = (...channels: ReturnType<typeof channel>[]) =>
 test('says which channel clearly brings more than it costs, and which less', () => {
 	expect(finding(channel('a', 1.2, 2), channel('b', 0.2, 0.8), channel('c', 0.5, 1.5))).toEqual({
 		key: 'finding.channels.clear',
-		parameters: { above: 1, below: 1 }
+		values: { above: { n: 1 }, below: { n: 1 } }
 	});
 	expect(finding(channel('a', 1.2, 2)).key).toBe('finding.channels.above');
 	expect(finding(channel('b', 0.2, 0.8)).key).toBe('finding.channels.below');
@@ -40,10 +40,14 @@ test('says that none stands out, or that there is too little, or too young, or n
 });
 
 test('a meter says its shares in percent and what is not known with a dash', () => {
-	const meter = { meter: 'precision', position: 0.8, figures: { byReader: 0.974, early: null } };
+	const meter = {
+		meter: 'precision' as const,
+		position: 0.8,
+		figures: { byReader: 0.974, early: null }
+	};
 	expect(meterFinding(meter)).toEqual({
 		key: 'meter.precision',
-		parameters: { byReader: 97, early: '–' }
+		values: { byReader: { n: 97 }, early: '–' }
 	});
 	expect(meterFinding({ ...meter, position: null }).key).toBe('meter.precision.unknown');
 	expect([0.8, 0.5, 0.1, null].map(meterLevel)).toEqual(['solid', 'fair', 'fragile', 'unknown']);

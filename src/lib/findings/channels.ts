@@ -1,5 +1,5 @@
 import { clearSide } from './certainty.ts';
-import type { Finding } from './overview.ts';
+import { numberValue, statement, type Statement, type Value } from './statement.ts';
 
 type Channel = {
 	channel: string;
@@ -23,45 +23,51 @@ type Channels = { channels: readonly Channel[]; window: number };
  * The sentence that the page of channels opens with: which ones clearly bring more than they cost, or
  * less; of several, how many on each side; else that none does.
  */
-export function channelsFinding({ channels, window }: Channels): Finding {
+export function channelsFinding({ channels, window }: Channels): Statement {
 	const paid = channels.filter(({ paid, why }) => paid && why !== 'notPaid');
-	if (channels.length === 0) return { key: 'finding.channels.nobody', parameters: {} };
-	if (paid.length === 0)
-		return { key: 'finding.channels.free', parameters: { n: channels.length } };
+	if (channels.length === 0) return statement('finding.channels.nobody', {});
+	if (paid.length === 0) return statement('finding.channels.free', { n: { n: channels.length } });
 
 	const told = paid.filter(({ enough }) => enough).sort((a, b) => b.return! - a.return!);
 	if (told.length === 0) {
 		const known = paid.some((one) => one.return !== null);
 		return known
-			? { key: 'finding.channels.few', parameters: { n: paid.length } }
-			: { key: 'finding.channels.young', parameters: { window } };
+			? statement('finding.channels.few', { n: { n: paid.length } })
+			: statement('finding.channels.young', { window: { n: window } });
 	}
 
 	const sides = told.map((one) => clearSide(asLift(one)));
 	const above = sides.filter((side) => side === 'above').length;
 	const below = sides.filter((side) => side === 'below').length;
-	if (above + below > 1) return { key: 'finding.channels.clear', parameters: { above, below } };
+	if (above + below > 1)
+		return statement('finding.channels.clear', { above: { n: above }, below: { n: below } });
 	const only = told[sides.findIndex((side) => side !== null)]?.channel;
-	if (above && only) return { key: 'finding.channels.above', parameters: { first: only } };
-	if (below && only) return { key: 'finding.channels.below', parameters: { last: only } };
-	return { key: 'finding.channels.open', parameters: { n: told.length } };
+	if (above && only) return statement('finding.channels.above', { first: only });
+	if (below && only) return statement('finding.channels.below', { last: only });
+	return statement('finding.channels.open', { n: { n: told.length } });
 }
 
-type Meter = { meter: string; position: number | null; figures: Record<string, number | null> };
+type Meter = {
+	meter: 'variability' | 'volume' | 'cycle' | 'precision' | 'infrastructure';
+	position: number | null;
+	figures: Record<string, number | null>;
+};
 
 /** Which of its figures are shares, to be said in percent. */
 const shares = ['top1', 'top10', 'inWindow', 'inside', 'byReader', 'byRule', 'known', 'setAside'];
 
 /** What a meter says, and what would make it better: keys `meter.<meter>` and `meter.<meter>.improve`. */
-export function meterFinding({ meter, position, figures }: Meter): Finding {
-	if (position === null) return { key: `meter.${meter}.unknown`, parameters: {} };
-	const parameters = Object.entries(figures).map(([name, value]): [string, string | number] => {
+export function meterFinding({ meter, position, figures }: Meter): Statement {
+	if (position === null) return statement(`meter.${meter}.unknown`, {});
+	const values = Object.entries(figures).map(([name, value]): [string, Value] => {
 		if (value === null) return [name, '–'];
 		if (shares.includes(name) || name === 'early' || name === 'automated')
-			return [name, Math.round(value * 100)];
-		return [name, name === 'median' || name === 'p90' ? Math.round(value) : value];
+			return [name, { n: Math.round(value * 100) }];
+		if (name === 'median' || name === 'p90') return [name, { n: Math.round(value) }];
+		return [name, numberValue(value)];
 	});
-	return { key: `meter.${meter}`, parameters: Object.fromEntries(parameters) };
+	// what it rests on has the names that its message has: both come with the meter
+	return statement(`meter.${meter}`, Object.fromEntries(values) as never);
 }
 
 /** A position as a word: how far it can be trusted in this respect. */

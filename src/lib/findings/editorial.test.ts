@@ -13,7 +13,7 @@ test('names the topic that brings most per item, of those with enough items', ()
 	const topics = [row('rare', 2, 900), row('first', 10, 300), row('second', 20, 200)];
 	expect(editorialFinding({ topics, all })).toEqual({
 		key: 'finding.editorial.most',
-		parameters: { topic: 'first' }
+		values: { topic: 'first' }
 	});
 	expect(editorialFinding({ topics: topics.slice(0, 1), all }).key).toBe(
 		'finding.editorial.valued'

@@ -6,7 +6,7 @@ test('an issue is above or below usual only outside the usual variation', () => 
 	expect(issueFinding(stand(1.1, true))?.key).toBe('finding.issue.within');
 	expect(issueFinding(stand(1.6, false))).toEqual({
 		key: 'finding.issue.above',
-		parameters: { factor: 1.6 }
+		values: { factor: { lift: 1.6 } }
 	});
 	expect(issueFinding(stand(0.5, false))?.key).toBe('finding.issue.below');
 	expect(issueFinding([])).toBeNull();

@@ -1,4 +1,4 @@
-import type { Finding } from './overview.ts';
+import { statement, type Statement } from './statement.ts';
 
 type Stand = { of: string; factor: number; within: boolean };
 
@@ -6,11 +6,11 @@ type Stand = { of: string; factor: number; within: boolean };
  * How an issue did against the publication's own usual: within the usual variation, or above or
  * below it. Null where there is too little to compare with.
  */
-export function issueFinding(stands: readonly Stand[]): Finding | null {
+export function issueFinding(stands: readonly Stand[]): Statement | null {
 	const clickers = stands.find(({ of }) => of === 'clickers');
 	if (!clickers) return null;
-	if (clickers.within) return { key: 'finding.issue.within', parameters: {} };
+	if (clickers.within) return statement('finding.issue.within', {});
 
 	const { factor } = clickers;
-	return { key: `finding.issue.${factor > 1 ? 'above' : 'below'}`, parameters: { factor } };
+	return statement(`finding.issue.${factor > 1 ? 'above' : 'below'}`, { factor: { lift: factor } });
 }

@@ -11,7 +11,7 @@ test('what is clear is counted among what is told', () => {
 	expect(clear).toEqual({ told: 4, above: 2, below: 1, countsOnly: false });
 	expect(itemsFinding(clear)).toEqual({
 		key: 'finding.items.clear',
-		parameters: { told: 4, above: 2, below: 1 }
+		values: { told: { n: 4 }, above: { n: 2 }, below: { n: 1 } }
 	});
 	expect(issuesFinding(clear)?.key).toBe('finding.issues.clear');
 });
@@ -19,7 +19,7 @@ test('what is clear is counted among what is told', () => {
 test('nothing clear is said, and nothing told is left to the page', () => {
 	expect(itemsFinding(clearIn([usual, few]))).toEqual({
 		key: 'finding.items.none',
-		parameters: { told: 1 }
+		values: { told: { n: 1 } }
 	});
 	expect(issuesFinding(clearIn([usual]))?.key).toBe('finding.issues.none');
 	expect(itemsFinding(clearIn([few]))).toBe(null);
@@ -34,13 +34,13 @@ test('the only section that is clear is named; of several, each side is counted'
 	];
 	expect(groupsFinding('sections', sections)).toEqual({
 		key: 'finding.sections.clear',
-		parameters: { told: 3, above: 1, below: 1 }
+		values: { told: { n: 3 }, above: { n: 1 }, below: { n: 1 } }
 	});
 	expect(groupsFinding('sections', [sections[0]!, sections[2]!])).toEqual({
 		key: 'finding.sections.above',
-		parameters: { name: 'Tools', lift: 1.3, low: 1.1, high: 1.5 }
+		values: { name: 'Tools', lift: { lift: 1.3 }, low: { lift: 1.1 }, high: { lift: 1.5 } }
 	});
-	expect(groupsFinding('sections', sections.slice(0, 2))?.parameters).toMatchObject({
+	expect(groupsFinding('sections', sections.slice(0, 2))?.values).toMatchObject({
 		name: 'Briefs'
 	});
 	expect(groupsFinding('sections', sections.slice(0, 1))?.key).toBe('finding.sections.none');
@@ -61,7 +61,7 @@ test('authors are said as sections are, in words of their own', () => {
 	];
 	expect(groupsFinding('authors', authors)).toMatchObject({
 		key: 'finding.authors.clear',
-		parameters: { told: 2, above: 1, below: 1 }
+		values: { told: { n: 2 }, above: { n: 1 }, below: { n: 1 } }
 	});
 	expect(groupsFinding('authors', authors.slice(1))?.key).toBe('finding.authors.below');
 });

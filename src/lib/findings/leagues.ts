@@ -1,10 +1,10 @@
 import { clearSide, isCountsOnly, type Estimate } from './certainty.ts';
-import type { Finding } from './overview.ts';
+import { statement, type Statement } from './statement.ts';
 
 /** How many of a league are told, and clearly above or below usual. */
 export type Clear = { told: number; above: number; below: number; countsOnly: boolean };
 
-const counted: Finding = { key: 'finding.countsOnly', parameters: {} };
+const counted: Statement = statement('finding.countsOnly', {});
 
 /** Counts what is clear, as the marks beside it say. */
 export function clearIn(estimates: readonly Estimate[]): Clear {
@@ -18,19 +18,27 @@ export function clearIn(estimates: readonly Estimate[]): Clear {
 }
 
 /** The sentence that the page of items opens with; null where no item is told. */
-export function itemsFinding({ told, above, below, countsOnly }: Clear): Finding | null {
+export function itemsFinding({ told, above, below, countsOnly }: Clear): Statement | null {
 	if (countsOnly) return counted;
 	if (told === 0) return null;
-	if (above + below === 0) return { key: 'finding.items.none', parameters: { told } };
-	return { key: 'finding.items.clear', parameters: { told, above, below } };
+	if (above + below === 0) return statement('finding.items.none', { told: { n: told } });
+	return statement('finding.items.clear', {
+		told: { n: told },
+		above: { n: above },
+		below: { n: below }
+	});
 }
 
 /** The same of issues, whose reach, topics and slots are allowed for. */
-export function issuesFinding({ told, above, below, countsOnly }: Clear): Finding | null {
+export function issuesFinding({ told, above, below, countsOnly }: Clear): Statement | null {
 	if (countsOnly) return counted;
 	if (told === 0) return null;
-	if (above + below === 0) return { key: 'finding.issues.none', parameters: { told } };
-	return { key: 'finding.issues.clear', parameters: { told, above, below } };
+	if (above + below === 0) return statement('finding.issues.none', { told: { n: told } });
+	return statement('finding.issues.clear', {
+		told: { n: told },
+		above: { n: above },
+		below: { n: below }
+	});
 }
 
 /**
@@ -41,16 +49,23 @@ export function issuesFinding({ told, above, below, countsOnly }: Clear): Findin
 export function groupsFinding(
 	of: 'sections' | 'authors',
 	groups: readonly (Estimate & { name: string })[]
-): Finding | null {
+): Statement | null {
 	const { told, above, below, countsOnly } = clearIn(groups);
 	if (countsOnly) return counted;
 	if (told === 0) return null;
-	if (above + below === 0) return { key: `finding.${of}.none`, parameters: { told } };
-	if (above + below > 1) return { key: `finding.${of}.clear`, parameters: { told, above, below } };
+	if (above + below === 0) return statement(`finding.${of}.none`, { told: { n: told } });
+	if (above + below > 1)
+		return statement(`finding.${of}.clear`, {
+			told: { n: told },
+			above: { n: above },
+			below: { n: below }
+		});
 
 	const { name, lift, low, high } = groups.find((one) => clearSide(one))!;
-	return {
-		key: `finding.${of}.${above ? 'above' : 'below'}`,
-		parameters: { name, lift: lift!, low: low!, high: high! }
-	};
+	return statement(`finding.${of}.${above ? 'above' : 'below'}`, {
+		name,
+		lift: { lift: lift! },
+		low: { lift: low! },
+		high: { lift: high! }
+	});
 }

@@ -15,13 +15,13 @@ const of = (...topics: ReturnType<typeof topic>[]) =>
 test('names the only topic of a side, and counts several, on both sides', () => {
 	expect(of(topic('Données', 1.1, 1.6), topic('IA', 1.01, 1.4), topic('SEO', 0.9, 1.3))).toEqual({
 		key: 'finding.clear',
-		parameters: { told: 3, above: 2, below: 0 }
+		values: { told: { n: 3 }, above: { n: 2 }, below: { n: 0 } }
 	});
 	expect(of(topic('Données', 1.1, 1.6), topic('SEO', 0.9, 1.3)).key).toBe('finding.oneAbove');
 	expect(of(topic('SEO', 0.9, 1.3), topic('Réseaux', 0.5, 0.9)).key).toBe('finding.oneBelow');
 	expect(of(topic('Données', 1.1, 1.6), topic('Réseaux', 0.5, 0.9))).toEqual({
 		key: 'finding.oneEach',
-		parameters: { first: 'Données', least: 'Réseaux' }
+		values: { first: 'Données', least: 'Réseaux' }
 	});
 });
 

@@ -1,7 +1,5 @@
 import { clearSide, confirmedOf, isCountsOnly, type Estimate } from './certainty.ts';
-
-/** A sentence as a figure states it: which message, and what goes into it. */
-export type Finding = { key: string; parameters: Record<string, string | number> };
+import { statement, type Statement } from './statement.ts';
 
 type Topic = Estimate & { topic: string; suggested?: boolean };
 
@@ -10,24 +8,25 @@ type Overview = {
 	issues: number;
 	items: number;
 	/** what stands for topics that nobody confirmed: what is told of items; null where nothing is */
-	instead?: Finding | null;
+	instead?: Statement | null;
 };
 
 /**
  * The sentence that an overview opens with: which topics draw clearly more or less than their places
  * explain, or plainly that none can be told to; of several, how many on each side.
  */
-export function overviewFinding({ topics: all, issues, items, instead }: Overview): Finding {
+export function overviewFinding({ topics: all, issues, items, instead }: Overview): Statement {
 	const topics = confirmedOf(all);
-	if (issues === 0) return { key: 'finding.nothingYet', parameters: {} };
+	if (issues === 0) return statement('finding.nothingYet', {});
 	if (all.length > 0 && topics.length === 0 && items > 0)
-		return instead ?? { key: 'finding.topics.suggested', parameters: { topics: all.length } };
+		return instead ?? statement('finding.topics.suggested', { topics: { n: all.length } });
 	if (items === 0 || topics.length === 0)
-		return { key: 'finding.noTopics', parameters: { issues, items } };
+		return statement('finding.noTopics', { issues: { n: issues }, items: { n: items } });
 
 	const fitted = topics.filter(({ enough, lift }) => enough && lift !== null);
-	if (isCountsOnly(topics)) return { key: 'finding.countsOnly', parameters: {} };
-	if (fitted.length === 0) return { key: 'finding.notEnough', parameters: { issues, items } };
+	if (isCountsOnly(topics)) return statement('finding.countsOnly', {});
+	if (fitted.length === 0)
+		return statement('finding.notEnough', { issues: { n: issues }, items: { n: items } });
 
 	const above = fitted.filter((topic) => clearSide(topic) === 'above');
 	const below = fitted.filter((topic) => clearSide(topic) === 'below');
@@ -35,17 +34,18 @@ export function overviewFinding({ topics: all, issues, items, instead }: Overvie
 	const told = fitted.length;
 	switch (`${above.length} ${below.length}`) {
 		case '0 0':
-			return { key: 'finding.noneClear', parameters: { topics: told } };
+			return statement('finding.noneClear', { topics: { n: told } });
 		case '1 0':
-			return { key: 'finding.oneAbove', parameters: { first } };
+			return statement('finding.oneAbove', { first });
 		case '0 1':
-			return { key: 'finding.oneBelow', parameters: { least } };
+			return statement('finding.oneBelow', { least });
 		case '1 1':
-			return { key: 'finding.oneEach', parameters: { first, least } };
+			return statement('finding.oneEach', { first, least });
 		default:
-			return {
-				key: 'finding.clear',
-				parameters: { told, above: above.length, below: below.length }
-			};
+			return statement('finding.clear', {
+				told: { n: told },
+				above: { n: above.length },
+				below: { n: below.length }
+			});
 	}
 }

@@ -1,5 +1,5 @@
 import { certainty, type Estimate } from './certainty.ts';
-import type { Statement } from './statement.ts';
+import { statement, type Statement, type Worded } from './statement.ts';
 
 type Received = {
 	placement: Estimate & {
@@ -10,7 +10,7 @@ type Received = {
 		sentAt: number | null;
 		order: number | null;
 		delivered: number | null;
-		basis: string;
+		basis: Worded<'basis'>;
 		clickers: number | null;
 		clicks: number | null;
 		allClicks: number | null;
@@ -28,7 +28,7 @@ type Received = {
 	expectedLow: number | null;
 	expectedHigh: number | null;
 	usualOfAll: { n: number; low: number; high: number } | null;
-	clicks: { reasons: readonly { verdict: string; reason: string; n: number }[] } | null;
+	clicks: { reasons: readonly { verdict: string; reason: Worded<'reason'>; n: number }[] } | null;
 	items: number | null;
 };
 
@@ -53,29 +53,27 @@ export function receiptStatements(receipt: Received, issue: string): Statement[]
 function where({ placement, items }: Received, issue: string): Statement {
 	const { sponsor, item, sentAt, order } = placement;
 	const named = { sponsor, item: { quoted: item ?? '' }, issue };
-	if (sentAt === null) return { key: 'report.says.place.undated', values: named };
+	if (sentAt === null) return statement('report.says.place.undated', named);
 	const values = { ...named, sent: { at: sentAt } };
-	if (order === null || items === null) return { key: 'report.says.place.noSlot', values };
-	return {
-		key: 'report.says.place.where',
-		values: { ...values, order: String(order), items: String(items) }
-	};
+	if (order === null || items === null) return statement('report.says.place.noSlot', values);
+	return statement('report.says.place.where', {
+		...values,
+		order: String(order),
+		items: String(items)
+	});
 }
 
 function got({ clickers, delivered, rate, basis }: Received['placement']): Statement {
-	if (clickers === null) return { key: 'report.says.place.noClicks', values: {} };
+	if (clickers === null) return statement('report.says.place.noClicks', {});
 	const n = { n: { n: clickers }, clickers: { count: clickers } };
-	if (rate === null || delivered === null) return { key: 'report.says.place.noReach', values: n };
-	return {
-		key: 'report.says.place.got',
-		values: {
-			...n,
-			count: { n: delivered },
-			delivered: { count: delivered },
-			basis: { words: `basis.${basis}` },
-			rate: { rate }
-		}
-	};
+	if (rate === null || delivered === null) return statement('report.says.place.noReach', n);
+	return statement('report.says.place.got', {
+		...n,
+		count: { n: delivered },
+		delivered: { count: delivered },
+		basis: { words: `basis.${basis}` },
+		rate: { rate }
+	});
 }
 
 /** What was set aside and why; where there are no events, that nothing could be. */
@@ -83,24 +81,21 @@ function aside({ placement: { clicks, allClicks }, clicks: judged }: Received): 
 	if (clicks === null || allClicks === null || allClicks === 0) return [];
 	if (!judged)
 		return [
-			{ key: 'report.says.place.unjudged', values: { n: { n: clicks }, clicks: { count: clicks } } }
+			statement('report.says.place.unjudged', { n: { n: clicks }, clicks: { count: clicks } })
 		];
 
 	const reasons = judged.reasons.filter(({ verdict }) => verdict !== 'human');
 	const values = { n: { n: allClicks }, all: { count: allClicks } };
-	if (reasons.length === 0) return [{ key: 'report.says.place.allCount', values }];
+	if (reasons.length === 0) return [statement('report.says.place.allCount', values)];
 	return [
-		{
-			key: 'report.says.place.aside',
-			values: {
-				...values,
-				count: { n: clicks },
-				clicks: { count: clicks },
-				out: { n: allClicks - clicks },
-				aside: { count: allClicks - clicks },
-				reasons: { counted: reasons.map(({ reason, n }) => ({ n, words: `reason.${reason}` })) }
-			}
-		}
+		statement('report.says.place.aside', {
+			...values,
+			count: { n: clicks },
+			clicks: { count: clicks },
+			out: { n: allClicks - clicks },
+			aside: { count: allClicks - clicks },
+			reasons: { counted: reasons.map(({ reason, n }) => ({ n, words: `reason.${reason}` })) }
+		})
 	];
 }
 
@@ -119,29 +114,23 @@ function usual({ placement, expectedLow, expectedHigh, usualOfAll }: Received): 
 	) {
 		const likely = side === 'above' ? 'likelyAbove' : 'likelyBelow';
 		const placed = side === null ? 'within' : sure === 'clear' ? side : likely;
-		return {
-			key: `report.says.place.${placed}`,
-			values: {
-				n: { n: expected },
-				expected: { count: expected },
-				from: { count: expectedLow },
-				to: { count: expectedHigh },
-				lift: { lift },
-				between: { low, high, of: 'lift' }
-			}
-		};
+		return statement(`report.says.place.${placed}`, {
+			n: { n: expected },
+			expected: { count: expected },
+			from: { count: expectedLow },
+			to: { count: expectedHigh },
+			lift: { lift },
+			between: { low, high, of: 'lift' }
+		});
 	}
 	if (usualOfAll && rate !== null)
-		return {
-			key: 'report.says.place.others',
-			values: {
-				rate: { rate },
-				n: { n: usualOfAll.n },
-				low: { rate: usualOfAll.low },
-				high: { rate: usualOfAll.high }
-			}
-		};
-	return { key: 'report.says.place.few', values: {} };
+		return statement('report.says.place.others', {
+			rate: { rate },
+			n: { n: usualOfAll.n },
+			low: { rate: usualOfAll.low },
+			high: { rate: usualOfAll.high }
+		});
+	return statement('report.says.place.few', {});
 }
 
 function price({ fee, perClicker, perThousandDelivered, currency }: Received['placement']) {
@@ -150,11 +139,11 @@ function price({ fee, perClicker, perThousandDelivered, currency }: Received['pl
 	const values = { fee: money(fee), perClicker: money(perClicker) };
 	return [
 		perThousandDelivered === null
-			? { key: 'report.says.place.perClicker', values }
-			: {
-					key: 'report.says.place.price',
-					values: { ...values, perThousand: money(perThousandDelivered) }
-				}
+			? statement('report.says.place.perClicker', values)
+			: statement('report.says.place.price', {
+					...values,
+					perThousand: money(perThousandDelivered)
+				})
 	];
 }
 
@@ -164,29 +153,26 @@ function promised({ open, age, pacing, guaranteed, clicks }: Received['placement
 		guaranteed === null || clicks === null
 			? []
 			: [
-					{
-						key: `report.says.place.${clicks >= guaranteed ? 'kept' : open ? 'notYet' : 'missed'}`,
-						values: {
+					statement(
+						`report.says.place.${clicks >= guaranteed ? 'kept' : open ? 'notYet' : 'missed'}`,
+						{
 							n: { n: guaranteed },
 							clicks: { count: clicks },
 							guaranteed: { count: guaranteed }
 						}
-					}
+					)
 				];
 	if (!open) return ofGuarantee;
 	const hour = { age: String(age ?? 0) };
 	return [
 		...ofGuarantee,
 		pacing
-			? {
-					key: 'report.says.place.pacing',
-					values: {
-						...hour,
-						expected: { count: pacing.expected },
-						low: { count: pacing.low },
-						high: { count: pacing.high }
-					}
-				}
-			: { key: 'report.says.place.open', values: hour }
+			? statement('report.says.place.pacing', {
+					...hour,
+					expected: { count: pacing.expected },
+					low: { count: pacing.low },
+					high: { count: pacing.high }
+				})
+			: statement('report.says.place.open', hour)
 	];
 }

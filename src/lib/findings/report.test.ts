@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Worded } from './statement.ts';
 import { rateStatements, standStatements, topicStatements } from './report.ts';
 
 const moved = (change: number, low: number | null, high: number | null) => ({ change, low, high });
@@ -10,8 +11,8 @@ function change(whole: ReturnType<typeof moved>, topics: ReturnType<typeof moved
 		after: 0.1,
 		whole,
 		parts: [
-			{ name: 'topics', moved: topics },
-			{ name: 'remainder', moved: moved(0.001, -0.01, 0.012) }
+			{ name: 'topics' as const, moved: topics },
+			{ name: 'remainder' as const, moved: moved(0.001, -0.01, 0.012) }
 		],
 		scanners: 0.004
 	};
@@ -97,7 +98,7 @@ test('topics are named where their interval excludes usual, and an open order is
 });
 
 test('an issue stands within its usual or outside, and the part furthest out is named', () => {
-	const stand = (of: string, factor: number, within: boolean) => ({
+	const stand = (of: Worded<'stand'>, factor: number, within: boolean) => ({
 		of,
 		factor,
 		low: 0.8,

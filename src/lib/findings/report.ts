@@ -5,10 +5,10 @@ import {
 	isCountsOnly,
 	type Estimate
 } from './certainty.ts';
-import type { Statement, Value } from './statement.ts';
+import { statement, type Statement, type Value, type Worded } from './statement.ts';
 
 type Moved = { change: number; low: number | null; high: number | null };
-type Part = { name: string; moved: Moved };
+type Part = { name: Worded<'part'>; moved: Moved };
 
 /** What the click rate came to, and where its change comes from. */
 export type ClickRateChange = {
@@ -45,19 +45,15 @@ export function rateStatements(
 	setAside: number | null
 ): Statement[] {
 	const sorted =
-		setAside === null
-			? []
-			: [{ key: 'report.says.setAside', values: { share: { share: setAside } } }];
-	if (rate === null) return [{ key: 'report.says.noRate', values: {} }, ...sorted];
-	if (compared === null)
-		return [{ key: 'report.says.rate', values: { rate: { rate } } }, ...sorted];
-	if (!change)
-		return [{ key: 'report.says.rate.otherBasis', values: { rate: { rate } } }, ...sorted];
+		setAside === null ? [] : [statement('report.says.setAside', { share: { share: setAside } })];
+	if (rate === null) return [statement('report.says.noRate', {}), ...sorted];
+	if (compared === null) return [statement('report.says.rate', { rate: { rate } }), ...sorted];
+	if (!change) return [statement('report.says.rate.otherBasis', { rate: { rate } }), ...sorted];
 
 	const { whole, after, parts, scanners } = change;
 	const values = { rate: { rate: after }, change: { points: whole.change }, compared };
 	if (!hasEnds(whole))
-		return [{ key: 'report.says.rate.few', values }, ...partStatements(parts, false), ...sorted];
+		return [statement('report.says.rate.few', values), ...partStatements(parts, false), ...sorted];
 
 	const key = `report.says.rate.${isClear(whole) ? 'clear' : 'within'}`;
 	return [
@@ -82,53 +78,46 @@ function partStatements(parts: readonly Part[], changed: boolean): Statement[] {
 		.filter(({ moved }) => isClear(moved))
 		.sort((a, b) => Math.abs(b.moved.change) - Math.abs(a.moved.change));
 	const rest: Value = remainder ? { said: remainderStatement(remainder.moved) } : '';
-	if (first) {
-		const { key, values } = clearParts(first, second, others.length, changed);
-		return [{ key, values: { ...values, rest } }];
-	}
+	if (first) return [clearParts([first, second], others.length, changed, rest)];
 	const told = named.every(({ moved }) => hasEnds(moved));
-	return [{ key: `report.says.part.${told ? 'within' : 'few'}`, values: { rest } }];
+	return [statement(`report.says.part.${told ? 'within' : 'few'}`, { rest })];
 }
 
 function clearParts(
-	first: Part,
-	second: Part | undefined,
+	[first, second]: [Part, Part | undefined],
 	more: number,
-	changed: boolean
+	changed: boolean,
+	rest: Value
 ): Statement {
 	const values = ({ name, moved }: Part) => ({
-		part: { words: `part.${name}` },
+		part: { words: `part.${name}` as const },
 		change: { points: moved.change },
-		...(hasEnds(moved) && { between: between(moved, 'points') })
+		// a part that is clear has ends
+		between: hasEnds(moved) ? between(moved, 'points') : ''
 	});
 	if (!second)
-		return { key: `report.says.part.${changed ? 'clear' : 'alone'}`, values: values(first) };
+		return statement(`report.says.part.${changed ? 'clear' : 'alone'}`, { ...values(first), rest });
 	const { part, change, between: ends } = values(second);
-	return {
-		key: 'report.says.parts.clear',
-		values: {
-			...values(first),
-			n: { n: 2 + more },
-			other: part,
-			otherChange: change,
-			otherBetween: ends!
-		}
-	};
+	return statement('report.says.parts.clear', {
+		...values(first),
+		n: { n: 2 + more },
+		other: part,
+		otherChange: change,
+		otherBetween: ends,
+		rest
+	});
 }
 
 function remainderStatement(moved: Moved): Statement {
 	const change = { points: moved.change };
 	return hasEnds(moved)
-		? {
-				key: 'report.says.part.remainder',
-				values: { change, between: between(moved, 'points') }
-			}
-		: { key: 'report.says.part.remainderOnly', values: { change } };
+		? statement('report.says.part.remainder', { change, between: between(moved, 'points') })
+		: statement('report.says.part.remainderOnly', { change });
 }
 
 function scannerStatements(change: number, scanners: number): Statement[] {
-	if (Math.abs(scanners) < SEEN) return [{ key: 'report.says.scanners.same', values: {} }];
-	return [{ key: 'report.says.scanners', values: { change: { points: change + scanners } } }];
+	if (Math.abs(scanners) < SEEN) return [statement('report.says.scanners.same', {})];
+	return [statement('report.says.scanners', { change: { points: change + scanners } })];
 }
 
 type Topic = Estimate & {
@@ -142,21 +131,21 @@ type Topic = Estimate & {
 export function topicStatements(all: readonly Topic[]): Statement[] {
 	const topics = confirmedOf(all);
 	if (all.length > 0 && topics.length === 0)
-		return [{ key: 'report.says.topics.suggested', values: { n: { n: all.length } } }];
+		return [statement('report.says.topics.suggested', { n: { n: all.length } })];
 	const told = topics.filter(({ enough, lift }) => enough && lift !== null);
-	if (isCountsOnly(topics)) return [{ key: 'report.says.topics.counts', values: {} }];
-	if (told.length === 0) return [{ key: 'report.says.topics.few', values: {} }];
+	if (isCountsOnly(topics)) return [statement('report.says.topics.counts', {})];
+	if (told.length === 0) return [statement('report.says.topics.few', {})];
 
 	const above = told.filter((one) => clearSide(one) === 'above');
 	const below = told.filter((one) => clearSide(one) === 'below').reverse();
 	if (above.length + below.length === 0)
-		return [{ key: 'report.says.topics.none', values: { n: { n: told.length } } }];
+		return [statement('report.says.topics.none', { n: { n: told.length } })];
 
 	const [first, second] = above;
 	const isSettled = !second || (first!.rankHigh ?? Infinity) < (second.rankLow ?? 0);
 	return [
 		sideStatement(above, '', 'report.says.topics.noneAbove'),
-		...(isSettled ? [] : [{ key: 'report.says.unsettled', values: {} }]),
+		...(isSettled ? [] : [statement('report.says.unsettled', {})]),
 		sideStatement(below, '.below', 'report.says.topics.noneBelow')
 	];
 }
@@ -164,27 +153,27 @@ export function topicStatements(all: readonly Topic[]): Statement[] {
 /** The topics of one side: how many, and the one furthest out. */
 function sideStatement(
 	[first, ...others]: readonly Topic[],
-	side: string,
-	none: string
+	side: '' | '.below',
+	none: 'report.says.topics.noneAbove' | 'report.says.topics.noneBelow'
 ): Statement {
-	if (!first) return { key: none, values: {} };
+	if (!first) return statement(none, {});
 	const { topic, lift, low, high } = first;
 	const values = {
 		topic: { quoted: topic },
 		lift: { lift: lift! },
 		between: between({ low: low!, high: high! }, 'lift')
 	};
-	if (others.length === 0) return { key: `report.says.topic${side}`, values };
+	if (others.length === 0) return statement(`report.says.topic${side}`, values);
 	const count = { count: others.length + 1 };
-	return { key: `report.says.topics${side}`, values: { ...values, count } };
+	return statement(`report.says.topics${side}`, { ...values, count });
 }
 
-type Stand = { of: string; factor: number; low: number; high: number; within: boolean };
+type Stand = { of: Worded<'stand'>; factor: number; low: number; high: number; within: boolean };
 
 /** How one issue did against its usual, and what explains it: the part furthest outside. */
 export function standStatements(stands: readonly Stand[]): Statement[] {
 	const clickers = stands.find(({ of }) => of === 'clickers');
-	if (!clickers) return [{ key: 'report.says.issue.few', values: {} }];
+	if (!clickers) return [statement('report.says.issue.few', {})];
 
 	const values = ({ factor, low, high }: Stand) => ({
 		factor: { lift: factor },
@@ -194,16 +183,13 @@ export function standStatements(stands: readonly Stand[]): Statement[] {
 		.filter(({ of, within }) => of !== 'clickers' && !within)
 		.sort((a, b) => Math.abs(Math.log(b.factor)) - Math.abs(Math.log(a.factor)));
 	return [
-		{
-			key: `report.says.issue.${clickers.within ? 'within' : 'outside'}`,
-			values: values(clickers)
-		},
+		statement(`report.says.issue.${clickers.within ? 'within' : 'outside'}`, values(clickers)),
 		...(part
 			? [
-					{
-						key: 'report.says.issue.part',
-						values: { ...values(part), part: { words: `stand.${part.of}` } }
-					}
+					statement('report.says.issue.part', {
+						...values(part),
+						part: { words: `stand.${part.of}` }
+					})
 				]
 			: [])
 	];

@@ -17,7 +17,7 @@ test('a guarantee that was missed comes first, but not while its issue is open',
 	const late = { ...placement, guaranteed: 50 };
 	expect(sponsorsFinding([placement, late])).toEqual({
 		key: 'finding.sponsors.missed',
-		parameters: { n: 1, of: 1 }
+		values: { n: { n: 1 }, of: { n: 1 } }
 	});
 	expect(sponsorsFinding([{ ...late, open: true }]).key).toBe('finding.sponsors.usual');
 	expect(sponsorsFinding([{ ...late, clicks: null as never }]).key).toBe('finding.sponsors.usual');
@@ -26,7 +26,7 @@ test('a guarantee that was missed comes first, but not while its issue is open',
 test('says how many stand out, that none does, or that nothing can be said', () => {
 	expect(sponsorsFinding([{ ...placement, low: 1.1 }, placement])).toEqual({
 		key: 'finding.sponsors.apart',
-		parameters: { told: 2, above: 1, below: 0 }
+		values: { told: { n: 2 }, above: { n: 1 }, below: { n: 0 } }
 	});
 	expect(sponsorsFinding([placement]).key).toBe('finding.sponsors.usual');
 	expect(sponsorsFinding([{ ...placement, enough: false, low: null as never }]).key).toBe(

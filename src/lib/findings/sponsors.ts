@@ -1,6 +1,5 @@
 import { clearOf, type Estimate } from './certainty.ts';
-import type { Finding } from './overview.ts';
-import type { Statement } from './statement.ts';
+import { statement, type SaidAs, type Statement } from './statement.ts';
 
 type Placement = Estimate & {
 	place: string | null;
@@ -13,9 +12,13 @@ type Placement = Estimate & {
  * The sentence that the page of sponsors opens with: which guarantees were missed, else how many
  * placements got clearly more or less than their slots usually do, else that none did.
  */
-export function sponsorsFinding(placements: readonly Placement[]): Finding {
+export function sponsorsFinding(
+	placements: readonly Placement[],
+	/** a page opens with it; a report says it among others */
+	as: SaidAs = 'finding'
+): Statement {
 	const found = placements.filter(({ place }) => place === null);
-	if (found.length === 0) return { key: 'finding.sponsors.none', parameters: {} };
+	if (found.length === 0) return statement(`${as}.sponsors.none`, {});
 
 	// where nobody knows the clicks, nobody knows whether they were enough
 	const due = found.filter(
@@ -23,15 +26,19 @@ export function sponsorsFinding(placements: readonly Placement[]): Finding {
 	);
 	const missed = due.filter(({ clicks, guaranteed }) => clicks! < guaranteed!);
 	if (missed.length > 0)
-		return { key: 'finding.sponsors.missed', parameters: { n: missed.length, of: due.length } };
+		return statement(`${as}.sponsors.missed`, { n: { n: missed.length }, of: { n: due.length } });
 
 	const fitted = found.filter(({ enough, low }) => enough && low !== null);
 	const [above, below] = [clearOf(fitted, 'above'), clearOf(fitted, 'below')];
 	const told = fitted.length;
 	if (above + below > 0)
-		return { key: 'finding.sponsors.apart', parameters: { told, above, below } };
-	if (told > 0) return { key: 'finding.sponsors.usual', parameters: { n: told } };
-	return { key: 'finding.sponsors.counted', parameters: { n: found.length } };
+		return statement(`${as}.sponsors.apart`, {
+			told: { n: told },
+			above: { n: above },
+			below: { n: below }
+		});
+	if (told > 0) return statement(`${as}.sponsors.usual`, { n: { n: told } });
+	return statement(`${as}.sponsors.counted`, { n: { n: found.length } });
 }
 
 type Total = {
@@ -53,12 +60,7 @@ export function sponsorStatements(
 	total: Total,
 	sponsor: string | null
 ): Statement[] {
-	const { key, parameters } = sponsorsFinding(placements);
-	const numbers = Object.entries(parameters).map(([name, n]) => [name, { n: Number(n) }] as const);
-	const standing = {
-		key: key.replace('finding.', 'report.says.'),
-		values: Object.fromEntries(numbers)
-	};
+	const standing = sponsorsFinding(placements, 'report.says');
 	const found = placements.filter(({ place }) => place === null);
 	if (found.length === 0) return [standing];
 
@@ -71,23 +73,20 @@ export function sponsorStatements(
 
 	return [
 		sponsor === null
-			? { key: 'report.says.sponsors.placed', values }
-			: { key: 'report.says.sponsors.placedOne', values: { ...values, sponsor } },
+			? statement('report.says.sponsors.placed', values)
+			: statement('report.says.sponsors.placedOne', { ...values, sponsor }),
 		standing,
 		...(total.setAside === null
 			? []
-			: [{ key: 'report.says.setAside', values: { share: { share: total.setAside } } }]),
+			: [statement('report.says.setAside', { share: { share: total.setAside } })]),
 		...(total.perClicker === null
 			? []
 			: [
-					{
-						key: 'report.says.sponsors.cost',
-						values: {
-							n: { n: total.costed },
-							fees: money(total.costedFee),
-							cost: money(total.perClicker)
-						}
-					}
+					statement('report.says.sponsors.cost', {
+						n: { n: total.costed },
+						fees: money(total.costedFee),
+						cost: money(total.perClicker)
+					})
 				])
 	];
 }

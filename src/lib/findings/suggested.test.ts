@@ -23,17 +23,20 @@ test('topics that nobody confirmed → no sentence names one or counts it', () =
 });
 
 test('topics that nobody confirmed, and items that can be told → the overview speaks of items', () => {
-	const instead = { key: 'finding.items.clear', parameters: { told: 40, above: 3, below: 1 } };
+	const instead = {
+		key: 'finding.items.clear',
+		values: { told: { n: 40 }, above: { n: 3 }, below: { n: 1 } }
+	};
 	expect(overviewFinding({ topics: [guess], issues: 9, items: 40, instead })).toEqual(instead);
 });
 
 test('one topic confirmed among guesses → it alone is spoken of', () => {
 	expect(topicsFinding([guess, known])).toEqual({
 		key: 'finding.topics.under',
-		parameters: { under: 'Gardens' }
+		values: { under: 'Gardens' }
 	});
 	expect(overviewFinding({ topics: [guess, known], issues: 9, items: 40 })).toEqual({
 		key: 'finding.oneAbove',
-		parameters: { first: 'Gardens' }
+		values: { first: 'Gardens' }
 	});
 });

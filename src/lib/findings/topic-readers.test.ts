@@ -11,7 +11,13 @@ test('the clearest taste of a group comes first, the largest of several', () => 
 	const large = { ...cell, lift: 2, low: 0.9, high: 4 };
 	expect(topicReadersFinding([cell, large, liked, more], [pair], true)).toEqual({
 		key: 'finding.readers.tenure',
-		parameters: { group: 'older', topic: 'Tides', factor: 1.45, low: 1.1, high: 1.5 }
+		values: {
+			group: 'older',
+			topic: 'Tides',
+			factor: { lift: 1.45 },
+			low: { lift: 1.1 },
+			high: { lift: 1.5 }
+		}
 	});
 });
 
@@ -19,7 +25,13 @@ test('else topics that go together', () => {
 	const kin = { ...pair, lift: 1.2, low: 1.1, high: 1.3 };
 	expect(topicReadersFinding([cell], [pair, kin], true)).toEqual({
 		key: 'finding.readers.overlap',
-		parameters: { topic: 'Tides', other: 'Boats', factor: 1.2, low: 1.1, high: 1.3 }
+		values: {
+			topic: 'Tides',
+			other: 'Boats',
+			factor: { lift: 1.2 },
+			low: { lift: 1.1 },
+			high: { lift: 1.3 }
+		}
 	});
 });
 

@@ -1,5 +1,5 @@
 import { clearSide, type Estimate } from './certainty.ts';
-import type { Finding } from './overview.ts';
+import { statement, type Statement } from './statement.ts';
 
 type Affinity = Estimate & { by: 'channel' | 'tenure'; group: string; topic: string };
 type Overlap = Estimate & { topic: string; other: string };
@@ -13,24 +13,25 @@ export function topicReadersFinding(
 	affinities: readonly Affinity[],
 	overlaps: readonly Overlap[],
 	known: boolean
-): Finding {
+): Statement {
 	const clear = <Row extends Estimate>(rows: readonly Row[]) =>
 		rows.filter((row) => clearSide(row) === 'above').sort((a, b) => b.lift! - a.lift!)[0];
 
 	const liked = clear(affinities);
 	if (liked) {
 		const { by, group, topic } = liked;
-		return { key: `finding.readers.${by}`, parameters: { group, topic, ...sizeOf(liked) } };
+		return statement(`finding.readers.${by}`, { group, topic, ...sizeOf(liked) });
 	}
 	const pair = clear(overlaps);
 	if (pair)
-		return {
-			key: 'finding.readers.overlap',
-			parameters: { topic: pair.topic, other: pair.other, ...sizeOf(pair) }
-		};
-	return { key: known ? 'finding.readers.none' : 'finding.readers.unknown', parameters: {} };
+		return statement('finding.readers.overlap', {
+			topic: pair.topic,
+			other: pair.other,
+			...sizeOf(pair)
+		});
+	return statement(known ? 'finding.readers.none' : 'finding.readers.unknown', {});
 }
 
 function sizeOf({ lift, low, high }: Estimate) {
-	return { factor: lift!, low: low!, high: high! };
+	return { factor: { lift: lift! }, low: { lift: low! }, high: { lift: high! } };
 }

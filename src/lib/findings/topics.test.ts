@@ -21,11 +21,11 @@ test('names what readers would take more of, and less', () => {
 	const networks = topic('Réseaux', 0.5, 0.8, 'over');
 	expect(topicsFinding([data, topic('SEO', 0.9, 1.2), networks])).toEqual({
 		key: 'finding.topics.both',
-		parameters: { under: 'Données', over: 'Réseaux' }
+		values: { under: 'Données', over: 'Réseaux' }
 	});
 	expect(topicsFinding([data, data, networks])).toEqual({
 		key: 'finding.topics.counts',
-		parameters: { under: 2, over: 1 }
+		values: { under: { n: 2 }, over: { n: 1 } }
 	});
 	expect(topicsFinding([data]).key).toBe('finding.topics.under');
 	expect(topicsFinding([networks]).key).toBe('finding.topics.over');
@@ -34,7 +34,7 @@ test('names what readers would take more of, and less', () => {
 test('what is clear but tired is counted, and nothing clear is said to be so', () => {
 	expect(topicsFinding([topic('Données', 1.1, 1.6), topic('Réseaux', 0.5, 0.8)])).toEqual({
 		key: 'finding.clear',
-		parameters: { told: 2, above: 1, below: 1 }
+		values: { told: { n: 2 }, above: { n: 1 }, below: { n: 1 } }
 	});
 	expect(topicsFinding([topic('SEO', 0.9, 1.2)]).key).toBe('finding.topics.none');
 	expect(topicsFinding([{ ...topic('SEO', 2, 3), lift: null, enough: false }]).key).toBe(
@@ -48,6 +48,6 @@ test('fatigue is said only where it is clear', () => {
 	expect(fatigueFinding([told(0.8, 0.9)]).key).toBe('finding.fatigue.all');
 	expect(fatigueFinding([told(0.8, 0.9), told(0.9, 1.1)])).toEqual({
 		key: 'finding.fatigue.some',
-		parameters: { tired: 1, eager: 0 }
+		values: { tired: { n: 1 }, eager: { n: 0 } }
 	});
 });

@@ -1,5 +1,5 @@
 import { clearOf, confirmedOf, isCountsOnly, type Estimate } from './certainty.ts';
-import type { Finding } from './overview.ts';
+import { statement, type Statement } from './statement.ts';
 
 type Topic = Estimate & { topic: string; suggested?: boolean; covered?: 'under' | 'over' | null };
 
@@ -7,37 +7,42 @@ type Topic = Estimate & { topic: string; suggested?: boolean; covered?: 'under' 
  * The sentence that the page of topics opens with: of what readers would take more or less, else
  * which topics differ from usual, else that none does. Topics come best first.
  */
-export function topicsFinding(all: readonly Topic[]): Finding {
+export function topicsFinding(all: readonly Topic[]): Statement {
 	const topics = confirmedOf(all);
 	if (all.length > 0 && topics.length === 0)
-		return { key: 'finding.topics.suggested', parameters: { topics: all.length } };
+		return statement('finding.topics.suggested', { topics: { n: all.length } });
 	const fitted = topics.filter(({ enough, lift }) => enough && lift !== null);
-	if (isCountsOnly(topics)) return { key: 'finding.countsOnly', parameters: {} };
-	if (fitted.length === 0) return { key: 'topics.raw', parameters: {} };
+	if (isCountsOnly(topics)) return statement('finding.countsOnly', {});
+	if (fitted.length === 0) return statement('topics.raw', {});
 
 	const [under, over] = (['under', 'over'] as const).map((side) =>
 		fitted.filter(({ covered }) => covered === side).map(({ topic }) => topic)
 	) as [string[], string[]];
 	if (under.length > 1 || over.length > 1)
-		return {
-			key: 'finding.topics.counts',
-			parameters: { under: under.length, over: over.length }
-		};
+		return statement('finding.topics.counts', {
+			under: { n: under.length },
+			over: { n: over.length }
+		});
 	if (under[0] && over[0])
-		return { key: 'finding.topics.both', parameters: { under: under[0], over: over[0] } };
-	if (under[0]) return { key: 'finding.topics.under', parameters: { under: under[0] } };
-	if (over[0]) return { key: 'finding.topics.over', parameters: { over: over[0] } };
+		return statement('finding.topics.both', { under: under[0], over: over[0] });
+	if (under[0]) return statement('finding.topics.under', { under: under[0] });
+	if (over[0]) return statement('finding.topics.over', { over: over[0] });
 
 	const [above, below] = [clearOf(fitted, 'above'), clearOf(fitted, 'below')];
 	const told = fitted.length;
-	if (above + below > 0) return { key: 'finding.clear', parameters: { told, above, below } };
-	return { key: 'finding.topics.none', parameters: { topics: told } };
+	if (above + below > 0)
+		return statement('finding.clear', {
+			told: { n: told },
+			above: { n: above },
+			below: { n: below }
+		});
+	return statement('finding.topics.none', { topics: { n: told } });
 }
 
 /** What further items on the same topics go with, as the marks beside them say. */
-export function fatigueFinding(topics: readonly Estimate[]): Finding {
+export function fatigueFinding(topics: readonly Estimate[]): Statement {
 	const [tired, eager] = [clearOf(topics, 'below'), clearOf(topics, 'above')];
-	if (tired + eager === 0) return { key: 'finding.fatigue.none', parameters: {} };
-	if (tired === topics.length) return { key: 'finding.fatigue.all', parameters: {} };
-	return { key: 'finding.fatigue.some', parameters: { tired, eager } };
+	if (tired + eager === 0) return statement('finding.fatigue.none', {});
+	if (tired === topics.length) return statement('finding.fatigue.all', {});
+	return statement('finding.fatigue.some', { tired: { n: tired }, eager: { n: eager } });
 }

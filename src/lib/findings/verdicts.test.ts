@@ -4,7 +4,7 @@ import { verdictFinding } from './verdicts.ts';
 test('says how much was set aside, and never rounds it to nothing', () => {
 	expect(verdictFinding({ all: 200, human: 138 })).toEqual({
 		key: 'finding.verdicts.setAside',
-		parameters: { share: 31 }
+		values: { share: { n: 31 } }
 	});
 	expect(verdictFinding({ all: 1000, human: 999 }).key).toBe('finding.verdicts.few');
 	expect(verdictFinding({ all: 5, human: 5 }).key).toBe('finding.verdicts.allHuman');

@@ -1,5 +1,6 @@
 import { decimalsOf } from '#lib/minor-units.ts';
-import type { Locale } from './compiled/runtime.js';
+import type { Locale } from '#lib/locales.ts';
+import { languageOf } from './languages/language.ts';
 
 /** Turns a number into words: one of the functions of `formats`, for use in an interval. */
 type Say = (value: number) => string;
@@ -29,7 +30,7 @@ export function countWord(value: number, say: Pick<Formats, 'number'>): number {
  * @example formats('fr', 'Europe/Paris').percent(0.0934) // => '9,3 %' (with U+00A0)
  */
 export function formats(locale: Locale, zone: string) {
-	const french = locale === 'fr';
+	const language = languageOf(locale);
 
 	function numbers(options: Intl.NumberFormatOptions = {}): Say {
 		const format = new Intl.NumberFormat(locale, options);
@@ -102,10 +103,10 @@ export function formats(locale: Locale, zone: string) {
 
 	/** in sentences: `1.22 to 1.63` */
 	function between(low: number, high: number, say: Say = lift): string {
-		return `${say(low)} ${french ? 'à' : 'to'} ${say(high)}`;
+		return language.between(say(low), say(high));
 	}
 
-	const calendar = new Intl.DateTimeFormat(french ? 'fr-FR' : 'en-US', {
+	const calendar = new Intl.DateTimeFormat(language.calendarTag, {
 		timeZone: zone,
 		weekday: 'short',
 		day: 'numeric',
@@ -147,7 +148,7 @@ export function formats(locale: Locale, zone: string) {
 	/** `07:05` */
 	function time(at: number): string {
 		const { hour, minute } = parts(at);
-		return french ? `${Number(hour)}\u00a0h\u00a0${minute}` : `${hour.padStart(2, '0')}:${minute}`;
+		return language.time(hour, minute);
 	}
 
 	/** `Thu 18 Sep 2025, 07:05` */
@@ -155,7 +156,7 @@ export function formats(locale: Locale, zone: string) {
 		return `${weekday(at)}, ${time(at)}`;
 	}
 
-	const months = new Intl.DateTimeFormat(french ? 'fr-FR' : 'en-GB', {
+	const months = new Intl.DateTimeFormat(language.tag, {
 		timeZone: 'UTC',
 		month: 'short',
 		year: 'numeric'
@@ -172,15 +173,7 @@ export function formats(locale: Locale, zone: string) {
 		return `${same ? shortDay(from) : day(from)} – ${day(to)}`;
 	}
 
-	/** the number of an issue: `no. 192` */
-	function issue(number: number): string {
-		return french ? `no\u00a0${number}` : `no.\u00a0${number}`;
-	}
-
-	/** something quoted: “Privacy” */
-	function quote(text: string): string {
-		return french ? `«\u00a0${text}\u00a0»` : `“${text}”`;
-	}
+	const { issue, quote, labelled } = language;
 
 	return {
 		locale,
@@ -208,6 +201,7 @@ export function formats(locale: Locale, zone: string) {
 		monthOf,
 		period,
 		issue,
+		labelled,
 		quote
 	};
 }

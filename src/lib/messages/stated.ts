@@ -1,8 +1,8 @@
-import type { Statement, Value } from '../findings/statement.ts';
+import type { StatedValue, Statement } from '../findings/statement.ts';
 import { countWord, type Formats } from './format.ts';
 import { words } from './words.ts';
 
-function worded(value: Value, say: Formats): string | number {
+function worded(value: StatedValue, say: Formats): string | number {
 	if (typeof value === 'string') return value;
 	if ('n' in value) return countWord(value.n, say);
 	if ('count' in value) return say.number(value.count);

@@ -1,3 +1,4 @@
+import { locales } from '#lib/locales.ts';
 import * as v from 'valibot';
 
 /** Names of routes, which a publication's address must not hide. */
@@ -14,7 +15,7 @@ const words = v.object({
 		v.regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
 		v.check((slug) => !TAKEN.includes(slug))
 	),
-	language: v.picklist(['fr', 'en']),
+	language: v.picklist(locales),
 	currency: v.pipe(
 		v.string(),
 		v.check((code) => known('currency').has(code))

@@ -1,16 +1,8 @@
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import type { Asked } from '#lib/server/report/reports.ts';
-import { reportParts, type ReportKind } from '#lib/server/report/snapshot.ts';
+import { kindOfPage, reportKind } from '#lib/report-kinds.ts';
+import { reportParts } from '#lib/server/report/snapshot.ts';
 import { readFilters } from '#lib/filters/address.ts';
-
-/** Which report says what a page shows. */
-const kinds: Record<string, ReportKind> = {
-	'': 'management',
-	authors: 'editorial',
-	audience: 'acquisition',
-	channels: 'acquisition',
-	sponsors: 'sponsor'
-};
 
 /**
  * What a link to a page shows: the report that says the same, narrowed as the page was when the
@@ -24,11 +16,13 @@ export function liveReport(path: string, locale: Locale): Asked | null {
 	const filters = readFilters(new URLSearchParams(query));
 	const rest = { name: null, comparison: 'before', locale } as const;
 
-	if (first === 'issues')
-		return { ...rest, kind: 'issue', filters: { ...filters, issue: Number(one) } };
-	if (first === 'sponsors') return { ...rest, kind: 'receipt', filters, placement: Number(one) };
+	const ofOne = first && kindOfPage(`${first}/*`);
+	if (ofOne)
+		return reportKind(ofOne).of === 'issue'
+			? { ...rest, kind: ofOne, filters: { ...filters, issue: Number(one) } }
+			: { ...rest, kind: ofOne, filters, placement: Number(one) };
 	const part = reportParts.find((one) => one === page);
 	if (part) return { ...rest, kind: 'editorial', part, filters };
-	const kind = Object.hasOwn(kinds, page) ? kinds[page] : undefined;
+	const kind = page.includes('*') ? null : kindOfPage(page);
 	return kind ? { ...rest, kind, filters } : null;
 }

@@ -1,23 +1,15 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import { returnWhy } from '#lib/messages/words.ts';
-import type { ChannelRow, Rate } from '../../server/figures/money/channel-rows.ts';
+import type { ChannelRow } from '../../server/figures/money/channel-rows.ts';
 import { declare } from '../declare.ts';
+import {
+	activation,
+	channelFigureColumns,
+	channelFigureViews,
+	shareWords
+} from './channel-figure.ts';
 import { answerWords } from './estimate.ts';
-
-/** A share with its interval and what it is of. */
-function shareWords(part: Rate | null | undefined, say: Formats): string {
-	if (!part || part.rate === null) return '–';
-	return m['channels.share'](
-		{
-			rate: say.percent(part.rate),
-			interval: say.interval(part.low!, part.high!, say.percent),
-			n: say.number(part.n),
-			of: say.number(part.of)
-		},
-		{ locale: say.locale }
-	);
-}
 
 /** A return with its interval, or why there is none, as a line has room for it. */
 function returnWords(row: ChannelRow, say: Formats): string {
@@ -41,15 +33,6 @@ function paybackWords({ paid, payback }: ChannelRow, { locale }: Formats): strin
 		? m['channels.notYet']({}, { locale })
 		: m['channels.months']({ n: payback }, { locale });
 }
-
-const activation = ([7, 14, 30] as const).map((day, i) => ({
-	key: `activatedBy${day}` as const,
-	head: (_: object, { locale }: Formats) => m['table.activatedBy']({ day }, { locale }),
-	kind: 'rate' as const,
-	of: 'joined',
-	cell: (row: ChannelRow) => row.activation[i]?.rate ?? null,
-	text: (row: ChannelRow, say: Formats) => shareWords(row.activation[i], say)
-}));
 
 const page = [
 	'spend',
@@ -95,8 +78,8 @@ export const channelTable = declare<ChannelRow>()({
 			cell: ({ campaign, channel }) => `${campaign} (${channel})`
 		},
 		{ key: 'paid', cell: ({ paid }, say) => answerWords(paid, say) },
-		{ key: 'spend', kind: 'money' },
-		{ key: 'joined', kind: 'count', people: true },
+		{ key: 'spend', kind: 'money', sum: true },
+		{ key: 'joined', kind: 'count', people: true, sum: true },
 		{ key: 'joinedSinceSpend', kind: 'count', people: true },
 		{ key: 'costPerReader', kind: 'money' },
 		...activation,
@@ -130,7 +113,7 @@ export const channelTable = declare<ChannelRow>()({
 			file: false,
 			cell: ({ engagement }) => engagement.rate
 		},
-		{ key: 'costPerEngaged', kind: 'money' },
+		{ key: 'costPerEngaged', kind: 'money', main: true },
 		{ key: 'costPerEngagedLow', head: m['table.low'], kind: 'money' },
 		{ key: 'costPerEngagedHigh', head: m['table.high'], kind: 'money' },
 		{
@@ -164,7 +147,7 @@ export const channelTable = declare<ChannelRow>()({
 			of: 'valueInWindow',
 			text: ({ largestBuyer }, say) => (largestBuyer === null ? null : say.share(largestBuyer))
 		},
-		{ key: 'return', kind: 'ratio' },
+		{ key: 'return', kind: 'ratio', main: true },
 		{ key: 'low', kind: 'ratio' },
 		{ key: 'high', kind: 'ratio' },
 		{ key: 'low50', kind: 'ratio' },
@@ -173,9 +156,11 @@ export const channelTable = declare<ChannelRow>()({
 		{ key: 'enough', cell: ({ enough }, say) => answerWords(enough, say) },
 		{ key: 'why', blank: '', cell: (row, { locale }) => returnWhy(row, locale) || null },
 		{ key: 'payback', kind: 'count', text: paybackWords },
-		{ key: 'returned', head: m['cli.head.return'], file: false, cell: returnWords }
+		{ key: 'returned', head: m['cli.head.return'], file: false, cell: returnWords },
+		...channelFigureColumns
 	],
 	views: {
+		...channelFigureViews,
 		page: ['channel', ...page],
 		pageCampaigns: ['campaignOf', ...page],
 		terminal: [

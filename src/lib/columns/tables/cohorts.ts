@@ -72,6 +72,10 @@ export function cohortHeatTable(cohorts: readonly CohortRow[], running: boolean)
 					if (share !== null) return say.share(share);
 					return age < row.values.length ? '–' : '';
 				},
+				title: (row: CohortRow, { locale }: Formats) =>
+					shareOf(row, age) === null
+						? ''
+						: m['audience.cell']({ n: row.values[age]!, of: row.joined }, { locale }),
 				heat(row: CohortRow) {
 					const share = shareOf(row, age);
 					if (share === null) return null;

@@ -13,7 +13,7 @@ export function editorialTable(of: 'topic' | 'section') {
 			{ key: 'cost', kind: 'money' },
 			{ key: 'clickers', kind: 'count', people: true },
 			{ key: 'costPerClicker', head: m['table.perClicker'], kind: 'money' },
-			{ key: 'value', kind: 'money' },
+			{ key: 'value', kind: 'money', main: true },
 			{ key: 'valuePerItem', kind: 'money' },
 			{ key: 'conversions', kind: 'count' },
 			{ key: 'return', kind: 'ratio' }

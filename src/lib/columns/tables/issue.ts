@@ -41,9 +41,16 @@ export const standTable = declare<IssueFigures['stands'][number]>()({
 	name: 'issue-stand',
 	columns: [
 		{ key: 'what', cell: ({ of }, { locale }) => m[`stand.${of}`]({}, { locale }) },
-		{ key: 'factor', kind: 'ratio' },
+		{ key: 'factor', kind: 'ratio', main: true },
 		{ key: 'low', kind: 'ratio' },
 		{ key: 'high', kind: 'ratio' },
+		{
+			key: 'usualRange',
+			kind: 'ratio',
+			file: false,
+			cell: ({ low }) => low,
+			text: ({ low, high }, say) => say.interval(low, high)
+		},
 		{
 			key: 'sure',
 			cell({ within, factor }, { locale }) {
@@ -52,7 +59,7 @@ export const standTable = declare<IssueFigures['stands'][number]>()({
 			}
 		}
 	],
-	views: {}
+	views: { figure: ['what', 'factor', 'usualRange', 'sure'] }
 });
 
 type ChangeRow = {

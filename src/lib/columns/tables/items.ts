@@ -3,6 +3,7 @@ import { m } from '#lib/messages/compiled/messages.js';
 import { known } from '#lib/messages/known.ts';
 import type { SlotRow } from '../../server/figures/content/items.ts';
 import type { ItemRow } from '../../server/figures/content/rows.ts';
+import { issueName } from '#lib/messages/issue-name.ts';
 import { declare } from '../declare.ts';
 import {
 	estimateColumn,
@@ -55,6 +56,14 @@ export const itemTable = declare<Item>()({
 		forestOf<Item>(() => 6),
 		intervalColumn,
 		rankColumn,
+		{
+			key: 'issueName',
+			head: m['table.issue'],
+			file: false,
+			cell: ({ issue }, say) => issueName(issue, say),
+			beside: ({ sentAt, section, title }, say) =>
+				[sentAt === null ? '' : say.day(sentAt), section, title].filter(Boolean).join(' · ')
+		},
 		{ key: 'seen', head: m['table.seenExpected'], file: false, draw: { as: 'bar', of: seen } }
 	],
 	views: {
@@ -77,6 +86,20 @@ export const itemTable = declare<Item>()({
 		figure: ['rank', 'title', 'seen', 'clickers', 'forest', 'lift', 'interval', 'sure', 'rawRate'],
 		/** without a model there is nothing to hold rates against */
 		figureRaw: ['title', 'seen', 'clickers', 'delivered', 'rawRate'],
+		/** one item, each time that it was linked */
+		record: [
+			'issueName',
+			'order',
+			'clickers',
+			'delivered',
+			'rawRate',
+			'expected',
+			'forest',
+			'lift',
+			'interval',
+			'sure'
+		],
+		recordRaw: ['issueName', 'order', 'clickers', 'delivered', 'rawRate'],
 		card: ['title', 'forest', 'clickers', 'lift', 'interval', 'sure', 'rawRate'],
 		terminal: ['issue', 'order', 'title', 'section', 'clickers', 'rawRate', 'estimate'],
 		paper: ['issue', 'order', 'title', 'clickers', 'expected', 'lift', 'low', 'high'],

@@ -1,9 +1,11 @@
 import { m } from '#lib/messages/compiled/messages.js';
+import type { Locale } from '#lib/messages/compiled/runtime.js';
 import type { Formats } from '#lib/messages/format.ts';
 import type { Price, SponsorTotal } from '../../server/figures/sponsors/sponsor-league.ts';
 import type { SponsorRow } from '../../server/figures/sponsors/sponsors.ts';
 import { declare } from '../declare.ts';
-import { liftColumns, liftWords } from './estimate.ts';
+import { issueName } from '#lib/messages/issue-name.ts';
+import { intervalColumn, liftColumns, liftWords, sureColumn } from './estimate.ts';
 
 /** Why no item is known for a place; null where one is. */
 function lostWords({ place }: SponsorRow, { locale }: Formats): string | null {
@@ -46,6 +48,27 @@ export const sponsorTable = declare<SponsorRow>()({
 			head: m['cli.head.lift'],
 			file: false,
 			cell: (row, say) => lostWords(row, say) ?? liftWords(row, say)
+		},
+		intervalColumn,
+		sureColumn,
+		{
+			key: 'issueName',
+			head: m['table.issue'],
+			file: false,
+			cell: ({ issue }, say) => (issue === null ? null : issueName(issue, say))
+		},
+		{
+			key: 'reached',
+			head: m['table.guaranteed'],
+			file: false,
+			cell: (row, { locale }) =>
+				row.place ? m[`place.${row.place}`]({}, { locale }) : guaranteedWords(row, locale)
+		},
+		{
+			key: 'receipt',
+			file: false,
+			blank: '',
+			cell: ({ place }, { locale }) => (place ? null : m['sponsors.open']({}, { locale }))
 		}
 	],
 	views: {
@@ -70,6 +93,33 @@ export const sponsorTable = declare<SponsorRow>()({
 			'perThousandOpeners',
 			'guaranteed'
 		],
+		figure: [
+			'sponsor',
+			'issueName',
+			'order',
+			'fee',
+			'delivered',
+			'clickers',
+			'rate',
+			'perClicker',
+			'perThousandDelivered',
+			'lift',
+			'interval',
+			'sure',
+			'reached',
+			'receipt'
+		],
+		card: [
+			'sponsor',
+			'issueName',
+			'fee',
+			'clickers',
+			'perClicker',
+			'lift',
+			'sure',
+			'reached',
+			'receipt'
+		],
 		terminal: [
 			'issue',
 			'sponsor',
@@ -91,23 +141,48 @@ export const sponsorTable = declare<SponsorRow>()({
 	}
 });
 
+type Guaranteed = Pick<SponsorRow, 'guaranteed' | 'clicks'>;
+
+/** Clicks of those that were guaranteed; null where none were. */
+function guaranteedWords({ guaranteed, clicks }: Guaranteed, locale: Locale): string | null {
+	if (guaranteed === null) return null;
+	const say = new Intl.NumberFormat(locale);
+	const n = clicks === null ? '?' : say.format(clicks);
+	return m['sponsors.reached']({ n, of: say.format(guaranteed) }, { locale });
+}
+
 /** All of each sponsor's placements together. */
 export const leagueTable = declare<SponsorTotal>()({
 	name: 'sponsor-league',
 	columns: [
 		{ key: 'sponsor' },
-		{ key: 'placements', head: m['sponsors.placements'], kind: 'count' },
+		{ key: 'placements', head: m['sponsors.placements'], kind: 'count', sum: true },
 		{ key: 'priced', kind: 'count' },
-		{ key: 'fee', kind: 'money' },
+		{ key: 'fee', kind: 'money', sum: true },
 		{ key: 'clickers', kind: 'count', people: true },
 		{ key: 'delivered', kind: 'count', people: true },
 		{ key: 'rate', head: m['table.rawRate'], kind: 'rate', of: 'delivered' },
 		{ key: 'expected', kind: 'decimal' },
-		{ key: 'ratio', head: m['table.ofUsual'], kind: 'ratio', of: 'expected' },
+		{ key: 'ratio', head: m['table.ofUsual'], kind: 'ratio', of: 'expected', main: true },
 		{ key: 'perClicker', kind: 'money' },
-		{ key: 'perThousandDelivered', kind: 'money' }
+		{ key: 'perThousandDelivered', kind: 'money' },
+		{
+			key: 'seen',
+			head: m['table.seenExpected'],
+			file: false,
+			draw: { as: 'bar', of: ({ clickers, expected }) => ({ value: clickers, expected }) }
+		}
 	],
 	views: {
+		figure: [
+			'sponsor',
+			'placements',
+			'seen',
+			'clickers',
+			'ratio',
+			'perClicker',
+			'perThousandDelivered'
+		],
 		paper: ['sponsor', 'placements', 'fee', 'clickers', 'expected', 'ratio', 'perClicker']
 	}
 });

@@ -7,7 +7,9 @@ import type {
 	Tenure
 } from '../../server/figures/content/topic-readers.ts';
 import { declare } from '../declare.ts';
-import { estimateColumns, liftWords, sureColumn } from './estimate.ts';
+import { certainty } from '#lib/findings/certainty.ts';
+import type { Formats } from '#lib/messages/format.ts';
+import { estimateColumns, forestOf, liftWords, sureColumn } from './estimate.ts';
 
 /** What each group of readers made of each topic. */
 export const affinityTable = declare<AffinityRow>()({
@@ -15,8 +17,7 @@ export const affinityTable = declare<AffinityRow>()({
 	columns: [
 		{
 			key: 'group',
-			cell: ({ by, group }, { locale }) =>
-				by === 'tenure' ? m[`tenure.${group as Tenure}`]({}, { locale }) : group
+			cell: groupWords
 		},
 		{ key: 'topic' },
 		{ key: 'readers', kind: 'count', people: true },
@@ -36,6 +37,71 @@ export const affinityTable = declare<AffinityRow>()({
 	}
 });
 
+/** A topic with its cells by group, and how far the one furthest from average is from it, as a log ratio. */
+type HeatRow = { topic: string; cells: Map<string, AffinityRow>; off: number };
+
+/** The rows of a heat map: what one group clicks most differently comes first. */
+export function affinityHeatRows(rows: readonly AffinityRow[]): HeatRow[] {
+	const found = new Map<number, HeatRow>();
+	for (const row of rows) {
+		const own = found.get(row.topicId) ?? { topic: row.topic, cells: new Map(), off: 0 };
+		own.cells.set(row.group, row);
+		own.off = Math.max(own.off, Math.abs(Math.log(row.lift ?? 1)));
+		found.set(row.topicId, own);
+	}
+	return [...found.values()].sort((a, b) => b.off - a.off);
+}
+
+function groupWords({ by, group }: AffinityRow, { locale }: Formats): string {
+	return by === 'tenure' ? m[`tenure.${group as Tenure}`]({}, { locale }) : group;
+}
+
+/** What a cell of the heat map rests on, in a sentence. */
+function cellTitle(row: AffinityRow, say: Formats): string {
+	const o = { locale: say.locale };
+	if (row.lift === null) return m['why.fewReaders']({}, o);
+	return m['readers.cell'](
+		{
+			group: groupWords(row, say),
+			topic: row.topic,
+			clicked: say.number(row.clicked!),
+			expected: say.number(row.expected!),
+			readers: say.number(row.readers!),
+			interval: say.between(row.low!, row.high!)
+		},
+		o
+	);
+}
+
+/** Groups beside each other, a line a topic: coloured where the difference is clear. */
+export function affinityHeatTable(rows: readonly AffinityRow[]) {
+	const groups = [...new Map(rows.map((row) => [row.group, row])).values()];
+	return declare<HeatRow>()({
+		name: 'topic-reader-heat',
+		columns: [
+			{ key: 'topic' },
+			...groups.map((one) => ({
+				key: `of ${one.group}`,
+				head: (_: object, say: Formats) => groupWords(one, say),
+				kind: 'ratio' as const,
+				cell: ({ cells }: HeatRow) => cells.get(one.group)?.lift ?? null,
+				title({ cells }: HeatRow, say: Formats) {
+					const row = cells.get(one.group);
+					return row ? cellTitle(row, say) : '';
+				},
+				heat({ cells }: HeatRow) {
+					const row = cells.get(one.group);
+					const verdict = row && certainty(row);
+					return verdict?.certainty === 'clear' && verdict.side
+						? { side: verdict.side, level: 22 }
+						: null;
+				}
+			}))
+		],
+		views: {}
+	});
+}
+
 /** Which topics the same readers click. */
 export const overlapTable = declare<OverlapRow>()({
 	name: 'topic-overlaps',
@@ -52,9 +118,11 @@ export const overlapTable = declare<OverlapRow>()({
 			file: false,
 			cell: ({ topic, other }, { locale }) => m['readers.pair']({ topic, other }, { locale })
 		},
-		{ key: 'ratio', kind: 'ratio', file: false, cell: ({ lift }) => lift }
+		forestOf<OverlapRow>(() => 6),
+		{ key: 'ratio', kind: 'ratio', file: false, main: true, cell: ({ lift }) => lift }
 	],
 	views: {
+		figure: ['topics', 'both', 'forest', 'ratio', 'sure'],
 		page: ['topics', 'readers', 'otherReaders', 'both', 'ratio', 'low', 'high', 'sure']
 	}
 });

@@ -4,6 +4,8 @@ import type {
 	Ledger,
 	VerdictFigures
 } from '../../server/figures/verdicts/verdicts.ts';
+import { issueName } from '#lib/messages/issue-name.ts';
+import type { Example, RulePreview } from '../../server/figures/verdicts/verdicts.ts';
 import { declare } from '../declare.ts';
 import { loneColumns } from './lone.ts';
 
@@ -16,10 +18,23 @@ export const verdictTable = declare<LedgerRow>()({
 		{ key: 'event', cell: ({ event }, { locale }) => m[`event.${event}`]({}, { locale }) },
 		{ key: 'verdict', cell: (row, { locale }) => m[`verdict.${row.verdict}`]({}, { locale }) },
 		{ key: 'reason', cell: ({ reason }, { locale }) => m[`reason.${reason}`]({}, { locale }) },
-		{ key: 'count', kind: 'count', cell: ({ n }) => n },
-		{ key: 'share', kind: 'share', of: 'count', cell: ({ n, all }) => n / all }
+		{ key: 'count', kind: 'count', cell: ({ n }) => n, sum: true },
+		{ key: 'share', kind: 'share', of: 'count', cell: ({ n, all }) => n / all },
+		{
+			key: 'bar',
+			head: m['table.bar'],
+			file: false,
+			draw: {
+				as: 'bar',
+				full: 1,
+				of: ({ n, all, verdict }) => ({ value: n / all, hatched: verdict !== 'human' })
+			}
+		}
 	],
-	views: { terminal: ['event', 'verdict', 'count', 'share', 'reason'] }
+	views: {
+		figure: ['reason', 'verdict', 'count', 'share', 'bar'],
+		terminal: ['event', 'verdict', 'count', 'share', 'reason']
+	}
 });
 
 /** The rows of that table. */
@@ -48,7 +63,134 @@ export const issueVerdictTable = declare<IssueVerdicts>()({
 		{ key: 'human', kind: 'count', cell: (row) => known(row, row.clicks.human) },
 		{ key: 'suspect', kind: 'count', cell: (row) => known(row, row.clicks.suspect) },
 		{ key: 'machine', kind: 'count', cell: (row) => known(row, row.clicks.machine) },
-		...loneColumns
+		...loneColumns,
+		{
+			key: 'issueName',
+			head: m['table.issue'],
+			file: false,
+			names: true,
+			cell: ({ issue }, say) => issueName(issue, say)
+		},
+		{
+			key: 'loneRange',
+			head: m['table.lone'],
+			kind: 'count',
+			file: false,
+			cell: ({ lone }) => lone?.low ?? null,
+			text: ({ lone }, say) => (lone ? say.interval(lone.low, lone.high, say.number) : null)
+		},
+		{
+			key: 'setAside',
+			kind: 'share',
+			file: false,
+			main: true,
+			cell: ({ clicks }) => shareAside(clicks)
+		},
+		{
+			key: 'bar',
+			head: m['table.bar'],
+			file: false,
+			draw: {
+				as: 'bar',
+				full: 1,
+				of({ clicks }) {
+					const share = shareAside(clicks);
+					return share === null ? null : { value: share, hatched: true };
+				}
+			}
+		}
+	],
+	views: {
+		figure: [
+			'issueName',
+			'sentAt',
+			'allClicks',
+			'human',
+			'loneRange',
+			'suspect',
+			'machine',
+			'setAside',
+			'bar'
+		],
+		card: ['issueName', 'sentAt', 'allClicks', 'human', 'setAside', 'bar']
+	}
+});
+
+function shareAside({ all, human }: IssueVerdicts['clicks']): number | null {
+	return all ? 1 - human / all : null;
+}
+
+/** What some of the events that were set aside looked like. */
+export const exampleTable = declare<Example>()({
+	name: 'verdict-examples',
+	columns: [
+		{ key: 'reason', cell: ({ reason }, { locale }) => m[`reason.${reason}`]({}, { locale }) },
+		{ key: 'issue', cell: ({ issue }, say) => issueName(issue, say) },
+		{
+			key: 'hour',
+			kind: 'instant',
+			cell: ({ at }) => at * 1000,
+			text: ({ at }, say) => `${say.shortDay(at * 1000)}, ${say.time(at * 1000)}`
+		},
+		{
+			key: 'what',
+			cell({ event, links, events, seconds }, say) {
+				const o = { locale: say.locale };
+				const count =
+					event === 'click'
+						? m['verdicts.example.links']({ n: links }, o)
+						: m['verdicts.example.opens']({ n: events }, o);
+				return events > 1
+					? `${count} ${m['verdicts.example.within']({ seconds: say.number(seconds) }, o)}`
+					: count;
+			}
+		},
+		{ key: 'page', cell: ({ page }) => page?.replace(/^https?:\/\//, '') ?? null }
+	],
+	views: {}
+});
+
+/** What other rules would change, issue by issue. */
+export const previewTable = declare<RulePreview['issues'][number]>()({
+	name: 'verdict-preview',
+	columns: [
+		{ key: 'issue', cell: ({ issue }, say) => issueName(issue, say) },
+		{ key: 'allClicks', kind: 'count', sum: true, cell: ({ all }) => all },
+		{
+			key: 'clicksBefore',
+			head: (_, o) => `${m['table.clicks']({}, o)}, ${m['verdicts.preview.before']({}, o)}`,
+			kind: 'count',
+			sum: true,
+			cell: ({ before }) => before.clicks
+		},
+		{
+			key: 'clicksAfter',
+			head: m['verdicts.preview.after'],
+			kind: 'count',
+			sum: true,
+			cell: ({ after }) => after.clicks
+		},
+		{
+			key: 'clickersBefore',
+			head: (_, o) => `${m['table.clickers']({}, o)}, ${m['verdicts.preview.before']({}, o)}`,
+			kind: 'count',
+			people: true,
+			cell: ({ before }) => before.clickers
+		},
+		{
+			key: 'clickersAfter',
+			head: m['verdicts.preview.after'],
+			kind: 'count',
+			people: true,
+			cell: ({ after }) => after.clickers
+		},
+		{
+			key: 'change',
+			kind: 'count',
+			main: true,
+			cell: ({ before, after }) => after.clickers - before.clickers,
+			text: ({ before, after }, say) => say.change(after.clickers - before.clickers)
+		}
 	],
 	views: {}
 });

@@ -1,7 +1,8 @@
 import type { LoneChecks } from '#lib/measure/verdicts/lone-checks.ts';
 import { changeOfMeans } from '#lib/measure/stats/change-of-means.ts';
 import { clearIn, itemsFinding } from '#lib/findings/leagues.ts';
-import { overviewFinding, type Finding } from '#lib/findings/overview.ts';
+import { overviewFinding } from '#lib/findings/overview.ts';
+import { statement, type Statement } from '#lib/findings/statement.ts';
 import type { ArchiveIssue } from '../store/rollups/archive.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
@@ -46,7 +47,7 @@ export type OverviewFigures = {
 		setAsideShare: number | null;
 		openIssue: { label: string; age: number | null } | null;
 	};
-	finding: Finding;
+	finding: Statement;
 	keyFigures: KeyFigures;
 	/** days within which a click makes a reader engaged */
 	window: number;
@@ -104,8 +105,8 @@ function findingOf({
 	isEmptyChoice,
 	...told
 }: Parameters<typeof overviewFinding>[0] & Record<'isEmptyPeriod' | 'isEmptyChoice', boolean>) {
-	if (isEmptyPeriod) return { key: 'empty.period', parameters: {} };
-	return isEmptyChoice ? { key: 'empty.match', parameters: {} } : overviewFinding(told);
+	if (isEmptyPeriod) return statement('empty.period', {});
+	return isEmptyChoice ? statement('empty.match', {}) : overviewFinding(told);
 }
 
 /** What a period's issues came to, and how that moved from the issues they are compared to. */

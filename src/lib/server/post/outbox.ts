@@ -6,7 +6,7 @@ import { everything } from '../figures/filters.ts';
 import { issueListFigures, settledHours } from '../figures/content/issues.ts';
 import { publicationWithId, type Publication } from '../figures/publications.ts';
 import { keepReport, reportOf, type Asked } from '../report/reports.ts';
-import type { ReportKind } from '../report/snapshot.ts';
+import type { ReportKind } from '#lib/report-kinds.ts';
 import type { Comparison } from '../figures/comparison.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Outcome } from '../store/jobs/claim.ts';

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { locales } from '#lib/locales.ts';
+import { kindsDue, reportKind } from '#lib/report-kinds.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { comparisons } from '../figures/comparison.ts';
 import { filterChoices } from '../figures/choices.ts';
 import type { Publication } from '../figures/publications.ts';
-import { reportKinds } from '../report/snapshot.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
 import type { Db } from '../store/sql/open.ts';
 import {
@@ -21,10 +22,9 @@ import {
 import { dueNext, ruleSchema, type Rule } from './rule.ts';
 
 const schedule = v.object({
-	// a receipt is of one place, and falls due never again
-	report: v.picklist(reportKinds.filter((kind) => kind !== 'receipt')),
+	report: v.picklist([...kindsDue('date'), ...kindsDue('issue')]),
 	comparison: v.picklist(comparisons),
-	locale: v.picklist(['en', 'fr']),
+	locale: v.picklist(locales),
 	sponsor: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200))), null),
 	rule: ruleSchema,
 	recipients: v.pipe(
@@ -87,14 +87,15 @@ export async function scheduleFigures(
  */
 export async function addSchedule(db: Db, { id }: Publication, given: unknown, actor: Actor) {
 	const read = v.safeParse(schedule, given);
-	if (!read.success || (read.output.rule.every === 'issue') !== (read.output.report === 'issue'))
+	const when = read.success && read.output.rule.every === 'issue' ? 'issue' : 'date';
+	if (!read.success || !kindsDue(when).includes(read.output.report))
 		throw new Trouble('badSchedule', {});
 
 	const { report, sponsor } = read.output;
 	const row = {
 		publicationId: id,
 		...read.output,
-		sponsor: report === 'sponsor' ? sponsor : null,
+		sponsor: reportKind(report).of === 'sponsor' ? sponsor : null,
 		since: actor.now
 	};
 	await db.transaction(async (tx) => {

@@ -24,7 +24,8 @@ import { managementSummary } from './kinds/management.ts';
 import { receiptReport } from './kinds/receipt.ts';
 import { sponsorSummary } from './kinds/sponsor.ts';
 import { frozenLogo } from './logo.ts';
-import type { ReportKind, ReportPart, Snapshot } from './snapshot.ts';
+import { reportKind, type ReportKind } from '#lib/report-kinds.ts';
+import type { ReportPart, Snapshot } from './snapshot.ts';
 
 const bodies: Record<ReportKind, (ground: Ground) => Promise<Body>> = {
 	editorial: editorialReview,
@@ -34,9 +35,6 @@ const bodies: Record<ReportKind, (ground: Ground) => Promise<Body>> = {
 	receipt: receiptReport,
 	management: managementSummary
 };
-
-/** Kinds that can be held against another period. */
-const comparable: readonly ReportKind[] = ['editorial', 'management', 'acquisition', 'sponsor'];
 
 /**
  * Makes a report as of now: its numbers, its sentences, its charts, and what they rest on, all in
@@ -54,7 +52,7 @@ export async function makeReport(
 	const archive = await archiveOf(db, publication);
 	const choices = await filterChoices(db, publication);
 	const issues = issuesIn(archive, asked.filters, publication.zone);
-	const compared = comparable.includes(asked.kind)
+	const compared = reportKind(asked.kind).comparable
 		? comparedTo(archive, issues, asked.comparison, publication.zone)
 		: [];
 	const pen = penOf(publication, asked.locale);
@@ -101,7 +99,7 @@ export async function makeReport(
 		compared: comparedWords,
 		filters: [
 			...(asked.sponsor ? [`${m['table.sponsor']({}, o)} ${asked.sponsor}`] : []),
-			...(ofOneIssue.includes(asked.kind)
+			...(isOfOneIssue(asked.kind)
 				? []
 				: filterWords(asked.filters, choices, say, figuresIn(asked)).map(filterLine))
 		],
@@ -134,18 +132,12 @@ function withoutKeys({ columns, rows }: KeyedTable | Table): Table {
 	};
 }
 
-/** Kinds whose issue is what they are of, and no filter. */
-const ofOneIssue: readonly ReportKind[] = ['issue', 'receipt'];
+/** Of one issue, which is no filter then. */
+function isOfOneIssue(kind: ReportKind): boolean {
+	const { of } = reportKind(kind);
+	return of === 'issue' || of === 'placement';
+}
 
-/** What of each kind filters narrow; what positions usually get says itself that it is of all issues. */
-const figuresOf: Record<ReportKind, readonly Narrowed[]> = {
-	editorial: ['overview', 'topics', 'items', 'sections', 'issues', 'verdicts'],
-	management: ['overview', 'topics', 'items', 'issues'],
-	acquisition: ['audience', 'channels'],
-	sponsor: ['sponsors'],
-	issue: ['issue'],
-	receipt: ['issue']
-};
 const figuresOfPart: Record<ReportPart, readonly Narrowed[]> = {
 	topics: ['topics'],
 	items: ['items'],
@@ -154,7 +146,7 @@ const figuresOfPart: Record<ReportPart, readonly Narrowed[]> = {
 };
 
 function figuresIn({ kind, part }: Asked): readonly Narrowed[] {
-	return part ? figuresOfPart[part] : figuresOf[kind];
+	return part ? figuresOfPart[part] : reportKind(kind).narrows;
 }
 
 /** What is of one issue is of that alone, whatever else was asked for; a receipt of its place's. */

@@ -1,19 +1,10 @@
 import * as v from 'valibot';
+import { locales } from '#lib/locales.ts';
 import { itemRoles } from '#lib/item-roles.ts';
 import { comparisons } from '../figures/comparison.ts';
 import { chartSpec } from '#lib/chart/spec.ts';
 import { kinds } from '#lib/columns/table.ts';
-
-/** The kinds of report that there are. */
-export const reportKinds = [
-	'editorial',
-	'issue',
-	'acquisition',
-	'sponsor',
-	'receipt',
-	'management'
-] as const;
-export type ReportKind = (typeof reportKinds)[number];
+import { reportKinds } from '#lib/report-kinds.ts';
 
 /** Parts of the editorial review that a page of their own shows. */
 export const reportParts = ['topics', 'items', 'sections', 'issues'] as const;
@@ -92,7 +83,7 @@ export const snapshotSchema = v.object({
 	/** stands on every page and in every file: made from all that the report says */
 	seal: v.string(),
 	name: v.string(),
-	locale: v.picklist(['en', 'fr']),
+	locale: v.picklist(locales),
 	publication: v.object({
 		slug: v.string(),
 		name: v.string(),

@@ -1,5 +1,5 @@
 import { audienceFinding } from '#lib/findings/audience.ts';
-import type { Statement } from '#lib/findings/statement.ts';
+import { statement, type Statement } from '#lib/findings/statement.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { nameKey } from '#lib/name-key.ts';
@@ -179,7 +179,7 @@ function nothing(
 	return {
 		finding:
 			noData === 'period'
-				? { key: 'empty.period', values: {} }
+				? statement('empty.period', {})
 				: audienceFinding({ there: 0, engaged: null, net: null, year: false }),
 		asOf: null,
 		noData,

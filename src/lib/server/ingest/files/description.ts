@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
+import { locales } from '#lib/locales.ts';
 import { isZone } from '#lib/csv/instants/zones.ts';
 import { plainText } from '#lib/plain-text.ts';
 import { Trouble } from '#lib/trouble.ts';
@@ -8,7 +9,7 @@ import { Trouble } from '#lib/trouble.ts';
 const description = v.object({
 	slug: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/)),
 	name: v.pipe(v.string(), v.transform(plainText), v.minLength(1)),
-	language: v.picklist(['en', 'fr']),
+	language: v.picklist(locales),
 	currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
 	zone: v.pipe(v.string(), v.check(isZone)),
 	sample: v.optional(v.boolean(), false),

@@ -1,5 +1,6 @@
 import { certainty, tone } from '#lib/findings/certainty.ts';
 import { acquisitionStatements } from '#lib/findings/acquisition.ts';
+import { statement } from '#lib/findings/statement.ts';
 import { audienceStatements } from '#lib/findings/audience.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { audienceFigures, type AudienceFigures } from '../../figures/audience/audience.ts';
@@ -64,7 +65,7 @@ export async function acquisitionReport(ground: Ground): Promise<Body> {
 	return {
 		findings: state(
 			isEmpty
-				? [{ key: 'report.says.nothing', values: {} }]
+				? [statement('report.says.nothing', {})]
 				: [
 						...(audience.noData === 'period' ? [] : audienceStatements(audience.finding)),
 						...acquisitionStatements(figures),

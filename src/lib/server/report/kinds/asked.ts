@@ -9,7 +9,8 @@ import type { Filters } from '../../figures/filters.ts';
 import type { Publication } from '../../figures/publications.ts';
 import type { ArchiveIssue } from '../../store/rollups/archive.ts';
 import type { Db } from '../../store/sql/open.ts';
-import type { ReportKind, ReportPart, Snapshot } from '../snapshot.ts';
+import type { ReportKind } from '#lib/report-kinds.ts';
+import type { ReportPart, Snapshot } from '../snapshot.ts';
 
 /** What somebody wants a report of. */
 export type Asked = {

@@ -1,4 +1,5 @@
 import { topicStatements } from '#lib/findings/report.ts';
+import { statement } from '#lib/findings/statement.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { itemFigures } from '../../figures/content/items.ts';
 import { sectionFigures } from '../../figures/content/sections.ts';
@@ -99,7 +100,7 @@ export async function editorialReview(ground: Ground): Promise<Body> {
 						...(says('issues') ? period.rate : []),
 						...(says('topics') ? topicStatements(topics.topics) : [])
 					]
-				: [{ key: 'report.says.nothing', values: {} }]
+				: [statement('report.says.nothing', {})]
 		),
 		keyFigures: says('issues') && !isEmpty ? period.keyFigures : [],
 		advice: !isEmpty && part === null ? adviceOf(topics, items.notable, period.rows, ground) : [],

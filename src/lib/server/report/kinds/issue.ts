@@ -1,6 +1,6 @@
 import { certainty, clearOf } from '#lib/findings/certainty.ts';
 import { standStatements } from '#lib/findings/report.ts';
-import type { Statement } from '#lib/findings/statement.ts';
+import { statement, type Statement } from '#lib/findings/statement.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { Trouble } from '#lib/trouble.ts';
 import { issueFigures, type IssueFigures, type IssueItem } from '../../figures/content/issue.ts';
@@ -71,18 +71,15 @@ function basisStatements({ issue }: IssueFigures): Statement[] {
 	const n = { n: clickers ?? 0 };
 	return [
 		rate === null || sentAt === null
-			? { key: 'report.says.issue.clickers', values: { n, clickers: count(clickers) } }
-			: {
-					key: 'report.says.issue.basis',
-					values: {
-						sent: { at: sentAt },
-						n,
-						clickers: count(clickers),
-						delivered: count(delivered),
-						rate: { rate }
-					}
-				},
-		...(open ? [{ key: 'report.says.issue.open', values: { age: String(age ?? 0) } }] : [])
+			? statement('report.says.issue.clickers', { n, clickers: count(clickers) })
+			: statement('report.says.issue.basis', {
+					sent: { at: sentAt },
+					n,
+					clickers: count(clickers),
+					delivered: count(delivered),
+					rate: { rate }
+				}),
+		...(open ? [statement('report.says.issue.open', { age: String(age ?? 0) })] : [])
 	];
 }
 
@@ -101,15 +98,12 @@ function itemStatements(items: readonly IssueItem[]): Statement[] {
 	const worst = below ? told.at(-1) : undefined;
 	if (!best && !worst)
 		return items.some(({ lift }) => lift !== null)
-			? [{ key: 'report.says.issue.noneClear', values: {} }]
+			? [statement('report.says.issue.noneClear', {})]
 			: [];
 	return [
-		{
-			key: 'report.says.issue.counts',
-			values: { above: { count: above }, below: { count: below } }
-		},
-		...(best ? [{ key: 'report.says.issue.best', values: values(best) }] : []),
-		...(worst ? [{ key: 'report.says.issue.under', values: values(worst) }] : [])
+		statement('report.says.issue.counts', { above: { count: above }, below: { count: below } }),
+		...(best ? [statement('report.says.issue.best', values(best))] : []),
+		...(worst ? [statement('report.says.issue.under', values(worst))] : [])
 	];
 }
 
@@ -129,7 +123,6 @@ function arrivalFigure({ issue, arrival, usual }: IssueFigures, ground: Ground) 
 	if (arrival.length < 2) return null;
 	const { say, o } = ground;
 	const name = issue.number === null ? m['table.issue']({}, o) : say.issue(issue.number);
-	const colon = o.locale === 'fr' ? '\u00a0:' : ':';
 	const figure: ReportFigure = {
 		id: 'arrival',
 		title: m['issue.arrival']({}, o),
@@ -137,7 +130,7 @@ function arrivalFigure({ issue, arrival, usual }: IssueFigures, ground: Ground) 
 		about: m['def.arrival']({}, o),
 		chart: {
 			kind: 'arrival',
-			label: `${name}${colon} ${say.number(arrival.at(-1)!.clickers)}`,
+			label: say.labelled(name, say.number(arrival.at(-1)!.clickers)),
 			arrived: arrival,
 			usual
 		},

@@ -1,4 +1,5 @@
 import { topicStatements } from '#lib/findings/report.ts';
+import { statement } from '#lib/findings/statement.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { issueListFigures } from '../../figures/content/issues.ts';
 import { itemFigures } from '../../figures/content/items.ts';
@@ -38,7 +39,7 @@ export async function managementSummary(ground: Ground): Promise<Body> {
 		findings: state(
 			issues.length
 				? [...period.rate, ...topicStatements(topics.topics).filter(({ key }) => key !== TWICE)]
-				: [{ key: 'report.says.nothing', values: {} }]
+				: [statement('report.says.nothing', {})]
 		),
 		keyFigures: issues.length ? period.keyFigures : [],
 		advice: issues.length ? adviceOf(topics, notable, period.rows, ground, TODO) : [],

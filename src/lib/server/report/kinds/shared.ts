@@ -1,5 +1,5 @@
 import { rateStatements } from '#lib/findings/report.ts';
-import type { Statement } from '#lib/findings/statement.ts';
+import { statement, type Statement } from '#lib/findings/statement.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { clickChange, type ClickChange } from '../../figures/content/change.ts';
 import { filtersBefore } from '../../figures/comparison.ts';
@@ -65,7 +65,7 @@ export function filtersCompared({ asked, issues, compared, publication }: Ground
 export function comparedStatements({ comparedWords }: Ground): Statement[] {
 	return comparedWords === null
 		? []
-		: [{ key: 'report.says.moved', values: { compared: comparedWords } }];
+		: [statement('report.says.moved', { compared: comparedWords })];
 }
 
 /**
@@ -105,14 +105,13 @@ export function adviceOf(
 		topics
 			.filter((topic) => topic.covered === which && !topic.suggested)
 			.slice(0, NAMED)
-			.map((topic) => ({
-				key: which === 'under' ? 'report.do.more' : 'report.do.less',
-				values: {
+			.map((topic) =>
+				statement(which === 'under' ? 'report.do.more' : 'report.do.less', {
 					topic: { quoted: topic.topic },
 					from: { lift: topic.nextLow! },
 					to: { lift: topic.nextHigh! }
-				}
-			}));
+				})
+			);
 	const higher = missed.slice(0, 1).map((item) => higherStatement(item, topics));
 	// what comes first of each is kept where there is no room for all
 	const [more, less] = [covered('under'), covered('over').reverse()];
@@ -134,38 +133,35 @@ export function adviceOf(
 	const unsaid: Statement[] = [
 		...(isOpen
 			? [
-					{
-						key: 'report.cannot.order',
-						values: { first: { quoted: first.topic }, second: { quoted: second.topic } }
-					}
+					statement('report.cannot.order', {
+						first: { quoted: first.topic },
+						second: { quoted: second.topic }
+					})
 				]
 			: []),
 		...(few.length
 			? [
-					{
-						key: 'report.cannot.few',
-						values: { n: { n: few.length }, topics: { list: few.map(({ topic }) => topic) } }
-					}
+					statement('report.cannot.few', {
+						n: { n: few.length },
+						topics: { list: few.map(({ topic }) => topic) }
+					})
 				]
 			: []),
 		...(open
 			? [
-					{
-						key: 'report.cannot.open',
-						values: {
-							issue: open.number === null ? open.title : say.issue(open.number),
-							age: String(open.age ?? 0)
-						}
-					}
+					statement('report.cannot.open', {
+						issue: open.number === null ? open.title : say.issue(open.number),
+						age: String(open.age ?? 0)
+					})
 				]
 			: []),
-		{ key: 'report.cannot.cause', values: {} }
+		statement('report.cannot.cause', {})
 	];
 
 	return [
 		{
 			heading: m['report.do']({}, o),
-			lines: state(todo.length ? todo : [{ key: 'report.do.nothing', values: {} }])
+			lines: state(todo.length ? todo : [statement('report.do.nothing', {})])
 		},
 		{ heading: m['report.cannot']({}, o), lines: state(unsaid) }
 	];
@@ -182,9 +178,9 @@ function higherStatement(
 		lift: { lift: item.lift! },
 		between: { low: item.low!, high: item.high!, of: 'lift' as const }
 	};
-	if (!topic) return { key: 'report.do.higherAlone', values };
+	if (!topic) return statement('report.do.higherAlone', values);
 	const ends = { from: { lift: topic.low! }, to: { lift: topic.high! } };
-	return { key: 'report.do.higher', values: { ...values, ...ends } };
+	return statement('report.do.higher', { ...values, ...ends });
 }
 
 /** What every report of a period defines; figures add their own. */

@@ -1,5 +1,6 @@
 import { renamer } from '#lib/same-names.ts';
 import { sponsorStatements } from '#lib/findings/sponsors.ts';
+import { statement } from '#lib/findings/statement.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import {
 	placedTotal,
@@ -64,7 +65,7 @@ export async function sponsorSummary(ground: Ground): Promise<Body> {
 	return {
 		findings: state(
 			isEmpty
-				? [{ key: 'report.says.nothing', values: {} }]
+				? [statement('report.says.nothing', {})]
 				: [...sponsorStatements(placements, total, sponsor), ...comparedStatements(ground)]
 		),
 		keyFigures: isEmpty

@@ -1,3 +1,4 @@
+import { languageOf } from '#lib/messages/languages/language.ts';
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { paperTokens as tokens } from '#lib/chart/tokens.ts';
 import { m } from '#lib/messages/compiled/messages.js';
@@ -47,11 +48,11 @@ export function definitionsOf(
 
 /** The same where a report is one page: one after the other, small. */
 export function definitionsInBrief({ definitions, locale }: Snapshot): Content {
-	const colon = locale === 'fr' ? '\u00a0: ' : ': ';
+	const { labelled } = languageOf(locale);
 	return {
 		style: 'brief',
 		text: definitions.flatMap(({ term, text }) => [
-			{ text: printable(`${term}${colon}`), bold: true },
+			{ text: printable(labelled(term, '')), bold: true },
 			{ text: `${printable(text)} ` }
 		])
 	};

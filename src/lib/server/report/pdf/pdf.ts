@@ -139,10 +139,7 @@ function foot(snapshot: Snapshot, say: Formats, page: number, pages: number): Co
 	const o = { locale: snapshot.locale };
 	const { setAside, filters, publication, createdAt, rules, seal } = snapshot;
 	const basis = [
-		`${m['export.filters']({}, o)}: ${filters.join(' · ') || m['export.noFilters']({}, o)}`.replace(
-			': ',
-			o.locale === 'fr' ? '\u00a0: ' : ': '
-		),
+		say.labelled(m['export.filters']({}, o), filters.join(' · ') || m['export.noFilters']({}, o)),
 		m['report.foot.rules']({ version: rules }, o),
 		...(setAside === null ? [] : [m['report.foot.setAside']({ share: say.percent(setAside) }, o)])
 	];

@@ -1,3 +1,4 @@
+import { locales } from '../../../locales.ts';
 import { index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import { publication } from './publication.ts';
 
@@ -83,9 +84,7 @@ export const schedule = sqliteTable('schedule', {
 	/** which kind of report, compared to what, in which language */
 	report: text().notNull(),
 	comparison: text().notNull().default('before'),
-	locale: text({ enum: ['en', 'fr'] })
-		.notNull()
-		.default('en'),
+	locale: text({ enum: locales }).notNull().default('en'),
 	/** of a summary of sponsors: the one it is of; null for all */
 	sponsor: text(),
 	/** when, as `server/post/rule.ts` reads it */

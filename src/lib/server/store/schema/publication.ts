@@ -1,3 +1,4 @@
+import { locales } from '../../../locales.ts';
 import type { SameNames } from '#lib/same-names.ts';
 import { blob, index, integer, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 
@@ -16,7 +17,7 @@ export const publication = sqliteTable('publication', {
 	id: integer().primaryKey(),
 	slug: text().notNull().unique(),
 	name: text().notNull(),
-	language: text({ enum: ['en', 'fr'] }).notNull(),
+	language: text({ enum: locales }).notNull(),
 	/** ISO 4217 */
 	currency: text().notNull(),
 	/** IANA name */

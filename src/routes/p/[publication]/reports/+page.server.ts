@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { sponsorPlaces } from '#lib/server/figures/sponsors/sponsors.ts';
 import { keepReport, removeReport, reportsOf } from '#lib/server/report/reports.ts';
+import { reportKind } from '#lib/report-kinds.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { idIn, idOrNullIn } from '../../../form.ts';
 import { answer } from '../answer.ts';
@@ -23,8 +24,9 @@ export const actions = {
 			const wish = readReportForm(form);
 			const filters = readFilters(event.url.searchParams);
 			// a report on one issue asks for one; any other is of the period
-			const issue = wish.kind === 'issue' ? (idOrNullIn(form, 'issue') ?? filters.issue) : null;
-			if (wish.kind === 'issue' && issue === null) throw new Trouble('whichIssue');
+			const isOfIssue = reportKind(wish.kind).of === 'issue';
+			const issue = isOfIssue ? (idOrNullIn(form, 'issue') ?? filters.issue) : null;
+			if (isOfIssue && issue === null) throw new Trouble('whichIssue');
 			made = await keepReport(db, publication, { ...wish, filters: { ...filters, issue } }, actor);
 		})(event);
 		if (refused) return refused;

@@ -1,5 +1,6 @@
 import { comparisons } from '#lib/server/figures/comparison.ts';
-import { reportKinds } from '#lib/server/report/snapshot.ts';
+import { locales } from '#lib/locales.ts';
+import { reportKind, reportKinds } from '#lib/report-kinds.ts';
 import { choiceIn, idOrNullIn, textIn } from '../../../form.ts';
 
 /**
@@ -9,16 +10,17 @@ import { choiceIn, idOrNullIn, textIn } from '../../../form.ts';
  */
 export function readReportForm(form: FormData) {
 	const kind = choiceIn(form, 'kind', reportKinds);
+	const { of } = reportKind(kind);
 	// of a receipt and of a summary of sponsors; empty for all of these
 	const placement = idOrNullIn(form, 'placement');
 	const sponsor = textIn(form, 'sponsor').slice(0, 300) || null;
 	return {
 		kind,
 		comparison: choiceIn(form, 'comparison', comparisons),
-		locale: choiceIn(form, 'locale', ['fr', 'en']),
+		locale: choiceIn(form, 'locale', locales),
 		// a field that is not there at all names nothing either
 		name: textIn(form, 'name').slice(0, 120) || null,
-		placement: kind === 'receipt' ? placement : null,
-		sponsor: kind === 'sponsor' ? sponsor : null
+		placement: of === 'placement' ? placement : null,
+		sponsor: of === 'sponsor' ? sponsor : null
 	};
 }

@@ -1,4 +1,7 @@
 import { redirect } from '@sveltejs/kit';
+import { listOf } from '#lib/columns/list.ts';
+import { issueVerdictTable } from '#lib/columns/tables/verdicts.ts';
+import { formats } from '#lib/messages/format.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { previewFigure, verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { applyRules, earlierRules, previewRules, rulesOfForm } from '#lib/server/derive/rules.ts';
@@ -7,7 +10,11 @@ import { refused } from '../../../status.ts';
 import { answer } from '../answer.ts';
 
 export async function load(event) {
-	return { figures: await answer(event, verdictFigures) };
+	const { locals, url, parent } = event;
+	const { issues, ...figures } = await answer(event, verdictFigures);
+	const { publication } = await parent();
+	const say = formats(locals.language, publication.zone);
+	return { figures, list: listOf(issueVerdictTable, issues, { params: url.searchParams, say }) };
 }
 
 export const actions = {

@@ -1,5 +1,6 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import { weekdayName } from '#lib/messages/forecast-words.ts';
+import { languageOf } from '#lib/messages/languages/language.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import type { Rule } from '#lib/server/post/rule.ts';
 
@@ -7,7 +8,7 @@ import type { Rule } from '#lib/server/post/rule.ts';
 export function clock(hour: number, { locale }: Formats): string {
 	const at = Date.UTC(2024, 0, 1, hour);
 	const style = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } as const;
-	return new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', style).format(at);
+	return new Intl.DateTimeFormat(languageOf(locale).tag, style).format(at);
 }
 
 /** When a report goes out, in words. */

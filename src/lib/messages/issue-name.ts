@@ -1,4 +1,4 @@
-import type { Formats } from '#lib/messages/format.ts';
+import type { Formats } from './format.ts';
 
 /** How an issue is called: figures name it by its number, and by its title where it has none. */
 export function issueName(label: string, say: Formats): string {

@@ -1,0 +1,113 @@
+import { asLift } from '#lib/findings/channels.ts';
+import { certainty } from '#lib/findings/certainty.ts';
+import { m } from '#lib/messages/compiled/messages.js';
+import type { Formats } from '#lib/messages/format.ts';
+import { returnWhy } from '#lib/messages/words.ts';
+import type { ChannelRow, Rate } from '../../server/figures/money/channel-rows.ts';
+
+/** A share with its interval and what it is of. */
+export function shareWords(part: Rate | null | undefined, say: Formats): string {
+	if (!part || part.rate === null) return '–';
+	return m['channels.share'](
+		{
+			rate: say.percent(part.rate),
+			interval: say.interval(part.low!, part.high!, say.percent),
+			n: say.number(part.n),
+			of: say.number(part.of)
+		},
+		{ locale: say.locale }
+	);
+}
+
+/** The share of readers who had clicked by the end of so many days. */
+export const activation = ([7, 14, 30] as const).map((day, i) => ({
+	key: `activatedBy${day}` as const,
+	head: (_: object, { locale }: Formats) => m['table.activatedBy']({ day }, { locale }),
+	kind: 'rate' as const,
+	of: 'joined',
+	cell: (row: ChannelRow) => row.activation[i]?.rate ?? null,
+	text: (row: ChannelRow, say: Formats) => shareWords(row.activation[i], say)
+}));
+
+/** What a figure of channels shows beside what their files hold: drawn, or shorter. */
+export const channelFigureColumns = [
+	{
+		key: 'rate',
+		head: m['table.engagement'],
+		kind: 'rate',
+		file: false,
+		cell: ({ engagement }: ChannelRow) => engagement.rate
+	},
+	{
+		key: 'forest',
+		head: m['table.forest'],
+		file: false,
+		one: m['chart.moneyBack'],
+		draw: {
+			as: 'forest',
+			of: (row: ChannelRow) => (row.enough ? { estimate: asLift(row), n: row.buyers } : null)
+		}
+	},
+	{
+		key: 'interval',
+		kind: 'ratio',
+		file: false,
+		cell: ({ low }: ChannelRow) => low,
+		text: ({ low, high }: ChannelRow, say: Formats) =>
+			low === null || high === null ? '' : say.interval(low, high)
+	},
+	{
+		key: 'sure',
+		file: false,
+		blank: '',
+		cell: ({ enough }: ChannelRow) => (enough ? '' : null),
+		text: (row: ChannelRow, { locale }: Formats) => (row.enough ? null : returnWhy(row, locale)),
+		mark: (row: ChannelRow) => (row.enough ? certainty(asLift(row)) : null)
+	},
+	{
+		key: 'month',
+		file: false,
+		names: true,
+		cell: ({ cohort }: ChannelRow) => cohort,
+		text: ({ cohort }: ChannelRow, say: Formats) => (cohort === null ? '' : say.monthOf(cohort)),
+		beside: ({ mature, early }: ChannelRow, { locale }: Formats) =>
+			mature ? '' : m[early ? 'channels.early' : 'channels.young']({}, { locale })
+	},
+	...activation.map(({ key, head, kind, of, cell }) => ({
+		...{ key: `${key}Rate`, head, kind, of, cell },
+		file: false as const
+	})),
+	{
+		key: 'retained',
+		head: m['table.retention'],
+		kind: 'rate',
+		file: false,
+		cell: ({ retention }: ChannelRow) => retention?.rate ?? null
+	}
+] as const;
+
+const amounts = ['spend', 'joined', 'costPerReader', 'rate', 'costPerEngaged'] as const;
+const returned = ['forest', 'return', 'interval', 'sure'] as const;
+
+/** The views of figures; where nobody paid for any, nothing could come back. */
+export const channelFigureViews = {
+	figure: ['channel', ...amounts, ...returned],
+	figureOrganic: ['channel', ...amounts],
+	figureCampaigns: ['campaignOf', ...amounts, ...returned],
+	figureCampaignsOrganic: ['campaignOf', ...amounts],
+	figureCohorts: [
+		'month',
+		'spend',
+		'joined',
+		'costPerReader',
+		'activatedBy7Rate',
+		'activatedBy14Rate',
+		'activatedBy30Rate',
+		'rate',
+		'costPerEngaged',
+		'retained',
+		'valueToDate',
+		'return',
+		'payback'
+	]
+} as const;

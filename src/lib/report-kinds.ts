@@ -1,0 +1,121 @@
+import type { Narrowed } from './filters/record.ts';
+
+/** What a report is of, and what its form asks for: a period, one issue, a sponsor, one placement. */
+type ReportOf = 'period' | 'issue' | 'sponsor' | 'placement';
+
+/** All there is to know of one kind of report: forms, commands, links, mail and documents go by it. */
+type ReportKindRecord = {
+	/** in addresses and on the command line; its words are `report.kind.<kind>` */
+	kind: string;
+	of: ReportOf;
+	/** it can be held against another period */
+	comparable: boolean;
+	/** its form asks which: what a report of acquisition is compared to is always what was before */
+	asksComparison: boolean;
+	/** when it can go out by itself: on a day of the week or month, after each issue, or never */
+	schedulable: 'date' | 'issue' | 'never';
+	/** pages that a link shows as this report, by their place below the publication */
+	livePages: readonly string[];
+	/** what of it filters narrow */
+	narrows: readonly Narrowed[];
+};
+
+/**
+ * Every kind of report, in the order in which forms offer them. How each is made stands beside them
+ * in `server/report/make.ts`, which does not compile while one is missing.
+ */
+export const reportKindRecords = [
+	{
+		kind: 'editorial',
+		of: 'period',
+		comparable: true,
+		asksComparison: true,
+		schedulable: 'date',
+		livePages: ['authors'],
+		narrows: ['overview', 'topics', 'items', 'sections', 'issues', 'verdicts']
+	},
+	{
+		kind: 'management',
+		of: 'period',
+		comparable: true,
+		asksComparison: true,
+		schedulable: 'date',
+		livePages: [''],
+		narrows: ['overview', 'topics', 'items', 'issues']
+	},
+	{
+		kind: 'acquisition',
+		of: 'period',
+		comparable: true,
+		asksComparison: false,
+		schedulable: 'date',
+		livePages: ['audience', 'channels'],
+		narrows: ['audience', 'channels']
+	},
+	{
+		kind: 'issue',
+		of: 'issue',
+		comparable: false,
+		asksComparison: false,
+		schedulable: 'issue',
+		livePages: ['issues/*'],
+		narrows: ['issue']
+	},
+	{
+		kind: 'sponsor',
+		of: 'sponsor',
+		comparable: true,
+		asksComparison: false,
+		schedulable: 'date',
+		livePages: ['sponsors'],
+		narrows: ['sponsors']
+	},
+	{
+		kind: 'receipt',
+		of: 'placement',
+		comparable: false,
+		asksComparison: false,
+		// of one placement: it falls due never again
+		schedulable: 'never',
+		livePages: ['sponsors/*'],
+		narrows: ['issue']
+	}
+] as const satisfies readonly ReportKindRecord[];
+
+type Known = (typeof reportKindRecords)[number];
+export type ReportKind = Known['kind'];
+
+/** The kinds by name. */
+export const reportKinds = reportKindRecords.map(({ kind }) => kind) as [
+	ReportKind,
+	...ReportKind[]
+];
+
+/** What is known of a kind. */
+export function reportKind(kind: ReportKind): ReportKindRecord & { kind: ReportKind } {
+	return reportKindRecords.find((one) => one.kind === kind)!;
+}
+
+/** Kinds that can go out by themselves in that way. */
+export function kindsDue(when: 'date' | 'issue'): ReportKind[] {
+	return reportKindRecords
+		.filter(({ schedulable }) => schedulable === when)
+		.map(({ kind }) => kind);
+}
+
+/** Whether it is of sponsors: without a placement there is nothing to report on. */
+export function isOfSponsors(kind: ReportKind): boolean {
+	const { of } = reportKind(kind);
+	return of === 'sponsor' || of === 'placement';
+}
+
+/**
+ * Which report a link to a page shows.
+ *
+ * @param page its place below the publication, '' for the overview, with `*` for what is one of many
+ */
+export function kindOfPage(page: string): ReportKind | null {
+	const pages: readonly ReportKindRecord[] = reportKindRecords;
+	const found = pages.find(({ livePages }) => livePages.includes(page));
+	return found ? (found.kind as ReportKind) : null;
+}

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+import { expect, test } from 'vitest';
+import en from '../../messages/en.json' with { type: 'json' };
+import inlang from '../../project.inlang/settings.json' with { type: 'json' };
+import { locales } from '#lib/locales.ts';
+import {
+	isOfSponsors,
+	kindOfPage,
+	kindsDue,
+	reportKind,
+	reportKindRecords,
+	reportKinds
+} from '#lib/report-kinds.ts';
+import { liveReport } from '../../src/routes/s/live.ts';
+
+const sources = globSync(['src/**/*.{ts,svelte}'], {
+	ignore: ['**/compiled/**', '**/*.test.ts', '**/samples/**']
+}).map((file) => [file, readFileSync(file, 'utf8')] as const);
+
+/** Sources other than its own file that list two or more members by hand. */
+function listed(members: readonly string[], own: string): string[] {
+	const one = `'(?:${members.join('|')})'`;
+	const list = new RegExp(`${one}\\s*[,|]\\s*${one}`);
+	return sources.filter(([file, text]) => file !== own && list.test(text)).map(([file]) => file);
+}
+
+test('a language → its words, its habits and a line of settings, and no list of its own anywhere', () => {
+	expect([...inlang.locales].sort()).toEqual([...locales].sort());
+	for (const locale of locales) expect(existsSync(`messages/${locale}.json`)).toBe(true);
+	// a type of the API, whose description is made without the rest of the program
+	expect(listed(locales, 'src/lib/locales.ts')).toEqual(['src/routes/api/answers.ts']);
+});
+
+test('a kind of report → its words in every form, and no list of its own anywhere', () => {
+	const keys = Object.keys(en);
+	for (const kind of reportKinds) {
+		expect(keys).toContain(`report.kind.${kind}`);
+		expect(keys).toContain(`report.kind.${kind}.about`);
+	}
+	// the others are words of issues and items, too
+	for (const kind of ['management', 'acquisition'])
+		for (const other of reportKinds)
+			expect(listed([kind, other], 'src/lib/report-kinds.ts')).toEqual([]);
+});
+
+test('every page that a kind says it shows is shown as that kind', () => {
+	for (const { kind, livePages } of reportKindRecords)
+		for (const page of livePages) {
+			expect(kindOfPage(page)).toBe(kind);
+			expect(liveReport(page.replace('*', '7'), 'en')?.kind).toBe(kind);
+		}
+	expect(liveReport('issues/*', 'en')).toBeNull();
+});
+
+test('what goes out by itself is what says so, and a placement never does', () => {
+	const due = [...kindsDue('date'), ...kindsDue('issue')];
+	for (const kind of reportKinds)
+		expect(due.includes(kind)).toBe(reportKind(kind).schedulable !== 'never');
+	expect(reportKinds.filter(isOfSponsors)).toEqual(['sponsor', 'receipt']);
+});

@@ -1,3 +1,4 @@
+import { locales, type Locale } from '#lib/locales.ts';
 import * as v from 'valibot';
 import { Trouble } from '#lib/trouble.ts';
 import { alertKinds, happenings, type Happening } from '../../alerts/happenings.ts';
@@ -30,7 +31,7 @@ const ruleSchema = v.pipe(
 		v.object({
 			kinds: v.pipe(v.array(v.picklist(alertKinds)), v.minLength(1)),
 			sure: v.picklist(['clear', 'leaning']),
-			locale: v.picklist(['en', 'fr']),
+			locale: v.picklist(locales),
 			quietFrom: hour,
 			quietTo: hour
 		})
@@ -48,7 +49,7 @@ export type AlertRuleRow = {
 	by: 'mail' | 'webhook' | 'slack';
 	/** an address; of a URL, which is a key to what it leads to, the host alone */
 	to: string;
-	locale: 'en' | 'fr';
+	locale: Locale;
 	/** hours of the publication's day, 0..23; null for no quiet ones */
 	quietFrom: number | null;
 	quietTo: number | null;

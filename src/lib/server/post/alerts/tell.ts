@@ -1,3 +1,4 @@
+import type { Locale } from '#lib/locales.ts';
 import { createHash } from 'node:crypto';
 import { alertWords, type AlertWords } from '#lib/messages/alert-words.ts';
 import { formats } from '#lib/messages/format.ts';
@@ -68,12 +69,12 @@ function handing(
 	return async () => (mailer ? mailer.send(mail, address, id) : noServer);
 }
 
-type Said = AlertWords & { link: string | null; locale: 'en' | 'fr' };
+type Said = AlertWords & { link: string | null; locale: Locale };
 
 function messageOf(
 	{ slug, name, zone }: Publication,
 	alert: Alert,
-	locale: 'en' | 'fr',
+	locale: Locale,
 	origin: string | null
 ): Omit<Said, 'locale'> {
 	const happening = happeningOf(alert);

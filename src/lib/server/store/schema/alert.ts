@@ -1,3 +1,4 @@
+import { locales } from '../../../locales.ts';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { publication } from './publication.ts';
 
@@ -15,7 +16,7 @@ export const alertRule = sqliteTable('alert_rule', {
 	by: text({ enum: ['mail', 'webhook', 'slack'] }).notNull(),
 	/** a mail address or a URL; whoever knows the URL may write there, so that pages show its host alone */
 	address: text().notNull(),
-	locale: text({ enum: ['en', 'fr'] }).notNull(),
+	locale: text({ enum: locales }).notNull(),
 	/** hours of the publication's day, 0..23, from and to which nothing is told; null for never */
 	quietFrom: integer(),
 	quietTo: integer(),

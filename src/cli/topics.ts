@@ -1,9 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import * as v from 'valibot';
 import { topicTable } from '#lib/columns/tables/topics.ts';
 import { words } from '#lib/messages/words.ts';
+import { addPack, keepTopics } from '#lib/server/desk/own-topics.ts';
+import { topicProposals, type ProposedTopic } from '#lib/server/figures/content/topic-proposals.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
-import { figureCommand } from './figures.ts';
+import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { table, type Answer } from './answer.ts';
+import type { Call, Command } from './command.ts';
+import { figureCommand, penOf } from './figures.ts';
+import { textOption } from './options.ts';
 
-export const topics = figureCommand(
+const figure = figureCommand(
 	'topics',
 	async (...asked) => (await topicFigures(...asked)).topics,
 	topicTable,
@@ -15,3 +24,108 @@ export const topics = figureCommand(
 			: [];
 	}
 );
+
+/** What a file of topics to keep holds: as `--propose --json` prints them, or names and words alone. */
+const Kept = v.array(
+	v.object({
+		name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
+		words: v.optional(
+			v.array(
+				v.union([
+					v.string(),
+					v.pipe(
+						v.object({ word: v.string() }),
+						v.transform(({ word }) => word)
+					)
+				])
+			),
+			[]
+		),
+		id: v.optional(v.nullable(v.number()), null)
+	})
+);
+
+/** The topics with their figures; those that the publication's own words propose, and keeping them. */
+export const topics: Command = {
+	...figure,
+	args: '[propose]',
+	takes: 1,
+	options: {
+		...figure.options,
+		propose: { type: 'boolean' },
+		keep: { type: 'string', value: 'FILE', about: 'keepTopics' },
+		pack: { type: 'string', value: 'NAME' }
+	},
+
+	async run(call) {
+		const { args, options } = call;
+		const [verb] = args;
+		if (verb !== undefined && verb !== 'propose')
+			throw new Trouble('badChoice', { given: verb.slice(0, 40), known: 'propose' });
+		const [keep, pack] = [textOption(options, 'keep'), textOption(options, 'pack')];
+		if (keep !== null || pack !== null) return change(call, keep, pack);
+		return verb === 'propose' || options.propose === true ? propose(call) : figure.run(call);
+	}
+};
+
+async function change(
+	call: Call,
+	file: string | null,
+	pack: string | null
+): Promise<Answer | null> {
+	const { options, locale } = call;
+	const db = await call.db();
+	const publication = await publicationNamed(db, textOption(options, 'publication'));
+	const actor = { by: null, now: Date.now() };
+	if (pack !== null) await addPack(db, publication, pack, actor);
+	if (file !== null) {
+		const kept = await keptIn(call, file);
+		const wish = kept.map(({ id, ...topic }) => ({ ...topic, ids: id === null ? [] : [id] }));
+		await keepTopics(db, publication, wish, actor);
+		call.talk(words('cli.topics.kept', { n: kept.length }, locale));
+	}
+	return null;
+}
+
+async function keptIn({ path }: Call, given: string) {
+	const text = await readFile(path(given), 'utf8').catch(() => {
+		throw new Trouble('fileMissing', { file: given });
+	});
+	let json: unknown;
+	try {
+		json = JSON.parse(text);
+	} catch {
+		throw new Trouble('topicsUnreadable', { file: given });
+	}
+	const read = v.safeParse(Kept, json);
+	if (!read.success) throw new Trouble('topicsUnreadable', { file: given });
+	return read.output;
+}
+
+async function propose(call: Call): Promise<Answer> {
+	const db = await call.db();
+	const publication = await publicationNamed(db, textOption(call.options, 'publication'));
+	const { proposals, items, without } = await topicProposals(db, publication);
+	const { head, number, rate } = penOf(call, publication.zone);
+	return {
+		json: proposals,
+		lines: table<ProposedTopic>(
+			[
+				{ head: head('topic'), cell: ({ name }) => name },
+				{ head: head('items'), cell: (row) => number(row.items), right: true },
+				{ head: head('stability'), cell: (row) => rate(row.stability), right: true },
+				{
+					head: head('words'),
+					cell: (row) =>
+						row.words
+							.slice(0, 6)
+							.map(({ word }) => word)
+							.join(', ')
+				},
+				{ head: head('example'), cell: ({ examples: [first] }) => first?.title ?? '' }
+			],
+			proposals
+		),
+		notes: [words('cli.topics.proposed', { n: proposals.length, items, without }, call.locale)]
+	};
+}

@@ -78,6 +78,7 @@ const troubles = {
 	noPublication: 'missing',
 	badPort: 'usage',
 	badChoice: 'usage',
+	topicsUnreadable: 'unreadable',
 	badForm: 'usage',
 	badOrigin: 'usage',
 	badDepth: 'usage',

@@ -17,6 +17,7 @@ import './figures/names.ts';
 import './figures/overview.ts';
 import './figures/content/authors.ts';
 import './figures/content/sections.ts';
+import './figures/content/topic-proposals.ts';
 import './figures/content/topic-readers.ts';
 import './figures/content/topics.ts';
 import './forecast/forecasts.ts';

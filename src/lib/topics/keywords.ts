@@ -1,5 +1,5 @@
 import type { Topic } from './taxonomy.ts';
-import { termsOf, type Term } from './terms.ts';
+import { isMark, markStem, termsOf, type Term } from './terms.ts';
 
 /** stem → the topics it speaks for, each with how clearly */
 export type Keywords = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -16,6 +16,7 @@ export function keywordsOf(taxonomy: readonly Topic[]): Keywords {
 /** The words of a topic as terms, its names among them: of a pair of words, the pair alone. */
 export function termsOfTopic({ nameEn, nameFr, words }: Topic): Term[] {
 	return [nameEn, nameFr, ...words.en, ...words.fr].flatMap((word) => {
+		if (isMark(word)) return { stem: markStem(word), word, weight: 1 };
 		// upper case among lower keeps abbreviations ("ai") that would else be stop words
 		const written = word.length <= 3 ? word.toUpperCase() : word;
 		const terms = [...termsOf({ title: '', text: `${written} ·a` }).values()];

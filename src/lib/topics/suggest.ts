@@ -25,7 +25,7 @@ const REASONS = 4;
  * What an item is probably about, the surest topic first: from what editors confirmed before, or from the
  * topics' own words as long as there is no model. Nothing where no word says anything.
  *
- * @example suggest({ title: 'Faille dans un navigateur', text: '' }, starter)[0]?.topic // => 'security'
+ * @example suggest({ title: 'Faille dans un navigateur', text: '' }, technology)[0]?.topic // => 'security'
  */
 export function suggest(
 	item: Words,

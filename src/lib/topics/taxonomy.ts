@@ -8,8 +8,8 @@ export type Topic = {
 	words: { en: readonly string[]; fr: readonly string[] };
 };
 
-/** A topic that a new publication begins with. */
-export type StarterTopic = Topic & {
+/** A topic of a pack. */
+export type PackTopic = Topic & {
 	/** key of the wider topic it belongs to */
 	parent: string | null;
 	/** index of a category colour */

@@ -2,7 +2,12 @@ import { stem } from './stem.ts';
 import { stopWords } from './stop-words.ts';
 
 /** What suggestions read of an item. */
-export type Words = { title: string; text: string };
+export type Words = {
+	title: string;
+	text: string;
+	/** its section as `#Title` and parts of the paths it links to as `/part`, where topics go by them */
+	marks?: readonly string[];
+};
 
 export type Term = {
 	stem: string;
@@ -13,13 +18,19 @@ export type Term = {
 };
 
 const TITLE_WEIGHT = 3;
+const MARK_WEIGHT = 2;
 const WORD = /[\p{L}\p{N}]+/gu;
 const ABBREVIATION = /^\p{Lu}{2,5}$/u;
+
+/** "AI", "IT" are words, "ai" and "it" are not. */
+export function isAbbreviation(word: string): boolean {
+	return ABBREVIATION.test(word);
+}
 const PLAIN = /^[a-z]*$/i;
 const DIGITS = /^\d+$/;
 
 /** Latin letters without accents, ligatures undone, lower case. */
-function folded(text: string): string {
+export function folded(text: string): string {
 	if (PLAIN.test(text)) return text.toLowerCase();
 	return text
 		.normalize('NFKD')
@@ -29,14 +40,23 @@ function folded(text: string): string {
 		.replace(/æ/g, 'ae');
 }
 
+/** A mark as it is compared: its sign, and its name without case and accents. */
+export function markStem(mark: string): string {
+	return mark[0] + folded(mark.slice(1));
+}
+
+/** A word that stands for a mark: `#Au jardin`, `/compost`. */
+export function isMark(word: string): boolean {
+	return /^[#/]./.test(word);
+}
+
 /** The words of a text in order, stop words left out as null so that neighbours are known. */
 function wordsOf(text: string): (string | null)[] {
 	const found = text.normalize('NFC').match(WORD) ?? [];
 	const shouted = text === text.toUpperCase();
 
 	return found.map((word) => {
-		// "AI", "IT" are words, "ai" and "it" are not
-		if (!shouted && ABBREVIATION.test(word)) return word;
+		if (!shouted && isAbbreviation(word)) return word;
 		const plain = folded(word);
 		return plain.length < 2 || DIGITS.test(plain) || stopWords.has(plain) ? null : word;
 	});
@@ -46,8 +66,9 @@ function wordsOf(text: string): (string | null)[] {
  * The terms of an item: stems of single words and of neighbours ("intelligence artificielle"), the
  * title's counting for more.
  */
-export function termsOf({ title, text }: Words): Map<string, Term> {
+export function termsOf({ title, text, marks = [] }: Words): Map<string, Term> {
 	const terms = new Map<string, Term>();
+	for (const mark of marks) add(terms, { stem: markStem(mark), word: mark, weight: MARK_WEIGHT });
 
 	for (const [words, weight] of [
 		[wordsOf(title), TITLE_WEIGHT],

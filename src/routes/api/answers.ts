@@ -14,6 +14,7 @@ import type { NameFigures } from '#lib/server/figures/names.ts';
 import { overviewFigures, type OverviewFigures } from '#lib/server/figures/overview.ts';
 import { sectionFigures, type SectionFigures } from '#lib/server/figures/content/sections.ts';
 import { sponsorFigures, type SponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
+import type { TopicProposals } from '#lib/server/figures/content/topic-proposals.ts';
 import { topicFigures, type TopicFigures } from '#lib/server/figures/content/topics.ts';
 import { verdictFigures, type VerdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import type { UploadReceipt } from '#lib/server/ingest/files/read-receipt.ts';
@@ -78,6 +79,7 @@ export type Described = {
 	names: NameFigures;
 	annotations: AnnotationFigures;
 	alerts: AlertFigures;
+	proposals: TopicProposals;
 };
 
 /** The figures that filters narrow; one issue has an address of its own. */

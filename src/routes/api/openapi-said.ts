@@ -109,3 +109,53 @@ function noteSchema(): Json {
 		}
 	};
 }
+
+const proposalReply = {
+	'200': answerOf('topics as they are proposed now', ref('TopicProposals')),
+	...refused
+};
+
+export const proposalPaths = {
+	get: {
+		operationId: 'proposals',
+		summary: 'topics that the publication’s own words propose, and packs of topics',
+		parameters: [publicationParameter],
+		responses: proposalReply
+	},
+	post: {
+		operationId: 'keepProposals',
+		summary:
+			'keeps topics under the names given, and drops what else was proposed; asks for a token that brings files',
+		parameters: [publicationParameter],
+		requestBody: {
+			required: true,
+			content: {
+				'application/json': {
+					schema: { type: 'array', maxItems: 200, items: keptSchema() }
+				}
+			}
+		},
+		responses: proposalReply
+	}
+};
+
+function keptSchema(): Json {
+	return {
+		type: 'object',
+		additionalProperties: false,
+		required: ['name'],
+		properties: {
+			name: { type: 'string', minLength: 1, maxLength: 80 },
+			words: {
+				type: 'array',
+				items: { type: 'string' },
+				description: 'terms that speak for it'
+			},
+			ids: {
+				type: 'array',
+				items: whole(),
+				description: 'of the proposals that it is made of; none for a topic of one’s own'
+			}
+		}
+	};
+}

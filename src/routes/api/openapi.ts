@@ -9,7 +9,7 @@ import { sayableKinds } from '#lib/server/ingest/questions/read-about.ts';
 import schema from './answers.schema.json' with { type: 'json' };
 import { names, type Answers } from './answers.ts';
 import { answerOf, inSchemas, ref, refused, scoped, whole, type Json } from './openapi-parts.ts';
-import { alertsPath, annotationPaths, namesOf, sayNames } from './openapi-said.ts';
+import { alertsPath, annotationPaths, namesOf, proposalPaths, sayNames } from './openapi-said.ts';
 
 const filterTexts: Record<FilterName, string> = {
 	from: 'first local date of sending',
@@ -96,6 +96,7 @@ export function openApi(version: string) {
 			'/api/publications/{publication}/names': { get: namesOf, post: sayNames },
 			'/api/publications/{publication}/annotations': annotationPaths,
 			'/api/publications/{publication}/alerts': { get: alertsPath },
+			'/api/publications/{publication}/proposals': proposalPaths,
 			'/api/imports': { post: upload },
 			'/api/imports/{import}': { get: receipt }
 		}),

@@ -12,14 +12,13 @@ import type { Db, Tx } from '../store/sql/open.ts';
 import { localDate } from '../local-date.ts';
 import { sectionKey } from './section-key.ts';
 import { topicKey } from './topic-key.ts';
-import { plantStarter, topicsByName, topicsNamed, whereMerged } from './topic-names.ts';
+import { topicsByName, topicsNamed, whereMerged } from './topic-names.ts';
 
 /**
  * Gives items what spreadsheets say of them: of a page in any issue, of a page in one, or of an item
  * of one by its title; and who wrote them, also where that is said of a whole issue.
  */
 export async function applyTags(db: Tx, { id: publicationId, zone }: Publication) {
-	if ((await topicsOf(db, publicationId)).length === 0) await plantStarter(db, publicationId);
 	const tags = await tagsOf(db, publicationId);
 	// without a spreadsheet no item need be looked at: this is done with each correction
 	const tagged = tags.length > 0 || (await hasTaggedAuthors(db, publicationId));

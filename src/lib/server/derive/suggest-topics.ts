@@ -1,16 +1,20 @@
+import { marksOf } from '#lib/topics/own-words.ts';
 import { suggest } from '#lib/topics/suggest.ts';
+import { isMark, type Words } from '#lib/topics/terms.ts';
 import { train } from '#lib/topics/train.ts';
 import type { Example } from '#lib/topics/model.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import {
 	confirmedItems,
+	itemsToRead,
 	replaceSuggestions,
 	topicsOf,
 	unconfirmedItems,
 	type ItemTopic
 } from '../store/content/topics.ts';
 import { applyTags } from './apply-tags.ts';
+import { renewProposals } from './own-topics.ts';
 
 /**
  * Gives items their topics: what spreadsheets say of them, and for the others what their words
@@ -22,13 +26,17 @@ import { applyTags } from './apply-tags.ts';
 export async function suggestTopics(db: Db, publication: Publication): Promise<boolean> {
 	const { id } = publication;
 	await db.transaction((tx) => applyTags(tx, publication));
+	await renewProposals(db, publication);
 
 	const items = await unconfirmedItems(db, id);
 	if (items.length === 0) return replaceSuggestions(db, id, []);
 
 	const suggested = await topicSuggester(db, id);
-	const suggestions = items.flatMap(({ itemId, ...words }): ItemTopic[] =>
-		suggested(words).map((one) => ({ itemId, source: 'suggested', ...one }))
+	const marks = suggested.byMarks ? await marksOfItems(db, id) : new Map<number, string[]>();
+	const suggestions = items.flatMap(({ itemId, title, text }): ItemTopic[] =>
+		suggested
+			.of({ title, text, marks: marks.get(itemId) })
+			.map((one) => ({ itemId, source: 'suggested', ...one }))
 	);
 	return replaceSuggestions(db, id, suggestions);
 }
@@ -38,12 +46,23 @@ export async function topicSuggester(db: Db, publicationId: number) {
 	const topics = (await topicsOf(db, publicationId)).filter(({ archived }) => !archived);
 	const idOf = new Map(topics.map((topic) => [topic.key, topic.id]));
 	const model = train(await examplesOf(db, publicationId), topics);
-	return ({ title, text }: { title: string; text: string }) =>
-		suggest({ title, text }, topics, model).map(({ topic, confidence, because }) => ({
-			topicId: idOf.get(topic)!,
-			confidence,
-			because
-		}));
+	return {
+		/** some topic goes by sections or paths */
+		byMarks: topics.some(({ words }) => [...words.en, ...words.fr].some(isMark)),
+		of: (words: Words) =>
+			suggest(words, topics, model).map(({ topic, confidence, because }) => ({
+				topicId: idOf.get(topic)!,
+				confidence,
+				because
+			}))
+	};
+}
+
+/** The section and paths of each item, as marks. */
+async function marksOfItems(db: Db, publicationId: number): Promise<Map<number, string[]>> {
+	return new Map(
+		(await itemsToRead(db, publicationId)).map((item) => [item.itemId, marksOf(item)])
+	);
 }
 
 async function examplesOf(db: Db, publicationId: number): Promise<Example[]> {

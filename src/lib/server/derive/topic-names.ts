@@ -1,13 +1,37 @@
-import { starter } from '#lib/topics/starter.ts';
+import { packTopics } from '#lib/topics/packs.ts';
 import { changeTopicRow } from '../store/content/topic-changes.ts';
-import { addTopics, setParent, topicsOf, type Topic } from '../store/content/topics.ts';
+import { addTopics, topicsOf, type Topic } from '../store/content/topics.ts';
 import type { Tx } from '../store/sql/open.ts';
 import { spellings, topicKey, type Given } from './topic-key.ts';
 
-export async function plantStarter(db: Tx, publicationId: number) {
+/** Topics of packs by each of their names: names before keys. */
+const packTopicOf = new Map([
+	...packTopics.map((topic) => [topicKey(topic.key), topic] as const),
+	...packTopics.flatMap((topic) =>
+		[topic.nameEn, topic.nameFr].map((name) => [topicKey(name), topic] as const)
+	)
+]);
+
+/** Topics that are more than proposals, whose names nobody gave. */
+async function settledTopics(db: Tx, publicationId: number): Promise<Topic[]> {
+	return (await topicsOf(db, publicationId)).filter(({ namedBy }) => namedBy !== 'proposal');
+}
+
+/**
+ * Topics of packs that spreadsheets name, with their words: whoever calls a topic "Privacy" means what
+ * everybody means by it. Those that are there already stay as they are.
+ */
+async function plantNamed(db: Tx, publicationId: number, given: ReadonlyMap<string, Given>) {
+	const known = await settledTopics(db, publicationId);
+	const taken = new Set(known.map(({ key }) => key));
+	const named = topicsByName(known);
+	const asked = [...given.keys()].flatMap((key) => {
+		const topic = packTopicOf.get(key);
+		return topic && !taken.has(topic.key) && !named.has(key) ? [topic] : [];
+	});
 	await addTopics(
 		db,
-		starter.map(({ key, nameEn, nameFr, words, color }) => ({
+		[...new Set(asked)].map(({ key, nameEn, nameFr, words, color }) => ({
 			publicationId,
 			key,
 			nameEn,
@@ -16,22 +40,18 @@ export async function plantStarter(db: Tx, publicationId: number) {
 			color
 		}))
 	);
-	const planted = new Map(
-		(await topicsOf(db, publicationId)).map((topic) => [topic.key, topic.id])
-	);
-	for (const { key, parent } of starter)
-		if (parent) await setParent(db, planted.get(key)!, planted.get(parent) ?? null);
 }
 
 /**
  * Finds topics by any of their names; those nobody has named before are made. Names are kept as they
- * are given: a topic of the starter that nobody renamed takes the one that it is found by.
+ * are given: a topic of a pack that nobody renamed takes the one that it is found by.
  *
  * @param names each as often as it is given
  */
 export async function topicsNamed(db: Tx, publicationId: number, names: readonly string[]) {
 	const given = spellings(names);
-	let topics = await topicsOf(db, publicationId);
+	await plantNamed(db, publicationId, given);
+	let topics = await settledTopics(db, publicationId);
 	const named = asGiven(topics, given);
 	for (const [i, topic] of named.entries()) {
 		const { nameEn, nameFr, namedBy } = topic;
@@ -43,7 +63,7 @@ export async function topicsNamed(db: Tx, publicationId: number, names: readonly
 	const fresh = [...given].filter(([key]) => !before.has(key));
 	if (fresh.length > 0) {
 		await addTopics(db, madeOf(fresh, publicationId, topics));
-		topics = await topicsOf(db, publicationId);
+		topics = await settledTopics(db, publicationId);
 	}
 	const now = topicsByName(topics);
 	return (name: string) => whereMerged(topics, now.get(topicKey(name))!).id;
@@ -68,30 +88,30 @@ function madeOf(fresh: readonly [string, Given][], publicationId: number, known:
 	});
 }
 
-const starters = new Map(starter.map((topic) => [topic.key, topic]));
+const ofPacks = new Map(packTopics.map((topic) => [topic.key, topic]));
 
-/** What the starter calls a topic that no person has named; null for all others. */
-function ofStarter({ key, nameEn, nameFr, namedBy }: Topic) {
-	const planted = starters.get(key);
+/** What a pack calls a topic that no person has named; null for all others. */
+function ofPack({ key, nameEn, nameFr, namedBy }: Topic) {
+	const planted = ofPacks.get(key);
 	const same = planted?.nameEn === nameEn && planted.nameFr === nameFr;
 	return planted && (namedBy === 'spreadsheet' || (namedBy === null && same)) ? planted : null;
 }
 
 /**
- * Topics under the names that spreadsheets give them: those of the starter by its own names before
- * its keys, and those that were made of such a name. What a person named keeps its name; what is
- * given no more has the starter's names again.
+ * Topics under the names that spreadsheets give them: those of packs by their own names before
+ * their keys, and those that were made of such a name. What a person named keeps its name; what is
+ * given no more has the pack's names again.
  */
 function asGiven(topics: readonly Topic[], given: ReadonlyMap<string, Given>): Topic[] {
 	const open = new Map(given);
 	for (const topic of topics)
-		if (topic.mergedInto === null && !ofStarter(topic))
+		if (topic.mergedInto === null && !ofPack(topic))
 			for (const name of [topic.nameEn, topic.nameFr]) open.delete(topicKey(name));
 
 	const taken = new Map<Topic, string>();
 	for (const by of ['name', 'key'] as const)
 		for (const topic of topics) {
-			const planted = ofStarter(topic);
+			const planted = ofPack(topic);
 			if (!planted || topic.mergedInto !== null || taken.has(topic)) continue;
 			const called = by === 'name' ? [planted.nameEn, planted.nameFr] : [planted.key];
 			const [best] = [...new Set(called.map(topicKey))]
@@ -103,7 +123,7 @@ function asGiven(topics: readonly Topic[], given: ReadonlyMap<string, Given>): T
 		}
 
 	return topics.map((topic) => {
-		const planted = ofStarter(topic);
+		const planted = ofPack(topic);
 		const made = !planted && topic.namedBy === 'spreadsheet';
 		const name = taken.get(topic) ?? (made ? given.get(topicKey(topic.nameEn))?.name : undefined);
 		if (name !== undefined) return renamed(topic, name, name, 'spreadsheet');
@@ -130,8 +150,8 @@ export function topicsByName(topics: readonly Topic[]): Map<string, Topic> {
 	};
 	for (const topic of late) keep(topic, topic.aliases);
 	for (const topic of merged) keep(topic, [topic.key, topic.nameEn, topic.nameFr]);
-	// the key of a topic under the starter's name, or a given one, is no name that anybody gave it
-	for (const topic of live) if (!ofStarter(topic)) keep(topic, [topic.key]);
+	// the key of a topic under a pack's name, or a given one, is no name that anybody gave it
+	for (const topic of live) if (!ofPack(topic)) keep(topic, [topic.key]);
 	for (const topic of live) keep(topic, [topic.nameEn, topic.nameFr]);
 	return found;
 }

@@ -29,7 +29,7 @@ function known(topics: readonly Topic[], id: number): Topic {
 }
 
 /** A name as a key: it stays when the topic is renamed. */
-function keyOf(name: string, topics: readonly Topic[]): string {
+export function keyOf(name: string, topics: readonly Topic[]): string {
 	const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 	const key = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'topic';
 	const taken = new Set(topics.map((topic) => topic.key));
@@ -59,7 +59,12 @@ function checkName(
 	const shown = language === 'fr' ? 'nameFr' : 'nameEn';
 	const key = topicKey(words[shown]);
 	const other = topics.find(
-		(topic) => topic.id !== id && topic.mergedInto === null && topicKey(topic[shown]) === key
+		(topic) =>
+			topic.id !== id &&
+			topic.mergedInto === null &&
+			// what was proposed and dropped keeps its name from nobody
+			!(topic.archived && topic.namedBy === 'proposal') &&
+			topicKey(topic[shown]) === key
 	);
 	if (other) throw new Trouble('topicNameTaken', { name: other[shown] });
 }

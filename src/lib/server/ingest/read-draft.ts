@@ -1,5 +1,6 @@
 import type { RawDocument } from '#lib/issue/source/document.ts';
 import type { ItemRole } from '#lib/item-roles.ts';
+import { marksOf } from '#lib/topics/own-words.ts';
 import { plainText } from '#lib/plain-text.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
@@ -80,7 +81,8 @@ export async function readDraft(
 					? []
 					: tagged[i]!.topicIds.length
 						? tagged[i]!.topicIds
-						: suggested({ title, text })
+						: suggested
+								.of({ title, text, marks: marksOf({ section, pages: pages[i]! }) })
 								.filter(({ confidence }) => confidence >= publication.suggestFrom)
 								.map(({ topicId }) => topicId),
 			authors: authors.length ? authors : tagged[i]!.authors,

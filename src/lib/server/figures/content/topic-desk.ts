@@ -41,6 +41,8 @@ export async function topicDesk(db: Db, publication: Publication): Promise<Topic
 	);
 	const topics = (await topicsOf(db, publication.id))
 		.filter(({ mergedInto }) => mergedInto === null)
+		// what was proposed and dropped is nobody's topic
+		.filter(({ archived, namedBy }) => !(archived && namedBy === 'proposal'))
 		.map(({ publicationId: _, mergedInto: __, ...topic }) => ({
 			...topic,
 			name: topicName(topic, publication),

@@ -11,7 +11,8 @@ import type { ColumnMap } from '#lib/providers/by-hand/column-map.ts';
 import type { RejectCode } from '#lib/providers/facts.ts';
 import type { ReadingCard } from '#lib/providers/reading-card.ts';
 import type { FileFacts } from '#lib/providers/recogniser.ts';
-import { starter } from '#lib/topics/starter.ts';
+import { fittingPacks } from '#lib/topics/fitting-packs.ts';
+import { packs } from '#lib/topics/packs.ts';
 import { suggest } from '#lib/topics/suggest.ts';
 import type { Suggestion } from '#lib/topics/suggest.ts';
 import { skippingHeader } from '#lib/providers/skipping-header.ts';
@@ -66,14 +67,14 @@ export function readLinks(inputs: readonly string[]) {
 	return inputs.map((input) => readUrl(input));
 }
 
-/** Topics for each item of a document, from the words of the starter taxonomy. */
+/** Topics for each item of a document, by the words of those packs that fit it. */
 export async function suggestTopics(
 	path: string
 ): Promise<{ item: string; topics: Suggestion[] }[]> {
 	const { document } = await readDocument(path);
-	return document.sections
-		.flatMap(({ items }) => items)
-		.map((item) => ({ item: item.title, topics: suggest(item, starter) }));
+	const items = document.sections.flatMap((section) => section.items);
+	const topics = fittingPacks(items, packs).flatMap((pack) => pack.topics);
+	return items.map((item) => ({ item: item.title, topics: suggest(item, topics) }));
 }
 
 export type CheckedTable = ReadingCard & {

@@ -128,10 +128,6 @@ async function addItemTopics(db: Db | Tx, rows: readonly ItemTopic[]) {
 			.onConflictDoNothing();
 }
 
-export async function setParent(db: Db | Tx, id: number, parentId: number | null) {
-	await db.update(topic).set({ parentId }).where(eq(topic.id, id));
-}
-
 /** Topics of every item of a publication: those people gave, and suggestions sure enough to count. */
 export function topicsOfItems(db: Db | Tx, publicationId: number) {
 	return db.all<{
@@ -167,4 +163,49 @@ export function unconfirmedItems(db: Db | Tx, publicationId: number) {
 		SELECT i.id AS itemId, i.title, i.text FROM item i JOIN issue e ON e.id = i.issue_id
 		WHERE e.publication_id = ${publicationId} AND i.role = 'editorial' AND NOT i.topicless
 			AND NOT EXISTS (SELECT 1 FROM item_topic t WHERE t.item_id = i.id AND t.source <> 'suggested')`);
+}
+
+/** An editorial item with what may tell its topic, in order of sending and reading. */
+export type ReadItem = {
+	itemId: number;
+	title: string;
+	text: string;
+	issueId: number;
+	/** number of its issue, else its title */
+	issue: string;
+	section: string | null;
+	/** canonical URLs that it links to */
+	pages: string[];
+	/** a person, or a spreadsheet, said what it is about */
+	confirmed: boolean;
+};
+
+/** Every editorial item, whoever said what of it. */
+export async function itemsToRead(db: Db | Tx, publicationId: number): Promise<ReadItem[]> {
+	const rows = await db.all<
+		Omit<ReadItem, 'pages' | 'confirmed'> & { pages: string; confirmed: number }
+	>(sql`
+		SELECT i.id AS itemId, i.title, i.text, e.id AS issueId, coalesce(e.number, e.title) AS issue,
+			s.title AS section,
+			(SELECT json_group_array(g.key) FROM item_link l JOIN page g ON g.id = l.page_id
+				WHERE l.item_id = i.id) AS pages,
+			(i.topicless OR EXISTS (SELECT 1 FROM item_topic t
+				WHERE t.item_id = i.id AND t.source <> 'suggested')) AS confirmed
+		FROM item i JOIN issue e ON e.id = i.issue_id LEFT JOIN section s ON s.id = i.section_id
+		WHERE e.publication_id = ${publicationId} AND i.role = 'editorial'
+		ORDER BY e.sent_at, e.title, i.slot, i.title, i.text`);
+	return rows.map(({ pages, confirmed, issue, ...row }) => ({
+		...row,
+		issue: String(issue),
+		pages: JSON.parse(pages) as string[],
+		confirmed: confirmed === 1
+	}));
+}
+
+/** Whether an editor has said anything of items: what they are about, or that they are about nothing. */
+export async function editorsSpoke(db: Db | Tx, publicationId: number): Promise<boolean> {
+	const found = await db.all(sql`
+		SELECT 1 FROM item i WHERE i.id IN (${itemsOf(publicationId)}) AND (i.topicless OR EXISTS (
+			SELECT 1 FROM item_topic t WHERE t.item_id = i.id AND t.source = 'editor')) LIMIT 1`);
+	return found.length > 0;
 }

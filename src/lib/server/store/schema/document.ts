@@ -187,8 +187,8 @@ export const topic = sqliteTable(
 		key: text().notNull(),
 		nameEn: text().notNull(),
 		nameFr: text().notNull(),
-		/** who gave it both names: a spreadsheet that calls it so, or a person; null for the starter's */
-		namedBy: text({ enum: ['spreadsheet', 'editor'] }),
+		/** who gave it both names: a spreadsheet, a person, or the letter's own words; null for a pack's */
+		namedBy: text({ enum: ['spreadsheet', 'editor', 'proposal'] }),
 		/** terms that speak for it where nothing was confirmed yet */
 		words: text({ mode: 'json' }).$type<{ en: string[]; fr: string[] }>().notNull(),
 		/** other names that spreadsheets may call it by */

@@ -1,0 +1,148 @@
+import { termsOfTopic } from '#lib/topics/keywords.ts';
+import { marksOf, proposalsFor } from '#lib/topics/own-words.ts';
+import { packs } from '#lib/topics/packs.ts';
+import { suggest } from '#lib/topics/suggest.ts';
+import type { Topic as Words } from '#lib/topics/taxonomy.ts';
+import { termsOf } from '#lib/topics/terms.ts';
+import { nameKey } from '#lib/name-key.ts';
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import { itemsToRead, topicsOf, topicsOfItems, type ReadItem } from '../../store/content/topics.ts';
+import { beside } from '../beside.ts';
+import { topicName } from './items.ts';
+
+/** A topic that the publication's own words suggest, and nobody has kept yet. */
+export type ProposedTopic = {
+	/** of the suggested topic that it is shown as; null where it is new beside those there are */
+	id: number | null;
+	name: string;
+	/** by which it was found, the most telling first, with the items that they stand in */
+	words: { word: string; items: number }[];
+	/** items that it would hold by these words */
+	items: number;
+	/** titles of the clearest of them, with the number of their issue, else its title */
+	examples: { title: string; issue: string }[];
+	/** 0..1: how faithfully it comes again in halves of the items; null where they are too few to tell */
+	stability: number | null;
+};
+
+export type TopicProposals = {
+	proposals: ProposedTopic[];
+	/** editorial items that were read for them, and those that none of them holds */
+	items: number;
+	without: number;
+	/** topics that the publication has already, in its language */
+	topics: string[];
+	/** lists of topics of a field, to be added by whoever wants them */
+	packs: { key: string; name: string; topics: string[] }[];
+};
+
+/** The same with what a page edits them by: for each word, which items have it. */
+export type EditableProposals = Omit<TopicProposals, 'proposals'> & {
+	proposals: (ProposedTopic & { holds: number[][] })[];
+};
+
+const EXAMPLES = 4;
+
+/** Topics proposed from a publication's own words, with what each would hold. */
+export const editableProposals = beside('proposals', makeProposals);
+
+/** The same as it is told: counts without the items themselves. */
+export async function topicProposals(db: Db, publication: Publication): Promise<TopicProposals> {
+	const { proposals, ...rest } = await editableProposals(db, publication);
+	return { ...rest, proposals: proposals.map(({ holds: _, ...proposal }) => proposal) };
+}
+
+async function makeProposals(db: Db, publication: Publication): Promise<EditableProposals> {
+	const { id, language, suggestFrom } = publication;
+	const topics = await topicsOf(db, id);
+	const live = topics.filter(({ archived, mergedInto }) => !archived && mergedInto === null);
+	const stored = live.filter(({ namedBy }) => namedBy === 'proposal');
+	const own = live.filter(({ namedBy }) => namedBy !== 'proposal');
+	const items = await openItems(db, publication, own.length > 0);
+	const found = proposalsFor(items, language);
+
+	const names = new Set(topics.map((topic) => nameKey(topicName(topic, publication))));
+	const fresh = found.filter(({ name }) => !names.has(nameKey(name)));
+	const stability = new Map(found.map((proposal) => [nameKey(proposal.name), proposal.stability]));
+	const taxonomy: (Words & { id: number | null })[] = stored.length
+		? stored
+		: fresh.map(({ name, words }, i) => ({
+				...{ id: null, key: String(i), nameEn: name, nameFr: name },
+				words: { en: words, fr: [] }
+			}));
+	const held = holdings(items, taxonomy, suggestFrom);
+	return {
+		proposals: taxonomy
+			.map((topic) => {
+				const { nameEn: name } = topic;
+				const told = { id: topic.id, name, stability: stability.get(nameKey(name)) ?? null };
+				return { ...told, ...amounts(items, topic, held.get(topic.key) ?? []) };
+			})
+			.filter(({ items, id }) => items > 0 || id !== null)
+			.sort((a, b) => b.items - a.items || (a.name < b.name ? -1 : 1)),
+		items: items.length,
+		without: items.length - new Set([...held.values()].flat().map(({ item }) => item)).size,
+		topics: own.map((topic) => topicName(topic, publication)),
+		packs: packs.map(({ key, nameEn, nameFr, topics: list }) => ({
+			key,
+			name: language === 'fr' ? nameFr : nameEn,
+			topics: list.map((topic) => topicName(topic, publication))
+		}))
+	};
+}
+
+/** Items that no topic of the publication's own holds. */
+async function openItems(db: Db, { id }: Publication, hasTopics: boolean): Promise<ReadItem[]> {
+	const items = await itemsToRead(db, id);
+	if (!hasTopics) return items.filter(({ confirmed }) => !confirmed);
+	const proposed = new Set(
+		(await topicsOf(db, id)).flatMap((topic) => (topic.namedBy === 'proposal' ? [topic.id] : []))
+	);
+	const told = new Set(
+		(await topicsOfItems(db, id)).flatMap(({ itemId, topicId }) =>
+			proposed.has(topicId) ? [] : [itemId]
+		)
+	);
+	return items.filter(({ itemId, confirmed }) => !confirmed && !told.has(itemId));
+}
+
+type Held = { item: number; sure: number };
+
+/** Which items each topic would hold, the surest first. */
+function holdings(items: readonly ReadItem[], taxonomy: readonly Words[], from: number) {
+	const held = new Map<string, Held[]>();
+	items.forEach(({ title, text, ...place }, item) => {
+		for (const { topic, confidence } of suggest({ title, text, marks: marksOf(place) }, taxonomy))
+			if (confidence >= from)
+				held.set(topic, [...(held.get(topic) ?? []), { item, sure: confidence }]);
+	});
+	for (const own of held.values()) own.sort((a, b) => b.sure - a.sure || a.item - b.item);
+	return held;
+}
+
+/** What a topic would hold, and which of its words say so. */
+function amounts(items: readonly ReadItem[], topic: Words, held: readonly Held[]) {
+	const list = [...new Set([...topic.words.en, ...topic.words.fr])];
+	const stems = list.map((word) => {
+		const [term] = termsOfTopic({ key: '', nameEn: word, nameFr: word, words: { en: [], fr: [] } });
+		return term?.stem ?? '';
+	});
+	const holds: number[][] = list.map(() => []);
+	for (const { item } of held) {
+		const { title, text, ...place } = items[item]!;
+		const terms = termsOf({ title, text, marks: marksOf(place) });
+		stems.forEach((stem, i) => {
+			if (terms.has(stem)) holds[i]!.push(item);
+		});
+	}
+	return {
+		words: list.map((word, i) => ({ word, items: holds[i]!.length })),
+		items: held.length,
+		examples: held.slice(0, EXAMPLES).map(({ item }) => {
+			const { title, issue } = items[item]!;
+			return { title, issue };
+		}),
+		holds
+	};
+}

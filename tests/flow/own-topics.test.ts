@@ -1,0 +1,211 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { addPack, keepTopics } from '#lib/server/desk/own-topics.ts';
+import { sayTopics } from '#lib/server/desk/topics.ts';
+import { undoTopicChange } from '#lib/server/desk/topic-history.ts';
+import { topicDesk } from '#lib/server/figures/content/topic-desk.ts';
+import { topicProposals } from '#lib/server/figures/content/topic-proposals.ts';
+import { topicFigures } from '#lib/server/figures/content/topics.ts';
+import { everything } from '#lib/server/figures/filters.ts';
+import { addTopics } from '#lib/server/store/content/topics.ts';
+import { packs, packTopics } from '#lib/topics/packs.ts';
+import type { Call } from '../../src/cli/command.ts';
+import { topics as topicsCommand } from '../../src/cli/topics.ts';
+import { fields, lettersOf } from '../simulate/fields.ts';
+import { newDesk, tempFolder, type Desk } from './publication.ts';
+
+const actor = { by: null, now: 0 };
+const [garden] = fields;
+
+/** Issues of a garden's letter as files. */
+function letters(issues: number) {
+	const { pieces } = lettersOf(garden, issues);
+	return Object.fromEntries(
+		Array.from({ length: issues }, (_, i) => {
+			const own = pieces.filter(({ issue }) => issue === i + 1);
+			const day = new Date(Date.UTC(2025, 0, 2 + 7 * i)).toISOString().slice(0, 10);
+			const items = own.map(
+				({ title, text }, n) => `### [${title}](https://jardin.example.com/${i}/${n})\n\n${text}\n`
+			);
+			const head = `---\ntitle: "Le carré ${i + 1}"\nnumber: ${i + 1}\ndate: ${day}\n---\n\n## Au jardin\n\n`;
+			return [`${day}_carre-${i + 1}.md`, Buffer.from(head + items.join('\n'))];
+		})
+	);
+}
+
+async function filled(issues = 20) {
+	const desk = await newDesk();
+	await desk.take(letters(issues));
+	return desk;
+}
+
+const proposed = async (desk: Desk) => topicProposals(desk.db, await desk.publication());
+const rows = async (desk: Desk) =>
+	(await topicFigures(desk.db, await desk.publication(), everything)).topics;
+
+test('after the first import → topics are of the publication’s own words, suggested, and of no pack', async () => {
+	const desk = await filled();
+	const found = await rows(desk);
+	expect(found.length).toBeGreaterThan(4);
+	expect(found.every(({ suggested }) => suggested)).toBe(true);
+	const names = new Set(packTopics.flatMap(({ nameEn, nameFr }) => [nameEn, nameFr]));
+	for (const { topic } of found) expect(names).not.toContain(topic);
+
+	const { proposals, items } = await proposed(desk);
+	expect(items).toBe(120);
+	expect(proposals.map(({ name }) => name).sort()).toEqual(found.map(({ topic }) => topic).sort());
+	for (const { words, examples, items: held } of proposals) {
+		expect(words.length).toBeGreaterThan(0);
+		expect(examples.length).toBeGreaterThan(1);
+		expect(held).toBeGreaterThan(2);
+	}
+	expect(await desk.differences()).toEqual([]);
+});
+
+test('whichever issue comes first → the same topics', async () => {
+	const files = letters(12);
+	const [desk, other] = [await newDesk(), await newDesk()];
+	await desk.take(files);
+	for (const [name, bytes] of Object.entries(files).reverse()) await other.take({ [name]: bytes });
+	expect(await other.figures()).toEqual(await desk.figures());
+});
+
+test('kept under the editor’s names → exactly these, what was left out goes, and undo brings all back', async () => {
+	const desk = await filled();
+	const before = {
+		desk: await topicDesk(desk.db, await desk.publication()),
+		rows: await rows(desk)
+	};
+	const { proposals } = await proposed(desk);
+	const [first, second, third] = proposals;
+	const words = (one: typeof first) => one!.words.map(({ word }) => word);
+	const kept = [
+		{ name: 'Tomates & cie', words: words(first), ids: [first!.id!] },
+		{
+			name: 'Le reste',
+			words: [...words(second), ...words(third)],
+			ids: [second!.id!, third!.id!]
+		},
+		{ name: 'Ruches', words: ['abeille'], ids: [] }
+	];
+	await keepTopics(desk.db, await desk.publication(), kept, actor);
+	await desk.work();
+
+	const { topics } = await topicDesk(desk.db, await desk.publication());
+	expect(topics.map(({ name }) => name).sort()).toEqual(['Le reste', 'Ruches', 'Tomates & cie']);
+	expect((await rows(desk)).map(({ topic }) => topic).sort()).toEqual([
+		'Le reste',
+		'Tomates & cie'
+	]);
+	// another import proposes nothing by itself
+	await desk.take(letters(22));
+	expect((await topicDesk(desk.db, await desk.publication())).topics).toHaveLength(3);
+	// what is left may be asked for
+	expect((await proposed(desk)).proposals.every(({ id }) => id === null)).toBe(true);
+
+	await undoTopicChange(desk.db, await desk.publication(), actor);
+	await desk.work();
+	expect(
+		(await topicDesk(desk.db, await desk.publication())).topics.map(({ name }) => name)
+	).toEqual(before.desk.topics.map(({ name }) => name));
+});
+
+test('two topics of one name → refused, and nothing is kept', async () => {
+	const desk = await filled(6);
+	const before = (await topicDesk(desk.db, await desk.publication())).topics;
+	const twice = ['Semis', 'SEMIS'].map((name) => ({ name, words: [], ids: [] }));
+	await expect(keepTopics(desk.db, await desk.publication(), twice, actor)).rejects.toThrow(
+		'topicNameTaken'
+	);
+	expect((await topicDesk(desk.db, await desk.publication())).topics).toEqual(before);
+});
+
+test('an editor said what an item is about → proposals stay as they are', async () => {
+	const desk = await filled();
+	const [topic] = (await topicDesk(desk.db, await desk.publication())).topics;
+	const [item] = await desk.items();
+	await sayTopics(desk.db, await desk.publication(), item!.id, [topic!.id], actor);
+	await desk.take(letters(30));
+	const now = (await topicDesk(desk.db, await desk.publication())).topics;
+	expect(now.map(({ id }) => id)).toContain(topic!.id);
+});
+
+test('a pack → its topics join those there are; an unknown one is refused', async () => {
+	const desk = await filled(6);
+	await addPack(desk.db, await desk.publication(), 'food', actor);
+	const { topics } = await topicDesk(desk.db, await desk.publication());
+	const food = packs.find(({ key }) => key === 'food')!.topics;
+	expect(topics.map(({ nameFr }) => nameFr)).toEqual(
+		expect.arrayContaining(food.map(({ nameFr }) => nameFr))
+	);
+	await expect(addPack(desk.db, await desk.publication(), 'nothing', actor)).rejects.toThrow(
+		'badChoice'
+	);
+});
+
+test('topics of packs that an earlier version gave by itself → stay where they are used, else go', async () => {
+	const given = packTopics.slice(0, 4).map(({ key, nameEn, nameFr, words }) => ({
+		...{ key, nameEn, nameFr },
+		words: { en: [...words.en], fr: [...words.fr] }
+	}));
+	for (const used of [true, false]) {
+		const desk = await newDesk();
+		const { id } = await desk.publication();
+		await addTopics(
+			desk.db,
+			given.map((topic) => ({ ...topic, publicationId: id }))
+		);
+		const files = letters(6);
+		const [name, bytes] = Object.entries(files)[0]!;
+		await desk.take({ [name]: bytes });
+		if (used) {
+			// as it was: given before this version looked at them
+			await addTopics(
+				desk.db,
+				given.map((topic) => ({ ...topic, publicationId: id }))
+			);
+			const { topics } = await topicDesk(desk.db, await desk.publication());
+			const [item] = await desk.items();
+			const topic = topics.find(({ nameFr }) => nameFr === given[0]!.nameFr)!;
+			await sayTopics(desk.db, await desk.publication(), item!.id, [topic.id], actor);
+		}
+		await desk.take(files);
+		const names = (await topicDesk(desk.db, await desk.publication())).topics.map(
+			({ nameFr }) => nameFr
+		);
+		for (const { nameFr } of given)
+			if (used) expect(names).toContain(nameFr);
+			else expect(names).not.toContain(nameFr);
+	}
+});
+
+test('on the command line → proposals, kept from an edited file, and packs', async () => {
+	const desk = await filled(10);
+	const folder = tempFolder();
+	mkdirSync(folder, { recursive: true });
+	const run = (options: Record<string, string | boolean>, args: string[] = []) =>
+		topicsCommand.run({
+			args,
+			options: { publication: 'canal', ...options },
+			locale: 'en',
+			path: (typed: string) => join(folder, typed),
+			talk: () => undefined,
+			db: async () => desk.db
+		} as unknown as Call);
+
+	const answer = (await run({}, ['propose']))!;
+	const list = answer.json as { id: number; name: string; words: { word: string }[] }[];
+	expect(list.length).toBeGreaterThan(2);
+	expect((await run({ propose: true }))!.json).toEqual(list);
+	expect(answer.lines.join('\n')).toContain(list[0]!.name);
+
+	writeFileSync(join(folder, 'kept.json'), JSON.stringify([{ ...list[0]!, name: 'À moi' }]));
+	await run({ keep: 'kept.json' });
+	const { topics } = await topicDesk(desk.db, await desk.publication());
+	expect(topics.map(({ name }) => name)).toEqual(['À moi']);
+
+	writeFileSync(join(folder, 'none.json'), '{');
+	await expect(run({ keep: 'none.json' })).rejects.toThrow('topicsUnreadable');
+	await expect(run({}, ['others'])).rejects.toThrow('badChoice');
+});

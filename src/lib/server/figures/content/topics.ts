@@ -26,6 +26,8 @@ export type TopicFigures = {
 	totals: { topics: number; items: number; clickers: number; issues: number };
 	/** editorial items that no topic was found for */
 	withoutTopic: number;
+	/** topics that the publication's own words propose, and no editor has kept or dropped */
+	proposed: number;
 	apart: number | null;
 	dataUpTo: number | null;
 };
@@ -60,6 +62,8 @@ async function makeTopicFigures(
 			clickers: items.reduce((n, { rollup }) => n + (rollup?.clickers ?? 0), 0),
 			issues: issues.length
 		},
+		proposed: archive.topics.filter((topic) => topic.namedBy === 'proposal' && !topic.archived)
+			.length,
 		withoutTopic: items.filter(({ id }) => !archive.topicsOfItem.has(id)).length,
 		apart: leagueOf(archive, 'editorial').fit?.apart ?? null,
 		dataUpTo: newest(issues)

@@ -79,7 +79,8 @@ export const routeRules: readonly RouteRule[] = [
 	rule('/api/publications', 'see', 'administer'),
 	// what names a script's own files give is its to say, and what happened on a day
 	rule('/api/publications/[publication]/annotations', 'see', 'import'),
-	rule('/api/publications/[publication]/names', 'see', 'import')
+	rule('/api/publications/[publication]/names', 'see', 'import'),
+	rule('/api/publications/[publication]/proposals', 'see', 'import')
 ];
 
 /** Longest first, so that the most particular row of a route is met before those above it. */

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { addPack, keepTopics } from '#lib/server/desk/own-topics.ts';
-import { sayTopics } from '#lib/server/desk/topics.ts';
+import { sayTopics } from '#lib/server/desk/say-topics.ts';
 import { undoTopicChange } from '#lib/server/desk/topic-history.ts';
 import { topicDesk } from '#lib/server/figures/content/topic-desk.ts';
 import { topicProposals } from '#lib/server/figures/content/topic-proposals.ts';
@@ -125,7 +125,12 @@ test('an editor said what an item is about → proposals stay as they are', asyn
 	const desk = await filled();
 	const [topic] = (await topicDesk(desk.db, await desk.publication())).topics;
 	const [item] = await desk.items();
-	await sayTopics(desk.db, await desk.publication(), item!.id, [topic!.id], actor);
+	await sayTopics(
+		desk.db,
+		await desk.publication(),
+		{ items: [item!.id], topics: [topic!.id] },
+		actor
+	);
 	await desk.take(letters(30));
 	const now = (await topicDesk(desk.db, await desk.publication())).topics;
 	expect(now.map(({ id }) => id)).toContain(topic!.id);
@@ -168,7 +173,12 @@ test('topics of packs that an earlier version gave by itself → stay where they
 			const { topics } = await topicDesk(desk.db, await desk.publication());
 			const [item] = await desk.items();
 			const topic = topics.find(({ nameFr }) => nameFr === given[0]!.nameFr)!;
-			await sayTopics(desk.db, await desk.publication(), item!.id, [topic.id], actor);
+			await sayTopics(
+				desk.db,
+				await desk.publication(),
+				{ items: [item!.id], topics: [topic.id] },
+				actor
+			);
 		}
 		await desk.take(files);
 		const names = (await topicDesk(desk.db, await desk.publication())).topics.map(

@@ -5,11 +5,11 @@ import {
 	changeTopic,
 	makeTopic,
 	mergeTopic,
-	sayTopics,
 	splitTopic
 } from '#lib/server/desk/topics.ts';
 import { addPack } from '#lib/server/desk/own-topics.ts';
 import { correctTopics, redoCorrection, undoCorrection } from '#lib/server/desk/corrections.ts';
+import { sayTopics } from '#lib/server/desk/say-topics.ts';
 import { undoTopicChange } from '#lib/server/desk/topic-history.ts';
 import { topicKey } from '#lib/server/derive/topic-key.ts';
 import { topicDesk } from '#lib/server/figures/content/topic-desk.ts';
@@ -78,7 +78,12 @@ test('undone one after the other, all changes leave what was there before', asyn
 		{ ...words, nameEn: 'Money', nameFr: 'Sous', parentId: rivers.id },
 		actor
 	);
-	await sayTopics(db, await desk.publication(), item.id, [money.id, rivers.id], actor);
+	await sayTopics(
+		db,
+		await desk.publication(),
+		{ items: [item.id], topics: [money.id, rivers.id] },
+		actor
+	);
 	expect(await topicsOfItem(desk, 'Millau')).toEqual(['Sous', 'Fleuves']);
 	await splitTopic(
 		db,
@@ -108,7 +113,12 @@ test('an item waits until somebody says what it is about, or less sureness is en
 	const [first] = waiting;
 	expect(first!.choices.length).toBeGreaterThan(0);
 
-	await sayTopics(desk.db, await desk.publication(), first!.id, [first!.choices[0]!.id], actor);
+	await sayTopics(
+		desk.db,
+		await desk.publication(),
+		{ items: [first!.id], topics: [first!.choices[0]!.id] },
+		actor
+	);
 	expect((await taxonomy(desk)).waitingInAll).toBe(waitingInAll - 1);
 	await changeSuggestFrom(desk.db, await desk.publication(), 0, actor);
 	expect(
@@ -138,7 +148,7 @@ test('an item that is about none of the topics waits no more, whatever its words
 	const { waiting, waitingInAll } = await taxonomy(desk);
 	const [first] = waiting;
 
-	await sayTopics(desk.db, await desk.publication(), first!.id, [], actor);
+	await sayTopics(desk.db, await desk.publication(), { items: [first!.id], topics: [] }, actor);
 	expect((await taxonomy(desk)).waitingInAll).toBe(waitingInAll - 1);
 	// not even where every suggestion counts, or a file is read again
 	await changeSuggestFrom(desk.db, await desk.publication(), 0, actor);
@@ -182,9 +192,9 @@ test('what is not there, or would be part of itself, is refused and changes noth
 	const money = await topicNamed(desk, 'Argent');
 	const before = await taxonomy(desk);
 
-	await expect(sayTopics(desk.db, publication, 9999, [money.id], actor)).rejects.toThrow(
-		'noSuchItem'
-	);
+	await expect(
+		sayTopics(desk.db, publication, { items: [9999], topics: [money.id] }, actor)
+	).rejects.toThrow('noSuchItem');
 	await expect(archiveTopic(desk.db, publication, NaN, true, actor)).rejects.toThrow('noSuchTopic');
 	await expect(
 		changeTopic(

@@ -198,21 +198,11 @@ export async function changeSuggestFrom(
 }
 
 /**
- * An editor's word on what an item is about: no topic means none of them.
+ * An editor's word on what an item is about, as part of a larger change: no topic means none of them,
+ * `null` takes the word back.
  *
  * @throws {Trouble} noSuchItem, noSuchTopic
  */
-export async function sayTopics(
-	db: Db,
-	publication: Publication,
-	itemId: number,
-	topicIds: readonly number[],
-	actor: Actor
-) {
-	await db.transaction((tx) => sayTopicsWithin(tx, publication, itemId, topicIds, actor));
-}
-
-/** The same as part of a larger change; `null` takes the word back. */
 export async function sayTopicsWithin(
 	tx: Tx,
 	publication: Publication,

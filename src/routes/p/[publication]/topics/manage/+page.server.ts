@@ -4,15 +4,15 @@ import {
 	changeTopic,
 	makeTopic,
 	mergeTopic,
-	sayTopics,
 	splitTopic
 } from '#lib/server/desk/topics.ts';
+import { sayTopics } from '#lib/server/desk/say-topics.ts';
 import { undoableTopicChange, undoTopicChange } from '#lib/server/desk/topic-history.ts';
 import { topicDesk } from '#lib/server/figures/content/topic-desk.ts';
-import { idIn } from '../../../../form.ts';
+import { idIn, idsIn } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 import { change } from '../../change.ts';
-import { numberOf, topicsIn, topicWords } from './topic-form.ts';
+import { numberOf, saidIn, topicWords } from './topic-form.ts';
 
 export async function load(event) {
 	return {
@@ -44,7 +44,7 @@ export const actions = {
 		changeSuggestFrom(db, publication, numberOf(form, 'from') / 100, actor)
 	),
 	say: change((db, publication, form, actor) =>
-		sayTopics(db, publication, idIn(form, 'item'), topicsIn(form), actor)
+		sayTopics(db, publication, { items: idsIn(form, 'item'), ...saidIn(form) }, actor)
 	),
 	undo: change((db, publication, _, actor) => undoTopicChange(db, publication, actor))
 };

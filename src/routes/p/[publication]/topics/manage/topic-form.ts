@@ -44,6 +44,11 @@ function colorIn(form: FormData): number | null {
 	return given === '' ? null : Number(given);
 }
 
+/** The topics that a form says items have: by id, and by name those that may have to be made. */
+export function saidIn(form: FormData): { topics: number[]; names: string[] } {
+	return { topics: topicsIn(form), names: form.has('none') ? [] : form.getAll('name').map(String) };
+}
+
 /** The topics that a form says an item has: none of them where it says so. */
 export function topicsIn(form: FormData): number[] {
 	return form.has('none') ? [] : idsIn(form, 'topic');

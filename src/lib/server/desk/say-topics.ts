@@ -1,0 +1,58 @@
+import { Trouble } from '#lib/trouble.ts';
+import { topicKey } from '../derive/topic-key.ts';
+import { createTopic, hasItem, setTopicsOfItem } from '../store/content/topic-changes.ts';
+import type { Actor } from '../store/people/audit.ts';
+import type { Publication } from '../store/publications.ts';
+import type { Db } from '../store/sql/open.ts';
+import { changed } from './topic-history.ts';
+import { keyOf } from './topics.ts';
+
+/** What an editor says that items are about: topics by id, and by name those there are not yet. */
+export type SaidOfItems = {
+	items: readonly number[];
+	topics: readonly number[];
+	/** names of topics to be made, or of those that are there */
+	names?: readonly string[];
+};
+
+/**
+ * An editor's word on what items are about, in one step that one undo takes back: no topic means none of
+ * them. A topic that is named and not there yet is made.
+ *
+ * @throws {Trouble} noSuchItem, noSuchTopic
+ */
+export async function sayTopics(
+	db: Db,
+	publication: Publication,
+	{ items, topics: ids, names = [] }: SaidOfItems,
+	actor: Actor
+) {
+	await changed(db, publication, actor, 'say', { itemIds: items }, async (tx, topics) => {
+		const live = topics.filter(({ mergedInto }) => mergedInto === null);
+		for (const id of ids)
+			if (!live.some((topic) => topic.id === id)) throw new Trouble('noSuchTopic');
+		const said = new Set(ids);
+		const all = [...topics];
+		for (const name of names.map((given) => given.trim().slice(0, 80)).filter(Boolean)) {
+			const key = topicKey(name);
+			const known = live.find((topic) =>
+				[topic.nameEn, topic.nameFr].some((one) => topicKey(one) === key)
+			);
+			if (known) said.add(known.id);
+			else {
+				const row = {
+					...{ publicationId: publication.id, key: keyOf(name, all), color: all.length },
+					...{ nameEn: name, nameFr: name, namedBy: 'editor' as const },
+					words: { en: [], fr: [], [publication.language]: [name] }
+				};
+				said.add(await createTopic(tx, row));
+			}
+		}
+		for (const item of items) {
+			if (!(await hasItem(tx, publication.id, item))) throw new Trouble('noSuchItem');
+			await setTopicsOfItem(tx, item, [...said]);
+		}
+		const shown = live.filter(({ id }) => said.has(id)).map(({ nameEn }) => nameEn);
+		return { items: items.length, topics: shown };
+	});
+}

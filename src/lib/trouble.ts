@@ -119,6 +119,8 @@ const troubles = {
 	noSuchName: 'missing',
 	joinNeedsWith: 'usage',
 	noSuchTopic: 'missing',
+	noSuchSection: 'missing',
+	noSuchAuthor: 'missing',
 	noSuchReport: 'missing',
 	noSuchView: 'missing',
 	noSuchSchedule: 'missing',

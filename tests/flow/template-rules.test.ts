@@ -1,3 +1,4 @@
+import { addPack } from '#lib/server/desk/own-topics.ts';
 import { expect, test } from 'vitest';
 import {
 	correct,
@@ -52,6 +53,8 @@ test('a correction made a rule changes 60 issues as if it had held from the star
 	const untouched = await desk.figures();
 
 	await wish({ kind: 'role', item: (await item('bouée')).id, role: 'sponsor' });
+	// topics are suggested anew beside it
+	await desk.work();
 	const corrected = await desk.figures();
 	const offered = await offers();
 	expect(offered.map(({ rule }) => rule.where)).toEqual([
@@ -238,6 +241,7 @@ test('rules in any order, before an import or after it, lead to the same', async
 
 test('what an editor said an item is about is there again when the item is', async () => {
 	const { desk, id, edit, item, wish } = await deskOf(8);
+	await addPack(desk.db, await desk.publication(), 'technology', actor);
 	const [topic] = (await edit()).topics;
 	const lock = await item('écluse');
 	await correctTopics(

@@ -2,6 +2,9 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { drop, everybodyCanUse, shareVisit, takenIn } from './visit.ts';
 
+/** What comes once: no word of it recurs, so that it waits for a topic. */
+const once = ['The bridge sings in the wind', 'Fog over Millau', 'Herons and a frozen weir'];
+
 const letter = (number: number) => `---
 title: "Canal letter #${number}"
 number: ${number}
@@ -18,9 +21,9 @@ Until spring. [Read more](https://example.com/lock-${number})
 
 With boats. [Read more](https://example.com/museum-${number})
 
-### The bridge sings, part ${number}
+### ${once[number - 5]}
 
-In the wind. [Read more](https://example.com/bridge-${number})
+[Read more](https://example.com/bridge-${number})
 
 ## From our friends
 

@@ -20,7 +20,12 @@ const tokens = Object.freeze({
 	'ink-3': 'darkgray',
 	above: 'teal',
 	below: 'brown',
-	unclear: 'slategray'
+	unclear: 'slategray',
+	'topic-0': 'navy',
+	'topic-1': 'olive',
+	'topic-2': 'cadetblue',
+	'topic-3': 'maroon',
+	'topic-4': 'darkolivegreen'
 }) satisfies Tokens;
 
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;

@@ -11,7 +11,12 @@ const names = [
 	'ink-3',
 	'above',
 	'below',
-	'unclear'
+	'unclear',
+	'topic-0',
+	'topic-1',
+	'topic-2',
+	'topic-3',
+	'topic-4'
 ] as const;
 
 /**
@@ -60,5 +65,10 @@ export const paperTokens: Tokens = {
 	'ink-3': '#626d69',
 	above: '#0a6780',
 	below: '#9c5208',
-	unclear: '#6f7a76'
+	unclear: '#6f7a76',
+	'topic-0': '#3747a3',
+	'topic-1': '#926206',
+	'topic-2': '#34a1a3',
+	'topic-3': '#680738',
+	'topic-4': '#584a01'
 };

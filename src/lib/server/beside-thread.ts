@@ -16,6 +16,7 @@ import './figures/machine-step.ts';
 import './figures/names.ts';
 import './figures/overview.ts';
 import './figures/content/authors.ts';
+import './figures/content/group-record.ts';
 import './figures/content/sections.ts';
 import './figures/content/topic-proposals.ts';
 import './figures/content/topic-readers.ts';

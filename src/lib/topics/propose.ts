@@ -66,7 +66,7 @@ function isTopic({ items, noun, inTitles, mark, echoes }: Candidate, least: numb
 function withoutRepeats(pieces: readonly Piece[]): number[] {
 	const met = new Set<string>();
 	return pieces.flatMap(({ title, text }, i) => {
-		const words = `${title}\n${text}`.toLowerCase().replace(/\P{L}+/gu, ' ');
+		const words = `${title}\n${text}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
 		if (words.split(' ').length >= LEAST_WORDS && met.has(words)) return [];
 		met.add(words);
 		return [i];

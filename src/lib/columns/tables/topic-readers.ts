@@ -33,6 +33,8 @@ export const affinityTable = declare<AffinityRow>()({
 		{ key: 'ratio', kind: 'ratio', file: false, cell: ({ lift }) => lift }
 	],
 	views: {
+		/** of one topic, on its own page */
+		ofTopic: ['group', 'readers', 'clicked', 'expected', 'ratio', 'low', 'high', 'sure'],
 		page: ['group', 'topic', 'readers', 'clicked', 'expected', 'ratio', 'low', 'high', 'sure']
 	}
 });

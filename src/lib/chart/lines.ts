@@ -1,0 +1,79 @@
+import type { ChartConfiguration } from 'chart.js';
+import { names, ratios, tooltip } from './axes.ts';
+import { faded, type Tokens } from './tokens.ts';
+import type { TrendPoint } from './trend.ts';
+
+/** Colours of lines that are held against each other, in their order. */
+export const lineColors = ['topic-0', 'topic-1', 'topic-2', 'topic-3', 'topic-4'] as const;
+
+export type Line = { name: string; points: readonly TrendPoint[] };
+
+type Options = {
+	say: (value: number) => string;
+	sayN: (n: number) => string;
+};
+
+/** Lifts over time in one plot, each with its interval as a band; a line alone is in ink. */
+export function liftLines(
+	lines: readonly Line[],
+	{ say, sayN }: Options,
+	tokens: Tokens
+): ChartConfiguration {
+	const values = lines.flatMap(({ points }) =>
+		points.flatMap(({ value, low, high }) =>
+			value === null ? [] : [value, Math.max(low ?? value, 0.2), Math.min(high ?? value, 5)]
+		)
+	);
+	const max = Math.max(2, ...values, ...values.map((value) => 1 / value));
+	const edge = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0, spanGaps: true } as const;
+	const colorOf = (at: number) =>
+		lines.length === 1 ? tokens.ink : tokens[lineColors[at % lineColors.length]!];
+
+	return {
+		type: 'line',
+		data: {
+			labels: lines[0]?.points.map(({ label }) => label) ?? [],
+			datasets: lines.flatMap(({ name, points }, at) => [
+				{
+					label: name,
+					data: points.map(({ value }) => value),
+					borderColor: colorOf(at),
+					borderWidth: 1.8,
+					spanGaps: true,
+					pointRadius: points.map((_, i) => (i === points.length - 1 ? 3.5 : 1.5)),
+					pointBackgroundColor: colorOf(at),
+					order: 1
+				},
+				{ ...edge, data: points.map(({ low }) => low), order: 2 },
+				{
+					...edge,
+					data: points.map(({ high }) => high),
+					fill: at * 3 + 1,
+					backgroundColor: faded(colorOf(at), lines.length === 1 ? 0.15 : 0.08),
+					order: 3
+				}
+			])
+		},
+		options: {
+			interaction: { mode: 'index', intersect: false },
+			layout: { padding: { right: 8, top: 6 } },
+			scales: {
+				x: names(tokens, true),
+				y: ratios(tokens, { say, min: 1 / max, max, reference: 1, ticks: [0.5, 0.7, 1, 1.4, 2] })
+			},
+			plugins: {
+				tooltip: {
+					...tooltip(tokens, ({ index, dataset }) => {
+						const line = lines[Math.floor(dataset / 3)];
+						const point = line?.points[index];
+						if (!line || !point || point.value === null) return [];
+						const { low, high, value, n } = point;
+						const interval = low === null || high === null ? '' : ` (${say(low)}–${say(high)})`;
+						return [`${line.name}: ${say(value)}${interval}, ${sayN(n)}`];
+					}),
+					filter: ({ datasetIndex }) => datasetIndex % 3 === 0
+				}
+			}
+		}
+	};
+}

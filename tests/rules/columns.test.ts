@@ -72,6 +72,8 @@ const elsewhere = [
 	...['tastes', 'topic-trend', 'topic-fatigue', 'audience-heat', 'topic-reader-heat'],
 	...['channel-marginal', 'verdict-examples', 'verdict-preview', 'forecasts'],
 	...['next-topics', 'next-positions', 'next-owed', 'next-again'],
+	// of one topic, section or author: copied from its page, and otherwise in the file of items
+	...['group-positions', 'group-sponsors'],
 	// a file of its import
 	'rejects'
 ];

@@ -8,8 +8,9 @@ export default {
 		csp: {
 			directives: {
 				'default-src': ['self'],
-				// Svelte writes style attributes
-				'style-src': ['self', 'unsafe-inline'],
+				'style-src': ['self'],
+				// Svelte writes style attributes into the pages that it renders on the server
+				'style-src-attr': ['unsafe-inline'],
 				'img-src': ['self', 'data:', 'blob:'],
 				'font-src': ['self', 'data:'],
 				'object-src': ['none'],

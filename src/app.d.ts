@@ -1,5 +1,6 @@
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import type { Door } from '#lib/server/access/door.ts';
+import type { Mailer } from '#lib/server/post/mailer.ts';
 import type { Visitor } from '#lib/server/access/may.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import type { TroubleCode } from '#lib/trouble.ts';
@@ -16,8 +17,10 @@ declare global {
 			spool: number;
 			/** the key by which readers are known, where it is not in that folder */
 			readerKey: string | undefined;
-			/** whether a mail server is set, so that reports can go out by themselves */
-			mails: boolean;
+			/** what hands mails on; null where no mail server is set */
+			mailer: Mailer | null;
+			/** the address that people use, where the operator said it: a request is not believed */
+			origin: string | null;
 			/** who is asking: for `may`, and for the name in the corner */
 			visitor: Visitor;
 			language: Locale;

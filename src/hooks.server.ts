@@ -9,6 +9,7 @@ import { formats } from '#lib/messages/format.ts';
 import { troubleWords, words } from '#lib/messages/words.ts';
 import { plainText } from '#lib/plain-text.ts';
 import { bounded, mostBytes } from '#lib/server/access/bodies.ts';
+import { actAs, actingIn } from '#lib/server/access/acting.ts';
 import { callerOf } from '#lib/server/access/caller.ts';
 import { compressed } from '#lib/server/access/compressed.ts';
 import { keep } from '#lib/server/access/cookies.ts';
@@ -17,6 +18,8 @@ import type { Door } from '#lib/server/access/door.ts';
 import { firstCode } from '#lib/server/access/first-code.ts';
 import { gate } from '#lib/server/access/gate.ts';
 import { ownFolder } from '#lib/server/access/own-folder.ts';
+import { smtpMailer } from '#lib/server/post/mailer.ts';
+import type { Mailer } from '#lib/server/post/mailer.ts';
 import { makeBeside } from '#lib/server/figures/beside.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
 import { machineIn, workOn } from '#lib/server/store/jobs/machine.ts';
@@ -28,7 +31,9 @@ let db: Db;
 let door: Door;
 let data: string;
 let inbox: string;
-let mails: boolean;
+let mailer: Mailer | null;
+let origin: string | null;
+let log = false;
 let readerKey: string | undefined;
 let spool: number;
 
@@ -46,7 +51,10 @@ export const init: ServerInit = async () => {
 	const program = process.env.RUBRIQUE_BESIDE;
 	if (program)
 		makeBeside(db, new URL(program), { url: settings.databaseUrl, authToken: settings.authToken });
-	mails = settings.smtpUrl !== undefined;
+	const { smtpUrl, smtpFrom } = settings;
+	mailer = smtpUrl === undefined ? null : smtpMailer(smtpUrl, smtpFrom);
+	origin = settings.origin ?? null;
+	log = settings.log;
 	if (dev) await printFirstCode();
 	({ readerKey, spool } = settings);
 };
@@ -65,7 +73,8 @@ export const handle: Handle = ({ event, resolve }) =>
 			door,
 			data,
 			inbox,
-			mails,
+			mailer,
+			origin,
 			readerKey,
 			spool,
 			language: locale
@@ -76,14 +85,16 @@ export const handle: Handle = ({ event, resolve }) =>
 		event.locals.visitor = visitor;
 		keep(cookies, event.cookies, event.url);
 
-		await turnAway(event);
-		const most = mostBytes(event.route.id, event.url);
-		event.request = bounded(event.request, most, () => tooLarge(most, locale));
+		return actAs(actingIn(event), async () => {
+			await turnAway(event);
+			const most = mostBytes(event.route.id, event.url);
+			event.request = bounded(event.request, most, () => tooLarge(most, locale));
 
-		const response = await resolve(event, {
-			transformPageChunk: ({ html }) => html.replace('%lang%', locale)
+			const response = await resolve(event, {
+				transformPageChunk: ({ html }) => html.replace('%lang%', locale)
+			});
+			return compressed(event.request, guarded(response, event.url));
 		});
-		return compressed(event.request, guarded(response, event.url));
 	});
 
 /** Kit does this for forms alone; an upload is none. */
@@ -150,6 +161,14 @@ function guarded(response: Response, { protocol }: URL): Response {
 	return response;
 }
 
+/** Writes down what nobody foresaw, under the name of the request that met it. */
+function report(what: string, request: string | null) {
+	const text = plainText(what);
+	if (!log) return console.error(request === null ? text : `${request} ${text}`);
+	const time = new Date().toISOString();
+	console.error(JSON.stringify({ time, level: 'error', request, message: text }));
+}
+
 export const handleError: HandleServerError = ({ error: cause, event, status }) => {
 	const language = event.locals.language ?? 'en';
 
@@ -157,6 +176,6 @@ export const handleError: HandleServerError = ({ error: cause, event, status }) 
 	if (trouble) {
 		return { message: troubleWords(trouble.code, trouble.details, language), code: trouble.code };
 	}
-	if (status !== 404) console.error(plainText(unforeseen(cause)));
+	if (status !== 404) report(unforeseen(cause), event.request.headers.get('x-request-id'));
 	return { message: words(status === 404 ? 'error.missing' : 'error.unforeseen', {}, language) };
 };

@@ -2,6 +2,7 @@ import { audience } from './audience.ts';
 import { alerts } from './alerts.ts';
 import { annotate, annotations } from './annotations.ts';
 import { authors } from './authors.ts';
+import { audit } from './audit.ts';
 import { backup } from './backup.ts';
 import { channels } from './channels.ts';
 import { check } from './check.ts';
@@ -14,6 +15,7 @@ import { issues } from './issues.ts';
 import { items } from './items.ts';
 import { jobs } from './jobs.ts';
 import { map } from './map.ts';
+import { migrate } from './migrate.ts';
 import { names } from './names.ts';
 import { next } from './next.ts';
 import { parse } from './parse.ts';
@@ -67,10 +69,11 @@ export const commands: readonly Command[] = [
 	erase,
 	user,
 	token,
+	audit,
 	verify,
 	backup,
 	restore
 ];
 
 /** What `start` runs beside itself; nobody else needs to know of it. */
-export const inside: readonly Command[] = [serve, work, post];
+export const inside: readonly Command[] = [serve, work, post, migrate];

@@ -10,7 +10,7 @@ let address = '';
 const $client = createClient({ url: ':memory:' });
 const server = createServer((request, response) => {
 	const db = { $client } as unknown as Db;
-	if (!answerHealth(request, response, { stage, db })) response.writeHead(404).end();
+	if (!answerHealth(request, response, { stage, share: 0.3, db })) response.writeHead(404).end();
 });
 
 beforeAll(async () => {
@@ -28,6 +28,9 @@ const asked = async (path: string, method = 'GET') => {
 test('at each stage → alive, and ready only while pages are served', async () => {
 	expect(await asked('/health')).toEqual([200, '{"status":"starting"}']);
 	expect(await asked('/ready')).toEqual([503, '{"status":"starting"}']);
+	stage = 'migrating';
+	expect(await asked('/health')).toEqual([200, '{"status":"migrating 30 %"}']);
+	expect(await asked('/ready')).toEqual([503, '{"status":"migrating 30 %"}']);
 	stage = 'serving';
 	expect(await asked('/health?from=proxy')).toEqual([200, '{"status":"serving"}']);
 	expect(await asked('/ready')).toEqual([200, '{"status":"ready"}']);

@@ -2,7 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Db } from '#lib/server/store/sql/open.ts';
 
 /** How far a web process is: it answers from its first moment on, pages come later. */
-export type Stage = 'starting' | 'serving' | 'stopping';
+export type Stage = 'starting' | 'migrating' | 'serving' | 'stopping';
+
+/** `share`: how far a migration is, 0..1; without a database nothing is ready. */
+export type Health = { stage: Stage; share?: number; db: Db | null };
 
 /**
  * Answers what whoever watches over a program asks, and nothing of what is in it: `/health`, whether
@@ -14,7 +17,7 @@ export type Stage = 'starting' | 'serving' | 'stopping';
 export function answerHealth(
 	{ method, url }: Pick<IncomingMessage, 'method' | 'url'>,
 	response: ServerResponse,
-	{ stage, db }: { stage: Stage; db: Db }
+	{ stage, share = 0, db }: Health
 ): boolean {
 	const [path] = (url ?? '').split('?');
 	if ((method !== 'GET' && method !== 'HEAD') || (path !== '/health' && path !== '/ready'))
@@ -27,8 +30,9 @@ export function answerHealth(
 		});
 		response.end(method === 'HEAD' ? undefined : JSON.stringify(body));
 	};
-	if (path === '/health') say(200, { status: stage });
-	else if (stage !== 'serving') say(503, { status: stage });
+	const status = stage === 'migrating' ? `migrating ${Math.round(100 * share)} %` : stage;
+	if (path === '/health') say(200, { status });
+	else if (stage !== 'serving' || !db) say(503, { status });
 	else
 		db.$client
 			.execute('SELECT 1')

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { troubleWords, words } from '#lib/messages/words.ts';
+import { actAs } from '#lib/server/access/acting.ts';
 import { ownFolder } from '#lib/server/access/own-folder.ts';
 import { machineIn, workOn } from '#lib/server/store/jobs/machine.ts';
 import { open } from '#lib/server/store/sql/open.ts';
@@ -83,16 +84,19 @@ async function run(command: Command, typed: string[]): Promise<number> {
 	let db: Db | undefined;
 
 	try {
-		const answer = await command.run({
-			args: positionals,
-			options: values as Options,
-			settings,
-			locale,
-			path: (given) => resolve(here, given),
-			db: async () => (db ??= await openWritable(settings)),
-			print,
-			talk
-		});
+		const run = () =>
+			command.run({
+				args: positionals,
+				options: values as Options,
+				settings,
+				locale,
+				path: (given) => resolve(here, given),
+				db: async () => (db ??= await openWritable(settings)),
+				print,
+				talk
+			});
+		const via = inside.includes(command) ? 'program' : 'command';
+		const answer = await actAs({ by: null, who: null, via, address: null, request: null }, run);
 
 		if (answer && values.json) {
 			print([jsonForTerminal(answer.json)]);

@@ -42,7 +42,8 @@ export async function prepare(say) {
 	const ready = join(builds, fingerprint());
 
 	try {
-		await install(say);
+		// what is built already runs without the packages that built it
+		await install(say, !existsSync(ready));
 		if (!existsSync(ready)) await whileHolding(lock, say, () => build(ready, say));
 	} catch (error) {
 		if (error.code !== 'EACCES' && error.code !== 'EROFS') throw error;
@@ -52,14 +53,14 @@ export async function prepare(say) {
 	return pathToFileURL(join(ready, 'cli/main.js')).href;
 }
 
-/** Installs from the lock file what is not installed. */
-export async function install(say) {
-	if (!isInstalled()) await whileHolding(lock, say, () => download(say));
+/** Installs from the lock file what is not installed; `dev`: with what building and testing need. */
+export async function install(say, dev = true) {
+	if (!isInstalled(dev)) await whileHolding(lock, say, () => download(say, dev));
 }
 
-async function download(say) {
+async function download(say, dev) {
 	// somebody else may have done it while we waited
-	if (isInstalled()) return;
+	if (isInstalled(dev)) return;
 
 	// npm says how it was started; without it, the one on the path
 	const npm = process.env.npm_execpath;
@@ -70,15 +71,15 @@ async function download(say) {
 }
 
 /** npm leaves a lock file of what it installed, last of all: the two must agree. */
-function isInstalled() {
+function isInstalled(dev) {
 	const wanted = packages('package-lock.json');
 	const found = packages('node_modules/.package-lock.json');
 
 	const foreign = Object.values(found).some(
 		({ os, cpu }) => !fits(os, process.platform) || !fits(cpu, process.arch)
 	);
-	const missing = Object.entries(wanted).some(([path, { version, optional, link }]) => {
-		if (path === '' || link) return false;
+	const missing = Object.entries(wanted).some(([path, { version, optional, link, ...more }]) => {
+		if (path === '' || link || (!dev && (more.dev || more.devOptional))) return false;
 		return found[path] ? found[path].version !== version : !optional;
 	});
 

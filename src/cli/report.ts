@@ -13,6 +13,7 @@ import { keepReport, reportOf } from '#lib/server/report/reports.ts';
 import { reportKind, reportKinds, type ReportKind } from '#lib/report-kinds.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
+import { recordExport } from '#lib/server/access/audit.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Answer } from './answer.ts';
 import type { Call, Command, Options } from './command.ts';
@@ -58,6 +59,8 @@ export const report: Command = {
 		await writeFile(call.path(out), content).catch(() => {
 			throw new Trouble('fileNotWritable', { file: out });
 		});
+		const reported = { report: snapshot.name, file: format };
+		await recordExport(db, publication.id, 'exports.report', reported, Date.now());
 		return {
 			json: { name: snapshot.name, kind: snapshot.kind, seal: snapshot.seal, file: out },
 			lines: [words('cli.reportWritten', { file: out, name: snapshot.name }, call.locale)]

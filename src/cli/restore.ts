@@ -1,5 +1,6 @@
 import { formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
+import { recordRestore } from '#lib/server/access/audit.ts';
 import { eraseAgain } from '#lib/server/ingest/erase.ts';
 import { recover } from '#lib/server/ingest/files/inbox.ts';
 import { restore as putBack } from '#lib/server/upkeep/restore.ts';
@@ -19,6 +20,7 @@ export const restore: Command = {
 		const db = await call.db();
 		await recover(db, now);
 		const erasures = await eraseAgain(db, erased, { by: null, now });
+		await recordRestore(db, madeAt, now);
 
 		const say = (key: string, details: Record<string, string | number> = {}) =>
 			words(`cli.restore.${key}`, details, locale);

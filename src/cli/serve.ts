@@ -9,9 +9,14 @@ import { Trouble } from '#lib/trouble.ts';
 import type { TroubleCode } from '#lib/trouble.ts';
 import type { Call, Command } from './command.ts';
 import { contextMaker, settling } from './context.ts';
+import { addressOf } from './address.ts';
 import { answerHealth } from './health.ts';
-import type { Stage } from './health.ts';
+import type { Health } from './health.ts';
+import { migrateBeside } from './migrate.ts';
+import { metricsOf } from './metrics.ts';
 import { outboxOf } from './outbox.ts';
+import { requestLog } from './request-log.ts';
+import { answerSecurityTxt } from './security-txt.ts';
 import { cutSlowBodies } from './slow-bodies.ts';
 import { AGAIN, BEAT, STOP } from './supervise.ts';
 
@@ -35,18 +40,24 @@ export const serve: Command = {
 
 	async run(call) {
 		const { settings, locale, talk, args } = call;
-		const db = await call.db();
 		// a mail server that cannot be read is said here: the worker, which uses it, is heard by nobody
 		outboxOf(settings);
 
-		// taken before the import, so that a port in use is known at once and not after minutes
+		// taken before anything that lasts, so that a port in use is known at once and not after minutes
 		let handler: Handler = (_, response) => {
 			response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', refresh: '2' });
 			response.end(words('cli.starting', {}, locale));
 		};
-		let stage: Stage = 'starting';
+		const { metricsToken, securityContact } = settings;
+		const metrics = metricsOf(metricsToken);
+		const log = requestLog(settings.log ? (line) => process.stdout.write(`${line}\n`) : null);
+		const state: Health = { stage: 'starting', db: null };
 		const server = createServer((request, response) => {
-			if (answerHealth(request, response, { stage, db })) return;
+			if (answerHealth(request, response, state)) return;
+			log(request, response);
+			metrics.observe(request, response);
+			if (metrics.answer(request, response, state.db)) return;
+			if (answerSecurityTxt(request, response, securityContact, Date.now())) return;
 			request.headers['x-forwarded-proto'] = protocolOf(request.headers);
 			// without it the body would be dropped: `curl -T` does not say what it sends
 			request.headers['content-type'] ??= 'application/octet-stream';
@@ -58,19 +69,27 @@ export const serve: Command = {
 		cutSlowBodies(server);
 		await listen(server, settings);
 
-		// begun again by `start`, the worker beside it is at the inbox already
-		if (args[0] !== AGAIN) await importNew(call);
-
-		handler = await loadHandler();
-		stage = 'serving';
+		try {
+			await migrateBeside(settings, (share) => Object.assign(state, { stage: 'migrating', share }));
+			state.stage = 'starting';
+			state.db = await call.db();
+			// begun again by `start`, the worker beside it is at the inbox already
+			if (args[0] !== AGAIN) await importNew(call);
+			handler = await loadHandler();
+		} catch (cause) {
+			server.close();
+			server.closeAllConnections();
+			throw cause;
+		}
+		state.stage = 'serving';
 		const address = addressOf(settings);
 		// the address that was printed at the start goes on to hold
-		const code = args[0] === AGAIN ? null : await firstCode(db, settings.data);
+		const code = args[0] === AGAIN ? null : await firstCode(state.db, settings.data);
 		if (code) talk(words('cli.firstCode', { address: `${address}/welcome?code=${code}` }, locale));
 		talk(words('cli.serving', { address }, locale));
 
 		const pulse = beat();
-		await stopped(server, () => (stage = 'stopping'));
+		await stopped(server, () => (state.stage = 'stopping'));
 		clearInterval(pulse);
 		// the channel to the parent would keep us alive
 		if (process.connected) process.disconnect();
@@ -135,12 +154,6 @@ function listen(server: Server, { port, host }: Settings): Promise<void> {
 		});
 		server.listen(port, host, resolve);
 	});
-}
-
-function addressOf({ origin, host, port }: Settings): string {
-	if (origin) return origin;
-	const everywhere = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host);
-	return `http://${everywhere ? 'localhost' : host}:${port}`;
 }
 
 /** Tells the parent from now on that the event loop turns. @returns the timer */

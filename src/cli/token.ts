@@ -1,3 +1,5 @@
+import { DAY } from '#lib/duration.ts';
+import { isDay } from '#lib/is-day.ts';
 import { formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { tokenScopes } from '#lib/permissions.ts';
@@ -18,7 +20,8 @@ export const token: Command = {
 	takes: 2,
 	options: {
 		scope: { type: 'string', value: tokenScopes.join('|') },
-		publication: { type: 'string', value: 'NAME' }
+		publication: { type: 'string', value: 'NAME' },
+		expires: { type: 'string', value: '2026-12-31' }
 	},
 
 	async run(call) {
@@ -26,7 +29,7 @@ export const token: Command = {
 		if (verb === 'list' && name === undefined) return listed(call);
 		if (verb === 'add' && name !== undefined) return added(call, name);
 		if (verb === 'remove' && name !== undefined) {
-			await removeToken(await call.db(), name);
+			await removeToken(await call.db(), name, Date.now());
 			return { json: { name }, lines: [words('cli.token.removed', { name }, call.locale)] };
 		}
 		throw new Trouble('badChoice', { given: call.args.join(' '), known: token.args });
@@ -43,9 +46,18 @@ async function added(call: Call, name: string): Promise<Answer> {
 	const db = await call.db();
 	const slug = textOption(call.options, 'publication');
 	const publicationId = slug === null ? null : (await publicationOf(db, slug)).id;
-	const made = await addToken(db, { name, scope, publicationId }, Date.now());
+	const expiresAt = expiryOption(call);
+	const made = await addToken(db, { name, scope, publicationId, expiresAt }, Date.now());
 	talk(words('cli.token.once', {}, locale));
-	return { json: { name, scope, publication: slug, token: made }, lines: [made] };
+	return { json: { name, scope, publication: slug, expiresAt, token: made }, lines: [made] };
+}
+
+/** A day, of which it is good for the whole in UTC. @throws {Trouble} badDate */
+function expiryOption({ options }: Call): number | null {
+	const given = textOption(options, 'expires');
+	if (given === null) return null;
+	if (!isDay(given)) throw new Trouble('badDate', { given });
+	return Date.parse(`${given}T00:00:00Z`) + DAY;
 }
 
 async function listed({ db, locale }: Call): Promise<Answer> {
@@ -61,6 +73,10 @@ async function listed({ db, locale }: Call): Promise<Answer> {
 				{ head: head('scope'), cell: ({ scope }) => words(`token.scope.${scope}`, {}, locale) },
 				{ head: head('publication'), cell: ({ publication }) => publication ?? '–' },
 				{ head: head('created'), cell: ({ createdAt }) => say.day(createdAt) },
+				{
+					head: head('expires'),
+					cell: ({ expiresAt }) => (expiresAt === null ? '–' : say.day(expiresAt))
+				},
 				{ head: head('used'), cell: ({ usedAt }) => (usedAt === null ? '–' : say.day(usedAt)) }
 			],
 			rows

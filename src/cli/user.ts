@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { formats } from '#lib/messages/format.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { words } from '#lib/messages/words.ts';
@@ -8,69 +9,125 @@ import {
 	giveRole,
 	people,
 	removePerson,
-	renewPassword
+	removeSecondFactor,
+	renewPassword,
+	signOutEverywhere
 } from '#lib/server/access/people.ts';
-import { publicationOf } from '#lib/server/figures/publications.ts';
+import { invite, renewLink } from '#lib/server/access/password-links.ts';
+import type { PasswordLink } from '#lib/server/access/password-links.ts';
+import { letterOf } from '#lib/server/post/letters.ts';
 import type { Person } from '#lib/server/access/people.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { table } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Call, Command } from './command.ts';
 import { textOption } from './options.ts';
+import { addressOf } from './address.ts';
+import { outboxOf } from './outbox.ts';
 
 /** Accounts of people: who may look, import and correct, or change how things are set up. */
 export const user: Command = {
 	name: 'user',
-	args: 'add EMAIL | list | role EMAIL | password EMAIL | remove EMAIL',
+	args: `${['add', 'invite', 'link', 'role', 'password', 'sign-out', 'remove-factor', 'remove']
+		.map((verb) => `${verb} EMAIL`)
+		.join(' | ')} | list`,
 	needs: 1,
 	takes: 2,
 	options: {
 		name: { type: 'string', value: 'NAME' },
 		role: { type: 'string', value: givenRoles.join('|'), about: 'userRole' },
-		publication: { type: 'string', value: 'NAME', about: 'userPublication' }
+		publication: { type: 'string', value: 'NAME', about: 'userPublication' },
+		mail: { type: 'boolean' }
 	},
 	notes: roleLines,
 
 	async run(call) {
 		const [verb = '', email] = call.args;
-		const role = textOption(call.options, 'role');
 		if (verb === 'list' && email === undefined) return listed(call);
-		if (email !== undefined) {
-			if (verb === 'add') return added(call, email, role ?? 'viewer');
-			if (verb === 'password') return renewed(call, email);
-			if (verb === 'role' && role !== null) {
-				const slug = textOption(call.options, 'publication');
-				await giveRole(await call.db(), email, role, slug);
-				const details = { email, role: roleWords(role, call) };
-				return slug === null
-					? said(call, 'role', details)
-					: said(call, 'roleIn', { ...details, publication: slug });
-			}
-			if (verb === 'remove') {
-				await removePerson(await call.db(), email);
-				return said(call, 'removed', { email });
-			}
-		}
+		const does = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+		if (does && email !== undefined) return does(call, email);
 		throw new Trouble('badChoice', { given: call.args.join(' '), known: user.args });
 	}
 };
 
+const verbs: Record<string, (call: Call, email: string) => Promise<Answer>> = {
+	add: added,
+	invite: invited,
+	role: changed,
+	password: renewed,
+
+	async link(call, email) {
+		return linked(call, email, await renewLink(await call.db(), email, Date.now()));
+	},
+
+	async 'sign-out'(call, email) {
+		const n = await signOutEverywhere(await call.db(), email, Date.now());
+		return said(call, 'signedOut', { email, n });
+	},
+
+	async 'remove-factor'(call, email) {
+		await removeSecondFactor(await call.db(), email, Date.now());
+		return said(call, 'noFactor', { email });
+	},
+
+	async remove(call, email) {
+		await removePerson(await call.db(), email, Date.now());
+		return said(call, 'removed', { email });
+	}
+};
+
+/** What the options say of somebody who is to have an account. */
+function wordsOf({ options }: Call, email: string) {
+	const name = textOption(options, 'name') ?? email.split('@')[0] ?? email;
+	return { name, email, role: textOption(options, 'role') ?? 'viewer' };
+}
+
 /** The password is what a script reads from stdout; what to do with it is said beside. */
-async function added(call: Call, email: string, role: string): Promise<Answer> {
-	const name = textOption(call.options, 'name') ?? email.split('@')[0] ?? email;
-	const db = await call.db();
-	const at = { data: call.settings.data, now: Date.now() };
+async function added(call: Call, email: string): Promise<Answer> {
+	const filled = wordsOf(call, email);
 	const slug = textOption(call.options, 'publication');
-	// before anybody gets an account who could then do nothing with it
-	if (slug !== null) await publicationOf(db, slug);
-	const everywhere = slug === null ? role : 'none';
-	const password = await addPerson(db, { name, email, role: everywhere }, at);
-	if (slug !== null) await giveRole(db, email, role, slug);
+	const at = { data: call.settings.data, now: Date.now(), slug };
+	const password = await addPerson(await call.db(), filled, at);
 	call.talk(words('cli.user.once', {}, call.locale));
 	return {
-		json: { email, name, role, ...(slug !== null && { publication: slug }), password },
+		json: { ...filled, ...(slug !== null && { publication: slug }), password },
 		lines: [password]
 	};
+}
+
+async function invited(call: Call, email: string): Promise<Answer> {
+	const slug = textOption(call.options, 'publication');
+	const terms = { slug, now: Date.now() };
+	return linked(call, email, await invite(await call.db(), wordsOf(call, email), terms));
+}
+
+/** The link is what a script reads from stdout. @throws {Trouble} noMailServer */
+async function linked(call: Call, email: string, link: PasswordLink): Promise<Answer> {
+	const { locale, talk, settings } = call;
+	const address = `${addressOf(settings)}/password?token=${link.token}`;
+	const day = formats(locale, 'UTC').day(link.expiresAt);
+	talk(words('cli.user.link', { day }, locale));
+	const sent = call.options.mail === true ? await mailed(call, email, address) : null;
+	return { json: { email, link: address, expiresAt: link.expiresAt, sent }, lines: [address] };
+}
+
+async function mailed({ settings, locale, talk }: Call, email: string, link: string) {
+	const mailer = outboxOf(settings)?.mailer;
+	if (!mailer) throw new Trouble('noMailServer');
+	const failure = await mailer.send(letterOf('invitation', { link }, locale), email, randomUUID());
+	const key = failure ? 'linkNotSent' : 'linkSent';
+	talk(words(`cli.user.${key}`, { email, why: failure?.problem ?? '' }, locale));
+	return failure === null;
+}
+
+async function changed(call: Call, email: string): Promise<Answer> {
+	const role = textOption(call.options, 'role');
+	if (role === null) throw new Trouble('badChoice', { given: '', known: givenRoles.join(', ') });
+	const slug = textOption(call.options, 'publication');
+	await giveRole(await call.db(), email, role, { slug, now: Date.now() });
+	const details = { email, role: roleWords(role, call) };
+	if (slug === null) return said(call, 'role', details);
+	return said(call, 'roleIn', { ...details, publication: slug });
 }
 
 async function renewed(call: Call, email: string): Promise<Answer> {
@@ -79,7 +136,7 @@ async function renewed(call: Call, email: string): Promise<Answer> {
 	return { json: { email, password }, lines: [password] };
 }
 
-function said({ locale }: Call, key: string, details: Record<string, string>): Answer {
+function said({ locale }: Call, key: string, details: Record<string, string | number>): Answer {
 	return { json: details, lines: [words(`cli.user.${key}`, details, locale)] };
 }
 
@@ -89,8 +146,8 @@ async function listed(call: Call): Promise<Answer> {
 	const head = (key: string) => words(`people.${key}`, {}, call.locale);
 
 	return {
-		json: rows.map(({ name, email, role, publications, createdAt }) => ({
-			...{ name, email, role, publications, createdAt }
+		json: rows.map(({ name, email, role, publications, invited, twoFactorEnabled, createdAt }) => ({
+			...{ name, email, role, publications, invited, twoFactor: twoFactorEnabled, createdAt }
 		})),
 		lines: table<Person>(
 			[

@@ -4,6 +4,7 @@ import { layOut } from '#lib/columns/lay-out.ts';
 import { ledgerRows, verdictTable } from '#lib/columns/tables/verdicts.ts';
 import { loneNotes, stepNotes } from '#lib/messages/footnotes.ts';
 import { formats } from '#lib/messages/format.ts';
+import { recordExport } from '#lib/server/access/audit.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { verdictLines, type VerdictLine } from '#lib/server/figures/verdicts/verdict-rows.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
@@ -32,6 +33,7 @@ export const verdicts: Command = {
 		const filters = await filtersOf(db, publication, call);
 		if (call.options.rows) {
 			await writeRows(call, verdictLines(db, publication, filters));
+			await recordExport(db, publication.id, 'exports.verdicts', {}, Date.now());
 			return null;
 		}
 

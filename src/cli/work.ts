@@ -1,14 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DAY } from '#lib/duration.ts';
+import { troubleWords, words } from '#lib/messages/words.ts';
+import { recordExport, sweepAudit } from '#lib/server/access/audit.ts';
 import { askInbox, recover } from '#lib/server/ingest/files/inbox.ts';
 import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
 import { watchInbox } from '#lib/server/ingest/files/watch-inbox.ts';
 import { sweepSpool, workOff } from '#lib/server/ingest/files/worker.ts';
-import type { Command } from './command.ts';
+import type { Db } from '#lib/server/store/sql/open.ts';
+import { backupIfDue } from '#lib/server/upkeep/scheduled-backup.ts';
+import type { BackupPlan } from '#lib/server/upkeep/scheduled-backup.ts';
+import { troubleIn, unforeseen } from '#lib/trouble.ts';
+import type { Call, Command } from './command.ts';
 import { contextMaker } from './context.ts';
 
 /** How often it is asked whether something waits, in milliseconds. */
 const OFTEN = 400;
+
+/** And whether a backup is due. */
+const BACKUPS = 60_000;
 
 /**
  * Takes in what people upload or drop into the inbox, beside the process that serves pages: whoever
@@ -25,6 +34,7 @@ export const work: Command = {
 		const db = await call.db();
 		const begin = await contextMaker(call, { spool: spoolFolder(call.settings.data) });
 		let swept = 0;
+		let looked = 0;
 
 		// asked to stop at the terminal as well, which reaches us both: the parent decides
 		process.on('SIGINT', () => {});
@@ -44,10 +54,29 @@ export const work: Command = {
 			);
 			if (Date.now() - swept > DAY) {
 				await sweepSpool(db, call.settings.data, Date.now());
+				await sweepAudit(db, Date.now());
 				swept = Date.now();
+			}
+			if (call.settings.backups && Date.now() - looked > BACKUPS) {
+				await backUp(call, db, call.settings.backups);
+				looked = Date.now();
 			}
 			await sleep(OFTEN);
 		}
 		return null;
 	}
 };
+
+/** Makes a backup if it is time; one that fails is said, and tried again, while everything goes on. */
+async function backUp({ settings, talk, locale }: Call, db: Db, plan: BackupPlan) {
+	try {
+		const file = await backupIfDue(db, settings, plan, Date.now());
+		if (file) await recordExport(db, null, 'exports.backup', { scheduled: true }, Date.now());
+	} catch (cause) {
+		const trouble = troubleIn(cause);
+		const why = trouble
+			? troubleWords(trouble.code, trouble.details, locale)
+			: unforeseen(cause).split('\n')[0]!;
+		talk(words('cli.backup.failed', { why }, locale));
+	}
+}

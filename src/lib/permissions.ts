@@ -22,12 +22,13 @@ export const roleActions: Record<GivenRole, readonly Action[]> = {
 };
 
 /** What a token is good for. One scope each: a leaked nightly upload shows nobody a figure. */
-export const tokenScopes = ['import', 'read'] as const;
+export const tokenScopes = ['import', 'read', 'admin'] as const;
 export type TokenScope = (typeof tokenScopes)[number];
 
 export const scopeActions: Record<TokenScope, readonly Action[]> = {
 	import: ['import'],
-	read: ['see']
+	read: ['see'],
+	admin: ['administer']
 };
 
 /**
@@ -54,7 +55,9 @@ export const routeRules: readonly RouteRule[] = [
 	rule('/(door)/sign-in', 'stranger', 'stranger'),
 	rule('/(door)/welcome', 'stranger', 'stranger'),
 	rule('/(door)/sign-out', 'anybody', 'anybody'),
+	rule('/(door)/password', 'anybody', 'anybody'),
 	rule('/account', 'member', 'member'),
+	rule('/account/audit', 'administer', 'administer'),
 	rule('/s/[token]', 'anybody', 'anybody'),
 	rule('/p/new', 'administer', 'administer'),
 	rule('/p/[publication]', 'see', 'administer'),
@@ -74,6 +77,9 @@ export const routeRules: readonly RouteRule[] = [
 	rule('/p/[publication]/views', 'see', 'report'),
 	rule('/api/openapi.json', 'anybody', 'administer'),
 	rule('/api/reference', 'anybody', 'administer'),
+	rule('/api/audit', 'administer', 'administer'),
+	rule('/api/people', 'administer', 'administer'),
+	rule('/api/tokens', 'administer', 'administer'),
 	rule('/api/imports', 'import', 'import'),
 	rule('/api/imports/[import]', 'holder', 'import'),
 	rule('/api/publications', 'see', 'administer'),

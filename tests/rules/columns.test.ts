@@ -75,7 +75,9 @@ const elsewhere = [
 	// of one topic, section or author: copied from its page, and otherwise in the file of items
 	...['group-positions', 'group-sponsors'],
 	// a file of its import
-	'rejects'
+	'rejects',
+	// a file of the installation
+	'audit'
 ];
 
 test('every table has a name of its own, and each of its columns a key', () => {

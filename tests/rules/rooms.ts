@@ -193,6 +193,8 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/access': [
+		'src/lib/duration.ts',
+		'src/lib/is-day.ts',
 		'src/lib/permissions.ts',
 		'src/lib/server/store',
 		'src/lib/plain-text.ts',
@@ -203,6 +205,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/store/jobs/machine.ts',
 		'src/lib/server/store/sql/open.ts',
 		'src/lib/server/access',
+		'src/lib/server/post/mailer.ts',
 		'src/lib/server/figures/beside.ts',
 		'src/lib/server/settings.ts',
 		'src/lib/messages',
@@ -240,6 +243,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/cli': [
 		'src/lib/locales.ts',
 		'src/lib/report-kinds.ts',
+		'src/lib/is-day.ts',
 		'src/lib/permissions.ts',
 		'src/lib/duration.ts',
 		'src/lib/columns',
@@ -319,6 +323,7 @@ export const kept: Record<string, readonly string[]> = {
 	'@napi-rs/canvas': ['src/lib/server/report'],
 	'write-excel-file': ['src/lib/server/report'],
 	'chartjs-plugin-annotation': ['src/lib/chart'],
+	uqr: ['src/routes'],
 	$app: ['src/routes', 'src/lib/ui', 'src/hooks.server.ts'],
 	$env: []
 };

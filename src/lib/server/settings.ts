@@ -24,6 +24,14 @@ export type Settings = {
 	origin: string | undefined;
 	/** how many seconds the process that serves pages may stand still before it is restarted; 0: for ever */
 	watchdog: number;
+	/** where backups are made by themselves; null: nowhere */
+	backups: { folder: string; hours: number; keep: number } | null;
+	/** what a monitor shows to see `/metrics`; without it there are none */
+	metricsToken: string | undefined;
+	/** one line of JSON for each request, on stdout */
+	log: boolean;
+	/** whom to tell of a hole, for `security.txt` */
+	securityContact: string | undefined;
 	/** how much uploads that wait may take up in all, in bytes */
 	spool: number;
 };
@@ -35,7 +43,7 @@ type Environment = Record<string, string | undefined>;
  *
  * @param root the program's own folder, where `data/` and `imports/` are by default
  * @param here what relative paths in the environment are relative to
- * @throws {Trouble} badOrigin, badHeader, badDepth, badNumber
+ * @throws {Trouble} badOrigin, badHeader, badDepth, badNumber, badContact
  * @example settingsFrom({}, '/rubrique', '/home/ana').data // => '/rubrique/data'
  */
 export function settingsFrom(env: Environment, root: string, here: string): Settings {
@@ -59,6 +67,10 @@ export function settingsFrom(env: Environment, root: string, here: string): Sett
 		webhooksInside: env.WEBHOOKS_INSIDE === 'yes',
 		origin: env.ORIGIN ? originOf(env.ORIGIN) : undefined,
 		watchdog: env.WATCHDOG_SECONDS ? Number(env.WATCHDOG_SECONDS) : 10,
+		backups: backupsOf(env, here),
+		metricsToken: env.METRICS_TOKEN || undefined,
+		log: env.LOG_REQUESTS === '1',
+		securityContact: contactOf(env.SECURITY_CONTACT),
 		spool: spoolOf(env.RUBRIQUE_SPOOL_GB)
 	};
 }
@@ -77,6 +89,24 @@ function checkProxy({ ADDRESS_HEADER: header, XFF_DEPTH: depth }: Environment) {
 	if (header && !/^[\w!#$%&'*+.^`|~-]+$/.test(header))
 		throw new Trouble('badHeader', { given: header });
 	if (depth && !/^[1-9]\d?$/.test(depth)) throw new Trouble('badDepth', { given: depth });
+}
+
+function backupsOf(
+	{ BACKUP_FOLDER: folder, BACKUP_HOURS: hours = '24', BACKUP_KEEP: keep = '14' }: Environment,
+	here: string
+): Settings['backups'] {
+	if (!folder) return null;
+	for (const given of [hours, keep])
+		if (!/^[1-9]\d{0,4}$/.test(given)) throw new Trouble('badNumber', { given });
+	return { folder: resolve(here, folder), hours: Number(hours), keep: Number(keep) };
+}
+
+/** An address of mail or of a page, as RFC 9116 wants it: a URI. */
+function contactOf(given: string | undefined): string | undefined {
+	if (!given) return undefined;
+	const uri = /^[^\s:@]+@[^\s:@]+$/.test(given) ? `mailto:${given}` : given;
+	if (!/^(mailto|https|tel):\S+$/.test(uri)) throw new Trouble('badContact', { given });
+	return uri;
 }
 
 /** Enough for the exports of years. */

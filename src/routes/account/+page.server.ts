@@ -7,28 +7,43 @@ import {
 	giveRole,
 	people,
 	removePerson,
-	renewPassword
+	removeSecondFactor,
+	renewPassword,
+	signOutEverywhere
 } from '#lib/server/access/people.ts';
 import { publicationChoices } from '#lib/server/figures/publications.ts';
+import { invite, renewLink } from '#lib/server/access/password-links.ts';
 import { callerOf, waitOf } from '#lib/server/access/caller.ts';
 import { formOf, textIn } from '../form.ts';
 import { refused } from '../status.ts';
-
-type Event = { locals: App.Locals; request: Request };
+import { handOn } from './hand-on.ts';
+import { qrOf } from './qr.ts';
 
 /** One's own account, and for administrators everybody's. */
-export async function load({ locals }) {
+export async function load(event) {
+	const { locals } = event;
 	const member = memberOf(locals);
 	const { id, name, email, role } = member;
 	const rules = may(locals.visitor, 'administer', null);
+	const all = rules ? await people(locals.db) : null;
 	return {
-		own: { id, name, email, role },
-		people: rules ? await people(locals.db) : null,
+		own: { id, name, email, role, twoFactor: await locals.door.own.hasFactor(member) },
+		sessions: await locals.door.own.sessions(member, callerOf(event), Date.now()),
+		people: all,
+		mails: locals.mailer !== null,
 		publications: (await publicationChoices(locals.db))
 			.filter((one) => rules || may(locals.visitor, 'see', one))
 			.map(({ slug, name, id }) => ({ slug, name, role: roleIn(member, { id, sample: false }) }))
 	};
 }
+
+type Event = {
+	locals: App.Locals;
+	request: Request;
+	url: URL;
+	setHeaders(headers: Record<string, string>): void;
+	getClientAddress(): string;
+};
 
 export const actions = {
 	async password(event) {
@@ -48,10 +63,62 @@ export const actions = {
 		return { changed: true };
 	},
 
+	async factor(event) {
+		const { locals } = event;
+		const form = await formOf(event);
+		const password = String(form.get('password') ?? '').slice(0, 128);
+		const member = memberOf(locals);
+		const told = await locals.door.own.beginFactor(password, member, callerOf(event), Date.now());
+		if ('flaw' in told) return factorRefused(told, event);
+		const secret = new URL(told.uri).searchParams.get('secret') ?? '';
+		return { factor: { secret, qr: qrOf(told.uri), backupCodes: told.backupCodes } };
+	},
+
+	async confirm(event) {
+		const { locals, cookies, url } = event;
+		const code = textIn(await formOf(event), 'code').slice(0, 20);
+		const member = memberOf(locals);
+		const entry = await locals.door.own.confirmFactor(code, member, callerOf(event), Date.now());
+		if ('flaw' in entry) return factorRefused(entry, event);
+		keep(entry.cookies, cookies, url);
+		return { factorOn: true };
+	},
+
+	async factorOff(event) {
+		const { locals, cookies, url } = event;
+		const form = await formOf(event);
+		const password = String(form.get('password') ?? '').slice(0, 128);
+		const member = memberOf(locals);
+		const entry = await locals.door.own.endFactor(password, member, callerOf(event), Date.now());
+		if ('flaw' in entry) return factorRefused(entry, event);
+		keep(entry.cookies, cookies, url);
+		return { factorOff: true };
+	},
+
+	async endSessions(event) {
+		const { locals } = event;
+		const only = textIn(await formOf(event), 'session') || null;
+		await locals.door.own.endSessions(memberOf(locals), only, callerOf(event), Date.now());
+		return { ended: true };
+	},
+
 	add: administer(async ({ locals }, text) => {
+		const { db, data } = locals;
 		const filled = { name: text('name'), email: text('email'), role: text('role') };
-		const at = { data: locals.data, now: Date.now() };
-		return { email: filled.email, password: await addPerson(locals.db, filled, at) };
+		const at = { data, now: Date.now(), slug: text('publication') || null };
+		return { email: filled.email, password: await addPerson(db, filled, at) };
+	}),
+
+	invite: administer(async (event, text) => {
+		const filled = { name: text('name'), email: text('email'), role: text('role') };
+		const terms = { slug: text('publication') || null, now: Date.now() };
+		const link = await invite(event.locals.db, filled, terms);
+		return { link: await handOn('invitation', filled.email, link, event) };
+	}),
+
+	link: administer(async (event, text) => {
+		const link = await renewLink(event.locals.db, text('email'), Date.now());
+		return { link: await handOn('invitation', text('email'), link, event) };
 	}),
 
 	renew: administer(async ({ locals }, text) => {
@@ -59,18 +126,35 @@ export const actions = {
 		return { email, password: await renewPassword(locals.db, email, Date.now()) };
 	}),
 
-	role: administer(({ locals }, text) =>
-		giveRole(locals.db, text('email'), text('role'), text('publication') || null)
+	role: administer(({ locals }, text) => {
+		const terms = { slug: text('publication') || null, now: Date.now() };
+		return giveRole(locals.db, text('email'), text('role'), terms);
+	}),
+
+	signOutEverywhere: administer(async ({ locals }, text) => {
+		await signOutEverywhere(locals.db, text('email'), Date.now());
+	}),
+
+	noFactor: administer(({ locals }, text) =>
+		removeSecondFactor(locals.db, text('email'), Date.now())
 	),
 
 	async remove(event) {
-		const answer = await administer(({ locals }, text) => removePerson(locals.db, text('email')))(
-			event
-		);
+		const answer = await administer(({ locals }, text) =>
+			removePerson(locals.db, text('email'), Date.now())
+		)(event);
 		// who took their own account away is at the door
 		return answer ?? redirect(303, '/account');
 	}
 };
+
+function factorRefused(
+	told: { flaw: 'wrong' } | { flaw: 'tooMany'; wait: number },
+	event: Pick<Event, 'setHeaders'>
+) {
+	const status = told.flaw === 'tooMany' ? 429 : 400;
+	return fail(status, { factorFlaw: told.flaw, ...waitOf(told, event) });
+}
 
 type Verb<Told> = (event: Event, text: (field: string) => string) => Promise<Told>;
 

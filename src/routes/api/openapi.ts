@@ -9,6 +9,7 @@ import { sayableKinds } from '#lib/server/ingest/questions/read-about.ts';
 import schema from './answers.schema.json' with { type: 'json' };
 import { names, type Answers } from './answers.ts';
 import { answerOf, inSchemas, ref, refused, scoped, whole, type Json } from './openapi-parts.ts';
+import { auditPath, peoplePaths, tokenPaths } from './openapi-access.ts';
 import { alertsPath, annotationPaths, namesOf, proposalPaths, sayNames } from './openapi-said.ts';
 
 const filterTexts: Record<FilterName, string> = {
@@ -98,14 +99,18 @@ export function openApi(version: string) {
 			'/api/publications/{publication}/alerts': { get: alertsPath },
 			'/api/publications/{publication}/proposals': proposalPaths,
 			'/api/imports': { post: upload },
-			'/api/imports/{import}': { get: receipt }
+			'/api/imports/{import}': { get: receipt },
+			'/api/people': peoplePaths,
+			'/api/tokens': tokenPaths,
+			'/api/audit': { get: auditPath }
 		}),
 		components: {
 			securitySchemes: {
 				token: {
 					type: 'http',
 					scheme: 'bearer',
-					description: 'made by `token add NAME --scope read`, or `--scope import` for files'
+					description:
+						'made by `token add NAME --scope read`, `--scope import` for files, `--scope admin` for people, tokens and the audit'
 				}
 			},
 			parameters,

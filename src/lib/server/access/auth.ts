@@ -1,5 +1,6 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { betterAuth } from 'better-auth/minimal';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import { authTables } from '../store/people/people.ts';
 import type { Db } from '../store/sql/open.ts';
 
@@ -28,9 +29,25 @@ export function authOf(db: Db, secret: string) {
 			disableSignUp: true,
 			minPasswordLength: SHORTEST
 		},
+		// codes of an app, and codes that stand in for them; nothing is sent
+		plugins: [twoFactor()],
 		session: { expiresIn: 30 * 24 * 3600, updateAge: 24 * 3600 },
-		// whether a cookie is for https alone is known with each request: see `keep` in cookies.ts
-		advanced: { useSecureCookies: false, cookiePrefix: 'rubrique' },
+		advanced: {
+			// whether a cookie is for https alone is known with each request: see `keep` in cookies.ts
+			useSecureCookies: false,
+			cookiePrefix: 'rubrique',
+			// what a request itself says is not believed: `withAddress` puts ours there
+			ipAddress: { ipAddressHeaders: [ADDRESS] }
+		},
 		logger: { disabled: true }
 	});
+}
+
+const ADDRESS = 'x-rubrique-address';
+
+/** Headers as better-auth is given them: where a request came from as the program knows it. */
+export function withAddress(headers: Headers, address: string): Headers {
+	const own = new Headers(headers);
+	own.set(ADDRESS, address);
+	return own;
 }

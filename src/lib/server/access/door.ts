@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import type { Settings } from '../settings.ts';
+import { recordAudit } from '../store/people/audit.ts';
+import type { AuditAction } from '../store/people/audit-actions.ts';
+import { findPerson } from '../store/people/people.ts';
 import type { Db } from '../store/sql/open.ts';
-import { authOf } from './auth.ts';
+import { authOf, withAddress } from './auth.ts';
 import type { Cookie } from './cookies.ts';
 import { devicesOf } from './device.ts';
 import { fields } from './fields.ts';
@@ -9,9 +12,11 @@ import { found } from './founder.ts';
 import type { FounderFlaw } from './founder.ts';
 import type { Member } from './may.ts';
 import { networkOf } from './network.ts';
+import { openOwnAccount } from './own-account.ts';
+import { linkForAsker, usePasswordLink } from './password-links.ts';
 import { sessionSecret } from './secret.ts';
 import { openShares } from './shares.ts';
-import { changePassword, signIn, signOut, visitorOf } from './session.ts';
+import { changePassword, confirmCode, signIn, signOut, visitorOf } from './session.ts';
 import { scriptOf } from './tokens.ts';
 import { triesOf } from './tries.ts';
 
@@ -22,7 +27,10 @@ export type Caller = { headers: Headers; address: string };
 export type Entry<Flaw> = { cookies: Cookie[] } | { flaw: Flaw };
 
 /** The same where tries are counted; `wait`: how long until one is taken again, in milliseconds. */
-type Tried<Flaw> = Entry<Flaw> | { flaw: 'tooMany'; wait: number };
+export type Tried<Flaw> = Entry<Flaw> | { flaw: 'tooMany'; wait: number };
+
+/** Somebody who gave a right password, and may have to give a code as well. */
+type SignedIn = { cookies: Cookie[]; asksCode: boolean };
 
 export type Door = ReturnType<typeof openDoor>;
 
@@ -51,6 +59,25 @@ export function openDoor(db: Db, settings: Settings) {
 		return { of: `${network} ${email}`, by: [`name ${email}`, `network ${network}`] };
 	}
 
+	/** Writes down who came or tried to; what somebody without an account typed is not kept. */
+	async function note(action: AuditAction, email: string, now: number) {
+		const person = await findPerson(db, email);
+		const by = person?.id ?? null;
+		await recordAudit(db, null, { by, now }, action, person ? { email } : { known: false });
+	}
+
+	async function enter(email: string, password: string, caller: Caller, now: number) {
+		const entered = await signIn(
+			auth,
+			email,
+			password,
+			withAddress(caller.headers, caller.address)
+		);
+		const action = entered?.asksCode ? 'sign-in.code' : 'sign-in.done';
+		await note(entered ? action : 'sign-in.failed', email, now);
+		return entered && { ...entered, cookies: [...entered.cookies, devices.remember(email)] };
+	}
+
 	return {
 		/** Who is asking, and the cookies that prolong their session. */
 		async visitor(caller: Caller) {
@@ -62,12 +89,12 @@ export function openDoor(db: Db, settings: Settings) {
 			return visitorOf(db, auth, caller.headers);
 		},
 
-		/** Lets somebody in who has an account. */
+		/** Lets somebody in who has an account, or asks them for a code. */
 		async signIn(
 			filled: Record<string, unknown>,
 			caller: Caller,
 			now: number
-		): Promise<Tried<'wrong'>> {
+		): Promise<SignedIn | { flaw: 'wrong' } | { flaw: 'tooMany'; wait: number }> {
 			const read = v.safeParse(credentials, filled);
 			if (!read.success) return { flaw: 'wrong' };
 
@@ -76,11 +103,24 @@ export function openDoor(db: Db, settings: Settings) {
 			const wait = tries.begin(of, by, now);
 			if (wait > 0) return { flaw: 'tooMany', wait };
 
-			const cookies = await signIn(auth, email, password, caller.headers);
-			if (!cookies) return { flaw: 'wrong' };
-
+			const entered = await enter(email, password, caller, now);
+			if (!entered) return { flaw: 'wrong' };
 			tries.succeed(of, by);
-			return { cookies: [...cookies, devices.remember(email)] };
+			return entered;
+		},
+
+		/** Lets somebody in who gave a right password and now gives a code. */
+		async confirm(typed: unknown, caller: Caller, now: number): Promise<Entry<'wrong'>> {
+			// how many codes are tried is counted with the account: ten, then a quarter of an hour of none
+			const code = String(typed ?? '').replace(/\s/g, '');
+			const headers = withAddress(caller.headers, caller.address);
+			const entered = code.length > 40 ? null : await confirmCode(auth, code, headers);
+			if (!entered) {
+				await recordAudit(db, null, { by: null, now }, 'sign-in.codeFailed', {});
+				return { flaw: 'wrong' };
+			}
+			await note('sign-in.done', entered.email, now);
+			return { cookies: entered.cookies };
 		},
 
 		/**
@@ -97,14 +137,39 @@ export function openDoor(db: Db, settings: Settings) {
 			if (flaw) return { flaw };
 
 			const { email, password } = v.parse(credentials, filled);
-			const cookies = await signIn(auth, email, password, caller.headers);
-			return { cookies: [...(cookies ?? []), devices.remember(email)] };
+			await note('people.found', email, now);
+			return { cookies: (await enter(email, password, caller, now))?.cookies ?? [] };
+		},
+
+		/** The link for somebody who forgot their password; null where there is nobody to send one to. */
+		async forgot(typed: unknown, caller: Caller, now: number) {
+			const email = String(typed ?? '').slice(0, 320);
+			const wait = tries.begin(`link ${email.trim().toLowerCase()}`, [], now);
+			const network = tries.begin(`links to ${networkOf(caller.address)}`, [], now);
+			return wait > 0 || network > 0 ? null : linkForAsker(db, email, now);
+		},
+
+		/**
+		 * Chooses a password by a link, and lets its owner in.
+		 *
+		 * @throws {Trouble} linkOver
+		 */
+		async choosePassword(
+			token: string,
+			typed: unknown,
+			caller: Caller,
+			now: number
+		): Promise<SignedIn | { flaw: 'password' }> {
+			const email = await usePasswordLink(db, token, typed, now);
+			if (email === null) return { flaw: 'password' };
+			const entered = await enter(email, String(typed), caller, now);
+			return entered ?? { flaw: 'password' };
 		},
 
 		/** Changes the password of somebody who is signed in, and signs them out everywhere else. */
 		async changePassword(
 			filled: Record<string, unknown>,
-			{ id }: Member,
+			{ id, email }: Member,
 			caller: Caller,
 			now: number
 		): Promise<Tried<'wrong' | 'password'>> {
@@ -119,12 +184,19 @@ export function openDoor(db: Db, settings: Settings) {
 			const cookies = await changePassword(auth, read.output, caller.headers);
 			if (!cookies) return { flaw: 'wrong' };
 			tries.succeed(of, []);
+			await note('people.password', email, now);
 			return { cookies };
 		},
+
+		/** What people do with their own account. */
+		own: openOwnAccount(db, auth, tries),
 
 		/** What people see who have but a link. */
 		shares: openShares(db, secret),
 
-		signOut: ({ headers }: Caller) => signOut(auth, headers)
+		async signOut({ headers }: Caller, member: Member | null, now: number) {
+			if (member) await note('sign-in.out', member.email, now);
+			return signOut(auth, headers);
+		}
 	};
 }

@@ -56,7 +56,8 @@ function turnAtDoor(visitor: Visitor, route: string | null): Turn {
 	if (visitor.kind === 'member') return '/';
 
 	const right = visitor.kind === 'nobodyYet' ? '/welcome' : '/sign-in';
-	return route === `/(door)${right}` ? null : right;
+	const here = `/(door)${right}`;
+	return route === here || route?.startsWith(`${here}/`) ? null : right;
 }
 
 /** What a token of one publication is not good for looks the same whether it exists or not. */

@@ -59,6 +59,7 @@ function scriptMay(
 ): boolean {
 	if (!scopeActions[scope].includes(action)) return false;
 	// the list of publications concerns none of them: each then is asked about by itself
-	if (publication === null) return scope === 'read';
+	if (publication === null)
+		return scope === 'read' || (scope === 'admin' && publicationId === null);
 	return publicationId === null || publicationId === publication.id;
 }

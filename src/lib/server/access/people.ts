@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { givenRoles } from '#lib/permissions.ts';
 import type { GivenRole } from '#lib/permissions.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { recordAudit } from '../store/people/audit.ts';
 import type { Db } from '../store/sql/open.ts';
 import {
 	changeMembership,
@@ -14,15 +15,26 @@ import {
 	hasPeople,
 	listMemberships,
 	listPeople,
-	replacePassword
+	peopleWithPassword,
+	replacePassword,
+	rolesOf
 } from '../store/people/people.ts';
+import { dropTwoFactor, endSessions } from '../store/people/sessions.ts';
 import type { Person as Account } from '../store/people/people.ts';
 import { findPublication, listPublications } from '../store/publications.ts';
+import type { Publication } from '../store/publications.ts';
 import { fields } from './fields.ts';
 import { dropFirstCode } from './first-code.ts';
 
 /** Somebody with an account, and what they are in single publications, by short name. */
-export type Person = Account & { publications: Record<string, GivenRole> };
+export type Person = Account & {
+	publications: Record<string, GivenRole>;
+	/** they have a link, and chose no password yet */
+	invited: boolean;
+};
+
+/** What is asked of whoever gives somebody an account. */
+export type PersonWords = { name: string; email: string; role: string };
 
 const form = v.object({
 	name: fields.name,
@@ -34,8 +46,10 @@ const form = v.object({
 export async function people(db: Db): Promise<Person[]> {
 	const slugs = new Map((await listPublications(db)).map(({ id, slug }) => [id, slug]));
 	const given = await listMemberships(db);
+	const come = await peopleWithPassword(db);
 	return (await listPeople(db)).map((person) => ({
 		...person,
+		invited: !come.has(person.id),
 		publications: Object.fromEntries(
 			given.flatMap(({ userId, publicationId, role }) => {
 				const slug = slugs.get(publicationId);
@@ -45,25 +59,32 @@ export async function people(db: Db): Promise<Person[]> {
 	}));
 }
 
+/** @throws {Trouble} badPerson */
+function readPerson(filled: PersonWords): v.InferOutput<typeof form> {
+	const read = v.safeParse(form, filled);
+	if (read.success) return read.output;
+	const field = v.getDotPath(read.issues[0]) as keyof typeof filled;
+	throw new Trouble('badPerson', { given: filled[field] });
+}
+
 /**
  * Gives somebody an account, with a password made for them: whoever adds them hands it on, and they
  * change it. The first account is an administrator's.
  *
  * @param data folder of the database
+ * @param slug of the one publication that the role is for; null for all
  * @returns the password, which is nowhere else: only its hash is kept
- * @throws {Trouble} badPerson, personExists, firstIsAdmin
+ * @throws {Trouble} badPerson, personExists, firstIsAdmin, noSuchPublication
  */
 export async function addPerson(
 	db: Db,
-	filled: { name: string; email: string; role: string },
-	{ data, now }: { data: string; now: number }
+	filled: PersonWords,
+	{ data, now, slug = null }: { data: string; now: number; slug?: string | null }
 ): Promise<string> {
-	const read = v.safeParse(form, filled);
-	if (!read.success) {
-		const field = v.getDotPath(read.issues[0]) as keyof typeof filled;
-		throw new Trouble('badPerson', { given: filled[field] });
-	}
-	const { name, email, role } = read.output;
+	// before anybody gets an account who could then do nothing with it
+	if (slug !== null) await publicationNamed(db, slug);
+	const { name, email, role: given } = readPerson(filled);
+	const role = slug === null ? given : 'none';
 	const password = madePassword();
 	const person = { id: randomUUID(), name, email, password: await hashPassword(password) };
 	if (!(await hasPeople(db))) {
@@ -72,7 +93,29 @@ export async function addPerson(
 		dropFirstCode(data);
 	} else if (!(await createPerson(db, person, role, new Date(now))))
 		throw new Trouble('personExists', { email });
+	await recordAudit(db, null, { by: null, now }, 'people.added', { email, role });
+	if (slug !== null) await giveRole(db, email, given, { slug, now });
 	return password;
+}
+
+/**
+ * Gives somebody an account without a password: they choose it by a link.
+ *
+ * @returns their id
+ * @throws {Trouble} badPerson, personExists, firstIsAdmin
+ */
+export async function addWithoutPassword(
+	db: Db,
+	filled: PersonWords,
+	now: number
+): Promise<Account> {
+	const { name, email, role } = readPerson(filled);
+	if (!(await hasPeople(db))) throw new Trouble('firstIsAdmin');
+	const person = { id: randomUUID(), name, email, password: null };
+	if (!(await createPerson(db, person, role, new Date(now))))
+		throw new Trouble('personExists', { email });
+	await recordAudit(db, null, { by: null, now }, 'people.invited', { email, role });
+	return personOf(db, email);
 }
 
 /**
@@ -82,19 +125,27 @@ export async function addPerson(
  * @param slug of the publication; null for all
  * @throws {Trouble} noSuchPerson, badChoice, lastAdmin, adminEverywhere, noSuchPublication
  */
-export async function giveRole(db: Db, email: string, given: string, slug: string | null) {
+export async function giveRole(
+	db: Db,
+	email: string,
+	given: string,
+	{ slug, now }: { slug: string | null; now: number }
+) {
 	const role = givenRoles.find((known) => known === given);
 	if (!role) throw new Trouble('badChoice', { given, known: givenRoles.join(', ') });
 	const person = await personOf(db, email);
+	const told = { email: person.email, after: role };
 	if (slug === null) {
 		if (!(await changePerson(db, person.id, role))) throw new Trouble('lastAdmin');
-		return;
+		const before = person.role;
+		return recordAudit(db, null, { by: null, now }, 'people.role', { ...told, before });
 	}
-	const publication = await findPublication(db, slug);
-	if (!publication) throw new Trouble('noSuchPublication', { slug });
+	const publication = await publicationNamed(db, slug);
 	// it would look as if something were taken from somebody from whom nothing is
 	if (person.role === 'admin') throw new Trouble('adminEverywhere', { email: person.email });
+	const before = (await rolesOf(db, person.id))[publication.id] ?? person.role;
 	await changeMembership(db, person.id, publication.id, role === person.role ? null : role);
+	await recordAudit(db, publication.id, { by: null, now }, 'people.role', { ...told, before });
 }
 
 /**
@@ -102,9 +153,11 @@ export async function giveRole(db: Db, email: string, given: string, slug: strin
  *
  * @throws {Trouble} noSuchPerson, lastAdmin
  */
-export async function removePerson(db: Db, email: string) {
-	const { id } = await personOf(db, email);
+export async function removePerson(db: Db, email: string, now: number) {
+	const { id, role, ...person } = await personOf(db, email);
 	if (!(await changePerson(db, id, null))) throw new Trouble('lastAdmin');
+	const told = { email: person.email, before: role };
+	await recordAudit(db, null, { by: null, now }, 'people.removed', told);
 }
 
 /**
@@ -114,15 +167,50 @@ export async function removePerson(db: Db, email: string) {
  * @throws {Trouble} noSuchPerson
  */
 export async function renewPassword(db: Db, email: string, now: number): Promise<string> {
-	const { id } = await personOf(db, email);
+	const person = await personOf(db, email);
 	const password = madePassword();
-	await replacePassword(db, id, await hashPassword(password), new Date(now));
+	await replacePassword(db, person.id, await hashPassword(password), new Date(now));
+	await recordAudit(db, null, { by: null, now }, 'people.password', { email: person.email });
 	return password;
 }
 
-async function personOf(db: Db, email: string): Promise<Account> {
+/**
+ * Signs somebody out everywhere.
+ *
+ * @returns in how many browsers they were signed in
+ * @throws {Trouble} noSuchPerson
+ */
+export async function signOutEverywhere(db: Db, email: string, now: number): Promise<number> {
+	const person = await personOf(db, email);
+	const ended = await endSessions(db, person.id);
+	const told = { email: person.email, sessions: ended };
+	await recordAudit(db, null, { by: null, now }, 'people.signedOut', told);
+	return ended;
+}
+
+/**
+ * Takes the second factor of somebody who lost it away; they sign in with their password alone then.
+ *
+ * @throws {Trouble} noSuchPerson, noSecondFactor
+ */
+export async function removeSecondFactor(db: Db, email: string, now: number) {
+	const person = await personOf(db, email);
+	if (!(await dropTwoFactor(db, person.id)))
+		throw new Trouble('noSecondFactor', { email: person.email });
+	await recordAudit(db, null, { by: null, now }, 'people.factorOff', { email: person.email });
+}
+
+/** @throws {Trouble} noSuchPerson */
+export async function personOf(db: Db, email: string): Promise<Account> {
 	const found = await findPerson(db, email.trim().toLowerCase());
 	if (!found) throw new Trouble('noSuchPerson', { email });
+	return found;
+}
+
+/** @throws {Trouble} noSuchPublication */
+export async function publicationNamed(db: Db, slug: string): Promise<Publication> {
+	const found = await findPublication(db, slug);
+	if (!found) throw new Trouble('noSuchPublication', { slug });
 	return found;
 }
 

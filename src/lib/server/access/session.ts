@@ -27,16 +27,67 @@ export async function visitorOf(
 	return { visitor: { kind }, cookies };
 }
 
-/** Begins a session. @returns its cookies, or null where address and password do not fit */
+/** What a right password leads to: a session, or the question for a code; null where it is not right. */
 export async function signIn(
 	auth: Auth,
 	email: string,
 	password: string,
 	headers: Headers
-): Promise<Cookie[] | null> {
-	return cookiesUnlessRefused(
-		auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true })
+): Promise<{ cookies: Cookie[]; asksCode: boolean } | null> {
+	return unlessRefused(async () => {
+		const body = { email, password };
+		const answer = await auth.api.signInEmail({ body, headers, returnHeaders: true });
+		return {
+			cookies: cookiesOf(answer.headers),
+			asksCode: 'twoFactorRedirect' in answer.response
+		};
+	});
+}
+
+/** Begins a session for whoever gave a right password before, by a code of their app or one that stands in for it. */
+export async function confirmCode(
+	auth: Auth,
+	code: string,
+	headers: Headers
+): Promise<{ cookies: Cookie[]; email: string } | null> {
+	return unlessRefused(async () => {
+		const given = { body: { code }, headers, returnHeaders: true } as const;
+		const answer = /^\d{6}$/.test(code)
+			? await auth.api.verifyTOTP(given)
+			: await auth.api.verifyBackupCode(given);
+		return { cookies: cookiesOf(answer.headers), email: answer.response.user.email };
+	});
+}
+
+/** The secret of a second factor that is not in force before a first code of it was right. */
+export async function beginFactor(auth: Auth, password: string, headers: Headers) {
+	return unlessRefused(async () => {
+		const begun = await auth.api.enableTwoFactor({ body: { password, method: 'totp' }, headers });
+		if (begun.method !== 'totp') throw new RangeError(begun.method);
+		return { uri: begun.totpURI, backupCodes: begun.backupCodes };
+	});
+}
+
+/** Has a second factor be in force from now on. @returns null where the code is another */
+export async function confirmFactor(auth: Auth, code: string, headers: Headers) {
+	return unlessRefused(async () =>
+		cookiesOf((await auth.api.verifyTOTP({ body: { code }, headers, returnHeaders: true })).headers)
 	);
+}
+
+/** @returns null where the password is another */
+export async function endFactor(auth: Auth, password: string, headers: Headers) {
+	return unlessRefused(async () =>
+		cookiesOf(
+			(await auth.api.disableTwoFactor({ body: { password }, headers, returnHeaders: true }))
+				.headers
+		)
+	);
+}
+
+/** The mark of the session that a request shows; null without one. */
+export async function sessionToken(auth: Auth, headers: Headers): Promise<string | null> {
+	return (await auth.api.getSession({ headers }))?.session.token ?? null;
 }
 
 /**
@@ -50,14 +101,14 @@ export async function changePassword(
 	headers: Headers
 ): Promise<Cookie[] | null> {
 	const body = { currentPassword: present, newPassword: fresh, revokeOtherSessions: true };
-	return cookiesUnlessRefused(auth.api.changePassword({ body, headers, returnHeaders: true }));
+	return unlessRefused(async () =>
+		cookiesOf((await auth.api.changePassword({ body, headers, returnHeaders: true })).headers)
+	);
 }
 
-async function cookiesUnlessRefused(
-	asked: Promise<{ headers: Headers }>
-): Promise<Cookie[] | null> {
+async function unlessRefused<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
 	try {
-		return cookiesOf((await asked).headers);
+		return await ask();
 	} catch (error) {
 		if (isAPIError(error)) return null;
 		throw error;

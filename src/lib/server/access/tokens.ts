@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { TokenScope } from '#lib/permissions.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { recordAudit } from '../store/people/audit.ts';
 import type { Db } from '../store/sql/open.ts';
 import {
 	dropToken,
@@ -13,7 +14,10 @@ import type { ListedToken } from '../store/people/tokens.ts';
 import type { Script } from './may.ts';
 
 /** A token as lists show it. */
-export type TokenRow = Pick<ListedToken, 'name' | 'scope' | 'publication' | 'createdAt' | 'usedAt'>;
+export type TokenRow = Pick<
+	ListedToken,
+	'name' | 'scope' | 'publication' | 'createdAt' | 'expiresAt' | 'usedAt'
+>;
 
 /** What a token is made for. */
 export type TokenTerms = {
@@ -21,6 +25,8 @@ export type TokenTerms = {
 	scope: TokenScope;
 	/** the one publication that it is good for; null is all of them */
 	publicationId: number | null;
+	/** UTC milliseconds; null: as long as it is kept */
+	expiresAt: number | null;
 };
 
 /** Begins every token, so that one that got into a text is found there. */
@@ -35,32 +41,37 @@ const digest = (token: string) => createHash('sha256').update(token).digest('hex
  * Makes a token with which a script may bring files, or see figures.
  *
  * @returns the token, which is nowhere else: only its hash is kept
- * @throws {Trouble} badTokenName, tokenExists
+ * @throws {Trouble} badTokenName, tokenExists, tokenForAll, badExpiry
  */
 export async function addToken(db: Db, terms: TokenTerms, now: number): Promise<string> {
 	const { name } = terms;
 	if (!/^[\w.-]{1,60}$/.test(name)) throw new Trouble('badTokenName', { name });
+	if (terms.scope === 'admin' && terms.publicationId !== null) throw new Trouble('tokenForAll');
+	if (terms.expiresAt !== null && terms.expiresAt <= now) throw new Trouble('badExpiry');
 
 	const token = `${prefix}${randomBytes(24).toString('base64url')}`;
 	if (!(await keepToken(db, { ...terms, hash: digest(token), createdAt: now })))
 		throw new Trouble('tokenExists', { name });
+	const { scope, publicationId, expiresAt } = terms;
+	await recordAudit(db, publicationId, { by: null, now }, 'tokens.added', {
+		name,
+		scope,
+		expiresAt
+	});
 	return token;
 }
 
 export async function tokens(db: Db): Promise<TokenRow[]> {
 	const rows = await listTokens(db);
-	return rows.map(({ name, scope, publication, createdAt, usedAt }) => ({
-		name,
-		scope,
-		publication,
-		createdAt,
-		usedAt
+	return rows.map(({ name, scope, publication, createdAt, expiresAt, usedAt }) => ({
+		...{ name, scope, publication, createdAt, expiresAt, usedAt }
 	}));
 }
 
 /** @throws {Trouble} noSuchToken */
-export async function removeToken(db: Db, name: string) {
+export async function removeToken(db: Db, name: string, now: number) {
 	if (!(await dropToken(db, name))) throw new Trouble('noSuchToken', { name });
+	await recordAudit(db, null, { by: null, now }, 'tokens.removed', { name });
 }
 
 /** The program whose token a request shows; null where it shows none, or one that is not known. */
@@ -69,7 +80,7 @@ export async function scriptOf(db: Db, headers: Headers, now: number): Promise<S
 	if (!shown?.startsWith(prefix)) return null;
 
 	const found = await tokenOfHash(db, digest(shown));
-	if (!found) return null;
+	if (!found || (found.expiresAt !== null && found.expiresAt <= now)) return null;
 	if (now - (found.usedAt ?? 0) > often) await touchToken(db, found.name, now);
 	const { name, scope, publicationId } = found;
 	return { kind: 'script', name, scope, publicationId };

@@ -123,7 +123,7 @@ async function derived(
 	publication: Publication,
 	issueId: number,
 	actor: Actor,
-	action: string,
+	action: 'issue.correct' | 'issue.undo' | 'issue.redo',
 	change: ReadingChange
 ) {
 	const issue = await findIssue(tx, publication.id, issueId);

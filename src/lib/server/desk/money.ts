@@ -28,12 +28,14 @@ type Before = {
 
 const untouched: Before = { rows: [], made: [], settings: {} };
 
+type MoneyAction = 'add' | 'change' | 'leave' | 'restore' | 'settings' | 'join' | 'separate';
+
 /** Makes a change, with what it takes to undo it and a line in the audit. */
 async function changed(
 	db: Db,
 	{ id }: Publication,
 	actor: Actor,
-	action: string,
+	action: MoneyAction,
 	change: (tx: Tx) => Promise<Partial<Before>>,
 	said: Record<string, unknown> = {}
 ) {
@@ -160,7 +162,7 @@ async function changeNames(
 	db: Db,
 	publication: Publication,
 	actor: Actor,
-	action: string,
+	action: MoneyAction,
 	said: Record<string, unknown>,
 	change: (names: SameNames) => SameNames
 ) {

@@ -1,3 +1,4 @@
+import { recordAudit } from '../store/people/audit.ts';
 import type { Db } from '../store/sql/open.ts';
 import {
 	changePublication as change,
@@ -17,7 +18,8 @@ export async function makePublication(
 ): Promise<boolean> {
 	return db.transaction(async (tx) => {
 		if (await findPublication(tx, words.slug)) return false;
-		await createPublication(tx, words, now);
+		const { id } = await createPublication(tx, words, now);
+		await recordAudit(tx, id, { by: null, now }, 'publication.made', { slug: words.slug });
 		return true;
 	});
 }
@@ -25,21 +27,28 @@ export async function makePublication(
 /** @returns false where another publication has that name in its address */
 export async function changePublication(
 	db: Db,
-	{ id }: Publication,
-	words: PublicationWords
+	publication: Publication,
+	words: PublicationWords,
+	now: number
 ): Promise<boolean> {
+	const { id } = publication;
 	return db.transaction(async (tx) => {
 		const namesake = await findPublication(tx, words.slug);
 		if (namesake && namesake.id !== id) return false;
 		await change(tx, id, words);
+		const before = Object.fromEntries(
+			Object.keys(words).map((name) => [name, publication[name as keyof PublicationWords]])
+		);
+		await recordAudit(tx, id, { by: null, now }, 'publication.changed', { before, after: words });
 		return true;
 	});
 }
 
 /** Removes a publication and all that was imported for it, for good. The sample does not come back. */
-export async function removePublication(db: Db, { id, sample }: Publication) {
+export async function removePublication(db: Db, { id, slug, sample }: Publication, now: number) {
 	await db.transaction(async (tx) => {
 		if (sample) await keepSetting(tx, 'sampleRemoved', '1');
 		await dropPublication(tx, id);
+		await recordAudit(tx, null, { by: null, now }, 'publication.removed', { slug });
 	});
 }

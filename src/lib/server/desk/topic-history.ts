@@ -32,6 +32,9 @@ type Touches = { topicId: number } | { itemIds: readonly number[] };
 
 type Change = (tx: Tx, topics: Topic[]) => Promise<Record<string, unknown>>;
 
+type TopicAction =
+	'make' | 'change' | 'archive' | 'restore' | 'merge' | 'split' | 'threshold' | 'say';
+
 /**
  * Makes a change with all that follows from it, and writes down how it was before.
  *
@@ -41,7 +44,7 @@ export async function changed(
 	db: Db,
 	publication: Publication,
 	actor: Actor,
-	action: string,
+	action: TopicAction,
 	touches: Touches,
 	change: Change
 ) {
@@ -53,7 +56,7 @@ export async function changedWithin(
 	tx: Tx,
 	publication: Publication,
 	actor: Actor,
-	action: string,
+	action: TopicAction,
 	touches: Touches,
 	change: Change
 ) {

@@ -1,5 +1,5 @@
 import { findImport, listImports, mayGoOn, type Import } from '../store/events/imports.ts';
-import { isDirect, listJobs, targetsOf, type Job } from '../store/jobs/jobs.ts';
+import { countJobs, isDirect, listJobs, targetsOf, type Job } from '../store/jobs/jobs.ts';
 import { machineOf } from '../store/jobs/machine.ts';
 import { findMailing } from '../store/reports/schedules.ts';
 import type { Db } from '../store/sql/open.ts';
@@ -29,6 +29,9 @@ export type JobFigures = {
 	/** ended in the past week, newest first */
 	done: JobRow[];
 };
+
+/** How much work is in which state. */
+export const jobCounts = (db: Db) => countJobs(db);
 
 /** So many that ended are listed. */
 const SHOWN = 50;

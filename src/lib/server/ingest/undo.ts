@@ -2,6 +2,7 @@ import { Trouble } from '#lib/trouble.ts';
 import { changeImport, findImport, undoingOf, type Import } from '../store/events/imports.ts';
 import type { Held } from '../store/jobs/hold.ts';
 import { targetsOf } from '../store/jobs/jobs.ts';
+import { recordAudit } from '../store/people/audit.ts';
 import type { Db } from '../store/sql/open.ts';
 import { findPublicationById } from '../store/publications.ts';
 import { settle } from '../derive/settle.ts';
@@ -28,6 +29,7 @@ export async function undoImport(db: Db, id: number, now: number, onWait?: () =>
 		async (held) => {
 			// whoever finds it so after a crash finishes it
 			await changeImport(db, id, { state: 'undoing' });
+			await recordAudit(db, publicationId, { by: null, now }, 'imports.undo', { imports: [id] });
 			const slug = await undoImports(db, [{ ...found, state: 'undoing' }], now, held);
 			return { id, state: 'undone', publication: slug };
 		},

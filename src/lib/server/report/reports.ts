@@ -1,5 +1,6 @@
 import { Trouble } from '#lib/trouble.ts';
 import type { Publication } from '../figures/publications.ts';
+import { recordAudit, type Actor } from '../store/people/audit.ts';
 import type { Db } from '../store/sql/open.ts';
 import { deleteReport, findReport, insertReport, listReports } from '../store/reports/reports.ts';
 import type { Asked } from './kinds/asked.ts';
@@ -17,13 +18,16 @@ export async function keepReport(
 	{ by, now }: { by: string | null; now: number }
 ): Promise<number> {
 	const snapshot = await makeReport(db, publication, asked, now);
-	return insertReport(db, {
+	const id = await insertReport(db, {
 		publicationId: publication.id,
 		name: snapshot.name,
 		snapshot,
 		createdAt: now,
 		by
 	});
+	const { name } = snapshot;
+	await recordAudit(db, publication.id, { by, now }, 'reports.made', { report: id, name });
+	return id;
 }
 
 /** The reports that were kept, the latest first. */
@@ -78,6 +82,12 @@ export async function stillHolds(
 }
 
 /** Removes a report; its files and links go with it. */
-export async function removeReport(db: Db, { id: publicationId }: Publication, id: number) {
+export async function removeReport(
+	db: Db,
+	{ id: publicationId }: Publication,
+	id: number,
+	actor: Actor
+) {
 	await deleteReport(db, publicationId, id);
+	await recordAudit(db, publicationId, actor, 'reports.removed', { report: id });
 }

@@ -9,6 +9,7 @@ import { setting } from './schema/desk.ts';
  * what was known already. Work that is to be done stands in `job`.
  */
 export type SettingName =
+	| 'auditMonths'
 	| 'keyFingerprint'
 	| 'sampleRemoved'
 	| 'urlRules'

@@ -33,7 +33,7 @@ export async function backup(db: Db, { data, ...at }: Installation, file: string
 		// the copy goes into an empty file: its mode is decided before there is anything in it
 		writeFileSync(part, '', { flag: 'wx', mode: 0o600 });
 		const readerKey = at.readerKey ? null : readKeyFile(data);
-		await copyInto(db, part, { madeAt: now, readerKey });
+		await copyInto(db.$client, part, { madeAt: now, readerKey });
 		chmodSync(part, 0o600);
 		renameSync(part, file);
 	} catch (error) {

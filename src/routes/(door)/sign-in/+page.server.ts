@@ -16,6 +16,7 @@ export const actions = {
 		}
 
 		keep(entry.cookies, cookies, url);
+		if (entry.asksCode) redirect(303, `/sign-in/code${url.search}`);
 		redirect(303, next(url));
 	}
 };

@@ -10,7 +10,8 @@ export function load() {
 export const actions = {
 	default: async (event) => {
 		const { url, cookies, locals } = event;
-		keep(await locals.door.signOut(callerOf(event)), cookies, url);
+		const member = locals.visitor.kind === 'member' ? locals.visitor : null;
+		keep(await locals.door.signOut(callerOf(event), member, Date.now()), cookies, url);
 		redirect(303, '/sign-in');
 	}
 };

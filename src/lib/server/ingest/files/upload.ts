@@ -9,6 +9,7 @@ import {
 	importsOfContainer
 } from '../../store/events/imports.ts';
 import { forgetInboxFiles, inboxHas } from '../../store/events/inbox-files.ts';
+import { recordAudit } from '../../store/people/audit.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { askJob } from '../../store/jobs/jobs.ts';
@@ -96,7 +97,13 @@ export async function takeUpload(
  * @param whole everything that came in the same zip as well
  * @throws {Trouble} noSuchImport
  */
-export async function askUndo(db: Db, publication: Publication, id: number, whole = false) {
+export async function askUndo(
+	db: Db,
+	publication: Publication,
+	id: number,
+	whole = false,
+	now = Date.now()
+) {
 	const found = await findImport(db, id);
 	if (!found || found.publicationId !== publication.id || found.state !== 'done')
 		throw new Trouble('noSuchImport', { id });
@@ -107,6 +114,8 @@ export async function askUndo(db: Db, publication: Publication, id: number, whol
 		for (const one of all) await changeImport(tx, one.id, { state: 'undoing' });
 		const targets = all.map((one) => ({ what: 'import', id: one.id }) as const);
 		await askJob(tx, { kind: 'undo', publicationId: publication.id }, targets);
+		const imports = all.map((one) => one.id);
+		await recordAudit(tx, publication.id, { by: null, now }, 'imports.undo', { imports });
 	});
 }
 

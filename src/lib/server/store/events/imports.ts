@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
+import { recordAudit } from '../people/audit.ts';
 import { imported, importReject, importSend, importSkip } from '../schema/import.ts';
 
 export type Import = typeof imported.$inferSelect;
@@ -14,6 +15,8 @@ export async function beginImport(
 		.values({ ...words, startedAt: now })
 		.returning();
 	if (!created) throw new RangeError('no import came back');
+	const { id, publicationId, name, by } = created;
+	await recordAudit(db, publicationId, { by, now }, 'imports.begun', { import: id, name });
 	return created;
 }
 

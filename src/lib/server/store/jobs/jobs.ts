@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
 import { job, jobTarget } from '../schema/job.ts';
 
@@ -122,6 +122,14 @@ export function listJobs(
 		.from(job)
 		.where(and(inArray(job.state, [...states]), ...(publicationId === null ? [] : [own])))
 		.orderBy(desc(job.id));
+}
+
+/** How many jobs of each kind are in each state. */
+export function countJobs(db: Db | Tx) {
+	return db
+		.select({ kind: job.kind, state: job.state, n: count() })
+		.from(job)
+		.groupBy(job.kind, job.state);
 }
 
 /** Jobs of a kind in any of these states. */

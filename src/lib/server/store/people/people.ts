@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, like, ne } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
 import {
 	authAccount,
@@ -38,7 +38,7 @@ type Role = (typeof authUser.$inferSelect)['role'];
 /** Somebody with an account, as lists show them. */
 export type Person = Pick<
 	typeof authUser.$inferSelect,
-	'id' | 'name' | 'email' | 'role' | 'createdAt'
+	'id' | 'name' | 'email' | 'role' | 'createdAt' | 'twoFactorEnabled'
 >;
 
 const person = {
@@ -46,12 +46,22 @@ const person = {
 	name: authUser.name,
 	email: authUser.email,
 	role: authUser.role,
-	createdAt: authUser.createdAt
+	createdAt: authUser.createdAt,
+	twoFactorEnabled: authUser.twoFactorEnabled
 };
 
 /** Everybody with an account, by name. */
 export function listPeople(db: Db | Tx): Promise<Person[]> {
 	return db.select(person).from(authUser).orderBy(asc(authUser.name), asc(authUser.email));
+}
+
+/** Who has a password: whoever was invited and did not come yet has none. */
+export async function peopleWithPassword(db: Db | Tx): Promise<Set<string>> {
+	const rows = await db
+		.select({ userId: authAccount.userId })
+		.from(authAccount)
+		.where(eq(authAccount.providerId, 'credential'));
+	return new Set(rows.map(({ userId }) => userId));
 }
 
 /** What people are in single publications: rows of a person, a publication and a role. */
@@ -99,8 +109,8 @@ export type NewPerson = {
 	name: string;
 	/** lower case */
 	email: string;
-	/** hashed */
-	password: string;
+	/** hashed; null where they are to choose one by a link */
+	password: string | null;
 };
 
 /**
@@ -137,14 +147,18 @@ async function insertPerson(
 ) {
 	const times = { createdAt: now, updatedAt: now };
 	await tx.insert(authUser).values({ ...words, ...times, ...as });
-	await tx.insert(authAccount).values({
-		id: `${words.id}-password`,
-		accountId: words.id,
-		userId: words.id,
-		providerId: 'credential',
-		password,
-		...times
-	});
+	if (password !== null) await putPassword(tx, words.id, password, now);
+}
+
+async function putPassword(tx: Tx, userId: string, password: string, now: Date) {
+	const given = { password, updatedAt: now };
+	await tx
+		.insert(authAccount)
+		.values({
+			...{ id: `${userId}-password`, accountId: userId, userId, providerId: 'credential' },
+			...{ ...given, createdAt: now }
+		})
+		.onConflictDoUpdate({ target: authAccount.id, set: given });
 }
 
 /**
@@ -163,6 +177,7 @@ export function changePerson(db: Db, id: string, role: Role | null): Promise<boo
 
 		if (role) await tx.update(authUser).set({ role }).where(eq(authUser.id, id));
 		else {
+			await dropLinksOf(tx, id);
 			for (const table of [authSession, authAccount, authTwoFactor, membership])
 				await tx.delete(table).where(eq(table.userId, id));
 			await tx.delete(authUser).where(eq(authUser.id, id));
@@ -171,13 +186,45 @@ export function changePerson(db: Db, id: string, role: Role | null): Promise<boo
 	});
 }
 
-/** Gives somebody another password, hashed, and ends their sessions. */
-export function replacePassword(db: Db, id: string, password: string, now: Date): Promise<void> {
-	return db.transaction(async (tx) => {
-		await tx
-			.update(authAccount)
-			.set({ password, updatedAt: now })
-			.where(and(eq(authAccount.userId, id), eq(authAccount.providerId, 'credential')));
+/** Gives somebody a password, hashed, and ends their sessions and the links that could change it. */
+export async function replacePassword(db: Db | Tx, id: string, password: string, now: Date) {
+	await db.transaction(async (tx) => {
+		await putPassword(tx, id, password, now);
+		await dropLinksOf(tx, id);
 		await tx.delete(authSession).where(eq(authSession.userId, id));
 	});
+}
+
+const LINK = 'password-link:';
+
+/** Keeps the hash of a link by which somebody may choose a password; older ones of theirs end. */
+export async function keepLink(
+	db: Db | Tx,
+	userId: string,
+	hash: string,
+	times: { now: Date; expiresAt: Date }
+) {
+	await db.transaction(async (tx) => {
+		await dropLinksOf(tx, userId);
+		await tx.insert(authVerification).values({
+			...{ id: hash, identifier: LINK + hash, value: userId },
+			...{ expiresAt: times.expiresAt, createdAt: times.now, updatedAt: times.now }
+		});
+	});
+}
+
+/** Whose link it is, as long as it holds. */
+export async function personOfLink(db: Db | Tx, hash: string, now: Date) {
+	const [found] = await db
+		.select(person)
+		.from(authVerification)
+		.innerJoin(authUser, eq(authUser.id, authVerification.value))
+		.where(and(eq(authVerification.identifier, LINK + hash), gt(authVerification.expiresAt, now)));
+	return found;
+}
+
+async function dropLinksOf(tx: Tx, userId: string) {
+	await tx
+		.delete(authVerification)
+		.where(and(eq(authVerification.value, userId), like(authVerification.identifier, `${LINK}%`)));
 }

@@ -11,7 +11,7 @@ export type ListedToken = ApiToken & { publication: string | null };
 /** @returns whether it was kept: a name is given once */
 export async function keepToken(
 	db: Db | Tx,
-	token: Pick<ApiToken, 'name' | 'hash' | 'scope' | 'publicationId' | 'createdAt'>
+	token: Pick<ApiToken, 'name' | 'hash' | 'scope' | 'publicationId' | 'createdAt' | 'expiresAt'>
 ): Promise<boolean> {
 	const { rowsAffected } = await db.insert(apiToken).values(token).onConflictDoNothing();
 	return rowsAffected === 1;

@@ -129,6 +129,9 @@ export const setting = sqliteTable('setting', {
 	value: text().notNull()
 });
 
+/** By which door something is done: a page, the API, a shared link, a command, or the program by itself. */
+export const doors = ['page', 'api', 'link', 'command', 'program'] as const;
+
 /** Who changed what, and when. */
 export const audit = sqliteTable(
 	'audit',
@@ -139,7 +142,7 @@ export const audit = sqliteTable(
 		by: text(),
 		/** as they were called then: an e-mail address of an account, or the name of a token */
 		who: text(),
-		via: text({ enum: ['page', 'api', 'command', 'program'] }),
+		via: text({ enum: doors }),
 		/** where a request came from */
 		address: text(),
 		publicationId: integer(),

@@ -1,6 +1,5 @@
 import { createClient, type Client } from '@libsql/client';
-import { readMigrationFiles } from 'drizzle-orm/migrator';
-import { migrations, type Db } from './open.ts';
+import { knownMigrations } from './migrations.ts';
 
 /** What stands in a copy beside the tables. */
 export type BackupNote = {
@@ -22,16 +21,22 @@ export type BackupContent = BackupNote & {
 /** A reader who was erased, as the key knows them. */
 export type ErasedReader = { publicationId: number; hash: Buffer };
 
+const NOTE = 'CREATE TABLE backup (made_at INTEGER NOT NULL, reader_key TEXT)';
+const noted = ({ madeAt, readerKey }: BackupNote) => ({
+	sql: 'INSERT INTO backup VALUES (?, ?)',
+	args: [madeAt, readerKey]
+});
+
 /**
  * Copies all of a database, as of one instant, into an empty file; everybody goes on working meanwhile.
  * Who is signed in, and files that wait, are not of the copy: neither would be there when it is used.
  */
-export async function copyInto(db: Db, file: string, { madeAt, readerKey }: BackupNote) {
-	await db.$client.execute({ sql: 'VACUUM INTO ?', args: [file] });
-	await withFile(file, async (client) => {
+export async function copyInto(client: Client, file: string, note: BackupNote) {
+	await client.execute({ sql: 'VACUUM INTO ?', args: [file] });
+	await withFile(file, async (copy) => {
 		// what is deleted is overwritten, not only forgotten
-		await client.execute('PRAGMA secure_delete = ON');
-		await client.batch(
+		await copy.execute('PRAGMA secure_delete = ON');
+		await copy.batch(
 			[
 				'DELETE FROM auth_session',
 				'DELETE FROM auth_verification',
@@ -40,18 +45,23 @@ export async function copyInto(db: Db, file: string, { madeAt, readerKey }: Back
 				`DELETE FROM job WHERE state = 'waiting' AND kind IN ('import', 'inbox')`,
 				// whoever opens it finds that nobody is at them any more, and brings to order what they left
 				`UPDATE job SET lease_until = 0 WHERE state = 'running'`,
-				'CREATE TABLE backup (made_at INTEGER NOT NULL, reader_key TEXT)',
-				{ sql: 'INSERT INTO backup VALUES (?, ?)', args: [madeAt, readerKey] }
+				NOTE,
+				noted(note)
 			],
 			'write'
 		);
 	});
 }
 
+/** Copies a database of an older version as it is: nothing is known of its tables. */
+export async function copyWhole(client: Client, file: string, note: BackupNote) {
+	await client.execute({ sql: 'VACUUM INTO ?', args: [file] });
+	await withFile(file, (copy) => copy.batch([NOTE, noted(note)], 'write'));
+}
+
 /** Reads what a backup says of itself; null for what is none, or is damaged. */
 export async function readBackup(file: string): Promise<BackupContent | null> {
-	const known = readMigrationFiles({ migrationsFolder: migrations() });
-	const newest = Math.max(...known.map(({ folderMillis }) => folderMillis));
+	const newest = Math.max(...knownMigrations().map(({ at }) => at));
 	try {
 		return await withFile(file, async (client) => {
 			const ask = async (sql: string) => (await client.execute(sql)).rows[0];

@@ -1,11 +1,10 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createClient } from '@libsql/client';
 import { drizzle } from 'drizzle-orm/libsql';
-import { migrate } from 'drizzle-orm/libsql/migrator';
 import { Trouble } from '#lib/trouble.ts';
 import { retryingWhenBusy } from './busy-retry.ts';
+import { migrate, pendingMigrations, type MigrationProgress } from './migrate.ts';
 
 export type Db = Awaited<ReturnType<typeof open>>;
 
@@ -16,17 +15,14 @@ export type OpenOptions = {
 	authToken?: string | undefined;
 	/** for the process that serves pages: waiting for another writer must not block it */
 	pages?: boolean;
+	/** hears how far bringing the database up to date is */
+	onMigrate?: MigrationProgress;
 };
 
 /** How long the driver may block the process while another writes, in milliseconds: ours to wait, not the pages'. */
 const untilFree = 10_000;
 /** What is left to it where the wait is done beforehand (busy-retry.ts): the odd collision. */
 const briefly = 200;
-
-/** The folder of migrations: found through package.json, so that it does not depend on where the process was started. */
-export function migrations() {
-	return dirname(dirname(fileURLToPath(import.meta.resolve('#drizzle/meta/_journal.json'))));
-}
 
 /** Files that are open, by whoever holds them: another thread opens the same for itself. */
 const files = new WeakMap<object, string>();
@@ -50,9 +46,12 @@ export function openBeside(url: string, authToken?: string): Db {
 /**
  * Opens a database, bringing it up to date first. Use `:memory:` in tests.
  *
- * @throws {Trouble} dataReadOnly, databaseUnreachable
+ * @throws {Trouble} dataReadOnly, databaseUnreachable, noRoomToMigrate
  */
-export async function open(url: string, { authToken, pages = false }: OpenOptions = {}) {
+export async function open(
+	url: string,
+	{ authToken, pages = false, onMigrate = () => {} }: OpenOptions = {}
+) {
 	const file = pathOf(url);
 
 	try {
@@ -71,11 +70,30 @@ export async function open(url: string, { authToken, pages = false }: OpenOption
 		}
 
 		const db = drizzle(client, { casing: 'snake_case' });
-		await migrate(db, { migrationsFolder: migrations() });
+		await migrate(driver, file === ':memory:' ? null : file, onMigrate);
 		if (file) files.set(db, url);
 		return db;
 	} catch (cause) {
 		throw explained(cause, file ? dirname(file) : url);
+	}
+}
+
+/**
+ * Whether a database would be brought up to date by opening it: nothing is done to it. One that is not
+ * there is new, and quickly made.
+ *
+ * @throws {Trouble} databaseUnreachable
+ */
+export async function isOutdated(url: string, authToken?: string): Promise<boolean> {
+	const file = pathOf(url);
+	if (file !== null && !existsSync(file)) return false;
+	const client = createClient({ url, timeout: untilFree, ...(authToken && { authToken }) });
+	try {
+		return (await pendingMigrations(client)).length > 0;
+	} catch (cause) {
+		throw explained(cause, file ? dirname(file) : url);
+	} finally {
+		client.close();
 	}
 }
 

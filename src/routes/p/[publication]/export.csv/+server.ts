@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { formats } from '#lib/messages/format.ts';
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
+import { recordExport } from '#lib/server/access/audit.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { figureOfTable } from '../address.ts';
 import { answer } from '../answer.ts';
@@ -16,6 +17,7 @@ export async function GET(event) {
 	if (!figure) error(404);
 
 	const { table, facts } = await answer(event, async (db, publication, filters, now) => {
+		await recordExport(db, publication.id, 'exports.table', { table: name }, now);
 		const say = formats(locale, publication.zone);
 		const { table, dataUpTo } = await figure(db, publication, filters, now, say);
 		const choices = await filterChoices(db, publication);

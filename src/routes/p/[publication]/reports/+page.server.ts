@@ -33,7 +33,7 @@ export const actions = {
 		redirect(303, `/p/${event.params.publication}/reports/${made}`);
 	},
 
-	remove: change(async (db, publication, form) => {
-		await removeReport(db, publication, idIn(form, 'report'));
+	remove: change(async (db, publication, form, actor) => {
+		await removeReport(db, publication, idIn(form, 'report'), actor);
 	})
 };

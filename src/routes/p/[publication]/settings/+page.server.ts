@@ -18,7 +18,7 @@ export const actions = {
 		if ('wrong' in read) return fail(400, { ...read, taken: false });
 
 		const publication = await publicationOf(locals.db, params.publication);
-		const changed = await changePublication(locals.db, publication, read.words);
+		const changed = await changePublication(locals.db, publication, read.words, Date.now());
 		if (!changed) return fail(409, { wrong: [], typed: { ...read.words }, taken: true });
 
 		redirect(303, `/p/${read.words.slug}/settings?saved`);
@@ -40,7 +40,7 @@ export const actions = {
 		const publication = await publicationOf(locals.db, params.publication);
 		if (!publication.sample) error(400);
 
-		await removePublication(locals.db, publication);
+		await removePublication(locals.db, publication, Date.now());
 		redirect(303, '/');
 	}
 };

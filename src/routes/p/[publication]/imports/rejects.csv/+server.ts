@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { tableOf } from '#lib/columns/lay-out.ts';
 import { rejectTable } from '#lib/columns/tables/rejects.ts';
 import { formats } from '#lib/messages/format.ts';
+import { recordExport } from '#lib/server/access/audit.ts';
 import { rejectFigures } from '#lib/server/figures/imports.ts';
 import { readSpooledRejects } from '#lib/server/ingest/files/reject-file.ts';
 import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
@@ -26,6 +27,9 @@ export async function GET(event) {
 	if (isWhole && !mayHave) error(403);
 	const rejects = isWhole ? await readSpooledRejects(spoolFolder(data), id) : kept;
 	if (!rejects) error(404);
+	await answer(event, (db, publication, _, now) =>
+		recordExport(db, publication.id, 'exports.rejects', { import: id, whole: isWhole }, now)
+	);
 
 	const table = tableOf(rejectTable(rejects), rejects, formats(locale, 'UTC'));
 	return new Response(writeCsv([{ table }], [], dialectOf(locale)), {

@@ -19,7 +19,7 @@ export async function load(event) {
 		sponsors: [...new Set((await sponsorPlaces(db, publication)).map(({ sponsor }) => sponsor))]
 	}));
 	const email = locals.visitor.kind === 'member' ? locals.visitor.email : '';
-	return { ...figures, mails: locals.mails, email };
+	return { ...figures, mails: locals.mailer !== null, email };
 }
 
 export const actions = {

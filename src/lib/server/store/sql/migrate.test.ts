@@ -1,0 +1,146 @@
+import {
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient, type Client } from '@libsql/client';
+import { drizzle } from 'drizzle-orm/libsql';
+import { migrate as drizzleMigrate } from 'drizzle-orm/libsql/migrator';
+import { expect, onTestFinished, test } from 'vitest';
+import { restore } from '../../upkeep/restore.ts';
+import { isOutdated, open } from './open.ts';
+import { readBackup } from './backup.ts';
+
+type Journal = { entries: { idx: number; when: number; tag: string }[] };
+
+const journal = JSON.parse(readFileSync('drizzle/meta/_journal.json', 'utf8')) as Journal;
+
+function tempFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'rubrique-migrate-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+/** The migrations as they were in an older version: the first so many. */
+function olderMigrations(n: number): string {
+	const folder = join(tempFolder(), 'drizzle');
+	mkdirSync(join(folder, 'meta'), { recursive: true });
+	const entries = journal.entries.slice(0, n);
+	writeFileSync(join(folder, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }));
+	for (const { tag } of entries) cpSync(`drizzle/${tag}.sql`, join(folder, `${tag}.sql`));
+	return folder;
+}
+
+/** Rows that every version had tables for. */
+async function fill(client: Client) {
+	await client.batch(
+		[
+			`INSERT INTO publication (id, slug, name, language, currency, zone, created_at)
+				VALUES (1, 'letter', 'Letter', 'en', 'EUR', 'UTC', 0)`,
+			`INSERT INTO source (id, publication_id, provider) VALUES (1, 1, 'mailchimp')`,
+			`INSERT INTO send (id, source_id, campaign, sent_at) VALUES (1, 1, 'c1', 1000)`,
+			`INSERT INTO auth_user (id, name, email, role, created_at, updated_at)
+				VALUES ('a', 'Ana', 'ana@example.org', 'admin', 0, 0)`,
+			`INSERT INTO annotation (publication_id, date, text) VALUES (1, '2026-01-02', 'New design')`,
+			`INSERT INTO setting VALUES ('urlRules', '1')`
+		],
+		'write'
+	);
+}
+
+/** A database as the version with the first so many migrations left it. */
+async function olderDatabase(n: number) {
+	const data = tempFolder();
+	const url = `file:${join(data, 'rubrique.db')}`;
+	const client = createClient({ url });
+	await drizzleMigrate(drizzle(client), { migrationsFolder: olderMigrations(n) });
+	await fill(client);
+	client.close();
+	return { data, url };
+}
+
+const rowsOf = async (client: Client, table: string) =>
+	(await client.execute(`SELECT * FROM ${table}`)).rows;
+
+test.each([1, 9, 20, 26, journal.entries.length - 1])(
+	'a database of the first %i migrations is brought up to date, with all that was in it',
+	async (n) => {
+		const { data, url } = await olderDatabase(n);
+		expect(await isOutdated(url)).toBe(true);
+		const told: string[] = [];
+		const db = await open(url, { onMigrate: (done, of) => told.push(`${done}/${of}`) });
+		onTestFinished(() => db.$client.close());
+
+		const of = journal.entries.length - n;
+		expect(told).toEqual(Array.from({ length: of + 1 }, (_, done) => `${done}/${of}`));
+		expect(await isOutdated(url)).toBe(false);
+		expect(await rowsOf(db.$client, 'publication')).toMatchObject([{ slug: 'letter' }]);
+		expect(await rowsOf(db.$client, 'send')).toMatchObject([{ campaign: 'c1', sent_at: 1000 }]);
+		expect(await rowsOf(db.$client, 'annotation')).toMatchObject([{ text: 'New design' }]);
+		expect(await rowsOf(db.$client, 'auth_user')).toMatchObject([
+			{ email: 'ana@example.org', role: 'admin', two_factor_enabled: 0 }
+		]);
+		// as a database that was new in this version
+		const fresh = await open(':memory:');
+		const shape = `SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY 1, 2`;
+		const shapeOf = async (client: Client) =>
+			(await client.execute(shape)).rows.map((row) => ({ ...row }));
+		expect(await shapeOf(db.$client)).toEqual(await shapeOf(fresh.$client));
+
+		// and there is a way back
+		const [backup, ...others] = readdirSync(data).filter((name) => name.endsWith('.backup'));
+		expect(others).toEqual([]);
+		expect(statSync(join(data, backup!)).mode & 0o777).toBe(0o600);
+		expect(await readBackup(join(data, backup!))).toMatchObject({ publications: 1, newer: false });
+	}
+);
+
+test('what is new, or up to date, is not backed up', async () => {
+	const data = tempFolder();
+	const url = `file:${join(data, 'rubrique.db')}`;
+	expect(await isOutdated(url)).toBe(false);
+	for (const _ of ['new', 'up to date']) (await open(url)).$client.close();
+	expect(readdirSync(data).filter((name) => name.includes('backup'))).toEqual([]);
+});
+
+test('a step that fails is taken back, those before it stay, and the next start goes on from there', async () => {
+	const { data, url } = await olderDatabase(20);
+	const client = createClient({ url });
+	// somebody made a table that a later step makes
+	await client.execute('CREATE TABLE membership (mine TEXT)');
+	client.close();
+	await expect(open(url)).rejects.toThrow(/membership/);
+	expect(readdirSync(data).filter((name) => name.endsWith('.backup'))).toHaveLength(1);
+
+	const again = createClient({ url });
+	const { rows } = await again.execute('SELECT count(*) AS n FROM __drizzle_migrations');
+	expect(Number(rows[0]!.n)).toBeGreaterThan(20);
+	await again.execute('DROP TABLE membership');
+	again.close();
+	const db = await open(url);
+	onTestFinished(() => db.$client.close());
+	expect(await rowsOf(db.$client, 'publication')).toHaveLength(1);
+	// both are kept: from before the first try, and from before the second
+	expect(readdirSync(data).filter((name) => name.endsWith('.backup'))).toHaveLength(2);
+});
+
+test('one command goes back to what was there before', async () => {
+	const older = await olderDatabase(20);
+	(await open(older.url)).$client.close();
+	// a connection of this process is not closed before its garbage is collected
+	const data = join(tempFolder(), 'stopped');
+	cpSync(older.data, data, { recursive: true });
+	const url = `file:${join(data, 'rubrique.db')}`;
+	const [backup] = readdirSync(data).filter((name) => name.endsWith('.backup'));
+	const at = { data, databaseUrl: url, readerKey: undefined };
+	const restored = await restore(at, join(data, backup!), 5);
+	expect(restored).toMatchObject({ publications: 1 });
+	expect(await isOutdated(url)).toBe(true);
+});

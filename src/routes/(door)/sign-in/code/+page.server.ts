@@ -1,0 +1,17 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { keep } from '#lib/server/access/cookies.ts';
+import { callerOf } from '#lib/server/access/caller.ts';
+import { formOf, textIn } from '../../../form.ts';
+import { next } from '../../next.ts';
+
+export const actions = {
+	default: async (event) => {
+		const { url, cookies, locals } = event;
+		const code = textIn(await formOf(event), 'code');
+		const entry = await locals.door.confirm(code, callerOf(event), Date.now());
+		if ('flaw' in entry) return fail(400, { flaw: entry.flaw });
+
+		keep(entry.cookies, cookies, url);
+		redirect(303, next(url));
+	}
+};

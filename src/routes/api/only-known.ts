@@ -1,0 +1,7 @@
+import { Trouble } from '#lib/trouble.ts';
+
+/** @throws {Trouble} badChoice for a parameter that is none, so that a slip is told and not passed over */
+export function onlyKnown(params: URLSearchParams, known: readonly string[]) {
+	for (const given of params.keys())
+		if (!known.includes(given)) throw new Trouble('badChoice', { given, known: known.join(', ') });
+}

@@ -8,6 +8,7 @@ import { channels } from './channels.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { erase } from './erase.ts';
+import { exportCommand } from './export.ts';
 import { forecast } from './forecast.ts';
 import { forecasts } from './forecasts.ts';
 import { importCommand } from './import.ts';
@@ -20,6 +21,7 @@ import { names } from './names.ts';
 import { next } from './next.ts';
 import { parse } from './parse.ts';
 import { post } from './post.ts';
+import { privacy } from './privacy.ts';
 import { report } from './report.ts';
 import { restore } from './restore.ts';
 import { sections } from './sections.ts';
@@ -66,6 +68,8 @@ export const commands: readonly Command[] = [
 	report,
 	jobs,
 	undo,
+	privacy,
+	exportCommand,
 	erase,
 	user,
 	token,

@@ -68,6 +68,7 @@ export const routeRules: readonly RouteRule[] = [
 	rule('/p/[publication]/imports', 'import', 'import'),
 	rule('/p/[publication]/issues', 'see', 'content'),
 	rule('/p/[publication]/ledger', 'see', 'money'),
+	rule('/p/[publication]/privacy', 'see', 'administer'),
 	rule('/p/[publication]/reports', 'see', 'report'),
 	rule('/p/[publication]/rules', 'see', 'content'),
 	rule('/p/[publication]/settings', 'administer', 'administer'),

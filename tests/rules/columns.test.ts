@@ -76,8 +76,8 @@ const elsewhere = [
 	...['group-positions', 'group-sponsors'],
 	// a file of its import
 	'rejects',
-	// a file of the installation
-	'audit'
+	// files of the installation, and of one reader
+	...['audit', 'reader-data']
 ];
 
 test('every table has a name of its own, and each of its columns a key', () => {

@@ -161,6 +161,7 @@ export const skipCodes = [
 	'blank',
 	'notAnEmail',
 	'erased',
+	'opensDropped',
 	'nothingSpent',
 	'otherEvent',
 	'nothingHappened'

@@ -45,6 +45,11 @@ export async function changePublication(db: Db | Tx, id: number, words: Publicat
 	await touchPublication(db, id);
 }
 
+/** Has opens of a publication be stored, or dropped as they are read. */
+export async function changeDropOpens(db: Db | Tx, id: number, dropOpens: boolean) {
+	await db.update(publication).set({ dropOpens }).where(eq(publication.id, id));
+}
+
 /** Says that what figures rest on has changed. */
 export async function touchPublication(db: Db | Tx, id: number) {
 	await db

@@ -1,6 +1,7 @@
 import Activity from '@lucide/svelte/icons/activity';
 import Bell from '@lucide/svelte/icons/bell';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
+import EyeOff from '@lucide/svelte/icons/eye-off';
 import Flag from '@lucide/svelte/icons/flag';
 import FileText from '@lucide/svelte/icons/file-text';
 import Send from '@lucide/svelte/icons/send';
@@ -69,6 +70,7 @@ export function pageGroups(latest: number | null, authors: number) {
 				{ path: '/verdicts', name: m['nav.verdicts'](), icon: ShieldCheck, note: '' },
 				{ path: '/reports', name: m['nav.reports'](), icon: FileText, note: '' },
 				{ path: '/shares', name: m['shares.nav'](), icon: Send, note: '' },
+				{ path: '/privacy', name: m['nav.privacy'](), icon: EyeOff, note: '' },
 				{ path: '/settings', name: m['nav.publication'](), icon: Settings, note: '' }
 			]
 		}

@@ -1,9 +1,8 @@
 import type { Sheet } from '#lib/csv/sheet.ts';
 import { survey } from '#lib/csv/survey.ts';
 import type { ReadingCard } from '#lib/providers/reading-card.ts';
-import { safeCells } from '#lib/providers/safe-cells.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { holdsAddress, withoutAddresses } from '#lib/url/address.ts';
+import { holdsAddress } from '#lib/url/address.ts';
 import { changeImport, keepRejects, keepSkips, type Import } from '../../store/events/imports.ts';
 import { rememberMap } from '../../store/events/column-maps.ts';
 import { repeatedFacts } from '../../store/events/repeats.ts';
@@ -12,8 +11,6 @@ import type { Context } from '../packs/context.ts';
 import { Doubtful } from '../reading/doubtful.ts';
 import { namesNoSend } from '../reading/doubts-of.ts';
 import type { Entry } from './entries.ts';
-import { mostRejects, type Pack } from '../packs/pack.ts';
-import type { Kept } from '../packs/kept.ts';
 import { PackKeeper } from '../packs/pack-keeper.ts';
 import { packsOf } from './packs-of.ts';
 import { spooledRejects } from './reject-file.ts';
@@ -21,6 +18,7 @@ import { tellTables, type Order, type Told } from '../reading/read-tables.ts';
 import { savedAnswer } from './saved-answer.ts';
 import type { ZoneSaid } from '../reading/settle-instants.ts';
 import { takeBack } from './take-back.ts';
+import { Totals } from './totals.ts';
 import { hasNames, headerKey, type About, type Answer } from '../reading/tell-table.ts';
 import { unreadTables } from '../reading/unread-tables.ts';
 import { cardReader } from '../reading/weigh-reading.ts';
@@ -84,7 +82,7 @@ export async function takeTables(
 	};
 
 	const { packs, readers } = packsOf(context, entry, order, campaignOf(entry.name));
-	const keeper = new PackKeeper(context, importId, source.id, readers);
+	const keeper = new PackKeeper(context, importId, source, readers);
 	const totals = new Totals();
 	const whole = context.spool === undefined ? null : spooledRejects(context.spool, importId);
 	for await (const pack of packs) {
@@ -167,63 +165,6 @@ async function weighTables(
 /** Takes back the reading that another one takes the place of. @returns the sends that it touched */
 async function replaced({ db, now }: Context, replaces: Import): Promise<readonly number[]> {
 	return takeBack(db, replaces, { state: 'undone', finishedAt: now() });
-}
-
-/** What became of the rows of a file, pack by pack. */
-class Totals {
-	rows = 0;
-	faults = 0;
-	noCurrency = 0;
-	reading: Pack['reading'] = null;
-	readonly cards: ReadingCard[] = [];
-	readonly skips = new Map<string, number>();
-	readonly reasons = new Map<string, number>();
-	readonly rejects: { row: number; code: string; cells: (string | null)[] }[] = [];
-
-	add(pack: Pack) {
-		this.rows += pack.rows;
-		this.faults += pack.faults;
-		this.noCurrency += pack.noCurrency;
-		if (pack.reading) this.reading = anonymousReading(pack.reading);
-		this.cards.push(...pack.cards);
-		addTo(this.skips, pack.skips);
-		addTo(this.reasons, pack.reasons);
-		for (const { row, code, cells } of pack.rejects)
-			if (this.rejects.length < mostRejects)
-				this.rejects.push({ row, code, cells: safeCells(cells) });
-	}
-
-	/** Rows of readers who were erased are skipped; a row that states two things of one is so once. */
-	leaveOut({ accepted, duplicate, erased }: Pick<Kept, 'accepted' | 'duplicate' | 'erased'>) {
-		const free = this.rows - sum(this.reasons) - sum(this.skips) - accepted - duplicate;
-		const n = Math.min(erased, Math.max(free, 0));
-		if (n > 0) addTo(this.skips, new Map([['erased', n]]));
-	}
-
-	/** A row that states two things is still one row: `rows = accepted + duplicate + rejected + skipped`. */
-	settled(accepted: number, duplicate: number) {
-		const { rows } = this;
-		const rejected = sum(this.reasons);
-		const skipped = sum(this.skips);
-		const good = rows - rejected - skipped;
-		const again = Math.min(duplicate, good);
-		const kept = accepted + duplicate === good ? accepted : Math.min(accepted, good - again);
-		return { rows, rejected, skipped, accepted: kept, duplicate: good - kept };
-	}
-}
-
-/** Headers as they are kept: of a file without any, the first row was taken for them. */
-function anonymousReading({ dates, columns }: NonNullable<Pack['reading']>): Pack['reading'] {
-	const headers = Object.entries(columns).map(([role, header]) => [role, withoutAddresses(header)]);
-	return { dates, columns: Object.fromEntries(headers) };
-}
-
-function addTo<Code extends string>(totals: Map<string, number>, counts: Map<Code, number>) {
-	for (const [code, n] of counts) totals.set(code, (totals.get(code) ?? 0) + n);
-}
-
-function sum(counts: Map<string, number>): number {
-	return [...counts.values()].reduce((total, n) => total + n, 0);
 }
 
 /**

@@ -9,13 +9,12 @@ import {
 } from '../../store/events/facts.ts';
 import { Origins } from '../../store/events/provenance.ts';
 import { domainIds, readerIds } from '../../store/readers/readers.ts';
-import { keepSendFact, sendOf } from '../../store/events/sends.ts';
+import { keepSendFact, sendOf, type Source } from '../../store/events/sends.ts';
 import { urlIds } from '../../store/events/urls.ts';
-import type { PlainTable } from '../../store/events/repeats.ts';
 import type { Context } from './context.ts';
 import type { EventRows } from './event-buffer.ts';
 import { keepMoney, keepSend, keepTagFacts, readerFactRow, urlIdOf } from './keep-plain-facts.ts';
-import type { Kept } from './kept.ts';
+import { tableOf, type Kept } from './kept.ts';
 import type { OtherFact, Pack } from './pack.ts';
 
 /** A URL of 0 is every link. */
@@ -27,6 +26,7 @@ export class PackKeeper {
 		accepted: 0,
 		duplicate: 0,
 		erased: 0,
+		opens: 0,
 		newest: null,
 		sends: new Set(),
 		tables: new Set()
@@ -35,6 +35,7 @@ export class PackKeeper {
 	#context: Context;
 	#importId: number;
 	#sourceId: number;
+	#dropsOpens: boolean;
 	#origins: Origins;
 	// ids by place
 	#readers: (number | null)[];
@@ -51,12 +52,13 @@ export class PackKeeper {
 	constructor(
 		context: Context,
 		importId: number,
-		sourceId: number,
+		source: Pick<Source, 'id' | 'dropOpens'>,
 		readers: (number | null)[] = []
 	) {
 		this.#context = context;
 		this.#importId = importId;
-		this.#sourceId = sourceId;
+		this.#sourceId = source.id;
+		this.#dropsOpens = context.publication.dropOpens || source.dropOpens;
 		this.#origins = new Origins(context.db, importId);
 		this.#readers = readers;
 	}
@@ -67,6 +69,10 @@ export class PackKeeper {
 			this.kept.newest = Math.max(this.kept.newest ?? -Infinity, pack.newest);
 
 		for (const [kind, buffer] of pack.events) {
+			if (kind === 'open' && this.#dropsOpens) {
+				this.kept.opens += buffer.length;
+				continue;
+			}
 			this.kept.erased += this.#toIds(buffer);
 			const { added, known, repeated } = await storeEvents(
 				this.#context.db,
@@ -138,6 +144,10 @@ export class PackKeeper {
 
 		for (const { fact, send: place, reader } of others) {
 			const sendId = this.#sends[place]!;
+			if (fact.fact === 'count' && fact.event === 'open' && this.#dropsOpens) {
+				this.kept.opens++;
+				continue;
+			}
 			this.kept.tables.add(tableOf(fact));
 			if (fact.fact === 'reader') {
 				this.#countOnce(reader);
@@ -220,21 +230,5 @@ export class PackKeeper {
 			this.kept.accepted += added;
 			this.kept.duplicate += length - added;
 		}
-	}
-}
-
-/** Where a fact that is no event is kept. */
-function tableOf(fact: OtherFact['fact']): PlainTable {
-	switch (fact.fact) {
-		case 'reader':
-			return 'reader_fact';
-		case 'send':
-			return 'send_fact';
-		case 'count':
-			return `count_${fact.of.by}`;
-		case 'tag':
-			return 'tag_fact';
-		case 'money':
-			return fact.money;
 	}
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { idList } from './facts.ts';
 import type { Db, Tx } from '../sql/open.ts';
 import { imported } from '../schema/import.ts';
@@ -22,6 +22,20 @@ export async function sourceOf(
 		.where(and(eq(source.publicationId, publicationId), eq(source.provider, provider)));
 	if (!found) throw new RangeError('a source vanished');
 	return found;
+}
+
+/** The sources of a publication, by service. */
+export function listSources(db: Db | Tx, publicationId: number): Promise<Source[]> {
+	return db
+		.select()
+		.from(source)
+		.where(eq(source.publicationId, publicationId))
+		.orderBy(asc(source.provider));
+}
+
+/** Has opens of one source be stored, or dropped as they are read. */
+export async function changeSourceOpens(db: Db | Tx, sourceId: number, dropOpens: boolean) {
+	await db.update(source).set({ dropOpens }).where(eq(source.id, sourceId));
 }
 
 /** Remembers the zone in which a source writes instants that name none. */

@@ -32,6 +32,7 @@ export const auditActions = [
 	'publication.changed',
 	'publication.removed',
 	'settings.audit',
+	'settings.opens',
 	'logo.kept',
 	'logo.removed',
 	'shares.made',

@@ -33,6 +33,8 @@ export const publication = sqliteTable('publication', {
 	costs: text({ mode: 'json' }).$type<Costs>().notNull().default({}),
 	/** names that a person said to be of one channel, campaign or sponsor */
 	sameNames: text({ mode: 'json' }).$type<SameNames>().notNull().default({}),
+	/** opens are dropped as they are read: none is stored */
+	dropOpens: integer({ mode: 'boolean' }).notNull().default(false),
 	/** rises with every change of what figures rest on, so that whatever is cached knows its age */
 	revision: integer().notNull().default(0)
 });
@@ -60,7 +62,9 @@ export const source = sqliteTable(
 		/** told apart only where a publication has two accounts at one service */
 		account: text().notNull().default(''),
 		/** IANA name: the zone of instants that its exports write without one */
-		zone: text()
+		zone: text(),
+		/** its opens are dropped as they are read, whatever holds for the publication */
+		dropOpens: integer({ mode: 'boolean' }).notNull().default(false)
 	},
 	(t) => [unique().on(t.publicationId, t.provider, t.account)]
 );

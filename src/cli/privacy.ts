@@ -1,0 +1,43 @@
+import { words } from '#lib/messages/words.ts';
+import { changeOpens, opensKept } from '#lib/server/desk/privacy.ts';
+import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { Trouble } from '#lib/trouble.ts';
+import type { Command } from './command.ts';
+import { textOption } from './options.ts';
+
+/** Which opens are stored. */
+export const privacy: Command = {
+	name: 'privacy',
+	args: '',
+	needs: 0,
+	takes: 0,
+	options: {
+		publication: { type: 'string', value: 'NAME' },
+		opens: { type: 'string', value: 'keep|drop', about: 'privacyOpens' },
+		source: { type: 'string', value: 'SERVICE', about: 'privacySource' }
+	},
+
+	async run({ options, locale, ...call }) {
+		const db = await call.db();
+		const slug = textOption(options, 'publication');
+		const wish = textOption(options, 'opens');
+		if (wish !== null && wish !== 'keep' && wish !== 'drop')
+			throw new Trouble('badChoice', { given: wish, known: 'keep, drop' });
+
+		const publication = await publicationNamed(db, slug);
+		if (wish !== null) {
+			const asked = { service: textOption(options, 'source'), drop: wish === 'drop' };
+			await changeOpens(db, publication, asked, { by: null, now: Date.now() });
+		}
+		const kept = await opensKept(db, await publicationNamed(db, publication.slug));
+		const say = (name: string, dropped: boolean) =>
+			words(dropped ? 'cli.privacy.dropped' : 'cli.privacy.kept', { name }, locale);
+		return {
+			json: { publication: publication.slug, opens: kept },
+			lines: [
+				say(publication.slug, kept.dropped),
+				...kept.sources.map(({ service, dropped }) => say(service, dropped || kept.dropped))
+			]
+		};
+	}
+};

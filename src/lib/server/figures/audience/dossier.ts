@@ -1,0 +1,106 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { unpack, verdicts } from '#lib/measure/verdicts/rules.ts';
+import {
+	eventsOfReader,
+	factsOfReader,
+	filesOfImports,
+	sendsInOrder,
+	type StoredEvent
+} from '../../store/readers/dossier.ts';
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+
+/** One thing stored of a reader. */
+export type DossierEvent = Omit<StoredEvent, 'verdict' | 'send' | 'imports'> & {
+	/** as the service calls the dispatch */
+	send: string;
+	subject: string | null;
+	/** who is thought to have done it, and why; null for what is not judged */
+	verdict: string | null;
+	reason: string | null;
+	/** files that said it */
+	files: string[];
+};
+
+/** Everything that is stored of one reader. Instants are UTC milliseconds. */
+export type Dossier = {
+	publication: string;
+	/** all that stands for the address */
+	reader: string;
+	state: Record<string, string | number | null> | null;
+	lists: Record<string, string | number | null>[];
+	ids: { service: string; id: string }[];
+	events: DossierEvent[];
+	counts: Record<string, string | number | null>[];
+	money: Record<string, string | number | null>[];
+};
+
+const names = Object.keys(verdicts) as (keyof typeof verdicts)[];
+
+/** Gathers everything that is stored of a reader, send by send: others are answered in between. */
+export async function dossierOf(
+	db: Db,
+	{ id, slug }: Publication,
+	readerId: number
+): Promise<Dossier> {
+	const files = await filesOfImports(db, id);
+	const { hash, state, lists, ids, counts, money } = await factsOfReader(db, readerId);
+	const named = (row: Record<string, string | number | null>) => {
+		const { import: of, ...rest } = row;
+		return { file: files.get(Number(of)) ?? null, ...rest };
+	};
+
+	const sends = await sendsInOrder(db, id);
+	const calls = new Map(sends.map((send) => [send.id, send.campaign]));
+	const events: DossierEvent[] = [];
+	for (const { id: sendId, campaign, subject } of sends) {
+		for (const { verdict: code, imports, ...event } of await eventsOfReader(db, readerId, sendId)) {
+			const isJudged = event.kind === 'open' || event.kind === 'click';
+			const { verdict, reason } = unpack(code);
+			events.push({
+				...event,
+				...{ send: campaign, subject, files: imports.flatMap((one) => files.get(one) ?? []) },
+				verdict: isJudged ? (names.find((one) => verdicts[one] === verdict) ?? null) : null,
+				reason: isJudged ? reason : null
+			});
+		}
+		await breathe();
+	}
+	return {
+		...{ publication: slug, reader: hash, state, lists: lists.map(named), ids, events },
+		counts: counts.map(named).map(({ send, ...row }) => ({
+			...row,
+			send: calls.get(Number(send)) ?? null
+		})),
+		money: money.map(named)
+	};
+}
+
+/** One line of the same as a table: what it is, when, and the rest as names and values. */
+export type DossierRow = { what: string; at: number | null; send: string | null; details: string };
+
+/** Everything in rows, for whoever opens it as a table. */
+export function dossierRows({ events, counts, lists, ids, money, state }: Dossier): DossierRow[] {
+	const row = (
+		what: string,
+		values: object,
+		at: number | null = null,
+		send: string | null = null
+	) => ({
+		...{ what, at, send },
+		details: Object.entries(values)
+			.filter(([, value]) => value !== null && String(value) !== '')
+			.map(([name, value]) => `${name}: ${String(value)}`)
+			.join('; ')
+	});
+	return [
+		...(state ? [row('state', state)] : []),
+		...ids.map((one) => row('id', one)),
+		...lists.map((one) => row('list', one)),
+		...events.map(({ kind, at, send, ...rest }) => row(kind, rest, at, send)),
+		...counts.map(({ send, ...rest }) =>
+			row('count', rest, null, send === undefined ? null : String(send))
+		),
+		...money.map((one) => row('money', one))
+	];
+}

@@ -1,0 +1,151 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { changeOpens, opensKept } from '#lib/server/desk/privacy.ts';
+import { dossierOf, dossierRows } from '#lib/server/figures/audience/dossier.ts';
+import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
+import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
+import { parcels, zip } from './canal.ts';
+import { newDesk, tempFolder, written, type Desk } from './publication.ts';
+import { rubrique } from './program.ts';
+
+const actor = { by: null, now: 1 };
+
+async function takeAll(desk: Desk) {
+	const archive = tempFolder();
+	for (const [name, files] of Object.entries(parcels()))
+		written({ [`${name}.zip`]: zip(files) }, archive);
+	await desk.import(archive);
+	expect(await desk.differences()).toEqual([]);
+}
+
+const rows = async ({ db }: Desk, table: string) =>
+	Number((await db.$client.execute(`SELECT count(*) AS n FROM ${table}`)).rows[0]!.n);
+
+/** Everything that rests on clicks, as pages would be given it. */
+async function clickFigures(desk: Desk) {
+	const { db } = desk;
+	const all = async (sql: string) =>
+		(await db.$client.execute(sql)).rows.map((row) => ({ ...row }));
+	return {
+		events: await all(
+			`SELECT s.campaign, u.text, e.day, e.second, e.verdict FROM click_event e
+				JOIN send s ON s.id = e.send_id JOIN url u ON u.id = e.url_id ORDER BY 1, 2, 3, 4, 5`
+		),
+		figures: withoutOpens(await desk.figures())
+	};
+}
+
+/** Figures but for the fields that are of opens. */
+function withoutOpens(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(withoutOpens);
+	if (value === null || typeof value !== 'object') return value;
+	const kept = Object.entries(value).filter(([name]) => !/open|privacy|proxy/i.test(name));
+	return Object.fromEntries(kept.map(([name, one]) => [name, withoutOpens(one)]));
+}
+
+test('a publication that drops opens has every click figure as with them, and no open', async () => {
+	const [whole, bare] = [await newDesk(), await newDesk()];
+	await changeOpens(bare.db, await bare.publication(), { service: null, drop: true }, actor);
+	for (const desk of [whole, bare]) await takeAll(desk);
+
+	expect(await rows(whole, 'open_event')).toBeGreaterThan(0);
+	expect(await rows(bare, 'open_event')).toBe(0);
+	expect(await rows(bare, `count_reader WHERE event = 'open'`)).toBe(0);
+	expect(await rows(bare, 'click_event')).toBe(await rows(whole, 'click_event'));
+	expect(await clickFigures(bare)).toEqual(await clickFigures(whole));
+
+	// every row of a file is accounted for, and says where it went
+	for (const { rows: n, accepted, duplicate, rejected, skipped } of await bare.receipts())
+		expect(accepted + duplicate + rejected + skipped).toBe(n);
+	const [dropped] = (
+		await bare.db.$client.execute(`SELECT sum(n) AS n FROM import_skip WHERE code = 'opensDropped'`)
+	).rows;
+	expect(Number(dropped!.n)).toBeGreaterThan(0);
+});
+
+test('one source alone can drop its opens, and store them again', async () => {
+	const desk = await newDesk();
+	await takeAll(desk);
+	const publication = await desk.publication();
+	const { sources } = await opensKept(desk.db, publication);
+	expect(sources.length).toBeGreaterThan(0);
+	const service = sources[0]!.service;
+	await changeOpens(desk.db, publication, { service, drop: true }, actor);
+	expect(await opensKept(desk.db, await desk.publication())).toMatchObject({
+		dropped: false,
+		sources: expect.arrayContaining([{ service, dropped: true }])
+	});
+	await changeOpens(desk.db, publication, { service, drop: false }, actor);
+	expect((await opensKept(desk.db, publication)).sources.every(({ dropped }) => !dropped)).toBe(
+		true
+	);
+	await expect(
+		changeOpens(desk.db, publication, { service: 'nobody', drop: true }, actor)
+	).rejects.toMatchObject({ code: 'badChoice' });
+});
+
+const head = 'E-Mail,Campaign,URL,Clicked at';
+const line = (who: string, page: string, at: string) =>
+	`${who},c1,https://example.com/${page},${at}`;
+
+test('everything stored of one reader is told by command, whole, and nothing of anybody else', async () => {
+	const desk = await newDesk();
+	await desk.take({
+		'clicks.csv': Buffer.from(
+			[
+				head,
+				line('ana@example.com', 'a', '2026-03-05 08:12:01'),
+				line('ANA@example.com', 'b', '2026-03-05 08:13:02'),
+				line('bo@example.com', 'c', '2026-03-05 09:00:00')
+			].join('\n')
+		)
+	});
+	const publication = await desk.publication();
+	const identity = await openIdentity(desk.db, desk.data);
+	const reader = await readerOfAddress(desk.db, publication, ' Ana@Example.com ', identity);
+	const dossier = await dossierOf(desk.db, publication, reader);
+	expect(dossier.events).toMatchObject([
+		{ kind: 'click', send: 'c1', url: 'https://example.com/a', files: ['clicks.csv'] },
+		{ kind: 'click', send: 'c1', url: 'https://example.com/b' }
+	]);
+	expect(JSON.stringify(dossier)).not.toMatch(/example\.com\/c|ana@|bo@/i);
+	expect(dossierRows(dossier).filter(({ what }) => what === 'click')).toHaveLength(2);
+	const none = readerOfAddress(desk.db, publication, 'cy@example.com', identity);
+	await expect(none).rejects.toMatchObject({ code: 'noSuchReader' });
+});
+
+test('the commands: what is stored of a reader, as JSON and CSV, and which opens are', async () => {
+	const [here, imports, data] = [tempFolder(), tempFolder(), tempFolder()];
+	const where = { here, env: { RUBRIQUE_DATA: data, RUBRIQUE_IMPORTS: imports } };
+	onTestFinished(() => undefined);
+	mkdirSync(join(here, 'files'));
+	writeFileSync(
+		join(here, 'files/clicks.csv'),
+		[head, line('ana@example.com', 'a', '2026-03-05 08:12:01')].join('\n')
+	);
+	const run = (...args: string[]) => rubrique(args, where);
+	expect((await run('import', 'files', '--publication', 'letter', '--yes')).code).toBe(0);
+
+	const told = await run('export', 'ana@example.com', '--json');
+	expect(told.code).toBe(0);
+	expect(JSON.parse(told.out)).toMatchObject([
+		{ publication: 'letter', events: [{ kind: 'click', url: 'https://example.com/a' }] }
+	]);
+	const written = await run('export', 'ana@example.com', '--format', 'csv', '--out', 'ana.csv');
+	expect(written.code).toBe(0);
+	expect(readFileSync(join(here, 'ana.csv'), 'utf8')).toContain('click');
+	expect(statSync(join(here, 'ana.csv')).mode & 0o777).toBe(0o600);
+	expect((await run('export', 'bo@example.com')).code).toBe(1);
+	expect((await run('export', 'ana@example.com', '--format', 'pdf')).code).toBe(2);
+	const log = await run('audit', '--action', 'exports.reader', '--json');
+	expect(JSON.parse(log.out)).toHaveLength(2);
+	expect(log.out).not.toContain('ana@');
+
+	const dropped = await run('privacy', '--publication', 'letter', '--opens', 'drop', '--json');
+	expect(JSON.parse(dropped.out)).toMatchObject({
+		publication: 'letter',
+		opens: { dropped: true }
+	});
+	expect((await run('privacy', '--publication', 'letter', '--opens', 'maybe')).code).toBe(2);
+});

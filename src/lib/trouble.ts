@@ -69,7 +69,6 @@ const troubles = {
 	lastAdmin: 'conflict',
 	adminEverywhere: 'conflict',
 	noSecondFactor: 'missing',
-	noMailServer: 'usage',
 	badMonths: 'usage',
 	tokenForAll: 'usage',
 	badExpiry: 'usage',

@@ -104,7 +104,10 @@ test('page, file, command and API tell the same, to administrators alone', async
 
 	const asProgram = (path: string, method = 'GET', body?: string) =>
 		fetch(`${program.address}${path}`, {
-			...{ method, headers: { authorization: `Bearer ${token}` } },
+			...{
+				method,
+				headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+			},
 			...(body !== undefined && { body })
 		});
 	const told = (await (await asProgram('/api/audit?action=sign-in')).json()) as AuditRow[];

@@ -124,7 +124,8 @@ test('a forgotten password is renewed by mail, which says nothing of who has an 
 	const before = mails.received.length;
 	const told = await visitor('/sign-in/forgot', { email: 'nobody@example.com' });
 	const known = await visitor('/sign-in/forgot', { email: 'Bo@example.org' });
-	expect(known.text).toBe(told.text);
+	const plain = (text: string) => text.replace(/nonce="[^"]*"/g, '');
+	expect(plain(known.text)).toBe(plain(told.text));
 
 	// the mail of before led to a link that was used
 	while (mails.received.length === before) await new Promise((soon) => setTimeout(soon, 20));

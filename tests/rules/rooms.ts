@@ -193,6 +193,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/access': [
+		'src/lib/server/reader-key.ts',
 		'src/lib/duration.ts',
 		'src/lib/is-day.ts',
 		'src/lib/permissions.ts',

@@ -12,8 +12,25 @@ test('needs no environment at all', () => {
 		port: 3000,
 		origin: undefined,
 		watchdog: 10,
+		webhooksInside: false,
+		backups: null,
+		log: false,
 		spool: 10_000_000_000
 	});
+});
+
+test('backups are made by themselves where a folder is named', () => {
+	const of = (env: Record<string, string>) => settingsFrom(env, '/rubrique', '/home/ana').backups;
+	expect(of({ BACKUP_FOLDER: 'copies' })).toEqual({
+		...{ folder: '/home/ana/copies', hours: 24, keep: 14 }
+	});
+	expect(of({ BACKUP_FOLDER: '/b', BACKUP_HOURS: '6', BACKUP_KEEP: '3' })).toEqual({
+		...{ folder: '/b', hours: 6, keep: 3 }
+	});
+	for (const wrong of ['0', '-1', '1.5', 'daily'])
+		expect(() => of({ BACKUP_FOLDER: '/b', BACKUP_HOURS: wrong })).toThrow(
+			expect.objectContaining({ code: 'badNumber' })
+		);
 });
 
 test('puts the database where the data is', () => {

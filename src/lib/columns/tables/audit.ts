@@ -8,7 +8,7 @@ import { declare } from '../declare.ts';
 export const auditTable = declare<AuditRow>()({
 	name: 'audit',
 	columns: [
-		{ key: 'at', head: m['audit.at'], kind: 'instant' },
+		{ key: 'at', head: m['audit.at'], kind: 'instant', text: ({ at }, say) => say.instant(at) },
 		{ key: 'who', head: m['audit.who'] },
 		{ key: 'what', head: m['audit.what'], cell: ({ action }, say) => actionWords(action, say) },
 		{ key: 'publication', head: m['audit.publication'] },

@@ -14,11 +14,11 @@ import type { Member } from './may.ts';
 import { networkOf } from './network.ts';
 import { openOwnAccount } from './own-account.ts';
 import { linkForAsker, usePasswordLink } from './password-links.ts';
-import { sessionSecret } from './secret.ts';
+import { secretOf } from './secret.ts';
 import { openShares } from './shares.ts';
 import { changePassword, confirmCode, signIn, signOut, visitorOf } from './session.ts';
 import { scriptOf } from './tokens.ts';
-import { triesOf } from './tries.ts';
+import { sharedTriesOf } from './tries.ts';
 
 /** Where a request came from. */
 export type Caller = { headers: Headers; address: string };
@@ -46,10 +46,10 @@ const passwords = v.object({
 
 /** Everything about coming in and going out, for one installation. */
 export function openDoor(db: Db, settings: Settings) {
-	const secret = sessionSecret(settings.data);
+	const secret = secretOf(settings);
 	const auth = authOf(db, secret);
 	const devices = devicesOf(secret);
-	const tries = triesOf();
+	const tries = sharedTriesOf(db);
 
 	/** Whose tries these are: of a browser that is known, else of a name from a network. */
 	function triesBy(email: string, { headers, address }: Caller) {
@@ -100,12 +100,12 @@ export function openDoor(db: Db, settings: Settings) {
 
 			const { email, password } = read.output;
 			const { of, by } = triesBy(email, caller);
-			const wait = tries.begin(of, by, now);
+			const wait = await tries.begin(of, by, now);
 			if (wait > 0) return { flaw: 'tooMany', wait };
 
 			const entered = await enter(email, password, caller, now);
 			if (!entered) return { flaw: 'wrong' };
-			tries.succeed(of, by);
+			await tries.succeed(of, by);
 			return entered;
 		},
 
@@ -144,8 +144,8 @@ export function openDoor(db: Db, settings: Settings) {
 		/** The link for somebody who forgot their password; null where there is nobody to send one to. */
 		async forgot(typed: unknown, caller: Caller, now: number) {
 			const email = String(typed ?? '').slice(0, 320);
-			const wait = tries.begin(`link ${email.trim().toLowerCase()}`, [], now);
-			const network = tries.begin(`links to ${networkOf(caller.address)}`, [], now);
+			const wait = await tries.begin(`link ${email.trim().toLowerCase()}`, [], now);
+			const network = await tries.begin(`links to ${networkOf(caller.address)}`, [], now);
 			return wait > 0 || network > 0 ? null : linkForAsker(db, email, now);
 		},
 
@@ -178,12 +178,12 @@ export function openDoor(db: Db, settings: Settings) {
 				return { flaw: v.getDotPath(read.issues[0]) === 'fresh' ? 'password' : 'wrong' };
 			// a browser left open is no licence to guess
 			const of = `password of ${id}`;
-			const wait = tries.begin(of, [], now);
+			const wait = await tries.begin(of, [], now);
 			if (wait > 0) return { flaw: 'tooMany', wait };
 
 			const cookies = await changePassword(auth, read.output, caller.headers);
 			if (!cookies) return { flaw: 'wrong' };
-			tries.succeed(of, []);
+			await tries.succeed(of, []);
 			await note('people.password', email, now);
 			return { cookies };
 		},

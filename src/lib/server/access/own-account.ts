@@ -6,7 +6,7 @@ import type { Auth } from './auth.ts';
 import type { Caller, Tried } from './door.ts';
 import type { Member } from './may.ts';
 import { beginFactor, confirmFactor, endFactor, sessionToken } from './session.ts';
-import type { Tries } from './tries.ts';
+import type { SharedTries } from './tries.ts';
 
 /** A browser in which somebody is signed in, as they see it. */
 export type OwnSession = {
@@ -24,7 +24,7 @@ export type OwnSession = {
 export type NewFactor = { uri: string; backupCodes: string[] };
 
 /** What people do with their own account, besides changing its password. */
-export function openOwnAccount(db: Db, auth: Auth, tries: Tries) {
+export function openOwnAccount(db: Db, auth: Auth, tries: SharedTries) {
 	/** A browser left open is no licence to guess. */
 	async function tried<Told>(
 		{ id }: Member,
@@ -32,11 +32,11 @@ export function openOwnAccount(db: Db, auth: Auth, tries: Tries) {
 		ask: () => Promise<Told | null>
 	): Promise<Told | { flaw: 'wrong' } | { flaw: 'tooMany'; wait: number }> {
 		const of = `password of ${id}`;
-		const wait = tries.begin(of, [], now);
+		const wait = await tries.begin(of, [], now);
 		if (wait > 0) return { flaw: 'tooMany', wait };
 		const told = await ask();
 		if (told === null) return { flaw: 'wrong' };
-		tries.succeed(of, []);
+		await tries.succeed(of, []);
 		return told;
 	}
 
@@ -118,7 +118,7 @@ const browsers: readonly [RegExp, string][] = [
 	[/\bEdg(?:e|A|iOS)?\//, 'Edge'],
 	[/\bOPR\//, 'Opera'],
 	[/\b(?:Firefox|FxiOS)\//, 'Firefox'],
-	[/\b(?:Chrome|Chromium|CriOS)\//, 'Chrome'],
+	[/\b(?:HeadlessChrome|Chrome|Chromium|CriOS)\//, 'Chrome'],
 	[/\bSafari\//, 'Safari']
 ];
 const systems: readonly [RegExp, string][] = [

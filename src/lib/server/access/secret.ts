@@ -1,7 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Trouble } from '#lib/trouble.ts';
+import { readOrMakeKey } from '../reader-key.ts';
+import type { Settings } from '../settings.ts';
+import { pathOf } from '../store/sql/open.ts';
 
 /**
  * The secret that signs sessions, made on first use and readable by its owner alone.
@@ -23,4 +26,15 @@ export function sessionSecret(data: string): string {
 	}
 
 	return readFileSync(file, 'utf8');
+}
+
+/**
+ * The secret of an installation: a file's own lies beside it; machines that share a server have the
+ * reader key in common, from which the same secret follows on each, and is nowhere in the database.
+ *
+ * @throws {Trouble} dataReadOnly, badKey
+ */
+export function secretOf({ data, databaseUrl, readerKey }: Settings): string {
+	if (pathOf(databaseUrl) !== null) return sessionSecret(data);
+	return createHmac('sha256', readOrMakeKey(data, readerKey)).update('sessions').digest('hex');
 }

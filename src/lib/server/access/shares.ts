@@ -14,7 +14,7 @@ import {
 	type Share
 } from '../store/people/shares.ts';
 import { networkOf } from './network.ts';
-import { triesOf } from './tries.ts';
+import { sharedTriesOf, triesOf } from './tries.ts';
 
 /** A link as its list shows it. What leads to it is known to its owner alone. */
 export type ShareRow = Pick<Share, 'id' | 'path' | 'createdAt' | 'expiresAt' | 'views'> & {
@@ -54,7 +54,7 @@ const digest = (token: string) => createHash('sha256').update(token).digest('hex
 /** Links that show something to whoever has them, for one installation. */
 export function openShares(db: Db, secret: string) {
 	const strangers = triesOf({ free: 60, first: 60_000, longest: 900_000 });
-	const guesses = triesOf();
+	const guesses = sharedTriesOf(db);
 
 	/** Proves that somebody knew the password; a new one makes it worthless. */
 	const ticketOf = ({ id, passwordHash }: Share) =>
@@ -94,10 +94,10 @@ export function openShares(db: Db, secret: string) {
 			if ('state' in share || share.passwordHash === null) return { flaw: 'wrong' };
 			// whoever guesses from many networks at once guesses at the same link
 			const [of, by] = [`${share.id} ${networkOf(guest.address)}`, [String(share.id)]];
-			const wait = guesses.begin(of, by, guest.now);
+			const wait = await guesses.begin(of, by, guest.now);
 			if (wait > 0) return { flaw: 'tooMany', wait };
 			if (!(await verifyPassword({ hash: share.passwordHash, password }))) return { flaw: 'wrong' };
-			guesses.succeed(of, by);
+			await guesses.succeed(of, by);
 			return { ticket: ticketOf(share) };
 		}
 	};

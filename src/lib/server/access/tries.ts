@@ -1,4 +1,12 @@
 import { createHash } from 'node:crypto';
+import {
+	countTries,
+	countUnlessEarly,
+	failedTries,
+	pullBack,
+	takeBackTries
+} from '../store/people/failed-tries.ts';
+import type { Db } from '../store/sql/open.ts';
 
 /** Tries of one kind that failed, by whoever made them. */
 export type Tries = {
@@ -14,6 +22,11 @@ export type Tries = {
 	begin(of: string, by: readonly string[], now: number): number;
 	/** Takes back what was counted of somebody who succeeded. */
 	succeed(of: string, by: readonly string[]): void;
+};
+
+/** The same for all processes and machines of an installation together. */
+export type SharedTries = {
+	[Verb in keyof Tries]: (...given: Parameters<Tries[Verb]>) => Promise<ReturnType<Tries[Verb]>>;
 };
 
 export type TryTerms = {
@@ -38,7 +51,7 @@ const usual: TryTerms = { free: 5, first: 2000, longest: 300_000, group: 100, mo
 
 /**
  * Slows guesses down, for each name and network apart: a few are free, then waits grow. Kept in
- * memory: a restart forgets, which costs an attacker more than it gains. What memory there is goes
+ * memory, for what costs nothing to try and cannot be guessed: writing it down would cost more. What memory there is goes
  * to whoever failed most, so that thousands of other names push nobody's failures out of it.
  */
 export function triesOf(given: Partial<TryTerms> = {}): Tries {
@@ -83,6 +96,44 @@ export function triesOf(given: Partial<TryTerms> = {}): Tries {
 		succeed(of, by) {
 			failures.delete(shortened(of));
 			for (const name of by) takeBack(shortened(`group ${name}`));
+		}
+	};
+}
+
+/**
+ * Slows guesses down as `triesOf` does, and remembers in the database: several web processes and
+ * machines count together, and none of them forgets by being started anew.
+ */
+export function sharedTriesOf(db: Db, given: Partial<TryTerms> = {}): SharedTries {
+	const { free, first, longest, group } = { ...usual, ...given };
+	const keysOf = (of: string, by: readonly string[]) => {
+		const [own, ...groups] = [of, ...by.map((name) => `group ${name}`)].map(shortened);
+		return { own: own!, groups };
+	};
+
+	return {
+		async begin(of, by, now) {
+			const { own, groups } = keysOf(of, by);
+			const since = now - QUIET;
+			const found = await failedTries(db, [own, ...groups]);
+			if (found.some(({ at }) => at > now)) await pullBack(db, [own, ...groups], now);
+			const isPressed = found.some(
+				({ key, count, at }) => key !== own && count >= group && at >= since
+			);
+			const allowed = isPressed ? 1 : free;
+			const waits = { free: allowed, first, longest };
+			if (await countUnlessEarly(db, own, waits, { now, since })) {
+				await countTries(db, groups, { now, since });
+				return 0;
+			}
+			const [known] = await failedTries(db, [own]);
+			if (!known) return 1;
+			const wait = Math.min(longest, first * 2 ** Math.min(known.count - allowed, 30));
+			return Math.max(1, Math.min(known.at, now) + wait - now);
+		},
+		async succeed(of, by) {
+			const { own, groups } = keysOf(of, by);
+			await takeBackTries(db, own, groups);
 		}
 	};
 }

@@ -27,13 +27,15 @@ export type Dossier = {
 	publication: string;
 	/** all that stands for the address */
 	reader: string;
-	state: Record<string, string | number | null> | null;
-	lists: Record<string, string | number | null>[];
+	state: Fact | null;
+	lists: Fact[];
 	ids: { service: string; id: string }[];
 	events: DossierEvent[];
-	counts: Record<string, string | number | null>[];
-	money: Record<string, string | number | null>[];
+	counts: Fact[];
+	money: Fact[];
 };
+
+type Fact = Record<string, string | number | null>;
 
 const names = Object.keys(verdicts) as (keyof typeof verdicts)[];
 
@@ -45,7 +47,7 @@ export async function dossierOf(
 ): Promise<Dossier> {
 	const files = await filesOfImports(db, id);
 	const { hash, state, lists, ids, counts, money } = await factsOfReader(db, readerId);
-	const named = (row: Record<string, string | number | null>) => {
+	const named = (row: Fact): Fact => {
 		const { import: of, ...rest } = row;
 		return { file: files.get(Number(of)) ?? null, ...rest };
 	};

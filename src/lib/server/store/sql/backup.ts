@@ -94,15 +94,20 @@ export async function readyCopy(file: string, now: number) {
 	await withFile(file, async (client) => {
 		// one file, with nothing beside it that would be left behind
 		await client.execute('PRAGMA journal_mode = DELETE');
+		const { rows } = await client.execute(`SELECT name FROM sqlite_master WHERE type = 'table'`);
+		const tables = rows.map(({ name }) => name);
+		// a copy of an older version is brought up to date when it is opened, and has less to be told
+		const steps = [
+			['backup', 'DROP TABLE backup'],
+			['schedule', { sql: 'UPDATE schedule SET since = ?', args: [now] }],
+			// what holds by now was told, as far as anybody knows
+			['alert_rule', 'UPDATE alert_rule SET since = NULL'],
+			['alert', `UPDATE alert SET state = 'unsure' WHERE state IN ('waiting', 'handing')`],
+			['job', `DELETE FROM job WHERE kind = 'alert'`]
+		] as const;
+		const told = steps.flatMap(([table, step]) => (tables.includes(table) ? [step] : []));
 		await client.batch(
-			[
-				'DROP TABLE backup',
-				{ sql: 'UPDATE schedule SET since = ?', args: [now] },
-				// what holds by now was told, as far as anybody knows
-				'UPDATE alert_rule SET since = NULL',
-				`UPDATE alert SET state = 'unsure' WHERE state IN ('waiting', 'handing')`,
-				`DELETE FROM job WHERE kind = 'alert'`
-			],
+			told.map((step) => (typeof step === 'string' ? step : { ...step, args: [...step.args] })),
 			'write'
 		);
 	});

@@ -16,7 +16,7 @@ export async function load(event) {
 	return {
 		figures: await answer(event, (db, publication, _, now) => alertFigures(db, publication, now)),
 		kinds: alertKinds,
-		mails: locals.mails,
+		mails: locals.mailer !== null,
 		email: locals.visitor.kind === 'member' ? locals.visitor.email : ''
 	};
 }
@@ -24,7 +24,7 @@ export async function load(event) {
 export const actions = {
 	add: async (event) =>
 		change((db, publication, form, actor) =>
-			addAlertRule(db, publication, ruleIn(form), event.locals.mails, actor)
+			addAlertRule(db, publication, ruleIn(form), event.locals.mailer !== null, actor)
 		)(event),
 	test: change((db, publication, form, actor) =>
 		testAlertRule(db, publication, idIn(form, 'rule'), actor)

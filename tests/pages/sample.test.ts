@@ -109,6 +109,25 @@ test('an issue as it was sent: beside each link stand the clickers that its item
 	expect(errors).toEqual([]);
 });
 
+test('words typed after ⌘K → issues, items and pages with them, opened by the keyboard alone', async ({
+	page
+}) => {
+	await page.goto('/p/sample/issues', { waitUntil: 'networkidle' });
+	await page.keyboard.press('Control+k');
+	const field = page.getByPlaceholder(/Page, issue/);
+	await expect(field).toBeFocused();
+	await page.keyboard.type('162');
+	const first = page.getByRole('dialog').getByRole('option').first();
+	await expect(first).toContainText('#162');
+	await expect(first).toHaveAttribute('data-selected', '');
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/issues\/\d+$/);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('#162');
+});
+
 test('the language of the browser is spoken, and can be changed', async ({ browser }) => {
 	const french = await browser.newPage({ locale: 'fr-FR' });
 	// a button does nothing before the page has come alive

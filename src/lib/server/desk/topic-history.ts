@@ -33,7 +33,16 @@ type Touches = { topicId: number } | { itemIds: readonly number[] };
 type Change = (tx: Tx, topics: Topic[]) => Promise<Record<string, unknown>>;
 
 type TopicAction =
-	'make' | 'change' | 'archive' | 'restore' | 'merge' | 'split' | 'threshold' | 'say';
+	| 'make'
+	| 'change'
+	| 'archive'
+	| 'restore'
+	| 'merge'
+	| 'split'
+	| 'threshold'
+	| 'say'
+	| 'keep'
+	| 'pack';
 
 /**
  * Makes a change with all that follows from it, and writes down how it was before.

@@ -79,6 +79,8 @@ export const auditActions = [
 	'topics.split',
 	'topics.threshold',
 	'topics.say',
+	'topics.keep',
+	'topics.pack',
 	'topics.undo'
 ] as const;
 

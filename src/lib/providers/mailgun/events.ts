@@ -51,10 +51,15 @@ export const mailgunEvents = eventPlan({
 	}
 });
 
-/** The subject among the headers of a message, written as JSON. */
+/** The subject among the headers of a message, written as JSON; null where that is damaged. */
 function subjectOf(cell: string | undefined): string | null {
 	const found = /"subject"\s*:\s*("(?:[^"\\]|\\.)*")/i.exec(cell ?? '');
-	return found ? textOf(JSON.parse(found[1]!) as string) : null;
+	if (!found) return null;
+	try {
+		return textOf(JSON.parse(found[1]!) as string);
+	} catch {
+		return null;
+	}
 }
 
 /** Who cannot be reached any more, with the server's answer. */

@@ -15,8 +15,9 @@ export async function beginImport(
 		.values({ ...words, startedAt: now })
 		.returning();
 	if (!created) throw new RangeError('no import came back');
-	const { id, publicationId, name, by } = created;
-	await recordAudit(db, publicationId, { by, now }, 'imports.begun', { import: id, name });
+	const { id, publicationId, by } = created;
+	// a file's name may be that of a person, and is cleaned once the file is read: the number leads to it
+	await recordAudit(db, publicationId, { by, now }, 'imports.begun', { import: id });
 	return created;
 }
 

@@ -55,6 +55,8 @@ type Traits<Row> = {
 	main?: true;
 	/** beneath 1 of a drawn axis: what 1 is, where it is not the average */
 	one?: Word;
+	/** what can be done with a row, which its page writes itself: nothing to sort by or to copy */
+	act?: true;
 };
 
 type Cells<Row> = (row: Row, say: Formats) => Cell;
@@ -63,7 +65,7 @@ type Cells<Row> = (row: Row, say: Formats) => Cell;
  * One column of a table. What its key says need not be said again: the message `table.<key>` is its
  * head, and the field of that name its cell.
  */
-export type Column<Row> = DrawnColumn<Row> | ValueColumn<Row>;
+export type Column<Row> = ActColumn<Row> | DrawnColumn<Row> | ValueColumn<Row>;
 
 type ValueColumn<Row> = Traits<Row> &
 	({ key: TableWord; head?: Word } | { key: string; head: Word }) &
@@ -71,6 +73,9 @@ type ValueColumn<Row> = Traits<Row> &
 
 /** What is drawn has no value of its own. */
 type DrawnColumn<Row> = Traits<Row> & { key: string; head: Word; draw: Draw<Row>; file: false };
+
+/** A link, a button, a form: it has no value. */
+type ActColumn<Row> = Traits<Row> & { key: string; head: Word; act: true; file: false };
 
 /** A table as everything knows it that shows it. */
 export type Declared<Row, Key extends string = string, View extends string = string> = {

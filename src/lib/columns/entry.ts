@@ -29,7 +29,7 @@ function headOf<Row>({ key, head = heads[`table.${key}`]! }: Column<Row>, say: F
 /** What a file holds of a row in this column. */
 export function valueOf<Row>(column: Column<Row>, row: Row, say: Formats): Cell {
 	if ('cell' in column && column.cell) return column.cell(row, say);
-	return column.draw ? null : (row[column.key as keyof Row] as Cell);
+	return column.draw || column.act ? null : (row[column.key as keyof Row] as Cell);
 }
 
 /** What rows are sorted by: what is not ranked has no place among what is. */
@@ -61,6 +61,7 @@ export function entryOf<Row>(
 		const drawn = of(row);
 		return { value: null, text: '', ...(drawn && { drawing: { as, ...drawn } as Drawing }) };
 	}
+	if (column.act) return { value: null, text: '' };
 	const value = valueOf(column, row, say);
 	const mark = column.mark?.(row);
 	const beside = column.beside?.(row, say);

@@ -32,6 +32,8 @@ export type LaidColumn<Key extends string = string> = {
 	main: boolean;
 	/** a narrow screen has room for it in the card of a row */
 	inCard: boolean;
+	/** what can be done with a row: its head is not seen, and nothing is sorted by it */
+	act: boolean;
 	/** how it is drawn; null for words */
 	drawn: Drawing['as'] | null;
 	/** what a drawn column reaches to, where that is not the largest of its values */
@@ -128,6 +130,7 @@ function columnsOf<Row, Key extends string>(
 			names: i === Math.max(0, named),
 			main: column.main === true,
 			inCard: cards?.includes(column.key) ?? true,
+			act: column.act === true,
 			drawn: column.draw?.as ?? null,
 			...(column.draw?.full !== undefined && { full: column.draw.full }),
 			...(column.one && { one: column.one({}, say) })

@@ -11,7 +11,8 @@ const table = declare<Row>()({
 	columns: [
 		{ key: 'topic' },
 		{ key: 'clickers', kind: 'count', people: true },
-		{ key: 'sentAt', head: m['table.sentUtc'], local: m['table.sent'], kind: 'instant' }
+		{ key: 'sentAt', head: m['table.sentUtc'], local: m['table.sent'], kind: 'instant' },
+		{ key: 'remove', head: m['reports.remove'], act: true, file: false }
 	],
 	views: {}
 });
@@ -35,6 +36,11 @@ test('an order by figures or dates is the most or latest first, unknown last; re
 
 test('an order by words is that of the language, accents aside', () => {
 	expect(topics('order=topic')).toEqual(['Écluses du nord', 'Ponts', 'Ports']);
+});
+
+test('an order by what can be done with a row → the list as it was given', () => {
+	expect(topics('order=remove')).toEqual(rows.map(({ topic }) => topic));
+	expect(topics('order=-remove')).toEqual(rows.map(({ topic }) => topic));
 });
 
 test('an order that no column has leaves the list as it was given', () => {

@@ -109,8 +109,9 @@ export function listOf<Row>(
 	{ params, say, prefix = '' }: { params: URLSearchParams; say: Formats; prefix?: string }
 ): Listed<Row> {
 	const asked = askedIn(params, prefix);
-	const columns = table.columns.map((column) => ({ ...column, kind: column.kind ?? 'text' }));
-	const named = table.columns.filter(({ kind, draw }) => !draw && !isAmount(kind ?? 'text'));
+	const valued = table.columns.filter(({ act, draw }) => !act && !draw);
+	const columns = valued.map(({ key, kind = 'text' }) => ({ key, kind }));
+	const named = valued.filter(({ kind }) => !isAmount(kind ?? 'text'));
 	const reader: Reader<Row> = {
 		columns,
 		value: (row, key) =>

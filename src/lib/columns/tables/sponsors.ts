@@ -64,12 +64,7 @@ export const sponsorTable = declare<SponsorRow>()({
 			cell: (row, { locale }) =>
 				row.place ? m[`place.${row.place}`]({}, { locale }) : guaranteedWords(row, locale)
 		},
-		{
-			key: 'receipt',
-			file: false,
-			blank: '',
-			cell: ({ place }, { locale }) => (place ? null : m['sponsors.open']({}, { locale }))
-		}
+		{ key: 'receipt', head: m['sponsors.open'], act: true, file: false }
 	],
 	views: {
 		page: [

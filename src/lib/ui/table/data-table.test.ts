@@ -23,11 +23,13 @@ const table = declare<Row>()({
 			head: m['table.bar'],
 			file: false,
 			draw: { as: 'bar', of: ({ share }) => ({ value: share }) }
-		}
+		},
+		{ key: 'remove', head: m['reports.remove'], act: true, file: false }
 	],
 	views: {
 		page: ['topic', 'clickers'],
 		figure: ['topic', 'clickers', 'bar'],
+		figureForms: ['topic', 'remove'],
 		card: ['topic', 'bar']
 	}
 });
@@ -43,7 +45,12 @@ const many = Array.from({ length: 120 }, (_, i) => ({
 	share: i / 120
 }));
 
-type Shown = { view?: 'page' | 'figure'; rows?: Row[]; query?: string; props?: object };
+type Shown = {
+	view?: 'page' | 'figure' | 'figureForms';
+	rows?: Row[];
+	query?: string;
+	props?: object;
+};
 
 /** The table as a server writes it, of an address. */
 function shown({ view = 'page', rows: of = rows, query = '', props = {} }: Shown): string {
@@ -61,6 +68,16 @@ test('a table without an address → rows as given, each cell under its label, a
 	expect(html).toContain('data-label="Clickers"');
 	expect(html).toMatch(/<tfoot>[^]*1,234/);
 	expect(html).not.toContain('type="search"');
+});
+
+test('a column of what can be done with a row → its page writes the cell; no order, no label', () => {
+	const remove = createRawSnippet<[Row]>((row) => ({
+		render: () => `<button>Remove ${row().topic}</button>`
+	}));
+	const html = shown({ view: 'figureForms', props: { cells: { remove } } });
+	expect(html.match(/<button>Remove /g)).toHaveLength(3);
+	expect(html).not.toContain('order=remove');
+	expect(html).not.toContain('data-label="Remove"');
 });
 
 test('an order in the address → sorted before any script runs, and its head says so', () => {

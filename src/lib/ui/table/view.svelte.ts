@@ -61,7 +61,7 @@ export class TableView<Row> {
 		return arranged(
 			rows,
 			{
-				columns,
+				columns: columns.filter(({ act }) => !act),
 				value: ({ cells }, key) => cells[place(key)]!.value,
 				words: ({ cells }) => cells.map(({ text, beside }) => `${text} ${beside ?? ''}`).join(' ')
 			},

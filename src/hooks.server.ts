@@ -18,6 +18,7 @@ import type { Door } from '#lib/server/access/door.ts';
 import { firstCode } from '#lib/server/access/first-code.ts';
 import { gate } from '#lib/server/access/gate.ts';
 import { ownFolder } from '#lib/server/access/own-folder.ts';
+import { sharedOf } from '#lib/server/access/secret.ts';
 import { smtpMailer } from '#lib/server/post/mailer.ts';
 import type { Mailer } from '#lib/server/post/mailer.ts';
 import { makeBeside } from '#lib/server/figures/beside.ts';
@@ -44,7 +45,7 @@ export const init: ServerInit = async () => {
 
 	ownFolder(settings.data);
 	db = await open(settings.databaseUrl, { authToken: settings.authToken, pages: true });
-	workOn(db, machineIn(settings.data));
+	workOn(db, machineIn(settings.data), sharedOf(settings));
 	door = openDoor(db, settings);
 	data = settings.data;
 	inbox = settings.imports;
@@ -61,7 +62,7 @@ export const init: ServerInit = async () => {
 
 /** While developing nothing else starts that would print it. */
 async function printFirstCode() {
-	const code = await firstCode(db, data);
+	const code = await firstCode(db);
 	if (code) console.info(words('cli.firstCode', { address: `/welcome?code=${code}` }, 'en'));
 }
 

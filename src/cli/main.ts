@@ -6,6 +6,7 @@ import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { troubleWords, words } from '#lib/messages/words.ts';
 import { actAs } from '#lib/server/access/acting.ts';
 import { ownFolder } from '#lib/server/access/own-folder.ts';
+import { sharedOf } from '#lib/server/access/secret.ts';
 import { machineIn, workOn } from '#lib/server/store/jobs/machine.ts';
 import { open } from '#lib/server/store/sql/open.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
@@ -112,7 +113,8 @@ async function run(command: Command, typed: string[]): Promise<number> {
 }
 
 /** The driver says of a folder that it may not write in only that it cannot open the database. */
-async function openWritable({ data, databaseUrl, authToken }: Settings): Promise<Db> {
+async function openWritable(settings: Settings): Promise<Db> {
+	const { data, databaseUrl, authToken } = settings;
 	try {
 		ownFolder(data);
 		accessSync(data, constants.W_OK);
@@ -120,7 +122,7 @@ async function openWritable({ data, databaseUrl, authToken }: Settings): Promise
 		throw new Trouble('dataReadOnly', { place: data });
 	}
 	const db = await open(databaseUrl, { authToken });
-	workOn(db, machineIn(data));
+	workOn(db, machineIn(data), sharedOf(settings));
 	return db;
 }
 

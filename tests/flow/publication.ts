@@ -7,6 +7,7 @@ import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { itemFigures } from '#lib/server/figures/content/items.ts';
 import { sectionFigures } from '#lib/server/figures/content/sections.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
+import { sharedOf } from '#lib/server/access/secret.ts';
 import type { Context } from '#lib/server/ingest/packs/context.ts';
 import { deriveAsked } from '#lib/server/derive/derive-issue.ts';
 import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
@@ -18,6 +19,7 @@ import { undoImport } from '#lib/server/ingest/undo.ts';
 import { verify } from '#lib/server/derive/verify.ts';
 import { listImports } from '#lib/server/store/events/imports.ts';
 import { workThrough } from '#lib/server/store/jobs/hold.ts';
+import { settingsFrom } from '#lib/server/settings.ts';
 import { machineIn, workOn } from '#lib/server/store/jobs/machine.ts';
 import { open } from '#lib/server/store/sql/open.ts';
 import type { Files } from '../simulate/sample/table.ts';
@@ -50,7 +52,11 @@ export async function newDesk(
 	url = `file:${join(data, 'rubrique.db')}`
 ) {
 	const db = await open(url);
-	workOn(db, machineIn(data));
+	workOn(
+		db,
+		machineIn(data),
+		sharedOf(settingsFrom({ RUBRIQUE_DATA: data, DATABASE_URL: url }, '/', '/'))
+	);
 	atEnd(() => db.$client.close());
 	const identity = await openIdentity(db, data);
 	const words = { language: 'fr', currency: 'EUR', zone: 'Europe/Paris' } as const;

@@ -381,7 +381,7 @@ test('refused rows are offered whole while the spool has them, and how far a fil
 
 	expect(row).toMatchObject({ state: 'done', rows: 32, rejected: 2 });
 	const spool = spoolFolder(desk.data);
-	expect(await readSpooledRejects(spool, row!.id)).toEqual([
+	expect(await readSpooledRejects(desk.db, spool, row!.id)).toEqual([
 		{ row: 2, code: 'badTime', cells: ['ana@example.com', 'hier', 'https://example.com/a'] },
 		{ row: 33, code: 'noTime', cells: ['b, c', '', ''] }
 	]);
@@ -395,5 +395,5 @@ test('refused rows are offered whole while the spool has them, and how far a fil
 	expect(files()).toHaveLength(2);
 	await sweepSpool(desk.db, desk.data, days(8));
 	expect(files()).toEqual([]);
-	expect(await readSpooledRejects(spool, row!.id)).toBeNull();
+	expect(await readSpooledRejects(desk.db, spool, row!.id)).toBeNull();
 });

@@ -1,21 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { processesBelow } from './processes.ts';
 import { folder, started } from './program.ts';
 
 /** The process below this one that serves pages. */
-function webProcess(root: number): number {
-	const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
-		.trim()
-		.split('\n')
-		.map((line) => line.trim().split(/\s+/));
-	const below = new Set([String(root)]);
-	for (let known = 0; known < below.size;) {
-		known = below.size;
-		for (const [pid = '', parent = ''] of rows) if (below.has(parent)) below.add(pid);
-	}
-	const found = rows.find(([pid = '', , ...args]) => below.has(pid) && args.includes('serve'));
-	return Number(found![0]);
-}
+const webProcess = (root: number) =>
+	processesBelow(root).find(({ args }) => args.includes('serve'))!.pid;
 
 const begin = (env: Record<string, string> = {}) => started({ here: folder(), env });
 

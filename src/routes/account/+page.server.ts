@@ -103,9 +103,9 @@ export const actions = {
 	},
 
 	add: administer(async ({ locals }, text) => {
-		const { db, data } = locals;
+		const { db } = locals;
 		const filled = { name: text('name'), email: text('email'), role: text('role') };
-		const at = { data, now: Date.now(), slug: text('publication') || null };
+		const at = { now: Date.now(), slug: text('publication') || null };
 		return { email: filled.email, password: await addPerson(db, filled, at) };
 	}),
 

@@ -133,7 +133,7 @@ export function openDoor(db: Db, settings: Settings) {
 			caller: Caller,
 			now: number
 		): Promise<Entry<FounderFlaw>> {
-			const flaw = await found(db, filled, { data: settings.data, now });
+			const flaw = await found(db, filled, now);
 			if (flaw) return { flaw };
 
 			const { email, password } = v.parse(credentials, filled);

@@ -1,15 +1,13 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Db } from '../store/sql/open.ts';
+import { machineOf } from '../store/jobs/machine.ts';
 import { hasPeople } from '../store/people/people.ts';
+import { dropSettings, keepSetting, settingsNamed } from '../store/settings.ts';
+import type { Db } from '../store/sql/open.ts';
 
 /** No letters or digits that are mistaken for others when read aloud or typed. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-function fileOf(data: string): string {
-	return join(data, 'first-code');
-}
+const NAME = 'firstCode:';
 
 function digest(code: string): Buffer {
 	return createHash('sha256')
@@ -19,32 +17,32 @@ function digest(code: string): Buffer {
 
 /**
  * Makes the code with which somebody may create the administrator: 59 bits, beyond guessing. Only its
- * hash is kept, in the data folder, so the code is known to whoever can read the start's output.
+ * hash is kept, so the code is known to whoever can read the start's output. Each machine of an
+ * installation prints one, and takes those of all: which of them answers a browser nobody knows.
  *
- * @returns the code, which replaces any earlier one
+ * @returns the code, which replaces any earlier one of this machine
  */
-export function makeFirstCode(data: string): string {
+export async function makeFirstCode(db: Db): Promise<string> {
 	const letters = Array.from({ length: 12 }, () => ALPHABET[randomInt(ALPHABET.length)]);
 	const code = letters.join('').replace(/(.{4})(?=.)/g, '$1-');
 
-	writeFileSync(fileOf(data), digest(code).toString('hex'), { mode: 0o600 });
+	await keepSetting(db, `${NAME}${machineOf(db)}`, digest(code).toString('hex'));
 	return code;
 }
 
 /** The code to print when starting, or null where there are accounts already. */
-export async function firstCode(db: Db, data: string): Promise<string | null> {
-	return (await hasPeople(db)) ? null : makeFirstCode(data);
+export async function firstCode(db: Db): Promise<string | null> {
+	return (await hasPeople(db)) ? null : makeFirstCode(db);
 }
 
-/** Whether this is the code; however it is spaced or capitalised. */
-export function isFirstCode(data: string, typed: string): boolean {
-	if (!existsSync(fileOf(data))) return false;
-	const kept = Buffer.from(readFileSync(fileOf(data), 'utf8').trim(), 'hex');
+/** Whether this is such a code; however it is spaced or capitalised. */
+export async function isFirstCode(db: Db, typed: string): Promise<boolean> {
 	const given = digest(typed);
-	return kept.length === given.length && timingSafeEqual(given, kept);
+	const kept = (await settingsNamed(db, NAME)).map((hex) => Buffer.from(hex, 'hex'));
+	return kept.some((one) => one.length === given.length && timingSafeEqual(given, one));
 }
 
-/** Once there is an administrator the code opens nothing. */
-export function dropFirstCode(data: string) {
-	rmSync(fileOf(data), { force: true });
+/** Once there is an administrator the codes open nothing. */
+export function dropFirstCodes(db: Db): Promise<void> {
+	return dropSettings(db, NAME);
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { workOn } from '../store/jobs/machine.ts';
 import { open } from '../store/sql/open.ts';
 import type { Db } from '../store/sql/open.ts';
 import { authOf } from './auth.ts';
@@ -23,7 +24,7 @@ beforeEach(async () => {
 	data = mkdtempSync(join(tmpdir(), 'rubrique-'));
 	db = await open(`file:${join(data, 'rubrique.db')}`);
 	auth = authOf(db, sessionSecret(data));
-	code = makeFirstCode(data);
+	code = await makeFirstCode(db);
 });
 
 afterEach(() => {
@@ -32,7 +33,7 @@ afterEach(() => {
 });
 
 /** Somebody who knows the code of the start. */
-const foundBy = (filled: object) => found(db, { code, ...filled }, { data, now });
+const foundBy = (filled: object) => found(db, { code, ...filled }, now);
 
 function asking(cookies: { name: string; value: string }[] = []) {
 	const cookie = cookies
@@ -78,14 +79,12 @@ test('of two first administrators at once, one is created', async () => {
 });
 
 test('the code of the start is needed, and works once', async () => {
-	const elsewhere = { data, now };
-
-	expect(await found(db, ana, elsewhere)).toBe('code');
-	expect(await found(db, { ...ana, code: 'aaaa-bbbb-cccc' }, elsewhere)).toBe('code');
-	expect(
-		await found(db, { ...ana, code: code.toUpperCase().replaceAll('-', ' ') }, elsewhere)
-	).toBe(null);
-	expect(isFirstCode(data, code)).toBe(false);
+	expect(await found(db, ana, now)).toBe('code');
+	expect(await found(db, { ...ana, code: 'aaaa-bbbb-cccc' }, now)).toBe('code');
+	expect(await found(db, { ...ana, code: code.toUpperCase().replaceAll('-', ' ') }, now)).toBe(
+		null
+	);
+	expect(await isFirstCode(db, code)).toBe(false);
 });
 
 test.each([
@@ -104,10 +103,18 @@ test('a forged or altered cookie is nobody’s', async () => {
 	expect((await asking([forged])).visitor).toEqual({ kind: 'signedOut' });
 });
 
-test('keys and codes are readable by their owner alone', () => {
-	const modes = ['session.key', 'first-code'].map(
-		(file) => statSync(join(data, file)).mode & 0o777
-	);
-	expect(modes).toEqual([0o600, 0o600]);
+test('two machines print codes → either is taken, until there is an administrator', async () => {
+	workOn(db, 'another', null);
+	const other = await makeFirstCode(db);
+	expect(await isFirstCode(db, code)).toBe(true);
+	const again = await makeFirstCode(db);
+	expect(await isFirstCode(db, other)).toBe(false);
+
+	expect(await foundBy({ ...ana, code: again })).toBeNull();
+	expect(await isFirstCode(db, code)).toBe(false);
+});
+
+test('the key is readable by its owner alone', () => {
+	expect(statSync(join(data, 'session.key')).mode & 0o777).toBe(0o600);
 	expect(sessionSecret(data)).toBe(sessionSecret(data));
 });

@@ -5,7 +5,7 @@ import { Trouble } from '#lib/trouble.ts';
 import { createFounder } from '../store/people/people.ts';
 import type { Db } from '../store/sql/open.ts';
 import { fields } from './fields.ts';
-import { dropFirstCode, isFirstCode } from './first-code.ts';
+import { dropFirstCodes, isFirstCode } from './first-code.ts';
 
 const form = v.object({ ...fields, code: v.optional(v.string(), '') });
 
@@ -23,19 +23,19 @@ export type FounderFlaw = 'name' | 'email' | 'password' | 'code';
 export async function found(
 	db: Db,
 	filled: Record<string, unknown>,
-	{ data, now }: { data: string; now: number }
+	now: number
 ): Promise<FounderFlaw | null> {
 	const read = v.safeParse(form, filled);
 	if (!read.success) return flawOf(read.issues[0]);
 
 	const { name, email, password, code } = read.output;
 	// before the password is hashed, which takes long: nobody is made to wait by guesses
-	if (!isFirstCode(data, code)) return 'code';
+	if (!(await isFirstCode(db, code))) return 'code';
 
 	const person = { id: randomUUID(), name, email, password: await hashPassword(password) };
 	if (!(await createFounder(db, person, new Date(now)))) throw new Trouble('adminExists');
 
-	dropFirstCode(data);
+	await dropFirstCodes(db);
 	return null;
 }
 

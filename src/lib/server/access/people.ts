@@ -24,7 +24,7 @@ import type { Person as Account } from '../store/people/people.ts';
 import { findPublication, listPublications } from '../store/publications.ts';
 import type { Publication } from '../store/publications.ts';
 import { fields } from './fields.ts';
-import { dropFirstCode } from './first-code.ts';
+import { dropFirstCodes } from './first-code.ts';
 
 /** Somebody with an account, and what they are in single publications, by short name. */
 export type Person = Account & {
@@ -79,7 +79,7 @@ function readPerson(filled: PersonWords): v.InferOutput<typeof form> {
 export async function addPerson(
 	db: Db,
 	filled: PersonWords,
-	{ data, now, slug = null }: { data: string; now: number; slug?: string | null }
+	{ now, slug = null }: { now: number; slug?: string | null }
 ): Promise<string> {
 	// before anybody gets an account who could then do nothing with it
 	if (slug !== null) await publicationNamed(db, slug);
@@ -90,7 +90,7 @@ export async function addPerson(
 	if (!(await hasPeople(db))) {
 		if (role !== 'admin') throw new Trouble('firstIsAdmin');
 		if (!(await createFounder(db, person, new Date(now)))) throw new Trouble('adminExists');
-		dropFirstCode(data);
+		await dropFirstCodes(db);
 	} else if (!(await createPerson(db, person, role, new Date(now))))
 		throw new Trouble('personExists', { email });
 	await recordAudit(db, null, { by: null, now }, 'people.added', { email, role });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Trouble } from '#lib/trouble.ts';
 import { readOrMakeKey } from '../reader-key.ts';
 import type { Settings } from '../settings.ts';
+import type { Shared } from '../store/jobs/machine.ts';
 import { pathOf } from '../store/sql/open.ts';
 
 /**
@@ -34,7 +35,19 @@ export function sessionSecret(data: string): string {
  *
  * @throws {Trouble} dataReadOnly, badKey
  */
-export function secretOf({ data, databaseUrl, readerKey }: Settings): string {
-	if (pathOf(databaseUrl) !== null) return sessionSecret(data);
-	return createHmac('sha256', readOrMakeKey(data, readerKey)).update('sessions').digest('hex');
+export function secretOf(settings: Settings): string {
+	return sharedOf(settings)
+		? followingFrom(settings, 'sessions').toString('hex')
+		: sessionSecret(settings.data);
+}
+
+/** What machines on one server have in common to keep files for each other; null for a database that is a file. */
+export function sharedOf(settings: Settings): Shared | null {
+	if (pathOf(settings.databaseUrl) !== null) return null;
+	// asked for when it is needed: not every command has a key, or may make one
+	return { data: settings.data, key: () => followingFrom(settings, 'uploads') };
+}
+
+function followingFrom({ data, readerKey }: Settings, purpose: string): Buffer {
+	return createHmac('sha256', readOrMakeKey(data, readerKey)).update(purpose).digest();
 }

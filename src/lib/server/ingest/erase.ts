@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { readAddress } from '#lib/providers/read-address.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { holdsAddress } from '#lib/url/address.ts';
@@ -19,8 +19,7 @@ import type { Held } from '../store/jobs/hold.ts';
 import { entriesOf } from './files/entries.ts';
 import { forgetTraces } from '../derive/forget-traces.ts';
 import type { Identity } from './packs/identity.ts';
-import { openSealed } from './files/sealed-file.ts';
-import { spoolFolder } from './files/spool-room.ts';
+import { allSpooled, dropSpooled, openSpooled, placeOf } from './files/shared-spool.ts';
 import { settle } from '../derive/settle.ts';
 import { inTurn } from './in-turn.ts';
 
@@ -147,14 +146,12 @@ async function drop(
  */
 export async function forgetRefused(db: Db, data: string, typed: string): Promise<number> {
 	const kept = (await spooledImports(db)).filter(({ state }) => state === 'done');
-	const copies = new Set(kept.map(({ spool }) => spool));
-	const folder = spoolFolder(data);
+	const copies = new Set(kept.map(({ spool }) => placeOf(db, spool!)));
 	let forgotten = 0;
-	for (const name of await readdir(folder).catch(() => [])) {
-		const path = join(folder, name);
-		if (!name.startsWith('rejects-') && !copies.has(path)) continue;
-		if (!(await mentions(openSealed(path), typed))) continue;
-		await rm(path, { force: true });
+	for (const { path } of await allSpooled(db, data)) {
+		if (!basename(path).startsWith('rejects-') && !copies.has(path)) continue;
+		if (!(await mentions(openSpooled(db, path), typed))) continue;
+		await dropSpooled(db, path);
 		forgotten++;
 	}
 	return forgotten;

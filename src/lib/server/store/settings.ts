@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql, type SQL } from 'drizzle-orm';
 import type { Db, Tx } from './sql/open.ts';
 import { setting } from './schema/desk.ts';
 
@@ -6,7 +6,7 @@ import { setting } from './schema/desk.ts';
  * What the installation itself remembers, each under one name: `days` the zone by whose days it is
  * kept what readers did; `seen` with which doubts somebody found an issue to read right; `became`
  * which imports an upload turned into, where it has none of its own number: the files of a zip, or
- * what was known already. Work that is to be done stands in `job`.
+ * what was known already; `firstCode` a hash of what each machine printed at its start. Work that is to be done stands in `job`.
  */
 export type SettingName =
 	| 'auditMonths'
@@ -15,7 +15,8 @@ export type SettingName =
 	| 'urlRules'
 	| `days:${number}`
 	| `seen:${number}`
-	| `became:${number}`;
+	| `became:${number}`
+	| `firstCode:${string}`;
 
 export async function readSetting(db: Db | Tx, name: SettingName): Promise<string | null> {
 	const [found] = await db.select().from(setting).where(eq(setting.name, name));
@@ -36,4 +37,16 @@ export async function keepSetting(
 
 export async function dropSetting(db: Db | Tx, name: SettingName) {
 	await db.delete(setting).where(eq(setting.name, name));
+}
+
+const begins = (start: string): SQL => sql`substr(${setting.name}, 1, length(${start})) = ${start}`;
+
+/** The values of all settings whose names begin so. */
+export async function settingsNamed(db: Db | Tx, start: string): Promise<string[]> {
+	const found = await db.select().from(setting).where(begins(start));
+	return found.map(({ value }) => value);
+}
+
+export async function dropSettings(db: Db | Tx, start: string) {
+	await db.delete(setting).where(begins(start));
 }

@@ -1,9 +1,7 @@
 import { beginImport, changeImport, type Import } from '../../store/events/imports.ts';
 import { askJob } from '../../store/jobs/jobs.ts';
-import { machineOf } from '../../store/jobs/machine.ts';
+import { machineOf, sharedBy } from '../../store/jobs/machine.ts';
 import type { Db } from '../../store/sql/open.ts';
-
-// A file lies on the disk of the machine that took it: no other can read it.
 
 /** Has a file that lies in the spool taken in by the worker. */
 export function askImport(
@@ -31,5 +29,7 @@ export function askAnswered(
 }
 
 function jobOf(db: Db, { id, publicationId }: Pick<Import, 'id' | 'publicationId'>) {
-	return { kind: 'import', publicationId, subject: String(id), machine: machineOf(db) } as const;
+	// what lies on the disk of one machine no other can read
+	const machine = sharedBy(db) ? null : machineOf(db);
+	return { kind: 'import', publicationId, subject: String(id), machine } as const;
 }

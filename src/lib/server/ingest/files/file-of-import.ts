@@ -7,7 +7,7 @@ import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { describedIn } from './description.ts';
 import { anonymous, entriesOf } from './entries.ts';
-import { openSealed } from './sealed-file.ts';
+import { openSpooled, spooledSize } from './shared-spool.ts';
 
 /** What is known of an import whose file is looked for. */
 type Sought = Pick<Import, 'name' | 'container' | 'bytes' | 'spool'>;
@@ -25,8 +25,8 @@ export async function fileOfImport(
 	inbox: string | null
 ): Promise<ByteSource | null> {
 	const { name, container, spool } = row;
-	if (spool !== null && (await stat(spool).catch(() => null)))
-		return { name, size: null, open: () => openSealed(spool) };
+	if (spool !== null && (await spooledSize(db, spool)) !== null)
+		return { name, size: null, open: () => openSpooled(db, spool) };
 	const seen = inbox === null ? [] : await inboxSeen(db, container ?? name);
 	if (inbox === null || seen.length === 0) return null;
 

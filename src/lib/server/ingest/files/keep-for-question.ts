@@ -3,9 +3,11 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Trouble, TroubleCode } from '#lib/trouble.ts';
 import type { Import } from '../../store/events/imports.ts';
+import type { Db } from '../../store/sql/open.ts';
 import type { Context } from '../packs/context.ts';
 import type { Entry } from './entries.ts';
 import { seal } from './sealed-file.ts';
+import { share } from './shared-spool.ts';
 
 /** Troubles that a person can end by saying how the file is to be read. */
 const questions: readonly TroubleCode[] = [
@@ -22,7 +24,7 @@ const questions: readonly TroubleCode[] = [
  * @returns where it lies; null where the trouble is no question, or nobody can be asked
  */
 export async function keptForQuestion(
-	{ spool: folder, map }: Context,
+	{ db, spool: folder, map }: Context,
 	entry: Entry,
 	{ code }: Trouble,
 	{ spool }: Pick<Import, 'spool'>
@@ -33,15 +35,20 @@ export async function keptForQuestion(
 	if (spool !== null) return spool;
 
 	// a full disk: the file fails as it would have without anybody to ask
-	return copyToSpool(folder, entry).catch(() => null);
+	return copyToSpool(db, folder, entry).catch(() => null);
 }
 
 /** Copies a file to the spool, where nobody else reads it. @returns where it lies */
-export async function copyToSpool(folder: string, { open }: Pick<Entry, 'open'>): Promise<string> {
+export async function copyToSpool(
+	db: Db,
+	folder: string,
+	{ open }: Pick<Entry, 'open'>
+): Promise<string> {
 	await mkdir(folder, { recursive: true, mode: 0o700 });
 	const path = join(folder, randomUUID());
 	try {
 		await seal(path, open());
+		await share(db, path);
 		return path;
 	} catch (error) {
 		await rm(path, { force: true });

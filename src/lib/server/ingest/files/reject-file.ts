@@ -1,11 +1,13 @@
 import { createWriteStream } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { finished } from 'node:stream/promises';
 import { recordFeed } from '#lib/csv/records.ts';
-import { openSealed, sealingStream } from './sealed-file.ts';
+import type { Db } from '../../store/sql/open.ts';
+import { sealingStream } from './sealed-file.ts';
+import { openSpooled, share, spooledSize } from './shared-spool.ts';
 
 /** A refused row, whole, as it was in its file. */
 type RefusedRow = { row: number; code: string; cells: string[] };
@@ -48,7 +50,7 @@ const placeOf = (spool: string, importId: number) => join(spool, `rejects-${impo
  * Keeps the refused rows of one import beside the uploads, from the first of them on. They are an
  * offer: where the disk is full there is none, and the import goes on.
  */
-export function spooledRejects(spool: string, importId: number) {
+export function spooledRejects(db: Db, spool: string, importId: number) {
 	const path = placeOf(spool, importId);
 	let file: ReturnType<typeof rejectFile> | null = null;
 	return {
@@ -56,7 +58,13 @@ export function spooledRejects(spool: string, importId: number) {
 			file ??= rejectFile(path, sealingStream(path, 'w'));
 			file.add(...row);
 		},
-		close: async () => file?.close().catch(() => rm(path, { force: true }))
+		async close() {
+			if (!file) return;
+			await file
+				.close()
+				.then(() => share(db, path))
+				.catch(() => rm(path, { force: true }));
+		}
 	};
 }
 
@@ -65,14 +73,15 @@ const mostBytes = 2 ** 25;
 
 /** The refused rows of an import, whole; null where the spool keeps them no longer, or they are too many. */
 export async function readSpooledRejects(
+	db: Db,
 	spool: string,
 	importId: number
 ): Promise<RefusedRow[] | null> {
 	const path = placeOf(spool, importId);
-	const found = await stat(path).catch(() => null);
-	if (!found || found.size > mostBytes) return null;
+	const bytes = await spooledSize(db, path);
+	if (bytes === null || bytes > mostBytes) return null;
 	const feed = recordFeed({ delimiter: ',', newline: '\r\n' }, 0);
-	const records = [...feed.push(await text(openSealed(path))), ...feed.end()];
+	const records = [...feed.push(await text(openSpooled(db, path))), ...feed.end()];
 	return records
 		.filter(({ length }) => length > 2)
 		.map(([, row, code = '', ...cells]) => ({ row: Number(row), code, cells }));

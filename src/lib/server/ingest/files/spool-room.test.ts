@@ -2,34 +2,40 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { open, type Db } from '../../store/sql/open.ts';
 import { roomIn, spoolFolder } from './spool-room.ts';
 
 let data: string;
-beforeEach(() => {
+let db: Db;
+beforeEach(async () => {
+	db = await open(':memory:');
 	data = mkdtempSync(join(tmpdir(), 'rubrique-'));
 	mkdirSync(spoolFolder(data));
 });
-afterEach(() => rmSync(data, { recursive: true }));
+afterEach(() => {
+	db.$client.close();
+	rmSync(data, { recursive: true });
+});
 
 const lay = (name: string, bytes: number) =>
 	writeFileSync(join(spoolFolder(data), name), Buffer.alloc(bytes));
 
 test('an upload takes what those that wait leave', async () => {
 	lay('waiting', 700);
-	const room = await roomIn(data, 1000, 0);
+	const room = await roomIn(db, data, 1000, 0);
 	await room(300);
 	await expect(room(301)).rejects.toMatchObject({ code: 'spoolFull' });
 });
 
 test('what says that it is too large is refused before it comes', async () => {
-	await expect(roomIn(data, 1000, 1e15)).rejects.toMatchObject({ code: 'spoolFull' });
+	await expect(roomIn(db, data, 1000, 1e15)).rejects.toMatchObject({ code: 'spoolFull' });
 	await (
-		await roomIn(data, 1e15, 30_000_000)
+		await roomIn(db, data, 1e15, 30_000_000)
 	)(30_000_000);
 });
 
 test('others that come in meanwhile are noticed', async () => {
-	const room = await roomIn(data, 40_000_000, 0);
+	const room = await roomIn(db, data, 40_000_000, 0);
 	await room(15_000_000);
 	lay('own', 15_000_000);
 	lay('other', 30_000_000);
@@ -39,6 +45,6 @@ test('others that come in meanwhile are noticed', async () => {
 test('where there is no spool yet there is all the room', async () => {
 	rmSync(spoolFolder(data), { recursive: true });
 	await (
-		await roomIn(data, 1000, 1000)
+		await roomIn(db, data, 1000, 1000)
 	)(1000);
 });

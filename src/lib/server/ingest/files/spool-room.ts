@@ -1,6 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Trouble } from '#lib/trouble.ts';
+import { spooledBytes } from '../../store/events/spooled.ts';
+import { sharedBy } from '../../store/jobs/machine.ts';
+import type { Db } from '../../store/sql/open.ts';
 
 /** Where uploads lie until they are taken in: only there are there addresses, and only for so long. */
 export const spoolFolder = (data: string) => join(data, 'spool');
@@ -16,12 +19,12 @@ const STEP = 16_000_000;
  * @throws {Trouble} spoolFull, from what is returned as well
  */
 export async function roomIn(
+	db: Db,
 	data: string,
 	quota: number,
 	size: number
 ): Promise<(bytes: number) => Promise<void>> {
-	const spool = spoolFolder(data);
-	let left = quota - (await bytesIn(spool));
+	let left = quota - (await taken(db, data));
 	let next = STEP;
 
 	const check = (bytes: number) => {
@@ -31,11 +34,17 @@ export async function roomIn(
 	return async (bytes) => {
 		if (bytes >= next) {
 			// what came of this one lies there as well by now
-			left = quota - (await bytesIn(spool)) + bytes;
+			left = quota - (await taken(db, data)) + bytes;
 			next = bytes + STEP;
 		}
 		check(bytes);
 	};
+}
+
+/** What lies there already: on this disk, and for all machines where others read it as well. */
+async function taken(db: Db, data: string): Promise<number> {
+	const here = await bytesIn(spoolFolder(data));
+	return sharedBy(db) ? Math.max(here, await spooledBytes(db)) : here;
 }
 
 async function bytesIn(folder: string): Promise<number> {

@@ -84,7 +84,7 @@ export async function takeTables(
 	const { packs, readers } = packsOf(context, entry, order, campaignOf(entry.name));
 	const keeper = new PackKeeper(context, importId, source, readers);
 	const totals = new Totals();
-	const whole = context.spool === undefined ? null : spooledRejects(context.spool, importId);
+	const whole = context.spool === undefined ? null : spooledRejects(db, context.spool, importId);
 	for await (const pack of packs) {
 		for (const { row, code, cells } of pack.rejects) {
 			onReject?.(entry.name, row, code, cells);

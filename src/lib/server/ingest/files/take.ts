@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import { Trouble } from '#lib/trouble.ts';
 import { isIssueDocument } from '#lib/issue/source/is-issue-document.ts';
 import {
@@ -16,6 +15,7 @@ import { Doubtful } from '../reading/doubtful.ts';
 import type { Entry } from './entries.ts';
 import { maskedCard } from '../reading/masked-card.ts';
 import { keptForQuestion } from './keep-for-question.ts';
+import { dropSpooled } from './shared-spool.ts';
 import { takeDocument } from './take-document.ts';
 import { takeTables } from './take-tables.ts';
 import { takeBack } from './take-back.ts';
@@ -111,7 +111,7 @@ export async function take(context: Context, entry: Entry, waiting?: Import): Pr
 /** A file that waits, and came once more with an answer: the one that came last is carried on. */
 async function replaceQuestion(db: Context['db'], asked: Import, { id }: Import) {
 	await becomes(db, asked.id, [[id, 'read']]);
-	if (asked.spool !== null) await rm(asked.spool, { force: true });
+	if (asked.spool !== null) await dropSpooled(db, asked.spool);
 }
 
 /** How a file that waits would be read, for whoever is asked. */

@@ -18,6 +18,7 @@ import { dropSetting } from '../../store/settings.ts';
 import { askImport } from './ask-import.ts';
 import { anonymous } from './entries.ts';
 import { seal } from './sealed-file.ts';
+import { share } from './shared-spool.ts';
 import { roomIn, spoolFolder } from './spool-room.ts';
 import type { About } from '../reading/tell-table.ts';
 
@@ -50,7 +51,7 @@ export async function takeUpload(
 	await mkdir(spoolFolder(data), { recursive: true, mode: 0o700 });
 	const spool = join(spoolFolder(data), randomUUID());
 
-	const room = await roomIn(data, quota, size);
+	const room = await roomIn(db, data, quota, size);
 
 	let bytes = 0;
 	async function* counted() {
@@ -70,6 +71,7 @@ export async function takeUpload(
 		if (/^(EACCES|EROFS)/.test(code)) throw new Trouble('dataReadOnly', { place: data });
 		throw new Trouble('fileUnreadable', { file: anonymous(name) });
 	}
+	await share(db, spool);
 
 	const { id } = await askImport(
 		db,

@@ -1,5 +1,4 @@
-import { readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { WEEK } from '#lib/duration.ts';
 import {
 	changeImport,
@@ -26,7 +25,7 @@ import { renewRules } from '../../derive/rules.ts';
 import { areDaysOf, settle } from '../../derive/settle.ts';
 import { take, type Taken } from './take.ts';
 import { takeBackBroken } from './take-back.ts';
-import { spoolFolder } from './spool-room.ts';
+import { allSpooled, dropSpooled, fetchSpooled, placeOf, spooledSize } from './shared-spool.ts';
 import { undoAsked } from '../undo.ts';
 
 type Begin = (publication: Context['publication'], by: string | null) => Context;
@@ -46,7 +45,7 @@ export async function workOff(
 		await takeBackBroken(db, now());
 		const outcome =
 			held.job.kind === 'import'
-				? await takeAsked(db, held.job, begin)
+				? await takeAsked(db, held.job, begin, now())
 				: await doJob(db, held, { begin, now, inbox });
 		await noticeStale(db, now());
 		return outcome;
@@ -118,9 +117,14 @@ async function judgeAgain(db: Db, { job, tell }: Held, now: number) {
 }
 
 /** Takes in the upload that a job is about. @returns what is wrong with the file */
-async function takeAsked(db: Db, { subject }: Job, begin: Begin): Promise<Outcome> {
+async function takeAsked(db: Db, { subject }: Job, begin: Begin, now: number): Promise<Outcome> {
 	const row = await findImport(db, Number(subject));
 	if (row?.state !== 'waiting' || row.spool === null) return null;
+	if ((await spooledSize(db, row.spool)) === null) {
+		const trouble = { code: 'fileMissing', details: { file: row.name } };
+		await changeImport(db, row.id, { state: 'failed', spool: null, trouble, finishedAt: now });
+		return { trouble };
+	}
 	await changeImport(db, row.id, { state: 'running' });
 	await takeSpooled(db, row, begin);
 	const ended = await findImport(db, row.id);
@@ -130,16 +134,17 @@ async function takeAsked(db: Db, { subject }: Job, begin: Begin): Promise<Outcom
 async function takeSpooled(db: Db, row: Import, begin: Begin) {
 	const publication = (await listPublications(db)).find(({ id }) => id === row.publicationId)!;
 	const context = begin(publication, row.by);
+	const path = await fetchSpooled(db, row.spool!);
 	const taken: Taken[] = [];
 
 	if (/\.zip$/i.test(row.name)) {
 		// a zip is many files: each has its own import, and the zip's own row has done its work
-		for await (const entry of entriesOfSpooled(row.spool!, row.name))
+		for await (const entry of entriesOfSpooled(path, row.name))
 			taken.push(await withFile(context, entry, await take(context, entry)));
 		await becomes(db, row.id, taken.map(asKept));
 	} else {
-		const { name, container, bytes: size, spool } = row;
-		const entry = { ...spooledEntry(spool!, name, size), container };
+		const { name, container, bytes: size } = row;
+		const entry = { ...spooledEntry(path, name, size), container };
 		const one = await take(context, entry, row);
 		taken.push(one);
 		if (one.import.id !== row.id) await becomes(db, row.id, taken.map(asKept));
@@ -147,7 +152,7 @@ async function takeSpooled(db: Db, row: Import, begin: Begin) {
 	}
 	// what has a question waits in the spool for its answer, and what is in may be read differently
 	if (!taken.some((one) => one.import.spool === row.spool && keeps(one.import)))
-		await rm(row.spool!, { force: true });
+		await dropSpooled(db, row.spool!);
 	await settleTaken(context, taken);
 }
 
@@ -157,7 +162,7 @@ async function withFile({ db, spool: folder }: Context, entry: Entry, taken: Tak
 	if (taken.as !== 'read' || spool !== null || folder === undefined || !keeps(taken.import))
 		return taken;
 	// without room for it, it can be read differently by giving it once more
-	const copy = await copyToSpool(folder, entry).catch(() => null);
+	const copy = await copyToSpool(db, folder, entry).catch(() => null);
 	if (copy !== null) await changeImport(db, id, { spool: copy });
 	return taken;
 }
@@ -174,17 +179,16 @@ function keeps({ state, kind }: Import): boolean {
 /** Deletes spooled files that no import waits for, and those that have waited for a week; and forgets jobs as old. */
 export async function sweepSpool(db: Db, data: string, now: number) {
 	await sweepJobs(db);
-	const folder = spoolFolder(data);
-	const imports = await spooledImports(db);
-	const waited = new Set(imports.map(({ spool }) => spool));
-	for (const name of await readdir(folder).catch(() => [])) {
-		const path = join(folder, name);
-		const { mtimeMs } = await stat(path);
+	const imports = (await spooledImports(db)).map((one) => ({
+		...one,
+		spool: placeOf(db, one.spool!)
+	}));
+	for (const { path, at } of await allSpooled(db, data)) {
 		// an upload that is still coming in has no import yet; refused rows are offered for a week
-		const fresh = now - mtimeMs < (name.startsWith('rejects-') ? WEEK : WEEK / 7);
-		if (waited.has(path) ? now - mtimeMs < WEEK : fresh) continue;
-		await rm(path, { force: true });
 		const asked = imports.find(({ spool }) => spool === path);
+		const isKeptLong = asked !== undefined || basename(path).startsWith('rejects-');
+		if (now - at < (isKeptLong ? WEEK : WEEK / 7)) continue;
+		await dropSpooled(db, path);
 		const isLost = asked?.state === 'question' || asked?.state === 'waiting';
 		if (asked)
 			await changeImport(db, asked.id, {

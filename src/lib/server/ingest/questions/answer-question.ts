@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import * as v from 'valibot';
 import { columnMap, fromMap } from '#lib/providers/by-hand/column-map.ts';
 import { Trouble } from '#lib/trouble.ts';
@@ -14,6 +13,7 @@ import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { askAnswered } from '../files/ask-import.ts';
 import { fileOfImport } from '../files/file-of-import.ts';
+import { dropSpooled } from '../files/shared-spool.ts';
 import { askedTable } from './question.ts';
 import { readDifferently } from './read-differently.ts';
 import { aboutOf, dateAnswer, hasNames, headerKey, type About } from '../reading/tell-table.ts';
@@ -156,5 +156,5 @@ export async function leaveOut(db: Db, publication: Publication, id: number, now
 	if (row?.publicationId !== publication.id || row.state !== 'question')
 		throw new Trouble('noSuchImport', { id });
 	await changeImport(db, id, { state: 'failed', spool: null, finishedAt: now });
-	if (row.spool !== null) await rm(row.spool, { force: true });
+	if (row.spool !== null) await dropSpooled(db, row.spool);
 }

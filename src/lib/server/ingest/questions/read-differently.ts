@@ -21,7 +21,7 @@ export async function readDifferently(
 	about: About,
 	{ data, by, now }: { data: string; by: string | null; now: number }
 ) {
-	const spool = await copyToSpool(spoolFolder(data), source).catch((error: unknown) => {
+	const spool = await copyToSpool(db, spoolFolder(data), source).catch((error: unknown) => {
 		throw troubleIn(error) ?? error;
 	});
 	await askImport(

@@ -1,13 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { hostname, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import type { Db } from '../sql/open.ts';
 
 /** A machine of nobody: databases in memory, and programs that keep no files. */
 const NONE = '-';
 
-const machines = new WeakMap<Db, string>();
+/** Where a machine keeps files that others may need, and the key by which they lie in the database. */
+export type Shared = { data: string; key: () => Buffer };
+
+const machines = new WeakMap<Db, { id: string; shared: Shared | null }>();
 
 /** Tells one process from another that had, or will have, its number. */
 const mark = randomUUID().slice(0, 8);
@@ -31,24 +34,40 @@ export function machineIn(data: string): string {
 	}
 }
 
-/** Says on which machine whatever works with this database keeps its files. */
-export function workOn(db: Db, machine: string) {
-	machines.set(db, machine);
+/**
+ * Says on which machine whatever works with this database keeps its files.
+ *
+ * @param shared where several machines may work with it; null where its files are this one's alone
+ */
+export function workOn(db: Db, id: string, shared: Shared | null) {
+	machines.set(db, { id, shared });
 }
 
 export function machineOf(db: Db): string {
-	return machines.get(db) ?? NONE;
+	return machines.get(db)?.id ?? NONE;
 }
 
-/** Where numbers of processes mean the same as here: this host, and within it this container. */
+export function sharedBy(db: Db): Shared | null {
+	return machines.get(db)?.shared ?? null;
+}
+
+/**
+ * Where numbers of processes mean the same as here: this host, and within it this container. Names of
+ * hosts are given twice, and the outermost container has the same number on every host: what tells
+ * them apart is the running kernel, or where that has no name, the network cards.
+ */
 function place(): string {
+	let kernel = '';
 	let space = '';
 	try {
+		kernel = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
 		space = readlinkSync('/proc/self/ns/pid');
 	} catch {
-		// no such thing here: numbers hold for the whole host
+		// no such things here: numbers hold for the whole host
 	}
-	return createHash('sha256').update(`${hostname()} ${space}`).digest('hex').slice(0, 12);
+	const cards = Object.values(networkInterfaces()).flatMap((card) => card ?? []);
+	kernel ||= [...new Set(cards.map(({ mac }) => mac))].sort().join();
+	return createHash('sha256').update(`${hostname()} ${kernel} ${space}`).digest('hex').slice(0, 12);
 }
 
 const here = place();

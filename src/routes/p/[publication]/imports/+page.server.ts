@@ -55,7 +55,8 @@ export async function load(event) {
 	const mayShow = mayTakeWhole(event.locals.visitor, own);
 	const rejects = chosen && chosen.rejected > 0 && mayShow;
 	const whole = rejects
-		? (await readSpooledRejects(spoolFolder(event.locals.data), chosen.id)) !== null
+		? (await readSpooledRejects(event.locals.db, spoolFolder(event.locals.data), chosen.id)) !==
+			null
 		: false;
 
 	return {

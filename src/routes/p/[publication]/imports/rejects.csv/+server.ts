@@ -21,11 +21,11 @@ export async function GET(event) {
 		kept: await rejectFigures(db, publication, id),
 		mayHave: mayTakeWhole(event.locals.visitor, publication)
 	}));
-	const { language: locale, data } = event.locals;
+	const { language: locale, data, db } = event.locals;
 
 	const isWhole = event.url.searchParams.get('whole') === '1';
 	if (isWhole && !mayHave) error(403);
-	const rejects = isWhole ? await readSpooledRejects(spoolFolder(data), id) : kept;
+	const rejects = isWhole ? await readSpooledRejects(db, spoolFolder(data), id) : kept;
 	if (!rejects) error(404);
 	await answer(event, (db, publication, _, now) =>
 		recordExport(db, publication.id, 'exports.rejects', { import: id, whole: isWhole }, now)

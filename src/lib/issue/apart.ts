@@ -1,11 +1,6 @@
 import { countWords, shared } from './lines/line.ts';
-import {
-	isDomain,
-	isReadMore,
-	labelsSponsor,
-	marksSponsor,
-	thanksSponsorOfIssue
-} from './lines/words.ts';
+import { isDomain, isReadMore } from './lines/words.ts';
+import { labelsSponsor, marksSponsor, thanksSponsorOfIssue } from './lines/sponsor-words.ts';
 import type { Cut, Piece, SamePage } from './cut.ts';
 import type { Line } from './lines/line.ts';
 

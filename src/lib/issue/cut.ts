@@ -3,7 +3,8 @@ import { countWords, shared } from './lines/line.ts';
 import { byRulesOrParagraphs } from './paragraphs.ts';
 import { prominence } from './lines/prominence.ts';
 import { startsOf } from './starts.ts';
-import { isReadMore, labelsSponsor, marksSponsor } from './lines/words.ts';
+import { isReadMore } from './lines/words.ts';
+import { labelsSponsor, marksSponsor } from './lines/sponsor-words.ts';
 import type { Line } from './lines/line.ts';
 import type { Signed } from './lines/signs.ts';
 

@@ -18,6 +18,7 @@ export type Because =
 	| 'signedByService'
 	| 'recursInIssues'
 	| 'toolsOfService'
+	| 'announcesBelow'
 	| 'recursAsSection'
 	| 'looksAsSections'
 	| 'saidByTwin'
@@ -41,6 +42,7 @@ export type Steps = {
 	head: readonly Line[];
 	framed: readonly Line[];
 	furniture: readonly Line[];
+	contents: readonly Line[];
 	foot: readonly Line[];
 	signed: readonly Signed[];
 	sections: readonly Line[];
@@ -60,6 +62,7 @@ export function explain(steps: Steps): Block[] {
 	say(steps.head, 'masthead', 'aboveStories');
 	say(steps.framed, 'frame', 'recursInIssues');
 	say(steps.furniture, 'tools', 'toolsOfService');
+	say(steps.contents, 'other', 'announcesBelow');
 	for (const line of steps.foot)
 		say([line], 'foot', signatureOf(line.text) ? 'signedByService' : 'leavingOrLaw');
 	for (const line of steps.sections) say([line], 'section', whySection(line, steps.told));

@@ -1,5 +1,6 @@
 import { countWords } from './lines/line.ts';
-import { headingKey, marksSponsor } from './lines/words.ts';
+import { headingKey, isRefrain } from './lines/words.ts';
+import { marksSponsor } from './lines/sponsor-words.ts';
 import type { Signed } from './lines/signs.ts';
 
 /**
@@ -10,16 +11,19 @@ export function withInnerLists(read: readonly Signed[]): Signed[] {
 	const signed = withoutProseLeads(read);
 	const counts = new Map<string, number>();
 	const looks = new Map<string, string[]>();
+	const opensParagraphs = new Set<string>();
 	for (const one of signed) {
 		const key = repeatable(one);
 		if (!key) continue;
+		if (isRefrain(one.line.text)) opensParagraphs.add(key);
 		counts.set(key, (counts.get(key) ?? 0) + 1);
 		looks.set(one.look, [...(looks.get(one.look) ?? []), key]);
 	}
 	// among others of its look that stand once, what stands twice is a label like these
 	for (const keys of looks.values()) {
 		const twice = keys.filter((key) => counts.get(key)! > 1).length;
-		if (twice < keys.length * 0.8) for (const key of keys) counts.set(key, 1);
+		if (twice >= keys.length * 0.8) continue;
+		for (const key of keys) if (!opensParagraphs.has(key)) counts.set(key, 1);
 	}
 
 	let within = false;

@@ -2,7 +2,8 @@ import { countWords, shared } from './lines/line.ts';
 import { prominence } from './lines/prominence.ts';
 import { bodySize } from './lines/signs.ts';
 import { beginsItem } from './lines/view.ts';
-import { headingKey, isReadMore, isRefrain, labelsSponsor, marksSponsor } from './lines/words.ts';
+import { headingKey, isReadMore, isRefrain } from './lines/words.ts';
+import { labelsSponsor, marksSponsor } from './lines/sponsor-words.ts';
 import type { Signed } from './lines/signs.ts';
 import type { View } from './lines/view.ts';
 
@@ -107,18 +108,16 @@ export function refrains(signed: readonly Signed[]): number[] {
 	const places = new Map<string, number[]>();
 	const twice = new Set<string>();
 	let here = new Set<string>();
+	const stories = new Set([here]);
 	// where the first words below a heading are a call ("Watch: …"), the calls below are entries
 	let entries = false;
 	signed.forEach(({ line, sign }, i) => {
-		if (sign === 'heading') here = new Set();
+		if (sign === 'heading') stories.add((here = new Set()));
 		const words = line.text.slice(0, line.lead);
-		if (
-			!words ||
-			line.bullet ||
-			!/:$|^.\s*[:–—]/u.test(words.slice(-1) + line.text.slice(line.lead, line.lead + 2))
-		)
-			return;
+		if (!words || line.bullet) return;
 		const key = headingKey(words);
+		const ends = words.slice(-1) + line.text.slice(line.lead, line.lead + 2);
+		if (!/^:|^.\s*[:–—]/u.test(ends) && !(isRefrain(key) && /^[.?!]/.test(ends))) return;
 		if (!here.size) entries = signed[i - 1]?.sign === 'heading' && isReadMore(key);
 		if (entries && isReadMore(key)) {
 			here.add(key);
@@ -131,10 +130,16 @@ export function refrains(signed: readonly Signed[]): number[] {
 		else places.set(key, [i]);
 	});
 
+	// "The crumb: …" in stories that each go on with "Why it matters: …"
+	const told = (key: string) => {
+		const those = [...stories].filter((keys) => keys.has(key));
+		return those.length >= 2 && those.every((keys) => [...keys].some(isRefrain));
+	};
 	return [...places].flatMap(([key, found]) => {
 		const prose = found.filter((i) => countWords(signed[i]!.line.text) > 12);
-		const recurs = found.length >= 2 && !twice.has(key) && prose.length >= found.length * 0.5;
-		return isRefrain(key) || isReadMore(key) ? found : recurs ? prose : [];
+		const recurs =
+			found.length >= 2 && !twice.has(key) && (prose.length >= found.length * 0.5 || told(key));
+		return isRefrain(key) || isReadMore(key) || recurs ? found : [];
 	});
 }
 

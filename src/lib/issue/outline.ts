@@ -12,9 +12,9 @@ import {
 	isEditorialHeading,
 	isHouse,
 	isSectionWord,
-	isTableOfContents,
-	marksSponsor
+	isTableOfContents
 } from './lines/words.ts';
+import { marksSponsor } from './lines/sponsor-words.ts';
 import {
 	linkedHeadings,
 	linkedLabels,

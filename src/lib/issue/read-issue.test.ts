@@ -161,7 +161,6 @@ test.each([
 	[
 		'bold-emoji-lines.html',
 		[
-			[null, 'Hello la compagnie !'],
 			['Les actus', 'La base adresse', 'Trois régions'],
 			['Les outils', 'Tri', 'Pince'],
 			['L’agenda', '3 juin : rencontre à Rennes', '9 juin : atelier à Pau']
@@ -276,7 +275,6 @@ test.each([
 	[
 		'112.friday-roundup.html',
 		[
-			[null, 'Happy Friday!'],
 			['The big story', 'The council has voted to close the pool.'],
 			[
 				'Three things to read',

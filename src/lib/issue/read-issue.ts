@@ -1,6 +1,7 @@
 import { withoutReader } from '#lib/url/without-reader.ts';
 import { cleanOpened } from './source/clean-document.ts';
 import { findDate } from './dates.ts';
+import { withoutContents } from './lines/contents.ts';
 import { frame } from './lines/frame.ts';
 import { withoutFurniture } from './lines/furniture.ts';
 import { withInnerLists } from './inner-lists.ts';
@@ -28,7 +29,7 @@ import type { Trace } from './template/trace.ts';
 import type { Read } from './lines/lines-of.ts';
 
 /** Rises with every change of these rules that reads a document otherwise than before. */
-export const RULES_VERSION = 14;
+export const RULES_VERSION = 15;
 
 /**
  * Reads an issue of a newsletter as an editor would: sections, items, links and their roles.
@@ -108,7 +109,8 @@ function read(
 	const found = linesOf(opened, url);
 	const { head, body, foot } = frame(found.lines, found.title);
 	const { kept: own, framed } = withoutFrame(body, told);
-	const { kept, furniture } = withoutFurniture(own);
+	const { kept: untold, furniture } = withoutFurniture(own);
+	const { kept, contents } = withoutContents(untold);
 	const signed = asTwinTells(withInnerLists(signLines(kept)), told);
 	const stretches = outline(signed, told);
 
@@ -131,7 +133,9 @@ function read(
 		pieces.push(...outcome.pieces);
 		other.push(...outcome.other);
 	});
-	other.push(...[...furniture, ...framed, ...foot].flatMap((line) => otherLinks(line, true)));
+	other.push(
+		...[...furniture, ...contents, ...framed, ...foot].flatMap((line) => otherLinks(line, true))
+	);
 
 	const masthead = head.map((line) => line.text);
 	const document: IssueDocument = {
@@ -148,6 +152,7 @@ function read(
 		head,
 		framed,
 		furniture,
+		contents,
 		foot,
 		signed,
 		sections: heads,

@@ -14,10 +14,9 @@ import {
 	isHouse,
 	isReadMore,
 	isTableOfContents,
-	labelsSponsor,
-	marksSponsor,
 	presentsItself
 } from './lines/words.ts';
+import { labelsSponsor, marksSponsor } from './lines/sponsor-words.ts';
 import type { Item, ItemFormat, ItemLink, OtherLink, Section } from './source/document.ts';
 import type { Cut, Piece } from './cut.ts';
 import type { Line, LineLink } from './lines/line.ts';
@@ -25,7 +24,7 @@ import type { Signed } from './lines/signs.ts';
 import type { SectionLines } from './outline.ts';
 
 /** Fewer words than this above the first item are a greeting, not an editorial; without a link, more. */
-const EDITORIAL_WORDS = { linked: 30, plain: 100 };
+const EDITORIAL_WORDS = { linked: 50, plain: 100 };
 
 /** As many words in an only item make it the story of its section. */
 const LEAD_WORDS = 60;

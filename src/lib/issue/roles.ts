@@ -1,13 +1,7 @@
 import type { ItemRole } from '#lib/item-roles.ts';
 import { canonical } from '#lib/url/canonical.ts';
-import {
-	asksToPay,
-	endsAsSponsored,
-	footerWords,
-	marksSponsor,
-	social,
-	viewOnline
-} from './lines/words.ts';
+import { asksToPay, footerWords, social, viewOnline } from './lines/words.ts';
+import { endsAsSponsored, marksSponsor } from './lines/sponsor-words.ts';
 import type { OtherRole } from './source/document.ts';
 import type { Line, LineLink } from './lines/line.ts';
 

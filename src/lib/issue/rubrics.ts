@@ -1,5 +1,6 @@
 import { itemRole } from './roles.ts';
-import { headingKey, marksSponsor } from './lines/words.ts';
+import { headingKey } from './lines/words.ts';
+import { marksSponsor } from './lines/sponsor-words.ts';
 import type { Piece } from './cut.ts';
 import type { Item, Section } from './source/document.ts';
 

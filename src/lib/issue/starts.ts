@@ -4,7 +4,7 @@ import { isMeta } from './lines/meta-line.ts';
 import { prominence } from './lines/prominence.ts';
 import { isOverText } from './lines/view.ts';
 import { bodySize, ledByEmoji } from './lines/signs.ts';
-import { labelsSponsor } from './lines/words.ts';
+import { labelsSponsor } from './lines/sponsor-words.ts';
 import type { Signed } from './lines/signs.ts';
 
 /**

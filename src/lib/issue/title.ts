@@ -1,20 +1,13 @@
 import { countWords, linkedShare } from './lines/line.ts';
+import { isDay } from './lines/meta-line.ts';
 import { bareTitle } from './lines/signs.ts';
-import { isDomain, isReadMore, labelsSponsor } from './lines/words.ts';
+import { isDomain, isReadMore } from './lines/words.ts';
+import { labelsSponsor } from './lines/sponsor-words.ts';
 import type { Line } from './lines/line.ts';
 import type { Piece } from './cut.ts';
 
 /** What may follow a title on its line: nothing, a dash, a bracket, its author. */
 const AFTER = /^\s*(?:$|[-–—:|.,([{•·/]|by\b|par\b|via\b)/i;
-
-const MONTH =
-	'(?:jan|f[eé]v|feb|mars?|march|a[pv]r|ma[iy]|ju[inl]|ao[uû]|aug|sep|o[ck]t|nov|d[eé]c)\\p{L}*';
-
-/** "Thursday 12 March", "12 mars": when it is, and not what. */
-const DAY = new RegExp(
-	`^(?:\\p{L}+\\.? )?(?:\\d{1,2}(?:er|st|nd|rd|th)? ${MONTH}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?)$`,
-	'iu'
-);
 
 /** The title of a piece: its title line without what trails it, else its first sentence. */
 export function titleOf({ title, lines }: Piece): string {
@@ -81,9 +74,11 @@ function titleText(line: Line): string {
 
 	// "Vans:" says nothing without its sentence
 	const words = text.slice(0, lead).replace(/\s?(?<![.:–—-])[.:–—-]+\s?$/, '');
+	const day = isDay(words);
+	// "22 March: Open day in Leith": what is linked is what happens then
+	if (day && first && countWords(first.text) >= 2 && !isReadMore(first.text)) return first.text;
 	const telling =
-		(countWords(words) >= 2 && !DAY.test(words)) ||
-		(text[lead - 1] === '.' && /\p{L}/u.test(words));
+		(countWords(words) >= 2 && !day) || (text[lead - 1] === '.' && /\p{L}/u.test(words));
 	if (lead && !line.level && telling) return words;
 
 	if (first && isDomain(first.text) && first.start > 3 && first.start < 120) {

@@ -6,6 +6,7 @@ import { findMasthead, goesOnAfterNumber } from './number.ts';
 import { isMenu } from './signs.ts';
 import { footerWords, headingKey, passedOn, viewOnline } from './words.ts';
 import { footStart } from './foot.ts';
+import { isDeed } from './furniture.ts';
 import type { Line } from './line.ts';
 
 /** A document in its frame: what stands above the issue, the issue, what stands below. */
@@ -27,15 +28,18 @@ export function frame(lines: readonly Line[], title: string | null): Framed {
 	const name = nameplate(lines) ?? onlyTopHeading(lines) ?? stackedTop(lines);
 	const online = onlineOf(lines);
 	const hasTitles = lines.filter(({ level }) => level > 0 && level <= 3).length >= 3;
-	const signedAt = bylineAt(lines);
+	const signedAt = Math.max(bylineAt(lines), toolsAt(lines, title));
+	const sub = subtitle(lines, title);
 	let above = true;
 	lines.slice(0, end).forEach((line, i) => {
 		const next = lines.slice(i + 1, i + 4).find((other) => other.text);
 		const masthead =
 			line.region === 'nav' ||
 			i <= signedAt ||
-			(signedAt >= 0 && i <= signedAt + 2 && isMeta(line.text)) ||
+			line === sub ||
+			(signedAt >= 0 && i <= signedAt + 2 && (isMeta(line.text) || viewOnline.test(line.text))) ||
 			(above &&
+				signedAt < 0 &&
 				i < HEAD &&
 				((isMasthead(line, next, title, hasTitles) && !isOneOfMany(line, lines)) ||
 					line === name ||
@@ -58,21 +62,51 @@ export function frame(lines: readonly Line[], title: string | null): Framed {
  * words all of it, is the masthead. -1 where stories are signed one by one, or something is told above.
  */
 function bylineAt(lines: readonly Line[]): number {
-	const signed = lines.flatMap((line, i) => (isByline(line, lines[i + 1]) ? [i] : []));
-	const [at] = signed;
-	if (at === undefined || signed.length > 1 || at >= HEAD) return -1;
-	const brief = lines
-		.slice(0, at)
-		.every(({ text }) => countWords(text) <= 14 || passedOn.test(text) || viewOnline.test(text));
-	return brief && lines.some(({ level }, i) => level > 0 && i > at) ? at : -1;
+	const at = lines.findIndex((line, i) => isByline(line, lines[i + 1]));
+	if (at < 0 || at >= HEAD || !isBrief(lines.slice(0, at))) return -1;
+	const { shape } = lines[at]!;
+	const another = lines.some(
+		(line, i) => i > at && line.shape === shape && isByline(line, lines[i + 1])
+	);
+	return !another && lines.some(({ level }, i) => level > 0 && i > at) ? at : -1;
+}
+
+/**
+ * The tool bar below the letter's own title near the top ("Read in app", likes, comments): what stands
+ * between the two, a subtitle or a name, is the masthead as well. -1 where there is none.
+ */
+function toolsAt(lines: readonly Line[], title: string | null): number {
+	const own = lines.findIndex(
+		({ text, level }) => level > 0 && title !== null && sameTitle(text, title)
+	);
+	if (own < 0 || own >= HEAD) return -1;
+	const at = lines.findIndex((line, i) => i > own && isDeed(line));
+	if (at < 0 || at > own + 8 || !isBrief(lines.slice(0, at))) return -1;
+	return lines.some(({ level }, i) => level > 0 && i > at) ? at : -1;
+}
+
+/** A few words right below the letter's own title at the very top, with a rule below them. */
+function subtitle(lines: readonly Line[], title: string | null): Line | null {
+	const [top, below, next] = lines;
+	if (!top || !below || !next?.ruled || below.ruled || title === null) return null;
+	const few = countWords(below.text) <= 20 && !below.links.length && !below.bullet;
+	return few && sameTitle(top.text, title) ? below : null;
+}
+
+/** Whether nothing is told at any length: what a masthead may consist of. */
+function isBrief(lines: readonly Line[]): boolean {
+	return lines.every(
+		({ text }) => countWords(text) <= 20 || passedOn.test(text) || viewOnline.test(text)
+	);
 }
 
 const SIGNED = /^(?:by|par|von|por|di|door|av)\s/i;
 const PROFILE = /\/@|\/(?:profile|authors?|auteurs?|users?)\//i;
 
 /** "By Ana Mar • 12 March", or a name that leads to whoever has it. */
-function isByline({ text, bullet, links }: Line, next: Line | undefined): boolean {
-	if (bullet || !text) return false;
+function isByline(line: Line, next: Line | undefined): boolean {
+	const { text, bullet, links } = line;
+	if (bullet || !text || isDeed(line)) return false;
 	if (SIGNED.test(text)) return isMeta(text);
 	const [link] = links;
 	const leads = links.length === 1 && (PROFILE.test(link!.url) || (!!next && isMeta(next.text)));

@@ -37,7 +37,7 @@ export function withoutFurniture(lines: readonly Line[]): { kept: Line[]; furnit
 }
 
 /** A link or label that shares, likes or opens the issue, and says nothing of a story. */
-function isDeed({ text, image, links, level, bullet, bold }: Line): boolean {
+export function isDeed({ text, image, links, level, bullet, bold }: Line): boolean {
 	const words = text || image || '';
 	if (passedOn.test(words) && countWords(words) <= 40 && !level) return true;
 	if (links.length && links.every(({ url }) => ACTION.test(url)) && countWords(words) <= 6)

@@ -85,7 +85,7 @@ export function lookOf(name: string, attributes: Attributes, outer: Look): Look 
 	const size = style['font-size'];
 	if (size) look.size = pixels(size, outer.size);
 	const weight = style['font-weight'];
-	if (weight) look.bold = /bold/.test(weight) || Number(weight) >= 600;
+	if (weight) look.bold = /bold/i.test(weight) || Number(weight) >= 600;
 	if (style['font-style']) look.italic = style['font-style'] !== 'normal';
 	if (style['text-transform']) look.caps = style['text-transform'] === 'uppercase';
 	if (style['text-align']) look.centred = style['text-align'] === 'center';

@@ -6,8 +6,11 @@ import { countWords } from './line.ts';
 
 const MONTHS =
 	'jan(?:uary|vier|v|uar|eiro|uari)?|f[eé]v(?:rier|r|ereiro)?|feb(?:ruary|ruar|brero|braio|ruari)?|mar(?:ch|s|zo|ço|t)?|märz|maart|a[pvb]r(?:il|ile)?|ma[iyj]o?|mei|maggio|ju[nl][eiy]?o?|juin|juillet|giugno|luglio|juni|juli|ao[uû]t|aug(?:ust|ustus)?|agosto|sept?(?:ember|embre|iembre|tembre|embro)?|set(?:tembre|embro)?|o[ck]t(?:ober|obre|ubre|tobre)?|ottobre|outubro|nov(?:ember|embre|iembre|embro)?|d[eéi][czs](?:ember|embre|iembre|embro)?';
+const TIME =
+	'(?:(?:at|à|a las|alle(?: ore)?|ore|um|om|às|kl\\.?|de|from|von|dalle|da|ab|vanaf|dès|das|desde) )?\\d{1,2}(?:(?:[:.]| ?h ?)\\d{2})?\\s?(?:h|uhr|uur|[ap]\\.?m\\.?|heures|horas|ore)?';
 const DAY = new RegExp(
-	`^[^\\p{L}\\d]*(?:\\p{L}{2,12}[.,]? )?(?:\\d{1,2}(?:er|st|nd|rd|th|\\.|º)? (?:de |of )?)?(?:${MONTHS})\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?,?(?: (?:de |del )?(?:19|20)\\d\\d)?[^\\p{L}\\d]*$`,
+	`^[^\\p{L}\\d]*(?:\\p{L}[\\p{L}-]{1,14}[.,]? (?:den |el |le |the )?)?(?:\\d{1,2}(?:er|st|nd|rd|th|\\.|º)? (?:de |of )?)?(?:${MONTHS})\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?,?(?: (?:de |del )?(?:19|20)\\d\\d)?` +
+		`(?:\\s?[,;·•|–—:-]?\\s?${TIME}(?:\\s?(?:[-–—]|to|à|bis|a|al?le|tot|às|until)\\s?${TIME})?)?[^\\p{L}\\d]*$`,
 	'iu'
 );
 const BY =
@@ -16,6 +19,11 @@ const READING =
 	/^[^\p{L}\p{N}]*\d{1,3}\s*[- ]?(?:min(?:ute)?s?|minuten|minutos|minuti)\b(?:[.\s-]*(?:read|de lecture|lesezeit|de lectura|di lettura|leestijd|listen|watch))?/iu;
 const CREDIT =
 	/^[^\p{L}]*(?:(?:top |cover )?(?:photos?|images?|pictures?|illustrations?|cr[ée]dits?|bild|foto|imagen|immagine|afbeelding|source|quelle|fuente|fonte|bron)(?: (?:de|par|by|credits?|du|cr[ée]dit|photos?|images?|von|courtesy of)){0,2}\s?[:©]|©|\(c\) ?(?:19|20)\d\d|courtesy of|(?:stock )?data as of)/iu;
+
+/** Whether a text is a day, perhaps with its time: "22. März", "Venerdì 14 marzo, ore 18". */
+export function isDay(text: string): boolean {
+	return text.length <= 60 && DAY.test(text);
+}
 
 /**
  * Whether a line only says who, when, how long, or whose picture: "By Ana Mar • 12 March",
@@ -26,7 +34,7 @@ export function isMeta(text: string): boolean {
 	const words = countWords(text);
 	if (CREDIT.test(text) && words <= 14) return true;
 	if (words > 10) return false;
-	if (DAY.test(text) || READING.test(text)) return true;
+	if (isDay(text) || READING.test(text)) return true;
 	if (findDate(text) !== null && words <= 4) return true;
 	if (/^[–—-]\s?\p{Lu}/u.test(text)) return true;
 	if (

@@ -1,5 +1,6 @@
+import { isBanner, withoutPictures } from './banner.ts';
 import { countWords, linkedShare } from './line.ts';
-import { isMeta } from './meta-line.ts';
+import { isDay, isMeta } from './meta-line.ts';
 import {
 	asksToPay,
 	isCall,
@@ -49,11 +50,12 @@ export function bodySize(lines: readonly Line[]): number {
 /** Reads off each line what it may be the beginning of, by its look alone. */
 export function signLines(lines: readonly Line[]): Signed[] {
 	const body = bodySize(lines);
-	return lines.map((line, i) => ({
+	const signed = lines.map((line, i) => ({
 		line,
 		sign: signOf(line, lines[i + 1], body),
 		look: lookOf(line)
 	}));
+	return withoutPictures(signed);
 }
 
 /** Lines of one look belong to one class: it decides for all of them what they are. */
@@ -183,17 +185,6 @@ function labelOf({ text, links }: Line): string {
 	return links.length === 1 ? text : first.text;
 }
 
-function isBanner({ image, links }: Line): boolean {
-	if (!image || links.length) return false;
-	return (
-		countWords(image) <= 6 &&
-		/\p{L}{3}/u.test(image) &&
-		!/\.\w{3,4}$|^(?:image|photo|logo|icon|img|banner|header|spacer|divider|visuel)\b|\blogo\b/i.test(
-			image
-		)
-	);
-}
-
 /** `latest | archive | about`: several short links with next to nothing between them. */
 export function isMenu({ text, links }: Line): boolean {
 	if (links.length < 2 || links.length > 15 || text.length > 300) return false;
@@ -216,6 +207,7 @@ export function ledByEmoji(text: string): boolean {
 
 /** A title without the emoji, number or bullet in front of it and the arrows behind. */
 export function bareTitle(text: string): string {
+	if (isDay(text)) return text.trim();
 	let bare = text
 		.replace(/\s+/g, ' ')
 		.replace(/^\s*(?:#+|\[\d{1,2}\])\s*/, '')

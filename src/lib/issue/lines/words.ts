@@ -1,3 +1,13 @@
+import {
+	contentsWords,
+	editorialWords,
+	farewellWords,
+	greetingWords,
+	houseWords,
+	onlineWords,
+	refrainWords
+} from './other-tongues.ts';
+
 /** The words by which French and English newsletters mark what is no story. */
 
 /** Calls to go on reading: they are that with a link and without. */
@@ -64,10 +74,12 @@ function core(text: string): string {
 
 const refrain =
 	/^(?:why (?:it|this) matters|what happened|what(?:'|’)s (?:new|next|happening)|what they(?:'|’)re saying|the (?:big picture|details|bottom line|takeaway|context|intrigue|latest|backdrop)|(?:zoom|zooming) (?:in|out)|by the numbers|between the lines|go deeper|driving the news|yes,? but|the other side|our take|bottom line|context|background|big picture|looking ahead|state of play|how it works|tl;?dr|pourquoi c(?:'|’)est important|ce qu(?:'|’)il (?:faut (?:savoir|retenir)|s(?:'|’)est passé)|le contexte|contexte|en (?:résumé|clair|détail|bref)|à (?:noter|savoir|retenir)|bon à savoir|notre avis|pour aller plus loin|et après|et maintenant|la suite)$/i;
+const otherRefrain = new RegExp(`^(?:${refrainWords})$`, 'iu');
 
 /** "Why it matters", "Le contexte": opens a paragraph of a story, in newsletters everywhere. */
 export function isRefrain(text: string): boolean {
-	return refrain.test(core(text));
+	const words = core(text);
+	return refrain.test(words) || otherRefrain.test(words);
 }
 
 /** `www.youtube.com`, `example.org/blog`: says where a link leads, not what is there. */
@@ -90,8 +102,10 @@ export const passedOn =
 	/\b(?:was|has) this (?:e-?mail |newsletter |message |issue )?(?:been )?(?:forwarded|sent) to you|did someone forward|forwarded (?:you )?this (?:e-?mail|message|newsletter)|(?:cette?|ce|cet) (?:newsletter|lettre|e-?mail|mail|message) vous a été (?:transféré|partagé)|on vous a (?:transféré|partagé|fait suivre)|wurde (?:ihnen |dir )?dieser newsletter weitergeleitet|te (?:han )?reenviaron|ti hanno inoltrato|doorgestuurd gekregen|(?:recebeu|reencaminharam) este/i;
 
 /** Reading the same elsewhere, or on paper. */
-export const viewOnline =
-	/(?:view|read|open|see|voir|lire|consulter|afficher|ouvrir)\b.{0,40}(?:browser|online|on the web|web version|in your browser|en ligne|navigateur|version web|version en ligne)|(?:web|online) version|version (?:web|en ligne)|(?:im browser|online) (?:ansehen|öffnen|lesen|anzeigen)|(?:ver|leer) (?:este (?:correo|email) )?(?:en (?:el|tu) navegador|online|en línea)|(?:visualizza|leggi|apri) (?:.{1,20} )?nel browser|bekijk (?:.{1,30} )?(?:in (?:je|uw) browser|online)|ver (?:.{1,20} )?no navegador|ne (?:visualise[rz]|voyez|s(?:'|’)affiche).{0,60}(?:cliqu|lien|navigateur|ligne)|(?:n'arrivez pas|can't|cannot|trouble|problem|difficult).{0,40}(?:view|see|read|voir|lire|affich)/i;
+export const viewOnline = new RegExp(
+	`${/(?:view|read|open|see|voir|lire|consulter|afficher|ouvrir)\b.{0,40}(?:browser|online|on the web|web version|in your browser|en ligne|navigateur|version web|version en ligne)|(?:web|online) version|version (?:web|en ligne)|(?:im browser|online) (?:ansehen|öffnen|lesen|anzeigen)|(?:ver|leer) (?:este (?:correo|email) )?(?:en (?:el|tu) navegador|online|en línea)|(?:visualizza|leggi|apri) (?:.{1,20} )?nel browser|bekijk (?:.{1,30} )?(?:in (?:je|uw) browser|online)|ver (?:.{1,20} )?no navegador|ne (?:visualise[rz]|voyez|s(?:'|’)affiche).{0,60}(?:cliqu|lien|navigateur|ligne)|(?:n'arrivez pas|can't|cannot|trouble|problem|difficult).{0,40}(?:view|see|read|voir|lire|affich)/i.source}|^(?:read|view|open)(?: this)? on \\S+\\.\\S+$|${onlineWords}`,
+	'i'
+);
 
 export const social =
 	/^(?:(?:follow|join|find|like|connect with)(?: us| me)?(?: on)?\s*(?::\s*)?|suivez[- ](?:nous|moi)(?: sur)?\s*(?::\s*)?)?(?:twitter|x|facebook|linkedin|instagram|youtube|tiktok|mastodon|bluesky|threads|pinterest|rss(?: feed)?|flux rss|discord|slack|telegram|whatsapp|flipboard|google (?:news|actus)|github|website|site|site web|e-?mail|spotify|apple podcasts?)(?: icon| logo)?$/i;
@@ -100,13 +114,17 @@ export const social =
 const houseHeading =
 	/^(?:how (?:can )?you can help|let me (?:hear|know)|before you go|download (?:the|our) .{1,40} app|spread the word|contribut|support (?:us|the|this|our)|about (?:us|me|the|this)|feedback|advertis(?:e|ing)\b|sponsor (?:us|this|the|our)|become a|share (?:this|the|us|rubr|with)|spread the|refer|follow|stay (?:in touch|connected)|connect with|contact|get in touch|help us|tell us|what did you think|how did (?:we|you)|subscribe|join (?:us|our|the)|thank(?:s| you)|until next|see you|that(?:'|’)s (?:all|it)|contribuer|soutene[rz]|soutenir|à propos|a propos|qui sommes|nous (?:contacter|suivre|écrire|soutenir)|contactez|suivez|partage[rz]|parraine|abonnez|devenez|votre avis|vous avez aimé|merci|à (?:la semaine|bientôt)|restons|envie de|une question|une idée|articles? (?:similaires?|liés|récents)|related (?:posts|articles|stories)|recent posts|you (?:may|might) also like|leave a (?:reply|comment)|laisser un commentaire|newsletter$|refer |parrainez)/i;
 
+const otherHouse = new RegExp(`^(?:${houseWords})(?![\\p{L}])`, 'iu');
+
 /** Headings that ask what readers think of the issue, above a poll or an address. */
 const asksOpinion =
 	/^(?:what (?:did|do) you think (?:of|about) (?:today|this|our)|how (?:did we do|(?:was|did you like|would you rate|are you liking) (?:today|this|our))|(?:did|do) you (?:enjoy|like) (?:today|this|our)|(?:rate|grade) (?:today|this|our)|(?:vous|tu) (?:avez|as) aimé (?:cette|ce|notre)|(?:qu(?:'|’)avez-vous pensé|que pensez-vous) de (?:cette|ce|notre)|(?:votre|ton) avis sur (?:cette|ce|notre))/i;
 
 /** What an issue ends with: thanks, a question to the reader, a request to pass it on. */
-export const farewell =
-	/^[^\p{L}]*(?:p\.?\s?-?s\.?\s?[:.–-]|(?:suivez|follow)(?:-| )(?:moi|nous|me|us)\b|did you (?:enjoy|like)|(?:if you )?(?:enjoy(?:ed|ing)?|lik(?:ed?|ing)) (?:this|what|reading|our|the)|how (?:did|was) (?:we|you|this)|how do you (?:like|feel|find|rate)|what did you think|(?:please )?(?:forward|share) (?:this|it|us)|tell a friend|thank(?:s| you) for (?:reading|subscribing|being)|until next|see you (?:next|soon|in|on)|that(?:'|’)s (?:all|it)\b|have a (?:great|good|nice|lovely)|happy \w+ing[!.]|love (?=.{1,40}\?)|share your (?:referral|unique)|(?:vous pouvez )?(?:vous )?abonne[rz](?:-vous)? à (?:cette|ce|notre)|subscribe to (?:this|our)|want to (?:advertise|sponsor|see more|promote)|(?:if you )?(?:have|got) (?:any )?(?:feedback|questions|comments|suggestions)|(?:(?:kind|best|warm|with kind) (?:regards|wishes)|cheers|yours|sincerely|(?:bien |très )?cordialement|bien à (?:vous|toi)|amicalement)\W*$|merci (?:de|d(?:'|’)|pour|à)|(?:cette lettre|vous avez aimé|ça vous a plu|vous aimez)|à (?:la semaine|bientôt|jeudi|vendredi|lundi|mardi|mercredi|dimanche|très vite)|bon(?:ne)? (?:week-?end|semaine|lecture|dimanche|vendredi)|(?:partagez|transférez|faites suivre))(?![\p{L}])/iu;
+export const farewell = new RegExp(
+	`${/^[^\p{L}]*(?:p\.?\s?-?s\.?\s?[:.–-]|(?:suivez|follow)(?:-| )(?:moi|nous|me|us)\b|did you (?:enjoy|like)|(?:if you )?(?:enjoy(?:ed|ing)?|lik(?:ed?|ing)) (?:this|what|reading|our|the)|how (?:did|was) (?:we|you|this)|how do you (?:like|feel|find|rate)|what did you think|(?:please )?(?:forward|share) (?:this|it|us)|tell a friend|thank(?:s| you) for (?:reading|subscribing|being)|until next|see you (?:next|soon|in|on)|that(?:'|’)s (?:all|it)\b|have a (?:great|good|nice|lovely)|happy \w+ing[!.]|love (?=.{1,40}\?)|share your (?:referral|unique)|(?:vous pouvez )?(?:vous )?abonne[rz](?:-vous)? à (?:cette|ce|notre)|subscribe to (?:this|our)|want to (?:advertise|sponsor|see more|promote)|(?:if you )?(?:have|got) (?:any )?(?:feedback|questions|comments|suggestions)|(?:(?:kind|best|warm|with kind) (?:regards|wishes)|cheers|yours|sincerely|(?:bien |très )?cordialement|bien à (?:vous|toi)|amicalement)\W*$|merci (?:de|d(?:'|’)|pour|à)|(?:cette lettre|vous avez aimé|ça vous a plu|vous aimez)|à (?:la semaine|bientôt|jeudi|vendredi|lundi|mardi|mercredi|dimanche|très vite)|bon(?:ne)? (?:week-?end|semaine|lecture|dimanche|vendredi)|(?:partagez|transférez|faites suivre))(?![\p{L}])/iu.source}|^[^\\p{L}]*(?:${farewellWords})(?![\\p{L}])`,
+	'iu'
+);
 
 /** A title that asks companies to pay, or readers to join: the publication's own. */
 const houseTitle =
@@ -123,7 +141,7 @@ export function isHouse(text: string): boolean {
 	const length = words.split(/\s+/).length;
 	return (
 		asksToPay(words) ||
-		(length <= 5 && houseHeading.test(words)) ||
+		(length <= 5 && (houseHeading.test(words) || otherHouse.test(words))) ||
 		(length <= 12 && asksOpinion.test(words)) ||
 		/^\W*\d+ (?:comment(?:aire)?s?|réponses?|repl(?:y|ies))$/i.test(text)
 	);
@@ -131,75 +149,14 @@ export function isHouse(text: string): boolean {
 
 const contents =
 	/^[^\p{L}]*(?:(?:what(?:'|’)?s )?in (?:this|today(?:'|’)s) (?:issue|edition|e-?mail|newsletter)|table of contents|contents|what(?:'|’)s inside|(?:au )?sommaire|au (?:programme|menu)|dans (?:cette|ce) (?:édition|numéro|lettre|newsletter))(?: (?:de|d).{0,30})?\s*:?$/iu;
+const otherContents = new RegExp(`^[^\\p{L}]*(?:${contentsWords})\\s*:?$`, 'iu');
+
+/** "In today's crumb:": a letter has its own word for itself. */
+const today = /^[^\p{L}]*(?:inside|in) today(?:'|’)s [^:]{2,25}:$/iu;
 
 /** "In this issue", "Au sommaire": a list of what comes below. */
 export function isTableOfContents(text: string): boolean {
-	return contents.test(text);
-}
-
-const WHOLE_ISSUE =
-	"(?:.{2,30}(?:’|')s (?:issue|edition|newsletter) is (?:sponsored|brought to you|supported|presented|made possible) by)|(?:this|today(?:’|'|)s|cette|ce|l(?:’|'))[ ]?(?:week(?:’|')s )?(?:issue|edition|newsletter|e-?mail|episode|édition|numéro|lettre|newsletter|infolettre|semaine)\\b.{0,40}\\b(?:sponsor(?:ed|is[ée]e?)|brought to you|supported|presented|made possible|propos[ée]e?|offerte?|soutenue?|pr[ée]sent[ée]e?|parrain[ée]e?|financ[ée]e?) (?:by|par|avec|grâce)";
-
-/** "Small Parts is supported this week by …": for a time, so that it is said of the letter. */
-const THIS_TIME =
-	".{2,60} (?:is|est) (?:kindly )?(?:sponsored|brought to you|supported|presented|made possible|propos[ée]e?|offerte?|soutenue?|pr[ée]sent[ée]e?|parrain[ée]e?|sponsoris[ée]e?) (?:this (?:week|month|time|issue)|today|cette (?:semaine|fois)(?:-ci)?|ce mois-ci|aujourd(?:’|')hui) (?:by|par|grâce)";
-
-const sponsorMarks = [
-	"(?:this (?:issue|newsletter|edition|week|email)(?: is|(?:'|’)s)?.{0,20} )?sponsor(?:ed|s|is[ée]e?s?|ing)?(?: (?:by|post|link|message|content|article|par|of the week))?",
-	'sponsors?',
-	'promoted(?: by)?',
-	'(?:this is (?:a|an) )?(?:paid )?(?:advertisement|advertorial|ad placement)',
-	'(?:from )?our friends (?:at|from|over at)',
-	'ad',
-	'(?:a )?(?:message|word) from (?!(?:the|your|our) (?:editor|team|founder|author)|me(?![\\p{L}])).{2,40}$',
-	"a (?:word|message|note) from (?:our|this week(?:'|’)s) (?:sponsors?|partners?|friends)",
-	'(?:thanks|thank you|merci) (?:to|à) .{1,40} (?:for (?:sponsoring|supporting)|pour (?:son|leur) soutien).{0,40}',
-	'(?:brought to you|presented|powered|supported) by',
-	'(?:in )?partner(?:ship)? (?:with|content)',
-	'our (?:sponsors?|partners?)',
-	'together with',
-	'paid (?:partnership|content|post)',
-	'(?:en )?partenariat(?: avec)?',
-	'en partenariat avec',
-	'(?:(?:(?:un|le) )?(?:petit )?(?:mot|message) de )?(?:(?:nos|notre) )?(?:sponsors?|partenaires?)(?: de la semaine)?',
-	'(?:contenu|article|message|lien|post|publi) ?(?:sponsoris[ée]|partenaire|promotionnel|r[ée]dactionnel)',
-	'publi-?(?:r[ée]dactionnel|communiqu[ée]|reportage|information)',
-	'publicit[ée]',
-	'(?:offert|propos[ée]|pr[ée]sent[ée]|soutenu|parrain[ée])e? par',
-	'annonce',
-	WHOLE_ISSUE,
-	THIS_TIME
-];
-
-const sponsorStart = new RegExp(`^[^\\p{L}]*(?:${sponsorMarks.join('|')})(?![\\p{L}])`, 'iu');
-const wholeIssue = new RegExp(`^[^\\p{L}]*(?:${WHOLE_ISSUE}|${THIS_TIME})(?![\\p{L}])`, 'iu');
-const sponsorTag =
-	/[[(]\s*(?:sponsor(?:ed|is[ée])?|ad|pub(?:licit[ée])?|partenaire|partner|promoted)\s*[\])]|#(?:ad|sponsored|pub)\b|(?:^|[\s—–-])(?:sponsored|sponsorisé)\s*[.)]?$/i;
-
-/** "Sponsored", "En partenariat avec …", "Promoted by …", "(sponsor)": somebody paid for what it marks. */
-export function marksSponsor(text: string): boolean {
-	if (sponsorTag.test(text.slice(0, 400))) return true;
-	if (text.length <= 40 && /^\P{L}*\p{L}.*\s(?:sponsor|partenaire)$/iu.test(text))
-		return !asksToPay(text);
-	return text.length <= 120 && sponsorStart.test(text);
-}
-
-const sponsorEnd =
-	/(?:[([]\s*(?:sponsor(?:ed|is[ée])?|ad|pub(?:licit[ée])?|partenaire|partner|promoted|contenu partenaire)\s*[)\]]|[—–-]\s*(?:sponsored|sponsoris[ée]|publicit[ée]|contenu partenaire)|[.!?…]\s(?:sponsored|sponsoris[ée]))\W*$/iu;
-
-/** "… overnight. Sponsored": what a paragraph ends with where somebody paid for it. */
-export function endsAsSponsored(text: string): boolean {
-	return sponsorEnd.test(text.slice(-40));
-}
-
-/** "Cette édition vous est proposée par …": who paid for the issue, whatever it stands in. */
-export function thanksSponsorOfIssue(text: string): boolean {
-	return text.length <= 300 && wholeIssue.test(text);
-}
-
-/** "Together with Fold", "Un mot de notre partenaire": a label over what somebody paid for, and no more. */
-export function labelsSponsor(text: string): boolean {
-	return text.length <= 70 && sponsorStart.test(text) && !/[.,;]\s+\p{L}/u.test(text);
+	return contents.test(text) || otherContents.test(text) || today.test(text);
 }
 
 const sections = new Set(
@@ -234,13 +191,18 @@ export function isSectionWord(text: string): boolean {
 const editorials =
 	/^(?:[ée]dito(?:rial)?|intro(?:duction)?|comment|foreword|(?:welcome|hello|hi|bonjour)(?!(?:\s+\S+){4})|le mot d.{1,30}|avant-propos|(?:a )?(?:(?:note|letter|word) )?from (?:the|your|our) editors?|editor(?:'|’)s (?:note|letter))(?![\p{L}])/iu;
 
+const otherEditorials = new RegExp(`^(?:${editorialWords})(?![\\p{L}])`, 'iu');
+
 /** Whether a heading is over what the editors say of the issue themselves. */
 export function isEditorialHeading(text: string): boolean {
-	return editorials.test(text.replace(/^[^\p{L}]+/u, ''));
+	const words = text.replace(/^[^\p{L}]+/u, '');
+	return editorials.test(words) || otherEditorials.test(words);
 }
 
-const greeting =
-	/^[^\p{L}]*(?:hi|hello|hey|welcome|good (?:morning|afternoon|evening)|greetings|dear|bonjour|bonsoir|salut|coucou|bienvenue|cher(?:s|e|es|·es)?)(?![\p{L}])/iu;
+const greeting = new RegExp(
+	`${/^[^\p{L}]*(?:hi|hello|hey|welcome|good (?:morning|afternoon|evening)|greetings|dear|bonjour|bonsoir|salut|coucou|bienvenue|cher(?:s|e|es|·es)?)(?![\p{L}])/iu.source}|^[^\\p{L}]*(?:${greetingWords})(?![\\p{L}])`,
+	'iu'
+);
 const ofItself =
 	/\b(?:issue|edition|numéro|édition|lettre d(?:'|’)information)\b|\b(?:weekly|monthly|daily|biweekly) (?:newsletter|summary|digest|round-?up)|brought to you by|\bsubscribe\b|abonnez-vous|\b(?:feedback|tips|pull request|suggestions)\b/giu;
 
@@ -258,7 +220,7 @@ export function isGreeting(text: string): boolean {
 export function headingKey(text: string): string {
 	return text
 		.toLowerCase()
-		.replace(/[^\p{L}\p{M}'’ ]+/gu, ' ')
+		.replace(/\ufe0f|[^\p{L}\p{M}'’ ]+/gu, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
 }

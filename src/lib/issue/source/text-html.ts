@@ -132,7 +132,7 @@ class Typescript {
 		const titles = isBareUrl(url) && labels(words) && !/[.!?]\s+\p{Lu}/u.test(words);
 		const html = titles
 			? anchor(url.replace(/^[<(]\s*|(?<!\s)\s*[>)]$/g, ''), words.replace(/(?<!\s)\s*:$/, ''))
-			: linkText(words, this.references);
+			: strong(linkText(words, this.references));
 
 		if (bullet) this.openList(indent, bullet[2]!.replace(/\d+/, '1'));
 		else if (this.leavesList(i)) this.closeLists(0);
@@ -215,6 +215,11 @@ class Typescript {
 			this.out.push('</ul>');
 		}
 	}
+}
+
+/** Words between two pairs of stars are bold, as in Markdown, whatever else the text is. */
+function strong(html: string): string {
+	return html.replace(/\*\*(?=[^\s*])([^*\n]{0,200}[^\s*])\*\*/g, '<strong>$1</strong>');
 }
 
 /** Words that an address on the next line belongs to, rather than a description that it follows. */

@@ -1,6 +1,7 @@
 import { countWords } from '../lines/line.ts';
 import { isHeading, holds, viewFrom } from '../lines/view.ts';
-import { headingKey, isReadMore, marksSponsor } from '../lines/words.ts';
+import { headingKey, isReadMore } from '../lines/words.ts';
+import { marksSponsor } from '../lines/sponsor-words.ts';
 import { lineKey } from './line-key.ts';
 import type { IssueDocument } from '../source/document.ts';
 import type { Line } from '../lines/line.ts';

@@ -1,0 +1,70 @@
+import { sponsorWords } from './other-tongues.ts';
+import { asksToPay } from './words.ts';
+
+// The words that say that somebody paid for what they mark.
+
+const WHOLE_ISSUE =
+	"(?:.{2,30}(?:’|')s (?:issue|edition|newsletter) is (?:sponsored|brought to you|supported|presented|made possible) by)|(?:this|today(?:’|'|)s|cette|ce|l(?:’|'))[ ]?(?:week(?:’|')s )?(?:issue|edition|newsletter|e-?mail|episode|édition|numéro|lettre|newsletter|infolettre|semaine)\\b.{0,40}\\b(?:sponsor(?:ed|is[ée]e?)|brought to you|supported|presented|made possible|propos[ée]e?|offerte?|soutenue?|pr[ée]sent[ée]e?|parrain[ée]e?|financ[ée]e?) (?:by|par|avec|grâce)";
+
+/** "Small Parts is supported this week by …": for a time, so that it is said of the letter. */
+const THIS_TIME =
+	".{2,60} (?:is|est) (?:kindly )?(?:sponsored|brought to you|supported|presented|made possible|propos[ée]e?|offerte?|soutenue?|pr[ée]sent[ée]e?|parrain[ée]e?|sponsoris[ée]e?) (?:this (?:week|month|time|issue)|today|cette (?:semaine|fois)(?:-ci)?|ce mois-ci|aujourd(?:’|')hui) (?:by|par|grâce)";
+
+const sponsorMarks = [
+	"(?:this (?:issue|newsletter|edition|week|email)(?: is|(?:'|’)s)?.{0,20} )?sponsor(?:ed|s|is[ée]e?s?|ing)?(?: (?:by|post|link|message|content|article|par|of the week))?",
+	'sponsors?',
+	'promoted(?: by)?',
+	'(?:this is (?:a|an) )?(?:paid )?(?:advertisement|advertorial|ad placement)',
+	'(?:from )?our friends (?:at|from|over at)',
+	'ad',
+	'(?:a )?(?:message|word) from (?!(?:the|your|our) (?:editor|team|founder|author)|me(?![\\p{L}])).{2,40}$',
+	"a (?:word|message|note) from (?:our|this week(?:'|’)s) (?:sponsors?|partners?|friends)",
+	'(?:thanks|thank you|merci) (?:to|à) .{1,40} (?:for (?:sponsoring|supporting)|pour (?:son|leur) soutien).{0,40}',
+	'(?:brought to you|presented|powered|supported) by',
+	'(?:in )?partner(?:ship)? (?:with|content)',
+	'our (?:sponsors?|partners?)',
+	'together with',
+	'paid (?:partnership|content|post)',
+	'(?:en )?partenariat(?: avec)?',
+	'en partenariat avec',
+	'(?:(?:(?:un|le) )?(?:petit )?(?:mot|message) de )?(?:(?:nos|notre) )?(?:sponsors?|partenaires?)(?: de la semaine)?',
+	'(?:contenu|article|message|lien|post|publi) ?(?:sponsoris[ée]|partenaire|promotionnel|r[ée]dactionnel)',
+	'publi-?(?:r[ée]dactionnel|communiqu[ée]|reportage|information)',
+	'publicit[ée]',
+	'(?:offert|propos[ée]|pr[ée]sent[ée]|soutenu|parrain[ée])e? par',
+	'annonce',
+	...sponsorWords,
+	WHOLE_ISSUE,
+	THIS_TIME
+];
+
+const sponsorStart = new RegExp(`^[^\\p{L}]*(?:${sponsorMarks.join('|')})(?![\\p{L}])`, 'iu');
+const wholeIssue = new RegExp(`^[^\\p{L}]*(?:${WHOLE_ISSUE}|${THIS_TIME})(?![\\p{L}])`, 'iu');
+const sponsorTag =
+	/[[(]\s*(?:sponsor(?:ed|is[ée])?|ad|pub(?:licit[ée])?|partenaire|partner|promoted|anzeige|werbung|publicidade?|patrocinad[oa]|sponsorizzato|advertentie|gesponsord)\s*[\])]|#(?:ad|sponsored|pub)\b|(?:^|[\s—–-])(?:sponsored|sponsorisé)\s*[.)]?$/i;
+
+/** "Sponsored", "En partenariat avec …", "Promoted by …", "(sponsor)": somebody paid for what it marks. */
+export function marksSponsor(text: string): boolean {
+	if (sponsorTag.test(text.slice(0, 400))) return true;
+	if (text.length <= 40 && /^\P{L}*\p{L}.*\s(?:sponsor|partenaire)$/iu.test(text))
+		return !asksToPay(text);
+	return text.length <= 120 && sponsorStart.test(text);
+}
+
+const sponsorEnd =
+	/(?:[([]\s*(?:sponsor(?:ed|is[ée])?|ad|pub(?:licit[ée])?|partenaire|partner|promoted|contenu partenaire)\s*[)\]]|[—–-]\s*(?:sponsored|sponsoris[ée]|publicit[ée]|contenu partenaire)|[.!?…]\s(?:sponsored|sponsoris[ée]))\W*$/iu;
+
+/** "… overnight. Sponsored": what a paragraph ends with where somebody paid for it. */
+export function endsAsSponsored(text: string): boolean {
+	return sponsorEnd.test(text.slice(-40));
+}
+
+/** "Cette édition vous est proposée par …": who paid for the issue, whatever it stands in. */
+export function thanksSponsorOfIssue(text: string): boolean {
+	return text.length <= 300 && wholeIssue.test(text);
+}
+
+/** "Together with Fold", "Un mot de notre partenaire": a label over what somebody paid for, and no more. */
+export function labelsSponsor(text: string): boolean {
+	return text.length <= 70 && sponsorStart.test(text) && !/[.,;]\s+\p{L}/u.test(text);
+}

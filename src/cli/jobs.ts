@@ -1,12 +1,15 @@
+import { layOut } from '#lib/columns/lay-out.ts';
+import { jobTable } from '#lib/columns/tables/jobs.ts';
 import { formats } from '#lib/messages/format.ts';
-import { jobDetail, jobName, jobTrouble } from '#lib/messages/job-words.ts';
+import { jobTrouble } from '#lib/messages/job-words.ts';
 import { words } from '#lib/messages/words.ts';
-import { jobFigures, type JobRow } from '#lib/server/figures/jobs.ts';
+import { jobFigures } from '#lib/server/figures/jobs.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { tryJobAgain } from '#lib/server/ingest/retry-job.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { table, type Answer } from './answer.ts';
+import type { Answer } from './answer.ts';
 import type { Call, Command } from './command.ts';
+import { laidLines } from './figures.ts';
 import { textOption } from './options.ts';
 
 /** What runs, waits, failed and ended; and a job that failed tried again. */
@@ -48,24 +51,10 @@ async function listed(call: Call): Promise<Answer> {
 
 	const zone = publication?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 	const say = formats(locale, zone);
-	const head = (key: string) => words(`cli.jobs.${key}`, {}, locale);
 	return {
 		json: rows,
 		lines: [
-			...table<JobRow>(
-				[
-					{ head: '#', cell: ({ id }) => String(id), right: true },
-					{ head: head('state'), cell: ({ state }) => words(`job.state.${state}`, {}, locale) },
-					{ head: head('kind'), cell: (row) => jobName(row, locale) },
-					{ head: head('publication'), cell: (row) => row.publication ?? '–' },
-					{ head: head('detail'), cell: (row) => jobDetail(row, say, locale) },
-					{
-						head: head('since'),
-						cell: (row) => say.instant(row.endedAt ?? row.startedAt ?? row.madeAt)
-					}
-				],
-				rows
-			),
+			...laidLines(layOut(jobTable, 'terminal', rows, say)),
 			...failed.map((row) => `#${row.id}: ${jobTrouble(row, locale)}`)
 		],
 		...(failed.some(({ mayRetry }) => mayRetry) && {

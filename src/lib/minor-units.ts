@@ -26,3 +26,8 @@ export function decimalsOf(currency: string): number {
 export function minorUnits(currency: string): number {
 	return 10 ** decimalsOf(currency);
 }
+
+/** Minor units as people type them and spreadsheets read them: `1250.50`, `1250`, `1250.500`. */
+export function plainAmount(minor: number, currency: string): string {
+	return (minor / minorUnits(currency)).toFixed(decimalsOf(currency));
+}

@@ -73,20 +73,20 @@ test('what a person types counts beside what was imported, and an undo takes it 
 test('an imported line that is edited stays as it was imported and counts no more', async () => {
 	const desk = await begun();
 	const { spend } = await ledgerFigures(desk.db, await desk.publication());
-	const row = spend.rows.find(({ currency }) => currency === 'EUR')!;
+	const row = spend.find(({ currency }) => currency === 'EUR')!;
 	const words = spendWords(typed({ ...fair, amount: '120,50' }));
 	await changeMoney(desk.db, await desk.publication(), 'spend', row.id, words, actor);
 
 	expect(await spent(desk)).toBe(12_050);
 	const now = await ledgerFigures(desk.db, await desk.publication());
-	expect(now.spend.rows.find(({ id }) => id === row.id)).toMatchObject({
+	expect(now.spend.find(({ id }) => id === row.id)).toMatchObject({
 		leftOut: true,
 		amount: 10_000,
 		file: 'depenses.csv'
 	});
 
 	// typed by now: edited in place
-	const own = now.spend.rows.find(({ file }) => file === null)!;
+	const own = now.spend.find(({ file }) => file === null)!;
 	const more = spendWords(typed({ ...fair, amount: '121' }));
 	await changeMoney(desk.db, await desk.publication(), 'spend', own.id, more, actor);
 	expect(await spent(desk)).toBe(12_100);
@@ -100,7 +100,7 @@ test('an imported line that is edited stays as it was imported and counts no mor
 test('a line that was left out is in no figure, and comes back', async () => {
 	const desk = await begun();
 	const { spend } = await ledgerFigures(desk.db, await desk.publication());
-	const { id } = spend.rows.find(({ currency }) => currency === 'EUR')!;
+	const { id } = spend.find(({ currency }) => currency === 'EUR')!;
 	await leaveOutMoney(desk.db, await desk.publication(), 'spend', id, true, actor);
 
 	expect(await spent(desk)).toBeNull();
@@ -125,7 +125,7 @@ test('another publication’s lines cannot be touched', async () => {
 	const other = { ...(await desk.publication()), id: 999 };
 	const { spend } = await ledgerFigures(desk.db, await desk.publication());
 	await expect(
-		leaveOutMoney(desk.db, other, 'spend', spend.rows[0]!.id, true, actor)
+		leaveOutMoney(desk.db, other, 'spend', spend[0]!.id, true, actor)
 	).rejects.toMatchObject({ code: 'noSuchMoney' });
 });
 

@@ -77,7 +77,9 @@ const elsewhere = [
 	// a file of its import
 	'rejects',
 	// files of the installation, and of one reader
-	...['audit', 'reader-data']
+	...['audit', 'reader-data'],
+	// lists of what can be done here
+	...['kept-reports', 'mailings', 'shares', 'jobs']
 ];
 
 test('every table has a name of its own, and each of its columns a key', () => {

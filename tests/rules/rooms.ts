@@ -51,7 +51,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/name-key.ts',
 		'src/lib/trouble.ts'
 	],
-	'src/lib/columns': ['src/lib/findings', 'src/lib/messages'],
+	'src/lib/columns': ['src/lib/findings', 'src/lib/messages', 'src/lib/minor-units.ts'],
 	'src/lib/chart': ['src/lib/findings', 'src/lib/messages'],
 	'src/lib/ui': ['src/lib/columns', 'src/lib/chart', 'src/lib/messages'],
 	'src/lib/server/settings.ts': ['src/lib/trouble.ts'],

@@ -9,7 +9,7 @@ export function cellWords(value: Cell, { kind, currency }: Head, say: Formats): 
 		case 'count':
 			return say.number(value);
 		case 'decimal':
-			return say.decimal(value);
+			return say.tenths(value);
 		case 'rate':
 		case 'share':
 			return say.percent(value);

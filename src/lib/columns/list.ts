@@ -96,17 +96,25 @@ export function arranged<Row>(
 }
 
 /** One page of rows that are arranged. */
-export function pageOf<Row>(rows: readonly Row[], asked: number, perPage = PER_PAGE) {
+export function pageOf<Row>(rows: readonly Row[], asked: number, perPage: number) {
 	const pages = Math.max(1, Math.ceil(rows.length / perPage));
 	const page = Math.min(pages, asked);
 	return { page, pages, rows: rows.slice((page - 1) * perPage, page * perPage) };
 }
 
+type ListAsked = {
+	params: URLSearchParams;
+	say: Formats;
+	/** where its page is about other lists, too */
+	prefix?: string;
+	perPage?: number;
+};
+
 /** A page of a long list, as an address asks for it: what the browser is not sent it need not hold. */
 export function listOf<Row>(
 	table: Declared<Row>,
 	rows: readonly Row[],
-	{ params, say, prefix = '' }: { params: URLSearchParams; say: Formats; prefix?: string }
+	{ params, say, prefix = '', perPage = PER_PAGE }: ListAsked
 ): Listed<Row> {
 	const asked = askedIn(params, prefix);
 	const valued = table.columns.filter(({ act, draw }) => !act && !draw);
@@ -124,7 +132,7 @@ export function listOf<Row>(
 	};
 	const found = arranged(rows, reader, asked);
 	return {
-		...pageOf(found, asked.page),
+		...pageOf(found, asked.page, perPage),
 		...{ found: found.length, total: rows.length, prefix },
 		...{ order: asked.order, find: asked.find }
 	};

@@ -12,6 +12,7 @@ import type { Publication } from './store/publications.ts';
 import './figures/audience/audience.ts';
 import './figures/money/channels.ts';
 import './figures/money/editorial.ts';
+import './figures/money/ledger.ts';
 import './figures/machine-step.ts';
 import './figures/names.ts';
 import './figures/overview.ts';

@@ -10,6 +10,11 @@ import {
 import { sectionsOf } from '../../store/content/items.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
+import { beside } from '../beside.ts';
+import { filterChoices } from '../choices.ts';
+import { audienceOf, Names } from './acquired.ts';
+import { monthTotals, type MonthTotal } from './month-totals.ts';
+import { moneyOf } from './money.ts';
 import { contentOf, standingOf } from './standing.ts';
 
 /** A statement about money as people see it: who says it, and whether it counts. */
@@ -26,19 +31,25 @@ export type LedgerRow<Row> = Omit<Row, 'readerId' | 'publicationId'> & {
 	ofReader: boolean;
 };
 
-type List<Row> = { rows: LedgerRow<Row>[]; all: number };
-
 export type LedgerFigures = {
-	spend: List<SpendRow>;
-	value: List<ValueRow>;
-	placement: List<PlacementRow>;
+	spend: LedgerRow<SpendRow>[];
+	value: LedgerRow<ValueRow>[];
+	placement: LedgerRow<PlacementRow>[];
+	/** by month and channel, in the publication's currency; without what has no date or no rate */
+	totals: MonthTotal[];
+	/** names that are known already, so that they are not written another way */
+	known: Known;
 	/** every foreign currency that a statement names or a rate is given for */
 	foreign: { currency: string; rate: string | null; n: number }[];
 	sections: { id: number; title: string }[];
 };
 
-/** More rows than anybody edits by hand are counted, not shown. */
-const mostRows = 150;
+export type { MonthTotal };
+
+type Known = Record<'channel' | 'campaign' | 'sponsor' | 'label' | 'issue', string[]>;
+
+/** As many names of a kind as a form can propose. */
+const MOST_NAMES = 200;
 
 /** All statements about money, the latest first, as they are kept. */
 export async function ledgerFigures(db: Db, publication: Publication): Promise<LedgerFigures> {
@@ -63,32 +74,58 @@ export async function ledgerFigures(db: Db, publication: Publication): Promise<L
 		for (const { currency } of rows)
 			if (currency !== null && currency !== own)
 				currencies.set(currency, (currencies.get(currency) ?? 0) + 1);
-		const latest = [...rows].reverse().slice(0, mostRows);
-		return {
-			all: rows.length,
-			rows: latest.map((row) => {
-				const { publicationId: _, ...said } = row;
-				const { readerId, ...rest } = { readerId: null, ...said };
-				return {
-					...rest,
-					file: row.importId === null ? null : (files.get(row.importId) ?? ''),
-					repeated:
-						!row.leftOut && !counted.has(row.id) && !replaced.has(row.id) && !held.has(row.id),
-					replaced: replaced.has(row.id),
-					held: held.has(row.id),
-					ofReader: readerId !== null
-				};
-			})
-		};
+		return [...rows].reverse().map((row) => {
+			const { publicationId: _, ...said } = row;
+			const { readerId, ...rest } = { readerId: null, ...said };
+			return {
+				...rest,
+				file: row.importId === null ? null : (files.get(row.importId) ?? ''),
+				repeated:
+					!row.leftOut && !counted.has(row.id) && !replaced.has(row.id) && !held.has(row.id),
+				replaced: replaced.has(row.id),
+				held: held.has(row.id),
+				ofReader: readerId !== null
+			};
+		});
 	}
 
+	const [spend, value, placement] = [
+		(await list('spend')) as LedgerRow<SpendRow>[],
+		(await list('value')) as unknown as LedgerRow<ValueRow>[],
+		(await list('placement')) as LedgerRow<PlacementRow>[]
+	];
+	const { issues } = await filterChoices(db, publication);
+	const { totals, channels, campaigns } = await sumsOf(db, publication);
+	const dated = [...spend, ...value];
 	return {
-		spend: (await list('spend')) as List<SpendRow>,
-		value: (await list('value')) as unknown as List<ValueRow>,
-		placement: (await list('placement')) as List<PlacementRow>,
+		...{ spend, value, placement, totals },
+		known: {
+			channel: namesOf(channels, dated.map(({ channel }) => channel)),
+			campaign: namesOf(campaigns, dated.map(({ campaign }) => campaign)),
+			sponsor: namesOf([], placement.map(({ sponsor }) => sponsor)),
+			label: namesOf([], value.map(({ kind }) => kind)),
+			issue: issues.slice(0, MOST_NAMES).map(({ number, title }) => String(number ?? title))
+		},
 		foreign: [...currencies]
 			.sort(([a], [b]) => (a < b ? -1 : 1))
 			.map(([currency, n]) => ({ currency, n, rate: rates[currency] ?? null })),
 		sections: (await sectionsOf(db, id)).map(({ id, title }) => ({ id, title }))
 	};
+}
+
+/** What a large archive needs long for: sums by month, and the names of channels that readers came by. */
+const sumsOf = beside('ledger', async (db: Db, publication: Publication) => {
+	const { channels, campaigns } = await audienceOf(db, publication);
+	return {
+		totals: monthTotals(await moneyOf(db, publication)),
+		channels: channels.names,
+		campaigns: campaigns.names
+	};
+});
+
+/** Names as they were first written, in order; another way to write one of them is left out. */
+function namesOf(...lists: readonly (readonly (string | null)[])[]): string[] {
+	const names = new Names();
+	for (const name of lists.flat()) if (name !== null) names.of(name);
+	return names.names.toSorted((a, b) => a.localeCompare(b)).slice(0, MOST_NAMES);
 }

@@ -6,7 +6,7 @@ import { recordExport } from '#lib/server/access/audit.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { figureOfTable } from '../address.ts';
 import { answer } from '../answer.ts';
-import { exported } from './exported.ts';
+import { exported, isWhole } from './exported.ts';
 import { factsOf } from './facts.ts';
 
 /** A table as a file, narrowed by the same filters as its page, with what its numbers rest on. */
@@ -22,7 +22,12 @@ export async function GET(event) {
 		const { table, dataUpTo } = await figure(db, publication, filters, now, say);
 		const choices = await filterChoices(db, publication);
 		// one issue's items are of that issue alone, whatever else the address holds
-		const kept = name === 'issue' ? { ...everything, issue: filters.issue } : filters;
+		const kept =
+			name === 'issue'
+				? { ...everything, issue: filters.issue }
+				: isWhole(name ?? '')
+					? everything
+					: filters;
 		const shown = (name !== 'issue' && figureOfTable(name ?? '')) || 'items';
 		return { table, facts: factsOf(publication.name, kept, choices, dataUpTo, say, shown) };
 	});

@@ -4,6 +4,12 @@ import { editorialTable } from '#lib/columns/tables/editorial.ts';
 import { authorTable, sectionTable } from '#lib/columns/tables/groups.ts';
 import { issueTable } from '#lib/columns/tables/issues.ts';
 import { itemTable, positionTable } from '#lib/columns/tables/items.ts';
+import {
+	monthTotalTable,
+	placementTable,
+	spendTable,
+	valueTable
+} from '#lib/columns/tables/ledger.ts';
 import { sponsorTable } from '#lib/columns/tables/sponsors.ts';
 import { topicLineTable, topicPoints } from '#lib/columns/tables/topic-lines.ts';
 import { affinityTable, overlapTable } from '#lib/columns/tables/topic-readers.ts';
@@ -22,6 +28,7 @@ import { sectionFigures } from '#lib/server/figures/content/sections.ts';
 import { topicReaderFigures } from '#lib/server/figures/content/topic-readers.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
+import { ledgerFigures } from '#lib/server/figures/money/ledger.ts';
 import { editorialFigures } from '#lib/server/figures/money/editorial.ts';
 import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
@@ -45,6 +52,16 @@ function from<Figures extends { dataUpTo: number | null }>(
 		}
 	]);
 	return Object.fromEntries(entries);
+}
+
+/** Statements are listed whole, whatever the address is narrowed to, and are of no day that data end on. */
+async function wholeLedger(...[db, publication]: Parameters<typeof ledgerFigures>) {
+	return { ...(await ledgerFigures(db, publication)), dataUpTo: null };
+}
+
+/** Whether a table is the same under all filters. */
+export function isWhole(table: string): boolean {
+	return table.startsWith('ledger-');
 }
 
 /** Each table that can be downloaded, from the figure of its page. */
@@ -90,6 +107,12 @@ export const exported: Record<string, Export> = {
 		() => [{ ...audienceTables.months, name: 'audience' }, ...Object.values(audienceTables)],
 		({ asOf }) => asOf
 	),
+	...from(wholeLedger, (of) => [
+		of(spendTable, ({ spend }) => spend),
+		of(valueTable, ({ value }) => value),
+		of(placementTable, ({ placement }) => placement),
+		of(monthTotalTable, ({ totals }) => totals)
+	]),
 	async issue(db, publication, filters, _, say) {
 		const figures = await issueFigures(db, publication, filters.issue ?? 0);
 		const items = figures.sections.flatMap(({ items }) => items);

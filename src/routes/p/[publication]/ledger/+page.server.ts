@@ -1,3 +1,12 @@
+import { fail } from '@sveltejs/kit';
+import { listOf } from '#lib/columns/list.ts';
+import {
+	monthTotalTable,
+	placementTable,
+	spendTable,
+	valueTable
+} from '#lib/columns/tables/ledger.ts';
+import { formats } from '#lib/messages/format.ts';
 import {
 	addMoney,
 	changeMoney,
@@ -17,14 +26,27 @@ import { ledgerFigures } from '#lib/server/figures/money/ledger.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
 import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
-import { idIn } from '../../../form.ts';
+import { idIn, textIn } from '../../../form.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
 import { kindOf, typed } from './typed.ts';
 
 export async function load(event) {
+	const { locals, parent } = event;
+	const ledger = await answer(event, ledgerFigures);
+	const { publication } = await parent();
+	const say = formats(locals.language, publication.zone);
+	const params = event.url.searchParams;
+	const { spend, value, placement, totals, ...rest } = ledger;
+	const asked = (prefix: string) => ({ params, say, prefix: `${prefix}.`, perPage: 12 });
 	return {
-		ledger: await answer(event, ledgerFigures),
+		ledger: {
+			...rest,
+			spend: listOf(spendTable, spend, asked('spend')),
+			value: listOf(valueTable, value, asked('value')),
+			placement: listOf(placementTable, placement, asked('placement')),
+			totals: listOf(monthTotalTable, totals, asked('totals'))
+		},
 		undoable: await answer(event, async (db, publication) => {
 			const last = await undoableMoneyChange(db, publication);
 			return last !== null;
@@ -46,62 +68,71 @@ async function readerNamed(
 }
 
 type Event = Parameters<ReturnType<typeof change>>[0];
+type Given = Parameters<Parameters<typeof change>[0]>;
 
-function add(event: Event) {
-	return change(async (db, publication, form, actor) => {
-		const said = typed(form);
-		switch (kindOf(form)) {
-			case 'spend':
-				return addMoney(db, publication, 'spend', spendWords(said), actor);
-			case 'value':
-				return addMoney(
-					db,
-					publication,
-					'value',
-					{
-						...valueWords(said),
-						...nowhere,
-						...(await readerNamed(event, publication, said('address')))
-					},
-					actor
-				);
-			case 'placement':
-				return addMoney(
-					db,
-					publication,
-					'placement',
-					{ ...placementWords(said), urlId: null },
-					actor
-				);
-		}
-	})(event);
+/** A form that is refused says which it was, so that its page shows the reason where it belongs. */
+function named(verbFor: (event: Event) => (...given: Given) => Promise<unknown>) {
+	return async (event: Event) => {
+		let of = { kind: '', row: '' };
+		const told = await change(async (db, publication, form, ...rest) => {
+			of = { kind: textIn(form, 'kind'), row: textIn(form, 'row') };
+			await verbFor(event)(db, publication, form, ...rest);
+		})(event);
+		return told && fail(told.status, { ...told.data, of });
+	};
 }
 
-function say(event: Event) {
-	return change(async (db, publication, form, actor) => {
-		const said = typed(form);
-		const id = idIn(form, 'row');
-		switch (kindOf(form)) {
-			case 'spend':
-				return changeMoney(db, publication, 'spend', id, spendWords(said), actor);
-			case 'value':
-				return changeMoney(
-					db,
-					publication,
-					'value',
-					id,
-					{ ...valueWords(said), ...(await readerNamed(event, publication, said('address'))) },
-					actor
-				);
-			case 'placement':
-				return changeMoney(db, publication, 'placement', id, placementWords(said), actor);
-		}
-	})(event);
-}
+const add = named((event) => async (db, publication, form, actor) => {
+	const said = typed(form);
+	switch (kindOf(form)) {
+		case 'spend':
+			return addMoney(db, publication, 'spend', spendWords(said), actor);
+		case 'value':
+			return addMoney(
+				db,
+				publication,
+				'value',
+				{
+					...valueWords(said),
+					...nowhere,
+					...(await readerNamed(event, publication, said('address')))
+				},
+				actor
+			);
+		case 'placement':
+			return addMoney(
+				db,
+				publication,
+				'placement',
+				{ ...placementWords(said), urlId: null },
+				actor
+			);
+	}
+});
+
+const edit = named((event) => async (db, publication, form, actor) => {
+	const said = typed(form);
+	const id = idIn(form, 'row');
+	switch (kindOf(form)) {
+		case 'spend':
+			return changeMoney(db, publication, 'spend', id, spendWords(said), actor);
+		case 'value':
+			return changeMoney(
+				db,
+				publication,
+				'value',
+				id,
+				{ ...valueWords(said), ...(await readerNamed(event, publication, said('address'))) },
+				actor
+			);
+		case 'placement':
+			return changeMoney(db, publication, 'placement', id, placementWords(said), actor);
+	}
+});
 
 export const actions = {
 	add,
-	change: say,
+	change: edit,
 	leave: change((db, publication, form, actor) =>
 		leaveOutMoney(db, publication, kindOf(form), idIn(form, 'row'), !form.has('back'), actor)
 	),

@@ -1,9 +1,9 @@
-import { decimalsOf } from '#lib/minor-units.ts';
+import { plainAmount } from '#lib/minor-units.ts';
 import type { LedgerFigures } from '#lib/server/figures/money/ledger.ts';
 import type { Kind } from './typed.ts';
 
 /** What a statement says, as cells of a form; amounts as people type them, and in minor units. */
-export function cellsOf(kind: Kind, row: LedgerFigures[Kind]['rows'][number]) {
+export function cellsOf(kind: Kind, row: LedgerFigures[Kind][number]) {
 	const said = row as unknown as Partial<Record<string, string | number | null>>;
 	const text = (name: string) => (said[name] == null ? null : String(said[name]));
 	const minor = (kind === 'placement' ? said.fee : said.amount) as number | null;
@@ -20,12 +20,6 @@ export function cellsOf(kind: Kind, row: LedgerFigures[Kind]['rows'][number]) {
 		guaranteed: text('guaranteedClicks'),
 		currency,
 		minor,
-		amount: minor === null ? null : typedAmount(minor, currency ?? 'EUR')
+		amount: minor === null ? null : plainAmount(minor, currency ?? 'EUR')
 	};
-}
-
-/** Minor units as an input holds them: `1250.50`, `1250`, `1250.500`. */
-export function typedAmount(minor: number, currency: string): string {
-	const decimals = decimalsOf(currency);
-	return (minor / 10 ** decimals).toFixed(decimals);
 }

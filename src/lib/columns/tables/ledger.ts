@@ -1,0 +1,173 @@
+import { plainAmount } from '#lib/minor-units.ts';
+import { m } from '#lib/messages/compiled/messages.js';
+import type { Formats } from '#lib/messages/format.ts';
+import type { LedgerRow, MonthTotal } from '#lib/server/figures/money/ledger.ts';
+import type { PlacementRow, SpendRow, ValueRow } from '#lib/server/store/money.ts';
+import { declare } from '../declare.ts';
+
+type Spend = LedgerRow<SpendRow>;
+type Value = LedgerRow<ValueRow>;
+type Placement = LedgerRow<PlacementRow>;
+
+/** A local date is said as it is, whatever the zone: noon is the same day in most of them. */
+const noonOf = (day: string | null) => (day === null ? null : Date.parse(`${day}T12:00:00Z`));
+
+/** The days of a statement: one, or the first and the last. */
+function daysWords({ from, to }: { from: string | null; to: string | null }, say: Formats): string {
+	if (from === null) return m['ledger.undated']({}, say);
+	const first = say.day(noonOf(from)!);
+	return to === null || to === from ? first : `${first} – ${say.day(noonOf(to)!)}`;
+}
+
+/** An amount in the currency that it was stated in. */
+function paidWords(amount: number | null, currency: string | null, say: Formats): string {
+	if (amount === null) return '–';
+	return currency === null ? String(amount) : say.money(amount, currency, { perUnit: true });
+}
+
+/** The same as a file holds it: a plain number in units, since rows of one file differ in their currency. */
+function units(amount: number | null, currency: string | null): string | null {
+	return amount === null || currency === null ? null : plainAmount(amount, currency);
+}
+
+/** What a file says of the days of a statement. */
+const dates = [
+	{ key: 'from', head: m['ledger.from'] },
+	{ key: 'to', head: m['ledger.to'] }
+] as const;
+
+const standings = [
+	['repeated', 'ledger.repeated'],
+	['replaced', 'ledger.replaced'],
+	['held', 'ledger.held'],
+	['leftOut', 'ledger.out'],
+	['ofReader', 'ledger.ofReader']
+] as const;
+
+/** Where a statement comes from, and whether it counts. */
+function sourceWords(row: Spend | Value | Placement, say: Formats): string {
+	const file = row.file ?? m['ledger.typed']({}, say);
+	return [file, ...standings.flatMap(([is, word]) => (row[is] ? [m[word]({}, say)] : []))].join(
+		' · '
+	);
+}
+
+const act = { key: 'act', head: m['ledger.edit'], act: true, file: false } as const;
+
+export const spendTable = declare<Spend>()({
+	name: 'ledger-spend',
+	columns: [
+		{ key: 'channel', head: m['ledger.channel'] },
+		{ key: 'campaign', head: m['ledger.campaign'] },
+		...dates,
+		{
+			key: 'days',
+			head: m['ledger.days'],
+			kind: 'instant',
+			file: false,
+			cell: ({ from }) => noonOf(from),
+			text: daysWords
+		},
+		{
+			key: 'stated',
+			head: m['ledger.amount'],
+			cell: ({ amount, currency }) => units(amount, currency)
+		},
+		{ key: 'currency', head: m['settings.currency'] },
+		{
+			key: 'amount',
+			head: m['ledger.amount'],
+			kind: 'money',
+			file: false,
+			text: ({ amount, currency }, say) => paidWords(amount, currency, say)
+		},
+		{ key: 'source', head: m['ledger.source'], cell: sourceWords },
+		act
+	],
+	views: { figure: ['channel', 'campaign', 'days', 'amount', 'source', 'act'] }
+});
+
+export const valueTable = declare<Value>()({
+	name: 'ledger-value',
+	columns: [
+		{ key: 'kind', head: m['ledger.label'] },
+		{ key: 'channel', head: m['ledger.channel'] },
+		{ key: 'campaign', head: m['ledger.campaign'] },
+		{ key: 'issue', head: m['ledger.issue'] },
+		...dates,
+		{
+			key: 'days',
+			head: m['ledger.days'],
+			kind: 'instant',
+			file: false,
+			cell: ({ from }) => noonOf(from),
+			text: daysWords
+		},
+		{
+			key: 'stated',
+			head: m['ledger.amount'],
+			cell: ({ amount, currency }) => units(amount, currency)
+		},
+		{ key: 'currency', head: m['settings.currency'] },
+		{
+			key: 'amount',
+			head: m['ledger.amount'],
+			kind: 'money',
+			file: false,
+			text: ({ amount, currency }, say) => paidWords(amount, currency, say)
+		},
+		{ key: 'source', head: m['ledger.source'], cell: sourceWords },
+		act
+	],
+	views: {
+		figure: ['kind', 'channel', 'campaign', 'issue', 'days', 'amount', 'source', 'act']
+	}
+});
+
+export const placementTable = declare<Placement>()({
+	name: 'ledger-placements',
+	columns: [
+		{ key: 'sponsor', head: m['ledger.sponsor'] },
+		{ key: 'issue', head: m['ledger.issue'] },
+		{ key: 'item', head: m['ledger.item'] },
+		{ key: 'guaranteedClicks', head: m['ledger.guaranteed'], kind: 'count' },
+		{
+			key: 'stated',
+			head: m['table.fee'],
+			cell: ({ fee, currency }) => units(fee, currency)
+		},
+		{ key: 'currency', head: m['settings.currency'] },
+		{
+			key: 'fee',
+			head: m['table.fee'],
+			kind: 'money',
+			file: false,
+			text: ({ fee, currency }, say) => paidWords(fee, currency, say)
+		},
+		{ key: 'source', head: m['ledger.source'], cell: sourceWords },
+		act
+	],
+	views: {
+		figure: ['sponsor', 'issue', 'item', 'guaranteedClicks', 'fee', 'source', 'act']
+	}
+});
+
+/** What each channel cost and brought in each month, in the publication's currency. */
+export const monthTotalTable = declare<MonthTotal>()({
+	name: 'ledger-totals',
+	columns: [
+		{
+			key: 'month',
+			head: m['table.month'],
+			text: ({ month }, say) => say.monthOf(month)
+		},
+		{
+			key: 'channel',
+			head: m['ledger.channel'],
+			text: ({ channel }, say) => channel ?? m['ledger.noChannel']({}, say)
+		},
+		{ key: 'spend', head: m['ledger.spend'], kind: 'money', sum: true },
+		{ key: 'value', head: m['ledger.value'], kind: 'money', sum: true }
+	],
+	views: {}
+});

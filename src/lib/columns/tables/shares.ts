@@ -1,0 +1,41 @@
+import { m } from '#lib/messages/compiled/messages.js';
+import { declare } from '../declare.ts';
+
+export type ShareLine = {
+	id: number;
+	/** what it shows, in words */
+	name: string;
+	createdAt: number;
+	expiresAt: number | null;
+	views: number;
+	/** a page as it is now, not a report as it was */
+	live: boolean;
+	protected: boolean;
+	state: 'good' | 'revoked' | 'over';
+};
+
+/** Links that show something to whoever has them, the latest first. */
+export const shareTable = declare<ShareLine>()({
+	name: 'shares',
+	columns: [
+		{
+			key: 'name',
+			head: m['shares.what'],
+			beside: (row, say) =>
+				[
+					say.day(row.createdAt),
+					...(row.live ? [m['shares.live']({}, say)] : []),
+					...(row.protected ? [m['shares.protected']({}, say)] : [])
+				].join(' · ')
+		},
+		{ key: 'views', head: m['shares.views'], kind: 'count' },
+		{
+			key: 'expiresAt',
+			head: m['shares.until'],
+			kind: 'instant',
+			text: ({ state }, say) => (state === 'good' ? null : m[`shares.state.${state}`]({}, say))
+		},
+		{ key: 'revoke', head: m['shares.revoke'], act: true, file: false }
+	],
+	views: { figure: ['name', 'views', 'expiresAt', 'revoke'] }
+});

@@ -7,6 +7,7 @@ import { Trouble } from '#lib/trouble.ts';
 import type { Command } from './command.ts';
 import { laidLines } from './figures.ts';
 import { filterNotes, filterOptions, filtersOf } from './filters.ts';
+import { keyNotes } from './key-notes.ts';
 import { textOption } from './options.ts';
 
 const names = Object.keys(audienceTables) as AudienceTable[];
@@ -40,7 +41,9 @@ export const audience: Command = {
 			lines: laidLines(laid),
 			notes: [
 				...(await filterNotes(db, publication, filters, 'audience', about)),
-				...(figures.noData ? [] : audienceNotes(figures, say))
+				...(figures.noData
+					? []
+					: [...keyNotes(figures, filters, publication, say), ...audienceNotes(figures, say)])
 			]
 		};
 	}

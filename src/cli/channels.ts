@@ -2,6 +2,7 @@ import { channelTable } from '#lib/columns/tables/channels.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { channelNotes } from '#lib/messages/footnotes.ts';
 import { figureCommand } from './figures.ts';
+import { keyNotes } from './key-notes.ts';
 
 /** A line a channel, then one a campaign and month of joining: as the page, and `--json`, show them. */
 export const channels = figureCommand(
@@ -11,6 +12,8 @@ export const channels = figureCommand(
 		return [...channels, ...campaigns, ...cohorts];
 	},
 	channelTable,
-	async (db, publication, filters, say) =>
-		channelNotes(await channelFigures(db, publication, filters, Date.now()), say)
+	async (db, publication, filters, say) => {
+		const figures = await channelFigures(db, publication, filters, Date.now());
+		return [...keyNotes(figures, filters, publication, say), ...channelNotes(figures, say)];
+	}
 );

@@ -19,6 +19,7 @@ import { map } from './map.ts';
 import { migrate } from './migrate.ts';
 import { names } from './names.ts';
 import { next } from './next.ts';
+import { overview } from './overview.ts';
 import { parse } from './parse.ts';
 import { post } from './post.ts';
 import { privacy } from './privacy.ts';
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
 	parse,
 	url,
 	suggest,
+	overview,
 	topics,
 	tastes,
 	items,

@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import { locales } from '#lib/locales.ts';
 import { words } from '#lib/messages/words.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
-import { comparisons } from '#lib/server/figures/comparison.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
@@ -36,7 +35,6 @@ export const report: Command = {
 		...filterOptions(null),
 		sponsor: { type: 'string', value: 'NAME' },
 		placement: { type: 'string', value: 'ID' },
-		compare: { type: 'string', value: 'before' },
 		language: { type: 'string', value: 'fr' },
 		paper: { type: 'string', value: 'a4' },
 		separator: { type: 'string', value: 'comma' },
@@ -84,7 +82,6 @@ async function snapshotOf(
 		name: null,
 		filters: { ...filters, issue: await issueOf(db, publication, kind, filters) },
 		...(await placeOf(db, publication, kind, call)),
-		comparison: choice(call.options, 'compare', comparisons) ?? 'before',
 		locale: choice(call.options, 'language', locales) ?? publication.language
 	};
 	const id = await keepReport(db, publication, asked, { by: null, now: Date.now() });

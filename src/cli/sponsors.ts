@@ -2,11 +2,14 @@ import { sponsorTable } from '#lib/columns/tables/sponsors.ts';
 import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
 import { sponsorNotes } from '#lib/messages/footnotes.ts';
 import { figureCommand } from './figures.ts';
+import { keyNotes } from './key-notes.ts';
 
 export const sponsors = figureCommand(
 	'sponsors',
 	async (...asked) => (await sponsorFigures(...asked)).placements,
 	sponsorTable,
-	async (db, publication, filters, say) =>
-		sponsorNotes(await sponsorFigures(db, publication, filters), say)
+	async (db, publication, filters, say) => {
+		const figures = await sponsorFigures(db, publication, filters);
+		return [...keyNotes(figures, filters, publication, say), ...sponsorNotes(figures, say)];
+	}
 );

@@ -8,10 +8,6 @@ type ReportKindRecord = {
 	/** in addresses and on the command line; its words are `report.kind.<kind>` */
 	kind: string;
 	of: ReportOf;
-	/** it can be held against another period */
-	comparable: boolean;
-	/** its form asks which: what a report of acquisition is compared to is always what was before */
-	asksComparison: boolean;
 	/** when it can go out by itself: on a day of the week or month, after each issue, or never */
 	schedulable: 'date' | 'issue' | 'never';
 	/** pages that a link shows as this report, by their place below the publication */
@@ -28,8 +24,6 @@ export const reportKindRecords = [
 	{
 		kind: 'editorial',
 		of: 'period',
-		comparable: true,
-		asksComparison: true,
 		schedulable: 'date',
 		livePages: ['authors'],
 		narrows: ['overview', 'topics', 'items', 'sections', 'issues', 'verdicts']
@@ -37,8 +31,6 @@ export const reportKindRecords = [
 	{
 		kind: 'management',
 		of: 'period',
-		comparable: true,
-		asksComparison: true,
 		schedulable: 'date',
 		livePages: [''],
 		narrows: ['overview', 'topics', 'items', 'issues']
@@ -46,8 +38,6 @@ export const reportKindRecords = [
 	{
 		kind: 'acquisition',
 		of: 'period',
-		comparable: true,
-		asksComparison: false,
 		schedulable: 'date',
 		livePages: ['audience', 'channels'],
 		narrows: ['audience', 'channels']
@@ -55,8 +45,6 @@ export const reportKindRecords = [
 	{
 		kind: 'issue',
 		of: 'issue',
-		comparable: false,
-		asksComparison: false,
 		schedulable: 'issue',
 		livePages: ['issues/*'],
 		narrows: ['issue']
@@ -64,8 +52,6 @@ export const reportKindRecords = [
 	{
 		kind: 'sponsor',
 		of: 'sponsor',
-		comparable: true,
-		asksComparison: false,
 		schedulable: 'date',
 		livePages: ['sponsors'],
 		narrows: ['sponsors']
@@ -73,8 +59,6 @@ export const reportKindRecords = [
 	{
 		kind: 'receipt',
 		of: 'placement',
-		comparable: false,
-		asksComparison: false,
 		// of one placement: it falls due never again
 		schedulable: 'never',
 		livePages: ['sponsors/*'],

@@ -122,7 +122,7 @@ async function commandsOf({
 
 /** Reports of every kind that the selection can be one of. */
 async function reportsOf({ db, publication, filters, now }: Asked): Promise<Snapshot[]> {
-	const asked = { name: null, filters, comparison: 'before', locale: 'en' } as const;
+	const asked = { name: null, filters, locale: 'en' } as const;
 	const { issues } = await issueListFigures(db, publication, filters);
 	const places = await sponsorPlaces(db, publication);
 	const ofIssue = issues[0] && { kind: 'issue' as const, issue: issues[0].id };

@@ -95,12 +95,7 @@ test.each(cases)(
 		expect(cellWords(spend, table.columns[place]!, say)).toBe(page);
 
 		const asked = { kind: 'acquisition', name: null, filters: everything } as const;
-		const report = await makeReport(
-			desk.db,
-			publication,
-			{ ...asked, comparison: 'none', locale: 'fr' },
-			NOW
-		);
+		const report = await makeReport(desk.db, publication, { ...asked, locale: 'fr' }, NOW);
 		const { content } = await fileOf(report, 'xlsx');
 		const cells = [...readWorkbook(content as Uint8Array).values()].flat(2);
 		expect(cells).toContain(amount);

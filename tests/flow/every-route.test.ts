@@ -195,7 +195,7 @@ test.each([
 	['topics/manage?/say', { item: '1', topic: '1' }],
 	['views?/keep', { name: 'Mine', path: 'topics?last=9' }],
 	['shares?/make', { path: 'topics', days: '7' }],
-	['reports?/make', { kind: 'editorial', locale: 'en', comparison: 'before' }],
+	['reports?/make', { kind: 'editorial', locale: 'en' }],
 	[
 		'ledger?/add',
 		{

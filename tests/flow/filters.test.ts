@@ -60,7 +60,8 @@ beforeAll(async () => {
 		issue: { issue: issues[3]!.id },
 		role: { role: 'sponsor' },
 		channel: { channel: channels[0]!.channel },
-		window: { window: 30 }
+		window: { window: 30 },
+		compare: { compare: 'year' }
 	};
 	return sample.close;
 });
@@ -200,7 +201,6 @@ test('key figures in files → each with its unit, a change in the unit of its f
 		kind: 'editorial',
 		name: null,
 		filters,
-		comparison: 'before',
 		locale: 'en'
 	} as const;
 	const report = await makeReport(sample.db, publication, asked, NOW);
@@ -238,7 +238,7 @@ test.each(['editorial', 'management', 'acquisition', 'sponsor'] as ReportKind[])
 	async (kind) => {
 		for (const period of [silent, { from: '1999-01-01', to: '1999-12-31' }]) {
 			const filters = { ...everything, ...period };
-			const asked = { kind, name: null, filters, comparison: 'before', locale: 'en' } as const;
+			const asked = { kind, name: null, filters, locale: 'en' } as const;
 			const made = await makeReport(sample.db, publication, asked, NOW);
 			expect(made.findings).toEqual(['There is no data in this period.']);
 			expect(made.keyFigures).toEqual([]);
@@ -250,7 +250,7 @@ test.each(['editorial', 'management', 'acquisition', 'sponsor'] as ReportKind[])
 
 test('a report narrowed by what does not apply → its line of filters says of what each holds', async () => {
 	const filters = { ...everything, last: 12, ...chosen.section, ...chosen.role, ...chosen.channel };
-	const asked = { name: null, filters, comparison: 'none', locale: 'en' } as const;
+	const asked = { name: null, filters, locale: 'en' } as const;
 	const editorial = await makeReport(sample.db, publication, { ...asked, kind: 'editorial' }, NOW);
 	expect(editorial.filters).toEqual([
 		expect.stringMatching(/^Section .+ \(applies only to topics, items, and sections\)$/),

@@ -20,7 +20,6 @@ const asked: Asked = {
 	kind: 'management',
 	name: null,
 	filters: everything,
-	comparison: 'before',
 	locale: 'fr'
 };
 

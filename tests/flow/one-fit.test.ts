@@ -136,7 +136,6 @@ test('a section and a period → one number on page, command and report', async 
 		kind: 'editorial',
 		name: null,
 		filters,
-		comparison: 'none',
 		locale: 'en'
 	} as const;
 	const report = await makeReport(sample.db, publication, asked, Date.now());

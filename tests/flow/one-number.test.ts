@@ -58,7 +58,7 @@ async function keyFigures(
 	filters: Filters,
 	now: number
 ) {
-	const asked = { kind, name: null, filters, comparison: 'none', locale: 'en' } as const;
+	const asked = { kind, name: null, filters, locale: 'en' } as const;
 	const { keyFigures } = await makeReport(db, publication, asked, now);
 	return (label: string) => keyFigures.find((figure) => figure.label === label)?.value;
 }

@@ -41,7 +41,6 @@ const asked = (own: Partial<Asked> = {}): Asked => ({
 	kind: 'editorial',
 	name: null,
 	filters: { ...everything, last: 12 },
-	comparison: 'before',
 	locale: 'fr',
 	...own
 });
@@ -53,8 +52,8 @@ const filterSets = record({
 	place: nat({ max: 99 }),
 	ofOne: boolean(),
 	locale: constantFrom('fr', 'en'),
-	comparison: constantFrom('before', 'year', 'none'),
 	filters: record({
+		compare: constantFrom('before', 'year', 'none', '2025-11-01..2026-01-31'),
 		from: option(constantFrom('2025-10-01', '2026-02-01', '2026-09-01')),
 		to: option(constantFrom('2026-03-31', '2026-11-30')),
 		last: option(constantFrom(1, 2, 6, 12, 24)),
@@ -187,7 +186,7 @@ test('the report on acquisition says of readers what the page of the audience sa
 	const [newest] = tableOf('retention').rows.slice(-1);
 	expect(newest![2]).toBe(page.cohorts[0]!.still![1]! / page.cohorts[0]!.joined);
 	expect(key('Lecteurs actuels')).toBe(page.totals.there);
-	expect(key('Engagés')).toBe(page.tiers[0]!.readers);
+	expect(key('Lecteurs engagés, 90 j')).toBe(page.tiers[0]!.readers);
 	expect(report.findings.length).toBeLessThanOrEqual(6);
 });
 
@@ -205,17 +204,18 @@ test('a page that is shared shows its own part of the review, with the same numb
 test.each(['acquisition', 'sponsor'] as const)(
 	'%s is held against the period before, in the same units, in every file',
 	async (kind) => {
-		const { issues } = await issueListFigures(db, publication, everything);
-		const sent = issues.map(({ sentAt }) => sentAt!).sort((a, b) => a - b);
+		const last = { ...everything, last: 12 };
+		const { compared } =
+			kind === 'sponsor'
+				? await sponsorFigures(db, publication, last)
+				: await audienceFigures(db, publication, last, by.now);
 		const day = (at: number) =>
 			new Intl.DateTimeFormat('sv', { timeZone: publication.zone }).format(at);
-		const [first, next] = [day(sent.at(-24)!), sent.at(-12)!];
-		// they go by days: until the eve of the period's first issue
-		const filters = { ...everything, from: first, to: day(next - 86_400_000) };
+		const filters = { ...everything, from: day(compared.from!), to: day(compared.to!) };
 
 		const report = await makeReport(db, publication, asked({ kind }), by.now);
 		const before = await makeReport(db, publication, asked({ kind, filters }), by.now);
-		expect(report.compared).toContain('12');
+		expect(report.compared).toContain(kind === 'sponsor' ? '12 numéros' : '82 jours');
 		expect(report.findings.at(-1)).toContain(report.compared);
 		expect(report.findings.length).toBeLessThanOrEqual(6);
 		expect(report.keyFigures.length).toBeGreaterThanOrEqual(4);
@@ -225,9 +225,13 @@ test.each(['acquisition', 'sponsor'] as const)(
 		}
 		expect(report.keyFigures.filter(({ change }) => change !== null)).not.toEqual([]);
 
-		const alone = await makeReport(db, publication, asked({ kind, comparison: 'none' }), by.now);
+		const alone = await makeReport(
+			...([db, publication] as const),
+			asked({ kind, filters: { ...everything, last: 12, compare: 'none' } }),
+			by.now
+		);
 		expect(alone.keyFigures).toEqual(
-			report.keyFigures.map((figure) => ({ ...figure, change: null }))
+			report.keyFigures.map((figure) => ({ ...figure, change: null, note: null }))
 		);
 		await expectJsonAndCsv(report);
 		await expectPaper(report);
@@ -256,7 +260,7 @@ async function expectJsonAndCsv(report: Snapshot) {
 	for (const { label, kind, ...figure } of report.keyFigures) {
 		const numbers = [figure.value, figure.change, figure.low, figure.high];
 		const cells = numbers.map((value) => written(value, kind, report.locale));
-		expect(data).toContainEqual([label, ...cells, expect.stringMatching(/./)]);
+		expect(data).toContainEqual([label, ...cells, expect.stringMatching(/./), figure.note ?? '']);
 	}
 	for (const { title, table } of figuresOf(report)) {
 		const start = data.findIndex(
@@ -330,6 +334,7 @@ async function expectPaper(report: Snapshot) {
 		const { value, change } = keyWords(figure, say);
 		look(value);
 		if (change) look(change);
+		else if (figure.note) look(figure.note);
 	}
 	for (const { table, shown, most } of figuresOf(report))
 		for (const row of table.rows.slice(0, most ?? undefined)) {

@@ -248,7 +248,11 @@ test('a change of the click rate → parts are clear as their marks say, and the
 		const names = ['list', 'engaged', 'slots', 'topics'] as const;
 		const parts = [...names, 'remainder' as const].map((name) => ({ name, moved: moved() }));
 		const change = { before: 0.1, after: 0.11, whole: moved(), parts, scanners: 0.002 };
-		const statements = rateStatements(0.11, 'the 5 issues before', change, 0.2);
+		const statements = rateStatements(
+			{ value: 0.11, why: null },
+			{ words: 'the 5 issues before', change },
+			0.2
+		);
 		const texts = statements.map((one) => said(one)[0]!);
 		const clear = parts.filter(
 			({ name, moved }) =>

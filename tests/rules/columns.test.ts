@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { strFromU8, unzipSync } from 'fflate';
 import { render } from 'svelte/server';
 import { laidLines } from '../../src/cli/figures.ts';
+import { everything } from '../../src/lib/server/figures/filters.ts';
 import { declare, type Declared } from '../../src/lib/columns/declare.ts';
 import { layOut, tableOf } from '../../src/lib/columns/lay-out.ts';
 import { placesOf, type KeyedTable } from '../../src/lib/columns/table.ts';
@@ -171,6 +172,7 @@ function reportOf(table: KeyedTable, shown: number[]): Snapshot {
 		publication: { slug: 'one', name: 'One', zone: 'UTC', currency: 'EUR', logo: null },
 		...{ findings: [], keyFigures: [], advice: [], definitions: [] },
 		...{ compared: null, createdAt: 0, dataUpTo: null, rules: 1, setAside: null },
+		asked: { filters: everything },
 		sections: [{ heading: 'One', figures: [figure] }]
 	} as unknown as Snapshot;
 }

@@ -51,7 +51,12 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/name-key.ts',
 		'src/lib/trouble.ts'
 	],
-	'src/lib/columns': ['src/lib/findings', 'src/lib/messages', 'src/lib/minor-units.ts'],
+	'src/lib/columns': [
+		'src/lib/duration.ts',
+		'src/lib/minor-units.ts',
+		'src/lib/findings',
+		'src/lib/messages'
+	],
 	'src/lib/chart': ['src/lib/findings', 'src/lib/messages'],
 	'src/lib/ui': ['src/lib/columns', 'src/lib/chart', 'src/lib/messages'],
 	'src/lib/server/settings.ts': ['src/lib/trouble.ts'],
@@ -174,6 +179,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/post': [
+		'src/lib/filters',
 		'src/lib/locales.ts',
 		'src/lib/report-kinds.ts',
 		'src/lib/duration.ts',

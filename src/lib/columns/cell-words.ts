@@ -40,16 +40,25 @@ type KeyFigure = {
 	high: number | null;
 };
 
-/** A key figure and how it moved, as a page or paper writes them; an empty change where none is known. */
-export function keyWords(figure: KeyFigure, say: Formats): { value: string; change: string } {
+/** A key figure as a page or paper writes it. */
+type KeyWords = {
+	value: string;
+	/** how it moved, with its interval where there is one; empty where no change is known */
+	change: string;
+	/** the same apart */
+	moved: string;
+	interval: string;
+};
+
+export function keyWords(figure: KeyFigure, say: Formats): KeyWords {
 	const { kind, value, change, low, high } = figure;
 	const column = { head: '', kind, ...(figure.currency && { currency: figure.currency }) };
-	const moved = movedWords(column, say);
-	const interval = low === null || high === null ? '' : ` (${say.between(low, high, moved)})`;
-	return {
-		value: cellWords(value, column, say),
-		change: change === null ? '' : `${moved(change)}${interval}`
-	};
+	const moves = movedWords(column, say);
+	const moved = change === null ? '' : moves(change);
+	const isSure = moved !== '' && low !== null && high !== null;
+	const interval = isSure ? `(${say.between(low, high, moves)})` : '';
+	const written = [moved, interval].filter(Boolean).join(' ');
+	return { value: cellWords(value, column, say), change: written, moved, interval };
 }
 
 /** How far a figure moved, with its sign, in the units it is written in. */

@@ -11,7 +11,7 @@ test('no parameters, no filters', () => {
 test('reads every filter that a page has', () => {
 	expect(
 		read(
-			'from=2025-07-03&to=2025-09-18&section=2&section=5&topic=7&author=Ana%20Mar&issue=9&role=sponsor&channel=Ads&window=30'
+			'from=2025-07-03&to=2025-09-18&section=2&section=5&topic=7&author=Ana%20Mar&issue=9&role=sponsor&channel=Ads&window=30&compare=year'
 		)
 	).toEqual({
 		from: '2025-07-03',
@@ -23,7 +23,8 @@ test('reads every filter that a page has', () => {
 		issue: 9,
 		role: 'sponsor',
 		channel: 'Ads',
-		window: 30
+		window: 30,
+		compare: 'year'
 	});
 });
 
@@ -41,7 +42,8 @@ test.each([
 	'role=admin',
 	'issue=0',
 	'window=3',
-	'channel='
+	'channel=',
+	'compare=later'
 ])('%s is no filter', (query) => {
 	expect(read(query)).toEqual(everything);
 });

@@ -1,5 +1,6 @@
 import { itemRoles } from '#lib/item-roles.ts';
 import { isDay } from '../is-day.ts';
+import { comparisonDates, comparisonPattern, comparisons, readComparison } from './comparison.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
 
 /** What filters narrow, by the name of its page, its command and its address in the API. */
@@ -14,7 +15,7 @@ export type Narrowed = (typeof narrowed)[number];
 
 export type FilterName =
 	| ('last' | 'from' | 'to' | 'section' | 'topic' | 'author')
-	| ('issue' | 'role' | 'channel' | 'window');
+	| ('issue' | 'role' | 'channel' | 'window' | 'compare');
 
 /** All there is to know of one filter: pages, commands, the API and printed lines go by it. */
 export type FilterRecord = {
@@ -29,10 +30,14 @@ export type FilterRecord = {
 	wrong: 'badDate' | 'badNumber' | 'badChoice';
 	/** what may be chosen, where it is few */
 	known?: readonly string[];
+	/** what it must match, where what may be chosen are but examples */
+	pattern?: string;
 	/** what stands behind the option in the help */
 	value: string;
 	/** what it narrows: everywhere else it is said not to apply */
 	holds: readonly Narrowed[];
+	/** it is of a screen as soon as it holds for some of it: what it leaves alone need not be said */
+	ofScreen?: true;
 };
 
 const day = (text: string) => (isDay(text) ? text : null);
@@ -100,6 +105,13 @@ export const filterRecords: readonly FilterRecord[] = [
 	{
 		...{ name: 'window', field: 'window', several: false, read: days, wrong: 'badNumber' },
 		...{ value: 'DAYS', holds: ['overview', 'audience', 'channels'] }
+	},
+	{
+		// what has key figures
+		...{ name: 'compare', field: 'compare', several: false, read: readComparison },
+		...{ wrong: 'badChoice', known: [...comparisons, comparisonDates], pattern: comparisonPattern },
+		...{ value: 'year', ofScreen: true },
+		holds: ['overview', 'issues', 'audience', 'channels', 'sponsors']
 	}
 ];
 
@@ -112,6 +124,12 @@ export function recordOf(name: FilterName): FilterRecord {
 export function heldBy(name: FilterName, figures: readonly Narrowed[]): Narrowed[] {
 	const { holds } = recordOf(name);
 	return figures.filter((figure) => holds.includes(figure));
+}
+
+/** Whether there is nothing to say of where a filter does not apply. */
+export function isWhollyHeld(name: FilterName, figures: readonly Narrowed[]): boolean {
+	const held = heldBy(name, figures).length;
+	return held === figures.length || (held > 0 && recordOf(name).ofScreen === true);
 }
 
 /** A screen of several figures, some filters of which narrow but one. */
@@ -149,7 +167,7 @@ export function idleIn(filters: Filters, figures: readonly Narrowed[]): FilterNa
 
 /** The filters that are set and do not narrow all of some figures. */
 export function notWholeIn(filters: Filters, figures: readonly Narrowed[]): FilterName[] {
-	return setIn(filters).filter((name) => heldBy(name, figures).length < figures.length);
+	return setIn(filters).filter((name) => !isWhollyHeld(name, figures));
 }
 
 /** Filters as a screen takes them: without those that narrow none of its figures. */

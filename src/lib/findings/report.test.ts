@@ -20,9 +20,8 @@ function change(whole: ReturnType<typeof moved>, topics: ReturnType<typeof moved
 
 test('a change is said with its interval, and whether it exceeds the usual variation', () => {
 	const clear = rateStatements(
-		0.1,
-		'before',
-		change(moved(0.01, 0.002, 0.018), moved(0.008, 0.001, 0.015)),
+		{ value: 0.1, why: null },
+		{ words: 'before', change: change(moved(0.01, 0.002, 0.018), moved(0.008, 0.001, 0.015)) },
 		0.04
 	);
 	expect(keys(clear)).toEqual([
@@ -34,9 +33,8 @@ test('a change is said with its interval, and whether it exceeds the usual varia
 	expect(clear[0]!.values.between).toEqual({ low: 0.002, high: 0.018, of: 'points' });
 
 	const within = rateStatements(
-		0.1,
-		'before',
-		change(moved(0.01, -0.002, 0.02), moved(0.004, -0.001, 0.009)),
+		{ value: 0.1, why: null },
+		{ words: 'before', change: change(moved(0.01, -0.002, 0.02), moved(0.004, -0.001, 0.009)) },
 		0.04
 	);
 	expect(keys(within).slice(0, 2)).toEqual(['report.says.rate.within', 'report.says.part.within']);
@@ -44,9 +42,8 @@ test('a change is said with its interval, and whether it exceeds the usual varia
 
 test('a change of too few issues is never called one', () => {
 	const few = rateStatements(
-		0.1,
-		'before',
-		change(moved(0.01, null, null), moved(0.008, null, null)),
+		{ value: 0.1, why: null },
+		{ words: 'before', change: change(moved(0.01, null, null), moved(0.008, null, null)) },
 		0.04
 	);
 	expect(keys(few)).toEqual([
@@ -56,10 +53,19 @@ test('a change of too few issues is never called one', () => {
 	]);
 });
 
-test('without a rate, without a comparison, or across a change of basis, it says so', () => {
-	expect(keys(rateStatements(null, null, null, null))).toEqual(['report.says.noRate']);
-	expect(keys(rateStatements(0.1, null, null, null))).toEqual(['report.says.rate']);
-	expect(keys(rateStatements(0.1, 'before', null, null))).toEqual(['report.says.rate.otherBasis']);
+test('without a rate, without a comparison, or where two periods do not compare, it says so', () => {
+	const nothing = { words: null, change: null };
+	const said = (value: number | null, why: Worded<'compare.why'> | null) =>
+		rateStatements({ value, why }, nothing, null);
+	expect(keys(said(null, null))).toEqual(['report.says.noRate']);
+	expect(keys(said(0.1, null))).toEqual(['report.says.rate.alone']);
+	expect(keys(said(0.1, 'first'))).toEqual(['report.says.rate']);
+	expect(keys(said(0.1, 'basis'))).toEqual(['report.says.rate.otherBasis']);
+	const [overlap] = said(0.1, 'overlap');
+	expect(overlap).toMatchObject({
+		key: 'report.says.rate.notCompared',
+		values: { why: { words: 'compare.why.overlap' } }
+	});
 });
 
 const topic = (name: string, low: number, high: number, rank: [number, number] = [1, 2]) => ({

@@ -28,27 +28,29 @@ const between = ({ low, high }: Interval, of: 'points' | 'lift'): Value => ({ lo
 /** A tenth of a point: what a change of a click rate is rounded to. */
 const SEEN = 0.0005;
 
+/** A click rate, and why it is held against no other. */
+type ClickRate = { value: number | null; why: Worded<'compare.why'> | null };
+
 /**
  * What became of the click rate: whether its change is more than the usual variation, what moved
  * it, and what machines' clicks would have made of it. Never a change without its interval, or the
  * word that there is none.
  *
  * @param rate mean click rate of the period, null where it is not known
- * @param compared the issues it is compared to, in words; null with nothing to compare to
- * @param change null where the two do not compare
+ * @param compared what it is compared with, in words, and its change; null with nothing to compare with
  * @param setAside share of all clicks that do not count; null where it is not known
  */
 export function rateStatements(
-	rate: number | null,
-	compared: string | null,
-	change: ClickRateChange | null,
+	{ value: rate, why }: ClickRate,
+	{ words: compared, change }: { words: string | null; change: ClickRateChange | null },
 	setAside: number | null
 ): Statement[] {
 	const sorted =
 		setAside === null ? [] : [statement('report.says.setAside', { share: { share: setAside } })];
 	if (rate === null) return [statement('report.says.noRate', {}), ...sorted];
-	if (compared === null) return [statement('report.says.rate', { rate: { rate } }), ...sorted];
-	if (!change) return [statement('report.says.rate.otherBasis', { rate: { rate } }), ...sorted];
+	if (why !== null) return [notCompared(rate, why), ...sorted];
+	if (compared === null || !change)
+		return [statement('report.says.rate.alone', { rate: { rate } }), ...sorted];
 
 	const { whole, after, parts, scanners } = change;
 	const values = { rate: { rate: after }, change: { points: whole.change }, compared };
@@ -61,6 +63,13 @@ export function rateStatements(
 		...partStatements(parts, isClear(whole)),
 		...(scanners === null ? sorted : scannerStatements(whole.change, scanners))
 	];
+}
+
+function notCompared(rate: number, why: Worded<'compare.why'>): Statement {
+	if (why === 'first') return statement('report.says.rate', { rate: { rate } });
+	if (why === 'basis') return statement('report.says.rate.otherBasis', { rate: { rate } });
+	const values = { rate: { rate }, why: { words: `compare.why.${why}` as const } };
+	return statement('report.says.rate.notCompared', values);
 }
 
 /** The part that no other explains. */

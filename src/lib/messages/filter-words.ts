@@ -1,5 +1,6 @@
 import {
 	heldBy,
+	isWhollyHeld,
 	notWholeIn,
 	partsOf,
 	recordOf,
@@ -11,6 +12,7 @@ import { nameKey } from '#lib/name-key.ts';
 import type { Filters } from '../server/figures/filters.ts';
 import { m } from './compiled/messages.js';
 import type { Formats } from './format.ts';
+import { comparisonWords } from './comparison-words.ts';
 import { words } from './words.ts';
 
 /** What a publication can be narrowed to. */
@@ -63,6 +65,8 @@ export function filterWords(
 			const { name } = periodOf(filters, choices.issues, say);
 			return [{ key, id: null, kind: m['export.period']({}, o), value: name, note }];
 		}
+		// said with what it is compared with
+		if (key === 'compare' && note === null) return [];
 		const kind = words(`filter.${key}`, {}, say.locale);
 		return valuesOf(key, filters, choices, say).map((one) => ({ key, kind, note, ...one }));
 	});
@@ -100,6 +104,8 @@ function valuesOf(
 			return one(m[`role.${role!}`]({}, o));
 		case 'window':
 			return one(m['filter.window.days']({ n: window! }, o));
+		case 'compare':
+			return one(comparisonWords(filters, say));
 		default:
 			return one(channel ?? '');
 	}
@@ -108,8 +114,8 @@ function valuesOf(
 /** Where a filter does not narrow all of what is shown: that it does not apply, or to what alone. */
 function noteOf(key: FilterName, figures: readonly Narrowed[], say: Formats): string | null {
 	const o = { locale: say.locale };
+	if (isWhollyHeld(key, figures)) return null;
 	const held = heldBy(key, figures);
-	if (held.length === figures.length) return null;
 	if (held.length === 0) return m['filter.idle']({}, o);
 	return m['filter.partly']({ figures: narrowedWords(held, say) }, o);
 }

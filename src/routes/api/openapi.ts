@@ -22,7 +22,9 @@ const filterTexts: Record<FilterName, string> = {
 	issue: 'only this issue, by id',
 	role: 'only items of this role',
 	channel: 'only readers who came by this channel',
-	window: 'days within which what readers do counts'
+	window: 'days within which what readers do counts',
+	compare:
+		'what key figures are compared with: as much just before (if left out), the same dates a year earlier, nothing, or inclusive local dates'
 };
 
 const parameters: Record<string, Json> = {
@@ -37,13 +39,15 @@ const parameters: Record<string, Json> = {
 };
 
 /** A filter as a parameter. What it does not narrow says so among `notApplied`. */
-function ofFilter({ name, several, wrong, known, holds }: FilterRecord): Json {
+function ofFilter({ name, several, wrong, known, pattern, holds }: FilterRecord): Json {
 	const screens = narrowed.filter((screen) => partsOf(screen).some((part) => holds.includes(part)));
-	const one = known
-		? { enum: known }
-		: wrong === 'badNumber'
-			? whole()
-			: { type: 'string', ...(wrong === 'badDate' && { format: 'date' }) };
+	const one = pattern
+		? { type: 'string', pattern, examples: known }
+		: known
+			? { enum: known }
+			: wrong === 'badNumber'
+				? whole()
+				: { type: 'string', ...(wrong === 'badDate' && { format: 'date' }) };
 	const description = `${filterTexts[name]}; narrows ${screens.join(', ')}`;
 	return query(name, description, several ? { type: 'array', items: one } : one);
 }

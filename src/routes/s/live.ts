@@ -14,7 +14,7 @@ export function liveReport(path: string, locale: Locale): Asked | null {
 	const [page = '', query = ''] = path.split('?');
 	const [, first, one] = /^(issues|sponsors)\/([1-9]\d{0,14})$/.exec(page) ?? [];
 	const filters = readFilters(new URLSearchParams(query));
-	const rest = { name: null, comparison: 'before', locale } as const;
+	const rest = { name: null, locale } as const;
 
 	const ofOne = first && kindOfPage(`${first}/*`);
 	if (ofOne)

@@ -17,6 +17,8 @@ export type Filters = {
 	channel: string | null;
 	/** days within which what readers do counts; null for what is usual on the page */
 	window: number | null;
+	/** what the period is compared with, as addresses write it; null for the period before */
+	compare: string | null;
 };
 
 /** An engaged reader has a human click in this many days, unless asked for another number. */
@@ -32,5 +34,6 @@ export const everything: Filters = {
 	issue: null,
 	role: null,
 	channel: null,
-	window: null
+	window: null,
+	compare: null
 };

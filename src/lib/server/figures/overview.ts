@@ -1,5 +1,4 @@
 import type { LoneChecks } from '#lib/measure/verdicts/lone-checks.ts';
-import { changeOfMeans } from '#lib/measure/stats/change-of-means.ts';
 import { clearIn, itemsFinding } from '#lib/findings/leagues.ts';
 import { overviewFinding } from '#lib/findings/overview.ts';
 import { statement, type Statement } from '#lib/findings/statement.ts';
@@ -8,10 +7,11 @@ import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { beside } from './beside.ts';
 import { archiveOf, issuesIn } from './archive.ts';
-import { comparedTo } from './comparison.ts';
-import { engagedOf } from './audience/engaged.ts';
+import { otherIssues, type Compared } from './comparison.ts';
+import { peopleKeys } from './audience/people.ts';
 import { engagedDays, type Filters } from './filters.ts';
 import { chosenBy } from './content/chosen.ts';
+import { issueKeys, type IssueKeys, type Series } from './content/issue-keys.ts';
 import { issueRows } from './content/issues.ts';
 import { newest } from './content/items.ts';
 import type { IssueRow, TopicRow } from './content/rows.ts';
@@ -19,22 +19,8 @@ import { leagueOf } from './content/league.ts';
 import { askedTopics, topicRows } from './content/topics.ts';
 import { loneIn } from './content/lone.ts';
 
-/** A figure issue by issue: its mean over the period, and how that moved from the same number before. */
-export type Series = {
-	value: number | null;
-	change: number | null;
-	/** ends of the change's 90 % interval, over issues */
-	low: number | null;
-	high: number | null;
-	points: { at: number; label: string; value: number | null }[];
-};
-
-export type KeyFigures = {
-	delivered: Series;
-	clickRate: Series;
-	clicksPerOpener: Series;
-	engaged: Series | null;
-};
+/** `engaged` is as of the end of the period, and of each issue's day; null without any click. */
+export type KeyFigures = IssueKeys & { engaged: Series | null };
 
 export type OverviewFigures = {
 	quality: {
@@ -49,6 +35,8 @@ export type OverviewFigures = {
 	};
 	finding: Statement;
 	keyFigures: KeyFigures;
+	/** what the key figures are compared with */
+	compared: Compared;
 	/** days within which a click makes a reader engaged */
 	window: number;
 	/** of the sections, topics and authors asked for; so are `finding` and `items`, and nothing else */
@@ -74,8 +62,8 @@ async function makeOverviewFigures(
 	const archive = await archiveOf(db, publication);
 	const issues = issuesIn(archive, filters, publication.zone);
 	const rows = issueRows(archive, issues);
-	const compared = comparedTo(archive, issues, 'before', publication.zone);
-	const before = issueRows(archive, compared);
+	const other = otherIssues(archive, issues, filters, publication.zone);
+	const before = issueRows(archive, other.issues);
 	const chosen = chosenBy(archive, filters, publication.zone, ['sections', 'authors']);
 	const topics = askedTopics(topicRows(db, publication, archive, chosen), filters);
 	const { items, isAsked } = chosenBy(archive, filters, publication.zone, ofItems);
@@ -89,7 +77,11 @@ async function makeOverviewFigures(
 			...{ topics, issues: issues.length, items: items.length },
 			instead: itemsFinding(clearIn(items.flatMap(({ id }) => league.item(id) ?? [])))
 		}),
-		keyFigures: await keyFiguresOf(db, publication, { filters, now }, rows, before),
+		keyFigures: {
+			...issueKeys(rows, before, other.compared),
+			engaged: await engagedReaders(db, publication, { filters, now }, rows)
+		},
+		compared: other.compared,
 		window: filters.window ?? engagedDays,
 		topics,
 		issues: rows,
@@ -107,24 +99,6 @@ function findingOf({
 }: Parameters<typeof overviewFinding>[0] & Record<'isEmptyPeriod' | 'isEmptyChoice', boolean>) {
 	if (isEmptyPeriod) return statement('empty.period', {});
 	return isEmptyChoice ? statement('empty.match', {}) : overviewFinding(told);
-}
-
-/** What a period's issues came to, and how that moved from the issues they are compared to. */
-export async function keyFiguresOf(
-	db: Db,
-	publication: Publication,
-	asked: { filters: Filters; now: number },
-	rows: readonly IssueRow[],
-	before: readonly IssueRow[]
-): Promise<KeyFigures> {
-	return {
-		delivered: series(rows, before, ({ delivered }) => delivered),
-		clickRate: series(rows, before, ({ rate }) => rate),
-		clicksPerOpener: series(rows, before, ({ openClickers, humanOpeners }) =>
-			openClickers !== null && humanOpeners ? openClickers / humanOpeners : null
-		),
-		engaged: await engagedReaders(db, publication, asked, rows, before)
-	};
 }
 
 function qualityOf(
@@ -145,51 +119,24 @@ function qualityOf(
 	};
 }
 
-/** Rows come newest first; a line goes forward in time. Open issues are shown, and not compared. */
-function series(
-	rows: readonly IssueRow[],
-	before: readonly IssueRow[],
-	pick: (row: IssueRow) => number | null
-): Series {
-	const values = (of: readonly IssueRow[]) =>
-		of.filter(({ open }) => !open).flatMap((row) => pick(row) ?? []);
-	const now = values(rows);
-	const change = changeOfMeans(values(before), now);
-	return {
-		value: now.length ? now.reduce((sum, value) => sum + value, 0) / now.length : null,
-		change: change?.change ?? null,
-		low: change?.low ?? null,
-		high: change?.high ?? null,
-		points: [...rows].reverse().map((row) => ({
-			at: row.sentAt ?? 0,
-			label: String(row.number ?? row.title),
-			value: pick(row)
-		}))
-	};
-}
-
-/** Engaged readers at the end of the period and on the day of each issue, and how many more than before it. */
-async function engagedReaders(
+/** Engaged readers at the end of the period and on the day of each issue. */
+export async function engagedReaders(
 	db: Db,
 	publication: Publication,
 	{ filters, now }: { filters: Filters; now: number },
-	rows: readonly IssueRow[],
-	before: readonly IssueRow[]
+	rows: readonly IssueRow[]
 ): Promise<Series | null> {
 	const dated = [...rows].reverse().filter((row) => row.sentAt !== null);
 	if (dated.length === 0) return null;
-	const engaged = await engagedOf(db, publication, filters, now);
-	if (engaged?.readers == null) return null;
-	const then = before[0]?.sentAt ? engaged.at(before[0].sentAt) : null;
+	// of all readers: nothing else here is narrowed to a channel
+	const keys = await peopleKeys(db, publication, { ...filters, channel: null }, now);
+	if (!keys?.figures.engaged) return null;
 	return {
-		value: engaged.readers,
-		change: then === null ? null : engaged.readers - then,
-		low: null,
-		high: null,
+		...keys.figures.engaged,
 		points: dated.map(({ sentAt, number, title }) => ({
 			at: sentAt!,
 			label: String(number ?? title),
-			value: engaged.at(sentAt!)
+			value: keys.people.engagedAt(sentAt!)
 		}))
 	};
 }

@@ -7,7 +7,6 @@ import { issueListFigures, settledHours } from '../figures/content/issues.ts';
 import { publicationWithId, type Publication } from '../figures/publications.ts';
 import { keepReport, reportOf, type Asked } from '../report/reports.ts';
 import type { ReportKind } from '#lib/report-kinds.ts';
-import type { Comparison } from '../figures/comparison.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Outcome } from '../store/jobs/claim.ts';
 import { workThrough } from '../store/jobs/hold.ts';
@@ -160,10 +159,12 @@ function askedFor(
 	return {
 		kind: report as ReportKind,
 		name: null,
-		comparison: comparison as Comparison,
 		sponsor,
 		locale,
-		filters: rule.every === 'issue' ? { ...everything, issue } : periodOf(rule, zone, at)
+		filters: {
+			...(rule.every === 'issue' ? { ...everything, issue } : periodOf(rule, zone, at)),
+			compare: comparison
+		}
 	};
 }
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { comparisons } from '#lib/filters/comparison.ts';
 import { locales } from '#lib/locales.ts';
 import { kindsDue, reportKind } from '#lib/report-kinds.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { comparisons } from '../figures/comparison.ts';
 import { filterChoices } from '../figures/choices.ts';
 import type { Publication } from '../figures/publications.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';

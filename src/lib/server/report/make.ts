@@ -8,8 +8,8 @@ import { Trouble } from '#lib/trouble.ts';
 import { annotationsOf } from '../figures/annotations.ts';
 import { archiveOf, issuesIn } from '../figures/archive.ts';
 import { filterChoices, type FilterChoices } from '../figures/choices.ts';
-import { comparedTo } from '../figures/comparison.ts';
-import { everything } from '../figures/filters.ts';
+import { otherIssues } from '../figures/comparison.ts';
+import { everything, type Filters } from '../figures/filters.ts';
 import { newest } from '../figures/content/items.ts';
 import type { Publication } from '../figures/publications.ts';
 import { sponsorReceipt } from '../figures/sponsors/sponsor-receipt.ts';
@@ -52,28 +52,17 @@ export async function makeReport(
 	const archive = await archiveOf(db, publication);
 	const choices = await filterChoices(db, publication);
 	const issues = issuesIn(archive, asked.filters, publication.zone);
-	const compared = reportKind(asked.kind).comparable
-		? comparedTo(archive, issues, asked.comparison, publication.zone)
-		: [];
 	const pen = penOf(publication, asked.locale);
 	const { say, o } = pen;
-
-	const comparedWords = compared.length
-		? m[`report.compared.${asked.comparison === 'year' ? 'year' : 'before'}`](
-				{
-					n: compared.length,
-					issues: say.number(compared.length),
-					range: rangeOf(compared, pen)
-				},
-				o
-			)
-		: null;
+	const { issues: others, compared } = otherIssues(
+		...([archive, issues, asked.filters, publication.zone] as const)
+	);
 	const ground = {
-		...{ db, publication, now, archive, asked, issues, compared, comparedWords },
+		...{ db, publication, now, archive, asked, issues, others, compared },
 		annotations: await annotationsOf(db, publication),
 		...pen
 	};
-	const { setAside, ...body } = await bodies[asked.kind](ground);
+	const { setAside, compared: comparedTo, ...body } = await bodies[asked.kind](ground);
 	const period = periodWords(asked, choices, issues, pen);
 
 	const unsealed = {
@@ -90,13 +79,12 @@ export async function makeReport(
 		},
 		asked: {
 			filters: asked.filters,
-			comparison: asked.comparison,
 			part: asked.part ?? null,
 			placement: asked.placement ?? null,
 			sponsor: asked.sponsor ?? null
 		},
 		period,
-		compared: comparedWords,
+		compared: comparedTo,
 		filters: [
 			...(asked.sponsor ? [`${m['table.sponsor']({}, o)} ${asked.sponsor}`] : []),
 			...(isOfOneIssue(asked.kind)
@@ -151,13 +139,17 @@ function figuresIn({ kind, part }: Asked): readonly Narrowed[] {
 
 /** What is of one issue is of that alone, whatever else was asked for; a receipt of its place's. */
 async function ofItsIssue(db: Db, publication: Publication, asked: Asked): Promise<Asked> {
-	if (asked.kind === 'issue')
-		return { ...asked, filters: { ...everything, issue: asked.filters.issue } };
+	if (asked.kind === 'issue') return { ...asked, filters: ofOne(asked.filters.issue) };
 	if (asked.kind !== 'receipt') return asked;
 	const { placement } = await sponsorReceipt(db, publication, asked.placement ?? NaN);
 	if (placement.place !== null) throw new Trouble('placementLost', {});
-	const filters = { ...everything, issue: placement.issueId };
-	return { ...asked, filters, comparison: 'none', sponsor: placement.sponsor };
+	const filters = ofOne(placement.issueId);
+	return { ...asked, filters, sponsor: placement.sponsor };
+}
+
+/** One issue is told from all others before it: it is compared with no other period. */
+function ofOne(issue: number | null): Filters {
+	return { ...everything, issue, compare: 'none' };
 }
 
 /** Eight characters that no other report is likely to bear. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { locales } from '#lib/locales.ts';
 import { itemRoles } from '#lib/item-roles.ts';
-import { comparisons } from '../figures/comparison.ts';
+import { comparisons } from '#lib/filters/comparison.ts';
 import { chartSpec } from '#lib/chart/spec.ts';
 import { kinds } from '#lib/columns/table.ts';
 import { reportKinds } from '#lib/report-kinds.ts';
@@ -70,7 +70,9 @@ const keyFigure = v.object({
 	/** against what the report is compared to, in the unit of the value, but points for rates */
 	change: perhaps,
 	low: perhaps,
-	high: perhaps
+	high: perhaps,
+	/** why it has no change, in words; null where it has one, or none was asked for */
+	note: v.optional(v.nullable(v.string()), null)
 });
 
 /**
@@ -96,24 +98,32 @@ export const snapshotSchema = v.object({
 		)
 	}),
 	/** what was asked for, so that it can be asked again */
-	asked: v.object({
-		filters: v.object({
-			from: v.nullable(v.string()),
-			to: v.nullable(v.string()),
-			last: perhaps,
-			sections: v.array(v.number()),
-			topics: v.array(v.number()),
-			authors: v.optional(v.array(v.string()), []),
-			issue: perhaps,
-			role: v.nullable(v.picklist(itemRoles)),
-			channel: v.optional(v.nullable(v.string()), null),
-			window: v.optional(perhaps, null)
+	asked: v.pipe(
+		v.object({
+			filters: v.object({
+				from: v.nullable(v.string()),
+				to: v.nullable(v.string()),
+				last: perhaps,
+				sections: v.array(v.number()),
+				topics: v.array(v.number()),
+				authors: v.optional(v.array(v.string()), []),
+				issue: perhaps,
+				role: v.nullable(v.picklist(itemRoles)),
+				channel: v.optional(v.nullable(v.string()), null),
+				window: v.optional(perhaps, null),
+				compare: v.optional(v.nullable(v.string()), null)
+			}),
+			/** of reports made before what they are compared with was a filter */
+			comparison: v.optional(v.picklist(comparisons)),
+			part: v.optional(v.nullable(v.picklist(reportParts)), null),
+			placement: v.optional(perhaps, null),
+			sponsor: v.optional(v.nullable(v.string()), null)
 		}),
-		comparison: v.picklist(comparisons),
-		part: v.optional(v.nullable(v.picklist(reportParts)), null),
-		placement: v.optional(perhaps, null),
-		sponsor: v.optional(v.nullable(v.string()), null)
-	}),
+		v.transform(({ comparison, filters, ...asked }) => ({
+			filters: { ...filters, compare: filters.compare ?? comparison ?? null },
+			...asked
+		}))
+	),
 	/** the same in words, for the foot of each page */
 	period: v.string(),
 	compared: v.nullable(v.string()),

@@ -90,7 +90,7 @@ test('a row that is hidden in one table is hidden in every table of its kind, mo
 });
 
 test('key figures of few readers take what is computed from them along', () => {
-	const none = { change: null, low: null, high: null };
+	const none = { change: null, low: null, high: null, note: null };
 	const { keyFigures, findings } = shared(
 		[],
 		[

@@ -1,3 +1,4 @@
+import { everything } from '../figures/filters.ts';
 import { expect, test } from 'vitest';
 import { readWorkbook } from '../../../../tests/flow/workbook.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -36,6 +37,7 @@ test('what a spreadsheet would run is text in it, and stays what it was', async 
 		publication: { name: '+paper', zone: 'UTC' },
 		period: '@period',
 		compared: null,
+		asked: { filters: everything },
 		filters: [],
 		dataUpTo: null,
 		createdAt: 0,

@@ -2,8 +2,9 @@ import writeExcelFile from 'write-excel-file/node';
 import type { SheetData } from 'write-excel-file/node';
 import { decimalsOf, minorUnits } from '#lib/minor-units.ts';
 import { m } from '#lib/messages/compiled/messages.js';
-import type { Locale } from '#lib/messages/compiled/runtime.js';
-import { definitionTable, factsOf, figuresOf, unitOf } from './facts.ts';
+import { formats, type Formats } from '#lib/messages/format.ts';
+import { unitOf } from '#lib/columns/key-figures.ts';
+import { definitionTable, factsOf, figuresOf } from './facts.ts';
 import type { ReportKeyFigure, Snapshot } from './snapshot.ts';
 import type { Cell, Head, Kind, Table } from '#lib/columns/table.ts';
 
@@ -128,7 +129,8 @@ export async function reportXlsx(snapshot: Snapshot): Promise<Uint8Array> {
 
 /** What the report rests on, what it says, and its key figures. */
 function summaryOf(snapshot: Snapshot): SheetData {
-	const { name, findings, advice, keyFigures, locale } = snapshot;
+	const { name, findings, advice, keyFigures, locale, publication } = snapshot;
+	const say = formats(locale, publication.zone);
 	const o = { locale };
 	const line = (text: string) => [{ value: harmless(text), type: String }];
 	const head = [
@@ -137,7 +139,8 @@ function summaryOf(snapshot: Snapshot): SheetData {
 		m['table.change']({}, o),
 		m['table.low']({}, o),
 		m['table.high']({}, o),
-		m['table.unit']({}, o)
+		m['table.unit']({}, o),
+		m['table.notCompared']({}, o)
 	];
 	return [
 		[{ ...bold(name), fontSize: 16 }],
@@ -148,11 +151,11 @@ function summaryOf(snapshot: Snapshot): SheetData {
 		...advice.flatMap(({ heading, lines }) => [[], [bold(heading)], ...lines.map(line)]),
 		[],
 		head.map(bold),
-		...keyFigures.map((figure) => keyLine(figure, locale))
+		...keyFigures.map((figure) => keyLine(figure, say))
 	] as SheetData;
 }
 
-function keyLine(figure: ReportKeyFigure, locale: Locale) {
+function keyLine(figure: ReportKeyFigure, say: Formats) {
 	const column = { kind: figure.kind, ...(figure.currency && { currency: figure.currency }) };
 	const moved = { ...column, kind: figure.kind === 'rate' ? ('points' as const) : figure.kind };
 	return [
@@ -161,6 +164,7 @@ function keyLine(figure: ReportKeyFigure, locale: Locale) {
 		typed(figure.change, moved),
 		typed(figure.low, moved),
 		typed(figure.high, moved),
-		{ value: unitOf(figure, locale), type: String }
+		{ value: unitOf(figure, say), type: String },
+		{ value: harmless(figure.note ?? ''), type: String }
 	];
 }

@@ -23,6 +23,7 @@ export function tableOf(route: string | null): string | null {
 export function figureOfTable(table: string): Narrowed | null {
 	if (table === 'topic-readers' || table === 'topic-overlaps') return 'tastes';
 	if (table === 'verdict-issues') return 'verdicts';
+	if (table === 'key-figures') return 'overview';
 	const [first = ''] = table.split('-');
 	const name = first === 'topic' ? 'topics' : first;
 	return narrowed.find((one) => one === name) ?? null;

@@ -114,7 +114,12 @@ export function engagedPoints(
 		points.push({
 			at: endOfLocalDay(day, zone),
 			engaged: engagedOn(day) ?? 0,
-			partial: day - firstDay + 1 < window
+			partial: isPartial(day, firstDay, window)
 		});
 	return points.reverse();
+}
+
+/** Whether clicks are known for less than a window on a local day. */
+export function isPartial(day: number, firstDay: number | null, window: number): boolean {
+	return firstDay === null || day - firstDay + 1 < window;
 }

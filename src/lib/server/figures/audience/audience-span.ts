@@ -13,6 +13,8 @@ export type Span = {
 	asOf: number;
 	/** it lies before or after all that data tell of */
 	outside: boolean;
+	/** the first and the last instant that data tell of */
+	known: { from: number; to: number };
 	/** local months from the first joining on; the one after the last ends it */
 	months: readonly { name: string; at: number }[];
 };
@@ -57,9 +59,18 @@ export function spanOf(
 					: startOfLocalDate(localDate(firstIssue, zone), zone);
 
 	const clicks = archive.issues.find(({ sentAt }) => sentAt !== null)?.sentAt ?? Infinity;
-	const outside = (from ?? -Infinity) > newest || until < Math.min(first, clicks, newest);
+	const known = { from: Math.min(first, clicks, newest), to: newest };
+	const outside = (from ?? -Infinity) > newest || until < known.from;
 	const start = Math.max(Math.min(first, asOf), asOf - mostMonths * 30.44 * DAY);
-	return { from, asOf, outside, months: localMonths(start, asOf, zone) };
+	return { from, asOf, outside, known, months: localMonths(start, asOf, zone) };
+}
+
+/** The local days of a period, and those that data tell of. */
+export function daysIn({ from, asOf, known }: Span, zone: string) {
+	return {
+		period: { from: from === null ? null : localDate(from, zone), to: localDate(asOf, zone) },
+		known: { from: localDate(known.from, zone), to: localDate(known.to, zone) }
+	};
 }
 
 function dayAfter(date: string): string {

@@ -38,6 +38,8 @@ import {
 import { spanOf } from './audience-span.ts';
 import { sendTimeRows, type SendTimeRow } from './audience-times.ts';
 import { crowdOf } from './crowd.ts';
+import { nothingCompared, type Compared } from '../comparison.ts';
+import { peopleKeys, type PeopleKeys } from './people.ts';
 import { movementsOf } from './movements.ts';
 import { engagedDays, type Filters } from '../filters.ts';
 import { issueRows } from '../content/issues.ts';
@@ -64,6 +66,10 @@ export type AudienceFigures = {
 	left: number | null;
 	/** at its end; null before the first click */
 	engagedReaders: number | null;
+	/** null where there is no data */
+	keyFigures: PeopleKeys | null;
+	/** what the key figures are compared with */
+	compared: Compared;
 	/** in order of time; so are the points of `engaged` */
 	months: MonthRow[];
 	engaged: EngagedPoint[];
@@ -82,10 +88,12 @@ export type AudienceFigures = {
 	dataUpTo: number | null;
 };
 
+type OfPeriod = Omit<AudienceFigures, 'keyFigures' | 'compared'>;
+
 /** Who the readers are: how many came and left, how many are engaged, and how long they stay. */
 export const audienceFigures = beside('audience', makeAudienceFigures);
 
-function makeAudienceFigures(
+async function makeAudienceFigures(
 	db: Db,
 	publication: Publication,
 	filters: Filters,
@@ -95,9 +103,15 @@ function makeAudienceFigures(
 	const channel = filters.channel && renamer(publication.sameNames, 'channel')(filters.channel);
 	const window = filters.window ?? engagedDays;
 	const name = `audience ${JSON.stringify([from, to, last, channel && nameKey(channel), window])}`;
-	return derived(db, publication, name, () =>
+	const figures = await derived(db, publication, name, () =>
 		figuresOf(db, publication, { ...filters, channel }, now)
 	);
+	const keys = await peopleKeys(db, publication, filters, now);
+	return {
+		...figures,
+		keyFigures: keys?.figures ?? null,
+		compared: keys?.compared ?? nothingCompared(filters)
+	};
 }
 
 async function figuresOf(
@@ -105,7 +119,7 @@ async function figuresOf(
 	publication: Publication,
 	filters: Filters,
 	now: number
-): Promise<AudienceFigures> {
+): Promise<OfPeriod> {
 	const { zone } = publication;
 	const { channel } = filters;
 	const window = filters.window ?? engagedDays;
@@ -171,11 +185,7 @@ async function figuresOf(
 }
 
 /** Before anything was imported, and of a period outside all that was. */
-function nothing(
-	noData: 'period' | 'ever',
-	window: number,
-	channel: string | null
-): AudienceFigures {
+function nothing(noData: 'period' | 'ever', window: number, channel: string | null): OfPeriod {
 	return {
 		finding:
 			noData === 'period'

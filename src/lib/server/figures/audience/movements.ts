@@ -1,3 +1,4 @@
+import { nameKey } from '#lib/name-key.ts';
 import type { ReaderColumns } from '../../store/readers/reader-columns.ts';
 import type { Span } from './audience-span.ts';
 
@@ -30,4 +31,19 @@ export function movementsOf(
 	for (let stay = 0; stay < earlier.length; stay++)
 		count(earlier.joined[stay]!, earlier.left[stay]!, channel.of[length + stay]!);
 	return { all, byChannel, without };
+}
+
+/** Readers who joined in the period, by one channel or by whichever or none. */
+export function joinedBy(
+	columns: ReaderColumns,
+	span: Pick<Span, 'from' | 'asOf'>,
+	channel: string | null
+): number {
+	const { all, byChannel } = movementsOf(columns, span);
+	if (channel === null) return all.joined;
+	return byChannel.reduce(
+		(sum, { joined }, place) =>
+			sum + (nameKey(columns.channel.names[place]!) === nameKey(channel) ? joined : 0),
+		0
+	);
 }

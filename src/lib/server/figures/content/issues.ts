@@ -6,6 +6,8 @@ import type { Publication } from '../../store/publications.ts';
 import { archiveOf, issuesIn, type Archive } from '../archive.ts';
 import type { Filters } from '../filters.ts';
 import { newest } from './items.ts';
+import { otherIssues, type Compared } from '../comparison.ts';
+import { issueKeys, type IssueKeys } from './issue-keys.ts';
 import { machineStep, type MachineStep } from '../machine-step.ts';
 import { loneFigures, loneIn } from './lone.ts';
 import { estimateOf, leagueOf, unsaid } from './league.ts';
@@ -17,6 +19,9 @@ export const settledHours = 72;
 export type IssueListFigures = {
 	/** newest first */
 	issues: IssueRow[];
+	keyFigures: IssueKeys;
+	/** what the key figures are compared with */
+	compared: Compared;
 	/** the clearest lasting step in the share of machines' clicks, where it is in the period */
 	step: MachineStep | null;
 	/** clicks that count and are probably lone checks by machines; null where it cannot be told */
@@ -33,8 +38,12 @@ export async function issueListFigures(
 	const archive = await archiveOf(db, publication);
 	const issues = issuesIn(archive, filters, publication.zone);
 	const step = await machineStep(db, publication);
+	const rows = issueRows(archive, issues);
+	const other = otherIssues(archive, issues, filters, publication.zone);
 	return {
-		issues: issueRows(archive, issues),
+		issues: rows,
+		keyFigures: issueKeys(rows, issueRows(archive, other.issues), other.compared),
+		compared: other.compared,
 		step: issues.some(({ id }) => id === step?.issueId) ? step : null,
 		lone: loneIn(archive, issues),
 		dataUpTo: newest(issues)

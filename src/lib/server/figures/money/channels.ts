@@ -9,10 +9,12 @@ import { deedsOf, isEarly, tally } from '#lib/spend/tally.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { nameKey } from '#lib/name-key.ts';
-import type { ReaderColumns } from '../../store/readers/reader-columns.ts';
-import { spanOf, type Span } from '../audience/audience-span.ts';
+import { daysIn, spanOf } from '../audience/audience-span.ts';
 import { audienceOf } from './acquired.ts';
 import { archiveOf, derived } from '../archive.ts';
+import { nothingCompared, otherDays, type Compared } from '../comparison.ts';
+import { byName, bySpend } from './channel-order.ts';
+import { channelKeys, type ChannelKeys } from './channel-keys.ts';
 import { attribute, type AttributedTo, type Sum } from './attribution.ts';
 import { beside } from '../beside.ts';
 import { channelRow, type ChannelRow } from './channel-rows.ts';
@@ -20,7 +22,9 @@ import type { Filters } from '../filters.ts';
 import { newest } from '../content/items.ts';
 import { moneyOf, type Aside } from './money.ts';
 import { openRevisions, type Revision } from './standing.ts';
-import { movementsOf } from '../audience/movements.ts';
+import { joinedBy } from '../audience/movements.ts';
+import { peopleKeys } from '../audience/people.ts';
+import { countedFigure } from '../key-figures.ts';
 import { daysOf, lastDay } from './money-days.ts';
 import { readersOf } from '../audience/readers.ts';
 import { marginalOf, type Marginal } from './marginal.ts';
@@ -42,6 +46,11 @@ export type ChannelFigures = {
 	joined: number;
 	/** the period lies outside all data, or there are none yet */
 	noData: 'period' | 'ever' | null;
+	keyFigures: ChannelKeys;
+	/** what the key figures are compared with */
+	compared: Compared;
+	/** the first day that spend is known of, as an instant; null without any */
+	spendSince: number | null;
 	/** the last instant of the period, as far as there are data; null without any */
 	periodEnd: number | null;
 	marginal: Marginal[];
@@ -67,12 +76,37 @@ export type ChannelFigures = {
 /** What each channel, campaign and month of joining cost and brought. */
 export const channelFigures = beside('channels', makeChannelFigures);
 
-function makeChannelFigures(
+async function makeChannelFigures(
 	db: Db,
 	publication: Publication,
 	filters: Filters,
 	now: number
 ): Promise<ChannelFigures> {
+	const { days, ...figures } = await ofPeriod(db, publication, filters, now);
+	const other = days
+		? otherDays(days.period, days.known, filters, publication.zone)
+		: { filters: null, compared: nothingCompared(filters) };
+	const before = other.filters && (await ofPeriod(db, publication, other.filters, now));
+	const people = await peopleKeys(db, publication, filters, now);
+	const joined = people?.figures.joined ?? countedFigure(figures.joined, null, other.compared);
+	return {
+		...figures,
+		keyFigures: channelKeys(figures, before, joined, other.compared),
+		compared: other.compared
+	};
+}
+
+/** Figures of a period as they are by themselves, with its local days; null without any data. */
+type OfPeriod = Omit<ChannelFigures, 'keyFigures' | 'compared'> & {
+	days: ReturnType<typeof daysIn> | null;
+};
+
+function ofPeriod(
+	db: Db,
+	publication: Publication,
+	filters: Filters,
+	now: number
+): Promise<OfPeriod> {
 	const { from, to, last, window } = filters;
 	const channel = filters.channel && renamer(publication.sameNames, 'channel')(filters.channel);
 	const key = channel && nameKey(channel);
@@ -87,17 +121,15 @@ async function makeFigures(
 	publication: Publication,
 	filters: Filters,
 	now: number
-): Promise<ChannelFigures> {
+): Promise<OfPeriod> {
 	const window = filters.window ?? usualWindow;
 	const audience = await audienceOf(db, publication);
 	const columns = await readersOf(db, publication);
 	const money = await moneyOf(db, publication);
 	const attribution = attribute(money, audience);
 	const archive = await archiveOf(db, publication);
-	const span = spanOf(
-		{ readers: columns, dataUpTo: newest(archive.issues) },
-		...([archive, filters, publication.zone, now] as const)
-	);
+	const dated = { readers: columns, dataUpTo: newest(archive.issues) };
+	const span = spanOf(dated, archive, filters, publication.zone, now);
 	const period = daysOf(...([span, filters, audience, attribution, publication.zone] as const));
 	const asOf = lastDay(audience, attribution);
 
@@ -180,19 +212,19 @@ async function makeFigures(
 				...brought(source, cohort.first, cohort.last)
 			})
 		);
-	const wholeRow = (source: AcquisitionSource) =>
-		rowOf(source, source.cohorts, null, beside(source));
+	const wholeRow = (one: AcquisitionSource) => rowOf(one, one.cohorts, null, beside(one));
 	const paid = together(true);
 
 	return {
 		channels: wholes.map(wholeRow).sort(bySpend),
 		campaigns: parts.map(wholeRow).sort(bySpend),
 		cohorts: [...wholes, ...parts].flatMap(ofMonths).sort(byName),
-		paid,
-		organic: together(false),
+		...{ paid, organic: together(false) },
 		joined: span ? joinedBy(columns, span, filters.channel) : 0,
 		noData: wholes.length > 0 ? null : span?.outside ? 'period' : span ? null : 'ever',
 		periodEnd: span?.asOf ?? null,
+		days: span && daysIn(span, publication.zone),
+		spendSince: spending.length ? Math.min(...spending.map(({ from }) => from)) * DAY : null,
 		marginal: wholes
 			.flatMap((source) => marginalOf(source, channels.names, asOf))
 			.sort((a, b) => (a.channel < b.channel ? -1 : 1)),
@@ -205,42 +237,13 @@ async function makeFigures(
 			sources: wholes,
 			deeds
 		}),
-		window,
-		currency: publication.currency,
+		...{ window, currency: publication.currency },
 		...{ aside: money.aside, revisions: await openRevisions(db, publication) },
 		attribution: attribution.sums,
-		channelless: audience.channelless,
-		undated: audience.undated,
+		...{ channelless: audience.channelless, undated: audience.undated },
 		before: wholes.reduce((sum, { before }) => sum + before, 0),
 		valueBefore: deeds.valueBefore,
-		asOf: asOf === null ? null : asOf * DAY,
-		seesLeavers,
+		...{ asOf: asOf === null ? null : asOf * DAY, seesLeavers },
 		dataUpTo: audience.clicksUpTo === null ? null : audience.clicksUpTo * DAY
 	};
-}
-
-/** Readers who joined in the period, by one channel or by whichever or none. */
-function joinedBy(columns: ReaderColumns, span: Span, channel: string | null): number {
-	const { all, byChannel } = movementsOf(columns, span);
-	if (channel === null) return all.joined;
-	return byChannel.reduce(
-		(sum, { joined }, place) =>
-			sum + (nameKey(columns.channel.names[place]!) === nameKey(channel) ? joined : 0),
-		0
-	);
-}
-
-function bySpend(a: ChannelRow, b: ChannelRow): number {
-	return (
-		Number(b.paid) - Number(a.paid) ||
-		(b.spend ?? 0) - (a.spend ?? 0) ||
-		b.joined - a.joined ||
-		byName(a, b)
-	);
-}
-
-function byName(a: ChannelRow, b: ChannelRow): number {
-	const key = ({ channel, campaign, cohort }: ChannelRow) =>
-		[channel, campaign ?? '', cohort ?? ''].join('\n');
-	return key(a) < key(b) ? -1 : 1;
 }

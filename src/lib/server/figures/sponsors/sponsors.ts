@@ -4,6 +4,7 @@ import { firstClicks } from '../../store/rollups/archive.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { archiveOf, issuesIn } from '../archive.ts';
+import type { Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
 import { issueRows } from '../content/issues.ts';
 import { itemFinder, type TargetWhy } from '../content/item-finder.ts';
@@ -14,6 +15,7 @@ import { sharesAt, usualClicks } from '../content/past-clicks.ts';
 import { moneyOf, type Aside, type Placed } from '../money/money.ts';
 import { rulesVersion } from '../verdicts/verdicts.ts';
 import type { Basis, Estimate, IssueRow, ItemRow } from '../content/rows.ts';
+import { otherPlacements, sponsorKeys, type SponsorKeys } from './sponsor-keys.ts';
 import { leagueBySponsor, placedTotal, priceList, sponsorAbove } from './sponsor-league.ts';
 import type { Above, PlacedTotal, Price, SponsorTotal } from './sponsor-league.ts';
 
@@ -60,6 +62,9 @@ export type SponsorFigures = {
 	placements: SponsorRow[];
 	/** of those that an item was found for */
 	total: PlacedTotal;
+	keyFigures: SponsorKeys;
+	/** what the key figures are compared with */
+	compared: Compared;
 	/** by sponsor, best first against what its slots usually get */
 	league: SponsorTotal[];
 	prices: Price[];
@@ -88,10 +93,13 @@ export async function sponsorFigures(
 	const placements = all.filter(({ issueId }) => (issueId === null ? whole : shown.has(issueId)));
 	const items = itemRows(db, publication, archive, archive.issues);
 	const found = placements.filter(({ itemId }) => itemId !== null);
+	const other = otherPlacements(all, archive, issues, filters, publication);
 
 	return {
 		placements,
 		total: placedTotal(found, publication.currency),
+		keyFigures: sponsorKeys(found, other.placements, other.compared, publication.currency),
+		compared: other.compared,
 		league: leagueBySponsor(found, publication.currency),
 		prices: priceList(all, items),
 		above: sponsorAbove(items.filter(({ issueId }) => shown.has(issueId))),

@@ -1,19 +1,20 @@
 import { certainty, tone } from '#lib/findings/certainty.ts';
 import { acquisitionStatements } from '#lib/findings/acquisition.ts';
+import { comparedWords } from '#lib/columns/key-figures.ts';
 import { statement } from '#lib/findings/statement.ts';
 import { audienceStatements } from '#lib/findings/audience.ts';
 import { m } from '#lib/messages/compiled/messages.js';
-import { audienceFigures, type AudienceFigures } from '../../figures/audience/audience.ts';
+import { audienceFigures } from '../../figures/audience/audience.ts';
 import type { ChannelRow } from '../../figures/money/channel-rows.ts';
 import { channelFigures, type ChannelFigures } from '../../figures/money/channels.ts';
 import { tableOf } from '#lib/columns/lay-out.ts';
 import { channelTable } from '#lib/columns/tables/channels.ts';
-import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
+import type { ReportFigure } from '../snapshot.ts';
 import { placesOf } from '#lib/columns/table.ts';
 import type { Body, Ground } from './asked.ts';
 import { arrivalChannelFigure, audienceParts } from './audience-figures.ts';
 import { forestOf, plain, type Words } from './figure-parts.ts';
-import { comparedStatements, definitionsOf, filtersCompared, movedFrom } from './shared.ts';
+import { comparedStatements, definitionsOf, keyFiguresIn } from './shared.ts';
 
 /** More lines than this cannot be told apart. */
 const LINES = 4;
@@ -26,9 +27,9 @@ export async function acquisitionReport(ground: Ground): Promise<Body> {
 	const { db, publication, now, asked, state, o } = ground;
 	const figures = await channelFigures(db, publication, asked.filters, now);
 	const audience = await audienceFigures(db, publication, asked.filters, now);
+	const compared = comparedWords(figures.compared, ground.say);
 	const isKnown = audience.asOf !== null;
-	const before = await keysBefore(ground);
-	const { channels, campaigns, cohorts, currency } = figures;
+	const { channels, campaigns, cohorts } = figures;
 	const ofCohort = cohorts.filter(({ campaign, paid }) => campaign === null && paid);
 	const list = (
 		id: keyof typeof views,
@@ -69,66 +70,18 @@ export async function acquisitionReport(ground: Ground): Promise<Body> {
 				: [
 						...(audience.noData === 'period' ? [] : audienceStatements(audience.finding)),
 						...acquisitionStatements(figures),
-						...comparedStatements(ground)
+						...comparedStatements(compared)
 					]
 		),
 		keyFigures: isEmpty
 			? []
-			: movedFrom([...readerKeys(audience, ground), ...keysOf(figures, currency, ground)], before),
+			: keyFiguresIn({ ...audience.keyFigures, ...figures.keyFigures }, ground),
 		advice: [],
 		sections,
 		definitions: definitionsOf(ground, sections),
-		setAside: null
+		setAside: null,
+		compared
 	};
-}
-
-/** The key figures of the period that this one is held against. */
-async function keysBefore(ground: Ground): Promise<ReportKeyFigure[] | null> {
-	const filters = filtersCompared(ground);
-	if (!filters) return null;
-	const figures = await channelFigures(ground.db, ground.publication, filters, ground.now);
-	const audience = await audienceFigures(ground.db, ground.publication, filters, ground.now);
-	return [...readerKeys(audience, ground), ...keysOf(figures, figures.currency, ground)];
-}
-
-/** Who is there, and how many of them are engaged; nothing of engagement before the first click. */
-function readerKeys(
-	{ totals, tiers, clicksSince, noData }: AudienceFigures,
-	{ o }: Words
-): ReportKeyFigure[] {
-	if (noData !== null) return [];
-	const people = {
-		kind: 'count' as const,
-		people: true,
-		...{ change: null, low: null, high: null }
-	};
-	return [
-		{ label: m['report.readers.there']({}, o), ...people, value: totals.there },
-		...(clicksSince === null
-			? []
-			: [{ label: m['table.engaged']({}, o), ...people, value: tiers[0]?.readers ?? null }])
-	];
-}
-
-function keysOf(
-	{ paid, joined }: ChannelFigures,
-	currency: string,
-	{ o }: Words
-): ReportKeyFigure[] {
-	const none = { change: null, low: null, high: null };
-	const money = { kind: 'money' as const, currency, ...none };
-	return [
-		{
-			label: m['table.joined']({}, o),
-			kind: 'count',
-			people: true,
-			value: joined,
-			...none
-		},
-		{ label: m['table.spend']({}, o), ...money, value: paid?.spend ?? null },
-		{ label: m['table.costPerEngaged']({}, o), ...money, value: paid?.costPerEngaged ?? null },
-		{ label: m['table.return']({}, o), kind: 'ratio', value: paid?.return ?? null, ...none }
-	];
 }
 
 /** Which columns paper shows of each. */

@@ -4,7 +4,7 @@ import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { formats, type Formats } from '#lib/messages/format.ts';
 import { stated } from '#lib/messages/stated.ts';
 import type { Archive } from '../../figures/archive.ts';
-import type { Comparison } from '../../figures/comparison.ts';
+import type { Compared } from '../../figures/comparison.ts';
 import type { Filters } from '../../figures/filters.ts';
 import type { Publication } from '../../figures/publications.ts';
 import type { ArchiveIssue } from '../../store/rollups/archive.ts';
@@ -17,8 +17,8 @@ export type Asked = {
 	kind: ReportKind;
 	/** null names it after its kind and period */
 	name: string | null;
+	/** with what it is compared with */
 	filters: Filters;
-	comparison: Comparison;
 	locale: Locale;
 	/** of an editorial review: the one part that is wanted; null for all of it */
 	part?: ReportPart | null;
@@ -37,9 +37,9 @@ export type Ground = {
 	archive: Archive;
 	asked: Asked;
 	issues: ArchiveIssue[];
-	compared: ArchiveIssue[];
-	/** what it is compared to, in words; null with nothing to compare to */
-	comparedWords: string | null;
+	/** the issues that these are compared with, where the report goes by issues */
+	others: ArchiveIssue[];
+	compared: Compared;
 	/** what people wrote of days */
 	annotations: readonly Annotation[];
 	say: Formats;
@@ -52,7 +52,11 @@ export type Ground = {
 export type Body = Pick<
 	Snapshot,
 	'findings' | 'keyFigures' | 'advice' | 'sections' | 'definitions'
-> & { setAside: number | null };
+> & {
+	setAside: number | null;
+	/** what its key figures are compared with, in words; null with nothing to compare with */
+	compared: string | null;
+};
 
 /** The tools by which a report is written. */
 export function penOf(publication: Publication, locale: Locale) {

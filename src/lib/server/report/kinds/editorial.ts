@@ -1,4 +1,5 @@
 import { topicStatements } from '#lib/findings/report.ts';
+import { comparedWords } from '#lib/columns/key-figures.ts';
 import { statement } from '#lib/findings/statement.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { itemFigures } from '../../figures/content/items.ts';
@@ -106,6 +107,7 @@ export async function editorialReview(ground: Ground): Promise<Body> {
 		advice: !isEmpty && part === null ? adviceOf(topics, items.notable, period.rows, ground) : [],
 		sections: parts,
 		definitions: definitionsOf(ground, parts),
-		setAside: period.setAside
+		setAside: period.setAside,
+		compared: comparedWords(ground.compared, ground.say)
 	};
 }

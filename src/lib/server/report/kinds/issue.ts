@@ -61,7 +61,8 @@ export async function issueReport(ground: Ground): Promise<Body> {
 		advice: [],
 		sections,
 		definitions: definitionsOf(ground, sections),
-		setAside: issue.allClicks ? (issue.allClicks - (issue.clicks ?? 0)) / issue.allClicks : null
+		setAside: issue.allClicks ? (issue.allClicks - (issue.clicks ?? 0)) / issue.allClicks : null,
+		compared: null
 	};
 }
 
@@ -109,7 +110,7 @@ function itemStatements(items: readonly IssueItem[]): Statement[] {
 
 function keyFiguresOf({ issue }: IssueFigures, { o }: Ground): ReportKeyFigure[] {
 	const { delivered, clickers, rate, openClickers, humanOpeners } = issue;
-	const none = { change: null, low: null, high: null };
+	const none = { change: null, low: null, high: null, note: null };
 	const perOpener = openClickers !== null && humanOpeners ? openClickers / humanOpeners : null;
 	return [
 		{ label: m['table.delivered']({}, o), kind: 'count', people: true, value: delivered, ...none },

@@ -1,4 +1,5 @@
 import { topicStatements } from '#lib/findings/report.ts';
+import { comparedWords } from '#lib/columns/key-figures.ts';
 import { statement } from '#lib/findings/statement.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { issueListFigures } from '../../figures/content/issues.ts';
@@ -45,6 +46,7 @@ export async function managementSummary(ground: Ground): Promise<Body> {
 		advice: issues.length ? adviceOf(topics, notable, period.rows, ground, TODO) : [],
 		sections,
 		definitions: definitionsOf(ground, sections),
-		setAside: period.setAside
+		setAside: period.setAside,
+		compared: comparedWords(ground.compared, ground.say)
 	};
 }

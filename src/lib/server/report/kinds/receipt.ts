@@ -30,13 +30,14 @@ export async function receiptReport(ground: Ground): Promise<Body> {
 		advice: [],
 		sections,
 		definitions: definitionsOf(ground, sections, ['delivered', 'clickers', 'interval']),
-		setAside: clicks !== null && allClicks ? (allClicks - clicks) / allClicks : null
+		setAside: clicks !== null && allClicks ? (allClicks - clicks) / allClicks : null,
+		compared: null
 	};
 }
 
 function keyFiguresOf({ placement }: SponsorReceipt, { o }: Words): ReportKeyFigure[] {
 	const { delivered, clickers, rate, fee, perClicker, currency } = placement;
-	const none = { change: null, low: null, high: null };
+	const none = { change: null, low: null, high: null, note: null };
 	const people = { kind: 'count' as const, people: true, ...none };
 	return [
 		{ label: m['table.delivered']({}, o), ...people, value: delivered },

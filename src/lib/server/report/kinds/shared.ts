@@ -1,17 +1,17 @@
 import { rateStatements } from '#lib/findings/report.ts';
 import { statement, type Statement } from '#lib/findings/statement.ts';
+import { comparedWords, keyRows, whyWords, type KeyFigures } from '#lib/columns/key-figures.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { clickChange, type ClickChange } from '../../figures/content/change.ts';
-import { filtersBefore } from '../../figures/comparison.ts';
-import { engagedDays, type Filters } from '../../figures/filters.ts';
+import { engagedDays } from '../../figures/filters.ts';
 import type { Notable } from '../../figures/content/notable.ts';
-import { keyFiguresOf, type Series } from '../../figures/overview.ts';
+import { issueKeys } from '../../figures/content/issue-keys.ts';
+import { engagedReaders } from '../../figures/overview.ts';
 import { issueRows } from '../../figures/content/issues.ts';
 import type { IssueRow } from '../../figures/content/rows.ts';
 import type { TopicFigures } from '../../figures/content/topics.ts';
 import type { ReportKeyFigure, Snapshot } from '../snapshot.ts';
 import { fewest } from '../suppress.ts';
-import type { Kind } from '#lib/columns/table.ts';
 import type { Ground } from './asked.ts';
 
 /** What all reports of a period have: its issues, what they came to, and what moved the click rate. */
@@ -25,65 +25,50 @@ export type Period = {
 };
 
 export async function periodFigures(ground: Ground): Promise<Period> {
-	const { db, publication, archive, issues, compared, comparedWords, o, asked, now } = ground;
+	const { db, publication, archive, issues, others, compared, asked, now, say } = ground;
 	const rows = issueRows(archive, issues);
-	const before = issueRows(archive, compared);
 	const setAside = setAsideOf(rows);
-	const change = await clickChange(db, publication, archive, issues, compared);
-	// nothing is compared across a change of what was delivered is counted by
-	const figures = await keyFiguresOf(
-		...([db, publication, { filters: asked.filters, now }, rows, change ? before : []] as const)
-	);
+	const keys = issueKeys(rows, issueRows(archive, others), compared);
+	const { clickRate } = keys;
+	const figures = {
+		...keys,
+		engaged: await engagedReaders(db, publication, { filters: asked.filters, now }, rows)
+	};
+	// what the two do not compare by is nothing that moved
+	const change =
+		clickRate.change === null ? null : await clickChange(db, publication, archive, issues, others);
 
 	return {
 		rows,
-		keyFigures: [
-			keyFigure(m['overview.delivered']({}, o), 'count', figures.delivered),
-			keyFigure(m['overview.clickRate']({}, o), 'rate', figures.clickRate),
-			keyFigure(m['overview.clicksPerOpener']({}, o), 'rate', figures.clicksPerOpener),
-			...(figures.engaged
-				? [keyFigure(m['overview.engaged']({ n: windowOf(ground) }, o), 'count', figures.engaged)]
-				: [])
-		],
+		keyFigures: keyFiguresIn(figures, ground),
 		change,
-		rate: rateStatements(figures.clickRate.value, comparedWords, change, setAside),
+		rate: rateStatements(clickRate, { words: comparedWords(compared, say), change }, setAside),
 		setAside
 	};
 }
 
-function keyFigure(label: string, kind: Kind, { value, change, low, high }: Series) {
-	return { label, kind, value, change, low, high };
-}
-
-/** The filters of what a report is held against; null where there is nothing. */
-export function filtersCompared({ asked, issues, compared, publication }: Ground): Filters | null {
-	const both = { these: issues, compared };
-	return filtersBefore(asked.filters, asked.comparison, both, publication.zone);
+/**
+ * Key figures as a report keeps them. A change from fewer people than are told to strangers is not
+ * said: with the figure beside it, it would tell how many they were.
+ */
+export function keyFiguresIn(figures: KeyFigures, ground: Ground): ReportKeyFigure[] {
+	const { publication, say } = ground;
+	const about = { window: windowOf(ground), currency: publication.currency };
+	return keyRows(figures, about, say).map(
+		({ label, kind, currency, people, value, before, change, low, high, why }) => {
+			const isFew = people && before !== null && before < fewest;
+			return {
+				...{ label, kind, ...(currency && { currency }), ...(people && { people }), value },
+				...(isFew ? { change: null, low: null, high: null } : { change, low, high }),
+				note: whyWords(why, say) || null
+			};
+		}
+	);
 }
 
 /** What the changes of key figures are changes from. */
-export function comparedStatements({ comparedWords }: Ground): Statement[] {
-	return comparedWords === null
-		? []
-		: [statement('report.says.moved', { compared: comparedWords })];
-}
-
-/**
- * Key figures, each with how it moved from the one of that name before. There is no interval: of what
- * is spent and of who joined nobody knows how it would vary by itself. A change from fewer people than
- * are told to strangers is not said: with the figure beside it, it would tell how many they were.
- */
-export function movedFrom(
-	figures: readonly ReportKeyFigure[],
-	before: readonly ReportKeyFigure[] | null
-): ReportKeyFigure[] {
-	const then = new Map(before?.map((figure) => [figure.label, figure.value]));
-	return figures.map((figure) => {
-		const was = then.get(figure.label) ?? null;
-		const isFew = figure.people && was !== null && was < fewest;
-		if (figure.value === null || was === null || isFew) return figure;
-		return { ...figure, change: figure.value - was };
-	});
+export function comparedStatements(words: string | null): Statement[] {
+	return words === null ? [] : [statement('report.says.moved', { compared: words })];
 }
 
 /** Topics whose order is worth a sentence, and whose number is worth a list. */

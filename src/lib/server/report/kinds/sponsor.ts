@@ -1,23 +1,24 @@
 import { renamer } from '#lib/same-names.ts';
 import { sponsorStatements } from '#lib/findings/sponsors.ts';
+import { comparedWords } from '#lib/columns/key-figures.ts';
 import { statement } from '#lib/findings/statement.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import {
 	placedTotal,
-	type PlacedTotal,
 	type Price,
 	type SponsorTotal
 } from '../../figures/sponsors/sponsor-league.ts';
+import { keyFiguresOfSponsor } from '../../figures/sponsors/one-sponsor.ts';
 import { sponsorFigures, type SponsorFigures } from '../../figures/sponsors/sponsors.ts';
 import { tableOf } from '#lib/columns/lay-out.ts';
 import { leagueTable, priceTable } from '#lib/columns/tables/sponsors.ts';
-import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
+import type { ReportFigure } from '../snapshot.ts';
 import { placesOf } from '#lib/columns/table.ts';
 import type { Body, Ground } from './asked.ts';
 import { plain, type Words } from './figure-parts.ts';
 
 import { placementFigure } from './placement-figures.ts';
-import { comparedStatements, definitionsOf, filtersCompared, movedFrom } from './shared.ts';
+import { comparedStatements, definitionsOf, keyFiguresIn } from './shared.ts';
 
 /**
  * What a period's sponsors got, or one of them: that one may be handed its own, since nothing of the
@@ -30,8 +31,11 @@ export async function sponsorSummary(ground: Ground): Promise<Body> {
 		asked.sponsor == null ? null : renamer(publication.sameNames, 'sponsor')(asked.sponsor);
 	const { placements, found, total } = placedOf(figures, sponsor);
 	const { currency } = figures;
-	const filters = filtersCompared(ground);
-	const before = filters && placedOf(await sponsorFigures(db, publication, filters), sponsor).total;
+	const keys =
+		sponsor === null
+			? figures.keyFigures
+			: await keyFiguresOfSponsor(db, publication, asked.filters, sponsor);
+	const compared = comparedWords(figures.compared, ground.say);
 
 	const isEmpty = ground.issues.length === 0 && placements.length === 0;
 
@@ -66,15 +70,14 @@ export async function sponsorSummary(ground: Ground): Promise<Body> {
 		findings: state(
 			isEmpty
 				? [statement('report.says.nothing', {})]
-				: [...sponsorStatements(placements, total, sponsor), ...comparedStatements(ground)]
+				: [...sponsorStatements(placements, total, sponsor), ...comparedStatements(compared)]
 		),
-		keyFigures: isEmpty
-			? []
-			: movedFrom(keyFiguresOf(total, ground), before && keyFiguresOf(before, ground)),
+		keyFigures: isEmpty ? [] : keyFiguresIn(keys, ground),
 		advice: [],
 		sections,
 		definitions: definitionsOf(ground, sections, ['delivered', 'clickers', 'interval', 'period']),
-		setAside: total.setAside
+		setAside: total.setAside,
+		compared
 	};
 }
 
@@ -85,26 +88,6 @@ function placedOf(figures: SponsorFigures, sponsor: string | null) {
 	const found = placements.filter(({ place }) => place === null);
 	const total = sponsor === null ? figures.total : placedTotal(found, figures.currency);
 	return { placements, found, total };
-}
-
-function keyFiguresOf(
-	{ placements, priced, fee, clickers, perClicker, currency }: PlacedTotal,
-	{ o }: Words
-): ReportKeyFigure[] {
-	const none = { change: null, low: null, high: null };
-	const money = { kind: 'money' as const, currency, ...none };
-	return [
-		{ label: m['sponsors.placements']({}, o), kind: 'count', value: placements, ...none },
-		{
-			label: m['report.sponsors.clickers']({}, o),
-			kind: 'count',
-			people: true,
-			value: clickers,
-			...none
-		},
-		{ label: m['report.sponsors.fees']({}, o), ...money, value: priced ? fee : null },
-		{ label: m['table.perClicker']({}, o), ...money, value: perClicker }
-	];
 }
 
 /** Sponsors beside each other, and what a slot could be sold for: for the house alone. */

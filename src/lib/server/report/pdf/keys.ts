@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake/interfaces.js';
 import { certaintyOfChange } from '#lib/findings/certainty.ts';
 import { paperTokens as tokens } from '#lib/chart/tokens.ts';
 import { keyWords } from '#lib/columns/cell-words.ts';
+import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import { markSvg } from '../draw/forest.ts';
 import { printable } from '../draw/printable.ts';
@@ -46,7 +47,9 @@ function keyRow(
 							{ ...titled(value), fontSize: 22, bold: true },
 							{
 								columns: [
-									{ text: change || ' ', style: 'note', width: 'auto' },
+									change
+										? { text: change, style: 'note', width: 'auto' }
+										: { text: noted(figure, say), style: 'note', width: '*' },
 									...(verdict
 										? [{ svg: markSvg(verdict, 9), width: 9, margin: [3, 0.5, 0, 0] }]
 										: [])
@@ -69,4 +72,9 @@ function keyRow(
 			paddingBottom: () => 0
 		}
 	};
+}
+
+/** Why a key figure has no change; what holds its place where nothing is to be said. */
+function noted({ note }: ReportKeyFigure, say: Formats): string {
+	return note ? m['compare.notComparable']({ why: note }, say) : ' ';
 }

@@ -19,7 +19,7 @@ export async function GET(event) {
 	const { table, facts } = await answer(event, async (db, publication, filters, now) => {
 		await recordExport(db, publication.id, 'exports.table', { table: name }, now);
 		const say = formats(locale, publication.zone);
-		const { table, dataUpTo } = await figure(db, publication, filters, now, say);
+		const { table, dataUpTo, compared } = await figure(db, publication, filters, now, say);
 		const choices = await filterChoices(db, publication);
 		// one issue's items are of that issue alone, whatever else the address holds
 		const kept =
@@ -29,7 +29,10 @@ export async function GET(event) {
 					? everything
 					: filters;
 		const shown = (name !== 'issue' && figureOfTable(name ?? '')) || 'items';
-		return { table, facts: factsOf(publication.name, kept, choices, dataUpTo, say, shown) };
+		return {
+			table,
+			facts: factsOf(publication.name, kept, choices, { dataUpTo, compared }, say, shown)
+		};
 	});
 
 	return new Response(writeCsv([{ table }], facts, dialectOf(locale)), {

@@ -15,13 +15,17 @@ import { topicLineTable, topicPoints } from '#lib/columns/tables/topic-lines.ts'
 import { affinityTable, overlapTable } from '#lib/columns/tables/topic-readers.ts';
 import { topicTable } from '#lib/columns/tables/topics.ts';
 import { issueVerdictTable, ledgerRows, verdictTable } from '#lib/columns/tables/verdicts.ts';
+import { keyLines, type KeyFigures } from '#lib/columns/key-figures.ts';
 import { tableOf } from '#lib/columns/lay-out.ts';
+import { keyFigureTable } from '#lib/columns/tables/key-figures.ts';
 import { sourceOf, type Source } from '#lib/columns/source.ts';
 import type { Table } from '#lib/columns/table.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { authorFigures } from '#lib/server/figures/content/authors.ts';
 import { issueFigures } from '#lib/server/figures/content/issue.ts';
+import type { Compared } from '#lib/server/figures/comparison.ts';
+import { overviewFigures } from '#lib/server/figures/overview.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { itemFigures } from '#lib/server/figures/content/items.ts';
 import { sectionFigures } from '#lib/server/figures/content/sections.ts';
@@ -34,7 +38,12 @@ import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import type { Figure } from '../answer.ts';
 
-type Exported = { table: Table; dataUpTo: number | null };
+type Exported = {
+	table: Table;
+	dataUpTo: number | null;
+	/** what its changes are changes from; left out where it has none */
+	compared?: Compared;
+};
 type Export = (...asked: [...Parameters<Figure<Exported>>, say: Formats]) => Promise<Exported>;
 
 /** Tables that are made from one figure, by the names that they are downloaded under. */
@@ -62,6 +71,21 @@ async function wholeLedger(...[db, publication]: Parameters<typeof ledgerFigures
 /** Whether a table is the same under all filters. */
 export function isWhole(table: string): boolean {
 	return table.startsWith('ledger-');
+}
+
+type Keyed = { keyFigures: KeyFigures | null; compared: Compared; window?: number };
+
+/** The key figures of a page, under a name of their own. */
+function keysOf<Figures extends Keyed>(
+	figure: Figure<Figures>,
+	upTo: (figures: Figures) => number | null
+): Export {
+	return async (db, publication, filters, now, say) => {
+		const figures = await figure(db, publication, filters, now);
+		const { keyFigures, compared, window = 0 } = figures;
+		const lines = keyLines(keyFigures ?? {}, { window, currency: publication.currency }, say);
+		return { table: tableOf(keyFigureTable, lines, say), dataUpTo: upTo(figures), compared };
+	};
 }
 
 /** Each table that can be downloaded, from the figure of its page. */
@@ -113,6 +137,11 @@ export const exported: Record<string, Export> = {
 		of(placementTable, ({ placement }) => placement),
 		of(monthTotalTable, ({ totals }) => totals)
 	]),
+	'key-figures': keysOf(overviewFigures, ({ dataUpTo }) => dataUpTo),
+	'issues-key-figures': keysOf(issueListFigures, ({ dataUpTo }) => dataUpTo),
+	'audience-key-figures': keysOf(audienceFigures, ({ asOf }) => asOf),
+	'channels-key-figures': keysOf(channelFigures, ({ dataUpTo }) => dataUpTo),
+	'sponsors-key-figures': keysOf(sponsorFigures, ({ dataUpTo }) => dataUpTo),
 	async issue(db, publication, filters, _, say) {
 		const figures = await issueFigures(db, publication, filters.issue ?? 0);
 		const items = figures.sections.flatMap(({ items }) => items);

@@ -3,6 +3,8 @@ import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import { holding, type Narrowed } from '#lib/filters/record.ts';
 import { filterLine, filterWords, periodOf, type Choices } from '#lib/messages/filter-words.ts';
+import { comparedWords, whyWords } from '#lib/columns/key-figures.ts';
+import type { Compared } from '#lib/server/figures/comparison.ts';
 import type { Facts } from '#lib/columns/table.ts';
 
 /** What a table's numbers rest on: publication, period, filters, denominators, how fresh they are. */
@@ -10,7 +12,7 @@ export function factsOf(
 	publication: string,
 	filters: Filters,
 	choices: Choices,
-	dataUpTo: number | null,
+	{ dataUpTo, compared }: { dataUpTo: number | null; compared: Compared | undefined },
 	say: Formats,
 	figure: Narrowed
 ): Facts {
@@ -21,6 +23,7 @@ export function factsOf(
 	return [
 		[m['export.publication']({}, { locale }), publication],
 		[m['export.period']({}, { locale }), [name, range].filter(Boolean).join(', ')],
+		...(compared ? [comparedFact(compared, say)] : []),
 		[
 			m['export.filters']({}, { locale }),
 			narrowed.map(filterLine).join(' · ') || m['export.noFilters']({}, { locale })
@@ -31,4 +34,12 @@ export function factsOf(
 			dataUpTo === null ? '' : `${say.instant(dataUpTo)} (${say.zone})`
 		]
 	];
+}
+
+function comparedFact(compared: Compared, say: Formats): Facts[number] {
+	const { why } = compared;
+	const none = why
+		? m['compare.notComparable']({ why: whyWords(why, say) }, say)
+		: m['compare.none']({}, say);
+	return [m['report.fact.compared']({}, say), comparedWords(compared, say) ?? none];
 }

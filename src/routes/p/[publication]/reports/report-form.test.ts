@@ -8,14 +8,13 @@ function filled(fields: Record<string, string>): FormData {
 }
 
 test('a form is read as it was filled in', () => {
-	const typed = { kind: 'management', comparison: 'year', locale: 'en', name: ' March ' };
+	const typed = { kind: 'management', locale: 'en', name: ' March ' };
 	expect(readReportForm(filled(typed))).toMatchObject({ ...typed, name: 'March' });
 });
 
 test('what is not said is what is offered first, and no name is none', () => {
 	expect(readReportForm(filled({ name: '  ' }))).toEqual({
 		kind: 'editorial',
-		comparison: 'before',
 		locale: 'fr',
 		name: null,
 		placement: null,

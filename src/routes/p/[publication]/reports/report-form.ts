@@ -1,10 +1,10 @@
-import { comparisons } from '#lib/server/figures/comparison.ts';
 import { locales } from '#lib/locales.ts';
 import { reportKind, reportKinds } from '#lib/report-kinds.ts';
 import { choiceIn, idOrNullIn, textIn } from '../../../form.ts';
 
 /**
- * Reads what somebody wants a report of; the period and the filters are those of the address.
+ * Reads what somebody wants a report of; the period, what it is compared with and the filters
+ * are those of the address.
  *
  * @throws {Trouble} badChoice, badNumber
  */
@@ -16,7 +16,6 @@ export function readReportForm(form: FormData) {
 	const sponsor = textIn(form, 'sponsor').slice(0, 300) || null;
 	return {
 		kind,
-		comparison: choiceIn(form, 'comparison', comparisons),
 		locale: choiceIn(form, 'locale', locales),
 		// a field that is not there at all names nothing either
 		name: textIn(form, 'name').slice(0, 120) || null,

@@ -1,0 +1,34 @@
+import { keyWords } from '#lib/columns/cell-words.ts';
+import { comparedWords, keyLines, whyWords, type KeyFigures } from '#lib/columns/key-figures.ts';
+import type { Formats } from '#lib/messages/format.ts';
+import { m } from '#lib/messages/compiled/messages.js';
+import type { Compared } from '#lib/server/figures/comparison.ts';
+import type { Filters } from '#lib/server/figures/filters.ts';
+import type { Publication } from '#lib/server/figures/publications.ts';
+
+/** Figures that open with some that are compared with another period. */
+export type Keyed = { keyFigures: KeyFigures | null; compared: Compared; window?: number };
+
+/** What key figures are compared with, or why with nothing. */
+export function comparedNotes(compared: Compared, say: Formats): string[] {
+	const words = comparedWords(compared, say);
+	if (words !== null) return [m['compare.said']({ compared: words }, say)];
+	const why = whyWords(compared.why, say);
+	return why ? [m['compare.nothing']({ why }, say)] : [];
+}
+
+/** Below rows of a command that was asked to compare: the page's key figures, and how they changed. */
+export function keyNotes(
+	{ keyFigures, compared, window = 0 }: Keyed,
+	{ compare }: Filters,
+	{ currency }: Publication,
+	say: Formats
+): string[] {
+	if (compare === null || keyFigures === null) return [];
+	const lines = keyLines(keyFigures, { window, currency }, say).map((line) => {
+		const { value, change } = keyWords(line, say);
+		const why = line.note && m['compare.notComparable']({ why: line.note }, say);
+		return say.labelled(line.label, [value, change || why].filter(Boolean).join(', '));
+	});
+	return [...lines, ...comparedNotes(compared, say)];
+}

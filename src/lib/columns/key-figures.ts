@@ -1,0 +1,179 @@
+import { DAY } from '#lib/duration.ts';
+import { m } from '#lib/messages/compiled/messages.js';
+import type { Compared, NotComparable } from '#lib/server/figures/comparison.ts';
+import type { KeyFigure } from '#lib/server/figures/key-figures.ts';
+import type { Formats } from '#lib/messages/format.ts';
+import type { KeyLine } from './tables/key-figures.ts';
+import type { Kind } from './table.ts';
+
+type Said = (n: number, o: Formats) => string;
+type KeyRecord = {
+	kind: Kind;
+	/** it counts readers: few of them are not told to whoever has but a link */
+	people?: true;
+	/** a mean over issues: few of them give no interval, while what is counted never has one */
+	mean?: true;
+	/** what it is called, and what it means, with the window of days that it goes by */
+	label: Said;
+	about: Said;
+};
+
+/** All there is to know of each key figure, by its name in figures: page, files and terminal go by it. */
+const records = {
+	delivered: {
+		kind: 'count',
+		mean: true,
+		label: (_, o) => m['overview.delivered']({}, o),
+		about: (_, o) => m['def.delivered']({}, o)
+	},
+	clickRate: {
+		kind: 'rate',
+		mean: true,
+		label: (_, o) => m['overview.clickRate']({}, o),
+		about: (_, o) => m['def.rate']({}, o)
+	},
+	clicksPerOpener: {
+		kind: 'rate',
+		mean: true,
+		label: (_, o) => m['overview.clicksPerOpener']({}, o),
+		about: (_, o) => m['def.clicksPerOpener']({}, o)
+	},
+	there: {
+		kind: 'count',
+		people: true,
+		label: (_, o) => m['report.readers.there']({}, o),
+		about: (_, o) => m['def.growth']({}, o)
+	},
+	engaged: {
+		kind: 'count',
+		people: true,
+		label: (n, o) => m['overview.engaged']({ n }, o),
+		about: (_, o) => m['def.engaged']({}, o)
+	},
+	joined: {
+		kind: 'count',
+		people: true,
+		label: (_, o) => m['table.joined']({}, o),
+		about: (_, o) => m['def.growth']({}, o)
+	},
+	spend: {
+		kind: 'money',
+		label: (_, o) => m['table.spend']({}, o),
+		about: (n, o) => m['def.return']({ n }, o)
+	},
+	costPerEngaged: {
+		kind: 'money',
+		label: (_, o) => m['table.costPerEngaged']({}, o),
+		about: (_, o) => m['def.costPerEngaged']({}, o)
+	},
+	return: {
+		kind: 'ratio',
+		label: (_, o) => m['table.return']({}, o),
+		about: (n, o) => m['def.return']({ n }, o)
+	},
+	placements: {
+		kind: 'count',
+		label: (_, o) => m['sponsors.placements']({}, o),
+		about: (_, o) => m['def.sponsors']({}, o)
+	},
+	sponsorClickers: {
+		kind: 'count',
+		people: true,
+		label: (_, o) => m['report.sponsors.clickers']({}, o),
+		about: (_, o) => m['def.sponsors']({}, o)
+	},
+	fees: {
+		kind: 'money',
+		label: (_, o) => m['report.sponsors.fees']({}, o),
+		about: (_, o) => m['def.sponsors']({}, o)
+	},
+	perClicker: {
+		kind: 'money',
+		label: (_, o) => m['table.perClicker']({}, o),
+		about: (_, o) => m['def.sponsors']({}, o)
+	}
+} as const satisfies Record<string, KeyRecord>;
+
+export type KeyName = keyof typeof records;
+
+/** Key figures as figures hold them; null for what there is none of. */
+export type KeyFigures = { readonly [Name in KeyName]?: KeyFigure | null };
+
+/** One of them with all that is needed to write it. */
+export type KeyRow = KeyFigure & {
+	figure: KeyName;
+	label: string;
+	about: string;
+	kind: Kind;
+	currency?: string;
+	people?: true;
+	mean?: true;
+};
+
+/** Key figures in their order, with their names in a language. */
+export function keyRows(
+	figures: KeyFigures,
+	{ window, currency }: { window: number; currency: string },
+	say: Formats
+): KeyRow[] {
+	return (Object.keys(figures) as KeyName[]).flatMap((figure): KeyRow[] => {
+		const found = figures[figure];
+		if (!found) return [];
+		const { value, before, change, low, high, why } = found;
+		const { kind, label, about, people, mean }: KeyRecord = records[figure];
+		return [
+			{
+				...{ figure, label: label(window, say), about: about(window, say), kind },
+				...(kind === 'money' && { currency }),
+				...(people && { people }),
+				...(mean && { mean }),
+				...{ value, before, change, low, high, why }
+			}
+		];
+	});
+}
+
+/** Why a figure is not compared, in words; empty where it is, or nothing is asked for. */
+export function whyWords(why: NotComparable | null, say: Formats): string {
+	return why === null ? '' : m[`compare.why.${why}`]({}, say);
+}
+
+/** Key figures as lines of a table. */
+export function keyLines(...asked: Parameters<typeof keyRows>): KeyLine[] {
+	const [, , say] = asked;
+	return keyRows(...asked).map((row) => ({ ...row, note: whyWords(row.why, say) || null }));
+}
+
+/** What key figures are compared with, in words; null with nothing to compare with. */
+export function comparedWords(
+	{ by, issues, from, to, why }: Compared,
+	say: Formats
+): string | null {
+	if (by === 'none' || why !== null || from === null || to === null) return null;
+	const range = issues === 1 || from === to ? say.day(from) : say.period(from, to);
+	if (issues === null) {
+		// clocks may go forward or back meanwhile
+		const days = Math.round((to - from) / DAY) + 1;
+		return m[`report.comparedDays.${by}`]({ n: days, days: say.number(days), range }, say);
+	}
+	return m[`report.compared.${by}`]({ n: issues, issues: say.number(issues), range }, say);
+}
+
+/** What a key figure, and its change, are counted in: their column holds several kinds. */
+export function unitOf(
+	{ kind, currency }: Pick<KeyRow, 'kind' | 'currency'>,
+	say: Formats
+): string {
+	switch (kind) {
+		case 'money':
+			return currency ?? 'EUR';
+		case 'rate':
+		case 'share':
+		case 'points':
+			return m['unit.rate']({}, say);
+		case 'ratio':
+			return m['unit.ratio']({}, say);
+		default:
+			return m['unit.count']({}, say);
+	}
+}

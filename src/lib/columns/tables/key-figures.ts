@@ -1,0 +1,48 @@
+import { minorUnits } from '#lib/minor-units.ts';
+import { keyWords } from '../cell-words.ts';
+import { declare } from '../declare.ts';
+import { unitOf } from '../key-figures.ts';
+import type { Kind } from '../table.ts';
+
+/** A key figure as a line of a table. */
+export type KeyLine = {
+	label: string;
+	kind: Kind;
+	currency?: string | undefined;
+	value: number | null;
+	change: number | null;
+	low: number | null;
+	high: number | null;
+	/** why it has no change, in words; null where it has one, or none was asked for */
+	note: string | null;
+};
+
+/** Key figures as a table; its rows are of different kinds, which each row's unit says. */
+export const keyFigureTable = declare<KeyLine>()({
+	name: 'key-figures',
+	columns: [
+		{ key: 'what', cell: ({ label }) => label },
+		{
+			key: 'value',
+			kind: 'decimal',
+			cell: (figure) => inUnits(figure.value, figure),
+			text: (figure, say) => keyWords(figure, say).value
+		},
+		{
+			key: 'change',
+			kind: 'decimal',
+			cell: (figure) => inUnits(figure.change, figure),
+			text: (figure, say) => keyWords(figure, say).change
+		},
+		{ key: 'low', kind: 'decimal', cell: (figure) => inUnits(figure.low, figure) },
+		{ key: 'high', kind: 'decimal', cell: (figure) => inUnits(figure.high, figure) },
+		{ key: 'unit', cell: (figure, say) => unitOf(figure, say) },
+		{ key: 'notCompared', cell: ({ note }) => note }
+	],
+	views: { terminal: ['what', 'value', 'change', 'notCompared'] }
+});
+
+/** Money in units, as in every column of money; the column of key figures is of several kinds. */
+function inUnits(value: number | null, { kind, currency }: KeyLine): number | null {
+	return value === null || kind !== 'money' ? value : value / minorUnits(currency ?? 'EUR');
+}

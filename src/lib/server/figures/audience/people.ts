@@ -1,0 +1,111 @@
+import { nameKey } from '#lib/name-key.ts';
+import { renamer } from '#lib/same-names.ts';
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import { archiveOf, derived } from '../archive.ts';
+import { otherDays, type Compared, type NotComparable } from '../comparison.ts';
+import { countedFigure, type KeyFigure } from '../key-figures.ts';
+import { activityOf, isPartial } from './audience-activity.ts';
+import { membersOf, type Leavers } from './audience-members.ts';
+import { daysIn, spanOf } from './audience-span.ts';
+import { crowdOf } from './crowd.ts';
+import { engagedDays, type Filters } from '../filters.ts';
+import { newest } from '../content/items.ts';
+import { joinedBy } from './movements.ts';
+
+/** How many readers a period ended with, how many joined, and how many were engaged. */
+export type People = {
+	/** the end of the period, as far as there are data: UTC milliseconds */
+	asOf: number;
+	there: number;
+	joined: number;
+	/** then; null before the first click */
+	engaged: number | null;
+	/** the same at the end of the local day of an instant up to then */
+	engagedAt: (at: number) => number | null;
+	/** clicks were known for less than a window then: some who were engaged cannot be told */
+	isPartial: boolean;
+	leavers: Leavers;
+	/** first instant of leaving that is known; null where none is */
+	leavingSince: number | null;
+	/** local days of the period, and those that data tell of */
+	days: ReturnType<typeof daysIn>;
+};
+
+/** Readers of a period, of one channel where there is one asked for; null where there is no data. */
+export function peopleOf(
+	db: Db,
+	publication: Publication,
+	filters: Filters,
+	now: number
+): Promise<People | null> {
+	const { from, to, last } = filters;
+	const channel = filters.channel && renamer(publication.sameNames, 'channel')(filters.channel);
+	const window = filters.window ?? engagedDays;
+	const name = `people ${JSON.stringify([from, to, last, channel && nameKey(channel), window])}`;
+	return derived(db, publication, name, async () => {
+		const { zone } = publication;
+		const archive = await archiveOf(db, publication);
+		const crowd = await crowdOf(db, publication);
+		const dataUpTo = newest(archive.issues);
+		const span = spanOf({ readers: crowd.readers, dataUpTo }, archive, filters, zone, now);
+		if (!span || span.outside) return null;
+		const members = membersOf(crowd, span, channel);
+		const activity = activityOf(crowd, members, span, { window, zone });
+		const { engagedOn, dayOf, today, firstDay } = activity;
+		return {
+			asOf: span.asOf,
+			there: members.totals.there,
+			joined: joinedBy(crowd.readers, span, channel),
+			engaged: engagedOn(today),
+			engagedAt: (at: number) => engagedOn(dayOf(at)),
+			isPartial: isPartial(today, firstDay, window),
+			leavers: members.leavers,
+			leavingSince: members.leavingSince,
+			days: daysIn(span, zone)
+		};
+	});
+}
+
+/** What a period's readers came to, beside those of the one that it is compared with. */
+export type PeopleKeys = { there: KeyFigure; engaged: KeyFigure | null; joined: KeyFigure };
+
+/** The same with both periods; null where there is no data. */
+export async function peopleKeys(
+	db: Db,
+	publication: Publication,
+	filters: Filters,
+	now: number
+): Promise<{ people: People; figures: PeopleKeys; compared: Compared } | null> {
+	const people = await peopleOf(db, publication, filters, now);
+	if (!people) return null;
+	const { period, known } = people.days;
+	const other = otherDays(period, known, filters, publication.zone);
+	const { compared } = other;
+	const then = other.filters && (await peopleOf(db, publication, other.filters, now));
+	const figure = (pick: (of: People) => number | null, why: NotComparable | null) =>
+		countedFigure(pick(people), then && pick(then), compared, why);
+	const partial = compared.whole ? null : ('partial' as const);
+	return {
+		people,
+		figures: {
+			there: figure(({ there }) => there, leavingUnknown(people, compared.to)),
+			engaged:
+				people.engaged === null
+					? null
+					: figure(({ engaged }) => engaged, people.isPartial || then?.isPartial ? 'window' : null),
+			// whoever joined and left again before lists tell of leaving is in none of them
+			joined: figure(({ joined }) => joined, leavingUnknown(people, compared.to) ?? partial)
+		},
+		compared
+	};
+}
+
+/** Whether some who had left since an instant may be in no list. */
+export function leavingUnknown(
+	{ leavers, leavingSince }: Pick<People, 'leavers' | 'leavingSince'>,
+	since: number | null
+): NotComparable | null {
+	const isKnown = leavers === 'all' && leavingSince !== null && since !== null;
+	return isKnown && leavingSince <= since ? null : 'leavers';
+}

@@ -1,0 +1,61 @@
+import { meanFigure, type KeyFigure } from '../key-figures.ts';
+import type { Compared, NotComparable } from '../comparison.ts';
+import type { IssueRow } from './rows.ts';
+
+/** A figure issue by issue: its mean over the period, and how that moved. */
+export type Series = KeyFigure & {
+	points: { at: number; label: string; value: number | null }[];
+};
+
+/** What a period's issues reached and got, issue by issue. */
+export type IssueKeys = { delivered: Series; clickRate: Series; clicksPerOpener: Series };
+
+type Pick = (row: IssueRow) => number | null;
+
+/** What issues came to, and how that moved from those they are compared with; rows newest first. */
+export function issueKeys(
+	rows: readonly IssueRow[],
+	before: readonly IssueRow[],
+	compared: Compared
+): IssueKeys {
+	const figure = (pick: Pick, why: (rows: readonly IssueRow[]) => NotComparable | null): Series => {
+		// open issues are shown, and not compared
+		const known = (of: readonly IssueRow[]) => of.filter((row) => !row.open && pick(row) !== null);
+		const [now, then] = [known(rows), known(before)];
+		const values = (of: readonly IssueRow[]) => of.map((row) => pick(row)!);
+		return {
+			...meanFigure(values(now), values(then), compared, why([...now, ...then])),
+			points: [...rows].reverse().map((row) => ({
+				at: row.sentAt ?? 0,
+				label: String(row.number ?? row.title),
+				value: pick(row)
+			}))
+		};
+	};
+	const opensMissing = () =>
+		before.length > 0 && !before.some((row) => perOpener(row) !== null) ? 'opens' : null;
+
+	return {
+		delivered: figure(({ delivered }) => delivered, basisChanged),
+		clickRate: figure(
+			({ rate }) => rate,
+			(both) => basisChanged(both) ?? filteringChanged(both)
+		),
+		clicksPerOpener: figure(perOpener, (both) => opensMissing() ?? filteringChanged(both))
+	};
+}
+
+const perOpener: Pick = ({ openClickers, humanOpeners }) =>
+	openClickers !== null && humanOpeners ? openClickers / humanOpeners : null;
+
+/** Whether some of these issues count who was reached in another way than the others. */
+export function basisChanged(rows: readonly { basis: IssueRow['basis'] }[]): NotComparable | null {
+	return new Set(rows.map(({ basis }) => basis)).size > 1 ? 'basis' : null;
+}
+
+/** Whether machines' clicks are set aside in some of these issues alone: of totals nothing can be. */
+export function filteringChanged(
+	rows: readonly { layer: IssueRow['layer'] }[]
+): NotComparable | null {
+	return new Set(rows.map(({ layer }) => layer === 'events')).size > 1 ? 'filtering' : null;
+}

@@ -1,0 +1,57 @@
+import { changeOfMeans } from '#lib/measure/stats/change-of-means.ts';
+import type { Compared, NotComparable } from './comparison.ts';
+
+/** One of the numbers that a page opens with, and how it moved from the period it is compared with. */
+export type KeyFigure = {
+	/** null where it is not known */
+	value: number | null;
+	/** the same of the other period; null where the two do not compare */
+	before: number | null;
+	/** in the unit of the value */
+	change: number | null;
+	/** ends of the change's 90 % interval; null for what is counted, and where too few issues tell */
+	low: number | null;
+	high: number | null;
+	/** why there is no change; null where there is one, or none is asked for */
+	why: NotComparable | null;
+};
+
+/**
+ * A mean over issues and how it moved, with Welch's interval.
+ *
+ * @param why what stands against comparing it, whatever the values; null for nothing
+ */
+export function meanFigure(
+	values: readonly number[],
+	before: readonly number[],
+	compared: Compared,
+	why: NotComparable | null
+): KeyFigure {
+	const value = meanOf(values);
+	const reason = compared.why ?? why ?? (before.length === 0 ? 'unknown' : null);
+	const change = reason === null && changeOfMeans(before, values);
+	if (!change || compared.by === 'none') return still(value, compared, reason);
+	return { value, before: meanOf(before), ...change, why: null };
+}
+
+/** A number that is counted, of which nobody knows how it would vary by itself: it moves without interval. */
+export function countedFigure(
+	value: number | null,
+	before: number | null,
+	compared: Compared,
+	why: NotComparable | null = null
+): KeyFigure {
+	const reason = compared.why ?? why ?? (before === null ? 'unknown' : null);
+	if (value === null || before === null || reason !== null || compared.by === 'none')
+		return still(value, compared, reason);
+	return { value, before, change: value - before, low: null, high: null, why: null };
+}
+
+function still(value: number | null, { by }: Compared, reason: NotComparable | null): KeyFigure {
+	const why = value === null || by === 'none' ? null : reason;
+	return { value, ...{ before: null, change: null, low: null, high: null }, why };
+}
+
+function meanOf(values: readonly number[]): number | null {
+	return values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : null;
+}

@@ -1,0 +1,42 @@
+import type { Compared, NotComparable } from '../comparison.ts';
+import { countedFigure, type KeyFigure } from '../key-figures.ts';
+import type { ChannelRow } from './channel-rows.ts';
+
+/** What a period's channels came to, those that cost together; money in minor units. */
+export type ChannelKeys = {
+	joined: KeyFigure;
+	spend: KeyFigure;
+	costPerEngaged: KeyFigure;
+	return: KeyFigure;
+};
+
+type OfPeriod = {
+	paid: ChannelRow | null;
+	seesLeavers: boolean;
+	spendSince: number | null;
+};
+
+/**
+ * The same beside the period that it is compared with; null where that is nothing.
+ *
+ * @param joined as the page of the audience has it
+ */
+export function channelKeys(
+	now: OfPeriod,
+	before: OfPeriod | null,
+	joined: KeyFigure,
+	compared: Compared
+): ChannelKeys {
+	const figure = (pick: (of: OfPeriod) => number | null, why: NotComparable | null) =>
+		countedFigure(pick(now), before && pick(before), compared, why);
+	const leavers = now.seesLeavers ? null : ('leavers' as const);
+	const { spendSince } = now;
+	const isPaidPartly = spendSince === null || compared.from === null || compared.from < spendSince;
+	const unspent = isPaidPartly ? ('partial' as const) : null;
+	return {
+		joined,
+		spend: figure(({ paid }) => paid?.spend ?? null, unspent),
+		costPerEngaged: figure(({ paid }) => paid?.costPerEngaged ?? null, leavers ?? unspent),
+		return: figure(({ paid }) => paid?.return ?? null, leavers ?? unspent)
+	};
+}

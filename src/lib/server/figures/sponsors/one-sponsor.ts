@@ -1,0 +1,28 @@
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import { archiveOf, issuesIn } from '../archive.ts';
+import type { Filters } from '../filters.ts';
+import { moneyOf } from '../money/money.ts';
+import { otherPlacements, sponsorKeys, type SponsorKeys } from './sponsor-keys.ts';
+import { placementRows } from './sponsors.ts';
+
+/**
+ * Key figures of one sponsor alone, by its name as it counts, beside those of the period that it is
+ * compared with.
+ */
+export async function keyFiguresOfSponsor(
+	db: Db,
+	publication: Publication,
+	filters: Filters,
+	sponsor: string
+): Promise<SponsorKeys> {
+	const archive = await archiveOf(db, publication);
+	const { placed } = await moneyOf(db, publication);
+	const all = await placementRows(db, publication, placed);
+	const own = all.filter((row) => row.sponsor === sponsor);
+	const issues = issuesIn(archive, filters, publication.zone);
+	const shown = new Set(issues.map(({ id }) => id));
+	const found = own.filter(({ itemId, issueId }) => itemId !== null && shown.has(issueId!));
+	const { placements, compared } = otherPlacements(own, archive, issues, filters, publication);
+	return sponsorKeys(found, placements, compared, publication.currency);
+}

@@ -1,0 +1,154 @@
+import { beforeAll, expect, test } from 'vitest';
+import { overview as overviewCommand } from '../../src/cli/overview.ts';
+import type { Call } from '../../src/cli/command.ts';
+import { keyRows, type KeyFigures } from '#lib/columns/key-figures.ts';
+import { formats } from '#lib/messages/format.ts';
+import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
+import type { Compared } from '#lib/server/figures/comparison.ts';
+import { issueListFigures } from '#lib/server/figures/content/issues.ts';
+import { everything, type Filters } from '#lib/server/figures/filters.ts';
+import { channelFigures } from '#lib/server/figures/money/channels.ts';
+import { overviewFigures } from '#lib/server/figures/overview.ts';
+import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
+import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import { localDate } from '#lib/server/local-date.ts';
+import { makeReport } from '#lib/server/report/make.ts';
+import type { Db } from '#lib/server/store/sql/open.ts';
+import type { Publication } from '#lib/server/store/publications.ts';
+import { exported } from '../../src/routes/p/[publication]/export.csv/exported.ts';
+import { sampleDatabase } from './sample-database.ts';
+
+// What the key figures of each page are compared with, and where they are not.
+
+const NOW = Date.parse('2026-11-27T20:00:00Z');
+
+let db: Db;
+let publication: Publication;
+
+beforeAll(async () => {
+	const sample = await sampleDatabase();
+	db = sample.db;
+	publication = await publicationNamed(db, 'sample');
+	return sample.close;
+});
+
+type Keyed = { keyFigures: KeyFigures | null; compared: Compared; window?: number };
+type Ask = (db: Db, publication: Publication, filters: Filters, now: number) => Promise<Keyed>;
+
+const pages = {
+	overview: overviewFigures,
+	issues: issueListFigures,
+	audience: audienceFigures,
+	channels: channelFigures,
+	sponsors: sponsorFigures
+} satisfies Record<string, Ask>;
+const names = Object.keys(pages) as (keyof typeof pages)[];
+
+const asks = (name: keyof typeof pages, filters: Partial<Filters>) =>
+	(pages[name] as Ask)(db, publication, { ...everything, ...filters }, NOW);
+const rowsOf = ({ keyFigures, window = 0 }: Keyed) =>
+	keyRows(keyFigures ?? {}, { window, currency: publication.currency }, formats('en', 'UTC'));
+
+const comparisons = [null, 'before', 'year', 'none', '2026-01-05..2026-03-29'];
+
+test.each(names)('%s: a change is from what the other period says of itself', async (name) => {
+	for (const compare of comparisons) {
+		const asked = await asks(name, { from: '2026-06-01', to: '2026-08-31', compare });
+		const { compared } = asked;
+		if (compared.from === null || compared.to === null) continue;
+		const [from, to] = [compared.from, compared.to].map((at) => localDate(at, publication.zone));
+		const other = await asks(name, { from: from!, to: to!, compare: 'none' });
+		const own = new Map(rowsOf(other).map((row) => [row.figure, row.value]));
+		for (const { figure, value, before, change, low, high, why } of rowsOf(asked)) {
+			if (why !== null) expect([before, change, low, high]).toEqual([null, null, null, null]);
+			if (before === null) continue;
+			// who is engaged at the end of days of which the last has no issue is told by the audience
+			if (name !== 'overview' || figure !== 'engaged')
+				expect([figure, before]).toEqual([figure, own.get(figure)]);
+			expect(change).toBeCloseTo(value! - before, 9);
+			if (low !== null) expect(low <= change! && change! <= high!).toBe(true);
+		}
+	}
+});
+
+test('one figure on several pages moves alike', async () => {
+	for (const compare of comparisons)
+		for (const filters of [{ last: 12 }, { from: '2026-06-01', to: '2026-08-31' }]) {
+			const asked = { ...filters, compare };
+			const overview = await overviewFigures(db, publication, { ...everything, ...asked }, NOW);
+			const issues = await issueListFigures(db, publication, { ...everything, ...asked });
+			const audience = await audienceFigures(db, publication, { ...everything, ...asked }, NOW);
+			const channels = await channelFigures(db, publication, { ...everything, ...asked }, NOW);
+			const { engaged, ...shared } = overview.keyFigures;
+			expect(issues.keyFigures).toEqual(shared);
+			expect(engaged).toMatchObject(audience.keyFigures!.engaged!);
+			expect(channels.keyFigures.joined).toEqual(audience.keyFigures!.joined);
+		}
+});
+
+test.each([
+	[{ compare: 'none', last: 12 }, null],
+	[{}, 'first'],
+	[{ compare: 'year' }, 'overlap'],
+	[{ last: 12, compare: '2026-10-01..2026-10-31' }, 'overlap'],
+	[{ last: 12, compare: '1999-01-01..1999-12-31' }, 'noData'],
+	[{ from: '2031-01-01' }, 'noData']
+] as const)('%j → no figure has a change, and each says why: %s', async (filters, why) => {
+	for (const name of names) {
+		const asked = await asks(name, filters);
+		for (const row of rowsOf(asked)) {
+			expect([name, row.figure, row.change, row.before]).toEqual([name, row.figure, null, null]);
+			expect([name, row.figure, row.why]).toEqual([
+				name,
+				row.figure,
+				row.value === null ? null : why
+			]);
+		}
+	}
+});
+
+test('a year in which deliveries were counted otherwise → rates are not compared, and it says so', async () => {
+	const { keyFigures } = await overviewFigures(
+		...([db, publication, { ...everything, last: 12, compare: 'year' }, NOW] as const)
+	);
+	expect(keyFigures.delivered).toMatchObject({ change: null, before: null, why: 'basis' });
+	expect(keyFigures.clickRate).toMatchObject({ change: null, before: null, why: 'basis' });
+	// what readers who opened did does not rest on who was reached
+	expect(keyFigures.clicksPerOpener.change).not.toBeNull();
+	expect(keyFigures.clicksPerOpener.low).not.toBeNull();
+	// clicks are known for less than ninety days then
+	expect(keyFigures.engaged).toMatchObject({ change: null, why: 'window' });
+
+	const asked = { kind: 'management', name: null, locale: 'en' } as const;
+	const filters = { ...everything, last: 12, compare: 'year' };
+	const { findings } = await makeReport(db, publication, { ...asked, filters }, NOW);
+	expect(findings[0]).toContain('deliveries were counted differently');
+});
+
+test('command, file and report say the key figures of the page', async () => {
+	const say = formats('en', publication.zone);
+	for (const compare of comparisons) {
+		const filters = { ...everything, last: 12, compare };
+		const rows = rowsOf(await overviewFigures(db, publication, filters, NOW));
+		const options = { publication: 'sample', last: '12', ...(compare && { compare }) };
+		const call = { args: [], options, locale: 'en', db: async () => db } as unknown as Call;
+		const answer = await overviewCommand.run(call);
+		expect(answer!.json).toMatchObject(
+			rows.map(({ figure, value, change, low, high, why }) => ({
+				...{ figure, value, change, low, high, why }
+			}))
+		);
+		const { table } = await exported['key-figures']!(db, publication, filters, NOW, say);
+		expect(table.rows.map(([what, value, change]) => [what, value, change])).toEqual(
+			rows.map(({ label, value, change }) => [label, value, change])
+		);
+		const report = await makeReport(
+			...([db, publication] as const),
+			{ kind: 'management', name: null, locale: 'en', filters },
+			NOW
+		);
+		expect(report.keyFigures).toMatchObject(
+			rows.map(({ label, value, change, low, high }) => ({ label, value, change, low, high }))
+		);
+	}
+});

@@ -100,10 +100,22 @@ export async function ledgerFigures(db: Db, publication: Publication): Promise<L
 	return {
 		...{ spend, value, placement, totals },
 		known: {
-			channel: namesOf(channels, dated.map(({ channel }) => channel)),
-			campaign: namesOf(campaigns, dated.map(({ campaign }) => campaign)),
-			sponsor: namesOf([], placement.map(({ sponsor }) => sponsor)),
-			label: namesOf([], value.map(({ kind }) => kind)),
+			channel: namesOf(
+				channels,
+				dated.map(({ channel }) => channel)
+			),
+			campaign: namesOf(
+				campaigns,
+				dated.map(({ campaign }) => campaign)
+			),
+			sponsor: namesOf(
+				[],
+				placement.map(({ sponsor }) => sponsor)
+			),
+			label: namesOf(
+				[],
+				value.map(({ kind }) => kind)
+			),
 			issue: issues.slice(0, MOST_NAMES).map(({ number, title }) => String(number ?? title))
 		},
 		foreign: [...currencies]

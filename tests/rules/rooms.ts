@@ -90,6 +90,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/ingest': [
+		'src/lib/is-day.ts',
 		'src/lib/locales.ts',
 		'src/lib/duration.ts',
 		'src/lib/minor-units.ts',

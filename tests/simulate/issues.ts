@@ -136,7 +136,8 @@ function addItem(
 	topics: number[],
 	random: Random
 ) {
-	const { editorial, sponsorEvery, itemSd, slotSlope, leadBoost } = options;
+	const { editorial, sponsorEvery, itemSd, leadBoost } = options;
+	const slope = options.slotSlope - (issue >= (options.issues * 2) / 3 ? options.layout : 0);
 	const lead = editorial ? 2 : 1;
 	const sponsor =
 		sponsorEvery > 0 && order === SPONSOR_SLOT && issue % sponsorEvery === sponsorEvery - 1;
@@ -151,7 +152,7 @@ function addItem(
 		role: sponsor ? 'sponsor' : 'editorial',
 		topics: sponsor ? [] : topics,
 		links: [],
-		slotEffect: -slotSlope * Math.log(order) + (format === 'lead' ? leadBoost : 0),
+		slotEffect: -slope * Math.log(order) + (format === 'lead' ? leadBoost : 0),
 		topicEffect: 0,
 		ownEffect: itemSd * normal(random),
 		lift: 1,

@@ -30,6 +30,8 @@ export type Options = {
 	fatigue: number;
 	/** from half of the issues on, topic 0 has this log effect on top; 0: nothing changes */
 	change: number;
+	/** from two thirds of the issues on, the log rate falls this much less with the order; 0: the layout stays */
+	layout: number;
 	/** share of items with two topics; each counts one half */
 	twoTopics: number;
 	/** how much readers differ in which topics they click; does not change how many click */
@@ -98,6 +100,7 @@ export const reference: Options = {
 	leadBoost: 0.4,
 	fatigue: 0,
 	change: 0,
+	layout: 0,
 	twoTopics: 0.1,
 	taste: 0.5,
 	kin: false,

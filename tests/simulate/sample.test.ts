@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
 import { sampleArchive, sampleFiles } from './sample.ts';
-import { sampleTruth } from './sample-truth.ts';
+import { sampleTruth, topicLifts } from './sample-truth.ts';
 import { clickersByItem, kendall, reachByIssue } from './tally.ts';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../imports/sample');
@@ -84,8 +84,7 @@ test('what readers like can be found in their clicks, and is not what the editor
 		return seen / usual;
 	});
 
-	const lifts = archive.topics.map(({ lift }) => lift);
-	expect(kendall(found, lifts)).toBeGreaterThan(0.85);
+	expect(kendall(found, topicLifts(archive))).toBeGreaterThan(0.85);
 	expect(sampleTruth().topics[0]).toMatchObject({ topic: 'Intelligence artificielle' });
 	expect(sampleTruth().topics[0]!.lift).toBeLessThan(1);
 	expect(sampleTruth().topics.at(-1)!.lift).toBeGreaterThan(1.5);
@@ -93,8 +92,12 @@ test('what readers like can be found in their clicks, and is not what the editor
 
 test('the truth has a line for every item, and its clicks are people’s and scanners’', () => {
 	const { items, issues, clicks } = sampleTruth();
+	const bots = clicks.scanner / (clicks.human + clicks.scanner);
 
 	expect(new Set(items.map(({ number }) => number)).size).toBe(issues);
 	expect(clicks.human).toBeGreaterThan(25_000);
 	expect(clicks.human + clicks.scanner).toBeLessThan(100_000);
+	// as many as people believe
+	expect(bots).toBeGreaterThan(0.15);
+	expect(bots).toBeLessThan(0.25);
 });

@@ -14,6 +14,8 @@ export type EditionItem = {
 	/** the heading it stands under, null for the editorial, which is its own */
 	section: string | null;
 	format: SimulatedItem['format'];
+	/** who wrote it; null for a sponsor */
+	author: string | null;
 	/** who pays, for a sponsor */
 	partner: string | null;
 	emoji: string;
@@ -49,6 +51,15 @@ const TOOL_SECTION = 'À garder sous la main';
 const HOME = 'https://maree-haute.example.org';
 const MORE = ['En savoir plus', 'En savoir plus', 'En savoir plus', 'Lire la suite'];
 
+/** Both invented. What the first writes is clicked more, on whatever topic. */
+const AUTHORS = ['Maud Kerivel', 'Ismaël Ferrand'] as const;
+const BETTER = 0.7;
+
+function authorOf({ ownEffect }: SimulatedItem, random: Random): string {
+	const isBetter = random() < BETTER === ownEffect > 0;
+	return AUTHORS[isBetter ? 0 : 1];
+}
+
 /** Deals out stories so that none is told twice, and paragraphs so that they come round late. */
 type Deck = { stories: string[][]; titles: string[]; thoughts: string[]; points: string[] };
 
@@ -63,6 +74,7 @@ export function writeEditions(archive: Archive, words: TopicWords[], seed: numbe
 	const decks = words.map((topic) => deal(topic, common.organisations, random));
 	const openings = endless(common.openings, random);
 	const closings = endless(common.closings, random);
+	const byline = seeded(seed, 'authors');
 
 	return archive.issues.map(({ sentAt, items }, issue) => {
 		const number = FIRST_NUMBER + issue;
@@ -71,9 +83,11 @@ export function writeEditions(archive: Archive, words: TopicWords[], seed: numbe
 			if (item.role === 'sponsor') return sponsor(pick(random, common.partners), number);
 
 			const topic = item.topics[0]!;
-			if (item.format === 'editorial')
-				return editorial(decks[topic]!, words[topic]!, [openings(), closings()], item, random);
-			return story(decks[topic]!, words[topic]!, item, i >= items.length - 2, random);
+			const told =
+				item.format === 'editorial'
+					? editorial(decks[topic]!, words[topic]!, [openings(), closings()], item, random)
+					: story(decks[topic]!, words[topic]!, item, i >= items.length - 2, random);
+			return { ...told, author: authorOf(item, byline) };
 		});
 
 		const house = {
@@ -139,6 +153,7 @@ function editorial(
 	return {
 		section: null,
 		format: 'editorial',
+		author: null,
 		partner: null,
 		emoji: '',
 		title: deck.titles.shift()!,
@@ -161,6 +176,7 @@ function story(
 	return {
 		section: lead ? LEAD_SECTION : last ? TOOL_SECTION : BRIEF_SECTION,
 		format: item.format,
+		author: null,
 		partner: null,
 		emoji: pick(random, words.emoji),
 		title: title!,
@@ -181,6 +197,7 @@ function sponsor([partner, title, blurb]: string[], number: number): EditionItem
 	return {
 		section: BRIEF_SECTION,
 		format: 'brief',
+		author: null,
 		partner: partner!,
 		emoji: '🤝',
 		title: title!,

@@ -76,7 +76,8 @@ export function postHtml({ items, house }: Edition): string {
 		const title = item.format === 'editorial' ? '' : `<h3>${item.emoji} ${escape(item.title)}</h3>`;
 		const body = item.paragraphs.map((runs) => `<p>${inline(runs, '')}</p>`).join('');
 		const more = item.more ? `<p><a href="${escape(item.more.url)}">${item.more.text}</a></p>` : '';
-		return heading + title + partner + body + points(item, '') + more;
+		const author = item.author ? `<p>Par ${escape(item.author)}</p>` : '';
+		return heading + title + partner + author + body + points(item, '') + more;
 	});
 
 	return `${parts.join('')}<div><hr></div><p><em>Vous aimez cette lettre ? <a href="${escape(house.url)}">${escape(house.text)}</a></em></p>`;
@@ -88,10 +89,10 @@ function sectionRow(title: string): string {
 	);
 }
 
-function editorialRow({ title, paragraphs }: EditionItem): string {
+function editorialRow({ title, author, paragraphs }: EditionItem): string {
 	return row(
 		`<h1 style="${HEAD};font-size:32px;line-height:38px;margin-bottom:18px">${escape(title)}</h1>
-${paragraphs.map((runs) => `<p style="${TEXT};margin:0 0 16px 0">${inline(runs, 'color:#0b7a75')}</p>`).join('\n')}`
+${byline(author)}${paragraphs.map((runs) => `<p style="${TEXT};margin:0 0 16px 0">${inline(runs, 'color:#0b7a75')}</p>`).join('\n')}`
 	);
 }
 
@@ -101,10 +102,14 @@ function itemRow(item: EditionItem): string {
 		: '';
 	return row(
 		`<h3 style="${HEAD};font-size:19px;line-height:25px;margin-bottom:8px">${item.emoji} ${escape(item.title)}</h3>
-${partner}${item.paragraphs.map((runs) => `<p style="${TEXT};margin:0 0 8px 0">${inline(runs, 'color:#0b7a75')}</p>`).join('\n')}
+${partner}${byline(item.author)}${item.paragraphs.map((runs) => `<p style="${TEXT};margin:0 0 8px 0">${inline(runs, 'color:#0b7a75')}</p>`).join('\n')}
 ${points(item, TEXT)}<p style="${TEXT};margin:0"><a href="${escape(item.more!.url)}" style="${BUTTON}" target="_blank">${item.more!.text}</a></p>`,
 		item.partner ? '#fdf6e3' : '#ffffff'
 	);
+}
+
+function byline(author: string | null): string {
+	return author ? `<p style="${SMALL};margin:0 0 8px 0">Par ${escape(author)}</p>\n` : '';
 }
 
 function points({ points }: EditionItem, style: string): string {

@@ -29,6 +29,7 @@ export function markdown({
 			''
 		);
 		if (item.partner) lines.push(`*En partenariat avec ${item.partner}*`, '');
+		if (item.author) lines.push(`Par ${item.author}`, '');
 		for (const runs of item.paragraphs)
 			lines.push(
 				join(runs, (text, url) => `[${text}](${url})`),
@@ -77,10 +78,20 @@ export function plainText(edition: Edition): string {
 	return lines.join('\n');
 }
 
-function textItem({ format, partner, emoji, title, paragraphs, points, more }: EditionItem) {
+function textItem({
+	format,
+	author,
+	partner,
+	emoji,
+	title,
+	paragraphs,
+	points,
+	more
+}: EditionItem) {
 	// the editorial's title stands in the head, as the issue's
 	const lines = format === 'editorial' ? [] : underlined(`${emoji} ${title}`, '-');
 	if (partner) lines.push(`En partenariat avec ${partner}`);
+	if (author) lines.push(`Par ${author}`, '');
 	for (const runs of paragraphs) {
 		lines.push(join(runs, (text, url) => `${text} (${url})`));
 		if (!more) lines.push('');

@@ -1,6 +1,7 @@
 import { Trouble } from '#lib/trouble.ts';
 import { createPublication, findPublication, listPublications } from '../store/publications.ts';
 import type { Publication, PublicationWords } from '../store/publications.ts';
+import { putAnnotations } from '../store/reports/annotations.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Description } from './files/description.ts';
 
@@ -40,13 +41,28 @@ export async function publicationFor(
 
 	const found = await findPublication(db, asked);
 	if (found) return found;
-	const made = await createPublication(
-		db,
-		described?.slug === asked ? described : { ...words, slug: asked, name: asked },
-		now
-	);
+	const made =
+		described?.slug === asked
+			? await createDescribed(db, described, now)
+			: await createPublication(db, { ...words, slug: asked, name: asked }, now);
 	onMade(made);
 	return made;
+}
+
+/** The publication that a folder describes, with the notes that it begins with. */
+export function createDescribed(
+	db: Db,
+	{ notes, ...words }: Description,
+	now: number
+): Promise<Publication> {
+	return db.transaction(async (tx) => {
+		const made = await createPublication(tx, words, now);
+		await putAnnotations(
+			tx,
+			notes.map((note) => ({ ...note, publicationId: made.id }))
+		);
+		return made;
+	});
 }
 
 async function onlyOwn(db: Db): Promise<Publication> {

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { locales } from '#lib/locales.ts';
 import { isZone } from '#lib/csv/instants/zones.ts';
+import { isDay } from '#lib/is-day.ts';
 import { plainText } from '#lib/plain-text.ts';
 import { Trouble } from '#lib/trouble.ts';
 
@@ -13,6 +14,19 @@ const description = v.object({
 	currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
 	zone: v.pipe(v.string(), v.check(isZone)),
 	sample: v.optional(v.boolean(), false),
+	/** dated notes that the publication begins with */
+	notes: v.optional(
+		v.pipe(
+			v.array(
+				v.object({
+					date: v.pipe(v.string(), v.check(isDay)),
+					text: v.pipe(v.string(), v.transform(plainText), v.minLength(1), v.maxLength(200))
+				})
+			),
+			v.maxLength(1000)
+		),
+		[]
+	),
 	/** the lists of subscribers that lie there are complete */
 	complete: v.optional(v.boolean(), false)
 });

@@ -6,7 +6,8 @@ import { workThrough, type Held } from '../../store/jobs/hold.ts';
 import { askJob, changeJob } from '../../store/jobs/jobs.ts';
 import { machineOf } from '../../store/jobs/machine.ts';
 import type { Db } from '../../store/sql/open.ts';
-import { createPublication, findPublication } from '../../store/publications.ts';
+import { findPublication } from '../../store/publications.ts';
+import { createDescribed } from '../publication.ts';
 import { readSetting } from '../../store/settings.ts';
 import type { Context } from '../packs/context.ts';
 import { askWhereOutdated, deriveWhole } from '../derive-job.ts';
@@ -90,9 +91,7 @@ async function publicationOf(db: Db, folder: string, name: string, now: number) 
 
 	const described = await describedIn(folder);
 	if (!described || (described.sample && (await readSetting(db, 'sampleRemoved')))) return null;
-	return (
-		(await findPublication(db, described.slug)) ?? (await createPublication(db, described, now))
-	);
+	return (await findPublication(db, described.slug)) ?? (await createDescribed(db, described, now));
 }
 
 async function takeFolder(context: Context, folder: string, name: string): Promise<Taken[]> {

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { happenings } from '#lib/server/alerts/happenings.ts';
+import { annotationsOf } from '#lib/server/figures/annotations.ts';
+import { authorFigures } from '#lib/server/figures/content/authors.ts';
+import { topicReaderFigures } from '#lib/server/figures/content/topic-readers.ts';
+import { topicFigures } from '#lib/server/figures/content/topics.ts';
+import { everything } from '#lib/server/figures/filters.ts';
+import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
+import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
+import { lookBackFigures } from '#lib/server/forecast/look-back.ts';
+import { sampleTruth } from '../simulate/sample-truth.ts';
+import { sampleDatabase } from './sample-database.ts';
+
+// What the sample tells on its pages is what was planted in it.
+
+let sample: Awaited<ReturnType<typeof sampleDatabase>>;
+let publication: Publication;
+const truth = sampleTruth();
+
+beforeAll(async () => {
+	sample = await sampleDatabase();
+	publication = await publicationOf(sample.db, 'sample');
+});
+afterAll(() => sample.close());
+
+test('clicks by bots → a share that people believe', async () => {
+	const { clicks } = await verdictFigures(sample.db, publication, everything);
+	expect(clicks.machine / clicks.all).toBeGreaterThan(0.15);
+	expect(clicks.machine / clicks.all).toBeLessThan(0.25);
+});
+
+test('two authors, one of whom is clicked more → in that order, and clearly', async () => {
+	const { authors } = await authorFigures(sample.db, publication, everything);
+	expect(authors.map(({ author }) => author)).toEqual(truth.authors.map(({ author }) => author));
+	const [first, second] = authors;
+	expect(first!.low!).toBeGreaterThan(second!.high!);
+});
+
+test('a topic that rose with a new hand → its lift since then is that much above the one before', async () => {
+	const { topic, since, factor } = truth.changing;
+	const lift = async (filters: object) => {
+		const { topics } = await topicFigures(sample.db, publication, { ...everything, ...filters });
+		return topics.find((one) => one.topic === topic)!.lift!;
+	};
+	const rise = (await lift({ from: since })) / (await lift({ to: since }));
+	expect(rise).toBeGreaterThan(factor / 1.3);
+	expect(rise).toBeLessThan(factor * 1.3);
+});
+
+test('readers of one channel who like a topic more → first among its groups, and clearly', async () => {
+	const { topic, channel } = truth.changing;
+	const { affinities } = await topicReaderFigures(sample.db, publication, everything);
+	const groups = affinities.filter((row) => row.by === 'channel' && row.topic === topic);
+	const best = groups.toSorted((a, b) => (b.lift ?? 0) - (a.lift ?? 0))[0]!;
+	expect(best.group).toBe(channel);
+	expect(best.low!).toBeGreaterThan(1);
+});
+
+test('notes of what changed → there from the first start, on its days', async () => {
+	const notes = await annotationsOf(sample.db, publication);
+	expect(notes.map(({ date }) => date)).toContain(truth.changing.since);
+	expect(notes.length).toBe(3);
+});
+
+test('a sponsor behind its guarantee → among what deserves attention', async () => {
+	const found = await happenings(sample.db, publication, Date.UTC(2026, 10, 23));
+	expect(found.map(({ kind }) => kind)).toContain('guaranteeBehind');
+});
+
+test('forecasts looked back upon → 90% intervals that hold for nine items in ten', async () => {
+	const { items } = await lookBackFigures(sample.db, publication);
+	expect(items!.n).toBeGreaterThan(100);
+	expect(items!.within90).toBeGreaterThan(0.82);
+	expect(items!.within90).toBeLessThan(0.97);
+});

@@ -27,6 +27,7 @@ import {
 import { prominence } from './lines/prominence.ts';
 import { isBeyond, isMotto, tellsItself } from './title-like.ts';
 import { beginsIn, holds, isHeading, viewFrom } from './lines/view.ts';
+import { countWords } from './lines/line.ts';
 import type { Line } from './lines/line.ts';
 import type { Signed } from './lines/signs.ts';
 import { headsByTwin, isByTwin } from './template/as-told.ts';
@@ -47,8 +48,10 @@ export function outline(read: readonly Signed[], told: Told | null): SectionLine
 	signed.forEach((one, i) => {
 		if (sectionAt.has(i)) {
 			stretches.push({ heading: one.line, lines: [] });
+			const below = signed[i + 1];
+			const holds = isHeading(below ?? one) && below?.look === one.look && !sectionAt.has(i + 1);
 			// of a section that other issues have too, titles may look as its heading does
-			look = recurs(one.line, told) ? '' : one.look;
+			look = holds || recurs(one.line, told) ? '' : one.look;
 		} else {
 			// a title that looks as the section's heading does is not inside of it
 			if (one.sign === 'heading' && one.look === look) {
@@ -157,6 +160,13 @@ function sectionHeadings(
 		if (top! < members[0]! && isUnderSponsorLabel(signed, top!) && !isOwn(signed[top!]!)) {
 			if (viewFrom(signed, top!, isStop, begins).units >= 2) chosen.add(top!);
 		}
+	}
+
+	// of two alike with nothing between them the first holds the second
+	for (const i of [...chosen]) {
+		const [one, below] = [signed[i]!, signed[i + 1]];
+		const held = chosen.has(i + 1) && below!.look === one.look && !chosen.has(i - 1);
+		if (held && !known(i + 1) && countWords(below!.line.text) >= 3) chosen.delete(i + 1);
 	}
 
 	const left = withoutSign(signed, labels);

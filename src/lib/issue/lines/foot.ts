@@ -65,8 +65,10 @@ function farewellBefore(lines: readonly Line[], end: number, from: number): numb
 	let start = end;
 	for (let i = end - 1; i >= from; i--) {
 		const line = lines[i]!;
-		if (farewell.test(line.text) && countWords(line.text) <= 40) start = i;
-		else if (tellsStory(line)) break;
+		if (farewell.test(line.text) && countWords(line.text) <= 40) {
+			if (storiesFollow(lines.slice(0, end), i)) break;
+			start = i;
+		} else if (tellsStory(line)) break;
 	}
 	return start;
 }
@@ -83,7 +85,9 @@ function tellsFoot({ text, links }: Line): boolean {
 		footerWords.test(text) ||
 		signatureOf(text) !== null ||
 		links.some(({ url, text: words }) =>
-			/unsubscribe|d[ée]sinscri|d[ée]sabonn|optout|opt-out/i.test(`${words} ${url.slice(0, 300)}`)
+			/unsubscribe|d[ée]sinscri|d[ée]sabonn|optout|opt-out|\b(?:abmelden|abbestellen|uitschrijven|afmelden)\b|disiscri|darse-de-baja/i.test(
+				`${words} ${url.slice(0, 300)}`
+			)
 		)
 	);
 }

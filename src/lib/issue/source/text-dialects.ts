@@ -23,10 +23,12 @@ export function withoutDialect(text: string): string {
 		.replace(/\r\n?/g, '\n')
 		// Substack: "words [ https://… ]"
 		.replace(/\[[ \t]+(https?:\/\/[^\s\]]+)[ \t]+\]/gi, '( $1 )')
+		// html-to-text, which Ghost and many others use: "words [https://…]"
+		.replace(/(?<![\]![])\[(https?:\/\/[^\s[\]]+)\](?![([:])/gi, '( $1 )')
 		.split('\n')
 		.flatMap(beehiiv)
 		.flatMap(starred);
-	return withTitles(mailchimp(lines)).join('\n');
+	return withTitles(titledBlocks(mailchimp(lines))).join('\n');
 }
 
 /** beehiiv: pictures in words ("View image: (…)"), marker pens ("==…=="), rows that words cling to. */
@@ -71,22 +73,76 @@ function mailchimp(lines: readonly string[]): string[] {
 	return out;
 }
 
+/** So many blocks that end in an address, and this share of them, make a habit. */
+const BLOCKS = { least: 3, share: 0.6 };
+
+/**
+ * "A title", its text below, and on the last line where it leads, block after block: the address is the
+ * title's.
+ */
+function titledBlocks(lines: readonly string[]): string[] {
+	const blocks: string[][] = [[]];
+	for (const line of lines) {
+		if (line.trim()) blocks.at(-1)!.push(line);
+		else blocks.push([], []);
+	}
+	const led = blocks.filter((block) => block.length >= 2 && BARE.test(block.at(-1)!.trim()));
+	const told = led.flatMap((block) => block.slice(0, -1).map((line) => line.length));
+	const width = Math.min(100, Math.max(...told));
+	const titled = led.filter((block) => titlesBlock(block, width));
+	if (titled.length < BLOCKS.least || titled.length < led.length * BLOCKS.share) return [...lines];
+	// where that is the habit, a title may fill its line
+	const own = new Set(led.filter((block) => titlesBlock(block, Infinity)));
+	return blocks.flatMap((block, i) => {
+		if (!own.has(block)) return i % 2 ? [''] : block;
+		const [title, ...told] = block.slice(0, -1);
+		return [`[${title!.trim()}](${block.at(-1)!.trim()})`, '', ...told];
+	});
+}
+
+/**
+ * Whether a block begins with a title, a line that ends though there was room (`width`) for the next
+ * word, and only its last line leads anywhere.
+ */
+function titlesBlock(block: readonly string[], width: number): boolean {
+	const [title, ...rest] = block.slice(0, -1).map((line) => line.trim());
+	if (!title || title.length > 110 || /[.;,…:]$|[[\]]/.test(title) || !/\p{L}/u.test(title))
+		return false;
+	if (/^(?:[-*+•#>]|\*\*)\s/.test(title) || rest.some((line) => ROW.test(line))) return false;
+	const word = /^\S+/.exec(rest[0] ?? '')?.[0].length ?? 0;
+	if (word && title.length + 1 + word > width - 3) return false;
+	return ![title, ...rest].some((line) => /https?:\/\//.test(line));
+}
+
 /** "A title", and in brackets below it, perhaps after an empty line, where it leads. */
 function withTitles(lines: readonly string[]): string[] {
 	const out: string[] = [];
+	const width = Math.min(100, Math.max(0, ...lines.map((line) => line.length)));
 	for (const line of lines) {
 		const [, url, rest = ''] = FIRST.exec(line.trim()) ?? [];
-		const own = url && !/^\s*[.,;:)]/.test(rest) ? titleAbove(out) : null;
+		// an address that broke off the words of a sentence
+		if (url && out.at(-1)?.trim() && /^\s*[\p{Ll}.,;:]/u.test(rest)) {
+			out.push(`${out.pop()!} ${line.trim()}`);
+			continue;
+		}
+		const own = url && !/^\s*[.,;:)]/.test(rest) ? titleAbove(out, width) : null;
 		if (!own) out.push(line);
-		else out.splice(own.from, out.length, `${own.sign}[${own.words}](${url!})`, rest.trim());
+		else
+			out.splice(
+				own.from,
+				out.length,
+				`${own.sign}[${own.words}](${url!})`,
+				...(own.below.length ? ['', ...own.below] : []),
+				rest.trim()
+			);
 	}
 	return out;
 }
 
-type Title = { from: number; sign: string; words: string };
+type Title = { from: number; sign: string; words: string; below: string[] };
 
 /** The last lines up to an empty one, where they are short and lead nowhere yet. */
-function titleAbove(lines: readonly string[]): Title | null {
+function titleAbove(lines: readonly string[], width: number): Title | null {
 	let end = lines.length;
 	if (end && !lines[end - 1]!.trim()) end--;
 	let from = end;
@@ -94,8 +150,13 @@ function titleAbove(lines: readonly string[]): Title | null {
 	const own = lines.slice(from, end);
 	if (!own.length || own.length > TITLE.lines) return null;
 
+	// a card: its title, which had room for the next word, and below it what it is about
+	const word = /^\S+/.exec(own[1]?.trim() ?? '')?.[0].length ?? 0;
+	const broken = own.length > 1 && own[0]!.length + 1 + word < width - 3;
+	const below = broken && own.length > 2 ? own.splice(1) : [];
+
 	const words = own.map((line) => line.trim()).join(' ');
 	if (words.length > TITLE.length || /https?:|[[\]]/.test(words) || ROW.test(words)) return null;
 	const sign = /^\s*(?:#{1,6}|[-*+•])\s+/.exec(own[0]!)?.[0] ?? '';
-	return { from, sign, words: words.slice(sign.trimStart().length) };
+	return { from, sign, words: words.slice(sign.trimStart().length), below };
 }

@@ -12,6 +12,13 @@ const NUMBERED =
 	/^(?:[*•+]\s(?=\P{Ll}*$)|\d{1,2}[.)]\s(?=\P{Ll}*$)|\d{1,2}(\.\d{1,2})\.?\s+(?=\S))[^]*\p{Lu}[^]*/u;
 const HEADING = { org: /^(\*{1,6})\s+(.*)$/, text: /^(#{1,6})\s+(.*)$/ };
 
+/** An article, a preposition or a comma at the end of a line: its sentence goes on below. */
+const HALF =
+	/[\p{Ll}»”"],$|\s(?:a|an|the|of|and|or|to|for|in|on|at|with|by|from|le|la|les|un|une|des?|du|et|ou|à|au|aux|en|pour|par|sur|dans|avec|der|die|das|den|dem|ein|eine[rnms]?|und|oder|zu[mr]?|im|am|auf|für|von|mit|bei|über|el|los|las|una|del|y|con|por|para|il|lo|gli|di|della?|e|per|da|het|een|van|voor|met|op|o|os|as|um|uma|do|dos|das?|com)$/u;
+
+/** A sentence ends. */
+const ENDS = /[.!?…][”»"')]*$/;
+
 /** Lists inside lists beyond this are read as one. */
 const DEEPEST_LIST = 20;
 
@@ -78,7 +85,7 @@ class Typescript {
 		const starred = /^([*=~#-]{1,3})\s+(\S(?:.{0,58}\S)?)\s+\1$/.exec(text);
 		if (starred) return this.heading(2, starred[2]!, i + 1);
 
-		const row = rowOf(text);
+		const row = rowOf(text) ?? (text === '--' ? '-' : null);
 		if (row) return this.row(row, i);
 
 		const below = rowOf(this.lines[i + 1]?.text ?? '');
@@ -148,6 +155,7 @@ class Typescript {
 		if (!text || rowOf(text) || BULLET.test(text)) return false;
 		if (/\(\s*$/.test(above.text)) return true;
 		if (isBareUrl(text) || isBareUrl(above.text)) return false;
+		if (HALF.test(above.text) && above.length >= 45 && above.length <= 100) return true;
 
 		const { width } = this.layout;
 		// too few lines to know the width by, yet a paragraph rarely begins in the middle of a sentence
@@ -167,8 +175,15 @@ class Typescript {
 		const below = this.lines[i + 1]?.text ?? '';
 		const above = this.lines[i - 1]?.text ?? '';
 		if (indent || BULLET.test(text) || text.length > 110 || /[:?]$/.test(text)) return false;
-		const parted = !above || above.length > 2 * text.length || BULLET.test(above);
-		return isTitled(text) && parted && below.length >= 140 && !BULLET.test(below);
+		const parted =
+			!above || above.length > 2 * text.length || BULLET.test(above) || ENDS.test(above);
+		const told =
+			below.length >= 140 ||
+			(below.length >= 60 &&
+				below.length > text.length * 1.2 &&
+				ENDS.test(below) &&
+				ENDS.test(above));
+		return isTitled(text) && parted && told && !BULLET.test(below);
 	}
 
 	private startsAt(i: number): boolean {

@@ -130,6 +130,8 @@ function addressAt(text: string): string {
 	return text.slice(0, end).replace(/(?<![.,;:!?'’»\]])[.,;:!?'’»\]]+$/, '');
 }
 
+const AUTHOR = /^\s*(?:by|par|via|von|por|di|de|door|from)\s/i;
+
 /**
  * The words that a bracketed address belongs to: the whole line up to it where the line is a title
  * (nothing follows, or a dash does), else the last few words before it.
@@ -140,8 +142,10 @@ function labelBefore(before: string, after: string, fromStart: boolean): string 
 	const ends = /^\s*(?:$|[-–—:|,.;(]|\)|\n)/.test(after);
 	const oneClause = whole.length <= 200 && !/[.!?…]\s+\p{Lu}/u.test(whole);
 
-	if (fromStart && oneClause && whole && (ends || (whole.length <= 60 && !/,/.test(whole))))
-		return whole;
+	// "The ministry is preparing a bill (https://…) that will oblige …": the sentence's last words lead there
+	const inside = /^\s*\p{Ll}/u.test(after) && !AUTHOR.test(after) && whole.split(/\s+/).length > 3;
+	const short = whole.length <= 60 && !/,/.test(whole) && !inside;
+	if (fromStart && oneClause && whole && (ends || short)) return whole;
 
 	const tail = /(?<![^,;!?—–|•])[^,;!?—–|•]*$/.exec(words.slice(-120))![0].trim();
 	return tail.split(/\s+/).slice(-5).join(' ');

@@ -2,18 +2,46 @@ import { countWords, shared } from './lines/line.ts';
 import { isMeta } from './lines/meta-line.ts';
 import { prominence } from './lines/prominence.ts';
 import { ledByEmoji } from './lines/signs.ts';
+import { isRefrain } from './lines/words.ts';
 import { beginsItem, isHeading, viewFrom } from './lines/view.ts';
 import type { Signed } from './lines/signs.ts';
 
 // Headings that only show among the others, or where there are no others.
 
-/** Adds the headings over lists that others of their look are not, where no section encloses them. */
+/**
+ * Adds the headings over lists that others of their look are not, where no section encloses them, and
+ * those in a section that are a few words over a list of its own, beside the titles of stories.
+ */
 export function listHeadings(signed: readonly Signed[], chosen: Set<number>): void {
-	const end = Math.min(...chosen, signed.length);
-	for (let i = 0; i < end; i++) {
-		if (signed[i]!.sign === 'heading' && overList(signed, i)) chosen.add(i);
-	}
+	const first = Math.min(...chosen, signed.length);
+	const beside = new Map<string, number>();
+	signed.forEach((one, i) => {
+		if (one.sign === 'heading' && !chosen.has(i))
+			beside.set(one.look, (beside.get(one.look) ?? 0) + 1);
+	});
+	signed.forEach((one, i) => {
+		if (one.sign !== 'heading' || chosen.has(i)) return;
+		const listed =
+			i < first ? overList(signed, i) : beside.get(one.look)! > 1 && overEntries(signed, i);
+		if (listed) chosen.add(i);
+	});
 }
+
+/** A few words over three entries and more that each lead somewhere, with a line to introduce them at most. */
+function overEntries(signed: readonly Signed[], at: number): boolean {
+	const { line } = signed[at]!;
+	if (line.links.length || countWords(line.text) > LIST_WORDS || isRefrain(line.text)) return false;
+	const next = signed.findIndex((other, i) => i > at && isHeading(other));
+	const below = signed.slice(at + 1, next < 0 ? signed.length : next);
+	const entry = below.findIndex((one) => one.line.bullet);
+	const above = below.slice(0, Math.max(0, entry)).filter((one) => one.line.text);
+	if (entry < 0 || above.length > 1 || countWords(above[0]?.line.text ?? '') > 30) return false;
+	const entries = below.filter((one) => one.line.bullet && !one.inner);
+	return entries.length >= 3 && entries.every((one) => one.line.links.length > 0);
+}
+
+/** A heading over a list has no more words, beside titles that tell something. */
+const LIST_WORDS = 6;
 
 /** A heading over nothing but links, listed or one a line, holds them, whatever others of its look are. */
 function overList(signed: readonly Signed[], i: number): boolean {

@@ -25,9 +25,8 @@ import {
 	weakHeadings
 } from './more-headings.ts';
 import { prominence } from './lines/prominence.ts';
-import { isBeyond, isMotto, tellsItself } from './title-like.ts';
+import { isBeyond, isMotto, secondsOf, tellsItself } from './title-like.ts';
 import { beginsIn, holds, isHeading, viewFrom } from './lines/view.ts';
-import { countWords } from './lines/line.ts';
 import type { Line } from './lines/line.ts';
 import type { Signed } from './lines/signs.ts';
 import { headsByTwin, isByTwin } from './template/as-told.ts';
@@ -87,8 +86,10 @@ function sectionHeadings(
 	const overAll = signed.findIndex(isHeading);
 	for (const all of classes) {
 		// what the publication says of itself, and a sponsor's title, decide nothing about the others
+		const seconds = new Set(secondsOf(signed, all, known));
 		const members = all.filter(
-			(i) => signed[i]!.sign && !isOwn(signed[i]!) && !isUnderSponsorLabel(signed, i)
+			(i) =>
+				signed[i]!.sign && !isOwn(signed[i]!) && !isUnderSponsorLabel(signed, i) && !seconds.has(i)
 		);
 		if (!members.length) continue;
 
@@ -117,7 +118,10 @@ function sectionHeadings(
 			isHeading(signed[i]!) ||
 			(images && signed[i]!.sign === 'banner') ||
 			(!images && isBeyond(signed, members, i));
-		const views = members.map((i) => viewFrom(signed, i, isStop, begins));
+		const views = members.map((i) => {
+			const view = viewFrom(signed, i, isStop, begins);
+			return seconds.has(i + 1) ? { ...view, stacked: true } : view;
+		});
 		// a list entry with a link of its own, and entries below, is an item with parts
 		const linking = members.filter((i) => signed[i]!.line.links.length).length;
 		if (signed[members[0]!]!.sign === 'parent' && linking > members.length * 0.5) continue;
@@ -131,6 +135,15 @@ function sectionHeadings(
 			labels.push(...members);
 			continue;
 		} else if (areNumbered(signed, members, views)) continue;
+
+		// where several hold such a one, what holds none, and no list either, is a story's title as well
+		if (seconds.size >= 2) {
+			members.forEach((i, n) => {
+				const over = seconds.has(i + 1) || views[n]!.units >= 2 || (known(i) && holds(views[n]!));
+				if (over) chosen.add(i);
+			});
+			continue;
+		}
 
 		// "Quick hits" among stories' titles of the same look is a section, and makes none of these
 		const unknown = members.flatMap((i, n) => (known(i) ? [] : [views[n]!]));
@@ -160,13 +173,6 @@ function sectionHeadings(
 		if (top! < members[0]! && isUnderSponsorLabel(signed, top!) && !isOwn(signed[top!]!)) {
 			if (viewFrom(signed, top!, isStop, begins).units >= 2) chosen.add(top!);
 		}
-	}
-
-	// of two alike with nothing between them the first holds the second
-	for (const i of [...chosen]) {
-		const [one, below] = [signed[i]!, signed[i + 1]];
-		const held = chosen.has(i + 1) && below!.look === one.look && !chosen.has(i - 1);
-		if (held && !known(i + 1) && countWords(below!.line.text) >= 3) chosen.delete(i + 1);
 	}
 
 	const left = withoutSign(signed, labels);

@@ -84,7 +84,8 @@ export function readSection(
 		kept.push(piece);
 		items.push(itemOf(piece, title, format));
 	};
-	if (above && pieces.length && isEditorial(before) && !presentsItself(before[0]!.text)) {
+	const linked = pieces.some(({ lines }) => lines.some((line) => line.links.length));
+	if (above && pieces.length && isEditorial(before, linked) && !presentsItself(before[0]!.text)) {
 		take({ title: null, lines: before }, 'editorial');
 	} else if (title && tellsStory(before) && pieces[0] && isPaid(pieces[0])) {
 		// an advertisement below a story told in sentences
@@ -118,8 +119,10 @@ function isPaid(piece: Piece): boolean {
 	return itemRole(null, titleOf(piece), piece.lines) === 'sponsor';
 }
 
-function isEditorial(lines: readonly Line[]): boolean {
+/** Whether lines are told at such length that they are an item; among stories that lead somewhere they have to. */
+function isEditorial(lines: readonly Line[], among = false): boolean {
 	const linked = lines.some((line) => line.links.some((link) => !link.image));
+	if (among && !linked) return false;
 	const own = lines.filter((line) => !line.italic);
 	return wordsIn(own) >= (linked ? EDITORIAL_WORDS.linked : EDITORIAL_WORDS.plain);
 }

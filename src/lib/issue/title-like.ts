@@ -51,3 +51,15 @@ export function isMotto(signed: readonly Signed[], i: number): boolean {
 	const next = signed.slice(i + 1, i + 6).find(({ sign }) => sign !== null && sign !== 'weak');
 	return next?.sign === 'heading' && prominence(next.line) > prominence(signed[i]!.line);
 }
+
+/** Of two headings alike with nothing between them the first holds the second, which is a story's title. */
+export function secondsOf(
+	signed: readonly Signed[],
+	all: readonly number[],
+	known: (i: number) => boolean
+): number[] {
+	const own = new Set(all);
+	return all.filter(
+		(i) => own.has(i - 1) && !own.has(i - 2) && !known(i) && countWords(signed[i]!.line.text) >= 3
+	);
+}

@@ -25,7 +25,7 @@ import {
 	weakHeadings
 } from './more-headings.ts';
 import { prominence } from './lines/prominence.ts';
-import { isBeyond, isMotto, secondsOf, tellsItself } from './title-like.ts';
+import { isBeyond, isMotto, isUnderGreater, secondsOf, tellsItself } from './title-like.ts';
 import { beginsIn, holds, isHeading, viewFrom } from './lines/view.ts';
 import type { Line } from './lines/line.ts';
 import type { Signed } from './lines/signs.ts';
@@ -166,7 +166,8 @@ function sectionHeadings(
 			continue;
 		}
 		members.forEach((i, n) => {
-			if (known(i) || !tellsItself(signed, i, views[n]!)) chosen.add(i);
+			const held = !known(i) && !views[n]!.units && !views[n]!.stacked && isUnderGreater(signed, i);
+			if (!held && (known(i) || !tellsItself(signed, i, views[n]!))) chosen.add(i);
 		});
 		// who presents the issue stands above its first heading, too
 		const [top] = all;

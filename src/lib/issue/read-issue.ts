@@ -9,6 +9,7 @@ import { linesOf } from './lines/lines-of.ts';
 import { findMasthead, numberInName } from './lines/number.ts';
 import { openDocument } from './source/open-document.ts';
 import { outline, wordsOf } from './outline.ts';
+import { prominence } from './lines/prominence.ts';
 import { otherLinks, readSection } from './read-section.ts';
 import { withoutTraces } from './source/reader-traces.ts';
 import { signLines } from './lines/signs.ts';
@@ -124,7 +125,9 @@ function read(
 		const place = {
 			first: !sections.length && i <= 1,
 			last: i === stretches.length - 1,
-			above: !!next && !!stretch.heading && next.level > stretch.heading.level
+			above: !!next && !!stretch.heading && next.level > stretch.heading.level,
+			linked: stretches.some((other) => other !== stretch && leads(other.lines)),
+			next: next ? prominence(next) : 0
 		};
 		const outcome = readSection(stretch, place);
 		if (outcome.section) sections.push(outcome.section);
@@ -165,6 +168,10 @@ function read(
 		trace: traceOf(signed, keys, document),
 		explained: () => explain(steps)
 	};
+}
+
+function leads(lines: readonly { line: Line }[]): boolean {
+	return lines.some(({ line }) => line.links.length > 0);
 }
 
 function numberOf(name: string, { title, matter }: Read, masthead: string[]): number | null {

@@ -17,6 +17,7 @@ import {
 	presentsItself
 } from './lines/words.ts';
 import { labelsSponsor, marksSponsor } from './lines/sponsor-words.ts';
+import { withEssay } from './essay.ts';
 import type { Item, ItemFormat, ItemLink, OtherLink, Section } from './source/document.ts';
 import type { Cut, Piece } from './cut.ts';
 import type { Line, LineLink } from './lines/line.ts';
@@ -38,6 +39,10 @@ type Place = {
 	last: boolean;
 	/** a lesser heading follows, so that this one is over the next */
 	above: boolean;
+	/** what stands elsewhere leads somewhere */
+	linked: boolean;
+	/** how much the next section's heading stands out; 0 where there is none */
+	next: number;
 };
 
 /** Reads a stretch as a section, or as nothing but links that belong to no item. */
@@ -67,7 +72,7 @@ export function readSection(
 	const whole = title && isEditorialHeading(title);
 	const { before, pieces, after }: Cut = whole
 		? { before: [], pieces: [{ title: null, lines }], after: [] }
-		: cut(stretch.lines, samePage);
+		: withEssay(cut(stretch.lines, samePage), title === null && place.first ? place.next : 0);
 	// "All times are local": said of what the lesser headings below hold
 	if (title && place.above && !lines.some((line) => line.links.length)) {
 		return { section: null, other, pieces: [] };
@@ -95,7 +100,7 @@ export function readSection(
 
 	for (const piece of pieces) {
 		const alone = pieces.length === 1;
-		if (isNoStory(piece, above && alone)) leaveOut(piece.lines);
+		if (isNoStory(piece, above && alone, place.linked)) leaveOut(piece.lines);
 		else take(piece, formatOf(piece, title, above && !items.length, alone));
 	}
 
@@ -131,13 +136,13 @@ function sectionTitle(text: string): string {
 	return bareTitle(text).replace(/\s?:$/, '');
 }
 
-function isNoStory(piece: Piece, greeting: boolean): boolean {
+function isNoStory(piece: Piece, greeting: boolean, linked: boolean): boolean {
 	const { title, lines } = piece;
 	if (!lines.some((line) => line.text || line.image)) return true;
 	if (greeting && !title && presentsItself(lines.find((line) => line.text)?.text ?? ''))
 		return true;
 	// "Good morning." in bold is no title
-	if (greeting && (!title || title.lead > 0) && !isEditorial(lines)) return true;
+	if (greeting && (!title || title.lead > 0) && !isEditorial(lines, linked)) return true;
 	if (!title) return false;
 	const leads = lines.some((line) => line.links.length);
 	if (!leads && labelsSponsor(title.text)) return true;

@@ -191,7 +191,9 @@ function withoutSubordinates(signed: readonly Signed[], titled: number[]): numbe
 	for (const alike of ranked.slice(1)) {
 		const members = new Set(alike);
 		const once = alike.filter((i) => followsOnce(signed, i, kept, members));
-		const below = alike.length >= 2 && once.length >= alike.length * 0.8;
+		// the only bold link right below a heading names what this tells of
+		const named = alike.length === 1 && !signed[alike[0]!]!.line.level && kept.has(alike[0]! - 1);
+		const below = named || (alike.length >= 2 && once.length >= alike.length * 0.8);
 		if (!below && !areSubheadings(signed, alike, titled, kept)) for (const i of alike) kept.add(i);
 	}
 	return titled.filter((i) => kept.has(i));

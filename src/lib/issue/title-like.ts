@@ -63,3 +63,9 @@ export function secondsOf(
 		(i) => own.has(i - 1) && !own.has(i - 2) && !known(i) && countWords(signed[i]!.line.text) >= 3
 	);
 }
+
+/** Whether a greater heading stands right above, so that a title over nothing but text is that section's story. */
+export function isUnderGreater(signed: readonly Signed[], i: number): boolean {
+	const above = signed[i - 1];
+	return above?.sign === 'heading' && prominence(above.line) > prominence(signed[i]!.line);
+}

@@ -6,6 +6,7 @@ import {
 	isCall,
 	isDomain,
 	isGreeting,
+	isHouseLead,
 	isReadMore,
 	isSectionWord,
 	isTableOfContents,
@@ -133,6 +134,7 @@ function signOf(line: Line, next: Line | undefined, body: number): Sign {
 	}
 
 	if (isGreeting(text) && !line.level) return null;
+	if (line.lead && isHouseLead(text.slice(0, line.lead))) return null;
 	if (line.level && words <= 30) return 'heading';
 	if (!first && isTableOfContents(text)) return 'heading';
 	if (line.lead && line.lead >= 3 && countWords(text.slice(0, line.lead)) <= 16 && !line.bullet)

@@ -114,6 +114,14 @@ export const social =
 const houseHeading =
 	/^(?:how (?:can )?you can help|let me (?:hear|know)|before you go|download (?:the|our) .{1,40} app|spread the word|contribut|support (?:us|the|this|our)|about (?:us|me|the|this)|feedback|advertis(?:e|ing)\b|sponsor (?:us|this|the|our)|become a|share (?:this|the|us|rubr|with)|spread the|refer|follow|stay (?:in touch|connected)|connect with|contact|get in touch|help us|tell us|what did you think|how did (?:we|you)|subscribe|join (?:us|our|the)|thank(?:s| you)|until next|see you|that(?:'|’)s (?:all|it)|contribuer|soutene[rz]|soutenir|à propos|a propos|qui sommes|nous (?:contacter|suivre|écrire|soutenir)|contactez|suivez|partage[rz]|parraine|abonnez|devenez|votre avis|vous avez aimé|merci|à (?:la semaine|bientôt)|restons|envie de|une question|une idée|articles? (?:similaires?|liés|récents)|related (?:posts|articles|stories)|recent posts|you (?:may|might) also like|leave a (?:reply|comment)|laisser un commentaire|newsletter$|refer |parrainez)/i;
 
+const houseLead =
+	/^(?:(?:many )?thanks? (?:to|you)|subscribe|follow (?:us|me)|share (?:this|us)|advertise|feedback|remerciements|merci (?:à|aux?)|abonnez|suivez-(?:nous|moi)|partagez|dank an|danke? an|gracias a|grazie a|met dank|bedankt|obrigad[oa] a)(?![\p{L}])/iu;
+
+/** "THANKS TO: …", "SUBSCRIBE to …" in bold at the beginning of a paragraph: the publication's own. */
+export function isHouseLead(lead: string): boolean {
+	return houseLead.test(core(lead));
+}
+
 const otherHouse = new RegExp(`^(?:${houseWords})(?![\\p{L}])`, 'iu');
 
 /** Headings that ask what readers think of the issue, above a poll or an address. */

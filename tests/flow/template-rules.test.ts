@@ -208,6 +208,52 @@ test('what shares its look alone with others → offered for all that look so, s
 	expect(await desk.figures()).toEqual(untouched);
 });
 
+/** Letters whose stories each have two links that begin paragraphs: they read as sections of two items. */
+function doubled(issues: number): Files {
+	const files: Record<string, Uint8Array> = {};
+	for (let n = 1; n <= issues; n++) {
+		const story = (i: number) =>
+			`<h2>${WORDS[(n + i) % 10]} et ${WORDS[(n * i + 3) % 10]} au quai ${n}</h2>${[1, 2].map((k) => `<p><a href="https://example.com/${n}-${i}-${k}">Ce que dit ${WORDS[(n + i + k) % 10]}</a> — et tout ce qui s’ensuit.</p>`).join('')}`;
+		files[`lettre-${n}.html`] = Buffer.from(
+			`<html><head><title>La lettre #${n}</title><meta name="date" content="2025-0${n}-03"></head><body><h1>La lettre #${n}</h1>${story(1)}${story(2)}${story(3)}</body></html>`
+		);
+	}
+	return files;
+}
+
+test('a heading said to be an item’s title → offered for all that look so, seen in all, taken back in one step', async () => {
+	const desk = await newDesk();
+	await desk.take(doubled(5));
+	const { id } = (await desk.issues()).find(({ number }) => number === 4)!;
+	const edit = async (issue: number) => issueEdit(desk.db, await desk.publication(), issue);
+	const shape = async () => {
+		const found: string[] = [];
+		for (const one of await desk.issues()) {
+			const { items } = await edit(one.id);
+			found.push(items.map(({ section, pages }) => `${section !== null} ${pages.length}`).join());
+		}
+		return found;
+	};
+	const sectioned = Array(5).fill(Array(6).fill('true 1').join());
+	expect(await shape()).toEqual(sectioned);
+
+	const from = (await edit(id)).items[0]!.section!;
+	await correct(desk.db, await desk.publication(), id, { kind: 'story', from }, actor);
+	expect((await edit(id)).items[0]).toMatchObject({ title: from, section: null });
+	const offers = await offersFor(desk.db, await desk.publication(), id);
+	const byLook = offers.find(({ rule }) => 'over' in rule.where)!;
+	expect(byLook).toMatchObject({ rule: { kind: 'story', said: from }, effect: { issues: 4 } });
+	await makeRule(desk.db, await desk.publication(), id, byLook.rule, actor);
+	await desk.work();
+	expect(await shape()).toEqual(Array(5).fill(Array(3).fill('false 2').join()));
+	expect(await desk.differences()).toEqual([]);
+
+	await undoCorrection(desk.db, await desk.publication(), id, actor);
+	await undoCorrection(desk.db, await desk.publication(), id, actor);
+	await desk.work();
+	expect(await shape()).toEqual(sectioned);
+});
+
 test('rules in any order, before an import or after it, lead to the same', async () => {
 	const rules: TemplateRule[] = [
 		{ kind: 'section', where: { heading: 'en bref' }, to: 'Nouvelles' },

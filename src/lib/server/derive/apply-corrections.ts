@@ -1,6 +1,7 @@
 import {
 	dissolve,
 	makeHeading,
+	makeStory,
 	mergeInto,
 	putTogether,
 	setRole,
@@ -31,6 +32,8 @@ export type ReadingChange =
 	| { kind: 'role'; item: ItemAt; role: ReadItem['role'] | 'footer' }
 	/** it is the heading of those below it */
 	| { kind: 'heading'; item: ItemAt }
+	/** the heading is the title of one item, to which all belongs that stands under it */
+	| { kind: 'story'; from: string }
 	/** another name for all that stands under a heading */
 	| { kind: 'section'; from: string | null; to: string | null }
 	| { kind: 'move'; item: ItemAt; section: string | null }
@@ -70,6 +73,11 @@ function applyOne(pieces: Pieces, change: ReadingChange) {
 	if (change.kind === 'section') {
 		const from = keyOf(change.from);
 		for (const item of items) if (keyOf(item.section) === from) item.section = change.to;
+		return;
+	}
+	if (change.kind === 'story') {
+		const from = keyOf(change.from);
+		makeStory(pieces, (item) => keyOf(item.section) === from);
 		return;
 	}
 	const item = matchingItem(items, change.item);

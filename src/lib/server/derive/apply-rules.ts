@@ -1,6 +1,7 @@
 import {
 	dissolve,
 	makeHeading,
+	makeStory,
 	mergeInto,
 	putTogether,
 	setRole,
@@ -35,9 +36,12 @@ export function applyRules(
 
 	const inTurn = inOrder(rules);
 	for (const rule of inTurn) if (rule.kind === 'heading') applyOne(pieces, rule);
+	for (const { kind, where } of inTurn)
+		if (kind === 'story') makeStory(pieces, (item) => holds(where, item));
 	for (const item of pieces.items) item.section = renamed(item.section, names);
 	for (const rule of inTurn)
-		if (rule.kind !== 'heading' && rule.kind !== 'section') applyOne(pieces, rule);
+		if (rule.kind !== 'heading' && rule.kind !== 'section' && rule.kind !== 'story')
+			applyOne(pieces, rule);
 	return putTogether(pieces);
 }
 
@@ -52,7 +56,7 @@ function renamed(section: string | null, names: ReadonlyMap<string, string | nul
 	}
 }
 
-function applyOne(pieces: Pieces, rule: Exclude<TemplateRule, { kind: 'section' }>) {
+function applyOne(pieces: Pieces, rule: Exclude<TemplateRule, { kind: 'section' | 'story' }>) {
 	// found first, changed afterwards: a change may take items away
 	const found = pieces.items.filter((item) => holds(rule.where, item));
 	for (const item of found) {
@@ -99,10 +103,11 @@ function takeLinks(pieces: Pieces, item: Whole, place: string, role: 'house' | '
 /** Whether a rule is about an item. */
 export function holds(
 	where: Where,
-	item: Pick<Whole, 'title' | 'text' | 'section' | 'links' | 'look'>
+	item: Pick<Whole, 'title' | 'text' | 'section' | 'links' | 'look' | 'over'>
 ): boolean {
 	if ('heading' in where)
 		return item.section !== null && sectionKey(item.section) === where.heading;
+	if ('over' in where) return item.section !== null && item.over === where.over;
 	if ('look' in where) return item.look === where.look;
 	if ('title' in where) return titleKey(item.title) === where.title;
 	if ('link' in where) return item.links.some(({ key }) => isBelow(key, where.link));

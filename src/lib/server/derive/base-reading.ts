@@ -15,12 +15,13 @@ export function readingOf(outline: IssueDocument, trace: Trace | null): Editable
 	const unsigned = bylines ? [] : outline.authors;
 
 	for (const section of outline.sections) {
+		const over = section.title === null ? null : (looks.get(storyKey(section.title)) ?? null);
 		for (const { title, role, format, text, links: own, authors: byline } of section.items) {
 			const authors = byline.length || role !== 'editorial' ? byline : unsigned;
 			const item =
 				items.push({
 					...{ section: section.title, slot: items.length + 1, role, format, title, text },
-					...{ authors, authorsSaid: false, look: looks.get(storyKey(title)) ?? null }
+					...{ authors, authorsSaid: false, look: looks.get(storyKey(title)) ?? null, over }
 				}) - 1;
 			for (const link of own) {
 				const key = canonical(link.target);

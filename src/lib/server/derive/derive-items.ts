@@ -82,10 +82,12 @@ export async function deriveItems(db: Tx, publicationId: number, places: readonl
 	for (const { issueId, clicked, known, reading, placed } of readings) {
 		const drafts = draftsOf(reading, placed, known, pageOf, said.roles);
 		addKnownPages(clicked, said.roles, drafts.links);
-		const rows = reading.items.map(({ section, look: _, ...item }, i): ItemDraft => {
-			const sectionId = section === null ? null : (sections.get(sectionKey(section)) ?? null);
-			return { ...item, id: drafts.ids[i]!, sectionId };
-		});
+		const rows = reading.items.map(
+			({ section, look: _look, over: _over, ...item }, i): ItemDraft => {
+				const sectionId = section === null ? null : (sections.get(sectionKey(section)) ?? null);
+				return { ...item, id: drafts.ids[i]!, sectionId };
+			}
+		);
 		if (isAsBefore(known, rows, drafts.links)) continue;
 		const gone = known.items.filter(({ id }) => !drafts.ids.includes(id));
 		await parkTopics(db, issueId, gone, known.links);

@@ -21,10 +21,10 @@ export function offersOf(
 	const change = steps.at(-1);
 	if (!change || !isChange(change)) return [];
 	const before = takenApart(applyCorrections(applyRules(reading, rules), steps.slice(0, -1)));
-	const item = change.kind === 'section' ? undefined : matchingItem(before.items, change.item);
+	const item = 'item' in change ? matchingItem(before.items, change.item) : undefined;
 	return candidates(change, item, before.items).map((rule) => ({
 		...rule,
-		said: saidOf(rule.where, item, change.kind === 'section' ? change.from : item!.section)
+		said: saidOf(rule.where, item, 'item' in change ? item!.section : change.from)
 	}));
 }
 
@@ -32,6 +32,7 @@ export function offersOf(
 function saidOf(where: Where, item: Whole | undefined, heading: string | null): string {
 	if ('link' in where) return where.link;
 	if ('heading' in where) return heading ?? where.heading;
+	if ('over' in where) return heading ?? '';
 	if ('title' in where || 'look' in where || !item) return item?.title ?? '';
 	for (const text of [item.text, item.title]) {
 		const start = text.startsWith(item.title) && text !== item.title ? item.title.length : 0;
@@ -47,9 +48,16 @@ function candidates(
 	item: Whole | undefined,
 	items: readonly Whole[]
 ): TemplateRule[] {
-	if (change.kind === 'section') {
+	if (change.kind === 'section' || change.kind === 'story') {
 		const heading = change.from === null ? '' : sectionKey(change.from);
-		return heading ? [{ kind: 'section', where: { heading }, to: change.to }] : [];
+		if (!heading) return [];
+		const first = items.find(({ section }) => section !== null && sectionKey(section) === heading);
+		const overs = first?.over ? [{ over: first.over }] : [];
+		if (change.kind === 'story')
+			return [{ heading }, ...overs].map((where) => ({ kind: 'story', where }));
+		const named: TemplateRule = { kind: 'section', where: { heading }, to: change.to };
+		const none = change.to === null ? overs : [];
+		return [named, ...none.map((where) => ({ kind: 'move', where, to: null }) as const)];
 	}
 	if (!item) return [];
 	const title = titleKey(item.title);
@@ -75,17 +83,14 @@ function candidates(
 				: [];
 		}
 		case 'split':
-			return [...titles, ...openings(item), ...looks(item, items)].map((where) => ({
-				kind: 'split',
-				where
-			}));
+			return [...titles, ...openings(item), ...headingOf(item), ...looks(item, items)].map(
+				(where) => ({ kind: 'split', where })
+			);
 		case 'link':
 			return change.into === null ? linksTo(change.page) : [];
 		case 'role': {
-			const heading = item.section === null ? '' : sectionKey(item.section);
-			const headings: Where[] = heading ? [{ heading }] : [];
-			const wheres = [
-				...[...titles, ...headings, ...openings(item), ...places(item)],
+			const wheres: Where[] = [
+				...[...titles, ...headingOf(item), ...openings(item), ...places(item)],
 				...looks(item, items)
 			];
 			return wheres.map((where) => ({ kind: 'role', where, role: change.role }));
@@ -99,6 +104,12 @@ function candidates(
 function looks({ look }: Whole, items: readonly Whole[]): { look: string }[] {
 	const alike = items.filter((item) => item.look === look).length;
 	return look && alike * 2 <= items.length ? [{ look }] : [];
+}
+
+/** What stands under the same heading. */
+function headingOf({ section }: Whole): { heading: string }[] {
+	const heading = section === null ? '' : sectionKey(section);
+	return heading ? [{ heading }] : [];
 }
 
 /** The first two to five words of an item, the longest first: "Offered by", "In partnership with". */

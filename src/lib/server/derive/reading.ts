@@ -7,6 +7,8 @@ export type ReadItem = Omit<ItemDraft, 'id' | 'sectionId'> & {
 	section: string | null;
 	/** what its title looks like, as other issues' titles may; null where that is not known */
 	look?: string | null;
+	/** what the heading it stands under looks like; null where that is not known */
+	over?: string | null;
 };
 
 /** How an issue reads; a link's `item` is the index of its item. */
@@ -77,6 +79,24 @@ export function splitByPages({ items }: Pieces, item: Whole) {
 	items.splice(items.indexOf(item), 1, ...own);
 }
 
+/**
+ * What was read as a heading is the title of one item, to which all belongs that stands under it. It
+ * stands where the item above does.
+ */
+export function makeStory(pieces: Pieces, isUnder: (item: Whole) => boolean) {
+	for (const first of [...pieces.items]) {
+		const at = pieces.items.indexOf(first);
+		if (at < 0 || first.section === null || !isUnder(first)) continue;
+		const { section } = first;
+		while (pieces.items[at + 1]?.section === section)
+			mergeInto(pieces, pieces.items[at + 1]!, first);
+		const text = [first.title, first.text].filter(Boolean).join(' ').slice(0, 2000);
+		const above = pieces.items[at - 1];
+		Object.assign(first, { title: section, text, section: above?.section ?? null });
+		Object.assign(first, { look: first.over ?? null, over: above?.over ?? null });
+	}
+}
+
 /** What was read as an item is none: its links are of the footer. */
 export function dissolve({ items, others }: Pieces, item: Whole) {
 	others.push(...item.links.map((link) => ({ ...link, role: 'footer' as const })));
@@ -88,10 +108,10 @@ export function dissolve({ items, others }: Pieces, item: Whole) {
  * leads somewhere itself is called by its link from then on, and stands first.
  */
 export function makeHeading({ items }: Pieces, item: Whole) {
-	const { title, section } = item;
+	const { title, section, look = null } = item;
 	const at = items.indexOf(item);
 	for (let i = at; i < items.length && items[i]!.section === section; i++)
-		items[i]!.section = title;
+		Object.assign(items[i]!, { section: title, over: look });
 
 	const [first] = item.links;
 	if (!first) items.splice(at, 1);

@@ -40,6 +40,7 @@ function saidOf(steps: readonly Step[]): Said {
 		if (step.kind === 'heading') sections.push(headingKey(step.item.title));
 		if (step.kind === 'section' && step.from !== null && step.to === null)
 			others.push(headingKey(step.from));
+		if (step.kind === 'story') others.push(headingKey(step.from));
 	}
 	return { sections, others };
 }

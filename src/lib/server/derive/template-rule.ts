@@ -5,6 +5,8 @@ import { sectionKey } from './section-key.ts';
 export type Where =
 	/** all that stands under this heading */
 	| { heading: string }
+	/** all that stands under a heading that looks so */
+	| { over: string }
 	/** items whose title looks so: the same level, size, weight and place */
 	| { look: string }
 	/** items with this title, whatever its numbers */
@@ -15,7 +17,7 @@ export type Where =
 	| { link: string };
 
 type Under<Key extends string> = Extract<Where, Record<Key, string>>;
-type ByItem = Exclude<Where, { heading: string }>;
+type ByItem = Exclude<Where, { heading: string } | { over: string }>;
 
 type Said = {
 	/** the heading, title or words as they were typed where the rule was thought of: for people alone */
@@ -30,10 +32,14 @@ export type TemplateRule = Said &
 		/** a heading goes by another name; null: what is under it stands under none */
 		| { kind: 'section'; where: Under<'heading'>; to: string | null }
 		| { kind: 'move'; where: ByItem; to: string | null }
+		/** headings that look so are none: what is under them stands under none */
+		| { kind: 'move'; where: Under<'over'>; to: null }
+		/** such a heading is the title of one item, to which all belongs that stands under it */
+		| { kind: 'story'; where: Under<'heading'> | Under<'over'> }
 		/** an item is part of the one above it */
 		| { kind: 'merge'; where: Under<'title'> | Under<'words'> | Under<'look'> }
 		/** each page that such an item leads to is an item of its own, called as its link is */
-		| { kind: 'split'; where: Under<'title'> | Under<'words'> | Under<'look'> }
+		| { kind: 'split'; where: Under<'title'> | Under<'words'> | Under<'look'> | Under<'heading'> }
 		/** links are of no item */
 		| { kind: 'links'; where: Under<'link'>; role: 'house' | 'footer' }
 		/** `footer`: it is no item at all */
@@ -41,10 +47,19 @@ export type TemplateRule = Said &
 	);
 
 /** In this order they are applied: headings before what stands under them, places before roles. */
-export const kinds = ['heading', 'section', 'move', 'merge', 'split', 'links', 'role'] as const;
+export const kinds = [
+	'heading',
+	'story',
+	'section',
+	'move',
+	'merge',
+	'split',
+	'links',
+	'role'
+] as const;
 
 // of several that speak of one item the most particular is applied last, and holds
-const particular = ['look', 'heading', 'link', 'words', 'title'] as const;
+const particular = ['over', 'look', 'heading', 'link', 'words', 'title'] as const;
 
 /** A title as rules compare it: "Offer no. 12" and "Offer no. 13" are one. */
 export function titleKey(title: string): string {

@@ -25,6 +25,7 @@ export type CorrectionRequest =
 	| { kind: 'authors'; item: number; authors: string[] }
 	| { kind: 'role'; item: number; role: LinkRole }
 	| { kind: 'heading'; item: number }
+	| { kind: 'story'; from: string }
 	| { kind: 'section'; from: string | null; to: string | null }
 	| { kind: 'move'; item: number; section: string | null }
 	| { kind: 'merge'; item: number; into: number }
@@ -175,7 +176,7 @@ async function itemsAt(db: Tx, issueId: number) {
 
 /** A wish in words that a later reading understands. */
 async function changeOf(db: Tx, issueId: number, wish: CorrectionRequest): Promise<ReadingChange> {
-	if (wish.kind === 'section') return wish;
+	if (wish.kind === 'section' || wish.kind === 'story') return wish;
 
 	const { at, page } = await itemsAt(db, issueId);
 	const item = at(wish.item);

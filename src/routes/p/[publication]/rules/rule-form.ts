@@ -9,21 +9,28 @@ const heading = v.strictObject({ heading: text });
 const wordsOfIt = v.strictObject({ words: text });
 const link = v.strictObject({ link: text });
 const look = v.strictObject({ look: text });
+const over = v.strictObject({ over: text });
 const to = v.nullable(text);
 const said = v.optional(v.pipe(v.string(), v.maxLength(300)));
 
 const rules = v.variant('kind', [
 	v.strictObject({ kind: v.literal('heading'), where: v.union([title, look]), said }),
 	v.strictObject({ kind: v.literal('section'), where: heading, to, said }),
+	v.strictObject({ kind: v.literal('story'), where: v.union([heading, over]), said }),
 	v.strictObject({
 		kind: v.literal('move'),
-		where: v.union([title, wordsOfIt, link, look]),
+		where: v.union([title, wordsOfIt, link, look, over]),
 		to,
 		said
 	}),
 	v.strictObject({
-		kind: v.picklist(['merge', 'split']),
+		kind: v.literal('merge'),
 		where: v.union([title, wordsOfIt, look]),
+		said
+	}),
+	v.strictObject({
+		kind: v.literal('split'),
+		where: v.union([title, wordsOfIt, look, heading]),
 		said
 	}),
 	v.strictObject({

@@ -8,6 +8,10 @@ export function ruleWords(rule: TemplateRule, say: Formats): string {
 	switch (rule.kind) {
 		case 'heading':
 			return m['rule.heading']({ items });
+		case 'story':
+			return 'heading' in rule.where
+				? m['rule.story']({ said: say.quote(rule.said ?? rule.where.heading) })
+				: m['rule.story.look']({ said: say.quote(rule.said ?? '…') });
 		case 'section': {
 			const from = say.quote(rule.said ?? rule.where.heading);
 			return rule.to === null
@@ -33,6 +37,7 @@ function itemsOf({ where, said }: TemplateRule, say: Formats): string {
 	if ('heading' in where) return m['rule.under']({ said: say.quote(said ?? where.heading) });
 	if ('title' in where) return m['rule.titled']({ said: say.quote(said ?? where.title) });
 	if ('words' in where) return m['rule.beginning']({ said: say.quote(said ?? where.words) });
+	if ('over' in where) return m['rule.underLooking']({ said: say.quote(said ?? '…') });
 	if ('look' in where) return m['rule.looking']({ said: say.quote(said ?? '…') });
 	return m['rule.leading']({ place: where.link });
 }

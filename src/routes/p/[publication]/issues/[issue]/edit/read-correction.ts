@@ -33,6 +33,10 @@ const wishes = v.variant('kind', [
 		role: v.picklist(linkRoles)
 	}),
 	v.object({ kind: v.literal('heading'), item: id }),
+	v.object({
+		kind: v.literal('story'),
+		from: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
+	}),
 	v.object({ kind: v.literal('section'), from: section, to: section }),
 	v.object({ kind: v.literal('move'), item: id, section }),
 	v.object({ kind: v.literal('merge'), item: id, into: id }),

@@ -14,6 +14,7 @@ const troubles = {
 	fileSpreadsheet: 'unreadable',
 	fileNotTable: 'unreadable',
 	fileTooLarge: 'unreadable',
+	tooManySheets: 'unreadable',
 	fileUnreadable: 'unreadable',
 	fileNotRecognised: 'unreadable',
 	datesAmbiguous: 'unreadable',

@@ -1,5 +1,6 @@
 import { Unzip, UnzipInflate } from 'fflate';
 import { plainText } from '../../plain-text.ts';
+import type { Room } from './room.ts';
 
 /** A row of a sheet as it stands there: its number, counted from 1, and the text of its cells. */
 type OdsRow = { row: number; cells: string[] };
@@ -12,8 +13,10 @@ const LONGEST = 2 ** 20;
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** A row that is said to repeat is one of data only so many times. */
+/** A row that is said to repeat is one of data only so many times; a sheet has so many columns and rows. */
 const MOST_REPEATS = 10_000;
+const MOST_COLUMNS = 16_384;
+const MOST_ROWS = 2 ** 20;
 
 /** The text of an OpenDocument's content, part by part, in bounded memory. */
 export function* odsContent(bytes: Uint8Array): Generator<string> {
@@ -47,7 +50,11 @@ export function odsSheets(content: Iterable<string>): string[] | null {
 }
 
 /** The rows of one sheet, counted from 0. Rows and cells that are said to repeat are repeated. */
-export function* odsRows(content: Iterable<string>, sheet: number): Generator<OdsRow> {
+export function* odsRows(
+	content: Iterable<string>,
+	sheet: number,
+	room: Pick<Room, 'cells'>
+): Generator<OdsRow> {
 	let table = -1;
 	let row = 1;
 	let cells: string[] = [];
@@ -64,12 +71,13 @@ export function* odsRows(content: Iterable<string>, sheet: number): Generator<Od
 		const text = plainText(cell.value ?? cell.text);
 		if (text.trim() === '') empty += cell.times;
 		else {
-			while (empty > 0 && cells.length < 16_384) {
+			room.cells(Math.min(empty, MOST_COLUMNS) + cell.times - 1);
+			while (empty > 0 && cells.length < MOST_COLUMNS) {
 				cells.push('');
 				empty--;
 			}
 			empty = 0;
-			for (let i = 0; i < Math.min(cell.times, 16_384); i++) cells.push(text);
+			for (let i = 0; i < cell.times && cells.length < MOST_COLUMNS; i++) cells.push(text);
 		}
 		cell = null;
 	}
@@ -86,16 +94,17 @@ export function* odsRows(content: Iterable<string>, sheet: number): Generator<Od
 		else if (name === 'table:table-row') {
 			if (isStart) {
 				[cells, empty] = [[], 0];
-				repeats = Number(attributeOf(attributes, 'table:number-rows-repeated') ?? 1);
+				repeats = timesOf(attributes, 'table:number-rows-repeated', MOST_ROWS);
 			}
 			if (isEnd) {
 				const times = cells.length > 0 ? Math.min(repeats, MOST_REPEATS) : 0;
+				room.cells(Math.max(0, times - 1) * cells.length);
 				for (let i = 0; i < times; i++) yield { row: row + i, cells: [...cells] };
 				row += repeats;
 			}
 		} else if (name === 'table:table-cell' || name === 'table:covered-table-cell') {
 			if (isStart) {
-				const times = Number(attributeOf(attributes, 'table:number-columns-repeated') ?? 1);
+				const times = timesOf(attributes, 'table:number-columns-repeated', MOST_COLUMNS);
 				cell = { value: valueOf(attributes), text: '', times };
 				paragraphs = 0;
 			}
@@ -107,6 +116,12 @@ export function* odsRows(content: Iterable<string>, sheet: number): Generator<Od
 			} else if (isStart) (cell as { text: string }).text += blankOf(name, attributes);
 		}
 	}
+}
+
+/** How often something is said to be repeated: what is no such number is said by nobody. */
+function timesOf(attributes: string, name: string, most: number): number {
+	const times = Number(attributeOf(attributes, name) ?? 1);
+	return Number.isInteger(times) && times > 0 ? Math.min(times, most) : 1;
 }
 
 /** What a cell holds where it is no text: a number, a day, a time, yes or no. */

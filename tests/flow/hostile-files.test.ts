@@ -7,14 +7,8 @@ import { readRows } from '#lib/csv/read-rows.ts';
 import { sourceOf } from '#lib/csv/source-of.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { Trouble } from '#lib/trouble.ts';
-import {
-	benignCsv,
-	benignLetter,
-	benignXlsx,
-	hostileLetters,
-	hostileTables,
-	lyingZip
-} from './hostile-files.ts';
+import { benignLetter, hostileLetters } from './hostile-letters.ts';
+import { benignCsv, benignXlsx, hostileTables, lyingZip } from './hostile-tables.ts';
 import { newDesk, tempFolder } from './publication.ts';
 
 // Whatever a file does, it is read in the time of a friendly one of its size, or refused in a sentence.

@@ -25,9 +25,9 @@ export type BookSheet = { name: string; rows(): AsyncIterable<BookRow> };
  */
 export async function openBook(source: ByteSource, format: BookFormat): Promise<BookSheet[]> {
 	const bytes = await readAll(source, MOST_BYTES);
-	const room = format === 'xls' ? null : roomOf(bytes, source.name);
-	if (room && format === 'xlsx') return openXlsx(bytes, source.name, room);
-	if (room && format === 'ods') return openOds(bytes, source.name, room);
+	if (format === 'xlsx') return openXlsx(bytes, source.name, roomOf(bytes, source.name));
+	if (format === 'ods') return openOds(bytes, source.name, roomOf(bytes, source.name));
+	if (format === 'xlsb') roomOf(bytes, source.name);
 
 	const read = { xls: readXls, xlsb: readXlsb }[format];
 	const { sheets } = await told(source.name, read(bytes));

@@ -1,3 +1,6 @@
+import { parse as parseToml } from 'smol-toml';
+import { parseDocument } from 'yaml';
+
 /** What an author wrote about a document above it. */
 export type FrontMatter = {
 	title: string | null;
@@ -7,34 +10,79 @@ export type FrontMatter = {
 	authors: string[];
 };
 
+/** What keys say: a list has several values, everything else one. */
+type Keys = Map<string, string[]>;
+
 /**
- * Takes the front matter (YAML between `---`, TOML between `+++`, org's `#+title:`) off a text.
- *
- * Reads the few plain keys that newsletters use, not the whole of those languages.
+ * Takes the front matter (YAML between `---`, TOML between `+++`, org's `#+title:`) off a text. One that
+ * no parser accepts is read line by line: an author's slip costs one key, not all.
  */
 export function splitFrontMatter(text: string): { matter: FrontMatter; body: string } {
 	const fenced = /^\s*(---|\+\+\+)[ \t]*\n([^]{0,20000}?)\n\1[ \t]*(?:\n|$)/.exec(text);
 	if (fenced && /^[\w-]+\s*[:=]/m.test(fenced[2]!)) {
-		return { matter: readKeys(fenced[2]!), body: text.slice(fenced[0].length) };
+		const read = fenced[1] === '---' ? yamlKeys : tomlKeys;
+		const keys = read(fenced[2]!) ?? plainKeys(fenced[2]!);
+		return { matter: matterOf(keys), body: text.slice(fenced[0].length) };
 	}
 
 	// Pelican and others: plain `Key: value` lines above an empty one
 	const bare = /^\s*((?:[A-Z][\w-]*:[^\n]*\n){1,20})\s*\n/.exec(text);
 	if (bare && /^(?:title|subject|date):/im.test(bare[1]!)) {
-		return { matter: readKeys(bare[1]!), body: text.slice(bare[0].length) };
+		return { matter: matterOf(plainKeys(bare[1]!)), body: text.slice(bare[0].length) };
 	}
 
 	const org = /^(?:#.*\n|\s*\n)*?(?:#\+\w+:.*\n|#[ ].*\n|\s*\n)+/.exec(text.slice(0, 20_000));
 	if (org && /^#\+\w+:/m.test(org[0])) {
-		const keys = org[0].replace(/^#\+(\w+):/gm, (_, key: string) => `${key.toLowerCase()}:`);
-		return { matter: readKeys(keys), body: text.slice(org[0].length) };
+		const lines = org[0].replace(/^#\+(\w+):/gm, (_, key: string) => `${key.toLowerCase()}:`);
+		return { matter: matterOf(plainKeys(lines)), body: text.slice(org[0].length) };
 	}
 
 	return { matter: { title: null, date: null, number: null, tags: [], authors: [] }, body: text };
 }
 
-function readKeys(text: string): FrontMatter {
-	const found = new Map<string, string[]>();
+/** Every scalar as it is written: "007" is no number here, and a day no instant. */
+function yamlKeys(text: string): Keys | null {
+	const document = parseDocument(text, {
+		schema: 'failsafe',
+		uniqueKeys: false,
+		logLevel: 'silent'
+	});
+	if (document.errors.length > 0) return null;
+	try {
+		return keysOf(document.toJS({ maxAliasCount: 20 }));
+	} catch {
+		return null;
+	}
+}
+
+function tomlKeys(text: string): Keys | null {
+	try {
+		return keysOf(parseToml(text));
+	} catch {
+		return null;
+	}
+}
+
+function keysOf(read: unknown): Keys | null {
+	if (read === null || typeof read !== 'object' || Array.isArray(read)) return null;
+	return new Map(
+		Object.entries(read).map(([key, value]) => [key.toLowerCase(), valuesOf(value)] as const)
+	);
+}
+
+/** Texts of a value; of `{ name: … }` its name. */
+function valuesOf(value: unknown): string[] {
+	if (value === null || value === undefined) return [];
+	if (Array.isArray(value)) return value.flatMap(valuesOf);
+	if (value instanceof Date) return [value.toISOString()];
+	if (typeof value !== 'object') return [String(value)];
+	const { name, title } = value as { name?: unknown; title?: unknown };
+	return valuesOf(name ?? title);
+}
+
+/** Lines of `key: value` or `key = value`, and of `- value` below a key. */
+function plainKeys(text: string): Keys {
+	const found: Keys = new Map();
 	let key = '';
 
 	for (const line of text.split('\n')) {
@@ -47,7 +95,10 @@ function readKeys(text: string): FrontMatter {
 			found.get(key)!.push(entry[1]!);
 		}
 	}
+	return found;
+}
 
+function matterOf(found: Keys): FrontMatter {
 	const one = (...names: string[]) => {
 		for (const name of names) {
 			const value = unquoted(found.get(name)?.[0] ?? '');

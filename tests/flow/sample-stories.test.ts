@@ -45,6 +45,12 @@ test('a topic that rose with a new hand → its lift since then is that much abo
 	const rise = (await lift({ from: since })) / (await lift({ to: since }));
 	expect(rise).toBeGreaterThan(factor / 1.3);
 	expect(rise).toBeLessThan(factor * 1.3);
+
+	// advice is of now: what held before the change is no reason to cover it less
+	const { topics } = await topicFigures(sample.db, publication, { ...everything, from: since });
+	const now = topics.find((one) => one.topic === topic)!;
+	expect(now.covered).toBe('under');
+	expect(now.next!).toBeGreaterThan(1.1);
 });
 
 test('readers of one channel who like a topic more → first among its groups, and clearly', async () => {

@@ -12,6 +12,8 @@ export type ForecastBasis = Pick<
 	places: PlaceColumns;
 	/** the layout as of late */
 	layout: number;
+	/** how far each topic stands from its all-time effect as of late */
+	drift: TopicDrift;
 	/** log effects of the columns; of topics, where they stand as of late */
 	coefficients: Float64Array;
 	/** their posterior covariance, row-major; half as long to keep as in full precision */
@@ -54,6 +56,7 @@ export function forecastBasis(
 	return {
 		...{ count, topicFrom, authorFrom, sectionFrom, mixed, identified, places },
 		layout: layouts.at(-1) ?? 0,
+		drift,
 		coefficients,
 		covariance,
 		variance: {

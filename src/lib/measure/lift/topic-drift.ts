@@ -3,19 +3,24 @@ import type { LiftItem } from './lift-input.ts';
 /** How far each topic is now from its all-time effect, and how sure that is; by index. */
 export type TopicDrift = { mean: Float64Array; variance: Float64Array };
 
-/** How far topics move from one issue to the next: not at all, or so far, as a log effect. */
-const STEPS = [0, 0.01, 0.02, 0.04, 0.07, 0.11, 0.17, 0.25];
+/** How far a topic that moves does so from one issue to the next, as a log effect. */
+const STEPS = [0.01, 0.02, 0.04, 0.07, 0.11, 0.17, 0.25];
 
-/** That topics stand still is as likely beforehand as that they move. */
+/** Which share of the topics moves. */
+const SHARES = [0.05, 0.1, 0.2, 0.4, 0.7, 1];
+
+/** That all topics stand still is as likely beforehand as that some move. */
 const STANDING = 0.5;
 
 /** What one issue says of a topic beyond its all-time effect. */
 type Seen = { issue: number; value: number; precision: number };
 
 /**
- * Follows every topic through time: a level that moves from issue to issue, seen in what the fit leaves
- * of its items (local level model, filtered). All topics move by steps of one size, which is told from
- * all of them together; every size counts by how likely it makes what was seen.
+ * Follows every topic through time: it stands still, or its level moves from issue to issue, seen in what
+ * the fit leaves of its items (local level model, filtered; West & Harrison, Bayesian Forecasting and
+ * Dynamic Models, 1997). Which share of the topics moves and by which steps is told from all of them
+ * together; each share and size counts by how likely it makes what was seen (Bayesian model averaging), so
+ * that one topic that changed is followed though the others stand still.
  *
  * @param residual what is left of each item's log rate beside all it has in common, with its precision
  * @param issues how many there are
@@ -27,34 +32,49 @@ export function topicDrift(
 	{ topics, issues }: { topics: number; issues: number }
 ): TopicDrift {
 	const seen = seenOf(items, residual, precision, topics);
-	const tried = STEPS.map((step, s) => {
-		const mean = new Float64Array(topics);
-		const variance = new Float64Array(topics);
-		let score = Math.log(s === 0 ? STANDING : (1 - STANDING) / (STEPS.length - 1));
-		seen.forEach((own, topic) => {
-			const level = followed(own, step ** 2, issues);
-			mean[topic] = level.mean;
-			variance[topic] = level.variance;
-			score += level.log;
-		});
-		return { mean, variance, score };
-	});
-	const best = Math.max(...tried.map(({ score }) => score));
-	const shares = tried.map(({ score }) => Math.exp(score - best));
-	const total = shares.reduce((sum, share) => sum + share, 0);
+	const still = seen.map((own) => followed(own, 0, issues));
+	const moving = STEPS.map((step) => seen.map((own) => followed(own, step ** 2, issues)));
+	const tried = [
+		{ log: Math.log(STANDING), moved: null, chances: new Float64Array(topics) },
+		...moving.flatMap((moved) => SHARES.map((share) => partlyMoving(still, moved, share)))
+	];
+	for (const { log } of still) tried[0]!.log += log;
 
+	const best = Math.max(...tried.map(({ log }) => log));
+	const weights = tried.map(({ log }) => Math.exp(log - best));
+	const total = weights.reduce((sum, weight) => sum + weight, 0);
 	const mean = new Float64Array(topics);
 	const variance = new Float64Array(topics);
 	for (let topic = 0; topic < topics; topic++) {
 		let square = 0;
-		tried.forEach((one, s) => {
-			const share = shares[s]! / total;
-			mean[topic]! += share * one.mean[topic]!;
-			square += share * (one.variance[topic]! + one.mean[topic]! ** 2);
+		tried.forEach(({ moved, chances }, i) => {
+			const weight = weights[i]! / total;
+			for (const [level, chance] of [
+				[still[topic]!, 1 - chances[topic]!],
+				[moved?.[topic] ?? still[topic]!, chances[topic]!]
+			] as const) {
+				mean[topic]! += weight * chance * level.mean;
+				square += weight * chance * (level.variance + level.mean ** 2);
+			}
 		});
 		variance[topic] = Math.max(0, square - mean[topic]! ** 2);
 	}
 	return { mean, variance };
+}
+
+/** How likely it is that this share of the topics moves, and for each topic that it is one of them. */
+function partlyMoving(still: readonly Level[], moved: readonly Level[], share: number) {
+	const chances = new Float64Array(still.length);
+	let log = Math.log((1 - STANDING) / (STEPS.length * SHARES.length));
+	still.forEach((level, topic) => {
+		const further = Math.log(share) + moved[topic]!.log;
+		const stays = Math.log(1 - share) + level.log;
+		const most = Math.max(further, stays);
+		const sum = Math.exp(further - most) + Math.exp(stays - most);
+		log += most + Math.log(sum);
+		chances[topic] = Math.exp(further - most) / sum;
+	});
+	return { log, moved, chances };
 }
 
 function seenOf(
@@ -79,8 +99,11 @@ function seenOf(
 	return seen;
 }
 
-/** The filtered level of one topic as of the issue to come, and how likely its row is. */
-function followed(seen: readonly Seen[], step: number, issues: number) {
+/** A topic's level as of the issue to come, and the log likelihood of what was seen of it. */
+type Level = { mean: number; variance: number; log: number };
+
+/** Filters one topic's level. */
+function followed(seen: readonly Seen[], step: number, issues: number): Level {
 	let mean = 0;
 	// over all time there is no deviation: it began as far off as it may have moved since
 	let variance = seen.length ? step * (issues - seen[0]!.issue) : step * issues;

@@ -99,8 +99,7 @@ function outlook(
 ): Omit<TopicTime, 'quarters' | 'rolling'> {
 	const at = index.topics.get(topic)!;
 	const tired = times.fatigue[at] ?? null;
-	const { mean, sd } = fit!.effects.topics;
-	const stand = coverage({ mean: mean[at]!, sd: sd[at]! }, tired, times.before[at]!);
+	const stand = coverage(effectNow(fit!, at), tired, times.before[at]!);
 	const change = lastingChange(archive, topic);
 	return {
 		change: change && change.at >= from && change.at <= to ? change : null,
@@ -113,6 +112,16 @@ function outlook(
 		nextLow: stand.low,
 		nextHigh: stand.high,
 		nextAbove: stand.above
+	};
+}
+
+/** A topic's log effect as of the issue to come: its all-time one, and how far it has moved from that. */
+function effectNow({ effects, basis }: NonNullable<League['fit']>, at: number) {
+	const { mean, sd } = effects.topics;
+	const { drift } = basis;
+	return {
+		mean: mean[at]! + drift.mean[at]!,
+		sd: Math.hypot(sd[at]!, Math.sqrt(drift.variance[at]!))
 	};
 }
 

@@ -74,7 +74,7 @@ export async function ledgerFigures(db: Db, publication: Publication): Promise<L
 		for (const { currency } of rows)
 			if (currency !== null && currency !== own)
 				currencies.set(currency, (currencies.get(currency) ?? 0) + 1);
-		return [...rows].reverse().map((row) => {
+		return latestFirst(rows).map((row) => {
 			const { publicationId: _, ...said } = row;
 			const { readerId, ...rest } = { readerId: null, ...said };
 			return {
@@ -123,6 +123,12 @@ export async function ledgerFigures(db: Db, publication: Publication): Promise<L
 			.map(([currency, n]) => ({ currency, n, rate: rates[currency] ?? null })),
 		sections: (await sectionsOf(db, id)).map(({ id, title }) => ({ id, title }))
 	};
+}
+
+/** By the days that they are of, then as they came; what has no day stands as it came. */
+function latestFirst<Row extends { id: number }>(rows: readonly Row[]): Row[] {
+	const day = (row: Row & { from?: string | null }) => row.from ?? '';
+	return rows.toSorted((a, b) => (day(a) === day(b) ? b.id - a.id : day(a) < day(b) ? 1 : -1));
 }
 
 /** What a large archive needs long for: sums by month, and the names of channels that readers came by. */

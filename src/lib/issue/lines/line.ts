@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** A link as it stands in a line; `start` and `end` are places in the line's text. */
 export type LineLink = {
 	url: string;
@@ -70,6 +72,6 @@ export function linkedShare(line: Line): number {
 const TELLING = 3000;
 
 /** How many words a text has, as a person would count them. */
-export function countWords(text: string): number {
-	return text.slice(0, TELLING).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0;
-}
+export const countWords: (text: string) => number = remembered(
+	(text) => text.slice(0, TELLING).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0
+);

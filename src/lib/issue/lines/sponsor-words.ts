@@ -1,4 +1,5 @@
 import { sponsorWords } from './other-tongues.ts';
+import { remembered } from './remembered.ts';
 import { asksToPay } from './words.ts';
 
 // The words that say that somebody paid for what they mark.
@@ -44,12 +45,12 @@ const sponsorTag =
 	/[[(]\s*(?:sponsor(?:ed|is[ée])?|ad|pub(?:licit[ée])?|partenaire|partner|promoted|anzeige|werbung|publicidade?|patrocinad[oa]|sponsorizzato|advertentie|gesponsord)\s*[\])]|#(?:ad|sponsored|pub)\b|(?:^|[\s—–-])(?:sponsored|sponsorisé)\s*[.)]?$/i;
 
 /** "Sponsored", "En partenariat avec …", "Promoted by …", "(sponsor)": somebody paid for what it marks. */
-export function marksSponsor(text: string): boolean {
+export const marksSponsor: (text: string) => boolean = remembered((text) => {
 	if (sponsorTag.test(text.slice(0, 400))) return true;
 	if (text.length <= 40 && /^\P{L}*\p{L}.*\s(?:sponsor|partenaire)$/iu.test(text))
 		return !asksToPay(text);
 	return text.length <= 120 && sponsorStart.test(text);
-}
+});
 
 const sponsorEnd =
 	/(?:[([]\s*(?:sponsor(?:ed|is[ée])?|ad|pub(?:licit[ée])?|partenaire|partner|promoted|contenu partenaire)\s*[)\]]|[—–-]\s*(?:sponsored|sponsoris[ée]|publicit[ée]|contenu partenaire)|[.!?…]\s(?:sponsored|sponsoris[ée]))\W*$/iu;

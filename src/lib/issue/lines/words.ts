@@ -7,6 +7,7 @@ import {
 	onlineWords,
 	refrainWords
 } from './other-tongues.ts';
+import { remembered } from './remembered.ts';
 
 /** The words by which French and English newsletters mark what is no story. */
 
@@ -57,20 +58,23 @@ const appendices = [
 const call = new RegExp(`^(?:${calls.join('|')})$`, 'i');
 const appendix = new RegExp(`^(?:${appendices.join('|')})$`, 'i');
 
+/** More characters than this, with emoji and arrows around, are no call and no refrain: most text is told by that. */
+const LONGEST_CALL = 160;
+
 /** "Read more", "En savoir plus", "→": calls to read a story, and names none. */
 export function isCall(text: string): boolean {
+	if (text.length > LONGEST_CALL) return false;
 	const words = core(text);
 	return words.length <= 60 && (!words || call.test(words));
 }
 
 /** What a link may say without naming a story: a call, or "comments", "slides", "via". */
 export function isReadMore(text: string): boolean {
+	if (text.length > LONGEST_CALL) return false;
 	return isCall(text) || appendix.test(core(text));
 }
 
-function core(text: string): string {
-	return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-}
+const core = remembered((text) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
 
 const refrain =
 	/^(?:why (?:it|this) matters|what happened|what(?:'|’)s (?:new|next|happening)|what they(?:'|’)re saying|the (?:big picture|details|bottom line|takeaway|context|intrigue|latest|backdrop)|(?:zoom|zooming) (?:in|out)|by the numbers|between the lines|go deeper|driving the news|yes,? but|the other side|our take|bottom line|context|background|big picture|looking ahead|state of play|how it works|tl;?dr|pourquoi c(?:'|’)est important|ce qu(?:'|’)il (?:faut (?:savoir|retenir)|s(?:'|’)est passé)|le contexte|contexte|en (?:résumé|clair|détail|bref)|à (?:noter|savoir|retenir)|bon à savoir|notre avis|pour aller plus loin|et après|et maintenant|la suite)$/i;
@@ -78,6 +82,7 @@ const otherRefrain = new RegExp(`^(?:${refrainWords})$`, 'iu');
 
 /** "Why it matters", "Le contexte": opens a paragraph of a story, in newsletters everywhere. */
 export function isRefrain(text: string): boolean {
+	if (text.length > LONGEST_CALL) return false;
 	const words = core(text);
 	return refrain.test(words) || otherRefrain.test(words);
 }
@@ -225,10 +230,10 @@ export function isGreeting(text: string): boolean {
 }
 
 /** A heading as it recurs from issue to issue: no emoji, numbers, case or punctuation. */
-export function headingKey(text: string): string {
-	return text
+export const headingKey: (text: string) => string = remembered((text) =>
+	text
 		.toLowerCase()
 		.replace(/\ufe0f|[^\p{L}\p{M}'’ ]+/gu, ' ')
 		.replace(/\s+/g, ' ')
-		.trim();
-}
+		.trim()
+);

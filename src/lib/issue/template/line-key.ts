@@ -9,7 +9,18 @@ const SHORT = 4;
  *
  * @returns null for a line without words
  */
-export function lineKey({ text, image }: Pick<Line, 'text' | 'image'>): string | null {
+export function lineKey(line: Pick<Line, 'text' | 'image'>): string | null {
+	const known = keys.get(line);
+	if (known !== undefined) return known;
+	const key = keyOf(line);
+	keys.set(line, key);
+	return key;
+}
+
+// the template, the frame and the twin ask for the same lines
+const keys = new WeakMap<object, string | null>();
+
+function keyOf({ text, image }: Pick<Line, 'text' | 'image'>): string | null {
 	const words = (text || image || '')
 		.slice(0, 400)
 		.toLowerCase()

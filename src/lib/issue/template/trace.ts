@@ -99,9 +99,8 @@ export function storyKey(text: string): string {
 
 function codesBelow(signed: readonly Signed[], i: number): string[] {
 	const found: string[] = [];
-	for (const one of signed.slice(i + 1)) {
-		const code = lineKey(one.line);
-		if (found.length === BELOW) break;
+	for (let at = i + 1; at < signed.length && found.length < BELOW; at++) {
+		const code = lineKey(signed[at]!.line);
 		if (code) found.push(code);
 	}
 	return found;

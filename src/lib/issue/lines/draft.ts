@@ -104,6 +104,9 @@ export function endLink(draft: Draft): void {
 	draft.opened = null;
 }
 
+/** So much of a line tells whether it is in capitals. */
+const TELLING = 200;
+
 /** The line as it has been read, or null if there is nothing in it; its place is for others to fill in. */
 export function finish(draft: Draft): Line | null {
 	if (draft.opened) endLink(draft);
@@ -113,8 +116,9 @@ export function finish(draft: Draft): Line | null {
 	if (!text && !draft.images && !links.length) return null;
 	const look = draft.look ?? plain;
 	const size = [...draft.sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? look.size;
-	const letters = text.match(/\p{L}/gu)?.length ?? 0;
-	const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
+	const start = text.slice(0, TELLING);
+	const letters = start.match(/\p{L}/gu)?.length ?? 0;
+	const upper = start.match(/\p{Lu}/gu)?.length ?? 0;
 	const bold = draft.letters > 0 && draft.bold / draft.letters >= 0.9;
 
 	return {

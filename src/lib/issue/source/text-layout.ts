@@ -74,17 +74,24 @@ function rowUse(lines: readonly TextLine[]): Pick<Layout, 'under' | 'over'> {
 
 /**
  * "1 Harbours reopen" right over its text, "2 A bridge too low" …: places of titles whose numbers go
- * up by one and have no sign behind.
+ * up by one and have no sign behind; or "1. Harbours reopen", and below an empty line what it tells.
  */
 export function countedTitles(lines: readonly TextLine[]): ReadonlySet<number> {
 	const found: number[] = [];
 	let best: number[] = [];
 	lines.forEach(({ text }, i) => {
-		const number = Number(/^(\d{1,2}) +[\p{L}“"«]/u.exec(text)?.[1]);
-		if (!number || lines[i - 1]?.text || !lines[i + 1]?.text || !isTitled(text)) return;
+		const [, digits, sign] = /^(\d{1,2})([.)])? +[\p{L}“"«]/u.exec(text) ?? [];
+		const number = Number(digits);
+		if (!number || lines[i - 1]?.text || !isTitled(text)) return;
+		if (sign ? lines[i + 1]?.text || !tells(lines[i + 2]) : !lines[i + 1]?.text) return;
 		if (number === 1) found.length = 0;
 		if (number === found.length + 1) found.push(i);
 		if (found.length > best.length) best = [...found];
 	});
 	return new Set(best.length >= 3 ? best : []);
+}
+
+/** Whether a line is of a text, and no entry of a list. */
+function tells(line: TextLine | undefined): boolean {
+	return !!line && line.text.length >= 40 && !/^(?:\d{1,2}[.)]|[-*+•])\s/.test(line.text);
 }

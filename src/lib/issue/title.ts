@@ -1,5 +1,5 @@
 import { countWords, linkedShare } from './lines/line.ts';
-import { isDay } from './lines/meta-line.ts';
+import { isDatedTitle, isDay } from './lines/meta-line.ts';
 import { bareTitle } from './lines/signs.ts';
 import { isDomain, isReadMore } from './lines/words.ts';
 import { labelsSponsor } from './lines/sponsor-words.ts';
@@ -63,6 +63,8 @@ export function afterTitle(line: Line, title: string): string {
 function titleText(line: Line): string {
 	const { text, links, lead } = line;
 	const first = links.find((link) => !link.image && link.text);
+	// the day of an event is news, that of an older letter is none
+	if (first && /^\d{1,4}[./-]\d/.test(text) && isDatedTitle(line)) return first.text;
 
 	if (first && !isDomain(first.text) && beginsWith(text, first.start)) {
 		const rest = text.slice(first.end).replace(/^["”’»)\]]+/, '');

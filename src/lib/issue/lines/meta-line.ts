@@ -1,6 +1,8 @@
 import { namesIn } from './byline.ts';
 import { findDate } from '../dates.ts';
 import { countWords } from './line.ts';
+import { isReadMore } from './words.ts';
+import type { Line } from './line.ts';
 
 // Lines that say of a story who wrote it, when, how long it takes: they begin none.
 
@@ -47,4 +49,13 @@ export function isMeta(text: string): boolean {
 	if (!by) return false;
 	const [name = ''] = text.slice(by[0].length).split(/[•|·,–—]/);
 	return namesIn(name.trim(), true).length > 0;
+}
+
+/** "12/07/2018 - A title", "20 mars, 18 h – A title": a day, and what is linked is what it is the day of. */
+export function isDatedTitle({ text, links, level }: Line): boolean {
+	const [first] = links;
+	if (level || links.length !== 1 || first!.image || first!.start > 40) return false;
+	const before = /^(.*?)\s*[–—:|-]\s*$/u.exec(text.slice(0, first!.start))?.[1] ?? '';
+	const dated = isDay(before) || /^\d{1,4}[./-]\d{1,2}(?:[./-](?:\d{2,4})?)?$/.test(before);
+	return dated && countWords(first!.text) >= 2 && !isReadMore(first!.text);
 }

@@ -1,6 +1,6 @@
 import { isBanner, withoutPictures } from './banner.ts';
 import { countWords, linkedShare } from './line.ts';
-import { isDay, isMeta } from './meta-line.ts';
+import { isDatedTitle, isDay, isMeta } from './meta-line.ts';
 import {
 	asksToPay,
 	isCall,
@@ -79,6 +79,7 @@ function signOf(line: Line, next: Line | undefined, body: number): Sign {
 	// the head of a table's column; a program
 	if (/>th(?:\.|$)/.test(line.shape) || /(?:^|>)pre(?:\.|>|$)/.test(line.shape)) return null;
 	const words = countWords(text);
+	if (isDatedTitle(line)) return 'linked';
 	if (isMeta(text) && !line.links.some(({ text }) => countWords(text) > 4)) return null;
 	// "In today's dispatch: harbours, cranes and a goat": what comes below, on one line
 	if (

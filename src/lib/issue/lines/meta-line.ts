@@ -55,7 +55,8 @@ export function isMeta(text: string): boolean {
 export function isDatedTitle({ text, links, level }: Line): boolean {
 	const [first] = links;
 	if (level || links.length !== 1 || first!.image || first!.start > 40) return false;
-	const before = /^(.*?)\s*[–—:|-]\s*$/u.exec(text.slice(0, first!.start))?.[1] ?? '';
+	const start = text.slice(0, first!.start).trimEnd();
+	const before = /[–—:|-]$/.test(start) ? start.slice(0, -1).trimEnd() : '';
 	const dated = isDay(before) || /^\d{1,4}[./-]\d{1,2}(?:[./-](?:\d{2,4})?)?$/.test(before);
 	return dated && countWords(first!.text) >= 2 && !isReadMore(first!.text);
 }

@@ -1,4 +1,4 @@
-import { carried, changed } from '#lib/filters/address.ts';
+import { carried } from '#lib/filters/address.ts';
 import { narrowed, partsOf, type Narrowed } from '#lib/filters/record.ts';
 
 /** Where a table can be downloaded, narrowed as the page is. */
@@ -35,9 +35,4 @@ export function figuresOn(route: string | null): Narrowed[] | null {
 	if (part) return page === 'topics' ? ['tastes'] : page === 'issues' ? ['issue'] : null;
 	const figure = figureOfTable(page);
 	return figure && [...partsOf(figure)];
-}
-
-/** A topic's items, narrowed as the page is. */
-export function itemsOfTopic(base: string, params: URLSearchParams, topic: number): string {
-	return `${base}/items${changed(params, { topic })}`;
 }

@@ -23,6 +23,7 @@ import { overview } from './overview.ts';
 import { parse } from './parse.ts';
 import { post } from './post.ts';
 import { privacy } from './privacy.ts';
+import { publications } from './publications.ts';
 import { report } from './report.ts';
 import { restore } from './restore.ts';
 import { sections } from './sections.ts';
@@ -49,6 +50,7 @@ export const commands: readonly Command[] = [
 	parse,
 	url,
 	suggest,
+	publications,
 	overview,
 	topics,
 	tastes,

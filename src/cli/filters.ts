@@ -2,6 +2,7 @@ import { nameKey } from '#lib/name-key.ts';
 import {
 	filterRecords,
 	holding,
+	recordOf,
 	setIn,
 	type FilterRecord,
 	type Narrowed
@@ -12,7 +13,8 @@ import { formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { isWithoutData } from '#lib/server/figures/choices.ts';
 import { filterChoices, type FilterChoices } from '#lib/server/figures/choices.ts';
-import type { Filters } from '#lib/server/figures/filters.ts';
+import { periodNames } from '#lib/filters/period.ts';
+import { everything, type Filters } from '#lib/server/figures/filters.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import { Trouble } from '#lib/trouble.ts';
@@ -55,11 +57,28 @@ export async function filtersOf(
 		const values = [...new Set(given.map((text) => meant(text, record, choices)))];
 		return [record.field, record.several ? values : (values.at(-1) ?? null)];
 	});
-	const filters = Object.fromEntries(read) as Filters;
+	return withoutBoth(Object.fromEntries(read) as Filters);
+}
+
+/**
+ * What the options narrow every publication to: a period, and what it is compared with.
+ *
+ * @throws {Trouble} badChoice, badDate, badNumber
+ */
+export function periodFiltersOf({ options }: Pick<Call, 'options'>): Filters {
+	const said = periodNames.map((name) => {
+		const record = recordOf(name);
+		const given = textsOption(options, name).at(-1);
+		return [record.field, given === undefined ? null : valueOf(given, record)];
+	});
+	return withoutBoth({ ...everything, ...(Object.fromEntries(said) as Partial<Filters>) });
+}
+
+/** @throws {Trouble} badChoice for dates beside a number of issues */
+function withoutBoth(filters: Filters): Filters {
 	for (const day of ['from', 'to'] as const)
 		if (filters.last !== null && filters[day] !== null)
 			throw new Trouble('badChoice', { given: `--${day}`, known: '--last' });
-
 	return filters;
 }
 
@@ -90,13 +109,16 @@ function meant(given: string, record: FilterRecord, choices: FilterChoices): str
 			return nameOf(given, choices.authors);
 		case 'issue':
 			return issueNamed(given, choices);
-		default: {
-			const value = record.read(given);
-			if (value !== null) return value;
-			if (record.wrong !== 'badChoice') throw new Trouble(record.wrong, { given });
-			throw new Trouble('badChoice', { given, known: (record.known ?? []).join(', ') });
-		}
+		default:
+			return valueOf(given, record);
 	}
+}
+
+function valueOf(given: string, record: FilterRecord): string | number {
+	const value = record.read(given);
+	if (value !== null) return value;
+	if (record.wrong !== 'badChoice') throw new Trouble(record.wrong, { given });
+	throw new Trouble('badChoice', { given, known: (record.known ?? []).join(', ') });
 }
 
 /** An issue by its number, or its title where it has none. */

@@ -59,6 +59,8 @@ export const routeRules: readonly RouteRule[] = [
 	rule('/account', 'member', 'member'),
 	rule('/account/audit', 'administer', 'administer'),
 	rule('/s/[token]', 'anybody', 'anybody'),
+	// each shows what of it the visitor may see
+	rule('/publications', 'known', 'administer'),
 	rule('/p/new', 'administer', 'administer'),
 	rule('/p/[publication]', 'see', 'administer'),
 	rule('/p/[publication]/activity', 'import', 'import'),

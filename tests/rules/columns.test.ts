@@ -79,6 +79,8 @@ const elsewhere = [
 	'rejects',
 	// files of the installation, and of one reader
 	...['audit', 'reader-data'],
+	// of several publications: a file beside their own
+	'publications',
 	// lists of what can be done here
 	...['kept-reports', 'mailings', 'shares', 'jobs']
 ];

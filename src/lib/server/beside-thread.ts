@@ -14,6 +14,7 @@ import './figures/money/channels.ts';
 import './figures/money/editorial.ts';
 import './figures/money/ledger.ts';
 import './figures/machine-step.ts';
+import './figures/card.ts';
 import './figures/names.ts';
 import './figures/overview.ts';
 import './figures/content/authors.ts';

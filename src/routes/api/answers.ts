@@ -1,3 +1,4 @@
+import type { PublicationCard } from '#lib/server/alerts/publication-cards.ts';
 import type { AlertFigures } from '#lib/server/post/alerts/rules.ts';
 import type { AnnotationFigures } from '#lib/server/figures/annotations.ts';
 import { authorFigures, type AuthorFigures } from '#lib/server/figures/content/authors.ts';
@@ -74,6 +75,7 @@ export type Answers = {
 export type Described = {
 	answers: Answers;
 	publication: PublicationLine;
+	card: PublicationCard;
 	filters: Filters;
 	receipt: UploadReceipt;
 	names: NameFigures;

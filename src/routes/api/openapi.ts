@@ -5,6 +5,7 @@ import {
 	type FilterName,
 	type FilterRecord
 } from '#lib/filters/record.ts';
+import { periodNames } from '#lib/filters/period.ts';
 import { sayableKinds } from '#lib/server/ingest/questions/read-about.ts';
 import schema from './answers.schema.json' with { type: 'json' };
 import { names, type Answers } from './answers.ts';
@@ -86,9 +87,20 @@ export function openApi(version: string) {
 			'/api/publications': {
 				get: {
 					operationId: 'publications',
-					summary: 'the publications whose figures may be asked for',
+					summary:
+						'the publications whose figures may be asked for; with figures, their key figures side by side',
+					parameters: [
+						query('with', 'adds key figures, data freshness and open alerts', {
+							enum: ['figures']
+						}),
+						...periodNames.map((name) => ({ $ref: `#/components/parameters/${name}` }))
+					],
 					responses: {
-						'200': answerOf('publications', { type: 'array', items: ref('PublicationLine') }),
+						'200': answerOf('publications', {
+							type: 'array',
+							items: { anyOf: [ref('PublicationLine'), ref('PublicationCard')] }
+						}),
+						'400': refused['400'],
 						'401': refused['401'],
 						'403': refused['403']
 					}

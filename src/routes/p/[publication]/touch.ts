@@ -1,7 +1,9 @@
+import type { Page } from '@sveltejs/kit';
 import type { Attachment } from 'svelte/attachments';
 import { goto } from '$app/navigation';
 import { changed } from '#lib/filters/address.ts';
 import { heldBy, type Narrowed } from '#lib/filters/record.ts';
+import { figuresOn } from './address.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 
 /** What a page narrows to when its topics, sections and authors are touched. */
@@ -12,6 +14,23 @@ export type Touched = {
 	/** what the page shows; null where nothing on it is narrowed */
 	figures: readonly Narrowed[] | null;
 };
+
+/**
+ * What a page narrows to; the page of one topic, section, author or issue is narrowed by itself.
+ *
+ * @param filtered whether the page has filters
+ */
+export function touchedOn(
+	{ url, params, route }: Pick<Page, 'url' | 'params' | 'route'>,
+	filtered: boolean
+): Touched {
+	const isOfOne = Object.keys(params).length > 1;
+	return {
+		base: `/p/${params.publication}`,
+		params: url.searchParams,
+		figures: filtered && !isOfOne ? figuresOn(route.id) : null
+	};
+}
 
 type Named = { name: 'topic' | 'section' | 'author'; value: string };
 

@@ -1,0 +1,119 @@
+import { certaintyOfChange } from '#lib/findings/certainty.ts';
+import { m } from '#lib/messages/compiled/messages.js';
+import { formats, type Formats } from '#lib/messages/format.ts';
+import type { PublicationCard } from '../../server/alerts/publication-cards.ts';
+import { keyWords } from '../cell-words.ts';
+import { declare } from '../declare.ts';
+import { keyRows, whyWords, type KeyName, type KeyRow } from '../key-figures.ts';
+
+const windows = { window: 0, currency: '' };
+
+/** A key figure of a card, where it has it. */
+function figureOf(card: PublicationCard, name: KeyName, say: Formats): KeyRow | undefined {
+	return keyRows(card.keyFigures, windows, say).find(({ figure }) => figure === name);
+}
+
+/** How it moved, or why that is not said. */
+function movedWords(card: PublicationCard, name: KeyName, say: Formats): string {
+	const row = figureOf(card, name, say);
+	if (!row) return '';
+	return keyWords(row, say).change || whyWords(row.why, say);
+}
+
+/** Publications side by side, each with its own key figures and how they changed. */
+export const publicationTable = declare<PublicationCard>()({
+	name: 'publications',
+	columns: [
+		{ key: 'publication', names: true, cell: ({ name }) => name },
+		{
+			key: 'dataUpTo',
+			kind: 'instant',
+			// each in its own zone
+			text: ({ dataUpTo, zone }, say) =>
+				dataUpTo === null ? null : formats(say.locale, zone).day(dataUpTo)
+		},
+		{ key: 'alerts', kind: 'count' },
+		{ key: 'issues', kind: 'count' },
+		{
+			key: 'delivered',
+			kind: 'count',
+			people: true,
+			cell: ({ keyFigures }) => keyFigures.delivered.value,
+			beside: (row, say) => movedWords(row, 'delivered', say)
+		},
+		{
+			key: 'clickRate',
+			kind: 'rate',
+			head: (_, say) => m['overview.clickRate']({}, say),
+			main: true,
+			cell: ({ keyFigures }) => keyFigures.clickRate.value,
+			beside: (row, say) => movedWords(row, 'clickRate', say)
+		},
+		{
+			key: 'clickRateMark',
+			head: (_, say) => m['table.change']({}, say),
+			file: false,
+			cell: () => null,
+			mark: ({ keyFigures: { clickRate } }) => certaintyOfChange(clickRate.change, clickRate)
+		},
+		{
+			key: 'trend',
+			head: (_, say) => m['publications.trend']({}, say),
+			file: false,
+			draw: {
+				as: 'line',
+				of: ({ keyFigures: { clickRate } }) => ({
+					values: clickRate.points.map(({ value }) => value)
+				})
+			}
+		},
+		{
+			key: 'clicksPerOpener',
+			kind: 'rate',
+			head: (_, say) => m['overview.clicksPerOpener']({}, say),
+			cell: ({ keyFigures }) => keyFigures.clicksPerOpener.value,
+			beside: (row, say) => movedWords(row, 'clicksPerOpener', say)
+		},
+		{
+			key: 'engaged',
+			kind: 'count',
+			people: true,
+			cell: ({ keyFigures }) => keyFigures.engaged?.value ?? null,
+			beside: (row, say) => movedWords(row, 'engaged', say)
+		},
+		{
+			key: 'basis',
+			cell: ({ basis }, say) => (basis === null ? null : m[`basis.${basis}`]({}, say))
+		},
+		{
+			key: 'clickRateChange',
+			kind: 'points',
+			head: (_, say) => m['publications.change']({}, say),
+			cell: ({ keyFigures }) => keyFigures.clickRate.change
+		},
+		{ key: 'low', kind: 'points', cell: ({ keyFigures }) => keyFigures.clickRate.low },
+		{ key: 'high', kind: 'points', cell: ({ keyFigures }) => keyFigures.clickRate.high },
+		{
+			key: 'notCompared',
+			cell: ({ keyFigures }, say) => whyWords(keyFigures.clickRate.why, say) || null
+		}
+	],
+	views: {
+		figure: [
+			...([
+				'publication',
+				'dataUpTo',
+				'alerts',
+				'delivered',
+				'clickRate',
+				'clickRateMark'
+			] as const),
+			...(['trend', 'clicksPerOpener', 'engaged'] as const)
+		],
+		card: ['publication', 'dataUpTo', 'alerts', 'delivered', 'clickRate', 'engaged'],
+		terminal: [
+			...(['publication', 'dataUpTo', 'alerts', 'issues', 'delivered', 'clickRate'] as const),
+			...(['clickRateChange', 'clicksPerOpener', 'engaged'] as const)
+		]
+	}
+});

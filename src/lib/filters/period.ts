@@ -1,0 +1,31 @@
+import type { Filters } from '#lib/server/figures/filters.ts';
+import { filterRecords, type FilterName } from './record.ts';
+
+/** The filters that mean the same in every publication: those of a period, and what it is compared with. */
+export const periodNames = [
+	'from',
+	'to',
+	'last',
+	'window',
+	'compare'
+] as const satisfies FilterName[];
+
+/** Filters without those that name something of one publication alone. */
+export function periodFilters(filters: Filters): Filters {
+	const kept = new Set(
+		filterRecords
+			.filter(({ name }) => periodNames.some((one) => one === name))
+			.map(({ field }) => field)
+	);
+	const entries = Object.entries(filters).map(([field, value]) => {
+		const none = Array.isArray(value) ? [] : null;
+		return [field, kept.has(field as keyof Filters) ? value : none];
+	});
+	return Object.fromEntries(entries) as Filters;
+}
+
+/** What an address says of these, to carry it to another publication or to all: `''` or `?last=12`. */
+export function periodQuery(params: URLSearchParams): string {
+	const kept = [...params].filter(([key]) => periodNames.some((name) => name === key));
+	return kept.length ? `?${new URLSearchParams(kept)}` : '';
+}

@@ -1,0 +1,44 @@
+import { comparedWords, whyWords } from '#lib/columns/key-figures.ts';
+import { tableOf } from '#lib/columns/lay-out.ts';
+import { publicationTable } from '#lib/columns/tables/publications.ts';
+import { readFilters } from '#lib/filters/address.ts';
+import { periodFilters } from '#lib/filters/period.ts';
+import { periodOf } from '#lib/messages/filter-words.ts';
+import { formats } from '#lib/messages/format.ts';
+import { m } from '#lib/messages/compiled/messages.js';
+import { may } from '#lib/server/access/may.ts';
+import { recordExport } from '#lib/server/access/audit.ts';
+import { publicationCards } from '#lib/server/alerts/publication-cards.ts';
+import { publicationChoices } from '#lib/server/figures/publications.ts';
+import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
+
+/** The publications that the visitor may see, as a file, with what each is compared with. */
+export async function GET({ locals, url }) {
+	const { db, language, visitor } = locals;
+	const now = Date.now();
+	const seen = (await publicationChoices(db)).filter((one) => may(visitor, 'see', one));
+	const filters = periodFilters(readFilters(url.searchParams));
+	const cards = await publicationCards(db, seen, filters, now);
+	for (const { id } of seen)
+		await recordExport(db, id, 'exports.table', { table: 'publications' }, now);
+
+	const say = formats(language, 'UTC');
+	const facts: [string, string][] = [
+		[m['export.period']({}, say), periodOf(filters, [], say).name],
+		...cards.map(({ name, compared, zone }): [string, string] => {
+			const own = formats(language, zone);
+			const words = comparedWords(compared, own) ?? whyWords(compared.why, own);
+			return [
+				`${m['report.fact.compared']({}, say)} (${name})`,
+				words || m['compare.none']({}, say)
+			];
+		})
+	];
+	const table = tableOf(publicationTable, cards, say);
+	return new Response(writeCsv([{ table }], facts, dialectOf(language)), {
+		headers: {
+			'content-type': 'text/csv; charset=utf-8',
+			'content-disposition': 'attachment; filename="publications.csv"'
+		}
+	});
+}

@@ -21,7 +21,7 @@ beforeAll(async () => {
 	const sample = await sampleDatabase();
 	db = sample.db;
 	const words = { language: 'en', currency: 'GBP', zone: 'America/Los_Angeles' } as const;
-	await publicationFor(db, 'empty', 'Nothing yet', words, 0);
+	await publicationFor(db, 'empty', null, words, 0);
 	return sample.close;
 });
 

@@ -1,15 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
+import { layOut } from '#lib/columns/lay-out.ts';
+import {
+	agreementBandTable,
+	agreementTopicTable
+} from '#lib/columns/tables/suggestion-agreement.ts';
 import { topicTable } from '#lib/columns/tables/topics.ts';
+import { formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { addPack, keepTopics } from '#lib/server/desk/own-topics.ts';
+import { suggestionAgreement } from '#lib/server/figures/content/suggestion-agreement.ts';
 import { topicProposals, type ProposedTopic } from '#lib/server/figures/content/topic-proposals.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { table, type Answer } from './answer.ts';
 import type { Call, Command } from './command.ts';
-import { figureCommand, penOf } from './figures.ts';
+import { figureCommand, laidLines, penOf } from './figures.ts';
 import { textOption } from './options.ts';
 
 const figure = figureCommand(
@@ -48,7 +55,7 @@ const Kept = v.array(
 /** The topics with their figures; those that the publication's own words propose, and keeping them. */
 export const topics: Command = {
 	...figure,
-	args: '[propose]',
+	args: '[propose | agreement]',
 	takes: 1,
 	options: {
 		...figure.options,
@@ -60,8 +67,9 @@ export const topics: Command = {
 	async run(call) {
 		const { args, options } = call;
 		const [verb] = args;
+		if (verb === 'agreement') return agreement(call);
 		if (verb !== undefined && verb !== 'propose')
-			throw new Trouble('badChoice', { given: verb.slice(0, 40), known: 'propose' });
+			throw new Trouble('badChoice', { given: verb.slice(0, 40), known: 'propose, agreement' });
 		const [keep, pack] = [textOption(options, 'keep'), textOption(options, 'pack')];
 		if (keep !== null || pack !== null) return change(call, keep, pack);
 		return verb === 'propose' || options.propose === true ? propose(call) : figure.run(call);
@@ -100,6 +108,24 @@ async function keptIn({ path }: Call, given: string) {
 	const read = v.safeParse(Kept, json);
 	if (!read.success) throw new Trouble('topicsUnreadable', { file: given });
 	return read.output;
+}
+
+/** How suggestions agree with the editor: by how sure they were, and by topic. */
+async function agreement(call: Call): Promise<Answer> {
+	const db = await call.db();
+	const publication = await publicationNamed(db, textOption(call.options, 'publication'));
+	const found = await suggestionAgreement(db, publication);
+	const say = formats(call.locale, publication.zone);
+	return {
+		json: found,
+		lines: found.all
+			? [
+					...laidLines(layOut(agreementBandTable, 'terminal', found.bands, say)),
+					'',
+					...laidLines(layOut(agreementTopicTable, 'terminal', found.topics, say))
+				]
+			: [words('agreement.none', {}, call.locale)]
+	};
 }
 
 async function propose(call: Call): Promise<Answer> {

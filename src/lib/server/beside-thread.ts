@@ -20,6 +20,7 @@ import './figures/overview.ts';
 import './figures/content/authors.ts';
 import './figures/content/group-record.ts';
 import './figures/content/sections.ts';
+import './figures/content/suggestion-agreement.ts';
 import './figures/content/topic-proposals.ts';
 import './figures/content/topic-readers.ts';
 import './figures/content/topics.ts';

@@ -4,7 +4,9 @@ import { scoreOf, vectorOf } from './model.ts';
 const FOLDS = 5;
 
 /** What a model gave the likeliest topic of an item it had not seen, and whether it was right. */
-type Trial = { chance: number; right: boolean };
+export type Trial = { topic: string; chance: number; right: boolean };
+
+type Learn = (some: readonly Confirmed[]) => Omit<Model, 'calibration'>;
 
 /**
  * Finds how chances become confidences, so that of those said to be 0.8 sure 0.8 are right: by what
@@ -13,16 +15,21 @@ type Trial = { chance: number; right: boolean };
  * @see Kull, Silva Filho, Flach: Beta calibration (AISTATS 2017), which bends where a line on the log
  * odds cannot; targets smoothed as in Platt: Probabilistic outputs for support vector machines (1999)
  */
-export function calibrate(
-	known: readonly Confirmed[],
-	learn: (some: readonly Confirmed[]) => Omit<Model, 'calibration'>
-): Calibration {
-	const trials = Array.from({ length: FOLDS }, (_, fold) => {
+export function calibrate(known: readonly Confirmed[], learn: Learn): Calibration {
+	return calibrationOf(trialsOf(known, learn).flat());
+}
+
+/** What models make of stretches of examples that each has not seen (five-fold cross-validation). */
+export function trialsOf(known: readonly Confirmed[], learn: Learn): Trial[][] {
+	return Array.from({ length: FOLDS }, (_, fold) => {
 		const [from = 0, to] = [0, 1].map((i) => Math.round(((fold + i) * known.length) / FOLDS));
 		const model = learn([...known.slice(0, from), ...known.slice(to)]);
 		return known.slice(from, to).map((item) => tryOn(item, model));
-	}).flat();
+	});
+}
 
+/** How chances become confidences, by some trials. */
+export function calibrationOf(trials: readonly Trial[]): Calibration {
 	const curve = curveOf(trials);
 	if (curve.sure >= 0 && curve.unsure >= 0 && curve.sure + curve.unsure > 0.1) return curve;
 
@@ -37,7 +44,8 @@ function tryOn({ terms, topics }: Confirmed, model: Omit<Model, 'calibration'>):
 		model
 	);
 	const chance = Math.max(...chances);
-	return { chance, right: topics.includes(model.topics[chances.indexOf(chance)]!) };
+	const topic = model.topics[chances.indexOf(chance)]!;
+	return { topic, chance, right: topics.includes(topic) };
 }
 
 type Point = { x: readonly [sure: number, unsure: number, one: number]; target: number };

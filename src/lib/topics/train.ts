@@ -26,10 +26,18 @@ type Learnt = Omit<Model, 'calibration'>;
  * @returns null where there are too few examples to learn anything from
  */
 export function train(examples: readonly Example[], taxonomy: readonly Topic[]): Model | null {
+	const course = courseOf(examples, taxonomy);
+	if (!course) return null;
+	const { known, learnFrom } = course;
+	return { ...learnFrom(known), calibration: calibrate(known, learnFrom) };
+}
+
+/** What there is to learn from, and how; null where it is too little. */
+export function courseOf(examples: readonly Example[], taxonomy: readonly Topic[]) {
 	const keys = new Set(taxonomy.map(({ key }) => key));
 	const known = examples
 		.slice(-LATEST)
-		.map((example) => ({
+		.map((example): Confirmed => ({
 			terms: readTerms(example),
 			topics: example.topics.length
 				? [...new Set(example.topics)].filter((topic) => keys.has(topic))
@@ -46,9 +54,7 @@ export function train(examples: readonly Example[], taxonomy: readonly Topic[]):
 		topics.push(NONE);
 		words.push([]);
 	}
-	const calibration = calibrate(known, (some) => learn(some, topics, words));
-
-	return { ...learn(known, topics, words), calibration };
+	return { known, learnFrom: (some: readonly Confirmed[]) => learn(some, topics, words) };
 }
 
 function learn(known: readonly Confirmed[], topics: string[], words: Term[][]): Learnt {

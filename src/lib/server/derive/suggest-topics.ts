@@ -1,8 +1,8 @@
+import { examplesOf } from '#lib/topics/examples.ts';
 import { marksOf } from '#lib/topics/own-words.ts';
 import { suggest } from '#lib/topics/suggest.ts';
 import { isMark, type Words } from '#lib/topics/terms.ts';
 import { train } from '#lib/topics/train.ts';
-import type { Example } from '#lib/topics/model.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import {
@@ -45,7 +45,7 @@ export async function suggestTopics(db: Db, publication: Publication): Promise<b
 export async function topicSuggester(db: Db, publicationId: number) {
 	const topics = (await topicsOf(db, publicationId)).filter(({ archived }) => !archived);
 	const idOf = new Map(topics.map((topic) => [topic.key, topic.id]));
-	const model = train(await examplesOf(db, publicationId), topics);
+	const model = train(examplesOf(await confirmedItems(db, publicationId)), topics);
 	return {
 		/** some topic goes by sections or paths */
 		byMarks: topics.some(({ words }) => [...words.en, ...words.fr].some(isMark)),
@@ -63,14 +63,4 @@ async function marksOfItems(db: Db, publicationId: number): Promise<Map<number, 
 	return new Map(
 		(await itemsToRead(db, publicationId)).map((item) => [item.itemId, marksOf(item)])
 	);
-}
-
-async function examplesOf(db: Db, publicationId: number): Promise<Example[]> {
-	const byItem = new Map<number, { title: string; text: string; topics: string[] }>();
-	for (const { itemId, title, text, key } of await confirmedItems(db, publicationId)) {
-		const example = byItem.get(itemId) ?? { title, text, topics: [] };
-		if (key !== null) example.topics.push(key);
-		byItem.set(itemId, example);
-	}
-	return [...byItem.values()];
 }

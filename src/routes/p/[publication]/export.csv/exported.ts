@@ -11,6 +11,10 @@ import {
 	valueTable
 } from '#lib/columns/tables/ledger.ts';
 import { sponsorTable } from '#lib/columns/tables/sponsors.ts';
+import {
+	agreementBandTable,
+	agreementTopicTable
+} from '#lib/columns/tables/suggestion-agreement.ts';
 import { topicLineTable, topicPoints } from '#lib/columns/tables/topic-lines.ts';
 import { affinityTable, overlapTable } from '#lib/columns/tables/topic-readers.ts';
 import { topicTable } from '#lib/columns/tables/topics.ts';
@@ -29,6 +33,7 @@ import { overviewFigures } from '#lib/server/figures/overview.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { itemFigures } from '#lib/server/figures/content/items.ts';
 import { sectionFigures } from '#lib/server/figures/content/sections.ts';
+import { suggestionAgreement } from '#lib/server/figures/content/suggestion-agreement.ts';
 import { topicReaderFigures } from '#lib/server/figures/content/topic-readers.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
@@ -68,9 +73,13 @@ async function wholeLedger(...[db, publication]: Parameters<typeof ledgerFigures
 	return { ...(await ledgerFigures(db, publication)), dataUpTo: null };
 }
 
+async function wholeAgreement(...[db, publication]: Parameters<typeof suggestionAgreement>) {
+	return { ...(await suggestionAgreement(db, publication)), dataUpTo: null };
+}
+
 /** Whether a table is the same under all filters. */
 export function isWhole(table: string): boolean {
-	return table.startsWith('ledger-');
+	return table.startsWith('ledger-') || table.startsWith('suggestions');
 }
 
 type Keyed = { keyFigures: KeyFigures | null; compared: Compared; window?: number };
@@ -131,6 +140,10 @@ export const exported: Record<string, Export> = {
 		() => [{ ...audienceTables.months, name: 'audience' }, ...Object.values(audienceTables)],
 		({ asOf }) => asOf
 	),
+	...from(wholeAgreement, (of) => [
+		of(agreementBandTable, ({ bands }) => bands),
+		of(agreementTopicTable, ({ topics }) => topics)
+	]),
 	...from(wholeLedger, (of) => [
 		of(spendTable, ({ spend }) => spend),
 		of(valueTable, ({ value }) => value),

@@ -8,6 +8,7 @@ import {
 } from '#lib/server/desk/topics.ts';
 import { sayTopics } from '#lib/server/desk/say-topics.ts';
 import { undoableTopicChange, undoTopicChange } from '#lib/server/desk/topic-history.ts';
+import { suggestionAgreement } from '#lib/server/figures/content/suggestion-agreement.ts';
 import { topicDesk } from '#lib/server/figures/content/topic-desk.ts';
 import { idIn, idsIn } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
@@ -17,6 +18,7 @@ import { numberOf, saidIn, topicWords } from './topic-form.ts';
 export async function load(event) {
 	return {
 		desk: await answer(event, topicDesk),
+		agreement: await answer(event, suggestionAgreement),
 		undoable: await answer(event, async (db, publication) => {
 			const last = await undoableTopicChange(db, publication);
 			return last !== null;

@@ -10,6 +10,7 @@ import { afterTitle, titleOf } from './title.ts';
 import {
 	asksToPay,
 	isEditorialHeading,
+	isGreeting,
 	isDomain,
 	isHouse,
 	isReadMore,
@@ -24,8 +25,8 @@ import type { Line, LineLink } from './lines/line.ts';
 import type { Signed } from './lines/signs.ts';
 import type { SectionLines } from './outline.ts';
 
-/** Fewer words than this above the first item are a greeting, not an editorial; without a link, more. */
-const EDITORIAL_WORDS = { linked: 50, plain: 100 };
+/** Fewer words than this above the first item are no editorial; where they greet, or have no link, more. */
+const EDITORIAL_WORDS = { linked: 30, greeting: 50, plain: 100 };
 
 /** As many words in an only item make it the story of its section. */
 const LEAD_WORDS = 60;
@@ -129,7 +130,9 @@ function isEditorial(lines: readonly Line[], among = false): boolean {
 	const linked = lines.some((line) => line.links.some((link) => !link.image));
 	if (among && !linked) return false;
 	const own = lines.filter((line) => !line.italic);
-	return wordsIn(own) >= (linked ? EDITORIAL_WORDS.linked : EDITORIAL_WORDS.plain);
+	const greets = isGreeting(own.find((line) => line.text)?.text ?? '');
+	const { plain, greeting } = EDITORIAL_WORDS;
+	return wordsIn(own) >= (linked ? (greets ? greeting : EDITORIAL_WORDS.linked) : plain);
 }
 
 function sectionTitle(text: string): string {

@@ -213,7 +213,7 @@ export function isEditorialHeading(text: string): boolean {
 }
 
 const greeting = new RegExp(
-	`${/^[^\p{L}]*(?:hi|hello|hey|welcome|good (?:morning|afternoon|evening)|greetings|dear|bonjour|bonsoir|salut|coucou|bienvenue|cher(?:s|e|es|·es)?)(?![\p{L}])/iu.source}|^[^\\p{L}]*(?:${greetingWords})(?![\\p{L}])`,
+	`${/^[^\p{L}]*(?:hi|hello|hey|welcome|good (?:morning|afternoon|evening)|happy (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|new year|weekend)|bon (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-?end)|bonne (?:année|semaine)|greetings|dear|bonjour|bonsoir|salut|coucou|bienvenue|cher(?:s|e|es|·es)?)(?![\p{L}])/iu.source}|^[^\\p{L}]*(?:${greetingWords})(?![\\p{L}])`,
 	'iu'
 );
 const ofItself =

@@ -53,6 +53,12 @@ test('a topic that rose with a new hand → its lift since then is that much abo
 	expect(now.next!).toBeGreaterThan(1.1);
 });
 
+test('the latest twelve issues → a line of each topic that moves, not a point', async () => {
+	const { rolling } = await topicFigures(sample.db, publication, { ...everything, last: 12 });
+	const drawn = rolling.map(({ points }) => points.filter(({ value }) => value !== null).length);
+	expect(Math.max(...drawn)).toBeGreaterThanOrEqual(4);
+});
+
 test('readers of one channel who like a topic more → first among its groups, and clearly', async () => {
 	const { topic, channel } = truth.changing;
 	const { affinities } = await topicReaderFigures(sample.db, publication, everything);

@@ -49,7 +49,7 @@ export const agreementTopicTable = declare<OfTopic>()({
 	name: 'suggestions-topics',
 	columns: [{ key: 'topic' }, ...columns],
 	views: {
-		figure: ['topic', 'n', 'right', 'drawn', 'share', 'confidence'],
+		figure: ['topic', 'n', 'drawn', 'share'],
 		terminal: ['topic', 'n', 'right', 'share', 'low', 'high', 'confidence']
 	}
 });

@@ -17,7 +17,7 @@ import { selectionOf } from './selection.ts';
 
 /** What time does to a topic; all of it null or empty where there is not enough to say. */
 export type TopicTime = {
-	/** lift per quarter of the year, and in the twelve weeks before each of a row of instants */
+	/** lift per quarter of the year, and in the twelve weeks before each of a row of instants of the period */
 	quarters: Point[];
 	rolling: Point[];
 	/** when its lift changed for good, if that was in the period, and by which factor */
@@ -38,6 +38,7 @@ export type TopicTime = {
 
 const WINDOW = 12 * WEEK;
 const STEP = 4 * WEEK;
+const SHORT = 26 * WEEK;
 
 /**
  * What time does to each topic, by its id; nothing where no fit could be made. Lines go through the
@@ -177,18 +178,24 @@ function quarterPoints(
 	return pointsOf(archive, chosen, topics, stretches);
 }
 
-/** Windows of twelve weeks that end at every fourth week, the last one with the last issue. */
+/**
+ * Windows of twelve weeks that end at every fourth week of the period, at every other of a short one, the
+ * last with its last issue. They look back beyond the period's start: else a quarter of a year had one.
+ */
 function rollingPoints(
 	archive: Archive,
 	chosen: Chosen,
 	topics: readonly number[]
 ): Map<number, Point[]> {
-	const { issues } = chosen;
+	const [from, to] = [chosen.issues[0]!.sentAt!, chosen.issues.at(-1)!.sentAt!];
+	const issues = archive.issues.filter(
+		({ sentAt }) => sentAt !== null && sentAt > from - WINDOW && sentAt <= to
+	);
 	const windows = movingWindows(
 		issues.map(({ sentAt }) => sentAt!),
 		WINDOW,
-		STEP
-	);
+		to - from < SHORT ? STEP / 2 : STEP
+	).filter((window) => window.to > from);
 	const stretches = windows.map(({ from, to }) => ({
 		at: to - 1,
 		label: new Date(to - 1).toISOString().slice(0, 10),

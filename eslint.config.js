@@ -45,6 +45,15 @@ export default ts.config(
 		}
 	},
 	{
+		// a longer or deeper one says above itself why
+		files: ['src/**/*.ts'],
+		ignores: ['**/*.test.ts'],
+		rules: {
+			'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+			'max-depth': ['error', 4]
+		}
+	},
+	{
 		// SvelteKit's own declarations can only be added to as interfaces
 		files: ['src/app.d.ts'],
 		rules: { '@typescript-eslint/consistent-type-definitions': 'off' }

@@ -28,6 +28,7 @@ export const next: Command = {
 };
 
 /** What an editorial meeting reads, one part after the other; parts without anything are left out. */
+// eslint-disable-next-line max-lines-per-function -- one page of text, its tables in the order in which they are printed
 function linesOf(call: Call, zone: string, figures: NextFigures): string[] {
 	const { locale } = call;
 	const pen = penOf(call, zone);

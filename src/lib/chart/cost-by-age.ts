@@ -27,6 +27,7 @@ type Words = {
 };
 
 /** A line a channel: the older its readers, the more of them have clicked, and the less each has cost. */
+// eslint-disable-next-line max-lines-per-function -- one configuration of one chart, as its library takes it: read from top to bottom
 export function costByAge(
 	lines: readonly CostLine[],
 	say: (cost: number) => string,

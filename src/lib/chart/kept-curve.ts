@@ -19,6 +19,7 @@ type Options = {
 };
 
 /** The share still there after so many months, with its interval as a band; in grey what all do. */
+// eslint-disable-next-line max-lines-per-function -- one configuration of one chart, as its library takes it: read from top to bottom
 export function keptCurve(
 	points: readonly KeptPoint[],
 	all: readonly KeptPoint[],

@@ -14,6 +14,7 @@ type Options = {
 };
 
 /** Lifts over time in one plot, each with its interval as a band; a line alone is in ink. */
+// eslint-disable-next-line max-lines-per-function -- one configuration of one chart, as its library takes it: read from top to bottom
 export function liftLines(
 	lines: readonly Line[],
 	{ say, sayN }: Options,

@@ -18,6 +18,7 @@ const TICKS = [0.01, 0.02, 0.04, 0.06, 0.08, 0.1, 0.15, 0.2, 0.3, 0.5];
 const NAMED = 9;
 
 /** Each topic by its share of the items and of the clicks; above the diagonal it earns more than it takes. */
+// eslint-disable-next-line max-lines-per-function -- one configuration of one chart, as its library takes it: read from top to bottom
 export function supplyDemand(
 	rows: readonly Stand[],
 	say: (share: number) => string,

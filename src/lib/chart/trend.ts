@@ -25,6 +25,7 @@ type Options = {
 };
 
 /** One line over time with its interval as a band: one of a set of small multiples. */
+// eslint-disable-next-line max-lines-per-function -- one configuration of one chart, as its library takes it: read from top to bottom
 export function trend(
 	points: readonly TrendPoint[],
 	{ of, max, tone, ticks, open, say, sayN }: Options,

@@ -18,9 +18,10 @@ export async function* tableRows(
 	let at = 0;
 	for (const table of sheet.tables) {
 		const tables = headerTracker(table.header, ++at);
+		const wanted = (rows: TableRow[]) => rows.flatMap(([of, line]) => (of === n ? [line] : []));
 		for await (const { rows } of readRows(source, sheet, table))
-			for (const row of rows) for (const [of, line] of tables.next(row)) if (of === n) yield line;
-		for (const [of, line] of tables.end()) if (of === n) yield line;
+			for (const row of rows) yield* wanted(tables.next(row));
+		yield* wanted(tables.end());
 		at = tables.count();
 	}
 	return at;

@@ -65,6 +65,7 @@ export function outline(read: readonly Signed[], told: Told | null): SectionLine
 }
 
 /** Places of the lines that are section headings; those that only label an item lose their sign. */
+// eslint-disable-next-line max-lines-per-function -- a list of rules in the order in which they hold: each takes what those before it left
 function sectionHeadings(
 	read: readonly Signed[],
 	told: Told | null

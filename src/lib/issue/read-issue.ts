@@ -101,6 +101,7 @@ export type ReadDocument = {
 	explained: () => Block[];
 };
 
+// eslint-disable-next-line max-lines-per-function -- the steps of reading in their order, each with what the one before it found
 function read(
 	name: string,
 	opened: Opened,

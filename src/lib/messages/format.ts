@@ -29,6 +29,7 @@ export function countWord(value: number, say: Pick<Formats, 'number'>): number {
  *
  * @example formats('fr', 'Europe/Paris').percent(0.0934) // => '9,3 %' (with U+00A0)
  */
+// eslint-disable-next-line max-lines-per-function -- a closure: formats of one language, which use each other
 export function formats(locale: Locale, zone: string) {
 	const language = languageOf(locale);
 

@@ -29,6 +29,7 @@ type Told = {
  * Weighs a reading that no service's shape vouches for by the facts that its rows would make:
  * give it rows, then ask for its doubts.
  */
+// eslint-disable-next-line max-lines-per-function -- a closure: one state of what was seen, and the questions to it
 export function rowWeigher(
 	{ file, recognition, instants, now }: Told,
 	read: (row: string[]) => RowReading

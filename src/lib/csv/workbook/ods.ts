@@ -50,6 +50,7 @@ export function odsSheets(content: Iterable<string>): string[] | null {
 }
 
 /** The rows of one sheet, counted from 0. Rows and cells that are said to repeat are repeated. */
+// eslint-disable-next-line max-lines-per-function -- one walk through the sheet: its cases share where they are
 export function* odsRows(
 	content: Iterable<string>,
 	sheet: number,

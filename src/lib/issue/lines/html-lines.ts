@@ -17,6 +17,7 @@ const MOST_LINES = 25_000;
 const DEEPEST_PATH = 60;
 
 /** Reads what may be kept of HTML as lines with their looks. */
+// eslint-disable-next-line max-lines-per-function -- one walk through the tree: its cases share the line that is being built
 export function htmlLines(html: string, cleaning: Cleaning): { head: Head; lines: Line[] } {
 	const lines: Line[] = [];
 	const looks: Look[] = [plain];

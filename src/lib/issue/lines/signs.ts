@@ -72,6 +72,7 @@ function lookOf(line: Line): string {
 	].join();
 }
 
+// eslint-disable-next-line max-lines-per-function -- a list of rules in the order in which they hold
 function signOf(line: Line, next: Line | undefined, body: number): Sign {
 	const { text } = line;
 	if (!text && isBanner(line)) return 'banner';

@@ -47,6 +47,7 @@ const table = new Set('td th tr tbody thead tfoot caption table'.split(' '));
  * A tokenizer with a nesting of our own, because tree builders walk their whole stack for each
  * tag, so a few megabytes of unclosed elements would hold them for minutes.
  */
+// eslint-disable-next-line max-lines-per-function -- one walk through the tags: its cases share the stack
 export function readMarkup(html: string, sink: Sink): void {
 	const open: string[] = [];
 	/** how many of each name are open, so that a stray end needs no search */

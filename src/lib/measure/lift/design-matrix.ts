@@ -77,6 +77,7 @@ const LAYOUT_LEVEL = 0.003;
  * @param layouts by issue, to which layout it belongs: each has a level, a slope and a lead of its own, drawn
  * toward those of all time
  */
+// eslint-disable-next-line max-lines-per-function -- columns of one matrix in their order; places of the later ones depend on the earlier
 export function designMatrix(input: LiftInput, layouts: Int32Array): DesignMatrix {
 	const { items, sections, topics, authors } = input;
 	const layoutsInAll = (layouts.at(-1) ?? 0) + 1;

@@ -28,6 +28,7 @@ export type Solution = {
  * @param precisions prior precision of each column
  * @param issuePrecision prior precision of issue effects
  */
+// eslint-disable-next-line max-lines-per-function -- one elimination; its arrays are shared by all of its loops
 export function solve(
 	{ count: p, starts, column, value }: DesignMatrix,
 	issue: Int32Array,

@@ -33,6 +33,7 @@ const FEWEST_EXPECTED = 5;
  * @param groupOf index of the group of a reader in an issue, by id and index; −1 for none
  * @returns by group, by topic
  */
+// eslint-disable-next-line max-lines-per-function -- one estimate in the order of its source; its arrays are shared by all steps
 export function affinity(
 	issues: readonly ChosenIssue[],
 	topics: number,

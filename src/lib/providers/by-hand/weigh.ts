@@ -69,6 +69,7 @@ const hostile: Record<'mail' | 'list' | 'tags' | 'spend' | 'value' | 'placements
 };
 
 /** What is known of a file before any reading of it is weighed. */
+// eslint-disable-next-line max-lines-per-function -- a closure: one state of what was seen, and the questions to it
 export function weigher(file: FileFacts) {
 	const { table } = file;
 	const { header, sample } = table;

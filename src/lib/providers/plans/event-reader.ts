@@ -23,6 +23,7 @@ export type EventHow = {
 };
 
 /** Makes the reader of a file with one event a row. Optional columns are looked up once, not per row. */
+// eslint-disable-next-line max-lines-per-function -- a closure: reading a row needs all that was planned once
 export function eventReader(
 	columns: RoleColumns,
 	instants: Map<Role, Instants>,

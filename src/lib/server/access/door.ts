@@ -45,6 +45,7 @@ const passwords = v.object({
 });
 
 /** Everything about coming in and going out, for one installation. */
+// eslint-disable-next-line max-lines-per-function -- a closure: everything that may open a session, behind one secret
 export function openDoor(db: Db, settings: Settings) {
 	const secret = secretOf(settings);
 	const auth = authOf(db, secret);

@@ -24,6 +24,7 @@ export type OwnSession = {
 export type NewFactor = { uri: string; backupCodes: string[] };
 
 /** What people do with their own account, besides changing its password. */
+// eslint-disable-next-line max-lines-per-function -- a closure: what a person may change of their own account, behind one secret
 export function openOwnAccount(db: Db, auth: Auth, tries: SharedTries) {
 	/** A browser left open is no licence to guess. */
 	async function tried<Told>(

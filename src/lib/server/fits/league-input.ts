@@ -68,6 +68,7 @@ export function leftOut(
  * Lays out a league over the whole history. Everything is in an order of its own, and none hangs on
  * ids, which tell only what was met first: the same data give the same digits.
  */
+// eslint-disable-next-line max-lines-per-function -- one input laid out: the indexes of its parts refer to each other
 export function leagueInput(archive: FitFacts, league: LeagueName): LeagueInput {
 	const layers = archive.issues.filter(({ rollup }) => rollup?.layer === 'events');
 	const countsOnly = layers.length === 0;

@@ -44,6 +44,7 @@ function logoImage({ name, logo }: Snapshot['publication']): string {
  *
  * @param link where the report can be seen; null where nobody said under which address we are
  */
+// eslint-disable-next-line max-lines-per-function -- one mail from top to bottom, as text and as HTML
 export async function mailOf(snapshot: Snapshot, link: string | null): Promise<Mail> {
 	const { locale, publication, findings, advice } = snapshot;
 	const say = formats(locale, publication.zone);

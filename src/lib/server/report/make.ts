@@ -42,6 +42,7 @@ const bodies: Record<ReportKind, (ground: Ground) => Promise<Body>> = {
  *
  * @throws {Trouble} noSuchIssue, noSuchPlacement, placementLost
  */
+// eslint-disable-next-line max-lines-per-function -- one report from top to bottom: what stands where is read in one place
 export async function makeReport(
 	db: Db,
 	publication: Publication,

@@ -61,6 +61,7 @@ export type Members = {
 /** A stay of a reader: its row, and the instant at which the one before it ended, or the reader was not there before. */
 export type Stay = { row: number; awaySince: number };
 
+// eslint-disable-next-line max-lines-per-function -- one pass over all readers, which is as long as what is counted in it
 export function membersOf(crowd: Crowd, span: Span | null, asked: string | null): Members {
 	const { readers, count: people } = crowd;
 	const { earlier } = readers;

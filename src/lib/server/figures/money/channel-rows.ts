@@ -126,6 +126,7 @@ export function rateOf({ n, of }: { n: number; of: number }): Rate {
 }
 
 /** What a tally says, with the intervals of the rates behind it. */
+// eslint-disable-next-line max-lines-per-function -- one figure put together: each of its fields is made in one place
 export function channelRow(
 	named: Named,
 	tally: Tally,

@@ -116,6 +116,7 @@ function ofPeriod(
 	);
 }
 
+// eslint-disable-next-line max-lines-per-function -- one figure put together: each of its fields is made in one place
 async function makeFigures(
 	db: Db,
 	publication: Publication,

@@ -53,42 +53,16 @@ const MOST_NAMES = 200;
 
 /** All statements about money, the latest first, as they are kept. */
 export async function ledgerFigures(db: Db, publication: Publication): Promise<LedgerFigures> {
-	const { id, currency: own, rates } = publication;
+	const { id } = publication;
 	const files = new Map(
 		(await listImports(db, id)).map((row) => [
 			row.id,
 			row.container ? `${row.container}/${row.name}` : row.name
 		])
 	);
-	const currencies = new Map<string, number>(Object.keys(rates).map((code) => [code, 0]));
-
 	const answers = await answersOnMoney(db, id);
-	async function list<Kind extends MoneyKind>(kind: Kind) {
-		const rows = await moneyRows(db, id, kind);
-		const standing = standingOf(rows, answers);
-		const replaced = new Set(standing.replaced.map((row) => row.id));
-		const held = new Set(standing.held.map((row) => row.id));
-		const counted = new Set(
-			countOnce(standing.rows, (row) => contentOf(row, answers.adds)).counted.map((row) => row.id)
-		);
-		for (const { currency } of rows)
-			if (currency !== null && currency !== own)
-				currencies.set(currency, (currencies.get(currency) ?? 0) + 1);
-		return latestFirst(rows).map((row) => {
-			const { publicationId: _, ...said } = row;
-			const { readerId, ...rest } = { readerId: null, ...said };
-			return {
-				...rest,
-				file: row.importId === null ? null : (files.get(row.importId) ?? ''),
-				repeated:
-					!row.leftOut && !counted.has(row.id) && !replaced.has(row.id) && !held.has(row.id),
-				replaced: replaced.has(row.id),
-				held: held.has(row.id),
-				ofReader: readerId !== null
-			};
-		});
-	}
-
+	const list = async <Kind extends MoneyKind>(kind: Kind) =>
+		statements(await moneyRows(db, id, kind), answers, files);
 	const [spend, value, placement] = [
 		(await list('spend')) as LedgerRow<SpendRow>[],
 		(await list('value')) as unknown as LedgerRow<ValueRow>[],
@@ -118,11 +92,49 @@ export async function ledgerFigures(db: Db, publication: Publication): Promise<L
 			),
 			issue: issues.slice(0, MOST_NAMES).map(({ number, title }) => String(number ?? title))
 		},
-		foreign: [...currencies]
-			.sort(([a], [b]) => (a < b ? -1 : 1))
-			.map(([currency, n]) => ({ currency, n, rate: rates[currency] ?? null })),
+		foreign: foreignOf([...dated, ...placement], publication),
 		sections: (await sectionsOf(db, id)).map(({ id, title }) => ({ id, title }))
 	};
+}
+
+/** Statements as people see them, the latest first: where each comes from, and whether it counts. */
+function statements<Row extends SpendRow | ValueRow | PlacementRow>(
+	rows: readonly Row[],
+	answers: Awaited<ReturnType<typeof answersOnMoney>>,
+	files: ReadonlyMap<number, string>
+) {
+	const standing = standingOf(rows, answers);
+	const replaced = new Set(standing.replaced.map((row) => row.id));
+	const held = new Set(standing.held.map((row) => row.id));
+	const counted = new Set(
+		countOnce(standing.rows, (row) => contentOf(row, answers.adds)).counted.map((row) => row.id)
+	);
+	return latestFirst(rows).map((row) => {
+		const { publicationId: _, ...said } = row;
+		const { readerId, ...rest } = { readerId: null, ...said };
+		return {
+			...rest,
+			file: row.importId === null ? null : (files.get(row.importId) ?? ''),
+			repeated: !row.leftOut && !counted.has(row.id) && !replaced.has(row.id) && !held.has(row.id),
+			replaced: replaced.has(row.id),
+			held: held.has(row.id),
+			ofReader: readerId !== null
+		};
+	});
+}
+
+/** Currencies that a statement names or a rate is given for, beside the publication's own. */
+function foreignOf(
+	rows: readonly { currency: string | null }[],
+	{ currency: own, rates }: Publication
+): LedgerFigures['foreign'] {
+	const counts = new Map<string, number>(Object.keys(rates).map((code) => [code, 0]));
+	for (const { currency } of rows)
+		if (currency !== null && currency !== own)
+			counts.set(currency, (counts.get(currency) ?? 0) + 1);
+	return [...counts]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([currency, n]) => ({ currency, n, rate: rates[currency] ?? null }));
 }
 
 /** By the days that they are of, then as they came; what has no day stands as it came. */

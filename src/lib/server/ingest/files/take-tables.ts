@@ -36,6 +36,7 @@ export type Outcome = {
  * @throws {Trouble} whatever makes the file as a whole unreadable; datesAmbiguous and sendUnknown,
  * where somebody can be asked
  */
+// eslint-disable-next-line max-lines-per-function -- the steps of taking a file in their order; each may end it with a question or a refusal
 export async function takeTables(
 	context: Context,
 	entry: Entry,

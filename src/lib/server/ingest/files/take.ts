@@ -37,6 +37,7 @@ const headBytes = 4096;
  *
  * @param waiting the import under which an upload waited; it is carried on
  */
+// eslint-disable-next-line max-lines-per-function -- the steps of taking a file in their order; each may end it with a question or a refusal
 export async function take(context: Context, entry: Entry, waiting?: Import): Promise<Taken> {
 	const { db, publication, now } = context;
 	const { hash, bytes, head, trouble } = await fingerprint(entry);

@@ -23,6 +23,7 @@ export type StoredRow = {
  *
  * @param show masks what names a person
  */
+// eslint-disable-next-line max-lines-per-function -- the steps of taking a file in their order; each may end it with a question or a refusal
 export function storedRow(
 	row: number,
 	fact: Fact,

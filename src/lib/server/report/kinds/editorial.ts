@@ -21,6 +21,7 @@ const ISSUES = 30;
  * What worked in a period, which topics to cover more and less, and what to put where; or one part of
  * it, as its page shows it.
  */
+// eslint-disable-next-line max-lines-per-function -- one report from top to bottom: what stands where is read in one place
 export async function editorialReview(ground: Ground): Promise<Body> {
 	const { db, publication, asked, issues, state, o } = ground;
 	const { filters, part = null } = asked;

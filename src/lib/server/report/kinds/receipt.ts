@@ -57,6 +57,7 @@ function keyFiguresOf({ placement }: SponsorReceipt, { o }: Words): ReportKeyFig
 	];
 }
 
+// eslint-disable-next-line max-lines-per-function -- one report from top to bottom: what stands where is read in one place
 function sectionsOf(receipt: SponsorReceipt, ground: Ground) {
 	const { say, o } = ground;
 	const { placement, own } = receipt;

@@ -78,6 +78,7 @@ const NAMED = 3;
 const ORDER = ['report.do.more', 'report.do.less', 'report.do.higher', 'report.do.higherAlone'];
 
 /** What can be done, and what cannot be said; never one without the other. */
+// eslint-disable-next-line max-lines-per-function -- one report from top to bottom: what stands where is read in one place
 export function adviceOf(
 	{ topics }: Pick<TopicFigures, 'topics'>,
 	{ missed }: Pick<Notable, 'missed'>,

@@ -125,11 +125,10 @@ async function makeFigures(
 ): Promise<OfPeriod> {
 	const window = filters.window ?? usualWindow;
 	const audience = await audienceOf(db, publication);
-	const columns = await readersOf(db, publication);
 	const money = await moneyOf(db, publication);
 	const attribution = attribute(money, audience);
 	const archive = await archiveOf(db, publication);
-	const dated = { readers: columns, dataUpTo: newest(archive.issues) };
+	const dated = { readers: await readersOf(db, publication), dataUpTo: newest(archive.issues) };
 	const span = spanOf(dated, archive, filters, publication.zone, now);
 	const period = daysOf(...([span, filters, audience, attribution, publication.zone] as const));
 	const asOf = lastDay(audience, attribution);
@@ -221,7 +220,7 @@ async function makeFigures(
 		campaigns: parts.map(wholeRow).sort(bySpend),
 		cohorts: [...wholes, ...parts].flatMap(ofMonths).sort(byName),
 		...{ paid, organic: together(false) },
-		joined: span ? joinedBy(columns, span, filters.channel) : 0,
+		joined: span ? joinedBy(dated.readers, span, filters.channel) : 0,
 		noData: wholes.length > 0 ? null : span?.outside ? 'period' : span ? null : 'ever',
 		periodEnd: span?.asOf ?? null,
 		days: span && daysIn(span, publication.zone),

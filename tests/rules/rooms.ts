@@ -85,6 +85,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/url',
 		'src/lib/join',
 		'src/lib/topics',
+		'src/lib/plain-text.ts',
 		'src/lib/measure/verdicts',
 		'src/lib/server/store',
 		'src/lib/trouble.ts'

@@ -1,6 +1,5 @@
-import { plainText } from '#lib/plain-text.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { withoutAddresses } from '#lib/url/address.ts';
+import { MOST_NOTE, noteWords } from '../derive/note-words.ts';
 import { recordAudit, undoableAudit, type Actor } from '../store/people/audit.ts';
 import type { Publication } from '../store/publications.ts';
 import {
@@ -16,9 +15,6 @@ import { localDate } from '../local-date.ts';
 
 /** What happened, and on which day of the publication's (YYYY-MM-DD); null is today. */
 export type Note = { date: string | null; text: string };
-
-/** A note stands beside a line of a chart: longer ones are no notes. */
-export const MOST_NOTE = 200;
 
 /** Notes kept of one publication: a chart with more flags says nothing. */
 const MOST_NOTES = 2000;
@@ -89,7 +85,7 @@ function keyOf({ date, text }: { date: string; text: string }): string {
 function readNote({ date: given, text }: Note, today: string): { date: string; text: string } {
 	const date = given ?? today;
 	if (!isDay(date)) throw new Trouble('badDate', { given: date.slice(0, 40) });
-	const said = withoutAddresses(plainText(text), '…').replace(/\s+/g, ' ').trim();
+	const said = noteWords(text);
 	if (said === '' || said.length > MOST_NOTE) throw new Trouble('badNote', { most: MOST_NOTE });
 	return { date, text: said };
 }

@@ -1,10 +1,10 @@
 import {
 	annotate,
-	MOST_NOTE,
 	removeAnnotation,
 	undoableAnnotation,
 	undoAnnotation
 } from '#lib/server/desk/annotations.ts';
+import { MOST_NOTE } from '#lib/server/derive/note-words.ts';
 import { annotationFigures } from '#lib/server/figures/annotations.ts';
 import { readAnnotations } from '#lib/server/ingest/read-annotations.ts';
 import { choiceIn, idIn, textIn } from '../../../form.ts';

@@ -18,7 +18,10 @@ import { numberOf, saidIn, topicWords } from './topic-form.ts';
 export async function load(event) {
 	return {
 		desk: await answer(event, topicDesk),
-		agreement: await answer(event, suggestionAgreement),
+		// learnt five times over: only where somebody wants to see it, and not after each word of theirs
+		agreement: event.url.searchParams.has('agreement')
+			? await answer(event, suggestionAgreement)
+			: null,
 		undoable: await answer(event, async (db, publication) => {
 			const last = await undoableTopicChange(db, publication);
 			return last !== null;

@@ -1,13 +1,11 @@
 import { keyWords } from '#lib/columns/cell-words.ts';
-import { comparedWords, keyLines, whyWords, type KeyFigures } from '#lib/columns/key-figures.ts';
+import { comparedWords, keyLines, whyWords } from '#lib/columns/key-figures.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Compared } from '#lib/server/figures/comparison.ts';
+import type { Keyed } from '#lib/server/figures/keyed.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
-
-/** Figures that open with some that are compared with another period. */
-export type Keyed = { keyFigures: KeyFigures | null; compared: Compared; window?: number };
 
 /** What key figures are compared with, or why with nothing. */
 export function comparedNotes(compared: Compared, say: Formats): string[] {

@@ -10,7 +10,7 @@ import type { Db } from '#lib/server/store/sql/open.ts';
 const BOUNDS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** Counts what a web process answers, and says it to a monitor that shows the token. */
-// eslint-disable-next-line max-lines-per-function -- one page of figures, a line each, in the order in which they are printed
+// eslint-disable-next-line max-lines-per-function -- a closure: what is counted, and the one text that says it
 export function metricsOf(token: string | undefined) {
 	const delay = monitorEventLoopDelay({ resolution: 20 });
 	if (token !== undefined) delay.enable();

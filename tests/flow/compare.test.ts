@@ -1,15 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { overview as overviewCommand } from '../../src/cli/overview.ts';
 import type { Call } from '../../src/cli/command.ts';
-import { keyRows, type KeyFigures } from '#lib/columns/key-figures.ts';
+import { keyRows } from '#lib/columns/key-figures.ts';
 import { formats } from '#lib/messages/format.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
-import type { Compared } from '#lib/server/figures/comparison.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { everything, type Filters } from '#lib/server/figures/filters.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { overviewFigures } from '#lib/server/figures/overview.ts';
-import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
+import { keyedOf, keyedPages, type Keyed, type KeyedPage } from '#lib/server/figures/keyed.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import { localDate } from '#lib/server/local-date.ts';
 import { makeReport } from '#lib/server/report/make.ts';
@@ -32,26 +31,14 @@ beforeAll(async () => {
 	return sample.close;
 });
 
-type Keyed = { keyFigures: KeyFigures | null; compared: Compared; window?: number };
-type Ask = (db: Db, publication: Publication, filters: Filters, now: number) => Promise<Keyed>;
-
-const pages = {
-	overview: overviewFigures,
-	issues: issueListFigures,
-	audience: audienceFigures,
-	channels: channelFigures,
-	sponsors: sponsorFigures
-} satisfies Record<string, Ask>;
-const names = Object.keys(pages) as (keyof typeof pages)[];
-
-const asks = (name: keyof typeof pages, filters: Partial<Filters>) =>
-	(pages[name] as Ask)(db, publication, { ...everything, ...filters }, NOW);
+const asks = (page: KeyedPage, filters: Partial<Filters>) =>
+	keyedOf(page, db, publication, { ...everything, ...filters }, NOW);
 const rowsOf = ({ keyFigures, window = 0 }: Keyed) =>
 	keyRows(keyFigures ?? {}, { window, currency: publication.currency }, formats('en', 'UTC'));
 
 const comparisons = [null, 'before', 'year', 'none', '2026-01-05..2026-03-29'];
 
-test.each(names)('%s: a change is from what the other period says of itself', async (name) => {
+test.each(keyedPages)('%s: a change is from what the other period says of itself', async (name) => {
 	for (const compare of comparisons) {
 		const asked = await asks(name, { from: '2026-06-01', to: '2026-08-31', compare });
 		const { compared } = asked;
@@ -94,7 +81,7 @@ test.each([
 	[{ last: 12, compare: '1999-01-01..1999-12-31' }, 'noData'],
 	[{ from: '2031-01-01' }, 'noData']
 ] as const)('%j → no figure has a change, and each says why: %s', async (filters, why) => {
-	for (const name of names) {
+	for (const name of keyedPages) {
 		const asked = await asks(name, filters);
 		for (const row of rowsOf(asked)) {
 			expect([name, row.figure, row.change, row.before]).toEqual([name, row.figure, null, null]);

@@ -31,7 +31,8 @@ export function headWords({ head, local }: Head): string {
 	return local ?? head;
 }
 
-type KeyFigure = {
+/** A key figure with what is needed to write it. */
+export type WrittenFigure = {
 	kind: Kind;
 	currency?: string | undefined;
 	value: number | null;
@@ -40,7 +41,6 @@ type KeyFigure = {
 	high: number | null;
 };
 
-/** A key figure as a page or paper writes it. */
 type KeyWords = {
 	value: string;
 	/** how it moved, with its interval where there is one; empty where no change is known */
@@ -50,7 +50,8 @@ type KeyWords = {
 	interval: string;
 };
 
-export function keyWords(figure: KeyFigure, say: Formats): KeyWords {
+/** A key figure and how it moved, as a page or paper writes them. */
+export function keyWords(figure: WrittenFigure, say: Formats): KeyWords {
 	const { kind, value, change, low, high } = figure;
 	const column = { head: '', kind, ...(figure.currency && { currency: figure.currency }) };
 	const moves = movedWords(column, say);

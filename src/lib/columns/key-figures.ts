@@ -6,7 +6,8 @@ import type { Formats } from '#lib/messages/format.ts';
 import type { KeyLine } from './tables/key-figures.ts';
 import type { Kind } from './table.ts';
 
-type Said = (n: number, o: Formats) => string;
+/** A message that may name a number of days. */
+type Said = (values: { n: number }, o: Formats) => string;
 type KeyRecord = {
 	kind: Kind;
 	/** it counts readers: few of them are not told to whoever has but a link */
@@ -23,74 +24,74 @@ const records = {
 	delivered: {
 		kind: 'count',
 		mean: true,
-		label: (_, o) => m['overview.delivered']({}, o),
-		about: (_, o) => m['def.delivered']({}, o)
+		label: m['overview.delivered'],
+		about: m['def.delivered']
 	},
 	clickRate: {
 		kind: 'rate',
 		mean: true,
-		label: (_, o) => m['overview.clickRate']({}, o),
-		about: (_, o) => m['def.rate']({}, o)
+		label: m['overview.clickRate'],
+		about: m['def.rate']
 	},
 	clicksPerOpener: {
 		kind: 'rate',
 		mean: true,
-		label: (_, o) => m['overview.clicksPerOpener']({}, o),
-		about: (_, o) => m['def.clicksPerOpener']({}, o)
+		label: m['overview.clicksPerOpener'],
+		about: m['def.clicksPerOpener']
 	},
 	there: {
 		kind: 'count',
 		people: true,
-		label: (_, o) => m['report.readers.there']({}, o),
-		about: (_, o) => m['def.growth']({}, o)
+		label: m['report.readers.there'],
+		about: m['def.growth']
 	},
 	engaged: {
 		kind: 'count',
 		people: true,
-		label: (n, o) => m['overview.engaged']({ n }, o),
-		about: (_, o) => m['def.engaged']({}, o)
+		label: m['overview.engaged'],
+		about: m['def.engaged']
 	},
 	joined: {
 		kind: 'count',
 		people: true,
-		label: (_, o) => m['table.joined']({}, o),
-		about: (_, o) => m['def.growth']({}, o)
+		label: m['table.joined'],
+		about: m['def.growth']
 	},
 	spend: {
 		kind: 'money',
-		label: (_, o) => m['table.spend']({}, o),
-		about: (n, o) => m['def.return']({ n }, o)
+		label: m['table.spend'],
+		about: m['def.return']
 	},
 	costPerEngaged: {
 		kind: 'money',
-		label: (_, o) => m['table.costPerEngaged']({}, o),
-		about: (_, o) => m['def.costPerEngaged']({}, o)
+		label: m['table.costPerEngaged'],
+		about: m['def.costPerEngaged']
 	},
 	return: {
 		kind: 'ratio',
-		label: (_, o) => m['table.return']({}, o),
-		about: (n, o) => m['def.return']({ n }, o)
+		label: m['table.return'],
+		about: m['def.return']
 	},
 	placements: {
 		kind: 'count',
-		label: (_, o) => m['sponsors.placements']({}, o),
-		about: (_, o) => m['def.sponsors']({}, o)
+		label: m['sponsors.placements'],
+		about: m['def.sponsors']
 	},
 	sponsorClickers: {
 		kind: 'count',
 		people: true,
-		label: (_, o) => m['report.sponsors.clickers']({}, o),
-		about: (_, o) => m['def.sponsors']({}, o)
+		label: m['report.sponsors.clickers'],
+		about: m['def.sponsors']
 	},
 	fees: {
 		kind: 'money',
-		label: (_, o) => m['report.sponsors.fees']({}, o),
-		about: (_, o) => m['def.sponsors']({}, o)
+		label: m['report.sponsors.fees'],
+		about: m['def.sponsors']
 	},
 	perClicker: {
 		kind: 'money',
-		label: (_, o) => m['table.perClicker']({}, o),
-		about: (_, o) => m['def.sponsors']({}, o)
+		label: m['table.perClicker'],
+		about: m['def.sponsors']
 	}
 } as const satisfies Record<string, KeyRecord>;
 
@@ -123,7 +124,7 @@ export function keyRows(
 		const { kind, label, about, people, mean }: KeyRecord = records[figure];
 		return [
 			{
-				...{ figure, label: label(window, say), about: about(window, say), kind },
+				...{ figure, label: label({ n: window }, say), about: about({ n: window }, say), kind },
 				...(kind === 'money' && { currency }),
 				...(people && { people }),
 				...(mean && { mean }),

@@ -1,5 +1,5 @@
 import { countWords, linkedShare } from './lines/line.ts';
-import { isDatedTitle, isDay } from './lines/meta-line.ts';
+import { isDatedTitle, tellsDay } from './lines/meta-line.ts';
 import { bareTitle } from './lines/signs.ts';
 import { isDomain, isReadMore } from './lines/words.ts';
 import { labelsSponsor } from './lines/sponsor-words.ts';
@@ -76,7 +76,7 @@ function titleText(line: Line): string {
 
 	// "Vans:" says nothing without its sentence
 	const words = text.slice(0, lead).replace(/\s?(?<![.:–—-])[.:–—-]+\s?$/, '');
-	const day = isDay(words);
+	const day = tellsDay(words);
 	// "22 March: Open day in Leith": what is linked is what happens then
 	if (day && first && countWords(first.text) >= 2 && !isReadMore(first.text)) return first.text;
 	const telling =

@@ -1,18 +1,11 @@
 import { minorUnits } from '#lib/minor-units.ts';
-import { keyWords } from '../cell-words.ts';
+import { keyWords, type WrittenFigure } from '../cell-words.ts';
 import { declare } from '../declare.ts';
 import { unitOf } from '../key-figures.ts';
-import type { Kind } from '../table.ts';
 
 /** A key figure as a line of a table. */
-export type KeyLine = {
+export type KeyLine = WrittenFigure & {
 	label: string;
-	kind: Kind;
-	currency?: string | undefined;
-	value: number | null;
-	change: number | null;
-	low: number | null;
-	high: number | null;
 	/** why it has no change, in words; null where it has one, or none was asked for */
 	note: string | null;
 };

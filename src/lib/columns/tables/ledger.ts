@@ -19,23 +19,6 @@ function daysWords({ from, to }: { from: string | null; to: string | null }, say
 	return to === null || to === from ? first : `${first} – ${say.day(noonOf(to)!)}`;
 }
 
-/** An amount in the currency that it was stated in. */
-function paidWords(amount: number | null, currency: string | null, say: Formats): string {
-	if (amount === null) return '–';
-	return currency === null ? String(amount) : say.money(amount, currency, { perUnit: true });
-}
-
-/** The same as a file holds it: a plain number in units, since rows of one file differ in their currency. */
-function units(amount: number | null, currency: string | null): string | null {
-	return amount === null || currency === null ? null : plainAmount(amount, currency);
-}
-
-/** What a file says of the days of a statement. */
-const dates = [
-	{ key: 'from', head: m['ledger.from'] },
-	{ key: 'to', head: m['ledger.to'] }
-] as const;
-
 const standings = [
 	['repeated', 'ledger.repeated'],
 	['replaced', 'ledger.replaced'],
@@ -52,37 +35,70 @@ function sourceWords(row: Spend | Value | Placement, say: Formats): string {
 	);
 }
 
-const act = { key: 'act', head: m['ledger.edit'], act: true, file: false } as const;
+/** Days as a page writes them; a file holds the first and the last. */
+const datedColumns = [
+	{ key: 'from', head: m['ledger.from'] },
+	{ key: 'to', head: m['ledger.to'] },
+	{
+		key: 'days',
+		head: m['ledger.days'],
+		kind: 'instant',
+		file: false,
+		cell: ({ from }: Spend | Value) => noonOf(from),
+		text: daysWords
+	}
+] as const;
+
+/** An amount as a page writes it; a file holds a plain number and its currency, which differs from row to row. */
+const amountColumns = [
+	{
+		key: 'stated',
+		head: m['ledger.amount'],
+		cell: ({ amount, currency }: Spend | Value) => plainAmount(amount, currency)
+	},
+	{ key: 'currency', head: m['settings.currency'] },
+	{
+		key: 'amount',
+		head: m['ledger.amount'],
+		kind: 'money',
+		file: false,
+		text: ({ amount, currency }: Spend | Value, say: Formats) =>
+			say.money(amount, currency, { perUnit: true })
+	}
+] as const;
+
+/** The same of a fee, which may not be known. */
+const feeColumns = [
+	{
+		key: 'stated',
+		head: m['table.fee'],
+		cell: ({ fee, currency }: Placement) =>
+			fee === null || currency === null ? null : plainAmount(fee, currency)
+	},
+	{ key: 'currency', head: m['settings.currency'] },
+	{
+		key: 'fee',
+		head: m['table.fee'],
+		kind: 'money',
+		file: false,
+		text: ({ fee, currency }: Placement, say: Formats) =>
+			fee === null || currency === null ? '–' : say.money(fee, currency, { perUnit: true })
+	}
+] as const;
+
+const endColumns = [
+	{ key: 'source', head: m['ledger.source'], cell: sourceWords },
+	{ key: 'act', head: m['ledger.edit'], act: true, file: false }
+] as const;
 
 export const spendTable = declare<Spend>()({
 	name: 'ledger-spend',
 	columns: [
 		{ key: 'channel', head: m['ledger.channel'] },
 		{ key: 'campaign', head: m['ledger.campaign'] },
-		...dates,
-		{
-			key: 'days',
-			head: m['ledger.days'],
-			kind: 'instant',
-			file: false,
-			cell: ({ from }) => noonOf(from),
-			text: daysWords
-		},
-		{
-			key: 'stated',
-			head: m['ledger.amount'],
-			cell: ({ amount, currency }) => units(amount, currency)
-		},
-		{ key: 'currency', head: m['settings.currency'] },
-		{
-			key: 'amount',
-			head: m['ledger.amount'],
-			kind: 'money',
-			file: false,
-			text: ({ amount, currency }, say) => paidWords(amount, currency, say)
-		},
-		{ key: 'source', head: m['ledger.source'], cell: sourceWords },
-		act
+		...datedColumns,
+		...amountColumns,
+		...endColumns
 	],
 	views: { figure: ['channel', 'campaign', 'days', 'amount', 'source', 'act'] }
 });
@@ -94,30 +110,9 @@ export const valueTable = declare<Value>()({
 		{ key: 'channel', head: m['ledger.channel'] },
 		{ key: 'campaign', head: m['ledger.campaign'] },
 		{ key: 'issue', head: m['ledger.issue'] },
-		...dates,
-		{
-			key: 'days',
-			head: m['ledger.days'],
-			kind: 'instant',
-			file: false,
-			cell: ({ from }) => noonOf(from),
-			text: daysWords
-		},
-		{
-			key: 'stated',
-			head: m['ledger.amount'],
-			cell: ({ amount, currency }) => units(amount, currency)
-		},
-		{ key: 'currency', head: m['settings.currency'] },
-		{
-			key: 'amount',
-			head: m['ledger.amount'],
-			kind: 'money',
-			file: false,
-			text: ({ amount, currency }, say) => paidWords(amount, currency, say)
-		},
-		{ key: 'source', head: m['ledger.source'], cell: sourceWords },
-		act
+		...datedColumns,
+		...amountColumns,
+		...endColumns
 	],
 	views: {
 		figure: ['kind', 'channel', 'campaign', 'issue', 'days', 'amount', 'source', 'act']
@@ -131,21 +126,8 @@ export const placementTable = declare<Placement>()({
 		{ key: 'issue', head: m['ledger.issue'] },
 		{ key: 'item', head: m['ledger.item'] },
 		{ key: 'guaranteedClicks', head: m['ledger.guaranteed'], kind: 'count' },
-		{
-			key: 'stated',
-			head: m['table.fee'],
-			cell: ({ fee, currency }) => units(fee, currency)
-		},
-		{ key: 'currency', head: m['settings.currency'] },
-		{
-			key: 'fee',
-			head: m['table.fee'],
-			kind: 'money',
-			file: false,
-			text: ({ fee, currency }, say) => paidWords(fee, currency, say)
-		},
-		{ key: 'source', head: m['ledger.source'], cell: sourceWords },
-		act
+		...feeColumns,
+		...endColumns
 	],
 	views: {
 		figure: ['sponsor', 'issue', 'item', 'guaranteedClicks', 'fee', 'source', 'act']

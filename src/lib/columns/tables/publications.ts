@@ -2,20 +2,16 @@ import { certaintyOfChange } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { formats, type Formats } from '#lib/messages/format.ts';
 import type { PublicationCard } from '../../server/alerts/publication-cards.ts';
+import type { KeyFigures } from '../../server/figures/overview-keys.ts';
 import { keyWords } from '../cell-words.ts';
 import { declare } from '../declare.ts';
-import { keyRows, whyWords, type KeyName, type KeyRow } from '../key-figures.ts';
+import { keyRows, whyWords } from '../key-figures.ts';
 
 const windows = { window: 0, currency: '' };
 
-/** A key figure of a card, where it has it. */
-function figureOf(card: PublicationCard, name: KeyName, say: Formats): KeyRow | undefined {
-	return keyRows(card.keyFigures, windows, say).find(({ figure }) => figure === name);
-}
-
-/** How it moved, or why that is not said. */
-function movedWords(card: PublicationCard, name: KeyName, say: Formats): string {
-	const row = figureOf(card, name, say);
+/** How a key figure of a card moved, or why that is not said. */
+function movedWords({ keyFigures }: PublicationCard, name: keyof KeyFigures, say: Formats): string {
+	const [row] = keyRows({ [name]: keyFigures[name] }, windows, say);
 	if (!row) return '';
 	return keyWords(row, say).change || whyWords(row.why, say);
 }
@@ -100,20 +96,27 @@ export const publicationTable = declare<PublicationCard>()({
 	],
 	views: {
 		figure: [
-			...([
-				'publication',
-				'dataUpTo',
-				'alerts',
-				'delivered',
-				'clickRate',
-				'clickRateMark'
-			] as const),
-			...(['trend', 'clicksPerOpener', 'engaged'] as const)
+			'publication',
+			'dataUpTo',
+			'alerts',
+			'delivered',
+			'clickRate',
+			'clickRateMark',
+			'trend',
+			'clicksPerOpener',
+			'engaged'
 		],
 		card: ['publication', 'dataUpTo', 'alerts', 'delivered', 'clickRate', 'engaged'],
 		terminal: [
-			...(['publication', 'dataUpTo', 'alerts', 'issues', 'delivered', 'clickRate'] as const),
-			...(['clickRateChange', 'clicksPerOpener', 'engaged'] as const)
+			'publication',
+			'dataUpTo',
+			'alerts',
+			'issues',
+			'delivered',
+			'clickRate',
+			'clickRateChange',
+			'clicksPerOpener',
+			'engaged'
 		]
 	}
 });

@@ -23,7 +23,7 @@ const CREDIT =
 	/^[^\p{L}]*(?:(?:top |cover )?(?:photos?|images?|pictures?|illustrations?|cr[ée]dits?|bild|foto|imagen|immagine|afbeelding|source|quelle|fuente|fonte|bron)(?: (?:de|par|by|credits?|du|cr[ée]dit|photos?|images?|von|courtesy of)){0,2}\s?[:©]|©|\(c\) ?(?:19|20)\d\d|courtesy of|(?:stock )?data as of)/iu;
 
 /** Whether a text is a day, perhaps with its time: "22. März", "Venerdì 14 marzo, ore 18". */
-export function isDay(text: string): boolean {
+export function tellsDay(text: string): boolean {
 	return text.length <= 60 && DAY.test(text);
 }
 
@@ -36,7 +36,7 @@ export function isMeta(text: string): boolean {
 	const words = countWords(text);
 	if (CREDIT.test(text) && words <= 14) return true;
 	if (words > 10) return false;
-	if (isDay(text) || READING.test(text)) return true;
+	if (tellsDay(text) || READING.test(text)) return true;
 	if (findDate(text) !== null && words <= 4) return true;
 	if (/^[–—-]\s?\p{Lu}/u.test(text)) return true;
 	if (
@@ -57,6 +57,6 @@ export function isDatedTitle({ text, links, level }: Line): boolean {
 	if (level || links.length !== 1 || first!.image || first!.start > 40) return false;
 	const start = text.slice(0, first!.start).trimEnd();
 	const before = /[–—:|-]$/.test(start) ? start.slice(0, -1).trimEnd() : '';
-	const dated = isDay(before) || /^\d{1,4}[./-]\d{1,2}(?:[./-](?:\d{2,4})?)?$/.test(before);
+	const dated = tellsDay(before) || /^\d{1,4}[./-]\d{1,2}(?:[./-](?:\d{2,4})?)?$/.test(before);
 	return dated && countWords(first!.text) >= 2 && !isReadMore(first!.text);
 }

@@ -1,6 +1,6 @@
 import { isBanner, withoutPictures } from './banner.ts';
 import { countWords, linkedShare } from './line.ts';
-import { isDatedTitle, isDay, isMeta } from './meta-line.ts';
+import { isDatedTitle, tellsDay, isMeta } from './meta-line.ts';
 import {
 	asksToPay,
 	isCall,
@@ -211,7 +211,7 @@ export function ledByEmoji(text: string): boolean {
 
 /** A title without the emoji, number or bullet in front of it and the arrows behind. */
 export function bareTitle(text: string): string {
-	if (isDay(text)) return text.trim();
+	if (tellsDay(text)) return text.trim();
 	let bare = text
 		.replace(/\s+/g, ' ')
 		.replace(/^\s*(?:#+|\[\d{1,2}\])\s*/, '')

@@ -35,7 +35,7 @@ const issuesAtOnce = 25;
  * items are, which page a URL leads to, verdicts, rollups and suggested topics. Nothing here is a
  * fact; all of it could be thrown away and made again, and no order of imports makes a difference.
  */
-// eslint-disable-next-line max-lines-per-function -- one transaction: its steps in order, each on what those before it wrote
+// eslint-disable-next-line max-lines-per-function -- the steps of deriving in their order, each on what those before it wrote
 export async function settle(
 	db: Db,
 	publication: Publication,

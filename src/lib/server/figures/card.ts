@@ -1,12 +1,11 @@
 import { beside } from './beside.ts';
 import { archiveOf, issuesIn } from './archive.ts';
 import { otherIssues, type Compared } from './comparison.ts';
-import { issueKeys } from './content/issue-keys.ts';
 import { issueRows } from './content/issues.ts';
 import { newest } from './content/items.ts';
 import type { Basis } from './content/rows.ts';
 import { engagedDays, type Filters } from './filters.ts';
-import { engagedReaders, type KeyFigures } from './overview.ts';
+import { overviewKeys, type KeyFigures } from './overview-keys.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 
@@ -37,15 +36,14 @@ async function makeCard(
 	const issues = issuesIn(archive, filters, publication.zone);
 	const rows = issueRows(archive, issues);
 	const other = otherIssues(archive, issues, filters, publication.zone);
+	const before = issueRows(archive, other.issues);
+	const { compared } = other;
 	const bases = new Set(
 		rows.filter(({ delivered }) => delivered !== null).map(({ basis }) => basis)
 	);
 	return {
-		keyFigures: {
-			...issueKeys(rows, issueRows(archive, other.issues), other.compared),
-			engaged: await engagedReaders(db, publication, { filters, now }, rows)
-		},
-		compared: other.compared,
+		keyFigures: await overviewKeys(db, publication, { filters, now, rows, before, compared }),
+		compared,
 		window: filters.window ?? engagedDays,
 		issues: issues.length,
 		basis: bases.size === 1 ? [...bases][0]! : null,

@@ -8,19 +8,15 @@ import type { Publication } from '../store/publications.ts';
 import { beside } from './beside.ts';
 import { archiveOf, issuesIn } from './archive.ts';
 import { otherIssues, type Compared } from './comparison.ts';
-import { peopleKeys } from './audience/people.ts';
 import { engagedDays, type Filters } from './filters.ts';
+import { overviewKeys, type KeyFigures } from './overview-keys.ts';
 import { chosenBy } from './content/chosen.ts';
-import { issueKeys, type IssueKeys, type Series } from './content/issue-keys.ts';
 import { issueRows } from './content/issues.ts';
 import { newest } from './content/items.ts';
 import type { IssueRow, TopicRow } from './content/rows.ts';
 import { leagueOf } from './content/league.ts';
 import { askedTopics, topicRows } from './content/topics.ts';
 import { loneIn } from './content/lone.ts';
-
-/** `engaged` is as of the end of the period, and of each issue's day; null without any click. */
-export type KeyFigures = IssueKeys & { engaged: Series | null };
 
 export type OverviewFigures = {
 	quality: {
@@ -64,6 +60,7 @@ async function makeOverviewFigures(
 	const rows = issueRows(archive, issues);
 	const other = otherIssues(archive, issues, filters, publication.zone);
 	const before = issueRows(archive, other.issues);
+	const { compared } = other;
 	const chosen = chosenBy(archive, filters, publication.zone, ['sections', 'authors']);
 	const topics = askedTopics(topicRows(db, publication, archive, chosen), filters);
 	const { items, isAsked } = chosenBy(archive, filters, publication.zone, ofItems);
@@ -77,11 +74,8 @@ async function makeOverviewFigures(
 			...{ topics, issues: issues.length, items: items.length },
 			instead: itemsFinding(clearIn(items.flatMap(({ id }) => league.item(id) ?? [])))
 		}),
-		keyFigures: {
-			...issueKeys(rows, before, other.compared),
-			engaged: await engagedReaders(db, publication, { filters, now }, rows)
-		},
-		compared: other.compared,
+		keyFigures: await overviewKeys(db, publication, { filters, now, rows, before, compared }),
+		compared,
 		window: filters.window ?? engagedDays,
 		topics,
 		issues: rows,
@@ -116,27 +110,5 @@ function qualityOf(
 		matchedShare: all ? sum(({ matchedClicks }) => matchedClicks) / all : null,
 		setAsideShare: all ? (all - sum(({ clicks }) => clicks)) / all : null,
 		openIssue: open ? { label: String(open.number ?? open.title), age: open.age } : null
-	};
-}
-
-/** Engaged readers at the end of the period and on the day of each issue. */
-export async function engagedReaders(
-	db: Db,
-	publication: Publication,
-	{ filters, now }: { filters: Filters; now: number },
-	rows: readonly IssueRow[]
-): Promise<Series | null> {
-	const dated = [...rows].reverse().filter((row) => row.sentAt !== null);
-	if (dated.length === 0) return null;
-	// of all readers: nothing else here is narrowed to a channel
-	const keys = await peopleKeys(db, publication, { ...filters, channel: null }, now);
-	if (!keys?.figures.engaged) return null;
-	return {
-		...keys.figures.engaged,
-		points: dated.map(({ sentAt, number, title }) => ({
-			at: sentAt!,
-			label: String(number ?? title),
-			value: keys.people.engagedAt(sentAt!)
-		}))
 	};
 }

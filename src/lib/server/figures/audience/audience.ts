@@ -2,13 +2,11 @@ import { audienceFinding } from '#lib/findings/audience.ts';
 import { statement, type Statement } from '#lib/findings/statement.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
-import { nameKey } from '#lib/name-key.ts';
-import { renamer } from '#lib/same-names.ts';
 import { clientTotals } from '../../store/rollups/rollups.ts';
 import { endOfLocalDay } from '../../local-date.ts';
 import { beside } from '../beside.ts';
 import { archiveOf, derived, issuesIn } from '../archive.ts';
-import { activityOf, engagedPoints, type EngagedPoint } from './audience-activity.ts';
+import { engagedPoints, type EngagedPoint } from './audience-activity.ts';
 import { countryRows, deviceRows, type CountryRow, type DeviceRow } from './audience-clients.ts';
 import {
 	issueLeaving,
@@ -35,13 +33,12 @@ import {
 	type CohortRow,
 	type MonthRow
 } from './audience-months.ts';
-import { spanOf } from './audience-span.ts';
 import { sendTimeRows, type SendTimeRow } from './audience-times.ts';
-import { crowdOf } from './crowd.ts';
 import { nothingCompared, type Compared } from '../comparison.ts';
-import { peopleKeys, type PeopleKeys } from './people.ts';
+import { peopleAmong, peopleKeys, type People, type PeopleKeys } from './people.ts';
+import { askedReaders, readersIn } from './period-readers.ts';
 import { movementsOf } from './movements.ts';
-import { engagedDays, type Filters } from '../filters.ts';
+import type { Filters } from '../filters.ts';
 import { issueRows } from '../content/issues.ts';
 import { newest } from '../content/items.ts';
 
@@ -90,6 +87,9 @@ export type AudienceFigures = {
 
 type OfPeriod = Omit<AudienceFigures, 'keyFigures' | 'compared'>;
 
+/** Figures of a period by themselves, with the people that key figures are made from. */
+type Known = { figures: OfPeriod; people: People | null };
+
 /** Who the readers are: how many came and left, how many are engaged, and how long they stay. */
 export const audienceFigures = beside('audience', makeAudienceFigures);
 
@@ -99,14 +99,11 @@ async function makeAudienceFigures(
 	filters: Filters,
 	now: number
 ): Promise<AudienceFigures> {
-	const { from, to, last } = filters;
-	const channel = filters.channel && renamer(publication.sameNames, 'channel')(filters.channel);
-	const window = filters.window ?? engagedDays;
-	const name = `audience ${JSON.stringify([from, to, last, channel && nameKey(channel), window])}`;
-	const figures = await derived(db, publication, name, () =>
-		figuresOf(db, publication, { ...filters, channel }, now)
+	const { name } = askedReaders(publication, filters);
+	const { figures, people } = await derived(db, publication, `audience ${name}`, () =>
+		figuresOf(db, publication, filters, now)
 	);
-	const keys = await peopleKeys(db, publication, filters, now);
+	const keys = await peopleKeys(db, publication, filters, now, people);
 	return {
 		...figures,
 		keyFigures: keys?.figures ?? null,
@@ -120,20 +117,17 @@ async function figuresOf(
 	publication: Publication,
 	filters: Filters,
 	now: number
-): Promise<OfPeriod> {
+): Promise<Known> {
 	const { zone } = publication;
-	const { channel } = filters;
-	const window = filters.window ?? engagedDays;
+	const { channel, window } = askedReaders(publication, filters);
 	const archive = await archiveOf(db, publication);
-	const crowd = await crowdOf(db, publication);
 	const issues = issuesIn(archive, { ...filters, issue: null }, zone);
-	const dataUpTo = newest(archive.issues);
-	const span = spanOf({ readers: crowd.readers, dataUpTo }, archive, filters, zone, now);
-	if (!span || span.outside) return nothing(span ? 'period' : 'ever', window, channel);
+	const readers = await readersIn(db, publication, filters, now);
+	if (typeof readers === 'string')
+		return { figures: nothing(readers, window, channel), people: null };
 
-	const members = membersOf(crowd, span, channel);
+	const { crowd, span, members, activity } = readers;
 	const everybody = channel === null ? members : membersOf(crowd, span, null);
-	const activity = activityOf(crowd, members, span, { window, zone });
 	const months = monthRows(members, span, activity, zone);
 	const year = months.slice(-12);
 	const tiers = tierRows(members, span, activity, window);
@@ -150,7 +144,7 @@ async function figuresOf(
 	const moved =
 		channel === null ? movements.all : (movements.byChannel[place] ?? { joined: 0, left: 0 });
 
-	return {
+	const figures: OfPeriod = {
 		finding: audienceFinding({
 			there: totals.there,
 			engaged: activity.firstDay === null ? null : tiers[0]!.readers,
@@ -183,6 +177,7 @@ async function figuresOf(
 		countries: countryRows(clients, ids, crowd.readers, members),
 		dataUpTo: newest(issues)
 	};
+	return { figures, people: peopleAmong(readers, publication) };
 }
 
 /** Before anything was imported, and of a period outside all that was. */

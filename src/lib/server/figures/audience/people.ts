@@ -1,17 +1,14 @@
-import { nameKey } from '#lib/name-key.ts';
-import { renamer } from '#lib/same-names.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
-import { archiveOf, derived } from '../archive.ts';
+import { derived } from '../archive.ts';
 import { otherDays, type Compared, type NotComparable } from '../comparison.ts';
 import { countedFigure, type KeyFigure } from '../key-figures.ts';
-import { activityOf, isPartial } from './audience-activity.ts';
-import { membersOf, type Leavers } from './audience-members.ts';
-import { daysIn, spanOf } from './audience-span.ts';
-import { crowdOf } from './crowd.ts';
-import { engagedDays, type Filters } from '../filters.ts';
-import { newest } from '../content/items.ts';
+import type { Filters } from '../filters.ts';
+import { isPartial } from './audience-activity.ts';
+import type { Leavers } from './audience-members.ts';
+import { daysIn } from './audience-span.ts';
 import { joinedBy } from './movements.ts';
+import { askedReaders, readersIn, type PeriodReaders } from './period-readers.ts';
 
 /** How many readers a period ended with, how many joined, and how many were engaged. */
 export type People = {
@@ -33,51 +30,54 @@ export type People = {
 };
 
 /** Readers of a period, of one channel where there is one asked for; null where there is no data. */
-export function peopleOf(
+function peopleOf(
 	db: Db,
 	publication: Publication,
 	filters: Filters,
 	now: number
 ): Promise<People | null> {
-	const { from, to, last } = filters;
-	const channel = filters.channel && renamer(publication.sameNames, 'channel')(filters.channel);
-	const window = filters.window ?? engagedDays;
-	const name = `people ${JSON.stringify([from, to, last, channel && nameKey(channel), window])}`;
-	return derived(db, publication, name, async () => {
-		const { zone } = publication;
-		const archive = await archiveOf(db, publication);
-		const crowd = await crowdOf(db, publication);
-		const dataUpTo = newest(archive.issues);
-		const span = spanOf({ readers: crowd.readers, dataUpTo }, archive, filters, zone, now);
-		if (!span || span.outside) return null;
-		const members = membersOf(crowd, span, channel);
-		const activity = activityOf(crowd, members, span, { window, zone });
-		const { engagedOn, dayOf, today, firstDay } = activity;
-		return {
-			asOf: span.asOf,
-			there: members.totals.there,
-			joined: joinedBy(crowd.readers, span, channel),
-			engaged: engagedOn(today),
-			engagedAt: (at: number) => engagedOn(dayOf(at)),
-			isPartial: isPartial(today, firstDay, window),
-			leavers: members.leavers,
-			leavingSince: members.leavingSince,
-			days: daysIn(span, zone)
-		};
+	const { name } = askedReaders(publication, filters);
+	return derived(db, publication, `people ${name}`, async () => {
+		const readers = await readersIn(db, publication, filters, now);
+		return typeof readers === 'string' ? null : peopleAmong(readers, publication);
 	});
+}
+
+/** The same of readers that somebody has gone through already. */
+export function peopleAmong(
+	{ crowd, channel, window, span, members, activity }: PeriodReaders,
+	{ zone }: Publication
+): People {
+	const { engagedOn, dayOf, today, firstDay } = activity;
+	return {
+		asOf: span.asOf,
+		there: members.totals.there,
+		joined: joinedBy(crowd.readers, span, channel),
+		engaged: engagedOn(today),
+		engagedAt: (at: number) => engagedOn(dayOf(at)),
+		isPartial: isPartial(today, firstDay, window),
+		leavers: members.leavers,
+		leavingSince: members.leavingSince,
+		days: daysIn(span, zone)
+	};
 }
 
 /** What a period's readers came to, beside those of the one that it is compared with. */
 export type PeopleKeys = { there: KeyFigure; engaged: KeyFigure | null; joined: KeyFigure };
 
-/** The same with both periods; null where there is no data. */
+/**
+ * The same with both periods; null where there is no data.
+ *
+ * @param counted those of the period, where somebody has them already
+ */
 export async function peopleKeys(
 	db: Db,
 	publication: Publication,
 	filters: Filters,
-	now: number
+	now: number,
+	counted?: People | null
 ): Promise<{ people: People; figures: PeopleKeys; compared: Compared } | null> {
-	const people = await peopleOf(db, publication, filters, now);
+	const people = counted === undefined ? await peopleOf(db, publication, filters, now) : counted;
 	if (!people) return null;
 	const { period, known } = people.days;
 	const other = otherDays(period, known, filters, publication.zone);

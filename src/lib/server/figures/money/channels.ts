@@ -1,7 +1,6 @@
 import { DAY } from '#lib/duration.ts';
 import { amountShape } from '#lib/measure/stats/amount-shape.ts';
 import { sumIntervals } from '#lib/measure/stats/sum-interval.ts';
-import { renamer } from '#lib/same-names.ts';
 import { sources, type Cohort, type AcquisitionSource } from '#lib/spend/cohorts.ts';
 import { daysOfMonth, monthOfDay, nameOfMonth } from '#lib/spend/months.ts';
 import { broughtBy } from '#lib/spend/brought.ts';
@@ -24,6 +23,7 @@ import { moneyOf, type Aside } from './money.ts';
 import { openRevisions, type Revision } from './standing.ts';
 import { joinedBy } from '../audience/movements.ts';
 import { peopleKeys } from '../audience/people.ts';
+import { askedReaders } from '../audience/period-readers.ts';
 import { countedFigure } from '../key-figures.ts';
 import { daysOf, lastDay } from './money-days.ts';
 import { readersOf } from '../audience/readers.ts';
@@ -108,7 +108,7 @@ function ofPeriod(
 	now: number
 ): Promise<OfPeriod> {
 	const { from, to, last, window } = filters;
-	const channel = filters.channel && renamer(publication.sameNames, 'channel')(filters.channel);
+	const { channel } = askedReaders(publication, filters);
 	const key = channel && nameKey(channel);
 	const name = `channels ${JSON.stringify([from, to, last, key, window])}`;
 	return derived(db, publication, name, () =>

@@ -82,19 +82,21 @@ export async function ledgerFigures(db: Db, publication: Publication): Promise<L
 				campaigns,
 				dated.map(({ campaign }) => campaign)
 			),
-			sponsor: namesOf(
-				[],
-				placement.map(({ sponsor }) => sponsor)
-			),
-			label: namesOf(
-				[],
-				value.map(({ kind }) => kind)
-			),
+			sponsor: namesOf(placement.map(({ sponsor }) => sponsor)),
+			label: namesOf(value.map(({ kind }) => kind)),
 			issue: issues.slice(0, MOST_NAMES).map(({ number, title }) => String(number ?? title))
 		},
 		foreign: foreignOf([...dated, ...placement], publication),
-		sections: (await sectionsOf(db, id)).map(({ id, title }) => ({ id, title }))
+		sections: await sectionsToCost(db, publication)
 	};
+}
+
+/** Sections that costs of making items can be given for. */
+export async function sectionsToCost(
+	db: Db,
+	{ id }: Publication
+): Promise<LedgerFigures['sections']> {
+	return (await sectionsOf(db, id)).map(({ id, title }) => ({ id, title }));
 }
 
 /** Statements as people see them, the latest first: where each comes from, and whether it counts. */

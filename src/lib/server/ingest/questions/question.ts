@@ -76,7 +76,7 @@ export type Question = {
  * @param inbox where the files of the inbox lie: of one that is stored, all is asked anew
  * @throws {Trouble} noSuchImport
  */
-// eslint-disable-next-line max-lines-per-function -- the steps of taking a file in their order; each may end it with a question or a refusal
+// eslint-disable-next-line max-lines-per-function -- one question put together: each of its fields is made in one place
 export async function questionOf(
 	db: Db,
 	publication: Publication,

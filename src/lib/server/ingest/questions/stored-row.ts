@@ -23,7 +23,7 @@ export type StoredRow = {
  *
  * @param show masks what names a person
  */
-// eslint-disable-next-line max-lines-per-function -- the steps of taking a file in their order; each may end it with a question or a refusal
+// eslint-disable-next-line max-lines-per-function -- a line for each kind of fact, none of which shares anything with another
 export function storedRow(
 	row: number,
 	fact: Fact,

@@ -23,7 +23,7 @@ const steadyRoles: readonly Role[] = ['sentAt', 'joined', 'left', 'from', 'to'];
 const mostWeighed = 20_000;
 
 /** Decides how each column of instants is written, from a scan of the whole column where its beginning cannot tell. */
-// eslint-disable-next-line max-lines-per-function -- the steps of taking a file in their order; each may end it with a question or a refusal
+// eslint-disable-next-line max-lines-per-function -- one decision in its steps: what is unsure, lost and read all come from the same scans
 export async function settleInstants(
 	source: ByteSource,
 	sheet: Sheet,

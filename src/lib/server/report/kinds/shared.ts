@@ -5,8 +5,7 @@ import { m } from '#lib/messages/compiled/messages.js';
 import { clickChange, type ClickChange } from '../../figures/content/change.ts';
 import { engagedDays } from '../../figures/filters.ts';
 import type { Notable } from '../../figures/content/notable.ts';
-import { issueKeys } from '../../figures/content/issue-keys.ts';
-import { engagedReaders } from '../../figures/overview.ts';
+import { overviewKeys } from '../../figures/overview-keys.ts';
 import { issueRows } from '../../figures/content/issues.ts';
 import type { IssueRow } from '../../figures/content/rows.ts';
 import type { TopicFigures } from '../../figures/content/topics.ts';
@@ -28,12 +27,10 @@ export async function periodFigures(ground: Ground): Promise<Period> {
 	const { db, publication, archive, issues, others, compared, asked, now, say } = ground;
 	const rows = issueRows(archive, issues);
 	const setAside = setAsideOf(rows);
-	const keys = issueKeys(rows, issueRows(archive, others), compared);
-	const { clickRate } = keys;
-	const figures = {
-		...keys,
-		engaged: await engagedReaders(db, publication, { filters: asked.filters, now }, rows)
-	};
+	const before = issueRows(archive, others);
+	const { filters } = asked;
+	const figures = await overviewKeys(db, publication, { filters, now, rows, before, compared });
+	const { clickRate } = figures;
 	// what the two do not compare by is nothing that moved
 	const change =
 		clickRate.change === null ? null : await clickChange(db, publication, archive, issues, others);
@@ -78,7 +75,7 @@ const NAMED = 3;
 const ORDER = ['report.do.more', 'report.do.less', 'report.do.higher', 'report.do.higherAlone'];
 
 /** What can be done, and what cannot be said; never one without the other. */
-// eslint-disable-next-line max-lines-per-function -- one report from top to bottom: what stands where is read in one place
+// eslint-disable-next-line max-lines-per-function -- a list of advice, each with the condition that it needs
 export function adviceOf(
 	{ topics }: Pick<TopicFigures, 'topics'>,
 	{ missed }: Pick<Notable, 'missed'>,

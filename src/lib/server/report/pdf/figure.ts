@@ -28,7 +28,7 @@ export type FigurePlace = {
 const SHORT = 6;
 
 /** A figure on paper: its title never parts from what it names, its chart is never cut. */
-// eslint-disable-next-line max-lines-per-function -- one report from top to bottom: what stands where is read in one place
+// eslint-disable-next-line max-lines-per-function -- one figure on paper, from its title to its notes
 export function figureOf(
 	figure: ReportFigure,
 	say: Formats,

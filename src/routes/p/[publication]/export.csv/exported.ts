@@ -19,7 +19,7 @@ import { topicLineTable, topicPoints } from '#lib/columns/tables/topic-lines.ts'
 import { affinityTable, overlapTable } from '#lib/columns/tables/topic-readers.ts';
 import { topicTable } from '#lib/columns/tables/topics.ts';
 import { issueVerdictTable, ledgerRows, verdictTable } from '#lib/columns/tables/verdicts.ts';
-import { keyLines, type KeyFigures } from '#lib/columns/key-figures.ts';
+import { keyLines } from '#lib/columns/key-figures.ts';
 import { tableOf } from '#lib/columns/lay-out.ts';
 import { keyFigureTable } from '#lib/columns/tables/key-figures.ts';
 import { sourceOf, type Source } from '#lib/columns/source.ts';
@@ -29,6 +29,7 @@ import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { authorFigures } from '#lib/server/figures/content/authors.ts';
 import { issueFigures } from '#lib/server/figures/content/issue.ts';
 import type { Compared } from '#lib/server/figures/comparison.ts';
+import type { Keyed } from '#lib/server/figures/keyed.ts';
 import { overviewFigures } from '#lib/server/figures/overview.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { itemFigures } from '#lib/server/figures/content/items.ts';
@@ -81,8 +82,6 @@ async function wholeAgreement(...[db, publication]: Parameters<typeof suggestion
 export function isWhole(table: string): boolean {
 	return table.startsWith('ledger-') || table.startsWith('suggestions');
 }
-
-type Keyed = { keyFigures: KeyFigures | null; compared: Compared; window?: number };
 
 /** The key figures of a page, under a name of their own. */
 function keysOf<Figures extends Keyed>(

@@ -22,7 +22,7 @@ import {
 	spendWords,
 	valueWords
 } from '#lib/server/desk/money-words.ts';
-import { ledgerFigures } from '#lib/server/figures/money/ledger.ts';
+import { ledgerFigures, sectionsToCost } from '#lib/server/figures/money/ledger.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
 import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
@@ -145,7 +145,7 @@ export const actions = {
 		return changeMoneySettings(db, publication, { rates }, actor);
 	}),
 	costs: change(async (db, publication, form, actor) => {
-		const { sections } = await ledgerFigures(db, publication);
+		const sections = await sectionsToCost(db, publication);
 		const costs = costWords(
 			typed(form),
 			sections.map(({ id }) => id),

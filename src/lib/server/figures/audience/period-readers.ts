@@ -1,0 +1,57 @@
+import { nameKey } from '#lib/name-key.ts';
+import { renamer } from '#lib/same-names.ts';
+import type { Db } from '../../store/sql/open.ts';
+import type { Publication } from '../../store/publications.ts';
+import { archiveOf } from '../archive.ts';
+import { newest } from '../content/items.ts';
+import { engagedDays, type Filters } from '../filters.ts';
+import { activityOf, type Activity } from './audience-activity.ts';
+import { membersOf, type Members } from './audience-members.ts';
+import { spanOf, type Span } from './audience-span.ts';
+import { crowdOf, type Crowd } from './crowd.ts';
+
+/** Readers of a period and what they did in it, of one channel where there is one asked for. */
+export type PeriodReaders = {
+	crowd: Crowd;
+	/** the name that the channel counts under; null for all */
+	channel: string | null;
+	/** days within which a click makes a reader engaged */
+	window: number;
+	span: Span;
+	members: Members;
+	activity: Activity;
+};
+
+/** What a period of readers is known by: its dates, its channel under the name that it counts by, its window. */
+export function askedReaders({ sameNames }: Publication, filters: Filters) {
+	const { from, to, last } = filters;
+	const channel = filters.channel && renamer(sameNames, 'channel')(filters.channel);
+	const window = filters.window ?? engagedDays;
+	return {
+		channel,
+		window,
+		name: JSON.stringify([from, to, last, channel && nameKey(channel), window])
+	};
+}
+
+/**
+ * Goes through all readers once for a period; says why where there is nobody to go through. What comes back
+ * is as large as the audience: whoever asks keeps what they make of it, and not this.
+ */
+export async function readersIn(
+	db: Db,
+	publication: Publication,
+	filters: Filters,
+	now: number
+): Promise<PeriodReaders | 'period' | 'ever'> {
+	const { channel, window } = askedReaders(publication, filters);
+	const { zone } = publication;
+	const archive = await archiveOf(db, publication);
+	const crowd = await crowdOf(db, publication);
+	const dataUpTo = newest(archive.issues);
+	const span = spanOf({ readers: crowd.readers, dataUpTo }, archive, filters, zone, now);
+	if (!span || span.outside) return span ? 'period' : 'ever';
+	const members = membersOf(crowd, span, channel);
+	const activity = activityOf(crowd, members, span, { window, zone });
+	return { ...{ crowd, channel, window, span }, members, activity };
+}

@@ -1,0 +1,38 @@
+import type { KeyFigures } from '#lib/columns/key-figures.ts';
+import type { Db } from '../store/sql/open.ts';
+import type { Publication } from '../store/publications.ts';
+import { audienceFigures } from './audience/audience.ts';
+import type { Compared } from './comparison.ts';
+import { issueListFigures } from './content/issues.ts';
+import type { Filters } from './filters.ts';
+import { channelFigures } from './money/channels.ts';
+import { overviewFigures } from './overview.ts';
+import { sponsorFigures } from './sponsors/sponsors.ts';
+
+/** Figures that open with some that are compared with another period. */
+export type Keyed = {
+	keyFigures: KeyFigures | null;
+	compared: Compared;
+	/** days that those which go by a window go by */
+	window?: number;
+};
+
+type Ask = (db: Db, publication: Publication, filters: Filters, now: number) => Promise<Keyed>;
+
+/** The pages that open with key figures, and the figures of each. */
+export const keyedFigures = {
+	overview: overviewFigures,
+	issues: issueListFigures,
+	audience: audienceFigures,
+	channels: channelFigures,
+	sponsors: sponsorFigures
+} satisfies Record<string, Ask>;
+
+export type KeyedPage = keyof typeof keyedFigures;
+
+export const keyedPages = Object.keys(keyedFigures) as KeyedPage[];
+
+/** What a page opens with. */
+export function keyedOf(page: KeyedPage, ...asked: Parameters<Ask>): Promise<Keyed> {
+	return (keyedFigures[page] as Ask)(...asked);
+}

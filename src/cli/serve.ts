@@ -2,10 +2,12 @@ import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, RequestListener, Server } from 'node:http';
 import { troubleWords, words } from '#lib/messages/words.ts';
 import { firstCode } from '#lib/server/access/first-code.ts';
+import { forecastDescribed } from '#lib/server/forecast/described-drafts.ts';
 import { importInbox, recover } from '#lib/server/ingest/files/inbox.ts';
+import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
 import type { Settings } from '#lib/server/settings.ts';
-import { Trouble } from '#lib/trouble.ts';
+import { Trouble, troubleIn } from '#lib/trouble.ts';
 import type { TroubleCode } from '#lib/trouble.ts';
 import type { Call, Command } from './command.ts';
 import { contextMaker, settling } from './context.ts';
@@ -107,13 +109,18 @@ async function importNew(call: Call) {
 	const reports = await importInbox(db, settings.imports, begin, settling(call), () =>
 		talk(words('cli.waiting', {}, locale))
 	);
-	for (const { publication, read, failed } of reports) {
+	for (const { publication, read, failed, drafts } of reports) {
 		talk(words('cli.imported', { publication, n: read }, locale));
 		for (const { name, trouble } of failed) {
 			if (!trouble) continue;
 			const why = troubleWords(trouble.code as TroubleCode, trouble.details, locale);
 			talk(`  ${name}: ${why}`);
 		}
+		const own = await publicationNamed(db, publication);
+		// a draft that does not read is said where it is tried, and is no reason not to start
+		await forecastDescribed(db, own, drafts, Date.now()).catch((cause) => {
+			if (!troubleIn(cause)) throw cause;
+		});
 	}
 }
 

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { forecastDescribed } from '#lib/server/forecast/described-drafts.ts';
 import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
 import { Interned } from '#lib/server/ingest/packs/interned.ts';
 import { importPaths } from '#lib/server/ingest/files/import-paths.ts';
@@ -45,12 +46,14 @@ async function importInto(kept: string) {
 	const db = await open(`file:${join(data, 'rubrique.db')}`);
 	const identity = await openIdentity(db, data);
 	const words = { language: 'fr', currency: 'EUR', zone: 'Europe/Paris' } as const;
-	const publication = await publicationFor(db, 'sample', await describedIn(sample), words, 0);
+	const described = (await describedIn(sample))!;
+	const publication = await publicationFor(db, 'sample', described, words, 0);
 	const context = {
 		...{ db, identity, publication, now: Date.now, by: null, zone: 'Europe/Paris', map: null },
 		...{ complete: false, again: true, addresses: new Interned(), readers: [] }
 	};
 	await importPaths(context, [sample]);
+	await forecastDescribed(db, publication, described.drafts, Date.UTC(2026, 10, 23));
 	await db.$client.execute('pragma wal_checkpoint(truncate)');
 	db.$client.close();
 

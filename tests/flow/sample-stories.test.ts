@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clearSide } from '#lib/findings/certainty.ts';
 import { happenings } from '#lib/server/alerts/happenings.ts';
 import { annotationsOf } from '#lib/server/figures/annotations.ts';
 import { authorFigures } from '#lib/server/figures/content/authors.ts';
 import { topicReaderFigures } from '#lib/server/figures/content/topic-readers.ts';
+import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
+import { forecastFigures } from '#lib/server/forecast/forecasts.ts';
 import { lookBackFigures } from '#lib/server/forecast/look-back.ts';
+import { SUBJECT_TESTS } from '../simulate/sample/subject-tests.ts';
 import { sampleTruth } from '../simulate/sample-truth.ts';
 import { sampleDatabase } from './sample-database.ts';
 
@@ -71,7 +75,18 @@ test('readers of one channel who like a topic more → first among its groups, a
 test('notes of what changed → there from the first start, on its days', async () => {
 	const notes = await annotationsOf(sample.db, publication);
 	expect(notes.map(({ date }) => date)).toContain(truth.changing.since);
-	expect(notes.length).toBe(3);
+	expect(notes.length).toBe(4);
+});
+
+test('subjects tried in two versions → the better one clearly ahead, and no other', async () => {
+	const { versions } = await issueListFigures(sample.db, publication, everything);
+	expect(versions).toHaveLength(2 * SUBJECT_TESTS.length);
+	for (const { number, factor, other } of SUBJECT_TESTS) {
+		const second = versions.find((one) => one.number === number && one.subject?.endsWith(other))!;
+		expect(clearSide(second)).toBe(factor > 1 ? 'above' : null);
+		expect(second.lift!).toBeGreaterThan(factor / 1.25);
+		expect(second.lift!).toBeLessThan(factor * 1.25);
+	}
 });
 
 test('a sponsor behind its guarantee → among what deserves attention', async () => {
@@ -84,4 +99,18 @@ test('forecasts looked back upon → 90% intervals that hold for nine items in t
 	expect(items!.n).toBeGreaterThan(100);
 	expect(items!.within90).toBeGreaterThan(0.82);
 	expect(items!.within90).toBeLessThan(0.97);
+});
+
+test('the draft of the next issue → a forecast that is kept, for each item and in all', async () => {
+	const { forecasts } = await forecastFigures(sample.db, publication);
+	expect(forecasts).toMatchObject([{ number: 178, outcome: null, hindsight: false }]);
+	const [{ items, total }] = forecasts as [(typeof forecasts)[number]];
+	expect(items).toHaveLength(8);
+	expect(items.filter(({ role }) => role === 'sponsor')).toHaveLength(1);
+	for (const { low, expected, high } of items) {
+		expect(low!).toBeLessThan(expected!);
+		expect(expected!).toBeLessThan(high!);
+	}
+	expect(total.expected!).toBeGreaterThan(400);
+	expect(total.low!).toBeLessThan(total.high!);
 });

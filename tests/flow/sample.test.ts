@@ -66,7 +66,7 @@ const receipt = v.pipe(
 	v.object({
 		id: count,
 		file: v.string(),
-		state: v.literal('done'),
+		state: v.picklist(['done', 'known']),
 		publication: v.literal('sample'),
 		provider: v.nullable(v.string()),
 		kind: v.string(),

@@ -115,6 +115,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/fits',
 		'src/lib/server/local-date.ts',
 		'src/lib/server/store',
+		'src/lib/join',
 		'src/lib/name-key.ts',
 		'src/lib/same-names.ts',
 		'src/lib/measure',

@@ -2,6 +2,7 @@ import { simulate } from './archive.ts';
 import type { Archive } from './archive.ts';
 import { exportedAt, sendingTimes } from './sample/calendar.ts';
 import { writeEditions } from './sample/editions.ts';
+import { nextDraft } from './sample/draft.ts';
 import type { Edition } from './sample/editions.ts';
 import { emailHtml } from './sample/email-html.ts';
 import { listmonk, mailLog } from './sample/listmonk.ts';
@@ -10,6 +11,7 @@ import { moneyFiles } from './sample/money.ts';
 import { channels, people } from './sample/people.ts';
 import { readerList, router, topicList } from './sample/router.ts';
 import { tell } from './sample/story.ts';
+import { trySubjects } from './sample/subject-tests.ts';
 import { substack } from './sample/substack.ts';
 import { bytes, zipped } from './sample/table.ts';
 import type { Files } from './sample/table.ts';
@@ -63,6 +65,7 @@ export function sampleArchive(): { archive: Archive; editions: Edition[]; topics
 	const byTopic = archive.topics.map((_, topic) => words[order.indexOf(topic)]!);
 
 	const editions = writeEditions(archive, byTopic, SEED);
+	trySubjects(archive, editions);
 	return { archive, editions, topics: byTopic.map(({ topic }) => topic) };
 }
 
@@ -99,8 +102,10 @@ const publication = {
 	currency: 'EUR',
 	zone: 'Europe/Paris',
 	sample: true,
+	drafts: [{ name: 'maree-haute-178.md', text: nextDraft }],
 	// what really changed in the archive: see `sampleArchive`
 	notes: [
+		{ date: '2025-12-11', text: 'Objet testé en deux versions' },
 		{ date: '2026-03-12', text: 'Passage au routeur' },
 		{ date: '2026-04-16', text: 'Nouvelle rédactrice pour « Médias et contenus »' },
 		{ date: '2026-06-25', text: 'Nouvelle maquette : les brèves remontent' }

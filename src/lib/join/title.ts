@@ -11,7 +11,17 @@ const AGAIN =
  * @example titleKey('Où l’on reparle ☕️ (copie)') // => 'ou l on reparle'
  */
 export function titleKey(title: string): string {
-	const words = title
+	const words = nameKey(title);
+	return words.replace(AGAIN, '').trim() || words;
+}
+
+/**
+ * The same with what marks a copy or a version, which tells one send of an issue from the others.
+ *
+ * @example nameKey('Marée #12 (version A)') // => 'maree 12 version a'
+ */
+export function nameKey(name: string): string {
+	return name
 		.normalize('NFKD')
 		.toLowerCase()
 		.replace(/œ/g, 'oe')
@@ -20,7 +30,6 @@ export function titleKey(title: string): string {
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim()
 		.replace(/^(?:test|re|fwd?|tr) /, '');
-	return words.replace(AGAIN, '').trim() || words;
 }
 
 /** How many words a title has: a short one may recur in each issue, a long one hardly does. */

@@ -48,6 +48,7 @@ const groups: readonly { title: string; metrics: readonly Metric[] }[] = [
 		title: 'Issues and forecasts',
 		metrics: [
 			{ key: 'def.issueLift', en: 'Lift of an issue', fr: 'effet d’un numéro' },
+			{ key: 'def.versions', en: 'A/B test', fr: 'test A/B' },
 			{
 				key: 'def.stand',
 				en: 'Compared with your average issue',

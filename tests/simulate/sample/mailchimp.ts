@@ -2,6 +2,7 @@ import { parisOffset, parisTime } from './calendar.ts';
 import type { Edition } from './editions.ts';
 import { emailHtml } from './email-html.ts';
 import { slug, tagged } from './links.ts';
+import { versionsOf } from './subject-tests.ts';
 import { perReader } from './story.ts';
 import type { Story } from './story.ts';
 import { bytes, table } from './table.ts';
@@ -20,11 +21,14 @@ export function mailchimp(story: Story, issues: number[], at: number): Files {
 	const put = (path: string, content: string) => (files[`${ROOT}/${path}`] = bytes(content));
 
 	for (const issue of issues) {
-		const edition = story.editions[issue]!;
-		const file = `${1_001_000 + edition.number}_${slug(`${edition.name} ${edition.number}`, 4)}`;
-		put(`campaigns_content/${file}.html`, emailHtml(edition));
-		put(`campaigns_content/${file}.txt`, plainText(edition));
-		putActivity(put, story, issue, file);
+		for (const campaign of campaignsOf(story, issue)) {
+			const { edition, id, mark } = campaign;
+			const name = slug(`${edition.name} ${edition.number}`, 4);
+			const file = [`${id}_${name}`, ...mark.split(' ')].filter(Boolean).join('-');
+			put(`campaigns_content/${file}.html`, emailHtml(edition));
+			put(`campaigns_content/${file}.txt`, plainText(edition));
+			putActivity(put, story.people, campaign, file);
+		}
 	}
 
 	put('campaigns.csv', campaigns(story, issues));
@@ -34,10 +38,48 @@ export function mailchimp(story: Story, issues: number[], at: number): Files {
 
 type Put = (path: string, content: string) => void;
 
-function putActivity(put: Put, { people, ...story }: Story, issue: number, file: string) {
-	const { number } = story.editions[issue]!;
-	const opens = story.opens[issue]!;
-	const clicks = story.clicks[issue]!.filter(({ url }) => !/desabonnement|numeros/.test(url));
+/** What was sent under one subject: an issue, or one version of it, and what became of it. */
+type Campaign = Pick<Issue, 'deliveries' | 'opens' | 'clicks' | 'departures'> & {
+	id: number;
+	title: string;
+	/** of a version; empty for an issue that went out in one */
+	mark: string;
+	edition: Edition;
+};
+type Issue = { [K in 'deliveries' | 'opens' | 'clicks' | 'departures']: Story[K][number] };
+
+function campaignsOf(story: Story, issue: number): Campaign[] {
+	const edition = story.editions[issue]!;
+	const title = `${edition.name} #${edition.number}`;
+	const whole: Issue = {
+		deliveries: story.deliveries[issue]!,
+		opens: story.opens[issue]!,
+		clicks: story.clicks[issue]!,
+		departures: story.departures[issue]!
+	};
+	const id = 1_001_000 + edition.number;
+	const versions = versionsOf(edition);
+	if (!versions) return [{ id, title, mark: '', edition, ...whole }];
+	return versions.map(({ mark, subject, gets }, i) => {
+		const own = <E extends { reader: number }>(events: E[]) =>
+			events.filter(({ reader }) => gets(reader));
+		return {
+			id: id + 1000 * i,
+			mark,
+			title: `${title} (${mark})`,
+			edition: { ...edition, subject },
+			deliveries: own(whole.deliveries),
+			opens: own(whole.opens),
+			clicks: own(whole.clicks),
+			departures: own(whole.departures)
+		};
+	});
+}
+
+function putActivity(put: Put, people: Story['people'], campaign: Campaign, file: string) {
+	const { opens, deliveries } = campaign;
+	const { number } = campaign.edition;
+	const clicks = campaign.clicks.filter(({ url }) => !/desabonnement|numeros/.test(url));
 	const who = (reader: number) => [people[reader]!.ip, people[reader]!.address];
 
 	put(
@@ -58,7 +100,7 @@ function putActivity(put: Put, { people, ...story }: Story, issue: number, file:
 	const opened = perReader(opens, people);
 	const had = new Set(opened.map(([reader]) => reader));
 	const others = perReader(
-		story.deliveries[issue]!.filter(({ reader }) => !had.has(reader)),
+		deliveries.filter(({ reader }) => !had.has(reader)),
 		people
 	);
 	const counts = (rows: [number, number][]) =>
@@ -84,25 +126,25 @@ function campaigns(story: Story, issues: number[]): string {
 		'Title,Subject,List,Send Date,Send Weekday,Total Recipients,Successful Deliveries,Soft Bounces,Hard Bounces,Total Bounces,Times Forwarded,Forwarded Opens,Unique Opens,Open Rate,Total Opens,Unique Clicks,Click Rate,Total Clicks,Unsubscribes,Abuse Complaints,Unique Id'.split(
 			','
 		);
-	const rows = issues.map((issue) => {
-		const edition = story.editions[issue]!;
-		const reach = story.deliveries[issue]!.length;
-		const opens = perReader(story.opens[issue]!, story.people).length;
-		const clicks = perReader(story.clicks[issue]!, story.people).length;
+	const sent = issues.flatMap((issue) => campaignsOf(story, issue));
+	const rows = sent.map(({ id, title, edition, deliveries, departures, ...events }) => {
+		const reach = deliveries.length;
+		const opens = perReader(events.opens, story.people).length;
+		const clicks = perReader(events.clicks, story.people).length;
 		const rate = (n: number) => `${((100 * n) / reach).toFixed(1)}%`;
 
 		return [
-			`${edition.name} #${edition.number}`,
+			title,
 			edition.subject,
 			edition.name,
 			sendDate(edition),
 			'Thursday',
 			...[reach, reach, 0, 0, 0, 0, 0],
-			...[opens, rate(opens), story.opens[issue]!.length],
-			...[clicks, rate(clicks), story.clicks[issue]!.length],
-			story.departures[issue]!.length,
+			...[opens, rate(opens), events.opens.length],
+			...[clicks, rate(clicks), events.clicks.length],
+			departures.length,
 			0,
-			(0x9f3a000000 + edition.number).toString(16)
+			(0x9f3a000000 + id - 1_001_000).toString(16)
 		];
 	});
 	return table(header, rows);

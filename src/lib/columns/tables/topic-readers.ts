@@ -40,13 +40,18 @@ export const affinityTable = declare<AffinityRow>()({
 });
 
 /** A topic with its cells by group, and how far the one furthest from average is from it, as a log ratio. */
-type HeatRow = { topic: string; cells: Map<string, AffinityRow>; off: number };
+type HeatRow = { id: number; topic: string; cells: Map<string, AffinityRow>; off: number };
 
 /** The rows of a heat map: what one group clicks most differently comes first. */
 export function affinityHeatRows(rows: readonly AffinityRow[]): HeatRow[] {
 	const found = new Map<number, HeatRow>();
 	for (const row of rows) {
-		const own = found.get(row.topicId) ?? { topic: row.topic, cells: new Map(), off: 0 };
+		const own = found.get(row.topicId) ?? {
+			id: row.topicId,
+			topic: row.topic,
+			cells: new Map(),
+			off: 0
+		};
 		own.cells.set(row.group, row);
 		own.off = Math.max(own.off, Math.abs(Math.log(row.lift ?? 1)));
 		found.set(row.topicId, own);

@@ -1,6 +1,6 @@
 import { findNumber } from '#lib/issue/lines/number.ts';
 import { issueOfSend, recurringTitles } from '#lib/join/issue-of-send.ts';
-import { contradict, keysOf, sameKeys, type IssueKeys } from '#lib/join/same-issue.ts';
+import { keysOf, sameKeys, type IssueKeys } from '#lib/join/same-issue.ts';
 import { startOfLocalDate } from '../local-date.ts';
 import {
 	documentsOf,
@@ -16,20 +16,10 @@ import {
 	type IssueWords
 } from '../store/content/issues.ts';
 import type { Tx } from '../store/sql/open.ts';
-import {
-	sendsOf,
-	setIssueOfSend,
-	type PublicationSend,
-	type SendIssue
-} from '../store/events/sends.ts';
+import { sendsOf, setIssueOfSend, type PublicationSend } from '../store/events/sends.ts';
 import { localDate } from '../local-date.ts';
-import { areVersions, arePartsOfOne, exportedWith, ofOneCampaign } from './same-edition.ts';
-
-/** What will be one issue: its documents, the first of which it is read from, and its sends. */
-type Edition = {
-	documents: PublicationDocument[];
-	sends: { send: PublicationSend; by: SendIssue }[];
-};
+import { documentEditions, type Edition } from './document-editions.ts';
+import { areVersions, exportedWith } from './same-edition.ts';
 
 /**
  * Finds out which documents and sends are one issue. Derived anew from all of them each time, in an
@@ -83,20 +73,7 @@ function editionsOf(
 	sends: readonly PublicationSend[],
 	zone: string
 ): Edition[] {
-	const editions: Edition[] = [];
-
-	const keys = new Map(documents.map(({ id, outline }) => [id, keysOf(outline)]));
-	const twins = (a: PublicationDocument, b: PublicationDocument) =>
-		ofOneCampaign(a, b) ??
-		(sameKeys(keys.get(a.id)!, keys.get(b.id)!) ||
-			(arePartsOfOne(a, b) && !contradict(keys.get(a.id)!, keys.get(b.id)!)));
-	for (const document of documents) {
-		const twin = editions.find(({ documents: [first] }) => first && twins(first, document));
-		if (twin) twin.documents.push(document);
-		else editions.push({ documents: [document], sends: [] });
-	}
-	for (const edition of editions) edition.documents.sort(byWorth);
-
+	const editions = documentEditions(documents, sends);
 	const alone: PublicationSend[] = [];
 	const byCampaign = new Map<string, Edition>();
 	for (const edition of editions)
@@ -148,21 +125,6 @@ function editionsOf(
 function byDate(a: PublicationSend, b: PublicationSend) {
 	const key = ({ provider, campaign }: PublicationSend) => `${provider} ${campaign}`;
 	return (a.sentAt ?? Infinity) - (b.sentAt ?? Infinity) || (key(a) < key(b) ? -1 : 1);
-}
-
-const formats = ['html', 'eml', 'markdown', 'org', 'text'];
-
-const links = ({ outline }: PublicationDocument) =>
-	outline.sections.reduce((n, { items }) => items.reduce((m, item) => m + item.links.length, n), 0);
-
-/** The richest document first; a tie is broken by what is in the file, not by when it came. */
-function byWorth(a: PublicationDocument, b: PublicationDocument) {
-	return (
-		Math.sign(links(b)) - Math.sign(links(a)) ||
-		formats.indexOf(a.format) - formats.indexOf(b.format) ||
-		links(b) - links(a) ||
-		(a.hash < b.hash ? -1 : 1)
-	);
 }
 
 function identityOf({ documents }: Edition) {

@@ -1,5 +1,6 @@
 import { areCalledAlike } from '#lib/issue/template/editions.ts';
 import { sameVersions } from '#lib/join/same-issue.ts';
+import { nameKey, titleKey } from '#lib/join/title.ts';
 import { localDate } from '../local-date.ts';
 import type { PublicationDocument } from '../store/content/documents.ts';
 import type { PublicationSend } from '../store/events/sends.ts';
@@ -23,6 +24,44 @@ export function exportedWith(
 	const id = /(?:^|\/)(\d{5,})[._][^/]*$/.exec(name)?.[1];
 	const found = sends.filter((send) => send.campaign === id);
 	return found.length === 1 ? found : [];
+}
+
+/** So large a share of its pages a letter has in common with another version of itself. */
+const SAME_PAGES = 0.5;
+
+/**
+ * Tells whether two documents of one source are versions of one issue, as in a test of the subject:
+ * their sends are called so, and they link to the same pages.
+ */
+export function versionsAmong(
+	documents: readonly PublicationDocument[],
+	sends: readonly PublicationSend[]
+): (a: PublicationDocument, b: PublicationDocument) => boolean {
+	const names = new Map(
+		sends.map(({ sourceId, campaign, name }) => [`${sourceId} ${campaign}`, name ?? campaign])
+	);
+	const known = new Map(
+		documents.map((document) => {
+			const [{ sourceId, campaign } = { sourceId: null, campaign: '' }] = exportedWith(
+				document,
+				sends
+			);
+			const name = names.get(`${sourceId} ${campaign}`) ?? '';
+			return [document.id, { of: `${sourceId} ${titleKey(name)}`, name: nameKey(name) }];
+		})
+	);
+	return (a, b) => {
+		const [one, other] = [known.get(a.id)!, known.get(b.id)!];
+		if (one.of !== other.of || one.name === other.name) return false;
+		const [pages, others] = [pagesOf(a), pagesOf(b)];
+		const shared = [...pages].filter((page) => others.has(page)).length;
+		return shared > 0 && shared >= SAME_PAGES * Math.max(pages.size, others.size);
+	};
+}
+
+function pagesOf({ outline }: PublicationDocument): Set<string> {
+	const items = outline.sections.flatMap((section) => section.items);
+	return new Set(items.flatMap(({ links }) => links.map(({ url }) => url)));
 }
 
 /**

@@ -52,7 +52,7 @@ export async function publicationFor(
 /** The publication that a folder describes, with the notes that it begins with. */
 export function createDescribed(
 	db: Db,
-	{ notes, ...words }: Description,
+	{ notes, drafts: _, ...words }: Description,
 	now: number
 ): Promise<Publication> {
 	return db.transaction(async (tx) => {

@@ -16,6 +16,7 @@ import { issueRows, settledHours } from './issues.ts';
 import { leagueOf } from './league.ts';
 import { itemRows } from './items.ts';
 import type { IssueRow, ItemRow } from './rows.ts';
+import { versionsOf, type VersionRow } from './versions.ts';
 
 type IssueLink = Pick<LinkClicks, 'url' | 'text' | 'role' | 'clickers' | 'clicks'>;
 
@@ -38,6 +39,8 @@ export type IssueFigures = {
 	halfLife: number | null;
 	/** of its clicks that count, probably lone checks by machines; null where it cannot be told */
 	lone: LoneChecks | null;
+	/** where it was sent in several versions, as in an A/B test: how each did */
+	versions: VersionRow[];
 	previous: { id: number; label: string } | null;
 	next: { id: number; label: string } | null;
 	dataUpTo: number | null;
@@ -89,6 +92,7 @@ export async function issueFigures(
 		stands: standOf(issue, row!.age, archive, league, firsts),
 		halfLife: halfLife(delaysOf(firsts, issueId), row!.age ?? 0),
 		lone: loneIn(archive, [issue]),
+		versions: await versionsOf(db, publication, [issue]),
 		previous: label(index - 1),
 		next: label(index + 1),
 		dataUpTo: issue.rollup?.dataUpTo ?? null

@@ -12,6 +12,7 @@ import { machineStep, type MachineStep } from '../machine-step.ts';
 import { loneFigures, loneIn } from './lone.ts';
 import { estimateOf, leagueOf, unsaid } from './league.ts';
 import type { IssueRow } from './rows.ts';
+import { versionsOf, type VersionRow } from './versions.ts';
 
 /** After so many hours nearly all clicks have come: until then an issue is open. */
 export const settledHours = 72;
@@ -26,6 +27,8 @@ export type IssueListFigures = {
 	step: MachineStep | null;
 	/** clicks that count and are probably lone checks by machines; null where it cannot be told */
 	lone: LoneChecks | null;
+	/** issues that were sent in several versions, as in an A/B test: how each version did */
+	versions: VersionRow[];
 	dataUpTo: number | null;
 };
 
@@ -46,6 +49,7 @@ export async function issueListFigures(
 		compared: other.compared,
 		step: issues.some(({ id }) => id === step?.issueId) ? step : null,
 		lone: loneIn(archive, issues),
+		versions: await versionsOf(db, publication, issues),
 		dataUpTo: newest(issues)
 	};
 }

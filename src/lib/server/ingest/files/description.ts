@@ -28,6 +28,14 @@ const description = v.object({
 		),
 		[]
 	),
+	/** issues that are not sent yet, each with the name of its file: forecast once the others are read */
+	drafts: v.optional(
+		v.pipe(
+			v.array(v.object({ name: v.pipe(v.string(), v.minLength(1)), text: v.string() })),
+			v.maxLength(20)
+		),
+		[]
+	),
 	/** the lists of subscribers that lie there are complete */
 	complete: v.optional(v.boolean(), false)
 });

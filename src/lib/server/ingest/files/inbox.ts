@@ -12,13 +12,19 @@ import { readSetting } from '../../store/settings.ts';
 import type { Context } from '../packs/context.ts';
 import { askWhereOutdated, deriveWhole } from '../derive-job.ts';
 import { inTurn } from '../in-turn.ts';
-import { describedIn } from './description.ts';
+import { describedIn, type Description } from './description.ts';
 import { anonymous, entriesOf, lostEntry, noise } from './entries.ts';
 import { settleTaken } from './import-paths.ts';
 import type { SettleProgress } from '../../derive/renew-rollups.ts';
 import { take, type Taken } from './take.ts';
 
-export type InboxReport = { publication: string; read: number; failed: Taken['import'][] };
+export type InboxReport = {
+	publication: string;
+	read: number;
+	failed: Taken['import'][];
+	/** drafts that the folder describes */
+	drafts: Description['drafts'];
+};
 
 /**
  * Takes in whatever is new in the inbox: one folder a publication, described by its
@@ -71,7 +77,8 @@ export async function takeInbox(
 			reports.push({
 				publication: publication.slug,
 				read: read.length,
-				failed: read.filter(({ state }) => state === 'failed' || state === 'question')
+				failed: read.filter(({ state }) => state === 'failed' || state === 'question'),
+				drafts: described?.drafts ?? []
 			});
 	}
 	await changeJob(db, job.id, { publicationId: null });

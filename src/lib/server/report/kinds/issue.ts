@@ -1,12 +1,16 @@
 import { certainty, clearOf } from '#lib/findings/certainty.ts';
+import { versionsFinding } from '#lib/findings/versions.ts';
 import { standStatements } from '#lib/findings/report.ts';
 import { statement, type Statement } from '#lib/findings/statement.ts';
 import { m } from '#lib/messages/compiled/messages.js';
+import { stated } from '#lib/messages/stated.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { issueFigures, type IssueFigures, type IssueItem } from '../../figures/content/issue.ts';
 import { verdictFigures } from '../../figures/verdicts/verdicts.ts';
 import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
 import { tableOf } from '#lib/columns/lay-out.ts';
+import { placesOf } from '#lib/columns/table.ts';
+import { versionTable } from '#lib/columns/tables/versions.ts';
 import { arrivalRows, arrivalTable, standTable } from '#lib/columns/tables/issue.ts';
 import type { Body, Ground } from './asked.ts';
 import { verdictFigure } from './issue-figures.ts';
@@ -46,7 +50,11 @@ export async function issueReport(ground: Ground): Promise<Body> {
 		},
 		{
 			heading: m['report.numbers']({}, o),
-			figures: [...found(arrivalFigure(figures, ground)), ...found(standFigure(figures, ground))]
+			figures: [
+				...found(arrivalFigure(figures, ground)),
+				...found(standFigure(figures, ground)),
+				...found(versionFigure(figures, ground))
+			]
 		},
 		{ heading: m['report.trust']({}, o), figures: found(verdictFigure(verdicts, ground)) }
 	].filter(({ figures }) => figures.length > 0);
@@ -154,6 +162,23 @@ function standFigure({ stands }: IssueFigures, { say, o }: Ground): ReportFigure
 		chart: null,
 		table: tableOf(standTable, stands, say),
 		shown: [0, 1, 2, 3, 4],
+		most: null,
+		forest: null,
+		note: null
+	};
+}
+
+function versionFigure({ versions }: IssueFigures, { say, o }: Ground): ReportFigure | null {
+	if (versions.length === 0) return null;
+	const table = tableOf(versionTable, versions, say);
+	return {
+		id: 'versions',
+		title: stated(versionsFinding(versions), say),
+		sub: m['versions.sub']({}, o),
+		about: m['def.versions']({}, o),
+		chart: null,
+		table,
+		shown: placesOf(table, versionTable.views.paper),
 		most: null,
 		forest: null,
 		note: null

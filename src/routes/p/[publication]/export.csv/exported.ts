@@ -3,6 +3,7 @@ import { channelTable } from '#lib/columns/tables/channels.ts';
 import { editorialTable } from '#lib/columns/tables/editorial.ts';
 import { authorTable, sectionTable } from '#lib/columns/tables/groups.ts';
 import { issueTable } from '#lib/columns/tables/issues.ts';
+import { versionTable } from '#lib/columns/tables/versions.ts';
 import { itemTable, positionTable } from '#lib/columns/tables/items.ts';
 import {
 	monthTotalTable,
@@ -120,7 +121,10 @@ export const exported: Record<string, Export> = {
 	]),
 	...from(sectionFigures, (of) => [of(sectionTable, ({ sections }) => sections)]),
 	...from(authorFigures, (of) => [of(authorTable, ({ authors }) => authors)]),
-	...from(issueListFigures, (of) => [of(issueTable, ({ issues }) => issues)]),
+	...from(issueListFigures, (of) => [
+		of(issueTable, ({ issues }) => issues),
+		of(versionTable, ({ versions }) => versions)
+	]),
 	...from(verdictFigures, (of) => [
 		of(verdictTable, ledgerRows),
 		of(issueVerdictTable, ({ issues }) => issues)

@@ -12,12 +12,15 @@ const BARS = 60;
 
 export async function load(event) {
 	const { locals, url, parent } = event;
-	const { issues, lone, step, keyFigures, compared } = await answer(event, issueListFigures);
+	const { issues, lone, step, keyFigures, compared, versions } = await answer(
+		event,
+		issueListFigures
+	);
 	const { publication } = await parent();
 	const say = formats(locals.language, publication.zone);
 	return {
 		figures: {
-			...{ step, keyFigures, compared },
+			...{ step, keyFigures, compared, versions },
 			open: issues.some(({ open }) => open),
 			count: issues.length,
 			unread: issues.filter(({ hasDocument }) => !hasDocument).length,

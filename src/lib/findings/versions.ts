@@ -1,0 +1,12 @@
+import { clearSide, type Estimate } from './certainty.ts';
+import { statement, type Statement } from './statement.ts';
+
+/** In how many tests of versions one is clearly ahead of the others. */
+export function versionsFinding(versions: readonly (Estimate & { issueId: number })[]): Statement {
+	const tests = new Set(versions.map(({ issueId }) => issueId)).size;
+	const ahead = versions.filter((version) => clearSide(version) === 'above');
+	const clear = new Set(ahead.map(({ issueId }) => issueId)).size;
+	if (clear === 0) return statement('finding.versions.none', {});
+	if (tests === 1) return statement('finding.versions.one', {});
+	return statement('finding.versions.some', { clear: { count: clear }, n: { count: tests } });
+}

@@ -1,0 +1,50 @@
+import { contradict, keysOf, sameKeys } from '#lib/join/same-issue.ts';
+import type { PublicationDocument } from '../store/content/documents.ts';
+import type { PublicationSend, SendIssue } from '../store/events/sends.ts';
+import { arePartsOfOne, ofOneCampaign, versionsAmong } from './same-edition.ts';
+
+/** What will be one issue: its documents, the first of which it is read from, and its sends. */
+export type Edition = {
+	documents: PublicationDocument[];
+	sends: { send: PublicationSend; by: SendIssue }[];
+};
+
+/** The issues that documents are of, each with the richest of its documents first. */
+export function documentEditions(
+	documents: readonly PublicationDocument[],
+	sends: readonly PublicationSend[]
+): Edition[] {
+	const editions: Edition[] = [];
+
+	const keys = new Map(documents.map(({ id, outline }) => [id, keysOf(outline)]));
+	const inVersions = versionsAmong(documents, sends);
+	const twins = (a: PublicationDocument, b: PublicationDocument) => {
+		const one = ofOneCampaign(a, b);
+		if (one || inVersions(a, b)) return true;
+		if (one === false) return false;
+		const [own, other] = [keys.get(a.id)!, keys.get(b.id)!];
+		return sameKeys(own, other) || (arePartsOfOne(a, b) && !contradict(own, other));
+	};
+	for (const document of documents) {
+		const twin = editions.find(({ documents: [first] }) => first && twins(first, document));
+		if (twin) twin.documents.push(document);
+		else editions.push({ documents: [document], sends: [] });
+	}
+	for (const edition of editions) edition.documents.sort(byWorth);
+	return editions;
+}
+
+const formats = ['html', 'eml', 'markdown', 'org', 'text'];
+
+const links = ({ outline }: PublicationDocument) =>
+	outline.sections.reduce((n, { items }) => items.reduce((m, item) => m + item.links.length, n), 0);
+
+/** The richest document first; a tie is broken by what is in the file, not by when it came. */
+function byWorth(a: PublicationDocument, b: PublicationDocument) {
+	return (
+		Math.sign(links(b)) - Math.sign(links(a)) ||
+		formats.indexOf(a.format) - formats.indexOf(b.format) ||
+		links(b) - links(a) ||
+		(a.hash < b.hash ? -1 : 1)
+	);
+}

@@ -36,6 +36,8 @@ const patterns: [RegExp, (found: RegExpExecArray) => [string, string | number, s
  * @example findDate('Revue de presse du 23 août 2024') // => '2024-08-23'
  */
 export function findDate(text: string): string | null {
+	// asked of every line, most of which name no year
+	if (!/(?:19|20)\d\d/.test(text)) return null;
 	const plain = text
 		.slice(0, 500)
 		.normalize('NFD')

@@ -107,6 +107,13 @@ export function endLink(draft: Draft): void {
 /** So much of a line tells whether it is in capitals. */
 const TELLING = 200;
 
+/** Whether nine in ten letters are capitals, of four or more. */
+function isUpper(text: string): boolean {
+	const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
+	// most lines have few, and all letters need not be counted
+	return upper >= 4 && upper / text.match(/\p{L}/gu)!.length > 0.9;
+}
+
 /** The line as it has been read, or null if there is nothing in it; its place is for others to fill in. */
 export function finish(draft: Draft): Line | null {
 	if (draft.opened) endLink(draft);
@@ -116,9 +123,6 @@ export function finish(draft: Draft): Line | null {
 	if (!text && !draft.images && !links.length) return null;
 	const look = draft.look ?? plain;
 	const size = [...draft.sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? look.size;
-	const start = text.slice(0, TELLING);
-	const letters = start.match(/\p{L}/gu)?.length ?? 0;
-	const upper = start.match(/\p{Lu}/gu)?.length ?? 0;
 	const bold = draft.letters > 0 && draft.bold / draft.letters >= 0.9;
 
 	return {
@@ -130,8 +134,7 @@ export function finish(draft: Draft): Line | null {
 		lead: !bold && draft.lead < text.length ? draft.lead : 0,
 		italic: draft.letters > 0 && draft.italic / draft.letters >= 0.9,
 		caps:
-			(draft.letters > 0 && draft.caps / draft.letters >= 0.9) ||
-			(letters >= 4 && upper / letters > 0.9),
+			(draft.letters > 0 && draft.caps / draft.letters >= 0.9) || isUpper(text.slice(0, TELLING)),
 		tinted: draft.letters > 0 && draft.tinted / draft.letters >= 0.5,
 		centred: look.centred,
 		depth: look.depth,

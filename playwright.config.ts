@@ -15,8 +15,8 @@ export default defineConfig({
 	testDir: 'tests/pages',
 	testMatch: '**/*.test.ts',
 	outputDir: 'test-results',
-	// one server and one database for all
-	workers: 1,
+	// files share nothing but the sample, which nobody changes: whoever changes something has a program of their own
+	workers: 2,
 	fullyParallel: false,
 	forbidOnly: true,
 	// what a test waits for has a condition; how long it takes is the machine's affair, up to an hour

@@ -3,15 +3,33 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { messages } from './messages.config.ts';
 
+const ofAllTests = {
+	environment: 'node',
+	// whatever is waited for comes or fails by itself: how long that takes is the machine's affair
+	testTimeout: 0,
+	hookTimeout: 0
+} as const;
+
 export default defineConfig({
 	plugins: [sveltekit(), paraglideVitePlugin(messages)],
 	test: {
-		include: ['src/**/*.test.ts', 'tests/{corpus,flow,rules,simulate}/**/*.test.ts'],
-		environment: 'node',
 		// flows wait for programs of their own most of the time: a core kept free would idle
 		maxWorkers: '100%',
-		// whatever is waited for comes or fails by itself: how long that takes is the machine's affair
-		testTimeout: 0,
-		hookTimeout: 0
+		// the messages are compiled once, for both
+		projects: [
+			{
+				plugins: [sveltekit()],
+				// what stands beside the code leaves nothing behind: what its files import is loaded once for all
+				test: { ...ofAllTests, name: 'unit', include: ['src/**/*.test.ts'], isolate: false }
+			},
+			{
+				plugins: [sveltekit()],
+				test: {
+					...ofAllTests,
+					name: 'whole',
+					include: ['tests/{corpus,flow,rules,simulate}/**/*.test.ts']
+				}
+			}
+		]
 	}
 });

@@ -132,17 +132,15 @@ await run('messages', bin('paraglide-js'), [
 ]);
 await run('generated types', bin('svelte-kit'), ['sync']);
 
-// two at a time: each of them works on one core
+// two at a time: each of them works on one core; the build writes messages anew, which others read
+await Promise.all([build(), check('format', bin('prettier'), ['--check', '.'])]);
 await Promise.all([
 	check('types', bin('svelte-check'), ['--tsconfig', './tsconfig.json', '--output', 'human']),
-	check('lint', bin('eslint'), ['.'])
+	check('lint', bin('eslint'), ['.']).then(async () => {
+		await check('unused', bin('knip'), []);
+		await check('unused but by tests', bin('knip'), ['--production']);
+	})
 ]);
-await Promise.all([
-	check('format', bin('prettier'), ['--check', '.']),
-	check('unused', bin('knip'), []),
-	check('unused but by tests', bin('knip'), ['--production'])
-]);
-await build();
 await tests();
 await pages();
 

@@ -1,11 +1,11 @@
-import { resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { folder, rubrique, started } from './program.ts';
 import type { Running } from './program.ts';
+import { sampleInto } from './sample-database.ts';
 
 const here = folder();
-const env = { RUBRIQUE_DATA: folder(), RUBRIQUE_IMPORTS: resolve('imports') };
+const env = { RUBRIQUE_DATA: folder(), RUBRIQUE_IMPORTS: folder() };
 
 type Line = { id: number; lift: number | null };
 type Document = {
@@ -26,6 +26,7 @@ let tokens: Record<'read' | 'import' | 'admin' | 'elsewhere', string>;
 let openApi: Document;
 
 beforeAll(async () => {
+	await sampleInto(env.RUBRIQUE_DATA);
 	program = await started({ here, env });
 	const add = async (name: string, ...more: string[]) => {
 		const { code, out, talk } = await rubrique(['token', 'add', name, ...more], { here, env });

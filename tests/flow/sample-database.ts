@@ -26,9 +26,7 @@ const sample = join(root, 'imports/sample');
 /** The sample publication in a database of its own, for all tests of a file. */
 export async function sampleDatabase() {
 	const data = mkdtempSync(join(tmpdir(), 'rubrique-sample-'));
-	const kept = join(root, 'node_modules/.cache/rubrique-sample', keyOfSample());
-	if (!existsSync(kept)) await importInto(kept);
-	cpSync(kept, data, { recursive: true });
+	await sampleInto(data);
 	const db = await open(`file:${join(data, 'rubrique.db')}`);
 
 	return {
@@ -38,6 +36,13 @@ export async function sampleDatabase() {
 			rmSync(data, { recursive: true, force: true });
 		}
 	};
+}
+
+/** Fills the data folder of a program that has not begun: it finds the sample publication in it, taken in. */
+export async function sampleInto(data: string) {
+	const kept = join(root, 'node_modules/.cache/rubrique-sample', keyOfSample());
+	if (!existsSync(kept)) await importInto(kept);
+	cpSync(kept, data, { recursive: true });
 }
 
 /** Imported once for each state of what makes it; two that begin at once both do, and one is kept. */

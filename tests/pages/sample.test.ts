@@ -1,6 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
+// they only look
+test.describe.configure({ mode: 'parallel' });
+
 /** What a first-time visitor can open: the sample, before there is an account. */
 const pages = [
 	['the overview', '/p/sample'],

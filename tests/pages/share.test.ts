@@ -1,9 +1,10 @@
-import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { cellWords } from '#lib/columns/cell-words.ts';
 import { formats } from '#lib/messages/format.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
+import { folder } from '../flow/program.ts';
+import { sampleInto } from '../flow/sample-database.ts';
 import { createAdministrator, everybodyCanUse, visit } from './visit.ts';
 import type { Visit } from './visit.ts';
 
@@ -17,7 +18,9 @@ let guest: Page;
 let link: string;
 
 test.beforeAll(async ({ browser }) => {
-	there = await visit(browser, { RUBRIQUE_IMPORTS: resolve('imports') });
+	const data = folder();
+	await sampleInto(data);
+	there = await visit(browser, { RUBRIQUE_DATA: data });
 	[page, guest] = [there.page, await there.newPage()];
 	await createAdministrator(there, '/welcome');
 });

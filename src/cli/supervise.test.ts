@@ -16,7 +16,10 @@ afterEach(() => {
 });
 
 /** Begins one program after the other, the last one again and again. */
-function watched(programs: string[], own: { patience?: number; grace?: number } = {}) {
+function watched(
+	programs: string[],
+	own: { patience?: number; grace?: number; look?: number } = {}
+) {
 	const said: Incident[] = [];
 	const listeners: (() => void)[] = [];
 	const begun: boolean[] = [];
@@ -34,6 +37,7 @@ function watched(programs: string[], own: { patience?: number; grace?: number } 
 		},
 		patience: own.patience ?? 1000,
 		grace: own.grace ?? 60_000,
+		...(own.look && { look: own.look }),
 		onReady: ready,
 		say: (incident) => said.push(incident)
 	});
@@ -97,7 +101,7 @@ test('a process that cannot start → its exit code, and no second try', async (
 
 test('a process that falls over once → begun again; again and again → given up', async () => {
 	const falling = `process.send('beat', () => process.exit(3));`;
-	const { ended, begun, said } = watched([falling]);
+	const { ended, begun, said } = watched([falling], { look: 20 });
 	expect(await ended).toBe(1);
 	expect(said).toEqual(['fell', 'fell', 'fell', 'fell', 'fell', 'gaveUp']);
 	expect(begun).toEqual([false, true, true, true, true, true]);

@@ -17,6 +17,8 @@ type Options = {
 	patience: number;
 	/** how long it is given to end by itself, in milliseconds */
 	grace: number;
+	/** how often it is looked at, in milliseconds */
+	look?: number;
 	onReady(): void;
 	say(incident: Incident): void;
 };
@@ -35,7 +37,7 @@ const MOST_FALLS = 5;
  *
  * @returns what ends it (a second time at once), and the exit code when all has ended
  */
-export function supervise({ begin, patience, grace, onReady, say }: Options) {
+export function supervise({ begin, patience, grace, look = LOOK, onReady, say }: Options) {
 	let child: ChildProcess | null = null;
 	let [ready, everReady, stalled, asked] = [false, false, false, false];
 	let silent = 0;
@@ -68,18 +70,18 @@ export function supervise({ begin, patience, grace, onReady, say }: Options) {
 		falls = lived < SHORT ? falls + 1 : 1;
 		say(falls > MOST_FALLS ? 'gaveUp' : 'fell');
 		if (falls > MOST_FALLS) return end(1);
-		pause = setTimeout(start, LOOK * 2 ** (falls - 1));
+		pause = setTimeout(start, look * 2 ** (falls - 1));
 	}
 
 	// counted in looks and not by the clock: a machine that slept has not seen the child stand still
 	const watch = setInterval(() => {
 		if (!child || !ready || stalled || patience === 0) return;
-		silent += LOOK;
+		silent += look;
 		if (silent < patience) return;
 		stalled = true;
 		if (!asked) say('stalled');
 		child.kill('SIGKILL');
-	}, LOOK);
+	}, look);
 
 	function stop() {
 		const order = asked;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { rejectCodes, skipCodes } from '../../src/lib/providers/facts.ts';
 import { troubleCodes } from '../../src/lib/trouble.ts';
+import { unsaid } from './said-messages.ts';
 import { sourcesOf } from './sources.ts';
 
 type Message = string | { match: Record<string, string> }[];
@@ -65,6 +66,11 @@ test('every message that is named exists', () => {
 			.map((key) => `${file}: ${key}`);
 	});
 	expect(missing).toEqual([]);
+});
+
+test('every message is said somewhere', () => {
+	expect(unsaid(['items.neverSaid', 'share.nowhereNamed'])).toHaveLength(2);
+	expect(unsaid(Object.keys(en))).toEqual([]);
 });
 
 /** The members of a union of strings: types leave nothing behind that could be asked. */

@@ -7,9 +7,10 @@ import {
 	tellAlertAgain,
 	testAlertRule
 } from '#lib/server/post/alerts/rules.ts';
-import { idIn, textIn } from '../../../form.ts';
+import { idIn } from '../../../form.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
+import { readAlertForm } from './alert-form.ts';
 
 export async function load(event) {
 	const { locals } = event;
@@ -24,7 +25,7 @@ export async function load(event) {
 export const actions = {
 	add: async (event) =>
 		change((db, publication, form, actor) =>
-			addAlertRule(db, publication, ruleIn(form), event.locals.mailer !== null, actor)
+			addAlertRule(db, publication, readAlertForm(form), event.locals.mailer !== null, actor)
 		)(event),
 	test: change((db, publication, form, actor) =>
 		testAlertRule(db, publication, idIn(form, 'rule'), actor)
@@ -39,17 +40,3 @@ export const actions = {
 		tellAlertAgain(db, publication, idIn(form, 'rule'), idIn(form, 'alert'))
 	)
 };
-
-/** A rule as the form has it; whether it makes sense is decided where it is kept. */
-function ruleIn(form: FormData): unknown {
-	const hour = (name: string) => (textIn(form, name) === '' ? null : Number(textIn(form, name)));
-	return {
-		kinds: form.getAll('kinds').map(String),
-		sure: textIn(form, 'sure'),
-		by: textIn(form, 'by'),
-		address: textIn(form, 'address'),
-		locale: textIn(form, 'locale'),
-		quietFrom: hour('quietFrom'),
-		quietTo: hour('quietTo')
-	};
-}

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+import { expect, test } from 'vitest';
+import { usualRules } from '#lib/measure/verdicts/rules.ts';
+import { alertKinds } from '#lib/server/alerts/happenings.ts';
+import { rulesOfForm } from '#lib/server/derive/rules.ts';
+import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
+import { topicDesk } from '#lib/server/figures/content/topic-desk.ts';
+import { everything } from '#lib/server/figures/filters.ts';
+import { addAlertRule, alertFigures } from '#lib/server/post/alerts/rules.ts';
+import { addSchedule, scheduleFigures } from '#lib/server/post/schedules.ts';
+import { offered, readForm } from '../../src/routes/p/publication-form.ts';
+import PublicationForm from '../../src/routes/p/PublicationForm.svelte';
+import { readAlertForm } from '../../src/routes/p/[publication]/alerts/alert-form.ts';
+import AlertForm from '../../src/routes/p/[publication]/alerts/AlertForm.svelte';
+import { readScheduleForm } from '../../src/routes/p/[publication]/reports/mailings/schedule-form.ts';
+import ScheduleForm from '../../src/routes/p/[publication]/reports/mailings/ScheduleForm.svelte';
+import { topicWords } from '../../src/routes/p/[publication]/topics/manage/topic-form.ts';
+import TopicFields from '../../src/routes/p/[publication]/topics/manage/TopicFields.svelte';
+import RuleForm from '../../src/routes/p/[publication]/verdicts/RuleForm.svelte';
+import { degenerate } from './degenerate-archives.ts';
+import { newDesk } from './publication.ts';
+import { shownForm } from './shown-form.ts';
+
+// Forms as a server writes them, sent as a browser sends them where nothing was changed, and read by
+// what reads them: a field that is renamed on one side alone is found here.
+
+const actor = { by: null, now: 1_700_000_000_000 };
+const words = {
+	name: 'L’écluse & "le bief"',
+	slug: 'l-ecluse',
+	language: 'fr',
+	currency: 'TND',
+	zone: 'Africa/Tunis'
+} as const;
+const form = { wrong: [], taken: false, action: 'Save', ...offered() };
+
+test('a publication’s form sent as it is shown → the very words that it was filled with', () => {
+	const { sent, flaws } = shownForm(PublicationForm, { ...form, values: words });
+	expect(flaws).toEqual([]);
+	expect(readForm(sent)).toEqual({ words });
+});
+
+test('the form of a new publication sent empty → nothing is chosen for anybody', () => {
+	const { sent } = shownForm(PublicationForm, { ...form, values: {} });
+	const read = readForm(sent);
+	expect('wrong' in read && read.wrong.sort()).toEqual(Object.keys(words).sort());
+});
+
+test('what was wrong, and an address that another has → these fields alone are marked', () => {
+	const given = { ...form, values: words, wrong: ['zone' as const], taken: true };
+	const { html, flaws } = shownForm(PublicationForm, given);
+	const marked = [...html.matchAll(/id="(\w+)"[^>]*aria-invalid="true"/g)].map(([, id]) => id);
+	expect(marked).toEqual(['slug', 'zone']);
+	expect(html).toContain('role="alert"');
+	expect(flaws).toEqual([]);
+});
+
+test('an alert sent as it is shown → a rule of all kinds to whoever asks; without mail, an address is theirs to give', async () => {
+	const desk = await newDesk();
+	const publication = await desk.publication();
+	const given = { kinds: alertKinds, email: 'ana@example.org', language: 'fr' as const };
+
+	const { sent, flaws } = shownForm(AlertForm, { ...given, mails: true });
+	expect(flaws).toEqual([]);
+	await addAlertRule(desk.db, publication, readAlertForm(sent), true, actor);
+	const { rules } = await alertFigures(desk.db, publication, actor.now);
+	expect(rules).toMatchObject([
+		{
+			...{ kinds: [...alertKinds], sure: 'clear', by: 'mail', to: 'ana@example.org' },
+			...{ locale: 'fr', quietFrom: null, quietTo: null, paused: false }
+		}
+	]);
+
+	const without = shownForm(AlertForm, { ...given, mails: false }).sent;
+	expect([without.get('by'), without.get('address')]).toEqual(['webhook', '']);
+});
+
+test.each([[['Ondine']], [[]]])(
+	'a scheduled report sent as it is shown, with sponsors %o → kept, in the publication’s language',
+	async (sponsors) => {
+		const desk = await newDesk();
+		const publication = await desk.publication();
+		const given = { language: 'fr' as const, email: 'ana@example.org', sponsors };
+		const { sent, html, flaws } = shownForm(ScheduleForm, given);
+		expect(flaws).toEqual([]);
+		expect(html.includes('value="sponsor"')).toBe(sponsors.length > 0);
+
+		await addSchedule(desk.db, publication, readScheduleForm(sent), actor);
+		const { schedules } = await scheduleFigures(desk.db, publication, actor.now);
+		expect(schedules).toMatchObject([
+			{ report: 'management', locale: 'fr', recipients: ['ana@example.org'] }
+		]);
+	}
+);
+
+test('rules of bots sent as they are shown → those that hold; of what is tried, what is tried', async () => {
+	const desk = await newDesk();
+	await desk.take(degenerate.usual!);
+	const { rules } = await verdictFigures(desk.db, await desk.publication(), everything);
+	const { sent, flaws } = shownForm(RuleForm, { rules, tried: null });
+	expect(flaws).toEqual([]);
+	expect(rulesOfForm(sent)).toEqual(usualRules);
+
+	const tried = rules.views.map((view) => ({ ...view, on: view.rule === rules.views[0]!.rule }));
+	const other = rulesOfForm(shownForm(RuleForm, { rules, tried }).sent);
+	expect(other).not.toEqual(usualRules);
+});
+
+test('a topic’s fields sent as they are shown → nothing of any topic changes', async () => {
+	const desk = await newDesk();
+	await desk.take(degenerate.usual!);
+	const { topics } = await topicDesk(desk.db, await desk.publication());
+	const [first, ...others] = topics;
+	const filled = {
+		...first!,
+		words: { en: ['tide', 'the ebb'], fr: ['marée', 'jusant'] },
+		...{ aliases: ['Sea', '<b>'], parentId: others[0]!.id, color: 2 }
+	};
+	for (const topic of [filled, ...others]) {
+		const { sent, flaws } = shownForm(TopicFields, { topic, topics, id: `t${topic.id}` });
+		expect(flaws).toEqual([]);
+		const { nameEn, nameFr, words, aliases, parentId, color } = topic;
+		expect(topicWords(sent)).toEqual({ nameEn, nameFr, words, aliases, parentId, color });
+	}
+});
+
+test('a long field with what stands in it → written by the server, for browsers without scripts too', () => {
+	const files = globSync('src/**/*.svelte');
+	const fields = files.flatMap((file) =>
+		[...readFileSync(file, 'utf8').matchAll(/<textarea\b[^]*?<\/textarea>/g)].map(
+			([field]) => `${file}: ${field}`
+		)
+	);
+	expect(fields.length).toBeGreaterThan(4);
+	const empty = fields.filter((one) => /\bdefaultValue=/.test(one) && !/\svalue=/.test(one));
+	expect(empty).toEqual([]);
+});

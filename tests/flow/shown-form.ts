@@ -1,0 +1,64 @@
+import { parseDocument, DomUtils } from 'htmlparser2';
+import type { Component } from 'svelte';
+import { render } from 'svelte/server';
+import { formats } from '#lib/messages/format.ts';
+import WithVoice from '../../src/lib/ui/WithVoice.test.svelte';
+
+type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
+
+const named = (root: ReturnType<typeof parseDocument>, names: readonly string[]) =>
+	DomUtils.findAll(({ name }) => names.includes(name), root.children);
+
+/** A form as a server writes it: what a browser sends of it unchanged, and what is wrong with how it is said. */
+export function shownForm<Props extends object>(what: Component<Props>, given: NoInfer<Props>) {
+	const props = { say: formats('en', 'UTC'), what: what as Component<never>, given };
+	const { body } = render(WithVoice, { props });
+	const page = parseDocument(body);
+	const controls = named(page, ['input', 'select', 'textarea']);
+	const sent = new FormData();
+	for (const control of controls)
+		for (const value of valuesOf(control)) sent.append(control.attribs.name ?? '', value);
+
+	return { html: body, sent, flaws: flawsOf(page, controls) };
+}
+
+/** What a control sends: nothing where it is not checked, or where its choice is none. */
+function valuesOf(control: Element): string[] {
+	const { attribs, name } = control;
+	if (attribs.name === undefined || 'disabled' in attribs) return [];
+	if (name === 'textarea') return [DomUtils.textContent(control)];
+	if (name === 'select') {
+		const options = DomUtils.getElementsByTagName('option', control);
+		const chosen =
+			options.find((one) => 'selected' in one.attribs) ??
+			options.find((one) => !('disabled' in one.attribs));
+		if (!chosen || 'disabled' in chosen.attribs) return [];
+		return [chosen.attribs.value ?? DomUtils.textContent(chosen)];
+	}
+	if (attribs.type === 'checkbox' || attribs.type === 'radio')
+		return 'checked' in attribs ? [attribs.value ?? 'on'] : [];
+	return [attribs.value ?? ''];
+}
+
+/** Controls that nothing names, and names that lead nowhere or to two. */
+function flawsOf(page: ReturnType<typeof parseDocument>, controls: readonly Element[]): string[] {
+	const all = DomUtils.findAll(() => true, page.children);
+	const ids = all.flatMap(({ attribs }) => attribs.id ?? []);
+	const labels = named(page, ['label']);
+	const inLabel = new Set(labels.flatMap((one) => DomUtils.findAll(() => true, one.children)));
+	const labelled = new Set(labels.flatMap(({ attribs }) => attribs.for ?? []));
+	const isNamed = (one: Element) =>
+		one.attribs.type === 'hidden' ||
+		inLabel.has(one) ||
+		labelled.has(one.attribs.id ?? '') ||
+		Boolean(one.attribs['aria-label']?.trim());
+	const led = all.flatMap(({ attribs }) => [
+		...(attribs.for ?? '').split(' '),
+		...(attribs['aria-describedby'] ?? '').split(' ')
+	]);
+	return [
+		...controls.filter((one) => !isNamed(one)).map(({ attribs }) => `no label: ${attribs.name}`),
+		...ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `twice: ${id}`),
+		...led.filter((id) => id && !ids.includes(id)).map((id) => `leads nowhere: ${id}`)
+	];
+}

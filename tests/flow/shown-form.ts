@@ -11,7 +11,12 @@ const named = (root: ReturnType<typeof parseDocument>, names: readonly string[])
 
 /** A form as a server writes it: what a browser sends of it unchanged, and what is wrong with how it is said. */
 export function shownForm<Props extends object>(what: Component<Props>, given: NoInfer<Props>) {
-	const props = { say: formats('en', 'UTC'), what: what as Component<never>, given };
+	type Given = Record<string, unknown>;
+	const props = {
+		say: formats('en', 'UTC'),
+		what: what as unknown as Component<Given>,
+		given: given as Given
+	};
 	const { body } = render(WithVoice, { props });
 	const page = parseDocument(body);
 	const controls = named(page, ['input', 'select', 'textarea']);

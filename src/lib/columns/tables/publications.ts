@@ -9,11 +9,12 @@ import { keyRows, whyWords } from '../key-figures.ts';
 
 const windows = { window: 0, currency: '' };
 
-/** How a key figure of a card moved, or why that is not said. */
+/** How a key figure of a card moved, or why that is not said: a note says what holds for all of them. */
 function movedWords({ keyFigures }: PublicationCard, name: keyof KeyFigures, say: Formats): string {
 	const [row] = keyRows({ [name]: keyFigures[name] }, windows, say);
 	if (!row) return '';
-	return keyWords(row, say).change || whyWords(row.why, say);
+	const why = row.why === keyFigures.clickRate.why ? '' : whyWords(row.why, say);
+	return keyWords(row, say).change || why;
 }
 
 /** Publications side by side, each with its own key figures and how they changed. */

@@ -3,6 +3,7 @@ import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
 import en from '../../messages/en.json' with { type: 'json' };
 import inlang from '../../project.inlang/settings.json' with { type: 'json' };
+import { jobKind, jobKinds, jobKindsWhere } from '#lib/job-kinds.ts';
 import { locales } from '#lib/locales.ts';
 import {
 	isOfSponsors,
@@ -58,4 +59,17 @@ test('what goes out by itself is what says so, and a placement never does', () =
 	for (const kind of reportKinds)
 		expect(due.includes(kind)).toBe(reportKind(kind).schedulable !== 'never');
 	expect(reportKinds.filter(isOfSponsors)).toEqual(['sponsor', 'receipt']);
+});
+
+test('a kind of job → its words, and no list of its own anywhere', () => {
+	for (const kind of jobKinds) expect(Object.keys(en)).toContain(`job.kind.${kind}`);
+	// the others are words of permissions, pages and mails, too
+	expect(listed(['derive', 'fits', 'inbox', 'undo'], 'src/lib/job-kinds.ts')).toEqual([]);
+});
+
+test('a kind of job that may leave facts without figures writes, and takes its turn', () => {
+	for (const kind of jobKindsWhere(({ brings }) => brings === true))
+		expect([kind, jobKind(kind).writes]).toEqual([kind, true]);
+	for (const kind of jobKindsWhere(({ turn }) => turn !== undefined))
+		expect([kind, jobKind(kind).writes]).toEqual([kind, true]);
 });

@@ -14,6 +14,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/is-day.ts': [],
 	'src/lib/minor-units.ts': [],
 	'src/lib/item-roles.ts': [],
+	'src/lib/job-kinds.ts': [],
 	'src/lib/locales.ts': [],
 	'src/lib/report-kinds.ts': ['src/lib/filters'],
 	'src/lib/permissions.ts': [],
@@ -63,6 +64,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/server/local-date.ts': ['src/lib/duration.ts'],
 	'src/lib/server/reader-key.ts': ['src/lib/trouble.ts'],
 	'src/lib/server/store': [
+		'src/lib/job-kinds.ts',
 		'src/lib/locales.ts',
 		'src/lib/permissions.ts',
 		'src/lib/duration.ts',
@@ -91,6 +93,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/ingest': [
+		'src/lib/job-kinds.ts',
 		'src/lib/is-day.ts',
 		'src/lib/locales.ts',
 		'src/lib/duration.ts',
@@ -109,6 +112,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/figures': [
+		'src/lib/job-kinds.ts',
 		'src/lib/is-day.ts',
 		'src/lib/duration.ts',
 		'src/lib/filters',

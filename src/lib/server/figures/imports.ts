@@ -1,3 +1,4 @@
+import { jobKindsWhere } from '#lib/job-kinds.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { clickJoin, type ClickJoin } from '../store/events/import-clicks.ts';
 import { verdictsOfImport } from '../store/events/import-verdicts.ts';
@@ -12,7 +13,7 @@ import { inboxHas } from '../store/events/inbox-files.ts';
 import type { Db } from '../store/sql/open.ts';
 import { nameOfPerson } from '../store/people/people.ts';
 import type { Publication } from '../store/publications.ts';
-import { listJobs, targetsAhead, type JobKind } from '../store/jobs/jobs.ts';
+import { listJobs, targetsAhead } from '../store/jobs/jobs.ts';
 import { archiveOf, derived } from './archive.ts';
 import { openRevisions } from './money/standing.ts';
 import { moneyOutcomes, type MoneyOutcome } from './money/money-receipt.ts';
@@ -225,10 +226,10 @@ export async function importProgress(db: Db, publication: Publication): Promise<
 }
 
 /** Jobs at whose end all that follows is derived. */
-const settling: readonly JobKind[] = ['import', 'undo', 'inbox', 'erase', 'derive', 'rules'];
+const settling = new Set(jobKindsWhere(({ kind, brings }) => brings === true || kind === 'derive'));
 
 async function isSettling(db: Db, { id }: Publication): Promise<boolean> {
 	const jobs = await listJobs(db, ['waiting', 'running'], id);
-	if (jobs.some(({ kind, state }) => state === 'running' && settling.includes(kind))) return true;
+	if (jobs.some(({ kind, state }) => state === 'running' && settling.has(kind))) return true;
 	return (await targetsAhead(db, id, 'derive')).some(({ what }) => what === 'all');
 }

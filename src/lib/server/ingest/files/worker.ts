@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { WEEK } from '#lib/duration.ts';
+import type { JobKind } from '#lib/job-kinds.ts';
 import {
 	changeImport,
 	findImport,
@@ -10,7 +11,7 @@ import { areFitsStale, renewFits } from '../../fits/fits.ts';
 import { newestRuleSet, publicationsToJudge } from '../../store/events/rule-sets.ts';
 import { writing, type Outcome } from '../../store/jobs/claim.ts';
 import { workThrough, type Held } from '../../store/jobs/hold.ts';
-import { addJob, jobsOfKind, sweepJobs, type Job, type JobKind } from '../../store/jobs/jobs.ts';
+import { addJob, jobsOfKind, sweepJobs, type Job } from '../../store/jobs/jobs.ts';
 import type { Db } from '../../store/sql/open.ts';
 import { findPublicationById, listPublications } from '../../store/publications.ts';
 import { becomes } from './became.ts';

@@ -1,7 +1,8 @@
 import { and, eq, inArray, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { jobKind, jobKinds, jobKindsWhere, type JobKind } from '#lib/job-kinds.ts';
 import type { Db, Tx } from '../sql/open.ts';
 import { job, jobTarget } from '../schema/job.ts';
-import { addTargets, askJob, clock, isDirect, LEASE, type Job, type JobKind } from './jobs.ts';
+import { addTargets, askJob, clock, isDirect, LEASE, type Job } from './jobs.ts';
 import { isGone, machineOf, self } from './machine.ts';
 
 /** A job that was begun so often without an end is left to a person. */
@@ -11,22 +12,11 @@ const MOST_ATTEMPTS = 5;
 const waits = [2000, 15_000, 60_000, 5 * 60_000];
 
 /** Kinds that write facts and what follows from them: of all of these one runs at a time. */
-export const writing = [
-	'items',
-	'import',
-	'undo',
-	'inbox',
-	'erase',
-	'derive',
-	'rules',
-	'fits'
-] as const satisfies readonly JobKind[];
+export const writing = jobKindsWhere(({ writes }) => writes === true);
 
-/** What is quick, and looked at by whoever asked for it, comes before files; what may wait after. */
-const turns: Partial<Record<JobKind, number>> = { items: 0, derive: 2, rules: 3, fits: 4 };
 const turnOf = sql.raw(
-	`CASE j.kind ${Object.entries(turns)
-		.map(([kind, turn]) => `WHEN '${kind}' THEN ${turn}`)
+	`CASE j.kind ${jobKinds
+		.map((kind) => `WHEN '${kind}' THEN ${jobKind(kind).turn ?? 1}`)
 		.join(' ')} ELSE 1 END`
 );
 
@@ -42,7 +32,7 @@ const isFree = sql`NOT EXISTS (
 	)`;
 
 /** Whether one of these jobs would have to wait for others to end. */
-const writes = (kinds: readonly JobKind[]) => kinds.some((kind) => writing.includes(kind as never));
+const writes = (kinds: readonly JobKind[]) => kinds.some((kind) => jobKind(kind).writes);
 
 /**
  * Takes the next job of these kinds that this machine can do. One statement decides, so that of two
@@ -97,12 +87,6 @@ async function claim(db: Db, which: SQL, alone: boolean): Promise<Job | undefine
 	return claimed;
 }
 
-/** Kinds that come again and again: only the latest end of each is kept. */
-const repeated: readonly JobKind[] = ['items', 'derive', 'rules', 'fits', 'inbox'];
-
-/** Of these a later one does all that an earlier one was to do. */
-const renewing: readonly JobKind[] = ['rules', 'fits'];
-
 /**
  * What became of a job: null where it is done; else why nothing came of it, and when to try again, in
  * UTC milliseconds. Without an instant that would come to the same.
@@ -114,7 +98,8 @@ export async function endJob(db: Db, { id, kind, publicationId }: Job, outcome: 
 	const isPutOff = outcome?.at !== undefined;
 	const state = outcome === null ? 'done' : isPutOff ? 'waiting' : 'failed';
 	const isOver = sql`EXISTS (SELECT 1 FROM job o WHERE o.id = ${id} AND o.ended_at IS NOT NULL)`;
-	const states: Job['state'][] = renewing.includes(kind) ? ['done', 'failed'] : ['done'];
+	const { repeats } = jobKind(kind);
+	const states: Job['state'][] = repeats === 'whole' ? ['done', 'failed'] : ['done'];
 	const same =
 		publicationId === null ? isNull(job.publicationId) : eq(job.publicationId, publicationId);
 	const earlier = and(eq(job.kind, kind), same, inArray(job.state, states), lt(job.id, id));
@@ -130,7 +115,7 @@ export async function endJob(db: Db, { id, kind, publicationId }: Job, outcome: 
 			})
 			.where(and(eq(job.id, id), eq(job.owner, self))),
 		db.delete(jobTarget).where(and(eq(jobTarget.jobId, id), isOver)),
-		...(repeated.includes(kind) ? [db.delete(job).where(and(earlier, isOver))] : [])
+		...(repeats ? [db.delete(job).where(and(earlier, isOver))] : [])
 	]);
 }
 
@@ -161,12 +146,9 @@ export async function failJob(
 			.where(and(eq(job.id, id), eq(job.state, 'running'), eq(job.owner, found.owner ?? '')));
 		if (rowsAffected === 0) return;
 		if (found.kind === 'derive') await addTargets(tx, id, all);
-		else if (facts.has(found.kind)) await askAll(tx, found.publicationId);
+		else if (jobKind(found.kind).brings) await askAll(tx, found.publicationId);
 	});
 }
-
-/** Kinds that may have stored something from which nothing was derived yet. */
-const facts: ReadonlySet<JobKind> = new Set(['import', 'undo', 'inbox', 'erase', 'rules']);
 
 const all = [{ what: 'all', id: 0 }] as const;
 

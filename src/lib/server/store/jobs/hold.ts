@@ -1,20 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient, type Client } from '@libsql/client';
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { JobKind } from '#lib/job-kinds.ts';
 import { troubleIn, unforeseen } from '#lib/trouble.ts';
 import { fileOf, type Db } from '../sql/open.ts';
 import { job } from '../schema/job.ts';
 import { claimNext, claimOwn, endJob, failJob, freeAbandoned, type Outcome } from './claim.ts';
-import {
-	addJob,
-	clock,
-	dropJob,
-	LEASE,
-	type Job,
-	type JobKind,
-	type JobTarget,
-	type JobWords
-} from './jobs.ts';
+import { addJob, clock, dropJob, LEASE, type Job, type JobTarget, type JobWords } from './jobs.ts';
 import { self } from './machine.ts';
 
 /** How often a lease is renewed; how soon again where somebody writes just then, or no server answers. Milliseconds. */

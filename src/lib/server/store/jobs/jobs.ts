@@ -1,9 +1,9 @@
 import { and, asc, count, desc, eq, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm';
+import { jobKind, jobKindsWhere, type JobKind } from '#lib/job-kinds.ts';
 import type { Db, Tx } from '../sql/open.ts';
 import { job, jobTarget } from '../schema/job.ts';
 
 export type Job = typeof job.$inferSelect;
-export type JobKind = Job['kind'];
 export type JobTarget = Pick<typeof jobTarget.$inferSelect, 'what' | 'id'>;
 
 /** What a job is asked for with. */
@@ -185,11 +185,11 @@ const week = 7 * 86_400_000;
 
 /** Begun by a person who waits for it: nobody else knows how to do it. */
 export function isDirect({ kind, subject }: Pick<Job, 'kind' | 'subject'>): boolean {
-	return subject === null && (kind === 'import' || kind === 'erase');
+	return subject === null && jobKind(kind).direct === true;
 }
 
 /** What nobody else would ask for again: these wait for a person, however long ago they failed. */
-const lasting: JobKind[] = ['items', 'derive', 'undo'];
+const lasting = jobKindsWhere(({ lasts }) => lasts === true);
 
 /** Forgets jobs that ended more than a week ago: their files are gone by then, too. */
 export async function sweepJobs(db: Db | Tx) {

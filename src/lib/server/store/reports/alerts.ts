@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { jobKindsWhere } from '#lib/job-kinds.ts';
 import { isHeld } from '../jobs/claim.ts';
 import { addJob, askNow, clock } from '../jobs/jobs.ts';
 import { alert, alertRule } from '../schema/alert.ts';
@@ -160,7 +161,10 @@ export async function isUnderWay(db: Db | Tx, publicationId: number): Promise<bo
 		.where(
 			and(
 				eq(job.publicationId, publicationId),
-				inArray(job.kind, ['import', 'undo', 'inbox', 'erase', 'items', 'derive', 'rules', 'fits']),
+				inArray(
+					job.kind,
+					jobKindsWhere(({ writes }) => writes === true)
+				),
 				inArray(job.state, ['waiting', 'running']),
 				// what waits for another day does not hold alerts up
 				sql`${job.nextAt} <= ${clock}`

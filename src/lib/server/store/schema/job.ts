@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { jobKinds } from '#lib/job-kinds.ts';
 import { publication } from './publication.ts';
 
 /**
@@ -13,21 +14,7 @@ export const job = sqliteTable(
 		id: integer().primaryKey({ autoIncrement: true }),
 		/** null for what concerns the whole installation */
 		publicationId: integer().references(() => publication.id, { onDelete: 'cascade' }),
-		kind: text({
-			enum: [
-				'import',
-				'undo',
-				'inbox',
-				'erase',
-				'items',
-				'derive',
-				'rules',
-				'fits',
-				'report',
-				'mail',
-				'alert'
-			]
-		}).notNull(),
+		kind: text({ enum: jobKinds }).notNull(),
 		/** what it is about: the number of an import or a mail, a revision, an id of a rule set */
 		subject: text(),
 		state: text({ enum: ['waiting', 'running', 'done', 'failed'] }).notNull(),

@@ -26,6 +26,7 @@ import { privacy } from './privacy.ts';
 import { publications } from './publications.ts';
 import { report } from './report.ts';
 import { restore } from './restore.ts';
+import { retainCommand } from './retain.ts';
 import { sections } from './sections.ts';
 import { serve } from './serve.ts';
 import { sponsors } from './sponsors.ts';
@@ -75,6 +76,7 @@ export const commands: readonly Command[] = [
 	privacy,
 	exportCommand,
 	erase,
+	retainCommand,
 	user,
 	token,
 	audit,

@@ -1,5 +1,7 @@
 import { relative } from 'node:path';
+import { formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
+import { readersKept } from '#lib/server/desk/privacy.ts';
 import { publicationChoices, publicationOf } from '#lib/server/figures/publications.ts';
 import { eraseReader, filesNaming, forgetRefused, type Erasure } from '#lib/server/ingest/erase.ts';
 import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
@@ -28,6 +30,11 @@ export const erase: Command = {
 			erased.push(
 				await eraseReader(db, publication, address, identity, { by: null, now: Date.now() })
 			);
+		const cut: number[] = [];
+		for (const publication of publications) {
+			const { upTo } = await readersKept(db, publication);
+			if (upTo !== null) cut.push(upTo);
+		}
 		const texts = erased.reduce((n, one) => n + one.texts, 0);
 		const refused = await forgetRefused(db, settings.data, address);
 		const files = await filesNaming(settings.imports, address);
@@ -38,6 +45,9 @@ export const erase: Command = {
 			json: { publications: erased, refused, files },
 			lines: [
 				...erased.map(({ known, ...counts }) => say(known ? 'done' : 'unknown', counts)),
+				...cut.map((upTo) =>
+					words('dossier.cut', { day: formats(locale, 'UTC').day(upTo) }, locale)
+				),
 				...(texts > 0 ? [say('texts', { n: texts })] : []),
 				...(refused > 0 ? [say('refused', { n: refused })] : []),
 				...(files.length > 0 ? [say('files', { n: files.length })] : []),

@@ -60,14 +60,18 @@ export const exportCommand: Command = {
 						[],
 						dialectOf(locale)
 					);
-		if (out === null) return { json: dossiers, lines: text.trimEnd().split('\n') };
+		const notes = dossiers.flatMap(({ cutUpTo }) =>
+			cutUpTo === null ? [] : [words('dossier.cut', { day: say.day(cutUpTo) }, locale)]
+		);
+		if (out === null) return { json: dossiers, lines: text.trimEnd().split('\n'), notes };
 		await writeFile(path(out), text, { mode: 0o600 }).catch(() => {
 			throw new Trouble('fileNotWritable', { file: out });
 		});
 		const n = dossiers.reduce((sum, { events }) => sum + events.length, 0);
 		return {
 			json: { file: out, publications: dossiers.length, events: n },
-			lines: [words('cli.export.written', { file: out, n }, locale)]
+			lines: [words('cli.export.written', { file: out, n }, locale)],
+			notes
 		};
 	}
 };

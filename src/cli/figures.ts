@@ -1,4 +1,5 @@
 import type { Narrowed } from '#lib/filters/record.ts';
+import { cutUntil } from '#lib/server/figures/cut-issues.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
 import { formats } from '#lib/messages/format.ts';
 import type { Declared } from '#lib/columns/declare.ts';
@@ -81,11 +82,21 @@ export function figureCommand<Row, Key extends string, View extends string>(
 						locale: call.locale,
 						rows: rows.length
 					})),
-					...(rows.length ? await footnotes(db, publication, filters, say) : [])
+					...(rows.length ? await footnotes(db, publication, filters, say) : []),
+					...(rows.length ? await cutNotes(db, publication, name, say) : [])
 				]
 			};
 		}
 	};
+}
+
+/** Figures that count readers of several issues once each. */
+const acrossIssues: readonly Narrowed[] = ['topics', 'tastes', 'audience', 'channels'];
+
+/** From which issues on these are counted, where older ones do not say who clicked. */
+async function cutNotes(db: Db, publication: Publication, name: Narrowed, say: Formats) {
+	const upTo = acrossIssues.includes(name) ? await cutUntil(db, publication) : null;
+	return upTo === null ? [] : [words('cutUntil.note', { day: say.day(upTo) }, say.locale)];
 }
 
 /** How numbers are written for the person at the terminal. */

@@ -1,11 +1,12 @@
+import { formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
-import { changeOpens, opensKept } from '#lib/server/desk/privacy.ts';
+import { changeOpens, changeRetention, opensKept, readersKept } from '#lib/server/desk/privacy.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Command } from './command.ts';
 import { textOption } from './options.ts';
 
-/** Which opens are stored. */
+/** Which opens are stored, and how long it is kept who clicked. */
 export const privacy: Command = {
 	name: 'privacy',
 	args: '',
@@ -14,7 +15,8 @@ export const privacy: Command = {
 	options: {
 		publication: { type: 'string', value: 'NAME' },
 		opens: { type: 'string', value: 'keep|drop', about: 'privacyOpens' },
-		source: { type: 'string', value: 'SERVICE', about: 'privacySource' }
+		source: { type: 'string', value: 'SERVICE', about: 'privacySource' },
+		readers: { type: 'string', value: 'MONTHS|keep', about: 'privacyReaders' }
 	},
 
 	async run({ options, locale, ...call }) {
@@ -29,14 +31,28 @@ export const privacy: Command = {
 			const asked = { service: textOption(options, 'source'), drop: wish === 'drop' };
 			await changeOpens(db, publication, asked, { by: null, now: Date.now() });
 		}
-		const kept = await opensKept(db, await publicationNamed(db, publication.slug));
+		const readers = textOption(options, 'readers');
+		if (readers !== null)
+			await changeRetention(db, publication, readers === 'keep' ? null : readers, {
+				by: null,
+				now: Date.now()
+			});
+		const changed = await publicationNamed(db, publication.slug);
+		const kept = await opensKept(db, changed);
+		const { months, cut, upTo } = await readersKept(db, changed);
+		const day = formats(locale, publication.zone).day(upTo ?? 0);
+		const name = publication.slug;
 		const say = (name: string, dropped: boolean) =>
 			words(dropped ? 'cli.privacy.dropped' : 'cli.privacy.kept', { name }, locale);
 		return {
-			json: { publication: publication.slug, opens: kept },
+			json: { publication: publication.slug, opens: kept, readers: { months, cut, upTo } },
 			lines: [
 				say(publication.slug, kept.dropped),
-				...kept.sources.map(({ service, dropped }) => say(service, dropped || kept.dropped))
+				...kept.sources.map(({ service, dropped }) => say(service, dropped || kept.dropped)),
+				months === null
+					? words('cli.privacy.readersAlways', { name }, locale)
+					: words('cli.privacy.readersMonths', { name, n: months }, locale),
+				...(cut > 0 ? [words('cli.privacy.readersCut', { name, n: cut, day }, locale)] : [])
 			]
 		};
 	}

@@ -6,6 +6,7 @@ import { askInbox, recover } from '#lib/server/ingest/files/inbox.ts';
 import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
 import { watchInbox } from '#lib/server/ingest/files/watch-inbox.ts';
 import { sweepCopies } from '#lib/server/ingest/files/shared-spool.ts';
+import { askRetention } from '#lib/server/ingest/retain.ts';
 import { sweepSpool, workOff } from '#lib/server/ingest/files/worker.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import { backupIfDue } from '#lib/server/upkeep/scheduled-backup.ts';
@@ -56,6 +57,7 @@ export const work: Command = {
 			if (Date.now() - swept > DAY) {
 				await sweepSpool(db, call.settings.data, Date.now());
 				await sweepAudit(db, Date.now());
+				await askRetention(db, Date.now());
 				swept = Date.now();
 			}
 			if (Date.now() - looked > SELDOM) {

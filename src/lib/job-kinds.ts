@@ -25,6 +25,7 @@ const jobKindRecords = [
 	{ kind: 'undo', writes: true, brings: true, lasts: true },
 	{ kind: 'inbox', writes: true, brings: true, repeats: 'part' },
 	{ kind: 'erase', writes: true, brings: true, direct: true },
+	{ kind: 'retain', writes: true },
 	{ kind: 'items', writes: true, turn: 0, repeats: 'part', lasts: true },
 	{ kind: 'derive', writes: true, turn: 2, repeats: 'part', lasts: true },
 	{ kind: 'rules', writes: true, turn: 3, brings: true, repeats: 'whole' },

@@ -162,6 +162,7 @@ export const skipCodes = [
 	'notAnEmail',
 	'erased',
 	'opensDropped',
+	'readersCut',
 	'nothingSpent',
 	'otherEvent',
 	'nothingHappened'

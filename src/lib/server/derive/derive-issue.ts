@@ -10,7 +10,7 @@ import { sendsOfIssue } from '../store/content/page-words.ts';
 import type { Held } from '../store/jobs/hold.ts';
 import { askJob, dropTarget, targetsAhead, targetsOf } from '../store/jobs/jobs.ts';
 import { deriveItems } from './derive-items.ts';
-import { proxyOpen } from './renew-rollups.ts';
+import { proxyOpen } from './judge.ts';
 import { applyTags } from './apply-tags.ts';
 import { suggestTopics } from './suggest-topics.ts';
 import { turn } from './turn.ts';

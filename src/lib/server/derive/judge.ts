@@ -1,7 +1,7 @@
 import type { LoneCounts } from '#lib/measure/verdicts/lone-checks.ts';
 import { judgeSend, type Judged, type NotAssessed } from '#lib/measure/verdicts/verdicts.ts';
 import type { RecentSends } from '#lib/measure/verdicts/recent-sends.ts';
-import type { RuleSet } from '#lib/measure/verdicts/rules.ts';
+import { pack, verdicts, type RuleSet } from '#lib/measure/verdicts/rules.ts';
 import { listClients, type Client } from '../store/events/clients.ts';
 import { deliveredReaders } from '../store/rollups/deliveries.ts';
 import { readEvents, roomFor, writeVerdicts, type SendEvents } from '../store/events/events.ts';
@@ -11,6 +11,7 @@ import { linksOfIssues, type ItemLinkRow } from '../store/content/items.ts';
 import type { Db } from '../store/sql/open.ts';
 import { companyOfReaders } from '../store/readers/readers.ts';
 import { sendsOf, type PublicationSend } from '../store/events/sends.ts';
+import { keptJudgements, type KeptJudgement } from '../store/events/kept-judgements.ts';
 import { clickedUrls, type ClickedUrl } from '../store/events/urls.ts';
 
 /** Events of a send, as they are stored, with what the rules make of them. Plain data. */
@@ -37,6 +38,9 @@ export type Bench = {
 	rules: RuleSet;
 };
 
+/** The verdict of an open by a privacy proxy. */
+export const proxyOpen = pack(verdicts.machine, 'privacyProxy');
+
 /** So many sends' words are read in one statement; their events are read send by send. */
 const sendsAtOnce = 50;
 
@@ -61,6 +65,7 @@ export async function* judge(
 	const holds = new Map((await sendsHolding(db, ids)).map((one) => [one.id, one]));
 
 	let habits: RecentSends = [];
+	let shadow = shadowAt(sends, begin, rules);
 	for (let from = begin; from < end; from += sendsAtOnce) {
 		const part = sends.slice(from, Math.min(from + sendsAtOnce, end));
 		const issueIds = part.flatMap(({ issueId }) => issueId ?? []);
@@ -68,12 +73,18 @@ export async function* judge(
 		const linksOf = await linksOfIssues(db, [...new Set(issueIds)]);
 		const urlsOf = grouped(await clickedUrls(db, partIds), ({ sendId }) => sendId);
 
+		const keptOf = await keptJudgements(db, partIds, proxyOpen);
 		for (const [i, send] of part.entries()) {
-			const hasOpens = holds.get(send.id)!.opens;
-			const opens = hasOpens ? await readEvents(db, 'open', send.id) : roomFor();
-			const clicks = await readEvents(db, 'click', send.id);
-			const delivered = await deliveredOfSend(db, send, holds);
+			const { opens, clicks } = await eventsOf(db, holds.get(send.id)!);
 			const urls = urlsOf.get(send.id) ?? [];
+			const kept = keptOf.get(send.id);
+			if (send.cutAt !== null) {
+				// its readers are nobody's habits, and nobody's habits are known of them
+				shadow = bench.rules.lookBack;
+				if (from + i >= first) yield { send, opens, clicks, urls, ...asKept(opens, clicks, kept) };
+				continue;
+			}
+			const delivered = await deliveredOfSend(db, send, holds);
 
 			const judged = judgeSend(
 				{
@@ -91,13 +102,43 @@ export async function* judge(
 			);
 			// a send that only another service's log speaks of says nothing of anybody's habits
 			if (opens.at.length > 0 || clicks.at.length > 0) habits = judged.habits;
-			if (from + i >= first) yield { send, opens, clicks, urls, ...wordsOf(judged) };
+			// what was judged when all habits were known is not judged again without
+			const isKept =
+				shadow-- > 0 &&
+				send.ruleSetId !== null &&
+				kept?.opens === opens.at.length &&
+				kept.clicks === clicks.at.length;
+			const words = isKept ? asKept(opens, clicks, kept) : wordsOf(judged);
+			if (from + i >= first) yield { send, opens, clicks, urls, ...words };
 		}
 	}
 }
 
+async function eventsOf(db: Db, { id, opens }: SendHolds) {
+	return {
+		opens: opens ? await readEvents(db, 'open', id) : roomFor(),
+		clicks: await readEvents(db, 'click', id)
+	};
+}
+
 function wordsOf({ opens, clicks, proxied, notAssessed, lone }: Judged) {
 	return { verdicts: { opens, clicks }, proxied: proxied !== null, notAssessed, lone };
+}
+
+/** Over how many sends, from a place on, one before it that was cut throws its shadow. */
+function shadowAt(sends: readonly PublicationSend[], place: number, { lookBack }: RuleSet): number {
+	const cut = sends.slice(0, place).findLastIndex(({ cutAt }) => cutAt !== null);
+	return cut < 0 ? 0 : Math.max(0, cut + lookBack + 1 - place);
+}
+
+/** What was judged once, as it is stored. */
+function asKept(opens: SendEvents, clicks: SendEvents, kept: KeptJudgement | undefined) {
+	return {
+		verdicts: { opens: opens.verdict, clicks: clicks.verdict },
+		proxied: kept?.proxied ?? false,
+		notAssessed: kept?.notAssessed ?? [],
+		lone: kept?.lone ?? null
+	};
 }
 
 /** What a publication's sends are judged with. */

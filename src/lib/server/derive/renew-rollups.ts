@@ -1,5 +1,5 @@
 import { matchPages } from '#lib/join/match-pages.ts';
-import { pack, verdicts, type RuleSet } from '#lib/measure/verdicts/rules.ts';
+import type { RuleSet } from '#lib/measure/verdicts/rules.ts';
 import { canonical } from '#lib/url/canonical.ts';
 import { localDays } from '../local-date.ts';
 import { listClients } from '../store/events/clients.ts';
@@ -25,12 +25,9 @@ import {
 	type ClickedUrl,
 	type UrlMatch
 } from '../store/events/urls.ts';
-import { inOrder, keepVerdicts, type JudgedSend } from './judge.ts';
+import { inOrder, keepVerdicts, proxyOpen, type JudgedSend } from './judge.ts';
 import { judgedSends } from './judged-sends.ts';
 import { turn } from './turn.ts';
-
-/** The verdict of an open by a privacy proxy. */
-export const proxyOpen = pack(verdicts.machine, 'privacyProxy');
 
 export type SettleProgress = (done: number, of: number) => void;
 
@@ -86,7 +83,7 @@ export async function renewRollups(
 		const ofSend = rollUpSend(
 			...([send.id, events, proxyOpen, { notAssessed, lone }, clientOf, dayOf] as const)
 		);
-		written.addSend(send.id, matches, ofSend);
+		written.addSend(send, matches, ofSend);
 
 		const issueId = single(send);
 		if (issueId !== null) {
@@ -126,12 +123,19 @@ function factsInTurn(db: Db, issueIds: readonly number[]) {
 	};
 }
 
+/** Who did something on which day is asked across issues, where a pseudonym is nobody. */
+export function withoutDays(rollups: SendRollups): SendRollups {
+	return { ...rollups, days: [] };
+}
+
 /** Rollups on their way into the database, several issues a transaction. */
 class Written {
 	#db: Db;
 	#ruleSetId: number;
 	#matches = new Map<number, UrlMatch[]>();
 	#sends = new Map<number, SendRollups>();
+	/** those of them that were judged by the rules that hold */
+	#judged: number[] = [];
 	#issues: Rollups[] = [];
 
 	constructor(db: Db, ruleSetId: number) {
@@ -139,9 +143,10 @@ class Written {
 		this.#ruleSetId = ruleSetId;
 	}
 
-	addSend(sendId: number, matches: UrlMatch[], rollups: SendRollups) {
-		this.#matches.set(sendId, matches);
-		this.#sends.set(sendId, rollups);
+	addSend({ id, cutAt }: PublicationSend, matches: UrlMatch[], rollups: SendRollups) {
+		this.#matches.set(id, matches);
+		this.#sends.set(id, cutAt === null ? rollups : withoutDays(rollups));
+		if (cutAt === null) this.#judged.push(id);
 	}
 
 	addIssue(rollups: Rollups) {
@@ -157,12 +162,13 @@ class Written {
 		if (sendIds.length + this.#issues.length === 0) return;
 		await this.#db.transaction(async (tx) => {
 			await replaceUrlMatches(tx, this.#matches);
-			await setRuleSetOfSends(tx, sendIds, this.#ruleSetId);
+			await setRuleSetOfSends(tx, this.#judged, this.#ruleSetId);
 			await replaceSendRollups(tx, this.#sends);
 			await replaceRollups(tx, this.#issues);
 		});
 		this.#matches.clear();
 		this.#sends.clear();
+		this.#judged = [];
 		this.#issues = [];
 	}
 }

@@ -71,7 +71,7 @@ export async function settle(
 					dirty.sends === 'all' ||
 					dirty.sends.has(send.id) ||
 					// judged by rules that hold no more
-					(send.ruleSetId !== null && send.ruleSetId !== ruleSetId) ||
+					(send.ruleSetId !== null && send.ruleSetId !== ruleSetId && send.cutAt === null) ||
 					(send.issueId !== null && changed.has(send.issueId))
 			)
 			.map((send) => send.id)

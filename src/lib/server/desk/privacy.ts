@@ -1,7 +1,8 @@
 import { Trouble } from '#lib/trouble.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
 import { changeSourceOpens, listSources } from '../store/events/sends.ts';
-import { changeDropOpens, type Publication } from '../store/publications.ts';
+import { changeDropOpens, changeReaderMonths, type Publication } from '../store/publications.ts';
+import { countCut, cutUpTo } from '../store/readers/naming-sends.ts';
 import type { Db } from '../store/sql/open.ts';
 
 /** Which opens are stored: of the publication, and of each service that exports came from. */
@@ -43,5 +44,52 @@ export async function changeOpens(
 		else await changeDropOpens(tx, id, drop);
 		const before = source ? source.dropOpens : dropOpens;
 		await recordAudit(tx, id, actor, 'settings.opens', { service, before, after: drop });
+	});
+}
+
+/** Bounds of how long it is kept who clicked, in months. */
+const LEAST_MONTHS = 3;
+const MOST_MONTHS = 120;
+
+/** How long it is kept who clicked, and where it no longer is. */
+export type ReadersKept = {
+	/** so many months after an issue was sent; null: until its import is undone */
+	months: number | null;
+	/** issues, and sends of none, whose readers were replaced by pseudonyms */
+	cut: number;
+	/** when the latest of them was sent, UTC milliseconds; null where there is none */
+	upTo: number | null;
+};
+
+export async function readersKept(db: Db, { id, readerMonths }: Publication): Promise<ReadersKept> {
+	const cut = await countCut(db, id);
+	return { months: readerMonths, cut, upTo: cut > 0 ? await cutUpTo(db, id) : null };
+}
+
+/**
+ * Has it be forgotten who clicked an issue so many months after it was sent, or never. What was
+ * forgotten stays so.
+ *
+ * @param given a whole number of months; null for never
+ * @throws {Trouble} badMonths
+ */
+export async function changeRetention(
+	db: Db,
+	{ id, readerMonths }: Publication,
+	given: string | number | null,
+	actor: Actor
+) {
+	const months = given === null ? null : Number(given);
+	if (
+		months !== null &&
+		(!/^\d+$/.test(String(given)) || months < LEAST_MONTHS || months > MOST_MONTHS)
+	)
+		throw new Trouble('badMonths', { least: LEAST_MONTHS, most: MOST_MONTHS });
+	await db.transaction(async (tx) => {
+		await changeReaderMonths(tx, id, months);
+		await recordAudit(tx, id, actor, 'settings.retention', {
+			before: readerMonths,
+			after: months
+		});
 	});
 }

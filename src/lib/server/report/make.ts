@@ -10,6 +10,7 @@ import { archiveOf, issuesIn } from '../figures/archive.ts';
 import { filterChoices, type FilterChoices } from '../figures/choices.ts';
 import { otherIssues } from '../figures/comparison.ts';
 import { everything, type Filters } from '../figures/filters.ts';
+import { cutUntil } from '../figures/cut-issues.ts';
 import { newest } from '../figures/content/items.ts';
 import type { Publication } from '../figures/publications.ts';
 import { sponsorReceipt } from '../figures/sponsors/sponsor-receipt.ts';
@@ -64,6 +65,7 @@ export async function makeReport(
 		...pen
 	};
 	const { setAside, compared: comparedTo, ...body } = await bodies[asked.kind](ground);
+	const upTo = await cutUntil(db, publication);
 	const period = periodWords(asked, choices, issues, pen);
 
 	const unsealed = {
@@ -90,7 +92,10 @@ export async function makeReport(
 			...(asked.sponsor ? [`${m['table.sponsor']({}, o)} ${asked.sponsor}`] : []),
 			...(isOfOneIssue(asked.kind)
 				? []
-				: filterWords(asked.filters, choices, say, figuresIn(asked)).map(filterLine))
+				: filterWords(asked.filters, choices, say, figuresIn(asked)).map(filterLine)),
+			...(upTo === null || isOfOneIssue(asked.kind)
+				? []
+				: [`${m['cutUntil.fact']({}, o)} ${m['cutUntil.since']({ day: say.day(upTo) }, o)}`])
 		],
 		createdAt: now,
 		dataUpTo: newest(issues),

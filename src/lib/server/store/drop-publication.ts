@@ -40,6 +40,8 @@ export async function dropPublication(db: Tx, id: number) {
 			'fit logo rollup_reader rule_set reader source annotation forecast saved_view report share schedule alert_rule api_token membership'
 		]
 	] as const;
+	await db.run(sql`
+		DELETE FROM reader_left WHERE reader_id IN (SELECT id FROM reader WHERE publication_id = ${id})`);
 	for (const [column, of, tables] of leaves)
 		for (const table of tables.split(' '))
 			await db.run(

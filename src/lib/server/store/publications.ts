@@ -50,6 +50,11 @@ export async function changeDropOpens(db: Db | Tx, id: number, dropOpens: boolea
 	await db.update(publication).set({ dropOpens }).where(eq(publication.id, id));
 }
 
+/** After how many months it is forgotten who clicked an issue; null: never. */
+export async function changeReaderMonths(db: Db | Tx, id: number, readerMonths: number | null) {
+	await db.update(publication).set({ readerMonths }).where(eq(publication.id, id));
+}
+
 /** Says that what figures rest on has changed. */
 export async function touchPublication(db: Db | Tx, id: number) {
 	await db

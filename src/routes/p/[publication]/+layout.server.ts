@@ -4,6 +4,7 @@ import { annotationsOf } from '#lib/server/figures/annotations.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
 import { rulesVersion } from '#lib/server/figures/verdicts/verdicts.ts';
 import { publicationChoices } from '#lib/server/figures/publications.ts';
+import { cutUntil } from '#lib/server/figures/cut-issues.ts';
 import { viewsOf } from '#lib/server/figures/views.ts';
 import { sizeOfLogo } from '#lib/server/report/logo.ts';
 import { answer } from './answer.ts';
@@ -20,6 +21,7 @@ export async function load(event) {
 			rulesVersion: await rulesVersion(db, publication),
 			views: await viewsOf(db, publication),
 			notes: await annotationsOf(db, publication),
+			cutUntil: await cutUntil(db, publication),
 			logo: await sizeOfLogo(db, publication),
 			may: actions.filter((action) => may(locals.visitor, action, publication))
 		}))

@@ -7,13 +7,15 @@ import {
 	sendsInOrder,
 	type StoredEvent
 } from '../../store/readers/dossier.ts';
+import { membersOf } from '../../store/events/provenance.ts';
+import { cutUpTo } from '../../store/readers/naming-sends.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 
 /** One thing stored of a reader. */
 export type DossierEvent = Omit<StoredEvent, 'verdict' | 'send' | 'imports'> & {
-	/** as the service calls the dispatch */
-	send: string;
+	/** as the service calls the dispatch; null where its issue is cut from its readers */
+	send: string | null;
 	subject: string | null;
 	/** who is thought to have done it, and why; null for what is not judged */
 	verdict: string | null;
@@ -25,6 +27,8 @@ export type DossierEvent = Omit<StoredEvent, 'verdict' | 'send' | 'imports'> & {
 /** Everything that is stored of one reader. Instants are UTC milliseconds. */
 export type Dossier = {
 	publication: string;
+	/** events of issues sent up to then are linked to no reader any more: UTC milliseconds; null where all are */
+	cutUpTo: number | null;
 	/** all that stands for the address */
 	reader: string;
 	state: Fact | null;
@@ -46,7 +50,7 @@ export async function dossierOf(
 	readerId: number
 ): Promise<Dossier> {
 	const files = await filesOfImports(db, id);
-	const { hash, state, lists, ids, counts, money } = await factsOfReader(db, readerId);
+	const { hash, state, lists, ids, counts, money, leavings } = await factsOfReader(db, readerId);
 	const named = (row: Fact): Fact => {
 		const { import: of, ...rest } = row;
 		return { file: files.get(Number(of)) ?? null, ...rest };
@@ -68,8 +72,23 @@ export async function dossierOf(
 		}
 		await breathe();
 	}
+	// that somebody left is known without the issue as well
+	for (const { at, imports } of leavings)
+		events.push({
+			...{ kind: 'unsubscribe', at, url: null, device: null, country: null },
+			...{ send: null, subject: null, verdict: null, reason: null },
+			files: membersOf(imports ?? '').flatMap((one) => files.get(one) ?? [])
+		});
 	return {
-		...{ publication: slug, reader: hash, state, lists: lists.map(named), ids, events },
+		...{
+			publication: slug,
+			cutUpTo: await cutUpTo(db, id),
+			reader: hash,
+			state,
+			lists: lists.map(named),
+			ids,
+			events
+		},
 		counts: counts.map(named).map(({ send, ...row }) => ({
 			...row,
 			send: calls.get(Number(send)) ?? null
@@ -82,7 +101,15 @@ export async function dossierOf(
 export type DossierRow = { what: string; at: number | null; send: string | null; details: string };
 
 /** Everything in rows, for whoever opens it as a table. */
-export function dossierRows({ events, counts, lists, ids, money, state }: Dossier): DossierRow[] {
+export function dossierRows({
+	cutUpTo,
+	events,
+	counts,
+	lists,
+	ids,
+	money,
+	state
+}: Dossier): DossierRow[] {
 	const row = (
 		what: string,
 		values: object,
@@ -96,6 +123,7 @@ export function dossierRows({ events, counts, lists, ids, money, state }: Dossie
 			.join('; ')
 	});
 	return [
+		...(cutUpTo === null ? [] : [row('cutUpTo', {}, cutUpTo)]),
 		...(state ? [row('state', state)] : []),
 		...ids.map((one) => row('id', one)),
 		...lists.map((one) => row('list', one)),

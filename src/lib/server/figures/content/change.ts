@@ -126,6 +126,10 @@ async function audienceParts(
 	const last = Math.max(...issues.map(({ sentAt }) => sentAt ?? 0));
 	const start = Math.min(...archive.issues.map(({ sentAt }) => sentAt ?? Infinity));
 	if (first === 0 || start > first - ENGAGED_DAYS * DAY) return null;
+	// nor is it where readers of those days were replaced by pseudonyms
+	const isCut = ({ sentAt, cut }: ArchiveIssue) =>
+		cut && (sentAt ?? Infinity) >= first - ENGAGED_DAYS * DAY;
+	if (archive.issues.some(isCut)) return null;
 
 	const dayOf = localDays(publication.zone);
 	const days = await clickersByDay(db, publication.id, dayOf(first) - ENGAGED_DAYS, dayOf(last));

@@ -1,9 +1,9 @@
 import { Trouble } from '#lib/trouble.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
-import { Readers } from '../../store/readers/reader-set.ts';
 import { pageKeys } from '../../store/events/urls.ts';
 import { archiveOf } from '../archive.ts';
+import { cutIssues, distinctReaders } from '../cut-issues.ts';
 import { againOf } from './again.ts';
 import { itemRows } from './items.ts';
 import type { ItemRow } from './rows.ts';
@@ -15,9 +15,9 @@ export type ItemRecord = {
 	pages: string[];
 	/** it and the items of other issues that lead to one of these pages, in order of sending */
 	rows: ItemRow[];
-	/** clickers summed over these, and the distinct readers behind them */
+	/** clickers summed over these, and the distinct readers behind them; null where it is not kept who clicked */
 	clickers: number;
-	readers: number;
+	readers: number | null;
 };
 
 /**
@@ -38,8 +38,6 @@ export async function itemRecord(
 	const ids = new Set([id, ...others.map(({ item }) => item)]);
 	const items = archive.items.filter((item) => ids.has(item.id));
 	const rows = itemRows(db, publication, archive, archive.issues).filter((row) => ids.has(row.id));
-	const readers = new Readers();
-	for (const { rollup } of items) readers.add(rollup?.readers ?? null);
 
 	const elsewhere = new Set(others.flatMap(({ item }) => archive.pagesOfItem.get(item) ?? []));
 	const shared = (archive.pagesOfItem.get(id) ?? []).filter((page) => elsewhere.has(page));
@@ -49,6 +47,6 @@ export async function itemRecord(
 		pages: [...(await pageKeys(db, shared)).values()],
 		rows,
 		clickers: rows.reduce((n, { clickers }) => n + (clickers ?? 0), 0),
-		readers: readers.size
+		readers: distinctReaders(items, cutIssues(archive.issues))
 	};
 }

@@ -51,8 +51,8 @@ export type TopicRow = Estimate & {
 	items: number;
 	/** clickers summed over the topic's items */
 	clickers: number;
-	/** distinct readers behind them */
-	readers: number;
+	/** distinct readers behind them, as far as issues still say who clicked; null where none does */
+	readers: number | null;
 	delivered: number;
 	expected: number | null;
 	/** clickers ÷ delivered, both summed over items; null where delivered is unknown */

@@ -108,9 +108,10 @@ async function figuresOf(
 	archive: Archive,
 	narrowed: Chosen
 ): Promise<TopicReaderFigures> {
-	const { issues } = narrowed;
+	// a pseudonym clicked one issue alone: of whom nothing is known but that
+	const issues = narrowed.issues.filter(({ cut }) => !cut);
 	const sentAt = new Map(issues.map(({ id, sentAt }) => [id, sentAt]));
-	const items = narrowed.items.filter(({ rollup }) => rollup?.readers);
+	const items = narrowed.items.filter((one) => one.rollup?.readers && sentAt.has(one.issueId));
 	const { clickers, kept } = clickersOf(items);
 	const clicked = items.map(({ id, issueId, rollup }) => ({
 		issue: issueId,

@@ -2,9 +2,9 @@ import { clearSide } from '#lib/findings/certainty.ts';
 import { supply } from '#lib/measure/topics/supply.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
-import { Readers } from '../../store/readers/reader-set.ts';
 import { beside } from '../beside.ts';
 import { archiveOf, derived, type Archive } from '../archive.ts';
+import { cutIssues, distinctReaders } from '../cut-issues.ts';
 import type { Filters } from '../filters.ts';
 import { chosenBy, type Chosen } from './chosen.ts';
 import { newest, topicName } from './items.ts';
@@ -102,6 +102,7 @@ export function topicRows(
 
 function makeRows(publication: Publication, archive: Archive, chosen: Chosen): TopicRow[] {
 	const { issues } = chosen;
+	const cut = cutIssues(archive.issues);
 	const league = leagueOf(archive, 'editorial');
 	const within = selectionOf(archive, chosen, 'topics');
 	const delivered = new Map(issues.map(({ id, rollup }) => [id, rollup?.delivered ?? null]));
@@ -112,12 +113,10 @@ function makeRows(publication: Publication, archive: Archive, chosen: Chosen): T
 		const own = items.filter(({ id }) => archive.topicsOfItem.get(id)?.includes(topic.id));
 		if (own.length === 0) return [];
 
-		const readers = new Readers();
 		let clickers = 0;
 		let reached = 0;
 		let rated = 0;
 		for (const { rollup, issueId } of own) {
-			readers.add(rollup?.readers ?? null);
 			clickers += rollup?.clickers ?? 0;
 			const reach = delivered.get(issueId);
 			if (rollup?.clickers === null || rollup?.clickers === undefined || !reach) continue;
@@ -134,7 +133,7 @@ function makeRows(publication: Publication, archive: Archive, chosen: Chosen): T
 				color: topic.color,
 				items: own.length,
 				clickers,
-				readers: readers.size,
+				readers: distinctReaders(own, cut),
 				delivered: reached,
 				expected: expectedOf(own, league),
 				rawRate: reached ? rated / reached : null,

@@ -29,12 +29,13 @@ export class Totals {
 	}
 
 	/**
-	 * Rows of readers who were erased are skipped, and opens that are not to be stored; a row that
+	 * Rows of readers who were erased are skipped, of readers of issues that name none any more, and opens that are not to be stored; a row that
 	 * states two things is so once.
 	 */
-	leaveOut({ accepted, duplicate, erased, opens }: Kept) {
+	leaveOut({ accepted, duplicate, erased, cut, opens }: Kept) {
 		for (const [code, left] of [
 			['erased', erased],
+			['readersCut', cut],
 			['opensDropped', opens]
 		] as const) {
 			const free = this.rows - sum(this.reasons) - sum(this.skips) - accepted - duplicate;

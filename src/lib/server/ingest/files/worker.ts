@@ -27,6 +27,7 @@ import { areDaysOf, settle } from '../../derive/settle.ts';
 import { take, type Taken } from './take.ts';
 import { takeBackBroken } from './take-back.ts';
 import { allSpooled, dropSpooled, fetchSpooled, placeOf, spooledSize } from './shared-spool.ts';
+import { retainAsked } from '../retain.ts';
 import { undoAsked } from '../undo.ts';
 
 type Begin = (publication: Context['publication'], by: string | null) => Context;
@@ -72,6 +73,9 @@ async function doJob(
 			break;
 		case 'derive':
 			await deriveWhole(db, held, now());
+			break;
+		case 'retain':
+			await retainAsked(db, held, now());
 			break;
 		case 'rules':
 			await judgeAgain(db, held, now());

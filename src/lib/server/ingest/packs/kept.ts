@@ -7,6 +7,8 @@ export type Kept = {
 	duplicate: number;
 	/** rows of readers who were erased */
 	erased: number;
+	/** rows of readers in issues that name no reader any more */
+	cut: number;
 	/** opens, and counts of them, that are not to be stored */
 	opens: number;
 	newest: number | null;

@@ -8,6 +8,7 @@ import {
 	keepUrlCount
 } from '../../store/events/facts.ts';
 import { Origins } from '../../store/events/provenance.ts';
+import { cutAmong } from '../../store/readers/naming-sends.ts';
 import { domainIds, readerIds } from '../../store/readers/readers.ts';
 import { keepSendFact, sendOf, type Source } from '../../store/events/sends.ts';
 import { urlIds } from '../../store/events/urls.ts';
@@ -26,6 +27,7 @@ export class PackKeeper {
 		accepted: 0,
 		duplicate: 0,
 		erased: 0,
+		cut: 0,
 		opens: 0,
 		newest: null,
 		sends: new Set(),
@@ -42,6 +44,7 @@ export class PackKeeper {
 	#domains: number[] = [];
 	#urls: number[] = [];
 	#sends: number[] = [];
+	#cut = new Set<number>(); // of these, those whose readers are pseudonyms
 	#clients: number[] = [];
 	/** readers, by place, that a row of this file spoke of */
 	#told = new Set<number>();
@@ -73,7 +76,7 @@ export class PackKeeper {
 				this.kept.opens += buffer.length;
 				continue;
 			}
-			this.kept.erased += this.#toIds(buffer);
+			this.#toIds(buffer);
 			const { added, known, repeated } = await storeEvents(
 				this.#context.db,
 				kind,
@@ -108,16 +111,26 @@ export class PackKeeper {
 				this.kept.sends.add(sendId);
 			}
 		});
+		for (const id of await cutAmong(db, this.#sends.slice(this.#sends.length - sends.length)))
+			this.#cut.add(id);
 	}
 
-	/** Places become ids; rows of erased readers go, and are counted. */
-	#toIds(buffer: EventRows): number {
+	/** Places become ids; rows of erased readers, and of readers of issues that name none, go and are counted. */
+	#toIds(buffer: EventRows) {
 		let length = 0;
 		for (let i = 0; i < buffer.length; i++) {
 			const place = buffer.reader[i]!;
+			const send = this.#sends[buffer.send[i]!]!;
+			if (place >= 0 && this.#cut.has(send)) {
+				this.kept.cut++;
+				continue;
+			}
 			const reader = place < 0 ? place : this.#reader(place);
-			if (reader === null) continue;
-			buffer.send[length] = this.#sends[buffer.send[i]!]!;
+			if (reader === null) {
+				this.kept.erased++;
+				continue;
+			}
+			buffer.send[length] = send;
 			buffer.url[length] = this.#urls[buffer.url[i]!] ?? 0;
 			buffer.day[length] = buffer.day[i]!;
 			buffer.reader[length] = reader;
@@ -125,9 +138,7 @@ export class PackKeeper {
 			buffer.client[length] = this.#clients[buffer.client[i]!]!;
 			length++;
 		}
-		const erased = buffer.length - length;
 		buffer.length = length;
-		return erased;
 	}
 
 	#reader(place: number): number | null {
@@ -213,6 +224,10 @@ export class PackKeeper {
 		const byEvent = new Map<EventKind, Lists>();
 		for (const { send, event, reader, url, n } of counts) {
 			const readerId = this.#reader(reader);
+			if (this.#cut.has(send)) {
+				this.kept.cut++;
+				continue;
+			}
 			const columns = byEvent.get(event) ?? { send: [], reader: [], url: [], n: [] };
 			byEvent.set(event, columns);
 			if (readerId === null) {

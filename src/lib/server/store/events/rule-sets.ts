@@ -53,7 +53,7 @@ export async function findRuleSet(
 export async function publicationsToJudge(db: Db | Tx): Promise<number[]> {
 	const rows = await db.all<{ id: number }>(sql`
 		SELECT DISTINCT o.publication_id AS id FROM send s JOIN source o ON o.id = s.source_id
-		WHERE s.rule_set_id <
+		WHERE s.cut_at IS NULL AND s.rule_set_id <
 			(SELECT max(r.id) FROM rule_set r WHERE r.publication_id = o.publication_id)`);
 	return rows.map(({ id }) => id);
 }

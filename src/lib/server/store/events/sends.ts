@@ -69,6 +69,7 @@ export function sendsOf(db: Db | Tx, publicationId: number): Promise<Publication
 			issueId: send.issueId,
 			issueBy: send.issueBy,
 			ruleSetId: send.ruleSetId,
+			cutAt: send.cutAt,
 			provider: source.provider
 		})
 		.from(send)
@@ -86,6 +87,7 @@ export async function setIssueOfSend(
 	await db.update(send).set({ issueId, issueBy }).where(eq(send.id, sendId));
 }
 
+/** Says by which rules sends were judged; of a send whose readers were cut that stays as it was. */
 export async function setRuleSetOfSends(
 	db: Db | Tx,
 	sendIds: readonly number[],

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import { FIRST_PSEUDONYM } from './pseudonym.ts';
 import type { Db, Tx } from '../sql/open.ts';
 import { source, send } from '../schema/publication.ts';
 import { rollupLone, rollupUnassessed } from '../schema/rollup.ts';
@@ -113,7 +114,7 @@ export type VerdictRow = {
 	url: string;
 	/** UTC seconds */
 	at: number;
-	/** the reader's keyed hash in hex; empty where nobody is named */
+	/** the reader's keyed hash in hex, `p…` for a pseudonym of this issue; empty where nobody is named */
 	reader: string;
 	verdict: number;
 };
@@ -129,7 +130,8 @@ export function verdictRows(
 	const join = event === 'click' ? sql`LEFT JOIN url u ON u.id = e.url_id` : sql``;
 	return db.all<VerdictRow>(sql`
 		SELECT coalesce(${text}, '') AS url, e.day * 86400 + e.second AS at,
-			coalesce(lower(hex(r.hash)), '') AS reader, e.verdict
+			CASE WHEN e.reader_id >= ${FIRST_PSEUDONYM} THEN 'p' || e.reader_id
+				ELSE coalesce(lower(hex(r.hash)), '') END AS reader, e.verdict
 		FROM ${table} e ${join} LEFT JOIN reader r ON r.id = e.reader_id
 		WHERE e.send_id = ${sendId}`);
 }

@@ -14,6 +14,7 @@ export async function withdrawEvents(db: Db, sendIds: readonly number[], steps: 
 	const sends = sql.raw(sendIds.join(', ') || 'NULL');
 	const ids = (of: readonly Step[]) => sql.raw(of.map(({ from }) => from).join(', ') || 'NULL');
 	const ending = steps.filter(({ to }) => to === null);
+	await withdrawLeavings(db, steps);
 	for (const kind of eventKinds) {
 		await db.run(
 			sql`DELETE FROM ${eventTable(kind)} WHERE send_id IN (${sends}) AND provenance_id IN (${ids(ending)})`
@@ -37,4 +38,16 @@ export async function withdrawEvents(db: Db, sendIds: readonly number[], steps: 
 			});
 		}
 	}
+}
+
+/** The same of unsubscribes that are kept apart from their issue. */
+async function withdrawLeavings(db: Db, steps: readonly Step[]) {
+	for (const { from, to } of steps)
+		await db.transaction(async (tx) => {
+			if (to !== null)
+				await tx.run(sql`
+					INSERT OR IGNORE INTO reader_left (reader_id, at, provenance_id)
+					SELECT reader_id, at, ${to.id} FROM reader_left WHERE provenance_id = ${from}`);
+			await tx.run(sql`DELETE FROM reader_left WHERE provenance_id = ${from}`);
+		});
 }

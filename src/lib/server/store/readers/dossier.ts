@@ -81,6 +81,9 @@ export async function factsOfReader(db: Db, readerId: number) {
 		money: await db.all<Record<string, string | number | null>>(sql`
 			SELECT import_id AS import, date, amount, currency, kind, channel, campaign
 			FROM value WHERE ${of} ORDER BY id`),
+		leavings: await db.all<{ at: number; imports: string }>(sql`
+			SELECT l.at * 1000 AS at, p.imports FROM reader_left l
+			LEFT JOIN provenance p ON p.id = l.provenance_id WHERE l.${of} ORDER BY 1`),
 		ids: await db.all<{ service: string; id: string }>(sql`
 			SELECT o.provider AS service, a.alias AS id FROM reader_alias a
 			JOIN source o ON o.id = a.source_id WHERE a.${of} ORDER BY 1, 2`),

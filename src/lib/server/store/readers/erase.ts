@@ -80,6 +80,8 @@ export function dropFactsOfReader(db: Db, readerId: number): Promise<number> {
 			dropped += (await tx.run(sql`DELETE FROM ${table} WHERE reader_id = ${readerId}`))
 				.rowsAffected;
 		}
+		dropped += (await tx.run(sql`DELETE FROM reader_left WHERE reader_id = ${readerId}`))
+			.rowsAffected;
 		await tx.run(sql`DELETE FROM reader_alias WHERE reader_id = ${readerId}`);
 		await tx.run(sql`DELETE FROM rollup_reader WHERE reader_id = ${readerId}`);
 		const freed = await tx.run(

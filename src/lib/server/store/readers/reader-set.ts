@@ -1,3 +1,5 @@
+import { isPseudonym } from '../events/pseudonym.ts';
+
 /**
  * A set of readers as sorted differences, seven bits a byte: about 1.3 bytes a reader. Rollups keep
  * one for each item, and figures unite them, since distinct readers do not add up.
@@ -55,6 +57,8 @@ export function decodeReaders(encoded: Uint8Array | ArrayBuffer): number[] {
 /** Readers united from many sets; room is made as ids come. */
 export class Readers {
 	#bits = new Uint32Array(1024);
+	/** pseudonyms are few and far above all readers */
+	#pseudonyms = new Set<number>();
 	size = 0;
 
 	add(encoded: Uint8Array | ArrayBuffer | null): this {
@@ -79,6 +83,11 @@ export class Readers {
 	}
 
 	#put(id: number) {
+		if (isPseudonym(id)) {
+			if (!this.#pseudonyms.has(id)) this.size++;
+			this.#pseudonyms.add(id);
+			return;
+		}
 		const word = id >>> 5;
 		if (word >= this.#bits.length) {
 			const larger = new Uint32Array(Math.max(word + 1, this.#bits.length * 2));

@@ -158,10 +158,14 @@ async function factsOf(db: Db | Tx, publicationId: number, from: number, to: num
 /** By reader the unsubscribe events, UTC milliseconds. */
 async function unsubscribes(db: Db | Tx, publicationId: number, from: number, to: number) {
 	const rows = await db.all<{ id: number; at: string }>(sql`
-		SELECT e.reader_id AS id, json_group_array((e.day * 86400 + e.second) * 1000) AS at
-		FROM unsubscribe_event e CROSS JOIN reader r ON r.id = e.reader_id
+		SELECT e.reader_id AS id, json_group_array(e.at * 1000) AS at
+		FROM (
+			SELECT reader_id, day * 86400 + second AS at FROM unsubscribe_event
+			WHERE reader_id BETWEEN ${from} AND ${to}
+			UNION ALL
+			SELECT reader_id, at FROM reader_left WHERE reader_id BETWEEN ${from} AND ${to}
+		) e CROSS JOIN reader r ON r.id = e.reader_id
 		WHERE r.publication_id = ${publicationId} AND NOT r.erased
-			AND e.reader_id BETWEEN ${from} AND ${to}
 		GROUP BY 1`);
 	return new Map(rows.map(({ id, at }) => [id, JSON.parse(at) as number[]]));
 }

@@ -11,12 +11,18 @@ const inOrder = [asc(issue.sentAt), asc(issue.number), asc(issue.title), asc(iss
 /** Every issue of a publication with its rollup, in order of sending; those undated come first. */
 export async function archiveIssues(db: Db | Tx, publicationId: number) {
 	const rows = await db
-		.select({ issue, rollup: rollupIssue })
+		.select({
+			issue,
+			rollup: rollupIssue,
+			// its readers are pseudonyms of this issue: whoever clicked another is not known among them
+			cut: sql<number>`EXISTS (
+				SELECT 1 FROM send s WHERE s.issue_id = ${issue.id} AND s.cut_at IS NOT NULL)`
+		})
 		.from(issue)
 		.leftJoin(rollupIssue, eq(rollupIssue.issueId, issue.id))
 		.where(eq(issue.publicationId, publicationId))
 		.orderBy(...inOrder);
-	return rows.map(({ issue, rollup }) => ({ ...issue, rollup }));
+	return rows.map(({ issue, rollup, cut }) => ({ ...issue, rollup, cut: cut === 1 }));
 }
 
 /** Every item of a publication with its rollup and section, in reading order. */

@@ -5,7 +5,8 @@ import { integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqli
  * key is their identity: the same reader, send, page and second is one event, whichever file says
  * it. No foreign keys and no second index: both would be paid on each of millions of rows.
  *
- * `reader` of an event nobody is named for is −n: the n-th of its kind in that second.
+ * `reader` of an event nobody is named for is −n: the n-th of its kind in that second; from 2^30 on
+ * it is a pseudonym (store/readers/cut-readers.ts).
  * `day` is the UTC day since 1970, `second` the second in it. `verdict` is written only by a run of
  * the rules, `provenance` only by imports and undo; all else never changes.
  */
@@ -45,6 +46,21 @@ export const bounceEvent = sqliteTable('bounce_event', columns(), (t) => [
 export const complaintEvent = sqliteTable('complaint_event', columns(), (t) => [
 	primaryKey({ columns: [t.sendId, t.day, t.readerId, t.second] })
 ]);
+
+/**
+ * That a reader unsubscribed, once nobody is to know from which issue: the event itself is a
+ * pseudonym's from then on. Whether somebody is on the list is no matter of an issue.
+ */
+export const readerLeft = sqliteTable(
+	'reader_left',
+	{
+		readerId: integer().notNull(),
+		/** UTC seconds */
+		at: integer().notNull(),
+		provenanceId: integer().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.readerId, t.at, t.provenanceId] })]
+);
 
 /** What an export says of the program behind an event, reduced to what verdicts and figures ask. */
 export const client = sqliteTable(

@@ -35,6 +35,8 @@ export const publication = sqliteTable('publication', {
 	sameNames: text({ mode: 'json' }).$type<SameNames>().notNull().default({}),
 	/** opens are dropped as they are read: none is stored */
 	dropOpens: integer({ mode: 'boolean' }).notNull().default(false),
+	/** so many months after an issue was sent, who clicked it is forgotten; null: never */
+	readerMonths: integer(),
 	/** rises with every change of what figures rest on, so that whatever is cached knows its age */
 	revision: integer().notNull().default(0)
 });
@@ -90,7 +92,9 @@ export const send = sqliteTable(
 		/** how the issue was found; an editor's word is never overwritten */
 		issueBy: text({ enum: ['campaign', 'number', 'title', 'day', 'alone', 'editor'] }),
 		/** the rule set under which its events were last judged */
-		ruleSetId: integer()
+		ruleSetId: integer(),
+		/** when its events' readers were replaced by pseudonyms, UTC milliseconds; null: they name readers */
+		cutAt: integer()
 	},
 	(t) => [unique().on(t.sourceId, t.campaign), index('send_issue').on(t.issueId)]
 );

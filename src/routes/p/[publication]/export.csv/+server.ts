@@ -3,6 +3,7 @@ import { formats } from '#lib/messages/format.ts';
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
 import { recordExport } from '#lib/server/access/audit.ts';
+import { cutUntil } from '#lib/server/figures/cut-issues.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { figureOfTable } from '../address.ts';
 import { answer } from '../answer.ts';
@@ -20,6 +21,7 @@ export async function GET(event) {
 		await recordExport(db, publication.id, 'exports.table', { table: name }, now);
 		const say = formats(locale, publication.zone);
 		const { table, dataUpTo, compared } = await figure(db, publication, filters, now, say);
+		const upTo = name === 'issue' ? null : await cutUntil(db, publication);
 		const choices = await filterChoices(db, publication);
 		// one issue's items are of that issue alone, whatever else the address holds
 		const kept =
@@ -31,7 +33,7 @@ export async function GET(event) {
 		const shown = (name !== 'issue' && figureOfTable(name ?? '')) || 'items';
 		return {
 			table,
-			facts: factsOf(publication.name, kept, choices, { dataUpTo, compared }, say, shown)
+			facts: factsOf(publication.name, kept, choices, { dataUpTo, compared, upTo }, say, shown)
 		};
 	});
 

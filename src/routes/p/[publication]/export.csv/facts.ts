@@ -7,12 +7,20 @@ import { comparedWords, whyWords } from '#lib/columns/key-figures.ts';
 import type { Compared } from '#lib/server/figures/comparison.ts';
 import type { Facts } from '#lib/columns/table.ts';
 
+type Grounds = {
+	/** UTC milliseconds */
+	dataUpTo: number | null;
+	compared: Compared | undefined;
+	/** when the latest issue was sent that does not say who clicked; null where all do */
+	upTo: number | null;
+};
+
 /** What a table's numbers rest on: publication, period, filters, denominators, how fresh they are. */
 export function factsOf(
 	publication: string,
 	filters: Filters,
 	choices: Choices,
-	{ dataUpTo, compared }: { dataUpTo: number | null; compared: Compared | undefined },
+	{ dataUpTo, compared, upTo }: Grounds,
 	say: Formats,
 	figure: Narrowed
 ): Facts {
@@ -28,6 +36,14 @@ export function factsOf(
 			m['export.filters']({}, { locale }),
 			narrowed.map(filterLine).join(' · ') || m['export.noFilters']({}, { locale })
 		],
+		...(upTo === null
+			? []
+			: [
+					[
+						m['cutUntil.fact']({}, { locale }),
+						m['cutUntil.since']({ day: say.day(upTo) }, { locale })
+					] satisfies Facts[number]
+				]),
 		[m['export.denominators']({}, { locale }), m['export.denominators.text']({}, { locale })],
 		[
 			m['export.dataUpTo']({}, { locale }),

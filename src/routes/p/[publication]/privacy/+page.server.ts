@@ -1,6 +1,6 @@
 import { may } from '#lib/server/access/may.ts';
 import { auditMonths } from '#lib/server/access/audit.ts';
-import { changeOpens, opensKept } from '#lib/server/desk/privacy.ts';
+import { changeOpens, changeRetention, opensKept, readersKept } from '#lib/server/desk/privacy.ts';
 import { textIn } from '../../../form.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
@@ -9,6 +9,7 @@ import { change } from '../change.ts';
 export function load(event) {
 	return answer(event, async (db, publication) => ({
 		opens: await opensKept(db, publication),
+		readers: await readersKept(db, publication),
 		months: await auditMonths(db),
 		mayChange: may(event.locals.visitor, 'administer', publication)
 	}));
@@ -22,5 +23,8 @@ export const actions = {
 			{ service: textIn(form, 'service') || null, drop: form.get('drop') === 'yes' },
 			actor
 		)
+	),
+	retention: change((db, publication, form, actor) =>
+		changeRetention(db, publication, textIn(form, 'months').trim() || null, actor)
 	)
 };

@@ -1,0 +1,58 @@
+import { words } from '#lib/messages/words.ts';
+import { publicationChoices, publicationOf } from '#lib/server/figures/publications.ts';
+import { recover } from '#lib/server/ingest/files/inbox.ts';
+import { previewRetention, retain, type Retention } from '#lib/server/ingest/retain.ts';
+import type { Command } from './command.ts';
+import { textOption } from './options.ts';
+
+/** Cuts issues that are old enough from their readers, or shows which would be. */
+export const retainCommand: Command = {
+	name: 'retain',
+	args: '',
+	needs: 0,
+	takes: 0,
+	options: {
+		publication: { type: 'string', value: 'NAME' },
+		cut: { type: 'boolean' }
+	},
+
+	async run({ options, locale, talk, ...call }) {
+		const db = await call.db();
+		const isCut = options.cut === true;
+		const named = textOption(options, 'publication');
+		const publications =
+			named === null ? await publicationChoices(db) : [await publicationOf(db, named)];
+		if (isCut) await recover(db, Date.now());
+		const found: Retention[] = [];
+		for (const publication of publications) {
+			const now = Date.now();
+			const wait = () => talk(words('cli.waiting', {}, locale));
+			found.push(
+				isCut && publication.readerMonths !== null
+					? await retain(db, publication, { by: null, now }, wait)
+					: await previewRetention(db, publication, now)
+			);
+		}
+
+		const say = (key: string, details: Record<string, string | number> = {}) =>
+			words(key, details, locale);
+		const isAny = found.some(({ issues }) => issues > 0);
+		return {
+			json: found.map((one) => ({ ...one, cut: isCut })),
+			lines: found.flatMap(({ publication: name, months, issues, events, readers, forgotten }) => {
+				if (months === null) return [say('cli.retain.never', { name })];
+				if (issues === 0) return [say('cli.retain.nothing', { name })];
+				const counts = {
+					issues: say('count.issues', { n: issues }),
+					events: say('count.namedEvents', { n: events }),
+					readers: say('count.namedReaders', { n: readers })
+				};
+				return [
+					say(isCut ? 'cli.retain.cut' : 'cli.retain.due', { name, ...counts }),
+					...(forgotten > 0 ? [say('cli.retain.forgotten', { name, n: forgotten })] : [])
+				];
+			}),
+			notes: isAny ? [say(isCut ? 'cli.retain.done' : 'cli.retain.preview')] : []
+		};
+	}
+};

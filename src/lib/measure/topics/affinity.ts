@@ -1,5 +1,6 @@
 import type { ChosenIssue } from './clicked-items.ts';
 import { expectationsOf } from './clicked-items.ts';
+import { FEWEST_PEOPLE } from '../stats/small-cells.ts';
 import type { Effect } from '../stats/observed.ts';
 import { adaptiveShrinkage } from '../stats/adaptive-shrinkage.ts';
 
@@ -16,7 +17,7 @@ export type Affinity = {
 };
 
 /** Fewer readers than this, in a cell, would be persons and not a group. */
-export const FEWEST_READERS = 5;
+export const FEWEST_READERS = FEWEST_PEOPLE;
 
 /** Fewer items than this expected of a group say nothing of its taste. */
 const FEWEST_EXPECTED = 5;

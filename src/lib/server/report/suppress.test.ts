@@ -89,6 +89,26 @@ test('a row that is hidden in one table is hidden in every table of its kind, mo
 	]);
 });
 
+test('no sentence tells of a row that is hidden', () => {
+	const rows = [
+		['Tides', 1, 4, 2, 0.04, 1.2],
+		['Boats', 2, 5, 2, 0.05, 1.1],
+		['Ports', 3, 9, 2, 0.09, 1.4]
+	];
+	const findings = ['“Tides” got 4 clickers.', '“Ports” leads.'];
+	const advice = [
+		{ heading: 'What to do', lines: ['Put “Boats” higher: 5 readers would.', 'More “Ports”.'] }
+	];
+	const sections = [
+		{ heading: 'Items', figures: [{ ...figure, table: { ...figure.table, rows } }] }
+	];
+	const told = suppressed({
+		...{ locale: 'en', keyFigures: [], findings, advice, sections }
+	} as unknown as Snapshot);
+	expect(told.findings).toEqual(['“Ports” leads.']);
+	expect(told.advice).toEqual([{ heading: 'What to do', lines: ['More “Ports”.'] }]);
+});
+
 test('key figures of few readers take what is computed from them along', () => {
 	const none = { change: null, low: null, high: null, note: null };
 	const { keyFigures, findings } = shared(

@@ -25,10 +25,15 @@ export function suppressed(snapshot: Snapshot): Snapshot {
 	const few = keyFigures.some((figure) => isFew(figure.value, figure));
 	const figures = snapshot.sections.flatMap(({ figures }) => figures);
 	const hidden = hiddenNames(figures);
+	// what a row keeps to itself no sentence about it tells
+	const unsaid = [...hidden].flatMap(wordsOf);
+	const said = (lines: readonly string[] = []) =>
+		lines.filter((line) => !unsaid.some((words) => line.includes(words)));
 	return {
 		...snapshot,
 		// its sentences say what its key figures do
-		findings: few ? [m['share.few.findings']({ fewest }, { locale })] : snapshot.findings,
+		findings: few ? [m['share.few.findings']({ fewest }, { locale })] : said(snapshot.findings),
+		advice: (snapshot.advice ?? []).map(({ heading, lines }) => ({ heading, lines: said(lines) })),
 		setAside: few ? null : snapshot.setAside,
 		keyFigures: few
 			? keyFigures.map((one) => ({
@@ -54,6 +59,12 @@ function nameOf({ table: { columns } }: ReportFigure, row: Row): string {
 		['text', 'name', 'instant'].includes(columns[place]!.kind)
 	);
 	return JSON.stringify([columns[0]?.head, ...(words.length ? words.slice(0, 2) : [row[0]])]);
+}
+
+/** The words in the name of a row, as sentences quote them. */
+function wordsOf(name: string): string[] {
+	const [, ...cells] = JSON.parse(name) as unknown[];
+	return cells.filter((cell): cell is string => typeof cell === 'string' && cell.length > 2);
 }
 
 /** The names of rows to hide, in whichever table: hiding one may call for another elsewhere. */

@@ -1,23 +1,24 @@
+import { smallCells } from '#lib/measure/stats/small-cells.ts';
 import type { ReaderColumns } from '../../store/readers/reader-columns.ts';
 import type { Members } from './audience-members.ts';
 
 export type DeviceRow = {
 	/** lower case, as exports write it */
 	device: string;
-	/** clickers and openers summed over issues, human ones alone, and their clicks */
-	clickers: number;
-	clicks: number;
-	openers: number;
+	/** clickers and openers summed over issues, human ones alone, and their clicks; null of few */
+	clickers: number | null;
+	clicks: number | null;
+	openers: number | null;
 };
 
 export type CountryRow = {
 	/** as lists or events write it: a code or a name */
 	country: string;
-	/** readers there whose list names the country; null where only events do */
+	/** readers there whose list names the country; null where only events do, and of few */
 	readers: number | null;
-	clickers: number;
-	clicks: number;
-	openers: number;
+	clickers: number | null;
+	clicks: number | null;
+	openers: number | null;
 };
 
 type ClientTotal = {
@@ -34,9 +35,10 @@ export function deviceRows(
 	totals: readonly ClientTotal[],
 	issues: ReadonlySet<number>
 ): DeviceRow[] {
-	return summed(totals, 'device', issues)
+	const rows = summed(totals, 'device', issues)
 		.map(([device, sums]) => ({ device, ...sums }))
 		.sort(byClicks);
+	return withoutFew(rows, ['clickers', 'openers']);
 }
 
 /** Where readers are: by lists, and by the events of these issues. */
@@ -56,13 +58,30 @@ export function countryRows(
 	});
 	const byEvents = new Map(summed(totals, 'country', issues));
 	const none = { clickers: 0, clicks: 0, openers: 0 };
-	return [...new Set([...listed.keys(), ...byEvents.keys()])]
+	const rows = [...new Set([...listed.keys(), ...byEvents.keys()])]
 		.map((key) => ({
 			country: listed.get(key)?.name ?? key.toUpperCase(),
 			readers: listed.size ? (listed.get(key)?.readers ?? 0) : null,
 			...(byEvents.get(key) ?? none)
 		}))
 		.sort((a, b) => (b.readers ?? 0) - (a.readers ?? 0) || byClicks(a, b));
+	return withoutFew(rows, ['readers', 'clickers', 'openers']);
+}
+
+/** Where somebody is and what they read with are theirs: numbers of few are told to nobody. */
+function withoutFew<Row extends { clicks: number | null }, Key extends keyof Row>(
+	rows: readonly Row[],
+	of: readonly Key[]
+): (Omit<Row, Key | 'clicks'> & Record<Key | 'clicks', number | null>)[] {
+	const hidden = new Map(
+		of.map((key) => [key, smallCells(rows.map((row) => Number(row[key] ?? 0)))])
+	);
+	return rows.map((row, i) => {
+		const isHidden = (key: Key) => hidden.get(key)![i]!;
+		const told = Object.fromEntries(of.map((key) => [key, isHidden(key) ? null : row[key]]));
+		// clicks of few say how many they are
+		return { ...row, ...told, clicks: of.some(isHidden) ? null : row.clicks } as never;
+	});
 }
 
 type Sums = { clickers: number; clicks: number; openers: number };

@@ -1,9 +1,16 @@
+import { FEWEST_PEOPLE, smallCells } from '#lib/measure/stats/small-cells.ts';
 import { tierOf } from '#lib/measure/readers/engagement.ts';
 import type { Activity } from './audience-activity.ts';
 import type { Members } from './audience-members.ts';
 
 /** A company's readers. Its name is not known: only a keyed hash of the domain is kept. */
-export type CompanyRow = { rank: number; readers: number; share: number; engaged: number };
+export type CompanyRow = {
+	rank: number;
+	readers: number;
+	share: number;
+	/** null where few are, or all but few */
+	engaged: number | null;
+};
 
 export type Companies = {
 	/** readers there, in lists, and of these those who write from a company's domain */
@@ -13,11 +20,10 @@ export type Companies = {
 	/** companies with at least five readers, the largest ten */
 	largest: CompanyRow[];
 	atLeastFive: number;
-	/** share of all listed readers in the ten largest */
+	/** share of all listed readers in the ten largest with at least five */
 	topTen: number | null;
 };
 
-const fewest = 5;
 const most = 10;
 
 /** How far readers come from the same companies. Mailboxes that anybody can have are no company. */
@@ -37,16 +43,17 @@ export function companiesOf(
 	}
 	const listed = totals.there - totals.unlisted;
 	const rows = [...found.values()].sort((a, b) => b.readers - a.readers || b.engaged - a.engaged);
-	const large = rows.filter(({ readers }) => readers >= fewest);
+	const large = rows.filter(({ readers }) => readers >= FEWEST_PEOPLE);
 	const sum = (some: readonly { readers: number }[]) => some.reduce((n, row) => n + row.readers, 0);
 	return {
 		listed,
 		readers: sum(rows),
 		companies: rows.length,
 		atLeastFive: large.length,
-		largest: large
-			.slice(0, most)
-			.map((row, i) => ({ rank: i + 1, ...row, share: row.readers / listed })),
-		topTen: listed ? sum(rows.slice(0, most)) / listed : null
+		largest: large.slice(0, most).map(({ readers, engaged }, i) => ({
+			...{ rank: i + 1, readers, share: readers / listed },
+			engaged: smallCells([engaged, readers - engaged]).includes(true) ? null : engaged
+		})),
+		topTen: listed ? sum(large.slice(0, most)) / listed : null
 	};
 }

@@ -2,6 +2,7 @@ import { DAY } from '#lib/duration.ts';
 import { affinity, FEWEST_READERS } from '#lib/measure/topics/affinity.ts';
 import { chosenIssues, type ChosenIssue } from '#lib/measure/topics/clicked-items.ts';
 import { estimateOf } from '#lib/measure/lift/estimate.ts';
+import { smallCells } from '#lib/measure/stats/small-cells.ts';
 import type { Effect } from '#lib/measure/stats/observed.ts';
 import { overlaps } from '#lib/measure/topics/overlap.ts';
 import type { ArchiveItem } from '../../store/rollups/archive.ts';
@@ -172,13 +173,12 @@ async function figuresOf(
 	};
 }
 
-/** All clickers of the items, and those to look at: of very many, a fixed part by their ids. */
+/** All clickers, and those to look at: of very many, a fixed part by their ids. */
 function clickersOf(items: readonly ArchiveItem[]): { clickers: number; kept: Set<number> } {
 	const all = new Set<number>();
 	for (const { rollup } of items)
 		for (const reader of decodeReaders(rollup!.readers!)) all.add(reader);
 	if (all.size <= READERS) return { clickers: all.size, kept: all };
-
 	// ids rise with time: multiplied, they are as good as drawn
 	const part = (READERS / all.size) * 2 ** 32;
 	const kept = [...all].filter((reader) => Math.imul(reader, 0x9e3779b1) >>> 0 < part);
@@ -187,7 +187,6 @@ function clickersOf(items: readonly ArchiveItem[]): { clickers: number; kept: Se
 
 type Clicked = { issue: number; topics: number[]; readers: number[] };
 
-/** Issues with topics by their place among those compared. */
 function numbered(items: readonly Clicked[], places: ReadonlyMap<number, number>): ChosenIssue[] {
 	return chosenIssues(
 		items.map(({ issue, topics, readers }) => ({
@@ -210,26 +209,28 @@ function affinityRows(
 	groupOf: (reader: number, issue: number) => number
 ): AffinityRow[] {
 	if (groups.length === 0 || topics.length === 0) return [];
-	return affinity(issues, topics.length, groups.length, groupOf).flatMap((cells, group) =>
+	const all = affinity(issues, topics.length, groups.length, groupOf);
+	// channels of a topic add up to its readers
+	const few = topics.map((_, place) => smallCells(all.map((cells) => cells[place]!.readers)));
+	return all.flatMap((cells, group) =>
 		// a group of whom nobody clicked anything is not there
 		cells.every(({ readers }) => readers === 0)
 			? []
 			: cells.map(({ readers, clicked, expected, effect }, place): AffinityRow => {
-					const few = readers < FEWEST_READERS;
+					const isFew = readers === 0 || few[place]![group]!;
 					return {
 						by,
 						group: groups[group]!,
 						...topics[place]!,
-						readers: few ? null : readers,
-						clicked: few ? null : clicked,
-						expected: few ? null : expected,
-						...estimate(effect)
+						readers: isFew ? null : readers,
+						clicked: isFew ? null : clicked,
+						expected: isFew ? null : expected,
+						...estimate(isFew ? null : effect)
 					};
 				})
 	);
 }
 
-/** Pairs of topics, those that go together most first. */
 function overlapRows(
 	topics: readonly { topic: string }[],
 	issues: readonly ChosenIssue[],

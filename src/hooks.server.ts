@@ -26,6 +26,7 @@ import { settingsFrom } from '#lib/server/settings.ts';
 import { machineIn, workOn } from '#lib/server/store/jobs/machine.ts';
 import { open } from '#lib/server/store/sql/open.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
+import { adoptKeys } from '#lib/server/upkeep/rotate.ts';
 import { troubleIn, unforeseen } from '#lib/trouble.ts';
 
 let db: Db;
@@ -45,6 +46,7 @@ export const init: ServerInit = async () => {
 
 	ownFolder(settings.data);
 	db = await open(settings.databaseUrl, { authToken: settings.authToken, pages: true });
+	await adoptKeys(db, settings.data);
 	workOn(db, machineIn(settings.data), sharedOf(settings));
 	door = openDoor(db, settings);
 	data = settings.data;

@@ -27,6 +27,7 @@ import { publications } from './publications.ts';
 import { report } from './report.ts';
 import { restore } from './restore.ts';
 import { retainCommand } from './retain.ts';
+import { rotate } from './rotate.ts';
 import { sections } from './sections.ts';
 import { serve } from './serve.ts';
 import { sponsors } from './sponsors.ts';
@@ -81,6 +82,7 @@ export const commands: readonly Command[] = [
 	token,
 	audit,
 	verify,
+	rotate,
 	backup,
 	restore
 ];

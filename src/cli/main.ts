@@ -10,6 +10,7 @@ import { sharedOf } from '#lib/server/access/secret.ts';
 import { machineIn, workOn } from '#lib/server/store/jobs/machine.ts';
 import { open } from '#lib/server/store/sql/open.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
+import { adoptKeys } from '#lib/server/upkeep/rotate.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
 import type { Settings } from '#lib/server/settings.ts';
 import { Trouble, troubleIn, unforeseen } from '#lib/trouble.ts';
@@ -122,6 +123,7 @@ async function openWritable(settings: Settings): Promise<Db> {
 		throw new Trouble('dataReadOnly', { place: data });
 	}
 	const db = await open(databaseUrl, { authToken });
+	await adoptKeys(db, data);
 	workOn(db, machineIn(data), sharedOf(settings));
 	return db;
 }

@@ -95,6 +95,7 @@ const troubles = {
 	whichFile: 'usage',
 	whichIssue: 'usage',
 	badNumber: 'usage',
+	keyGiven: 'usage',
 	badSlug: 'usage',
 	badHost: 'usage',
 	badDate: 'usage',

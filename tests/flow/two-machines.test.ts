@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { sql } from 'drizzle-orm';
 import { jobFigures } from '#lib/server/figures/jobs.ts';
-import { readOrMakeKey } from '#lib/server/reader-key.ts';
+import { readOrMakeKeys } from '#lib/server/reader-key.ts';
 import { parcels, zip } from './canal.ts';
 import { firstCodeIn } from './first-code.ts';
 import { hasServer, installServer, startServer } from './libsql.ts';
@@ -25,7 +25,7 @@ test.skipIf(!hasServer)(
 	async () => {
 		const url = await startServer();
 		const data = tempFolder();
-		const key = readOrMakeKey(data).toString('hex');
+		const key = readOrMakeKeys(data)[0]!.toString('hex');
 		const onOne = tempFolder();
 		const env = { DATABASE_URL: url, RUBRIQUE_KEY: key };
 		const one = await started({ here: data, env: { ...env, RUBRIQUE_DATA: onOne } });

@@ -221,6 +221,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/access',
 		'src/lib/server/post/mailer.ts',
 		'src/lib/server/figures/beside.ts',
+		'src/lib/server/upkeep/rotate.ts',
 		'src/lib/server/settings.ts',
 		'src/lib/messages',
 		'src/lib/trouble.ts'

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Trouble } from '#lib/trouble.ts';
-import { readOrMakeKey } from '../reader-key.ts';
+import { readOrMakeKeys } from '../reader-key.ts';
 import type { Settings } from '../settings.ts';
 import type { Shared } from '../store/jobs/machine.ts';
 import { pathOf } from '../store/sql/open.ts';
@@ -26,7 +26,7 @@ export function sessionSecret(data: string): string {
 		if (code !== 'EEXIST') throw cause;
 	}
 
-	return readFileSync(file, 'utf8');
+	return readFileSync(file, 'utf8').trim();
 }
 
 /**
@@ -37,7 +37,7 @@ export function sessionSecret(data: string): string {
  */
 export function secretOf(settings: Settings): string {
 	return sharedOf(settings)
-		? followingFrom(settings, 'sessions').toString('hex')
+		? followedBy(readOrMakeKeys(settings.data, settings.readerKey), 'sessions').toString('hex')
 		: sessionSecret(settings.data);
 }
 
@@ -45,9 +45,16 @@ export function secretOf(settings: Settings): string {
 export function sharedOf(settings: Settings): Shared | null {
 	if (pathOf(settings.databaseUrl) !== null) return null;
 	// asked for when it is needed: not every command has a key, or may make one
-	return { data: settings.data, key: () => followingFrom(settings, 'uploads') };
+	return {
+		data: settings.data,
+		keys() {
+			const all = readOrMakeKeys(settings.data, settings.readerKey);
+			// what was encrypted before a rotation is read by the keys of then
+			return all.map((_, i) => followedBy(all.slice(0, all.length - i), 'uploads'));
+		}
+	};
 }
 
-function followingFrom({ data, readerKey }: Settings, purpose: string): Buffer {
-	return createHmac('sha256', readOrMakeKey(data, readerKey)).update(purpose).digest();
+function followedBy(keys: readonly Buffer[], purpose: string): Buffer {
+	return createHmac('sha256', Buffer.concat(keys)).update(purpose).digest();
 }

@@ -13,7 +13,7 @@ import {
 } from '../store/readers/cut-readers.ts';
 import { latestImport, namedIn, namingSends, type Named } from '../store/readers/naming-sends.ts';
 import { grouped } from '../store/sql/grouped.ts';
-import type { Db } from '../store/sql/open.ts';
+import { fileOf, type Db } from '../store/sql/open.ts';
 import {
 	findPublicationById,
 	listPublications,
@@ -139,7 +139,7 @@ async function cutDue(
 	let events = 0;
 	for (const [i, unit] of due.entries()) {
 		events += await db.transaction(async (tx) => {
-			await erasing(tx, db);
+			await erasing(tx, fileOf(db) !== undefined);
 			const cut = await cutReaders(tx, unit, randomInt, actor.now);
 			await recordAudit(tx, publicationId, actor, 'readers.cut', {
 				...{ issue: unit.issueId, months: publication.readerMonths, ...cut }

@@ -6,11 +6,13 @@ import { setting } from './schema/desk.ts';
  * What the installation itself remembers, each under one name: `days` the zone by whose days it is
  * kept what readers did; `seen` with which doubts somebody found an issue to read right; `became`
  * which imports an upload turned into, where it has none of its own number: the files of a zip, or
- * what was known already; `nextPseudonym` the first that nobody has; `firstCode` a hash of what each machine printed at its start. Work that is to be done stands in `job`.
+ * what was known already; `nextKeys` hashes of keys that wait to take
+ * their place (upkeep/rotate.ts); `nextPseudonym` the first that nobody has; `firstCode` a hash of what each machine printed at its start. Work that is to be done stands in `job`.
  */
 export type SettingName =
 	| 'auditMonths'
 	| 'keyFingerprint'
+	| 'nextKeys'
 	| 'nextPseudonym'
 	| 'sampleRemoved'
 	| 'urlRules'

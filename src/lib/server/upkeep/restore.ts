@@ -9,8 +9,12 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { Trouble } from '#lib/trouble.ts';
-import { bytesOf, fingerprintOf, readKeyFile, replaceKeyFile } from '../reader-key.ts';
+import { fingerprintOf, keysOf, readKeyFile, replaceKeyFile, wrapBy } from '../reader-key.ts';
+import { erasing } from '../store/readers/cut-readers.ts';
+import { rewrapHashes } from '../store/readers/rewrap.ts';
+import { keepSetting } from '../store/settings.ts';
 import { erasedReaders, readBackup, readyCopy, type ErasedReader } from '../store/sql/backup.ts';
+import { openBeside } from '../store/sql/open.ts';
 import { fileOfDatabase, isOfDisk, type Installation } from './backup.ts';
 
 export type Restored = {
@@ -67,13 +71,17 @@ async function replaced(
 	const { madeAt, publications } = found;
 
 	const here = readerKey ?? readKeyFile(data);
-	const key = readerKey ? readerKey : (found.readerKey ?? here);
-	const isRight = key !== null && fingerprintOf(bytesOf(key)) === found.keyFingerprint;
+	const later = here === null ? null : keysSince(here, found.keyFingerprint);
+	// of one from before keys were rotated here, those of now hold
+	const key = readerKey ?? (later ? here : (found.readerKey ?? here));
+	const isRight =
+		later !== null || (key !== null && fingerprintOf(keysOf(key)) === found.keyFingerprint);
 	if (found.keyFingerprint !== null && !isRight) throw new Trouble('wrongKey');
 
 	const erased = existsSync(database) ? await erasedReaders(database) : [];
 	if (erased === null) throw new Trouble('databaseInUse', { place: database });
 	await readyCopy(copy, now);
+	if (later && later.length > 0) await liftToKeys(copy, later, fingerprintOf(keysOf(here!)));
 
 	const before = existsSync(database) ? `${database}.before-restore` : null;
 	if (before) {
@@ -85,6 +93,27 @@ async function replaced(
 	renameSync(copy, database);
 
 	// by another key the same hash is nobody
-	const sameKey = here !== null && fingerprintOf(bytesOf(here)) === found.keyFingerprint;
-	return { madeAt, publications, before, erased: sameKey ? erased : [] };
+	return { madeAt, publications, before, erased: later ? erased : [] };
+}
+
+/** Keys that were added after those of a fingerprint; null where it is of none of them. */
+function keysSince(text: string, fingerprint: string | null): Buffer[] | null {
+	const keys = keysOf(text);
+	for (let n = keys.length; n > 0; n--)
+		if (fingerprintOf(keys.slice(0, n)) === fingerprint) return keys.slice(n);
+	return null;
+}
+
+/** Has readers of a copy be known by keys that were added since it was made. */
+async function liftToKeys(copy: string, keys: readonly Buffer[], fingerprint: string) {
+	const db = openBeside(`file:${copy}`);
+	try {
+		await db.transaction(async (tx) => {
+			await erasing(tx, true);
+			await rewrapHashes(tx, (hash) => keys.reduce((made, key) => wrapBy(key, made), hash));
+			await keepSetting(tx, 'keyFingerprint', fingerprint);
+		});
+	} finally {
+		db.$client.close();
+	}
 }

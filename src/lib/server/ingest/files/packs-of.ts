@@ -24,7 +24,7 @@ export function packsOf(
 ): { packs: AsyncIterable<Pack>; readers: (number | null)[] } {
 	const { path, name, size, sealed } = entry;
 	if (thread && path !== undefined && size !== null && size >= worthAThread) {
-		const asked = { path, name, size, sealed, order, campaign, key: identity.key };
+		const asked = { path, name, size, sealed, order, campaign, keys: identity.keys };
 		return { packs: packsFromThread(thread, asked), readers: [] };
 	}
 	const packer = new Packer(identity, publication.id, campaign, addresses, readers.length);

@@ -17,7 +17,7 @@ export type ThreadOrder = {
 	sealed?: boolean;
 	order: Order;
 	campaign: string;
-	key: KeyObject;
+	keys: KeyObject[];
 };
 
 export type FromThread = {
@@ -29,10 +29,10 @@ export type FromThread = {
 /** Packs that may be on their way: one is stored while the next is read, and one lies ready. */
 const most = 2;
 
-async function readForOther({ path, name, size, sealed, order, campaign, key }: ThreadOrder) {
+async function readForOther({ path, name, size, sealed, order, campaign, keys }: ThreadOrder) {
 	const port = parentPort!;
 	const credits = on(port, 'message');
-	const packer = new Packer(identityOf(key), order.publicationId, campaign);
+	const packer = new Packer(identityOf(keys), order.publicationId, campaign);
 	const entry = (sealed ? spooledEntry : fileEntry)(path, name, size);
 	let out = 0;
 	try {

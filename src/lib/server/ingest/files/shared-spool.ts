@@ -1,17 +1,19 @@
-import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Trouble } from '#lib/trouble.ts';
 import {
 	addSpooledPart,
 	beginSpooled,
+	changeNonce,
+	changeSpooledPart,
 	dropSpooledFile,
 	endSpooled,
 	findSpooled,
 	listSpooled,
 	spooledPartOf
 } from '../../store/events/spooled.ts';
-import { sharedBy } from '../../store/jobs/machine.ts';
+import { sharedBy, type Shared } from '../../store/jobs/machine.ts';
 import type { Db } from '../../store/sql/open.ts';
 import { openSealed, seal, sealedSize } from './sealed-file.ts';
 import { spoolFolder } from './spool-room.ts';
@@ -36,12 +38,12 @@ export async function share(db: Db, path: string): Promise<void> {
 	const shared = sharedBy(db);
 	if (!shared) return;
 	const name = basename(path);
-	const nonce = randomBytes(16);
-	const sealing = createCipheriv(cipher, shared.key(), nonce);
+	const nonce = freshNonce(shared);
+	const sealing = sealingOf(shared, nonce);
 	let bytes = 0;
 	let n = 0;
 	try {
-		await beginSpooled(db, { name, nonce: nonce.toString('hex'), madeAt: Date.now() });
+		await beginSpooled(db, { name, nonce, madeAt: Date.now() });
 		for await (const piece of pieces(openSealed(path))) {
 			await addSpooledPart(db, name, n++, sealing.update(piece));
 			bytes += piece.length;
@@ -51,6 +53,56 @@ export async function share(db: Db, path: string): Promise<void> {
 		await dropSpooled(db, path);
 		throw error;
 	}
+}
+
+/** Which of the keys it was, so that files of before a rotation are read by theirs. */
+const printOf = (key: Buffer) => createHash('sha256').update(key).digest('hex').slice(0, 16);
+
+/** What a file is encrypted with: the key that holds, by its print, and what encryption begins with. */
+const freshNonce = ({ keys }: Shared) =>
+	`${printOf(keys()[0]!)}:${randomBytes(16).toString('hex')}`;
+
+function keyAndNonce({ keys }: Shared, nonce: string): [Buffer, Buffer] {
+	const [begin = '', print] = nonce.split(':').reverse();
+	const all = keys();
+	// without a print it is of the first key that there was
+	const key = print === undefined ? all.at(-1)! : all.find((one) => printOf(one) === print);
+	if (!key) throw new Trouble('wrongKey');
+	return [key, Buffer.from(begin, 'hex')];
+}
+
+const sealingOf = (shared: Shared, nonce: string) =>
+	createCipheriv(cipher, ...keyAndNonce(shared, nonce));
+const openingOf = (shared: Shared, nonce: string) =>
+	createDecipheriv(cipher, ...keyAndNonce(shared, nonce));
+
+/**
+ * Encrypts what lies in the database by the key that holds, each file in one transaction.
+ *
+ * @returns how many files there were
+ */
+export async function resealShared(db: Db): Promise<number> {
+	const shared = sharedBy(db);
+	if (!shared) return 0;
+	const holds = printOf(shared.keys()[0]!);
+	let n = 0;
+	for (const { name, nonce, bytes } of await listSpooled(db)) {
+		// what is not whole is being written by whoever holds the new key already
+		if (nonce.startsWith(`${holds}:`) || bytes === null) continue;
+		await db.transaction(async (tx) => {
+			const [opening, fresh] = [openingOf(shared, nonce), freshNonce(shared)];
+			const sealing = sealingOf(shared, fresh);
+			for (let i = 0, left = bytes; left > 0; i++) {
+				const piece = await spooledPartOf(tx, name, i);
+				if (!piece) break;
+				left -= piece.length;
+				await changeSpooledPart(tx, name, i, sealing.update(opening.update(piece)));
+			}
+			await changeNonce(tx, name, fresh);
+		});
+		n++;
+	}
+	return n;
 }
 
 /** The same bytes in pieces of one size, but for the last. */
@@ -103,7 +155,7 @@ export async function* openSpooled(db: Db, spool: string): AsyncGenerator<Uint8A
 
 /** The bytes of a file that lies in the database. @throws {Trouble} fileMissing where a piece is */
 async function* opened(db: Db, name: string, { bytes, nonce }: Found): AsyncGenerator<Buffer> {
-	const opening = createDecipheriv(cipher, sharedBy(db)!.key(), Buffer.from(nonce!, 'hex'));
+	const opening = openingOf(sharedBy(db)!, nonce!);
 	let left = bytes;
 	for (let n = 0; left > 0; n++) {
 		const piece = await spooledPartOf(db, name, n);

@@ -11,6 +11,7 @@ import {
 } from '../../store/events/imports.ts';
 import { becomes } from './became.ts';
 import type { Context } from '../packs/context.ts';
+import { checkIdentity } from '../packs/open-identity.ts';
 import { Doubtful } from '../reading/doubtful.ts';
 import type { Entry } from './entries.ts';
 import { maskedCard } from '../reading/masked-card.ts';
@@ -35,11 +36,13 @@ const headBytes = 4096;
  * Takes in one file: whatever is wrong with it is said in its import, never thrown, so that the
  * other files of a run are not lost for it.
  *
+ * @throws {Trouble} wrongKey where keys were rotated meanwhile: all files would make readers anew
  * @param waiting the import under which an upload waited; it is carried on
  */
 // eslint-disable-next-line max-lines-per-function -- the steps of taking a file in their order; each may end it with a question or a refusal
 export async function take(context: Context, entry: Entry, waiting?: Import): Promise<Taken> {
 	const { db, publication, now } = context;
+	await checkIdentity(db, context.identity);
 	const { hash, bytes, head, trouble } = await fingerprint(entry);
 
 	const before = trouble ? undefined : await importOfHash(db, publication.id, hash);

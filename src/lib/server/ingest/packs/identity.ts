@@ -1,20 +1,31 @@
 import { createHmac, type KeyObject } from 'node:crypto';
+import { wrapBy } from '../../reader-key.ts';
 
 /** Turns addresses into what may be stored: nobody gets from one to the other without the key. */
 export type Identity = {
 	/** can be handed to another thread */
-	key: KeyObject;
+	keys: KeyObject[];
+	/** of the keys, as the database remembers it */
+	fingerprint: string;
 	/** @param address trimmed, lower-case, without `mailto:` or a name */
 	reader(publicationId: number, address: string): Buffer;
 	domain(address: string): Buffer;
 };
 
-/** The identity of a key: a KeyObject, since with a Buffer each HMAC prepares the key anew. */
-export function identityOf(key: KeyObject): Identity {
-	const keyed = (text: string) => createHmac('sha256', key).update(text).digest().subarray(0, 16);
+/**
+ * The identity of keys: KeyObjects, since with a Buffer each HMAC prepares the key anew. The first makes
+ * a hash of the address, and each that a rotation added a hash of the hash before.
+ */
+export function identityOf([first, ...later]: KeyObject[], fingerprint = ''): Identity {
+	const keyed = (text: string) =>
+		later.reduce<Buffer>(
+			(hash, key) => wrapBy(key, hash),
+			createHmac('sha256', first!).update(text).digest().subarray(0, 16)
+		);
 
 	return {
-		key,
+		keys: [first!, ...later],
+		fingerprint,
 		reader: (publicationId, address) => keyed(`reader\0${publicationId}\0${address}`),
 		domain: (address) => keyed(`domain\0${address.slice(address.lastIndexOf('@') + 1)}`)
 	};

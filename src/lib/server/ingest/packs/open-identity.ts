@@ -1,6 +1,6 @@
 import { createSecretKey } from 'node:crypto';
 import { Trouble } from '#lib/trouble.ts';
-import { fingerprintOf, readOrMakeKey } from '../../reader-key.ts';
+import { fingerprintOf, readOrMakeKeys } from '../../reader-key.ts';
 import type { Db } from '../../store/sql/open.ts';
 import { keepSetting, readSetting } from '../../store/settings.ts';
 import { identityOf, type Identity } from './identity.ts';
@@ -13,10 +13,22 @@ import { identityOf, type Identity } from './identity.ts';
  * @throws {Trouble} wrongKey, badKey, dataReadOnly
  */
 export async function openIdentity(db: Db, dataFolder: string, given?: string): Promise<Identity> {
-	const bytes = readOrMakeKey(dataFolder, given);
-	const fingerprint = fingerprintOf(bytes);
+	const keys = readOrMakeKeys(dataFolder, given);
+	const fingerprint = fingerprintOf(keys);
 	await keepSetting(db, 'keyFingerprint', fingerprint, { unlessThere: true });
 	if ((await readSetting(db, 'keyFingerprint')) !== fingerprint) throw new Trouble('wrongKey');
 
-	return identityOf(createSecretKey(bytes));
+	return identityOf(
+		keys.map((key) => createSecretKey(key)),
+		fingerprint
+	);
+}
+
+/**
+ * Makes sure that keys still hold that were opened a while ago: somebody may have rotated them.
+ *
+ * @throws {Trouble} wrongKey
+ */
+export async function checkIdentity(db: Db, { fingerprint }: Identity) {
+	if ((await readSetting(db, 'keyFingerprint')) !== fingerprint) throw new Trouble('wrongKey');
 }

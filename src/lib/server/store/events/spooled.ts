@@ -29,6 +29,18 @@ export async function findSpooled(db: Db | Tx, name: string): Promise<Whole | nu
 	return found && found.bytes !== null ? { ...found, bytes: found.bytes } : null;
 }
 
+/** The same piece, encrypted anew; and the same of what encryption of its file began with. */
+export async function changeSpooledPart(db: Db | Tx, name: string, n: number, bytes: Buffer) {
+	await db
+		.update(spooledPart)
+		.set({ bytes })
+		.where(and(eq(spooledPart.name, name), eq(spooledPart.n, n)));
+}
+
+export async function changeNonce(db: Db | Tx, name: string, nonce: string) {
+	await db.update(spooled).set({ nonce }).where(eq(spooled.name, name));
+}
+
 export async function spooledPartOf(
 	db: Db | Tx,
 	name: string,

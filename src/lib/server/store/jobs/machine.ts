@@ -7,8 +7,11 @@ import type { Db } from '../sql/open.ts';
 /** A machine of nobody: databases in memory, and programs that keep no files. */
 const NONE = '-';
 
-/** Where a machine keeps files that others may need, and the key by which they lie in the database. */
-export type Shared = { data: string; key: () => Buffer };
+/**
+ * Where a machine keeps files that others may need, and the keys by which they lie in the database: the
+ * one that holds, and those of before.
+ */
+export type Shared = { data: string; keys: () => Buffer[] };
 
 const machines = new WeakMap<Db, { id: string; shared: Shared | null }>();
 

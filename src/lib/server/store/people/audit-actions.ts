@@ -28,6 +28,7 @@ export const auditActions = [
 	'exports.audit',
 	'exports.reader',
 	'backup.restored',
+	'keys.rotated',
 	'publication.made',
 	'publication.changed',
 	'publication.removed',

@@ -74,7 +74,7 @@ export async function cutReaders(
 /** Forgets readers of whom nothing is left: no list, no payment, no event of an issue that names readers. */
 export async function dropUnnamedReaders(db: Db, publicationId: number): Promise<number> {
 	return db.transaction(async (tx) => {
-		await erasing(tx, db);
+		await erasing(tx, fileOf(db) !== undefined);
 		const sends = sql`SELECT s.id FROM send s JOIN source o ON o.id = s.source_id
 			WHERE o.publication_id = ${publicationId} AND s.cut_at IS NULL`;
 		const named = [
@@ -98,8 +98,8 @@ export async function dropUnnamedReaders(db: Db, publicationId: number): Promise
 }
 
 /** Has what is deleted in a transaction be overwritten in the file as well. A server sees to its own. */
-export async function erasing(tx: Tx, db: Db) {
-	if (fileOf(db)) await tx.run(sql`PRAGMA secure_delete = ON`);
+export async function erasing(tx: Tx, isFile: boolean) {
+	if (isFile) await tx.run(sql`PRAGMA secure_delete = ON`);
 }
 
 /** Empties the log of changes, which holds what was overwritten; what cannot be now will be with the next change. */

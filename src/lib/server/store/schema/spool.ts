@@ -7,7 +7,7 @@ import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite
 export const spooled = sqliteTable('spooled', {
 	/** what its copies on disks are called */
 	name: text().primaryKey(),
-	/** what encryption began with, in hex */
+	/** what encryption began with, in hex; before it, since keys can be rotated, which key it was */
 	nonce: text().notNull(),
 	/** how many bytes it holds; null while it is being written */
 	bytes: integer(),

@@ -137,6 +137,18 @@ export async function erasedReaders(file: string): Promise<ErasedReader[] | null
 	}
 }
 
+/** Whether no other process has a database open: leaving the log of changes wants the file for itself. */
+export async function isUsedByNobody(file: string): Promise<boolean> {
+	try {
+		await withFile(file, (client) => client.execute('PRAGMA journal_mode = DELETE'));
+		return true;
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY'))
+			return false;
+		throw error;
+	}
+}
+
 async function withFile<Result>(file: string, use: (client: Client) => Promise<Result>) {
 	const client = createClient({ url: `file:${file}` });
 	try {

@@ -3,9 +3,7 @@ import { formats } from '#lib/messages/format.ts';
 import type { DoubtCode } from '#lib/providers/reading-card.ts';
 import { leftOutWords, troubleWords, words } from '#lib/messages/words.ts';
 import { findPaths, importPaths } from '#lib/server/ingest/files/import-paths.ts';
-import type { Db } from '#lib/server/store/sql/open.ts';
-import type { Publication } from '#lib/server/store/publications.ts';
-import { openRevisions } from '#lib/server/figures/money/standing.ts';
+import { isMoney, withMoney, type OpenMoney } from '#lib/server/figures/money/with-money.ts';
 import { declareBeside } from '#lib/server/ingest/questions/declare-beside.ts';
 import { describedIn } from '#lib/server/ingest/files/description.ts';
 import { recover } from '#lib/server/ingest/files/inbox.ts';
@@ -77,36 +75,16 @@ export const importCommand: Command = {
 			);
 			const { 'own-account': adds, 'same-spend': replaces } = call.options;
 			const answer = adds === true ? true : replaces === true ? false : null;
-			const told = await withMoney(db, publication, receipts, answer);
+			if (answer !== null)
+				for (const { id } of receipts.filter(isMoney))
+					await declareBeside(db, publication, id, answer, { by: null, now: Date.now() });
+			const told = await withMoney(db, publication, receipts);
 			return answerOf(told, call);
 		} finally {
 			await refused?.close();
 		}
 	}
 };
-
-/** A receipt with how many amounts of other files it replaced, or wait to be told from them: somebody should look. */
-type MoneyReceipt = Receipt & { money: { code: 'revises' | 'held'; n: number }[] };
-
-/** @param adds what the files say of money is added to others of the same days, or replaces them; null where nobody says */
-async function withMoney(
-	db: Db,
-	publication: Publication,
-	receipts: readonly Receipt[],
-	adds: boolean | null
-): Promise<MoneyReceipt[]> {
-	const isMoney = ({ kind, state }: Receipt) =>
-		(kind === 'spend' || kind === 'value' || kind === 'placements') &&
-		(state === 'done' || state === 'known');
-	if (adds !== null)
-		for (const { id } of receipts.filter(isMoney))
-			await declareBeside(db, publication, id, adds, { by: null, now: Date.now() });
-	const open = receipts.some(isMoney) ? await openRevisions(db, publication) : [];
-	return receipts.map((receipt) => ({
-		...receipt,
-		money: open.filter(({ id }) => id === receipt.id).map(({ n, code }) => ({ code, n }))
-	}));
-}
 
 /** What is asked of a file, and the flags that answer it. */
 function questionLines({ file, doubts }: Receipt, locale: Locale): string[] {
@@ -133,7 +111,7 @@ const flagsOf: Partial<Record<DoubtCode, string[]>> = {
 	noCampaign: ['campaign']
 };
 
-function answerOf(receipts: MoneyReceipt[], { locale }: Call) {
+function answerOf(receipts: (Receipt & { money: OpenMoney[] })[], { locale }: Call) {
 	const say = formats(locale, 'UTC');
 	const head = (key: string) => words(`cli.receipt.${key}`, {}, locale);
 	const count = (key: 'rows' | 'accepted' | 'duplicate' | 'rejected' | 'skipped') => ({

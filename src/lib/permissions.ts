@@ -84,7 +84,7 @@ export const routeRules: readonly RouteRule[] = [
 	rule('/api/people', 'administer', 'administer'),
 	rule('/api/tokens', 'administer', 'administer'),
 	rule('/api/imports', 'import', 'import'),
-	rule('/api/imports/[import]', 'holder', 'import'),
+	rule('/api/imports/[import]', 'holder', 'holder'),
 	rule('/api/publications', 'see', 'administer'),
 	// what names a script's own files give is its to say, and what happened on a day
 	rule('/api/publications/[publication]/annotations', 'see', 'import'),

@@ -18,7 +18,8 @@ import { sponsorFigures, type SponsorFigures } from '#lib/server/figures/sponsor
 import type { TopicProposals } from '#lib/server/figures/content/topic-proposals.ts';
 import { topicFigures, type TopicFigures } from '#lib/server/figures/content/topics.ts';
 import { verdictFigures, type VerdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
-import type { UploadReceipt } from '#lib/server/ingest/files/read-receipt.ts';
+import type { OpenMoney } from '#lib/server/figures/money/with-money.ts';
+import type { Receipt, ReceiptState } from '#lib/server/ingest/files/receipt.ts';
 import type { Figure } from '../p/[publication]/answer.ts';
 
 /** A publication as a program sees it. */
@@ -34,6 +35,13 @@ export type PublicationLine = {
 	/** ships with the product, and is invented */
 	sample: boolean;
 };
+
+/** A receipt, with what somebody should say of its amounts: see `POST /api/imports/{import}`. */
+export type MoneyReceipt = Receipt & { money: OpenMoney[] };
+
+/** What became of one upload: its receipt; of a zip, that of each file below the worst of their states. */
+export type UploadReceipt =
+	MoneyReceipt | { id: number; state: ReceiptState; files: MoneyReceipt[] };
 
 /** What each figure answers: what its page shows. `answers.schema.json` is made from these types. */
 export type Answers = {

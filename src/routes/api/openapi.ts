@@ -116,7 +116,7 @@ export function openApi(version: string) {
 			'/api/publications/{publication}/alerts': { get: alertsPath },
 			'/api/publications/{publication}/proposals': proposalPaths,
 			'/api/imports': { post: upload },
-			'/api/imports/{import}': { get: receipt },
+			'/api/imports/{import}': { get: receipt, post: sayMoney },
 			'/api/people': peoplePaths,
 			'/api/tokens': tokenPaths,
 			'/api/audit': { get: auditPath }
@@ -207,6 +207,29 @@ const upload = {
 		}),
 		...refused
 	}
+};
+
+const sayMoney = {
+	operationId: 'sayMoney',
+	summary:
+		'of a file about money whose `money` says `held` or `revises`: whether it is of an account of its own, so that its amounts are added to those of the same channel and dates in other files, or replaces them',
+	parameters: [
+		{ name: 'import', in: 'path', required: true, description: 'its id', schema: whole() }
+	],
+	requestBody: {
+		required: true,
+		content: {
+			'application/json': {
+				schema: {
+					type: 'object',
+					additionalProperties: false,
+					required: ['ownAccount'],
+					properties: { ownAccount: { type: 'boolean' } }
+				}
+			}
+		}
+	},
+	responses: { '200': answerOf('receipt', ref('UploadReceipt')), ...refused }
 };
 
 const receipt = {

@@ -5,9 +5,6 @@ import { becameOf } from './became.ts';
 import { receiptOf, type Receipt, type ReceiptState } from './receipt.ts';
 import type { Taken } from './take.ts';
 
-/** What became of one upload: its receipt; of a zip, that of each file below the worst of their states. */
-export type UploadReceipt = Receipt | { id: number; state: ReceiptState; files: Receipt[] };
-
 /** The worst first: what somebody must look at, then what has not ended. */
 const worst: readonly ReceiptState[] = [
 	...(['question', 'failed', 'running', 'waiting', 'undoing'] as const),
@@ -25,17 +22,18 @@ export async function takenOf(db: Db, id: number): Promise<Taken[]> {
 	return all.flatMap(({ row, as }): Taken[] => (row ? [{ import: row, as }] : []));
 }
 
-/** What became of an upload, as it is now. */
-export async function readReceipt(
+/** Receipts of all that an upload is, or became, as they are now. */
+export async function receiptsOf(
 	db: Db,
 	publication: Publication,
-	id: number,
 	taken: readonly Taken[]
-): Promise<UploadReceipt> {
+): Promise<Receipt[]> {
 	const files: Receipt[] = [];
 	for (const one of taken) files.push(await receiptOf(db, publication, one));
-	const [only, more] = files;
-	if (only && !more) return only;
-	const state = worst.find((one) => files.some((file) => file.state === one)) ?? 'failed';
-	return { id, state, files };
+	return files;
+}
+
+/** The worst state of several files: what somebody must look at first. */
+export function worstState(files: readonly Pick<Receipt, 'state'>[]): ReceiptState {
+	return worst.find((one) => files.some(({ state }) => state === one)) ?? 'failed';
 }

@@ -117,6 +117,25 @@ test('a file with a doubt waits, says what it asks, and is stored when given onc
 	expect(again).toMatchObject({ id: done.id, state: 'known' });
 });
 
+test('a second statement of the same days → held until it is said whether it adds or replaces', async () => {
+	const spend = (amount: string) =>
+		`channel,from,to,amount,currency\nSalon,2026-03-01,2026-03-31,${amount},EUR\n`;
+	await given(spend('100.00'), 'name=depenses.csv&kind=spend&yes=1');
+	const [, second] = await given(spend('140.00'), 'name=depenses-bis.csv&kind=spend&yes=1');
+	expect(second).toMatchObject({ state: 'done', money: [{ n: 1 }] });
+
+	const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+	const say = (body: string, id = second.id) =>
+		fetch(`${program.address}/api/imports/${id}`, { method: 'POST', headers, body });
+	const answered = await say(JSON.stringify({ ownAccount: true }));
+	expect(answered.status).toBe(200);
+	expect(await answered.json()).toMatchObject({ id: second.id, money: [] });
+
+	for (const body of ['', '{}', '{"ownAccount":1}', '{"ownAccount":true,"more":1}'])
+		expect((await say(body)).status).toBe(400);
+	expect((await say('{"ownAccount":true}', 999_999)).status).toBe(404);
+});
+
 test('`yes` takes the best reading, and what makes no sense is refused', async () => {
 	const body = 'Quoi;Jour\nhttps://example.com/cafe;03/04/2025 11:20\n';
 	const [, taken] = await given(body, 'name=yes.csv&yes');
@@ -166,23 +185,4 @@ test('a token is listed by its name alone, and removed it opens nothing', async 
 	expect((await give(token)).status).toBe(401);
 	expect((await rubrique(['token', 'remove', 'nightly'], { here, env })).code).toBe(1);
 	expect((await rubrique(['token', 'mend'], { here, env })).code).toBe(2);
-});
-
-test('a second statement of the same days → held until it is said whether it adds or replaces', async () => {
-	const spend = (amount: string) =>
-		`channel,from,to,amount,currency\nSalon,2026-03-01,2026-03-31,${amount},EUR\n`;
-	await given(spend('100.00'), 'name=depenses.csv&kind=spend&yes=1');
-	const [, second] = await given(spend('140.00'), 'name=depenses-bis.csv&kind=spend&yes=1');
-	expect(second).toMatchObject({ state: 'done', money: [{ n: 1 }] });
-
-	const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-	const say = (body: string, id = second.id) =>
-		fetch(`${program.address}/api/imports/${id}`, { method: 'POST', headers, body });
-	const answered = await say(JSON.stringify({ ownAccount: true }));
-	expect(answered.status).toBe(200);
-	expect(await answered.json()).toMatchObject({ id: second.id, money: [] });
-
-	for (const body of ['', '{}', '{"ownAccount":1}', '{"ownAccount":true,"more":1}'])
-		expect((await say(body)).status).toBe(400);
-	expect((await say('{"ownAccount":true}', 999_999)).status).toBe(404);
 });

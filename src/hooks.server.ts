@@ -53,7 +53,9 @@ export const init: ServerInit = async () => {
 	inbox = settings.imports;
 	const program = process.env.RUBRIQUE_BESIDE;
 	if (program)
-		makeBeside(db, new URL(program), { url: settings.databaseUrl, authToken: settings.authToken });
+		makeBeside(db, new URL(program), {
+			...{ url: settings.databaseUrl, authToken: settings.authToken, replica: settings.replica }
+		});
 	const { smtpUrl, smtpFrom } = settings;
 	mailer = smtpUrl === undefined ? null : smtpMailer(smtpUrl, smtpFrom);
 	origin = settings.origin ?? null;

@@ -8,6 +8,7 @@ import {
 	addPerson,
 	giveRole,
 	people,
+	removePasskeys,
 	removePerson,
 	removeSecondFactor,
 	renewPassword,
@@ -28,7 +29,10 @@ import { outboxOf } from './outbox.ts';
 /** Accounts of people: who may look, import and correct, or change how things are set up. */
 export const user: Command = {
 	name: 'user',
-	args: `${['add', 'invite', 'link', 'role', 'password', 'sign-out', 'remove-factor', 'remove']
+	args: `${[
+		...['add', 'invite', 'link', 'role', 'password'],
+		...['sign-out', 'remove-factor', 'remove-passkeys', 'remove']
+	]
 		.map((verb) => `${verb} EMAIL`)
 		.join(' | ')} | list`,
 	needs: 1,
@@ -68,6 +72,11 @@ const verbs: Record<string, (call: Call, email: string) => Promise<Answer>> = {
 	async 'remove-factor'(call, email) {
 		await removeSecondFactor(await call.db(), email, Date.now());
 		return said(call, 'noFactor', { email });
+	},
+
+	async 'remove-passkeys'(call, email) {
+		const n = await removePasskeys(await call.db(), email, Date.now());
+		return said(call, 'noPasskeys', { email, n });
 	},
 
 	async remove(call, email) {
@@ -146,8 +155,9 @@ async function listed(call: Call): Promise<Answer> {
 	const head = (key: string) => words(`people.${key}`, {}, call.locale);
 
 	return {
-		json: rows.map(({ name, email, role, publications, invited, twoFactorEnabled, createdAt }) => ({
-			...{ name, email, role, publications, invited, twoFactor: twoFactorEnabled, createdAt }
+		json: rows.map(({ name, email, role, publications, invited, ...person }) => ({
+			...{ name, email, role, publications, invited, twoFactor: person.twoFactorEnabled },
+			...{ passkeys: person.passkeys, createdAt: person.createdAt }
 		})),
 		lines: table<Person>(
 			[

@@ -70,6 +70,8 @@ const troubles = {
 	lastAdmin: 'conflict',
 	adminEverywhere: 'conflict',
 	noSecondFactor: 'missing',
+	noPasskeys: 'missing',
+	badOrganisation: 'usage',
 	badMonths: 'usage',
 	tokenForAll: 'usage',
 	badExpiry: 'usage',

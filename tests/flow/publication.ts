@@ -21,7 +21,7 @@ import { listImports } from '#lib/server/store/events/imports.ts';
 import { workThrough } from '#lib/server/store/jobs/hold.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
 import { machineIn, workOn } from '#lib/server/store/jobs/machine.ts';
-import { open } from '#lib/server/store/sql/open.ts';
+import { open, type Db } from '#lib/server/store/sql/open.ts';
 import type { Files } from '../simulate/sample/table.ts';
 
 /** Registers what is to be done at the end: of a test, or with `afterAll` of all in a file. */
@@ -113,14 +113,14 @@ export async function newDesk(
 			}),
 		undo: (id: number) => undoImport(db, id, Date.now()),
 		differences: async () => (await verify(db)).differences,
-		/** What pages say, but for the ids, which tell in which order things came. */
-		async figures() {
-			const now = await publication();
+		/** What pages say, but for the ids, which tell in which order things came. @param from a copy to read */
+		async figures(from: Db = db) {
+			const now = await publicationNamed(from, slug);
 			return plain({
-				topics: (await topicFigures(db, now, everything)).topics,
-				items: (await itemFigures(db, now, everything)).items,
-				sections: (await sectionFigures(db, now, everything)).sections,
-				issues: (await issueListFigures(db, now, everything)).issues
+				topics: (await topicFigures(from, now, everything)).topics,
+				items: (await itemFigures(from, now, everything)).items,
+				sections: (await sectionFigures(from, now, everything)).sections,
+				issues: (await issueListFigures(from, now, everything)).issues
 			});
 		},
 		items: async () => (await itemFigures(db, await publication(), everything)).items,

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Trouble, unforeseen } from '#lib/trouble.ts';
 import { renewFits } from './fits/fits.ts';
 import { openBeside } from './store/sql/open.ts';
+import { replicaOf } from './store/sql/replica.ts';
 import {
 	figureNamed,
 	type AskBeside,
@@ -32,8 +33,9 @@ import './forecast/tried-order.ts';
 
 // The program of a thread that makes long figures (beside.ts). It keeps archives of its own.
 
-const { url, authToken } = workerData as BesideOrder;
+const { url, authToken, replica } = workerData as BesideOrder;
 const db = openBeside(url, authToken);
+const fresh = replica === null ? async () => db : replicaOf({ url, authToken, folder: replica });
 const port = parentPort!;
 
 async function answer({ name, given }: AskBeside): Promise<Omit<FromBeside, 'n'>> {
@@ -43,7 +45,7 @@ async function answer({ name, given }: AskBeside): Promise<Omit<FromBeside, 'n'>
 			return { value: null };
 		}
 		const [publication, ...rest] = given;
-		return { value: await figureNamed(name)(db, publication as Publication, ...rest) };
+		return { value: await figureNamed(name)(await fresh(), publication as Publication, ...rest) };
 	} catch (error) {
 		if (error instanceof Trouble)
 			return { trouble: { code: error.code, details: { ...error.details } } };

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { Trouble } from '#lib/trouble.ts';
+import { organisationOf } from './organisation-settings.ts';
+import type { OrganisationSettings } from './organisation-settings.ts';
 
 /** How this copy of Rubrique is set up. Only hooks and the command line make one. */
 export type Settings = {
@@ -10,6 +12,8 @@ export type Settings = {
 	/** `file:`, `libsql:` or `http(s):` */
 	databaseUrl: string;
 	authToken: string | undefined;
+	/** folder of a copy of the server's database, from which figures are read; null: from the server */
+	replica: string | null;
 	/** the key by which readers are known, in hex, instead of the file in the data folder */
 	readerKey: string | undefined;
 	host: string;
@@ -32,6 +36,8 @@ export type Settings = {
 	log: boolean;
 	/** whom to tell of a hole, for `security.txt` */
 	securityContact: string | undefined;
+	/** where people sign in who have an account at their organisation; null: nowhere else */
+	organisation: OrganisationSettings | null;
 	/** how much uploads that wait may take up in all, in bytes */
 	spool: number;
 };
@@ -43,7 +49,7 @@ type Environment = Record<string, string | undefined>;
  *
  * @param root the program's own folder, where `data/` and `imports/` are by default
  * @param here what relative paths in the environment are relative to
- * @throws {Trouble} badOrigin, badHeader, badDepth, badNumber, badContact
+ * @throws {Trouble} badOrigin, badHeader, badDepth, badNumber, badContact, badOrganisation
  * @example settingsFrom({}, '/rubrique', '/home/ana').data // => '/rubrique/data'
  */
 export function settingsFrom(env: Environment, root: string, here: string): Settings {
@@ -59,6 +65,8 @@ export function settingsFrom(env: Environment, root: string, here: string): Sett
 		imports,
 		databaseUrl: /^file:[^/]/.test(url) ? `file:${resolve(here, url.slice(5))}` : url,
 		authToken: env.DATABASE_AUTH_TOKEN,
+		replica:
+			env.DATABASE_REPLICA === 'yes' && !url.startsWith('file:') ? resolve(data, 'replica') : null,
 		readerKey: env.RUBRIQUE_KEY,
 		host: env.HOST ?? '127.0.0.1',
 		port: env.PORT ? Number(env.PORT) : 3000,
@@ -71,6 +79,7 @@ export function settingsFrom(env: Environment, root: string, here: string): Sett
 		metricsToken: env.METRICS_TOKEN || undefined,
 		log: env.LOG_REQUESTS === '1',
 		securityContact: contactOf(env.SECURITY_CONTACT),
+		organisation: organisationOf(env),
 		spool: spoolOf(env.RUBRIQUE_SPOOL_GB)
 	};
 }

@@ -6,6 +6,7 @@ import {
 	addPerson,
 	giveRole,
 	people,
+	removePasskeys,
 	removePerson,
 	removeSecondFactor,
 	renewPassword,
@@ -28,6 +29,10 @@ export async function load(event) {
 	const all = rules ? await people(locals.db) : null;
 	return {
 		own: { id, name, email, role, twoFactor: await locals.door.own.hasFactor(member) },
+		/** whether there is a password to change; else they come in elsewhere */
+		hasPassword: await locals.door.locals.have(member),
+		organisation: locals.door.organisation?.name ?? null,
+		passkeys: await locals.door.ownPasskeys.list(member),
 		sessions: await locals.door.own.sessions(member, callerOf(event), Date.now()),
 		people: all,
 		mails: locals.mailer !== null,
@@ -95,6 +100,34 @@ export const actions = {
 		return { factorOff: true };
 	},
 
+	async passkey(event) {
+		const { locals, url } = event;
+		const form = await formOf(event);
+		const password = String(form.get('password') ?? '').slice(0, 128);
+		const [member, now] = [memberOf(locals), Date.now()];
+		const told = await locals.door.own.prove(password, member, callerOf(event), now);
+		if ('flaw' in told) return passkeyRefused(told, event);
+		return { newPasskey: await locals.door.ownPasskeys.begin(member, url.origin, now) };
+	},
+
+	async addPasskey(event) {
+		const { locals, url } = event;
+		const form = await formOf(event);
+		const name = textIn(form, 'passkey-name').slice(0, 100) || 'Passkey';
+		const given = { typed: textIn(form, 'credential'), name };
+		const at = { origin: url.origin, now: Date.now() };
+		const added = await locals.door.ownPasskeys.add(given, memberOf(locals), at);
+		return added
+			? { passkeyAdded: true }
+			: fail(400, { passkeyFlaw: 'refused' as const, seconds: 0 });
+	},
+
+	async removePasskey(event) {
+		const { locals } = event;
+		const passkey = textIn(await formOf(event), 'passkey');
+		await locals.door.ownPasskeys.remove(passkey, memberOf(locals), Date.now());
+	},
+
 	async endSessions(event) {
 		const { locals } = event;
 		const only = textIn(await formOf(event), 'session') || null;
@@ -135,6 +168,10 @@ export const actions = {
 		await signOutEverywhere(locals.db, text('email'), Date.now());
 	}),
 
+	noPasskeys: administer(async ({ locals }, text) => {
+		await removePasskeys(locals.db, text('email'), Date.now());
+	}),
+
 	noFactor: administer(({ locals }, text) =>
 		removeSecondFactor(locals.db, text('email'), Date.now())
 	),
@@ -148,12 +185,16 @@ export const actions = {
 	}
 };
 
-function factorRefused(
-	told: { flaw: 'wrong' } | { flaw: 'tooMany'; wait: number },
-	event: Pick<Event, 'setHeaders'>
-) {
-	const status = told.flaw === 'tooMany' ? 429 : 400;
-	return fail(status, { factorFlaw: told.flaw, ...waitOf(told, event) });
+type Flaw = { flaw: 'wrong' } | { flaw: 'tooMany'; wait: number };
+
+const statusOf = ({ flaw }: Flaw) => (flaw === 'tooMany' ? 429 : 400);
+
+function factorRefused(told: Flaw, event: Pick<Event, 'setHeaders'>) {
+	return fail(statusOf(told), { factorFlaw: told.flaw, ...waitOf(told, event) });
+}
+
+function passkeyRefused(told: Flaw, event: Pick<Event, 'setHeaders'>) {
+	return fail(statusOf(told), { passkeyFlaw: told.flaw, ...waitOf(told, event) });
 }
 
 type Verb<Told> = (event: Event, text: (field: string) => string) => Promise<Told>;

@@ -60,6 +60,7 @@ export const peoplePaths = {
 				publications: { type: 'object', additionalProperties: { enum: givenRoles } },
 				invited: { type: 'boolean', description: 'they chose no password yet' },
 				twoFactor: { type: 'boolean', description: 'a code is asked of them as well' },
+				passkeys: { type: 'integer', description: 'how many they have' },
 				createdAt: instant('since when')
 			}),
 			...refused

@@ -1,8 +1,35 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { betterAuth } from 'better-auth/minimal';
+import { createAuthEndpoint } from 'better-auth/api';
+import { setSessionCookie } from 'better-auth/cookies';
 import { twoFactor } from 'better-auth/plugins/two-factor';
+import * as v from 'valibot';
 import { authTables } from '../store/people/people.ts';
 import type { Db } from '../store/sql/open.ts';
+import type { BetterAuthPlugin } from 'better-auth';
+
+/** Begins a session for somebody of whom we found out ourselves who they are. */
+const proved = {
+	id: 'proved',
+	endpoints: {
+		openSession: createAuthEndpoint(
+			'/proved/open-session',
+			{
+				method: 'POST',
+				body: v.object({ userId: v.string(), via: v.picklist(['passkey', 'organisation']) })
+			},
+			async (asked) => {
+				const { userId, via } = asked.body;
+				const { internalAdapter } = asked.context;
+				const user = await internalAdapter.findUserById(userId);
+				if (!user) throw new RangeError(userId);
+				const session = await internalAdapter.createSession(userId, false, { via }, true);
+				await setSessionCookie(asked, { session, user });
+				return asked.json({ done: true });
+			}
+		)
+	}
+} satisfies BetterAuthPlugin;
 
 export type Auth = ReturnType<typeof authOf>;
 
@@ -30,8 +57,12 @@ export function authOf(db: Db, secret: string) {
 			minPasswordLength: SHORTEST
 		},
 		// codes of an app, and codes that stand in for them; nothing is sent
-		plugins: [twoFactor()],
-		session: { expiresIn: 30 * 24 * 3600, updateAge: 24 * 3600 },
+		plugins: [twoFactor(), proved],
+		session: {
+			expiresIn: 30 * 24 * 3600,
+			updateAge: 24 * 3600,
+			additionalFields: { via: { type: 'string', input: false, defaultValue: 'password' } }
+		},
 		advanced: {
 			// whether a cookie is for https alone is known with each request: see `keep` in cookies.ts
 			useSecureCookies: false,

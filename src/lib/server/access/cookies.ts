@@ -33,3 +33,9 @@ export function keep(cookies: readonly Cookie[], jar: Cookies, url: URL) {
 		});
 	}
 }
+
+/** What a request shows under a name; empty where it shows nothing. */
+export function cookieIn(headers: Headers, name: string): string {
+	const pairs = (headers.get('cookie') ?? '').split(/;\s*/);
+	return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
+}

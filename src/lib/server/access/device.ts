@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { cookieIn } from './cookies.ts';
 import type { Cookie } from './cookies.ts';
 
 /**
@@ -29,9 +30,4 @@ export function devicesOf(secret: string) {
 			return { name: nameFor(email), value, maxAge: 365 * 86_400, path: '/sign-in' };
 		}
 	};
-}
-
-function cookieIn(headers: Headers, name: string): string {
-	const pairs = (headers.get('cookie') ?? '').split(/;\s*/);
-	return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
 }

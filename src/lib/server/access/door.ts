@@ -12,6 +12,10 @@ import { found } from './founder.ts';
 import type { FounderFlaw } from './founder.ts';
 import type { Member } from './may.ts';
 import { networkOf } from './network.ts';
+import { openOwnPasskeys } from './own-passkeys.ts';
+import { localsOf } from './locals.ts';
+import { openOrganisation } from './organisation.ts';
+import { openPasskeys } from './passkeys.ts';
 import { openOwnAccount } from './own-account.ts';
 import { linkForAsker, usePasswordLink } from './password-links.ts';
 import { secretOf } from './secret.ts';
@@ -51,6 +55,7 @@ export function openDoor(db: Db, settings: Settings) {
 	const auth = authOf(db, secret);
 	const devices = devicesOf(secret);
 	const tries = sharedTriesOf(db);
+	const locals = localsOf(db, settings.organisation);
 
 	/** Whose tries these are: of a browser that is known, else of a name from a network. */
 	function triesBy(email: string, { headers, address }: Caller) {
@@ -87,7 +92,7 @@ export function openDoor(db: Db, settings: Settings) {
 				const script = await scriptOf(db, caller.headers, Date.now());
 				return { visitor: script ?? ({ kind: 'signedOut' } as const), cookies: [] };
 			}
-			return visitorOf(db, auth, caller.headers);
+			return visitorOf(db, auth, caller.headers, locals);
 		},
 
 		/** Lets somebody in who has an account, or asks them for a code. */
@@ -95,11 +100,12 @@ export function openDoor(db: Db, settings: Settings) {
 			filled: Record<string, unknown>,
 			caller: Caller,
 			now: number
-		): Promise<SignedIn | { flaw: 'wrong' } | { flaw: 'tooMany'; wait: number }> {
+		): Promise<SignedIn | { flaw: 'wrong' | 'elsewhere' } | { flaw: 'tooMany'; wait: number }> {
 			const read = v.safeParse(credentials, filled);
 			if (!read.success) return { flaw: 'wrong' };
 
 			const { email, password } = read.output;
+			if (!locals.areNamed(email)) return { flaw: 'elsewhere' };
 			const { of, by } = triesBy(email, caller);
 			const wait = await tries.begin(of, by, now);
 			if (wait > 0) return { flaw: 'tooMany', wait };
@@ -145,6 +151,7 @@ export function openDoor(db: Db, settings: Settings) {
 		/** The link for somebody who forgot their password; null where there is nobody to send one to. */
 		async forgot(typed: unknown, caller: Caller, now: number) {
 			const email = String(typed ?? '').slice(0, 320);
+			if (!locals.areNamed(email.trim())) return null;
 			const wait = await tries.begin(`link ${email.trim().toLowerCase()}`, [], now);
 			const network = await tries.begin(`links to ${networkOf(caller.address)}`, [], now);
 			return wait > 0 || network > 0 ? null : linkForAsker(db, email, now);
@@ -191,6 +198,17 @@ export function openDoor(db: Db, settings: Settings) {
 
 		/** What people do with their own account. */
 		own: openOwnAccount(db, auth, tries),
+
+		/** Coming in with a passkey. */
+		passkeys: openPasskeys(db, { auth, secret, tries, locals }),
+
+		/** Coming in at an organisation's provider; null where none is set. */
+		organisation: openOrganisation(db, { auth, secret, tries }, settings.organisation),
+
+		/** Who may come in with what is kept here. */
+		locals,
+
+		ownPasskeys: openOwnPasskeys(db, secret),
 
 		/** What people see who have but a link. */
 		shares: openShares(db, secret),

@@ -9,6 +9,7 @@ import { authOf } from './auth.ts';
 import type { Auth } from './auth.ts';
 import { isFirstCode, makeFirstCode } from './first-code.ts';
 import { found } from './founder.ts';
+import { localsOf } from './locals.ts';
 import { sessionSecret } from './secret.ts';
 import { signIn, signOut, visitorOf } from './session.ts';
 
@@ -39,7 +40,8 @@ function asking(cookies: { name: string; value: string }[] = []) {
 	const cookie = cookies
 		.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`)
 		.join('; ');
-	return visitorOf(db, auth, new Headers(cookie ? { cookie } : {}));
+	const headers = new Headers(cookie ? { cookie } : {});
+	return visitorOf(db, auth, headers, localsOf(db, null));
 }
 
 test('the first administrator is created, signs in and out', async () => {

@@ -5,7 +5,7 @@ import type { Db } from '../store/sql/open.ts';
 import type { Auth } from './auth.ts';
 import type { Caller, Tried } from './door.ts';
 import type { Member } from './may.ts';
-import { beginFactor, confirmFactor, endFactor, sessionToken } from './session.ts';
+import { beginFactor, confirmFactor, endFactor, isPassword, sessionToken } from './session.ts';
 import type { SharedTries } from './tries.ts';
 
 /** A browser in which somebody is signed in, as they see it. */
@@ -83,6 +83,18 @@ export function openOwnAccount(db: Db, auth: Auth, tries: SharedTries) {
 			now: number
 		): Promise<NewFactor | { flaw: 'wrong' } | { flaw: 'tooMany'; wait: number }> {
 			return tried(member, now, () => beginFactor(auth, password, headers));
+		},
+
+		/** Asks for the password once more, before something is added by which one can come in. */
+		prove(
+			password: string,
+			member: Member,
+			{ headers }: Caller,
+			now: number
+		): Promise<{ proved: true } | { flaw: 'wrong' } | { flaw: 'tooMany'; wait: number }> {
+			return tried(member, now, async () =>
+				(await isPassword(auth, password, headers)) ? { proved: true } : null
+			);
 		},
 
 		async confirmFactor(

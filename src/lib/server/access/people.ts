@@ -15,10 +15,11 @@ import {
 	hasPeople,
 	listMemberships,
 	listPeople,
-	peopleWithPassword,
+	peopleWhoCame,
 	replacePassword,
 	rolesOf
 } from '../store/people/people.ts';
+import { dropPasskeys, passkeyCounts } from '../store/people/passkeys.ts';
 import { dropTwoFactor, endSessions } from '../store/people/sessions.ts';
 import type { Person as Account } from '../store/people/people.ts';
 import { findPublication, listPublications } from '../store/publications.ts';
@@ -31,6 +32,8 @@ export type Person = Account & {
 	publications: Record<string, GivenRole>;
 	/** they have a link, and chose no password yet */
 	invited: boolean;
+	/** how many they have */
+	passkeys: number;
 };
 
 /** What is asked of whoever gives somebody an account. */
@@ -46,10 +49,12 @@ const form = v.object({
 export async function people(db: Db): Promise<Person[]> {
 	const slugs = new Map((await listPublications(db)).map(({ id, slug }) => [id, slug]));
 	const given = await listMemberships(db);
-	const come = await peopleWithPassword(db);
+	const come = await peopleWhoCame(db);
+	const passkeys = await passkeyCounts(db);
 	return (await listPeople(db)).map((person) => ({
 		...person,
 		invited: !come.has(person.id),
+		passkeys: passkeys.get(person.id) ?? 0,
 		publications: Object.fromEntries(
 			given.flatMap(({ userId, publicationId, role }) => {
 				const slug = slugs.get(publicationId);
@@ -198,6 +203,24 @@ export async function removeSecondFactor(db: Db, email: string, now: number) {
 	if (!(await dropTwoFactor(db, person.id)))
 		throw new Trouble('noSecondFactor', { email: person.email });
 	await recordAudit(db, null, { by: null, now }, 'people.factorOff', { email: person.email });
+}
+
+/**
+ * Removes all passkeys of somebody whose device was lost or stolen.
+ *
+ * @returns how many there were
+ * @throws {Trouble} noSuchPerson, noPasskeys
+ */
+export async function removePasskeys(db: Db, email: string, now: number): Promise<number> {
+	const person = await personOf(db, email);
+	const names = await dropPasskeys(db, person.id);
+	if (names.length === 0) throw new Trouble('noPasskeys', { email: person.email });
+	for (const name of names)
+		await recordAudit(db, null, { by: null, now }, 'people.passkeyRemoved', {
+			email: person.email,
+			name
+		});
+	return names.length;
 }
 
 /** @throws {Trouble} noSuchPerson */

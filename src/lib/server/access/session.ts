@@ -5,18 +5,23 @@ import type { Db } from '../store/sql/open.ts';
 import type { Auth } from './auth.ts';
 import { cookiesOf } from './cookies.ts';
 import type { Cookie } from './cookies.ts';
+import type { Locals } from './locals.ts';
 import type { Visitor } from './may.ts';
 
 /** Who is asking, and the cookies that prolong their session where it is time to. */
 export async function visitorOf(
 	db: Db,
 	auth: Auth,
-	headers: Headers
+	headers: Headers,
+	locals: Locals
 ): Promise<{ visitor: Visitor; cookies: Cookie[] }> {
 	const { response, headers: answer } = await auth.api.getSession({ headers, returnHeaders: true });
 	const cookies = cookiesOf(answer);
 
-	if (response) {
+	// a session that a password began ends with the right to use one
+	const { via = 'password' } = response?.session ?? {};
+	const account = response?.user as { email: string; role: string } | undefined;
+	if (response && account && (via === 'organisation' || locals.may(account))) {
 		const { id, name, email } = response.user;
 		const role = response.user.role as GivenRole;
 		const roles = role === 'admin' ? {} : await rolesOf(db, id);
@@ -57,6 +62,22 @@ export async function confirmCode(
 			: await auth.api.verifyBackupCode(given);
 		return { cookies: cookiesOf(answer.headers), email: answer.response.user.email };
 	});
+}
+
+/** Begins a session for somebody who proved otherwise than by a password who they are. @returns its cookies */
+export async function openSession(
+	auth: Auth,
+	proof: { userId: string; via: 'passkey' | 'organisation' },
+	headers: Headers
+): Promise<Cookie[]> {
+	const answer = await auth.api.openSession({ body: proof, headers, returnHeaders: true });
+	return cookiesOf(answer.headers);
+}
+
+/** Whether a password is that of whoever is signed in. */
+export async function isPassword(auth: Auth, password: string, headers: Headers) {
+	const right = () => auth.api.verifyPassword({ body: { password }, headers });
+	return (await unlessRefused(right)) !== null;
 }
 
 /** The secret of a second factor that is not in force before a first code of it was right. */

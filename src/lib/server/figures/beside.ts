@@ -21,7 +21,12 @@ export type FromBeside = {
 };
 
 /** What a thread of figures is started with. */
-export type BesideOrder = { url: string; authToken: string | undefined };
+export type BesideOrder = {
+	url: string;
+	authToken: string | undefined;
+	/** folder of a copy on this machine to read from; null: the database itself */
+	replica: string | null;
+};
 
 const known = new Map<string, Figure<never[], unknown>>();
 const threads = new WeakMap<Db, Thread>();

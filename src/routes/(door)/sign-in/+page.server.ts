@@ -1,8 +1,21 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { keep } from '#lib/server/access/cookies.ts';
 import { callerOf, waitOf } from '#lib/server/access/caller.ts';
+import { organisationFlaws } from '#lib/server/access/organisation.ts';
 import { formOf } from '../../form.ts';
 import { next } from '../next.ts';
+
+/** The question for a device that has a passkey; it writes nothing. */
+export async function load({ locals, url }) {
+	const { door } = locals;
+	const refused = organisationFlaws.find((flaw) => flaw === url.searchParams.get('refused'));
+	return {
+		passkey: await door.passkeys.ask(url.origin, Date.now()),
+		organisation: door.organisation && {
+			...{ name: door.organisation.name, isOnly: door.locals.areFew, refused: refused ?? null }
+		}
+	};
+}
 
 export const actions = {
 	default: async (event) => {

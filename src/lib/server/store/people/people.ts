@@ -2,6 +2,7 @@ import { and, asc, eq, gt, like, ne } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
 import {
 	authAccount,
+	authPasskey,
 	authSession,
 	authTwoFactor,
 	authUser,
@@ -55,12 +56,9 @@ export function listPeople(db: Db | Tx): Promise<Person[]> {
 	return db.select(person).from(authUser).orderBy(asc(authUser.name), asc(authUser.email));
 }
 
-/** Who has a password: whoever was invited and did not come yet has none. */
-export async function peopleWithPassword(db: Db | Tx): Promise<Set<string>> {
-	const rows = await db
-		.select({ userId: authAccount.userId })
-		.from(authAccount)
-		.where(eq(authAccount.providerId, 'credential'));
+/** Who has come: whoever was invited and did not yet has neither a password nor an account elsewhere. */
+export async function peopleWhoCame(db: Db | Tx): Promise<Set<string>> {
+	const rows = await db.select({ userId: authAccount.userId }).from(authAccount);
 	return new Set(rows.map(({ userId }) => userId));
 }
 
@@ -178,7 +176,7 @@ export function changePerson(db: Db, id: string, role: Role | null): Promise<boo
 		if (role) await tx.update(authUser).set({ role }).where(eq(authUser.id, id));
 		else {
 			await dropLinksOf(tx, id);
-			for (const table of [authSession, authAccount, authTwoFactor, membership])
+			for (const table of [authSession, authAccount, authPasskey, authTwoFactor, membership])
 				await tx.delete(table).where(eq(table.userId, id));
 			await tx.delete(authUser).where(eq(authUser.id, id));
 		}

@@ -40,6 +40,9 @@ export const authUser = sqliteTable(
 	]
 );
 
+/** What a session may rest on. */
+export const sessionProofs = ['password', 'passkey', 'organisation'] as const;
+
 /** A browser that signed in. */
 export const authSession = sqliteTable(
 	'auth_session',
@@ -52,13 +55,15 @@ export const authSession = sqliteTable(
 		expiresAt: instant().notNull(),
 		ipAddress: text(),
 		userAgent: text(),
+		/** how they proved who they are: with a code of an app or without, by a passkey, or at their organisation */
+		via: text({ enum: sessionProofs }).notNull().default('password'),
 		createdAt: instant().notNull(),
 		updatedAt: instant().notNull()
 	},
 	(t) => [index('auth_session_user').on(t.userId)]
 );
 
-/** How somebody proves who they are: for now, a password. */
+/** How somebody proves who they are: a password, or who they are at the organisation's provider. */
 export const authAccount = sqliteTable(
 	'auth_account',
 	{
@@ -111,6 +116,29 @@ export const authTwoFactor = sqliteTable(
 		lockedUntil: instant()
 	},
 	(t) => [index('auth_two_factor_user').on(t.userId)]
+);
+
+/** A passkey: the public half of a key whose other half never leaves somebody's device. */
+export const authPasskey = sqliteTable(
+	'auth_passkey',
+	{
+		/** as the device calls it, base64url */
+		id: text().primaryKey(),
+		userId: text()
+			.notNull()
+			.references(() => authUser.id, { onDelete: 'cascade' }),
+		/** what its owner calls it */
+		name: text().notNull(),
+		/** COSE, base64url */
+		publicKey: text().notNull(),
+		/** how often it was used, where the device counts; one that falls back was copied */
+		counter: integer().notNull(),
+		/** how the browser reaches it: `internal`, `usb`, `hybrid` … */
+		transports: text({ mode: 'json' }).$type<string[]>().notNull(),
+		createdAt: instant().notNull(),
+		usedAt: instant()
+	},
+	(t) => [index('auth_passkey_user').on(t.userId)]
 );
 
 /** What somebody is in one publication, where that is not what they are in all others. */

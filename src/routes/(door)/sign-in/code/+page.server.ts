@@ -4,6 +4,8 @@ import { callerOf } from '#lib/server/access/caller.ts';
 import { formOf, textIn } from '../../../form.ts';
 import { next } from '../../next.ts';
 
+export { load } from '../+page.server.ts';
+
 export const actions = {
 	default: async (event) => {
 		const { url, cookies, locals } = event;

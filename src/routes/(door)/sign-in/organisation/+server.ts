@@ -1,0 +1,14 @@
+import { error, redirect } from '@sveltejs/kit';
+import { keep } from '#lib/server/access/cookies.ts';
+import { next } from '../../next.ts';
+
+/** Sends a browser to the organisation's provider. */
+export async function GET({ locals, url, cookies }) {
+	const { organisation } = locals.door;
+	if (!organisation) error(404);
+	const back = `${url.origin}/sign-in/organisation/back`;
+	const begun = await organisation.begin(back, next(url), Date.now());
+	if ('flaw' in begun) redirect(303, `/sign-in?refused=${begun.flaw}`);
+	keep(begun.cookies, cookies, url);
+	redirect(303, begun.to);
+}

@@ -1,0 +1,14 @@
+import { error, redirect } from '@sveltejs/kit';
+import { callerOf } from '#lib/server/access/caller.ts';
+import { keep } from '#lib/server/access/cookies.ts';
+
+/** Where the provider sends a browser back to, with a code that is good for once. */
+export async function GET(event) {
+	const { locals, url, cookies } = event;
+	const { organisation } = locals.door;
+	if (!organisation) error(404);
+	const come = await organisation.end(url, callerOf(event), Date.now());
+	if ('flaw' in come) redirect(303, `/sign-in?refused=${come.flaw}`);
+	keep(come.cookies, cookies, url);
+	redirect(303, come.next);
+}

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -18,12 +18,23 @@ export function installServer() {
 	if (!existsSync(binary)) execFileSync('npm', ['ci', ...options], { cwd: folder });
 }
 
+const servers = new Map<string, ChildProcess>();
+
+/** Ends a server in the middle of whatever it does, and waits until it is gone. */
+export async function killServer(url: string) {
+	const server = servers.get(url)!;
+	const gone = new Promise((resolve) => server.once('exit', resolve));
+	server.kill('SIGKILL');
+	await gone;
+}
+
 /** Starts a server on a folder of its own. @returns its address, once it answers */
 export async function startServer(): Promise<string> {
 	const at = `127.0.0.1:${await freePort()}`;
 	const args = ['--db-path', join(tempFolder(), 'server'), '--http-listen-addr', at];
 	const server = spawn(binary, args, { stdio: ['ignore', 'ignore', 'pipe'] });
 	onTestFinished(() => void server.kill('SIGKILL'));
+	servers.set(`http://${at}`, server);
 	let talk = '';
 	server.stderr.on('data', (chunk) => (talk += chunk));
 

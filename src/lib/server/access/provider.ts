@@ -16,6 +16,16 @@ export type Asked = { state: string; nonce: string; verifier: string };
 /** How long the description of a provider is believed, in milliseconds. */
 const FRESH = 3_600_000;
 
+/** How the program proves to the provider who it is: in the head as is usual, or in the form where it is said to. */
+function proofOf(secret: string | undefined): oidc.ClientAuth {
+	if (secret === undefined) return oidc.None();
+	return (server, ...rest) => {
+		const inForm = server.token_endpoint_auth_methods_supported?.includes('client_secret_post');
+		const proof = inForm ? oidc.ClientSecretPost(secret) : oidc.ClientSecretBasic(secret);
+		return proof(server, ...rest);
+	};
+}
+
 /** An organisation's provider, as https://openid.net/specs/openid-connect-core-1_0.html has it; it is asked when needed. */
 export function providerOf({ issuer, clientId, clientSecret }: OrganisationSettings) {
 	let found: { config: oidc.Configuration; at: number } | undefined;
@@ -23,9 +33,14 @@ export function providerOf({ issuer, clientId, clientSecret }: OrganisationSetti
 	async function configuration(now: number): Promise<oidc.Configuration> {
 		if (found && now - found.at < FRESH) return found.config;
 		const near = issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : [];
-		const proof = clientSecret === undefined ? oidc.None() : undefined;
 		const options = { execute: near, timeout: 10 };
-		const config = await oidc.discovery(issuer, clientId, clientSecret, proof, options);
+		const config = await oidc.discovery(
+			issuer,
+			clientId,
+			clientSecret,
+			proofOf(clientSecret),
+			options
+		);
 		found = { config, at: now };
 		return config;
 	}

@@ -14,9 +14,19 @@ test('needs no environment at all', () => {
 		watchdog: 10,
 		webhooksInside: false,
 		backups: null,
+		organisation: null,
+		replica: null,
 		log: false,
 		spool: 10_000_000_000
 	});
+});
+
+test('figures are read from a copy where that is wanted of a server, never of a file', () => {
+	const of = (env: Record<string, string>) => settingsFrom(env, '/rubrique', '/home/ana').replica;
+	const server = { DATABASE_URL: 'https://db.example.org' };
+	expect(of({ ...server, DATABASE_REPLICA: 'yes' })).toBe('/rubrique/data/replica');
+	expect(of({ ...server })).toBeNull();
+	expect(of({ DATABASE_REPLICA: 'yes' })).toBeNull();
 });
 
 test('backups are made by themselves where a folder is named', () => {

@@ -42,7 +42,7 @@ async function add(name: string, password: string) {
 async function enter(next = '/sign-in') {
 	await page.context().clearCookies();
 	await page.goto(next);
-	await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+	await page.getByRole('button', { name: 'Use a passkey' }).click();
 }
 
 /** The last entries of the log, as the command says them. */
@@ -96,7 +96,7 @@ test('an answer lets in once: shown again it is refused', async () => {
 	await page.context().clearCookies();
 	await page.goto('/sign-in');
 	const asked = page.waitForRequest((one) => one.method() === 'POST');
-	await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+	await page.getByRole('button', { name: 'Use a passkey' }).click();
 	const body = (await asked).postData()!;
 	await expect(page).toHaveURL(/\/p\/letter/);
 	const again = await fetch(`${there.program.address}/sign-in/passkey`, {
@@ -115,7 +115,7 @@ test('in French it works as well', async () => {
 	const french = { name: 'language', value: 'fr', url: there.program.address };
 	await page.context().addCookies([french]);
 	await page.goto('/sign-in');
-	await page.getByRole('button', { name: 'Se connecter avec une clé d’accès' }).click();
+	await page.getByRole('button', { name: 'Utiliser une clé d’accès' }).click();
 	await expect(page).toHaveURL(/\/p\/letter/);
 	await page.goto('/account');
 	await expect(page.getByRole('heading', { name: 'Clés d’accès' })).toBeVisible();

@@ -75,6 +75,7 @@ function differ(all: readonly Shown[]): boolean {
 const IDENTITY = new Map([
 	['No.', 'issue'],
 	['Issue', 'issue'],
+	['Version', 'version'],
 	['Item', 'item'],
 	['Topic', 'topic'],
 	['Other topic', 'other topic'],

@@ -50,9 +50,15 @@ test('a large file read in a thread of its own gives the same receipt and the sa
 			ORDER BY 1, 2, 3, 4, 5`);
 
 	const [one] = await here.import(path);
+	// the same keys in both, as which the other database is told to know them
 	const { identity } = await here.context();
+	const { fingerprint } = (await there.context()).identity;
 	const [other] = await importPaths(
-		await there.context({ identity, thread, onReject: (...all) => rejects.push(all) }),
+		await there.context({
+			identity: { ...identity, fingerprint },
+			thread,
+			onReject: (...all) => rejects.push(all)
+		}),
 		[path]
 	);
 	expect({ ...other, seconds: 0 }).toEqual({ ...one, seconds: 0 });

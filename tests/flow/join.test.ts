@@ -27,6 +27,17 @@ test('a page that two items link to counts in both, marked shared, and once in t
 	expect(await desk.differences()).toEqual([]);
 });
 
+test('a letter of which no clicks are known → its sections have no count, not a count of none', async () => {
+	const desk = await newDesk();
+	await desk.take(document12);
+	const sections = await desk.sections();
+	expect(sections.length).toBeGreaterThan(0);
+	for (const { clickers, rawRate } of sections) expect([clickers, rawRate]).toEqual([null, null]);
+
+	await desk.take(clicks12);
+	for (const { clickers } of await desk.sections()) expect(clickers).not.toBeNull();
+});
+
 test('clicks on pages that the document does not name are unmatched, and counted all the same', async () => {
 	const desk = await newDesk();
 	const [row] = frenchRows() as [string[]];

@@ -123,6 +123,7 @@ export async function newDesk(
 				issues: (await issueListFigures(from, now, everything)).issues
 			});
 		},
+		sections: async () => (await sectionFigures(db, await publication(), everything)).sections,
 		items: async () => (await itemFigures(db, await publication(), everything)).items,
 		issues: async () => (await issueListFigures(db, await publication(), everything)).issues
 	};

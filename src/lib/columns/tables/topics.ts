@@ -41,7 +41,7 @@ export const topicTable = declare<Topic>()({
 			key: 'countBar',
 			head: m['table.clickers'],
 			file: false,
-			draw: { as: 'bar', of: ({ clickers }) => ({ value: clickers }) }
+			draw: { as: 'bar', of: ({ clickers }) => (clickers === null ? null : { value: clickers }) }
 		},
 		{
 			key: 'possibleRank',

@@ -7,7 +7,9 @@ export function rankedTopics<Row extends TopicRow>(topics: readonly Row[]): Row[
 		return [...topics].sort(
 			(a, b) => Number(b.enough) - Number(a.enough) || (b.lift ?? 0) - (a.lift ?? 0)
 		);
-	return [...topics].sort((a, b) => (b.rawRate ?? 0) - (a.rawRate ?? 0) || b.clickers - a.clickers);
+	return [...topics].sort(
+		(a, b) => (b.rawRate ?? 0) - (a.rawRate ?? 0) || (b.clickers ?? 0) - (a.clickers ?? 0)
+	);
 }
 
 /** Which columns topics have where nothing was adjusted: no rates where nobody knows how many were reached. */

@@ -60,5 +60,7 @@ function makeRows(archive: Archive, chosen: Chosen): AuthorRow[] {
 			}
 		];
 	});
-	return authors.sort((a, b) => b.clickers - a.clickers || (a.author < b.author ? -1 : 1));
+	return authors.sort(
+		(a, b) => (b.clickers ?? 0) - (a.clickers ?? 0) || (a.author < b.author ? -1 : 1)
+	);
 }

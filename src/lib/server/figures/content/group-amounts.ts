@@ -6,6 +6,13 @@ export function clickersOf(items: readonly ArchiveItem[]): number {
 	return items.reduce((n, { rollup }) => n + (rollup?.clickers ?? 0), 0);
 }
 
+/** The same; null where of none of them is known how many clicked, which is not that nobody did. */
+export function knownClickers(items: readonly ArchiveItem[]): number | null {
+	return items.some(({ rollup }) => typeof rollup?.clickers === 'number')
+		? clickersOf(items)
+		: null;
+}
+
 /** What a section's, or an author's, items got, and what their slots would have got. */
 export function groupAmounts(
 	own: readonly ArchiveItem[],
@@ -22,7 +29,7 @@ export function groupAmounts(
 	return {
 		issues: new Set(own.map(({ issueId }) => issueId)).size,
 		items: own.length,
-		clickers: clickersOf(own),
+		clickers: knownClickers(own),
 		delivered: reach,
 		expected: expectedOf(own, league),
 		rawRate: reach ? rated.reduce((n, { rollup }) => n + rollup!.clickers!, 0) / reach : null,

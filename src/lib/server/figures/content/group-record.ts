@@ -62,7 +62,7 @@ export type GroupRecord = {
 
 type RowAmounts = {
 	items: number;
-	clickers: number;
+	clickers: number | null;
 	expected: number | null;
 	rawRate: number | null;
 };

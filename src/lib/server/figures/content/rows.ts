@@ -49,8 +49,8 @@ export type TopicRow = Estimate & {
 	/** a category colour's index, kept across pages */
 	color: number | null;
 	items: number;
-	/** clickers summed over the topic's items */
-	clickers: number;
+	/** clickers summed over the topic's items; null where they are known of none */
+	clickers: number | null;
 	/** distinct readers behind them, as far as issues still say who clicked; null where none does */
 	readers: number | null;
 	delivered: number;
@@ -104,7 +104,8 @@ export type ItemRow = Estimate & {
 export type GroupAmounts = {
 	issues: number;
 	items: number;
-	clickers: number;
+	/** summed over items; null where they are known of none */
+	clickers: number | null;
 	delivered: number;
 	expected: number | null;
 	rawRate: number | null;

@@ -4,7 +4,7 @@ import { archiveOf, derived, type Archive } from '../archive.ts';
 import { beside } from '../beside.ts';
 import type { Filters } from '../filters.ts';
 import { chosenBy, type Chosen } from './chosen.ts';
-import { clickersOf, groupAmounts } from './group-amounts.ts';
+import { clickersOf, groupAmounts, knownClickers } from './group-amounts.ts';
 import { newest } from './items.ts';
 import { estimateOf, leagueOf, unsaid } from './league.ts';
 import { selectionOf } from './selection.ts';
@@ -12,7 +12,7 @@ import type { SectionRow } from './rows.ts';
 
 export type SectionFigures = {
 	sections: SectionRow[];
-	totals: { issues: number; items: number; clickers: number };
+	totals: { issues: number; items: number; clickers: number | null };
 	dataUpTo: number | null;
 };
 
@@ -34,7 +34,7 @@ async function makeSectionFigures(
 		sections: sections.filter(
 			({ id }) => filters.sections.length === 0 || filters.sections.includes(id)
 		),
-		totals: { issues: issues.length, items: items.length, clickers: clickersOf(items) },
+		totals: { issues: issues.length, items: items.length, clickers: knownClickers(items) },
 		dataUpTo: newest(issues)
 	};
 }
@@ -55,5 +55,5 @@ function makeRows(archive: Archive, chosen: Chosen): SectionRow[] {
 			section: own[0]!.section ?? ''
 		};
 	});
-	return sections.sort((a, b) => b.clickers - a.clickers || a.id - b.id);
+	return sections.sort((a, b) => (b.clickers ?? 0) - (a.clickers ?? 0) || a.id - b.id);
 }

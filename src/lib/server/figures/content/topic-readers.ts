@@ -140,7 +140,7 @@ async function figuresOf(
 	};
 
 	const busiest = [...topics.keys()]
-		.sort((a, b) => topics[b]!.clickers - topics[a]!.clickers)
+		.sort((a, b) => (topics[b]!.clickers ?? 0) - (topics[a]!.clickers ?? 0))
 		.slice(0, TOPICS)
 		.sort((a, b) => a - b);
 	const count = (has: (row: number) => boolean) =>

@@ -9,6 +9,7 @@ import type { Filters } from '../filters.ts';
 import { chosenBy, type Chosen } from './chosen.ts';
 import { newest, topicName } from './items.ts';
 import { estimateOf, expectedOf, leagueOf, unsaid, type League } from './league.ts';
+import { knownClickers } from './group-amounts.ts';
 import type { TopicLine, TopicRow } from './rows.ts';
 import { selectionOf } from './selection.ts';
 import { topicRates } from './topic-rates.ts';
@@ -23,7 +24,7 @@ export type TopicFigures = {
 	lines: TopicLine[];
 	rolling: TopicLine[];
 	linesOf: 'lift' | 'rate';
-	totals: { topics: number; items: number; clickers: number; issues: number };
+	totals: { topics: number; items: number; clickers: number | null; issues: number };
 	/** editorial items that no topic was found for */
 	withoutTopic: number;
 	/** topics that the publication's own words propose, and no editor has kept or dropped */
@@ -59,7 +60,7 @@ async function makeTopicFigures(
 		totals: {
 			topics: all.length,
 			items: items.length,
-			clickers: items.reduce((n, { rollup }) => n + (rollup?.clickers ?? 0), 0),
+			clickers: knownClickers(items),
 			issues: issues.length
 		},
 		proposed: archive.topics.filter((topic) => topic.namedBy === 'proposal' && !topic.archived)
@@ -113,11 +114,9 @@ function makeRows(publication: Publication, archive: Archive, chosen: Chosen): T
 		const own = items.filter(({ id }) => archive.topicsOfItem.get(id)?.includes(topic.id));
 		if (own.length === 0) return [];
 
-		let clickers = 0;
 		let reached = 0;
 		let rated = 0;
 		for (const { rollup, issueId } of own) {
-			clickers += rollup?.clickers ?? 0;
 			const reach = delivered.get(issueId);
 			if (rollup?.clickers === null || rollup?.clickers === undefined || !reach) continue;
 			reached += reach;
@@ -132,8 +131,8 @@ function makeRows(publication: Publication, archive: Archive, chosen: Chosen): T
 				suggested: isSuggested(archive, topic.id),
 				color: topic.color,
 				items: own.length,
-				clickers,
-				readers: distinctReaders(own, cut),
+				clickers: knownClickers(own),
+				readers: knownClickers(own) === null ? null : distinctReaders(own, cut),
 				delivered: reached,
 				expected: expectedOf(own, league),
 				rawRate: reached ? rated / reached : null,

@@ -256,3 +256,18 @@ export function parcels(): Record<string, Files> {
 export function zip(files: Files): Uint8Array {
 	return zipped(files, Date.UTC(2025, 9, 1));
 }
+
+/** Mailchimp's report of an A/B test of two subjects; `clickers` of the second version. */
+export function combinations(clickers: number): Uint8Array {
+	return bytes(
+		[
+			'Email Campaign Report',
+			'Title:,Les ponts de mai #12',
+			'',
+			'Combination results',
+			'Combination,Subject Line,Send Time,Total Recipients,Successful Deliveries,Unique Opens,Total Opens,Unique Clicks,Total Clicks',
+			'Combination A,Les ponts de mai,"May 02, 2024 10:00 am",500,498,210,350,40,61',
+			`Combination B,Quel pont est le vôtre ?,"May 02, 2024 10:00 am",500,497,254,401,${clickers},140`
+		].join('\n')
+	);
+}

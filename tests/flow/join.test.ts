@@ -1,7 +1,16 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { bytes, table } from '../simulate/sample/table.ts';
-import { frenchFile, frenchRows, issue12, issue13, listmonk, substack, zip } from './canal.ts';
+import {
+	combinations,
+	frenchFile,
+	frenchRows,
+	issue12,
+	issue13,
+	listmonk,
+	substack,
+	zip
+} from './canal.ts';
 import { newDesk } from './publication.ts';
 
 const clicks12 = { 'clics.csv': frenchFile(frenchRows(0, 30)) };
@@ -211,16 +220,7 @@ test('a text that names neither number nor day → by its name it is of the HTML
 
 test('each combination of an A/B report → a send of one issue, whatever its subject', async () => {
 	const desk = await newDesk();
-	const report = [
-		'Email Campaign Report',
-		'Title:,Les ponts de mai #12',
-		'',
-		'Combination results',
-		'Combination,Subject Line,Send Time,Total Recipients,Successful Deliveries,Unique Opens,Total Opens,Unique Clicks,Total Clicks',
-		'Combination A,Les ponts de mai,"May 02, 2024 10:00 am",500,498,210,350,40,61',
-		'Combination B,Quel pont est le vôtre ?,"May 02, 2024 10:00 am",500,497,254,401,66,90'
-	];
-	await desk.take({ 'ab_campaign_report.csv': bytes(report.join('\n')) });
+	await desk.take({ 'ab_campaign_report.csv': combinations(66) });
 	expect(await desk.issues()).toMatchObject([{ number: 12, delivered: 995 }]);
 	expect(await desk.differences()).toEqual([]);
 });

@@ -3,6 +3,9 @@ import { everything } from '#lib/server/figures/filters.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { bytes, table } from '../simulate/sample/table.ts';
+import { changeRetention } from '#lib/server/desk/privacy.ts';
+import { retain } from '#lib/server/ingest/retain.ts';
+import { combinations } from './canal.ts';
 import { newDesk, type Desk } from './publication.ts';
 
 /** A letter as its service exports it, under a campaign's id and name. */
@@ -68,16 +71,7 @@ test('campaigns copied from week to week, each with stories of its own → as ma
 
 test('a report of counts by version → their rates, and never called clear as bots may be among them', async () => {
 	const desk = await newDesk();
-	const report = [
-		'Email Campaign Report',
-		'Title:,Les ponts de mai #12',
-		'',
-		'Combination results',
-		'Combination,Subject Line,Send Time,Total Recipients,Successful Deliveries,Unique Opens,Total Opens,Unique Clicks,Total Clicks',
-		'Combination A,Les ponts de mai,"May 02, 2024 10:00 am",500,498,210,350,40,61',
-		'Combination B,Quel pont est le vôtre ?,"May 02, 2024 10:00 am",500,497,254,401,96,140'
-	];
-	await desk.take({ 'ab_campaign_report.csv': bytes(report.join('\n')) });
+	await desk.take({ 'ab_campaign_report.csv': combinations(96) });
 	const [a, b] = await versionsIn(desk);
 	expect(a).toMatchObject({
 		number: 12,
@@ -103,4 +97,20 @@ test('a reminder sent days later under a name of its own → no version of a tes
 		)
 	});
 	expect(await versionsIn(desk)).toEqual([]);
+});
+
+test('an issue that has forgotten its readers → its versions as they were', async () => {
+	const desk = await newDesk();
+	await desk.take({
+		...letter(1001012, 'canal-12-version-a', 'Le canal : les ponts de mai', [1, 2, 3]),
+		...letter(1002012, 'canal-12-version-b', 'Le canal : quel pont est le vôtre ?', [1, 2, 3])
+	});
+	const before = await versionsIn(desk);
+	expect(before.map(({ clickers }) => clickers)).toEqual([3, 3]);
+
+	const actor = { by: null, now: Date.UTC(2027, 0, 1) };
+	await changeRetention(desk.db, await desk.publication(), 6, actor);
+	const { issues } = await retain(desk.db, await desk.publication(), actor);
+	expect(issues).toBe(1);
+	expect(await versionsIn(desk)).toEqual(before);
 });

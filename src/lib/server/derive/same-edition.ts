@@ -1,13 +1,14 @@
 import { areCalledAlike } from '#lib/issue/template/editions.ts';
 import { sameVersions } from '#lib/join/same-issue.ts';
 import { nameKey, titleKey } from '#lib/join/title.ts';
+import { nameOf } from '#lib/join/versions.ts';
 import { localDate } from '../local-date.ts';
 import type { PublicationDocument } from '../store/content/documents.ts';
 import type { PublicationSend } from '../store/events/sends.ts';
 
 /** Whether two sends are versions of one, as the combinations of an A/B test are, whatever their subjects. */
 export function areVersions(a: PublicationSend, b: PublicationSend, zone: string): boolean {
-	const [one, other] = [a, b].map(({ name, campaign }) => name ?? campaign) as [string, string];
+	const [one, other] = [nameOf(a), nameOf(b)];
 	if (a.sourceId !== b.sourceId || one === other) return false;
 	return sameVersions(
 		{ name: one, date: a.sentAt === null ? null : localDate(a.sentAt, zone) },
@@ -37,9 +38,7 @@ export function versionsAmong(
 	documents: readonly PublicationDocument[],
 	sends: readonly PublicationSend[]
 ): (a: PublicationDocument, b: PublicationDocument) => boolean {
-	const names = new Map(
-		sends.map(({ sourceId, campaign, name }) => [`${sourceId} ${campaign}`, name ?? campaign])
-	);
+	const names = new Map(sends.map((send) => [`${send.sourceId} ${send.campaign}`, nameOf(send)]));
 	const known = new Map(
 		documents.map((document) => {
 			const [{ sourceId, campaign } = { sourceId: null, campaign: '' }] = exportedWith(

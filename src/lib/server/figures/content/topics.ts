@@ -123,6 +123,7 @@ function makeRows(publication: Publication, archive: Archive, chosen: Chosen): T
 			rated += rollup.clickers;
 		}
 		const found = within.estimate(topic.id);
+		const clickers = knownClickers(own);
 		return [
 			{
 				...estimateOf(found ?? unsaid(league.fit ? 'noModel' : 'countsOnly')),
@@ -131,8 +132,8 @@ function makeRows(publication: Publication, archive: Archive, chosen: Chosen): T
 				suggested: isSuggested(archive, topic.id),
 				color: topic.color,
 				items: own.length,
-				clickers: knownClickers(own),
-				readers: knownClickers(own) === null ? null : distinctReaders(own, cut),
+				clickers,
+				readers: clickers === null ? null : distinctReaders(own, cut),
 				delivered: reached,
 				expected: expectedOf(own, league),
 				rawRate: reached ? rated / reached : null,

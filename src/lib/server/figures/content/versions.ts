@@ -6,6 +6,7 @@ import { sendCounts, type SendCounts } from '../../store/rollups/send-counts.ts'
 import type { ArchiveIssue } from '../../store/rollups/archive.ts';
 import type { Publication } from '../../store/publications.ts';
 import type { Db } from '../../store/sql/open.ts';
+import { derived } from '../archive.ts';
 import type { Estimate } from './rows.ts';
 
 /** One version of an issue that was sent in several; its lift is against the mean of the others. */
@@ -32,7 +33,7 @@ export async function versionsOf(
 	issues: readonly Pick<ArchiveIssue, 'id' | 'number'>[]
 ): Promise<VersionRow[]> {
 	const numbers = new Map(issues.map(({ id, number }) => [id, number]));
-	const rows = await versionRows(db, publication);
+	const rows = await derived(db, publication, 'versions', () => versionRows(db, publication));
 	return rows
 		.filter(({ issueId }) => numbers.has(issueId))
 		.map((row) => ({ ...row, number: numbers.get(row.issueId)! }));
@@ -48,10 +49,7 @@ async function versionRows(
 		const versions: Version[] = [];
 		for (const sends of test)
 			versions.push({
-				...(await sendCounts(
-					db,
-					sends.map(({ id }) => id)
-				)),
+				...(await sendCounts(db, sends)),
 				sends
 			});
 		tests.push(versions);

@@ -1,9 +1,8 @@
-import { inArray } from 'drizzle-orm';
-import { issueCounts } from '../events/facts.ts';
-import { Readers } from '../readers/reader-set.ts';
-import { rollupDay } from '../schema/rollup.ts';
+import { sql } from 'drizzle-orm';
+import { idList, issueCounts } from '../events/facts.ts';
 import type { Db, Tx } from '../sql/open.ts';
-import { deliveredReaders } from './deliveries.ts';
+import { deliveredOf, deliveredReaders } from './deliveries.ts';
+import type { SendHolds } from './issue-facts.ts';
 
 /** What is known of one send, or of several that are one. */
 export type SendCounts = {
@@ -15,24 +14,34 @@ export type SendCounts = {
 };
 
 /** How many readers these sends reached together, and how many of them clicked. */
-export async function sendCounts(db: Db | Tx, sendIds: readonly number[]): Promise<SendCounts> {
-	const days = await db
-		.select({ readers: rollupDay.readers })
-		.from(rollupDay)
-		.where(inArray(rollupDay.sendId, [...sendIds]));
-	const counts = await issueCounts(db, sendIds);
-	const most = (event: 'delivery' | 'click') =>
-		counts
-			.filter((count) => count.event === event)
-			.map(({ unique, total }) => unique ?? (event === 'delivery' ? total : null) ?? 0)
-			.reduce((a, b) => Math.max(a, b), 0) || null;
+export async function sendCounts(
+	db: Db | Tx,
+	sends: readonly Pick<SendHolds, 'id' | 'sourceId' | 'sentAt'>[]
+): Promise<SendCounts> {
+	const ids = sends.map(({ id }) => id);
+	const counts = await issueCounts(db, ids);
+	const reached = await deliveredReaders(db, ids);
+	// a list of subscribers does not say who got which version
+	const { delivered } = await deliveredOf(reached, counts, sends, null, async () => null);
 
-	const { readers, by } = await deliveredReaders(db, sendIds);
-	const clickers = days.reduce((all, day) => all.add(day.readers), new Readers()).size;
+	const clickers = await clickersOf(db, ids);
+	const counted = counts.flatMap(({ event, unique }) =>
+		event === 'click' && unique !== null ? [unique] : []
+	);
 	return {
-		delivered:
-			by === 'events' ? readers.length : Math.max(most('delivery') ?? 0, readers.length) || null,
-		clickers: days.length ? clickers : most('click'),
-		filtered: days.length > 0
+		delivered: delivered || null,
+		clickers: clickers ?? (counted.length ? Math.max(...counted) : null),
+		filtered: clickers !== null
 	};
+}
+
+/**
+ * Distinct readers with a human click; null where no clicks were exported one by one. From the events:
+ * sets of readers by day are gone once an issue has forgotten its readers.
+ */
+async function clickersOf(db: Db | Tx, ids: readonly number[]): Promise<number | null> {
+	const [found] = await db.all<{ clicks: number; clickers: number }>(sql`
+		SELECT count(*) AS clicks, count(DISTINCT CASE WHEN verdict = 0 THEN reader_id END) AS clickers
+		FROM click_event WHERE send_id IN (${idList(ids)}) AND reader_id > 0`);
+	return found!.clicks > 0 ? found!.clickers : null;
 }

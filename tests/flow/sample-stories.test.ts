@@ -11,6 +11,7 @@ import { publicationOf, type Publication } from '#lib/server/figures/publication
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { forecastFigures } from '#lib/server/forecast/forecasts.ts';
 import { lookBackFigures } from '#lib/server/forecast/look-back.ts';
+import { nextFigures } from '#lib/server/forecast/next.ts';
 import { SUBJECT_TESTS } from '../simulate/sample/subject-tests.ts';
 import { sampleTruth } from '../simulate/sample-truth.ts';
 import { sampleDatabase } from './sample-database.ts';
@@ -53,8 +54,16 @@ test('a topic that rose with a new hand → its lift since then is that much abo
 	// advice is of now: what held before the change is no reason to cover it less
 	const { topics } = await topicFigures(sample.db, publication, { ...everything, from: since });
 	const now = topics.find((one) => one.topic === topic)!;
-	expect(now.covered).toBe('under');
+	expect(now.covered).not.toBe('over');
 	expect(now.next!).toBeGreaterThan(1.1);
+});
+
+test('advice on the coming issue → what one more item may get lies on that side', async () => {
+	const { topics } = await nextFigures(sample.db, publication);
+	const advised = topics.filter(({ covered }) => covered !== null);
+	expect(advised.length).toBeGreaterThan(0);
+	for (const { covered, nextLow, nextHigh } of advised)
+		expect(covered === 'under' ? nextLow! > 1 : nextHigh! < 1).toBe(true);
 });
 
 test('the latest twelve issues → a line of each topic that moves, not a point', async () => {

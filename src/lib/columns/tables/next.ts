@@ -9,7 +9,8 @@ import { liftColumns } from './estimate.ts';
 function oneMore(row: NextTopic) {
 	return {
 		...{ ...row, lift: row.next, low: row.nextLow, high: row.nextHigh },
-		...{ low50: row.nextLow50, high50: row.nextHigh50, enough: row.next !== null }
+		...{ low50: row.nextLow50, high50: row.nextHigh50 },
+		...{ above: row.nextAbove, enough: row.next !== null }
 	};
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { coverage, supply } from './supply.ts';
 
@@ -46,10 +47,11 @@ const tired = Object.freeze({
 	usual: 1
 });
 
-test('a topic clearly above usual is under-covered while one more would still be above', () => {
+test('a topic clearly above usual is under-covered while one more would clearly be above', () => {
 	const lift = { mean: 0.3, sd: 0.1 };
 	expect(coverage(lift, null, 5).covered).toBe('under');
-	expect(coverage(lift, tired, 2).covered).toBe('under');
+	expect(coverage({ mean: 0.5, sd: 0.1 }, tired, 2).covered).toBe('under');
+	expect(coverage(lift, tired, 2).covered).toBe(null);
 	expect(coverage(lift, tired, 3).covered).toBe(null);
 	expect(coverage(lift, tired, 3).next).toBeCloseTo(Math.exp(0.3) * 0.8 ** 2, 12);
 });
@@ -57,4 +59,17 @@ test('a topic clearly above usual is under-covered while one more would still be
 test('a topic clearly below usual is over-covered, an unclear one neither', () => {
 	expect(coverage({ mean: -0.3, sd: 0.1 }, null, 1).covered).toBe('over');
 	expect(coverage({ mean: -0.3, sd: 0.3 }, null, 1).covered).toBe(null);
+});
+
+test('advice on a topic → the interval of one more item lies on that side', () => {
+	const logs = fc.double({ min: -2, max: 2, noNaN: true });
+	const sds = fc.double({ min: 0, max: 0.5, noNaN: true });
+	const slopes = fc.record({ mean: fc.double({ min: -0.5, max: 0.5, noNaN: true }), sd: sds });
+	fc.assert(
+		fc.property(logs, sds, slopes, fc.integer({ min: 0, max: 6 }), (mean, sd, slope, recent) => {
+			const { covered, low, high } = coverage({ mean, sd }, { ...tired, slope }, recent);
+			if (covered === 'under') expect(low).toBeGreaterThanOrEqual(1);
+			if (covered === 'over') expect(high).toBeLessThanOrEqual(1);
+		})
+	);
 });

@@ -65,8 +65,8 @@ export type Coverage = {
 };
 
 /**
- * Under-covered: lift clearly above 1, and one more item at the present cadence would still get
- * more than usual, fatigue included. Over-covered is the mirror image.
+ * Under-covered: the topic's lift is clearly above 1, and so is that of one more item at the present
+ * cadence, fatigue included: its 90 % interval stands beside the advice. Over-covered is the mirror image.
  *
  * @param lift the topic's log lift
  * @param recent items on the topic in the window of `recentItems`, seen from the next issue
@@ -76,9 +76,13 @@ export function coverage(lift: Effect, fatigue: Fatigue | null, recent: number):
 	const mean = lift.mean + further * (fatigue?.slope.mean ?? 0);
 	const sd = Math.hypot(lift.sd, further * (fatigue?.slope.sd ?? 0));
 
-	const clearlyAbove = lift.mean - Z90 * lift.sd > 0;
-	const clearlyBelow = lift.mean + Z90 * lift.sd < 0;
-	const covered = clearlyAbove && mean > 0 ? 'under' : clearlyBelow && mean < 0 ? 'over' : null;
+	const side = sideOf(lift);
+	const covered = side === sideOf({ mean, sd }) ? side : null;
 	const [low, high] = [Math.exp(mean - Z90 * sd), Math.exp(mean + Z90 * sd)];
 	return { covered, next: Math.exp(mean), low, high, above: sd > 0 ? normalCdf(mean / sd) : 0.5 };
+}
+
+/** What a log lift whose 90 % interval lies on one side of usual says of a topic; null where it has both. */
+function sideOf({ mean, sd }: Effect): Coverage['covered'] {
+	return mean - Z90 * sd > 0 ? 'under' : mean + Z90 * sd < 0 ? 'over' : null;
 }

@@ -38,6 +38,8 @@ export type NextTopic = Estimate & {
 	nextHigh: number | null;
 	nextLow50: number | null;
 	nextHigh50: number | null;
+	/** the chance that one more item exceeds the average, 0..1 */
+	nextAbove: number | null;
 	/** items on it in the past two issues or 14 days, and how many that usually are */
 	recent: number | null;
 	usual: number | null;
@@ -182,11 +184,12 @@ async function topicsOfNext(
 }
 
 /** What one more item would get; its logarithm is normal, so that one interval gives the other. */
-function oneMore({ next = null, nextLow = null, nextHigh = null }: Partial<TopicTime>) {
+function oneMore(time: Partial<TopicTime>) {
+	const { next = null, nextLow = null, nextHigh = null, nextAbove = null } = time;
 	const known = next !== null && nextLow !== null && nextHigh !== null;
 	const half = known ? Math.exp((Math.log(nextHigh / nextLow) / 2) * (Z50 / Z90)) : 1;
 	return {
-		...{ next, nextLow, nextHigh },
+		...{ next, nextLow, nextHigh, nextAbove },
 		nextLow50: known ? next / half : null,
 		nextHigh50: known ? next * half : null
 	};

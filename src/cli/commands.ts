@@ -1,91 +1,56 @@
-import { audience } from './audience.ts';
-import { alerts } from './alerts.ts';
-import { annotate, annotations } from './annotations.ts';
-import { authors } from './authors.ts';
-import { audit } from './audit.ts';
-import { backup } from './backup.ts';
-import { channels } from './channels.ts';
-import { check } from './check.ts';
 import type { Command } from './command.ts';
-import { erase } from './erase.ts';
-import { exportCommand } from './export.ts';
-import { forecast } from './forecast.ts';
-import { forecasts } from './forecasts.ts';
-import { importCommand } from './import.ts';
-import { issues } from './issues.ts';
-import { items } from './items.ts';
-import { jobs } from './jobs.ts';
-import { map } from './map.ts';
-import { migrate } from './migrate.ts';
-import { names } from './names.ts';
-import { next } from './next.ts';
-import { overview } from './overview.ts';
-import { parse } from './parse.ts';
-import { post } from './post.ts';
-import { privacy } from './privacy.ts';
-import { publications } from './publications.ts';
-import { report } from './report.ts';
-import { restore } from './restore.ts';
-import { retainCommand } from './retain.ts';
-import { rotate } from './rotate.ts';
-import { sections } from './sections.ts';
-import { serve } from './serve.ts';
-import { sponsors } from './sponsors.ts';
-import { start } from './start.ts';
-import { suggest } from './suggest.ts';
-import { tastes } from './tastes.ts';
-import { token } from './token.ts';
-import { topics } from './topics.ts';
-import { undo } from './undo.ts';
-import { url } from './url.ts';
-import { user } from './user.ts';
-import { verdicts } from './verdicts.ts';
-import { verify } from './verify.ts';
-import { work } from './work.ts';
+
+/** Verbs by their names. What one needs is loaded with it: most need a small part of the program, and begin at once. */
+type Verbs = Readonly<Record<string, () => Promise<Command>>>;
 
 /** Every verb of the command line, in the order of the help. */
-export const commands: readonly Command[] = [
-	start,
-	importCommand,
-	check,
-	map,
-	parse,
-	url,
-	suggest,
-	publications,
-	overview,
-	topics,
-	tastes,
-	items,
-	sections,
-	authors,
-	issues,
-	audience,
-	channels,
-	sponsors,
-	names,
-	next,
-	forecast,
-	forecasts,
-	annotate,
-	annotations,
-	alerts,
-	verdicts,
-	report,
-	jobs,
-	undo,
-	privacy,
-	exportCommand,
-	erase,
-	retainCommand,
-	user,
-	token,
-	audit,
-	verify,
-	rotate,
-	backup,
-	restore
-];
+export const commands: Verbs = {
+	start: async () => (await import('./start.ts')).start,
+	import: async () => (await import('./import.ts')).importCommand,
+	check: async () => (await import('./check.ts')).check,
+	map: async () => (await import('./map.ts')).map,
+	parse: async () => (await import('./parse.ts')).parse,
+	url: async () => (await import('./url.ts')).url,
+	suggest: async () => (await import('./suggest.ts')).suggest,
+	publications: async () => (await import('./publications.ts')).publications,
+	overview: async () => (await import('./overview.ts')).overview,
+	topics: async () => (await import('./topics.ts')).topics,
+	tastes: async () => (await import('./tastes.ts')).tastes,
+	items: async () => (await import('./items.ts')).items,
+	sections: async () => (await import('./sections.ts')).sections,
+	authors: async () => (await import('./authors.ts')).authors,
+	issues: async () => (await import('./issues.ts')).issues,
+	audience: async () => (await import('./audience.ts')).audience,
+	channels: async () => (await import('./channels.ts')).channels,
+	sponsors: async () => (await import('./sponsors.ts')).sponsors,
+	names: async () => (await import('./names.ts')).names,
+	next: async () => (await import('./next.ts')).next,
+	forecast: async () => (await import('./forecast.ts')).forecast,
+	forecasts: async () => (await import('./forecasts.ts')).forecasts,
+	annotate: async () => (await import('./annotations.ts')).annotate,
+	annotations: async () => (await import('./annotations.ts')).annotations,
+	alerts: async () => (await import('./alerts.ts')).alerts,
+	verdicts: async () => (await import('./verdicts.ts')).verdicts,
+	report: async () => (await import('./report.ts')).report,
+	jobs: async () => (await import('./jobs.ts')).jobs,
+	undo: async () => (await import('./undo.ts')).undo,
+	privacy: async () => (await import('./privacy.ts')).privacy,
+	export: async () => (await import('./export.ts')).exportCommand,
+	erase: async () => (await import('./erase.ts')).erase,
+	retain: async () => (await import('./retain.ts')).retainCommand,
+	user: async () => (await import('./user.ts')).user,
+	token: async () => (await import('./token.ts')).token,
+	audit: async () => (await import('./audit.ts')).audit,
+	verify: async () => (await import('./verify.ts')).verify,
+	'rotate-keys': async () => (await import('./rotate.ts')).rotate,
+	backup: async () => (await import('./backup.ts')).backup,
+	restore: async () => (await import('./restore.ts')).restore
+};
 
 /** What `start` runs beside itself; nobody else needs to know of it. */
-export const inside: readonly Command[] = [serve, work, post, migrate];
+export const inside: Verbs = {
+	serve: async () => (await import('./serve.ts')).serve,
+	work: async () => (await import('./work.ts')).work,
+	post: async () => (await import('./post.ts')).post,
+	migrate: async () => (await import('./migrate.ts')).migrate
+};

@@ -4,16 +4,16 @@ import { table } from './answer.ts';
 import type { Command } from './command.ts';
 
 /** What there is to choose from. */
-export function overview(commands: readonly Command[], locale: Locale): string[] {
+export function overview(verbs: readonly string[], locale: Locale): string[] {
 	return [
 		words('cli.usage', {}, locale),
 		'',
 		...table(
 			[
-				{ head: words('cli.head.command', {}, locale), cell: ({ name }: Command) => `  ${name}` },
-				{ head: '', cell: ({ name }: Command) => words(`cli.${name}`, {}, locale) }
+				{ head: words('cli.head.command', {}, locale), cell: (verb: string) => `  ${verb}` },
+				{ head: '', cell: (verb: string) => words(`cli.${verb}`, {}, locale) }
 			],
-			commands
+			verbs
 		).slice(1),
 		'',
 		words('cli.moreHelp', {}, locale)

@@ -1,19 +1,13 @@
-import { accessSync, constants } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { troubleWords, words } from '#lib/messages/words.ts';
 import { actAs } from '#lib/server/access/acting.ts';
-import { ownFolder } from '#lib/server/access/own-folder.ts';
-import { sharedOf } from '#lib/server/access/secret.ts';
-import { machineIn, workOn } from '#lib/server/store/jobs/machine.ts';
-import { open } from '#lib/server/store/sql/open.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
-import { adoptKeys } from '#lib/server/upkeep/rotate.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
 import type { Settings } from '#lib/server/settings.ts';
-import { Trouble, troubleIn, unforeseen } from '#lib/trouble.ts';
+import { troubleIn, unforeseen } from '#lib/trouble.ts';
 import type { Command, Options } from './command.ts';
 import { commands, inside } from './commands.ts';
 import { help, overview } from './help.ts';
@@ -41,17 +35,17 @@ function talk(line: string) {
 
 async function main([name, ...rest]: string[]): Promise<number> {
 	if (name === undefined || name === '--help' || name === 'help') {
-		print(overview(commands, locale));
+		print(overview(Object.keys(commands), locale));
 		return name === undefined ? USAGE : DONE;
 	}
 
-	const command = [...commands, ...inside].find((one) => one.name === name);
-	if (!command) {
+	const load = Object.entries({ ...commands, ...inside }).find(([verb]) => verb === name)?.[1];
+	if (!load) {
 		talk(words('cli.noSuchCommand', { name }, locale));
 		return USAGE;
 	}
 
-	return run(command, rest);
+	return run(await load(), rest);
 }
 
 /** Gives options whose number may be left out the one that is meant then. */
@@ -93,11 +87,11 @@ async function run(command: Command, typed: string[]): Promise<number> {
 				settings,
 				locale,
 				path: (given) => resolve(here, given),
-				db: async () => (db ??= await openWritable(settings)),
+				db: async () => (db ??= await openDatabase(settings)),
 				print,
 				talk
 			});
-		const via = inside.includes(command) ? 'program' : 'command';
+		const via = command.name in inside ? 'program' : 'command';
 		const answer = await actAs({ by: null, who: null, via, address: null, request: null }, run);
 
 		if (answer && values.json) {
@@ -113,19 +107,10 @@ async function run(command: Command, typed: string[]): Promise<number> {
 	}
 }
 
-/** The driver says of a folder that it may not write in only that it cannot open the database. */
-async function openWritable(settings: Settings): Promise<Db> {
-	const { data, databaseUrl, authToken } = settings;
-	try {
-		ownFolder(data);
-		accessSync(data, constants.W_OK);
-	} catch {
-		throw new Trouble('dataReadOnly', { place: data });
-	}
-	const db = await open(databaseUrl, { authToken });
-	await adoptKeys(db, data);
-	workOn(db, machineIn(data), sharedOf(settings));
-	return db;
+/** Loaded by the commands that need one: help, and reading a file, do without. */
+async function openDatabase(settings: Settings): Promise<Db> {
+	const { openWritable } = await import('./database.ts');
+	return openWritable(settings);
 }
 
 function explain(error: unknown): number {

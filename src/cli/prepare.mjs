@@ -7,7 +7,8 @@ import {
 	readdirSync,
 	renameSync,
 	rmSync,
-	statSync
+	statSync,
+	writeFileSync
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -17,6 +18,7 @@ import { whileHolding } from './lock.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const builds = join(root, 'build');
 const lock = join(builds, '.lock');
+const memory = join(builds, '.sources');
 
 /** What decides the build, besides what the lock file says. Migrations are read when running. */
 const sources = [
@@ -95,21 +97,58 @@ function fits(allowed, actual) {
 	return !allowed || allowed.includes(actual) || allowed.some((name) => name.startsWith('!'));
 }
 
-/** A build is named for what it was made of, so that a running server keeps its own. */
+/**
+ * A build is named for what it was made of, so that a running server keeps its own. Where no file was
+ * touched since its name was found, that is remembered: reading them all takes longer than most commands.
+ */
 function fingerprint() {
-	const hash = createHash('sha256');
-	for (const path of sources) take(hash, path);
-	return hash.digest('hex').slice(0, 12);
+	const files = sources.flatMap(filesIn);
+	const touched = digest(
+		files.map(({ path, size, mtimeMs, ctimeMs }) => [path, size, mtimeMs, ctimeMs].join())
+	);
+	const known = remembered();
+	if (known[0] === touched) return known[1];
+
+	const name = digest(files.flatMap(({ path }) => [path, readFileSync(join(root, path))])).slice(
+		0,
+		12
+	);
+	remember(`${touched} ${name}`);
+	return name;
 }
 
-function take(hash, path) {
+function filesIn(path) {
 	const file = join(root, path);
-	if (!existsSync(file) || path === 'src/lib/messages/compiled' || /\.test\.ts$/.test(path)) return;
+	if (!existsSync(file) || path === 'src/lib/messages/compiled' || /\.test\.ts$/.test(path))
+		return [];
 
-	if (statSync(file).isDirectory()) {
-		for (const name of readdirSync(file).sort()) take(hash, `${path}/${name}`);
-	} else {
-		hash.update(path).update('\0').update(readFileSync(file)).update('\0');
+	const stat = statSync(file);
+	const { size, mtimeMs, ctimeMs } = stat;
+	return stat.isDirectory()
+		? readdirSync(file)
+				.sort()
+				.flatMap((name) => filesIn(`${path}/${name}`))
+		: [{ path, size, mtimeMs, ctimeMs }];
+}
+
+function digest(parts) {
+	const hash = createHash('sha256');
+	for (const part of parts) hash.update(part).update('\0');
+	return hash.digest('hex');
+}
+
+/** When the sources were last touched, and the name of their build. */
+function remembered() {
+	return existsSync(memory) ? readFileSync(memory, 'utf8').split(' ') : [];
+}
+
+function remember(line) {
+	try {
+		// whole, whoever reads it meanwhile
+		writeFileSync(`${memory}.${process.pid}`, line);
+		renameSync(`${memory}.${process.pid}`, memory);
+	} catch {
+		// a folder of somebody else's, or nothing was built yet: found out again next time
 	}
 }
 

@@ -9,7 +9,8 @@ import { AGAIN, supervise } from './supervise.ts';
 /** What is being answered is cut off after three seconds; then the process has to be gone. */
 const GRACE = 8000;
 
-const main = fileURLToPath(import.meta.url);
+/** The built command line, beside which this is built. */
+const main = fileURLToPath(new URL('./main.js', import.meta.url));
 
 /**
  * Begins the process that serves pages and those beside it, and watches over them: a page that

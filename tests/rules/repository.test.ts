@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { commands } from '../../src/cli/commands.ts';
+import { commands, inside } from '../../src/cli/commands.ts';
 
 const ours = (existsSync('.git') ? tracked() : []).filter(
 	(file) => existsSync(file) && !/^(imports\/|drizzle\/|package-lock\.json$)/.test(file)
@@ -17,7 +17,13 @@ function isText(file: string): boolean {
 
 test('the README names every command', () => {
 	const readme = readFileSync('README.md', 'utf8');
-	expect(commands.filter(({ name }) => !readme.includes(`\`${name}\``))).toEqual([]);
+	expect(Object.keys(commands).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('a verb of the command line → loads the command of that name', async () => {
+	const verbs = Object.entries({ ...commands, ...inside });
+	const loaded = await Promise.all(verbs.map(async ([, load]) => (await load()).name));
+	expect(loaded).toEqual(verbs.map(([verb]) => verb));
 });
 
 test('migrations are in the order of their times: an older one would be skipped in silence', () => {

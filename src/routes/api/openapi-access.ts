@@ -1,5 +1,4 @@
-import { auditGroups } from '#lib/server/access/audit.ts';
-import { doors } from '#lib/server/access/acting.ts';
+import { auditGroups, doors } from '#lib/server/access/audit.ts';
 import { givenRoles, tokenScopes } from '#lib/permissions.ts';
 import { answerOf, ref, refused, type Json } from './openapi-parts.ts';
 

@@ -14,9 +14,11 @@ function flagOf(name: string, { value, bare }: Option): string {
 	return `\`--${name} ${bare === undefined ? value : `[${value}]`}\``;
 }
 
+const all = await Promise.all(Object.values(commands).map((load) => load()));
+
 /** Every command with its options, as its own help says it. */
 export function commandSections(): string {
-	return commands.map(sectionOf).join('\n\n');
+	return all.map(sectionOf).join('\n\n');
 }
 
 function sectionOf({ name, args, options }: Command): string {

@@ -4,7 +4,6 @@ import { addressOf } from './caller.ts';
 import type { Visitor } from './may.ts';
 
 export { actAs } from '../store/people/acting.ts';
-export { doors } from '../store/schema/desk.ts';
 
 type Asking = Pick<RequestEvent, 'getClientAddress' | 'request' | 'route'> & {
 	locals: { visitor: Visitor };

@@ -6,7 +6,9 @@ import type { AuditQuery } from '../store/people/audit.ts';
 import { auditActions, type AuditAction } from '../store/people/audit-actions.ts';
 import { keepSetting, readSetting } from '../store/settings.ts';
 import type { Db } from '../store/sql/open.ts';
-import { publicationNamed } from './people.ts';
+import { publicationNamed } from './publication-named.ts';
+
+export { doors } from '../store/schema/desk.ts';
 
 export type { AuditQuery };
 

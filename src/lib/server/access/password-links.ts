@@ -7,7 +7,8 @@ import { findPerson, keepLink, personOfLink, replacePassword } from '../store/pe
 import type { Person } from '../store/people/people.ts';
 import type { Db } from '../store/sql/open.ts';
 import { fields } from './fields.ts';
-import { addWithoutPassword, giveRole, personOf, publicationNamed } from './people.ts';
+import { addWithoutPassword, giveRole, personOf } from './people.ts';
+import { publicationNamed } from './publication-named.ts';
 import type { PersonWords } from './people.ts';
 
 // A link lets whoever has it choose the password of one account, once: for somebody who is invited,

@@ -22,10 +22,10 @@ import {
 import { dropPasskeys, passkeyCounts } from '../store/people/passkeys.ts';
 import { dropTwoFactor, endSessions } from '../store/people/sessions.ts';
 import type { Person as Account } from '../store/people/people.ts';
-import { findPublication, listPublications } from '../store/publications.ts';
-import type { Publication } from '../store/publications.ts';
+import { listPublications } from '../store/publications.ts';
 import { fields } from './fields.ts';
 import { dropFirstCodes } from './first-code.ts';
+import { publicationNamed } from './publication-named.ts';
 
 /** Somebody with an account, and what they are in single publications, by short name. */
 export type Person = Account & {
@@ -227,13 +227,6 @@ export async function removePasskeys(db: Db, email: string, now: number): Promis
 export async function personOf(db: Db, email: string): Promise<Account> {
 	const found = await findPerson(db, email.trim().toLowerCase());
 	if (!found) throw new Trouble('noSuchPerson', { email });
-	return found;
-}
-
-/** @throws {Trouble} noSuchPublication */
-export async function publicationNamed(db: Db, slug: string): Promise<Publication> {
-	const found = await findPublication(db, slug);
-	if (!found) throw new Trouble('noSuchPublication', { slug });
 	return found;
 }
 

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { createTransport } from 'nodemailer';
 import type { Mail } from './mail.ts';
 
 /**
@@ -31,12 +30,7 @@ export function smtpMailer(url: string, from: string | undefined): Mailer {
 	const user = decodeURIComponent(username);
 	const sender = from ?? (user.includes('@') ? user : `rubrique@${hostname}`);
 	const domain = /@([^>\s]+)/.exec(sender)?.[1] ?? hostname;
-	const transport = createTransport({
-		url,
-		connectionTimeout: 20 * SECOND,
-		greetingTimeout: 20 * SECOND,
-		socketTimeout: 60 * SECOND
-	});
+	let transport: ReturnType<typeof connectionTo> | undefined;
 
 	return {
 		async send(mail, to, id) {
@@ -53,7 +47,10 @@ export function smtpMailer(url: string, from: string | undefined): Mailer {
 				content: read(content, i === last)
 			}));
 			try {
-				await transport.sendMail({
+				transport ??= connectionTo(url);
+				await (
+					await transport
+				).sendMail({
 					...mail,
 					html,
 					attachments,
@@ -68,6 +65,17 @@ export function smtpMailer(url: string, from: string | undefined): Mailer {
 			}
 		}
 	};
+}
+
+/** The package is loaded with the first mail: most who could send one never do. */
+async function connectionTo(url: string) {
+	const { createTransport } = await import('nodemailer');
+	return createTransport({
+		url,
+		connectionTimeout: 20 * SECOND,
+		greetingTimeout: 20 * SECOND,
+		socketTimeout: 60 * SECOND
+	});
 }
 
 function failureOf(cause: unknown, given: boolean): Failure {

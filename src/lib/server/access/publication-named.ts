@@ -1,0 +1,11 @@
+import { Trouble } from '#lib/trouble.ts';
+import { findPublication } from '../store/publications.ts';
+import type { Publication } from '../store/publications.ts';
+import type { Db } from '../store/sql/open.ts';
+
+/** @throws {Trouble} noSuchPublication */
+export async function publicationNamed(db: Db, slug: string): Promise<Publication> {
+	const found = await findPublication(db, slug);
+	if (!found) throw new Trouble('noSuchPublication', { slug });
+	return found;
+}

@@ -42,6 +42,6 @@ export function formatOf(name: string, text: string): DocumentFormat {
 /** Whether a text has both headings and links as Markdown writes them, several of each. */
 function isMarkdown(text: string): boolean {
 	const headings = text.match(/^#{1,6} +\S/gm)?.length ?? 0;
-	const links = text.match(/\]\(https?:\/\/[^)\s]+\)/g)?.length ?? 0;
+	const links = text.match(/\]\(https?:\/\/[^)\]\s]+\)/g)?.length ?? 0;
 	return headings >= 2 && links >= 2;
 }

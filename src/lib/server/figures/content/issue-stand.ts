@@ -86,26 +86,35 @@ function partsOf(
 	};
 }
 
-/**
- * What an issue's slots usually get together, and by how much its topics raise that: logarithms.
- * Null where there is no fit, or none of its items is in it.
- */
-export function mixOf(
-	issueId: number,
-	archive: Archive,
-	{ fit, items, topic }: League
-): { slots: number; topics: number } | null {
-	if (!fit) return null;
+/** Logarithms: what an issue's slots usually get together, and by how much its topics raise that. */
+type Mix = { slots: number; topics: number };
+
+const made = new WeakMap<League, Map<number, Mix>>();
+
+/** The mix of an issue; null where there is no fit, or none of its items is in it. */
+export function mixOf(issueId: number, archive: Archive, league: League): Mix | null {
+	let mixes = made.get(league);
+	if (!mixes) made.set(league, (mixes = makeMixes(archive, league)));
+	return mixes.get(issueId) ?? null;
+}
+
+function makeMixes(archive: Archive, { fit, items, topic }: League): Map<number, Mix> {
+	if (!fit) return new Map();
 	const levels = new Map(fit.slots.map(({ slot, level }) => [slot, level]));
-	let slots = 0;
-	let topics = 0;
-	for (const item of items) {
-		if (item.issueId !== issueId) continue;
-		const level = levels.get(item.slot!) ?? 1;
-		const own = (archive.topicsOfItem.get(item.id) ?? []).map((t) => topic(t)?.lift ?? 1);
+	const sums = new Map<number, Mix>();
+	for (const { id, issueId, slot } of items) {
+		const level = levels.get(slot!) ?? 1;
+		const own = (archive.topicsOfItem.get(id) ?? []).map((t) => topic(t)?.lift ?? 1);
 		const mean = own.reduce((sum, lift) => sum + Math.log(lift), 0) / (own.length || 1);
-		slots += level;
-		topics += level * Math.exp(mean);
+		const { slots, topics } = sums.get(issueId) ?? { slots: 0, topics: 0 };
+		sums.set(issueId, { slots: slots + level, topics: topics + level * Math.exp(mean) });
 	}
-	return slots === 0 ? null : { slots: Math.log(slots), topics: Math.log(topics / slots) };
+	return new Map(
+		[...sums]
+			.filter(([, { slots }]) => slots !== 0)
+			.map(([id, { slots, topics }]) => [
+				id,
+				{ slots: Math.log(slots), topics: Math.log(topics / slots) }
+			])
+	);
 }

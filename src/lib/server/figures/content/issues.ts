@@ -54,13 +54,21 @@ export async function issueListFigures(
 	};
 }
 
+const made = new WeakMap<Archive, Map<number, IssueRow>>();
+
 /** Rows of these issues, newest first. Lift is against all issues of the publication. */
 export function issueRows(archive: Archive, issues: readonly ArchiveIssue[]): IssueRow[] {
+	let rows = made.get(archive);
+	if (!rows) made.set(archive, (rows = new Map(makeRows(archive).map((row) => [row.id, row]))));
+	return issues.map(({ id }) => rows.get(id)!).reverse();
+}
+
+function makeRows(archive: Archive): IssueRow[] {
 	const league = leagueOf(archive, 'editorial');
 	const itemsOf = itemsByIssue(archive);
 	const dataUpTo = newest(archive.issues);
-	const lone = loneFigures(archive, new Set(issues.map(({ id }) => id)));
-	const rows = issues.map((issue): IssueRow => {
+	const lone = loneFigures(archive, new Set());
+	return archive.issues.map((issue): IssueRow => {
 		const { rollup } = issue;
 		const items = itemsOf.get(issue.id) ?? [];
 		const clickers = rollup?.clickers ?? null;
@@ -110,7 +118,6 @@ export function issueRows(archive: Archive, issues: readonly ArchiveIssue[]): Is
 				: null
 		};
 	});
-	return rows.reverse();
 }
 
 function itemsByIssue({ items }: Archive): Map<number, Archive['items']> {

@@ -572,6 +572,11 @@ test('a heading that recurs is a section, also where nothing in the issue says s
 	expect(after.sections.map((section) => section.title)).toEqual(['From the shed']);
 });
 
+test('who wrote the issue, and when → a date and no title', async () => {
+	const html = `<p>By Ana Mar and Léo Le Roux ·Feb 14, 2026</p><h2>Harbours close early</h2><p>So says <a href="https://example.com/1">the port</a> in a note of this morning.</p>`;
+	expect(await readIssue(typed('a.html', html))).toMatchObject({ title: null, date: '2026-02-14' });
+});
+
 test('the day of sending is neither title nor story, whatever stands above it', async () => {
 	const text =
 		'Voir en ligne : https://quai.example.org/12\n\nLe Quai #12\nOù les mouettes apprennent à faire la queue\njeudi 20 août 2026\n\n' +

@@ -1,8 +1,7 @@
-import { unwrap } from '#lib/url/unwrap.ts';
 import { bylineOf } from './lines/byline.ts';
 import { cut } from './cut.ts';
 import { byRulesOrParagraphs } from './paragraphs.ts';
-import { countWords, linkedShare } from './lines/line.ts';
+import { countWords, linkedShare, targetOf } from './lines/line.ts';
 import { itemRole, linkRole, otherRole, pageKey } from './roles.ts';
 import { wordsOf } from './outline.ts';
 import { bareTitle } from './lines/signs.ts';
@@ -209,13 +208,8 @@ export function otherLinks(line: Line, inFoot = false): OtherLink[] {
 			url: link.url,
 			target: targetOf(link),
 			text: link.text,
-			role: otherRole(link.url, link.text, inFoot)
+			role: otherRole(targetOf(link), link.text, inFoot)
 		}));
-}
-
-function targetOf(link: LineLink): string {
-	link.target ??= unwrap(link.url).target;
-	return link.target;
 }
 
 function samePage(a: Line, b: Line): boolean {

@@ -30,11 +30,11 @@ const SPONSOR_BEHIND =
 	/^\s*[[(]\s*(?:sponsor(?:ed|is[ée])?|ad|pub(?:licit[ée])?|partenaire|partner)\s*[\])]/i;
 
 /** What a link outside items is there for. */
-export function otherRole(url: string, text: string, inFoot: boolean): OtherRole {
-	const words = `${text} ${url}`;
+export function otherRole(target: string, text: string, inFoot: boolean): OtherRole {
+	const words = `${text} ${target}`;
 	if (inFoot || social.test(text) || viewOnline.test(text) || footerWords.test(words))
 		return 'footer';
-	return /^(?:mailto|tel):/i.test(url) ? 'footer' : 'house';
+	return /^(?:mailto|tel):/i.test(target) ? 'footer' : 'house';
 }
 
 /** The page that a link counts for, or null where links to it tell nothing (a service's bare host). */

@@ -1,4 +1,4 @@
-import { countWords } from './line.ts';
+import { countWords, targetOf } from './line.ts';
 import { signatureOf } from './signatures.ts';
 import { farewell, footerWords, isReadMore, passedOn, social, viewOnline } from './words.ts';
 import type { Line } from './line.ts';
@@ -84,9 +84,9 @@ function tellsFoot({ text, links }: Line): boolean {
 	return (
 		footerWords.test(text) ||
 		signatureOf(text) !== null ||
-		links.some(({ url, text: words }) =>
+		links.some((link) =>
 			/unsubscribe|d[ée]sinscri|d[ée]sabonn|optout|opt-out|\b(?:abmelden|abbestellen|uitschrijven|afmelden)\b|disiscri|darse-de-baja/i.test(
-				`${words} ${url.slice(0, 300)}`
+				`${link.text} ${targetOf(link).slice(0, 300)}`
 			)
 		)
 	);
@@ -104,7 +104,7 @@ function clingsToFoot(line: Line): boolean {
 	if (links.length)
 		return (
 			links.every(
-				(link) => !link.text || social.test(link.text) || link.url.startsWith('mailto:')
+				(link) => !link.text || social.test(link.text) || targetOf(link).startsWith('mailto:')
 			) && countWords(text) <= 12
 		);
 	return social.test(text) || /^(?:suivez|follow)/i.test(text) || !/\p{L}{2}/u.test(text);

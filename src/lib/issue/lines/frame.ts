@@ -1,5 +1,5 @@
 import { namesIn } from './byline.ts';
-import { countWords, shared } from './line.ts';
+import { countWords, shared, targetOf } from './line.ts';
 import { findDate } from '../dates.ts';
 import { isMeta } from './meta-line.ts';
 import { findMasthead, goesOnAfterNumber } from './number.ts';
@@ -109,7 +109,7 @@ function isByline(line: Line, next: Line | undefined): boolean {
 	if (bullet || !text || isDeed(line)) return false;
 	if (SIGNED.test(text)) return isMeta(text);
 	const [link] = links;
-	const leads = links.length === 1 && (PROFILE.test(link!.url) || (!!next && isMeta(next.text)));
+	const leads = links.length === 1 && (PROFILE.test(targetOf(link!)) || (!!next && isMeta(next.text)));
 	return leads && namesIn(text, true).length > 0;
 }
 

@@ -32,6 +32,18 @@ test('ten headings over paragraphs and share rows → ten stories without the ro
 	expect(items.every((item) => item!.endsWith(' 1'))).toBe(true);
 });
 
+test('a share row in words, in one line, behind counted links → in no story, nor in the next', async () => {
+	const deeds = ['Share on Facebook', 'Tweet this story', 'Post to LinkedIn'];
+	const places = ['facebook.com/sharer.php', 'twitter.com/intent/tweet', 'linkedin.com/shareArticle'];
+	const counted = (url: string) =>
+		`https://link.example.com/click/12.34/${Buffer.from(url).toString('base64url')}/abc`;
+	const row = `<p>${deeds.map((words, i) => `<a href="${counted(`https://${places[i]}?u=1`)}">${words}</a>`).join(' ')} <a href="mailto:?subject=A%20story">E-mail this story to a friend</a></p>`;
+	const story = (title: string, n: number) =>
+		`<h2>${title}</h2>${prose}<p>More in <a href="https://example.com/${n}">the report of the day</a> on it.</p>${row}`;
+	const html = `${story('Harbours close early', 1)}${story('The ferry wants to grow', 2)}`;
+	expect(await read(html)).toEqual([[null, 'Harbours close early 1', 'The ferry wants to grow 1']]);
+});
+
 test('Substack: subject, subtitle, author, day and tool bar above two stories → these two', async () => {
 	const bar = `<p><a href="https://substack.com/@ana">Ana Mar</a></p><p>Apr 1</p><p><a href="https://open.substack.com/pub/x/p/y?action=share">Share</a></p><p><a href="https://open.substack.com/pub/x/p/y">READ IN APP</a></p>`;
 	const story = (title: string, n: number) =>

@@ -1,4 +1,4 @@
-import { countWords } from './line.ts';
+import { countWords, targetOf } from './line.ts';
 import { passedOn } from './words.ts';
 import type { Line } from './line.ts';
 
@@ -40,7 +40,7 @@ export function withoutFurniture(lines: readonly Line[]): { kept: Line[]; furnit
 export function isDeed({ text, image, links, level, bullet, bold }: Line): boolean {
 	const words = text || image || '';
 	if (passedOn.test(words) && countWords(words) <= 40 && !level) return true;
-	if (links.length && links.every(({ url }) => ACTION.test(url)) && countWords(words) <= 6)
+	if (links.length && links.every((link) => isAction(targetOf(link))) && fewBeside(text, links))
 		return true;
 	if (level || bullet || countWords(words) > 7) return false;
 	if (text) return (links.length > 0 || !bold) && DEED.test(text) && !/[.:]\s*\p{L}/u.test(text);
@@ -51,6 +51,16 @@ export function isDeed({ text, image, links, level, bullet, bold }: Line): boole
 			(link) => link.image && (NETWORK.test(link.text) || DEED.test(link.text)) && link.text !== ''
 		)
 	);
+}
+
+/** Whether a line says next to nothing outside of its links. */
+function fewBeside(text: string, links: Line['links']): boolean {
+	let [beside, at] = ['', 0];
+	for (const { start, end } of links) {
+		beside += `${text.slice(at, start)} `;
+		at = Math.max(at, end);
+	}
+	return countWords(beside + text.slice(at)) <= 6;
 }
 
 /** Names with a quotation right below, three and more of them. */

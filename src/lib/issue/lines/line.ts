@@ -1,9 +1,10 @@
+import { unwrap } from '#lib/url/unwrap.ts';
 import { remembered } from './remembered.ts';
 
 /** A link as it stands in a line; `start` and `end` are places in the line's text. */
 export type LineLink = {
 	url: string;
-	/** known from the mail's plain-text part, else null */
+	/** where it leads: known from the mail's plain-text part, else null until `targetOf` is asked */
 	target: string | null;
 	text: string;
 	start: number;
@@ -51,6 +52,12 @@ export type Line = {
 	shape: string;
 	region: 'body' | 'nav' | 'footer';
 };
+
+/** Where a link leads, behind what a service puts around it to count clicks. */
+export function targetOf(link: LineLink): string {
+	link.target ??= unwrap(link.url).target;
+	return link.target;
+}
 
 /** How many containers two lines share. */
 export function shared(a: Line, b: Line): number {

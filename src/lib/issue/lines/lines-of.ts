@@ -1,5 +1,5 @@
 import { plainText } from '#lib/plain-text.ts';
-import { namesIn } from './byline.ts';
+import { bylineOf, namesIn } from './byline.ts';
 import { splitFrontMatter } from '../source/front-matter.ts';
 import { htmlLines } from './html-lines.ts';
 import { findDate } from '../dates.ts';
@@ -108,7 +108,11 @@ function firstLines(text: string): string {
 
 /** What stands at the top, if it is short, leads nowhere and is a title by its looks or its number. */
 function firstTitle(lines: readonly Line[], format: Opened['format']): string | null {
-	const top = lines.filter((line) => line.text).slice(0, 4);
+	// who wrote it, and when, is no title
+	const top = lines
+		.filter((line) => line.text)
+		.slice(0, 4)
+		.filter((line) => !bylineOf([line], null).length);
 	const dated = top.find(
 		({ text }) =>
 			findMasthead(text) !== null || (findDate(text) !== null && countWords(text) > DATE_WORDS)

@@ -67,7 +67,7 @@ function byItself({
 	if (items.length === 0) return [{ code: 'nothingRead' }];
 	const doubts: Doubt[] = [];
 	const linked = items.reduce((n, { links }) => n + links.length, 0);
-	const others = otherLinks.filter(({ url }) => !isAction(url));
+	const others = otherLinks.filter(({ target }) => !isAction(target));
 	const house = others.filter(({ role }) => role === 'house').length;
 	const foot = others.length - house;
 

@@ -104,6 +104,11 @@ const IDENTITY = new Map([
 	['What', 'what']
 ]);
 
+/** Whether a column, by its head in English, says what a row is about. */
+export function isIdentity(head: string): boolean {
+	return IDENTITY.has(head);
+}
+
 /** An item is known by its issue and title, whatever section, sponsor or position it has. */
 const OF_ITEMS = ['issue', 'item'];
 

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { formats } from '#lib/messages/format.ts';
+import { filterRecords, narrowed, type Narrowed } from '#lib/filters/record.ts';
+import { everything, type Filters } from '#lib/server/figures/filters.ts';
+import { publicationNamed } from '#lib/server/ingest/publication.ts';
+import type { Publication } from '#lib/server/store/publications.ts';
+import { figureOfTable } from '../../src/routes/p/[publication]/address.ts';
+import { exported } from '../../src/routes/p/[publication]/export.csv/exported.ts';
+import { anyFilters } from './any-filters.ts';
+import { heldAgainst, tablesOf, type Contradiction } from './page-tables.ts';
+import { folder, rubrique, started, type Running } from './program.ts';
+import { sampleDatabase, sampleInto } from './sample-database.ts';
+
+// What a browser gets of each page, under random filters, says the numbers that its tables hold when
+// they are downloaded: nothing is rounded wrongly, cut off or made from something else on the way.
+
+let program: Running;
+let cookie: string;
+let sample: Awaited<ReturnType<typeof sampleDatabase>>;
+let publication: Publication;
+
+beforeAll(async () => {
+	const data = folder();
+	await sampleInto(data);
+	const where = { here: folder(), env: { RUBRIQUE_DATA: data, RUBRIQUE_IMPORTS: folder() } };
+	const made = await rubrique(
+		['user', 'add', 'ana@example.org', '--role', 'admin', '--json'],
+		where
+	);
+	const { password } = JSON.parse(made.out) as { password: string };
+	program = await started(where);
+	const answer = await fetch(`${program.address}/sign-in`, {
+		method: 'POST',
+		redirect: 'manual',
+		headers: { accept: 'text/html', origin: program.address },
+		body: new URLSearchParams({ email: 'ana@example.org', password })
+	});
+	cookie = answer.headers
+		.getSetCookie()
+		.map((line) => line.split(';')[0])
+		.join('; ');
+	sample = await sampleDatabase();
+	publication = await publicationNamed(sample.db, 'sample');
+});
+
+afterAll(async () => {
+	await program?.stop();
+	sample?.close();
+});
+
+async function page(path: string, filters: Filters): Promise<string> {
+	const given = filterRecords.flatMap(({ name, field }) =>
+		[filters[field]].flat().flatMap((value) => (value === null ? [] : [[name, String(value)]]))
+	);
+	const answer = await fetch(`${program.address}/p/sample${path}?${new URLSearchParams(given)}`, {
+		headers: { accept: 'text/html', 'accept-language': 'en', cookie }
+	});
+	expect([path, answer.status]).toEqual([path, 200]);
+	return answer.text();
+}
+
+/** Where the tables of a figure are shown. */
+const PATHS: Partial<Record<Narrowed, string>> = {
+	overview: '',
+	tastes: '/topics/readers',
+	...Object.fromEntries(
+		(['topics', 'items', 'sections', 'authors', 'issues', 'audience'] as const)
+			.concat(['channels', 'sponsors', 'editorial', 'verdicts'] as never[])
+			.map((name) => [name, `/${name}`])
+	)
+};
+
+const none: ReturnType<typeof heldAgainst> = { compared: 0, shared: 0, contradictions: [] };
+
+/** Every page against the tables of its figure: what was compared, by table, and what differs. */
+async function crawled(filters: Filters) {
+	const say = formats('en', publication.zone);
+	const compared = new Map<string, number>();
+	const contradictions: (Contradiction & { table: string })[] = [];
+	for (const figure of narrowed) {
+		const path = PATHS[figure];
+		const names = Object.keys(exported).filter((name) => figureOfTable(name) === figure);
+		if (path === undefined || !names.length) continue;
+		const shown = tablesOf(await page(path, filters));
+		for (const name of names) {
+			const { table } = await exported[name]!(sample.db, publication, filters, Date.now(), say);
+			// a page has several tables of channels: this one's is that with most of its columns
+			const held = shown.map((one) => heldAgainst(one, table, say));
+			const own = held.reduce((best, one) => (one.shared > best.shared ? one : best), none);
+			compared.set(name, own.compared);
+			contradictions.push(...own.contradictions.map((each) => ({ ...each, table: name })));
+		}
+	}
+	return { compared, contradictions };
+}
+
+test('pages of the sample → the numbers of the tables that are downloaded from them', async () => {
+	const { compared, contradictions } = await crawled(everything);
+	expect(contradictions).toEqual([]);
+	const seen = ['topics', 'items', 'sections', 'authors', 'issues', 'channels', 'editorial'];
+	for (const name of seen) expect([name, compared.get(name)]).not.toEqual([name, 0]);
+	expect([...compared.values()].reduce((sum, n) => sum + n, 0)).toBeGreaterThan(500);
+});
+
+test('pages of the sample under random filters → the numbers of their tables', async () => {
+	const any = await anyFilters(sample.db, publication, ['2025-08-01', '2026-12-01']);
+	await fc.assert(
+		fc.asyncProperty(any, async (filters) => {
+			expect((await crawled(filters)).contradictions).toEqual([]);
+		}),
+		{ numRuns: 4, seed: 14, endOnFailure: true }
+	);
+});

@@ -42,7 +42,7 @@ export function issueRates(
 		options: {
 			interaction: { mode: 'index', intersect: false },
 			layout: { padding: { top: 6 } },
-			scales: { x: names(tokens), y: amounts(tokens, { say }) },
+			scales: { x: names(tokens), y: { ...amounts(tokens, { say }), afterBuildTicks: fill(bars) } },
 			plugins: {
 				tooltip: tooltip(tokens, ({ index }) => {
 					const bar = bars[index];
@@ -62,5 +62,23 @@ export function issueRates(
 				true
 			)
 		]
+	};
+}
+
+/** A chart no higher than that, in px, has room for two ticks. */
+const LOW = 110;
+const ROUND = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+type Ticked = { max: number; ticks: { value: number }[]; chart: { height: number } };
+
+/** A low chart ends at a round number right above its highest bar: two ticks of Chart.js leave most of it empty. */
+function fill(bars: readonly IssueBar[]) {
+	const highest = Math.max(0, ...bars.map(({ value, high }) => high ?? value ?? 0));
+	const unit = 10 ** Math.floor(Math.log10(highest || 1));
+	const top = unit * ROUND.find((one) => one * unit >= highest * (1 - 1e-9))!;
+	return (axis: Ticked) => {
+		if (axis.chart.height > LOW) return;
+		axis.max = top;
+		axis.ticks = [0, top].map((value) => ({ value }));
 	};
 }

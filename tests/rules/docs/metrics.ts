@@ -17,6 +17,7 @@ const groups: readonly { title: string; metrics: readonly Metric[] }[] = [
 			{ key: 'def.delivered', en: 'Delivered', fr: 'délivrés' },
 			{ key: 'def.clickers', en: 'Clickers', fr: 'cliqueurs' },
 			{ key: 'def.rate', en: 'Click rate', fr: 'taux de clic' },
+			{ key: 'def.rawRate', en: 'Raw rate', fr: 'taux brut' },
 			{ key: 'def.clicksPerOpener', en: 'Clicks per opener', fr: 'clics par ouvreur' },
 			{ key: 'def.arrival', en: 'Clicks over time', fr: 'clics au fil du temps' },
 			{ key: 'def.verdicts', en: 'Bot filtering', fr: 'filtrage des robots' },

@@ -106,7 +106,11 @@ export function positionForecastTable(note: (values: object, o: object) => strin
 				}
 			}
 		],
-		views: { figure: ['position', 'note', 'expected', 'interval', 'range'] }
+		views: {
+			figure: ['position', 'note', 'expected', 'interval', 'range'],
+			/** in a narrow column of the page */
+			aside: ['position', 'note', 'expected', 'interval']
+		}
 	});
 }
 

@@ -109,7 +109,8 @@ function isByline(line: Line, next: Line | undefined): boolean {
 	if (bullet || !text || isDeed(line)) return false;
 	if (SIGNED.test(text)) return isMeta(text);
 	const [link] = links;
-	const leads = links.length === 1 && (PROFILE.test(targetOf(link!)) || (!!next && isMeta(next.text)));
+	const leads =
+		links.length === 1 && (PROFILE.test(targetOf(link!)) || (!!next && isMeta(next.text)));
 	return leads && namesIn(text, true).length > 0;
 }
 

@@ -34,7 +34,11 @@ test('ten headings over paragraphs and share rows → ten stories without the ro
 
 test('a share row in words, in one line, behind counted links → in no story, nor in the next', async () => {
 	const deeds = ['Share on Facebook', 'Tweet this story', 'Post to LinkedIn'];
-	const places = ['facebook.com/sharer.php', 'twitter.com/intent/tweet', 'linkedin.com/shareArticle'];
+	const places = [
+		'facebook.com/sharer.php',
+		'twitter.com/intent/tweet',
+		'linkedin.com/shareArticle'
+	];
 	const counted = (url: string) =>
 		`https://link.example.com/click/12.34/${Buffer.from(url).toString('base64url')}/abc`;
 	const row = `<p>${deeds.map((words, i) => `<a href="${counted(`https://${places[i]}?u=1`)}">${words}</a>`).join(' ')} <a href="mailto:?subject=A%20story">E-mail this story to a friend</a></p>`;

@@ -103,3 +103,15 @@ test.each(Object.entries(kinds))(
 		}
 	}
 );
+
+test('rates of issues on a low chart → the highest bar fills it, whatever is a round number above', () => {
+	const bars = [0.12, 0.152, 0.148].map((value) => ({ ...bar, value }));
+	const spec: ChartSpec = { kind: 'issueRates', of: 'rate', bars };
+	const ticksOf = (height?: number) =>
+		[...chartSvg(spec, say, height).matchAll(/<text[^>]*>([\d%]+)<\/text>/g)].map(
+			([, text]) => text
+		);
+	expect(ticksOf(66)).toContain('20%');
+	expect(ticksOf(66)).not.toContain('50%');
+	expect(ticksOf().length).toBeGreaterThan(ticksOf(66).length);
+});

@@ -28,7 +28,7 @@ export function itemFigure(
 		id,
 		title,
 		sub,
-		about: adjusted ? m['def.lift']({}, o) : m['def.rate']({}, o),
+		about: adjusted ? m['def.lift']({}, o) : m['def.rawRate']({}, o),
 		table,
 		shown: placesOf(
 			table,
@@ -70,7 +70,7 @@ export function sectionFigure(sections: readonly SectionRow[], words: Words): Re
 		id: 'sections',
 		title: adjusted ? m['sections.lift']({}, o) : m['sections.rate']({}, o),
 		sub: adjusted ? m['sections.lift.sub']({}, o) : m['raw.sub']({}, o),
-		about: adjusted ? m['def.lift']({}, o) : m['def.rate']({}, o),
+		about: adjusted ? m['def.lift']({}, o) : m['def.rawRate']({}, o),
 		table,
 		shown: placesOf(table, sectionTable.views[adjusted ? 'paper' : 'paperRaw']),
 		forest: adjusted ? forestOf(table, 'items') : null

@@ -170,7 +170,7 @@ function higherStatement(
 const terms = {
 	delivered: [m['table.delivered'], m['report.definition.delivered']],
 	clickers: [m['table.clickers'], m['report.definition.clickers']],
-	rate: [m['table.clickRate'], m['report.definition.rate']],
+	rate: [m['table.clickRate'], m['def.rate']],
 	perOpener: [m['overview.clicksPerOpener'], m['report.definition.perOpener']],
 	engaged: [m['overview.engaged'], m['report.definition.engaged']],
 	interval: [m['report.term.interval'], m['report.definition.interval']],
@@ -183,19 +183,30 @@ export function definitionsOf(
 	sections: Snapshot['sections'],
 	used: readonly (keyof typeof terms)[] = Object.keys(terms) as (keyof typeof terms)[]
 ): Snapshot['definitions'] {
+	const n = windowOf({ asked });
+	const common = used.map((name) => ({
+		term: terms[name][0]({ n }, o),
+		text: terms[name][1]({ n }, o)
+	}));
 	const figures = sections.flatMap(({ figures }) => figures);
-	const own = figures.flatMap(({ title, about }) => (about ? [{ term: title, text: about }] : []));
-	// several figures rest on one definition: it is said once, under the first of them
-	const seen = new Set<string>();
-	const once = own.filter(({ text }) => !seen.has(text) && seen.add(text));
-	return [
-		...used.map((name) => {
-			const n = windowOf({ asked });
-			return { term: terms[name][0]({ n }, o), text: terms[name][1]({ n }, o) };
-		}),
-		...once
-	];
+	const own = figures.flatMap(({ title, about }) => {
+		const metric = metrics.find(([, definition]) => definition({}, o) === about);
+		return about ? [{ term: metric?.[0]({}, o) ?? title, text: about }] : [];
+	});
+	// what several figures rest on is said once, under the first of them
+	const all = [...common, ...own];
+	return all.filter(
+		(one, i) => !all.slice(0, i).some(({ term, text }) => term === one.term || text === one.text)
+	);
 }
+
+/** What figures show whose titles say what they found, and not what they are of. */
+const metrics = [
+	[m['table.lift'], m['def.lift']],
+	[m['table.clickRate'], m['def.rate']],
+	[m['table.rawRate'], m['def.rawRate']],
+	[m['versions.title'], m['def.versions']]
+] as const;
 
 /** Days within which a click makes a reader engaged. */
 function windowOf({ asked }: Pick<Ground, 'asked'>): number {

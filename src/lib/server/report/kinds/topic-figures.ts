@@ -22,7 +22,7 @@ export function topicFigure(
 		id: 'topics',
 		title: adjusted ? m['overview.topics.found']({ above, below }, o) : m['topics.rate']({}, o),
 		sub: adjusted ? m['topics.lift.sub']({}, o) : m['raw.sub']({}, o),
-		about: adjusted ? m['def.lift']({}, o) : m['def.rate']({}, o),
+		about: adjusted ? m['def.lift']({}, o) : m['def.rawRate']({}, o),
 		table,
 		shown: placesOf(table, topicTable.views[adjusted ? 'paper' : 'paperRaw']),
 		most,

@@ -46,14 +46,18 @@ export function definitionsOf(
 	];
 }
 
-/** The same where a report is one page: one after the other, small. */
-export function definitionsInBrief({ definitions, locale }: Snapshot): Content {
+/** The same where a report is one page: one after the other, small. @param terse of each its first sentence */
+export function definitionsInBrief({ definitions, locale }: Snapshot, terse: boolean): Content {
 	const { labelled } = languageOf(locale);
 	return {
 		style: 'brief',
 		text: definitions.flatMap(({ term, text }) => [
 			{ text: printable(labelled(term, '')), bold: true },
-			{ text: `${printable(text)} ` }
+			{ text: `${printable(terse ? firstSentence(text) : text)} ` }
 		])
 	};
+}
+
+function firstSentence(text: string): string {
+	return /^[^]*?[.](?=\s+\p{Lu})/u.exec(text)?.[0] ?? text;
 }

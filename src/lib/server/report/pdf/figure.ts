@@ -67,20 +67,19 @@ export function figureOf(
 				]
 			: [])
 	];
-	const drawn: Content[] =
-		chart && tall > 0
-			? [
-					{
-						svg: chartSvg(chart, say, heightOf(chart) * tall).replaceAll(
-							'font-weight="600"',
-							'font-weight="bold"'
-						),
-						width,
-						height: (heightOf(chart) * tall * width) / WIDTH,
-						margin: [0, 2, 0, 6]
-					}
-				]
-			: [];
+	const drawn: Content[] = chart
+		? [
+				{
+					svg: chartSvg(chart, say, heightOf(chart) * tall).replaceAll(
+						'font-weight="600"',
+						'font-weight="bold"'
+					),
+					width,
+					height: (heightOf(chart) * tall * width) / WIDTH,
+					margin: [0, 2, 0, 6]
+				}
+			]
+		: [];
 	const isShort = !drawn.length && figure.table.rows.length <= SHORT;
 	const rows = shown.length
 		? tableOf(figure, say, cuts, { stood, heading: drawn.length ? null : name })

@@ -21,7 +21,7 @@ export function keys(figures: readonly ReportKeyFigure[], say: Formats, width: n
 	const of = rows.length > 1 ? ROW : figures.length;
 	return rows.map((row, i) =>
 		keyRow(row, say, {
-			cell: (width - 8 * (of - 1)) / of,
+			cell: (width - 14 * (of - 1)) / of,
 			margin: [0, i === 0 ? 8 : 0, 0, i === rows.length - 1 ? 12 : 0]
 		})
 	);
@@ -67,7 +67,7 @@ function keyRow(
 			vLineWidth: (i) => (i === 0 || i === figures.length ? 0 : 0.5),
 			vLineColor: () => tokens.rule,
 			paddingLeft: (i) => (i === 0 ? 0 : 8),
-			paddingRight: () => 0,
+			paddingRight: (i) => (i === figures.length - 1 ? 0 : 6),
 			paddingTop: () => 0,
 			paddingBottom: () => 0
 		}

@@ -22,41 +22,48 @@ pdfmake.addFonts({
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => Object.values(fontFiles).includes(path));
 
-/** How high charts are, as a share of what a page shows: what has to be one page is tried smaller, and without. */
-const TALL = { whole: [1], brief: [0.7, 0.55, 0.4, 0] };
+/** How much a report takes: how high its charts are, as a share of what a page shows, and of each definition all or its first sentence. */
+type Size = { tall: number; terse: boolean };
+
+const WHOLE: Size = { tall: 1, terse: false };
+
+/** What has to be one page is tried smaller, in this order. */
+const BRIEF: Size[] = [
+	...[0.7, 0.55, 0.4].map((tall) => ({ tall, terse: false })),
+	...[0.55, 0.4, 0.3].map((tall) => ({ tall, terse: true }))
+];
 
 /** Below this much of a page a heading goes to the next, with what follows it. */
 const LOW: Record<number, number> = { 1: 0.72, 2: 0.8 };
 
 /** A report on paper: vectors and text, the same numbers as everywhere. */
 export async function reportPdf(snapshot: Snapshot, paper: Paper = 'a4'): Promise<Uint8Array> {
-	const isBrief = snapshot.kind === 'management';
-	let made = new Uint8Array();
-	for (const tall of isBrief ? TALL.brief : TALL.whole) {
-		const { pages, bytes } = await laidOut(snapshot, paper, tall);
-		made = bytes;
-		if (pages === 1) break;
+	if (snapshot.kind !== 'management') return (await laidOut(snapshot, paper, WHOLE)).bytes;
+	for (const size of BRIEF) {
+		const { pages, bytes } = await laidOut(snapshot, paper, size);
+		if (pages === 1) return bytes;
 	}
-	return made;
+	// what no page can hold says all that it has to
+	return (await laidOut(snapshot, paper, BRIEF[0]!)).bytes;
 }
 
 /** As often as it is laid out anew at most: what one cut moves may leave another row alone. */
 const TRIES = 4;
 
 /** A report laid out, and again where a heading or a table's last row came to stand alone on a page. */
-async function laidOut(snapshot: Snapshot, paper: Paper, tall: number) {
+async function laidOut(snapshot: Snapshot, paper: Paper, size: Size) {
 	let cuts = uncut;
-	let made = await drawn(snapshot, paper, tall, cuts);
+	let made = await drawn(snapshot, paper, size, cuts);
 	for (let i = 1; i < TRIES; i++) {
 		const more = moreCuts(made.stood, cuts);
 		if (!more) break;
 		cuts = more;
-		made = await drawn(snapshot, paper, tall, cuts);
+		made = await drawn(snapshot, paper, size, cuts);
 	}
 	return made;
 }
 
-async function drawn(snapshot: Snapshot, paper: Paper, tall: number, cuts: Cuts) {
+async function drawn(snapshot: Snapshot, paper: Paper, { tall, terse }: Size, cuts: Cuts) {
 	let count = 0;
 	const stood: Stood = new Map();
 	const say = formats(snapshot.locale, snapshot.publication.zone);
@@ -83,7 +90,7 @@ async function drawn(snapshot: Snapshot, paper: Paper, tall: number, cuts: Cuts)
 			headlineLevel !== undefined && startPosition.verticalRatio > (LOW[headlineLevel] ?? 1),
 		content: [
 			...opening(snapshot, say, width),
-			...bodyOf(snapshot, say, { width, tall, cuts, stood })
+			...bodyOf(snapshot, say, { width, tall, cuts, stood }, terse)
 		]
 	};
 	const bytes = new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
@@ -170,6 +177,7 @@ function foot(snapshot: Snapshot, say: Formats, page: number, pages: number): Co
 function opening(snapshot: Snapshot, say: Formats, width: number): Content[] {
 	const { name, findings, keyFigures, advice } = snapshot;
 	const isBrief = snapshot.kind === 'management';
+	const shares = sharesOf(advice.map(({ lines }) => lines.join('').length));
 	return [
 		{ ...titled(name), style: isBrief ? 'briefTitle' : 'title', margin: [0, 4, 0, 6] },
 		...findings.map((text): Content => ({
@@ -183,8 +191,8 @@ function opening(snapshot: Snapshot, say: Formats, width: number): Content[] {
 					{
 						columnGap: 24,
 						margin: [0, isBrief ? 0 : 4, 0, isBrief ? 8 : 14],
-						columns: advice.map(({ heading, lines }): Column => ({
-							width: '*',
+						columns: advice.map(({ heading, lines }, i): Column => ({
+							width: isBrief ? `${shares[i]! * 100}%` : '*',
 							stack: [
 								{ ...titled(heading), style: 'figure', margin: [0, 0, 0, 3] },
 								...lines.map((line): Content => ({
@@ -200,11 +208,21 @@ function opening(snapshot: Snapshot, say: Formats, width: number): Content[] {
 	];
 }
 
+/** How wide texts side by side are, so that they end at about the same height; none is narrower than a third. */
+function sharesOf(lengths: readonly number[]): number[] {
+	const total = lengths.reduce((sum, length) => sum + length, 0);
+	const least = 1 / (lengths.length + 1);
+	const wanted = lengths.map((length) => Math.max(least, total ? length / total : 1));
+	const sum = wanted.reduce((all, one) => all + one, 0);
+	return wanted.map((one) => one / sum);
+}
+
 /** Every figure under the heading of its section; definitions at the end. */
 function bodyOf(
 	snapshot: Snapshot,
 	say: Formats,
-	place: Omit<FigurePlace, 'number' | 'above'>
+	place: Omit<FigurePlace, 'number' | 'above'>,
+	terse: boolean
 ): Content[] {
 	const isBrief = snapshot.kind === 'management';
 	let number = 0;
@@ -217,6 +235,8 @@ function bodyOf(
 	);
 	return [
 		...sections,
-		...(isBrief ? [definitionsInBrief(snapshot)] : definitionsOf(snapshot, place.cuts, place.stood))
+		...(isBrief
+			? [definitionsInBrief(snapshot, terse)]
+			: definitionsOf(snapshot, place.cuts, place.stood))
 	];
 }

@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-	correct,
-	redoCorrection,
-	undoCorrection,
-	type CorrectionRequest
-} from '#lib/server/desk/corrections.ts';
+import { correct, redoCorrection, undoCorrection } from '#lib/server/desk/corrections.ts';
+import type { CorrectionRequest } from '#lib/server/derive/correction-kinds.ts';
 import { issueEdit } from '#lib/server/figures/content/issue-edit.ts';
 import { settle } from '#lib/server/derive/settle.ts';
 import { parcels, zip } from './canal.ts';

@@ -6,7 +6,9 @@ import WithVoice from '../../src/lib/ui/WithVoice.test.svelte';
 
 type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
 
-const named = (root: ReturnType<typeof parseDocument>, names: readonly string[]) =>
+type Root = Pick<ReturnType<typeof parseDocument>, 'children'>;
+
+const named = (root: Root, names: readonly string[]) =>
 	DomUtils.findAll(({ name }) => names.includes(name), root.children);
 
 /** A form as a server writes it: what a browser sends of it unchanged, and what is wrong with how it is said. */
@@ -19,12 +21,29 @@ export function shownForm<Props extends object>(what: Component<Props>, given: N
 	};
 	const { body } = render(WithVoice, { props });
 	const page = parseDocument(body);
-	const controls = named(page, ['input', 'select', 'textarea']);
+	const controls = controlsOf(page);
+	return { html: body, page, sent: sentBy(controls), flaws: flawsOf(page, controls) };
+}
+
+/** The forms of a part of a page, each with what it sends unchanged and what its buttons would add. */
+export function shownForms<Props extends object>(what: Component<Props>, given: NoInfer<Props>) {
+	const { page, flaws } = shownForm(what, given);
+	const forms = named(page, ['form']).map((form) => ({
+		sent: sentBy(controlsOf(form)),
+		buttons: named(form, ['button']).flatMap(({ attribs: { name, value } }) =>
+			name === undefined ? [] : [[name, value ?? ''] as const]
+		)
+	}));
+	return { forms, flaws };
+}
+
+const controlsOf = (root: Root) => named(root, ['input', 'select', 'textarea']);
+
+function sentBy(controls: readonly Element[]): FormData {
 	const sent = new FormData();
 	for (const control of controls)
 		for (const value of valuesOf(control)) sent.append(control.attribs.name ?? '', value);
-
-	return { html: body, sent, flaws: flawsOf(page, controls) };
+	return sent;
 }
 
 /** What a control sends: nothing where it is not checked, or where its choice is none. */
@@ -46,7 +65,7 @@ function valuesOf(control: Element): string[] {
 }
 
 /** Controls that nothing names, and names that lead nowhere or to two. */
-function flawsOf(page: ReturnType<typeof parseDocument>, controls: readonly Element[]): string[] {
+function flawsOf(page: Root, controls: readonly Element[]): string[] {
 	const all = DomUtils.findAll(() => true, page.children);
 	const ids = all.flatMap(({ attribs }) => attribs.id ?? []);
 	const labels = named(page, ['label']);

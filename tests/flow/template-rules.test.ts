@@ -4,9 +4,9 @@ import {
 	correct,
 	correctTopics,
 	redoCorrection,
-	undoCorrection,
-	type CorrectionRequest
+	undoCorrection
 } from '#lib/server/desk/corrections.ts';
+import type { CorrectionRequest } from '#lib/server/derive/correction-kinds.ts';
 import {
 	makeRule,
 	offersFor,

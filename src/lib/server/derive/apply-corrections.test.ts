@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { applyCorrections, type ReadingChange, type ItemAt } from './apply-corrections.ts';
+import { applyCorrections } from './apply-corrections.ts';
+import type { ItemAt, ReadingChange } from './correction-kinds.ts';
 import type { EditableReading } from './reading.ts';
 
 const item = (title: string, slot: number, section: string | null) => ({

@@ -1,10 +1,6 @@
-import {
-	applyCorrections,
-	matchingItem,
-	isChange,
-	type ReadingChange
-} from './apply-corrections.ts';
+import { applyCorrections, matchingItem, isChange } from './apply-corrections.ts';
 import { applyRules } from './apply-rules.ts';
+import type { ReadingChange } from './correction-kinds.ts';
 import { takenApart, type Whole } from './reading.ts';
 import type { Unruled } from './rule-effects.ts';
 import { sectionKey } from './section-key.ts';

@@ -3,7 +3,8 @@ import type { Tx } from '../store/sql/open.ts';
 import { dropParked, keepParked, parkedOf } from '../store/content/parked-topics.ts';
 import { setTopicsOfItem, topicsSaid } from '../store/content/topic-changes.ts';
 import { pageKeys } from '../store/events/urls.ts';
-import { matchingItem, type ItemAt } from './apply-corrections.ts';
+import { matchingItem } from './apply-corrections.ts';
+import type { ItemAt } from './correction-kinds.ts';
 
 // An item may go with a change and come back when the change is taken back: what an editor said that
 // it is about must not go with it.

@@ -1,11 +1,12 @@
-import type { LinkRole } from '#lib/item-roles.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { matchingItem, type Step } from '../derive/apply-corrections.ts';
 import {
-	matchingItem,
-	type ReadingChange,
+	correctionKind,
+	type CorrectionPart,
+	type CorrectionRequest,
 	type ItemAt,
-	type Step
-} from '../derive/apply-corrections.ts';
+	type ReadingChange
+} from '../derive/correction-kinds.ts';
 import { askDerive, deriveIssue } from '../derive/derive-issue.ts';
 import { giveSectionNames } from '../derive/section-names.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
@@ -18,19 +19,6 @@ import { topicsSaid } from '../store/content/topic-changes.ts';
 import { pageKeys } from '../store/events/urls.ts';
 import { exchangeRules } from './template-rules.ts';
 import { sayTopicsWithin } from './topics.ts';
-
-/** A change as a page asks for it, by the ids that items and pages have now. */
-export type CorrectionRequest =
-	| { kind: 'title'; item: number; title: string }
-	| { kind: 'authors'; item: number; authors: string[] }
-	| { kind: 'role'; item: number; role: LinkRole }
-	| { kind: 'heading'; item: number }
-	| { kind: 'story'; from: string }
-	| { kind: 'section'; from: string | null; to: string | null }
-	| { kind: 'move'; item: number; section: string | null }
-	| { kind: 'merge'; item: number; into: number }
-	| { kind: 'split'; item: number; page: number; title: string }
-	| { kind: 'link'; item: number; page: number; into: number | null };
 
 /**
  * Corrects how an issue reads, and derives what follows at once. The change is kept and made again
@@ -131,8 +119,7 @@ async function derived(
 	if (!issue) throw new Trouble('noSuchIssue', { id: issueId });
 	await recordAudit(tx, publication.id, actor, action, { issue: issueId, kind: change.kind });
 	await deriveIssue(tx, publication, issue);
-	if (change.kind === 'section' || change.kind === 'move')
-		await giveSectionNames(tx, publication.id);
+	if (correctionKind(change.kind).namesSections) await giveSectionNames(tx, publication.id);
 	await askDerive(tx, publication.id);
 }
 
@@ -174,25 +161,16 @@ async function itemsAt(db: Tx, issueId: number) {
 	};
 }
 
-/** A wish in words that a later reading understands. */
+/** A wish in words that a later reading understands. @throws {Trouble} noSuchItem */
 async function changeOf(db: Tx, issueId: number, wish: CorrectionRequest): Promise<ReadingChange> {
-	if (wish.kind === 'section' || wish.kind === 'story') return wish;
-
 	const { at, page } = await itemsAt(db, issueId);
-	const item = at(wish.item);
-	switch (wish.kind) {
-		case 'merge':
-			return { kind: wish.kind, item, into: at(wish.into) };
-		case 'split':
-			return { kind: wish.kind, item, page: page(wish.page), title: wish.title };
-		case 'link':
-			return {
-				kind: wish.kind,
-				item,
-				page: page(wish.page),
-				into: wish.into === null ? null : at(wish.into)
-			};
-		default:
-			return { ...wish, item };
-	}
+	const { kind, ...asked } = wish;
+	const { parts } = correctionKind(kind);
+	const keptOf = (part: CorrectionPart, value: unknown) => {
+		if (part === 'page') return page(value as number);
+		const isItem = part === 'item' || part === 'otherItem';
+		return isItem && value !== null ? at(value as number) : value;
+	};
+	const kept = Object.entries(asked).map(([name, value]) => [name, keptOf(parts[name]!, value)]);
+	return { kind, ...Object.fromEntries(kept) } as ReadingChange;
 }

@@ -11,7 +11,8 @@ type Shape = {
 	events: readonly ('delivered' | 'open' | 'click')[];
 	/** totals of links and sends, which a report gives in place of events */
 	counts: boolean;
-	documents: boolean;
+	/** of how many issues one has a document: 1 of each, 0 of none */
+	documents: number;
 	topics: boolean;
 	/** the list of subscribers, with what each channel cost and brought */
 	money: boolean;
@@ -27,7 +28,7 @@ const usual: Shape = {
 	sentAt: weekly,
 	events: ['delivered', 'open', 'click'],
 	counts: false,
-	documents: true,
+	documents: 1,
 	topics: true,
 	money: true
 };
@@ -50,8 +51,8 @@ function filesOf(shape: Shape): Files {
 	if (shape.counts) Object.assign(files, counts(shape));
 	if (shape.topics) files['topics.csv'] = topics(shape);
 	if (shape.money) Object.assign(files, money(shape));
-	if (shape.documents)
-		for (const issue of upTo(shape.issues)) {
+	if (shape.documents > 0)
+		for (const issue of upTo(shape.issues).filter((one) => one % shape.documents === 0)) {
 			const at = shape.sentAt(issue);
 			const day = at === null ? '' : `${new Date(at).toISOString().slice(0, 10)}-`;
 			files[`${day}ebb-${issue + 1}.html`] = bytes(documentOf(shape, issue));
@@ -155,12 +156,13 @@ export const degenerate: Record<string, Files> = {
 	'far-apart': filesOf({ ...usual, sentAt: (issue) => ages[issue] ?? weekly(issue) }),
 	'long-ago': filesOf({ ...usual, sentAt: (issue) => Date.UTC(1971, 0, 7) + issue * WEEK }),
 	'one-instant': filesOf({ ...usual, sentAt: () => weekly(0) }),
-	'unknown-sends': filesOf({ ...usual, documents: false, topics: false }),
+	'unknown-sends': filesOf({ ...usual, documents: 0, topics: false }),
 	'two-thousand': filesOf({
 		...usual,
 		issues: 2000,
 		items: 3,
 		readers: 3,
+		documents: 20,
 		sentAt: (issue) => Date.UTC(2010, 0, 4, 7) + issue * 2 * 86_400_000,
 		events: ['click']
 	})

@@ -7,8 +7,13 @@ import { rulesOfForm } from '#lib/server/derive/rules.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { topicDesk } from '#lib/server/figures/content/topic-desk.ts';
 import { everything } from '#lib/server/figures/filters.ts';
+import { openDoor } from '#lib/server/access/door.ts';
+import { makeFirstCode } from '#lib/server/access/first-code.ts';
+import { settingsFrom } from '#lib/server/settings.ts';
 import { addAlertRule, alertFigures } from '#lib/server/post/alerts/rules.ts';
 import { addSchedule, scheduleFigures } from '#lib/server/post/schedules.ts';
+import SignInForm from '../../src/routes/(door)/sign-in/SignInForm.svelte';
+import WelcomeForm from '../../src/routes/(door)/welcome/WelcomeForm.svelte';
 import { offered, readForm } from '../../src/routes/p/publication-form.ts';
 import PublicationForm from '../../src/routes/p/PublicationForm.svelte';
 import { readAlertForm } from '../../src/routes/p/[publication]/alerts/alert-form.ts';
@@ -54,6 +59,42 @@ test('what was wrong, and an address that another has → these fields alone are
 	expect(marked).toEqual(['slug', 'zone']);
 	expect(html).toContain('role="alert"');
 	expect(flaws).toEqual([]);
+});
+
+test('the first account’s form sent as it is shown, then the form of signing in → somebody is there, and in', async () => {
+	const desk = await newDesk();
+	const door = openDoor(desk.db, settingsFrom({ RUBRIQUE_DATA: desk.data }, '/', '/'));
+	const caller = { headers: new Headers(), address: '192.0.2.1' };
+	const code = await makeFirstCode(desk.db);
+	const [email, password] = ['ana@example.org', 'correct horse'];
+
+	const short = { flaw: 'password' as const, name: 'Ana "<b>', email };
+	const welcome = shownForm(WelcomeForm, { code, filled: short });
+	expect(welcome.flaws).toEqual([]);
+	const marked = [...welcome.html.matchAll(/id="(\w+)"[^>]*aria-invalid="true"/g)];
+	expect(marked.map(([, id]) => id)).toEqual(['password']);
+	welcome.sent.set('password', password);
+	const entry = await door.found(Object.fromEntries(welcome.sent), caller, Date.now());
+	expect(entry).toHaveProperty('cookies');
+
+	const signIn = shownForm(SignInForm, { flaw: 'Wrong.', email, isMain: true });
+	expect(signIn.flaws).toEqual([]);
+	signIn.sent.set('password', password);
+	const entered = await door.signIn(Object.fromEntries(signIn.sent), caller, Date.now());
+	expect(entered).toMatchObject({ asksCode: false });
+});
+
+test('a code that is wrong, or that no address brought → a field of the first account’s form', () => {
+	const filled = { flaw: 'code' as const, name: '', email: '' };
+	for (const given of [
+		{ code: '', filled: null },
+		{ code: 'abc', filled }
+	]) {
+		const { sent, html, flaws } = shownForm(WelcomeForm, given);
+		expect(flaws).toEqual([]);
+		expect([...sent.keys()]).toEqual(['name', 'email', 'password', 'code']);
+		expect([sent.get('code'), /id="code"/.test(html)]).toEqual(['', true]);
+	}
 });
 
 test('an alert sent as it is shown → a rule of all kinds to whoever asks; without mail, an address is theirs to give', async () => {

@@ -1,9 +1,12 @@
 import { authorTable } from '#lib/columns/tables/groups.ts';
 import { authorFigures } from '#lib/server/figures/content/authors.ts';
 import { figureCommand } from './figures.ts';
+import { keyNotes } from './key-notes.ts';
 
 export const authors = figureCommand(
 	'authors',
 	async (...asked) => (await authorFigures(...asked)).authors,
-	authorTable
+	authorTable,
+	async (db, publication, filters, say) =>
+		keyNotes(await authorFigures(db, publication, filters), filters, publication, say)
 );

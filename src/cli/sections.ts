@@ -1,9 +1,12 @@
 import { sectionTable } from '#lib/columns/tables/groups.ts';
 import { sectionFigures } from '#lib/server/figures/content/sections.ts';
 import { figureCommand } from './figures.ts';
+import { keyNotes } from './key-notes.ts';
 
 export const sections = figureCommand(
 	'sections',
 	async (...asked) => (await sectionFigures(...asked)).sections,
-	sectionTable
+	sectionTable,
+	async (db, publication, filters, say) =>
+		keyNotes(await sectionFigures(db, publication, filters), filters, publication, say)
 );

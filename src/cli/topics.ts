@@ -17,6 +17,7 @@ import { Trouble } from '#lib/trouble.ts';
 import { table, type Answer } from './answer.ts';
 import type { Call, Command } from './command.ts';
 import { figureCommand, laidLines, penOf } from './figures.ts';
+import { keyNotes } from './key-notes.ts';
 import { textOption } from './options.ts';
 
 const figure = figureCommand(
@@ -24,11 +25,15 @@ const figure = figureCommand(
 	async (...asked) => (await topicFigures(...asked)).topics,
 	topicTable,
 	async (db, publication, filters, say) => {
-		const { topics } = await topicFigures(db, publication, filters);
+		const figures = await topicFigures(db, publication, filters);
+		const { topics } = figures;
 		const names = topics.filter(({ suggested }) => suggested).map(({ topic }) => topic);
-		return names.length
-			? [words('cli.topics.suggested', { n: names.length, names: names.join(', ') }, say.locale)]
-			: [];
+		return [
+			...(names.length
+				? [words('cli.topics.suggested', { n: names.length, names: names.join(', ') }, say.locale)]
+				: []),
+			...keyNotes(figures, filters, publication, say)
+		];
 	}
 );
 

@@ -13,6 +13,7 @@ import type { Answer } from './answer.ts';
 import type { Call, Command } from './command.ts';
 import { laidLines } from './figures.ts';
 import { filterNotes, filterOptions, filtersOf } from './filters.ts';
+import { keyNotes } from './key-notes.ts';
 import { textOption } from './options.ts';
 
 export const verdicts: Command = {
@@ -48,6 +49,7 @@ export const verdicts: Command = {
 					locale: call.locale,
 					rows: opens.all + clicks.all
 				})),
+				...keyNotes(figures, filters, publication, say),
 				...loneNotes(figures, say),
 				...stepNotes(figures.step, say)
 			]

@@ -88,6 +88,36 @@ const records = {
 		label: m['report.sponsors.fees'],
 		about: m['def.sponsors']
 	},
+	topics: { kind: 'count', label: m['nav.topics'], about: m['def.itemGroups'] },
+	sections: { kind: 'count', label: m['nav.sections'], about: m['def.itemGroups'] },
+	authors: { kind: 'count', label: m['nav.authors'], about: m['def.itemGroups'] },
+	items: { kind: 'count', label: m['table.items'], about: m['def.itemCount'] },
+	itemClickers: {
+		kind: 'count',
+		people: true,
+		label: m['key.itemClickers'],
+		about: m['def.itemClickers']
+	},
+	itemRate: { kind: 'rate', mean: true, label: m['key.itemRate'], about: m['def.itemRate'] },
+	cost: { kind: 'money', label: m['table.cost'], about: m['def.editorial'] },
+	costPerClicker: { kind: 'money', label: m['table.perClicker'], about: m['def.editorial'] },
+	value: { kind: 'money', label: m['table.value'], about: m['def.editorial'] },
+	valuePerItem: { kind: 'money', label: m['table.valuePerItem'], about: m['def.editorial'] },
+	valueReturn: { kind: 'ratio', label: m['table.return'], about: m['def.editorial'] },
+	clicks: { kind: 'count', label: m['key.clicks'], about: m['def.verdicts'] },
+	humanClicks: { kind: 'count', label: m['key.humanClicks'], about: m['def.verdicts'] },
+	clicksAside: {
+		kind: 'share',
+		mean: true,
+		label: m['key.clicksAside'],
+		about: m['def.clicksAside']
+	},
+	opensAside: {
+		kind: 'share',
+		mean: true,
+		label: m['key.opensAside'],
+		about: m['def.opensAside']
+	},
 	perClicker: {
 		kind: 'money',
 		label: m['table.perClicker'],

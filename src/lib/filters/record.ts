@@ -111,7 +111,10 @@ export const filterRecords: readonly FilterRecord[] = [
 		...{ name: 'compare', field: 'compare', several: false, read: readComparison },
 		...{ wrong: 'badChoice', known: [...comparisons, comparisonDates], pattern: comparisonPattern },
 		...{ value: 'year', ofScreen: true },
-		holds: ['overview', 'issues', 'audience', 'channels', 'sponsors']
+		holds: [
+			...(['overview', 'topics', 'items', 'sections', 'authors', 'issues'] as const),
+			...(['audience', 'channels', 'sponsors', 'editorial', 'verdicts'] as const)
+		]
 	}
 ];
 

@@ -21,6 +21,16 @@ const groups: readonly { title: string; metrics: readonly Metric[] }[] = [
 			{ key: 'def.clicksPerOpener', en: 'Clicks per opener', fr: 'clics par ouvreur' },
 			{ key: 'def.arrival', en: 'Clicks over time', fr: 'clics au fil du temps' },
 			{ key: 'def.verdicts', en: 'Bot filtering', fr: 'filtrage des robots' },
+			{
+				key: 'def.clicksAside',
+				en: 'Clicks filtered out, per issue',
+				fr: 'clics filtrés par numéro'
+			},
+			{
+				key: 'def.opensAside',
+				en: 'Opens filtered out, per issue',
+				fr: 'ouvertures filtrées par numéro'
+			},
 			{ key: 'def.basis', en: 'Basis', fr: 'base' },
 			{ key: 'report.definition.period', en: 'Period', fr: 'période' },
 			{ key: 'report.definition.interval', en: '90% interval', fr: 'intervalle à 90 %' }
@@ -29,6 +39,10 @@ const groups: readonly { title: string; metrics: readonly Metric[] }[] = [
 	{
 		title: 'Topics, items, sections, authors',
 		metrics: [
+			{ key: 'def.itemCount', en: 'Items', fr: 'articles' },
+			{ key: 'def.itemGroups', en: 'Topics, sections, authors', fr: 'thèmes, rubriques, auteurs' },
+			{ key: 'def.itemClickers', en: 'Clickers of items', fr: 'cliqueurs des articles' },
+			{ key: 'def.itemRate', en: 'Click rate per item', fr: 'taux de clic par article' },
 			{ key: 'def.lift', en: 'Lift', fr: 'effet' },
 			{ key: 'def.slots', en: 'Average by position', fr: 'moyenne par position' },
 			{ key: 'def.supply', en: 'Supply and demand', fr: 'offre et demande' },

@@ -1,9 +1,6 @@
 import { m } from '#lib/messages/compiled/messages.js';
-import type {
-	IssueVerdicts,
-	Ledger,
-	VerdictFigures
-} from '../../server/figures/verdicts/verdicts.ts';
+import type { Ledger } from '../../server/figures/verdicts/counted-verdicts.ts';
+import type { IssueVerdicts, VerdictFigures } from '../../server/figures/verdicts/verdicts.ts';
 import { issueName } from '#lib/messages/issue-name.ts';
 import type { Example, RulePreview } from '../../server/figures/verdicts/verdicts.ts';
 import { declare } from '../declare.ts';

@@ -3,16 +3,25 @@ import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
 import { audienceFigures } from './audience/audience.ts';
 import type { Compared } from './comparison.ts';
+import { authorFigures } from './content/authors.ts';
 import { issueListFigures } from './content/issues.ts';
+import { itemFigures } from './content/items.ts';
+import { sectionFigures } from './content/sections.ts';
+import { topicFigures } from './content/topics.ts';
 import type { Filters } from './filters.ts';
 import { channelFigures } from './money/channels.ts';
+import { editorialFigures } from './money/editorial.ts';
 import { overviewFigures } from './overview.ts';
 import { sponsorFigures } from './sponsors/sponsors.ts';
+import { verdictFigures } from './verdicts/verdicts.ts';
 
 /** Figures that open with some that are compared with another period. */
 export type Keyed = {
 	keyFigures: KeyFigures | null;
 	compared: Compared;
+	/** the newest event behind them, and the last day that lists tell of, where they are told from these */
+	dataUpTo: number | null;
+	asOf?: number | null;
 	/** days that those which go by a window go by */
 	window?: number;
 };
@@ -22,10 +31,16 @@ type Ask = (db: Db, publication: Publication, filters: Filters, now: number) => 
 /** The pages that open with key figures, and the figures of each. */
 export const keyedFigures = {
 	overview: overviewFigures,
+	topics: topicFigures,
+	items: itemFigures,
+	sections: sectionFigures,
+	authors: authorFigures,
 	issues: issueListFigures,
 	audience: audienceFigures,
 	channels: channelFigures,
-	sponsors: sponsorFigures
+	sponsors: sponsorFigures,
+	editorial: editorialFigures,
+	verdicts: verdictFigures
 } satisfies Record<string, Ask>;
 
 export type KeyedPage = keyof typeof keyedFigures;

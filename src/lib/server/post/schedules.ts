@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { comparisons } from '#lib/filters/comparison.ts';
+import { readComparison } from '#lib/filters/comparison.ts';
 import { locales } from '#lib/locales.ts';
 import { kindsDue, reportKind } from '#lib/report-kinds.ts';
 import { Trouble } from '#lib/trouble.ts';
@@ -23,7 +23,10 @@ import { dueNext, ruleSchema, type Rule } from './rule.ts';
 
 const schedule = v.object({
 	report: v.picklist([...kindsDue('date'), ...kindsDue('issue')]),
-	comparison: v.picklist(comparisons),
+	comparison: v.pipe(
+		v.string(),
+		v.check((text) => readComparison(text) !== null)
+	),
 	locale: v.picklist(locales),
 	sponsor: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200))), null),
 	rule: ruleSchema,

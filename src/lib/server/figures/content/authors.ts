@@ -3,9 +3,12 @@ import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { archiveOf, derived, type Archive } from '../archive.ts';
 import { beside } from '../beside.ts';
+import type { Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
+import type { KeyFigure } from '../key-figures.ts';
 import { chosenBy, type Chosen } from './chosen.ts';
 import { clickersOf, groupAmounts } from './group-amounts.ts';
+import { groupsOfItems, itemsCompared, type ItemKeys } from './item-keys.ts';
 import { newest } from './items.ts';
 import { estimateOf, leagueOf, unsaid } from './league.ts';
 import { selectionOf } from './selection.ts';
@@ -16,6 +19,10 @@ export type AuthorFigures = {
 	authors: AuthorRow[];
 	/** items of the period, and those of which it is known who wrote them */
 	totals: { issues: number; items: number; signed: number };
+	/** of the items asked for whose author is known: how many wrote them, and what they got */
+	keyFigures: { authors: KeyFigure } & ItemKeys;
+	/** what the key figures are compared with */
+	compared: Compared;
 	dataUpTo: number | null;
 };
 
@@ -32,6 +39,9 @@ async function makeAuthorFigures(
 	const { issues, items } = chosen;
 	const rows = derived(db, publication, `authors ${chosen.name}`, () => makeRows(archive, chosen));
 	const asked = filters.authors.map(nameKey);
+	const { groups, keys, compared } = itemsCompared(archive, filters, publication.zone, {
+		isOwn: ({ id }) => archive.authorsOfItem.has(id)
+	});
 	return {
 		authors: rows.filter(({ author }) => asked.length === 0 || asked.includes(nameKey(author))),
 		totals: {
@@ -39,6 +49,8 @@ async function makeAuthorFigures(
 			items: items.length,
 			signed: items.filter(({ id }) => archive.authorsOfItem.has(id)).length
 		},
+		keyFigures: { authors: groups(groupsOfItems(archive, filters).authors), ...keys },
+		compared,
 		dataUpTo: newest(issues)
 	};
 }

@@ -107,7 +107,7 @@ function makeRows(archive: Archive): IssueRow[] {
 			items: items.length,
 			hasDocument: issue.documentId !== null,
 			matchedClicks: (rollup?.matched ?? 0) + (rollup?.ambiguous ?? 0),
-			open: age !== null && age < settledHours,
+			open: isOpen(issue, dataUpTo),
 			age,
 			best: best
 				? {
@@ -128,6 +128,12 @@ function itemsByIssue({ items }: Archive): Map<number, Archive['items']> {
 		else byIssue.set(item.issueId, [item]);
 	}
 	return byIssue;
+}
+
+/** Whether an issue has less than 72 hours of data, up to the newest event known. */
+export function isOpen(issue: ArchiveIssue, dataUpTo: number | null): boolean {
+	const age = ageOf(issue, dataUpTo);
+	return age !== null && age < settledHours;
 }
 
 /** Hours of data since an issue was sent, at most 72: up to the newest event known, not up to now. */

@@ -1,13 +1,16 @@
 import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
+import { narrowsItems } from '#lib/filters/record.ts';
 import { clearIn, type Clear } from '#lib/findings/leagues.ts';
 import { againOf, type Again } from './again.ts';
 import { asks } from './chosen.ts';
 import { archiveOf, derivedLong, issuesIn, type Archive } from '../archive.ts';
+import type { Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
 import { leftOut } from '../../fits/league-input.ts';
 import { personalIssues } from '../../fits/personal.ts';
+import { itemsCompared, type ItemKeys } from './item-keys.ts';
 import { estimateOf, leagueOf, unsaid, type League } from './league.ts';
 import { notableOf, type Notable } from './notable.ts';
 import type { ItemRow } from './rows.ts';
@@ -37,6 +40,10 @@ export type ItemFigures = {
 	slots: SlotRow[];
 	/** how far topics vary apart from slots, 0..1; null without a fit */
 	apart: number | null;
+	/** how many items are asked for, and what they got */
+	keyFigures: ItemKeys;
+	/** what the key figures are compared with */
+	compared: Compared;
 	dataUpTo: number | null;
 };
 
@@ -53,12 +60,13 @@ export async function itemFigures(
 	const whole = derivedLong(db, publication, name, () =>
 		figuresOf(db, publication, archive, issues, role)
 	);
-	const { sections, topics, authors } = filters;
-	if (sections.length + topics.length + authors.length === 0) return whole;
+	const { keys, compared } = itemsCompared(archive, filters, publication.zone, { role });
+	const found = { ...whole, keyFigures: keys, compared };
+	if (!narrowsItems(filters)) return found;
 
 	const asked = askedFor(archive, filters);
 	const items = whole.items.filter(({ id }) => asked.has(id));
-	return { ...whole, items, notable: notableOf(items, whole.items), clear: clearIn(items) };
+	return { ...found, items, notable: notableOf(items, whole.items), clear: clearIn(items) };
 }
 
 function figuresOf(
@@ -67,7 +75,7 @@ function figuresOf(
 	archive: Archive,
 	issues: readonly ArchiveIssue[],
 	role: ItemRow['role']
-): ItemFigures {
+): Omit<ItemFigures, 'keyFigures' | 'compared'> {
 	const items = itemRows(db, publication, archive, issues)
 		.filter((row) => row.role === role)
 		.sort(byLift);

@@ -2,9 +2,12 @@ import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { archiveOf, derived, type Archive } from '../archive.ts';
 import { beside } from '../beside.ts';
+import type { Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
+import type { KeyFigure } from '../key-figures.ts';
 import { chosenBy, type Chosen } from './chosen.ts';
 import { clickersOf, groupAmounts, knownClickers } from './group-amounts.ts';
+import { groupsOfItems, itemsCompared, type ItemKeys } from './item-keys.ts';
 import { newest } from './items.ts';
 import { estimateOf, leagueOf, unsaid } from './league.ts';
 import { selectionOf } from './selection.ts';
@@ -13,6 +16,10 @@ import type { SectionRow } from './rows.ts';
 export type SectionFigures = {
 	sections: SectionRow[];
 	totals: { issues: number; items: number; clickers: number | null };
+	/** of the items asked for: in how many sections they stand, and what they got */
+	keyFigures: { sections: KeyFigure } & ItemKeys;
+	/** what the key figures are compared with */
+	compared: Compared;
 	dataUpTo: number | null;
 };
 
@@ -30,11 +37,14 @@ async function makeSectionFigures(
 	const sections = derived(db, publication, `sections ${chosen.name}`, () =>
 		makeRows(archive, chosen)
 	);
+	const { groups, keys, compared } = itemsCompared(archive, filters, publication.zone);
 	return {
 		sections: sections.filter(
 			({ id }) => filters.sections.length === 0 || filters.sections.includes(id)
 		),
 		totals: { issues: issues.length, items: items.length, clickers: knownClickers(items) },
+		keyFigures: { sections: groups(groupsOfItems(archive, filters).sections), ...keys },
+		compared,
 		dataUpTo: newest(issues)
 	};
 }

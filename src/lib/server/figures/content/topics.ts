@@ -5,11 +5,14 @@ import type { Publication } from '../../store/publications.ts';
 import { beside } from '../beside.ts';
 import { archiveOf, derived, type Archive } from '../archive.ts';
 import { cutIssues, distinctReaders } from '../cut-issues.ts';
+import type { Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
+import type { KeyFigure } from '../key-figures.ts';
 import { chosenBy, type Chosen } from './chosen.ts';
 import { newest, topicName } from './items.ts';
 import { estimateOf, expectedOf, leagueOf, unsaid, type League } from './league.ts';
 import { knownClickers } from './group-amounts.ts';
+import { groupsOfItems, itemsCompared, type ItemKeys } from './item-keys.ts';
 import type { TopicLine, TopicRow } from './rows.ts';
 import { selectionOf } from './selection.ts';
 import { topicRates } from './topic-rates.ts';
@@ -30,6 +33,10 @@ export type TopicFigures = {
 	/** topics that the publication's own words propose, and no editor has kept or dropped */
 	proposed: number;
 	apart: number | null;
+	/** of the items asked for: how many topics they are on, and what they got */
+	keyFigures: { topics: KeyFigure } & ItemKeys;
+	/** what the key figures are compared with */
+	compared: Compared;
 	dataUpTo: number | null;
 };
 
@@ -47,6 +54,7 @@ async function makeTopicFigures(
 	const all = topicRows(db, publication, archive, chosen);
 	const topics = askedTopics(all, filters);
 	const times = topicTimes(db, publication, archive, chosen);
+	const { groups, keys, compared } = itemsCompared(archive, filters, publication.zone);
 	const lineOf = (what: 'quarters' | 'rolling') =>
 		topics.map(({ id, topic }) => ({ id, topic, points: times.get(id)?.[what] ?? [] }));
 
@@ -67,6 +75,8 @@ async function makeTopicFigures(
 			.length,
 		withoutTopic: items.filter(({ id }) => !archive.topicsOfItem.has(id)).length,
 		apart: leagueOf(archive, 'editorial').fit?.apart ?? null,
+		keyFigures: { topics: groups(groupsOfItems(archive, filters).topics), ...keys },
+		compared,
 		dataUpTo: newest(issues)
 	};
 }

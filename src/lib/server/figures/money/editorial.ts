@@ -1,6 +1,6 @@
 import { itemCost } from '#lib/spend/item-cost.ts';
 import { partOf } from '#lib/spend/spread.ts';
-import type { ArchiveItem } from '../../store/rollups/archive.ts';
+import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { audienceOf } from './acquired.ts';
@@ -8,7 +8,11 @@ import { beside } from '../beside.ts';
 import { archiveOf, issuesIn } from '../archive.ts';
 import { attribute, type Sum } from './attribution.ts';
 import { per } from './channel-rows.ts';
+import { otherIssues, type Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
+import { filteringChanged } from '../content/issue-keys.ts';
+import { isOpen } from '../content/issues.ts';
+import { editorialKeys, type EditorialKeys } from './editorial-keys.ts';
 import { itemFinder } from '../content/item-finder.ts';
 import { askedFor, newest, topicName } from '../content/items.ts';
 import { moneyOf } from './money.ts';
@@ -47,6 +51,9 @@ export type EditorialFigures = {
 	elsewhere: Sum;
 	/** nobody entered a cost yet */
 	costless: boolean;
+	keyFigures: EditorialKeys;
+	/** what the key figures are compared with */
+	compared: Compared;
 	dataUpTo: number | null;
 };
 
@@ -62,10 +69,20 @@ async function makeEditorialFigures(
 ): Promise<EditorialFigures> {
 	const archive = await archiveOf(db, publication);
 	const issues = issuesIn(archive, filters, publication.zone);
-	const shown = new Set(issues.map(({ id }) => id));
-	const { made, elsewhere } = await itemsMade(db, publication);
+	const { made, elsewhere, valuedSince } = await itemsMade(db, publication);
 	const asked = askedFor(archive, filters);
-	const own = made.filter(({ item }) => shown.has(item.issueId) && asked.has(item.id));
+	const madeIn = (some: readonly ArchiveIssue[]) => {
+		const ids = new Set(some.map(({ id }) => id));
+		return made.filter(({ item }) => ids.has(item.issueId) && asked.has(item.id));
+	};
+	const own = madeIn(issues);
+	const other = otherIssues(archive, issues, filters, publication.zone);
+	const [all, before] = [rowOf(0, '', own), rowOf(0, '', madeIn(other.issues))];
+	const both = [...issues, ...other.issues].filter(({ rollup }) => rollup?.clickers != null);
+	const dataUpTo = newest(archive.issues);
+	const clicks = both.some((issue) => isOpen(issue, dataUpTo))
+		? ('open' as const)
+		: filteringChanged(both.map(({ rollup }) => ({ layer: rollup!.layer })));
 
 	const grouped = (of: (item: ArchiveItem) => readonly number[], names: Map<number, string>) => {
 		const groups = new Map<number, Made[]>();
@@ -84,11 +101,13 @@ async function makeEditorialFigures(
 	return {
 		topics: grouped(({ id }) => archive.topicsOfItem.get(id) ?? [], topics),
 		sections: grouped(({ sectionId }) => (sectionId === null ? [] : [sectionId]), sections),
-		all: rowOf(0, '', own),
+		all,
 		currency: publication.currency,
 		issues: issues.length,
 		elsewhere,
 		costless: own.every(({ cost }) => cost === null),
+		keyFigures: editorialKeys(all, before, other.compared, { valuedSince, clicks }),
+		compared: other.compared,
 		dataUpTo: newest(issues)
 	};
 }
@@ -97,7 +116,7 @@ async function makeEditorialFigures(
 async function itemsMade(
 	db: Db,
 	publication: Publication
-): Promise<{ made: Made[]; elsewhere: Sum }> {
+): Promise<{ made: Made[]; elsewhere: Sum; valuedSince: number | null }> {
 	const { items } = await archiveOf(db, publication);
 	const money = await moneyOf(db, publication);
 	const attribution = attribute(money, await audienceOf(db, publication));
@@ -131,7 +150,8 @@ async function itemsMade(
 			value: value.get(item.id)?.amount ?? 0,
 			conversions: value.get(item.id)?.conversions ?? 0
 		}));
-	return { made, elsewhere };
+	const days = attribution.items.map(({ from }) => from);
+	return { made, elsewhere, valuedSince: days.length ? Math.min(...days) : null };
 }
 
 function rowOf(id: number, name: string, own: readonly Made[]): EditorialRow {

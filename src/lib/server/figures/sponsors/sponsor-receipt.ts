@@ -11,7 +11,8 @@ import { leagueOf } from '../content/league.ts';
 import { moneyOf } from '../money/money.ts';
 import type { ItemRow } from '../content/rows.ts';
 import { placementRows, type SponsorRow } from './sponsors.ts';
-import { ledger, rulesVersion, type Ledger } from '../verdicts/verdicts.ts';
+import { ledger, type Ledger } from '../verdicts/counted-verdicts.ts';
+import { rulesVersion } from '../verdicts/verdicts.ts';
 
 /** Click rates of sponsors' items in issues that are closed: the middle, and the middle half. */
 export type UsualRate = { n: number; low: number; mid: number; high: number };

@@ -1,6 +1,6 @@
 import type { LoneChecks } from '#lib/measure/verdicts/lone-checks.ts';
 import { ruleViews, type RuleView } from '#lib/measure/verdicts/rule-parameters.ts';
-import { unpack, verdicts, type Reason, type RuleSet } from '#lib/measure/verdicts/rules.ts';
+import { unpack, type Reason, type RuleSet } from '#lib/measure/verdicts/rules.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { publicationsToJudge, ruleSetsOf } from '../../store/events/rule-sets.ts';
@@ -12,19 +12,15 @@ import {
 	type VerdictExample
 } from '../../store/events/verdicts.ts';
 import { archiveOf, derived, issuesIn } from '../archive.ts';
+import { otherIssues, type Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
 import { newest } from '../content/items.ts';
 import { loneFigures } from '../content/lone.ts';
+import { ledger, type Ledger, type VerdictName } from './counted-verdicts.ts';
+import { verdictKeys, type VerdictKeys } from './verdict-keys.ts';
 import { machineStep, type MachineStep } from '../machine-step.ts';
 
-type VerdictName = keyof typeof verdicts;
 type EventKind = 'open' | 'click';
-
-/** How many events one rule set aside; `human` and `none` together are those that count. */
-export type ReasonRow = { verdict: VerdictName; reason: Reason; n: number };
-
-/** Events of one kind: every one has one verdict, so that the three add up to all. */
-export type Ledger = Record<VerdictName, number> & { all: number; reasons: ReasonRow[] };
 
 export type IssueVerdicts = {
 	issueId: number;
@@ -75,11 +71,11 @@ export type VerdictFigures = {
 	/** issues of which only counts are known: nothing of theirs can be assessed */
 	countsOnly: string[];
 	examples: Example[];
+	keyFigures: VerdictKeys;
+	/** what the key figures are compared with */
+	compared: Compared;
 	dataUpTo: number | null;
 };
-
-const names = Object.keys(verdicts) as VerdictName[];
-const nameOf = (code: number) => names.find((name) => verdicts[name] === unpack(code).verdict)!;
 
 /** What the rules made of every event of the period: totals, per issue, and what they could not say. */
 export async function verdictFigures(
@@ -95,7 +91,11 @@ export async function verdictFigures(
 	const isAsked = ({ issueId }: { issueId: number | null }) =>
 		issueId === null ? whole : label.has(issueId);
 
-	const counts = (await verdictCounts(db, publication.id)).filter(isAsked);
+	const every = await verdictCounts(db, publication.id);
+	const counts = every.filter(isAsked);
+	const other = otherIssues(archive, issues, filters, publication.zone);
+	const others = new Set<number | null>(other.issues.map(({ id }) => id));
+	const before = every.filter(({ issueId }) => others.has(issueId));
 	const sentAt = new Map(issues.map((issue) => [issue.id, issue.sentAt]));
 	const step = await machineStep(db, publication);
 	const lone = loneFigures(archive, label);
@@ -126,6 +126,12 @@ export async function verdictFigures(
 		examples: await derived(db, publication, `examples ${[...label.keys()].join()}`, () =>
 			examplesOf(db, counts, label, sentAt)
 		),
+		keyFigures: verdictKeys(
+			{ issues, counts },
+			{ issues: other.issues, counts: before },
+			...([other.compared, newest(archive.issues)] as const)
+		),
+		compared: other.compared,
 		dataUpTo: newest(issues)
 	};
 }
@@ -148,22 +154,6 @@ async function rulesFigure(db: Db, publication: Publication): Promise<VerdictFig
 			.filter(({ version }) => version === now!.version)
 			.map(({ id, createdAt }) => ({ id, since: createdAt }))
 	};
-}
-
-/** Sums by verdict and reason, the largest first. */
-export function ledger(counts: readonly Pick<VerdictCount, 'verdict' | 'n'>[]): Ledger {
-	const byCode = new Map<number, number>();
-	for (const { verdict, n } of counts) byCode.set(verdict, (byCode.get(verdict) ?? 0) + n);
-
-	const reasons = [...byCode]
-		.filter(([, n]) => n > 0)
-		.map(([code, n]) => ({ verdict: nameOf(code), reason: unpack(code).reason, n }))
-		.sort((a, b) => b.n - a.n || (a.reason < b.reason ? -1 : 1));
-	const sum = (verdict: VerdictName) =>
-		reasons.reduce((n, row) => n + (row.verdict === verdict ? row.n : 0), 0);
-
-	const [human, suspect, machine] = [sum('human'), sum('suspect'), sum('machine')];
-	return { all: human + suspect + machine, human, suspect, machine, reasons };
 }
 
 function unassessedRows(

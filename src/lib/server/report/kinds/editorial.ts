@@ -6,11 +6,11 @@ import { itemFigures } from '../../figures/content/items.ts';
 import { sectionFigures } from '../../figures/content/sections.ts';
 import { topicFigures } from '../../figures/content/topics.ts';
 import { verdictFigures } from '../../figures/verdicts/verdicts.ts';
-import type { ReportFigure, ReportPart } from '../snapshot.ts';
+import type { ReportFigure, ReportKeyFigure, ReportPart } from '../snapshot.ts';
 import type { Body, Ground } from './asked.ts';
 import { changeFigure, issueFigure, verdictFigure } from './issue-figures.ts';
 import { itemFigure, sectionFigure, slotFigure } from './item-figures.ts';
-import { adviceOf, definitionsOf, periodFigures } from './shared.ts';
+import { adviceOf, definitionsOf, keyFiguresIn, periodFigures } from './shared.ts';
 import { shiftFigure, topicFigure } from './topic-figures.ts';
 
 /** As many rows of items and issues as paper shows; the files hold all. */
@@ -93,6 +93,11 @@ export async function editorialReview(ground: Ground): Promise<Body> {
 	]
 		.filter(({ of, figures }) => figures.length > 0 && (part === null || of === part))
 		.map(({ heading, figures }) => ({ heading, figures }));
+	const keysOf = (of: ReportPart | null): ReportKeyFigure[] => {
+		if (of === null) return [...period.keyFigures, ...keyFiguresIn(items.keyFigures, ground)];
+		if (of === 'issues') return period.keyFigures;
+		return keyFiguresIn({ topics, items, sections, trust: verdicts }[of].keyFigures, ground);
+	};
 	const says = (of: ReportPart) => part === null || part === of;
 
 	return {
@@ -104,7 +109,7 @@ export async function editorialReview(ground: Ground): Promise<Body> {
 					]
 				: [statement('report.says.nothing', {})]
 		),
-		keyFigures: says('issues') && !isEmpty ? period.keyFigures : [],
+		keyFigures: isEmpty ? [] : keysOf(part),
 		advice: !isEmpty && part === null ? adviceOf(topics, items.notable, period.rows, ground) : [],
 		sections: parts,
 		definitions: definitionsOf(ground, parts),

@@ -30,8 +30,7 @@ import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { authorFigures } from '#lib/server/figures/content/authors.ts';
 import { issueFigures } from '#lib/server/figures/content/issue.ts';
 import type { Compared } from '#lib/server/figures/comparison.ts';
-import type { Keyed } from '#lib/server/figures/keyed.ts';
-import { overviewFigures } from '#lib/server/figures/overview.ts';
+import { keyedOf, keyedPages } from '#lib/server/figures/keyed.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { itemFigures } from '#lib/server/figures/content/items.ts';
 import { sectionFigures } from '#lib/server/figures/content/sections.ts';
@@ -84,18 +83,21 @@ export function isWhole(table: string): boolean {
 	return table.startsWith('ledger-') || table.startsWith('suggestions');
 }
 
-/** The key figures of a page, under a name of their own. */
-function keysOf<Figures extends Keyed>(
-	figure: Figure<Figures>,
-	upTo: (figures: Figures) => number | null
-): Export {
-	return async (db, publication, filters, now, say) => {
-		const figures = await figure(db, publication, filters, now);
-		const { keyFigures, compared, window = 0 } = figures;
-		const lines = keyLines(keyFigures ?? {}, { window, currency: publication.currency }, say);
-		return { table: tableOf(keyFigureTable, lines, say), dataUpTo: upTo(figures), compared };
-	};
-}
+/** The key figures of each page, under a name of their own. */
+const keyFigureFiles = Object.fromEntries(
+	keyedPages.map((page): [string, Export] => [
+		page === 'overview' ? 'key-figures' : `${page}-key-figures`,
+		async (db, publication, filters, now, say) => {
+			const keyed = await keyedOf(page, db, publication, filters, now);
+			const { keyFigures, compared, window = 0 } = keyed;
+			const lines = keyLines(keyFigures ?? {}, { window, currency: publication.currency }, say);
+			const table = tableOf(keyFigureTable, lines, say);
+			// of the audience as its other files say it: lists reach further than clicks
+			const upTo = page === 'audience' ? (keyed.asOf ?? null) : keyed.dataUpTo;
+			return { table, dataUpTo: upTo, compared };
+		}
+	])
+);
 
 /** Each table that can be downloaded, from the figure of its page. */
 export const exported: Record<string, Export> = {
@@ -153,11 +155,7 @@ export const exported: Record<string, Export> = {
 		of(placementTable, ({ placement }) => placement),
 		of(monthTotalTable, ({ totals }) => totals)
 	]),
-	'key-figures': keysOf(overviewFigures, ({ dataUpTo }) => dataUpTo),
-	'issues-key-figures': keysOf(issueListFigures, ({ dataUpTo }) => dataUpTo),
-	'audience-key-figures': keysOf(audienceFigures, ({ asOf }) => asOf),
-	'channels-key-figures': keysOf(channelFigures, ({ dataUpTo }) => dataUpTo),
-	'sponsors-key-figures': keysOf(sponsorFigures, ({ dataUpTo }) => dataUpTo),
+	...keyFigureFiles,
 	async issue(db, publication, filters, _, say) {
 		const figures = await issueFigures(db, publication, filters.issue ?? 0);
 		const items = figures.sections.flatMap(({ items }) => items);

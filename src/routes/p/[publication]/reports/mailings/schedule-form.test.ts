@@ -32,3 +32,17 @@ test('what waits for issues is a report on one', () => {
 		rule: { every: 'issue' }
 	});
 });
+
+test.each([
+	[{}, 'before'],
+	[{ compare: 'year' }, 'year'],
+	[{ compare: 'none' }, 'none'],
+	[
+		{ compare: 'custom', compareFrom: '2025-03-31', compareTo: '2025-01-01' },
+		'2025-01-01..2025-03-31'
+	]
+])('%j → compared with %s', (fields, comparison) => {
+	expect(
+		read({ report: 'management', every: 'week', locale: 'en', to: '', ...fields })
+	).toMatchObject({ comparison });
+});

@@ -1,3 +1,4 @@
+import { comparisons } from '#lib/filters/comparison.ts';
 import { textIn } from '../../../../form.ts';
 
 /** What somebody wants to go out, from the form; whether it makes sense is decided where it is kept. */
@@ -7,7 +8,7 @@ export function readScheduleForm(form: FormData): unknown {
 	const every = text('every');
 	return {
 		report: every === 'issue' ? 'issue' : text('report'),
-		comparison: 'before',
+		comparison: comparisonIn(text),
 		locale: text('locale'),
 		sponsor: text('sponsor') || null,
 		rule:
@@ -22,4 +23,11 @@ export function readScheduleForm(form: FormData): unknown {
 			)
 		]
 	};
+}
+
+/** What a report is compared with: by name, or the two dates beside it, in either order. */
+function comparisonIn(text: (name: string) => string): string {
+	const named = text('compare');
+	if (named === 'custom') return [text('compareFrom'), text('compareTo')].sort().join('..');
+	return comparisons.find((one) => one === named) ?? 'before';
 }

@@ -1,0 +1,141 @@
+import { nameKey } from '#lib/name-key.ts';
+import type { ItemRole } from '#lib/item-roles.ts';
+import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
+import { issuesIn, type Archive } from '../archive.ts';
+import { otherIssues, type Compared, type NotComparable } from '../comparison.ts';
+import type { Filters } from '../filters.ts';
+import { countedFigure, meanFigure, type KeyFigure } from '../key-figures.ts';
+import { asks } from './chosen.ts';
+import { knownClickers } from './group-amounts.ts';
+import { basisChanged, filteringChanged } from './issue-keys.ts';
+import { isOpen } from './issues.ts';
+import { newest } from './items.ts';
+
+/** What a period's items came to. */
+export type ItemKeys = { items: KeyFigure; itemClickers: KeyFigure; itemRate: KeyFigure };
+
+type Counted = { issues: readonly ArchiveIssue[]; items: readonly ArchiveItem[] };
+
+/** Items of a period as far as they are asked for, beside those that they are compared with. */
+export type ItemsCompared = {
+	now: Counted;
+	before: Counted;
+	compared: Compared;
+	/** how many different ones of something these have; the same something may be given for many */
+	groups(of: (item: ArchiveItem) => readonly number[]): KeyFigure;
+	keys: ItemKeys;
+};
+
+type Wanted = {
+	role?: ItemRole;
+	/** which of the items it is about; all where nothing is said */
+	isOwn?: (item: ArchiveItem) => boolean;
+};
+
+/** Counts items of a period and of the one it is compared with, and what they got. */
+export function itemsCompared(
+	archive: Archive,
+	filters: Filters,
+	zone: string,
+	{ role = 'editorial', isOwn = () => true }: Wanted = {}
+): ItemsCompared {
+	const issues = issuesIn(archive, filters, zone);
+	const other = otherIssues(archive, issues, filters, zone);
+	const isAsked = asks(archive, filters);
+	const of = (some: readonly ArchiveIssue[]): Counted => {
+		const ids = new Set(some.map(({ id }) => id));
+		const items = archive.items.filter(
+			(item) => item.role === role && ids.has(item.issueId) && isAsked(item) && isOwn(item)
+		);
+		return { issues: some, items };
+	};
+	const [now, before, { compared }] = [of(issues), of(other.issues), other];
+	const partial = compared.whole ? null : ('partial' as const);
+	return {
+		...{ now, before, compared },
+		groups: (groupsOf) =>
+			countedFigure(
+				new Set(now.items.flatMap(groupsOf)).size,
+				new Set(before.items.flatMap(groupsOf)).size,
+				compared,
+				partial
+			),
+		keys: itemKeys(now, before, compared, newest(archive.issues))
+	};
+}
+
+function itemKeys(
+	now: Counted,
+	before: Counted,
+	compared: Compared,
+	dataUpTo: number | null
+): ItemKeys {
+	const both = [...withClickers(now), ...withClickers(before)];
+	const partial = compared.whole ? null : ('partial' as const);
+	const mixed = filteringChanged(both.map(layerOf));
+	// an issue that still collects clicks has not got what the others have
+	const clicks: NotComparable | null = both.some((issue) => isOpen(issue, dataUpTo))
+		? 'open'
+		: mixed;
+	const closed = both.filter((issue) => !isOpen(issue, dataUpTo));
+	const why = basisChanged(closed.map(basisOf)) ?? filteringChanged(closed.map(layerOf));
+	const [rates, ratesBefore] = [now, before].map((of) => ratesByIssue(of, dataUpTo));
+	return {
+		items: countedFigure(now.items.length, before.items.length, compared, partial),
+		itemClickers: countedFigure(
+			...([knownClickers(now.items), knownClickers(before.items)] as const),
+			...([compared, partial ?? clicks] as const)
+		),
+		itemRate: meanFigure(rates!, ratesBefore!, compared, why)
+	};
+}
+
+const basisOf = ({ rollup }: ArchiveIssue) => ({ basis: rollup?.basis ?? ('unknown' as const) });
+const layerOf = ({ rollup }: ArchiveIssue) => ({ layer: rollup?.layer ?? ('none' as const) });
+
+/** Issues of which it is known how many clicked some of the items. */
+function withClickers({ issues, items }: Counted): ArchiveIssue[] {
+	const known = new Set(
+		items.flatMap(({ issueId, rollup }) => (rollup?.clickers == null ? [] : [issueId]))
+	);
+	return issues.filter(({ id }) => known.has(id));
+}
+
+/**
+ * The mean of clickers ÷ delivered over the items of each closed issue: items of one issue go up and
+ * down together, so that an interval rests on issues.
+ */
+function ratesByIssue({ issues, items }: Counted, dataUpTo: number | null): number[] {
+	const rates = new Map<number, number[]>();
+	const closed = new Map(
+		issues.flatMap((issue) => (isOpen(issue, dataUpTo) ? [] : [[issue.id, issue] as const]))
+	);
+	for (const { issueId, rollup } of items) {
+		const delivered = rollup?.reach ?? closed.get(issueId)?.rollup?.delivered;
+		if (!closed.has(issueId) || rollup?.clickers == null || !delivered) continue;
+		const own = rates.get(issueId) ?? [];
+		own.push(rollup.clickers / delivered);
+		rates.set(issueId, own);
+	}
+	return issues.flatMap(({ id }) => {
+		const own = rates.get(id);
+		return own ? [own.reduce((sum, rate) => sum + rate, 0) / own.length] : [];
+	});
+}
+
+/** The topics of an item that are asked for, the section and the authors, as numbers that tell them apart. */
+export function groupsOfItems(archive: Archive, { topics, authors }: Filters) {
+	const keys = authors.map(nameKey);
+	const isAuthor = (place: number) =>
+		keys.length === 0 || keys.includes(archive.authors[place]!.key);
+	return {
+		topics: ({ id, links }: ArchiveItem) =>
+			links === 0
+				? []
+				: (archive.topicsOfItem.get(id) ?? []).filter(
+						(topic) => topics.length === 0 || topics.includes(topic)
+					),
+		sections: ({ sectionId }: ArchiveItem) => (sectionId === null ? [] : [sectionId]),
+		authors: ({ id }: ArchiveItem) => (archive.authorsOfItem.get(id) ?? []).filter(isAuthor)
+	};
+}

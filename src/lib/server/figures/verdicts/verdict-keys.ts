@@ -1,0 +1,63 @@
+import type { VerdictCount } from '../../store/events/verdicts.ts';
+import type { ArchiveIssue } from '../../store/rollups/archive.ts';
+import type { Compared } from '../comparison.ts';
+import { countedFigure, meanFigure, type KeyFigure } from '../key-figures.ts';
+import { filteringChanged } from '../content/issue-keys.ts';
+import { isOpen } from '../content/issues.ts';
+import { ledger } from './counted-verdicts.ts';
+
+/** What the rules left of a period's clicks and opens. */
+export type VerdictKeys = {
+	clicks: KeyFigure;
+	humanClicks: KeyFigure;
+	/** shares of an issue's clicks and opens, averaged over issues */
+	clicksAside: KeyFigure;
+	opensAside: KeyFigure;
+};
+
+type Judged = { issues: readonly ArchiveIssue[]; counts: readonly VerdictCount[] };
+
+/** The same beside the issues that they are compared with. */
+export function verdictKeys(
+	now: Judged,
+	before: Judged,
+	compared: Compared,
+	dataUpTo: number | null
+): VerdictKeys {
+	const clicksOf = ({ counts }: Judged) => ledger(counts.filter(({ event }) => event === 'click'));
+	const [clicks, clicksBefore] = [clicksOf(now), clicksOf(before)];
+	const known = [...now.issues, ...before.issues].filter(
+		({ rollup }) => rollup && rollup.layer !== 'none'
+	);
+	const unlike = known.some((issue) => isOpen(issue, dataUpTo))
+		? ('open' as const)
+		: filteringChanged(known.map(({ rollup }) => ({ layer: rollup!.layer })));
+	const why = compared.whole ? unlike : ('partial' as const);
+	const shares = (event: VerdictCount['event']) =>
+		meanFigure(
+			sharesAside(now, event, dataUpTo),
+			sharesAside(before, event, dataUpTo),
+			compared,
+			null
+		);
+	return {
+		clicks: countedFigure(clicks.all, clicksBefore.all, compared, why),
+		humanClicks: countedFigure(clicks.human, clicksBefore.human, compared, why),
+		clicksAside: shares('click'),
+		opensAside: shares('open')
+	};
+}
+
+/** Of each closed issue's events of a kind, the share that does not count; without those that have none. */
+function sharesAside(
+	{ issues, counts }: Judged,
+	event: VerdictCount['event'],
+	dataUpTo: number | null
+): number[] {
+	return issues.flatMap((issue) => {
+		if (isOpen(issue, dataUpTo)) return [];
+		const own = counts.filter((count) => count.issueId === issue.id && count.event === event);
+		const { all, human } = ledger(own);
+		return all ? [(all - human) / all] : [];
+	});
+}

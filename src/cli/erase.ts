@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { readersKept } from '#lib/server/desk/privacy.ts';
-import { publicationChoices, publicationOf } from '#lib/server/figures/publications.ts';
+import { everyPublication, publicationOf } from '#lib/server/figures/publications.ts';
 import { eraseReader, filesNaming, forgetRefused, type Erasure } from '#lib/server/ingest/erase.ts';
 import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
 import { recover } from '#lib/server/ingest/files/inbox.ts';
@@ -24,7 +24,7 @@ export const erase: Command = {
 
 		const named = textOption(options, 'publication');
 		const publications =
-			named === null ? await publicationChoices(db) : [await publicationOf(db, named)];
+			named === null ? await everyPublication(db) : [await publicationOf(db, named)];
 		const erased: Erasure[] = [];
 		for (const publication of publications)
 			erased.push(

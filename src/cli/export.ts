@@ -5,7 +5,7 @@ import { formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { recordExport } from '#lib/server/access/audit.ts';
 import { dossierOf, dossierRows, type Dossier } from '#lib/server/figures/audience/dossier.ts';
-import { publicationChoices, publicationOf } from '#lib/server/figures/publications.ts';
+import { everyPublication, publicationOf } from '#lib/server/figures/publications.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
 import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
@@ -38,7 +38,7 @@ export const exportCommand: Command = {
 		const identity = await openIdentity(db, settings.data, settings.readerKey);
 		const named = textOption(options, 'publication');
 		const publications =
-			named === null ? await publicationChoices(db) : [await publicationOf(db, named)];
+			named === null ? await everyPublication(db) : [await publicationOf(db, named)];
 		const dossiers: Dossier[] = [];
 		for (const publication of publications) {
 			const reader = await readerOfAddress(db, publication, address, identity).catch(unlessUnknown);

@@ -4,24 +4,44 @@ import { publicationTable } from '#lib/columns/tables/publications.ts';
 import { periodNames } from '#lib/filters/period.ts';
 import { formats } from '#lib/messages/format.ts';
 import { publicationCards } from '#lib/server/alerts/publication-cards.ts';
-import { publicationChoices } from '#lib/server/figures/publications.ts';
+import {
+	archivePublication,
+	deletePublication,
+	restorePublication
+} from '#lib/server/desk/publications.ts';
+import {
+	hiddenPublications,
+	publicationChoices,
+	publicationOf
+} from '#lib/server/figures/publications.ts';
+import type { Db } from '#lib/server/store/sql/open.ts';
+import { m } from '#lib/messages/compiled/messages.js';
+import { Trouble } from '#lib/trouble.ts';
 import type { Answer } from './answer.ts';
-import type { Command } from './command.ts';
+import type { Call, Command } from './command.ts';
 import { laidLines } from './figures.ts';
 import { filterOptions, periodFiltersOf } from './filters.ts';
+import { textOption } from './options.ts';
 
 /** Publications side by side: the key figures of each, how they changed, and what deserves attention. */
 export const publications: Command = {
 	name: 'publications',
-	args: '',
+	args: '[archive NAME | restore NAME | delete NAME | archived]',
 	needs: 0,
-	takes: 0,
-	options: Object.fromEntries(
-		Object.entries(filterOptions(null)).filter(([name]) => periodNames.some((one) => one === name))
-	),
+	takes: 2,
+	options: {
+		...Object.fromEntries(
+			Object.entries(filterOptions(null)).filter(([name]) =>
+				periodNames.some((one) => one === name)
+			)
+		),
+		typed: { type: 'string', value: 'NAME', about: 'typedName' }
+	},
 
 	async run(call): Promise<Answer> {
 		const db = await call.db();
+		const [verb, slug] = call.args;
+		if (verb !== undefined) return hiding(db, call, verb, slug ?? '');
 		const filters = periodFiltersOf(call);
 		const cards = await publicationCards(db, await publicationChoices(db), filters, Date.now());
 		const say = formats(call.locale, 'UTC');
@@ -36,3 +56,43 @@ export const publications: Command = {
 		};
 	}
 };
+
+/** Archives, restores or deletes a publication, or lists those that are hidden. */
+async function hiding(db: Db, call: Call, verb: string, slug: string): Promise<Answer> {
+	const actor = { by: null, now: Date.now() };
+	switch (verb) {
+		case 'archived':
+			break;
+		case 'archive':
+			await archivePublication(db, await publicationOf(db, slug), actor);
+			break;
+		case 'restore':
+			await restorePublication(db, slug, actor);
+			break;
+		case 'delete': {
+			const typed = textOption(call.options, 'typed') ?? '';
+			await deletePublication(db, await publicationOf(db, slug), typed, actor);
+			break;
+		}
+		default:
+			throw new Trouble('badChoice', {
+				given: verb.slice(0, 40),
+				known: 'archive, restore, delete, archived'
+			});
+	}
+	const hidden = await hiddenPublications(db);
+	return {
+		json: hidden.map(({ slug, name, archivedAt, deletesAt }) => ({
+			...{ slug, name, archivedAt, deletesAt }
+		})),
+		lines: hidden.map(({ slug, name, zone, archivedAt, deletesAt }) => {
+			const say = formats(call.locale, zone);
+			const words =
+				deletesAt === null
+					? m['publications.archivedOn']({ at: say.day(archivedAt ?? 0) }, say)
+					: m['publications.deletedOn']({ at: say.instant(deletesAt) }, say);
+			return say.labelled(`${name} (${slug})`, words);
+		}),
+		notes: hidden.length ? [] : [m['publications.hidden.none']({}, call)]
+	};
+}

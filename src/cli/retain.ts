@@ -1,5 +1,5 @@
 import { words } from '#lib/messages/words.ts';
-import { publicationChoices, publicationOf } from '#lib/server/figures/publications.ts';
+import { everyPublication, publicationOf } from '#lib/server/figures/publications.ts';
 import { recover } from '#lib/server/ingest/files/inbox.ts';
 import { previewRetention, retain, type Retention } from '#lib/server/ingest/retain.ts';
 import type { Command } from './command.ts';
@@ -21,7 +21,7 @@ export const retainCommand: Command = {
 		const isCut = options.cut === true;
 		const named = textOption(options, 'publication');
 		const publications =
-			named === null ? await publicationChoices(db) : [await publicationOf(db, named)];
+			named === null ? await everyPublication(db) : [await publicationOf(db, named)];
 		if (isCut) await recover(db, Date.now());
 		const found: Retention[] = [];
 		for (const publication of publications) {

@@ -6,6 +6,7 @@ import { askInbox, recover } from '#lib/server/ingest/files/inbox.ts';
 import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
 import { watchInbox } from '#lib/server/ingest/files/watch-inbox.ts';
 import { sweepCopies } from '#lib/server/ingest/files/shared-spool.ts';
+import { askRemovals } from '#lib/server/ingest/remove-publications.ts';
 import { askRetention } from '#lib/server/ingest/retain.ts';
 import { sweepSpool, workOff } from '#lib/server/ingest/files/worker.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
@@ -61,6 +62,7 @@ export const work: Command = {
 				swept = Date.now();
 			}
 			if (Date.now() - looked > SELDOM) {
+				await askRemovals(db, Date.now());
 				await sweepCopies(db, Date.now());
 				if (call.settings.backups) await backUp(call, db, call.settings.backups);
 				looked = Date.now();

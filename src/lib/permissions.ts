@@ -59,8 +59,8 @@ export const routeRules: readonly RouteRule[] = [
 	rule('/account', 'member', 'member'),
 	rule('/account/audit', 'administer', 'administer'),
 	rule('/s/[token]', 'anybody', 'anybody'),
-	// each shows what of it the visitor may see
-	rule('/publications', 'known', 'administer'),
+	// each shows what of it the visitor may see, and restores what they administer
+	rule('/publications', 'known', 'member'),
 	rule('/p/new', 'administer', 'administer'),
 	rule('/p/[publication]', 'see', 'administer'),
 	rule('/p/[publication]/activity', 'import', 'import'),
@@ -77,7 +77,8 @@ export const routeRules: readonly RouteRule[] = [
 	rule('/p/[publication]/shares', 'see', 'report'),
 	rule('/p/[publication]/topics', 'see', 'content'),
 	rule('/p/[publication]/verdicts', 'see', 'content'),
-	rule('/p/[publication]/views', 'see', 'report'),
+	// for themselves anybody who may look; for everybody, who may report
+	rule('/p/[publication]/views', 'see', 'see'),
 	rule('/api/openapi.json', 'anybody', 'administer'),
 	rule('/api/reference', 'anybody', 'administer'),
 	rule('/api/audit', 'administer', 'administer'),

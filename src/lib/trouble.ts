@@ -83,6 +83,8 @@ const troubles = {
 	noSuchToken: 'missing',
 	// usage
 	noSuchPublication: 'missing',
+	publicationArchived: 'missing',
+	wrongName: 'usage',
 	whichPublication: 'usage',
 	noPublication: 'missing',
 	badPort: 'usage',

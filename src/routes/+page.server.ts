@@ -1,17 +1,29 @@
 import { redirect } from '@sveltejs/kit';
 import { may } from '#lib/server/access/may.ts';
-import { publicationChoices } from '#lib/server/figures/publications.ts';
+import { firstPathOf } from '#lib/server/figures/views.ts';
+import { hiddenPublications, publicationChoices } from '#lib/server/figures/publications.ts';
 
 /**
- * Leads to the publication looked at last, else to the first, else to where one is made. Twelve
- * issues are a season to look at, and leave as many before them to compare with.
+ * Leads to the publication looked at last, else to the first, else to where one is made; there to the
+ * view that the visitor begins with. Without one, twelve issues are a season to look at, and leave as many before them to compare with.
  */
 export async function load({ locals, cookies }) {
 	const all = await publicationChoices(locals.db);
 	const choices = all.filter((one) => may(locals.visitor, 'see', one));
 	const last = choices.find(({ slug }) => slug === cookies.get('publication')) ?? choices[0];
 
-	if (last) redirect(307, `/p/${last.slug}?last=12`);
+	if (last) {
+		const { visitor } = locals;
+		const first = visitor.kind === 'member' ? await firstPathOf(locals.db, last, visitor.id) : null;
+		redirect(307, `/p/${last.slug}${first === null ? '?last=12' : viewAddress(first)}`);
+	}
+	const hidden = await hiddenPublications(locals.db);
+	if (hidden.some((one) => may(locals.visitor, 'administer', one))) redirect(307, '/publications');
 	// who has a role in no publication yet reads there that somebody has to give them one
 	redirect(307, may(locals.visitor, 'administer', null) ? '/p/new' : '/account');
+}
+
+/** What stands behind a publication's address for a view: the overview's path is but its query. */
+function viewAddress(path: string): string {
+	return path === '' || path.startsWith('?') ? path : `/${path}`;
 }

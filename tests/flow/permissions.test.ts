@@ -115,7 +115,8 @@ const pathIn = ({ path }: Target, slug: string) =>
 		.replace(/\[\w+\]/g, '1');
 
 /** What ends with the publication, where it is let in. */
-const endsIt = ({ id, action }: Target) => id.includes('/settings/') && action === 'remove';
+const endsIt = ({ id, action }: Target) =>
+	id.includes('/settings/') && ['remove', 'archive'].includes(action ?? '');
 
 test.each([...Object.keys(people), ...Object.keys(tokens), 'nobody'])(
 	'%s gets in where the table says so, and nowhere else',

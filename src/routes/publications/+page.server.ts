@@ -1,18 +1,40 @@
+import { error, redirect } from '@sveltejs/kit';
 import { may } from '#lib/server/access/may.ts';
 import { publicationCards } from '#lib/server/alerts/publication-cards.ts';
-import { publicationChoices } from '#lib/server/figures/publications.ts';
+import { restorePublication } from '#lib/server/desk/publications.ts';
+import { hiddenPublications, publicationChoices } from '#lib/server/figures/publications.ts';
 import { periodFilters } from '#lib/filters/period.ts';
 import { readFilters } from '#lib/filters/address.ts';
+import { formOf, textIn } from '../form.ts';
 
 /** Every publication that the visitor may see, side by side. */
 export async function load({ locals, url }) {
 	const all = await publicationChoices(locals.db);
 	const seen = all.filter((one) => may(locals.visitor, 'see', one));
 	const filters = periodFilters(readFilters(url.searchParams));
+	const hidden = (await hiddenPublications(locals.db)).filter((one) =>
+		may(locals.visitor, 'administer', one)
+	);
 	return {
 		filters,
+		hidden: hidden.map(({ slug, name, zone, archivedAt, deletesAt }) => ({
+			...{ slug, name, zone, archivedAt, deletesAt }
+		})),
 		cards: await publicationCards(locals.db, seen, filters, Date.now()),
 		member: locals.visitor.kind === 'member',
 		mayAdd: may(locals.visitor, 'administer', null)
 	};
 }
+
+export const actions = {
+	/** Shows an archived publication again, for whoever administers it. */
+	restore: async (event) => {
+		const { locals } = event;
+		const slug = textIn(await formOf(event), 'slug');
+		const found = (await hiddenPublications(locals.db)).find((one) => one.slug === slug);
+		if (!found || !may(locals.visitor, 'administer', found)) error(404);
+		const by = locals.visitor.kind === 'member' ? locals.visitor.id : null;
+		await restorePublication(locals.db, slug, { by, now: Date.now() });
+		redirect(303, `/p/${slug}/settings`);
+	}
+};

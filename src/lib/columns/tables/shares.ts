@@ -12,6 +12,8 @@ export type ShareLine = {
 	live: boolean;
 	protected: boolean;
 	state: 'good' | 'revoked' | 'over';
+	/** revoking it can be undone */
+	undoable: boolean;
 };
 
 /** Links that show something to whoever has them, the latest first. */

@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import * as v from 'valibot';
+import { WEEK } from '#lib/duration.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
 import type { Db } from '../store/sql/open.ts';
@@ -11,6 +12,7 @@ import {
 	listShares,
 	revokeShare,
 	shareOfHash,
+	unrevokeShare,
 	type Share
 } from '../store/people/shares.ts';
 import { networkOf } from './network.ts';
@@ -22,6 +24,8 @@ export type ShareRow = Pick<Share, 'id' | 'path' | 'createdAt' | 'expiresAt' | '
 	report: string | null;
 	protected: boolean;
 	state: 'good' | 'revoked' | 'over';
+	/** it was revoked less than a week ago: that can be undone */
+	undoable: boolean;
 };
 
 /** What a link shows. */
@@ -149,7 +153,8 @@ export async function sharesOf(db: Db, { id }: Publication, now: number): Promis
 		expiresAt: share.expiresAt,
 		views: share.views,
 		protected: share.passwordHash !== null,
-		state: stateOf(share, now)
+		state: stateOf(share, now),
+		undoable: (share.revokedAt ?? 0) > now - WEEK
 	}));
 }
 
@@ -164,6 +169,24 @@ export async function takeShareBack(
 		if (!(await revokeShare(tx, publicationId, id, actor.now)))
 			throw new Trouble('noSuchShare', {});
 		await recordAudit(tx, publicationId, actor, 'shares.revoked', { id });
+	});
+}
+
+/**
+ * Has a link open again that was revoked by mistake, within a week: the same address is good again.
+ *
+ * @throws {Trouble} noSuchShare
+ */
+export async function giveShareBack(
+	db: Db,
+	{ id: publicationId }: Publication,
+	id: number,
+	actor: Actor
+) {
+	await db.transaction(async (tx) => {
+		if (!(await unrevokeShare(tx, publicationId, id, actor.now - WEEK)))
+			throw new Trouble('noSuchShare', {});
+		await recordAudit(tx, publicationId, actor, 'shares.restored', { id });
 	});
 }
 

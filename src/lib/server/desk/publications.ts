@@ -1,8 +1,11 @@
-import { recordAudit } from '../store/people/audit.ts';
+import { WEEK } from '#lib/duration.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { recordAudit, type Actor } from '../store/people/audit.ts';
 import type { Db } from '../store/sql/open.ts';
 import {
 	changePublication as change,
 	createPublication,
+	changeHidden,
 	findPublication,
 	type Publication,
 	type PublicationWords
@@ -41,6 +44,49 @@ export async function changePublication(
 		);
 		await recordAudit(tx, id, { by: null, now }, 'publication.changed', { before, after: words });
 		return true;
+	});
+}
+
+/** Hides a publication from every list, with all its data; its reports and alerts pause. */
+export async function archivePublication(db: Db, { id, slug }: Publication, actor: Actor) {
+	await db.transaction(async (tx) => {
+		await changeHidden(tx, id, { archivedAt: actor.now, deletesAt: null });
+		await recordAudit(tx, id, actor, 'publication.archived', { slug });
+	});
+}
+
+/**
+ * Hides a publication, and has it deleted after a week; until then it can be restored.
+ *
+ * @param typed its name, as who wants it deleted typed it
+ * @throws {Trouble} wrongName
+ */
+export async function deletePublication(
+	db: Db,
+	{ id, slug, name, archivedAt }: Publication,
+	typed: string,
+	actor: Actor
+) {
+	if (typed.trim().normalize() !== name.trim().normalize())
+		throw new Trouble('wrongName', { name });
+	await db.transaction(async (tx) => {
+		await changeHidden(tx, id, { archivedAt, deletesAt: actor.now + WEEK });
+		await recordAudit(tx, id, actor, 'publication.deletionAsked', { slug });
+	});
+}
+
+/**
+ * Shows an archived publication again, or one that is not deleted yet.
+ *
+ * @throws {Trouble} noSuchPublication
+ */
+export async function restorePublication(db: Db, slug: string, actor: Actor): Promise<Publication> {
+	return db.transaction(async (tx) => {
+		const found = await findPublication(tx, slug);
+		if (!found) throw new Trouble('noSuchPublication', { slug });
+		await changeHidden(tx, found.id, { archivedAt: null, deletesAt: null });
+		await recordAudit(tx, found.id, actor, 'publication.restored', { slug });
+		return found;
 	});
 }
 

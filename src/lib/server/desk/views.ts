@@ -3,7 +3,13 @@ import { Trouble } from '#lib/trouble.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
-import { dropView, keepView, pinView } from '../store/reports/saved-views.ts';
+import {
+	changeDefaultView,
+	dropView,
+	findView,
+	keepView,
+	pinView
+} from '../store/reports/saved-views.ts';
 
 /** Pages that a view can be of: those with filters. */
 const view = v.object({
@@ -12,33 +18,79 @@ const view = v.object({
 	path: v.pipe(v.string(), v.maxLength(2000), v.regex(/^([a-z]+(\/[a-z]+)*)?(\?[\w=&%.+-]*)?$/))
 });
 
+/** Who keeps, changes or removes a view. */
+export type ViewActor = Actor & {
+	/** may do so for everybody; otherwise for themselves alone */
+	shares: boolean;
+};
+
 /**
- * Names a page with its filters; the same name again means the new page.
+ * Names a page with its filters, for everybody or for who asks alone; the same name again means the
+ * new page.
  *
- * @throws {Trouble} badView where the name or the page cannot be kept
+ * @throws {Trouble} badView where the name or the page cannot be kept, notAllowed
  */
 export async function nameView(
 	db: Db,
 	publication: Publication,
-	given: { name: unknown; path: unknown; pinned: boolean },
-	actor: Actor
+	given: { name: unknown; path: unknown; pinned: boolean; own: boolean },
+	{ shares, ...actor }: ViewActor
 ) {
 	const read = v.safeParse(view, given);
 	if (!read.success) throw new Trouble('badView', {});
+	const { pinned, own } = given;
+	if (own ? actor.by === null : !shares) throw new Trouble('notAllowed', {});
 
-	const words = { ...read.output, pinned: given.pinned };
+	const words = { ...read.output, pinned };
 	await db.transaction(async (tx) => {
-		await keepView(tx, publication.id, words);
-		await recordAudit(tx, publication.id, actor, 'views.kept', words);
+		await keepView(tx, publication.id, { ...words, ownerId: own ? actor.by : null });
+		// what somebody keeps for themselves is nobody else's to read
+		if (!own) await recordAudit(tx, publication.id, actor, 'views.kept', words);
 	});
 }
 
-/** @throws {Trouble} noSuchView */
-export async function changePin(db: Db, publication: Publication, id: number, pinned: boolean) {
-	if (!(await pinView(db, publication.id, id, pinned))) throw new Trouble('noSuchView', {});
+/** @throws {Trouble} noSuchView, notAllowed */
+export async function changePin(
+	db: Db,
+	publication: Publication,
+	id: number,
+	pinned: boolean,
+	actor: ViewActor
+) {
+	await changeable(db, publication, id, actor);
+	await pinView(db, publication.id, id, pinned);
 }
 
-/** @throws {Trouble} noSuchView */
-export async function removeView(db: Db, publication: Publication, id: number) {
-	if (!(await dropView(db, publication.id, id))) throw new Trouble('noSuchView', {});
+/** @throws {Trouble} noSuchView, notAllowed */
+export async function removeView(db: Db, publication: Publication, id: number, actor: ViewActor) {
+	await changeable(db, publication, id, actor);
+	await db.transaction((tx) => dropView(tx, publication.id, id));
+}
+
+/**
+ * Has who asks begin with a view, or no longer.
+ *
+ * @throws {Trouble} noSuchView, notAllowed
+ */
+export async function beginWith(
+	db: Db,
+	publication: Publication,
+	id: number,
+	first: boolean,
+	{ by }: ViewActor
+) {
+	if (by === null) throw new Trouble('notAllowed', {});
+	if (!(await findView(db, publication.id, id, by))) throw new Trouble('noSuchView', {});
+	await db.transaction((tx) => changeDefaultView(tx, publication.id, by, first ? id : null));
+}
+
+async function changeable(
+	db: Db,
+	{ id: publicationId }: Publication,
+	id: number,
+	actor: ViewActor
+) {
+	const found = await findView(db, publicationId, id, actor.by);
+	if (!found) throw new Trouble('noSuchView', {});
+	if (found.ownerId === null && !actor.shares) throw new Trouble('notAllowed', {});
 }

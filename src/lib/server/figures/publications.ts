@@ -3,25 +3,38 @@ import type { Db } from '../store/sql/open.ts';
 import {
 	findPublication,
 	findPublicationById,
+	isHidden,
 	listPublications,
 	type Publication
 } from '../store/publications.ts';
 
 export type { Publication };
 
-/** @throws {Trouble} noSuchPublication */
+/** @throws {Trouble} noSuchPublication, publicationArchived */
 export async function publicationOf(db: Db, slug: string): Promise<Publication> {
 	const found = await findPublication(db, slug);
 	if (!found) throw new Trouble('noSuchPublication', { slug });
+	if (isHidden(found)) throw new Trouble('publicationArchived', { name: found.name });
 	return found;
 }
 
-/** The publication that something belongs to; undefined where it was removed meanwhile. */
-export function publicationWithId(db: Db, id: number): Promise<Publication | undefined> {
-	return findPublicationById(db, id);
+/** The publication that something belongs to; undefined where it was archived or deleted meanwhile. */
+export async function publicationWithId(db: Db, id: number): Promise<Publication | undefined> {
+	const found = await findPublicationById(db, id);
+	return found && !isHidden(found) ? found : undefined;
 }
 
-/** All publications, to choose from: people's own first, the sample last. */
-export function publicationChoices(db: Db): Promise<Publication[]> {
+/** All publications to choose from: people's own first, the sample last. */
+export async function publicationChoices(db: Db): Promise<Publication[]> {
+	return (await listPublications(db)).filter((one) => !isHidden(one));
+}
+
+/** Those that are archived or about to be deleted. */
+export async function hiddenPublications(db: Db): Promise<Publication[]> {
+	return (await listPublications(db)).filter(isHidden);
+}
+
+/** All there are, archived ones too: what is owed to readers is owed there as well. */
+export function everyPublication(db: Db): Promise<Publication[]> {
 	return listPublications(db);
 }

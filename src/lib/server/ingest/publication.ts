@@ -1,5 +1,10 @@
 import { Trouble } from '#lib/trouble.ts';
-import { createPublication, findPublication, listPublications } from '../store/publications.ts';
+import {
+	createPublication,
+	findPublication,
+	isHidden,
+	listPublications
+} from '../store/publications.ts';
 import type { Publication, PublicationWords } from '../store/publications.ts';
 import { putAnnotations } from '../store/reports/annotations.ts';
 import type { Db } from '../store/sql/open.ts';
@@ -8,10 +13,13 @@ import type { Description } from './files/description.ts';
 /**
  * The publication that was named, or the only one where none was.
  *
- * @throws {Trouble} unknownPublication, whichPublication, noPublication
+ * @throws {Trouble} unknownPublication, whichPublication, noPublication, publicationArchived
  */
 export async function publicationNamed(db: Db, slug: string | null): Promise<Publication> {
-	const all = await listPublications(db);
+	const every = await listPublications(db);
+	const all = every.filter((one) => !isHidden(one));
+	const hidden = every.find((one) => one.slug === slug && isHidden(one));
+	if (hidden) throw new Trouble('publicationArchived', { name: hidden.name });
 	const known = all.map((one) => one.slug).join(', ');
 
 	const found = slug === null ? all[0] : all.find((one) => one.slug === slug);
@@ -25,7 +33,7 @@ export async function publicationNamed(db: Db, slug: string | null): Promise<Pub
  * The publication that files go to: the named one, made if there is none of that name; without a
  * name the one that the files' folder describes, else the only one, but never the sample.
  *
- * @throws {Trouble} badSlug, whichPublication, noPublication
+ * @throws {Trouble} badSlug, whichPublication, noPublication, publicationArchived
  */
 export async function publicationFor(
 	db: Db,
@@ -40,6 +48,7 @@ export async function publicationFor(
 	if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(asked)) throw new Trouble('badSlug', { slug: asked });
 
 	const found = await findPublication(db, asked);
+	if (found && isHidden(found)) throw new Trouble('publicationArchived', { name: found.name });
 	if (found) return found;
 	const made =
 		described?.slug === asked
@@ -66,7 +75,7 @@ export function createDescribed(
 }
 
 async function onlyOwn(db: Db): Promise<Publication> {
-	const own = (await listPublications(db)).filter(({ sample }) => !sample);
+	const own = (await listPublications(db)).filter((one) => !one.sample && !isHidden(one));
 	if (own.length === 1) return own[0]!;
 	if (own.length === 0) throw new Trouble('noPublication');
 	throw new Trouble('whichPublication', { known: own.map(({ slug }) => slug).join(', ') });

@@ -37,7 +37,7 @@ export async function dropPublication(db: Tx, id: number) {
 		[
 			'publication_id',
 			sql`${id}`,
-			'fit logo rollup_reader rule_set reader source annotation forecast saved_view report share schedule alert_rule api_token membership'
+			'fit logo rollup_reader rule_set reader source annotation forecast default_view saved_view report share schedule alert_rule api_token membership'
 		]
 	] as const;
 	await db.run(sql`

@@ -14,6 +14,11 @@ export function listPublications(db: Db | Tx): Promise<Publication[]> {
 	return db.select().from(publication).orderBy(asc(publication.sample), asc(publication.name));
 }
 
+/** Whether it is archived or about to be deleted: then no list shows it, and nothing of it can be opened. */
+export function isHidden({ archivedAt, deletesAt }: Publication): boolean {
+	return archivedAt !== null || deletesAt !== null;
+}
+
 export async function findPublication(db: Db | Tx, slug: string): Promise<Publication | undefined> {
 	const [found] = await db.select().from(publication).where(eq(publication.slug, slug));
 	return found;
@@ -43,6 +48,15 @@ export async function createPublication(
 export async function changePublication(db: Db | Tx, id: number, words: PublicationWords) {
 	await db.update(publication).set(words).where(eq(publication.id, id));
 	await touchPublication(db, id);
+}
+
+/** Hides a publication, from when on to delete it, or shows it again. */
+export async function changeHidden(
+	db: Db | Tx,
+	id: number,
+	hidden: Pick<Publication, 'archivedAt' | 'deletesAt'>
+) {
+	await db.update(publication).set(hidden).where(eq(publication.id, id));
 }
 
 /** Has opens of a publication be stored, or dropped as they are read. */

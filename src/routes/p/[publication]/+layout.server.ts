@@ -12,6 +12,7 @@ import { answer } from './answer.ts';
 export async function load(event) {
 	const { locals, cookies, params, url, untrack } = event;
 
+	const member = locals.visitor.kind === 'member' ? locals.visitor : null;
 	// the shell is the same whatever the filters: a change of filters does not ask for it again
 	const found = await untrack(() =>
 		answer(event, async (db, publication) => ({
@@ -19,7 +20,7 @@ export async function load(event) {
 			publications: (await publicationChoices(db)).filter((one) => may(locals.visitor, 'see', one)),
 			choices: await filterChoices(db, publication),
 			rulesVersion: await rulesVersion(db, publication),
-			views: await viewsOf(db, publication),
+			views: await viewsOf(db, publication, member?.id ?? null),
 			notes: await annotationsOf(db, publication),
 			cutUntil: await cutUntil(db, publication),
 			logo: await sizeOfLogo(db, publication),
@@ -32,5 +33,5 @@ export async function load(event) {
 		maxAge: 34_560_000,
 		secure: untrack(() => url.protocol === 'https:')
 	});
-	return { ...found, member: locals.visitor.kind === 'member' ? locals.visitor.name : null };
+	return { ...found, member: member?.name ?? null };
 }

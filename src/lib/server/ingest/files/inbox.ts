@@ -6,7 +6,7 @@ import { workThrough, type Held } from '../../store/jobs/hold.ts';
 import { askJob, changeJob } from '../../store/jobs/jobs.ts';
 import { machineOf } from '../../store/jobs/machine.ts';
 import type { Db } from '../../store/sql/open.ts';
-import { findPublication } from '../../store/publications.ts';
+import { findPublication, isHidden } from '../../store/publications.ts';
 import { createDescribed } from '../publication.ts';
 import { readSetting } from '../../store/settings.ts';
 import type { Context } from '../packs/context.ts';
@@ -94,11 +94,14 @@ export async function askInbox(db: Db) {
 /** A folder without a description, of no known publication, is left alone: nothing is guessed. */
 async function publicationOf(db: Db, folder: string, name: string, now: number) {
 	const known = await findPublication(db, name);
-	if (known) return known;
+	// files wait there until it is restored
+	if (known) return isHidden(known) ? null : known;
 
 	const described = await describedIn(folder);
 	if (!described || (described.sample && (await readSetting(db, 'sampleRemoved')))) return null;
-	return (await findPublication(db, described.slug)) ?? (await createDescribed(db, described, now));
+	const found = await findPublication(db, described.slug);
+	if (found) return isHidden(found) ? null : found;
+	return createDescribed(db, described, now);
 }
 
 async function takeFolder(context: Context, folder: string, name: string): Promise<Taken[]> {

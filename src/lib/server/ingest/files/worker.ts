@@ -27,6 +27,7 @@ import { areDaysOf, settle } from '../../derive/settle.ts';
 import { take, type Taken } from './take.ts';
 import { takeBackBroken } from './take-back.ts';
 import { allSpooled, dropSpooled, fetchSpooled, placeOf, spooledSize } from './shared-spool.ts';
+import { removeAsked } from '../remove-publications.ts';
 import { retainAsked } from '../retain.ts';
 import { undoAsked } from '../undo.ts';
 
@@ -76,6 +77,9 @@ async function doJob(
 			break;
 		case 'retain':
 			await retainAsked(db, held, now());
+			break;
+		case 'remove':
+			await removeAsked(db, job.subject, now());
 			break;
 		case 'rules':
 			await judgeAgain(db, held, now());

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
 import { report, share } from '../schema/desk.ts';
 
@@ -51,6 +51,22 @@ export async function revokeShare(
 		.update(share)
 		.set({ revokedAt: now })
 		.where(and(eq(share.publicationId, publicationId), eq(share.id, id), isNull(share.revokedAt)));
+	return rowsAffected === 1;
+}
+
+/** @returns whether there was one, revoked after that instant */
+export async function unrevokeShare(
+	db: Db | Tx,
+	publicationId: number,
+	id: number,
+	after: number
+): Promise<boolean> {
+	const { rowsAffected } = await db
+		.update(share)
+		.set({ revokedAt: null })
+		.where(
+			and(eq(share.publicationId, publicationId), eq(share.id, id), gt(share.revokedAt, after))
+		);
 	return rowsAffected === 1;
 }
 

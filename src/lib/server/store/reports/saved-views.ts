@@ -1,53 +1,96 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, or } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
-import { savedView } from '../schema/desk.ts';
+import { defaultView, savedView } from '../schema/desk.ts';
 
 /** A page and what it is narrowed to, under a name. */
 export type SavedView = typeof savedView.$inferSelect;
 
-/** Pinned ones first, each by name. */
-export function listViews(db: Db | Tx, publicationId: number): Promise<SavedView[]> {
+/** Those of everybody and somebody's own: pinned ones first, each by name. */
+export function listViews(
+	db: Db | Tx,
+	publicationId: number,
+	userId: string | null
+): Promise<SavedView[]> {
 	return db
 		.select()
 		.from(savedView)
-		.where(eq(savedView.publicationId, publicationId))
+		.where(and(eq(savedView.publicationId, publicationId), isSeenBy(userId)))
 		.orderBy(desc(savedView.pinned), asc(savedView.name));
 }
 
-/** Keeps a view; one of the same name is replaced, so that a name means one thing. */
-export async function keepView(
-	db: Db | Tx,
-	publicationId: number,
-	view: Pick<SavedView, 'name' | 'path' | 'pinned'>
-) {
-	await db.delete(savedView).where(isNamed(publicationId, view.name));
-	await db.insert(savedView).values({ publicationId, ...view });
-}
-
-/** @returns whether there was one */
-export async function pinView(
+/** A view that somebody sees; undefined for another person's own. */
+export async function findView(
 	db: Db | Tx,
 	publicationId: number,
 	id: number,
-	pinned: boolean
-): Promise<boolean> {
-	const { rowsAffected } = await db
-		.update(savedView)
-		.set({ pinned })
-		.where(isView(publicationId, id));
-	return rowsAffected === 1;
+	userId: string | null
+): Promise<SavedView | undefined> {
+	const [found] = await db
+		.select()
+		.from(savedView)
+		.where(and(isView(publicationId, id), isSeenBy(userId)));
+	return found;
 }
 
-/** @returns whether there was one */
-export async function dropView(db: Db | Tx, publicationId: number, id: number): Promise<boolean> {
-	const { rowsAffected } = await db.delete(savedView).where(isView(publicationId, id));
-	return rowsAffected === 1;
+/** Keeps a view; one of the same name and owner is changed, so that a name means one thing. */
+export async function keepView(
+	db: Db | Tx,
+	publicationId: number,
+	{ name, ownerId, ...view }: Pick<SavedView, 'name' | 'path' | 'pinned' | 'ownerId'>
+) {
+	const isOwn = ownerId === null ? isNull(savedView.ownerId) : eq(savedView.ownerId, ownerId);
+	const isNamed = and(eq(savedView.publicationId, publicationId), eq(savedView.name, name), isOwn);
+	const { rowsAffected } = await db.update(savedView).set(view).where(isNamed);
+	if (rowsAffected === 0)
+		await db.insert(savedView).values({ publicationId, name, ownerId, ...view });
+}
+
+export async function pinView(db: Db | Tx, publicationId: number, id: number, pinned: boolean) {
+	await db.update(savedView).set({ pinned }).where(isView(publicationId, id));
+}
+
+export async function dropView(db: Db | Tx, publicationId: number, id: number) {
+	await db.delete(defaultView).where(eq(defaultView.viewId, id));
+	await db.delete(savedView).where(isView(publicationId, id));
+}
+
+/** The view that somebody begins with in a publication; undefined for none. */
+export async function defaultViewOf(
+	db: Db | Tx,
+	publicationId: number,
+	userId: string
+): Promise<SavedView | undefined> {
+	const [found] = await db
+		.select({ view: savedView })
+		.from(defaultView)
+		.innerJoin(savedView, eq(savedView.id, defaultView.viewId))
+		.where(
+			and(
+				eq(defaultView.publicationId, publicationId),
+				eq(defaultView.userId, userId),
+				isSeenBy(userId)
+			)
+		);
+	return found?.view;
+}
+
+/** Has somebody begin with a view, or with none. */
+export async function changeDefaultView(
+	db: Db | Tx,
+	publicationId: number,
+	userId: string,
+	viewId: number | null
+) {
+	const own = and(eq(defaultView.publicationId, publicationId), eq(defaultView.userId, userId));
+	await db.delete(defaultView).where(own);
+	if (viewId !== null) await db.insert(defaultView).values({ publicationId, userId, viewId });
 }
 
 function isView(publicationId: number, id: number) {
 	return and(eq(savedView.publicationId, publicationId), eq(savedView.id, id));
 }
 
-function isNamed(publicationId: number, name: string) {
-	return and(eq(savedView.publicationId, publicationId), eq(savedView.name, name));
+function isSeenBy(userId: string | null) {
+	const shared = isNull(savedView.ownerId);
+	return userId === null ? shared : or(shared, eq(savedView.ownerId, userId));
 }

@@ -1,5 +1,5 @@
 import { locales } from '../../../locales.ts';
-import { index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import { publication } from './publication.ts';
 
 const publicationId = () =>
@@ -22,8 +22,23 @@ export const savedView = sqliteTable('saved_view', {
 	publicationId: publicationId(),
 	name: text().notNull(),
 	path: text().notNull(),
+	/** who keeps it for themselves; null: everybody sees it */
+	ownerId: text(),
 	pinned: integer({ mode: 'boolean' }).notNull().default(false)
 });
+
+/** The view that somebody begins with in a publication. */
+export const defaultView = sqliteTable(
+	'default_view',
+	{
+		userId: text().notNull(),
+		publicationId: publicationId(),
+		viewId: integer()
+			.notNull()
+			.references(() => savedView.id, { onDelete: 'cascade' })
+	},
+	(table) => [primaryKey({ columns: [table.userId, table.publicationId] })]
+);
 
 /** A frozen snapshot: the figures as they were, with their definitions and rule versions. */
 export const report = sqliteTable('report', {

@@ -37,6 +37,10 @@ export const publication = sqliteTable('publication', {
 	dropOpens: integer({ mode: 'boolean' }).notNull().default(false),
 	/** so many months after an issue was sent, who clicked it is forgotten; null: never */
 	readerMonths: integer(),
+	/** hidden from lists since then, with all its data; null: it is not */
+	archivedAt: integer(),
+	/** hidden likewise, and deleted from then on; null: nobody wants it deleted */
+	deletesAt: integer(),
 	/** rises with every change of what figures rest on, so that whatever is cached knows its age */
 	revision: integer().notNull().default(0)
 });

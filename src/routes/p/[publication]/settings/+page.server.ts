@@ -1,9 +1,14 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { changePublication, removePublication } from '#lib/server/desk/publications.ts';
+import {
+	archivePublication,
+	changePublication,
+	deletePublication,
+	removePublication
+} from '#lib/server/desk/publications.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { keepLogo, MOST_BYTES, removeLogo } from '#lib/server/report/logo.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { formOf } from '../../../form.ts';
+import { formOf, textIn } from '../../../form.ts';
 import { change } from '../change.ts';
 import { offered, readForm } from '../../publication-form.ts';
 
@@ -34,6 +39,16 @@ export const actions = {
 	),
 
 	removeLogo: change((db, publication, _, actor) => removeLogo(db, publication, actor)),
+
+	archive: change(async (db, publication, _, actor) => {
+		await archivePublication(db, publication, actor);
+		redirect(303, '/publications');
+	}),
+
+	delete: change(async (db, publication, form, actor) => {
+		await deletePublication(db, publication, textIn(form, 'typed'), actor);
+		redirect(303, '/publications');
+	}),
 
 	/** The sample alone can be removed without its name being typed: it holds nobody's data. */
 	remove: async ({ locals, params }) => {

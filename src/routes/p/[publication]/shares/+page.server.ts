@@ -1,5 +1,5 @@
 import { DAY } from '#lib/duration.ts';
-import { addShare, sharesOf, takeShareBack } from '#lib/server/access/shares.ts';
+import { addShare, sharesOf, giveShareBack, takeShareBack } from '#lib/server/access/shares.ts';
 import { reportsOf } from '#lib/server/report/reports.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { idIn, idOrNullIn, textIn } from '../../../form.ts';
@@ -47,5 +47,9 @@ export const actions = {
 
 	revoke: change((db, publication, form, actor) =>
 		takeShareBack(db, publication, idIn(form, 'id'), actor)
+	),
+
+	undo: change((db, publication, form, actor) =>
+		giveShareBack(db, publication, idIn(form, 'id'), actor)
 	)
 };

@@ -1,35 +1,68 @@
-import { error, isActionFailure, redirect } from '@sveltejs/kit';
-import { changePin, nameView, removeView } from '#lib/server/desk/views.ts';
+import { error, redirect } from '@sveltejs/kit';
+import { may } from '#lib/server/access/may.ts';
+import {
+	beginWith,
+	changePin,
+	nameView,
+	removeView,
+	type ViewActor
+} from '#lib/server/desk/views.ts';
+import type { Publication } from '#lib/server/figures/publications.ts';
 import { idIn } from '../../../form.ts';
 import { change as changing } from '../change.ts';
+import type { RequestEvent } from './$types.js';
 
 /** Views are listed where pages are narrowed: this address has nothing else to show. */
 export function load({ params }) {
 	redirect(303, `/p/${encodeURIComponent(params.publication)}`);
 }
 
-/** Without scripts there is no page here on which a form could say what was wrong: an error does. */
-const change: typeof changing = (verb) => {
-	const act = changing(verb);
-	return async (event) => {
-		const told = await act(event);
+type Verb = (
+	db: App.Locals['db'],
+	publication: Publication,
+	form: FormData,
+	actor: ViewActor
+) => Promise<void>;
+
+/**
+ * Changes views in the name of who asks. Without scripts there is no page here on which a form could
+ * say what was wrong: an error does.
+ */
+function change(verb: Verb) {
+	return async (event: RequestEvent) => {
+		const told = await changing((db, publication, form, actor) =>
+			verb(db, publication, form, {
+				...actor,
+				shares: may(event.locals.visitor, 'report', publication)
+			})
+		)(event);
 		const isBare = !event.request.headers.has('x-sveltekit-action');
-		if (isActionFailure(told) && isBare) error(told.status);
+		if (told && isBare) error(told.status);
 		return told;
 	};
-};
+}
 
 export const actions = {
 	keep: change((db, publication, form, actor) =>
 		nameView(
 			db,
 			publication,
-			{ name: form.get('name'), path: form.get('path'), pinned: form.has('pinned') },
+			{
+				name: form.get('name'),
+				path: form.get('path'),
+				pinned: form.has('pinned'),
+				own: form.get('for') === 'me'
+			},
 			actor
 		)
 	),
-	pin: change((db, publication, form) =>
-		changePin(db, publication, idIn(form, 'id'), form.get('pinned') === 'yes')
+	pin: change((db, publication, form, actor) =>
+		changePin(db, publication, idIn(form, 'id'), form.get('pinned') === 'yes', actor)
 	),
-	remove: change((db, publication, form) => removeView(db, publication, idIn(form, 'id')))
+	first: change((db, publication, form, actor) =>
+		beginWith(db, publication, idIn(form, 'id'), form.get('first') === 'yes', actor)
+	),
+	remove: change((db, publication, form, actor) =>
+		removeView(db, publication, idIn(form, 'id'), actor)
+	)
 };

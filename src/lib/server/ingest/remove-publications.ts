@@ -1,0 +1,32 @@
+import { recordAudit } from '../store/people/audit.ts';
+import { dropPublication } from '../store/drop-publication.ts';
+import { askJob } from '../store/jobs/jobs.ts';
+import { emptyLog, erasing } from '../store/readers/cut-readers.ts';
+import { fileOf, type Db } from '../store/sql/open.ts';
+import { findPublicationById, listPublications } from '../store/publications.ts';
+import { takeBackBroken } from './files/take-back.ts';
+
+/** Asks for publications to be deleted whose week is over. */
+export async function askRemovals(db: Db, now: number) {
+	for (const { id, deletesAt } of await listPublications(db)) {
+		if (deletesAt === null || deletesAt > now) continue;
+		// of no publication: its jobs are deleted with it, and this one has to end
+		const words = { kind: 'remove', publicationId: null, subject: String(id) } as const;
+		await db.transaction((tx) => askJob(tx, words));
+	}
+}
+
+/** Deletes a publication with all its data, unless it was restored meanwhile. */
+export async function removeAsked(db: Db, subject: string | null, now: number) {
+	await takeBackBroken(db, now);
+	const removed = await db.transaction(async (tx) => {
+		const found = await findPublicationById(tx, Number(subject));
+		if (!found || found.deletesAt === null || found.deletesAt > now) return false;
+		await erasing(tx, fileOf(db) !== undefined);
+		await dropPublication(tx, found.id);
+		const { slug } = found;
+		await recordAudit(tx, null, { by: null, now }, 'publication.removed', { slug });
+		return true;
+	});
+	if (removed) await emptyLog(db);
+}

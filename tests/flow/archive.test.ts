@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest';
+import { publications as publicationsCommand } from '../../src/cli/publications.ts';
+import type { Call } from '../../src/cli/command.ts';
+import { WEEK } from '#lib/duration.ts';
+import { giveShareBack, sharesOf, takeShareBack } from '#lib/server/access/shares.ts';
+import {
+	archivePublication,
+	deletePublication,
+	restorePublication
+} from '#lib/server/desk/publications.ts';
+import { beginWith, nameView, removeView } from '#lib/server/desk/views.ts';
+import { everything } from '#lib/server/figures/filters.ts';
+import { overviewFigures } from '#lib/server/figures/overview.ts';
+import {
+	everyPublication,
+	hiddenPublications,
+	publicationChoices,
+	publicationOf,
+	publicationWithId
+} from '#lib/server/figures/publications.ts';
+import { firstPathOf, viewsOf } from '#lib/server/figures/views.ts';
+import { publicationFor, publicationNamed } from '#lib/server/ingest/publication.ts';
+import { askRemovals, removeAsked } from '#lib/server/ingest/remove-publications.ts';
+import { jobsOfKind } from '#lib/server/store/jobs/jobs.ts';
+import { insertShare } from '#lib/server/store/people/shares.ts';
+import type { Db } from '#lib/server/store/sql/open.ts';
+import { sampleDatabase } from './sample-database.ts';
+
+// What hides a publication, deletes it and brings it back; views of one's own; a revoked link.
+
+const NOW = Date.parse('2026-11-27T20:00:00Z');
+const actor = { by: null, now: NOW };
+
+async function withSample() {
+	const sample = await sampleDatabase();
+	const publication = await publicationNamed(sample.db, 'sample');
+	return { ...sample, publication };
+}
+
+const slugs = async (db: Db) => (await publicationChoices(db)).map(({ slug }) => slug);
+test('archived → in no list, nothing of it opens; restored → the same figures to the digit', async () => {
+	const { db, publication, close } = await withSample();
+	const figures = () =>
+		overviewFigures(db, publication, { ...everything, last: 12, compare: 'year' }, NOW);
+	const before = JSON.stringify(await figures());
+	await archivePublication(db, publication, actor);
+
+	expect(await slugs(db)).not.toContain('sample');
+	expect((await everyPublication(db)).map(({ slug }) => slug)).toContain('sample');
+	const archived = { code: 'publicationArchived' };
+	await expect(publicationOf(db, 'sample')).rejects.toMatchObject(archived);
+	await expect(publicationNamed(db, 'sample')).rejects.toMatchObject(archived);
+	const words = { language: 'en', currency: 'EUR', zone: 'UTC' } as const;
+	await expect(publicationFor(db, 'sample', null, words, NOW)).rejects.toMatchObject(archived);
+	// neither links nor scheduled reports nor alerts
+	expect(await publicationWithId(db, publication.id)).toBeUndefined();
+
+	await restorePublication(db, 'sample', actor);
+	expect(JSON.stringify(await figures())).toBe(before);
+	expect(await slugs(db)).toContain('sample');
+	await close();
+});
+
+test('deleted → hidden at once, restorable for a week, then all of it is gone', async () => {
+	const { db, publication, close } = await withSample();
+	await expect(deletePublication(db, publication, 'something else', actor)).rejects.toMatchObject({
+		code: 'wrongName'
+	});
+	expect(await slugs(db)).toContain('sample');
+
+	await deletePublication(db, publication, ` ${publication.name} `, actor);
+	expect(await hiddenPublications(db)).toMatchObject([{ slug: 'sample', deletesAt: NOW + WEEK }]);
+	await askRemovals(db, NOW + WEEK - 1);
+	expect(await jobsOfKind(db, 'remove', ['waiting'])).toEqual([]);
+	// what is not due is not deleted, whoever asks
+	await removeAsked(db, String(publication.id), NOW + WEEK - 1);
+	await restorePublication(db, 'sample', actor);
+	await removeAsked(db, String(publication.id), NOW + 2 * WEEK);
+	expect(await slugs(db)).toContain('sample');
+
+	await deletePublication(db, publication, publication.name, actor);
+	await askRemovals(db, NOW + WEEK);
+	await askRemovals(db, NOW + WEEK + 1);
+	const [job, ...others] = await jobsOfKind(db, 'remove', ['waiting']);
+	expect(job).toMatchObject({ publicationId: null, subject: String(publication.id) });
+	expect(others).toEqual([]);
+	await removeAsked(db, job!.subject, NOW + WEEK);
+	expect(await everyPublication(db)).toEqual([]);
+	const left = await db.$client.execute('SELECT count(*) AS n FROM click_event');
+	expect(left.rows[0]!.n).toBe(0);
+	await close();
+});
+
+test('the command archives, lists, restores and deletes, with the name typed', async () => {
+	const { db, publication, close } = await withSample();
+	const run = async (args: string[], options: Record<string, string> = {}) =>
+		(await publicationsCommand.run({
+			...{ args, options, locale: 'en', db: async () => db }
+		} as unknown as Call))!.json;
+	expect(await run(['archive', 'sample'])).toMatchObject([{ slug: 'sample', deletesAt: null }]);
+	expect(await run(['restore', 'sample'])).toEqual([]);
+	await expect(run(['delete', 'sample'])).rejects.toMatchObject({ code: 'wrongName' });
+	await run(['delete', 'sample'], { typed: publication.name });
+	expect(await run(['archived'])).toMatchObject([{ slug: 'sample' }]);
+	await expect(run(['restore', 'nothing'])).rejects.toMatchObject({ code: 'noSuchPublication' });
+	await close();
+});
+
+test('a view of one’s own → nobody else sees it; one begins where one says', async () => {
+	const { db, publication, close } = await withSample();
+	const [ana, ben] = ['ana', 'ben'].map((by) => ({ by, now: NOW, shares: by === 'ben' }));
+	const view = { name: 'Ports', path: 'topics?last=12', pinned: false };
+	await nameView(db, publication, { ...view, own: true }, ana!);
+	await expect(nameView(db, publication, { ...view, own: false }, ana!)).rejects.toMatchObject({
+		code: 'notAllowed'
+	});
+	await nameView(db, publication, { ...view, path: 'items', own: false }, ben!);
+	const namesOf = async (who: string | null) =>
+		(await viewsOf(db, publication, who)).map(({ path, own, first }) => ({ path, own, first }));
+	const shared = { path: 'items', own: false, first: false };
+	expect(await namesOf('ben')).toEqual([shared]);
+	expect(await namesOf(null)).toEqual([shared]);
+	expect(await namesOf('ana')).toHaveLength(2);
+
+	const seen = await viewsOf(db, publication, 'ana');
+	const own = seen.find((one) => one.own)!;
+	await expect(beginWith(db, publication, own.id, true, ben!)).rejects.toMatchObject({
+		code: 'noSuchView'
+	});
+	await beginWith(db, publication, own.id, true, ana!);
+	expect(await firstPathOf(db, publication, 'ana')).toBe('topics?last=12');
+	// named anew it stays what is opened first
+	await nameView(db, publication, { ...view, path: 'authors', own: true }, ana!);
+	expect(await firstPathOf(db, publication, 'ana')).toBe('authors');
+	expect(await firstPathOf(db, publication, 'ben')).toBeNull();
+
+	await expect(removeView(db, publication, own.id, ben!)).rejects.toMatchObject({
+		code: 'noSuchView'
+	});
+	await removeView(db, publication, own.id, ana!);
+	expect(await firstPathOf(db, publication, 'ana')).toBeNull();
+	await close();
+});
+
+test('a link revoked by mistake → open again for a week, at the same address', async () => {
+	const { db, publication, close } = await withSample();
+	await insertShare(db, {
+		...{ publicationId: publication.id, reportId: null, path: '', createdAt: NOW, by: null },
+		...{ tokenHash: 'hash', passwordHash: null, expiresAt: null }
+	});
+	const [share] = await sharesOf(db, publication, NOW);
+	await expect(giveShareBack(db, publication, share!.id, actor)).rejects.toMatchObject({
+		code: 'noSuchShare'
+	});
+	await takeShareBack(db, publication, share!.id, actor);
+	expect(await sharesOf(db, publication, NOW)).toMatchObject([
+		{ state: 'revoked', undoable: true }
+	]);
+	expect(await sharesOf(db, publication, NOW + WEEK)).toMatchObject([{ undoable: false }]);
+	await expect(
+		giveShareBack(db, publication, share!.id, { by: null, now: NOW + WEEK })
+	).rejects.toMatchObject({ code: 'noSuchShare' });
+	await giveShareBack(db, publication, share!.id, actor);
+	expect(await sharesOf(db, publication, NOW)).toMatchObject([{ state: 'good' }]);
+	await close();
+});

@@ -156,6 +156,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/desk': [
+		'src/lib/duration.ts',
 		'src/lib/is-day.ts',
 		'src/lib/server/local-date.ts',
 		'src/lib/plain-text.ts',

@@ -20,7 +20,7 @@ declare global {
 			/** what hands mails on; null where no mail server is set */
 			mailer: Mailer | null;
 			/** the address that people use, where the operator said it: a request is not believed */
-			origin: string | null;
+			address: string | null;
 			/** who is asking: for `may`, and for the name in the corner */
 			visitor: Visitor;
 			language: Locale;

@@ -7,6 +7,7 @@ import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { paraglideMiddleware } from '#lib/messages/compiled/server.js';
 import { formats } from '#lib/messages/format.ts';
 import { troubleWords, words } from '#lib/messages/words.ts';
+import { pathTo, serveBelow } from '#lib/path-to.ts';
 import { plainText } from '#lib/plain-text.ts';
 import { bounded, mostBytes } from '#lib/server/access/bodies.ts';
 import { actAs, actingIn } from '#lib/server/access/acting.ts';
@@ -34,7 +35,7 @@ let door: Door;
 let data: string;
 let inbox: string;
 let mailer: Mailer | null;
-let origin: string | null;
+let address: string | null;
 let log = false;
 let readerKey: string | undefined;
 let spool: number;
@@ -58,7 +59,8 @@ export const init: ServerInit = async () => {
 		});
 	const { smtpUrl, smtpFrom } = settings;
 	mailer = smtpUrl === undefined ? null : smtpMailer(smtpUrl, smtpFrom);
-	origin = settings.origin ?? null;
+	address = settings.address ?? null;
+	serveBelow(settings.prefix);
 	log = settings.log;
 	if (dev) await printFirstCode();
 	({ readerKey, spool } = settings);
@@ -67,7 +69,8 @@ export const init: ServerInit = async () => {
 /** While developing nothing else starts that would print it. */
 async function printFirstCode() {
 	const code = await firstCode(db);
-	if (code) console.info(words('cli.firstCode', { address: `/welcome?code=${code}` }, 'en'));
+	if (code)
+		console.info(words('cli.firstCode', { address: pathTo(`/welcome?code=${code}`) }, 'en'));
 }
 
 export const handle: Handle = ({ event, resolve }) =>
@@ -79,7 +82,7 @@ export const handle: Handle = ({ event, resolve }) =>
 			data,
 			inbox,
 			mailer,
-			origin,
+			address,
 			readerKey,
 			spool,
 			language: locale
@@ -96,7 +99,8 @@ export const handle: Handle = ({ event, resolve }) =>
 			event.request = bounded(event.request, most, () => tooLarge(most, locale));
 
 			const response = await resolve(event, {
-				transformPageChunk: ({ html }) => html.replace('%lang%', locale)
+				transformPageChunk: ({ html }) =>
+					html.replace('%lang%', locale).replace('%prefix%', pathTo(''))
 			});
 			return compressed(event.request, guarded(response, event.url));
 		});
@@ -125,7 +129,7 @@ async function turnAway(event: RequestEvent) {
 		error(401, { message: troubleWords('signInFirst', {}, locals.language), code: 'signInFirst' });
 	}
 	const back = request.method === 'GET' && turn !== '/' ? url.pathname + url.search : '/';
-	redirect(303, back === '/' ? turn : `${turn}?next=${encodeURIComponent(back)}`);
+	redirect(303, pathTo(back === '/' ? turn : `${turn}?next=${encodeURIComponent(back)}`));
 }
 
 /** Who asks. A database that cannot be used is said in a sentence, by whatever page it is met first. */

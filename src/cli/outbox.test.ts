@@ -12,7 +12,7 @@ test('without a mail server no mail goes out', () => {
 test('a mail server is what its address says', () => {
 	const env = { SMTP_URL: 'smtp://ana%40example.org:word@mail.example.com:587' };
 	expect(outboxOf(settings({ ...env, ORIGIN: 'https://stats.example.com' }))).toMatchObject({
-		origin: 'https://stats.example.com'
+		address: 'https://stats.example.com'
 	});
 });
 

@@ -9,7 +9,7 @@ import type { Settings } from '#lib/server/settings.ts';
  *
  * @throws {Trouble} badSmtp
  */
-export function outboxOf({ smtpUrl, smtpFrom, origin, webhooksInside }: Settings): Outbox {
+export function outboxOf({ smtpUrl, smtpFrom, address, webhooksInside }: Settings): Outbox {
 	if (
 		smtpUrl !== undefined &&
 		!/^smtps?:$/.test(URL.canParse(smtpUrl) ? new URL(smtpUrl).protocol : '')
@@ -19,6 +19,6 @@ export function outboxOf({ smtpUrl, smtpFrom, origin, webhooksInside }: Settings
 		mailer: smtpUrl === undefined ? null : smtpMailer(smtpUrl, smtpFrom),
 		webhook: webhookSender(webhooksInside),
 		now: Date.now,
-		origin: origin ?? null
+		address: address ?? null
 	};
 }

@@ -17,6 +17,7 @@ import type { Health } from './health.ts';
 import { migrateBeside } from './migrate.ts';
 import { metricsOf } from './metrics.ts';
 import { outboxOf } from './outbox.ts';
+import { takePrefixOff } from './prefix.ts';
 import { requestLog } from './request-log.ts';
 import { answerSecurityTxt } from './security-txt.ts';
 import { cutSlowBodies } from './slow-bodies.ts';
@@ -55,9 +56,11 @@ export const serve: Command = {
 		const log = requestLog(settings.log ? (line) => process.stdout.write(`${line}\n`) : null);
 		const state: Health = { stage: 'starting', db: null };
 		const server = createServer((request, response) => {
+			const meant = takePrefixOff(request, settings.prefix);
 			if (answerHealth(request, response, state)) return;
 			log(request, response);
 			metrics.observe(request, response);
+			if (meant !== null) return void response.writeHead(308, { location: meant }).end();
 			if (metrics.answer(request, response, state.db)) return;
 			if (answerSecurityTxt(request, response, securityContact, Date.now())) return;
 			request.headers['x-forwarded-proto'] = protocolOf(request.headers);

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { pathTo } from '#lib/path-to.ts';
 import { may } from '#lib/server/access/may.ts';
 import { firstPathOf } from '#lib/server/figures/views.ts';
 import { hiddenPublications, publicationChoices } from '#lib/server/figures/publications.ts';
@@ -15,12 +16,13 @@ export async function load({ locals, cookies }) {
 	if (last) {
 		const { visitor } = locals;
 		const first = visitor.kind === 'member' ? await firstPathOf(locals.db, last, visitor.id) : null;
-		redirect(307, `/p/${last.slug}${first === null ? '?last=12' : viewAddress(first)}`);
+		redirect(307, pathTo(`/p/${last.slug}${first === null ? '?last=12' : viewAddress(first)}`));
 	}
 	const hidden = await hiddenPublications(locals.db);
-	if (hidden.some((one) => may(locals.visitor, 'administer', one))) redirect(307, '/publications');
+	if (hidden.some((one) => may(locals.visitor, 'administer', one)))
+		redirect(307, pathTo('/publications'));
 	// who has a role in no publication yet reads there that somebody has to give them one
-	redirect(307, may(locals.visitor, 'administer', null) ? '/p/new' : '/account');
+	redirect(307, may(locals.visitor, 'administer', null) ? pathTo('/p/new') : pathTo('/account'));
 }
 
 /** What stands behind a publication's address for a view: the overview's path is but its query. */

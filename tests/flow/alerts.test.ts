@@ -73,7 +73,7 @@ const posted = (now: number) =>
 		mailer: smtpMailer(mails.url, 'Rubrique <alerts@example.com>'),
 		webhook: webhookSender(true),
 		now: () => now,
-		origin: 'https://stats.example.com'
+		address: 'https://stats.example.com'
 	});
 
 const figures = async (now = latest) => alertFigures(desk.db, await desk.publication(), now);

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { audienceOf } from '#lib/permissions.ts';
@@ -7,7 +7,7 @@ import { folder, rubrique, started } from './program.ts';
 import type { Running } from './program.ts';
 import { actionsIn, files, reads, routes, sourceOf, writes } from './routes.ts';
 import type { Target } from './routes.ts';
-import { tidesFiles } from './tides.ts';
+import { tidesInbox } from './tides.ts';
 
 // Every route and every action there is, found in the file system: a new one is tried by itself.
 
@@ -57,27 +57,11 @@ const endsAll = (target: Target) =>
 	takesAway(target) ||
 	(target.id.startsWith('account/') && ['renew', 'role', 'remove'].includes(target.action ?? ''));
 
-/** A sample to look at without an account, of every kind of figure: small, as it is opened thousands of times. */
-function inbox(): string {
-	const path = folder();
-	const words = { name: 'Tides', language: 'en', currency: 'TND', zone: 'Africa/Tunis' };
-	const files = {
-		...tidesFiles(4).files,
-		'publication.json': JSON.stringify({ slug: 'sample', sample: true, ...words })
-	};
-	for (const [name, content] of Object.entries(files)) {
-		const file = join(path, 'sample', name);
-		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(file, content);
-	}
-	return path;
-}
-
 let program: Running;
 const held: Record<string, Record<string, string>> = { nobody: {} };
 
 beforeAll(async () => {
-	const env = { RUBRIQUE_DATA: folder(), RUBRIQUE_IMPORTS: inbox() };
+	const env = { RUBRIQUE_DATA: folder(), RUBRIQUE_IMPORTS: tidesInbox('sample', { sample: true }) };
 	const where = { here: folder(), env };
 	const words: Record<string, string> = {};
 	for (const role of ['admin', 'editor', 'viewer']) {

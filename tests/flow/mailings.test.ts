@@ -43,7 +43,7 @@ const outbox = (now: number, url = server.url): Outbox => ({
 	mailer: smtpMailer(url, 'Rubrique <reports@example.com>'),
 	webhook: webhookSender(true),
 	now: () => now,
-	origin: 'https://stats.example.com'
+	address: 'https://stats.example.com'
 });
 
 async function weekly(to = ['ana@example.org']) {

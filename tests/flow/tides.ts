@@ -1,6 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { plainFiles, addressOf, titleOf } from '../simulate/plain-files.ts';
 import { simulate } from '../simulate/archive.ts';
 import { below, pick, seeded } from '../simulate/random.ts';
+import { folder } from './program.ts';
 
 const DAY = 86_400_000;
 const CHANNELS = ['Site', 'Partner', 'Search', 'Fair'];
@@ -84,4 +87,20 @@ export function tidesFiles(seed: number) {
 			'sales.csv': bytes(['Email,Date,Revenue', ...sales])
 		}
 	};
+}
+
+/** An inbox that holds them, with what `publication.json` says: small, for who opens many pages of it. */
+export function tidesInbox(slug: string, described: object = {}): string {
+	const path = folder();
+	const words = { language: 'en', currency: 'TND', zone: 'Africa/Tunis' };
+	const files = {
+		...tidesFiles(4).files,
+		'publication.json': JSON.stringify({ slug, name: 'Tides', ...words, ...described })
+	};
+	for (const [name, content] of Object.entries(files)) {
+		const file = join(path, slug, name);
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, content);
+	}
+	return path;
 }

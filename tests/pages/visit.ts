@@ -77,7 +77,7 @@ export async function createPublication(
 	await page.locator('[name=currency]').selectOption('EUR');
 	await page.locator('[name=zone]').selectOption('Europe/Paris');
 	await page.locator('form button').last().click();
-	await expect(page).toHaveURL(`/p/${slug}/imports`);
+	await expect(page).toHaveURL(new RegExp(`/p/${slug}/imports$`));
 	// the page has to have come alive
 	await page.waitForLoadState('networkidle');
 }

@@ -7,6 +7,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/windows-1252.ts': [],
 	'src/lib/name-key.ts': [],
 	'src/lib/link-name.ts': [],
+	'src/lib/path-to.ts': [],
 	'src/lib/same-names.ts': ['src/lib/name-key.ts'],
 	'src/lib/plain-text.ts': [],
 	'src/lib/providers/services.ts': [],
@@ -208,6 +209,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/access': [
+		'src/lib/path-to.ts',
 		'src/lib/server/reader-key.ts',
 		'src/lib/duration.ts',
 		'src/lib/is-day.ts',
@@ -217,6 +219,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/hooks.server.ts': [
+		'src/lib/path-to.ts',
 		'src/lib/plain-text.ts',
 		'src/lib/server/store/jobs/machine.ts',
 		'src/lib/server/store/sql/open.ts',
@@ -229,6 +232,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/routes': [
+		'src/lib/path-to.ts',
 		'src/lib/locales.ts',
 		'src/lib/report-kinds.ts',
 		'src/lib/permissions.ts',

@@ -10,7 +10,8 @@ test('needs no environment at all', () => {
 		readerKey: undefined,
 		host: '127.0.0.1',
 		port: 3000,
-		origin: undefined,
+		address: undefined,
+		prefix: '',
 		watchdog: 10,
 		webhooksInside: false,
 		backups: null,
@@ -74,10 +75,28 @@ test('an address that nobody could use, a proxy that is none, and room for nothi
 		expect(() => settingsFrom({ RUBRIQUE_SPOOL_GB: given }, '/', '/')).toThrow('badNumber');
 });
 
-test('the address people use is its origin, whatever stands behind it', () => {
-	expect(settingsFrom({ ORIGIN: 'https://News.example.org/' }, '/', '/').origin).toBe(
-		'https://news.example.org'
-	);
+test.each([
+	['https://News.example.org/', 'https://news.example.org', ''],
+	['https://example.org/rubrique/', 'https://example.org/rubrique', '/rubrique'],
+	[
+		'https://example.org/tools/rubrique?x#y',
+		'https://example.org/tools/rubrique',
+		'/tools/rubrique'
+	]
+])('ORIGIN=%s is the address %s below %j', (ORIGIN, address, prefix) => {
+	expect(settingsFrom({ ORIGIN }, '/', '/')).toMatchObject({ address, prefix });
+});
+
+test.each([
+	'example.org',
+	'ftp://example.org',
+	'https://example.org/a b',
+	'https://example.org//a'
+])('ORIGIN=%s is refused', (ORIGIN) => {
+	expect(() => settingsFrom({ ORIGIN }, '/', '/')).toThrow('badOrigin');
+});
+
+test('what a proxy says of itself is read', () => {
 	const proxy = { ADDRESS_HEADER: 'X-Forwarded-For', XFF_DEPTH: '2' };
 	expect(() => settingsFrom(proxy, '/', '/')).not.toThrow();
 	expect(settingsFrom({ RUBRIQUE_SPOOL_GB: '0.5' }, '/', '/').spool).toBe(500_000_000);

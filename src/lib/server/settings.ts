@@ -24,8 +24,10 @@ export type Settings = {
 	smtpFrom: string | undefined;
 	/** whether alerts may be told to programs of the machine itself and of its own network */
 	webhooksInside: boolean;
-	/** where people reach it, `https://news.example.org`, if that is not what their browser says */
-	origin: string | undefined;
+	/** where people reach it, `https://news.example.org`, if that is not what their browser says … */
+	address: string | undefined;
+	/** … and below which path of that site, `/rubrique`; mostly none */
+	prefix: string;
 	/** how many seconds the process that serves pages may stand still before it is restarted; 0: for ever */
 	watchdog: number;
 	/** where backups are made by themselves; null: nowhere */
@@ -73,7 +75,7 @@ export function settingsFrom(env: Environment, root: string, here: string): Sett
 		smtpUrl: env.SMTP_URL || undefined,
 		smtpFrom: env.SMTP_FROM || undefined,
 		webhooksInside: env.WEBHOOKS_INSIDE === 'yes',
-		origin: env.ORIGIN ? originOf(env.ORIGIN) : undefined,
+		...addressOf(env.ORIGIN),
 		watchdog: env.WATCHDOG_SECONDS ? Number(env.WATCHDOG_SECONDS) : 10,
 		backups: backupsOf(env, here),
 		metricsToken: env.METRICS_TOKEN || undefined,
@@ -84,10 +86,14 @@ export function settingsFrom(env: Environment, root: string, here: string): Sett
 	};
 }
 
-function originOf(given: string): string {
+function addressOf(given: string | undefined): Pick<Settings, 'address' | 'prefix'> {
+	if (!given) return { address: undefined, prefix: '' };
 	const url = URL.canParse(given) ? new URL(given) : null;
-	if (!url || !/^https?:$/.test(url.protocol)) throw new Trouble('badOrigin', { given });
-	return url.origin;
+	const prefix = url?.pathname.replace(/(?<!\/)\/+$/, '') ?? '';
+	// whatever else a path may hold, somebody would have to write it in a proxy and in cookies as well
+	if (!url || !/^https?:$/.test(url.protocol) || !/^(\/[\w.~-]+)*$/.test(prefix))
+		throw new Trouble('badOrigin', { given });
+	return { address: url.origin + prefix, prefix };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { pathTo } from '#lib/path-to.ts';
 import { keep } from '#lib/server/access/cookies.ts';
 import type { Member } from '#lib/server/access/may.ts';
 import { may, roleIn } from '#lib/server/access/may.ts';
@@ -181,7 +182,7 @@ export const actions = {
 			removePerson(locals.db, text('email'), Date.now())
 		)(event);
 		// who took their own account away is at the door
-		return answer ?? redirect(303, '/account');
+		return answer ?? redirect(303, pathTo('/account'));
 	}
 };
 

@@ -1,3 +1,4 @@
+import { pathTo } from '#lib/path-to.ts';
 import type { PasswordLink } from '#lib/server/access/password-links.ts';
 import { letterOf, type LetterKind } from '#lib/server/post/letters.ts';
 
@@ -13,8 +14,8 @@ export async function handOn(
 	{ token, expiresAt }: PasswordLink,
 	{ locals, url }: Asked
 ): Promise<HandedOn> {
-	const { mailer, origin, language } = locals;
-	const address = `${origin ?? url.origin}/password?token=${token}`;
+	const { mailer, language } = locals;
+	const address = `${locals.address ?? url.origin + pathTo('')}/password?token=${token}`;
 	if (!mailer) return { email, address, expiresAt, sent: null };
 	const mail = letterOf(kind, { link: address }, language);
 	const failure = await mailer.send(mail, email, crypto.randomUUID());

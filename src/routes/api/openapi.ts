@@ -5,6 +5,7 @@ import {
 	type FilterName,
 	type FilterRecord
 } from '#lib/filters/record.ts';
+import { pathTo } from '#lib/path-to.ts';
 import { periodNames } from '#lib/filters/period.ts';
 import { sayableKinds } from '#lib/server/ingest/questions/read-about.ts';
 import schema from './answers.schema.json' with { type: 'json' };
@@ -74,6 +75,7 @@ export function openApi(version: string) {
 		}
 	});
 	const narrowed = ['publication', ...filterRecords.map(({ name }) => name)];
+	const below = pathTo('');
 
 	return {
 		openapi: '3.1.0',
@@ -83,6 +85,8 @@ export function openApi(version: string) {
 			description:
 				'The figures of the pages, for programs. Rates are 0..1, instants UTC milliseconds, money integer minor units of ISO 4217 (cents, yen, thousandths of a dinar).'
 		},
+		// left out, it is the root of the host that the description comes from
+		...(below && { servers: [{ url: below }] }),
 		security: [{ token: [] }],
 		paths: withScopes({
 			'/api/publications': {

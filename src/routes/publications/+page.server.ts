@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { pathTo } from '#lib/path-to.ts';
 import { may } from '#lib/server/access/may.ts';
 import { publicationCards } from '#lib/server/alerts/publication-cards.ts';
 import { restorePublication } from '#lib/server/desk/publications.ts';
@@ -35,6 +36,6 @@ export const actions = {
 		if (!found || !may(locals.visitor, 'administer', found)) error(404);
 		const by = locals.visitor.kind === 'member' ? locals.visitor.id : null;
 		await restorePublication(locals.db, slug, { by, now: Date.now() });
-		redirect(303, `/p/${slug}/settings`);
+		redirect(303, pathTo(`/p/${slug}/settings`));
 	}
 };

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { words } from '#lib/messages/words.ts';
+import { pathTo } from '#lib/path-to.ts';
 import type { Opening, Shown } from '#lib/server/access/shares.ts';
 import { publicationWithId } from '#lib/server/figures/publications.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
@@ -22,7 +23,7 @@ export function guestOf({ cookies, getClientAddress }: Omit<Asked, 'params' | 'l
 /** Keeps the ticket of a password for the pages of this link alone, for half a day. */
 export function keepTicket({ cookies, params }: Asked, ticket: string, secure: boolean) {
 	cookies.set(COOKIE, ticket, {
-		path: `/s/${params.token}`,
+		path: pathTo(`/s/${params.token}`),
 		httpOnly: true,
 		sameSite: 'strict',
 		maxAge: 43_200,

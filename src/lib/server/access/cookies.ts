@@ -1,5 +1,6 @@
 import type { Cookies } from '@sveltejs/kit';
 import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
+import { pathTo } from '#lib/path-to.ts';
 
 export type Cookie = {
 	name: string;
@@ -25,7 +26,7 @@ export function cookiesOf(headers: Headers): Cookie[] {
 export function keep(cookies: readonly Cookie[], jar: Cookies, url: URL) {
 	for (const { name, value, maxAge, path = '/' } of cookies) {
 		jar.set(name, value, {
-			path,
+			path: pathTo(path),
 			httpOnly: true,
 			sameSite: 'lax',
 			secure: url.protocol === 'https:',

@@ -109,7 +109,7 @@ async function make(db: Db, job: Job, { now }: Outbox): Promise<Outcome> {
 }
 
 /** Hands one mail on. */
-async function send(db: Db, job: Job, mailer: Mailer, { now, origin }: Outbox): Promise<Outcome> {
+async function send(db: Db, job: Job, mailer: Mailer, { now, address }: Outbox): Promise<Outcome> {
 	const mailing = await findMailing(db, Number(job.subject));
 	const schedule = mailing && (await scheduleWithId(db, mailing.scheduleId));
 	const publication = schedule && (await publicationWithId(db, schedule.publicationId));
@@ -123,7 +123,7 @@ async function send(db: Db, job: Job, mailer: Mailer, { now, origin }: Outbox): 
 	let failure: Failure | null;
 	try {
 		const snapshot = await reportOf(db, publication, mailing.reportId);
-		const link = origin && `${origin}/p/${publication.slug}/reports/${mailing.reportId}`;
+		const link = address && `${address}/p/${publication.slug}/reports/${mailing.reportId}`;
 		const mail = await mailOf(snapshot, link);
 		if (!(await beginHanding(db, mailing.id, job))) return null;
 		failure = await mailer.send(mail, mailing.recipient, idOf(mailing));

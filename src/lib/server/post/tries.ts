@@ -10,7 +10,7 @@ export type Outbox = {
 	webhook: Webhook;
 	now(): number;
 	/** the address that people use, for links; null where nobody said it */
-	origin: string | null;
+	address: string | null;
 };
 
 const MINUTE = 60_000;

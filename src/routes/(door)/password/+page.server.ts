@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { pathTo } from '#lib/path-to.ts';
 import { keep } from '#lib/server/access/cookies.ts';
 import { callerOf } from '#lib/server/access/caller.ts';
 import { personByLink } from '#lib/server/access/password-links.ts';
@@ -26,6 +27,6 @@ export const actions = {
 		}
 		if ('flaw' in entry) return fail(400, { flaw: entry.flaw });
 		keep(entry.cookies, cookies, url);
-		redirect(303, entry.asksCode ? '/sign-in/code' : '/');
+		redirect(303, entry.asksCode ? pathTo('/sign-in/code') : pathTo('/'));
 	}
 };

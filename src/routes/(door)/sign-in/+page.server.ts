@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { pathTo } from '#lib/path-to.ts';
 import { keep } from '#lib/server/access/cookies.ts';
 import { callerOf, waitOf } from '#lib/server/access/caller.ts';
 import { organisationFlaws } from '#lib/server/access/organisation.ts';
@@ -29,7 +30,7 @@ export const actions = {
 		}
 
 		keep(entry.cookies, cookies, url);
-		if (entry.asksCode) redirect(303, `/sign-in/code${url.search}`);
-		redirect(303, next(url));
+		if (entry.asksCode) redirect(303, pathTo(`/sign-in/code${url.search}`));
+		redirect(303, pathTo(next(url)));
 	}
 };

@@ -1,10 +1,11 @@
 import { redirect } from '@sveltejs/kit';
+import { pathTo } from '#lib/path-to.ts';
 import { keep } from '#lib/server/access/cookies.ts';
 import { callerOf } from '#lib/server/access/caller.ts';
 
 /** There is nothing to look at here: the button that signs out stands elsewhere. */
 export function load() {
-	redirect(303, '/');
+	redirect(303, pathTo('/'));
 }
 
 export const actions = {
@@ -12,6 +13,6 @@ export const actions = {
 		const { url, cookies, locals } = event;
 		const member = locals.visitor.kind === 'member' ? locals.visitor : null;
 		keep(await locals.door.signOut(callerOf(event), member, Date.now()), cookies, url);
-		redirect(303, '/sign-in');
+		redirect(303, pathTo('/sign-in'));
 	}
 };

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { pathTo } from '#lib/path-to.ts';
 import { keep } from '#lib/server/access/cookies.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { callerOf } from '#lib/server/access/caller.ts';
@@ -26,6 +27,6 @@ export const actions = {
 		if ('flaw' in entry) return fail(400, { flaw: entry.flaw, ...words });
 
 		keep(entry.cookies, cookies, url);
-		redirect(303, next(url));
+		redirect(303, pathTo(next(url)));
 	}
 };

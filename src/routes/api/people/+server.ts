@@ -1,5 +1,6 @@
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { pathTo } from '#lib/path-to.ts';
 import { invite } from '#lib/server/access/password-links.ts';
 import { people, removePerson } from '#lib/server/access/people.ts';
 import { Trouble } from '#lib/trouble.ts';
@@ -29,7 +30,7 @@ export async function POST({ locals, request, url }) {
 		if (!read.success) throw new Trouble('badForm');
 		const { email, role, publication: slug, name = email.split('@')[0] ?? email } = read.output;
 		const link = await invite(locals.db, { email, name, role }, { slug, now: Date.now() });
-		const address = `${locals.origin ?? url.origin}/password?token=${link.token}`;
+		const address = `${locals.address ?? url.origin + pathTo('')}/password?token=${link.token}`;
 		return json({ email, link: address, expiresAt: link.expiresAt }, { status: 201 });
 	} catch (cause) {
 		return troubleReply(cause, locals.language);

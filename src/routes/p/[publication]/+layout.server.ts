@@ -1,3 +1,4 @@
+import { pathTo } from '#lib/path-to.ts';
 import { actions } from '#lib/permissions.ts';
 import { may } from '#lib/server/access/may.ts';
 import { annotationsOf } from '#lib/server/figures/annotations.ts';
@@ -29,7 +30,7 @@ export async function load(event) {
 	);
 
 	cookies.set('publication', params.publication, {
-		path: '/',
+		path: pathTo('/'),
 		maxAge: 34_560_000,
 		secure: untrack(() => url.protocol === 'https:')
 	});

@@ -1,5 +1,12 @@
 import { carried } from '#lib/filters/address.ts';
 import { narrowed, partsOf, type Narrowed } from '#lib/filters/record.ts';
+import { pathWithin } from '#lib/path-to.ts';
+
+/** A page of a publication and what it is narrowed to, `topics?last=12`, as views and links keep it. */
+export function belowPublication({ pathname, searchParams }: URL): string {
+	const [, , , ...rest] = pathWithin(pathname).split('/');
+	return rest.join('/') + carried(searchParams);
+}
 
 /** Where a table can be downloaded, narrowed as the page is. */
 export function csvOf(base: string, params: URLSearchParams, table: string): string {

@@ -3,12 +3,13 @@ import type { Attachment } from 'svelte/attachments';
 import { goto } from '$app/navigation';
 import { changed } from '#lib/filters/address.ts';
 import { heldBy, type Narrowed } from '#lib/filters/record.ts';
+import { pathTo } from '#lib/path-to.ts';
 import { figuresOn } from './address.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 
 /** What a page narrows to when its topics, sections and authors are touched. */
 export type Touched = {
-	/** the publication's address, `/p/letter` */
+	/** the publication's path in the browser, `/p/letter` */
 	base: string;
 	params: URLSearchParams;
 	/** what the page shows; null where nothing on it is narrowed */
@@ -26,7 +27,7 @@ export function touchedOn(
 ): Touched {
 	const isOfOne = Object.keys(params).length > 1;
 	return {
-		base: `/p/${params.publication}`,
+		base: pathTo(`/p/${params.publication}`),
 		params: url.searchParams,
 		figures: filtered && !isOfOne ? figuresOn(route.id) : null
 	};

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { pathTo } from '#lib/path-to.ts';
 import { makePublication } from '#lib/server/desk/publications.ts';
 import { formOf } from '../../form.ts';
 import { offered, readForm } from '../publication-form.ts';
@@ -16,6 +17,6 @@ export const actions = {
 		const made = await makePublication(locals.db, read.words, Date.now());
 		if (!made) return fail(409, { wrong: [], typed: { ...read.words }, taken: true });
 
-		redirect(303, `/p/${read.words.slug}/imports`);
+		redirect(303, pathTo(`/p/${read.words.slug}/imports`));
 	}
 };

@@ -1,11 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { pathTo } from '#lib/path-to.ts';
 import { waitOf } from '#lib/server/access/caller.ts';
 import { formOf } from '../../form.ts';
 import { guestOf, keepTicket, opened } from '../opened.ts';
 
 export async function load(event) {
 	event.setHeaders({ 'x-robots-tag': 'noindex', 'cache-control': 'private, no-store' });
-	return { report: await opened(event, true), base: `/s/${event.params.token}` };
+	return { report: await opened(event, true), base: pathTo(`/s/${event.params.token}`) };
 }
 
 export const actions = {
@@ -19,6 +20,6 @@ export const actions = {
 		}
 
 		keepTicket(event, found.ticket, url.protocol === 'https:');
-		redirect(303, `/s/${params.token}`);
+		redirect(303, pathTo(`/s/${params.token}`));
 	}
 };

@@ -50,9 +50,9 @@ function handing(
 	publication: Publication,
 	{ by, address, locale }: AlertRule,
 	alert: Alert,
-	{ mailer, webhook, origin }: Outbox
+	{ mailer, webhook, address: ours }: Outbox
 ): () => Promise<Failure | null> {
-	const said = { ...messageOf(publication, alert, locale, origin), locale };
+	const said = { ...messageOf(publication, alert, locale, ours), locale };
 	const id = createHash('sha256')
 		.update(`alert ${publication.id} ${alert.id} ${alert.createdAt}`)
 		.digest('hex')
@@ -75,13 +75,13 @@ function messageOf(
 	{ slug, name, zone }: Publication,
 	alert: Alert,
 	locale: Locale,
-	origin: string | null
+	ours: string | null
 ): Omit<Said, 'locale'> {
 	const happening = happeningOf(alert);
 	const path = happening?.path ?? '/alerts';
 	return {
 		...alertWords(happening, name, formats(locale, zone)),
-		link: origin && `${origin}/p/${slug}${path}`
+		link: ours && `${ours}/p/${slug}${path}`
 	};
 }
 

@@ -4,19 +4,19 @@ import { formOf, textIn } from '../../../form.ts';
 
 /** Without a mail server, or an address to name in mails, an administrator helps. */
 export function load({ locals }) {
-	return { mails: locals.mailer !== null && locals.origin !== null };
+	return { mails: locals.mailer !== null && locals.address !== null };
 }
 
 export const actions = {
 	default: async (event) => {
-		const { mailer, origin, door, language } = event.locals;
+		const { mailer, address, door, language } = event.locals;
 		const form = await formOf(event);
-		if (!mailer || !origin) return { asked: false };
+		if (!mailer || !address) return { asked: false };
 
 		const link = await door.forgot(textIn(form, 'email'), callerOf(event), Date.now());
 		if (link) {
 			// not awaited: how long the answer takes would say whether there is an account
-			const mail = letterOf('reset', { link: `${origin}/password?token=${link.token}` }, language);
+			const mail = letterOf('reset', { link: `${address}/password?token=${link.token}` }, language);
 			void mailer.send(mail, link.email, crypto.randomUUID()).then((failure) => {
 				if (failure) console.error(`A mail with a link was not sent: ${failure.problem}`);
 			});

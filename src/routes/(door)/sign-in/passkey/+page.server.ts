@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { pathTo } from '#lib/path-to.ts';
 import { keep } from '#lib/server/access/cookies.ts';
 import { callerOf, waitOf } from '#lib/server/access/caller.ts';
 import { formOf, textIn } from '../../../form.ts';
@@ -18,6 +19,6 @@ export const actions = {
 		}
 
 		keep(entry.cookies, cookies, url);
-		redirect(303, next(url));
+		redirect(303, pathTo(next(url)));
 	}
 };

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { pathTo } from '#lib/path-to.ts';
 import { MOST_PASTED } from '#lib/server/access/bodies.ts';
 import { forecastFigures } from '#lib/server/forecast/forecasts.ts';
 import { lookBackFigures } from '#lib/server/forecast/look-back.ts';
@@ -22,7 +23,7 @@ export const actions = {
 			const raw = await draftIn(form);
 			const given = { delivered: deliveredIn(form) };
 			const { kept, notYet, issues } = await makeForecast(db, publication, raw, given, actor);
-			if (kept) redirect(303, `/p/${publication.slug}/drafts/${kept.id}`);
+			if (kept) redirect(303, pathTo(`/p/${publication.slug}/drafts/${kept.id}`));
 			return { notYet: notYet!, issues };
 		},
 		['file']

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { pathTo } from '#lib/path-to.ts';
 import type { RequestEvent } from './$types';
 import { MOST_PASTED } from '#lib/server/access/bodies.ts';
 import { importFigures, receiptFigures } from '#lib/server/figures/imports.ts';
@@ -105,7 +106,7 @@ export const actions = {
 		const by = visitor.kind === 'member' ? visitor.id : null;
 		const where = { inbox, data, by, now: Date.now() };
 		await answerQuestion(db, publication, id, readAnswer(form), where);
-		if (form.has('differently')) redirect(303, `/p/${publication.slug}/imports`);
+		if (form.has('differently')) redirect(303, pathTo(`/p/${publication.slug}/imports`));
 	}),
 	name: change((db, publication, form) =>
 		nameMap(db, publication, idIn(form, 'map'), textIn(form, 'name'))

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { pathTo } from '#lib/path-to.ts';
 import { sponsorPlaces } from '#lib/server/figures/sponsors/sponsors.ts';
 import { keepReport, removeReport, reportsOf } from '#lib/server/report/reports.ts';
 import { reportKind } from '#lib/report-kinds.ts';
@@ -30,7 +31,7 @@ export const actions = {
 			made = await keepReport(db, publication, { ...wish, filters: { ...filters, issue } }, actor);
 		})(event);
 		if (refused) return refused;
-		redirect(303, `/p/${event.params.publication}/reports/${made}`);
+		redirect(303, pathTo(`/p/${event.params.publication}/reports/${made}`));
 	},
 
 	remove: change(async (db, publication, form, actor) => {

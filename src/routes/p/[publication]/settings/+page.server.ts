@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { pathTo } from '#lib/path-to.ts';
 import {
 	archivePublication,
 	changePublication,
@@ -26,7 +27,7 @@ export const actions = {
 		const changed = await changePublication(locals.db, publication, read.words, Date.now());
 		if (!changed) return fail(409, { wrong: [], typed: { ...read.words }, taken: true });
 
-		redirect(303, `/p/${read.words.slug}/settings?saved`);
+		redirect(303, pathTo(`/p/${read.words.slug}/settings?saved`));
 	},
 
 	logo: change(
@@ -42,12 +43,12 @@ export const actions = {
 
 	archive: change(async (db, publication, _, actor) => {
 		await archivePublication(db, publication, actor);
-		redirect(303, '/publications');
+		redirect(303, pathTo('/publications'));
 	}),
 
 	delete: change(async (db, publication, form, actor) => {
 		await deletePublication(db, publication, textIn(form, 'typed'), actor);
-		redirect(303, '/publications');
+		redirect(303, pathTo('/publications'));
 	}),
 
 	/** The sample alone can be removed without its name being typed: it holds nobody's data. */
@@ -56,6 +57,6 @@ export const actions = {
 		if (!publication.sample) error(400);
 
 		await removePublication(locals.db, publication, Date.now());
-		redirect(303, '/');
+		redirect(303, pathTo('/'));
 	}
 };

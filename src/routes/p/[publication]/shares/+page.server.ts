@@ -1,4 +1,5 @@
 import { DAY } from '#lib/duration.ts';
+import { pathTo } from '#lib/path-to.ts';
 import { addShare, sharesOf, giveShareBack, takeShareBack } from '#lib/server/access/shares.ts';
 import { reportsOf } from '#lib/server/report/reports.ts';
 import { Trouble } from '#lib/trouble.ts';
@@ -42,7 +43,7 @@ export const actions = {
 			await shownBy(db, publication, terms, event.locals.language);
 			token = await addShare(db, publication, terms, actor);
 		})(event);
-		return refused ?? { link: `${event.url.origin}/s/${token}` };
+		return refused ?? { link: event.url.origin + pathTo(`/s/${token}`) };
 	},
 
 	revoke: change((db, publication, form, actor) =>

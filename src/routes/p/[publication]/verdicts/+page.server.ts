@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { listOf } from '#lib/columns/list.ts';
 import { issueVerdictTable } from '#lib/columns/tables/verdicts.ts';
 import { formats } from '#lib/messages/format.ts';
+import { pathTo } from '#lib/path-to.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { previewFigure, verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { applyRules, earlierRules, previewRules, rulesOfForm } from '#lib/server/derive/rules.ts';
@@ -45,6 +46,6 @@ export const actions = {
 		} catch (cause) {
 			return refused(cause);
 		}
-		redirect(303, `/p/${params.publication}/verdicts`);
+		redirect(303, pathTo(`/p/${params.publication}/verdicts`));
 	}
 };

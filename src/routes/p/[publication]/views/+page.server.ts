@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { pathTo } from '#lib/path-to.ts';
 import { may } from '#lib/server/access/may.ts';
 import {
 	beginWith,
@@ -14,7 +15,7 @@ import type { RequestEvent } from './$types.js';
 
 /** Views are listed where pages are narrowed: this address has nothing else to show. */
 export function load({ params }) {
-	redirect(303, `/p/${encodeURIComponent(params.publication)}`);
+	redirect(303, pathTo(`/p/${encodeURIComponent(params.publication)}`));
 }
 
 type Verb = (

@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { pathTo } from '#lib/path-to.ts';
 import { callerOf } from '#lib/server/access/caller.ts';
 import { keep } from '#lib/server/access/cookies.ts';
 
@@ -7,8 +8,10 @@ export async function GET(event) {
 	const { locals, url, cookies } = event;
 	const { organisation } = locals.door;
 	if (!organisation) error(404);
-	const come = await organisation.end(url, callerOf(event), Date.now());
-	if ('flaw' in come) redirect(303, `/sign-in?refused=${come.flaw}`);
+	// as the browser was sent here: the provider compares it
+	const back = new URL(url.origin + pathTo(url.pathname) + url.search);
+	const come = await organisation.end(back, callerOf(event), Date.now());
+	if ('flaw' in come) redirect(303, pathTo(`/sign-in?refused=${come.flaw}`));
 	keep(come.cookies, cookies, url);
-	redirect(303, come.next);
+	redirect(303, pathTo(come.next));
 }

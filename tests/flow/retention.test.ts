@@ -5,6 +5,7 @@ import { DAY } from '#lib/duration.ts';
 import { changeRetention } from '#lib/server/desk/privacy.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
+import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { dossierOf } from '#lib/server/figures/audience/dossier.ts';
 import { eraseReader } from '#lib/server/ingest/erase.ts';
 import { workOff } from '#lib/server/ingest/files/worker.ts';
@@ -13,6 +14,7 @@ import { askRetention, previewRetention, retain } from '#lib/server/ingest/retai
 import { settle } from '#lib/server/derive/settle.ts';
 import { simulate } from '../simulate/archive.ts';
 import { plainFiles, type Plain } from '../simulate/plain-files.ts';
+import { reply } from '../../src/routes/api/reply.ts';
 import { newDesk, type Desk } from './publication.ts';
 
 const archive = simulate({ issues: 14, readers: 300, topics: 6, itemSd: 0.2, clickRate: 0.06 }, 5);
@@ -99,6 +101,23 @@ test('issues that are cut keep every figure to the digit, now and when all is de
 	expect(await previewRetention(desk.db, await desk.publication(), now)).toMatchObject({
 		...{ issues: 0, events: 0, readers: 0 }
 	});
+});
+
+test('programs are told up to when readers were cut, as pages tell people', async () => {
+	const { desk, act } = await smallDesk();
+	const told = async () => {
+		const url = new URL('http://localhost/api/publications/canal/audience');
+		const locals = { db: desk.db, language: 'en' } as App.Locals;
+		const answer = await reply(
+			{ locals, params: { publication: 'canal' }, url },
+			'audience',
+			audienceFigures
+		);
+		return ((await answer.json()) as { readersCutUpTo: number | null }).readersCutUpTo;
+	};
+	expect(await told()).toBeNull();
+	await act();
+	expect(await told()).toBe(Date.UTC(2025, 0, 6));
 });
 
 test('the same files once more add nothing to issues that are cut', async () => {

@@ -162,7 +162,10 @@ function replyOf(name: keyof Answers): Json {
 	return {
 		type: 'object',
 		additionalProperties: false,
-		required: ['publication', 'filters', 'notApplied', 'rules', 'askedAt', 'definitions', 'data'],
+		required: [
+			...['publication', 'filters', 'notApplied', 'rules', 'readersCutUpTo', 'askedAt'],
+			...['definitions', 'data']
+		],
 		properties: {
 			publication: ref('PublicationLine'),
 			filters: ref('Filters'),
@@ -180,6 +183,11 @@ function replyOf(name: keyof Answers): Json {
 				}
 			},
 			rules: { type: 'number', description: 'version of the rules that decide whose clicks count' },
+			readersCutUpTo: {
+				type: ['number', 'null'],
+				description:
+					'when the latest issue was sent of which it is not kept who clicked, in UTC milliseconds: figures about readers across issues begin after it; null where it is kept of all'
+			},
 			askedAt: { type: 'number', description: 'UTC milliseconds' },
 			definitions: { type: 'object', additionalProperties: { type: 'string' } },
 			data: { $ref: `#/components/schemas/Answers/properties/${name}` }

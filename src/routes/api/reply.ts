@@ -2,6 +2,7 @@ import { json } from '@sveltejs/kit';
 import { holding, type FilterName } from '#lib/filters/record.ts';
 import { unappliedWords } from '#lib/messages/filter-words.ts';
 import { formats } from '#lib/messages/format.ts';
+import { cutUntil } from '#lib/server/figures/cut-issues.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
 import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
 import { rulesVersion } from '#lib/server/figures/verdicts/verdicts.ts';
@@ -22,6 +23,11 @@ export type Reply<T> = {
 	notApplied: { filter: FilterName; message: string }[];
 	/** version of the rules that decide whose clicks count */
 	rules: number;
+	/**
+	 * when the latest issue was sent of which it is not kept who clicked, in UTC milliseconds: figures about
+	 * readers across issues begin after it. Null where it is kept of all
+	 */
+	readersCutUpTo: number | null;
 	/** UTC milliseconds */
 	askedAt: number;
 	/** what the numbers are, in the language asked for */
@@ -45,6 +51,7 @@ export async function reply<K extends keyof Answers>(
 			filters: holding(filters, name),
 			notApplied: unappliedWords(filters, name, formats(language, publication.zone)),
 			rules: await rulesVersion(db, publication),
+			readersCutUpTo: await cutUntil(db, publication),
 			askedAt: now,
 			definitions: Object.fromEntries(
 				defined[name].map((key) => [key, words(`def.${key}`, {}, language)])

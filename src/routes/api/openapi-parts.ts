@@ -20,7 +20,7 @@ export const refused = {
 };
 
 /** An operation, with the scopes of a token that may ask for it, by the table of permissions. */
-export function scoped<Operation extends Json>(path: string, method: string, operation: Operation) {
+function scoped<Operation extends Json>(path: string, method: string, operation: Operation) {
 	const audience = audienceOf(path.replace(/\{(\w+)\}/g, '[$1]'), method.toUpperCase());
 	const wanted = actions.find((action) => action === audience);
 	const scopes = tokenScopes.filter((one) => !wanted || scopeActions[one].includes(wanted));
@@ -30,3 +30,21 @@ export function scoped<Operation extends Json>(path: string, method: string, ope
 export function whole() {
 	return { type: 'integer', minimum: 1 };
 }
+
+/** Operations by path and method, each with what it asks of a token. */
+export function withScopes(paths: Record<string, Record<string, Json>>) {
+	const entries = Object.entries(paths).map(([path, methods]) => [
+		path,
+		Object.fromEntries(
+			Object.entries(methods).map(([method, one]) => [method, scoped(path, method, one)])
+		)
+	]);
+	return Object.fromEntries(entries) as Record<string, Record<string, ReturnType<typeof scoped>>>;
+}
+
+/** Up to when readers were cut from issues. */
+export const cutUpTo = {
+	type: ['number', 'null'],
+	description:
+		'when the latest issue was sent of which it is not kept who clicked, in UTC milliseconds: figures about readers across issues begin after it; null where it is kept of all'
+};

@@ -10,7 +10,16 @@ import { periodNames } from '#lib/filters/period.ts';
 import { sayableKinds } from '#lib/server/ingest/questions/read-about.ts';
 import schema from './answers.schema.json' with { type: 'json' };
 import { names, type Answers } from './answers.ts';
-import { answerOf, inSchemas, ref, refused, scoped, whole, type Json } from './openapi-parts.ts';
+import {
+	answerOf,
+	cutUpTo,
+	inSchemas,
+	ref,
+	refused,
+	whole,
+	withScopes,
+	type Json
+} from './openapi-parts.ts';
 import { auditPath, peoplePaths, tokenPaths } from './openapi-access.ts';
 import { alertsPath, annotationPaths, namesOf, proposalPaths, sayNames } from './openapi-said.ts';
 
@@ -147,17 +156,6 @@ export function openApi(version: string) {
 	};
 }
 
-/** Operations by path and method, each with what it asks of a token. */
-function withScopes(paths: Record<string, Record<string, Json>>) {
-	const entries = Object.entries(paths).map(([path, methods]) => [
-		path,
-		Object.fromEntries(
-			Object.entries(methods).map(([method, one]) => [method, scoped(path, method, one)])
-		)
-	]);
-	return Object.fromEntries(entries) as Record<string, Record<string, ReturnType<typeof scoped>>>;
-}
-
 function replyOf(name: keyof Answers): Json {
 	return {
 		type: 'object',
@@ -183,11 +181,7 @@ function replyOf(name: keyof Answers): Json {
 				}
 			},
 			rules: { type: 'number', description: 'version of the rules that decide whose clicks count' },
-			readersCutUpTo: {
-				type: ['number', 'null'],
-				description:
-					'when the latest issue was sent of which it is not kept who clicked, in UTC milliseconds: figures about readers across issues begin after it; null where it is kept of all'
-			},
+			readersCutUpTo: cutUpTo,
 			askedAt: { type: 'number', description: 'UTC milliseconds' },
 			definitions: { type: 'object', additionalProperties: { type: 'string' } },
 			data: { $ref: `#/components/schemas/Answers/properties/${name}` }

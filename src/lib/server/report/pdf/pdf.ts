@@ -178,8 +178,10 @@ function opening(snapshot: Snapshot, say: Formats, width: number): Content[] {
 	const { name, findings, keyFigures, advice } = snapshot;
 	const isBrief = snapshot.kind === 'management';
 	const shares = sharesOf(advice.map(({ lines }) => lines.join('').length));
+	// a title breaks before its period, and never within a date
+	const whole = name.replace(snapshot.period, snapshot.period.replace(/\s/g, '\u00a0'));
 	return [
-		{ ...titled(name), style: isBrief ? 'briefTitle' : 'title', margin: [0, 4, 0, 6] },
+		{ ...titled(whole), style: isBrief ? 'briefTitle' : 'title', margin: [0, 4, 0, 6] },
 		...findings.map((text): Content => ({
 			...titled(text),
 			style: isBrief ? 'briefLead' : 'lead',

@@ -100,11 +100,16 @@ export const handle: Handle = ({ event, resolve }) =>
 
 			const response = await resolve(event, {
 				transformPageChunk: ({ html }) =>
-					html.replace('%lang%', locale).replace('%prefix%', pathTo(''))
+					html.replace('%lang%', locale).replace('%prefix%', pathTo('')),
+				preload: ({ type, path }) =>
+					type === 'js' || type === 'css' || (type === 'font' && LATIN.test(path))
 			});
 			return compressed(event.request, guarded(response, event.url));
 		});
 	});
+
+/** The letters of most pages: they come with the stylesheet, so that no title breaks anew once they are there. */
+const LATIN = /-latin-(?!ext)[^/]*\.woff2$/;
 
 /** Kit does this for forms alone; an upload is none. */
 function refuseOtherSites({ request, url }: RequestEvent) {

@@ -123,19 +123,19 @@ async function killedAlong<Found>(
 ) {
 	const before = await installation();
 	const whole = copyOf(before);
-	const { took } = await run(whole, args);
+	let { took } = await run(whole, args);
 	const wanted = await opened(whole, (db) => look(whole, db));
-	let kills = 0;
-	for (let i = 0; i < KILLS; i++) {
+	for (let kills = 0; kills < KILLS;) {
 		const data = copyOf(before);
-		const { killed } = await run(data, args, took * (0.3 + (0.7 * i) / KILLS));
-		if (killed) kills++;
+		const first = await run(data, args, took * (0.3 + (0.7 * kills) / KILLS));
+		// done before it could be killed: the machine has become quicker since
+		if (first.killed) kills++;
+		else took = Math.min(took * 0.95, first.took);
 		// of a copy: looking leaves the database open for a while
 		await between(copyOf(data));
 		await run(data, args);
 		expect(await opened(data, (db) => look(data, db))).toEqual(wanted);
 	}
-	expect(kills).toBeGreaterThan(KILLS / 2);
 	return wanted;
 }
 

@@ -19,7 +19,7 @@ export type AuthorFigures = {
 	authors: AuthorRow[];
 	/** items of the period, and those of which it is known who wrote them */
 	totals: { issues: number; items: number; signed: number };
-	/** of the items asked for whose author is known: how many wrote them, and what they got */
+	/** of the items asked for: how many are known to have written them, and what they got */
 	keyFigures: { authors: KeyFigure } & ItemKeys;
 	/** what the key figures are compared with */
 	compared: Compared;
@@ -39,9 +39,7 @@ async function makeAuthorFigures(
 	const { issues, items } = chosen;
 	const rows = derived(db, publication, `authors ${chosen.name}`, () => makeRows(archive, chosen));
 	const asked = filters.authors.map(nameKey);
-	const { groups, keys, compared } = itemsCompared(archive, filters, publication.zone, {
-		isOwn: ({ id }) => archive.authorsOfItem.has(id)
-	});
+	const { groups, keys, compared } = itemsCompared(archive, filters, publication.zone);
 	return {
 		authors: rows.filter(({ author }) => asked.length === 0 || asked.includes(nameKey(author))),
 		totals: {

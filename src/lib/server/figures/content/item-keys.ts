@@ -26,18 +26,12 @@ export type ItemsCompared = {
 	keys: ItemKeys;
 };
 
-type Wanted = {
-	role?: ItemRole;
-	/** which of the items it is about; all where nothing is said */
-	isOwn?: (item: ArchiveItem) => boolean;
-};
-
 /** Counts items of a period and of the one it is compared with, and what they got. */
 export function itemsCompared(
 	archive: Archive,
 	filters: Filters,
 	zone: string,
-	{ role = 'editorial', isOwn = () => true }: Wanted = {}
+	role: ItemRole = 'editorial'
 ): ItemsCompared {
 	const issues = issuesIn(archive, filters, zone);
 	const other = otherIssues(archive, issues, filters, zone);
@@ -45,7 +39,7 @@ export function itemsCompared(
 	const of = (some: readonly ArchiveIssue[]): Counted => {
 		const ids = new Set(some.map(({ id }) => id));
 		const items = archive.items.filter(
-			(item) => item.role === role && ids.has(item.issueId) && isAsked(item) && isOwn(item)
+			(item) => item.role === role && ids.has(item.issueId) && isAsked(item)
 		);
 		return { issues: some, items };
 	};

@@ -60,7 +60,7 @@ export async function itemFigures(
 	const whole = derivedLong(db, publication, name, () =>
 		figuresOf(db, publication, archive, issues, role)
 	);
-	const { keys, compared } = itemsCompared(archive, filters, publication.zone, { role });
+	const { keys, compared } = itemsCompared(archive, filters, publication.zone, role);
 	const found = { ...whole, keyFigures: keys, compared };
 	if (!narrowsItems(filters)) return found;
 

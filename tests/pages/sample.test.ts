@@ -20,7 +20,8 @@ const pages = [
 const screens = [
 	['1440 px, light', { width: 1440, height: 1000 }, 'light'],
 	['1440 px, dark', { width: 1440, height: 1000 }, 'dark'],
-	['390 px, light', { width: 390, height: 844 }, 'light']
+	['390 px, light', { width: 390, height: 844 }, 'light'],
+	['320 px, dark', { width: 320, height: 720 }, 'dark']
 ] as const;
 
 for (const [screen, viewport, colorScheme] of screens) {

@@ -66,11 +66,7 @@ function itemKeys(
 ): ItemKeys {
 	const both = [...withClickers(now), ...withClickers(before)];
 	const partial = compared.whole ? null : ('partial' as const);
-	const mixed = filteringChanged(both.map(layerOf));
-	// an issue that still collects clicks has not got what the others have
-	const clicks: NotComparable | null = both.some((issue) => isOpen(issue, dataUpTo))
-		? 'open'
-		: mixed;
+	const clicks = clicksUnlike(both, dataUpTo);
 	const closed = both.filter((issue) => !isOpen(issue, dataUpTo));
 	const why = basisChanged(closed.map(basisOf)) ?? filteringChanged(closed.map(layerOf));
 	const [rates, ratesBefore] = [now, before].map((of) => ratesByIssue(of, dataUpTo));
@@ -82,6 +78,16 @@ function itemKeys(
 		),
 		itemRate: meanFigure(rates!, ratesBefore!, compared, why)
 	};
+}
+
+/** Why clicks of these issues do not compare: one still collects them, or machines' are set aside in some alone. */
+export function clicksUnlike(
+	issues: readonly ArchiveIssue[],
+	dataUpTo: number | null
+): NotComparable | null {
+	// an issue that still collects clicks has not got what the others have
+	if (issues.some((issue) => isOpen(issue, dataUpTo))) return 'open';
+	return filteringChanged(issues.map(layerOf));
 }
 
 const basisOf = ({ rollup }: ArchiveIssue) => ({ basis: rollup?.basis ?? ('unknown' as const) });

@@ -10,8 +10,7 @@ import { attribute, type Sum } from './attribution.ts';
 import { per } from './channel-rows.ts';
 import { otherIssues, type Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
-import { filteringChanged } from '../content/issue-keys.ts';
-import { isOpen } from '../content/issues.ts';
+import { clicksUnlike } from '../content/item-keys.ts';
 import { editorialKeys, type EditorialKeys } from './editorial-keys.ts';
 import { itemFinder } from '../content/item-finder.ts';
 import { askedFor, newest, topicName } from '../content/items.ts';
@@ -79,10 +78,7 @@ async function makeEditorialFigures(
 	const other = otherIssues(archive, issues, filters, publication.zone);
 	const [all, before] = [rowOf(0, '', own), rowOf(0, '', madeIn(other.issues))];
 	const both = [...issues, ...other.issues].filter(({ rollup }) => rollup?.clickers != null);
-	const dataUpTo = newest(archive.issues);
-	const clicks = both.some((issue) => isOpen(issue, dataUpTo))
-		? ('open' as const)
-		: filteringChanged(both.map(({ rollup }) => ({ layer: rollup!.layer })));
+	const clicks = clicksUnlike(both, newest(archive.issues));
 
 	const grouped = (of: (item: ArchiveItem) => readonly number[], names: Map<number, string>) => {
 		const groups = new Map<number, Made[]>();

@@ -2,7 +2,7 @@ import type { VerdictCount } from '../../store/events/verdicts.ts';
 import type { ArchiveIssue } from '../../store/rollups/archive.ts';
 import type { Compared } from '../comparison.ts';
 import { countedFigure, meanFigure, type KeyFigure } from '../key-figures.ts';
-import { filteringChanged } from '../content/issue-keys.ts';
+import { clicksUnlike } from '../content/item-keys.ts';
 import { isOpen } from '../content/issues.ts';
 import { ledger } from './counted-verdicts.ts';
 
@@ -29,10 +29,7 @@ export function verdictKeys(
 	const known = [...now.issues, ...before.issues].filter(
 		({ rollup }) => rollup && rollup.layer !== 'none'
 	);
-	const unlike = known.some((issue) => isOpen(issue, dataUpTo))
-		? ('open' as const)
-		: filteringChanged(known.map(({ rollup }) => ({ layer: rollup!.layer })));
-	const why = compared.whole ? unlike : ('partial' as const);
+	const why = compared.whole ? clicksUnlike(known, dataUpTo) : ('partial' as const);
 	const shares = (event: VerdictCount['event']) =>
 		meanFigure(
 			sharesAside(now, event, dataUpTo),
@@ -54,10 +51,16 @@ function sharesAside(
 	event: VerdictCount['event'],
 	dataUpTo: number | null
 ): number[] {
+	const ofIssue = new Map<number | null, VerdictCount[]>();
+	for (const count of counts) {
+		if (count.event !== event) continue;
+		const own = ofIssue.get(count.issueId);
+		if (own) own.push(count);
+		else ofIssue.set(count.issueId, [count]);
+	}
 	return issues.flatMap((issue) => {
 		if (isOpen(issue, dataUpTo)) return [];
-		const own = counts.filter((count) => count.issueId === issue.id && count.event === event);
-		const { all, human } = ledger(own);
+		const { all, human } = ledger(ofIssue.get(issue.id) ?? []);
 		return all ? [(all - human) / all] : [];
 	});
 }

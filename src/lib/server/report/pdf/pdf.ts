@@ -39,12 +39,14 @@ const LOW: Record<number, number> = { 1: 0.72, 2: 0.8 };
 /** A report on paper: vectors and text, the same numbers as everywhere. */
 export async function reportPdf(snapshot: Snapshot, paper: Paper = 'a4'): Promise<Uint8Array> {
 	if (snapshot.kind !== 'management') return (await laidOut(snapshot, paper, WHOLE)).bytes;
+	let whole: Uint8Array | null = null;
 	for (const size of BRIEF) {
 		const { pages, bytes } = await laidOut(snapshot, paper, size);
 		if (pages === 1) return bytes;
+		whole ??= bytes;
 	}
 	// what no page can hold says all that it has to
-	return (await laidOut(snapshot, paper, BRIEF[0]!)).bytes;
+	return whole!;
 }
 
 /** As often as it is laid out anew at most: what one cut moves may leave another row alone. */

@@ -19,6 +19,7 @@ import type { Door } from '#lib/server/access/door.ts';
 import { firstCode } from '#lib/server/access/first-code.ts';
 import { gate } from '#lib/server/access/gate.ts';
 import { ownFolder } from '#lib/server/access/own-folder.ts';
+import { withShortHeader } from '#lib/server/access/preloads.ts';
 import { sharedOf } from '#lib/server/access/secret.ts';
 import { smtpMailer } from '#lib/server/post/mailer.ts';
 import type { Mailer } from '#lib/server/post/mailer.ts';
@@ -104,7 +105,7 @@ export const handle: Handle = ({ event, resolve }) =>
 				preload: ({ type, path }) =>
 					type === 'js' || type === 'css' || (type === 'font' && LATIN.test(path))
 			});
-			return compressed(event.request, guarded(response, event.url));
+			return compressed(event.request, guarded(withShortHeader(response), event.url));
 		});
 	});
 

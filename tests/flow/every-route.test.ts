@@ -110,8 +110,12 @@ async function statusOf(answer: Response): Promise<number> {
 	const body = await answer.text();
 	const isTold = answer.headers.get('content-type')?.includes('json') && body.startsWith('{"type');
 	const told = isTold ? (JSON.parse(body) as { status?: number }).status : undefined;
-	return told ?? answer.status;
+	return isLongHeaded(answer) ? 502 : (told ?? answer.status);
 }
+
+/** What nginx answers with 502 as it comes: it takes a header of 4 KB, and adds a few lines itself. */
+const isLongHeaded = ({ headers }: Response) =>
+	[...headers].reduce((sum, [name, value]) => sum + name.length + value.length + 4, 0) > 3500;
 
 /** As the scripts of a page ask for an action: what it says comes without the page. */
 const asScript = { accept: 'application/json', 'x-sveltekit-action': 'true' };

@@ -1,11 +1,18 @@
 import { rmSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { sql } from 'drizzle-orm';
+import { reseal } from '#lib/server/access/reseal.ts';
+import { secretOf } from '#lib/server/access/secret.ts';
 import { jobFigures } from '#lib/server/figures/jobs.ts';
+import { rotateSpoolKey } from '#lib/server/ingest/files/rotate-spool.ts';
+import { openSpooled } from '#lib/server/ingest/files/shared-spool.ts';
 import { takeUpload } from '#lib/server/ingest/files/upload.ts';
 import { sweepSpool } from '#lib/server/ingest/files/worker.ts';
 import { listSpooled, spooledBytes } from '#lib/server/store/events/spooled.ts';
 import { readKeyFile, replaceKeyFile } from '#lib/server/reader-key.ts';
+import { settingsFrom } from '#lib/server/settings.ts';
+import { rotateKeys } from '#lib/server/upkeep/rotate.ts';
 import { begun, builtCommand } from './built.ts';
 import { parcels, zip } from './canal.ts';
 import { hasServer, installServer, startServer } from './libsql.ts';
@@ -134,4 +141,62 @@ test.skipIf(!hasServer).each([
 		expect(await spooledBytes(one.db)).toBe(0);
 	},
 	300_000
+);
+
+test.skipIf(!hasServer)(
+	'files that wait in a server’s database are encrypted anew, and any machine with the new key reads them',
+	async () => {
+		const url = await startServer();
+		const one = await newDesk(onTestFinished, tempFolder(), url);
+		const publication = await one.publication();
+		// several pieces, the last of them short
+		const text = Buffer.from('email,campaign,date,url\n' + 'ana@example.org,'.repeat(40_000));
+		const upload = async (name: string) => {
+			const at = { data: one.data, by: null, now: 1 };
+			await takeUpload(one.db, publication, name, Readable.from([text]), at);
+		};
+		await upload('one.csv');
+		await upload('two.csv');
+		const stored = () => listSpooled(one.db);
+		const parts = async () => {
+			const all = sql`SELECT hex(bytes) AS bytes FROM spooled_part ORDER BY name, n`;
+			return (await one.db.all<{ bytes: string }>(all)).map(({ bytes }) => bytes);
+		};
+		const readOn = async ({ db }: Pick<Desk, 'db'>, name: string) => {
+			const chunks: Uint8Array[] = [];
+			for await (const chunk of openSpooled(db, name)) chunks.push(chunk);
+			return Buffer.concat(chunks).equals(text);
+		};
+		/** Another machine with a disk of its own, and the key as it is now. */
+		const other = () => {
+			const data = tempFolder();
+			replaceKeyFile(data, readKeyFile(one.data)!);
+			return newDesk(onTestFinished, data, url);
+		};
+		const old = await other();
+		const [before, was] = [await parts(), await stored()];
+		expect(before.length).toBeGreaterThan(4);
+		for (const { name } of was) expect(await readOn(old, name)).toBe(true);
+
+		const settings = settingsFrom({ RUBRIQUE_DATA: one.data, DATABASE_URL: url }, '/', '/');
+		await rotateKeys(one.db, settings, { secretOf, reseal }, 2);
+		const fresh = await other();
+		// broken off before any file: each is read by the key that it is of, on a disk that has none of them
+		for (const { name } of was) expect(await readOn(fresh, name)).toBe(true);
+		expect(await stored()).toEqual(was);
+
+		await rotateSpoolKey(one.db, one.data);
+		const [after, now] = [await parts(), await stored()];
+		expect(after.filter((bytes) => before.includes(bytes))).toEqual([]);
+		expect(new Set(now.map(({ nonce }) => nonce)).size).toBe(now.length);
+		for (const [i, { name, nonce }] of now.entries()) {
+			expect(nonce.split(':')[0]).not.toBe(was[i]!.nonce.split(':')[0]);
+			expect(await readOn(fresh, name)).toBe(true);
+			// who has the old key alone has nothing
+			await expect(readOn(old, name)).rejects.toMatchObject({ code: 'wrongKey' });
+		}
+		// again: there is nothing left to do
+		await rotateSpoolKey(one.db, one.data);
+		expect(await parts()).toEqual(after);
+	}
 );

@@ -1,37 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actions, audienceOf } from '#lib/permissions.ts';
-import type { Action, GivenRole, TokenScope } from '#lib/permissions.ts';
+import type { Action } from '#lib/permissions.ts';
 import { may } from '#lib/server/access/may.ts';
 import type { Visitor } from '#lib/server/access/may.ts';
+import { emailOf, people, populate, slugs, tokens } from './everybody.ts';
 import { folder, rubrique, started } from './program.ts';
 import type { Running } from './program.ts';
-import { endpointWrites, reads, writes } from './routes.ts';
+import { endpointWrites, reads, sourceOf, writes } from './routes.ts';
 import type { Target } from './routes.ts';
 
 // Every route and action, asked by everybody there can be, in two publications: who is let in is
 // compared with the table of permissions.
 
-const slugs = ['one', 'two'];
 const here = folder();
 const where = { here, env: { RUBRIQUE_DATA: folder() } };
-
-/** By name: the role in all publications, and in `one`. */
-const people: Record<string, { role: GivenRole; one?: GivenRole }> = {
-	admin: { role: 'admin' },
-	editor: { role: 'editor' },
-	marketing: { role: 'marketing' },
-	viewer: { role: 'viewer' },
-	'editor of one': { role: 'none', one: 'editor' },
-	'admin of one': { role: 'none', one: 'admin' },
-	'barred from one': { role: 'marketing', one: 'none' },
-	nowhere: { role: 'none' }
-};
-const tokens: Record<string, { scope: TokenScope; slug: string | null }> = {
-	'reads all': { scope: 'read', slug: null },
-	'reads one': { scope: 'read', slug: 'one' },
-	'brings to all': { scope: 'import', slug: null },
-	'brings to one': { scope: 'import', slug: 'one' }
-};
 
 let program: Running;
 const held: Record<string, Record<string, string>> = {};
@@ -50,8 +32,6 @@ async function say(...args: string[]): Promise<string> {
 	return out.trim();
 }
 
-const emailOf = (name: string) => `${name.replaceAll(' ', '-')}@example.org`;
-
 async function signIn(email: string, password: string) {
 	const answer = await ask('/sign-in', {}, 'POST', new URLSearchParams({ email, password }));
 	expect([email, answer.status]).toEqual([email, 303]);
@@ -60,25 +40,11 @@ async function signIn(email: string, password: string) {
 }
 
 beforeAll(async () => {
-	const passwords: Record<string, string> = {};
-	const adding = ['admin', ...Object.keys(people).filter((name) => name !== 'admin')];
-	for (const name of adding)
-		passwords[name] = await say('user', 'add', emailOf(name), '--role', people[name]!.role);
+	const { passwords, tokens: shown } = await populate(where.env.RUBRIQUE_DATA);
+	Object.assign(held, shown);
 	program = await started(where);
-
-	for (const name of adding) held[name] = await signIn(emailOf(name), passwords[name]!);
-	for (const slug of slugs) {
-		const words = { slug, name: slug, language: 'en', currency: 'EUR', zone: 'UTC' };
-		const made = await ask('/p/new', held.admin!, 'POST', new URLSearchParams(words));
-		expect([slug, made.status]).toEqual([slug, 303]);
-	}
-	for (const [name, { one }] of Object.entries(people))
-		if (one) await say('user', 'role', emailOf(name), '--role', one, '--publication', 'one');
-	for (const [name, { scope, slug }] of Object.entries(tokens)) {
-		const only = slug === null ? [] : ['--publication', slug];
-		const token = await say('token', 'add', name.replaceAll(' ', '-'), '--scope', scope, ...only);
-		held[name] = { authorization: `Bearer ${token}` };
-	}
+	for (const [name, password] of Object.entries(passwords))
+		held[name] = await signIn(emailOf(name), password);
 	held.nobody = {};
 });
 
@@ -114,6 +80,17 @@ const pathIn = ({ path }: Target, slug: string) =>
 		.replace('[figure]', 'topics')
 		.replace(/\[\w+\]/g, '1');
 
+/** Asks some at a time, as browsers do. @returns what was wrong with each */
+async function eachOf<One>(all: readonly One[], wrongWith: (one: One) => Promise<string[]>) {
+	const left = [...all];
+	const wrong: string[] = [];
+	const walk = async () => {
+		for (let one = left.shift(); one; one = left.shift()) wrong.push(...(await wrongWith(one)));
+	};
+	await Promise.all([1, 2, 3, 4, 5, 6].map(walk));
+	return wrong;
+}
+
 /** What ends with the publication, where it is let in. */
 const endsIt = ({ id, action }: Target) =>
 	id.includes('/settings/') && ['remove', 'archive'].includes(action ?? '');
@@ -122,28 +99,108 @@ test.each([...Object.keys(people), ...Object.keys(tokens), 'nobody'])(
 	'%s gets in where the table says so, and nowhere else',
 	async (name) => {
 		const visitor = visitorOf(name);
-		const wrong: string[] = [];
-		for (const slug of slugs)
-			for (const target of inPublications) {
+		const asked = slugs.flatMap((slug) => inPublications.map((target) => ({ slug, target })));
+		expect(
+			await eachOf(asked, async ({ slug, target }) => {
 				const audience = audienceOf(target.route, target.method);
 				const isProgram = visitor.kind === 'script' && !target.route.startsWith('/api/');
 				const publication = { id: idOf(slug), sample: false };
 				const lets = isAction(audience) && !isProgram && may(visitor, audience, publication);
-				if (lets && endsIt(target)) continue;
+				if (lets && endsIt(target)) return [];
 
 				const body = target.method === 'GET' ? undefined : new URLSearchParams({ id: '1' });
 				const answer = await ask(pathIn(target, slug), held[name]!, target.method, body);
 				await answer.body?.cancel();
 				const isIn = ![401, 403].includes(answer.status) && !isDoor(answer);
-				if (isIn !== lets)
-					wrong.push(`${answer.status} ${target.method} ${pathIn(target, slug)} (${audience})`);
-			}
-		expect(wrong).toEqual([]);
+				if (isIn === lets) return [];
+				return [`${answer.status} ${target.method} ${pathIn(target, slug)} (${audience})`];
+			})
+		).toEqual([]);
 	}
 );
 
 const isDoor = (answer: Response) =>
 	answer.status === 303 && (answer.headers.get('location') ?? '').startsWith('/sign-in');
+
+/** What asks for more within: the page is everybody's own, what is said there of others is not. */
+const ofOthers = (source: string) =>
+	new Set(
+		[...source.matchAll(/^\t(?:async )?(\w+)(?:: administer\(|.*\n.*await administer\()/gm)].map(
+			([, name]) => name
+		)
+	);
+
+const ofInstallation = [...reads, ...writes, ...endpointWrites].filter(
+	({ route }) => !/\[\w+\]|^\/\(door\)/.test(route)
+);
+
+test.each([...Object.keys(people), ...Object.keys(tokens), 'nobody'])(
+	'%s gets into what is of the installation where the table says so, and nowhere else',
+	async (name) => {
+		const visitor = visitorOf(name);
+		const wrong = await eachOf(ofInstallation, async (target) => {
+			const { route, method, id, action } = target;
+			const said = audienceOf(route, method);
+			const asksMore =
+				action !== null && id.startsWith('account/+') && ofOthers(sourceOf(id)).has(action);
+			const audience = asksMore ? 'administer' : said;
+			const isScript = visitor.kind === 'script';
+			let lets = audience === 'anybody';
+			if (audience === 'known' || audience === 'holder') lets = visitor.kind !== 'signedOut';
+			if (audience === 'member') lets = visitor.kind === 'member';
+			if (isAction(audience)) lets = may(visitor, audience, null);
+			// everybody is given the list of what they may see
+			if (route === '/api/publications' && visitor.kind === 'member') lets = true;
+			if (isScript && !route.startsWith('/api/') && audience !== 'anybody') lets = false;
+			// it would end what the others need
+			if (lets && action === 'endSessions') return [];
+
+			const body = method === 'GET' ? undefined : new URLSearchParams({ id: '1' });
+			const answer = await ask(target.path, held[name]!, method, body);
+			await answer.body?.cancel();
+			const isIn = ![401, 403].includes(answer.status) && !isDoor(answer);
+			return isIn === lets ? [] : [`${answer.status} ${method} ${target.path} (${audience})`];
+		});
+		expect(wrong).toEqual([]);
+	}
+);
+
+const postTo = async (name: string, path: string, fields: Record<string, string>) => {
+	const headers = { ...held[name]!, accept: 'application/json', 'x-sveltekit-action': 'true' };
+	const answer = await ask(path, headers, 'POST', new URLSearchParams(fields));
+	const told = (await answer.json()) as { status?: number };
+	return told.status ?? answer.status;
+};
+
+test('a view of one’s own, and a link of another publication, are not found by whoever names them', async () => {
+	const view = { name: 'Mine', path: 'topics', for: 'me' };
+	expect(await postTo('editor of one', '/p/one/views?/keep', view)).toBe(204);
+	for (const [verb, fields] of [
+		['pin', { pinned: 'yes' }],
+		['first', { first: 'yes' }],
+		['remove', {}]
+	] as const)
+		for (const [name, slug] of [
+			['admin', 'one'],
+			['admin of one', 'one'],
+			['viewer', 'one'],
+			['admin', 'two']
+		] as const)
+			expect([
+				verb,
+				name,
+				slug,
+				await postTo(name, `/p/${slug}/views?/${verb}`, { id: '1', ...fields })
+			]).toEqual([verb, name, slug, 404]);
+	expect(await postTo('editor of one', '/p/one/views?/first', { id: '1', first: 'yes' })).toBe(204);
+
+	expect(await postTo('admin', '/p/one/shares?/make', { path: 'topics' })).toBe(200);
+	expect(await postTo('admin', '/p/two/shares?/revoke', { id: '1' })).toBe(404);
+	expect(await postTo('admin', '/p/one/shares?/revoke', { id: '1' })).toBe(204);
+	expect(await postTo('marketing', '/p/two/shares?/undo', { id: '1' })).toBe(404);
+	expect(await postTo('viewer', '/p/one/shares?/undo', { id: '1' })).toBe(403);
+	expect(await postTo('marketing', '/p/one/shares?/undo', { id: '1' })).toBe(204);
+});
 
 test('lists name the publications that somebody may see, and no others', async () => {
 	const listed = async (name: string) => {
@@ -194,4 +251,25 @@ test('a role as in all others is not kept for one', async () => {
 	const change = ['--role', 'marketing', '--publication', 'one'];
 	await say('user', 'role', emailOf('barred from one'), ...change);
 	expect(await of('barred from one')).toEqual({});
+});
+
+test('an archived publication is nobody’s to open, and restored by who administers it alone', async () => {
+	const away = await ask('/p/one/settings?/archive', held.admin!, 'POST', new URLSearchParams());
+	expect(away.headers.get('location')).toBe('/publications');
+	for (const name of [...Object.keys(people), ...Object.keys(tokens)]) {
+		const page = await ask('/p/one', held[name]!);
+		expect([name, [403, 404].includes(page.status)]).toEqual([name, true]);
+		const figure = await ask('/api/publications/one/topics', held[name]!);
+		expect([name, [403, 404].includes(figure.status)]).toEqual([name, true]);
+		const listed = await (await ask('/publications', held[name]!)).text();
+		const sees = name.startsWith('admin');
+		expect([name, listed.includes('value="one"')]).toEqual([name, sees]);
+		if (!sees)
+			expect([
+				name,
+				[403, 404].includes(await postTo(name, '/publications?/restore', { slug: 'one' }))
+			]).toEqual([name, true]);
+	}
+	expect(await postTo('admin of one', '/publications?/restore', { slug: 'one' })).toBe(303);
+	expect((await ask('/p/one', held.viewer!)).status).toBe(200);
 });

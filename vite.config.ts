@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { messages } from './messages.config.ts';
+import { usedMessages } from './used-messages.config.ts';
 
 const ofAllTests = {
 	environment: 'node',
@@ -11,7 +12,7 @@ const ofAllTests = {
 } as const;
 
 export default defineConfig({
-	plugins: [sveltekit(), paraglideVitePlugin(messages)],
+	plugins: [sveltekit(), paraglideVitePlugin(messages), usedMessages()],
 	test: {
 		// flows wait for programs of their own most of the time: a core kept free would idle
 		maxWorkers: '100%',

@@ -6,7 +6,8 @@ import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@svelt
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { paraglideMiddleware } from '#lib/messages/compiled/server.js';
 import { formats } from '#lib/messages/format.ts';
-import { troubleWords, words } from '#lib/messages/words.ts';
+import { troubleWords } from '#lib/messages/code-words.ts';
+import { words } from '#lib/messages/words.ts';
 import { pathTo, serveBelow } from '#lib/path-to.ts';
 import { plainText } from '#lib/plain-text.ts';
 import { bounded, mostBytes } from '#lib/server/access/bodies.ts';

@@ -1,7 +1,9 @@
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { formats } from '#lib/messages/format.ts';
 import type { DoubtCode } from '#lib/providers/reading-card.ts';
-import { leftOutWords, troubleWords, words } from '#lib/messages/words.ts';
+import { troubleWords } from '#lib/messages/code-words.ts';
+import { leftOutWords } from '#lib/messages/left-out-words.ts';
+import { words } from '#lib/messages/words.ts';
 import { findPaths, importPaths } from '#lib/server/ingest/files/import-paths.ts';
 import { isMoney, withMoney, type OpenMoney } from '#lib/server/figures/money/with-money.ts';
 import { declareBeside } from '#lib/server/ingest/questions/declare-beside.ts';

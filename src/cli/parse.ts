@@ -1,4 +1,6 @@
-import { leftOutWords, troubleWords, words } from '#lib/messages/words.ts';
+import { troubleWords } from '#lib/messages/code-words.ts';
+import { leftOutWords } from '#lib/messages/left-out-words.ts';
+import { words } from '#lib/messages/words.ts';
 import { holdsSeveral, readDocuments } from '#lib/server/ingest/files/read-documents.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import { readAsIssueOf, readByItself } from '#lib/server/ingest/read-as-issue.ts';

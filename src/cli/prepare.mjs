@@ -30,6 +30,7 @@ const sources = [
 	'package-lock.json',
 	'project.inlang/settings.json',
 	'svelte.config.js',
+	'used-messages.config.ts',
 	'vite.cli.config.ts',
 	'vite.config.ts'
 ];

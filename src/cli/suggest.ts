@@ -1,6 +1,6 @@
 import { formats } from '#lib/messages/format.ts';
 import { suggestTopics } from '#lib/server/ingest/reading/read.ts';
-import { becauseWords } from '#lib/messages/words.ts';
+import { becauseWords } from '#lib/messages/code-words.ts';
 import type { Command } from './command.ts';
 
 export const suggest: Command = {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DAY } from '#lib/duration.ts';
-import { troubleWords, words } from '#lib/messages/words.ts';
+import { troubleWords } from '#lib/messages/code-words.ts';
+import { words } from '#lib/messages/words.ts';
 import { recordExport, sweepAudit } from '#lib/server/access/audit.ts';
 import { askInbox, recover } from '#lib/server/ingest/files/inbox.ts';
 import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';

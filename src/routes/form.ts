@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { plainText } from '#lib/plain-text.ts';
-import { troubleWords } from '#lib/messages/words.ts';
+import { troubleWords } from '#lib/messages/code-words.ts';
 import { Trouble } from '#lib/trouble.ts';
 
 type Asked = { request: Request; locals: Pick<App.Locals, 'language'> };

@@ -1,15 +1,8 @@
 import type { ChartConfiguration, ChartItem } from 'chart.js';
 import { BasicPlatform } from 'chart.js';
+import type { PictureFormat } from './ask.ts';
 import { Chart } from './registered.ts';
 import { paperTokens, type Tokens } from './tokens.ts';
-
-export type PictureFormat = 'png' | 'svg';
-
-/** What a figure asks of the chart in it: a picture, handed back when it is drawn. */
-export type PictureWish = { format: PictureFormat; take: (picture: Promise<Blob>) => void };
-
-/** The event by which a figure asks, and which only a chart answers. */
-export const ASK = 'askpicture';
 
 /**
  * Draws a chart again as a picture to hand on: as large as it is seen, with the colours of paper,

@@ -8,7 +8,7 @@ import type { Cell, Kind } from './table.ts';
 export type Word = (values: Record<string, never>, options: Formats) => string;
 
 /** Words of which a column of that name is headed by itself: `table.<word>`. */
-type TableWord = {
+export type TableWord = {
 	[K in keyof typeof m]: K extends `table.${infer Rest}` ? Rest : never;
 }[keyof typeof m];
 

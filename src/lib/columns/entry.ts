@@ -2,7 +2,7 @@ import type { Verdict } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import { cellWords } from './cell-words.ts';
-import type { Column, Word } from './declare.ts';
+import type { Column, TableWord, Word } from './declare.ts';
 import type { Drawing, Heat } from './drawing.ts';
 import type { Cell, Head } from './table.ts';
 
@@ -20,10 +20,8 @@ export type Entry = {
 /** What a table's columns of money are in. */
 export type Money = { currency?: string };
 
-const heads = m as unknown as Record<string, Word>;
-
-function headOf<Row>({ key, head = heads[`table.${key}`]! }: Column<Row>, say: Formats): string {
-	return head({}, say);
+function headOf<Row>({ key, head }: Column<Row>, say: Formats): string {
+	return (head ?? (m[`table.${key as TableWord}`] as Word))({}, say);
 }
 
 /** What a file holds of a row in this column. */

@@ -42,10 +42,10 @@ export function alertWords(
 		usual: told('usualDays', say.number),
 		upTo: told('dataUpTo', say.instant)
 	};
-	const key = `alert.${kind}${variantOf(kind, facts)}`;
+	const which = `${kind}${variantOf(kind, facts)}`;
 	return {
-		title: words(`${key}.title`, details, locale),
-		text: words(`${key}.text`, details, locale)
+		title: words(`alert.${which}.title`, details, locale),
+		text: words(`alert.${which}.text`, details, locale)
 	};
 }
 

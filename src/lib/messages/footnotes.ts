@@ -41,8 +41,10 @@ export function revisionNote(
 	{ file, n, code }: ChannelFigures['revisions'][number],
 	say: Formats
 ): string {
-	const key = code === 'held' ? 'aside.held' : 'aside.revision';
-	return m[key]({ file, n, count: say.number(n) }, { locale: say.locale });
+	return m[code === 'held' ? 'aside.held' : 'aside.revision'](
+		{ file, n, count: say.number(n) },
+		{ locale: say.locale }
+	);
 }
 
 /** Amounts in a currency without a rate. */

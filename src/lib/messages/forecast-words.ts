@@ -30,8 +30,8 @@ export function scoreWords(
 	const coverage = words(`forecast.score.${of}`, { ...known, ...said }, locale);
 	const better = betterBy(items);
 	if (better === null) return coverage;
-	const key = better >= 0 ? 'forecast.score.better' : 'forecast.score.worse';
-	return `${coverage} ${words(key, { share: say.share(Math.abs(better)) }, locale)}`;
+	const key = better >= 0 ? 'better' : 'worse';
+	return `${coverage} ${words(`forecast.score.${key}`, { share: say.share(Math.abs(better)) }, locale)}`;
 }
 
 /** How much smaller the error of forecasts is than that of "like last time": 0.3 is three tenths. */

@@ -1,66 +1,16 @@
-import type { LeftOut } from '../issue/source/left-out.ts';
-import type { RejectCode } from '../providers/facts.ts';
-import type { ReturnWhy } from '../server/figures/money/channel-rows.ts';
-import type { Why } from '../server/figures/content/rows.ts';
 import { m } from './compiled/messages.js';
-import { formats } from './format.ts';
 import type { Locale } from './compiled/runtime.js';
-import type { TroubleCode } from '../trouble.ts';
-
-export type Details = Record<string, string | number>;
-
-type Message = (details: Details, options: { locale: Locale }) => string;
+import { wordsIn, type Details, type Message } from './words-in.ts';
 
 const messages = m as unknown as Record<string, Message | undefined>;
 
 /**
  * The words of a message whose key is made while running. Where the key is known when writing,
- * use the compiled function itself, which checks its parameters.
+ * use the compiled function itself, which checks its parameters. What a page says in the browser
+ * writes how the key begins, `words(\`why.${why}\`, …)`: only messages that begin so are sent there.
  *
  * @returns the key where no message has it, so that a screen shows something to search for
  */
 export function words(key: string, details: Details, locale: Locale): string {
-	return messages[key]?.(details, { locale }) ?? key;
-}
-
-/** What went wrong, in a sentence. */
-export function troubleWords(code: TroubleCode, details: Details, locale: Locale): string {
-	return words(`trouble.${code}`, details, locale);
-}
-
-/** What of a document was not taken in, in a sentence; null where that is nothing. */
-export function leftOutWords(leftOut: LeftOut, locale: Locale): string | null {
-	const say = new Intl.NumberFormat(locale);
-	const kinds = Object.entries(leftOut).flatMap(([kind, n]) =>
-		n > 0 ? [words(`leftOut.${kind}`, { n, number: say.format(n) }, locale)] : []
-	);
-	if (!kinds.length) return null;
-	return m['leftOut.all']({ kinds: new Intl.ListFormat(locale).format(kinds) }, { locale });
-}
-
-/** The reasons for a topic: words of the item, and '' for its length. */
-export function becauseWords(because: readonly string[], locale: Locale): string {
-	return because.map((word) => word || m['topicDesk.length']({}, { locale })).join(', ');
-}
-
-/** Why a row could not be taken. */
-export function rejectWords(code: RejectCode, locale: Locale): string {
-	return words(`reject.${code}`, {}, locale);
-}
-
-/** Why an estimate is not given, or not ranked. */
-export function whyWords(why: Why, locale: Locale): string {
-	return words(`why.${why}`, {}, locale);
-}
-
-type Returned = { why: ReturnWhy | null; window: number; valueLater: number; currency: string };
-
-/** Why a return is not given, or not called clear; empty where it is given as any other. */
-export function returnWhy(row: Returned, locale: Locale): string {
-	const { why, window, valueLater, currency } = row;
-	if (why === null) return '';
-	if (why !== 'noValue') return words(`why.${why}`, {}, locale);
-	if (valueLater <= 0) return m['why.noValue']({ n: window }, { locale });
-	const amount = formats(locale, 'UTC').money(valueLater, currency);
-	return m['why.noValue.later']({ n: window, amount }, { locale });
+	return wordsIn(messages, key, details, locale);
 }

@@ -20,19 +20,17 @@ function daysWords({ from, to }: { from: string | null; to: string | null }, say
 }
 
 const standings = [
-	['repeated', 'ledger.repeated'],
-	['replaced', 'ledger.replaced'],
-	['held', 'ledger.held'],
-	['leftOut', 'ledger.out'],
-	['ofReader', 'ledger.ofReader']
+	['repeated', m['ledger.repeated']],
+	['replaced', m['ledger.replaced']],
+	['held', m['ledger.held']],
+	['leftOut', m['ledger.out']],
+	['ofReader', m['ledger.ofReader']]
 ] as const;
 
 /** Where a statement comes from, and whether it counts. */
 function sourceWords(row: Spend | Value | Placement, say: Formats): string {
 	const file = row.file ?? m['ledger.typed']({}, say);
-	return [file, ...standings.flatMap(([is, word]) => (row[is] ? [m[word]({}, say)] : []))].join(
-		' · '
-	);
+	return [file, ...standings.flatMap(([is, word]) => (row[is] ? [word({}, say)] : []))].join(' · ');
 }
 
 /** Days as a page writes them; a file holds the first and the last. */

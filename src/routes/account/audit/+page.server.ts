@@ -8,6 +8,7 @@ import {
 	keepAuditMonths
 } from '#lib/server/access/audit.ts';
 import { publicationChoices } from '#lib/server/figures/publications.ts';
+import { troubleWords } from '#lib/messages/code-words.ts';
 import { troubleIn } from '#lib/trouble.ts';
 import { formOf, idIn } from '../../form.ts';
 import { refused } from '../../status.ts';
@@ -30,8 +31,8 @@ export async function load({ locals, url }) {
 	} catch (cause) {
 		const trouble = troubleIn(cause);
 		if (!trouble) throw cause;
-		const { code, details } = trouble;
-		return { ...base, rows: [], older: null, trouble: { code, details } };
+		const message = troubleWords(trouble.code, trouble.details, locals.language);
+		return { ...base, rows: [], older: null, trouble: { message } };
 	}
 }
 

@@ -1,10 +1,17 @@
+import { groupsFinding } from '#lib/findings/leagues.ts';
+import { stated } from '#lib/messages/stated.ts';
 import { authorFigures } from '#lib/server/figures/content/authors.ts';
 import { doubtfulIssues } from '#lib/server/derive/doubtful-issues.ts';
 import { answer } from '../answer.ts';
+import { voiceOf } from '../voice.ts';
 
 export async function load(event) {
+	const figures = await answer(event, authorFigures);
+	const rows = figures.authors.map(({ author, ...row }) => ({ ...row, name: author }));
+	const finding = groupsFinding('authors', rows);
 	return {
-		figures: await answer(event, authorFigures),
+		figures,
+		finding: finding && stated(finding, await voiceOf(event)),
 		unlike: await answer(event, doubtfulIssues)
 	};
 }

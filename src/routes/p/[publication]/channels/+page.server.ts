@@ -1,6 +1,15 @@
+import { channelsFinding, meterFinding } from '#lib/findings/channels.ts';
+import { stated } from '#lib/messages/stated.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { answer } from '../answer.ts';
+import { voiceOf } from '../voice.ts';
 
 export async function load(event) {
-	return { figures: await answer(event, channelFigures) };
+	const figures = await answer(event, channelFigures);
+	const say = await voiceOf(event);
+	return {
+		figures,
+		finding: stated(channelsFinding(figures), say),
+		meters: figures.meters.map((one) => ({ ...one, finding: stated(meterFinding(one), say) }))
+	};
 }

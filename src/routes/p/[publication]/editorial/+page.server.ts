@@ -1,6 +1,10 @@
+import { editorialFinding } from '#lib/findings/editorial.ts';
+import { stated } from '#lib/messages/stated.ts';
 import { editorialFigures } from '#lib/server/figures/money/editorial.ts';
 import { answer } from '../answer.ts';
+import { voiceOf } from '../voice.ts';
 
 export async function load(event) {
-	return { figures: await answer(event, editorialFigures) };
+	const figures = await answer(event, editorialFigures);
+	return { figures, finding: stated(editorialFinding(figures), await voiceOf(event)) };
 }

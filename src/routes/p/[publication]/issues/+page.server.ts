@@ -1,23 +1,27 @@
 import { listOf } from '#lib/columns/list.ts';
 import { issueTable } from '#lib/columns/tables/issues.ts';
-import { clearIn } from '#lib/findings/leagues.ts';
+import { clearIn, issuesFinding } from '#lib/findings/leagues.ts';
+import { versionsFinding } from '#lib/findings/versions.ts';
 import { clickersNotes } from '#lib/messages/footnotes.ts';
-import { formats } from '#lib/messages/format.ts';
+import { stated } from '#lib/messages/stated.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { doubtfulIssues } from '#lib/server/derive/doubtful-issues.ts';
 import { answer } from '../answer.ts';
+import { voiceOf } from '../voice.ts';
 
 /** More bars than that and none can be told apart. */
 const BARS = 60;
 
 export async function load(event) {
-	const { locals, url, parent } = event;
+	const { url } = event;
 	const { issues, lone, step, keyFigures, compared, versions } = await answer(
 		event,
 		issueListFigures
 	);
-	const { publication } = await parent();
-	const say = formats(locals.language, publication.zone);
+	const say = await voiceOf(event);
+	// an open issue is still collecting clicks
+	const clear = clearIn(issues.filter(({ open }) => !open));
+	const finding = issuesFinding(clear);
 	return {
 		figures: {
 			...{ step, keyFigures, compared, versions },
@@ -26,11 +30,12 @@ export async function load(event) {
 			unread: issues.filter(({ hasDocument }) => !hasDocument).length,
 			rated: issues.some(({ rate }) => rate !== null),
 			adjusted: issues.some(({ lift }) => lift !== null),
-			// an open issue is still collecting clicks
-			clear: clearIn(issues.filter(({ open }) => !open)),
+			clear,
 			latest: issues.slice(0, BARS),
 			notes: clickersNotes(lone, issues, say)
 		},
+		finding: finding && stated(finding, say),
+		versions: stated(versionsFinding(versions), say),
 		list: listOf(issueTable, issues, { params: url.searchParams, say }),
 		unlike: await answer(event, doubtfulIssues)
 	};

@@ -1,18 +1,21 @@
 import { listOf } from '#lib/columns/list.ts';
 import { itemTable } from '#lib/columns/tables/items.ts';
-import { formats } from '#lib/messages/format.ts';
+import { itemsFinding } from '#lib/findings/leagues.ts';
+import { stated } from '#lib/messages/stated.ts';
 import { itemFigures } from '#lib/server/figures/content/items.ts';
 import { doubtfulIssues } from '#lib/server/derive/doubtful-issues.ts';
 import { answer } from '../answer.ts';
+import { voiceOf } from '../voice.ts';
 import { ranked } from './ranked.ts';
 
 export async function load(event) {
-	const { locals, url, parent } = event;
+	const { url } = event;
 	const { items, ...figures } = await answer(event, itemFigures);
-	const { publication } = await parent();
-	const say = formats(locals.language, publication.zone);
+	const say = await voiceOf(event);
+	const finding = itemsFinding(figures.clear);
 	return {
 		figures,
+		finding: finding && stated(finding, say),
 		adjusted: items.some(({ lift }) => lift !== null),
 		known: items.some(({ rawRate }) => rawRate !== null),
 		list: listOf(itemTable, ranked(items), { params: url.searchParams, say }),

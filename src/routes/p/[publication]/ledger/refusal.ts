@@ -1,6 +1,4 @@
-import { troubleWords } from '#lib/messages/words.ts';
-import type { Locale } from '#lib/messages/compiled/runtime.js';
-import type { Trouble } from '#lib/trouble.ts';
+import type { TroubleCode } from '#lib/trouble.ts';
 import { fieldOf, type Kind } from './typed.ts';
 
 /** Why a statement was not kept, and beside which field that stands. */
@@ -13,17 +11,17 @@ export type Refusal = {
 };
 
 type Refused = {
-	trouble?: Pick<Trouble, 'code' | 'details'> | undefined;
+	trouble?: { code: TroubleCode; message: string } | undefined;
 	of?: { kind: string; row: string } | undefined;
 };
 
 /** What an action that was refused says of its form; null where none was. */
-export function refusalOf(form: Refused | null, locale: Locale): Refusal | null {
+export function refusalOf(form: Refused | null): Refusal | null {
 	if (!form?.trouble || !form.of) return null;
-	const { code, details } = form.trouble;
+	const { code, message } = form.trouble;
 	const { kind, row } = form.of;
 	return {
 		...{ kind: kind as Kind, row: row === '' ? null : Number(row) },
-		...{ field: fieldOf(code), text: troubleWords(code, details, locale) }
+		...{ field: fieldOf(code), text: message }
 	};
 }

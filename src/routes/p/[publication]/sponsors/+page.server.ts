@@ -2,21 +2,21 @@ import { listOf } from '#lib/columns/list.ts';
 import { sponsorTable } from '#lib/columns/tables/sponsors.ts';
 import { sponsorsFinding } from '#lib/findings/sponsors.ts';
 import { sponsorNotes } from '#lib/messages/footnotes.ts';
-import { formats } from '#lib/messages/format.ts';
+import { stated } from '#lib/messages/stated.ts';
 import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
 import { answer } from '../answer.ts';
+import { voiceOf } from '../voice.ts';
 
 export async function load(event) {
-	const { locals, url, parent } = event;
+	const { url } = event;
 	const { placements, ...figures } = await answer(event, sponsorFigures);
-	const { publication } = await parent();
-	const say = formats(locals.language, publication.zone);
+	const say = await voiceOf(event);
 	// those that no item was found for stand last
 	const found = placements.filter(({ place }) => place === null);
 	const lost = placements.filter(({ place }) => place !== null);
 	return {
 		figures,
-		finding: sponsorsFinding(placements),
+		finding: stated(sponsorsFinding(placements), say),
 		notes: sponsorNotes({ ...figures, placements }, say),
 		list: listOf(sponsorTable, [...found, ...lost], { params: url.searchParams, say })
 	};

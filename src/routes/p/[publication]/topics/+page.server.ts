@@ -1,10 +1,18 @@
+import { fatigueRows } from '#lib/columns/tables/topic-fatigue.ts';
+import { fatigueFinding, topicsFinding } from '#lib/findings/topics.ts';
+import { stated } from '#lib/messages/stated.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { doubtfulIssues } from '#lib/server/derive/doubtful-issues.ts';
 import { answer } from '../answer.ts';
+import { voiceOf } from '../voice.ts';
 
 export async function load(event) {
+	const figures = await answer(event, topicFigures);
+	const say = await voiceOf(event);
 	return {
-		figures: await answer(event, topicFigures),
+		figures,
+		finding: stated(topicsFinding(figures.topics), say),
+		fatigue: stated(fatigueFinding(fatigueRows(figures.topics)), say),
 		unlike: await answer(event, doubtfulIssues)
 	};
 }

@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { listOf } from '#lib/columns/list.ts';
 import { issueVerdictTable } from '#lib/columns/tables/verdicts.ts';
-import { formats } from '#lib/messages/format.ts';
+import { verdictFinding } from '#lib/findings/verdicts.ts';
+import { stated } from '#lib/messages/stated.ts';
 import { pathTo } from '#lib/path-to.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { previewFigure, verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
@@ -9,13 +10,17 @@ import { applyRules, earlierRules, previewRules, rulesOfForm } from '#lib/server
 import { formOf, idIn } from '../../../form.ts';
 import { refused } from '../../../status.ts';
 import { answer } from '../answer.ts';
+import { voiceOf } from '../voice.ts';
 
 export async function load(event) {
-	const { locals, url, parent } = event;
+	const { url } = event;
 	const { issues, ...figures } = await answer(event, verdictFigures);
-	const { publication } = await parent();
-	const say = formats(locals.language, publication.zone);
-	return { figures, list: listOf(issueVerdictTable, issues, { params: url.searchParams, say }) };
+	const say = await voiceOf(event);
+	return {
+		figures,
+		finding: stated(verdictFinding(figures.clicks), say),
+		list: listOf(issueVerdictTable, issues, { params: url.searchParams, say })
+	};
 }
 
 export const actions = {

@@ -1,14 +1,23 @@
+import { issueFinding } from '#lib/findings/issue.ts';
+import { versionsFinding } from '#lib/findings/versions.ts';
+import { stated } from '#lib/messages/stated.ts';
 import { issueFigures } from '#lib/server/figures/content/issue.ts';
 import { doubtfulIssues } from '#lib/server/derive/doubtful-issues.ts';
 import { idOfPath } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
+import { voiceOf } from '../../voice.ts';
 
 export async function load(event) {
 	const id = idOfPath(event.params.issue);
 
 	const doubtful = await answer(event, doubtfulIssues);
+	const figures = await answer(event, (db, publication) => issueFigures(db, publication, id));
+	const finding = issueFinding(figures.stands);
+	const say = await voiceOf(event);
 	return {
 		doubts: doubtful.find((one) => one.id === id)?.doubts ?? [],
-		figures: await answer(event, (db, publication) => issueFigures(db, publication, id))
+		figures,
+		finding: finding && stated(finding, say),
+		versions: stated(versionsFinding(figures.versions), say)
 	};
 }

@@ -1,6 +1,17 @@
+import { topicReadersFinding } from '#lib/findings/topic-readers.ts';
+import { stated } from '#lib/messages/stated.ts';
 import { topicReaderFigures } from '#lib/server/figures/content/topic-readers.ts';
 import { answer } from '../../answer.ts';
+import { voiceOf } from '../../voice.ts';
+import { groupName } from './group-name.ts';
 
 export async function load(event) {
-	return { figures: await answer(event, topicReaderFigures) };
+	const by = event.url.searchParams.get('by') === 'tenure' ? 'tenure' : 'channel';
+	const figures = await answer(event, topicReaderFigures);
+	const affinities = figures.affinities.filter((row) => row.by === by);
+	const known = figures.affinities.length > 0;
+	const { key, values } = topicReadersFinding(affinities, figures.overlaps, known);
+	const group = typeof values.group === 'string' && { group: groupName(values.group) };
+	const finding = stated({ key, values: { ...values, ...group } }, await voiceOf(event));
+	return { figures, by, finding } as const;
 }

@@ -1,0 +1,46 @@
+import type * as Registered from './registered.ts';
+
+/** What draws charts. */
+export type Drawing = typeof Registered;
+
+let loaded: Drawing | undefined;
+
+async function load(): Promise<Drawing> {
+	return (loaded ??= await import('./registered.ts'));
+}
+
+/**
+ * Hands over what draws charts once a canvas is about to be seen, or printed: a page comes without it,
+ * so that its numbers can be read before they are drawn.
+ *
+ * @returns stops waiting
+ */
+export function whenWanted(
+	canvas: Element,
+	draw: (drawing: Drawing, onPaper: boolean) => void
+): () => void {
+	let waits = true;
+	const take = (drawing: Drawing | undefined, onPaper: boolean) => {
+		if (waits && drawing) draw(drawing, onPaper);
+	};
+	const sight = new IntersectionObserver(
+		(entries) => {
+			if (entries.some(({ isIntersecting }) => isIntersecting))
+				void load().then((found) => take(found, false));
+		},
+		// a little before it is scrolled to
+		{ rootMargin: '300px' }
+	);
+	// paper has all charts, and a browser waits for none of them
+	const onPrint = () => take(loaded, true);
+	const idle = setTimeout(() => void load(), 2000);
+	sight.observe(canvas);
+	addEventListener('beforeprint', onPrint);
+
+	return () => {
+		waits = false;
+		clearTimeout(idle);
+		sight.disconnect();
+		removeEventListener('beforeprint', onPrint);
+	};
+}

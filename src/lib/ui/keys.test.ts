@@ -12,7 +12,7 @@ test('a key acts alone, whatever its case', () => {
 	expect(singleKey({ ...alone, key: '?', target: null })).toBe('?');
 });
 
-test.each(['input', 'select', 'textarea', '[role="menu"]', '[role="dialog"]'])(
+test.each(['input', 'select', 'textarea', '[role="menu"]', '[role="dialog"]', 'dialog'])(
 	'a key pressed in %s is left to it',
 	(selector) => {
 		expect(singleKey({ ...alone, key: 't', target: inside(selector) as never })).toBe(null);

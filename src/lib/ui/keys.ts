@@ -22,7 +22,7 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 't
 export function singleKey({ key, ctrlKey, metaKey, altKey, target }: Pressed): string | null {
 	if (ctrlKey || metaKey || altKey) return null;
 	const inside = (target as Partial<Element> | null)?.closest?.(
-		'input, select, textarea, [contenteditable], [role="menu"], [role="dialog"]'
+		'input, select, textarea, [contenteditable], [role="menu"], [role="dialog"], dialog'
 	);
 	return inside ? null : key.toLowerCase();
 }

@@ -77,11 +77,13 @@ async function saidOf(db: Db, publication: Publication, filters: Filters, now = 
 		said.add('engaged', 'audience tiers', audience.tiers[0]!.readers);
 		said.add('engaged', 'audience line', audience.engaged.at(-1)?.engaged);
 		said.add('engaged', 'audience months', audience.months.at(-1)?.engaged);
-		said.add(
-			'engaged',
-			'audience channels',
-			sum(audience.channels, ({ engaged }) => engaged.readers)
-		);
+		// of few it is not told: then no sum is all of them
+		if (audience.channels.every(({ engaged }) => engaged.readers !== null))
+			said.add(
+				'engaged',
+				'audience channels',
+				sum(audience.channels, ({ engaged }) => engaged.readers)
+			);
 		said.add('engaged', 'acquisition report', acquisition(m['table.engaged']({}, o)));
 		// an overview is of all channels, and says so
 		if (overview.keyFigures.engaged && filters.channel === null) {

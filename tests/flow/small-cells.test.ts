@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Table } from '#lib/columns/table.ts';
 import type { Asked } from '#lib/server/report/reports.ts';
 import { sharedReport } from '#lib/server/report/reports.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
@@ -6,58 +7,27 @@ import { topicReaderFigures } from '#lib/server/figures/content/topic-readers.ts
 import { everything } from '#lib/server/figures/filters.ts';
 import { reportKinds } from '#lib/report-kinds.ts';
 import { fileOf } from '#lib/server/report/files.ts';
+import { suppressed } from '#lib/server/report/suppress.ts';
+import { smtpMailer } from '#lib/server/post/mailer.ts';
+import { sendDue } from '#lib/server/post/outbox.ts';
+import { addSchedule } from '#lib/server/post/schedules.ts';
+import { webhookSender } from '#lib/server/post/alerts/webhook.ts';
+import { reportOf } from '#lib/server/report/reports.ts';
+import { channelFigures } from '#lib/server/figures/money/channels.ts';
+import { cohortHeatTable, cohortShareTable } from '#lib/columns/tables/cohorts.ts';
+import { tableOf } from '#lib/columns/lay-out.ts';
+import { formats } from '#lib/messages/format.ts';
+import PostalMime from 'postal-mime';
+import { exported } from '../../src/routes/p/[publication]/export.csv/exported.ts';
+import { FEWEST, fewFiles, fewIn, groups, isFew } from './few.ts';
+import { mailServer } from './mail-server.ts';
+import { bare, textOf, throughPaper } from './paper.ts';
+import { throughCsv, throughWorkbook } from './through-files.ts';
 import { newDesk } from './publication.ts';
-
-const FEWEST = 5;
-
-/** Of a channel and country, how many readers; of each company too. */
-const groups = [
-	['Poste centrale', 'FR', 'example.org', 40],
-	['Bouche-à-oreille', 'BE', 'atelier-nord.example.com', 9],
-	['Salon du livre', 'LU', 'trois.example.com', 3],
-	['Affiche unique', 'MC', 'seul.example.com', 1]
-] as const;
-
-const readers = groups.flatMap(([channel, country, domain, n]) =>
-	Array.from({ length: n }, (_, i) => ({ address: `l${i}@${domain}`, channel, country }))
-);
-const day = (week: number) => new Date(Date.UTC(2025, 0, 6 + 7 * week)).toISOString().slice(0, 10);
-
-/** Eight issues, each of two items: all read the first, few the second. */
-function files() {
-	const clicks = ['email,campaign,date,url,country,device'];
-	const delivered = ['email,campaign,date,event'];
-	for (let week = 0; week < 8; week++)
-		for (const [i, { address, country }] of readers.entries()) {
-			delivered.push(`${address},Lettre ${week},${day(week)} 08:00:00,delivered`);
-			const at = `${day(week)} ${9 + (i % 9)}:${String(i % 60).padStart(2, '0')}:00`;
-			if ((i + week) % 3 > 0)
-				clicks.push(
-					`${address},Lettre ${week},${at},https://example.com/${week}/a,${country},Tablet`
-				);
-			if (i % 17 === 16)
-				clicks.push(
-					`${address},Lettre ${week},${at},https://example.com/${week}/b,${country},Console`
-				);
-		}
-	const list = ['email,joined,status,channel,country'];
-	for (const { address, channel, country } of readers)
-		list.push(`${address},2024-12-0${1 + (address.length % 9)},active,${channel},${country}`);
-	const bytes = (lines: string[]) => Buffer.from(`${lines.join('\n')}\n`);
-	return {
-		'clicks.csv': bytes(clicks),
-		'delivered.csv': bytes(delivered),
-		'subscribers.csv': bytes(list),
-		'spend.csv': bytes([
-			'channel,month,amount,currency',
-			...groups.map(([channel]) => `${channel},2024-12,120.00,EUR`)
-		])
-	};
-}
 
 async function filled() {
 	const desk = await newDesk();
-	await desk.take(files());
+	await desk.take(fewFiles());
 	return { desk, publication: await desk.publication() };
 }
 
@@ -102,16 +72,27 @@ test('whoever has but a link is told of no group of few, in no table, sentence o
 			expect(said).not.toContain('Salon du livre');
 			expect(said).not.toContain('Affiche unique');
 		}
-		// files are made from the same document
+		// files are made from the same document, and tell no more once they are read back
 		for (const format of ['json', 'csv'] as const) {
 			const { content } = await fileOf(shown, format);
 			expect(String(content)).not.toMatch(/(Salon du livre|Affiche unique)"?[,;]\s*"?[134]\b/);
 		}
+		for (const { figures } of shown.sections)
+			for (const { id, table } of figures)
+				expect([one.kind, id, fewIn(table), fewIn(throughCsv(table)), risesByFew(table)]).toEqual([
+					...[one.kind, id, [], [], []]
+				]);
+		for (const [id, table] of await throughWorkbook(shown))
+			expect([one.kind, id, fewIn(table), risesByFew(table)]).toEqual([one.kind, id, [], []]);
+		// what draws is slow, and shows the same tables in all of them
+		const isDrawn = ['acquisition', 'issue'].includes(one.kind) && one.filters.channel === null;
+		for (const [id, { table }] of isDrawn ? await throughPaper(shown) : [])
+			expect([one.kind, id, fewIn(table).filter((said) => !/%|\d\.\d/.test(said))]).toEqual([
+				...[one.kind, id, []]
+			]);
 	}
 	expect(tables).toBeGreaterThan(8);
 });
-
-const isFew = (n: unknown) => typeof n === 'number' && n > 0 && n < FEWEST;
 
 /** What is told of groups, and the sum of all of them: no difference is a group of few. */
 function expectNone(told: readonly (number | null)[], all: readonly number[]) {
@@ -152,5 +133,108 @@ test('what few readers of a channel made of a topic cannot be had from what the 
 		const own = cells.filter((cell) => cell.topic === topic);
 		const hidden = own.filter(({ readers }) => readers === null);
 		expect(hidden.length).not.toBe(1);
+	}
+});
+
+/** Counts that go up row by row, from one that is told to the next by few. */
+function risesByFew({ columns, rows }: Table): number[] {
+	const place = columns.findIndex(({ running }) => running);
+	const told = rows.flatMap((row) => (place < 0 || row[place] === null ? [] : Number(row[place])));
+	return told.map((n, i) => n - (told[i - 1] ?? 0)).filter(isFew);
+}
+
+/** How many came by a channel, are there or left is what members come for, whatever it is. */
+const membership = ['joined', 'joinedSinceSpend', 'matureJoined', 'left', 'there'];
+
+/** Tables of groups of readers by what they are. */
+const ofGroups = [
+	...['channels', 'audience-channels', 'audience-cohorts', 'audience-tenure'],
+	...['audience-companies', 'audience-devices', 'audience-countries', 'topic-readers']
+];
+
+test('what a group of few did is told to no member: not by table, share, file, API or command', async () => {
+	const { desk, publication } = await filled();
+	const now = Date.UTC(2025, 6, 1);
+	const say = formats('en', 'UTC');
+	const names = ofGroups.filter((name) => name in exported);
+	expect(names.length).toBeGreaterThan(6);
+	for (const narrowed of [
+		{},
+		{ channel: 'Bouche-à-oreille' },
+		{ last: 4 },
+		{ from: '2025-02-01' }
+	]) {
+		const filters = { ...everything, window: 14, ...narrowed };
+		for (const name of names) {
+			const { table } = await exported[name]!(desk.db, publication, filters, now, say);
+			expect([name, narrowed, fewIn(table, membership)]).toEqual([name, narrowed, []]);
+		}
+		// pages, API and commands ask the same figures
+		const audience = await audienceFigures(desk.db, publication, filters, now);
+		const heat = audience.cohorts.map(({ month, joined, clicked }) => ({
+			month,
+			joined,
+			values: clicked
+		}));
+		for (const table of [
+			tableOf(cohortHeatTable(heat, false), heat, say),
+			tableOf(cohortShareTable(audience), audience.cohorts, say)
+		])
+			expect(fewIn(table, membership)).toEqual([]);
+	}
+	// no difference of a total and what is told of its parts is of few
+	const { channels, paid } = await channelFigures(
+		desk.db,
+		publication,
+		{ ...everything, window: 14 },
+		now
+	);
+	expect(channels.map(({ joined }) => joined).sort()).toEqual([1, 3, 40, 9].sort());
+	const told = channels.map(({ engaged }) => engaged);
+	expect(told).toContain(null);
+	expect(paid!.engaged).toBeGreaterThan(FEWEST);
+	expect(isFew(paid!.engaged! - told.reduce<number>((all, n) => all + (n ?? 0), 0))).toBe(false);
+	for (const row of channels) {
+		const isHidden = row.engaged === null;
+		expect([row.costPerEngaged === null, row.engagement.rate === null]).toEqual([
+			isHidden,
+			isHidden
+		]);
+		if (row.joined < FEWEST)
+			for (const { of, n, rate, cost } of row.activation)
+				expect([rate, cost, of > 0 && n !== null]).toEqual([null, null, false]);
+	}
+});
+
+test('a mailed report says what a link would, in its body and on paper', async () => {
+	const { desk, publication } = await filled();
+	const server = await mailServer();
+	onTestFinished(server.close);
+	const monday = Date.parse('2025-03-10T06:00:00Z');
+	const rule = { every: 'week', day: 1, hour: 7, last: null };
+	for (const report of ['acquisition', 'management'])
+		await addSchedule(
+			desk.db,
+			publication,
+			{ report, comparison: 'none', locale: 'en', rule, recipients: ['ana@example.org'] },
+			{ by: null, now: monday - 86_400_000 }
+		);
+	await sendDue(desk.db, {
+		mailer: smtpMailer(server.url, 'Rubrique <reports@example.com>'),
+		webhook: webhookSender(true),
+		now: () => monday,
+		address: 'https://stats.example.com'
+	});
+	expect(server.received).toHaveLength(2);
+	for (const [i, received] of server.received.entries()) {
+		const mail = await PostalMime.parse(received);
+		const link = suppressed(await reportOf(desk.db, publication, i + 1));
+		const paper = await textOf(new Uint8Array(mail.attachments[0]!.content as ArrayBuffer));
+		expect(paper).toEqual(await textOf((await fileOf(link, 'pdf')).content as Uint8Array));
+		for (const said of [mail.text!, mail.html!]) {
+			expect(said).not.toContain('Salon du livre');
+			expect(said).not.toContain('Affiche unique');
+		}
+		expect(paper.join(' ')).not.toMatch(new RegExp(`${bare('Salon du livre')} [134] `));
 	}
 });

@@ -27,6 +27,8 @@ type Traits<Row> = {
 	local?: Word;
 	/** it counts readers: few of them are not told to whoever has but a link */
 	people?: true;
+	/** it counts up from row to row: the difference of two rows is a count of readers too */
+	running?: true;
 	/** the column whose numbers a rate or share is of, where the table has it */
 	of?: string;
 	/** how a page and a terminal write it, where that is not how its kind is written; null as the kind */

@@ -37,13 +37,14 @@ export function sortValueOf<Row>(column: Column<Row>, row: Row, say: Formats): C
 
 /** What stands over a column. */
 export function headed<Row>(column: Column<Row>, say: Formats, { currency }: Money = {}): Head {
-	const { kind = 'text', local, people } = column;
+	const { kind = 'text', local, people, running } = column;
 	return {
 		head: headOf(column, say),
 		kind,
 		...(kind === 'money' && currency !== undefined && { currency }),
 		...(local && { local: local({}, say) }),
-		...(people && { people })
+		...(people && { people }),
+		...(running && { running })
 	};
 }
 

@@ -32,6 +32,8 @@ export type Head = {
 	local?: string;
 	/** it counts readers: few of them are not told to whoever has but a link */
 	people?: boolean;
+	/** it counts up from row to row */
+	running?: boolean;
 };
 
 /** Values under heads: what files, snapshots and pages are written from. */

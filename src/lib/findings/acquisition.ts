@@ -13,7 +13,7 @@ type Channel = {
 	above: number | null;
 	enough: boolean;
 	why: string | null;
-	buyers: number;
+	buyers: number | null;
 	largestBuyer: number | null;
 	costPerEngaged: number | null;
 	costPerEngagedLow: number | null;
@@ -87,7 +87,7 @@ function returned(value: number, currency: string) {
 
 /** How much of it rests on one buyer, where a fifth or more does. */
 function largestStatement({ buyers, largestBuyer }: Channel): Statement[] {
-	if (buyers < 2 || largestBuyer === null || largestBuyer < 0.2) return [];
+	if (buyers === null || buyers < 2 || largestBuyer === null || largestBuyer < 0.2) return [];
 	const values = { share: { share: largestBuyer }, buyers: { count: buyers } };
 	return [statement('report.says.largestBuyer', values)];
 }

@@ -7,7 +7,7 @@ import type { ChannelRow, Rate } from '../../server/figures/money/channel-rows.t
 
 /** A share with its interval and what it is of. */
 export function shareWords(part: Rate | null | undefined, say: Formats): string {
-	if (!part || part.rate === null) return '–';
+	if (!part || part.rate === null || part.n === null) return '–';
 	return m['channels.share'](
 		{
 			rate: say.percent(part.rate),
@@ -45,7 +45,8 @@ export const channelFigureColumns = [
 		one: m['chart.moneyBack'],
 		draw: {
 			as: 'forest',
-			of: (row: ChannelRow) => (row.enough ? { estimate: asLift(row), n: row.buyers } : null)
+			of: (row: ChannelRow) =>
+				row.enough ? { estimate: asLift(row), n: row.buyers ?? undefined } : null
 		}
 	},
 	{

@@ -5,7 +5,7 @@ import { troubleWords } from '#lib/messages/code-words.ts';
 import { everything } from '../figures/filters.ts';
 import { issueListFigures, settledHours } from '../figures/content/issues.ts';
 import { publicationWithId, type Publication } from '../figures/publications.ts';
-import { keepReport, reportOf, type Asked } from '../report/reports.ts';
+import { keepReport, sharedReport, type Asked } from '../report/reports.ts';
 import type { ReportKind } from '#lib/report-kinds.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Outcome } from '../store/jobs/claim.ts';
@@ -122,7 +122,8 @@ async function send(db: Db, job: Job, mailer: Mailer, { now, address }: Outbox):
 
 	let failure: Failure | null;
 	try {
-		const snapshot = await reportOf(db, publication, mailing.reportId);
+		// whoever gets it may have no account: it says what a link would
+		const snapshot = await sharedReport(db, publication, mailing.reportId, now());
 		const link = address && `${address}/p/${publication.slug}/reports/${mailing.reportId}`;
 		const mail = await mailOf(snapshot, link);
 		if (!(await beginHanding(db, mailing.id, job))) return null;

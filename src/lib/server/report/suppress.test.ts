@@ -154,3 +154,45 @@ test('no number from which one to four readers could be told is left, with a tot
 		})
 	);
 });
+
+test('a share of readers that would tell of few is hidden with its row, whichever side is few', () => {
+	const columns = [
+		{ head: 'Joined', kind: 'text' as const },
+		{ head: 'Joined', kind: 'count' as const, people: true },
+		{ head: 'After 1', kind: 'share' as const }
+	];
+	const rows = [
+		['2026-01', 40, 0.5],
+		['2026-02', 50, 0.96],
+		['2026-03', 60, 0.05],
+		['2026-04', 700, 0.9]
+	];
+	const one = { ...figure, table: { columns, rows } };
+	const { sections } = suppressed({
+		...{ locale: 'en', keyFigures: [], findings: [] },
+		sections: [{ heading: 'Cohorts', figures: [one] }]
+	} as unknown as Snapshot);
+	expect(sections[0]!.figures[0]!.table.rows).toEqual([
+		['2026-01', 40, 0.5],
+		['2026-02', null, null],
+		['2026-03', null, null],
+		['2026-04', 700, 0.9]
+	]);
+});
+
+test('a count that goes up row by row is told where five more have come, and at its end', () => {
+	const columns = [
+		{ head: 'Hour', kind: 'count' as const },
+		{ head: 'Clickers', kind: 'count' as const, people: true, running: true }
+	];
+	const counts = [3, 6, 9, 9, 14, 16, 22, 23];
+	const rows = counts.map((n, i) => [i + 1, n]);
+	const one = { ...figure, table: { columns, rows } };
+	const { sections } = suppressed({
+		...{ locale: 'en', keyFigures: [], findings: [] },
+		sections: [{ heading: 'Arrival', figures: [one] }]
+	} as unknown as Snapshot);
+	const told = sections[0]!.figures[0]!;
+	expect(told.table.rows.map(([, n]) => n)).toEqual([null, null, 9, 9, null, 16, null, 23]);
+	expect(told.chart).toBeNull();
+});

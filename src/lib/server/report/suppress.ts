@@ -14,8 +14,42 @@ const derived: readonly Kind[] = ['count', 'decimal', 'rate', 'share', 'points',
 const isFew = (value: Cell, { people }: Pick<Head, 'people'>) =>
 	people === true && typeof value === 'number' && value > 0 && value < fewest;
 
+/** How far from a whole number of readers a share of them may lie by rounding. */
+const ROUNDING = 1e-6;
+
 /**
- * A report as it may be shown to whoever has a link: a row that counts fewer than five readers
+ * Whether a row tells of few readers: by a count of them, or by a share of one that its others name
+ * (40 % of 5), or that leaves few (96 % of 50).
+ */
+function tellsOfFew(row: Row, columns: readonly Head[]): boolean {
+	const counts = row.filter((cell, place) => columns[place]!.people === true && cell !== null);
+	return row.some((cell, place) => {
+		const column = columns[place]!;
+		if (isFew(cell, column)) return true;
+		if (typeof cell !== 'number' || !['rate', 'share'].includes(column.kind)) return false;
+		return counts.some((of) =>
+			[cell, 1 - cell].some((share) => {
+				const n = Math.round(share * Number(of));
+				return n > 0 && n < fewest && Math.abs(share * Number(of) - n) < ROUNDING;
+			})
+		);
+	});
+}
+
+/** Rows of a count that goes up by fewer than five to the next that is told; the last tells of all. */
+function fewApart(rows: readonly Row[], place: number): Row[] {
+	const gone: Row[] = [];
+	let next = Infinity;
+	for (const row of rows.toReversed()) {
+		const count = Number(row[place] ?? 0);
+		if (count < next && count > next - fewest) gone.push(row);
+		else next = count;
+	}
+	return gone;
+}
+
+/**
+ * A report as it may be shown to whoever has a link, and to whoever gets it by mail: a row that counts fewer than five readers
  * keeps its words and loses its numbers, and a chart drawn from such rows is left out. So that no
  * total gives a lone hidden row away, others go with it until at least two and five readers are
  * hidden; whoever is hidden in one table is hidden in all that have the same heads.
@@ -82,15 +116,15 @@ function hiddenNames(figures: readonly ReportFigure[]): Set<string> {
 function toHide(figure: ReportFigure, hidden: ReadonlySet<string>): string[] {
 	const { columns, rows } = figure.table;
 	const gone = new Set(
-		rows.filter(
-			(row) =>
-				hidden.has(nameOf(figure, row)) || row.some((cell, place) => isFew(cell, columns[place]!))
-		)
+		rows.filter((row) => hidden.has(nameOf(figure, row)) || tellsOfFew(row, columns))
 	);
+	for (const [place, { running }] of columns.entries())
+		if (running) for (const row of fewApart(rows, place)) gone.add(row);
 	if (gone.size === 0) return [];
 
-	for (const [place, { people }] of columns.entries()) {
-		if (people !== true) continue;
+	for (const [place, { people, running }] of columns.entries()) {
+		// what counts up is told by its last row: no other can be had from it
+		if (people !== true || running) continue;
 		const counts = (row: Row) => (typeof row[place] === 'number' ? row[place] : 0);
 		const own = () => [...gone].filter((row) => counts(row) > 0);
 		const others = rows

@@ -1,3 +1,4 @@
+import { isFewOf, smallCells } from '#lib/measure/stats/small-cells.ts';
 import { DAY } from '#lib/duration.ts';
 import { tierOf, tiers, type Tier } from '#lib/measure/readers/engagement.ts';
 import { wilson } from '#lib/measure/stats/wilson.ts';
@@ -204,9 +205,10 @@ export type TenureRow = EstimatedShare & {
 	/** months since joining: from, and to where there is an end */
 	from: number;
 	to: number | null;
-	readers: number;
-	/** of these; `share` is theirs */
-	engaged: number;
+	/** null of few */
+	readers: number | null;
+	/** of these; `share` is theirs; null of few, or of all but few */
+	engaged: number | null;
 };
 
 /** How long those who are there have been, and how many of them are engaged. */
@@ -224,9 +226,17 @@ export function tenureRows(
 		row.readers++;
 		if (tierOf(lastDay[reader]!, today, window) === 'engaged') row.engaged++;
 	}
-	return rows.map((row) => ({
-		...row,
-		to: row.to === Infinity ? null : row.to,
-		...shareOf(row.engaged, row.readers)
+	const few = smallCells(rows.map(({ readers }) => readers));
+	const fewEngaged = smallCells(
+		rows.map(({ engaged }) => engaged),
+		rows.map(({ engaged, readers }, i) => few[i]! || isFewOf(engaged, readers))
+	);
+	return rows.map(({ from, to, readers, engaged }, i) => ({
+		from,
+		to: to === Infinity ? null : to,
+		readers: few[i] ? null : readers,
+		...(fewEngaged[i]
+			? { engaged: null, share: null, low: null, high: null }
+			: { engaged, ...shareOf(engaged, readers) })
 	}));
 }

@@ -1,3 +1,4 @@
+import { isFew, isFewOf, smallCells } from '#lib/measure/stats/small-cells.ts';
 import { tierOf } from '#lib/measure/readers/engagement.ts';
 import type { Survival } from '#lib/measure/stats/survival.ts';
 import type { Activity } from './audience-activity.ts';
@@ -86,13 +87,15 @@ export type AudienceChannel = {
 	joinedByMonth: number[];
 	/** there at its end */
 	there: number;
-	/** of these */
-	engaged: EstimatedShare & { readers: number };
+	/** of these; all null of few, or of all but few */
+	engaged: EstimatedShare & { readers: number | null };
 	/** still there a year after joining; null where those who left are not known, or too few are */
 	kept: Survival | null;
 };
 
 const yearly = 12;
+
+const unsaid = { readers: null, share: null, low: null, high: null };
 
 /** Readers by the channel that brought them, the largest first. */
 export function channelRows(
@@ -129,17 +132,21 @@ export function channelRows(
 		row.there++;
 		if (tierOf(lastDay[reader]!, today, window) === 'engaged') row.engaged++;
 	}
+	const few = smallCells(
+		rows.map(({ engaged }) => engaged),
+		rows.map(({ engaged, there }) => isFewOf(engaged, there))
+	);
 	return rows
-		.map((row, i) => ({ row, i: i < channels.length ? i : -1 }))
+		.map((row, i) => ({ row, i: i < channels.length ? i : -1, isSmall: few[i] }))
 		.filter(({ row }) => row.any > 0)
 		.sort((a, b) => b.row.there - a.row.there || b.row.any - a.row.any || a.i - b.i)
-		.map(({ row, i }) => ({
+		.map(({ row, i, isSmall }) => ({
 			channel: channels[i] ?? null,
 			joined: row.joined,
 			left: row.left,
 			joinedByMonth: row.byMonth,
 			there: row.there,
-			engaged: { readers: row.engaged, ...shareOf(row.engaged, row.there) },
+			engaged: isSmall ? unsaid : { readers: row.engaged, ...shareOf(row.engaged, row.there) },
 			kept: curveOf(i)?.find(({ after }) => after === yearly) ?? null
 		}));
 }
@@ -152,10 +159,10 @@ export type CohortRow = {
 	joined: number;
 	/**
 	 * still there at the end of each month, the joining month first; null where those who left are not known,
-	 * and of each month before the first departure that is
+	 * of each month before the first departure that is, and of few
 	 */
 	still: (number | null)[] | null;
-	/** readers of the cohort with a human click in each month; null before the first click that is known */
+	/** readers of the cohort with a human click in each month; null before the first click that is known, and of few */
 	clicked: (number | null)[];
 };
 
@@ -169,17 +176,50 @@ export function cohortRows(
 		firstDay === null ? Infinity : span.months.findLastIndex(({ at }) => dayOf(at) <= firstDay);
 	// who left before that is in no list: everybody would seem to have stayed
 	const knownFrom = leavingSince === null ? Infinity : monthOf(span, leavingSince);
-	return cohorts.flatMap((cohort) =>
-		cohort && isWithin(span, cohort.month)
-			? {
-					month: span.months[cohort.month]!.name,
-					joined: cohort.size,
-					still:
-						leavers === 'all'
-							? cohort.still.map((n, age) => (cohort.month + age < knownFrom ? null : n))
-							: null,
-					clicked: cohort.clicked.map((n, age) => (cohort.month + age < firstMonth ? null : n))
-				}
-			: []
+	return withoutFew(
+		cohorts.flatMap((cohort) =>
+			cohort && isWithin(span, cohort.month)
+				? {
+						month: span.months[cohort.month]!.name,
+						joined: cohort.size,
+						still:
+							leavers === 'all'
+								? cohort.still.map((n, age) => (cohort.month + age < knownFrom ? null : n))
+								: null,
+						clicked: cohort.clicked.map((n, age) => (cohort.month + age < firstMonth ? null : n))
+					}
+				: []
+		)
 	);
+}
+
+/**
+ * Cohorts without counts of few: in no month is one alone hidden, which a total of the others would tell.
+ * How many left is what members come for, of cohorts of five or more.
+ */
+function withoutFew(cohorts: readonly CohortRow[]): CohortRow[] {
+	const told = cohorts.map((row) => ({
+		...row,
+		still: row.still && [...row.still],
+		clicked: [...row.clicked]
+	}));
+	// their last months are one and the same
+	const longest = Math.max(0, ...cohorts.map(({ clicked }) => clicked.length));
+	for (const key of ['still', 'clicked'] as const)
+		for (let back = 1; back <= longest; back++) {
+			const cells = told.map((row) => row[key]?.at(-back) ?? null);
+			const hidden = smallCells(
+				cells.map((n) => n ?? 0),
+				cells.map((n, i) => {
+					const { joined } = cohorts[i]!;
+					if (n === null) return false;
+					return key === 'clicked' ? isFewOf(n, joined) : isFew(joined) || isFew(n);
+				})
+			);
+			told.forEach((row, i) => {
+				const list = row[key];
+				if (hidden[i] && list) list[list.length - back] = null;
+			});
+		}
+	return told;
 }

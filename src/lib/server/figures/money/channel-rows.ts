@@ -2,9 +2,9 @@ import { effectiveNumber, type SumInterval } from '#lib/measure/stats/sum-interv
 import { wilson } from '#lib/measure/stats/wilson.ts';
 import { activationDays, type Tally } from '#lib/spend/tally.ts';
 
-/** A share of readers with its 90 % interval; all null where nobody could. */
+/** A share of readers with its 90 % interval; all null where nobody could, the count too where they are few. */
 export type Rate = {
-	n: number;
+	n: number | null;
 	of: number;
 	rate: number | null;
 	low: number | null;
@@ -50,12 +50,13 @@ export type ChannelRow = {
 	/** spent on mature cohorts, and readers who joined with them: what all that follows rests on */
 	matureSpend: number | null;
 	matureJoined: number;
-	engaged: number;
+	/** null of few, or of all but few; so are `engagement` and what follows from it */
+	engaged: number | null;
 	engagement: Rate;
 	costPerEngaged: number | null;
 	costPerEngagedLow: number | null;
 	costPerEngagedHigh: number | null;
-	clicks: number;
+	clicks: number | null;
 	costPerClick: number | null;
 	/** still there at the end of the window; null where no list includes those who left */
 	retention: Rate | null;
@@ -70,10 +71,10 @@ export type ChannelRow = {
 	valueByRule: number;
 	/** what mature cohorts brought after the window: in no return */
 	valueLater: number;
-	/** readers who brought something within the window, net of refunds */
-	buyers: number;
+	/** readers who brought something within the window, net of refunds; null of few */
+	buyers: number | null;
 	/** as many buyers of equal amounts would tell as much */
-	effectiveBuyers: number;
+	effectiveBuyers: number | null;
 	/** share of what buyers brought that the largest of them did, 0..1; null without any */
 	largestBuyer: number | null;
 	/** value within the window ÷ spend, both of mature cohorts */

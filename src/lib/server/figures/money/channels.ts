@@ -28,6 +28,7 @@ import { countedFigure } from '../key-figures.ts';
 import { daysOf, lastDay } from './money-days.ts';
 import { readersOf } from '../audience/readers.ts';
 import { marginalOf, type Marginal } from './marginal.ts';
+import { toldRow, toldRows, toldWithin } from './told-rows.ts';
 import { metersOf, type Meter } from './return-meters.ts';
 
 /** Days within which a new reader's clicks and money count, unless the page says otherwise. */
@@ -214,12 +215,11 @@ async function makeFigures(
 		);
 	const wholeRow = (one: AcquisitionSource) => rowOf(one, one.cohorts, null, beside(one));
 	const paid = together(true);
-
 	return {
-		channels: wholes.map(wholeRow).sort(bySpend),
-		campaigns: parts.map(wholeRow).sort(bySpend),
-		cohorts: [...wholes, ...parts].flatMap(ofMonths).sort(byName),
-		...{ paid, organic: together(false) },
+		channels: toldRows(wholes.map(wholeRow)).sort(bySpend),
+		campaigns: toldWithin(parts.map(wholeRow)).sort(bySpend),
+		cohorts: toldWithin([...wholes, ...parts].flatMap(ofMonths)).sort(byName),
+		...{ paid: toldRow(paid), organic: toldRow(together(false)) },
 		joined: span ? joinedBy(dated.readers, span, filters.channel) : 0,
 		noData: wholes.length > 0 ? null : span?.outside ? 'period' : span ? null : 'ever',
 		periodEnd: span?.asOf ?? null,

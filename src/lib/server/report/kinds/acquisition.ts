@@ -138,7 +138,7 @@ function costFigure({ channels, currency }: ChannelFigures, { say, o }: Words): 
 			points: row.activation
 				.filter(({ cost }) => cost !== null)
 				.map(({ day, cost, costLow: low, costHigh: high, n, of }) => ({
-					...{ day, cost, low, high, n, of }
+					...{ day, cost, low, high, n: n ?? 0, of }
 				}))
 		}))
 		.filter(({ points }) => points.length > 0);

@@ -71,23 +71,77 @@ export function heldAgainst(
 	for (const [key, row] of onPage) {
 		const own = inTable.get(key);
 		if (!own) continue;
-		for (const { column, i } of numbers) {
-			const words = row.get(headWords(column))!;
-			const number = readShown(words, column.kind, column.currency);
-			const value = own[i] ?? null;
-			if (number === undefined || typeof value === 'string') continue;
-			compared++;
-			// a page may write whole numbers where a file has tenths
-			const whole = column.kind === 'decimal' && !words.includes('.');
-			const half = whole ? 0.5 : number.half;
-			const differs =
-				number.value === null || value === null
-					? number.value !== value
-					: Math.abs(number.value - value) > half;
-			if (differs) contradictions.push({ row: key, head: column.head, shown: words, value });
-		}
+		const held = rowAgainst(key, row, own, numbers);
+		compared += held.compared;
+		contradictions.push(...held.contradictions);
 	}
 	return { compared, shared: numbers.length, contradictions };
+}
+
+type Placed = { column: Table['columns'][number]; i: number };
+
+/** The numbers under the same heads, of what a page and a table say of one thing. */
+function rowAgainst(
+	name: string,
+	shown: ReadonlyMap<string, string>,
+	own: Table['rows'][number],
+	numbers: readonly Placed[]
+) {
+	const contradictions: Contradiction[] = [];
+	let compared = 0;
+	for (const { column, i } of numbers) {
+		const words = shown.get(headWords(column));
+		if (words === undefined) continue;
+		const number = readShown(words, column.kind, column.currency);
+		const value = own[i] ?? null;
+		if (number === undefined || typeof value === 'string') continue;
+		compared++;
+		// a page may write whole numbers where a file has tenths
+		const whole = column.kind === 'decimal' && !words.includes('.');
+		const half = whole ? 0.5 : number.half;
+		const differs =
+			number.value === null || value === null
+				? number.value !== value
+				: Math.abs(number.value - value) > half;
+		if (differs) contradictions.push({ row: name, head: column.head, shown: words, value });
+	}
+	return { compared, contradictions };
+}
+
+/** Holds what a page says of one thing against the row that a table has of it. */
+export function factsAgainst(
+	name: string,
+	facts: ReadonlyMap<string, string>,
+	{ columns, rows }: Table,
+	isOwn: (cell: (head: string) => Cell) => boolean
+) {
+	const at = (head: string) => columns.findIndex((column) => column.head === head);
+	const own = rows.filter((row) => isOwn((head) => row[at(head)] ?? null));
+	if (own.length !== 1) throw new Error(`${name}: ${own.length} rows of it`);
+	const numbers = columns.flatMap((column, i) => (isNumber(column) ? [{ column, i }] : []));
+	return rowAgainst(name, facts, own[0]!, numbers);
+}
+
+/** What a page says of the one thing that it is about: lists of terms, and tables with a head before each row. */
+export function factsOf(html: string): Map<string, string> {
+	const all = parseDocument(html);
+	const cells = ['dl', 'table']
+		.flatMap((tag) => DomUtils.getElementsByTagName(tag, all))
+		.filter(({ attribs }) => !attribs.class?.split(' ').includes('data'))
+		.flatMap((list) =>
+			DomUtils.getElements(
+				{ tag_name: (name) => ['dt', 'dd', 'th', 'td'].includes(name) },
+				list,
+				true
+			)
+		);
+	return new Map(
+		cells.flatMap((cell, i) => {
+			const value = cells[i + 1];
+			const isHead = 'name' in cell && (cell.name === 'dt' || cell.name === 'th');
+			return isHead && value ? [[wordsOf(cell), wordsOf(value)]] : [];
+		})
+	);
 }
 
 const isNumber = ({ kind }: Head) => kind !== 'text' && kind !== 'name' && kind !== 'instant';

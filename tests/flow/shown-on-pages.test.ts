@@ -3,12 +3,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formats } from '#lib/messages/format.ts';
 import { filterRecords, narrowed, type Narrowed } from '#lib/filters/record.ts';
 import { everything, type Filters } from '#lib/server/figures/filters.ts';
+import { issueListFigures } from '#lib/server/figures/content/issues.ts';
+import { itemFigures } from '#lib/server/figures/content/items.ts';
+import { topicFigures } from '#lib/server/figures/content/topics.ts';
+import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
 import { figureOfTable } from '../../src/routes/p/[publication]/address.ts';
 import { exported } from '../../src/routes/p/[publication]/export.csv/exported.ts';
 import { anyFilters } from './any-filters.ts';
-import { heldAgainst, tablesOf, type Contradiction } from './page-tables.ts';
+import { factsAgainst, factsOf, heldAgainst, tablesOf, type Contradiction } from './page-tables.ts';
 import { folder, rubrique, started, type Running } from './program.ts';
 import { sampleDatabase, sampleInto } from './sample-database.ts';
 
@@ -71,11 +75,12 @@ const PATHS: Partial<Record<Narrowed, string>> = {
 	)
 };
 
+const say = formats('en', 'Europe/Paris');
+
 const none: ReturnType<typeof heldAgainst> = { compared: 0, shared: 0, contradictions: [] };
 
 /** Every page against the tables of its figure: what was compared, by table, and what differs. */
 async function crawled(filters: Filters) {
-	const say = formats('en', publication.zone);
 	const compared = new Map<string, number>();
 	const contradictions: (Contradiction & { table: string })[] = [];
 	for (const figure of narrowed) {
@@ -111,4 +116,72 @@ test('pages of the sample under random filters → the numbers of their tables',
 		}),
 		{ numRuns: 4, seed: 14, endOnFailure: true }
 	);
+});
+
+/** The table that is downloaded under a name, of everything. */
+async function whole(name: string) {
+	return (await exported[name]!(sample.db, publication, everything, Date.now(), say)).table;
+}
+
+test('a page of one issue → the numbers that the list of issues has of it', async () => {
+	const table = await whole('issues');
+	const { issues } = await issueListFigures(sample.db, publication, everything);
+	for (const { id, number } of issues.filter((_, i) => i % 9 === 0)) {
+		const facts = factsOf(await page(`/issues/${id}`, everything));
+		const held = factsAgainst(`no. ${number}`, facts, table, (cell) => cell('No.') === number);
+		expect(held.contradictions).toEqual([]);
+		expect(held.compared).toBeGreaterThan(4);
+	}
+});
+
+test('a page of one placement → the numbers that the list of placements has of it', async () => {
+	const table = await whole('sponsors');
+	const { placements } = await sponsorFigures(sample.db, publication, everything);
+	for (const { id, issue, sponsor } of placements.filter((_, i) => i % 6 === 0)) {
+		const facts = factsOf(await page(`/sponsors/${id}`, everything));
+		const held = factsAgainst(
+			...([`${sponsor} in ${issue}`, facts, table] as const),
+			(cell) => cell('Sponsor') === sponsor && cell('Issue') === issue
+		);
+		expect(held.contradictions).toEqual([]);
+		expect(held.compared).toBeGreaterThan(5);
+	}
+});
+
+test('a page of one item → each time that it was linked, the numbers that the list of items has', async () => {
+	const table = await whole('items');
+	const { items } = await itemFigures(sample.db, publication, everything);
+	const ranked = items.filter(({ lift }) => lift !== null);
+	let compared = 0;
+	for (const { id, title } of ranked.filter((_, i) => i % 70 === 0)) {
+		const [record] = tablesOf(await page(`/items/${id}`, everything));
+		for (const row of record!) {
+			const number = /\d+/.exec(row.get('Issue')!)?.[0];
+			const held = factsAgainst(
+				...([`${title} in ${number}`, row, table] as const),
+				(cell) => cell('Item') === title && String(cell('Issue')) === number
+			);
+			expect(held.contradictions).toEqual([]);
+			compared += held.compared;
+		}
+	}
+	expect(compared).toBeGreaterThan(30);
+});
+
+test('a page of one topic → the numbers that the lists of topics and items have', async () => {
+	const items = await whole('items');
+	const { topics } = await topicFigures(sample.db, publication, everything);
+	for (const { id, topic, clickers, rawRate, lift, low, high } of topics.filter(
+		(_, i) => i % 3 === 0
+	)) {
+		const html = await page(`/topics/${id}`, everything);
+		const words = html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
+		const said = [say.number(clickers!), say.percent(rawRate!), say.lift(lift!)];
+		for (const one of [...said, say.between(low!, high!)])
+			expect([topic, one, words.includes(one.replace(/\s+/g, ' '))]).toEqual([topic, one, true]);
+
+		const held = tablesOf(html).map((shown) => heldAgainst(shown, items, say));
+		expect(held.flatMap(({ contradictions }) => contradictions)).toEqual([]);
+		expect(Math.max(...held.map(({ compared }) => compared))).toBeGreaterThan(20);
+	}
 });

@@ -19,15 +19,30 @@ export type PartSums = {
 /** One item's entry of a group. */
 type Entry = { group: number; value: number };
 
-const laidOut = new WeakMap<Design, Map<GroupName, readonly Entry[][]>>();
+/** The items of a design as the groups of one kind see them: the same for every cut. */
+type LaidOut = {
+	/** the entries of each item among the groups' columns */
+	entries: readonly Entry[][];
+	/** items of each issue */
+	byIssue: readonly number[][];
+	/** how much each group weighs in the mean over all items */
+	shares: Float64Array;
+	/** of all groups' items, one of k groups counted 1/k each; 1 of none */
+	total: number;
+};
 
-/** The entries of each item among the columns of one kind of group: the same for every cut. */
-export function entriesOf(design: Design, of: GroupName): readonly Entry[][] {
-	const ofDesign = laidOut.get(design) ?? new Map<GroupName, readonly Entry[][]>();
+const laidOut = new WeakMap<Design, Map<GroupName, LaidOut>>();
+
+/** Lays out the items of a design for one kind of group, once. */
+export function laidOutBy(design: Design, of: GroupName): LaidOut {
+	const ofDesign = laidOut.get(design) ?? new Map<GroupName, LaidOut>();
 	laidOut.set(design, ofDesign);
-	const found = ofDesign.get(of);
-	if (found) return found;
-	const { starts, column, value, groups, issue } = design;
+	let found = ofDesign.get(of);
+	if (!found) ofDesign.set(of, (found = layOut(design, of)));
+	return found;
+}
+
+function layOut({ starts, column, value, groups, issue }: Design, of: GroupName): LaidOut {
 	const { from, to } = groups[of];
 	const entries = Array.from(issue, (_, item) => {
 		const own: Entry[] = [];
@@ -36,8 +51,13 @@ export function entriesOf(design: Design, of: GroupName): readonly Entry[][] {
 				own.push({ group: column[j]! - from, value: value[j]! });
 		return own;
 	});
-	ofDesign.set(of, entries);
-	return entries;
+	const byIssue: number[][] = [];
+	issue.forEach((at, item) => (byIssue[at] ??= []).push(item));
+
+	const usual = new Float64Array(to - from);
+	for (const { group, value } of entries.flat()) usual[group]! += value;
+	const total = usual.reduce((sum, one) => sum + one, 0) || 1;
+	return { entries, byIssue, shares: usual.map((one) => one / total), total };
 }
 
 /** Sums up what items say, issue by issue: an issue's own effect is fitted to all of its items. */
@@ -55,21 +75,26 @@ export function partSums(
 		across: new Float64Array(size * design.count),
 		items: new Float64Array(size)
 	};
-	const placeOf = new Map(told.map((group, place) => [group, place]));
-	const rows = entriesOf(design, of).map((own, item) =>
-		own.flatMap(({ group, value }) => {
-			const place = placeOf.get(group);
-			return place === undefined ? [] : [{ group: partOf[item]! * told.length + place, value }];
-		})
-	);
-	const byIssue = Array.from(issuePrecision, (): number[] => []);
-	design.issue.forEach((at, item) => byIssue[at]!.push(item));
+	const { from, to } = design.groups[of];
+	const placeOf = new Int32Array(to - from).fill(-1);
+	told.forEach((group, place) => (placeOf[group] = place));
+	const { entries, byIssue } = laidOutBy(design, of);
+	const places = { entries, partOf, placeOf, width: told.length };
 	const touched = { groups: new Touched(size), columns: new Touched(design.count) };
 	byIssue.forEach((items, issue) =>
-		addIssue(sums, fit, items, issuePrecision[issue]!, rows, touched)
+		addIssue(sums, fit, items, issuePrecision[issue]!, places, touched)
 	);
 	return sums;
 }
+
+/** Where an entry of an item is summed up: by its group's place, or nowhere below 0, within the item's part. */
+type Places = {
+	entries: readonly Entry[][];
+	partOf: Int32Array;
+	placeOf: Int32Array;
+	/** places in a part */
+	width: number;
+};
 
 /** Sums of one issue by place, and which places have any. */
 class Touched {
@@ -102,21 +127,27 @@ function addIssue(
 	{ design, residual, precision }: Solved,
 	items: readonly number[],
 	issuePrecision: number,
-	rows: readonly Entry[][],
+	{ entries, partOf, placeOf, width }: Places,
 	touched: { groups: Touched; columns: Touched }
 ) {
 	const { count, starts, column, value } = design;
 	const size = score.length;
 	for (const item of items) {
 		const weight = precision[item]!;
-		const row = rows[item]!;
+		const row = entries[item]!;
+		const part = partOf[item]! * width;
 		const [first, end] = [starts[item]!, starts[item + 1]!];
 		for (let j = first; j < end; j++) touched.columns.add(column[j]!, weight * value[j]!);
-		for (const { group, value: z } of row) {
+		for (const { group: own, value: z } of row) {
+			if (placeOf[own]! < 0) continue;
+			const group = part + placeOf[own]!;
 			amounts[group]! += z;
 			score[group]! += weight * z * residual[item]!;
 			touched.groups.add(group, weight * z);
-			for (const other of row) information[group * size + other.group]! += weight * z * other.value;
+			for (const other of row) {
+				const place = placeOf[other.group]!;
+				if (place >= 0) information[group * size + part + place]! += weight * z * other.value;
+			}
 			for (let j = first; j < end; j++)
 				across[group * count + column[j]!]! += weight * z * value[j]!;
 		}

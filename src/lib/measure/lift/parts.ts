@@ -1,7 +1,7 @@
 import type { Amount } from './amounts.ts';
 import type { Design } from './design.ts';
 import type { GroupName } from './lift.ts';
-import { entriesOf, partSums, type PartSums, type Solved } from './part-sums.ts';
+import { laidOutBy, partSums, type PartSums, type Solved } from './part-sums.ts';
 
 /** Items cut into parts, the first of which is asked of, and the unions of parts in which a group may deviate. */
 export type Cut = {
@@ -32,7 +32,7 @@ export type DeviationLikelihood = {
 /** What there is of groups in the first part of the items; an item of k groups counts 1/k. */
 export function amountsIn(design: Design, of: GroupName, { partOf }: Cut): Amount[] {
 	const { from, to } = design.groups[of];
-	const entries = entriesOf(design, of);
+	const { entries } = laidOutBy(design, of);
 	const found = Array.from({ length: to - from }, () => ({ items: 0, issues: new Set<number>() }));
 	design.issue.forEach((issue, item) => {
 		if (partOf[item] !== 0) return;
@@ -140,20 +140,18 @@ function loadingsOf(
 	of: GroupName,
 	cut: Cut,
 	told: readonly number[],
-	shares: Float64Array
+	amounts: Float64Array
 ): Float64Array {
 	const { count } = design;
 	const { from, to } = design.groups[of];
 	const groups = to - from;
 	const size = told.length * cut.unions.length;
-	const usual = new Float64Array(groups);
-	for (const { group, value } of entriesOf(design, of).flat()) usual[group]! += value;
-	const all = usual.reduce((sum, one) => sum + one, 0) || 1;
+	const { shares, total } = laidOutBy(design, of);
 	const loadings = new Float64Array(groups * size);
 	for (let by = 0; by < size; by++) {
 		const isIn = cut.unions[Math.floor(by / told.length)]!.includes(0);
-		let mean = shares[by]! / all;
-		for (let g = 0; g < groups; g++) mean -= (usual[g]! / all) * moved[by * count + from + g]!;
+		let mean = amounts[by]! / total;
+		for (let g = 0; g < groups; g++) mean -= shares[g]! * moved[by * count + from + g]!;
 		for (let g = 0; g < groups; g++) {
 			const own = isIn && g === told[by % told.length] ? 1 : 0;
 			loadings[g * size + by] = own - moved[by * count + from + g]! - mean;

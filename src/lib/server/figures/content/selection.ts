@@ -26,7 +26,11 @@ const leastOfPoint = 2;
  * Estimates within a choice of items: what holds over all time, and how far groups deviate from it
  * there. Of all items it is what holds over all time.
  */
-export function selectionOf(archive: Archive, chosen: Chosen, of: GroupName): Selection {
+export function selectionOf(
+	archive: Archive,
+	chosen: Pick<Chosen, 'issues' | 'isAsked' | 'kindOf'>,
+	of: GroupName
+): Selection {
 	const league = leagueOf(archive, 'editorial');
 	const { fit, measured, index } = league;
 	if (!fit) return { estimate: () => null, point: () => null };
@@ -56,16 +60,20 @@ export function selectionOf(archive: Archive, chosen: Chosen, of: GroupName): Se
 function selected(
 	archive: Archive,
 	league: League,
-	{ issues, isAsked, kindOf }: Chosen
+	{ issues, isAsked, kindOf }: Pick<Chosen, 'issues' | 'isAsked' | 'kindOf'>
 ): Parameters<typeof within>[2] {
-	const known = new Map(league.items.map((item) => [item.id, item]));
-	const items = Array.from(archive.fits.editorial.keys.items, (id) => known.get(id));
 	const places = new Set(
 		fittedIssues(issues, league).map(({ id }) => league.index.issues.get(id)!)
 	);
+	const isOfPeriod = (issue: number) => places.has(issue);
+	// what an item is of matters where not all are asked for
+	if (!isAsked) return { isOfPeriod, isAsked, kindOf: () => -1 };
+
+	const known = new Map(league.items.map((item) => [item.id, item]));
+	const items = Array.from(archive.fits.editorial.keys.items, (id) => known.get(id));
 	return {
-		isOfPeriod: (issue) => places.has(issue),
-		isAsked: isAsked && ((item) => items[item] !== undefined && isAsked(items[item])),
+		isOfPeriod,
+		isAsked: (item) => items[item] !== undefined && isAsked(items[item]),
 		kindOf: (item) => (items[item] ? kindOf(items[item]) : -1)
 	};
 }

@@ -148,7 +148,7 @@ function pointsOf(
 	stretches: readonly { at: number; label: string; issues: readonly ArchiveIssue[] }[]
 ): Map<number, Point[]> {
 	const selections = stretches.map(({ issues }) =>
-		selectionOf(archive, chosenIn(chosen, issues), 'topics')
+		selectionOf(archive, { ...chosen, issues }, 'topics')
 	);
 	return new Map(
 		topics.map((id) => [

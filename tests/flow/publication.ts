@@ -21,7 +21,8 @@ import { listImports } from '#lib/server/store/events/imports.ts';
 import { workThrough } from '#lib/server/store/jobs/hold.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
 import { machineIn, workOn } from '#lib/server/store/jobs/machine.ts';
-import { open, type Db } from '#lib/server/store/sql/open.ts';
+import { open, pathOf, type Db } from '#lib/server/store/sql/open.ts';
+import { emptyDatabaseAt } from './empty-database.ts';
 import type { Files } from '../simulate/sample/table.ts';
 
 /** Registers what is to be done at the end: of a test, or with `afterAll` of all in a file. */
@@ -51,6 +52,8 @@ export async function newDesk(
 	data = tempFolder(atEnd),
 	url = `file:${join(data, 'rubrique.db')}`
 ) {
+	const file = pathOf(url);
+	if (file !== null) await emptyDatabaseAt(file);
 	const db = await open(url);
 	workOn(
 		db,

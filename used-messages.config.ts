@@ -10,13 +10,16 @@ type Edit = { start: number; end: number; text: string };
 
 const compiled = join(import.meta.dirname, 'src/lib/messages/compiled/messages');
 
+/** A message as it is compiled: what it says in each language, and which of them is asked for. */
+type Compiled = { says: string; choice: string };
+
 /**
  * Gives a browser the messages that the code of a page names, not all of them: whatever reads a key off
- * `m` imports that message alone. Of a key that is made while running, how it begins must be written:
- * `role.${role}` imports all messages that follow `role.`, and so does `words(`role.${role}`, …)`.
+ * `m` holds that message itself. Of a key that is made while running, how it begins must be written:
+ * `role.${role}` holds all messages that follow `role.`, and so does `words(`role.${role}`, …)`.
  */
 export function usedMessages(): Plugin {
-	let files: ReadonlyMap<string, string> | undefined;
+	let known: ReadonlyMap<string, Compiled> | undefined;
 
 	return {
 		name: 'used-messages',
@@ -26,19 +29,22 @@ export function usedMessages(): Plugin {
 		transform: {
 			filter: { id: /\.(ts|svelte)$/, code: /messages\.js|words\.ts/ },
 			handler(code, id) {
-				files ??= filesOfKeys();
-				const uses = new Uses(this.parse(code) as unknown as Node, [...files.keys()]);
+				known ??= compiledMessages();
+				const uses = new Uses(this.parse(code) as unknown as Node, [...known.keys()]);
 				if (uses.open)
 					this.error({ message: 'A browser cannot have all messages', id, pos: uses.open });
 				if (!uses.edits.length) return null;
-				const imports = [...uses.names].map(
-					([key, name]) =>
-						`import { ${JSON.stringify(key)} as ${name} } from ${JSON.stringify(files!.get(key))};`
-				);
-				if (uses.isWorded)
-					imports.push(`import { wordsIn as $words } from '#lib/messages/words-in.ts';`);
+				const messages = [...uses.names].map(([key, name]) => {
+					const { says, choice } = known!.get(key)!;
+					return `${says}const ${name} = (inputs, { locale = $getLocale() } = {}) => {\n${choice}};`;
+				});
 				return {
-					code: [...imports, ...uses.families, edited(code, uses.edits)].join('\n'),
+					code: [
+						`import { getLocale as $getLocale } from '#lib/messages/compiled/runtime.js';`,
+						`import * as registry from '#lib/messages/compiled/registry.js';`,
+						`import { wordsIn as $words } from '#lib/messages/words-in.ts';`,
+						...[...messages, ...uses.families, edited(code, uses.edits)]
+					].join('\n'),
 					map: null
 				};
 			}
@@ -46,25 +52,29 @@ export function usedMessages(): Plugin {
 	};
 }
 
-/** In which file each message is compiled. */
-function filesOfKeys(): Map<string, string> {
-	const found = readdirSync(compiled).flatMap((name): [string, string][] => {
-		const file = join(compiled, name);
-		const code = readFileSync(file, 'utf8');
-		const key = /^export \{ \w+ as "(.+)" \}$/m.exec(code) ?? /^export const (\w+) = /m.exec(code);
-		return key ? [[key[1]!, file]] : [];
-	});
-	return new Map(found);
+const LANGUAGES = /^const \w+ = \/\*\* @type \{\(inputs[^]*?^\};\n/gm;
+const CHOICE = /(?:^\tif \(locale === "\w+"\) return \w+\(inputs\)\n)+\treturn \w+\(inputs\)\n/m;
+
+function compiledMessages(): Map<string, Compiled> {
+	const files = readdirSync(compiled).filter((name) => name !== '_index.js');
+	return new Map(
+		files.map((name) => {
+			const code = readFileSync(join(compiled, name), 'utf8');
+			const key = /^export \{ \w+ as "(.+)" \}/m.exec(code) ?? /^export const (\w+) = /m.exec(code);
+			const choice = CHOICE.exec(code);
+			if (!key || !choice) throw new Error(`${name} is not compiled as messages were`);
+			return [key[1]!, { says: code.match(LANGUAGES)!.join(''), choice: choice[0] }];
+		})
+	);
 }
 
 /** Where a module reads messages, and what is to be written there. */
 class Uses {
 	readonly edits: Edit[] = [];
-	/** by which name each message is imported */
+	/** by which name the module has each message */
 	readonly names = new Map<string, string>();
 	/** messages of which one place may name any */
 	readonly families: string[] = [];
-	isWorded = false;
 	/** where the module asks for messages of which nothing is written */
 	open: number | undefined;
 	readonly #keys: readonly string[];
@@ -107,7 +117,6 @@ class Uses {
 		if (node.type === 'CallExpression' && isNamed(callee!, this.#words)) {
 			const [key, ...others] = node.arguments as [Node, ...Node[]];
 			const fitting = this.#fitting(key, '.+');
-			this.isWorded = true;
 			if (fitting) {
 				const { start } = callee!;
 				this.edits.push({ start, end: key.start, text: `$words(${this.#family(fitting)}, ` });

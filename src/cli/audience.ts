@@ -1,5 +1,5 @@
 import { audienceTables, type AudienceTable } from '#lib/columns/tables/audience.ts';
-import { audienceNotes } from '#lib/messages/footnotes.ts';
+import { audienceNotes } from '#lib/messages/audience-notes.ts';
 import { formats } from '#lib/messages/format.ts';
 import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';

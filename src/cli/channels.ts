@@ -1,6 +1,6 @@
 import { channelTable } from '#lib/columns/tables/channels.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
-import { channelNotes } from '#lib/messages/footnotes.ts';
+import { channelNotes } from '#lib/messages/money-notes.ts';
 import { figureCommand } from './figures.ts';
 import { keyNotes } from './key-notes.ts';
 

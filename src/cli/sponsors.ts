@@ -1,6 +1,6 @@
 import { sponsorTable } from '#lib/columns/tables/sponsors.ts';
 import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
-import { sponsorNotes } from '#lib/messages/footnotes.ts';
+import { sponsorNotes } from '#lib/messages/money-notes.ts';
 import { figureCommand } from './figures.ts';
 import { keyNotes } from './key-notes.ts';
 

@@ -27,7 +27,8 @@ import { topicReaderFigures } from '#lib/server/figures/content/topic-readers.ts
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { unappliedWords } from '#lib/messages/filter-words.ts';
-import { audienceNotes, channelNotes, sponsorNotes } from '#lib/messages/footnotes.ts';
+import { audienceNotes } from '#lib/messages/audience-notes.ts';
+import { channelNotes, sponsorNotes } from '#lib/messages/money-notes.ts';
 import { formats } from '#lib/messages/format.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import { fileOf } from '#lib/server/report/files.ts';

@@ -1,13 +1,11 @@
 import type { ChartConfiguration } from 'chart.js';
-import * as v from 'valibot';
 import type { Tokens } from './tokens.ts';
 
 /** What people wrote of a day, as a chart needs it: when that day began, UTC milliseconds. */
 export type Dated = { at: number };
 
 /** A line across a chart: `x` in steps between its points, counted from 0, and the number above it. */
-export const flagSpec = v.object({ x: v.number(), n: v.number() });
-export type Flag = v.InferOutput<typeof flagSpec>;
+export type Flag = { x: number; n: number };
 
 /** Notes that a chart shows, each with its number there. */
 export type Flagged<Note extends Dated> = { notes: { n: number; note: Note }[]; flags: Flag[] };

@@ -1,12 +1,12 @@
-import type * as Registered from './registered.ts';
+import type * as Everything from './drawing.ts';
 
 /** What draws charts. */
-export type Drawing = typeof Registered;
+export type Drawing = typeof Everything;
 
 let loaded: Drawing | undefined;
 
 async function load(): Promise<Drawing> {
-	return (loaded ??= await import('./registered.ts'));
+	return (loaded ??= await import('./drawing.ts'));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { isBlank } from '#lib/chart/blank.ts';
-import { configOf, type ChartSpec } from '#lib/chart/spec.ts';
+import { configOf } from '#lib/chart/config.ts';
+import type { ChartSpec } from '#lib/chart/spec.ts';
 import { paperTokens } from '#lib/chart/tokens.ts';
 import { formats } from '#lib/messages/format.ts';
 import { chartSvg } from './chart.ts';

@@ -1,7 +1,9 @@
 import { createCanvas, SvgExportFlag, type Canvas, type SvgCanvas } from '@napi-rs/canvas';
 import type { ChartItem } from 'chart.js';
 import { Chart } from '#lib/chart/registered.ts';
-import { configOf, heightOf, type ChartSpec } from '#lib/chart/spec.ts';
+import { configOf } from '#lib/chart/config.ts';
+import { heightOf } from '#lib/chart/heights.ts';
+import type { ChartSpec } from '#lib/chart/spec.ts';
 import { paperTokens } from '#lib/chart/tokens.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import { registerFonts } from './fonts.ts';

@@ -1,6 +1,6 @@
 import type { Column, Content } from 'pdfmake/interfaces.js';
 import type { Verdict } from '#lib/findings/certainty.ts';
-import { heightOf } from '#lib/chart/spec.ts';
+import { heightOf } from '#lib/chart/heights.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import { chartSvg, WIDTH } from '../draw/chart.ts';

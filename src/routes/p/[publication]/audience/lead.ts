@@ -1,5 +1,5 @@
 import { m } from '#lib/messages/compiled/messages.js';
-import { audienceNotes } from '#lib/messages/footnotes.ts';
+import { audienceNotes } from '#lib/messages/audience-notes.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import type { AudienceFigures } from '#lib/server/figures/audience/audience.ts';
 

@@ -26,6 +26,7 @@ import { offered } from '../../publication-form.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
 import { readAnswer } from './map-form.ts';
+import { told } from './told.ts';
 
 export async function load(event) {
 	const asked = Number(event.url.searchParams.get('import'));
@@ -38,7 +39,7 @@ export async function load(event) {
 	const receipt = chosen
 		? await answer(event, (db, publication) => receiptFigures(db, publication, chosen.id))
 		: null;
-	const { inbox } = event.locals;
+	const { inbox, language } = event.locals;
 	const differently = event.url.searchParams.has('differently') && chosen?.state === 'done';
 	const question =
 		chosen && (chosen.state === 'question' || differently)
@@ -62,11 +63,11 @@ export async function load(event) {
 
 	return {
 		doubtful: settling ? [] : await answer(event, doubtfulIssues),
-		imports,
+		imports: imports.map((row) => told(row, language)),
 		missing,
 		settling,
 		revisions,
-		receipt,
+		receipt: receipt && told(receipt, language),
 		question,
 		mayDiffer,
 		maps: await answer(event, rememberedMaps),

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import type { ImportRow } from '#lib/server/figures/imports.ts';
+import type { Told } from './told.ts';
 import { byDay } from './bundles.ts';
 
-function row(id: number, name: string, container: string | null = null, startedAt = 0): ImportRow {
-	return Object.freeze({ id, name, container, startedAt }) as ImportRow;
+function row(
+	id: number,
+	name: string,
+	container: string | null = null,
+	startedAt = 0
+): Told<ImportRow> {
+	return Object.freeze({ id, name, container, startedAt }) as Told<ImportRow>;
 }
 
 const day = (at: number) => (at < 10 ? 'Monday' : 'Tuesday');

@@ -1,7 +1,8 @@
 import type { ImportRow } from '#lib/server/figures/imports.ts';
+import type { Told } from './told.ts';
 
 /** Files that came together: a zip's, a folder's, or one alone. */
-export type Bundle = { name: string; files: ImportRow[] };
+export type Bundle = { name: string; files: Told<ImportRow>[] };
 
 export type Day = { name: string; bundles: Bundle[] };
 
@@ -14,7 +15,10 @@ function home({ container, name }: ImportRow): string | null {
  * A long list of imports by day and by what they came in, in the order given: an export of a
  * hundred files is one line until somebody unfolds it.
  */
-export function byDay(imports: readonly ImportRow[], dayOf: (startedAt: number) => string): Day[] {
+export function byDay(
+	imports: readonly Told<ImportRow>[],
+	dayOf: (startedAt: number) => string
+): Day[] {
 	const days = new Map<string, Map<string, Bundle>>();
 
 	for (const row of imports) {

@@ -1,7 +1,7 @@
 import { listOf } from '#lib/columns/list.ts';
 import { sponsorTable } from '#lib/columns/tables/sponsors.ts';
 import { sponsorsFinding } from '#lib/findings/sponsors.ts';
-import { sponsorNotes } from '#lib/messages/footnotes.ts';
+import { sponsorNotes } from '#lib/messages/money-notes.ts';
 import { stated } from '#lib/messages/stated.ts';
 import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
 import { answer } from '../answer.ts';

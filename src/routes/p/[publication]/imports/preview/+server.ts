@@ -4,16 +4,18 @@ import { formOf, idIn } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 import { mayTakeWhole } from '../may-take-whole.ts';
 import { readAnswer } from '../map-form.ts';
+import { told } from '../told.ts';
 
 /** What a file that waits would become, read as the form says; values of people only to those who may see them. */
 export async function POST(event) {
 	const form = await formOf(event);
 	return json(
-		await answer(event, (db, publication, _, now) => {
+		await answer(event, async (db, publication, _, now) => {
 			const whole = form.has('whole') && mayTakeWhole(event.locals.visitor, publication);
-			return previewQuestion(db, publication, idIn(form, 'import'), readAnswer(form), {
-				...{ now, whole, inbox: event.locals.inbox }
-			});
+			const { inbox, language } = event.locals;
+			const wish = { now, whole, inbox };
+			const id = idIn(form, 'import');
+			return told(await previewQuestion(db, publication, id, readAnswer(form), wish), language);
 		})
 	);
 }

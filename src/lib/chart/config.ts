@@ -1,0 +1,103 @@
+import type { ChartConfiguration } from 'chart.js';
+import { m } from '../messages/compiled/messages.js';
+import type { Formats } from '../messages/format.ts';
+import { arrival } from './arrival.ts';
+import { costByAge } from './cost-by-age.ts';
+import { engagedLine } from './engaged-line.ts';
+import { withFlags } from './flags.ts';
+import { growth } from './growth.ts';
+import { issueRates } from './issue-rates.ts';
+import { keptCurve } from './kept-curve.ts';
+import { keptScale, keptWords } from './kept-words.ts';
+import { shareShift } from './share-shift.ts';
+import { slotCurve } from './slot-curve.ts';
+import { supplyDemand } from './supply-demand.ts';
+import type { ChartSpec } from './spec.ts';
+import type { Tokens } from './tokens.ts';
+
+/** The config that a chart is drawn from, in the language of `say` and in these colours. */
+export function configOf(spec: ChartSpec, say: Formats, tokens: Tokens): ChartConfiguration {
+	const config = plainConfig(spec, say, tokens);
+	return 'flags' in spec && spec.flags ? withFlags(config, spec.flags, tokens) : config;
+}
+
+// eslint-disable-next-line max-lines-per-function -- a line for each kind of chart, none of which shares anything with another
+function plainConfig(spec: ChartSpec, say: Formats, tokens: Tokens): ChartConfiguration {
+	const o = { locale: say.locale };
+	const shares = {
+		items: m['chart.shareOfItems']({}, o),
+		clicks: m['chart.shareOfClicks']({}, o)
+	};
+	switch (spec.kind) {
+		case 'issueRates':
+			return issueRates(spec.bars, spec.of === 'rate' ? say.percent : say.number, tokens);
+		case 'shareShift':
+			return shareShift(spec.rows, say.percent, shares, tokens);
+		case 'supplyDemand':
+			return supplyDemand(
+				spec.rows,
+				say.share,
+				{ ...shares, more: m['topics.writeMore']({}, o), less: m['topics.writeLess']({}, o) },
+				tokens
+			);
+		case 'slotCurve':
+			return slotCurve(
+				spec.slots,
+				say.percent,
+				{
+					slot: (order) => m['item.slot']({ order }, o),
+					n: (n) => m['count.items']({ n }, o)
+				},
+				tokens
+			);
+		case 'costByAge':
+			return costByAge(
+				spec.lines,
+				(cost) => say.money(cost, spec.currency, { perUnit: true }),
+				{
+					axis: (cost) => say.money(cost, spec.currency),
+					day: (day) => m['channels.days']({ n: day }, o),
+					of: (n, of) => m['channels.nOf']({ n: say.number(n), of: say.number(of) }, o)
+				},
+				tokens
+			);
+		case 'growth':
+			return growth(
+				spec.months.map((month) => ({ ...month, label: say.monthOf(month.month) })),
+				{
+					say: say.number,
+					joined: (n) => `${say.number(n)} ${m['audience.growth.joined']({}, o)}`,
+					left: (n) => `${say.number(n)} ${m['audience.growth.left']({}, o)}`,
+					net: (n) => `${m['table.net']({}, o)} ${say.change(n)}`,
+					running: m['audience.growth.running']({}, o)
+				},
+				tokens
+			);
+		case 'engagedLine':
+			return engagedLine(
+				spec.points.map((point) => ({ ...point, label: say.day(point.at) })),
+				say.number,
+				tokens
+			);
+		case 'keptCurve':
+			return keptCurve(
+				spec.points,
+				[],
+				{ ...keptScale([spec.points]), ...keptWords(say), ticks: true },
+				tokens
+			);
+		case 'arrival':
+			return arrival(
+				spec.arrived,
+				spec.usual,
+				say.number,
+				{
+					issue: spec.label,
+					usual: m['issue.arrival.usual']({}, o),
+					toCome: m['issue.arrival.toCome']({}, o),
+					hours: (hours) => (hours === 0 ? m['issue.arrival.sent']({}, o) : `${hours}\u00a0h`)
+				},
+				tokens
+			);
+	}
+}

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { secretOf } from '#lib/server/access/secret.ts';
 import { changeRetention } from '#lib/server/desk/privacy.ts';
 import { openSealed, seal } from '#lib/server/ingest/files/sealed-file.ts';
@@ -27,18 +27,21 @@ const people = [0, 1, 2].map((reader) => addressOf(archive, reader));
 const waiting = 'ana@example.org,'.repeat(20_000);
 
 /** How often each is killed, at moments spread over the time that it takes. */
-const KILLS = 8;
+const KILLS = 6;
 
 let main: string;
+/** An installation at rest, which each test copies. */
+let before: string;
 
 beforeAll(async () => {
 	main = await builtCommand();
+	before = await installation();
 });
 
 /** An installation with readers, a second step and files that wait, at rest. */
 async function installation(): Promise<string> {
 	const closing: (() => void)[] = [];
-	const data = tempFolder();
+	const data = tempFolder(afterAll);
 	const desk = await newDesk((end) => closing.push(end), data);
 	await desk.take(files);
 	await changeRetention(desk.db, await desk.publication(), 6, { by: null, now: 0 });
@@ -121,7 +124,6 @@ async function killedAlong<Found>(
 	look: (data: string, db: Db) => Promise<Found>,
 	between: (data: string) => Promise<unknown> = async () => {}
 ) {
-	const before = await installation();
 	const whole = copyOf(before);
 	let { took } = await run(whole, args);
 	const wanted = await opened(whole, (db) => look(whole, db));

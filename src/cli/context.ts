@@ -4,7 +4,7 @@ import { words } from '#lib/messages/words.ts';
 import type { Context } from '#lib/server/ingest/packs/context.ts';
 import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
 import { Interned } from '#lib/server/ingest/packs/interned.ts';
-import type { SettleProgress } from '#lib/server/derive/renew-rollups.ts';
+import type { RederiveProgress } from '#lib/server/derive/renew-rollups.ts';
 import type { Call } from './command.ts';
 
 /** Beside the built command line (vite.cli.config.ts). */
@@ -50,7 +50,7 @@ export async function contextMaker(
 }
 
 /** Says how far it is with what follows from the files. */
-export function settling({ talk, locale }: Call): SettleProgress {
+export function settling({ talk, locale }: Call): RederiveProgress {
 	const due = pace();
 	return (done, of) => {
 		if (due()) talk(words('cli.settling', { done, of }, locale));

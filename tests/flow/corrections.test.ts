@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { correct, redoCorrection, undoCorrection } from '#lib/server/desk/corrections.ts';
 import type { CorrectionRequest } from '#lib/server/derive/correction-kinds.ts';
 import { issueEdit } from '#lib/server/figures/content/issue-edit.ts';
-import { settle } from '#lib/server/derive/settle.ts';
+import { rederive } from '#lib/server/derive/rederive.ts';
 import { parcels, zip } from './canal.ts';
 import { newDesk, type Desk } from './publication.ts';
 
@@ -26,7 +26,7 @@ async function issue12() {
 /** Derives everything anew, as an import would. */
 async function settled(desk: Desk) {
 	const dirty = { sends: 'all', readers: true } as const;
-	await settle(desk.db, await desk.publication(), dirty, Date.now());
+	await rederive(desk.db, await desk.publication(), dirty, Date.now());
 }
 
 test('corrections last through a new reading, and rollups agree with the events', async () => {

@@ -7,7 +7,7 @@ import { mailOf } from '#lib/server/post/mail.ts';
 import { fileOf } from '#lib/server/report/files.ts';
 import { keepLogo, logoOf, removeLogo } from '#lib/server/report/logo.ts';
 import { makeReport } from '#lib/server/report/make.ts';
-import { keepReport, reportOf, type Asked } from '#lib/server/report/reports.ts';
+import { keepReport, reportOf, type ReportRequest } from '#lib/server/report/reports.ts';
 import { bytes } from '../simulate/sample/table.ts';
 import { frenchFile, frenchRows, issue12 } from './canal.ts';
 import { newDesk, type Desk } from './publication.ts';
@@ -16,7 +16,7 @@ const actor = { by: null, now: 0 };
 const red = Buffer.from(
 	'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><rect width="40" height="10" fill="#c00"/></svg>'
 );
-const asked: Asked = {
+const asked: ReportRequest = {
 	kind: 'management',
 	name: null,
 	filters: everything,

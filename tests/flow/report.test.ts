@@ -15,7 +15,12 @@ import { audienceTables, type AudienceTable } from '#lib/columns/tables/audience
 import { fileOf } from '#lib/server/report/files.ts';
 import { figuresOf } from '#lib/server/report/facts.ts';
 import { makeReport } from '#lib/server/report/make.ts';
-import { keepReport, reportOf, stillHolds, type Asked } from '#lib/server/report/reports.ts';
+import {
+	keepReport,
+	reportOf,
+	stillHolds,
+	type ReportRequest
+} from '#lib/server/report/reports.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import type { Cell, Kind } from '#lib/columns/table.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
@@ -37,7 +42,7 @@ beforeAll(async () => {
 	return sample.close;
 });
 
-const asked = (own: Partial<Asked> = {}): Asked => ({
+const asked = (own: Partial<ReportRequest> = {}): ReportRequest => ({
 	kind: 'editorial',
 	name: null,
 	filters: { ...everything, last: 12 },
@@ -68,7 +73,7 @@ const filterSets = record({
 }));
 
 /** The same with a place and a sponsor that there are. */
-async function wanted({ place, ofOne, ...rest }: (typeof sets)[number]): Promise<Asked> {
+async function wanted({ place, ofOne, ...rest }: (typeof sets)[number]): Promise<ReportRequest> {
 	const places = await sponsorPlaces(db, publication);
 	const { id, sponsor } = places[place % places.length]!;
 	return asked({ ...rest, placement: id, sponsor: ofOne ? sponsor : null });

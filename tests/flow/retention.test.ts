@@ -11,7 +11,7 @@ import { eraseReader } from '#lib/server/ingest/erase.ts';
 import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
 import { askRetention, previewRetention, retain } from '#lib/server/ingest/retain.ts';
-import { settle } from '#lib/server/derive/settle.ts';
+import { rederive } from '#lib/server/derive/rederive.ts';
 import { simulate } from '../simulate/archive.ts';
 import { plainFiles, type Plain } from '../simulate/plain-files.ts';
 import { reply } from '../../src/routes/api/reply.ts';
@@ -95,7 +95,7 @@ test('issues that are cut keep every figure to the digit, now and when all is de
 	expect(await ofIssues(desk)).toEqual(before);
 	expect(await desk.differences()).toEqual([]);
 
-	await settle(desk.db, await desk.publication(), { sends: 'all', readers: true }, now);
+	await rederive(desk.db, await desk.publication(), { sends: 'all', readers: true }, now);
 	expect(await ofIssues(desk)).toEqual(before);
 	expect(await desk.differences()).toEqual([]);
 	expect(await previewRetention(desk.db, await desk.publication(), now)).toMatchObject({
@@ -205,7 +205,7 @@ test('no reader of an issue that is cut is named anywhere, and whoever was named
 		`SELECT u.reader_id FROM unsubscribe_event u JOIN click_event c ON c.reader_id = u.reader_id`
 	);
 	expect(left).toEqual([]);
-	await settle(db, publication, { sends: 'all', readers: true }, 0);
+	await rederive(db, publication, { sends: 'all', readers: true }, 0);
 	const states = await query(desk, `SELECT status, left_by FROM rollup_reader ORDER BY status`);
 	expect(states).toEqual([
 		{ status: 'active', left_by: null },

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Table } from '#lib/columns/table.ts';
-import type { Asked } from '#lib/server/report/reports.ts';
+import type { ReportRequest } from '#lib/server/report/reports.ts';
 import { sharedReport } from '#lib/server/report/reports.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { topicReaderFigures } from '#lib/server/figures/content/topic-readers.ts';
@@ -36,7 +36,7 @@ test('whoever has but a link is told of no group of few, in no table, sentence o
 	const [issue] = await desk.issues();
 	const ofPeriod = reportKinds.filter((kind) => !['receipt', 'issue', 'sponsor'].includes(kind));
 	const rest = { name: null, locale: 'en' as const };
-	const asked: Asked[] = [
+	const asked: ReportRequest[] = [
 		...ofPeriod.map((kind) => ({ ...rest, kind, filters: everything })),
 		{ ...rest, kind: 'issue', filters: { ...everything, issue: issue!.id } },
 		...groups.map(([channel]) => ({

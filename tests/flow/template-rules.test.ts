@@ -15,7 +15,7 @@ import {
 	type TemplateRule
 } from '#lib/server/desk/template-rules.ts';
 import { issueEdit } from '#lib/server/figures/content/issue-edit.ts';
-import { settle } from '#lib/server/derive/settle.ts';
+import { rederive } from '#lib/server/derive/rederive.ts';
 import type { Files } from '../simulate/sample/table.ts';
 import { letters } from './letters.ts';
 import { newDesk, type Desk } from './publication.ts';
@@ -134,7 +134,7 @@ test('a section renamed for all issues is one section, by the name it was given'
 	expect(await names()).toContain('ET AUSSI !');
 	expect((await edit()).items.at(-1)!.section).toBe('ET AUSSI !');
 	const dirty = { sends: 'all', readers: true } as const;
-	await settle(desk.db, await desk.publication(), dirty, 0);
+	await rederive(desk.db, await desk.publication(), dirty, 0);
 	expect(await names()).toHaveLength(3);
 	expect(await desk.differences()).toEqual([]);
 });

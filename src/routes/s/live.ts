@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/messages/compiled/runtime.js';
-import type { Asked } from '#lib/server/report/reports.ts';
+import type { ReportRequest } from '#lib/server/report/reports.ts';
 import { kindOfPage, reportKind } from '#lib/report-kinds.ts';
 import { reportParts } from '#lib/server/report/snapshot.ts';
 import { readFilters } from '#lib/filters/address.ts';
@@ -10,7 +10,7 @@ import { readFilters } from '#lib/filters/address.ts';
  *
  * @param path a page below the publication with its filters, `topics?last=12`, `issues/7` or `sponsors/3`
  */
-export function liveReport(path: string, locale: Locale): Asked | null {
+export function liveReport(path: string, locale: Locale): ReportRequest | null {
 	const [page = '', query = ''] = path.split('?');
 	const [, first, one] = /^(issues|sponsors)\/([1-9]\d{0,14})$/.exec(page) ?? [];
 	const filters = readFilters(new URLSearchParams(query));

@@ -11,7 +11,7 @@ export type Claims = {
 };
 
 /** What has to come back unchanged with an answer. */
-export type Asked = { state: string; nonce: string; verifier: string };
+export type AuthorizationRequest = { state: string; nonce: string; verifier: string };
 
 /** How long the description of a provider is believed, in milliseconds. */
 const FRESH = 3_600_000;
@@ -47,7 +47,10 @@ export function providerOf({ issuer, clientId, clientSecret }: OrganisationSetti
 
 	return {
 		/** Where a browser is sent to, and what to remember until it comes back. */
-		async begin(redirectUri: string, now: number): Promise<{ to: URL; asked: Asked }> {
+		async begin(
+			redirectUri: string,
+			now: number
+		): Promise<{ to: URL; asked: AuthorizationRequest }> {
 			const config = await configuration(now);
 			const verifier = oidc.randomPKCECodeVerifier();
 			const [state, nonce] = [oidc.randomState(), oidc.randomNonce()];
@@ -60,7 +63,11 @@ export function providerOf({ issuer, clientId, clientSecret }: OrganisationSetti
 		},
 
 		/** Whom a browser came back as. It throws what it does not accept: signature, state, nonce, issuer, audience. */
-		async end(back: URL, { state, nonce, verifier }: Asked, now: number): Promise<Claims> {
+		async end(
+			back: URL,
+			{ state, nonce, verifier }: AuthorizationRequest,
+			now: number
+		): Promise<Claims> {
 			const config = await configuration(now);
 			const tokens = await oidc.authorizationCodeGrant(config, back, {
 				...{ expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier },

@@ -29,7 +29,7 @@ import { inOrder, keepVerdicts, proxyOpen, type JudgedSend } from './judge.ts';
 import { judgedSends } from './judged-sends.ts';
 import { turn } from './turn.ts';
 
-export type SettleProgress = (done: number, of: number) => void;
+export type RederiveProgress = (done: number, of: number) => void;
 
 /** All that a publication sent, and by which rules it is judged. */
 export type History = {
@@ -55,7 +55,7 @@ export async function renewRollups(
 	publicationId: number,
 	history: History,
 	dirty: { sends: ReadonlySet<number>; issues: ReadonlySet<number> },
-	onProgress?: SettleProgress
+	onProgress?: RederiveProgress
 ) {
 	const { sends, issues, outlines, rules, ruleSetId, zone } = history;
 	const dayOf = localDays(zone);

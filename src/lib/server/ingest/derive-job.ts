@@ -5,7 +5,7 @@ import { askJob, jobsOfKind, targetsOf } from '../store/jobs/jobs.ts';
 import type { Db } from '../store/sql/open.ts';
 import { findPublicationById, listPublications } from '../store/publications.ts';
 import { arePagesOld, forgetOldPages, isReadByOldRules, readAgain } from '../derive/read-again.ts';
-import { settle } from '../derive/settle.ts';
+import { rederive } from '../derive/rederive.ts';
 import { takeBackBroken } from './files/take-back.ts';
 
 /** Asks for all to be derived where an earlier version read documents or links by other rules. */
@@ -37,7 +37,7 @@ export async function deriveWhole(db: Db, { job, tell }: Held, now: number) {
 	if (!publication) return;
 	const sends = new Set(targets.flatMap(({ what, id }) => (what === 'send' ? id : [])));
 	const readers = isAll || targets.some(({ what }) => what === 'readers');
-	await settle(db, publication, { sends: isAll ? 'all' : sends, readers }, now, (done, of) =>
+	await rederive(db, publication, { sends: isAll ? 'all' : sends, readers }, now, (done, of) =>
 		tell(done / of)
 	);
 	// pages are everybody's: they can go once nobody else is to be derived anew

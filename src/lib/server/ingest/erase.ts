@@ -20,7 +20,7 @@ import { entriesOf } from './files/entries.ts';
 import { forgetTraces } from '../derive/forget-traces.ts';
 import type { Identity } from './packs/identity.ts';
 import { allSpooled, dropSpooled, openSpooled, placeOf } from './files/shared-spool.ts';
-import { settle } from '../derive/settle.ts';
+import { rederive } from '../derive/rederive.ts';
 import { inTurn } from './in-turn.ts';
 
 /** What became of one reader in one publication. */
@@ -128,11 +128,11 @@ async function drop(
 		sends: rewritten ? ('all' as const) : new Set(dropped.flatMap(({ sends }) => sends)),
 		readers: dropped.some(({ facts }) => facts > 0)
 	};
-	await settle(db, publication, dirty, actor.now, (done, of) => tell(done / of));
+	await rederive(db, publication, dirty, actor.now, (done, of) => tell(done / of));
 	if (rewritten) {
 		// links are everybody's
 		for (const other of await listPublications(db))
-			if (other.id !== id) await settle(db, other, { sends: 'all', readers: false }, actor.now);
+			if (other.id !== id) await rederive(db, other, { sends: 'all', readers: false }, actor.now);
 		await dropLostPages(db);
 	}
 	return dropped;

@@ -5,7 +5,7 @@ import { targetsOf } from '../store/jobs/jobs.ts';
 import { recordAudit } from '../store/people/audit.ts';
 import type { Db } from '../store/sql/open.ts';
 import { findPublicationById } from '../store/publications.ts';
-import { settle } from '../derive/settle.ts';
+import { rederive } from '../derive/rederive.ts';
 import { takeBack } from './files/take-back.ts';
 import { inTurn } from './in-turn.ts';
 
@@ -65,6 +65,6 @@ async function undoImports(
 		for (const send of await takeBack(db, one, undone)) sends.add(send);
 	}
 	const readers = imports.some(({ kind }) => kind === 'subscribers');
-	await settle(db, publication, { sends, readers }, now, (done, of) => tell(done / of));
+	await rederive(db, publication, { sends, readers }, now, (done, of) => tell(done / of));
 	return publication.slug;
 }

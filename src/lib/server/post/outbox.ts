@@ -5,7 +5,7 @@ import { troubleWords } from '#lib/messages/code-words.ts';
 import { everything } from '../figures/filters.ts';
 import { issueListFigures, settledHours } from '../figures/content/issues.ts';
 import { publicationWithId, type Publication } from '../figures/publications.ts';
-import { keepReport, sharedReport, type Asked } from '../report/reports.ts';
+import { keepReport, sharedReport, type ReportRequest } from '../report/reports.ts';
 import type { ReportKind } from '#lib/report-kinds.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Outcome } from '../store/jobs/claim.ts';
@@ -152,7 +152,7 @@ function askedFor(
 	{ due, createdAt }: Mailing,
 	{ zone }: Publication,
 	now: number
-): Asked {
+): ReportRequest {
 	const rule = kept as Rule;
 	const issue = due.startsWith('issue:') ? Number(due.split(':')[1]) : null;
 	// a test is of what the next one would be of, were it today

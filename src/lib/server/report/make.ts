@@ -17,7 +17,12 @@ import { sponsorReceipt } from '../figures/sponsors/sponsor-receipt.ts';
 import { rulesVersion } from '../figures/verdicts/verdicts.ts';
 import type { ArchiveIssue } from '../store/rollups/archive.ts';
 import type { Db } from '../store/sql/open.ts';
-import { penOf, type Asked, type Body, type Ground } from './kinds/asked.ts';
+import {
+	penOf,
+	type ReportRequest,
+	type ReportBody,
+	type ReportContext
+} from './kinds/report-context.ts';
 import { acquisitionReport } from './kinds/acquisition.ts';
 import { editorialReview } from './kinds/editorial.ts';
 import { issueReport } from './kinds/issue.ts';
@@ -28,7 +33,7 @@ import { frozenLogo } from './logo.ts';
 import { reportKind, type ReportKind } from '#lib/report-kinds.ts';
 import type { ReportPart, Snapshot } from './snapshot.ts';
 
-const bodies: Record<ReportKind, (ground: Ground) => Promise<Body>> = {
+const bodies: Record<ReportKind, (context: ReportContext) => Promise<ReportBody>> = {
 	editorial: editorialReview,
 	issue: issueReport,
 	acquisition: acquisitionReport,
@@ -47,7 +52,7 @@ const bodies: Record<ReportKind, (ground: Ground) => Promise<Body>> = {
 export async function makeReport(
 	db: Db,
 	publication: Publication,
-	wanted: Asked,
+	wanted: ReportRequest,
 	now: number
 ): Promise<Snapshot> {
 	const asked = await ofItsIssue(db, publication, wanted);
@@ -59,12 +64,12 @@ export async function makeReport(
 	const { issues: others, compared } = otherIssues(
 		...([archive, issues, asked.filters, publication.zone] as const)
 	);
-	const ground = {
+	const context = {
 		...{ db, publication, now, archive, asked, issues, others, compared },
 		annotations: await annotationsOf(db, publication),
 		...pen
 	};
-	const { setAside, compared: comparedTo, ...body } = await bodies[asked.kind](ground);
+	const { setAside, compared: comparedTo, ...body } = await bodies[asked.kind](context);
 	const upTo = await cutUntil(db, publication);
 	const period = periodWords(asked, choices, issues, pen);
 
@@ -139,12 +144,16 @@ const figuresOfPart: Record<ReportPart, readonly Narrowed[]> = {
 	issues: ['overview', 'issues']
 };
 
-function figuresIn({ kind, part }: Asked): readonly Narrowed[] {
+function figuresIn({ kind, part }: ReportRequest): readonly Narrowed[] {
 	return part ? figuresOfPart[part] : reportKind(kind).narrows;
 }
 
 /** What is of one issue is of that alone, whatever else was asked for; a receipt of its place's. */
-async function ofItsIssue(db: Db, publication: Publication, asked: Asked): Promise<Asked> {
+async function ofItsIssue(
+	db: Db,
+	publication: Publication,
+	asked: ReportRequest
+): Promise<ReportRequest> {
 	if (asked.kind === 'issue') return { ...asked, filters: ofOne(asked.filters.issue) };
 	if (asked.kind !== 'receipt') return asked;
 	const { placement } = await sponsorReceipt(db, publication, asked.placement ?? NaN);
@@ -174,7 +183,7 @@ function rangeOf(issues: readonly ArchiveIssue[], { say }: Pen): string {
 }
 
 function periodWords(
-	{ filters }: Asked,
+	{ filters }: ReportRequest,
 	choices: FilterChoices,
 	issues: readonly ArchiveIssue[],
 	pen: Pen
@@ -186,7 +195,7 @@ function periodWords(
 }
 
 function nameOf(
-	{ kind, part, sponsor }: Asked,
+	{ kind, part, sponsor }: ReportRequest,
 	period: string,
 	[issue]: readonly ArchiveIssue[],
 	{ say, o }: Pen

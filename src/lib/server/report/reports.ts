@@ -3,18 +3,18 @@ import type { Publication } from '../figures/publications.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
 import type { Db } from '../store/sql/open.ts';
 import { deleteReport, findReport, insertReport, listReports } from '../store/reports/reports.ts';
-import type { Asked } from './kinds/asked.ts';
+import type { ReportRequest } from './kinds/report-context.ts';
 import { makeReport } from './make.ts';
 import { readSnapshot, saysTheSame, type Snapshot } from './snapshot.ts';
 import { suppressed } from './suppress.ts';
 
-export type { Asked };
+export type { ReportRequest };
 
 /** Makes a report and keeps it as it is. @returns its id */
 export async function keepReport(
 	db: Db,
 	publication: Publication,
-	asked: Asked,
+	asked: ReportRequest,
 	{ by, now }: { by: string | null; now: number }
 ): Promise<number> {
 	const snapshot = await makeReport(db, publication, asked, now);
@@ -54,7 +54,7 @@ export async function reportOf(db: Db, publication: Publication, id: number): Pr
 export async function sharedReport(
 	db: Db,
 	publication: Publication,
-	shown: number | Asked,
+	shown: number | ReportRequest,
 	now: number
 ): Promise<Snapshot> {
 	const snapshot =

@@ -23,7 +23,7 @@ export type Meter = {
 	figures: Record<string, number | null>;
 };
 
-type Ground = {
+type MeterInput = {
 	/** all channels that cost, together */
 	paid: ChannelRow | null;
 	audience: Audience;
@@ -38,7 +38,11 @@ type Ground = {
 const wanted = 0.2;
 
 /** Five meters: what would have to be better for the return to be surer. */
-export async function metersOf(db: Db, publication: Publication, ground: Ground): Promise<Meter[]> {
+export async function metersOf(
+	db: Db,
+	publication: Publication,
+	ground: MeterInput
+): Promise<Meter[]> {
 	const amounts = amountsOf(ground);
 	return [
 		variability(ground.paid, amounts),
@@ -50,7 +54,7 @@ export async function metersOf(db: Db, publication: Publication, ground: Ground)
 }
 
 /** What each buyer brought within the window, of readers who came by channels that cost. */
-function amountsOf({ sources, deeds, window }: Ground): number[] {
+function amountsOf({ sources, deeds, window }: MeterInput): number[] {
 	return readersOf(sources).flatMap((who) => {
 		const own = (deeds.earned.get(who) ?? []).filter(({ age }) => age <= window);
 		const net = own.reduce((sum, { amount }) => sum + amount, 0);
@@ -97,7 +101,7 @@ function volume(amounts: readonly number[]): Meter {
 }
 
 /** From joining to a purchase that holds, over all readers: those who joined lately have not had the time. */
-function cycle({ audience, deeds, window, sources }: Ground): Meter {
+function cycle({ audience, deeds, window, sources }: MeterInput): Meter {
 	const ages = [...deeds.earned.values()]
 		.flat()
 		.filter(({ amount }) => amount > 0)
@@ -130,7 +134,7 @@ function cycle({ audience, deeds, window, sources }: Ground): Meter {
 async function precision(
 	db: Db,
 	publication: Publication,
-	{ audience, attribution, deeds }: Ground
+	{ audience, attribution, deeds }: MeterInput
 ): Promise<Meter> {
 	const { sums } = attribution;
 	const { readers, clicked, undated, channelless } = audience;
@@ -165,7 +169,7 @@ const stale = 45;
 async function infrastructure(
 	db: Db,
 	publication: Publication,
-	{ audience, attribution, money, sources }: Ground
+	{ audience, attribution, money, sources }: MeterInput
 ): Promise<Meter> {
 	const imports = (await listImports(db, publication.id)).filter(({ state }) => state === 'done');
 	const last = (days: readonly number[]) =>

@@ -4,8 +4,8 @@ import { sendsOfImport } from '../../store/events/imports.ts';
 import type { Context } from '../packs/context.ts';
 import { entriesOf } from './entries.ts';
 import { receiptOf, type Receipt } from './receipt.ts';
-import type { SettleProgress } from '../../derive/renew-rollups.ts';
-import { settle } from '../../derive/settle.ts';
+import type { RederiveProgress } from '../../derive/renew-rollups.ts';
+import { rederive } from '../../derive/rederive.ts';
 import { inTurn } from '../in-turn.ts';
 import { take, type Taken } from './take.ts';
 
@@ -29,7 +29,7 @@ export async function findPaths(paths: readonly string[]) {
 export async function importPaths(
 	context: Context,
 	paths: readonly string[],
-	onSettle?: SettleProgress
+	onRederive?: RederiveProgress
 ): Promise<Receipt[]> {
 	await findPaths(paths);
 	const { db, publication, now, onWait } = context;
@@ -44,7 +44,7 @@ export async function importPaths(
 				for await (const entry of entriesOf(path)) taken.push(await take(context, entry));
 			await settleTaken(context, taken, (done, of) => {
 				tell(done / of);
-				onSettle?.(done, of);
+				onRederive?.(done, of);
 			});
 		},
 		{ now: now(), ...(onWait && { onWait }) }
@@ -61,7 +61,7 @@ export async function importPaths(
 export async function settleTaken(
 	{ db, publication, now }: Context,
 	taken: readonly Taken[],
-	onSettle?: SettleProgress
+	onRederive?: RederiveProgress
 ) {
 	const fresh = taken.filter(({ as }) => as === 'read').map((one) => one.import);
 	if (!fresh.some(({ state }) => state === 'done')) return;
@@ -73,5 +73,5 @@ export async function settleTaken(
 	const readers = [...fresh, ...gone.map((one) => one.import)].some(
 		({ kind }) => kind === 'subscribers'
 	);
-	await settle(db, publication, { sends, readers }, now(), onSettle);
+	await rederive(db, publication, { sends, readers }, now(), onRederive);
 }

@@ -15,7 +15,7 @@ import { inTurn } from '../in-turn.ts';
 import { describedIn, type Description } from './description.ts';
 import { anonymous, entriesOf, lostEntry, noise } from './entries.ts';
 import { settleTaken } from './import-paths.ts';
-import type { SettleProgress } from '../../derive/renew-rollups.ts';
+import type { RederiveProgress } from '../../derive/renew-rollups.ts';
 import { take, type Taken } from './take.ts';
 
 export type InboxReport = {
@@ -37,11 +37,11 @@ export async function importInbox(
 	db: Db,
 	folder: string,
 	begin: (publication: Context['publication']) => Context,
-	onSettle?: SettleProgress,
+	onRederive?: RederiveProgress,
 	onWait?: () => void
 ): Promise<InboxReport[]> {
 	const words = { kind: 'inbox', publicationId: null, machine: machineOf(db) } as const;
-	return inTurn(db, words, (held) => takeInbox(db, held, folder, begin, onSettle), {
+	return inTurn(db, words, (held) => takeInbox(db, held, folder, begin, onRederive), {
 		now: Date.now(),
 		...(onWait && { onWait })
 	});
@@ -53,7 +53,7 @@ export async function takeInbox(
 	{ job, tell }: Held,
 	folder: string,
 	begin: (publication: Context['publication']) => Context,
-	onSettle?: SettleProgress
+	onRederive?: RederiveProgress
 ): Promise<InboxReport[]> {
 	const reports: InboxReport[] = [];
 	const folders = await readdir(folder, { withFileTypes: true }).catch(() => []);
@@ -70,7 +70,7 @@ export async function takeInbox(
 		const taken = await takeFolder(context, join(folder, name), name);
 		await settleTaken(context, taken, (done, of) => {
 			tell(done / of);
-			onSettle?.(done, of);
+			onRederive?.(done, of);
 		});
 		const read = taken.filter(({ as }) => as === 'read').map((one) => one.import);
 		if (read.length)

@@ -23,7 +23,7 @@ import { copyToSpool } from './keep-for-question.ts';
 import { settleTaken } from './import-paths.ts';
 import { takeInbox } from './inbox.ts';
 import { renewRules } from '../../derive/rules.ts';
-import { areDaysOf, settle } from '../../derive/settle.ts';
+import { areDaysOf, rederive } from '../../derive/rederive.ts';
 import { take, type Taken } from './take.ts';
 import { takeBackBroken } from './take-back.ts';
 import { allSpooled, dropSpooled, fetchSpooled, placeOf, spooledSize } from './shared-spool.ts';
@@ -122,7 +122,7 @@ async function judgeAgain(db: Db, { job, tell }: Held, now: number) {
 	if (!publication) return;
 	// one that was begun before and did not end: nobody knows how far it came
 	const sends = job.attempts > 1 ? ('all' as const) : new Set<number>();
-	await settle(db, publication, { sends, readers: false }, now, (done, of) => tell(done / of));
+	await rederive(db, publication, { sends, readers: false }, now, (done, of) => tell(done / of));
 }
 
 /** Takes in the upload that a job is about. @returns what is wrong with the file */

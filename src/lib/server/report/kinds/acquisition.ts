@@ -11,7 +11,7 @@ import { tableOf } from '#lib/columns/lay-out.ts';
 import { channelTable } from '#lib/columns/tables/channels.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import { placesOf } from '#lib/columns/table.ts';
-import type { Body, Ground } from './asked.ts';
+import type { ReportBody, ReportContext } from './report-context.ts';
 import { arrivalChannelFigure, audienceParts } from './audience-figures.ts';
 import { forestOf, plain, type Words } from './figure-parts.ts';
 import { comparedStatements, definitionsOf, keyFiguresIn } from './shared.ts';
@@ -23,11 +23,11 @@ const LINES = 4;
  * Who the readers are and what each channel cost and brought: readers, engaged readers, and money
  * within the window.
  */
-export async function acquisitionReport(ground: Ground): Promise<Body> {
-	const { db, publication, now, asked, state, o } = ground;
+export async function acquisitionReport(context: ReportContext): Promise<ReportBody> {
+	const { db, publication, now, asked, state, o } = context;
 	const figures = await channelFigures(db, publication, asked.filters, now);
 	const audience = await audienceFigures(db, publication, asked.filters, now);
-	const compared = comparedWords(figures.compared, ground.say);
+	const compared = comparedWords(figures.compared, context.say);
 	const isKnown = audience.asOf !== null;
 	const { channels, campaigns, cohorts } = figures;
 	const ofCohort = cohorts.filter(({ campaign, paid }) => campaign === null && paid);
@@ -36,21 +36,21 @@ export async function acquisitionReport(ground: Ground): Promise<Body> {
 		title: string,
 		sub: string | null,
 		rows: readonly ChannelRow[]
-	) => (rows.length ? [channelFigure(id, title, sub, rows, figures, ground)] : []);
+	) => (rows.length ? [channelFigure(id, title, sub, rows, figures, context)] : []);
 
 	const sections = [
-		...(isKnown ? audienceParts(audience, ground) : []),
+		...(isKnown ? audienceParts(audience, context) : []),
 		{
 			heading: m['nav.channels']({}, o),
 			figures: [
-				...arrivalChannelFigure(audience, ground),
+				...arrivalChannelFigure(audience, context),
 				...list(
 					'channels',
 					m['channels.return']({}, o),
 					m['channels.return.sub']({ n: figures.window }, o),
 					channels
 				),
-				...costFigure(figures, ground)
+				...costFigure(figures, context)
 			]
 		},
 		{
@@ -75,10 +75,10 @@ export async function acquisitionReport(ground: Ground): Promise<Body> {
 		),
 		keyFigures: isEmpty
 			? []
-			: keyFiguresIn({ ...audience.keyFigures, ...figures.keyFigures }, ground),
+			: keyFiguresIn({ ...audience.keyFigures, ...figures.keyFigures }, context),
 		advice: [],
 		sections,
-		definitions: definitionsOf(ground, sections),
+		definitions: definitionsOf(context, sections),
 		setAside: null,
 		compared
 	};

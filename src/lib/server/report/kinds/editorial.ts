@@ -7,7 +7,7 @@ import { sectionFigures } from '../../figures/content/sections.ts';
 import { topicFigures } from '../../figures/content/topics.ts';
 import { verdictFigures } from '../../figures/verdicts/verdicts.ts';
 import type { ReportFigure, ReportKeyFigure, ReportPart } from '../snapshot.ts';
-import type { Body, Ground } from './asked.ts';
+import type { ReportBody, ReportContext } from './report-context.ts';
 import { changeFigure, issueFigure, verdictFigure } from './issue-figures.ts';
 import { itemFigure, sectionFigure, slotFigure } from './item-figures.ts';
 import { adviceOf, definitionsOf, keyFiguresIn, periodFigures } from './shared.ts';
@@ -22,17 +22,17 @@ const ISSUES = 30;
  * it, as its page shows it.
  */
 // eslint-disable-next-line max-lines-per-function -- one report from top to bottom: what stands where is read in one place
-export async function editorialReview(ground: Ground): Promise<Body> {
-	const { db, publication, asked, issues, state, o } = ground;
+export async function editorialReview(context: ReportContext): Promise<ReportBody> {
+	const { db, publication, asked, issues, state, o } = context;
 	const { filters, part = null } = asked;
-	const period = await periodFigures(ground);
+	const period = await periodFigures(context);
 	const topics = await topicFigures(db, publication, filters);
 	const items = await itemFigures(db, publication, filters);
 	const sections = await sectionFigures(db, publication, filters);
 	const verdicts = await verdictFigures(db, publication, filters);
 
 	const list = (id: string, title: string, sub: string | null, of: typeof items.items) =>
-		of.length ? [itemFigure(id, title, sub, of, ground, null)] : [];
+		of.length ? [itemFigure(id, title, sub, of, context, null)] : [];
 	const found = (figure: ReportFigure | null) => (figure ? [figure] : []);
 	const isEmpty = issues.length === 0;
 	const parts = [
@@ -40,8 +40,8 @@ export async function editorialReview(ground: Ground): Promise<Body> {
 			of: 'topics',
 			heading: m['report.topics']({}, o),
 			figures: [
-				...(topics.topics.length ? [topicFigure(topics, ground)] : []),
-				...found(shiftFigure(topics, ground))
+				...(topics.topics.length ? [topicFigure(topics, context)] : []),
+				...found(shiftFigure(topics, context))
 			]
 		},
 		{
@@ -62,7 +62,7 @@ export async function editorialReview(ground: Ground): Promise<Body> {
 								m['report.allItems']({}, o),
 								m['items.beat.sub']({}, o),
 								items.items,
-								ground,
+								context,
 								ITEMS
 							)
 						]
@@ -73,30 +73,30 @@ export async function editorialReview(ground: Ground): Promise<Body> {
 			of: 'sections',
 			heading: m['report.places']({}, o),
 			figures: [
-				...(isEmpty ? [] : found(slotFigure(items, ground))),
-				...(sections.sections.length ? [sectionFigure(sections.sections, ground)] : [])
+				...(isEmpty ? [] : found(slotFigure(items, context))),
+				...(sections.sections.length ? [sectionFigure(sections.sections, context)] : [])
 			]
 		},
 		{
 			of: 'issues',
 			heading: m['report.issues']({}, o),
 			figures: [
-				...(period.rows.length ? [issueFigure(period.rows, verdicts, ground, ISSUES)] : []),
-				...(period.change ? [changeFigure(period.change, ground)] : [])
+				...(period.rows.length ? [issueFigure(period.rows, verdicts, context, ISSUES)] : []),
+				...(period.change ? [changeFigure(period.change, context)] : [])
 			]
 		},
 		{
 			of: 'trust',
 			heading: m['report.trust']({}, o),
-			figures: found(verdictFigure(verdicts, ground))
+			figures: found(verdictFigure(verdicts, context))
 		}
 	]
 		.filter(({ of, figures }) => figures.length > 0 && (part === null || of === part))
 		.map(({ heading, figures }) => ({ heading, figures }));
 	const keysOf = (of: ReportPart | null): ReportKeyFigure[] => {
-		if (of === null) return [...period.keyFigures, ...keyFiguresIn(items.keyFigures, ground)];
+		if (of === null) return [...period.keyFigures, ...keyFiguresIn(items.keyFigures, context)];
 		if (of === 'issues') return period.keyFigures;
-		return keyFiguresIn({ topics, items, sections, trust: verdicts }[of].keyFigures, ground);
+		return keyFiguresIn({ topics, items, sections, trust: verdicts }[of].keyFigures, context);
 	};
 	const says = (of: ReportPart) => part === null || part === of;
 
@@ -110,10 +110,10 @@ export async function editorialReview(ground: Ground): Promise<Body> {
 				: [statement('report.says.nothing', {})]
 		),
 		keyFigures: isEmpty ? [] : keysOf(part),
-		advice: !isEmpty && part === null ? adviceOf(topics, items.notable, period.rows, ground) : [],
+		advice: !isEmpty && part === null ? adviceOf(topics, items.notable, period.rows, context) : [],
 		sections: parts,
-		definitions: definitionsOf(ground, parts),
+		definitions: definitionsOf(context, parts),
 		setAside: period.setAside,
-		compared: comparedWords(ground.compared, ground.say)
+		compared: comparedWords(context.compared, context.say)
 	};
 }

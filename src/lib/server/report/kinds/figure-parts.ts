@@ -3,13 +3,13 @@ import type { Annotation } from '../../figures/annotations.ts';
 import type { Estimate } from '../../figures/content/rows.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import { placeOf, type KeyedTable } from '#lib/columns/table.ts';
-import type { Ground } from './asked.ts';
+import type { ReportContext } from './report-context.ts';
 
 /** What words a figure needs. */
-export type Words = Pick<Ground, 'say' | 'o'>;
+export type Words = Pick<ReportContext, 'say' | 'o'>;
 
 /** Words, and what people wrote of days, for charts over time. */
-export type Timed = Words & Pick<Ground, 'annotations'>;
+export type Timed = Words & Pick<ReportContext, 'annotations'>;
 
 /** What was written of days, numbered as in the chart, as the line beneath it; null where there is nothing. */
 export function notedBelow(

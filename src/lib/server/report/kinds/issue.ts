@@ -12,7 +12,7 @@ import { tableOf } from '#lib/columns/lay-out.ts';
 import { placesOf } from '#lib/columns/table.ts';
 import { versionTable } from '#lib/columns/tables/versions.ts';
 import { arrivalRows, arrivalTable, standTable } from '#lib/columns/tables/issue.ts';
-import type { Body, Ground } from './asked.ts';
+import type { ReportBody, ReportContext } from './report-context.ts';
 import { verdictFigure } from './issue-figures.ts';
 import { itemFigure } from './item-figures.ts';
 import { definitionsOf } from './shared.ts';
@@ -22,8 +22,8 @@ import { definitionsOf } from './shared.ts';
  *
  * @throws {Trouble} noSuchIssue
  */
-export async function issueReport(ground: Ground): Promise<Body> {
-	const { db, publication, asked, state, o } = ground;
+export async function issueReport(context: ReportContext): Promise<ReportBody> {
+	const { db, publication, asked, state, o } = context;
 	const { issue: id } = asked.filters;
 	if (id === null) throw new Trouble('noSuchIssue', { id: '' });
 	const figures = await issueFigures(db, publication, id);
@@ -42,7 +42,7 @@ export async function issueReport(ground: Ground): Promise<Body> {
 							m['report.read']({}, o),
 							m['issue.read.sub']({}, o),
 							items,
-							ground,
+							context,
 							null
 						)
 					]
@@ -51,12 +51,12 @@ export async function issueReport(ground: Ground): Promise<Body> {
 		{
 			heading: m['report.numbers']({}, o),
 			figures: [
-				...found(arrivalFigure(figures, ground)),
-				...found(standFigure(figures, ground)),
-				...found(versionFigure(figures, ground))
+				...found(arrivalFigure(figures, context)),
+				...found(standFigure(figures, context)),
+				...found(versionFigure(figures, context))
 			]
 		},
-		{ heading: m['report.trust']({}, o), figures: found(verdictFigure(verdicts, ground)) }
+		{ heading: m['report.trust']({}, o), figures: found(verdictFigure(verdicts, context)) }
 	].filter(({ figures }) => figures.length > 0);
 
 	return {
@@ -65,10 +65,10 @@ export async function issueReport(ground: Ground): Promise<Body> {
 			...standStatements(figures.stands),
 			...itemStatements(items)
 		]),
-		keyFigures: keyFiguresOf(figures, ground),
+		keyFigures: keyFiguresOf(figures, context),
 		advice: [],
 		sections,
-		definitions: definitionsOf(ground, sections),
+		definitions: definitionsOf(context, sections),
 		setAside: issue.allClicks ? (issue.allClicks - (issue.clicks ?? 0)) / issue.allClicks : null,
 		compared: null
 	};
@@ -116,7 +116,7 @@ function itemStatements(items: readonly IssueItem[]): Statement[] {
 	];
 }
 
-function keyFiguresOf({ issue }: IssueFigures, { o }: Ground): ReportKeyFigure[] {
+function keyFiguresOf({ issue }: IssueFigures, { o }: ReportContext): ReportKeyFigure[] {
 	const { delivered, clickers, rate, openClickers, humanOpeners } = issue;
 	const none = { change: null, low: null, high: null, note: null };
 	const perOpener = openClickers !== null && humanOpeners ? openClickers / humanOpeners : null;
@@ -128,9 +128,9 @@ function keyFiguresOf({ issue }: IssueFigures, { o }: Ground): ReportKeyFigure[]
 	];
 }
 
-function arrivalFigure({ issue, arrival, usual }: IssueFigures, ground: Ground) {
+function arrivalFigure({ issue, arrival, usual }: IssueFigures, context: ReportContext) {
 	if (arrival.length < 2) return null;
-	const { say, o } = ground;
+	const { say, o } = context;
 	const name = issue.number === null ? m['table.issue']({}, o) : say.issue(issue.number);
 	const figure: ReportFigure = {
 		id: 'arrival',
@@ -152,7 +152,7 @@ function arrivalFigure({ issue, arrival, usual }: IssueFigures, ground: Ground) 
 	return figure;
 }
 
-function standFigure({ stands }: IssueFigures, { say, o }: Ground): ReportFigure | null {
+function standFigure({ stands }: IssueFigures, { say, o }: ReportContext): ReportFigure | null {
 	if (stands.length === 0) return null;
 	return {
 		id: 'stand',
@@ -168,7 +168,7 @@ function standFigure({ stands }: IssueFigures, { say, o }: Ground): ReportFigure
 	};
 }
 
-function versionFigure({ versions }: IssueFigures, { say, o }: Ground): ReportFigure | null {
+function versionFigure({ versions }: IssueFigures, { say, o }: ReportContext): ReportFigure | null {
 	if (versions.length === 0) return null;
 	const table = tableOf(versionTable, versions, say);
 	return {

@@ -5,7 +5,7 @@ import { m } from '#lib/messages/compiled/messages.js';
 import { issueListFigures } from '../../figures/content/issues.ts';
 import { itemFigures } from '../../figures/content/items.ts';
 import { topicFigures } from '../../figures/content/topics.ts';
-import type { Body, Ground } from './asked.ts';
+import type { ReportBody, ReportContext } from './report-context.ts';
 import { issueFigure } from './issue-figures.ts';
 import { adviceOf, definitionsOf, periodFigures } from './shared.ts';
 import { topicFigure } from './topic-figures.ts';
@@ -17,21 +17,21 @@ const TODO = 3;
 const TWICE = 'report.says.unsettled';
 
 /** A month or quarter of the publication on one page. */
-export async function managementSummary(ground: Ground): Promise<Body> {
-	const { db, publication, asked, issues, state, o } = ground;
-	const period = await periodFigures(ground);
+export async function managementSummary(context: ReportContext): Promise<ReportBody> {
+	const { db, publication, asked, issues, state, o } = context;
+	const period = await periodFigures(context);
 	const topics = await topicFigures(db, publication, asked.filters);
 	const list = await issueListFigures(db, publication, asked.filters);
 	const { notable } = await itemFigures(db, publication, asked.filters);
 	const sections = [
 		{
 			heading: m['report.topics']({}, o),
-			figures: topics.topics.length ? [topicFigure(topics, ground, TOPICS)] : []
+			figures: topics.topics.length ? [topicFigure(topics, context, TOPICS)] : []
 		},
 		{
 			heading: m['report.issues']({}, o),
 			figures: period.rows.length
-				? [{ ...issueFigure(period.rows, list, ground, null), shown: [] }]
+				? [{ ...issueFigure(period.rows, list, context, null), shown: [] }]
 				: []
 		}
 	].filter(({ figures }) => figures.length > 0);
@@ -43,10 +43,10 @@ export async function managementSummary(ground: Ground): Promise<Body> {
 				: [statement('report.says.nothing', {})]
 		),
 		keyFigures: issues.length ? period.keyFigures : [],
-		advice: issues.length ? adviceOf(topics, notable, period.rows, ground, TODO) : [],
+		advice: issues.length ? adviceOf(topics, notable, period.rows, context, TODO) : [],
 		sections,
-		definitions: definitionsOf(ground, sections),
+		definitions: definitionsOf(context, sections),
 		setAside: period.setAside,
-		compared: comparedWords(ground.compared, ground.say)
+		compared: comparedWords(context.compared, context.say)
 	};
 }

@@ -6,7 +6,7 @@ import { placesOf } from '#lib/columns/table.ts';
 import { asideRows, asideTable, usualRows, usualTable } from '#lib/columns/tables/receipt.ts';
 import { sponsorTable } from '#lib/columns/tables/sponsors.ts';
 import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
-import type { Body, Ground } from './asked.ts';
+import type { ReportBody, ReportContext } from './report-context.ts';
 import { plain, type Words } from './figure-parts.ts';
 import { issueWords, placementFigure } from './placement-figures.ts';
 import { definitionsOf } from './shared.ts';
@@ -17,19 +17,19 @@ import { definitionsOf } from './shared.ts';
  *
  * @throws {Trouble} noSuchPlacement; placementLost where no item of it was found
  */
-export async function receiptReport(ground: Ground): Promise<Body> {
-	const { db, publication, asked, state } = ground;
+export async function receiptReport(context: ReportContext): Promise<ReportBody> {
+	const { db, publication, asked, state } = context;
 	const receipt = await sponsorReceipt(db, publication, asked.placement ?? NaN);
 	const { placement } = receipt;
-	const sections = sectionsOf(receipt, ground);
+	const sections = sectionsOf(receipt, context);
 	const { clicks, allClicks } = placement;
 
 	return {
-		findings: state(receiptStatements(receipt, issueWords(placement.issue, ground))),
-		keyFigures: keyFiguresOf(receipt, ground),
+		findings: state(receiptStatements(receipt, issueWords(placement.issue, context))),
+		keyFigures: keyFiguresOf(receipt, context),
 		advice: [],
 		sections,
-		definitions: definitionsOf(ground, sections, ['delivered', 'clickers', 'interval']),
+		definitions: definitionsOf(context, sections, ['delivered', 'clickers', 'interval']),
 		setAside: clicks !== null && allClicks ? (allClicks - clicks) / allClicks : null,
 		compared: null
 	};
@@ -58,8 +58,8 @@ function keyFiguresOf({ placement }: SponsorReceipt, { o }: Words): ReportKeyFig
 }
 
 // eslint-disable-next-line max-lines-per-function -- one report from top to bottom: what stands where is read in one place
-function sectionsOf(receipt: SponsorReceipt, ground: Ground) {
-	const { say, o } = ground;
+function sectionsOf(receipt: SponsorReceipt, context: ReportContext) {
+	const { say, o } = context;
 	const { placement, own } = receipt;
 	const table = tableOf(sponsorTable, [placement], say, { currency: placement.currency });
 	const usualRates = tableOf(usualTable, usualRows(receipt, say), say);
@@ -113,7 +113,7 @@ function sectionsOf(receipt: SponsorReceipt, ground: Ground) {
 						m['report.receipt.own']({ sponsor: placement.sponsor }, o),
 						own,
 						placement.currency,
-						ground,
+						context,
 						'paperOwn',
 						false
 					)

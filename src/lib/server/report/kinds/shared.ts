@@ -11,7 +11,7 @@ import type { IssueRow } from '../../figures/content/rows.ts';
 import type { TopicFigures } from '../../figures/content/topics.ts';
 import type { ReportKeyFigure, Snapshot } from '../snapshot.ts';
 import { fewest } from '../suppress.ts';
-import type { Ground } from './asked.ts';
+import type { ReportContext } from './report-context.ts';
 
 /** What all reports of a period have: its issues, what they came to, and what moved the click rate. */
 export type Period = {
@@ -23,8 +23,8 @@ export type Period = {
 	setAside: number | null;
 };
 
-export async function periodFigures(ground: Ground): Promise<Period> {
-	const { db, publication, archive, issues, others, compared, asked, now, say } = ground;
+export async function periodFigures(context: ReportContext): Promise<Period> {
+	const { db, publication, archive, issues, others, compared, asked, now, say } = context;
 	const rows = issueRows(archive, issues);
 	const setAside = setAsideOf(rows);
 	const before = issueRows(archive, others);
@@ -37,7 +37,7 @@ export async function periodFigures(ground: Ground): Promise<Period> {
 
 	return {
 		rows,
-		keyFigures: keyFiguresIn(figures, ground),
+		keyFigures: keyFiguresIn(figures, context),
 		change,
 		rate: rateStatements(clickRate, { words: comparedWords(compared, say), change }, setAside),
 		setAside
@@ -48,9 +48,9 @@ export async function periodFigures(ground: Ground): Promise<Period> {
  * Key figures as a report keeps them. A change from fewer people than are told to strangers is not
  * said: with the figure beside it, it would tell how many they were.
  */
-export function keyFiguresIn(figures: KeyFigures, ground: Ground): ReportKeyFigure[] {
-	const { publication, say } = ground;
-	const about = { window: windowOf(ground), currency: publication.currency };
+export function keyFiguresIn(figures: KeyFigures, context: ReportContext): ReportKeyFigure[] {
+	const { publication, say } = context;
+	const about = { window: windowOf(context), currency: publication.currency };
 	return keyRows(figures, about, say).map(
 		({ label, kind, currency, people, value, before, change, low, high, why }) => {
 			const isFew = people && before !== null && before < fewest;
@@ -80,7 +80,7 @@ export function adviceOf(
 	{ topics }: Pick<TopicFigures, 'topics'>,
 	{ missed }: Pick<Notable, 'missed'>,
 	rows: readonly IssueRow[],
-	{ state, say, o }: Ground,
+	{ state, say, o }: ReportContext,
 	/** no more of what can be done than that */
 	most = Infinity
 ): Snapshot['advice'] {
@@ -179,7 +179,7 @@ const terms = {
 
 /** The metrics that a report uses, and those of its figures. */
 export function definitionsOf(
-	{ o, asked }: Pick<Ground, 'o' | 'asked'>,
+	{ o, asked }: Pick<ReportContext, 'o' | 'asked'>,
 	sections: Snapshot['sections'],
 	used: readonly (keyof typeof terms)[] = Object.keys(terms) as (keyof typeof terms)[]
 ): Snapshot['definitions'] {
@@ -209,7 +209,7 @@ const metrics = [
 ] as const;
 
 /** Days within which a click makes a reader engaged. */
-function windowOf({ asked }: Pick<Ground, 'asked'>): number {
+function windowOf({ asked }: Pick<ReportContext, 'asked'>): number {
 	return asked.filters.window ?? engagedDays;
 }
 

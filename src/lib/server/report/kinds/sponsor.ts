@@ -14,7 +14,7 @@ import { tableOf } from '#lib/columns/lay-out.ts';
 import { leagueTable, priceTable } from '#lib/columns/tables/sponsors.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import { placesOf } from '#lib/columns/table.ts';
-import type { Body, Ground } from './asked.ts';
+import type { ReportBody, ReportContext } from './report-context.ts';
 import { plain, type Words } from './figure-parts.ts';
 
 import { placementFigure } from './placement-figures.ts';
@@ -24,8 +24,8 @@ import { comparedStatements, definitionsOf, keyFiguresIn } from './shared.ts';
  * What a period's sponsors got, or one of them: that one may be handed its own, since nothing of the
  * others is in it.
  */
-export async function sponsorSummary(ground: Ground): Promise<Body> {
-	const { db, publication, asked, state, o } = ground;
+export async function sponsorSummary(context: ReportContext): Promise<ReportBody> {
+	const { db, publication, asked, state, o } = context;
 	const figures = await sponsorFigures(db, publication, asked.filters);
 	const sponsor =
 		asked.sponsor == null ? null : renamer(publication.sameNames, 'sponsor')(asked.sponsor);
@@ -35,9 +35,9 @@ export async function sponsorSummary(ground: Ground): Promise<Body> {
 		sponsor === null
 			? figures.keyFigures
 			: await keyFiguresOfSponsor(db, publication, asked.filters, sponsor);
-	const compared = comparedWords(figures.compared, ground.say);
+	const compared = comparedWords(figures.compared, context.say);
 
-	const isEmpty = ground.issues.length === 0 && placements.length === 0;
+	const isEmpty = context.issues.length === 0 && placements.length === 0;
 
 	const sections = [
 		{
@@ -49,7 +49,7 @@ export async function sponsorSummary(ground: Ground): Promise<Body> {
 							m['report.placements']({}, o),
 							placements,
 							currency,
-							ground,
+							context,
 							sponsor === null ? 'paper' : 'paperOne',
 							sponsor === null
 						)
@@ -61,7 +61,7 @@ export async function sponsorSummary(ground: Ground): Promise<Body> {
 			// prices are told from all issues: beside no place of the period they would be of another time
 			figures:
 				sponsor === null && !isEmpty
-					? together(figures.league, figures.prices, currency, ground)
+					? together(figures.league, figures.prices, currency, context)
 					: []
 		}
 	].filter(({ figures }) => figures.length > 0);
@@ -72,10 +72,10 @@ export async function sponsorSummary(ground: Ground): Promise<Body> {
 				? [statement('report.says.nothing', {})]
 				: [...sponsorStatements(placements, total, sponsor), ...comparedStatements(compared)]
 		),
-		keyFigures: isEmpty ? [] : keyFiguresIn(keys, ground),
+		keyFigures: isEmpty ? [] : keyFiguresIn(keys, context),
 		advice: [],
 		sections,
-		definitions: definitionsOf(ground, sections, ['delivered', 'clickers', 'interval', 'period']),
+		definitions: definitionsOf(context, sections, ['delivered', 'clickers', 'interval', 'period']),
 		setAside: total.setAside,
 		compared
 	};

@@ -13,7 +13,7 @@ import { keepSetting, readSetting } from '../store/settings.ts';
 import { pageIds, setPagesOfUrls, urlsWithoutPage } from '../store/events/urls.ts';
 import { deriveItems } from './derive-items.ts';
 import { readByTemplate } from './read-again.ts';
-import { renewRollups, type SettleProgress } from './renew-rollups.ts';
+import { renewRollups, type RederiveProgress } from './renew-rollups.ts';
 import { resolveIssues } from './resolve-issues.ts';
 import { currentRules } from './rules.ts';
 import { giveSectionNames } from './section-names.ts';
@@ -36,18 +36,18 @@ const issuesAtOnce = 25;
  * fact; all of it could be thrown away and made again, and no order of imports makes a difference.
  */
 // eslint-disable-next-line max-lines-per-function -- the steps of deriving in their order, each on what those before it wrote
-export async function settle(
+export async function rederive(
 	db: Db,
 	publication: Publication,
 	asked: Dirty,
 	now: number,
-	onProgress?: SettleProgress
+	onProgress?: RederiveProgress
 ) {
 	const { id, zone } = publication;
 	// by days of another zone, or of UTC as an earlier version had them: all is to be counted again
 	const dirty = (await areDaysOf(db, publication)) ? asked : { ...asked, sends: 'all' as const };
 	const orphans = await orphanedSends(db, id);
-	const bereft = (await sendsOf(db, id)).filter((send) => orphans.includes(send.id));
+	const orphaned = (await sendsOf(db, id)).filter((send) => orphans.includes(send.id));
 	await db.transaction(async (tx) => {
 		await dropSendRollups(tx, orphans);
 		await dropSends(tx, orphans);
@@ -57,7 +57,7 @@ export async function settle(
 	const readOtherwise = await readByTemplate(db, id);
 	const changed = await db.transaction((tx) => resolveIssues(tx, id, zone));
 	// an issue that lost a send goes on with the others
-	for (const { issueId } of bereft) if (issueId !== null) changed.add(issueId);
+	for (const { issueId } of orphaned) if (issueId !== null) changed.add(issueId);
 
 	const sends = await sendsOf(db, id);
 	const issues = await issuesOf(db, id);

@@ -13,7 +13,7 @@ import type { ReportKind } from '#lib/report-kinds.ts';
 import type { ReportPart, Snapshot } from '../snapshot.ts';
 
 /** What somebody wants a report of. */
-export type Asked = {
+export type ReportRequest = {
 	kind: ReportKind;
 	/** null names it after its kind and period */
 	name: string | null;
@@ -29,13 +29,13 @@ export type Asked = {
 };
 
 /** What every kind of report is made from. */
-export type Ground = {
+export type ReportContext = {
 	db: Db;
 	publication: Publication;
 	/** UTC milliseconds */
 	now: number;
 	archive: Archive;
-	asked: Asked;
+	asked: ReportRequest;
 	issues: ArchiveIssue[];
 	/** the issues that these are compared with, where the report goes by issues */
 	others: ArchiveIssue[];
@@ -49,7 +49,7 @@ export type Ground = {
 };
 
 /** What one kind of report adds to what all have. */
-export type Body = Pick<
+export type ReportBody = Pick<
 	Snapshot,
 	'findings' | 'keyFigures' | 'advice' | 'sections' | 'definitions'
 > & {

@@ -71,7 +71,7 @@ async function measured(context, path) {
 	await page.goto(path, { waitUntil: 'networkidle' });
 	const loaded = await page.evaluate(() => ({ ...globalThis.seen }));
 	// whatever the page offers first: a menu of the bar, a question mark, a field
-	await page.locator('main button:visible, .bar button:visible').first().click();
+	await page.locator('main button:enabled:visible, .bar button:enabled:visible').first().click();
 	// events are told in the frame after they were handled
 	await page.evaluate(
 		() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 300)))

@@ -27,7 +27,7 @@ const people = [0, 1, 2].map((reader) => addressOf(archive, reader));
 const waiting = 'ana@example.org,'.repeat(20_000);
 
 /** How often each is killed, at moments spread over the time that it takes. */
-const KILLS = 6;
+const KILLS = 4;
 
 let main: string;
 /** An installation at rest, which each test copies. */

@@ -244,6 +244,8 @@ test('channels cost and bring what the rows say, to the cent and to the reader',
 		'precision',
 		'infrastructure'
 	]);
+	// what is said of the buyers is said of those whom the return rests on
+	expect(figures.meters[1]!.figures.buyers).toBe(figures.paid!.buyers);
 });
 
 test('a period takes the readers who joined in it and its share of what was spent', async () => {

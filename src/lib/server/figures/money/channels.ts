@@ -230,12 +230,9 @@ async function makeFigures(
 			.sort((a, b) => (a.channel < b.channel ? -1 : 1)),
 		meters: await metersOf(db, publication, {
 			paid,
-			audience,
-			attribution,
-			money,
-			window,
-			sources: wholes,
-			deeds
+			amounts: tallyOf(wholes.filter(({ paid }) => paid).flatMap(({ cohorts }) => cohorts)).amounts,
+			...{ audience, attribution, money, window, deeds },
+			sources: wholes
 		}),
 		...{ window, currency: publication.currency },
 		...{ aside: money.aside, revisions: await openRevisions(db, publication) },

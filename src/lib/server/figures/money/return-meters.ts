@@ -1,4 +1,5 @@
 import { DAY } from '#lib/duration.ts';
+import { FEWEST_PEOPLE } from '#lib/measure/stats/small-cells.ts';
 import { concentration } from '#lib/measure/stats/concentration.ts';
 import { Z90 } from '#lib/measure/stats/normal.ts';
 import { quantile } from '#lib/measure/stats/quantile.ts';
@@ -26,6 +27,8 @@ export type Meter = {
 type MeterInput = {
 	/** all channels that cost, together */
 	paid: ChannelRow | null;
+	/** what each buyer brought that the return of these rests on */
+	amounts: readonly number[];
 	audience: Audience;
 	attribution: Attribution;
 	money: Money;
@@ -41,25 +44,15 @@ const wanted = 0.2;
 export async function metersOf(
 	db: Db,
 	publication: Publication,
-	ground: MeterInput
+	input: MeterInput
 ): Promise<Meter[]> {
-	const amounts = amountsOf(ground);
 	return [
-		variability(ground.paid, amounts),
-		volume(amounts),
-		cycle(ground),
-		await precision(db, publication, ground),
-		await infrastructure(db, publication, ground)
+		variability(input),
+		volume(input),
+		cycle(input),
+		await precision(db, publication, input),
+		await infrastructure(db, publication, input)
 	];
-}
-
-/** What each buyer brought within the window, of readers who came by channels that cost. */
-function amountsOf({ sources, deeds, window }: MeterInput): number[] {
-	return readersOf(sources).flatMap((who) => {
-		const own = (deeds.earned.get(who) ?? []).filter(({ age }) => age <= window);
-		const net = own.reduce((sum, { amount }) => sum + amount, 0);
-		return net > 0 ? [net] : [];
-	});
 }
 
 function readersOf(sources: readonly AcquisitionSource[]): number[] {
@@ -68,7 +61,7 @@ function readersOf(sources: readonly AcquisitionSource[]): number[] {
 		.flatMap(({ cohorts }) => cohorts.flatMap(({ readers }) => readers));
 }
 
-function variability(paid: ChannelRow | null, amounts: readonly number[]): Meter {
+function variability({ paid, amounts }: MeterInput): Meter {
 	const found = concentration(amounts);
 	const margin =
 		paid?.low != null && paid.return ? (paid.high! - paid.low) / (2 * paid.return) : null;
@@ -86,16 +79,18 @@ function variability(paid: ChannelRow | null, amounts: readonly number[]): Meter
 	};
 }
 
-function volume(amounts: readonly number[]): Meter {
+function volume({ amounts }: MeterInput): Meter {
+	// of few buyers nobody is told how many they are
+	const isTold = amounts.length >= FEWEST_PEOPLE;
 	const variation = concentration(amounts)?.variation ?? null;
 	const needed = variation === null ? null : Math.ceil((Z90 / wanted) ** 2 * (1 + variation ** 2));
 	return {
 		meter: 'volume',
-		position: needed === null ? (amounts.length === 0 ? null : 0) : clamp(amounts.length / needed),
+		position: !isTold ? null : needed === null ? 0 : clamp(amounts.length / needed),
 		figures: {
-			buyers: amounts.length,
-			needed,
-			more: needed === null ? null : Math.max(0, needed - amounts.length)
+			buyers: isTold ? amounts.length : null,
+			needed: isTold ? needed : null,
+			more: isTold && needed !== null ? Math.max(0, needed - amounts.length) : null
 		}
 	};
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+import { findChromium } from '../browser.mjs';
 
 const slower = Number(process.env.SLOWER ?? 4);
 const some = process.env.PAGES?.split(',');
@@ -70,8 +71,10 @@ async function measured(context, path) {
 
 	await page.goto(path, { waitUntil: 'networkidle' });
 	const loaded = await page.evaluate(() => ({ ...globalThis.seen }));
-	// whatever the page offers first: a menu of the bar, a question mark, a field
-	await page.locator('main button:enabled:visible, .bar button:enabled:visible').first().click();
+	// whatever the page offers first: a menu of the bar, a question mark; of a page without any, its search
+	const offered = page.locator('main button:enabled:visible, .bar button:enabled:visible');
+	const button = (await offered.count()) > 0 ? offered : page.locator('button:enabled:visible');
+	await button.first().click();
 	// events are told in the frame after they were handled
 	await page.evaluate(
 		() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 300)))
@@ -100,9 +103,7 @@ function line(path, found) {
 
 const data = mkdtempSync(join(tmpdir(), 'rubrique-browser-'));
 const { child, door } = started(data);
-const browser = await chromium.launch({
-	...(process.env.RUBRIQUE_CHROMIUM && { executablePath: process.env.RUBRIQUE_CHROMIUM })
-});
+const browser = await chromium.launch({ executablePath: await findChromium() });
 try {
 	const welcome = await door;
 	const context = await browser.newContext({ baseURL: new URL(welcome).origin, locale: 'en-GB' });

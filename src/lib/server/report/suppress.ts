@@ -49,10 +49,10 @@ function fewApart(rows: readonly Row[], place: number): Row[] {
 }
 
 /**
- * A report as it may be shown to whoever has a link, and to whoever gets it by mail: a row that counts fewer than five readers
- * keeps its words and loses its numbers, and a chart drawn from such rows is left out. So that no
- * total gives a lone hidden row away, others go with it until at least two and five readers are
- * hidden; whoever is hidden in one table is hidden in all that have the same heads.
+ * A report as it may be shown to whoever has a link, and to whoever gets it by mail: a row that counts
+ * fewer than five readers keeps its words and loses its numbers, and a chart drawn from such rows is
+ * left out. So that no total gives a lone hidden row away, others go with it until at least two and
+ * five readers are hidden; whoever is hidden in one table is hidden in all that have the same heads.
  */
 export function suppressed(snapshot: Snapshot): Snapshot {
 	const { locale, keyFigures } = snapshot;

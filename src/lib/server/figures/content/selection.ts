@@ -11,6 +11,9 @@ import type { Estimate } from './rows.ts';
 const SEED = 20_26;
 const DRAWS = 500;
 
+/** What tells a choice of items from all others. */
+type Choice = Pick<Chosen, 'issues' | 'isAsked' | 'kindOf'>;
+
 /** What the model says of one topic, section or author within a choice of items. */
 type Selection = {
 	/** by id; authors by place among the archive's; null for what no fit knows */
@@ -26,11 +29,7 @@ const leastOfPoint = 2;
  * Estimates within a choice of items: what holds over all time, and how far groups deviate from it
  * there. Of all items it is what holds over all time.
  */
-export function selectionOf(
-	archive: Archive,
-	chosen: Pick<Chosen, 'issues' | 'isAsked' | 'kindOf'>,
-	of: GroupName
-): Selection {
+export function selectionOf(archive: Archive, chosen: Choice, of: GroupName): Selection {
 	const league = leagueOf(archive, 'editorial');
 	const { fit, measured, index } = league;
 	if (!fit) return { estimate: () => null, point: () => null };
@@ -60,7 +59,7 @@ export function selectionOf(
 function selected(
 	archive: Archive,
 	league: League,
-	{ issues, isAsked, kindOf }: Pick<Chosen, 'issues' | 'isAsked' | 'kindOf'>
+	{ issues, isAsked, kindOf }: Choice
 ): Parameters<typeof within>[2] {
 	const places = new Set(
 		fittedIssues(issues, league).map(({ id }) => league.index.issues.get(id)!)

@@ -150,9 +150,8 @@ async function makeFigures(
 	const wanted = filters.channel === null ? null : channels.find(filters.channel);
 	const isAsked = (source: AcquisitionSource) => wanted === null || source.channel === wanted;
 	const wholes = pooled.filter(isAsked);
-	const intervalOf = sumIntervals(
-		amountShape(pooled.map(({ cohorts }) => tallyOf(cohorts).amounts))
-	);
+	const amounts = new Map(pooled.map((source) => [source, tallyOf(source.cohorts).amounts]));
+	const intervalOf = sumIntervals(amountShape([...amounts.values()]));
 	const brought = broughtBy(readers, attribution.earned, attribution.ruled);
 	const beside = (source: AcquisitionSource) => ({
 		before: source.before,
@@ -230,7 +229,7 @@ async function makeFigures(
 			.sort((a, b) => (a.channel < b.channel ? -1 : 1)),
 		meters: await metersOf(db, publication, {
 			paid,
-			amounts: tallyOf(wholes.filter(({ paid }) => paid).flatMap(({ cohorts }) => cohorts)).amounts,
+			amounts: wholes.flatMap((source) => (source.paid ? amounts.get(source)! : [])),
 			...{ audience, attribution, money, window, deeds },
 			sources: wholes
 		}),

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
@@ -14,8 +15,8 @@ const ofAllTests = {
 export default defineConfig({
 	plugins: [sveltekit(), paraglideVitePlugin(messages), usedMessages()],
 	test: {
-		// flows wait for programs of their own most of the time: a core kept free would idle
-		maxWorkers: '100%',
+		// flows wait for programs of their own now and then: the cores would idle
+		maxWorkers: availableParallelism() + 1,
 		// the messages are compiled once, for both
 		projects: [
 			{

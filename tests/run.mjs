@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { install, prepare } from '../src/cli/prepare.mjs';
 import { findChromium } from './browser.mjs';
 
-// Runs everything, whatever fails on the way, and ends with one line of totals.
+// Runs everything, whatever fails on the way, and ends with one line of totals. With `--all` every
+// combination of routes, values, archives and moments is tried, of which else each is dealt a part.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'rubrique-tests-'));
@@ -23,6 +24,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 // what is tested says its words in English, and stands where the program is
 const env = { ...process.env, LC_ALL: 'C.UTF-8', INIT_CWD: root, CI: '1', NO_COLOR: '1' };
 for (const name of ['TMPDIR', 'TMP', 'TEMP']) env[name] = temporary;
+if (process.argv.includes('--all')) env.EVERY_COMBINATION = '1';
 
 const words = JSON.parse(readFileSync('messages/en.json', 'utf8'));
 const say = (key, details = {}) => words[key].replace(/\{(\w+)\}/g, (_, name) => details[name]);

@@ -11,6 +11,7 @@ import { bytes, table } from '../simulate/sample/table.ts';
 import { begun, builtCommand } from './built.ts';
 import { issue12, link, pages, sent } from './canal.ts';
 import { newDesk, tempFolder, written, type Desk } from './publication.ts';
+import { until } from './until.ts';
 
 /** Clicks by three thousand readers: enough for an import to be caught at any of its steps. */
 function manyClicks(number: 12 | 13, rows: number): Uint8Array {
@@ -53,12 +54,7 @@ async function killedWhen(desk: Desk, args: string[], when: SQL) {
 	child.stderr.on('data', (chunk) => (talk += chunk));
 	const ended = new Promise((resolve) => child.on('close', (_, signal) => resolve(signal)));
 
-	while (child.exitCode === null) {
-		const [{ yes } = { yes: 0 }] = await desk.db.all<{ yes: number }>(sql`SELECT ${when} AS yes`);
-		if (yes) child.kill('SIGKILL');
-		await new Promise((turn) => setImmediate(turn));
-		if (yes) break;
-	}
+	if (await until(desk.db, when, () => child.exitCode !== null)) child.kill('SIGKILL');
 	expect(await ended, talk).toBe('SIGKILL');
 }
 

@@ -8,6 +8,7 @@ import type { Command } from '../../src/cli/command.ts';
 import { isBlank } from '#lib/chart/blank.ts';
 import { reportKinds } from '#lib/report-kinds.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
+import { dealt, everyCombination } from './combinations.ts';
 import { degenerate } from './degenerate-archives.ts';
 import { folder, rubrique, started } from './program.ts';
 import type { Running } from './program.ts';
@@ -137,11 +138,12 @@ test.each(archives)('%s → every page answers, in words', async (archive) => {
 		if (!/^(200|30\d) /.test(found)) flaws.push(`${path}: ${wordsOf(found).slice(0, 300)}`);
 		flaws.push(...flawsOf(wordsOf(found), path, archive));
 	}
-	// each page under one of them, and under another one of the next archive
+	// a page under one of them, and under another one of the next archive
 	const more = ['?trend=rolling&role=sponsor', '?from=1901-01-01&to=1901-12-31', '?last=1'];
 	const first = archives.indexOf(archive);
-	for (const [i, route] of routes.filter((one) => !one.includes('[')).entries()) {
-		const path = `/p/${archive}/${route}${more[(first + i) % more.length]}`;
+	const alone = routes.filter((one) => !one.includes('['));
+	for (const route of dealt(first, alone, 3)) {
+		const path = `/p/${archive}/${route}${more[Math.floor((first + alone.indexOf(route)) / 3) % 3]}`;
 		const answer = await ask(path, undefined, 'fr');
 		if (answer.status >= 400) flaws.push(`${path}: ${answer.status}`);
 		flaws.push(...flawsOf(wordsOf(await answer.text()), path, archive));
@@ -164,7 +166,7 @@ test.each(archives)('%s → every table can be downloaded', async (archive) => {
 	expect(names.size).toBeGreaterThan(8);
 	const issue = /issues\/(\d+)/.exec(await (await ask(`/p/${archive}/issues`)).text())?.[1];
 	const flaws: string[] = [];
-	for (const name of names) {
+	for (const name of dealt(archives.indexOf(archive), [...names], 2)) {
 		if (name === 'issue' && !issue) continue;
 		const path = `/p/${archive}/export.csv?table=${name}${name === 'issue' ? `&issue=${issue}` : ''}`;
 		const answer = await ask(path);
@@ -209,7 +211,7 @@ test.each(archives)('%s → every report is made, or says why not', async (archi
 		flaws.push(...flawsOf(wordsOf(page), `${kind} page`, archive));
 		flaws.push(...(await blankCharts(to)).map((id) => `${kind}: ${id} is drawn, and blank`));
 		// what takes longest is set of each kind of a third of the archives, and of each archive a third of the kinds
-		const isSet = (archives.indexOf(archive) + i) % 3 === 0;
+		const isSet = everyCombination || (archives.indexOf(archive) + i) % 3 === 0;
 		const offered = page.matchAll(new RegExp(`"(${to}/[^"?]+)["?]`, 'g'));
 		for (const file of new Set([...offered].map(([, path]) => path!))) {
 			if (file.endsWith('.pdf') && !isSet) continue;
@@ -243,7 +245,7 @@ async function flawsOfFile(answer: Response, where: string, archive: string) {
 	return [];
 }
 
-test('every command of figures answers about every archive, in both languages', async () => {
+test('every command of figures answers about every archive, in one language or the other', async () => {
 	const commands = await figureCommands();
 	expect(commands.map(({ name }) => name)).toEqual(
 		expect.arrayContaining(['topics', 'items', 'audience', 'channels', 'verdicts'])
@@ -252,9 +254,9 @@ test('every command of figures answers about every archive, in both languages', 
 	onTestFinished(() => db.$client.close());
 
 	const flaws: string[] = [];
-	for (const publication of archives)
-		for (const command of commands)
-			for (const locale of ['en', 'fr'] as const) {
+	for (const [i, publication] of archives.entries())
+		for (const [k, command] of commands.entries())
+			for (const locale of dealt(i + k, ['en', 'fr'] as const, 2)) {
 				const where = `${command.name} --publication ${publication} (${locale})`;
 				const said: string[] = [];
 				const answer = await command.run({

@@ -12,6 +12,7 @@ import { bytes, type Files } from '../simulate/sample/table.ts';
 import { begun, builtCommand } from './built.ts';
 import { frenchFile, frenchRows, issue12, parcels, zip } from './canal.ts';
 import { newDesk, tempFolder, type Desk } from './publication.ts';
+import { atRest, until } from './until.ts';
 
 const actor = { by: null, now: 1 };
 
@@ -58,17 +59,6 @@ function worker(env: Record<string, string>) {
 	});
 	return { child, ended, talk: () => talk };
 }
-
-/** Waits until a question to the database is answered with yes, or what would answer it is over. */
-async function until({ db }: Desk, when: ReturnType<typeof sql>, isOver = () => false) {
-	while (!isOver()) {
-		const [{ yes } = { yes: 0 }] = await db.all<{ yes: number }>(sql`SELECT ${when} AS yes`);
-		if (yes) return;
-		await new Promise((turn) => setImmediate(turn));
-	}
-}
-
-const atRest = sql`NOT EXISTS (SELECT 1 FROM job WHERE state IN ('waiting', 'running'))`;
 
 test('what waits, runs or failed is listed, and what is done for a week', async () => {
 	const desk = await newDesk();
@@ -162,7 +152,7 @@ test('two workers on one database: each job is done once, and figures are those 
 	await upload(desk, all);
 	worker(ofDesk(desk));
 	worker(ofDesk(desk));
-	await until(desk, atRest);
+	await until(desk.db, atRest);
 	expect(await desk.figures()).toEqual(await undisturbed.figures());
 	const jobs = await jobFigures(desk.db, null);
 	expect(jobs.failed).toEqual([]);
@@ -205,7 +195,7 @@ test.each(Object.keys(asks))(
 
 		const { child, ended, talk } = worker(ofDesk(desk));
 		await until(
-			desk,
+			desk.db,
 			sql`EXISTS (SELECT 1 FROM job WHERE kind = ${kind} AND (state = 'running' OR ended_at > 0))`
 		);
 		child.kill('SIGKILL');

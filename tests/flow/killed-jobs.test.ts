@@ -13,6 +13,7 @@ import { simulate } from '../simulate/archive.ts';
 import { begun, builtCommand } from './built.ts';
 import { frenchFile, frenchRows, issue12 } from './canal.ts';
 import { newDesk, tempFolder } from './publication.ts';
+import { atRest, until } from './until.ts';
 
 // What the program does by itself, killed in the middle again and again: reports, mail, retention.
 
@@ -37,14 +38,6 @@ function process(name: 'post' | 'work', data: string, env: Record<string, string
 	}
 	onTestFinished(kill);
 	return kill;
-}
-
-async function until(db: Db, when: string) {
-	for (;;) {
-		const [{ yes } = { yes: 0 }] = await db.all<{ yes: number }>(sql.raw(`SELECT ${when} AS yes`));
-		if (yes) return;
-		await new Promise((turn) => setImmediate(turn));
-	}
 }
 
 /** A desk with what is closed once its processes have the database for themselves. */
@@ -122,7 +115,7 @@ test('reports and mail killed at every step → each mail goes out once, or a pe
 	// while it makes the report, and again
 	for (let round = 0; round < 2; round++) {
 		const kill = process('post', data, env);
-		await until(db, `EXISTS (SELECT 1 FROM job WHERE kind = 'report' AND attempts > ${round})`);
+		await until(db, sql`EXISTS (SELECT 1 FROM job WHERE kind = 'report' AND attempts > ${round})`);
 		await kill();
 	}
 	expect(server.received).toEqual([]);
@@ -141,7 +134,7 @@ test('reports and mail killed at every step → each mail goes out once, or a pe
 	await meets();
 	await kill();
 	const rest = process('post', data, env);
-	await until(db, `NOT EXISTS (SELECT 1 FROM job WHERE state IN ('waiting', 'running'))`);
+	await until(db, atRest);
 	await rest();
 
 	const [{ n: reports } = { n: 0 }] = await db.all<{ n: number }>(
@@ -192,21 +185,21 @@ test('automatic retention killed after any issue → once it is at rest, all is 
 		// an issue is cut once its last file is a week old
 		await desk.db.run(sql`UPDATE import SET finished_at = 1, started_at = 1`);
 	});
-	const cuts = `(SELECT count(*) FROM audit WHERE action = 'readers.cut')`;
-	const atRest = `EXISTS (SELECT 1 FROM job WHERE kind = 'retain' AND state = 'done')`;
+	const cuts = sql`(SELECT count(*) FROM audit WHERE action = 'readers.cut')`;
+	const isCut = sql`EXISTS (SELECT 1 FROM job WHERE kind = 'retain' AND state = 'done')`;
 	const outcome = async (killAt: number[]) => {
 		const data = tempFolder();
 		cpSync(before, data, { recursive: true });
 		const db = await opened(data);
 		for (const n of killAt) {
 			const kill = process('work', data);
-			await until(db, `${cuts} >= ${n} OR ${atRest}`);
+			await until(db, sql`${cuts} >= ${n} OR ${isCut}`);
 			await kill();
 		}
 		const kill = process('work', data);
-		await until(db, atRest);
+		await until(db, isCut);
 		await kill();
-		const [{ n } = { n: 0 }] = await db.all<{ n: number }>(sql.raw(`SELECT ${cuts} AS n`));
+		const [{ n } = { n: 0 }] = await db.all<{ n: number }>(sql`SELECT ${cuts} AS n`);
 		return { rows: await rowsOf(db), n };
 	};
 	const whole = await outcome([]);

@@ -17,6 +17,7 @@ import { begun, builtCommand } from './built.ts';
 import { parcels, zip } from './canal.ts';
 import { hasServer, installServer, startServer } from './libsql.ts';
 import { newDesk, tempFolder, written, type Desk } from './publication.ts';
+import { atRest, until } from './until.ts';
 
 beforeAll(installServer);
 
@@ -86,15 +87,6 @@ function workerOf(main: string, { data }: Desk, url: string) {
 	return kill;
 }
 
-async function until({ db }: Desk, when: string) {
-	for (;;) {
-		const [{ yes } = { yes: 0 }] = await db.all<{ yes: number }>(sql.raw(`SELECT ${when} AS yes`));
-		if (yes) return;
-	}
-}
-
-const atRest = `NOT EXISTS (SELECT 1 FROM job WHERE state IN ('waiting', 'running'))`;
-
 test.skipIf(!hasServer).each([
 	['both work', 'stays'],
 	['one is killed in the middle and begun again', 'again'],
@@ -116,12 +108,12 @@ test.skipIf(!hasServer).each([
 		const kill = workerOf(main, one, url);
 		if (fate !== 'lost') workerOf(main, other, url);
 		if (fate !== 'stays') {
-			await until(one, `EXISTS (SELECT 1 FROM import WHERE state = 'running')`);
+			await until(one.db, sql`EXISTS (SELECT 1 FROM import WHERE state = 'running')`);
 			await kill();
 			if (fate === 'lost') rmSync(one.data, { recursive: true });
 			workerOf(main, fate === 'lost' ? other : one, url);
 		}
-		await until(one, atRest);
+		await until(one.db, atRest);
 
 		const { failed, done } = await jobFigures(one.db, null);
 		expect(failed).toEqual([]);

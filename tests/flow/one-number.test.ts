@@ -20,6 +20,7 @@ import { exported } from '../../src/routes/p/[publication]/export.csv/exported.t
 import { issues as issuesCommand } from '../../src/cli/issues.ts';
 import { formats } from '#lib/messages/format.ts';
 import type { IssueRow } from '#lib/server/figures/content/rows.ts';
+import { times } from './combinations.ts';
 import { crawl } from './crawl.ts';
 import { newDesk } from './publication.ts';
 import { Said } from './said.ts';
@@ -292,8 +293,7 @@ test.each(['Europe/Paris', 'America/Los_Angeles', 'Pacific/Auckland'])(
 	}
 );
 
-/** More of them where somebody has the time: `RUBRIQUE_CRAWL=200`. */
-const selections = Number(process.env.RUBRIQUE_CRAWL ?? 8);
+const selections = times(4, 60);
 
 /** Crawls random selections: what two places call by one name is one number. */
 async function crawlAny(

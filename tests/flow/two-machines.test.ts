@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { sql } from 'drizzle-orm';
 import { jobFigures } from '#lib/server/figures/jobs.ts';
 import { readOrMakeKeys } from '#lib/server/reader-key.ts';
 import { parcels, zip } from './canal.ts';
@@ -9,6 +8,7 @@ import { hasServer, installServer, startServer } from './libsql.ts';
 import { processesBelow } from './processes.ts';
 import { started, type Running } from './program.ts';
 import { newDesk, tempFolder, written } from './publication.ts';
+import { atRest, until } from './until.ts';
 
 // Two whole programs, each with disks of its own, on one libSQL server.
 
@@ -58,8 +58,7 @@ test.skipIf(!hasServer)(
 		}
 		lose(one, onOne);
 
-		const open = sql`SELECT 1 FROM job WHERE state IN ('waiting', 'running') LIMIT 1`;
-		while ((await desk.db.all(open)).length > 0);
+		await until(desk.db, atRest);
 		const { failed, done } = await jobFigures(desk.db, null);
 		expect(failed).toEqual([]);
 		expect(done.filter(({ kind }) => kind === 'import')).toHaveLength(all.length);

@@ -14,7 +14,8 @@ import { addAlertRule, alertFigures } from '#lib/server/post/alerts/rules.ts';
 import { addSchedule, scheduleFigures } from '#lib/server/post/schedules.ts';
 import SignInForm from '../../src/routes/(door)/sign-in/SignInForm.svelte';
 import WelcomeForm from '../../src/routes/(door)/welcome/WelcomeForm.svelte';
-import { offered, readForm } from '../../src/routes/p/publication-form.ts';
+import { offered } from '../../src/routes/p/offered.ts';
+import { readForm } from '../../src/routes/p/publication-form.ts';
 import PublicationForm from '../../src/routes/p/PublicationForm.svelte';
 import { readAlertForm } from '../../src/routes/p/[publication]/alerts/alert-form.ts';
 import AlertForm from '../../src/routes/p/[publication]/alerts/AlertForm.svelte';
@@ -38,7 +39,7 @@ const words = {
 	currency: 'TND',
 	zone: 'Africa/Tunis'
 } as const;
-const form = { wrong: [], taken: false, action: 'Save', ...offered() };
+const form = { wrong: [], taken: false, action: 'Save', ...offered('en', 0) };
 
 test('a publication’s form sent as it is shown → the very words that it was filled with', () => {
 	const { sent, flaws } = shownForm(PublicationForm, { ...form, values: words });

@@ -39,9 +39,11 @@ async function asked(name: string, content: Uint8Array) {
 	};
 }
 
+const zones = ['Europe/Paris', 'UTC'].map((value) => ({ value, label: value, also: '' }));
+
 function formOf(question: Question) {
 	return shownForm(MapFile, {
-		...{ question, name: 'divers.csv', zones: ['Europe/Paris', 'UTC'], refused: null },
+		...{ question, name: 'divers.csv', zones, refused: null },
 		...{ address: '/preview', mayShow: false }
 	});
 }

@@ -74,12 +74,21 @@ export async function createPublication(
 	await page.locator('[name=name]').fill(name);
 	await page.locator('[name=slug]').fill(slug);
 	await page.locator('[name=language]').selectOption(language);
-	await page.locator('[name=currency]').selectOption('EUR');
-	await page.locator('[name=zone]').selectOption('Europe/Paris');
+	await choose(page, 'Currency', 'euro', 'EUR · Euro');
+	await choose(page, 'Time zone', 'paris', /^Paris/);
 	await page.locator('form button').last().click();
 	await expect(page).toHaveURL(new RegExp(`/p/${slug}/imports$`));
 	// the page has to have come alive
 	await page.waitForLoadState('networkidle');
+}
+
+/** Types into a field with a list of its own, and takes what it finds first. */
+async function choose(page: Page, label: string, typed: string, found: string | RegExp) {
+	const field = page.getByRole('combobox', { name: label });
+	await field.fill(typed);
+	await expect(page.getByRole('option').first()).toHaveText(found);
+	await field.press('Enter');
+	await expect(field).toHaveValue(found);
 }
 
 /** Drops files on the page of imports. */

@@ -60,7 +60,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/messages'
 	],
 	'src/lib/chart': ['src/lib/findings', 'src/lib/messages'],
-	'src/lib/ui': ['src/lib/columns', 'src/lib/chart', 'src/lib/messages'],
+	'src/lib/ui': ['src/lib/columns', 'src/lib/chart', 'src/lib/messages', 'src/lib/name-key.ts'],
 	'src/lib/server/organisation-settings.ts': ['src/lib/permissions.ts', 'src/lib/trouble.ts'],
 	'src/lib/server/settings.ts': ['src/lib/server/organisation-settings.ts', 'src/lib/trouble.ts'],
 	'src/lib/server/local-date.ts': ['src/lib/duration.ts'],

@@ -40,11 +40,3 @@ export function readForm(
 	const wrong = new Set(read.issues.map((issue) => issue.path?.[0]?.key as Field));
 	return { wrong: [...wrong], typed };
 }
-
-/** What the form offers to choose from. */
-export function offered() {
-	return {
-		zones: ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')],
-		currencies: Intl.supportedValuesOf('currency')
-	};
-}

@@ -2,10 +2,18 @@ import { fail, redirect } from '@sveltejs/kit';
 import { pathTo } from '#lib/path-to.ts';
 import { makePublication } from '#lib/server/desk/publications.ts';
 import { formOf } from '../../form.ts';
-import { offered, readForm } from '../publication-form.ts';
+import { offered } from '../offered.ts';
+import { readForm } from '../publication-form.ts';
+import { likelyCurrency } from './likely-currency.ts';
 
-export function load() {
-	return offered();
+export function load({ locals, request }) {
+	const { language } = locals;
+	const currency = likelyCurrency(request.headers.get('accept-language') ?? '');
+	return {
+		...offered(language, Date.now()),
+		/** what the browser tells of who makes it */
+		likely: { language, ...(currency && { currency }) }
+	};
 }
 
 export const actions = {

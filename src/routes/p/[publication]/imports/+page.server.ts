@@ -22,7 +22,7 @@ import { askAgain, askUndo } from '#lib/server/ingest/files/upload.ts';
 import { formOf, idIn, textIn } from '../../../form.ts';
 import { refused } from '../../../status.ts';
 import { mayTakeWhole } from './may-take-whole.ts';
-import { offered } from '../../publication-form.ts';
+import { zoneChoices } from '../../offered.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
 import { readAnswer } from './map-form.ts';
@@ -74,7 +74,7 @@ export async function load(event) {
 		whole,
 		mostPasted: MOST_PASTED,
 		mayShow,
-		zones: question ? offered().zones : []
+		zones: question?.asksZone ? zoneChoices(language, Date.now()) : []
 	};
 }
 

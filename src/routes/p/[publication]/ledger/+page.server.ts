@@ -27,6 +27,7 @@ import type { Publication } from '#lib/server/figures/publications.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
 import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
 import { idIn, textIn } from '../../../form.ts';
+import { currencyChoices } from '../../offered.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
 import { kindOf, typed } from './typed.ts';
@@ -47,6 +48,7 @@ export async function load(event) {
 			placement: listOf(placementTable, placement, asked('placement')),
 			totals: listOf(monthTotalTable, totals, asked('totals'))
 		},
+		currencies: currencyChoices(locals.language),
 		undoable: await answer(event, async (db, publication) => {
 			const last = await undoableMoneyChange(db, publication);
 			return last !== null;
@@ -139,7 +141,7 @@ export const actions = {
 	rates: change((db, publication, form, actor) => {
 		const entries = [...form].map(([name, value]): [string, string] => [name, String(value)]);
 		const known = entries.filter(([name]) => /^[A-Z]{3}$/.test(name));
-		const [code, rate] = [String(form.get('code') ?? ''), String(form.get('rate') ?? '')];
+		const [code, rate] = [textIn(form, 'code').toUpperCase(), String(form.get('rate') ?? '')];
 		const more: [string, string][] = /^[A-Z]{3}$/.test(code) ? [[code, rate]] : [];
 		const rates = rateWords([...known, ...more]);
 		return changeMoneySettings(db, publication, { rates }, actor);

@@ -11,10 +11,11 @@ import { keepLogo, MOST_BYTES, removeLogo } from '#lib/server/report/logo.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { formOf, textIn } from '../../../form.ts';
 import { change } from '../change.ts';
-import { offered, readForm } from '../../publication-form.ts';
+import { offered } from '../../offered.ts';
+import { readForm } from '../../publication-form.ts';
 
-export function load() {
-	return offered();
+export function load({ locals }) {
+	return offered(locals.language, Date.now());
 }
 
 export const actions = {

@@ -58,6 +58,7 @@ export const routeRules: readonly RouteRule[] = [
 	rule('/(door)/password', 'anybody', 'anybody'),
 	rule('/account', 'member', 'member'),
 	rule('/account/audit', 'administer', 'administer'),
+	rule('/account/tokens', 'administer', 'administer'),
 	rule('/s/[token]', 'anybody', 'anybody'),
 	// each shows what of it the visitor may see, and restores what they administer
 	rule('/publications', 'known', 'member'),

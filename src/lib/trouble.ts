@@ -8,6 +8,7 @@ export type TroubleKind = 'missing' | 'forbidden' | 'unreadable' | 'conflict' | 
 const troubles = {
 	// files
 	fileMissing: 'missing',
+	importStopped: 'unreadable',
 	fileEmpty: 'unreadable',
 	fileBinary: 'unreadable',
 	noIssues: 'missing',

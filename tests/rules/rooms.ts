@@ -209,6 +209,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/access': [
+		'src/lib/locales.ts',
 		'src/lib/path-to.ts',
 		'src/lib/server/reader-key.ts',
 		'src/lib/duration.ts',

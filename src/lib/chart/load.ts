@@ -3,6 +3,9 @@ import type * as Everything from './drawing.ts';
 /** What draws charts. */
 export type Drawing = typeof Everything;
 
+/** Said by a canvas that is printed before it could be drawn: whoever has its numbers otherwise prints those. */
+export const UNDRAWN = 'rubrique:undrawn';
+
 let loaded: Drawing | undefined;
 
 async function load(): Promise<Drawing> {
@@ -32,7 +35,10 @@ export function whenWanted(
 		{ rootMargin: '300px' }
 	);
 	// paper has all charts, and a browser waits for none of them
-	const onPrint = () => take(loaded, true);
+	const onPrint = () => {
+		take(loaded, true);
+		if (!loaded) canvas.dispatchEvent(new CustomEvent(UNDRAWN, { bubbles: true }));
+	};
 	const idle = setTimeout(() => void load(), 2000);
 	sight.observe(canvas);
 	addEventListener('beforeprint', onPrint);
@@ -43,4 +49,11 @@ export function whenWanted(
 		sight.disconnect();
 		removeEventListener('beforeprint', onPrint);
 	};
+}
+
+/** Prints the page once its charts can be drawn: a browser prints at once, and would leave them out. */
+export async function printWithCharts(): Promise<void> {
+	// without them, the tables that stand in for them are printed
+	await load().catch(() => undefined);
+	print();
 }

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { TokenScope } from '#lib/permissions.ts';
+import { WEEK } from '#lib/duration.ts';
+import { tokenScopes, type TokenScope } from '#lib/permissions.ts';
 import { Trouble } from '#lib/trouble.ts';
+import * as v from 'valibot';
 import { recordAudit } from '../store/people/audit.ts';
 import type { Db } from '../store/sql/open.ts';
 import {
@@ -11,7 +13,22 @@ import {
 	touchToken
 } from '../store/people/tokens.ts';
 import type { ListedToken } from '../store/people/tokens.ts';
+import { findPublicationById } from '../store/publications.ts';
+import { dropSetting, keepSetting, settingsNamed } from '../store/settings.ts';
 import type { Script } from './may.ts';
+
+/** What is kept of a revoked token: no more than makes it good again. */
+const revoked = v.object({
+	revokedAt: v.number(),
+	token: v.object({
+		name: v.string(),
+		hash: v.string(),
+		scope: v.picklist(tokenScopes),
+		publicationId: v.nullable(v.number()),
+		createdAt: v.number(),
+		expiresAt: v.nullable(v.number())
+	})
+});
 
 /** A token as lists show it. */
 export type TokenRow = Pick<
@@ -61,6 +78,44 @@ export async function addToken(db: Db, terms: TokenTerms, now: number): Promise<
 	return token;
 }
 
+/** A token that was revoked, and may be given back. */
+export type RevokedToken = { name: string; revokedAt: number };
+
+/** Tokens that were revoked in the past week, which can be undone; older ones are forgotten. */
+export async function revokedTokens(db: Db, now: number): Promise<RevokedToken[]> {
+	const all = (await keptRevoked(db)).map(({ token: { name }, revokedAt }) => ({
+		name,
+		revokedAt
+	}));
+	for (const { name } of all.filter(({ revokedAt }) => now - revokedAt >= WEEK))
+		await dropSetting(db, `revoked:${name}`);
+	return all.filter(({ revokedAt }) => now - revokedAt < WEEK);
+}
+
+/**
+ * Makes a revoked token good again, until it ends as it would have.
+ *
+ * @throws {Trouble} noSuchToken; tokenExists, where its name was given anew
+ */
+export async function restoreToken(db: Db, name: string, now: number) {
+	const found = (await keptRevoked(db)).find(({ token }) => token.name === name);
+	if (!found || now - found.revokedAt >= WEEK) throw new Trouble('noSuchToken', { name });
+	const { publicationId } = found.token;
+	// its publication may have been deleted meanwhile
+	if (publicationId !== null && !(await findPublicationById(db, publicationId)))
+		throw new Trouble('noSuchToken', { name });
+	await db.transaction(async (tx) => {
+		if (!(await keepToken(tx, found.token))) throw new Trouble('tokenExists', { name });
+		await dropSetting(tx, `revoked:${name}`);
+		await recordAudit(tx, null, { by: null, now }, 'tokens.restored', { name });
+	});
+}
+
+async function keptRevoked(db: Db) {
+	const values = await settingsNamed(db, 'revoked:');
+	return values.map((value): v.InferOutput<typeof revoked> => v.parse(revoked, JSON.parse(value)));
+}
+
 export async function tokens(db: Db): Promise<TokenRow[]> {
 	const rows = await listTokens(db);
 	return rows.map(({ name, scope, publication, createdAt, expiresAt, usedAt }) => ({
@@ -68,10 +123,14 @@ export async function tokens(db: Db): Promise<TokenRow[]> {
 	}));
 }
 
-/** @throws {Trouble} noSuchToken */
+/** Revokes a token: it is good for nothing from now on, and can be restored for a week. @throws {Trouble} noSuchToken */
 export async function removeToken(db: Db, name: string, now: number) {
-	if (!(await dropToken(db, name))) throw new Trouble('noSuchToken', { name });
-	await recordAudit(db, null, { by: null, now }, 'tokens.removed', { name });
+	const token = (await listTokens(db)).find((one) => one.name === name);
+	await db.transaction(async (tx) => {
+		if (!token || !(await dropToken(tx, name))) throw new Trouble('noSuchToken', { name });
+		await keepSetting(tx, `revoked:${name}`, JSON.stringify({ token, revokedAt: now }));
+		await recordAudit(tx, null, { by: null, now }, 'tokens.removed', { name });
+	});
 }
 
 /** The program whose token a request shows; null where it shows none, or one that is not known. */

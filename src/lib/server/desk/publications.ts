@@ -10,6 +10,7 @@ import {
 	type Publication,
 	type PublicationWords
 } from '../store/publications.ts';
+import { forgetDefaultPublication } from '../store/people/profiles.ts';
 import { dropPublication } from '../store/drop-publication.ts';
 import { keepSetting } from '../store/settings.ts';
 
@@ -51,6 +52,7 @@ export async function changePublication(
 export async function archivePublication(db: Db, { id, slug }: Publication, actor: Actor) {
 	await db.transaction(async (tx) => {
 		await changeHidden(tx, id, { archivedAt: actor.now, deletesAt: null });
+		await forgetDefaultPublication(tx, id);
 		await recordAudit(tx, id, actor, 'publication.archived', { slug });
 	});
 }
@@ -71,6 +73,7 @@ export async function deletePublication(
 		throw new Trouble('wrongName', { name });
 	await db.transaction(async (tx) => {
 		await changeHidden(tx, id, { archivedAt, deletesAt: actor.now + WEEK });
+		await forgetDefaultPublication(tx, id);
 		await recordAudit(tx, id, actor, 'publication.deletionAsked', { slug });
 	});
 }

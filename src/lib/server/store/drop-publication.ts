@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { dropSetting } from './settings.ts';
 import type { Tx } from './sql/open.ts';
 
 /**
@@ -47,5 +48,7 @@ export async function dropPublication(db: Tx, id: number) {
 			await db.run(
 				sql`DELETE FROM ${sql.identifier(table)} WHERE ${sql.identifier(column)} IN (${of})`
 			);
+	// a number may be given anew: what was said of it goes as well
+	await dropSetting(db, `steps:${id}`);
 	await db.run(sql`DELETE FROM publication WHERE id = ${id}`);
 }

@@ -6,7 +6,9 @@ import { setting } from './schema/desk.ts';
  * What the installation itself remembers, each under one name: `days` the zone by whose days it is
  * kept what readers did; `seen` with which doubts somebody found an issue to read right; `became`
  * which imports an upload turned into, where it has none of its own number: the files of a zip, or
- * what was known already; `nextKeys` hashes of keys that wait to take
+ * what was known already; `steps` what somebody said of a new publication's first steps; `stop` which
+ * imports somebody wants stopped while they are read; `profile` how somebody likes the pages;
+ * `revoked` a token that may be given back for a week; `nextKeys` hashes of keys that wait to take
  * their place (upkeep/rotate.ts); `nextPseudonym` the first that nobody has; `firstCode` a hash of what each machine printed at its start. Work that is to be done stands in `job`.
  */
 export type SettingName =
@@ -19,6 +21,10 @@ export type SettingName =
 	| `days:${number}`
 	| `seen:${number}`
 	| `became:${number}`
+	| `steps:${number}`
+	| `stop:${number}`
+	| `profile:${string}`
+	| `revoked:${string}`
 	| `firstCode:${string}`;
 
 export async function readSetting(db: Db | Tx, name: SettingName): Promise<string | null> {

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { pathTo } from '#lib/path-to.ts';
 import { keep } from '#lib/server/access/cookies.ts';
+import { noteComing } from '#lib/server/access/profile.ts';
 import { callerOf, waitOf } from '#lib/server/access/caller.ts';
 import { organisationFlaws } from '#lib/server/access/organisation.ts';
 import { formOf } from '../../form.ts';
@@ -30,6 +31,7 @@ export const actions = {
 		}
 
 		keep(entry.cookies, cookies, url);
+		noteComing(cookies, url);
 		if (entry.asksCode) redirect(303, pathTo(`/sign-in/code${url.search}`));
 		redirect(303, pathTo(next(url)));
 	}

@@ -19,6 +19,7 @@ import { savedAnswer } from './saved-answer.ts';
 import type { ZoneSaid } from '../reading/settle-instants.ts';
 import { takeBack } from './take-back.ts';
 import { Totals } from './totals.ts';
+import { heedStop } from './upload.ts';
 import { hasNames, headerKey, type About, type Answer } from '../reading/tell-table.ts';
 import { unreadTables } from '../reading/unread-tables.ts';
 import { cardReader } from '../reading/weigh-reading.ts';
@@ -96,6 +97,7 @@ export async function takeTables(
 		// pages, which are other processes, see how far it is
 		await changeImport(db, importId, { rows: totals.rows, read: pack.read || null });
 		await context.onProgress?.({ importId, file: entry.name, rows: totals.rows });
+		await heedStop(db, importId);
 	}
 	await whole?.close();
 	totals.leaveOut(keeper.kept);

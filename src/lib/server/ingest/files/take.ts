@@ -104,6 +104,7 @@ export async function take(context: Context, entry: Entry, waiting?: Import): Pr
 				? { state: 'failed' as const, finishedAt: now() }
 				: { state: 'question' as const, spool }),
 			trouble: { code: error.code, details: error.details },
+			...(error.code === 'importStopped' && { rows: 0, read: null }),
 			...(spool !== null && { reading: questionReading(about, error) })
 		};
 		// rows of a file that breaks off in the middle are taken back: half a file misleads

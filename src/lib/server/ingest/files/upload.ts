@@ -14,11 +14,11 @@ import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
 import { askJob } from '../../store/jobs/jobs.ts';
 import { machineOf } from '../../store/jobs/machine.ts';
-import { dropSetting } from '../../store/settings.ts';
+import { dropSetting, keepSetting, readSetting } from '../../store/settings.ts';
 import { askImport } from './ask-import.ts';
 import { anonymous } from './entries.ts';
 import { seal } from './sealed-file.ts';
-import { share } from './shared-spool.ts';
+import { dropSpooled, share } from './shared-spool.ts';
 import { roomIn, spoolFolder } from './spool-room.ts';
 import type { About } from '../reading/tell-table.ts';
 
@@ -119,6 +119,38 @@ export async function askUndo(
 		const imports = all.map((one) => one.id);
 		await recordAudit(tx, publication.id, { by: null, now }, 'imports.undo', { imports });
 	});
+}
+
+/**
+ * Stops a file that waits to be read, or is being read: nothing of it is stored. What is read is stopped by
+ * whoever reads it, between two packs of rows.
+ *
+ * @throws {Trouble} noSuchImport, for what has ended meanwhile as well
+ */
+export async function askStop(db: Db, publication: Publication, id: number, now: number) {
+	const found = await findImport(db, id);
+	if (found?.publicationId !== publication.id || !/^(waiting|running)$/.test(found.state))
+		throw new Trouble('noSuchImport', { id });
+
+	await db.transaction(async (tx) => {
+		if (found.state === 'running') await keepSetting(tx, `stop:${id}`, String(now));
+		else {
+			const trouble = { code: 'importStopped', details: {} } as const;
+			await changeImport(tx, id, { state: 'failed', spool: null, trouble, finishedAt: now });
+		}
+		await recordAudit(tx, publication.id, { by: null, now }, 'imports.stop', { imports: [id] });
+	});
+	if (found.state === 'waiting' && found.spool !== null) await dropSpooled(db, found.spool);
+}
+
+/** @throws {Trouble} importStopped, where somebody wants a file that is being read stopped */
+export async function heedStop(db: Db, id: number) {
+	const asked = await readSetting(db, `stop:${id}`);
+	if (asked === null) return;
+	await dropSetting(db, `stop:${id}`);
+	// one that ended before it could be stopped; its number was given anew
+	if (Number(asked) < ((await findImport(db, id))?.startedAt ?? 0)) return;
+	throw new Trouble('importStopped');
 }
 
 /**

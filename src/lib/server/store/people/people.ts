@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, like, ne } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
+import { dropProfile } from './profiles.ts';
 import {
 	authAccount,
 	authPasskey,
@@ -176,6 +177,7 @@ export function changePerson(db: Db, id: string, role: Role | null): Promise<boo
 		if (role) await tx.update(authUser).set({ role }).where(eq(authUser.id, id));
 		else {
 			await dropLinksOf(tx, id);
+			await dropProfile(tx, id);
 			for (const table of [authSession, authAccount, authPasskey, authTwoFactor, membership])
 				await tx.delete(table).where(eq(table.userId, id));
 			await tx.delete(authUser).where(eq(authUser.id, id));

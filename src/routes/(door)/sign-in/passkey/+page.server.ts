@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { pathTo } from '#lib/path-to.ts';
 import { keep } from '#lib/server/access/cookies.ts';
+import { noteComing } from '#lib/server/access/profile.ts';
 import { callerOf, waitOf } from '#lib/server/access/caller.ts';
 import { formOf, textIn } from '../../../form.ts';
 import { next } from '../../next.ts';
@@ -19,6 +20,7 @@ export const actions = {
 		}
 
 		keep(entry.cookies, cookies, url);
+		noteComing(cookies, url);
 		redirect(303, pathTo(next(url)));
 	}
 };

@@ -2,6 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import { pathTo } from '#lib/path-to.ts';
 import type { RequestEvent } from './$types';
 import { MOST_PASTED } from '#lib/server/access/bodies.ts';
+import { saySteps } from '#lib/server/desk/first-steps.ts';
+import { firstSteps } from '#lib/server/figures/first-steps.ts';
 import { importFigures, receiptFigures } from '#lib/server/figures/imports.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
@@ -18,7 +20,7 @@ import {
 } from '#lib/server/ingest/questions/remembered-maps.ts';
 import { readSpooledRejects } from '#lib/server/ingest/files/reject-file.ts';
 import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
-import { askAgain, askUndo } from '#lib/server/ingest/files/upload.ts';
+import { askAgain, askStop, askUndo } from '#lib/server/ingest/files/upload.ts';
 import { formOf, idIn, textIn } from '../../../form.ts';
 import { refused } from '../../../status.ts';
 import { mayTakeWhole } from './may-take-whole.ts';
@@ -62,6 +64,7 @@ export async function load(event) {
 		: false;
 
 	return {
+		steps: await answer(event, firstSteps),
 		doubtful: settling ? [] : await answer(event, doubtfulIssues),
 		imports: imports.map((row) => told(row, language)),
 		missing,
@@ -101,6 +104,7 @@ function on(verb: Verb) {
 }
 
 export const actions = {
+	stop: on((db, publication, id) => askStop(db, publication, id, Date.now())),
 	undo: on((db, publication, id, form) => askUndo(db, publication, id, form.has('whole'))),
 	again: on((db, publication, id) => askAgain(db, publication, id)),
 	map: on(async (db, publication, id, form, { inbox, data, visitor }) => {
@@ -118,6 +122,9 @@ export const actions = {
 	),
 	beside: change((db, publication, form, actor) =>
 		declareBeside(db, publication, idIn(form, 'import'), form.has('beside'), actor)
+	),
+	steps: change((db, publication, form) =>
+		saySteps(db, publication, form.has('sections') ? 'sections' : 'hidden')
 	),
 	leave: on((db, publication, id) => leaveOut(db, publication, id, Date.now()))
 };

@@ -1,3 +1,5 @@
+import type { KnownUpload } from '#lib/server/ingest/files/known-uploads.ts';
+
 /** What somebody gave: a file, or an issue that was pasted. */
 export type Taken = { name: string; body: Blob; pasted?: boolean };
 
@@ -6,12 +8,16 @@ export type Sending = {
 	name: string;
 	/** 0..1 */
 	sent: number;
-	state: 'waiting' | 'sending' | 'taken' | 'failed';
+	state: 'waiting' | 'sending' | 'taken' | 'failed' | 'stopped';
 	/** why it was not taken, in the reader's language */
 	why: string;
+	/** the number that the server gave it; null until it has it */
+	id: number | null;
+	/** ends its sending */
+	stop?: () => void;
 };
 
-type Answer = { ok: boolean; message: string };
+type Answer = { ok: boolean; message: string; id: number | null };
 
 /**
  * Sends one file as the body of a request, so that the server can stream it to disk.
@@ -21,7 +27,8 @@ type Answer = { ok: boolean; message: string };
 export function send(
 	address: string,
 	{ name, body, pasted = false }: Taken,
-	onprogress: (sent: number) => void
+	onprogress: (sent: number) => void,
+	signal?: AbortSignal
 ): Promise<Answer> {
 	return new Promise((settle) => {
 		const request = new XMLHttpRequest();
@@ -30,19 +37,38 @@ export function send(
 		request.setRequestHeader('content-type', 'application/octet-stream');
 
 		request.upload.onprogress = ({ loaded, total }) => onprogress(total ? loaded / total : 0);
-		request.onerror = () => settle({ ok: false, message: '' });
+		const failed = { ok: false, message: '', id: null };
+		request.onerror = () => settle(failed);
+		request.onabort = () => settle(failed);
+		signal?.addEventListener('abort', () => request.abort());
 		request.onload = () => {
 			const ok = request.status < 300;
-			settle({ ok, message: ok ? '' : messageOf(request.responseText) });
+			const { message, id } = readAnswer(request.responseText);
+			settle({ ok, message: ok ? '' : message, id });
 		};
 		request.send(body);
 	});
 }
 
-function messageOf(body: string): string {
+/** Whatever answers may be a proxy, which says nothing of ours. */
+function readAnswer(body: string): { message: string; id: number | null } {
 	try {
-		return String(JSON.parse(body).message ?? '');
+		const { message, id } = JSON.parse(body);
+		return { message: String(message ?? ''), id: typeof id === 'number' ? id : null };
 	} catch {
-		return '';
+		return { message: '', id: null };
 	}
+}
+
+/**
+ * What files that were sent became, where they had been imported before.
+ *
+ * @param address of what was sent, `/p/x/imports/upload`
+ */
+export async function knownAlready(
+	address: string,
+	ids: readonly number[]
+): Promise<KnownUpload[]> {
+	const reply = await fetch(`${address}?ids=${ids.join()}`);
+	return reply.ok ? ((await reply.json()) as KnownUpload[]) : [];
 }

@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { pathTo } from '#lib/path-to.ts';
 import { callerOf } from '#lib/server/access/caller.ts';
+import { noteComing } from '#lib/server/access/profile.ts';
 import { keep } from '#lib/server/access/cookies.ts';
 
 /** Where the provider sends a browser back to, with a code that is good for once. */
@@ -13,5 +14,6 @@ export async function GET(event) {
 	const come = await organisation.end(back, callerOf(event), Date.now());
 	if ('flaw' in come) redirect(303, pathTo(`/sign-in?refused=${come.flaw}`));
 	keep(come.cookies, cookies, url);
+	noteComing(cookies, url);
 	redirect(303, pathTo(come.next));
 }

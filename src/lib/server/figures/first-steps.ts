@@ -1,0 +1,38 @@
+import { listImports } from '../store/events/imports.ts';
+import { waitingItems } from '../store/content/topic-changes.ts';
+import { listPeople } from '../store/people/people.ts';
+import type { Publication } from '../store/publications.ts';
+import { readSetting } from '../store/settings.ts';
+import type { Db } from '../store/sql/open.ts';
+import { archiveOf, derived } from './archive.ts';
+
+/** What is done first in a new publication, in this order. */
+const steps = ['import', 'topics', 'sections', 'people'] as const;
+
+export type FirstStep = { step: (typeof steps)[number]; done: boolean };
+
+/** What is still to be done in a new publication; null once all of it is, or somebody hid the list. */
+export async function firstSteps(db: Db, publication: Publication): Promise<FirstStep[] | null> {
+	const { id, sample } = publication;
+	if (sample) return null;
+	const said = await readSetting(db, `steps:${id}`);
+	if (said === 'hidden') return null;
+
+	const isImported = (await listImports(db, id)).some(({ state }) => state === 'done');
+	const done = {
+		import: isImported,
+		topics: isImported && (await haveTopics(db, publication)),
+		sections: said === 'sections',
+		people: (await listPeople(db)).length > 1
+	};
+	const list = steps.map((step) => ({ step, done: done[step] }));
+	return list.every((one) => one.done) ? null : list;
+}
+
+/** Whether there are items, and each has the topics that somebody gave it. */
+function haveTopics(db: Db, publication: Publication): Promise<boolean> {
+	return derived(db, publication, 'all items have topics', async () => {
+		const { items } = await archiveOf(db, publication);
+		return items.length > 0 && (await waitingItems(db, publication.id)).length === 0;
+	});
+}

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { knownUploads } from '#lib/server/ingest/files/known-uploads.ts';
+import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
+import { askStop, takeUpload } from '#lib/server/ingest/files/upload.ts';
+import { workOff } from '#lib/server/ingest/files/worker.ts';
+import { listImports } from '#lib/server/store/events/imports.ts';
+import { frenchFile, frenchRows } from './canal.ts';
+import { newDesk } from './publication.ts';
+
+/** A desk whose files come as uploads do. */
+async function uploads() {
+	const desk = await newDesk();
+	const publication = await desk.publication();
+	const terms = { data: desk.data, by: null, now: Date.now() };
+	const context = await desk.context({ spool: spoolFolder(desk.data) });
+	return {
+		...desk,
+		publication,
+		send: async (name = 'clics.csv') => {
+			async function* body() {
+				yield frenchFile();
+			}
+			return (await takeUpload(desk.db, publication, name, body(), terms)).id;
+		},
+		stop: (id: number) => askStop(desk.db, publication, id, Date.now()),
+		/** @param each is told of each pack of rows that was kept */
+		workOff: (each?: (id: number) => Promise<void>) =>
+			workOff(
+				desk.db,
+				(one) => ({
+					...context,
+					publication: one,
+					...(each && { onProgress: ({ importId }: { importId: number }) => each(importId) })
+				}),
+				Date.now
+			),
+		rows: () => listImports(desk.db, publication.id)
+	};
+}
+
+test('a file stopped while it waits → nothing of it is stored, and it may be sent once more', async () => {
+	const { send, stop, workOff, rows } = await uploads();
+	await stop(await send());
+	await workOff();
+	expect(await rows()).toMatchObject([
+		{ state: 'failed', trouble: { code: 'importStopped' }, rows: 0, spool: null }
+	]);
+
+	await send();
+	await workOff();
+	expect((await rows())[0]).toMatchObject({ state: 'done', accepted: frenchRows().length });
+});
+
+test('a file stopped while it is read → what was stored of it is taken back', async () => {
+	const { send, stop, workOff, rows, differences } = await uploads();
+	await send();
+	await workOff((running) => stop(running));
+	expect(await rows()).toMatchObject([{ state: 'failed', trouble: { code: 'importStopped' } }]);
+	expect(await differences()).toEqual([]);
+
+	await send();
+	await workOff();
+	expect((await rows())[0]).toMatchObject({ state: 'done', accepted: frenchRows().length });
+});
+
+test('a file that ended → there is nothing to stop', async () => {
+	const { send, stop, workOff } = await uploads();
+	const id = await send();
+	await workOff();
+	await expect(stop(id)).rejects.toMatchObject({ code: 'noSuchImport' });
+});
+
+test('the same file sent again → it is said which import it is', async () => {
+	const { db, publication, send, workOff } = await uploads();
+	const first = await send();
+	await workOff();
+	const again = await send('clics (1).csv');
+	await workOff();
+
+	const known = await knownUploads(db, publication, [first, again, 999]);
+	expect(known).toMatchObject([{ id: again, as: 'known', was: first, name: 'clics.csv' }]);
+});

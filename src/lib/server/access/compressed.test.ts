@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { compressed } from './compressed.ts';
 
@@ -12,19 +12,41 @@ function asked(encoding: string | null, method = 'GET') {
 const answer = (type: string, more: Record<string, string> = {}) =>
 	new Response(words, { headers: { 'content-type': type, ...more } });
 
-test('a page for whoever takes gzip → packed, whole, told apart from the plain one', async () => {
-	const packed = compressed(asked('br, gzip;q=0.8'), answer('text/html', { etag: '"abc"' }));
-	expect(packed.headers.get('content-encoding')).toBe('gzip');
-	expect(packed.headers.get('vary')).toContain('accept-encoding');
-	expect(packed.headers.get('etag')).toBe('W/"abc"');
-	const bytes = Buffer.from(await packed.arrayBuffer());
-	expect(bytes.length).toBeLessThan(words.length / 5);
-	expect(gunzipSync(bytes).toString()).toBe(words);
+test.each([
+	['gzip', 'gzip', gunzipSync],
+	['gzip;q=0.8, deflate', 'gzip', gunzipSync],
+	['gzip, br;q=0', 'gzip', gunzipSync],
+	['gzip, deflate, BR', 'br', brotliDecompressSync],
+	['br;q=0.1, gzip;q=0.9', 'br', brotliDecompressSync],
+	['*', 'br', brotliDecompressSync],
+	['br;q=0, *', 'gzip', gunzipSync]
+] as const)(
+	'a page for whoever takes %s → packed as %s, whole, told apart from the plain one',
+	async (taken, encoding, unpack) => {
+		const packed = compressed(asked(taken), answer('text/html', { etag: '"abc"' }));
+		expect(packed.headers.get('content-encoding')).toBe(encoding);
+		expect(packed.headers.get('vary')).toContain('accept-encoding');
+		expect(packed.headers.get('etag')).toBe('W/"abc"');
+		const bytes = Buffer.from(await packed.arrayBuffer());
+		expect(bytes.length).toBeLessThan(words.length / 5);
+		expect(unpack(bytes).toString()).toBe(words);
+	}
+);
+
+test('who goes away in the middle of a page → nothing falls over', async () => {
+	const endless = new ReadableStream<Uint8Array>({
+		pull: (controller) => controller.enqueue(crypto.getRandomValues(new Uint8Array(60_000)))
+	});
+	const headers = { 'content-type': 'text/html' };
+	const packed = compressed(asked('br'), new Response(endless, { headers }));
+	const reader = packed.body!.getReader();
+	expect((await reader.read()).done).toBe(false);
+	await reader.cancel();
 });
 
 test.each([
 	['who takes none', asked(null), answer('text/html')],
-	['who refuses gzip', asked('gzip;q=0, br'), answer('text/html')],
+	['who refuses all', asked('gzip;q=0, br;q=0.0, deflate'), answer('text/html')],
 	['a picture', asked('gzip'), answer('image/png')],
 	['what is told bit by bit', asked('gzip'), answer('text/event-stream')],
 	['what is packed already', asked('gzip'), answer('text/html', { 'content-encoding': 'br' })],

@@ -3,7 +3,7 @@ import { plainText } from '#lib/plain-text.ts';
 import { troubleWords } from '#lib/messages/code-words.ts';
 import { Trouble } from '#lib/trouble.ts';
 
-type Asked = { request: Request; locals: Pick<App.Locals, 'language'> };
+type RequestParts = { request: Request; locals: Pick<App.Locals, 'language'> };
 
 /**
  * The form that a request holds: every action reads it here. What no browser sends from our pages is
@@ -14,7 +14,7 @@ type Asked = { request: Request; locals: Pick<App.Locals, 'language'> };
  * @throws {HttpError} 400
  */
 export async function formOf(
-	{ request, locals }: Asked,
+	{ request, locals }: RequestParts,
 	files: readonly string[] = []
 ): Promise<FormData> {
 	const form = await request.formData().catch((cause: unknown) => {

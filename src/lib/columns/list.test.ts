@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { m } from '#lib/messages/compiled/messages.js';
 import { formats } from '#lib/messages/format.ts';
 import { declare } from './declare.ts';
-import { askedIn, listOf, PER_PAGE, sortingOf, turned } from './list.ts';
+import { listQueryIn, listOf, PER_PAGE, sortingOf, turned } from './list.ts';
 
 type Row = { topic: string; clickers: number | null; sentAt: number };
 
@@ -77,6 +77,6 @@ test('a page that is not there is the nearest that is', () => {
 
 test('lists with a prefix read parameters of their own', () => {
 	const params = new URLSearchParams('page=3&spend.page=2&spend.find=%20ports%20');
-	expect(askedIn(params, 'spend.')).toEqual({ page: 2, order: null, find: 'ports' });
-	expect(askedIn(params).page).toBe(3);
+	expect(listQueryIn(params, 'spend.')).toEqual({ page: 2, order: null, find: 'ports' });
+	expect(listQueryIn(params).page).toBe(3);
 });

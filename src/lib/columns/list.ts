@@ -9,7 +9,7 @@ export type Sorting<Key extends string = string> = {
 };
 
 /** What somebody wants to see of a list: a page of the rows that have these words, in an order. */
-export type Asked = { page: number; order: string | null; find: string };
+export type ListQuery = { page: number; order: string | null; find: string };
 
 /** A page of a list, as its table shows it. */
 export type Listed<Row> = {
@@ -36,7 +36,7 @@ const LONGEST = 200;
  * What an address asks of a list: `page=2`, `find=ports`, `order=clickers`, `order=-clickers` for the
  * other way round. Lists that share a page with another have a prefix, `spend.page=2`.
  */
-export function askedIn(params: URLSearchParams, prefix = ''): Asked {
+export function listQueryIn(params: URLSearchParams, prefix = ''): ListQuery {
 	const page = Math.trunc(Number(params.get(`${prefix}page`)));
 	return {
 		page: page >= 1 ? page : 1,
@@ -82,7 +82,7 @@ type Reader<Row> = {
 export function arranged<Row>(
 	rows: readonly Row[],
 	{ columns, value, words }: Reader<Row>,
-	{ order, find }: Asked
+	{ order, find }: ListQuery
 ): Row[] {
 	const wanted = folded(find).split(/\s+/).filter(Boolean);
 	const found = wanted.length
@@ -116,7 +116,7 @@ export function listOf<Row>(
 	rows: readonly Row[],
 	{ params, say, prefix = '', perPage = PER_PAGE }: ListAsked
 ): Listed<Row> {
-	const asked = askedIn(params, prefix);
+	const asked = listQueryIn(params, prefix);
 	const valued = table.columns.filter(({ act, draw }) => !act && !draw);
 	const columns = valued.map(({ key, kind = 'text' }) => ({ key, kind }));
 	const named = valued.filter(({ kind }) => !isAmount(kind ?? 'text'));

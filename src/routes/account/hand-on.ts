@@ -2,7 +2,7 @@ import { pathTo } from '#lib/path-to.ts';
 import type { PasswordLink } from '#lib/server/access/password-links.ts';
 import { letterOf, type LetterKind } from '#lib/server/post/letters.ts';
 
-type Asked = { locals: App.Locals; url: URL };
+type RequestParts = { locals: App.Locals; url: URL };
 
 /** A link to hand on to somebody; `sent`: it went to them by mail as well, null where there is no mail server. */
 export type HandedOn = { email: string; address: string; expiresAt: number; sent: boolean | null };
@@ -12,7 +12,7 @@ export async function handOn(
 	kind: LetterKind,
 	email: string,
 	{ token, expiresAt }: PasswordLink,
-	{ locals, url }: Asked
+	{ locals, url }: RequestParts
 ): Promise<HandedOn> {
 	const { mailer, language } = locals;
 	const address = `${locals.address ?? url.origin + pathTo('')}/password?token=${token}`;

@@ -12,7 +12,7 @@ import type { Figure } from '../p/[publication]/answer.ts';
 import { defined, type Answers, type PublicationLine } from './answers.ts';
 import { readQuery } from './query.ts';
 
-type Asked = { locals: App.Locals; params: { publication: string }; url: URL };
+type RequestParts = { locals: App.Locals; params: { publication: string }; url: URL };
 
 /** Everything that a number needs to be read: what it is of, what it was narrowed to, what it means. */
 export type Reply<T> = {
@@ -37,7 +37,7 @@ export type Reply<T> = {
 
 /** Answers a program with a figure and all that its numbers rest on. */
 export async function reply<K extends keyof Answers>(
-	{ locals, params, url }: Asked,
+	{ locals, params, url }: RequestParts,
 	name: K,
 	figure: Figure<Answers[K]>
 ): Promise<Response> {

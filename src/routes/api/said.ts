@@ -3,7 +3,7 @@ import { publicationOf } from '#lib/server/figures/publications.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { troubleReply } from '../status.ts';
 
-type Asked = { locals: App.Locals; params: { publication: string } };
+type RequestParts = { locals: App.Locals; params: { publication: string } };
 type Actor = { by: string | null; now: number };
 
 /**
@@ -11,7 +11,7 @@ type Actor = { by: string | null; now: number };
  * told with its status.
  */
 export async function said(
-	{ locals: { db, language, visitor }, params }: Asked,
+	{ locals: { db, language, visitor }, params }: RequestParts,
 	change: (db: App.Locals['db'], publication: Publication, actor: Actor) => Promise<unknown>,
 	answer: (db: App.Locals['db'], publication: Publication) => Promise<unknown>
 ): Promise<Response> {

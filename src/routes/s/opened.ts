@@ -9,19 +9,19 @@ import { Trouble } from '#lib/trouble.ts';
 import { addressOf } from '#lib/server/access/caller.ts';
 import { shownBy } from './shown-by.ts';
 
-type Asked = Pick<RequestEvent, 'locals' | 'cookies' | 'getClientAddress'> & {
+type RequestParts = Pick<RequestEvent, 'locals' | 'cookies' | 'getClientAddress'> & {
 	params: { token: string };
 };
 
 const COOKIE = 'share';
 
 /** Who opens a link, and the ticket that an earlier password gave them. */
-export function guestOf({ cookies, getClientAddress }: Omit<Asked, 'params' | 'locals'>) {
+export function guestOf({ cookies, getClientAddress }: Omit<RequestParts, 'params' | 'locals'>) {
 	return { address: addressOf({ getClientAddress }), ticket: cookies.get(COOKIE), now: Date.now() };
 }
 
 /** Keeps the ticket of a password for the pages of this link alone, for half a day. */
-export function keepTicket({ cookies, params }: Asked, ticket: string, secure: boolean) {
+export function keepTicket({ cookies, params }: RequestParts, ticket: string, secure: boolean) {
 	cookies.set(COOKIE, ticket, {
 		path: pathTo(`/s/${params.token}`),
 		httpOnly: true,
@@ -35,7 +35,7 @@ export function keepTicket({ cookies, params }: Asked, ticket: string, secure: b
  * What a link shows, whatever else its address says; null where it asks for a password first.
  * What is not there, is over or cannot be made any more is an error with a sentence.
  */
-export async function opened(event: Asked, counted: boolean): Promise<Snapshot | null> {
+export async function opened(event: RequestParts, counted: boolean): Promise<Snapshot | null> {
 	const { locals, params } = event;
 	const opening = await locals.door.shares.open(params.token, guestOf(event), counted);
 	if (opening.state === 'locked') return null;

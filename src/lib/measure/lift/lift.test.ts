@@ -104,7 +104,7 @@ test('refuses to tell topics from slots that never vary apart', () => {
 
 	expect(fit.topics.every(({ why }) => why === 'confounded')).toBe(true);
 	expect(fit.items.every(({ why, lift }) => why === 'confounded' && lift === null)).toBe(true);
-	expect(fit.apart).toBe(0);
+	expect(fit.tolerance).toBe(0);
 });
 
 test('issues of unknown reach still compare their items with each other', () => {

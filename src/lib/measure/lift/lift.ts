@@ -17,7 +17,7 @@ import { blockOf } from './linear.ts';
 import type { MixedModel } from './mixed-model.ts';
 import { fitMixedModel, valueOf } from './mixed-model.ts';
 import { seeded } from '../stats/random.ts';
-import { rankApart, rankTogether } from './ranks.ts';
+import { rankSingly, rankJointly } from './ranks.ts';
 import { layoutsOf } from './layouts.ts';
 import type { SlotPoint } from './slot-curve.ts';
 import { slotCurve } from './slot-curve.ts';
@@ -26,7 +26,7 @@ import { spreadEffects } from './spread-effects.ts';
 import { topicDrift } from './topic-drift.ts';
 
 /** Rises with every change of the method: what was fitted by another one is fitted again. */
-export const METHOD = 5;
+export const METHOD = 6;
 
 export type LiftFit = {
 	/**
@@ -43,9 +43,10 @@ export type LiftFit = {
 	sections: Estimate[];
 	/** by index: how the issue as a whole did for its reach, mix of topics and places allowed for */
 	issues: Estimate[];
-	/** what each place is worth, and how far topics vary apart from places, 0..1 */
+	/** what each place is worth */
 	slots: SlotPoint[];
-	apart: number;
+	/** of topics with regard to places, the mean over items, 0..1: how far they vary for themselves */
+	tolerance: number;
 	/** standard deviations of log effects, as estimated */
 	spread: { topic: number; author: number; item: number; issue: number };
 	/** log effects by index, whether there is enough to say or not */
@@ -116,7 +117,7 @@ export function fitLift(input: LiftInput, options: { seed: number; draws: number
 		estimated(ofTopics, topic, amount, refusal ?? groupRefusal(amount, separate[topic]!))
 	);
 	addExpected(topics, items, topicsOf, effects);
-	rankTogether(topics, ofTopics, random, options.draws);
+	rankJointly(topics, ofTopics, random, options.draws);
 
 	const ofAuthors = effectsOf('author', columns, model, written);
 	const authors = authorAmounts(input).map((amount, author) => {
@@ -124,10 +125,10 @@ export function fitLift(input: LiftInput, options: { seed: number; draws: number
 		return estimated(ofAuthors, author, amount, refusal ?? groupRefusal(amount, apartFrom));
 	});
 	addExpected(authors, items, authorsOf, effects);
-	rankTogether(authors, ofAuthors, random, options.draws);
+	rankJointly(authors, ofAuthors, random, options.draws);
 
 	const { sections, ofSections, issues } = groupEstimates(input, columns, model, refusal);
-	rankTogether(sections, ofSections, random, options.draws);
+	rankJointly(sections, ofSections, random, options.draws);
 	return {
 		items: itemEstimates(items, effects, separate, refusal),
 		topics,
@@ -135,7 +136,7 @@ export function fitLift(input: LiftInput, options: { seed: number; draws: number
 		sections,
 		issues,
 		slots: items.length ? slotCurve(items, columns, model.coefficients, model.covariance) : [],
-		apart: meanApart(separate, amounts),
+		tolerance: meanTolerance(separate, amounts),
 		spread: {
 			topic: ofTopics.spread,
 			author: ofAuthors.spread,
@@ -241,8 +242,8 @@ function groupRefusal(amount: Amount, separate: number | null): Unsaid | null {
 	return tooLittle(amount) ?? (separate! < LEAST_TOLERANCE ? 'confounded' : null);
 }
 
-/** How far topics vary apart from places, on average over items. */
-function meanApart(separate: readonly (number | null)[], amounts: readonly Amount[]) {
+/** The tolerance of topics, on average over items. */
+function meanTolerance(separate: readonly (number | null)[], amounts: readonly Amount[]) {
 	const total = amounts.reduce((sum, { items }) => sum + items, 0) || 1;
 	return amounts.reduce((sum, { items }, topic) => sum + items * (separate[topic] ?? 0), 0) / total;
 }
@@ -259,6 +260,6 @@ function itemEstimates(
 		const estimate = why ? unsaid(why) : estimateOf(mean[i]!, sd[i]!);
 		return { ...estimate, expected: expected[i]! };
 	});
-	rankApart(estimates, { mean, sd });
+	rankSingly(estimates, { mean, sd });
 	return estimates;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { estimateOf, unsaid } from './estimate.ts';
 import { fillNormal, seeded } from '../stats/random.ts';
-import { rankApart, rankTogether } from './ranks.ts';
+import { rankSingly, rankJointly } from './ranks.ts';
 
 /** Independent effects, as both ways of ranking take them. */
 function effects(means: readonly number[], sd: number) {
@@ -19,11 +19,11 @@ function effects(means: readonly number[], sd: number) {
 test('clear leaders have a narrow range, look-alikes a wide one, and the unsaid none', () => {
 	const { estimates, ...known } = effects([2, 0.01, 0, -0.01, 5], 0.1);
 	estimates[4] = unsaid('fewItems');
-	const apart = structuredClone(estimates);
+	const single = structuredClone(estimates);
 
-	rankTogether(estimates, known, seeded(1), 500);
-	rankApart(apart, known);
-	for (const ranked of [estimates, apart]) {
+	rankJointly(estimates, known, seeded(1), 500);
+	rankSingly(single, known);
+	for (const ranked of [estimates, single]) {
 		expect(ranked.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, null]);
 		expect(ranked.map(({ rankLow }) => rankLow)).toEqual([1, 2, 2, 2, null]);
 		expect(ranked.map(({ rankHigh }) => rankHigh)).toEqual([1, 4, 4, 4, null]);
@@ -45,7 +45,7 @@ test.each([
 			planted.map((mean, i) => mean + 0.2 * noise[i]!),
 			0.2
 		);
-		rankTogether(estimates, known, random, 200);
+		rankJointly(estimates, known, random, 200);
 		// what is equal may take any of the ranks that equals share
 		const holds = estimates.every(({ rankLow, rankHigh }, i) => {
 			const ahead = planted.filter((one) => one > planted[i]!).length;
@@ -60,7 +60,7 @@ test.each([
 test('effects that move together are told apart where their difference is known', () => {
 	const { estimates, mean } = effects([0.3, 0], 1);
 	const covariance = Float64Array.of(1, 0.999, 0.999, 1);
-	rankTogether(estimates, { mean, covariance }, seeded(1), 500);
+	rankJointly(estimates, { mean, covariance }, seeded(1), 500);
 	expect(estimates.map(({ rankLow, rankHigh }) => [rankLow, rankHigh])).toEqual([
 		[1, 1],
 		[2, 2]

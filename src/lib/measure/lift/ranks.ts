@@ -21,7 +21,7 @@ const TOGETHER = 0.9;
  *
  * @param covariance of the effects, row-major
  */
-export function rankTogether(
+export function rankJointly(
 	estimates: Estimate[],
 	{ mean, covariance }: { mean: Float64Array; covariance: Float64Array },
 	random: Random,
@@ -33,22 +33,22 @@ export function rankTogether(
 	const at = (i: number, j: number) => covariance[ranked[i]! * k + ranked[j]!]!;
 	if (n > MOST) {
 		const sd = Float64Array.from({ length: k }, (_, i) => Math.sqrt(covariance[i * k + i]!));
-		return rankApart(estimates, { mean, sd });
+		return rankSingly(estimates, { mean, sd });
 	}
 
-	const apart = new Float64Array(n * n);
+	const sdOfDifference = new Float64Array(n * n);
 	for (let i = 0; i < n; i++)
 		for (let j = 0; j < n; j++)
-			apart[i * n + j] = Math.sqrt(Math.max(1e-12, at(i, i) + at(j, j) - 2 * at(i, j)));
-	const factor = largestDifference(rootOf(n, at), apart, random, draws);
+			sdOfDifference[i * n + j] = Math.sqrt(Math.max(1e-12, at(i, i) + at(j, j) - 2 * at(i, j)));
+	const factor = largestDifference(rootOf(n, at), sdOfDifference, random, draws);
 
 	ranked.forEach((one, i) => {
 		let ahead = 0;
 		let behind = 0;
 		ranked.forEach((other, j) => {
 			const lead = mean[other]! - mean[one]!;
-			if (lead > factor * apart[i * n + j]!) ahead++;
-			if (-lead > factor * apart[i * n + j]!) behind++;
+			if (lead > factor * sdOfDifference[i * n + j]!) ahead++;
+			if (-lead > factor * sdOfDifference[i * n + j]!) behind++;
 		});
 		estimates[one]!.rankLow = Math.min(ahead + 1, i + 1);
 		estimates[one]!.rankHigh = Math.max(n - behind, i + 1);
@@ -59,7 +59,7 @@ export function rankTogether(
  * The same of thousands that are told each for itself: somebody is ahead of somebody else if their
  * intervals, widened until all of them hold at once nine times in ten, do not meet.
  */
-export function rankApart(
+export function rankSingly(
 	estimates: Estimate[],
 	{ mean, sd }: { mean: Float64Array; sd: Float64Array }
 ): void {
@@ -104,7 +104,7 @@ function rootOf(n: number, at: (i: number, j: number) => number): Float64Array {
 /** What the largest standardised difference between any two stays below, nine times in ten. */
 function largestDifference(
 	root: Float64Array,
-	apart: Float64Array,
+	sdOfDifference: Float64Array,
 	random: Random,
 	draws: number
 ): number {
@@ -122,7 +122,7 @@ function largestDifference(
 		let most = 0;
 		for (let i = 0; i < n; i++)
 			for (let j = 0; j < i; j++)
-				most = Math.max(most, Math.abs(drawn[i]! - drawn[j]!) / apart[i * n + j]!);
+				most = Math.max(most, Math.abs(drawn[i]! - drawn[j]!) / sdOfDifference[i * n + j]!);
 		return most;
 	}).sort();
 	return largest[Math.ceil(TOGETHER * draws) - 1]!;

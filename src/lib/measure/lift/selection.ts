@@ -8,7 +8,7 @@ import type { GroupEffects, GroupName } from './lift.ts';
 import { mixtureEstimate } from './mixture.ts';
 import type { Solved } from './part-sums.ts';
 import { amountsIn, deviationLikelihood } from './parts.ts';
-import { rankTogether } from './ranks.ts';
+import { rankJointly } from './ranks.ts';
 import type { Random } from '../stats/random.ts';
 
 /** Effects of groups among some items, as draws around what is known over all time. */
@@ -85,7 +85,7 @@ export function selectedEstimates(
 		const unknown = why[group] ?? tooLittle(amount);
 		return unknown ? unsaid(unknown) : withinEstimate(part, group);
 	});
-	rankTogether(estimates, momentsOf(part), random, draws);
+	rankJointly(estimates, momentsOf(part), random, draws);
 	return estimates;
 }
 

@@ -9,7 +9,7 @@ import type { Filters } from './filters.ts';
 /** `engaged` is as of the end of the period, and of each issue's day; null without any click. */
 export type KeyFigures = IssueKeys & { engaged: Series | null };
 
-type Asked = {
+type KeyFiguresInput = {
 	filters: Filters;
 	now: number;
 	/** issues of the period, and those that they are compared with, newest first */
@@ -22,7 +22,7 @@ type Asked = {
 export async function overviewKeys(
 	db: Db,
 	publication: Publication,
-	{ rows, before, compared, ...asked }: Asked
+	{ rows, before, compared, ...asked }: KeyFiguresInput
 ): Promise<KeyFigures> {
 	return {
 		...issueKeys(rows, before, compared),
@@ -34,7 +34,7 @@ export async function overviewKeys(
 async function engagedReaders(
 	db: Db,
 	publication: Publication,
-	{ filters, now, rows }: Pick<Asked, 'filters' | 'now' | 'rows'>
+	{ filters, now, rows }: Pick<KeyFiguresInput, 'filters' | 'now' | 'rows'>
 ): Promise<Series | null> {
 	const dated = [...rows].reverse().filter((row) => row.sentAt !== null);
 	if (dated.length === 0) return null;

@@ -1,4 +1,4 @@
-import { askedIn, arranged, pageOf, type Listed } from '#lib/columns/list.ts';
+import { listQueryIn, arranged, pageOf, type Listed } from '#lib/columns/list.ts';
 import type { Laid, LaidRow } from '#lib/columns/lay-out.ts';
 import { withParams } from '../address.ts';
 import { keptColumns, keepColumns } from './kept-columns.ts';
@@ -51,7 +51,7 @@ export class TableView<Row> {
 		() => this.#given.list()?.find ?? this.#said.find ?? this.#address.find
 	);
 
-	readonly #address = $derived.by(() => askedIn(this.#given.params(), this.prefix));
+	readonly #address = $derived.by(() => listQueryIn(this.#given.params(), this.prefix));
 
 	/** All rows that are here and were looked for, in their order. */
 	readonly rows: LaidRow<Row>[] = $derived.by(() => {

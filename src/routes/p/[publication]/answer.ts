@@ -6,7 +6,7 @@ import { troubleWords } from '#lib/messages/code-words.ts';
 import { troubleIn } from '#lib/trouble.ts';
 import { readFilters } from '#lib/filters/address.ts';
 
-type Asked = { locals: App.Locals; params: { publication: string }; url: URL };
+type RequestParts = { locals: App.Locals; params: { publication: string }; url: URL };
 
 /** A figure as every page asks for it: narrowed by the filters of the address, as of now. */
 export type Figure<T> = (
@@ -17,7 +17,10 @@ export type Figure<T> = (
 ) => Promise<T>;
 
 /** Asks a figure what the address asks for; foreseen trouble becomes an error with its status. */
-export async function answer<T>({ locals, params, url }: Asked, figure: Figure<T>): Promise<T> {
+export async function answer<T>(
+	{ locals, params, url }: RequestParts,
+	figure: Figure<T>
+): Promise<T> {
 	// read before anything is awaited, so that a layout can leave them out of what it depends on
 	const filters = readFilters(url.searchParams);
 

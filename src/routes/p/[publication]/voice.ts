@@ -1,13 +1,13 @@
 import { formats, type Formats } from '#lib/messages/format.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 
-type Asked = {
+type LoadParts = {
 	locals: { language: Locale };
 	parent: () => Promise<{ publication: { zone: string } }>;
 };
 
 /** How a page of a publication says numbers and dates, while it is made. */
-export async function voiceOf({ locals, parent }: Asked): Promise<Formats> {
+export async function voiceOf({ locals, parent }: LoadParts): Promise<Formats> {
 	const { publication } = await parent();
 	return formats(locals.language, publication.zone);
 }

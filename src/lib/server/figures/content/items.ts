@@ -38,8 +38,8 @@ export type ItemFigures = {
 	personal: number;
 	/** what each slot usually gets, as a share of delivered; empty until enough is known */
 	slots: SlotRow[];
-	/** how far topics vary apart from slots, 0..1; null without a fit */
-	apart: number | null;
+	/** of topics with regard to positions, the mean over items, 0..1: how far they vary for themselves; null without a fit */
+	tolerance: number | null;
 	/** how many items are asked for, and what they got */
 	keyFigures: ItemKeys;
 	/** what the key figures are compared with */
@@ -89,7 +89,7 @@ function figuresOf(
 		issues: issues.length,
 		personal: issues.filter(({ id }) => personal.has(id)).length,
 		slots: slotRows(league, archive.issues, personal),
-		apart: league?.fit?.apart ?? null,
+		tolerance: league?.fit?.tolerance ?? null,
 		dataUpTo: newest(issues)
 	};
 }

@@ -32,7 +32,7 @@ export type TopicFigures = {
 	withoutTopic: number;
 	/** topics that the publication's own words propose, and no editor has kept or dropped */
 	proposed: number;
-	apart: number | null;
+	tolerance: number | null;
 	/** of the items asked for: how many topics they are on, and what they got */
 	keyFigures: { topics: KeyFigure } & ItemKeys;
 	/** what the key figures are compared with */
@@ -74,7 +74,7 @@ async function makeTopicFigures(
 		proposed: archive.topics.filter((topic) => topic.namedBy === 'proposal' && !topic.archived)
 			.length,
 		withoutTopic: items.filter(({ id }) => !archive.topicsOfItem.has(id)).length,
-		apart: leagueOf(archive, 'editorial').fit?.apart ?? null,
+		tolerance: leagueOf(archive, 'editorial').fit?.tolerance ?? null,
 		keyFigures: { topics: groups(groupsOfItems(archive, filters).topics), ...keys },
 		compared,
 		dataUpTo: newest(issues)

@@ -10,7 +10,7 @@ import { idOfPath } from '../../../form.ts';
 import type { UploadReceipt } from '../../answers.ts';
 import { troubleReply } from '../../../status.ts';
 
-type Asked = { params: { import: string }; locals: App.Locals };
+type RequestParts = { params: { import: string }; locals: App.Locals };
 
 const Said = v.strictObject({ ownAccount: v.boolean() });
 
@@ -42,7 +42,7 @@ export async function POST(event) {
 	}
 }
 
-async function owned({ params, locals: { db, visitor } }: Asked) {
+async function owned({ params, locals: { db, visitor } }: RequestParts) {
 	const taken = await takenOf(db, idOfPath(params.import));
 	const owner = taken[0]?.import.publicationId;
 	const publication = owner === undefined ? undefined : await publicationWithId(db, owner);
@@ -53,7 +53,7 @@ async function owned({ params, locals: { db, visitor } }: Asked) {
 }
 
 async function told(
-	{ params, locals: { db } }: Asked,
+	{ params, locals: { db } }: RequestParts,
 	publication: Publication,
 	taken: Awaited<ReturnType<typeof takenOf>>
 ): Promise<UploadReceipt> {

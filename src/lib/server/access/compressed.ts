@@ -47,10 +47,7 @@ export function compressed(request: Request, response: Response): Response {
 /** The best of the encodings that a request takes, if it takes one: `*` stands for those that are not named. */
 function encodingOf(request: Request): Encoding | undefined {
 	const asked = (request.headers.get('accept-encoding') ?? '').split(',').map((one) => {
-		const [name = '', quality = ''] = one
-			.trim()
-			.toLowerCase()
-			.split(/\s*;\s*/);
+		const [name = '', quality = ''] = one.split(';').map((part) => part.trim().toLowerCase());
 		return { name, isTaken: !/^q=0(?:\.0*)?$/.test(quality) };
 	});
 	const names = Object.keys(encodings) as Encoding[];

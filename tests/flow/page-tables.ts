@@ -14,10 +14,14 @@ export type Contradiction = { row: string; head: string; shown: string; value: C
 const wordsOf = (node: Parameters<typeof DomUtils.textContent>[0]) =>
 	DomUtils.textContent(node).replace(/\s+/g, ' ').trim();
 
-/** The tables of figures of a page, without what stands small beside their numbers. */
-export function tablesOf(html: string): PageTable[] {
+/**
+ * The tables of figures of a page, without what stands small beside their numbers.
+ *
+ * @param mark the class that they have: in a report they are not sorted or searched
+ */
+export function tablesOf(html: string, mark: 'data' | 'rows' = 'data'): PageTable[] {
 	const tables = DomUtils.getElementsByTagName('table', parseDocument(html)).filter(({ attribs }) =>
-		attribs.class?.split(' ').includes('data')
+		attribs.class?.split(' ').includes(mark)
 	);
 	return tables.map((table) => {
 		for (const small of DomUtils.getElementsByTagName('small', table))

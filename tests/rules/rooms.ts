@@ -12,6 +12,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/plain-text.ts': [],
 	'src/lib/providers/services.ts': [],
 	'src/lib/duration.ts': [],
+	'src/lib/small-cells.ts': [],
 	'src/lib/is-day.ts': [],
 	'src/lib/minor-units.ts': [],
 	'src/lib/item-roles.ts': [],
@@ -20,7 +21,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/report-kinds.ts': ['src/lib/filters'],
 	'src/lib/permissions.ts': [],
 	'src/lib/url': [],
-	'src/lib/measure': [],
+	'src/lib/measure': ['src/lib/small-cells.ts'],
 	'src/lib/csv': [
 		'src/lib/duration.ts',
 		'src/lib/plain-text.ts',
@@ -56,6 +57,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/columns': [
 		'src/lib/duration.ts',
 		'src/lib/minor-units.ts',
+		'src/lib/small-cells.ts',
 		'src/lib/findings',
 		'src/lib/messages'
 	],
@@ -124,6 +126,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/join',
 		'src/lib/name-key.ts',
 		'src/lib/same-names.ts',
+		'src/lib/small-cells.ts',
 		'src/lib/measure',
 		'src/lib/spend',
 		'src/lib/topics',
@@ -180,6 +183,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/filters',
 		'src/lib/plain-text.ts',
 		'src/lib/same-names.ts',
+		'src/lib/small-cells.ts',
 		'src/lib/server/store',
 		'src/lib/server/figures',
 		'src/lib/findings',

@@ -1,6 +1,7 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import type { AudienceFigures } from '../../server/figures/audience/audience.ts';
+import { isFew } from '#lib/small-cells.ts';
 import { declare } from '../declare.ts';
 
 type Cohort = AudienceFigures['cohorts'][number];
@@ -32,9 +33,6 @@ export function cohortCells({ cohorts }: Pick<AudienceFigures, 'cohorts'>): Cell
 	);
 }
 
-/** Under so many readers a share says nothing. */
-const FEWEST = 5;
-
 /** Months after joining that a heat map has room for, the first included. */
 const HEAT_AGES = 13;
 
@@ -50,7 +48,7 @@ export type CohortRow = { month: string; joined: number; values: readonly (numbe
 export function cohortHeatTable(cohorts: readonly CohortRow[], running: boolean) {
 	const shareOf = ({ joined, values }: CohortRow, age: number) => {
 		const value = values[age];
-		return value == null || joined < FEWEST ? null : value / joined;
+		return value == null || isFew(joined) ? null : value / joined;
 	};
 	const length = Math.min(HEAT_AGES, Math.max(0, ...cohorts.map(({ values }) => values.length)));
 	const ages = Array.from({ length }, (_, age) => age);

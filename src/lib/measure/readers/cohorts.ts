@@ -18,41 +18,54 @@ export type Cohort = {
  * @param months how many months there are; the last may be running
  */
 export function cohortsOf(joined: Int16Array, left: Int16Array, months: number): (Cohort | null)[] {
-	const cohorts: (Cohort | null)[] = Array.from({ length: months }, () => null);
-	const gone = Array.from({ length: months }, () => new Int32Array(months + 1));
-	for (let reader = 0; reader < joined.length; reader++) {
-		const month = joined[reader]!;
-		if (month < 0 || month >= months) continue;
+	return cohortsIn(joined, (cohort) => cohort, left, { months, cohorts: months });
+}
+
+/**
+ * The same where readers of one month are of several cohorts, by channel for instance.
+ *
+ * @param of place of each reader's cohort; −1 where it is not known
+ * @param monthOf the month of a cohort
+ */
+export function cohortsIn(
+	of: Int16Array | Int32Array,
+	monthOf: (cohort: number) => number,
+	left: Int16Array,
+	{ months, cohorts }: { months: number; cohorts: number }
+): (Cohort | null)[] {
+	const found: (Cohort | null)[] = Array.from({ length: cohorts }, () => null);
+	const gone: Int32Array[] = [];
+	for (let reader = 0; reader < of.length; reader++) {
+		const place = of[reader]!;
+		if (place < 0 || place >= cohorts) continue;
+		const month = monthOf(place);
 		const ages = months - month;
-		let cohort = cohorts[month];
-		if (!cohort)
-			cohorts[month] = cohort = {
-				month,
-				size: 0,
-				still: [],
-				clicked: new Array<number>(ages).fill(0)
-			};
+		const cohort = (found[place] ??= {
+			...{ month, size: 0, still: [] },
+			clicked: new Array<number>(ages).fill(0)
+		});
 		cohort.size++;
-		gone[month]![Math.min(ages, Math.max(0, left[reader]! - month))]!++;
+		const own = (gone[place] ??= new Int32Array(ages + 1));
+		own[Math.min(ages, Math.max(0, left[reader]! - month))]!++;
 	}
-	for (const cohort of cohorts) {
+	for (const [place, cohort] of found.entries()) {
 		if (!cohort) continue;
 		let there = cohort.size;
 		for (let age = 0; age < months - cohort.month; age++) {
-			there -= gone[cohort.month]![age]!;
+			there -= gone[place]![age]!;
 			cohort.still.push(there);
 		}
 	}
-	return cohorts;
+	return found;
 }
 
 /**
  * Adds to cohorts who clicked in which month. Months come in rising order, each in one part or many.
  *
- * @param joined as `cohortsOf` had it
+ * @param of place of each reader's cohort, as `cohortsOf` or `cohortsIn` had it
  */
-export function clickTally(cohorts: readonly (Cohort | null)[], joined: Int16Array) {
-	const lastMonth = new Int16Array(joined.length).fill(-1);
+export function clickTally(cohorts: readonly (Cohort | null)[], of: Int16Array | Int32Array) {
+	const lastMonth = new Int16Array(of.length).fill(-1);
 
 	/** @param readers places of readers; those below zero are left out */
 	return (month: number, readers: ArrayLike<number>) => {
@@ -60,10 +73,11 @@ export function clickTally(cohorts: readonly (Cohort | null)[], joined: Int16Arr
 			const reader = readers[i]!;
 			if (reader < 0 || lastMonth[reader] === month) continue;
 			lastMonth[reader] = month;
-			const age = month - joined[reader]!;
-			const cohort = cohorts[joined[reader]!];
+			const cohort = cohorts[of[reader]!];
+			if (!cohort) continue;
+			const age = month - cohort.month;
 			// a click of somebody who joined later: lists of two services differ by a day
-			if (cohort && age >= 0 && age < cohort.clicked.length) cohort.clicked[age]!++;
+			if (age >= 0 && age < cohort.clicked.length) cohort.clicked[age]!++;
 		}
 	};
 }

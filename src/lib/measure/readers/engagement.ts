@@ -2,7 +2,7 @@
 export const never = 2 ** 31 - 1;
 
 export type Engagement = {
-	/** for each day from the first to the last, how many were engaged at its end */
+	/** for each day from the first to the last, how many were engaged at its end; of each group one after the other */
 	engaged: Int32Array;
 	/** the latest day with a click of each; −1 where there is none */
 	lastDay: Int32Array;
@@ -13,6 +13,9 @@ export type Engagement = {
  * day on which they were back.
  */
 export type Away = ReadonlyMap<number, readonly (readonly [gone: number, back: number])[]>;
+
+/** Groups of readers, to be counted each by itself: the place of each reader's. */
+export type Groups = { count: number; of: ArrayLike<number> };
 
 /**
  * Active users in a moving window: counts engaged readers day by day: whoever clicked in the past so many days, the day itself
@@ -26,16 +29,19 @@ export type Away = ReadonlyMap<number, readonly (readonly [gone: number, back: n
  */
 export function engagementTally(
 	leftDay: Int32Array,
-	{ window, from, to, away }: { window: number; from: number; to: number; away?: Away }
+	{ window, from, to, away }: { window: number; from: number; to: number; away?: Away },
+	groups?: Groups
 ) {
-	const steps = new Int32Array(Math.max(0, to - from) + 2);
+	const length = Math.max(0, to - from) + 2;
+	const steps = new Int32Array(length * (groups?.count ?? 1));
 	const lastDay = new Int32Array(leftDay.length).fill(-1);
 	const cameBack = new Uint8Array(leftDay.length);
 	for (const reader of away?.keys() ?? []) cameBack[reader] = 1;
-	const engage = (start: number, end: number) => {
+	const engage = (reader: number, start: number, end: number) => {
 		if (start >= end || end <= from || start > to) return;
-		steps[Math.max(start, from) - from]!++;
-		steps[Math.min(end, to + 1) - from]!--;
+		const first = groups ? groups.of[reader]! * length : 0;
+		steps[first + Math.max(start, from) - from]!++;
+		steps[first + Math.min(end, to + 1) - from]!--;
 	};
 
 	return {
@@ -51,15 +57,18 @@ export function engagementTally(
 				const end = Math.min(day + window, leftDay[reader]!);
 				if (cameBack[reader])
 					for (const [gone, back] of away!.get(reader)!) {
-						engage(start, Math.min(end, gone));
+						engage(reader, start, Math.min(end, gone));
 						start = Math.max(start, back);
 					}
-				engage(start, end);
+				engage(reader, start, end);
 			}
 		},
 		done(): Engagement {
-			const engaged = steps.slice(0, -1);
-			for (let day = 1; day < engaged.length; day++) engaged[day]! += engaged[day - 1]!;
+			const days = length - 1;
+			const engaged = new Int32Array(steps.length - (groups?.count ?? 1));
+			for (let group = 0; group * days < engaged.length; group++)
+				for (let day = 0, n = 0; day < days; day++)
+					engaged[group * days + day] = n += steps[group * length + day]!;
 			return { engaged, lastDay };
 		}
 	};

@@ -1,6 +1,6 @@
 import type { ChosenIssue } from './clicked-items.ts';
 import { expectationsOf } from './clicked-items.ts';
-import { FEWEST_PEOPLE } from '../stats/small-cells.ts';
+import { FEWEST_PEOPLE } from '#lib/small-cells.ts';
 import type { Effect } from '../stats/observed.ts';
 import { adaptiveShrinkage } from '../stats/adaptive-shrinkage.ts';
 

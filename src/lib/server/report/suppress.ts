@@ -1,9 +1,7 @@
 import { m } from '#lib/messages/compiled/messages.js';
+import { FEWEST_PEOPLE as fewest, isFew, smallCells } from '#lib/small-cells.ts';
 import type { ReportFigure, Snapshot } from './snapshot.ts';
 import type { Cell, Head, Kind } from '#lib/columns/table.ts';
-
-/** Fewer readers than this are not told to whoever has but a link: they could be known by name. */
-export const fewest = 5;
 
 /**
  * Kinds of numbers that would say how many readers there were: rates times delivered are clickers,
@@ -11,8 +9,8 @@ export const fewest = 5;
  */
 const derived: readonly Kind[] = ['count', 'decimal', 'rate', 'share', 'points', 'ratio', 'money'];
 
-const isFew = (value: Cell, { people }: Pick<Head, 'people'>) =>
-	people === true && typeof value === 'number' && value > 0 && value < fewest;
+const countsFew = (value: Cell, { people }: Pick<Head, 'people'>) =>
+	people === true && typeof value === 'number' && isFew(value);
 
 /** How far from a whole number of readers a share of them may lie by rounding. */
 const ROUNDING = 1e-6;
@@ -25,12 +23,12 @@ function tellsOfFew(row: Row, columns: readonly Head[]): boolean {
 	const counts = row.filter((cell, place) => columns[place]!.people === true && cell !== null);
 	return row.some((cell, place) => {
 		const column = columns[place]!;
-		if (isFew(cell, column)) return true;
+		if (countsFew(cell, column)) return true;
 		if (typeof cell !== 'number' || !['rate', 'share'].includes(column.kind)) return false;
 		return counts.some((of) =>
 			[cell, 1 - cell].some((share) => {
 				const n = Math.round(share * Number(of));
-				return n > 0 && n < fewest && Math.abs(share * Number(of) - n) < ROUNDING;
+				return isFew(n) && Math.abs(share * Number(of) - n) < ROUNDING;
 			})
 		);
 	});
@@ -42,7 +40,7 @@ function fewApart(rows: readonly Row[], place: number): Row[] {
 	let next = Infinity;
 	for (const row of rows.toReversed()) {
 		const count = Number(row[place] ?? 0);
-		if (count < next && count > next - fewest) gone.push(row);
+		if (isFew(next - count)) gone.push(row);
 		else next = count;
 	}
 	return gone;
@@ -56,7 +54,7 @@ function fewApart(rows: readonly Row[], place: number): Row[] {
  */
 export function suppressed(snapshot: Snapshot): Snapshot {
 	const { locale, keyFigures } = snapshot;
-	const few = keyFigures.some((figure) => isFew(figure.value, figure));
+	const few = keyFigures.some((figure) => countsFew(figure.value, figure));
 	const figures = snapshot.sections.flatMap(({ figures }) => figures);
 	const hidden = hiddenNames(figures);
 	// what a row keeps to itself no sentence about it tells
@@ -72,7 +70,7 @@ export function suppressed(snapshot: Snapshot): Snapshot {
 		keyFigures: few
 			? keyFigures.map((one) => ({
 					...one,
-					value: one.people && !isFew(one.value, one) ? one.value : null,
+					value: one.people && !countsFew(one.value, one) ? one.value : null,
 					change: null,
 					low: null,
 					high: null
@@ -125,15 +123,12 @@ function toHide(figure: ReportFigure, hidden: ReadonlySet<string>): string[] {
 	for (const [place, { people, running }] of columns.entries()) {
 		// what counts up is told by its last row: no other can be had from it
 		if (people !== true || running) continue;
-		const counts = (row: Row) => (typeof row[place] === 'number' ? row[place] : 0);
-		const own = () => [...gone].filter((row) => counts(row) > 0);
-		const others = rows
-			.filter((row) => !gone.has(row) && counts(row) > 0)
-			.sort((a, b) => counts(a) - counts(b));
-		const isAlone = () =>
-			own().length === 1 || own().reduce((sum, row) => sum + counts(row), 0) < fewest;
-		// a row that counts nobody hides nothing of the others
-		while (own().length > 0 && isAlone() && others.length > 0) gone.add(others.shift()!);
+		const counts = rows.map((row) => (typeof row[place] === 'number' ? row[place] : 0));
+		const found = smallCells(
+			counts,
+			rows.map((row) => gone.has(row))
+		);
+		for (const [i, row] of rows.entries()) if (found[i]) gone.add(row);
 	}
 	return [...gone].map((row) => nameOf(figure, row));
 }

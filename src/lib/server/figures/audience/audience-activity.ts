@@ -15,7 +15,7 @@ export type Activity = {
 	lastDay: Int32Array;
 	/** in the window, by reader: 1 opened, 2 opened by a privacy proxy alone, 0 neither */
 	opens: Uint8Array;
-	/** engaged readers at the end of a local day; null before the first click */
+	/** engaged readers at the end of a local day; null before the first click, and of few in a channel */
 	engagedOn: (day: number) => number | null;
 	/** turns an instant into a local day */
 	dayOf: (at: number) => number;
@@ -35,6 +35,47 @@ export function activityOf(
 	const months = span.months.map(({ at }) => dayOf(at));
 	const firstDay = crowd.days[0]?.day ?? null;
 	const from = Math.min(firstDay ?? today, today);
+	const stints = stintsOf(members, span, dayOf);
+	const { leftDay, leftMonth, cohortMonth, away } = stints;
+	const tally = engagementTally(leftDay, { window, from, to: today, away });
+	const cohorts = cohortsOf(cohortMonth, leftMonth, span.months.length - 1);
+	const add = clickTally(cohorts, cohortMonth);
+	const opens = new Uint8Array(members.count);
+	for (const { day, clickers, openers, proxied } of crowd.days) {
+		if (day > today) break;
+		const places = clickers();
+		tally.add(day, places);
+		const month = months.findLastIndex((first) => first <= day);
+		add(month, rowsIn(members, places, month));
+		if (day <= today - window) continue;
+		for (const reader of openers()) if (reader >= 0) opens[reader] = 1;
+		for (const reader of proxied()) if (reader >= 0 && opens[reader] === 0) opens[reader] = 2;
+	}
+	const { engaged, lastDay } = tally.done();
+
+	return {
+		today,
+		firstDay,
+		lastDay,
+		opens,
+		dayOf,
+		engagedOn: (day) =>
+			firstDay === null || day < firstDay || day > today ? null : engaged[day - from]!,
+		cohorts
+	};
+}
+
+/** From when until when readers are there, in days and months. */
+type Stints = {
+	/** the first day on which each is gone for good; `never` while they are there */
+	leftDay: Int32Array;
+	leftMonth: Int16Array;
+	/** of the month that the period begins in, those who joined on its days; −1 elsewhere */
+	cohortMonth: Int16Array;
+	away: Map<number, [from: number, to: number][]>;
+};
+
+export function stintsOf(members: Members, span: Span, dayOf: (at: number) => number): Stints {
 	const { left, joinedMonth } = members;
 	const last = span.months.length - 1;
 	const leftMonth = Int16Array.from(left, (at) => (Number.isNaN(at) ? last : monthOf(span, at)));
@@ -54,41 +95,22 @@ export function activityOf(
 					: [[awaySince === -Infinity ? -1 : dayOf(awaySince), dayOf(members.joined[row]!)]]
 			)
 		);
-	const tally = engagementTally(leftDay, { window, from, to: today, away });
-	// of the month that the period begins in, those who joined on its days
 	const since = span.from ?? -Infinity;
 	const cohortMonth = joinedMonth.map((month, row) => (members.joined[row]! < since ? -1 : month));
-	const cohorts = cohortsOf(cohortMonth, leftMonth, last);
-	const add = clickTally(cohorts, cohortMonth);
-	const opens = new Uint8Array(members.count);
-	for (const { day, clickers, openers, proxied } of crowd.days) {
-		if (day > today) break;
-		const places = clickers();
-		tally.add(day, places);
-		const month = months.findLastIndex((first) => first <= day);
-		add(month, members.stays.size ? places.map((reader) => rowIn(members, reader, month)) : places);
-		if (day <= today - window) continue;
-		for (const reader of openers()) if (reader >= 0) opens[reader] = 1;
-		for (const reader of proxied()) if (reader >= 0 && opens[reader] === 0) opens[reader] = 2;
-	}
-	const { engaged, lastDay } = tally.done();
-
-	return {
-		today,
-		firstDay,
-		lastDay,
-		opens,
-		dayOf,
-		engagedOn: (day) =>
-			firstDay === null || day < firstDay || day > today ? null : engaged[day - from]!,
-		cohorts
-	};
+	return { leftDay, leftMonth, cohortMonth, away };
 }
 
-/** The row of a reader's stay in a month: of those begun by then, the latest. */
-function rowIn({ stays, joinedMonth }: Members, reader: number, month: number): number {
-	const begun = stays.get(reader)?.findLast(({ row }) => joinedMonth[row]! <= month);
-	return begun?.row ?? reader;
+/** The rows of readers' stays in a month: of those begun by then, the latest. */
+export function rowsIn(
+	{ stays, joinedMonth }: Members,
+	readers: Int32Array,
+	month: number
+): Int32Array {
+	if (stays.size === 0) return readers;
+	return readers.map((reader) => {
+		const begun = stays.get(reader)?.findLast(({ row }) => joinedMonth[row]! <= month);
+		return begun?.row ?? reader;
+	});
 }
 
 export type EngagedPoint = {
@@ -110,12 +132,13 @@ export function engagedPoints(
 	if (firstDay === null) return [];
 	const first = Math.max(firstDay, from === null ? firstDay : dayOf(from));
 	const points: EngagedPoint[] = [];
-	for (let day = today; day >= first; day -= week)
-		points.push({
-			at: endOfLocalDay(day, zone),
-			engaged: engagedOn(day) ?? 0,
-			partial: isPartial(day, firstDay, window)
-		});
+	for (let day = today; day >= first; day -= week) {
+		const engaged = engagedOn(day);
+		// of few in a channel nothing is told
+		if (engaged === null) continue;
+		const partial = isPartial(day, firstDay, window);
+		points.push({ at: endOfLocalDay(day, zone), engaged, partial });
+	}
 	return points.reverse();
 }
 

@@ -1,4 +1,4 @@
-import { smallCells } from '#lib/measure/stats/small-cells.ts';
+import { smallCells } from '#lib/small-cells.ts';
 import type { ReaderColumns } from '../../store/readers/reader-columns.ts';
 import type { Members } from './audience-members.ts';
 

@@ -1,4 +1,4 @@
-import { FEWEST_PEOPLE, smallCells } from '#lib/measure/stats/small-cells.ts';
+import { FEWEST_PEOPLE, isFewOf } from '#lib/small-cells.ts';
 import { tierOf } from '#lib/measure/readers/engagement.ts';
 import type { Activity } from './audience-activity.ts';
 import type { Members } from './audience-members.ts';
@@ -8,7 +8,7 @@ export type CompanyRow = {
 	rank: number;
 	readers: number;
 	share: number;
-	/** null where few are, or all but few */
+	/** null where few are, or all but few, and of one channel: others' would be had by difference */
 	engaged: number | null;
 };
 
@@ -28,7 +28,7 @@ const most = 10;
 
 /** How far readers come from the same companies. Mailboxes that anybody can have are no company. */
 export function companiesOf(
-	{ there, company, totals }: Members,
+	{ there, company, totals, channelName }: Members,
 	{ lastDay, today }: Activity,
 	window: number
 ): Companies {
@@ -52,7 +52,7 @@ export function companiesOf(
 		atLeastFive: large.length,
 		largest: large.slice(0, most).map(({ readers, engaged }, i) => ({
 			...{ rank: i + 1, readers, share: readers / listed },
-			engaged: smallCells([engaged, readers - engaged]).includes(true) ? null : engaged
+			engaged: channelName !== null || isFewOf(engaged, readers) ? null : engaged
 		})),
 		topTen: listed ? sum(large.slice(0, most)) / listed : null
 	};

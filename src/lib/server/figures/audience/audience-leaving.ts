@@ -2,7 +2,8 @@ import { WEEK } from '#lib/duration.ts';
 import { changeOfMeans } from '#lib/measure/stats/change-of-means.ts';
 import type { Publication } from '../../store/publications.ts';
 import type { Archive } from '../archive.ts';
-import { shareOf, type Members, type EstimatedShare } from './audience-members.ts';
+import type { Members } from './audience-members.ts';
+import { shareOf, type EstimatedShare } from './estimated-share.ts';
 import { topicName } from '../content/items.ts';
 import type { IssueRow } from '../content/rows.ts';
 

@@ -1,9 +1,5 @@
-import { isFewOf, smallCells } from '#lib/measure/stats/small-cells.ts';
 import { DAY } from '#lib/duration.ts';
-import { tierOf, tiers, type Tier } from '#lib/measure/readers/engagement.ts';
-import { wilson } from '#lib/measure/stats/wilson.ts';
 import { nameKey } from '#lib/name-key.ts';
-import type { Activity } from './audience-activity.ts';
 import { monthOf, type Span } from './audience-span.ts';
 import type { Crowd } from './crowd.ts';
 
@@ -149,94 +145,4 @@ export function membersOf(crowd: Crowd, span: Span | null, asked: string | null)
 			totals.unlisted++;
 		}
 	return members;
-}
-
-/** A share of readers with the ends of its 90 % interval; all null of nobody. */
-export type EstimatedShare = { share: number | null; low: number | null; high: number | null };
-
-export function shareOf(n: number, of: number): EstimatedShare {
-	if (of === 0) return { share: null, low: null, high: null };
-	const [low, high] = wilson(n, of);
-	return { share: n / of, low, high };
-}
-
-export type TierRow = {
-	tier: Tier;
-	readers: number;
-	/** of all who are there */
-	share: number | null;
-	/** joined less than a window ago: too short to say */
-	young: number;
-	/** opened in the window, as far as opens can be told to be people's */
-	opened: number;
-	/** of the others, behind a privacy proxy in the window: their opens say nothing */
-	proxied: number;
-};
-
-/** Readers who are there by their latest click, with what is known of their opens beside it. */
-export function tierRows(
-	{ there, joined, totals }: Members,
-	span: Span | null,
-	{ lastDay, opens, today }: Activity,
-	window: number
-): TierRow[] {
-	const rows = new Map(
-		tiers.map((tier) => [tier, { tier, readers: 0, share: null, young: 0, opened: 0, proxied: 0 }])
-	);
-	const since = (span?.asOf ?? 0) - window * DAY;
-	for (let reader = 0; reader < there.length; reader++) {
-		if (!there[reader]) continue;
-		const row = rows.get(tierOf(lastDay[reader]!, today, window))!;
-		row.readers++;
-		if (joined[reader]! > since) row.young++;
-		if (opens[reader] === 1) row.opened++;
-		else if (opens[reader] === 2) row.proxied++;
-	}
-	return [...rows.values()].map((row) => ({
-		...row,
-		share: totals.there ? row.readers / totals.there : null
-	}));
-}
-
-/** Ends of classes of tenure, in months. */
-const tenures = [1, 3, 6, 12, 24, Infinity];
-
-export type TenureRow = EstimatedShare & {
-	/** months since joining: from, and to where there is an end */
-	from: number;
-	to: number | null;
-	/** null of few */
-	readers: number | null;
-	/** of these; `share` is theirs; null of few, or of all but few */
-	engaged: number | null;
-};
-
-/** How long those who are there have been, and how many of them are engaged. */
-export function tenureRows(
-	{ there, joined }: Members,
-	span: Span | null,
-	{ lastDay, today }: Activity,
-	window: number
-): TenureRow[] {
-	const rows = tenures.map((to, i) => ({ from: tenures[i - 1] ?? 0, to, readers: 0, engaged: 0 }));
-	for (let reader = 0; reader < there.length; reader++) {
-		if (!there[reader] || Number.isNaN(joined[reader]!)) continue;
-		const months = ((span?.asOf ?? 0) - joined[reader]!) / monthLength;
-		const row = rows.find(({ to }) => months < to)!;
-		row.readers++;
-		if (tierOf(lastDay[reader]!, today, window) === 'engaged') row.engaged++;
-	}
-	const few = smallCells(rows.map(({ readers }) => readers));
-	const fewEngaged = smallCells(
-		rows.map(({ engaged }) => engaged),
-		rows.map(({ engaged, readers }, i) => few[i]! || isFewOf(engaged, readers))
-	);
-	return rows.map(({ from, to, readers, engaged }, i) => ({
-		from,
-		to: to === Infinity ? null : to,
-		readers: few[i] ? null : readers,
-		...(fewEngaged[i]
-			? { engaged: null, share: null, low: null, high: null }
-			: { engaged, ...shareOf(engaged, readers) })
-	}));
 }

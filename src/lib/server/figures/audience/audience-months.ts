@@ -1,10 +1,12 @@
-import { isFew, isFewOf, smallCells } from '#lib/measure/stats/small-cells.ts';
+import { isFew, isFewOf, smallCells } from '#lib/small-cells.ts';
 import { tierOf } from '#lib/measure/readers/engagement.ts';
 import type { Survival } from '#lib/measure/stats/survival.ts';
 import type { Activity } from './audience-activity.ts';
 import type { CurveOf } from './audience-curves.ts';
-import { shareOf, type Members, type EstimatedShare } from './audience-members.ts';
+import type { Members } from './audience-members.ts';
+import { shareOf, type EstimatedShare } from './estimated-share.ts';
 import { isRunning, monthOf, type Span } from './audience-span.ts';
+import type { FewInChannel } from './few-in-channel.ts';
 
 export type MonthRow = {
 	/** YYYY-MM, of the publication's calendar */
@@ -21,7 +23,7 @@ export type MonthRow = {
 	net: number | null;
 	/** there at its end, of those who joined on a known day; null where those who left are not known */
 	there: number | null;
-	/** engaged readers at its end; null before the first click */
+	/** engaged readers at its end; null before the first click, and of few in a channel */
 	engaged: number | null;
 };
 
@@ -170,8 +172,11 @@ export type CohortRow = {
 export function cohortRows(
 	{ leavers, leavingSince }: Members,
 	span: Span,
-	{ cohorts, firstDay, dayOf }: Activity
+	{ cohorts, firstDay, dayOf }: Activity,
+	few: FewInChannel | null
 ): CohortRow[] {
+	const isTold = (key: 'still' | 'clicked', month: number, age: number) =>
+		!few?.cohort(key, month, age);
 	const firstMonth =
 		firstDay === null ? Infinity : span.months.findLastIndex(({ at }) => dayOf(at) <= firstDay);
 	// who left before that is in no list: everybody would seem to have stayed
@@ -184,9 +189,13 @@ export function cohortRows(
 						joined: cohort.size,
 						still:
 							leavers === 'all'
-								? cohort.still.map((n, age) => (cohort.month + age < knownFrom ? null : n))
+								? cohort.still.map((n, age) =>
+										cohort.month + age >= knownFrom && isTold('still', cohort.month, age) ? n : null
+									)
 								: null,
-						clicked: cohort.clicked.map((n, age) => (cohort.month + age < firstMonth ? null : n))
+						clicked: cohort.clicked.map((n, age) =>
+							cohort.month + age >= firstMonth && isTold('clicked', cohort.month, age) ? n : null
+						)
 					}
 				: []
 		)

@@ -15,15 +15,9 @@ import {
 	type TopicLeaving
 } from './audience-leaving.ts';
 import { companiesOf, type Companies } from './audience-companies.ts';
-import {
-	membersOf,
-	tenureRows,
-	tierRows,
-	type Leavers,
-	type TenureRow,
-	type TierRow,
-	type Totals
-} from './audience-members.ts';
+import type { Leavers, Totals } from './audience-members.ts';
+import { tenureRows, type TenureRow } from './audience-tenure.ts';
+import { tierRows, type TierRow } from './audience-tiers.ts';
 import { curveMaker, keptCurves, type Curve } from './audience-curves.ts';
 import {
 	channelRows,
@@ -61,7 +55,7 @@ export type AudienceFigures = {
 	/** in the period, of the channel where there is one asked for; of leaving, null where it is not known */
 	joined: number;
 	left: number | null;
-	/** at its end; null before the first click */
+	/** at its end; null before the first click, and of few in a channel */
 	engagedReaders: number | null;
 	/** null where there is no data */
 	keyFigures: PeopleKeys | null;
@@ -126,13 +120,15 @@ async function figuresOf(
 	if (typeof readers === 'string')
 		return { figures: nothing(readers, window, channel), people: null };
 
-	const { crowd, span, members, activity } = readers;
-	const everybody = channel === null ? members : membersOf(crowd, span, null);
+	const { crowd, span, members, everybody, activity, few } = readers;
 	const months = monthRows(members, span, activity, zone);
 	const year = months.slice(-12);
-	const tiers = tierRows(members, span, activity, window);
+	const tiers = tierRows(readers);
 	const curveOf = curveMaker(members, span);
-	const channels = channelRows(members, span, activity, window, curveOf);
+	// what one channel is told of hangs on all others
+	const channels = channelRows(everybody, span, activity, window, curveOf).filter(
+		(row) => channel === null || row.channel === members.channelName
+	);
 	const rows = issueRows(archive, issues);
 	const complaints = new Map(issues.map(({ id, rollup }) => [id, rollup?.complained ?? null]));
 	const leaving = issueLeaving(rows, complaints, everybody);
@@ -166,9 +162,9 @@ async function figuresOf(
 		engaged: engagedPoints(activity, span, { window, zone }),
 		channels,
 		tiers,
-		cohorts: cohortRows(members, span, activity),
+		cohorts: cohortRows(members, span, activity, few),
 		curves: keptCurves(members, channels, curveOf),
-		tenure: tenureRows(members, span, activity, window),
+		tenure: tenureRows(readers),
 		companies: companiesOf(members, activity, window),
 		issues: leaving,
 		topics: topicLeaving(archive, leaving, publication),

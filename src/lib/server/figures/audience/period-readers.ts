@@ -9,6 +9,7 @@ import { activityOf, type Activity } from './audience-activity.ts';
 import { membersOf, type Members } from './audience-members.ts';
 import { spanOf, type Span } from './audience-span.ts';
 import { crowdOf, type Crowd } from './crowd.ts';
+import { fewInChannel, type FewInChannel } from './few-in-channel.ts';
 
 /** Readers of a period and what they did in it, of one channel where there is one asked for. */
 export type PeriodReaders = {
@@ -19,7 +20,11 @@ export type PeriodReaders = {
 	window: number;
 	span: Span;
 	members: Members;
+	/** the same of all channels */
+	everybody: Members;
 	activity: Activity;
+	/** what is not told of the channel; null of all readers */
+	few: FewInChannel | null;
 };
 
 /** What a period of readers is known by: its dates, its channel under the name that it counts by, its window. */
@@ -53,5 +58,13 @@ export async function readersIn(
 	if (!span || span.outside) return span ? 'period' : 'ever';
 	const members = membersOf(crowd, span, channel);
 	const activity = activityOf(crowd, members, span, { window, zone });
-	return { ...{ crowd, channel, window, span }, members, activity };
+	const found = { crowd, channel, window, span, members };
+	if (channel === null) return { ...found, everybody: members, activity, few: null };
+
+	const everybody = membersOf(crowd, span, null);
+	const place = everybody.channels.indexOf(members.channelName!);
+	const few =
+		place < 0 ? null : fewInChannel(crowd, everybody, span, { activity, window, channel: place });
+	const engagedOn = (day: number) => (few?.engagedOn(day) ? null : activity.engagedOn(day));
+	return { ...found, everybody, activity: { ...activity, engagedOn }, few };
 }

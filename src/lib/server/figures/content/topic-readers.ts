@@ -2,7 +2,7 @@ import { DAY } from '#lib/duration.ts';
 import { affinity, FEWEST_READERS } from '#lib/measure/topics/affinity.ts';
 import { chosenIssues, type ChosenIssue } from '#lib/measure/topics/clicked-items.ts';
 import { estimateOf } from '#lib/measure/lift/estimate.ts';
-import { smallCells } from '#lib/measure/stats/small-cells.ts';
+import { smallCells } from '#lib/small-cells.ts';
 import type { Effect } from '#lib/measure/stats/observed.ts';
 import { overlaps } from '#lib/measure/topics/overlap.ts';
 import type { ArchiveItem } from '../../store/rollups/archive.ts';

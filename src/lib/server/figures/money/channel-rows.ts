@@ -62,7 +62,8 @@ export type ChannelRow = {
 	retention: Rate | null;
 	/** what came on the days of the row, by the channel's readers, whenever they joined, and by rule */
 	value: number;
-	conversions: number;
+	/** null of few */
+	conversions: number | null;
 	/** so far, by those who joined on the days of the row since any spend is known, and by rule */
 	valueToDate: number;
 	/** within the window, of mature cohorts */

@@ -12,7 +12,6 @@ import { daysIn, spanOf } from '../audience/audience-span.ts';
 import { audienceOf } from './acquired.ts';
 import { archiveOf, derived } from '../archive.ts';
 import { nothingCompared, otherDays, type Compared } from '../comparison.ts';
-import { byName, bySpend } from './channel-order.ts';
 import { channelKeys, type ChannelKeys } from './channel-keys.ts';
 import { attribute, type AttributedTo, type Sum } from './attribution.ts';
 import { beside } from '../beside.ts';
@@ -28,7 +27,7 @@ import { countedFigure } from '../key-figures.ts';
 import { daysOf, lastDay } from './money-days.ts';
 import { readersOf } from '../audience/readers.ts';
 import { marginalOf, type Marginal } from './marginal.ts';
-import { toldRow, toldRows, toldWithin } from './told-rows.ts';
+import { toldOf } from './told-rows.ts';
 import { metersOf, type Meter } from './return-meters.ts';
 
 /** Days within which a new reader's clicks and money count, unless the page says otherwise. */
@@ -179,7 +178,7 @@ async function makeFigures(
 			seesLeavers
 		);
 	const together = (paid: boolean): ChannelRow | null => {
-		const own = wholes.filter((source) => source.paid === paid);
+		const own = pooled.filter((source) => source.paid === paid);
 		const all = { channel: -1, campaign: -1, paid };
 		const sums = own.map(beside);
 		const sum = (pick: (one: (typeof sums)[number]) => number) =>
@@ -202,9 +201,7 @@ async function makeFigures(
 	const namesCampaigns =
 		readers.campaign.some((place) => place >= 0) ||
 		attribution.ruled.some(({ campaign }) => campaign >= 0);
-	const parts = found.filter(
-		(source) => namesCampaigns && source.campaign >= 0 && isThere(source) && isAsked(source)
-	);
+	const parts = found.filter((source) => namesCampaigns && source.campaign >= 0 && isThere(source));
 	const ofMonths = (source: AcquisitionSource) =>
 		source.cohorts.map((cohort) =>
 			rowOf(source, [cohort], cohort.month, {
@@ -213,12 +210,15 @@ async function makeFigures(
 			})
 		);
 	const wholeRow = (one: AcquisitionSource) => rowOf(one, one.cohorts, null, beside(one));
-	const paid = together(true);
+	const told = toldOf({
+		channels: pooled.map(wholeRow),
+		campaigns: parts.map(wholeRow),
+		cohorts: [...pooled, ...parts].flatMap(ofMonths),
+		...{ paid: together(true), organic: together(false) },
+		wanted: wanted === null ? null : (channels.names[wanted] ?? '')
+	});
 	return {
-		channels: toldRows(wholes.map(wholeRow)).sort(bySpend),
-		campaigns: toldWithin(parts.map(wholeRow)).sort(bySpend),
-		cohorts: toldWithin([...wholes, ...parts].flatMap(ofMonths)).sort(byName),
-		...{ paid: toldRow(paid), organic: toldRow(together(false)) },
+		...told,
 		joined: span ? joinedBy(dated.readers, span, filters.channel) : 0,
 		noData: wholes.length > 0 ? null : span?.outside ? 'period' : span ? null : 'ever',
 		periodEnd: span?.asOf ?? null,
@@ -228,7 +228,7 @@ async function makeFigures(
 			.flatMap((source) => marginalOf(source, channels.names, asOf))
 			.sort((a, b) => (a.channel < b.channel ? -1 : 1)),
 		meters: await metersOf(db, publication, {
-			paid,
+			paid: told.paid,
 			amounts: wholes.flatMap((source) => (source.paid ? amounts.get(source)! : [])),
 			...{ audience, attribution, money, window, deeds },
 			sources: wholes

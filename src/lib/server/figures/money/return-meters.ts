@@ -1,5 +1,5 @@
 import { DAY } from '#lib/duration.ts';
-import { FEWEST_PEOPLE } from '#lib/measure/stats/small-cells.ts';
+import { isFew } from '#lib/small-cells.ts';
 import { concentration } from '#lib/measure/stats/concentration.ts';
 import { Z90 } from '#lib/measure/stats/normal.ts';
 import { quantile } from '#lib/measure/stats/quantile.ts';
@@ -25,7 +25,7 @@ export type Meter = {
 };
 
 type MeterInput = {
-	/** all channels that cost, together */
+	/** all channels that cost, together, as they are told */
 	paid: ChannelRow | null;
 	/** what each buyer brought that the return of these rests on */
 	amounts: readonly number[];
@@ -61,10 +61,16 @@ function readersOf(sources: readonly AcquisitionSource[]): number[] {
 		.flatMap(({ cohorts }) => cohorts.flatMap(({ readers }) => readers));
 }
 
-function variability({ paid, amounts }: MeterInput): Meter {
-	const found = concentration(amounts);
+/** Of few buyers nobody is told how many they are, nor what part of the value the largest brought. */
+const isTold = ({ paid, amounts }: MeterInput) => amounts.length === 0 || paid?.buyers !== null;
+
+function variability(input: MeterInput): Meter {
+	const { paid, amounts } = input;
+	const found = isTold(input) ? concentration(amounts) : null;
 	const margin =
-		paid?.low != null && paid.return ? (paid.high! - paid.low) / (2 * paid.return) : null;
+		isTold(input) && paid?.low != null && paid.return
+			? (paid.high! - paid.low) / (2 * paid.return)
+			: null;
 	return {
 		meter: 'variability',
 		// ± 10 % is as good as it needs to be, ± 100 % says nothing
@@ -79,18 +85,19 @@ function variability({ paid, amounts }: MeterInput): Meter {
 	};
 }
 
-function volume({ amounts }: MeterInput): Meter {
-	// of few buyers nobody is told how many they are
-	const isTold = amounts.length >= FEWEST_PEOPLE;
+function volume(input: MeterInput): Meter {
+	if (!isTold(input))
+		return { meter: 'volume', position: null, figures: { buyers: null, needed: null, more: null } };
+	const { amounts } = input;
 	const variation = concentration(amounts)?.variation ?? null;
 	const needed = variation === null ? null : Math.ceil((Z90 / wanted) ** 2 * (1 + variation ** 2));
 	return {
 		meter: 'volume',
-		position: !isTold ? null : needed === null ? 0 : clamp(amounts.length / needed),
+		position: needed === null ? 0 : clamp(amounts.length / needed),
 		figures: {
-			buyers: isTold ? amounts.length : null,
-			needed: isTold ? needed : null,
-			more: isTold && needed !== null ? Math.max(0, needed - amounts.length) : null
+			buyers: amounts.length,
+			needed,
+			more: needed === null ? null : Math.max(0, needed - amounts.length)
 		}
 	};
 }
@@ -102,7 +109,8 @@ function cycle({ audience, deeds, window, sources }: MeterInput): Meter {
 		.filter(({ amount }) => amount > 0)
 		.map(({ age }) => age);
 	ages.sort((a, b) => a - b);
-	if (ages.length === 0)
+	const buyers = [...deeds.earned.values()].filter((own) => own.some(({ amount }) => amount > 0));
+	if (ages.length === 0 || isFew(buyers.length))
 		return {
 			meter: 'cycle',
 			position: null,

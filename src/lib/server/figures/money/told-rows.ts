@@ -1,33 +1,25 @@
-import { isFew, isFewOf, smallCells } from '#lib/measure/stats/small-cells.ts';
+import { isFew, isFewOf, smallCellsIn, type Sum } from '#lib/small-cells.ts';
+import { byName, bySpend } from './channel-order.ts';
 import type { Activation, ChannelRow, Rate } from './channel-rows.ts';
 
 const unsaid = { n: null, rate: null, low: null, high: null };
 
-/** Who left is told whatever their number, as of an issue. */
-const toldRetention = (part: Rate): Rate =>
-	isFew(part.of) || isFew(part.n ?? 0) ? { ...part, ...unsaid } : part;
+/** One count of a row: how many, and whether few. */
+type Counted = { n: number; few: boolean };
+const shareOf = (part: Rate | null): Counted => {
+	const n = part?.n ?? 0;
+	return { n, few: part !== null && isFewOf(n, part.of) };
+};
 
-const toldActivation = (part: Activation): Activation =>
-	isFewOf(part.n ?? 0, part.of)
-		? { ...part, ...unsaid, cost: null, costLow: null, costHigh: null }
-		: part;
-
-/**
- * Rows of channels, campaigns or months as they may be told. How many came by a channel is what members
- * come for; what these did (clicked, stayed, bought) is told of five readers or more: where one row's is
- * not, no total of the others gives it away.
- */
-export function toldRows(rows: readonly ChannelRow[]): ChannelRow[] {
-	const engaged = smallCells(
-		rows.map((row) => row.engaged ?? 0),
-		rows.map((row) => isFewOf(row.engaged ?? 0, row.matureJoined))
-	);
-	const buyers = smallCells(rows.map((row) => row.buyers ?? 0));
-	return rows.map((row, i) => ({
-		...row,
-		activation: row.activation.map(toldActivation),
-		retention: row.retention && toldRetention(row.retention),
-		...(engaged[i] && {
+/** What of a row is told of five readers or more, and the row without it. */
+const measures: { of: (row: ChannelRow) => Counted; without: (row: ChannelRow) => ChannelRow }[] = [
+	{
+		of: ({ engaged, matureJoined }) => ({
+			n: engaged ?? 0,
+			few: isFewOf(engaged ?? 0, matureJoined)
+		}),
+		without: (row) => ({
+			...row,
 			engaged: null,
 			engagement: { ...row.engagement, ...unsaid },
 			costPerEngaged: null,
@@ -36,23 +28,119 @@ export function toldRows(rows: readonly ChannelRow[]): ChannelRow[] {
 			// clicks of few say how many they are
 			clicks: null,
 			costPerClick: null
+		})
+	},
+	{
+		of: ({ buyers }) => ({ n: buyers ?? 0, few: isFew(buyers ?? 0) }),
+		without: (row) => ({ ...row, buyers: null, effectiveBuyers: null, largestBuyer: null })
+	},
+	{
+		of: ({ conversions }) => ({ n: conversions ?? 0, few: isFew(conversions ?? 0) }),
+		without: (row) => ({ ...row, conversions: null })
+	},
+	{
+		// who left is told whatever their number, as of an issue
+		of: ({ retention }) => ({
+			n: retention?.n ?? 0,
+			few: retention !== null && (isFew(retention.of) || isFew(retention.n ?? 0))
 		}),
-		...(buyers[i] && { buyers: null, effectiveBuyers: null, largestBuyer: null })
-	}));
+		without: (row) => ({ ...row, retention: row.retention && { ...row.retention, ...unsaid } })
+	}
+];
+
+const activationAt = (place: number): (typeof measures)[number] => ({
+	of: ({ activation }) => shareOf(activation[place] ?? null),
+	without: (row) => ({
+		...row,
+		activation: row.activation.map((part, i): Activation =>
+			i === place ? { ...part, ...unsaid, cost: null, costLow: null, costHigh: null } : part
+		)
+	})
+});
+
+type Rows = Record<'channels' | 'campaigns' | 'cohorts', ChannelRow[]> &
+	Record<'paid' | 'organic', ChannelRow | null>;
+
+/**
+ * What is told of all channels, or of the one that is asked for: of that its own row stands for all that
+ * cost, or do not.
+ *
+ * @param wanted its name; null for all
+ */
+export function toldOf({ wanted, ...rows }: Rows & { wanted: string | null }): Rows {
+	const { channels, campaigns, cohorts, paid, organic } = rows;
+	const totals = [paid, organic].filter((row) => row !== null);
+	const all = [...channels, ...campaigns, ...cohorts, ...totals];
+	const shown = toldRows(all, new Set(totals));
+	const told = new Map(all.map((row, i) => [row, shown[i]!]));
+	const isAsked = ({ channel }: ChannelRow) => wanted === null || channel === wanted;
+	const toldOfThese = (some: readonly ChannelRow[]) =>
+		some.map((row) => told.get(row)!).filter(isAsked);
+	const own = toldOfThese(channels).sort(bySpend);
+	const together = (row: ChannelRow | null, isPaid: boolean) => {
+		if (wanted === null) return row && told.get(row)!;
+		const only = own.find(({ paid }) => paid === isPaid);
+		return only ? { ...only, channel: '' } : null;
+	};
+	return {
+		channels: own,
+		campaigns: toldOfThese(campaigns).sort(bySpend),
+		cohorts: toldOfThese(cohorts).sort(byName),
+		...{ paid: together(paid, true), organic: together(organic, false) }
+	};
 }
 
-/** The same of one row that stands by itself. */
-export const toldRow = (row: ChannelRow | null) => row && toldRows([row])[0]!;
-
-/** The same of rows that add up within another: campaigns of a channel, months of a channel or campaign. */
-export function toldWithin(rows: readonly ChannelRow[]): ChannelRow[] {
-	const groups = new Map<string, ChannelRow[]>();
-	for (const row of rows) {
-		const key = JSON.stringify([row.channel, row.cohort === null ? null : row.campaign]);
-		groups.set(key, [...(groups.get(key) ?? []), row]);
+/**
+ * Rows of channels, campaigns and months as they may be told. How many came by a channel is what members
+ * come for; what these did (clicked, stayed, bought) is told of five readers or more: where one row's is
+ * not, no total and no other row gives it away, whichever way they add up.
+ *
+ * @param rows of all channels: what one is told of hangs on the others
+ * @param totals those among them that are of all channels of their kind
+ */
+function toldRows(
+	rows: readonly ChannelRow[],
+	totals: ReadonlySet<ChannelRow | null>
+): ChannelRow[] {
+	const sums = sumsOf(rows, totals);
+	const ages = [...Array(rows[0]?.activation.length ?? 0).keys()];
+	let told = [...rows];
+	for (const { of, without } of [...measures, ...ages.map(activationAt)]) {
+		const counts = rows.map(of);
+		const hidden = smallCellsIn(
+			counts.map(({ n }) => n),
+			counts.map(({ few }) => few),
+			sums
+		);
+		told = told.map((row, i) => (hidden[i] ? without(row) : row));
 	}
-	const found = new Map<ChannelRow, ChannelRow>();
-	for (const own of groups.values())
-		toldRows(own).forEach((row, i) => void found.set(own[i]!, row));
-	return rows.map((row) => found.get(row)!);
+	return told;
+}
+
+/**
+ * How rows add up: channels that cost, and those that do not, to all of their kind; campaigns and months
+ * to their channel, months of a campaign to it. Channels of one month add up to what a page of that month
+ * alone tells, and campaigns of one month to their channel's.
+ */
+function sumsOf(rows: readonly ChannelRow[], totals: ReadonlySet<ChannelRow | null>): Sum[] {
+	const groups = new Map<string, { parts: number[]; total: number | null }>();
+	const group = (...key: unknown[]) => {
+		const name = JSON.stringify(key);
+		if (!groups.has(name)) groups.set(name, { parts: [], total: null });
+		return groups.get(name)!;
+	};
+	for (const [place, row] of rows.entries()) {
+		const { channel, campaign, cohort, paid } = row;
+		if (totals.has(row)) {
+			group('all', paid).total = place;
+			continue;
+		}
+		if (campaign === null)
+			group(...(cohort === null ? ['all', paid] : ['month', paid, cohort])).parts.push(place);
+		else group('campaigns', channel, cohort).parts.push(place);
+		if (cohort !== null) group('months', channel, campaign).parts.push(place);
+		if (campaign === null) group('campaigns', channel, cohort).total = place;
+		if (cohort === null) group('months', channel, campaign).total = place;
+	}
+	return [...groups.values()].filter(({ parts }) => parts.length > 0);
 }

@@ -10,7 +10,7 @@ import { issueRows } from '../../figures/content/issues.ts';
 import type { IssueRow } from '../../figures/content/rows.ts';
 import type { TopicFigures } from '../../figures/content/topics.ts';
 import type { ReportKeyFigure, Snapshot } from '../snapshot.ts';
-import { fewest } from '../suppress.ts';
+import { FEWEST_PEOPLE } from '#lib/small-cells.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** What all reports of a period have: its issues, what they came to, and what moved the click rate. */
@@ -53,7 +53,7 @@ export function keyFiguresIn(figures: KeyFigures, context: ReportContext): Repor
 	const about = { window: windowOf(context), currency: publication.currency };
 	return keyRows(figures, about, say).map(
 		({ label, kind, currency, people, value, before, change, low, high, why }) => {
-			const isFew = people && before !== null && before < fewest;
+			const isFew = people && before !== null && before < FEWEST_PEOPLE;
 			return {
 				...{ label, kind, ...(currency && { currency }), ...(people && { people }), value },
 				...(isFew ? { change: null, low: null, high: null } : { change, low, high }),

@@ -29,3 +29,36 @@ export function smallCells(counts: readonly number[], hides = counts.map(isFew))
 	while (others.length > 0 && isAlone()) hidden[others.shift()!] = true;
 	return hidden;
 }
+
+/** Places of counts that add up: to another of them, or to a total that is told elsewhere (null). */
+export type Sum = { parts: readonly number[]; total: number | null };
+
+/**
+ * The same of counts that add up in several ways, as months of channels do: hiding one for the sake of
+ * one sum may call for another in a second. What a total has beyond its parts is a group as well, which
+ * is in no list and could be had by difference.
+ */
+export function smallCellsIn(
+	counts: readonly number[],
+	hides: readonly boolean[],
+	sums: readonly Sum[]
+): boolean[] {
+	const hidden = [...hides];
+	const hiddenBy = ({ parts, total }: Sum): number[] => {
+		const cells = total === null ? parts : [...parts, total];
+		const sum = parts.reduce((all, place) => all + counts[place]!, 0);
+		const rest = total === null ? 0 : Math.max(0, counts[total]! - sum);
+		const isRestHidden = isFew(rest) || cells.some((place) => hidden[place] && counts[place]! > 0);
+		const found = smallCells(
+			[...cells.map((place) => counts[place]!), rest],
+			[...cells.map((place) => hidden[place]!), isRestHidden]
+		);
+		return cells.filter((place, i) => found[i] && !hidden[place]);
+	};
+	for (let more = true; more;) {
+		const found = sums.flatMap(hiddenBy);
+		for (const place of found) hidden[place] = true;
+		more = found.length > 0;
+	}
+	return hidden;
+}

@@ -1,0 +1,9 @@
+import type { AudienceFigures } from '#lib/server/figures/audience/audience.ts';
+
+/** Whether counts of few readers are left out of the tiers or of tenure. */
+export function hidesFew({ tiers, tenure }: Pick<AudienceFigures, 'tiers' | 'tenure'>): boolean {
+	return (
+		tiers.some((row) => Object.values(row).includes(null)) ||
+		tenure.some(({ engaged }) => engaged === null)
+	);
+}

@@ -18,7 +18,7 @@ import { keep } from '#lib/server/access/cookies.ts';
 import { openDoor } from '#lib/server/access/door.ts';
 import type { Door } from '#lib/server/access/door.ts';
 import { firstCode } from '#lib/server/access/first-code.ts';
-import { gate } from '#lib/server/access/gate.ts';
+import { gate, SECOND_STEP } from '#lib/server/access/gate.ts';
 import { greet } from '#lib/server/access/profile.ts';
 import { ownFolder } from '#lib/server/access/own-folder.ts';
 import { withShortHeader } from '#lib/server/access/preloads.ts';
@@ -143,9 +143,12 @@ async function turnAway(event: RequestEvent) {
 	}
 	// a script that uploads or polls is told so; a person is led to the form, and back afterwards
 	if (!event.isDataRequest && !request.headers.get('accept')?.includes('text/html')) {
-		error(401, { message: troubleWords('signInFirst', {}, locals.language), code: 'signInFirst' });
+		const code = turn === SECOND_STEP ? 'secondStepFirst' : 'signInFirst';
+		const status = turn === SECOND_STEP ? 403 : 401;
+		error(status, { message: troubleWords(code, {}, locals.language), code });
 	}
-	const back = request.method === 'GET' && turn !== '/' ? url.pathname + url.search : '/';
+	const isBack = request.method === 'GET' && turn !== '/' && turn !== SECOND_STEP;
+	const back = isBack ? url.pathname + url.search : '/';
 	redirect(303, pathTo(back === '/' ? turn : `${turn}?next=${encodeURIComponent(back)}`));
 }
 

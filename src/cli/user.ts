@@ -16,7 +16,9 @@ import {
 } from '#lib/server/access/people.ts';
 import { invite, renewLink } from '#lib/server/access/password-links.ts';
 import type { PasswordLink } from '#lib/server/access/password-links.ts';
+import { requireStep, stepGroups } from '#lib/server/access/second-step.ts';
 import { letterOf } from '#lib/server/post/letters.ts';
+import { tellOwner, type SecurityChange } from '#lib/server/post/security-mail.ts';
 import type { Person } from '#lib/server/access/people.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { table } from './answer.ts';
@@ -34,7 +36,7 @@ export const user: Command = {
 		...['sign-out', 'remove-factor', 'remove-passkeys', 'remove']
 	]
 		.map((verb) => `${verb} EMAIL`)
-		.join(' | ')} | list`,
+		.join(' | ')} | require-factor ${stepGroups.join('|')} | list`,
 	needs: 1,
 	takes: 2,
 	options: {
@@ -48,6 +50,7 @@ export const user: Command = {
 	async run(call) {
 		const [verb = '', email] = call.args;
 		if (verb === 'list' && email === undefined) return listed(call);
+		if (verb === 'require-factor' && email !== undefined) return required(call, email);
 		const does = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
 		if (does && email !== undefined) return does(call, email);
 		throw new Trouble('badChoice', { given: call.args.join(' '), known: user.args });
@@ -71,11 +74,13 @@ const verbs: Record<string, (call: Call, email: string) => Promise<Answer>> = {
 
 	async 'remove-factor'(call, email) {
 		await removeSecondFactor(await call.db(), email, Date.now());
+		await told(call, email, 'factorOff');
 		return said(call, 'noFactor', { email });
 	},
 
 	async 'remove-passkeys'(call, email) {
 		const n = await removePasskeys(await call.db(), email, Date.now());
+		await told(call, email, 'passkeyRemoved');
 		return said(call, 'noPasskeys', { email, n });
 	},
 
@@ -121,7 +126,7 @@ async function linked(call: Call, email: string, link: PasswordLink): Promise<An
 }
 
 async function mailed({ settings, locale, talk }: Call, email: string, link: string) {
-	const mailer = outboxOf(settings)?.mailer;
+	const { mailer } = outboxOf(settings);
 	if (!mailer) throw new Trouble('noMailServer');
 	const failure = await mailer.send(letterOf('invitation', { link }, locale), email, randomUUID());
 	const key = failure ? 'linkNotSent' : 'linkSent';
@@ -141,8 +146,24 @@ async function changed(call: Call, email: string): Promise<Answer> {
 
 async function renewed(call: Call, email: string): Promise<Answer> {
 	const password = await renewPassword(await call.db(), email, Date.now());
+	await told(call, email, 'password');
 	call.talk(words('cli.user.once', {}, call.locale));
 	return { json: { email, password }, lines: [password] };
+}
+
+/** Mails the owner of an account that a way into it was changed, where there is a mail server. */
+async function told(call: Call, email: string, change: SecurityChange) {
+	const { mailer, address } = outboxOf(call.settings);
+	const terms = { mailer, address, language: call.locale, browser: null, now: Date.now() };
+	await tellOwner(await call.db(), email, change, terms);
+}
+
+/** Of whom a second step is required: also the way out where it locks everybody out. */
+async function required(call: Call, group: string): Promise<Answer> {
+	await requireStep(await call.db(), group, Date.now());
+	const of = words(`step.${group}`, {}, call.locale);
+	const lines = [words('cli.user.requireFactor', { of }, call.locale)];
+	return { json: { secondStep: group }, lines };
 }
 
 function said({ locale }: Call, key: string, details: Record<string, string | number>): Answer {

@@ -57,6 +57,8 @@ export const routeRules: readonly RouteRule[] = [
 	rule('/(door)/sign-out', 'anybody', 'anybody'),
 	rule('/(door)/password', 'anybody', 'anybody'),
 	rule('/account', 'member', 'member'),
+	// of whom a second step is required sees this alone until they have one
+	rule('/account/second-step', 'member', 'member'),
 	rule('/account/audit', 'administer', 'administer'),
 	rule('/account/tokens', 'administer', 'administer'),
 	rule('/s/[token]', 'anybody', 'anybody'),

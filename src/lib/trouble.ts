@@ -79,6 +79,7 @@ const troubles = {
 	linkOver: 'missing',
 	notAllowed: 'forbidden',
 	signInFirst: 'forbidden',
+	secondStepFirst: 'forbidden',
 	badTokenName: 'usage',
 	tokenExists: 'conflict',
 	noSuchToken: 'missing',

@@ -1,7 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { pathTo } from '#lib/path-to.ts';
 import { keep } from '#lib/server/access/cookies.ts';
-import type { Member } from '#lib/server/access/may.ts';
 import { may, roleIn } from '#lib/server/access/may.ts';
 import {
 	addPerson,
@@ -13,13 +12,22 @@ import {
 	renewPassword,
 	signOutEverywhere
 } from '#lib/server/access/people.ts';
+import { requiredStep, requireStep } from '#lib/server/access/second-step.ts';
 import { publicationChoices } from '#lib/server/figures/publications.ts';
 import { invite, renewLink } from '#lib/server/access/password-links.ts';
 import { callerOf, waitOf } from '#lib/server/access/caller.ts';
 import { formOf, textIn } from '../form.ts';
 import { refused } from '../status.ts';
 import { handOn } from './hand-on.ts';
-import { qrOf } from './qr.ts';
+import { tellOwner } from '../tell-owner.ts';
+import {
+	beginFactor,
+	confirmFactor,
+	factorRefused,
+	memberOf,
+	statusOf,
+	type Flaw
+} from './factor-actions.ts';
 
 /** One's own account, and for administrators everybody's. */
 export async function load(event) {
@@ -36,6 +44,7 @@ export async function load(event) {
 		passkeys: await locals.door.ownPasskeys.list(member),
 		sessions: await locals.door.own.sessions(member, callerOf(event), Date.now()),
 		people: all,
+		requiredStep: rules ? await requiredStep(locals.db) : null,
 		mails: locals.mailer !== null,
 		publications: (await publicationChoices(locals.db))
 			.filter((one) => rules || may(locals.visitor, 'see', one))
@@ -66,29 +75,13 @@ export const actions = {
 			return fail(status, { flaw: entry.flaw, ...waitOf(entry, event) });
 		}
 		keep(entry.cookies, cookies, url);
+		tellOwner(event, memberOf(locals).email, 'password');
 		return { changed: true };
 	},
 
-	async factor(event) {
-		const { locals } = event;
-		const form = await formOf(event);
-		const password = String(form.get('password') ?? '').slice(0, 128);
-		const member = memberOf(locals);
-		const told = await locals.door.own.beginFactor(password, member, callerOf(event), Date.now());
-		if ('flaw' in told) return factorRefused(told, event);
-		const secret = new URL(told.uri).searchParams.get('secret') ?? '';
-		return { factor: { secret, qr: qrOf(told.uri), backupCodes: told.backupCodes } };
-	},
+	factor: beginFactor,
 
-	async confirm(event) {
-		const { locals, cookies, url } = event;
-		const code = textIn(await formOf(event), 'code').slice(0, 20);
-		const member = memberOf(locals);
-		const entry = await locals.door.own.confirmFactor(code, member, callerOf(event), Date.now());
-		if ('flaw' in entry) return factorRefused(entry, event);
-		keep(entry.cookies, cookies, url);
-		return { factorOn: true };
-	},
+	confirm: confirmFactor,
 
 	async factorOff(event) {
 		const { locals, cookies, url } = event;
@@ -98,6 +91,7 @@ export const actions = {
 		const entry = await locals.door.own.endFactor(password, member, callerOf(event), Date.now());
 		if ('flaw' in entry) return factorRefused(entry, event);
 		keep(entry.cookies, cookies, url);
+		tellOwner(event, member.email, 'factorOff');
 		return { factorOff: true };
 	},
 
@@ -117,7 +111,9 @@ export const actions = {
 		const name = textIn(form, 'passkey-name').slice(0, 100) || 'Passkey';
 		const given = { typed: textIn(form, 'credential'), name };
 		const at = { origin: url.origin, now: Date.now() };
-		const added = await locals.door.ownPasskeys.add(given, memberOf(locals), at);
+		const member = memberOf(locals);
+		const added = await locals.door.ownPasskeys.add(given, member, at);
+		if (added) tellOwner(event, member.email, 'passkeyAdded');
 		return added
 			? { passkeyAdded: true }
 			: fail(400, { passkeyFlaw: 'refused' as const, seconds: 0 });
@@ -126,7 +122,9 @@ export const actions = {
 	async removePasskey(event) {
 		const { locals } = event;
 		const passkey = textIn(await formOf(event), 'passkey');
-		await locals.door.ownPasskeys.remove(passkey, memberOf(locals), Date.now());
+		const member = memberOf(locals);
+		if (await locals.door.ownPasskeys.remove(passkey, member, Date.now()))
+			tellOwner(event, member.email, 'passkeyRemoved');
 	},
 
 	async endSessions(event) {
@@ -155,9 +153,11 @@ export const actions = {
 		return { link: await handOn('invitation', text('email'), link, event) };
 	}),
 
-	renew: administer(async ({ locals }, text) => {
+	renew: administer(async (event, text) => {
 		const email = text('email');
-		return { email, password: await renewPassword(locals.db, email, Date.now()) };
+		const password = await renewPassword(event.locals.db, email, Date.now());
+		tellOwner(event, email, 'password');
+		return { email, password };
 	}),
 
 	role: administer(({ locals }, text) => {
@@ -169,13 +169,17 @@ export const actions = {
 		await signOutEverywhere(locals.db, text('email'), Date.now());
 	}),
 
-	noPasskeys: administer(async ({ locals }, text) => {
-		await removePasskeys(locals.db, text('email'), Date.now());
+	noPasskeys: administer(async (event, text) => {
+		await removePasskeys(event.locals.db, text('email'), Date.now());
+		tellOwner(event, text('email'), 'passkeyRemoved');
 	}),
 
-	noFactor: administer(({ locals }, text) =>
-		removeSecondFactor(locals.db, text('email'), Date.now())
-	),
+	noFactor: administer(async (event, text) => {
+		await removeSecondFactor(event.locals.db, text('email'), Date.now());
+		tellOwner(event, text('email'), 'factorOff');
+	}),
+
+	requireStep: administer(({ locals }, text) => requireStep(locals.db, text('group'), Date.now())),
 
 	async remove(event) {
 		const answer = await administer(({ locals }, text) =>
@@ -185,14 +189,6 @@ export const actions = {
 		return answer ?? redirect(303, pathTo('/account'));
 	}
 };
-
-type Flaw = { flaw: 'wrong' } | { flaw: 'tooMany'; wait: number };
-
-const statusOf = ({ flaw }: Flaw) => (flaw === 'tooMany' ? 429 : 400);
-
-function factorRefused(told: Flaw, event: Pick<Event, 'setHeaders'>) {
-	return fail(statusOf(told), { factorFlaw: told.flaw, ...waitOf(told, event) });
-}
 
 function passkeyRefused(told: Flaw, event: Pick<Event, 'setHeaders'>) {
 	return fail(statusOf(told), { passkeyFlaw: told.flaw, ...waitOf(told, event) });
@@ -212,10 +208,4 @@ function administer<Told>(verb: Verb<Told>) {
 			return refused(cause);
 		}
 	};
-}
-
-/** The gate lets nobody else through. */
-function memberOf({ visitor }: App.Locals): Member {
-	if (visitor.kind !== 'member') error(403);
-	return visitor;
 }

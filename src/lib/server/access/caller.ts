@@ -1,11 +1,15 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Caller } from './door.ts';
 
-type Asking = Pick<RequestEvent, 'request' | 'getClientAddress'>;
+type Asking = Pick<RequestEvent, 'request' | 'getClientAddress'> & {
+	locals?: { language?: string };
+};
 
 /** Where a request came from. */
 export function callerOf(event: Asking): Caller {
-	return { headers: event.request.headers, address: addressOf(event) };
+	const { language } = event.locals ?? {};
+	const caller = { headers: event.request.headers, address: addressOf(event) };
+	return language === undefined ? caller : { ...caller, language };
 }
 
 /**

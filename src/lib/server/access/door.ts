@@ -15,6 +15,7 @@ import { networkOf } from './network.ts';
 import { openOwnPasskeys } from './own-passkeys.ts';
 import { localsOf } from './locals.ts';
 import { openOrganisation } from './organisation.ts';
+import { rememberLanguage } from './own-language.ts';
 import { openPasskeys } from './passkeys.ts';
 import { openOwnAccount } from './own-account.ts';
 import { linkForAsker, usePasswordLink } from './password-links.ts';
@@ -25,7 +26,12 @@ import { scriptOf } from './tokens.ts';
 import { sharedTriesOf } from './tries.ts';
 
 /** Where a request came from. */
-export type Caller = { headers: Headers; address: string };
+export type Caller = {
+	headers: Headers;
+	address: string;
+	/** that its pages are in */
+	language?: string;
+};
 
 /** What a form filled in at the door led to: cookies to keep, or what is wrong with it. */
 export type Entry<Flaw> = { cookies: Cookie[] } | { flaw: Flaw };
@@ -66,8 +72,10 @@ export function openDoor(db: Db, settings: Settings) {
 	}
 
 	/** Writes down who came or tried to; what somebody without an account typed is not kept. */
-	async function note(action: AuditAction, email: string, now: number) {
+	async function note(action: AuditAction, email: string, now: number, caller?: Caller) {
 		const person = await findPerson(db, email);
+		if (person && action === 'sign-in.done')
+			await rememberLanguage(db, person.id, caller?.language);
 		const by = person?.id ?? null;
 		await recordAudit(db, null, { by, now }, action, person ? { email } : { known: false });
 	}
@@ -80,7 +88,7 @@ export function openDoor(db: Db, settings: Settings) {
 			withAddress(caller.headers, caller.address)
 		);
 		const action = entered?.asksCode ? 'sign-in.code' : 'sign-in.done';
-		await note(entered ? action : 'sign-in.failed', email, now);
+		await note(entered ? action : 'sign-in.failed', email, now, caller);
 		return entered && { ...entered, cookies: [...entered.cookies, devices.remember(email)] };
 	}
 
@@ -126,7 +134,7 @@ export function openDoor(db: Db, settings: Settings) {
 				await recordAudit(db, null, { by: null, now }, 'sign-in.codeFailed', {});
 				return { flaw: 'wrong' };
 			}
-			await note('sign-in.done', entered.email, now);
+			await note('sign-in.done', entered.email, now, caller);
 			return { cookies: entered.cookies };
 		},
 
@@ -167,11 +175,11 @@ export function openDoor(db: Db, settings: Settings) {
 			typed: unknown,
 			caller: Caller,
 			now: number
-		): Promise<SignedIn | { flaw: 'password' }> {
+		): Promise<(SignedIn & { email: string }) | { flaw: 'password' }> {
 			const email = await usePasswordLink(db, token, typed, now);
 			if (email === null) return { flaw: 'password' };
 			const entered = await enter(email, String(typed), caller, now);
-			return entered ?? { flaw: 'password' };
+			return entered ? { ...entered, email } : { flaw: 'password' };
 		},
 
 		/** Changes the password of somebody who is signed in, and signs them out everywhere else. */

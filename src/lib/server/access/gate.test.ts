@@ -56,7 +56,13 @@ test.each<[string, Visitor, string, Turn]>([
 		'POST own zzz',
 		'forbidden'
 	],
-	['a viewer does not import', viewer, 'POST own imports/upload', 'forbidden']
+	['a viewer does not import', viewer, 'POST own imports/upload', 'forbidden'],
+	[
+		'who lacks a required second step sets it up first',
+		{ ...admin, lacksStep: true },
+		'GET own topics',
+		'/account/second-step'
+	]
 ])('%s', async (_what, visitor, wish, turn) => {
 	const [method = '', slug, page] = wish.split(' ');
 	expect(await gate(db, visitor, { method, slug, route: `/p/[publication]/${page}` })).toBe(turn);

@@ -14,7 +14,10 @@ export type AccessRequest = {
 };
 
 /** Where to send somebody first: to the forms of the door, or away; null lets them pass. */
-export type Turn = '/welcome' | '/sign-in' | '/' | 'forbidden' | null;
+export type Turn = '/welcome' | '/sign-in' | '/' | typeof SECOND_STEP | 'forbidden' | null;
+
+/** Where a second step is set up by whom it is required of. */
+export const SECOND_STEP = '/account/second-step';
 
 /** Decides about a request before any page is asked. */
 export async function gate(db: Db, visitor: Visitor, wish: AccessRequest): Promise<Turn> {
@@ -25,6 +28,9 @@ export async function gate(db: Db, visitor: Visitor, wish: AccessRequest): Promi
 
 	// a link or a description: whoever has it may open it
 	if (audience === 'anybody' && !(isScript && route?.startsWith('/(door)'))) return null;
+	// until they have one, they can do nothing else
+	if (visitor.kind === 'member' && visitor.lacksStep)
+		return route === SECOND_STEP ? null : SECOND_STEP;
 	// a token is for programs
 	if (isScript && !route?.startsWith('/api/')) return 'forbidden';
 	if (audience === 'stranger') return turnAtDoor(visitor, route);

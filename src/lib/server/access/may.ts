@@ -10,6 +10,8 @@ export type Member = {
 	role: GivenRole;
 	/** by the id of a publication */
 	roles: Readonly<Record<number, GivenRole>>;
+	/** a second step is required of them, and they came in with a password and nothing else */
+	lacksStep?: boolean;
 };
 
 /** A program with a token: it brings files or sees figures, of one publication or of all. */

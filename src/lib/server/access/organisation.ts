@@ -14,6 +14,7 @@ import type { Caller } from './door.ts';
 import { networkOf } from './network.ts';
 import { providerOf } from './provider.ts';
 import type { Claims } from './provider.ts';
+import { rememberLanguage } from './own-language.ts';
 import { openSession } from './session.ts';
 import type { SharedTries } from './tries.ts';
 
@@ -87,6 +88,7 @@ export function openOrganisation(
 			await tries.succeed(of, []);
 			const told = { email: found.email, by: 'organisation' };
 			await recordAudit(db, null, { by: found.id, now }, 'sign-in.done', told);
+			await rememberLanguage(db, found.id, caller.language);
 			const proof = { userId: found.id, via: 'organisation' } as const;
 			const cookies = await openSession(auth, proof, withAddress(caller.headers, caller.address));
 			const spent = { name: COOKIE, value: '', maxAge: 0, path: '/sign-in' };

@@ -145,7 +145,6 @@ const systems: readonly [RegExp, string][] = [
 /**
  * A browser as people call it, from what it says of itself; null for what says nothing that is known.
  *
- * @internal for tests
  * @example browserOf('Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0') // => 'Firefox, Linux'
  */
 export function browserOf(agent: string): string | null {

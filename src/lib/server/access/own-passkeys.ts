@@ -48,9 +48,12 @@ export function openOwnPasskeys(db: Db, secret: string) {
 			return true;
 		},
 
-		async remove(passkey: string, { id, email }: Member, now: number) {
-			for (const name of await dropPasskeys(db, id, passkey))
+		/** @returns whether there was one */
+		async remove(passkey: string, { id, email }: Member, now: number): Promise<boolean> {
+			const names = await dropPasskeys(db, id, passkey);
+			for (const name of names)
 				await recordAudit(db, null, { by: id, now }, 'people.passkeyRemoved', { email, name });
+			return names.length > 0;
 		}
 	};
 }

@@ -7,6 +7,7 @@ import { challengesOf } from './challenges.ts';
 import type { Caller, Tried } from './door.ts';
 import type { Locals } from './locals.ts';
 import { networkOf } from './network.ts';
+import { rememberLanguage } from './own-language.ts';
 import { openSession } from './session.ts';
 import type { SharedTries } from './tries.ts';
 import { provenCounter, readAnswer, requestOptions } from './webauthn.ts';
@@ -42,7 +43,7 @@ export function openPasskeys(db: Db, { auth, secret, tries, locals }: Parts) {
 		/** Lets somebody in whose device answered: it asked for a finger, a face or a PIN, so no code is asked for. */
 		async enter(
 			typed: string,
-			{ headers, address }: Caller,
+			{ headers, address, language }: Caller,
 			{ origin, now }: { origin: string; now: number }
 		): Promise<Tried<'wrong'>> {
 			// nothing can be guessed here: it is the log that is kept from being filled
@@ -56,6 +57,7 @@ export function openPasskeys(db: Db, { auth, secret, tries, locals }: Parts) {
 			await recordAudit(db, null, { by: userId, now }, action, told);
 			if (!person) return { flaw: 'wrong' };
 			await tries.succeed(of, []);
+			await rememberLanguage(db, person.userId, language);
 			const proof = { userId: person.userId, via: 'passkey' } as const;
 			return { cookies: await openSession(auth, proof, withAddress(headers, address)) };
 		}

@@ -25,6 +25,7 @@ import type { Person as Account } from '../store/people/people.ts';
 import { listPublications } from '../store/publications.ts';
 import { fields } from './fields.ts';
 import { dropFirstCodes } from './first-code.ts';
+import { forgetLanguage } from './own-language.ts';
 import { publicationNamed } from './publication-named.ts';
 
 /** Somebody with an account, and what they are in single publications, by short name. */
@@ -161,6 +162,7 @@ export async function giveRole(
 export async function removePerson(db: Db, email: string, now: number) {
 	const { id, role, ...person } = await personOf(db, email);
 	if (!(await changePerson(db, id, null))) throw new Trouble('lastAdmin');
+	await forgetLanguage(db, id);
 	const told = { email: person.email, before: role };
 	await recordAudit(db, null, { by: null, now }, 'people.removed', told);
 }

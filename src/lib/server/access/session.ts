@@ -7,6 +7,7 @@ import { cookiesOf } from './cookies.ts';
 import type { Cookie } from './cookies.ts';
 import type { Locals } from './locals.ts';
 import type { Visitor } from './may.ts';
+import { needsStep } from './second-step.ts';
 
 /** Who is asking, and the cookies that prolong their session where it is time to. */
 export async function visitorOf(
@@ -25,7 +26,10 @@ export async function visitorOf(
 		const { id, name, email } = response.user;
 		const role = response.user.role as GivenRole;
 		const roles = role === 'admin' ? {} : await rolesOf(db, id);
-		return { visitor: { kind: 'member', id, name, email, role, roles }, cookies };
+		// an organisation's provider asks for second steps itself, and a passkey is both
+		const isAlone = via === 'password' && !response.user.twoFactorEnabled;
+		const lacksStep = isAlone && (await needsStep(db, { role, roles }));
+		return { visitor: { kind: 'member', id, name, email, role, roles, lacksStep }, cookies };
 	}
 
 	const kind = (await hasPeople(db)) ? 'signedOut' : 'nobodyYet';

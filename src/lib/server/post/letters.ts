@@ -9,17 +9,27 @@ export type LetterKind = 'invitation' | 'reset';
 /** A letter with the link by which somebody chooses their password. */
 export function letterOf(kind: LetterKind, { link }: { link: string }, locale: Locale): Mail {
 	const o = { locale };
-	const subject = m[`letter.${kind}.subject`]({}, o);
-	const lines = [m[`letter.${kind}.text`]({}, o), m[`letter.${kind}.foot`]({}, o)];
+	const parts = [m[`letter.${kind}.text`]({}, o), { link }, m[`letter.${kind}.foot`]({}, o)];
+	return letterWith(m[`letter.${kind}.subject`]({}, o), parts, locale);
+}
+
+/** A letter of paragraphs; a link stands in one of its own. */
+export function letterWith(
+	subject: string,
+	parts: readonly (string | { link: string })[],
+	locale: Locale
+): Mail {
 	const p = (content: string) => `<p style="margin:0 0 12px">${content}</p>`;
 	const html = [
 		`<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>`,
 		'<body style="margin:0;padding:24px;background:#fff;color:#1f1c18;font:16px/24px Georgia,serif"><div style="max-width:640px">',
-		p(escaped(lines[0]!)),
-		p(`<a href="${escaped(link)}">${escaped(link)}</a>`),
-		p(escaped(lines[1]!)),
+		...parts.map((part) =>
+			typeof part === 'string'
+				? p(escaped(part))
+				: p(`<a href="${escaped(part.link)}">${escaped(part.link)}</a>`)
+		),
 		'</div></body></html>'
 	].join('\n');
-	const text = [lines[0], '', link, '', lines[1]].join('\n');
+	const text = parts.map((part) => (typeof part === 'string' ? part : part.link)).join('\n\n');
 	return { subject, text: plainText(text), html, attachments: [] };
 }

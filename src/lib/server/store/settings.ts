@@ -9,13 +9,15 @@ import { setting } from './schema/desk.ts';
  * what was known already; `steps` what somebody said of a new publication's first steps; `stop` which
  * imports somebody wants stopped while they are read; `profile` how somebody likes the pages;
  * `revoked` a token that may be given back for a week; `nextKeys` hashes of keys that wait to take
- * their place (upkeep/rotate.ts); `nextPseudonym` the first that nobody has; `firstCode` a hash of what each machine printed at its start. Work that is to be done stands in `job`.
+ * their place (upkeep/rotate.ts); `nextPseudonym` the first that nobody has; `firstCode` a hash of what each machine printed at its start;
+ * `language` in which each person signed in last; `secondStep` of whom a second step is required. Work that is to be done stands in `job`.
  */
 export type SettingName =
 	| 'auditMonths'
 	| 'keyFingerprint'
 	| 'nextKeys'
 	| 'nextPseudonym'
+	| 'secondStep'
 	| 'sampleRemoved'
 	| 'urlRules'
 	| `days:${number}`
@@ -25,7 +27,8 @@ export type SettingName =
 	| `stop:${number}`
 	| `profile:${string}`
 	| `revoked:${string}`
-	| `firstCode:${string}`;
+	| `firstCode:${string}`
+	| `language:${string}`;
 
 export async function readSetting(db: Db | Tx, name: SettingName): Promise<string | null> {
 	const [found] = await db.select().from(setting).where(eq(setting.name, name));

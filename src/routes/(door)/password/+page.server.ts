@@ -5,6 +5,7 @@ import { callerOf } from '#lib/server/access/caller.ts';
 import { personByLink } from '#lib/server/access/password-links.ts';
 import { formOf } from '../../form.ts';
 import { refused } from '../../status.ts';
+import { tellOwner } from '../../tell-owner.ts';
 
 const tokenIn = (url: URL) => url.searchParams.get('token') ?? '';
 
@@ -27,6 +28,7 @@ export const actions = {
 		}
 		if ('flaw' in entry) return fail(400, { flaw: entry.flaw });
 		keep(entry.cookies, cookies, url);
+		tellOwner(event, entry.email, 'password');
 		redirect(303, entry.asksCode ? pathTo('/sign-in/code') : pathTo('/'));
 	}
 };

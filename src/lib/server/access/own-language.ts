@@ -1,0 +1,11 @@
+import { dropSetting, keepSetting } from '../store/settings.ts';
+import type { Db } from '../store/sql/open.ts';
+
+/** Remembers in which language somebody signed in: what is mailed to them later is in it. */
+export async function rememberLanguage(db: Db, person: string, language: string | undefined) {
+	if (language !== undefined) await keepSetting(db, `language:${person}`, language);
+}
+
+export function forgetLanguage(db: Db, person: string): Promise<void> {
+	return dropSetting(db, `language:${person}`);
+}

@@ -1,0 +1,52 @@
+import { error, fail } from '@sveltejs/kit';
+import { callerOf, waitOf } from '#lib/server/access/caller.ts';
+import { keep } from '#lib/server/access/cookies.ts';
+import type { Member } from '#lib/server/access/may.ts';
+import { formOf, textIn } from '../form.ts';
+import { tellOwner } from '../tell-owner.ts';
+import { qrOf } from './qr.ts';
+
+type Event = Parameters<typeof callerOf>[0] & {
+	locals: App.Locals;
+	cookies: Parameters<typeof keep>[1];
+	url: URL;
+	setHeaders(headers: Record<string, string>): void;
+};
+
+export type Flaw = { flaw: 'wrong' } | { flaw: 'tooMany'; wait: number };
+
+export const statusOf = ({ flaw }: Flaw) => (flaw === 'tooMany' ? 429 : 400);
+
+/** Makes a second factor, which is shown this once and waits for its first code. */
+export async function beginFactor(event: Event) {
+	const { locals } = event;
+	const form = await formOf(event);
+	const password = String(form.get('password') ?? '').slice(0, 128);
+	const member = memberOf(locals);
+	const told = await locals.door.own.beginFactor(password, member, callerOf(event), Date.now());
+	if ('flaw' in told) return factorRefused(told, event);
+	const secret = new URL(told.uri).searchParams.get('secret') ?? '';
+	return { factor: { secret, qr: qrOf(told.uri), backupCodes: told.backupCodes } };
+}
+
+/** Has it be in force. */
+export async function confirmFactor(event: Event) {
+	const { locals, cookies, url } = event;
+	const code = textIn(await formOf(event), 'code').slice(0, 20);
+	const member = memberOf(locals);
+	const entry = await locals.door.own.confirmFactor(code, member, callerOf(event), Date.now());
+	if ('flaw' in entry) return factorRefused(entry, event);
+	keep(entry.cookies, cookies, url);
+	tellOwner(event, member.email, 'factorOn');
+	return { factorOn: true };
+}
+
+export function factorRefused(told: Flaw, event: Pick<Event, 'setHeaders'>) {
+	return fail(statusOf(told), { factorFlaw: told.flaw, ...waitOf(told, event) });
+}
+
+/** The gate lets nobody else through. */
+export function memberOf({ visitor }: App.Locals): Member {
+	if (visitor.kind !== 'member') error(403);
+	return visitor;
+}

@@ -1,0 +1,8 @@
+import { m } from '#lib/messages/compiled/messages.js';
+
+/** Why a second factor was not set up or turned off, in words; null where nothing was refused. */
+export function refusalOf(form: object | null): string | null {
+	const { factorFlaw, seconds = 0 } = (form ?? {}) as { factorFlaw?: string; seconds?: number };
+	if (!factorFlaw) return null;
+	return factorFlaw === 'wrong' ? m['factor.wrong']() : m['door.tooMany']({ seconds });
+}

@@ -1,0 +1,11 @@
+import { browserOf } from '#lib/server/access/own-account.ts';
+import { tellOwner as tell, type SecurityChange } from '#lib/server/post/security-mail.ts';
+
+type Asked = { locals: App.Locals; request: Request };
+
+/** Mails somebody that a way into their account was changed; nobody waits for a mail server meanwhile. */
+export function tellOwner({ locals, request }: Asked, email: string, change: SecurityChange): void {
+	const { db, mailer, address, language } = locals;
+	const browser = browserOf(request.headers.get('user-agent') ?? '');
+	void tell(db, email, change, { mailer, address, language, browser, now: Date.now() });
+}

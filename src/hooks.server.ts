@@ -19,7 +19,6 @@ import { openDoor } from '#lib/server/access/door.ts';
 import type { Door } from '#lib/server/access/door.ts';
 import { firstCode } from '#lib/server/access/first-code.ts';
 import { gate, SECOND_STEP } from '#lib/server/access/gate.ts';
-import { greet } from '#lib/server/access/profile.ts';
 import { ownFolder } from '#lib/server/access/own-folder.ts';
 import { withShortHeader } from '#lib/server/access/preloads.ts';
 import { sharedOf } from '#lib/server/access/secret.ts';
@@ -97,7 +96,6 @@ export const handle: Handle = ({ event, resolve }) =>
 		keep(cookies, event.cookies, event.url);
 
 		return actAs(actingIn(event), async () => {
-			await dress(event);
 			await turnAway(event);
 			const most = mostBytes(event.route.id, event.url);
 			event.request = bounded(event.request, most, () => tooLarge(most, locale));
@@ -120,14 +118,6 @@ function refuseOtherSites({ request, url }: RequestEvent) {
 	const origin = request.headers.get('origin');
 	const changes = request.method !== 'GET' && request.method !== 'HEAD';
 	if (changes && origin !== null && origin !== url.origin) error(403, 'Another site asked');
-}
-
-/** Who has just come in sees their first page again, as they like the pages. */
-async function dress({ locals, cookies, url, request, isDataRequest }: RequestEvent) {
-	if (locals.visitor.kind !== 'member' || request.method !== 'GET' || isDataRequest) return;
-	if (!request.headers.get('accept')?.includes('text/html')) return;
-	if (await greet(db, locals.visitor, cookies, url))
-		redirect(303, pathTo(url.pathname) + url.search);
 }
 
 async function turnAway(event: RequestEvent) {

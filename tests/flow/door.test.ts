@@ -156,15 +156,20 @@ test('people get accounts, change their own password, and one administrator stay
 
 	/** A browser of its own. */
 	function browser() {
-		let held = '';
+		const held = new Map<string, string>();
 		return async (path: string, filled?: Record<string, string>) => {
 			const answer = await fetch(`${there.address}${path}`, {
 				redirect: 'manual',
-				headers: { accept: 'text/html', cookie: held, origin: there.address },
+				headers: {
+					...{ accept: 'text/html', origin: there.address },
+					cookie: [...held].map((pair) => pair.join('=')).join('; ')
+				},
 				...(filled && { method: 'POST', body: new URLSearchParams(filled) })
 			});
-			const fresh = answer.headers.getSetCookie().map((line) => line.split(';')[0]!);
-			if (fresh.length) held = fresh.join('; ');
+			for (const line of answer.headers.getSetCookie()) {
+				const [name = '', ...value] = line.split(';')[0]!.split('=');
+				held.set(name, value.join('='));
+			}
 			return { status: answer.status, text: await answer.text() };
 		};
 	}
@@ -198,6 +203,13 @@ test('people get accounts, change their own password, and one administrator stay
 	expect(changed.text).toContain('Your password has been changed');
 	expect((await viewer('/account')).status).toBe(200);
 	expect((await other('/account')).status).toBe(303);
+
+	// how somebody likes the pages holds from the first page on, in any browser
+	const likes = { language: 'fr', theme: 'dark', publication: '', last: '' };
+	expect((await admin('/account/profile', likes)).status).toBeLessThan(400);
+	const elsewhere = browser();
+	expect((await elsewhere('/sign-in', first)).status).toBe(303);
+	expect((await elsewhere('/account')).text).toMatch(/<html lang="fr"/);
 
 	// whoever is removed is out at once
 	expect((await admin('/account?/remove', { email: 'bo@example.org' })).status).toBe(303);

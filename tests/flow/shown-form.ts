@@ -21,20 +21,35 @@ export function shownForm<Props extends object>(what: Component<Props>, given: N
 	};
 	const { body } = render(WithVoice, { props });
 	const page = parseDocument(body);
-	const controls = controlsOf(page);
-	return { html: body, page, sent: sentBy(controls), flaws: flawsOf(page, controls) };
+	return { html: body, page, sent: sentBy(controlsOf(page)), flaws: flawsOf(page) };
 }
 
 /** The forms of a part of a page, each with what it sends unchanged and what its buttons would add. */
 export function shownForms<Props extends object>(what: Component<Props>, given: NoInfer<Props>) {
 	const { page, flaws } = shownForm(what, given);
-	const forms = named(page, ['form']).map((form) => ({
-		sent: sentBy(controlsOf(form)),
-		buttons: named(form, ['button']).flatMap(({ attribs: { name, value } }) =>
-			name === undefined ? [] : [[name, value ?? ''] as const]
-		)
-	}));
-	return { forms, flaws };
+	return { forms: formsOf(page), flaws };
+}
+
+export type ShownForm = ReturnType<typeof formsOf>[number];
+
+/** The forms of a page as it is served. */
+export function formsOf(page: Root) {
+	const ofPage = controlsOf(page);
+	return named(page, ['form']).map((form) => {
+		const { id, action = '', method = 'get' } = form.attribs;
+		const within = controlsOf(form).filter(({ attribs }) => attribs.form === undefined);
+		const beside = ofPage.filter(({ attribs }) => id !== undefined && attribs.form === id);
+		const buttons = named(form, ['button']).filter(({ attribs }) => attribs.type !== 'button');
+		// a button may send the form elsewhere
+		const to = new Set(buttons.map(({ attribs }) => attribs.formaction ?? action));
+		return {
+			...{ to: to.size > 0 ? [...to] : [action], method: method.toLowerCase() },
+			sent: sentBy([...within, ...beside]),
+			buttons: named(form, ['button']).flatMap(({ attribs: { name, value } }) =>
+				name === undefined ? [] : [[name, value ?? ''] as const]
+			)
+		};
+	});
 }
 
 const controlsOf = (root: Root) => named(root, ['input', 'select', 'textarea']);
@@ -65,7 +80,7 @@ function valuesOf(control: Element): string[] {
 }
 
 /** Controls that nothing names, and names that lead nowhere or to two. */
-function flawsOf(page: Root, controls: readonly Element[]): string[] {
+export function flawsOf(page: Root): string[] {
 	const all = DomUtils.findAll(() => true, page.children);
 	const ids = all.flatMap(({ attribs }) => attribs.id ?? []);
 	const labels = named(page, ['label']);
@@ -81,7 +96,9 @@ function flawsOf(page: Root, controls: readonly Element[]): string[] {
 		...(attribs['aria-describedby'] ?? '').split(' ')
 	]);
 	return [
-		...controls.filter((one) => !isNamed(one)).map(({ attribs }) => `no label: ${attribs.name}`),
+		...controlsOf(page)
+			.filter((one) => !isNamed(one))
+			.map(({ attribs }) => `no label: ${attribs.name}`),
 		...ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `twice: ${id}`),
 		...led.filter((id) => id && !ids.includes(id)).map((id) => `leads nowhere: ${id}`)
 	];

@@ -52,20 +52,3 @@ export function undressBrowser({ language, theme }: Profile, jar: Cookies) {
 	if (!language) jar.delete('language', { path: '/' });
 	if (!theme) jar.delete('theme', { path: pathTo('/') });
 }
-
-/** Says which browser has just signed in, until its next page: that is shown as its owner likes it. */
-const CAME = 'came';
-
-/** Notes that somebody has come in with this browser. */
-export function noteComing(jar: Cookies, { protocol }: URL) {
-	const terms = { httpOnly: true, sameSite: 'lax', maxAge: 600 } as const;
-	jar.set(CAME, '1', { ...terms, path: pathTo('/'), secure: protocol === 'https:' });
-}
-
-/** @returns whether the browser has just come in: then its language and theme are its owner's from now on */
-export async function greet(db: Db, member: Member, jar: Cookies, url: URL): Promise<boolean> {
-	if (!jar.get(CAME)) return false;
-	jar.delete(CAME, { path: pathTo('/') });
-	dressBrowser(await profileOf(db, member), jar, url);
-	return true;
-}

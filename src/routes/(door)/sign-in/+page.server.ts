@@ -1,7 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { pathTo } from '#lib/path-to.ts';
-import { keep } from '#lib/server/access/cookies.ts';
-import { noteComing } from '#lib/server/access/profile.ts';
+import { letIn } from '#lib/server/access/let-in.ts';
 import { callerOf, waitOf } from '#lib/server/access/caller.ts';
 import { organisationFlaws } from '#lib/server/access/organisation.ts';
 import { formOf } from '../../form.ts';
@@ -21,7 +20,7 @@ export async function load({ locals, url }) {
 
 export const actions = {
 	default: async (event) => {
-		const { url, cookies, locals } = event;
+		const { url, locals } = event;
 		const filled = Object.fromEntries(await formOf(event));
 		const entry = await locals.door.signIn(filled, callerOf(event), Date.now());
 		if ('flaw' in entry) {
@@ -30,8 +29,7 @@ export const actions = {
 			return fail(status, { flaw: entry.flaw, email, ...waitOf(entry, event) });
 		}
 
-		keep(entry.cookies, cookies, url);
-		noteComing(cookies, url);
+		await letIn(event, entry.cookies);
 		if (entry.asksCode) redirect(303, pathTo(`/sign-in/code${url.search}`));
 		redirect(303, pathTo(next(url)));
 	}

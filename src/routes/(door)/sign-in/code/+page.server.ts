@@ -1,7 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { pathTo } from '#lib/path-to.ts';
-import { keep } from '#lib/server/access/cookies.ts';
-import { noteComing } from '#lib/server/access/profile.ts';
+import { letIn } from '#lib/server/access/let-in.ts';
 import { callerOf } from '#lib/server/access/caller.ts';
 import { formOf, textIn } from '../../../form.ts';
 import { next } from '../../next.ts';
@@ -10,13 +9,12 @@ export { load } from '../+page.server.ts';
 
 export const actions = {
 	default: async (event) => {
-		const { url, cookies, locals } = event;
+		const { url, locals } = event;
 		const code = textIn(await formOf(event), 'code');
 		const entry = await locals.door.confirm(code, callerOf(event), Date.now());
 		if ('flaw' in entry) return fail(400, { flaw: entry.flaw });
 
-		keep(entry.cookies, cookies, url);
-		noteComing(cookies, url);
+		await letIn(event, entry.cookies);
 		redirect(303, pathTo(next(url)));
 	}
 };

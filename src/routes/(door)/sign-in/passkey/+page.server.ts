@@ -1,7 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { pathTo } from '#lib/path-to.ts';
-import { keep } from '#lib/server/access/cookies.ts';
-import { noteComing } from '#lib/server/access/profile.ts';
+import { letIn } from '#lib/server/access/let-in.ts';
 import { callerOf, waitOf } from '#lib/server/access/caller.ts';
 import { formOf, textIn } from '../../../form.ts';
 import { next } from '../../next.ts';
@@ -10,7 +9,7 @@ export { load } from '../+page.server.ts';
 
 export const actions = {
 	default: async (event) => {
-		const { url, cookies, locals } = event;
+		const { url, locals } = event;
 		const typed = textIn(await formOf(event), 'credential');
 		const at = { origin: url.origin, now: Date.now() };
 		const entry = await locals.door.passkeys.enter(typed, callerOf(event), at);
@@ -19,8 +18,7 @@ export const actions = {
 			return fail(status, { flaw: entry.flaw, ...waitOf(entry, event) });
 		}
 
-		keep(entry.cookies, cookies, url);
-		noteComing(cookies, url);
+		await letIn(event, entry.cookies);
 		redirect(303, pathTo(next(url)));
 	}
 };

@@ -1,0 +1,134 @@
+import { DomUtils, parseDocument } from 'htmlparser2';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { folder, rubrique, started, type Running } from './program.ts';
+import { endpointWrites, writes } from './routes.ts';
+import { formsOf, flawsOf, type ShownForm } from './shown-form.ts';
+import { tidesInbox } from './tides.ts';
+
+// Every form of every page as the program serves it, as a browser without scripts has it.
+
+let program: Running;
+let cookie = '';
+const here = folder();
+const env = { RUBRIQUE_DATA: folder(), RUBRIQUE_IMPORTS: tidesInbox('tides') };
+
+beforeAll(async () => {
+	const run = async (...args: string[]) => (await rubrique(args, { here, env })).out.trim();
+	const email = 'ana@example.org';
+	const password = await run('user', 'add', email, '--role', 'admin');
+	await run('user', 'add', 'bo@example.org', '--role', 'viewer');
+	program = await started({ here, env });
+	const come = await post('/sign-in', new URLSearchParams({ email, password }));
+	cookie = come.headers
+		.getSetCookie()
+		.map((line) => line.split(';')[0])
+		.join('; ');
+	await run('user', 'role', 'bo@example.org', '--role', 'editor', '--publication', 'tides');
+	await run('token', 'add', 'feed', '--scope', 'read');
+	for (const [path, filled] of Object.entries(made)) {
+		const { status } = await post(`/p/tides/${path}`, new URLSearchParams(filled));
+		expect([path, status < 400]).toEqual([path, true]);
+	}
+});
+
+afterAll(() => program?.stop());
+
+/** What people make, so that the forms that change it are there. */
+const made: Record<string, Record<string, string>> = {
+	'topics/manage?/make': { nameEn: 'Bridges' },
+	'views?/keep': { name: 'Mine', path: 'topics?last=9', for: 'me' },
+	'shares?/make': { path: 'topics', days: '7' },
+	'reports?/make': { kind: 'editorial', locale: 'en' },
+	'annotations?/add': { date: '2026-03-12', text: 'New layout' }
+};
+
+const post = (path: string, body: BodyInit) =>
+	fetch(program.address + path, {
+		...{ method: 'POST', redirect: 'manual', body },
+		headers: { accept: 'text/html', origin: program.address, cookie }
+	});
+
+async function get(path: string): Promise<string> {
+	const headers = { accept: 'text/html', cookie };
+	const answer = await fetch(program.address + path, { headers, redirect: 'manual' });
+	return answer.text();
+}
+
+/** Pages of one kind are alike: two of each are opened. */
+const kindOf = (path: string) => path.replace(/[?#].*/, '').replace(/\/\d+(?=\/|$)/g, '/*');
+
+/** All pages that somebody is led to, by their addresses. */
+async function pages(): Promise<Map<string, string>> {
+	const found = new Map<string, string>();
+	const seen = new Map<string, number>();
+	const waiting = ['/p/tides', '/account'];
+	for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+		const kind = kindOf(path);
+		if (found.has(path) || (seen.get(kind) ?? 0) >= 2) continue;
+		if (/export\.|\/logo|\/api\/|report\.|\/progress/.test(path)) continue;
+		seen.set(kind, (seen.get(kind) ?? 0) + 1);
+		const html = await get(path);
+		found.set(path, html);
+		const links = DomUtils.getElementsByTagName('a', parseDocument(html));
+		for (const { attribs } of links) {
+			const to = new URL(attribs.href ?? '', program.address + path);
+			if (to.origin === program.address) waiting.push(to.pathname);
+		}
+	}
+	return found;
+}
+
+type Form = Pick<ShownForm, 'sent'> & { page: string; target: string };
+
+/** The forms that send something, each with the page that shows it and the address that it sends to. */
+const sending = (all: ReadonlyMap<string, string>): Form[] =>
+	[...all].flatMap(([page, html]) =>
+		formsOf(parseDocument(html))
+			.filter(({ method }) => method === 'post')
+			.flatMap(({ to, sent }) =>
+				to.map((action) => {
+					const { pathname, search } = new URL(action, program.address + page);
+					return { sent, page, target: pathname + search };
+				})
+			)
+	);
+
+const isOf = (target: string, path: string) =>
+	new RegExp(`^${path.replace(/[?/.]/g, '\\$&').replace(/\[\w+\]/g, '[^/?]+')}$`).test(target);
+
+const said = (form: Form) => [...form.sent].map(([name, value]) => `${name}=${String(value)}`);
+
+test('every control of every page has a name that is read out, and every id is there once', async () => {
+	const all = await pages();
+	expect(all.size).toBeGreaterThan(45);
+	const flaws = [...all].flatMap(([path, html]) =>
+		flawsOf(parseDocument(html)).map((flaw) => `${path}: ${flaw}`)
+	);
+	expect(flaws).toEqual([]);
+});
+
+test('every form of every page sends to an action that is there', async () => {
+	const forms = sending(await pages());
+	expect(forms.length).toBeGreaterThan(150);
+	const there = [...writes, ...endpointWrites];
+	const lost = forms.filter(({ target }) => !there.some(({ path }) => isOf(target, path)));
+	expect(lost.map(({ page, target }) => `${page}: ${target}`)).toEqual([]);
+});
+
+/** Forms that show what is kept: sent as they are shown they keep the same. */
+const keeps =
+	/\/account\?\/role$|profile$|\?\/(?:save|change|threshold|rates|costs|retention|keep)$/;
+
+test('forms that show what is kept, sent as they are shown → taken, and they show the same again', async () => {
+	const before = sending(await pages()).filter(({ target }) => keeps.test(target));
+	const kinds = new Set(before.map(({ target }) => kindOf(target) + target.replace(/^[^?]*/, '')));
+	expect(kinds.size).toBeGreaterThan(7);
+	for (const { page, target, sent } of before) {
+		const { status } = await post(target, sent);
+		expect([page, target, status < 400]).toEqual([page, target, true]);
+	}
+	const after = sending(await pages()).filter(({ target }) => keeps.test(target));
+	const shown = (forms: readonly Form[]) =>
+		forms.map((form) => [form.page, form.target, said(form)]);
+	expect(shown(after)).toEqual(shown(before));
+});

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AuditRow } from '#lib/server/access/audit.ts';
+import { cookiesOf } from './browser.ts';
 import { folder, rubrique, started } from './program.ts';
 import type { Running } from './program.ts';
 
@@ -38,10 +39,7 @@ beforeAll(async () => {
 	for (const wrong of ['ana@example.org', reader])
 		await ask('/sign-in', { email: wrong, password: 'not this one' });
 	const answer = await ask('/sign-in', right);
-	cookie = answer.headers
-		.getSetCookie()
-		.map((line) => line.split(';')[0])
-		.join('; ');
+	cookie = cookiesOf(answer);
 	const words = { slug: 'one', name: 'One', language: 'en', currency: 'EUR', zone: 'UTC' };
 	await ask('/p/new', words);
 	await ask('/p/one/settings?/save', { ...words, currency: 'USD' });

@@ -24,6 +24,14 @@ export function browserAt(address: () => string, own: Record<string, string> = {
 	};
 }
 
+/** What an answer had a browser keep, as it sends it from then on. */
+export function cookiesOf({ headers }: Response): string {
+	return headers
+		.getSetCookie()
+		.map((line) => line.split(';')[0])
+		.join('; ');
+}
+
 /** The code of an app, RFC 6238: six digits, half a minute. */
 export function codeOf(secret: string, at = Date.now()): string {
 	const bits = [...secret]

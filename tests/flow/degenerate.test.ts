@@ -8,6 +8,7 @@ import type { Command } from '../../src/cli/command.ts';
 import { isBlank } from '#lib/chart/blank.ts';
 import { reportKinds } from '#lib/report-kinds.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
+import { cookiesOf } from './browser.ts';
 import { dealt, everyCombination } from './combinations.ts';
 import { degenerate } from './degenerate-archives.ts';
 import { folder, rubrique, started } from './program.ts';
@@ -38,10 +39,7 @@ beforeAll(async () => {
 	const email = 'ana@example.org';
 	const { out } = await rubrique(['user', 'add', email, '--role', 'admin'], { here, env });
 	const signedIn = await ask('/sign-in', { email, password: out.trim() });
-	cookie = signedIn.headers
-		.getSetCookie()
-		.map((set) => set.split(';')[0])
-		.join('; ');
+	cookie = cookiesOf(signedIn);
 });
 
 afterAll(() => program?.stop());

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { cookiesOf } from './browser.ts';
 import { folder, rubrique, started } from './program.ts';
 import type { Running } from './program.ts';
 
@@ -31,12 +32,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => program?.stop());
-
-const cookiesOf = (answer: Response) =>
-	answer.headers
-		.getSetCookie()
-		.map((line) => line.split(';')[0])
-		.join('; ');
 
 function post(path: string, filled: Record<string, string>, headers: Record<string, string> = {}) {
 	return fetch(`${program.address}${path}`, {

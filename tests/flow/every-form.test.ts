@@ -1,5 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cookiesOf } from './browser.ts';
 import { folder, rubrique, started, type Running } from './program.ts';
 import { endpointWrites, writes } from './routes.ts';
 import { formsOf, flawsOf, type ShownForm } from './shown-form.ts';
@@ -19,10 +20,7 @@ beforeAll(async () => {
 	await run('user', 'add', 'bo@example.org', '--role', 'viewer');
 	program = await started({ here, env });
 	const come = await post('/sign-in', new URLSearchParams({ email, password }));
-	cookie = come.headers
-		.getSetCookie()
-		.map((line) => line.split(';')[0])
-		.join('; ');
+	cookie = cookiesOf(come);
 	await run('user', 'role', 'bo@example.org', '--role', 'editor', '--publication', 'tides');
 	await run('token', 'add', 'feed', '--scope', 'read');
 	for (const [path, filled] of Object.entries(made)) {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { audienceOf } from '#lib/permissions.ts';
+import { cookiesOf } from './browser.ts';
 import { dealt } from './combinations.ts';
 import { folder, rubrique, started } from './program.ts';
 import type { Running } from './program.ts';
@@ -73,8 +74,7 @@ beforeAll(async () => {
 	program = await started(where);
 	for (const [email, password] of Object.entries(words)) {
 		const answer = await ask('/sign-in', {}, new URLSearchParams({ email, password }));
-		const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]);
-		held[email.split('@')[0]!] = { cookie: cookie.join('; ') };
+		held[email.split('@')[0]!] = { cookie: cookiesOf(answer) };
 	}
 	for (const scope of ['read', 'import']) {
 		const made = await rubrique(['token', 'add', scope, '--scope', scope, '--json'], where);

@@ -6,6 +6,7 @@ import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mailOf } from '#lib/server/post/mail.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
+import { cookiesOf } from './browser.ts';
 import { firstCodeIn } from './first-code.ts';
 import { folder, rubrique, started } from './program.ts';
 import type { Running } from './program.ts';
@@ -94,10 +95,7 @@ beforeAll(async () => {
 		headers: { origin: program.address, accept: 'text/html' }
 	});
 	expect(answer.status).toBe(303);
-	cookie = answer.headers
-		.getSetCookie()
-		.map((one) => one.split(';')[0])
-		.join('; ');
+	cookie = cookiesOf(answer);
 	const done = await fetch(`${program.address}/p/lettre/imports/progress`, { headers: { cookie } });
 	await done.text();
 }, 1_800_000);

@@ -3,6 +3,7 @@ import { actions, audienceOf } from '#lib/permissions.ts';
 import type { Action } from '#lib/permissions.ts';
 import { may } from '#lib/server/access/may.ts';
 import type { Visitor } from '#lib/server/access/may.ts';
+import { cookiesOf } from './browser.ts';
 import { emailOf, people, populate, slugs, tokens } from './everybody.ts';
 import { folder, rubrique, started } from './program.ts';
 import type { Running } from './program.ts';
@@ -35,8 +36,7 @@ async function say(...args: string[]): Promise<string> {
 async function signIn(email: string, password: string) {
 	const answer = await ask('/sign-in', {}, 'POST', new URLSearchParams({ email, password }));
 	expect([email, answer.status]).toEqual([email, 303]);
-	const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]);
-	return { cookie: cookie.join('; ') };
+	return { cookie: cookiesOf(answer) };
 }
 
 beforeAll(async () => {

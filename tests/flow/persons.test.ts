@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cookiesOf } from './browser.ts';
 import { firstCodeIn } from './first-code.ts';
 import { address, files } from './named-person.ts';
 import { folder, rubrique, started } from './program.ts';
@@ -97,10 +98,7 @@ async function signIn() {
 		body: new URLSearchParams(words),
 		headers: { origin: program.address, accept: 'text/html' }
 	});
-	cookie = answer.headers
-		.getSetCookie()
-		.map((one) => one.split(';')[0])
-		.join('; ');
+	cookie = cookiesOf(answer);
 	expect(answer.status).toBe(303);
 }
 

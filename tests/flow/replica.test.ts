@@ -2,6 +2,7 @@ import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { replicaOf } from '#lib/server/store/sql/replica.ts';
+import { cookiesOf } from './browser.ts';
 import { parcels, zip } from './canal.ts';
 import { hasServer, installServer, killServer, startServer } from './libsql.ts';
 import { folder as ownFolder, rubrique, started } from './program.ts';
@@ -91,10 +92,7 @@ test.skipIf(!hasServer)(
 		const headers = { origin: program.address, accept: 'text/html' };
 		const signIn = { method: 'POST', body: filled, headers, redirect: 'manual' } as const;
 		const entered = await fetch(`${program.address}/sign-in`, signIn);
-		const cookie = entered.headers
-			.getSetCookie()
-			.map((one) => one.split(';')[0])
-			.join('; ');
+		const cookie = cookiesOf(entered);
 		const page = async (path: string) => {
 			const answer = await fetch(`${program.address}${path}`, { headers: { ...headers, cookie } });
 			return { status: answer.status, text: await answer.text() };

@@ -11,6 +11,7 @@ import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
 import { figureOfTable } from '../../src/routes/p/[publication]/address.ts';
 import { exported } from '../../src/routes/p/[publication]/export.csv/exported.ts';
+import { cookiesOf } from './browser.ts';
 import { anyFilters } from './any-filters.ts';
 import { times } from './combinations.ts';
 import { factsAgainst, factsOf, heldAgainst, tablesOf, type Contradiction } from './page-tables.ts';
@@ -41,10 +42,7 @@ beforeAll(async () => {
 		headers: { accept: 'text/html', origin: program.address },
 		body: new URLSearchParams({ email: 'ana@example.org', password })
 	});
-	cookie = answer.headers
-		.getSetCookie()
-		.map((line) => line.split(';')[0])
-		.join('; ');
+	cookie = cookiesOf(answer);
 	sample = await sampleDatabase();
 	publication = await publicationNamed(sample.db, 'sample');
 });

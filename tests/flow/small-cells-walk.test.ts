@@ -13,6 +13,7 @@ import type { Table } from '#lib/columns/table.ts';
 import { formats } from '#lib/messages/format.ts';
 import { makeReport } from '#lib/server/report/make.ts';
 import { figuresOf } from '#lib/server/report/facts.ts';
+import { cookiesOf } from './browser.ts';
 import { fewFiles, fewIn, groups, isFew } from './few.ts';
 import { throughPaper } from './paper.ts';
 import { folder, rubrique, started, type Running } from './program.ts';
@@ -54,10 +55,7 @@ beforeAll(async () => {
 	token = (await rubrique(['token', 'add', 'figures', '--scope', 'read'], where)).out.trim();
 	program = await started(where);
 	const answer = await ask('/sign-in', { email: 'ana@example.org', password });
-	cookie = answer.headers
-		.getSetCookie()
-		.map((line) => line.split(';')[0])
-		.join('; ');
+	cookie = cookiesOf(answer);
 });
 
 afterAll(() => program?.stop());

@@ -57,3 +57,8 @@ test('the first load of a page with charts → what draws them is not in it', ()
 	const code = [...loaded(page.begin)].map((file) => readFileSync(join(client, file), 'utf8'));
 	expect(code.filter((text) => text.includes('chartjs'))).toEqual([]);
 });
+
+test('the style sheets of all pages → are one, as each is waited for before anything is painted', () => {
+	const assets = join(client, '_app/immutable/assets');
+	expect(readdirSync(assets).filter((file) => file.endsWith('.css'))).toHaveLength(1);
+});

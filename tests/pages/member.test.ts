@@ -68,6 +68,98 @@ test('the settings can be used by everybody', async () => {
 	await everybodyCanUse(page);
 });
 
+test('a short name that another publication has → said at the form, which can be used by everybody', async () => {
+	await page.goto('/p/new', { waitUntil: 'networkidle' });
+	await page.getByLabel('Name', { exact: true }).fill('Lettre');
+	await expect(page.getByLabel('Short name')).toHaveValue('lettre');
+	await page.getByRole('button', { name: 'Create publication' }).click();
+	await expect(page.getByText('Another publication has this short name.')).toBeVisible();
+	await everybodyCanUse(page);
+
+	await page.getByLabel('Short name').fill('autre');
+	await page.getByRole('button', { name: 'Create publication' }).click();
+	await expect(page).toHaveURL('/p/autre/imports');
+	await expect(page.getByRole('heading', { name: 'First steps' })).toBeVisible();
+	await page.getByRole('button', { name: 'Hide this list' }).click();
+	await expect(page.getByRole('heading', { name: 'First steps' })).toHaveCount(0);
+});
+
+test.describe('in French, in the dark, on a phone', () => {
+	const pages = [
+		['imports', '/p/lettre/imports'],
+		['activity', '/p/lettre/activity'],
+		['settings', '/p/lettre/settings'],
+		['publications', '/publications'],
+		['account', '/account'],
+		['profile', '/account/profile'],
+		['tokens', '/account/tokens'],
+		['the audit log', '/account/audit']
+	] as const;
+
+	test('what members alone open fits, and can be used by everybody', async () => {
+		const context = page.context();
+		await context.addCookies([
+			{ name: 'language', value: 'fr', url: there.program.address },
+			{ name: 'theme', value: 'dark', url: there.program.address }
+		]);
+		await page.setViewportSize({ width: 390, height: 844 });
+		for (const [name, path] of pages) {
+			await page.goto(path);
+			await expect(page.getByRole('heading', { level: 1 }), name).toHaveText(/\S/);
+			const tooWide = await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+			);
+			expect(tooWide, name).toBeLessThanOrEqual(0);
+			await everybodyCanUse(page);
+		}
+		await context.clearCookies({ name: 'language' });
+		await context.clearCookies({ name: 'theme' });
+		await page.setViewportSize({ width: 1280, height: 720 });
+	});
+});
+
+test('two publications → stand side by side with their figures, of the same period', async () => {
+	await page.goto('/publications', { waitUntil: 'networkidle' });
+	for (const name of ['La Lettre', 'Lettre'])
+		await expect(page.getByRole('rowheader', { name: new RegExp(`^${name}`) })).toBeVisible();
+	await everybodyCanUse(page);
+});
+
+test('a token is made, revoked and restored', async () => {
+	await page.goto('/account/tokens', { waitUntil: 'networkidle' });
+	await page.getByLabel('Name').fill('nightly');
+	await page.getByRole('button', { name: 'Create token' }).click();
+	await expect(page.getByRole('status').locator('code')).toHaveText(/^rubrique_/);
+	await page.getByRole('button', { name: 'Revoke the token nightly' }).click();
+	await page.getByRole('button', { name: 'Restore the token nightly' }).click();
+	await expect(page.getByRole('button', { name: 'Revoke the token nightly' })).toBeVisible();
+	await everybodyCanUse(page);
+});
+
+test('a profile is kept → where its owner signs in, pages are in that language and theme, and begin there', async () => {
+	await page.goto('/account/profile');
+	await page.getByLabel('Language').selectOption('fr');
+	await page.getByLabel('Theme').selectOption('dark');
+	await page.getByLabel('Default publication').selectOption('lettre');
+	await page.getByLabel('Default period').selectOption('26');
+	await page.getByRole('button', { name: 'Save' }).click();
+	await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+
+	const other = await there.newPage();
+	await other.goto('/sign-in', { waitUntil: 'networkidle' });
+	await other.getByLabel('E-mail address').fill('ana@example.org');
+	await other.getByLabel('Password').fill('correct horse');
+	await other.getByRole('button', { name: 'Sign in' }).click();
+	await expect(other).toHaveURL('/p/lettre?last=26');
+	await expect(other.locator('html')).toHaveAttribute('lang', 'fr');
+	await expect(other.locator('[data-theme="dark"]').first()).toBeAttached();
+
+	await page.locator('#language').selectOption('en');
+	await page.locator('#theme').selectOption('');
+	await page.locator('form button').last().click();
+	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
 test('without the session there is only the form', async () => {
 	await page.context().clearCookies();
 	await page.goto('/p/lettre/items');

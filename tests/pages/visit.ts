@@ -84,9 +84,11 @@ export async function createPublication(
 
 /** Types into a field with a list of its own, and takes what it finds first. */
 async function choose(page: Page, label: string, typed: string, found: string | RegExp) {
-	const field = page.getByRole('combobox', { name: label });
+	// until the page has come alive it is the browser's own list
+	const field = page.getByRole('combobox', { name: label }).and(page.locator('input'));
+	const list = page.getByRole('listbox', { name: label });
 	await field.fill(typed);
-	await expect(page.getByRole('option').first()).toHaveText(found);
+	await expect(list.getByRole('option').first()).toHaveText(found);
 	await field.press('Enter');
 	await expect(field).toHaveValue(found);
 }

@@ -1,0 +1,106 @@
+import { expect, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+
+// they only look
+test.describe.configure({ mode: 'parallel' });
+test.use({ viewport: { width: 1440, height: 1000 } });
+
+const chips = (page: Page) => page.locator('.chip.set');
+
+/** Moves over a chart until the pointer says that a click does something. @returns where that is */
+async function pointIn(canvas: Locator) {
+	await canvas.scrollIntoViewIfNeeded();
+	const box = (await canvas.boundingBox())!;
+	const page = canvas.page();
+	const isPoint = () =>
+		canvas.evaluate(({ style }: HTMLCanvasElement) => style.cursor === 'pointer');
+	// a chart is drawn once it is in sight
+	await expect(async () => {
+		for (let x = 0.06; x < 1; x += 0.04)
+			for (let y = 0.06; y < 1; y += 0.08) {
+				await page.mouse.move(box.x + box.width * x, box.y + box.height * y);
+				if (await isPoint()) return;
+			}
+		throw new Error('no point of the chart can be clicked');
+	}).toPass();
+	return page.mouse;
+}
+
+test('a row touched → the page is narrowed, twice stacks, and a chip or Back takes one off', async ({
+	page
+}) => {
+	await page.goto('/p/sample/topics', { waitUntil: 'networkidle' });
+	const rows = page.locator('main a[data-row][href*="/topics/"]');
+	await rows.nth(0).click();
+	await expect(page).toHaveURL(/topic=\d+/);
+	await expect(chips(page)).toHaveCount(1);
+	await page.goto('/p/sample/sections' + new URL(page.url()).search, { waitUntil: 'networkidle' });
+	await page.locator('main a[data-row][href*="/sections/"]').first().click();
+	await expect(page).toHaveURL(/topic=\d+.*section=\d+|section=\d+.*topic=\d+/);
+	await expect(chips(page)).toHaveCount(2);
+
+	await page.goBack();
+	await expect(chips(page)).toHaveCount(1);
+	await chips(page).first().click();
+	await expect(page).not.toHaveURL(/topic=/);
+	await expect(chips(page)).toHaveCount(0);
+});
+
+test('a row opened with Ctrl → its page, not the filter', async ({ page, context }) => {
+	await page.goto('/p/sample/topics', { waitUntil: 'networkidle' });
+	const opened = context.waitForEvent('page');
+	await page
+		.locator('main a[data-row][href*="/topics/"]')
+		.first()
+		.click({ modifiers: ['Control'] });
+	await expect(await opened).toHaveURL(/\/topics\/\d+/);
+	await expect(page).not.toHaveURL(/topic=/);
+});
+
+test('a bar of the overview touched → the page is narrowed to its topic', async ({ page }) => {
+	await page.goto('/p/sample', { waitUntil: 'networkidle' });
+	const mouse = await pointIn(page.locator('main canvas').first());
+	await mouse.down();
+	await mouse.up();
+	await expect(page).toHaveURL(/topic=\d+/);
+	await expect(chips(page)).toHaveCount(1);
+});
+
+test('a point of the topics touched → the page is narrowed to its topic', async ({ page }) => {
+	await page.goto('/p/sample/topics', { waitUntil: 'networkidle' });
+	const mouse = await pointIn(page.locator('main canvas').first());
+	await mouse.down();
+	await mouse.up();
+	await expect(page).toHaveURL(/topic=\d+/);
+});
+
+test('a bar of the issues touched → that issue opens', async ({ page }) => {
+	await page.goto('/p/sample/issues?last=12', { waitUntil: 'networkidle' });
+	const mouse = await pointIn(page.locator('main canvas').first());
+	await mouse.down();
+	await mouse.up();
+	await expect(page).toHaveURL(/\/issues\/\d+$/);
+});
+
+test('printed before a chart could be drawn → its table stands in for it', async ({ page }) => {
+	// nothing that draws arrives
+	await page.route(/\.js$/, async (route) => {
+		const reply = await route.fetch();
+		const text = await reply.text();
+		return /ResizeObserver[^]*getDatasetMeta/.test(text)
+			? route.abort()
+			: route.fulfill({ response: reply });
+	});
+	await page.goto('/p/sample/channels', { waitUntil: 'networkidle' });
+	const figure = page.locator('[data-figure]', { has: page.locator('canvas') });
+	const title = await figure.getByRole('heading').textContent();
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	const printed = page.locator('[data-figure]', {
+		has: page.getByRole('heading', { name: title! })
+	});
+	await expect(printed.locator('canvas')).toHaveCount(0);
+	await expect(printed.getByRole('table')).toBeVisible();
+	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+	await expect(printed.locator('canvas')).toHaveCount(1);
+	await page.unrouteAll({ behavior: 'ignoreErrors' });
+});

@@ -111,6 +111,8 @@ test('countries, devices and companies of few are told to nobody', async () => {
 		groups.map(([, , , n]) => n)
 	);
 	for (const row of [...countries, ...devices]) expect(isFew(row.clickers)).toBe(false);
+	for (const { readers, clickers, clicks } of countries)
+		if (readers === null) expect([clickers, clicks]).toEqual([null, null]);
 	expect(companies.largest.filter(({ readers }) => readers < FEWEST)).toEqual([]);
 	expect(companies.largest.filter(({ engaged }) => isFew(engaged))).toEqual([]);
 });

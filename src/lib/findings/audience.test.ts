@@ -30,6 +30,9 @@ test('says no more than is known', () => {
 	expect(audienceFinding({ there: 9, engaged: null, net: 3, year: false }).key).toBe(
 		'finding.audience.noClicks'
 	);
+	expect(audienceFinding({ there: 3, engaged: 'few', net: 3, year: false }).key).toBe(
+		'finding.audience.few'
+	);
 	expect(audienceFinding({ there: 9, engaged: 3, net: null, year: false }).key).toBe(
 		'finding.audience.survivors'
 	);

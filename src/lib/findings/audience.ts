@@ -2,8 +2,8 @@ import { statement, type Statement } from './statement.ts';
 
 type Audience = {
 	there: number;
-	/** null without any click */
-	engaged: number | null;
+	/** null without any click; `few` where that would tell of few of a channel */
+	engaged: number | 'few' | null;
 	/** joined less left in the period, or in its last year; null where those who left are not known */
 	net: number | null;
 	/** the period is longer than a year, and `net` is of its last one */
@@ -18,6 +18,7 @@ export function audienceFinding({ there, engaged, net, year }: Audience): Statem
 	if (there === 0) return statement('finding.audience.none', {});
 	const readers = { there: { count: there }, count: { n: there } };
 	if (engaged === null) return statement('finding.audience.noClicks', readers);
+	if (engaged === 'few') return statement('finding.audience.few', readers);
 
 	const values = { ...readers, share: { share: engaged / there } };
 	if (net === null) return statement('finding.audience.survivors', values);
@@ -32,6 +33,7 @@ export function audienceFinding({ there, engaged, net, year }: Audience): Statem
 const inReport = {
 	'finding.audience.none': 'report.says.audience.none',
 	'finding.audience.noClicks': 'report.says.audience.noClicks',
+	'finding.audience.few': 'report.says.audience.few',
 	'finding.audience.survivors': 'report.says.audience.survivors',
 	'finding.audience.even': 'report.says.audience.even',
 	'finding.audience.more': 'report.says.audience.more',

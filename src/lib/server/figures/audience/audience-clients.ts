@@ -1,4 +1,4 @@
-import { smallCells } from '#lib/small-cells.ts';
+import { isFew, smallCells } from '#lib/small-cells.ts';
 import type { ReaderColumns } from '../../store/readers/reader-columns.ts';
 import type { Members } from './audience-members.ts';
 
@@ -73,8 +73,15 @@ function withoutFew<Row extends { clicks: number | null }, Key extends keyof Row
 	rows: readonly Row[],
 	of: readonly Key[]
 ): (Omit<Row, Key | 'clicks'> & Record<Key | 'clicks', number | null>)[] {
+	const countsOf = (key: Key) => rows.map((row) => Number(row[key] ?? 0));
+	// what few readers of a country did is theirs, however often they did it
+	const groups = of.includes('readers' as Key) ? smallCells(countsOf('readers' as Key)) : [];
 	const hidden = new Map(
-		of.map((key) => [key, smallCells(rows.map((row) => Number(row[key] ?? 0)))])
+		of.map((key) => {
+			const counts = countsOf(key);
+			const few = counts.map((n, i) => isFew(n) || groups[i] === true);
+			return [key, smallCells(counts, few)];
+		})
 	);
 	return rows.map((row, i) => {
 		const isHidden = (key: Key) => hidden.get(key)![i]!;

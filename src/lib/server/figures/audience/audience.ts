@@ -143,7 +143,7 @@ async function figuresOf(
 	const figures: OfPeriod = {
 		finding: audienceFinding({
 			there: totals.there,
-			engaged: activity.firstDay === null ? null : tiers[0]!.readers,
+			engaged: activity.firstDay === null ? null : (tiers[0]!.readers ?? 'few'),
 			net: leavers === 'all' ? year.reduce((n, { net }) => n + (net ?? 0), 0) : null,
 			year: year.length < months.length
 		}),

@@ -20,7 +20,6 @@ import type { Door } from '#lib/server/access/door.ts';
 import { firstCode } from '#lib/server/access/first-code.ts';
 import { gate, SECOND_STEP } from '#lib/server/access/gate.ts';
 import { ownFolder } from '#lib/server/access/own-folder.ts';
-import { withShortHeader } from '#lib/server/access/preloads.ts';
 import { sharedOf } from '#lib/server/access/secret.ts';
 import { smtpMailer } from '#lib/server/post/mailer.ts';
 import type { Mailer } from '#lib/server/post/mailer.ts';
@@ -103,15 +102,19 @@ export const handle: Handle = ({ event, resolve }) =>
 			const response = await resolve(event, {
 				transformPageChunk: ({ html }) =>
 					html.replace('%lang%', locale).replace('%prefix%', pathTo('')),
-				preload: ({ type, path }) =>
-					type === 'js' || type === 'css' || (type === 'font' && LATIN.test(path))
+				preload: ({ type, path }) => type === 'css' || FIRST.test(path)
 			});
-			return compressed(event.request, guarded(withShortHeader(response), event.url));
+			return compressed(event.request, guarded(response, event.url));
 		});
 	});
 
-/** The letters of most pages: they come with the stylesheet, so that no title breaks anew once they are there. */
-const LATIN = /-latin-(?!ext)[^/]*\.woff2$/;
+/**
+ * What a page's answer names besides its stylesheet: the letters of most pages, so that no title breaks anew
+ * once they are there, and the modules that scripts begin with. All sixty that these lead to, named as well,
+ * held back the first paint by half a second on a slow processor, made the page usable later, and made a
+ * header longer than proxies take (nginx: 502).
+ */
+const FIRST = /-latin-(?!ext)[^/]*\.woff2$|\/(?:entry|nodes)\/[^/]+\.js$/;
 
 /** Kit does this for forms alone; an upload is none. */
 function refuseOtherSites({ request, url }: RequestEvent) {

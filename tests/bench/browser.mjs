@@ -7,11 +7,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../browser.mjs';
+import { median } from './pages.mjs';
 
 const slower = Number(process.env.SLOWER ?? 4);
 const some = process.env.PAGES?.split(',');
 const port = Number(process.env.PORT ?? 4319);
 const launcher = fileURLToPath(new URL('../../src/cli/launch.mjs', import.meta.url));
+
+/** Of so many visits the one in the middle counts: browser, program and measuring share the processor. */
+const VISITS = 3;
 
 /** What is aimed at: KB, ms, and a share of the window that moves. */
 const goals = { script: 130, html: 40, lcp: 1000, cls: 0, interaction: 100 };
@@ -103,7 +107,11 @@ function line(path, found) {
 
 const data = mkdtempSync(join(tmpdir(), 'rubrique-browser-'));
 const { child, door } = started(data);
-const browser = await chromium.launch({ executablePath: await findChromium() });
+const browser = await chromium.launch({
+	executablePath: await findChromium(),
+	// what a browser loads for itself at its start is no part of a page
+	args: ['--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup']
+});
 try {
 	const welcome = await door;
 	const context = await browser.newContext({ baseURL: new URL(welcome).origin, locale: 'en-GB' });
@@ -131,7 +139,10 @@ try {
 	);
 	for (const path of paths) {
 		await measured(context, path); // figures are made once
-		console.log(line(path, await measured(context, path)));
+		const all = [];
+		for (let visit = 0; visit < VISITS; visit++) all.push(await measured(context, path));
+		const found = Object.keys(goals).map((name) => [name, median(all.map((one) => one[name]))]);
+		console.log(line(path, Object.fromEntries(found)));
 	}
 	console.log(`\nat ${slower}× CPU slow-down; ! misses the goal: ${JSON.stringify(goals)}`);
 } finally {

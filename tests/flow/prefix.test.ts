@@ -44,6 +44,10 @@ function browserAt(site: string) {
 }
 type Answer = Awaited<ReturnType<ReturnType<typeof browserAt>>>;
 
+/** The modules that a script imports. */
+const modulesIn = ({ text, url }: Answer): URL[] =>
+	[...text.matchAll(/(["`])(\.{1,2}\/[\w./-]+\.js)\1/g)].map(([, , path]) => new URL(path!, url));
+
 /** Where a page leads: links, forms, pictures, styles and scripts. */
 function addressesIn({ text, url }: Answer): URL[] {
 	const attributes = text.matchAll(/\s(?:href|action|formaction|src|poster)="([^"]*)"/g);
@@ -127,9 +131,11 @@ describe.each([
 			seen.set(kind, (seen.get(kind) ?? 0) + 1);
 			const answer = await browse(at.href);
 			if (answer.status >= 400) wrong.push(`${answer.status} ${at.pathname}`);
-			const isPage = answer.headers.get('content-type')?.startsWith('text/html');
+			const type = answer.headers.get('content-type') ?? '';
 			const led = answer.led === null ? [] : [new URL(answer.led)];
-			for (const to of isPage ? [...addressesIn(answer), ...led] : led) {
+			if (type.startsWith('text/html')) led.push(...addressesIn(answer));
+			if (type.includes('javascript')) led.push(...modulesIn(answer));
+			for (const to of led) {
 				if (to.origin !== at.origin) continue;
 				if (!to.pathname.startsWith(`${PREFIX}/`)) wrong.push(`${at.pathname} leads to ${to.href}`);
 				// forms are sent, not opened

@@ -1,30 +1,11 @@
 import { expect, test } from '@playwright/test';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 // they only look
 test.describe.configure({ mode: 'parallel' });
 test.use({ viewport: { width: 1440, height: 1000 } });
 
 const chips = (page: Page) => page.locator('.chip.set');
-
-/** Moves over a chart until the pointer says that a click does something. @returns where that is */
-async function pointIn(canvas: Locator) {
-	await canvas.scrollIntoViewIfNeeded();
-	const box = (await canvas.boundingBox())!;
-	const page = canvas.page();
-	const isPoint = () =>
-		canvas.evaluate(({ style }: HTMLCanvasElement) => style.cursor === 'pointer');
-	// a chart is drawn once it is in sight
-	await expect(async () => {
-		for (let x = 0.06; x < 1; x += 0.04)
-			for (let y = 0.06; y < 1; y += 0.08) {
-				await page.mouse.move(box.x + box.width * x, box.y + box.height * y);
-				if (await isPoint()) return;
-			}
-		throw new Error('no point of the chart can be clicked');
-	}).toPass();
-	return page.mouse;
-}
 
 test('a row touched → the page is narrowed, twice stacks, and a chip or Back takes one off', async ({
 	page
@@ -55,31 +36,6 @@ test('a row opened with Ctrl → its page, not the filter', async ({ page, conte
 		.click({ modifiers: ['Control'] });
 	await expect(await opened).toHaveURL(/\/topics\/\d+/);
 	await expect(page).not.toHaveURL(/topic=/);
-});
-
-test('a bar of the overview touched → the page is narrowed to its topic', async ({ page }) => {
-	await page.goto('/p/sample', { waitUntil: 'networkidle' });
-	const mouse = await pointIn(page.locator('main canvas').first());
-	await mouse.down();
-	await mouse.up();
-	await expect(page).toHaveURL(/topic=\d+/);
-	await expect(chips(page)).toHaveCount(1);
-});
-
-test('a point of the topics touched → the page is narrowed to its topic', async ({ page }) => {
-	await page.goto('/p/sample/topics', { waitUntil: 'networkidle' });
-	const mouse = await pointIn(page.locator('main canvas').first());
-	await mouse.down();
-	await mouse.up();
-	await expect(page).toHaveURL(/topic=\d+/);
-});
-
-test('a bar of the issues touched → that issue opens', async ({ page }) => {
-	await page.goto('/p/sample/issues?last=12', { waitUntil: 'networkidle' });
-	const mouse = await pointIn(page.locator('main canvas').first());
-	await mouse.down();
-	await mouse.up();
-	await expect(page).toHaveURL(/\/issues\/\d+$/);
 });
 
 test('printed before a chart could be drawn → its table stands in for it', async ({ page }) => {

@@ -49,6 +49,8 @@ export function costByAge(
 			}))
 		},
 		options: {
+			// a point is found without being hit
+			interaction: { mode: 'nearest', intersect: false },
 			layout: { padding: { top: 10, right: 120 } },
 			scales: {
 				x: amounts(tokens, {

@@ -6,6 +6,12 @@ import type { TrendPoint } from './trend.ts';
 /** Colours of lines that are held against each other, in their order. */
 export const lineColors = ['topic-0', 'topic-1', 'topic-2', 'topic-3', 'topic-4'] as const;
 
+/** Datasets of a line: itself, and the two ends of its interval. */
+const PER_LINE = 3;
+
+/** The line that a dataset of the chart is of. */
+export const lineOf = (dataset: number) => Math.floor(dataset / PER_LINE);
+
 export type Line = { name: string; points: readonly TrendPoint[] };
 
 type Options = {
@@ -49,7 +55,7 @@ export function liftLines(
 				{
 					...edge,
 					data: points.map(({ high }) => high),
-					fill: at * 3 + 1,
+					fill: at * PER_LINE + 1,
 					backgroundColor: faded(colorOf(at), lines.length === 1 ? 0.15 : 0.08),
 					order: 3
 				}
@@ -65,14 +71,14 @@ export function liftLines(
 			plugins: {
 				tooltip: {
 					...tooltip(tokens, ({ index, dataset }) => {
-						const line = lines[Math.floor(dataset / 3)];
+						const line = lines[lineOf(dataset)];
 						const point = line?.points[index];
 						if (!line || !point || point.value === null) return [];
 						const { low, high, value, n } = point;
 						const interval = low === null || high === null ? '' : ` (${say(low)}–${say(high)})`;
 						return [`${line.name}: ${say(value)}${interval}, ${sayN(n)}`];
 					}),
-					filter: ({ datasetIndex }) => datasetIndex % 3 === 0
+					filter: ({ datasetIndex }) => datasetIndex % PER_LINE === 0
 				}
 			}
 		}

@@ -74,6 +74,8 @@ export function supplyDemand(
 			]
 		},
 		options: {
+			// a point is found without being hit
+			interaction: { mode: 'nearest', intersect: false },
 			layout: { padding: { right: 8, top: 8 } },
 			scales: {
 				x: ratios(tokens, { say: sayTick, min, max, ticks }),

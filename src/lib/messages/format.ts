@@ -157,6 +157,14 @@ export function formats(locale: Locale, zone: string) {
 		return `${weekday(at)}, ${time(at)}`;
 	}
 
+	// Swedish writes dates as addresses have them
+	const dates = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+
+	/** as addresses have it: `2025-09-18` */
+	function date(at: number): string {
+		return dates.format(at);
+	}
+
 	const months = new Intl.DateTimeFormat(language.tag, {
 		timeZone: 'UTC',
 		month: 'short',
@@ -196,6 +204,7 @@ export function formats(locale: Locale, zone: string) {
 		day,
 		weekday,
 		shortDay,
+		date,
 		month,
 		time,
 		instant,

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { globSync } from 'tinyglobby';
+
+// they only look
+test.describe.configure({ mode: 'parallel' });
+test.use({ viewport: { width: 1440, height: 1000 } });
+
+const words = JSON.parse(readFileSync('messages/en.json', 'utf8')) as Record<string, string>;
+const period = /[?&]from=\d{4}-\d\d-\d\d&to=\d{4}-\d\d-\d\d/;
+
+/** Every chart of the pages: the component that has it, its page, its name, and where its points lead. */
+const charts: readonly [file: string, page: string, name: string, to: RegExp | null][] = [
+	['+page.svelte', '', 'overview.shift', /[?&]topic=\d+/],
+	['topics/+page.svelte', 'topics', 'topics.supply', /[?&]topic=\d+/],
+	['topics/Trends.svelte', 'topics', 'topics.trend.lineOf', /[?&]topic=\d+/],
+	['GroupPage.svelte', 'topics/ID', 'topics.trend.lineOf', /items\?topic=\d+&from=.+&to=/],
+	['issues/+page.svelte', 'issues?last=12', 'issues.rates', /\/issues\/\d+/],
+	['audience/+page.svelte', 'audience', 'audience.growth', period],
+	['audience/Engaged.svelte', 'audience', 'audience.engaged', period],
+	['audience/Curves.svelte', 'audience', 'audience.curves.of', /[?&]channel=/],
+	['channels/ByAge.svelte', 'channels', 'channels.byAge', /[?&]channel=/],
+	// there is no list of what was clicked in an hour, or of what stood at a position
+	['issues/[issue]/+page.svelte', 'issues/ID', 'issue.arrival', null],
+	['items/+page.svelte', 'items', 'items.slots', null]
+];
+
+/** The charts of that name on a page, whatever stands in the name. */
+const named = (page: Page, name: string) =>
+	page.getByRole('img', {
+		name: new RegExp(`^${words[name]!.replace(/\{\w+\}/g, '.+')}$`)
+	});
+
+async function open(page: Page, path: string) {
+	const [list, one] = path.split('/');
+	await page.goto(`/p/sample/${one ? list : path}`, { waitUntil: 'networkidle' });
+	if (!one) return;
+	// the newest issue still collects clicks
+	const links = page.locator(`main a[data-row][href*="/${list}/"]`);
+	await page.goto((await links.nth(1).getAttribute('href'))!, { waitUntil: 'networkidle' });
+}
+
+type Place = { x: number; y: number };
+
+/** Moves over a chart that is drawn. @returns a place where a click is promised, and one where none is */
+async function placesIn(canvas: Locator): Promise<{ lead?: Place; none?: Place }> {
+	await canvas.scrollIntoViewIfNeeded();
+	await expect(canvas).toHaveAttribute('width');
+	return canvas.evaluate((drawn: HTMLCanvasElement) => {
+		const { left, top, width, height } = drawn.getBoundingClientRect();
+		const found: { lead?: Place; none?: Place } = {};
+		for (let down = 0.06; down < 1; down += 0.08)
+			for (let right = 0.04; right < 1; right += 0.04) {
+				const [x, y] = [left + width * right, top + height * down];
+				drawn.dispatchEvent(new MouseEvent('mousemove', { clientX: x, clientY: y }));
+				found[drawn.style.cursor === 'pointer' ? 'lead' : 'none'] ??= { x, y };
+			}
+		return found;
+	});
+}
+
+for (const [file, path, name, to] of charts)
+	test(`${file}: the pointer over a chart → a click leads on where it says so, and nowhere else`, async ({
+		page
+	}) => {
+		await open(page, path);
+		const before = page.url();
+		const narrowed = await page.locator('.chip.set').count();
+		const all = named(page, name);
+		const count = await all.count();
+		expect(count).toBeGreaterThan(0);
+		let led = 0;
+		const back = async () => {
+			await page.goBack();
+			await expect(page).toHaveURL(before);
+			await expect(page.locator('.chip.set')).toHaveCount(narrowed);
+		};
+		// of small multiples, the first may be that of all
+		for (const canvas of count === 1 ? [all] : [all.first(), all.last()]) {
+			const { lead, none } = await placesIn(canvas);
+			if (none) {
+				await page.mouse.click(none.x, none.y);
+				expect(page.url()).toBe(before);
+			}
+			await canvas.focus();
+			await canvas.press('ArrowRight');
+			await canvas.press('Enter');
+			if (!lead) {
+				expect(page.url()).toBe(before);
+				continue;
+			}
+			led++;
+			await expect(page).toHaveURL(to!);
+			await back();
+			const { x, y } = (await placesIn(canvas)).lead!;
+			await page.mouse.click(x, y);
+			await expect(page).toHaveURL(to!);
+			await back();
+		}
+		expect(led > 0).toBe(to !== null);
+	});
+
+test('a point opened with Ctrl, by a click or by Enter → a page beside it', async ({
+	page,
+	context
+}) => {
+	await open(page, 'audience');
+	const before = page.url();
+	const growth = named(page, 'audience.growth');
+	const { lead } = await placesIn(growth);
+	const clicked = context.waitForEvent('page');
+	await page.keyboard.down('Control');
+	await page.mouse.click(lead!.x, lead!.y);
+	await page.keyboard.up('Control');
+	await expect(await clicked).toHaveURL(period);
+
+	await growth.focus();
+	await growth.press('ArrowRight');
+	const entered = context.waitForEvent('page');
+	await growth.press('Control+Enter');
+	await expect(await entered).toHaveURL(period);
+	expect(page.url()).toBe(before);
+});
+
+test('a component with a chart → is among those whose points are tried', () => {
+	const root = 'src/routes/p/[publication]';
+	const files = globSync('**/*.svelte', { cwd: root });
+	const drawing = files.filter((file) =>
+		readFileSync(`${root}/${file}`, 'utf8').includes('<Chart')
+	);
+	// a kept report leads nowhere: it is as it was sent
+	const tried = new Set([...charts.map(([file]) => file), 'reports/[report]/ReportFigure.svelte']);
+	expect(drawing.sort()).toEqual([...tried].sort());
+});

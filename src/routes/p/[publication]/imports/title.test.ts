@@ -3,8 +3,14 @@ import { titleOf } from './title.ts';
 
 const row = (state: 'done' | 'failed' | 'question' | 'undone', rejected = 0) => ({
 	state,
-	rejected
+	rejected,
+	trouble: null
 });
+const stopped = {
+	state: 'failed' as const,
+	rejected: 0,
+	trouble: { code: 'importStopped' as const, details: {} }
+};
 
 test.each([
 	[[], false, 'none', 0],
@@ -13,7 +19,14 @@ test.each([
 	[[row('done'), row('done', 3)], false, 'rejected', 1],
 	[[row('done', 3), row('failed')], false, 'failed', 1],
 	[[row('failed'), row('question'), row('question')], true, 'question', 2],
-	[[row('done'), row('undone', 5)], false, 'done', 2]
+	[[row('done'), row('undone', 5)], false, 'done', 2],
+	[[row('done'), stopped], false, 'stopped', 1],
+	[[row('failed'), stopped, stopped], false, 'failed', 1]
 ] as const)('%j says the worst there is', (imports, running, worst, n) => {
-	expect(titleOf(imports, running)).toEqual({ worst, n });
+	expect(titleOf(imports, running)).toMatchObject({ worst, n });
+});
+
+test('files that somebody stopped → counted by themselves, beside what failed', () => {
+	expect(titleOf([row('failed'), stopped, stopped], false).stopped).toBe(2);
+	expect(titleOf([row('failed')], false).stopped).toBe(0);
 });

@@ -1,30 +1,33 @@
 import type { ImportRow } from '#lib/server/figures/imports.ts';
+import { shownState } from './shown-state.ts';
+
+type Row = Pick<ImportRow, 'state' | 'rejected' | 'trouble'>;
 
 /** The worst that happened to some file, and to how many. */
 export type Title = {
-	worst: 'none' | 'question' | 'failed' | 'running' | 'rejected' | 'done';
+	worst: 'none' | 'question' | 'failed' | 'running' | 'rejected' | 'stopped' | 'done';
 	n: number;
+	/** files that somebody stopped, whatever happened to others */
+	stopped: number;
 };
 
 /**
- * What the page of imports says first: the worst there is. Only where nothing waits, failed or was
- * rejected is everything imported.
+ * What the page of imports says first: the worst there is. Only where nothing waits, failed, was
+ * rejected or stopped is everything imported.
  *
  * @param running files are being read, or what follows from them is derived
  */
-export function titleOf(
-	imports: readonly Pick<ImportRow, 'state' | 'rejected'>[],
-	running: boolean
-): Title {
-	const count = (is: (row: Pick<ImportRow, 'state' | 'rejected'>) => boolean) =>
-		imports.filter(is).length;
+export function titleOf(imports: readonly Row[], running: boolean): Title {
+	const count = (is: (row: Row) => boolean) => imports.filter(is).length;
+	const stopped = count((row) => shownState(row) === 'stopped');
 	const counts = [
 		['question', count(({ state }) => state === 'question')],
-		['failed', count(({ state }) => state === 'failed')],
+		['failed', count((row) => shownState(row) === 'failed')],
 		['running', running ? 1 : 0],
-		['rejected', count(({ state, rejected }) => state === 'done' && rejected > 0)]
+		['rejected', count(({ state, rejected }) => state === 'done' && rejected > 0)],
+		['stopped', stopped]
 	] as const;
 	const found = counts.find(([, n]) => n > 0);
-	if (found) return { worst: found[0], n: found[1] };
-	return { worst: imports.length === 0 ? 'none' : 'done', n: imports.length };
+	if (found) return { worst: found[0], n: found[1], stopped };
+	return { worst: imports.length === 0 ? 'none' : 'done', n: imports.length, stopped };
 }

@@ -38,7 +38,9 @@ export default defineConfig({
 				test: {
 					...ofAllTests,
 					name: 'whole',
-					include: ['tests/{corpus,flow,rules,simulate}/**/*.test.ts']
+					include: ['tests/{corpus,flow,rules,simulate}/**/*.test.ts'],
+					isolate: false,
+					setupFiles: ['tests/flow/leave-nothing.ts']
 				}
 			}
 		]

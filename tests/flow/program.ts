@@ -9,22 +9,18 @@ import { join } from 'node:path';
 const folders: string[] = [];
 const children = new Set<ChildProcess>();
 
-function removeFolders() {
-	for (const path of folders) rmSync(path, { recursive: true, force: true });
+/** Ends what still runs, which would write where nothing is any more, and removes all folders. */
+export async function leaveNothing() {
+	await Promise.all([...children].map(gone));
+	removeFolders();
 }
 
-if (process.env.VITEST) {
-	// of a file of tests, and after what it does itself at its end
-	const { afterAll } = await import('vitest');
-	afterAll(async () => {
-		// whoever still runs would write where nothing is any more
-		await Promise.all([...children].map(gone));
-		removeFolders();
-	});
-} else {
-	// journeys of pages stop their programs themselves
-	process.on('exit', removeFolders);
+function removeFolders() {
+	for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true });
 }
+
+// journeys of pages stop their programs themselves; of a file of tests this is done at its end
+if (!process.env.VITEST) process.on('exit', removeFolders);
 
 /** A folder of its own: for data, for an inbox, for what a person has at hand. Gone after all tests. */
 export function folder(): string {

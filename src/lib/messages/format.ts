@@ -12,6 +12,20 @@ function typeset(text: string): string {
 	return text.replaceAll('\u202f', '\u00a0').replaceAll('-', '\u2212');
 }
 
+/** Building what writes numbers and dates takes far longer than writing one: each is made once. */
+const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+function once<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(
+	make: new (tag: string, options: object) => Format,
+	tag: string,
+	options: object
+): Format {
+	const key = `${make.name} ${tag} ${JSON.stringify(options)}`;
+	const known = made.get(key) ?? new make(tag, options);
+	made.set(key, known);
+	return known as Format;
+}
+
 /**
  * A number for a message: written as the language does (`1,200`), and choosing between singular and
  * plural as the number that it is.
@@ -24,8 +38,7 @@ export function countWord(value: number, say: Pick<Formats, 'number'>): number {
 /**
  * How numbers, money and dates are written in a language, and instants in a time zone.
  *
- * Rates are 0..1, money is in minor units, instants are UTC milliseconds. Make one per page or
- * report: building the `Intl` objects is what costs.
+ * Rates are 0..1, money is in minor units, instants are UTC milliseconds.
  *
  * @example formats('fr', 'Europe/Paris').percent(0.0934) // => '9,3 %' (with U+00A0)
  */
@@ -34,7 +47,7 @@ export function formats(locale: Locale, zone: string) {
 	const language = languageOf(locale);
 
 	function numbers(options: Intl.NumberFormatOptions = {}): Say {
-		const format = new Intl.NumberFormat(locale, options);
+		const format = once(Intl.NumberFormat, locale, options);
 		return (value) => typeset(format.format(value));
 	}
 
@@ -107,7 +120,7 @@ export function formats(locale: Locale, zone: string) {
 		return language.between(say(low), say(high));
 	}
 
-	const calendar = new Intl.DateTimeFormat(language.calendarTag, {
+	const calendar = once(Intl.DateTimeFormat, language.calendarTag, {
 		timeZone: zone,
 		weekday: 'short',
 		day: 'numeric',
@@ -158,14 +171,14 @@ export function formats(locale: Locale, zone: string) {
 	}
 
 	// Swedish writes dates as addresses have them
-	const dates = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+	const dates = once(Intl.DateTimeFormat, 'sv-SE', { timeZone: zone, dateStyle: 'short' });
 
 	/** as addresses have it: `2025-09-18` */
 	function date(at: number): string {
 		return dates.format(at);
 	}
 
-	const months = new Intl.DateTimeFormat(language.tag, {
+	const months = once(Intl.DateTimeFormat, language.tag, {
 		timeZone: 'UTC',
 		month: 'short',
 		year: 'numeric'

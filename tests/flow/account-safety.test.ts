@@ -35,7 +35,7 @@ afterAll(async () => {
 });
 
 async function signedIn(name: string, language = 'en') {
-	const own = { 'accept-language': language, 'user-agent': FIREFOX };
+	const own = { origin: env.ORIGIN!, 'accept-language': language, 'user-agent': FIREFOX };
 	const visit = browserAt(() => program.address, own);
 	const password = words[name]!;
 	const { status } = await visit('/sign-in', { email: `${name}@example.org`, password });
@@ -128,7 +128,10 @@ test('a second step is required → whoever has none sets one up and can do noth
 		);
 		expect((await visit('/account/second-step')).text).toContain('Set up two-step sign-in');
 	}
-	const asScript = browserAt(() => program.address, { accept: 'application/json' });
+	const asScript = browserAt(() => program.address, {
+		origin: env.ORIGIN!,
+		accept: 'application/json'
+	});
 	const right = { email: 'cy@example.org', password: words.cy! };
 	await asScript('/sign-in', right);
 	expect((await asScript('/api/publications')).status).toBe(403);

@@ -1,27 +1,63 @@
 import { createHmac } from 'node:crypto';
 
-/** A browser with its own cookies, and headers of its own; `https`, because that is what the proxy before the program says. */
-export function browserAt(address: () => string, own: Record<string, string> = {}) {
-	const jar = new Map<string, string>();
-	return async (path: string, filled?: Record<string, string>) => {
-		const answer = await fetch(`${address()}${path}`, {
+/** A cookie as a browser keeps it: which site's, and below which path it is sent. */
+type Cookie = { site: string; name: string; value: string; path: string };
+
+export type Browser = ReturnType<typeof browserAt>;
+
+/**
+ * A browser with cookies of its own, which follows nothing by itself.
+ *
+ * @param home what addresses are relative to, as it is when one is opened
+ * @param own headers of its own, such as the origin that a proxy before the program would say
+ */
+export function browserAt(home: () => string, own: Record<string, string> = {}) {
+	let cookies: Cookie[] = [];
+
+	function keep(line: string, site: string) {
+		const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+		const [, path = '/'] = /path=([^;]*)/i.exec(line) ?? [];
+		cookies = cookies.filter((one) => one.site !== site || one.name !== name || one.path !== path);
+		if (value !== '' && !/max-age=0/i.test(line)) cookies.push({ site, name, value, path });
+	}
+
+	/** @param filled the fields of a form, which is sent; @param asked how else it is asked for */
+	async function visit(address: string, filled?: Record<string, string>, asked: RequestInit = {}) {
+		const url = new URL(address, `${home()}/`);
+		const sent = cookies.filter(
+			({ site, path }) => site === url.origin && `${url.pathname}/`.startsWith(path)
+		);
+		const answer = await fetch(url, {
 			redirect: 'manual',
+			...(filled && { method: 'POST', body: new URLSearchParams(filled) }),
+			...asked,
 			headers: {
-				accept: 'text/html',
-				origin: 'https://news.example.org',
-				cookie: [...jar].map((pair) => pair.join('=')).join('; '),
-				...own
-			},
-			...(filled && { method: 'POST', body: new URLSearchParams(filled) })
+				...{ accept: 'text/html', origin: url.origin, ...own },
+				cookie: sent.map(({ name, value }) => `${name}=${value}`).join('; '),
+				...asked.headers
+			}
 		});
-		for (const line of answer.headers.getSetCookie()) {
-			const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-			if (value === '' || /max-age=0/i.test(line)) jar.delete(name);
-			else jar.set(name, value);
-		}
-		const to = answer.headers.get('location') ?? '';
-		return { status: answer.status, text: await answer.text(), to };
-	};
+		for (const line of answer.headers.getSetCookie()) keep(line, url.origin);
+		const { status, headers } = answer;
+		const to = headers.get('location');
+		const led = to === null ? null : new URL(to, url).href;
+		return { status, headers, text: await answer.text(), url: url.href, to, led };
+	}
+	return Object.assign(visit, { cookies: () => cookies });
+}
+
+/** Goes wherever it is led, until `stop`. */
+export async function follow(
+	visit: Browser,
+	address: string,
+	stop: (led: string) => boolean = () => false
+) {
+	let answer = await visit(address);
+	for (let steps = 0; answer.led !== null && steps < 12; steps++) {
+		if (stop(answer.led)) return answer;
+		answer = await visit(answer.led);
+	}
+	return answer;
 }
 
 /** What an answer had a browser keep, as it sends it from then on. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { browserAt } from './browser.ts';
 import { firstCodeIn } from './first-code.ts';
 import { folder, rubrique, started } from './program.ts';
 import type { Running } from './program.ts';
@@ -154,25 +155,7 @@ test('people get accounts, change their own password, and one administrator stay
 	onTestFinished(async () => void (await there.stop()));
 	expect(there.talk()).not.toContain('code=');
 
-	/** A browser of its own. */
-	function browser() {
-		const held = new Map<string, string>();
-		return async (path: string, filled?: Record<string, string>) => {
-			const answer = await fetch(`${there.address}${path}`, {
-				redirect: 'manual',
-				headers: {
-					...{ accept: 'text/html', origin: there.address },
-					cookie: [...held].map((pair) => pair.join('=')).join('; ')
-				},
-				...(filled && { method: 'POST', body: new URLSearchParams(filled) })
-			});
-			for (const line of answer.headers.getSetCookie()) {
-				const [name = '', ...value] = line.split(';')[0]!.split('=');
-				held.set(name, value.join('='));
-			}
-			return { status: answer.status, text: await answer.text() };
-		};
-	}
+	const browser = () => browserAt(() => there.address);
 	const admin = browser();
 	const first = { email: 'ana@example.org', password };
 	expect((await admin('/sign-in', first)).status).toBe(303);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { browserAt, follow, type Browser } from './browser.ts';
 import { identityProvider } from './identity-provider.ts';
 import type { Known } from './identity-provider.ts';
 import { folder, freePort, rubrique, started } from './program.ts';
@@ -13,42 +14,7 @@ let password: string;
 const env: Record<string, string> = { RUBRIQUE_DATA: folder() };
 const where = { here: folder(), env };
 
-/** A browser: cookies by host and port, so that the two never see each other's. */
-function browser() {
-	const jars = new Map<string, Map<string, string>>();
-	async function open(address: string, filled?: Record<string, string>) {
-		const url = new URL(address, program.address);
-		const jar = jars.get(url.origin) ?? new Map<string, string>();
-		jars.set(url.origin, jar);
-		const answer = await fetch(url, {
-			redirect: 'manual',
-			headers: {
-				...{ accept: 'text/html', origin: url.origin },
-				cookie: [...jar].map((pair) => pair.join('=')).join('; ')
-			},
-			...(filled && { method: 'POST', body: new URLSearchParams(filled) })
-		});
-		for (const line of answer.headers.getSetCookie()) {
-			const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-			if (value === '' || /max-age=0/i.test(line)) jar.delete(name);
-			else jar.set(name, value);
-		}
-		const to = answer.headers.get('location');
-		const led = to === null ? null : new URL(to, url).href;
-		return { status: answer.status, text: await answer.text(), led, url: url.href };
-	}
-
-	/** Follows wherever it is led, until `stop`. */
-	async function follow(address: string, stop: (led: string) => boolean = () => false) {
-		let answer = await open(address);
-		for (let steps = 0; answer.led !== null && steps < 12; steps++) {
-			if (stop(answer.led)) return answer;
-			answer = await open(answer.led);
-		}
-		return answer;
-	}
-	return { open, follow };
-}
+const browser = () => browserAt(() => program.address);
 
 const known = (name: string, more: Partial<Known> = {}): Known => ({
 	...{ sub: `subject-${name}`, email: `${name}@example.org`, email_verified: true, name },
@@ -61,7 +27,7 @@ async function come(somebody: Known, next = '/account') {
 	provider.enter(somebody);
 	const own = browser();
 	const start = `/sign-in/organisation?next=${encodeURIComponent(next)}`;
-	return { own, ...(await own.follow(start)) };
+	return { own, ...(await follow(own, start)) };
 }
 
 async function logged(action: string) {
@@ -92,7 +58,7 @@ afterAll(async () => {
 });
 
 test('the form offers it by its name, in both languages', async () => {
-	const { text } = await browser().open('/sign-in');
+	const { text } = await browser()('/sign-in');
 	expect(text).toContain('Sign in with Example Login');
 });
 
@@ -115,7 +81,7 @@ test('somebody invited comes in to where they wanted to go, as what they were in
 test('whoever was not invited is refused, and leaves no account and no name', async () => {
 	const { text, own } = await come(known('cy'));
 	expect(text).toContain('but have no account here');
-	expect((await own.open('/account')).status).toBe(303);
+	expect((await own('/account')).status).toBe(303);
 	expect((await user('list', '--json')).out).not.toContain('cy@example.org');
 	expect((await logged('sign-in.failed'))[0]).toEqual({
 		...{ known: false, by: 'organisation', why: 'notInvited' }
@@ -137,13 +103,13 @@ test.each([
 ])('%s that the provider did not verify opens nothing: %s', async (email) => {
 	const { text, own } = await come(known('eve', { email, email_verified: false }));
 	expect(text).toContain('does not confirm your e-mail address');
-	expect((await own.open('/account')).status).toBe(303);
+	expect((await own('/account')).status).toBe(303);
 });
 
 test('an address that changed hands at the provider does not open the account it was tied to', async () => {
 	const { text, own } = await come(known('bo', { sub: 'somebody-else' }));
 	expect(text).toContain('belongs to another account');
-	expect((await own.open('/account')).status).toBe(303);
+	expect((await own('/account')).status).toBe(303);
 	// and who was tied to it stays so, under a new address as well
 	const bo = await come(known('bo', { email: 'bo.new@example.org' }));
 	expect(bo.text).toContain('bo@example.org');
@@ -152,15 +118,15 @@ test('an address that changed hands at the provider does not open the account it
 test('an answer to a question of another browser, or changed, or asked twice, lets nobody in', async () => {
 	provider.enter(known('bo'));
 	const own = browser();
-	const answer = (await own.follow('/sign-in/organisation', isBack)).led!;
-	const refused = async (one: ReturnType<typeof browser>, address: string) => {
-		expect((await one.open(address)).led).toContain('/sign-in?refused=refused');
-		expect((await one.open('/account')).status).toBe(303);
+	const answer = (await follow(own, '/sign-in/organisation', isBack)).led!;
+	const refused = async (one: Browser, address: string) => {
+		expect((await one(address)).led).toContain('/sign-in?refused=refused');
+		expect((await one('/account')).status).toBe(303);
 	};
 	await refused(browser(), answer);
 
 	const other = browser();
-	await other.follow('/sign-in/organisation', isBack);
+	await follow(other, '/sign-in/organisation', isBack);
 	await refused(other, answer);
 	const changed = new URL(answer);
 	changed.searchParams.set('state', 'another');
@@ -169,49 +135,49 @@ test('an answer to a question of another browser, or changed, or asked twice, le
 	issuer.searchParams.set('iss', 'https://login.example.com');
 	await refused(own, issuer.href);
 
-	expect((await own.open(answer)).led).toBe(`${program.address}/`);
+	expect((await own(answer)).led).toBe(`${program.address}/`);
 	await refused(browser(), answer);
 });
 
 test('a token made for another nonce lets nobody in', async () => {
 	provider.enter(known('bo'));
 	const own = browser();
-	const { led } = await own.follow('/sign-in/organisation', (to) => to.includes('/auth?'));
+	const { led } = await follow(own, '/sign-in/organisation', (to) => to.includes('/auth?'));
 	const asked = new URL(led!);
 	asked.searchParams.set('nonce', 'of-somebody-else');
-	const { led: back } = await own.follow(asked.href, isBack);
-	expect((await own.open(back!)).led).toContain('refused=refused');
+	const { led: back } = await follow(own, asked.href, isBack);
+	expect((await own(back!)).led).toContain('refused=refused');
 });
 
 test('passwords go on working, until they are for the named administrator alone', async () => {
 	const ana = browser();
-	expect((await ana.open('/sign-in', { email: 'ana@example.org', password })).status).toBe(303);
+	expect((await ana('/sign-in', { email: 'ana@example.org', password })).status).toBe(303);
 	const { out } = await user('add', 'fay@example.org', '--role', 'admin');
 	const fay = browser();
 	const filled = { email: 'fay@example.org', password: out.trim() };
-	expect((await fay.open('/sign-in', filled)).status).toBe(303);
-	expect((await fay.open('/account')).status).toBe(200);
+	expect((await fay('/sign-in', filled)).status).toBe(303);
+	expect((await fay('/account')).status).toBe(200);
 
 	await program.stop();
 	env.LOCAL_SIGN_IN = 'ana@example.org';
 	program = await started(where);
 	// what began with a password has ended as well
-	expect((await fay.open('/account')).status).toBe(303);
-	const again = await fay.open('/sign-in', filled);
+	expect((await fay('/account')).status).toBe(303);
+	const again = await fay('/sign-in', filled);
 	expect([again.status, again.text]).toEqual([400, expect.stringContaining('turned off')]);
-	expect((await ana.open('/account')).status).toBe(200);
+	expect((await ana('/account')).status).toBe(200);
 	const fresh = browser();
-	expect((await fresh.open('/sign-in', { email: 'ana@example.org', password })).status).toBe(303);
+	expect((await fresh('/sign-in', { email: 'ana@example.org', password })).status).toBe(303);
 	expect((await come(known('fay'))).text).toContain('fay@example.org');
-	expect((await browser().open('/sign-in')).text).toContain('Administrator sign-in');
+	expect((await browser()('/sign-in')).text).toContain('Administrator sign-in');
 });
 
 test('a provider that does not answer is said in a sentence, and the administrator still comes in', async () => {
 	await program.stop();
 	await provider.close();
 	program = await started(where);
-	const { text } = await browser().follow('/sign-in/organisation');
+	const { text } = await follow(browser(), '/sign-in/organisation');
 	expect(text).toContain('Example Login cannot be reached');
 	const ana = browser();
-	expect((await ana.open('/sign-in', { email: 'ana@example.org', password })).status).toBe(303);
+	expect((await ana('/sign-in', { email: 'ana@example.org', password })).status).toBe(303);
 });

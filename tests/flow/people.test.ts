@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { browserAt, codeOf } from './browser.ts';
+import { browserAt, codeOf, type Browser } from './browser.ts';
 import { mailServer, type MailServer } from './mail-server.ts';
 import { folder, rubrique, started } from './program.ts';
 import type { Running } from './program.ts';
@@ -12,8 +12,8 @@ const where = { here, env };
 let mails: MailServer;
 let program: Running;
 
-const browser = () => browserAt(() => program.address);
-type Browser = ReturnType<typeof browser>;
+// as the proxy before the program says
+const browser = () => browserAt(() => program.address, { origin: env.ORIGIN! });
 
 async function user(...args: string[]) {
 	const { code, out, talk } = await rubrique(['user', ...args], where);

@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserAt, follow, type Browser } from './browser.ts';
 import { identityProvider } from './identity-provider.ts';
 import { mailServer, type MailServer } from './mail-server.ts';
 import { folder, freePort, rubrique, started } from './program.ts';
@@ -11,38 +12,8 @@ import { tidesInbox } from './tides.ts';
 
 const PREFIX = '/rubrique';
 
-/** A browser at the site: it sends a cookie only where the cookie says. */
-function browserAt(site: string) {
-	const jar = new Map<string, { value: string; path: string }>();
-	return async (address: string, options: RequestInit = {}) => {
-		const url = new URL(address, `${site}/`);
-		const isSent = (path: string) => `${url.pathname}/`.startsWith(path);
-		const cookie = [...jar].flatMap(([name, { value, path }]) =>
-			isSent(path) ? [`${name}=${value}`] : []
-		);
-		const answer = await fetch(url, {
-			redirect: 'manual',
-			...options,
-			headers: {
-				...{ accept: 'text/html', origin: new URL(site).origin, cookie: cookie.join('; ') },
-				...options.headers
-			}
-		});
-		for (const line of answer.headers.getSetCookie()) {
-			const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-			const [, path = ''] = /path=([^;]*)/i.exec(line) ?? [];
-			if (value === '' || /max-age=0/i.test(line)) jar.delete(name);
-			else jar.set(name, { value, path });
-		}
-		const led = answer.headers.get('location');
-		const { status, headers } = answer;
-		return {
-			...{ status, headers, text: await answer.text(), url: url.href, jar },
-			led: led === null ? null : new URL(led, url).href
-		};
-	};
-}
-type Answer = Awaited<ReturnType<ReturnType<typeof browserAt>>>;
+const browserOf = (site: string) => browserAt(() => site);
+type Answer = Awaited<ReturnType<Browser>>;
 
 /** The modules that a script imports. */
 const modulesIn = ({ text, url }: Answer): URL[] =>
@@ -66,14 +37,9 @@ let mails: MailServer;
 let program: Running;
 let site: Site;
 let provider: Awaited<ReturnType<typeof identityProvider>>;
-let browse: ReturnType<typeof browserAt>;
+let browse: Browser;
 const env: Record<string, string> = {};
 const where = { here: folder(), env };
-
-const form = (filled: Record<string, string>) => ({
-	method: 'POST',
-	body: new URLSearchParams(filled)
-});
 
 describe.each([
 	['hands paths on as they are', false],
@@ -99,15 +65,15 @@ describe.each([
 		const made = await rubrique(['user', 'add', 'ana@example.org', '--role', 'admin'], where);
 		program = await started(where);
 		site.lead(Number(env.PORT));
-		browse = browserAt(site.address);
+		browse = browserOf(site.address);
 
 		const turned = await browse('');
 		expect(turned.led).toBe(`${site.address}/sign-in`);
 		const filled = { email: 'ana@example.org', password: made.out.trim() };
-		const come = await browse('sign-in?next=/account', form(filled));
+		const come = await browse('sign-in?next=/account', filled);
 		expect([come.status, come.led]).toEqual([303, `${site.address}/account`]);
 		// a browser would send them to nobody else at this site
-		expect([...come.jar.values()].filter(({ path }) => !path.startsWith(`${PREFIX}/`))).toEqual([]);
+		expect(browse.cookies().filter(({ path }) => !path.startsWith(`${PREFIX}/`))).toEqual([]);
 	});
 
 	afterAll(async () => {
@@ -169,14 +135,14 @@ describe.each([
 	});
 
 	test('a file is taken in, and a page is shared with somebody without an account', async () => {
-		const taken = await browse('p/tides/imports/upload?name=a.html&pasted', {
+		const taken = await browse('p/tides/imports/upload?name=a.html&pasted', undefined, {
 			...{ method: 'POST', body: '<h1>Ebb</h1><p><a href="https://example.org/a">One</a></p>' },
 			headers: { 'content-type': 'application/octet-stream' }
 		});
 		expect(taken.status).toBe(202);
-		const made = await browse('p/tides/shares?/make', form({ path: 'topics?last=12', days: '' }));
+		const made = await browse('p/tides/shares?/make', { path: 'topics?last=12', days: '' });
 		const link = new RegExp(`${site.address}/s/[\\w-]+`).exec(made.text)![0];
-		const guest = browserAt(site.address);
+		const guest = browserOf(site.address);
 		const shown = await guest(link);
 		expect(shown.status).toBe(200);
 		expect(addressesIn(shown).filter(({ pathname }) => !pathname.startsWith(PREFIX))).toEqual([]);
@@ -184,19 +150,18 @@ describe.each([
 	});
 
 	test('links in mail lead below the path', async () => {
-		const asked = await browserAt(site.address)(
-			'sign-in/forgot',
-			form({ email: 'ana@example.org' })
-		);
+		const asked = await browserOf(site.address)('sign-in/forgot', { email: 'ana@example.org' });
 		expect(asked.status).toBe(200);
 		while (mails.received.length === 0) await new Promise((soon) => setTimeout(soon, 20));
 		const { text = '' } = await PostalMime.parse(mails.received[0]!);
 		const link = new RegExp(`${site.address}/password\\?token=[\\w-]+`).exec(text)![0];
-		expect((await browserAt(site.address)(link)).status).toBe(200);
-		const invited = await browse(
-			'account?/invite',
-			form({ name: 'Bo', email: 'bo@example.org', role: 'viewer', publication: '' })
-		);
+		expect((await browserOf(site.address)(link)).status).toBe(200);
+		const invited = await browse('account?/invite', {
+			name: 'Bo',
+			email: 'bo@example.org',
+			role: 'viewer',
+			publication: ''
+		});
 		expect(invited.text).toContain(`${site.address}/password?token=`);
 	});
 
@@ -222,10 +187,8 @@ describe.each([
 	test('somebody comes in at their organisation, and goes where they wanted', async () => {
 		const bo = { sub: 'bo', email: 'bo@example.org', email_verified: true, name: 'Bo' };
 		provider.enter(bo);
-		const [ours, theirs] = [browserAt(site.address), browserAt(provider.issuer)];
-		let answer = await ours('sign-in/organisation?next=/account');
-		for (let steps = 0; answer.led !== null && steps < 12; steps++)
-			answer = await (answer.led.startsWith(provider.issuer) ? theirs : ours)(answer.led);
+		const start = 'sign-in/organisation?next=/account';
+		const answer = await follow(browserOf(site.address), start);
 		expect([answer.status, answer.url]).toEqual([200, `${site.address}/account`]);
 		expect(answer.text).toContain('bo@example.org');
 	});
@@ -243,15 +206,18 @@ describe.each([
 	});
 
 	test('signing out leads to the form below the path, with scripts and without', async () => {
-		const told = await browse('sign-out', {
-			...form({}),
-			headers: { accept: 'application/json', 'x-sveltekit-action': 'true' }
-		});
+		const told = await browse(
+			'sign-out',
+			{},
+			{
+				headers: { accept: 'application/json', 'x-sveltekit-action': 'true' }
+			}
+		);
 		expect(JSON.parse(told.text)).toMatchObject({
 			...{ type: 'redirect', location: `${PREFIX}/sign-in` }
 		});
 		expect((await browse('account')).led).toBe(`${site.address}/sign-in?next=%2Faccount`);
-		expect((await browse('sign-out', form({}))).led).toBe(`${site.address}/sign-in`);
+		expect((await browse('sign-out', {})).led).toBe(`${site.address}/sign-in`);
 		expect(site.beside).toEqual([]);
 	});
 });

@@ -351,7 +351,6 @@ export const kept: Record<string, readonly string[]> = {
 	pdfmake: ['src/lib/server/report'],
 	'@napi-rs/canvas': ['src/lib/server/report'],
 	'write-excel-file': ['src/lib/server/report'],
-	'chartjs-plugin-annotation': ['src/lib/chart'],
 	uqr: ['src/routes'],
 	$app: ['src/routes', 'src/lib/ui', 'src/hooks.server.ts'],
 	$env: []

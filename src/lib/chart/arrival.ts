@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import { amounts, tooltip } from './axes.ts';
 import { labels } from './marks.ts';
+import { captions, region } from './overlays.ts';
 import { faded } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -84,41 +85,23 @@ export function arrival(
 						return point ? [words.hours(Math.round(point.at)), say(point.clickers)] : [];
 					}),
 					filter: ({ datasetIndex }) => datasetIndex === 0
-				},
-				annotation: {
-					annotations: {
-						...(open && {
-							toCome: {
-								type: 'box' as const,
-								xMin: last.at,
-								xMax: CLOSED,
-								backgroundColor: faded(tokens['rule-strong'], 0.14),
-								borderWidth: 0,
-								label: {
-									display: CLOSED - last.at > 12,
-									content: words.toCome,
-									color: tokens['ink-3'],
-									font: { size: 12.5 },
-									position: { x: 'center' as const, y: 'end' as const }
-								}
-							}
-						}),
-						...(middle && {
-							usual: {
-								type: 'label' as const,
-								xValue: middle.at,
-								yValue: middle.low,
-								yAdjust: 14,
-								content: words.usual,
-								color: tokens['ink-3'],
-								font: { size: 12.5 }
-							}
-						})
-					}
 				}
 			}
 		},
 		plugins: [
+			...(open
+				? [
+						region({
+							...{ from: last.at, to: CLOSED, fill: faded(tokens['rule-strong'], 0.14) },
+							...{ text: words.toCome, color: tokens['ink-3'] }
+						})
+					]
+				: []),
+			captions(
+				middle
+					? [{ x: middle.at, y: middle.low, dy: 14, text: words.usual, color: tokens['ink-3'] }]
+					: []
+			),
 			labels(
 				last
 					? [

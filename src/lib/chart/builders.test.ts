@@ -98,8 +98,8 @@ test('what is to come of an open issue is a region, never a projection', () => {
 	const open = arrival([{ at: 59, clickers: 80 }], [], String, words, tokens);
 	const closed = arrival([{ at: 72, clickers: 90 }], [], String, words, tokens);
 
-	expect(open.options?.plugins?.annotation?.annotations).toHaveProperty('toCome');
-	expect(closed.options?.plugins?.annotation?.annotations).not.toHaveProperty('toCome');
+	expect(open.plugins?.map(({ id }) => id)).toContain('region');
+	expect(closed.plugins?.map(({ id }) => id)).not.toContain('region');
 	expect(open.data.datasets[0]?.data).toHaveLength(1);
 });
 

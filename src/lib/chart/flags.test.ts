@@ -39,6 +39,9 @@ test('a chart with flags → keeps what it was, with a line for each', () => {
 	const config = issueRates([], String, paperTokens);
 	const drawn = withFlags(config, [{ x: 0.5, n: 1 }], paperTokens);
 	expect(drawn.options?.plugins?.tooltip).toBe(config.options?.plugins?.tooltip);
-	expect(Object.keys(drawn.options?.plugins?.annotation?.annotations ?? {})).toEqual(['flag1']);
+	expect(drawn.plugins?.map(({ id }) => id)).toEqual([
+		...config.plugins!.map(({ id }) => id),
+		'flags'
+	]);
 	expect(withFlags(config, [], paperTokens)).toBe(config);
 });

@@ -1,4 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
+import { flagLines } from './overlays.ts';
 import type { Tokens } from './tokens.ts';
 
 /** What people wrote of a day, as a chart needs it: when that day began, UTC milliseconds. */
@@ -65,41 +66,5 @@ export function withFlags(
 	numbered = true
 ): ChartConfiguration {
 	if (flags.length === 0) return config;
-	const plugins = config.options?.plugins;
-	const lines = flags.map(({ x, n }) => [
-		`flag${n}`,
-		{
-			type: 'line' as const,
-			xMin: x,
-			xMax: x,
-			borderColor: tokens['ink-3'],
-			borderWidth: 1,
-			borderDash: [3, 3],
-			label: {
-				display: numbered,
-				content: String(n),
-				position: 'end' as const,
-				backgroundColor: tokens.paper,
-				color: tokens['ink-2'],
-				font: { size: 11 },
-				padding: { x: 3, y: 1 }
-			}
-		}
-	]);
-	return {
-		...config,
-		options: {
-			...config.options,
-			plugins: {
-				...plugins,
-				annotation: {
-					...plugins?.annotation,
-					annotations: {
-						...plugins?.annotation?.annotations,
-						...(Object.fromEntries(lines) as Record<string, object>)
-					}
-				}
-			}
-		}
-	} as ChartConfiguration;
+	return { ...config, plugins: [...(config.plugins ?? []), flagLines(flags, tokens, numbered)] };
 }

@@ -12,7 +12,6 @@ import {
 	ScatterController,
 	Tooltip
 } from 'chart.js';
-import annotation from 'chartjs-plugin-annotation';
 
 Chart.register(
 	BarController,
@@ -25,8 +24,7 @@ Chart.register(
 	LogarithmicScale,
 	PointElement,
 	ScatterController,
-	Tooltip,
-	annotation
+	Tooltip
 );
 
 /** The family that charts are written in; a server registers its file under this name. */

@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import { ratios, tooltip } from './axes.ts';
 import { labels, whiskers } from './marks.ts';
+import { captions } from './overlays.ts';
 import type { Shift } from './share-shift.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -93,16 +94,21 @@ export function supplyDemand(
 						];
 					}),
 					filter: ({ datasetIndex }) => datasetIndex === 0
-				},
-				annotation: {
-					annotations: {
-						more: corner(words.more, tokens.above, { x: min, y: max }, 'start'),
-						less: corner(words.less, tokens.below, { x: max, y: min }, 'end')
-					}
 				}
 			}
 		},
 		plugins: [
+			// what lying on this side of the diagonal means, written in its corner
+			captions([
+				{
+					...{ x: min, y: max, dx: 10, dy: 15.5, align: 'left', bold: true },
+					...{ text: words.more, color: tokens.above }
+				},
+				{
+					...{ x: max, y: min, dx: -10, dy: -15.5, align: 'right', bold: true },
+					...{ text: words.less, color: tokens.below }
+				}
+			]),
 			whiskers(
 				shown.flatMap(({ low, high, tone }, index) =>
 					low === null || high === null ? [] : [{ index, low, high, color: tokens[tone] }]
@@ -119,26 +125,5 @@ export function supplyDemand(
 				tokens
 			)
 		]
-	};
-}
-
-/** What lying on this side of the diagonal means, written in its corner. */
-function corner(
-	content: string,
-	color: string,
-	{ x, y }: { x: number; y: number },
-	side: 'start' | 'end'
-) {
-	const top = side === 'start';
-	return {
-		type: 'label' as const,
-		xValue: x,
-		yValue: y,
-		content,
-		color,
-		font: { weight: 600 as const, size: 12.5 },
-		position: { x: side, y: side } as const,
-		xAdjust: top ? 4 : -4,
-		yAdjust: top ? 2 : -2
 	};
 }

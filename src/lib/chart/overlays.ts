@@ -1,0 +1,105 @@
+import type { Chart, Plugin } from 'chart.js';
+import type { Flag } from './flags.ts';
+import type { Tokens } from './tokens.ts';
+
+// What stands among the axes of a chart rather than at a point of its data.
+
+const FAMILY = "'Source Sans 3 Variable', sans-serif";
+
+/** Words at a place among the axes, so many pixels from it. */
+export type Caption = {
+	x: number;
+	y: number;
+	text: string;
+	color: string;
+	bold?: boolean;
+	align?: 'left' | 'center' | 'right';
+	dx?: number;
+	dy?: number;
+};
+
+/** From one amount of the horizontal axis to another, shaded, with words at its foot. */
+export type Region = { from: number; to: number; fill: string; text: string; color: string };
+
+/** Draws within the axes: whatever goes on beyond them is cut. */
+function withinAxes(chart: Chart, draw: (ctx: CanvasRenderingContext2D) => void) {
+	const { ctx, chartArea } = chart;
+	const { left, top, width, height } = chartArea;
+	ctx.save();
+	ctx.beginPath();
+	ctx.rect(left, top, width, height);
+	ctx.clip();
+	draw(ctx);
+	ctx.restore();
+}
+
+export function captions(items: readonly Caption[]): Plugin {
+	return {
+		id: 'captions',
+		afterDatasetsDraw(chart) {
+			const { x: across, y: up } = chart.scales;
+			withinAxes(chart, (ctx) => {
+				ctx.textBaseline = 'middle';
+				for (const { x, y, text, color, bold, align = 'center', dx = 0, dy = 0 } of items) {
+					ctx.font = `${bold ? '600 ' : ''}12.5px ${FAMILY}`;
+					ctx.textAlign = align;
+					ctx.fillStyle = color;
+					ctx.fillText(text, across!.getPixelForValue(x) + dx, up!.getPixelForValue(y) + dy);
+				}
+			});
+		}
+	};
+}
+
+/** Shades what the data has not reached yet. */
+export function region({ from, to, fill, text, color }: Region): Plugin {
+	return {
+		id: 'region',
+		afterDatasetsDraw(chart) {
+			const { top, bottom } = chart.chartArea;
+			const [left, right] = [from, to].map((x) => chart.scales.x!.getPixelForValue(x));
+			withinAxes(chart, (ctx) => {
+				ctx.fillStyle = fill;
+				ctx.fillRect(left!, top, right! - left!, bottom - top);
+				ctx.font = `600 12.5px ${FAMILY}`;
+				// words that have no room are not cut
+				if (ctx.measureText(text).width > right! - left!) return;
+				ctx.textBaseline = 'middle';
+				ctx.textAlign = 'center';
+				ctx.fillStyle = color;
+				ctx.fillText(text, (left! + right!) / 2, bottom - 13);
+			});
+		}
+	};
+}
+
+/** A dashed line for each flag, with its number at the head of it. */
+export function flagLines(flags: readonly Flag[], tokens: Tokens, numbered: boolean): Plugin {
+	return {
+		id: 'flags',
+		afterDatasetsDraw(chart) {
+			const { top, bottom } = chart.chartArea;
+			withinAxes(chart, (ctx) => {
+				ctx.font = `600 11px ${FAMILY}`;
+				ctx.textBaseline = 'middle';
+				ctx.textAlign = 'center';
+				ctx.lineWidth = 1;
+				ctx.strokeStyle = tokens['ink-3'];
+				ctx.setLineDash([3, 3]);
+				for (const { x, n } of flags) {
+					const at = chart.scales.x!.getPixelForValue(x);
+					ctx.beginPath();
+					ctx.moveTo(at, bottom);
+					ctx.lineTo(at, top);
+					ctx.stroke();
+					if (!numbered) continue;
+					const width = ctx.measureText(String(n)).width + 6;
+					ctx.fillStyle = tokens.paper;
+					ctx.fillRect(at - width / 2, top + 2, width, 14);
+					ctx.fillStyle = tokens['ink-2'];
+					ctx.fillText(String(n), at, top + 8.5);
+				}
+			});
+		}
+	};
+}

@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { ONLY } from './scripts-by-language.config.ts';
+import { locales, type Locale } from './src/lib/locales.ts';
 
 /** A node of a syntax tree, of which only what is read here is known. */
 type Node = { type: string; start: number; end: number; [field: string]: unknown };
@@ -10,8 +12,8 @@ type Edit = { start: number; end: number; text: string };
 
 const compiled = join(import.meta.dirname, 'src/lib/messages/compiled/messages');
 
-/** A message as it is compiled: what it says in each language, and which of them is asked for. */
-type Compiled = { says: string; choice: string };
+/** A message as it is compiled: a function for each language, how they are called, and which one is asked for. */
+type Compiled = { says: string; inLanguage: Record<Locale, string>; choice: string };
 
 /**
  * Gives a browser the messages that the code of a page names, not all of them: whatever reads a key off
@@ -35,8 +37,12 @@ export function usedMessages(): Plugin {
 					this.error({ message: 'A browser cannot have all messages', id, pos: uses.open });
 				if (!uses.edits.length) return null;
 				const messages = [...uses.names].map(([key, name]) => {
-					const { says, choice } = known!.get(key)!;
-					return `${says}const ${name} = (inputs, { locale = $getLocale() } = {}) => {\n${choice}};`;
+					const { says, inLanguage, choice } = known!.get(key)!;
+					const own = locales.map((one) => `${ONLY} === "${one}" ? ${inLanguage[one]} : `);
+					return (
+						`${says}const ${name} = ${own.join('')}(inputs, options) => {\n` +
+						`const locale = options?.locale ?? $getLocale();\n${choice}};`
+					);
 				});
 				return {
 					code: [
@@ -63,7 +69,13 @@ function compiledMessages(): Map<string, Compiled> {
 			const key = /^export \{ \w+ as "(.+)" \}/m.exec(code) ?? /^export const (\w+) = /m.exec(code);
 			const choice = CHOICE.exec(code);
 			if (!key || !choice) throw new Error(`${name} is not compiled as messages were`);
-			return [key[1]!, { says: code.match(LANGUAGES)!.join(''), choice: choice[0] }];
+			const last = /return (\w+)\(inputs\)\n$/.exec(choice[0])!;
+			const names = locales.map((one) => {
+				const [, name] = new RegExp(`"${one}"\\) return (\\w+)`).exec(choice[0]) ?? last;
+				return [one, name!] as const;
+			});
+			const inLanguage = Object.fromEntries(names) as Record<Locale, string>;
+			return [key[1]!, { says: code.match(LANGUAGES)!.join(''), inLanguage, choice: choice[0] }];
 		})
 	);
 }

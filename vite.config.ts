@@ -3,6 +3,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { messages } from './messages.config.ts';
+import { scriptsByLanguage } from './scripts-by-language.config.ts';
 import { usedMessages } from './used-messages.config.ts';
 
 const ofAllTests = {
@@ -19,7 +20,7 @@ const ofAllTests = {
 const oneStyleSheet = { groups: [{ name: 'styles', test: /\.css(\?|$)/ }] };
 
 export default defineConfig({
-	plugins: [sveltekit(), paraglideVitePlugin(messages), usedMessages()],
+	plugins: [sveltekit(), paraglideVitePlugin(messages), usedMessages(), scriptsByLanguage()],
 	environments: {
 		client: { build: { rolldownOptions: { output: { codeSplitting: oneStyleSheet } } } }
 	},

@@ -30,6 +30,7 @@ import { open } from '#lib/server/store/sql/open.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import { adoptKeys } from '#lib/server/upkeep/rotate.ts';
 import { troubleIn, unforeseen } from '#lib/trouble.ts';
+import { needsAllLanguages, scriptsIn } from './routes/language-scripts.ts';
 
 let db: Db;
 let door: Door;
@@ -99,11 +100,15 @@ export const handle: Handle = ({ event, resolve }) =>
 			const most = mostBytes(event.route.id, event.url);
 			event.request = bounded(event.request, most, () => tooLarge(most, locale));
 
+			const ownScripts = (text: string) =>
+				needsAllLanguages(event.route.id) ? text : scriptsIn(locale, text);
 			const response = await resolve(event, {
 				transformPageChunk: ({ html }) =>
-					html.replace('%lang%', locale).replace('%prefix%', pathTo('')),
+					ownScripts(html.replace('%lang%', locale).replace('%prefix%', pathTo(''))),
 				preload: ({ type, path }) => type === 'css' || FIRST.test(path)
 			});
+			const first = response.headers.get('link');
+			if (first !== null) response.headers.set('link', ownScripts(first));
 			return compressed(event.request, guarded(response, event.url));
 		});
 	});

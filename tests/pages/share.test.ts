@@ -112,6 +112,25 @@ test('a report with a password opens with it, and its files do', async () => {
 	expect((await guest.request.get(`${link}/report.json`)).status()).toBe(200);
 });
 
+test('a report in French is opened from a page in English → it stays French, however it is come to', async () => {
+	const isFrench = async () => {
+		await expect(page).toHaveURL(/reports\/\d+/);
+		await expect(page.locator('.report')).toContainText('Définitions');
+		await expect(page.locator('.report')).not.toContainText('Definitions');
+		await expect(page.getByRole('link', { name: 'Share by link' })).toBeVisible();
+	};
+	await page.goto('/p/sample/reports', { waitUntil: 'networkidle' });
+	await page.locator('main a[href*="/reports/"]:not([href*="mailings"])').first().click();
+	await isFrench();
+
+	// the page that comes after it is loaded anew, and knows English alone
+	await page.getByRole('navigation').getByRole('link', { name: 'Topics' }).click();
+	await expect(page).toHaveURL(/\/topics/);
+	await page.reload({ waitUntil: 'networkidle' });
+	await page.goBack();
+	await isFrench();
+});
+
 test('a receipt is made on its page, holds its numbers in every form, and goes by link until taken back', async () => {
 	await page.goto('/p/sample/sponsors');
 	await page.getByRole('link', { name: 'Placement report' }).first().click();

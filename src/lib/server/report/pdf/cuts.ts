@@ -25,7 +25,6 @@ export function moreCuts(stood: Stood, cuts: Cuts): Cuts | null {
 	const whole = new Set(cuts.whole);
 	const cut = new Map(cuts.rows);
 	for (const [name, { heading, rows }] of stood) {
-		// of the rows that go with the head it is not noted when they went to another page
 		const [next, last] = [rows[TOGETHER], rows.length - 1];
 		if (heading && next && pageOf(heading) !== pageOf(next)) whole.add(name);
 		const isAlone = last > TOGETHER && pageOf(rows[last]!) !== pageOf(rows[last - 1]!);
@@ -33,6 +32,11 @@ export function moreCuts(stood: Stood, cuts: Cuts): Cuts | null {
 	}
 	const isMore = whole.size > cuts.whole.size || cut.size > cuts.rows.size;
 	return isMore ? { whole, rows: cut } : null;
+}
+
+/** What the first cell of a row bears: where a row without a name went with all of its cells, pdfmake does not note. */
+export function noted(table: string, row: number): { id: string } {
+	return { id: `${table}/${row}` };
 }
 
 function pageOf(node: Content | TableCell): number | undefined {

@@ -4,7 +4,7 @@ import { paperTokens as tokens } from '#lib/chart/tokens.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { printable } from '../draw/printable.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { cutAt, type Cuts, type Stood } from './cuts.ts';
+import { cutAt, noted, type Cuts, type Stood } from './cuts.ts';
 import { titled } from './styles.ts';
 
 /** By which the table of definitions is cut; no figure bears it. */
@@ -16,8 +16,8 @@ export function definitionsOf(
 	cuts: Cuts,
 	stood: Stood
 ): Content[] {
-	const body = definitions.map(({ term, text }): TableCell[] => [
-		{ text: printable(term), style: 'cell', bold: true, margin: [0, 3, 0, 3] },
+	const body = definitions.map(({ term, text }, i): TableCell[] => [
+		{ ...noted(NAME, i), text: printable(term), style: 'cell', bold: true, margin: [0, 3, 0, 3] },
 		{ text: printable(text), style: 'quiet', margin: [0, 3, 0, 3] }
 	]);
 	const heading: Content = {

@@ -8,7 +8,7 @@ import type { Formats } from '#lib/messages/format.ts';
 import { forestSvg, markSvg } from '../draw/forest.ts';
 import { printable } from '../draw/printable.ts';
 import type { ReportFigure } from '../snapshot.ts';
-import { cutAt, TOGETHER, type Cuts, type Stood } from './cuts.ts';
+import { cutAt, noted, TOGETHER, type Cuts, type Stood } from './cuts.ts';
 import { rowLines } from './styles.ts';
 
 /** Of a row of a forest, and of its plot, in points. */
@@ -44,6 +44,7 @@ export function tableOf(
 	}));
 	const body = rows.map((row, i): TableCell[] => [
 		...columns.map(({ place, column }, nth): TableCell => ({
+			...(nth === 0 && noted(figure.id, i)),
 			text: printable(cellWords(row[place] ?? null, column, say)),
 			style: nth === 0 ? 'cell' : 'quiet',
 			bold: nth === 0 && column.kind === 'text',

@@ -12,7 +12,7 @@ const STATIC = 'export const experimentalStaticLocale = undefined;';
 /**
  * Writes the scripts of browsers once more for each language, without the words of the others:
  * `_app/immutable/fr/…` beside `_app/immutable/…`, which has all. Scripts import each other by relative
- * paths: where a page begins it stays, and `src/routes/language-scripts.ts` says where it begins.
+ * paths: where a page begins it stays, and `src/lib/messages/language-scripts.ts` says where it begins.
  */
 export function scriptsByLanguage(): Plugin {
 	return {

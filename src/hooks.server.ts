@@ -6,6 +6,7 @@ import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@svelt
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { paraglideMiddleware } from '#lib/messages/compiled/server.js';
 import { formats } from '#lib/messages/format.ts';
+import { needsAllLanguages, scriptsIn } from '#lib/messages/language-scripts.ts';
 import { troubleWords } from '#lib/messages/code-words.ts';
 import { words } from '#lib/messages/words.ts';
 import { pathTo, serveBelow } from '#lib/path-to.ts';
@@ -30,7 +31,6 @@ import { open } from '#lib/server/store/sql/open.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import { adoptKeys } from '#lib/server/upkeep/rotate.ts';
 import { troubleIn, unforeseen } from '#lib/trouble.ts';
-import { needsAllLanguages, scriptsIn } from './routes/language-scripts.ts';
 
 let db: Db;
 let door: Door;

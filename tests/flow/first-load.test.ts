@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { locales } from '../../src/lib/locales.ts';
-import { needsAllLanguages, scriptsIn } from '../../src/routes/language-scripts.ts';
+import { needsAllLanguages, scriptsIn } from '../../src/lib/messages/language-scripts.ts';
 import { builtCommand } from './built.ts';
 import { folder, started } from './program.ts';
 

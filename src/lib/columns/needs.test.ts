@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { lacksOf, needOf } from './needs.ts';
+
+const row = (...values: (number | null)[]) => ({ cells: values.map((value) => ({ value })) });
+const columns = [{ key: 'delivered' }, { key: 'rate' }, { key: 'allOpeners' }, { key: 'lift' }];
+
+test('columns without any number → what they need, each thing once', () => {
+	expect(
+		lacksOf({ columns, rows: [row(null, null, 3, null), row(null, null, null, null)] })
+	).toEqual(['deliveries']);
+	expect(lacksOf({ columns, rows: [row(9, 0.1, null, null)] })).toEqual(['opens']);
+});
+
+test('a number in some row, or no row at all → nothing is said', () => {
+	expect(lacksOf({ columns, rows: [row(9, 0.1, 4, null), row(null, null, null, null)] })).toEqual(
+		[]
+	);
+	expect(lacksOf({ columns, rows: [] })).toEqual([]);
+});
+
+test('what no file would bring needs none', () => {
+	expect(needOf('topics')).toBeNull();
+	expect(needOf('delivered')).toBe('deliveries');
+});

@@ -1,0 +1,79 @@
+/** What figures rest on and may lack: on which page it is imported or entered, and who may do so. */
+export const needs = {
+	documents: { to: 'imports', may: 'import' },
+	clicks: { to: 'imports', may: 'import' },
+	opens: { to: 'imports', may: 'import' },
+	deliveries: { to: 'imports', may: 'import' },
+	readers: { to: 'imports', may: 'import' },
+	departures: { to: 'imports', may: 'import' },
+	channels: { to: 'imports', may: 'import' },
+	devices: { to: 'imports', may: 'import' },
+	countries: { to: 'imports', may: 'import' },
+	spend: { to: 'ledger', may: 'money' },
+	mature: { to: 'ledger', may: 'money' },
+	prices: { to: 'ledger', may: 'money' },
+	costs: { to: 'ledger', may: 'money' },
+	value: { to: 'ledger', may: 'money' }
+} as const;
+
+export type Need = keyof typeof needs;
+
+/** What has to be there before a number is, by its name as a key figure or a column. */
+const needOfNumber: Readonly<Record<string, Need>> = {
+	delivered: 'deliveries',
+	clickRate: 'deliveries',
+	itemRate: 'deliveries',
+	rawRate: 'deliveries',
+	rate: 'deliveries',
+	clicksPerOpener: 'opens',
+	opensAside: 'opens',
+	allOpeners: 'opens',
+	clicksAside: 'clicks',
+	clicks: 'clicks',
+	humanClicks: 'clicks',
+	itemClickers: 'clicks',
+	sponsorClickers: 'clicks',
+	clickers: 'clicks',
+	there: 'readers',
+	joined: 'readers',
+	engaged: 'readers',
+	left: 'departures',
+	net: 'departures',
+	unsubscribed: 'departures',
+	spend: 'spend',
+	costPerEngaged: 'mature',
+	costPerReader: 'spend',
+	return: 'mature',
+	fee: 'prices',
+	fees: 'prices',
+	perClicker: 'prices',
+	perThousandDelivered: 'prices',
+	cost: 'costs',
+	costPerClicker: 'costs',
+	valueReturn: 'costs',
+	value: 'value',
+	valuePerItem: 'value'
+};
+
+/** What a number needs, by its name; null where no kind of file would bring it. */
+export function needOf(name: string): Need | null {
+	return needOfNumber[name] ?? null;
+}
+
+/** Numbers of readers that may be missing since they are few. */
+const withheld: readonly string[] = ['there', 'joined', 'engaged', 'left', 'net'];
+
+type Told = {
+	columns: readonly { key: string }[];
+	rows: readonly { cells: readonly { value: unknown }[] }[];
+};
+
+/** What a table lacks: of the columns that have no number in any row, what they need. */
+export function lacksOf({ columns, rows }: Told): Need[] {
+	if (rows.length === 0) return [];
+	const lacking = columns.flatMap(({ key }, place) => {
+		const need = withheld.includes(key) ? null : needOf(key);
+		return need && rows.every(({ cells }) => cells[place]!.value === null) ? [need] : [];
+	});
+	return [...new Set(lacking)];
+}

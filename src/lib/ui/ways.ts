@@ -1,0 +1,20 @@
+import { getContext, hasContext, setContext } from 'svelte';
+
+type Ways = () => {
+	/** the publication's path in the browser, `/p/letter` */
+	base: string;
+	/** what whoever looks may do */
+	may: readonly string[];
+};
+
+const KEY = Symbol('ways');
+
+/** Says where what is missing can be brought: set once by a publication's layout, read by its figures. */
+export function giveWays(ways: Ways): void {
+	setContext(KEY, ways);
+}
+
+/** Where what is missing can be brought; nobody may bring anything where no layout says it. */
+export function ways(): Ways {
+	return hasContext(KEY) ? getContext<Ways>(KEY) : () => ({ base: '', may: [] });
+}

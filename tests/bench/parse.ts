@@ -4,7 +4,7 @@ import { isIssueDocument } from '#lib/issue/source/is-issue-document.ts';
 import { readIssueAsSent, type ReadDocument } from '#lib/issue/read-issue.ts';
 import { editionsOf } from '#lib/issue/template/editions.ts';
 import { learn } from '#lib/issue/template/learn.ts';
-import { toldOf, twinsOf } from '#lib/issue/template/told.ts';
+import { hintsOf, twinsOf } from '#lib/issue/template/hints.ts';
 import { corpus } from '../corpus/corpus.ts';
 import { scoreOf, type Score, type Truth } from './f1.ts';
 import { recordsOf } from './mdr.ts';
@@ -44,7 +44,7 @@ async function readLetter({ name: letter, documents }: Letter): Promise<Row[]> {
 	const rows: Row[] = [];
 	for (const [i, document] of documents.entries()) {
 		if (!document.truth) continue;
-		const told = toldOf(template, evidence[i]!, twins[i]!);
+		const told = hintsOf(template, evidence[i]!, twins[i]!);
 		const siblings = told.length ? await readIssueAsSent(document, new Set(told)) : alone[i]!;
 		rows.push({
 			letter,

@@ -1,11 +1,11 @@
-import { backtest, recordOf, type Told } from '#lib/measure/forecast/backtest.ts';
+import { backtest, recordOf, type Backtested } from '#lib/measure/forecast/backtest.ts';
 import { expect, test } from 'vitest';
 import { simulateCounts, type CountOptions } from './counts.ts';
 
 /** Forecasts the last issues of some archives from nothing but those before each. */
 function tried(changes: Partial<CountOptions>, archives: number, last: number) {
-	const items: Told[] = [];
-	const totals: Told[] = [];
+	const items: Backtested[] = [];
+	const totals: Backtested[] = [];
 	for (let seed = 1; seed <= archives; seed++) {
 		const { input } = simulateCounts(changes, seed);
 		for (let issue = input.issues - last; issue < input.issues; issue++) {

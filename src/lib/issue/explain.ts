@@ -1,11 +1,11 @@
 import { headingKey, isSectionWord } from './lines/words.ts';
-import { isByTwin } from './template/as-told.ts';
+import { isByTwin } from './template/apply-hints.ts';
 import { wordsOf } from './outline.ts';
 import { signatureOf } from './lines/signatures.ts';
 import type { Piece } from './cut.ts';
 import type { Line } from './lines/line.ts';
 import type { Signed } from './lines/signs.ts';
-import type { Told } from './template/told.ts';
+import type { Hints } from './template/hints.ts';
 
 /** What a block of a document was read as. */
 export type BlockKind =
@@ -47,7 +47,7 @@ export type Steps = {
 	signed: readonly Signed[];
 	sections: readonly Line[];
 	pieces: readonly Piece[];
-	told: Told | null;
+	hints: Hints | null;
 };
 
 /** As much of a block's words as tells which it is. */
@@ -65,14 +65,14 @@ export function explain(steps: Steps): Block[] {
 	say(steps.contents, 'other', 'announcesBelow');
 	for (const line of steps.foot)
 		say([line], 'foot', signatureOf(line.text) ? 'signedByService' : 'leavingOrLaw');
-	for (const line of steps.sections) say([line], 'section', whySection(line, steps.told));
+	for (const line of steps.sections) say([line], 'section', whySection(line, steps.hints));
 
 	const signs = new Map(steps.signed.map((one) => [one.line.path, one]));
 	steps.pieces.forEach(({ title, lines }, i) => {
 		const first = title ?? lines.find(({ text, image }) => text || image);
 		for (const line of lines) {
 			const because =
-				line === first ? whyTitle(line, title, signs.get(line.path), steps.told) : 'belowTitle';
+				line === first ? whyTitle(line, title, signs.get(line.path), steps.hints) : 'belowTitle';
 			said.set(line, { as: line === first ? 'title' : 'story', because, item: i + 1 });
 		}
 	});
@@ -88,11 +88,11 @@ export function explain(steps: Steps): Block[] {
 		}));
 }
 
-function whySection(line: Line, told: Told | null): Because {
+function whySection(line: Line, hints: Hints | null): Because {
 	const words = wordsOf(line);
-	if (told && isByTwin(told)) return 'saidByTwin';
-	if (told?.has(`section ${headingKey(words)}`)) return 'recursAsSection';
-	for (const word of told ?? []) if (word.startsWith('headed ')) return 'looksAsSections';
+	if (hints && isByTwin(hints)) return 'saidByTwin';
+	if (hints?.has(`section ${headingKey(words)}`)) return 'recursAsSection';
+	for (const word of hints ?? []) if (word.startsWith('headed ')) return 'looksAsSections';
 	return isSectionWord(words) ? 'sectionWord' : 'overStories';
 }
 
@@ -100,11 +100,11 @@ function whyTitle(
 	line: Line,
 	title: Line | null,
 	one: Signed | undefined,
-	told: Told | null
+	hints: Hints | null
 ): Because {
 	if (!title) return 'firstSentence';
-	if (told && isByTwin(told)) return 'saidByTwin';
-	if (one && told?.has(`title ${one.look}`)) return 'looksAsTitles';
+	if (hints && isByTwin(hints)) return 'saidByTwin';
+	if (one && hints?.has(`title ${one.look}`)) return 'looksAsTitles';
 	if (line.bullet) return 'listEntry';
 	if (one?.sign === 'boldLead' || one?.sign === 'runIn') return 'firstWords';
 	return one?.sign === 'linked' ? 'isLink' : 'standsOut';

@@ -29,8 +29,8 @@ import { isBeyond, isMotto, isUnderGreater, secondsOf, tellsItself } from './tit
 import { beginsIn, holds, isHeading, viewFrom } from './lines/view.ts';
 import type { Line } from './lines/line.ts';
 import type { Signed } from './lines/signs.ts';
-import { headsByTwin, isByTwin } from './template/as-told.ts';
-import type { Told } from './template/told.ts';
+import { headsByTwin, isByTwin } from './template/apply-hints.ts';
+import type { Hints } from './template/hints.ts';
 
 /** A stretch of a document under one heading, or under none. */
 export type SectionLines = { heading: Line | null; lines: Signed[] };
@@ -39,8 +39,8 @@ export type SectionLines = { heading: Line | null; lines: Signed[] };
  * Finds the headings that hold items, as against those that are an item's title, by what follows
  * them: what looks alike is alike, so each look is judged as a whole.
  */
-export function outline(read: readonly Signed[], told: Told | null): SectionLines[] {
-	const { signed, chosen: sectionAt } = sectionHeadings(read, told);
+export function outline(read: readonly Signed[], hints: Hints | null): SectionLines[] {
+	const { signed, chosen: sectionAt } = sectionHeadings(read, hints);
 
 	const stretches: SectionLines[] = [{ heading: null, lines: [] }];
 	let look = '';
@@ -50,7 +50,7 @@ export function outline(read: readonly Signed[], told: Told | null): SectionLine
 			const below = signed[i + 1];
 			const holds = isHeading(below ?? one) && below?.look === one.look && !sectionAt.has(i + 1);
 			// of a section that other issues have too, titles may look as its heading does
-			look = holds || recurs(one.line, told) ? '' : one.look;
+			look = holds || recurs(one.line, hints) ? '' : one.look;
 		} else {
 			// a title that looks as the section's heading does is not inside of it
 			if (one.sign === 'heading' && one.look === look) {
@@ -68,12 +68,12 @@ export function outline(read: readonly Signed[], told: Told | null): SectionLine
 // eslint-disable-next-line max-lines-per-function -- a list of rules in the order in which they hold: each takes what those before it left
 function sectionHeadings(
 	read: readonly Signed[],
-	told: Told | null
+	hints: Hints | null
 ): { signed: readonly Signed[]; chosen: Set<number> } {
-	if (told && isByTwin(told)) {
+	if (hints && isByTwin(hints)) {
 		return {
 			signed: read,
-			chosen: new Set(read.flatMap((one, i) => (headsByTwin(one, told) ? [i] : [])))
+			chosen: new Set(read.flatMap((one, i) => (headsByTwin(one, hints) ? [i] : [])))
 		};
 	}
 	const classes = classesOf(read);
@@ -81,7 +81,7 @@ function sectionHeadings(
 	const signed = withoutSign(read, [...trailing, ...refrains(read)]);
 	const chosen = new Set<number>();
 	const labels: number[] = [];
-	const known = (i: number) => isKnown(signed[i]!.line, told);
+	const known = (i: number) => isKnown(signed[i]!.line, hints);
 	const begins = beginsIn(signed);
 
 	const overAll = signed.findIndex(isHeading);
@@ -101,8 +101,8 @@ function sectionHeadings(
 		}
 		// in the publication's other issues all of this look are stories' titles, or sections
 		const { look } = signed[members[0]!]!;
-		if (told?.has(`title ${look}`) || told?.has(`headed ${look}`)) {
-			for (const i of members) if (known(i) || told.has(`headed ${look}`)) chosen.add(i);
+		if (hints?.has(`title ${look}`) || hints?.has(`headed ${look}`)) {
+			for (const i of members) if (known(i) || hints.has(`headed ${look}`)) chosen.add(i);
 			continue;
 		}
 
@@ -189,7 +189,7 @@ function sectionHeadings(
 	});
 	listHeadings(left, chosen);
 	left.forEach(({ line, sign }, i) => {
-		if (sign && recurs(line, told) && !line.bullet) chosen.add(i);
+		if (sign && recurs(line, hints) && !line.bullet) chosen.add(i);
 	});
 	return { signed: left, chosen };
 }
@@ -225,15 +225,15 @@ function classesOf(signed: readonly Signed[]): number[][] {
 }
 
 /** Whether a heading is one by its words: of newsletters everywhere, or of this one's other issues. */
-function isKnown(line: Line, told: Told | null): boolean {
+function isKnown(line: Line, hints: Hints | null): boolean {
 	const text = wordsOf(line);
 	const paid = line.level > 0 && marksSponsor(text);
-	return paid || isSectionWord(text) || isEditorialHeading(text) || recurs(line, told);
+	return paid || isSectionWord(text) || isEditorialHeading(text) || recurs(line, hints);
 }
 
 /** Whether a line is over sections in the publication's other issues. */
-function recurs(line: Line, told: Told | null): boolean {
-	return !!told?.has(`section ${headingKey(wordsOf(line))}`);
+function recurs(line: Line, hints: Hints | null): boolean {
+	return !!hints?.has(`section ${headingKey(wordsOf(line))}`);
 }
 
 /** What a heading says; a banner says it in its alternative text. */

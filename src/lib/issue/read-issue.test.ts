@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { cleanDocument } from './source/clean-document.ts';
 import { readIssue, readIssueAsSent, takeIssue } from './read-issue.ts';
 import { learn } from './template/learn.ts';
-import { toldOf } from './template/told.ts';
+import { hintsOf } from './template/hints.ts';
 import type { IssueDocument } from './source/document.ts';
 
 const samples = new URL('./samples/', import.meta.url);
@@ -565,10 +565,10 @@ test('a heading that recurs is a section, also where nothing in the issue says s
 		{ edition: '2', plain: false, trace }
 	]);
 	const own = { sections: [], over: [], bare: ['from the shed'] };
-	const told = new Set(toldOf(template, { edition: '3', plain: false, trace: own }, null));
+	const hints = new Set(hintsOf(template, { edition: '3', plain: false, trace: own }, null));
 
 	expect(before.sections.map((section) => section.title)).toEqual([null]);
-	const after = await readIssue(issue('b'), told);
+	const after = await readIssue(issue('b'), hints);
 	expect(after.sections.map((section) => section.title)).toEqual(['From the shed']);
 });
 

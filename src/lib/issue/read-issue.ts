@@ -23,9 +23,9 @@ import type { Line } from './lines/line.ts';
 import type { LeftOut } from './source/left-out.ts';
 import type { Opened } from './source/open-document.ts';
 import type { IssueDocument, OtherLink, RawDocument, Section } from './source/document.ts';
-import { asTwinTells, withoutFrame } from './template/as-told.ts';
+import { withTwinHints, withoutFrame } from './template/apply-hints.ts';
 import { traceOf } from './template/trace.ts';
-import type { Told } from './template/told.ts';
+import type { Hints } from './template/hints.ts';
 import type { Trace } from './template/trace.ts';
 import type { Read } from './lines/lines-of.ts';
 
@@ -35,7 +35,7 @@ export const RULES_VERSION = 15;
 /**
  * Reads an issue of a newsletter as an editor would: sections, items, links and their roles.
  *
- * What identifies a reader is left out of addresses, so the outcome may be stored. `told` is
+ * What identifies a reader is left out of addresses, so the outcome may be stored. `hints` is
  * what the publication's template says of it.
  *
  * @internal the short way for tests and benches
@@ -43,9 +43,9 @@ export const RULES_VERSION = 15;
  */
 export async function readIssue(
 	raw: RawDocument,
-	told: Told | null = null
+	hints: Hints | null = null
 ): Promise<IssueDocument> {
-	return (await readWhole(raw, told)).document;
+	return (await readWhole(raw, hints)).document;
 }
 
 /**
@@ -53,8 +53,11 @@ export async function readIssue(
  *
  * @throws {Trouble} fileEmpty, fileBinary, fileTooLarge, documentUnreadable
  */
-export async function readWhole(raw: RawDocument, told: Told | null = null): Promise<ReadDocument> {
-	return read(raw.name, await openDocument(raw), told, withoutReader);
+export async function readWhole(
+	raw: RawDocument,
+	hints: Hints | null = null
+): Promise<ReadDocument> {
+	return read(raw.name, await openDocument(raw), hints, withoutReader);
 }
 
 /**
@@ -66,7 +69,7 @@ export async function readWhole(raw: RawDocument, told: Told | null = null): Pro
  */
 export async function takeIssue(
 	raw: RawDocument,
-	told: Told | null = null,
+	hints: Hints | null = null,
 	nameless: (text: string, addresses: readonly string[]) => string = (text) => text
 ): Promise<ReadDocument & { clean: Clean; name: string }> {
 	const found = await openDocument(raw);
@@ -74,7 +77,7 @@ export async function takeIssue(
 	const opened = { ...found, text: nameless(found.text, addresses) };
 	const url = (href: string) => withoutReader(nameless(href, addresses));
 	return {
-		...read(raw.name, opened, told, url),
+		...read(raw.name, opened, hints, url),
 		clean: cleanOpened(opened),
 		name: withoutTraces(raw.name, '', opened.recipients)
 	};
@@ -88,9 +91,9 @@ export async function takeIssue(
  */
 export async function readIssueAsSent(
 	raw: RawDocument,
-	told: Told | null = null
+	hints: Hints | null = null
 ): Promise<ReadDocument> {
-	return read(raw.name, await openDocument(raw), told, (url) => url);
+	return read(raw.name, await openDocument(raw), hints, (url) => url);
 }
 
 /** A document as it reads, what of it is left out, what it says of its lines, and of each block why it reads so. */
@@ -105,16 +108,16 @@ export type ReadDocument = {
 function read(
 	name: string,
 	opened: Opened,
-	told: Told | null,
+	hints: Hints | null,
 	url: (href: string) => string
 ): ReadDocument {
 	const found = linesOf(opened, url);
 	const { head, body, foot } = frame(found.lines, found.title);
-	const { kept: own, framed } = withoutFrame(body, told);
+	const { kept: own, framed } = withoutFrame(body, hints);
 	const { kept: untold, furniture } = withoutFurniture(own);
 	const { kept, contents } = withoutContents(untold);
-	const signed = asTwinTells(withInnerLists(signLines(kept)), told);
-	const stretches = outline(signed, told);
+	const signed = withTwinHints(withInnerLists(signLines(kept)), hints);
+	const stretches = outline(signed, hints);
 
 	const sections: Section[] = [];
 	const keys: string[] = [];
@@ -161,7 +164,7 @@ function read(
 		signed,
 		sections: heads,
 		pieces,
-		told
+		hints
 	};
 	return {
 		document,

@@ -19,7 +19,7 @@ const mostWords = 200;
 /** Cells that are shown of a column. */
 const mostSamples = 5;
 
-type Told = {
+type RowContext = {
 	sheet: Pick<Sheet, 'encoding' | 'format' | 'delimiter'>;
 	file: FileFacts;
 	recognition: Recognition;
@@ -34,8 +34,8 @@ type Told = {
  *
  * @param read the reader of its rows, which is asked about the sample to see which cells it looks at
  */
-export function cardKeeper(told: Told, read: (row: string[]) => RowReading) {
-	const { file, recognition } = told;
+export function cardKeeper(context: RowContext, read: (row: string[]) => RowReading) {
+	const { file, recognition } = context;
 	const { columns } = recognition;
 	const wordColumns = wordRoles.flatMap((role) => columns[role] ?? []);
 	const words = new Map(wordColumns.map((column) => [column, new WordCounts()]));
@@ -61,7 +61,7 @@ export function cardKeeper(told: Told, read: (row: string[]) => RowReading) {
 
 		/** What was gathered so far. */
 		card(): ReadingCard {
-			const { sheet, dates, doubts, weighed } = told;
+			const { sheet, dates, doubts, weighed } = context;
 			const { recogniser, because = 'service' } = recognition;
 			const used = usedColumns(file, recognition, read);
 			const { header } = file.table;

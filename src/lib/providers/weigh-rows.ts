@@ -18,7 +18,7 @@ const UNPAID =
 /** Letters of UTF-8 that was read as something else, or of bytes that are of no encoding. */
 const ODD = /Ã[\u0080-\u00bf©¨ª«®°´»¼]|â€[™œ\u009d\u0099“”]|Â[\u00a0°»«]|\uFFFD|‚Ä|√©|├®/;
 
-type Told = {
+type RowContext = {
 	file: FileFacts;
 	recognition: Recognition;
 	instants: Map<Role, Instants>;
@@ -31,7 +31,7 @@ type Told = {
  */
 // eslint-disable-next-line max-lines-per-function -- a closure: one state of what was seen, and the questions to it
 export function rowWeigher(
-	{ file, recognition, instants, now }: Told,
+	{ file, recognition, instants, now }: RowContext,
 	read: (row: string[]) => RowReading
 ) {
 	const { columns, recogniser } = recognition;

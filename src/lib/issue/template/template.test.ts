@@ -4,7 +4,7 @@ import { readWhole } from '../read-issue.ts';
 import { confidenceOf, usualOf } from './doubt.ts';
 import { editionsOf } from './editions.ts';
 import { learn, type Evidence } from './learn.ts';
-import { toldOf, twinsOf } from './told.ts';
+import { hintsOf, twinsOf } from './hints.ts';
 
 const prose = 'The keeper has counted every boat since April and says what none of them would. ';
 
@@ -16,9 +16,9 @@ function daily(n: number) {
 	return `<!doctype html><title>Harbour ${'abcdef'[n]}</title><p>${told}</p>${story('Cranes that think, and think again')}${story('A bridge that is far too low')}<h2>The long view</h2>${story('What a goat saw at sea yesterday')}<h2>Seen at the quay</h2><p>${told} <a href="https://example.com/${n}/quay">${'uvwxyz'[n]} was seen</a> there.</p><h2>Come to our open days</h2><p>Every first Sunday, with <a href="https://example.com/days?d=${n}">coffee for all who come</a> early.</p><p>Harbour is made by four people and a parrot.</p>`;
 }
 
-async function read(html: string, told: string[] = []) {
+async function read(html: string, hints: string[] = []) {
 	const bytes = new TextEncoder().encode(html);
-	return readWhole({ name: 'x.html', bytes }, new Set(told));
+	return readWhole({ name: 'x.html', bytes }, new Set(hints));
 }
 
 async function evidence(): Promise<Evidence[]> {
@@ -34,7 +34,7 @@ test('headings that recur over other words each time → sections; over the same
 	);
 	expect(template.constant.has('come to our open days')).toBe(true);
 
-	const { document } = await read(daily(1), toldOf(template, known[1]!, null));
+	const { document } = await read(daily(1), hintsOf(template, known[1]!, null));
 	expect(document.sections.map(({ title, items }) => [title, items.length])).toEqual([
 		[null, 2],
 		['The long view', 1],
@@ -82,8 +82,8 @@ test('a text beside its HTML → one issue, read by the HTML where it shows less
 		{ edition: '1', plain: false, trace: (await read(html)).trace },
 		{ edition: '1', plain: true, trace: (await readText(text)).trace }
 	];
-	const told = toldOf(learn(parts), parts[1]!, twinsOf(parts)[1]!);
-	const { document } = await readText(text, told);
+	const hints = hintsOf(learn(parts), parts[1]!, twinsOf(parts)[1]!);
+	const { document } = await readText(text, hints);
 	expect(
 		document.sections.map(({ title, items }) => [title, ...items.map((one) => one.title)])
 	).toEqual([
@@ -92,8 +92,8 @@ test('a text beside its HTML → one issue, read by the HTML where it shows less
 	]);
 });
 
-async function readText(text: string, told: string[] = []) {
-	return readWhole({ name: 'x.txt', bytes: new TextEncoder().encode(text) }, new Set(told));
+async function readText(text: string, hints: string[] = []) {
+	return readWhole({ name: 'x.txt', bytes: new TextEncoder().encode(text) }, new Set(hints));
 }
 
 test('every block says what made it what it is', async () => {

@@ -8,7 +8,7 @@ import { levelOf } from '../lift/forecast-basis.ts';
 import { modelRefusal } from '../lift/amounts.ts';
 
 /** One number that was forecast, with what came and what the last issue had in its place. */
-export type Told = { forecast: Predicted; came: number; naive: number };
+export type Backtested = { forecast: Predicted; came: number; naive: number };
 
 /** How good forecasts have been. */
 export type Record = {
@@ -36,11 +36,11 @@ export function lastTime(
 }
 
 /** How good some forecasts were; null without any. */
-export function recordOf(told: readonly Told[]): Record | null {
+export function recordOf(told: readonly Backtested[]): Record | null {
 	if (told.length === 0) return null;
 	const came = told.reduce((sum, one) => sum + one.came, 0) || 1;
-	const share = (is: (one: Told) => boolean) => told.filter(is).length / told.length;
-	const off = (of: (one: Told) => number) =>
+	const share = (is: (one: Backtested) => boolean) => told.filter(is).length / told.length;
+	const off = (of: (one: Backtested) => number) =>
 		told.reduce((sum, one) => sum + Math.abs(of(one) - one.came), 0) / came;
 	return {
 		n: told.length,
@@ -61,7 +61,7 @@ export function backtest(
 	input: LiftInput,
 	issue: number,
 	draws: number
-): { items: Told[]; total: Told } | null {
+): { items: Backtested[]; total: Backtested } | null {
 	const before = input.items.filter((item) => item.issue < issue);
 	const own = input.items.filter((item) => item.issue === issue);
 	const last = lastIssue(before);

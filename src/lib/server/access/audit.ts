@@ -49,20 +49,20 @@ export async function auditRows(db: Db, query: AuditQuery): Promise<AuditRow[]> 
 }
 
 /** What somebody asks of the audit, as addresses and options hold it; days are UTC, both inclusive. */
-export type AuditWish = Partial<
+export type AuditParams = Partial<
 	Record<'publication' | 'action' | 'who' | 'from' | 'to' | 'before' | 'limit', string | null>
 >;
 
 const MOST_ROWS = 1000;
 
 /** @throws {Trouble} noSuchPublication, badChoice, badDate, badNumber */
-export async function auditQueryOf(db: Db, wish: AuditWish): Promise<AuditQuery> {
-	const { publication, action, who } = wish;
+export async function auditQueryOf(db: Db, params: AuditParams): Promise<AuditQuery> {
+	const { publication, action, who } = params;
 	const known: string[] = [...auditGroups, ...auditActions];
 	if (action && !known.includes(action))
 		throw new Trouble('badChoice', { given: action.slice(0, 40), known: auditGroups.join(', ') });
-	const [from, to] = [dayIn(wish.from), dayIn(wish.to)];
-	const [before, limit] = [numberIn(wish.before), numberIn(wish.limit)];
+	const [from, to] = [dayIn(params.from), dayIn(params.to)];
+	const [before, limit] = [numberIn(params.before), numberIn(params.limit)];
 	return {
 		...(publication && { publicationId: (await publicationNamed(db, publication)).id }),
 		...(action && { action }),

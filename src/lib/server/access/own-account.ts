@@ -27,11 +27,11 @@ export type NewFactor = { uri: string; backupCodes: string[] };
 // eslint-disable-next-line max-lines-per-function -- a closure: what a person may change of their own account, behind one secret
 export function openOwnAccount(db: Db, auth: Auth, tries: SharedTries) {
 	/** A browser left open is no licence to guess. */
-	async function tried<Told>(
+	async function tried<Result>(
 		{ id }: Member,
 		now: number,
-		ask: () => Promise<Told | null>
-	): Promise<Told | { flaw: 'wrong' } | { flaw: 'tooMany'; wait: number }> {
+		ask: () => Promise<Result | null>
+	): Promise<Result | { flaw: 'wrong' } | { flaw: 'tooMany'; wait: number }> {
 		const of = `password of ${id}`;
 		const wait = await tries.begin(of, [], now);
 		if (wait > 0) return { flaw: 'tooMany', wait };

@@ -66,13 +66,13 @@ export function titleKey(title: string): string {
 	return sectionKey(title).replace(/\d+/g, '0');
 }
 
-type Told = { title: string; text: string };
+type Texts = { title: string; text: string };
 
 // previews ask for the same items again and again
-const beginnings = new WeakMap<object, Told & { found: string[] }>();
+const beginnings = new WeakMap<object, Texts & { found: string[] }>();
 
 /** How an item begins, its text and its title: a text that repeats the title begins after it. */
-export function beginningsOf(item: Told): string[] {
+export function beginningsOf(item: Texts): string[] {
 	const { title, text } = item;
 	const known = beginnings.get(item);
 	if (known?.title === title && known.text === text) return known.found;

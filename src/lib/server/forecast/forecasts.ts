@@ -1,4 +1,4 @@
-import { recordOf, type Record as Score, type Told } from '#lib/measure/forecast/backtest.ts';
+import { recordOf, type Record as Score, type Backtested } from '#lib/measure/forecast/backtest.ts';
 import { archiveOf, type Archive } from '../figures/archive.ts';
 import { beside } from '../figures/beside.ts';
 import { issueRows } from '../figures/content/issues.ts';
@@ -126,7 +126,7 @@ function trackRecord(forecasts: readonly ForecastLine[]): TrackRecord {
 		if (line.outcome && !line.hindsight && !judged.has(line.outcome.issueId))
 			judged.set(line.outcome.issueId, line);
 	const lines = [...judged.values()];
-	const told = (row: ForecastLine['total'] | ForecastLine['items'][number]): Told[] =>
+	const told = (row: ForecastLine['total'] | ForecastLine['items'][number]): Backtested[] =>
 		row.expected === null || row.clickers === null || row.naive === null
 			? []
 			: [{ forecast: row as Predicted, came: row.clickers, naive: row.naive }];

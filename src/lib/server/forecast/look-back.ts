@@ -1,4 +1,4 @@
-import { backtest, recordOf, type Told } from '#lib/measure/forecast/backtest.ts';
+import { backtest, recordOf, type Backtested } from '#lib/measure/forecast/backtest.ts';
 import { archiveOf, derived, type Archive } from '../figures/archive.ts';
 import { beside } from '../figures/beside.ts';
 import type { FitFacts } from '../fits/archive.ts';
@@ -10,7 +10,12 @@ import type { TrackRecord } from './forecasts.ts';
 
 /** How forecasts of past issues would have gone, issue by issue, the oldest first. */
 export type LookBack = TrackRecord & {
-	rows: (Told & { issueId: number; number: number | null; title: string; sentAt: number | null })[];
+	rows: (Backtested & {
+		issueId: number;
+		number: number | null;
+		title: string;
+		sentAt: number | null;
+	})[];
 };
 
 /** So many of the latest issues are forecast after the event; fewer where each takes long. */
@@ -43,7 +48,7 @@ async function lookBack(
 	const known = new Map(archive.issues.map((issue) => [issue.id, issue]));
 	const held = [...new Set(input.items.map(({ issue }) => issue))].sort((a, b) => b - a);
 	const most = Math.max(3, Math.min(LATEST, Math.floor(MOST / (input.items.length || 1))));
-	const items: Told[] = [];
+	const items: Backtested[] = [];
 	const rows: LookBack['rows'] = [];
 	for (const at of held.slice(0, most).reverse()) {
 		// whoever else asks gets their turn in between

@@ -1,7 +1,7 @@
 import type { RawDocument } from '#lib/issue/source/document.ts';
 import { readIssueAsSent, readWhole, type ReadDocument } from '#lib/issue/read-issue.ts';
 import { confidenceOf, usualOf, type Confidence } from '#lib/issue/template/doubt.ts';
-import { toldOnImport } from '#lib/issue/template/told.ts';
+import { hintsOnImport } from '#lib/issue/template/hints.ts';
 import { outlinesOf } from '../store/content/documents.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Publication } from '../store/publications.ts';
@@ -46,9 +46,9 @@ async function asOneMore(
 	const { template } = await publicationTemplate(db, id);
 	const plain = !/\.(?:html?|eml)$/i.test(raw.name);
 	const evidence = { edition: raw.name, plain, trace: alone.trace };
-	const told = toldOnImport(template, evidence, null);
+	const hints = hintsOnImport(template, evidence, null);
 	const usual = usualOf((await outlinesOf(db, id)).map(({ outline }) => outline));
-	const found = told.length ? await read(raw, new Set(told)) : alone;
+	const found = hints.length ? await read(raw, new Set(hints)) : alone;
 	return { ...found, ...confidenceOf(found.document, usual) };
 }
 

@@ -12,19 +12,19 @@ import { troubleWords } from '#lib/messages/code-words.ts';
 import { troubleIn } from '#lib/trouble.ts';
 import { formOf, idIn } from '../../form.ts';
 import { refused } from '../../status.ts';
-import { auditWishIn } from './wish.ts';
+import { auditParamsIn } from './params.ts';
 
 /** Rows of a page, and one more by which it is known whether there are older ones. */
 const PER_PAGE = 100;
 
 export async function load({ locals, url }) {
-	const wish = auditWishIn(url.searchParams);
+	const params = auditParamsIn(url.searchParams);
 	const base = {
-		...{ wish, groups: auditGroups, months: await auditMonths(locals.db) },
+		...{ wish: params, groups: auditGroups, months: await auditMonths(locals.db) },
 		publications: (await publicationChoices(locals.db)).map(({ slug, name }) => ({ slug, name }))
 	};
 	try {
-		const query = await auditQueryOf(locals.db, { ...wish, limit: String(PER_PAGE + 1) });
+		const query = await auditQueryOf(locals.db, { ...params, limit: String(PER_PAGE + 1) });
 		const rows = await auditRows(locals.db, query);
 		const older = rows.length > PER_PAGE ? (rows[PER_PAGE - 1]?.id ?? null) : null;
 		return { ...base, rows: rows.slice(0, PER_PAGE), older, trouble: null };

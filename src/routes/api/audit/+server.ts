@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { auditQueryOf, auditRows } from '#lib/server/access/audit.ts';
-import type { AuditWish } from '#lib/server/access/audit.ts';
+import type { AuditParams } from '#lib/server/access/audit.ts';
 import { troubleReply } from '../../status.ts';
 import { onlyKnown } from '../only-known.ts';
 
@@ -10,8 +10,8 @@ const known = ['publication', 'action', 'who', 'from', 'to', 'before', 'limit'] 
 export async function GET({ locals, url }) {
 	try {
 		onlyKnown(url.searchParams, known);
-		const wish: AuditWish = Object.fromEntries(url.searchParams);
-		return json(await auditRows(locals.db, await auditQueryOf(locals.db, wish)));
+		const params: AuditParams = Object.fromEntries(url.searchParams);
+		return json(await auditRows(locals.db, await auditQueryOf(locals.db, params)));
 	} catch (cause) {
 		return troubleReply(cause, locals.language);
 	}

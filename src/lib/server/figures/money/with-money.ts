@@ -5,16 +5,16 @@ import { openRevisions, type Revision } from './standing.ts';
 /** How many amounts of other files a file replaced, or wait to be told from them: somebody should say. */
 export type OpenMoney = Pick<Revision, 'code' | 'n'>;
 
-type Told = { id: number; kind: string | null; state: string };
+type AnyReceipt = { id: number; kind: string | null; state: string };
 
 /** Whether a receipt is of a file about money that was taken in. */
-export function isMoney({ kind, state }: Told): boolean {
+export function isMoney({ kind, state }: AnyReceipt): boolean {
 	const about = kind === 'spend' || kind === 'value' || kind === 'placements';
 	return about && (state === 'done' || state === 'known');
 }
 
 /** Receipts, each with what somebody should say of its amounts. */
-export async function withMoney<Receipt extends Told>(
+export async function withMoney<Receipt extends AnyReceipt>(
 	db: Db,
 	publication: Publication,
 	receipts: readonly Receipt[]

@@ -5,7 +5,7 @@ import { readIssueAsSent, type ReadDocument } from '#lib/issue/read-issue.ts';
 import { confidenceOf, usualOf, type Confidence } from '#lib/issue/template/doubt.ts';
 import { editionsOf } from '#lib/issue/template/editions.ts';
 import { learn, type Evidence } from '#lib/issue/template/learn.ts';
-import { toldOf, twinsOf, type Told } from '#lib/issue/template/told.ts';
+import { hintsOf, twinsOf, type Hints } from '#lib/issue/template/hints.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import { bytesOf } from './take-document.ts';
@@ -39,17 +39,17 @@ export async function readDocuments(path: string): Promise<ReadFile[]> {
 	const evidence = evidenceOf(read);
 	const template = learn(evidence);
 	const twins = twinsOf(evidence);
-	const again = new Map<string, Told>();
+	const again = new Map<string, Hints>();
 	read.forEach(({ name }, i) => {
-		const told = toldOf(template, evidence[i]!, twins[i]!);
-		if (told.length) again.set(name, new Set(told));
+		const hints = hintsOf(template, evidence[i]!, twins[i]!);
+		if (hints.length) again.set(name, new Set(hints));
 	});
 	if (!again.size) return withConfidence(files);
 
 	// bytes are not held meanwhile: a zip may have many
 	for await (const entry of entriesOf(path)) {
-		const told = again.get(entry.name);
-		const read = told && (await readEntry(entry, told));
+		const hints = again.get(entry.name);
+		const read = hints && (await readEntry(entry, hints));
 		const at = files.findIndex(({ name }) => name === entry.name);
 		if (read) files[at] = { name: entry.name, ...read };
 	}
@@ -86,12 +86,12 @@ function isPlain(name: string): boolean {
 /** How a file reads that is an issue; null for any other. */
 async function readEntry(
 	entry: Entry,
-	told: Told | null
+	hints: Hints | null
 ): Promise<ReadDocument | { trouble: Trouble } | null> {
 	try {
 		if (entry.trouble) throw entry.trouble;
 		if (!isIssueDocument(entry.name, await firstBytesOf(entry))) return null;
-		return await readIssueAsSent({ name: entry.name, bytes: await bytesOf(entry) }, told);
+		return await readIssueAsSent({ name: entry.name, bytes: await bytesOf(entry) }, hints);
 	} catch (trouble) {
 		if (trouble instanceof Trouble) return { trouble };
 		throw trouble;

@@ -14,7 +14,7 @@ import type { Entry } from './entries.ts';
 import { PackKeeper } from '../packs/pack-keeper.ts';
 import { packsOf } from './packs-of.ts';
 import { spooledRejects } from './reject-file.ts';
-import { tellTables, type Order, type Told } from '../reading/read-tables.ts';
+import { recogniseTables, type Order, type RecognisedTable } from '../reading/read-tables.ts';
 import { savedAnswer } from './saved-answer.ts';
 import type { ZoneSaid } from '../reading/settle-instants.ts';
 import { takeBack } from './take-back.ts';
@@ -51,14 +51,14 @@ export async function takeTables(
 	for (const table of sheet.tables)
 		answers.push({ saved: await savedAnswer(context, table), map, about });
 	const own = { currency: publication.currency, zone: publication.zone };
-	const told = tellTables(entry.name, { sheet, answers, own });
-	if (told.length === 0) throw new Trouble('fileNotRecognised', { file: entry.name });
+	const recognised = recogniseTables(entry.name, { sheet, answers, own });
+	if (recognised.length === 0) throw new Trouble('fileNotRecognised', { file: entry.name });
 	const asks = context.spool !== undefined && !about.yes;
-	const isOpen = told.some(namesNoSend);
+	const isOpen = recognised.some(namesNoSend);
 	if (isOpen && asks && !about.answered && about.campaign === undefined)
 		throw new Trouble('sendUnknown', { file: entry.name });
 
-	const { provider, kind } = told[0]!.recognition.recogniser;
+	const { provider, kind } = recognised[0]!.recognition.recogniser;
 	const source = await sourceOf(db, publication.id, provider);
 	const wish = about.zone ?? context.zone;
 	const zone: ZoneSaid = wish
@@ -67,7 +67,7 @@ export async function takeTables(
 			? { zone: source.zone, from: 'source' }
 			: { zone: publication.zone, from: 'publication' };
 	if (context.zone && context.zone !== source.zone) await rememberZone(db, source.id, context.zone);
-	const weighed = await weighTables(entry, sheet, told, zone, context.now());
+	const weighed = await weighTables(entry, sheet, recognised, zone, context.now());
 	const isDoubtful = weighed.some(({ doubts }) => doubts.some(({ waits }) => waits));
 	if (isDoubtful && asks && !about.answered) throw new Doubtful(entry.name, weighed);
 	const touched = replaces ? await replaced(context, replaces) : [];
@@ -106,11 +106,11 @@ export async function takeTables(
 
 	const isList = kind === 'subscribers';
 	const dated = isList ? dayOfName(entry.name) : null;
-	const complete = told.some(({ recognition }) => recognition.recogniser.complete);
+	const complete = recognised.some(({ recognition }) => recognition.recogniser.complete);
 	const { accepted, duplicate, newest, sends, tables } = keeper.kept;
 	const repeated = await repeatedFacts(db, importId, tables);
 	// what nothing could be stored by is not worth to be remembered
-	const { header } = told[0]!.file.table;
+	const { header } = recognised[0]!.file.table;
 	if (
 		about.map &&
 		accepted + duplicate > 0 &&
@@ -148,16 +148,16 @@ export async function takeTables(
 async function weighTables(
 	entry: Entry,
 	sheet: Sheet,
-	told: readonly Told[],
+	recognised: readonly RecognisedTable[],
 	zone: ZoneSaid,
 	now: number
 ): Promise<ReadingCard[]> {
 	const cards: ReadingCard[] = [];
-	for (const one of told) {
+	for (const one of recognised) {
 		const { file, recognition } = one;
 		// its dates are settled when it is read: a whole pass more would be for nothing
 		if ((recognition.because ?? 'service') === 'service') continue;
-		const more = one === told[0] ? unreadTables(sheet, told) : [];
+		const more = one === recognised[0] ? unreadTables(sheet, recognised) : [];
 		const { read, keeper } = await cardReader(entry, sheet, one, zone, now, more);
 		for (const row of file.table.sample) keeper.observe(row, read(row));
 		cards.push(keeper.card());

@@ -1,7 +1,7 @@
 import { instants as instantsOf } from '#lib/csv/instants/dates.ts';
 import type { CardDates, Doubt } from '#lib/providers/reading-card.ts';
 import { namesSend } from '#lib/providers/file-names.ts';
-import type { Told } from './read-tables.ts';
+import type { RecognisedTable } from './read-tables.ts';
 
 type Settled = {
 	unsure: { column: string; example: string } | null;
@@ -10,8 +10,8 @@ type Settled = {
 };
 
 /** What may be wrong with a reading: what header and sample leave open, and how its instants are written. */
-export function doubtsOf(told: Told, { unsure, lost, dates }: Settled): Doubt[] {
-	const found: Doubt[] = [...(told.recognition.doubts ?? [])];
+export function doubtsOf(recognised: RecognisedTable, { unsure, lost, dates }: Settled): Doubt[] {
+	const found: Doubt[] = [...(recognised.recognition.doubts ?? [])];
 	if (unsure)
 		found.push({
 			...{ code: 'orderAmbiguous', waits: true },
@@ -19,12 +19,15 @@ export function doubtsOf(told: Told, { unsure, lost, dates }: Settled): Doubt[] 
 		});
 	if (lost)
 		found.push({
-			...{ code: 'zoneUnknown', waits: (told.recognition.because ?? 'service') !== 'service' },
+			...{
+				code: 'zoneUnknown',
+				waits: (recognised.recognition.because ?? 'service') !== 'service'
+			},
 			...{ column: lost.column, values: [lost.zone] }
 		});
 	else if (dates.zoneFrom === 'publication' || dates.zoneFrom === 'assumed')
 		found.push({ code: 'zoneAssumed', waits: false });
-	if (namesNoSend(told)) found.push({ code: 'noCampaign', waits: true });
+	if (namesNoSend(recognised)) found.push({ code: 'noCampaign', waits: true });
 	return found;
 }
 
@@ -32,7 +35,7 @@ export function doubtsOf(told: Told, { unsure, lost, dates }: Settled): Doubt[] 
  * Whether a service's file says of most that happened in it not in which send, and its name does not
  * either: of two such files of two letters one letter would be made.
  */
-export function namesNoSend({ file, recognition }: Told): boolean {
+export function namesNoSend({ file, recognition }: RecognisedTable): boolean {
 	const { recogniser, columns, because = 'service' } = recognition;
 	if (because !== 'service' || recognition.constants?.campaign !== undefined) return false;
 	if (recogniser.asksAbout?.(file)) return true;

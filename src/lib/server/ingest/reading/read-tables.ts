@@ -33,14 +33,14 @@ export type Order = {
 	own: { currency: string; zone: string };
 };
 
-export type Told = { file: FileFacts; recognition: Recognition };
+export type RecognisedTable = { file: FileFacts; recognition: Recognition };
 
-/** The tables of a file that are recognised, as told from what was said of them. */
-export function tellTables(
+/** The tables of a file that are recognised, with what was said of them. */
+export function recogniseTables(
 	name: string,
 	{ sheet, answers, own }: Pick<Order, 'sheet' | 'answers' | 'own'>
 ) {
-	return sheet.tables.flatMap((table, i): Told[] => {
+	return sheet.tables.flatMap((table, i): RecognisedTable[] => {
 		const file: FileFacts = { name, labels: sheet.labels, table, own };
 		const recognition = tellTable(file, answers[i]!);
 		return recognition ? [{ file, recognition }] : [];
@@ -58,8 +58,9 @@ export async function* readTables(
 	packer: Packer
 ): AsyncGenerator<Pack> {
 	const read: ReadSoFar = { rows: 0, rejects: 0, weighedTables: 0 };
-	const all = tellTables(source.name, order);
-	for (const told of all) yield* readTable(source, order, { told, all }, packer, read);
+	const all = recogniseTables(source.name, order);
+	for (const recognised of all)
+		yield* readTable(source, order, { recognised: recognised, all }, packer, read);
 	yield packer.take();
 }
 
@@ -70,11 +71,11 @@ type ReadSoFar = { rows: number; rejects: number; weighedTables: number };
 async function* readTable(
 	source: ByteSource,
 	order: Order,
-	{ told, all }: { told: Told; all: readonly Told[] },
+	{ recognised: recognised, all }: { recognised: RecognisedTable; all: readonly RecognisedTable[] },
 	packer: Packer,
 	soFar: ReadSoFar
 ): AsyncGenerator<Pack> {
-	const { file, recognition } = told;
+	const { file, recognition } = recognised;
 	const { sheet, zone, now } = order;
 	const settled = await settleInstants(source, sheet, recognition, file, zone, now);
 	if (settled.unsure && order.asks) throw new Trouble('datesAmbiguous', settled.unsure);
@@ -83,8 +84,8 @@ async function* readTable(
 	const read = recogniser.reader(file, columns, settled.instants, zone.zone);
 	const weighed = file.table.sample.length;
 	const isService = (recognition.because ?? 'service') === 'service';
-	const unread = told === all[0] ? unreadTables(sheet, all) : [];
-	const own = [...doubtsOf(told, settled), ...unread];
+	const unread = recognised === all[0] ? unreadTables(sheet, all) : [];
+	const own = [...doubtsOf(recognised, settled), ...unread];
 	const doubts = taken((!isService && order.doubts[soFar.weighedTables++]) || own);
 	const { dates } = settled;
 	const keeper = cardKeeper({ sheet, file, recognition, dates, doubts, weighed }, read);
@@ -94,7 +95,7 @@ async function* readTable(
 	const end = endOf(source);
 	let whole = true;
 
-	for await (const [{ first, rows, faults }, isLast] of toldLast(
+	for await (const [{ first, rows, faults }, isLast] of withLast(
 		readRows(end.source, sheet, file.table)
 	)) {
 		packer.pack.faults += faults;
@@ -154,7 +155,7 @@ export function headersOf({ columns }: Recognition, { header }: Table): Record<s
 }
 
 /** Batches, the last of them known as such. */
-async function* toldLast<Item>(items: AsyncIterable<Item>): AsyncGenerator<[Item, boolean]> {
+async function* withLast<Item>(items: AsyncIterable<Item>): AsyncGenerator<[Item, boolean]> {
 	let held: { item: Item } | null = null;
 	for await (const item of items) {
 		if (held) yield [held.item, false];

@@ -19,7 +19,7 @@ import { skippingHeader } from '#lib/providers/skipping-header.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { readUrl } from '#lib/url/read-url.ts';
 import type { Entry } from '../files/entries.ts';
-import type { Told } from './read-tables.ts';
+import type { RecognisedTable } from './read-tables.ts';
 import type { ZoneSaid } from './settle-instants.ts';
 import { tellTable, type About } from './tell-table.ts';
 import { unreadTables } from './unread-tables.ts';
@@ -116,27 +116,27 @@ export async function checkSource(
 	const said: ZoneSaid =
 		zone === null ? { zone: 'UTC', from: 'assumed' } : { zone, from: 'option' };
 
-	const told = sheet.tables.flatMap((table): Told[] => {
+	const recognised = sheet.tables.flatMap((table): RecognisedTable[] => {
 		const file: FileFacts = { name: entry.name, labels: sheet.labels, table };
 		const recognition = tellTable(file, { saved: null, map, about });
 		return recognition ? [{ file, recognition }] : [];
 	});
 	const tables: CheckedTable[] = [];
-	for (const one of told) tables.push(await checkTable(entry, sheet, one, said, now));
+	for (const one of recognised) tables.push(await checkTable(entry, sheet, one, said, now));
 	const [first, ...more] = tables;
 	if (!first) throw new Trouble('fileNotRecognised', { file: entry.name });
-	return { ...first, doubts: [...first.doubts, ...unreadTables(sheet, told)], more };
+	return { ...first, doubts: [...first.doubts, ...unreadTables(sheet, recognised)], more };
 }
 
 async function checkTable(
 	entry: ByteSource,
 	sheet: Sheet,
-	told: Told,
+	recognised: RecognisedTable,
 	zone: ZoneSaid,
 	now: number
 ): Promise<CheckedTable> {
-	const { table } = told.file;
-	const { read, keeper } = await cardReader(entry, sheet, told, zone, now);
+	const { table } = recognised.file;
+	const { read, keeper } = await cardReader(entry, sheet, recognised, zone, now);
 	const readRow = skippingHeader(read, table.header);
 	const rejected: CheckedTable['rejected'] = [];
 	let rows = 0;

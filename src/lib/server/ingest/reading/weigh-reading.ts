@@ -5,7 +5,7 @@ import type { Because, CardDates, Doubt, DoubtCode } from '#lib/providers/readin
 import type { Instants, Role } from '#lib/providers/recogniser.ts';
 import { rowWeigher } from '#lib/providers/weigh-rows.ts';
 import { doubtsOf } from './doubts-of.ts';
-import type { Told } from './read-tables.ts';
+import type { RecognisedTable } from './read-tables.ts';
 import { settleInstants, type ZoneSaid } from './settle-instants.ts';
 
 /** Rows that a reading is weighed on: of a larger file, its beginning. */
@@ -35,13 +35,13 @@ function isSettled(because: Because, code: DoubtCode): boolean {
 async function weighReading(
 	source: ByteSource,
 	sheet: Sheet,
-	told: Told,
+	recognised: RecognisedTable,
 	zone: ZoneSaid,
 	now: number
 ): Promise<Weighed> {
-	const { file, recognition } = told;
+	const { file, recognition } = recognised;
 	const settled = await settleInstants(source, sheet, recognition, file, zone, now);
-	const doubts = doubtsOf(told, settled);
+	const doubts = doubtsOf(recognised, settled);
 	const { because = 'service', recogniser, columns } = recognition;
 	if (because === 'service')
 		return { ...settled, doubts, weighed: Math.min(file.table.sample.length, mostWeighed) };
@@ -67,13 +67,13 @@ async function weighReading(
 export async function cardReader(
 	source: ByteSource,
 	sheet: Sheet,
-	told: Told,
+	recognised: RecognisedTable,
 	zone: ZoneSaid,
 	now: number,
 	more: readonly Doubt[] = []
 ) {
-	const { file, recognition } = told;
-	const weighed = await weighReading(source, sheet, told, zone, now);
+	const { file, recognition } = recognised;
+	const weighed = await weighReading(source, sheet, recognised, zone, now);
 	const { recogniser, columns } = recognition;
 	const read = recogniser.reader(file, columns, weighed.instants, zone.zone);
 	const doubts = [...weighed.doubts, ...more];

@@ -32,8 +32,11 @@ export async function itemsOfIssues(
 	db: Db | Tx,
 	issueIds: readonly number[]
 ): Promise<Map<number, KnownItem[]>> {
-	type Told = Omit<KnownItem, 'authors' | 'authorsSaid'> & { authors: string; authorsSaid: number };
-	const rows = await inLists<Told>(
+	type StoredItem = Omit<KnownItem, 'authors' | 'authorsSaid'> & {
+		authors: string;
+		authorsSaid: number;
+	};
+	const rows = await inLists<StoredItem>(
 		db,
 		[
 			...(['id', 'issueId', 'sectionId', 'slot', 'role', 'format', 'title', 'text'] as const),

@@ -19,7 +19,7 @@ export type Acting = {
 const current = new AsyncLocalStorage<Acting>();
 
 /** Does something in somebody's name: what is audited or logged meanwhile says so. */
-export function actAs<Told>(acting: Acting, verb: () => Told): Told {
+export function actAs<Result>(acting: Acting, verb: () => Result): Result {
 	return current.run(acting, verb);
 }
 

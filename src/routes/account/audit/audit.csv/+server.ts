@@ -5,15 +5,15 @@ import { formats } from '#lib/messages/format.ts';
 import { auditQueryOf, auditRows, recordExport } from '#lib/server/access/audit.ts';
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
 import { troubleIn } from '#lib/trouble.ts';
-import { auditWishIn } from '../wish.ts';
+import { auditParamsIn } from '../params.ts';
 
 /** The audit as a file, as the page narrows it: a thousand rows at most, the newest first. */
 export async function GET({ locals, url }) {
 	const { db, language } = locals;
 	let rows;
 	try {
-		const wish = { ...auditWishIn(url.searchParams), limit: '1000' };
-		rows = await auditRows(db, await auditQueryOf(db, wish));
+		const params = { ...auditParamsIn(url.searchParams), limit: '1000' };
+		rows = await auditRows(db, await auditQueryOf(db, params));
 	} catch (cause) {
 		const trouble = troubleIn(cause);
 		if (!trouble) throw cause;

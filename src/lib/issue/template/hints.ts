@@ -8,7 +8,7 @@ import type { Trace } from './trace.ts';
  * `begins CODE` and `heads CODE`: these lines, and no others, are titles and sections. A document reads
  * otherwise by these alone, so that they can be kept with it, and it is read again where they change.
  */
-export type Told = ReadonlySet<string>;
+export type Hints = ReadonlySet<string>;
 
 /**
  * A text is read by its HTML where so many, and this share, of the titles there stand in it, and it has
@@ -17,15 +17,15 @@ export type Told = ReadonlySet<string>;
 const TWIN = { titles: 2, share: 0.85, agreed: 0.8 };
 
 /** What a template, and the other part of the same e-mail, tell of a document. */
-export function toldOf(
+export function hintsOf(
 	{ sections, constant, frame, looks }: Template,
 	{ trace, plain }: Evidence,
 	twin: Evidence | null
 ): string[] {
-	const byTwin = plain && twin && !twin.plain ? toldByHtml(trace, twin.trace) : null;
+	const byTwin = plain && twin && !twin.plain ? hintsByHtml(trace, twin.trace) : null;
 	const headings = [...trace.over, ...trace.bare];
 	const others = new Set(byTwin ? [] : twin?.trace.sections);
-	const told =
+	const hints =
 		byTwin ??
 		headings.filter((key) => sections.has(key) || others.has(key)).map((key) => `section ${key}`);
 
@@ -37,28 +37,28 @@ export function toldOf(
 		if (
 			frame.has(code) &&
 			!held.has(code) &&
-			!told.includes(`begins ${code}`) &&
-			!told.includes(`heads ${code}`)
+			!hints.includes(`begins ${code}`) &&
+			!hints.includes(`heads ${code}`)
 		)
-			told.push(`frame ${code}`);
+			hints.push(`frame ${code}`);
 	}
 	for (const look of byTwin ? [] : Object.keys(trace.looks ?? {})) {
 		const judged = looks.get(look);
-		if (judged) told.push(`${judged === 'title' ? 'title' : 'headed'} ${look}`);
+		if (judged) hints.push(`${judged === 'title' ? 'title' : 'headed'} ${look}`);
 	}
-	return [...new Set(told)].sort();
+	return [...new Set(hints)].sort();
 }
 
 /**
  * The same for an issue that is imported: what recurs with its words may be a byline, or an item of every
  * issue, and nothing is taken out for it.
  */
-export function toldOnImport(...given: Parameters<typeof toldOf>): string[] {
-	return toldOf(...given).filter((word) => !word.startsWith('frame '));
+export function hintsOnImport(...given: Parameters<typeof hintsOf>): string[] {
+	return hintsOf(...given).filter((word) => !word.startsWith('frame '));
 }
 
 /** The lines of a text that are titles and sections in its HTML; null where too few are. */
-function toldByHtml(trace: Trace, html: Trace): string[] | null {
+function hintsByHtml(trace: Trace, html: Trace): string[] | null {
 	const lines = new Set((trace.lines ?? []).map((line) => line.replace('>', '')));
 	const titles = codesOf(html.titles ?? []);
 	const found = titles.filter((code) => lines.has(code));

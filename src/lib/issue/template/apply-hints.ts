@@ -3,7 +3,7 @@ import { countWords } from '../lines/line.ts';
 import { maybeFrame } from './trace.ts';
 import type { Line } from '../lines/line.ts';
 import type { Signed } from '../lines/signs.ts';
-import type { Told } from './told.ts';
+import type { Hints } from './hints.ts';
 
 /**
  * Lines without those of the frame, and these: what stands in most issues of the publication at the top
@@ -11,10 +11,10 @@ import type { Told } from './told.ts';
  */
 export function withoutFrame(
 	lines: readonly Line[],
-	told: Told | null
+	hints: Hints | null
 ): { kept: Line[]; framed: Line[] } {
-	const codes = lines.map((line) => (told?.size && maybeFrame(line) ? lineKey(line) : null));
-	const recurs = codes.map((code) => code !== null && told!.has(`frame ${code}`));
+	const codes = lines.map((line) => (hints?.size && maybeFrame(line) ? lineKey(line) : null));
+	const recurs = codes.map((code) => code !== null && hints!.has(`frame ${code}`));
 	if (!recurs.includes(true)) return { kept: [...lines], framed: [] };
 
 	const telling = ({ text }: Line) => countWords(text) > 0;
@@ -36,26 +36,26 @@ export function withoutFrame(
 }
 
 /** Whether an HTML part says of every line whether it begins a story or a section. */
-export function isByTwin(told: Told | null): boolean {
-	for (const word of told ?? []) if (word.startsWith('begins ')) return true;
+export function isByTwin(hints: Hints | null): boolean {
+	for (const word of hints ?? []) if (word.startsWith('begins ')) return true;
 	return false;
 }
 
 /** A text's lines with the signs that its HTML gives them: its titles begin stories, nothing else does. */
-export function asTwinTells(signed: readonly Signed[], told: Told | null): readonly Signed[] {
-	if (!told || !isByTwin(told)) return signed;
+export function withTwinHints(signed: readonly Signed[], hints: Hints | null): readonly Signed[] {
+	if (!hints || !isByTwin(hints)) return signed;
 	return signed.map((one): Signed => {
 		const code = lineKey(one.line);
-		if (code && !one.line.links.length && told.has(`heads ${code}`))
+		if (code && !one.line.links.length && hints.has(`heads ${code}`))
 			return { ...one, sign: 'heading', look: 'section' };
-		if (!code || !told.has(`begins ${code}`)) return { ...one, sign: null, inner: true };
+		if (!code || !hints.has(`begins ${code}`)) return { ...one, sign: null, inner: true };
 		const line = { ...one.line, level: 3, bold: true, bullet: false };
 		return { line, sign: line.links.length ? 'linked' : 'heading', look: 'title' };
 	});
 }
 
 /** Whether a line of a text is a section in its HTML. */
-export function headsByTwin({ line }: Signed, told: Told): boolean {
+export function headsByTwin({ line }: Signed, hints: Hints): boolean {
 	const code = lineKey(line);
-	return code !== null && !line.links.length && told.has(`heads ${code}`);
+	return code !== null && !line.links.length && hints.has(`heads ${code}`);
 }

@@ -29,7 +29,7 @@ import {
 	linesOfTerminal,
 	membership,
 	type Line
-} from './told-of-few.ts';
+} from './small-cells-shown.ts';
 
 // Walks through all that members and links can ask for, and fails where what fewer than five readers of
 // a channel, country, company or tenure did is told, or can be had by difference.

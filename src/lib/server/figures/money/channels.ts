@@ -27,7 +27,7 @@ import { countedFigure } from '../key-figures.ts';
 import { daysOf, lastDay } from './money-days.ts';
 import { readersOf } from '../audience/readers.ts';
 import { marginalOf, type Marginal } from './marginal.ts';
-import { toldOf } from './told-rows.ts';
+import { suppressed } from './suppressed-rows.ts';
 import { metersOf, type Meter } from './return-meters.ts';
 
 /** Days within which a new reader's clicks and money count, unless the page says otherwise. */
@@ -210,7 +210,7 @@ async function makeFigures(
 			})
 		);
 	const wholeRow = (one: AcquisitionSource) => rowOf(one, one.cohorts, null, beside(one));
-	const told = toldOf({
+	const shown = suppressed({
 		channels: pooled.map(wholeRow),
 		campaigns: parts.map(wholeRow),
 		cohorts: [...pooled, ...parts].flatMap(ofMonths),
@@ -218,7 +218,7 @@ async function makeFigures(
 		wanted: wanted === null ? null : (channels.names[wanted] ?? '')
 	});
 	return {
-		...told,
+		...shown,
 		joined: span ? joinedBy(dated.readers, span, filters.channel) : 0,
 		noData: wholes.length > 0 ? null : span?.outside ? 'period' : span ? null : 'ever',
 		periodEnd: span?.asOf ?? null,
@@ -228,7 +228,7 @@ async function makeFigures(
 			.flatMap((source) => marginalOf(source, channels.names, asOf))
 			.sort((a, b) => (a.channel < b.channel ? -1 : 1)),
 		meters: await metersOf(db, publication, {
-			paid: told.paid,
+			paid: shown.paid,
 			amounts: wholes.flatMap((source) => (source.paid ? amounts.get(source)! : [])),
 			...{ audience, attribution, money, window, deeds },
 			sources: wholes

@@ -28,7 +28,7 @@ import { zoneChoices } from '../../offered.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
 import { readAnswer } from './map-form.ts';
-import { told } from './told.ts';
+import { withTroubleWords } from './trouble-words.ts';
 
 export async function load(event) {
 	const asked = Number(event.url.searchParams.get('import'));
@@ -66,11 +66,11 @@ export async function load(event) {
 	return {
 		steps: await answer(event, firstSteps),
 		doubtful: settling ? [] : await answer(event, doubtfulIssues),
-		imports: imports.map((row) => told(row, language)),
+		imports: imports.map((row) => withTroubleWords(row, language)),
 		missing,
 		settling,
 		revisions,
-		receipt: receipt && told(receipt, language),
+		receipt: receipt && withTroubleWords(receipt, language),
 		question,
 		mayDiffer,
 		maps: await answer(event, rememberedMaps),

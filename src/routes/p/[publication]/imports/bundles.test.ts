@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ImportRow } from '#lib/server/figures/imports.ts';
-import type { Told } from './told.ts';
+import type { WithTroubleWords } from './trouble-words.ts';
 import { byDay } from './bundles.ts';
 
 function row(
@@ -8,8 +8,8 @@ function row(
 	name: string,
 	container: string | null = null,
 	startedAt = 0
-): Told<ImportRow> {
-	return Object.freeze({ id, name, container, startedAt }) as Told<ImportRow>;
+): WithTroubleWords<ImportRow> {
+	return Object.freeze({ id, name, container, startedAt }) as WithTroubleWords<ImportRow>;
 }
 
 const day = (at: number) => (at < 10 ? 'Monday' : 'Tuesday');

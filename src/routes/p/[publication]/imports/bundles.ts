@@ -1,8 +1,8 @@
 import type { ImportRow } from '#lib/server/figures/imports.ts';
-import type { Told } from './told.ts';
+import type { WithTroubleWords } from './trouble-words.ts';
 
 /** Files that came together: a zip's, a folder's, or one alone. */
-export type Bundle = { name: string; files: Told<ImportRow>[] };
+export type Bundle = { name: string; files: WithTroubleWords<ImportRow>[] };
 
 export type Day = { name: string; bundles: Bundle[] };
 
@@ -16,7 +16,7 @@ function home({ container, name }: ImportRow): string | null {
  * hundred files is one line until somebody unfolds it.
  */
 export function byDay(
-	imports: readonly Told<ImportRow>[],
+	imports: readonly WithTroubleWords<ImportRow>[],
 	dayOf: (startedAt: number) => string
 ): Day[] {
 	const days = new Map<string, Map<string, Bundle>>();

@@ -67,25 +67,25 @@ type Rows = Record<'channels' | 'campaigns' | 'cohorts', ChannelRow[]> &
  *
  * @param wanted its name; null for all
  */
-export function toldOf({ wanted, ...rows }: Rows & { wanted: string | null }): Rows {
+export function suppressed({ wanted, ...rows }: Rows & { wanted: string | null }): Rows {
 	const { channels, campaigns, cohorts, paid, organic } = rows;
 	const totals = [paid, organic].filter((row) => row !== null);
 	const all = [...channels, ...campaigns, ...cohorts, ...totals];
-	const shown = toldRows(all, new Set(totals));
-	const told = new Map(all.map((row, i) => [row, shown[i]!]));
+	const shown = suppressedRows(all, new Set(totals));
+	const left = new Map(all.map((row, i) => [row, shown[i]!]));
 	const isAsked = ({ channel }: ChannelRow) => wanted === null || channel === wanted;
-	const toldOfThese = (some: readonly ChannelRow[]) =>
-		some.map((row) => told.get(row)!).filter(isAsked);
-	const own = toldOfThese(channels).sort(bySpend);
+	const suppressedOf = (some: readonly ChannelRow[]) =>
+		some.map((row) => left.get(row)!).filter(isAsked);
+	const own = suppressedOf(channels).sort(bySpend);
 	const together = (row: ChannelRow | null, isPaid: boolean) => {
-		if (wanted === null) return row && told.get(row)!;
+		if (wanted === null) return row && left.get(row)!;
 		const only = own.find(({ paid }) => paid === isPaid);
 		return only ? { ...only, channel: '' } : null;
 	};
 	return {
 		channels: own,
-		campaigns: toldOfThese(campaigns).sort(bySpend),
-		cohorts: toldOfThese(cohorts).sort(byName),
+		campaigns: suppressedOf(campaigns).sort(bySpend),
+		cohorts: suppressedOf(cohorts).sort(byName),
 		...{ paid: together(paid, true), organic: together(organic, false) }
 	};
 }
@@ -98,13 +98,13 @@ export function toldOf({ wanted, ...rows }: Rows & { wanted: string | null }): R
  * @param rows of all channels: what one is told of hangs on the others
  * @param totals those among them that are of all channels of their kind
  */
-function toldRows(
+function suppressedRows(
 	rows: readonly ChannelRow[],
 	totals: ReadonlySet<ChannelRow | null>
 ): ChannelRow[] {
 	const sums = sumsOf(rows, totals);
 	const ages = [...Array(rows[0]?.activation.length ?? 0).keys()];
-	let told = [...rows];
+	let left = [...rows];
 	for (const { of, without } of [...measures, ...ages.map(activationAt)]) {
 		const counts = rows.map(of);
 		const hidden = smallCellsIn(
@@ -112,9 +112,9 @@ function toldRows(
 			counts.map(({ few }) => few),
 			sums
 		);
-		told = told.map((row, i) => (hidden[i] ? without(row) : row));
+		left = left.map((row, i) => (hidden[i] ? without(row) : row));
 	}
-	return told;
+	return left;
 }
 
 /**

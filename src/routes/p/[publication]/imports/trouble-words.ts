@@ -5,13 +5,16 @@ import type { Locale } from '#lib/messages/compiled/runtime.js';
 type Troubled = { trouble?: { code: string; details: Details } | null };
 
 /** The same with its trouble in words. */
-export type Told<T> = T & { told: string | null };
+export type WithTroubleWords<T> = T & { troubleWords: string | null };
 
 /** Says what went wrong with a file where that is known: a page has no words for all that may go wrong. */
-export function told<T extends Troubled>(found: T, locale: Locale): Told<T> {
+export function withTroubleWords<T extends Troubled>(
+	found: T,
+	locale: Locale
+): WithTroubleWords<T> {
 	const { trouble } = found;
 	return {
 		...found,
-		told: trouble ? words(`trouble.${trouble.code}`, trouble.details, locale) : null
+		troubleWords: trouble ? words(`trouble.${trouble.code}`, trouble.details, locale) : null
 	};
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/messages/compiled/runtime.js';
-import type { Door } from '#lib/server/access/door.ts';
+import type { Authentication } from '#lib/server/access/authentication.ts';
 import type { Mailer } from '#lib/server/post/mailer.ts';
 import type { Visitor } from '#lib/server/access/may.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
@@ -25,7 +25,7 @@ declare global {
 			visitor: Visitor;
 			language: Locale;
 			/** signs people in and out */
-			door: Door;
+			authentication: Authentication;
 		}
 
 		interface Error {

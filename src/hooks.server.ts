@@ -16,8 +16,8 @@ import { actAs, actingIn } from '#lib/server/access/acting.ts';
 import { callerOf } from '#lib/server/access/caller.ts';
 import { compressed } from '#lib/server/access/compressed.ts';
 import { keep } from '#lib/server/access/cookies.ts';
-import { openDoor } from '#lib/server/access/door.ts';
-import type { Door } from '#lib/server/access/door.ts';
+import { openAuthentication } from '#lib/server/access/authentication.ts';
+import type { Authentication } from '#lib/server/access/authentication.ts';
 import { firstCode } from '#lib/server/access/first-code.ts';
 import { gate, SECOND_STEP } from '#lib/server/access/gate.ts';
 import { ownFolder } from '#lib/server/access/own-folder.ts';
@@ -33,7 +33,7 @@ import { adoptKeys } from '#lib/server/upkeep/rotate.ts';
 import { troubleIn, unforeseen } from '#lib/trouble.ts';
 
 let db: Db;
-let door: Door;
+let authentication: Authentication;
 let data: string;
 let inbox: string;
 let mailer: Mailer | null;
@@ -51,7 +51,7 @@ export const init: ServerInit = async () => {
 	db = await open(settings.databaseUrl, { authToken: settings.authToken, pages: true });
 	await adoptKeys(db, settings.data);
 	workOn(db, machineIn(settings.data), sharedOf(settings));
-	door = openDoor(db, settings);
+	authentication = openAuthentication(db, settings);
 	data = settings.data;
 	inbox = settings.imports;
 	const program = process.env.RUBRIQUE_BESIDE;
@@ -80,7 +80,7 @@ export const handle: Handle = ({ event, resolve }) =>
 		event.request = request;
 		Object.assign(event.locals, {
 			db,
-			door,
+			authentication,
 			data,
 			inbox,
 			mailer,
@@ -153,7 +153,7 @@ async function turnAway(event: RequestEvent) {
 /** Who asks. A database that cannot be used is said in a sentence, by whatever page it is met first. */
 async function seen(event: RequestEvent) {
 	try {
-		return await door.visitor(callerOf(event));
+		return await authentication.visitor(callerOf(event));
 	} catch (cause) {
 		const trouble = troubleIn(cause);
 		if (!trouble) throw cause;

@@ -52,10 +52,10 @@ const rule = (route: string, look: Audience, change: Audience): RouteRule => ({
 
 export const routeRules: readonly RouteRule[] = [
 	rule('/', 'known', 'administer'),
-	rule('/(door)/sign-in', 'stranger', 'stranger'),
-	rule('/(door)/welcome', 'stranger', 'stranger'),
-	rule('/(door)/sign-out', 'anybody', 'anybody'),
-	rule('/(door)/password', 'anybody', 'anybody'),
+	rule('/(auth)/sign-in', 'stranger', 'stranger'),
+	rule('/(auth)/welcome', 'stranger', 'stranger'),
+	rule('/(auth)/sign-out', 'anybody', 'anybody'),
+	rule('/(auth)/password', 'anybody', 'anybody'),
 	rule('/account', 'member', 'member'),
 	// of whom a second step is required sees this alone until they have one
 	rule('/account/second-step', 'member', 'member'),

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { onTestFinished, expect, test } from 'vitest';
 import { eraseAgain, eraseReader } from '#lib/server/ingest/erase.ts';
 import { makeFirstCode } from '#lib/server/access/first-code.ts';
-import { found } from '#lib/server/access/founder.ts';
+import { createFirstAdministrator } from '#lib/server/access/first-administrator.ts';
 import { open } from '#lib/server/store/sql/open.ts';
 import { backup, type Installation } from '#lib/server/upkeep/backup.ts';
 import { restore } from '#lib/server/upkeep/restore.ts';
@@ -49,7 +49,7 @@ test('a backup brings another machine every figure, the key and the accounts, an
 	await desk.take(letters(8));
 	const ana = { name: 'Ana', email: 'ana@example.org', password: 'correct horse' };
 	const code = await makeFirstCode(desk.db);
-	await found(desk.db, { ...ana, code }, now);
+	await createFirstAdministrator(desk.db, { ...ana, code }, now);
 	await desk.db.$client.execute(
 		`INSERT INTO auth_session (id, token, user_id, expires_at, created_at, updated_at)
 			SELECT 'one', 'secret-of-a-session', id, 9e12, 0, 0 FROM auth_user`

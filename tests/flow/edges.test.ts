@@ -74,7 +74,7 @@ test('addresses of one /64 are one, and so is a request that went past the proxy
 	expect(past.status).toBe(200);
 });
 
-test('after the door nobody is led to another site', async () => {
+test('after signing in nobody is led to another site', async () => {
 	for (const next of [
 		'/.//example.com',
 		'/%2e//example.com',

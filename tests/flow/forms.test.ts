@@ -7,13 +7,13 @@ import { rulesOfForm } from '#lib/server/derive/rules.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { topicDesk } from '#lib/server/figures/content/topic-desk.ts';
 import { everything } from '#lib/server/figures/filters.ts';
-import { openDoor } from '#lib/server/access/door.ts';
+import { openAuthentication } from '#lib/server/access/authentication.ts';
 import { makeFirstCode } from '#lib/server/access/first-code.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
 import { addAlertRule, alertFigures } from '#lib/server/post/alerts/rules.ts';
 import { addSchedule, scheduleFigures } from '#lib/server/post/schedules.ts';
-import SignInForm from '../../src/routes/(door)/sign-in/SignInForm.svelte';
-import WelcomeForm from '../../src/routes/(door)/welcome/WelcomeForm.svelte';
+import SignInForm from '../../src/routes/(auth)/sign-in/SignInForm.svelte';
+import WelcomeForm from '../../src/routes/(auth)/welcome/WelcomeForm.svelte';
 import { offered } from '../../src/routes/p/offered.ts';
 import { readForm } from '../../src/routes/p/publication-form.ts';
 import PublicationForm from '../../src/routes/p/PublicationForm.svelte';
@@ -64,7 +64,10 @@ test('what was wrong, and an address that another has → these fields alone are
 
 test('the first account’s form sent as it is shown, then the form of signing in → somebody is there, and in', async () => {
 	const desk = await newDesk();
-	const door = openDoor(desk.db, settingsFrom({ RUBRIQUE_DATA: desk.data }, '/', '/'));
+	const authentication = openAuthentication(
+		desk.db,
+		settingsFrom({ RUBRIQUE_DATA: desk.data }, '/', '/')
+	);
 	const caller = { headers: new Headers(), address: '192.0.2.1' };
 	const code = await makeFirstCode(desk.db);
 	const [email, password] = ['ana@example.org', 'correct horse'];
@@ -75,13 +78,13 @@ test('the first account’s form sent as it is shown, then the form of signing i
 	const marked = [...welcome.html.matchAll(/id="(\w+)"[^>]*aria-invalid="true"/g)];
 	expect(marked.map(([, id]) => id)).toEqual(['password']);
 	welcome.sent.set('password', password);
-	const entry = await door.found(Object.fromEntries(welcome.sent), caller, Date.now());
+	const entry = await authentication.found(Object.fromEntries(welcome.sent), caller, Date.now());
 	expect(entry).toHaveProperty('cookies');
 
 	const signIn = shownForm(SignInForm, { flaw: 'Wrong.', email, isMain: true });
 	expect(signIn.flaws).toEqual([]);
 	signIn.sent.set('password', password);
-	const entered = await door.signIn(Object.fromEntries(signIn.sent), caller, Date.now());
+	const entered = await authentication.signIn(Object.fromEntries(signIn.sent), caller, Date.now());
 	expect(entered).toMatchObject({ asksCode: false });
 });
 

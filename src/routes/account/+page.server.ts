@@ -37,12 +37,12 @@ export async function load(event) {
 	const rules = may(locals.visitor, 'administer', null);
 	const all = rules ? await people(locals.db) : null;
 	return {
-		own: { id, name, email, role, twoFactor: await locals.door.own.hasFactor(member) },
+		own: { id, name, email, role, twoFactor: await locals.authentication.own.hasFactor(member) },
 		/** whether there is a password to change; else they come in elsewhere */
-		hasPassword: await locals.door.locals.have(member),
-		organisation: locals.door.organisation?.name ?? null,
-		passkeys: await locals.door.ownPasskeys.list(member),
-		sessions: await locals.door.own.sessions(member, callerOf(event), Date.now()),
+		hasPassword: await locals.authentication.locals.have(member),
+		organisation: locals.authentication.organisation?.name ?? null,
+		passkeys: await locals.authentication.ownPasskeys.list(member),
+		sessions: await locals.authentication.own.sessions(member, callerOf(event), Date.now()),
 		people: all,
 		requiredStep: rules ? await requiredStep(locals.db) : null,
 		mails: locals.mailer !== null,
@@ -64,7 +64,7 @@ export const actions = {
 	async password(event) {
 		const { locals, cookies, url } = event;
 		const filled = Object.fromEntries(await formOf(event));
-		const entry = await locals.door.changePassword(
+		const entry = await locals.authentication.changePassword(
 			filled,
 			memberOf(locals),
 			callerOf(event),
@@ -88,7 +88,12 @@ export const actions = {
 		const form = await formOf(event);
 		const password = String(form.get('password') ?? '').slice(0, 128);
 		const member = memberOf(locals);
-		const entry = await locals.door.own.endFactor(password, member, callerOf(event), Date.now());
+		const entry = await locals.authentication.own.endFactor(
+			password,
+			member,
+			callerOf(event),
+			Date.now()
+		);
 		if ('flaw' in entry) return factorRefused(entry, event);
 		keep(entry.cookies, cookies, url);
 		tellOwner(event, member.email, 'factorOff');
@@ -100,9 +105,9 @@ export const actions = {
 		const form = await formOf(event);
 		const password = String(form.get('password') ?? '').slice(0, 128);
 		const [member, now] = [memberOf(locals), Date.now()];
-		const told = await locals.door.own.prove(password, member, callerOf(event), now);
+		const told = await locals.authentication.own.prove(password, member, callerOf(event), now);
 		if ('flaw' in told) return passkeyRefused(told, event);
-		return { newPasskey: await locals.door.ownPasskeys.begin(member, url.origin, now) };
+		return { newPasskey: await locals.authentication.ownPasskeys.begin(member, url.origin, now) };
 	},
 
 	async addPasskey(event) {
@@ -112,7 +117,7 @@ export const actions = {
 		const given = { typed: textIn(form, 'credential'), name };
 		const at = { origin: url.origin, now: Date.now() };
 		const member = memberOf(locals);
-		const added = await locals.door.ownPasskeys.add(given, member, at);
+		const added = await locals.authentication.ownPasskeys.add(given, member, at);
 		if (added) tellOwner(event, member.email, 'passkeyAdded');
 		return added
 			? { passkeyAdded: true }
@@ -123,14 +128,19 @@ export const actions = {
 		const { locals } = event;
 		const passkey = textIn(await formOf(event), 'passkey');
 		const member = memberOf(locals);
-		if (await locals.door.ownPasskeys.remove(passkey, member, Date.now()))
+		if (await locals.authentication.ownPasskeys.remove(passkey, member, Date.now()))
 			tellOwner(event, member.email, 'passkeyRemoved');
 	},
 
 	async endSessions(event) {
 		const { locals } = event;
 		const only = textIn(await formOf(event), 'session') || null;
-		await locals.door.own.endSessions(memberOf(locals), only, callerOf(event), Date.now());
+		await locals.authentication.own.endSessions(
+			memberOf(locals),
+			only,
+			callerOf(event),
+			Date.now()
+		);
 		return { ended: true };
 	},
 
@@ -185,7 +195,7 @@ export const actions = {
 		const answer = await administer(({ locals }, text) =>
 			removePerson(locals.db, text('email'), Date.now())
 		)(event);
-		// who took their own account away is at the door
+		// who took their own account away is asked to sign in
 		return answer ?? redirect(303, pathTo('/account'));
 	}
 };

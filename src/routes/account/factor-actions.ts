@@ -23,7 +23,12 @@ export async function beginFactor(event: Event) {
 	const form = await formOf(event);
 	const password = String(form.get('password') ?? '').slice(0, 128);
 	const member = memberOf(locals);
-	const told = await locals.door.own.beginFactor(password, member, callerOf(event), Date.now());
+	const told = await locals.authentication.own.beginFactor(
+		password,
+		member,
+		callerOf(event),
+		Date.now()
+	);
 	if ('flaw' in told) return factorRefused(told, event);
 	const secret = new URL(told.uri).searchParams.get('secret') ?? '';
 	return { factor: { secret, qr: qrOf(told.uri), backupCodes: told.backupCodes } };
@@ -34,7 +39,12 @@ export async function confirmFactor(event: Event) {
 	const { locals, cookies, url } = event;
 	const code = textIn(await formOf(event), 'code').slice(0, 20);
 	const member = memberOf(locals);
-	const entry = await locals.door.own.confirmFactor(code, member, callerOf(event), Date.now());
+	const entry = await locals.authentication.own.confirmFactor(
+		code,
+		member,
+		callerOf(event),
+		Date.now()
+	);
 	if ('flaw' in entry) return factorRefused(entry, event);
 	keep(entry.cookies, cookies, url);
 	tellOwner(event, member.email, 'factorOn');

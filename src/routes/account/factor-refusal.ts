@@ -4,5 +4,5 @@ import { m } from '#lib/messages/compiled/messages.js';
 export function refusalOf(form: object | null): string | null {
 	const { factorFlaw, seconds = 0 } = (form ?? {}) as { factorFlaw?: string; seconds?: number };
 	if (!factorFlaw) return null;
-	return factorFlaw === 'wrong' ? m['factor.wrong']() : m['door.tooMany']({ seconds });
+	return factorFlaw === 'wrong' ? m['factor.wrong']() : m['signIn.tooMany']({ seconds });
 }

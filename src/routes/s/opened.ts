@@ -37,7 +37,7 @@ export function keepTicket({ cookies, params }: RequestParts, ticket: string, se
  */
 export async function opened(event: RequestParts, counted: boolean): Promise<Snapshot | null> {
 	const { locals, params } = event;
-	const opening = await locals.door.shares.open(params.token, guestOf(event), counted);
+	const opening = await locals.authentication.shares.open(params.token, guestOf(event), counted);
 	if (opening.state === 'locked') return null;
 	if (opening.state !== 'open') refuse(opening.state, locals.language);
 

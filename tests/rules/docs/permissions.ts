@@ -39,7 +39,7 @@ export function routeTable(): string {
 	return tableOf(
 		['Pages and addresses', 'To look, one must be able to', 'To change, one must be able to'],
 		routeRules.map(({ route, look, change }) => [
-			`\`${route.replace('/(door)', '')}\``,
+			`\`${route.replace('/(auth)', '')}\``,
 			of(look),
 			of(change)
 		])

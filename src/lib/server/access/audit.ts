@@ -21,7 +21,7 @@ export type AuditRow = {
 	action: string;
 	/** the e-mail address of an account, or the name of a token; null for commands, the program and strangers */
 	who: string | null;
-	/** the door: page, api, link, command or program; null for what is older than this column */
+	/** by which way: page, api, link, command or program; null for what is older than this column */
 	via: string | null;
 	/** where the request came from */
 	address: string | null;

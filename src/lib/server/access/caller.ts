@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Caller } from './door.ts';
+import type { Caller } from './authentication.ts';
 
 type Asking = Pick<RequestEvent, 'request' | 'getClientAddress'> & {
 	locals?: { language?: string };

@@ -69,11 +69,11 @@ test.each<[string, Visitor, string, Turn]>([
 });
 
 test.each<[Visitor, string, Turn]>([
-	[nobody, '/(door)/welcome', null],
-	[nobody, '/(door)/sign-in', '/welcome'],
-	[signedOut, '/(door)/welcome', '/sign-in'],
-	[signedOut, '/(door)/sign-in', null],
-	[admin, '/(door)/welcome', '/'],
+	[nobody, '/(auth)/welcome', null],
+	[nobody, '/(auth)/sign-in', '/welcome'],
+	[signedOut, '/(auth)/welcome', '/sign-in'],
+	[signedOut, '/(auth)/sign-in', null],
+	[admin, '/(auth)/welcome', '/'],
 	[nobody, '/', null],
 	[signedOut, '/', '/sign-in'],
 	[nobody, '/p/new', '/welcome'],

@@ -13,7 +13,7 @@ export type AccessRequest = {
 	slug: string | undefined;
 };
 
-/** Where to send somebody first: to the forms of the door, or away; null lets them pass. */
+/** Where to send somebody first: to the forms of signing in, or away; null lets them pass. */
 export type Turn = '/welcome' | '/sign-in' | '/' | typeof SECOND_STEP | 'forbidden' | null;
 
 /** Where a second step is set up by whom it is required of. */
@@ -27,7 +27,7 @@ export async function gate(db: Db, visitor: Visitor, wish: AccessRequest): Promi
 	const isScript = visitor.kind === 'script';
 
 	// a link or a description: whoever has it may open it
-	if (audience === 'anybody' && !(isScript && route?.startsWith('/(door)'))) return null;
+	if (audience === 'anybody' && !(isScript && route?.startsWith('/(auth)'))) return null;
 	// until they have one, they can do nothing else
 	if (visitor.kind === 'member' && visitor.lacksStep)
 		return route === SECOND_STEP ? null : SECOND_STEP;
@@ -62,7 +62,7 @@ function turnAtDoor(visitor: Visitor, route: string | null): Turn {
 	if (visitor.kind === 'member') return '/';
 
 	const right = visitor.kind === 'nobodyYet' ? '/welcome' : '/sign-in';
-	const here = `/(door)${right}`;
+	const here = `/(auth)${right}`;
 	return route === here || route?.startsWith(`${here}/`) ? null : right;
 }
 

@@ -11,7 +11,7 @@ export async function letIn(event: Arrival, session: readonly Cookie[]): Promise
 	keep(session, cookies, url);
 	const cookie = session.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`);
 	const headers = new Headers({ cookie: cookie.join('; ') });
-	const { visitor } = await locals.door.visitor({ ...callerOf(event), headers });
+	const { visitor } = await locals.authentication.visitor({ ...callerOf(event), headers });
 	// whoever still has to give a code is nobody yet
 	if (visitor.kind === 'member') dressBrowser(await profileOf(locals.db, visitor), cookies, url);
 }

@@ -10,7 +10,7 @@ import { withAddress } from './auth.ts';
 import type { Auth } from './auth.ts';
 import { cookieIn } from './cookies.ts';
 import type { Cookie } from './cookies.ts';
-import type { Caller } from './door.ts';
+import type { Caller } from './authentication.ts';
 import { networkOf } from './network.ts';
 import { providerOf } from './provider.ts';
 import type { Claims } from './provider.ts';

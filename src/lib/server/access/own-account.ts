@@ -3,7 +3,7 @@ import { findPerson } from '../store/people/people.ts';
 import { endSessions, sessionsOf } from '../store/people/sessions.ts';
 import type { Db } from '../store/sql/open.ts';
 import type { Auth } from './auth.ts';
-import type { Caller, Tried } from './door.ts';
+import type { Caller, Tried } from './authentication.ts';
 import type { Member } from './may.ts';
 import { beginFactor, confirmFactor, endFactor, isPassword, sessionToken } from './session.ts';
 import type { SharedTries } from './tries.ts';

@@ -4,7 +4,7 @@ import type { Db } from '../store/sql/open.ts';
 import { withAddress } from './auth.ts';
 import type { Auth } from './auth.ts';
 import { challengesOf } from './challenges.ts';
-import type { Caller, Tried } from './door.ts';
+import type { Caller, Tried } from './authentication.ts';
 import type { Locals } from './locals.ts';
 import { networkOf } from './network.ts';
 import { rememberLanguage } from './own-language.ts';

@@ -66,7 +66,7 @@ export async function renewLink(db: Db, email: string, now: number): Promise<Pas
 }
 
 /**
- * The link for whoever asks for one at the door; null where nobody has that address, which nobody is
+ * The link for whoever asks for one where they sign in; null where nobody has that address, which nobody is
  * told.
  */
 export async function linkForAsker(

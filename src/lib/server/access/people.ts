@@ -9,7 +9,7 @@ import type { Db } from '../store/sql/open.ts';
 import {
 	changeMembership,
 	changePerson,
-	createFounder,
+	insertFirstAdministrator,
 	createPerson,
 	findPerson,
 	hasPeople,
@@ -95,7 +95,8 @@ export async function addPerson(
 	const person = { id: randomUUID(), name, email, password: await hashPassword(password) };
 	if (!(await hasPeople(db))) {
 		if (role !== 'admin') throw new Trouble('firstIsAdmin');
-		if (!(await createFounder(db, person, new Date(now)))) throw new Trouble('adminExists');
+		if (!(await insertFirstAdministrator(db, person, new Date(now))))
+			throw new Trouble('adminExists');
 		await dropFirstCodes(db);
 	} else if (!(await createPerson(db, person, role, new Date(now))))
 		throw new Trouble('personExists', { email });

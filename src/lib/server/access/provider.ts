@@ -74,7 +74,7 @@ export function providerOf({ issuer, clientId, clientSecret }: OrganisationSetti
 				idTokenExpected: true
 			});
 			const claims = tokens.claims()!;
-			// many providers tell addresses at a second door alone
+			// many providers tell addresses at a second endpoint alone
 			const more =
 				claims.email === undefined && config.serverMetadata().userinfo_endpoint
 					? await oidc.fetchUserInfo(config, tokens.access_token, claims.sub)

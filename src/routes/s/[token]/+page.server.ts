@@ -13,7 +13,7 @@ export const actions = {
 	unlock: async (event) => {
 		const { locals, params, url } = event;
 		const password = String((await formOf(event)).get('password') ?? '');
-		const found = await locals.door.shares.unlock(params.token, password, guestOf(event));
+		const found = await locals.authentication.shares.unlock(params.token, password, guestOf(event));
 		if ('flaw' in found) {
 			const status = found.flaw === 'tooMany' ? 429 : 403;
 			return fail(status, { flaw: found.flaw, ...waitOf(found, event) });

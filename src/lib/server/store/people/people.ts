@@ -117,7 +117,7 @@ export type NewPerson = {
  *
  * @returns whether it was made: of two at once, one is
  */
-export function createFounder(db: Db, person: NewPerson, now: Date): Promise<boolean> {
+export function insertFirstAdministrator(db: Db, person: NewPerson, now: Date): Promise<boolean> {
 	return db.transaction(async (tx) => {
 		if (await hasPeople(tx)) return false;
 		await insertPerson(tx, person, { role: 'admin', founder: true }, now);

@@ -144,7 +144,7 @@ export const setting = sqliteTable('setting', {
 	value: text().notNull()
 });
 
-/** By which door something is done: a page, the API, a shared link, a command, or the program by itself. */
+/** By which way something is done: a page, the API, a shared link, a command, or the program by itself. */
 export const doors = ['page', 'api', 'link', 'command', 'program'] as const;
 
 /** Who changed what, and when. */

@@ -76,6 +76,7 @@ export const routeRules: readonly RouteRule[] = [
 	rule('/p/[publication]/privacy', 'see', 'administer'),
 	rule('/p/[publication]/reports', 'see', 'report'),
 	rule('/p/[publication]/rules', 'see', 'content'),
+	rule('/p/[publication]/sections', 'see', 'content'),
 	rule('/p/[publication]/settings', 'administer', 'administer'),
 	rule('/p/[publication]/shares', 'see', 'report'),
 	rule('/p/[publication]/topics', 'see', 'content'),

@@ -1,3 +1,5 @@
+import { correctionsOfPublication } from '../store/content/corrections.ts';
+import { templateRulesOf } from '../store/content/template-rules.ts';
 import { listImports } from '../store/events/imports.ts';
 import { waitingItems } from '../store/content/topic-changes.ts';
 import { listPeople } from '../store/people/people.ts';
@@ -22,7 +24,7 @@ export async function firstSteps(db: Db, publication: Publication): Promise<Firs
 	const done = {
 		import: isImported,
 		topics: isImported && (await haveTopics(db, publication)),
-		sections: said === 'sections',
+		sections: said === 'sections' || (await wereCorrected(db, id)),
 		people: (await listPeople(db)).length > 1
 	};
 	const list = steps.map((step) => ({ step, done: done[step] }));
@@ -35,4 +37,15 @@ function haveTopics(db: Db, publication: Publication): Promise<boolean> {
 		const { items } = await archiveOf(db, publication);
 		return items.length > 0 && (await waitingItems(db, publication.id)).length === 0;
 	});
+}
+
+/** Corrections of sections, of what stands in them, and of what it is. */
+const ofSections: readonly unknown[] = ['section', 'move', 'heading', 'story', 'role'];
+
+/** Whether somebody corrected how sections are read, in an issue or by a rule for all. */
+async function wereCorrected(db: Db, publicationId: number): Promise<boolean> {
+	const corrections = await correctionsOfPublication(db, publicationId);
+	if (corrections.some(({ undone, change }) => !undone && ofSections.includes(change.kind)))
+		return true;
+	return (await templateRulesOf(db, publicationId)).length > 0;
 }

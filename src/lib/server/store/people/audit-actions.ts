@@ -75,6 +75,7 @@ export const auditActions = [
 	'pages.place',
 	'pages.unplace',
 	'pages.say',
+	'sections.confirm',
 	'rules.exchange',
 	'rules.apply',
 	'money.add',

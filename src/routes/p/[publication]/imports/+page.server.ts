@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { pathTo } from '#lib/path-to.ts';
 import type { RequestEvent } from './$types';
 import { MOST_PASTED } from '#lib/server/access/bodies.ts';
-import { saySteps } from '#lib/server/desk/first-steps.ts';
+import { hideSteps } from '#lib/server/desk/first-steps.ts';
 import { firstSteps } from '#lib/server/figures/first-steps.ts';
 import { importFigures, receiptFigures } from '#lib/server/figures/imports.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
@@ -123,8 +123,6 @@ export const actions = {
 	beside: change((db, publication, form, actor) =>
 		declareBeside(db, publication, idIn(form, 'import'), form.has('beside'), actor)
 	),
-	steps: change((db, publication, form) =>
-		saySteps(db, publication, form.has('sections') ? 'sections' : 'hidden')
-	),
+	steps: change((db, publication) => hideSteps(db, publication)),
 	leave: on((db, publication, id) => leaveOut(db, publication, id, Date.now()))
 };

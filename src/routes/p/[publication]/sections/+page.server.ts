@@ -1,17 +1,29 @@
 import { groupsFinding } from '#lib/findings/leagues.ts';
 import { stated } from '#lib/messages/stated.ts';
+import { confirmSections } from '#lib/server/desk/first-steps.ts';
+import { firstSteps } from '#lib/server/figures/first-steps.ts';
 import { sectionFigures } from '#lib/server/figures/content/sections.ts';
+import { sectionsRead } from '#lib/server/figures/content/sections-read.ts';
 import { doubtfulIssues } from '#lib/server/derive/doubtful-issues.ts';
 import { answer } from '../answer.ts';
+import { change } from '../change.ts';
 import { voiceOf } from '../voice.ts';
 
 export async function load(event) {
 	const figures = await answer(event, sectionFigures);
 	const rows = figures.sections.map(({ section, ...row }) => ({ ...row, name: section }));
 	const finding = groupsFinding('sections', rows);
+	const steps = await answer(event, firstSteps);
+	const isOpen = steps?.some(({ step, done }) => step === 'sections' && !done) ?? false;
 	return {
 		figures,
+		// asked in a new publication, until somebody has confirmed or corrected them
+		toConfirm: isOpen ? await answer(event, sectionsRead) : [],
 		finding: finding && stated(finding, await voiceOf(event)),
 		unlike: await answer(event, doubtfulIssues)
 	};
 }
+
+export const actions = {
+	confirm: change((db, publication, _, actor) => confirmSections(db, publication, actor))
+};

@@ -3,19 +3,22 @@ import type { Random } from '../stats/random.ts';
 import { drawnBeta, drawnFrom, normals } from '../stats/random.ts';
 
 /** How far groups that deviate may be from what they are over all time, as a standard deviation: any as likely. */
-const SPREADS = [0.04, 0.056, 0.08, 0.11, 0.16, 0.22, 0.32, 0.45, 0.63, 0.9] as const;
+const SPREADS = [0.02, 0.028, 0.04, 0.056, 0.08, 0.11, 0.16, 0.22, 0.32, 0.45, 0.63, 0.9] as const;
 const VARIANCES = SPREADS.map((spread) => spread ** 2);
 const LOGS = SPREADS.map((spread) => Math.log(spread));
 
-/** As if so many groups had been seen that deviate, and that do not: that all do is no less likely than that few do. */
-const SEEN = [1, 0.5] as const;
+/** As if so many groups had been seen that deviate, and that do not: that all do is likelier than that few do. */
+const SEEN = [1, 0.25] as const;
 
 /** Groups deviate in one union as far as in others, as if so many unions had been seen with any spread. */
-const ALIKE = 3;
+const ALIKE = 1;
 
 /** Draws before and after they are as likely as the truth. */
 const SETTLING = 60;
 const KEPT = 200;
+
+/** Deviations leave at least so much of what scattered without them. */
+const LEAST_NOISE = 0.2;
 
 /** Of so many sweeps one moves what all deviations of a union have in common. */
 const TOGETHER = 4;
@@ -25,16 +28,15 @@ const TOGETHER = 4;
  * sampling of a spike and slab; Ishwaran & Rao 2005, doi:10.1214/009053604000001147). A group's
  * deviation is none, or normal. How many groups deviate in a union, and how far, is not estimated
  * once but drawn anew in every sweep: a few groups leave both unsure, and intervals hold that doubt.
- *
- * @returns one row a draw, in the order of `likelihood`
+ * What deviations explain had been taken for noise of the items: it is estimated anew as well.
  */
 export function deviationDraws(
-	{ groups, score, information }: DeviationLikelihood,
+	{ groups, items, score, information }: DeviationLikelihood,
 	random: Random
-): Float64Array[] {
+): Deviations {
 	const size = score.length;
 	const state: State = {
-		...{ size, information },
+		...{ size, information, noise: 1 },
 		at: new Float64Array(size),
 		left: score.slice(),
 		row: new Float64Array(size)
@@ -42,10 +44,11 @@ export function deviationDraws(
 	const unions = Array.from({ length: size / groups }, (_, union): Union => {
 		const all = Array.from({ length: groups }, (_, group) => union * groups + group);
 		const ones = all.filter((one) => information[one * size + one]! > 1e-6);
-		return { ones, moving: 0, share: 0.5, spread: 3 };
+		return { ones, moving: 0, share: 0.5, spread: 5 };
 	});
 	const normal = normals(random);
 	const draws: Float64Array[] = [];
+	let noise = 0;
 	for (let sweep = 0; sweep < SETTLING + KEPT; sweep++) {
 		for (const union of unions) {
 			for (const one of union.ones) redraw(state, union, one, random, normal);
@@ -61,9 +64,26 @@ export function deviationDraws(
 			shift(state, union, normal);
 			rescale(state, union, chances, random);
 		}
-		if (sweep >= SETTLING) draws.push(state.at.slice());
+		state.noise = Math.max(LEAST_NOISE, 1 - explained(state, score) / items);
+		if (sweep < SETTLING) continue;
+		draws.push(state.at.slice());
+		noise += state.noise / KEPT;
 	}
-	return draws;
+	return { draws, noise };
+}
+
+export type Deviations = {
+	/** one row a draw, in the order of the likelihood */
+	draws: Float64Array[];
+	/** the variance of what items scatter beside deviations, as a share of what it was without any */
+	noise: number;
+};
+
+/** How much of the weighted sum of squares of all items deviations take away. */
+function explained({ at, left }: State, score: Float64Array): number {
+	let sum = 0;
+	for (let one = 0; one < at.length; one++) sum += at[one]! * (score[one]! + left[one]!);
+	return sum;
 }
 
 /** The deviations of one union. */
@@ -79,6 +99,8 @@ type Union = {
 
 type State = Pick<DeviationLikelihood, 'information'> & {
 	size: number;
+	/** the variance of what items scatter, as a share of what it was without deviations */
+	noise: number;
 	at: Float64Array;
 	/** the score that the present deviations leave */
 	left: Float64Array;
@@ -88,17 +110,17 @@ type State = Pick<DeviationLikelihood, 'information'> & {
 
 /** Draws one deviation anew, all others as they are. */
 function redraw(
-	{ size, information, at, left }: State,
+	{ size, information, noise, at, left }: State,
 	union: Union,
 	one: number,
 	random: Random,
 	normal: () => number
 ) {
 	const variance = VARIANCES[union.spread]!;
-	const own = information[one * size + one]!;
+	const own = information[one * size + one]! / noise;
 	const before = at[one]!;
 	if (before !== 0) union.moving--;
-	const pull = left[one]! + own * before;
+	const pull = left[one]! / noise + own * before;
 	const known = variance / (1 + variance * own);
 	// logarithms: a change that is plain to see would be beyond all numbers
 	const odds =
@@ -137,15 +159,15 @@ function fitsOf({ at }: State, { ones, moving }: Union, chances: readonly number
  */
 function shift(state: State, { ones, moving, spread }: Union, normal: () => number) {
 	if (moving < 2) return;
-	const { at, left, row } = state;
+	const { at, left, row, noise } = state;
 	const isIn = (one: number) => (at[one] === 0 ? 0 : 1);
 	const prior = 1 / VARIANCES[spread]!;
 	respond(state, ones, isIn);
 	let [precision, pull] = [moving * prior, 0];
 	for (const one of ones) {
 		if (at[one] === 0) continue;
-		precision += row[one]!;
-		pull += left[one]! - at[one]! * prior;
+		precision += row[one]! / noise;
+		pull += left[one]! / noise - at[one]! * prior;
 	}
 	const by = pull / precision + normal() / Math.sqrt(precision);
 	for (const one of ones) if (at[one] !== 0) at[one]! += by;
@@ -158,12 +180,12 @@ function shift(state: State, { ones, moving, spread }: Union, normal: () => numb
  */
 function rescale(state: State, union: Union, chances: readonly number[], random: Random) {
 	if (union.moving === 0) return;
-	const { at, left, row } = state;
+	const { at, left, row, noise } = state;
 	respond(state, union.ones, (one) => at[one]!);
 	let [linear, square] = [0, 0];
 	for (const one of union.ones) {
-		square += at[one]! * row[one]!;
-		linear += at[one]! * (left[one]! + row[one]!);
+		square += (at[one]! * row[one]!) / noise;
+		linear += (at[one]! * (left[one]! + row[one]!)) / noise;
 	}
 	const before = SPREADS[union.spread]!;
 	union.spread = drawnFrom(

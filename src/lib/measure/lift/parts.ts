@@ -22,6 +22,8 @@ export type DeviationLikelihood = {
 	told: number[];
 	/** how many they are */
 	groups: number;
+	/** how many items there are in all */
+	items: number;
 	score: Float64Array;
 	/** row-major */
 	information: Float64Array;
@@ -62,7 +64,7 @@ export function deviationLikelihood(
 	const { score, information, across, items } = sums;
 	const moved = marginalise(information, across, design, size);
 	const loadings = loadingsOf(moved, design, of, cut, told, items);
-	return { told, groups: told.length, score, information, loadings };
+	return { told, groups: told.length, items: design.issue.length, score, information, loadings };
 }
 
 /** The same of unions of parts: sums of those of their parts. */

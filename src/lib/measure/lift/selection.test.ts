@@ -59,6 +59,19 @@ test('nothing moves → what is said of a period is what is said of all time, an
 	});
 });
 
+test('a topic that rose → its rise is no noise of the items; nothing moves → all of it is', () => {
+	const noiseOf = (rise: number) =>
+		inside(
+			archive((topic, issue) => (topic === 0 && issue >= 20 ? rise : 0)),
+			30,
+			40
+		).noise;
+	expect(noiseOf(0)).toBeCloseTo(1, 1);
+	// items of a topic that rose by 0.8 scattered by 0.4 around its mean, and others by 0.2 and chance
+	expect(noiseOf(0.8)).toBeLessThan(0.7);
+	expect(noiseOf(0.8)).toBeGreaterThan(0.4);
+});
+
 test('of everything → no deviation, and the digits of all time', () => {
 	const fit = archive((topic, issue) => (topic === 0 && issue >= 20 ? 0.8 : 0));
 	const whole = inside(fit, 0, ISSUES);

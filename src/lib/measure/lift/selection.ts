@@ -18,6 +18,8 @@ export type Within = {
 	amounts: Amount[];
 	/** what the selection adds to each group's log effect, one row a draw; null for all items */
 	added: Float64Array[] | null;
+	/** the variance of effects over all time given what is added, as a share of what it is without */
+	noise: number;
 };
 
 /** So many deviations are told together at most: more take too long for a page. */
@@ -43,11 +45,12 @@ export function within(
 	const cut = cutOf(laidOut, Math.floor(MOST_TOGETHER / groups));
 	const whole = { partOf: new Int32Array(design.issue.length), unions: [] };
 	const amounts = amountsIn(design, of, cut ?? whole);
-	if (!cut?.unions.length) return { all, amounts, added: null };
+	if (!cut?.unions.length) return { all, amounts, added: null, noise: 1 };
 
 	const likelihood = deviationLikelihood(fit, of, cut, MOST_GROUPS);
 	const size = likelihood.score.length;
-	const added = deviationDraws(likelihood, random).map((draw) => {
+	const { draws, noise } = deviationDraws(likelihood, random);
+	const added = draws.map((draw) => {
 		const effects = new Float64Array(all.mean.length);
 		for (let g = 0; g < effects.length; g++) {
 			let sum = 0;
@@ -56,12 +59,12 @@ export function within(
 		}
 		return effects;
 	});
-	return { all, amounts, added };
+	return { all, amounts, added, noise };
 }
 
 /** What is said of one group in the selection, whether there is enough of it or not. */
-export function withinEstimate({ all, added }: Within, group: number): Estimate {
-	const [mean, sd] = [all.mean[group]!, all.sd[group]!];
+export function withinEstimate({ all, added, noise }: Within, group: number): Estimate {
+	const [mean, sd] = [all.mean[group]!, all.sd[group]! * Math.sqrt(noise)];
 	if (!added) return estimateOf(mean, sd);
 	return mixtureEstimate(
 		added.map((draw) => mean + draw[group]!),
@@ -90,12 +93,12 @@ export function selectedEstimates(
 }
 
 /** Mean and covariance of groups' effects in the selection. */
-function momentsOf({ all, added }: Within): Pick<GroupEffects, 'mean' | 'covariance'> {
+function momentsOf({ all, added, noise }: Within): Pick<GroupEffects, 'mean' | 'covariance'> {
 	const k = all.mean.length;
 	const n = added?.length ?? 0;
 	const mean = all.mean.slice();
 	for (const draw of added ?? []) for (let g = 0; g < k; g++) mean[g]! += draw[g]! / n;
-	const covariance = all.covariance.slice();
+	const covariance = all.covariance.map((one) => one * noise);
 	for (const draw of added ?? [])
 		for (let g = 0; g < k; g++) {
 			const off = all.mean[g]! + draw[g]! - mean[g]!;

@@ -293,7 +293,7 @@ test.each(['Europe/Paris', 'America/Los_Angeles', 'Pacific/Auckland'])(
 	}
 );
 
-const selections = times(4, 60);
+const selections = times(2, 60);
 
 /** Crawls random selections: what two places call by one name is one number. */
 async function crawlAny(

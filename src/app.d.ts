@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import type { Authentication } from '#lib/server/access/authentication.ts';
-import type { Mailer } from '#lib/server/post/mailer.ts';
+import type { Mailer } from '#lib/server/mail/mailer.ts';
 import type { Visitor } from '#lib/server/access/may.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import type { TroubleCode } from '#lib/trouble.ts';

@@ -10,7 +10,7 @@ import {
 	pauseAlertRule,
 	removeAlertRule,
 	testAlertRule
-} from '#lib/server/post/alerts/rules.ts';
+} from '#lib/server/mail/alerts/rules.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Answer } from './answer.ts';
 import type { Call, Command } from './command.ts';

@@ -6,7 +6,7 @@ import {
 	removeAnnotation,
 	undoableAnnotation,
 	undoAnnotation
-} from '#lib/server/desk/annotations.ts';
+} from '#lib/server/editing/annotations.ts';
 import {
 	annotationFigures,
 	type Annotation,

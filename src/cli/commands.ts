@@ -51,6 +51,6 @@ export const commands: Verbs = {
 export const inside: Verbs = {
 	serve: async () => (await import('./serve.ts')).serve,
 	work: async () => (await import('./work.ts')).work,
-	post: async () => (await import('./post.ts')).post,
+	mail: async () => (await import('./mail.ts')).mail,
 	migrate: async () => (await import('./migrate.ts')).migrate
 };

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
-import { readersKept } from '#lib/server/desk/privacy.ts';
+import { readersKept } from '#lib/server/editing/privacy.ts';
 import { everyPublication, publicationOf } from '#lib/server/figures/publications.ts';
 import { eraseReader, filesNaming, forgetRefused, type Erasure } from '#lib/server/ingest/erase.ts';
 import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';

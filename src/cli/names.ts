@@ -1,6 +1,6 @@
 import { words } from '#lib/messages/words.ts';
 import { namedKinds, type NamedKind } from '#lib/same-names.ts';
-import { joinNames, separateName } from '#lib/server/desk/money.ts';
+import { joinNames, separateName } from '#lib/server/editing/money.ts';
 import { nameFigures, type NamePair, type NameRow } from '#lib/server/figures/names.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import { Trouble } from '#lib/trouble.ts';

@@ -1,6 +1,6 @@
-import { webhookSender } from '#lib/server/post/alerts/webhook.ts';
-import { smtpMailer } from '#lib/server/post/mailer.ts';
-import type { Outbox } from '#lib/server/post/tries.ts';
+import { webhookSender } from '#lib/server/mail/alerts/webhook.ts';
+import { smtpMailer } from '#lib/server/mail/mailer.ts';
+import type { Outbox } from '#lib/server/mail/tries.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Settings } from '#lib/server/settings.ts';
 

@@ -1,6 +1,11 @@
 import { formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
-import { changeOpens, changeRetention, opensKept, readersKept } from '#lib/server/desk/privacy.ts';
+import {
+	changeOpens,
+	changeRetention,
+	opensKept,
+	readersKept
+} from '#lib/server/editing/privacy.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Command } from './command.ts';

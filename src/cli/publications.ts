@@ -8,7 +8,7 @@ import {
 	archivePublication,
 	deletePublication,
 	restorePublication
-} from '#lib/server/desk/publications.ts';
+} from '#lib/server/editing/publications.ts';
 import {
 	hiddenPublications,
 	publicationChoices,

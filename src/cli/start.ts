@@ -27,7 +27,7 @@ export const start: Command = {
 		if (!(watchdog >= 0))
 			throw new Trouble('badNumber', { given: process.env.WATCHDOG_SECONDS ?? '' });
 		// a long import would hold mails and alerts up that share its process
-		const sides = ['work', 'post'];
+		const sides = ['work', 'mail'];
 		let dismiss: (() => void)[] = [];
 
 		const { stop, ended } = supervise({

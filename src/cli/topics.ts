@@ -8,7 +8,7 @@ import {
 import { topicTable } from '#lib/columns/tables/topics.ts';
 import { formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
-import { addPack, keepTopics } from '#lib/server/desk/own-topics.ts';
+import { addPack, keepTopics } from '#lib/server/editing/own-topics.ts';
 import { suggestionAgreement } from '#lib/server/figures/content/suggestion-agreement.ts';
 import { topicProposals, type ProposedTopic } from '#lib/server/figures/content/topic-proposals.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';

@@ -17,8 +17,8 @@ import {
 import { invite, renewLink } from '#lib/server/access/password-links.ts';
 import type { PasswordLink } from '#lib/server/access/password-links.ts';
 import { requireStep, stepGroups } from '#lib/server/access/second-step.ts';
-import { letterOf } from '#lib/server/post/letters.ts';
-import { tellOwner, type SecurityChange } from '#lib/server/post/security-mail.ts';
+import { letterOf } from '#lib/server/mail/letters.ts';
+import { tellOwner, type SecurityChange } from '#lib/server/mail/security-mail.ts';
 import type { Person } from '#lib/server/access/people.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { table } from './answer.ts';

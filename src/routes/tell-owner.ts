@@ -1,5 +1,5 @@
 import { browserOf } from '#lib/server/access/own-account.ts';
-import { tellOwner as tell, type SecurityChange } from '#lib/server/post/security-mail.ts';
+import { tellOwner as tell, type SecurityChange } from '#lib/server/mail/security-mail.ts';
 
 type Asked = { locals: App.Locals; request: Request };
 

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { alertKinds, happenings } from '#lib/server/alerts/happenings.ts';
-import { isQuiet } from '#lib/server/post/alerts/news.ts';
+import { isQuiet } from '#lib/server/mail/alerts/news.ts';
 import {
 	addAlertRule,
 	alertFigures,
@@ -11,10 +11,10 @@ import {
 	removeAlertRule,
 	tellAlertAgain,
 	testAlertRule
-} from '#lib/server/post/alerts/rules.ts';
-import { webhookSender } from '#lib/server/post/alerts/webhook.ts';
-import { smtpMailer } from '#lib/server/post/mailer.ts';
-import { sendDue } from '#lib/server/post/outbox.ts';
+} from '#lib/server/mail/alerts/rules.ts';
+import { webhookSender } from '#lib/server/mail/alerts/webhook.ts';
+import { smtpMailer } from '#lib/server/mail/mailer.ts';
+import { sendDue } from '#lib/server/mail/outbox.ts';
 import { foreseenOf, makeForecast } from '#lib/server/forecast/try-draft.ts';
 import { gardenFiles, gardenLetter } from './garden.ts';
 import { mailServer, type MailServer } from './mail-server.ts';

@@ -7,8 +7,8 @@ import {
 	archivePublication,
 	deletePublication,
 	restorePublication
-} from '#lib/server/desk/publications.ts';
-import { beginWith, nameView, removeView } from '#lib/server/desk/views.ts';
+} from '#lib/server/editing/publications.ts';
+import { beginWith, nameView, removeView } from '#lib/server/editing/views.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { overviewFigures } from '#lib/server/figures/overview.ts';
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { correct, undoCorrection } from '#lib/server/desk/corrections.ts';
+import { correct, undoCorrection } from '#lib/server/editing/corrections.ts';
 import { authorFigures } from '#lib/server/figures/content/authors.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { itemFigures } from '#lib/server/figures/content/items.ts';

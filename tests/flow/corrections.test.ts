@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { correct, redoCorrection, undoCorrection } from '#lib/server/desk/corrections.ts';
+import { correct, redoCorrection, undoCorrection } from '#lib/server/editing/corrections.ts';
 import type { CorrectionRequest } from '#lib/server/derive/correction-kinds.ts';
 import { issueEdit } from '#lib/server/figures/content/issue-edit.ts';
 import { rederive } from '#lib/server/derive/rederive.ts';

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type * as JobKinds from '#lib/job-kinds.ts';
 import type { JobKind } from '#lib/job-kinds.ts';
-import { correct, undoCorrection } from '#lib/server/desk/corrections.ts';
+import { correct, undoCorrection } from '#lib/server/editing/corrections.ts';
 import { correctionKinds } from '#lib/server/derive/correction-kinds.ts';
 import { issueEdit } from '#lib/server/figures/content/issue-edit.ts';
 import { auditQueryOf, auditRows } from '#lib/server/access/audit.ts';

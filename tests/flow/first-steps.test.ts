@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { confirmSections, hideSteps } from '#lib/server/desk/first-steps.ts';
-import { correct, undoCorrection } from '#lib/server/desk/corrections.ts';
+import { confirmSections, hideSteps } from '#lib/server/editing/first-steps.ts';
+import { correct, undoCorrection } from '#lib/server/editing/corrections.ts';
 import { sectionsRead } from '#lib/server/figures/content/sections-read.ts';
 import { firstSteps } from '#lib/server/figures/first-steps.ts';
 import { issueEdit } from '#lib/server/figures/content/issue-edit.ts';

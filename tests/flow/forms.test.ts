@@ -5,13 +5,13 @@ import { usualRules } from '#lib/measure/verdicts/rules.ts';
 import { alertKinds } from '#lib/server/alerts/happenings.ts';
 import { rulesOfForm } from '#lib/server/derive/rules.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
-import { topicDesk } from '#lib/server/figures/content/topic-desk.ts';
+import { managedTopics } from '#lib/server/figures/content/managed-topics.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { openAuthentication } from '#lib/server/access/authentication.ts';
 import { makeFirstCode } from '#lib/server/access/first-code.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
-import { addAlertRule, alertFigures } from '#lib/server/post/alerts/rules.ts';
-import { addSchedule, scheduleFigures } from '#lib/server/post/schedules.ts';
+import { addAlertRule, alertFigures } from '#lib/server/mail/alerts/rules.ts';
+import { addSchedule, scheduleFigures } from '#lib/server/mail/schedules.ts';
 import SignInForm from '../../src/routes/(auth)/sign-in/SignInForm.svelte';
 import WelcomeForm from '../../src/routes/(auth)/welcome/WelcomeForm.svelte';
 import { offered } from '../../src/routes/p/offered.ts';
@@ -155,7 +155,7 @@ test('rules of bots sent as they are shown → those that hold; of what is tried
 test('a topic’s fields sent as they are shown → nothing of any topic changes', async () => {
 	const desk = await newDesk();
 	await desk.take(degenerate.usual!);
-	const { topics } = await topicDesk(desk.db, await desk.publication());
+	const { topics } = await managedTopics(desk.db, await desk.publication());
 	const [first, ...others] = topics;
 	const filled = {
 		...first!,

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import PostalMime from 'postal-mime';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mailOf } from '#lib/server/post/mail.ts';
+import { mailOf } from '#lib/server/mail/mail.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import { cookiesOf } from './browser.ts';
 import { firstCodeIn } from './first-code.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { SMTPServer } from 'smtp-server';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { changeRetention } from '#lib/server/desk/privacy.ts';
-import { addSchedule } from '#lib/server/post/schedules.ts';
+import { changeRetention } from '#lib/server/editing/privacy.ts';
+import { addSchedule } from '#lib/server/mail/schedules.ts';
 import { isPseudonym } from '#lib/server/store/events/pseudonym.ts';
 import { open, type Db } from '#lib/server/store/sql/open.ts';
 import { bytes } from '../simulate/sample/table.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
 const urlOf = (data: string) => `file:${join(data, 'rubrique.db')}`;
 
 /** One of the program's processes, until it is killed. */
-function process(name: 'post' | 'work', data: string, env: Record<string, string> = {}) {
+function process(name: 'mail' | 'work', data: string, env: Record<string, string> = {}) {
 	const own = { RUBRIQUE_DATA: data, RUBRIQUE_IMPORTS: tempFolder(), DATABASE_URL: urlOf(data) };
 	const child = begun(main, [name], { ...own, ...env });
 	const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
@@ -114,7 +114,7 @@ test('reports and mail killed at every step → each mail goes out once, or a pe
 
 	// while it makes the report, and again
 	for (let round = 0; round < 2; round++) {
-		const kill = process('post', data, env);
+		const kill = process('mail', data, env);
 		await until(db, sql`EXISTS (SELECT 1 FROM job WHERE kind = 'report' AND attempts > ${round})`);
 		await kill();
 	}
@@ -122,7 +122,7 @@ test('reports and mail killed at every step → each mail goes out once, or a pe
 
 	// while a server has a mail and has not said that it takes it
 	let meets = server.take('never');
-	let kill = process('post', data, env);
+	let kill = process('mail', data, env);
 	await meets();
 	await kill();
 	const handed = Object.entries(await states()).find(([, state]) => state === 'handing')![0];
@@ -130,10 +130,10 @@ test('reports and mail killed at every step → each mail goes out once, or a pe
 
 	// as soon as a server has taken one, before that is written down or after
 	meets = server.take('at once');
-	kill = process('post', data, env);
+	kill = process('mail', data, env);
 	await meets();
 	await kill();
-	const rest = process('post', data, env);
+	const rest = process('mail', data, env);
 	await until(db, atRest);
 	await rest();
 

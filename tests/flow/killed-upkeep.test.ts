@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { secretOf } from '#lib/server/access/secret.ts';
-import { changeRetention } from '#lib/server/desk/privacy.ts';
+import { changeRetention } from '#lib/server/editing/privacy.ts';
 import { openSealed, seal } from '#lib/server/ingest/files/sealed-file.ts';
 import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';

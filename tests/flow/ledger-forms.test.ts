@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { changeMoney } from '#lib/server/desk/money.ts';
-import { placementWords, spendWords, valueWords } from '#lib/server/desk/money-words.ts';
+import { changeMoney } from '#lib/server/editing/money.ts';
+import { placementWords, spendWords, valueWords } from '#lib/server/editing/money-words.ts';
 import { ledgerFigures, type LedgerFigures } from '#lib/server/figures/money/ledger.ts';
 import { cellsOf } from '../../src/routes/p/[publication]/ledger/cells.ts';
 import MoneyFields from '../../src/routes/p/[publication]/ledger/MoneyFields.svelte';

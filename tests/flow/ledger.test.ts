@@ -5,14 +5,14 @@ import {
 	changeMoneySettings,
 	leaveOutMoney,
 	undoMoneyChange
-} from '#lib/server/desk/money.ts';
+} from '#lib/server/editing/money.ts';
 import {
 	costWords,
 	placementWords,
 	rateWords,
 	spendWords,
 	valueWords
-} from '#lib/server/desk/money-words.ts';
+} from '#lib/server/editing/money-words.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { ledgerFigures } from '#lib/server/figures/money/ledger.ts';

@@ -3,7 +3,7 @@ import PostalMime from 'postal-mime';
 import { createTransport } from 'nodemailer';
 import { beforeEach, expect, test } from 'vitest';
 import { everything } from '#lib/server/figures/filters.ts';
-import { mailOf } from '#lib/server/post/mail.ts';
+import { mailOf } from '#lib/server/mail/mail.ts';
 import { fileOf } from '#lib/server/report/files.ts';
 import { keepLogo, logoOf, removeLogo } from '#lib/server/report/logo.ts';
 import { makeReport } from '#lib/server/report/make.ts';

@@ -1,17 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { jobFigures } from '#lib/server/figures/jobs.ts';
-import { smtpMailer } from '#lib/server/post/mailer.ts';
-import { webhookSender } from '#lib/server/post/alerts/webhook.ts';
-import { sendDue } from '#lib/server/post/outbox.ts';
-import type { Outbox } from '#lib/server/post/tries.ts';
+import { smtpMailer } from '#lib/server/mail/mailer.ts';
+import { webhookSender } from '#lib/server/mail/alerts/webhook.ts';
+import { sendDue } from '#lib/server/mail/outbox.ts';
+import type { Outbox } from '#lib/server/mail/tries.ts';
 import {
 	addSchedule,
 	pauseSchedule,
 	scheduleFigures,
 	sendAgain,
 	testSchedule
-} from '#lib/server/post/schedules.ts';
+} from '#lib/server/mail/schedules.ts';
 import PostalMime from 'postal-mime';
 import { bytes, table } from '../simulate/sample/table.ts';
 import { frenchFile, frenchHead, frenchRows, issue12, people, sent } from './canal.ts';

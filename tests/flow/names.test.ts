@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { joinNames, separateName, undoMoneyChange } from '#lib/server/desk/money.ts';
+import { joinNames, separateName, undoMoneyChange } from '#lib/server/editing/money.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { everything } from '#lib/server/figures/filters.ts';

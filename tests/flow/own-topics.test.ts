@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { addPack, keepTopics } from '#lib/server/desk/own-topics.ts';
-import { sayTopics } from '#lib/server/desk/say-topics.ts';
-import { undoTopicChange } from '#lib/server/desk/topic-history.ts';
-import { topicDesk } from '#lib/server/figures/content/topic-desk.ts';
+import { addPack, keepTopics } from '#lib/server/editing/own-topics.ts';
+import { sayTopics } from '#lib/server/editing/say-topics.ts';
+import { undoTopicChange } from '#lib/server/editing/topic-history.ts';
+import { managedTopics } from '#lib/server/figures/content/managed-topics.ts';
 import { topicProposals } from '#lib/server/figures/content/topic-proposals.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { everything } from '#lib/server/figures/filters.ts';
@@ -74,7 +74,7 @@ test('whichever issue comes first → the same topics', async () => {
 test('kept under the editor’s names → exactly these, what was left out goes, and undo brings all back', async () => {
 	const desk = await filled();
 	const before = {
-		desk: await topicDesk(desk.db, await desk.publication()),
+		desk: await managedTopics(desk.db, await desk.publication()),
 		rows: await rows(desk)
 	};
 	const { proposals } = await proposed(desk);
@@ -92,7 +92,7 @@ test('kept under the editor’s names → exactly these, what was left out goes,
 	await keepTopics(desk.db, await desk.publication(), kept, actor);
 	await desk.work();
 
-	const { topics } = await topicDesk(desk.db, await desk.publication());
+	const { topics } = await managedTopics(desk.db, await desk.publication());
 	expect(topics.map(({ name }) => name).sort()).toEqual(['Le reste', 'Ruches', 'Tomates & cie']);
 	expect((await rows(desk)).map(({ topic }) => topic).sort()).toEqual([
 		'Le reste',
@@ -100,30 +100,30 @@ test('kept under the editor’s names → exactly these, what was left out goes,
 	]);
 	// another import proposes nothing by itself
 	await desk.take(letters(22));
-	expect((await topicDesk(desk.db, await desk.publication())).topics).toHaveLength(3);
+	expect((await managedTopics(desk.db, await desk.publication())).topics).toHaveLength(3);
 	// what is left may be asked for
 	expect((await proposed(desk)).proposals.every(({ id }) => id === null)).toBe(true);
 
 	await undoTopicChange(desk.db, await desk.publication(), actor);
 	await desk.work();
 	expect(
-		(await topicDesk(desk.db, await desk.publication())).topics.map(({ name }) => name)
+		(await managedTopics(desk.db, await desk.publication())).topics.map(({ name }) => name)
 	).toEqual(before.desk.topics.map(({ name }) => name));
 });
 
 test('two topics of one name → refused, and nothing is kept', async () => {
 	const desk = await filled(6);
-	const before = (await topicDesk(desk.db, await desk.publication())).topics;
+	const before = (await managedTopics(desk.db, await desk.publication())).topics;
 	const twice = ['Semis', 'SEMIS'].map((name) => ({ name, words: [], ids: [] }));
 	await expect(keepTopics(desk.db, await desk.publication(), twice, actor)).rejects.toThrow(
 		'topicNameTaken'
 	);
-	expect((await topicDesk(desk.db, await desk.publication())).topics).toEqual(before);
+	expect((await managedTopics(desk.db, await desk.publication())).topics).toEqual(before);
 });
 
 test('an editor said what an item is about → proposals stay as they are', async () => {
 	const desk = await filled();
-	const [topic] = (await topicDesk(desk.db, await desk.publication())).topics;
+	const [topic] = (await managedTopics(desk.db, await desk.publication())).topics;
 	const [item] = await desk.items();
 	await sayTopics(
 		desk.db,
@@ -132,14 +132,14 @@ test('an editor said what an item is about → proposals stay as they are', asyn
 		actor
 	);
 	await desk.take(letters(30));
-	const now = (await topicDesk(desk.db, await desk.publication())).topics;
+	const now = (await managedTopics(desk.db, await desk.publication())).topics;
 	expect(now.map(({ id }) => id)).toContain(topic!.id);
 });
 
 test('a pack → its topics join those there are; an unknown one is refused', async () => {
 	const desk = await filled(6);
 	await addPack(desk.db, await desk.publication(), 'food', actor);
-	const { topics } = await topicDesk(desk.db, await desk.publication());
+	const { topics } = await managedTopics(desk.db, await desk.publication());
 	const food = packs.find(({ key }) => key === 'food')!.topics;
 	expect(topics.map(({ nameFr }) => nameFr)).toEqual(
 		expect.arrayContaining(food.map(({ nameFr }) => nameFr))
@@ -170,7 +170,7 @@ test('topics of packs that an earlier version gave by itself → stay where they
 				desk.db,
 				given.map((topic) => ({ ...topic, publicationId: id }))
 			);
-			const { topics } = await topicDesk(desk.db, await desk.publication());
+			const { topics } = await managedTopics(desk.db, await desk.publication());
 			const [item] = await desk.items();
 			const topic = topics.find(({ nameFr }) => nameFr === given[0]!.nameFr)!;
 			await sayTopics(
@@ -181,7 +181,7 @@ test('topics of packs that an earlier version gave by itself → stay where they
 			);
 		}
 		await desk.take(files);
-		const names = (await topicDesk(desk.db, await desk.publication())).topics.map(
+		const names = (await managedTopics(desk.db, await desk.publication())).topics.map(
 			({ nameFr }) => nameFr
 		);
 		for (const { nameFr } of given)
@@ -212,7 +212,7 @@ test('on the command line → proposals, kept from an edited file, and packs', a
 
 	writeFileSync(join(folder, 'kept.json'), JSON.stringify([{ ...list[0]!, name: 'À moi' }]));
 	await run({ keep: 'kept.json' });
-	const { topics } = await topicDesk(desk.db, await desk.publication());
+	const { topics } = await managedTopics(desk.db, await desk.publication());
 	expect(topics.map(({ name }) => name)).toEqual(['À moi']);
 
 	writeFileSync(join(folder, 'none.json'), '{');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placePage, sayPage, unplacePage } from '#lib/server/desk/pages.ts';
+import { placePage, sayPage, unplacePage } from '#lib/server/editing/pages.ts';
 import { pageFigures } from '#lib/server/figures/pages.ts';
 import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { bytes, table } from '../simulate/sample/table.ts';

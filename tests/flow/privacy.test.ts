@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { changeOpens, opensKept } from '#lib/server/desk/privacy.ts';
+import { changeOpens, opensKept } from '#lib/server/editing/privacy.ts';
 import { dossierOf, dossierRows } from '#lib/server/figures/audience/dossier.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
 import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';

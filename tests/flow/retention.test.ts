@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DAY } from '#lib/duration.ts';
-import { changeRetention } from '#lib/server/desk/privacy.ts';
+import { changeRetention } from '#lib/server/editing/privacy.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';

@@ -1,11 +1,11 @@
-import { addPack } from '#lib/server/desk/own-topics.ts';
+import { addPack } from '#lib/server/editing/own-topics.ts';
 import { expect, test } from 'vitest';
 import {
 	correct,
 	correctTopics,
 	redoCorrection,
 	undoCorrection
-} from '#lib/server/desk/corrections.ts';
+} from '#lib/server/editing/corrections.ts';
 import type { CorrectionRequest } from '#lib/server/derive/correction-kinds.ts';
 import {
 	makeRule,
@@ -13,7 +13,7 @@ import {
 	removeRule,
 	rulesInForce,
 	type TemplateRule
-} from '#lib/server/desk/template-rules.ts';
+} from '#lib/server/editing/template-rules.ts';
 import { issueEdit } from '#lib/server/figures/content/issue-edit.ts';
 import { rederive } from '#lib/server/derive/rederive.ts';
 import type { Files } from '../simulate/sample/table.ts';

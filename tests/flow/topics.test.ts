@@ -6,13 +6,13 @@ import {
 	makeTopic,
 	mergeTopic,
 	splitTopic
-} from '#lib/server/desk/topics.ts';
-import { addPack } from '#lib/server/desk/own-topics.ts';
-import { correctTopics, redoCorrection, undoCorrection } from '#lib/server/desk/corrections.ts';
-import { sayTopics } from '#lib/server/desk/say-topics.ts';
-import { undoTopicChange } from '#lib/server/desk/topic-history.ts';
+} from '#lib/server/editing/topics.ts';
+import { addPack } from '#lib/server/editing/own-topics.ts';
+import { correctTopics, redoCorrection, undoCorrection } from '#lib/server/editing/corrections.ts';
+import { sayTopics } from '#lib/server/editing/say-topics.ts';
+import { undoTopicChange } from '#lib/server/editing/topic-history.ts';
 import { topicKey } from '#lib/server/derive/topic-key.ts';
-import { topicDesk } from '#lib/server/figures/content/topic-desk.ts';
+import { managedTopics } from '#lib/server/figures/content/managed-topics.ts';
 import { linksOfIssue } from '#lib/server/store/content/items.ts';
 import { changePublication } from '#lib/server/store/publications.ts';
 import type { Call } from '../../src/cli/command.ts';
@@ -32,7 +32,7 @@ async function filled() {
 	return desk;
 }
 
-const taxonomy = async (desk: Desk) => topicDesk(desk.db, await desk.publication());
+const taxonomy = async (desk: Desk) => managedTopics(desk.db, await desk.publication());
 
 async function topicNamed(desk: Desk, name: string) {
 	const { topics } = await taxonomy(desk);

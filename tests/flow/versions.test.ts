@@ -3,7 +3,7 @@ import { everything } from '#lib/server/figures/filters.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { bytes, table } from '../simulate/sample/table.ts';
-import { changeRetention } from '#lib/server/desk/privacy.ts';
+import { changeRetention } from '#lib/server/editing/privacy.ts';
 import { retain } from '#lib/server/ingest/retain.ts';
 import { combinations } from './canal.ts';
 import { newDesk, type Desk } from './publication.ts';

@@ -159,7 +159,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/store',
 		'src/lib/trouble.ts'
 	],
-	'src/lib/server/desk': [
+	'src/lib/server/editing': [
 		'src/lib/duration.ts',
 		'src/lib/is-day.ts',
 		'src/lib/server/local-date.ts',
@@ -192,7 +192,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/messages',
 		'src/lib/trouble.ts'
 	],
-	'src/lib/server/post': [
+	'src/lib/server/mail': [
 		'src/lib/filters',
 		'src/lib/locales.ts',
 		'src/lib/report-kinds.ts',
@@ -229,7 +229,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/store/jobs/machine.ts',
 		'src/lib/server/store/sql/open.ts',
 		'src/lib/server/access',
-		'src/lib/server/post/mailer.ts',
+		'src/lib/server/mail/mailer.ts',
 		'src/lib/server/figures/beside.ts',
 		'src/lib/server/upkeep/rotate.ts',
 		'src/lib/server/settings.ts',
@@ -253,9 +253,9 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/derive',
 		'src/lib/server/ingest',
 		'src/lib/server/forecast',
-		'src/lib/server/desk',
+		'src/lib/server/editing',
 		'src/lib/server/report',
-		'src/lib/server/post',
+		'src/lib/server/mail',
 		'src/lib/server/access',
 		'src/lib/chart',
 		'src/lib/columns',
@@ -281,10 +281,10 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/alerts',
 		'src/lib/server/figures',
 		'src/lib/server/forecast',
-		'src/lib/server/desk',
+		'src/lib/server/editing',
 		'src/lib/server/report',
 		'src/lib/server/upkeep',
-		'src/lib/server/post',
+		'src/lib/server/mail',
 		'src/lib/server/access',
 		'src/lib/server/store/jobs/machine.ts',
 		'src/lib/server/store/sql/open.ts',
@@ -345,8 +345,8 @@ export const kept: Record<string, readonly string[]> = {
 	'@simplewebauthn/server': ['src/lib/server/access'],
 	'@simplewebauthn/browser': ['src/routes'],
 	papaparse: ['src/lib/csv'],
-	nodemailer: ['src/lib/server/post'],
-	croner: ['src/lib/server/post'],
+	nodemailer: ['src/lib/server/mail'],
+	croner: ['src/lib/server/mail'],
 	'chart.js': ['src/lib/chart', 'src/lib/server/report'],
 	pdfmake: ['src/lib/server/report'],
 	'@napi-rs/canvas': ['src/lib/server/report'],

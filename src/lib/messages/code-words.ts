@@ -15,7 +15,7 @@ export function troubleWords(code: TroubleCode, details: Details, locale: Locale
 
 /** The reasons for a topic: words of the item, and '' for its length. */
 export function becauseWords(because: readonly string[], locale: Locale): string {
-	return because.map((word) => word || m['topicDesk.length']({}, { locale })).join(', ');
+	return because.map((word) => word || m['manageTopics.length']({}, { locale })).join(', ');
 }
 
 /** Why a row could not be taken. */

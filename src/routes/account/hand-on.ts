@@ -1,6 +1,6 @@
 import { pathTo } from '#lib/path-to.ts';
 import type { PasswordLink } from '#lib/server/access/password-links.ts';
-import { letterOf, type LetterKind } from '#lib/server/post/letters.ts';
+import { letterOf, type LetterKind } from '#lib/server/mail/letters.ts';
 
 type RequestParts = { locals: App.Locals; url: URL };
 

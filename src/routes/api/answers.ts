@@ -1,5 +1,5 @@
 import type { PublicationCard } from '#lib/server/alerts/publication-cards.ts';
-import type { AlertFigures } from '#lib/server/post/alerts/rules.ts';
+import type { AlertFigures } from '#lib/server/mail/alerts/rules.ts';
 import type { AnnotationFigures } from '#lib/server/figures/annotations.ts';
 import { authorFigures, type AuthorFigures } from '#lib/server/figures/content/authors.ts';
 import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience/audience.ts';

@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { pathTo } from '#lib/path-to.ts';
 import { may } from '#lib/server/access/may.ts';
 import { publicationCards } from '#lib/server/alerts/publication-cards.ts';
-import { restorePublication } from '#lib/server/desk/publications.ts';
+import { restorePublication } from '#lib/server/editing/publications.ts';
 import { hiddenPublications, publicationChoices } from '#lib/server/figures/publications.ts';
 import { periodFilters } from '#lib/filters/period.ts';
 import { readFilters } from '#lib/filters/address.ts';

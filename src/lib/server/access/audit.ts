@@ -8,7 +8,7 @@ import { keepSetting, readSetting } from '../store/settings.ts';
 import type { Db } from '../store/sql/open.ts';
 import { publicationNamed } from './publication-named.ts';
 
-export { doors } from '../store/schema/desk.ts';
+export { doors } from '../store/schema/workspace.ts';
 
 export type { AuditQuery };
 

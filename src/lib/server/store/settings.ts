@@ -1,6 +1,6 @@
 import { eq, sql, type SQL } from 'drizzle-orm';
 import type { Db, Tx } from './sql/open.ts';
-import { setting } from './schema/desk.ts';
+import { setting } from './schema/workspace.ts';
 
 /**
  * What the installation itself remembers, each under one name: `days` the zone by whose days it is

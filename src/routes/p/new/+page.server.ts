@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { pathTo } from '#lib/path-to.ts';
-import { makePublication } from '#lib/server/desk/publications.ts';
+import { makePublication } from '#lib/server/editing/publications.ts';
 import { formOf } from '../../form.ts';
 import { offered } from '../offered.ts';
 import { readForm } from '../publication-form.ts';

@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
-import { forecast } from '../schema/desk.ts';
+import { forecast } from '../schema/workspace.ts';
 
 export type ForecastRow = typeof forecast.$inferSelect;
 

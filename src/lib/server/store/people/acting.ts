@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { doors } from '../schema/desk.ts';
+import type { doors } from '../schema/workspace.ts';
 
 /** In whose name a request or a command does all that it does. */
 export type Acting = {

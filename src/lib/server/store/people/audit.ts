@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, like, lt, or, type SQL } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
 import { authUser } from '../schema/auth.ts';
-import { audit } from '../schema/desk.ts';
+import { audit } from '../schema/workspace.ts';
 import { publication } from '../schema/publication.ts';
 import { acting } from './acting.ts';
 import type { AuditAction } from './audit-actions.ts';

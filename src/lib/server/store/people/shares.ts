@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
-import { report, share } from '../schema/desk.ts';
+import { report, share } from '../schema/workspace.ts';
 
 export type Share = typeof share.$inferSelect;
 

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import { annotation } from '../schema/desk.ts';
+import { annotation } from '../schema/workspace.ts';
 import type { Db, Tx } from '../sql/open.ts';
 
 /** A dated note of people, as it is kept; `date` is YYYY-MM-DD in the publication's zone. */

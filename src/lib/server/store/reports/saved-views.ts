@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull, or } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
-import { defaultView, savedView } from '../schema/desk.ts';
+import { defaultView, savedView } from '../schema/workspace.ts';
 
 /** A page and what it is narrowed to, under a name. */
 export type SavedView = typeof savedView.$inferSelect;

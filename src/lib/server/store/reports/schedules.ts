@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
 import { isHeld } from '../jobs/claim.ts';
 import { askNow, clock, rowOf } from '../jobs/jobs.ts';
-import { mailing, schedule } from '../schema/desk.ts';
+import { mailing, schedule } from '../schema/workspace.ts';
 import { job } from '../schema/job.ts';
 
 export type Schedule = typeof schedule.$inferSelect;

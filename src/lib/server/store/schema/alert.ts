@@ -8,7 +8,7 @@ export const alertRule = sqliteTable('alert_rule', {
 	publicationId: integer()
 		.notNull()
 		.references(() => publication.id, { onDelete: 'cascade' }),
-	/** kinds of alerts, as `server/post/alerts/kinds.ts` names them */
+	/** kinds of alerts, as `server/mail/alerts/kinds.ts` names them */
 	kinds: text({ mode: 'json' }).$type<string[]>().notNull(),
 	/** how sure one must be: `leaning` asks for at least 8 chances in 10, and holds `clear` */
 	sure: text({ enum: ['clear', 'leaning'] }).notNull(),

@@ -1,5 +1,5 @@
 import { callerOf } from '#lib/server/access/caller.ts';
-import { letterOf } from '#lib/server/post/letters.ts';
+import { letterOf } from '#lib/server/mail/letters.ts';
 import { formOf, textIn } from '../../../form.ts';
 
 /** Without a mail server, or an address to name in mails, an administrator helps. */

@@ -6,7 +6,7 @@ import {
 	removeAlertRule,
 	tellAlertAgain,
 	testAlertRule
-} from '#lib/server/post/alerts/rules.ts';
+} from '#lib/server/mail/alerts/rules.ts';
 import { idIn } from '../../../form.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';

@@ -3,7 +3,7 @@ import {
 	removeAnnotation,
 	undoableAnnotation,
 	undoAnnotation
-} from '#lib/server/desk/annotations.ts';
+} from '#lib/server/editing/annotations.ts';
 import { MOST_NOTE } from '#lib/server/derive/note-words.ts';
 import { annotationFigures } from '#lib/server/figures/annotations.ts';
 import { readAnnotations } from '#lib/server/ingest/read-annotations.ts';

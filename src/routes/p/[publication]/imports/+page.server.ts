@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { pathTo } from '#lib/path-to.ts';
 import type { RequestEvent } from './$types';
 import { MOST_PASTED } from '#lib/server/access/bodies.ts';
-import { hideSteps } from '#lib/server/desk/first-steps.ts';
+import { hideSteps } from '#lib/server/editing/first-steps.ts';
 import { firstSteps } from '#lib/server/figures/first-steps.ts';
 import { importFigures, receiptFigures } from '#lib/server/figures/imports.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';

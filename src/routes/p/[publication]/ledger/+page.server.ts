@@ -14,14 +14,14 @@ import {
 	leaveOutMoney,
 	undoableMoneyChange,
 	undoMoneyChange
-} from '#lib/server/desk/money.ts';
+} from '#lib/server/editing/money.ts';
 import {
 	costWords,
 	placementWords,
 	rateWords,
 	spendWords,
 	valueWords
-} from '#lib/server/desk/money-words.ts';
+} from '#lib/server/editing/money-words.ts';
 import { ledgerFigures, sectionsToCost } from '#lib/server/figures/money/ledger.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';

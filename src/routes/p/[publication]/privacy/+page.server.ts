@@ -1,6 +1,11 @@
 import { may } from '#lib/server/access/may.ts';
 import { auditMonths } from '#lib/server/access/audit.ts';
-import { changeOpens, changeRetention, opensKept, readersKept } from '#lib/server/desk/privacy.ts';
+import {
+	changeOpens,
+	changeRetention,
+	opensKept,
+	readersKept
+} from '#lib/server/editing/privacy.ts';
 import { textIn } from '../../../form.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';

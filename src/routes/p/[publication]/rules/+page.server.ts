@@ -3,7 +3,7 @@ import {
 	removeRule,
 	rulesInForce,
 	untilDerived
-} from '#lib/server/desk/template-rules.ts';
+} from '#lib/server/editing/template-rules.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { idIn } from '../../../form.ts';
 import { answer } from '../answer.ts';

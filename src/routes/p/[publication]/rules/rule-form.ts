@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { linkRoles } from '#lib/item-roles.ts';
-import type { TemplateRule } from '#lib/server/desk/template-rules.ts';
+import type { TemplateRule } from '#lib/server/editing/template-rules.ts';
 import { Trouble } from '#lib/trouble.ts';
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(300));

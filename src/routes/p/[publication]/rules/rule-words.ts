@@ -1,6 +1,6 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
-import type { TemplateRule } from '#lib/server/desk/template-rules.ts';
+import type { TemplateRule } from '#lib/server/editing/template-rules.ts';
 
 /** A rule as a sentence. */
 export function ruleWords(rule: TemplateRule, say: Formats): string {

@@ -1,6 +1,6 @@
 import { groupsFinding } from '#lib/findings/leagues.ts';
 import { stated } from '#lib/messages/stated.ts';
-import { confirmSections } from '#lib/server/desk/first-steps.ts';
+import { confirmSections } from '#lib/server/editing/first-steps.ts';
 import { firstSteps } from '#lib/server/figures/first-steps.ts';
 import { sectionFigures } from '#lib/server/figures/content/sections.ts';
 import { sectionsRead } from '#lib/server/figures/content/sections-read.ts';

@@ -5,7 +5,7 @@ import {
 	changePublication,
 	deletePublication,
 	removePublication
-} from '#lib/server/desk/publications.ts';
+} from '#lib/server/editing/publications.ts';
 import { publicationOf } from '#lib/server/figures/publications.ts';
 import { keepLogo, MOST_BYTES, removeLogo } from '#lib/server/report/logo.ts';
 import { Trouble } from '#lib/trouble.ts';

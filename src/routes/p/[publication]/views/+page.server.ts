@@ -7,7 +7,7 @@ import {
 	nameView,
 	removeView,
 	type ViewActor
-} from '#lib/server/desk/views.ts';
+} from '#lib/server/editing/views.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { idIn } from '../../../form.ts';
 import { change as changing } from '../change.ts';

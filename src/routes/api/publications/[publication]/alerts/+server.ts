@@ -1,4 +1,4 @@
-import { alertFigures } from '#lib/server/post/alerts/rules.ts';
+import { alertFigures } from '#lib/server/mail/alerts/rules.ts';
 import { said } from '../../../said.ts';
 
 /** What deserves attention now, who is told, and what was sent. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { annotate, removeAnnotation } from '#lib/server/desk/annotations.ts';
+import { annotate, removeAnnotation } from '#lib/server/editing/annotations.ts';
 import { annotationFigures } from '#lib/server/figures/annotations.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { Trouble } from '#lib/trouble.ts';

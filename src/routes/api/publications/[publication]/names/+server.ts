@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { namedKinds } from '#lib/same-names.ts';
-import { joinNames, separateName } from '#lib/server/desk/money.ts';
+import { joinNames, separateName } from '#lib/server/editing/money.ts';
 import { nameFigures } from '#lib/server/figures/names.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { said } from '../../../said.ts';

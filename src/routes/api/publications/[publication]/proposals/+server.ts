@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { keepTopics } from '#lib/server/desk/own-topics.ts';
+import { keepTopics } from '#lib/server/editing/own-topics.ts';
 import { topicProposals } from '#lib/server/figures/content/topic-proposals.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { said } from '../../../said.ts';

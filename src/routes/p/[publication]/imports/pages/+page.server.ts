@@ -1,4 +1,4 @@
-import { placePage, sayPage, unplacePage } from '#lib/server/desk/pages.ts';
+import { placePage, sayPage, unplacePage } from '#lib/server/editing/pages.ts';
 import { pageFigures } from '#lib/server/figures/pages.ts';
 import { idIn, textIn } from '../../../../form.ts';
 import { answer } from '../../answer.ts';

@@ -3,7 +3,7 @@ import {
 	separateName,
 	undoMoneyChange,
 	undoableMoneyChange
-} from '#lib/server/desk/money.ts';
+} from '#lib/server/editing/money.ts';
 import { nameFigures } from '#lib/server/figures/names.ts';
 import { namedKinds } from '#lib/same-names.ts';
 import { choiceIn, textIn } from '../../../../form.ts';

@@ -6,7 +6,7 @@ import {
 	scheduleFigures,
 	sendAgain,
 	testSchedule
-} from '#lib/server/post/schedules.ts';
+} from '#lib/server/mail/schedules.ts';
 import { idIn, textIn } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 import { change } from '../../change.ts';

@@ -2,7 +2,7 @@ import { m } from '#lib/messages/compiled/messages.js';
 import { weekdayName } from '#lib/messages/forecast-words.ts';
 import { languageOf } from '#lib/messages/languages/language.ts';
 import type { Formats } from '#lib/messages/format.ts';
-import type { Rule } from '#lib/server/post/rule.ts';
+import type { Rule } from '#lib/server/mail/rule.ts';
 
 /** An hour as a clock of that language shows it. */
 export function clock(hour: number, { locale }: Formats): string {

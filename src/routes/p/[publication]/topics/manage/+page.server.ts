@@ -5,11 +5,11 @@ import {
 	makeTopic,
 	mergeTopic,
 	splitTopic
-} from '#lib/server/desk/topics.ts';
-import { sayTopics } from '#lib/server/desk/say-topics.ts';
-import { undoableTopicChange, undoTopicChange } from '#lib/server/desk/topic-history.ts';
+} from '#lib/server/editing/topics.ts';
+import { sayTopics } from '#lib/server/editing/say-topics.ts';
+import { undoableTopicChange, undoTopicChange } from '#lib/server/editing/topic-history.ts';
 import { suggestionAgreement } from '#lib/server/figures/content/suggestion-agreement.ts';
-import { topicDesk } from '#lib/server/figures/content/topic-desk.ts';
+import { managedTopics } from '#lib/server/figures/content/managed-topics.ts';
 import { idIn, idsIn } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
 import { change } from '../../change.ts';
@@ -17,7 +17,7 @@ import { numberOf, saidIn, topicWords } from './topic-form.ts';
 
 export async function load(event) {
 	return {
-		desk: await answer(event, topicDesk),
+		managed: await answer(event, managedTopics),
 		// learnt five times over: only where somebody wants to see it, and not after each word of theirs
 		agreement: event.url.searchParams.has('agreement')
 			? await answer(event, suggestionAgreement)

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { addPack, keepTopics } from '#lib/server/desk/own-topics.ts';
-import { undoableTopicChange, undoTopicChange } from '#lib/server/desk/topic-history.ts';
+import { addPack, keepTopics } from '#lib/server/editing/own-topics.ts';
+import { undoableTopicChange, undoTopicChange } from '#lib/server/editing/topic-history.ts';
 import { editableProposals } from '#lib/server/figures/content/topic-proposals.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { textIn } from '../../../../form.ts';

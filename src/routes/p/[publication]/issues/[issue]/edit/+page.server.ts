@@ -3,8 +3,8 @@ import {
 	correctTopics,
 	redoCorrection,
 	undoCorrection
-} from '#lib/server/desk/corrections.ts';
-import { makeRule, offersFor, untilDerived } from '#lib/server/desk/template-rules.ts';
+} from '#lib/server/editing/corrections.ts';
+import { makeRule, offersFor, untilDerived } from '#lib/server/editing/template-rules.ts';
 import { blocksOfIssue, doubtfulIssues, markSeen } from '#lib/server/derive/doubtful-issues.ts';
 import { issueEdit } from '#lib/server/figures/content/issue-edit.ts';
 import { idIn, idOfPath } from '../../../../../form.ts';

@@ -4,7 +4,7 @@ import { topicCounts, waitingItems } from '../../store/content/topic-changes.ts'
 import { topicsOf, type Topic } from '../../store/content/topics.ts';
 import { topicName } from './items.ts';
 
-export type DeskTopic = Omit<Topic, 'publicationId' | 'mergedInto'> & {
+export type ManagedTopic = Omit<Topic, 'publicationId' | 'mergedInto'> & {
 	/** in the publication's language */
 	name: string;
 	/** items that have it by a person's word, and by suggestions that count */
@@ -22,8 +22,8 @@ export type WaitingItem = {
 	choices: { id: number; name: string; confidence: number | null; because: string[] }[];
 };
 
-export type TopicDesk = {
-	topics: DeskTopic[];
+export type ManagedTopics = {
+	topics: ManagedTopic[];
 	/** 0..1: a suggestion as sure as this counts at once */
 	suggestFrom: number;
 	/** the first of those that wait */
@@ -35,7 +35,7 @@ const KEYS = 9;
 const MOST = 50;
 
 /** The taxonomy as it is worked on, and the items that wait for a word. */
-export async function topicDesk(db: Db, publication: Publication): Promise<TopicDesk> {
+export async function managedTopics(db: Db, publication: Publication): Promise<ManagedTopics> {
 	const counts = new Map(
 		(await topicCounts(db, publication.id)).map((count) => [count.topicId, count])
 	);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sendDue } from '#lib/server/post/outbox.ts';
+import { sendDue } from '#lib/server/mail/outbox.ts';
 import type { Command } from './command.ts';
 import { outboxOf } from './outbox.ts';
 
@@ -13,8 +13,8 @@ const SOON = 400;
  * Sends what is due, beside the processes that serve pages and take files in: a long import holds no
  * mail up. Ends with its parent.
  */
-export const post: Command = {
-	name: 'post',
+export const mail: Command = {
+	name: 'mail',
 	args: '',
 	needs: 0,
 	takes: 0,
@@ -26,12 +26,12 @@ export const post: Command = {
 		// asked to stop at the terminal as well, which reaches us both: the parent decides
 		process.on('SIGINT', () => {});
 
-		let posted = 0;
+		let sent = 0;
 		// false once the parent is gone, also where it went before we were ready to hear of it
 		while (process.connected !== false) {
-			if (Date.now() - posted > OFTEN) {
+			if (Date.now() - sent > OFTEN) {
 				await sendDue(db, outbox);
-				posted = Date.now();
+				sent = Date.now();
 			}
 			await sleep(SOON);
 		}

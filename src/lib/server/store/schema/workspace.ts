@@ -102,7 +102,7 @@ export const schedule = sqliteTable('schedule', {
 	locale: text({ enum: locales }).notNull().default('en'),
 	/** of a summary of sponsors: the one it is of; null for all */
 	sponsor: text(),
-	/** when, as `server/post/rule.ts` reads it */
+	/** when, as `server/mail/rule.ts` reads it */
 	rule: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
 	/** addresses of those who asked for the mail: the only ones that are kept */
 	recipients: text({ mode: 'json' }).$type<string[]>().notNull(),

@@ -136,7 +136,7 @@ const ofOthers = (source: string) =>
 	);
 
 const ofInstallation = [...reads, ...writes, ...endpointWrites].filter(
-	({ route }) => !/\[\w+\]|^\/\(door\)/.test(route)
+	({ route }) => !/\[\w+\]|^\/\(auth\)/.test(route)
 );
 
 test.each([...Object.keys(people), ...Object.keys(tokens), 'nobody'])(

@@ -90,7 +90,7 @@ test.each([
 ])(
 	'%s change → told of the last issues, and better than by all of history',
 	(_, changes, least) => {
-		const found = coverage({ ...changes, issues: 100 }, 10, 13);
+		const found = coverage({ ...changes, issues: 100 }, 20, 13);
 		expect(found.last).toBeGreaterThan(least);
 		expect(found.narrowed).toBeGreaterThan(found.always);
 	}

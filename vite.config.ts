@@ -26,7 +26,7 @@ export default defineConfig({
 	},
 	test: {
 		// flows wait for programs of their own now and then: the cores would idle
-		maxWorkers: availableParallelism() + 2,
+		maxWorkers: availableParallelism() + 1,
 		// the messages are compiled once, for both
 		projects: [
 			{

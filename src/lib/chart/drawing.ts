@@ -1,4 +1,5 @@
 // Everything that a page needs to draw charts, and does without until then.
 
 export { configOf } from './config.ts';
-export { Chart, FONT } from './registered.ts';
+export { FONT } from './font.ts';
+export { Chart } from './registered.ts';

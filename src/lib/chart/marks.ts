@@ -1,4 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
+import { fontOf } from './font.ts';
 import type { Tokens } from './tokens.ts';
 
 type Place = { dataset?: number; index: number };
@@ -23,7 +24,6 @@ function element(chart: Chart, { dataset = 0, index }: Place) {
 type Box = { left: number; right: number; top: number; bottom: number };
 
 const SIDES = ['right', 'left', 'above', 'below'] as const;
-const FONT = "12.5px 'Source Sans 3 Variable', sans-serif";
 
 /** Where a text stands on a side of a point. */
 function boxOf(side: Side, { x, y }: { x: number; y: number }, width: number): Box {
@@ -65,7 +65,7 @@ export function labels(items: readonly Label[], tokens: Tokens): Plugin {
 			for (const item of items) {
 				const at = element(chart, item);
 				if (!at) continue;
-				ctx.font = item.bold ? `600 ${FONT}` : FONT;
+				ctx.font = fontOf(item.bold ?? false);
 				const { side: asked = 'right' } = item;
 				const long = ctx.measureText(item.text).width;
 				const sides = [asked, ...SIDES.filter((side) => side !== asked)];

@@ -1,10 +1,9 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { Flag } from './flags.ts';
+import { fontOf } from './font.ts';
 import type { Tokens } from './tokens.ts';
 
 // What stands among the axes of a chart rather than at a point of its data.
-
-const FAMILY = "'Source Sans 3 Variable', sans-serif";
 
 /** Words at a place among the axes, so many pixels from it. */
 export type Caption = {
@@ -40,8 +39,8 @@ export function captions(items: readonly Caption[]): Plugin {
 			const { x: across, y: up } = chart.scales;
 			withinAxes(chart, (ctx) => {
 				ctx.textBaseline = 'middle';
-				for (const { x, y, text, color, bold, align = 'center', dx = 0, dy = 0 } of items) {
-					ctx.font = `${bold ? '600 ' : ''}12.5px ${FAMILY}`;
+				for (const { x, y, text, color, bold = false, align = 'center', dx = 0, dy = 0 } of items) {
+					ctx.font = fontOf(bold);
 					ctx.textAlign = align;
 					ctx.fillStyle = color;
 					ctx.fillText(text, across!.getPixelForValue(x) + dx, up!.getPixelForValue(y) + dy);
@@ -61,7 +60,7 @@ export function region({ from, to, fill, text, color }: Region): Plugin {
 			withinAxes(chart, (ctx) => {
 				ctx.fillStyle = fill;
 				ctx.fillRect(left!, top, right! - left!, bottom - top);
-				ctx.font = `600 12.5px ${FAMILY}`;
+				ctx.font = fontOf(true);
 				// words that have no room are not cut
 				if (ctx.measureText(text).width > right! - left!) return;
 				ctx.textBaseline = 'middle';
@@ -80,7 +79,7 @@ export function flagLines(flags: readonly Flag[], tokens: Tokens, numbered: bool
 		afterDatasetsDraw(chart) {
 			const { top, bottom } = chart.chartArea;
 			withinAxes(chart, (ctx) => {
-				ctx.font = `600 11px ${FAMILY}`;
+				ctx.font = fontOf(true, 11);
 				ctx.textBaseline = 'middle';
 				ctx.textAlign = 'center';
 				ctx.lineWidth = 1;

@@ -12,6 +12,7 @@ import {
 	ScatterController,
 	Tooltip
 } from 'chart.js';
+import { FONT } from './font.ts';
 
 Chart.register(
 	BarController,
@@ -26,9 +27,6 @@ Chart.register(
 	ScatterController,
 	Tooltip
 );
-
-/** The family that charts are written in; a server registers its file under this name. */
-export const FONT = 'Source Sans 3 Variable';
 
 Chart.defaults.font.family = `'${FONT}', system-ui, sans-serif`;
 Chart.defaults.font.size = 12.5;

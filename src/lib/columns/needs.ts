@@ -63,13 +63,13 @@ export function needOf(name: string): Need | null {
 /** Numbers of readers that may be missing since they are few. */
 const withheld: readonly string[] = ['there', 'joined', 'engaged', 'left', 'net'];
 
-type Told = {
+type ShownTable = {
 	columns: readonly { key: string }[];
 	rows: readonly { cells: readonly { value: unknown }[] }[];
 };
 
 /** What a table lacks: of the columns that have no number in any row, what they need. */
-export function lacksOf({ columns, rows }: Told): Need[] {
+export function lacksOf({ columns, rows }: ShownTable): Need[] {
 	if (rows.length === 0) return [];
 	const lacking = columns.flatMap(({ key }, place) => {
 		const need = withheld.includes(key) ? null : needOf(key);

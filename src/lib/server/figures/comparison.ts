@@ -1,4 +1,4 @@
-import { DAY } from '#lib/duration.ts';
+import { addDays, DAY } from '#lib/duration.ts';
 import { comparisonOf, type Comparison } from '#lib/filters/comparison.ts';
 import type { ArchiveIssue } from '../store/rollups/archive.ts';
 import { localDate, startOfLocalDate } from '../local-date.ts';
@@ -158,17 +158,13 @@ function otherDates({ from, to }: Days, filters: Filters): Days | null {
 		case 'year':
 			return { from: aYearBefore(from), to: aYearBefore(to) };
 		case 'before':
-			return { from: dayAfter(from, -(daysBetween(from, to) + 1)), to: dayAfter(from, -1) };
+			return { from: addDays(from, -(daysBetween(from, to) + 1)), to: addDays(from, -1) };
 		case 'none':
 			return null;
 	}
 }
 
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / DAY;
-
-function dayAfter(date: string, days: number): string {
-	return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
-}
 
 /** The same day of the year before; of a 29th of February the 28th. */
 function aYearBefore(date: string): string {

@@ -24,12 +24,23 @@ export async function firstSteps(db: Db, publication: Publication): Promise<Firs
 	const done = {
 		import: isImported,
 		topics: isImported && (await haveTopics(db, publication)),
-		sections: said === 'sections' || (await wereCorrected(db, id)),
+		sections: await areSectionsSettled(db, id, said),
 		people: (await listPeople(db)).length > 1
 	};
 	const list = steps.map((step) => ({ step, done: done[step] }));
 	return list.every((one) => one.done) ? null : list;
 }
+
+/** Whether a new publication's sections wait for somebody who confirms or corrects them. */
+export async function areSectionsOpen(db: Db, { id, sample }: Publication): Promise<boolean> {
+	if (sample) return false;
+	const said = await readSetting(db, `steps:${id}`);
+	return said !== 'hidden' && !(await areSectionsSettled(db, id, said));
+}
+
+/** @param said what is remembered of the first steps */
+const areSectionsSettled = async (db: Db, id: number, said: string | null) =>
+	said === 'sections' || (await wereCorrected(db, id));
 
 /** Whether there are items, and each has the topics that somebody gave it. */
 function haveTopics(db: Db, publication: Publication): Promise<boolean> {

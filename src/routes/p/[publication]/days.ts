@@ -1,4 +1,4 @@
-import { DAY } from '#lib/duration.ts';
+import { addDays } from '#lib/duration.ts';
 import { changed } from '#lib/filters/address.ts';
 
 /** A period of days, as `changed` sets it: dates take the place of the last issues. */
@@ -10,7 +10,7 @@ export type Days = { last: null; from: string; to: string };
  * @example daysTo('2026-03-01', 7) // => { last: null, from: '2026-02-23', to: '2026-03-01' }
  */
 export function daysTo(date: string, days: number): Days {
-	return { last: null, from: isoDay(Date.parse(date) - (days - 1) * DAY), to: date };
+	return { last: null, from: addDays(date, 1 - days), to: date };
 }
 
 /**
@@ -20,15 +20,12 @@ export function daysTo(date: string, days: number): Days {
  */
 export function daysOfMonth(month: string): Days {
 	const [year = 0, number = 0] = month.split('-').map(Number);
-	return { last: null, from: `${month}-01`, to: isoDay(Date.UTC(year, number, 0)) };
+	const lastDay = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+	return { last: null, from: `${month}-01`, to: lastDay };
 }
 
 /** The page narrowed to days, in place of its period; where it is narrowed to them, the page without. */
 export function turnedTo(params: URLSearchParams, days: Days): string {
 	const isSet = params.get('from') === days.from && params.get('to') === days.to;
 	return changed(params, isSet ? { from: null, to: null } : days);
-}
-
-function isoDay(at: number): string {
-	return new Date(at).toISOString().slice(0, 10);
 }

@@ -1,4 +1,4 @@
-import { DAY } from '#lib/duration.ts';
+import { addDays, DAY } from '#lib/duration.ts';
 import { localDate, localMonths, startOfLocalDate } from '../../local-date.ts';
 import type { ReaderColumns } from '../../store/readers/reader-columns.ts';
 import type { Archive } from '../archive.ts';
@@ -46,7 +46,7 @@ export function spanOf(
 			}
 	if (newest === -Infinity) return null;
 
-	const until = filters.to === null ? Infinity : startOfLocalDate(dayAfter(filters.to), zone) - 1;
+	const until = filters.to === null ? Infinity : startOfLocalDate(addDays(filters.to, 1), zone) - 1;
 	const asOf = Math.min(newest, until);
 	const firstIssue = issuesIn(archive, { ...filters, issue: null }, zone)[0]?.sentAt ?? null;
 	const from =
@@ -71,10 +71,6 @@ export function daysIn({ from, asOf, known }: Span, zone: string) {
 		period: { from: from === null ? null : localDate(from, zone), to: localDate(asOf, zone) },
 		known: { from: localDate(known.from, zone), to: localDate(known.to, zone) }
 	};
-}
-
-function dayAfter(date: string): string {
-	return new Date(Date.parse(date) + DAY).toISOString().slice(0, 10);
 }
 
 /** Place of the month of an instant; −1 for one before them all, or none. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { GlobalFonts } from '@napi-rs/canvas';
-import { FONT } from '#lib/chart/registered.ts';
+import { FONT } from '#lib/chart/font.ts';
 
 function file(family: string, name: string): string {
 	return fileURLToPath(import.meta.resolve(`@expo-google-fonts/${family}/${name}.ttf`));

@@ -1,6 +1,6 @@
 import pdfmake from 'pdfmake';
 import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { FONT } from '#lib/chart/registered.ts';
+import { FONT } from '#lib/chart/font.ts';
 import { paperTokens as tokens } from '#lib/chart/tokens.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { formats, type Formats } from '#lib/messages/format.ts';

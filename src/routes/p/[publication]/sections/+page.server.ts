@@ -1,7 +1,7 @@
 import { groupsFinding } from '#lib/findings/leagues.ts';
 import { stated } from '#lib/messages/stated.ts';
 import { confirmSections } from '#lib/server/editing/first-steps.ts';
-import { firstSteps } from '#lib/server/figures/first-steps.ts';
+import { areSectionsOpen } from '#lib/server/figures/first-steps.ts';
 import { sectionFigures } from '#lib/server/figures/content/sections.ts';
 import { sectionsRead } from '#lib/server/figures/content/sections-read.ts';
 import { doubtfulIssues } from '#lib/server/derive/doubtful-issues.ts';
@@ -13,12 +13,10 @@ export async function load(event) {
 	const figures = await answer(event, sectionFigures);
 	const rows = figures.sections.map(({ section, ...row }) => ({ ...row, name: section }));
 	const finding = groupsFinding('sections', rows);
-	const steps = await answer(event, firstSteps);
-	const isOpen = steps?.some(({ step, done }) => step === 'sections' && !done) ?? false;
 	return {
 		figures,
 		// asked in a new publication, until somebody has confirmed or corrected them
-		toConfirm: isOpen ? await answer(event, sectionsRead) : [],
+		toConfirm: (await answer(event, areSectionsOpen)) ? await answer(event, sectionsRead) : [],
 		finding: finding && stated(finding, await voiceOf(event)),
 		unlike: await answer(event, doubtfulIssues)
 	};

@@ -78,7 +78,10 @@ async function measured(context, path) {
 	// whatever the page offers first: a menu of the bar, a question mark; of a page without any, its search
 	const offered = page.locator('main button:enabled:visible, .bar button:enabled:visible');
 	const button = (await offered.count()) > 0 ? offered : page.locator('button:enabled:visible');
-	await button.first().click();
+	// as people do: the pointer comes to rest on it, and a finger takes a tenth of a second
+	await button.first().hover();
+	await page.waitForTimeout(100);
+	await button.first().click({ delay: 100 });
 	// events are told in the frame after they were handled
 	await page.evaluate(
 		() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 300)))

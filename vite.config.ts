@@ -17,12 +17,24 @@ const ofAllTests = {
  * All style sheets are one. Nothing is painted before the last of a page's has come, and each is a request
  * of its own: twenty of them took longer than the 15 KB that all of them are when compressed.
  */
-const oneStyleSheet = { groups: [{ name: 'styles', test: /\.css(\?|$)/ }] };
+const styles = { name: 'styles', test: /\.css(\?|$)/ };
+
+/**
+ * What many pages share is one script: of forty small ones, half of what was sent was their heads and what
+ * they could not be compressed with. Charts stay apart, which come when they are near.
+ */
+const shared = {
+	name: 'shared',
+	minShareCount: 12,
+	test: (id: string) => !/chart|\.css/i.test(id)
+};
 
 export default defineConfig({
 	plugins: [sveltekit(), paraglideVitePlugin(messages), usedMessages(), scriptsByLanguage()],
 	environments: {
-		client: { build: { rolldownOptions: { output: { codeSplitting: oneStyleSheet } } } }
+		client: {
+			build: { rolldownOptions: { output: { codeSplitting: { groups: [styles, shared] } } } }
+		}
 	},
 	test: {
 		// flows wait for programs of their own now and then: the cores would idle

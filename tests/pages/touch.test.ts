@@ -60,3 +60,26 @@ test('printed before a chart could be drawn → its table stands in for it', asy
 	await expect(printed.locator('canvas')).toHaveCount(1);
 	await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
+
+test('the pointer on the button of a menu → its content is made, and shown once it is pressed', async ({
+	page
+}) => {
+	await page.goto('/p/sample/topics', { waitUntil: 'networkidle' });
+	const button = page.locator('.bar button[aria-haspopup="dialog"]').first();
+	const menu = page.locator(`[id="${await button.getAttribute('aria-controls')}"]`);
+	const content = menu.locator('a, button, input, select');
+	await expect(content).toHaveCount(0);
+
+	await button.hover();
+	await expect(content).not.toHaveCount(0);
+	await expect(menu).toBeHidden();
+	await page.mouse.move(700, 700);
+	await expect(content).toHaveCount(0);
+
+	await button.click();
+	await page.mouse.move(700, 700);
+	await expect(content.first()).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(content).toHaveCount(0);
+	await expect(button).toBeFocused();
+});

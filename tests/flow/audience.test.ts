@@ -286,6 +286,22 @@ test('a list of those who are still there alone gives no retention, and says why
 	expect(survivors.finding.key).toBe('finding.audience.noClicks');
 });
 
+test('a period before the first click that is known → nobody is said to be engaged, or not to be', async () => {
+	const before = new Date(clicked[0]!.at - DAY).toISOString().slice(0, 10);
+	const early = await figures({ from: '2000-01-01', to: before });
+	expect(early.totals.there).toBeGreaterThan(50);
+	expect(early.finding.key).toBe('finding.audience.noClicks');
+	expect(early).toMatchObject({ clicksSince: null, engagedReaders: null, tiers: [], engaged: [] });
+	expect(early.keyFigures?.engaged).toBeNull();
+	expect(early.channels.map(({ engaged }) => engaged)).toEqual(
+		names.map(() => ({ readers: null, share: null, low: null, high: null }))
+	);
+	expect(early.tenure.some(({ readers }) => readers! > 0)).toBe(true);
+	expect(early.tenure.every(({ engaged, share }) => engaged === null && share === null)).toBe(true);
+	expect(early.cohorts.every(({ clicked }) => clicked.every((n) => n === null))).toBe(true);
+	expect(early.companies.largest.every(({ engaged }) => engaged === null)).toBe(true);
+});
+
 test('before anything is imported there is nothing to say, and no number is made up', async () => {
 	const desk = await newDesk();
 	const none = await audienceFigures(desk.db, await desk.publication(), everything, newest);

@@ -9,7 +9,7 @@ import type { Crowd } from './crowd.ts';
 export type Activity = {
 	/** the last local day of the period */
 	today: number;
-	/** first day with a click; null without any: before it and a window nobody can be told to be engaged */
+	/** first day with a click; null where none is known by the end of the period: nobody can be told to be engaged */
 	firstDay: number | null;
 	/** latest day with a click of each reader; −1 where there is none */
 	lastDay: Int32Array;
@@ -33,8 +33,9 @@ export function activityOf(
 	const dayOf = localDays(zone);
 	const today = dayOf(span.asOf);
 	const months = span.months.map(({ at }) => dayOf(at));
-	const firstDay = crowd.days[0]?.day ?? null;
-	const from = Math.min(firstDay ?? today, today);
+	const first = crowd.days[0]?.day ?? Infinity;
+	const firstDay = first <= today ? first : null;
+	const from = firstDay ?? today;
 	const stints = stintsOf(members, span, dayOf);
 	const { leftDay, leftMonth, cohortMonth, away } = stints;
 	const tally = engagementTally(leftDay, { window, from, to: today, away });

@@ -8,7 +8,7 @@ export type CompanyRow = {
 	rank: number;
 	readers: number;
 	share: number;
-	/** null where few are, or all but few, and of one channel: others' would be had by difference */
+	/** null before the first click, where few are, or all but few, and of one channel: others' would be had by difference */
 	engaged: number | null;
 };
 
@@ -29,7 +29,7 @@ const most = 10;
 /** How far readers come from the same companies. Mailboxes that anybody can have are no company. */
 export function companiesOf(
 	{ there, company, totals, channelName }: Members,
-	{ lastDay, today }: Activity,
+	{ lastDay, firstDay, today }: Activity,
 	window: number
 ): Companies {
 	const found = new Map<number, { readers: number; engaged: number }>();
@@ -52,7 +52,8 @@ export function companiesOf(
 		atLeastFive: large.length,
 		largest: large.slice(0, most).map(({ readers, engaged }, i) => ({
 			...{ rank: i + 1, readers, share: readers / listed },
-			engaged: channelName !== null || isFewOf(engaged, readers) ? null : engaged
+			engaged:
+				firstDay === null || channelName !== null || isFewOf(engaged, readers) ? null : engaged
 		})),
 		topTen: listed ? sum(large.slice(0, most)) / listed : null
 	};

@@ -89,7 +89,7 @@ export type AudienceChannel = {
 	joinedByMonth: number[];
 	/** there at its end */
 	there: number;
-	/** of these; all null of few, or of all but few */
+	/** of these; all null before the first click, of few, and of all but few */
 	engaged: EstimatedShare & { readers: number | null };
 	/** still there a year after joining; null where those who left are not known, or too few are */
 	kept: Survival | null;
@@ -103,7 +103,7 @@ const unsaid = { readers: null, share: null, low: null, high: null };
 export function channelRows(
 	members: Members,
 	span: Span,
-	{ lastDay, today }: Activity,
+	{ lastDay, firstDay, today }: Activity,
 	window: number,
 	curveOf: CurveOf
 ): AudienceChannel[] {
@@ -148,7 +148,10 @@ export function channelRows(
 			left: row.left,
 			joinedByMonth: row.byMonth,
 			there: row.there,
-			engaged: isSmall ? unsaid : { readers: row.engaged, ...shareOf(row.engaged, row.there) },
+			engaged:
+				isSmall || firstDay === null
+					? unsaid
+					: { readers: row.engaged, ...shareOf(row.engaged, row.there) },
 			kept: curveOf(i)?.find(({ after }) => after === yearly) ?? null
 		}));
 }

@@ -14,13 +14,13 @@ export type TenureRow = EstimatedShare & {
 	to: number | null;
 	/** null of few */
 	readers: number | null;
-	/** of these; `share` is theirs; null of few, or of all but few */
+	/** of these; `share` is theirs; null before the first click, of few, and of all but few */
 	engaged: number | null;
 };
 
 /** How long those who are there have been, and how many of them are engaged. */
 export function tenureRows(readers: PeriodReaders): TenureRow[] {
-	const { members, everybody, few } = readers;
+	const { members, everybody, few, activity } = readers;
 	const [own] = tenureTallies(readers, members, null);
 	const found = few && tenureTallies(readers, everybody, few.channels);
 	const isFewHere = fewTenures(own!);
@@ -48,7 +48,7 @@ export function tenureRows(readers: PeriodReaders): TenureRow[] {
 			from: tenures[i - 1] ?? 0,
 			to: to === Infinity ? null : to,
 			readers: isGone ? null : readers,
-			...(isGone || isHidden('engaged')
+			...(isGone || activity.firstDay === null || isHidden('engaged')
 				? { engaged: null, share: null, low: null, high: null }
 				: { engaged, ...shareOf(engaged, readers) })
 		};

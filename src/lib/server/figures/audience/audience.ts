@@ -49,7 +49,7 @@ export type AudienceFigures = {
 	leavers: Leavers;
 	/** first instant of leaving that is known: who left before is in no list */
 	leavingSince: number | null;
-	/** UTC milliseconds: the first day with a click that is known */
+	/** UTC milliseconds: the first day with a click; null where none is known by the end of the period */
 	clicksSince: number | null;
 	totals: Totals;
 	/** in the period, of the channel where there is one asked for; of leaving, null where it is not known */
@@ -143,7 +143,7 @@ async function figuresOf(
 	const figures: OfPeriod = {
 		finding: audienceFinding({
 			there: totals.there,
-			engaged: activity.firstDay === null ? null : (tiers[0]!.readers ?? 'few'),
+			engaged: tiers[0] ? (tiers[0].readers ?? 'few') : null,
 			net: leavers === 'all' ? year.reduce((n, { net }) => n + (net ?? 0), 0) : null,
 			year: year.length < months.length
 		}),

@@ -31,7 +31,7 @@ export function audienceParts(figures: AudienceFigures, words: Timed) {
 				...found(curveFigure(figures, words)),
 				...found(cohortFigure(figures, words)),
 				...found(tenureFigure(figures, words)),
-				tierFigure(figures, words)
+				...found(tierFigure(figures, words))
 			]
 		}
 	];
@@ -144,7 +144,8 @@ function tenureFigure(figures: AudienceFigures, { say, o }: Words): ReportFigure
 	};
 }
 
-function tierFigure(figures: AudienceFigures, { say, o }: Words): ReportFigure {
+function tierFigure(figures: AudienceFigures, { say, o }: Words): ReportFigure | null {
+	if (figures.tiers.length === 0) return null;
 	const table = audienceTables.tiers.file(figures, say);
 	return {
 		...plain,

@@ -10,6 +10,7 @@ import { listImports } from '#lib/server/store/events/imports.ts';
 import { bytes, table } from '../simulate/sample/table.ts';
 import { begun, builtCommand } from './built.ts';
 import { issue12, link, pages, sent } from './canal.ts';
+import { dealt } from './combinations.ts';
 import { newDesk, tempFolder, written, type Desk } from './publication.ts';
 import { until } from './until.ts';
 
@@ -95,13 +96,15 @@ const running = sql`EXISTS (SELECT 1 FROM import WHERE state = 'running')`;
 const done = (n: number) => sql`(SELECT count(*) FROM import WHERE state = 'done') >= ${n}`;
 const some = (rows: string) => sql`EXISTS (SELECT 1 FROM ${sql.raw(rows)})`;
 
-test.each([
+const moments: [when: string, SQL][] = [
 	['before the first row', running],
 	['with half a file stored', sql`${running} AND ${some('click_event')}`],
 	['between two files', sql`${done(1)} AND ${running}`],
-	['when all is read and nothing derived', sql`${done(3)} AND NOT ${some('rollup_issue')}`],
-	['when half is derived', sql`${done(3)} AND ${some('rollup_day')}`]
-])(
+	['when half is derived', sql`${done(3)} AND ${some('rollup_day')}`],
+	['when all is read and nothing derived', sql`${done(3)} AND NOT ${some('rollup_issue')}`]
+];
+
+test.each(dealt(1, moments, 2))(
 	'an import killed %s is in or out, and imported again it is as if nothing had been',
 	async (_, when) => {
 		const expected = await figuresWithoutDisturbance();

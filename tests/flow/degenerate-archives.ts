@@ -1,3 +1,4 @@
+import { times } from './combinations.ts';
 import type { Files } from '../simulate/sample/table.ts';
 import { bytes, table } from '../simulate/sample/table.ts';
 
@@ -137,6 +138,9 @@ ${stories.join('\n')}
 </body></html>`;
 }
 
+/** Issues of the longest archive: two thousand are five a week for eight years. */
+export const MANY = times(400, 2000);
+
 /** Archives of which some pages can say nothing, by name: each is usual but for one thing. */
 export const degenerate: Record<string, Files> = {
 	usual: filesOf(usual),
@@ -157,9 +161,9 @@ export const degenerate: Record<string, Files> = {
 	'long-ago': filesOf({ ...usual, sentAt: (issue) => Date.UTC(1971, 0, 7) + issue * WEEK }),
 	'one-instant': filesOf({ ...usual, sentAt: () => weekly(0) }),
 	'unknown-sends': filesOf({ ...usual, documents: 0, topics: false }),
-	'two-thousand': filesOf({
+	'many-issues': filesOf({
 		...usual,
-		issues: 2000,
+		issues: MANY,
 		items: 3,
 		readers: 3,
 		documents: 20,

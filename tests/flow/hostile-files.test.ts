@@ -7,6 +7,7 @@ import { readRows } from '#lib/csv/read-rows.ts';
 import { sourceOf } from '#lib/csv/source-of.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { Trouble } from '#lib/trouble.ts';
+import { dealt } from './combinations.ts';
 import { benignLetter, hostileLetters } from './hostile-letters.ts';
 import { benignCsv, benignXlsx, hostileTables, lyingZip } from './hostile-tables.ts';
 import { newDesk, tempFolder } from './publication.ts';
@@ -78,7 +79,7 @@ async function expectQuick(run: () => Promise<unknown>, bytes: number, kind: str
 	expect(ratio).toBeLessThan(MOST);
 }
 
-test.each(Object.entries(hostileTables))(
+test.each(dealt(0, Object.entries(hostileTables), 2))(
 	'a table that is an attack (%s) → read or refused in time',
 	async (_, make) => {
 		const [name, bytes] = make();
@@ -87,7 +88,7 @@ test.each(Object.entries(hostileTables))(
 	300_000
 );
 
-test.each(Object.entries(hostileLetters))(
+test.each(dealt(0, Object.entries(hostileLetters), 2))(
 	'a letter that is an attack (%s) → read or refused in time',
 	async (_, make) => {
 		const [name, bytes] = make();

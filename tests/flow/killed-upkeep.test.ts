@@ -28,7 +28,7 @@ const people = [0, 1, 2].map((reader) => addressOf(archive, reader));
 const waiting = 'ana@example.org,'.repeat(20_000);
 
 /** How often each is killed, at moments spread over the time that it takes. */
-const KILLS = times(3, 12);
+const KILLS = times(2, 12);
 
 let main: string;
 /** An installation at rest, which each test copies. */

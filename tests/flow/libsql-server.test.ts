@@ -15,6 +15,7 @@ import { settingsFrom } from '#lib/server/settings.ts';
 import { rotateKeys } from '#lib/server/upkeep/rotate.ts';
 import { begun, builtCommand } from './built.ts';
 import { parcels, zip } from './canal.ts';
+import { dealt } from './combinations.ts';
 import { hasServer, installServer, startServer } from './libsql.ts';
 import { newDesk, tempFolder, written, type Desk } from './publication.ts';
 import { atRest, until } from './until.ts';
@@ -87,11 +88,14 @@ function workerOf(main: string, { data }: Desk, url: string) {
 	return kill;
 }
 
-test.skipIf(!hasServer).each([
-	['both work', 'stays'],
+// that one is lost with its disk, two whole programs are tried with: `two-machines.test.ts`
+const fates = [
 	['one is killed in the middle and begun again', 'again'],
+	['both work', 'stays'],
 	['one takes all and is lost in the middle with its disk', 'lost']
-])(
+] as const;
+
+test.skipIf(!hasServer).each(dealt(0, fates, fates.length))(
 	'two machines with disks of their own on one server (%s): every upload is taken in once',
 	async (_, fate) => {
 		const main = await builtCommand();

@@ -4,6 +4,7 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { replicaOf } from '#lib/server/store/sql/replica.ts';
 import { cookiesOf } from './browser.ts';
 import { parcels, zip } from './canal.ts';
+import { dealt } from './combinations.ts';
 import { hasServer, installServer, killServer, startServer } from './libsql.ts';
 import { folder as ownFolder, rubrique, started } from './program.ts';
 import { newDesk, tempFolder, written } from './publication.ts';
@@ -39,27 +40,32 @@ test.skipIf(!hasServer)(
 	}
 );
 
-test.skipIf(!hasServer).each([
-	['is gone', (folder: string) => rmSync(folder, { recursive: true })],
-	['is damaged', (folder: string) => writeFileSync(join(folder, 'replica.db'), 'x'.repeat(9000))],
+const harms: [name: string, harm: (folder: string) => void][] = [
+	['is damaged', (folder) => writeFileSync(join(folder, 'replica.db'), 'x'.repeat(9000))],
+	['is gone', (folder) => rmSync(folder, { recursive: true })],
 	[
 		'has lost how far it had followed the server',
-		(folder: string) => rmSync(join(folder, 'replica.db-client_wal_index'))
+		(folder) => rmSync(join(folder, 'replica.db-client_wal_index'))
 	]
-])('a copy that %s while nothing ran is made anew', async (_, harm) => {
-	const { url, desk } = await deskOnServer();
-	const folder = join(tempFolder(), 'replica');
-	(await replicaOf({ url, folder })()).$client.close();
-	await desk.import(archive());
-	harm(folder);
-	const fresh = replicaOf({ url, folder });
-	await fresh();
-	const here = await fresh();
-	const asOnServer = await desk.figures();
-	await killServer(url);
-	expect(await desk.figures(here)).toEqual(asOnServer);
-	expect(statSync(folder).mode & 0o077).toBe(0);
-});
+];
+
+test.skipIf(!hasServer).each(dealt(0, harms, harms.length))(
+	'a copy that %s while nothing ran is made anew',
+	async (_, harm) => {
+		const { url, desk } = await deskOnServer();
+		const folder = join(tempFolder(), 'replica');
+		(await replicaOf({ url, folder })()).$client.close();
+		await desk.import(archive());
+		harm(folder);
+		const fresh = replicaOf({ url, folder });
+		await fresh();
+		const here = await fresh();
+		const asOnServer = await desk.figures();
+		await killServer(url);
+		expect(await desk.figures(here)).toEqual(asOnServer);
+		expect(statSync(folder).mode & 0o077).toBe(0);
+	}
+);
 
 test.skipIf(!hasServer)('a copy of another server is made anew', async () => {
 	const folder = join(tempFolder(), 'replica');

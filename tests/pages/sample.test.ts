@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { dealt } from '../flow/combinations.ts';
 
 // they only look
 test.describe.configure({ mode: 'parallel' });
@@ -24,11 +25,12 @@ const screens = [
 	['320 px, dark', { width: 320, height: 720 }, 'dark']
 ] as const;
 
-for (const [screen, viewport, colorScheme] of screens) {
+for (const [place, [screen, viewport, colorScheme]] of screens.entries()) {
 	test.describe(screen, () => {
 		test.use({ viewport, colorScheme });
 
-		for (const [name, path] of pages) {
+		// each on a wide screen and on a narrow one, in one of the themes
+		for (const [name, path] of dealt(place, pages, 2)) {
 			test(`${name} opens without an error, fits, and can be used by everybody`, async ({
 				page
 			}) => {

@@ -19,6 +19,9 @@ type Axis = {
 	inner?: boolean;
 };
 
+/** Pixels of a bar at most: one alone would fill its figure. */
+export const WIDEST_BAR = 44;
+
 type Scale = { value: number };
 
 function common(

@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { amounts, names, tooltip } from './axes.ts';
+import { amounts, names, tooltip, WIDEST_BAR } from './axes.ts';
 import { hatches } from './marks.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -26,7 +26,10 @@ export function growth(
 	words: Words,
 	tokens: Tokens
 ): ChartConfiguration {
-	const bar = { categoryPercentage: 0.86, barPercentage: 1, stack: 'month' } as const;
+	const bar = {
+		...{ categoryPercentage: 0.86, barPercentage: 1, maxBarThickness: WIDEST_BAR },
+		stack: 'month'
+	} as const;
 	return {
 		type: 'bar',
 		data: {

@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { amounts, names, tooltip } from './axes.ts';
+import { amounts, names, tooltip, WIDEST_BAR } from './axes.ts';
 import { hatches, whiskers } from './marks.ts';
 import { faded } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
@@ -35,7 +35,7 @@ export function issueRates(
 					backgroundColor: faded(tokens['ink-3'], 0.6),
 					categoryPercentage: 0.9,
 					barPercentage: 0.85,
-					maxBarThickness: 44
+					maxBarThickness: WIDEST_BAR
 				}
 			]
 		},

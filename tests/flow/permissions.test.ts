@@ -237,6 +237,16 @@ test('menus offer nobody what they may not open', async () => {
 	expect(await menu('admin of one')).toMatch(/\/p\/one\/settings"/);
 });
 
+test('what a figure lacks → said to everybody, with the way to import it for those who may', async () => {
+	const lacks = async (name: string) => {
+		const page = await (await ask('/p/one/audience', held[name]!)).text();
+		const said = /<span[^>]*data-need="readers"[^]*?<\/span>/.exec(page)![0];
+		return [said.includes('Needs'), said.includes('href="/p/one/imports"')];
+	};
+	expect(await lacks('marketing')).toEqual([true, true]);
+	expect(await lacks('viewer')).toEqual([true, false]);
+});
+
 test('an administrator everywhere is given no role in one, and the last one keeps the role', async () => {
 	const role = (...args: string[]) => rubrique(['user', 'role', emailOf('admin'), ...args], where);
 	const inOne = await role('--role', 'viewer', '--publication', 'one');

@@ -5,7 +5,7 @@ import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audie
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Command } from './command.ts';
-import { laidLines } from './figures.ts';
+import { renderedLines } from './figures.ts';
 import { filterNotes, filterOptions, filtersOf } from './filters.ts';
 import { keyNotes } from './key-notes.ts';
 import { textOption } from './options.ts';
@@ -34,11 +34,11 @@ export const audience: Command = {
 
 		const figures = await audienceFigures(db, publication, filters, Date.now());
 		const say = formats(call.locale, publication.zone);
-		const laid = audienceTables[name].laid(figures, say, 'terminal');
-		const about = { locale: call.locale, rows: laid.rows.length };
+		const rendered = audienceTables[name].rendered(figures, say, 'terminal');
+		const about = { locale: call.locale, rows: rendered.rows.length };
 		return {
 			json: rowsOf(figures, name),
-			lines: laidLines(laid),
+			lines: renderedLines(rendered),
 			notes: [
 				...(await filterNotes(db, publication, filters, 'audience', about)),
 				...(figures.noData

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { layOut, tableOf } from '#lib/columns/lay-out.ts';
+import { renderTable, tableOf } from '#lib/columns/render-table.ts';
 import { auditTable } from '#lib/columns/tables/audit.ts';
 import { formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
@@ -13,7 +13,7 @@ import {
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Command } from './command.ts';
-import { laidLines } from './figures.ts';
+import { renderedLines } from './figures.ts';
 import { countOption, textOption } from './options.ts';
 
 /** Who did what, when and from where. */
@@ -66,7 +66,7 @@ export const audit: Command = {
 		const months = await auditMonths(db);
 		return {
 			json: rows,
-			lines: laidLines(layOut(auditTable, 'terminal', rows, say)),
+			lines: renderedLines(renderTable(auditTable, 'terminal', rows, say)),
 			notes: [words('cli.audit.months', { n: months }, locale)]
 		};
 	}

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { tableOf } from '#lib/columns/lay-out.ts';
+import { tableOf } from '#lib/columns/render-table.ts';
 import { dossierTable } from '#lib/columns/tables/dossier.ts';
 import { formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';

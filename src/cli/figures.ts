@@ -3,7 +3,7 @@ import { cutUntil } from '#lib/server/figures/cut-issues.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
 import { formats } from '#lib/messages/format.ts';
 import type { Declared } from '#lib/columns/declare.ts';
-import { layOut, type Laid } from '#lib/columns/lay-out.ts';
+import { renderTable, type RenderedTable } from '#lib/columns/render-table.ts';
 import { liftWords } from '#lib/columns/tables/estimate.ts';
 import type { Formats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
@@ -33,11 +33,11 @@ export type Pen = {
 };
 
 /** A table as its declaration lays it out for a terminal. */
-export function laidLines({ columns, rows }: Laid): string[] {
+export function renderedLines({ columns, rows }: RenderedTable): string[] {
 	return table(
 		columns.map(({ head, right }, i) => ({
 			head,
-			cell: ({ cells }: Laid['rows'][number]) => cells[i]!.text,
+			cell: ({ cells }: RenderedTable['rows'][number]) => cells[i]!.text,
 			right
 		})),
 		rows
@@ -76,7 +76,7 @@ export function figureCommand<Row, Key extends string, View extends string>(
 
 			return {
 				json: rows,
-				lines: laidLines(layOut(declared, 'terminal', rows, say, { currency })),
+				lines: renderedLines(renderTable(declared, 'terminal', rows, say, { currency })),
 				notes: [
 					...(await filterNotes(db, publication, filters, name, {
 						locale: call.locale,

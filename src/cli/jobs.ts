@@ -1,4 +1,4 @@
-import { layOut } from '#lib/columns/lay-out.ts';
+import { renderTable } from '#lib/columns/render-table.ts';
 import { jobTable } from '#lib/columns/tables/jobs.ts';
 import { formats } from '#lib/messages/format.ts';
 import { jobTrouble } from '#lib/messages/job-words.ts';
@@ -9,7 +9,7 @@ import { tryJobAgain } from '#lib/server/ingest/retry-job.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Answer } from './answer.ts';
 import type { Call, Command } from './command.ts';
-import { laidLines } from './figures.ts';
+import { renderedLines } from './figures.ts';
 import { textOption } from './options.ts';
 
 /** What runs, waits, failed and ended; and a job that failed tried again. */
@@ -54,7 +54,7 @@ async function listed(call: Call): Promise<Answer> {
 	return {
 		json: rows,
 		lines: [
-			...laidLines(layOut(jobTable, 'terminal', rows, say)),
+			...renderedLines(renderTable(jobTable, 'terminal', rows, say)),
 			...failed.map((row) => `#${row.id}: ${jobTrouble(row, locale)}`)
 		],
 		...(failed.some(({ mayRetry }) => mayRetry) && {

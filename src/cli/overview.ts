@@ -1,5 +1,5 @@
 import { keyLines, keyRows } from '#lib/columns/key-figures.ts';
-import { layOut } from '#lib/columns/lay-out.ts';
+import { renderTable } from '#lib/columns/render-table.ts';
 import { keyFigureTable } from '#lib/columns/tables/key-figures.ts';
 import { formats } from '#lib/messages/format.ts';
 import { keyedOf, keyedPages } from '#lib/server/figures/keyed.ts';
@@ -7,7 +7,7 @@ import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Answer } from './answer.ts';
 import type { Command } from './command.ts';
-import { laidLines } from './figures.ts';
+import { renderedLines } from './figures.ts';
 import { filterNotes, filterOptions, filtersOf } from './filters.ts';
 import { comparedNotes } from './key-notes.ts';
 import { textOption } from './options.ts';
@@ -41,7 +41,9 @@ export const overview: Command = {
 		const rows = keyRows(figures, about, say);
 		return {
 			json: rows.map(({ label: _, about: __, ...row }) => ({ ...row, compared })),
-			lines: laidLines(layOut(keyFigureTable, 'terminal', keyLines(figures, about, say), say)),
+			lines: renderedLines(
+				renderTable(keyFigureTable, 'terminal', keyLines(figures, about, say), say)
+			),
 			notes: [
 				...(await filterNotes(db, publication, filters, page, {
 					locale: call.locale,

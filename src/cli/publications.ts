@@ -1,5 +1,5 @@
 import { comparedWords, whyWords } from '#lib/columns/key-figures.ts';
-import { layOut } from '#lib/columns/lay-out.ts';
+import { renderTable } from '#lib/columns/render-table.ts';
 import { publicationTable } from '#lib/columns/tables/publications.ts';
 import { periodNames } from '#lib/filters/period.ts';
 import { formats } from '#lib/messages/format.ts';
@@ -19,7 +19,7 @@ import { m } from '#lib/messages/compiled/messages.js';
 import { Trouble } from '#lib/trouble.ts';
 import type { Answer } from './answer.ts';
 import type { Call, Command } from './command.ts';
-import { laidLines } from './figures.ts';
+import { renderedLines } from './figures.ts';
 import { filterOptions, periodFiltersOf } from './filters.ts';
 import { textOption } from './options.ts';
 
@@ -47,7 +47,7 @@ export const publications: Command = {
 		const say = formats(call.locale, 'UTC');
 		return {
 			json: cards,
-			lines: laidLines(layOut(publicationTable, 'terminal', cards, say)),
+			lines: renderedLines(renderTable(publicationTable, 'terminal', cards, say)),
 			notes: cards.flatMap(({ name, compared, zone }) => {
 				const own = formats(call.locale, zone);
 				const words = comparedWords(compared, own) ?? whyWords(compared.why, own);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
-import { layOut } from '#lib/columns/lay-out.ts';
+import { renderTable } from '#lib/columns/render-table.ts';
 import {
 	agreementBandTable,
 	agreementTopicTable
@@ -16,7 +16,7 @@ import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { table, type Answer } from './answer.ts';
 import type { Call, Command } from './command.ts';
-import { figureCommand, laidLines, penOf } from './figures.ts';
+import { figureCommand, renderedLines, penOf } from './figures.ts';
 import { keyNotes } from './key-notes.ts';
 import { textOption } from './options.ts';
 
@@ -125,9 +125,9 @@ async function agreement(call: Call): Promise<Answer> {
 		json: found,
 		lines: found.all
 			? [
-					...laidLines(layOut(agreementBandTable, 'terminal', found.bands, say)),
+					...renderedLines(renderTable(agreementBandTable, 'terminal', found.bands, say)),
 					'',
-					...laidLines(layOut(agreementTopicTable, 'terminal', found.topics, say))
+					...renderedLines(renderTable(agreementTopicTable, 'terminal', found.topics, say))
 				]
 			: [words('agreement.none', {}, call.locale)]
 	};

@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
-import { layOut } from '#lib/columns/lay-out.ts';
+import { renderTable } from '#lib/columns/render-table.ts';
 import { ledgerRows, verdictTable } from '#lib/columns/tables/verdicts.ts';
 import { loneNotes, stepNotes } from '#lib/messages/footnotes.ts';
 import { formats } from '#lib/messages/format.ts';
@@ -11,7 +11,7 @@ import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import { Trouble } from '#lib/trouble.ts';
 import type { Answer } from './answer.ts';
 import type { Call, Command } from './command.ts';
-import { laidLines } from './figures.ts';
+import { renderedLines } from './figures.ts';
 import { filterNotes, filterOptions, filtersOf } from './filters.ts';
 import { keyNotes } from './key-notes.ts';
 import { textOption } from './options.ts';
@@ -43,7 +43,7 @@ export const verdicts: Command = {
 		const say = formats(call.locale, publication.zone);
 		return {
 			json: { rules, opens, clicks, unassessed, countsOnly, lone },
-			lines: laidLines(layOut(verdictTable, 'terminal', ledgerRows(figures), say)),
+			lines: renderedLines(renderTable(verdictTable, 'terminal', ledgerRows(figures), say)),
 			notes: [
 				...(await filterNotes(db, publication, filters, 'verdicts', {
 					locale: call.locale,

@@ -7,7 +7,7 @@ import { rejectFigures } from '#lib/server/figures/imports.ts';
 import { askAgain, askUndo } from '#lib/server/ingest/files/upload.ts';
 import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
-import { tableOf } from '#lib/columns/lay-out.ts';
+import { tableOf } from '#lib/columns/render-table.ts';
 import { rejectTable } from '#lib/columns/tables/rejects.ts';
 import { formats } from '#lib/messages/format.ts';
 import { frenchFile, frenchRows, parcels, zip } from './canal.ts';

@@ -19,7 +19,7 @@ import type { Table } from '#lib/columns/table.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import type { Publication } from '#lib/server/store/publications.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
-import { tableOf } from '#lib/columns/lay-out.ts';
+import { tableOf } from '#lib/columns/render-table.ts';
 import { monthTable } from '#lib/columns/tables/audience-readers.ts';
 import { channelTable } from '#lib/columns/tables/channels.ts';
 import { authorTable, sectionTable } from '#lib/columns/tables/groups.ts';

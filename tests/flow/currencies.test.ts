@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { channels as channelsCommand } from '../../src/cli/channels.ts';
 import type { Call } from '../../src/cli/command.ts';
 import { cellWords } from '#lib/columns/cell-words.ts';
-import { tableOf } from '#lib/columns/lay-out.ts';
+import { tableOf } from '#lib/columns/render-table.ts';
 import { channelTable } from '#lib/columns/tables/channels.ts';
 import { decimalsOf } from '#lib/minor-units.ts';
 import { formats } from '#lib/messages/format.ts';

@@ -2,7 +2,7 @@ import { parseDocument, DomUtils } from 'htmlparser2';
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { formats } from '#lib/messages/format.ts';
-import WithVoice from '../../src/lib/ui/WithVoice.test.svelte';
+import WithFormats from '../../src/lib/ui/WithFormats.test.svelte';
 
 type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
 
@@ -19,7 +19,7 @@ export function shownForm<Props extends object>(what: Component<Props>, given: N
 		what: what as unknown as Component<Given>,
 		given: given as Given
 	};
-	const { body } = render(WithVoice, { props });
+	const { body } = render(WithFormats, { props });
 	const page = parseDocument(body);
 	return { html: body, page, sent: sentBy(controlsOf(page)), flaws: flawsOf(page) };
 }

@@ -8,7 +8,7 @@ import type { ChannelRow } from '#lib/server/figures/money/channel-rows.ts';
 import { everything, type Filters } from '#lib/server/figures/filters.ts';
 import { audienceTables, type AudienceTable } from '#lib/columns/tables/audience.ts';
 import { channelTable } from '#lib/columns/tables/channels.ts';
-import { tableOf } from '#lib/columns/lay-out.ts';
+import { tableOf } from '#lib/columns/render-table.ts';
 import type { Table } from '#lib/columns/table.ts';
 import { formats } from '#lib/messages/format.ts';
 import { makeReport } from '#lib/server/report/make.ts';

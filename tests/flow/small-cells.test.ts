@@ -15,7 +15,7 @@ import { webhookSender } from '#lib/server/mail/alerts/webhook.ts';
 import { reportOf } from '#lib/server/report/reports.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { cohortHeatTable, cohortShareTable } from '#lib/columns/tables/cohorts.ts';
-import { tableOf } from '#lib/columns/lay-out.ts';
+import { tableOf } from '#lib/columns/render-table.ts';
 import { formats } from '#lib/messages/format.ts';
 import PostalMime from 'postal-mime';
 import { exported } from '../../src/routes/p/[publication]/export.csv/exported.ts';

@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { strFromU8, unzipSync } from 'fflate';
 import { render } from 'svelte/server';
-import { laidLines } from '../../src/cli/figures.ts';
+import { renderedLines } from '../../src/cli/figures.ts';
 import { everything } from '../../src/lib/server/figures/filters.ts';
 import { declare, type Declared } from '../../src/lib/columns/declare.ts';
-import { layOut, tableOf } from '../../src/lib/columns/lay-out.ts';
+import { renderTable, tableOf } from '../../src/lib/columns/render-table.ts';
 import { placesOf, type KeyedTable } from '../../src/lib/columns/table.ts';
 import { cohortHeatTable, cohortShareTable } from '../../src/lib/columns/tables/cohorts.ts';
 import { positionForecastTable } from '../../src/lib/columns/tables/next.ts';
@@ -136,10 +136,10 @@ test.each(['en', 'fr'] as const)('every column has a head in %s', (locale) => {
 	const say = formats(locale, 'UTC');
 	for (const table of tables) {
 		const heads = tableOf(table, [], say).columns.map(({ head }) => head);
-		const laid = Object.keys(table.views).flatMap((view) =>
-			layOut(table, view as never, [], say).columns.map(({ head }) => head)
+		const shown = Object.keys(table.views).flatMap((view) =>
+			renderTable(table, view as never, [], say).columns.map(({ head }) => head)
 		);
-		expect([table.name, [...heads, ...laid].filter((head) => !/\S/.test(head))]).toEqual([
+		expect([table.name, [...heads, ...shown].filter((head) => !/\S/.test(head))]).toEqual([
 			table.name,
 			[]
 		]);
@@ -219,14 +219,14 @@ test('a column that is added to a declaration shows in files, terminal, page and
 
 	const sheets = unzipSync(await reportXlsx(report));
 	const html = render(DataTable, {
-		props: { table: layOut(more, 'page', [row], say), label: 'More' }
+		props: { table: renderTable(more, 'page', [row], say), label: 'More' }
 	}).body;
 	const shown = {
 		csv: writeCsv([{ table: filed }], [], dialectOf('en')),
 		xlsx: Object.values(sheets)
 			.map((sheet) => strFromU8(sheet))
 			.join(''),
-		terminal: laidLines(layOut(more, 'terminal', [row], say)).join('\n'),
+		terminal: renderedLines(renderTable(more, 'terminal', [row], say)).join('\n'),
 		page: html,
 		paper: JSON.stringify(
 			paperOf(report.sections[0]!.figures[0]!, say, uncut, { stood: new Map(), heading: null })

@@ -23,10 +23,10 @@ export function configOf(spec: ChartSpec, say: Formats, tokens: Tokens): ChartCo
 
 // eslint-disable-next-line max-lines-per-function -- a line for each kind of chart, none of which shares anything with another
 function plainConfig(spec: ChartSpec, say: Formats, tokens: Tokens): ChartConfiguration {
-	const o = { locale: say.locale };
+	const options = { locale: say.locale };
 	const shares = {
-		items: m['chart.shareOfItems']({}, o),
-		clicks: m['chart.shareOfClicks']({}, o)
+		items: m['chart.shareOfItems']({}, options),
+		clicks: m['chart.shareOfClicks']({}, options)
 	};
 	switch (spec.kind) {
 		case 'issueRates':
@@ -37,7 +37,11 @@ function plainConfig(spec: ChartSpec, say: Formats, tokens: Tokens): ChartConfig
 			return supplyDemand(
 				spec.rows,
 				say.share,
-				{ ...shares, more: m['topics.writeMore']({}, o), less: m['topics.writeLess']({}, o) },
+				{
+					...shares,
+					more: m['topics.writeMore']({}, options),
+					less: m['topics.writeLess']({}, options)
+				},
 				tokens
 			);
 		case 'slotCurve':
@@ -45,8 +49,8 @@ function plainConfig(spec: ChartSpec, say: Formats, tokens: Tokens): ChartConfig
 				spec.slots,
 				say.percent,
 				{
-					slot: (order) => m['item.slot']({ order }, o),
-					n: (n) => m['count.items']({ n }, o)
+					slot: (order) => m['item.slot']({ order }, options),
+					n: (n) => m['count.items']({ n }, options)
 				},
 				tokens
 			);
@@ -56,8 +60,8 @@ function plainConfig(spec: ChartSpec, say: Formats, tokens: Tokens): ChartConfig
 				(cost) => say.money(cost, spec.currency, { perUnit: true }),
 				{
 					axis: (cost) => say.money(cost, spec.currency),
-					day: (day) => m['channels.days']({ n: day }, o),
-					of: (n, of) => m['channels.nOf']({ n: say.number(n), of: say.number(of) }, o)
+					day: (day) => m['channels.days']({ n: day }, options),
+					of: (n, of) => m['channels.nOf']({ n: say.number(n), of: say.number(of) }, options)
 				},
 				tokens
 			);
@@ -66,10 +70,10 @@ function plainConfig(spec: ChartSpec, say: Formats, tokens: Tokens): ChartConfig
 				spec.months.map((month) => ({ ...month, label: say.monthOf(month.month) })),
 				{
 					say: say.number,
-					joined: (n) => `${say.number(n)} ${m['audience.growth.joined']({}, o)}`,
-					left: (n) => `${say.number(n)} ${m['audience.growth.left']({}, o)}`,
-					net: (n) => `${m['table.net']({}, o)} ${say.change(n)}`,
-					running: m['audience.growth.running']({}, o)
+					joined: (n) => `${say.number(n)} ${m['audience.growth.joined']({}, options)}`,
+					left: (n) => `${say.number(n)} ${m['audience.growth.left']({}, options)}`,
+					net: (n) => `${m['table.net']({}, options)} ${say.change(n)}`,
+					running: m['audience.growth.running']({}, options)
 				},
 				tokens
 			);
@@ -93,9 +97,9 @@ function plainConfig(spec: ChartSpec, say: Formats, tokens: Tokens): ChartConfig
 				say.number,
 				{
 					issue: spec.label,
-					usual: m['issue.arrival.usual']({}, o),
-					toCome: m['issue.arrival.toCome']({}, o),
-					hours: (hours) => (hours === 0 ? m['issue.arrival.sent']({}, o) : `${hours}\u00a0h`)
+					usual: m['issue.arrival.usual']({}, options),
+					toCome: m['issue.arrival.toCome']({}, options),
+					hours: (hours) => (hours === 0 ? m['issue.arrival.sent']({}, options) : `${hours}\u00a0h`)
 				},
 				tokens
 			);

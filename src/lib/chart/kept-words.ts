@@ -13,11 +13,11 @@ export function keptScale(curves: readonly (readonly KeptPoint[])[]) {
 
 /** The words of a curve of retention. */
 export function keptWords(say: Formats) {
-	const o = { locale: say.locale };
+	const options = { locale: say.locale };
 	return {
 		say: say.share,
-		months: (n: number) => m['audience.months']({ n }, o),
-		after: (n: number) => m['audience.curves.after']({ n }, o),
-		atRisk: (n: number) => m['audience.curves.risk']({ n: say.number(n) }, o)
+		months: (n: number) => m['audience.months']({ n }, options),
+		after: (n: number) => m['audience.curves.after']({ n }, options),
+		atRisk: (n: number) => m['audience.curves.risk']({ n: say.number(n) }, options)
 	};
 }

@@ -7,7 +7,7 @@ import type { KeyLine } from './tables/key-figures.ts';
 import type { Kind } from './table.ts';
 
 /** A message that may name a number of days. */
-type Said = (values: { n: number }, o: Formats) => string;
+type Said = (values: { n: number }, options: Formats) => string;
 type KeyRecord = {
 	kind: Kind;
 	/** it counts readers: few of them are not told to whoever has but a link */

@@ -1,6 +1,6 @@
 import type { Formats } from '#lib/messages/format.ts';
 import type { Declared } from './declare.ts';
-import { layOut, tableOf, type Laid } from './lay-out.ts';
+import { renderTable, tableOf, type RenderedTable } from './render-table.ts';
 import type { KeyedTable } from './table.ts';
 
 /** A table and where its rows come from. */
@@ -14,7 +14,11 @@ export type Source<
 	/** rows as files hold them */
 	file(figures: Figures, say: Formats, money?: { currency: string }): KeyedTable<Key>;
 	/** rows as people read them */
-	laid(figures: Figures, say: Formats, view: View | 'page' | 'figure' | 'terminal'): Laid<Key, Row>;
+	rendered(
+		figures: Figures,
+		say: Formats,
+		view: View | 'page' | 'figure' | 'terminal'
+	): RenderedTable<Key, Row>;
 };
 
 /** Declares which rows of a figure a table has. */
@@ -25,6 +29,6 @@ export function sourceOf<Figures>() {
 	): Source<Figures, Key, View, Row> => ({
 		name: table.name,
 		file: (figures, say, money) => tableOf(table, rows(figures), say, money),
-		laid: (figures, say, view) => layOut(table, view, rows(figures), say)
+		rendered: (figures, say, view) => renderTable(table, view, rows(figures), say)
 	});
 }

@@ -7,15 +7,15 @@ export function audienceNotes(
 	{ totals, leavers }: Pick<AudienceFigures, 'totals' | 'leavers'>,
 	{ locale }: Formats
 ): string[] {
-	const o = { locale };
+	const options = { locale };
 	const unknown = (['leftByList', 'undated', 'unlisted', 'pending'] as const).filter(
 		(what) => totals[what] > 0
 	);
 	return [
-		...(leavers === 'survivors' ? [m['audience.lead.survivors']({}, o)] : []),
+		...(leavers === 'survivors' ? [m['audience.lead.survivors']({}, options)] : []),
 		...unknown.map((what) => {
 			const key = what === 'leftByList' ? 'byList' : what;
-			return m[`audience.lead.${key}`]({ n: totals[what] }, o);
+			return m[`audience.lead.${key}`]({ n: totals[what] }, options);
 		})
 	];
 }

@@ -55,7 +55,7 @@ export function filterWords(
 	say: Formats,
 	figures: readonly Narrowed[] | null
 ): FilterWord[] {
-	const o = { locale: say.locale };
+	const options = { locale: say.locale };
 	return setIn(filters).flatMap((key): FilterWord[] => {
 		const note = figures && noteOf(key, figures, say);
 		if (isPeriod(key)) {
@@ -63,7 +63,7 @@ export function filterWords(
 			const first = setIn(filters).find(isPeriod);
 			if (note === null || key !== first) return [];
 			const { name } = periodOf(filters, choices.issues, say);
-			return [{ key, id: null, kind: m['export.period']({}, o), value: name, note }];
+			return [{ key, id: null, kind: m['export.period']({}, options), value: name, note }];
 		}
 		// said with what it is compared with
 		if (key === 'compare' && note === null) return [];
@@ -83,7 +83,7 @@ function valuesOf(
 	choices: Choices,
 	say: Formats
 ): { id: number | string | null; value: string }[] {
-	const o = { locale: say.locale };
+	const options = { locale: say.locale };
 	const named = (ids: readonly number[], known: readonly Named[]) =>
 		ids.map((id) => ({ id, value: known.find((one) => one.id === id)?.name ?? String(id) }));
 	const one = (value: string) => [{ id: null, value }];
@@ -101,9 +101,9 @@ function valuesOf(
 				value: choices.authors.find((one) => nameKey(one) === nameKey(name)) ?? name
 			}));
 		case 'role':
-			return one(m[`role.${role!}`]({}, o));
+			return one(m[`role.${role!}`]({}, options));
 		case 'window':
-			return one(m['filter.window.days']({ n: window! }, o));
+			return one(m['filter.window.days']({ n: window! }, options));
 		case 'compare':
 			return one(comparisonWords(filters, say));
 		default:
@@ -113,11 +113,11 @@ function valuesOf(
 
 /** Where a filter does not narrow all of what is shown: that it does not apply, or to what alone. */
 function noteOf(key: FilterName, figures: readonly Narrowed[], say: Formats): string | null {
-	const o = { locale: say.locale };
+	const options = { locale: say.locale };
 	if (isWhollyHeld(key, figures)) return null;
 	const held = heldBy(key, figures);
-	if (held.length === 0) return m['filter.idle']({}, o);
-	return m['filter.partly']({ figures: narrowedWords(held, say) }, o);
+	if (held.length === 0) return m['filter.idle']({}, options);
+	return m['filter.partly']({ figures: narrowedWords(held, say) }, options);
 }
 
 /** What filters narrow, in words. */
@@ -141,7 +141,7 @@ export function unappliedWords(
 	screen: Narrowed,
 	say: Formats
 ): { filter: FilterName; message: string }[] {
-	const o = { locale: say.locale };
+	const options = { locale: say.locale };
 	const parts = partsOf(screen);
 	return notWholeIn(filters, parts).map((filter) => {
 		const kind = words(`filter.${filter}`, {}, say.locale);
@@ -150,8 +150,11 @@ export function unappliedWords(
 		const told = { kind, figures: narrowedWords(rest, say) };
 		const message =
 			held.length > 0
-				? m['filter.partlyIn']({ ...told, holds: narrowedWords(held, say) }, o)
-				: m['filter.idleIn']({ ...told, holds: narrowedWords(recordOf(filter).holds, say) }, o);
+				? m['filter.partlyIn']({ ...told, holds: narrowedWords(held, say) }, options)
+				: m['filter.idleIn'](
+						{ ...told, holds: narrowedWords(recordOf(filter).holds, say) },
+						options
+					);
 		return { filter, message };
 	});
 }

@@ -25,10 +25,10 @@ const MATERIAL = 0.05;
 /** What of the clicks that count may be machines' that look like people. */
 export function loneNotes({ lone }: Pick<VerdictFigures, 'lone'>, say: Formats): string[] {
 	if (!lone || lone.high < 0.5) return [];
-	const o = { locale: say.locale };
+	const options = { locale: say.locale };
 	const [n, low, high] = [lone.estimate, lone.low, lone.high].map((end) => say.whole(end));
-	if (Math.round(lone.estimate) === 0) return [m['verdicts.lone.none']({ high: high! }, o)];
-	return [m['verdicts.lone']({ n: n!, low: low!, high: high! }, o)];
+	if (Math.round(lone.estimate) === 0) return [m['verdicts.lone.none']({ high: high! }, options)];
+	return [m['verdicts.lone']({ n: n!, low: low!, high: high! }, options)];
 }
 
 /** The same beneath clickers of issues, where it is enough to matter. */

@@ -7,29 +7,30 @@ import type { Formats } from './format.ts';
 
 /** Everything that no row of the channels holds, each with how many and how much. */
 export function channelNotes(figures: ChannelFigures, say: Formats): string[] {
-	const o = { locale: say.locale };
+	const options = { locale: say.locale };
 	const { aside, attribution, channelless, undated, before, valueBefore } = figures;
 	const money = (amount: number, currency = figures.currency) =>
 		say.money(amount, currency, { perUnit: true });
 	const n = (count: number) => ({ n: count, count: say.number(count) });
 	const sum = (of: { n: number; amount: number }) => ({ ...n(of.n), amount: money(of.amount) });
 	return [
-		channelless > 0 && m['aside.channelless'](n(channelless), o),
-		undated > 0 && m['aside.undatedReaders'](n(undated), o),
-		before > 0 && m['aside.before'](n(before), o),
-		aside.undated.spend > 0 && m['aside.undatedSpend'](n(aside.undated.spend), o),
-		aside.undated.value > 0 && m['aside.undatedValue'](n(aside.undated.value), o),
-		aside.unpriced > 0 && m['aside.unpriced'](n(aside.unpriced), o),
+		channelless > 0 && m['aside.channelless'](n(channelless), options),
+		undated > 0 && m['aside.undatedReaders'](n(undated), options),
+		before > 0 && m['aside.before'](n(before), options),
+		aside.undated.spend > 0 && m['aside.undatedSpend'](n(aside.undated.spend), options),
+		aside.undated.value > 0 && m['aside.undatedValue'](n(aside.undated.value), options),
+		aside.unpriced > 0 && m['aside.unpriced'](n(aside.unpriced), options),
 		...noRateNotes(aside, say),
-		aside.repeated > 0 && m['aside.repeated'](n(aside.repeated), o),
-		aside.replaced > 0 && m['aside.replaced'](n(aside.replaced), o),
-		aside.leftOut > 0 && m['aside.leftOut'](n(aside.leftOut), o),
+		aside.repeated > 0 && m['aside.repeated'](n(aside.repeated), options),
+		aside.replaced > 0 && m['aside.replaced'](n(aside.replaced), options),
+		aside.leftOut > 0 && m['aside.leftOut'](n(aside.leftOut), options),
 		...figures.revisions.map((one) => revisionNote(one, say)),
-		attribution.unknownReader.n > 0 && m['aside.unknownReader'](sum(attribution.unknownReader), o),
-		attribution.noChannel.n > 0 && m['aside.noChannel'](sum(attribution.noChannel), o),
-		attribution.nowhere.n > 0 && m['aside.nowhere'](sum(attribution.nowhere), o),
-		attribution.item.n > 0 && m['aside.items'](sum(attribution.item), o),
-		valueBefore !== 0 && m['aside.valueBefore']({ amount: money(valueBefore) }, o)
+		attribution.unknownReader.n > 0 &&
+			m['aside.unknownReader'](sum(attribution.unknownReader), options),
+		attribution.noChannel.n > 0 && m['aside.noChannel'](sum(attribution.noChannel), options),
+		attribution.nowhere.n > 0 && m['aside.nowhere'](sum(attribution.nowhere), options),
+		attribution.item.n > 0 && m['aside.items'](sum(attribution.item), options),
+		valueBefore !== 0 && m['aside.valueBefore']({ amount: money(valueBefore) }, options)
 	].filter((line) => line !== false);
 }
 

@@ -73,7 +73,7 @@ export type PositionRow = {
 };
 
 /** Positions with what they will probably get. @param note heads what else is said of them */
-export function positionForecastTable(note: (values: object, o: object) => string) {
+export function positionForecastTable(note: (values: object, options: object) => string) {
 	return declare<PositionRow>()({
 		name: 'next-positions',
 		columns: [

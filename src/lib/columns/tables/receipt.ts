@@ -31,28 +31,35 @@ export function usualRows(
 	{ placement, expectedLow, expectedHigh, usualOfSlot, usualOfAll }: SponsorReceipt,
 	{ locale }: Formats
 ): UsualRow[] {
-	const o = { locale };
+	const options = { locale };
 	const { rate, delivered, expected } = placement;
 	const share = (clickers: number | null) =>
 		clickers === null || !delivered ? null : clickers / delivered;
 	const fitted: UsualRow = {
-		what: m['receipt.usual.fitted']({}, o),
+		what: m['receipt.usual.fitted']({}, options),
 		n: null,
 		rate: share(expected),
 		low: share(expectedLow),
 		high: share(expectedHigh),
-		range: expectedLow === null ? null : m['receipt.usual.range']({}, o)
+		range: expectedLow === null ? null : m['receipt.usual.range']({}, options)
 	};
 	const others = [
-		{ what: m['receipt.usual.slot']({}, o), usual: usualOfSlot },
-		{ what: m['receipt.usual.all']({}, o), usual: usualOfAll }
+		{ what: m['receipt.usual.slot']({}, options), usual: usualOfSlot },
+		{ what: m['receipt.usual.all']({}, options), usual: usualOfAll }
 	].flatMap(({ what, usual }): UsualRow[] => {
 		if (!usual) return [];
 		const { n, mid: rate, low, high } = usual;
-		return [{ what, n, rate, low, high, range: m['receipt.usual.half']({}, o) }];
+		return [{ what, n, rate, low, high, range: m['receipt.usual.half']({}, options) }];
 	});
 	return [
-		{ what: m['receipt.usual.this']({}, o), n: null, rate, low: null, high: null, range: null },
+		{
+			what: m['receipt.usual.this']({}, options),
+			n: null,
+			rate,
+			low: null,
+			high: null,
+			range: null
+		},
 		...(expected === null ? [] : [fitted]),
 		...others
 	];

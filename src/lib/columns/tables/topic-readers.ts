@@ -65,8 +65,8 @@ function groupWords({ by, group }: AffinityRow, { locale }: Formats): string {
 
 /** What a cell of the heat map rests on, in a sentence. */
 function cellTitle(row: AffinityRow, say: Formats): string {
-	const o = { locale: say.locale };
-	if (row.lift === null) return m['why.fewReaders']({}, o);
+	const options = { locale: say.locale };
+	if (row.lift === null) return m['why.fewReaders']({}, options);
 	return m['readers.cell'](
 		{
 			group: groupWords(row, say),
@@ -76,7 +76,7 @@ function cellTitle(row: AffinityRow, say: Formats): string {
 			readers: say.number(row.readers!),
 			interval: say.between(row.low!, row.high!)
 		},
-		o
+		options
 	);
 }
 

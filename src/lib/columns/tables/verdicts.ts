@@ -132,13 +132,13 @@ export const exampleTable = declare<Example>()({
 		{
 			key: 'what',
 			cell({ event, links, events, seconds }, say) {
-				const o = { locale: say.locale };
+				const options = { locale: say.locale };
 				const count =
 					event === 'click'
-						? m['verdicts.example.links']({ n: links }, o)
-						: m['verdicts.example.opens']({ n: events }, o);
+						? m['verdicts.example.links']({ n: links }, options)
+						: m['verdicts.example.opens']({ n: events }, options);
 				return events > 1
-					? `${count} ${m['verdicts.example.within']({ seconds: say.number(seconds) }, o)}`
+					? `${count} ${m['verdicts.example.within']({ seconds: say.number(seconds) }, options)}`
 					: count;
 			}
 		},
@@ -155,7 +155,8 @@ export const previewTable = declare<RulePreview['issues'][number]>()({
 		{ key: 'allClicks', kind: 'count', sum: true, cell: ({ all }) => all },
 		{
 			key: 'clicksBefore',
-			head: (_, o) => `${m['table.clicks']({}, o)}, ${m['verdicts.preview.before']({}, o)}`,
+			head: (_, options) =>
+				`${m['table.clicks']({}, options)}, ${m['verdicts.preview.before']({}, options)}`,
 			kind: 'count',
 			sum: true,
 			cell: ({ before }) => before.clicks
@@ -169,7 +170,8 @@ export const previewTable = declare<RulePreview['issues'][number]>()({
 		},
 		{
 			key: 'clickersBefore',
-			head: (_, o) => `${m['table.clickers']({}, o)}, ${m['verdicts.preview.before']({}, o)}`,
+			head: (_, options) =>
+				`${m['table.clickers']({}, options)}, ${m['verdicts.preview.before']({}, options)}`,
 			kind: 'count',
 			people: true,
 			cell: ({ before }) => before.clickers

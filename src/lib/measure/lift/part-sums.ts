@@ -38,11 +38,11 @@ export function laidOutBy(design: Design, of: GroupName): LaidOut {
 	const ofDesign = laidOut.get(design) ?? new Map<GroupName, LaidOut>();
 	laidOut.set(design, ofDesign);
 	let found = ofDesign.get(of);
-	if (!found) ofDesign.set(of, (found = layOut(design, of)));
+	if (!found) ofDesign.set(of, (found = renderTable(design, of)));
 	return found;
 }
 
-function layOut({ starts, column, value, groups, issue }: Design, of: GroupName): LaidOut {
+function renderTable({ starts, column, value, groups, issue }: Design, of: GroupName): LaidOut {
 	const { from, to } = groups[of];
 	const entries = Array.from(issue, (_, item) => {
 		const own: Entry[] = [];

@@ -8,9 +8,13 @@ export type LetterKind = 'invitation' | 'reset';
 
 /** A letter with the link by which somebody chooses their password. */
 export function letterOf(kind: LetterKind, { link }: { link: string }, locale: Locale): Mail {
-	const o = { locale };
-	const parts = [m[`letter.${kind}.text`]({}, o), { link }, m[`letter.${kind}.foot`]({}, o)];
-	return letterWith(m[`letter.${kind}.subject`]({}, o), parts, locale);
+	const options = { locale };
+	const parts = [
+		m[`letter.${kind}.text`]({}, options),
+		{ link },
+		m[`letter.${kind}.foot`]({}, options)
+	];
+	return letterWith(m[`letter.${kind}.subject`]({}, options), parts, locale);
 }
 
 /** A letter of paragraphs; a link stands in one of its own. */

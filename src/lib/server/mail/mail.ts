@@ -48,7 +48,7 @@ function logoImage({ name, logo }: Snapshot['publication']): string {
 export async function mailOf(snapshot: Snapshot, link: string | null): Promise<Mail> {
 	const { locale, publication, findings, advice } = snapshot;
 	const say = formats(locale, publication.zone);
-	const o = { locale };
+	const options = { locale };
 	const keys = snapshot.keyFigures.map((figure) => ({
 		label: figure.label,
 		...keyWords(figure, say)
@@ -56,7 +56,7 @@ export async function mailOf(snapshot: Snapshot, link: string | null): Promise<M
 	const narrowed = [snapshot.period, snapshot.compared, ...snapshot.filters].filter(Boolean);
 	const foot = m['report.foot'](
 		{ zone: publication.zone, version: snapshot.rules, seal: snapshot.seal },
-		o
+		options
 	);
 	const pdf = await fileOf(snapshot, 'pdf');
 
@@ -68,7 +68,7 @@ export async function mailOf(snapshot: Snapshot, link: string | null): Promise<M
 		...keys.map(({ label, value, change }) => `${label} ${value}${change && ` · ${change}`}`),
 		...advice.flatMap(({ heading, lines }) => ['', heading, ...lines.map((line) => `– ${line}`)]),
 		'',
-		m['mail.attached']({}, o),
+		m['mail.attached']({}, options),
 		...(link === null ? [] : [link]),
 		'',
 		foot
@@ -96,10 +96,10 @@ export async function mailOf(snapshot: Snapshot, link: string | null): Promise<M
 			`<h2 style="margin:16px 0 4px;font:500 19px/23px Georgia,serif">${escaped(heading)}</h2>`,
 			`<ul style="margin:0 0 12px;padding-left:20px">${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`
 		]),
-		p(escaped(m['mail.attached']({}, o))),
+		p(escaped(m['mail.attached']({}, options))),
 		...(link === null
 			? []
-			: [p(`<a href="${escaped(link)}">${escaped(m['mail.open']({}, o))}</a>`)]),
+			: [p(`<a href="${escaped(link)}">${escaped(m['mail.open']({}, options))}</a>`)]),
 		p(escaped(foot), quiet),
 		'</div></body></html>'
 	].join('\n');

@@ -42,18 +42,18 @@ export function securityLetter(
 	{ change, by, at, address, browser, signIn }: Happened,
 	locale: Locale
 ): Mail {
-	const o = { locale };
-	const subject = m[`security.${change}`]({}, o);
+	const options = { locale };
+	const subject = m[`security.${change}`]({}, options);
 	const when = formats(locale, 'UTC').instant(at);
-	const place = address ?? m['security.nowhere']({}, o);
+	const place = address ?? m['security.nowhere']({}, options);
 	const where = browser === null ? place : `${place} (${browser})`;
 	const isTheirs = by === 'self' || by === 'link';
 	return letterWith(
 		subject,
 		[
-			m['security.done']({ done: subject }, o),
-			m[`security.by.${by}`]({ when, where }, o),
-			isTheirs ? m['security.foot.own']({}, o) : m['security.foot.other']({}, o),
+			m['security.done']({ done: subject }, options),
+			m[`security.by.${by}`]({ when, where }, options),
+			isTheirs ? m['security.foot.own']({}, options) : m['security.foot.other']({}, options),
 			...(signIn === null ? [] : [{ link: signIn }])
 		],
 		locale

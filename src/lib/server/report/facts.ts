@@ -2,7 +2,7 @@ import { comparisonOf } from '#lib/filters/comparison.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { formats } from '#lib/messages/format.ts';
 import { declare } from '#lib/columns/declare.ts';
-import { tableOf } from '#lib/columns/lay-out.ts';
+import { tableOf } from '#lib/columns/render-table.ts';
 import { keyFigureTable } from '#lib/columns/tables/key-figures.ts';
 import type { Facts, Table } from '#lib/columns/table.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -11,20 +11,23 @@ import type { Snapshot } from './snapshot.ts';
 export function factsOf(snapshot: Snapshot): Facts {
 	const { locale, publication, compared, filters, dataUpTo, setAside } = snapshot;
 	const say = formats(locale, publication.zone);
-	const o = { locale };
+	const options = { locale };
 	const isAsked = comparisonOf(snapshot.asked.filters).by !== 'none';
-	const unsaid = isAsked ? m['report.notComparable']({}, o) : m['compare.none']({}, o);
+	const unsaid = isAsked ? m['report.notComparable']({}, options) : m['compare.none']({}, options);
 	const at = (instant: number) => `${say.instant(instant)} (${publication.zone})`;
 	return [
-		[m['export.publication']({}, o), publication.name],
-		[m['export.period']({}, o), snapshot.period],
-		[m['report.fact.compared']({}, o), compared ?? unsaid],
-		[m['export.filters']({}, o), filters.join(' · ') || m['export.noFilters']({}, o)],
-		[m['export.dataUpTo']({}, o), dataUpTo === null ? '' : at(dataUpTo)],
-		[m['report.fact.made']({}, o), at(snapshot.createdAt)],
-		[m['report.fact.rules']({}, o), m['report.fact.version']({ version: snapshot.rules }, o)],
-		[m['report.fact.setAside']({}, o), setAside === null ? '' : say.percent(setAside)],
-		[m['report.fact.seal']({}, o), snapshot.seal]
+		[m['export.publication']({}, options), publication.name],
+		[m['export.period']({}, options), snapshot.period],
+		[m['report.fact.compared']({}, options), compared ?? unsaid],
+		[m['export.filters']({}, options), filters.join(' · ') || m['export.noFilters']({}, options)],
+		[m['export.dataUpTo']({}, options), dataUpTo === null ? '' : at(dataUpTo)],
+		[m['report.fact.made']({}, options), at(snapshot.createdAt)],
+		[
+			m['report.fact.rules']({}, options),
+			m['report.fact.version']({ version: snapshot.rules }, options)
+		],
+		[m['report.fact.setAside']({}, options), setAside === null ? '' : say.percent(setAside)],
+		[m['report.fact.seal']({}, options), snapshot.seal]
 	];
 }
 

@@ -52,15 +52,15 @@ export async function fileOf(
 /** All tables of a report below each other, with what they rest on before them. */
 function reportCsv(snapshot: Snapshot, dialect?: Partial<Dialect>): string {
 	const { locale, findings, advice } = snapshot;
-	const o = { locale };
+	const options = { locale };
 	const tables = [
-		{ name: m['report.summary']({}, o), table: keyTable(snapshot) },
+		{ name: m['report.summary']({}, options), table: keyTable(snapshot) },
 		...figuresOf(snapshot).map(({ title, table }) => ({ name: title, table })),
-		{ name: m['report.definitions']({}, o), table: definitionTable(snapshot) }
+		{ name: m['report.definitions']({}, options), table: definitionTable(snapshot) }
 	];
 	const facts = factsOf(snapshot);
 	const said = [
-		...findings.map((text): [string, string] => [m['report.fact.findings']({}, o), text]),
+		...findings.map((text): [string, string] => [m['report.fact.findings']({}, options), text]),
 		...advice.flatMap(({ heading, lines }) =>
 			lines.map((text): [string, string] => [heading, text])
 		)

@@ -60,7 +60,7 @@ export async function makeReport(
 	const choices = await filterChoices(db, publication);
 	const issues = issuesIn(archive, asked.filters, publication.zone);
 	const pen = penOf(publication, asked.locale);
-	const { say, o } = pen;
+	const { say, options } = pen;
 	const { issues: others, compared } = otherIssues(
 		...([archive, issues, asked.filters, publication.zone] as const)
 	);
@@ -94,13 +94,15 @@ export async function makeReport(
 		period,
 		compared: comparedTo,
 		filters: [
-			...(asked.sponsor ? [`${m['table.sponsor']({}, o)} ${asked.sponsor}`] : []),
+			...(asked.sponsor ? [`${m['table.sponsor']({}, options)} ${asked.sponsor}`] : []),
 			...(isOfOneIssue(asked.kind)
 				? []
 				: filterWords(asked.filters, choices, say, figuresIn(asked)).map(filterLine)),
 			...(upTo === null || isOfOneIssue(asked.kind)
 				? []
-				: [`${m['cutUntil.fact']({}, o)} ${m['cutUntil.since']({ day: say.day(upTo) }, o)}`])
+				: [
+						`${m['cutUntil.fact']({}, options)} ${m['cutUntil.since']({ day: say.day(upTo) }, options)}`
+					])
 		],
 		createdAt: now,
 		dataUpTo: newest(issues),
@@ -189,29 +191,33 @@ function periodWords(
 	pen: Pen
 ): string {
 	if (issues.length === 0) return periodOf(filters, choices.issues, pen.say).name;
-	const { say, o } = pen;
+	const { say, options } = pen;
 	const range = rangeOf(issues, pen);
-	return m['report.issuesOf']({ n: issues.length, issues: say.number(issues.length), range }, o);
+	return m['report.issuesOf'](
+		{ n: issues.length, issues: say.number(issues.length), range },
+		options
+	);
 }
 
 function nameOf(
 	{ kind, part, sponsor }: ReportRequest,
 	period: string,
 	[issue]: readonly ArchiveIssue[],
-	{ say, o }: Pen
+	{ say, options }: Pen
 ): string {
 	if (kind === 'receipt') {
 		const at =
 			issue?.number == null
-				? m['report.issueTitled']({ title: say.quote(issue?.title ?? '') }, o)
+				? m['report.issueTitled']({ title: say.quote(issue?.title ?? '') }, options)
 				: say.issue(issue.number);
-		return m['report.name.receipt']({ sponsor: sponsor ?? '', issue: at }, o);
+		return m['report.name.receipt']({ sponsor: sponsor ?? '', issue: at }, options);
 	}
-	if (part) return m['report.name.part']({ part: m[`nav.${part}`]({}, o), period }, o);
-	if (kind === 'sponsor' && sponsor) return m['report.name.sponsorOne']({ sponsor, period }, o);
+	if (part) return m['report.name.part']({ part: m[`nav.${part}`]({}, options), period }, options);
+	if (kind === 'sponsor' && sponsor)
+		return m['report.name.sponsorOne']({ sponsor, period }, options);
 	if (kind !== 'issue' || !issue)
-		return m[`report.name.${kind === 'issue' ? 'editorial' : kind}`]({ period }, o);
+		return m[`report.name.${kind === 'issue' ? 'editorial' : kind}`]({ period }, options);
 	return issue.number === null
 		? issue.title
-		: m['report.name.issue']({ issue: say.issue(issue.number), title: issue.title }, o);
+		: m['report.name.issue']({ issue: say.issue(issue.number), title: issue.title }, options);
 }

@@ -97,12 +97,12 @@ function sheetNames(titles: readonly string[]): string[] {
 
 /** A report as a workbook: what it says first, then a sheet a table, definitions last. */
 export async function reportXlsx(snapshot: Snapshot): Promise<Uint8Array> {
-	const o = { locale: snapshot.locale };
+	const options = { locale: snapshot.locale };
 	const tables = [
 		...figuresOf(snapshot).map(({ title, table }) => ({ title, table })),
-		{ title: m['report.definitions']({}, o), table: definitionTable(snapshot) }
+		{ title: m['report.definitions']({}, options), table: definitionTable(snapshot) }
 	];
-	const names = sheetNames([m['report.summary']({}, o), ...tables.map(({ title }) => title)]);
+	const names = sheetNames([m['report.summary']({}, options), ...tables.map(({ title }) => title)]);
 	const sheets = [
 		{
 			data: summaryOf(snapshot),
@@ -131,22 +131,22 @@ export async function reportXlsx(snapshot: Snapshot): Promise<Uint8Array> {
 function summaryOf(snapshot: Snapshot): SheetData {
 	const { name, findings, advice, keyFigures, locale, publication } = snapshot;
 	const say = formats(locale, publication.zone);
-	const o = { locale };
+	const options = { locale };
 	const line = (text: string) => [{ value: harmless(text), type: String }];
 	const head = [
-		m['table.what']({}, o),
-		m['table.value']({}, o),
-		m['table.change']({}, o),
-		m['table.low']({}, o),
-		m['table.high']({}, o),
-		m['table.unit']({}, o),
-		m['table.notCompared']({}, o)
+		m['table.what']({}, options),
+		m['table.value']({}, options),
+		m['table.change']({}, options),
+		m['table.low']({}, options),
+		m['table.high']({}, options),
+		m['table.unit']({}, options),
+		m['table.notCompared']({}, options)
 	];
 	return [
 		[{ ...bold(name), fontSize: 16 }],
 		...factsOf(snapshot).map(([label, value]) => [bold(label), ...line(value)]),
 		[],
-		[bold(m['report.fact.findings']({}, o))],
+		[bold(m['report.fact.findings']({}, options))],
 		...findings.map(line),
 		...advice.flatMap(({ heading, lines }) => [[], [bold(heading)], ...lines.map(line)]),
 		[],

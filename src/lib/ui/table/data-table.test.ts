@@ -2,7 +2,7 @@ import { createRawSnippet } from 'svelte';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import { declare } from '#lib/columns/declare.ts';
-import { layOut } from '#lib/columns/lay-out.ts';
+import { renderTable } from '#lib/columns/render-table.ts';
 import { listOf } from '#lib/columns/list.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { formats } from '#lib/messages/format.ts';
@@ -54,7 +54,7 @@ type Shown = {
 
 /** The table as a server writes it, of an address. */
 function shown({ view = 'page', rows: of = rows, query = '', props = {} }: Shown): string {
-	const given = { table: layOut(table, view, of, say), label: 'Topics', ...props };
+	const given = { table: renderTable(table, view, of, say), label: 'Topics', ...props };
 	return render(WithAddress, { props: { query, given } }).body.replace(/<!--[^]*?-->/g, '');
 }
 const names = (html: string) =>
@@ -145,7 +145,7 @@ test('a figure with a table and a definition → its drawing first, the table on
 			title: 'Topics',
 			sub: 'Clickers',
 			csv: '/topics.csv',
-			table: () => layOut(table, 'page', rows, say),
+			table: () => renderTable(table, 'page', rows, say),
 			children: createRawSnippet(() => ({ render: () => '<p>drawn</p>' }))
 		}
 	});
@@ -160,7 +160,7 @@ test('a figure with a table and a definition → its drawing first, the table on
 
 test('a table without what layouts give → shown all the same', () => {
 	const { body } = render(DataTable, {
-		props: { table: layOut(table, 'page', rows, say), label: 'Topics' }
+		props: { table: renderTable(table, 'page', rows, say), label: 'Topics' }
 	});
 	expect(body).toContain('Bridges');
 });

@@ -1,5 +1,5 @@
 import { listQueryIn, arranged, pageOf, type Listed } from '#lib/columns/list.ts';
-import type { Laid, LaidRow } from '#lib/columns/lay-out.ts';
+import type { RenderedTable, RenderedRow } from '#lib/columns/render-table.ts';
 import { withParams } from '../address.ts';
 import { keptColumns, keepColumns } from './kept-columns.ts';
 
@@ -7,7 +7,7 @@ import { keptColumns, keepColumns } from './kept-columns.ts';
 export const FEW = 20;
 
 type Given<Row> = {
-	table: () => Laid<string, Row>;
+	table: () => RenderedTable<string, Row>;
 	/** the page of a long list that these rows are; null where they are all of it */
 	list: () => Listed<Row> | null;
 	params: () => URLSearchParams;
@@ -28,7 +28,7 @@ export class TableView<Row> {
 		this.#given = given;
 	}
 
-	readonly table: Laid<string, Row> = $derived.by(() => {
+	readonly table: RenderedTable<string, Row> = $derived.by(() => {
 		const table = this.#given.table();
 		const chosen = this.#columns ?? this.#given.params().getAll(this.name('columns'));
 		return chosen.length ? table.with(chosen) : table;
@@ -54,7 +54,7 @@ export class TableView<Row> {
 	readonly #address = $derived.by(() => listQueryIn(this.#given.params(), this.prefix));
 
 	/** All rows that are here and were looked for, in their order. */
-	readonly rows: LaidRow<Row>[] = $derived.by(() => {
+	readonly rows: RenderedRow<Row>[] = $derived.by(() => {
 		const { columns, rows } = this.table;
 		if (this.isList) return rows;
 		const place = (key: string) => columns.findIndex((column) => column.key === key);

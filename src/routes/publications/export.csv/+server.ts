@@ -1,5 +1,5 @@
 import { comparedWords, whyWords } from '#lib/columns/key-figures.ts';
-import { tableOf } from '#lib/columns/lay-out.ts';
+import { tableOf } from '#lib/columns/render-table.ts';
 import { publicationTable } from '#lib/columns/tables/publications.ts';
 import { readFilters } from '#lib/filters/address.ts';
 import { periodFilters } from '#lib/filters/period.ts';

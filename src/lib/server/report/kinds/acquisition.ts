@@ -7,7 +7,7 @@ import { m } from '#lib/messages/compiled/messages.js';
 import { audienceFigures } from '../../figures/audience/audience.ts';
 import type { ChannelRow } from '../../figures/money/channel-rows.ts';
 import { channelFigures, type ChannelFigures } from '../../figures/money/channels.ts';
-import { tableOf } from '#lib/columns/lay-out.ts';
+import { tableOf } from '#lib/columns/render-table.ts';
 import { channelTable } from '#lib/columns/tables/channels.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import { placesOf } from '#lib/columns/table.ts';
@@ -24,7 +24,7 @@ const LINES = 4;
  * within the window.
  */
 export async function acquisitionReport(context: ReportContext): Promise<ReportBody> {
-	const { db, publication, now, asked, state, o } = context;
+	const { db, publication, now, asked, state, options } = context;
 	const figures = await channelFigures(db, publication, asked.filters, now);
 	const audience = await audienceFigures(db, publication, asked.filters, now);
 	const compared = comparedWords(figures.compared, context.say);
@@ -41,23 +41,23 @@ export async function acquisitionReport(context: ReportContext): Promise<ReportB
 	const sections = [
 		...(isKnown ? audienceParts(audience, context) : []),
 		{
-			heading: m['nav.channels']({}, o),
+			heading: m['nav.channels']({}, options),
 			figures: [
 				...arrivalChannelFigure(audience, context),
 				...list(
 					'channels',
-					m['channels.return']({}, o),
-					m['channels.return.sub']({ n: figures.window }, o),
+					m['channels.return']({}, options),
+					m['channels.return.sub']({ n: figures.window }, options),
 					channels
 				),
 				...costFigure(figures, context)
 			]
 		},
 		{
-			heading: m['report.cohorts']({}, o),
+			heading: m['report.cohorts']({}, options),
 			figures: [
-				...list('cohorts', m['channels.cohorts']({}, o), null, ofCohort),
-				...list('campaigns', m['report.campaigns']({}, o), null, campaigns)
+				...list('cohorts', m['channels.cohorts']({}, options), null, ofCohort),
+				...list('campaigns', m['report.campaigns']({}, options), null, campaigns)
 			]
 		}
 	].filter(({ figures }) => figures.length > 0);
@@ -98,7 +98,7 @@ function channelFigure(
 	sub: string | null,
 	rows: readonly ChannelRow[],
 	{ currency, window }: ChannelFigures,
-	{ say, o }: Words
+	{ say, options }: Words
 ): ReportFigure {
 	const table = tableOf(channelTable, rows, say, { currency });
 	// months are not judged one by one
@@ -108,7 +108,7 @@ function channelFigure(
 		id,
 		title,
 		sub,
-		about: m['def.return']({ n: window }, o),
+		about: m['def.return']({ n: window }, options),
 		table,
 		shown: placesOf(table, [
 			...channelTable.views[views[id]],
@@ -118,7 +118,7 @@ function channelFigure(
 		forest: isJudged
 			? {
 					...forestOf(table, 'buyers', 'return'),
-					one: m['chart.moneyBack']({}, o),
+					one: m['chart.moneyBack']({}, options),
 					leaning: rows.flatMap(({ why }, i) => (why === 'uneven' ? i : []))
 				}
 			: null
@@ -129,7 +129,10 @@ function channelFigure(
 const MOST = 24;
 
 /** What an active reader of each channel had cost, by days since joining. */
-function costFigure({ channels, currency }: ChannelFigures, { say, o }: Words): ReportFigure[] {
+function costFigure(
+	{ channels, currency }: ChannelFigures,
+	{ say, options }: Words
+): ReportFigure[] {
 	const rows = channels.filter(({ paid }) => paid).slice(0, LINES);
 	const lines = rows
 		.map((row) => ({
@@ -147,9 +150,9 @@ function costFigure({ channels, currency }: ChannelFigures, { say, o }: Words): 
 		{
 			...plain,
 			id: 'costs',
-			title: m['channels.byAge']({}, o),
-			sub: m['channels.byAge.sub']({}, o),
-			about: m['def.costPerEngaged']({}, o),
+			title: m['channels.byAge']({}, options),
+			sub: m['channels.byAge.sub']({}, options),
+			about: m['def.costPerEngaged']({}, options),
 			chart: { kind: 'costByAge', currency, lines },
 			table: tableOf(channelTable, rows, say, { currency }),
 			shown: []

@@ -1,7 +1,7 @@
 import { along, flagged, within } from '#lib/chart/flags.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { AudienceFigures } from '../../figures/audience/audience.ts';
-import { tableOf } from '#lib/columns/lay-out.ts';
+import { tableOf } from '#lib/columns/render-table.ts';
 import {
 	arrivalChannels,
 	arrivalChannelTable,
@@ -18,15 +18,15 @@ const MOST = 18;
 
 /** Who came and left, who is engaged, and how long readers stay: what the audience page shows. */
 export function audienceParts(figures: AudienceFigures, words: Timed) {
-	const { o } = words;
+	const { options } = words;
 	const found = (figure: ReportFigure | null) => (figure ? [figure] : []);
 	return [
 		{
-			heading: m['report.readers']({}, o),
+			heading: m['report.readers']({}, options),
 			figures: [growthFigure(figures, words), ...found(engagedFigure(figures, words))]
 		},
 		{
-			heading: m['report.stay']({}, o),
+			heading: m['report.stay']({}, options),
 			figures: [
 				...found(curveFigure(figures, words)),
 				...found(cohortFigure(figures, words)),
@@ -38,7 +38,7 @@ export function audienceParts(figures: AudienceFigures, words: Timed) {
 }
 
 function growthFigure(figures: AudienceFigures, words: Timed): ReportFigure {
-	const { say, o } = words;
+	const { say, options } = words;
 	const starts = figures.months.map(({ month }) => Date.parse(`${month}-01T00:00:00Z`));
 	const noted = flagged(words.annotations, within(starts, figures.asOf ?? 0));
 	// the latest first, as issues stand
@@ -46,12 +46,12 @@ function growthFigure(figures: AudienceFigures, words: Timed): ReportFigure {
 	return {
 		...plain,
 		id: 'months',
-		title: m['audience.growth']({}, o),
+		title: m['audience.growth']({}, options),
 		sub:
 			figures.leavers === 'all'
-				? m['audience.growth.sub']({}, o)
-				: m['audience.growth.survivors']({}, o),
-		about: m['def.growth']({}, o),
+				? m['audience.growth.sub']({}, options)
+				: m['audience.growth.survivors']({}, options),
+		about: m['def.growth']({}, options),
 		chart: {
 			kind: 'growth',
 			flags: noted.flags,
@@ -68,14 +68,14 @@ function growthFigure(figures: AudienceFigures, words: Timed): ReportFigure {
 
 function engagedFigure(figures: AudienceFigures, words: Timed): ReportFigure | null {
 	if (figures.engaged.length < 2) return null;
-	const { say, o } = words;
+	const { say, options } = words;
 	const noted = flagged(words.annotations, along(figures.engaged.map(({ at }) => at)));
 	return {
 		...plain,
 		id: 'engaged',
-		title: m['audience.engaged']({}, o),
-		sub: m['audience.engaged.sub']({ n: figures.window }, o),
-		about: m['def.engaged']({}, o),
+		title: m['audience.engaged']({}, options),
+		sub: m['audience.engaged.sub']({ n: figures.window }, options),
+		about: m['def.engaged']({}, options),
 		chart: {
 			kind: 'engagedLine',
 			flags: noted.flags,
@@ -88,15 +88,15 @@ function engagedFigure(figures: AudienceFigures, words: Timed): ReportFigure | n
 }
 
 /** The curve of all who joined; that of each channel is in the table, by months. */
-function curveFigure(figures: AudienceFigures, { say, o }: Words): ReportFigure | null {
+function curveFigure(figures: AudienceFigures, { say, options }: Words): ReportFigure | null {
 	const all = figures.curves.find(({ channel }) => channel === null);
 	if (!all) return null;
 	return {
 		...plain,
 		id: 'curves',
-		title: m['audience.curves']({}, o),
-		sub: m['audience.curves.sub']({}, o),
-		about: m['def.kept']({}, o),
+		title: m['audience.curves']({}, options),
+		sub: m['audience.curves.sub']({}, options),
+		about: m['def.kept']({}, options),
 		chart: {
 			kind: 'keptCurve',
 			points: all.points.map(({ after, atRisk, share, low, high }) => ({
@@ -108,12 +108,12 @@ function curveFigure(figures: AudienceFigures, { say, o }: Words): ReportFigure 
 		note:
 			figures.leavingSince === null
 				? null
-				: m['audience.curves.since']({ day: say.day(figures.leavingSince) }, o)
+				: m['audience.curves.since']({ day: say.day(figures.leavingSince) }, options)
 	};
 }
 
 /** What a heat map shows, as a line a cohort: the share of it after so many months. */
-function cohortFigure(figures: AudienceFigures, { say, o }: Words): ReportFigure | null {
+function cohortFigure(figures: AudienceFigures, { say, options }: Words): ReportFigure | null {
 	if (figures.cohorts.length === 0) return null;
 	const leavers = figures.leavers === 'all';
 	// the latest cohort first
@@ -121,54 +121,64 @@ function cohortFigure(figures: AudienceFigures, { say, o }: Words): ReportFigure
 	return {
 		...plain,
 		id: 'retention',
-		title: leavers ? m['audience.cohorts']({}, o) : m['audience.cohorts.clicking']({}, o),
-		sub: leavers ? m['report.cohorts.still']({}, o) : m['report.cohorts.clicking']({}, o),
-		about: m['def.growth']({}, o),
+		title: leavers
+			? m['audience.cohorts']({}, options)
+			: m['audience.cohorts.clicking']({}, options),
+		sub: leavers
+			? m['report.cohorts.still']({}, options)
+			: m['report.cohorts.clicking']({}, options),
+		about: m['def.growth']({}, options),
 		table,
 		shown: table.columns.map((_, place) => place),
 		most: MOST
 	};
 }
 
-function tenureFigure(figures: AudienceFigures, { say, o }: Words): ReportFigure | null {
+function tenureFigure(figures: AudienceFigures, { say, options }: Words): ReportFigure | null {
 	if (figures.tenure.length === 0 || figures.asOf === null) return null;
 	const table = audienceTables.tenure.file(figures, say);
 	return {
 		...plain,
 		id: 'tenure',
-		title: m['audience.tenure']({}, o),
-		sub: m['audience.tenure.sub']({ day: say.day(figures.asOf) }, o),
-		about: m['def.engaged']({}, o),
+		title: m['audience.tenure']({}, options),
+		sub: m['audience.tenure.sub']({ day: say.day(figures.asOf) }, options),
+		about: m['def.engaged']({}, options),
 		table,
 		shown: table.columns.map((_, place) => place)
 	};
 }
 
-function tierFigure(figures: AudienceFigures, { say, o }: Words): ReportFigure | null {
+function tierFigure(figures: AudienceFigures, { say, options }: Words): ReportFigure | null {
 	if (figures.tiers.length === 0) return null;
 	const table = audienceTables.tiers.file(figures, say);
 	return {
 		...plain,
 		id: 'tiers',
-		title: m['audience.tiers']({}, o),
-		sub: m['audience.tiers.sub']({ day: figures.asOf === null ? '–' : say.day(figures.asOf) }, o),
-		about: m['def.tiers']({}, o),
+		title: m['audience.tiers']({}, options),
+		sub: m['audience.tiers.sub'](
+			{ day: figures.asOf === null ? '–' : say.day(figures.asOf) },
+			options
+		),
+		about: m['def.tiers']({}, options),
 		table,
 		shown: table.columns.map((_, place) => place)
 	};
 }
 
 /** By which channel readers came, how many of them are engaged, and are still there after a year. */
-export function arrivalChannelFigure(figures: AudienceFigures, { say, o }: Words): ReportFigure[] {
+export function arrivalChannelFigure(
+	figures: AudienceFigures,
+	{ say, options }: Words
+): ReportFigure[] {
 	if (figures.channels.length === 0) return [];
 	const table = tableOf(arrivalChannelTable, arrivalChannels(figures), say);
 	return [
 		{
 			...plain,
 			id: 'arrivals',
-			title: m['audience.channels']({}, o),
-			sub: m['report.arrivals.sub']({}, o),
-			about: m['def.engaged']({}, o),
+			title: m['audience.channels']({}, options),
+			sub: m['report.arrivals.sub']({}, options),
+			about: m['def.engaged']({}, options),
 			table,
 			shown: placesOf(table, arrivalChannelTable.views.paper)
 		}

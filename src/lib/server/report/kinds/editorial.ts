@@ -23,7 +23,7 @@ const ISSUES = 30;
  */
 // eslint-disable-next-line max-lines-per-function -- one report from top to bottom: what stands where is read in one place
 export async function editorialReview(context: ReportContext): Promise<ReportBody> {
-	const { db, publication, asked, issues, state, o } = context;
+	const { db, publication, asked, issues, state, options } = context;
 	const { filters, part = null } = asked;
 	const period = await periodFigures(context);
 	const topics = await topicFigures(db, publication, filters);
@@ -38,7 +38,7 @@ export async function editorialReview(context: ReportContext): Promise<ReportBod
 	const parts = [
 		{
 			of: 'topics',
-			heading: m['report.topics']({}, o),
+			heading: m['report.topics']({}, options),
 			figures: [
 				...(topics.topics.length ? [topicFigure(topics, context)] : []),
 				...found(shiftFigure(topics, context))
@@ -46,21 +46,26 @@ export async function editorialReview(context: ReportContext): Promise<ReportBod
 		},
 		{
 			of: 'items',
-			heading: m['report.items']({}, o),
+			heading: m['report.items']({}, options),
 			figures: [
 				...list(
 					'missed',
-					m['items.missed']({}, o),
-					m['items.missed.sub']({}, o),
+					m['items.missed']({}, options),
+					m['items.missed.sub']({}, options),
 					items.notable.missed
 				),
-				...list('under', m['items.under']({}, o), m['items.under.sub']({}, o), items.notable.under),
+				...list(
+					'under',
+					m['items.under']({}, options),
+					m['items.under.sub']({}, options),
+					items.notable.under
+				),
 				...(items.items.length
 					? [
 							itemFigure(
 								'items',
-								m['report.allItems']({}, o),
-								m['items.beat.sub']({}, o),
+								m['report.allItems']({}, options),
+								m['items.beat.sub']({}, options),
 								items.items,
 								context,
 								ITEMS
@@ -71,7 +76,7 @@ export async function editorialReview(context: ReportContext): Promise<ReportBod
 		},
 		{
 			of: 'sections',
-			heading: m['report.places']({}, o),
+			heading: m['report.places']({}, options),
 			figures: [
 				...(isEmpty ? [] : found(slotFigure(items, context))),
 				...(sections.sections.length ? [sectionFigure(sections.sections, context)] : [])
@@ -79,7 +84,7 @@ export async function editorialReview(context: ReportContext): Promise<ReportBod
 		},
 		{
 			of: 'issues',
-			heading: m['report.issues']({}, o),
+			heading: m['report.issues']({}, options),
 			figures: [
 				...(period.rows.length ? [issueFigure(period.rows, verdicts, context, ISSUES)] : []),
 				...(period.change ? [changeFigure(period.change, context)] : [])
@@ -87,7 +92,7 @@ export async function editorialReview(context: ReportContext): Promise<ReportBod
 		},
 		{
 			of: 'trust',
-			heading: m['report.trust']({}, o),
+			heading: m['report.trust']({}, options),
 			figures: found(verdictFigure(verdicts, context))
 		}
 	]

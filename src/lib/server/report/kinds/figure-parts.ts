@@ -6,7 +6,7 @@ import { placeOf, type KeyedTable } from '#lib/columns/table.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** What words a figure needs. */
-export type Words = Pick<ReportContext, 'say' | 'o'>;
+export type Words = Pick<ReportContext, 'say' | 'options'>;
 
 /** Words, and what people wrote of days, for charts over time. */
 export type Timed = Words & Pick<ReportContext, 'annotations'>;

@@ -5,7 +5,7 @@ import type { ClickChange } from '../../figures/content/change.ts';
 import type { IssueRow } from '../../figures/content/rows.ts';
 import type { VerdictFigures } from '../../figures/verdicts/verdicts.ts';
 import type { ReportFigure } from '../snapshot.ts';
-import { tableOf } from '#lib/columns/lay-out.ts';
+import { tableOf } from '#lib/columns/render-table.ts';
 import { placesOf } from '#lib/columns/table.ts';
 import { changeRows, changeTable } from '#lib/columns/tables/issue.ts';
 import { issueTable } from '#lib/columns/tables/issues.ts';
@@ -13,18 +13,18 @@ import { ledgerRows, verdictTable } from '#lib/columns/tables/verdicts.ts';
 import { notedBelow, plain, type Timed, type Words } from './figure-parts.ts';
 
 /** What moved the click rate, part by part. */
-export function changeFigure(change: ClickChange, { say, o }: Words): ReportFigure {
+export function changeFigure(change: ClickChange, { say, options }: Words): ReportFigure {
 	const { untold } = change;
-	const list = untold.map((name) => m[`part.${name}`]({}, o)).join(' · ');
+	const list = untold.map((name) => m[`part.${name}`]({}, options)).join(' · ');
 	return {
 		...plain,
 		id: 'change',
-		title: m['report.change']({}, o),
-		sub: m['report.change.sub']({}, o),
-		about: m['def.change']({}, o),
+		title: m['report.change']({}, options),
+		sub: m['report.change.sub']({}, options),
+		about: m['def.change']({}, options),
 		table: tableOf(changeTable, changeRows(change), say),
 		shown: [0, 1, 2, 3],
-		note: untold.length ? m['report.change.untold']({ parts: list }, o) : null
+		note: untold.length ? m['report.change.untold']({ parts: list }, options) : null
 	};
 }
 
@@ -38,7 +38,7 @@ export function issueFigure(
 	words: Timed,
 	most: number | null
 ): ReportFigure {
-	const { say, o } = words;
+	const { say, options } = words;
 	const shown = issues.slice(0, BARS).reverse();
 	const noted = flagged(
 		[...words.annotations, ...stepFlags(step, say)],
@@ -49,9 +49,9 @@ export function issueFigure(
 	return {
 		...plain,
 		id: 'issues',
-		title: rated ? m['issues.rates']({}, o) : m['issues.clickers']({}, o),
-		sub: rated ? m['issues.rates.sub']({}, o) : m['issues.clickers.sub']({}, o),
-		about: rated ? m['def.rate']({}, o) : null,
+		title: rated ? m['issues.rates']({}, options) : m['issues.clickers']({}, options),
+		sub: rated ? m['issues.rates.sub']({}, options) : m['issues.clickers.sub']({}, options),
+		about: rated ? m['def.rate']({}, options) : null,
 		chart: {
 			kind: 'issueRates',
 			of: rated ? 'rate' : 'clickers',
@@ -64,10 +64,10 @@ export function issueFigure(
 				high: null,
 				open: issue.open,
 				note: issue.open
-					? m['issue.open']({ age: issue.age ?? 0 }, o)
+					? m['issue.open']({ age: issue.age ?? 0 }, options)
 					: m['count.clickers'](
 							{ n: issue.clickers ?? 0, clickers: say.number(issue.clickers ?? 0) },
-							o
+							options
 						)
 			}))
 		},
@@ -82,14 +82,14 @@ export function issueFigure(
 /** What was set aside and why. */
 export function verdictFigure(
 	figures: Pick<VerdictFigures, 'clicks' | 'opens' | 'lone' | 'step'>,
-	{ o, say }: Words
+	{ options, say }: Words
 ): ReportFigure | null {
 	if (figures.clicks.all + figures.opens.all === 0) return null;
 	return {
 		...plain,
 		id: 'verdicts',
-		title: m['verdicts.ledger']({}, o),
-		about: m['def.verdicts']({}, o),
+		title: m['verdicts.ledger']({}, options),
+		about: m['def.verdicts']({}, options),
 		table: tableOf(verdictTable, ledgerRows(figures), say),
 		shown: [0, 1, 2, 3, 4],
 		note: [...loneNotes(figures, say), ...stepNotes(figures.step, say)].join(' ') || null

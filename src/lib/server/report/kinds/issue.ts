@@ -8,7 +8,7 @@ import { Trouble } from '#lib/trouble.ts';
 import { issueFigures, type IssueFigures, type IssueItem } from '../../figures/content/issue.ts';
 import { verdictFigures } from '../../figures/verdicts/verdicts.ts';
 import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
-import { tableOf } from '#lib/columns/lay-out.ts';
+import { tableOf } from '#lib/columns/render-table.ts';
 import { placesOf } from '#lib/columns/table.ts';
 import { versionTable } from '#lib/columns/tables/versions.ts';
 import { arrivalRows, arrivalTable, standTable } from '#lib/columns/tables/issue.ts';
@@ -23,7 +23,7 @@ import { definitionsOf } from './shared.ts';
  * @throws {Trouble} noSuchIssue
  */
 export async function issueReport(context: ReportContext): Promise<ReportBody> {
-	const { db, publication, asked, state, o } = context;
+	const { db, publication, asked, state, options } = context;
 	const { issue: id } = asked.filters;
 	if (id === null) throw new Trouble('noSuchIssue', { id: '' });
 	const figures = await issueFigures(db, publication, id);
@@ -34,13 +34,13 @@ export async function issueReport(context: ReportContext): Promise<ReportBody> {
 
 	const sections = [
 		{
-			heading: m['report.items']({}, o),
+			heading: m['report.items']({}, options),
 			figures: items.length
 				? [
 						itemFigure(
 							'items',
-							m['report.read']({}, o),
-							m['issue.read.sub']({}, o),
+							m['report.read']({}, options),
+							m['issue.read.sub']({}, options),
 							items,
 							context,
 							null
@@ -49,14 +49,14 @@ export async function issueReport(context: ReportContext): Promise<ReportBody> {
 				: []
 		},
 		{
-			heading: m['report.numbers']({}, o),
+			heading: m['report.numbers']({}, options),
 			figures: [
 				...found(arrivalFigure(figures, context)),
 				...found(standFigure(figures, context)),
 				...found(versionFigure(figures, context))
 			]
 		},
-		{ heading: m['report.trust']({}, o), figures: found(verdictFigure(verdicts, context)) }
+		{ heading: m['report.trust']({}, options), figures: found(verdictFigure(verdicts, context)) }
 	].filter(({ figures }) => figures.length > 0);
 
 	return {
@@ -116,27 +116,39 @@ function itemStatements(items: readonly IssueItem[]): Statement[] {
 	];
 }
 
-function keyFiguresOf({ issue }: IssueFigures, { o }: ReportContext): ReportKeyFigure[] {
+function keyFiguresOf({ issue }: IssueFigures, { options }: ReportContext): ReportKeyFigure[] {
 	const { delivered, clickers, rate, openClickers, humanOpeners } = issue;
 	const none = { change: null, low: null, high: null, note: null };
 	const perOpener = openClickers !== null && humanOpeners ? openClickers / humanOpeners : null;
 	return [
-		{ label: m['table.delivered']({}, o), kind: 'count', people: true, value: delivered, ...none },
-		{ label: m['table.clickers']({}, o), kind: 'count', people: true, value: clickers, ...none },
-		{ label: m['overview.clickRate']({}, o), kind: 'rate', value: rate, ...none },
-		{ label: m['overview.clicksPerOpener']({}, o), kind: 'rate', value: perOpener, ...none }
+		{
+			label: m['table.delivered']({}, options),
+			kind: 'count',
+			people: true,
+			value: delivered,
+			...none
+		},
+		{
+			label: m['table.clickers']({}, options),
+			kind: 'count',
+			people: true,
+			value: clickers,
+			...none
+		},
+		{ label: m['overview.clickRate']({}, options), kind: 'rate', value: rate, ...none },
+		{ label: m['overview.clicksPerOpener']({}, options), kind: 'rate', value: perOpener, ...none }
 	];
 }
 
 function arrivalFigure({ issue, arrival, usual }: IssueFigures, context: ReportContext) {
 	if (arrival.length < 2) return null;
-	const { say, o } = context;
-	const name = issue.number === null ? m['table.issue']({}, o) : say.issue(issue.number);
+	const { say, options } = context;
+	const name = issue.number === null ? m['table.issue']({}, options) : say.issue(issue.number);
 	const figure: ReportFigure = {
 		id: 'arrival',
-		title: m['issue.arrival']({}, o),
-		sub: m['issue.arrival.sub']({}, o),
-		about: m['def.arrival']({}, o),
+		title: m['issue.arrival']({}, options),
+		sub: m['issue.arrival.sub']({}, options),
+		about: m['def.arrival']({}, options),
 		chart: {
 			kind: 'arrival',
 			label: say.labelled(name, say.number(arrival.at(-1)!.clickers)),
@@ -152,13 +164,16 @@ function arrivalFigure({ issue, arrival, usual }: IssueFigures, context: ReportC
 	return figure;
 }
 
-function standFigure({ stands }: IssueFigures, { say, o }: ReportContext): ReportFigure | null {
+function standFigure(
+	{ stands }: IssueFigures,
+	{ say, options }: ReportContext
+): ReportFigure | null {
 	if (stands.length === 0) return null;
 	return {
 		id: 'stand',
-		title: m['issue.stand']({}, o),
-		sub: m['issue.stand.sub']({}, o),
-		about: m['def.stand']({}, o),
+		title: m['issue.stand']({}, options),
+		sub: m['issue.stand.sub']({}, options),
+		about: m['def.stand']({}, options),
 		chart: null,
 		table: tableOf(standTable, stands, say),
 		shown: [0, 1, 2, 3, 4],
@@ -168,14 +183,17 @@ function standFigure({ stands }: IssueFigures, { say, o }: ReportContext): Repor
 	};
 }
 
-function versionFigure({ versions }: IssueFigures, { say, o }: ReportContext): ReportFigure | null {
+function versionFigure(
+	{ versions }: IssueFigures,
+	{ say, options }: ReportContext
+): ReportFigure | null {
 	if (versions.length === 0) return null;
 	const table = tableOf(versionTable, versions, say);
 	return {
 		id: 'versions',
 		title: stated(versionsFinding(versions), say),
-		sub: m['versions.sub']({}, o),
-		about: m['def.versions']({}, o),
+		sub: m['versions.sub']({}, options),
+		about: m['def.versions']({}, options),
 		chart: null,
 		table,
 		shown: placesOf(table, versionTable.views.paper),

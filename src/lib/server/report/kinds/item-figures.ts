@@ -2,7 +2,7 @@ import { m } from '#lib/messages/compiled/messages.js';
 import type { ItemFigures } from '../../figures/content/items.ts';
 import type { ItemRow, SectionRow } from '../../figures/content/rows.ts';
 import type { ReportFigure } from '../snapshot.ts';
-import { tableOf } from '#lib/columns/lay-out.ts';
+import { tableOf } from '#lib/columns/render-table.ts';
 import { placesOf } from '#lib/columns/table.ts';
 import { sectionTable } from '#lib/columns/tables/groups.ts';
 import { itemTable, positionTable } from '#lib/columns/tables/items.ts';
@@ -17,7 +17,7 @@ export function itemFigure(
 	words: Words,
 	most: number | null
 ): ReportFigure {
-	const { say, o } = words;
+	const { say, options } = words;
 	const adjusted = isAdjusted(items);
 	const table = tableOf(itemTable, items, say);
 	// of one issue alone, which it is stands in the title
@@ -28,7 +28,7 @@ export function itemFigure(
 		id,
 		title,
 		sub,
-		about: adjusted ? m['def.lift']({}, o) : m['def.rawRate']({}, o),
+		about: adjusted ? m['def.lift']({}, options) : m['def.rawRate']({}, options),
 		table,
 		shown: placesOf(
 			table,
@@ -42,15 +42,15 @@ export function itemFigure(
 /** What each slot usually gets. */
 export function slotFigure(
 	{ slots }: Pick<ItemFigures, 'slots'>,
-	{ say, o }: Words
+	{ say, options }: Words
 ): ReportFigure | null {
 	if (slots.length < 2) return null;
 	return {
 		...plain,
 		id: 'slots',
-		title: m['items.slots']({}, o),
-		sub: m['items.slots.sub']({}, o),
-		about: m['def.slots']({}, o),
+		title: m['items.slots']({}, options),
+		sub: m['items.slots.sub']({}, options),
+		about: m['def.slots']({}, options),
 		chart: {
 			kind: 'slotCurve',
 			slots: slots.map(({ order, rate, low, high, n }) => ({ order, rate, low, high, n }))
@@ -62,15 +62,15 @@ export function slotFigure(
 
 /** Sections at equal slots. */
 export function sectionFigure(sections: readonly SectionRow[], words: Words): ReportFigure {
-	const { say, o } = words;
+	const { say, options } = words;
 	const adjusted = isAdjusted(sections);
 	const table = tableOf(sectionTable, sections, say);
 	return {
 		...plain,
 		id: 'sections',
-		title: adjusted ? m['sections.lift']({}, o) : m['sections.rate']({}, o),
-		sub: adjusted ? m['sections.lift.sub']({}, o) : m['raw.sub']({}, o),
-		about: adjusted ? m['def.lift']({}, o) : m['def.rawRate']({}, o),
+		title: adjusted ? m['sections.lift']({}, options) : m['sections.rate']({}, options),
+		sub: adjusted ? m['sections.lift.sub']({}, options) : m['raw.sub']({}, options),
+		about: adjusted ? m['def.lift']({}, options) : m['def.rawRate']({}, options),
 		table,
 		shown: placesOf(table, sectionTable.views[adjusted ? 'paper' : 'paperRaw']),
 		forest: adjusted ? forestOf(table, 'items') : null

@@ -18,18 +18,18 @@ const TWICE = 'report.says.unsettled';
 
 /** A month or quarter of the publication on one page. */
 export async function managementSummary(context: ReportContext): Promise<ReportBody> {
-	const { db, publication, asked, issues, state, o } = context;
+	const { db, publication, asked, issues, state, options } = context;
 	const period = await periodFigures(context);
 	const topics = await topicFigures(db, publication, asked.filters);
 	const list = await issueListFigures(db, publication, asked.filters);
 	const { notable } = await itemFigures(db, publication, asked.filters);
 	const sections = [
 		{
-			heading: m['report.topics']({}, o),
+			heading: m['report.topics']({}, options),
 			figures: topics.topics.length ? [topicFigure(topics, context, TOPICS)] : []
 		},
 		{
-			heading: m['report.issues']({}, o),
+			heading: m['report.issues']({}, options),
 			figures: period.rows.length
 				? [{ ...issueFigure(period.rows, list, context, null), shown: [] }]
 				: []

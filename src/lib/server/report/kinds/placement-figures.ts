@@ -1,6 +1,6 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { SponsorRow } from '../../figures/sponsors/sponsors.ts';
-import { tableOf } from '#lib/columns/lay-out.ts';
+import { tableOf } from '#lib/columns/render-table.ts';
 import { sponsorTable } from '#lib/columns/tables/sponsors.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import { placesOf } from '#lib/columns/table.ts';
@@ -20,7 +20,7 @@ export function placementFigure(
 	/** whether each bar is to be named by its sponsor, not by its issue alone */
 	named: boolean
 ): ReportFigure {
-	const { say, o } = words;
+	const { say, options } = words;
 	const found = rows.filter(({ place }) => place === null);
 	const table = tableOf(sponsorTable, rows, say, { currency });
 	const adjusted = isAdjusted(found);
@@ -30,8 +30,8 @@ export function placementFigure(
 		...plain,
 		id,
 		title,
-		sub: m['report.placements.sub']({}, o),
-		about: m['def.sponsors']({}, o),
+		sub: m['report.placements.sub']({}, options),
+		about: m['def.sponsors']({}, options),
 		chart:
 			found.length < 2
 				? null
@@ -49,10 +49,10 @@ export function placementFigure(
 								high: null,
 								open,
 								note: open
-									? m['issue.open']({ age: age ?? 0 }, o)
+									? m['issue.open']({ age: age ?? 0 }, options)
 									: m['count.clickers'](
 											{ n: clickers ?? 0, clickers: say.number(clickers ?? 0) },
-											o
+											options
 										)
 							}))
 					},
@@ -61,13 +61,13 @@ export function placementFigure(
 		// those without an item come last, and have no numbers to show
 		most: found.length,
 		forest: adjusted ? forestOf(table, null) : null,
-		note: lost ? m['report.placements.lost']({ n: lost }, o) : null
+		note: lost ? m['report.placements.lost']({ n: lost }, options) : null
 	};
 }
 
 /** An issue by its number where it has one, else by its title. */
-export function issueWords(issue: string | null, { say, o }: Words): string {
+export function issueWords(issue: string | null, { say, options }: Words): string {
 	if (issue === null) return '–';
 	if (/^\d+$/.test(issue)) return say.issue(Number(issue));
-	return m['report.issueTitled']({ title: say.quote(issue) }, o);
+	return m['report.issueTitled']({ title: say.quote(issue) }, options);
 }

@@ -1,7 +1,7 @@
 import { receiptStatements } from '#lib/findings/receipt.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { sponsorReceipt, type SponsorReceipt } from '../../figures/sponsors/sponsor-receipt.ts';
-import { tableOf } from '#lib/columns/lay-out.ts';
+import { tableOf } from '#lib/columns/render-table.ts';
 import { placesOf } from '#lib/columns/table.ts';
 import { asideRows, asideTable, usualRows, usualTable } from '#lib/columns/tables/receipt.ts';
 import { sponsorTable } from '#lib/columns/tables/sponsors.ts';
@@ -35,19 +35,19 @@ export async function receiptReport(context: ReportContext): Promise<ReportBody>
 	};
 }
 
-function keyFiguresOf({ placement }: SponsorReceipt, { o }: Words): ReportKeyFigure[] {
+function keyFiguresOf({ placement }: SponsorReceipt, { options }: Words): ReportKeyFigure[] {
 	const { delivered, clickers, rate, fee, perClicker, currency } = placement;
 	const none = { change: null, low: null, high: null, note: null };
 	const people = { kind: 'count' as const, people: true, ...none };
 	return [
-		{ label: m['table.delivered']({}, o), ...people, value: delivered },
-		{ label: m['table.clickers']({}, o), ...people, value: clickers },
-		{ label: m['table.rawRate']({}, o), kind: 'rate', value: rate, ...none },
+		{ label: m['table.delivered']({}, options), ...people, value: delivered },
+		{ label: m['table.clickers']({}, options), ...people, value: clickers },
+		{ label: m['table.rawRate']({}, options), kind: 'rate', value: rate, ...none },
 		...(fee === null
 			? []
 			: [
 					{
-						label: m['table.perClicker']({}, o),
+						label: m['table.perClicker']({}, options),
 						kind: 'money' as const,
 						currency,
 						value: perClicker,
@@ -59,7 +59,7 @@ function keyFiguresOf({ placement }: SponsorReceipt, { o }: Words): ReportKeyFig
 
 // eslint-disable-next-line max-lines-per-function -- one report from top to bottom: what stands where is read in one place
 function sectionsOf(receipt: SponsorReceipt, context: ReportContext) {
-	const { say, o } = context;
+	const { say, options } = context;
 	const { placement, own } = receipt;
 	const table = tableOf(sponsorTable, [placement], say, { currency: placement.currency });
 	const usualRates = tableOf(usualTable, usualRows(receipt, say), say);
@@ -67,15 +67,15 @@ function sectionsOf(receipt: SponsorReceipt, context: ReportContext) {
 	const place: ReportFigure = {
 		...plain,
 		id: 'place',
-		title: m['report.receipt.place']({}, o),
+		title: m['report.receipt.place']({}, options),
 		table,
 		shown: placesOf(table, sponsorTable.views.paperPlace)
 	};
 	const price: ReportFigure = {
 		...plain,
 		id: 'price',
-		title: m['report.receipt.price']({}, o),
-		about: m['def.sponsors']({}, o),
+		title: m['report.receipt.price']({}, options),
+		about: m['def.sponsors']({}, options),
 		table,
 		shown: placesOf(
 			table,
@@ -87,9 +87,9 @@ function sectionsOf(receipt: SponsorReceipt, context: ReportContext) {
 	const usual: ReportFigure = {
 		...plain,
 		id: 'usual',
-		title: m['report.receipt.usual']({}, o),
-		sub: m['report.receipt.usual.sub']({}, o),
-		about: m['def.usualRate']({}, o),
+		title: m['report.receipt.usual']({}, options),
+		sub: m['report.receipt.usual.sub']({}, options),
+		about: m['def.usualRate']({}, options),
 		table: usualRates,
 		shown: usualRates.columns.map((_, place) => place)
 	};
@@ -98,8 +98,8 @@ function sectionsOf(receipt: SponsorReceipt, context: ReportContext) {
 				{
 					...plain,
 					id: 'aside',
-					title: m['report.receipt.aside']({}, o),
-					about: m['def.verdicts']({}, o),
+					title: m['report.receipt.aside']({}, options),
+					about: m['def.verdicts']({}, options),
 					table: clicks,
 					shown: clicks.columns.map((_, place) => place)
 				}
@@ -110,7 +110,7 @@ function sectionsOf(receipt: SponsorReceipt, context: ReportContext) {
 			? [
 					placementFigure(
 						'own',
-						m['report.receipt.own']({ sponsor: placement.sponsor }, o),
+						m['report.receipt.own']({ sponsor: placement.sponsor }, options),
 						own,
 						placement.currency,
 						context,
@@ -121,10 +121,10 @@ function sectionsOf(receipt: SponsorReceipt, context: ReportContext) {
 			: [];
 	return [
 		{
-			heading: m['report.receipt.numbers']({}, o),
+			heading: m['report.receipt.numbers']({}, options),
 			figures: [place, ...(placement.fee === null ? [] : [price]), usual]
 		},
-		{ heading: m['report.trust']({}, o), figures: aside },
-		{ heading: m['report.receipt.before']({}, o), figures: history }
+		{ heading: m['report.trust']({}, options), figures: aside },
+		{ heading: m['report.receipt.before']({}, options), figures: history }
 	].filter(({ figures }) => figures.length > 0);
 }

@@ -43,7 +43,7 @@ export type ReportContext = {
 	/** what people wrote of days */
 	annotations: readonly Annotation[];
 	say: Formats;
-	o: { locale: Locale };
+	options: { locale: Locale };
 	/** writes sentences out */
 	state(statements: readonly Statement[]): string[];
 };
@@ -63,7 +63,7 @@ export function penOf(publication: Publication, locale: Locale) {
 	const say = formats(locale, publication.zone);
 	return {
 		say,
-		o: { locale },
+		options: { locale },
 		state: (statements: readonly Statement[]) => statements.map((one) => stated(one, say))
 	};
 }

@@ -80,7 +80,7 @@ export function adviceOf(
 	{ topics }: Pick<TopicFigures, 'topics'>,
 	{ missed }: Pick<Notable, 'missed'>,
 	rows: readonly IssueRow[],
-	{ state, say, o }: ReportContext,
+	{ state, say, options }: ReportContext,
 	/** no more of what can be done than that */
 	most = Infinity
 ): Snapshot['advice'] {
@@ -143,10 +143,10 @@ export function adviceOf(
 
 	return [
 		{
-			heading: m['report.do']({}, o),
+			heading: m['report.do']({}, options),
 			lines: state(todo.length ? todo : [statement('report.do.nothing', {})])
 		},
-		{ heading: m['report.cannot']({}, o), lines: state(unsaid) }
+		{ heading: m['report.cannot']({}, options), lines: state(unsaid) }
 	];
 }
 
@@ -179,19 +179,19 @@ const terms = {
 
 /** The metrics that a report uses, and those of its figures. */
 export function definitionsOf(
-	{ o, asked }: Pick<ReportContext, 'o' | 'asked'>,
+	{ options, asked }: Pick<ReportContext, 'options' | 'asked'>,
 	sections: Snapshot['sections'],
 	used: readonly (keyof typeof terms)[] = Object.keys(terms) as (keyof typeof terms)[]
 ): Snapshot['definitions'] {
 	const n = windowOf({ asked });
 	const common = used.map((name) => ({
-		term: terms[name][0]({ n }, o),
-		text: terms[name][1]({ n }, o)
+		term: terms[name][0]({ n }, options),
+		text: terms[name][1]({ n }, options)
 	}));
 	const figures = sections.flatMap(({ figures }) => figures);
 	const own = figures.flatMap(({ title, about }) => {
-		const metric = metrics.find(([, definition]) => definition({}, o) === about);
-		return about ? [{ term: metric?.[0]({}, o) ?? title, text: about }] : [];
+		const metric = metrics.find(([, definition]) => definition({}, options) === about);
+		return about ? [{ term: metric?.[0]({}, options) ?? title, text: about }] : [];
 	});
 	// what several figures rest on is said once, under the first of them
 	const all = [...common, ...own];

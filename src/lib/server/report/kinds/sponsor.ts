@@ -10,7 +10,7 @@ import {
 } from '../../figures/sponsors/sponsor-league.ts';
 import { keyFiguresOfSponsor } from '../../figures/sponsors/one-sponsor.ts';
 import { sponsorFigures, type SponsorFigures } from '../../figures/sponsors/sponsors.ts';
-import { tableOf } from '#lib/columns/lay-out.ts';
+import { tableOf } from '#lib/columns/render-table.ts';
 import { leagueTable, priceTable } from '#lib/columns/tables/sponsors.ts';
 import type { ReportFigure } from '../snapshot.ts';
 import { placesOf } from '#lib/columns/table.ts';
@@ -25,7 +25,7 @@ import { comparedStatements, definitionsOf, keyFiguresIn } from './shared.ts';
  * others is in it.
  */
 export async function sponsorSummary(context: ReportContext): Promise<ReportBody> {
-	const { db, publication, asked, state, o } = context;
+	const { db, publication, asked, state, options } = context;
 	const figures = await sponsorFigures(db, publication, asked.filters);
 	const sponsor =
 		asked.sponsor == null ? null : renamer(publication.sameNames, 'sponsor')(asked.sponsor);
@@ -41,12 +41,12 @@ export async function sponsorSummary(context: ReportContext): Promise<ReportBody
 
 	const sections = [
 		{
-			heading: m['sponsors.placements']({}, o),
+			heading: m['sponsors.placements']({}, options),
 			figures: found.length
 				? [
 						placementFigure(
 							'placements',
-							m['report.placements']({}, o),
+							m['report.placements']({}, options),
 							placements,
 							currency,
 							context,
@@ -57,7 +57,7 @@ export async function sponsorSummary(context: ReportContext): Promise<ReportBody
 				: []
 		},
 		{
-			heading: m['report.sponsors.together']({}, o),
+			heading: m['report.sponsors.together']({}, options),
 			// prices are told from all issues: beside no place of the period they would be of another time
 			figures:
 				sponsor === null && !isEmpty
@@ -95,7 +95,7 @@ function together(
 	league: readonly SponsorTotal[],
 	prices: readonly Price[],
 	currency: string,
-	{ say, o }: Words
+	{ say, options }: Words
 ): ReportFigure[] {
 	const sums = tableOf(leagueTable, league, say, { currency });
 	const priceList = tableOf(priceTable, prices, say, { currency });
@@ -105,8 +105,8 @@ function together(
 					{
 						...plain,
 						id: 'league',
-						title: m['sponsors.league']({}, o),
-						about: m['def.sponsorLeague']({}, o),
+						title: m['sponsors.league']({}, options),
+						about: m['def.sponsorLeague']({}, options),
 						table: sums,
 						shown: placesOf(sums, leagueTable.views.paper)
 					}
@@ -117,8 +117,8 @@ function together(
 					{
 						...plain,
 						id: 'prices',
-						title: m['sponsors.prices']({}, o),
-						sub: m['sponsors.prices.sub']({}, o),
+						title: m['sponsors.prices']({}, options),
+						sub: m['sponsors.prices.sub']({}, options),
 						table: priceList,
 						shown: priceList.columns.map((_, place) => place)
 					}

@@ -2,7 +2,7 @@ import { certainty, clearOf, tone } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { TopicFigures } from '../../figures/content/topics.ts';
 import type { ReportFigure } from '../snapshot.ts';
-import { tableOf } from '#lib/columns/lay-out.ts';
+import { tableOf } from '#lib/columns/render-table.ts';
 import { placesOf } from '#lib/columns/table.ts';
 import { topicTable } from '#lib/columns/tables/topics.ts';
 import { forestOf, isAdjusted, plain, type Words } from './figure-parts.ts';
@@ -13,16 +13,18 @@ export function topicFigure(
 	words: Words,
 	most: number | null = null
 ): ReportFigure {
-	const { say, o } = words;
+	const { say, options } = words;
 	const table = tableOf(topicTable, topics, say);
 	const adjusted = isAdjusted(topics);
 	const [above, below] = [clearOf(topics, 'above'), clearOf(topics, 'below')];
 	return {
 		...plain,
 		id: 'topics',
-		title: adjusted ? m['overview.topics.found']({ above, below }, o) : m['topics.rate']({}, o),
-		sub: adjusted ? m['topics.lift.sub']({}, o) : m['raw.sub']({}, o),
-		about: adjusted ? m['def.lift']({}, o) : m['def.rawRate']({}, o),
+		title: adjusted
+			? m['overview.topics.found']({ above, below }, options)
+			: m['topics.rate']({}, options),
+		sub: adjusted ? m['topics.lift.sub']({}, options) : m['raw.sub']({}, options),
+		about: adjusted ? m['def.lift']({}, options) : m['def.rawRate']({}, options),
 		table,
 		shown: placesOf(table, topicTable.views[adjusted ? 'paper' : 'paperRaw']),
 		most,
@@ -33,7 +35,7 @@ export function topicFigure(
 /** What to write more and less of: from the share of items to that of clicks. */
 export function shiftFigure(
 	{ topics }: Pick<TopicFigures, 'topics'>,
-	{ say, o }: Words,
+	{ say, options }: Words,
 	most = 8
 ): ReportFigure | null {
 	const adjusted = isAdjusted(topics);
@@ -59,9 +61,9 @@ export function shiftFigure(
 	return {
 		...plain,
 		id: 'supply',
-		title: m['overview.shift']({}, o),
-		sub: adjusted ? m['overview.shift.sub']({}, o) : m['overview.shift.raw']({}, o),
-		about: m['def.supply']({}, o),
+		title: m['overview.shift']({}, options),
+		sub: adjusted ? m['overview.shift.sub']({}, options) : m['overview.shift.raw']({}, options),
+		about: m['def.supply']({}, options),
 		chart: {
 			kind: 'shareShift',
 			rows: rows.map(({ name, items, clicks, tone }) => ({ name, items, clicks, tone }))

@@ -38,10 +38,10 @@ export function figureOf(
 	const isBrief = tall < 1;
 	const { chart, shown, note } = figure;
 	const sub = isBrief ? null : figure.sub;
-	const o = { locale: say.locale };
+	const options = { locale: say.locale };
 	const name: Content = {
 		text: [
-			{ ...titled(`${m['report.figure']({ number }, o)} `), color: RUBRIC },
+			{ ...titled(`${m['report.figure']({ number }, options)} `), color: RUBRIC },
 			titled(figure.title)
 		],
 		style: 'figure',
@@ -60,7 +60,10 @@ export function figureOf(
 		...(rest > 0 && shown.length && !isBrief
 			? [
 					{
-						text: m['report.rest']({ n: figure.table.rows.length, shown: figure.most ?? 0 }, o),
+						text: m['report.rest'](
+							{ n: figure.table.rows.length, shown: figure.most ?? 0 },
+							options
+						),
 						style: 'note',
 						margin: [0, 4, 0, 0]
 					} as Content
@@ -101,16 +104,16 @@ export function figureOf(
 
 /** What the marks beside estimates mean; their shapes differ, so that they survive black and white. */
 function markKey(say: Formats): Content {
-	const o = { locale: say.locale };
+	const options = { locale: say.locale };
 	const entry = (verdict: Verdict, words: string): Column[] => [
 		{ svg: markSvg(verdict, 9), width: 9, margin: [0, 0.5, 0, 0] },
 		{ text: words, style: 'note', width: 'auto', margin: [3, 0, 10, 0] }
 	];
 	const columns = [
-		...entry({ certainty: 'clear', side: 'above' }, m['mark.key.clear']({}, o)),
-		...entry({ certainty: 'leaning', side: 'above' }, m['mark.key.leaning']({}, o)),
-		...entry({ certainty: 'unclear', side: null }, m['mark.unclear']({}, o)),
-		...entry({ certainty: 'few', side: null }, m['mark.few']({}, o))
+		...entry({ certainty: 'clear', side: 'above' }, m['mark.key.clear']({}, options)),
+		...entry({ certainty: 'leaning', side: 'above' }, m['mark.key.leaning']({}, options)),
+		...entry({ certainty: 'unclear', side: null }, m['mark.unclear']({}, options)),
+		...entry({ certainty: 'few', side: null }, m['mark.few']({}, options))
 	];
 	// a mark and its word would part where a page ends between them
 	return { stack: [{ columns }], unbreakable: true, margin: [0, 4, 0, 0] };

@@ -145,12 +145,18 @@ function logoOf(logo: Snapshot['publication']['logo']): Column[] {
 
 /** What every page rests on: period, filters, rules, what was set aside, when, and the snapshot. */
 function foot(snapshot: Snapshot, say: Formats, page: number, pages: number): Content {
-	const o = { locale: snapshot.locale };
+	const options = { locale: snapshot.locale };
 	const { setAside, filters, publication, createdAt, rules, seal } = snapshot;
+	const frozen = { at: say.instant(createdAt), zone: publication.zone, seal };
 	const basis = [
-		say.labelled(m['export.filters']({}, o), filters.join(' · ') || m['export.noFilters']({}, o)),
-		m['report.foot.rules']({ version: rules }, o),
-		...(setAside === null ? [] : [m['report.foot.setAside']({ share: say.percent(setAside) }, o)])
+		say.labelled(
+			m['export.filters']({}, options),
+			filters.join(' · ') || m['export.noFilters']({}, options)
+		),
+		m['report.foot.rules']({ version: rules }, options),
+		...(setAside === null
+			? []
+			: [m['report.foot.setAside']({ share: say.percent(setAside) }, options)])
 	];
 	return {
 		margin: [MARGIN, 8, MARGIN, 0],
@@ -158,18 +164,13 @@ function foot(snapshot: Snapshot, say: Formats, page: number, pages: number): Co
 			{
 				width: '*',
 				style: 'foot',
-				text: printable(
-					[
-						basis.join(' · '),
-						m['report.foot.frozen']({ at: say.instant(createdAt), zone: publication.zone, seal }, o)
-					].join('\n')
-				)
+				text: printable(`${basis.join(' · ')}\n${m['report.foot.frozen'](frozen, options)}`)
 			},
 			{
 				width: 90,
 				style: 'foot',
 				alignment: 'right',
-				text: `${m['report.foot.made']({}, o)}\n${page} / ${pages}`
+				text: `${m['report.foot.made']({}, options)}\n${page} / ${pages}`
 			}
 		]
 	};

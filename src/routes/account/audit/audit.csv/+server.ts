@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { tableOf } from '#lib/columns/lay-out.ts';
+import { tableOf } from '#lib/columns/render-table.ts';
 import { auditTable } from '#lib/columns/tables/audit.ts';
 import { formats } from '#lib/messages/format.ts';
 import { auditQueryOf, auditRows, recordExport } from '#lib/server/access/audit.ts';

@@ -1,9 +1,9 @@
 import { stated } from '#lib/messages/stated.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { answer } from '../answer.ts';
-import { voiceOf } from '../voice.ts';
+import { formatsOf } from '../page-formats.ts';
 
 export async function load(event) {
 	const figures = await answer(event, audienceFigures);
-	return { figures, finding: stated(figures.finding, await voiceOf(event)) };
+	return { figures, finding: stated(figures.finding, await formatsOf(event)) };
 }

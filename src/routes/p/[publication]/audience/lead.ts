@@ -12,26 +12,26 @@ export function leadOf(
 	say: Formats
 ): string {
 	if (asOf === null) return '';
-	const o = { locale: say.locale };
+	const options = { locale: say.locale };
 	const { number } = say;
 	const sum = (pick: (month: (typeof months)[number]) => number | null) =>
 		number(months.reduce((n, month) => n + (pick(month) ?? 0), 0));
 	const joined = sum((month) => month.joined);
-	const period = { joined, months: m['audience.months']({ n: months.length }, o) };
+	const period = { joined, months: m['audience.months']({ n: months.length }, options) };
 	const year = curves
 		.find(({ channel }) => channel === null)
 		?.points.find(({ after }) => after === YEAR);
 
 	return [
 		leavers === 'all'
-			? m['audience.lead.moved']({ ...period, left: sum(({ left }) => left) }, o)
+			? m['audience.lead.moved']({ ...period, left: sum(({ left }) => left) }, options)
 			: leavers === 'survivors'
-				? m['audience.lead.joined'](period, o)
+				? m['audience.lead.joined'](period, options)
 				: '',
 		year
 			? m['audience.lead.kept'](
 					{ share: say.share(year.share), interval: say.between(year.low, year.high, say.share) },
-					o
+					options
 				)
 			: '',
 		...audienceNotes({ totals, leavers }, say)

@@ -3,7 +3,7 @@ import { stated } from '#lib/messages/stated.ts';
 import { authorFigures } from '#lib/server/figures/content/authors.ts';
 import { doubtfulIssues } from '#lib/server/derive/doubtful-issues.ts';
 import { answer } from '../answer.ts';
-import { voiceOf } from '../voice.ts';
+import { formatsOf } from '../page-formats.ts';
 
 export async function load(event) {
 	const figures = await answer(event, authorFigures);
@@ -11,7 +11,7 @@ export async function load(event) {
 	const finding = groupsFinding('authors', rows);
 	return {
 		figures,
-		finding: finding && stated(finding, await voiceOf(event)),
+		finding: finding && stated(finding, await formatsOf(event)),
 		unlike: await answer(event, doubtfulIssues)
 	};
 }

@@ -2,11 +2,11 @@ import { channelsFinding, meterFinding } from '#lib/findings/channels.ts';
 import { stated } from '#lib/messages/stated.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { answer } from '../answer.ts';
-import { voiceOf } from '../voice.ts';
+import { formatsOf } from '../page-formats.ts';
 
 export async function load(event) {
 	const figures = await answer(event, channelFigures);
-	const say = await voiceOf(event);
+	const say = await formatsOf(event);
 	return {
 		figures,
 		finding: stated(channelsFinding(figures), say),

@@ -21,7 +21,7 @@ import { affinityTable, overlapTable } from '#lib/columns/tables/topic-readers.t
 import { topicTable } from '#lib/columns/tables/topics.ts';
 import { issueVerdictTable, ledgerRows, verdictTable } from '#lib/columns/tables/verdicts.ts';
 import { keyLines } from '#lib/columns/key-figures.ts';
-import { tableOf } from '#lib/columns/lay-out.ts';
+import { tableOf } from '#lib/columns/render-table.ts';
 import { keyFigureTable } from '#lib/columns/tables/key-figures.ts';
 import { sourceOf, type Source } from '#lib/columns/source.ts';
 import type { Table } from '#lib/columns/table.ts';

@@ -7,7 +7,7 @@ import { stated } from '#lib/messages/stated.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { doubtfulIssues } from '#lib/server/derive/doubtful-issues.ts';
 import { answer } from '../answer.ts';
-import { voiceOf } from '../voice.ts';
+import { formatsOf } from '../page-formats.ts';
 
 /** More bars than that and none can be told apart. */
 const BARS = 60;
@@ -18,7 +18,7 @@ export async function load(event) {
 		event,
 		issueListFigures
 	);
-	const say = await voiceOf(event);
+	const say = await formatsOf(event);
 	// an open issue is still collecting clicks
 	const clear = clearIn(issues.filter(({ open }) => !open));
 	const finding = issuesFinding(clear);

@@ -5,13 +5,13 @@ import { stated } from '#lib/messages/stated.ts';
 import { itemFigures } from '#lib/server/figures/content/items.ts';
 import { doubtfulIssues } from '#lib/server/derive/doubtful-issues.ts';
 import { answer } from '../answer.ts';
-import { voiceOf } from '../voice.ts';
+import { formatsOf } from '../page-formats.ts';
 import { ranked } from './ranked.ts';
 
 export async function load(event) {
 	const { url } = event;
 	const { items, ...figures } = await answer(event, itemFigures);
-	const say = await voiceOf(event);
+	const say = await formatsOf(event);
 	const finding = itemsFinding(figures.clear);
 	return {
 		figures,

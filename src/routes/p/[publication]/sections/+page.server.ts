@@ -7,7 +7,7 @@ import { sectionsRead } from '#lib/server/figures/content/sections-read.ts';
 import { doubtfulIssues } from '#lib/server/derive/doubtful-issues.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
-import { voiceOf } from '../voice.ts';
+import { formatsOf } from '../page-formats.ts';
 
 export async function load(event) {
 	const figures = await answer(event, sectionFigures);
@@ -17,7 +17,7 @@ export async function load(event) {
 		figures,
 		// asked in a new publication, until somebody has confirmed or corrected them
 		toConfirm: (await answer(event, areSectionsOpen)) ? await answer(event, sectionsRead) : [],
-		finding: finding && stated(finding, await voiceOf(event)),
+		finding: finding && stated(finding, await formatsOf(event)),
 		unlike: await answer(event, doubtfulIssues)
 	};
 }

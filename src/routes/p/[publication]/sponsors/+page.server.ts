@@ -5,12 +5,12 @@ import { sponsorNotes } from '#lib/messages/money-notes.ts';
 import { stated } from '#lib/messages/stated.ts';
 import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
 import { answer } from '../answer.ts';
-import { voiceOf } from '../voice.ts';
+import { formatsOf } from '../page-formats.ts';
 
 export async function load(event) {
 	const { url } = event;
 	const { placements, ...figures } = await answer(event, sponsorFigures);
-	const say = await voiceOf(event);
+	const say = await formatsOf(event);
 	// those that no item was found for stand last
 	const found = placements.filter(({ place }) => place === null);
 	const lost = placements.filter(({ place }) => place !== null);

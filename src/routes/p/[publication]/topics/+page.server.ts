@@ -4,11 +4,11 @@ import { stated } from '#lib/messages/stated.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { doubtfulIssues } from '#lib/server/derive/doubtful-issues.ts';
 import { answer } from '../answer.ts';
-import { voiceOf } from '../voice.ts';
+import { formatsOf } from '../page-formats.ts';
 
 export async function load(event) {
 	const figures = await answer(event, topicFigures);
-	const say = await voiceOf(event);
+	const say = await formatsOf(event);
 	return {
 		figures,
 		finding: stated(topicsFinding(figures.topics), say),

@@ -10,12 +10,12 @@ import { applyRules, earlierRules, previewRules, rulesOfForm } from '#lib/server
 import { formOf, idIn } from '../../../form.ts';
 import { refused } from '../../../status.ts';
 import { answer } from '../answer.ts';
-import { voiceOf } from '../voice.ts';
+import { formatsOf } from '../page-formats.ts';
 
 export async function load(event) {
 	const { url } = event;
 	const { issues, ...figures } = await answer(event, verdictFigures);
-	const say = await voiceOf(event);
+	const say = await formatsOf(event);
 	return {
 		figures,
 		finding: stated(verdictFinding(figures.clicks), say),

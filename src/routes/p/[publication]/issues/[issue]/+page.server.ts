@@ -5,7 +5,7 @@ import { issueFigures } from '#lib/server/figures/content/issue.ts';
 import { doubtfulIssues } from '#lib/server/derive/doubtful-issues.ts';
 import { idOfPath } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
-import { voiceOf } from '../../voice.ts';
+import { formatsOf } from '../../page-formats.ts';
 
 export async function load(event) {
 	const id = idOfPath(event.params.issue);
@@ -13,7 +13,7 @@ export async function load(event) {
 	const doubtful = await answer(event, doubtfulIssues);
 	const figures = await answer(event, (db, publication) => issueFigures(db, publication, id));
 	const finding = issueFinding(figures.stands);
-	const say = await voiceOf(event);
+	const say = await formatsOf(event);
 	return {
 		doubts: doubtful.find((one) => one.id === id)?.doubts ?? [],
 		figures,

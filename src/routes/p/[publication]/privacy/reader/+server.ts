@@ -1,4 +1,4 @@
-import { tableOf } from '#lib/columns/lay-out.ts';
+import { tableOf } from '#lib/columns/render-table.ts';
 import { dossierTable } from '#lib/columns/tables/dossier.ts';
 import { formats } from '#lib/messages/format.ts';
 import { recordExport } from '#lib/server/access/audit.ts';

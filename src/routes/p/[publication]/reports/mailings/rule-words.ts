@@ -13,13 +13,15 @@ export function clock(hour: number, { locale }: Formats): string {
 
 /** When a report goes out, in words. */
 export function ruleWords(rule: Rule, say: Formats): string {
-	const o = { locale: say.locale };
-	if (rule.every === 'issue') return m['schedules.rule.issue']({}, o);
+	const options = { locale: say.locale };
+	if (rule.every === 'issue') return m['schedules.rule.issue']({}, options);
 
 	const hour = clock(rule.hour, say);
 	const when =
 		rule.every === 'week'
-			? m['schedules.rule.week']({ day: weekdayName(rule.day, say.locale), hour }, o)
-			: m['schedules.rule.month']({ day: rule.day, hour }, o);
-	return rule.last === null ? when : `${when}, ${m['schedules.of.last']({ n: rule.last }, o)}`;
+			? m['schedules.rule.week']({ day: weekdayName(rule.day, say.locale), hour }, options)
+			: m['schedules.rule.month']({ day: rule.day, hour }, options);
+	return rule.last === null
+		? when
+		: `${when}, ${m['schedules.of.last']({ n: rule.last }, options)}`;
 }

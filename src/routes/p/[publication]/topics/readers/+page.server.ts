@@ -2,7 +2,7 @@ import { topicReadersFinding } from '#lib/findings/topic-readers.ts';
 import { stated } from '#lib/messages/stated.ts';
 import { topicReaderFigures } from '#lib/server/figures/content/topic-readers.ts';
 import { answer } from '../../answer.ts';
-import { voiceOf } from '../../voice.ts';
+import { formatsOf } from '../../page-formats.ts';
 import { groupName } from './group-name.ts';
 
 export async function load(event) {
@@ -12,6 +12,6 @@ export async function load(event) {
 	const known = figures.affinities.length > 0;
 	const { key, values } = topicReadersFinding(affinities, figures.overlaps, known);
 	const group = typeof values.group === 'string' && { group: groupName(values.group) };
-	const finding = stated({ key, values: { ...values, ...group } }, await voiceOf(event));
+	const finding = stated({ key, values: { ...values, ...group } }, await formatsOf(event));
 	return { figures, by, finding } as const;
 }

@@ -67,8 +67,8 @@ function spokenCount(
 	{ clickers, clicks }: Pick<Link, 'clickers' | 'clicks'>,
 	say: Formats
 ): string {
-	const o = { locale: say.locale };
+	const options = { locale: say.locale };
 	return clickers === null
-		? m['count.clicks']({ n: clicks ?? 0, clicks: say.number(clicks ?? 0) }, o)
-		: m['count.clickers']({ n: clickers, clickers: say.number(clickers) }, o);
+		? m['count.clicks']({ n: clicks ?? 0, clicks: say.number(clicks ?? 0) }, options)
+		: m['count.clickers']({ n: clickers, clickers: say.number(clickers) }, options);
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { m } from '#lib/messages/compiled/messages.js';
 import { formats } from '#lib/messages/format.ts';
 import { declare } from './declare.ts';
-import { layOut, tableOf } from './lay-out.ts';
+import { renderTable, tableOf } from './render-table.ts';
 import { placeOf, placesOf } from './table.ts';
 
 type Row = { topic: string; clickers: number | null; spend: number | null; sentAt: number };
@@ -42,22 +42,22 @@ test('a file holds every column but those made for reading, as values', () => {
 });
 
 test('a view shows its columns in its order, as people read them', () => {
-	const laid = layOut(table, 'page', rows, say);
-	expect(laid.columns.map(({ head, right }) => [head, right])).toEqual([
+	const rendered = renderTable(table, 'page', rows, say);
+	expect(rendered.columns.map(({ head, right }) => [head, right])).toEqual([
 		['Readers of both', false],
 		['Clickers', true],
 		['Sent', false]
 	]);
-	expect(laid.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+	expect(rendered.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
 		['Ponts 1200', '1,200', '6 Mar 2026'],
 		['', '–', '1 Jan 1970']
 	]);
 });
 
 test('a table without the view that is asked for shows what its files hold', () => {
-	const laid = layOut(table, 'terminal', rows, say, { currency: 'EUR' });
-	expect(laid.columns.map(({ key }) => key)).toEqual(['topic', 'clickers', 'spend', 'sentAt']);
-	expect(laid.rows[0]!.cells.map(({ text }) => text)).toEqual([
+	const rendered = renderTable(table, 'terminal', rows, say, { currency: 'EUR' });
+	expect(rendered.columns.map(({ key }) => key)).toEqual(['topic', 'clickers', 'spend', 'sentAt']);
+	expect(rendered.rows[0]!.cells.map(({ text }) => text)).toEqual([
 		'Ponts',
 		'1,200',
 		'€123.45',

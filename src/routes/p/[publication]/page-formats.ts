@@ -7,7 +7,7 @@ type LoadParts = {
 };
 
 /** How a page of a publication says numbers and dates, while it is made. */
-export async function voiceOf({ locals, parent }: LoadParts): Promise<Formats> {
+export async function formatsOf({ locals, parent }: LoadParts): Promise<Formats> {
 	const { publication } = await parent();
 	return formats(locals.language, publication.zone);
 }

@@ -20,7 +20,7 @@ export function tableOf<Row, Key extends string>(
 }
 
 /** A column as people read it. */
-export type LaidColumn<Key extends string = string> = {
+export type RenderedColumn<Key extends string = string> = {
 	key: Key;
 	head: string;
 	kind: Kind;
@@ -43,40 +43,40 @@ export type LaidColumn<Key extends string = string> = {
 };
 
 /** A row as people read it, with what it was made from. */
-export type LaidRow<Row = unknown> = { row: Row; cells: Entry[] };
+export type RenderedRow<Row = unknown> = { row: Row; cells: Entry[] };
 
 /** A table as people read it, in the language in which they do. */
-export type Laid<Key extends string = string, Row = unknown> = {
+export type RenderedTable<Key extends string = string, Row = unknown> = {
 	name: string;
 	say: Formats;
-	columns: LaidColumn<Key>[];
-	rows: LaidRow<Row>[];
+	columns: RenderedColumn<Key>[];
+	rows: RenderedRow<Row>[];
 	/** sums beneath the rows, where any column adds up */
 	total: Entry[] | null;
 	/** every column that may be shown, those shown first */
 	choices: { key: Key; head: string }[];
 	/** the same table with these of its columns */
-	with(keys: readonly string[]): Laid<Key, Row>;
+	with(keys: readonly string[]): RenderedTable<Key, Row>;
 };
 
 /** Rows as one view of their table shows them; all columns that files hold where it has no such view. */
-export function layOut<Row, Key extends string, View extends string>(
+export function renderTable<Row, Key extends string, View extends string>(
 	table: Declared<Row, Key, View>,
 	view: View | 'page' | 'figure' | 'terminal',
 	rows: readonly Row[],
 	say: Formats,
 	money: Money = {}
-): Laid<Key, Row> {
+): RenderedTable<Key, Row> {
 	const keys = (table.views as Partial<Record<string, readonly Key[]>>)[view];
 	const shown = keys
 		? keys.map((key) => table.columns.find((column) => column.key === key)!)
 		: table.columns.filter(({ file }) => file !== false);
 	const { card } = table.views as Partial<Record<string, readonly Key[]>>;
 	const cards = view.startsWith('figure') && card ? card : null;
-	return laid(table, shown, { rows, say, money, cards, short: view === 'terminal' });
+	return rendered(table, shown, { rows, say, money, cards, short: view === 'terminal' });
 }
 
-type Laying<Row> = {
+type RenderOptions<Row> = {
 	rows: readonly Row[];
 	say: Formats;
 	money: Money;
@@ -87,17 +87,17 @@ type Laying<Row> = {
 
 type Keyed<Row, Key> = Column<Row> & { key: Key };
 
-function laid<Row, Key extends string>(
+function rendered<Row, Key extends string>(
 	table: Declared<Row, Key>,
 	shown: readonly Keyed<Row, Key>[],
-	laying: Laying<Row>
-): Laid<Key, Row> {
-	const { rows, say, money } = laying;
+	options: RenderOptions<Row>
+): RenderedTable<Key, Row> {
+	const { rows, say, money } = options;
 	const over = shown.map((column) => headed(column, say, money));
 	const others = table.columns.filter((column) => column.file !== false && !shown.includes(column));
 	const choices = [...shown, ...others];
 	return {
-		...{ name: table.name, say, columns: columnsOf(shown, laying) },
+		...{ name: table.name, say, columns: columnsOf(shown, options) },
 		rows: rows.map((row) => ({
 			row,
 			cells: shown.map((column, i) => entryOf(column, row, say, over[i]!))
@@ -110,15 +110,15 @@ function laid<Row, Key extends string>(
 		with(keys) {
 			const wanted = choices.filter(({ key }) => keys.includes(key));
 			// whoever chose columns wants to see them
-			return wanted.length ? laid(table, wanted, { ...laying, cards: null }) : this;
+			return wanted.length ? rendered(table, wanted, { ...options, cards: null }) : this;
 		}
 	};
 }
 
 function columnsOf<Row, Key extends string>(
 	shown: readonly Keyed<Row, Key>[],
-	{ say, money, short, cards }: Laying<Row>
-): LaidColumn<Key>[] {
+	{ say, money, short, cards }: RenderOptions<Row>
+): RenderedColumn<Key>[] {
 	const named = shown.findIndex(({ names }) => names);
 	return shown.map((column, i) => {
 		const over = headed(column, say, money);

@@ -107,7 +107,13 @@ test.each<[string, Case, number, number]>([
 	],
 	['all of them, slowly', { options: { ...long, drift: 0.4 }, last: 13 }, 30, 0.86],
 	['all of them, hardly', { options: { ...long, drift: 0.2 }, last: 13 }, 30, 0.86],
-	['all of them, in few issues', { options: { issues: 12, drift: 0.4 }, last: 4 }, 60, 0.85],
+	['all of them, in few issues', { options: { issues: 12, drift: 0.4 }, last: 4 }, 60, 0.86],
+	[
+		'all of them, in many issues',
+		{ options: { issues: 350, items: 8, drift: 0.4 }, last: 26 },
+		60,
+		0.85
+	],
 	['one topic in a section', { options: sectioned, sections: { more: 0.6, topics: 1 } }, 12, 0.86],
 	['all topics in a section', { options: sectioned, sections: { spread: 0.3 } }, 24, 0.86],
 	[
@@ -120,6 +126,15 @@ test.each<[string, Case, number, number]>([
 	const found = Array.from({ length: archives }, (_, seed) => heldIn(one, seed + 1)).flat();
 	const inside = found.filter(({ low, high, truth }) => low <= truth && truth <= high);
 	expect(inside.length / found.length).toBeGreaterThan(least);
+});
+
+test('no topic changes → a period of a long history is told hardly less surely than all of it', () => {
+	const options = { issues: 350, items: 8 };
+	const widthOf = (one: Case) => {
+		const found = Array.from({ length: 6 }, (_, seed) => heldIn(one, seed + 1)).flat();
+		return found.reduce((sum, { low, high }) => sum + high - low, 0) / found.length;
+	};
+	expect(widthOf({ options, last: 26 })).toBeLessThan(1.4 * widthOf({ options }));
 });
 
 test('a topic that does better in one section → told of it there, and of no other', () => {

@@ -2,10 +2,17 @@ import type { DeviationLikelihood } from './parts.ts';
 import type { Random } from '../stats/random.ts';
 import { drawnBeta, drawnFrom, normals } from '../stats/random.ts';
 
-/** How far groups that deviate may be from what they are over all time, as a standard deviation: any as likely. */
+/** How far groups that deviate may be from what they are over all time, as a standard deviation. */
 const SPREADS = [0.02, 0.028, 0.04, 0.056, 0.08, 0.11, 0.16, 0.22, 0.32, 0.45, 0.63, 0.9] as const;
 const VARIANCES = SPREADS.map((spread) => spread ** 2);
 const LOGS = SPREADS.map((spread) => Math.log(spread));
+const TOTAL = SPREADS.reduce((sum, spread) => sum + spread, 0);
+
+/**
+ * How likely each is beforehand: as the points widen with the spread, so that any standard deviation is
+ * as likely as any other (Gelman 2006, doi:10.1214/06-BA117A).
+ */
+const CHANCES = SPREADS.map((spread) => spread / TOTAL);
 
 /** As if so many groups had been seen that deviate, and that do not: that all do is likelier than that few do. */
 const SEEN = [1, 0.25] as const;
@@ -26,8 +33,8 @@ const TOGETHER = 4;
 /**
  * Draws deviations of groups in unions of parts, out of all that are as likely as what was seen (Gibbs
  * sampling of a spike and slab; Ishwaran & Rao 2005, doi:10.1214/009053604000001147). A group's
- * deviation is none, or normal. How many groups deviate in a union, and how far, is not estimated
- * once but drawn anew in every sweep: a few groups leave both unsure, and intervals hold that doubt.
+ * deviation is none, or normal. How many deviate, and how far in each union, is not estimated once but
+ * drawn anew in every sweep: a few groups leave both unsure, and intervals hold that doubt.
  * What deviations explain had been taken for noise of the items: it is estimated anew as well.
  */
 export function deviationDraws(
@@ -36,7 +43,7 @@ export function deviationDraws(
 ): Deviations {
 	const size = score.length;
 	const state: State = {
-		...{ size, information, noise: 1 },
+		...{ size, information, noise: 1, share: 0.5 },
 		at: new Float64Array(size),
 		left: score.slice(),
 		row: new Float64Array(size)
@@ -44,7 +51,7 @@ export function deviationDraws(
 	const unions = Array.from({ length: size / groups }, (_, union): Union => {
 		const all = Array.from({ length: groups }, (_, group) => union * groups + group);
 		const ones = all.filter((one) => information[one * size + one]! > 1e-6);
-		return { ones, moving: 0, share: 0.5, spread: 5 };
+		return { ones, moving: 0, spread: 5 };
 	});
 	const normal = normals(random);
 	const draws: Float64Array[] = [];
@@ -54,16 +61,11 @@ export function deviationDraws(
 			for (const one of union.ones) redraw(state, union, one, random, normal);
 			const chances = chancesOf(union, unions);
 			union.spread = drawnFrom(fitsOf(state, union, chances), random);
-			union.share = drawnBeta(
-				SEEN[0] + union.moving,
-				SEEN[1] + union.ones.length - union.moving,
-				normal,
-				random
-			);
 			if (sweep % TOGETHER > 0) continue;
 			shift(state, union, normal);
 			rescale(state, union, chances, random);
 		}
+		state.share = drawnShare(unions, normal, random);
 		state.noise = Math.max(LEAST_NOISE, 1 - explained(state, score) / items);
 		if (sweep < SETTLING) continue;
 		draws.push(state.at.slice());
@@ -79,6 +81,13 @@ export type Deviations = {
 	noise: number;
 };
 
+/** The share of groups that deviate where they may: one for all unions, which together tell it best. */
+function drawnShare(unions: readonly Union[], normal: () => number, random: Random): number {
+	const moving = unions.reduce((sum, union) => sum + union.moving, 0);
+	const all = unions.reduce((sum, { ones }) => sum + ones.length, 0);
+	return drawnBeta(SEEN[0] + moving, SEEN[1] + all - moving, normal, random);
+}
+
 /** How much of the weighted sum of squares of all items deviations take away. */
 function explained({ at, left }: State, score: Float64Array): number {
 	let sum = 0;
@@ -92,8 +101,7 @@ type Union = {
 	ones: number[];
 	/** how many of them are not none */
 	moving: number;
-	/** the share of groups that deviate, and the place of their spread in the row of spreads */
-	share: number;
+	/** the place of their spread in the row of spreads */
 	spread: number;
 };
 
@@ -101,6 +109,8 @@ type State = Pick<DeviationLikelihood, 'information'> & {
 	size: number;
 	/** the variance of what items scatter, as a share of what it was without deviations */
 	noise: number;
+	/** of all that may deviate, the share that does */
+	share: number;
 	at: Float64Array;
 	/** the score that the present deviations leave */
 	left: Float64Array;
@@ -110,7 +120,7 @@ type State = Pick<DeviationLikelihood, 'information'> & {
 
 /** Draws one deviation anew, all others as they are. */
 function redraw(
-	{ size, information, noise, at, left }: State,
+	{ size, information, noise, share, at, left }: State,
 	union: Union,
 	one: number,
 	random: Random,
@@ -124,9 +134,7 @@ function redraw(
 	const known = variance / (1 + variance * own);
 	// logarithms: a change that is plain to see would be beyond all numbers
 	const odds =
-		Math.log(union.share / (1 - union.share)) +
-		Math.log(known / variance) / 2 +
-		(pull ** 2 * known) / 2;
+		Math.log(share / (1 - share)) + Math.log(known / variance) / 2 + (pull ** 2 * known) / 2;
 	const isMoving = random() < 1 / (1 + Math.exp(-odds));
 	const next = isMoving ? known * pull + Math.sqrt(known) * normal() : 0;
 	if (isMoving) union.moving++;
@@ -139,7 +147,7 @@ function redraw(
 
 /** How likely each spread is beforehand: the more of the other unions have it, the more. */
 function chancesOf(union: Union, unions: readonly Union[]): number[] {
-	const chances = SPREADS.map(() => ALIKE / SPREADS.length);
+	const chances = CHANCES.map((chance) => ALIKE * chance);
 	for (const other of unions) if (other !== union && other.moving > 0) chances[other.spread]!++;
 	return chances;
 }

@@ -11,7 +11,7 @@ import { tableOf } from '#lib/columns/render-table.ts';
 import { rejectTable } from '#lib/columns/tables/rejects.ts';
 import { formats } from '#lib/messages/format.ts';
 import { frenchFile, frenchRows, parcels, zip } from './canal.ts';
-import { newDesk, tempFolder, written, type Desk } from './publication.ts';
+import { newWorkspace, tempFolder, written, type Workspace } from './publication.ts';
 import type { Receipt } from '#lib/server/ingest/files/receipt.ts';
 
 const all = Object.entries(parcels()).map(([name, files]): [string, Uint8Array] => [
@@ -28,10 +28,10 @@ function adds({ rows, accepted, duplicate, rejected, skipped }: Receipt) {
 const counted = (receipts: Receipt[], what: 'accepted' | 'duplicate') =>
 	receipts.reduce((n, receipt) => n + receipt[what], 0);
 
-/** Whether every receipt of a desk adds up as of now. */
-async function expectSound(desk: Desk) {
-	expect(await desk.differences()).toEqual([]);
-	for (const receipt of await desk.receipts()) {
+/** Whether every receipt of a workspace adds up as of now. */
+async function expectSound(workspace: Workspace) {
+	expect(await workspace.differences()).toEqual([]);
+	for (const receipt of await workspace.receipts()) {
 		expect(adds(receipt)).toBe(true);
 		if (receipt.state !== 'done') continue;
 		if (receipt.kind === 'clicks') expect(joined(receipt)).toBe(receipt.accepted);
@@ -42,42 +42,44 @@ async function expectSound(desk: Desk) {
 const joined = ({ matched, ambiguous, unmatched }: Receipt) => matched + ambiguous + unmatched;
 
 test('the same files again change no figure, and their receipts say that they are known', async () => {
-	const desk = await newDesk();
-	const first = await desk.take(everything);
-	const before = await desk.figures();
-	const again = await desk.take(everything);
+	const workspace = await newWorkspace();
+	const first = await workspace.take(everything);
+	const before = await workspace.figures();
+	const again = await workspace.take(everything);
 
 	expect(again.every(({ state }) => state === 'known')).toBe(true);
 	expect(again.map(({ id }) => id)).toEqual(first.map(({ id }) => id));
 	expect(counted(again, 'accepted')).toBe(0);
 	expect(again.every(adds)).toBe(true);
-	expect(await desk.figures()).toEqual(before);
-	await expectSound(desk);
+	expect(await workspace.figures()).toEqual(before);
+	await expectSound(workspace);
 });
 
 test('the same rows in another order in another zip are all duplicates', async () => {
-	const desk = await newDesk();
-	await desk.take(everything);
-	const before = await desk.figures();
+	const workspace = await newWorkspace();
+	await workspace.take(everything);
+	const before = await workspace.figures();
 
 	const reversed = frenchFile([...frenchRows()].reverse());
-	const [clicks] = await desk.take({ 'copie.zip': zip({ 'clics/lettre-12.csv': reversed }) });
+	const [clicks] = await workspace.take({ 'copie.zip': zip({ 'clics/lettre-12.csv': reversed }) });
 	expect(clicks).toMatchObject({
 		state: 'done',
 		accepted: 0,
 		duplicate: frenchRows().length,
 		rejected: 0
 	});
-	expect(await desk.figures()).toEqual(before);
-	await expectSound(desk);
+	expect(await workspace.figures()).toEqual(before);
+	await expectSound(workspace);
 });
 
 test('a row that stands twice in its file is one event, and is counted as a duplicate', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const rows = frenchRows();
-	const [receipt] = await desk.take({ 'clics.csv': frenchFile([...rows, ...rows.slice(0, 3)]) });
+	const [receipt] = await workspace.take({
+		'clics.csv': frenchFile([...rows, ...rows.slice(0, 3)])
+	});
 	expect(receipt).toMatchObject({ rows: rows.length + 3, accepted: rows.length, duplicate: 3 });
-	await expectSound(desk);
+	await expectSound(workspace);
 });
 
 const plain = {
@@ -112,22 +114,22 @@ const plain = {
 test.each(Object.entries(plain))(
 	'rows of %s in another order are duplicates, until the first file is undone',
 	async (name, [header = '', ...rows]) => {
-		const desk = await newDesk();
+		const workspace = await newWorkspace();
 		const file = (lines: string[]) => new TextEncoder().encode([header, ...lines].join('\n'));
-		const [first] = await desk.take({ [name]: file(rows) });
+		const [first] = await workspace.take({ [name]: file(rows) });
 		expect(first).toMatchObject({ accepted: rows.length, duplicate: 0 });
-		const before = await desk.figures();
+		const before = await workspace.figures();
 
-		const [copy] = await desk.take({ [`copie-${name}`]: file([...rows].reverse()) });
+		const [copy] = await workspace.take({ [`copie-${name}`]: file([...rows].reverse()) });
 		expect(copy).toMatchObject({ accepted: 0, duplicate: rows.length, rejected: 0, skipped: 0 });
-		expect(await desk.figures()).toEqual(before);
+		expect(await workspace.figures()).toEqual(before);
 
-		await desk.undo(first!.id);
-		const [again] = (await desk.receipts()).filter(({ id }) => id === copy!.id);
+		await workspace.undo(first!.id);
+		const [again] = (await workspace.receipts()).filter(({ id }) => id === copy!.id);
 		expect(again).toMatchObject({ accepted: rows.length, duplicate: 0 });
-		expect(await desk.figures()).toEqual(before);
-		expect(await desk.differences()).toEqual([]);
-		for (const receipt of await desk.receipts()) {
+		expect(await workspace.figures()).toEqual(before);
+		expect(await workspace.differences()).toEqual([]);
+		for (const receipt of await workspace.receipts()) {
 			expect(adds(receipt)).toBe(true);
 			expect([0, receipt.accepted]).toContain(joined(receipt));
 		}
@@ -138,7 +140,7 @@ test('two files that overlap give the same figures in either order, and whicheve
 	const rows = frenchRows(0, 30);
 	const early = frenchFile(rows.slice(0, 30));
 	const late = frenchFile(rows.slice(20));
-	const whole = await newDesk();
+	const whole = await newWorkspace();
 	await whole.take({ 'clics.csv': frenchFile(rows) });
 	const figures = await whole.figures();
 
@@ -146,7 +148,7 @@ test('two files that overlap give the same figures in either order, and whicheve
 		[early, late],
 		[late, early]
 	] as const) {
-		const one = await newDesk();
+		const one = await newWorkspace();
 		await one.take({ 'clics.csv': first });
 		const before = await one.figures();
 		const [receipt] = await one.take({ 'suite.csv': second });
@@ -161,7 +163,7 @@ test('two files that overlap give the same figures in either order, and whicheve
 
 		const [again] = await one.take({ 'suite.csv': second });
 		await one.undo(again!.id - 2);
-		const alone = await newDesk();
+		const alone = await newWorkspace();
 		await alone.take({ 'suite.csv': second });
 		expect(await one.figures()).toEqual(await alone.figures());
 		// what the other had brought first is now this one's own
@@ -179,32 +181,32 @@ test('undo of any one returns every figure exactly, undo of all leaves nothing',
 			fc.shuffledSubarray(all, { minLength: all.length }),
 			fc.nat(),
 			async (order, pick) => {
-				const desk = await newDesk();
-				const history: { ids: number[]; before: Awaited<ReturnType<Desk['figures']>> }[] = [];
+				const workspace = await newWorkspace();
+				const history: { ids: number[]; before: Awaited<ReturnType<Workspace['figures']>> }[] = [];
 				for (const [name, bytes] of order) {
-					const before = await desk.figures();
-					const receipts = await desk.take({ [name]: bytes });
+					const before = await workspace.figures();
+					const receipts = await workspace.take({ [name]: bytes });
 					history.push({ ids: receipts.map(({ id }) => id), before });
 				}
-				const complete = await desk.figures();
+				const complete = await workspace.figures();
 
 				// the last one: exactly back
 				const last = history.at(-1)!;
-				for (const id of last.ids) await desk.undo(id);
-				expect(await desk.figures()).toEqual(last.before);
-				await expectSound(desk);
+				for (const id of last.ids) await workspace.undo(id);
+				expect(await workspace.figures()).toEqual(last.before);
+				await expectSound(workspace);
 
 				// another one out and in again: exactly as it was
 				const other = pick % (order.length - 1);
-				for (const id of history[other]!.ids) await desk.undo(id);
-				await desk.take(Object.fromEntries([order[other]!, order.at(-1)!]));
-				expect(await desk.figures()).toEqual(complete);
-				await expectSound(desk);
+				for (const id of history[other]!.ids) await workspace.undo(id);
+				await workspace.take(Object.fromEntries([order[other]!, order.at(-1)!]));
+				expect(await workspace.figures()).toEqual(complete);
+				await expectSound(workspace);
 
-				for (const { id, state } of await desk.receipts())
-					if (state === 'done') await desk.undo(id);
-				expect(await desk.figures()).toEqual(empty);
-				expect(await desk.differences()).toEqual([]);
+				for (const { id, state } of await workspace.receipts())
+					if (state === 'done') await workspace.undo(id);
+				expect(await workspace.figures()).toEqual(empty);
+				expect(await workspace.differences()).toEqual([]);
 			}
 		),
 		{
@@ -219,38 +221,38 @@ test('undo of any one returns every figure exactly, undo of all leaves nothing',
 });
 
 test('a file of the inbox that was undone stays out until it is asked for again', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const inbox = tempFolder();
-	const publication = await desk.publication();
+	const publication = await workspace.publication();
 	const file = join(
 		written({ 'clics.csv': frenchFile() }, join(inbox, publication.slug)),
 		'clics.csv'
 	);
-	const context = await desk.context({ again: false });
-	const look = () => importInbox(desk.db, inbox, () => context);
+	const context = await workspace.context({ again: false });
+	const look = () => importInbox(workspace.db, inbox, () => context);
 
 	expect(await look()).toMatchObject([{ read: 1, failed: [] }]);
-	const figures = await desk.figures();
+	const figures = await workspace.figures();
 	expect(figures.items.length).toBeGreaterThan(0);
-	const [{ id }] = (await desk.receipts()) as [Receipt];
-	await desk.undo(id);
+	const [{ id }] = (await workspace.receipts()) as [Receipt];
+	await workspace.undo(id);
 
 	expect(await look()).toEqual([]);
 	// touched, as a synchronised folder does
 	utimesSync(file, new Date(), new Date(Date.now() + 10_000));
 	expect(await look()).toEqual([]);
-	expect(await desk.figures()).toEqual(empty);
+	expect(await workspace.figures()).toEqual(empty);
 
-	await askAgain(desk.db, publication, id);
+	await askAgain(workspace.db, publication, id);
 	expect(await look()).toMatchObject([{ read: 1, failed: [] }]);
-	expect(await desk.figures()).toEqual(figures);
-	await expectSound(desk);
+	expect(await workspace.figures()).toEqual(figures);
+	await expectSound(workspace);
 });
 
 test('what lies in the inbox and cannot be read is no obstacle to the rest', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const inbox = tempFolder();
-	const own = join(inbox, (await desk.publication()).slug);
+	const own = join(inbox, (await workspace.publication()).slug);
 	written({ 'z "clics";\n😀.csv': frenchFile() }, own);
 	symlinkSync('/nowhere', join(own, 'a-link.csv'));
 	symlinkSync(inbox, join(own, 'a-circle'));
@@ -259,39 +261,39 @@ test('what lies in the inbox and cannot be read is no obstacle to the rest', asy
 	const isLatin = process.platform === 'linux';
 	if (isLatin) writeFileSync(named, frenchFile());
 
-	const context = await desk.context({ again: false });
-	const look = () => importInbox(desk.db, inbox, () => context);
+	const context = await workspace.context({ again: false });
+	const look = () => importInbox(workspace.db, inbox, () => context);
 	await look();
-	expect((await desk.receipts()).map(({ state }) => state).sort()).toEqual(
+	expect((await workspace.receipts()).map(({ state }) => state).sort()).toEqual(
 		isLatin ? ['done', 'failed'] : ['done']
 	);
-	expect((await desk.items()).length).toBeGreaterThan(0);
+	expect((await workspace.items()).length).toBeGreaterThan(0);
 	expect(await look()).toEqual([]);
 });
 
 test('a whole zip is taken back at once, and given again file by file', async () => {
-	const desk = await newDesk();
-	const publication = await desk.publication();
-	await desk.take({ 'mailchimp.zip': everything['mailchimp-export.zip']! });
-	const [one, ...others] = await desk.receipts();
-	await askUndo(desk.db, publication, one!.id, true);
-	await workOff(desk.db, () => ({}) as never, Date.now);
+	const workspace = await newWorkspace();
+	const publication = await workspace.publication();
+	await workspace.take({ 'mailchimp.zip': everything['mailchimp-export.zip']! });
+	const [one, ...others] = await workspace.receipts();
+	await askUndo(workspace.db, publication, one!.id, true);
+	await workOff(workspace.db, () => ({}) as never, Date.now);
 
-	const states = (await desk.receipts()).map(({ state }) => state);
+	const states = (await workspace.receipts()).map(({ state }) => state);
 	expect(states).toEqual([one, ...others].map(() => 'undone'));
-	expect(await desk.figures()).toEqual(empty);
-	await expect(askAgain(desk.db, publication, one!.id)).rejects.toMatchObject({
+	expect(await workspace.figures()).toEqual(empty);
+	await expect(askAgain(workspace.db, publication, one!.id)).rejects.toMatchObject({
 		code: 'fileMissing'
 	});
 });
 
 test('refused rows are kept with their reason, and nobody’s address', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const [first, ...rest] = frenchRows();
-	const [receipt] = await desk.take({
+	const [receipt] = await workspace.take({
 		'clics.csv': frenchFile([[first![0]!, 'hier', ...first!.slice(2)], ...rest])
 	});
-	const rejects = await rejectFigures(desk.db, await desk.publication(), receipt!.id);
+	const rejects = await rejectFigures(workspace.db, await workspace.publication(), receipt!.id);
 	expect(rejects).toMatchObject([{ row: 2, code: 'badTime' }]);
 	const table = tableOf(rejectTable(rejects), rejects, formats('fr', 'UTC'));
 	const csv = writeCsv([{ table }], [], dialectOf('fr'));

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { itemRecord } from '#lib/server/figures/content/item-record.ts';
 import { letters } from './letters.ts';
-import { newDesk } from './publication.ts';
+import { newWorkspace } from './publication.ts';
 
 test('a page of several issues is known as such, with what it got each time', async () => {
-	const desk = await newDesk();
-	await desk.take(letters(8));
-	const items = await desk.items();
+	const workspace = await newWorkspace();
+	await workspace.take(letters(8));
+	const items = await workspace.items();
 	const map = items.find(({ title, issue }) => title === 'La carte du canal' && issue === '4')!;
 	expect(map.again).toBe(7);
 	expect(map.alsoIn.map(({ issue }) => issue)).toEqual(['8', '7', '6', '5', '3']);
@@ -15,7 +15,7 @@ test('a page of several issues is known as such, with what it got each time', as
 		alsoIn: []
 	});
 
-	const record = await itemRecord(desk.db, await desk.publication(), map.id);
+	const record = await itemRecord(workspace.db, await workspace.publication(), map.id);
 	expect(record.item.id).toBe(map.id);
 	expect(record.pages).toEqual(['https://example.org/carte']);
 	expect(record.rows.map(({ issue, clickers }) => [issue, clickers])).toEqual(
@@ -25,5 +25,7 @@ test('a page of several issues is known as such, with what it got each time', as
 	expect(record.clickers).toBe(record.rows.reduce((n, { clickers }) => n + clickers!, 0));
 	// they are the same few each time
 	expect(record.readers).toBe(5);
-	await expect(itemRecord(desk.db, await desk.publication(), 9999)).rejects.toThrow('noSuchItem');
+	await expect(itemRecord(workspace.db, await workspace.publication(), 9999)).rejects.toThrow(
+		'noSuchItem'
+	);
 });

@@ -18,22 +18,22 @@ import { sendDue } from '#lib/server/mail/outbox.ts';
 import { foreseenOf, makeForecast } from '#lib/server/forecast/try-draft.ts';
 import { gardenFiles, gardenLetter } from './garden.ts';
 import { mailServer, type MailServer } from './mail-server.ts';
-import { newDesk, type Desk } from './publication.ts';
+import { newWorkspace, type Workspace } from './publication.ts';
 
 const DAY = 86_400_000;
 const actor = { by: null, now: Date.UTC(2025, 5, 1) };
 
 type Hook = { url: string; received: unknown[]; status: number };
 
-let desk: Desk;
+let workspace: Workspace;
 let mails: MailServer;
 let hook: Hook;
 let latest: number;
 const endings: (() => void)[] = [];
 
 beforeAll(async () => {
-	desk = await newDesk((end) => endings.unshift(end));
-	await desk.take(gardenFiles(1, 14));
+	workspace = await newWorkspace((end) => endings.unshift(end));
+	await workspace.take(gardenFiles(1, 14));
 	mails = await mailServer();
 	hook = { url: '', received: [], status: 200 };
 	const server = createServer((request, response) => {
@@ -47,7 +47,7 @@ beforeAll(async () => {
 	await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
 	hook.url = `http://127.0.0.1:${(server.address() as { port: number }).port}/secret-path`;
 	endings.unshift(() => server.close());
-	const [found] = await desk.db.all<{ at: number }>(
+	const [found] = await workspace.db.all<{ at: number }>(
 		sql`SELECT max(data_up_to) AS at FROM rollup_issue`
 	);
 	latest = found!.at;
@@ -64,24 +64,25 @@ const rule = (own: Record<string, unknown> = {}) => ({
 });
 
 async function added(own: Record<string, unknown> = {}) {
-	return addAlertRule(desk.db, await desk.publication(), rule(own), true, actor);
+	return addAlertRule(workspace.db, await workspace.publication(), rule(own), true, actor);
 }
 
 /** What a server does at an instant. */
 const posted = (now: number) =>
-	sendDue(desk.db, {
+	sendDue(workspace.db, {
 		mailer: smtpMailer(mails.url, 'Rubrique <alerts@example.com>'),
 		webhook: webhookSender(true),
 		now: () => now,
 		address: 'https://stats.example.com'
 	});
 
-const figures = async (now = latest) => alertFigures(desk.db, await desk.publication(), now);
+const figures = async (now = latest) =>
+	alertFigures(workspace.db, await workspace.publication(), now);
 
 async function removeAll() {
-	const publication = await desk.publication();
+	const publication = await workspace.publication();
 	for (const { id } of (await figures()).rules)
-		await removeAlertRule(desk.db, publication, id, actor);
+		await removeAlertRule(workspace.db, publication, id, actor);
 	hook.received.splice(0);
 	mails.received.splice(0);
 }
@@ -148,9 +149,9 @@ test.each([
 test('a rule that was paused → what happened meanwhile is not told', async () => {
 	const id = await added();
 	await posted(latest + DAY);
-	await pauseAlertRule(desk.db, await desk.publication(), id, true, actor);
+	await pauseAlertRule(workspace.db, await workspace.publication(), id, true, actor);
 	await posted(latest + 60 * DAY);
-	await pauseAlertRule(desk.db, await desk.publication(), id, false, actor);
+	await pauseAlertRule(workspace.db, await workspace.publication(), id, false, actor);
 	await posted(latest + 61 * DAY);
 	expect(hook.received).toEqual([]);
 	await removeAll();
@@ -158,8 +159,8 @@ test('a rule that was paused → what happened meanwhile is not told', async () 
 
 test('a webhook that fails → tried again later, and by hand at once; Slack gets its own form', async () => {
 	const id = await added({ by: 'slack' });
-	const publication = await desk.publication();
-	const alert = await testAlertRule(desk.db, publication, id, { by: null, now: latest });
+	const publication = await workspace.publication();
+	const alert = await testAlertRule(workspace.db, publication, id, { by: null, now: latest });
 	hook.status = 500;
 	await posted(latest);
 	hook.status = 200;
@@ -167,7 +168,7 @@ test('a webhook that fails → tried again later, and by hand at once; Slack get
 	expect(hook.received).toEqual([]);
 	expect((await figures()).told[0]).toMatchObject({ state: 'failed', problem: 'HTTP 500' });
 
-	await tellAlertAgain(desk.db, publication, id, alert);
+	await tellAlertAgain(workspace.db, publication, id, alert);
 	await posted(latest);
 	expect(hook.received).toEqual([
 		{
@@ -181,9 +182,9 @@ test('a webhook that fails → tried again later, and by hand at once; Slack get
 
 test('a process that fell over while it told → nobody tells again by itself', async () => {
 	const id = await added();
-	const publication = await desk.publication();
-	await testAlertRule(desk.db, publication, id, { by: null, now: latest });
-	await desk.db.run(sql`UPDATE alert SET state = 'handing' WHERE rule_id = ${id}`);
+	const publication = await workspace.publication();
+	await testAlertRule(workspace.db, publication, id, { by: null, now: latest });
+	await workspace.db.run(sql`UPDATE alert SET state = 'handing' WHERE rule_id = ${id}`);
 	await posted(latest);
 	expect(hook.received).toEqual([]);
 	expect((await figures()).told[0]).toMatchObject({ state: 'unsure' });
@@ -191,16 +192,22 @@ test('a process that fell over while it told → nobody tells again by itself', 
 });
 
 test('a guarantee that was missed and an issue far from its forecast → both are told with their figures', async () => {
-	const publication = await desk.publication();
+	const publication = await workspace.publication();
 	const draft = { name: 'brouillon.md', bytes: Buffer.from(gardenLetter(15)) };
 	const made = { by: null, now: latest };
 	// as many as never are reached, so that what comes lies far below
-	const forecast = await makeForecast(desk.db, publication, draft, { delivered: 60_000 }, made);
+	const forecast = await makeForecast(
+		workspace.db,
+		publication,
+		draft,
+		{ delivered: 60_000 },
+		made
+	);
 	expect(foreseenOf(forecast).total.expected).toBeGreaterThan(1000);
 	await added();
 	await posted(latest + DAY);
 
-	await desk.take({
+	await workspace.take({
 		...gardenFiles(15, 16),
 		'placements.csv': Buffer.from(
 			'sponsor;issue;fee;currency;guaranteed clicks\nFerro;15;300;EUR;40000\n'
@@ -234,7 +241,7 @@ test('a URL that is a key → pages and programs see its host alone', async () =
 });
 
 test('nothing amiss → nothing holds', async () => {
-	const kinds = (await happenings(desk.db, await desk.publication(), latest)).map(
+	const kinds = (await happenings(workspace.db, await workspace.publication(), latest)).map(
 		({ kind }) => kind
 	);
 	expect(kinds).not.toContain('importLate');

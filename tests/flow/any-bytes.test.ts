@@ -14,7 +14,7 @@ import { rejectCodes, skipCodes } from '#lib/providers/facts.ts';
 import { recognise } from '#lib/providers/known.ts';
 import { settleInstants } from '#lib/server/ingest/reading/settle-instants.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { newDesk } from './publication.ts';
+import { newWorkspace } from './publication.ts';
 
 const root = join(import.meta.dirname, '../../src/lib');
 const samples = globSync(['providers/*/samples/**/*.csv', 'csv/samples/*.csv'], { cwd: root })
@@ -131,25 +131,26 @@ test('of no damaged export is a row lost, and what cannot be read is foreseen tr
 });
 
 test('of a damaged export every row is in the receipt, twice the same, and undo leaves nothing', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	await fc.assert(
 		fc.asyncProperty(fc.array(anyFile, { minLength: 4, maxLength: 4 }), async (files) => {
-			const before = await desk.figures();
+			const before = await workspace.figures();
 			const given = Object.fromEntries(
 				files.map((file, i) => [`${i}/${file.sample.name}`, contentOf(file)])
 			);
-			const receipts = await desk.take(given);
+			const receipts = await workspace.take(given);
 			expect(receipts.length).toBeGreaterThan(0);
 			for (const { rows, accepted, duplicate, rejected, skipped } of receipts)
 				expect(rows).toBe(accepted + duplicate + rejected + skipped);
 
-			const after = await desk.figures();
-			await desk.take(given);
-			expect(await desk.figures()).toEqual(after);
-			for (const { id, state } of await desk.receipts()) if (state === 'done') await desk.undo(id);
-			expect(await desk.figures()).toEqual(before);
+			const after = await workspace.figures();
+			await workspace.take(given);
+			expect(await workspace.figures()).toEqual(after);
+			for (const { id, state } of await workspace.receipts())
+				if (state === 'done') await workspace.undo(id);
+			expect(await workspace.figures()).toEqual(before);
 		}),
 		{ numRuns: 6, endOnFailure: true }
 	);
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 });

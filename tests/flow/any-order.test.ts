@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Files } from '../simulate/sample/table.ts';
 import { parcels, zip } from './canal.ts';
-import { newDesk, tempFolder, written } from './publication.ts';
+import { newWorkspace, tempFolder, written } from './publication.ts';
 
 /** As one zip, as a folder, or as files one by one in the order of their list. */
 type Shape = 'zip' | 'folder' | 'files';
@@ -18,10 +18,11 @@ function pathsOf(name: string, files: Files, shape: Shape): string[] {
 
 /** Takes parcels in one after the other, each with all that is derived after it. */
 async function figuresOf(order: readonly (readonly [name: string, shape: Shape])[]) {
-	const desk = await newDesk();
-	for (const [name, shape] of order) await desk.import(...pathsOf(name, parcels()[name]!, shape));
-	expect(await desk.differences()).toEqual([]);
-	return desk.figures();
+	const workspace = await newWorkspace();
+	for (const [name, shape] of order)
+		await workspace.import(...pathsOf(name, parcels()[name]!, shape));
+	expect(await workspace.differences()).toEqual([]);
+	return workspace.figures();
 }
 
 const names = Object.keys(parcels());
@@ -57,14 +58,14 @@ test('clicks before documents or after, subscribers first or last: the figures a
 });
 
 test('all at once gives what one by one gives', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const folder = tempFolder();
 	for (const [name, files] of Object.entries(parcels()))
 		written({ [`${name}.zip`]: zip(files) }, folder);
-	await desk.import(folder);
+	await workspace.import(folder);
 
-	expect(await desk.figures()).toEqual(await figuresOf(names.map((name) => [name, 'zip'])));
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.figures()).toEqual(await figuresOf(names.map((name) => [name, 'zip'])));
+	expect(await workspace.differences()).toEqual([]);
 });
 
 test('what is known of the program behind a click does not depend on which file came first', async () => {
@@ -82,27 +83,27 @@ test('what is known of the program behind a click does not depend on which file 
 		'clicks.csv': `Email,Timestamp,Link,Campaign\n${rows.map((row) => `${row},${link}\n`).join('')}`
 	};
 	async function clientsOf(names: readonly (keyof typeof texts)[]) {
-		const desk = await newDesk();
-		for (const name of names) await desk.take({ [name]: bytes(texts[name]) });
-		expect(await desk.differences()).toEqual([]);
+		const workspace = await newWorkspace();
+		for (const name of names) await workspace.take({ [name]: bytes(texts[name]) });
+		expect(await workspace.differences()).toEqual([]);
 		const clients = () =>
-			desk.db.all(sql`
+			workspace.db.all(sql`
 				SELECT e.second, e.verdict, c.machine, c.agent, c.device FROM click_event e
 				JOIN client c ON c.id = e.client_id ORDER BY 1`);
-		return { desk, clients };
+		return { workspace, clients };
 	}
 
 	const some = await clientsOf(['clicks.csv', 'clicks-devices.csv']);
 	const before = await some.clients();
-	await some.desk.take({ 'clicks-agents.csv': bytes(texts['clicks-agents.csv']) });
+	await some.workspace.take({ 'clicks-agents.csv': bytes(texts['clicks-agents.csv']) });
 	const all = await some.clients();
 	expect(all).not.toEqual(before);
 
 	const other = await clientsOf(['clicks-agents.csv', 'clicks-devices.csv', 'clicks.csv']);
 	expect(await other.clients()).toEqual(all);
 
-	const added = (await some.desk.receipts()).find(({ file }) => file === 'clicks-agents.csv');
-	await some.desk.undo(added!.id);
+	const added = (await some.workspace.receipts()).find(({ file }) => file === 'clicks-agents.csv');
+	await some.workspace.undo(added!.id);
 	expect(await some.clients()).toEqual(before);
-	expect(await some.desk.differences()).toEqual([]);
+	expect(await some.workspace.differences()).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { everything, type Filters } from '#lib/server/figures/filters.ts';
 import { simulate } from '../simulate/archive.ts';
-import { newDesk } from './publication.ts';
+import { newWorkspace } from './publication.ts';
 
 // A simulated archive with planted joining, leaving and channels, imported from CSV; every figure is
 // compared with one that is reckoned here from the archive itself, plainly and by other means.
@@ -77,12 +77,13 @@ let figures: (filters?: Partial<Filters>) => Promise<AudienceFigures>;
 let whole: AudienceFigures;
 
 beforeAll(async () => {
-	const desk = await newDesk(afterAll);
-	for (const receipt of await desk.take(files)) expect(receipt).toMatchObject({ rejected: 0 });
-	const publication = await desk.publication();
-	figures = (filters) => audienceFigures(desk.db, publication, { ...everything, ...filters }, 0);
+	const workspace = await newWorkspace(afterAll);
+	for (const receipt of await workspace.take(files)) expect(receipt).toMatchObject({ rejected: 0 });
+	const publication = await workspace.publication();
+	figures = (filters) =>
+		audienceFigures(workspace.db, publication, { ...everything, ...filters }, 0);
 	whole = await figures();
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 });
 
 const format = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Paris', dateStyle: 'short' });
@@ -272,12 +273,17 @@ test('leaving stands beside the clicks of each issue', () => {
 });
 
 test('a list of those who are still there alone gives no retention, and says why', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const lines = new TextDecoder().decode(files['abonnes.csv']).split('\n');
-	await desk.take({
+	await workspace.take({
 		'abonnes.csv': text(lines.filter((line) => !line.includes('unsubscribed')).slice(0, -1))
 	});
-	const survivors = await audienceFigures(desk.db, await desk.publication(), everything, newest);
+	const survivors = await audienceFigures(
+		workspace.db,
+		await workspace.publication(),
+		everything,
+		newest
+	);
 
 	expect(survivors.leavers).toBe('survivors');
 	expect(survivors.curves).toEqual([]);
@@ -303,8 +309,13 @@ test('a period before the first click that is known → nobody is said to be eng
 });
 
 test('before anything is imported there is nothing to say, and no number is made up', async () => {
-	const desk = await newDesk();
-	const none = await audienceFigures(desk.db, await desk.publication(), everything, newest);
+	const workspace = await newWorkspace();
+	const none = await audienceFigures(
+		workspace.db,
+		await workspace.publication(),
+		everything,
+		newest
+	);
 	expect(none).toMatchObject({ asOf: null, leavers: 'none', months: [], tiers: [] });
 	expect(none.finding.key).toBe('finding.audience.none');
 });

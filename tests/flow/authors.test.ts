@@ -3,7 +3,7 @@ import { correct, undoCorrection } from '#lib/server/editing/corrections.ts';
 import { authorFigures } from '#lib/server/figures/content/authors.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { itemFigures } from '#lib/server/figures/content/items.ts';
-import { newDesk, type Desk } from './publication.ts';
+import { newWorkspace, type Workspace } from './publication.ts';
 
 const actor = { by: null, now: 0 };
 const day = (n: number) => new Date(Date.UTC(2025, 0, 2 + 7 * n)).toISOString().slice(0, 10);
@@ -54,19 +54,21 @@ Avec des chevaux, cette fois, et un peu de patience.
 	return { ...files, 'clics.csv': Buffer.from(rows.join('\n')) };
 }
 
-async function authors(desk: Desk, filters = everything) {
-	return authorFigures(desk.db, await desk.publication(), filters);
+async function authors(workspace: Workspace, filters = everything) {
+	return authorFigures(workspace.db, await workspace.publication(), filters);
 }
 
-const named = async (desk: Desk) =>
-	Object.fromEntries((await authors(desk)).authors.map(({ author, items }) => [author, items]));
+const named = async (workspace: Workspace) =>
+	Object.fromEntries(
+		(await authors(workspace)).authors.map(({ author, items }) => [author, items])
+	);
 
 test('authors are read, compared, given by a spreadsheet, corrected and taken back', async () => {
-	const desk = await newDesk();
-	await desk.take(letters(12));
+	const workspace = await newWorkspace();
+	await workspace.take(letters(12));
 
 	// one name however it is accented, as most items have it; what nobody signed is nobody's
-	const { authors: read, totals } = await authors(desk);
+	const { authors: read, totals } = await authors(workspace);
 	expect(totals).toEqual({ issues: 12, items: 48, signed: 24 });
 	expect(read.map(({ items }) => items)).toEqual([12, 12]);
 	const [leo, ana] = read;
@@ -76,13 +78,17 @@ test('authors are read, compared, given by a spreadsheet, corrected and taken ba
 	expect([leo!.rank, ana!.rank]).toEqual([1, 2]);
 
 	const of = async (author: string) =>
-		(await itemFigures(desk.db, await desk.publication(), { ...everything, authors: [author] }))
-			.items;
+		(
+			await itemFigures(workspace.db, await workspace.publication(), {
+				...everything,
+				authors: [author]
+			})
+		).items;
 	expect(await of('LÉO ROUX')).toHaveLength(12);
 	expect((await of('leo roux')).every(({ authors }) => authors[0] === 'Leo Roux')).toBe(true);
 
 	// a spreadsheet knows better than a byline, and says what nobody signed
-	await desk.take({
+	await workspace.take({
 		'auteurs.csv': Buffer.from(
 			[
 				'numéro;article;auteur',
@@ -91,37 +97,43 @@ test('authors are read, compared, given by a spreadsheet, corrected and taken ba
 			].join('\n')
 		)
 	});
-	expect(await named(desk)).toEqual({ 'Ana Mar': 12, 'Leo Roux': 11, 'Inès Okafor': 6 });
+	expect(await named(workspace)).toEqual({ 'Ana Mar': 12, 'Leo Roux': 11, 'Inès Okafor': 6 });
 
 	// an editor knows better than both, also that it was nobody
-	const publication = await desk.publication();
-	const item = (await desk.items()).find(({ title }) => title === 'La crue est passée 1')!;
+	const publication = await workspace.publication();
+	const item = (await workspace.items()).find(({ title }) => title === 'La crue est passée 1')!;
 	const say = (authors: string[]) =>
-		correct(desk.db, publication, item.issueId, { kind: 'authors', item: item.id, authors }, actor);
+		correct(
+			workspace.db,
+			publication,
+			item.issueId,
+			{ kind: 'authors', item: item.id, authors },
+			actor
+		);
 	await say(['Ana Mar', 'Bo Li']);
-	expect(await named(desk)).toMatchObject({ 'Ana Mar': 13, 'Bo Li': 1, 'Inès Okafor': 5 });
+	expect(await named(workspace)).toMatchObject({ 'Ana Mar': 13, 'Bo Li': 1, 'Inès Okafor': 5 });
 	await say([]);
-	expect(await named(desk)).toEqual({ 'Ana Mar': 12, 'Leo Roux': 11, 'Inès Okafor': 5 });
-	await undoCorrection(desk.db, publication, item.issueId, actor);
-	await undoCorrection(desk.db, publication, item.issueId, actor);
-	expect(await named(desk)).toEqual({ 'Ana Mar': 12, 'Leo Roux': 11, 'Inès Okafor': 6 });
+	expect(await named(workspace)).toEqual({ 'Ana Mar': 12, 'Leo Roux': 11, 'Inès Okafor': 5 });
+	await undoCorrection(workspace.db, publication, item.issueId, actor);
+	await undoCorrection(workspace.db, publication, item.issueId, actor);
+	expect(await named(workspace)).toEqual({ 'Ana Mar': 12, 'Leo Roux': 11, 'Inès Okafor': 6 });
 
 	// the spreadsheet taken back, bylines hold again
-	const sheet = (await desk.receipts()).find(({ file }) => file.endsWith('auteurs.csv'))!;
+	const sheet = (await workspace.receipts()).find(({ file }) => file.endsWith('auteurs.csv'))!;
 	expect(sheet).toMatchObject({ kind: 'tags', accepted: 6, rejected: 0 });
-	await desk.undo(sheet.id);
-	expect(await named(desk)).toEqual({ 'Ana Mar': 12, 'Leo Roux': 12 });
-	expect(await desk.differences()).toEqual([]);
+	await workspace.undo(sheet.id);
+	expect(await named(workspace)).toEqual({ 'Ana Mar': 12, 'Leo Roux': 12 });
+	expect(await workspace.differences()).toEqual([]);
 });
 
 test('who wrote an issue wrote what nobody signed in it, and one author alone is not compared', async () => {
-	const desk = await newDesk();
-	await desk.take(letters(6));
+	const workspace = await newWorkspace();
+	await workspace.take(letters(6));
 	const rows = [1, 2, 3, 4, 5, 6].map((n) => `Les quais #${n},Bo Li`);
-	await desk.take({ 'authors.csv': Buffer.from(['issue,author', ...rows].join('\n')) });
-	expect(await named(desk)).toEqual({ 'Ana Mar': 6, 'Leo Roux': 6, 'Bo Li': 12 });
+	await workspace.take({ 'authors.csv': Buffer.from(['issue,author', ...rows].join('\n')) });
+	expect(await named(workspace)).toEqual({ 'Ana Mar': 6, 'Leo Roux': 6, 'Bo Li': 12 });
 
-	const alone = await newDesk();
+	const alone = await newWorkspace();
 	const files = Object.entries(letters(4)).map(([name, text]) => [
 		name,
 		Buffer.from(text.toString().replace(/Par L[eé]o Roux/gi, 'Par Ana Mar'))

@@ -19,7 +19,7 @@ import { open } from '#lib/server/store/sql/open.ts';
 import { backup, type Installation } from '#lib/server/upkeep/backup.ts';
 import { restore } from '#lib/server/upkeep/restore.ts';
 import { letters } from './letters.ts';
-import { newDesk, tempFolder, type Desk } from './publication.ts';
+import { newWorkspace, tempFolder, type Workspace } from './publication.ts';
 
 const now = Date.UTC(2026, 2, 1, 12);
 const at = (data: string): Installation => ({
@@ -29,33 +29,33 @@ const at = (data: string): Installation => ({
 });
 
 /** The same data in a folder of its own: a connection of this process is not closed before its garbage is collected. */
-function stopped({ data }: Desk): string {
+function stopped({ data }: Workspace): string {
 	const folder = join(tempFolder(), 'data');
 	cpSync(data, folder, { recursive: true });
 	return folder;
 }
 
-/** A desk with an archive, and a backup of it. */
+/** A workspace with an archive, and a backup of it. */
 async function backedUp() {
-	const desk = await newDesk();
-	await desk.take(letters(8));
+	const workspace = await newWorkspace();
+	await workspace.take(letters(8));
 	const file = join(tempFolder(), 'copy.db');
-	await backup(desk.db, at(desk.data), file, now);
-	return { desk, file };
+	await backup(workspace.db, at(workspace.data), file, now);
+	return { workspace, file };
 }
 
 test('a backup brings another machine every figure, the key and the accounts, and nobody signed in', async () => {
-	const desk = await newDesk();
-	await desk.take(letters(8));
+	const workspace = await newWorkspace();
+	await workspace.take(letters(8));
 	const ana = { name: 'Ana', email: 'ana@example.org', password: 'correct horse' };
-	const code = await makeFirstCode(desk.db);
-	await createFirstAdministrator(desk.db, { ...ana, code }, now);
-	await desk.db.$client.execute(
+	const code = await makeFirstCode(workspace.db);
+	await createFirstAdministrator(workspace.db, { ...ana, code }, now);
+	await workspace.db.$client.execute(
 		`INSERT INTO auth_session (id, token, user_id, expires_at, created_at, updated_at)
 			SELECT 'one', 'secret-of-a-session', id, 9e12, 0, 0 FROM auth_user`
 	);
 	const file = join(tempFolder(), 'copy.db');
-	await backup(desk.db, at(desk.data), file, now);
+	await backup(workspace.db, at(workspace.data), file, now);
 
 	expect(statSync(file).mode & 0o777).toBe(0o600);
 	expect(readFileSync(file, 'latin1')).not.toContain('secret-of-a-session');
@@ -69,8 +69,8 @@ test('a backup brings another machine every figure, the key and the accounts, an
 		erased: []
 	});
 	expect(readFileSync(file).equals(before)).toBe(true);
-	const there = await newDesk(onTestFinished, elsewhere);
-	expect(await there.figures()).toEqual(await desk.figures());
+	const there = await newWorkspace(onTestFinished, elsewhere);
+	expect(await there.figures()).toEqual(await workspace.figures());
 	expect(await there.differences()).toEqual([]);
 	const { rows } = await there.db.$client.execute('SELECT name FROM auth_user');
 	expect(rows).toMatchObject([{ name: 'Ana' }]);
@@ -81,38 +81,44 @@ test('a backup brings another machine every figure, the key and the accounts, an
 });
 
 test('what was there before is kept beside, and can itself be put back', async () => {
-	const { desk, file } = await backedUp();
-	const then = await desk.figures();
-	await desk.take({
+	const { workspace, file } = await backedUp();
+	const then = await workspace.figures();
+	await workspace.take({
 		'more.csv': Buffer.from(
 			'email;campagne;date;url\nz@example.org;La lettre des quais #3;2025-01-23 10:00:00;https://example.com/pont-3'
 		)
 	});
-	const later = await desk.figures();
+	const later = await workspace.figures();
 	expect(later).not.toEqual(then);
 
-	const data = stopped(desk);
+	const data = stopped(workspace);
 	const { before } = await restore(at(data), file, now);
-	expect(await (await newDesk(onTestFinished, data)).figures()).toEqual(then);
+	expect(await (await newWorkspace(onTestFinished, data)).figures()).toEqual(then);
 
 	const back = join(tempFolder(), 'data');
 	mkdirSync(back);
 	copyFileSync(before!, join(back, 'rubrique.db'));
 	copyFileSync(join(data, 'reader-key'), join(back, 'reader-key'));
-	expect(await (await newDesk(onTestFinished, back)).figures()).toEqual(later);
+	expect(await (await newWorkspace(onTestFinished, back)).figures()).toEqual(later);
 });
 
 test('a reader erased since the backup is erased again', async () => {
-	const { desk, file } = await backedUp();
-	await eraseReader(desk.db, await desk.publication(), 'r1@example.org', desk.identity, {
-		by: null,
-		now
-	});
-	const figures = await desk.figures();
+	const { workspace, file } = await backedUp();
+	await eraseReader(
+		workspace.db,
+		await workspace.publication(),
+		'r1@example.org',
+		workspace.identity,
+		{
+			by: null,
+			now
+		}
+	);
+	const figures = await workspace.figures();
 
-	const data = stopped(desk);
+	const data = stopped(workspace);
 	const { erased } = await restore(at(data), file, now);
-	const restored = await newDesk(onTestFinished, data);
+	const restored = await newWorkspace(onTestFinished, data);
 	expect(await restored.figures()).not.toEqual(figures);
 	expect(await eraseAgain(restored.db, erased, { by: null, now })).toBe(1);
 	expect(await restored.figures()).toEqual(figures);
@@ -120,8 +126,8 @@ test('a reader erased since the backup is erased again', async () => {
 });
 
 test('nothing is replaced by what is damaged, foreign, newer, of another key, or while somebody looks', async () => {
-	const { desk, file } = await backedUp();
-	const place = at(stopped(desk));
+	const { workspace, file } = await backedUp();
+	const place = at(stopped(workspace));
 	const database = join(place.data, 'rubrique.db');
 	const state = () => {
 		return createHash('sha256').update(readFileSync(database)).digest('hex');
@@ -129,7 +135,7 @@ test('nothing is replaced by what is damaged, foreign, newer, of another key, or
 	const refused = async (given: string, code: string, where = place) =>
 		expect(await restore(where, given, now).catch((error) => error)).toMatchObject({ code });
 
-	await refused(file, 'databaseInUse', at(desk.data));
+	await refused(file, 'databaseInUse', at(workspace.data));
 	const before = state();
 
 	await refused(join(place.data, 'gone.db'), 'fileMissing');
@@ -158,12 +164,12 @@ test('nothing is replaced by what is damaged, foreign, newer, of another key, or
 });
 
 test('a backup is never written over something, nor left by half', async () => {
-	const { desk, file } = await backedUp();
-	await expect(backup(desk.db, at(desk.data), file, now)).rejects.toMatchObject({
+	const { workspace, file } = await backedUp();
+	await expect(backup(workspace.db, at(workspace.data), file, now)).rejects.toMatchObject({
 		code: 'fileExists'
 	});
 	const nowhere = join(tempFolder(), 'no', 'folder.db');
-	await expect(backup(desk.db, at(desk.data), nowhere, now)).rejects.toMatchObject({
+	await expect(backup(workspace.db, at(workspace.data), nowhere, now)).rejects.toMatchObject({
 		code: 'fileNotWritable'
 	});
 	expect(existsSync(`${nowhere}.part`)).toBe(false);

@@ -9,7 +9,7 @@ import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
 import { takeUpload } from '#lib/server/ingest/files/upload.ts';
 import { bytes } from '../simulate/sample/table.ts';
 import { frenchFile, frenchHead, frenchRows, mailchimp, parcels, people, zip } from './canal.ts';
-import { newDesk, type Desk } from './publication.ts';
+import { newWorkspace, type Workspace } from './publication.ts';
 
 const good = { 'clics.csv': frenchFile() };
 const whole = zip(mailchimp());
@@ -62,20 +62,20 @@ test.each<[what: string, name: string, content: Uint8Array, code: string]>([
 ])(
 	'%s is refused with its reason, and the other files of the run are kept',
 	async (_, name, content, code) => {
-		const desk = await newDesk();
-		const receipts = await desk.take({ [name]: content, ...(name in good ? {} : good) });
+		const workspace = await newWorkspace();
+		const receipts = await workspace.take({ [name]: content, ...(name in good ? {} : good) });
 
 		expect(receipts[0]).toMatchObject({ state: 'failed', rows: 0, accepted: 0, trouble: { code } });
 		if (receipts[1])
 			expect(receipts[1]).toMatchObject({ state: 'done', accepted: frenchRows().length });
-		expect(await desk.differences()).toEqual([]);
-		expectNobody(desk);
+		expect(await workspace.differences()).toEqual([]);
+		expectNobody(workspace);
 	}
 );
 
 test('a file without a header is read by its cells, and no cell becomes the name of a column', async () => {
-	const desk = await newDesk();
-	const [receipt] = await desk.take({
+	const workspace = await newWorkspace();
+	const [receipt] = await workspace.take({
 		'nu.csv': text(
 			frenchRows()
 				.map((row) => row.join(';'))
@@ -83,33 +83,33 @@ test('a file without a header is read by its cells, and no cell becomes the name
 		)
 	});
 	expect(receipt).toMatchObject({ state: 'done', accepted: frenchRows().length });
-	expectNobody(desk);
+	expectNobody(workspace);
 });
 
 test('one bad entry of a zip costs none of the others', async () => {
-	const desk = await newDesk();
-	const receipts = await desk.take({
+	const workspace = await newWorkspace();
+	const receipts = await workspace.take({
 		'export.zip': zip({ ...good, 'vide.csv': text(''), 'tasses.csv': text('Tasse;Sucre\nb;2\n') })
 	});
 	expect(receipts.map(({ state }) => state).sort()).toEqual(['done', 'failed', 'failed']);
-	expect((await desk.items()).length).toBeGreaterThan(0);
+	expect((await workspace.items()).length).toBeGreaterThan(0);
 });
 
 test('of a file that breaks off in the middle of a row all but that row is taken', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const file = frenchFile();
-	const [receipt] = await desk.take({ 'clics.csv': file.subarray(0, file.length - 60) });
+	const [receipt] = await workspace.take({ 'clics.csv': file.subarray(0, file.length - 60) });
 	expect(receipt).toMatchObject({
 		state: 'done',
 		rows: frenchRows().length,
 		accepted: frenchRows().length - 1,
 		rejected: 1
 	});
-	expectNobody(desk);
+	expectNobody(workspace);
 });
 
 test('rows that say nothing usable are refused one by one, each with its reason', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const [first] = frenchRows() as [string[]];
 	const secret = people[0]!.address;
 	const rows = [
@@ -120,13 +120,13 @@ test('rows that say nothing usable are refused one by one, each with its reason'
 		[secret, first[1]!, '', first[3]!],
 		[`Ana <${secret}>; ${secret}`, '31/02/2025', 'nulle part', `pour ${secret}`]
 	];
-	const [receipt] = await desk.take({ 'clics.csv': frenchFile(rows) });
+	const [receipt] = await workspace.take({ 'clics.csv': frenchFile(rows) });
 	expect(receipt).toMatchObject({ state: 'done', rows: 6, accepted: 1, rejected: 5 });
-	expectNobody(desk);
+	expectNobody(workspace);
 });
 
 test('no bytes whatever end in an exception, and what is good beside them is kept', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const name = fc.constantFrom(
 		'a.csv',
 		'a.zip',
@@ -150,7 +150,7 @@ test('no bytes whatever end in an exception, and what is good beside them is kep
 
 	await fc.assert(
 		fc.asyncProperty(name, any, async (path, content) => {
-			const receipts = await desk.take({ [path]: content, ...good });
+			const receipts = await workspace.take({ [path]: content, ...good });
 			expect(receipts.length).toBeGreaterThan(1);
 			for (const { state, rows, accepted, duplicate, rejected, skipped, trouble } of receipts) {
 				expect(rows).toBe(accepted + duplicate + rejected + skipped);
@@ -160,12 +160,12 @@ test('no bytes whatever end in an exception, and what is good beside them is kep
 		}),
 		{ numRuns: 40, endOnFailure: true }
 	);
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 });
 
 test('of a hostile document its scripts are counted in the receipt, and none is stored', async () => {
-	const desk = await newDesk();
-	const [receipt] = await desk.take({
+	const workspace = await newWorkspace();
+	const [receipt] = await workspace.take({
 		'numero-16.html': text(
 			'<html><body><h1>Numéro 16</h1><h2>Actualités</h2><h3 onmouseover="steal()">Une péniche</h3><p>Elle passe. <a href="https://canal.example.com/peniche">Lire</a></p><script>steal()</script><p><a href="javascript:steal()">Ici</a></p></body></html>'
 		)
@@ -174,7 +174,7 @@ test('of a hostile document its scripts are counted in the receipt, and none is 
 		state: 'done',
 		leftOut: { scripts: 2, frames: 0, fields: 0, links: 1, characters: 0 }
 	});
-	const files = readdirSync(desk.data, { recursive: true, withFileTypes: true });
+	const files = readdirSync(workspace.data, { recursive: true, withFileTypes: true });
 	const stored = files
 		.filter((entry) => entry.isFile())
 		.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'));
@@ -183,14 +183,14 @@ test('of a hostile document its scripts are counted in the receipt, and none is 
 });
 
 test('of nobody is the address kept, in whatever file and place it came', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const secret = people[4]!.address;
-	await desk.take(
+	await workspace.take(
 		Object.fromEntries(
 			Object.entries(parcels()).map(([name, files]) => [`${name}.zip`, zip(files)])
 		)
 	);
-	await desk.take({
+	await workspace.take({
 		'liens.csv': frenchFile([
 			[secret, '18/09/2025 08:00:00', `https://canal.example.com/a?email=${secret}`, 'n° 12'],
 			[
@@ -209,11 +209,11 @@ test('of nobody is the address kept, in whatever file and place it came', async 
 			`From: Lettre <lettre@canal.example.com>\r\nTo: Ana <${secret}>\r\nDelivered-To: ${secret}\r\nSubject: Lettre 15\r\nDate: Thu, 2 Oct 2025 07:00:00 +0200\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<h1>Lettre 15</h1><h2>Brèves</h2><h3>Une écluse</h3><p>Elle ferme. <a href="https://canal.example.com/ferme">Lire</a></p>`
 		)
 	});
-	expectNobody(desk);
+	expectNobody(workspace);
 });
 
 test('an upload that was taken in stays for a week, to be read differently; nothing else does', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const uploads = {
 		'clics.csv': frenchFile(),
 		'export.zip': whole,
@@ -222,32 +222,32 @@ test('an upload that was taken in stays for a week, to be read differently; noth
 	};
 	for (const [name, content] of Object.entries(uploads))
 		await takeUpload(
-			desk.db,
-			await desk.publication(),
+			workspace.db,
+			await workspace.publication(),
 			name,
 			(async function* () {
 				yield content;
 			})(),
-			{ data: desk.data, by: null, now: 1 }
+			{ data: workspace.data, by: null, now: 1 }
 		);
-	const context = await desk.context();
+	const context = await workspace.context();
 	await workOff(
-		desk.db,
+		workspace.db,
 		() => context,
 		() => 2
 	);
 
-	expect(readdirSync(spoolFolder(desk.data))).toHaveLength(1);
-	await sweepSpool(desk.db, desk.data, Date.now() + 8 * 86_400_000);
-	expect(readdirSync(spoolFolder(desk.data))).toEqual([]);
-	const states = (await desk.receipts()).map(({ state }) => state);
+	expect(readdirSync(spoolFolder(workspace.data))).toHaveLength(1);
+	await sweepSpool(workspace.db, workspace.data, Date.now() + 8 * 86_400_000);
+	expect(readdirSync(spoolFolder(workspace.data))).toEqual([]);
+	const states = (await workspace.receipts()).map(({ state }) => state);
 	expect(states.filter((state) => state === 'failed')).toHaveLength(2);
 	expect(states.filter((state) => state === 'done')).toHaveLength(5);
-	expectNobody(desk);
+	expectNobody(workspace);
 });
 
 /** Looks for every reader's address in every file of the data folder, as plain text and disguised. */
-function expectNobody({ data }: Desk) {
+function expectNobody({ data }: Workspace) {
 	const files = readdirSync(data, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name))

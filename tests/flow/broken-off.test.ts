@@ -11,7 +11,7 @@ import { bytes, table } from '../simulate/sample/table.ts';
 import { begun, builtCommand } from './built.ts';
 import { issue12, link, pages, sent } from './canal.ts';
 import { dealt } from './combinations.ts';
-import { newDesk, tempFolder, written, type Desk } from './publication.ts';
+import { newWorkspace, tempFolder, written, type Workspace } from './publication.ts';
 import { until } from './until.ts';
 
 /** Clicks by three thousand readers: enough for an import to be caught at any of its steps. */
@@ -36,7 +36,7 @@ const files = {
 	'lettre-12.md': bytes(issue12)
 };
 
-type Figures = Awaited<ReturnType<Desk['figures']>>;
+type Figures = Awaited<ReturnType<Workspace['figures']>>;
 let undisturbed: Figures;
 
 let main: string;
@@ -48,32 +48,35 @@ beforeAll(async () => {
 /** A process that is done before it can be killed proves nothing: it is tried again, on data of its own. */
 const missed = { retry: 8 };
 
-/** Runs a command on a desk's data and kills it, -9, as soon as a question is answered with yes. */
-async function killedWhen(desk: Desk, args: string[], when: SQL) {
-	const child = begun(main, args, { RUBRIQUE_DATA: desk.data, RUBRIQUE_IMPORTS: tempFolder() });
+/** Runs a command on a workspace's data and kills it, -9, as soon as a question is answered with yes. */
+async function killedWhen(workspace: Workspace, args: string[], when: SQL) {
+	const child = begun(main, args, {
+		RUBRIQUE_DATA: workspace.data,
+		RUBRIQUE_IMPORTS: tempFolder()
+	});
 	let talk = '';
 	child.stderr.on('data', (chunk) => (talk += chunk));
 	const ended = new Promise((resolve) => child.on('close', (_, signal) => resolve(signal)));
 
-	if (await until(desk.db, when, () => child.exitCode !== null)) child.kill('SIGKILL');
+	if (await until(workspace.db, when, () => child.exitCode !== null)) child.kill('SIGKILL');
 	expect(await ended, talk).toBe('SIGKILL');
 }
 
 /** What the next start does first. */
-async function startAgain(desk: Desk) {
-	await recover(desk.db, Date.now());
-	const context = await desk.context();
-	await workOff(desk.db, () => context, Date.now);
+async function startAgain(workspace: Workspace) {
+	await recover(workspace.db, Date.now());
+	const context = await workspace.context();
+	await workOff(workspace.db, () => context, Date.now);
 }
 
 /** Every import is completely in, with each of its events, or completely out. */
-async function expectWhole(desk: Desk) {
-	expect(await desk.differences()).toEqual([]);
+async function expectWhole(workspace: Workspace) {
+	expect(await workspace.differences()).toEqual([]);
 	for (const { id, state, kind, accepted } of await listImports(
-		desk.db,
-		(await desk.publication()).id
+		workspace.db,
+		(await workspace.publication()).id
 	)) {
-		const [{ n } = { n: 0 }] = await desk.db.all<{ n: number }>(sql`
+		const [{ n } = { n: 0 }] = await workspace.db.all<{ n: number }>(sql`
 			SELECT count(*) AS n FROM click_event c JOIN provenance p ON p.id = c.provenance_id
 			WHERE p.imports LIKE ${`,${id},%`}`);
 		expect(['done', 'failed', 'undone']).toContain(state);
@@ -84,9 +87,9 @@ async function expectWhole(desk: Desk) {
 
 async function figuresWithoutDisturbance(): Promise<Figures> {
 	if (!undisturbed) {
-		const desk = await newDesk();
-		await desk.take(files);
-		undisturbed = await desk.figures();
+		const workspace = await newWorkspace();
+		await workspace.take(files);
+		undisturbed = await workspace.figures();
 		expect(undisturbed.issues.map(({ allClicks }) => allClicks)).toEqual([30_000, 15_000]);
 	}
 	return undisturbed;
@@ -108,16 +111,20 @@ test.each(dealt(1, moments, 2))(
 	'an import killed %s is in or out, and imported again it is as if nothing had been',
 	async (_, when) => {
 		const expected = await figuresWithoutDisturbance();
-		const desk = await newDesk();
+		const workspace = await newWorkspace();
 		const folder = written(files);
 
-		await killedWhen(desk, ['import', folder, '--publication', 'canal', '--zone', 'UTC'], when);
-		await startAgain(desk);
-		await expectWhole(desk);
+		await killedWhen(
+			workspace,
+			['import', folder, '--publication', 'canal', '--zone', 'UTC'],
+			when
+		);
+		await startAgain(workspace);
+		await expectWhole(workspace);
 
-		await desk.import(folder);
-		expect(await desk.figures()).toEqual(expected);
-		await expectWhole(desk);
+		await workspace.import(folder);
+		expect(await workspace.figures()).toEqual(expected);
+		await expectWhole(workspace);
 	}
 );
 
@@ -126,60 +133,60 @@ test(
 	missed,
 	async () => {
 		const expected = await figuresWithoutDisturbance();
-		const desk = await newDesk();
+		const workspace = await newWorkspace();
 		const folder = written(files);
 		const args = ['import', folder, '--publication', 'canal', '--zone', 'UTC'];
 
-		await killedWhen(desk, args, sql`${running} AND ${some('click_event')}`);
-		await desk.import(folder);
-		expect(await desk.figures()).toEqual(expected);
-		expect(await desk.differences()).toEqual([]);
+		await killedWhen(workspace, args, sql`${running} AND ${some('click_event')}`);
+		await workspace.import(folder);
+		expect(await workspace.figures()).toEqual(expected);
+		expect(await workspace.differences()).toEqual([]);
 
-		await startAgain(desk);
-		expect(await desk.figures()).toEqual(expected);
-		await expectWhole(desk);
+		await startAgain(workspace);
+		expect(await workspace.figures()).toEqual(expected);
+		await expectWhole(workspace);
 	}
 );
 
 test('an undo killed in the middle is finished by the next start', missed, async () => {
 	await figuresWithoutDisturbance();
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const folder = written(files);
-	await desk.import(join(folder, 'b-clics-13.csv'));
-	const before = await desk.figures();
-	const [receipt] = await desk.import(join(folder, 'a-clics-12.csv'));
+	await workspace.import(join(folder, 'b-clics-13.csv'));
+	const before = await workspace.figures();
+	const [receipt] = await workspace.import(join(folder, 'a-clics-12.csv'));
 
 	await killedWhen(
-		desk,
+		workspace,
 		['undo', String(receipt!.id)],
 		sql`EXISTS (SELECT 1 FROM import WHERE state = 'undoing')`
 	);
-	await startAgain(desk);
-	expect(await desk.figures()).toEqual(before);
-	await expectWhole(desk);
+	await startAgain(workspace);
+	expect(await workspace.figures()).toEqual(before);
+	await expectWhole(workspace);
 });
 
 test(
 	'an upload whose worker is killed waits in the spool and is taken in by the next',
 	missed,
 	async () => {
-		const desk = await newDesk();
+		const workspace = await newWorkspace();
 		for (const [name, content] of Object.entries(files))
 			await takeUpload(
-				desk.db,
-				await desk.publication(),
+				workspace.db,
+				await workspace.publication(),
 				name,
 				(async function* () {
 					yield content;
 				})(),
-				{ data: desk.data, by: null, now: 1 }
+				{ data: workspace.data, by: null, now: 1 }
 			);
 
-		await killedWhen(desk, ['work'], sql`${running} AND ${some('click_event')}`);
-		await startAgain(desk);
-		expect(await desk.figures()).toEqual(await figuresWithoutDisturbance());
+		await killedWhen(workspace, ['work'], sql`${running} AND ${some('click_event')}`);
+		await startAgain(workspace);
+		expect(await workspace.figures()).toEqual(await figuresWithoutDisturbance());
 		// kept for a week, should somebody want them read differently
-		expect(readdirSync(spoolFolder(desk.data))).toHaveLength(2);
-		await expectWhole(desk);
+		expect(readdirSync(spoolFolder(workspace.data))).toHaveLength(2);
+		await expectWhole(workspace);
 	}
 );

@@ -8,7 +8,7 @@ import { findImport } from '#lib/server/store/events/imports.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { below, pick, seeded } from '../simulate/random.ts';
-import { newDesk } from './publication.ts';
+import { newWorkspace } from './publication.ts';
 
 // A newsletter with planted channels, imported from CSV as people write it; every figure is compared
 // with one that is reckoned here from the same rows, plainly and by other means.
@@ -159,11 +159,11 @@ function reckon(
 
 test('channels cost and bring what the rows say, to the cent and to the reader', async () => {
 	const planted = world(1);
-	const desk = await newDesk();
-	await desk.take(filesOf(planted));
+	const workspace = await newWorkspace();
+	await workspace.take(filesOf(planted));
 	const figures = await channelFigures(
-		desk.db,
-		await desk.publication(),
+		workspace.db,
+		await workspace.publication(),
 		{
 			...everything,
 			window: WINDOW
@@ -250,11 +250,11 @@ test('channels cost and bring what the rows say, to the cent and to the reader',
 
 test('a period takes the readers who joined in it and its share of what was spent', async () => {
 	const planted = world(2);
-	const desk = await newDesk();
-	await desk.take(filesOf(planted));
+	const workspace = await newWorkspace();
+	await workspace.take(filesOf(planted));
 	const figures = await channelFigures(
-		desk.db,
-		await desk.publication(),
+		workspace.db,
+		await workspace.publication(),
 		{
 			...everything,
 			from: '2025-03-20',
@@ -282,10 +282,15 @@ test('a period takes the readers who joined in it and its share of what was spen
 });
 
 test('what no figure can hold is counted aside: nothing is converted, dated or dropped in silence', async () => {
-	const desk = await newDesk();
-	await desk.take(filesOf(world(3)));
-	const before = await channelFigures(desk.db, await desk.publication(), everything, Date.now());
-	await desk.take({
+	const workspace = await newWorkspace();
+	await workspace.take(filesOf(world(3)));
+	const before = await channelFigures(
+		workspace.db,
+		await workspace.publication(),
+		everything,
+		Date.now()
+	);
+	await workspace.take({
 		'depenses-2.csv': text([
 			'Canal;Du;Au;Dépense;Devise',
 			'Parrainage;01/05/2025;31/05/2025;100,00;CHF',
@@ -302,7 +307,12 @@ test('what no figure can hold is counted aside: nothing is converted, dated or d
 			';reader1@example.org;9,00'
 		])
 	});
-	const after = await channelFigures(desk.db, await desk.publication(), everything, Date.now());
+	const after = await channelFigures(
+		workspace.db,
+		await workspace.publication(),
+		everything,
+		Date.now()
+	);
 
 	expect(after.aside).toMatchObject({
 		undated: { spend: 1, value: 1 },
@@ -321,37 +331,48 @@ test('what no figure can hold is counted aside: nothing is converted, dated or d
 		costPerReader: null
 	});
 
-	const receipts = await desk.receipts();
+	const receipts = await workspace.receipts();
 	const spend = receipts.find(({ file }) => file === 'depenses-2.csv')!;
 	expect(spend).toMatchObject({ rows: 6, accepted: 3, rejected: 2, skipped: 1 });
 });
 
 test('the same spend file twice, or a longer one that repeats it, is spent once', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const files = filesOf(world(4));
-	await desk.take(files);
-	const once = (await channelFigures(desk.db, await desk.publication(), everything, Date.now()))
-		.paid!.spend!;
+	await workspace.take(files);
+	const once = (
+		await channelFigures(workspace.db, await workspace.publication(), everything, Date.now())
+	).paid!.spend!;
 
 	const lines = new TextDecoder().decode(files['depenses.csv']);
-	await desk.take({
+	await workspace.take({
 		'encore.csv': new TextEncoder().encode(`${lines}Site;01/06/2025;30/06/2025;3,00;EUR\n`)
 	});
-	const twice = await channelFigures(desk.db, await desk.publication(), everything, Date.now());
+	const twice = await channelFigures(
+		workspace.db,
+		await workspace.publication(),
+		everything,
+		Date.now()
+	);
 	expect(twice.paid!.spend).toBe(once + 300);
 	expect(twice.aside.repeated).toBe(lines.trim().split('\n').length - 1);
 
-	const first = (await desk.receipts()).find(({ file }) => file === 'depenses.csv')!;
-	await desk.undo(first.id);
-	const undone = await channelFigures(desk.db, await desk.publication(), everything, Date.now());
+	const first = (await workspace.receipts()).find(({ file }) => file === 'depenses.csv')!;
+	await workspace.undo(first.id);
+	const undone = await channelFigures(
+		workspace.db,
+		await workspace.publication(),
+		everything,
+		Date.now()
+	);
 	expect(undone.paid!.spend).toBe(once + 300);
 	expect(undone.aside.repeated).toBe(0);
 });
 
 test('refunds, months without spend and late buyers → value of the sale, a cost that is unknown, and no return of luck', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const joined = ['03/01/2025', '05/01/2025', '07/02/2025', '08/02/2025'];
-	await desk.take({
+	await workspace.take({
 		'abonnes.csv': text([
 			"Adresse e-mail;Date d'inscription;Canal",
 			...joined.map((date, i) => `reader${i}@example.org;${date} 12:00;Affiche`)
@@ -374,8 +395,8 @@ test('refunds, months without spend and late buyers → value of the sale, a cos
 			'31/10/2025;reader2@example.org;10,00'
 		])
 	});
-	const publication = await desk.publication();
-	const figures = await channelFigures(desk.db, publication, everything, Date.now());
+	const publication = await workspace.publication();
+	const figures = await channelFigures(workspace.db, publication, everything, Date.now());
 
 	expect(figures.channels[0]).toMatchObject({
 		...{ channel: 'Affiche', buyers: 0, valueInWindow: 0, valueLater: 91_000, conversions: null },
@@ -398,14 +419,15 @@ test('refunds, months without spend and late buyers → value of the sale, a cos
 	});
 
 	const later = { ...everything, from: '2025-02-01' };
-	const paused = await channelFigures(desk.db, publication, later, Date.now());
+	const paused = await channelFigures(workspace.db, publication, later, Date.now());
 	expect(paused.paid).toMatchObject({ spend: null, costPerReader: null, why: 'notPaid' });
 });
 
 test('a revised export of spend → replaces the amounts it states anew, and its undo brings them back', async () => {
-	const desk = await newDesk();
-	await desk.take(filesOf(world(5)));
-	const ask = async () => channelFigures(desk.db, await desk.publication(), everything, Date.now());
+	const workspace = await newWorkspace();
+	await workspace.take(filesOf(world(5)));
+	const ask = async () =>
+		channelFigures(workspace.db, await workspace.publication(), everything, Date.now());
 	const before = await ask();
 	const own = (figures: typeof before) =>
 		figures.channels.find(({ channel }) => channel === 'Parrainage')!.spend!;
@@ -413,15 +435,15 @@ test('a revised export of spend → replaces the amounts it states anew, and its
 		({ channel, cohort }) => channel === 'Parrainage' && cohort === '2025-05'
 	)!.spend!;
 
-	await desk.take({
+	await workspace.take({
 		'revu.csv': text(['Canal;Du;Au;Dépense;Devise', 'PARRAINAGE;01/05/2025;31/05/2025;999,00;EUR'])
 	});
 	const after = await ask();
 	expect(own(after)).toBe(own(before) - may + 99_900);
 	expect(after.aside.replaced).toBe(1);
 
-	const revised = (await desk.receipts()).find(({ file }) => file === 'revu.csv')!;
-	await desk.undo(revised.id);
+	const revised = (await workspace.receipts()).find(({ file }) => file === 'revu.csv')!;
+	await workspace.undo(revised.id);
 	expect(own(await ask())).toBe(own(before));
 });
 
@@ -444,80 +466,84 @@ test.each([
 ])(
 	'%s in two files → neither added nor replaced before somebody says which',
 	async (_, first, second) => {
-		const desk = await newDesk();
+		const workspace = await newWorkspace();
 		const head = 'Canal;Du;Au;Dépense;Devise;Campagne';
-		await desk.take({ 'un.csv': text([head, ...first]) });
-		const [later] = await desk.take({ 'deux.csv': text([head, second]) });
+		await workspace.take({ 'un.csv': text([head, ...first]) });
+		const [later] = await workspace.take({ 'deux.csv': text([head, second]) });
 		const spent = async () => {
-			const now = await desk.publication();
-			await archiveOf(desk.db, now);
-			return (await moneyOf(desk.db, now)).spent.reduce((sum, { amount }) => sum + amount, 0);
+			const now = await workspace.publication();
+			await archiveOf(workspace.db, now);
+			return (await moneyOf(workspace.db, now)).spent.reduce((sum, { amount }) => sum + amount, 0);
 		};
 		const asked = async () =>
-			(await channelFigures(desk.db, await desk.publication(), everything, Date.now())).revisions;
+			(await channelFigures(workspace.db, await workspace.publication(), everything, Date.now()))
+				.revisions;
 		expect(await spent()).toBe(10_000);
 		expect(await asked()).toEqual([{ id: later!.id, file: 'deux.csv', n: 1, code: 'held' }]);
 		const say = async (adds: boolean) =>
-			declareBeside(desk.db, await desk.publication(), later!.id, adds, { by: null, now: 1 });
+			declareBeside(workspace.db, await workspace.publication(), later!.id, adds, {
+				by: null,
+				now: 1
+			});
 		await say(true);
 		expect(await spent()).toBe(17_000);
 		expect(await asked()).toEqual([]);
 		await say(false);
 		expect(await spent()).toBeLessThan(17_000);
 		expect(await asked()).toEqual([]);
-		await desk.undo(later!.id);
+		await workspace.undo(later!.id);
 		expect(await spent()).toBe(10_000);
 	}
 );
 
 test('two ad accounts of one channel and month → the receipt asks, and both count once that is said', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const spend = (amount: string) =>
 		text(['Canal;Du;Au;Dépense;Devise', `Social;01/05/2025;31/05/2025;${amount};EUR`]);
-	await desk.take({ 'depenses-compte-a.csv': spend('100,00') });
-	const [second] = await desk.take({ 'depenses-compte-b.csv': spend('70,00') });
-	const publication = await desk.publication();
+	await workspace.take({ 'depenses-compte-a.csv': spend('100,00') });
+	const [second] = await workspace.take({ 'depenses-compte-b.csv': spend('70,00') });
+	const publication = await workspace.publication();
 	const outcomes = async () => {
-		const found = (await findImport(desk.db, second!.id))!;
-		const all = await moneyOutcomes(desk.db, await desk.publication(), found);
+		const found = (await findImport(workspace.db, second!.id))!;
+		const all = await moneyOutcomes(workspace.db, await workspace.publication(), found);
 		return all.map(({ code, n }) => [code, n]);
 	};
 	const spent = async () => {
-		const now = await desk.publication();
+		const now = await workspace.publication();
 		// nothing is written while it is read
-		await archiveOf(desk.db, now);
-		return (await moneyOf(desk.db, now)).spent.map(({ amount }) => amount);
+		await archiveOf(workspace.db, now);
+		return (await moneyOf(workspace.db, now)).spent.map(({ amount }) => amount);
 	};
 	expect(await spent()).toEqual([7000]);
 	expect(await outcomes()).toContainEqual(['revises', 1]);
 
 	const say = (beside: boolean) =>
-		declareBeside(desk.db, publication, second!.id, beside, { by: null, now: 1 });
+		declareBeside(workspace.db, publication, second!.id, beside, { by: null, now: 1 });
 	await say(true);
 	expect(await spent()).toEqual([10_000, 7000]);
 	expect(await outcomes()).not.toContainEqual(['revises', 1]);
 	await say(false);
 	expect(await spent()).toEqual([7000]);
-	await desk.undo(second!.id);
+	await workspace.undo(second!.id);
 	expect(await spent()).toEqual([10_000]);
 });
 
 test('a month so far, then the whole month → each day counts once; then some of its days → asked about before they count', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const spend = (...rows: string[]) => text(['Canal;Du;Au;Dépense;Devise', ...rows]);
 	const now = { by: null, now: 1 };
 	const state = async () => {
-		const publication = await desk.publication();
-		await archiveOf(desk.db, publication);
-		const { spent, aside } = await moneyOf(desk.db, publication);
-		const asked = (await openRevisions(desk.db, publication)).map(({ file, n }) => [file, n]);
+		const publication = await workspace.publication();
+		await archiveOf(workspace.db, publication);
+		const { spent, aside } = await moneyOf(workspace.db, publication);
+		const asked = (await openRevisions(workspace.db, publication)).map(({ file, n }) => [file, n]);
 		return [spent.reduce((sum, { amount }) => sum + amount, 0), aside.replaced, asked];
 	};
-	await desk.take({ 'a.csv': spend('Social;01/05/2025;15/05/2025;150,00;EUR') });
+	await workspace.take({ 'a.csv': spend('Social;01/05/2025;15/05/2025;150,00;EUR') });
 	expect(await state()).toEqual([15_000, 0, []]);
-	await desk.take({ 'b.csv': spend('social;01/05/2025;31/05/2025;310,00;EUR') });
+	await workspace.take({ 'b.csv': spend('social;01/05/2025;31/05/2025;310,00;EUR') });
 	expect(await state()).toEqual([31_000, 1, [['b.csv', 1]]]);
-	const [days] = await desk.take({
+	const [days] = await workspace.take({
 		'c.csv': spend(
 			'Social;30/05/2025;30/05/2025;20,00;EUR',
 			'Social;31/05/2025;31/05/2025;20,00;EUR'
@@ -534,10 +560,10 @@ test('a month so far, then the whole month → each day counts once; then some o
 	]);
 
 	// of an account of its own it takes nothing, and is asked about no more
-	await declareBeside(desk.db, await desk.publication(), days!.id, true, now);
+	await declareBeside(workspace.db, await workspace.publication(), days!.id, true, now);
 	expect(await state()).toEqual([35_000, 1, [['b.csv', 1]]]);
-	await declareBeside(desk.db, await desk.publication(), days!.id, false, now);
+	await declareBeside(workspace.db, await workspace.publication(), days!.id, false, now);
 	expect(await state()).toEqual([33_000, 2, [['b.csv', 1]]]);
-	await desk.undo(days!.id);
+	await workspace.undo(days!.id);
 	expect(await state()).toEqual([31_000, 1, [['b.csv', 1]]]);
 });

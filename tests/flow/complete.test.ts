@@ -5,7 +5,7 @@ import { declareComplete } from '#lib/server/ingest/questions/declare-complete.t
 import { importPaths } from '#lib/server/ingest/files/import-paths.ts';
 import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { storedReaderStates } from '#lib/server/store/readers/reader-states.ts';
-import { newDesk, written, type Desk } from './publication.ts';
+import { newWorkspace, written, type Workspace } from './publication.ts';
 
 const actor = { by: null, now: 0 };
 
@@ -28,8 +28,8 @@ const files = {
 const [january, april] = Object.keys(files) as [keyof typeof files, keyof typeof files];
 
 /** Who is there and who left when, by when they joined: readers have no names. */
-async function readers(desk: Desk) {
-	const states = await storedReaderStates(desk.db, (await desk.publication()).id);
+async function readers(workspace: Workspace) {
+	const states = await storedReaderStates(workspace.db, (await workspace.publication()).id);
 	return states
 		.map(({ joined, left, status }) => ({
 			joined: new Date(joined!).toISOString().slice(0, 10),
@@ -48,30 +48,30 @@ const withoutBob = [
 ];
 
 /** Says at the receipt of a list whether it is complete, and lets the worker do its part. */
-async function declare(desk: Desk, id: number, complete: boolean) {
-	await declareComplete(desk.db, await desk.publication(), id, complete, actor);
-	await workOff(desk.db, () => ({}) as never, Date.now);
+async function declare(workspace: Workspace, id: number, complete: boolean) {
+	await declareComplete(workspace.db, await workspace.publication(), id, complete, actor);
+	await workOff(workspace.db, () => ({}) as never, Date.now);
 }
 
 test('absence means left only where the list is declared complete, and that can be taken back', async () => {
-	const desk = await newDesk();
-	const receipts = await desk.take(files);
+	const workspace = await newWorkspace();
+	const receipts = await workspace.take(files);
 	const late = receipts.find(({ file }) => file === april)!;
-	expect(await readers(desk)).toEqual(everybody);
+	expect(await readers(workspace)).toEqual(everybody);
 
-	await declare(desk, late.id, true);
-	expect(await readers(desk)).toEqual(withoutBob);
-	expect(await receiptFigures(desk.db, await desk.publication(), late.id)).toMatchObject({
+	await declare(workspace, late.id, true);
+	expect(await readers(workspace)).toEqual(withoutBob);
+	expect(await receiptFigures(workspace.db, await workspace.publication(), late.id)).toMatchObject({
 		complete: true
 	});
 
-	await declare(desk, late.id, false);
-	expect(await readers(desk)).toEqual(everybody);
+	await declare(workspace, late.id, false);
+	expect(await readers(workspace)).toEqual(everybody);
 
-	await declare(desk, late.id, true);
-	await desk.undo(late.id);
-	expect(await readers(desk)).toEqual([there('2024-01-02'), there('2024-01-03')]);
-	expect(await desk.differences()).toEqual([]);
+	await declare(workspace, late.id, true);
+	await workspace.undo(late.id);
+	expect(await readers(workspace)).toEqual([there('2024-01-02'), there('2024-01-03')]);
+	expect(await workspace.differences()).toEqual([]);
 });
 
 test('the order in which complete lists come makes no difference', async () => {
@@ -80,24 +80,24 @@ test('the order in which complete lists come makes no difference', async () => {
 		[january, april],
 		[april, january]
 	]) {
-		const desk = await newDesk();
+		const workspace = await newWorkspace();
 		for (const name of order) {
 			const folder = written({ [name]: files[name] });
-			await importPaths(await desk.context({ complete: true }), [join(folder, name)]);
+			await importPaths(await workspace.context({ complete: true }), [join(folder, name)]);
 		}
-		found.push(await readers(desk));
-		expect(await desk.differences()).toEqual([]);
+		found.push(await readers(workspace));
+		expect(await workspace.differences()).toEqual([]);
 	}
 	expect(found[0]).toEqual(found[1]);
 	expect(found[0]).toEqual(withoutBob);
 });
 
 test('only a list of subscribers can be complete', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const clicks = ['email,time,url', 'ana@example.com,2024-01-02 10:00,https://example.com/a'];
-	const [receipt] = await desk.take({ 'clicks.csv': text(clicks) });
-	const publication = await desk.publication();
+	const [receipt] = await workspace.take({ 'clicks.csv': text(clicks) });
+	const publication = await workspace.publication();
 	await expect(
-		declareComplete(desk.db, publication, receipt!.id, true, actor)
+		declareComplete(workspace.db, publication, receipt!.id, true, actor)
 	).rejects.toMatchObject({ code: 'noSuchImport' });
 });

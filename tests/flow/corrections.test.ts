@@ -4,7 +4,7 @@ import type { CorrectionRequest } from '#lib/server/derive/correction-kinds.ts';
 import { issueEdit } from '#lib/server/figures/content/issue-edit.ts';
 import { rederive } from '#lib/server/derive/rederive.ts';
 import { parcels, zip } from './canal.ts';
-import { newDesk, type Desk } from './publication.ts';
+import { newWorkspace, type Workspace } from './publication.ts';
 
 const files = Object.fromEntries(
 	Object.entries(parcels()).map(([name, parcel]) => [`${name}.zip`, zip(parcel)])
@@ -12,25 +12,25 @@ const files = Object.fromEntries(
 const actor = { by: null, now: 0 };
 
 async function issue12() {
-	const desk = await newDesk();
-	await desk.take(files);
-	const id = (await desk.issues()).find(({ number }) => number === 12)!.id;
-	const now = async () => issueEdit(desk.db, await desk.publication(), id);
+	const workspace = await newWorkspace();
+	await workspace.take(files);
+	const id = (await workspace.issues()).find(({ number }) => number === 12)!.id;
+	const now = async () => issueEdit(workspace.db, await workspace.publication(), id);
 	const item = async (title: string) =>
 		(await now()).items.find((one) => one.title.includes(title))!;
 	const wish = async (asked: CorrectionRequest) =>
-		correct(desk.db, await desk.publication(), id, asked, actor);
-	return { desk, id, now, item, wish };
+		correct(workspace.db, await workspace.publication(), id, asked, actor);
+	return { workspace, id, now, item, wish };
 }
 
 /** Derives everything anew, as an import would. */
-async function settled(desk: Desk) {
+async function settled(workspace: Workspace) {
 	const dirty = { sends: 'all', readers: true } as const;
-	await rederive(desk.db, await desk.publication(), dirty, Date.now());
+	await rederive(workspace.db, await workspace.publication(), dirty, Date.now());
 }
 
 test('corrections last through a new reading, and rollups agree with the events', async () => {
-	const { desk, item, wish, now } = await issue12();
+	const { workspace, item, wish, now } = await issue12();
 	const [lock, bridge] = [await item('maquettes'), await item('Millau')];
 	const clicks = lock.pages.length + bridge.pages.length;
 
@@ -40,18 +40,18 @@ test('corrections last through a new reading, and rollups agree with the events'
 	await wish({ kind: 'move', item: lock.id, section: 'Réclame' });
 	expect(await item('câble')).toMatchObject({ role: 'sponsor', section: 'Réclame', id: lock.id });
 	expect((await item('câble')).pages).toHaveLength(clicks);
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 
-	await desk.work();
-	const before = { edit: await now(), figures: await desk.figures() };
-	await settled(desk);
-	expect({ edit: await now(), figures: await desk.figures() }).toEqual(before);
-	expect(await desk.differences()).toEqual([]);
+	await workspace.work();
+	const before = { edit: await now(), figures: await workspace.figures() };
+	await settled(workspace);
+	expect({ edit: await now(), figures: await workspace.figures() }).toEqual(before);
+	expect(await workspace.differences()).toEqual([]);
 });
 
 test('undone step by step, the issue reads as before; redone, as corrected', async () => {
-	const { desk, id, item, wish } = await issue12();
-	const figures = await desk.figures();
+	const { workspace, id, item, wish } = await issue12();
+	const figures = await workspace.figures();
 	const cable = await item('Millau');
 	const port = await item('port');
 
@@ -59,26 +59,28 @@ test('undone step by step, the issue reads as before; redone, as corrected', asy
 	const [, second] = (await item('port')).pages;
 	await wish({ kind: 'split', item: port.id, page: second!.id, title: 'Seul' });
 	await wish({ kind: 'section', from: port.section, to: 'À lire' });
-	const corrected = await desk.figures();
+	const corrected = await workspace.figures();
 	expect(corrected).not.toEqual(figures);
 
-	for (let i = 0; i < 4; i++) await undoCorrection(desk.db, await desk.publication(), id, actor);
-	expect(await desk.figures()).toEqual(figures);
-	for (let i = 0; i < 4; i++) await redoCorrection(desk.db, await desk.publication(), id, actor);
-	expect(await desk.figures()).toEqual(corrected);
-	expect(await desk.differences()).toEqual([]);
+	for (let i = 0; i < 4; i++)
+		await undoCorrection(workspace.db, await workspace.publication(), id, actor);
+	expect(await workspace.figures()).toEqual(figures);
+	for (let i = 0; i < 4; i++)
+		await redoCorrection(workspace.db, await workspace.publication(), id, actor);
+	expect(await workspace.figures()).toEqual(corrected);
+	expect(await workspace.differences()).toEqual([]);
 });
 
 test('a change after an undo ends what could be redone', async () => {
-	const { desk, id, item, wish, now } = await issue12();
+	const { workspace, id, item, wish, now } = await issue12();
 	const port = await item('port');
 	await wish({ kind: 'title', item: port.id, title: 'Un' });
-	await undoCorrection(desk.db, await desk.publication(), id, actor);
+	await undoCorrection(workspace.db, await workspace.publication(), id, actor);
 	expect(await now()).toMatchObject({ undo: false, redo: true });
 
 	await wish({ kind: 'title', item: port.id, title: 'Deux' });
 	expect(await now()).toMatchObject({ undo: true, redo: false });
-	await redoCorrection(desk.db, await desk.publication(), id, actor);
+	await redoCorrection(workspace.db, await workspace.publication(), id, actor);
 	expect((await now()).items.map(({ title }) => title)).toContain('Deux');
 });
 

@@ -15,7 +15,7 @@ import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
 import { fileOf } from '#lib/server/report/files.ts';
 import { makeReport } from '#lib/server/report/make.ts';
 import { changePublication } from '#lib/server/store/publications.ts';
-import { newDesk } from './publication.ts';
+import { newWorkspace } from './publication.ts';
 import { readWorkbook } from './workbook.ts';
 
 // Amounts written as people of a currency write them, from the file to every place that says them.
@@ -46,12 +46,12 @@ const cases = [
 test.each(cases)(
 	'amounts in $currency, whether the file names it or not → the same to the last minor unit everywhere',
 	async ({ currency, file, minor, typed, more }) => {
-		const desk = await newDesk();
-		const { id, slug, name } = await desk.publication();
+		const workspace = await newWorkspace();
+		const { id, slug, name } = await workspace.publication();
 		const zone = 'Europe/Paris';
-		await changePublication(desk.db, id, { slug, name, language: 'fr', currency, zone });
+		await changePublication(workspace.db, id, { slug, name, language: 'fr', currency, zone });
 		const rows = file.map((amount, i) => `Salon;0${i + 1}/03/2025;${amount}`);
-		await desk.take({
+		await workspace.take({
 			'abonnes.csv': list,
 			'clics.csv': clicks,
 			'depenses.csv': bytes(['Canal;Date;Dépense', ...rows]),
@@ -64,11 +64,11 @@ test.each(cases)(
 		form.from = form.to = '2025-05-02';
 		const actor = { by: null, now: NOW };
 		const words = spendWords((cell) => form[cell] ?? '');
-		await addMoney(desk.db, await desk.publication(), 'spend', words, actor);
+		await addMoney(workspace.db, await workspace.publication(), 'spend', words, actor);
 
-		const publication = await desk.publication();
+		const publication = await workspace.publication();
 		const spend = 2 * minor + more;
-		const figures = await channelFigures(desk.db, publication, everything, NOW);
+		const figures = await channelFigures(workspace.db, publication, everything, NOW);
 		expect(figures.aside).toMatchObject({ noRate: [], repeated: 0, unpriced: 0 });
 		expect(figures.channels[0]).toMatchObject({ spend, currency });
 
@@ -81,7 +81,7 @@ test.each(cases)(
 			args: [],
 			options: { publication: slug },
 			locale: 'fr',
-			db: async () => desk.db
+			db: async () => workspace.db
 		} as unknown as Call;
 		const answer = (await channelsCommand.run(call))!;
 		expect((answer.json as { spend: number }[])[0]!.spend).toBe(spend);
@@ -95,7 +95,7 @@ test.each(cases)(
 		expect(cellWords(spend, table.columns[place]!, say)).toBe(page);
 
 		const asked = { kind: 'acquisition', name: null, filters: everything } as const;
-		const report = await makeReport(desk.db, publication, { ...asked, locale: 'fr' }, NOW);
+		const report = await makeReport(workspace.db, publication, { ...asked, locale: 'fr' }, NOW);
 		const { content } = await fileOf(report, 'xlsx');
 		const cells = [...readWorkbook(content as Uint8Array).values()].flat(2);
 		expect(cells).toContain(amount);

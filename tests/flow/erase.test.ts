@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { eraseReader, filesNaming, forgetRefused } from '#lib/server/ingest/erase.ts';
 import { skipsOf } from '#lib/server/store/events/imports.ts';
-import { newDesk, tempFolder, written, type Desk } from './publication.ts';
+import { newWorkspace, tempFolder, written, type Workspace } from './publication.ts';
 
 const text = (lines: readonly string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
 
@@ -32,24 +32,27 @@ const files: Record<string, readonly string[]> = {
 	]
 };
 
-async function filled(without?: string): Promise<Desk> {
-	const desk = await newDesk();
+async function filled(without?: string): Promise<Workspace> {
+	const workspace = await newWorkspace();
 	for (const [name, lines] of Object.entries(files))
-		await desk.take({
+		await workspace.take({
 			[name]: text(lines.filter((line) => !without || !line.startsWith(without)))
 		});
-	return desk;
+	return workspace;
 }
 
-const erase = async (desk: Desk, address: string) =>
-	eraseReader(desk.db, await desk.publication(), address, desk.identity, { by: null, now: 0 });
+const erase = async (workspace: Workspace, address: string) =>
+	eraseReader(workspace.db, await workspace.publication(), address, workspace.identity, {
+		by: null,
+		now: 0
+	});
 
 test('the figures of a publication that erased a reader are those of one that never knew them', async () => {
-	const desk = await filled();
+	const workspace = await filled();
 	const never = await filled(leaver);
 
 	// however the address is written
-	expect(await erase(desk, ' Bo <BO@example.org> ')).toEqual({
+	expect(await erase(workspace, ' Bo <BO@example.org> ')).toEqual({
 		publication: 'canal',
 		known: true,
 		events: 3,
@@ -57,37 +60,37 @@ test('the figures of a publication that erased a reader are those of one that ne
 		texts: 0,
 		sends: 2
 	});
-	expect(await desk.figures()).toEqual(await never.figures());
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.figures()).toEqual(await never.figures());
+	expect(await workspace.differences()).toEqual([]);
 
 	// every row is still accounted for
-	for (const { rows, accepted, duplicate, rejected, skipped } of await desk.receipts())
+	for (const { rows, accepted, duplicate, rejected, skipped } of await workspace.receipts())
 		expect(accepted + duplicate + rejected + skipped).toBe(rows);
-	const clicks = (await desk.receipts()).find(({ file }) => file === 'clics.csv')!;
+	const clicks = (await workspace.receipts()).find(({ file }) => file === 'clics.csv')!;
 	expect(clicks).toMatchObject({ rows: 5, accepted: 2, skipped: 3, matched: 0, unmatched: 2 });
-	expect(await skipsOf(desk.db, clicks.id)).toEqual([{ code: 'erased', n: 3 }]);
+	expect(await skipsOf(workspace.db, clicks.id)).toEqual([{ code: 'erased', n: 3 }]);
 
 	// and taking a file back goes on from there
-	await desk.undo(clicks.id);
-	expect(await desk.differences()).toEqual([]);
+	await workspace.undo(clicks.id);
+	expect(await workspace.differences()).toEqual([]);
 });
 
 test('no later file brings an erased reader back, not even one whom no file had named', async () => {
-	const desk = await filled(leaver);
-	expect(await erase(desk, leaver)).toMatchObject({ known: false, events: 0, facts: 0 });
-	expect(await erase(desk, leaver)).toMatchObject({ known: false });
-	const before = await desk.figures();
+	const workspace = await filled(leaver);
+	expect(await erase(workspace, leaver)).toMatchObject({ known: false, events: 0, facts: 0 });
+	expect(await erase(workspace, leaver)).toMatchObject({ known: false });
+	const before = await workspace.figures();
 
-	for (const [name, lines] of Object.entries(files)) await desk.take({ [name]: text(lines) });
-	expect(await desk.figures()).toEqual(before);
-	expect(await desk.differences()).toEqual([]);
-	const again = (await desk.receipts()).filter(({ file }) => file in files);
+	for (const [name, lines] of Object.entries(files)) await workspace.take({ [name]: text(lines) });
+	expect(await workspace.figures()).toEqual(before);
+	expect(await workspace.differences()).toEqual([]);
+	const again = (await workspace.receipts()).filter(({ file }) => file in files);
 	expect(again.map(({ skipped }) => skipped).sort()).toEqual([0, 0, 0, 1, 1, 3]);
 });
 
 test('what is no address erases nobody', async () => {
-	const desk = await filled();
-	await expect(erase(desk, 'bo')).rejects.toMatchObject({ code: 'noSuchReader' });
+	const workspace = await filled();
+	await expect(erase(workspace, 'bo')).rejects.toMatchObject({ code: 'noSuchReader' });
 });
 
 test('kept copies of refused rows that name the address go, and files of the inbox are told', async () => {
@@ -95,7 +98,7 @@ test('kept copies of refused rows that name the address go, and files of the inb
 	mkdirSync(spool);
 	writeFileSync(join(spool, 'rejects-1.csv'), 'a.csv,2,noDate,Bo@Example.org,x\r\n');
 	writeFileSync(join(spool, 'rejects-2.csv'), 'a.csv,2,noDate,ana@example.org,x\r\n');
-	expect(await forgetRefused((await newDesk()).db, join(spool, '..'), leaver)).toBe(1);
+	expect(await forgetRefused((await newWorkspace()).db, join(spool, '..'), leaver)).toBe(1);
 	expect(readdirSync(spool)).toEqual(['rejects-2.csv']);
 
 	const inbox = written({ 'a/un.csv': text(['Bo <BO@example.org>']), 'deux.csv': text(['ana']) });

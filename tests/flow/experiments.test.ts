@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { experiments, type Shape } from '../simulate/experiments.ts';
-import { newDesk } from './publication.ts';
+import { newWorkspace } from './publication.ts';
 
 const usual: Shape = { tests: 120, seen: [2000, 5000], rate: 0.015, spread: 0.3, between: 0.6 };
 
@@ -9,9 +9,9 @@ async function judged(shape: Partial<Shape>, seeds: number) {
 	let [n, held, error, raw, sure] = [0, 0, 0, 0, 0];
 	for (let seed = 1; seed <= seeds; seed++) {
 		const { file, truth } = experiments(seed, { ...usual, ...shape });
-		const desk = await newDesk();
-		await desk.take({ 'experiments.csv': file });
-		const items = await desk.items();
+		const workspace = await newWorkspace();
+		await workspace.take({ 'experiments.csv': file });
+		const items = await workspace.items();
 		expect(items).toHaveLength(truth.size);
 
 		const rates = new Map<number, number[]>();

@@ -8,7 +8,7 @@ import { auditQueryOf, auditRows } from '#lib/server/access/audit.ts';
 import type { Command } from '../../src/cli/command.ts';
 import ItemForms from '../../src/routes/p/[publication]/issues/[issue]/edit/ItemForms.svelte';
 import { degenerate } from './degenerate-archives.ts';
-import { newDesk } from './publication.ts';
+import { newWorkspace } from './publication.ts';
 import { shownForms } from './shown-form.ts';
 
 // A kind that is declared and nothing more appears wherever kinds do.
@@ -16,11 +16,11 @@ import { shownForms } from './shown-form.ts';
 const actor = { by: null, now: 1_700_000_000_000 };
 
 async function firstIssue() {
-	const desk = await newDesk();
-	await desk.take(degenerate.usual!);
-	const publication = await desk.publication();
-	const { id } = (await desk.issues())[0]!;
-	return { desk, publication, id, edit: () => issueEdit(desk.db, publication, id) };
+	const workspace = await newWorkspace();
+	await workspace.take(degenerate.usual!);
+	const publication = await workspace.publication();
+	const { id } = (await workspace.issues())[0]!;
+	return { workspace, publication, id, edit: () => issueEdit(workspace.db, publication, id) };
 }
 
 test('a correction of a kind that is declared → read from a form, kept, made, audited and undone', async () => {
@@ -37,17 +37,17 @@ test('a correction of a kind that is declared → read from a form, kept, made, 
 	const { readCorrection } =
 		await import('../../src/routes/p/[publication]/issues/[issue]/edit/read-correction.ts');
 
-	const { desk, publication, id, edit } = await firstIssue();
+	const { workspace, publication, id, edit } = await firstIssue();
 	const [item] = (await edit()).items;
 	const form = new FormData();
 	for (const [name, value] of Object.entries({ kind: 'shout', item: item!.id, title: 'Ebb' }))
 		form.append(name, String(value));
-	await correct(desk.db, publication, id, readCorrection(form), actor);
+	await correct(workspace.db, publication, id, readCorrection(form), actor);
 	expect((await edit()).items[0]!.title).toBe('Ebb!');
-	const audited = await auditRows(desk.db, await auditQueryOf(desk.db, {}));
+	const audited = await auditRows(workspace.db, await auditQueryOf(workspace.db, {}));
 	expect(audited.map(({ details }) => details)).toContainEqual({ issue: id, kind: 'shout' });
 
-	await undoCorrection(desk.db, publication, id, actor);
+	await undoCorrection(workspace.db, publication, id, actor);
 	expect((await edit()).items[0]!.title).toBe(item!.title);
 });
 
@@ -74,14 +74,14 @@ test('a job of a kind that is declared → takes its turn, and figures, JSON and
 		vi.doUnmock('#lib/messages/compiled/messages.js');
 		vi.resetModules();
 	});
-	const { newDesk } = await import('./publication.ts');
+	const { newWorkspace } = await import('./publication.ts');
 	const { addJob } = await import('#lib/server/store/jobs/jobs.ts');
 	const { claimNext } = await import('#lib/server/store/jobs/claim.ts');
 	const { jobFigures } = await import('#lib/server/figures/jobs.ts');
 	const { jobKindsWhere } = await import('#lib/job-kinds.ts');
 	const { jobs } = (await import('../../src/cli/jobs.ts')) as { jobs: Command };
 
-	const { db, publication } = await newDesk();
+	const { db, publication } = await newWorkspace();
 	const { id: publicationId } = await publication();
 	await addJob(db, { publicationId, kind: 'derive' });
 	const id = await addJob(db, { publicationId, kind: fake.kind });
@@ -100,7 +100,7 @@ test('a job of a kind that is declared → takes its turn, and figures, JSON and
 test('the forms of an item → one of every kind of correction, with the fields of that kind; sent as they are shown, nothing changes', async () => {
 	const { readCorrection } =
 		await import('../../src/routes/p/[publication]/issues/[issue]/edit/read-correction.ts');
-	const { desk, publication, id, edit } = await firstIssue();
+	const { workspace, publication, id, edit } = await firstIssue();
 	const [first, second] = (await edit()).items;
 	const shown = await edit();
 	const item = { ...second!, pages: [...second!.pages, ...first!.pages] };
@@ -119,7 +119,7 @@ test('the forms of an item → one of every kind of correction, with the fields 
 			['kind', ...Object.keys(correctionKinds[kind].parts)].sort()
 		]);
 		if (['title', 'authors', 'move', 'section', 'role'].includes(kind))
-			await correct(desk.db, publication, id, readCorrection(sent), actor);
+			await correct(workspace.db, publication, id, readCorrection(sent), actor);
 		else expect(readCorrection(sent)).toMatchObject({ kind });
 	}
 	const words = ({ title, role, section, authors }: typeof item) => [title, role, section, authors];

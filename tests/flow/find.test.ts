@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findNamed } from '#lib/server/figures/find.ts';
 import { gardenFiles } from './garden.ts';
-import { newDesk, type Desk } from './publication.ts';
+import { newWorkspace, type Workspace } from './publication.ts';
 
-let desk: Desk;
+let workspace: Workspace;
 const endings: (() => void)[] = [];
 beforeAll(async () => {
-	desk = await newDesk((end) => endings.unshift(end));
-	await desk.take({
+	workspace = await newWorkspace((end) => endings.unshift(end));
+	await workspace.take({
 		...gardenFiles(1, 9),
 		'depenses.csv': Buffer.from(
 			'canal;début;fin;montant\nRéseaux sociaux;2025-01-01;2025-01-31;300\n'
@@ -16,7 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => endings.forEach((end) => end()));
 
-const found = async (asked: string) => findNamed(desk.db, await desk.publication(), asked);
+const found = async (asked: string) =>
+	findNamed(workspace.db, await workspace.publication(), asked);
 
 test('nothing asked, or nothing but signs → nothing is found', async () => {
 	for (const asked of ['', '   ', '--', '%', '_']) expect(await found(asked)).toEqual([]);

@@ -3,29 +3,30 @@ import { draftFigures } from '#lib/server/forecast/tried-order.ts';
 import { forecastFigures } from '#lib/server/forecast/forecasts.ts';
 import { foreseenOf, makeForecast, type Given } from '#lib/server/forecast/try-draft.ts';
 import { gardenFiles as files, gardenLetter as letter } from './garden.ts';
-import { newDesk, type Desk } from './publication.ts';
+import { newWorkspace, type Workspace } from './publication.ts';
 
 const actor = { by: null, now: Date.UTC(2025, 5, 1) };
 
 const draft = (n: number, text = letter(n)) => ({ name: 'brouillon.md', bytes: Buffer.from(text) });
 
-async function tried(desk: Desk, n: number, given: Partial<Given> = {}) {
-	const publication = await desk.publication();
-	return makeForecast(desk.db, publication, draft(n), { delivered: null, ...given }, actor);
+async function tried(workspace: Workspace, n: number, given: Partial<Given> = {}) {
+	const publication = await workspace.publication();
+	return makeForecast(workspace.db, publication, draft(n), { delivered: null, ...given }, actor);
 }
 
-const figuresOf = async (desk: Desk) => forecastFigures(desk.db, await desk.publication());
+const figuresOf = async (workspace: Workspace) =>
+	forecastFigures(workspace.db, await workspace.publication());
 
-let desk: Desk;
+let workspace: Workspace;
 const endings: (() => void)[] = [];
 beforeAll(async () => {
-	desk = await newDesk((end) => endings.unshift(end));
-	await desk.take(files(1, 14));
+	workspace = await newWorkspace((end) => endings.unshift(end));
+	await workspace.take(files(1, 14));
 });
 afterAll(() => endings.forEach((end) => end()));
 
 test('a draft → every item with its intervals, the total, the best order: these fields and no others', async () => {
-	const found = await tried(desk, 15, { delivered: 600 });
+	const found = await tried(workspace, 15, { delivered: 600 });
 	const said = foreseenOf(found);
 	expect(Object.keys(said)).toEqual(['delivered', 'items', 'total', 'order']);
 	expect(said.delivered).toBe(600);
@@ -71,33 +72,33 @@ test('a draft → every item with its intervals, the total, the best order: thes
 
 test('twice as many delivered → twice as many clickers; not said → as many as recent issues', async () => {
 	const [one, two] = [
-		await tried(desk, 15, { delivered: 600 }),
-		await tried(desk, 15, { delivered: 1200 })
+		await tried(workspace, 15, { delivered: 600 }),
+		await tried(workspace, 15, { delivered: 1200 })
 	];
 	expect(two.body.total.expected! / one.body.total.expected!).toBeCloseTo(2, 6);
-	expect(foreseenOf(await tried(desk, 15))).toEqual(foreseenOf(await tried(desk, 15)));
+	expect(foreseenOf(await tried(workspace, 15))).toEqual(foreseenOf(await tried(workspace, 15)));
 });
 
 test('a goal → the lead stays; a sponsor stands as low as its guarantee allows, or on top', async () => {
-	const lead = await tried(desk, 15, { goal: { kind: 'lead' } });
+	const lead = await tried(workspace, 15, { goal: { kind: 'lead' } });
 	expect(lead.body.order[0]!.title).toBe(lead.body.items[0]!.title);
 
 	const at = async (guarantee: number) => {
 		const goal = { kind: 'sponsor', position: 3, guarantee } as const;
-		const { body } = await tried(desk, 15, { goal });
+		const { body } = await tried(workspace, 15, { goal });
 		return body.order.findIndex(({ title }) => title.includes('Ferro'));
 	};
 	expect(await at(1_000_000)).toBe(0);
 	expect(await at(1)).toBeGreaterThan(0);
 	await expect(
-		tried(desk, 15, { goal: { kind: 'sponsor', position: 1, guarantee: 5 } })
+		tried(workspace, 15, { goal: { kind: 'sponsor', position: 1, guarantee: 5 } })
 	).rejects.toMatchObject({ code: 'notASponsor' });
 });
 
 test('another order is tried → totals follow, the forecast stays; an order without every item is refused', async () => {
-	const { kept } = await tried(desk, 15, { delivered: 600 });
+	const { kept } = await tried(workspace, 15, { delivered: 600 });
 	const ask = async (order: number[] | null) =>
-		draftFigures(desk.db, await desk.publication(), kept!.id, order, null);
+		draftFigures(workspace.db, await workspace.publication(), kept!.id, order, null);
 	const drafted = await ask(null);
 	const same = await ask([1, 2, 3, 4, 5]);
 	expect(same.total).toEqual(drafted.total);
@@ -123,7 +124,7 @@ test('another order is tried → totals follow, the forecast stays; an order wit
 });
 
 test('what was said is held against what came, and never changes; what was sent before is in no record', async () => {
-	const own = await newDesk();
+	const own = await newWorkspace();
 	await own.take(files(1, 14));
 	const before = await tried(own, 15, { delivered: 600 });
 	expect(before.hindsight).toBe(false);
@@ -151,7 +152,7 @@ test('what was said is held against what came, and never changes; what was sent 
 });
 
 test('three issues → a forecast, and a wide one; two, or none → not enough yet, and nothing is kept', async () => {
-	const own = await newDesk();
+	const own = await newWorkspace();
 	const none = await tried(own, 4);
 	expect(none).toMatchObject({ notYet: 'fewIssues', issues: 0, kept: null });
 	expect(foreseenOf(none).items.length).toBeGreaterThan(0);
@@ -164,25 +165,25 @@ test('three issues → a forecast, and a wide one; two, or none → not enough y
 
 	await own.take(files(3, 3));
 	const { body } = await tried(own, 4);
-	const many = await tried(desk, 15);
+	const many = await tried(workspace, 15);
 	const wide = ({ total }: typeof body) => total.high! / total.low!;
 	expect(wide(body)).toBeGreaterThan(wide(many.body));
 });
 
 test('a draft without links, or without anything → each item with one link to come, or a sentence', async () => {
-	const publication = await desk.publication();
+	const publication = await workspace.publication();
 	const bare = letter(15).replaceAll(/\[(.*?)\]\(.*?\)/g, '$1');
 	const given = { delivered: null };
-	const { body } = await makeForecast(desk.db, publication, draft(15, bare), given, actor);
+	const { body } = await makeForecast(workspace.db, publication, draft(15, bare), given, actor);
 	expect(body.items.every(({ expected }) => expected! > 0)).toBe(true);
-	const empty = makeForecast(desk.db, publication, draft(15, 'Bonjour.\n'), given, actor);
+	const empty = makeForecast(workspace.db, publication, draft(15, 'Bonjour.\n'), given, actor);
 	await expect(empty).rejects.toMatchObject({
 		code: expect.stringMatching(/draftEmpty|documentUnreadable/)
 	});
 });
 
 test('no issue says how many it reached → the same number again, whatever is said', async () => {
-	const own = await newDesk();
+	const own = await newWorkspace();
 	const only = (rows: Uint8Array) =>
 		Buffer.from(
 			Buffer.from(rows)

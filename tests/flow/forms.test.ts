@@ -25,7 +25,7 @@ import { topicWords } from '../../src/routes/p/[publication]/topics/manage/topic
 import TopicFields from '../../src/routes/p/[publication]/topics/manage/TopicFields.svelte';
 import RuleForm from '../../src/routes/p/[publication]/verdicts/RuleForm.svelte';
 import { degenerate } from './degenerate-archives.ts';
-import { newDesk } from './publication.ts';
+import { newWorkspace } from './publication.ts';
 import { shownForm } from './shown-form.ts';
 
 // Forms as a server writes them, sent as a browser sends them where nothing was changed, and read by
@@ -63,13 +63,13 @@ test('what was wrong, and an address that another has → these fields alone are
 });
 
 test('the first account’s form sent as it is shown, then the form of signing in → somebody is there, and in', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const authentication = openAuthentication(
-		desk.db,
-		settingsFrom({ RUBRIQUE_DATA: desk.data }, '/', '/')
+		workspace.db,
+		settingsFrom({ RUBRIQUE_DATA: workspace.data }, '/', '/')
 	);
 	const caller = { headers: new Headers(), address: '192.0.2.1' };
-	const code = await makeFirstCode(desk.db);
+	const code = await makeFirstCode(workspace.db);
 	const [email, password] = ['ana@example.org', 'correct horse'];
 
 	const short = { flaw: 'password' as const, name: 'Ana "<b>', email };
@@ -102,14 +102,14 @@ test('a code that is wrong, or that no address brought → a field of the first 
 });
 
 test('an alert sent as it is shown → a rule of all kinds to whoever asks; without mail, an address is theirs to give', async () => {
-	const desk = await newDesk();
-	const publication = await desk.publication();
+	const workspace = await newWorkspace();
+	const publication = await workspace.publication();
 	const given = { kinds: alertKinds, email: 'ana@example.org', language: 'fr' as const };
 
 	const { sent, flaws } = shownForm(AlertForm, { ...given, mails: true });
 	expect(flaws).toEqual([]);
-	await addAlertRule(desk.db, publication, readAlertForm(sent), true, actor);
-	const { rules } = await alertFigures(desk.db, publication, actor.now);
+	await addAlertRule(workspace.db, publication, readAlertForm(sent), true, actor);
+	const { rules } = await alertFigures(workspace.db, publication, actor.now);
 	expect(rules).toMatchObject([
 		{
 			...{ kinds: [...alertKinds], sure: 'clear', by: 'mail', to: 'ana@example.org' },
@@ -124,15 +124,15 @@ test('an alert sent as it is shown → a rule of all kinds to whoever asks; with
 test.each([[['Ondine']], [[]]])(
 	'a scheduled report sent as it is shown, with sponsors %o → kept, in the publication’s language',
 	async (sponsors) => {
-		const desk = await newDesk();
-		const publication = await desk.publication();
+		const workspace = await newWorkspace();
+		const publication = await workspace.publication();
 		const given = { language: 'fr' as const, email: 'ana@example.org', sponsors };
 		const { sent, html, flaws } = shownForm(ScheduleForm, given);
 		expect(flaws).toEqual([]);
 		expect(html.includes('value="sponsor"')).toBe(sponsors.length > 0);
 
-		await addSchedule(desk.db, publication, readScheduleForm(sent), actor);
-		const { schedules } = await scheduleFigures(desk.db, publication, actor.now);
+		await addSchedule(workspace.db, publication, readScheduleForm(sent), actor);
+		const { schedules } = await scheduleFigures(workspace.db, publication, actor.now);
 		expect(schedules).toMatchObject([
 			{ report: 'management', locale: 'fr', recipients: ['ana@example.org'] }
 		]);
@@ -140,9 +140,9 @@ test.each([[['Ondine']], [[]]])(
 );
 
 test('rules of bots sent as they are shown → those that hold; of what is tried, what is tried', async () => {
-	const desk = await newDesk();
-	await desk.take(degenerate.usual!);
-	const { rules } = await verdictFigures(desk.db, await desk.publication(), everything);
+	const workspace = await newWorkspace();
+	await workspace.take(degenerate.usual!);
+	const { rules } = await verdictFigures(workspace.db, await workspace.publication(), everything);
 	const { sent, flaws } = shownForm(RuleForm, { rules, tried: null });
 	expect(flaws).toEqual([]);
 	expect(rulesOfForm(sent)).toEqual(usualRules);
@@ -153,9 +153,9 @@ test('rules of bots sent as they are shown → those that hold; of what is tried
 });
 
 test('a topic’s fields sent as they are shown → nothing of any topic changes', async () => {
-	const desk = await newDesk();
-	await desk.take(degenerate.usual!);
-	const { topics } = await managedTopics(desk.db, await desk.publication());
+	const workspace = await newWorkspace();
+	await workspace.take(degenerate.usual!);
+	const { topics } = await managedTopics(workspace.db, await workspace.publication());
 	const [first, ...others] = topics;
 	const filled = {
 		...first!,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { document } from '#lib/server/store/schema/document.ts';
 import { listImports } from '#lib/server/store/events/imports.ts';
-import { newDesk, type Desk } from './publication.ts';
+import { newWorkspace, type Workspace } from './publication.ts';
 
 const weeks = ['', 'spring', 'summer', 'autumn', 'winter'];
 
@@ -27,7 +27,7 @@ const files = {
 };
 const names = Object.keys(files) as (keyof typeof files)[];
 
-async function sections({ db }: Desk) {
+async function sections({ db }: Workspace) {
 	const rows = await db.select().from(document);
 	return Object.fromEntries(
 		rows.map(({ name, outline }) => [name, outline.sections.map(({ title }) => title)])
@@ -41,32 +41,32 @@ test('a heading of two issues is a section of the others, in whatever order they
 		'kiln-3.html': ['News', 'From the shed'],
 		'kiln-4.html': ['From the shed']
 	};
-	const all = await newDesk();
+	const all = await newWorkspace();
 	await all.take(files);
 	const figures = await all.figures();
 
 	await fc.assert(
 		fc.asyncProperty(fc.shuffledSubarray(names, { minLength: names.length }), async (order) => {
-			const desk = await newDesk();
-			for (const name of order) await desk.take({ [name]: files[name] });
-			expect(await sections(desk)).toEqual(usual);
-			expect(await desk.figures()).toEqual(figures);
+			const workspace = await newWorkspace();
+			for (const name of order) await workspace.take({ [name]: files[name] });
+			expect(await sections(workspace)).toEqual(usual);
+			expect(await workspace.figures()).toEqual(figures);
 		}),
 		{ numRuns: 4 }
 	);
 });
 
 test('what was learnt from an import is forgotten when it is undone', async () => {
-	const desk = await newDesk();
-	await desk.take(files);
-	const telling = (await listImports(desk.db, (await desk.publication()).id)).filter(
+	const workspace = await newWorkspace();
+	await workspace.take(files);
+	const telling = (await listImports(workspace.db, (await workspace.publication()).id)).filter(
 		({ name }) => name === 'kiln-1.html' || name === 'kiln-3.html'
 	);
-	for (const { id } of telling) await desk.undo(id);
+	for (const { id } of telling) await workspace.undo(id);
 
 	// of two issues that show nothing by themselves neither tells anything of the other
-	expect(await sections(desk)).toEqual({ 'kiln-2.html': [null], 'kiln-4.html': [null] });
-	const rows = await desk.db.select().from(document).where(eq(document.name, 'kiln-2.html'));
+	expect(await sections(workspace)).toEqual({ 'kiln-2.html': [null], 'kiln-4.html': [null] });
+	const rows = await workspace.db.select().from(document).where(eq(document.name, 'kiln-2.html'));
 	expect(rows[0]!.habits).toEqual([]);
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { Trouble } from '#lib/trouble.ts';
 import { dealt } from './combinations.ts';
 import { benignLetter, hostileLetters } from './hostile-letters.ts';
 import { benignCsv, benignXlsx, hostileTables, lyingZip } from './hostile-tables.ts';
-import { newDesk, tempFolder } from './publication.ts';
+import { newWorkspace, tempFolder } from './publication.ts';
 
 // Whatever a file does, it is read in the time of a friendly one of its size, or refused in a sentence.
 
@@ -99,12 +99,12 @@ test.each(dealt(0, Object.entries(hostileLetters), 2))(
 
 /** What a zip holds, and what becomes of it as an import. */
 async function became(files: Zippable | Uint8Array) {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const folder = tempFolder();
 	const bytes = files instanceof Uint8Array ? files : zipSync(files);
 	writeFileSync(join(folder, 'export.zip'), bytes);
-	await desk.import(folder);
-	const receipts = await desk.receipts();
+	await workspace.import(folder);
+	const receipts = await workspace.receipts();
 	return receipts.map(({ file, state, trouble }) => [file, state, trouble?.code ?? null]);
 }
 

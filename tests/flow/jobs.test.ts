@@ -11,7 +11,7 @@ import { addJob, askJob } from '#lib/server/store/jobs/jobs.ts';
 import { bytes, type Files } from '../simulate/sample/table.ts';
 import { begun, builtCommand } from './built.ts';
 import { frenchFile, frenchRows, issue12, parcels, zip } from './canal.ts';
-import { newDesk, tempFolder, type Desk } from './publication.ts';
+import { newWorkspace, tempFolder, type Workspace } from './publication.ts';
 import { atRest, until } from './until.ts';
 
 const actor = { by: null, now: 1 };
@@ -30,22 +30,25 @@ beforeAll(async () => {
 	main = await builtCommand();
 });
 
-async function upload(desk: Desk, files: Files) {
+async function upload(workspace: Workspace, files: Files) {
 	for (const [name, content] of Object.entries(files)) {
 		const stream = (async function* () {
 			yield content;
 		})();
-		const terms = { data: desk.data, by: null, now: 1 };
-		await takeUpload(desk.db, await desk.publication(), name, stream, terms);
+		const terms = { data: workspace.data, by: null, now: 1 };
+		await takeUpload(workspace.db, await workspace.publication(), name, stream, terms);
 	}
 }
 
-async function work(desk: Desk) {
-	const context = await desk.context();
-	await workOff(desk.db, () => context, Date.now);
+async function work(workspace: Workspace) {
+	const context = await workspace.context();
+	await workOff(workspace.db, () => context, Date.now);
 }
 
-const ofDesk = (desk: Desk) => ({ RUBRIQUE_DATA: desk.data, RUBRIQUE_IMPORTS: tempFolder() });
+const ofWorkspace = (workspace: Workspace) => ({
+	RUBRIQUE_DATA: workspace.data,
+	RUBRIQUE_IMPORTS: tempFolder()
+});
 
 /** A worker in a process of its own, until the test ends. */
 function worker(env: Record<string, string>) {
@@ -61,15 +64,15 @@ function worker(env: Record<string, string>) {
 }
 
 test('what waits, runs or failed is listed, and what is done for a week', async () => {
-	const desk = await newDesk();
-	await upload(desk, small);
-	const before = await jobFigures(desk.db, await desk.publication());
+	const workspace = await newWorkspace();
+	await upload(workspace, small);
+	const before = await jobFigures(workspace.db, await workspace.publication());
 	expect(before.waiting.map(({ kind, about }) => [kind, about])).toEqual([
 		['import', ['lettre-12.md']],
 		['import', ['clics.csv']]
 	]);
-	await work(desk);
-	const after = await jobFigures(desk.db, null);
+	await work(workspace);
+	const after = await jobFigures(workspace.db, null);
 	expect(after).toMatchObject({ running: [], waiting: [], failed: [] });
 	expect(after.done.filter(({ kind }) => kind === 'import')).toMatchObject([
 		{ about: ['clics.csv'], attempts: 1, publication: 'canal' },
@@ -78,103 +81,105 @@ test('what waits, runs or failed is listed, and what is done for a week', async 
 });
 
 test('a lease that another process renews is left alone, one that ran out is taken over', async () => {
-	const desk = await newDesk();
-	await upload(desk, { 'clics.csv': small['clics.csv']! });
-	await desk.db.run(sql`UPDATE import SET state = 'running'`);
-	await desk.db.run(sql`UPDATE job SET state = 'running', owner = ${elsewhere}, attempts = 1,
+	const workspace = await newWorkspace();
+	await upload(workspace, { 'clics.csv': small['clics.csv']! });
+	await workspace.db.run(sql`UPDATE import SET state = 'running'`);
+	await workspace.db.run(sql`UPDATE job SET state = 'running', owner = ${elsewhere}, attempts = 1,
 		lease_until = (julianday('now') - 2440587.5) * 86400000 + 60000`);
-	await recover(desk.db, Date.now());
-	await work(desk);
+	await recover(workspace.db, Date.now());
+	await work(workspace);
 	const states = async () =>
-		(await listImports(desk.db, (await desk.publication()).id)).map(({ state }) => state);
+		(await listImports(workspace.db, (await workspace.publication()).id)).map(({ state }) => state);
 	expect(await states()).toEqual(['running']);
 
-	await desk.db.run(sql`UPDATE job SET lease_until = 0`);
-	await work(desk);
+	await workspace.db.run(sql`UPDATE job SET lease_until = 0`);
+	await work(workspace);
 	expect(await states()).toEqual(['done']);
-	const { done } = await jobFigures(desk.db, null);
+	const { done } = await jobFigures(workspace.db, null);
 	expect(done.find(({ kind }) => kind === 'import')).toMatchObject({ attempts: 2 });
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 });
 
 test('a job of another machine waits for that machine, and says so', async () => {
-	const desk = await newDesk();
-	await upload(desk, { 'clics.csv': small['clics.csv']! });
-	await desk.db.run(sql`UPDATE job SET machine = 'another'`);
-	await work(desk);
-	expect((await jobFigures(desk.db, null)).waiting).toMatchObject([
+	const workspace = await newWorkspace();
+	await upload(workspace, { 'clics.csv': small['clics.csv']! });
+	await workspace.db.run(sql`UPDATE job SET machine = 'another'`);
+	await work(workspace);
+	expect((await jobFigures(workspace.db, null)).waiting).toMatchObject([
 		{ kind: 'import', elsewhere: true, attempts: 0 }
 	]);
 });
 
 test('a job that falls over again and again fails, says why, and can be tried again', async () => {
-	const undisturbed = await newDesk();
+	const undisturbed = await newWorkspace();
 	await undisturbed.take(small);
-	const desk = await newDesk();
-	await upload(desk, small);
-	await desk.db.run(sql`ALTER TABLE import_send RENAME TO import_send_away`);
+	const workspace = await newWorkspace();
+	await upload(workspace, small);
+	await workspace.db.run(sql`ALTER TABLE import_send RENAME TO import_send_away`);
 	for (let i = 0; i < 6; i++) {
-		await work(desk);
-		await desk.db.run(sql`UPDATE job SET next_at = 0 WHERE state = 'waiting'`);
+		await work(workspace);
+		await workspace.db.run(sql`UPDATE job SET next_at = 0 WHERE state = 'waiting'`);
 	}
-	const { failed } = await jobFigures(desk.db, null);
+	const { failed } = await jobFigures(workspace.db, null);
 	const imports = failed.filter(({ kind }) => kind === 'import');
 	expect(imports).toMatchObject([
 		{ attempts: 5, mayRetry: true, trouble: { code: 'jobBroke' } },
 		{ attempts: 5, mayRetry: true, trouble: { code: 'jobBroke' } }
 	]);
 
-	await desk.db.run(sql`ALTER TABLE import_send_away RENAME TO import_send`);
-	for (const { id } of failed) await tryJobAgain(desk.db, id, null, actor);
-	await work(desk);
-	expect(await jobFigures(desk.db, null)).toMatchObject({ waiting: [], failed: [] });
-	expect(await desk.figures()).toEqual(await undisturbed.figures());
-	expect(await desk.differences()).toEqual([]);
+	await workspace.db.run(sql`ALTER TABLE import_send_away RENAME TO import_send`);
+	for (const { id } of failed) await tryJobAgain(workspace.db, id, null, actor);
+	await work(workspace);
+	expect(await jobFigures(workspace.db, null)).toMatchObject({ waiting: [], failed: [] });
+	expect(await workspace.figures()).toEqual(await undisturbed.figures());
+	expect(await workspace.differences()).toEqual([]);
 }, 300_000);
 
 test('a file that cannot be read fails at once, and trying again is not offered', async () => {
-	const desk = await newDesk();
-	await upload(desk, { 'leer.csv': new Uint8Array() });
-	await work(desk);
-	const { failed } = await jobFigures(desk.db, null);
+	const workspace = await newWorkspace();
+	await upload(workspace, { 'leer.csv': new Uint8Array() });
+	await work(workspace);
+	const { failed } = await jobFigures(workspace.db, null);
 	expect(failed).toMatchObject([{ kind: 'import', attempts: 1, mayRetry: false }]);
 	expect(failed[0]!.trouble?.code).toBe('fileEmpty');
-	await expect(tryJobAgain(desk.db, failed[0]!.id, null, actor)).rejects.toMatchObject({
+	await expect(tryJobAgain(workspace.db, failed[0]!.id, null, actor)).rejects.toMatchObject({
 		code: 'jobFileGone'
 	});
-	await expect(tryJobAgain(desk.db, 999, null, actor)).rejects.toMatchObject({ code: 'noSuchJob' });
+	await expect(tryJobAgain(workspace.db, 999, null, actor)).rejects.toMatchObject({
+		code: 'noSuchJob'
+	});
 });
 
 test('two workers on one database: each job is done once, and figures are those of one', async () => {
-	const undisturbed = await newDesk();
+	const undisturbed = await newWorkspace();
 	await undisturbed.take(all);
-	const desk = await newDesk();
-	await upload(desk, all);
-	worker(ofDesk(desk));
-	worker(ofDesk(desk));
-	await until(desk.db, atRest);
-	expect(await desk.figures()).toEqual(await undisturbed.figures());
-	const jobs = await jobFigures(desk.db, null);
+	const workspace = await newWorkspace();
+	await upload(workspace, all);
+	worker(ofWorkspace(workspace));
+	worker(ofWorkspace(workspace));
+	await until(workspace.db, atRest);
+	expect(await workspace.figures()).toEqual(await undisturbed.figures());
+	const jobs = await jobFigures(workspace.db, null);
 	expect(jobs.failed).toEqual([]);
 	expect(new Set(jobs.done.map(({ attempts }) => attempts))).toEqual(new Set([1]));
 	expect(jobs.done.filter(({ kind }) => kind === 'import')).toHaveLength(Object.keys(all).length);
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 }, 300_000);
 
 /** Asks for one job of a kind, as people or the program do. */
-const asks: Record<string, (desk: Desk) => Promise<unknown>> = {
-	async derive(desk) {
-		const list = (await desk.receipts()).find(({ kind }) => kind === 'subscribers')!;
-		await declareComplete(desk.db, await desk.publication(), list.id, true, actor);
+const asks: Record<string, (workspace: Workspace) => Promise<unknown>> = {
+	async derive(workspace) {
+		const list = (await workspace.receipts()).find(({ kind }) => kind === 'subscribers')!;
+		await declareComplete(workspace.db, await workspace.publication(), list.id, true, actor);
 	},
-	async items(desk) {
-		const { id: publicationId } = await desk.publication();
-		const issues = await desk.db.all<{ id: number }>(sql`SELECT id FROM issue`);
+	async items(workspace) {
+		const { id: publicationId } = await workspace.publication();
+		const issues = await workspace.db.all<{ id: number }>(sql`SELECT id FROM issue`);
 		const targets = issues.map(({ id }) => ({ what: 'issue', id }) as const);
-		await desk.db.transaction((tx) => askJob(tx, { kind: 'items', publicationId }, targets));
+		await workspace.db.transaction((tx) => askJob(tx, { kind: 'items', publicationId }, targets));
 	},
-	async inbox(desk) {
-		await addJob(desk.db, { kind: 'inbox', publicationId: null });
+	async inbox(workspace) {
+		await addJob(workspace.db, { kind: 'inbox', publicationId: null });
 	}
 };
 
@@ -183,9 +188,9 @@ test.each(Object.keys(asks))(
 	'a worker killed in the middle of a job (%s) leaves it to the next, and figures are the same',
 	{ retry: 8, timeout: 300_000 },
 	async (kind) => {
-		const undisturbed = await newDesk();
-		const desk = await newDesk();
-		for (const one of [undisturbed, desk]) {
+		const undisturbed = await newWorkspace();
+		const workspace = await newWorkspace();
+		for (const one of [undisturbed, workspace]) {
 			await one.take(all);
 			// with nothing left to do, what is asked now is what the worker meets
 			await work(one);
@@ -193,23 +198,23 @@ test.each(Object.keys(asks))(
 		}
 		await work(undisturbed);
 
-		const { child, ended, talk } = worker(ofDesk(desk));
+		const { child, ended, talk } = worker(ofWorkspace(workspace));
 		await until(
-			desk.db,
+			workspace.db,
 			sql`EXISTS (SELECT 1 FROM job WHERE kind = ${kind} AND (state = 'running' OR ended_at > 0))`
 		);
 		child.kill('SIGKILL');
 		await ended;
-		const held = await desk.db.all(
+		const held = await workspace.db.all(
 			sql`SELECT 1 FROM job WHERE kind = ${kind} AND state = 'running'`
 		);
 		expect(held, talk()).toHaveLength(1);
 
-		await work(desk);
-		const { waiting, failed, done } = await jobFigures(desk.db, null);
+		await work(workspace);
+		const { waiting, failed, done } = await jobFigures(workspace.db, null);
 		expect([...waiting, ...failed]).toEqual([]);
 		expect(done.find((one) => one.kind === kind)).toMatchObject({ attempts: 2 });
-		expect(await desk.figures()).toEqual(await undisturbed.figures());
-		expect(await desk.differences()).toEqual([]);
+		expect(await workspace.figures()).toEqual(await undisturbed.figures());
+		expect(await workspace.differences()).toEqual([]);
 	}
 );

@@ -11,20 +11,20 @@ import {
 	substack,
 	zip
 } from './canal.ts';
-import { newDesk } from './publication.ts';
+import { newWorkspace } from './publication.ts';
 
 const clicks12 = { 'clics.csv': frenchFile(frenchRows(0, 30)) };
 const document12 = { 'lettre-12.md': bytes(issue12) };
 
 test('a page that two items link to counts in both, marked shared, and once in the totals', async () => {
-	const desk = await newDesk();
-	const [receipt] = await desk.take({ ...clicks12, ...document12 });
+	const workspace = await newWorkspace();
+	const [receipt] = await workspace.take({ ...clicks12, ...document12 });
 	const onPage = frenchRows(0, 30).filter(([, , url]) => url!.includes('/peage')).length;
 	const all = frenchRows(0, 30).length;
 
 	expect(receipt).toMatchObject({ accepted: all, ambiguous: onPage, matched: all - onPage });
-	const items = await desk.items();
-	const [issue] = await desk.issues();
+	const items = await workspace.items();
+	const [issue] = await workspace.issues();
 	expect(issue).toMatchObject({ clicks: all, allClicks: all, matchedClicks: all });
 	expect(items.reduce((n, { clicks }) => n + clicks!, 0)).toBe(all + onPage);
 	expect(
@@ -33,50 +33,50 @@ test('a page that two items link to counts in both, marked shared, and once in t
 		['Le port se numérise enfin', onPage],
 		['Le péage change de mains', onPage]
 	]);
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 });
 
 test('a letter of which no clicks are known → its sections have no count, not a count of none', async () => {
-	const desk = await newDesk();
-	await desk.take(document12);
-	const sections = await desk.sections();
+	const workspace = await newWorkspace();
+	await workspace.take(document12);
+	const sections = await workspace.sections();
 	expect(sections.length).toBeGreaterThan(0);
 	for (const { clickers, rawRate } of sections) expect([clickers, rawRate]).toEqual([null, null]);
 
-	await desk.take(clicks12);
-	for (const { clickers } of await desk.sections()) expect(clickers).not.toBeNull();
+	await workspace.take(clicks12);
+	for (const { clickers } of await workspace.sections()) expect(clickers).not.toBeNull();
 });
 
 test('clicks on pages that the document does not name are unmatched, and counted all the same', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const [row] = frenchRows() as [string[]];
 	const strays = ['ailleurs', 'encore'].map((page) => [
 		...[row[0]!, '19/09/2025 09:00:00', `https://autre.example.org/${page}`, row[3]!]
 	]);
-	const [receipt] = await desk.take({
+	const [receipt] = await workspace.take({
 		'clics.csv': frenchFile([...frenchRows(), ...strays]),
 		...document12
 	});
 	const all = frenchRows().length;
 	expect(receipt).toMatchObject({ accepted: all + 2, unmatched: 2 });
 	expect(receipt!.matched + receipt!.ambiguous).toBe(all);
-	expect(await desk.issues()).toMatchObject([{ clicks: all + 2, matchedClicks: all }]);
+	expect(await workspace.issues()).toMatchObject([{ clicks: all + 2, matchedClicks: all }]);
 });
 
 test('an issue works without its document, and its items stay themselves when that arrives', async () => {
-	const desk = await newDesk();
-	const [receipt] = await desk.take(clicks12);
-	const before = await desk.items();
+	const workspace = await newWorkspace();
+	const [receipt] = await workspace.take(clicks12);
+	const before = await workspace.items();
 	expect(receipt).toMatchObject({ unmatched: receipt!.accepted });
 	expect(before.map(({ provisional }) => provisional)).toEqual(before.map(() => true));
 	expect(before.map(({ title }) => title).sort()).toEqual(
 		['Maquettes', 'Millau', 'Niveaux', 'Peage', 'Port'].sort()
 	);
-	const [issueBefore] = await desk.issues();
+	const [issueBefore] = await workspace.issues();
 
-	await desk.take(document12);
-	const after = await desk.items();
-	const [issue] = await desk.issues();
+	await workspace.take(document12);
+	const after = await workspace.items();
+	const [issue] = await workspace.issues();
 	expect(issue).toMatchObject({ id: issueBefore!.id, number: 12, hasDocument: true });
 	expect(issue!.clickers).toBe(issueBefore!.clickers);
 
@@ -90,7 +90,7 @@ test('an issue works without its document, and its items stay themselves when th
 	}
 	// a page of two items, and one of two pages: one each of them goes on
 	expect(before.every(({ id }) => now.has(id))).toBe(true);
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 });
 
 /** A click on issue 12 from another service, by somebody whom the first does not know. */
@@ -110,18 +110,18 @@ const canal12 = bytes(
 );
 
 test('two services that sent one issue are one issue, with the deliveries of one and the clicks of the other', async () => {
-	const desk = await newDesk();
-	await desk.take({ 'substack.zip': zip(substack()), 'listmonk.zip': zip(listmonk()) });
-	expect(await desk.issues()).toMatchObject([
+	const workspace = await newWorkspace();
+	await workspace.take({ 'substack.zip': zip(substack()), 'listmonk.zip': zip(listmonk()) });
+	expect(await workspace.issues()).toMatchObject([
 		{ number: 13, delivered: 30, basis: 'events', clickers: 30, hasDocument: true }
 	]);
 
-	await desk.take({ ...clicks12, 'clicks.csv': canal12 });
-	expect(await desk.issues()).toMatchObject([
+	await workspace.take({ ...clicks12, 'clicks.csv': canal12 });
+	expect(await workspace.issues()).toMatchObject([
 		{ number: 13, clickers: 30 },
 		{ number: 12, clickers: 31, hasDocument: false }
 	]);
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 });
 
 /** A click of somebody on the museum in a send, and what its service says of the send. */
@@ -159,44 +159,48 @@ test.each([
 		{ ...send, 'lettre.md': document },
 		{ 'lettre.md': document, ...send }
 	]) {
-		const desk = await newDesk();
-		for (const [name, content] of Object.entries(order)) await desk.take({ [name]: content });
-		expect(await desk.issues()).toMatchObject([{ hasDocument: true, clicks: 1, matchedClicks: 1 }]);
+		const workspace = await newWorkspace();
+		for (const [name, content] of Object.entries(order)) await workspace.take({ [name]: content });
+		expect(await workspace.issues()).toMatchObject([
+			{ hasDocument: true, clicks: 1, matchedClicks: 1 }
+		]);
 	}
 });
 
 test('a document of another number takes no send, however near', async () => {
-	const desk = await newDesk();
-	await desk.take({
+	const workspace = await newWorkspace();
+	await workspace.take({
 		...sendOf('c-77', 'Canal #12'),
 		'lettre.md': named('Une semaine calme', 'number: 13\n')
 	});
-	expect((await desk.issues()).map(({ number, hasDocument }) => [number, hasDocument])).toEqual([
+	expect(
+		(await workspace.issues()).map(({ number, hasDocument }) => [number, hasDocument])
+	).toEqual([
 		[12, false],
 		[13, true]
 	]);
 });
 
 test('a send that turns out to be of another issue takes its clicks along', async () => {
-	const desk = await newDesk();
-	await desk.take({ 'lettre.md': named('Une semaine calme', 'number: 13\n') });
-	await desk.take(sendOf('c-77', ''));
-	expect(await desk.issues()).toMatchObject([{ number: 13, clicks: 1 }]);
+	const workspace = await newWorkspace();
+	await workspace.take({ 'lettre.md': named('Une semaine calme', 'number: 13\n') });
+	await workspace.take(sendOf('c-77', ''));
+	expect(await workspace.issues()).toMatchObject([{ number: 13, clicks: 1 }]);
 
-	await desk.take({ 'campaigns.csv': sendOf('c-77', 'Canal #12')['campaigns.csv'] });
-	expect(await desk.issues()).toMatchObject([
+	await workspace.take({ 'campaigns.csv': sendOf('c-77', 'Canal #12')['campaigns.csv'] });
+	expect(await workspace.issues()).toMatchObject([
 		{ number: 12, clicks: 1 },
 		{ number: 13, clicks: null }
 	]);
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 });
 
 test('the HTML of an issue and its text are one issue, read from the richer of the two', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const text = `La lettre du canal #13\n25 septembre 2025\n\nBREVES\n======\n\nLe musée rouvre\nhttps://canal.example.com/musee\n`;
 	const html = `<html><head><title>La lettre du canal #13</title></head><body><h1>La lettre du canal #13</h1>${issue13}</body></html>`;
-	await desk.take({ 'lettre-13.txt': bytes(text), 'lettre-13.html': bytes(html) });
-	expect(await desk.issues()).toMatchObject([{ number: 13, items: 5 }]);
+	await workspace.take({ 'lettre-13.txt': bytes(text), 'lettre-13.html': bytes(html) });
+	expect(await workspace.issues()).toMatchObject([{ number: 13, items: 5 }]);
 });
 
 test('a text that names neither number nor day → by its name it is of the HTML beside it, in any order', async () => {
@@ -208,34 +212,34 @@ test('a text that names neither number nor day → by its name it is of the HTML
 		);
 	const files = { 'canal-13.txt': plain('Ce matin'), 'canal-13.html': rich(13) };
 	for (const order of [Object.entries(files), Object.entries(files).reverse()]) {
-		const desk = await newDesk();
-		for (const [name, content] of order) await desk.take({ [name]: content });
-		expect(await desk.issues()).toMatchObject([{ number: 13, items: 5 }]);
+		const workspace = await newWorkspace();
+		for (const [name, content] of order) await workspace.take({ [name]: content });
+		expect(await workspace.issues()).toMatchObject([{ number: 13, items: 5 }]);
 	}
 	// what says that it is another issue is another one, whatever it is called
-	const desk = await newDesk();
-	await desk.take({ 'canal.txt': plain('La lettre du canal #14'), 'canal.html': rich(13) });
-	expect((await desk.issues()).map(({ number }) => number).sort()).toEqual([13, 14]);
+	const workspace = await newWorkspace();
+	await workspace.take({ 'canal.txt': plain('La lettre du canal #14'), 'canal.html': rich(13) });
+	expect((await workspace.issues()).map(({ number }) => number).sort()).toEqual([13, 14]);
 });
 
 test('each combination of an A/B report → a send of one issue, whatever its subject', async () => {
-	const desk = await newDesk();
-	await desk.take({ 'ab_campaign_report.csv': combinations(66) });
-	expect(await desk.issues()).toMatchObject([{ number: 12, delivered: 995 }]);
-	expect(await desk.differences()).toEqual([]);
+	const workspace = await newWorkspace();
+	await workspace.take({ 'ab_campaign_report.csv': combinations(66) });
+	expect(await workspace.issues()).toMatchObject([{ number: 12, delivered: 995 }]);
+	expect(await workspace.differences()).toEqual([]);
 });
 
 test('verify tells a rollup that somebody has changed', async () => {
-	const desk = await newDesk();
-	await desk.take({ ...clicks12, ...document12 });
-	expect(await desk.differences()).toEqual([]);
+	const workspace = await newWorkspace();
+	await workspace.take({ ...clicks12, ...document12 });
+	expect(await workspace.differences()).toEqual([]);
 
-	await desk.db.run(sql`UPDATE rollup_issue SET clickers = clickers + 1`);
-	await desk.db.run(
+	await workspace.db.run(sql`UPDATE rollup_issue SET clickers = clickers + 1`);
+	await workspace.db.run(
 		sql`UPDATE rollup_item SET clicks = 0 WHERE item_id = (SELECT min(item_id) FROM rollup_item)`
 	);
-	await desk.db.run(sql`DELETE FROM rollup_quarter`);
-	expect((await desk.differences()).map(({ what }) => what)).toEqual([
+	await workspace.db.run(sql`DELETE FROM rollup_quarter`);
+	expect((await workspace.differences()).map(({ what }) => what)).toEqual([
 		'issue.clickers',
 		'items',
 		'quarters'
@@ -247,11 +251,11 @@ test('issues named by a word and a number, undated → each is one with its send
 		['Ebb', 1990],
 		['Marée', 3]
 	] as const) {
-		const desk = await newDesk();
+		const workspace = await newWorkspace();
 		const text = (...lines: string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
 		const numbers = [first, first + 1, first + 2];
 		const day = (n: number) => `2026-0${n - first + 1}-05`;
-		await desk.take({
+		await workspace.take({
 			...Object.fromEntries(
 				numbers.map((n) => [
 					`${'abc'[n - first]}.md`,
@@ -272,7 +276,7 @@ test('issues named by a word and a number, undated → each is one with its send
 				)
 			)
 		});
-		const issues = await desk.issues();
+		const issues = await workspace.issues();
 		expect(issues.map(({ title, clickers }) => [title, clickers])).toEqual(
 			numbers.toReversed().map((n) => [`${name} ${n}`, 1])
 		);

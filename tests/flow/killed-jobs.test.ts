@@ -12,7 +12,7 @@ import { plainFiles } from '../simulate/plain-files.ts';
 import { simulate } from '../simulate/archive.ts';
 import { begun, builtCommand } from './built.ts';
 import { frenchFile, frenchRows, issue12 } from './canal.ts';
-import { newDesk, tempFolder } from './publication.ts';
+import { newWorkspace, tempFolder } from './publication.ts';
 import { atRest, until } from './until.ts';
 
 // What the program does by itself, killed in the middle again and again: reports, mail, retention.
@@ -40,11 +40,13 @@ function process(name: 'mail' | 'work', data: string, env: Record<string, string
 	return kill;
 }
 
-/** A desk with what is closed once its processes have the database for themselves. */
-async function filled(fill: (desk: Awaited<ReturnType<typeof newDesk>>) => Promise<unknown>) {
+/** A workspace with what is closed once its processes have the database for themselves. */
+async function filled(
+	fill: (workspace: Awaited<ReturnType<typeof newWorkspace>>) => Promise<unknown>
+) {
 	const closing: (() => void)[] = [];
 	const data = tempFolder();
-	await fill(await newDesk((end) => closing.push(end), data));
+	await fill(await newWorkspace((end) => closing.push(end), data));
 	closing.forEach((close) => close());
 	return data;
 }
@@ -93,13 +95,18 @@ async function slowServer() {
 test('reports and mail killed at every step → each mail goes out once, or a person is asked', async () => {
 	const server = await slowServer();
 	const to = ['ana', 'ben', 'cleo', 'dora'].map((name) => `${name}@example.org`);
-	const data = await filled(async (desk) => {
-		await desk.take({ 'lettre-12.md': bytes(issue12), 'clics.csv': frenchFile(frenchRows()) });
+	const data = await filled(async (workspace) => {
+		await workspace.take({ 'lettre-12.md': bytes(issue12), 'clics.csv': frenchFile(frenchRows()) });
 		const rule = { every: 'week', day: 1, hour: 7, last: 4 };
 		const wish = { report: 'management', comparison: 'before', locale: 'fr', rule };
 		// since ten days ago: one is due
 		const actor = { by: null, now: Date.now() - 10 * 86_400_000 };
-		await addSchedule(desk.db, await desk.publication(), { ...wish, recipients: to }, actor);
+		await addSchedule(
+			workspace.db,
+			await workspace.publication(),
+			{ ...wish, recipients: to },
+			actor
+		);
 	});
 	const db = await opened(data);
 	const env = { SMTP_URL: server.url, SMTP_FROM: 'reports@example.com' };
@@ -179,11 +186,11 @@ test('automatic retention killed after any issue → once it is at rest, all is 
 	const files = plainFiles(simulate(size, 7), {
 		...{ as: 'events', deliveries: true, opens: true, resolution: 'second', subscribers: true }
 	});
-	const before = await filled(async (desk) => {
-		await desk.take(files);
-		await changeRetention(desk.db, await desk.publication(), 6, { by: null, now: 0 });
+	const before = await filled(async (workspace) => {
+		await workspace.take(files);
+		await changeRetention(workspace.db, await workspace.publication(), 6, { by: null, now: 0 });
 		// an issue is cut once its last file is a week old
-		await desk.db.run(sql`UPDATE import SET finished_at = 1, started_at = 1`);
+		await workspace.db.run(sql`UPDATE import SET finished_at = 1, started_at = 1`);
 	});
 	const cuts = sql`(SELECT count(*) FROM audit WHERE action = 'readers.cut')`;
 	const isCut = sql`EXISTS (SELECT 1 FROM job WHERE kind = 'retain' AND state = 'done')`;

@@ -16,7 +16,7 @@ import { addressOf, plainFiles } from '../simulate/plain-files.ts';
 import { simulate } from '../simulate/archive.ts';
 import { begun, builtCommand } from './built.ts';
 import { times } from './combinations.ts';
-import { newDesk, tempFolder } from './publication.ts';
+import { newWorkspace, tempFolder } from './publication.ts';
 
 // What is done to a whole installation, killed at many moments and done again.
 
@@ -43,11 +43,11 @@ beforeAll(async () => {
 async function installation(): Promise<string> {
 	const closing: (() => void)[] = [];
 	const data = tempFolder(afterAll);
-	const desk = await newDesk((end) => closing.push(end), data);
-	await desk.take(files);
-	await changeRetention(desk.db, await desk.publication(), 6, { by: null, now: 0 });
+	const workspace = await newWorkspace((end) => closing.push(end), data);
+	await workspace.take(files);
+	await changeRetention(workspace.db, await workspace.publication(), 6, { by: null, now: 0 });
 	const sealed = await symmetricEncrypt({ key: secretIn(data), data: 'JBSWY3DPEHPK3PXP' });
-	await desk.db.$client.batch([
+	await workspace.db.$client.batch([
 		`INSERT INTO auth_user (id, name, email, created_at, updated_at) VALUES ('u', 'Ana', 'ana@example.org', 1, 1)`,
 		`INSERT INTO auth_two_factor (id, secret, backup_codes, user_id) VALUES ('f', '${sealed}', '${sealed}', 'u')`
 	]);

@@ -5,7 +5,7 @@ import { ledgerFigures, type LedgerFigures } from '#lib/server/figures/money/led
 import { cellsOf } from '../../src/routes/p/[publication]/ledger/cells.ts';
 import MoneyFields from '../../src/routes/p/[publication]/ledger/MoneyFields.svelte';
 import { kindOf, typed, type Kind } from '../../src/routes/p/[publication]/ledger/typed.ts';
-import { newDesk } from './publication.ts';
+import { newWorkspace } from './publication.ts';
 import { shownForm } from './shown-form.ts';
 
 // The forms of the ledger as a server writes them, sent as they are shown and kept as their page keeps them.
@@ -36,10 +36,10 @@ const words = { spend: spendWords, value: valueWords, placement: placementWords 
 const form = { id: 'one', currency: 'CHF', refusal: null };
 
 test('statements opened and kept as they are shown → nothing of them changes', async () => {
-	const desk = await newDesk();
-	await desk.take(files);
-	const publication = await desk.publication();
-	const before = await ledgerFigures(desk.db, publication);
+	const workspace = await newWorkspace();
+	await workspace.take(files);
+	const publication = await workspace.publication();
+	const before = await ledgerFigures(workspace.db, publication);
 	const rows = kinds.flatMap((kind) => before[kind].map((row) => ({ kind, row })));
 	expect(rows).toHaveLength(6);
 	for (const { kind, row } of rows) {
@@ -48,10 +48,10 @@ test('statements opened and kept as they are shown → nothing of them changes',
 		expect(flaws).toEqual([]);
 		expect(kindOf(sent)).toBe(kind);
 		const kept = words[kind](typed(sent));
-		await changeMoney(desk.db, publication, kind, row.id, kept as never, actor);
+		await changeMoney(workspace.db, publication, kind, row.id, kept as never, actor);
 	}
 	// what was imported is left out, and stands beside it as somebody kept it
-	const after = await ledgerFigures(desk.db, publication);
+	const after = await ledgerFigures(workspace.db, publication);
 	for (const kind of kinds) {
 		const counting = after[kind].filter(({ leftOut }) => !leftOut);
 		expect(counting.map(said).sort()).toEqual(before[kind].map(said).sort());

@@ -17,7 +17,7 @@ import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { everything } from '#lib/server/figures/filters.ts';
 import { ledgerFigures } from '#lib/server/figures/money/ledger.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
-import { newDesk, type Desk } from './publication.ts';
+import { newWorkspace, type Workspace } from './publication.ts';
 
 const text = (...lines: string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
 const actor = { by: null, now: 0 };
@@ -45,40 +45,46 @@ const fair = {
 };
 
 async function begun() {
-	const desk = await newDesk();
-	await desk.take(files);
-	return desk;
+	const workspace = await newWorkspace();
+	await workspace.take(files);
+	return workspace;
 }
 
-async function spent(desk: Desk) {
+async function spent(workspace: Workspace) {
 	return (
-		(await channelFigures(desk.db, await desk.publication(), everything, Date.now())).paid?.spend ??
-		null
+		(await channelFigures(workspace.db, await workspace.publication(), everything, Date.now())).paid
+			?.spend ?? null
 	);
 }
 
 test('what a person types counts beside what was imported, and an undo takes it back', async () => {
-	const desk = await begun();
-	expect(await spent(desk)).toBe(10_000);
+	const workspace = await begun();
+	expect(await spent(workspace)).toBe(10_000);
 
-	await addMoney(desk.db, await desk.publication(), 'spend', spendWords(typed(fair)), actor);
-	expect(await spent(desk)).toBe(13_000);
-	await undoMoneyChange(desk.db, await desk.publication(), actor);
-	expect(await spent(desk)).toBe(10_000);
+	await addMoney(
+		workspace.db,
+		await workspace.publication(),
+		'spend',
+		spendWords(typed(fair)),
+		actor
+	);
+	expect(await spent(workspace)).toBe(13_000);
+	await undoMoneyChange(workspace.db, await workspace.publication(), actor);
+	expect(await spent(workspace)).toBe(10_000);
 	// there is nothing more to undo
-	await undoMoneyChange(desk.db, await desk.publication(), actor);
-	expect(await spent(desk)).toBe(10_000);
+	await undoMoneyChange(workspace.db, await workspace.publication(), actor);
+	expect(await spent(workspace)).toBe(10_000);
 });
 
 test('an imported line that is edited stays as it was imported and counts no more', async () => {
-	const desk = await begun();
-	const { spend } = await ledgerFigures(desk.db, await desk.publication());
+	const workspace = await begun();
+	const { spend } = await ledgerFigures(workspace.db, await workspace.publication());
 	const row = spend.find(({ currency }) => currency === 'EUR')!;
 	const words = spendWords(typed({ ...fair, amount: '120,50' }));
-	await changeMoney(desk.db, await desk.publication(), 'spend', row.id, words, actor);
+	await changeMoney(workspace.db, await workspace.publication(), 'spend', row.id, words, actor);
 
-	expect(await spent(desk)).toBe(12_050);
-	const now = await ledgerFigures(desk.db, await desk.publication());
+	expect(await spent(workspace)).toBe(12_050);
+	const now = await ledgerFigures(workspace.db, await workspace.publication());
 	expect(now.spend.find(({ id }) => id === row.id)).toMatchObject({
 		leftOut: true,
 		amount: 10_000,
@@ -88,44 +94,49 @@ test('an imported line that is edited stays as it was imported and counts no mor
 	// typed by now: edited in place
 	const own = now.spend.find(({ file }) => file === null)!;
 	const more = spendWords(typed({ ...fair, amount: '121' }));
-	await changeMoney(desk.db, await desk.publication(), 'spend', own.id, more, actor);
-	expect(await spent(desk)).toBe(12_100);
+	await changeMoney(workspace.db, await workspace.publication(), 'spend', own.id, more, actor);
+	expect(await spent(workspace)).toBe(12_100);
 
-	await undoMoneyChange(desk.db, await desk.publication(), actor);
-	await undoMoneyChange(desk.db, await desk.publication(), actor);
-	expect(await spent(desk)).toBe(10_000);
-	expect((await ledgerFigures(desk.db, await desk.publication())).spend).toEqual(spend);
+	await undoMoneyChange(workspace.db, await workspace.publication(), actor);
+	await undoMoneyChange(workspace.db, await workspace.publication(), actor);
+	expect(await spent(workspace)).toBe(10_000);
+	expect((await ledgerFigures(workspace.db, await workspace.publication())).spend).toEqual(spend);
 });
 
 test('a line that was left out is in no figure, and comes back', async () => {
-	const desk = await begun();
-	const { spend } = await ledgerFigures(desk.db, await desk.publication());
+	const workspace = await begun();
+	const { spend } = await ledgerFigures(workspace.db, await workspace.publication());
 	const { id } = spend.find(({ currency }) => currency === 'EUR')!;
-	await leaveOutMoney(desk.db, await desk.publication(), 'spend', id, true, actor);
+	await leaveOutMoney(workspace.db, await workspace.publication(), 'spend', id, true, actor);
 
-	expect(await spent(desk)).toBeNull();
-	const { aside } = await channelFigures(desk.db, await desk.publication(), everything, Date.now());
+	expect(await spent(workspace)).toBeNull();
+	const { aside } = await channelFigures(
+		workspace.db,
+		await workspace.publication(),
+		everything,
+		Date.now()
+	);
 	expect(aside.leftOut).toBe(1);
-	await undoMoneyChange(desk.db, await desk.publication(), actor);
-	expect(await spent(desk)).toBe(10_000);
+	await undoMoneyChange(workspace.db, await workspace.publication(), actor);
+	expect(await spent(workspace)).toBe(10_000);
 });
 
 test('nothing is converted until a person gives a rate, and the rate is the one that holds', async () => {
-	const desk = await begun();
+	const workspace = await begun();
 	const rates = rateWords([['CHF', '1,0433']]);
-	await changeMoneySettings(desk.db, await desk.publication(), { rates }, actor);
+	await changeMoneySettings(workspace.db, await workspace.publication(), { rates }, actor);
 	// 50.00 × 1.0433 is 52.165: to the cent, halves away from zero
-	expect(await spent(desk)).toBe(10_000 + 5217);
-	await undoMoneyChange(desk.db, await desk.publication(), actor);
-	expect(await spent(desk)).toBe(10_000);
+	expect(await spent(workspace)).toBe(10_000 + 5217);
+	await undoMoneyChange(workspace.db, await workspace.publication(), actor);
+	expect(await spent(workspace)).toBe(10_000);
 });
 
 test('another publication’s lines cannot be touched', async () => {
-	const desk = await begun();
-	const other = { ...(await desk.publication()), id: 999 };
-	const { spend } = await ledgerFigures(desk.db, await desk.publication());
+	const workspace = await begun();
+	const other = { ...(await workspace.publication()), id: 999 };
+	const { spend } = await ledgerFigures(workspace.db, await workspace.publication());
 	await expect(
-		leaveOutMoney(desk.db, other, 'spend', spend[0]!.id, true, actor)
+		leaveOutMoney(workspace.db, other, 'spend', spend[0]!.id, true, actor)
 	).rejects.toMatchObject({ code: 'noSuchMoney' });
 });
 
@@ -149,7 +160,7 @@ test('placements, rates and costs are read as typed, or refused', async () => {
 	expect(rateWords([['CHF', ' ']])).toEqual({});
 	expect(() => rateWords([['CHF', '-1']])).toThrow('badRate');
 
-	const publication = await (await newDesk()).publication();
+	const publication = await (await newWorkspace()).publication();
 	const costs = { item: '80', hours: '1,5', 'section-7': '120,50' };
 	expect(costWords(typed(costs), [6, 7], publication)).toEqual({
 		item: 8000,
@@ -159,25 +170,36 @@ test('placements, rates and costs are read as typed, or refused', async () => {
 });
 
 test('value is a reader’s whose address is typed, and the address stays nowhere', async () => {
-	const desk = await begun();
-	const publication = await desk.publication();
-	const reader = await readerOfAddress(desk.db, publication, ' Bo@Example.org ', desk.identity);
+	const workspace = await begun();
+	const publication = await workspace.publication();
+	const reader = await readerOfAddress(
+		workspace.db,
+		publication,
+		' Bo@Example.org ',
+		workspace.identity
+	);
 	const said = valueWords(typed({ from: '2026-02-20', amount: '80', currency: 'EUR' }));
 	const nowhere = { urlId: null, conversions: null, sessions: null };
-	await addMoney(desk.db, publication, 'value', { ...said, ...nowhere, readerId: reader }, actor);
+	await addMoney(
+		workspace.db,
+		publication,
+		'value',
+		{ ...said, ...nowhere, readerId: reader },
+		actor
+	);
 
 	const { channels } = await channelFigures(
-		desk.db,
-		await desk.publication(),
+		workspace.db,
+		await workspace.publication(),
 		everything,
 		Date.now()
 	);
 	expect(channels.find(({ channel }) => channel === 'Salon')).toMatchObject({ value: 8000 });
-	const { rows } = await desk.db.$client.execute('SELECT * FROM value');
+	const { rows } = await workspace.db.$client.execute('SELECT * FROM value');
 	expect(JSON.stringify(rows).toLowerCase()).not.toContain('example.org');
 
 	for (const nobody of ['cleo@example.org', 'bo', ''])
 		await expect(
-			readerOfAddress(desk.db, publication, nobody, desk.identity)
+			readerOfAddress(workspace.db, publication, nobody, workspace.identity)
 		).rejects.toMatchObject({ code: 'noSuchReader' });
 });

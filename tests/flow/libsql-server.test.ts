@@ -17,25 +17,25 @@ import { begun, builtCommand } from './built.ts';
 import { parcels, zip } from './canal.ts';
 import { dealt } from './combinations.ts';
 import { hasServer, installServer, startServer } from './libsql.ts';
-import { newDesk, tempFolder, written, type Desk } from './publication.ts';
+import { newWorkspace, tempFolder, written, type Workspace } from './publication.ts';
 import { atRest, until } from './until.ts';
 
 beforeAll(installServer);
 
 // `DATABASE_URL=http://…`: the same program on a server of its own
 
-async function takeAll(desk: Desk) {
+async function takeAll(workspace: Workspace) {
 	const archive = tempFolder();
 	for (const [name, files] of Object.entries(parcels()))
 		written({ [`${name}.zip`]: zip(files) }, archive);
-	await desk.import(archive);
-	expect(await desk.differences()).toEqual([]);
-	return desk.figures();
+	await workspace.import(archive);
+	expect(await workspace.differences()).toEqual([]);
+	return workspace.figures();
 }
 
 /** What became of every file, but for the ids and the time it took. */
-async function became(desk: Desk) {
-	return (await desk.receipts())
+async function became(workspace: Workspace) {
+	return (await workspace.receipts())
 		.map(({ file, state, rows, accepted, duplicate, rejected, skipped }) =>
 			JSON.stringify({ file, state, rows, accepted, duplicate, rejected, skipped })
 		)
@@ -45,17 +45,17 @@ async function became(desk: Desk) {
 test.skipIf(!hasServer)(
 	'on a libSQL server the figures are those of a file, and undo gives them back',
 	async () => {
-		const there = await newDesk(onTestFinished, tempFolder(), await startServer());
-		const here = await newDesk();
+		const there = await newWorkspace(onTestFinished, tempFolder(), await startServer());
+		const here = await newWorkspace();
 
 		const figures = await takeAll(here);
 		expect(await takeAll(there)).toEqual(figures);
 		expect(await became(there)).toEqual(await became(here));
 
-		for (const desk of [here, there]) {
-			const clicks = (await desk.receipts()).find(({ kind }) => kind === 'clicks');
-			await desk.undo(clicks!.id);
-			expect(await desk.differences()).toEqual([]);
+		for (const workspace of [here, there]) {
+			const clicks = (await workspace.receipts()).find(({ kind }) => kind === 'clicks');
+			await workspace.undo(clicks!.id);
+			expect(await workspace.differences()).toEqual([]);
 		}
 		const without = await here.figures();
 		expect(without).not.toEqual(figures);
@@ -65,7 +65,7 @@ test.skipIf(!hasServer)(
 );
 
 /** Brings each parcel to one machine or the other, in turn. */
-async function upload(machines: readonly Desk[]) {
+async function upload(machines: readonly Workspace[]) {
 	for (const [i, [name, files]] of Object.entries(parcels()).entries()) {
 		const { db, data, publication } = machines[i % machines.length]!;
 		const stream = (async function* () {
@@ -76,7 +76,7 @@ async function upload(machines: readonly Desk[]) {
 }
 
 /** The program's worker on one machine. @returns what kills it */
-function workerOf(main: string, { data }: Desk, url: string) {
+function workerOf(main: string, { data }: Workspace, url: string) {
 	const env = { RUBRIQUE_DATA: data, RUBRIQUE_IMPORTS: tempFolder(), DATABASE_URL: url };
 	const child = begun(main, ['work'], env);
 	const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
@@ -99,14 +99,14 @@ test.skipIf(!hasServer).each(dealt(0, fates, fates.length))(
 	'two machines with disks of their own on one server (%s): every upload is taken in once',
 	async (_, fate) => {
 		const main = await builtCommand();
-		const here = await newDesk();
+		const here = await newWorkspace();
 		await takeAll(here);
 
 		const url = await startServer();
-		const one = await newDesk(onTestFinished, tempFolder(), url);
+		const one = await newWorkspace(onTestFinished, tempFolder(), url);
 		const otherData = tempFolder();
 		replaceKeyFile(otherData, readKeyFile(one.data)!);
-		const other = await newDesk(onTestFinished, otherData, url);
+		const other = await newWorkspace(onTestFinished, otherData, url);
 		await upload(fate === 'lost' ? [one] : [one, other]);
 
 		const kill = workerOf(main, one, url);
@@ -143,7 +143,7 @@ test.skipIf(!hasServer)(
 	'files that wait in a server’s database are encrypted anew, and any machine with the new key reads them',
 	async () => {
 		const url = await startServer();
-		const one = await newDesk(onTestFinished, tempFolder(), url);
+		const one = await newWorkspace(onTestFinished, tempFolder(), url);
 		const publication = await one.publication();
 		// several pieces, the last of them short
 		const text = Buffer.from('email,campaign,date,url\n' + 'ana@example.org,'.repeat(40_000));
@@ -158,7 +158,7 @@ test.skipIf(!hasServer)(
 			const all = sql`SELECT hex(bytes) AS bytes FROM spooled_part ORDER BY name, n`;
 			return (await one.db.all<{ bytes: string }>(all)).map(({ bytes }) => bytes);
 		};
-		const readOn = async ({ db }: Pick<Desk, 'db'>, name: string) => {
+		const readOn = async ({ db }: Pick<Workspace, 'db'>, name: string) => {
 			const chunks: Uint8Array[] = [];
 			for await (const chunk of openSpooled(db, name)) chunks.push(chunk);
 			return Buffer.concat(chunks).equals(text);
@@ -167,7 +167,7 @@ test.skipIf(!hasServer)(
 		const other = () => {
 			const data = tempFolder();
 			replaceKeyFile(data, readKeyFile(one.data)!);
-			return newDesk(onTestFinished, data, url);
+			return newWorkspace(onTestFinished, data, url);
 		};
 		const old = await other();
 		const [before, was] = [await parts(), await stored()];

@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest';
 import { bytes } from '../simulate/sample/table.ts';
 import { issue12, link } from './canal.ts';
-import { newDesk, type Desk } from './publication.ts';
+import { newWorkspace, type Workspace } from './publication.ts';
 
-async function numbersOf(desk: Desk, title: RegExp) {
-	const item = (await desk.items()).find((item) => title.test(item.title));
+async function numbersOf(workspace: Workspace, title: RegExp) {
+	const item = (await workspace.items()).find((item) => title.test(item.title));
 	return { clickers: item!.clickers, clicks: item!.clicks };
 }
 
-/** A desk with issue 12 and one file of counts about it. */
-async function deskWith(name: string, ...lines: string[]) {
-	const desk = await newDesk();
-	await desk.take({ 'lettre-12.md': bytes(issue12) });
-	const [receipt] = await desk.take({ [name]: bytes(lines.join('\n')) });
-	return { desk, receipt: receipt! };
+/** A workspace with issue 12 and one file of counts about it. */
+async function workspaceWith(name: string, ...lines: string[]) {
+	const workspace = await newWorkspace();
+	await workspace.take({ 'lettre-12.md': bytes(issue12) });
+	const [receipt] = await workspace.take({ [name]: bytes(lines.join('\n')) });
+	return { workspace, receipt: receipt! };
 }
 
 test('counts by the words of links → of the item whose link, or title, has these words', async () => {
-	const { desk, receipt } = await deskWith(
+	const { workspace, receipt } = await workspaceWith(
 		'Lettre #12 – liens.csv',
 		'Lien;Clics;Cliqueurs',
 		'Le port se numérise enfin;20;18',
@@ -27,14 +27,16 @@ test('counts by the words of links → of the item whose link, or title, has the
 	);
 
 	expect(receipt).toMatchObject({ state: 'done', accepted: 3, skipped: 1, unmatched: 1 });
-	expect(await numbersOf(desk, /port se numérise/)).toEqual({ clickers: 18, clicks: 20 });
-	expect((await desk.items()).find(({ clicks }) => clicks === 7)).toMatchObject({ clickers: 6 });
+	expect(await numbersOf(workspace, /port se numérise/)).toEqual({ clickers: 18, clicks: 20 });
+	expect((await workspace.items()).find(({ clicks }) => clicks === 7)).toMatchObject({
+		clickers: 6
+	});
 	// several links have these words: they are of none
-	expect(await numbersOf(desk, /Millau/)).toMatchObject({ clickers: null });
+	expect(await numbersOf(workspace, /Millau/)).toMatchObject({ clickers: null });
 });
 
 test('a column a link, a row a reader → each reader’s clicks on each link', async () => {
-	const { desk, receipt } = await deskWith(
+	const { workspace, receipt } = await workspaceWith(
 		'Lettre #12 – par lien.csv',
 		`Email,${link('port', 12)},${link('millau', 12)},${link('maquettes', 12)}`,
 		'ana@example.com,2,0,1',
@@ -43,24 +45,24 @@ test('a column a link, a row a reader → each reader’s clicks on each link', 
 	);
 
 	expect(receipt).toMatchObject({ state: 'done', rows: 3, accepted: 2, skipped: 1 });
-	expect(await numbersOf(desk, /port se numérise/)).toEqual({ clickers: 2, clicks: 3 });
-	expect(await numbersOf(desk, /Millau/)).toEqual({ clickers: 1, clicks: 3 });
-	expect(await desk.issues()).toMatchObject([{ number: 12, clickers: 2 }]);
+	expect(await numbersOf(workspace, /port se numérise/)).toEqual({ clickers: 2, clicks: 3 });
+	expect(await numbersOf(workspace, /Millau/)).toEqual({ clickers: 1, clicks: 3 });
+	expect(await workspace.issues()).toMatchObject([{ number: 12, clickers: 2 }]);
 });
 
 test('columns of a link and its number in pairs → the counts of each link of the send', async () => {
-	const { desk } = await deskWith(
+	const { workspace } = await workspaceWith(
 		'lettres-liens.csv',
 		'Campagne;Lien 1;Clics lien 1;Lien 2;Clics lien 2',
 		`Lettre #12;${link('port', 12)};12;${link('millau', 12)};5`
 	);
 
-	expect(await numbersOf(desk, /port se numérise/)).toMatchObject({ clicks: 12 });
-	expect(await numbersOf(desk, /Millau/)).toMatchObject({ clicks: 5 });
+	expect(await numbersOf(workspace, /port se numérise/)).toMatchObject({ clicks: 12 });
+	expect(await numbersOf(workspace, /Millau/)).toMatchObject({ clicks: 5 });
 });
 
 test('a row a reader and link → both links of one reader are kept', async () => {
-	const { desk, receipt } = await deskWith(
+	const { workspace, receipt } = await workspaceWith(
 		'qui-a-clique.csv',
 		'Email,Link,Clicks,Campaign',
 		`ana@example.com,${link('port', 12)},2,Lettre #12`,
@@ -69,12 +71,12 @@ test('a row a reader and link → both links of one reader are kept', async () =
 	);
 
 	expect(receipt).toMatchObject({ state: 'done', accepted: 3, duplicate: 0 });
-	expect(await numbersOf(desk, /port se numérise/)).toEqual({ clickers: 2, clicks: 3 });
-	expect(await numbersOf(desk, /Millau/)).toEqual({ clickers: 1, clicks: 1 });
+	expect(await numbersOf(workspace, /port se numérise/)).toEqual({ clickers: 2, clicks: 3 });
+	expect(await numbersOf(workspace, /Millau/)).toEqual({ clickers: 1, clicks: 1 });
 });
 
 test('a log of clicks without any link → who clicked and how often, and no link', async () => {
-	const { desk, receipt } = await deskWith(
+	const { workspace, receipt } = await workspaceWith(
 		'journal.csv',
 		'Email,Event,Time,Campaign',
 		'ana@example.com,Opened,2025-09-18 06:00:00,Lettre #12',
@@ -84,5 +86,5 @@ test('a log of clicks without any link → who clicked and how often, and no lin
 	);
 
 	expect(receipt).toMatchObject({ state: 'done', accepted: 4, rejected: 0 });
-	expect(await desk.issues()).toMatchObject([{ number: 12, clickers: 2, clicks: 3 }]);
+	expect(await workspace.issues()).toMatchObject([{ number: 12, clickers: 2, clicks: 3 }]);
 });

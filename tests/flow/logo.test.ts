@@ -10,7 +10,7 @@ import { makeReport } from '#lib/server/report/make.ts';
 import { keepReport, reportOf, type ReportRequest } from '#lib/server/report/reports.ts';
 import { bytes } from '../simulate/sample/table.ts';
 import { frenchFile, frenchRows, issue12 } from './canal.ts';
-import { newDesk, type Desk } from './publication.ts';
+import { newWorkspace, type Workspace } from './publication.ts';
 
 const actor = { by: null, now: 0 };
 const red = Buffer.from(
@@ -23,21 +23,21 @@ const asked: ReportRequest = {
 	locale: 'fr'
 };
 
-let desk: Desk;
+let workspace: Workspace;
 
 beforeEach(async () => {
-	desk = await newDesk();
-	await desk.take({ 'lettre-12.md': bytes(issue12), 'clics.csv': frenchFile(frenchRows()) });
+	workspace = await newWorkspace();
+	await workspace.take({ 'lettre-12.md': bytes(issue12), 'clics.csv': frenchFile(frenchRows()) });
 });
 
 test('a logo stands on paper and in mails, and a report keeps the one it was made with', async () => {
-	const publication = await desk.publication();
-	await keepLogo(desk.db, publication, red, actor);
-	const id = await keepReport(desk.db, publication, asked, actor);
-	await removeLogo(desk.db, publication, actor);
-	expect(await logoOf(desk.db, publication)).toBeNull();
+	const publication = await workspace.publication();
+	await keepLogo(workspace.db, publication, red, actor);
+	const id = await keepReport(workspace.db, publication, asked, actor);
+	await removeLogo(workspace.db, publication, actor);
+	expect(await logoOf(workspace.db, publication)).toBeNull();
 
-	const report = await reportOf(desk.db, publication, id);
+	const report = await reportOf(workspace.db, publication, id);
 	expect(report.publication.logo).toMatchObject({ width: 720, height: 180 });
 	const { content } = await fileOf(report, 'pdf');
 	const images = spawnSync('pdfimages', ['-list', '-'], { input: content });
@@ -51,16 +51,16 @@ test('a logo stands on paper and in mails, and a report keeps the one it was mad
 });
 
 test('without one there is none anywhere, and a bad one changes nothing', async () => {
-	const publication = await desk.publication();
-	await keepLogo(desk.db, publication, red, actor);
-	const kept = await logoOf(desk.db, publication);
-	await expect(keepLogo(desk.db, publication, Buffer.from('no logo'), actor)).rejects.toMatchObject(
-		{ code: 'badLogo' }
-	);
-	expect(await logoOf(desk.db, publication)).toEqual(kept);
+	const publication = await workspace.publication();
+	await keepLogo(workspace.db, publication, red, actor);
+	const kept = await logoOf(workspace.db, publication);
+	await expect(
+		keepLogo(workspace.db, publication, Buffer.from('no logo'), actor)
+	).rejects.toMatchObject({ code: 'badLogo' });
+	expect(await logoOf(workspace.db, publication)).toEqual(kept);
 
-	await removeLogo(desk.db, publication, actor);
-	const report = await makeReport(desk.db, publication, asked, 0);
+	await removeLogo(workspace.db, publication, actor);
+	const report = await makeReport(workspace.db, publication, asked, 0);
 	expect(report.publication.logo).toBeNull();
 	expect((await mailOf(report, null)).attachments).toHaveLength(1);
 });

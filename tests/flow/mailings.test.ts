@@ -16,18 +16,18 @@ import PostalMime from 'postal-mime';
 import { bytes, table } from '../simulate/sample/table.ts';
 import { frenchFile, frenchHead, frenchRows, issue12, people, sent } from './canal.ts';
 import { mailServer, type MailServer } from './mail-server.ts';
-import { newDesk, type Desk } from './publication.ts';
+import { newWorkspace, type Workspace } from './publication.ts';
 
 const HOUR = 3_600_000;
 const monday = Date.parse('2026-01-05T06:00:00Z');
 
-let desk: Desk;
+let workspace: Workspace;
 let server: MailServer;
 const closing: (() => Promise<void>)[] = [];
 
 beforeEach(async () => {
-	desk = await newDesk();
-	await desk.take({ 'lettre-12.md': bytes(issue12), 'clics.csv': frenchFile(frenchRows()) });
+	workspace = await newWorkspace();
+	await workspace.take({ 'lettre-12.md': bytes(issue12), 'clics.csv': frenchFile(frenchRows()) });
 });
 
 afterEach(async () => {
@@ -50,20 +50,20 @@ async function weekly(to = ['ana@example.org']) {
 	const rule = { every: 'week', day: 1, hour: 7, last: 4 };
 	const wish = { report: 'management', comparison: 'before', locale: 'fr', rule, recipients: to };
 	const actor = { by: null, now: monday - 24 * HOUR };
-	await addSchedule(desk.db, await desk.publication(), wish, actor);
+	await addSchedule(workspace.db, await workspace.publication(), wish, actor);
 }
 
 const history = async (now = monday) =>
-	(await scheduleFigures(desk.db, await desk.publication(), now)).mailings;
+	(await scheduleFigures(workspace.db, await workspace.publication(), now)).mailings;
 
 test('a weekly report goes out once, with its findings in the body and the PDF attached', async () => {
 	await begin();
 	await weekly();
-	await sendDue(desk.db, outbox(monday - 1));
+	await sendDue(workspace.db, outbox(monday - 1));
 	expect(server.received).toEqual([]);
 
-	await sendDue(desk.db, outbox(monday));
-	await sendDue(desk.db, outbox(monday + HOUR));
+	await sendDue(workspace.db, outbox(monday));
+	await sendDue(workspace.db, outbox(monday + HOUR));
 	expect(server.received).toHaveLength(1);
 
 	const mail = await PostalMime.parse(server.received[0]!);
@@ -87,7 +87,7 @@ test('each gets a mail of their own: nobody sees who else does, and all speak of
 	await begin();
 	const to = ['ana@example.org', 'ben@example.org', 'cleo@example.org'];
 	await weekly(to);
-	await sendDue(desk.db, outbox(monday));
+	await sendDue(workspace.db, outbox(monday));
 	const mails = await Promise.all(server.received.map((mail) => PostalMime.parse(mail)));
 	expect(mails.map((mail) => mail.to?.map(({ address }) => address))).toEqual(
 		to.map((one) => [one])
@@ -103,8 +103,8 @@ test('each gets a mail of their own: nobody sees who else does, and all speak of
 test('an address that there is not is said, not tried again, and holds up nobody', async () => {
 	await begin({ unknown: 'ben@example.org' });
 	await weekly(['ben@example.org', 'ana@example.org']);
-	await sendDue(desk.db, outbox(monday));
-	await sendDue(desk.db, outbox(monday + HOUR));
+	await sendDue(workspace.db, outbox(monday));
+	await sendDue(workspace.db, outbox(monday + HOUR));
 	expect(server.received).toHaveLength(1);
 	const [ana, ben] = await history(monday + HOUR);
 	expect(ana).toMatchObject({ recipient: 'ana@example.org', state: 'sent' });
@@ -115,8 +115,8 @@ test('an address that there is not is said, not tried again, and holds up nobody
 test('processes at once send it once to each, of one report', async () => {
 	await begin();
 	await weekly(['ana@example.org', 'ben@example.org']);
-	await Promise.all([1, 2, 3, 4].map(() => sendDue(desk.db, outbox(monday))));
-	await sendDue(desk.db, outbox(monday + 1));
+	await Promise.all([1, 2, 3, 4].map(() => sendDue(workspace.db, outbox(monday))));
+	await sendDue(workspace.db, outbox(monday + 1));
 	expect(server.received).toHaveLength(2);
 	expect(new Set((await history()).map(({ reportId }) => reportId)).size).toBe(1);
 });
@@ -124,15 +124,15 @@ test('processes at once send it once to each, of one report', async () => {
 test('what a server refuses is tried again later, said meanwhile, and the same report then', async () => {
 	await begin({ refuse: 2 });
 	await weekly();
-	await sendDue(desk.db, outbox(monday));
+	await sendDue(workspace.db, outbox(monday));
 	const [failed] = await history();
 	expect(failed).toMatchObject({ state: 'failed', attempts: 1, nextAt: monday + 60_000 });
 	expect(failed!.problem).toContain('try later');
 
-	await sendDue(desk.db, outbox(monday + 59_000));
+	await sendDue(workspace.db, outbox(monday + 59_000));
 	expect((await history())[0]!.attempts).toBe(1);
-	await sendDue(desk.db, outbox(monday + 60_000));
-	await sendDue(desk.db, outbox(monday + 7 * 60_000));
+	await sendDue(workspace.db, outbox(monday + 60_000));
+	await sendDue(workspace.db, outbox(monday + 7 * 60_000));
 	expect(server.received).toHaveLength(1);
 	expect((await history())[0]).toMatchObject({ state: 'sent', reportId: failed!.reportId });
 });
@@ -143,23 +143,23 @@ test('no server there: after six tries a person decides', async () => {
 	closing.length = 0;
 	await weekly();
 	let now = monday;
-	for (let i = 0; i < 8; i++, now += 5 * HOUR) await sendDue(desk.db, outbox(now));
+	for (let i = 0; i < 8; i++, now += 5 * HOUR) await sendDue(workspace.db, outbox(now));
 	const [failed] = await history(now);
 	expect(failed).toMatchObject({ state: 'failed', attempts: 6, nextAt: null });
 
 	await begin();
-	const publication = await desk.publication();
-	await sendAgain(desk.db, publication, failed!.scheduleId, failed!.id);
-	await sendDue(desk.db, outbox(now));
+	const publication = await workspace.publication();
+	await sendAgain(workspace.db, publication, failed!.scheduleId, failed!.id);
+	await sendDue(workspace.db, outbox(now));
 	expect(server.received).toHaveLength(1);
 });
 
 test('a server that falls silent once it has the mail is not sent it twice', async () => {
 	await begin({ hangUp: true });
 	await weekly();
-	await sendDue(desk.db, outbox(monday));
+	await sendDue(workspace.db, outbox(monday));
 	expect((await history())[0]!.state).toBe('unsure');
-	await sendDue(desk.db, outbox(monday + 24 * HOUR));
+	await sendDue(workspace.db, outbox(monday + 24 * HOUR));
 	expect(server.received).toHaveLength(1);
 });
 
@@ -168,33 +168,33 @@ test('a process that fell over while it handed a mail on leaves it to a person, 
 	await weekly();
 	/** Another process, of which only the lease tells whether it lives, has the mail. */
 	const claimed = async (state: string, isOver: boolean) => {
-		await desk.db.run(sql`UPDATE mailing SET state = ${state}`);
-		await desk.db.run(sql`UPDATE job SET state = 'running', owner = 'another-host.1.mark',
+		await workspace.db.run(sql`UPDATE mailing SET state = ${state}`);
+		await workspace.db.run(sql`UPDATE job SET state = 'running', owner = 'another-host.1.mark',
 			lease_until = (julianday('now') - 2440587.5) * 86400000 + ${isOver ? -1 : HOUR}
 			WHERE kind = 'mail'`);
 	};
 	await server.close();
-	await sendDue(desk.db, outbox(monday));
+	await sendDue(workspace.db, outbox(monday));
 	await begin();
 	await claimed('waiting', false);
-	await sendDue(desk.db, outbox(monday + HOUR));
+	await sendDue(workspace.db, outbox(monday + HOUR));
 	expect(server.received).toEqual([]);
 	await claimed('waiting', true);
-	await sendDue(desk.db, outbox(monday + 2 * HOUR));
+	await sendDue(workspace.db, outbox(monday + 2 * HOUR));
 	expect(server.received).toHaveLength(1);
 
 	await claimed('handing', true);
-	await sendDue(desk.db, outbox(monday + 2 * HOUR));
+	await sendDue(workspace.db, outbox(monday + 2 * HOUR));
 	expect((await history())[0]!.state).toBe('unsure');
 	expect(server.received).toHaveLength(1);
-	expect((await jobFigures(desk.db, null)).failed).toMatchObject([
+	expect((await jobFigures(workspace.db, null)).failed).toMatchObject([
 		{ kind: 'mail', trouble: { code: 'mailUnsure' }, mayRetry: true }
 	]);
 });
 
 test('an issue goes out when its first three days are known, and never again', async () => {
 	await begin();
-	const publication = await desk.publication();
+	const publication = await workspace.publication();
 	const wish = {
 		report: 'issue',
 		comparison: 'none',
@@ -202,15 +202,15 @@ test('an issue goes out when its first three days are known, and never again', a
 		rule: { every: 'issue' },
 		recipients: ['ana@example.org']
 	};
-	await addSchedule(desk.db, publication, wish, { by: null, now: 0 });
-	await sendDue(desk.db, outbox(monday));
+	await addSchedule(workspace.db, publication, wish, { by: null, now: 0 });
+	await sendDue(workspace.db, outbox(monday));
 	expect(server.received).toEqual([]);
 
 	const late = new Date(sent[12] + 73 * HOUR).toISOString().slice(0, 19).replace('T', ' ');
 	const row = [people[0]!.address, late, 'https://canal.example.com/', 'La lettre du canal n° 12'];
-	await desk.take({ 'tard.csv': bytes(table(frenchHead, [row], ';', '\r\n')) });
-	await sendDue(desk.db, outbox(monday));
-	await sendDue(desk.db, outbox(monday + HOUR));
+	await workspace.take({ 'tard.csv': bytes(table(frenchHead, [row], ';', '\r\n')) });
+	await sendDue(workspace.db, outbox(monday));
+	await sendDue(workspace.db, outbox(monday + HOUR));
 	expect(server.received).toHaveLength(1);
 	expect((await history())[0]).toMatchObject({ kind: 'issue', state: 'sent' });
 });
@@ -218,17 +218,17 @@ test('an issue goes out when its first three days are known, and never again', a
 test('a test goes to one address alone, and what is paused goes to none', async () => {
 	await begin();
 	await weekly();
-	const publication = await desk.publication();
+	const publication = await workspace.publication();
 	const actor = { by: null, now: monday - HOUR };
-	await testSchedule(desk.db, publication, 1, 'cleo@example.org', actor);
-	await sendDue(desk.db, outbox(monday - HOUR));
+	await testSchedule(workspace.db, publication, 1, 'cleo@example.org', actor);
+	await sendDue(workspace.db, outbox(monday - HOUR));
 	const mail = await PostalMime.parse(server.received[0]!);
 	expect(mail.to?.map(({ address }) => address)).toEqual(['cleo@example.org']);
 
-	await pauseSchedule(desk.db, publication, 1, true, actor);
-	await sendDue(desk.db, outbox(monday + HOUR));
-	await pauseSchedule(desk.db, publication, 1, false, { by: null, now: monday + 2 * HOUR });
-	await sendDue(desk.db, outbox(monday + 2 * HOUR));
+	await pauseSchedule(workspace.db, publication, 1, true, actor);
+	await sendDue(workspace.db, outbox(monday + HOUR));
+	await pauseSchedule(workspace.db, publication, 1, false, { by: null, now: monday + 2 * HOUR });
+	await sendDue(workspace.db, outbox(monday + 2 * HOUR));
 	expect(server.received).toHaveLength(1);
 });
 
@@ -247,8 +247,8 @@ test.each([
 		recipients: ['ana@example.org']
 	};
 	const adding = addSchedule(
-		desk.db,
-		await desk.publication(),
+		workspace.db,
+		await workspace.publication(),
 		{ ...wish, ...words },
 		{ by: null, now: 0 }
 	);

@@ -7,7 +7,7 @@ import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { listImports } from '#lib/server/store/events/imports.ts';
 import { readAnswer } from '../../src/routes/p/[publication]/imports/map-form.ts';
 import MapFile from '../../src/routes/p/[publication]/imports/MapFile.svelte';
-import { newDesk } from './publication.ts';
+import { newWorkspace } from './publication.ts';
 import { shownForm } from './shown-form.ts';
 
 // The form that asks what a file holds, as a server writes it, sent as it is shown.
@@ -16,24 +16,32 @@ const bytes = (...lines: string[]) => new TextEncoder().encode(`${lines.join('\n
 
 /** Uploads a file, and what is asked about it. */
 async function asked(name: string, content: Uint8Array) {
-	const desk = await newDesk();
-	const context = await desk.context({ zone: null, again: false, spool: spoolFolder(desk.data) });
-	const work = () => workOff(desk.db, (_, by) => ({ ...context, by }), Date.now);
-	const publication = await desk.publication();
+	const workspace = await newWorkspace();
+	const context = await workspace.context({
+		zone: null,
+		again: false,
+		spool: spoolFolder(workspace.data)
+	});
+	const work = () => workOff(workspace.db, (_, by) => ({ ...context, by }), Date.now);
+	const publication = await workspace.publication();
 	async function* stream() {
 		yield content;
 	}
-	await takeUpload(desk.db, publication, name, stream(), { data: desk.data, by: null, now: 0 });
+	await takeUpload(workspace.db, publication, name, stream(), {
+		data: workspace.data,
+		by: null,
+		now: 0
+	});
 	await work();
-	const [row] = await listImports(desk.db, publication.id);
-	const question = (await questionOf(desk.db, publication, row!.id))!;
+	const [row] = await listImports(workspace.db, publication.id);
+	const question = (await questionOf(workspace.db, publication, row!.id))!;
 	return {
 		question,
 		/** Stores what a form says of the file, and what became of it. */
 		async answered(form: FormData) {
-			await answerQuestion(desk.db, publication, row!.id, readAnswer(form));
+			await answerQuestion(workspace.db, publication, row!.id, readAnswer(form));
 			await work();
-			const [done] = await listImports(desk.db, publication.id);
+			const [done] = await listImports(workspace.db, publication.id);
 			return done!;
 		}
 	};

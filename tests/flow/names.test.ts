@@ -6,7 +6,7 @@ import { everything } from '#lib/server/figures/filters.ts';
 import { nameFigures } from '#lib/server/figures/names.ts';
 import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
 import { latestAudits } from '#lib/server/store/people/audit.ts';
-import { newDesk, type Desk } from './publication.ts';
+import { newWorkspace, type Workspace } from './publication.ts';
 
 // Spend that names a channel otherwise than the list of readers does, and what joining the two changes.
 
@@ -41,24 +41,24 @@ const later = {
 	)
 };
 
-let desk: Desk;
+let workspace: Workspace;
 const actor = { by: null, now: 1 };
-const names = async () => nameFigures(desk.db, await desk.publication());
+const names = async () => nameFigures(workspace.db, await workspace.publication());
 const channels = async () => {
 	const { channels } = await channelFigures(
-		desk.db,
-		await desk.publication(),
+		workspace.db,
+		await workspace.publication(),
 		everything,
 		Date.now()
 	);
 	return channels.map(({ channel, spend, joined }) => ({ channel, spend, joined }));
 };
 const join = async (kind: 'channel' | 'campaign' | 'sponsor', from: string, to: string) =>
-	joinNames(desk.db, await desk.publication(), { kind, from, to }, actor);
+	joinNames(workspace.db, await workspace.publication(), { kind, from, to }, actor);
 
 beforeAll(async () => {
-	desk = await newDesk(afterAll);
-	for (const receipt of await desk.take(files))
+	workspace = await newWorkspace(afterAll);
+	for (const receipt of await workspace.take(files))
 		expect(receipt).toMatchObject({ state: 'done', rejected: 0 });
 });
 
@@ -103,30 +103,30 @@ test('joined names are one in every figure, in files that come later too, and ap
 		]
 	});
 
-	const [march] = await desk.take(later);
+	const [march] = await workspace.take(later);
 	expect(march).toMatchObject({ state: 'done', accepted: 1 });
 	expect(await channels()).toContainEqual({ channel: 'facebook', spend: 18000, joined: 20 });
-	await desk.undo(march!.id);
+	await workspace.undo(march!.id);
 
 	// a page that was kept under the old name shows the same readers
 	const of = async (channel: string) =>
 		(
 			await audienceFigures(
-				desk.db,
-				await desk.publication(),
+				workspace.db,
+				await workspace.publication(),
 				{ ...everything, channel },
 				Date.now()
 			)
 		).joined;
 	expect(await of('Facebook Ads')).toBe(20);
 
-	const audits = await latestAudits(desk.db, (await desk.publication()).id, 'money');
+	const audits = await latestAudits(workspace.db, (await workspace.publication()).id, 'money');
 	expect(audits.map(({ action, details }) => [action, details?.from])).toEqual([
 		['money.join', 'Spring ad'],
 		['money.join', 'Facebook Ads']
 	]);
-	await undoMoneyChange(desk.db, await desk.publication(), actor);
-	await undoMoneyChange(desk.db, await desk.publication(), actor);
+	await undoMoneyChange(workspace.db, await workspace.publication(), actor);
+	await undoMoneyChange(workspace.db, await workspace.publication(), actor);
 	expect(await channels()).toEqual(before);
 	expect((await names()).joined).toEqual([]);
 });
@@ -140,7 +140,7 @@ test('names follow one another, never in a circle, and one alone is separated', 
 	});
 	await expect(join('channel', '', 'x')).rejects.toMatchObject({ code: 'noName' });
 	const separate = async (name: string) =>
-		separateName(desk.db, await desk.publication(), { kind: 'channel', name }, actor);
+		separateName(workspace.db, await workspace.publication(), { kind: 'channel', name }, actor);
 	await separate('META');
 	await expect(separate('Meta')).rejects.toMatchObject({ code: 'noSuchName' });
 	expect(await channels()).toContainEqual({ channel: 'Meta', spend: 16000, joined: 0 });
@@ -149,6 +149,10 @@ test('names follow one another, never in a circle, and one alone is separated', 
 
 test('sponsors are joined too', async () => {
 	await join('sponsor', 'Acme SAS', 'Bobine');
-	const { placements } = await sponsorFigures(desk.db, await desk.publication(), everything);
+	const { placements } = await sponsorFigures(
+		workspace.db,
+		await workspace.publication(),
+		everything
+	);
 	expect(placements.map(({ sponsor }) => sponsor)).toEqual(['Bobine', 'Bobine']);
 });

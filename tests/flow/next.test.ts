@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { nextFigures } from '#lib/server/forecast/next.ts';
 import { nextWords } from '#lib/messages/forecast-words.ts';
 import { gardenFiles } from './garden.ts';
-import { newDesk, type Desk } from './publication.ts';
+import { newWorkspace, type Workspace } from './publication.ts';
 
-const next = async (desk: Desk) => nextFigures(desk.db, await desk.publication());
+const next = async (workspace: Workspace) =>
+	nextFigures(workspace.db, await workspace.publication());
 
 /** What each story is about, as an editor's spreadsheet says it: a garden's own topics. */
 function topicsOf(issues: number): string {
@@ -17,22 +18,22 @@ function topicsOf(issues: number): string {
 }
 
 test('before there are issues → says so, and shows nothing that is not there', async () => {
-	const desk = await newDesk();
-	const figures = await next(desk);
+	const workspace = await newWorkspace();
+	const figures = await next(workspace);
 	expect(figures).toMatchObject({ issues: 0, notYet: 'fewIssues', delivered: null, slots: [] });
 	expect(figures).toMatchObject({ openings: [], owed: [], again: [], day: null });
 	expect(nextWords(figures, 'en')).toContain('not enough issues');
 });
 
 test('topics that nobody confirmed make no headline; confirmed ones do, with what was on lately', async () => {
-	const desk = await newDesk();
-	await desk.take(gardenFiles(1, 20));
-	const guessed = await next(desk);
+	const workspace = await newWorkspace();
+	await workspace.take(gardenFiles(1, 20));
+	const guessed = await next(workspace);
 	expect(guessed.topics.every(({ suggested }) => suggested)).toBe(true);
 	expect(nextWords(guessed, 'en')).toBe('No confirmed topic is clearly under- or over-covered');
 
-	await desk.take({ 'themes.csv': Buffer.from(topicsOf(20)) });
-	const { topics, slots, delivered, notYet } = await next(desk);
+	await workspace.take({ 'themes.csv': Buffer.from(topicsOf(20)) });
+	const { topics, slots, delivered, notYet } = await next(workspace);
 	const of = (name: string) => topics.find(({ topic }) => topic === name)!;
 	expect(notYet).toBeNull();
 	expect(of('Potager')).toMatchObject({ covered: 'under', suggested: false, confirmed: 1 });
@@ -40,7 +41,7 @@ test('topics that nobody confirmed make no headline; confirmed ones do, with wha
 	expect(of('Potager').nextLow).toBeGreaterThan(1);
 	expect(of('Potager').nextLow50).toBeGreaterThan(of('Potager').nextLow!);
 	expect(topics[0]!.topic).toBe('Potager');
-	expect(nextWords(await next(desk), 'fr')).toMatch(
+	expect(nextWords(await next(workspace), 'fr')).toMatch(
 		/^Davantage sur «\u00a0Potager.*moins sur.*Oignons/
 	);
 
@@ -55,9 +56,9 @@ test('topics that nobody confirmed make no headline; confirmed ones do, with wha
 });
 
 test('sponsors → where they stood, what is booked, and what is owed, over all of one sponsor’s places', async () => {
-	const desk = await newDesk();
-	await desk.take(gardenFiles(1, 14));
-	const [opening, ...others] = (await next(desk)).openings;
+	const workspace = await newWorkspace();
+	await workspace.take(gardenFiles(1, 14));
+	const [opening, ...others] = (await next(workspace)).openings;
 	expect(others).toEqual([]);
 	expect(opening).toMatchObject({ position: 3, sold: 12, issues: 12 });
 	expect(opening!.low).toBeLessThanOrEqual(opening!.expected!);
@@ -69,8 +70,8 @@ test('sponsors → where they stood, what is booked, and what is owed, over all 
 		'Ferro;4;100;EUR;1',
 		'Ferro;15;100;EUR;40'
 	];
-	await desk.take({ 'sponsors.csv': Buffer.from(rows.join('\n')) });
-	const { owed, booked } = await next(desk);
+	await workspace.take({ 'sponsors.csv': Buffer.from(rows.join('\n')) });
+	const { owed, booked } = await next(workspace);
 	expect(booked).toEqual([{ sponsor: 'Ferro', issue: '15', guaranteed: 40 }]);
 	expect(owed).toHaveLength(1);
 	expect(owed[0]).toMatchObject({ sponsor: 'Ferro', placements: 2, guaranteed: 501 });

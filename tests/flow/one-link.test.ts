@@ -10,7 +10,7 @@ import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { listImports } from '#lib/server/store/events/imports.ts';
 import { bytes } from '../simulate/sample/table.ts';
 import { issue12, link } from './canal.ts';
-import { newDesk, written, type Desk } from './publication.ts';
+import { newWorkspace, written, type Workspace } from './publication.ts';
 
 /** Mailchimp's export of those who clicked one link names neither the link nor the campaign. */
 function clickers(...rows: [name: string, clicks: number][]) {
@@ -21,34 +21,38 @@ function clickers(...rows: [name: string, clicks: number][]) {
 const port = clickers(['ana', 2], ['bob', 1]);
 const millau = clickers(['bob', 1], ['cleo', 4], ['dora', 1]);
 
-async function drop(desk: Desk, name: string, body: Uint8Array) {
+async function drop(workspace: Workspace, name: string, body: Uint8Array) {
 	async function* stream() {
 		yield body;
 	}
-	const publication = await desk.publication();
-	const terms = { data: desk.data, by: null, now: Date.now() };
-	const { id } = await takeUpload(desk.db, publication, name, stream(), terms);
-	await work(desk);
+	const publication = await workspace.publication();
+	const terms = { data: workspace.data, by: null, now: Date.now() };
+	const { id } = await takeUpload(workspace.db, publication, name, stream(), terms);
+	await work(workspace);
 	return id;
 }
 
-async function work(desk: Desk) {
-	const context = await desk.context({ zone: null, again: false, spool: spoolFolder(desk.data) });
-	await workOff(desk.db, () => context, Date.now);
+async function work(workspace: Workspace) {
+	const context = await workspace.context({
+		zone: null,
+		again: false,
+		spool: spoolFolder(workspace.data)
+	});
+	await workOff(workspace.db, () => context, Date.now);
 }
 
-async function clickersOf(desk: Desk, title: RegExp) {
-	const item = (await desk.items()).find((item) => title.test(item.title));
+async function clickersOf(workspace: Workspace, title: RegExp) {
+	const item = (await workspace.items()).find((item) => title.test(item.title));
 	return { clickers: item!.clickers, clicks: item!.clicks };
 }
 
 test('a file of who clicked one link is asked for its issue and its link, each for itself', async () => {
-	const desk = await newDesk();
-	const publication = await desk.publication();
-	await desk.take({ 'lettre-12.md': bytes(issue12) });
+	const workspace = await newWorkspace();
+	const publication = await workspace.publication();
+	await workspace.take({ 'lettre-12.md': bytes(issue12) });
 
-	const first = await drop(desk, 'members_clicked.csv', port);
-	const question = await questionOf(desk.db, publication, first);
+	const first = await drop(workspace, 'members_clicked.csv', port);
+	const question = await questionOf(workspace.db, publication, first);
 	expect(question).toMatchObject({
 		trouble: { code: 'sendUnknown' },
 		provider: 'mailchimp',
@@ -68,33 +72,33 @@ test('a file of who clicked one link is asked for its issue and its link, each f
 		url: link(page, 12),
 		complete: false
 	});
-	await answerQuestion(desk.db, publication, first, answer('port'));
-	await work(desk);
-	expect(await clickersOf(desk, /port se numérise/)).toEqual({ clickers: 2, clicks: 3 });
+	await answerQuestion(workspace.db, publication, first, answer('port'));
+	await work(workspace);
+	expect(await clickersOf(workspace, /port se numérise/)).toEqual({ clickers: 2, clicks: 3 });
 	// who clicked other links is not known, which is not nobody
-	expect(await clickersOf(desk, /Millau/)).toEqual({ clickers: null, clicks: null });
+	expect(await clickersOf(workspace, /Millau/)).toEqual({ clickers: null, clicks: null });
 
 	// a second link of the same issue asks again: the header does not tell
-	const second = await drop(desk, 'members_clicked (1).csv', millau);
-	const again = await questionOf(desk.db, publication, second);
+	const second = await drop(workspace, 'members_clicked (1).csv', millau);
+	const again = await questionOf(workspace.db, publication, second);
 	expect(again).toMatchObject({ trouble: { code: 'sendUnknown' } });
-	await answerQuestion(desk.db, publication, second, {
+	await answerQuestion(workspace.db, publication, second, {
 		...answer('millau'),
 		campaign: again!.sends![0]!.campaign
 	});
-	await work(desk);
+	await work(workspace);
 
-	expect(await clickersOf(desk, /port se numérise/)).toEqual({ clickers: 2, clicks: 3 });
-	expect(await clickersOf(desk, /Millau/)).toEqual({ clickers: 3, clicks: 6 });
-	expect(await desk.issues()).toMatchObject([{ number: 12, clickers: 4 }]);
-	expect((await listImports(desk.db, publication.id)).map(({ accepted }) => accepted)).toEqual([
-		...[3, 2, 1]
-	]);
-	expect(await desk.differences()).toEqual([]);
+	expect(await clickersOf(workspace, /port se numérise/)).toEqual({ clickers: 2, clicks: 3 });
+	expect(await clickersOf(workspace, /Millau/)).toEqual({ clickers: 3, clicks: 6 });
+	expect(await workspace.issues()).toMatchObject([{ number: 12, clickers: 4 }]);
+	expect((await listImports(workspace.db, publication.id)).map(({ accepted }) => accepted)).toEqual(
+		[...[3, 2, 1]]
+	);
+	expect(await workspace.differences()).toEqual([]);
 
-	await desk.undo(second);
-	expect(await clickersOf(desk, /Millau/)).toEqual({ clickers: null, clicks: null });
-	expect(await desk.differences()).toEqual([]);
+	await workspace.undo(second);
+	expect(await clickersOf(workspace, /Millau/)).toEqual({ clickers: null, clicks: null });
+	expect(await workspace.differences()).toEqual([]);
 });
 
 test('a mapping says the same without a page', async () => {
@@ -104,9 +108,9 @@ test('a mapping says the same without a page', async () => {
 		campaign: '#12',
 		url: link('port', 12)
 	};
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const folder = written({ 'lettre-12.md': bytes(issue12), 'port.csv': port });
-	await importPaths(await desk.context(), [join(folder, 'lettre-12.md')]);
-	await importPaths(await desk.context({ map }), [join(folder, 'port.csv')]);
-	expect(await clickersOf(desk, /port se numérise/)).toEqual({ clickers: 2, clicks: 3 });
+	await importPaths(await workspace.context(), [join(folder, 'lettre-12.md')]);
+	await importPaths(await workspace.context({ map }), [join(folder, 'port.csv')]);
+	expect(await clickersOf(workspace, /port se numérise/)).toEqual({ clickers: 2, clicks: 3 });
 });

@@ -22,7 +22,7 @@ import { formats } from '#lib/messages/format.ts';
 import type { IssueRow } from '#lib/server/figures/content/rows.ts';
 import { times } from './combinations.ts';
 import { crawl } from './crawl.ts';
-import { newDesk } from './publication.ts';
+import { newWorkspace } from './publication.ts';
 import { Said } from './said.ts';
 import { sampleDatabase } from './sample-database.ts';
 import { tidesFiles } from './tides.ts';
@@ -231,9 +231,15 @@ test.each(['Europe/Paris', 'America/Los_Angeles', 'Pacific/Auckland'])(
 	'a simulated archive in %s under random periods → one number each, of the days of that zone',
 	async (zone) => {
 		const { readers, clicks } = world(zone.length);
-		const desk = await newDesk();
-		const { id, slug, name } = await desk.publication();
-		await changePublication(desk.db, id, { slug, name, language: 'fr', currency: 'EUR', zone });
+		const workspace = await newWorkspace();
+		const { id, slug, name } = await workspace.publication();
+		await changePublication(workspace.db, id, {
+			slug,
+			name,
+			language: 'fr',
+			currency: 'EUR',
+			zone
+		});
 		const files = {
 			'abonnes.csv': text([
 				'Email,Subscribed at (UTC),Unsubscribed at (UTC),Channel,Status',
@@ -260,8 +266,8 @@ test.each(['Europe/Paris', 'America/Los_Angeles', 'Pacific/Auckland'])(
 				'Réseaux sociaux;15/01/2025;14/06/2025;777,77;EUR'
 			])
 		};
-		await desk.take(files);
-		const publication = await desk.publication();
+		await workspace.take(files);
+		const publication = await workspace.publication();
 		const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
 		const dayOf = (at: number) => format.format(at);
 		const random = seeded(3, zone);
@@ -270,10 +276,10 @@ test.each(['Europe/Paris', 'America/Los_Angeles', 'Pacific/Auckland'])(
 			const from = dayOf(Date.parse('2025-01-20') + below(random, 100) * DAY);
 			const to = dayOf(Date.parse('2025-05-01') + below(random, 120) * DAY);
 			const filters = { ...everything, from, to };
-			const said = await saidOf(desk.db, publication, filters);
+			const said = await saidOf(workspace.db, publication, filters);
 			expect(said.contradictions).toEqual([]);
 
-			const audience = await audienceFigures(desk.db, publication, filters, NOW);
+			const audience = await audienceFigures(workspace.db, publication, filters, NOW);
 			const within = (at: number | null) => at !== null && dayOf(at) >= from && dayOf(at) <= to;
 			expect(audience.joined).toBe(readers.filter(({ joined }) => within(joined)).length);
 			expect(audience.left).toBe(readers.filter(({ left }) => within(left)).length);
@@ -324,13 +330,13 @@ test('the sample under random filters → pages, files, commands and reports say
 });
 
 test('a simulated archive under random filters → pages, files, commands and reports say the same', async () => {
-	const desk = await newDesk();
-	const { id, slug, name } = await desk.publication();
+	const workspace = await newWorkspace();
+	const { id, slug, name } = await workspace.publication();
 	const zone = 'America/Los_Angeles';
-	await changePublication(desk.db, id, { slug, name, language: 'en', currency: 'TND', zone });
+	await changePublication(workspace.db, id, { slug, name, language: 'en', currency: 'TND', zone });
 	const { files, period } = tidesFiles(4);
-	await desk.take(files);
-	await crawlAny(desk.db, await desk.publication(), period, Date.parse(period[1]));
+	await workspace.take(files);
+	await crawlAny(workspace.db, await workspace.publication(), period, Date.parse(period[1]));
 });
 
 /** How far a zone's noon is from UTC's on a date, in milliseconds. */

@@ -6,7 +6,7 @@ import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import type { TopicFigures } from '#lib/server/figures/content/topics.ts';
 import { simulate } from '../simulate/archive.ts';
 import { plainFiles } from '../simulate/plain-files.ts';
-import { newDesk } from './publication.ts';
+import { newWorkspace } from './publication.ts';
 
 // lift is against the publication's usual: of few topics, one that rises lets the others fall
 // topic 1 rises to two and a half times halfway, from files alone
@@ -27,14 +27,14 @@ let stands: Awaited<ReturnType<typeof issueFigures>>['stands'];
 let first: typeof stands;
 
 test('the archive is taken in', async () => {
-	const desk = await newDesk();
-	await desk.take(plainFiles(archive, plain));
-	const publication = await desk.publication();
-	figures = await topicFigures(desk.db, publication, everything);
-	const { issues } = await issueListFigures(desk.db, publication, everything);
-	({ stands } = await issueFigures(desk.db, publication, issues[0]!.id));
+	const workspace = await newWorkspace();
+	await workspace.take(plainFiles(archive, plain));
+	const publication = await workspace.publication();
+	figures = await topicFigures(workspace.db, publication, everything);
+	const { issues } = await issueListFigures(workspace.db, publication, everything);
+	({ stands } = await issueFigures(workspace.db, publication, issues[0]!.id));
 	expect(issues).toHaveLength(40);
-	({ stands: first } = await issueFigures(desk.db, publication, issues.at(-1)!.id));
+	({ stands: first } = await issueFigures(workspace.db, publication, issues.at(-1)!.id));
 });
 
 test('the topic that rose is said to have risen, when and by how much, and no other', () => {

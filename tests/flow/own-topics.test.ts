@@ -13,7 +13,7 @@ import { packs, packTopics } from '#lib/topics/packs.ts';
 import type { Call } from '../../src/cli/command.ts';
 import { topics as topicsCommand } from '../../src/cli/topics.ts';
 import { fields, lettersOf } from '../simulate/fields.ts';
-import { newDesk, tempFolder, type Desk } from './publication.ts';
+import { newWorkspace, tempFolder, type Workspace } from './publication.ts';
 
 const actor = { by: null, now: 0 };
 const [garden] = fields;
@@ -35,24 +35,25 @@ function letters(issues: number) {
 }
 
 async function filled(issues = 20) {
-	const desk = await newDesk();
-	await desk.take(letters(issues));
-	return desk;
+	const workspace = await newWorkspace();
+	await workspace.take(letters(issues));
+	return workspace;
 }
 
-const proposed = async (desk: Desk) => topicProposals(desk.db, await desk.publication());
-const rows = async (desk: Desk) =>
-	(await topicFigures(desk.db, await desk.publication(), everything)).topics;
+const proposed = async (workspace: Workspace) =>
+	topicProposals(workspace.db, await workspace.publication());
+const rows = async (workspace: Workspace) =>
+	(await topicFigures(workspace.db, await workspace.publication(), everything)).topics;
 
 test('after the first import → topics are of the publication’s own words, suggested, and of no pack', async () => {
-	const desk = await filled();
-	const found = await rows(desk);
+	const workspace = await filled();
+	const found = await rows(workspace);
 	expect(found.length).toBeGreaterThan(4);
 	expect(found.every(({ suggested }) => suggested)).toBe(true);
 	const names = new Set(packTopics.flatMap(({ nameEn, nameFr }) => [nameEn, nameFr]));
 	for (const { topic } of found) expect(names).not.toContain(topic);
 
-	const { proposals, items } = await proposed(desk);
+	const { proposals, items } = await proposed(workspace);
 	expect(items).toBe(120);
 	expect(proposals.map(({ name }) => name).sort()).toEqual(found.map(({ topic }) => topic).sort());
 	for (const { words, examples, items: held } of proposals) {
@@ -60,24 +61,24 @@ test('after the first import → topics are of the publication’s own words, su
 		expect(examples.length).toBeGreaterThan(1);
 		expect(held).toBeGreaterThan(2);
 	}
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 });
 
 test('whichever issue comes first → the same topics', async () => {
 	const files = letters(12);
-	const [desk, other] = [await newDesk(), await newDesk()];
-	await desk.take(files);
+	const [workspace, other] = [await newWorkspace(), await newWorkspace()];
+	await workspace.take(files);
 	for (const [name, bytes] of Object.entries(files).reverse()) await other.take({ [name]: bytes });
-	expect(await other.figures()).toEqual(await desk.figures());
+	expect(await other.figures()).toEqual(await workspace.figures());
 });
 
 test('kept under the editor’s names → exactly these, what was left out goes, and undo brings all back', async () => {
-	const desk = await filled();
+	const workspace = await filled();
 	const before = {
-		desk: await managedTopics(desk.db, await desk.publication()),
-		rows: await rows(desk)
+		workspace: await managedTopics(workspace.db, await workspace.publication()),
+		rows: await rows(workspace)
 	};
-	const { proposals } = await proposed(desk);
+	const { proposals } = await proposed(workspace);
 	const [first, second, third] = proposals;
 	const words = (one: typeof first) => one!.words.map(({ word }) => word);
 	const kept = [
@@ -89,64 +90,66 @@ test('kept under the editor’s names → exactly these, what was left out goes,
 		},
 		{ name: 'Ruches', words: ['abeille'], ids: [] }
 	];
-	await keepTopics(desk.db, await desk.publication(), kept, actor);
-	await desk.work();
+	await keepTopics(workspace.db, await workspace.publication(), kept, actor);
+	await workspace.work();
 
-	const { topics } = await managedTopics(desk.db, await desk.publication());
+	const { topics } = await managedTopics(workspace.db, await workspace.publication());
 	expect(topics.map(({ name }) => name).sort()).toEqual(['Le reste', 'Ruches', 'Tomates & cie']);
-	expect((await rows(desk)).map(({ topic }) => topic).sort()).toEqual([
+	expect((await rows(workspace)).map(({ topic }) => topic).sort()).toEqual([
 		'Le reste',
 		'Tomates & cie'
 	]);
 	// another import proposes nothing by itself
-	await desk.take(letters(22));
-	expect((await managedTopics(desk.db, await desk.publication())).topics).toHaveLength(3);
+	await workspace.take(letters(22));
+	expect((await managedTopics(workspace.db, await workspace.publication())).topics).toHaveLength(3);
 	// what is left may be asked for
-	expect((await proposed(desk)).proposals.every(({ id }) => id === null)).toBe(true);
+	expect((await proposed(workspace)).proposals.every(({ id }) => id === null)).toBe(true);
 
-	await undoTopicChange(desk.db, await desk.publication(), actor);
-	await desk.work();
+	await undoTopicChange(workspace.db, await workspace.publication(), actor);
+	await workspace.work();
 	expect(
-		(await managedTopics(desk.db, await desk.publication())).topics.map(({ name }) => name)
-	).toEqual(before.desk.topics.map(({ name }) => name));
+		(await managedTopics(workspace.db, await workspace.publication())).topics.map(
+			({ name }) => name
+		)
+	).toEqual(before.workspace.topics.map(({ name }) => name));
 });
 
 test('two topics of one name → refused, and nothing is kept', async () => {
-	const desk = await filled(6);
-	const before = (await managedTopics(desk.db, await desk.publication())).topics;
+	const workspace = await filled(6);
+	const before = (await managedTopics(workspace.db, await workspace.publication())).topics;
 	const twice = ['Semis', 'SEMIS'].map((name) => ({ name, words: [], ids: [] }));
-	await expect(keepTopics(desk.db, await desk.publication(), twice, actor)).rejects.toThrow(
-		'topicNameTaken'
-	);
-	expect((await managedTopics(desk.db, await desk.publication())).topics).toEqual(before);
+	await expect(
+		keepTopics(workspace.db, await workspace.publication(), twice, actor)
+	).rejects.toThrow('topicNameTaken');
+	expect((await managedTopics(workspace.db, await workspace.publication())).topics).toEqual(before);
 });
 
 test('an editor said what an item is about → proposals stay as they are', async () => {
-	const desk = await filled();
-	const [topic] = (await managedTopics(desk.db, await desk.publication())).topics;
-	const [item] = await desk.items();
+	const workspace = await filled();
+	const [topic] = (await managedTopics(workspace.db, await workspace.publication())).topics;
+	const [item] = await workspace.items();
 	await sayTopics(
-		desk.db,
-		await desk.publication(),
+		workspace.db,
+		await workspace.publication(),
 		{ items: [item!.id], topics: [topic!.id] },
 		actor
 	);
-	await desk.take(letters(30));
-	const now = (await managedTopics(desk.db, await desk.publication())).topics;
+	await workspace.take(letters(30));
+	const now = (await managedTopics(workspace.db, await workspace.publication())).topics;
 	expect(now.map(({ id }) => id)).toContain(topic!.id);
 });
 
 test('a pack → its topics join those there are; an unknown one is refused', async () => {
-	const desk = await filled(6);
-	await addPack(desk.db, await desk.publication(), 'food', actor);
-	const { topics } = await managedTopics(desk.db, await desk.publication());
+	const workspace = await filled(6);
+	await addPack(workspace.db, await workspace.publication(), 'food', actor);
+	const { topics } = await managedTopics(workspace.db, await workspace.publication());
 	const food = packs.find(({ key }) => key === 'food')!.topics;
 	expect(topics.map(({ nameFr }) => nameFr)).toEqual(
 		expect.arrayContaining(food.map(({ nameFr }) => nameFr))
 	);
-	await expect(addPack(desk.db, await desk.publication(), 'nothing', actor)).rejects.toThrow(
-		'badChoice'
-	);
+	await expect(
+		addPack(workspace.db, await workspace.publication(), 'nothing', actor)
+	).rejects.toThrow('badChoice');
 });
 
 test('topics of packs that an earlier version gave by itself → stay where they are used, else go', async () => {
@@ -155,33 +158,33 @@ test('topics of packs that an earlier version gave by itself → stay where they
 		words: { en: [...words.en], fr: [...words.fr] }
 	}));
 	for (const used of [true, false]) {
-		const desk = await newDesk();
-		const { id } = await desk.publication();
+		const workspace = await newWorkspace();
+		const { id } = await workspace.publication();
 		await addTopics(
-			desk.db,
+			workspace.db,
 			given.map((topic) => ({ ...topic, publicationId: id }))
 		);
 		const files = letters(6);
 		const [name, bytes] = Object.entries(files)[0]!;
-		await desk.take({ [name]: bytes });
+		await workspace.take({ [name]: bytes });
 		if (used) {
 			// as it was: given before this version looked at them
 			await addTopics(
-				desk.db,
+				workspace.db,
 				given.map((topic) => ({ ...topic, publicationId: id }))
 			);
-			const { topics } = await managedTopics(desk.db, await desk.publication());
-			const [item] = await desk.items();
+			const { topics } = await managedTopics(workspace.db, await workspace.publication());
+			const [item] = await workspace.items();
 			const topic = topics.find(({ nameFr }) => nameFr === given[0]!.nameFr)!;
 			await sayTopics(
-				desk.db,
-				await desk.publication(),
+				workspace.db,
+				await workspace.publication(),
 				{ items: [item!.id], topics: [topic.id] },
 				actor
 			);
 		}
-		await desk.take(files);
-		const names = (await managedTopics(desk.db, await desk.publication())).topics.map(
+		await workspace.take(files);
+		const names = (await managedTopics(workspace.db, await workspace.publication())).topics.map(
 			({ nameFr }) => nameFr
 		);
 		for (const { nameFr } of given)
@@ -191,7 +194,7 @@ test('topics of packs that an earlier version gave by itself → stay where they
 });
 
 test('on the command line → proposals, kept from an edited file, and packs', async () => {
-	const desk = await filled(10);
+	const workspace = await filled(10);
 	const folder = tempFolder();
 	mkdirSync(folder, { recursive: true });
 	const run = (options: Record<string, string | boolean>, args: string[] = []) =>
@@ -201,7 +204,7 @@ test('on the command line → proposals, kept from an edited file, and packs', a
 			locale: 'en',
 			path: (typed: string) => join(folder, typed),
 			talk: () => undefined,
-			db: async () => desk.db
+			db: async () => workspace.db
 		} as unknown as Call);
 
 	const answer = (await run({}, ['propose']))!;
@@ -212,7 +215,7 @@ test('on the command line → proposals, kept from an edited file, and packs', a
 
 	writeFileSync(join(folder, 'kept.json'), JSON.stringify([{ ...list[0]!, name: 'À moi' }]));
 	await run({ keep: 'kept.json' });
-	const { topics } = await managedTopics(desk.db, await desk.publication());
+	const { topics } = await managedTopics(workspace.db, await workspace.publication());
 	expect(topics.map(({ name }) => name)).toEqual(['À moi']);
 
 	writeFileSync(join(folder, 'none.json'), '{');

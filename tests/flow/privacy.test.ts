@@ -6,25 +6,25 @@ import { dossierOf, dossierRows } from '#lib/server/figures/audience/dossier.ts'
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
 import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
 import { parcels, zip } from './canal.ts';
-import { newDesk, tempFolder, written, type Desk } from './publication.ts';
+import { newWorkspace, tempFolder, written, type Workspace } from './publication.ts';
 import { rubrique } from './program.ts';
 
 const actor = { by: null, now: 1 };
 
-async function takeAll(desk: Desk) {
+async function takeAll(workspace: Workspace) {
 	const archive = tempFolder();
 	for (const [name, files] of Object.entries(parcels()))
 		written({ [`${name}.zip`]: zip(files) }, archive);
-	await desk.import(archive);
-	expect(await desk.differences()).toEqual([]);
+	await workspace.import(archive);
+	expect(await workspace.differences()).toEqual([]);
 }
 
-const rows = async ({ db }: Desk, table: string) =>
+const rows = async ({ db }: Workspace, table: string) =>
 	Number((await db.$client.execute(`SELECT count(*) AS n FROM ${table}`)).rows[0]!.n);
 
 /** Everything that rests on clicks, as pages would be given it. */
-async function clickFigures(desk: Desk) {
-	const { db } = desk;
+async function clickFigures(workspace: Workspace) {
+	const { db } = workspace;
 	const all = async (sql: string) =>
 		(await db.$client.execute(sql)).rows.map((row) => ({ ...row }));
 	return {
@@ -32,7 +32,7 @@ async function clickFigures(desk: Desk) {
 			`SELECT s.campaign, u.text, e.day, e.second, e.verdict FROM click_event e
 				JOIN send s ON s.id = e.send_id JOIN url u ON u.id = e.url_id ORDER BY 1, 2, 3, 4, 5`
 		),
-		figures: withoutOpens(await desk.figures())
+		figures: withoutOpens(await workspace.figures())
 	};
 }
 
@@ -45,9 +45,9 @@ function withoutOpens(value: unknown): unknown {
 }
 
 test('a publication that drops opens has every click figure as with them, and no open', async () => {
-	const [whole, bare] = [await newDesk(), await newDesk()];
+	const [whole, bare] = [await newWorkspace(), await newWorkspace()];
 	await changeOpens(bare.db, await bare.publication(), { service: null, drop: true }, actor);
-	for (const desk of [whole, bare]) await takeAll(desk);
+	for (const workspace of [whole, bare]) await takeAll(workspace);
 
 	expect(await rows(whole, 'open_event')).toBeGreaterThan(0);
 	expect(await rows(bare, 'open_event')).toBe(0);
@@ -65,23 +65,23 @@ test('a publication that drops opens has every click figure as with them, and no
 });
 
 test('one source alone can drop its opens, and store them again', async () => {
-	const desk = await newDesk();
-	await takeAll(desk);
-	const publication = await desk.publication();
-	const { sources } = await opensKept(desk.db, publication);
+	const workspace = await newWorkspace();
+	await takeAll(workspace);
+	const publication = await workspace.publication();
+	const { sources } = await opensKept(workspace.db, publication);
 	expect(sources.length).toBeGreaterThan(0);
 	const service = sources[0]!.service;
-	await changeOpens(desk.db, publication, { service, drop: true }, actor);
-	expect(await opensKept(desk.db, await desk.publication())).toMatchObject({
+	await changeOpens(workspace.db, publication, { service, drop: true }, actor);
+	expect(await opensKept(workspace.db, await workspace.publication())).toMatchObject({
 		dropped: false,
 		sources: expect.arrayContaining([{ service, dropped: true }])
 	});
-	await changeOpens(desk.db, publication, { service, drop: false }, actor);
-	expect((await opensKept(desk.db, publication)).sources.every(({ dropped }) => !dropped)).toBe(
-		true
-	);
+	await changeOpens(workspace.db, publication, { service, drop: false }, actor);
+	expect(
+		(await opensKept(workspace.db, publication)).sources.every(({ dropped }) => !dropped)
+	).toBe(true);
 	await expect(
-		changeOpens(desk.db, publication, { service: 'nobody', drop: true }, actor)
+		changeOpens(workspace.db, publication, { service: 'nobody', drop: true }, actor)
 	).rejects.toMatchObject({ code: 'badChoice' });
 });
 
@@ -90,8 +90,8 @@ const line = (who: string, page: string, at: string) =>
 	`${who},c1,https://example.com/${page},${at}`;
 
 test('everything stored of one reader is told by command, whole, and nothing of anybody else', async () => {
-	const desk = await newDesk();
-	await desk.take({
+	const workspace = await newWorkspace();
+	await workspace.take({
 		'clicks.csv': Buffer.from(
 			[
 				head,
@@ -101,17 +101,17 @@ test('everything stored of one reader is told by command, whole, and nothing of 
 			].join('\n')
 		)
 	});
-	const publication = await desk.publication();
-	const identity = await openIdentity(desk.db, desk.data);
-	const reader = await readerOfAddress(desk.db, publication, ' Ana@Example.com ', identity);
-	const dossier = await dossierOf(desk.db, publication, reader);
+	const publication = await workspace.publication();
+	const identity = await openIdentity(workspace.db, workspace.data);
+	const reader = await readerOfAddress(workspace.db, publication, ' Ana@Example.com ', identity);
+	const dossier = await dossierOf(workspace.db, publication, reader);
 	expect(dossier.events).toMatchObject([
 		{ kind: 'click', send: 'c1', url: 'https://example.com/a', files: ['clicks.csv'] },
 		{ kind: 'click', send: 'c1', url: 'https://example.com/b' }
 	]);
 	expect(JSON.stringify(dossier)).not.toMatch(/example\.com\/c|ana@|bo@/i);
 	expect(dossierRows(dossier).filter(({ what }) => what === 'click')).toHaveLength(2);
-	const none = readerOfAddress(desk.db, publication, 'cy@example.com', identity);
+	const none = readerOfAddress(workspace.db, publication, 'cy@example.com', identity);
 	await expect(none).rejects.toMatchObject({ code: 'noSuchReader' });
 });
 

@@ -44,10 +44,10 @@ export function written(files: Files, folder = tempFolder()): string {
 	return folder;
 }
 
-export type Desk = Awaited<ReturnType<typeof newDesk>>;
+export type Workspace = Awaited<ReturnType<typeof newWorkspace>>;
 
 /** A publication in a database of its own, by default a file, and what a person does with it. */
-export async function newDesk(
+export async function newWorkspace(
 	atEnd: Ending = onTestFinished,
 	data = tempFolder(atEnd),
 	url = `file:${join(data, 'rubrique.db')}`

@@ -24,7 +24,7 @@ import { listImports } from '#lib/server/store/events/imports.ts';
 import { bytes } from '../simulate/sample/table.ts';
 import type { Files } from '../simulate/sample/table.ts';
 import { zip } from './canal.ts';
-import { newDesk, tempFolder, written, type Desk } from './publication.ts';
+import { newWorkspace, tempFolder, written, type Workspace } from './publication.ts';
 
 /** Nobody's export: its headers and values leave it open what happened to these links. */
 const unknown = (days: string) =>
@@ -48,9 +48,13 @@ const answer: FileAnswer = {
 	complete: false
 };
 
-async function spooled(desk: Desk) {
-	const context = await desk.context({ zone: null, again: false, spool: spoolFolder(desk.data) });
-	const work = () => workOff(desk.db, (_, by) => ({ ...context, by }), Date.now);
+async function spooled(workspace: Workspace) {
+	const context = await workspace.context({
+		zone: null,
+		again: false,
+		spool: spoolFolder(workspace.data)
+	});
+	const work = () => workOff(workspace.db, (_, by) => ({ ...context, by }), Date.now);
 	return {
 		context,
 		work,
@@ -60,26 +64,27 @@ async function spooled(desk: Desk) {
 				async function* stream() {
 					yield body as Uint8Array;
 				}
-				const terms = { data: desk.data, by: null, now: Date.now() };
-				await takeUpload(desk.db, await desk.publication(), name, stream(), terms);
+				const terms = { data: workspace.data, by: null, now: Date.now() };
+				await takeUpload(workspace.db, await workspace.publication(), name, stream(), terms);
 			}
 			await work();
-			return imports(desk);
+			return imports(workspace);
 		},
-		files: () => readdirSync(spoolFolder(desk.data))
+		files: () => readdirSync(spoolFolder(workspace.data))
 	};
 }
 
-const imports = async (desk: Desk) => listImports(desk.db, (await desk.publication()).id);
+const imports = async (workspace: Workspace) =>
+	listImports(workspace.db, (await workspace.publication()).id);
 
 test('an upload that no service is known to write waits for an answer, masked', async () => {
-	const desk = await newDesk();
-	const { drop, files } = await spooled(desk);
+	const workspace = await newWorkspace();
+	const { drop, files } = await spooled(workspace);
 	const [row] = await drop({ 'divers.csv': unknown('03/04/2025 10:20') });
 
 	expect(row).toMatchObject({ state: 'question', trouble: { code: 'readingDoubtful' } });
 	expect(files()).toHaveLength(1);
-	const question = await questionOf(desk.db, await desk.publication(), row!.id);
+	const question = await questionOf(workspace.db, await workspace.publication(), row!.id);
 	expect(question).toMatchObject({
 		...{ kind: 'clicks', provider: null, delimiter: ';', asksZone: true }
 	});
@@ -97,17 +102,17 @@ test('an upload that no service is known to write waits for an answer, masked', 
 });
 
 test('an answer takes it in, and the next such file by itself', async () => {
-	const desk = await newDesk();
-	const { drop, work, files } = await spooled(desk);
-	const publication = await desk.publication();
+	const workspace = await newWorkspace();
+	const { drop, work, files } = await spooled(workspace);
+	const publication = await workspace.publication();
 	const waiting = await drop({
 		'avril.csv': unknown('03/04/2025 10:20'),
 		'mai.csv': unknown('02/05/2025 10:20')
 	});
-	await answerQuestion(desk.db, publication, waiting[0]!.id, answer);
+	await answerQuestion(workspace.db, publication, waiting[0]!.id, answer);
 	await work();
 
-	expect((await imports(desk)).map(({ state, accepted }) => [state, accepted])).toEqual([
+	expect((await imports(workspace)).map(({ state, accepted }) => [state, accepted])).toEqual([
 		['done', 2],
 		['done', 2]
 	]);
@@ -116,13 +121,13 @@ test('an answer takes it in, and the next such file by itself', async () => {
 	const [next] = await drop({ 'juin.csv': unknown('21/06/2025 09:00') });
 	expect(next).toMatchObject({ state: 'done', accepted: 2, rejected: 0, kind: 'clicks' });
 	expect(next!.reading).toMatchObject({ dates: { at: { order: 'dmy', zone: 'Europe/Paris' } } });
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 });
 
 test('a known file whose dates could be read either way is asked for their order alone', async () => {
-	const desk = await newDesk();
-	const { drop, work } = await spooled(desk);
-	const publication = await desk.publication();
+	const workspace = await newWorkspace();
+	const { drop, work } = await spooled(workspace);
+	const publication = await workspace.publication();
 	const file = (day: string) =>
 		bytes(
 			`Email,Clicked at,Url,Campaign\nana@example.org,${day},https://example.com/a,Letter 12\n`
@@ -133,9 +138,9 @@ test('a known file whose dates could be read either way is asked for their order
 		state: 'question',
 		trouble: { code: 'datesAmbiguous', details: { column: 'Clicked at' } }
 	});
-	expect(await desk.items()).toEqual([]);
-	const question = await questionOf(desk.db, publication, row!.id);
-	await answerQuestion(desk.db, publication, row!.id, {
+	expect(await workspace.items()).toEqual([]);
+	const question = await questionOf(workspace.db, publication, row!.id);
+	await answerQuestion(workspace.db, publication, row!.id, {
 		...answer,
 		kind: null,
 		roles: question!.columns.map(({ role }) => role),
@@ -143,7 +148,7 @@ test('a known file whose dates could be read either way is asked for their order
 		zone: 'UTC'
 	});
 	await work();
-	const [done] = await imports(desk);
+	const [done] = await imports(workspace);
 	expect(done).toMatchObject({ state: 'done', accepted: 1, asOf: Date.UTC(2025, 2, 4, 10, 20) });
 
 	// the next is known by itself, and where its own cells say otherwise they are believed
@@ -154,28 +159,28 @@ test('a known file whose dates could be read either way is asked for their order
 });
 
 test('the link and the send of a file that cannot say them are for this file alone', async () => {
-	const desk = await newDesk();
-	const { drop, work } = await spooled(desk);
-	const publication = await desk.publication();
+	const workspace = await newWorkspace();
+	const { drop, work } = await spooled(workspace);
+	const publication = await workspace.publication();
 	const file = (day: number) => bytes(`Qui;Jour\nana@example.org;2025-04-${day}\n`);
 	const [first] = await drop({ 'a.csv': file(10) });
 	expect(first!.state).toBe('question');
 	const said = { ...answer, roles: ['address', 'at'], orders: [], campaign: 'Lettre 12' };
 
-	await expect(answerQuestion(desk.db, publication, first!.id, said)).rejects.toMatchObject({
+	await expect(answerQuestion(workspace.db, publication, first!.id, said)).rejects.toMatchObject({
 		code: 'mapDoesNotFit'
 	});
-	await answerQuestion(desk.db, publication, first!.id, {
+	await answerQuestion(workspace.db, publication, first!.id, {
 		...said,
 		url: 'https://example.com/cafe'
 	});
 	await work();
-	expect(await desk.items()).toMatchObject([{ clickers: 1 }]);
+	expect(await workspace.items()).toMatchObject([{ clickers: 1 }]);
 
 	// known by its columns, but not which link it is about
 	const [next] = await drop({ 'b.csv': file(11) });
 	expect(next).toMatchObject({ state: 'question', trouble: { code: 'mapDoesNotFit' } });
-	const question = await questionOf(desk.db, publication, next!.id);
+	const question = await questionOf(workspace.db, publication, next!.id);
 	expect(question).toMatchObject({
 		kind: 'clicks',
 		columns: [{ role: 'address' }, { role: 'at' }]
@@ -183,49 +188,49 @@ test('the link and the send of a file that cannot say them are for this file alo
 });
 
 test('files of a zip and of the inbox are asked about too', async () => {
-	const desk = await newDesk();
-	const { drop, context, work } = await spooled(desk);
-	const publication = await desk.publication();
+	const workspace = await newWorkspace();
+	const { drop, context, work } = await spooled(workspace);
+	const publication = await workspace.publication();
 	await drop({ 'tout.zip': zip({ 'x/avril.csv': unknown('03/04/2025 10:20') }) });
 	const inbox = written({ 'canal/mai.csv': unknown('02/05/2025 10:20') }, tempFolder());
-	await importInbox(desk.db, inbox, () => context);
-	const rows = await imports(desk);
+	await importInbox(workspace.db, inbox, () => context);
+	const rows = await imports(workspace);
 	expect(rows.map(({ state }) => state)).toEqual(['question', 'question']);
 
-	await answerQuestion(desk.db, publication, rows[0]!.id, answer);
+	await answerQuestion(workspace.db, publication, rows[0]!.id, answer);
 	await work();
-	expect((await imports(desk)).map(({ state, accepted }) => [state, accepted])).toEqual([
+	expect((await imports(workspace)).map(({ state, accepted }) => [state, accepted])).toEqual([
 		['done', 2],
 		['done', 2]
 	]);
-	expect(await importInbox(desk.db, inbox, () => context)).toEqual([]);
+	expect(await importInbox(workspace.db, inbox, () => context)).toEqual([]);
 });
 
 test('a stored file is read differently in one step, from the spool and the inbox', async () => {
-	const desk = await newDesk();
-	const { drop, work, context } = await spooled(desk);
-	const publication = await desk.publication();
+	const workspace = await newWorkspace();
+	const { drop, work, context } = await spooled(workspace);
+	const publication = await workspace.publication();
 	const file = (day: string) =>
 		bytes(
 			`Email,Clicked at,Url,Campaign\nana@example.org,${day},https://example.com/a,Letter 12\n`
 		);
 	const inbox = written({ 'canal/other.csv': file('25/06/2025 10:20') }, tempFolder());
 	await drop({ 'clicks.csv': file('24/06/2025 10:20') });
-	await importInbox(desk.db, inbox, () => context);
-	const before = await imports(desk);
+	await importInbox(workspace.db, inbox, () => context);
+	const before = await imports(workspace);
 	expect(before.map(({ state, spool }) => [state, spool === null])).toEqual([
 		['done', true],
 		['done', false]
 	]);
-	expect(await desk.items()).toMatchObject([{ clickers: 1 }]);
+	expect(await workspace.items()).toMatchObject([{ clickers: 1 }]);
 
-	const where = { inbox, data: desk.data, by: null, now: Date.now() };
+	const where = { inbox, data: workspace.data, by: null, now: Date.now() };
 	for (const { id } of before) {
-		expect(await mayReadDifferently(desk.db, publication, id, inbox)).toBe(true);
-		const question = await questionOf(desk.db, publication, id, inbox);
+		expect(await mayReadDifferently(workspace.db, publication, id, inbox)).toBe(true);
+		const question = await questionOf(workspace.db, publication, id, inbox);
 		expect(question).toMatchObject({ trouble: { code: 'readAnew' }, kind: 'clicks' });
 		await answerQuestion(
-			desk.db,
+			workspace.db,
 			publication,
 			id,
 			{ ...answer, kind: 'opens', roles: ['address', 'at', null, 'campaign'], orders: [] },
@@ -233,7 +238,7 @@ test('a stored file is read differently in one step, from the spool and the inbo
 		);
 	}
 	await work();
-	const after = await imports(desk);
+	const after = await imports(workspace);
 	expect(after.map(({ state, kind, accepted }) => [state, kind, accepted])).toEqual([
 		['done', 'opens', 1],
 		['done', 'opens', 1],
@@ -241,47 +246,52 @@ test('a stored file is read differently in one step, from the spool and the inbo
 		['undone', 'clicks', 1]
 	]);
 	// the figures follow
-	expect(await desk.items()).toEqual([]);
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.items()).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 	// once more, from what it was read as
-	expect(await questionOf(desk.db, publication, after[0]!.id, inbox)).toMatchObject({
+	expect(await questionOf(workspace.db, publication, after[0]!.id, inbox)).toMatchObject({
 		...{ kind: 'opens', columns: [{ role: 'address' }, { role: 'at' }, { role: null }, {}] }
 	});
 });
 
 test('files of an uploaded zip are kept to be read differently, and what lies nowhere cannot be', async () => {
-	const desk = await newDesk();
-	const { drop, files } = await spooled(desk);
-	const publication = await desk.publication();
+	const workspace = await newWorkspace();
+	const { drop, files } = await spooled(workspace);
+	const publication = await workspace.publication();
 	const file = bytes(
 		'Email,Clicked at,Url\nana@example.org,2025-06-24 10:20,https://example.com/a\n'
 	);
 	const [row] = await drop({ 'all.zip': zip({ 'x/letter-12-clicks.csv': file }) });
 	expect(row).toMatchObject({ state: 'done', container: 'all.zip' });
 	expect(files()).toHaveLength(1);
-	expect(await mayReadDifferently(desk.db, publication, row!.id, tempFolder())).toBe(true);
+	expect(await mayReadDifferently(workspace.db, publication, row!.id, tempFolder())).toBe(true);
 
-	await sweepSpool(desk.db, desk.data, Date.now() + 8 * 86_400_000);
-	expect(await mayReadDifferently(desk.db, publication, row!.id, tempFolder())).toBe(false);
-	expect(await questionOf(desk.db, publication, row!.id, tempFolder())).toBeNull();
+	await sweepSpool(workspace.db, workspace.data, Date.now() + 8 * 86_400_000);
+	expect(await mayReadDifferently(workspace.db, publication, row!.id, tempFolder())).toBe(false);
+	expect(await questionOf(workspace.db, publication, row!.id, tempFolder())).toBeNull();
 });
 
 test('of a known service’s export all is asked when it is to be read differently', async () => {
-	const desk = await newDesk();
-	const { drop } = await spooled(desk);
+	const workspace = await newWorkspace();
+	const { drop } = await spooled(workspace);
 	const sample = readFileSync('src/lib/providers/beehiiv/samples/subscribers.csv');
 	const [row] = await drop({ 'subscribers.csv': sample });
 	expect(row).toMatchObject({ state: 'done', provider: 'beehiiv' });
 
-	const question = await questionOf(desk.db, await desk.publication(), row!.id, tempFolder());
+	const question = await questionOf(
+		workspace.db,
+		await workspace.publication(),
+		row!.id,
+		tempFolder()
+	);
 	expect(question).toMatchObject({ kind: 'subscribers', provider: null, asksZone: true });
 	expect(question!.columns.map(({ role }) => role)).toContain('address');
 });
 
 test('a word that nobody knows is asked about, and ends with its meaning: for the next file too', async () => {
-	const desk = await newDesk();
-	const { drop, work } = await spooled(desk);
-	const publication = await desk.publication();
+	const workspace = await newWorkspace();
+	const { drop, work } = await spooled(workspace);
+	const publication = await workspace.publication();
 	const list = (...words: string[]) =>
 		bytes(
 			['Email,Status', ...words.map((word, i) => `r${i}-${word}@example.org,${word}`)].join('\n')
@@ -295,9 +305,9 @@ test('a word that nobody knows is asked about, and ends with its meaning: for th
 	);
 
 	const said = { ...answer, kind: 'subscribers', roles: ['address', 'status'], orders: [] };
-	await answerQuestion(desk.db, publication, row!.id, { ...said, words: { zorblax: 'left' } });
+	await answerQuestion(workspace.db, publication, row!.id, { ...said, words: { zorblax: 'left' } });
 	await work();
-	const [done] = await imports(desk);
+	const [done] = await imports(workspace);
 	expect(done).toMatchObject({ state: 'done', accepted: 5, rejected: 0 });
 	expect(cardsOf(done!)[0]!.words).toEqual({
 		Status: [
@@ -311,65 +321,67 @@ test('a word that nobody knows is asked about, and ends with its meaning: for th
 });
 
 test('remembered mappings are listed, renamed and forgotten', async () => {
-	const desk = await newDesk();
-	const { drop, work } = await spooled(desk);
-	const publication = await desk.publication();
+	const workspace = await newWorkspace();
+	const { drop, work } = await spooled(workspace);
+	const publication = await workspace.publication();
 	const [row] = await drop({ 'avril.csv': unknown('03/04/2025 10:20') });
-	await answerQuestion(desk.db, publication, row!.id, answer);
+	await answerQuestion(workspace.db, publication, row!.id, answer);
 	await work();
 
-	const [map, more] = await rememberedMaps(desk.db, publication);
+	const [map, more] = await rememberedMaps(workspace.db, publication);
 	expect([map, more]).toMatchObject([
 		{ name: null, kind: 'clicks', header: ['prénom', 'quoi', 'jour'] },
 		undefined
 	]);
-	await nameMap(desk.db, publication, map!.id, 'Clics de la régie');
-	expect(await rememberedMaps(desk.db, publication)).toMatchObject([{ name: 'Clics de la régie' }]);
+	await nameMap(workspace.db, publication, map!.id, 'Clics de la régie');
+	expect(await rememberedMaps(workspace.db, publication)).toMatchObject([
+		{ name: 'Clics de la régie' }
+	]);
 	const [named] = await drop({ 'juin.csv': unknown('21/06/2025 09:00') });
 	expect(named).toMatchObject({ state: 'done', kind: 'clicks' });
 
-	await forgetMap(desk.db, publication, map!.id);
+	await forgetMap(workspace.db, publication, map!.id);
 	const [asked] = await drop({ 'juillet.csv': unknown('21/07/2025 09:00') });
 	expect(asked).toMatchObject({ state: 'question' });
-	await expect(forgetMap(desk.db, publication, map!.id)).rejects.toMatchObject({
+	await expect(forgetMap(workspace.db, publication, map!.id)).rejects.toMatchObject({
 		code: 'noSuchMap'
 	});
 });
 
 test('the same file twice is asked about once, and may be left out', async () => {
-	const desk = await newDesk();
-	const { drop, files } = await spooled(desk);
+	const workspace = await newWorkspace();
+	const { drop, files } = await spooled(workspace);
 	await drop({ 'a.csv': unknown('03/04/2025 10:20') });
 	const rows = await drop({ 'b.csv': unknown('03/04/2025 10:20') });
 	expect(rows).toHaveLength(1);
 
-	await leaveOut(desk.db, await desk.publication(), rows[0]!.id, Date.now());
-	expect(await imports(desk)).toMatchObject([{ state: 'failed', spool: null }]);
+	await leaveOut(workspace.db, await workspace.publication(), rows[0]!.id, Date.now());
+	expect(await imports(workspace)).toMatchObject([{ state: 'failed', spool: null }]);
 	expect(files()).toEqual([]);
 });
 
 test('after a week without an answer the file is deleted', async () => {
-	const desk = await newDesk();
-	const { drop, files } = await spooled(desk);
+	const workspace = await newWorkspace();
+	const { drop, files } = await spooled(workspace);
 	await drop({ 'a.csv': unknown('03/04/2025 10:20') });
-	await sweepSpool(desk.db, desk.data, Date.now() + 6 * 86_400_000);
+	await sweepSpool(workspace.db, workspace.data, Date.now() + 6 * 86_400_000);
 	expect(files()).toHaveLength(1);
-	await sweepSpool(desk.db, desk.data, Date.now() + 8 * 86_400_000);
+	await sweepSpool(workspace.db, workspace.data, Date.now() + 8 * 86_400_000);
 	expect(files()).toEqual([]);
-	expect(await imports(desk)).toMatchObject([{ state: 'failed', spool: null }]);
+	expect(await imports(workspace)).toMatchObject([{ state: 'failed', spool: null }]);
 });
 
 test('where nobody can be asked the best reading is taken, and the receipt says so', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const folder = written({ 'a.csv': unknown('13/04/2025 10:20') });
-	const [receipt] = await desk.import(join(folder, 'a.csv'));
+	const [receipt] = await workspace.import(join(folder, 'a.csv'));
 	expect(receipt).toMatchObject({ state: 'done', kind: 'clicks', taken: true });
 	expect(receipt!.doubts.map(({ code }) => code)).toContain('kindGuessed');
 });
 
 test('refused rows are offered whole while the spool has them, and how far a file is can be seen', async () => {
-	const desk = await newDesk();
-	const { drop, files } = await spooled(desk);
+	const workspace = await newWorkspace();
+	const { drop, files } = await spooled(workspace);
 	const lines = ['Email,Date,URL', 'ana@example.com,hier,https://example.com/a'];
 	const many = Array.from(
 		{ length: 30 },
@@ -380,20 +392,20 @@ test('refused rows are offered whole while the spool has them, and how far a fil
 	});
 
 	expect(row).toMatchObject({ state: 'done', rows: 32, rejected: 2 });
-	const spool = spoolFolder(desk.data);
-	expect(await readSpooledRejects(desk.db, spool, row!.id)).toEqual([
+	const spool = spoolFolder(workspace.data);
+	expect(await readSpooledRejects(workspace.db, spool, row!.id)).toEqual([
 		{ row: 2, code: 'badTime', cells: ['ana@example.com', 'hier', 'https://example.com/a'] },
 		{ row: 33, code: 'noTime', cells: ['b, c', '', ''] }
 	]);
-	expect(await importProgress(desk.db, await desk.publication())).toEqual({
+	expect(await importProgress(workspace.db, await workspace.publication())).toEqual({
 		files: [],
 		settling: false
 	});
 
 	const days = (n: number) => Date.now() + n * 86_400_000;
-	await sweepSpool(desk.db, desk.data, days(6));
+	await sweepSpool(workspace.db, workspace.data, days(6));
 	expect(files()).toHaveLength(2);
-	await sweepSpool(desk.db, desk.data, days(8));
+	await sweepSpool(workspace.db, workspace.data, days(8));
 	expect(files()).toEqual([]);
-	expect(await readSpooledRejects(desk.db, spool, row!.id)).toBeNull();
+	expect(await readSpooledRejects(workspace.db, spool, row!.id)).toBeNull();
 });

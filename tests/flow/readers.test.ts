@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readersOf } from '#lib/server/figures/audience/readers.ts';
-import { newDesk } from './publication.ts';
+import { newWorkspace } from './publication.ts';
 
 const text = (...lines: string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
 
@@ -28,10 +28,10 @@ const files = {
 };
 
 /** What is known of each reader, without saying who they are. */
-async function known(desk: Awaited<ReturnType<typeof newDesk>>) {
+async function known(workspace: Awaited<ReturnType<typeof newWorkspace>>) {
 	const { joined, left, channel, campaign, length } = await readersOf(
-		desk.db,
-		await desk.publication()
+		workspace.db,
+		await workspace.publication()
 	);
 	const day = (at: number) => (Number.isNaN(at) ? null : new Date(at).toISOString().slice(0, 10));
 	return Array.from({ length }, (_, i) => ({
@@ -46,22 +46,27 @@ test('readers are known by all lists and events together, in whichever order the
 	const names = Object.keys(files) as (keyof typeof files)[];
 	await fc.assert(
 		fc.asyncProperty(fc.shuffledSubarray(names, { minLength: names.length }), async (order) => {
-			const desk = await newDesk();
-			for (const name of order) await desk.take({ [name]: files[name] });
+			const workspace = await newWorkspace();
+			for (const name of order) await workspace.take({ [name]: files[name] });
 
-			expect(await known(desk)).toEqual([
+			expect(await known(workspace)).toEqual([
 				{ joined: '2026-01-03', left: '2026-02-20', channel: 'site', campaign: 'winter' },
 				{ joined: '2026-01-05', left: null, channel: 'site', campaign: null },
 				{ joined: '2026-01-07', left: '2026-03-02', channel: 'Salon', campaign: null },
 				{ joined: '2026-02-25', left: null, channel: null, campaign: null }
 			]);
-			expect(await desk.differences()).toEqual([]);
+			expect(await workspace.differences()).toEqual([]);
 
 			// taken back to the digit
-			const unsubscribes = (await desk.receipts()).find(({ kind }) => kind === 'events');
-			await desk.undo(unsubscribes!.id);
-			expect((await known(desk)).map(({ left }) => left)).toEqual(['2026-02-20', null, null, null]);
-			expect(await desk.differences()).toEqual([]);
+			const unsubscribes = (await workspace.receipts()).find(({ kind }) => kind === 'events');
+			await workspace.undo(unsubscribes!.id);
+			expect((await known(workspace)).map(({ left }) => left)).toEqual([
+				'2026-02-20',
+				null,
+				null,
+				null
+			]);
+			expect(await workspace.differences()).toEqual([]);
 		}),
 		{ numRuns: 4 }
 	);

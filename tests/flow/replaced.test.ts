@@ -7,7 +7,7 @@ import { takeUpload } from '#lib/server/ingest/files/upload.ts';
 import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { listImports } from '#lib/server/store/events/imports.ts';
 import { bytes } from '../simulate/sample/table.ts';
-import { newDesk, written, type Desk } from './publication.ts';
+import { newWorkspace, written, type Workspace } from './publication.ts';
 
 const opens = bytes(
 	[
@@ -17,8 +17,12 @@ const opens = bytes(
 	].join('\n')
 );
 
-async function importAs(desk: Desk, path: string, said: Partial<Context>) {
-	const context = await desk.context({ zone: null, spool: spoolFolder(desk.data), ...said });
+async function importAs(workspace: Workspace, path: string, said: Partial<Context>) {
+	const context = await workspace.context({
+		zone: null,
+		spool: spoolFolder(workspace.data),
+		...said
+	});
 	const [receipt] = await importPaths(context, [path]);
 	return receipt!;
 }
@@ -27,19 +31,19 @@ const firstOf = (receipt: { readings: { dates: { first: number | null } }[] }) =
 	new Date(receipt.readings[0]!.dates.first!).toISOString().slice(0, 16);
 
 test('a known file with another zone, order or mapping alone → read anew in place of the old reading', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const path = join(written({ 'ouvertures.csv': opens }), 'ouvertures.csv');
 
-	const first = await importAs(desk, path, { about: { order: 'dmy' } });
+	const first = await importAs(workspace, path, { about: { order: 'dmy' } });
 	expect([first.state, firstOf(first)]).toEqual(['done', '2024-02-05T09:00']);
-	const same = await importAs(desk, path, { about: { order: 'dmy' } });
+	const same = await importAs(workspace, path, { about: { order: 'dmy' } });
 	expect(same.state).toBe('known');
 
-	const order = await importAs(desk, path, { about: { order: 'mdy' } });
+	const order = await importAs(workspace, path, { about: { order: 'mdy' } });
 	expect([order.state, firstOf(order)]).toEqual(['done', '2024-05-02T08:00']);
-	const zone = await importAs(desk, path, { zone: 'UTC', about: { order: 'mdy' } });
+	const zone = await importAs(workspace, path, { zone: 'UTC', about: { order: 'mdy' } });
 	expect([zone.state, firstOf(zone)]).toEqual(['done', '2024-05-02T10:00']);
-	const map = await importAs(desk, path, {
+	const map = await importAs(workspace, path, {
 		map: {
 			kind: 'deliveries',
 			columns: { address: 'Email', at: 'Opened at', campaign: 'Campaign' },
@@ -48,41 +52,45 @@ test('a known file with another zone, order or mapping alone → read anew in pl
 	});
 	expect([map.state, map.kind]).toEqual(['done', 'deliveries']);
 
-	const rows = await listImports(desk.db, (await desk.publication()).id);
+	const rows = await listImports(workspace.db, (await workspace.publication()).id);
 	expect(rows.map(({ state }) => state).sort()).toEqual(['done', 'undone', 'undone', 'undone']);
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 });
 
 test('a known file whose zone alone is said by an upload → read anew in that zone', async () => {
-	const desk = await newDesk();
-	const publication = await desk.publication();
+	const workspace = await newWorkspace();
+	const publication = await workspace.publication();
 	const iso = bytes('Email,Opened at,Campaign\nana@example.com,2024-05-02 10:00,Lettre 12\n');
 	async function upload(about = {}) {
 		async function* stream() {
 			yield iso;
 		}
-		const terms = { data: desk.data, by: null, now: Date.now(), about };
-		await takeUpload(desk.db, publication, 'lettre.csv', stream(), terms);
-		const context = await desk.context({ zone: null, again: false, spool: spoolFolder(desk.data) });
-		await workOff(desk.db, () => context, Date.now);
+		const terms = { data: workspace.data, by: null, now: Date.now(), about };
+		await takeUpload(workspace.db, publication, 'lettre.csv', stream(), terms);
+		const context = await workspace.context({
+			zone: null,
+			again: false,
+			spool: spoolFolder(workspace.data)
+		});
+		await workOff(workspace.db, () => context, Date.now);
 	}
 
 	await upload();
 	await upload({ zone: 'America/New_York' });
 
-	const done = (await desk.receipts()).filter(({ state }) => state === 'done');
+	const done = (await workspace.receipts()).filter(({ state }) => state === 'done');
 	expect(done.map(firstOf)).toEqual(['2024-05-02T14:00']);
 });
 
 test('a header with a zone that nobody knows → asked for, and answered by the zone', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const lines = 'Email,Opened at (IST),Campaign\nana@example.com,2024-05-02 10:00,Lettre 12\n';
 	const path = join(written({ 'ouvertures.csv': bytes(lines) }), 'ouvertures.csv');
 
-	const asked = await importAs(desk, path, {});
+	const asked = await importAs(workspace, path, {});
 	expect(asked.state).toBe('question');
 	expect(asked.doubts).toMatchObject([{ code: 'zoneUnknown', waits: true, values: ['IST'] }]);
 
-	const answered = await importAs(desk, path, { zone: 'Asia/Kolkata' });
+	const answered = await importAs(workspace, path, { zone: 'Asia/Kolkata' });
 	expect([answered.state, firstOf(answered)]).toEqual(['done', '2024-05-02T04:30']);
 });

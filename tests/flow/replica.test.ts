@@ -7,7 +7,7 @@ import { parcels, zip } from './canal.ts';
 import { dealt } from './combinations.ts';
 import { hasServer, installServer, killServer, startServer } from './libsql.ts';
 import { folder as ownFolder, rubrique, started } from './program.ts';
-import { newDesk, tempFolder, written } from './publication.ts';
+import { newWorkspace, tempFolder, written } from './publication.ts';
 
 beforeAll(installServer);
 
@@ -20,23 +20,23 @@ const archive = () =>
 		)
 	);
 
-async function deskOnServer() {
+async function workspaceOnServer() {
 	const url = await startServer();
-	return { url, desk: await newDesk(onTestFinished, tempFolder(), url) };
+	return { url, workspace: await newWorkspace(onTestFinished, tempFolder(), url) };
 }
 
 test.skipIf(!hasServer)(
 	'what was stored on the server is in the copy when it is next asked, and is read there',
 	async () => {
-		const { url, desk } = await deskOnServer();
+		const { url, workspace } = await workspaceOnServer();
 		const fresh = replicaOf({ url, folder: join(tempFolder(), 'replica') });
 		await fresh();
-		await desk.import(archive());
+		await workspace.import(archive());
 		const here = await fresh();
-		const asOnServer = await desk.figures();
+		const asOnServer = await workspace.figures();
 		expect(asOnServer.items.length).toBeGreaterThan(5);
 		await killServer(url);
-		expect(await desk.figures(here)).toEqual(asOnServer);
+		expect(await workspace.figures(here)).toEqual(asOnServer);
 	}
 );
 
@@ -52,35 +52,35 @@ const harms: [name: string, harm: (folder: string) => void][] = [
 test.skipIf(!hasServer).each(dealt(0, harms, harms.length))(
 	'a copy that %s while nothing ran is made anew',
 	async (_, harm) => {
-		const { url, desk } = await deskOnServer();
+		const { url, workspace } = await workspaceOnServer();
 		const folder = join(tempFolder(), 'replica');
 		(await replicaOf({ url, folder })()).$client.close();
-		await desk.import(archive());
+		await workspace.import(archive());
 		harm(folder);
 		const fresh = replicaOf({ url, folder });
 		await fresh();
 		const here = await fresh();
-		const asOnServer = await desk.figures();
+		const asOnServer = await workspace.figures();
 		await killServer(url);
-		expect(await desk.figures(here)).toEqual(asOnServer);
+		expect(await workspace.figures(here)).toEqual(asOnServer);
 		expect(statSync(folder).mode & 0o077).toBe(0);
 	}
 );
 
 test.skipIf(!hasServer)('a copy of another server is made anew', async () => {
 	const folder = join(tempFolder(), 'replica');
-	const first = await deskOnServer();
-	await first.desk.import(archive());
+	const first = await workspaceOnServer();
+	await first.workspace.import(archive());
 	(await replicaOf({ url: first.url, folder })()).$client.close();
-	const second = await deskOnServer();
+	const second = await workspaceOnServer();
 	// the fit of a publication is stored where it is first asked for
-	const asOnServer = await second.desk.figures();
+	const asOnServer = await second.workspace.figures();
 	const fresh = replicaOf({ url: second.url, folder });
 	await fresh();
 	const here = await fresh();
 	await killServer(second.url);
 	expect(asOnServer.items).toEqual([]);
-	expect(await second.desk.figures(here)).toEqual(asOnServer);
+	expect(await second.workspace.figures(here)).toEqual(asOnServer);
 });
 
 test.skipIf(!hasServer)(

@@ -15,7 +15,7 @@ import { rederive } from '#lib/server/derive/rederive.ts';
 import { simulate } from '../simulate/archive.ts';
 import { plainFiles, type Plain } from '../simulate/plain-files.ts';
 import { reply } from '../../src/routes/api/reply.ts';
-import { newDesk, type Desk } from './publication.ts';
+import { newWorkspace, type Workspace } from './publication.ts';
 
 const archive = simulate({ issues: 14, readers: 300, topics: 6, itemSd: 0.2, clickRate: 0.06 }, 5);
 const plain: Plain = {
@@ -31,83 +31,86 @@ const mapped = (change: (content: (typeof files)[string]) => Buffer) =>
 	Object.fromEntries(Object.entries(files).map(([name, content]) => [name, change(content)]));
 
 async function filled() {
-	const desk = await newDesk();
-	await desk.take(files);
-	return desk;
+	const workspace = await newWorkspace();
+	await workspace.take(files);
+	return workspace;
 }
 
-const query = async ({ db }: Desk, sql: string) =>
+const query = async ({ db }: Workspace, sql: string) =>
 	(await db.$client.execute(sql)).rows.map((row) => ({ ...row }));
 
 /** Everything that is said of issues, and the verdict of each event. */
-async function ofIssues(desk: Desk) {
-	const { topics, ...figures } = await desk.figures();
+async function ofIssues(workspace: Workspace) {
+	const { topics, ...figures } = await workspace.figures();
 	const kinds = ['open', 'click'].map((kind) =>
 		query(
-			desk,
+			workspace,
 			`SELECT send_id, day, second, client_id, provenance_id, verdict FROM ${kind}_event ORDER BY 1, 2, 3, 4, 6`
 		)
 	);
 	return {
 		...figures,
 		topics: topics.map(({ readers: _, ...topic }) => topic),
-		verdicts: await verdictFigures(desk.db, await desk.publication(), everything),
+		verdicts: await verdictFigures(workspace.db, await workspace.publication(), everything),
 		events: await Promise.all(kinds),
 		rollups: await query(
-			desk,
+			workspace,
 			`SELECT issue_id, layer, basis, delivered, clickers, clicks, all_clicks, matched, ambiguous, all_openers,
 				human_openers, open_population, open_clickers, unsubscribed, complained, data_up_to
 			FROM rollup_issue ORDER BY 1`
 		),
 		items: await query(
-			desk,
+			workspace,
 			`SELECT item_id, clickers, clicks, all_clicks, shared FROM rollup_item ORDER BY 1`
 		),
-		quarters: await query(desk, `SELECT * FROM rollup_quarter ORDER BY 1, 2`),
-		clients: await query(desk, `SELECT * FROM rollup_client ORDER BY 1, 2, 3`)
+		quarters: await query(workspace, `SELECT * FROM rollup_quarter ORDER BY 1, 2`),
+		clients: await query(workspace, `SELECT * FROM rollup_client ORDER BY 1, 2, 3`)
 	};
 }
 
 /** So that the first issues are due, and the last are not. */
-async function nowFor({ issues }: Desk, due: number) {
+async function nowFor({ issues }: Workspace, due: number) {
 	const sent = (await issues()).map(({ sentAt }) => sentAt!).sort((a, b) => a - b);
 	const then = new Date(sent[due]!);
 	then.setUTCMonth(then.getUTCMonth() + 6);
 	return then.getTime();
 }
 
-async function cut(desk: Desk, due: number) {
-	const now = await nowFor(desk, due);
+async function cut(workspace: Workspace, due: number) {
+	const now = await nowFor(workspace, due);
 	const actor = { by: null, now };
-	await changeRetention(desk.db, await desk.publication(), 6, actor);
-	return { now, cut: () => desk.publication().then((one) => retain(desk.db, one, actor)) };
+	await changeRetention(workspace.db, await workspace.publication(), 6, actor);
+	return {
+		now,
+		cut: () => workspace.publication().then((one) => retain(workspace.db, one, actor))
+	};
 }
 
 test('issues that are cut keep every figure to the digit, now and when all is derived again', async () => {
-	const desk = await filled();
-	const before = await ofIssues(desk);
+	const workspace = await filled();
+	const before = await ofIssues(workspace);
 	expect(before.verdicts.clicks.machine).toBeGreaterThan(0);
-	const { now, cut: act } = await cut(desk, 5);
-	const preview = await previewRetention(desk.db, await desk.publication(), now);
+	const { now, cut: act } = await cut(workspace, 5);
+	const preview = await previewRetention(workspace.db, await workspace.publication(), now);
 	expect(preview).toMatchObject({ issues: 5, months: 6 });
 
 	expect(await act()).toMatchObject({ ...preview, forgotten: expect.any(Number) });
-	expect(await ofIssues(desk)).toEqual(before);
-	expect(await desk.differences()).toEqual([]);
+	expect(await ofIssues(workspace)).toEqual(before);
+	expect(await workspace.differences()).toEqual([]);
 
-	await rederive(desk.db, await desk.publication(), { sends: 'all', readers: true }, now);
-	expect(await ofIssues(desk)).toEqual(before);
-	expect(await desk.differences()).toEqual([]);
-	expect(await previewRetention(desk.db, await desk.publication(), now)).toMatchObject({
+	await rederive(workspace.db, await workspace.publication(), { sends: 'all', readers: true }, now);
+	expect(await ofIssues(workspace)).toEqual(before);
+	expect(await workspace.differences()).toEqual([]);
+	expect(await previewRetention(workspace.db, await workspace.publication(), now)).toMatchObject({
 		...{ issues: 0, events: 0, readers: 0 }
 	});
 });
 
 test('programs are told up to when readers were cut, as pages tell people', async () => {
-	const { desk, act } = await smallDesk();
+	const { workspace, act } = await smallWorkspace();
 	const told = async () => {
 		const url = new URL('http://localhost/api/publications/canal/audience');
-		const locals = { db: desk.db, language: 'en' } as App.Locals;
+		const locals = { db: workspace.db, language: 'en' } as App.Locals;
 		const answer = await reply(
 			{ locals, params: { publication: 'canal' }, url },
 			'audience',
@@ -121,20 +124,22 @@ test('programs are told up to when readers were cut, as pages tell people', asyn
 });
 
 test('the same files once more add nothing to issues that are cut', async () => {
-	const desk = await filled();
-	const { cut: act } = await cut(desk, 5);
+	const workspace = await filled();
+	const { cut: act } = await cut(workspace, 5);
 	await act();
-	const before = await ofIssues(desk);
+	const before = await ofIssues(workspace);
 	// other bytes, as of an export that was made later
-	await desk.take(mapped((content) => Buffer.concat([Buffer.from(content), Buffer.from('\n')])));
-	const { events: _, ...after } = await ofIssues(desk);
+	await workspace.take(
+		mapped((content) => Buffer.concat([Buffer.from(content), Buffer.from('\n')]))
+	);
+	const { events: _, ...after } = await ofIssues(workspace);
 	const { events: __, ...then } = before;
 	expect(after).toEqual(then);
-	expect(await desk.differences()).toEqual([]);
-	for (const { rows, accepted, duplicate, rejected, skipped } of await desk.receipts())
+	expect(await workspace.differences()).toEqual([]);
+	for (const { rows, accepted, duplicate, rejected, skipped } of await workspace.receipts())
 		expect(accepted + duplicate + rejected + skipped).toBe(rows);
 	const [skips] = await query(
-		desk,
+		workspace,
 		`SELECT sum(n) AS n FROM import_skip WHERE code = 'readersCut'`
 	);
 	expect(Number(skips!.n)).toBeGreaterThan(0);
@@ -161,19 +166,20 @@ const small = {
 };
 const lines = (of: readonly string[]) => Buffer.from(`${of.join('\n')}\n`);
 
-async function smallDesk() {
-	const desk = await newDesk();
-	for (const [name, content] of Object.entries(small)) await desk.take({ [name]: lines(content) });
+async function smallWorkspace() {
+	const workspace = await newWorkspace();
+	for (const [name, content] of Object.entries(small))
+		await workspace.take({ [name]: lines(content) });
 	const actor = { by: null, now: Date.UTC(2025, 9, 1) };
-	await changeRetention(desk.db, await desk.publication(), 6, actor);
-	const act = async () => retain(desk.db, await desk.publication(), actor);
-	return { desk, act, actor };
+	await changeRetention(workspace.db, await workspace.publication(), 6, actor);
+	const act = async () => retain(workspace.db, await workspace.publication(), actor);
+	return { workspace, act, actor };
 }
 
 test('no reader of an issue that is cut is named anywhere, and whoever was named nowhere else is gone', async () => {
-	const { desk, act } = await smallDesk();
-	const { db, data, identity } = desk;
-	const publication = await desk.publication();
+	const { workspace, act } = await smallWorkspace();
+	const { db, data, identity } = workspace;
+	const publication = await workspace.publication();
 	const hash = Buffer.from(identity.reader(publication.id, 'cy@acme.example.com'));
 	const file = join(data, 'rubrique.db');
 	const isIn = () =>
@@ -185,7 +191,7 @@ test('no reader of an issue that is cut is named anywhere, and whoever was named
 	expect(await act()).toMatchObject({ issues: 1, events: 5, readers: 3, forgotten: 1 });
 	for (const table of ['open', 'click', 'delivery', 'unsubscribe', 'bounce', 'complaint']) {
 		const rows = await query(
-			desk,
+			workspace,
 			`SELECT 1 FROM ${table}_event e JOIN send s ON s.id = e.send_id
 				JOIN reader r ON r.id = e.reader_id WHERE s.cut_at IS NOT NULL`
 		);
@@ -193,7 +199,7 @@ test('no reader of an issue that is cut is named anywhere, and whoever was named
 	}
 	expect(
 		await query(
-			desk,
+			workspace,
 			'SELECT 1 FROM rollup_day d JOIN send s ON s.id = d.send_id WHERE s.cut_at IS NOT NULL'
 		)
 	).toEqual([]);
@@ -201,28 +207,31 @@ test('no reader of an issue that is cut is named anywhere, and whoever was named
 
 	// whoever unsubscribed by it is among those who left, and not among its clickers
 	const left = await query(
-		desk,
+		workspace,
 		`SELECT u.reader_id FROM unsubscribe_event u JOIN click_event c ON c.reader_id = u.reader_id`
 	);
 	expect(left).toEqual([]);
 	await rederive(db, publication, { sends: 'all', readers: true }, 0);
-	const states = await query(desk, `SELECT status, left_by FROM rollup_reader ORDER BY status`);
+	const states = await query(
+		workspace,
+		`SELECT status, left_by FROM rollup_reader ORDER BY status`
+	);
 	expect(states).toEqual([
 		{ status: 'active', left_by: null },
 		{ status: 'left', left_by: 'event' }
 	]);
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 });
 
 test('a reader’s own data say from when on they are known', async () => {
-	const { desk, act } = await smallDesk();
+	const { workspace, act } = await smallWorkspace();
 	await act();
-	const publication = await desk.publication();
+	const publication = await workspace.publication();
 	const of = async (address: string) =>
 		dossierOf(
-			desk.db,
+			workspace.db,
 			publication,
-			await readerOfAddress(desk.db, publication, address, desk.identity)
+			await readerOfAddress(workspace.db, publication, address, workspace.identity)
 		);
 	const ana = await of('ana@example.org');
 	expect(ana.cutUpTo).toBeGreaterThan(0);
@@ -231,46 +240,49 @@ test('a reader’s own data say from when on they are known', async () => {
 	await expect(of('cy@acme.example.com')).rejects.toMatchObject({ code: 'noSuchReader' });
 
 	// erased, nothing of the pseudonym goes: nobody knows whose it is
-	const before = await query(desk, 'SELECT count(*) AS n FROM click_event');
-	await eraseReader(desk.db, publication, 'bo@example.org', desk.identity, { by: null, now: 0 });
-	expect(await query(desk, 'SELECT count(*) AS n FROM click_event')).toEqual(before);
-	expect(await query(desk, 'SELECT * FROM reader_left')).toEqual([]);
-	expect(await desk.differences()).toEqual([]);
+	const before = await query(workspace, 'SELECT count(*) AS n FROM click_event');
+	await eraseReader(workspace.db, publication, 'bo@example.org', workspace.identity, {
+		by: null,
+		now: 0
+	});
+	expect(await query(workspace, 'SELECT count(*) AS n FROM click_event')).toEqual(before);
+	expect(await query(workspace, 'SELECT * FROM reader_left')).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 });
 
 test('undoing the imports of an issue that is cut takes all of it away', async () => {
-	const { desk, act } = await smallDesk();
+	const { workspace, act } = await smallWorkspace();
 	await act();
-	for (const { id } of await desk.receipts()) await desk.undo(id);
+	for (const { id } of await workspace.receipts()) await workspace.undo(id);
 	for (const table of ['click_event', 'unsubscribe_event', 'reader_left', 'send'])
-		expect(await query(desk, `SELECT * FROM ${table}`)).toEqual([]);
-	expect(await desk.differences()).toEqual([]);
+		expect(await query(workspace, `SELECT * FROM ${table}`)).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 });
 
 test('by itself nothing is cut before a week after its last file, and each issue is written down', async () => {
-	const { desk, actor } = await smallDesk();
-	const publication = await desk.publication();
+	const { workspace, actor } = await smallWorkspace();
+	const publication = await workspace.publication();
 	const work = (now: number) =>
 		workOff(
-			desk.db,
+			workspace.db,
 			() => {
 				throw new RangeError('nothing waits to be taken in');
 			},
 			() => now
 		);
-	const cuts = () => query(desk, `SELECT details FROM audit WHERE action = 'readers.cut'`);
+	const cuts = () => query(workspace, `SELECT details FROM audit WHERE action = 'readers.cut'`);
 	// files were taken in at the clock's time
-	await askRetention(desk.db, Date.now());
+	await askRetention(workspace.db, Date.now());
 	await work(Date.now());
 	expect(await cuts()).toEqual([]);
 
 	const later = Date.now() + 8 * DAY;
-	await askRetention(desk.db, later);
+	await askRetention(workspace.db, later);
 	await work(later);
 	expect(await cuts()).toHaveLength(2);
-	expect(await previewRetention(desk.db, publication, actor.now)).toMatchObject({ issues: 0 });
-	await changeRetention(desk.db, publication, null, actor);
-	await expect(changeRetention(desk.db, publication, 2, actor)).rejects.toMatchObject({
+	expect(await previewRetention(workspace.db, publication, actor.now)).toMatchObject({ issues: 0 });
+	await changeRetention(workspace.db, publication, null, actor);
+	await expect(changeRetention(workspace.db, publication, 2, actor)).rejects.toMatchObject({
 		code: 'badMonths'
 	});
 });

@@ -16,7 +16,7 @@ import { backup } from '#lib/server/upkeep/backup.ts';
 import { restore } from '#lib/server/upkeep/restore.ts';
 import { adoptKeys, isAlone, rotateKeys } from '#lib/server/upkeep/rotate.ts';
 import { open } from '#lib/server/store/sql/open.ts';
-import { newDesk, tempFolder, type Desk } from './publication.ts';
+import { newWorkspace, tempFolder, type Workspace } from './publication.ts';
 
 const lines = (of: string[]) => Buffer.from(`${of.join('\n')}\n`);
 const clicks = lines([
@@ -31,72 +31,78 @@ const later = lines([
 	'ana@example.org,Letter 2,2025-01-13 10:00:00,https://example.com/c'
 ]);
 
-const settingsOf = ({ data }: Pick<Desk, 'data'>) =>
+const settingsOf = ({ data }: Pick<Workspace, 'data'>) =>
 	settingsFrom(
 		{ RUBRIQUE_DATA: data, DATABASE_URL: `file:${join(data, 'rubrique.db')}` },
 		'/',
 		'/'
 	);
 const secrets = { secretOf, reseal };
-const query = async ({ db }: Pick<Desk, 'db'>, sql: string) =>
+const query = async ({ db }: Pick<Workspace, 'db'>, sql: string) =>
 	(await db.$client.execute(sql)).rows.map((row) => ({ ...row }));
-const hashes = (desk: Desk) => query(desk, 'SELECT id, hex(hash) AS hash FROM reader ORDER BY id');
+const hashes = (workspace: Workspace) =>
+	query(workspace, 'SELECT id, hex(hash) AS hash FROM reader ORDER BY id');
 
 test('after a rotation readers are who they were, by hashes that the old key does not make', async () => {
-	const desk = await newDesk();
-	await desk.take({ 'clicks.csv': clicks });
-	const publication = await desk.publication();
+	const workspace = await newWorkspace();
+	await workspace.take({ 'clicks.csv': clicks });
+	const publication = await workspace.publication();
 	const erased = 'cy@example.org';
-	await eraseReader(desk.db, publication, erased, desk.identity, { by: null, now: 0 });
-	const [before, figures] = [await hashes(desk), await desk.figures()];
-	const ana = await readerOfAddress(desk.db, publication, 'ana@example.org', desk.identity);
+	await eraseReader(workspace.db, publication, erased, workspace.identity, { by: null, now: 0 });
+	const [before, figures] = [await hashes(workspace), await workspace.figures()];
+	const ana = await readerOfAddress(
+		workspace.db,
+		publication,
+		'ana@example.org',
+		workspace.identity
+	);
 
 	for (let round = 0; round < 2; round++) {
-		const { readers } = await rotateKeys(desk.db, settingsOf(desk), secrets, 1);
+		const { readers } = await rotateKeys(workspace.db, settingsOf(workspace), secrets, 1);
 		expect(readers).toBe(3);
 	}
-	const after = await hashes(desk);
+	const after = await hashes(workspace);
 	expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
 	const old = new Set(before.map(({ hash }) => hash));
 	expect(after.filter(({ hash }) => old.has(hash))).toEqual([]);
 
-	const identity = await openIdentity(desk.db, desk.data);
-	expect(await readerOfAddress(desk.db, publication, 'ana@example.org', identity)).toBe(ana);
+	const identity = await openIdentity(workspace.db, workspace.data);
+	expect(await readerOfAddress(workspace.db, publication, 'ana@example.org', identity)).toBe(ana);
 	// a command that began before is told so, and makes nobody anew
-	await expect(desk.take({ 'later.csv': later })).rejects.toMatchObject({ code: 'wrongKey' });
-	Object.assign(desk.identity, identity);
-	await desk.take({ 'again.csv': lines([...clicks.toString().trim().split('\n'), '']) });
-	expect(await desk.figures()).toEqual(figures);
-	await desk.take({ 'later.csv': later });
-	expect((await hashes(desk)).length).toBe(3);
-	await desk.take({
+	await expect(workspace.take({ 'later.csv': later })).rejects.toMatchObject({ code: 'wrongKey' });
+	Object.assign(workspace.identity, identity);
+	await workspace.take({ 'again.csv': lines([...clicks.toString().trim().split('\n'), '']) });
+	expect(await workspace.figures()).toEqual(figures);
+	await workspace.take({ 'later.csv': later });
+	expect((await hashes(workspace)).length).toBe(3);
+	await workspace.take({
 		'erased.csv': lines([
 			'email,campaign,date,url',
 			`${erased},Letter 2,2025-01-13 11:00:00,https://example.com/c`
 		])
 	});
-	expect((await hashes(desk)).length).toBe(3);
-	expect(await desk.differences()).toEqual([]);
+	expect((await hashes(workspace)).length).toBe(3);
+	expect(await workspace.differences()).toEqual([]);
 });
 
 /** Everything as it is when the process is gone between two steps: a copy of what lies on the disk. */
 test('a rotation that is broken off is finished by whoever opens the installation, or never was', async () => {
-	const desk = await newDesk();
-	await desk.take({ 'clicks.csv': clicks });
-	const { data, db } = desk;
+	const workspace = await newWorkspace();
+	await workspace.take({ 'clicks.csv': clicks });
+	const { data, db } = workspace;
 	const key = readFileSync(join(data, 'reader-key'), 'utf8');
-	const session = secretOf(settingsOf(desk));
+	const session = secretOf(settingsOf(workspace));
 
 	// gone before the database took the new keys
 	for (const name of ['reader-key', 'session.key'])
 		writeFileSync(join(data, `${name}.next`), 'ab'.repeat(32));
 	await adoptKeys(db, data);
 	expect(readFileSync(join(data, 'reader-key'), 'utf8')).toBe(key);
-	expect(secretOf(settingsOf(desk))).toBe(session);
+	expect(secretOf(settingsOf(workspace))).toBe(session);
 	await openIdentity(db, data);
 
 	// gone after it took them
-	await rotateKeys(db, settingsOf(desk), secrets, 1);
+	await rotateKeys(db, settingsOf(workspace), secrets, 1);
 	const fresh = readFileSync(join(data, 'reader-key'), 'utf8');
 	const print = (text: string) => createHash('sha256').update('next').update(text).digest('hex');
 	writeFileSync(join(data, 'reader-key.next'), fresh);
@@ -112,30 +118,32 @@ test('a rotation that is broken off is finished by whoever opens the installatio
 });
 
 test('everybody is signed out, and second steps go on under the new secret', async () => {
-	const desk = await newDesk();
-	const before = secretOf(settingsOf(desk));
+	const workspace = await newWorkspace();
+	const before = secretOf(settingsOf(workspace));
 	const at = '1736000000000';
 	const sealed = await symmetricEncrypt({ key: before, data: 'JBSWY3DPEHPK3PXP' });
-	await desk.db.$client.batch([
+	await workspace.db.$client.batch([
 		`INSERT INTO auth_user (id, name, email, created_at, updated_at) VALUES ('u', 'Ana', 'ana@example.org', ${at}, ${at})`,
 		`INSERT INTO auth_session (id, token, user_id, expires_at, created_at, updated_at) VALUES ('s', 't', 'u', ${at}, ${at}, ${at})`,
 		`INSERT INTO auth_two_factor (id, secret, backup_codes, user_id) VALUES ('f', '${sealed}', '${sealed}', 'u')`
 	]);
-	expect(await rotateKeys(desk.db, settingsOf(desk), secrets, 1)).toMatchObject({ people: 1 });
-	expect(await query(desk, 'SELECT * FROM auth_session')).toEqual([]);
-	const after = secretOf(settingsOf(desk));
+	expect(await rotateKeys(workspace.db, settingsOf(workspace), secrets, 1)).toMatchObject({
+		people: 1
+	});
+	expect(await query(workspace, 'SELECT * FROM auth_session')).toEqual([]);
+	const after = secretOf(settingsOf(workspace));
 	expect(after).not.toBe(before);
-	const [step] = await query(desk, 'SELECT secret, backup_codes FROM auth_two_factor');
+	const [step] = await query(workspace, 'SELECT secret, backup_codes FROM auth_two_factor');
 	for (const data of Object.values(step!))
 		expect(await symmetricDecrypt({ key: after, data: String(data) })).toBe('JBSWY3DPEHPK3PXP');
-	expect(await query(desk, `SELECT action FROM audit WHERE action = 'keys.rotated'`)).toHaveLength(
-		1
-	);
+	expect(
+		await query(workspace, `SELECT action FROM audit WHERE action = 'keys.rotated'`)
+	).toHaveLength(1);
 });
 
 test('files that wait are encrypted anew, and can be read whenever it was broken off', async () => {
-	const desk = await newDesk();
-	const folder = spoolFolder(desk.data);
+	const workspace = await newWorkspace();
+	const folder = spoolFolder(workspace.data);
 	mkdirSync(folder, { recursive: true });
 	const text = 'ana@example.org,'.repeat(5000);
 	const paths = ['one', 'two', 'three'].map((name) => join(folder, name));
@@ -146,10 +154,10 @@ test('files that wait are encrypted anew, and can be read whenever it was broken
 	};
 	for (const path of paths) await seal(path, [Buffer.from(text)] as never);
 	const before = paths.map((path) => readFileSync(path).toString('hex'));
-	const key = readFileSync(join(desk.data, 'spool.key'), 'utf8');
+	const key = readFileSync(join(workspace.data, 'spool.key'), 'utf8');
 
-	expect(await rotateSpoolKey(desk.db, desk.data)).toBe(3);
-	expect(readFileSync(join(desk.data, 'spool.key'), 'utf8')).not.toContain(key.trim());
+	expect(await rotateSpoolKey(workspace.db, workspace.data)).toBe(3);
+	expect(readFileSync(join(workspace.data, 'spool.key'), 'utf8')).not.toContain(key.trim());
 	for (const [i, path] of paths.entries()) {
 		expect(readFileSync(path).toString('hex')).not.toBe(before[i]);
 		expect(await read(path)).toBe(text);
@@ -161,25 +169,27 @@ test('files that wait are encrypted anew, and can be read whenever it was broken
 	makeSpoolKey(folder);
 	await seal(join(folder, 'four'), [Buffer.from(text)] as never);
 	for (const path of [...paths, join(folder, 'four')]) expect(await read(path)).toBe(text);
-	expect(await rotateSpoolKey(desk.db, desk.data)).toBe(4);
+	expect(await rotateSpoolKey(workspace.db, workspace.data)).toBe(4);
 	for (const path of paths) expect(await read(path)).toBe(text);
-	expect(readFileSync(join(desk.data, 'spool.key'), 'utf8').trim().split('\n')).toHaveLength(1);
+	expect(readFileSync(join(workspace.data, 'spool.key'), 'utf8').trim().split('\n')).toHaveLength(
+		1
+	);
 });
 
 test('a backup from before comes back under the keys of now, without whom was erased since', async () => {
-	const desk = await newDesk();
-	await desk.take({ 'clicks.csv': clicks });
-	const publication = await desk.publication();
-	const settings = settingsOf(desk);
+	const workspace = await newWorkspace();
+	await workspace.take({ 'clicks.csv': clicks });
+	const publication = await workspace.publication();
+	const settings = settingsOf(workspace);
 	const [before, after] = ['before', 'after'].map((name) => join(tempFolder(), name)) as [
 		string,
 		string
 	];
-	await backup(desk.db, settings, before, 1);
-	await rotateKeys(desk.db, settings, secrets, 2);
-	const identity = await openIdentity(desk.db, desk.data);
-	await eraseReader(desk.db, publication, 'ana@example.org', identity, { by: null, now: 3 });
-	await backup(desk.db, settings, after, 4);
+	await backup(workspace.db, settings, before, 1);
+	await rotateKeys(workspace.db, settings, secrets, 2);
+	const identity = await openIdentity(workspace.db, workspace.data);
+	await eraseReader(workspace.db, publication, 'ana@example.org', identity, { by: null, now: 3 });
+	await backup(workspace.db, settings, after, 4);
 	expect(await isAlone(settings)).toBe(false);
 
 	// elsewhere, where nobody has it open

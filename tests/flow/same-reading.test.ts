@@ -9,7 +9,7 @@ import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
 import { takeUpload } from '#lib/server/ingest/files/upload.ts';
 import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { bytes } from '../simulate/sample/table.ts';
-import { newDesk, tempFolder, written } from './publication.ts';
+import { newWorkspace, tempFolder, written } from './publication.ts';
 
 const files: Record<string, string> = {
 	'opens.csv': 'Email,Opened at,Campaign\nana@example.com,2024-05-13 10:00,Letter 12\n',
@@ -34,33 +34,41 @@ function told({ state, kind, doubts, readings, rows, accepted, rejected, skipped
 }
 
 async function byCommand(name: string, text: string) {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const path = join(written({ [name]: bytes(text) }), name);
-	const context = await desk.context({ zone: null, spool: spoolFolder(desk.data) });
+	const context = await workspace.context({ zone: null, spool: spoolFolder(workspace.data) });
 	const [receipt] = await importPaths(context, [path]);
 	return told(receipt!);
 }
 
 async function byUpload(name: string, text: string) {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	async function* stream() {
 		yield bytes(text);
 	}
-	const terms = { data: desk.data, by: null, now: Date.now() };
-	await takeUpload(desk.db, await desk.publication(), name, stream(), terms);
-	const context = await desk.context({ zone: null, again: false, spool: spoolFolder(desk.data) });
-	await workOff(desk.db, () => context, Date.now);
-	return told((await desk.receipts())[0]!);
+	const terms = { data: workspace.data, by: null, now: Date.now() };
+	await takeUpload(workspace.db, await workspace.publication(), name, stream(), terms);
+	const context = await workspace.context({
+		zone: null,
+		again: false,
+		spool: spoolFolder(workspace.data)
+	});
+	await workOff(workspace.db, () => context, Date.now);
+	return told((await workspace.receipts())[0]!);
 }
 
 async function byInbox(name: string, text: string) {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const inbox = tempFolder();
 	mkdirSync(join(inbox, 'canal'));
 	written({ [`canal/${name}`]: bytes(text) }, inbox);
-	const context = await desk.context({ zone: null, again: false, spool: spoolFolder(desk.data) });
-	await importInbox(desk.db, inbox, () => context);
-	return told((await desk.receipts())[0]!);
+	const context = await workspace.context({
+		zone: null,
+		again: false,
+		spool: spoolFolder(workspace.data)
+	});
+	await importInbox(workspace.db, inbox, () => context);
+	return told((await workspace.receipts())[0]!);
 }
 
 test.each(Object.entries(files))('%s → the same reading at every door', async (name, text) => {

@@ -8,7 +8,7 @@ import { importPaths } from '#lib/server/ingest/files/import-paths.ts';
 import { checkSource } from '#lib/server/ingest/reading/read.ts';
 import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
 import { bytes } from '../simulate/sample/table.ts';
-import { newDesk, written, type Desk } from './publication.ts';
+import { newWorkspace, written, type Workspace } from './publication.ts';
 
 const day = Date.UTC(2024, 4, 13);
 
@@ -125,11 +125,15 @@ function fileOf(one: Table, campaign: string): string {
 }
 
 /** Facts that an import holds, by their kind, with the first and last instant, UTC seconds. */
-async function storedBy(desk: Desk, id: number) {
+async function storedBy(workspace: Workspace, id: number) {
 	const counts: Record<string, number> = {};
 	let [first, last] = [Infinity, -Infinity];
 	for (const kind of ['open', 'click', 'delivery', 'unsubscribe', 'bounce', 'complaint']) {
-		const [row] = await desk.db.all<{ n: number; first: number | null; last: number | null }>(sql`
+		const [row] = await workspace.db.all<{
+			n: number;
+			first: number | null;
+			last: number | null;
+		}>(sql`
 			SELECT count(*) AS n, min(e.day * 86400 + e.second) AS first, max(e.day * 86400 + e.second) AS last
 			FROM ${sql.identifier(`${kind}_event`)} e JOIN provenance p ON p.id = e.provenance_id
 			WHERE p.imports LIKE ${`%,${id},%`}`);
@@ -141,7 +145,7 @@ async function storedBy(desk: Desk, id: number) {
 }
 
 test('whatever table → what its reading says is what is stored of it', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	let nth = 0;
 	let done = 0;
 
@@ -156,7 +160,10 @@ test('whatever table → what its reading says is what is stored of it', async (
 				...{ map: null, zone: 'Europe/Paris', now },
 				about: {}
 			}).catch(() => null);
-			const context = await desk.context({ zone: 'Europe/Paris', spool: spoolFolder(desk.data) });
+			const context = await workspace.context({
+				zone: 'Europe/Paris',
+				spool: spoolFolder(workspace.data)
+			});
 			const [receipt] = await importPaths(context, [path]);
 
 			if (checked === null || checked.doubts.some(({ waits }) => waits)) {
@@ -180,7 +187,7 @@ test('whatever table → what its reading says is what is stored of it', async (
 			expect(card!.dates).toEqual(checked.dates);
 			expect(card!.words).toEqual(checked.words);
 
-			const { counts, first, last } = await storedBy(desk, receipt!.id);
+			const { counts, first, last } = await storedBy(workspace, receipt!.id);
 			if (['events', 'opens', 'clicks'].includes(one.shape)) {
 				const stored = Object.values(counts).reduce((sum, n) => sum + n, 0);
 				expect(stored).toBe(receipt!.accepted);

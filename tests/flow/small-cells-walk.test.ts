@@ -17,7 +17,7 @@ import { cookiesOf } from './browser.ts';
 import { fewFiles, fewIn, groups, isFew } from './few.ts';
 import { throughPaper } from './paper.ts';
 import { folder, rubrique, started, type Running } from './program.ts';
-import { newDesk, type Desk } from './publication.ts';
+import { newWorkspace, type Workspace } from './publication.ts';
 import { throughWorkbook } from './through-files.ts';
 import {
 	countsIn,
@@ -34,7 +34,7 @@ import {
 // Walks through all that members and links can ask for, and fails where what fewer than five readers of
 // a channel, country, company or tenure did is told, or can be had by difference.
 
-let desk: Desk;
+let workspace: Workspace;
 let program: Running;
 let cookie: string;
 let token: string;
@@ -44,8 +44,8 @@ const channels = groups.map(([channel]) => channel);
 
 beforeAll(async () => {
 	const data = folder();
-	desk = await newDesk(afterAll, data);
-	await desk.take(fewFiles());
+	workspace = await newWorkspace(afterAll, data);
+	await workspace.take(fewFiles());
 	const where = { here: folder(), env: { RUBRIQUE_DATA: data, RUBRIQUE_IMPORTS: folder() } };
 	const made = await rubrique(
 		['user', 'add', 'ana@example.org', '--role', 'admin', '--json'],
@@ -181,13 +181,13 @@ test('answers of the API, files of values and commands → no number of few', as
 async function printed(command: Command, filters: Record<string, unknown>) {
 	const given = Object.entries(filters).map(([name, value]) => [name, String(value)]);
 	const options = { publication: 'canal', ...Object.fromEntries(given) };
-	const call = { args: [], options, locale: 'en', db: async () => desk.db } as unknown as Call;
+	const call = { args: [], options, locale: 'en', db: async () => workspace.db } as unknown as Call;
 	const { json, lines } = (await command.run(call))!;
 	return { json: JSON.parse(JSON.stringify(json)) as unknown, lines: lines! };
 }
 
 test('workbooks and paper of reports as members get them → no number of few', async () => {
-	const publication = await desk.publication();
+	const publication = await workspace.publication();
 	for (const filters of narrowed.slice(0, 7)) {
 		const wanted = {
 			kind: 'acquisition',
@@ -195,7 +195,7 @@ test('workbooks and paper of reports as members get them → no number of few', 
 			locale: 'en',
 			filters: { ...everything, ...filters }
 		} as const;
-		const report = await makeReport(desk.db, publication, wanted, Date.UTC(2025, 6, 1));
+		const report = await makeReport(workspace.db, publication, wanted, Date.UTC(2025, 6, 1));
 		const ofReaders = figuresOf(report)
 			.map(({ id }) => id)
 			.filter((id) => !['issues', 'growth', 'months'].includes(id));

@@ -23,17 +23,17 @@ import { FEWEST, fewFiles, fewIn, groups, isFew } from './few.ts';
 import { mailServer } from './mail-server.ts';
 import { bare, textOf, throughPaper } from './paper.ts';
 import { throughCsv, throughWorkbook } from './through-files.ts';
-import { newDesk } from './publication.ts';
+import { newWorkspace } from './publication.ts';
 
 async function filled() {
-	const desk = await newDesk();
-	await desk.take(fewFiles());
-	return { desk, publication: await desk.publication() };
+	const workspace = await newWorkspace();
+	await workspace.take(fewFiles());
+	return { workspace, publication: await workspace.publication() };
 }
 
 test('whoever has but a link is told of no group of few, in no table, sentence or file', async () => {
-	const { desk, publication } = await filled();
-	const [issue] = await desk.issues();
+	const { workspace, publication } = await filled();
+	const [issue] = await workspace.issues();
 	const ofPeriod = reportKinds.filter((kind) => !['receipt', 'issue', 'sponsor'].includes(kind));
 	const rest = { name: null, locale: 'en' as const };
 	const asked: ReportRequest[] = [
@@ -46,7 +46,7 @@ test('whoever has but a link is told of no group of few, in no table, sentence o
 	];
 	let tables = 0;
 	for (const one of asked) {
-		const shown = await sharedReport(desk.db, publication, one, Date.UTC(2025, 3, 1));
+		const shown = await sharedReport(workspace.db, publication, one, Date.UTC(2025, 3, 1));
 		for (const { people, value, change } of shown.keyFigures)
 			if (people) expect([value, change].filter((n) => isFew(n))).toEqual([]);
 		for (const { figures } of shown.sections)
@@ -102,8 +102,8 @@ function expectNone(told: readonly (number | null)[], all: readonly number[]) {
 }
 
 test('countries, devices and companies of few are told to nobody', async () => {
-	const { desk, publication } = await filled();
-	const found = await audienceFigures(desk.db, publication, everything, Date.UTC(2025, 3, 1));
+	const { workspace, publication } = await filled();
+	const found = await audienceFigures(workspace.db, publication, everything, Date.UTC(2025, 3, 1));
 	const { countries, devices, companies } = found;
 	expect(countries.map(({ country }) => country).sort()).toEqual(['BE', 'FR', 'LU', 'MC']);
 	expectNone(
@@ -118,13 +118,13 @@ test('countries, devices and companies of few are told to nobody', async () => {
 });
 
 test('what few readers of a channel made of a topic cannot be had from what the others did', async () => {
-	const { desk, publication } = await filled();
-	await desk.take({
+	const { workspace, publication } = await filled();
+	await workspace.take({
 		'themes.csv': Buffer.from(
 			`url,topics\n${Array.from({ length: 8 }, (_, week) => ['a', 'b'].map((item) => `https://example.com/${week}/${item},${item === 'a' ? 'Canaux' : 'Écluses'}`).join('\n')).join('\n')}\n`
 		)
 	});
-	const { affinities } = await topicReaderFigures(desk.db, publication, everything);
+	const { affinities } = await topicReaderFigures(workspace.db, publication, everything);
 	const cells = affinities.filter(({ by }) => by === 'channel');
 	expect(cells.length).toBeGreaterThan(0);
 	for (const { readers, clicked, lift } of cells) {
@@ -155,7 +155,7 @@ const ofGroups = [
 ];
 
 test('what a group of few did is told to no member: not by table, share, file, API or command', async () => {
-	const { desk, publication } = await filled();
+	const { workspace, publication } = await filled();
 	const now = Date.UTC(2025, 6, 1);
 	const say = formats('en', 'UTC');
 	const names = ofGroups.filter((name) => name in exported);
@@ -168,11 +168,11 @@ test('what a group of few did is told to no member: not by table, share, file, A
 	]) {
 		const filters = { ...everything, window: 14, ...narrowed };
 		for (const name of names) {
-			const { table } = await exported[name]!(desk.db, publication, filters, now, say);
+			const { table } = await exported[name]!(workspace.db, publication, filters, now, say);
 			expect([name, narrowed, fewIn(table, membership)]).toEqual([name, narrowed, []]);
 		}
 		// pages, API and commands ask the same figures
-		const audience = await audienceFigures(desk.db, publication, filters, now);
+		const audience = await audienceFigures(workspace.db, publication, filters, now);
 		const heat = audience.cohorts.map(({ month, joined, clicked }) => ({
 			month,
 			joined,
@@ -186,7 +186,7 @@ test('what a group of few did is told to no member: not by table, share, file, A
 	}
 	// no difference of a total and what is told of its parts is of few
 	const { channels, paid } = await channelFigures(
-		desk.db,
+		workspace.db,
 		publication,
 		{ ...everything, window: 14 },
 		now
@@ -209,19 +209,19 @@ test('what a group of few did is told to no member: not by table, share, file, A
 });
 
 test('a mailed report says what a link would, in its body and on paper', async () => {
-	const { desk, publication } = await filled();
+	const { workspace, publication } = await filled();
 	const server = await mailServer();
 	onTestFinished(server.close);
 	const monday = Date.parse('2025-03-10T06:00:00Z');
 	const rule = { every: 'week', day: 1, hour: 7, last: null };
 	for (const report of ['acquisition', 'management'])
 		await addSchedule(
-			desk.db,
+			workspace.db,
 			publication,
 			{ report, comparison: 'none', locale: 'en', rule, recipients: ['ana@example.org'] },
 			{ by: null, now: monday - 86_400_000 }
 		);
-	await sendDue(desk.db, {
+	await sendDue(workspace.db, {
 		mailer: smtpMailer(server.url, 'Rubrique <reports@example.com>'),
 		webhook: webhookSender(true),
 		now: () => monday,
@@ -230,7 +230,7 @@ test('a mailed report says what a link would, in its body and on paper', async (
 	expect(server.received).toHaveLength(2);
 	for (const [i, received] of server.received.entries()) {
 		const mail = await PostalMime.parse(received);
-		const link = suppressed(await reportOf(desk.db, publication, i + 1));
+		const link = suppressed(await reportOf(workspace.db, publication, i + 1));
 		const paper = await textOf(new Uint8Array(mail.attachments[0]!.content as ArrayBuffer));
 		expect(paper).toEqual(await textOf((await fileOf(link, 'pdf')).content as Uint8Array));
 		for (const said of [mail.text!, mail.html!]) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { everything } from '#lib/server/figures/filters.ts';
 import { sponsorReceipt } from '#lib/server/figures/sponsors/sponsor-receipt.ts';
 import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
-import { newDesk } from './publication.ts';
+import { newWorkspace } from './publication.ts';
 
 const text = (...lines: string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
 
@@ -73,10 +73,10 @@ function files() {
 const at = (instant: number) => new Date(instant).toISOString();
 
 test('each placement finds its item, and costs what its fee and its clickers make', async () => {
-	const desk = await newDesk();
-	await desk.take(files());
-	const publication = await desk.publication();
-	const figures = await sponsorFigures(desk.db, publication, everything);
+	const workspace = await newWorkspace();
+	await workspace.take(files());
+	const publication = await workspace.publication();
+	const figures = await sponsorFigures(workspace.db, publication, everything);
 	const placed = figures.placements.filter(({ place, fee }) => place === null && fee !== null);
 
 	expect(placed.map(({ issue }) => Number(issue))).toEqual([8, 7, 6, 5, 4, 3, 2, 1]);
@@ -98,9 +98,13 @@ test('each placement finds its item, and costs what its fee and its clickers mak
 });
 
 test('fees without a place, and in a currency without a rate, are said and not counted', async () => {
-	const desk = await newDesk();
-	await desk.take(files());
-	const { placements, aside } = await sponsorFigures(desk.db, await desk.publication(), everything);
+	const workspace = await newWorkspace();
+	await workspace.take(files());
+	const { placements, aside } = await sponsorFigures(
+		workspace.db,
+		await workspace.publication(),
+		everything
+	);
 	const of = (sponsor: string, issue: string) =>
 		placements.filter((row) => row.sponsor === sponsor && row.issue === issue);
 
@@ -111,10 +115,10 @@ test('fees without a place, and in a currency without a rate, are said and not c
 });
 
 test('what an open issue is going to get is told by how the others went on', async () => {
-	const desk = await newDesk();
-	await desk.take(files());
-	const publication = await desk.publication();
-	const { placements } = await sponsorFigures(desk.db, publication, everything);
+	const workspace = await newWorkspace();
+	await workspace.take(files());
+	const publication = await workspace.publication();
+	const { placements } = await sponsorFigures(workspace.db, publication, everything);
 	const open = placements.find(({ open }) => open)!;
 
 	// ten hours of the earlier issues held 10 of 22 to 34 clicks
@@ -127,18 +131,18 @@ test('what an open issue is going to get is told by how the others went on', asy
 });
 
 test('a receipt holds one placement and nothing of others or of readers', async () => {
-	const desk = await newDesk();
-	await desk.take(files());
-	const publication = await desk.publication();
-	const { placements } = await sponsorFigures(desk.db, publication, everything);
+	const workspace = await newWorkspace();
+	await workspace.take(files());
+	const publication = await workspace.publication();
+	const { placements } = await sponsorFigures(workspace.db, publication, everything);
 	const [first] = placements;
-	const receipt = await sponsorReceipt(desk.db, publication, first!.id);
+	const receipt = await sponsorReceipt(workspace.db, publication, first!.id);
 
 	expect(receipt.placement).toEqual(first);
 	expect(receipt.clicks).toMatchObject({ all: first!.allClicks, human: first!.clicks });
 	expect(JSON.stringify(receipt)).not.toContain('Atelier Nord');
 	expect(JSON.stringify(receipt)).not.toContain('@');
-	await expect(sponsorReceipt(desk.db, publication, 9999)).rejects.toMatchObject({
+	await expect(sponsorReceipt(workspace.db, publication, 9999)).rejects.toMatchObject({
 		code: 'noSuchPlacement'
 	});
 });

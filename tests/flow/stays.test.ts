@@ -4,7 +4,7 @@ import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { everything, type Filters } from '#lib/server/figures/filters.ts';
 import { seeded } from '#lib/measure/stats/random.ts';
-import { newDesk, type Desk } from './publication.ts';
+import { newWorkspace, type Workspace } from './publication.ts';
 
 // Readers who leave and come back, once or twice, known by three lists and by unsubscribe events. What
 // figures say is compared with what is counted here from the stays themselves.
@@ -99,8 +99,8 @@ const date = (at: number) => format.format(at);
 const stays = people.flatMap(({ stays }) => stays);
 const witness = { joined: start + third * DAY, left: Infinity, channel: 'Site', byEvent: false };
 
-const figuresOf = async (desk: Desk, filters: Partial<Filters> = {}) =>
-	audienceFigures(desk.db, await desk.publication(), { ...everything, ...filters }, end);
+const figuresOf = async (workspace: Workspace, filters: Partial<Filters> = {}) =>
+	audienceFigures(workspace.db, await workspace.publication(), { ...everything, ...filters }, end);
 
 /** Local days until which readers are there, and in which they are. */
 const isThere = (stay: { joined: number; left: number }, day: string, first: boolean) =>
@@ -121,13 +121,13 @@ function engagedOn(day: string, only: string | null = null): number {
 	}).length;
 }
 
-let desk: Desk;
+let workspace: Workspace;
 const taken = async () => {
-	if (desk) return desk;
-	desk = await newDesk(afterAll);
-	for (const receipt of await desk.take(files))
+	if (workspace) return workspace;
+	workspace = await newWorkspace(afterAll);
+	for (const receipt of await workspace.take(files))
 		expect(receipt).toMatchObject({ state: 'done', rejected: 0 });
-	return desk;
+	return workspace;
 };
 
 test('enough readers came back to tell', () => {
@@ -204,7 +204,7 @@ test('figures are the same in whichever order files came, and undo gives back wh
 	const expected = await figuresOf(await taken());
 	await fc.assert(
 		fc.asyncProperty(fc.shuffledSubarray(names, { minLength: names.length }), async (order) => {
-			const other = await newDesk();
+			const other = await newWorkspace();
 			for (const name of order.slice(0, -1)) await other.take({ [name]: files[name] });
 			const before = await figuresOf(other);
 			const [last] = await other.take({ [order.at(-1)!]: files[order.at(-1)!] });
@@ -228,7 +228,7 @@ test('a list that has a row for each stay tells them all, in any order of its ro
 	const header = 'Email,Status,Joined,Unsubscribed at,Source';
 	const seen = [];
 	for (const lines of [rows, rows.toReversed()]) {
-		const one = await newDesk();
+		const one = await newWorkspace();
 		const [receipt] = await one.take({ 'liste.csv': text(header, ...lines) });
 		expect(receipt).toMatchObject({ state: 'done', rejected: 0 });
 		const { joined, left, months, totals } = await figuresOf(one);

@@ -5,28 +5,28 @@ import { askStop, takeUpload } from '#lib/server/ingest/files/upload.ts';
 import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { listImports } from '#lib/server/store/events/imports.ts';
 import { frenchFile, frenchRows } from './canal.ts';
-import { newDesk } from './publication.ts';
+import { newWorkspace } from './publication.ts';
 
-/** A desk whose files come as uploads do. */
+/** A workspace whose files come as uploads do. */
 async function uploads() {
-	const desk = await newDesk();
-	const publication = await desk.publication();
-	const terms = { data: desk.data, by: null, now: Date.now() };
-	const context = await desk.context({ spool: spoolFolder(desk.data) });
+	const workspace = await newWorkspace();
+	const publication = await workspace.publication();
+	const terms = { data: workspace.data, by: null, now: Date.now() };
+	const context = await workspace.context({ spool: spoolFolder(workspace.data) });
 	return {
-		...desk,
+		...workspace,
 		publication,
 		send: async (name = 'clics.csv') => {
 			async function* body() {
 				yield frenchFile();
 			}
-			return (await takeUpload(desk.db, publication, name, body(), terms)).id;
+			return (await takeUpload(workspace.db, publication, name, body(), terms)).id;
 		},
-		stop: (id: number) => askStop(desk.db, publication, id, Date.now()),
+		stop: (id: number) => askStop(workspace.db, publication, id, Date.now()),
 		/** @param each is told of each pack of rows that was kept */
 		workOff: (each?: (id: number) => Promise<void>) =>
 			workOff(
-				desk.db,
+				workspace.db,
 				(one) => ({
 					...context,
 					publication: one,
@@ -34,7 +34,7 @@ async function uploads() {
 				}),
 				Date.now
 			),
-		rows: () => listImports(desk.db, publication.id)
+		rows: () => listImports(workspace.db, publication.id)
 	};
 }
 

@@ -18,7 +18,7 @@ import { issueEdit } from '#lib/server/figures/content/issue-edit.ts';
 import { rederive } from '#lib/server/derive/rederive.ts';
 import type { Files } from '../simulate/sample/table.ts';
 import { letters } from './letters.ts';
-import { newDesk, type Desk } from './publication.ts';
+import { newWorkspace, type Workspace } from './publication.ts';
 
 let clock = 0;
 /** Each thing is said after the last. */
@@ -30,32 +30,32 @@ const actor = {
 };
 
 /** A publication of so many letters, and the work on the one before the last. */
-async function deskOf(issues: number) {
-	const desk = await newDesk();
-	await desk.take(letters(issues));
-	const { id } = (await desk.issues()).find(({ number }) => number === issues - 1)!;
-	const edit = async () => issueEdit(desk.db, await desk.publication(), id);
+async function workspaceOf(issues: number) {
+	const workspace = await newWorkspace();
+	await workspace.take(letters(issues));
+	const { id } = (await workspace.issues()).find(({ number }) => number === issues - 1)!;
+	const edit = async () => issueEdit(workspace.db, await workspace.publication(), id);
 	const item = async (title: string) =>
 		(await edit()).items.find((one) => one.title.includes(title))!;
 	const wish = async (asked: CorrectionRequest) =>
-		correct(desk.db, await desk.publication(), id, asked, actor);
-	const offers = async () => offersFor(desk.db, await desk.publication(), id);
+		correct(workspace.db, await workspace.publication(), id, asked, actor);
+	const offers = async () => offersFor(workspace.db, await workspace.publication(), id);
 	const make = async (rule: TemplateRule) =>
-		makeRule(desk.db, await desk.publication(), id, rule, actor);
-	return { desk, id, edit, item, wish, offers, make };
+		makeRule(workspace.db, await workspace.publication(), id, rule, actor);
+	return { workspace, id, edit, item, wish, offers, make };
 }
 
-const rulesOf = async (desk: Desk) =>
-	(await rulesInForce(desk.db, await desk.publication())).map(({ rule }) => rule);
+const rulesOf = async (workspace: Workspace) =>
+	(await rulesInForce(workspace.db, await workspace.publication())).map(({ rule }) => rule);
 
 test('a correction made a rule changes 60 issues as if it had held from the start', async () => {
-	const { desk, id, item, wish, offers, make } = await deskOf(60);
-	const untouched = await desk.figures();
+	const { workspace, id, item, wish, offers, make } = await workspaceOf(60);
+	const untouched = await workspace.figures();
 
 	await wish({ kind: 'role', item: (await item('bouée')).id, role: 'sponsor' });
 	// topics are suggested anew beside it
-	await desk.work();
-	const corrected = await desk.figures();
+	await workspace.work();
+	const corrected = await workspace.figures();
 	const offered = await offers();
 	expect(offered.map(({ rule }) => rule.where)).toEqual([
 		{ title: 'une bouee pour chacun edition 0' },
@@ -82,42 +82,42 @@ test('a correction made a rule changes 60 issues as if it had held from the star
 		now: { role: 'sponsor' }
 	});
 	// looked at, and nothing done
-	expect(await desk.figures()).toEqual(corrected);
+	expect(await workspace.figures()).toEqual(corrected);
 
 	expect(await make(rule)).toBe(59);
-	await desk.work();
-	const ruled = await desk.figures();
+	await workspace.work();
+	const ruled = await workspace.figures();
 	expect(ruled.items).toHaveLength(180);
-	expect(await desk.differences()).toEqual([]);
-	expect((await rulesInForce(desk.db, await desk.publication()))[0]).toMatchObject({
+	expect(await workspace.differences()).toEqual([]);
+	expect((await rulesInForce(workspace.db, await workspace.publication()))[0]).toMatchObject({
 		rule,
 		effect: { issues: 59, items: 59 }
 	});
 
-	const other = await newDesk();
+	const other = await newWorkspace();
 	await makeRule(other.db, await other.publication(), null, rule, actor);
 	await other.take(letters(60));
 	expect(await other.figures()).toEqual(ruled);
 	expect((await rulesInForce(other.db, await other.publication()))[0]?.effect.issues).toBe(60);
 
 	// one step back is the rule, the next the correction
-	await undoCorrection(desk.db, await desk.publication(), id, actor);
-	await desk.work();
-	expect(await desk.figures()).toEqual(corrected);
-	expect(await rulesOf(desk)).toEqual([]);
-	await undoCorrection(desk.db, await desk.publication(), id, actor);
-	await desk.work();
-	expect(await desk.figures()).toEqual(untouched);
+	await undoCorrection(workspace.db, await workspace.publication(), id, actor);
+	await workspace.work();
+	expect(await workspace.figures()).toEqual(corrected);
+	expect(await rulesOf(workspace)).toEqual([]);
+	await undoCorrection(workspace.db, await workspace.publication(), id, actor);
+	await workspace.work();
+	expect(await workspace.figures()).toEqual(untouched);
 
-	await redoCorrection(desk.db, await desk.publication(), id, actor);
-	await redoCorrection(desk.db, await desk.publication(), id, actor);
-	await desk.work();
-	expect(await desk.figures()).toEqual(ruled);
-	expect(await desk.differences()).toEqual([]);
+	await redoCorrection(workspace.db, await workspace.publication(), id, actor);
+	await redoCorrection(workspace.db, await workspace.publication(), id, actor);
+	await workspace.work();
+	expect(await workspace.figures()).toEqual(ruled);
+	expect(await workspace.differences()).toEqual([]);
 });
 
 test('a section renamed for all issues is one section, by the name it was given', async () => {
-	const { desk, edit, wish, offers, make } = await deskOf(8);
+	const { workspace, edit, wish, offers, make } = await workspaceOf(8);
 	await wish({ kind: 'section', from: 'En bref', to: 'Et aussi…' });
 	const [offer] = await offers();
 	expect(offer).toMatchObject({
@@ -125,8 +125,8 @@ test('a section renamed for all issues is one section, by the name it was given'
 		effect: { issues: 7 }
 	});
 	await make(offer!.rule);
-	await desk.work();
-	const names = async () => (await desk.figures()).sections.map(({ section }) => section);
+	await workspace.work();
+	const names = async () => (await workspace.figures()).sections.map(({ section }) => section);
 	expect(new Set(await names())).toEqual(new Set(['Nouvelles', 'Le mot des amis', 'Et aussi…']));
 
 	// only typed otherwise, it is the same section
@@ -134,9 +134,9 @@ test('a section renamed for all issues is one section, by the name it was given'
 	expect(await names()).toContain('ET AUSSI !');
 	expect((await edit()).items.at(-1)!.section).toBe('ET AUSSI !');
 	const dirty = { sends: 'all', readers: true } as const;
-	await rederive(desk.db, await desk.publication(), dirty, 0);
+	await rederive(workspace.db, await workspace.publication(), dirty, 0);
 	expect(await names()).toHaveLength(3);
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 });
 
 const WORDS = [
@@ -170,42 +170,42 @@ function dressed(issues: number): Files {
 }
 
 test('what shares its look alone with others → offered for all that look so, seen in all, taken back in one step', async () => {
-	const desk = await newDesk();
-	await desk.take(dressed(6));
-	const untouched = await desk.figures();
-	const { id } = (await desk.issues()).find(({ number }) => number === 5)!;
-	const edit = await issueEdit(desk.db, await desk.publication(), id);
+	const workspace = await newWorkspace();
+	await workspace.take(dressed(6));
+	const untouched = await workspace.figures();
+	const { id } = (await workspace.issues()).find(({ number }) => number === 5)!;
+	const edit = await issueEdit(workspace.db, await workspace.publication(), id);
 	const offer = edit.items.find(({ title }) => /chez/i.test(title))!;
 	await correct(
-		desk.db,
-		await desk.publication(),
+		workspace.db,
+		await workspace.publication(),
 		id,
 		{ kind: 'role', item: offer.id, role: 'sponsor' },
 		actor
 	);
-	const offers = await offersFor(desk.db, await desk.publication(), id);
+	const offers = await offersFor(workspace.db, await workspace.publication(), id);
 	const byLook = offers.find(({ rule }) => 'look' in rule.where)!;
 	expect(byLook).toMatchObject({
 		rule: { kind: 'role', role: 'sponsor', said: offer.title },
 		effect: { issues: 5, items: 5 }
 	});
-	await makeRule(desk.db, await desk.publication(), id, byLook.rule, actor);
-	await desk.work();
+	await makeRule(workspace.db, await workspace.publication(), id, byLook.rule, actor);
+	await workspace.work();
 	const sold = async () => {
 		const found: string[] = [];
-		for (const { id } of await desk.issues())
-			for (const item of (await issueEdit(desk.db, await desk.publication(), id)).items)
+		for (const { id } of await workspace.issues())
+			for (const item of (await issueEdit(workspace.db, await workspace.publication(), id)).items)
 				if (item.role === 'sponsor') found.push(item.title);
 		return found;
 	};
 	expect((await sold()).map((title) => /chez/i.test(title))).toEqual(Array(6).fill(true));
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 
-	await undoCorrection(desk.db, await desk.publication(), id, actor);
-	await undoCorrection(desk.db, await desk.publication(), id, actor);
-	await desk.work();
+	await undoCorrection(workspace.db, await workspace.publication(), id, actor);
+	await undoCorrection(workspace.db, await workspace.publication(), id, actor);
+	await workspace.work();
 	expect(await sold()).toEqual([]);
-	expect(await desk.figures()).toEqual(untouched);
+	expect(await workspace.figures()).toEqual(untouched);
 });
 
 /** Letters whose stories each have two links that begin paragraphs: they read as sections of two items. */
@@ -222,13 +222,14 @@ function doubled(issues: number): Files {
 }
 
 test('a heading said to be an item’s title → offered for all that look so, seen in all, taken back in one step', async () => {
-	const desk = await newDesk();
-	await desk.take(doubled(5));
-	const { id } = (await desk.issues()).find(({ number }) => number === 4)!;
-	const edit = async (issue: number) => issueEdit(desk.db, await desk.publication(), issue);
+	const workspace = await newWorkspace();
+	await workspace.take(doubled(5));
+	const { id } = (await workspace.issues()).find(({ number }) => number === 4)!;
+	const edit = async (issue: number) =>
+		issueEdit(workspace.db, await workspace.publication(), issue);
 	const shape = async () => {
 		const found: string[] = [];
-		for (const one of await desk.issues()) {
+		for (const one of await workspace.issues()) {
 			const { items } = await edit(one.id);
 			found.push(items.map(({ section, pages }) => `${section !== null} ${pages.length}`).join());
 		}
@@ -238,19 +239,19 @@ test('a heading said to be an item’s title → offered for all that look so, s
 	expect(await shape()).toEqual(sectioned);
 
 	const from = (await edit(id)).items[0]!.section!;
-	await correct(desk.db, await desk.publication(), id, { kind: 'story', from }, actor);
+	await correct(workspace.db, await workspace.publication(), id, { kind: 'story', from }, actor);
 	expect((await edit(id)).items[0]).toMatchObject({ title: from, section: null });
-	const offers = await offersFor(desk.db, await desk.publication(), id);
+	const offers = await offersFor(workspace.db, await workspace.publication(), id);
 	const byLook = offers.find(({ rule }) => 'over' in rule.where)!;
 	expect(byLook).toMatchObject({ rule: { kind: 'story', said: from }, effect: { issues: 4 } });
-	await makeRule(desk.db, await desk.publication(), id, byLook.rule, actor);
-	await desk.work();
+	await makeRule(workspace.db, await workspace.publication(), id, byLook.rule, actor);
+	await workspace.work();
 	expect(await shape()).toEqual(Array(5).fill(Array(3).fill('false 2').join()));
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 
-	await undoCorrection(desk.db, await desk.publication(), id, actor);
-	await undoCorrection(desk.db, await desk.publication(), id, actor);
-	await desk.work();
+	await undoCorrection(workspace.db, await workspace.publication(), id, actor);
+	await undoCorrection(workspace.db, await workspace.publication(), id, actor);
+	await workspace.work();
 	expect(await shape()).toEqual(sectioned);
 });
 
@@ -264,14 +265,14 @@ test('rules in any order, before an import or after it, lead to the same', async
 	const some = letters(6);
 	const [last, ...first] = Object.entries(some).reverse();
 	async function after(order: readonly TemplateRule[], then: Files[]) {
-		const desk = await newDesk();
+		const workspace = await newWorkspace();
 		for (const [i, rule] of order.entries()) {
-			if (then[i]) await desk.take(then[i]);
-			await makeRule(desk.db, await desk.publication(), null, rule, actor);
-			await desk.work();
+			if (then[i]) await workspace.take(then[i]);
+			await makeRule(workspace.db, await workspace.publication(), null, rule, actor);
+			await workspace.work();
 		}
-		expect(await desk.differences()).toEqual([]);
-		return desk.figures();
+		expect(await workspace.differences()).toEqual([]);
+		return workspace.figures();
 	}
 	const usual = await after(rules, [some]);
 	expect(usual.items).toEqual([]);
@@ -286,13 +287,13 @@ test('rules in any order, before an import or after it, lead to the same', async
 });
 
 test('what an editor said an item is about is there again when the item is', async () => {
-	const { desk, id, edit, item, wish } = await deskOf(8);
-	await addPack(desk.db, await desk.publication(), 'technology', actor);
+	const { workspace, id, edit, item, wish } = await workspaceOf(8);
+	await addPack(workspace.db, await workspace.publication(), 'technology', actor);
 	const [topic] = (await edit()).topics;
 	const lock = await item('écluse');
 	await correctTopics(
-		desk.db,
-		await desk.publication(),
+		workspace.db,
+		await workspace.publication(),
 		id,
 		{ item: lock.id, topics: [topic!.id] },
 		actor
@@ -301,21 +302,21 @@ test('what an editor said an item is about is there again when the item is', asy
 	await wish({ kind: 'merge', item: lock.id, into: bridge.id });
 	expect(await item('écluse')).toBeUndefined();
 
-	const undo = async () => undoCorrection(desk.db, await desk.publication(), id, actor);
+	const undo = async () => undoCorrection(workspace.db, await workspace.publication(), id, actor);
 	await undo();
 	expect((await item('écluse')).topics).toEqual([topic!.id]);
 
 	// set here, they are undone here
 	await undo();
-	await desk.work();
+	await workspace.work();
 	expect((await item('écluse')).topics).not.toContain(topic!.id);
-	await redoCorrection(desk.db, await desk.publication(), id, actor);
+	await redoCorrection(workspace.db, await workspace.publication(), id, actor);
 	expect((await item('écluse')).topics).toEqual([topic!.id]);
 	expect((await edit()).redo).toBe(true);
 });
 
 test('an item that is none, or is a heading, is corrected so', async () => {
-	const { desk, item, wish, edit } = await deskOf(8);
+	const { workspace, item, wish, edit } = await workspaceOf(8);
 	await wish({ kind: 'role', item: (await item('bouée')).id, role: 'footer' });
 	await wish({ kind: 'heading', item: (await item('écluse')).id });
 	expect((await edit()).items.map(({ title, section }) => [title, section])).toEqual([
@@ -323,23 +324,23 @@ test('an item that is none, or is a heading, is corrected so', async () => {
 		['Le pont chante encore 7', 'L’écluse numéro 7 est fermée'],
 		['La carte du canal', 'En bref']
 	]);
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 });
 
 test('a rule that is taken from the list holds no more, and one of the same matter takes its place', async () => {
-	const { desk, make } = await deskOf(8);
+	const { workspace, make } = await workspaceOf(8);
 	const where = { heading: 'nouvelles' };
 	await make({ kind: 'role', where, role: 'house' });
-	await desk.work();
+	await workspace.work();
 	await make({ kind: 'role', where, role: 'sponsor' });
-	await desk.work();
-	const [rule, ...others] = await rulesInForce(desk.db, await desk.publication());
+	await workspace.work();
+	const [rule, ...others] = await rulesInForce(workspace.db, await workspace.publication());
 	expect(others).toEqual([]);
 	expect(rule!.rule).toEqual({ kind: 'role', where, role: 'sponsor' });
 
-	const removed = await removeRule(desk.db, await desk.publication(), rule!.id, actor);
+	const removed = await removeRule(workspace.db, await workspace.publication(), rule!.id, actor);
 	expect(removed).toEqual({ rule: rule!.rule, issues: 8 });
-	await desk.work();
-	expect((await desk.items()).filter(({ role }) => role === 'editorial')).toHaveLength(32);
-	expect(await removeRule(desk.db, await desk.publication(), rule!.id, actor)).toBeNull();
+	await workspace.work();
+	expect((await workspace.items()).filter(({ role }) => role === 'editorial')).toHaveLength(32);
+	expect(await removeRule(workspace.db, await workspace.publication(), rule!.id, actor)).toBeNull();
 });

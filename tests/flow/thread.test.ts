@@ -7,7 +7,7 @@ import { importPaths } from '#lib/server/ingest/files/import-paths.ts';
 import { verify } from '#lib/server/derive/verify.ts';
 import { open } from '#lib/server/store/sql/open.ts';
 import { begun, builtCommand } from './built.ts';
-import { newDesk } from './publication.ts';
+import { newWorkspace } from './publication.ts';
 
 let thread: URL;
 beforeAll(async () => {
@@ -41,10 +41,10 @@ function written(content: string): string {
 
 test('a large file read in a thread of its own gives the same receipt and the same rows', async () => {
 	const path = largeExport();
-	const [here, there] = [await newDesk(), await newDesk()];
+	const [here, there] = [await newWorkspace(), await newWorkspace()];
 	const rejects: unknown[] = [];
-	const rows = (desk: typeof here) =>
-		desk.db.all(`SELECT hex(r.hash) AS reader, u.text, s.campaign, e.day, e.second, c.agent
+	const rows = (workspace: typeof here) =>
+		workspace.db.all(`SELECT hex(r.hash) AS reader, u.text, s.campaign, e.day, e.second, c.agent
 			FROM click_event e JOIN send s ON s.id = e.send_id JOIN url u ON u.id = e.url_id
 				JOIN client c ON c.id = e.client_id JOIN reader r ON r.id = e.reader_id
 			ORDER BY 1, 2, 3, 4, 5`);
@@ -73,8 +73,10 @@ test('a large file read in a thread of its own gives the same receipt and the sa
 test('what makes a file unreadable is told from the thread as from here', async () => {
 	const row = 'a@example.com,03/04/2024 10:00,https://example.org/a\n';
 	const path = written(`email,clicked at,url\n${row.repeat(200_000)}`);
-	const desk = await newDesk();
-	const [receipt] = await importPaths(await desk.context({ thread, spool: desk.data }), [path]);
+	const workspace = await newWorkspace();
+	const [receipt] = await importPaths(await workspace.context({ thread, spool: workspace.data }), [
+		path
+	]);
 	expect(receipt).toMatchObject({ state: 'question', trouble: { code: 'readingDoubtful' } });
 });
 
@@ -91,7 +93,7 @@ test('clicks judged in a thread of its own get the same verdicts and figures', a
 		return `${who}@example.com,${at},https://example.org/${issue}/${((i / 30) % 20) | 0},Letter ${issue}`;
 	});
 	const path = written(`email,clicked at,url,campaign\n${rows.join('\n')}\n`);
-	const here = await newDesk();
+	const here = await newWorkspace();
 	await here.import(path);
 
 	const data = mkdtempSync(join(tmpdir(), 'rubrique-judge-'));

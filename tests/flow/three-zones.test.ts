@@ -5,7 +5,7 @@ import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
 import { changePublication } from '#lib/server/store/publications.ts';
 import { below, pick, seeded } from '../simulate/random.ts';
-import { newDesk } from './publication.ts';
+import { newWorkspace } from './publication.ts';
 
 // The same files in publications of three zones. Everything is reckoned again from the rows of the
 // files, by `Intl` alone: each reader, each day and each cent has to agree.
@@ -150,11 +150,18 @@ function centsWithin(
 test.each(['Europe/Paris', 'America/Los_Angeles', 'Asia/Kolkata'])(
 	'audience, channels and sponsors in %s → to the reader and the cent as reckoned from the rows',
 	async (zone) => {
-		const desk = await newDesk();
-		const { id, slug, name } = await desk.publication();
-		await changePublication(desk.db, id, { slug, name, language: 'en', currency: 'EUR', zone });
-		for (const receipt of await desk.take(files)) expect(receipt).toMatchObject({ rejected: 0 });
-		const publication = await desk.publication();
+		const workspace = await newWorkspace();
+		const { id, slug, name } = await workspace.publication();
+		await changePublication(workspace.db, id, {
+			slug,
+			name,
+			language: 'en',
+			currency: 'EUR',
+			zone
+		});
+		for (const receipt of await workspace.take(files))
+			expect(receipt).toMatchObject({ rejected: 0 });
+		const publication = await workspace.publication();
 		const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
 		const dayOf = (at: number) => format.format(at);
 
@@ -163,7 +170,7 @@ test.each(['Europe/Paris', 'America/Los_Angeles', 'Asia/Kolkata'])(
 			const filters: Filters = { ...everything, from, to };
 			const within = (at: number | null) => at !== null && dayOf(at) >= from && dayOf(at) <= to;
 
-			const audience = await audienceFigures(desk.db, publication, filters, NOW);
+			const audience = await audienceFigures(workspace.db, publication, filters, NOW);
 			expect(audience.joined).toBe(readers.filter(({ joined }) => within(joined)).length);
 			expect(audience.left).toBe(readers.filter(({ left }) => within(left)).length);
 			const firstDay = iso(Date.parse(to) - 89 * DAY);
@@ -180,7 +187,7 @@ test.each(['Europe/Paris', 'America/Los_Angeles', 'Asia/Kolkata'])(
 				expect([month, left]).toEqual([month, readers.filter((one) => of(one.left)).length]);
 			}
 
-			const { channels } = await channelFigures(desk.db, publication, filters, NOW);
+			const { channels } = await channelFigures(workspace.db, publication, filters, NOW);
 			for (const channel of CHANNELS) {
 				const row = channels.find((one) => one.channel === channel);
 				const own = readers.filter((one) => one.channel === channel && within(one.joined));
@@ -196,7 +203,7 @@ test.each(['Europe/Paris', 'America/Los_Angeles', 'Asia/Kolkata'])(
 				]);
 			}
 
-			const sponsors = await sponsorFigures(desk.db, publication, filters);
+			const sponsors = await sponsorFigures(workspace.db, publication, filters);
 			const sent = issues.filter(({ sentAt }) => within(sentAt));
 			const shown = placements.filter(({ number }) => sent.some((one) => one.number === number));
 			expect(sponsors.placements.map((one) => [one.issue, one.fee, one.clickers]).sort()).toEqual(

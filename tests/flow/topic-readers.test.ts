@@ -3,7 +3,7 @@ import { everything } from '#lib/server/figures/filters.ts';
 import { topicReaderFigures } from '#lib/server/figures/content/topic-readers.ts';
 import { simulate } from '../simulate/archive.ts';
 import { plainFiles, type Plain } from '../simulate/plain-files.ts';
-import { newDesk } from './publication.ts';
+import { newWorkspace } from './publication.ts';
 
 const plain: Plain = {
 	as: 'events',
@@ -15,9 +15,9 @@ const plain: Plain = {
 const options = { issues: 16, readers: 900, topics: 6, clickRate: 0.05, channels: 3 };
 
 async function figuresOf(changes: Parameters<typeof simulate>[0], own: Partial<Plain> = {}) {
-	const desk = await newDesk();
-	await desk.take(plainFiles(simulate({ ...options, ...changes }, 3), { ...plain, ...own }));
-	return topicReaderFigures(desk.db, await desk.publication(), everything);
+	const workspace = await newWorkspace();
+	await workspace.take(plainFiles(simulate({ ...options, ...changes }, 3), { ...plain, ...own }));
+	return topicReaderFigures(workspace.db, await workspace.publication(), everything);
 }
 
 test('a channel with a taste of its own is found, from files alone', async () => {
@@ -57,23 +57,27 @@ test('without a list of subscribers nothing is said of groups, but of pairs', as
 });
 
 test('an item that one company clicks is named, with how many of all clickers are its', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const row = (email: string, page: string, n: number) =>
 		`${email},2025-09-18T08:${String(n % 60).padStart(2, '0')}:07Z,https://example.com/${page},Letter 12`;
 	const colleagues = Array.from({ length: 12 }, (_, n) => row(`p${n}@works.example.net`, 'a', n));
 	const others = Array.from({ length: 60 }, (_, n) => row(`q${n}@place-${n}.example.org`, 'b', n));
 	const more = Array.from({ length: 6 }, (_, n) => row(`q${n}@place-${n}.example.org`, 'a', n + 9));
 	const csv = ['Email,Timestamp,Url,Campaign', ...colleagues, ...others, ...more].join('\n');
-	await desk.take({ 'clicks.csv': Buffer.from(csv) });
+	await workspace.take({ 'clicks.csv': Buffer.from(csv) });
 
-	const { oneCompany } = await topicReaderFigures(desk.db, await desk.publication(), everything);
+	const { oneCompany } = await topicReaderFigures(
+		workspace.db,
+		await workspace.publication(),
+		everything
+	);
 	expect(oneCompany).toHaveLength(1);
 	expect(oneCompany[0]).toMatchObject({ of: 'item', readers: 12, clickers: 18 });
 	expect(oneCompany[0]!.usual).toBeCloseTo(12 / 72, 9);
 });
 
 test('nothing imported, nothing said', async () => {
-	const desk = await newDesk();
-	const figures = await topicReaderFigures(desk.db, await desk.publication(), everything);
+	const workspace = await newWorkspace();
+	const figures = await topicReaderFigures(workspace.db, await workspace.publication(), everything);
 	expect(figures).toMatchObject({ affinities: [], overlaps: [], oneCompany: [], clickers: 0 });
 });

@@ -7,7 +7,7 @@ import { simulate } from '../simulate/archive.ts';
 import { PROXY } from '../simulate/columns.ts';
 import { plainFiles, titleOf, type Plain } from '../simulate/plain-files.ts';
 import { clickersByItem, kendall } from '../simulate/tally.ts';
-import { newDesk } from './publication.ts';
+import { newWorkspace } from './publication.ts';
 
 const archive = simulate({ issues: 14, readers: 900, topics: 8, itemSd: 0.2, clickRate: 0.04 }, 5);
 const planted = clickersByItem(archive);
@@ -20,12 +20,12 @@ const all: Plain = {
 };
 
 async function imported(plain: Partial<Plain>) {
-	const desk = await newDesk();
-	await desk.take(plainFiles(archive, { ...all, ...plain }));
-	const now = await desk.publication();
-	const { topics } = await topicFigures(desk.db, now, everything);
-	const items = await desk.items();
-	const verdicts = await verdictFigures(desk.db, now, everything);
+	const workspace = await newWorkspace();
+	await workspace.take(plainFiles(archive, { ...all, ...plain }));
+	const now = await workspace.publication();
+	const { topics } = await topicFigures(workspace.db, now, everything);
+	const items = await workspace.items();
+	const verdicts = await verdictFigures(workspace.db, now, everything);
 	return { topics, items, verdicts };
 }
 

@@ -7,7 +7,7 @@ import { firstCodeIn } from './first-code.ts';
 import { hasServer, installServer, startServer } from './libsql.ts';
 import { processesBelow } from './processes.ts';
 import { started, type Running } from './program.ts';
-import { newDesk, tempFolder, written } from './publication.ts';
+import { newWorkspace, tempFolder, written } from './publication.ts';
 import { atRest, until } from './until.ts';
 
 // Two whole programs, each with disks of its own, on one libSQL server.
@@ -48,7 +48,7 @@ test.skipIf(!hasServer)(
 		const looked = await fetch(`${one.address}/account`, { headers: { cookie } });
 		expect(looked.status).toBe(200);
 
-		const desk = await newDesk(onTestFinished, data, url);
+		const workspace = await newWorkspace(onTestFinished, data, url);
 		const all = Object.entries(parcels());
 		for (const [i, [name, files]] of all.entries()) {
 			const to = i % 4 === 3 ? two : one;
@@ -58,17 +58,17 @@ test.skipIf(!hasServer)(
 		}
 		lose(one, onOne);
 
-		await until(desk.db, atRest);
-		const { failed, done } = await jobFigures(desk.db, null);
+		await until(workspace.db, atRest);
+		const { failed, done } = await jobFigures(workspace.db, null);
 		expect(failed).toEqual([]);
 		expect(done.filter(({ kind }) => kind === 'import')).toHaveLength(all.length);
-		expect(await desk.differences()).toEqual([]);
+		expect(await workspace.differences()).toEqual([]);
 
-		const here = await newDesk();
+		const here = await newWorkspace();
 		const archive = tempFolder();
 		for (const [name, files] of all) written({ [`${name}.zip`]: zip(files) }, archive);
 		await here.import(archive);
-		expect(await desk.figures()).toEqual(await here.figures());
+		expect(await workspace.figures()).toEqual(await here.figures());
 		const page = await fetch(`${two.address}/p/canal/topics`, { headers: { cookie } });
 		expect(page.status).toBe(200);
 	},

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newDesk } from './publication.ts';
+import { newWorkspace } from './publication.ts';
 
 const DAY = 86_400_000;
 const start = (n: number) => Date.UTC(2025, 0, 2 + 7 * n, 7);
@@ -74,14 +74,14 @@ test.each([
 	['documents first', (files: [string, Buffer][]) => files],
 	['documents last', (files: [string, Buffer][]) => files.toReversed()]
 ])('halves of a list and a second message are one issue, counted once: %s', async (_, order) => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const documents = Array.from({ length: 8 }, (_, i): [string, Buffer] => [
 		`${day(i + 1)}_quais.md`,
 		document(i + 1)
 	]);
-	await desk.take(Object.fromEntries(order([...documents, ...Object.entries(exports(8))])));
+	await workspace.take(Object.fromEntries(order([...documents, ...Object.entries(exports(8))])));
 
-	const issues = await desk.issues();
+	const issues = await workspace.issues();
 	expect(issues).toHaveLength(8);
 	for (const issue of issues) {
 		expect(issue).toMatchObject({
@@ -101,29 +101,29 @@ test.each([
 	// once there are enough issues to tell: neither reader behind a proxy counts as an opener
 	expect(issues.find(({ number }) => number === 8)!.humanOpeners).toBe(4);
 
-	const items = await desk.items();
+	const items = await workspace.items();
 	expect(items).toHaveLength(16);
 	for (const item of items)
 		expect(item).toMatchObject(
 			item.order === 1 ? { clickers: 4, clicks: 5 } : { clickers: 0, clicks: 0 }
 		);
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 });
 
 test('two lists that only counts tell of are added, and so are their clicks', async () => {
-	const desk = await newDesk();
+	const workspace = await newWorkspace();
 	const rows = [1, 2, 3].flatMap((n) => [
 		`Les quais #${n} (A),${iso(start(n))},400,40,60`,
 		`Les quais #${n} (B),${iso(start(n))},300,20,30`
 	]);
-	await desk.take({
+	await workspace.take({
 		'campagnes.csv': Buffer.from(
 			['campaign,sent at,delivered,unique clicks,total clicks', ...rows].join('\n')
 		)
 	});
-	const issues = await desk.issues();
+	const issues = await workspace.issues();
 	expect(issues).toHaveLength(3);
 	for (const issue of issues)
 		expect(issue).toMatchObject({ delivered: 700, clickers: 60, clicks: 90, layer: 'issue' });
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { applyRules, previewRules } from '#lib/server/derive/rules.ts';
 import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { latestAudits } from '#lib/server/store/people/audit.ts';
 import { recordRuleSet } from '#lib/server/store/events/rule-sets.ts';
-import { newDesk } from './publication.ts';
+import { newWorkspace } from './publication.ts';
 
 const SENT = Date.UTC(2025, 8, 18, 6);
 
@@ -21,18 +21,19 @@ function clicks() {
 }
 
 async function judged() {
-	const desk = await newDesk();
-	await desk.take({ 'clicks.csv': Buffer.from(clicks()) });
-	const figures = async () => verdictFigures(desk.db, await desk.publication(), everything);
+	const workspace = await newWorkspace();
+	await workspace.take({ 'clicks.csv': Buffer.from(clicks()) });
+	const figures = async () =>
+		verdictFigures(workspace.db, await workspace.publication(), everything);
 	const work = () =>
 		workOff(
-			desk.db,
+			workspace.db,
 			() => {
 				throw new RangeError('nothing waits to be taken in');
 			},
 			() => 0
 		);
-	return { desk, figures, work };
+	return { workspace, figures, work };
 }
 
 const without: RuleSet = {
@@ -53,11 +54,11 @@ test('every click has one verdict and a reason, and the ledger adds up', async (
 });
 
 test('a preview of other rules writes nothing, and applying them says the same', async () => {
-	const { desk, figures, work } = await judged();
+	const { workspace, figures, work } = await judged();
 	const before = await figures();
-	const publication = await desk.publication();
+	const publication = await workspace.publication();
 
-	const [preview] = await previewRules(desk.db, publication, without);
+	const [preview] = await previewRules(workspace.db, publication, without);
 	expect(preview).toMatchObject({
 		all: 12,
 		before: { clicks: 2, clickers: 2 },
@@ -65,26 +66,26 @@ test('a preview of other rules writes nothing, and applying them says the same',
 	});
 	expect(await figures()).toEqual(before);
 
-	await applyRules(desk.db, publication, without, { by: null, now: 1 });
+	await applyRules(workspace.db, publication, without, { by: null, now: 1 });
 	expect((await figures()).rules.pending).toBe(true);
 	await work();
 	const after = await figures();
 	expect(after.rules.pending).toBe(false);
 	expect(after.clicks).toMatchObject({ all: 12, human: 12 });
 	expect(after.rules.views.find(({ rule }) => rule === 'burst')?.on).toBe(false);
-	expect(await desk.differences()).toEqual([]);
+	expect(await workspace.differences()).toEqual([]);
 
-	await applyRules(desk.db, publication, usualRules, { by: null, now: 2 });
+	await applyRules(workspace.db, publication, usualRules, { by: null, now: 2 });
 	await work();
 	expect((await figures()).clicks).toEqual(before.clicks);
 });
 
 test('who changed the rules, and how, is kept; a newer version keeps what they changed', async () => {
-	const { desk, figures, work } = await judged();
-	const publication = await desk.publication();
-	await applyRules(desk.db, publication, without, { by: 'somebody', now: 5 });
+	const { workspace, figures, work } = await judged();
+	const publication = await workspace.publication();
+	await applyRules(workspace.db, publication, without, { by: 'somebody', now: 5 });
 
-	const [entry] = await latestAudits(desk.db, publication.id, 'rules');
+	const [entry] = await latestAudits(workspace.db, publication.id, 'rules');
 	expect(entry).toMatchObject({
 		by: 'somebody',
 		at: 5,
@@ -93,7 +94,7 @@ test('who changed the rules, and how, is kept; a newer version keeps what they c
 
 	// as a program of an earlier version recorded them
 	const earlier = { ...without, version: usualRules.version - 1, own: ['burst.on', 'coverage.on'] };
-	await recordRuleSet(desk.db, publication.id, earlier, 6);
+	await recordRuleSet(workspace.db, publication.id, earlier, 6);
 	await work();
 	const { rules, clicks } = await figures();
 	expect(rules.version).toBe(usualRules.version);
@@ -102,19 +103,19 @@ test('who changed the rules, and how, is kept; a newer version keeps what they c
 });
 
 test('rules of a publication hold for what is imported later', async () => {
-	const { desk, figures } = await judged();
-	await applyRules(desk.db, await desk.publication(), without, { by: null, now: 1 });
+	const { workspace, figures } = await judged();
+	await applyRules(workspace.db, await workspace.publication(), without, { by: null, now: 1 });
 	const more =
 		'Email,Timestamp,Url,Campaign\nzoe@example.org,2025-09-19T08:00:00Z,https://example.com/page-3,Letter 12';
-	await desk.take({ 'more.csv': Buffer.from(more) });
+	await workspace.take({ 'more.csv': Buffer.from(more) });
 
 	expect((await figures()).clicks).toMatchObject({ all: 13, human: 13 });
 });
 
 test('rows name readers by their hash alone, and every event is there', async () => {
-	const { desk } = await judged();
+	const { workspace } = await judged();
 	const lines = [];
-	for await (const part of verdictLines(desk.db, await desk.publication(), everything))
+	for await (const part of verdictLines(workspace.db, await workspace.publication(), everything))
 		lines.push(...part);
 
 	expect(lines).toHaveLength(12);

@@ -6,7 +6,7 @@ import { bytes, table } from '../simulate/sample/table.ts';
 import { changeRetention } from '#lib/server/editing/privacy.ts';
 import { retain } from '#lib/server/ingest/retain.ts';
 import { combinations } from './canal.ts';
-import { newDesk, type Desk } from './publication.ts';
+import { newWorkspace, type Workspace } from './publication.ts';
 
 /** A letter as its service exports it, under a campaign's id and name. */
 const letter = (id: number, name: string, title: string, stories: number[]) => ({
@@ -32,9 +32,9 @@ const letter = (id: number, name: string, title: string, stories: number[]) => (
 	)
 });
 
-async function versionsIn(desk: Desk) {
-	const publication = await publicationOf(desk.db, 'canal');
-	return (await issueListFigures(desk.db, publication, everything)).versions;
+async function versionsIn(workspace: Workspace) {
+	const publication = await publicationOf(workspace.db, 'canal');
+	return (await issueListFigures(workspace.db, publication, everything)).versions;
 }
 
 test('an A/B test exported as two campaigns with a document each → one issue, two versions', async () => {
@@ -43,36 +43,36 @@ test('an A/B test exported as two campaigns with a document each → one issue, 
 		...letter(1002012, 'canal-12-version-b', 'Le canal : quel pont est le vôtre ?', [1, 2, 3])
 	};
 	for (const order of [Object.entries(files), Object.entries(files).reverse()]) {
-		const desk = await newDesk();
-		await desk.take(Object.fromEntries(order));
-		expect(await desk.issues()).toHaveLength(1);
-		expect((await desk.issues())[0]).toMatchObject({ items: 3 });
-		const versions = await versionsIn(desk);
+		const workspace = await newWorkspace();
+		await workspace.take(Object.fromEntries(order));
+		expect(await workspace.issues()).toHaveLength(1);
+		expect((await workspace.issues())[0]).toMatchObject({ items: 3 });
+		const versions = await versionsIn(workspace);
 		expect(versions.map(({ version }) => version)).toEqual([
 			'canal 12 version a',
 			'canal 12 version b'
 		]);
 		// nothing tells to how many each went
 		expect(versions[0]).toMatchObject({ clickers: 3, delivered: null, lift: null, enough: false });
-		expect(await desk.differences()).toEqual([]);
+		expect(await workspace.differences()).toEqual([]);
 	}
 });
 
 test('campaigns copied from week to week, each with stories of its own → as many issues, no versions', async () => {
-	const desk = await newDesk();
-	await desk.take({
+	const workspace = await newWorkspace();
+	await workspace.take({
 		...letter(1001012, 'la-lettre', 'La lettre', [1, 2, 3]),
 		...letter(1002012, 'la-lettre-copy', 'La lettre', [4, 5, 6]),
 		...letter(1003012, 'la-lettre-copy-02', 'La lettre', [7, 8])
 	});
-	expect(await desk.issues()).toHaveLength(3);
-	expect(await versionsIn(desk)).toEqual([]);
+	expect(await workspace.issues()).toHaveLength(3);
+	expect(await versionsIn(workspace)).toEqual([]);
 });
 
 test('a report of counts by version → their rates, and never called clear as bots may be among them', async () => {
-	const desk = await newDesk();
-	await desk.take({ 'ab_campaign_report.csv': combinations(96) });
-	const [a, b] = await versionsIn(desk);
+	const workspace = await newWorkspace();
+	await workspace.take({ 'ab_campaign_report.csv': combinations(96) });
+	const [a, b] = await versionsIn(workspace);
 	expect(a).toMatchObject({
 		number: 12,
 		subject: 'Les ponts de mai',
@@ -86,8 +86,8 @@ test('a report of counts by version → their rates, and never called clear as b
 });
 
 test('a reminder sent days later under a name of its own → no version of a test', async () => {
-	const desk = await newDesk();
-	await desk.take({
+	const workspace = await newWorkspace();
+	await workspace.take({
 		'campagnes.csv': bytes(
 			[
 				'Campaign,Subject,Sent at,Delivered,Unique clicks',
@@ -96,21 +96,21 @@ test('a reminder sent days later under a name of its own → no version of a tes
 			].join('\n')
 		)
 	});
-	expect(await versionsIn(desk)).toEqual([]);
+	expect(await versionsIn(workspace)).toEqual([]);
 });
 
 test('an issue that has forgotten its readers → its versions as they were', async () => {
-	const desk = await newDesk();
-	await desk.take({
+	const workspace = await newWorkspace();
+	await workspace.take({
 		...letter(1001012, 'canal-12-version-a', 'Le canal : les ponts de mai', [1, 2, 3]),
 		...letter(1002012, 'canal-12-version-b', 'Le canal : quel pont est le vôtre ?', [1, 2, 3])
 	});
-	const before = await versionsIn(desk);
+	const before = await versionsIn(workspace);
 	expect(before.map(({ clickers }) => clickers)).toEqual([3, 3]);
 
 	const actor = { by: null, now: Date.UTC(2027, 0, 1) };
-	await changeRetention(desk.db, await desk.publication(), 6, actor);
-	const { issues } = await retain(desk.db, await desk.publication(), actor);
+	await changeRetention(workspace.db, await workspace.publication(), 6, actor);
+	const { issues } = await retain(workspace.db, await workspace.publication(), actor);
 	expect(issues).toBe(1);
-	expect(await versionsIn(desk)).toEqual(before);
+	expect(await versionsIn(workspace)).toEqual(before);
 });

@@ -12,7 +12,7 @@ import { sourceOf } from '#lib/csv/source-of.ts';
 import { survey } from '#lib/csv/survey.ts';
 import { rejectCodes, skipCodes } from '#lib/providers/facts.ts';
 import { recognise } from '#lib/providers/known.ts';
-import { settleInstants } from '#lib/server/ingest/reading/settle-instants.ts';
+import { decideInstants } from '#lib/server/ingest/reading/decide-instants.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { newWorkspace } from './publication.ts';
 
@@ -91,7 +91,7 @@ async function readThrough(name: string, content: Uint8Array, chunk: number) {
 	for (const table of sheet.tables) {
 		const file = { name, labels: sheet.labels, table };
 		const recognition = recognise(file);
-		const settled = recognition && (await settleInstants(source, sheet, recognition, file, utc, 0));
+		const settled = recognition && (await decideInstants(source, sheet, recognition, file, utc, 0));
 		const read = recognition?.recogniser.reader(
 			file,
 			recognition.columns,

@@ -34,7 +34,7 @@ async function read(path: string) {
 		if (columns[role] === undefined) continue;
 		const scan = dateScan();
 		for (const row of rows) scan.observe(row[columns[role]] ?? '');
-		readers.set(role, instants(scan.settle(), zone));
+		readers.set(role, instants(scan.decide(), zone));
 	}
 
 	const reader = recogniser.reader(file, columns, readers, zone);

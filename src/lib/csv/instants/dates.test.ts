@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dateScan, instants } from './dates.ts';
 
-function settle(...cells: string[]) {
+function decide(...cells: string[]) {
 	const scan = dateScan();
 	for (const cell of cells) scan.observe(cell);
-	return scan.settle();
+	return scan.decide();
 }
 
 const iso = (ms: number | null) => ms && new Date(ms).toISOString();
@@ -57,37 +57,37 @@ test.each([
 });
 
 test('one day beyond the twelfth settles the order for the whole column', () => {
-	expect(settle('03/04/2024', '05/06/2024', '13/06/2024')).toMatchObject({
+	expect(decide('03/04/2024', '05/06/2024', '13/06/2024')).toMatchObject({
 		...{ order: 'dmy', ambiguous: false, pattern: 'DD/MM/YYYY', unreadable: 0 }
 	});
-	expect(settle('03/04/2024 10:00 PM', '06/13/2024 01:00 AM')).toMatchObject({
+	expect(decide('03/04/2024 10:00 PM', '06/13/2024 01:00 AM')).toMatchObject({
 		...{ order: 'mdy', ambiguous: false, pattern: 'MM/DD/YYYY hh:mm AM' }
 	});
 });
 
 test('a column that never says is ambiguous and shows a cell to ask about', () => {
-	expect(settle('02/02/2024', '03/04/2024')).toMatchObject({
+	expect(decide('02/02/2024', '03/04/2024')).toMatchObject({
 		ambiguous: true,
 		example: '03/04/2024'
 	});
-	expect(settle('02/02/2024', '03/03/2024')).toMatchObject({ ambiguous: false });
+	expect(decide('02/02/2024', '03/03/2024')).toMatchObject({ ambiguous: false });
 });
 
 test('a column of both orders goes with the majority and counts the others', () => {
-	expect(settle('13/04/2024', '14/04/2024', '04/15/2024')).toMatchObject({
+	expect(decide('13/04/2024', '14/04/2024', '04/15/2024')).toMatchObject({
 		...{ order: 'dmy', ambiguous: false, cells: 3, unreadable: 1 }
 	});
 });
 
 test('the scan says what is missing: zone, seconds, readable cells', () => {
-	expect(settle('2024-01-02 10:00:00', '2024-01-02 10:05:00', '')).toMatchObject({
+	expect(decide('2024-01-02 10:00:00', '2024-01-02 10:05:00', '')).toMatchObject({
 		...{ zoned: 'none', precision: 'minute', cells: 2, order: 'ymd' }
 	});
-	expect(settle('2024-01-02T10:00:01Z', '2024-01-02 10:00:00')).toMatchObject({
+	expect(decide('2024-01-02T10:00:01Z', '2024-01-02 10:00:00')).toMatchObject({
 		...{ zoned: 'some', precision: 'second' }
 	});
-	expect(settle('2024-01-02', 'soon')).toMatchObject({ precision: 'day', unreadable: 1 });
-	expect(settle('', ' ')).toMatchObject({ pattern: null, cells: 0 });
+	expect(decide('2024-01-02', 'soon')).toMatchObject({ precision: 'day', unreadable: 1 });
+	expect(decide('', ' ')).toMatchObject({ pattern: null, cells: 0 });
 });
 
 test('an hour that clocks skip moves on, one that they repeat is the first', () => {
@@ -155,13 +155,13 @@ test('what another column of the file tells decides for one whose cells cannot',
 	const scan = dateScan();
 	scan.observe('03/04/2024');
 
-	expect(scan.settle()).toMatchObject({ ambiguous: true, decided: false });
-	expect(scan.settle('mdy')).toMatchObject({
+	expect(scan.decide()).toMatchObject({ ambiguous: true, decided: false });
+	expect(scan.decide('mdy')).toMatchObject({
 		...{ ambiguous: false, decided: false },
 		...{ order: 'mdy', pattern: 'MM/DD/YYYY' }
 	});
 	scan.observe('23/04/2024');
-	expect(scan.settle('mdy')).toMatchObject({ order: 'dmy', decided: true });
+	expect(scan.decide('mdy')).toMatchObject({ order: 'dmy', decided: true });
 });
 
 test('a date of numbers in a column of years first is read only where it can be one date alone', () => {
@@ -182,7 +182,7 @@ test.each([
 ])('a column of numbers %j → the instant %s (%s)', (cells, expected, pattern) => {
 	const scan = dateScan();
 	for (const cell of cells) scan.observe(cell);
-	const column = scan.settle();
+	const column = scan.decide();
 
 	expect(column).toMatchObject({ pattern, unreadable: 0, order: 'ymd' });
 	expect(new Date(instants(column, 'UTC')(cells[0]!)!).toISOString()).toBe(expected);
@@ -191,7 +191,7 @@ test.each([
 test('a number of five digits among dates → no instant', () => {
 	const scan = dateScan();
 	for (const cell of ['2024-05-02 06:03:09', '45414', 'soon']) scan.observe(cell);
-	const column = scan.settle();
+	const column = scan.decide();
 
 	expect(column).toMatchObject({ serial: false, unreadable: 2 });
 	expect(instants(column, 'UTC')('45414')).toBeNull();

@@ -32,7 +32,7 @@ export type DateColumn = {
 export type DateScan = {
 	observe(cell: string): void;
 	/** @param told the order of the file's other columns, which holds where no cell of this one tells */
-	settle(told?: Order): DateColumn;
+	decide(told?: Order): DateColumn;
 };
 
 const PRECISIONS: readonly Precision[] = ['day', 'minute', 'second', 'millisecond'];
@@ -96,7 +96,7 @@ export function dateScan(): DateScan {
 			refine(read.local);
 		},
 
-		settle(told) {
+		decide(told) {
 			const undecided = dayFirst === 0 && monthFirst === 0;
 			const guess = told ? told === 'mdy' : halves > 0;
 			const monthLeads = undecided ? guess : monthFirst > dayFirst;

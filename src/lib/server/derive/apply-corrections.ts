@@ -5,7 +5,7 @@ import {
 	type ItemAt,
 	type ReadingChange
 } from './correction-kinds.ts';
-import { putTogether, takenApart, type EditableReading, type Pieces } from './reading.ts';
+import { putTogether, piecesOf, type EditableReading, type Pieces } from './reading.ts';
 import type { TemplateRule } from './template-rule.ts';
 
 /** A step in the work on one issue: a change of how it reads, or what went with it. */
@@ -23,7 +23,7 @@ export function applyCorrections(
 ): EditableReading {
 	const changes = steps.filter(isChange);
 	if (changes.length === 0) return reading;
-	const pieces = takenApart(reading);
+	const pieces = piecesOf(reading);
 	for (const change of changes) applyOne(pieces, change);
 	return putTogether(pieces);
 }

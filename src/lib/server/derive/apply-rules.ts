@@ -6,7 +6,7 @@ import {
 	putTogether,
 	setRole,
 	splitByPages,
-	takenApart,
+	piecesOf,
 	type Pieces,
 	type EditableReading,
 	type Whole
@@ -30,7 +30,7 @@ export function applyRules(
 	rules: readonly TemplateRule[]
 ): EditableReading {
 	if (rules.length === 0) return reading;
-	const pieces = takenApart(reading);
+	const pieces = piecesOf(reading);
 	const names = new Map<string, string | null>();
 	for (const rule of rules) if (rule.kind === 'section') names.set(rule.where.heading, rule.to);
 

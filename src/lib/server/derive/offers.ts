@@ -1,7 +1,7 @@
 import { applyCorrections, matchingItem, isChange } from './apply-corrections.ts';
 import { applyRules } from './apply-rules.ts';
 import type { ReadingChange } from './correction-kinds.ts';
-import { takenApart, type Whole } from './reading.ts';
+import { piecesOf, type Whole } from './reading.ts';
 import type { Unruled } from './rule-effects.ts';
 import { sectionKey } from './section-key.ts';
 import { beginningsOf, placeOf, titleKey, type TemplateRule, type Where } from './template-rule.ts';
@@ -16,7 +16,7 @@ export function offersOf(
 ): TemplateRule[] {
 	const change = steps.at(-1);
 	if (!change || !isChange(change)) return [];
-	const before = takenApart(applyCorrections(applyRules(reading, rules), steps.slice(0, -1)));
+	const before = piecesOf(applyCorrections(applyRules(reading, rules), steps.slice(0, -1)));
 	const item = 'item' in change ? matchingItem(before.items, change.item) : undefined;
 	return candidates(change, item, before.items).map((rule) => ({
 		...rule,

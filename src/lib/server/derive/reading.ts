@@ -21,7 +21,7 @@ export type Whole = ReadItem & { links: ReadLink[] };
 export type Pieces = { items: Whole[]; others: ReadLink[] };
 
 /** Takes a reading apart, so that its items can be changed. */
-export function takenApart({ items, links }: EditableReading): Pieces {
+export function piecesOf({ items, links }: EditableReading): Pieces {
 	const own = links.map((link) => ({ ...link }));
 	return {
 		items: items.map((item, i) => ({ ...item, links: own.filter((link) => link.item === i) })),

@@ -9,7 +9,7 @@ import { clickedUrls } from '../store/events/urls.ts';
 import { applyCorrections, matchingItem, type Step } from './apply-corrections.ts';
 import { applyRules, holds } from './apply-rules.ts';
 import { provisional, readingOf } from './base-reading.ts';
-import { takenApart, type ReadItem, type EditableReading, type Whole } from './reading.ts';
+import { piecesOf, type ReadItem, type EditableReading, type Whole } from './reading.ts';
 import { sectionKey } from './section-key.ts';
 import type { TemplateRule } from './template-rule.ts';
 
@@ -70,7 +70,7 @@ export function concernedBy(issues: readonly Unruled[], rules: readonly Template
 		issue,
 		// as they are by themselves, and as they are when what is in force was done
 		items: [issue.reading, applyRules(issue.reading, rules)].flatMap(
-			(reading) => takenApart(reading).items
+			(reading) => piecesOf(reading).items
 		)
 	}));
 	return ({ where }: TemplateRule): Unruled[] =>
@@ -90,7 +90,7 @@ export function shiftsBetween(
 			EditableReading,
 			EditableReading
 		];
-		const items = takenApart(now).items;
+		const items = piecesOf(now).items;
 		return differing(was, now).map((item) => {
 			const at = { title: item.title, page: item.links[0]?.key ?? null, slot: item.slot };
 			const then = matchingItem(items, at);
@@ -106,11 +106,11 @@ function sideOf({ title, section, role, links }: Whole): Side {
 /** Items of a reading that another does not have in the same way. */
 function differing(a: EditableReading, b: EditableReading): Whole[] {
 	const known = new Map<string, number>();
-	for (const item of takenApart(b).items) {
+	for (const item of piecesOf(b).items) {
 		const words = wordsOf(item);
 		known.set(words, (known.get(words) ?? 0) + 1);
 	}
-	return takenApart(a).items.filter((item) => {
+	return piecesOf(a).items.filter((item) => {
 		const words = wordsOf(item);
 		const left = known.get(words) ?? 0;
 		known.set(words, left - 1);

@@ -58,7 +58,7 @@ export function outlookOf(
 		return { notYet: places ? 'noPositions' : 'fewIssues', issues };
 	}
 
-	const old = settledIssues(archive);
+	const old = closedIssues(archive);
 	const reach = reachOf(archive);
 	// without a rate there is nothing that more readers could be multiplied by
 	const scales = reach !== null && given !== null;
@@ -78,7 +78,7 @@ export function outlookOf(
 }
 
 /** Issues old enough to say how they did; those without a date count as such. */
-function settledIssues(archive: Archive): Set<number> {
+function closedIssues(archive: Archive): Set<number> {
 	const upTo = newest(archive.issues);
 	const young = ({ sentAt }: { sentAt: number | null }) =>
 		sentAt !== null && upTo !== null && upTo - sentAt < YOUNG * HOUR;

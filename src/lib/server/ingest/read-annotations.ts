@@ -64,7 +64,7 @@ function dayColumn(
 	for (let at = 0; at < columns; at++) {
 		const scan = dateScan();
 		for (const { cells } of rows) scan.observe(cells[at]?.trim() ?? '');
-		const column = scan.settle();
+		const column = scan.decide();
 		const read = column.cells - column.unreadable;
 		if (!column.serial && read > 0 && read >= column.cells * MOSTLY) return { at, column };
 	}

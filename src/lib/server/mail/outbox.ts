@@ -3,7 +3,7 @@ import { HOUR } from '#lib/duration.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { troubleWords } from '#lib/messages/code-words.ts';
 import { everything } from '../figures/filters.ts';
-import { issueListFigures, settledHours } from '../figures/content/issues.ts';
+import { issueListFigures, closedAfterHours } from '../figures/content/issues.ts';
 import { publicationWithId, type Publication } from '../figures/publications.ts';
 import { keepReport, sharedReport, type ReportRequest } from '../report/reports.ts';
 import type { ReportKind } from '#lib/report-kinds.ts';
@@ -80,7 +80,10 @@ async function duesOf(
 	return issues
 		.filter(
 			({ sentAt, open, age }) =>
-				sentAt !== null && age !== null && !open && sentAt + settledHours * HOUR > schedule.since
+				sentAt !== null &&
+				age !== null &&
+				!open &&
+				sentAt + closedAfterHours * HOUR > schedule.since
 		)
 		.map(({ id }) => `issue:${id}`)
 		.filter((due) => !known.has(due));

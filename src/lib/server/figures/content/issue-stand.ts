@@ -1,7 +1,7 @@
 import { deviationOf } from '#lib/measure/stats/prediction-interval.ts';
 import type { ArchiveIssue } from '../../store/rollups/archive.ts';
 import type { Archive } from '../archive.ts';
-import { settledHours } from './issues.ts';
+import { closedAfterHours } from './issues.ts';
 import type { League } from './league.ts';
 
 /** What an issue's clickers come from: they multiply to the first. */
@@ -35,7 +35,7 @@ export function standOf(
 	league: League,
 	firsts: Firsts
 ): Stand[] {
-	const hours = Math.min(age ?? settledHours, settledHours);
+	const hours = Math.min(age ?? closedAfterHours, closedAfterHours);
 	const clickers = new Map<number, number>();
 	for (const { issueId, hour, first } of firsts)
 		if (hour >= 0 && hour < hours) clickers.set(issueId, (clickers.get(issueId) ?? 0) + first);

@@ -12,7 +12,7 @@ import type { Publication } from '../../store/publications.ts';
 import { archiveOf } from '../archive.ts';
 import { loneIn } from './lone.ts';
 import { standOf, type Stand } from './issue-stand.ts';
-import { issueRows, settledHours } from './issues.ts';
+import { issueRows, closedAfterHours } from './issues.ts';
 import { leagueOf } from './league.ts';
 import { itemRows } from './items.ts';
 import type { IssueRow, ItemRow } from './rows.ts';
@@ -135,8 +135,8 @@ type Arrivals = Awaited<ReturnType<typeof firstClicks>>;
 function arrivals(firsts: Arrivals, issueId: number, { age }: IssueRow) {
 	const byIssue = new Map<number, number[]>();
 	for (const { issueId, hour, first } of firsts) {
-		if (hour < 0 || hour >= settledHours) continue;
-		const hours = byIssue.get(issueId) ?? Array.from({ length: settledHours }, () => 0);
+		if (hour < 0 || hour >= closedAfterHours) continue;
+		const hours = byIssue.get(issueId) ?? Array.from({ length: closedAfterHours }, () => 0);
 		hours[hour]! += first;
 		byIssue.set(issueId, hours);
 	}
@@ -145,14 +145,14 @@ function arrivals(firsts: Arrivals, issueId: number, { age }: IssueRow) {
 		return hours.map((n) => (sum += n));
 	};
 
-	const own = sums(byIssue.get(issueId) ?? []).slice(0, age ?? settledHours);
+	const own = sums(byIssue.get(issueId) ?? []).slice(0, age ?? closedAfterHours);
 	const others = [...byIssue].filter(([id]) => id !== issueId).map(([, hours]) => sums(hours));
 	return {
 		arrival: own.map((clickers, hour) => ({ at: hour + 1, clickers })),
 		usual:
 			others.length < 5
 				? []
-				: Array.from({ length: settledHours }, (_, hour) => {
+				: Array.from({ length: closedAfterHours }, (_, hour) => {
 						const sorted = others.map((curve) => curve[hour]!).sort((a, b) => a - b);
 						const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]!;
 						return { at: hour + 1, low: at(0.1), mid: at(0.5), high: at(0.9) };

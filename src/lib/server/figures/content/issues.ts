@@ -15,7 +15,7 @@ import type { IssueRow } from './rows.ts';
 import { versionsOf, type VersionRow } from './versions.ts';
 
 /** After so many hours nearly all clicks have come: until then an issue is open. */
-export const settledHours = 72;
+export const closedAfterHours = 72;
 
 export type IssueListFigures = {
 	/** newest first */
@@ -133,11 +133,11 @@ function itemsByIssue({ items }: Archive): Map<number, Archive['items']> {
 /** Whether an issue has less than 72 hours of data, up to the newest event known. */
 export function isOpen(issue: ArchiveIssue, dataUpTo: number | null): boolean {
 	const age = ageOf(issue, dataUpTo);
-	return age !== null && age < settledHours;
+	return age !== null && age < closedAfterHours;
 }
 
 /** Hours of data since an issue was sent, at most 72: up to the newest event known, not up to now. */
 function ageOf({ sentAt }: ArchiveIssue, dataUpTo: number | null): number | null {
 	if (sentAt === null || dataUpTo === null) return null;
-	return Math.max(0, Math.min(settledHours, Math.floor((dataUpTo - sentAt) / HOUR)));
+	return Math.max(0, Math.min(closedAfterHours, Math.floor((dataUpTo - sentAt) / HOUR)));
 }

@@ -1,6 +1,6 @@
 import { usualOf, type Usual } from '#lib/measure/readers/pacing.ts';
 import type { firstClicks } from '../../store/rollups/archive.ts';
-import { settledHours } from './issues.ts';
+import { closedAfterHours } from './issues.ts';
 import type { IssueRow, ItemRow } from './rows.ts';
 
 /** With fewer sponsors in the same slot, those of all slots say what is usual. */
@@ -39,7 +39,7 @@ export function sharesAt(
 ): number[] {
 	const sums = new Map<number, { then: number; all: number }>();
 	for (const { issueId, hour, first } of firsts) {
-		if (hour < 0 || hour >= settledHours || issues.get(issueId)?.open !== false) continue;
+		if (hour < 0 || hour >= closedAfterHours || issues.get(issueId)?.open !== false) continue;
 		const sum = sums.get(issueId) ?? { then: 0, all: 0 };
 		sums.set(issueId, sum);
 		sum.all += first;

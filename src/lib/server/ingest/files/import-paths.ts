@@ -42,7 +42,7 @@ export async function importPaths(
 		async ({ tell }) => {
 			for (const path of paths)
 				for await (const entry of entriesOf(path)) taken.push(await take(context, entry));
-			await settleTaken(context, taken, (done, of) => {
+			await deriveTaken(context, taken, (done, of) => {
 				tell(done / of);
 				onRederive?.(done, of);
 			});
@@ -58,7 +58,7 @@ export async function importPaths(
 }
 
 /** Derives what follows from files just read. */
-export async function settleTaken(
+export async function deriveTaken(
 	{ db, publication, now }: Context,
 	taken: readonly Taken[],
 	onRederive?: RederiveProgress

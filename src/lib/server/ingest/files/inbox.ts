@@ -14,7 +14,7 @@ import { askWhereOutdated, deriveWhole } from '../derive-job.ts';
 import { inTurn } from '../in-turn.ts';
 import { describedIn, type Description } from './description.ts';
 import { anonymous, entriesOf, lostEntry, noise } from './entries.ts';
-import { settleTaken } from './import-paths.ts';
+import { deriveTaken } from './import-paths.ts';
 import type { RederiveProgress } from '../../derive/renew-rollups.ts';
 import { take, type Taken } from './take.ts';
 
@@ -68,7 +68,7 @@ export async function takeInbox(
 		const own = begin(publication);
 		const context = { ...own, complete: own.complete || (described?.complete ?? false) };
 		const taken = await takeFolder(context, join(folder, name), name);
-		await settleTaken(context, taken, (done, of) => {
+		await deriveTaken(context, taken, (done, of) => {
 			tell(done / of);
 			onRederive?.(done, of);
 		});

@@ -16,7 +16,7 @@ import { packsOf } from './packs-of.ts';
 import { spooledRejects } from './reject-file.ts';
 import { recogniseTables, type Order, type RecognisedTable } from '../reading/read-tables.ts';
 import { savedAnswer } from './saved-answer.ts';
-import type { ZoneSaid } from '../reading/settle-instants.ts';
+import type { ZoneSaid } from '../reading/decide-instants.ts';
 import { takeBack } from './take-back.ts';
 import { Totals } from './totals.ts';
 import { heedStop } from './upload.ts';

@@ -20,7 +20,7 @@ import { deriveAsked } from '../../derive/derive-issue.ts';
 import { deriveWhole } from '../derive-job.ts';
 import { entriesOfSpooled, spooledEntry, type Entry } from './entries.ts';
 import { copyToSpool } from './keep-for-question.ts';
-import { settleTaken } from './import-paths.ts';
+import { deriveTaken } from './import-paths.ts';
 import { takeInbox } from './inbox.ts';
 import { renewRules } from '../../derive/rules.ts';
 import { areDaysOf, rederive } from '../../derive/rederive.ts';
@@ -162,7 +162,7 @@ async function takeSpooled(db: Db, row: Import, begin: Begin) {
 	// what has a question waits in the spool for its answer, and what is in may be read differently
 	if (!taken.some((one) => one.import.spool === row.spool && keeps(one.import)))
 		await dropSpooled(db, row.spool!);
-	await settleTaken(context, taken);
+	await deriveTaken(context, taken);
 }
 
 /** A file of a zip, which lies nowhere once that is gone: it is kept for a week, as uploads are. */

@@ -8,7 +8,7 @@ import { shownValues } from '#lib/providers/shown-values.ts';
 import { skippingHeader } from '#lib/providers/skipping-header.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { widest } from './question.ts';
-import type { ZoneSaid } from '../reading/settle-instants.ts';
+import type { ZoneSaid } from '../reading/decide-instants.ts';
 import { storedRow, type StoredRow } from './stored-row.ts';
 import { tellTable, type About, type Answer } from '../reading/tell-table.ts';
 import { cardReader } from '../reading/weigh-reading.ts';

@@ -229,7 +229,7 @@ function previewOf(cells: readonly string[], example: unknown): DatePreview | nu
 
 	const scan = dateScan();
 	for (const cell of dated) scan.observe(cell);
-	const found = scan.settle();
+	const found = scan.decide();
 	const told = typeof example === 'string' && found.ambiguous ? example : null;
 	const cell = told ?? found.example ?? dated[0]!;
 	const one = found.order === 'mdy' ? readMonthFirst(cell) : readDayFirst(cell);

@@ -9,7 +9,7 @@ import { Trouble } from '#lib/trouble.ts';
 import { doubtsOf } from './doubts-of.ts';
 import { maskedCard } from './masked-card.ts';
 import { mostRejects, type Pack, type Packer, type Reject } from '../packs/pack.ts';
-import { settleInstants, type ZoneSaid } from './settle-instants.ts';
+import { decideInstants, type ZoneSaid } from './decide-instants.ts';
 import { tellTable, type Answer } from './tell-table.ts';
 import { unreadTables } from './unread-tables.ts';
 
@@ -77,17 +77,17 @@ async function* readTable(
 ): AsyncGenerator<Pack> {
 	const { file, recognition } = recognised;
 	const { sheet, zone, now } = order;
-	const settled = await settleInstants(source, sheet, recognition, file, zone, now);
-	if (settled.unsure && order.asks) throw new Trouble('datesAmbiguous', settled.unsure);
-	packer.pack.reading = { dates: settled.formats, columns: headersOf(recognition, file.table) };
+	const decided = await decideInstants(source, sheet, recognition, file, zone, now);
+	if (decided.unsure && order.asks) throw new Trouble('datesAmbiguous', decided.unsure);
+	packer.pack.reading = { dates: decided.formats, columns: headersOf(recognition, file.table) };
 	const { recogniser, columns } = recognition;
-	const read = recogniser.reader(file, columns, settled.instants, zone.zone);
+	const read = recogniser.reader(file, columns, decided.instants, zone.zone);
 	const weighed = file.table.sample.length;
 	const isService = (recognition.because ?? 'service') === 'service';
 	const unread = recognised === all[0] ? unreadTables(sheet, all) : [];
-	const own = [...doubtsOf(recognised, settled), ...unread];
+	const own = [...doubtsOf(recognised, decided), ...unread];
 	const doubts = taken((!isService && order.doubts[soFar.weighedTables++]) || own);
-	const { dates } = settled;
+	const { dates } = decided;
 	const keeper = cardKeeper({ sheet, file, recognition, dates, doubts, weighed }, read);
 
 	const readRow = skippingHeader(read, file.table.header);

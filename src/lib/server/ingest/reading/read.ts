@@ -20,7 +20,7 @@ import { Trouble } from '#lib/trouble.ts';
 import { readUrl } from '#lib/url/read-url.ts';
 import type { Entry } from '../files/entries.ts';
 import type { RecognisedTable } from './read-tables.ts';
-import type { ZoneSaid } from './settle-instants.ts';
+import type { ZoneSaid } from './decide-instants.ts';
 import { tellTable, type About } from './tell-table.ts';
 import { unreadTables } from './unread-tables.ts';
 import { cardReader } from './weigh-reading.ts';

@@ -6,7 +6,7 @@ import type { Instants, Role } from '#lib/providers/recogniser.ts';
 import { rowWeigher } from '#lib/providers/weigh-rows.ts';
 import { doubtsOf } from './doubts-of.ts';
 import type { RecognisedTable } from './read-tables.ts';
-import { settleInstants, type ZoneSaid } from './settle-instants.ts';
+import { decideInstants, type ZoneSaid } from './decide-instants.ts';
 
 /** Rows that a reading is weighed on: of a larger file, its beginning. */
 const mostWeighed = 20_000;
@@ -40,14 +40,14 @@ async function weighReading(
 	now: number
 ): Promise<Weighed> {
 	const { file, recognition } = recognised;
-	const settled = await settleInstants(source, sheet, recognition, file, zone, now);
-	const doubts = doubtsOf(recognised, settled);
+	const decided = await decideInstants(source, sheet, recognition, file, zone, now);
+	const doubts = doubtsOf(recognised, decided);
 	const { because = 'service', recogniser, columns } = recognition;
 	if (because === 'service')
-		return { ...settled, doubts, weighed: Math.min(file.table.sample.length, mostWeighed) };
+		return { ...decided, doubts, weighed: Math.min(file.table.sample.length, mostWeighed) };
 
-	const read = recogniser.reader(file, columns, settled.instants, zone.zone);
-	const weigher = rowWeigher({ file, recognition, instants: settled.instants, now }, read);
+	const read = recogniser.reader(file, columns, decided.instants, zone.zone);
+	const weigher = rowWeigher({ file, recognition, instants: decided.instants, now }, read);
 	let weighed = 0;
 	for await (const { rows } of readRows(source, sheet, file.table)) {
 		for (const row of rows) weigher.add(row);
@@ -56,7 +56,7 @@ async function weighReading(
 	const found = [...doubts, ...weigher.doubts()].map((doubt) => {
 		return { ...doubt, waits: doubt.waits && !isSettled(because, doubt.code) };
 	});
-	return { ...settled, doubts: found, weighed };
+	return { ...decided, doubts: found, weighed };
 }
 
 /**

@@ -24,7 +24,7 @@ const mostWeighed = 20_000;
 
 /** Decides how each column of instants is written, from a scan of the whole column where its beginning cannot tell. */
 // eslint-disable-next-line max-lines-per-function -- one decision in its steps: what is unsure, lost and read all come from the same scans
-export async function settleInstants(
+export async function decideInstants(
 	source: ByteSource,
 	sheet: Sheet,
 	recognition: Recognition,
@@ -52,19 +52,19 @@ export async function settleInstants(
 	for (const [role, scan] of scans)
 		for (const row of table.sample) scan.observe(row[columns[role]!] ?? '');
 	// year first leaves nothing to decide; else the whole column has to be seen
-	if ([...scans.values()].some((scan) => scan.settle().order !== 'ymd')) {
+	if ([...scans.values()].some((scan) => scan.decide().order !== 'ymd')) {
 		for await (const { rows } of readRows(source, sheet, table))
 			for (const row of rows)
 				for (const [role, scan] of scans) scan.observe(row[columns[role]!] ?? '');
 	}
 
 	// one program wrote all columns of a file
-	const orders = [...scans.values()].map((scan) => scan.settle()).filter(({ decided }) => decided);
+	const orders = [...scans.values()].map((scan) => scan.decide()).filter(({ decided }) => decided);
 	const agreed = orders.every(({ order }) => order === orders[0]!.order)
 		? orders[0]?.order
 		: undefined;
 	const isOpen = [...scans].some(
-		([role, scan]) => scan.settle(agreed).ambiguous && !recogniser.dates?.[role]?.order
+		([role, scan]) => scan.decide(agreed).ambiguous && !recogniser.dates?.[role]?.order
 	);
 	const weighed = isOpen ? await weighOrder(source, sheet, recognition, table, now) : null;
 
@@ -74,10 +74,10 @@ export async function settleInstants(
 	let lost: { column: string; zone: string } | null = null;
 	let dates: Omit<CardDates, 'first' | 'last'> | null = null;
 	for (const [role, scan] of scans) {
-		const { pattern, zoned, example, ...found } = scan.settle(agreed ?? weighed?.order);
+		const { pattern, zoned, example, ...found } = scan.decide(agreed ?? weighed?.order);
 		const chosen = recogniser.dates?.[role];
 		// what its own cells and those of other columns leave open
-		const ambiguous = scan.settle(agreed).ambiguous;
+		const ambiguous = scan.decide(agreed).ambiguous;
 		const order = (ambiguous && chosen?.order) || found.order;
 		const isUnsure = found.ambiguous && !chosen?.order;
 		if (isUnsure) unsure ??= { column: table.header[columns[role]!] ?? '', example: example ?? '' };

@@ -48,7 +48,7 @@ function time(pattern: RegExp, text: string): number {
 }
 
 /** Characters of a short text; a long one has four times as many. */
-const short = 1500;
+const short = 2500;
 
 /** Milliseconds of the processor for a long text below which a pattern is quick, whatever its growth. */
 const idle = 12;

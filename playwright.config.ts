@@ -10,7 +10,7 @@ process.env.RUBRIQUE_TEST_DATA ??= mkdtempSync(join(tmpdir(), 'rubrique-pages-')
 const HOUR = 3_600_000;
 const address = `http://localhost:${process.env.RUBRIQUE_TEST_PORT}`;
 
-/** The pages in a real Chromium, against the program as it is started by people. */
+/** The pages in a real Chromium, against the program as people start it, with the sample taken in. */
 export default defineConfig({
 	testDir: 'tests/pages',
 	testMatch: '**/*.test.ts',
@@ -32,9 +32,9 @@ export default defineConfig({
 		}
 	},
 	webServer: {
-		command: 'node src/cli/launch.mjs start',
+		command: 'node tests/pages/serve.mjs',
 		url: address,
-		// building and importing the sample come first
+		// building comes first, and importing the sample where it is not kept
 		timeout: HOUR,
 		stdout: 'ignore',
 		stderr: 'pipe',

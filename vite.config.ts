@@ -20,8 +20,8 @@ const ofAllTests = {
 const styles = { name: 'styles', test: /\.css(\?|$)/ };
 
 /**
- * What many pages share is one script: of forty small ones, half of what was sent was their heads and what
- * they could not be compressed with. Charts stay apart, which come when they are near.
+ * What many pages share is one script: as forty, with a head each and little to be compressed with, it took
+ * a page from 97 to 115 KB. Charts stay apart, which come when they are near.
  */
 const shared = {
 	name: 'shared',

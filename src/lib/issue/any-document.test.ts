@@ -88,6 +88,6 @@ test('each link of any document is of one item, or of none, and none of them run
 				expect(kept.filter((one) => one === url).length).toBeLessThanOrEqual(there.get(url)!);
 			}
 		}),
-		{ numRuns: 120 }
+		{ numRuns: 300 }
 	);
 });

@@ -41,7 +41,7 @@ async function time(name: string, pump: string, length: number): Promise<number>
 	return (user + system) / 1000;
 }
 
-const LENGTH = 100_000;
+const LENGTH = 200_000;
 /** Below this nothing can be told, in milliseconds for twice the length. */
 const IDLE = 1000;
 

@@ -86,7 +86,7 @@ test('any two overlapping files give the union, in either order, and undo gives 
 			expect(added + again.added).toBe(union.length);
 			expect(again.added + again.known + again.repeated).toBe(first.length);
 		}),
-		{ numRuns: 8 }
+		{ numRuns: 15 }
 	);
 });
 
@@ -146,6 +146,6 @@ test('which client an event has does not depend on which file came first, and un
 			await withdrawEvents(db, [1], await without(db, 1));
 			expect(await words()).toEqual(two);
 		}),
-		{ numRuns: 10 }
+		{ numRuns: 25 }
 	);
 });

@@ -5,7 +5,7 @@ import { error, redirect } from '@sveltejs/kit';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { paraglideMiddleware } from '#lib/messages/compiled/server.js';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { needsAllLanguages, scriptsIn } from '#lib/messages/language-scripts.ts';
 import { troubleWords } from '#lib/messages/code-words.ts';
 import { words } from '#lib/messages/words.ts';
@@ -166,7 +166,7 @@ async function seen(event: RequestEvent) {
 }
 
 function tooLarge(most: number, language: Locale): Error {
-	const size = formats(language, 'UTC').size(most);
+	const size = createFormats(language, 'UTC').size(most);
 	const message = troubleWords('bodyTooLarge', { most: size }, language);
 	try {
 		error(413, { message, code: 'bodyTooLarge' });

@@ -1,5 +1,5 @@
 import { alertWords } from '#lib/messages/alert-words.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { alertKinds } from '#lib/server/alerts/happenings.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
@@ -87,9 +87,9 @@ function quietHours(given: string | null): [number | null, number | null] {
 async function listed(call: Call, publication: Publication): Promise<Answer> {
 	const { locale } = call;
 	const figures = await alertFigures(await call.db(), publication, Date.now());
-	const say = formats(locale, publication.zone);
+	const formats = createFormats(locale, publication.zone);
 	const line = (one: Parameters<typeof alertWords>[0]) => {
-		const { title, text } = alertWords(one, publication.name, say);
+		const { title, text } = alertWords(one, publication.name, formats);
 		return `${title}. ${text}`;
 	};
 	return {
@@ -113,7 +113,7 @@ async function listed(call: Call, publication: Publication): Promise<Answer> {
 			),
 			...figures.told.map(
 				({ createdAt, state, happening }) =>
-					`${say.instant(createdAt)} · ${words(`alert.state.${state}`, {}, locale)} · ${alertWords(happening, publication.name, say).title}`
+					`${formats.instant(createdAt)} · ${words(`alert.state.${state}`, {}, locale)} · ${alertWords(happening, publication.name, formats).title}`
 			)
 		]
 	};

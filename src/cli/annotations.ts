@@ -102,7 +102,7 @@ export const annotations: Command = {
 		const publication = await publicationNamed(db, textOption(options, 'publication'));
 		const days = { from: textOption(options, 'from'), to: textOption(options, 'to') };
 		const figures = await annotationFigures(db, publication, days);
-		const { head, say } = penOf(call, publication.zone);
+		const { head, formats } = penOf(call, publication.zone);
 		return {
 			json: figures.annotations,
 			lines: table<Annotation>(
@@ -120,8 +120,8 @@ export const annotations: Command = {
 					{
 						day: date,
 						topic,
-						factor: say.decimal(factor),
-						interval: say.interval(low, high, say.decimal)
+						factor: formats.decimal(factor),
+						interval: formats.interval(low, high, formats.decimal)
 					},
 					locale
 				)

@@ -1,6 +1,6 @@
 import { audienceTables, type AudienceTable } from '#lib/columns/tables/audience.ts';
 import { audienceNotes } from '#lib/messages/audience-notes.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { audienceFigures, type AudienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import { Trouble } from '#lib/trouble.ts';
@@ -33,8 +33,8 @@ export const audience: Command = {
 		if (!name) throw new Trouble('badChoice', { given: asked, known: names.join(', ') });
 
 		const figures = await audienceFigures(db, publication, filters, Date.now());
-		const say = formats(call.locale, publication.zone);
-		const rendered = audienceTables[name].rendered(figures, say, 'terminal');
+		const formats = createFormats(call.locale, publication.zone);
+		const rendered = audienceTables[name].rendered(figures, formats, 'terminal');
 		const about = { locale: call.locale, rows: rendered.rows.length };
 		return {
 			json: rowsOf(figures, name),
@@ -43,7 +43,10 @@ export const audience: Command = {
 				...(await filterNotes(db, publication, filters, 'audience', about)),
 				...(figures.noData
 					? []
-					: [...keyNotes(figures, filters, publication, say), ...audienceNotes(figures, say)])
+					: [
+							...keyNotes(figures, filters, publication, formats),
+							...audienceNotes(figures, formats)
+						])
 			]
 		};
 	}

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { renderTable, tableOf } from '#lib/columns/render-table.ts';
 import { auditTable } from '#lib/columns/tables/audit.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import {
 	auditMonths,
@@ -49,10 +49,10 @@ export const audit: Command = {
 			...{ from: said('from'), to: said('to'), limit: said('limit') }
 		};
 		const rows = await auditRows(db, await auditQueryOf(db, wish));
-		const say = formats(locale, 'UTC');
+		const formats = createFormats(locale, 'UTC');
 		const out = said('out');
 		if (out !== null) {
-			const table = tableOf(auditTable, rows, say);
+			const table = tableOf(auditTable, rows, formats);
 			const text = writeCsv([{ table }], [], dialectOf(locale));
 			await writeFile(path(out), text, { mode: 0o600 }).catch(() => {
 				throw new Trouble('fileNotWritable', { file: out });
@@ -66,7 +66,7 @@ export const audit: Command = {
 		const months = await auditMonths(db);
 		return {
 			json: rows,
-			lines: renderedLines(renderTable(auditTable, 'terminal', rows, say)),
+			lines: renderedLines(renderTable(auditTable, 'terminal', rows, formats)),
 			notes: [words('cli.audit.months', { n: months }, locale)]
 		};
 	}

@@ -7,6 +7,6 @@ export const authors = figureCommand(
 	'authors',
 	async (...asked) => (await authorFigures(...asked)).authors,
 	authorTable,
-	async (db, publication, filters, say) =>
-		keyNotes(await authorFigures(db, publication, filters), filters, publication, say)
+	async (db, publication, filters, formats) =>
+		keyNotes(await authorFigures(db, publication, filters), filters, publication, formats)
 );

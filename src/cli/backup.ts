@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { recordExport } from '#lib/server/access/audit.ts';
 import { backup as writeBackup } from '#lib/server/upkeep/backup.ts';
@@ -40,7 +40,7 @@ async function tried(
 	talk(words('cli.backup.trying', {}, locale));
 	const verified = await drill(settings, path(file), Date.now());
 	const { madeAt, publications, issues, differences } = verified;
-	const at = formats(locale, 'UTC').instant(madeAt);
+	const at = createFormats(locale, 'UTC').instant(madeAt);
 	const told = words(
 		differences === 0 ? 'cli.backup.verified' : 'cli.backup.differs',
 		{ file, at, publications, issues, differences },

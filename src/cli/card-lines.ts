@@ -6,7 +6,7 @@ import {
 	meaningWords,
 	spanWords
 } from '#lib/messages/card-words.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import type { CardColumn, Doubt, ReadingCard, WordRead } from '#lib/providers/reading-card.ts';
 import { table, type Column } from './answer.ts';
@@ -20,7 +20,7 @@ export function cardLines(
 	counts: readonly (readonly [string, string])[],
 	locale: Locale
 ): string[] {
-	const say = formats(locale, 'UTC');
+	const formats = createFormats(locale, 'UTC');
 	const head = (name: string) => words(`cli.check.${name}`, {}, locale);
 	const facts: [string, string][] = [
 		['encoding', card.encoding],
@@ -41,7 +41,7 @@ export function cardLines(
 	const wordColumns: Column<WordRead>[] = [
 		{ head: head('word'), cell: ({ word }) => clipped(word) },
 		{ head: head('means'), cell: (word) => meaningWords(word, locale) },
-		{ head: head('wordRows'), cell: ({ rows }) => say.number(rows), right: true }
+		{ head: head('wordRows'), cell: ({ rows }) => formats.number(rows), right: true }
 	];
 
 	return [

@@ -12,8 +12,8 @@ export const channels = figureCommand(
 		return [...channels, ...campaigns, ...cohorts];
 	},
 	channelTable,
-	async (db, publication, filters, say) => {
+	async (db, publication, filters, formats) => {
 		const figures = await channelFigures(db, publication, filters, Date.now());
-		return [...keyNotes(figures, filters, publication, say), ...channelNotes(figures, say)];
+		return [...keyNotes(figures, filters, publication, formats), ...channelNotes(figures, formats)];
 	}
 );

@@ -1,5 +1,5 @@
 import { csvLine } from '#lib/csv/table-rows.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { rejectWords } from '#lib/messages/code-words.ts';
 import { checkFile, readTable, type CheckedTable } from '#lib/server/ingest/reading/read.ts';
@@ -38,19 +38,19 @@ export const check: Command = {
 };
 
 function linesOf(found: CheckedTable, locale: Locale): string[] {
-	const say = formats(locale, 'UTC');
+	const formats = createFormats(locale, 'UTC');
 	const counts = [
-		['rows', say.number(found.rows)],
-		['accepted', say.number(found.accepted)],
-		['skipped', say.number(found.skipped)],
-		['rejected', say.number(found.rejected.length)]
+		['rows', formats.number(found.rows)],
+		['accepted', formats.number(found.accepted)],
+		['skipped', formats.number(found.skipped)],
+		['rejected', formats.number(found.rejected.length)]
 	] as const;
 	return [
 		...cardLines(found, counts, locale),
 		'',
 		...found.rejected
 			.slice(0, SHOWN)
-			.map(({ row, code }) => `${say.number(row)}: ${rejectWords(code, locale)}`)
+			.map(({ row, code }) => `${formats.number(row)}: ${rejectWords(code, locale)}`)
 	];
 }
 

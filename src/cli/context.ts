@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import type { Context } from '#lib/server/ingest/packs/context.ts';
 import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
@@ -25,7 +25,7 @@ export async function contextMaker(
 ): Promise<(publication: Context['publication']) => Context> {
 	const db = await call.db();
 	const identity = await openIdentity(db, call.settings.data, call.settings.readerKey);
-	const say = formats(call.locale, 'UTC');
+	const formats = createFormats(call.locale, 'UTC');
 	const due = pace();
 
 	return (publication) => ({
@@ -41,7 +41,7 @@ export async function contextMaker(
 		addresses: new Interned(),
 		readers: [],
 		onProgress({ file, rows }) {
-			if (due()) call.talk(words('cli.reading', { file, rows: say.number(rows) }, call.locale));
+			if (due()) call.talk(words('cli.reading', { file, rows: formats.number(rows) }, call.locale));
 		},
 		onWait: () => call.talk(words('cli.waiting', {}, call.locale)),
 		...(existsSync(thread) && { thread }),

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { readersKept } from '#lib/server/editing/privacy.ts';
 import { everyPublication, publicationOf } from '#lib/server/figures/publications.ts';
@@ -39,18 +39,18 @@ export const erase: Command = {
 		const refused = await forgetRefused(db, settings.data, address);
 		const files = await filesNaming(settings.imports, address);
 
-		const say = (key: string, details: Record<string, string | number> = {}) =>
+		const sentence = (key: string, details: Record<string, string | number> = {}) =>
 			words(`cli.erase.${key}`, details, locale);
 		return {
 			json: { publications: erased, refused, files },
 			lines: [
-				...erased.map(({ known, ...counts }) => say(known ? 'done' : 'unknown', counts)),
+				...erased.map(({ known, ...counts }) => sentence(known ? 'done' : 'unknown', counts)),
 				...cut.map((upTo) =>
-					words('dossier.cut', { day: formats(locale, 'UTC').day(upTo) }, locale)
+					words('dossier.cut', { day: createFormats(locale, 'UTC').day(upTo) }, locale)
 				),
-				...(texts > 0 ? [say('texts', { n: texts })] : []),
-				...(refused > 0 ? [say('refused', { n: refused })] : []),
-				...(files.length > 0 ? [say('files', { n: files.length })] : []),
+				...(texts > 0 ? [sentence('texts', { n: texts })] : []),
+				...(refused > 0 ? [sentence('refused', { n: refused })] : []),
+				...(files.length > 0 ? [sentence('files', { n: files.length })] : []),
 				...files.map((file) => `  ${relative(call.path('.'), file)}`)
 			]
 		};

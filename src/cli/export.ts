@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { tableOf } from '#lib/columns/render-table.ts';
 import { dossierTable } from '#lib/columns/tables/dossier.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { recordExport } from '#lib/server/access/audit.ts';
 import { dossierOf, dossierRows, type Dossier } from '#lib/server/figures/audience/dossier.ts';
@@ -48,20 +48,20 @@ export const exportCommand: Command = {
 		}
 		if (dossiers.length === 0) throw new Trouble('noSuchReader');
 
-		const say = formats(locale, 'UTC');
+		const formats = createFormats(locale, 'UTC');
 		const text =
 			format === 'json'
 				? `${JSON.stringify(dossiers, null, '\t')}\n`
 				: writeCsv(
 						dossiers.map((one) => ({
 							name: one.publication,
-							table: tableOf(dossierTable, dossierRows(one), say)
+							table: tableOf(dossierTable, dossierRows(one), formats)
 						})),
 						[],
 						dialectOf(locale)
 					);
 		const notes = dossiers.flatMap(({ cutUpTo }) =>
-			cutUpTo === null ? [] : [words('dossier.cut', { day: say.day(cutUpTo) }, locale)]
+			cutUpTo === null ? [] : [words('dossier.cut', { day: formats.day(cutUpTo) }, locale)]
 		);
 		if (out === null) return { json: dossiers, lines: text.trimEnd().split('\n'), notes };
 		await writeFile(path(out), text, { mode: 0o600 }).catch(() => {

@@ -1,7 +1,7 @@
 import type { Narrowed } from '#lib/filters/record.ts';
 import { cutUntil } from '#lib/server/figures/cut-issues.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import type { Declared } from '#lib/columns/declare.ts';
 import { renderTable, type RenderedTable } from '#lib/columns/render-table.ts';
 import { liftWords } from '#lib/columns/tables/estimate.ts';
@@ -19,7 +19,7 @@ import { textOption } from './options.ts';
 
 /** What a figure's table is written with. */
 export type Pen = {
-	say: Formats;
+	formats: Formats;
 	/** the head of a column */
 	head(key: string): string;
 	/** a number, or a dash where nobody knows it */
@@ -53,7 +53,7 @@ export function figureCommand<Row, Key extends string, View extends string>(
 		db: Db,
 		publication: Publication,
 		filters: Filters,
-		say: Formats
+		formats: Formats
 	) => Promise<string[]> = async () => []
 ): Command {
 	return {
@@ -71,19 +71,19 @@ export function figureCommand<Row, Key extends string, View extends string>(
 			const publication = await publicationNamed(db, textOption(call.options, 'publication'));
 			const filters = await filtersOf(db, publication, call);
 			const rows = await ask(db, publication, filters);
-			const say = formats(call.locale, publication.zone);
+			const formats = createFormats(call.locale, publication.zone);
 			const { currency } = publication;
 
 			return {
 				json: rows,
-				lines: renderedLines(renderTable(declared, 'terminal', rows, say, { currency })),
+				lines: renderedLines(renderTable(declared, 'terminal', rows, formats, { currency })),
 				notes: [
 					...(await filterNotes(db, publication, filters, name, {
 						locale: call.locale,
 						rows: rows.length
 					})),
-					...(rows.length ? await footnotes(db, publication, filters, say) : []),
-					...(rows.length ? await cutNotes(db, publication, name, say) : [])
+					...(rows.length ? await footnotes(db, publication, filters, formats) : []),
+					...(rows.length ? await cutNotes(db, publication, name, formats) : [])
 				]
 			};
 		}
@@ -94,22 +94,22 @@ export function figureCommand<Row, Key extends string, View extends string>(
 const acrossIssues: readonly Narrowed[] = ['topics', 'tastes', 'audience', 'channels'];
 
 /** From which issues on these are counted, where older ones do not say who clicked. */
-async function cutNotes(db: Db, publication: Publication, name: Narrowed, say: Formats) {
+async function cutNotes(db: Db, publication: Publication, name: Narrowed, formats: Formats) {
 	const upTo = acrossIssues.includes(name) ? await cutUntil(db, publication) : null;
-	return upTo === null ? [] : [words('cutUntil.note', { day: say.day(upTo) }, say.locale)];
+	return upTo === null ? [] : [words('cutUntil.note', { day: formats.day(upTo) }, formats.locale)];
 }
 
 /** How numbers are written for the person at the terminal. */
 export function penOf({ locale }: Call, zone: string): Pen {
-	const say = formats(locale, zone);
+	const formats = createFormats(locale, zone);
 	return {
-		say,
+		formats,
 		head: (key) => words(`cli.head.${key}`, {}, locale),
-		number: (value) => (value === null ? '–' : say.number(value)),
-		whole: (value) => (value === null ? '–' : say.whole(value)),
-		rate: (value) => (value === null ? '–' : say.percent(value)),
+		number: (value) => (value === null ? '–' : formats.number(value)),
+		whole: (value) => (value === null ? '–' : formats.whole(value)),
+		rate: (value) => (value === null ? '–' : formats.percent(value)),
 		money: (value, { currency }) =>
-			value === null ? '–' : say.money(value, currency, { perUnit: true }),
-		lift: (row) => liftWords(row, say)
+			value === null ? '–' : formats.money(value, currency, { perUnit: true }),
+		lift: (row) => liftWords(row, formats)
 	};
 }

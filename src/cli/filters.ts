@@ -9,7 +9,7 @@ import {
 } from '#lib/filters/record.ts';
 import { unappliedWords } from '#lib/messages/filter-words.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { isWithoutData } from '#lib/server/figures/choices.ts';
 import { filterChoices, type FilterChoices } from '#lib/server/figures/choices.ts';
@@ -90,8 +90,8 @@ export async function filterNotes(
 	figure: Narrowed,
 	{ locale, rows }: { locale: Locale; rows: number }
 ): Promise<string[]> {
-	const say = formats(locale, publication.zone);
-	const idle = unappliedWords(filters, figure, say).map(({ message }) => message);
+	const formats = createFormats(locale, publication.zone);
+	const idle = unappliedWords(filters, figure, formats).map(({ message }) => message);
 	const isNarrowed = setIn(holding(filters, figure)).length > 0;
 	if (rows > 0 || !isNarrowed) return idle;
 	const key = (await isWithoutData(db, publication, filters)) ? 'empty.period' : 'empty.match';

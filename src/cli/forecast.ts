@@ -60,9 +60,9 @@ function goalOf({ options }: Call): Goal {
 
 function linesOf(call: Call, zone: string, { delivered, body, notYet }: Tried): string[] {
 	const { locale } = call;
-	const { head, say, whole } = penOf(call, zone);
+	const { head, formats, whole } = penOf(call, zone);
 	const range = (low: number | null, high: number | null) =>
-		low === null || high === null ? '–' : say.interval(low, high, say.number);
+		low === null || high === null ? '–' : formats.interval(low, high, formats.number);
 	type Row = (Predicted | Unforeseen) & { position: string; title: string; topics: string };
 	const rows: Row[] = body.items.map((item) => ({
 		...item,
@@ -93,7 +93,7 @@ function linesOf(call: Call, zone: string, { delivered, body, notYet }: Tried): 
 		'',
 		delivered === null || !body.scales
 			? words('forecast.deliveredUnknown', {}, locale)
-			: words('forecast.deliveredTo', { n: countWord(delivered, say) }, locale),
+			: words('forecast.deliveredTo', { n: countWord(delivered, formats) }, locale),
 		words('forecast.bestOrder', {}, locale),
 		...body.order.map(
 			({ position, title, expected }) => `${position}. ${title} (${whole(expected)})`

@@ -20,21 +20,21 @@ export const forecasts: Command = {
 		const publication = await publicationNamed(db, textOption(call.options, 'publication'));
 		const { forecasts: lines, record } = await forecastFigures(db, publication);
 		const lookBack = call.options.json === true ? null : await lookBackFigures(db, publication);
-		const { head, number, say, whole } = penOf(call, publication.zone);
+		const { head, number, formats, whole } = penOf(call, publication.zone);
 
 		return {
 			json: lines,
 			lines: [
 				...table<ForecastLine>(
 					[
-						{ head: head('made'), cell: ({ madeAt }) => say.day(madeAt) },
+						{ head: head('made'), cell: ({ madeAt }) => formats.day(madeAt) },
 						{ head: head('issue'), cell: ({ number, title }) => String(number ?? title) },
 						{ head: head('delivered'), cell: (row) => number(row.delivered), right: true },
 						{ head: head('expected'), cell: ({ total }) => whole(total.expected), right: true },
 						{
 							head: head('interval90'),
 							cell: ({ total: { low, high } }) =>
-								low === null || high === null ? '–' : say.interval(low, high, say.number),
+								low === null || high === null ? '–' : formats.interval(low, high, formats.number),
 							right: true
 						},
 						{ head: head('clickers'), cell: ({ total }) => number(total.clickers), right: true }

@@ -23,7 +23,7 @@ export function answerHealth(
 	if ((method !== 'GET' && method !== 'HEAD') || (path !== '/health' && path !== '/ready'))
 		return false;
 
-	const say = (status: 200 | 503, body: object) => {
+	const answer = (status: 200 | 503, body: object) => {
 		response.writeHead(status, {
 			'content-type': 'application/json; charset=utf-8',
 			'cache-control': 'no-store'
@@ -31,12 +31,12 @@ export function answerHealth(
 		response.end(method === 'HEAD' ? undefined : JSON.stringify(body));
 	};
 	const status = stage === 'migrating' ? `migrating ${Math.round(100 * share)} %` : stage;
-	if (path === '/health') say(200, { status });
-	else if (stage !== 'serving' || !db) say(503, { status });
+	if (path === '/health') answer(200, { status });
+	else if (stage !== 'serving' || !db) answer(503, { status });
 	else
 		db.$client
 			.execute('SELECT 1')
-			.then(() => say(200, { status: 'ready' }))
-			.catch(() => say(503, { status: 'noDatabase' }));
+			.then(() => answer(200, { status: 'ready' }))
+			.catch(() => answer(503, { status: 'noDatabase' }));
 	return true;
 }

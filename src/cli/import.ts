@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/messages/compiled/runtime.js';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import type { DoubtCode } from '#lib/providers/reading-card.ts';
 import { troubleWords } from '#lib/messages/code-words.ts';
 import { leftOutWords } from '#lib/messages/left-out-words.ts';
@@ -114,11 +114,11 @@ const flagsOf: Partial<Record<DoubtCode, string[]>> = {
 };
 
 function answerOf(receipts: (Receipt & { money: OpenMoney[] })[], { locale }: Call) {
-	const say = formats(locale, 'UTC');
+	const formats = createFormats(locale, 'UTC');
 	const head = (key: string) => words(`cli.receipt.${key}`, {}, locale);
 	const count = (key: 'rows' | 'accepted' | 'duplicate' | 'rejected' | 'skipped') => ({
 		head: head(key),
-		cell: (receipt: Receipt) => say.number(receipt[key]),
+		cell: (receipt: Receipt) => formats.number(receipt[key]),
 		right: true
 	});
 	const columns: Column<Receipt>[] = [
@@ -138,7 +138,7 @@ function answerOf(receipts: (Receipt & { money: OpenMoney[] })[], { locale }: Ca
 	});
 	const revising = receipts.flatMap(({ file, money }) =>
 		money.map(({ n, code }) =>
-			words(`cli.import.${code}`, { file, n, count: say.number(n) }, locale)
+			words(`cli.import.${code}`, { file, n, count: formats.number(n) }, locale)
 		)
 	);
 	const held = receipts.filter(({ money }) => money.some(({ code }) => code === 'held'));

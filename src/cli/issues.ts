@@ -8,13 +8,13 @@ export const issues = figureCommand(
 	'issues',
 	async (...asked) => (await issueListFigures(...asked)).issues,
 	issueTable,
-	async (db, publication, filters, say) => {
+	async (db, publication, filters, formats) => {
 		const figures = await issueListFigures(db, publication, filters);
 		const { issues, lone, step } = figures;
 		return [
-			...keyNotes(figures, filters, publication, say),
-			...clickersNotes(lone, issues, say),
-			...stepNotes(step, say)
+			...keyNotes(figures, filters, publication, formats),
+			...clickersNotes(lone, issues, formats),
+			...stepNotes(step, formats)
 		];
 	}
 );

@@ -8,8 +8,8 @@ export const items = figureCommand(
 	'items',
 	async (...asked) => (await itemFigures(...asked)).items,
 	itemTable,
-	async (db, publication, filters, say) => {
+	async (db, publication, filters, formats) => {
 		const figures = await itemFigures(db, publication, filters);
-		return [...keyNotes(figures, filters, publication, say), ...itemNotes(figures, say)];
+		return [...keyNotes(figures, filters, publication, formats), ...itemNotes(figures, formats)];
 	}
 );

@@ -1,6 +1,6 @@
 import { renderTable } from '#lib/columns/render-table.ts';
 import { jobTable } from '#lib/columns/tables/jobs.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { jobTrouble } from '#lib/messages/job-words.ts';
 import { words } from '#lib/messages/words.ts';
 import { jobFigures } from '#lib/server/figures/jobs.ts';
@@ -50,11 +50,11 @@ async function listed(call: Call): Promise<Answer> {
 	if (rows.length === 0) return { json: [], lines: [words('cli.jobs.none', {}, locale)] };
 
 	const zone = publication?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-	const say = formats(locale, zone);
+	const formats = createFormats(locale, zone);
 	return {
 		json: rows,
 		lines: [
-			...renderedLines(renderTable(jobTable, 'terminal', rows, say)),
+			...renderedLines(renderTable(jobTable, 'terminal', rows, formats)),
 			...failed.map((row) => `#${row.id}: ${jobTrouble(row, locale)}`)
 		],
 		...(failed.some(({ mayRetry }) => mayRetry) && {

@@ -8,11 +8,11 @@ import type { Filters } from '#lib/server/figures/filters.ts';
 import type { Publication } from '#lib/server/figures/publications.ts';
 
 /** What key figures are compared with, or why with nothing. */
-export function comparedNotes(compared: Compared, say: Formats): string[] {
-	const words = comparedWords(compared, say);
-	if (words !== null) return [m['compare.said']({ compared: words }, say)];
-	const why = whyWords(compared.why, say);
-	return why ? [m['compare.nothing']({ why }, say)] : [];
+export function comparedNotes(compared: Compared, formats: Formats): string[] {
+	const words = comparedWords(compared, formats);
+	if (words !== null) return [m['compare.said']({ compared: words }, formats)];
+	const why = whyWords(compared.why, formats);
+	return why ? [m['compare.nothing']({ why }, formats)] : [];
 }
 
 /** Below rows of a command that was asked to compare: the page's key figures, and how they changed. */
@@ -20,13 +20,13 @@ export function keyNotes(
 	{ keyFigures, compared, window = 0 }: Keyed,
 	{ compare }: Filters,
 	{ currency }: Publication,
-	say: Formats
+	formats: Formats
 ): string[] {
 	if (compare === null || keyFigures === null) return [];
-	const lines = keyLines(keyFigures, { window, currency }, say).map((line) => {
-		const { value, change } = keyWords(line, say);
-		const why = line.note && m['compare.notComparable']({ why: line.note }, say);
-		return say.labelled(line.label, [value, change || why].filter(Boolean).join(', '));
+	const lines = keyLines(keyFigures, { window, currency }, formats).map((line) => {
+		const { value, change } = keyWords(line, formats);
+		const why = line.note && m['compare.notComparable']({ why: line.note }, formats);
+		return formats.labelled(line.label, [value, change || why].filter(Boolean).join(', '));
 	});
-	return [...lines, ...comparedNotes(compared, say)];
+	return [...lines, ...comparedNotes(compared, formats)];
 }

@@ -11,7 +11,7 @@ function place(): string {
 	return join(folder, '.lock');
 }
 
-function say(key: string): string {
+function wordOf(key: string): string {
 	return key;
 }
 
@@ -23,7 +23,7 @@ test('what holds the same lock happens one after the other', async () => {
 		await sleep(50);
 		seen.push(`${name} ends`);
 	}
-	await Promise.all(['a', 'b'].map((name) => whileHolding(lock, say, () => work(name))));
+	await Promise.all(['a', 'b'].map((name) => whileHolding(lock, wordOf, () => work(name))));
 
 	expect(seen).toHaveLength(4);
 	expect(seen[0]?.[0]).toBe(seen[1]?.[0]);
@@ -32,9 +32,9 @@ test('what holds the same lock happens one after the other', async () => {
 
 test('a lock is given back when the work fails', async () => {
 	const lock = place();
-	const failing = whileHolding(lock, say, () => Promise.reject(new Error('no')));
+	const failing = whileHolding(lock, wordOf, () => Promise.reject(new Error('no')));
 	await expect(failing).rejects.toThrow('no');
-	expect(await whileHolding(lock, say, async () => 'done')).toBe('done');
+	expect(await whileHolding(lock, wordOf, async () => 'done')).toBe('done');
 });
 
 test('a lock whose holder died is taken over', async () => {
@@ -42,5 +42,5 @@ test('a lock whose holder died is taken over', async () => {
 	mkdirSync(lock);
 	const minuteAgo = new Date(Date.now() - 60_000);
 	utimesSync(lock, minuteAgo, minuteAgo);
-	expect(await whileHolding(lock, say, async () => 'done')).toBe('done');
+	expect(await whileHolding(lock, wordOf, async () => 'done')).toBe('done');
 });

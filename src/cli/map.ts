@@ -1,4 +1,4 @@
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { exampleMap } from '#lib/server/ingest/questions/example-map.ts';
 import type { Command } from './command.ts';
@@ -17,8 +17,8 @@ export const map: Command = {
 	},
 
 	async run({ args, options, path, locale }) {
-		const say = formats(locale, 'UTC');
-		const list = (names: readonly string[]) => names.map((name) => say.quote(name)).join(', ');
+		const formats = createFormats(locale, 'UTC');
+		const list = (names: readonly string[]) => names.map((name) => formats.quote(name)).join(', ');
 		const how = {
 			...{ map: null, zone: zoneOption(options), now: Date.now() },
 			about: aboutOption(options)

@@ -32,11 +32,11 @@ export const next: Command = {
 function linesOf(call: Call, zone: string, figures: NextFigures): string[] {
 	const { locale } = call;
 	const pen = penOf(call, zone);
-	const { head, number, say, whole } = pen;
+	const { head, number, formats, whole } = pen;
 	const range = (low: number | null, high: number | null) =>
 		low === null || high === null
 			? '–'
-			: say.interval(Math.round(low), Math.round(high), say.number);
+			: formats.interval(Math.round(low), Math.round(high), formats.number);
 	const part = (key: string, lines: string[]) =>
 		lines.length > 1 ? ['', words(`next.${key}`, {}, locale), ...lines] : [];
 	const { topics, slots, openings, owed, again, day, notYet, issues } = figures;
@@ -55,7 +55,7 @@ function linesOf(call: Call, zone: string, figures: NextFigures): string[] {
 						cell: (row) =>
 							row.next === null || row.nextLow === null || row.nextHigh === null
 								? '–'
-								: `${say.lift(row.next)} (${say.interval(row.nextLow, row.nextHigh)})`
+								: `${formats.lift(row.next)} (${formats.interval(row.nextLow, row.nextHigh)})`
 					},
 					{ head: head('recent'), cell: (row) => number(row.recent), right: true },
 					{ head: head('last'), cell: (row) => row.last?.issue ?? '–' },
@@ -129,9 +129,9 @@ function linesOf(call: Call, zone: string, figures: NextFigures): string[] {
 						{
 							day: weekdayName(day.weekday, locale),
 							n: day.issues,
-							change: say.points(day.change),
-							low: say.points(day.low),
-							high: say.points(day.high)
+							change: formats.points(day.change),
+							low: formats.points(day.low),
+							high: formats.points(day.high)
 						},
 						locale
 					)

@@ -1,7 +1,7 @@
 import { keyLines, keyRows } from '#lib/columns/key-figures.ts';
 import { renderTable } from '#lib/columns/render-table.ts';
 import { keyFigureTable } from '#lib/columns/tables/key-figures.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { keyedOf, keyedPages } from '#lib/server/figures/keyed.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import { Trouble } from '#lib/trouble.ts';
@@ -35,21 +35,21 @@ export const overview: Command = {
 
 		const keyed = await keyedOf(page, db, publication, filters, Date.now());
 		const { keyFigures, compared, window = 0 } = keyed;
-		const say = formats(call.locale, publication.zone);
+		const formats = createFormats(call.locale, publication.zone);
 		const about = { window, currency: publication.currency };
 		const figures = keyFigures ?? {};
-		const rows = keyRows(figures, about, say);
+		const rows = keyRows(figures, about, formats);
 		return {
 			json: rows.map(({ label: _, about: __, ...row }) => ({ ...row, compared })),
 			lines: renderedLines(
-				renderTable(keyFigureTable, 'terminal', keyLines(figures, about, say), say)
+				renderTable(keyFigureTable, 'terminal', keyLines(figures, about, formats), formats)
 			),
 			notes: [
 				...(await filterNotes(db, publication, filters, page, {
 					locale: call.locale,
 					rows: rows.length
 				})),
-				...comparedNotes(compared, say)
+				...comparedNotes(compared, formats)
 			]
 		};
 	}

@@ -1,4 +1,4 @@
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import {
 	changeOpens,
@@ -45,15 +45,15 @@ export const privacy: Command = {
 		const changed = await publicationNamed(db, publication.slug);
 		const kept = await opensKept(db, changed);
 		const { months, cut, upTo } = await readersKept(db, changed);
-		const day = formats(locale, publication.zone).day(upTo ?? 0);
+		const day = createFormats(locale, publication.zone).day(upTo ?? 0);
 		const name = publication.slug;
-		const say = (name: string, dropped: boolean) =>
+		const lineOf = (name: string, dropped: boolean) =>
 			words(dropped ? 'cli.privacy.dropped' : 'cli.privacy.kept', { name }, locale);
 		return {
 			json: { publication: publication.slug, opens: kept, readers: { months, cut, upTo } },
 			lines: [
-				say(publication.slug, kept.dropped),
-				...kept.sources.map(({ service, dropped }) => say(service, dropped || kept.dropped)),
+				lineOf(publication.slug, kept.dropped),
+				...kept.sources.map(({ service, dropped }) => lineOf(service, dropped || kept.dropped)),
 				months === null
 					? words('cli.privacy.readersAlways', { name }, locale)
 					: words('cli.privacy.readersMonths', { name, n: months }, locale),

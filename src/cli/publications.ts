@@ -2,7 +2,7 @@ import { comparedWords, whyWords } from '#lib/columns/key-figures.ts';
 import { renderTable } from '#lib/columns/render-table.ts';
 import { publicationTable } from '#lib/columns/tables/publications.ts';
 import { periodNames } from '#lib/filters/period.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { publicationCards } from '#lib/server/alerts/publication-cards.ts';
 import {
 	archivePublication,
@@ -44,14 +44,14 @@ export const publications: Command = {
 		if (verb !== undefined) return hiding(db, call, verb, slug ?? '');
 		const filters = periodFiltersOf(call);
 		const cards = await publicationCards(db, await publicationChoices(db), filters, Date.now());
-		const say = formats(call.locale, 'UTC');
+		const formats = createFormats(call.locale, 'UTC');
 		return {
 			json: cards,
-			lines: renderedLines(renderTable(publicationTable, 'terminal', cards, say)),
+			lines: renderedLines(renderTable(publicationTable, 'terminal', cards, formats)),
 			notes: cards.flatMap(({ name, compared, zone }) => {
-				const own = formats(call.locale, zone);
+				const own = createFormats(call.locale, zone);
 				const words = comparedWords(compared, own) ?? whyWords(compared.why, own);
-				return words ? [say.labelled(name, words)] : [];
+				return words ? [formats.labelled(name, words)] : [];
 			})
 		};
 	}
@@ -86,12 +86,12 @@ async function hiding(db: Db, call: Call, verb: string, slug: string): Promise<A
 			...{ slug, name, archivedAt, deletesAt }
 		})),
 		lines: hidden.map(({ slug, name, zone, archivedAt, deletesAt }) => {
-			const say = formats(call.locale, zone);
+			const formats = createFormats(call.locale, zone);
 			const words =
 				deletesAt === null
-					? m['publications.archivedOn']({ at: say.day(archivedAt ?? 0) }, say)
-					: m['publications.deletedOn']({ at: say.instant(deletesAt) }, say);
-			return say.labelled(`${name} (${slug})`, words);
+					? m['publications.archivedOn']({ at: formats.day(archivedAt ?? 0) }, formats)
+					: m['publications.deletedOn']({ at: formats.instant(deletesAt) }, formats);
+			return formats.labelled(`${name} (${slug})`, words);
 		}),
 		notes: hidden.length ? [] : [m['publications.hidden.none']({}, call)]
 	};

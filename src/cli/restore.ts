@@ -1,4 +1,4 @@
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { recordRestore } from '#lib/server/access/audit.ts';
 import { eraseAgain } from '#lib/server/ingest/erase.ts';
@@ -22,15 +22,17 @@ export const restore: Command = {
 		const erasures = await eraseAgain(db, erased, { by: null, now });
 		await recordRestore(db, madeAt, now);
 
-		const say = (key: string, details: Record<string, string | number> = {}) =>
+		const sentence = (key: string, details: Record<string, string | number> = {}) =>
 			words(`cli.restore.${key}`, details, locale);
-		const at = formats(locale, Intl.DateTimeFormat().resolvedOptions().timeZone).instant(madeAt);
+		const at = createFormats(locale, Intl.DateTimeFormat().resolvedOptions().timeZone).instant(
+			madeAt
+		);
 		return {
 			json: { madeAt: new Date(madeAt).toISOString(), publications, before, erased: erasures },
 			lines: [
-				say('done', { at, n: publications }),
-				...(erasures > 0 ? [say('erased', { n: erasures })] : []),
-				...(before ? [say('before', { file: before })] : [])
+				sentence('done', { at, n: publications }),
+				...(erasures > 0 ? [sentence('erased', { n: erasures })] : []),
+				...(before ? [sentence('before', { file: before })] : [])
 			]
 		};
 	}

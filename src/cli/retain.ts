@@ -34,25 +34,25 @@ export const retainCommand: Command = {
 			);
 		}
 
-		const say = (key: string, details: Record<string, string | number> = {}) =>
+		const sentence = (key: string, details: Record<string, string | number> = {}) =>
 			words(key, details, locale);
 		const isAny = found.some(({ issues }) => issues > 0);
 		return {
 			json: found.map((one) => ({ ...one, cut: isCut })),
 			lines: found.flatMap(({ publication: name, months, issues, events, readers, forgotten }) => {
-				if (months === null) return [say('cli.retain.never', { name })];
-				if (issues === 0) return [say('cli.retain.nothing', { name })];
+				if (months === null) return [sentence('cli.retain.never', { name })];
+				if (issues === 0) return [sentence('cli.retain.nothing', { name })];
 				const counts = {
-					issues: say('count.issues', { n: issues }),
-					events: say('count.namedEvents', { n: events }),
-					readers: say('count.namedReaders', { n: readers })
+					issues: sentence('count.issues', { n: issues }),
+					events: sentence('count.namedEvents', { n: events }),
+					readers: sentence('count.namedReaders', { n: readers })
 				};
 				return [
-					say(isCut ? 'cli.retain.cut' : 'cli.retain.due', { name, ...counts }),
-					...(forgotten > 0 ? [say('cli.retain.forgotten', { name, n: forgotten })] : [])
+					sentence(isCut ? 'cli.retain.cut' : 'cli.retain.due', { name, ...counts }),
+					...(forgotten > 0 ? [sentence('cli.retain.forgotten', { name, n: forgotten })] : [])
 				];
 			}),
-			notes: isAny ? [say(isCut ? 'cli.retain.done' : 'cli.retain.preview')] : []
+			notes: isAny ? [sentence(isCut ? 'cli.retain.done' : 'cli.retain.preview')] : []
 		};
 	}
 };

@@ -23,16 +23,16 @@ export const rotate: Command = {
 		await recover(db, now);
 		const { readers, people } = await rotateKeys(db, settings, { secretOf, reseal }, now);
 		const files = await rotateSpoolKey(db, settings.data);
-		const say = (key: string, details: Record<string, string | number> = {}) =>
+		const sentence = (key: string, details: Record<string, string | number> = {}) =>
 			words(`cli.rotate.${key}`, details, locale);
 		return {
 			json: { readers, secondSteps: people, files },
 			lines: [
-				say('readers', { n: readers }),
-				say('sessions', { n: people }),
-				say('files', { n: files })
+				sentence('readers', { n: readers }),
+				sentence('sessions', { n: people }),
+				sentence('files', { n: files })
 			],
-			notes: [say('note')]
+			notes: [sentence('note')]
 		};
 	}
 };

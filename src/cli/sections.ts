@@ -7,6 +7,6 @@ export const sections = figureCommand(
 	'sections',
 	async (...asked) => (await sectionFigures(...asked)).sections,
 	sectionTable,
-	async (db, publication, filters, say) =>
-		keyNotes(await sectionFigures(db, publication, filters), filters, publication, say)
+	async (db, publication, filters, formats) =>
+		keyNotes(await sectionFigures(db, publication, filters), filters, publication, formats)
 );

@@ -169,9 +169,9 @@ function listen(server: Server, { port, host }: Settings): Promise<void> {
 
 /** Tells the parent from now on that the event loop turns. @returns the timer */
 function beat() {
-	const say = () => process.connected && process.send?.(BEAT, undefined, undefined, () => {});
-	say();
-	return setInterval(say, PULSE);
+	const beat = () => process.connected && process.send?.(BEAT, undefined, undefined, () => {});
+	beat();
+	return setInterval(beat, PULSE);
 }
 
 /**

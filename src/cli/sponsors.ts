@@ -8,8 +8,8 @@ export const sponsors = figureCommand(
 	'sponsors',
 	async (...asked) => (await sponsorFigures(...asked)).placements,
 	sponsorTable,
-	async (db, publication, filters, say) => {
+	async (db, publication, filters, formats) => {
 		const figures = await sponsorFigures(db, publication, filters);
-		return [...keyNotes(figures, filters, publication, say), ...sponsorNotes(figures, say)];
+		return [...keyNotes(figures, filters, publication, formats), ...sponsorNotes(figures, formats)];
 	}
 );

@@ -37,7 +37,7 @@ export const start: Command = {
 			onReady() {
 				dismiss = sides.map((side) => employ(() => fork(main, [side])));
 			},
-			say: (incident) => talk(words(`cli.${incident}`, { n: watchdog }, locale))
+			onIncident: (incident) => talk(words(`cli.${incident}`, { n: watchdog }, locale))
 		});
 		process.on('SIGINT', stop);
 		process.on('SIGTERM', stop);

@@ -1,4 +1,4 @@
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { suggestTopics } from '#lib/server/ingest/reading/read.ts';
 import { becauseWords } from '#lib/messages/code-words.ts';
 import type { Command } from './command.ts';
@@ -12,7 +12,7 @@ export const suggest: Command = {
 
 	async run({ args: [file = ''], path, locale }) {
 		const suggested = await suggestTopics(path(file));
-		const say = formats(locale, 'UTC');
+		const formats = createFormats(locale, 'UTC');
 
 		return {
 			json: suggested,
@@ -20,7 +20,7 @@ export const suggest: Command = {
 				item,
 				...topics.map(
 					({ topic, confidence, because }) =>
-						`  ${topic} ${say.share(confidence)} (${becauseWords(because, locale)})`
+						`  ${topic} ${formats.share(confidence)} (${becauseWords(because, locale)})`
 				)
 			])
 		};

@@ -39,7 +39,7 @@ function watched(
 		grace: own.grace ?? 60_000,
 		...(own.look && { look: own.look }),
 		onReady: ready,
-		say: (incident) => said.push(incident)
+		onIncident: (incident) => said.push(incident)
 	});
 	/** Until the nth process has been heard of. */
 	const heardOf = (nth: number) =>

@@ -20,7 +20,7 @@ type Options = {
 	/** how often it is looked at, in milliseconds */
 	look?: number;
 	onReady(): void;
-	say(incident: Incident): void;
+	onIncident(incident: Incident): void;
 };
 
 /** How often it is looked at, in milliseconds. */
@@ -37,7 +37,7 @@ const MOST_FALLS = 5;
  *
  * @returns what ends it (a second time at once), and the exit code when all has ended
  */
-export function supervise({ begin, patience, grace, look = LOOK, onReady, say }: Options) {
+export function supervise({ begin, patience, grace, look = LOOK, onReady, onIncident }: Options) {
 	let child: ChildProcess | null = null;
 	let [ready, everReady, stalled, asked] = [false, false, false, false];
 	let silent = 0;
@@ -68,7 +68,7 @@ export function supervise({ begin, patience, grace, look = LOOK, onReady, say }:
 	function again(lived: number) {
 		if (stalled) return start();
 		falls = lived < SHORT ? falls + 1 : 1;
-		say(falls > MOST_FALLS ? 'gaveUp' : 'fell');
+		onIncident(falls > MOST_FALLS ? 'gaveUp' : 'fell');
 		if (falls > MOST_FALLS) return end(1);
 		pause = setTimeout(start, look * 2 ** (falls - 1));
 	}
@@ -79,7 +79,7 @@ export function supervise({ begin, patience, grace, look = LOOK, onReady, say }:
 		silent += look;
 		if (silent < patience) return;
 		stalled = true;
-		if (!asked) say('stalled');
+		if (!asked) onIncident('stalled');
 		child.kill('SIGKILL');
 	}, look);
 

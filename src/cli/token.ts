@@ -1,6 +1,6 @@
 import { DAY } from '#lib/duration.ts';
 import { isDay } from '#lib/is-day.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { tokenScopes } from '#lib/permissions.ts';
 import { addToken, removeToken, tokens } from '#lib/server/access/tokens.ts';
@@ -62,7 +62,7 @@ function expiryOption({ options }: Call): number | null {
 
 async function listed({ db, locale }: Call): Promise<Answer> {
 	const rows = await tokens(await db());
-	const say = formats(locale, 'UTC');
+	const formats = createFormats(locale, 'UTC');
 	const head = (key: string) => words(`cli.token.${key}`, {}, locale);
 
 	return {
@@ -72,12 +72,12 @@ async function listed({ db, locale }: Call): Promise<Answer> {
 				{ head: head('name'), cell: ({ name }) => name },
 				{ head: head('scope'), cell: ({ scope }) => words(`token.scope.${scope}`, {}, locale) },
 				{ head: head('publication'), cell: ({ publication }) => publication ?? '–' },
-				{ head: head('created'), cell: ({ createdAt }) => say.day(createdAt) },
+				{ head: head('created'), cell: ({ createdAt }) => formats.day(createdAt) },
 				{
 					head: head('expires'),
-					cell: ({ expiresAt }) => (expiresAt === null ? '–' : say.day(expiresAt))
+					cell: ({ expiresAt }) => (expiresAt === null ? '–' : formats.day(expiresAt))
 				},
-				{ head: head('used'), cell: ({ usedAt }) => (usedAt === null ? '–' : say.day(usedAt)) }
+				{ head: head('used'), cell: ({ usedAt }) => (usedAt === null ? '–' : formats.day(usedAt)) }
 			],
 			rows
 		)

@@ -6,7 +6,7 @@ import {
 	agreementTopicTable
 } from '#lib/columns/tables/suggestion-agreement.ts';
 import { topicTable } from '#lib/columns/tables/topics.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { words } from '#lib/messages/words.ts';
 import { addPack, keepTopics } from '#lib/server/editing/own-topics.ts';
 import { suggestionAgreement } from '#lib/server/figures/content/suggestion-agreement.ts';
@@ -24,15 +24,21 @@ const figure = figureCommand(
 	'topics',
 	async (...asked) => (await topicFigures(...asked)).topics,
 	topicTable,
-	async (db, publication, filters, say) => {
+	async (db, publication, filters, formats) => {
 		const figures = await topicFigures(db, publication, filters);
 		const { topics } = figures;
 		const names = topics.filter(({ suggested }) => suggested).map(({ topic }) => topic);
 		return [
 			...(names.length
-				? [words('cli.topics.suggested', { n: names.length, names: names.join(', ') }, say.locale)]
+				? [
+						words(
+							'cli.topics.suggested',
+							{ n: names.length, names: names.join(', ') },
+							formats.locale
+						)
+					]
 				: []),
-			...keyNotes(figures, filters, publication, say)
+			...keyNotes(figures, filters, publication, formats)
 		];
 	}
 );
@@ -120,14 +126,14 @@ async function agreement(call: Call): Promise<Answer> {
 	const db = await call.db();
 	const publication = await publicationNamed(db, textOption(call.options, 'publication'));
 	const found = await suggestionAgreement(db, publication);
-	const say = formats(call.locale, publication.zone);
+	const formats = createFormats(call.locale, publication.zone);
 	return {
 		json: found,
 		lines: found.all
 			? [
-					...renderedLines(renderTable(agreementBandTable, 'terminal', found.bands, say)),
+					...renderedLines(renderTable(agreementBandTable, 'terminal', found.bands, formats)),
 					'',
-					...renderedLines(renderTable(agreementTopicTable, 'terminal', found.topics, say))
+					...renderedLines(renderTable(agreementTopicTable, 'terminal', found.topics, formats))
 				]
 			: [words('agreement.none', {}, call.locale)]
 	};

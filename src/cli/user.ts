@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { words } from '#lib/messages/words.ts';
 import { givenRoles, personRoles, roleActions } from '#lib/permissions.ts';
@@ -119,7 +119,7 @@ async function invited(call: Call, email: string): Promise<Answer> {
 async function linked(call: Call, email: string, link: PasswordLink): Promise<Answer> {
 	const { locale, talk, settings } = call;
 	const address = `${addressOf(settings)}/password?token=${link.token}`;
-	const day = formats(locale, 'UTC').day(link.expiresAt);
+	const day = createFormats(locale, 'UTC').day(link.expiresAt);
 	talk(words('cli.user.link', { day }, locale));
 	const sent = call.options.mail === true ? await mailed(call, email, address) : null;
 	return { json: { email, link: address, expiresAt: link.expiresAt, sent }, lines: [address] };
@@ -172,7 +172,7 @@ function said({ locale }: Call, key: string, details: Record<string, string | nu
 
 async function listed(call: Call): Promise<Answer> {
 	const rows = await people(await call.db());
-	const say = formats(call.locale, 'UTC');
+	const formats = createFormats(call.locale, 'UTC');
 	const head = (key: string) => words(`people.${key}`, {}, call.locale);
 
 	return {
@@ -192,7 +192,7 @@ async function listed(call: Call): Promise<Answer> {
 							.map(([slug, role]) => `${slug}: ${roleWords(role, call)}`)
 							.join(', ') || '–'
 				},
-				{ head: head('since'), cell: ({ createdAt }) => say.day(createdAt.getTime()) }
+				{ head: head('since'), cell: ({ createdAt }) => formats.day(createdAt.getTime()) }
 			],
 			rows
 		)

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { renderTable } from '#lib/columns/render-table.ts';
 import { ledgerRows, verdictTable } from '#lib/columns/tables/verdicts.ts';
 import { loneNotes, stepNotes } from '#lib/messages/footnotes.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { recordExport } from '#lib/server/access/audit.ts';
 import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { verdictLines, type VerdictLine } from '#lib/server/figures/verdicts/verdict-rows.ts';
@@ -40,18 +40,18 @@ export const verdicts: Command = {
 
 		const figures = await verdictFigures(db, publication, filters);
 		const { rules, opens, clicks, unassessed, countsOnly, lone } = figures;
-		const say = formats(call.locale, publication.zone);
+		const formats = createFormats(call.locale, publication.zone);
 		return {
 			json: { rules, opens, clicks, unassessed, countsOnly, lone },
-			lines: renderedLines(renderTable(verdictTable, 'terminal', ledgerRows(figures), say)),
+			lines: renderedLines(renderTable(verdictTable, 'terminal', ledgerRows(figures), formats)),
 			notes: [
 				...(await filterNotes(db, publication, filters, 'verdicts', {
 					locale: call.locale,
 					rows: opens.all + clicks.all
 				})),
-				...keyNotes(figures, filters, publication, say),
-				...loneNotes(figures, say),
-				...stepNotes(figures.step, say)
+				...keyNotes(figures, filters, publication, formats),
+				...loneNotes(figures, formats),
+				...stepNotes(figures.step, formats)
 			]
 		};
 	}

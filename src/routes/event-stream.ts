@@ -15,7 +15,7 @@ export function eventStream<T>(
 
 	const body = new ReadableStream<Uint8Array>({
 		async start(controller) {
-			const say = (text: string) => controller.enqueue(encoder.encode(`${text}\n\n`));
+			const send = (text: string) => controller.enqueue(encoder.encode(`${text}\n\n`));
 			let last = '';
 			let spoken = 0;
 			try {
@@ -25,14 +25,14 @@ export function eventStream<T>(
 					if (left) return;
 					const isNews = text !== last;
 					if (isNews || spoken + heartbeat < Date.now()) {
-						say(isNews ? `data: ${text}` : ':');
+						send(isNews ? `data: ${text}` : ':');
 						spoken = Date.now();
 					}
 					last = text;
 					if (isOver(now)) break;
 					await new Promise((turn) => setTimeout(turn, beat));
 				}
-				if (!left) say('event: over\ndata:');
+				if (!left) send('event: over\ndata:');
 				if (!left) controller.close();
 			} catch (error) {
 				if (!left) controller.error(error);

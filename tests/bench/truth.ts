@@ -37,12 +37,12 @@ const variations: Record<string, Partial<Options>> = {
  * @param say is told how far it is
  * @returns a table to print, and whether everything asked for holds
  */
-export function truth(say: (line: string) => void): { table: string; passed: boolean } {
+export function truth(report: (line: string) => void): { table: string; passed: boolean } {
 	const lines = [
-		...referenceLines(say),
-		...favouriteLines(say),
-		...changeLines(say),
-		...variationLines(say)
+		...referenceLines(report),
+		...favouriteLines(report),
+		...changeLines(report),
+		...variationLines(report)
 	];
 	const width = Math.max(...lines.map(({ what }) => what.length));
 	const rows = lines.map(({ what, value, asked, holds }) =>
@@ -51,14 +51,14 @@ export function truth(say: (line: string) => void): { table: string; passed: boo
 	return { table: rows.join('\n'), passed: lines.every(({ holds }) => holds !== false) };
 }
 
-function referenceLines(say: (line: string) => void): Line[] {
+function referenceLines(report: (line: string) => void): Line[] {
 	const verdicts: VerdictScore[] = [];
 	const clean: VerdictScore[] = [];
 	const judged: LiftScore[] = [];
 	const labelled: LiftScore[] = [];
 
 	for (let seed = 1; seed <= REFERENCE; seed++) {
-		if (seed % 10 === 0) say(`reference ${seed}/${REFERENCE}`);
+		if (seed % 10 === 0) report(`reference ${seed}/${REFERENCE}`);
 		const archive = simulate({}, seed);
 		const codes = judgeArchive(archive, usualRules);
 		verdicts.push(scoreVerdicts(archive, codes));
@@ -143,13 +143,13 @@ function referenceLines(say: (line: string) => void): Line[] {
 	];
 }
 
-function favouriteLines(say: (line: string) => void): Line[] {
+function favouriteLines(report: (line: string) => void): Line[] {
 	let first = 0;
 	let refused = 0;
 	let topics = 0;
 
 	for (let seed = 1; seed <= FAVOURITE; seed++) {
-		if (seed % 50 === 0) say(`favourite ${seed}/${FAVOURITE}`);
+		if (seed % 50 === 0) report(`favourite ${seed}/${FAVOURITE}`);
 		const archive = simulate({ topicSd: 0, favouriteLeads: 0.8 }, seed);
 		const { ranking } = scoreLift(archive, clickersByItem(archive));
 		topics = archive.topics.length;
@@ -164,10 +164,10 @@ function favouriteLines(say: (line: string) => void): Line[] {
 	];
 }
 
-function changeLines(say: (line: string) => void): Line[] {
+function changeLines(report: (line: string) => void): Line[] {
 	const scores = (change: number) =>
 		Array.from({ length: CHANGES }, (_, seed) => {
-			if (seed % 50 === 49) say(`change ${change}: ${seed + 1}/${CHANGES}`);
+			if (seed % 50 === 49) report(`change ${change}: ${seed + 1}/${CHANGES}`);
 			return scoreChanges(simulate({ change }, seed + 1));
 		});
 	const never = scores(0).filter(({ falsely }) => falsely).length / CHANGES;
@@ -180,9 +180,9 @@ function changeLines(say: (line: string) => void): Line[] {
 	];
 }
 
-function variationLines(say: (line: string) => void): Line[] {
+function variationLines(report: (line: string) => void): Line[] {
 	return Object.entries(variations).map(([name, changes]) => {
-		say(name);
+		report(name);
 		const scores = Array.from({ length: VARIATION }, (_, seed) => {
 			const archive = simulate(changes, seed + 1);
 			return scoreLift(archive, byVerdict(archive, judgeArchive(archive, usualRules).clicks));

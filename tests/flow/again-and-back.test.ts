@@ -9,7 +9,7 @@ import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
 import { tableOf } from '#lib/columns/render-table.ts';
 import { rejectTable } from '#lib/columns/tables/rejects.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { frenchFile, frenchRows, parcels, zip } from './canal.ts';
 import { newWorkspace, tempFolder, written, type Workspace } from './publication.ts';
 import type { Receipt } from '#lib/server/ingest/files/receipt.ts';
@@ -295,7 +295,7 @@ test('refused rows are kept with their reason, and nobody’s address', async ()
 	});
 	const rejects = await rejectFigures(workspace.db, await workspace.publication(), receipt!.id);
 	expect(rejects).toMatchObject([{ row: 2, code: 'badTime' }]);
-	const table = tableOf(rejectTable(rejects), rejects, formats('fr', 'UTC'));
+	const table = tableOf(rejectTable(rejects), rejects, createFormats('fr', 'UTC'));
 	const csv = writeCsv([{ table }], [], dialectOf('fr'));
 	expect(csv.split('\r\n')[1]).toMatch(/^2;[^;]+;;;https:\/\/canal\.example\.com\/[a-z]+;$/);
 });

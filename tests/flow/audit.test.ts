@@ -23,17 +23,17 @@ function ask(path: string, filled?: Record<string, string>, held: Record<string,
 	});
 }
 
-async function say(...args: string[]): Promise<string> {
+async function runCommand(...args: string[]): Promise<string> {
 	const { out, talk, code } = await rubrique(args, where);
 	expect([code, talk]).toEqual([0, expect.anything()]);
 	return out.trim();
 }
 
 const rows = async (...args: string[]) =>
-	JSON.parse(await say('audit', '--json', ...args)) as AuditRow[];
+	JSON.parse(await runCommand('audit', '--json', ...args)) as AuditRow[];
 
 beforeAll(async () => {
-	const password = await say('user', 'add', 'ana@example.org', '--role', 'admin');
+	const password = await runCommand('user', 'add', 'ana@example.org', '--role', 'admin');
 	program = await started(where);
 	const right = { email: 'ana@example.org', password };
 	for (const wrong of ['ana@example.org', reader])
@@ -43,7 +43,7 @@ beforeAll(async () => {
 	const words = { slug: 'one', name: 'One', language: 'en', currency: 'EUR', zone: 'UTC' };
 	await ask('/p/new', words);
 	await ask('/p/one/settings?/save', { ...words, currency: 'USD' });
-	token = await say('token', 'add', 'desk', '--scope', 'admin');
+	token = await runCommand('token', 'add', 'desk', '--scope', 'admin');
 });
 
 afterAll(() => program?.stop());
@@ -80,7 +80,7 @@ test('imports, exports and erasures are there, and no reader is', async () => {
 	await rubrique(['import', file, '--publication', 'one', '--yes'], where);
 	await ask('/p/one/export.csv?table=items');
 	await rubrique(['erase', reader, '--publication', 'one'], where);
-	await say('backup', join(here, 'copy.backup'));
+	await runCommand('backup', join(here, 'copy.backup'));
 
 	const all = await rows('--limit', '1000');
 	expect(all.map(({ action }) => action)).toEqual(
@@ -151,22 +151,30 @@ test('a token ends by its date, or when it is removed', async () => {
 		where
 	);
 	expect(one.code).toBe(2);
-	const good = await say('token', 'add', 'good', '--scope', 'read', '--expires', '2999-12-31');
+	const good = await runCommand(
+		'token',
+		'add',
+		'good',
+		'--scope',
+		'read',
+		'--expires',
+		'2999-12-31'
+	);
 	const asked = () =>
 		fetch(`${program.address}/api/publications`, { headers: { authorization: `Bearer ${good}` } });
 	expect((await asked()).status).toBe(200);
-	const listed = JSON.parse(await say('token', 'list', '--json')) as { name: string }[];
+	const listed = JSON.parse(await runCommand('token', 'list', '--json')) as { name: string }[];
 	expect(listed.find(({ name }) => name === 'good')).toMatchObject({
 		expiresAt: Date.parse('3000-01-01')
 	});
-	await say('token', 'remove', 'good');
+	await runCommand('token', 'remove', 'good');
 	expect((await asked()).status).toBe(401);
 });
 
 test('how long it is kept is said, and holds at once', async () => {
 	expect((await rubrique(['audit', '--keep', '0'], where)).code).toBe(2);
 	expect((await rubrique(['audit', '--keep', '999'], where)).code).toBe(2);
-	expect(await say('audit', '--keep', '6')).toContain('6');
+	expect(await runCommand('audit', '--keep', '6')).toContain('6');
 	expect((await ask('/account/audit?/keep', { months: '24' })).status).toBe(200);
 	const [last, before] = await rows('--action', 'settings');
 	expect(last).toMatchObject({ who: 'ana@example.org', details: { before: 6, after: 24 } });

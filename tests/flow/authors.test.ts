@@ -102,7 +102,7 @@ test('authors are read, compared, given by a spreadsheet, corrected and taken ba
 	// an editor knows better than both, also that it was nobody
 	const publication = await workspace.publication();
 	const item = (await workspace.items()).find(({ title }) => title === 'La crue est passée 1')!;
-	const say = (authors: string[]) =>
+	const confirmAuthors = (authors: string[]) =>
 		correct(
 			workspace.db,
 			publication,
@@ -110,9 +110,9 @@ test('authors are read, compared, given by a spreadsheet, corrected and taken ba
 			{ kind: 'authors', item: item.id, authors },
 			actor
 		);
-	await say(['Ana Mar', 'Bo Li']);
+	await confirmAuthors(['Ana Mar', 'Bo Li']);
 	expect(await named(workspace)).toMatchObject({ 'Ana Mar': 13, 'Bo Li': 1, 'Inès Okafor': 5 });
-	await say([]);
+	await confirmAuthors([]);
 	expect(await named(workspace)).toEqual({ 'Ana Mar': 12, 'Leo Roux': 11, 'Inès Okafor': 5 });
 	await undoCorrection(workspace.db, publication, item.issueId, actor);
 	await undoCorrection(workspace.db, publication, item.issueId, actor);

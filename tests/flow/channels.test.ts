@@ -480,15 +480,15 @@ test.each([
 				.revisions;
 		expect(await spent()).toBe(10_000);
 		expect(await asked()).toEqual([{ id: later!.id, file: 'deux.csv', n: 1, code: 'held' }]);
-		const say = async (adds: boolean) =>
+		const setOption = async (adds: boolean) =>
 			declareBeside(workspace.db, await workspace.publication(), later!.id, adds, {
 				by: null,
 				now: 1
 			});
-		await say(true);
+		await setOption(true);
 		expect(await spent()).toBe(17_000);
 		expect(await asked()).toEqual([]);
-		await say(false);
+		await setOption(false);
 		expect(await spent()).toBeLessThan(17_000);
 		expect(await asked()).toEqual([]);
 		await workspace.undo(later!.id);
@@ -517,12 +517,12 @@ test('two ad accounts of one channel and month → the receipt asks, and both co
 	expect(await spent()).toEqual([7000]);
 	expect(await outcomes()).toContainEqual(['revises', 1]);
 
-	const say = (beside: boolean) =>
+	const setOption = (beside: boolean) =>
 		declareBeside(workspace.db, publication, second!.id, beside, { by: null, now: 1 });
-	await say(true);
+	await setOption(true);
 	expect(await spent()).toEqual([10_000, 7000]);
 	expect(await outcomes()).not.toContainEqual(['revises', 1]);
-	await say(false);
+	await setOption(false);
 	expect(await spent()).toEqual([7000]);
 	await workspace.undo(second!.id);
 	expect(await spent()).toEqual([10_000]);

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { overview as overviewCommand } from '../../src/cli/overview.ts';
 import type { Call } from '../../src/cli/command.ts';
 import { keyRows } from '#lib/columns/key-figures.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { audienceFigures } from '#lib/server/figures/audience/audience.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { everything, type Filters } from '#lib/server/figures/filters.ts';
@@ -34,7 +34,7 @@ beforeAll(async () => {
 const asks = (page: KeyedPage, filters: Partial<Filters>) =>
 	keyedOf(page, db, publication, { ...everything, ...filters }, NOW);
 const rowsOf = ({ keyFigures, window = 0 }: Keyed) =>
-	keyRows(keyFigures ?? {}, { window, currency: publication.currency }, formats('en', 'UTC'));
+	keyRows(keyFigures ?? {}, { window, currency: publication.currency }, createFormats('en', 'UTC'));
 
 const comparisons = [null, 'before', 'year', 'none', '2026-01-05..2026-03-29'];
 
@@ -113,7 +113,7 @@ test('a year in which deliveries were counted otherwise → rates are not compar
 });
 
 test('command, file and report say the key figures of the page', async () => {
-	const say = formats('en', publication.zone);
+	const formats = createFormats('en', publication.zone);
 	for (const compare of comparisons) {
 		const filters = { ...everything, last: 12, compare };
 		const rows = rowsOf(await overviewFigures(db, publication, filters, NOW));
@@ -125,7 +125,7 @@ test('command, file and report say the key figures of the page', async () => {
 				...{ figure, value, change, low, high, why }
 			}))
 		);
-		const { table } = await exported['key-figures']!(db, publication, filters, NOW, say);
+		const { table } = await exported['key-figures']!(db, publication, filters, NOW, formats);
 		expect(table.rows.map(([what, value, change]) => [what, value, change])).toEqual(
 			rows.map(({ label, value, change }) => [label, value, change])
 		);

@@ -27,7 +27,7 @@ import { issueTable } from '#lib/columns/tables/issues.ts';
 import { itemTable } from '#lib/columns/tables/items.ts';
 import { leagueTable, sponsorTable } from '#lib/columns/tables/sponsors.ts';
 import { topicTable } from '#lib/columns/tables/topics.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { figureOfTable } from '../../src/routes/p/[publication]/address.ts';
 import { exported } from '../../src/routes/p/[publication]/export.csv/exported.ts';
 import { throughPaper } from './paper.ts';
@@ -40,7 +40,7 @@ import { throughCsv, throughWorkbook } from './through-files.ts';
 
 type Asked = { db: Db; publication: Publication; filters: Filters; now: number };
 
-const say = formats('en', 'UTC');
+const formats = createFormats('en', 'UTC');
 
 /** A table without columns that a page does not show. */
 function without({ columns, rows }: Table, heads: readonly string[]): Table {
@@ -63,21 +63,21 @@ async function pagesOf({
 	for (const [name, make] of Object.entries(exported)) {
 		// of one issue: a selection of its own
 		if (name === 'issue') continue;
-		const { table } = await make(db, publication, filters, now, say);
+		const { table } = await make(db, publication, filters, now, formats);
 		found.push([figureOfTable(name) ?? 'items', name, table]);
 	}
 	const overview = await overviewFigures(db, publication, filters, now);
 	const sponsors = await sponsorFigures(db, publication, filters);
 	// it says nothing of one more item
-	const topics = without(tableOf(topicTable, overview.topics, say), [
+	const topics = without(tableOf(topicTable, overview.topics, formats), [
 		'Lift of one more item',
 		'Factor'
 	]);
 	return [
 		...found,
 		['overview', 'overview topics', topics],
-		['overview', 'overview issues', tableOf(issueTable, overview.issues, say)],
-		['sponsors', 'league', tableOf(leagueTable, sponsors.league, say, { currency })]
+		['overview', 'overview issues', tableOf(issueTable, overview.issues, formats)],
+		['sponsors', 'league', tableOf(leagueTable, sponsors.league, formats, { currency })]
 	];
 }
 
@@ -105,18 +105,22 @@ async function commandsOf({
 	};
 	const money = { currency: publication.currency };
 	return [
-		['topics', 'topics command', tableOf(topicTable, await rows(topicsCommand), say)],
-		['items', 'items command', tableOf(itemTable, await rows(itemsCommand), say)],
-		['sections', 'sections command', tableOf(sectionTable, await rows(sectionsCommand), say)],
-		['authors', 'authors command', tableOf(authorTable, await rows(authorsCommand), say)],
-		['issues', 'issues command', tableOf(issueTable, await rows(issuesCommand), say)],
-		['audience', 'audience command', tableOf(monthTable, await rows(audienceCommand), say)],
+		['topics', 'topics command', tableOf(topicTable, await rows(topicsCommand), formats)],
+		['items', 'items command', tableOf(itemTable, await rows(itemsCommand), formats)],
+		['sections', 'sections command', tableOf(sectionTable, await rows(sectionsCommand), formats)],
+		['authors', 'authors command', tableOf(authorTable, await rows(authorsCommand), formats)],
+		['issues', 'issues command', tableOf(issueTable, await rows(issuesCommand), formats)],
+		['audience', 'audience command', tableOf(monthTable, await rows(audienceCommand), formats)],
 		[
 			'channels',
 			'channels command',
-			tableOf(channelTable, await rows(channelsCommand), say, money)
+			tableOf(channelTable, await rows(channelsCommand), formats, money)
 		],
-		['sponsors', 'sponsors command', tableOf(sponsorTable, await rows(sponsorsCommand), say, money)]
+		[
+			'sponsors',
+			'sponsors command',
+			tableOf(sponsorTable, await rows(sponsorsCommand), formats, money)
+		]
 	];
 }
 

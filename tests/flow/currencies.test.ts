@@ -6,7 +6,7 @@ import { cellWords } from '#lib/columns/cell-words.ts';
 import { tableOf } from '#lib/columns/render-table.ts';
 import { channelTable } from '#lib/columns/tables/channels.ts';
 import { decimalsOf } from '#lib/minor-units.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { addMoney } from '#lib/server/editing/money.ts';
 import { spendWords } from '#lib/server/editing/money-words.ts';
 import { everything } from '#lib/server/figures/filters.ts';
@@ -74,7 +74,7 @@ test.each(cases)(
 
 		const digits = decimalsOf(currency);
 		const amount = spend / 10 ** digits;
-		const page = formats('fr', zone).money(spend, currency, { perUnit: true });
+		const page = createFormats('fr', zone).money(spend, currency, { perUnit: true });
 		expect(plain(page).replace(/[^\d,]/g, '')).toBe(amount.toFixed(digits).replace('.', ','));
 
 		const call = {
@@ -87,12 +87,12 @@ test.each(cases)(
 		expect((answer.json as { spend: number }[])[0]!.spend).toBe(spend);
 		expect(plain(answer.lines.join('\n'))).toContain(plain(page));
 
-		const say = formats('fr', zone);
-		const table = tableOf(channelTable, figures.channels, say, { currency });
+		const formats = createFormats('fr', zone);
+		const table = tableOf(channelTable, figures.channels, formats, { currency });
 		const place = table.columns.findIndex(({ kind }) => kind === 'money');
 		const csv = writeCsv([{ table }], [], dialectOf('fr')).split('\r\n')[1]!.split(';');
 		expect(csv[place]).toBe(String(amount).replace('.', ','));
-		expect(cellWords(spend, table.columns[place]!, say)).toBe(page);
+		expect(cellWords(spend, table.columns[place]!, formats)).toBe(page);
 
 		const asked = { kind: 'acquisition', name: null, filters: everything } as const;
 		const report = await makeReport(workspace.db, publication, { ...asked, locale: 'fr' }, NOW);

@@ -89,7 +89,7 @@ test('after signing in nobody is led to another site', async () => {
 });
 
 /** Says something to the server that no client says, and what it answers first. */
-function say(text: string, more?: string): Promise<string> {
+function send(text: string, more?: string): Promise<string> {
 	return new Promise((resolve) => {
 		const socket = connect(Number(new URL(program.address).port), '127.0.0.1');
 		let heard = '';
@@ -128,7 +128,7 @@ test.each([
 	['Content-Length: 1e3', 400],
 	['Content-Length: five', 400]
 ])('%s is answered with %d at once', async (line, status) => {
-	expect(await say(head(line))).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+	expect(await send(head(line))).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
 });
 
 test.each([
@@ -136,7 +136,7 @@ test.each([
 	['Transfer-Encoding: chunked\r\nContent-Length: 5', '&pasted', 400]
 ])('an upload of %s%s is answered with %d at once', async (line, more, status) => {
 	const path = `/p/own/imports/upload?name=a.html${more}`;
-	expect(await say(headOf(path, line))).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+	expect(await send(headOf(path, line))).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
 });
 
 test('a pasted issue that fits is taken, and the page says how large it may be', async () => {
@@ -158,12 +158,12 @@ test('a pasted issue that fits is taken, and the page says how large it may be',
 
 test('both a length and chunks are refused', async () => {
 	const said = head('Content-Length: 5', 'Transfer-Encoding: chunked');
-	expect(await say(said)).toMatch(/^HTTP\/1.1 400 /);
+	expect(await send(said)).toMatch(/^HTTP\/1.1 400 /);
 });
 
 test('chunks without an end are refused at 64 KiB, and the connection is closed', async () => {
 	const chunk = `1000\r\n${'x'.repeat(4096)}\r\n`;
-	expect(await say(head('Transfer-Encoding: chunked'), chunk)).toMatch(/^HTTP\/1.1 413 /);
+	expect(await send(head('Transfer-Encoding: chunked'), chunk)).toMatch(/^HTTP\/1.1 413 /);
 	expect((await fetch(`${program.address}/sign-in`)).status).toBe(200);
 });
 

@@ -201,7 +201,7 @@ test.each([
 	['topics/manage?/make', { nameEn: 'Bridges' }],
 	['topics/manage?/change', { topic: '1', nameEn: 'Quays' }],
 	['topics/manage?/threshold', { from: '60' }],
-	['topics/manage?/say', { item: '1', topic: '1' }],
+	['topics/manage?/assign', { item: '1', topic: '1' }],
 	['views?/keep', { name: 'Mine', path: 'topics?last=9' }],
 	['shares?/make', { path: 'topics', days: '7' }],
 	['reports?/make', { kind: 'editorial', locale: 'en' }],

@@ -60,17 +60,17 @@ export function fewIn({ columns, rows }: Table, told: readonly string[] = []): s
 	const keyOf = (place: number) => String((columns[place] as { key?: string }).key ?? '');
 	const found: string[] = [];
 	for (const row of rows) {
-		const say = (place: number, cell: Cell) =>
+		const add = (place: number, cell: Cell) =>
 			found.push(`${row[0]}: ${columns[place]!.head} ${cell}`);
 		const counts = row.filter((cell, place) => columns[place]!.people && cell !== null);
 		for (const [place, cell] of row.entries()) {
 			const { people, kind } = columns[place]!;
-			if (people && isFew(cell) && !told.includes(keyOf(place))) say(place, cell);
+			if (people && isFew(cell) && !told.includes(keyOf(place))) add(place, cell);
 			if (!['rate', 'share'].includes(kind) || typeof cell !== 'number') continue;
 			if (told.includes(keyOf(place))) continue;
 			const tells = (n: number) => isFew(Math.round(n)) && Math.abs(n - Math.round(n)) < 1e-6;
 			if (counts.some((of) => tells(cell * Number(of)) || tells((1 - cell) * Number(of))))
-				say(place, cell);
+				add(place, cell);
 		}
 	}
 	return found;

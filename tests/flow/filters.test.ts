@@ -29,7 +29,7 @@ import { verdictFigures } from '#lib/server/figures/verdicts/verdicts.ts';
 import { unappliedWords } from '#lib/messages/filter-words.ts';
 import { audienceNotes } from '#lib/messages/audience-notes.ts';
 import { channelNotes, sponsorNotes } from '#lib/messages/money-notes.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import { fileOf } from '#lib/server/report/files.ts';
 import { makeReport } from '#lib/server/report/make.ts';
@@ -133,13 +133,13 @@ test.each([
 		'Le filtre « Rubrique » ne s’applique ici qu’à : thèmes. Les autres chiffres (chiffres clés) n’en tiennent pas compte.'
 	]
 ] as const)('a filter of part of a screen → says of which part (%s)', (locale, said) => {
-	const say = formats(locale, 'UTC');
+	const formats = createFormats(locale, 'UTC');
 	const filters = { ...everything, last: 3, ...chosen.section, role: 'sponsor' as const };
-	const [section, role] = unappliedWords(filters, 'overview', say);
+	const [section, role] = unappliedWords(filters, 'overview', formats);
 	expect(section!.message.replace(/[\u00a0\u202f]/g, ' ')).toBe(said);
 	expect(role!.filter).toBe('role');
 	expect(holding(filters, 'overview')).toEqual({ ...filters, role: null });
-	expect(unappliedWords(filters, 'topics', say).map(({ filter }) => filter)).toEqual(['role']);
+	expect(unappliedWords(filters, 'topics', formats).map(({ filter }) => filter)).toEqual(['role']);
 });
 
 const commands: Record<string, Command> = {
@@ -181,18 +181,18 @@ test.each(Object.keys(commands))(
 );
 
 test('footnotes of pages → stand below the same figures in a terminal', async () => {
-	const say = formats('en', publication.zone);
+	const formats = createFormats('en', publication.zone);
 	for (const filters of [everything, { ...everything, from: '2026-03-01', to: '2026-06-30' }]) {
 		const { from, to } = filters;
 		const period = { ...(from && { from }), ...(to && { to }) };
 		const notesOf = async (command: Command) => (await run(command, period))!.notes;
 		const channels = await channelFigures(sample.db, publication, filters, NOW);
-		expect(channelNotes(channels, say)).not.toEqual([]);
-		expect(await notesOf(channelsCommand)).toEqual(channelNotes(channels, say));
+		expect(channelNotes(channels, formats)).not.toEqual([]);
+		expect(await notesOf(channelsCommand)).toEqual(channelNotes(channels, formats));
 		const sponsors = await sponsorFigures(sample.db, publication, filters);
-		expect(await notesOf(sponsorsCommand)).toEqual(sponsorNotes(sponsors, say));
+		expect(await notesOf(sponsorsCommand)).toEqual(sponsorNotes(sponsors, formats));
 		const audience = await audienceFigures(sample.db, publication, filters, NOW);
-		expect(await notesOf(audienceCommand)).toEqual(audienceNotes(audience, say));
+		expect(await notesOf(audienceCommand)).toEqual(audienceNotes(audience, formats));
 	}
 });
 

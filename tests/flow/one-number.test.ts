@@ -18,7 +18,7 @@ import { below, pick, seeded } from '../simulate/random.ts';
 import { anyFilters } from './any-filters.ts';
 import { exported } from '../../src/routes/p/[publication]/export.csv/exported.ts';
 import { issues as issuesCommand } from '../../src/cli/issues.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import type { IssueRow } from '#lib/server/figures/content/rows.ts';
 import { times } from './combinations.ts';
 import { crawl } from './crawl.ts';
@@ -186,12 +186,12 @@ test.each(periods)('the sample, %o → no two numbers of one name differ', async
 test('probable lone checks by machines → a column of issues in files, the API and commands, as bot filtering has it', async () => {
 	const publication = await publicationNamed(sample.db, 'sample');
 	const asked = [sample.db, publication, { ...everything, last: 20 }, NOW] as const;
-	const say = formats('en', 'UTC');
+	const formats = createFormats('en', 'UTC');
 	const heads = ['lone', 'loneLow', 'loneHigh'].map((key) =>
 		m[`table.${key as 'lone' | 'loneLow' | 'loneHigh'}`]({}, { locale: 'en' })
 	);
 	const columnsOf = async (name: 'issues' | 'verdict-issues') => {
-		const { columns, rows } = (await exported[name]!(...asked, say)).table;
+		const { columns, rows } = (await exported[name]!(...asked, formats)).table;
 		const places = heads.map((head) => columns.findIndex((column) => column.head === head));
 		return rows.map((row) => places.map((place) => row[place]!));
 	};

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { addPack, keepTopics } from '#lib/server/editing/own-topics.ts';
-import { sayTopics } from '#lib/server/editing/say-topics.ts';
+import { assignTopics } from '#lib/server/editing/assign-topics.ts';
 import { undoTopicChange } from '#lib/server/editing/topic-history.ts';
 import { managedTopics } from '#lib/server/figures/content/managed-topics.ts';
 import { topicProposals } from '#lib/server/figures/content/topic-proposals.ts';
@@ -128,7 +128,7 @@ test('an editor said what an item is about → proposals stay as they are', asyn
 	const workspace = await filled();
 	const [topic] = (await managedTopics(workspace.db, await workspace.publication())).topics;
 	const [item] = await workspace.items();
-	await sayTopics(
+	await assignTopics(
 		workspace.db,
 		await workspace.publication(),
 		{ items: [item!.id], topics: [topic!.id] },
@@ -176,7 +176,7 @@ test('topics of packs that an earlier version gave by itself → stay where they
 			const { topics } = await managedTopics(workspace.db, await workspace.publication());
 			const [item] = await workspace.items();
 			const topic = topics.find(({ nameFr }) => nameFr === given[0]!.nameFr)!;
-			await sayTopics(
+			await assignTopics(
 				workspace.db,
 				await workspace.publication(),
 				{ items: [item!.id], topics: [topic.id] },

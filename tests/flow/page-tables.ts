@@ -49,7 +49,7 @@ export function tablesOf(html: string, mark: 'data' | 'rows' = 'data'): PageTabl
 export function heldAgainst(
 	shown: PageTable,
 	{ columns, rows }: Table,
-	say: Formats
+	formats: Formats
 ): { compared: number; shared: number; contradictions: Contradiction[] } {
 	const heads = new Set(shown.flatMap((row) => [...row.keys()]));
 	const on = columns.flatMap((column, i) => (heads.has(headWords(column)) ? [{ column, i }] : []));
@@ -70,7 +70,7 @@ export function heldAgainst(
 		names.map((name) => words(name).replace(/\s+/g, ' ')).join(' · ');
 	const onPage = once(shown, (row) => keyOf(({ column }) => row.get(headWords(column)) ?? ''));
 	const inTable = once(wholes, (row) =>
-		keyOf(({ column, i }) => cellWords(row[i] ?? null, column, say))
+		keyOf(({ column, i }) => cellWords(row[i] ?? null, column, formats))
 	);
 	for (const [key, row] of onPage) {
 		const own = inTable.get(key);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placePage, sayPage, unplacePage } from '#lib/server/editing/pages.ts';
+import { placePage, assignPage, unplacePage } from '#lib/server/editing/pages.ts';
 import { pageFigures } from '#lib/server/figures/pages.ts';
 import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { bytes, table } from '../simulate/sample/table.ts';
@@ -93,12 +93,12 @@ test.each(['house', 'footer'] as const)(
 	async (role) => {
 		const { workspace, before, page } = await issueWithLostPage();
 		const publication = await workspace.publication();
-		await sayPage(workspace.db, publication, page, { role }, actor);
+		await assignPage(workspace.db, publication, page, { role }, actor);
 		await settled(workspace);
 		expect((await pageFigures(workspace.db, publication)).issues).toEqual([]);
 		expect(await workspace.differences()).toEqual([]);
 
-		await sayPage(workspace.db, publication, page, null, actor);
+		await assignPage(workspace.db, publication, page, null, actor);
 		await settled(workspace);
 		expect(await workspace.figures()).toEqual(before);
 	}
@@ -109,7 +109,7 @@ test('a page that is the same as another counts as it, in what comes later too',
 	const publication = await workspace.publication();
 	const target = issue.known.find((one) => one.page.endsWith('/port'))!;
 	const own = (await clickersOf(workspace, /port/i))!;
-	await sayPage(workspace.db, publication, page, { same: target.id }, actor);
+	await assignPage(workspace.db, publication, page, { same: target.id }, actor);
 	await settled(workspace);
 	expect(await clickersOf(workspace, /port/i)).toBe(own + 3);
 	expect(await workspace.differences()).toEqual([]);
@@ -122,9 +122,9 @@ test('a page that is the same as another counts as it, in what comes later too',
 	await workspace.undo(plus.id);
 
 	await expect(
-		sayPage(workspace.db, publication, target.id, { same: page }, actor)
+		assignPage(workspace.db, publication, target.id, { same: page }, actor)
 	).rejects.toThrow();
-	await sayPage(workspace.db, publication, page, null, actor);
+	await assignPage(workspace.db, publication, page, null, actor);
 	await settled(workspace);
 	expect(await workspace.figures()).toEqual(before);
 	expect(await workspace.differences()).toEqual([]);

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { cellWords, headWords } from '#lib/columns/cell-words.ts';
-import { formats, type Formats } from '#lib/messages/format.ts';
+import { createFormats, type Formats } from '#lib/messages/format.ts';
 import { fileOf } from '#lib/server/report/files.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import { figuresOf } from '#lib/server/report/facts.ts';
@@ -34,7 +34,7 @@ export type Printed = { table: Table; shown: (Shown | null)[][] };
 export async function throughPaper(report: Snapshot): Promise<[string, Printed][]> {
 	const { content } = await fileOf(report, 'pdf');
 	const runs = await textOf(content as Uint8Array);
-	const say = formats(report.locale, report.publication.zone);
+	const formats = createFormats(report.locale, report.publication.zone);
 	let from = 0;
 	return figuresOf(report).map(({ id, table, shown: places, most }): [string, Printed] => {
 		const columns = places.map((place) => table.columns[place]!);
@@ -43,12 +43,12 @@ export async function throughPaper(report: Snapshot): Promise<[string, Printed][
 			kind: 'text' as const,
 			cell: headWords(column)
 		}));
-		const headed = { columns: heads, cells: heads.map(({ cell }) => cell), say };
+		const headed = { columns: heads, cells: heads.map(({ cell }) => cell), formats };
 		// rows of numbers alone are told by standing below their heads
 		from = rowFrom(runs, from, headed)?.end ?? from;
 		const read = table.rows.slice(0, most ?? undefined).map((row) => {
 			const cells = places.map((place) => row[place] ?? null);
-			const found = rowFrom(runs, from, { columns, cells, say });
+			const found = rowFrom(runs, from, { columns, cells, formats });
 			if (!found) throw new RangeError(`${id} on paper without ${JSON.stringify(cells)}`);
 			from = found.end;
 			return found.cells;
@@ -66,7 +66,7 @@ export async function throughPaper(report: Snapshot): Promise<[string, Printed][
 	});
 }
 
-type Sought = { columns: Table['columns']; cells: readonly Cell[]; say: Formats };
+type Sought = { columns: Table['columns']; cells: readonly Cell[]; formats: Formats };
 type Read = (Cell | Shown)[];
 const isShown = (cell: Cell | Shown): cell is Shown => typeof cell === 'object' && cell !== null;
 
@@ -86,7 +86,7 @@ function rowFrom(
 function rowAt(
 	runs: readonly string[],
 	start: number,
-	{ columns, cells, say }: Sought
+	{ columns, cells, formats }: Sought
 ): { cells: Read; end: number } | null {
 	let at = start;
 	const read: Read = [];
@@ -102,7 +102,7 @@ function rowAt(
 		}
 		// words and days are what the row is known by
 		const words = bare(
-			printable(typeof cell === 'number' ? cellWords(cell, columns[i]!, say) : (cell ?? '–'))
+			printable(typeof cell === 'number' ? cellWords(cell, columns[i]!, formats) : (cell ?? '–'))
 		);
 		let joined = '';
 		while (joined.length < words.length && at < runs.length) joined += runs[at++];

@@ -28,7 +28,7 @@ function ask(path: string, headers: Record<string, string>, method = 'GET', body
 	});
 }
 
-async function say(...args: string[]): Promise<string> {
+async function runCommand(...args: string[]): Promise<string> {
 	const { out, talk, code } = await rubrique(args, where);
 	expect([code, talk]).toEqual([0, expect.anything()]);
 	return out.trim();
@@ -257,14 +257,14 @@ test('an administrator everywhere is given no role in one, and the last one keep
 
 test('a role as in all others is not kept for one', async () => {
 	const listed = async () => {
-		const out = await say('user', 'list', '--json');
+		const out = await runCommand('user', 'list', '--json');
 		return JSON.parse(out) as { email: string; publications: Record<string, string> }[];
 	};
 	const of = async (name: string) =>
 		(await listed()).find(({ email }) => email === emailOf(name))?.publications;
 	expect(await of('barred from one')).toEqual({ one: 'none' });
 	const change = ['--role', 'marketing', '--publication', 'one'];
-	await say('user', 'role', emailOf('barred from one'), ...change);
+	await runCommand('user', 'role', emailOf('barred from one'), ...change);
 	expect(await of('barred from one')).toEqual({});
 });
 

@@ -21,7 +21,7 @@ let program: Running;
 let cookie = '';
 const said: string[] = [];
 
-async function say(...args: string[]) {
+async function runCommand(...args: string[]) {
 	const { out, talk, code } = await rubrique(args, where);
 	said.push(out, talk);
 	return { out, code };
@@ -69,12 +69,21 @@ async function printed(): Promise<Map<string, Buffer>> {
 		'audience',
 		'verdicts'
 	])
-		await say(command, '--publication', 'lettre', '--json');
+		await runCommand(command, '--publication', 'lettre', '--json');
 	const report = join(here, 'report.json');
-	await say('report', 'management', '--publication', 'lettre', '--format', 'json', '--out', report);
+	await runCommand(
+		'report',
+		'management',
+		'--publication',
+		'lettre',
+		'--format',
+		'json',
+		'--out',
+		report
+	);
 	places.set('report', readFileSync(report));
 	const backup = join(here, 'copy.backup');
-	await say('backup', backup);
+	await runCommand('backup', backup);
 	places.set('backup', readFileSync(backup));
 	places.set('commands', Buffer.from(said.join('\n')));
 	places.set('server', Buffer.from(program.talk()));
@@ -113,10 +122,10 @@ beforeAll(async () => {
 
 	const door = folder();
 	for (const [file, bytes] of Object.entries(files(2))) writeFileSync(join(door, file), bytes);
-	await say('import', door, '--publication', 'lettre', '--yes', '--json');
+	await runCommand('import', door, '--publication', 'lettre', '--yes', '--json');
 	const packed = join(folder(), `${address}.zip`);
 	writeFileSync(packed, zipSync(files(3)));
-	await say('import', packed, '--publication', 'lettre', '--yes');
+	await runCommand('import', packed, '--publication', 'lettre', '--yes');
 
 	const token = (await rubrique(['token', 'add', 'nightly'], where)).out.trim();
 	for (const [file, bytes] of Object.entries(files(4))) {
@@ -134,7 +143,7 @@ afterAll(() => program?.stop());
 test('people of files are stored and printed nowhere, in no way of writing, whatever the door', async () => {
 	expect(traces(await printed(), secrets)).toEqual([]);
 	// and what is theirs is counted all the same
-	const { out } = await say('items', '--publication', 'lettre', '--json');
+	const { out } = await runCommand('items', '--publication', 'lettre', '--json');
 	expect(out).toMatch(/"clickers": [1-9]/);
 }, 1_800_000);
 

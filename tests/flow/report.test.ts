@@ -10,7 +10,7 @@ import { sponsorFigures, sponsorPlaces } from '#lib/server/figures/sponsors/spon
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { cellWords, keyWords } from '#lib/columns/cell-words.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { audienceTables, type AudienceTable } from '#lib/columns/tables/audience.ts';
 import { fileOf } from '#lib/server/report/files.ts';
 import { figuresOf } from '#lib/server/report/facts.ts';
@@ -184,7 +184,8 @@ test('the report on acquisition says of readers what the page of the audience sa
 	const tableOf = (id: string) => figuresOf(report).find((figure) => figure.id === id)!.table;
 	const key = (label: string) => report.keyFigures.find((one) => one.label === label)!.value;
 
-	const filed = (name: AudienceTable) => audienceTables[name].file(page, formats('fr', 'UTC'));
+	const filed = (name: AudienceTable) =>
+		audienceTables[name].file(page, createFormats('fr', 'UTC'));
 	expect(tableOf('months').rows).toEqual([...filed('months').rows].reverse());
 	expect(filed('channels')).toMatchObject(tableOf('arrivals'));
 	expect(filed('tenure')).toMatchObject(tableOf('tenure'));
@@ -335,12 +336,12 @@ async function expectPaper(report: Snapshot) {
 
 	const { stdout } = spawnSync('pdftotext', ['-layout', '-', '-'], { input: content });
 	const text = bare(stdout.toString('utf8'));
-	const say = formats(report.locale, report.publication.zone);
+	const formats = createFormats(report.locale, report.publication.zone);
 	const missing: string[] = [];
 	const look = (words: string) => text.includes(bare(words)) || missing.push(words);
 
 	for (const figure of report.keyFigures) {
-		const { value, change } = keyWords(figure, say);
+		const { value, change } = keyWords(figure, formats);
 		look(value);
 		if (change) look(change);
 		else if (figure.note) look(figure.note);
@@ -356,7 +357,7 @@ async function expectPaper(report: Snapshot) {
 				return all;
 			}, []);
 			for (const run of runs)
-				look(run.map((place) => cellWords(row[place]!, table.columns[place]!, say)).join(''));
+				look(run.map((place) => cellWords(row[place]!, table.columns[place]!, formats)).join(''));
 		}
 	look(report.seal);
 	expect(missing).toEqual([]);

@@ -125,15 +125,15 @@ test('a second statement of the same days → held until it is said whether it a
 	expect(second).toMatchObject({ state: 'done', money: [{ n: 1 }] });
 
 	const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-	const say = (body: string, id = second.id) =>
+	const send = (body: string, id = second.id) =>
 		fetch(`${program.address}/api/imports/${id}`, { method: 'POST', headers, body });
-	const answered = await say(JSON.stringify({ ownAccount: true }));
+	const answered = await send(JSON.stringify({ ownAccount: true }));
 	expect(answered.status).toBe(200);
 	expect(await answered.json()).toMatchObject({ id: second.id, money: [] });
 
 	for (const body of ['', '{}', '{"ownAccount":1}', '{"ownAccount":true,"more":1}'])
-		expect((await say(body)).status).toBe(400);
-	expect((await say('{"ownAccount":true}', 999_999)).status).toBe(404);
+		expect((await send(body)).status).toBe(400);
+	expect((await send('{"ownAccount":true}', 999_999)).status).toBe(404);
 });
 
 test('`yes` takes the best reading, and what makes no sense is refused', async () => {

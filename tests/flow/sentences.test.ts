@@ -13,7 +13,7 @@ import { topicReadersFinding } from '#lib/findings/topic-readers.ts';
 import { fatigueFinding, topicsFinding } from '#lib/findings/topics.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { overwriteGetLocale } from '#lib/messages/compiled/runtime.js';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { stated } from '#lib/messages/stated.ts';
 import { below, normal, pick, seeded } from '../simulate/random.ts';
 import { faultsIn } from './grammar.ts';
@@ -45,8 +45,8 @@ const locales = ['en', 'fr'] as const;
 function said(sentence: Statement): string[] {
 	return locales.map((locale) => {
 		overwriteGetLocale(() => locale);
-		const say = formats(locale, 'UTC');
-		const text = stated(sentence, say);
+		const formats = createFormats(locale, 'UTC');
+		const text = stated(sentence, formats);
 		expect([text, faultsIn(text, locale)]).toEqual([text, []]);
 		expect(text).not.toMatch(/undefined|NaN|\{|^(?:finding|report)\./);
 		return text;

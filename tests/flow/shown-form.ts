@@ -1,7 +1,7 @@
 import { parseDocument, DomUtils } from 'htmlparser2';
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import WithFormats from '../../src/lib/ui/WithFormats.test.svelte';
 
 type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
@@ -15,7 +15,7 @@ const named = (root: Root, names: readonly string[]) =>
 export function shownForm<Props extends object>(what: Component<Props>, given: NoInfer<Props>) {
 	type Given = Record<string, unknown>;
 	const props = {
-		say: formats('en', 'UTC'),
+		formats: createFormats('en', 'UTC'),
 		what: what as unknown as Component<Given>,
 		given: given as Given
 	};

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { filterRecords, narrowed, type Narrowed } from '#lib/filters/record.ts';
 import { everything, type Filters } from '#lib/server/figures/filters.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
@@ -74,7 +74,7 @@ const PATHS: Partial<Record<Narrowed, string>> = {
 	)
 };
 
-const say = formats('en', 'Europe/Paris');
+const formats = createFormats('en', 'Europe/Paris');
 
 const none: ReturnType<typeof heldAgainst> = { compared: 0, shared: 0, contradictions: [] };
 
@@ -88,9 +88,9 @@ async function crawled(filters: Filters) {
 		if (path === undefined || !names.length) continue;
 		const shown = tablesOf(await page(path, filters));
 		for (const name of names) {
-			const { table } = await exported[name]!(sample.db, publication, filters, Date.now(), say);
+			const { table } = await exported[name]!(sample.db, publication, filters, Date.now(), formats);
 			// a page has several tables of channels: this one's is that with most of its columns
-			const held = shown.map((one) => heldAgainst(one, table, say));
+			const held = shown.map((one) => heldAgainst(one, table, formats));
 			const own = held.reduce((best, one) => (one.shared > best.shared ? one : best), none);
 			compared.set(name, own.compared);
 			contradictions.push(...own.contradictions.map((each) => ({ ...each, table: name })));
@@ -119,7 +119,7 @@ test('pages of the sample under random filters → the numbers of their tables',
 
 /** The table that is downloaded under a name, of everything. */
 async function whole(name: string) {
-	return (await exported[name]!(sample.db, publication, everything, Date.now(), say)).table;
+	return (await exported[name]!(sample.db, publication, everything, Date.now(), formats)).table;
 }
 
 test('a page of one issue → the numbers that the list of issues has of it', async () => {
@@ -175,11 +175,11 @@ test('a page of one topic → the numbers that the lists of topics and items hav
 	)) {
 		const html = await page(`/topics/${id}`, everything);
 		const words = html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
-		const said = [say.number(clickers!), say.percent(rawRate!), say.lift(lift!)];
-		for (const one of [...said, say.between(low!, high!)])
+		const said = [formats.number(clickers!), formats.percent(rawRate!), formats.lift(lift!)];
+		for (const one of [...said, formats.between(low!, high!)])
 			expect([topic, one, words.includes(one.replace(/\s+/g, ' '))]).toEqual([topic, one, true]);
 
-		const held = tablesOf(html).map((shown) => heldAgainst(shown, items, say));
+		const held = tablesOf(html).map((shown) => heldAgainst(shown, items, formats));
 		expect(held.flatMap(({ contradictions }) => contradictions)).toEqual([]);
 		expect(Math.max(...held.map(({ compared }) => compared))).toBeGreaterThan(20);
 	}

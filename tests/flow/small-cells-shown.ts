@@ -13,7 +13,7 @@ import {
 	tierTable
 } from '#lib/columns/tables/audience-readers.ts';
 import { channelTable } from '#lib/columns/tables/channels.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { isFew } from './few.ts';
 import { tablesOf } from './page-tables.ts';
 import { readShown } from './shown.ts';
@@ -22,7 +22,7 @@ import { readShown } from './shown.ts';
 
 type Known = Pick<Head, 'kind' | 'people' | 'currency'> & { key: string; of?: string };
 
-const say = formats('en', 'UTC');
+const formats = createFormats('en', 'UTC');
 
 /** How many came by a channel, are there or left is what members come for, whatever it is. */
 export const membership = ['joined', 'joinedSinceSpend', 'matureJoined', 'left', 'there'];
@@ -38,7 +38,7 @@ for (const { columns } of declared)
 		key: string;
 		of?: string;
 	})[]) {
-		const head = headed(column, say, { currency: 'EUR' });
+		const head = headed(column, formats, { currency: 'EUR' });
 		const words = headWords(head);
 		if (!known.get(words)?.people)
 			known.set(words, { ...head, key: column.key, ...(column.of && { of: column.of }) });
@@ -112,11 +112,11 @@ export function fewInLines(lines: readonly Line[], told: readonly string[]) {
 		for (const { key, of, kind, people, head, words, value, half } of cells) {
 			if (told.includes(key)) continue;
 			seen++;
-			const say = () => few.push(`${[...line.values()][0]}: ${head} ${words}`);
-			if (people && isFew(value)) say();
+			const add = () => few.push(`${[...line.values()][0]}: ${head} ${words}`);
+			if (people && isFew(value)) add();
 			if (!['rate', 'share'].includes(kind) || of === undefined) continue;
 			const whole = cells.find((cell) => cell.key === of)?.value;
-			if (whole !== undefined && onlyFewAre(value, half, whole)) say();
+			if (whole !== undefined && onlyFewAre(value, half, whole)) add();
 		}
 	}
 	return { few, seen };

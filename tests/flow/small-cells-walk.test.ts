@@ -10,7 +10,7 @@ import { audienceTables, type AudienceTable } from '#lib/columns/tables/audience
 import { channelTable } from '#lib/columns/tables/channels.ts';
 import { tableOf } from '#lib/columns/render-table.ts';
 import type { Table } from '#lib/columns/table.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { makeReport } from '#lib/server/report/make.ts';
 import { figuresOf } from '#lib/server/report/facts.ts';
 import { cookiesOf } from './browser.ts';
@@ -39,7 +39,7 @@ let program: Running;
 let cookie: string;
 let token: string;
 
-const say = formats('en', 'UTC');
+const formats = createFormats('en', 'UTC');
 const channels = groups.map(([channel]) => channel);
 
 beforeAll(async () => {
@@ -149,27 +149,27 @@ test('answers of the API, files of values and commands → no number of few', as
 		const query = queryOf(filters);
 		const audience = await answerOf<AudienceFigures>('audience', query);
 		for (const name of tablesUnder(filters)) {
-			lookAt(`API audience ${name} ${query}`, audienceTables[name].file(audience, say));
+			lookAt(`API audience ${name} ${query}`, audienceTables[name].file(audience, formats));
 			const csv = await textAt(`/p/canal/export.csv?table=audience-${name}&${query}`);
 			look(`CSV audience ${name} ${query}`, linesOfCsv(csv), membership);
 			const { json, lines } = await printed(audienceCommand, { ...filters, table: name });
 			look(`command audience ${name} ${query}`, linesOfTerminal(lines), membership);
 			const rows = name === 'companies' ? { companies: { largest: json } } : { [name]: json };
 			const own = { months: [], ...rows } as unknown as AudienceFigures;
-			lookAt(`command audience ${name} --json ${query}`, audienceTables[name].file(own, say));
+			lookAt(`command audience ${name} --json ${query}`, audienceTables[name].file(own, formats));
 		}
 		const money = await answerOf<ChannelFigures>('channels', query);
 		const rows = [...money.channels, ...money.campaigns, ...money.cohorts];
 		const totals = [money.paid, money.organic].filter((row) => row !== null);
 		lookAt(
 			`API channels ${query}`,
-			tableOf(channelTable, [...rows, ...totals], say, { currency: 'EUR' })
+			tableOf(channelTable, [...rows, ...totals], formats, { currency: 'EUR' })
 		);
 		const csv = await textAt(`/p/canal/export.csv?table=channels&${query}`);
 		look(`CSV channels ${query}`, linesOfCsv(csv), membership);
 		const { json, lines } = await printed(channelsCommand, filters);
 		look(`command channels ${query}`, linesOfTerminal(lines), membership);
-		const listed = tableOf(channelTable, json as ChannelRow[], say, { currency: 'EUR' });
+		const listed = tableOf(channelTable, json as ChannelRow[], formats, { currency: 'EUR' });
 		lookAt(`command channels --json ${query}`, listed);
 		for (const { meter, figures } of money.meters)
 			if (isFew(figures.buyers)) found.push(`${meter} ${query}`);

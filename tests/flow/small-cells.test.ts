@@ -16,7 +16,7 @@ import { reportOf } from '#lib/server/report/reports.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { cohortHeatTable, cohortShareTable } from '#lib/columns/tables/cohorts.ts';
 import { tableOf } from '#lib/columns/render-table.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import PostalMime from 'postal-mime';
 import { exported } from '../../src/routes/p/[publication]/export.csv/exported.ts';
 import { FEWEST, fewFiles, fewIn, groups, isFew } from './few.ts';
@@ -157,7 +157,7 @@ const ofGroups = [
 test('what a group of few did is told to no member: not by table, share, file, API or command', async () => {
 	const { workspace, publication } = await filled();
 	const now = Date.UTC(2025, 6, 1);
-	const say = formats('en', 'UTC');
+	const formats = createFormats('en', 'UTC');
 	const names = ofGroups.filter((name) => name in exported);
 	expect(names.length).toBeGreaterThan(6);
 	for (const narrowed of [
@@ -168,7 +168,7 @@ test('what a group of few did is told to no member: not by table, share, file, A
 	]) {
 		const filters = { ...everything, window: 14, ...narrowed };
 		for (const name of names) {
-			const { table } = await exported[name]!(workspace.db, publication, filters, now, say);
+			const { table } = await exported[name]!(workspace.db, publication, filters, now, formats);
 			expect([name, narrowed, fewIn(table, membership)]).toEqual([name, narrowed, []]);
 		}
 		// pages, API and commands ask the same figures
@@ -179,8 +179,8 @@ test('what a group of few did is told to no member: not by table, share, file, A
 			values: clicked
 		}));
 		for (const table of [
-			tableOf(cohortHeatTable(heat, false), heat, say),
-			tableOf(cohortShareTable(audience), audience.cohorts, say)
+			tableOf(cohortHeatTable(heat, false), heat, formats),
+			tableOf(cohortShareTable(audience), audience.cohorts, formats)
 		])
 			expect(fewIn(table, membership)).toEqual([]);
 	}

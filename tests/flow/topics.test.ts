@@ -9,7 +9,7 @@ import {
 } from '#lib/server/editing/topics.ts';
 import { addPack } from '#lib/server/editing/own-topics.ts';
 import { correctTopics, redoCorrection, undoCorrection } from '#lib/server/editing/corrections.ts';
-import { sayTopics } from '#lib/server/editing/say-topics.ts';
+import { assignTopics } from '#lib/server/editing/assign-topics.ts';
 import { undoTopicChange } from '#lib/server/editing/topic-history.ts';
 import { topicKey } from '#lib/server/derive/topic-key.ts';
 import { managedTopics } from '#lib/server/figures/content/managed-topics.ts';
@@ -82,7 +82,7 @@ test('undone one after the other, all changes leave what was there before', asyn
 		{ ...words, nameEn: 'Money', nameFr: 'Sous', parentId: rivers.id },
 		actor
 	);
-	await sayTopics(
+	await assignTopics(
 		db,
 		await workspace.publication(),
 		{ items: [item.id], topics: [money.id, rivers.id] },
@@ -119,7 +119,7 @@ test('an item waits until somebody says what it is about, or less sureness is en
 	const [first] = waiting;
 	expect(first!.choices.length).toBeGreaterThan(0);
 
-	await sayTopics(
+	await assignTopics(
 		workspace.db,
 		await workspace.publication(),
 		{ items: [first!.id], topics: [first!.choices[0]!.id] },
@@ -154,7 +154,7 @@ test('an item that is about none of the topics waits no more, whatever its words
 	const { waiting, waitingInAll } = await taxonomy(workspace);
 	const [first] = waiting;
 
-	await sayTopics(
+	await assignTopics(
 		workspace.db,
 		await workspace.publication(),
 		{ items: [first!.id], topics: [] },
@@ -210,7 +210,7 @@ test('what is not there, or would be part of itself, is refused and changes noth
 	const before = await taxonomy(workspace);
 
 	await expect(
-		sayTopics(workspace.db, publication, { items: [9999], topics: [money.id] }, actor)
+		assignTopics(workspace.db, publication, { items: [9999], topics: [money.id] }, actor)
 	).rejects.toThrow('noSuchItem');
 	await expect(archiveTopic(workspace.db, publication, NaN, true, actor)).rejects.toThrow(
 		'noSuchTopic'

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { cellWords } from '#lib/columns/cell-words.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import { folder } from '../flow/program.ts';
 import { sampleInto } from '../flow/sample-database.ts';
@@ -141,14 +141,14 @@ test('a receipt is made on its page, holds its numbers in every form, and goes b
 	const base = page.url();
 	const json = await page.request.get(`${base}/report.json`);
 	const report = (await json.json()) as Snapshot;
-	const say = formats(report.locale, report.publication.zone);
+	const formats = createFormats(report.locale, report.publication.zone);
 	for (const [i, figure] of report.sections.flatMap(({ figures }) => figures).entries()) {
 		const rows = page.locator('.report .figure table').nth(i).locator('tbody tr');
 		const shown = figure.table.rows.slice(0, figure.most ?? undefined);
 		await expect(rows).toHaveCount(shown.length);
 		for (const [r, row] of shown.entries()) {
 			const words = figure.shown.map((place) =>
-				cellWords(row[place] ?? null, figure.table.columns[place]!, say)
+				cellWords(row[place] ?? null, figure.table.columns[place]!, formats)
 			);
 			const cells = await rows.nth(r).locator('td').allInnerTexts();
 			expect(cells.slice(0, words.length).map((cell) => cell.trim())).toEqual(words);

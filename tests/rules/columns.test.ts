@@ -14,7 +14,7 @@ import { editorialTable } from '../../src/lib/columns/tables/editorial.ts';
 import { authorTable } from '../../src/lib/columns/tables/groups.ts';
 import { rejectTable } from '../../src/lib/columns/tables/rejects.ts';
 import { topicLineTable, trendTable } from '../../src/lib/columns/tables/topic-lines.ts';
-import { formats } from '../../src/lib/messages/format.ts';
+import { createFormats } from '../../src/lib/messages/format.ts';
 import type { AuthorRow } from '../../src/lib/server/figures/content/rows.ts';
 import { dialectOf, writeCsv } from '../../src/lib/server/report/csv.ts';
 import { uncut } from '../../src/lib/server/report/pdf/cuts.ts';
@@ -133,11 +133,11 @@ test('every column of every view is one of its table, and each is shown or filed
 });
 
 test.each(['en', 'fr'] as const)('every column has a head in %s', (locale) => {
-	const say = formats(locale, 'UTC');
+	const formats = createFormats(locale, 'UTC');
 	for (const table of tables) {
-		const heads = tableOf(table, [], say).columns.map(({ head }) => head);
+		const heads = tableOf(table, [], formats).columns.map(({ head }) => head);
 		const shown = Object.keys(table.views).flatMap((view) =>
-			renderTable(table, view as never, [], say).columns.map(({ head }) => head)
+			renderTable(table, view as never, [], formats).columns.map(({ head }) => head)
 		);
 		expect([table.name, [...heads, ...shown].filter((head) => !/\S/.test(head))]).toEqual([
 			table.name,
@@ -149,7 +149,7 @@ test.each(['en', 'fr'] as const)('every column has a head in %s', (locale) => {
 test.each(tables.map((table) => [table.name, table] as const))(
 	'few readers in %s are not told to whoever has but a link',
 	(_, table) => {
-		const { columns } = tableOf(table, [], formats('en', 'UTC'));
+		const { columns } = tableOf(table, [], createFormats('en', 'UTC'));
 		// a row of one reader, and one of many
 		const row = (n: number) => columns.map(({ kind }) => (kind === 'text' ? `row ${n}` : n));
 		const rows = [row(1), row(400), row(500)];
@@ -213,23 +213,23 @@ test('a column that is added to a declaration shows in files, terminal, page and
 		}
 	});
 	const row = { ...unknownEstimate, author: 'Ada', ...amounts };
-	const say = formats('en', 'UTC');
-	const filed = tableOf(more, [row], say);
+	const formats = createFormats('en', 'UTC');
+	const filed = tableOf(more, [row], formats);
 	const report = reportOf(filed, placesOf(filed, more.views.paper));
 
 	const sheets = unzipSync(await reportXlsx(report));
 	const html = render(DataTable, {
-		props: { table: renderTable(more, 'page', [row], say), label: 'More' }
+		props: { table: renderTable(more, 'page', [row], formats), label: 'More' }
 	}).body;
 	const shown = {
 		csv: writeCsv([{ table: filed }], [], dialectOf('en')),
 		xlsx: Object.values(sheets)
 			.map((sheet) => strFromU8(sheet))
 			.join(''),
-		terminal: renderedLines(renderTable(more, 'terminal', [row], say)).join('\n'),
+		terminal: renderedLines(renderTable(more, 'terminal', [row], formats)).join('\n'),
 		page: html,
 		paper: JSON.stringify(
-			paperOf(report.sections[0]!.figures[0]!, say, uncut, { stood: new Map(), heading: null })
+			paperOf(report.sections[0]!.figures[0]!, formats, uncut, { stood: new Map(), heading: null })
 		)
 	};
 	for (const [where, text] of Object.entries(shown)) {

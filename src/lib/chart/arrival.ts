@@ -25,7 +25,7 @@ const CLOSED = 72;
 export function arrival(
 	arrived: readonly Arrived[],
 	usual: readonly Usual[],
-	say: (clickers: number) => string,
+	format: (clickers: number) => string,
 	words: Words,
 	tokens: Tokens
 ): ChartConfiguration {
@@ -68,7 +68,7 @@ export function arrival(
 			layout: { padding: { top: 14, right: 10 } },
 			scales: {
 				x: amounts(tokens, {
-					say: words.hours,
+					format: words.hours,
 					grid: false,
 					min: 0,
 					max: CLOSED,
@@ -76,13 +76,13 @@ export function arrival(
 					inner: true,
 					reference: Number.NaN
 				}),
-				y: amounts(tokens, { say })
+				y: amounts(tokens, { format })
 			},
 			plugins: {
 				tooltip: {
 					...tooltip(tokens, ({ index }) => {
 						const point = arrived[index];
-						return point ? [words.hours(Math.round(point.at)), say(point.clickers)] : [];
+						return point ? [words.hours(Math.round(point.at)), format(point.clickers)] : [];
 					}),
 					filter: ({ datasetIndex }) => datasetIndex === 0
 				}

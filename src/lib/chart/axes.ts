@@ -1,10 +1,9 @@
 import type { ScaleOptionsByType } from 'chart.js';
 import type { Tokens } from './tokens.ts';
-
-type Say = (value: number) => string;
+import type { Formatter } from '#lib/messages/format.ts';
 
 type Axis = {
-	say: Say;
+	format: Formatter;
 	/** grid lines go in one direction only */
 	grid?: boolean;
 	min?: number;
@@ -26,7 +25,7 @@ type Scale = { value: number };
 
 function common(
 	tokens: Tokens,
-	{ say, grid = true, min, max, reach, ticks, reference, inner }: Axis
+	{ format, grid = true, min, max, reach, ticks, reference, inner }: Axis
 ) {
 	return {
 		min,
@@ -50,7 +49,7 @@ function common(
 			maxRotation: 0,
 			// the unit once, on the last tick, and no decimals that say nothing
 			callback(value: number | string, index: number, ticks: Scale[]) {
-				const said = say(Number(value)).replace(/[.,]0(?=\s?%)/, '');
+				const said = format(Number(value)).replace(/[.,]0(?=\s?%)/, '');
 				return index === ticks.length - 1 ? said : said.replace(/\s?%$/, '');
 			}
 		},

@@ -57,8 +57,8 @@ test('a trend of lifts is symmetrical around usual, one of rates starts at zero'
 		tone: 'above',
 		ticks: true,
 		open: false,
-		say: String,
-		sayN: String
+		format: String,
+		formatCount: String
 	} as const;
 
 	expect(trend([], { ...options, of: 'lift' }, tokens).options?.scales?.y).toMatchObject({
@@ -105,7 +105,7 @@ test('what is to come of an open issue is a region, never a projection', () => {
 
 test('who joined stands above the line, who left below it, and a running month keeps its bar', () => {
 	const month = { label: 'May', joined: 12, left: 5, net: 7, running: true };
-	const words = { say: String, joined: String, left: String, net: String, running: 'running' };
+	const words = { format: String, joined: String, left: String, net: String, running: 'running' };
 	const config = growth([month], words, tokens);
 
 	expect(config.data.datasets.map(({ data }) => data)).toEqual([[12], [-5]]);
@@ -122,7 +122,7 @@ test('engaged readers start at zero, however many there are', () => {
 
 test('curves of retention share their scale, so that they can be compared', () => {
 	const point = { after: 6, atRisk: 40, share: 0.8, low: 0.7, high: 0.9 };
-	const words = { say: String, months: String, after: String, atRisk: String };
+	const words = { format: String, months: String, after: String, atRisk: String };
 	const { options } = keptCurve(
 		[point],
 		[],

@@ -15,28 +15,28 @@ import { supplyDemand } from './supply-demand.ts';
 import type { ChartSpec } from './spec.ts';
 import type { Tokens } from './tokens.ts';
 
-/** The config that a chart is drawn from, in the language of `say` and in these colours. */
-export function configOf(spec: ChartSpec, say: Formats, tokens: Tokens): ChartConfiguration {
-	const config = plainConfig(spec, say, tokens);
+/** The config that a chart is drawn from, in the language of `formats` and in these colours. */
+export function configOf(spec: ChartSpec, formats: Formats, tokens: Tokens): ChartConfiguration {
+	const config = plainConfig(spec, formats, tokens);
 	return 'flags' in spec && spec.flags ? withFlags(config, spec.flags, tokens) : config;
 }
 
 // eslint-disable-next-line max-lines-per-function -- a line for each kind of chart, none of which shares anything with another
-function plainConfig(spec: ChartSpec, say: Formats, tokens: Tokens): ChartConfiguration {
-	const options = { locale: say.locale };
+function plainConfig(spec: ChartSpec, formats: Formats, tokens: Tokens): ChartConfiguration {
+	const options = { locale: formats.locale };
 	const shares = {
 		items: m['chart.shareOfItems']({}, options),
 		clicks: m['chart.shareOfClicks']({}, options)
 	};
 	switch (spec.kind) {
 		case 'issueRates':
-			return issueRates(spec.bars, spec.of === 'rate' ? say.percent : say.number, tokens);
+			return issueRates(spec.bars, spec.of === 'rate' ? formats.percent : formats.number, tokens);
 		case 'shareShift':
-			return shareShift(spec.rows, say.percent, shares, tokens);
+			return shareShift(spec.rows, formats.percent, shares, tokens);
 		case 'supplyDemand':
 			return supplyDemand(
 				spec.rows,
-				say.share,
+				formats.share,
 				{
 					...shares,
 					more: m['topics.writeMore']({}, options),
@@ -47,7 +47,7 @@ function plainConfig(spec: ChartSpec, say: Formats, tokens: Tokens): ChartConfig
 		case 'slotCurve':
 			return slotCurve(
 				spec.slots,
-				say.percent,
+				formats.percent,
 				{
 					slot: (order) => m['item.slot']({ order }, options),
 					n: (n) => m['count.items']({ n }, options)
@@ -57,44 +57,45 @@ function plainConfig(spec: ChartSpec, say: Formats, tokens: Tokens): ChartConfig
 		case 'costByAge':
 			return costByAge(
 				spec.lines,
-				(cost) => say.money(cost, spec.currency, { perUnit: true }),
+				(cost) => formats.money(cost, spec.currency, { perUnit: true }),
 				{
-					axis: (cost) => say.money(cost, spec.currency),
+					axis: (cost) => formats.money(cost, spec.currency),
 					day: (day) => m['channels.days']({ n: day }, options),
-					of: (n, of) => m['channels.nOf']({ n: say.number(n), of: say.number(of) }, options)
+					of: (n, of) =>
+						m['channels.nOf']({ n: formats.number(n), of: formats.number(of) }, options)
 				},
 				tokens
 			);
 		case 'growth':
 			return growth(
-				spec.months.map((month) => ({ ...month, label: say.monthOf(month.month) })),
+				spec.months.map((month) => ({ ...month, label: formats.monthOf(month.month) })),
 				{
-					say: say.number,
-					joined: (n) => `${say.number(n)} ${m['audience.growth.joined']({}, options)}`,
-					left: (n) => `${say.number(n)} ${m['audience.growth.left']({}, options)}`,
-					net: (n) => `${m['table.net']({}, options)} ${say.change(n)}`,
+					format: formats.number,
+					joined: (n) => `${formats.number(n)} ${m['audience.growth.joined']({}, options)}`,
+					left: (n) => `${formats.number(n)} ${m['audience.growth.left']({}, options)}`,
+					net: (n) => `${m['table.net']({}, options)} ${formats.change(n)}`,
 					running: m['audience.growth.running']({}, options)
 				},
 				tokens
 			);
 		case 'engagedLine':
 			return engagedLine(
-				spec.points.map((point) => ({ ...point, label: say.day(point.at) })),
-				say.number,
+				spec.points.map((point) => ({ ...point, label: formats.day(point.at) })),
+				formats.number,
 				tokens
 			);
 		case 'keptCurve':
 			return keptCurve(
 				spec.points,
 				[],
-				{ ...keptScale([spec.points]), ...keptWords(say), ticks: true },
+				{ ...keptScale([spec.points]), ...keptWords(formats), ticks: true },
 				tokens
 			);
 		case 'arrival':
 			return arrival(
 				spec.arrived,
 				spec.usual,
-				say.number,
+				formats.number,
 				{
 					issue: spec.label,
 					usual: m['issue.arrival.usual']({}, options),

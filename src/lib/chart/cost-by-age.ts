@@ -30,7 +30,7 @@ type Words = {
 // eslint-disable-next-line max-lines-per-function -- one configuration of one chart, as its library takes it: read from top to bottom
 export function costByAge(
 	lines: readonly CostLine[],
-	say: (cost: number) => string,
+	format: (cost: number) => string,
 	words: Words,
 	tokens: Tokens
 ): ChartConfiguration {
@@ -54,20 +54,20 @@ export function costByAge(
 			layout: { padding: { top: 10, right: 120 } },
 			scales: {
 				x: amounts(tokens, {
-					say: words.day,
+					format: words.day,
 					grid: false,
 					min: 0,
 					ticks: days.sort((a, b) => a - b),
 					reference: Number.NaN
 				}),
-				y: amounts(tokens, { say: words.axis })
+				y: amounts(tokens, { format: words.axis })
 			},
 			plugins: {
 				tooltip: tooltip(tokens, ({ dataset, index }) => {
 					const point = lines[dataset]?.points[index];
 					if (!point || point.cost === null) return [];
 					return [
-						`${lines[dataset]!.name}, ${words.day(point.day)}: ${say(point.cost)}`,
+						`${lines[dataset]!.name}, ${words.day(point.day)}: ${format(point.cost)}`,
 						words.of(point.n, point.of)
 					];
 				})

@@ -7,7 +7,7 @@ export type EngagedWeek = { label: string; engaged: number; partial: boolean };
 /** Engaged readers over time; dashed while clicks are known for less than the window. */
 export function engagedLine(
 	points: readonly EngagedWeek[],
-	say: (n: number) => string,
+	format: (n: number) => string,
 	tokens: Tokens
 ): ChartConfiguration {
 	const last = points.length - 1;
@@ -33,11 +33,11 @@ export function engagedLine(
 		options: {
 			interaction: { mode: 'index', intersect: false },
 			layout: { padding: { right: 6, top: 4 } },
-			scales: { x: names(tokens), y: amounts(tokens, { say }) },
+			scales: { x: names(tokens), y: amounts(tokens, { format }) },
 			plugins: {
 				tooltip: tooltip(tokens, ({ index }) => {
 					const point = points[index];
-					return point ? [point.label, say(point.engaged)] : [];
+					return point ? [point.label, format(point.engaged)] : [];
 				})
 			}
 		}

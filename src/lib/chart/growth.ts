@@ -13,7 +13,7 @@ export type GrowthMonth = {
 };
 
 type Words = {
-	say: (n: number) => string;
+	format: (n: number) => string;
 	joined: (n: number) => string;
 	left: (n: number) => string;
 	net: (n: number) => string;
@@ -43,7 +43,7 @@ export function growth(
 			interaction: { mode: 'index', intersect: false },
 			scales: {
 				x: { ...names(tokens), stacked: true },
-				y: { ...amounts(tokens, { say: (n) => words.say(Math.abs(n)) }), stacked: true }
+				y: { ...amounts(tokens, { format: (n) => words.format(Math.abs(n)) }), stacked: true }
 			},
 			plugins: {
 				tooltip: {

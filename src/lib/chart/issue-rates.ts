@@ -20,7 +20,7 @@ export type IssueBar = {
 /** Issues side by side, oldest first; an open one is hatched, never dropped or projected. */
 export function issueRates(
 	bars: readonly IssueBar[],
-	say: (value: number) => string,
+	format: (value: number) => string,
 	tokens: Tokens
 ): ChartConfiguration {
 	const open = bars.flatMap((bar, index) => (bar.open ? [index] : []));
@@ -42,14 +42,17 @@ export function issueRates(
 		options: {
 			interaction: { mode: 'index', intersect: false },
 			layout: { padding: { top: 6 } },
-			scales: { x: names(tokens), y: { ...amounts(tokens, { say }), afterBuildTicks: fill(bars) } },
+			scales: {
+				x: names(tokens),
+				y: { ...amounts(tokens, { format }), afterBuildTicks: fill(bars) }
+			},
 			plugins: {
 				tooltip: tooltip(tokens, ({ index }) => {
 					const bar = bars[index];
 					if (!bar || bar.value === null) return [];
 					const { low, high } = bar;
-					const interval = low === null || high === null ? '' : ` (${say(low)}–${say(high)})`;
-					return [bar.title, `${say(bar.value)}${interval}`, bar.note];
+					const interval = low === null || high === null ? '' : ` (${format(low)}–${format(high)})`;
+					return [bar.title, `${format(bar.value)}${interval}`, bar.note];
 				})
 			}
 		},

@@ -11,7 +11,7 @@ type Options = {
 	floor: number;
 	/** the axes bear their numbers */
 	ticks: boolean;
-	say: (share: number) => string;
+	format: (share: number) => string;
 	/** on the axis, and in words */
 	months: (months: number) => string;
 	after: (months: number) => string;
@@ -23,7 +23,7 @@ type Options = {
 export function keptCurve(
 	points: readonly KeptPoint[],
 	all: readonly KeptPoint[],
-	{ longest, floor, ticks, say, months, after, atRisk }: Options,
+	{ longest, floor, ticks, format, months, after, atRisk }: Options,
 	tokens: Tokens
 ): ChartConfiguration {
 	const edge = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0 } as const;
@@ -32,11 +32,11 @@ export function keptCurve(
 	const last = points.length - 1;
 	const step = longest > 12 ? 6 : longest > 4 ? 3 : 1;
 	const x = amounts(tokens, {
-		say: months,
+		format: months,
 		...{ grid: false, min: 0, max: longest, inner: true, reference: NaN },
 		ticks: Array.from({ length: Math.floor(longest / step) + 1 }, (_, i) => i * step)
 	});
-	const y = amounts(tokens, { say, min: floor, max: 1, reference: floor });
+	const y = amounts(tokens, { format, min: floor, max: 1, reference: floor });
 
 	return {
 		type: 'line',
@@ -81,8 +81,8 @@ export function keptCurve(
 						if (!point) return [];
 						const { low, high } = point;
 						return [
-							`${after(point.after)}: ${say(point.share)}`,
-							`${say(low)}–${say(high)}`,
+							`${after(point.after)}: ${format(point.share)}`,
+							`${format(low)}–${format(high)}`,
 							atRisk(point.atRisk)
 						];
 					}),

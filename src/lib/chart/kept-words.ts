@@ -12,12 +12,12 @@ export function keptScale(curves: readonly (readonly KeptPoint[])[]) {
 }
 
 /** The words of a curve of retention. */
-export function keptWords(say: Formats) {
-	const options = { locale: say.locale };
+export function keptWords(formats: Formats) {
+	const options = { locale: formats.locale };
 	return {
-		say: say.share,
+		format: formats.share,
 		months: (n: number) => m['audience.months']({ n }, options),
 		after: (n: number) => m['audience.curves.after']({ n }, options),
-		atRisk: (n: number) => m['audience.curves.risk']({ n: say.number(n) }, options)
+		atRisk: (n: number) => m['audience.curves.risk']({ n: formats.number(n) }, options)
 	};
 }

@@ -15,15 +15,15 @@ export const lineOf = (dataset: number) => Math.floor(dataset / PER_LINE);
 export type Line = { name: string; points: readonly TrendPoint[] };
 
 type Options = {
-	say: (value: number) => string;
-	sayN: (n: number) => string;
+	format: (value: number) => string;
+	formatCount: (n: number) => string;
 };
 
 /** Lifts over time in one plot, each with its interval as a band; a line alone is in ink. */
 // eslint-disable-next-line max-lines-per-function -- one configuration of one chart, as its library takes it: read from top to bottom
 export function liftLines(
 	lines: readonly Line[],
-	{ say, sayN }: Options,
+	{ format, formatCount }: Options,
 	tokens: Tokens
 ): ChartConfiguration {
 	const values = lines.flatMap(({ points }) =>
@@ -66,7 +66,7 @@ export function liftLines(
 			layout: { padding: { right: 8, top: 6 } },
 			scales: {
 				x: names(tokens, true),
-				y: ratios(tokens, { say, min: 1 / max, max, reference: 1, ticks: [0.5, 0.7, 1, 1.4, 2] })
+				y: ratios(tokens, { format, min: 1 / max, max, reference: 1, ticks: [0.5, 0.7, 1, 1.4, 2] })
 			},
 			plugins: {
 				tooltip: {
@@ -75,8 +75,9 @@ export function liftLines(
 						const point = line?.points[index];
 						if (!line || !point || point.value === null) return [];
 						const { low, high, value, n } = point;
-						const interval = low === null || high === null ? '' : ` (${say(low)}–${say(high)})`;
-						return [`${line.name}: ${say(value)}${interval}, ${sayN(n)}`];
+						const interval =
+							low === null || high === null ? '' : ` (${format(low)}–${format(high)})`;
+						return [`${line.name}: ${format(value)}${interval}, ${formatCount(n)}`];
 					}),
 					filter: ({ datasetIndex }) => datasetIndex % PER_LINE === 0
 				}

@@ -17,12 +17,12 @@ type Words = { items: string; clicks: string };
 // eslint-disable-next-line max-lines-per-function -- one configuration of one chart, as its library takes it: read from top to bottom
 export function shareShift(
 	rows: readonly Shift[],
-	say: (share: number) => string,
+	format: (share: number) => string,
 	words: Words,
 	tokens: Tokens
 ): ChartConfiguration {
 	const color = (row: Shift) => tokens[row.tone];
-	const sayBare = (share: number) => say(share).replace(/\s?%$/, '');
+	const formatBare = (share: number) => format(share).replace(/\s?%$/, '');
 
 	return {
 		type: 'bar',
@@ -62,7 +62,11 @@ export function shareShift(
 			interaction: { mode: 'index', axis: 'y', intersect: false },
 			layout: { padding: { right: 34, top: 4 } },
 			scales: {
-				x: { ...amounts(tokens, { say, reference: Number.NaN }), beginAtZero: false, grace: '18%' },
+				x: {
+					...amounts(tokens, { format, reference: Number.NaN }),
+					beginAtZero: false,
+					grace: '18%'
+				},
 				y: {
 					...names(tokens),
 					ticks: { color: tokens.ink, font: { weight: 600 }, autoSkip: false, crossAlign: 'far' }
@@ -75,8 +79,8 @@ export function shareShift(
 						if (!row) return [];
 						return [
 							row.name,
-							`${words.items} ${say(row.items)}`,
-							`${words.clicks} ${say(row.clicks)}`
+							`${words.items} ${format(row.items)}`,
+							`${words.clicks} ${format(row.clicks)}`
 						];
 					}),
 					filter: ({ datasetIndex }) => datasetIndex === 1
@@ -91,14 +95,14 @@ export function shareShift(
 						{
 							dataset: 1,
 							index,
-							text: sayBare(row.items),
+							text: formatBare(row.items),
 							color: tokens['ink-3'],
 							side: grows ? ('left' as const) : ('right' as const)
 						},
 						{
 							dataset: 2,
 							index,
-							text: sayBare(row.clicks),
+							text: formatBare(row.clicks),
 							color: row.tone === 'unclear' ? tokens['ink-2'] : color(row),
 							bold: true,
 							side: grows ? ('right' as const) : ('left' as const)

@@ -19,7 +19,7 @@ type Words = { slot: (order: number) => string; n: (n: number) => string };
 // eslint-disable-next-line max-lines-per-function -- one configuration of one chart, as its library takes it: read from top to bottom
 export function slotCurve(
 	slots: readonly Slot[],
-	say: (rate: number) => string,
+	format: (rate: number) => string,
 	words: Words,
 	tokens: Tokens
 ): ChartConfiguration {
@@ -60,7 +60,7 @@ export function slotCurve(
 				x: { ...names(tokens), offset: true },
 				// the lead's whisker, which no line draws, belongs within
 				y: {
-					...amounts(tokens, { say }),
+					...amounts(tokens, { format }),
 					suggestedMax: 1.08 * Math.max(0, ...slots.map(({ rate, high }) => high ?? rate))
 				}
 			},
@@ -70,8 +70,9 @@ export function slotCurve(
 						const slot = slots[index];
 						if (!slot) return [];
 						const { low, high } = slot;
-						const interval = low === null || high === null ? '' : ` (${say(low)}–${say(high)})`;
-						return [words.slot(slot.order), `${say(slot.rate)}${interval}`, words.n(slot.n)];
+						const interval =
+							low === null || high === null ? '' : ` (${format(low)}–${format(high)})`;
+						return [words.slot(slot.order), `${format(slot.rate)}${interval}`, words.n(slot.n)];
 					}),
 					filter: ({ datasetIndex }) => datasetIndex === 0
 				}
@@ -85,7 +86,7 @@ export function slotCurve(
 			),
 			labels(
 				first
-					? [{ index: 0, text: say(first.rate), color: tokens.ink, bold: true, side: 'above' }]
+					? [{ index: 0, text: format(first.rate), color: tokens.ink, bold: true, side: 'above' }]
 					: [],
 				tokens
 			)

@@ -22,7 +22,7 @@ const NAMED = 9;
 // eslint-disable-next-line max-lines-per-function -- one configuration of one chart, as its library takes it: read from top to bottom
 export function supplyDemand(
 	rows: readonly Stand[],
-	say: (share: number) => string,
+	format: (share: number) => string,
 	words: Words,
 	tokens: Tokens
 ): ChartConfiguration {
@@ -38,8 +38,8 @@ export function supplyDemand(
 	const max = Math.max(0.02, ...shares) * 1.25;
 	const ticks = TICKS.filter((tick) => tick > min && tick < max);
 	const last = ticks.at(-1);
-	const sayTick = (share: number) =>
-		share === last ? say(share) : say(share).replace(/\s?%$/, '');
+	const formatTick = (share: number) =>
+		share === last ? format(share) : format(share).replace(/\s?%$/, '');
 
 	// names go first to those furthest from the diagonal
 	const named = shown
@@ -79,8 +79,8 @@ export function supplyDemand(
 			interaction: { mode: 'nearest', intersect: false },
 			layout: { padding: { right: 8, top: 8 } },
 			scales: {
-				x: ratios(tokens, { say: sayTick, min, max, ticks }),
-				y: ratios(tokens, { say: sayTick, min, max, ticks })
+				x: ratios(tokens, { format: formatTick, min, max, ticks }),
+				y: ratios(tokens, { format: formatTick, min, max, ticks })
 			},
 			plugins: {
 				tooltip: {
@@ -89,8 +89,8 @@ export function supplyDemand(
 						if (!row) return [];
 						return [
 							row.name,
-							`${words.items} ${say(row.items)}`,
-							`${words.clicks} ${say(row.clicks)}`
+							`${words.items} ${format(row.items)}`,
+							`${words.clicks} ${format(row.clicks)}`
 						];
 					}),
 					filter: ({ datasetIndex }) => datasetIndex === 0

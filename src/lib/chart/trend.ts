@@ -20,15 +20,15 @@ type Options = {
 	ticks: boolean;
 	/** the last period is not finished */
 	open: boolean;
-	say: (value: number) => string;
-	sayN: (n: number) => string;
+	format: (value: number) => string;
+	formatCount: (n: number) => string;
 };
 
 /** One line over time with its interval as a band: one of a set of small multiples. */
 // eslint-disable-next-line max-lines-per-function -- one configuration of one chart, as its library takes it: read from top to bottom
 export function trend(
 	points: readonly TrendPoint[],
-	{ of, max, tone, ticks, open, say, sayN }: Options,
+	{ of, max, tone, ticks, open, format, formatCount }: Options,
 	tokens: Tokens
 ): ChartConfiguration {
 	const color = tone === 'unclear' ? tokens['ink-2'] : tokens[tone];
@@ -74,11 +74,11 @@ export function trend(
 				y:
 					of === 'lift'
 						? small(
-								ratios(tokens, { say, min: 1 / max, max, reference: 1, ticks: [0.5, 1, 2] }),
+								ratios(tokens, { format, min: 1 / max, max, reference: 1, ticks: [0.5, 1, 2] }),
 								ticks,
 								tokens
 							)
-						: small(amounts(tokens, { say, reach: max }), ticks, tokens)
+						: small(amounts(tokens, { format, reach: max }), ticks, tokens)
 			},
 			plugins: {
 				tooltip: {
@@ -86,8 +86,9 @@ export function trend(
 						const point = points[index];
 						if (!point || point.value === null) return [];
 						const { low, high } = point;
-						const interval = low === null || high === null ? [] : [`${say(low)}–${say(high)}`];
-						return [`${point.label}: ${say(point.value)}`, ...interval, sayN(point.n)];
+						const interval =
+							low === null || high === null ? [] : [`${format(low)}–${format(high)}`];
+						return [`${point.label}: ${format(point.value)}`, ...interval, formatCount(point.n)];
 					}),
 					filter: ({ datasetIndex }) => datasetIndex === 0
 				}

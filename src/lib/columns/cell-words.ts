@@ -2,25 +2,25 @@ import type { Cell, Head, Kind } from './table.ts';
 import type { Formats } from '#lib/messages/format.ts';
 
 /** A table's cell as a page or paper writes it; a dash where nobody knows it. */
-export function cellWords(value: Cell, { kind, currency }: Head, say: Formats): string {
+export function cellWords(value: Cell, { kind, currency }: Head, formats: Formats): string {
 	if (value === null) return '–';
 	if (typeof value === 'string') return value;
 	switch (kind) {
 		case 'count':
-			return say.number(value);
+			return formats.number(value);
 		case 'decimal':
-			return say.tenths(value);
+			return formats.tenths(value);
 		case 'rate':
 		case 'share':
-			return say.percent(value);
+			return formats.percent(value);
 		case 'points':
-			return say.points(value);
+			return formats.points(value);
 		case 'ratio':
-			return say.lift(value);
+			return formats.lift(value);
 		case 'money':
-			return say.money(value, currency ?? 'EUR', { perUnit: true });
+			return formats.money(value, currency ?? 'EUR', { perUnit: true });
 		case 'instant':
-			return say.day(value);
+			return formats.day(value);
 		default:
 			return String(value);
 	}
@@ -51,28 +51,28 @@ type KeyWords = {
 };
 
 /** A key figure and how it moved, as a page or paper writes them. */
-export function keyWords(figure: WrittenFigure, say: Formats): KeyWords {
+export function keyWords(figure: WrittenFigure, formats: Formats): KeyWords {
 	const { kind, value, change, low, high } = figure;
 	const column = { head: '', kind, ...(figure.currency && { currency: figure.currency }) };
-	const moves = movedWords(column, say);
+	const moves = movedWords(column, formats);
 	const moved = change === null ? '' : moves(change);
 	const isSure = moved !== '' && low !== null && high !== null;
-	const interval = isSure ? `(${say.between(low, high, moves)})` : '';
+	const interval = isSure ? `(${formats.between(low, high, moves)})` : '';
 	const written = [moved, interval].filter(Boolean).join(' ');
-	return { value: cellWords(value, column, say), change: written, moved, interval };
+	return { value: cellWords(value, column, formats), change: written, moved, interval };
 }
 
 /** How far a figure moved, with its sign, in the units it is written in. */
-function movedWords(column: Head, say: Formats): (change: number) => string {
+function movedWords(column: Head, formats: Formats): (change: number) => string {
 	switch (column.kind) {
 		case 'rate':
 		case 'share':
-			return say.points;
+			return formats.points;
 		case 'money':
 		case 'ratio':
 			return (change) =>
-				`${change < 0 ? '\u2212' : '+'}${cellWords(Math.abs(change), column, say)}`;
+				`${change < 0 ? '\u2212' : '+'}${cellWords(Math.abs(change), column, formats)}`;
 		default:
-			return say.change;
+			return formats.change;
 	}
 }

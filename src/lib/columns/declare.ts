@@ -32,9 +32,9 @@ type Traits<Row> = {
 	/** the column whose numbers a rate or share is of, where the table has it */
 	of?: string;
 	/** how a page and a terminal write it, where that is not how its kind is written; null as the kind */
-	text?(row: Row, say: Formats): string | null;
+	text?(row: Row, formats: Formats): string | null;
 	/** what a page writes small beside it */
-	beside?(row: Row, say: Formats): string;
+	beside?(row: Row, formats: Formats): string;
 	/** how sure it is, which a page draws before the words */
 	mark?(row: Row): Verdict | null;
 	/** what people read where there is nothing; a dash where it is not said */
@@ -44,7 +44,7 @@ type Traits<Row> = {
 	/** how a page draws it, in place of words; its numbers stand in the cells beside it */
 	draw?: Draw<Row>;
 	/** what a page says of a cell that is pointed at */
-	title?(row: Row, say: Formats): string;
+	title?(row: Row, formats: Formats): string;
 	/** how strongly a page colours the cell behind its number */
 	heat?(row: Row): Heat | null;
 	/** what rows are sorted by, where that is not its value */
@@ -61,7 +61,7 @@ type Traits<Row> = {
 	act?: true;
 };
 
-type Cells<Row> = (row: Row, say: Formats) => Cell;
+type Cells<Row> = (row: Row, formats: Formats) => Cell;
 
 /**
  * One column of a table. What its key says need not be said again: the message `table.<key>` is its

@@ -20,29 +20,29 @@ export type Entry = {
 /** What a table's columns of money are in. */
 export type Money = { currency?: string };
 
-function headOf<Row>({ key, head }: Column<Row>, say: Formats): string {
-	return (head ?? (m[`table.${key as TableWord}`] as Word))({}, say);
+function headOf<Row>({ key, head }: Column<Row>, formats: Formats): string {
+	return (head ?? (m[`table.${key as TableWord}`] as Word))({}, formats);
 }
 
 /** What a file holds of a row in this column. */
-export function valueOf<Row>(column: Column<Row>, row: Row, say: Formats): Cell {
-	if ('cell' in column && column.cell) return column.cell(row, say);
+export function valueOf<Row>(column: Column<Row>, row: Row, formats: Formats): Cell {
+	if ('cell' in column && column.cell) return column.cell(row, formats);
 	return column.draw || column.act ? null : (row[column.key as keyof Row] as Cell);
 }
 
 /** What rows are sorted by: what is not ranked has no place among what is. */
-export function sortValueOf<Row>(column: Column<Row>, row: Row, say: Formats): Cell {
-	return column.sortBy ? column.sortBy(row) : valueOf(column, row, say);
+export function sortValueOf<Row>(column: Column<Row>, row: Row, formats: Formats): Cell {
+	return column.sortBy ? column.sortBy(row) : valueOf(column, row, formats);
 }
 
 /** What stands over a column. */
-export function headed<Row>(column: Column<Row>, say: Formats, { currency }: Money = {}): Head {
+export function headed<Row>(column: Column<Row>, formats: Formats, { currency }: Money = {}): Head {
 	const { kind = 'text', local, people, running } = column;
 	return {
-		head: headOf(column, say),
+		head: headOf(column, formats),
 		kind,
 		...(kind === 'money' && currency !== undefined && { currency }),
-		...(local && { local: local({}, say) }),
+		...(local && { local: local({}, formats) }),
 		...(people && { people }),
 		...(running && { running })
 	};
@@ -52,8 +52,8 @@ export function headed<Row>(column: Column<Row>, say: Formats, { currency }: Mon
 export function entryOf<Row>(
 	column: Column<Row>,
 	row: Row,
-	say: Formats,
-	head: Head = headed(column, say)
+	formats: Formats,
+	head: Head = headed(column, formats)
 ): Entry {
 	if (column.draw) {
 		const { as, of } = column.draw;
@@ -61,15 +61,15 @@ export function entryOf<Row>(
 		return { value: null, text: '', ...(drawn && { drawing: { as, ...drawn } as Drawing }) };
 	}
 	if (column.act) return { value: null, text: '' };
-	const value = valueOf(column, row, say);
+	const value = valueOf(column, row, formats);
 	const mark = column.mark?.(row);
-	const beside = column.beside?.(row, say);
+	const beside = column.beside?.(row, formats);
 	const heat = column.heat?.(row);
-	const title = column.title?.(row, say);
+	const title = column.title?.(row, formats);
 	const blank = value === null ? column.blank : undefined;
 	return {
 		value: column.sortBy ? column.sortBy(row) : value,
-		text: column.text?.(row, say) ?? blank ?? cellWords(value, head, say),
+		text: column.text?.(row, formats) ?? blank ?? cellWords(value, head, formats),
 		...(beside && { beside }),
 		...(mark && { mark }),
 		...(heat && { heat }),
@@ -81,17 +81,17 @@ export function entryOf<Row>(
 export function totalOf<Row>(
 	shown: readonly Column<Row>[],
 	rows: readonly Row[],
-	say: Formats,
+	formats: Formats,
 	money: Money
 ): Entry[] | null {
 	if (rows.length < 2 || !shown.some(({ sum }) => sum)) return null;
 	return shown.map((column) => {
 		if (!column.sum) return { value: null, text: '' };
 		const known = rows.flatMap((row) => {
-			const value = valueOf(column, row, say);
+			const value = valueOf(column, row, formats);
 			return typeof value === 'number' ? [value] : [];
 		});
 		const value = known.length ? known.reduce((sum, one) => sum + one, 0) : null;
-		return { value, text: cellWords(value, headed(column, say, money), say) };
+		return { value, text: cellWords(value, headed(column, formats, money), formats) };
 	});
 }

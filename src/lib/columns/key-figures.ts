@@ -145,7 +145,7 @@ export type KeyRow = KeyFigure & {
 export function keyRows(
 	figures: KeyFigures,
 	{ window, currency }: { window: number; currency: string },
-	say: Formats
+	formats: Formats
 ): KeyRow[] {
 	return (Object.keys(figures) as KeyName[]).flatMap((figure): KeyRow[] => {
 		const found = figures[figure];
@@ -154,7 +154,12 @@ export function keyRows(
 		const { kind, label, about, people, mean }: KeyRecord = records[figure];
 		return [
 			{
-				...{ figure, label: label({ n: window }, say), about: about({ n: window }, say), kind },
+				...{
+					figure,
+					label: label({ n: window }, formats),
+					about: about({ n: window }, formats),
+					kind
+				},
 				...(kind === 'money' && { currency }),
 				...(people && { people }),
 				...(mean && { mean }),
@@ -165,35 +170,35 @@ export function keyRows(
 }
 
 /** Why a figure is not compared, in words; empty where it is, or nothing is asked for. */
-export function whyWords(why: NotComparable | null, say: Formats): string {
-	return why === null ? '' : m[`compare.why.${why}`]({}, say);
+export function whyWords(why: NotComparable | null, formats: Formats): string {
+	return why === null ? '' : m[`compare.why.${why}`]({}, formats);
 }
 
 /** Key figures as lines of a table. */
 export function keyLines(...asked: Parameters<typeof keyRows>): KeyLine[] {
-	const [, , say] = asked;
-	return keyRows(...asked).map((row) => ({ ...row, note: whyWords(row.why, say) || null }));
+	const [, , formats] = asked;
+	return keyRows(...asked).map((row) => ({ ...row, note: whyWords(row.why, formats) || null }));
 }
 
 /** What key figures are compared with, in words; null with nothing to compare with. */
 export function comparedWords(
 	{ by, issues, from, to, why }: Compared,
-	say: Formats
+	formats: Formats
 ): string | null {
 	if (by === 'none' || why !== null || from === null || to === null) return null;
-	const range = issues === 1 || from === to ? say.day(from) : say.period(from, to);
+	const range = issues === 1 || from === to ? formats.day(from) : formats.period(from, to);
 	if (issues === null) {
 		// clocks may go forward or back meanwhile
 		const days = Math.round((to - from) / DAY) + 1;
-		return m[`report.comparedDays.${by}`]({ n: days, days: say.number(days), range }, say);
+		return m[`report.comparedDays.${by}`]({ n: days, days: formats.number(days), range }, formats);
 	}
-	return m[`report.compared.${by}`]({ n: issues, issues: say.number(issues), range }, say);
+	return m[`report.compared.${by}`]({ n: issues, issues: formats.number(issues), range }, formats);
 }
 
 /** What a key figure, and its change, are counted in: their column holds several kinds. */
 export function unitOf(
 	{ kind, currency }: Pick<KeyRow, 'kind' | 'currency'>,
-	say: Formats
+	formats: Formats
 ): string {
 	switch (kind) {
 		case 'money':
@@ -201,10 +206,10 @@ export function unitOf(
 		case 'rate':
 		case 'share':
 		case 'points':
-			return m['unit.rate']({}, say);
+			return m['unit.rate']({}, formats);
 		case 'ratio':
-			return m['unit.ratio']({}, say);
+			return m['unit.ratio']({}, formats);
 		default:
-			return m['unit.count']({}, say);
+			return m['unit.count']({}, formats);
 	}
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { m } from '#lib/messages/compiled/messages.js';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { declare } from './declare.ts';
 import { listQueryIn, listOf, PER_PAGE, sortingOf, turned } from './list.ts';
 
@@ -21,10 +21,10 @@ const rows: readonly Row[] = Object.freeze([
 	{ topic: 'Écluses du nord', clickers: null, sentAt: 1 },
 	{ topic: 'Ponts', clickers: 1200, sentAt: 2 }
 ]);
-const say = formats('fr', 'UTC');
+const formats = createFormats('fr', 'UTC');
 
 function asked(query: string, of: readonly Row[] = rows) {
-	return listOf(table, of, { params: new URLSearchParams(query), say });
+	return listOf(table, of, { params: new URLSearchParams(query), formats });
 }
 const topics = (query: string) => asked(query).rows.map(({ topic }) => topic);
 

@@ -104,7 +104,7 @@ export function pageOf<Row>(rows: readonly Row[], asked: number, perPage: number
 
 type ListAsked = {
 	params: URLSearchParams;
-	say: Formats;
+	formats: Formats;
 	/** where its page is about other lists, too */
 	prefix?: string;
 	perPage?: number;
@@ -114,7 +114,7 @@ type ListAsked = {
 export function listOf<Row>(
 	table: Declared<Row>,
 	rows: readonly Row[],
-	{ params, say, prefix = '', perPage = PER_PAGE }: ListAsked
+	{ params, formats, prefix = '', perPage = PER_PAGE }: ListAsked
 ): Listed<Row> {
 	const asked = listQueryIn(params, prefix);
 	const valued = table.columns.filter(({ act, draw }) => !act && !draw);
@@ -126,9 +126,9 @@ export function listOf<Row>(
 			sortValueOf(
 				table.columns.find((one) => one.key === key)!,
 				row,
-				say
+				formats
 			),
-		words: (row) => named.map((column) => entryOf(column, row, say).text).join(' ')
+		words: (row) => named.map((column) => entryOf(column, row, formats).text).join(' ')
 	};
 	const found = arranged(rows, reader, asked);
 	return {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { m } from '#lib/messages/compiled/messages.js';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { declare } from './declare.ts';
 import { renderTable, tableOf } from './render-table.ts';
 import { placeOf, placesOf } from './table.ts';
@@ -28,10 +28,10 @@ const rows: Row[] = [
 	{ topic: 'Ponts', clickers: 1200, spend: 12_345, sentAt: Date.UTC(2026, 2, 5, 23, 30) },
 	{ topic: 'Ports', clickers: null, spend: null, sentAt: 0 }
 ];
-const say = formats('en', 'Europe/Paris');
+const formats = createFormats('en', 'Europe/Paris');
 
 test('a file holds every column but those made for reading, as values', () => {
-	const filed = tableOf(table, rows, say, { currency: 'EUR' });
+	const filed = tableOf(table, rows, formats, { currency: 'EUR' });
 	expect(filed.columns).toEqual([
 		{ key: 'topic', head: 'Topic', kind: 'text' },
 		{ key: 'clickers', head: 'Clickers', kind: 'count', people: true },
@@ -42,7 +42,7 @@ test('a file holds every column but those made for reading, as values', () => {
 });
 
 test('a view shows its columns in its order, as people read them', () => {
-	const rendered = renderTable(table, 'page', rows, say);
+	const rendered = renderTable(table, 'page', rows, formats);
 	expect(rendered.columns.map(({ head, right }) => [head, right])).toEqual([
 		['Readers of both', false],
 		['Clickers', true],
@@ -55,7 +55,7 @@ test('a view shows its columns in its order, as people read them', () => {
 });
 
 test('a table without the view that is asked for shows what its files hold', () => {
-	const rendered = renderTable(table, 'terminal', rows, say, { currency: 'EUR' });
+	const rendered = renderTable(table, 'terminal', rows, formats, { currency: 'EUR' });
 	expect(rendered.columns.map(({ key }) => key)).toEqual(['topic', 'clickers', 'spend', 'sentAt']);
 	expect(rendered.rows[0]!.cells.map(({ text }) => text)).toEqual([
 		'Ponts',
@@ -66,7 +66,7 @@ test('a table without the view that is asked for shows what its files hold', () 
 });
 
 test('columns are found by key, whatever stands over them', () => {
-	const french = tableOf(table, rows, formats('fr', 'Europe/Paris'));
+	const french = tableOf(table, rows, createFormats('fr', 'Europe/Paris'));
 	expect(placesOf(french, ['sentAt', 'topic'])).toEqual([3, 0]);
 	expect(() => placeOf(french, 'both')).toThrow(RangeError);
 });

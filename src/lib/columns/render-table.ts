@@ -9,13 +9,13 @@ import { isFigure, type KeyedTable, type Kind } from './table.ts';
 export function tableOf<Row, Key extends string>(
 	{ columns }: Declared<Row, Key>,
 	rows: readonly Row[],
-	say: Formats,
+	formats: Formats,
 	money: Money = {}
 ): KeyedTable<Key> {
 	const held = columns.filter(({ file }) => file !== false);
 	return {
-		columns: held.map((column) => ({ key: column.key, ...headed(column, say, money) })),
-		rows: rows.map((row) => held.map((column) => valueOf(column, row, say)))
+		columns: held.map((column) => ({ key: column.key, ...headed(column, formats, money) })),
+		rows: rows.map((row) => held.map((column) => valueOf(column, row, formats)))
 	};
 }
 
@@ -48,7 +48,7 @@ export type RenderedRow<Row = unknown> = { row: Row; cells: Entry[] };
 /** A table as people read it, in the language in which they do. */
 export type RenderedTable<Key extends string = string, Row = unknown> = {
 	name: string;
-	say: Formats;
+	formats: Formats;
 	columns: RenderedColumn<Key>[];
 	rows: RenderedRow<Row>[];
 	/** sums beneath the rows, where any column adds up */
@@ -64,7 +64,7 @@ export function renderTable<Row, Key extends string, View extends string>(
 	table: Declared<Row, Key, View>,
 	view: View | 'page' | 'figure' | 'terminal',
 	rows: readonly Row[],
-	say: Formats,
+	formats: Formats,
 	money: Money = {}
 ): RenderedTable<Key, Row> {
 	const keys = (table.views as Partial<Record<string, readonly Key[]>>)[view];
@@ -73,12 +73,12 @@ export function renderTable<Row, Key extends string, View extends string>(
 		: table.columns.filter(({ file }) => file !== false);
 	const { card } = table.views as Partial<Record<string, readonly Key[]>>;
 	const cards = view.startsWith('figure') && card ? card : null;
-	return rendered(table, shown, { rows, say, money, cards, short: view === 'terminal' });
+	return rendered(table, shown, { rows, formats, money, cards, short: view === 'terminal' });
 }
 
 type RenderOptions<Row> = {
 	rows: readonly Row[];
-	say: Formats;
+	formats: Formats;
 	money: Money;
 	short: boolean;
 	/** the columns of a row's card; null for all of them */
@@ -92,20 +92,20 @@ function rendered<Row, Key extends string>(
 	shown: readonly Keyed<Row, Key>[],
 	options: RenderOptions<Row>
 ): RenderedTable<Key, Row> {
-	const { rows, say, money } = options;
-	const over = shown.map((column) => headed(column, say, money));
+	const { rows, formats, money } = options;
+	const over = shown.map((column) => headed(column, formats, money));
 	const others = table.columns.filter((column) => column.file !== false && !shown.includes(column));
 	const choices = [...shown, ...others];
 	return {
-		...{ name: table.name, say, columns: columnsOf(shown, options) },
+		...{ name: table.name, formats, columns: columnsOf(shown, options) },
 		rows: rows.map((row) => ({
 			row,
-			cells: shown.map((column, i) => entryOf(column, row, say, over[i]!))
+			cells: shown.map((column, i) => entryOf(column, row, formats, over[i]!))
 		})),
-		total: totalOf(shown, rows, say, money),
+		total: totalOf(shown, rows, formats, money),
 		choices: choices.map((column) => ({
 			key: column.key,
-			head: headWords(headed(column, say, money))
+			head: headWords(headed(column, formats, money))
 		})),
 		with(keys) {
 			const wanted = choices.filter(({ key }) => keys.includes(key));
@@ -117,14 +117,14 @@ function rendered<Row, Key extends string>(
 
 function columnsOf<Row, Key extends string>(
 	shown: readonly Keyed<Row, Key>[],
-	{ say, money, short, cards }: RenderOptions<Row>
+	{ formats, money, short, cards }: RenderOptions<Row>
 ): RenderedColumn<Key>[] {
 	const named = shown.findIndex(({ names }) => names);
 	return shown.map((column, i) => {
-		const over = headed(column, say, money);
+		const over = headed(column, formats, money);
 		return {
 			key: column.key,
-			head: short && column.short ? column.short({}, say) : headWords(over),
+			head: short && column.short ? column.short({}, formats) : headWords(over),
 			kind: over.kind,
 			right: isFigure(over.kind),
 			names: i === Math.max(0, named),
@@ -133,7 +133,7 @@ function columnsOf<Row, Key extends string>(
 			act: column.act === true,
 			drawn: column.draw?.as ?? null,
 			...(column.draw?.full !== undefined && { full: column.draw.full }),
-			...(column.one && { one: column.one({}, say) })
+			...(column.one && { one: column.one({}, formats) })
 		};
 	});
 }

@@ -12,11 +12,11 @@ export type Source<
 > = {
 	name: string;
 	/** rows as files hold them */
-	file(figures: Figures, say: Formats, money?: { currency: string }): KeyedTable<Key>;
+	file(figures: Figures, formats: Formats, money?: { currency: string }): KeyedTable<Key>;
 	/** rows as people read them */
 	rendered(
 		figures: Figures,
-		say: Formats,
+		formats: Formats,
 		view: View | 'page' | 'figure' | 'terminal'
 	): RenderedTable<Key, Row>;
 };
@@ -28,7 +28,7 @@ export function sourceOf<Figures>() {
 		rows: (figures: Figures) => readonly Row[]
 	): Source<Figures, Key, View, Row> => ({
 		name: table.name,
-		file: (figures, say, money) => tableOf(table, rows(figures), say, money),
-		rendered: (figures, say, view) => renderTable(table, view, rows(figures), say)
+		file: (figures, formats, money) => tableOf(table, rows(figures), formats, money),
+		rendered: (figures, formats, view) => renderTable(table, view, rows(figures), formats)
 	});
 }

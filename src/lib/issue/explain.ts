@@ -56,16 +56,16 @@ const LONGEST = 140;
 /** Says of each block of a document what it was read as, and why. */
 export function explain(steps: Steps): Block[] {
 	const said = new Map<Line, Omit<Block, 'text'>>();
-	const say = (lines: readonly Line[], as: BlockKind, because: Because) => {
+	const note = (lines: readonly Line[], as: BlockKind, because: Because) => {
 		for (const line of lines) said.set(line, { as, because, item: null });
 	};
-	say(steps.head, 'masthead', 'aboveStories');
-	say(steps.framed, 'frame', 'recursInIssues');
-	say(steps.furniture, 'tools', 'toolsOfService');
-	say(steps.contents, 'other', 'announcesBelow');
+	note(steps.head, 'masthead', 'aboveStories');
+	note(steps.framed, 'frame', 'recursInIssues');
+	note(steps.furniture, 'tools', 'toolsOfService');
+	note(steps.contents, 'other', 'announcesBelow');
 	for (const line of steps.foot)
-		say([line], 'foot', signatureOf(line.text) ? 'signedByService' : 'leavingOrLaw');
-	for (const line of steps.sections) say([line], 'section', whySection(line, steps.hints));
+		note([line], 'foot', signatureOf(line.text) ? 'signedByService' : 'leavingOrLaw');
+	for (const line of steps.sections) note([line], 'section', whySection(line, steps.hints));
 
 	const signs = new Map(steps.signed.map((one) => [one.line.path, one]));
 	steps.pieces.forEach(({ title, lines }, i) => {

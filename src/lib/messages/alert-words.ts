@@ -10,9 +10,9 @@ export type AlertWords = { title: string; text: string };
 export function alertWords(
 	happening: Pick<Happening, 'kind' | 'certainty' | 'facts'> | null,
 	publication: string,
-	say: Formats
+	formats: Formats
 ): AlertWords {
-	const { locale } = say;
+	const { locale } = formats;
 	if (!happening)
 		return {
 			title: m['alert.test.title']({ publication }, { locale }),
@@ -22,25 +22,25 @@ export function alertWords(
 	const { kind, certainty, facts } = happening;
 	const told = (key: string, show: (value: number) => string) =>
 		facts[key] == null ? '–' : show(Number(facts[key]));
-	const ends = kind === 'topicFalls' ? say.lift : say.number;
+	const ends = kind === 'topicFalls' ? formats.lift : formats.number;
 	const isBounded = facts.low != null && facts.high != null;
 	const details = {
 		mark: words(`mark.${certainty}`, {}, locale),
-		topic: say.quote(String(facts.topic)),
+		topic: formats.quote(String(facts.topic)),
 		sponsor: String(facts.sponsor),
-		issue: issueLabel(facts.issue, say),
-		day: told('at', say.day),
-		factor: told('factor', say.lift),
-		interval: isBounded ? say.between(Number(facts.low), Number(facts.high), ends) : '–',
-		clickers: told('clickers', say.number),
-		expected: told('expected', say.number),
-		guaranteed: told('guaranteed', say.number),
-		chance: told('chance', say.share),
-		before: told('before', say.share),
-		after: told('after', say.share),
+		issue: issueLabel(facts.issue, formats),
+		day: told('at', formats.day),
+		factor: told('factor', formats.lift),
+		interval: isBounded ? formats.between(Number(facts.low), Number(facts.high), ends) : '–',
+		clickers: told('clickers', formats.number),
+		expected: told('expected', formats.number),
+		guaranteed: told('guaranteed', formats.number),
+		chance: told('chance', formats.share),
+		before: told('before', formats.share),
+		after: told('after', formats.share),
 		n: Number(facts.days ?? 0),
-		usual: told('usualDays', say.number),
-		upTo: told('dataUpTo', say.instant)
+		usual: told('usualDays', formats.number),
+		upTo: told('dataUpTo', formats.instant)
 	};
 	const which = `${kind}${variantOf(kind, facts)}`;
 	return {
@@ -57,7 +57,7 @@ function variantOf(kind: Happening['kind'], facts: Happening['facts']): string {
 	return '';
 }
 
-function issueLabel(issue: Happening['facts'][string] | undefined, say: Formats): string {
+function issueLabel(issue: Happening['facts'][string] | undefined, formats: Formats): string {
 	if (issue == null) return '–';
-	return /^\d+$/.test(String(issue)) ? say.issue(Number(issue)) : say.quote(String(issue));
+	return /^\d+$/.test(String(issue)) ? formats.issue(Number(issue)) : formats.quote(String(issue));
 }

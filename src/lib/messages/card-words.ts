@@ -1,6 +1,6 @@
 import type { CardDates, Doubt, ReadingCard, WordRead } from '../providers/reading-card.ts';
 import type { Locale } from './compiled/runtime.js';
-import { formats } from './format.ts';
+import { createFormats } from './format.ts';
 import { words } from './words.ts';
 
 /** What may be wrong with a reading, in a sentence. */
@@ -11,7 +11,7 @@ export function doubtWords(
 	const list = new Intl.ListFormat(locale, { type: 'disjunction' });
 	const kind = list.format(kinds.map((one) => words(`kind.${one}`, {}, locale)));
 	const value = new Intl.ListFormat(locale, { type: 'unit' }).format(values);
-	const known = formats(locale, 'UTC');
+	const known = createFormats(locale, 'UTC');
 	return words(
 		`doubt.${code}`,
 		{ column: column ?? '', values: value, rows, number: known.number(rows), kind },
@@ -43,8 +43,8 @@ export function dateWords({ format, order, orderFrom, zone, zoneFrom }: CardDate
 /** The first and last instant of a reading, in the zone that it was read in. */
 export function spanWords({ first, last, zone }: CardDates, locale: Locale): string | null {
 	if (first === null || last === null) return null;
-	const say = formats(locale, zone ?? 'UTC');
-	return `${say.instant(first)} – ${say.instant(last)}`;
+	const formats = createFormats(locale, zone ?? 'UTC');
+	return `${formats.instant(first)} – ${formats.instant(last)}`;
 }
 
 /** Why a file was taken for its kind. */

@@ -2,7 +2,7 @@ import type { RejectCode } from '../providers/facts.ts';
 import type { ReturnWhy } from '../server/figures/money/channel-rows.ts';
 import type { Why } from '../server/figures/content/rows.ts';
 import { m } from './compiled/messages.js';
-import { formats } from './format.ts';
+import { createFormats } from './format.ts';
 import type { Locale } from './compiled/runtime.js';
 import type { TroubleCode } from '../trouble.ts';
 import type { Details } from './words-in.ts';
@@ -36,6 +36,6 @@ export function returnWhy(row: Returned, locale: Locale): string {
 	if (why === null) return '';
 	if (why !== 'noValue') return words(`why.${why}`, {}, locale);
 	if (valueLater <= 0) return m['why.noValue']({ n: window }, { locale });
-	const amount = formats(locale, 'UTC').money(valueLater, currency);
+	const amount = createFormats(locale, 'UTC').money(valueLater, currency);
 	return m['why.noValue.later']({ n: window, amount }, { locale });
 }

@@ -37,10 +37,10 @@ export type FilterWord = {
 };
 
 /** Issues by their number where they have one, else by their title. */
-export function issueNames({ issues }: Choices, say: Formats): Named[] {
+export function issueNames({ issues }: Choices, formats: Formats): Named[] {
 	return issues.map(({ id, number, title }) => ({
 		id,
-		name: number === null ? title : say.issue(number)
+		name: number === null ? title : formats.issue(number)
 	}));
 }
 
@@ -52,23 +52,23 @@ export function issueNames({ issues }: Choices, say: Formats): Named[] {
 export function filterWords(
 	filters: Filters,
 	choices: Choices,
-	say: Formats,
+	formats: Formats,
 	figures: readonly Narrowed[] | null
 ): FilterWord[] {
-	const options = { locale: say.locale };
+	const options = { locale: formats.locale };
 	return setIn(filters).flatMap((key): FilterWord[] => {
-		const note = figures && noteOf(key, figures, say);
+		const note = figures && noteOf(key, figures, formats);
 		if (isPeriod(key)) {
 			// said once, with the filter that names it first
 			const first = setIn(filters).find(isPeriod);
 			if (note === null || key !== first) return [];
-			const { name } = periodOf(filters, choices.issues, say);
+			const { name } = periodOf(filters, choices.issues, formats);
 			return [{ key, id: null, kind: m['export.period']({}, options), value: name, note }];
 		}
 		// said with what it is compared with
 		if (key === 'compare' && note === null) return [];
-		const kind = words(`filter.${key}`, {}, say.locale);
-		return valuesOf(key, filters, choices, say).map((one) => ({ key, kind, note, ...one }));
+		const kind = words(`filter.${key}`, {}, formats.locale);
+		return valuesOf(key, filters, choices, formats).map((one) => ({ key, kind, note, ...one }));
 	});
 }
 
@@ -81,9 +81,9 @@ function valuesOf(
 	key: FilterName,
 	filters: Filters,
 	choices: Choices,
-	say: Formats
+	formats: Formats
 ): { id: number | string | null; value: string }[] {
-	const options = { locale: say.locale };
+	const options = { locale: formats.locale };
 	const named = (ids: readonly number[], known: readonly Named[]) =>
 		ids.map((id) => ({ id, value: known.find((one) => one.id === id)?.name ?? String(id) }));
 	const one = (value: string) => [{ id: null, value }];
@@ -94,7 +94,7 @@ function valuesOf(
 		case 'topic':
 			return named(topics, choices.topics);
 		case 'issue':
-			return named([issue!], issueNames(choices, say));
+			return named([issue!], issueNames(choices, formats));
 		case 'author':
 			return authors.map((name) => ({
 				id: name,
@@ -105,19 +105,19 @@ function valuesOf(
 		case 'window':
 			return one(m['filter.window.days']({ n: window! }, options));
 		case 'compare':
-			return one(comparisonWords(filters, say));
+			return one(comparisonWords(filters, formats));
 		default:
 			return one(channel ?? '');
 	}
 }
 
 /** Where a filter does not narrow all of what is shown: that it does not apply, or to what alone. */
-function noteOf(key: FilterName, figures: readonly Narrowed[], say: Formats): string | null {
-	const options = { locale: say.locale };
+function noteOf(key: FilterName, figures: readonly Narrowed[], formats: Formats): string | null {
+	const options = { locale: formats.locale };
 	if (isWhollyHeld(key, figures)) return null;
 	const held = heldBy(key, figures);
 	if (held.length === 0) return m['filter.idle']({}, options);
-	return m['filter.partly']({ figures: narrowedWords(held, say) }, options);
+	return m['filter.partly']({ figures: narrowedWords(held, formats) }, options);
 }
 
 /** What filters narrow, in words. */
@@ -139,20 +139,20 @@ export function filterLine({
 export function unappliedWords(
 	filters: Filters,
 	screen: Narrowed,
-	say: Formats
+	formats: Formats
 ): { filter: FilterName; message: string }[] {
-	const options = { locale: say.locale };
+	const options = { locale: formats.locale };
 	const parts = partsOf(screen);
 	return notWholeIn(filters, parts).map((filter) => {
-		const kind = words(`filter.${filter}`, {}, say.locale);
+		const kind = words(`filter.${filter}`, {}, formats.locale);
 		const held = heldBy(filter, parts);
 		const rest = parts.filter((part) => !held.includes(part));
-		const told = { kind, figures: narrowedWords(rest, say) };
+		const told = { kind, figures: narrowedWords(rest, formats) };
 		const message =
 			held.length > 0
-				? m['filter.partlyIn']({ ...told, holds: narrowedWords(held, say) }, options)
+				? m['filter.partlyIn']({ ...told, holds: narrowedWords(held, formats) }, options)
 				: m['filter.idleIn'](
-						{ ...told, holds: narrowedWords(recordOf(filter).holds, say) },
+						{ ...told, holds: narrowedWords(recordOf(filter).holds, formats) },
 						options
 					);
 		return { filter, message };
@@ -160,21 +160,21 @@ export function unappliedWords(
 }
 
 /** The period in words: how many issues, or from when to when. */
-export function periodOf({ last, from, to }: Filters, issues: Choices['issues'], say: Formats) {
+export function periodOf({ last, from, to }: Filters, issues: Choices['issues'], formats: Formats) {
 	const dates = issues
 		.slice(0, last ?? issues.length)
 		.map(({ sentAt }) => sentAt)
 		.filter((at) => at !== null);
 	const first = dates.at(-1);
 	const latest = dates[0];
-	const { locale } = say;
-	const range = first !== undefined && latest !== undefined ? say.period(first, latest) : '';
+	const { locale } = formats;
+	const range = first !== undefined && latest !== undefined ? formats.period(first, latest) : '';
 
 	if (last) return { name: m['filter.period.last']({ n: last }, { locale }), range };
 	if (!from && !to) return { name: m['filter.period.all']({}, { locale }), range };
 
 	// a local date is said as it is, whatever the zone: noon is the same day in most of them
-	const day = (local: string) => say.day(Date.parse(`${local}T12:00:00Z`));
+	const day = (local: string) => formats.day(Date.parse(`${local}T12:00:00Z`));
 	if (from && to) return { name: `${day(from)} – ${day(to)}`, range: '' };
 	if (from) return { name: m['filter.period.since']({ day: day(from) }, { locale }), range: '' };
 	return { name: m['filter.period.until']({ day: day(to ?? '') }, { locale }), range: '' };

@@ -3,7 +3,7 @@ import type { TrackRecord } from '../server/forecast/forecasts.ts';
 import type { NextFigures } from '../server/forecast/next.ts';
 import type { NotYet } from '../server/forecast/outlook.ts';
 import type { Locale } from './compiled/runtime.js';
-import { formats } from './format.ts';
+import { createFormats } from './format.ts';
 import { words } from './words.ts';
 
 /** Why a draft is not forecast yet, in a sentence. */
@@ -20,18 +20,18 @@ export function scoreWords(
 	{ issues, items, totals }: TrackRecord,
 	locale: Locale
 ): string {
-	const say = formats(locale, 'UTC');
+	const formats = createFormats(locale, 'UTC');
 	const known = { issues, items: items?.n ?? 0 };
 	const said = {
-		within90: say.share(items?.within90 ?? 0),
-		within50: say.share(items?.within50 ?? 0),
-		totals: say.share(totals?.within90 ?? 0)
+		within90: formats.share(items?.within90 ?? 0),
+		within50: formats.share(items?.within50 ?? 0),
+		totals: formats.share(totals?.within90 ?? 0)
 	};
 	const coverage = words(`forecast.score.${of}`, { ...known, ...said }, locale);
 	const better = betterBy(items);
 	if (better === null) return coverage;
 	const key = better >= 0 ? 'better' : 'worse';
-	return `${coverage} ${words(`forecast.score.${key}`, { share: say.share(Math.abs(better)) }, locale)}`;
+	return `${coverage} ${words(`forecast.score.${key}`, { share: formats.share(Math.abs(better)) }, locale)}`;
 }
 
 /** How much smaller the error of forecasts is than that of "like last time": 0.3 is three tenths. */
@@ -44,8 +44,8 @@ type Covered = Pick<NextFigures, 'topics' | 'notYet'>;
 /** The coming issue in one sentence; what nobody confirmed makes none. */
 export function nextWords({ topics, notYet }: Covered, locale: Locale): string {
 	if (notYet) return words('next.title.few', {}, locale);
-	const say = new Intl.ListFormat(locale);
-	const quoted = formats(locale, 'UTC').quote;
+	const listFormat = new Intl.ListFormat(locale);
+	const quoted = createFormats(locale, 'UTC').quote;
 	const named = (covered: 'under' | 'over') => {
 		const sure = topics.filter((row) => row.covered === covered && !row.suggested);
 		// the farthest from the average first
@@ -55,7 +55,7 @@ export function nextWords({ topics, notYet }: Covered, locale: Locale): string {
 			.slice(0, 2)
 			.map(({ topic }) => quoted(topic));
 	};
-	const [under, over] = [say.format(named('under')), say.format(named('over'))];
+	const [under, over] = [listFormat.format(named('under')), listFormat.format(named('over'))];
 	const key = under && over ? 'both' : under ? 'under' : over ? 'over' : 'none';
 	return words(`next.title.${key}`, { under, over }, locale);
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { formats } from './format.ts';
+import { createFormats } from './format.ts';
 
-const fr = formats('fr', 'Europe/Paris');
-const en = formats('en', 'Europe/Paris');
+const fr = createFormats('fr', 'Europe/Paris');
+const en = createFormats('en', 'Europe/Paris');
 
 /** Thursday 18 September 2025, five past seven in Paris, where it is summer time. */
 const at = Date.UTC(2025, 8, 18, 5, 5);
@@ -51,6 +51,6 @@ test('leaves no narrow space and no hyphen for a minus, which the fonts lack', (
 });
 
 test('tells the time where the publication is, not where the program runs', () => {
-	expect(formats('en', 'America/New_York').instant(at)).toBe('Thu 18 Sep 2025, 01:05');
-	expect(formats('en', 'UTC').time(Date.UTC(2025, 0, 1))).toBe('00:00');
+	expect(createFormats('en', 'America/New_York').instant(at)).toBe('Thu 18 Sep 2025, 01:05');
+	expect(createFormats('en', 'UTC').time(Date.UTC(2025, 0, 1))).toBe('00:00');
 });

@@ -2,10 +2,10 @@ import { decimalsOf } from '#lib/minor-units.ts';
 import type { Locale } from '#lib/locales.ts';
 import { languageOf } from './languages/language.ts';
 
-/** Turns a number into words: one of the functions of `formats`, for use in an interval. */
-type Say = (value: number) => string;
+/** Turns a number into words: one of the functions of `createFormats`, for use in an interval. */
+export type Formatter = (value: number) => string;
 
-export type Formats = ReturnType<typeof formats>;
+export type Formats = ReturnType<typeof createFormats>;
 
 // the fonts lack U+202F, which Intl writes in French, and a hyphen is not a minus
 function typeset(text: string): string {
@@ -30,8 +30,8 @@ function once<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(
  * A number for a message: written as the language does (`1,200`), and choosing between singular and
  * plural as the number that it is.
  */
-export function countWord(value: number, say: Pick<Formats, 'number'>): number {
-	const word = { valueOf: () => value, toString: () => say.number(value) };
+export function countWord(value: number, formats: Pick<Formats, 'number'>): number {
+	const word = { valueOf: () => value, toString: () => formats.number(value) };
 	return word as unknown as number;
 }
 
@@ -40,13 +40,13 @@ export function countWord(value: number, say: Pick<Formats, 'number'>): number {
  *
  * Rates are 0..1, money is in minor units, instants are UTC milliseconds.
  *
- * @example formats('fr', 'Europe/Paris').percent(0.0934) // => '9,3 %' (with U+00A0)
+ * @example createFormats('fr', 'Europe/Paris').percent(0.0934) // => '9,3 %' (with U+00A0)
  */
 // eslint-disable-next-line max-lines-per-function -- a closure: formats of one language, which use each other
-export function formats(locale: Locale, zone: string) {
+export function createFormats(locale: Locale, zone: string) {
 	const language = languageOf(locale);
 
-	function numbers(options: Intl.NumberFormatOptions = {}): Say {
+	function numbers(options: Intl.NumberFormatOptions = {}): Formatter {
 		const format = once(Intl.NumberFormat, locale, options);
 		return (value) => typeset(format.format(value));
 	}
@@ -54,7 +54,7 @@ export function formats(locale: Locale, zone: string) {
 	/** a count: `18,412` */
 	const number = numbers({ maximumFractionDigits: 0 });
 	/** an estimate of a count, without decimals: `193` */
-	const whole: Say = (estimate) => number(Math.round(estimate));
+	const whole: Formatter = (estimate) => number(Math.round(estimate));
 	/** a lift or a return: `1.41` */
 	const lift = numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 	/** a rate: `9.3%` */
@@ -78,19 +78,19 @@ export function formats(locale: Locale, zone: string) {
 		maximumFractionDigits: 1
 	});
 	/** a difference of two rates: `+0.6 pt` */
-	const points: Say = (difference) => `${signed(difference * 100)}\u00a0pt`;
+	const points: Formatter = (difference) => `${signed(difference * 100)}\u00a0pt`;
 
 	/** minor units: `€1,240`; what one click or reader costs bears cents: `€4.90` */
 	function money(minor: number, currency: string, { perUnit = false } = {}): string {
 		const decimals = decimalsOf(currency);
 		const digits = perUnit ? decimals : 0;
-		const say = numbers({
+		const format = numbers({
 			style: 'currency',
 			currency,
 			minimumFractionDigits: digits,
 			maximumFractionDigits: digits
 		});
-		return say(minor / 10 ** decimals);
+		return format(minor / 10 ** decimals);
 	}
 
 	/** units of a currency, of which one is whole: `€1.66`, `€1` */
@@ -111,13 +111,13 @@ export function formats(locale: Locale, zone: string) {
 	}
 
 	/** in tables: `1.22–1.63` */
-	function interval(low: number, high: number, say: Say = lift): string {
-		return `${say(low)}–${say(high)}`;
+	function interval(low: number, high: number, format: Formatter = lift): string {
+		return `${format(low)}–${format(high)}`;
 	}
 
 	/** in sentences: `1.22 to 1.63` */
-	function between(low: number, high: number, say: Say = lift): string {
-		return language.between(say(low), say(high));
+	function between(low: number, high: number, format: Formatter = lift): string {
+		return language.between(format(low), format(high));
 	}
 
 	const calendar = once(Intl.DateTimeFormat, language.calendarTag, {

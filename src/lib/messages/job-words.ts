@@ -12,9 +12,9 @@ export function jobName({ kind, about }: Pick<JobRow, 'kind' | 'about'>, locale:
 }
 
 /** How far it is, what it waits for or how often it was begun; empty where there is nothing to say. */
-export function jobDetail(row: JobRow, say: Formats, locale: Locale): string {
+export function jobDetail(row: JobRow, formats: Formats, locale: Locale): string {
 	const parts = [
-		row.progress === null ? '' : say.percent(row.progress),
+		row.progress === null ? '' : formats.percent(row.progress),
 		row.elsewhere ? words('job.elsewhere', {}, locale) : '',
 		row.attempts > 1 ? words('job.attempts', { n: row.attempts }, locale) : ''
 	];

@@ -6,12 +6,12 @@ import type { Formats } from './format.ts';
 // What figures of money leave out, in the same sentences on pages, in reports and in a terminal.
 
 /** Everything that no row of the channels holds, each with how many and how much. */
-export function channelNotes(figures: ChannelFigures, say: Formats): string[] {
-	const options = { locale: say.locale };
+export function channelNotes(figures: ChannelFigures, formats: Formats): string[] {
+	const options = { locale: formats.locale };
 	const { aside, attribution, channelless, undated, before, valueBefore } = figures;
 	const money = (amount: number, currency = figures.currency) =>
-		say.money(amount, currency, { perUnit: true });
-	const n = (count: number) => ({ n: count, count: say.number(count) });
+		formats.money(amount, currency, { perUnit: true });
+	const n = (count: number) => ({ n: count, count: formats.number(count) });
 	const sum = (of: { n: number; amount: number }) => ({ ...n(of.n), amount: money(of.amount) });
 	return [
 		channelless > 0 && m['aside.channelless'](n(channelless), options),
@@ -20,11 +20,11 @@ export function channelNotes(figures: ChannelFigures, say: Formats): string[] {
 		aside.undated.spend > 0 && m['aside.undatedSpend'](n(aside.undated.spend), options),
 		aside.undated.value > 0 && m['aside.undatedValue'](n(aside.undated.value), options),
 		aside.unpriced > 0 && m['aside.unpriced'](n(aside.unpriced), options),
-		...noRateNotes(aside, say),
+		...noRateNotes(aside, formats),
 		aside.repeated > 0 && m['aside.repeated'](n(aside.repeated), options),
 		aside.replaced > 0 && m['aside.replaced'](n(aside.replaced), options),
 		aside.leftOut > 0 && m['aside.leftOut'](n(aside.leftOut), options),
-		...figures.revisions.map((one) => revisionNote(one, say)),
+		...figures.revisions.map((one) => revisionNote(one, formats)),
 		attribution.unknownReader.n > 0 &&
 			m['aside.unknownReader'](sum(attribution.unknownReader), options),
 		attribution.noChannel.n > 0 && m['aside.noChannel'](sum(attribution.noChannel), options),
@@ -37,20 +37,23 @@ export function channelNotes(figures: ChannelFigures, say: Formats): string[] {
 /** What is to be asked of a file that replaced amounts of others, or whose own wait for the answer. */
 export function revisionNote(
 	{ file, n, code }: ChannelFigures['revisions'][number],
-	say: Formats
+	formats: Formats
 ): string {
 	return m[code === 'held' ? 'aside.held' : 'aside.revision'](
-		{ file, n, count: say.number(n) },
-		{ locale: say.locale }
+		{ file, n, count: formats.number(n) },
+		{ locale: formats.locale }
 	);
 }
 
 /** Amounts in a currency without a rate. */
-function noRateNotes({ noRate }: Pick<ChannelFigures['aside'], 'noRate'>, say: Formats): string[] {
+function noRateNotes(
+	{ noRate }: Pick<ChannelFigures['aside'], 'noRate'>,
+	formats: Formats
+): string[] {
 	return noRate.map(({ n, amount, currency }) =>
 		m['aside.noRate'](
-			{ n, count: say.number(n), amount: say.money(amount, currency, { perUnit: true }) },
-			{ locale: say.locale }
+			{ n, count: formats.number(n), amount: formats.money(amount, currency, { perUnit: true }) },
+			{ locale: formats.locale }
 		)
 	);
 }
@@ -58,11 +61,11 @@ function noRateNotes({ noRate }: Pick<ChannelFigures['aside'], 'noRate'>, say: F
 /** What the table of sponsors' places holds without a fee, and what of it is in no sum. */
 export function sponsorNotes(
 	{ aside, placements }: Pick<SponsorFigures, 'aside' | 'placements'>,
-	say: Formats
+	formats: Formats
 ): string[] {
 	const unpriced = placements.filter(({ fee }) => fee === null).length;
 	return [
-		...noRateNotes(aside, say),
-		...(unpriced ? [m['sponsors.noFee']({ n: unpriced }, { locale: say.locale })] : [])
+		...noRateNotes(aside, formats),
+		...(unpriced ? [m['sponsors.noFee']({ n: unpriced }, { locale: formats.locale })] : [])
 	];
 }

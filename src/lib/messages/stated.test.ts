@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { formats } from './format.ts';
+import { createFormats } from './format.ts';
 import type { Statement } from '../findings/statement.ts';
 import { stated } from './stated.ts';
 
-const fr = formats('fr', 'Europe/Paris');
-const en = formats('en', 'Europe/Paris');
+const fr = createFormats('fr', 'Europe/Paris');
+const en = createFormats('en', 'Europe/Paris');
 
 test('numbers, intervals and names are written as the language writes them', () => {
 	const statement = {
@@ -48,7 +48,8 @@ test('a return is said in the currency, for each unit of it', () => {
 		unit: { each: 1, currency: 'EUR' },
 		between: { low: 1.1, high: 2.4, of: 'lift' }
 	} as const;
-	const said = (say: typeof en) => stated({ key: 'report.says.channel.above', values }, say);
+	const said = (formats: typeof en) =>
+		stated({ key: 'report.says.channel.above', values }, formats);
 	expect(said(en)).toBe(
 		'“Ads” clearly earns more than it costs: €1.66 for each €1 (1.10 to 2.40).'
 	);
@@ -58,8 +59,8 @@ test('a return is said in the currency, for each unit of it', () => {
 });
 
 test('a count is written as the language writes it, and chooses its plural', () => {
-	const none = (n: number, say: typeof en) =>
-		stated({ key: 'report.says.topics.none', values: { n: { n } } }, say);
+	const none = (n: number, formats: typeof en) =>
+		stated({ key: 'report.says.topics.none', values: { n: { n } } }, formats);
 	expect(none(1200, en)).toContain('none of 1,200 topics');
 	expect(none(1, en)).toContain('the only topic');
 	expect(none(0, fr)).toContain('le seul thème');

@@ -129,7 +129,7 @@ export function openApi(version: string) {
 			'/api/publications/{publication}/alerts': { get: alertsPath },
 			'/api/publications/{publication}/proposals': proposalPaths,
 			'/api/imports': { post: upload },
-			'/api/imports/{import}': { get: receipt, post: sayMoney },
+			'/api/imports/{import}': { get: receipt, post: answerMoney },
 			'/api/people': peoplePaths,
 			'/api/tokens': tokenPaths,
 			'/api/audit': { get: auditPath }
@@ -215,7 +215,7 @@ const upload = {
 	}
 };
 
-const sayMoney = {
+const answerMoney = {
 	operationId: 'sayMoney',
 	summary:
 		'of a file about money whose `money` says `held` or `revises`: whether it is of an account of its own, so that its amounts are added to those of the same channel and dates in other files, or replaces them',

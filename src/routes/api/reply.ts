@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { holding, type FilterName } from '#lib/filters/record.ts';
 import { unappliedWords } from '#lib/messages/filter-words.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { cutUntil } from '#lib/server/figures/cut-issues.ts';
 import type { Filters } from '#lib/server/figures/filters.ts';
 import { publicationOf, type Publication } from '#lib/server/figures/publications.ts';
@@ -49,7 +49,7 @@ export async function reply<K extends keyof Answers>(
 		const whole: Reply<Answers[K]> = {
 			publication: lineOf(publication),
 			filters: holding(filters, name),
-			notApplied: unappliedWords(filters, name, formats(language, publication.zone)),
+			notApplied: unappliedWords(filters, name, createFormats(language, publication.zone)),
 			rules: await rulesVersion(db, publication),
 			readersCutUpTo: await cutUntil(db, publication),
 			askedAt: now,

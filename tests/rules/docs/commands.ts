@@ -7,7 +7,7 @@ import { tableOf } from './table.ts';
 type Option = Command['options'][string];
 
 const isFilter = (name: string) => filterRecords.some((record) => record.name === name);
-const say = (key: string) => words(key, {}, 'en');
+const sentence = (key: string) => words(key, {}, 'en');
 
 function flagOf(name: string, { value, bare }: Option): string {
 	if (!value) return `\`--${name}\``;
@@ -29,11 +29,14 @@ function sectionOf({ name, args, options }: Command): string {
 	const own = areFigures ? offered.filter((one) => !filters.includes(one)) : offered;
 	const paragraphs = [
 		`### ${name}`,
-		`\`rubrique ${[name, args].filter(Boolean).join(' ')}\`: ${say(`cli.${name}`)}.`,
+		`\`rubrique ${[name, args].filter(Boolean).join(' ')}\`: ${sentence(`cli.${name}`)}.`,
 		own.length > 0 &&
 			tableOf(
 				['Option', 'Meaning'],
-				own.map(([option, of]) => [flagOf(option, of), say(`cli.option.${of.about ?? option}`)])
+				own.map(([option, of]) => [
+					flagOf(option, of),
+					sentence(`cli.option.${of.about ?? option}`)
+				])
 			),
 		areFigures && `[Filters](#filters): ${filters.map(([option]) => `\`--${option}\``).join(', ')}.`
 	];
@@ -46,8 +49,8 @@ export function filterTable(): string {
 		['Option', 'Meaning', 'Applies to'],
 		filterRecords.map(({ name, value, several, holds }) => [
 			`\`--${name} ${value}\`${several ? ', as often as needed' : ''}`,
-			say(`cli.option.${name}`),
-			holds.map((figure) => say(`narrowed.${figure}`)).join(', ')
+			sentence(`cli.option.${name}`),
+			holds.map((figure) => sentence(`narrowed.${figure}`)).join(', ')
 		])
 	);
 }

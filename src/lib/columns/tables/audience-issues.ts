@@ -46,7 +46,7 @@ export const leavingTable = declare<AudienceFigures['issues'][number]>()({
 			key: 'issue',
 			file: false,
 			names: true,
-			cell: ({ number, title }, say) => (number === null ? title : say.issue(number))
+			cell: ({ number, title }, formats) => (number === null ? title : formats.issue(number))
 		},
 		{
 			key: 'bar',
@@ -102,13 +102,13 @@ function timeWords({ of, value }: TimeRow, wanted: TimeRow['of'], { locale }: Fo
 export const sendTimeTable = declare<TimeRow>()({
 	name: 'audience-times',
 	columns: [
-		{ key: 'weekday', cell: (row, say) => timeWords(row, 'weekday', say) },
-		{ key: 'sentHour', cell: (row, say) => timeWords(row, 'hour', say) },
+		{ key: 'weekday', cell: (row, formats) => timeWords(row, 'weekday', formats) },
+		{ key: 'sentHour', cell: (row, formats) => timeWords(row, 'hour', formats) },
 		{
 			key: 'time',
 			head: m['table.sentWhen'],
 			file: false,
-			cell: (row, say) => timeWords(row, row.of, say)
+			cell: (row, formats) => timeWords(row, row.of, formats)
 		},
 		{ key: 'issues', kind: 'count' },
 		{ key: 'rate', head: m['table.clickRate'], kind: 'rate' },

@@ -9,7 +9,7 @@ export const monthTable = declare<AudienceFigures['months'][number]>()({
 	name: 'audience-months',
 	columns: [
 		{ key: 'month' },
-		{ key: 'running', cell: ({ running }, say) => answerWords(running, say) },
+		{ key: 'running', cell: ({ running }, formats) => answerWords(running, formats) },
 		{ key: 'joined', kind: 'count', people: true },
 		{ key: 'left', kind: 'count', people: true },
 		{ key: 'net', kind: 'count' },
@@ -25,7 +25,7 @@ export const engagedTable = declare<AudienceFigures['engaged'][number]>()({
 	columns: [
 		{ key: 'period', cell: ({ at }) => new Date(at).toISOString().slice(0, 10) },
 		{ key: 'engaged', kind: 'count', people: true },
-		{ key: 'partial', cell: ({ partial }, say) => answerWords(!partial, say) }
+		{ key: 'partial', cell: ({ partial }, formats) => answerWords(!partial, formats) }
 	],
 	views: {}
 });
@@ -102,9 +102,10 @@ export const arrivalChannelTable = declare<ArrivalChannel>()({
 			kind: 'share',
 			file: false,
 			cell: ({ kept }) => kept?.share ?? null,
-			text: ({ kept }, say) =>
-				kept ? say.share(kept.share) : m['mark.few']({}, { locale: say.locale }),
-			beside: ({ kept }, say) => (kept ? say.interval(kept.low, kept.high, say.share) : '')
+			text: ({ kept }, formats) =>
+				kept ? formats.share(kept.share) : m['mark.few']({}, { locale: formats.locale }),
+			beside: ({ kept }, formats) =>
+				kept ? formats.interval(kept.low, kept.high, formats.share) : ''
 		}
 	],
 	views: {
@@ -168,7 +169,7 @@ export const curveTable = declare<CurvePoint>()({
 export const tenureTable = declare<AudienceFigures['tenure'][number]>()({
 	name: 'audience-tenure',
 	columns: [
-		{ key: 'tenure', cell: ({ from, to }, say) => tenureWords(from, to, say) },
+		{ key: 'tenure', cell: ({ from, to }, formats) => tenureWords(from, to, formats) },
 		{ key: 'readers', kind: 'count', people: true },
 		{ key: 'engaged', kind: 'count', people: true },
 		{ key: 'share', head: m['table.engagedShare'], kind: 'share', of: 'readers' },

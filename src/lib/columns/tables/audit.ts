@@ -8,11 +8,20 @@ import { declare } from '../declare.ts';
 export const auditTable = declare<AuditRow>()({
 	name: 'audit',
 	columns: [
-		{ key: 'at', head: m['audit.at'], kind: 'instant', text: ({ at }, say) => say.instant(at) },
+		{
+			key: 'at',
+			head: m['audit.at'],
+			kind: 'instant',
+			text: ({ at }, formats) => formats.instant(at)
+		},
 		{ key: 'who', head: m['audit.who'] },
-		{ key: 'what', head: m['audit.what'], cell: ({ action }, say) => actionWords(action, say) },
+		{
+			key: 'what',
+			head: m['audit.what'],
+			cell: ({ action }, formats) => actionWords(action, formats)
+		},
 		{ key: 'publication', head: m['audit.publication'] },
-		{ key: 'via', head: m['audit.via'], cell: ({ via }, say) => viaWords(via, say) },
+		{ key: 'via', head: m['audit.via'], cell: ({ via }, formats) => viaWords(via, formats) },
 		{ key: 'address', head: m['audit.address'] },
 		{ key: 'action', head: m['audit.action'] },
 		{ key: 'details', head: m['audit.details'], cell: ({ details }) => detailWords(details) }

@@ -6,16 +6,16 @@ import { returnWhy } from '#lib/messages/code-words.ts';
 import type { ChannelRow, Rate } from '../../server/figures/money/channel-rows.ts';
 
 /** A share with its interval and what it is of. */
-export function shareWords(part: Rate | null | undefined, say: Formats): string {
+export function shareWords(part: Rate | null | undefined, formats: Formats): string {
 	if (!part || part.rate === null || part.n === null) return '–';
 	return m['channels.share'](
 		{
-			rate: say.percent(part.rate),
-			interval: say.interval(part.low!, part.high!, say.percent),
-			n: say.number(part.n),
-			of: say.number(part.of)
+			rate: formats.percent(part.rate),
+			interval: formats.interval(part.low!, part.high!, formats.percent),
+			n: formats.number(part.n),
+			of: formats.number(part.of)
 		},
-		{ locale: say.locale }
+		{ locale: formats.locale }
 	);
 }
 
@@ -26,7 +26,7 @@ export const activation = ([7, 14, 30] as const).map((day, i) => ({
 	kind: 'rate' as const,
 	of: 'joined',
 	cell: (row: ChannelRow) => row.activation[i]?.rate ?? null,
-	text: (row: ChannelRow, say: Formats) => shareWords(row.activation[i], say)
+	text: (row: ChannelRow, formats: Formats) => shareWords(row.activation[i], formats)
 }));
 
 /** What a figure of channels shows beside what their files hold: drawn, or shorter. */
@@ -54,8 +54,8 @@ export const channelFigureColumns = [
 		kind: 'ratio',
 		file: false,
 		cell: ({ low }: ChannelRow) => low,
-		text: ({ low, high }: ChannelRow, say: Formats) =>
-			low === null || high === null ? '' : say.interval(low, high)
+		text: ({ low, high }: ChannelRow, formats: Formats) =>
+			low === null || high === null ? '' : formats.interval(low, high)
 	},
 	{
 		key: 'sure',
@@ -70,7 +70,8 @@ export const channelFigureColumns = [
 		file: false,
 		names: true,
 		cell: ({ cohort }: ChannelRow) => cohort,
-		text: ({ cohort }: ChannelRow, say: Formats) => (cohort === null ? '' : say.monthOf(cohort)),
+		text: ({ cohort }: ChannelRow, formats: Formats) =>
+			cohort === null ? '' : formats.monthOf(cohort),
 		beside: ({ mature, early }: ChannelRow, { locale }: Formats) =>
 			mature ? '' : m[early ? 'channels.early' : 'channels.young']({}, { locale })
 	},

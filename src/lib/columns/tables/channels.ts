@@ -12,18 +12,18 @@ import {
 import { answerWords } from './estimate.ts';
 
 /** A return with its interval, or why there is none, as a line has room for it. */
-function returnWords(row: ChannelRow, say: Formats): string {
+function returnWords(row: ChannelRow, formats: Formats): string {
 	const { return: value, low, high, why } = row;
-	if (value === null || why === 'noValue') return returnWhy(row, say.locale) || '–';
+	if (value === null || why === 'noValue') return returnWhy(row, formats.locale) || '–';
 	return low === null || high === null
-		? say.lift(value)
-		: `${say.lift(value)} (${say.interval(low, high)})`;
+		? formats.lift(value)
+		: `${formats.lift(value)} (${formats.interval(low, high)})`;
 }
 
-function costWords(row: ChannelRow, say: Formats): string | null {
+function costWords(row: ChannelRow, formats: Formats): string | null {
 	const { costPerEngagedLow: low, costPerEngagedHigh: high, currency } = row;
 	if (low === null || high === null) return null;
-	const money = (amount: number) => say.money(amount, currency, { perUnit: true });
+	const money = (amount: number) => formats.money(amount, currency, { perUnit: true });
 	return `${money(low)} – ${money(high)}`;
 }
 
@@ -77,13 +77,13 @@ export const channelTable = declare<ChannelRow>()({
 			file: false,
 			cell: ({ campaign, channel }) => `${campaign} (${channel})`
 		},
-		{ key: 'paid', cell: ({ paid }, say) => answerWords(paid, say) },
+		{ key: 'paid', cell: ({ paid }, formats) => answerWords(paid, formats) },
 		{ key: 'spend', kind: 'money', sum: true },
 		{ key: 'joined', kind: 'count', people: true, sum: true },
 		{ key: 'joinedSinceSpend', kind: 'count', people: true },
 		{ key: 'costPerReader', kind: 'money' },
 		...activation,
-		{ key: 'mature', cell: ({ mature }, say) => answerWords(mature, say) },
+		{ key: 'mature', cell: ({ mature }, formats) => answerWords(mature, formats) },
 		{ key: 'matureCohorts', kind: 'count' },
 		{ key: 'cohorts', kind: 'count' },
 		{
@@ -103,7 +103,7 @@ export const channelTable = declare<ChannelRow>()({
 			of: 'matureJoined',
 			file: false,
 			cell: ({ engagement }) => engagement.rate,
-			text: ({ engagement }, say) => shareWords(engagement, say)
+			text: ({ engagement }, formats) => shareWords(engagement, formats)
 		},
 		{
 			key: 'engagedRate',
@@ -131,7 +131,7 @@ export const channelTable = declare<ChannelRow>()({
 			kind: 'rate',
 			of: 'matureJoined',
 			cell: ({ retention }) => retention?.rate ?? null,
-			text: ({ retention }, say) => shareWords(retention, say)
+			text: ({ retention }, formats) => shareWords(retention, formats)
 		},
 		{ key: 'value', kind: 'money' },
 		{ key: 'valueToDate', kind: 'money' },
@@ -145,7 +145,8 @@ export const channelTable = declare<ChannelRow>()({
 			key: 'largestBuyer',
 			kind: 'share',
 			of: 'valueInWindow',
-			text: ({ largestBuyer }, say) => (largestBuyer === null ? null : say.share(largestBuyer))
+			text: ({ largestBuyer }, formats) =>
+				largestBuyer === null ? null : formats.share(largestBuyer)
 		},
 		{ key: 'return', kind: 'ratio', main: true },
 		{ key: 'low', kind: 'ratio' },
@@ -153,7 +154,7 @@ export const channelTable = declare<ChannelRow>()({
 		{ key: 'low50', kind: 'ratio' },
 		{ key: 'high50', kind: 'ratio' },
 		{ key: 'above', head: m['table.chanceAbove1'], kind: 'share' },
-		{ key: 'enough', cell: ({ enough }, say) => answerWords(enough, say) },
+		{ key: 'enough', cell: ({ enough }, formats) => answerWords(enough, formats) },
 		{ key: 'why', blank: '', cell: (row, { locale }) => returnWhy(row, locale) || null },
 		{ key: 'payback', kind: 'count', text: paybackWords },
 		{ key: 'returned', head: m['cli.head.return'], file: false, cell: returnWords },

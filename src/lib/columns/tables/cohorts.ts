@@ -57,7 +57,11 @@ export function cohortHeatTable(cohorts: readonly CohortRow[], running: boolean)
 	return declare<CohortRow>()({
 		name: 'audience-heat',
 		columns: [
-			{ key: 'cohort', cell: ({ month }) => month, text: ({ month }, say) => say.monthOf(month) },
+			{
+				key: 'cohort',
+				cell: ({ month }) => month,
+				text: ({ month }, formats) => formats.monthOf(month)
+			},
 			{ key: 'joined', kind: 'count', people: true },
 			...ages.map((age) => ({
 				key: `after${age}`,
@@ -65,9 +69,9 @@ export function cohortHeatTable(cohorts: readonly CohortRow[], running: boolean)
 				kind: 'share' as const,
 				of: 'joined',
 				cell: (row: CohortRow) => shareOf(row, age),
-				text: (row: CohortRow, say: Formats) => {
+				text: (row: CohortRow, formats: Formats) => {
 					const share = shareOf(row, age);
-					if (share !== null) return say.share(share);
+					if (share !== null) return formats.share(share);
 					return age < row.values.length ? '–' : '';
 				},
 				title: (row: CohortRow, { locale }: Formats) =>

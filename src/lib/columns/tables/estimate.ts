@@ -18,12 +18,12 @@ function sureWords(row: Estimate, locale: Locale): string {
 }
 
 /** A lift with its interval, or why there is none, as a line has room for it. */
-export function liftWords(row: Estimate, say: Formats): string {
+export function liftWords(row: Estimate, formats: Formats): string {
 	const { lift, low, high, enough, why } = row;
-	if (lift === null || !enough) return why ? whyWords(why, say.locale) : '–';
+	if (lift === null || !enough) return why ? whyWords(why, formats.locale) : '–';
 	return low === null || high === null
-		? say.lift(lift)
-		: `${say.lift(lift)} (${say.interval(low, high)})`;
+		? formats.lift(lift)
+		: `${formats.lift(lift)} (${formats.interval(low, high)})`;
 }
 
 /** A lift with its intervals, and the chance that it is above the average. */
@@ -45,10 +45,11 @@ export const liftColumns = [
 /** Columns that every estimate has: nothing is ranked in a file that is not ranked on its page. */
 export const estimateColumns = [
 	...liftColumns,
-	{ key: 'enough', cell: (row: Estimate, say: Formats) => answerWords(row.enough, say) },
+	{ key: 'enough', cell: (row: Estimate, formats: Formats) => answerWords(row.enough, formats) },
 	{
 		key: 'why',
-		cell: ({ why }: Estimate, say: Formats) => (why === null ? null : whyWords(why, say.locale))
+		cell: ({ why }: Estimate, formats: Formats) =>
+			why === null ? null : whyWords(why, formats.locale)
 	},
 	{ key: 'rankLow', kind: 'count' },
 	{ key: 'rankHigh', kind: 'count' }
@@ -78,8 +79,8 @@ export const intervalColumn = {
 	kind: 'ratio',
 	file: false,
 	cell: ({ low }: Estimate) => low,
-	text: ({ low, high }: Estimate, say: Formats) =>
-		low === null || high === null ? '' : say.interval(low, high)
+	text: ({ low, high }: Estimate, formats: Formats) =>
+		low === null || high === null ? '' : formats.interval(low, high)
 } as const;
 
 /** Which ranks are possible, in a cell. */
@@ -113,6 +114,6 @@ export function rateBar<Row extends { rawRate: number | null }>(
 export const sureColumn = {
 	key: 'sure',
 	file: false,
-	cell: (row: Estimate, say: Formats) => sureWords(row, say.locale),
+	cell: (row: Estimate, formats: Formats) => sureWords(row, formats.locale),
 	mark: (row: Estimate) => (row.why === 'noModel' ? null : certainty(row))
 } as const;

@@ -10,7 +10,11 @@ export const positionsOfGroup = declare<PositionRow>()({
 		{ key: 'position', head: m['table.slot'], kind: 'count' },
 		{ key: 'items', kind: 'count' },
 		{ key: 'clickers', kind: 'count', people: true },
-		{ key: 'expected', kind: 'decimal', text: ({ expected }, say) => known(expected, say.number) },
+		{
+			key: 'expected',
+			kind: 'decimal',
+			text: ({ expected }, formats) => known(expected, formats.number)
+		},
 		{
 			key: 'ratio',
 			kind: 'ratio',
@@ -36,7 +40,7 @@ export const sponsorsOfGroup = declare<SponsorBeside>()({
 			key: 'expected',
 			kind: 'decimal',
 			cell: ({ item }) => item.expected,
-			text: ({ item }, say) => known(item.expected, say.number)
+			text: ({ item }, formats) => known(item.expected, formats.number)
 		}
 	],
 	views: { page: ['sponsor', 'issue', 'beside', 'clickers', 'expected'] }

@@ -22,7 +22,7 @@ const amounts = [
 	{
 		key: 'expected',
 		kind: 'decimal',
-		text: ({ expected }: GroupAmounts, say: Formats) => known(expected, say.number)
+		text: ({ expected }: GroupAmounts, formats: Formats) => known(expected, formats.number)
 	},
 	{ key: 'shareOfClicks', kind: 'share', of: 'clickers' },
 	...estimateColumns,

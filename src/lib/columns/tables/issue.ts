@@ -18,8 +18,8 @@ export const arrivalTable = declare<ArrivalRow>()({
 			blank: '',
 			file: false,
 			cell: ({ low }) => low ?? null,
-			text: ({ low, high }, say) =>
-				low === undefined || high === undefined ? null : say.interval(low, high, say.number)
+			text: ({ low, high }, formats) =>
+				low === undefined || high === undefined ? null : formats.interval(low, high, formats.number)
 		}
 	],
 	views: { page: ['hours', 'clickers', 'usualRange'] }
@@ -49,7 +49,7 @@ export const standTable = declare<IssueFigures['stands'][number]>()({
 			kind: 'ratio',
 			file: false,
 			cell: ({ low }) => low,
-			text: ({ low, high }, say) => say.interval(low, high)
+			text: ({ low, high }, formats) => formats.interval(low, high)
 		},
 		{
 			key: 'sure',

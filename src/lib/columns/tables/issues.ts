@@ -49,14 +49,14 @@ export const issueTable = declare<IssueRow>()({
 			file: false,
 			blank: '',
 			cell: ({ best }) => best?.title ?? null,
-			beside: ({ best }, say) => (best?.lift == null ? '' : `× ${say.lift(best.lift)}`)
+			beside: ({ best }, formats) => (best?.lift == null ? '' : `× ${formats.lift(best.lift)}`)
 		},
 		{
 			key: 'mostClicked',
 			file: false,
 			blank: '',
 			cell: ({ best }) => best?.title ?? null,
-			beside: ({ best }, say) => (best ? say.number(best.clickers) : '')
+			beside: ({ best }, formats) => (best ? formats.number(best.clickers) : '')
 		}
 	],
 	views: {

@@ -49,7 +49,11 @@ export const itemTable = declare<Item>()({
 		{ key: 'setAside', kind: 'count' },
 		{ key: 'shared', kind: 'count' },
 		{ key: 'rawRate', kind: 'rate', of: 'delivered', short: m['cli.head.rate'] },
-		{ key: 'expected', kind: 'decimal', text: ({ expected }, say) => known(expected, say.number) },
+		{
+			key: 'expected',
+			kind: 'decimal',
+			text: ({ expected }, formats) => known(expected, formats.number)
+		},
 		...estimateColumns,
 		estimateColumn,
 		sureColumn,
@@ -60,9 +64,9 @@ export const itemTable = declare<Item>()({
 			key: 'issueName',
 			head: m['table.issue'],
 			file: false,
-			cell: ({ issue }, say) => issueName(issue, say),
-			beside: ({ sentAt, section, title }, say) =>
-				[sentAt === null ? '' : say.day(sentAt), section, title].filter(Boolean).join(' · ')
+			cell: ({ issue }, formats) => issueName(issue, formats),
+			beside: ({ sentAt, section, title }, formats) =>
+				[sentAt === null ? '' : formats.day(sentAt), section, title].filter(Boolean).join(' · ')
 		},
 		{ key: 'seen', head: m['table.seenExpected'], file: false, draw: { as: 'bar', of: seen } }
 	],

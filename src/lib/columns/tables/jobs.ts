@@ -14,7 +14,7 @@ export const jobTable = declare<JobRow>()({
 		{
 			key: 'state',
 			head: m['cli.jobs.state'],
-			cell: ({ state }, say) => m[`job.state.${state}`]({}, say)
+			cell: ({ state }, formats) => m[`job.state.${state}`]({}, formats)
 		},
 		{ key: 'job', head: m['activity.job'], cell: (row, { locale }) => jobName(row, locale) },
 		{ key: 'publication', head: m['cli.jobs.publication'] },
@@ -22,21 +22,21 @@ export const jobTable = declare<JobRow>()({
 			key: 'detail',
 			head: m['cli.jobs.detail'],
 			blank: '',
-			cell: (row, say) => jobDetail(row, say, say.locale)
+			cell: (row, formats) => jobDetail(row, formats, formats.locale)
 		},
 		{
 			key: 'since',
 			head: m['activity.since'],
 			kind: 'instant',
 			cell: lastOf,
-			text: (row, say) => say.instant(lastOf(row))
+			text: (row, formats) => formats.instant(lastOf(row))
 		},
 		{
 			key: 'ended',
 			head: m['activity.ended'],
 			kind: 'instant',
 			cell: lastOf,
-			text: (row, say) => say.instant(lastOf(row))
+			text: (row, formats) => formats.instant(lastOf(row))
 		},
 		{ key: 'again', head: m['activity.again'], act: true, file: false }
 	],

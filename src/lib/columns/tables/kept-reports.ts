@@ -12,7 +12,7 @@ export const keptReportTable = declare<KeptReport>()({
 			key: 'createdAt',
 			head: m['report.fact.made'],
 			kind: 'instant',
-			text: ({ createdAt }, say) => `${say.day(createdAt)}, ${say.time(createdAt)}`
+			text: ({ createdAt }, formats) => `${formats.day(createdAt)}, ${formats.time(createdAt)}`
 		},
 		{ key: 'remove', head: m['reports.remove'], act: true, file: false }
 	],

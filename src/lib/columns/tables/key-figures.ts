@@ -19,17 +19,17 @@ export const keyFigureTable = declare<KeyLine>()({
 			key: 'value',
 			kind: 'decimal',
 			cell: (figure) => inUnits(figure.value, figure),
-			text: (figure, say) => keyWords(figure, say).value
+			text: (figure, formats) => keyWords(figure, formats).value
 		},
 		{
 			key: 'change',
 			kind: 'decimal',
 			cell: (figure) => inUnits(figure.change, figure),
-			text: (figure, say) => keyWords(figure, say).change
+			text: (figure, formats) => keyWords(figure, formats).change
 		},
 		{ key: 'low', kind: 'decimal', cell: (figure) => inUnits(figure.low, figure) },
 		{ key: 'high', kind: 'decimal', cell: (figure) => inUnits(figure.high, figure) },
-		{ key: 'unit', cell: (figure, say) => unitOf(figure, say) },
+		{ key: 'unit', cell: (figure, formats) => unitOf(figure, formats) },
 		{ key: 'notCompared', cell: ({ note }) => note }
 	],
 	views: { terminal: ['what', 'value', 'change', 'notCompared'] }

@@ -13,10 +13,13 @@ type Placement = LedgerRow<PlacementRow>;
 const noonOf = (day: string | null) => (day === null ? null : Date.parse(`${day}T12:00:00Z`));
 
 /** The days of a statement: one, or the first and the last. */
-function daysWords({ from, to }: { from: string | null; to: string | null }, say: Formats): string {
-	if (from === null) return m['ledger.undated']({}, say);
-	const first = say.day(noonOf(from)!);
-	return to === null || to === from ? first : `${first} – ${say.day(noonOf(to)!)}`;
+function daysWords(
+	{ from, to }: { from: string | null; to: string | null },
+	formats: Formats
+): string {
+	if (from === null) return m['ledger.undated']({}, formats);
+	const first = formats.day(noonOf(from)!);
+	return to === null || to === from ? first : `${first} – ${formats.day(noonOf(to)!)}`;
 }
 
 const standings = [
@@ -28,9 +31,11 @@ const standings = [
 ] as const;
 
 /** Where a statement comes from, and whether it counts. */
-function sourceWords(row: Spend | Value | Placement, say: Formats): string {
-	const file = row.file ?? m['ledger.typed']({}, say);
-	return [file, ...standings.flatMap(([is, word]) => (row[is] ? [word({}, say)] : []))].join(' · ');
+function sourceWords(row: Spend | Value | Placement, formats: Formats): string {
+	const file = row.file ?? m['ledger.typed']({}, formats);
+	return [file, ...standings.flatMap(([is, word]) => (row[is] ? [word({}, formats)] : []))].join(
+		' · '
+	);
 }
 
 /** Days as a page writes them; a file holds the first and the last. */
@@ -60,8 +65,8 @@ const amountColumns = [
 		head: m['ledger.amount'],
 		kind: 'money',
 		file: false,
-		text: ({ amount, currency }: Spend | Value, say: Formats) =>
-			say.money(amount, currency, { perUnit: true })
+		text: ({ amount, currency }: Spend | Value, formats: Formats) =>
+			formats.money(amount, currency, { perUnit: true })
 	}
 ] as const;
 
@@ -79,8 +84,8 @@ const feeColumns = [
 		head: m['table.fee'],
 		kind: 'money',
 		file: false,
-		text: ({ fee, currency }: Placement, say: Formats) =>
-			fee === null || currency === null ? '–' : say.money(fee, currency, { perUnit: true })
+		text: ({ fee, currency }: Placement, formats: Formats) =>
+			fee === null || currency === null ? '–' : formats.money(fee, currency, { perUnit: true })
 	}
 ] as const;
 
@@ -139,12 +144,12 @@ export const monthTotalTable = declare<MonthTotal>()({
 		{
 			key: 'month',
 			head: m['table.month'],
-			text: ({ month }, say) => say.monthOf(month)
+			text: ({ month }, formats) => formats.monthOf(month)
 		},
 		{
 			key: 'channel',
 			head: m['ledger.channel'],
-			text: ({ channel }, say) => channel ?? m['ledger.noChannel']({}, say)
+			text: ({ channel }, formats) => channel ?? m['ledger.noChannel']({}, formats)
 		},
 		{ key: 'spend', head: m['ledger.spend'], kind: 'money', sum: true },
 		{ key: 'value', head: m['ledger.value'], kind: 'money', sum: true }

@@ -17,14 +17,14 @@ export const mailingTable = declare<MailingLine>()({
 		{
 			key: 'state',
 			head: m['schedules.state'],
-			cell: ({ state }, say) => m[`mailing.state.${state}`]({}, say),
-			beside: ({ sentAt, attempts, problem, state, nextAt }, say) =>
+			cell: ({ state }, formats) => m[`mailing.state.${state}`]({}, formats),
+			beside: ({ sentAt, attempts, problem, state, nextAt }, formats) =>
 				[
-					...(sentAt ? [say.instant(sentAt)] : []),
-					...(attempts > 1 ? [m['schedules.attempt']({ n: attempts }, say)] : []),
+					...(sentAt ? [formats.instant(sentAt)] : []),
+					...(attempts > 1 ? [m['schedules.attempt']({ n: attempts }, formats)] : []),
 					...(problem ? [problem] : []),
 					...(state === 'failed' && nextAt
-						? [m['mailing.retry']({ at: say.instant(nextAt) }, say)]
+						? [m['mailing.retry']({ at: formats.instant(nextAt) }, formats)]
 						: [])
 				].join(' · ')
 		},

@@ -8,7 +8,7 @@ export const marginalTable = declare<Marginal>()({
 	columns: [
 		{
 			key: 'channel',
-			beside: ({ month }, say) => say.monthOf(month)
+			beside: ({ month }, formats) => formats.monthOf(month)
 		},
 		{ key: 'spend', kind: 'money', sum: true },
 		{ key: 'joined', kind: 'count', people: true, sum: true },

@@ -39,15 +39,15 @@ export const nextTopicTable = declare<NextTopic>()({
 			key: 'interval',
 			kind: 'ratio',
 			cell: ({ nextLow }) => nextLow,
-			text: ({ nextLow: low, nextHigh: high }, say) =>
-				low === null || high === null ? '' : say.interval(low, high)
+			text: ({ nextLow: low, nextHigh: high }, formats) =>
+				low === null || high === null ? '' : formats.interval(low, high)
 		},
 		{ key: 'recent', head: m['next.head.recent'], kind: 'count' },
 		{
 			key: 'usual',
 			head: m['next.head.usual'],
 			kind: 'decimal',
-			text: ({ usual }, say) => known(usual, say.tenths)
+			text: ({ usual }, formats) => known(usual, formats.tenths)
 		},
 		{
 			key: 'last',
@@ -84,15 +84,15 @@ export function positionForecastTable(note: (values: object, options: object) =>
 				head: m['drafts.head.expected'],
 				kind: 'decimal',
 				main: true,
-				text: ({ expected }, say) => known(expected, say.whole)
+				text: ({ expected }, formats) => known(expected, formats.whole)
 			},
 			{
 				key: 'interval',
 				head: m['drafts.head.interval90'],
 				kind: 'decimal',
 				cell: ({ low }) => low,
-				text: ({ low, high }, say) =>
-					low === null || high === null ? '' : say.interval(low, high, say.whole)
+				text: ({ low, high }, formats) =>
+					low === null || high === null ? '' : formats.interval(low, high, formats.whole)
 			},
 			{
 				key: 'range',
@@ -169,28 +169,28 @@ export const forecastTable = declare<ForecastRow>()({
 			head: m['drafts.head.expected'],
 			kind: 'decimal',
 			cell: ({ total }) => total.expected,
-			text: ({ total }, say) => known(total.expected, say.whole)
+			text: ({ total }, formats) => known(total.expected, formats.whole)
 		},
 		{
 			key: 'interval',
 			head: m['drafts.head.interval90'],
 			kind: 'decimal',
 			cell: ({ total }) => total.low,
-			text: ({ total: { low, high } }, say) =>
-				low === null || high === null ? '' : say.interval(low, high, say.number)
+			text: ({ total: { low, high } }, formats) =>
+				low === null || high === null ? '' : formats.interval(low, high, formats.number)
 		},
 		{
 			key: 'came',
 			head: m['drafts.head.came'],
 			kind: 'count',
 			main: true,
-			text: ({ came }, say) => known(came, say.whole)
+			text: ({ came }, formats) => known(came, formats.whole)
 		},
 		{
 			key: 'naive',
 			head: m['drafts.head.last'],
 			kind: 'decimal',
-			text: ({ naive }, say) => known(naive, say.whole)
+			text: ({ naive }, formats) => known(naive, formats.whole)
 		},
 		{
 			key: 'range',

@@ -1,6 +1,6 @@
 import { certaintyOfChange } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
-import { formats, type Formats } from '#lib/messages/format.ts';
+import { createFormats, type Formats } from '#lib/messages/format.ts';
 import type { PublicationCard } from '../../server/alerts/publication-cards.ts';
 import type { KeyFigures } from '../../server/figures/overview-keys.ts';
 import { keyWords } from '../cell-words.ts';
@@ -10,11 +10,15 @@ import { keyRows, whyWords } from '../key-figures.ts';
 const windows = { window: 0, currency: '' };
 
 /** How a key figure of a card moved, or why that is not said: a note says what holds for all of them. */
-function movedWords({ keyFigures }: PublicationCard, name: keyof KeyFigures, say: Formats): string {
-	const [row] = keyRows({ [name]: keyFigures[name] }, windows, say);
+function movedWords(
+	{ keyFigures }: PublicationCard,
+	name: keyof KeyFigures,
+	formats: Formats
+): string {
+	const [row] = keyRows({ [name]: keyFigures[name] }, windows, formats);
 	if (!row) return '';
-	const why = row.why === keyFigures.clickRate.why ? '' : whyWords(row.why, say);
-	return keyWords(row, say).change || why;
+	const why = row.why === keyFigures.clickRate.why ? '' : whyWords(row.why, formats);
+	return keyWords(row, formats).change || why;
 }
 
 /** Publications side by side, each with its own key figures and how they changed. */
@@ -26,8 +30,8 @@ export const publicationTable = declare<PublicationCard>()({
 			key: 'dataUpTo',
 			kind: 'instant',
 			// each in its own zone
-			text: ({ dataUpTo, zone }, say) =>
-				dataUpTo === null ? null : formats(say.locale, zone).day(dataUpTo)
+			text: ({ dataUpTo, zone }, formats) =>
+				dataUpTo === null ? null : createFormats(formats.locale, zone).day(dataUpTo)
 		},
 		{ key: 'alerts', kind: 'count' },
 		{ key: 'issues', kind: 'count' },
@@ -36,26 +40,26 @@ export const publicationTable = declare<PublicationCard>()({
 			kind: 'count',
 			people: true,
 			cell: ({ keyFigures }) => keyFigures.delivered.value,
-			beside: (row, say) => movedWords(row, 'delivered', say)
+			beside: (row, formats) => movedWords(row, 'delivered', formats)
 		},
 		{
 			key: 'clickRate',
 			kind: 'rate',
-			head: (_, say) => m['overview.clickRate']({}, say),
+			head: (_, formats) => m['overview.clickRate']({}, formats),
 			main: true,
 			cell: ({ keyFigures }) => keyFigures.clickRate.value,
-			beside: (row, say) => movedWords(row, 'clickRate', say)
+			beside: (row, formats) => movedWords(row, 'clickRate', formats)
 		},
 		{
 			key: 'clickRateMark',
-			head: (_, say) => m['table.change']({}, say),
+			head: (_, formats) => m['table.change']({}, formats),
 			file: false,
 			cell: () => null,
 			mark: ({ keyFigures: { clickRate } }) => certaintyOfChange(clickRate.change, clickRate)
 		},
 		{
 			key: 'trend',
-			head: (_, say) => m['publications.trend']({}, say),
+			head: (_, formats) => m['publications.trend']({}, formats),
 			file: false,
 			draw: {
 				as: 'line',
@@ -67,32 +71,32 @@ export const publicationTable = declare<PublicationCard>()({
 		{
 			key: 'clicksPerOpener',
 			kind: 'rate',
-			head: (_, say) => m['overview.clicksPerOpener']({}, say),
+			head: (_, formats) => m['overview.clicksPerOpener']({}, formats),
 			cell: ({ keyFigures }) => keyFigures.clicksPerOpener.value,
-			beside: (row, say) => movedWords(row, 'clicksPerOpener', say)
+			beside: (row, formats) => movedWords(row, 'clicksPerOpener', formats)
 		},
 		{
 			key: 'engaged',
 			kind: 'count',
 			people: true,
 			cell: ({ keyFigures }) => keyFigures.engaged?.value ?? null,
-			beside: (row, say) => movedWords(row, 'engaged', say)
+			beside: (row, formats) => movedWords(row, 'engaged', formats)
 		},
 		{
 			key: 'basis',
-			cell: ({ basis }, say) => (basis === null ? null : m[`basis.${basis}`]({}, say))
+			cell: ({ basis }, formats) => (basis === null ? null : m[`basis.${basis}`]({}, formats))
 		},
 		{
 			key: 'clickRateChange',
 			kind: 'points',
-			head: (_, say) => m['publications.change']({}, say),
+			head: (_, formats) => m['publications.change']({}, formats),
 			cell: ({ keyFigures }) => keyFigures.clickRate.change
 		},
 		{ key: 'low', kind: 'points', cell: ({ keyFigures }) => keyFigures.clickRate.low },
 		{ key: 'high', kind: 'points', cell: ({ keyFigures }) => keyFigures.clickRate.high },
 		{
 			key: 'notCompared',
-			cell: ({ keyFigures }, say) => whyWords(keyFigures.clickRate.why, say) || null
+			cell: ({ keyFigures }, formats) => whyWords(keyFigures.clickRate.why, formats) || null
 		}
 	],
 	views: {

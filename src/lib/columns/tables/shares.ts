@@ -23,11 +23,11 @@ export const shareTable = declare<ShareLine>()({
 		{
 			key: 'name',
 			head: m['shares.what'],
-			beside: (row, say) =>
+			beside: (row, formats) =>
 				[
-					say.day(row.createdAt),
-					...(row.live ? [m['shares.live']({}, say)] : []),
-					...(row.protected ? [m['shares.protected']({}, say)] : [])
+					formats.day(row.createdAt),
+					...(row.live ? [m['shares.live']({}, formats)] : []),
+					...(row.protected ? [m['shares.protected']({}, formats)] : [])
 				].join(' · ')
 		},
 		{ key: 'views', head: m['shares.views'], kind: 'count' },
@@ -35,7 +35,8 @@ export const shareTable = declare<ShareLine>()({
 			key: 'expiresAt',
 			head: m['shares.until'],
 			kind: 'instant',
-			text: ({ state }, say) => (state === 'good' ? null : m[`shares.state.${state}`]({}, say))
+			text: ({ state }, formats) =>
+				state === 'good' ? null : m[`shares.state.${state}`]({}, formats)
 		},
 		{ key: 'revoke', head: m['shares.revoke'], act: true, file: false }
 	],

@@ -47,7 +47,7 @@ export const sponsorTable = declare<SponsorRow>()({
 			key: 'estimate',
 			head: m['cli.head.lift'],
 			file: false,
-			cell: (row, say) => lostWords(row, say) ?? liftWords(row, say)
+			cell: (row, formats) => lostWords(row, formats) ?? liftWords(row, formats)
 		},
 		intervalColumn,
 		sureColumn,
@@ -55,7 +55,7 @@ export const sponsorTable = declare<SponsorRow>()({
 			key: 'issueName',
 			head: m['table.issue'],
 			file: false,
-			cell: ({ issue }, say) => (issue === null ? null : issueName(issue, say))
+			cell: ({ issue }, formats) => (issue === null ? null : issueName(issue, formats))
 		},
 		{
 			key: 'reached',
@@ -141,9 +141,9 @@ type Guaranteed = Pick<SponsorRow, 'guaranteed' | 'clicks'>;
 /** Clicks of those that were guaranteed; null where none were. */
 function guaranteedWords({ guaranteed, clicks }: Guaranteed, locale: Locale): string | null {
 	if (guaranteed === null) return null;
-	const say = new Intl.NumberFormat(locale);
-	const n = clicks === null ? '?' : say.format(clicks);
-	return m['sponsors.reached']({ n, of: say.format(guaranteed) }, { locale });
+	const numbers = new Intl.NumberFormat(locale);
+	const n = clicks === null ? '?' : numbers.format(clicks);
+	return m['sponsors.reached']({ n, of: numbers.format(guaranteed) }, { locale });
 }
 
 /** All of each sponsor's placements together. */

@@ -35,7 +35,7 @@ export const agreementBandTable = declare<Band>()({
 		{
 			key: 'band',
 			head: m['agreement.band'],
-			cell: ({ from, to }, say) => say.between(from, to, say.share)
+			cell: ({ from, to }, formats) => formats.between(from, to, formats.share)
 		},
 		...columns
 	],

@@ -42,17 +42,17 @@ export function trendTable(of: 'lift' | 'rate', lines: readonly TopicLine[]) {
 			{ key: 'topic' },
 			...labels.map((label, i) => ({
 				key: label,
-				head: (_: object, say: Formats) => periodWords(label, say),
+				head: (_: object, formats: Formats) => periodWords(label, formats),
 				kind: of === 'lift' ? ('ratio' as const) : ('rate' as const),
 				cell: ({ points }: TopicLine) => points[i]?.value ?? null,
-				beside: ({ points }: TopicLine, say: Formats) => intervalWords(points[i], say)
+				beside: ({ points }: TopicLine, formats: Formats) => intervalWords(points[i], formats)
 			}))
 		],
 		views: {}
 	});
 }
 
-function intervalWords(point: Point | undefined, say: Formats): string {
+function intervalWords(point: Point | undefined, formats: Formats): string {
 	if (!point || point.low === null || point.high === null) return '';
-	return say.interval(point.low, point.high);
+	return formats.interval(point.low, point.high);
 }

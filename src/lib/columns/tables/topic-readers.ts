@@ -26,7 +26,7 @@ export const affinityTable = declare<AffinityRow>()({
 			key: 'expected',
 			head: m['table.usualForThem'],
 			kind: 'decimal',
-			text: ({ expected }, say) => known(expected, say.number)
+			text: ({ expected }, formats) => known(expected, formats.number)
 		},
 		...estimateColumns,
 		sureColumn,
@@ -64,17 +64,17 @@ function groupWords({ by, group }: AffinityRow, { locale }: Formats): string {
 }
 
 /** What a cell of the heat map rests on, in a sentence. */
-function cellTitle(row: AffinityRow, say: Formats): string {
-	const options = { locale: say.locale };
+function cellTitle(row: AffinityRow, formats: Formats): string {
+	const options = { locale: formats.locale };
 	if (row.lift === null) return m['why.fewReaders']({}, options);
 	return m['readers.cell'](
 		{
-			group: groupWords(row, say),
+			group: groupWords(row, formats),
 			topic: row.topic,
-			clicked: say.number(row.clicked!),
-			expected: say.number(row.expected!),
-			readers: say.number(row.readers!),
-			interval: say.between(row.low!, row.high!)
+			clicked: formats.number(row.clicked!),
+			expected: formats.number(row.expected!),
+			readers: formats.number(row.readers!),
+			interval: formats.between(row.low!, row.high!)
 		},
 		options
 	);
@@ -89,12 +89,12 @@ export function affinityHeatTable(rows: readonly AffinityRow[]) {
 			{ key: 'topic' },
 			...groups.map((one) => ({
 				key: `of ${one.group}`,
-				head: (_: object, say: Formats) => groupWords(one, say),
+				head: (_: object, formats: Formats) => groupWords(one, formats),
 				kind: 'ratio' as const,
 				cell: ({ cells }: HeatRow) => cells.get(one.group)?.lift ?? null,
-				title({ cells }: HeatRow, say: Formats) {
+				title({ cells }: HeatRow, formats: Formats) {
 					const row = cells.get(one.group);
-					return row ? cellTitle(row, say) : '';
+					return row ? cellTitle(row, formats) : '';
 				},
 				heat({ cells }: HeatRow) {
 					const row = cells.get(one.group);
@@ -146,12 +146,12 @@ export const tasteTable = declare<Taste>()({
 	columns: [
 		{
 			key: 'group',
-			cell: (row, say) =>
+			cell: (row, formats) =>
 				row.what === 'affinity'
 					? row.group
 					: row.what === 'overlap'
 						? row.other
-						: known(row.share, say.percent)
+						: known(row.share, formats.percent)
 		},
 		{ key: 'topic', cell: (row) => (row.what === 'oneCompany' ? row.name : row.topic) },
 		{
@@ -163,7 +163,7 @@ export const tasteTable = declare<Taste>()({
 		{
 			key: 'ratio',
 			head: m['cli.head.ratio'],
-			cell: (row, say) => (row.what === 'oneCompany' ? '–' : liftWords(row, say))
+			cell: (row, formats) => (row.what === 'oneCompany' ? '–' : liftWords(row, formats))
 		}
 	],
 	views: {}

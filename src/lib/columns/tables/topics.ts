@@ -26,7 +26,11 @@ export const topicTable = declare<Topic>()({
 		{ key: 'readers', kind: 'count', people: true },
 		{ key: 'delivered', kind: 'count', people: true },
 		{ key: 'rawRate', kind: 'rate', of: 'delivered', short: m['cli.head.rate'] },
-		{ key: 'expected', kind: 'decimal', text: ({ expected }, say) => known(expected, say.number) },
+		{
+			key: 'expected',
+			kind: 'decimal',
+			text: ({ expected }, formats) => known(expected, formats.number)
+		},
 		{ key: 'shareOfItems', kind: 'share', of: 'items' },
 		{ key: 'shareOfClicks', kind: 'share', of: 'clickers' },
 		{ key: 'shareLow', kind: 'share' },

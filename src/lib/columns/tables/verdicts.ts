@@ -66,7 +66,7 @@ export const issueVerdictTable = declare<IssueVerdicts>()({
 			head: m['table.issue'],
 			file: false,
 			names: true,
-			cell: ({ issue }, say) => issueName(issue, say)
+			cell: ({ issue }, formats) => issueName(issue, formats)
 		},
 		{
 			key: 'loneRange',
@@ -74,7 +74,8 @@ export const issueVerdictTable = declare<IssueVerdicts>()({
 			kind: 'count',
 			file: false,
 			cell: ({ lone }) => lone?.low ?? null,
-			text: ({ lone }, say) => (lone ? say.interval(lone.low, lone.high, say.number) : null)
+			text: ({ lone }, formats) =>
+				lone ? formats.interval(lone.low, lone.high, formats.number) : null
 		},
 		{
 			key: 'setAside',
@@ -122,23 +123,23 @@ export const exampleTable = declare<Example>()({
 	name: 'verdict-examples',
 	columns: [
 		{ key: 'reason', cell: ({ reason }, { locale }) => m[`reason.${reason}`]({}, { locale }) },
-		{ key: 'issue', cell: ({ issue }, say) => issueName(issue, say) },
+		{ key: 'issue', cell: ({ issue }, formats) => issueName(issue, formats) },
 		{
 			key: 'hour',
 			kind: 'instant',
 			cell: ({ at }) => at * 1000,
-			text: ({ at }, say) => `${say.shortDay(at * 1000)}, ${say.time(at * 1000)}`
+			text: ({ at }, formats) => `${formats.shortDay(at * 1000)}, ${formats.time(at * 1000)}`
 		},
 		{
 			key: 'what',
-			cell({ event, links, events, seconds }, say) {
-				const options = { locale: say.locale };
+			cell({ event, links, events, seconds }, formats) {
+				const options = { locale: formats.locale };
 				const count =
 					event === 'click'
 						? m['verdicts.example.links']({ n: links }, options)
 						: m['verdicts.example.opens']({ n: events }, options);
 				return events > 1
-					? `${count} ${m['verdicts.example.within']({ seconds: say.number(seconds) }, options)}`
+					? `${count} ${m['verdicts.example.within']({ seconds: formats.number(seconds) }, options)}`
 					: count;
 			}
 		},
@@ -151,7 +152,7 @@ export const exampleTable = declare<Example>()({
 export const previewTable = declare<RulePreview['issues'][number]>()({
 	name: 'verdict-preview',
 	columns: [
-		{ key: 'issue', cell: ({ issue }, say) => issueName(issue, say) },
+		{ key: 'issue', cell: ({ issue }, formats) => issueName(issue, formats) },
 		{ key: 'allClicks', kind: 'count', sum: true, cell: ({ all }) => all },
 		{
 			key: 'clicksBefore',
@@ -188,7 +189,7 @@ export const previewTable = declare<RulePreview['issues'][number]>()({
 			kind: 'count',
 			main: true,
 			cell: ({ before, after }) => after.clickers - before.clickers,
-			text: ({ before, after }, say) => say.change(after.clickers - before.clickers)
+			text: ({ before, after }, formats) => formats.change(after.clickers - before.clickers)
 		}
 	],
 	views: {}

@@ -21,7 +21,7 @@ export function profileOf(db: Db, { id }: Member): Promise<Profile> {
  *
  * @param said the fields `language`, `theme`, `publication` (its slug) and `last`
  */
-export async function sayProfile(
+export async function saveProfile(
 	db: Db,
 	member: Member,
 	said: (field: string) => string

@@ -18,7 +18,7 @@ import type { Publication } from '../store/publications.ts';
 import { topicsSaid } from '../store/content/topic-changes.ts';
 import { pageKeys } from '../store/events/urls.ts';
 import { exchangeRules } from './template-rules.ts';
-import { sayTopicsWithin } from './topics.ts';
+import { assignTopicsWithin } from './topics.ts';
 
 /**
  * Corrects how an issue reads, and derives what follows at once. The change is kept and made again
@@ -56,7 +56,7 @@ export async function correctTopics(
 		const at = (await itemsAt(tx, issueId)).at(item);
 		const before = (await topicsSaid(tx, [item])).get(item) ?? null;
 		await addCorrection(tx, issueId, { kind: 'topics', item: at, before, after: topics }, actor);
-		await sayTopicsWithin(tx, publication, item, topics, actor);
+		await assignTopicsWithin(tx, publication, item, topics, actor);
 	});
 }
 
@@ -133,7 +133,7 @@ async function topicsAgain(
 	actor: Actor
 ) {
 	const item = (await itemsAt(tx, issueId)).find(at);
-	if (item !== undefined) await sayTopicsWithin(tx, publication, item, topics, actor);
+	if (item !== undefined) await assignTopicsWithin(tx, publication, item, topics, actor);
 }
 
 /** The items of an issue, by their ids of now and by what a later reading understands. */

@@ -59,7 +59,7 @@ export async function unplacePage(db: Db, { id }: Publication, correction: numbe
  *
  * @throws {Trouble} noSuchPage; pageHasTwins, where others are the same as it
  */
-export async function sayPage(
+export async function assignPage(
 	db: Db,
 	{ id }: Publication,
 	page: number,

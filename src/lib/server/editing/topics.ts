@@ -203,7 +203,7 @@ export async function changeSuggestFrom(
  *
  * @throws {Trouble} noSuchItem, noSuchTopic
  */
-export async function sayTopicsWithin(
+export async function assignTopicsWithin(
 	tx: Tx,
 	publication: Publication,
 	itemId: number,

@@ -1,7 +1,7 @@
 import { plainText } from '#lib/plain-text.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { keyWords } from '#lib/columns/cell-words.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { fileOf } from '../report/files.ts';
 import type { Snapshot } from '../report/snapshot.ts';
 
@@ -47,11 +47,11 @@ function logoImage({ name, logo }: Snapshot['publication']): string {
 // eslint-disable-next-line max-lines-per-function -- one mail from top to bottom, as text and as HTML
 export async function mailOf(snapshot: Snapshot, link: string | null): Promise<Mail> {
 	const { locale, publication, findings, advice } = snapshot;
-	const say = formats(locale, publication.zone);
+	const formats = createFormats(locale, publication.zone);
 	const options = { locale };
 	const keys = snapshot.keyFigures.map((figure) => ({
 		label: figure.label,
-		...keyWords(figure, say)
+		...keyWords(figure, formats)
 	}));
 	const narrowed = [snapshot.period, snapshot.compared, ...snapshot.filters].filter(Boolean);
 	const foot = m['report.foot'](

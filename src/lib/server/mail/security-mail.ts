@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { locales } from '#lib/locales.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { acting } from '../store/people/acting.ts';
 import { recordAudit } from '../store/people/audit.ts';
 import { findPerson } from '../store/people/people.ts';
@@ -44,7 +44,7 @@ export function securityLetter(
 ): Mail {
 	const options = { locale };
 	const subject = m[`security.${change}`]({}, options);
-	const when = formats(locale, 'UTC').instant(at);
+	const when = createFormats(locale, 'UTC').instant(at);
 	const place = address ?? m['security.nowhere']({}, options);
 	const where = browser === null ? place : `${place} (${browser})`;
 	const isTheirs = by === 'self' || by === 'link';

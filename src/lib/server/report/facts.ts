@@ -1,6 +1,6 @@
 import { comparisonOf } from '#lib/filters/comparison.ts';
 import { m } from '#lib/messages/compiled/messages.js';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { declare } from '#lib/columns/declare.ts';
 import { tableOf } from '#lib/columns/render-table.ts';
 import { keyFigureTable } from '#lib/columns/tables/key-figures.ts';
@@ -10,11 +10,11 @@ import type { Snapshot } from './snapshot.ts';
 /** What every number of a report rests on, label by label. */
 export function factsOf(snapshot: Snapshot): Facts {
 	const { locale, publication, compared, filters, dataUpTo, setAside } = snapshot;
-	const say = formats(locale, publication.zone);
+	const formats = createFormats(locale, publication.zone);
 	const options = { locale };
 	const isAsked = comparisonOf(snapshot.asked.filters).by !== 'none';
 	const unsaid = isAsked ? m['report.notComparable']({}, options) : m['compare.none']({}, options);
-	const at = (instant: number) => `${say.instant(instant)} (${publication.zone})`;
+	const at = (instant: number) => `${formats.instant(instant)} (${publication.zone})`;
 	return [
 		[m['export.publication']({}, options), publication.name],
 		[m['export.period']({}, options), snapshot.period],
@@ -26,14 +26,14 @@ export function factsOf(snapshot: Snapshot): Facts {
 			m['report.fact.rules']({}, options),
 			m['report.fact.version']({ version: snapshot.rules }, options)
 		],
-		[m['report.fact.setAside']({}, options), setAside === null ? '' : say.percent(setAside)],
+		[m['report.fact.setAside']({}, options), setAside === null ? '' : formats.percent(setAside)],
 		[m['report.fact.seal']({}, options), snapshot.seal]
 	];
 }
 
 /** The key figures as a table. */
 export function keyTable({ keyFigures, locale, publication }: Snapshot): Table {
-	return tableOf(keyFigureTable, keyFigures, formats(locale, publication.zone));
+	return tableOf(keyFigureTable, keyFigures, createFormats(locale, publication.zone));
 }
 
 const definitionColumns = declare<Snapshot['definitions'][number]>()({
@@ -43,7 +43,7 @@ const definitionColumns = declare<Snapshot['definitions'][number]>()({
 });
 
 export function definitionTable({ definitions, locale, publication }: Snapshot): Table {
-	return tableOf(definitionColumns, definitions, formats(locale, publication.zone));
+	return tableOf(definitionColumns, definitions, createFormats(locale, publication.zone));
 }
 
 /** Every figure of a report, section by section. */

@@ -1,4 +1,4 @@
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { dialectOf, writeCsv } from './csv.ts';
 import { chartPng, chartSvg } from './draw/chart.ts';
 import { factsOf, figuresOf } from './facts.ts';
@@ -18,7 +18,7 @@ export function figureFile(
 	if (!figure || !(format === 'csv' || format === 'svg' || format === 'png')) return null;
 	if (format !== 'csv' && !figure.chart) return null;
 
-	const say = formats(snapshot.locale, snapshot.publication.zone);
+	const formats = createFormats(snapshot.locale, snapshot.publication.zone);
 	const content = {
 		csv: () =>
 			writeCsv(
@@ -26,8 +26,8 @@ export function figureFile(
 				factsOf(snapshot),
 				dialectOf(snapshot.locale, dialect)
 			),
-		svg: () => chartSvg(figure.chart!, say),
-		png: () => chartPng(figure.chart!, say)
+		svg: () => chartSvg(figure.chart!, formats),
+		png: () => chartPng(figure.chart!, formats)
 	};
 	return {
 		name: `${snapshot.publication.slug}-${snapshot.kind}-${snapshot.seal}-${id}.${format}`,

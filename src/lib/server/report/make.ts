@@ -60,7 +60,7 @@ export async function makeReport(
 	const choices = await filterChoices(db, publication);
 	const issues = issuesIn(archive, asked.filters, publication.zone);
 	const pen = penOf(publication, asked.locale);
-	const { say, options } = pen;
+	const { formats, options } = pen;
 	const { issues: others, compared } = otherIssues(
 		...([archive, issues, asked.filters, publication.zone] as const)
 	);
@@ -97,11 +97,11 @@ export async function makeReport(
 			...(asked.sponsor ? [`${m['table.sponsor']({}, options)} ${asked.sponsor}`] : []),
 			...(isOfOneIssue(asked.kind)
 				? []
-				: filterWords(asked.filters, choices, say, figuresIn(asked)).map(filterLine)),
+				: filterWords(asked.filters, choices, formats, figuresIn(asked)).map(filterLine)),
 			...(upTo === null || isOfOneIssue(asked.kind)
 				? []
 				: [
-						`${m['cutUntil.fact']({}, options)} ${m['cutUntil.since']({ day: say.day(upTo) }, options)}`
+						`${m['cutUntil.fact']({}, options)} ${m['cutUntil.since']({ day: formats.day(upTo) }, options)}`
 					])
 		],
 		createdAt: now,
@@ -177,11 +177,11 @@ function sealOf(document: Omit<Snapshot, 'seal'>): string {
 type Pen = ReturnType<typeof penOf>;
 
 /** From the first issue to the last. */
-function rangeOf(issues: readonly ArchiveIssue[], { say }: Pen): string {
+function rangeOf(issues: readonly ArchiveIssue[], { formats }: Pen): string {
 	const dates = issues.flatMap(({ sentAt }) => sentAt ?? []);
 	const [first, last] = [dates[0], dates.at(-1)];
 	if (first === undefined || last === undefined) return '';
-	return issues.length === 1 ? say.day(first) : say.period(first, last);
+	return issues.length === 1 ? formats.day(first) : formats.period(first, last);
 }
 
 function periodWords(
@@ -190,11 +190,11 @@ function periodWords(
 	issues: readonly ArchiveIssue[],
 	pen: Pen
 ): string {
-	if (issues.length === 0) return periodOf(filters, choices.issues, pen.say).name;
-	const { say, options } = pen;
+	if (issues.length === 0) return periodOf(filters, choices.issues, pen.formats).name;
+	const { formats, options } = pen;
 	const range = rangeOf(issues, pen);
 	return m['report.issuesOf'](
-		{ n: issues.length, issues: say.number(issues.length), range },
+		{ n: issues.length, issues: formats.number(issues.length), range },
 		options
 	);
 }
@@ -203,13 +203,13 @@ function nameOf(
 	{ kind, part, sponsor }: ReportRequest,
 	period: string,
 	[issue]: readonly ArchiveIssue[],
-	{ say, options }: Pen
+	{ formats, options }: Pen
 ): string {
 	if (kind === 'receipt') {
 		const at =
 			issue?.number == null
-				? m['report.issueTitled']({ title: say.quote(issue?.title ?? '') }, options)
-				: say.issue(issue.number);
+				? m['report.issueTitled']({ title: formats.quote(issue?.title ?? '') }, options)
+				: formats.issue(issue.number);
 		return m['report.name.receipt']({ sponsor: sponsor ?? '', issue: at }, options);
 	}
 	if (part) return m['report.name.part']({ part: m[`nav.${part}`]({}, options), period }, options);
@@ -219,5 +219,5 @@ function nameOf(
 		return m[`report.name.${kind === 'issue' ? 'editorial' : kind}`]({ period }, options);
 	return issue.number === null
 		? issue.title
-		: m['report.name.issue']({ issue: say.issue(issue.number), title: issue.title }, options);
+		: m['report.name.issue']({ issue: formats.issue(issue.number), title: issue.title }, options);
 }

@@ -2,7 +2,7 @@ import writeExcelFile from 'write-excel-file/node';
 import type { SheetData } from 'write-excel-file/node';
 import { decimalsOf, minorUnits } from '#lib/minor-units.ts';
 import { m } from '#lib/messages/compiled/messages.js';
-import { formats, type Formats } from '#lib/messages/format.ts';
+import { createFormats, type Formats } from '#lib/messages/format.ts';
 import { unitOf } from '#lib/columns/key-figures.ts';
 import { definitionTable, factsOf, figuresOf } from './facts.ts';
 import type { ReportKeyFigure, Snapshot } from './snapshot.ts';
@@ -130,7 +130,7 @@ export async function reportXlsx(snapshot: Snapshot): Promise<Uint8Array> {
 /** What the report rests on, what it says, and its key figures. */
 function summaryOf(snapshot: Snapshot): SheetData {
 	const { name, findings, advice, keyFigures, locale, publication } = snapshot;
-	const say = formats(locale, publication.zone);
+	const formats = createFormats(locale, publication.zone);
 	const options = { locale };
 	const line = (text: string) => [{ value: harmless(text), type: String }];
 	const head = [
@@ -151,11 +151,11 @@ function summaryOf(snapshot: Snapshot): SheetData {
 		...advice.flatMap(({ heading, lines }) => [[], [bold(heading)], ...lines.map(line)]),
 		[],
 		head.map(bold),
-		...keyFigures.map((figure) => keyLine(figure, say))
+		...keyFigures.map((figure) => keyLine(figure, formats))
 	] as SheetData;
 }
 
-function keyLine(figure: ReportKeyFigure, say: Formats) {
+function keyLine(figure: ReportKeyFigure, formats: Formats) {
 	const column = { kind: figure.kind, ...(figure.currency && { currency: figure.currency }) };
 	const moved = { ...column, kind: figure.kind === 'rate' ? ('points' as const) : figure.kind };
 	return [
@@ -164,7 +164,7 @@ function keyLine(figure: ReportKeyFigure, say: Formats) {
 		typed(figure.change, moved),
 		typed(figure.low, moved),
 		typed(figure.high, moved),
-		{ value: unitOf(figure, say), type: String },
+		{ value: unitOf(figure, formats), type: String },
 		{ value: harmless(figure.note ?? ''), type: String }
 	];
 }

@@ -5,7 +5,7 @@ import { declare } from '#lib/columns/declare.ts';
 import { renderTable } from '#lib/columns/render-table.ts';
 import { listOf } from '#lib/columns/list.ts';
 import { m } from '#lib/messages/compiled/messages.js';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import Figure from '../Figure.svelte';
 import DataTable from './DataTable.svelte';
 import WithAddress from './WithAddress.test.svelte';
@@ -33,7 +33,7 @@ const table = declare<Row>()({
 		card: ['topic', 'bar']
 	}
 });
-const say = formats('en', 'UTC');
+const formats = createFormats('en', 'UTC');
 const rows: Row[] = [
 	{ topic: 'Bridges', clickers: 1200, share: 0.4 },
 	{ topic: 'Ports', clickers: 34, share: 0.1 },
@@ -54,7 +54,7 @@ type Shown = {
 
 /** The table as a server writes it, of an address. */
 function shown({ view = 'page', rows: of = rows, query = '', props = {} }: Shown): string {
-	const given = { table: renderTable(table, view, of, say), label: 'Topics', ...props };
+	const given = { table: renderTable(table, view, of, formats), label: 'Topics', ...props };
 	return render(WithAddress, { props: { query, given } }).body.replace(/<!--[^]*?-->/g, '');
 }
 const names = (html: string) =>
@@ -111,7 +111,7 @@ test('more rows than a page holds → a page, a link to the next, and what else 
 });
 
 test('a page of a list that the server keeps → its rows, with parameters of the page itself', () => {
-	const list = listOf(table, many, { params: new URLSearchParams('page=3&order=topic'), say });
+	const list = listOf(table, many, { params: new URLSearchParams('page=3&order=topic'), formats });
 	const html = shown({ rows: list.rows, query: 'page=3&order=topic', props: { list } });
 	expect(names(html)).toHaveLength(20);
 	expect(html).toContain('Page 3 of 3');
@@ -145,7 +145,7 @@ test('a figure with a table and a definition → its drawing first, the table on
 			title: 'Topics',
 			sub: 'Clickers',
 			csv: '/topics.csv',
-			table: () => renderTable(table, 'page', rows, say),
+			table: () => renderTable(table, 'page', rows, formats),
 			children: createRawSnippet(() => ({ render: () => '<p>drawn</p>' }))
 		}
 	});
@@ -160,7 +160,7 @@ test('a figure with a table and a definition → its drawing first, the table on
 
 test('a table without what layouts give → shown all the same', () => {
 	const { body } = render(DataTable, {
-		props: { table: renderTable(table, 'page', rows, say), label: 'Topics' }
+		props: { table: renderTable(table, 'page', rows, formats), label: 'Topics' }
 	});
 	expect(body).toContain('Bridges');
 });

@@ -5,7 +5,7 @@ import {
 	dressBrowser,
 	profileOf,
 	profilePeriods,
-	sayProfile,
+	saveProfile,
 	undressBrowser
 } from '#lib/server/access/profile.ts';
 import { publicationChoices } from '#lib/server/figures/publications.ts';
@@ -33,7 +33,7 @@ export const actions = {
 		const { locals, cookies, url } = event;
 		const form = await formOf(event);
 		const said = (field: string) => textIn(form, field);
-		const kept = await sayProfile(locals.db, memberOf(locals), said);
+		const kept = await saveProfile(locals.db, memberOf(locals), said);
 		undressBrowser(kept, cookies);
 		dressBrowser(kept, cookies, url);
 		redirect(303, pathTo('/account/profile?saved'));

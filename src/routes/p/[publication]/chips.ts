@@ -19,10 +19,10 @@ export function chipsOf(
 	params: URLSearchParams,
 	filters: Filters,
 	choices: Choices,
-	say: Formats,
+	formats: Formats,
 	figures: readonly Narrowed[] | null
 ): Chip[] {
-	return filterWords(filters, choices, say, figures).map(({ key, id, kind, value, note }) => {
+	return filterWords(filters, choices, formats, figures).map(({ key, id, kind, value, note }) => {
 		const kept = params.getAll(key).filter((other) => other !== String(id));
 		const without = changed(params, { [key]: id === null || !kept.length ? null : kept });
 		return { key, kind, value, note, without };

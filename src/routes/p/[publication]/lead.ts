@@ -6,11 +6,11 @@ import type { TopicRow } from '#lib/server/figures/content/rows.ts';
 type Overview = { topics: readonly TopicRow[]; issues: number; items: number };
 
 /** Beneath the finding: what it rests on, how large it is and how sure, and what does not settle. */
-export function leadOf({ topics, issues, items }: Overview, say: Formats): string {
+export function leadOf({ topics, issues, items }: Overview, formats: Formats): string {
 	const basis = m['count.itemsIn']({
-		items: say.number(items),
+		items: formats.number(items),
 		n: issues,
-		issues: say.number(issues)
+		issues: formats.number(issues)
 	});
 	const ranked = topics.filter(({ enough, lift }) => enough && lift !== null);
 	const above = ranked.filter((topic) => certainty(topic).certainty === 'clear' && topic.low! > 1);
@@ -22,8 +22,8 @@ export function leadOf({ topics, issues, items }: Overview, say: Formats): strin
 		if (!most) return m['overview.lead.nothing']({ basis });
 		return m['overview.lead.raw']({
 			basis,
-			topic: say.quote(most.topic),
-			rate: say.percent(most.rawRate!)
+			topic: formats.quote(most.topic),
+			rate: formats.percent(most.rawRate!)
 		});
 	}
 	if (!first) return m['overview.lead.none']({ basis, n: ranked.length });
@@ -33,9 +33,9 @@ export function leadOf({ topics, issues, items }: Overview, say: Formats): strin
 		m['overview.lead.above']({
 			basis,
 			n: above.length,
-			topic: say.quote(first.topic),
-			lift: say.lift(first.lift!),
-			interval: say.between(first.low!, first.high!)
+			topic: formats.quote(first.topic),
+			lift: formats.lift(first.lift!),
+			interval: formats.between(first.low!, first.high!)
 		}),
 		...(settled ? [] : [m['overview.lead.unsettled']()])
 	].join(' ');

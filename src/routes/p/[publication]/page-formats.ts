@@ -1,4 +1,4 @@
-import { formats, type Formats } from '#lib/messages/format.ts';
+import { createFormats, type Formats } from '#lib/messages/format.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 
 type LoadParts = {
@@ -9,5 +9,5 @@ type LoadParts = {
 /** How a page of a publication says numbers and dates, while it is made. */
 export async function formatsOf({ locals, parent }: LoadParts): Promise<Formats> {
 	const { publication } = await parent();
-	return formats(locals.language, publication.zone);
+	return createFormats(locals.language, publication.zone);
 }

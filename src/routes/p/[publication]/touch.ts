@@ -86,7 +86,7 @@ export function touching(page: () => Touched): Attachment<HTMLElement> {
 			void goto(narrowed.href, { noScroll: true, keepFocus: true });
 		}
 
-		function say(event: Event) {
+		function announce(event: Event) {
 			const link = linkOf(event);
 			if (!link || (link.title && !link.dataset.touch)) return;
 			const isNarrowing = narrowedBy(link.pathname, page()) !== null;
@@ -96,12 +96,12 @@ export function touching(page: () => Touched): Attachment<HTMLElement> {
 		}
 
 		element.addEventListener('click', click);
-		element.addEventListener('pointerover', say);
-		element.addEventListener('focusin', say);
+		element.addEventListener('pointerover', announce);
+		element.addEventListener('focusin', announce);
 		return () => {
 			element.removeEventListener('click', click);
-			element.removeEventListener('pointerover', say);
-			element.removeEventListener('focusin', say);
+			element.removeEventListener('pointerover', announce);
+			element.removeEventListener('focusin', announce);
 		};
 	};
 }

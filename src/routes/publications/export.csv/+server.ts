@@ -4,7 +4,7 @@ import { publicationTable } from '#lib/columns/tables/publications.ts';
 import { readFilters } from '#lib/filters/address.ts';
 import { periodFilters } from '#lib/filters/period.ts';
 import { periodOf } from '#lib/messages/filter-words.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { may } from '#lib/server/access/may.ts';
 import { recordExport } from '#lib/server/access/audit.ts';
@@ -22,19 +22,19 @@ export async function GET({ locals, url }) {
 	for (const { id } of seen)
 		await recordExport(db, id, 'exports.table', { table: 'publications' }, now);
 
-	const say = formats(language, 'UTC');
+	const formats = createFormats(language, 'UTC');
 	const facts: [string, string][] = [
-		[m['export.period']({}, say), periodOf(filters, [], say).name],
+		[m['export.period']({}, formats), periodOf(filters, [], formats).name],
 		...cards.map(({ name, compared, zone }): [string, string] => {
-			const own = formats(language, zone);
+			const own = createFormats(language, zone);
 			const words = comparedWords(compared, own) ?? whyWords(compared.why, own);
 			return [
-				`${m['report.fact.compared']({}, say)} (${name})`,
-				words || m['compare.none']({}, say)
+				`${m['report.fact.compared']({}, formats)} (${name})`,
+				words || m['compare.none']({}, formats)
 			];
 		})
 	];
-	const table = tableOf(publicationTable, cards, say);
+	const table = tableOf(publicationTable, cards, formats);
 	return new Response(writeCsv([{ table }], facts, dialectOf(language)), {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',

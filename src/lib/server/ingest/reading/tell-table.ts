@@ -113,7 +113,7 @@ function aboutSend(
 	if (campaign === undefined && url === undefined) return recognition;
 	const { recogniser } = recognition;
 
-	function say(fact: Fact) {
+	function state(fact: Fact) {
 		if (fact.fact !== 'event' && fact.fact !== 'count') return;
 		if (campaign !== undefined) fact.campaign ??= campaign;
 		if (fact.fact === 'count' && fact.event === 'click' && fact.of.by === 'reader' && url)
@@ -132,7 +132,7 @@ function aboutSend(
 				const read = recogniser.reader(...given);
 				return (row) => {
 					const reading = read(row);
-					if ('facts' in reading) for (const fact of reading.facts) say(fact);
+					if ('facts' in reading) for (const fact of reading.facts) state(fact);
 					return reading;
 				};
 			}

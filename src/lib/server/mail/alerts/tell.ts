@@ -1,7 +1,7 @@
 import type { Locale } from '#lib/locales.ts';
 import { createHash } from 'node:crypto';
 import { alertWords, type AlertWords } from '#lib/messages/alert-words.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { plainText } from '#lib/plain-text.ts';
 import { publicationWithId, type Publication } from '../../figures/publications.ts';
 import type { Outcome } from '../../store/jobs/claim.ts';
@@ -80,7 +80,7 @@ function messageOf(
 	const happening = happeningOf(alert);
 	const path = happening?.path ?? '/alerts';
 	return {
-		...alertWords(happening, name, formats(locale, zone)),
+		...alertWords(happening, name, createFormats(locale, zone)),
 		link: ours && `${ours}/p/${slug}${path}`
 	};
 }

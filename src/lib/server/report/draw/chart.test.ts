@@ -3,10 +3,10 @@ import { isBlank } from '#lib/chart/blank.ts';
 import { configOf } from '#lib/chart/config.ts';
 import type { ChartSpec } from '#lib/chart/spec.ts';
 import { paperTokens } from '#lib/chart/tokens.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { chartSvg } from './chart.ts';
 
-const say = formats('en', 'UTC');
+const formats = createFormats('en', 'UTC');
 
 const bar = { label: '1', title: 'One', low: null, high: null, open: false, note: '' };
 const row = { name: 'Tides', tone: 'unclear' as const };
@@ -99,8 +99,8 @@ test.each(Object.entries(kinds))(
 	(_, specs) => {
 		expect(specs.map(isBlank)).toEqual(specs.map((_, place) => place < 2));
 		for (const spec of specs) {
-			expect(oddIn(configOf(spec, say, paperTokens))).toEqual([]);
-			expect(chartSvg(spec, say)).not.toMatch(/NaN|Infinity|undefined|null|Invalid|∞/);
+			expect(oddIn(configOf(spec, formats, paperTokens))).toEqual([]);
+			expect(chartSvg(spec, formats)).not.toMatch(/NaN|Infinity|undefined|null|Invalid|∞/);
 		}
 	}
 );
@@ -109,7 +109,7 @@ test('rates of issues on a low chart → the highest bar fills it, whatever is a
 	const bars = [0.12, 0.152, 0.148].map((value) => ({ ...bar, value }));
 	const spec: ChartSpec = { kind: 'issueRates', of: 'rate', bars };
 	const ticksOf = (height?: number) =>
-		[...chartSvg(spec, say, height).matchAll(/<text[^>]*>([\d%]+)<\/text>/g)].map(
+		[...chartSvg(spec, formats, height).matchAll(/<text[^>]*>([\d%]+)<\/text>/g)].map(
 			([, text]) => text
 		);
 	expect(ticksOf(66)).toContain('20%');

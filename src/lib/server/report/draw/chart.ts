@@ -12,9 +12,9 @@ import { registerFonts } from './fonts.ts';
 export const WIDTH = 680;
 
 /** Draws a chart's own config with the colours of paper. */
-function drawOn(canvas: Canvas | SvgCanvas, spec: ChartSpec, say: Formats, ratio: number) {
+function drawOn(canvas: Canvas | SvgCanvas, spec: ChartSpec, formats: Formats, ratio: number) {
 	registerFonts();
-	const config = configOf(spec, say, paperTokens);
+	const config = configOf(spec, formats, paperTokens);
 	// Chart.js sizes its canvas by style where it has one
 	Object.assign(canvas, { style: {} });
 	const chart = new Chart(canvas as unknown as ChartItem, {
@@ -25,19 +25,19 @@ function drawOn(canvas: Canvas | SvgCanvas, spec: ChartSpec, say: Formats, ratio
 }
 
 /** A chart as SVG: lines and text, nothing of pixels. */
-export function chartSvg(spec: ChartSpec, say: Formats, height = heightOf(spec)): string {
+export function chartSvg(spec: ChartSpec, formats: Formats, height = heightOf(spec)): string {
 	const canvas = createCanvas(WIDTH, height, SvgExportFlag.NoPrettyXML);
-	const done = drawOn(canvas, spec, say, 1);
+	const done = drawOn(canvas, spec, formats, 1);
 	const svg = canvas.getContent().toString('utf8');
 	done();
 	return svg;
 }
 
 /** A chart as a picture, twice as fine as a screen shows it. */
-export function chartPng(spec: ChartSpec, say: Formats): Uint8Array {
+export function chartPng(spec: ChartSpec, formats: Formats): Uint8Array {
 	const canvas = createCanvas(WIDTH, heightOf(spec));
 	const paint = canvas.getContext('2d');
-	const done = drawOn(canvas, spec, say, 2);
+	const done = drawOn(canvas, spec, formats, 2);
 	// beneath what was drawn: a picture is pasted on slides of any colour
 	paint.globalCompositeOperation = 'destination-over';
 	paint.fillStyle = paperTokens.paper;

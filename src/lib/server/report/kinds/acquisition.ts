@@ -27,7 +27,7 @@ export async function acquisitionReport(context: ReportContext): Promise<ReportB
 	const { db, publication, now, asked, state, options } = context;
 	const figures = await channelFigures(db, publication, asked.filters, now);
 	const audience = await audienceFigures(db, publication, asked.filters, now);
-	const compared = comparedWords(figures.compared, context.say);
+	const compared = comparedWords(figures.compared, context.formats);
 	const isKnown = audience.asOf !== null;
 	const { channels, campaigns, cohorts } = figures;
 	const ofCohort = cohorts.filter(({ campaign, paid }) => campaign === null && paid);
@@ -98,9 +98,9 @@ function channelFigure(
 	sub: string | null,
 	rows: readonly ChannelRow[],
 	{ currency, window }: ChannelFigures,
-	{ say, options }: Words
+	{ formats, options }: Words
 ): ReportFigure {
-	const table = tableOf(channelTable, rows, say, { currency });
+	const table = tableOf(channelTable, rows, formats, { currency });
 	// months are not judged one by one
 	const isJudged = rows.some(({ enough }) => enough);
 	return {
@@ -131,7 +131,7 @@ const MOST = 24;
 /** What an active reader of each channel had cost, by days since joining. */
 function costFigure(
 	{ channels, currency }: ChannelFigures,
-	{ say, options }: Words
+	{ formats, options }: Words
 ): ReportFigure[] {
 	const rows = channels.filter(({ paid }) => paid).slice(0, LINES);
 	const lines = rows
@@ -154,7 +154,7 @@ function costFigure(
 			sub: m['channels.byAge.sub']({}, options),
 			about: m['def.costPerEngaged']({}, options),
 			chart: { kind: 'costByAge', currency, lines },
-			table: tableOf(channelTable, rows, say, { currency }),
+			table: tableOf(channelTable, rows, formats, { currency }),
 			shown: []
 		}
 	];

@@ -38,11 +38,11 @@ export function audienceParts(figures: AudienceFigures, words: Timed) {
 }
 
 function growthFigure(figures: AudienceFigures, words: Timed): ReportFigure {
-	const { say, options } = words;
+	const { formats, options } = words;
 	const starts = figures.months.map(({ month }) => Date.parse(`${month}-01T00:00:00Z`));
 	const noted = flagged(words.annotations, within(starts, figures.asOf ?? 0));
 	// the latest first, as issues stand
-	const table = tableOf(monthTable, [...figures.months].reverse(), say);
+	const table = tableOf(monthTable, [...figures.months].reverse(), formats);
 	return {
 		...plain,
 		id: 'months',
@@ -68,7 +68,7 @@ function growthFigure(figures: AudienceFigures, words: Timed): ReportFigure {
 
 function engagedFigure(figures: AudienceFigures, words: Timed): ReportFigure | null {
 	if (figures.engaged.length < 2) return null;
-	const { say, options } = words;
+	const { formats, options } = words;
 	const noted = flagged(words.annotations, along(figures.engaged.map(({ at }) => at)));
 	return {
 		...plain,
@@ -82,13 +82,13 @@ function engagedFigure(figures: AudienceFigures, words: Timed): ReportFigure | n
 			points: figures.engaged.map(({ at, engaged, partial }) => ({ at, engaged, partial }))
 		},
 		note: notedBelow(noted, words),
-		table: audienceTables.engaged.file(figures, say),
+		table: audienceTables.engaged.file(figures, formats),
 		shown: []
 	};
 }
 
 /** The curve of all who joined; that of each channel is in the table, by months. */
-function curveFigure(figures: AudienceFigures, { say, options }: Words): ReportFigure | null {
+function curveFigure(figures: AudienceFigures, { formats, options }: Words): ReportFigure | null {
 	const all = figures.curves.find(({ channel }) => channel === null);
 	if (!all) return null;
 	return {
@@ -103,21 +103,21 @@ function curveFigure(figures: AudienceFigures, { say, options }: Words): ReportF
 				...{ after, atRisk, share, low, high }
 			}))
 		},
-		table: audienceTables.curves.file(figures, say),
+		table: audienceTables.curves.file(figures, formats),
 		shown: [],
 		note:
 			figures.leavingSince === null
 				? null
-				: m['audience.curves.since']({ day: say.day(figures.leavingSince) }, options)
+				: m['audience.curves.since']({ day: formats.day(figures.leavingSince) }, options)
 	};
 }
 
 /** What a heat map shows, as a line a cohort: the share of it after so many months. */
-function cohortFigure(figures: AudienceFigures, { say, options }: Words): ReportFigure | null {
+function cohortFigure(figures: AudienceFigures, { formats, options }: Words): ReportFigure | null {
 	if (figures.cohorts.length === 0) return null;
 	const leavers = figures.leavers === 'all';
 	// the latest cohort first
-	const table = tableOf(cohortShareTable(figures), [...figures.cohorts].reverse(), say);
+	const table = tableOf(cohortShareTable(figures), [...figures.cohorts].reverse(), formats);
 	return {
 		...plain,
 		id: 'retention',
@@ -134,29 +134,29 @@ function cohortFigure(figures: AudienceFigures, { say, options }: Words): Report
 	};
 }
 
-function tenureFigure(figures: AudienceFigures, { say, options }: Words): ReportFigure | null {
+function tenureFigure(figures: AudienceFigures, { formats, options }: Words): ReportFigure | null {
 	if (figures.tenure.length === 0 || figures.asOf === null) return null;
-	const table = audienceTables.tenure.file(figures, say);
+	const table = audienceTables.tenure.file(figures, formats);
 	return {
 		...plain,
 		id: 'tenure',
 		title: m['audience.tenure']({}, options),
-		sub: m['audience.tenure.sub']({ day: say.day(figures.asOf) }, options),
+		sub: m['audience.tenure.sub']({ day: formats.day(figures.asOf) }, options),
 		about: m['def.engaged']({}, options),
 		table,
 		shown: table.columns.map((_, place) => place)
 	};
 }
 
-function tierFigure(figures: AudienceFigures, { say, options }: Words): ReportFigure | null {
+function tierFigure(figures: AudienceFigures, { formats, options }: Words): ReportFigure | null {
 	if (figures.tiers.length === 0) return null;
-	const table = audienceTables.tiers.file(figures, say);
+	const table = audienceTables.tiers.file(figures, formats);
 	return {
 		...plain,
 		id: 'tiers',
 		title: m['audience.tiers']({}, options),
 		sub: m['audience.tiers.sub'](
-			{ day: figures.asOf === null ? '–' : say.day(figures.asOf) },
+			{ day: figures.asOf === null ? '–' : formats.day(figures.asOf) },
 			options
 		),
 		about: m['def.tiers']({}, options),
@@ -168,10 +168,10 @@ function tierFigure(figures: AudienceFigures, { say, options }: Words): ReportFi
 /** By which channel readers came, how many of them are engaged, and are still there after a year. */
 export function arrivalChannelFigure(
 	figures: AudienceFigures,
-	{ say, options }: Words
+	{ formats, options }: Words
 ): ReportFigure[] {
 	if (figures.channels.length === 0) return [];
-	const table = tableOf(arrivalChannelTable, arrivalChannels(figures), say);
+	const table = tableOf(arrivalChannelTable, arrivalChannels(figures), formats);
 	return [
 		{
 			...plain,

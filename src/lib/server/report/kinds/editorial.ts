@@ -119,6 +119,6 @@ export async function editorialReview(context: ReportContext): Promise<ReportBod
 		sections: parts,
 		definitions: definitionsOf(context, parts),
 		setAside: period.setAside,
-		compared: comparedWords(context.compared, context.say)
+		compared: comparedWords(context.compared, context.formats)
 	};
 }

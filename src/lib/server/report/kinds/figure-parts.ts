@@ -6,7 +6,7 @@ import { placeOf, type KeyedTable } from '#lib/columns/table.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** What words a figure needs. */
-export type Words = Pick<ReportContext, 'say' | 'options'>;
+export type Words = Pick<ReportContext, 'formats' | 'options'>;
 
 /** Words, and what people wrote of days, for charts over time. */
 export type Timed = Words & Pick<ReportContext, 'annotations'>;
@@ -14,10 +14,12 @@ export type Timed = Words & Pick<ReportContext, 'annotations'>;
 /** What was written of days, numbered as in the chart, as the line beneath it; null where there is nothing. */
 export function notedBelow(
 	{ notes }: Flagged<Pick<Annotation, 'at' | 'text'>>,
-	{ say }: Words
+	{ formats }: Words
 ): string | null {
 	return notes.length
-		? notes.map(({ n, note }) => `${n}\u00a0· ${say.day(note.at)}\u00a0– ${note.text}`).join(' ; ')
+		? notes
+				.map(({ n, note }) => `${n}\u00a0· ${formats.day(note.at)}\u00a0– ${note.text}`)
+				.join(' ; ')
 		: null;
 }
 

@@ -13,7 +13,7 @@ import { ledgerRows, verdictTable } from '#lib/columns/tables/verdicts.ts';
 import { notedBelow, plain, type Timed, type Words } from './figure-parts.ts';
 
 /** What moved the click rate, part by part. */
-export function changeFigure(change: ClickChange, { say, options }: Words): ReportFigure {
+export function changeFigure(change: ClickChange, { formats, options }: Words): ReportFigure {
 	const { untold } = change;
 	const list = untold.map((name) => m[`part.${name}`]({}, options)).join(' · ');
 	return {
@@ -22,7 +22,7 @@ export function changeFigure(change: ClickChange, { say, options }: Words): Repo
 		title: m['report.change']({}, options),
 		sub: m['report.change.sub']({}, options),
 		about: m['def.change']({}, options),
-		table: tableOf(changeTable, changeRows(change), say),
+		table: tableOf(changeTable, changeRows(change), formats),
 		shown: [0, 1, 2, 3],
 		note: untold.length ? m['report.change.untold']({ parts: list }, options) : null
 	};
@@ -38,14 +38,14 @@ export function issueFigure(
 	words: Timed,
 	most: number | null
 ): ReportFigure {
-	const { say, options } = words;
+	const { formats, options } = words;
 	const shown = issues.slice(0, BARS).reverse();
 	const noted = flagged(
-		[...words.annotations, ...stepFlags(step, say)],
+		[...words.annotations, ...stepFlags(step, formats)],
 		besides(shown.map(({ sentAt }) => sentAt ?? -Infinity))
 	);
 	const rated = issues.some(({ rate }) => rate !== null);
-	const table = tableOf(issueTable, issues, say);
+	const table = tableOf(issueTable, issues, formats);
 	return {
 		...plain,
 		id: 'issues',
@@ -58,7 +58,8 @@ export function issueFigure(
 			flags: noted.flags,
 			bars: shown.map((issue) => ({
 				label: issue.number === null ? '' : String(issue.number),
-				title: issue.number === null ? issue.title : `${say.issue(issue.number)} ${issue.title}`,
+				title:
+					issue.number === null ? issue.title : `${formats.issue(issue.number)} ${issue.title}`,
 				value: rated ? issue.rate : issue.clickers,
 				low: null,
 				high: null,
@@ -66,7 +67,7 @@ export function issueFigure(
 				note: issue.open
 					? m['issue.open']({ age: issue.age ?? 0 }, options)
 					: m['count.clickers'](
-							{ n: issue.clickers ?? 0, clickers: say.number(issue.clickers ?? 0) },
+							{ n: issue.clickers ?? 0, clickers: formats.number(issue.clickers ?? 0) },
 							options
 						)
 			}))
@@ -74,7 +75,8 @@ export function issueFigure(
 		table,
 		shown: placesOf(table, issueTable.views.paper),
 		note:
-			[notedBelow(noted, words) ?? [], clickersNotes(lone, issues, say)].flat().join(' ') || null,
+			[notedBelow(noted, words) ?? [], clickersNotes(lone, issues, formats)].flat().join(' ') ||
+			null,
 		most
 	};
 }
@@ -82,7 +84,7 @@ export function issueFigure(
 /** What was set aside and why. */
 export function verdictFigure(
 	figures: Pick<VerdictFigures, 'clicks' | 'opens' | 'lone' | 'step'>,
-	{ options, say }: Words
+	{ options, formats }: Words
 ): ReportFigure | null {
 	if (figures.clicks.all + figures.opens.all === 0) return null;
 	return {
@@ -90,8 +92,8 @@ export function verdictFigure(
 		id: 'verdicts',
 		title: m['verdicts.ledger']({}, options),
 		about: m['def.verdicts']({}, options),
-		table: tableOf(verdictTable, ledgerRows(figures), say),
+		table: tableOf(verdictTable, ledgerRows(figures), formats),
 		shown: [0, 1, 2, 3, 4],
-		note: [...loneNotes(figures, say), ...stepNotes(figures.step, say)].join(' ') || null
+		note: [...loneNotes(figures, formats), ...stepNotes(figures.step, formats)].join(' ') || null
 	};
 }

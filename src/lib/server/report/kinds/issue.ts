@@ -142,8 +142,8 @@ function keyFiguresOf({ issue }: IssueFigures, { options }: ReportContext): Repo
 
 function arrivalFigure({ issue, arrival, usual }: IssueFigures, context: ReportContext) {
 	if (arrival.length < 2) return null;
-	const { say, options } = context;
-	const name = issue.number === null ? m['table.issue']({}, options) : say.issue(issue.number);
+	const { formats, options } = context;
+	const name = issue.number === null ? m['table.issue']({}, options) : formats.issue(issue.number);
 	const figure: ReportFigure = {
 		id: 'arrival',
 		title: m['issue.arrival']({}, options),
@@ -151,11 +151,11 @@ function arrivalFigure({ issue, arrival, usual }: IssueFigures, context: ReportC
 		about: m['def.arrival']({}, options),
 		chart: {
 			kind: 'arrival',
-			label: say.labelled(name, say.number(arrival.at(-1)!.clickers)),
+			label: formats.labelled(name, formats.number(arrival.at(-1)!.clickers)),
 			arrived: arrival,
 			usual
 		},
-		table: tableOf(arrivalTable, arrivalRows({ arrival, usual }), say),
+		table: tableOf(arrivalTable, arrivalRows({ arrival, usual }), formats),
 		shown: [],
 		most: null,
 		forest: null,
@@ -166,7 +166,7 @@ function arrivalFigure({ issue, arrival, usual }: IssueFigures, context: ReportC
 
 function standFigure(
 	{ stands }: IssueFigures,
-	{ say, options }: ReportContext
+	{ formats, options }: ReportContext
 ): ReportFigure | null {
 	if (stands.length === 0) return null;
 	return {
@@ -175,7 +175,7 @@ function standFigure(
 		sub: m['issue.stand.sub']({}, options),
 		about: m['def.stand']({}, options),
 		chart: null,
-		table: tableOf(standTable, stands, say),
+		table: tableOf(standTable, stands, formats),
 		shown: [0, 1, 2, 3, 4],
 		most: null,
 		forest: null,
@@ -185,13 +185,13 @@ function standFigure(
 
 function versionFigure(
 	{ versions }: IssueFigures,
-	{ say, options }: ReportContext
+	{ formats, options }: ReportContext
 ): ReportFigure | null {
 	if (versions.length === 0) return null;
-	const table = tableOf(versionTable, versions, say);
+	const table = tableOf(versionTable, versions, formats);
 	return {
 		id: 'versions',
-		title: stated(versionsFinding(versions), say),
+		title: stated(versionsFinding(versions), formats),
 		sub: m['versions.sub']({}, options),
 		about: m['def.versions']({}, options),
 		chart: null,

@@ -17,9 +17,9 @@ export function itemFigure(
 	words: Words,
 	most: number | null
 ): ReportFigure {
-	const { say, options } = words;
+	const { formats, options } = words;
 	const adjusted = isAdjusted(items);
-	const table = tableOf(itemTable, items, say);
+	const table = tableOf(itemTable, items, formats);
 	// of one issue alone, which it is stands in the title
 	const isOne = items.every(({ issueId }) => issueId === items[0]?.issueId);
 	const keys = itemTable.views[adjusted ? 'paper' : 'paperRaw'];
@@ -42,7 +42,7 @@ export function itemFigure(
 /** What each slot usually gets. */
 export function slotFigure(
 	{ slots }: Pick<ItemFigures, 'slots'>,
-	{ say, options }: Words
+	{ formats, options }: Words
 ): ReportFigure | null {
 	if (slots.length < 2) return null;
 	return {
@@ -55,16 +55,16 @@ export function slotFigure(
 			kind: 'slotCurve',
 			slots: slots.map(({ order, rate, low, high, n }) => ({ order, rate, low, high, n }))
 		},
-		table: tableOf(positionTable, slots, say),
+		table: tableOf(positionTable, slots, formats),
 		shown: [0, 1, 2, 3, 4]
 	};
 }
 
 /** Sections at equal slots. */
 export function sectionFigure(sections: readonly SectionRow[], words: Words): ReportFigure {
-	const { say, options } = words;
+	const { formats, options } = words;
 	const adjusted = isAdjusted(sections);
-	const table = tableOf(sectionTable, sections, say);
+	const table = tableOf(sectionTable, sections, formats);
 	return {
 		...plain,
 		id: 'sections',

@@ -47,6 +47,6 @@ export async function managementSummary(context: ReportContext): Promise<ReportB
 		sections,
 		definitions: definitionsOf(context, sections),
 		setAside: period.setAside,
-		compared: comparedWords(context.compared, context.say)
+		compared: comparedWords(context.compared, context.formats)
 	};
 }

@@ -20,9 +20,9 @@ export function placementFigure(
 	/** whether each bar is to be named by its sponsor, not by its issue alone */
 	named: boolean
 ): ReportFigure {
-	const { say, options } = words;
+	const { formats, options } = words;
 	const found = rows.filter(({ place }) => place === null);
-	const table = tableOf(sponsorTable, rows, say, { currency });
+	const table = tableOf(sponsorTable, rows, formats, { currency });
 	const adjusted = isAdjusted(found);
 	const rated = found.some(({ rate }) => rate !== null);
 	const lost = rows.length - found.length;
@@ -51,7 +51,7 @@ export function placementFigure(
 								note: open
 									? m['issue.open']({ age: age ?? 0 }, options)
 									: m['count.clickers'](
-											{ n: clickers ?? 0, clickers: say.number(clickers ?? 0) },
+											{ n: clickers ?? 0, clickers: formats.number(clickers ?? 0) },
 											options
 										)
 							}))
@@ -66,8 +66,8 @@ export function placementFigure(
 }
 
 /** An issue by its number where it has one, else by its title. */
-export function issueWords(issue: string | null, { say, options }: Words): string {
+export function issueWords(issue: string | null, { formats, options }: Words): string {
 	if (issue === null) return '–';
-	if (/^\d+$/.test(issue)) return say.issue(Number(issue));
-	return m['report.issueTitled']({ title: say.quote(issue) }, options);
+	if (/^\d+$/.test(issue)) return formats.issue(Number(issue));
+	return m['report.issueTitled']({ title: formats.quote(issue) }, options);
 }

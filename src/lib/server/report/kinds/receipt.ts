@@ -59,11 +59,11 @@ function keyFiguresOf({ placement }: SponsorReceipt, { options }: Words): Report
 
 // eslint-disable-next-line max-lines-per-function -- one report from top to bottom: what stands where is read in one place
 function sectionsOf(receipt: SponsorReceipt, context: ReportContext) {
-	const { say, options } = context;
+	const { formats, options } = context;
 	const { placement, own } = receipt;
-	const table = tableOf(sponsorTable, [placement], say, { currency: placement.currency });
-	const usualRates = tableOf(usualTable, usualRows(receipt, say), say);
-	const clicks = tableOf(asideTable, asideRows(receipt), say);
+	const table = tableOf(sponsorTable, [placement], formats, { currency: placement.currency });
+	const usualRates = tableOf(usualTable, usualRows(receipt, formats), formats);
+	const clicks = tableOf(asideTable, asideRows(receipt), formats);
 	const place: ReportFigure = {
 		...plain,
 		id: 'place',

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../figures/annotations.ts';
 import type { Statement } from '#lib/findings/statement.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
-import { formats, type Formats } from '#lib/messages/format.ts';
+import { createFormats, type Formats } from '#lib/messages/format.ts';
 import { stated } from '#lib/messages/stated.ts';
 import type { Archive } from '../../figures/archive.ts';
 import type { Compared } from '../../figures/comparison.ts';
@@ -42,7 +42,7 @@ export type ReportContext = {
 	compared: Compared;
 	/** what people wrote of days */
 	annotations: readonly Annotation[];
-	say: Formats;
+	formats: Formats;
 	options: { locale: Locale };
 	/** writes sentences out */
 	state(statements: readonly Statement[]): string[];
@@ -60,10 +60,10 @@ export type ReportBody = Pick<
 
 /** The tools by which a report is written. */
 export function penOf(publication: Publication, locale: Locale) {
-	const say = formats(locale, publication.zone);
+	const formats = createFormats(locale, publication.zone);
 	return {
-		say,
+		formats,
 		options: { locale },
-		state: (statements: readonly Statement[]) => statements.map((one) => stated(one, say))
+		state: (statements: readonly Statement[]) => statements.map((one) => stated(one, formats))
 	};
 }

@@ -24,7 +24,7 @@ export type Period = {
 };
 
 export async function periodFigures(context: ReportContext): Promise<Period> {
-	const { db, publication, archive, issues, others, compared, asked, now, say } = context;
+	const { db, publication, archive, issues, others, compared, asked, now, formats } = context;
 	const rows = issueRows(archive, issues);
 	const setAside = setAsideOf(rows);
 	const before = issueRows(archive, others);
@@ -39,7 +39,7 @@ export async function periodFigures(context: ReportContext): Promise<Period> {
 		rows,
 		keyFigures: keyFiguresIn(figures, context),
 		change,
-		rate: rateStatements(clickRate, { words: comparedWords(compared, say), change }, setAside),
+		rate: rateStatements(clickRate, { words: comparedWords(compared, formats), change }, setAside),
 		setAside
 	};
 }
@@ -49,15 +49,15 @@ export async function periodFigures(context: ReportContext): Promise<Period> {
  * said: with the figure beside it, it would tell how many they were.
  */
 export function keyFiguresIn(figures: KeyFigures, context: ReportContext): ReportKeyFigure[] {
-	const { publication, say } = context;
+	const { publication, formats } = context;
 	const about = { window: windowOf(context), currency: publication.currency };
-	return keyRows(figures, about, say).map(
+	return keyRows(figures, about, formats).map(
 		({ label, kind, currency, people, value, before, change, low, high, why }) => {
 			const isFew = people && before !== null && before < FEWEST_PEOPLE;
 			return {
 				...{ label, kind, ...(currency && { currency }), ...(people && { people }), value },
 				...(isFew ? { change: null, low: null, high: null } : { change, low, high }),
-				note: whyWords(why, say) || null
+				note: whyWords(why, formats) || null
 			};
 		}
 	);
@@ -80,7 +80,7 @@ export function adviceOf(
 	{ topics }: Pick<TopicFigures, 'topics'>,
 	{ missed }: Pick<Notable, 'missed'>,
 	rows: readonly IssueRow[],
-	{ state, say, options }: ReportContext,
+	{ state, formats, options }: ReportContext,
 	/** no more of what can be done than that */
 	most = Infinity
 ): Snapshot['advice'] {
@@ -133,7 +133,7 @@ export function adviceOf(
 		...(open
 			? [
 					statement('report.cannot.open', {
-						issue: open.number === null ? open.title : say.issue(open.number),
+						issue: open.number === null ? open.title : formats.issue(open.number),
 						age: String(open.age ?? 0)
 					})
 				]

@@ -35,7 +35,7 @@ export async function sponsorSummary(context: ReportContext): Promise<ReportBody
 		sponsor === null
 			? figures.keyFigures
 			: await keyFiguresOfSponsor(db, publication, asked.filters, sponsor);
-	const compared = comparedWords(figures.compared, context.say);
+	const compared = comparedWords(figures.compared, context.formats);
 
 	const isEmpty = context.issues.length === 0 && placements.length === 0;
 
@@ -95,10 +95,10 @@ function together(
 	league: readonly SponsorTotal[],
 	prices: readonly Price[],
 	currency: string,
-	{ say, options }: Words
+	{ formats, options }: Words
 ): ReportFigure[] {
-	const sums = tableOf(leagueTable, league, say, { currency });
-	const priceList = tableOf(priceTable, prices, say, { currency });
+	const sums = tableOf(leagueTable, league, formats, { currency });
+	const priceList = tableOf(priceTable, prices, formats, { currency });
 	return [
 		...(league.length > 1
 			? [

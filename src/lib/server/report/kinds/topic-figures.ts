@@ -13,8 +13,8 @@ export function topicFigure(
 	words: Words,
 	most: number | null = null
 ): ReportFigure {
-	const { say, options } = words;
-	const table = tableOf(topicTable, topics, say);
+	const { formats, options } = words;
+	const table = tableOf(topicTable, topics, formats);
 	const adjusted = isAdjusted(topics);
 	const [above, below] = [clearOf(topics, 'above'), clearOf(topics, 'below')];
 	return {
@@ -35,7 +35,7 @@ export function topicFigure(
 /** What to write more and less of: from the share of items to that of clicks. */
 export function shiftFigure(
 	{ topics }: Pick<TopicFigures, 'topics'>,
-	{ say, options }: Words,
+	{ formats, options }: Words,
 	most = 8
 ): ReportFigure | null {
 	const adjusted = isAdjusted(topics);
@@ -56,7 +56,7 @@ export function shiftFigure(
 	const table = tableOf(
 		topicTable,
 		rows.map(({ row }) => row),
-		say
+		formats
 	);
 	return {
 		...plain,

@@ -31,14 +31,14 @@ const SHORT = 6;
 // eslint-disable-next-line max-lines-per-function -- one figure on paper, from its title to its notes
 export function figureOf(
 	figure: ReportFigure,
-	say: Formats,
+	formats: Formats,
 	{ number, width, above, tall, cuts, stood }: FigurePlace
 ): Content[] {
 	// where all of a report is one page, it says less around what it shows
 	const isBrief = tall < 1;
 	const { chart, shown, note } = figure;
 	const sub = isBrief ? null : figure.sub;
-	const options = { locale: say.locale };
+	const options = { locale: formats.locale };
 	const name: Content = {
 		text: [
 			{ ...titled(`${m['report.figure']({ number }, options)} `), color: RUBRIC },
@@ -55,7 +55,7 @@ export function figureOf(
 	];
 	const rest = figure.table.rows.length - (figure.most ?? figure.table.rows.length);
 	const below: Content[] = [
-		...(figure.forest ? [markKey(say)] : []),
+		...(figure.forest ? [markKey(formats)] : []),
 		...(note ? [{ text: printable(note), style: 'note', margin: [0, 4, 0, 0] } as Content] : []),
 		...(rest > 0 && shown.length && !isBrief
 			? [
@@ -73,7 +73,7 @@ export function figureOf(
 	const drawn: Content[] = chart
 		? [
 				{
-					svg: chartSvg(chart, say, heightOf(chart) * tall).replaceAll(
+					svg: chartSvg(chart, formats, heightOf(chart) * tall).replaceAll(
 						'font-weight="600"',
 						'font-weight="bold"'
 					),
@@ -85,7 +85,7 @@ export function figureOf(
 		: [];
 	const isShort = !drawn.length && figure.table.rows.length <= SHORT;
 	const rows = shown.length
-		? tableOf(figure, say, cuts, { stood, heading: drawn.length ? null : name })
+		? tableOf(figure, formats, cuts, { stood, heading: drawn.length ? null : name })
 		: [];
 	return [
 		{
@@ -103,8 +103,8 @@ export function figureOf(
 }
 
 /** What the marks beside estimates mean; their shapes differ, so that they survive black and white. */
-function markKey(say: Formats): Content {
-	const options = { locale: say.locale };
+function markKey(formats: Formats): Content {
+	const options = { locale: formats.locale };
 	const entry = (verdict: Verdict, words: string): Column[] => [
 		{ svg: markSvg(verdict, 9), width: 9, margin: [0, 0.5, 0, 0] },
 		{ text: words, style: 'note', width: 'auto', margin: [3, 0, 10, 0] }

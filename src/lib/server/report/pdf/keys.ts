@@ -13,14 +13,18 @@ import { titled } from './styles.ts';
 const ROW = 4;
 
 /** Key figures side by side, each with how it moved and how sure that is. */
-export function keys(figures: readonly ReportKeyFigure[], say: Formats, width: number): Content[] {
+export function keys(
+	figures: readonly ReportKeyFigure[],
+	formats: Formats,
+	width: number
+): Content[] {
 	const rows = Array.from({ length: Math.ceil(figures.length / ROW) }, (_, i) =>
 		figures.slice(i * ROW, (i + 1) * ROW)
 	);
 	// as wide as four, so that the rows of a report stand in the same columns
 	const of = rows.length > 1 ? ROW : figures.length;
 	return rows.map((row, i) =>
-		keyRow(row, say, {
+		keyRow(row, formats, {
 			cell: (width - 14 * (of - 1)) / of,
 			margin: [0, i === 0 ? 8 : 0, 0, i === rows.length - 1 ? 12 : 0]
 		})
@@ -29,7 +33,7 @@ export function keys(figures: readonly ReportKeyFigure[], say: Formats, width: n
 
 function keyRow(
 	figures: readonly ReportKeyFigure[],
-	say: Formats,
+	formats: Formats,
 	{ cell, margin }: { cell: number; margin: [number, number, number, number] }
 ): Content {
 	return {
@@ -39,7 +43,7 @@ function keyRow(
 			dontBreakRows: true,
 			body: [
 				figures.map((figure) => {
-					const { value, change } = keyWords(figure, say);
+					const { value, change } = keyWords(figure, formats);
 					const verdict = certaintyOfChange(figure.change, figure);
 					return {
 						stack: [
@@ -49,7 +53,7 @@ function keyRow(
 								columns: [
 									change
 										? { text: change, style: 'note', width: 'auto' }
-										: { text: noted(figure, say), style: 'note', width: '*' },
+										: { text: noted(figure, formats), style: 'note', width: '*' },
 									...(verdict
 										? [{ svg: markSvg(verdict, 9), width: 9, margin: [3, 0.5, 0, 0] }]
 										: [])
@@ -75,6 +79,6 @@ function keyRow(
 }
 
 /** Why a key figure has no change; what holds its place where nothing is to be said. */
-function noted({ note }: ReportKeyFigure, say: Formats): string {
-	return note ? m['compare.notComparable']({ why: note }, say) : ' ';
+function noted({ note }: ReportKeyFigure, formats: Formats): string {
+	return note ? m['compare.notComparable']({ why: note }, formats) : ' ';
 }

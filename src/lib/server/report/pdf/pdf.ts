@@ -3,7 +3,7 @@ import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.j
 import { FONT } from '#lib/chart/font.ts';
 import { paperTokens as tokens } from '#lib/chart/tokens.ts';
 import { m } from '#lib/messages/compiled/messages.js';
-import { formats, type Formats } from '#lib/messages/format.ts';
+import { createFormats, type Formats } from '#lib/messages/format.ts';
 import { fontFiles } from '../draw/fonts.ts';
 import { printable } from '../draw/printable.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -68,7 +68,7 @@ async function laidOut(snapshot: Snapshot, paper: Paper, size: Size) {
 async function drawn(snapshot: Snapshot, paper: Paper, { tall, terse }: Size, cuts: Cuts) {
 	let count = 0;
 	const stood: Stood = new Map();
-	const say = formats(snapshot.locale, snapshot.publication.zone);
+	const formats = createFormats(snapshot.locale, snapshot.publication.zone);
 	const width = widthOf(paper);
 	const definition: TDocumentDefinitions = {
 		pageSize: papers[paper],
@@ -87,12 +87,12 @@ async function drawn(snapshot: Snapshot, paper: Paper, { tall, terse }: Size, cu
 		defaultStyle: { font: FONT, fontSize: 9, lineHeight: 1.1, color: tokens.ink },
 		styles,
 		header: () => masthead(snapshot, width),
-		footer: (page, pages) => foot(snapshot, say, page, (count = pages)),
+		footer: (page, pages) => foot(snapshot, formats, page, (count = pages)),
 		pageBreakBefore: ({ headlineLevel, startPosition }) =>
 			headlineLevel !== undefined && startPosition.verticalRatio > (LOW[headlineLevel] ?? 1),
 		content: [
-			...opening(snapshot, say, width),
-			...bodyOf(snapshot, say, { width, tall, cuts, stood }, terse)
+			...opening(snapshot, formats, width),
+			...bodyOf(snapshot, formats, { width, tall, cuts, stood }, terse)
 		]
 	};
 	const bytes = new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
@@ -144,19 +144,19 @@ function logoOf(logo: Snapshot['publication']['logo']): Column[] {
 }
 
 /** What every page rests on: period, filters, rules, what was set aside, when, and the snapshot. */
-function foot(snapshot: Snapshot, say: Formats, page: number, pages: number): Content {
+function foot(snapshot: Snapshot, formats: Formats, page: number, pages: number): Content {
 	const options = { locale: snapshot.locale };
 	const { setAside, filters, publication, createdAt, rules, seal } = snapshot;
-	const frozen = { at: say.instant(createdAt), zone: publication.zone, seal };
+	const frozen = { at: formats.instant(createdAt), zone: publication.zone, seal };
 	const basis = [
-		say.labelled(
+		formats.labelled(
 			m['export.filters']({}, options),
 			filters.join(' · ') || m['export.noFilters']({}, options)
 		),
 		m['report.foot.rules']({ version: rules }, options),
 		...(setAside === null
 			? []
-			: [m['report.foot.setAside']({ share: say.percent(setAside) }, options)])
+			: [m['report.foot.setAside']({ share: formats.percent(setAside) }, options)])
 	];
 	return {
 		margin: [MARGIN, 8, MARGIN, 0],
@@ -177,7 +177,7 @@ function foot(snapshot: Snapshot, say: Formats, page: number, pages: number): Co
 }
 
 /** Title, findings, key figures, and what to do beside what cannot be said. */
-function opening(snapshot: Snapshot, say: Formats, width: number): Content[] {
+function opening(snapshot: Snapshot, formats: Formats, width: number): Content[] {
 	const { name, findings, keyFigures, advice } = snapshot;
 	const isBrief = snapshot.kind === 'management';
 	const shares = sharesOf(advice.map(({ lines }) => lines.join('').length));
@@ -190,7 +190,7 @@ function opening(snapshot: Snapshot, say: Formats, width: number): Content[] {
 			style: isBrief ? 'briefLead' : 'lead',
 			margin: [0, 0, 0, 4]
 		})),
-		...keys(keyFigures, say, width),
+		...keys(keyFigures, formats, width),
 		...(advice.length
 			? [
 					{
@@ -225,7 +225,7 @@ function sharesOf(lengths: readonly number[]): number[] {
 /** Every figure under the heading of its section; definitions at the end. */
 function bodyOf(
 	snapshot: Snapshot,
-	say: Formats,
+	formats: Formats,
 	place: Omit<FigurePlace, 'number' | 'above'>,
 	terse: boolean
 ): Content[] {
@@ -235,7 +235,7 @@ function bodyOf(
 		figures.flatMap((figure, i) => {
 			const above: Content[] =
 				i === 0 && !isBrief ? [{ ...titled(heading), style: 'section', margin: [0, 4, 0, 8] }] : [];
-			return figureOf(figure, say, { ...place, number: ++number, above });
+			return figureOf(figure, formats, { ...place, number: ++number, above });
 		})
 	);
 	return [

@@ -24,7 +24,7 @@ const MARGINS: [number, number, number, number] = [0, 3, 0, 2.5];
 /** The table of a figure: the columns that paper has room for, and the plot of each row's estimate. */
 export function tableOf(
 	figure: ReportFigure,
-	say: Formats,
+	formats: Formats,
 	cuts: Cuts,
 	{ stood, heading }: { stood: Stood; heading: Content | null }
 ): Content[] {
@@ -45,7 +45,7 @@ export function tableOf(
 	const body = rows.map((row, i): TableCell[] => [
 		...columns.map(({ place, column }, nth): TableCell => ({
 			...(nth === 0 && noted(figure.id, i)),
-			text: printable(cellWords(row[place] ?? null, column, say)),
+			text: printable(cellWords(row[place] ?? null, column, formats)),
 			style: nth === 0 ? 'cell' : 'quiet',
 			bold: nth === 0 && column.kind === 'text',
 			alignment: column.kind === 'text' ? 'left' : 'right',
@@ -66,7 +66,7 @@ export function tableOf(
 	]);
 
 	const axis = (): TableCell[] =>
-		estimates ? [{ svg: axisSvg(scale, plot, say, forest?.one) }, { text: '' }] : [];
+		estimates ? [{ svg: axisSvg(scale, plot, formats, forest?.one) }, { text: '' }] : [];
 	stood.set(figure.id, { heading, rows: body.map((row) => row[0]!) });
 	return cutAt(body, cuts.rows.get(figure.id)).map((part, i): Content => ({
 		...(i > 0 && { pageBreak: 'before' }),
@@ -99,10 +99,10 @@ function widthsOf({ table, shown }: ReportFigure): ('*' | 'auto')[] {
 }
 
 /** The ticks of a plot, as the head of its column. */
-function axisSvg(scale: LiftScale, plot: number, say: Formats, one?: string): string {
+function axisSvg(scale: LiftScale, plot: number, formats: Formats, one?: string): string {
 	const ticks = scale.ticks.map((tick) => {
 		const usual = tick === 1;
-		return `<text x="${((scale.at(tick) / 100) * plot).toFixed(2)}" y="11" text-anchor="middle" font-size="8.5" font-weight="${usual ? 'bold' : 'normal'}" fill="${usual ? tokens.ink : tokens['ink-3']}">${say.decimal(tick)}</text>`;
+		return `<text x="${((scale.at(tick) / 100) * plot).toFixed(2)}" y="11" text-anchor="middle" font-size="8.5" font-weight="${usual ? 'bold' : 'normal'}" fill="${usual ? tokens.ink : tokens['ink-3']}">${formats.decimal(tick)}</text>`;
 	});
 	const height = one === undefined ? ROW : ROW + 10;
 	if (one !== undefined)

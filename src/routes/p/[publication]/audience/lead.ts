@@ -9,11 +9,11 @@ const YEAR = 12;
 /** What stands below the finding: how it moved, how long readers stay, and what is not known. */
 export function leadOf(
 	{ months, curves, totals, leavers, asOf }: AudienceFigures,
-	say: Formats
+	formats: Formats
 ): string {
 	if (asOf === null) return '';
-	const options = { locale: say.locale };
-	const { number } = say;
+	const options = { locale: formats.locale };
+	const { number } = formats;
 	const sum = (pick: (month: (typeof months)[number]) => number | null) =>
 		number(months.reduce((n, month) => n + (pick(month) ?? 0), 0));
 	const joined = sum((month) => month.joined);
@@ -30,11 +30,14 @@ export function leadOf(
 				: '',
 		year
 			? m['audience.lead.kept'](
-					{ share: say.share(year.share), interval: say.between(year.low, year.high, say.share) },
+					{
+						share: formats.share(year.share),
+						interval: formats.between(year.low, year.high, formats.share)
+					},
 					options
 				)
 			: '',
-		...audienceNotes({ totals, leavers }, say)
+		...audienceNotes({ totals, leavers }, formats)
 	]
 		.filter(Boolean)
 		.join(' ');

@@ -6,10 +6,10 @@ import { formatsOf } from '../page-formats.ts';
 
 export async function load(event) {
 	const figures = await answer(event, channelFigures);
-	const say = await formatsOf(event);
+	const formats = await formatsOf(event);
 	return {
 		figures,
-		finding: stated(channelsFinding(figures), say),
-		meters: figures.meters.map((one) => ({ ...one, finding: stated(meterFinding(one), say) }))
+		finding: stated(channelsFinding(figures), formats),
+		meters: figures.meters.map((one) => ({ ...one, finding: stated(meterFinding(one), formats) }))
 	};
 }

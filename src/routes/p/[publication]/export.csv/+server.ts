@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
 import { filterChoices } from '#lib/server/figures/choices.ts';
 import { recordExport } from '#lib/server/access/audit.ts';
@@ -19,8 +19,8 @@ export async function GET(event) {
 
 	const { table, facts } = await answer(event, async (db, publication, filters, now) => {
 		await recordExport(db, publication.id, 'exports.table', { table: name }, now);
-		const say = formats(locale, publication.zone);
-		const { table, dataUpTo, compared } = await figure(db, publication, filters, now, say);
+		const formats = createFormats(locale, publication.zone);
+		const { table, dataUpTo, compared } = await figure(db, publication, filters, now, formats);
 		const upTo = name === 'issue' ? null : await cutUntil(db, publication);
 		const choices = await filterChoices(db, publication);
 		// one issue's items are of that issue alone, whatever else the address holds
@@ -33,7 +33,7 @@ export async function GET(event) {
 		const shown = (name !== 'issue' && figureOfTable(name ?? '')) || 'items';
 		return {
 			table,
-			facts: factsOf(publication.name, kept, choices, { dataUpTo, compared, upTo }, say, shown)
+			facts: factsOf(publication.name, kept, choices, { dataUpTo, compared, upTo }, formats, shown)
 		};
 	});
 

@@ -50,7 +50,7 @@ type Exported = {
 	/** what its changes are changes from; left out where it has none */
 	compared?: Compared;
 };
-type Export = (...asked: [...Parameters<Figure<Exported>>, say: Formats]) => Promise<Exported>;
+type Export = (...asked: [...Parameters<Figure<Exported>>, formats: Formats]) => Promise<Exported>;
 
 /** Tables that are made from one figure, by the names that they are downloaded under. */
 function from<Figures extends { dataUpTo: number | null }>(
@@ -60,10 +60,10 @@ function from<Figures extends { dataUpTo: number | null }>(
 ): Record<string, Export> {
 	const entries = tables(sourceOf<Figures>()).map((table): [string, Export] => [
 		table.name,
-		async (db, publication, filters, now, say) => {
+		async (db, publication, filters, now, formats) => {
 			const figures = await figure(db, publication, filters, now);
 			const { currency } = publication;
-			return { table: table.file(figures, say, { currency }), dataUpTo: upTo(figures) };
+			return { table: table.file(figures, formats, { currency }), dataUpTo: upTo(figures) };
 		}
 	]);
 	return Object.fromEntries(entries);
@@ -87,11 +87,11 @@ export function isWhole(table: string): boolean {
 const keyFigureFiles = Object.fromEntries(
 	keyedPages.map((page): [string, Export] => [
 		page === 'overview' ? 'key-figures' : `${page}-key-figures`,
-		async (db, publication, filters, now, say) => {
+		async (db, publication, filters, now, formats) => {
 			const keyed = await keyedOf(page, db, publication, filters, now);
 			const { keyFigures, compared, window = 0 } = keyed;
-			const lines = keyLines(keyFigures ?? {}, { window, currency: publication.currency }, say);
-			const table = tableOf(keyFigureTable, lines, say);
+			const lines = keyLines(keyFigures ?? {}, { window, currency: publication.currency }, formats);
+			const table = tableOf(keyFigureTable, lines, formats);
 			// of the audience as its other files say it: lists reach further than clicks
 			const upTo = page === 'audience' ? (keyed.asOf ?? null) : keyed.dataUpTo;
 			return { table, dataUpTo: upTo, compared };
@@ -106,10 +106,10 @@ export const exported: Record<string, Export> = {
 		of(topicLineTable('topic-rolling', 'lift'), ({ rolling }) => topicPoints(rolling))
 	]),
 	// by rates where there is no model, as its page is
-	async 'topic-lines'(db, publication, filters, _, say) {
+	async 'topic-lines'(db, publication, filters, _, formats) {
 		const { lines, linesOf, dataUpTo } = await topicFigures(db, publication, filters);
 		return {
-			table: tableOf(topicLineTable('topic-lines', linesOf), topicPoints(lines), say),
+			table: tableOf(topicLineTable('topic-lines', linesOf), topicPoints(lines), formats),
 			dataUpTo
 		};
 	},
@@ -156,9 +156,9 @@ export const exported: Record<string, Export> = {
 		of(monthTotalTable, ({ totals }) => totals)
 	]),
 	...keyFigureFiles,
-	async issue(db, publication, filters, _, say) {
+	async issue(db, publication, filters, _, formats) {
 		const figures = await issueFigures(db, publication, filters.issue ?? 0);
 		const items = figures.sections.flatMap(({ items }) => items);
-		return { table: tableOf(itemTable, items, say), dataUpTo: figures.dataUpTo };
+		return { table: tableOf(itemTable, items, formats), dataUpTo: figures.dataUpTo };
 	}
 };

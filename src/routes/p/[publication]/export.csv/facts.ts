@@ -21,17 +21,17 @@ export function factsOf(
 	filters: Filters,
 	choices: Choices,
 	{ dataUpTo, compared, upTo }: Grounds,
-	say: Formats,
+	formats: Formats,
 	figure: Narrowed
 ): Facts {
-	const { locale } = say;
-	const { name, range } = periodOf(holding(filters, figure), choices.issues, say);
-	const narrowed = filterWords(filters, choices, say, [figure]);
+	const { locale } = formats;
+	const { name, range } = periodOf(holding(filters, figure), choices.issues, formats);
+	const narrowed = filterWords(filters, choices, formats, [figure]);
 
 	return [
 		[m['export.publication']({}, { locale }), publication],
 		[m['export.period']({}, { locale }), [name, range].filter(Boolean).join(', ')],
-		...(compared ? [comparedFact(compared, say)] : []),
+		...(compared ? [comparedFact(compared, formats)] : []),
 		[
 			m['export.filters']({}, { locale }),
 			narrowed.map(filterLine).join(' · ') || m['export.noFilters']({}, { locale })
@@ -41,21 +41,21 @@ export function factsOf(
 			: [
 					[
 						m['cutUntil.fact']({}, { locale }),
-						m['cutUntil.since']({ day: say.day(upTo) }, { locale })
+						m['cutUntil.since']({ day: formats.day(upTo) }, { locale })
 					] satisfies Facts[number]
 				]),
 		[m['export.denominators']({}, { locale }), m['export.denominators.text']({}, { locale })],
 		[
 			m['export.dataUpTo']({}, { locale }),
-			dataUpTo === null ? '' : `${say.instant(dataUpTo)} (${say.zone})`
+			dataUpTo === null ? '' : `${formats.instant(dataUpTo)} (${formats.zone})`
 		]
 	];
 }
 
-function comparedFact(compared: Compared, say: Formats): Facts[number] {
+function comparedFact(compared: Compared, formats: Formats): Facts[number] {
 	const { why } = compared;
 	const none = why
-		? m['compare.notComparable']({ why: whyWords(why, say) }, say)
-		: m['compare.none']({}, say);
-	return [m['report.fact.compared']({}, say), comparedWords(compared, say) ?? none];
+		? m['compare.notComparable']({ why: whyWords(why, formats) }, formats)
+		: m['compare.none']({}, formats);
+	return [m['report.fact.compared']({}, formats), comparedWords(compared, formats) ?? none];
 }

@@ -18,7 +18,7 @@ export async function load(event) {
 		event,
 		issueListFigures
 	);
-	const say = await formatsOf(event);
+	const formats = await formatsOf(event);
 	// an open issue is still collecting clicks
 	const clear = clearIn(issues.filter(({ open }) => !open));
 	const finding = issuesFinding(clear);
@@ -32,11 +32,11 @@ export async function load(event) {
 			adjusted: issues.some(({ lift }) => lift !== null),
 			clear,
 			latest: issues.slice(0, BARS),
-			notes: clickersNotes(lone, issues, say)
+			notes: clickersNotes(lone, issues, formats)
 		},
-		finding: finding && stated(finding, say),
-		versions: stated(versionsFinding(versions), say),
-		list: listOf(issueTable, issues, { params: url.searchParams, say }),
+		finding: finding && stated(finding, formats),
+		versions: stated(versionsFinding(versions), formats),
+		list: listOf(issueTable, issues, { params: url.searchParams, formats }),
 		unlike: await answer(event, doubtfulIssues)
 	};
 }

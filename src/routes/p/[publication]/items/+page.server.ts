@@ -11,14 +11,14 @@ import { ranked } from './ranked.ts';
 export async function load(event) {
 	const { url } = event;
 	const { items, ...figures } = await answer(event, itemFigures);
-	const say = await formatsOf(event);
+	const formats = await formatsOf(event);
 	const finding = itemsFinding(figures.clear);
 	return {
 		figures,
-		finding: finding && stated(finding, say),
+		finding: finding && stated(finding, formats),
 		adjusted: items.some(({ lift }) => lift !== null),
 		known: items.some(({ rawRate }) => rawRate !== null),
-		list: listOf(itemTable, ranked(items), { params: url.searchParams, say }),
+		list: listOf(itemTable, ranked(items), { params: url.searchParams, formats }),
 		unlike: await answer(event, doubtfulIssues)
 	};
 }

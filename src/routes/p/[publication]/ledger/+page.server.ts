@@ -6,7 +6,7 @@ import {
 	spendTable,
 	valueTable
 } from '#lib/columns/tables/ledger.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import {
 	addMoney,
 	changeMoney,
@@ -36,10 +36,10 @@ export async function load(event) {
 	const { locals, parent } = event;
 	const ledger = await answer(event, ledgerFigures);
 	const { publication } = await parent();
-	const say = formats(locals.language, publication.zone);
+	const formats = createFormats(locals.language, publication.zone);
 	const params = event.url.searchParams;
 	const { spend, value, placement, totals, ...rest } = ledger;
-	const asked = (prefix: string) => ({ params, say, prefix: `${prefix}.`, perPage: 12 });
+	const asked = (prefix: string) => ({ params, formats, prefix: `${prefix}.`, perPage: 12 });
 	return {
 		ledger: {
 			...rest,

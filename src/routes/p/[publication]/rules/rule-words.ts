@@ -3,25 +3,25 @@ import type { Formats } from '#lib/messages/format.ts';
 import type { TemplateRule } from '#lib/server/editing/template-rules.ts';
 
 /** A rule as a sentence. */
-export function ruleWords(rule: TemplateRule, say: Formats): string {
-	const items = itemsOf(rule, say);
+export function ruleWords(rule: TemplateRule, formats: Formats): string {
+	const items = itemsOf(rule, formats);
 	switch (rule.kind) {
 		case 'heading':
 			return m['rule.heading']({ items });
 		case 'story':
 			return 'heading' in rule.where
-				? m['rule.story']({ said: say.quote(rule.said ?? rule.where.heading) })
-				: m['rule.story.look']({ said: say.quote(rule.said ?? '…') });
+				? m['rule.story']({ said: formats.quote(rule.said ?? rule.where.heading) })
+				: m['rule.story.look']({ said: formats.quote(rule.said ?? '…') });
 		case 'section': {
-			const from = say.quote(rule.said ?? rule.where.heading);
+			const from = formats.quote(rule.said ?? rule.where.heading);
 			return rule.to === null
 				? m['rule.section.none']({ from })
-				: m['rule.section']({ from, to: say.quote(rule.to) });
+				: m['rule.section']({ from, to: formats.quote(rule.to) });
 		}
 		case 'move':
 			return rule.to === null
 				? m['rule.move.none']({ items })
-				: m['rule.move']({ items, to: say.quote(rule.to) });
+				: m['rule.move']({ items, to: formats.quote(rule.to) });
 		case 'merge':
 			return m['rule.merge']({ items });
 		case 'split':
@@ -33,11 +33,11 @@ export function ruleWords(rule: TemplateRule, say: Formats): string {
 	}
 }
 
-function itemsOf({ where, said }: TemplateRule, say: Formats): string {
-	if ('heading' in where) return m['rule.under']({ said: say.quote(said ?? where.heading) });
-	if ('title' in where) return m['rule.titled']({ said: say.quote(said ?? where.title) });
-	if ('words' in where) return m['rule.beginning']({ said: say.quote(said ?? where.words) });
-	if ('over' in where) return m['rule.underLooking']({ said: say.quote(said ?? '…') });
-	if ('look' in where) return m['rule.looking']({ said: say.quote(said ?? '…') });
+function itemsOf({ where, said }: TemplateRule, formats: Formats): string {
+	if ('heading' in where) return m['rule.under']({ said: formats.quote(said ?? where.heading) });
+	if ('title' in where) return m['rule.titled']({ said: formats.quote(said ?? where.title) });
+	if ('words' in where) return m['rule.beginning']({ said: formats.quote(said ?? where.words) });
+	if ('over' in where) return m['rule.underLooking']({ said: formats.quote(said ?? '…') });
+	if ('look' in where) return m['rule.looking']({ said: formats.quote(said ?? '…') });
 	return m['rule.leading']({ place: where.link });
 }

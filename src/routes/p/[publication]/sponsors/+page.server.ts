@@ -10,14 +10,14 @@ import { formatsOf } from '../page-formats.ts';
 export async function load(event) {
 	const { url } = event;
 	const { placements, ...figures } = await answer(event, sponsorFigures);
-	const say = await formatsOf(event);
+	const formats = await formatsOf(event);
 	// those that no item was found for stand last
 	const found = placements.filter(({ place }) => place === null);
 	const lost = placements.filter(({ place }) => place !== null);
 	return {
 		figures,
-		finding: stated(sponsorsFinding(placements), say),
-		notes: sponsorNotes({ ...figures, placements }, say),
-		list: listOf(sponsorTable, [...found, ...lost], { params: url.searchParams, say })
+		finding: stated(sponsorsFinding(placements), formats),
+		notes: sponsorNotes({ ...figures, placements }, formats),
+		list: listOf(sponsorTable, [...found, ...lost], { params: url.searchParams, formats })
 	};
 }

@@ -8,11 +8,11 @@ import { formatsOf } from '../page-formats.ts';
 
 export async function load(event) {
 	const figures = await answer(event, topicFigures);
-	const say = await formatsOf(event);
+	const formats = await formatsOf(event);
 	return {
 		figures,
-		finding: stated(topicsFinding(figures.topics), say),
-		fatigue: stated(fatigueFinding(fatigueRows(figures.topics)), say),
+		finding: stated(topicsFinding(figures.topics), formats),
+		fatigue: stated(fatigueFinding(fatigueRows(figures.topics)), formats),
 		unlike: await answer(event, doubtfulIssues)
 	};
 }

@@ -15,11 +15,11 @@ import { formatsOf } from '../page-formats.ts';
 export async function load(event) {
 	const { url } = event;
 	const { issues, ...figures } = await answer(event, verdictFigures);
-	const say = await formatsOf(event);
+	const formats = await formatsOf(event);
 	return {
 		figures,
-		finding: stated(verdictFinding(figures.clicks), say),
-		list: listOf(issueVerdictTable, issues, { params: url.searchParams, say })
+		finding: stated(verdictFinding(figures.clicks), formats),
+		list: listOf(issueVerdictTable, issues, { params: url.searchParams, formats })
 	};
 }
 

@@ -8,11 +8,14 @@ const factorNames = ['place', 'topics', 'section', 'authors'] as const;
 const TOLD_FROM = Math.log(1.1);
 
 /** What an item's expected number is made of, where it differs from the average by a tenth. */
-export function madeOf(factors: DraftFigures['items'][number]['factors'], say: Formats): string[] {
+export function madeOf(
+	factors: DraftFigures['items'][number]['factors'],
+	formats: Formats
+): string[] {
 	if (!factors) return [];
 	return factorNames.flatMap((name) =>
 		Math.abs(Math.log(factors[name])) < TOLD_FROM
 			? []
-			: [`${m[`drafts.factor.${name}`]()} ×\u00a0${say.decimal(factors[name])}`]
+			: [`${m[`drafts.factor.${name}`]()} ×\u00a0${formats.decimal(factors[name])}`]
 	);
 }

@@ -1,4 +1,4 @@
-import { placePage, sayPage, unplacePage } from '#lib/server/editing/pages.ts';
+import { placePage, assignPage, unplacePage } from '#lib/server/editing/pages.ts';
 import { pageFigures } from '#lib/server/figures/pages.ts';
 import { idIn, textIn } from '../../../../form.ts';
 import { answer } from '../../answer.ts';
@@ -16,10 +16,10 @@ export const actions = {
 		if ('place' in wish) {
 			const place = { issue: idIn(form, 'issue'), page, item: wish.place };
 			await placePage(db, publication, place, actor);
-		} else await sayPage(db, publication, page, wish.say, actor);
+		} else await assignPage(db, publication, page, wish.everywhere, actor);
 	}),
 	unsay: change((db, publication, form, actor) =>
-		sayPage(db, publication, idIn(form, 'page'), null, actor)
+		assignPage(db, publication, idIn(form, 'page'), null, actor)
 	),
 	unplace: change((db, publication, form, actor) =>
 		unplacePage(db, publication, idIn(form, 'placement'), actor)

@@ -4,9 +4,9 @@ import { readAssignment } from './page-assignment.ts';
 test.each([
 	['item:12', { place: 12 }],
 	['new', { place: null }],
-	['same:7', { say: { same: 7 } }],
-	['house', { say: { role: 'house' } }],
-	['footer', { say: { role: 'footer' } }]
+	['same:7', { everywhere: { same: 7 } }],
+	['house', { everywhere: { role: 'house' } }],
+	['footer', { everywhere: { role: 'footer' } }]
 ])('%s is what the menu says', (chosen, wish) => {
 	expect(readAssignment(chosen)).toEqual(wish);
 });

@@ -3,7 +3,7 @@ import { isId } from '../../../../form.ts';
 
 /** Where a page is to go: into an item of its issue (null: a new one), or what it is everywhere. */
 export type PageAssignment =
-	{ place: number | null } | { say: { role: 'house' | 'footer' } | { same: number } };
+	{ place: number | null } | { everywhere: { role: 'house' | 'footer' } | { same: number } };
 
 /**
  * Reads the choice of a menu.
@@ -14,9 +14,9 @@ export type PageAssignment =
 export function readAssignment(chosen: string): PageAssignment {
 	const [what, id = ''] = chosen.split(':');
 	if (what === 'item' && isId(id)) return { place: Number(id) };
-	if (what === 'same' && isId(id)) return { say: { same: Number(id) } };
+	if (what === 'same' && isId(id)) return { everywhere: { same: Number(id) } };
 	if (what === 'new') return { place: null };
-	if (what === 'house' || what === 'footer') return { say: { role: what } };
+	if (what === 'house' || what === 'footer') return { everywhere: { role: what } };
 	const known = 'item, new, house, footer, same';
 	throw new Trouble('badChoice', { given: chosen.slice(0, 40), known });
 }

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { tableOf } from '#lib/columns/render-table.ts';
 import { rejectTable } from '#lib/columns/tables/rejects.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { recordExport } from '#lib/server/access/audit.ts';
 import { rejectFigures } from '#lib/server/figures/imports.ts';
 import { readSpooledRejects } from '#lib/server/ingest/files/reject-file.ts';
@@ -31,7 +31,7 @@ export async function GET(event) {
 		recordExport(db, publication.id, 'exports.rejects', { import: id, whole: isWhole }, now)
 	);
 
-	const table = tableOf(rejectTable(rejects), rejects, formats(locale, 'UTC'));
+	const table = tableOf(rejectTable(rejects), rejects, createFormats(locale, 'UTC'));
 	return new Response(writeCsv([{ table }], [], dialectOf(locale)), {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',

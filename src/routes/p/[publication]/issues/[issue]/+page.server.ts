@@ -13,11 +13,11 @@ export async function load(event) {
 	const doubtful = await answer(event, doubtfulIssues);
 	const figures = await answer(event, (db, publication) => issueFigures(db, publication, id));
 	const finding = issueFinding(figures.stands);
-	const say = await formatsOf(event);
+	const formats = await formatsOf(event);
 	return {
 		doubts: doubtful.find((one) => one.id === id)?.doubts ?? [],
 		figures,
-		finding: finding && stated(finding, say),
-		versions: stated(versionsFinding(figures.versions), say)
+		finding: finding && stated(finding, formats),
+		versions: stated(versionsFinding(figures.versions), formats)
 	};
 }

@@ -1,6 +1,6 @@
 import { tableOf } from '#lib/columns/render-table.ts';
 import { dossierTable } from '#lib/columns/tables/dossier.ts';
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { recordExport } from '#lib/server/access/audit.ts';
 import { dossierOf, dossierRows } from '#lib/server/figures/audience/dossier.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
@@ -20,7 +20,7 @@ export async function POST(event) {
 		await recordExport(db, publication.id, 'exports.reader', {}, now);
 		return dossierOf(db, publication, reader);
 	});
-	const table = tableOf(dossierTable, dossierRows(dossier), formats(language, 'UTC'));
+	const table = tableOf(dossierTable, dossierRows(dossier), createFormats(language, 'UTC'));
 	const body =
 		format === 'json'
 			? JSON.stringify(dossier, null, '\t')

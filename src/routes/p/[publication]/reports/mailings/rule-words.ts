@@ -12,14 +12,14 @@ export function clock(hour: number, { locale }: Formats): string {
 }
 
 /** When a report goes out, in words. */
-export function ruleWords(rule: Rule, say: Formats): string {
-	const options = { locale: say.locale };
+export function ruleWords(rule: Rule, formats: Formats): string {
+	const options = { locale: formats.locale };
 	if (rule.every === 'issue') return m['schedules.rule.issue']({}, options);
 
-	const hour = clock(rule.hour, say);
+	const hour = clock(rule.hour, formats);
 	const when =
 		rule.every === 'week'
-			? m['schedules.rule.week']({ day: weekdayName(rule.day, say.locale), hour }, options)
+			? m['schedules.rule.week']({ day: weekdayName(rule.day, formats.locale), hour }, options)
 			: m['schedules.rule.month']({ day: rule.day, hour }, options);
 	return rule.last === null
 		? when

@@ -6,7 +6,7 @@ import {
 	mergeTopic,
 	splitTopic
 } from '#lib/server/editing/topics.ts';
-import { sayTopics } from '#lib/server/editing/say-topics.ts';
+import { assignTopics } from '#lib/server/editing/assign-topics.ts';
 import { undoableTopicChange, undoTopicChange } from '#lib/server/editing/topic-history.ts';
 import { suggestionAgreement } from '#lib/server/figures/content/suggestion-agreement.ts';
 import { managedTopics } from '#lib/server/figures/content/managed-topics.ts';
@@ -48,8 +48,8 @@ export const actions = {
 	threshold: change((db, publication, form, actor) =>
 		changeSuggestFrom(db, publication, numberOf(form, 'from') / 100, actor)
 	),
-	say: change((db, publication, form, actor) =>
-		sayTopics(db, publication, { items: idsIn(form, 'item'), ...saidIn(form) }, actor)
+	assign: change((db, publication, form, actor) =>
+		assignTopics(db, publication, { items: idsIn(form, 'item'), ...saidIn(form) }, actor)
 	),
 	undo: change((db, publication, _, actor) => undoTopicChange(db, publication, actor))
 };

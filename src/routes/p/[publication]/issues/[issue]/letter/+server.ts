@@ -1,4 +1,4 @@
-import { formats } from '#lib/messages/format.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { issueFigures } from '#lib/server/figures/content/issue.ts';
 import { letterOf } from '#lib/server/derive/letter.ts';
 import { idOfPath } from '../../../../../form.ts';
@@ -16,8 +16,8 @@ export async function GET(event) {
 
 	const html = await answer(event, async (db, publication) => {
 		const figures = await issueFigures(db, publication, id);
-		const say = formats(language, publication.zone);
-		return letterOf(db, publication, id, linkBadges(figures, say), language);
+		const formats = createFormats(language, publication.zone);
+		return letterOf(db, publication, id, linkBadges(figures, formats), language);
 	});
 	return new Response(html, {
 		headers: {

@@ -8,7 +8,7 @@ import { changed } from './topic-history.ts';
 import { keyOf } from './topics.ts';
 
 /** What an editor says that items are about: topics by id, and by name those there are not yet. */
-export type SaidOfItems = {
+export type TopicAssignment = {
 	items: readonly number[];
 	topics: readonly number[];
 	/** names of topics to be made, or of those that are there */
@@ -21,10 +21,10 @@ export type SaidOfItems = {
  *
  * @throws {Trouble} noSuchItem, noSuchTopic
  */
-export async function sayTopics(
+export async function assignTopics(
 	db: Db,
 	publication: Publication,
-	{ items, topics: ids, names = [] }: SaidOfItems,
+	{ items, topics: ids, names = [] }: TopicAssignment,
 	actor: Actor
 ) {
 	await changed(db, publication, actor, 'say', { itemIds: items }, async (tx, topics) => {

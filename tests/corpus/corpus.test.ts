@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { meanOf, readings } from '../bench/parse.ts';
 import { corpus } from './corpus.ts';
 
-test('sixty and more invented issues in thirty styles and seven languages, each with siblings', () => {
+test('the invented issues → thirty styles or more in seven languages, each with three issues or more', () => {
 	const letters = corpus();
 	expect(letters.length).toBeGreaterThanOrEqual(30);
 	expect(letters.flatMap(({ documents }) => documents).length).toBeGreaterThanOrEqual(60);

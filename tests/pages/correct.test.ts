@@ -54,7 +54,7 @@ async function updated() {
 	}).toPass();
 }
 
-test('an item is renamed, merged with the one above and made a sponsor’s', async () => {
+test('keys pressed on an item → it is merged with the one above, renamed and made a sponsor’s', async () => {
 	await page.goto('/p/letter/issues');
 	await page.locator('a[href*="/issues/"]').first().focus();
 	await page.keyboard.press('Enter');
@@ -87,7 +87,7 @@ const roles = async (issue: number) => {
 	return rows().last().innerText();
 };
 
-test('what was corrected becomes a rule for every issue, and is taken back in one step', async () => {
+test('a correction applied to every issue → a rule, which one undo takes back', async () => {
 	expect(await roles(7)).not.toContain('sponsor');
 	await rows().last().focus();
 	await page.keyboard.press('2');
@@ -123,7 +123,7 @@ test('what was corrected becomes a rule for every issue, and is taken back in on
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('No rules yet');
 });
 
-test('a rule is taken from the list, and put back', async () => {
+test('a rule removed from the list → no rule applies, and issues are read as before', async () => {
 	await roles(7);
 	await rows().last().focus();
 	await page.keyboard.press('y');
@@ -137,7 +137,7 @@ test('a rule is taken from the list, and put back', async () => {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('No rules yet');
 });
 
-test('topics that are set here are undone here', async () => {
+test('topics set on the issue’s page and undone there → what was suggested is suggested again', async () => {
 	await roles(6);
 	await rows().first().focus();
 	await page.keyboard.press('g');
@@ -155,7 +155,7 @@ test('topics that are set here are undone here', async () => {
 	}).toPass();
 });
 
-test('that an item is about none of the topics is one key, here and where items wait', async () => {
+test('a key for “none of these topics” → pressed on an issue’s page and on the page of topics, and undone', async () => {
 	await roles(6);
 	await rows().first().focus();
 	await page.keyboard.press('0');

@@ -10,14 +10,14 @@ shareVisit((there) => (page = there.page), { name: 'Le potager', slug: 'potager'
 const total = () => page.locator('tfoot b').first().innerText();
 const titles = () => page.locator('tbody .title').allInnerTexts();
 
-test('before any issue a pasted draft says what is missing', async () => {
+test('a draft pasted before any issue → the page says that it needs three issues', async () => {
 	await page.goto('/p/potager/drafts', { waitUntil: 'networkidle' });
 	await page.getByLabel('Paste the draft').fill(gardenLetter(9));
 	await page.getByRole('button', { name: 'Forecast draft' }).click();
 	await expect(page.getByRole('alert')).toContainText('three issues');
 });
 
-test('with issues a pasted draft gets a forecast that everybody can use', async () => {
+test('a draft pasted with eight issues → a forecast on a page that everybody can use', async () => {
 	await page.goto('/p/potager/imports', { waitUntil: 'networkidle' });
 	await drop(
 		page,
@@ -37,7 +37,7 @@ test('with issues a pasted draft gets a forecast that everybody can use', async 
 	await everybodyCanUse(page);
 });
 
-test('items move by keys and by dragging, totals follow, and the draft comes back', async () => {
+test('items moved by keys, then back by dragging → the total follows, and is the first one again', async () => {
 	const [drafted, before] = [await titles(), await total()];
 	const handle = page.locator('tbody .handle button').first();
 	await handle.focus();

@@ -25,18 +25,18 @@ test.afterAll(async () => {
 	await there?.leave();
 });
 
-test('the administrator is created on the way to a new publication', async () => {
+test('a first visitor who wants a new publication → creates the administrator, and is led back there', async () => {
 	await createAdministrator(there);
 	await expect(page).toHaveURL('/p/new');
 	await everybodyCanUse(page);
 });
 
-test('a publication says its language, currency and zone', async () => {
+test('a new publication with its language → created, on pages that everybody can use', async () => {
 	await createPublication(page, { name: 'La Lettre', slug: 'lettre', language: 'fr' });
 	await everybodyCanUse(page);
 });
 
-test('a dropped file is taken in, and its receipt shown', async () => {
+test('a dropped file → imported, and shown with its receipt', async () => {
 	const clicks = [
 		'Email,Timestamp,Url,Campaign',
 		'ana@example.org,2025-09-18 07:30:00,https://example.com/cafe,Letter 12',
@@ -48,12 +48,12 @@ test('a dropped file is taken in, and its receipt shown', async () => {
 	await everybodyCanUse(page);
 });
 
-test('its clicks are on the pages', async () => {
+test('an imported file of clicks → its page is among the items', async () => {
 	await page.goto('/p/lettre/items');
 	await expect(page.getByText('Cafe').first()).toBeVisible();
 });
 
-test('undone, they are gone', async () => {
+test('its import undone → its page is gone from the items', async () => {
 	await page.goto('/p/lettre/imports');
 	await page.getByRole('button', { name: /undo/i }).first().click();
 	await expect(async () => {
@@ -62,7 +62,7 @@ test('undone, they are gone', async () => {
 	}).toPass();
 });
 
-test('the settings can be used by everybody', async () => {
+test('the settings → a page that everybody can use', async () => {
 	const answer = await page.goto('/p/lettre/settings');
 	expect(answer?.status()).toBe(200);
 	await everybodyCanUse(page);
@@ -96,7 +96,7 @@ test.describe('in French, in the dark, on a phone', () => {
 		['the audit log', '/account/audit']
 	] as const;
 
-	test('what members alone open fits, and can be used by everybody', async () => {
+	test('each page that only members open → has a heading, fits, and can be used by everybody', async () => {
 		const context = page.context();
 		await context.addCookies([
 			{ name: 'language', value: 'fr', url: there.program.address },
@@ -125,7 +125,7 @@ test('two publications → stand side by side with their figures, of the same pe
 	await everybodyCanUse(page);
 });
 
-test('a token is made, revoked and restored', async () => {
+test('a token created, revoked and restored → shown once, and can be revoked again', async () => {
 	await page.goto('/account/tokens', { waitUntil: 'networkidle' });
 	await page.getByLabel('Name').fill('nightly');
 	await page.getByRole('button', { name: 'Create token' }).click();
@@ -160,7 +160,7 @@ test('a profile is kept → where its owner signs in, pages are in that language
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
-test('without the session there is only the form', async () => {
+test('a page opened without a session → only the sign-in form, which leads back to the page', async () => {
 	await page.context().clearCookies();
 	await page.goto('/p/lettre/items');
 	await expect(page).toHaveURL(/\/sign-in\?next=/);
@@ -171,7 +171,7 @@ test('without the session there is only the form', async () => {
 	await expect(page).toHaveURL('/p/lettre/items');
 });
 
-test('somebody is added, comes in with the password that was handed on, and only looks', async () => {
+test('a person added to the team → signs in with the password handed on, and cannot import or see the team', async () => {
 	await page.getByRole('link', { name: 'Ana' }).click();
 	await page.getByLabel('Name').fill('Bo');
 	await page.getByLabel('E-mail').fill('bo@example.org');

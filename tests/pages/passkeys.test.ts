@@ -53,14 +53,14 @@ async function logged(action: string) {
 	);
 }
 
-test('a wrong password adds no passkey', async () => {
+test('a wrong password → no passkey is added', async () => {
 	await add('Laptop', 'not this one');
 	await expect(page.getByRole('alert')).toContainText('The password is wrong');
 	const { credentials } = await device.send('WebAuthn.getCredentials', { authenticatorId });
 	expect(credentials).toEqual([]);
 });
 
-test('a passkey is added under a name, and listed', async () => {
+test('the right password and a name → a passkey is added, and listed', async () => {
 	await add('Laptop', 'correct horse');
 	await expect(page.getByText('The passkey has been added')).toBeVisible();
 	await expect(page.getByRole('listitem').filter({ hasText: 'Laptop' })).toContainText('added');
@@ -68,12 +68,12 @@ test('a passkey is added under a name, and listed', async () => {
 	await everybodyCanUse(page);
 });
 
-test('a device that has a passkey makes no second one', async () => {
+test('a device that already has a passkey → makes no second one', async () => {
 	await add('Again', 'correct horse');
 	await expect(page.getByRole('alert')).toContainText('No passkey was made');
 });
 
-test('with it one comes in without a password, to where one wanted to go', async () => {
+test('a sign-in with the passkey → no password, the page that was asked for, and an entry in the log', async () => {
 	await enter('/p/letter/items');
 	await expect(page).toHaveURL('/p/letter/items');
 	await page.goto('/account');
@@ -84,7 +84,7 @@ test('with it one comes in without a password, to where one wanted to go', async
 	expect((await logged('people.passkeyAdded'))[0]).toMatchObject({ name: 'Laptop' });
 });
 
-test('a device that does not ask who holds it lets nobody in', async () => {
+test('a device that does not verify its user → nobody is signed in', async () => {
 	await device.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
 	await enter();
 	await expect(page.getByRole('alert')).toContainText('No passkey was used');
@@ -92,7 +92,7 @@ test('a device that does not ask who holds it lets nobody in', async () => {
 	await device.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true });
 });
 
-test('an answer lets in once: shown again it is refused', async () => {
+test('an answer of a passkey sent a second time → refused and logged', async () => {
 	await page.context().clearCookies();
 	await page.goto('/sign-in');
 	const asked = page.waitForRequest((one) => one.method() === 'POST');
@@ -110,7 +110,7 @@ test('an answer lets in once: shown again it is refused', async () => {
 	expect((await logged('sign-in.failed'))[0]).toMatchObject({ by: 'passkey', known: false });
 });
 
-test('in French it works as well', async () => {
+test('pages in French → the passkey signs in as well', async () => {
 	await page.context().clearCookies();
 	const french = { name: 'language', value: 'fr', url: there.program.address };
 	await page.context().addCookies([french]);
@@ -122,7 +122,7 @@ test('in French it works as well', async () => {
 	await page.context().clearCookies({ name: french.name });
 });
 
-test('removed, it opens nothing, and the password still does', async () => {
+test('a passkey removed → it is not accepted, and the password still is', async () => {
 	await page.goto('/account');
 	await page.getByRole('button', { name: 'Remove the passkey Laptop' }).click();
 	await expect(page.getByText('You have no passkey yet')).toBeVisible();
@@ -136,7 +136,7 @@ test('removed, it opens nothing, and the password still does', async () => {
 	await expect(page).toHaveURL(/\/p\/letter/);
 });
 
-test('whoever lost their device has its passkeys taken away by a command', async () => {
+test('the passkeys of an account removed by a command → not accepted any more', async () => {
 	await device.send('WebAuthn.clearCredentials', { authenticatorId });
 	await add('Phone', 'correct horse');
 	await expect(page.getByText('The passkey has been added')).toBeVisible();

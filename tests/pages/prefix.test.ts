@@ -27,7 +27,7 @@ test.afterAll(async () => {
 	await site?.close();
 });
 
-test('the first person makes an account and a publication, and drops a file', async () => {
+test('a first visitor below a path → creates an account and a publication, and imports a file', async () => {
 	await page.goto(`${site.address}/p/new`);
 	await expect(page).toHaveURL(/\/rubrique\/welcome/);
 	await page.getByLabel('One-time code').fill(firstCodeIn(there.program.talk()));
@@ -41,7 +41,7 @@ test('the first person makes an account and a publication, and drops a file', as
 	await takenIn(page);
 });
 
-test('links, menus and the theme work without a page being loaded anew', async () => {
+test('links, a saved view and the theme used below a path → work without a page being loaded anew', async () => {
 	await page.getByRole('navigation').getByRole('link', { name: 'Topics' }).click();
 	await expect(page).toHaveURL(/\/rubrique\/p\/tides\/topics/);
 	await page.getByRole('button', { name: 'Saved views' }).click();
@@ -55,7 +55,7 @@ test('links, menus and the theme work without a page being loaded anew', async (
 	await expect(page.locator('.theme')).toHaveAttribute('data-theme', 'light');
 });
 
-test('a page opened by its address shows the same, and nothing was ever asked beside the path', async () => {
+test('a page loaded anew, then signed out → stays below the path, and nothing was ever asked beside it', async () => {
 	await page.goto(`${site.address}/p/tides/imports`, { waitUntil: 'networkidle' });
 	await expect(page.getByRole('navigation')).toBeVisible();
 	await page.getByRole('button', { name: 'Sign out' }).click();

@@ -11,7 +11,7 @@ async function dropLines(name: string, lines: string[]) {
 	await expect(page.getByText(name).first()).toBeVisible();
 }
 
-test('a file of an unknown shape is asked about, with nobody’s name', async () => {
+test('a file of an unknown shape → its columns are asked for, without anybody’s name', async () => {
 	await dropLines('divers.csv', [
 		'Prénom;Quoi;Jour',
 		'Anabelle;https://example.com/cafe;03/04/2025 10:20',
@@ -24,7 +24,7 @@ test('a file of an unknown shape is asked about, with nobody’s name', async ()
 	await everybodyCanUse(page);
 });
 
-test('it cannot be stored before what it holds and the order of its dates are said', async () => {
+test('its kind and the order of its dates not chosen yet → it cannot be imported; chosen → it can', async () => {
 	const store = page.getByRole('button', { name: 'Import the file' });
 	await expect(store).toBeDisabled();
 	await page.getByLabel('What the file holds').selectOption('clicks');
@@ -37,7 +37,7 @@ test('it cannot be stored before what it holds and the order of its dates are sa
 	await expect(page.getByRole('button', { name: /undo/i }).first()).toBeVisible();
 });
 
-test('the next such file is recognised by itself', async () => {
+test('another file of that shape → imported without a question', async () => {
 	await dropLines('encore.csv', [
 		'Prénom;Quoi;Jour',
 		'Cyril;https://example.com/the;05/06/2025 10:20'
@@ -49,7 +49,7 @@ test('the next such file is recognised by itself', async () => {
 	}).toPass();
 });
 
-test('pages without a place, and what was said of them, can be used by everybody', async () => {
+test('pages of clicks that no issue names → a page that everybody can use', async () => {
 	const answer = await page.goto('/p/lettre/imports/pages');
 	expect(answer?.status()).toBe(200);
 	await everybodyCanUse(page);

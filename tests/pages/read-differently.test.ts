@@ -21,7 +21,7 @@ async function expectItem(name: string, other: string) {
 	}).toPass();
 }
 
-test('a file goes in, and its receipt offers to read it differently', async () => {
+test('an imported file → its receipt offers to read it differently', async () => {
 	await drop(page, { 'letter-12.csv': clicks });
 	await takenIn(page);
 	await expectItem('Cafe', 'Tea');
@@ -36,14 +36,14 @@ test('a file goes in, and its receipt offers to read it differently', async () =
 	await everybodyCanUse(page);
 });
 
-test('other columns are chosen, and the preview follows before anything is stored', async () => {
+test('another column chosen → the preview follows', async () => {
 	await expect(page.getByText('example.com/cafe').first()).toBeVisible();
 	await page.getByLabel(/“Link”/).selectOption('');
 	await page.getByLabel(/“Second page”/).selectOption('url');
 	await expect(page.getByRole('cell', { name: /example\.com\/tea/ }).first()).toBeVisible();
 });
 
-test('the new reading takes the place of the old one, and figures follow', async () => {
+test('the import replaced → figures are those of the new reading, and the old import is undone', async () => {
 	await page.getByRole('button', { name: 'Replace the import' }).click();
 	await expectItem('Tea', 'Cafe');
 

@@ -25,7 +25,7 @@ test.beforeAll(async () => {
 const preview = () => page.getByRole('region', { name: 'What the changed rules would do' });
 const burst = () => page.locator('input[name=burst]');
 
-test('a rule that is switched off shows what would change, and changes nothing yet', async () => {
+test('rules switched off and previewed → what would change is shown, and nothing has changed', async () => {
 	await page.goto('/p/letter/verdicts');
 	await page.waitForLoadState('networkidle');
 	await burst().uncheck();
@@ -43,7 +43,7 @@ test('a rule that is switched off shows what would change, and changes nothing y
 	await expect(burst()).toBeChecked();
 });
 
-test('applied, history is judged anew, and there is a way back', async () => {
+test('the change applied → history is judged anew, and the way back is offered', async () => {
 	await page.waitForLoadState('networkidle');
 	await burst().uncheck();
 	await page.locator('input[name=coverage]').uncheck();

@@ -35,7 +35,7 @@ async function made(): Promise<string> {
 	return page.getByRole('textbox', { name: /not be shown again/ }).inputValue();
 }
 
-test('a page with its filters is kept under a name, and stands in the navigation', async () => {
+test('a page with its filters saved as a pinned view → opened from the navigation, with its filters', async () => {
 	await page.goto('/p/sample/topics?last=12', { waitUntil: 'networkidle' });
 	await page.getByRole('button', { name: 'Saved views' }).click();
 	await page.getByLabel('Save view as').fill('Latest dozen');
@@ -50,7 +50,7 @@ test('a page with its filters is kept under a name, and stands in the navigation
 	await everybodyCanUse(page);
 });
 
-test('a link shows a page as it is narrowed to somebody without an account', async () => {
+test('a shared link opened without an account → the page as it is narrowed', async () => {
 	await page.goto('/p/sample/topics?last=12');
 	await page.getByRole('link', { name: 'Share by link' }).click();
 	await everybodyCanUse(page);
@@ -61,7 +61,7 @@ test('a link shows a page as it is narrowed to somebody without an account', asy
 	await everybodyCanUse(guest);
 });
 
-test('nobody narrows it otherwise, goes on from it, or finds others', async () => {
+test('a shared link with other filters, a page beside it or a guessed link → nothing more than was shared', async () => {
 	await guest.goto(`${link}?last=3&issue=1`);
 	await expect(guest.locator('main')).toContainText('12 issues');
 	await guest.goto('/p/sample/topics');
@@ -77,7 +77,7 @@ test('nobody narrows it otherwise, goes on from it, or finds others', async () =
 	expect((await guest.request.get(`${link}/report.csv`)).status()).toBe(200);
 });
 
-test('taken back, it says so', async () => {
+test('a link revoked → it says so, and its files are gone', async () => {
 	await page.goto('/p/sample/shares');
 	await page
 		.getByRole('button', { name: /Revoke/ })
@@ -91,7 +91,7 @@ test('taken back, it says so', async () => {
 	expect((await guest.request.get(`${link}/report.csv`)).status()).toBe(410);
 });
 
-test('a report with a password opens with it, and its files do', async () => {
+test('a report shared with a password → it and its files open with that password alone', async () => {
 	await page.goto('/p/sample/reports?last=12');
 	await page.getByRole('button', { name: 'Create report' }).click();
 	await expect(page).toHaveURL(/reports\/\d+/);
@@ -131,7 +131,7 @@ test('a report in French is opened from a page in English → it stays French, h
 	await isFrench();
 });
 
-test('a receipt is made on its page, holds its numbers in every form, and goes by link until taken back', async () => {
+test('a report of a placement → its numbers on the page, files in every form, and a link until it is revoked', async () => {
 	await page.goto('/p/sample/sponsors');
 	await page.getByRole('link', { name: 'Placement report' }).first().click();
 	await page.getByRole('button', { name: 'New report' }).click();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createGenerator } from 'ts-json-schema-generator';
 import { expect, test } from 'vitest';
 
-test('what the API answers is described as it is: else run `npm run api`', () => {
+test('the kept schema of the API’s answers → the one made from their types (else `npm run api`)', () => {
 	const made = createGenerator({
 		path: 'src/routes/api/answers.ts',
 		type: 'Described',

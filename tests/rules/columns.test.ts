@@ -85,7 +85,7 @@ const elsewhere = [
 	...['kept-reports', 'mailings', 'shares', 'jobs']
 ];
 
-test('every table has a name of its own, and each of its columns a key', () => {
+test('a declared table → a name that no other has, and no key twice among its columns', () => {
 	expect(tables.length).toBeGreaterThan(30);
 	const names = tables.map(({ name }) => name);
 	expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
@@ -95,7 +95,7 @@ test('every table has a name of its own, and each of its columns a key', () => {
 	}
 });
 
-test('every table can be downloaded, or is handed on in another way', () => {
+test('a declared table → downloaded as a file, unless it is listed as handed on elsewhere', () => {
 	const missing = tables.map(({ name }) => name).filter((name) => !(name in exported));
 	expect(missing.sort()).toEqual([...elsewhere].sort());
 });
@@ -111,7 +111,7 @@ const ofThings = new Set(
 /** Readers who are told of otherwise: few are nulls in the figure itself, or the row has a count beside it. */
 const guarded = ['topic-overlaps.both', 'audience-months.net', 'forecasts.came', 'items.shared'];
 
-test('every column that counts readers says so, so that few of them are not told by a link', () => {
+test('a column of counts → marked as counting readers, unless it is listed as counting something else', () => {
 	const unsaid = tables.flatMap(({ name, columns }) =>
 		columns.flatMap(({ key, kind, people }) =>
 			kind === 'count' && people !== true && !ofThings.has(key) ? `${name}.${key}` : []
@@ -120,7 +120,7 @@ test('every column that counts readers says so, so that few of them are not told
 	expect(unsaid.sort()).toEqual([...guarded].sort());
 });
 
-test('every column of every view is one of its table, and each is shown or filed somewhere', () => {
+test('a column of a view → one of its table; a column → shown or filed somewhere', () => {
 	for (const { name, columns, views } of tables) {
 		const shown = new Set(Object.values(views as Record<string, string[]>).flat());
 		const keys = columns.map(({ key }) => key as string);
@@ -132,28 +132,34 @@ test('every column of every view is one of its table, and each is shown or filed
 	}
 });
 
-test.each(['en', 'fr'] as const)('every column has a head in %s', (locale) => {
-	const formats = createFormats(locale, 'UTC');
-	for (const table of tables) {
-		const heads = tableOf(table, [], formats).columns.map(({ head }) => head);
-		const shown = Object.keys(table.views).flatMap((view) =>
-			renderTable(table, view as never, [], formats).columns.map(({ head }) => head)
-		);
-		expect([table.name, [...heads, ...shown].filter((head) => !/\S/.test(head))]).toEqual([
-			table.name,
-			[]
-		]);
+test.each(['en', 'fr'] as const)(
+	'a table in any of its views → a head for each column, in %s',
+	(locale) => {
+		const formats = createFormats(locale, 'UTC');
+		for (const table of tables) {
+			const heads = tableOf(table, [], formats).columns.map(({ head }) => head);
+			const shown = Object.keys(table.views).flatMap((view) =>
+				renderTable(table, view as never, [], formats).columns.map(({ head }) => head)
+			);
+			expect([table.name, [...heads, ...shown].filter((head) => !/\S/.test(head))]).toEqual([
+				table.name,
+				[]
+			]);
+		}
 	}
-});
+);
 
-test.each(tables.map((table) => [table.name, table] as const))(
-	'few readers in %s are not told to whoever has but a link',
+const tablesOfReaders = tables.filter(({ columns }) => columns.some(({ people }) => people));
+
+test.each(tablesOfReaders.map((table) => [table.name, table] as const))(
+	'a row of a single reader in %s → no count of readers in what a link shows',
 	(_, table) => {
 		const { columns } = tableOf(table, [], createFormats('en', 'UTC'));
 		// a row of one reader, and one of many
 		const row = (n: number) => columns.map(({ kind }) => (kind === 'text' ? `row ${n}` : n));
 		const rows = [row(1), row(400), row(500)];
 		const places = columns.flatMap(({ people }, place) => (people ? place : []));
+		expect(places).not.toEqual([]);
 		const figure = {
 			id: 'one',
 			title: '',
@@ -173,7 +179,7 @@ test.each(tables.map((table) => [table.name, table] as const))(
 	}
 );
 
-test('whatever counts readers is marked as such', () => {
+test('a count under a key that stands for readers → marked as counting readers', () => {
 	const people =
 		/^(clickers|readers|otherReaders|delivered|joined|joinedSinceSpend|matureJoined|left|there|engaged|buyers|allOpeners|humanOpeners|openers|unsubscribed|complained|atRisk|still|clicking|young|opened|proxied)$/;
 	const unmarked = tables.flatMap(({ name, columns }) =>
@@ -199,7 +205,7 @@ function reportOf(table: KeyedTable, shown: number[]): Snapshot {
 	} as unknown as Snapshot;
 }
 
-test('a column that is added to a declaration shows in files, terminal, page and on paper', async () => {
+test('a column added to a declaration → shown in files, in the terminal, on the page and on paper', async () => {
 	const more = declare<AuthorRow>()({
 		name: 'more',
 		columns: [

@@ -45,7 +45,7 @@ test('a kind of report → its words in every form, and no list of its own anywh
 			expect(listed([kind, other], 'src/lib/report-kinds.ts')).toEqual([]);
 });
 
-test('every page that a kind says it shows is shown as that kind', () => {
+test('a page that a kind of report lists as live → shown as that kind; any other page → as none', () => {
 	for (const { kind, livePages } of reportKindRecords)
 		for (const page of livePages) {
 			expect(kindOfPage(page)).toBe(kind);
@@ -54,10 +54,11 @@ test('every page that a kind says it shows is shown as that kind', () => {
 	expect(liveReport('issues/*', 'en')).toBeNull();
 });
 
-test('what goes out by itself is what says so, and a placement never does', () => {
+test('a kind of report → scheduled unless it says never, and never that of a single placement', () => {
 	const due = [...kindsDue('date'), ...kindsDue('issue')];
 	for (const kind of reportKinds)
 		expect(due.includes(kind)).toBe(reportKind(kind).schedulable !== 'never');
+	expect(due).not.toContain('receipt');
 	expect(reportKinds.filter(isOfSponsors)).toEqual(['sponsor', 'receipt']);
 });
 
@@ -67,7 +68,7 @@ test('a kind of job → its words, and no list of its own anywhere', () => {
 	expect(listed(['derive', 'fits', 'inbox', 'undo'], 'src/lib/job-kinds.ts')).toEqual([]);
 });
 
-test('a kind of job that may leave facts without figures writes, and takes its turn', () => {
+test('a kind of job that brings facts or takes a turn → one that writes', () => {
 	for (const kind of jobKindsWhere(({ brings }) => brings === true))
 		expect([kind, jobKind(kind).writes]).toEqual([kind, true]);
 	for (const kind of jobKindsWhere(({ turn }) => turn !== undefined))

@@ -19,24 +19,24 @@ function plain(text: string): string {
 }
 
 test.each(pages)(
-	'%s: what is written from the program is as the program is: else `npm run docs`',
+	'%s → what is written from the program is up to date (else `npm run docs`)',
 	(page) => {
 		if (process.env.RUBRIQUE_DOCS) writeFileSync(page, renewed(read(page)));
 		expect(plain(read(page))).toBe(plain(renewed(read(page))));
 	}
 );
 
-test('every part that the program writes stands in one page', () => {
+test('a part that the program writes → in exactly one page', () => {
 	expect(pages.flatMap((page) => partsIn(read(page))).sort()).toEqual(Object.keys(parts).sort());
 });
 
-test('every definition that pages show has an entry in the metric dictionary', () => {
+test('a definition shown on pages → an entry of the metric dictionary, and the other way round', () => {
 	const defined = Object.keys(en).filter((key) => key.startsWith('def.'));
 	expect(defined.filter((key) => !metricKeys.includes(key))).toEqual([]);
 	expect(metricKeys.filter((key) => !(key in en))).toEqual([]);
 });
 
-test('every link from a page leads to a file that is there, and to a heading in it', () => {
+test('a link from one page to another → its file is there, and its heading in it', () => {
 	const lost = pages.flatMap((page) =>
 		[...read(page).matchAll(/\]\((?!https?:|mailto:)([^)\s#]*)(?:#([^)\s]+))?\)/g)]
 			.filter(([, file = '', anchor]) => {
@@ -58,7 +58,7 @@ function anchorsOf(page: string): string[] {
 	);
 }
 
-test('every page of the documentation that a message or the code names is there', () => {
+test('a page of the documentation named by a message or the code → it is there', () => {
 	const files = globSync(['messages/*.json', 'src/**/*.{ts,svelte,mjs}'], {
 		ignore: ['**/compiled/**', '**/*.test.ts']
 	});
@@ -67,7 +67,7 @@ test('every page of the documentation that a message or the code names is there'
 	expect(named.filter((page) => !existsSync(page))).toEqual([]);
 });
 
-test('every page of the documentation is reached from the README', () => {
+test('a page of the documentation → reached from the README', () => {
 	const reached = new Set(['README.md']);
 	for (const page of reached)
 		for (const [, file] of read(page).matchAll(/\]\((?!https?:)([^)\s#]+\.md)[^)]*\)/g))
@@ -75,7 +75,7 @@ test('every page of the documentation is reached from the README', () => {
 	expect(pages.filter((page) => !reached.has(page))).toEqual([]);
 });
 
-test('every variable of the environment that is read is described', () => {
+test('a variable of the environment that the settings read → described in docs/operating.md', () => {
 	const settings = read('src/lib/server/settings.ts');
 	const names = new Set([
 		...[...settings.matchAll(/\benv\.([A-Z_]+)/g)].map(([, name]) => name!),
@@ -87,7 +87,7 @@ test('every variable of the environment that is read is described', () => {
 	);
 });
 
-test('every source that the documentation names is there', () => {
+test('a source that the documentation names → it is there', () => {
 	const lost = pages.flatMap((page) =>
 		[...read(page).matchAll(/`((?:[\w-]+\/)+[\w.-]+\.(?:ts|mjs|svelte|sql|json))`/g)]
 			.map(([, path]) => path!)

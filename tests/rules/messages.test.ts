@@ -26,17 +26,17 @@ function parametersOf(message: Message): string[] {
 	return [...new Set(names)].sort();
 }
 
-test('both languages say the same things', () => {
+test('a key of one language → a key of the other', () => {
 	expect(Object.keys(fr).sort()).toEqual(Object.keys(en).sort());
 });
 
-test('every message takes the same parameters in both languages', () => {
+test('a message → the same parameters in both languages', () => {
 	const parameters = (messages: Record<string, Message>) =>
 		Object.fromEntries(Object.keys(en).map((key) => [key, parametersOf(messages[key] ?? '')]));
 	expect(parameters(fr)).toEqual(parameters(en));
 });
 
-test('French has its spaces, which do not break', () => {
+test('a French text → a no-break space wherever French has one before or after a sign', () => {
 	const broken = Object.entries(fr)
 		.flatMap(([key, message]) => textsOf(message).map((text) => `${key}: ${text}`))
 		.map((line) => line.replace(/^\S+ /, ''))
@@ -54,12 +54,12 @@ test.each([
 	['why', codesOf('ReturnWhy', 'src/lib/server/figures/money/channel-rows.ts')],
 	['kind', codesOf('FileKind', 'src/lib/providers/recogniser.ts')],
 	['state', ['done', 'failed', 'known', 'undone', 'running', 'waiting', 'question']]
-])('every %s has words', (prefix, codes) => {
+])('a code of %s → has words', (prefix, codes) => {
 	expect(codes.length).toBeGreaterThan(0);
 	expect(codes.filter((code) => !en[`${prefix}.${code}`])).toEqual([]);
 });
 
-test('every message that is named exists', () => {
+test('a key that the code names → a message', () => {
 	const missing = sourcesOf('src').flatMap((file) => {
 		const text = readFileSync(file, 'utf8');
 		return [...text.matchAll(/\bm\[\s*'([\w.]+)'\s*\]|\b(?:words|say)\('([\w.]+)'/g)]
@@ -70,7 +70,7 @@ test('every message that is named exists', () => {
 	expect(missing).toEqual([]);
 });
 
-test('every message is said somewhere', () => {
+test('a message → said somewhere', () => {
 	expect(unsaid(['items.neverSaid', 'share.nowhereNamed'])).toHaveLength(2);
 	expect(unsaid(Object.keys(en))).toEqual([]);
 });
@@ -82,7 +82,7 @@ function codesOf(name: string, file: string): string[] {
 	return [...union.matchAll(/'(\w+)'/g)].map(([, code = '']) => code);
 }
 
-test('English has no space before a percent sign', () => {
+test('an English text → no space before a percent sign', () => {
 	const broken = Object.entries(en).filter(([, message]) =>
 		textsOf(message).some((text) => /[\d}]\s%/.test(text))
 	);
@@ -123,7 +123,7 @@ const retired: Record<string, [RegExp, string][]> = {
 test.each([
 	['en', en],
 	['fr', fr]
-] as const)('words that had to be deciphered stay out of %s', (locale, messages) => {
+] as const)('a text in %s → none of the words that readers had to decipher', (locale, messages) => {
 	const found = Object.entries(messages).flatMap(([key, message]) =>
 		textsOf(message).flatMap((text) =>
 			retired[locale]!.filter(([word]) => word.test(text.replace(/\{\w+\}/g, ''))).map(
@@ -145,15 +145,18 @@ const neverOne = [
 test.each([
 	['en', en],
 	['fr', fr]
-] as const)('a number of things that may be one has its singular in %s', (_locale, messages) => {
-	const counts =
-		/\{(?:n|number|count|rows|events|facts|sends|files|issues|readers|items|clickers|clicks|left|said|suggested|others|tables|rate)\}[ \u00a0]\p{Ll}+[sx](?![\p{L}’])/u;
-	const found = Object.entries(messages).filter(
-		([key, message]) =>
-			typeof message === 'string' &&
-			counts.test(message) &&
-			!/\} (?:is|has|was|dans|puis|mais)\b/.test(message) &&
-			!neverOne.some((one) => one.test(key))
-	);
-	expect(found.map(([key]) => key)).toEqual([]);
-});
+] as const)(
+	'a text with a number that may be one → has its singular in %s',
+	(_locale, messages) => {
+		const counts =
+			/\{(?:n|number|count|rows|events|facts|sends|files|issues|readers|items|clickers|clicks|left|said|suggested|others|tables|rate)\}[ \u00a0]\p{Ll}+[sx](?![\p{L}’])/u;
+		const found = Object.entries(messages).filter(
+			([key, message]) =>
+				typeof message === 'string' &&
+				counts.test(message) &&
+				!/\} (?:is|has|was|dans|puis|mais)\b/.test(message) &&
+				!neverOne.some((one) => one.test(key))
+		);
+		expect(found.map(([key]) => key)).toEqual([]);
+	}
+);

@@ -42,7 +42,7 @@ function strays(file: string, text: string): string[] {
 		.map((found) => `${file}: ${found}`);
 }
 
-test('every path that a browser is given goes through pathTo: the program may be below a path of a site', () => {
+test('a path that a browser is given → goes through pathTo, so that the program may be below a path of a site', () => {
 	const files = ['src/routes', 'src/lib/ui', 'src/lib/chart', 'src/lib/columns']
 		.flatMap(sourcesOf)
 		.concat('src/hooks.server.ts')
@@ -63,7 +63,7 @@ test.each([
 	"cookies.set('a', 'b', { path: '/' });",
 	'const link = `${url.origin}/s/${token}`;',
 	"const to = may ? '/p/new' : pathTo('/account');"
-])('one that does not is found: %s', (text) => {
+])('a path without pathTo → found: %s', (text) => {
 	expect(strays('here', text)).not.toEqual([]);
 });
 
@@ -73,6 +73,6 @@ test.each([
 	"const own = '/p/[publication]/topics';",
 	'redirect(303, pathTo(next(url)));',
 	"redirect(307, may ? pathTo('/p/new') : pathTo('/account'));"
-])('one that does is not: %s', (text) => {
+])('a path through pathTo, or the name of a route → not found: %s', (text) => {
 	expect(strays('here', text)).toEqual([]);
 });

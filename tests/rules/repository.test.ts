@@ -15,7 +15,7 @@ function isText(file: string): boolean {
 	return /\.(ts|mjs|js|svelte|css|html|json|md|sql)$/.test(file);
 }
 
-test('the README names every command', () => {
+test('a command → named in the README', () => {
 	const readme = readFileSync('README.md', 'utf8');
 	expect(Object.keys(commands).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
 });
@@ -26,7 +26,7 @@ test('a verb of the command line → loads the command of that name', async () =
 	expect(loaded).toEqual(verbs.map(([verb]) => verb));
 });
 
-test('migrations are in the order of their times: an older one would be skipped in silence', () => {
+test('a migration → later than the one before (an earlier one would be skipped silently), and its file is there', () => {
 	const { entries } = JSON.parse(readFileSync('drizzle/meta/_journal.json', 'utf8')) as {
 		entries: { when: number; tag: string }[];
 	};
@@ -35,7 +35,7 @@ test('migrations are in the order of their times: an older one would be skipped 
 	expect(entries.filter(({ tag }) => !existsSync(`drizzle/${tag}.sql`))).toEqual([]);
 });
 
-test('no file holds a path of the machine it was written on', () => {
+test('a text file → no path of the machine it was written on', () => {
 	const strays = ours
 		.filter(isText)
 		.filter((file) =>
@@ -44,13 +44,13 @@ test('no file holds a path of the machine it was written on', () => {
 	expect(strays).toEqual([]);
 });
 
-test('the lock file names no registry but the public one', () => {
+test('the lock file → no registry but the public one', () => {
 	const hosts = readFileSync('package-lock.json', 'utf8').match(/"resolved": "https?:\/\/[^/"]+/g);
 	const strays = new Set(hosts?.filter((host) => !host.endsWith('//registry.npmjs.org')));
 	expect([...strays]).toEqual([]);
 });
 
-test('a file of more than 250 lines says why in its first', () => {
+test('a file of more than 250 lines → begins with a comment', () => {
 	const strays = ours
 		.filter((file) => /^(src|tests)\/.*\.(ts|mjs|svelte|css)$/.test(file))
 		.filter((file) => !file.endsWith('.test.ts'))

@@ -12,12 +12,13 @@ function roomOf(file: string): string | undefined {
 		.sort((a, b) => b.length - a.length)[0];
 }
 
-test('every source lies in a room of the table', () => {
+test('a source → in a room of the table', () => {
 	expect(sources.length).toBeGreaterThan(0);
 	expect(sources.filter((file) => !roomOf(file))).toEqual([]);
 });
 
-test.each(Object.keys(rooms))('%s imports only what it may', (room) => {
+test.each(Object.keys(rooms))('%s → imports only what it may', (room) => {
+	expect(sourcesOf(room)).not.toEqual([]);
 	const strays = sources
 		.filter((file) => roomOf(file) === room)
 		.flatMap((file) => importsOf(file).map((one) => ({ file, ...one })))
@@ -28,7 +29,7 @@ test.each(Object.keys(rooms))('%s imports only what it may', (room) => {
 	expect(strays).toEqual([]);
 });
 
-test.each(Object.entries(wings))('wings of %s import only those below them', (room, order) => {
+test.each(Object.entries(wings))('a wing of %s → imports only those below it', (room, order) => {
 	const wingOf = (file: string) => order.findIndex((wing) => isWithin(file, `${room}/${wing}`));
 	const strays = sources
 		.filter((file) => wingOf(file) >= 0)
@@ -39,7 +40,7 @@ test.each(Object.entries(wings))('wings of %s import only those below them', (ro
 	expect(strays).toEqual([]);
 });
 
-test.each(Object.entries(kept))('%s is imported only by %j', (name, allowed) => {
+test.each(Object.entries(kept))('%s → imported only by %j', (name, allowed) => {
 	const strays = sources
 		.filter((file) => importsOf(file).some(({ to }) => isWithin(to, name)))
 		.filter((file) => !allowed.some((room) => isWithin(file, room)));
@@ -47,17 +48,19 @@ test.each(Object.entries(kept))('%s is imported only by %j', (name, allowed) => 
 	expect(strays).toEqual([]);
 });
 
-test('only hooks and the command line read the environment', () => {
+test('a read of the environment → only in hooks and the command line', () => {
 	const strays = sources
 		.filter((file) => !isWithin(file, 'src/cli') && file !== 'src/hooks.server.ts')
 		.filter((file) => /\bprocess\.env\b/.test(readFileSync(file, 'utf8')));
 	expect(strays).toEqual([]);
 });
 
-test.each(pure)('%s is pure', (room) => {
+test.each(pure)('%s → no clock, chance, files or network', (room) => {
 	const impure =
 		/\bfrom '(node:|\$app|\$env)|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bfetch\(|\bprocess\.|\bperformance\.now\b|\bsetTimeout\b/;
-	const strays = sourcesOf(room).filter((file) =>
+	const own = sourcesOf(room);
+	expect(own).not.toEqual([]);
+	const strays = own.filter((file) =>
 		impure.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''))
 	);
 	expect(strays).toEqual([]);

@@ -37,14 +37,14 @@ function digest({ topics, issues, items, links, ...columns }: Archive): string {
 
 const SEEDS = Array.from({ length: 20 }, (_, seed) => seed);
 
-test('the same seed gives the same archive, another seed another', () => {
+test('the same seed → the same archive; another seed → another', () => {
 	const small = { issues: 12, readers: 400 };
 
 	expect(digest(simulate(small, 1))).toBe(digest(simulate(small, 1)));
 	expect(digest(simulate(small, 1))).not.toBe(digest(simulate(small, 2)));
 });
 
-test('planted topics are in what people click once slots are known, and hidden before', () => {
+test('clickers by topic → in the planted order once positions are known, far from it before', () => {
 	const raw: number[] = [];
 	const known: number[] = [];
 
@@ -62,7 +62,7 @@ test('planted topics are in what people click once slots are known, and hidden b
 	expect(mean(known)).toBeGreaterThan(0.88);
 });
 
-test('people, scanners and proxies are there in the shares asked for', () => {
+test('shares of prompt people, scanners and proxies asked for → the shares there are', () => {
 	const { readers, clicks, opens, deliveries } = simulate({}, 3);
 	const share = (flags: Uint8Array) => flags.reduce((n, flag) => n + flag, 0) / flags.length;
 
@@ -79,7 +79,7 @@ test('people, scanners and proxies are there in the shares asked for', () => {
 	expect(madeBy(opens, PROXY) / sentTo(readers.proxied)).toBeCloseTo(0.97, 1);
 });
 
-test('with equal topics a favourite that leads has the most clicks, and lift 1', () => {
+test('equal topics with a favourite that leads → it has the most clicks, and every lift is 1', () => {
 	const archive = simulate({ topicSd: 0, favouriteLeads: 0.8, twoTopics: 0 }, 5);
 	const { items, topics } = archive;
 	const clickers = clickersByItem(archive);
@@ -93,19 +93,19 @@ test('with equal topics a favourite that leads has the most clicks, and lift 1',
 	expect(items.some(({ order, topics: [topic] }) => topic === 0 && order > 6)).toBe(true);
 });
 
-test('nobody does anything before the delivery, nor after the export', () => {
+test('a click, an open or a departure → not before its delivery, nor after the export', () => {
 	const until = Date.UTC(2025, 2, 1);
 	const { issues, clicks, opens, departures } = simulate({ issues: 8, readers: 500, until }, 9);
 
 	for (const { issue, at } of [clicks, opens, departures]) {
 		at.forEach((instant, i) => expect(instant).toBeGreaterThanOrEqual(issues[issue[i]!]!.sentAt));
 	}
-	for (const { at } of [clicks, departures]) {
+	for (const { at } of [clicks, opens, departures]) {
 		at.forEach((instant) => expect(instant).toBeLessThanOrEqual(until));
 	}
 });
 
-test('people who hurry click at most three links in ten seconds, as a person can', () => {
+test('fast readers → most click three links within ten seconds, and all are people', () => {
 	const { clicks, readers } = simulate({ issues: 10, fastShare: 0.2, scannerShare: 0 }, 4);
 	const byReader = new Map<number, number[]>();
 	clicks.reader.forEach((reader, i) => {

@@ -3,13 +3,13 @@ import { simulate } from './archive.ts';
 import { scoreChanges } from './proof.ts';
 
 // small, fixed versions of `tests/bench/truth.ts`
-test('where no topic changes, hardly any archive is said to hold a change', () => {
+test('topics that never change → a change is claimed in hardly any archive', () => {
 	const claims = Array.from({ length: 20 }, (_, seed) => scoreChanges(simulate({}, seed + 1)));
 	// one in twenty; four or more come once in sixty
 	expect(claims.filter(({ falsely }) => falsely).length).toBeLessThanOrEqual(3);
 });
 
-test('a topic that rises by two thirds is found, and the others are left alone', () => {
+test('a topic that rises by two thirds → found in most archives, and the others are left alone', () => {
 	const scores = Array.from({ length: 8 }, (_, seed) =>
 		scoreChanges(simulate({ change: 0.5 }, seed + 1))
 	);

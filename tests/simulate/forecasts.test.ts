@@ -50,7 +50,7 @@ test.each(dealt(1, kinds, 2))(
 	}
 );
 
-test('where topics say nothing, forecasts are still a fifth better than last time', () => {
+test('topics that make no difference → forecasts a fifth better than repeating the last result', () => {
 	const { items, totals } = tried({ issues: 41, topicSd: 0 }, 40, 2);
 	expect(items.error / items.naive).toBeLessThan(0.8);
 	expect(totals.error / totals.naive).toBeLessThan(0.8);

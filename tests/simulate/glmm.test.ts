@@ -30,7 +30,7 @@ const fit = fitLift(
 	{ seed: 1, draws: 100 }
 );
 
-test('topic effects are those of an established package, within a tenth of their interval', () => {
+test('a topic’s effect → that of lme4, to a tenth of its interval', () => {
 	fit.topics.forEach(({ lift, low, high }, topic) => {
 		const tenth = Math.log(high! / low!) / 10;
 		expect(Math.abs(Math.log(lift!) - reference.topics[topic])).toBeLessThan(tenth);
@@ -38,12 +38,12 @@ test('topic effects are those of an established package, within a tenth of their
 });
 
 // of topics there are few, and we average over their spread where lme4 takes the likeliest one
-test('so are the spreads of items and issues', () => {
+test('the spread of items and of issues → that of lme4', () => {
 	expect(fit.spread.item).toBeCloseTo(reference.spread.item, 1.5);
 	expect(fit.spread.issue).toBeCloseTo(reference.spread.issue, 1.5);
 });
 
-test('and what the last slot is worth against the second', () => {
+test('the last position against the second → the difference that lme4 finds', () => {
 	const [second, last] = [fit.slots[1]!, fit.slots[11]!];
 	expect(Math.log(last.level / second.level)).toBeCloseTo(reference.slope * Math.log(6), 1);
 });

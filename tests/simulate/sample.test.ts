@@ -24,7 +24,7 @@ function texts(): [path: string, text: string][] {
 	);
 }
 
-test('imports/sample is what the seed gives, byte for byte', () => {
+test('the seed → imports/sample, byte for byte', () => {
 	const there = globSync('**/*', { cwd: folder }).sort();
 	expect(there).toEqual(Object.keys(files).sort());
 
@@ -35,12 +35,12 @@ test('imports/sample is what the seed gives, byte for byte', () => {
 	expect(different).toEqual([]);
 });
 
-test('the sample takes no more than 8 MB', () => {
+test('the sample → less than 8 MB', () => {
 	const size = Object.values(files).reduce((sum, { length }) => sum + length, 0);
 	expect(size).toBeLessThan(8_000_000);
 });
 
-test('nobody and no site in the sample can be real: every host is example.com, .net or .org', () => {
+test('a host or an address in the sample → of example.com, .net or .org, so that none can be real', () => {
 	const strays = texts().flatMap(([path, text]) => {
 		const addresses = text.match(/[\w.+-]+@[\w.-]+\w/g) ?? [];
 		const hosts = text.match(/https?:\/\/[\w.-]+/g) ?? [];
@@ -55,7 +55,7 @@ test('nobody and no site in the sample can be real: every host is example.com, .
 	expect(strays).toEqual([]);
 });
 
-test('each story is told once, and each issue has an editorial, a lead and six to eight briefs', () => {
+test('the sample’s issues → no title twice, and in each an editorial, a lead and six to eight briefs', () => {
 	const { editions } = sampleArchive();
 	const titles = editions.flatMap(({ items }) =>
 		items.flatMap(({ title, partner }) => (partner ? [] : [title]))
@@ -69,7 +69,7 @@ test('each story is told once, and each issue has an editorial, a lead and six t
 	}
 });
 
-test('what readers like can be found in their clicks, and is not what the editor likes', () => {
+test('clickers by topic, for their positions → the planted order, which is not what the editor likes', () => {
 	const { archive } = sampleArchive();
 	const clickers = clickersByItem(archive);
 	const reach = reachByIssue(archive);
@@ -90,7 +90,7 @@ test('what readers like can be found in their clicks, and is not what the editor
 	expect(sampleTruth().topics.at(-1)!.lift).toBeGreaterThan(1.5);
 });
 
-test('the truth has a line for every item, and its clicks are people’s and scanners’', () => {
+test('the truth of the sample → items in every issue, and a fifth of the clicks by scanners', () => {
 	const { items, issues, clicks } = sampleTruth();
 	const bots = clicks.scanner / (clicks.human + clicks.scanner);
 

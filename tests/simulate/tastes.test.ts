@@ -25,7 +25,7 @@ function overlapsOf(changes: Partial<Options>, seed: number) {
 	);
 }
 
-test('where no channel has a taste of its own, hardly any seems to, however active it is', () => {
+test('channels without tastes of their own → hardly any seems to have one', () => {
 	const effects = [1, 2].flatMap((seed) =>
 		affinitiesOf({}, seed)
 			.flat()
@@ -36,7 +36,7 @@ test('where no channel has a taste of its own, hardly any seems to, however acti
 	expect(effects.filter(clearly).length).toBeLessThanOrEqual(0.1 * effects.length);
 });
 
-test('a channel that likes a topic by half as much again is found, and by about that much', () => {
+test('a channel that likes a topic by half as much again → found, by about that much, and no other channel is', () => {
 	const [first, ...others] = affinitiesOf({ channelTaste: Math.log(1.5) }, 1);
 	const liked = first![0]!.effect!;
 	expect(clearly(liked)).toBe(1);
@@ -46,7 +46,7 @@ test('a channel that likes a topic by half as much again is found, and by about 
 	for (const other of others) expect(clearly(other[0]!.effect!)).toBeLessThanOrEqual(0);
 });
 
-test('topics that have nothing to do with each other do not seem to, in issues that carry both', () => {
+test('topics liked independently → hardly any pair seems related, in issues that carry both', () => {
 	const effects = [1, 2].flatMap((seed) =>
 		overlapsOf({ taste: 0 }, seed).flatMap(({ effect }) => effect ?? [])
 	);
@@ -55,14 +55,14 @@ test('topics that have nothing to do with each other do not seem to, in issues t
 	expect(effects.reduce((sum, { mean }) => sum + mean, 0) / effects.length).toBeCloseTo(0, 1);
 });
 
-test('topics that the same readers like go together, and no other pair does as clearly', () => {
+test('two topics that the same readers like → clearly related, and more than any other pair', () => {
 	const pairs = overlapsOf({ taste: 0.95, kin: true }, 1);
 	const kin = pairs.find(({ topics }) => topics.join() === '0,1')!;
 	expect(clearly(kin.effect!)).toBe(1);
 	expect(Math.max(...pairs.map(({ effect }) => effect!.mean))).toBe(kin.effect!.mean);
 });
 
-test('cells of fewer than five readers, and of fewer than five expected, say nothing', () => {
+test('topics clicked by four readers → no affinity and no overlap', () => {
 	const items = [1, 2, 3].map((issue) => ({
 		issue,
 		topics: [issue % 2],

@@ -8,7 +8,7 @@ import { clickersByItem } from './tally.ts';
 // small, fixed versions of `tests/bench/truth.ts`, which prints the whole table
 const seeds = [1, 2, 3, 4, 5, 6];
 
-test('verdicts find the machines and leave people alone', () => {
+test('an archive with scanners and proxies → scanners and openers are found, and people left alone', () => {
 	const archive = simulate({}, 1);
 	const score = scoreVerdicts(archive, judgeArchive(archive, usualRules));
 
@@ -20,13 +20,13 @@ test('verdicts find the machines and leave people alone', () => {
 	expect(score.counted / score.openers).toBeCloseTo(1, 1);
 });
 
-test('where no scanners are planted, next to nobody is accused', () => {
+test('an archive without scanners → next to nobody is accused', () => {
 	const archive = simulate({ scannerShare: 0 }, 1);
 	const score = scoreVerdicts(archive, judgeArchive(archive, usualRules));
 	expect(score.accused / score.humanClicks).toBeLessThanOrEqual(0.003);
 });
 
-test('the adjusted ranking is the planted one, nearly, and the raw rate’s is not', () => {
+test('lifts → nearly the planted ranking, with intervals that hold; raw rates → not', () => {
 	const scores = seeds.map((seed) => {
 		const archive = simulate({}, seed);
 		const { clicks } = judgeArchive(archive, usualRules);
@@ -46,7 +46,7 @@ test('the adjusted ranking is the planted one, nearly, and the raw rate’s is n
 	expect(sum(({ refused }) => refused)).toBe(0);
 });
 
-test('a favourite that leads does not win where all topics are equal', () => {
+test('equal topics with a favourite that leads → it is not first more often than chance has it', () => {
 	const first = Array.from({ length: 12 }, (_, seed) => {
 		const archive = simulate({ topicSd: 0, favouriteLeads: 0.8, issues: 30 }, seed);
 		return scoreLift(archive, clickersByItem(archive)).ranking[0];
@@ -56,7 +56,7 @@ test('a favourite that leads does not win where all topics are equal', () => {
 	expect(first.filter((topic) => topic === 0).length).toBeLessThanOrEqual(4);
 });
 
-test('ten issues of three hundred readers widen the intervals, and do not mislead', () => {
+test('ten issues of three hundred readers → wide intervals, which still hold what was planted', () => {
 	const small = seeds.map((seed) => {
 		const archive = simulate({ issues: 10, readers: 300 }, seed);
 		return scoreLift(archive, clickersByItem(archive));

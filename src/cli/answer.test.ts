@@ -9,7 +9,7 @@ const columns: Column<Row>[] = [
 	{ head: 'Clickers', cell: (row) => String(row.clickers), right: true }
 ];
 
-test('aligns names to the left and figures to the right', () => {
+test('names and figures in a table → names aligned left, figures right', () => {
 	const rows = [
 		{ topic: 'Vie privée', clickers: 1204 },
 		{ topic: 'IA', clickers: 7 }
@@ -21,11 +21,11 @@ test('aligns names to the left and figures to the right', () => {
 	]);
 });
 
-test('keeps a row on its line, however long its title', () => {
+test('a title with a line break, far too long → one line, the title cut', () => {
 	const [, row] = table(columns, [{ topic: `a\n${'b'.repeat(100)}`, clickers: 1 }]);
 	expect(row).toMatch(/^a b+…\s+1$/);
 });
 
-test('has its heads where there are no rows', () => {
+test('a table without rows → its header line alone', () => {
 	expect(table(columns, [])).toEqual(['Topic  Clickers']);
 });

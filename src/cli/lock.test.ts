@@ -15,7 +15,7 @@ function wordOf(key: string): string {
 	return key;
 }
 
-test('what holds the same lock happens one after the other', async () => {
+test('two tasks under one lock → one after the other', async () => {
 	const lock = place();
 	const seen: string[] = [];
 	async function work(name: string) {
@@ -30,14 +30,14 @@ test('what holds the same lock happens one after the other', async () => {
 	expect(seen[2]?.[0]).toBe(seen[3]?.[0]);
 });
 
-test('a lock is given back when the work fails', async () => {
+test('work that fails under a lock → the lock is released', async () => {
 	const lock = place();
 	const failing = whileHolding(lock, wordOf, () => Promise.reject(new Error('no')));
 	await expect(failing).rejects.toThrow('no');
 	expect(await whileHolding(lock, wordOf, async () => 'done')).toBe('done');
 });
 
-test('a lock whose holder died is taken over', async () => {
+test('a lock whose holder died → taken over', async () => {
 	const lock = place();
 	mkdirSync(lock);
 	const minuteAgo = new Date(Date.now() - 60_000);

@@ -21,7 +21,7 @@ async function serving(token: string | undefined) {
 		fetch(address + path, shown === undefined ? {} : { headers: { authorization: shown } });
 }
 
-test('a monitor with the token reads what was answered, what waits, and nothing of anybody', async () => {
+test('a monitor with the token → counts of requests and jobs in the metrics format, nothing personal', async () => {
 	const ask = await serving('s3cret');
 	await ask('/p/letter?who=ana@example.org');
 	await ask('/p/letter');
@@ -42,7 +42,7 @@ test('a monitor with the token reads what was answered, what waits, and nothing 
 	).toEqual([]);
 });
 
-test('without the token nobody reads it, and where none is set there is no such page', async () => {
+test('metrics asked for without the right token → 401; no token configured → 404', async () => {
 	const ask = await serving('s3cret');
 	expect((await ask('/metrics')).status).toBe(401);
 	expect((await ask('/metrics', 'Bearer s3cre')).status).toBe(401);

@@ -16,13 +16,13 @@ test.each([
 	['/rubrique//example.com/', '//example.com/', '/rubrique//example.com', 'never another host'],
 	['/rubriques/account', '/rubriques/account', null, 'another path that begins alike'],
 	['/rubrique/rubrique/x', '/rubrique/x', null, 'taken off once']
-])('%s is asked as %s and sent to %s: %s', (url, asked, to, _why) => {
+])('%s → asked as %s, redirected to %s: %s', (url, asked, to, _why) => {
 	const request = { url };
 	expect(takePrefixOff(request, '/rubrique')).toBe(to);
 	expect(request.url).toBe(asked);
 });
 
-test('without a prefix nothing is touched', () => {
+test('no prefix → the address stays as it was', () => {
 	const request = { url: '/account/?a=1' };
 	expect(takePrefixOff(request, '')).toBeNull();
 	expect(request.url).toBe('/account/?a=1');

@@ -20,7 +20,7 @@ async function serving() {
 	return { ask, lines };
 }
 
-test('one line an answer, without anybody in it, and the name of the request in both', async () => {
+test('a page or an error → one log line with the request’s id, without its query; a script → no line', async () => {
 	const { ask, lines } = await serving();
 	const answer = await ask('/p/letter/items?author=Zélie', { cookie: 'secret=1' });
 	const id = answer.headers.get('x-request-id');
@@ -37,7 +37,7 @@ test('one line an answer, without anybody in it, and the name of the request in 
 	]);
 });
 
-test('a name that a proxy gives is kept, what is none is replaced', async () => {
+test('a request id that a proxy gives → kept; one that is no id → replaced', async () => {
 	const { ask } = await serving();
 	const named = async (given: string) =>
 		(await ask('/', { 'x-request-id': given })).headers.get('x-request-id');
@@ -45,7 +45,7 @@ test('a name that a proxy gives is kept, what is none is replaced', async () => 
 	expect(await named('<script>alert(1)</script>')).toMatch(/^[\w-]{36}$/);
 });
 
-test('what opens a shared link, and queries, are not written down', () => {
+test('a path that opens a shared link, or one with a query → logged without either', () => {
 	expect(pathOf('/s/abcdefghijklmnopqrst/report.pdf?x=1')).toBe('/s/*/report.pdf');
 	expect(pathOf('/password?token=abc')).toBe('/password');
 });

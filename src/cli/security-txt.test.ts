@@ -17,7 +17,7 @@ function asked(url: string, contact: string | undefined, method = 'GET') {
 	return told ? body : null;
 }
 
-test('whom to tell of a hole, and until when that holds', () => {
+test('a security contact → security.txt until when it holds; no contact, or another path → no answer', () => {
 	expect(asked('/.well-known/security.txt', 'mailto:security@example.org')).toBe(
 		'Contact: mailto:security@example.org\nExpires: 2026-07-02T00:00:00Z\nPreferred-Languages: en, fr\n'
 	);
@@ -29,12 +29,12 @@ test.each([
 	['security@example.org', 'mailto:security@example.org'],
 	['https://example.org/security', 'https://example.org/security'],
 	['', undefined]
-])('%j is the contact %s', (given, contact) => {
+])('%j as security contact → %s', (given, contact) => {
 	const settings = settingsFrom({ SECURITY_CONTACT: given }, '/r', '/r');
 	expect(settings.securityContact).toBe(contact);
 });
 
-test('what is no contact is refused at the start', () => {
+test('a security contact that is neither address nor URL → refused at the start', () => {
 	expect(() => settingsFrom({ SECURITY_CONTACT: 'call us' }, '/r', '/r')).toThrow(
 		expect.objectContaining({ code: 'badContact' })
 	);

@@ -59,7 +59,7 @@ async function send(asking: ClientRequest) {
 	await there;
 }
 
-test('an upload that moves is not cut, however long it takes', async () => {
+test('an upload that keeps moving → not cut, however long it takes', async () => {
 	const { asking, answered } = begin(upload);
 	for (let minute = 0; minute < 20; minute++) {
 		await send(asking);
@@ -71,7 +71,7 @@ test('an upload that moves is not cut, however long it takes', async () => {
 	expect(arrived).toBeGreaterThanOrEqual(20);
 });
 
-test('an upload that stands still for a minute is cut', async () => {
+test('an upload that stands still for a minute → cut with 408', async () => {
 	const { asking, answered } = begin(upload, { 'content-length': '1000' });
 	await send(asking);
 	look();
@@ -80,7 +80,7 @@ test('an upload that stands still for a minute is cut', async () => {
 	expect(await answered).toBe(408);
 });
 
-test('a form that trickles in for five minutes is cut', async () => {
+test('a form that trickles in for five minutes → cut with 408', async () => {
 	const { asking, answered } = begin('/account?/password');
 	for (let minute = 0; minute < 6; minute++) {
 		await send(asking);
@@ -91,7 +91,7 @@ test('a form that trickles in for five minutes is cut', async () => {
 	expect(await answered).toBe(408);
 });
 
-test('whoever sends on after a refusal reads it, and is then left', async () => {
+test('a client that sends on after a refusal → reads the refusal, then the connection is closed', async () => {
 	const { asking, answered } = begin('/refused');
 	const closed = once(asking, 'close');
 	asking.write('x');
@@ -102,7 +102,7 @@ test('whoever sends on after a refusal reads it, and is then left', async () => 
 	await closed;
 });
 
-test('what is a little too large is read to its end after the refusal, and the connection goes on', async () => {
+test('a body that is a little too large → read to its end after the refusal, the connection kept', async () => {
 	const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 	const { port } = server.address() as AddressInfo;
 	const sockets = new Set();
@@ -118,7 +118,7 @@ test('what is a little too large is read to its end after the refusal, and the c
 	expect(sockets.size).toBe(1);
 });
 
-test('a request without a body may wait for its answer as long as it takes', async () => {
+test('a request without a body → waits for its answer as long as it takes', async () => {
 	const { port } = server.address() as AddressInfo;
 	const asking = ask({ port, host: '127.0.0.1', path: '/slow' });
 	const answer = once(asking, 'response') as Promise<[IncomingMessage]>;

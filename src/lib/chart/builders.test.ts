@@ -30,7 +30,7 @@ const tokens = Object.freeze({
 
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
 
-test('a shift goes from the share of items to the share of clicks, in its own colour', () => {
+test('a shift of shares → a bar from share of items to share of clicks, in its own colour', () => {
 	const rows = [{ name: 'Privacy', items: 0.1, clicks: 0.14, tone: 'above' as const }];
 	const config = shareShift(rows, percent, { items: 'items', clicks: 'clicks' }, tokens);
 
@@ -38,7 +38,7 @@ test('a shift goes from the share of items to the share of clicks, in its own co
 	expect(config.data.datasets[0]?.backgroundColor).toEqual(['teal']);
 });
 
-test('supply and demand leaves out what has no share, which a logarithm cannot show', () => {
+test('a topic without clicks in supply and demand → left out, as a logarithm cannot show it', () => {
 	const row = { items: 0.1, clicks: 0.2, tone: 'unclear' as const, low: null, high: null };
 	const rows = [
 		{ ...row, name: 'Shown' },
@@ -51,7 +51,7 @@ test('supply and demand leaves out what has no share, which a logarithm cannot s
 	]);
 });
 
-test('a trend of lifts is symmetrical around usual, one of rates starts at zero', () => {
+test('a trend of lifts → a logarithmic axis symmetrical around 1; of rates → one from 0', () => {
 	const options = {
 		max: 2,
 		tone: 'above',
@@ -72,7 +72,7 @@ test('a trend of lifts is symmetrical around usual, one of rates starts at zero'
 	});
 });
 
-test('the band of a slot curve leaves out the lead, which has its own level', () => {
+test('a position curve → a band without the lead, and an axis that holds the whisker of the lead', () => {
 	const slots = [
 		{ order: 1, rate: 0.03, low: 0.02, high: 0.04, n: 12 },
 		{ order: 2, rate: 0.02, low: 0.01, high: 0.03, n: 12 }
@@ -85,7 +85,7 @@ test('the band of a slot curve leaves out the lead, which has its own level', ()
 	expect(config.options?.scales?.y?.suggestedMax).toBeGreaterThan(highest);
 });
 
-test('an open issue keeps its bar', () => {
+test('an open issue among bars → its value kept, and hatched', () => {
 	const bar = { label: '12', title: 'No. 12', value: 0.1, low: null, high: null, note: '' };
 	const config = issueRates([{ ...bar, open: true }], percent, tokens);
 
@@ -93,7 +93,7 @@ test('an open issue keeps its bar', () => {
 	expect(config.plugins?.map(({ id }) => id)).toContain('hatches');
 });
 
-test('what is to come of an open issue is a region, never a projection', () => {
+test('arrival of an open issue → a region for what is to come, no projection; of a closed one → neither', () => {
 	const words = { issue: 'No. 12', usual: 'usual', toCome: 'to come', hours: String };
 	const open = arrival([{ at: 59, clickers: 80 }], [], String, words, tokens);
 	const closed = arrival([{ at: 72, clickers: 90 }], [], String, words, tokens);
@@ -103,7 +103,7 @@ test('what is to come of an open issue is a region, never a projection', () => {
 	expect(open.data.datasets[0]?.data).toHaveLength(1);
 });
 
-test('who joined stands above the line, who left below it, and a running month keeps its bar', () => {
+test('readers who joined and left → a bar above the line and one below; a running month → hatched', () => {
 	const month = { label: 'May', joined: 12, left: 5, net: 7, running: true };
 	const words = { format: String, joined: String, left: String, net: String, running: 'running' };
 	const config = growth([month], words, tokens);
@@ -112,7 +112,7 @@ test('who joined stands above the line, who left below it, and a running month k
 	expect(config.plugins?.map(({ id }) => id)).toContain('hatches');
 });
 
-test('engaged readers start at zero, however many there are', () => {
+test('thousands of engaged readers → an axis that still starts at 0', () => {
 	const point = { label: 'May', engaged: 1200, partial: false };
 	const config = engagedLine([point], String, tokens);
 
@@ -120,7 +120,7 @@ test('engaged readers start at zero, however many there are', () => {
 	expect(config.options?.scales?.y).toMatchObject({ beginAtZero: true });
 });
 
-test('curves of retention share their scale, so that they can be compared', () => {
+test('a retention curve with given limits → axes of exactly those, so that curves compare', () => {
 	const point = { after: 6, atRisk: 40, share: 0.8, low: 0.7, high: 0.9 };
 	const words = { format: String, months: String, after: String, atRisk: String };
 	const { options } = keptCurve(

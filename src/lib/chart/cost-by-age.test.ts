@@ -5,7 +5,7 @@ import type { Tokens } from './tokens.ts';
 const tokens = new Proxy({}, { get: (_, name) => String(name) }) as Tokens;
 const words = { axis: String, day: String, of: (n: number, of: number) => `${n} of ${of}` };
 
-test('a line a channel, in the colour that its return has earned, with its intervals', () => {
+test('cost by age → a line per channel in the colour of its return, with whiskers, from 0', () => {
 	const point = { day: 7, cost: 1200, low: 900, high: 1800, n: 3, of: 30 };
 	const config = costByAge(
 		[

@@ -1,26 +1,26 @@
 import { expect, test } from 'vitest';
 import { liftScale } from './lift-scale.ts';
 
-test('usual stands in the middle, half and double equally far from it', () => {
+test('a lift scale → 1 in the middle, half and double equally far from it', () => {
 	const scale = liftScale([{ lift: 2.2, enough: true }]);
 
 	expect(scale.at(1)).toBeCloseTo(50, 6);
 	expect(scale.at(2) - 50).toBeCloseTo(50 - scale.at(0.5), 6);
 });
 
-test('reaches the furthest estimate, and ignores what is not enough to say', () => {
+test('an estimate beyond the scale → the scale reaches it; one without enough data → ignored', () => {
 	expect(liftScale([{ lift: 0.3, enough: true }]).min).toBeLessThan(0.3);
 	expect(liftScale([{ lift: 9, enough: false }]).max).toBe(1.78);
 });
 
-test('cuts what lies outside at the edge', () => {
+test('a lift outside the scale → drawn at its edge', () => {
 	const scale = liftScale([]);
 
 	expect(scale.at(100)).toBe(100);
 	expect(scale.at(0.001)).toBe(0);
 });
 
-test('shows only ticks that it holds, three of them where there is little room', () => {
+test('a lift scale → ticks within it alone, three where there is little room', () => {
 	expect(liftScale([]).ticks).toEqual([0.7, 1, 1.4]);
 	expect(liftScale([{ lift: 1.9, enough: true }]).ticks).toEqual([0.5, 0.7, 1, 1.4, 2]);
 	expect(liftScale([{ lift: 1.9, enough: true }], true).ticks).toEqual([0.5, 1, 2]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sparkline } from './sparkline.ts';
 
-test('spans the box, the lowest value at the bottom', () => {
+test('values that rise and fall → a line that spans the box, the lowest at the bottom', () => {
 	const drawn = sparkline([{ value: 1 }, { value: 3 }, { value: 2 }]);
 
 	expect(drawn?.path).toBe('M0.0 94.0L50.0 6.0');
@@ -9,13 +9,13 @@ test('spans the box, the lowest value at the bottom', () => {
 	expect(drawn?.end).toEqual({ x: 100, y: 50 });
 });
 
-test('skips what is not known, and draws nothing of a single value', () => {
+test('an unknown value → skipped; a single value → nothing drawn', () => {
 	expect(sparkline([{ value: null }, { value: 3 }])).toBe(null);
 	expect(sparkline([{ value: 1 }, { value: null }, { value: 3 }])?.tail).toBe(
 		'M0.0 94.0L100.0 6.0'
 	);
 });
 
-test('lies in the middle when nothing changes', () => {
+test('values that never change → a line in the middle', () => {
 	expect(sparkline([{ value: 5 }, { value: 5 }])?.end.y).toBe(50);
 });

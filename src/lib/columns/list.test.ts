@@ -28,13 +28,13 @@ function asked(query: string, of: readonly Row[] = rows) {
 }
 const topics = (query: string) => asked(query).rows.map(({ topic }) => topic);
 
-test('an order by figures or dates is the most or latest first, unknown last; reversed, unknown still last', () => {
+test('an order by a figure or date → most or latest first, unknown last; reversed → unknown still last', () => {
 	expect(topics('order=clickers')).toEqual(['Ponts', 'Ports', 'Écluses du nord']);
 	expect(topics('order=-clickers')).toEqual(['Ports', 'Ponts', 'Écluses du nord']);
 	expect(topics('order=sentAt')).toEqual(['Ports', 'Ponts', 'Écluses du nord']);
 });
 
-test('an order by words is that of the language, accents aside', () => {
+test('an order by words → that of the language, accents aside', () => {
 	expect(topics('order=topic')).toEqual(['Écluses du nord', 'Ponts', 'Ports']);
 });
 
@@ -43,11 +43,11 @@ test('an order by what can be done with a row → the list as it was given', () 
 	expect(topics('order=-remove')).toEqual(rows.map(({ topic }) => topic));
 });
 
-test('an order that no column has leaves the list as it was given', () => {
+test('an order by a column that does not exist → the list as it was given', () => {
 	expect(topics('order=nothing')).toEqual(['Ports', 'Écluses du nord', 'Ponts']);
 });
 
-test('a click on a head asks for its first order, then the other way round, then none', () => {
+test('clicks on a column head → its first order, the reverse, then none', () => {
 	expect(turned(null, 'clickers')).toBe('clickers');
 	expect(turned('clickers', 'clickers')).toBe('-clickers');
 	expect(turned('-clickers', 'clickers')).toBeNull();
@@ -57,25 +57,25 @@ test('a click on a head asks for its first order, then the other way round, then
 	expect(sortingOf('-clickers', columns)?.order).toBe('ascending');
 });
 
-test('words are found without case or accents, all of them in any order', () => {
+test('a search in any case, order and accents → the rows that hold all its words', () => {
 	expect(topics('find=NORD+ecluses')).toEqual(['Écluses du nord']);
 	expect(asked('find=nowhere')).toMatchObject({ found: 0, total: 3, pages: 1, rows: [] });
 });
 
-test('amounts are not looked for by their digits', () => {
+test('a search for the digits of an amount → nothing found', () => {
 	expect(topics('find=1200')).toEqual([]);
 });
 
-test('a page that is not there is the nearest that is', () => {
+test('a page number out of range or unreadable → the nearest page that exists', () => {
 	const many = Array.from({ length: PER_PAGE + 1 }, (_, i) => ({ ...rows[0]!, clickers: i }));
 	expect(asked('page=2', many)).toMatchObject({ page: 2, pages: 2 });
 	expect(asked('page=2', many).rows).toHaveLength(1);
 	expect(asked('page=99', many).page).toBe(2);
-	for (const query of ['page=-1', 'page=x', 'page=', 'page=1e999'])
-		expect(asked(query, many).page).toBeGreaterThanOrEqual(1);
+	for (const query of ['page=-1', 'page=x', 'page=']) expect(asked(query, many).page).toBe(1);
+	expect(asked('page=1e999', many).page).toBe(2);
 });
 
-test('lists with a prefix read parameters of their own', () => {
+test('a list with a prefix → parameters of its own', () => {
 	const params = new URLSearchParams('page=3&spend.page=2&spend.find=%20ports%20');
 	expect(listQueryIn(params, 'spend.')).toEqual({ page: 2, order: null, find: 'ports' });
 	expect(listQueryIn(params).page).toBe(3);

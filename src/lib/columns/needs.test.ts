@@ -18,7 +18,7 @@ test('a number in some row, or no row at all → nothing is said', () => {
 	expect(lacksOf({ columns, rows: [] })).toEqual([]);
 });
 
-test('what no file would bring needs none', () => {
+test('a column that some export fills → what it needs; one that none fills → nothing', () => {
 	expect(needOf('topics')).toBeNull();
 	expect(needOf('delivered')).toBe('deliveries');
 });

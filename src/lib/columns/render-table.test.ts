@@ -30,7 +30,7 @@ const rows: Row[] = [
 ];
 const formats = createFormats('en', 'Europe/Paris');
 
-test('a file holds every column but those made for reading, as values', () => {
+test('a table as a file → every column but those made for reading, as raw values', () => {
 	const filed = tableOf(table, rows, formats, { currency: 'EUR' });
 	expect(filed.columns).toEqual([
 		{ key: 'topic', head: 'Topic', kind: 'text' },
@@ -41,7 +41,7 @@ test('a file holds every column but those made for reading, as values', () => {
 	expect(filed.rows[1]).toEqual(['Ports', null, null, 0]);
 });
 
-test('a view shows its columns in its order, as people read them', () => {
+test('a view of a table → its columns in its order, formatted for people', () => {
 	const rendered = renderTable(table, 'page', rows, formats);
 	expect(rendered.columns.map(({ head, right }) => [head, right])).toEqual([
 		['Readers of both', false],
@@ -54,7 +54,7 @@ test('a view shows its columns in its order, as people read them', () => {
 	]);
 });
 
-test('a table without the view that is asked for shows what its files hold', () => {
+test('a view that a table does not have → the columns of its files', () => {
 	const rendered = renderTable(table, 'terminal', rows, formats, { currency: 'EUR' });
 	expect(rendered.columns.map(({ key }) => key)).toEqual(['topic', 'clickers', 'spend', 'sentAt']);
 	expect(rendered.rows[0]!.cells.map(({ text }) => text)).toEqual([
@@ -65,13 +65,13 @@ test('a table without the view that is asked for shows what its files hold', () 
 	]);
 });
 
-test('columns are found by key, whatever stands over them', () => {
+test('a column key in another language → the same place; a column that files do not hold → RangeError', () => {
 	const french = tableOf(table, rows, createFormats('fr', 'Europe/Paris'));
 	expect(placesOf(french, ['sentAt', 'topic'])).toEqual([3, 0]);
 	expect(() => placeOf(french, 'both')).toThrow(RangeError);
 });
 
-test('a key that nothing is known of needs a head and a cell', () => {
+test('an unknown key without head and cell, or a view of unknown columns → a type error', () => {
 	// @ts-expect-error there is no message table.nothing, and no field of that name
 	declare<Row>()({ name: 'wrong', columns: [{ key: 'nothing' }], views: {} });
 	// @ts-expect-error a view names columns of its table

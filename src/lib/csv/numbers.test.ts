@@ -31,11 +31,11 @@ test.each([
 	['12.5.3', 'bad'],
 	['many', 'bad'],
 	['2024-01-02', 'bad']
-])('%j is %j', (cell, expected) => {
+])('%j → %j', (cell, expected) => {
 	expect(readNumber(cell)).toBe(expected);
 });
 
-test('reads what Intl writes, in English and French', () => {
+test('any number as Intl writes it in English or French → the same number', () => {
 	fc.assert(
 		fc.property(
 			fc.integer({ min: -1e9, max: 1e9 }),

@@ -21,7 +21,7 @@ async function readAll(content: Uint8Array, chunk?: number) {
 	return { ...sheet, tables };
 }
 
-test.each(names)('reads %s as a person would', async (name) => {
+test.each(names)('%s → read as a person would, wherever it is cut', async (name) => {
 	const content = readFileSync(join(folder, name));
 	const expected = JSON.parse(readFileSync(join(folder, name.replace('.csv', '.json')), 'utf8'));
 

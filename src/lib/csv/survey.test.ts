@@ -20,11 +20,11 @@ test.each([
 	[bytes('PK', [3, 4, 20, 0], '[Content_Types].xml'), 'fileSpreadsheet', 'a workbook'],
 	[bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'fileSpreadsheet', 'an old workbook'],
 	[bytes('a,b\n', [0, 1, 2, 3, 4, 5, 6, 7, 8]), 'fileBinary', 'control characters']
-])('refuses %# %s', async (content, code, _what) => {
+])('%# %s → refused as %s: %s', async (content, code, _what) => {
 	await expect(survey(sourceOf('x.csv', content))).rejects.toMatchObject({ code });
 });
 
-test('random bytes are refused or read, and never anything else', async () => {
+test('any bytes → rows or a Trouble, never another error', async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.uint8Array({ minLength: 0, maxLength: 400 }), async (content) => {
 			const source = sourceOf('x.csv', content, 50);
@@ -43,7 +43,7 @@ test('random bytes are refused or read, and never anything else', async () => {
 	);
 });
 
-test('bytes that turn out not to be UTF-8 after the beginning are read as Windows-1252 and counted', async () => {
+test('a byte late in a file that is not UTF-8 → read as Windows-1252, and counted', async () => {
 	const plain = 'name,url\n' + 'Ana,https://example.org/a\n'.repeat(20_000);
 	const source = sourceOf('x.csv', bytes(plain, 'Ren', [0xe9], ',https://example.org/b\n'));
 	const sheet = await survey(source);
@@ -59,7 +59,7 @@ test('bytes that turn out not to be UTF-8 after the beginning are read as Window
 	expect(faults).toBe(1);
 });
 
-test('row numbers count blank lines, and a batch holds rows that follow each other', async () => {
+test('a blank line between rows → counted in row numbers, and a new batch after it', async () => {
 	const source = sourceOf('x.csv', 'a,b\n1,2\n\n3,4\n5,6\n');
 	const sheet = await survey(source);
 	const found = [];

@@ -4,11 +4,11 @@ import { carried, changed, readFilters } from './address.ts';
 
 const read = (query: string) => readFilters(new URLSearchParams(query));
 
-test('no parameters, no filters', () => {
+test('no parameters → no filters', () => {
 	expect(read('')).toEqual(everything);
 });
 
-test('reads every filter that a page has', () => {
+test('an address with every filter → each of them read', () => {
 	expect(
 		read(
 			'from=2025-07-03&to=2025-09-18&section=2&section=5&topic=7&author=Ana%20Mar&issue=9&role=sponsor&channel=Ads&window=30&compare=year'
@@ -28,7 +28,7 @@ test('reads every filter that a page has', () => {
 	});
 });
 
-test('the last issues replace dates', () => {
+test('the last issues beside dates → the dates dropped', () => {
 	expect(read('last=12&from=2025-07-03')).toMatchObject({ last: 12, from: null });
 });
 
@@ -44,16 +44,16 @@ test.each([
 	'window=3',
 	'channel=',
 	'compare=later'
-])('%s is no filter', (query) => {
+])('%s → no filter', (query) => {
 	expect(read(query)).toEqual(everything);
 });
 
-test('carries filters to another page, and nothing else', () => {
+test('a link to another page → filters carried, nothing else', () => {
 	expect(carried(new URLSearchParams('page=2&last=12&import=4'))).toBe('?last=12');
 	expect(carried(new URLSearchParams('page=2'))).toBe('');
 });
 
-test('changes one filter and leaves the others', () => {
+test('one filter changed or removed → the others stay, the page number goes', () => {
 	const params = new URLSearchParams('last=12&topic=3&page=2');
 
 	expect(changed(params, { topic: [3, 4] })).toBe('?last=12&topic=3&topic=4');

@@ -28,7 +28,7 @@ const keysOf = (...channels: ReturnType<typeof channel>[]) =>
 		currency: 'EUR'
 	}).map(({ key }) => key);
 
-test('a return is said with its interval, and on which side of what was spent', () => {
+test('an interval of return above, across or below 1 → the sentence of that side, as certain as it is', () => {
 	expect(keysOf(channel({}))).toEqual([
 		'report.says.channels.spent',
 		'report.says.return.above',
@@ -45,7 +45,7 @@ test('a return is said with its interval, and on which side of what was spent', 
 	);
 });
 
-test('without enough buyers or old enough readers it says so', () => {
+test('too few buyers, young readers, no value, no spend or nobody → a sentence for each', () => {
 	expect(keysOf(channel({ enough: false, low: null, high: null }))).toContain(
 		'report.says.return.few'
 	);
@@ -60,7 +60,7 @@ test('without enough buyers or old enough readers it says so', () => {
 	expect(keysOf()).toEqual(['report.says.channels.nobody']);
 });
 
-test('the cheapest engaged reader is settled only where no other interval reaches it', () => {
+test('the cheapest engaged reader → called clear only where no other interval reaches its own', () => {
 	expect(keysOf(channel({}), channel({ channel: 'Swap', costPerEngaged: 600 }))).toContain(
 		'report.says.engagedCost.open'
 	);
@@ -74,7 +74,7 @@ test('the cheapest engaged reader is settled only where no other interval reache
 	expect(keysOf(channel({}), channel({ spend: null, ...unknown })).join()).not.toContain('engaged');
 });
 
-test('of several clear channels, how many there are on each side is said, and of one its return', () => {
+test('several clear channels → counted on each side; a single one → its return', () => {
 	const said = (...channels: ReturnType<typeof channel>[]) =>
 		acquisitionStatements({ channels, joined: 1, paid: channels[0]!, window: 90, currency: 'EUR' });
 	const less = channel({ return: 0.5, low: 0.3, high: 0.8 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { audienceFinding } from './audience.ts';
 
-test('states how many there are, how many are engaged, and whether that is more than before', () => {
+test('a net change up, down or none → more, fewer or as many readers, with the share engaged', () => {
 	expect(audienceFinding({ there: 400, engaged: 101, net: 12, year: false })).toEqual({
 		key: 'finding.audience.more',
 		values: {
@@ -23,7 +23,7 @@ test('states how many there are, how many are engaged, and whether that is more 
 	);
 });
 
-test('says no more than is known', () => {
+test('no readers, no clicks, too few or unknown departures → a sentence that claims no more', () => {
 	expect(audienceFinding({ there: 0, engaged: null, net: null, year: false }).key).toBe(
 		'finding.audience.none'
 	);

@@ -11,11 +11,11 @@ test.each([
 	[{}, 'unclear', null, 'neither'],
 	[{ enough: false }, 'few', null, 'not enough to say'],
 	[{ lift: null, low: null, high: null, above: null }, 'few', null, 'nothing was estimated']
-])('%j is %s %s: %s', (change, certaintyIs, side, _why) => {
+])('%j → %s %s: %s', (change, certaintyIs, side, _why) => {
 	expect(certainty({ ...given, ...change })).toEqual({ certainty: certaintyIs, side });
 });
 
-test('a change is clear, leaning or neither by its own interval around 0', () => {
+test('an interval of change outside 0 → clear; mostly on one side → leaning; else → unclear', () => {
 	expect(certaintyOfChange(5, { low: 1, high: 9 })).toEqual({ certainty: 'clear', side: 'above' });
 	expect(certaintyOfChange(-5, { low: -9, high: -1 })?.side).toBe('below');
 	expect(certaintyOfChange(3, { low: -1, high: 7 })).toEqual({
@@ -25,22 +25,22 @@ test('a change is clear, leaning or neither by its own interval around 0', () =>
 	expect(certaintyOfChange(1, { low: -3, high: 5 })?.certainty).toBe('unclear');
 });
 
-test('a plain count bears no mark', () => {
+test('a change without interval or estimate → no mark', () => {
 	expect(certaintyOfChange(12, { low: null, high: null })).toBe(null);
 	expect(certaintyOfChange(null, { low: 1, high: 2 })).toBe(null);
 });
 
-test('colour is earned by a side alone', () => {
+test('an estimate with a side → its colour; without → that of unclear', () => {
 	expect(tone({ certainty: 'leaning', side: 'below' })).toBe('below');
 	expect(tone({ certainty: 'few', side: null })).toBe('unclear');
 });
 
-test('counts alone lean at most', () => {
+test('an estimate from counts alone → leaning at most', () => {
 	const counted = { lift: 1.4, low: 1.2, high: 1.6, above: 0.99, enough: true, why: 'countsOnly' };
 	expect(certainty(counted)).toEqual({ certainty: 'leaning', side: 'above' });
 });
 
-test('a sentence calls clear what its mark does', () => {
+test('a lift that its mark calls clear → its side in a sentence; any other → none', () => {
 	expect(clearSide({ ...given, low: 1.1 })).toBe('above');
 	expect(clearSide({ ...given, high: 0.9 })).toBe('below');
 	expect(clearSide({ ...given, above: 0.9 })).toBe(null);
@@ -48,7 +48,7 @@ test('a sentence calls clear what its mark does', () => {
 	expect(clearSide({ ...given, low: 1.1, enough: false })).toBe(null);
 });
 
-test('only what rests on counts throughout is said to', () => {
+test('estimates that all rest on counts → counts only; one that is measured, or no estimate → not', () => {
 	const counted = { why: 'countsOnly' };
 	expect(isCountsOnly([counted, counted])).toBe(true);
 	expect(isCountsOnly([counted, { why: null }])).toBe(false);

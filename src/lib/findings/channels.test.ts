@@ -14,7 +14,7 @@ const channel = (name: string, low: number, high: number, enough = true) => ({
 const finding = (...channels: ReturnType<typeof channel>[]) =>
 	channelsFinding({ channels, window: 90 });
 
-test('says which channel clearly brings more than it costs, and which less', () => {
+test('channels clearly above or below what they cost → counted; one alone → the sentence of its side', () => {
 	expect(finding(channel('a', 1.2, 2), channel('b', 0.2, 0.8), channel('c', 0.5, 1.5))).toEqual({
 		key: 'finding.channels.clear',
 		values: { above: { n: 1 }, below: { n: 1 } }
@@ -29,7 +29,7 @@ test('what rests on few buyers, or is of no known spend → is never said to be 
 	expect(finding({ ...uneven, why: 'notPaid' }).key).toBe('finding.channels.free');
 });
 
-test('says that none stands out, or that there is too little, or too young, or nothing paid', () => {
+test('no clear channel, few buyers, young readers, none paid or none at all → a sentence for each', () => {
 	expect(finding(channel('c', 0.5, 1.5)).key).toBe('finding.channels.open');
 	expect(finding(channel('c', 0.5, 1.5, false)).key).toBe('finding.channels.few');
 	expect(finding({ ...channel('c', 0, 0, false), return: null as never }).key).toBe(
@@ -39,7 +39,7 @@ test('says that none stands out, or that there is too little, or too young, or n
 	expect(finding().key).toBe('finding.channels.nobody');
 });
 
-test('a meter says its shares in percent and what is not known with a dash', () => {
+test('a meter → shares in percent, unknown ones as a dash; its position → its level', () => {
 	const meter = {
 		meter: 'precision' as const,
 		position: 0.8,

@@ -8,7 +8,7 @@ const row = (name: string, items: number, valuePerItem: number | null, valued = 
 	valuePerItem
 });
 
-test('names the topic that brings most per item, of those with enough items', () => {
+test('topics with a value per item → the best of those with enough items; one alone, or none → no best', () => {
 	const all = row('', 40, 100);
 	const topics = [row('rare', 2, 900), row('first', 10, 300), row('second', 20, 200)];
 	expect(editorialFinding({ topics, all })).toEqual({

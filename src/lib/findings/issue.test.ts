@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { issueFinding } from './issue.ts';
 
-test('an issue is above or below usual only outside the usual variation', () => {
+test('an issue outside the usual variation → above or below; within it → neither', () => {
 	const stand = (factor: number, within: boolean) => [{ of: 'clickers', factor, within }];
 	expect(issueFinding(stand(1.1, true))?.key).toBe('finding.issue.within');
 	expect(issueFinding(stand(1.6, false))).toEqual({

@@ -6,7 +6,7 @@ const above = { lift: 1.3, low: 1.1, high: 1.5, above: null, enough: true };
 const below = { lift: 0.7, low: 0.6, high: 0.8, above: null, enough: true };
 const few = { lift: null, low: null, high: null, above: null, enough: false };
 
-test('what is clear is counted among what is told', () => {
+test('lifts, some of them clear → these counted on each side, of all that are estimated', () => {
 	const clear = clearIn([usual, above, above, below, few]);
 	expect(clear).toEqual({ told: 4, above: 2, below: 1, countsOnly: false });
 	expect(itemsFinding(clear)).toEqual({
@@ -16,7 +16,7 @@ test('what is clear is counted among what is told', () => {
 	expect(issuesFinding(clear)?.key).toBe('finding.issues.clear');
 });
 
-test('nothing clear is said, and nothing told is left to the page', () => {
+test('lifts of which none is clear → said so; no lift at all → no sentence', () => {
 	expect(itemsFinding(clearIn([usual, few]))).toEqual({
 		key: 'finding.items.none',
 		values: { told: { n: 1 } }
@@ -26,7 +26,7 @@ test('nothing clear is said, and nothing told is left to the page', () => {
 	expect(issuesFinding(clearIn([]))).toBe(null);
 });
 
-test('the only section that is clear is named; of several, each side is counted', () => {
+test('one clear section → named with its lift; several → counted on each side; none → said so', () => {
 	const sections = [
 		{ name: 'Lead', ...usual },
 		{ name: 'Briefs', ...below },
@@ -47,14 +47,14 @@ test('the only section that is clear is named; of several, each side is counted'
 	expect(groupsFinding('sections', [{ name: 'Lead', ...few }])).toBe(null);
 });
 
-test('of counts alone nothing is called clear', () => {
+test('lifts from counts alone → never called clear', () => {
 	const counted = { ...above, why: 'countsOnly' };
 	expect(itemsFinding(clearIn([counted]))?.key).toBe('finding.countsOnly');
 	expect(issuesFinding(clearIn([counted]))?.key).toBe('finding.countsOnly');
 	expect(groupsFinding('sections', [{ name: 'Lead', ...counted }])?.key).toBe('finding.countsOnly');
 });
 
-test('authors are said as sections are, in words of their own', () => {
+test('authors → the sentences that sections have, in words of their own', () => {
 	const authors = [
 		{ name: 'Ana Mar', ...above },
 		{ name: 'Léo Roux', ...below }

@@ -12,7 +12,7 @@ const topic = (name: string, low: number, high: number) => ({
 const of = (...topics: ReturnType<typeof topic>[]) =>
 	overviewFinding({ topics, issues: 12, items: 90 });
 
-test('names the only topic of a side, and counts several, on both sides', () => {
+test('one clear topic on a side → named; several → counted', () => {
 	expect(of(topic('Données', 1.1, 1.6), topic('IA', 1.01, 1.4), topic('SEO', 0.9, 1.3))).toEqual({
 		key: 'finding.clear',
 		values: { told: { n: 3 }, above: { n: 2 }, below: { n: 0 } }
@@ -25,7 +25,7 @@ test('names the only topic of a side, and counts several, on both sides', () => 
 	});
 });
 
-test('says so where nothing is clear, too little is known, or nothing is there', () => {
+test('nothing clear, too little data, no topics or no issues → a sentence for each', () => {
 	expect(of(topic('SEO', 0.9, 1.3)).key).toBe('finding.noneClear');
 	const few = { ...topic('SEO', 1.2, 1.3), lift: null, enough: false };
 	expect(overviewFinding({ topics: [few], issues: 2, items: 4 }).key).toBe('finding.notEnough');

@@ -49,7 +49,7 @@ const keys = (own: Partial<Receipt['placement']>, rest: Partial<Receipt> = {}) =
 		({ key }) => key.replace('report.says.place.', '')
 	);
 
-test('a receipt says where, whom, what was set aside, what is usual, and what it cost', () => {
+test('a placement with all its figures → where, whom, what was set aside, against usual, and the price', () => {
 	expect(keys({})).toEqual(['where', 'got', 'aside', 'above', 'price']);
 	const [, , aside] = receiptStatements(receipt, 'no. 12');
 	expect(aside!.values).toMatchObject({
@@ -58,7 +58,7 @@ test('a receipt says where, whom, what was set aside, what is usual, and what it
 	});
 });
 
-test('usual is said with its interval alone, else beside the other sponsors, else not', () => {
+test('a lift with its interval → stated against usual; without → against other sponsors, else not', () => {
 	expect(keys({ low: 0.6, high: 0.9 })).toContain('below');
 	expect(keys({ low: 0.8, high: 1.2, above: 0.6 })).toContain('within');
 	expect(keys({ low: 0.9, high: 1.6, above: 0.9 })).toContain('likelyAbove');
@@ -68,7 +68,7 @@ test('usual is said with its interval alone, else beside the other sponsors, els
 	expect(keys(unsaid, { usualOfAll: null })).toContain('few');
 });
 
-test('what is not known is not made up', () => {
+test('clicks, reach, verdicts, fee or position unknown → said so or left out', () => {
 	const nothing = { clickers: null, clicks: null, allClicks: null };
 	expect(keys({ ...nothing, fee: null, rate: null })).toContain('noClicks');
 	expect(keys({ delivered: null, rate: null })).toContain('noReach');
@@ -77,7 +77,7 @@ test('what is not known is not made up', () => {
 	expect(keys({ order: null })[0]).toBe('noSlot');
 });
 
-test('a guarantee is kept, missed, or not reached yet; an open issue says what is to come', () => {
+test('a guarantee → kept, missed, or not reached yet while its issue is open', () => {
 	expect(keys({ guaranteed: 30 })).toContain('kept');
 	expect(keys({ guaranteed: 50 })).toContain('missed');
 	const pacing = { expected: 60, low: 50, high: 70 };

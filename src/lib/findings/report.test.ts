@@ -18,7 +18,7 @@ function change(whole: ReturnType<typeof moved>, topics: ReturnType<typeof moved
 	};
 }
 
-test('a change is said with its interval, and whether it exceeds the usual variation', () => {
+test('a change of rate outside the usual variation → clear, with its parts; inside → within', () => {
 	const clear = rateStatements(
 		{ value: 0.1, why: null },
 		{ words: 'before', change: change(moved(0.01, 0.002, 0.018), moved(0.008, 0.001, 0.015)) },
@@ -40,7 +40,7 @@ test('a change is said with its interval, and whether it exceeds the usual varia
 	expect(keys(within).slice(0, 2)).toEqual(['report.says.rate.within', 'report.says.part.within']);
 });
 
-test('a change of too few issues is never called one', () => {
+test('a change over too few issues → said to be of too few, never called clear', () => {
 	const few = rateStatements(
 		{ value: 0.1, why: null },
 		{ words: 'before', change: change(moved(0.01, null, null), moved(0.008, null, null)) },
@@ -53,7 +53,7 @@ test('a change of too few issues is never called one', () => {
 	]);
 });
 
-test('without a rate, without a comparison, or where two periods do not compare, it says so', () => {
+test('no rate, no comparison or incomparable periods → a sentence for each', () => {
 	const nothing = { words: null, change: null };
 	const said = (value: number | null, why: Worded<'compare.why'> | null) =>
 		rateStatements({ value, why }, nothing, null);
@@ -79,7 +79,7 @@ const topic = (name: string, low: number, high: number, rank: [number, number] =
 	rankHigh: rank[1]
 });
 
-test('topics are named where their interval excludes usual, and an open order is said', () => {
+test('topics whose interval excludes 1 → named on their side; an open order → said so', () => {
 	expect(
 		keys(
 			topicStatements([topic('A', 1.1, 1.5), topic('B', 1.05, 1.4), topic('C', 0.6, 0.9, [3, 3])])
@@ -103,7 +103,7 @@ test('topics are named where their interval excludes usual, and an open order is
 	expect(keys(topicStatements([]))).toEqual(['report.says.topics.few']);
 });
 
-test('an issue stands within its usual or outside, and the part furthest out is named', () => {
+test('an issue outside its usual → the part furthest out named; within → said so', () => {
 	const stand = (of: Worded<'stand'>, factor: number, within: boolean) => ({
 		of,
 		factor,

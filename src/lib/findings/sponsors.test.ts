@@ -13,7 +13,7 @@ const placement = {
 	open: false
 };
 
-test('a guarantee that was missed comes first, but not while its issue is open', () => {
+test('a missed guarantee → stated first, but not while its issue is open or its clicks are unknown', () => {
 	const late = { ...placement, guaranteed: 50 };
 	expect(sponsorsFinding([placement, late])).toEqual({
 		key: 'finding.sponsors.missed',
@@ -23,7 +23,7 @@ test('a guarantee that was missed comes first, but not while its issue is open',
 	expect(sponsorsFinding([{ ...late, clicks: null as never }]).key).toBe('finding.sponsors.usual');
 });
 
-test('says how many stand out, that none does, or that nothing can be said', () => {
+test('placements outside usual → counted; none outside, none estimated or none at all → said so', () => {
 	expect(sponsorsFinding([{ ...placement, low: 1.1 }, placement])).toEqual({
 		key: 'finding.sponsors.apart',
 		values: { told: { n: 2 }, above: { n: 1 }, below: { n: 0 } }

@@ -5,7 +5,7 @@ const none = { lift: 1.02, low: 0.95, high: 1.1, above: 0.6, enough: true };
 const cell = { by: 'channel' as const, group: 'Site', topic: 'Tides', ...none };
 const pair = { topic: 'Tides', other: 'Boats', ...none };
 
-test('the clearest taste of a group comes first, the largest of several', () => {
+test('clear preferences of several groups → the largest of them', () => {
 	const liked = { ...cell, lift: 1.3, low: 1.1, high: 1.5 };
 	const more = { ...liked, by: 'tenure' as const, group: 'older', lift: 1.45 };
 	const large = { ...cell, lift: 2, low: 0.9, high: 4 };
@@ -21,7 +21,7 @@ test('the clearest taste of a group comes first, the largest of several', () => 
 	});
 });
 
-test('else topics that go together', () => {
+test('no group with a clear preference → topics that share their readers', () => {
 	const kin = { ...pair, lift: 1.2, low: 1.1, high: 1.3 };
 	expect(topicReadersFinding([cell], [pair, kin], true)).toEqual({
 		key: 'finding.readers.overlap',
@@ -35,7 +35,7 @@ test('else topics that go together', () => {
 	});
 });
 
-test('else that nothing stands out, or that it is not known how readers came', () => {
+test('nothing clear → said so; unknown how readers came → said so', () => {
 	expect(topicReadersFinding([cell], [pair], true).key).toBe('finding.readers.none');
 	expect(topicReadersFinding([], [pair], false).key).toBe('finding.readers.unknown');
 });

@@ -16,7 +16,7 @@ const topic = (
 	covered
 });
 
-test('names what readers would take more of, and less', () => {
+test('a topic covered too little or too much → named; several on a side → counted', () => {
 	const data = topic('Données', 1.1, 1.6, 'under');
 	const networks = topic('Réseaux', 0.5, 0.8, 'over');
 	expect(topicsFinding([data, topic('SEO', 0.9, 1.2), networks])).toEqual({
@@ -31,7 +31,7 @@ test('names what readers would take more of, and less', () => {
 	expect(topicsFinding([networks]).key).toBe('finding.topics.over');
 });
 
-test('what is clear but tired is counted, and nothing clear is said to be so', () => {
+test('clear topics, none covered too little or too much → counted; none clear → said so', () => {
 	expect(topicsFinding([topic('Données', 1.1, 1.6), topic('Réseaux', 0.5, 0.8)])).toEqual({
 		key: 'finding.clear',
 		values: { told: { n: 2 }, above: { n: 1 }, below: { n: 1 } }
@@ -42,7 +42,7 @@ test('what is clear but tired is counted, and nothing clear is said to be so', (
 	);
 });
 
-test('fatigue is said only where it is clear', () => {
+test('clear fatigue of all topics or of some → stated; none clear → said so', () => {
 	const told = (low: number, high: number) => ({ lift: 1, low, high, above: null, enough: true });
 	expect(fatigueFinding([told(0.9, 1.1)]).key).toBe('finding.fatigue.none');
 	expect(fatigueFinding([told(0.8, 0.9)]).key).toBe('finding.fatigue.all');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { verdictFinding } from './verdicts.ts';
 
-test('says how much was set aside, and never rounds it to nothing', () => {
+test('clicks set aside → their share, never rounded to nothing', () => {
 	expect(verdictFinding({ all: 200, human: 138 })).toEqual({
 		key: 'finding.verdicts.setAside',
 		values: { share: { n: 31 } }

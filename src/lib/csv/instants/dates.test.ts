@@ -37,7 +37,7 @@ test.each([
 	['Tue Jan 05 2021 10:00:00 GMT+0100 (CET)', 'JavaScript'],
 	['1609837200', 'unix seconds'],
 	['1609837200000', 'unix milliseconds']
-])('reads %s (%s)', (cell, _what) => {
+])('%s (%s) → 5 January 2021, 10:00 in Paris', (cell, _what) => {
 	const at = instants({ order: 'dmy' }, 'Europe/Paris')(cell)!;
 	expect(iso(Math.floor(at / 1000) * 1000)).toBe('2021-01-05T09:00:00.000Z');
 });
@@ -52,11 +52,11 @@ test.each([
 	'12:25',
 	'2021',
 	'10:00:00 XYZ'
-])('%j is no instant', (cell) => {
+])('%j → no instant', (cell) => {
 	expect(instants({ order: 'dmy' }, 'UTC')(cell)).toBeNull();
 });
 
-test('one day beyond the twelfth settles the order for the whole column', () => {
+test('one day beyond the twelfth → the order of the whole column', () => {
 	expect(decide('03/04/2024', '05/06/2024', '13/06/2024')).toMatchObject({
 		...{ order: 'dmy', ambiguous: false, pattern: 'DD/MM/YYYY', unreadable: 0 }
 	});
@@ -65,7 +65,7 @@ test('one day beyond the twelfth settles the order for the whole column', () => 
 	});
 });
 
-test('a column that never says is ambiguous and shows a cell to ask about', () => {
+test('dates that fit both orders → ambiguous, with an example; day and month always equal → not', () => {
 	expect(decide('02/02/2024', '03/04/2024')).toMatchObject({
 		ambiguous: true,
 		example: '03/04/2024'
@@ -73,13 +73,13 @@ test('a column that never says is ambiguous and shows a cell to ask about', () =
 	expect(decide('02/02/2024', '03/03/2024')).toMatchObject({ ambiguous: false });
 });
 
-test('a column of both orders goes with the majority and counts the others', () => {
+test('dates in both orders → the majority’s, the others counted as unreadable', () => {
 	expect(decide('13/04/2024', '14/04/2024', '04/15/2024')).toMatchObject({
 		...{ order: 'dmy', ambiguous: false, cells: 3, unreadable: 1 }
 	});
 });
 
-test('the scan says what is missing: zone, seconds, readable cells', () => {
+test('a column of dates → its zone, precision and unreadable cells reported', () => {
 	expect(decide('2024-01-02 10:00:00', '2024-01-02 10:05:00', '')).toMatchObject({
 		...{ zoned: 'none', precision: 'minute', cells: 2, order: 'ymd' }
 	});
@@ -90,7 +90,7 @@ test('the scan says what is missing: zone, seconds, readable cells', () => {
 	expect(decide('', ' ')).toMatchObject({ pattern: null, cells: 0 });
 });
 
-test('an hour that clocks skip moves on, one that they repeat is the first', () => {
+test('an hour that clocks skip → moved on; one that they repeat → its first pass', () => {
 	const read = instants({ order: 'dmy' }, 'Europe/Paris');
 	expect(iso(read('2024-03-31 02:30:00'))).toBe('2024-03-31T01:30:00.000Z');
 	expect(iso(read('2024-10-27 02:30:00'))).toBe('2024-10-27T00:30:00.000Z');
@@ -120,7 +120,7 @@ function written(utc: number, zone: string, style: 'iso' | 'dmy' | 'mdy'): strin
 	return `${date} ${get('hour')}:${get('minute')}:${get('second')}`;
 }
 
-test('reads back every instant that its local time tells, in every zone and order', () => {
+test('any local time in any zone and order → its instant, the first of two where clocks repeat it', () => {
 	fc.assert(
 		fc.property(
 			fc.integer({ min: Date.UTC(1975, 0), max: Date.UTC(2099, 0) }),
@@ -139,7 +139,7 @@ test('reads back every instant that its local time tells, in every zone and orde
 	);
 });
 
-test('the quick path and the thorough one agree', () => {
+test('any instant in ISO format → the same by the quick path and the thorough one', () => {
 	fc.assert(
 		fc.property(fc.integer({ min: Date.UTC(1970, 0), max: Date.UTC(2199, 0) }), (ms) => {
 			const cell = new Date(ms).toISOString();
@@ -151,7 +151,7 @@ test('the quick path and the thorough one agree', () => {
 	);
 });
 
-test('what another column of the file tells decides for one whose cells cannot', () => {
+test('an ambiguous column beside a decided one → the other’s order, until a cell of its own decides', () => {
 	const scan = dateScan();
 	scan.observe('03/04/2024');
 
@@ -164,7 +164,7 @@ test('what another column of the file tells decides for one whose cells cannot',
 	expect(scan.decide('mdy')).toMatchObject({ order: 'dmy', decided: true });
 });
 
-test('a date of numbers in a column of years first is read only where it can be one date alone', () => {
+test('a date of numbers in a year-first column → read only where one reading is possible', () => {
 	const read = instants({ order: 'ymd' }, 'UTC');
 
 	expect(iso(read('03/22/2024 10:11'))).toBe('2024-03-22T10:11:00.000Z');

@@ -17,11 +17,11 @@ test.each([
 	['Best', null],
 	['Opens 2', null],
 	['Montant (CHF)', null]
-])('the header %j names the zone %j', (header, zone) => {
+])('the header %j → the zone %j', (header, zone) => {
 	expect(zoneOfHeader(header)).toBe(zone);
 });
 
-test('every zone that is named can be read in', () => {
+test('an abbreviation, an offset or a place → its zone; an unknown name → none', () => {
 	const noon = Date.UTC(2024, 6, 1, 12);
 	const read = (name: string) => zoneReader(namedZone(name)!)(noon) - noon;
 
@@ -32,7 +32,7 @@ test('every zone that is named can be read in', () => {
 	expect(['+99:00', 'Mars/Olympus', 'XST', ''].map(namedZone)).toEqual([null, null, null, null]);
 });
 
-test('a zone in the column beside an instant holds where all rows say the same', () => {
+test('a zone column of one value, or a zone label → that zone; mixed values → none', () => {
 	const table = (...zones: string[]) => ({
 		header: ['Date', 'Time zone', 'x'],
 		sample: zones.map((zone) => ['2024-05-02 06:00', zone, ''])

@@ -42,11 +42,11 @@ test.each([
 		`<table:table-row><table:table-cell office:value-type="string"><office:annotation><text:p>a note</text:p></office:annotation><text:p>a<text:s text:c="2"/>b &amp; <text:a xlink:href="https://example.com/?a=1&amp;b=2">c</text:a></text:p><text:p>d</text:p></table:table-cell></table:table-row>`,
 		[[1, ['a  b & c\nd']]]
 	]
-])('%s', (_, rows, expected) => {
+])('%s → the rows that they stand for', (_, rows, expected) => {
 	expect(read(rows)).toEqual(expected);
 });
 
-test('what is no spreadsheet has no sheets; an empty one has', () => {
+test('a document that is no spreadsheet → no sheets; one with an empty sheet → its name', () => {
 	expect(
 		odsSheets(inParts('<office:document-content><office:text/></office:document-content>'))
 	).toBe(null);

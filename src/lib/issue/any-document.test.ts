@@ -69,7 +69,7 @@ async function linked(raw: RawDocument): Promise<Map<string, number>> {
 	return counts;
 }
 
-test('each link of any document is of one item, or of none, and none of them runs anything', async () => {
+test('any document, however damaged → each link in one item or in none, and none that runs anything', async () => {
 	await fc.assert(
 		fc.asyncProperty(mutated, async (raw) => {
 			const read = await readIssueAsSent(raw).catch((error: unknown) => error);

@@ -13,6 +13,6 @@ test.each([
 	['Issue #150', null],
 	['2024-13-45', null],
 	['version 10.2.2024x', null]
-])('the date in %j is %j', (text, date) => {
+])('the text %j → the date %j', (text, date) => {
 	expect(findDate(text)).toBe(date);
 });

@@ -500,7 +500,7 @@ test.each([
 		'two-parts.eml',
 		[['Serrures', "Une serrure de 1890 s'ouvre encore", 'Le cadenas le plus lourd du port']]
 	]
-])('%s reads as an editor would', async (name, expected) => {
+])('%s → the sections, items and sponsors that an editor would list', async (name, expected) => {
 	expect(contents(await readIssue(sample(name)))).toEqual(expected);
 });
 
@@ -512,11 +512,11 @@ test.each([
 	['linked-leads.html', 412, '2025-11-20', 'Gardeners Weekly Issue 412: Slow seeds, fast frost'],
 	['two-parts.eml', 27, '2025-03-04', 'La Gazette des clés n° 27'],
 	['111.the-quiet-machines.html', null, null, null]
-])('%s is number %s of %s', async (name, number, date, title) => {
+])('%s → number %s, date %s, title %s', async (name, number, date, title) => {
 	expect(await readIssue(sample(name))).toMatchObject({ number, date, title });
 });
 
-test('a text without a single address has an editorial, a lead story and briefs with their words', async () => {
+test('a text without a single address → an editorial, a lead and briefs with their words', async () => {
 	const { sections } = await readIssue(sample('cafe-des-ateliers-118.txt'));
 
 	const formats = sections.map(({ items }) => items.map((item) => item.format));
@@ -527,7 +527,7 @@ test('a text without a single address has an editorial, a lead story and briefs 
 	expect(sections.flatMap(({ items }) => items.flatMap((item) => item.links))).toEqual([]);
 });
 
-test('image, headline and button of one card are links of one item, tracked differently or not', async () => {
+test('image, headline and button of one card → links of one item, tracked differently or not', async () => {
 	const { sections, otherLinks } = await readIssue(sample('cards.html'));
 
 	const items = sections.flatMap((section) => section.items);
@@ -535,7 +535,7 @@ test('image, headline and button of one card are links of one item, tracked diff
 	expect(otherLinks.map((link) => link.role)).toEqual(['footer', 'footer', 'footer', 'footer']);
 });
 
-test('the plain-text part of an e-mail tells where tracked links lead', async () => {
+test('tracked links of an e-mail with a plain-text part → the targets that this part names', async () => {
 	const { sections } = await readIssue(sample('two-parts.eml'));
 
 	expect(sections[0]!.items.map((item) => item.links[0]!.target)).toEqual([
@@ -544,7 +544,7 @@ test('the plain-text part of an e-mail tells where tracked links lead', async ()
 	]);
 });
 
-test('addresses name no reader, unless they are wanted as they were sent', async () => {
+test('addresses that name a reader → without it; read as sent → with it', async () => {
 	const kept = JSON.stringify(await readIssue(sample('two-parts.eml')));
 	const sent = JSON.stringify(await readIssueAsSent(sample('two-parts.eml')));
 
@@ -552,7 +552,7 @@ test('addresses name no reader, unless they are wanted as they were sent', async
 	expect(sent).toContain('r=ana.reader%40example.org');
 });
 
-test('a heading that recurs is a section, also where nothing in the issue says so', async () => {
+test('a heading that recurs in the template → a section, though nothing in the issue says so', async () => {
 	const issue = (story: string) =>
 		typed(
 			'x.html',
@@ -577,7 +577,7 @@ test('who wrote the issue, and when → a date and no title', async () => {
 	expect(await readIssue(typed('a.html', html))).toMatchObject({ title: null, date: '2026-02-14' });
 });
 
-test('the day of sending is neither title nor story, whatever stands above it', async () => {
+test('the day of sending below other lines → the date, neither title nor story', async () => {
 	const text =
 		'Voir en ligne : https://quai.example.org/12\n\nLe Quai #12\nOù les mouettes apprennent à faire la queue\njeudi 20 août 2026\n\n' +
 		'Deux sujets se disputaient la place, et nous avons gardé celui qui sentait le sel. ' +
@@ -592,7 +592,7 @@ test('the day of sending is neither title nor story, whatever stands above it', 
 	]);
 });
 
-test('a bold line with an emoji is a heading, also one whose words call elsewhere', async () => {
+test('a bold line with an emoji → a section heading, even one that reads like a button', async () => {
 	const list = (name: string) =>
 		`<p>👉 <a href="https://e.example.org/${name}1">A story about ${name}</a> – short<br>👉 <a href="https://e.example.org/${name}2">More about ${name} here</a></p>`;
 	const html = `<p>⚓️ <b>Harbours</b></p>${list('piers')}<p>🎧 <b>Listen</b></p>${list('horns')}`;
@@ -604,7 +604,7 @@ test('a bold line with an emoji is a heading, also one whose words call elsewher
 	]);
 });
 
-test('what is neither read nor stored is counted, and nothing of it is kept', async () => {
+test('scripts, fields, frames and links that run → counted, and nothing of them kept', async () => {
 	const html =
 		'<h2>News</h2><script>steal()</script><form action="/x"><input name="a"><button>Go</button></form>' +
 		'<p onclick="steal()"><a href="https://a.example.org/1">A bridge reopens</a></p><iframe src="https://b.example.org/"></iframe>' +
@@ -617,7 +617,7 @@ test('what is neither read nor stored is counted, and nothing of it is kept', as
 	expect(JSON.stringify([document, clean])).not.toMatch(/steal|data:|b\.example/);
 });
 
-test('of a document without end the beginning is read, and the length of the rest is said', async () => {
+test('a document without end → its beginning, and the length of the rest; a large picture → no rest', async () => {
 	const story = (i: number) =>
 		`<p><a href="https://example.org/${i}">Story number ${i}</a> of a very long issue</p>\n`;
 	const html = Array.from({ length: 40_000 }, (_, i) => story(i)).join('');
@@ -630,7 +630,7 @@ test('of a document without end the beginning is read, and the length of the res
 	expect((await takeIssue(typed('x.html', picture))).leftOut.characters).toBe(0);
 });
 
-test('a sponsor’s link inside a story has its own role', async () => {
+test('a sponsor’s link inside a story → a role of its own', async () => {
 	const html =
 		'<h2>News</h2><ul><li>Rain at last, says <a href="https://a.example.org/rain">the office</a>, which had promised it for the first days of the month. Umbrellas by <a href="https://b.example.com/">Drop</a> (sponsor)</li>' +
 		'<li><a href="https://c.example.org/x">Another story altogether</a></li></ul>';
@@ -639,13 +639,13 @@ test('a sponsor’s link inside a story has its own role', async () => {
 	expect(sections[0]!.items[0]!.links.map((link) => link.role)).toEqual([undefined, 'sponsor']);
 });
 
-test.each(readdirSync(samples))('%s reads the same when it has been cleaned', async (name) => {
+test.each(readdirSync(samples))('%s, cleaned → reads the same', async (name) => {
 	const clean = typed(name, (await cleanDocument(sample(name))).body);
 
 	expect(await readIssue(clean)).toEqual(await readIssue(sample(name)));
 });
 
-test('any text is read, or refused as empty or binary', async () => {
+test('any text → sections that each hold items, or refused as a file or document', async () => {
 	const markup = fc.constantFrom(
 		'<p>',
 		'</p>',
@@ -720,7 +720,7 @@ test.each([
 		`From: a@example.org\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n${'--b\n\nhi\n'.repeat(500_000)}`
 	]
 ])(
-	'a document of nothing but %s does not hold anybody up',
+	'a document of nothing but %s → read or refused within seconds of the processor',
 	{ timeout: 15_000 },
 	async (_, name, text) => {
 		// of the processor, not of the clock: other work must not matter
@@ -734,7 +734,7 @@ test.each([
 	}
 );
 
-test('titles that only their numbers tell apart are titles', async () => {
+test('titles that differ only by number → titles', async () => {
 	const stories = [1, 2, 3, 4, 5].map(
 		(n) => `<h3>Story ${n}</h3><p>A few words. <a href="https://example.com/${n}">Read on</a></p>`
 	);

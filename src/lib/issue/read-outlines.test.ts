@@ -18,7 +18,7 @@ function noted({ sections }: IssueDocument): string {
 }
 
 // a person's reading of each sample, written before the parser saw it
-test.each(readdirSync(outlines))('%s reads as it was noted down', async (name) => {
+test.each(readdirSync(outlines))('%s → the outline that a person noted down', async (name) => {
 	const sample = name.replace(/\.outline$/, '');
 	const bytes = new Uint8Array(readFileSync(new URL(sample, samples)));
 	const { sections, ...rest } = await readIssue({ name: sample, bytes });

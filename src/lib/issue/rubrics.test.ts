@@ -25,7 +25,7 @@ test('a word before titles that most titles of a letter have → a rubric, and n
 	expect(await rolesOf(sorted)).toEqual(['editorial', 'editorial', 'editorial', 'editorial']);
 });
 
-test('what says that somebody paid still says so', async () => {
+test('a label of payment among rubrics → still a sponsor', async () => {
 	expect(await rolesOf([...sorted, 'Sponsor : Acme lance sa gamme'])).toEqual([
 		...['editorial', 'editorial', 'editorial', 'editorial', 'sponsor']
 	]);
@@ -34,7 +34,7 @@ test('what says that somebody paid still says so', async () => {
 	]);
 });
 
-test('the only word before a title is a label', async () => {
+test('the only word before a title → a label', async () => {
 	expect(
 		await rolesOf([
 			'Google change ses règles',

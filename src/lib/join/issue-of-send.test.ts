@@ -37,7 +37,7 @@ test.each([
 		'a recurring title, by its day'
 	],
 	[{ subject: 'Tout autre chose', date: '2024-03-15' }, 3, 'likely', 'day', 'alone on that day']
-])('%j is of issue %i: %s by %s, %s', (send, issue, sure, by, _why) => {
+])('%j → issue %i, %s by %s: %s', (send, issue, sure, by, _why) => {
 	expect(issueOfSend({ ...nothing, ...send }, issues)).toEqual({ issue, sure, by });
 });
 
@@ -50,16 +50,16 @@ test.each([
 	[{ subject: 'Bilan 2024', date: '2025-01-01' }, 'a year'],
 	[{ campaign: '322' }, 'an identifier that happens to be a number of an issue'],
 	[{}, 'nothing to go by']
-])('%j is of no issue: %s', (send, _why) => {
+])('%j → no issue: %s', (send, _why) => {
 	expect(issueOfSend({ ...nothing, ...send }, issues)).toBe(null);
 });
 
-test('two sends on one day leave the day undecided', () => {
+test('two sends on one day → the day decides nothing', () => {
 	const send = { ...nothing, subject: 'Nos soldes', date: '2024-03-15' };
 	expect(issueOfSend(send, issues, ['2024-03-15'])).toBe(null);
 });
 
-test('never depends on the order of issues, nor on how accents are written', () => {
+test('issues in any order, accents composed or not → the same issue', () => {
 	const send = fc.record({
 		campaign: fc.constantFrom('1', 'Café #321'),
 		name: fc.constantFrom(null, 'La lettre', 'Café 12', 'Édition n° 12'),

@@ -34,7 +34,7 @@ function match(document: IssueDocument, ...urls: string[]) {
 	return urls.map((_, id) => matches.get(id));
 }
 
-test('matches by page, whatever the campaign parameters', () => {
+test('the same page with other campaign parameters → matched; another page → not', () => {
 	const document = documentOf(link('https://example.org/a/?utm_source=x'));
 	expect(match(document, 'http://www.example.org/a', 'https://example.org/b')).toEqual([
 		{ how: 'page', target: 'https://example.org/a/?utm_source=x', sure: 'certain' },
@@ -42,11 +42,11 @@ test('matches by page, whatever the campaign parameters', () => {
 	]);
 });
 
-test('matches links of the footer too', () => {
+test('a link of the footer → matched', () => {
 	expect(match(documentOf(), 'https://example.org/unsubscribe')).toMatchObject([{ how: 'page' }]);
 });
 
-test('resolves a wrapped link through the same link in the document', () => {
+test('a wrapped link that the document resolves → its target; one that it lacks → unresolvable', () => {
 	const document = documentOf(link(mailchimp('1'), 'https://example.org/a', 'Un article'));
 	expect(match(document, mailchimp('1'), mailchimp('2'))).toEqual([
 		{ how: 'text', target: 'https://example.org/a', sure: 'certain' },
@@ -54,11 +54,11 @@ test('resolves a wrapped link through the same link in the document', () => {
 	]);
 });
 
-test('a wrapped link that the document could not resolve either is still its item’s', () => {
+test('a wrapped link that the document holds unresolved → still matched with its item', () => {
 	expect(match(documentOf(link(mailchimp('1'))), mailchimp('1'))).toMatchObject([{ how: 'page' }]);
 });
 
-test('a wrapped link that is told to lead to two pages is not resolved', () => {
+test('a wrapped link with two targets → unresolvable', () => {
 	const document = documentOf(
 		link(mailchimp('1'), 'https://example.org/a'),
 		link(mailchimp('1'), 'https://example.org/b')
@@ -66,14 +66,14 @@ test('a wrapped link that is told to lead to two pages is not resolved', () => {
 	expect(match(document, mailchimp('1'))).toEqual([{ how: 'unresolvable' }]);
 });
 
-test('links of which each reader has one of their own are never matched by their remains', () => {
+test('links that differ for each reader, cut to the same remains → never matched', () => {
 	const remains = 'https://link.mail.beehiiv.com/ss/c/';
 	expect(match(documentOf(link(remains), link(remains)), remains)).toEqual([
 		{ how: 'unresolvable' }
 	]);
 });
 
-test('numbered links are matched by order if they are as many as the pages, and else not at all', () => {
+test('numbered links, as many as the pages → matched by order; one fewer → unresolvable', () => {
 	const numbered = (n: number) => `https://x.activehosted.com/lt.php?s=&i=12A34A1A${n}`;
 	const pages = ['a', 'b', 'c'].map((page) => link(`https://example.org/${page}`));
 	const all = [10, 11, 12, 13].map(numbered);

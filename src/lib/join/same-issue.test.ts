@@ -35,12 +35,12 @@ test.each([
 	],
 	[said(null, null, '2024-03-15'), said(null, null, '2024-03-15'), false, 'a day alone'],
 	[said(322, null, null), said(null, 'Rien', null), false, 'nothing in common']
-])('sameIssue(%j, %j) is %j: %s', (a, b, expected, _why) => {
+])('sameIssue(%j, %j) → %j: %s', (a, b, expected, _why) => {
 	expect(sameIssue(a, b)).toBe(expected);
 	expect(sameIssue(b, a)).toBe(expected);
 });
 
-test('accents and emoji make no difference', () => {
+test('titles that differ in an emoji or how accents are written → the same issue', () => {
 	fc.assert(
 		fc.property(fc.lorem({ maxCount: 6 }), (words) => {
 			const a = said(null, `É ${words}`.normalize('NFC'), '2024-03-15');

@@ -24,7 +24,7 @@ test.each([
 	['Ana Mar, Bo Li et Jean-Noël d’Arc', ['Ana Mar', 'Bo Li', 'Jean-Noël d’Arc']],
 	['J. R. Okafor', ['J. R. Okafor']],
 	['Maria de la Cruz', ['Maria de la Cruz']]
-])('%s is named', (text, names) => {
+])('%s → read as names', (text, names) => {
 	expect(namesIn(text)).toEqual(names);
 });
 
@@ -42,11 +42,11 @@ test.each([
 	['12 Mars 2025'],
 	['Ana Mar (and others)'],
 	['']
-])('%s is not, for it might be something else', (text) => {
+])('%s → no name, as it may be something else', (text) => {
 	expect(namesIn(text)).toEqual([]);
 });
 
-test('each story is signed by its own line, in words, by reading time, or by its markup', async () => {
+test('a story signed by a line, its reading time or its markup → its author; unsigned → none', async () => {
 	const story = (title: string, more: string) =>
 		`<h3><a href="https://example.com/${title.length}">${title}</a></h3>${more}<p>What happened there last week, told at some length.</p>`;
 	const body = [
@@ -81,7 +81,7 @@ test('each story is signed by its own line, in words, by reading time, or by its
 	).toEqual(found);
 });
 
-test('in a list the author stands behind the title, and a signature at the end', async () => {
+test('a name after a list title or under a story → its author; under a quotation → nobody', async () => {
 	const { items } = await signedIn(
 		markdown(`# Weekly
 
@@ -116,7 +116,7 @@ It keeps more than one thinks, and gives back less, and slowly at that.
 	expect(Object.values(items).flat()).not.toContain('King Solomon');
 });
 
-test('front matter names who wrote the whole, one or several', async () => {
+test('front matter with one author or several → the authors of the whole issue', async () => {
 	const body = '\n\n## News\n\n### [The lock](https://example.com/1)\n\nIt is closed.\n';
 	const one = await readIssue(markdown(`---\ntitle: Weekly 4\nauthor: Ana Mar\n---${body}`));
 	const two = await readIssue(
@@ -126,7 +126,7 @@ test('front matter names who wrote the whole, one or several', async () => {
 	expect(two.authors).toEqual(['Ana Mar', 'Bo']);
 });
 
-test('what a sponsor signs is nobody’s story', async () => {
+test('a sponsor’s item with a byline → no author', async () => {
 	const { items } = await signedIn(
 		html(
 			'<h2>News</h2><h3>The lock is closed</h3><p>By Ana Mar</p><p>Until spring.</p>' +

@@ -4,7 +4,7 @@ import { readIssue } from '../read-issue.ts';
 const story = (title: string, words: string) =>
 	`<h3>${title}</h3><p>${words}</p><p><a href="https://example.org/${encodeURIComponent(title)}">Lire la suite</a></p>`;
 
-test('a story that speaks of unsubscribing does not end the issue', async () => {
+test('a story that mentions unsubscribing → an item, not the end of the issue', async () => {
 	const html = `<h1>La lettre</h1><h2>Brèves</h2>
 		${story('Combien de fois montrer une annonce', 'Une étude croise répétition et désabonnements.')}
 		${story('Le port change ses horaires', 'Les quais ouvrent plus tôt au printemps.')}
@@ -25,7 +25,7 @@ test('a story that speaks of unsubscribing does not end the issue', async () => 
 	expect(otherLinks.map(({ role }) => role)).toEqual(['footer']);
 });
 
-test('a story that speaks of a number or a day is no masthead, where others have headings like its own', async () => {
+test('a title with a number or a day, among headings like it → an item, no masthead', async () => {
 	const titles = [
 		'L’écluse numéro 2 est fermée',
 		'Le 12 mars 2025, tout change pour la taxe',

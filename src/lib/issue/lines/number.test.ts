@@ -11,7 +11,7 @@ test.each([
 	['Newsletter 2025', null],
 	['5 idées pour 2024', null],
 	['Issue 1.5 of the format', null]
-])('the number in %j is %j', (text, number) => {
+])('the title %j → the number %j', (text, number) => {
 	expect(findNumber(text)).toBe(number);
 });
 
@@ -22,11 +22,11 @@ test.each([
 	['rdp_2024-08-23.md', null],
 	['campaigns_content/1234567_spring-sale_.html', null],
 	['lettre.html', null]
-])('the number in the name %j is %j', (name, number) => {
+])('the file name %j → the number %j', (name, number) => {
 	expect(numberInName(name)).toBe(number);
 });
 
-test('a masthead is a name and a number; a send of that name may be anything', () => {
+test('a name and a number → the number in a masthead, none elsewhere; a season and a year → none', () => {
 	expect(findMasthead('Hebdo 210')).toBe(210);
 	expect(findMasthead('Édition'.normalize('NFD') + ' 12')).toBe(12);
 	expect(findMasthead('Printemps 2025')).toBeNull();

@@ -52,11 +52,11 @@ test.each([
 		'the recipient'
 	],
 	['<p>a</p><a href="https://example.org/a?mc_eid=steal">b</a>', /steal/, 'per-reader parameters']
-])('%j keeps nothing of %s (%s)', async (html, gone, _what) => {
+])('%j → nothing of %s (%s)', async (html, gone, _what) => {
 	const body = await cleaned('x.html', `<html><body>${html}</body></html>`);
 
 	expect(body).not.toMatch(gone);
-	expect(body).toMatch(/a|Dear/);
+	expect(body).toMatch(/>a<|Dear/);
 });
 
 test.each([
@@ -65,13 +65,13 @@ test.each([
 	['a <b onmouseover="steal()">b</b>', /steal/],
 	['![](https://example.com/steal.gif)', /steal/],
 	['[a](https://example.org/a?mc_eid=steal)', /steal/]
-])('Markdown %j keeps nothing that acts or tells', async (markdown, gone) => {
+])('Markdown %j → nothing that acts or tracks', async (markdown, gone) => {
 	expect(
 		await cleaned('x.md', `# Title\n\n${markdown}\n\n[b](https://example.org/b)\n`)
 	).not.toMatch(gone);
 });
 
-test('an e-mail loses its headers and every trace of its recipient', async () => {
+test('an e-mail → cleaned of its headers and every trace of its recipient', async () => {
 	const bytes = new Uint8Array(readFileSync(new URL('two-parts.eml', samples)));
 	const { format, body } = await cleanDocument({ name: 'two-parts.eml', bytes });
 
@@ -80,14 +80,14 @@ test('an e-mail loses its headers and every trace of its recipient', async () =>
 	expect(body).not.toMatch(/ana|received|bounce|alert/i);
 });
 
-test.each(readdirSync(samples))('%s is clean once it has been cleaned', async (name) => {
+test.each(readdirSync(samples))('%s, cleaned twice → the same as cleaned once', async (name) => {
 	const bytes = new Uint8Array(readFileSync(new URL(name, samples)));
 	const { body } = await cleanDocument({ name, bytes });
 
 	expect(await cleaned(name, body)).toBe(body);
 });
 
-test('no markup, however broken, leaves a way to run anything', async () => {
+test('any broken markup → nothing left that runs, and the same when cleaned again', async () => {
 	const pieces = fc.constantFrom(
 		'<script>',
 		'</script>',
@@ -131,7 +131,7 @@ test('no markup, however broken, leaves a way to run anything', async () => {
 test.each([
 	'<p>Bonjour lea.morin@example.org,</p><p>Voici le numéro.</p>',
 	'<p>Dear reader lea.morin@example.org</p><p>Here it is.</p>'
-])('a greeting names no reader: %s', async (html) => {
+])('a greeting with an address → no address: %s', async (html) => {
 	const { body } = await cleanDocument({ name: 'a.html', bytes: new TextEncoder().encode(html) });
 	expect(body).not.toContain('lea.morin');
 });

@@ -17,17 +17,17 @@ test.each([
 	['UTF-16 big-endian', utf16('<p>Café €</p>', false, true)],
 	['UTF-16 without its mark', utf16('<p>Café €</p>', true, false)],
 	['Windows-1252 that nothing announces', latin]
-])('reads %s', (_, bytes) => {
+])('%s → decoded', (_, bytes) => {
 	expect(decodeDocument('x.html', bytes)).toBe('<p>Café €</p>');
 });
 
-test('reads the charset that a document says of itself', () => {
+test('a charset that the document declares → decoded by it', () => {
 	const bytes = Uint8Array.from('<meta charset="iso-8859-2"><p>\xb1</p>', (c) => c.charCodeAt(0));
 
 	expect(decodeDocument('x.html', bytes)).toContain('<p>ą</p>');
 });
 
-test('believes the bytes where they are UTF-8 and the document says otherwise', () => {
+test('UTF-8 bytes under another declared charset → decoded as UTF-8', () => {
 	const bytes = new TextEncoder().encode('<meta charset="iso-8859-1"><p>é</p>');
 
 	expect(decodeDocument('x.html', bytes)).toContain('<p>é</p>');
@@ -37,6 +37,6 @@ test.each([
 	['nothing', new Uint8Array(), 'fileEmpty'],
 	['blanks', new TextEncoder().encode(' \n\t'), 'fileEmpty'],
 	['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 5]), 'fileBinary']
-])('refuses %s', (_, bytes, code) => {
+])('%s → refused', (_, bytes, code) => {
 	expect(() => decodeDocument('x', bytes)).toThrow(expect.objectContaining({ code } as Trouble));
 });

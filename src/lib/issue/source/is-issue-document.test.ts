@@ -16,6 +16,6 @@ test.each([
 	['letter.eml', 'no headers at all', false],
 	['empty.txt', '', false],
 	['picture.txt', '\u0000\u0001\u0002', false]
-])('%s holding %j: %s', (name, start, expected) => {
+])('%s holding %j → an issue document: %s', (name, start, expected) => {
 	expect(isIssueDocument(name, new TextEncoder().encode(start))).toBe(expected);
 });

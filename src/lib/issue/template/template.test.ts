@@ -96,7 +96,7 @@ async function readText(text: string, hints: string[] = []) {
 	return readWhole({ name: 'x.txt', bytes: new TextEncoder().encode(text) }, new Set(hints));
 }
 
-test('every block says what made it what it is', async () => {
+test('the blocks of an issue → a title for each item, and the rule that made it one', async () => {
 	const { explained, document } = await read(daily(0));
 	const blocks = explained();
 	expect(blocks.filter(({ as }) => as === 'title')).toHaveLength(

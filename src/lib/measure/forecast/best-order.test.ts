@@ -12,7 +12,7 @@ function orders(n: number): number[][] {
 	);
 }
 
-test('no other order of what may move gets more, and what may not stays', () => {
+test('any items, some of them fixed → the best of all allowed orders, fixed items in place', () => {
 	const item = fc.record({
 		appeal: fc.double({ min: -2, max: 2, noNaN: true }),
 		worth: fc.double({ min: -2, max: 2, noNaN: true }),

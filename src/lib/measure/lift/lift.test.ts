@@ -33,7 +33,7 @@ function archive(issues: number, effects: readonly number[], itemSd: number, see
 	return { items, issues, sections: 0, topics: effects.length, authors: 0 };
 }
 
-test('finds planted topic effects, their order and the slot curve', () => {
+test('planted topic effects → recovered with their ranks, the position curve and the spread of items', () => {
 	const { topics, slots, spread } = fitLift(archive(40, EFFECTS, 0.2), options);
 
 	expect(topics.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5]);
@@ -48,13 +48,13 @@ test('finds planted topic effects, their order and the slot curve', () => {
 	expect(spread.item).toBeCloseTo(0.2, 1);
 });
 
-test('item-weighted log lifts of topics sum to zero', () => {
+test('log lifts of topics, weighted by items → a sum of zero', () => {
 	const { topics } = fitLift(archive(20, EFFECTS, 0.2), options);
 	const sum = topics.reduce((total, { items, lift }) => total + items * Math.log(lift!), 0);
 	expect(sum).toBeCloseTo(0, 8);
 });
 
-test('an item is compared with what its place gets', () => {
+test('an item with four times its clickers → a clear lift over what its position gets', () => {
 	const input = archive(40, [0], 0.2);
 	const items = input.items.map((item, i) =>
 		i === 55 ? { ...item, clickers: item.clickers * 4 } : item
@@ -67,7 +67,7 @@ test('an item is compared with what its place gets', () => {
 	expect(strong.expected).toBeCloseTo(60 * 6 ** -0.7, -1);
 });
 
-test('fewer than five items or three issues are not enough, and say which', () => {
+test('a topic of fewer than five items or three issues → no estimate, and the reason', () => {
 	const { items, ...rest } = archive(40, EFFECTS, 0.2);
 	const rare = items.map((item, i) => ({
 		...item,
@@ -88,7 +88,7 @@ test('fewer than five items or three issues are not enough, and say which', () =
 	});
 });
 
-test('items of two topics count half for each', () => {
+test('an item of two topics → counted half for each', () => {
 	const { items, ...rest } = archive(20, EFFECTS, 0.2);
 	const shared = items.map((item, i) => ({ ...item, topics: i < 8 ? [0, 1] : [2 + (i % 3)] }));
 	const { topics } = fitLift({ ...rest, items: shared }, options);
@@ -97,7 +97,7 @@ test('items of two topics count half for each', () => {
 	expect(topics[0]!.why).toBe('fewItems');
 });
 
-test('refuses to tell topics from slots that never vary apart', () => {
+test('topics that never leave their positions → confounded, no lift of any topic or item', () => {
 	const { items, ...rest } = archive(40, EFFECTS, 0.2);
 	const tied = items.map((item) => ({ ...item, topics: [Math.floor((item.slot - 1) / 2)] }));
 	const fit = fitLift({ ...rest, items: tied }, options);
@@ -107,7 +107,7 @@ test('refuses to tell topics from slots that never vary apart', () => {
 	expect(fit.tolerance).toBe(0);
 });
 
-test('issues of unknown reach still compare their items with each other', () => {
+test('issues of unknown reach → their items still compared with each other', () => {
 	const { items, ...rest } = archive(40, EFFECTS, 0.2);
 	const unknown = items.map((item) => ({ ...item, reach: item.issue % 2 ? null : 2000 }));
 	const none = items.map((item) => ({ ...item, reach: null }));
@@ -118,12 +118,12 @@ test('issues of unknown reach still compare their items with each other', () => 
 	}
 });
 
-test('the same seed gives the same fit', () => {
+test('the same seed → the same fit', () => {
 	const input = archive(10, EFFECTS, 0.3);
 	expect(fitLift(input, options)).toEqual(fitLift(input, options));
 });
 
-test('an empty archive, one issue, and nothing but noughts are no accident', () => {
+test('an empty archive or a single issue → no estimate; no clicks at all → intervals around 1', () => {
 	const none = fitLift({ items: [], issues: 0, sections: 0, topics: 2, authors: 0 }, options);
 	expect(none.topics.map(({ why }) => why)).toEqual(['fewItems', 'fewItems']);
 
@@ -137,13 +137,13 @@ test('an empty archive, one issue, and nothing but noughts are no accident', () 
 	expect(silent.topics.every(({ low, high }) => low! < 1 && high! > 1)).toBe(true);
 });
 
-test('names an item that makes no sense', () => {
+test('an item in position 0 → an error that names the item', () => {
 	const { items, ...rest } = archive(3, EFFECTS, 0.2);
 	const wrong = items.map((item, i) => (i === 4 ? { ...item, slot: 0 } : item));
 	expect(() => fitLift({ ...rest, items: wrong }, options)).toThrow(/item 4 /);
 });
 
-test('whatever an archive holds, estimates are finite and in order, or unsaid', () => {
+test('any archive → estimates finite and in order, or none', () => {
 	const item = fc.record({
 		issue: fc.nat(5),
 		reach: fc.option(fc.integer({ min: 1, max: 1e6 })),
@@ -179,7 +179,7 @@ test('whatever an archive holds, estimates are finite and in order, or unsaid', 
 	);
 });
 
-test('a league without topics, like that of sponsors, still has items that did well', () => {
+test('items without topics, like those of sponsors → still some with a clear lift', () => {
 	const { items, issues } = archive(20, [0], 0.4);
 	const sponsors = items.map((item) => ({ ...item, topics: [] }));
 	const fit = fitLift({ items: sponsors, issues, sections: 0, topics: 0, authors: 0 }, options);
@@ -206,7 +206,7 @@ function signed(
 	};
 }
 
-test('finds what authors do beyond their topics and slots, and topics beyond their authors', () => {
+test('planted effects of authors and topics, unevenly mixed → both recovered with their ranks', () => {
 	const planted = [0.4, 0, -0.4];
 	// the first writes most of what readers like anyway, the last stands at the foot
 	const turn = (item: LiftItem, i: number) =>
@@ -223,7 +223,7 @@ test('finds what authors do beyond their topics and slots, and topics beyond the
 	expect(fit.spread.author).toBeGreaterThan(0.15);
 });
 
-test('of authors who do nothing hardly one in ten is told apart, and of planted effects nine are held', () => {
+test('authors without effect → under 10 % clear; with effects → about 90 % of intervals hold them', () => {
 	const random = seeded(3);
 	let [told, held] = [0, 0];
 	for (let seed = 1; seed <= 30; seed++) {
@@ -244,7 +244,7 @@ test('of authors who do nothing hardly one in ten is told apart, and of planted 
 	expect(held / 120).toBeLessThan(0.97);
 });
 
-test('an author of one topic that nobody else writes of is not told, and leaves the topic as it is', () => {
+test('an author alone on one topic, writing nothing else → confounded, the topic’s lift unchanged', () => {
 	const columnist = (item: LiftItem, i: number) => (item.topics[0] === 0 ? 0 : 1 + (i % 2));
 	const fit = fitLift(signed([0, 0, 0], columnist), options);
 	const { topics } = fitLift(archive(60, EFFECTS, 0.2), options);
@@ -254,7 +254,7 @@ test('an author of one topic that nobody else writes of is not told, and leaves 
 	expect(fit.topics[0]!.lift).toBeCloseTo(topics[0]!.lift!, 1);
 });
 
-test('lift × expected is what came, whoever signed', () => {
+test('items of two authors or none → lift × expected is about what came, author lifts multiply to 1', () => {
 	const input = signed([0.4, -0.4], (_, i) => (i % 3) - 1);
 	const { items, authors } = fitLift(input, options);
 	const strong = input.items.flatMap(({ clickers }, i) => (clickers > 60 ? [i] : []));

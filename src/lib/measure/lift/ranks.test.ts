@@ -16,7 +16,7 @@ function effects(means: readonly number[], sd: number) {
 	};
 }
 
-test('clear leaders have a narrow range, look-alikes a wide one, and the unsaid none', () => {
+test('a clear leader → a narrow range of ranks; similar effects → a wide one; no estimate → none', () => {
 	const { estimates, ...known } = effects([2, 0.01, 0, -0.01, 5], 0.1);
 	estimates[4] = unsaid('fewItems');
 	const single = structuredClone(estimates);
@@ -33,7 +33,7 @@ test('clear leaders have a narrow range, look-alikes a wide one, and the unsaid 
 test.each([
 	['equal', () => 0],
 	['in steps', (i: number) => i * 0.15]
-])('of groups that are %s all ranges hold together nine times in ten', (_, truth) => {
+])('groups that are %s → all ranges of ranks hold together nine times in ten', (_, truth) => {
 	const planted = Array.from({ length: 8 }, (_, i) => truth(i));
 	const order = [...planted.keys()].sort((a, b) => planted[b]! - planted[a]!);
 	const noise = new Float64Array(8);
@@ -57,7 +57,7 @@ test.each([
 	expect(held / 200).toBeGreaterThan(0.86);
 });
 
-test('effects that move together are told apart where their difference is known', () => {
+test('correlated effects whose difference is known → ranks of their own', () => {
 	const { estimates, mean } = effects([0.3, 0], 1);
 	const covariance = Float64Array.of(1, 0.999, 0.999, 1);
 	rankJointly(estimates, { mean, covariance }, seeded(1), 500);

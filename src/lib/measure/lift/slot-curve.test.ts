@@ -21,7 +21,7 @@ function archive() {
 	).flat();
 }
 
-test('a slot whose items link to several pages stands where its items stand', () => {
+test('an opening editorial of three pages with three times the clicks → that level on the position curve', () => {
 	const fit = fitLift(
 		{ items: archive(), issues: 30, sections: 0, topics: 4, authors: 0 },
 		{ seed: 1, draws: 100 }

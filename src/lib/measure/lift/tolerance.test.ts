@@ -9,12 +9,12 @@ function item(slot: number, topics: number[], issue = 0): LiftItem {
 
 const topicsOf = ({ topics }: LiftItem) => topics;
 
-test('topics that each keep to their own slot do not vary apart from slots', () => {
+test('topics that each keep to their own position → tolerance 0; an unused one → none', () => {
 	const items = Array.from({ length: 10 }, (_, n) => [item(1, [0], n), item(2, [1], n)]).flat();
 	expect(tolerance(items, 3, topicsOf, placeOf)).toEqual([0, 0, null]);
 });
 
-test('topics that stand anywhere do', () => {
+test('topics equally often in each position → tolerance 1', () => {
 	const items = Array.from({ length: 10 }, (_, n) => [
 		item(1, [n % 2], n),
 		item(2, [1 - (n % 2)], n)
@@ -22,7 +22,7 @@ test('topics that stand anywhere do', () => {
 	expect(tolerance(items, 2, topicsOf, placeOf)).toEqual([1, 1]);
 });
 
-test('one that leads most of the time varies a little', () => {
+test('a topic that leads most of the time → a tolerance between 0.3 and 0.5', () => {
 	const items = Array.from({ length: 20 }, (_, n) => [
 		item(1, [n % 10 ? 0 : 1], n),
 		item(2, [n % 10 ? 1 : 0], n)
@@ -32,7 +32,7 @@ test('one that leads most of the time varies a little', () => {
 	expect(favourite).toBeLessThan(0.5);
 });
 
-test('an author who alone writes of a topic, and of nothing else, is not told from it', () => {
+test('an author alone on one topic, writing nothing else → tolerance 0; others → above 0.5', () => {
 	const authorsOf = ({ topics, slot }: LiftItem) => (topics[0] === 0 ? [0] : [1 + (slot % 2)]);
 	const items = Array.from({ length: 30 }, (_, n) => item(1 + (n % 7), [n % 3], n));
 	const [columnist, ...others] = tolerance(items, 3, authorsOf, subjectOf);

@@ -3,16 +3,16 @@ import { halfLife } from './arrival.ts';
 
 const delays = Object.freeze([40, 0.2, 3, 1]);
 
-test('half of the clicks came within the half-life', () => {
+test('delays of clicks → the half-life within which half of them came', () => {
 	expect(halfLife(delays, 100)).toBe(1);
 	expect(halfLife([5, 6, 7], 72)).toBe(6);
 });
 
-test('clicks past 72 hours do not count', () => {
+test('clicks past 72 hours → not in the half-life', () => {
 	expect(halfLife([1, 2, 100, 200, 300], 400)).toBe(1);
 });
 
-test('there is no half-life while the issue is still accruing, or without clicks', () => {
+test('an issue under 72 hours old, or without clicks → no half-life', () => {
 	expect(halfLife(delays, 71)).toBe(null);
 	expect(halfLife([], 100)).toBe(null);
 });

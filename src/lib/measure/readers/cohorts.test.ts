@@ -5,7 +5,7 @@ import { clickTally, cohortsOf } from './cohorts.ts';
 const joined = Int16Array.of(0, 0, 0, 0, 1, -1);
 const left = Int16Array.of(0, 2, 9, 9, 9, 1);
 
-test('whoever left stays in the size of their cohort, and is not there from that month on', () => {
+test('readers who left → in the size of their cohort, absent from that month on', () => {
 	expect(cohortsOf(joined, left, 3)).toEqual([
 		{ month: 0, size: 4, still: [3, 3, 2], clicked: [0, 0, 0] },
 		{ month: 1, size: 1, still: [1, 1], clicked: [0, 0] },
@@ -13,7 +13,7 @@ test('whoever left stays in the size of their cohort, and is not there from that
 	]);
 });
 
-test('a reader clicks once a month, however often', () => {
+test('several clicks of a reader in a month → counted once', () => {
 	const cohorts = cohortsOf(joined, left, 3);
 	const add = clickTally(cohorts, joined);
 	add(0, [1, 2, 2, -1]);

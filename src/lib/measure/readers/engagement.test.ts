@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { engagementTally, never, tierOf } from './engagement.ts';
 
-test('a click engages its reader for as long as the window, and no longer than they stay', () => {
+test('a click → its reader engaged for the window, or until they leave', () => {
 	const tally = engagementTally(Int32Array.of(never, 6), { window: 3, from: 4, to: 9 });
 	tally.add(5, [0, 1]);
 	tally.add(6, [0]);
@@ -13,7 +13,7 @@ test('a click engages its reader for as long as the window, and no longer than t
 	});
 });
 
-test('one pass gives what looking back from each day gives', () => {
+test('any clicks, departures and window → as many engaged as by looking back from each day', () => {
 	const readers = 6;
 	const click = fc.record({
 		day: fc.integer({ min: 0, max: 30 }),
@@ -49,7 +49,7 @@ test('one pass gives what looking back from each day gives', () => {
 	);
 });
 
-test('tiers go by the latest click', () => {
+test('the day of the latest click → the tier of the reader', () => {
 	const tier = (lastDay: number) => tierOf(lastDay, 1000, 90);
 	expect([1000, 911, 910, 821, 820, -1].map(tier)).toEqual([
 		'engaged',

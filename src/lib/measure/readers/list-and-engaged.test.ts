@@ -5,7 +5,7 @@ import { listAndEngaged } from './list-and-engaged.ts';
 const rates = Object.freeze({ engaged: 0.3, others: 0.02 });
 const usual = Object.freeze({ delivered: 1000, engaged: 400 });
 
-test('a longer list with as many engaged readers dilutes, more engaged ones raise', () => {
+test('a longer list with as many engaged → a negative list effect; more engaged → a positive effect', () => {
 	const longer = listAndEngaged({ delivered: 1200, engaged: 400 }, usual, rates);
 	expect(longer.list).toBeLessThan(0);
 	expect(longer.engaged).toBeCloseTo(0, 12);
@@ -15,7 +15,7 @@ test('a longer list with as many engaged readers dilutes, more engaged ones rais
 	expect(keener.engaged).toBeGreaterThan(0);
 });
 
-test('the two together are what the mix does', () => {
+test('any issue → effects of list and engaged that add up to that of the mix', () => {
 	const people = fc.record({
 		delivered: fc.integer({ min: 100, max: 1e6 }),
 		engaged: fc.integer({ min: 0, max: 100 })
@@ -29,7 +29,7 @@ test('the two together are what the mix does', () => {
 	);
 });
 
-test('nobody delivered to, or nobody clicking, is refused', () => {
+test('nobody delivered to, or an engaged rate of zero → refused', () => {
 	expect(() => listAndEngaged({ delivered: 0, engaged: 0 }, usual, rates)).toThrow(RangeError);
 	expect(() => listAndEngaged(usual, usual, { engaged: 0, others: 0.1 })).toThrow(RangeError);
 });

@@ -4,7 +4,7 @@ import { seeded } from '../stats/random.ts';
 
 const halves = Object.freeze(Array<number>(20).fill(0.5));
 
-test('half of all is expected to double, give or take chance', () => {
+test('half of the clicks so far → double expected, within what chance allows', () => {
 	const found = pacing(100, halves, 180, null, seeded(1))!;
 
 	expect(found.expected).toBeGreaterThan(190);
@@ -14,7 +14,7 @@ test('half of all is expected to double, give or take chance', () => {
 	expect(found.chance).toBeGreaterThan(0.8);
 });
 
-test('what is complete stays as it is', () => {
+test('an issue that is complete → its count as the forecast, no chance of more', () => {
 	expect(pacing(60, Array<number>(8).fill(1), 61, null, seeded(1))).toMatchObject({
 		expected: 60,
 		low: 60,
@@ -23,13 +23,13 @@ test('what is complete stays as it is', () => {
 	});
 });
 
-test('where issues differ in how fast they are read, less is sure', () => {
+test('issues read at different speeds → a wider interval', () => {
 	const even = pacing(100, halves, null, null, seeded(1))!;
 	const uneven = pacing(100, [0.3, 0.4, 0.5, 0.6, 0.7], null, null, seeded(1))!;
 	expect(uneven.high - uneven.low).toBeGreaterThan(even.high - even.low);
 });
 
-test('its interval holds the final count nine times in ten', () => {
+test('400 simulated issues → the interval holds the final count nine times in ten', () => {
 	const random = seeded(3);
 	let held = 0;
 	const runs = 400;
@@ -78,7 +78,7 @@ test('at six hours, from what is usual → holds nine times in ten, unbiased, an
 	expect(widths).toBeLessThan(0.75 * alone);
 });
 
-test('the more has come, the less what is usual counts', () => {
+test('more clicks so far → less weight on what is usual', () => {
 	const usual = { mean: 100, spread: 0.1 };
 	const at = (share: number, reached: number) =>
 		pacing(reached, Array<number>(20).fill(share), null, usual, seeded(1))!.expected;
@@ -97,7 +97,7 @@ test('counts of others → their mean, and how they differ beyond chance', () =>
 	expect(usualOf([4, 5])).toBe(null);
 });
 
-test('four earlier issues are too few', () => {
+test('four earlier issues with clicks → no forecast', () => {
 	expect(pacing(10, [0.5, 0.5, 0.5, 0.5, 0], null, null, seeded(1))).toBeNull();
 });
 

@@ -8,20 +8,20 @@ function noise(n: number, sd: number, seed: number): number[] {
 	return Array.from(values, (z) => z * sd);
 }
 
-test('ratios that differ by chance alone are drawn to none', () => {
+test('ratios that differ by chance alone → shrunk to none', () => {
 	const found = adaptiveShrinkage(noise(60, 0.1, 1).map((value) => ({ value, variance: 0.01 })));
 	for (const { mean, sd } of found) expect(Math.abs(mean)).toBeLessThan(1.645 * sd);
 	expect(Math.max(...found.map(({ mean }) => Math.abs(mean)))).toBeLessThan(0.05);
 });
 
-test('one that stands out among many that are none is hardly drawn', () => {
+test('one ratio far from many near zero → hardly shrunk', () => {
 	const values = [0.5, ...noise(60, 0.05, 2)];
 	const [first] = adaptiveShrinkage(values.map((value) => ({ value, variance: 0.0025 })));
 	expect(first!.mean).toBeGreaterThan(0.42);
 	expect(first!.mean - 1.645 * first!.sd).toBeGreaterThan(0.3);
 });
 
-test('intervals hold the truth nine times in ten where ratios really differ', () => {
+test('ratios that really differ → intervals hold the truth nine times in ten', () => {
 	const truths = noise(400, 0.2, 3);
 	const errors = noise(400, 0.1, 4);
 	const found = adaptiveShrinkage(
@@ -32,6 +32,6 @@ test('intervals hold the truth nine times in ten where ratios really differ', ()
 	expect(inside.length / 400).toBeLessThan(0.94);
 });
 
-test('nothing observed, nothing said', () => {
+test('nothing observed → nothing estimated', () => {
 	expect(adaptiveShrinkage([])).toEqual([]);
 });

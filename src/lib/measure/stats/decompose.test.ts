@@ -9,7 +9,7 @@ const issue = fc.record({
 	parts: fc.record({ topics: log, slots: log })
 });
 
-test('the parts and the remainder are the change, to the last digit that a number holds', () => {
+test('any two runs of issues → parts and remainder add up to the change', () => {
 	const run = fc.array(issue, { minLength: 1, maxLength: 12 });
 
 	fc.assert(
@@ -21,7 +21,7 @@ test('the parts and the remainder are the change, to the last digit that a numbe
 	);
 });
 
-test('a run against itself has not changed, in no part', () => {
+test('any run against itself → no change, in no part', () => {
 	fc.assert(
 		fc.property(fc.array(issue, { minLength: 1, maxLength: 8 }), (run) => {
 			const { whole, parts, remainder } = decomposeChange(run, run)!;
@@ -31,7 +31,7 @@ test('a run against itself has not changed, in no part', () => {
 	);
 });
 
-test('a change that one part explains is given to it', () => {
+test('a change that one part explains → all of it in that part', () => {
 	const of = (topics: number): Explained => ({ rate: 0.1 * Math.exp(topics), parts: { topics } });
 	const found = decomposeChange([of(0), of(0), of(0)], [of(0.2), of(0.2), of(0.2)])!;
 
@@ -39,7 +39,7 @@ test('a change that one part explains is given to it', () => {
 	expect(found.remainder.change).toBeCloseTo(0, 12);
 });
 
-test('what was planted lies in the intervals about nine times in ten', () => {
+test('planted changes → inside their intervals about nine times in ten', () => {
 	const random = seeded(7);
 	// the sum of twelve uniform numbers less six is near enough to normal
 	const noise = () => Array.from({ length: 12 }, random).reduce((sum, x) => sum + x, -6);
@@ -65,7 +65,7 @@ test('what was planted lies in the intervals about nine times in ten', () => {
 	expect(rest / runs).toBeLessThan(0.96);
 });
 
-test('nothing is said of an empty run, and a rate of zero is refused', () => {
+test('an empty run → nothing; a rate of zero → refused', () => {
 	const one = { rate: 0.1, parts: {} };
 	expect(decomposeChange([], [one])).toBeNull();
 	expect(() => decomposeChange([{ rate: 0, parts: {} }], [one])).toThrow(RangeError);

@@ -6,10 +6,10 @@ test.each([
 	[1, 1],
 	[1 / (1 - Math.exp(-1)), 1 / (Math.E - 1)],
 	[2 / (1 - Math.exp(-2)), 2 / (Math.exp(2) - 1)]
-])('of %d items a clicker it is %d', (perClicker, expected) => {
+])('%d items per clicker → an elasticity of %d', (perClicker, expected) => {
 	expect(elasticity(perClicker)).toBeCloseTo(expected, 9);
 });
 
-test('fewer than one item a clicker cannot be', () => {
+test('fewer than one item per clicker → refused', () => {
 	expect(() => elasticity(0.5)).toThrow(RangeError);
 });

@@ -41,7 +41,7 @@ test('a list that grows → one step on; one that stands still stands', () => {
 	expect(Math.exp(nextOfGrowing([Math.log(800)], 0.03).mean)).toBeCloseTo(800, 3);
 });
 
-test('draws have the mean and the spread that are said; what is sure is drawn as it is', () => {
+test('draws of the next value → the stated mean and spread; a certain one → itself', () => {
 	const next = nextOf(row(noise(30, 3).map((z) => 0.3 * z)), { usual: 0.15, from: 0 });
 	const random = seeded(4);
 	const drawn = Array.from({ length: 20_000 }, () => drawNext(next, random));

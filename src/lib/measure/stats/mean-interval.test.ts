@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { meanInterval } from './mean-interval.ts';
 
-test('is Student’s interval', () => {
+test('ten values → Student’s interval of the mean', () => {
 	// t 0.95 with 9 degrees of freedom: 1.833 (NIST/SEMATECH e-Handbook, 1.3.6.7.2)
 	const found = meanInterval(Object.freeze([10, 12, 9, 11, 13, 10, 12, 11, 9, 13]))!;
 	const sd = Math.sqrt(20 / 9);
@@ -10,7 +10,7 @@ test('is Student’s interval', () => {
 	expect(11 - found.low!).toBeCloseTo(found.high! - 11, 12);
 });
 
-test('says nothing of how sure it is with two values, and nothing with none', () => {
+test('two values → a mean without interval; none → nothing', () => {
 	expect(meanInterval([1, 3])).toEqual({ mean: 2, low: null, high: null });
 	expect(meanInterval([])).toBe(null);
 });

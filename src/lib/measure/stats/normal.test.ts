@@ -7,6 +7,6 @@ test.each([
 	[1, 0.84134475],
 	[-2.5, 0.00620967],
 	[Z90, 0.95]
-])('normalCdf(%d) is %d', (z, p) => {
+])('normalCdf(%d) → %d', (z, p) => {
 	expect(normalCdf(z)).toBeCloseTo(p, 6);
 });

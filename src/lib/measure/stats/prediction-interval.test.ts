@@ -3,7 +3,7 @@ import { deviationOf } from './prediction-interval.ts';
 
 const earlier = Object.freeze([10, 12, 11, 13, 9, 12]);
 
-test('is the prediction interval of a normal sample', () => {
+test('a value after six others → the prediction interval of a normal sample', () => {
 	// scipy 1.17: difference ∓ t.ppf(.95, 5) · std(ddof=1) · sqrt(1 + 1/6)
 	const found = deviationOf(earlier, 15)!;
 	expect(found.difference).toBeCloseTo(3.8333, 4);
@@ -12,11 +12,11 @@ test('is the prediction interval of a normal sample', () => {
 	expect(found.within).toBe(false);
 });
 
-test('a value among the others is within the usual variation', () => {
+test('a value among the others → within the usual variation', () => {
 	expect(deviationOf(earlier, 12)?.within).toBe(true);
 });
 
-test('says nothing of four values, or of values that never vary', () => {
+test('four values, or values that never vary → no interval', () => {
 	expect(deviationOf(earlier.slice(0, 4), 15)).toBe(null);
 	expect(deviationOf([3, 3, 3, 3, 3, 3], 15)).toBe(null);
 });

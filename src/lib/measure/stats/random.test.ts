@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { drawnBeta, drawnFrom, fillNormal, normals, seeded } from './random.ts';
 
-test('the same seed gives the same numbers, another one others', () => {
+test('the same seed → the same numbers; another seed → others', () => {
 	const draw = (seed: number) => Array.from({ length: 5 }, seeded(seed));
 	expect(draw(7)).toEqual(draw(7));
 	expect(draw(7)).not.toEqual(draw(8));
 });
 
-test('normal draws have mean 0, variance 1 and 5 % beyond 1.645 on either side', () => {
+test('normal draws → mean 0, variance 1 and 5 % beyond 1.645 on either side', () => {
 	const draws = new Float64Array(100_001);
 	fillNormal(draws, seeded(1));
 	const mean = draws.reduce((sum, x) => sum + x, 0) / draws.length;
@@ -16,13 +16,14 @@ test('normal draws have mean 0, variance 1 and 5 % beyond 1.645 on either side',
 	expect(mean).toBeCloseTo(0, 1.5);
 	expect(variance).toBeCloseTo(1, 1.5);
 	expect(draws.filter((x) => x > 1.645).length / draws.length).toBeCloseTo(0.05, 2);
+	expect(draws.filter((x) => x < -1.645).length / draws.length).toBeCloseTo(0.05, 2);
 });
 
 test.each([
 	[1, 0.25],
 	[0.5, 0.5],
 	[7, 3]
-])('draws from the beta distribution (%s, %s) have its mean and variance', (a, b) => {
+])('draws from the beta distribution (%s, %s) → its mean and variance, within 0..1', (a, b) => {
 	const random = seeded(3);
 	const normal = normals(random);
 	const draws = Array.from({ length: 50_000 }, () => drawnBeta(a, b, normal, random));
@@ -34,7 +35,7 @@ test.each([
 	expect(draws.every((one) => one > 0 && one < 1)).toBe(true);
 });
 
-test('places are drawn as often as their logarithms say, however small these are', () => {
+test('log weights, however small → positions drawn in their proportions', () => {
 	const random = seeded(5);
 	const counts = [0, 0, 0];
 	for (let n = 0; n < 30_000; n++)

@@ -9,6 +9,6 @@ test.each([
 	[11, 1.795885],
 	[30, 1.697261],
 	[100, 1.660234]
-])('t95(%d) is %d', (freedom, expected) => {
+])('t95(%d) → %d', (freedom, expected) => {
 	expect(t95(freedom) / expected).toBeCloseTo(1, 2);
 });

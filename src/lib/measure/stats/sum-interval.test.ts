@@ -88,7 +88,7 @@ test('the same amounts → the same interval, narrower ends within wider ones, r
 	expect(() => amountShape([[1, 0]])).toThrow(RangeError);
 });
 
-test('the effective number of buyers is theirs where all brought the same, and one where one brought all', () => {
+test('equal amounts → as many effective buyers as buyers; one that outweighs all → one; none → 0', () => {
 	expect(effectiveNumber([5, 5, 5, 5])).toBeCloseTo(4, 12);
 	expect(effectiveNumber([1, 1, 1, 1_000_000])).toBeCloseTo(1, 4);
 	expect(effectiveNumber([])).toBe(0);

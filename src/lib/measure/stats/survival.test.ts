@@ -8,7 +8,7 @@ const censored = Object.freeze([6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35]);
 const durations = Float64Array.from([...relapse, ...censored]);
 const ended = Uint8Array.from([...relapse.map(() => 1), ...censored.map(() => 0)]);
 
-test('gives the published table: Collett, Modelling Survival Data in Medical Research', () => {
+test('the textbook’s relapses → the published Kaplan–Meier table (Collett)', () => {
 	const found = survivalAt(durations, ended, [0, 6, 7, 10, 13, 16, 22, 23]);
 
 	expect(found.map(({ share }) => Number(share.toFixed(4)))).toEqual([
@@ -17,7 +17,7 @@ test('gives the published table: Collett, Modelling Survival Data in Medical Res
 	expect(found.map(({ atRisk }) => atRisk)).toEqual([21, 21, 17, 15, 12, 11, 7, 6]);
 });
 
-test('the interval has Greenwood’s variance, on the scale of log(−log)', () => {
+test('an interval of survival → Greenwood’s variance on the scale of log(−log)', () => {
 	const [at23] = survivalAt(durations, ended, [23]);
 	// standard error at week 23: 0.1346 (Kleinbaum and Klein, table 2.3)
 	const half = (1.6448536 * 0.1346) / (0.4482 * Math.abs(Math.log(0.4482)));
@@ -25,13 +25,13 @@ test('the interval has Greenwood’s variance, on the scale of log(−log)', () 
 	expect(at23!.high).toBeCloseTo(0.4482 ** Math.exp(-half), 3);
 });
 
-test('without anybody who is still there, it is the plain share', () => {
+test('no censored reader → the plain share that is still there', () => {
 	const everybody = Float64Array.of(1, 2, 2, 3, 5);
 	const found = survivalAt(everybody, new Uint8Array(5).fill(1), [0, 1, 2, 4, 5]);
 	expect(found.map(({ share }) => Number(share.toFixed(12)))).toEqual([1, 0.8, 0.4, 0.2, 0]);
 });
 
-test('falls, stays within its interval, and within 0..1', () => {
+test('any durations → survival that falls, within its interval and 0..1', () => {
 	const person = fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 1 }));
 	fc.assert(
 		fc.property(fc.array(person), (people) => {
@@ -50,7 +50,7 @@ test('falls, stays within its interval, and within 0..1', () => {
 	);
 });
 
-test('who came before ends were noted is at risk from then on alone', () => {
+test('readers who came before ends were noted → at risk from then on alone', () => {
 	// two of four were seen from age 2 on: at age 1 one of two ends, at age 3 one of three
 	const found = survivalAt(
 		Float64Array.of(1, 3, 4, 4),
@@ -63,7 +63,7 @@ test('who came before ends were noted is at risk from then on alone', () => {
 	expect(found[1]!.share).toBeCloseTo(1 / 3, 12);
 });
 
-test('refuses what is no duration', () => {
+test('a negative, missing or unmatched duration → refused', () => {
 	expect(() => survivalAt(Float64Array.of(-1), Uint8Array.of(0), [1])).toThrow(RangeError);
 	expect(() => survivalAt(Float64Array.of(NaN), Uint8Array.of(0), [1])).toThrow(RangeError);
 	expect(() => survivalAt(Float64Array.of(1), new Uint8Array(), [1])).toThrow(RangeError);

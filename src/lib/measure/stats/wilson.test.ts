@@ -6,13 +6,13 @@ import { wilson } from './wilson.ts';
 test.each([
 	[4, 20, 0.093118, 0.378377],
 	[0, 50, 0, 0.051333]
-])('%i of %i', (count, of, low, high) => {
+])('%i of %i → the Wilson interval that scipy gives', (count, of, low, high) => {
 	const interval = wilson(count, of);
 	expect(interval[0]).toBeCloseTo(low, 6);
 	expect(interval[1]).toBeCloseTo(high, 6);
 });
 
-test('holds the rate itself, within 0..1', () => {
+test('any count → an interval that holds its rate, within 0..1', () => {
 	fc.assert(
 		fc.property(
 			fc.integer({ min: 1, max: 1e6 }),
@@ -34,6 +34,6 @@ test.each([
 	[3, 2],
 	[-1, 5],
 	[NaN, 5]
-])('%d of %d is refused', (count, of) => {
+])('%d of %d → refused', (count, of) => {
 	expect(() => wilson(count, of)).toThrow(RangeError);
 });

@@ -8,14 +8,14 @@ function series(length: number, step: number, seed: number) {
 	return Array.from(noise, (z, i) => ({ value: z + (i >= length / 2 ? step : 0), variance: 1 }));
 }
 
-test('finds a step of two standard deviations where it is', () => {
+test('a step of two standard deviations → found where it is', () => {
 	const found = changePoint(series(40, 2, 1), seeded(1))!;
 	expect(Math.abs(found.index - 20)).toBeLessThanOrEqual(2);
 	expect(found.low).toBeGreaterThan(0.2);
 	expect(found.chance).toBeLessThan(0.01);
 });
 
-test('a series without a change looks as clear as chance makes it', () => {
+test('series without a change → as many clear claims as chance makes', () => {
 	const claims = Array.from({ length: 200 }, (_, seed) =>
 		changePoint(series(24, 0, seed), seeded(seed))
 	);
@@ -24,11 +24,11 @@ test('a series without a change looks as clear as chance makes it', () => {
 	expect(claims.filter((found) => found!.chance <= 0.5).length).toBeGreaterThan(75);
 });
 
-test('says nothing of seven points', () => {
+test('seven points → no change point', () => {
 	expect(changePoint(series(7, 9, 1), seeded(1))).toBe(null);
 });
 
-test('the interval of a change holds the truth nine times in ten, wherever it is', () => {
+test('a change anywhere in a series → the interval holds the truth nine times in ten', () => {
 	const found = Array.from({ length: 200 }, (_, seed) => {
 		const size = new Float64Array(1);
 		fillNormal(size, seeded(seed + 500));

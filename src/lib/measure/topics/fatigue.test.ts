@@ -5,7 +5,7 @@ import { fillNormal, seeded } from '../stats/random.ts';
 const DAY = 86_400_000;
 const weekly = Object.freeze([0, 7, 14, 21, 28].map((day) => day * DAY));
 
-test('counts the two issues before, or 14 days where that is more', () => {
+test('recent items → those of the last two issues, or of 14 days where these are more', () => {
 	const itemsOn = [1, 10, 100, 1000, 10_000];
 	expect(recentItems(28 * DAY, weekly, itemsOn)).toBe(1100);
 	expect(recentItems(0, weekly, itemsOn)).toBe(0);
@@ -34,7 +34,7 @@ const topics = Object.freeze([
 	{ mean: 0.2, sd: 0.1 }
 ]);
 
-test('finds planted fatigue', () => {
+test('planted fatigue → inside its interval, which lies clearly below 1', () => {
 	const { items, recent } = archive(-0.1);
 	for (const found of fatigue(items, recent, topics)) {
 		expect(found!.low).toBeLessThan(Math.exp(-0.1));
@@ -44,12 +44,12 @@ test('finds planted fatigue', () => {
 	}
 });
 
-test('claims none where there is none', () => {
+test('no planted fatigue → an interval that reaches above 1', () => {
 	const { items, recent } = archive(0);
 	for (const found of fatigue(items, recent, topics)) expect(found!.high).toBeGreaterThan(1);
 });
 
-test('says nothing where the number never varies', () => {
+test('recent items that never vary → no estimate of fatigue', () => {
 	const { items } = archive(0);
 	expect(
 		fatigue(

@@ -12,13 +12,13 @@ function series(jump: number, seed: number) {
 	}));
 }
 
-test('a jump of three standard deviations is found where it is, among series that stay', () => {
+test('a jump of three standard deviations among still series → found where it is, and alone', () => {
 	const found = realChanges([series(0.6, 1), series(0, 2), series(0, 3)], seeded(1));
 	expect(Math.abs(found[0]!.index - 20)).toBeLessThanOrEqual(1);
 	expect(found.slice(1)).toEqual([null, null]);
 });
 
-test('twenty series that stay are hardly ever said to change', () => {
+test('twenty series without a change → hardly ever a change', () => {
 	let said = 0;
 	for (let run = 0; run < 10; run++) {
 		const still = Array.from({ length: 20 }, (_, i) => series(0, 100 * run + i + 7));

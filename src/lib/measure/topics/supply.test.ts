@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { coverage, supply } from './supply.ts';
 
-test('a click at the bottom of an issue weighs more than one at the top', () => {
+test('a click at the bottom of an issue → weighs more than one at the top', () => {
 	const [top, bottom] = supply(
 		[
 			{ topics: [0], clickers: 100, expected: 100 },
@@ -14,7 +14,7 @@ test('a click at the bottom of an issue weighs more than one at the top', () => 
 	expect(bottom).toMatchObject({ shareOfItems: 0.5, shareOfClicks: 0.75 });
 });
 
-test('items of two topics count half for each, and shares sum to one', () => {
+test('an item of two topics → half for each, and shares that sum to one', () => {
 	const shares = supply(
 		[
 			{ topics: [0, 1], clickers: 10, expected: 10 },
@@ -27,14 +27,14 @@ test('items of two topics count half for each, and shares sum to one', () => {
 	expect(shares.map(({ shareOfItems }) => shareOfItems)).toEqual([0.25, 0.75]);
 });
 
-test('the interval narrows with the square root of the number of items', () => {
+test('four times the items → an interval half as wide', () => {
 	const items = (n: number) =>
 		Array.from({ length: n }, (_, i) => ({ topics: [i % 2], clickers: 5 + (i % 3), expected: 6 }));
 	const width = (n: number) => supply(items(n), 2).map(({ low, high }) => high - low)[0]!;
 	expect(width(600) / width(2400)).toBeCloseTo(2, 1);
 });
 
-test('nothing offered is nothing wanted', () => {
+test('no items → shares of zero', () => {
 	expect(supply([], 1)).toEqual([{ shareOfItems: 0, shareOfClicks: 0, low: 0, high: 0 }]);
 });
 
@@ -47,7 +47,7 @@ const tired = Object.freeze({
 	usual: 1
 });
 
-test('a topic clearly above usual is under-covered while one more would clearly be above', () => {
+test('a topic clearly above usual → under-covered while one more item would clearly be above', () => {
 	const lift = { mean: 0.3, sd: 0.1 };
 	expect(coverage(lift, null, 5).covered).toBe('under');
 	expect(coverage({ mean: 0.5, sd: 0.1 }, tired, 2).covered).toBe('under');
@@ -56,7 +56,7 @@ test('a topic clearly above usual is under-covered while one more would clearly 
 	expect(coverage(lift, tired, 3).next).toBeCloseTo(Math.exp(0.3) * 0.8 ** 2, 12);
 });
 
-test('a topic clearly below usual is over-covered, an unclear one neither', () => {
+test('a topic clearly below usual → over-covered; an unclear one → neither', () => {
 	expect(coverage({ mean: -0.3, sd: 0.1 }, null, 1).covered).toBe('over');
 	expect(coverage({ mean: -0.3, sd: 0.3 }, null, 1).covered).toBe(null);
 });

@@ -7,15 +7,15 @@ const readerClicks = Object.freeze({
 	url: Object.freeze([1, 2, 3, 1, 1, 1, 4])
 });
 
-test('a burst needs different links, not many clicks on one', () => {
+test('three different links within seconds → a burst; one link three times → none', () => {
 	expect(bursts(readerClicks, 3, 10)).toEqual([[0, 3]]);
 });
 
-test('bursts that overlap are one', () => {
+test('bursts that overlap → one', () => {
 	expect(bursts({ at: [0, 4, 8, 12, 16], url: [1, 2, 3, 4, 5] }, 3, 10)).toEqual([[0, 5]]);
 });
 
-test('clicks of the same second count as a burst of zero seconds', () => {
+test('different links in the same second → a burst of zero seconds', () => {
 	expect(bursts({ at: [5, 5, 5, 6], url: [1, 2, 3, 4] }, 3, 0)).toEqual([[0, 3]]);
 });
 
@@ -31,7 +31,7 @@ test('clicks that follow closely → the range widens to them, and no further', 
 	expect(widened({ at: [0, 8, 9, 10, 18, 40], url: [] }, [1, 3], 10)).toEqual([0, 5]);
 });
 
-test('every burst found has its links within its seconds somewhere', () => {
+test('any clicks → each burst holds enough different links within its seconds', () => {
 	const clicks = fc.array(fc.tuple(fc.nat(100), fc.nat(6)), { maxLength: 40 });
 
 	fc.assert(

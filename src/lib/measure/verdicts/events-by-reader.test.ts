@@ -12,7 +12,7 @@ function columns(events: readonly (readonly [reader: number, at: number])[]): Ev
 	};
 }
 
-test('groups by reader in order of time and leaves out the anonymous', () => {
+test('events of several readers → grouped by reader in order of time, without the anonymous', () => {
 	const { readers, starts, order } = byReader(
 		columns([
 			[7, 30],
@@ -28,7 +28,7 @@ test('groups by reader in order of time and leaves out the anonymous', () => {
 	expect([...order]).toEqual([3, 0, 2]);
 });
 
-test('keeps every event of a reader once and in order, however many there are', () => {
+test('any events → those of known readers once each, by reader, in order of time', () => {
 	fc.assert(
 		fc.property(fc.array(fc.tuple(fc.nat(3), fc.nat(1000)), { maxLength: 300 }), (events) => {
 			const { readers, starts, order } = byReader(columns(events));

@@ -4,18 +4,18 @@ import { usualRules, type RuleSet } from './rules.ts';
 
 const all = new Set(ruleViews(usualRules).map(({ rule }) => rule));
 
-test('every number of every rule can be reached by its path', () => {
+test('the burst rule as shown → on, its numbers each under a path', () => {
 	const burst = ruleViews(usualRules).find(({ rule }) => rule === 'burst')!;
 	expect(burst.on).toBe(true);
 	expect(burst.parameters.map(({ path }) => path)).toContain('burst.ladder.3.seconds');
 	expect(burst.parameters.map(({ path }) => path)).toContain('burst.pause');
 });
 
-test('nothing given, nothing changed', () => {
+test('no number given → the rules as they were', () => {
 	expect(withParameters(usualRules, all, new Map())).toEqual(usualRules);
 });
 
-test('a rule is switched off, a number exchanged, and the given rules stay as they are', () => {
+test('a rule switched off, a number replaced → both changed, the given rules untouched', () => {
 	const before = structuredClone(usualRules);
 	const on = new Set([...all].filter((rule) => rule !== 'gateway'));
 	const changed = withParameters(usualRules, on, new Map([['burst.ladder.1.links', 5]]))!;
@@ -30,11 +30,11 @@ test.each([
 	['burst.pause', -1, 'less than nothing'],
 	['gateway.readers', 2.5, 'half a reader'],
 	['burst.pause', NaN, 'no number']
-])('refuses %s = %s: %s', (path, value) => {
+])('%s = %s → refused: %s', (path, value) => {
 	expect(withParameters(usualRules, all, new Map([[path, value]]))).toBeNull();
 });
 
-test('a new version keeps what people changed, and brings the rest', () => {
+test('a new version of the rules → what people changed is kept, the rest is new', () => {
 	const changed = withParameters(
 		usualRules,
 		new Set([...all].filter((rule) => rule !== 'gateway')),
@@ -58,7 +58,7 @@ test('a new version keeps what people changed, and brings the rest', () => {
 	expect(carriedOver(carried, usualRules).burst.pause).toBe(5);
 });
 
-test('usual rules of an earlier version that say nothing of changes become the new usual ones', () => {
+test('an earlier version of the rules without a note of changes → the new usual ones', () => {
 	const { own: _, ...earlier } = { ...usualRules, version: 1, own: undefined };
 	expect(carriedOver(earlier, usualRules)).toEqual({ ...usualRules, own: [] });
 });

@@ -38,17 +38,17 @@ function reasonsOf(codes: Uint8Array) {
 const scan = (reader: number, at: number): Event[] =>
 	Array.from({ length: 12 }, (_, i) => [reader, at + Math.floor(i / 3), i + 1]);
 
-test('a scanner that follows every link within seconds is a machine', () => {
+test('all links within seconds → a burst, of a machine', () => {
 	const { clicks } = judgeSend(send(scan(1, 1020)), [], usualRules);
 	expect(new Set(reasonsOf(clicks))).toEqual(new Set(['burst']));
 });
 
-test('the reader behind it, who comes back an hour later, is human', () => {
+test('a click an hour after a scan of the same address → human', () => {
 	const { clicks } = judgeSend(send([...scan(1, 1020), [1, 4700, 3]]), [], usualRules);
 	expect(clicks.at(-1)).toBe(0);
 });
 
-test('three links within ten seconds are a hurried person', () => {
+test('three links within ten seconds → human', () => {
 	const hurried: Event[] = [
 		[1, 1200, 2],
 		[1, 1204, 5],
@@ -57,7 +57,7 @@ test('three links within ten seconds are a hurried person', () => {
 	expect([...judgeSend(send(hurried), [], usualRules).clicks]).toEqual([0, 0, 0]);
 });
 
-test('four links with the unsubscribe link among them are no hurried person', () => {
+test('four links within ten seconds, the unsubscribe link among them → a machine', () => {
 	const clicks: Event[] = [
 		[1, 1200, 2],
 		[1, 1203, 5],
@@ -69,12 +69,12 @@ test('four links with the unsubscribe link among them are no hurried person', ()
 	);
 });
 
-test('an office that clicks in the same minute, one link each, is people', () => {
+test('twenty colleagues within a minute, one link each → human', () => {
 	const office: Event[] = Array.from({ length: 20 }, (_, i) => [100 + i, 8200 + i, 1 + (i % 9)]);
 	expect(judgeSend(send(office), [], usualRules).clicks.every((code) => code === 0)).toBe(true);
 });
 
-test('a gateway that follows three links for each of its readers is a machine', () => {
+test('three links for each of three readers of one domain → a gateway', () => {
 	const gateway: Event[] = [100, 101, 102].flatMap((reader): Event[] => [
 		[reader, 1020, 1],
 		[reader, 1023, 4],
@@ -85,13 +85,13 @@ test('a gateway that follows three links for each of its readers is a machine', 
 	);
 });
 
-test('anonymous clicks are never put together into one reader', () => {
+test('anonymous clicks as quick as a scan → human, and bursts said not to be assessed', () => {
 	const { clicks, notAssessed } = judgeSend(send(scan(0, 1020)), [], usualRules);
 	expect(clicks.every((code) => code === 0)).toBe(true);
 	expect(notAssessed).toContainEqual({ rule: 'burst', why: 'noReaders' });
 });
 
-test('what the service or the user agent says comes first', () => {
+test('a flag of the service or a user agent → its reason before any other', () => {
 	const events = send(
 		[
 			[1, 2000, 1, 0],
@@ -111,7 +111,7 @@ test('what the service or the user agent says comes first', () => {
 	expect(reasonsOf(judged.opens)).toEqual(['privacyProxy']);
 });
 
-test('a rule that is switched off finds nothing', () => {
+test('a scan with its rules switched off → human', () => {
 	const rules: RuleSet = {
 		...usualRules,
 		burst: { ...usualRules.burst, on: false },
@@ -121,7 +121,7 @@ test('a rule that is switched off finds nothing', () => {
 	expect(judgeSend(send(scan(1, 1020)), [], rules).clicks.every((code) => code === 0)).toBe(true);
 });
 
-test('whole minutes leave coverage, and the rest is said not to be assessed', () => {
+test('times in whole minutes → judged by coverage, bursts said not to be assessed', () => {
 	const rounded: Event[] = Array.from({ length: 12 }, (_, i) => [1, 1020, i + 1]);
 	const judged = judgeSend(send(rounded), [], usualRules);
 
@@ -130,7 +130,7 @@ test('whole minutes leave coverage, and the rest is said not to be assessed', ()
 	expect(judged.notAssessed.map(({ rule }) => rule)).not.toContain('coverage');
 });
 
-test('without the instant of sending, and too few events to show it, rules that need it say so', () => {
+test('no send time, and too few events to estimate it → rules that need it said not to be assessed', () => {
 	const judged = judgeSend({ ...send(scan(1, 1020)), sentAt: null }, [], usualRules);
 
 	expect(judged.clicks.every((code) => code !== 0)).toBe(true);
@@ -141,7 +141,7 @@ test('without the instant of sending, and too few events to show it, rules that 
 	]);
 });
 
-test('without the instant of sending, the first wave of events tells about when it was', () => {
+test('no send time, but a wave of opens → proxies found, nobody judged to read too fast', () => {
 	let habits: RecentSends = [];
 	const opens = Array.from({ length: 30 }, (_, i): Event => [i + 1, 1001 + i * (i < 20 ? 7 : 900)]);
 	for (let n = 0; n < 6; n++)
@@ -154,7 +154,7 @@ test('without the instant of sending, the first wave of events tells about when 
 	expect(judged.notAssessed).toEqual([{ rule: 'beforeReading', why: 'noSendTime' }]);
 });
 
-test('where only days are known, nobody is taken to be behind a privacy proxy', () => {
+test('times known by their day alone → no privacy proxy', () => {
 	const DAY = 86_400;
 	let habits: RecentSends = [];
 	for (let n = 1; n < 9; n++) {
@@ -166,7 +166,7 @@ test('where only days are known, nobody is taken to be behind a privacy proxy', 
 	}
 });
 
-test('opens within minutes of every send are a privacy proxy, once there are enough sends', () => {
+test('opens within minutes of six sends → a privacy proxy; only now and then → not', () => {
 	let habits: RecentSends = [];
 	const found: (number[] | null)[] = [];
 
@@ -184,7 +184,7 @@ test('opens within minutes of every send are a privacy proxy, once there are eno
 	expect(found).toEqual([null, null, null, null, null, [1], [1], [1]]);
 });
 
-test('two halves of a list, and a second message to those who did not open, are one occasion each', () => {
+test('two halves of a list and a second message to the rest → one occasion, proxies still found', () => {
 	let habits: RecentSends = [];
 	let proxied: ReadonlySet<number> | null = null;
 	for (let issue = 1; issue <= 8; issue++)
@@ -198,12 +198,12 @@ test('two halves of a list, and a second message to those who did not open, are 
 	expect(proxied).toEqual(new Set([1, 2]));
 });
 
-test('an open beside a scanner’s clicks is the scanner’s', () => {
+test('an open beside the clicks of a scanner → the scanner’s', () => {
 	const judged = judgeSend(send(scan(1, 1020), [[1, 1021]]), [], usualRules);
 	expect(reasonsOf(judged.opens)).toEqual(['scannerOpen']);
 });
 
-test('an address scanned time and again is judged by smaller signs', () => {
+test('an address scanned in four sends → a machine by smaller signs', () => {
 	const small: Event[] = [
 		[1, 1400, 2],
 		[1, 1404, 5],
@@ -217,7 +217,7 @@ test('an address scanned time and again is judged by smaller signs', () => {
 	);
 });
 
-test('a scan spread over ten minutes is one where it takes in the foot, and leaves the reader alone', () => {
+test('all links over ten minutes, the foot too → a scan, later clicks human; without the foot → human', () => {
 	const slow: Event[] = Array.from({ length: 12 }, (_, i) => [1, 1030 + i * 50, i + 1]);
 	const later: Event = [1, 5200, 3];
 	const { clicks } = judgeSend(send([...slow, later]), [], usualRules);
@@ -229,7 +229,7 @@ test('a scan spread over ten minutes is one where it takes in the foot, and leav
 	expect([...judgeSend(send(fan), [], usualRules).clicks]).toEqual(Array(10).fill(0));
 });
 
-test('the first three links at once, right after every send, are a scanner’s; now and then a person’s', () => {
+test('the first three links right after every send → a scanner’s habit; now and then → human', () => {
 	const three = (reader: number): Event[] => [1, 2, 3].map((url) => [reader, 1040 + 3 * url, url]);
 	let habits: RecentSends = [];
 	const verdicts: number[][] = [];
@@ -246,13 +246,13 @@ test('the first three links at once, right after every send, are a scanner’s; 
 	]);
 });
 
-test('habits forget what is out of sight', () => {
+test('sixty sends without events → habits of as many as the rules look back', () => {
 	let habits: RecentSends = [];
 	for (let n = 0; n < 60; n++) ({ habits } = judgeSend(send([]), habits, usualRules));
 	expect(habits).toHaveLength(usualRules.lookBack);
 });
 
-test('columns of different length are a broken promise', () => {
+test('columns of different lengths → RangeError', () => {
 	const events = send([[1, 1020, 1]]);
 	const clicks = { ...events.clicks, at: new Float64Array(2) };
 	expect(() => judgeSend({ ...events, clicks }, [], usualRules)).toThrow(RangeError);

@@ -12,12 +12,12 @@ test.each([
 	['TND', 3],
 	['HUF', 2],
 	['COP', 2]
-])('%s has %i decimals', (currency, expected) => {
+])('%s → %i decimals', (currency, expected) => {
 	expect(decimalsOf(currency)).toBe(expected);
 	expect(minorUnits(currency)).toBe(10 ** expected);
 });
 
-test('no currency of the list is written with more decimals than it has', () => {
+test('any currency → no fewer decimals than it is written with', () => {
 	for (const currency of Intl.supportedValuesOf('currency')) {
 		const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
 			style: 'currency',

@@ -3,12 +3,12 @@ import { pathTo, pathWithin, serveBelow } from './path-to.ts';
 
 afterEach(() => serveBelow(''));
 
-test('with a host of our own paths are what they are', () => {
+test('a host of our own → paths as they are', () => {
 	expect(pathTo('/account')).toBe('/account');
 	expect(pathWithin('/account')).toBe('/account');
 });
 
-test('below a path of a site all of ours begin with it, and are told without it', () => {
+test('a site whose path lies above ours → added to our paths and taken off, never from a longer name', () => {
 	serveBelow('/rubrique');
 	expect(pathTo('/')).toBe('/rubrique/');
 	expect(pathTo('/p/letter?last=12')).toBe('/rubrique/p/letter?last=12');

@@ -7,13 +7,13 @@ const routes = globSync('**/+{page,server,page.server}.{ts,svelte}', { cwd: 'src
 	(file) => `/${dirname(file)}`.replace(/^\/\.$/, '/')
 );
 
-test('every row of the table is of a route that is there, and of one alone', () => {
+test('each row of the permissions → a route that exists, and no route twice', () => {
 	const rows = routeRules.map(({ route }) => route);
 	expect(rows.filter((row) => !routes.some((one) => `${one}/`.startsWith(`${row}/`)))).toEqual([]);
 	expect(new Set(rows).size).toBe(rows.length);
 });
 
-test('every route has a row, its own or one above it', () => {
+test('each route → a row of the permissions, its own or one above it', () => {
 	const rows = routeRules.map(({ route }) => route).filter((route) => route !== '/');
 	const lost = [...new Set(routes)].filter(
 		(route) => route !== '/' && !rows.some((row) => `${route}/`.startsWith(`${row}/`))
@@ -21,7 +21,7 @@ test('every route has a row, its own or one above it', () => {
 	expect(lost).toEqual([]);
 });
 
-test('the most particular row holds, and what has none is for administrators', () => {
+test('a route → its most specific row; one without a row → for administrators', () => {
 	expect(audienceOf('/p/[publication]/topics/readers', 'GET')).toBe('see');
 	expect(audienceOf('/p/[publication]/topics/manage', 'POST')).toBe('content');
 	expect(audienceOf('/p/[publication]/topicsAndMore', 'POST')).toBe('administer');
@@ -30,7 +30,7 @@ test('the most particular row holds, and what has none is for administrators', (
 	expect(audienceOf('/', 'HEAD')).toBe('known');
 });
 
-test('each role may at least what the one below it may', () => {
+test('each role → at least what the one below it may do', () => {
 	const [admin, editor, marketing, viewer] = personRoles.map((role) => roleActions[role]);
 	expect(admin).toEqual(actions);
 	for (const [more, less] of [

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plainText } from './plain-text.ts';
 
-test('what nobody sees goes, what people write stays', () => {
+test('characters that nobody sees → removed; what people write → kept', () => {
 	expect(plainText('a\u202e\u2066b\0\u001b[1m\ud800c')).toBe('ab[1m\ufffdc');
 	for (const text of ['L’été, 1\u202f€', 'שלום עולם', 'a\u200fb', '👩‍👩‍👧', 'a\tb\r\nc', ''])
 		expect(plainText(text)).toBe(text);
 });
 
-test('a text that is plain stays so, and can be written in any encoding', () => {
+test('any text made plain → stays as it is, and can be encoded', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary' }), (text) => {
 			const plain = plainText(`${text}\udc00`);

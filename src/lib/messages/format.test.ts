@@ -40,17 +40,17 @@ test.each([
 	[en.issue(192), 'no. 192'],
 	[fr.quote('Vie privée'), '« Vie privée »'],
 	[en.quote('Privacy'), '“Privacy”']
-])('writes %s', (written, expected) => {
+])('a value in its language → %s', (written, expected) => {
 	expect(written.replaceAll('\u00a0', ' ')).toBe(expected);
 });
 
-test('leaves no narrow space and no hyphen for a minus, which the fonts lack', () => {
+test('French numbers → no narrow space, and no hyphen for a minus, which the fonts lack', () => {
 	const all = [fr.number(1e9), fr.percent(-0.5), fr.money(-1e9, 'EUR'), fr.size(5e6)].join('');
 	expect(all).not.toMatch(/[\u202f-]/);
 	expect(all).toContain('\u00a0');
 });
 
-test('tells the time where the publication is, not where the program runs', () => {
+test('an instant → the time where the publication is', () => {
 	expect(createFormats('en', 'America/New_York').instant(at)).toBe('Thu 18 Sep 2025, 01:05');
 	expect(createFormats('en', 'UTC').time(Date.UTC(2025, 0, 1))).toBe('00:00');
 });

@@ -6,7 +6,7 @@ import { stated } from './stated.ts';
 const fr = createFormats('fr', 'Europe/Paris');
 const en = createFormats('en', 'Europe/Paris');
 
-test('numbers, intervals and names are written as the language writes them', () => {
+test('numbers, intervals and names in a statement → written as each language writes them', () => {
 	const statement = {
 		key: 'report.says.topic',
 		values: {
@@ -24,7 +24,7 @@ test('numbers, intervals and names are written as the language writes them', () 
 	);
 });
 
-test('a list ends in and, and a message may stand in another', () => {
+test('a list in a statement → ends in “and”; a statement in another → part of it', () => {
 	const list = { key: 'report.cannot.few', values: { n: { n: 2 }, topics: { list: ['A', 'B'] } } };
 	expect(stated(list, en)).toContain('“A” and “B”');
 
@@ -41,7 +41,7 @@ test('a list ends in and, and a message may stand in another', () => {
 	expect(stated(inner, fr)).toContain('choix des thèmes\u00a0: +0,3\u00a0pt');
 });
 
-test('a return is said in the currency, for each unit of it', () => {
+test('a return → stated in its currency, for each unit of it', () => {
 	const values = {
 		channel: { quoted: 'Ads' },
 		return: { each: 1.66, currency: 'EUR' },
@@ -58,7 +58,7 @@ test('a return is said in the currency, for each unit of it', () => {
 	);
 });
 
-test('a count is written as the language writes it, and chooses its plural', () => {
+test('a count → written as the language writes it, with its plural', () => {
 	const none = (n: number, formats: typeof en) =>
 		stated({ key: 'report.says.topics.none', values: { n: { n } } }, formats);
 	expect(none(1200, en)).toContain('none of 1,200 topics');

@@ -9,6 +9,6 @@ test.each([
 	['03/04/2024 08:10', false, '03/04/2024 08:10', 'dates stay'],
 	['https://example.com/a?reader=9', false, 'https://example.com/a', 'links lose parameters'],
 	['', false, '', 'nothing stays nothing']
-])('maskedCell(%j, %j) is %j: %s', (cell, isNamed, expected) => {
+])('maskedCell(%j, %j) → %j: %s', (cell, isNamed, expected) => {
 	expect(maskedCell(cell, isNamed).replace(/[<>]/g, '')).toBe(expected);
 });

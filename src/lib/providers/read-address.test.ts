@@ -15,11 +15,11 @@ test.each([
 	['ana@example.com, bob@example.com', null],
 	['@example.com', null],
 	['', null]
-])('readAddress(%j) is %j', (cell, expected) => {
+])('readAddress(%j) → %j', (cell, expected) => {
 	expect(readAddress(cell)).toBe(expected);
 });
 
-test('finds the column of addresses by its values', () => {
+test('rows with a column of addresses → that column; without → none', () => {
 	const rows = [
 		['1', 'Ana', 'ana@example.com'],
 		['2', 'Bob', '']

@@ -21,11 +21,11 @@ test.each([
 	['35 (1.5%)', '35 (1.5%)', 'a count with its share'],
 	['clicked', 'clicked', 'an event'],
 	['', '', 'nothing']
-])('%j is kept as %j (%s)', (cell, kept, _what) => {
+])('%j → kept as %j (%s)', (cell, kept, _what) => {
 	expect(safeCells([cell])).toEqual([kept]);
 });
 
-test('no address gets through, whatever stands around it', () => {
+test('any address within any text → not kept', () => {
 	fc.assert(
 		fc.property(fc.emailAddress(), fc.string(), fc.string(), (address, before, after) => {
 			expect(safeCells([`${before}${address}${after}`]).join('')).not.toContain(address);

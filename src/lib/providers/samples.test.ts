@@ -52,7 +52,7 @@ function legible(_key: string, value: unknown) {
 	return typeof value === 'number' && value > 1e11 ? new Date(value).toISOString() : value;
 }
 
-test.each(samples)('reads %s', async (path) => {
+test.each(samples)('%s → the facts that a person noted down', async (path) => {
 	const expected = join(folder, path.replace('.csv', '.expected.json'));
 	const found = JSON.parse(JSON.stringify(await read(path), legible));
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { known } from './known.ts';
 import { serviceName, services } from './services.ts';
 
-test('every service that is recognised has its name, its export path and a sample, and no other has', () => {
+test('services listed, recognised and sampled → the same ones, each with an export path', () => {
 	const recognised = new Set(known.map(({ provider }) => provider));
 	const sampled = new Set(
 		globSync('*/samples/**/*.csv', { cwd: import.meta.dirname }).map((path) => path.split('/')[0])
@@ -15,7 +15,7 @@ test('every service that is recognised has its name, its export path and a sampl
 	for (const { exportPath } of services) expect(exportPath).not.toBe('');
 });
 
-test('a service nobody knows is called by its id', () => {
+test('a service that is listed → its name; any other → its id', () => {
 	expect(serviceName('postmark')).toBe('Postmark');
 	expect(serviceName('own-tool')).toBe('own-tool');
 });

@@ -11,7 +11,7 @@ function fileOf(header: string[], ...sample: string[][]) {
 
 const times = new Map<Role, Instants>([['at', instants({ order: 'dmy' }, 'UTC')]]);
 
-test('reads a file as its mapping says', () => {
+test('a file and its mapping → read as the mapping says', () => {
 	const map = v.parse(columnMap, {
 		kind: 'clicks',
 		provider: 'homemade',
@@ -40,7 +40,7 @@ test('reads a file as its mapping says', () => {
 	});
 });
 
-test('one campaign and one link can be said of a whole file', () => {
+test('one campaign and one link for a whole file → those of each row', () => {
 	const map = v.parse(columnMap, {
 		kind: 'counts',
 		columns: { address: 'Email Address' },
@@ -60,7 +60,7 @@ test('one campaign and one link can be said of a whole file', () => {
 	});
 });
 
-test('a mapping that does not fit is refused with the column it misses', () => {
+test('a mapping that does not fit → refused with the column that it lacks', () => {
 	const map = v.parse(columnMap, { kind: 'opens', columns: { address: 'Email' } });
 
 	expect(() => fromMap(map, fileOf(['Address']))).toThrow(
@@ -77,6 +77,6 @@ test.each([
 	[{ kind: 'opens', columns: { wheel: 'x' } }, 'no such role'],
 	[{ kind: 'opens', columns: {}, zone: 'Mars/Olympus' }, 'no such zone'],
 	[{ kind: 'opens', columns: {}, colour: 'red' }, 'no such key']
-])('%j is no mapping: %s', (value, _why) => {
+])('%j → no mapping: %s', (value, _why) => {
 	expect(v.safeParse(columnMap, value).success).toBe(false);
 });

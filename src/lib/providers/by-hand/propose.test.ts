@@ -11,7 +11,7 @@ function roles(header: string[], ...sample: string[][]) {
 	return propose(fileOf(header, ...sample)).map(({ role }) => role);
 }
 
-test('proposes by header, in English and French', () => {
+test('headers in English or French → their roles', () => {
 	expect(roles(['E-Mail', 'Timestamp', 'Clicked URL', 'Campaign name'])).toEqual([
 		...['address', 'at', 'url', 'campaignName']
 	]);
@@ -23,7 +23,7 @@ test('proposes by header, in English and French', () => {
 	]);
 });
 
-test('proposes by content where headers say nothing', () => {
+test('headers that say nothing → roles by content', () => {
 	expect(
 		roles(
 			['A', 'B', 'C', 'D', 'E'],
@@ -32,7 +32,7 @@ test('proposes by content where headers say nothing', () => {
 	).toEqual(['address', 'at', 'url', 'event', null]);
 });
 
-test('is surest where header and content agree, and gives a role once', () => {
+test('a header and content that agree → the surest role, given once', () => {
 	const found = propose(
 		fileOf(['email', 'second email', 'x'], ['ana@example.com', 'bob@example.com', 'a'])
 	);
@@ -51,7 +51,7 @@ test.each([
 	[['email', 'delivered at'], ['ana@example.com', '2024-01-02 10:00'], 'deliveries'],
 	[['email', 'bounced at'], ['ana@example.com', '2024-01-02 10:00'], 'events'],
 	[['email', 'opens'], ['ana@example.com', '3'], 'counts']
-])('a file with %j is %s', (header, row, kind) => {
+])('a file with %j: %j → %s', (header, row, kind) => {
 	expect(anyFile(fileOf(header, row))?.recogniser.kind).toBe(kind);
 });
 
@@ -61,7 +61,7 @@ test.each([
 	[['email', 'time'], ['ana@example.com', '2024-01-02 10:00:09'], 'a time of what?'],
 	[['email', 'note'], ['ana@example.com', 'x'], 'people of what?'],
 	[['name', 'city'], ['Ana', 'Lyon'], 'nobody and nothing']
-])('a file with %j is not guessed at: %s', (header, row, _why) => {
+])('a file with %j: %j → no guess: %s', (header, row, _why) => {
 	expect(anyFile(fileOf(header, row as string[]))).toBeNull();
 });
 
@@ -90,17 +90,17 @@ test.each([
 		['ana@example.com', '550', 'No such user', '2024-04-15 10:00'],
 		'subscribers'
 	]
-])('a file with %j is not mistaken: %j is %s', (header, row, kind) => {
+])('a file with misleading headers %j: %j → %s', (header, row, kind) => {
 	expect(anyFile(fileOf(header, row))?.recogniser.kind).toBe(kind);
 });
 
-test('a file whose column of events has no word we know is asked about', () => {
+test('a column of events without a known word → a guess that waits for an answer', () => {
 	const row = ['ana@example.com', 'planted a tree', '2024-01-02 10:00', 'https://example.org/'];
 	const found = anyFile(fileOf(['email', 'event', 'time', 'url'], row));
 	expect(found?.doubts).toMatchObject([{ code: 'kindGuessed', waits: true }]);
 });
 
-test('an instant of something else is not when it happened', () => {
+test('an instant of something else → no role', () => {
 	const row = ['ana@example.com', '1990-01-02 10:00'];
 	expect(propose(fileOf(['email', 'Last modified at'], row))[1]!.role).toBeNull();
 });

@@ -21,7 +21,7 @@ test.each([
 	['', 'TND', null],
 	['beaucoup', 'TND', 'bad'],
 	['12 %', 'JPY', 'bad']
-])('alone, %j in %s is %j', (cell, currency, units) => {
+])('%j alone in %s → %j', (cell, currency, units) => {
 	expect(amountReader([cell])(cell, currency)).toBe(units);
 });
 
@@ -32,11 +32,11 @@ test.each([
 	['12.345', 'TND', ['0,500'], 12_345_000],
 	['12,345', 'TND', ['0,500'], 12_345],
 	['1.250', 'EUR', ['1.250.000'], 125_000]
-])('%j in %s beside %j is %j', (cell, currency, others, units) => {
+])('%j in %s beside %j → %j', (cell, currency, others, units) => {
 	expect(amountReader([cell, ...others])(cell, currency)).toBe(units);
 });
 
-test('whatever is written in full in a currency is read to its last minor unit', () => {
+test('any amount written in full in its currency → read to its last minor unit', () => {
 	const written = fc.constantFrom(
 		['en', 'USD'],
 		['fr', 'EUR'],
@@ -74,6 +74,6 @@ test.each([
 	['Top all try', null, null],
 	['TOP SALES', null, null],
 	['12', null, null]
-])('%j where one’s own is %s names %s', (text, own, currency) => {
+])('%j where the own currency is %s → %s', (text, own, currency) => {
 	expect(currencyIn(text, own)).toBe(currency);
 });

@@ -34,7 +34,7 @@ test.each([
 	['inscription', 'other'],
 	['banana', null],
 	['', null]
-])('eventOf(%j) is %j', (cell, expected) => {
+])('eventOf(%j) → %j', (cell, expected) => {
 	expect(eventOf(cell)).toBe(expected);
 });
 
@@ -52,6 +52,6 @@ test.each([
 	['Received Email', 'delivery'],
 	['Email Marked as Spam', 'complaint'],
 	['Email', null]
-])('words around it do not hide that %j is %j', (cell, expected) => {
+])('%j, words around its event → %j', (cell, expected) => {
 	expect(eventOf(cell)).toBe(expected);
 });

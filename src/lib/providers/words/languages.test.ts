@@ -14,7 +14,7 @@ test.each<[EventKind | 'other' | null, string]>([
 	['complaint', 'Beschwerde, Queja, Reclamo, Klacht, Reclamação, Marked as spam'],
 	['other', 'Angemeldet, Suscrito, Iscritto, Ingeschreven, Inscrito, Deferred, Dropped'],
 	[null, 'Nicht versendet, No enviado, Non inviato, Not sent, Tarte, opensource, clickbait']
-])('the events of seven languages: %s', (event, words) => {
+])('words for %s in seven languages → that event', (event, words) => {
 	const found = words.split(', ').map((word) => [word, eventOf(word)]);
 
 	expect(found).toEqual(words.split(', ').map((word) => [word, event]));
@@ -36,7 +36,7 @@ test.each<[ReturnType<typeof statusOf>, string]>([
 		'Unconfirmed, unactivated, Unbestätigt, Pendiente, In attesa, Niet bevestigd, Pendente'
 	],
 	[undefined, 'gold, activist, deactivate the alarm, 7, subscriber of the month']
-])('the states of seven languages: %s', (state, words) => {
+])('words for %s in seven languages → that status', (state, words) => {
 	const found = words.split(', ').map((word) => [word, statusOf(word)]);
 
 	expect(found).toEqual(words.split(', ').map((word) => [word, state]));
@@ -68,14 +68,16 @@ test.each<[Role, string]>([
 		'amount',
 		'Betrag (EUR) | Importe | Importo speso | Besteed bedrag | Valor gasto | Montant dépensé'
 	]
-])('the headers of seven languages: %s', (role, headers) => {
+])('headers for %s in seven languages → that role', (role, headers) => {
 	const found = headers.split(' | ').map((header) => [header, fit(header, role)]);
 
 	expect(found).toEqual(headers.split(' | ').map((header) => [header, 1]));
 });
 
-test('yes and no of seven languages', () => {
-	expect(['ja', 'Sí', 'si', 'Oui', 'sim', 'TRUE', 'x', 'Vero'].map(yesOrNo)).not.toContain(false);
+test('words for yes and no in seven languages → true and false; others → neither', () => {
+	expect(['ja', 'Sí', 'si', 'Oui', 'sim', 'TRUE', 'x', 'Vero'].map(yesOrNo)).toEqual(
+		Array(8).fill(true)
+	);
 	expect(['Nein', 'no', 'Non', 'Não', 'nee', 'FALSE', 'falso', '0'].map(yesOrNo)).toEqual(
 		Array(8).fill(false)
 	);

@@ -7,7 +7,7 @@ import { removeToken, addToken, scriptOf } from './tokens.ts';
 
 const DAY = 86_400_000;
 
-test('what is older than it is kept is forgotten, the rest is not', async () => {
+test('audit entries older than they are kept → removed, the rest kept', async () => {
 	const db = await open(':memory:');
 	const now = 1000 * DAY;
 	for (const age of [0, 200, 364, 367, 900])
@@ -17,7 +17,7 @@ test('what is older than it is kept is forgotten, the rest is not', async () => 
 	expect(ages).toEqual([364, 200, 0]);
 });
 
-test('what is done meanwhile is in the name of whoever acts, and of nobody afterwards', async () => {
+test('a change made while acting for somebody → in their name; one made afterwards → in nobody’s', async () => {
 	const db = await open(':memory:');
 	const bo = { by: null, who: 'nightly', via: 'api', address: '192.0.2.7', request: null } as const;
 	const terms = { name: 'a', scope: 'read', publicationId: null, expiresAt: null } as const;
@@ -29,7 +29,7 @@ test('what is done meanwhile is in the name of whoever acts, and of nobody after
 	]);
 });
 
-test('a token is good up to the instant when it ends', async () => {
+test('a token → valid up to the instant when it expires', async () => {
 	const db = await open(':memory:');
 	const terms = { name: 'a', scope: 'read', publicationId: null, expiresAt: 100 } as const;
 	const headers = new Headers({ authorization: `Bearer ${await addToken(db, terms, 5)}` });

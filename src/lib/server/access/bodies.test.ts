@@ -33,15 +33,15 @@ test.each<[string, string, number]>([
 	['/p/[publication]/imports/upload', '', Infinity],
 	['/p/[publication]/imports/upload', '?name=a.html&pasted', 5_000_000],
 	['/api/imports', '', Infinity]
-])('%s%s takes %d bytes', (route, search, most) => {
+])('%s%s → at most %d bytes', (route, search, most) => {
 	expect(mostBytes(route, new URL(`http://localhost/${search}`))).toBe(most);
 });
 
-test('a path that leads nowhere takes no more than a form', () => {
+test('a path that leads nowhere → at most as much as a form', () => {
 	expect(mostBytes(null, new URL('http://localhost/'))).toBe(65_536);
 });
 
-test('what says that it is too large is refused before it is read', () => {
+test('a declared length that is too large → refused before the body is read', () => {
 	const { body, read } = endless();
 	expect(() => bounded(post(body, { 'content-length': '1200000000' }), 65_536, tooLarge)).toThrow(
 		'too large'
@@ -50,14 +50,14 @@ test('what says that it is too large is refused before it is read', () => {
 	expect(read.bytes).toBeLessThanOrEqual(2048);
 });
 
-test('what does not say how large it is, and does not end, is cut', async () => {
+test('an endless body of undeclared length → cut', async () => {
 	const { body, read } = endless();
 	const request = bounded(post(body), 65_536, tooLarge);
 	await expect(request.text()).rejects.toThrow('too large');
 	expect(read.bytes).toBeLessThan(2 * 65_536);
 });
 
-test('what fits arrives as it was sent', async () => {
+test('a body that fits → arrives as it was sent', async () => {
 	const text = 'é'.repeat(32_768);
 	expect(await bounded(post(text), 65_536, tooLarge).text()).toBe(text);
 	const form = bounded(post(new URLSearchParams({ a: 'b' })), 65_536, tooLarge);

@@ -44,7 +44,7 @@ function asking(cookies: { name: string; value: string }[] = []) {
 	return visitorOf(db, auth, headers, localsOf(db, null));
 }
 
-test('the first administrator is created, signs in and out', async () => {
+test('the first administrator → created, signs in and out', async () => {
 	expect((await asking()).visitor).toEqual({ kind: 'nobodyYet' });
 	expect(await foundBy(ana)).toBeNull();
 	expect((await asking()).visitor).toEqual({ kind: 'signedOut' });
@@ -65,13 +65,13 @@ test('the first administrator is created, signs in and out', async () => {
 	expect((await asking(cookies)).visitor).toEqual({ kind: 'signedOut' });
 });
 
-test('a wrong password and an unknown address are told apart by nobody', async () => {
+test('a wrong password, or an unknown address → the same refusal', async () => {
 	await foundBy(ana);
 	expect(await signIn(auth, 'ana@example.org', 'wrong horse', new Headers())).toBeNull();
 	expect(await signIn(auth, 'ben@example.org', ana.password, new Headers())).toBeNull();
 });
 
-test('of two first administrators at once, one is created', async () => {
+test('two first administrators at once → one created, the other refused', async () => {
 	const ben = { ...ana, name: 'Ben', email: 'ben@example.org' };
 	const outcomes = await Promise.allSettled([ana, ben].map((person) => foundBy(person)));
 	expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -80,7 +80,7 @@ test('of two first administrators at once, one is created', async () => {
 	});
 });
 
-test('the code of the start is needed, and works once', async () => {
+test('no setup code, or a wrong one → refused; the right one → taken, once', async () => {
 	expect(await createFirstAdministrator(db, ana, now)).toBe('code');
 	expect(await createFirstAdministrator(db, { ...ana, code: 'aaaa-bbbb-cccc' }, now)).toBe('code');
 	expect(
@@ -97,11 +97,11 @@ test.each([
 	['name', { ...ana, name: ' ' }],
 	['email', { ...ana, email: 'ana' }],
 	['password', { ...ana, password: '9 letters' }]
-])('says that the %s is wrong', async (flaw, filled) => {
+])('a wrong %s → named as the flaw', async (flaw, filled) => {
 	expect(await foundBy(filled)).toBe(flaw);
 });
 
-test('a forged or altered cookie is nobody’s', async () => {
+test('a forged cookie → signed out', async () => {
 	await foundBy(ana);
 	const entered = await signIn(auth, 'ana@example.org', ana.password, new Headers());
 	const [cookie] = entered!.cookies;
@@ -120,7 +120,7 @@ test('two machines print codes → either is taken, until there is an administra
 	expect(await isFirstCode(db, code)).toBe(false);
 });
 
-test('the key is readable by its owner alone', () => {
+test('the key of sessions → readable by its owner alone, and the same each time', () => {
 	expect(statSync(join(data, 'session.key')).mode & 0o777).toBe(0o600);
 	expect(sessionSecret(data)).toBe(sessionSecret(data));
 });

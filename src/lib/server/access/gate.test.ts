@@ -31,34 +31,39 @@ beforeEach(async () => {
 });
 
 test.each<[string, Visitor, string, Turn]>([
-	['before any account the sample is shown', nobody, 'GET sample topics', null],
-	['… and nothing else', nobody, 'GET own topics', '/welcome'],
+	['before any account, the sample → shown', nobody, 'GET sample topics', null],
+	['… another publication → not shown', nobody, 'GET own topics', '/welcome'],
 	[
-		'… nor what does not exist, which would tell the two apart',
+		'… one that does not exist → the same, so that nobody learns which do',
 		nobody,
 		'GET none topics',
 		'/welcome'
 	],
-	['… and is read-only', nobody, 'POST sample items', '/welcome'],
-	['… importing asks for the administrator', nobody, 'GET sample imports', '/welcome'],
-	['… settings do', nobody, 'GET sample settings', '/welcome'],
-	['signed out, all pages lead to the form', signedOut, 'GET sample topics', '/sign-in'],
-	['an administrator passes', admin, 'POST own settings', null],
-	['a viewer looks', viewer, 'GET own topics', null],
-	['a viewer changes nothing', viewer, 'POST own issues/[issue]/edit', 'forbidden'],
-	['marketing edits spend', marketing, 'POST own ledger/names', null],
-	['marketing corrects no issue', marketing, 'POST own issues/[issue]/edit', 'forbidden'],
-	['who administers one changes its settings', ownAdmin, 'POST own settings', null],
-	['… and sees no other', ownAdmin, 'GET sample topics', 'forbidden'],
+	['… a change to the sample → refused', nobody, 'POST sample items', '/welcome'],
+	['… importing → asks for the administrator', nobody, 'GET sample imports', '/welcome'],
+	['… settings → ask for the administrator', nobody, 'GET sample settings', '/welcome'],
+	['signed out, the sample → the form to sign in', signedOut, 'GET sample topics', '/sign-in'],
+	['an administrator → passes', admin, 'POST own settings', null],
+	['a viewer who looks → passes', viewer, 'GET own topics', null],
+	['a viewer who corrects an issue → refused', viewer, 'POST own issues/[issue]/edit', 'forbidden'],
+	['marketing that edits spend → passes', marketing, 'POST own ledger/names', null],
 	[
-		'a page that nobody thought of is changed by administrators',
-		viewer,
-		'POST own zzz',
+		'marketing that corrects an issue → refused',
+		marketing,
+		'POST own issues/[issue]/edit',
 		'forbidden'
 	],
-	['a viewer does not import', viewer, 'POST own imports/upload', 'forbidden'],
 	[
-		'who lacks a required second step sets it up first',
+		'an administrator of one publication who changes its settings → passes',
+		ownAdmin,
+		'POST own settings',
+		null
+	],
+	['… who looks at another → refused', ownAdmin, 'GET sample topics', 'forbidden'],
+	['a viewer who changes a page without a rule → refused', viewer, 'POST own zzz', 'forbidden'],
+	['a viewer who imports → refused', viewer, 'POST own imports/upload', 'forbidden'],
+	[
+		'a member without a required second step → sets it up first',
 		{ ...admin, lacksStep: true },
 		'GET own topics',
 		'/account/second-step'
@@ -83,6 +88,6 @@ test.each<[Visitor, string, Turn]>([
 	[ownAdmin, '/', null],
 	[ownAdmin, '/api/publications', null],
 	[ownAdmin, '/account', null]
-])('%j at %s is sent to %s', async (visitor, route, turn) => {
+])('%j at %s → sent to %s', async (visitor, route, turn) => {
 	expect(await gate(db, visitor, { method: 'GET', slug: undefined, route })).toBe(turn);
 });

@@ -43,6 +43,6 @@ test.each<[string, Visitor, Subject, Action[]]>([
 	['a token to read', script('read', null), null, ['see']],
 	['a token to read this one', script('read', 2), own, ['see']],
 	['a token to read another', script('read', 1), own, []]
-])('%s may do the right things (%#)', (_who, visitor, publication, expected) => {
+])('%s (%#) → may do its own actions and no others', (_who, visitor, publication, expected) => {
 	expect(actions.filter((action) => may(visitor, action, publication))).toEqual(expected);
 });

@@ -19,6 +19,6 @@ test.each([
 	['unknown', 'unknown'],
 	['_hidden', 'unknown'],
 	['x'.repeat(100_000), 'unknown']
-])('%.40s is of the network %s', (address, network) => {
+])('%.40s → the network %s', (address, network) => {
 	expect(networkOf(address)).toBe(network);
 });

@@ -17,6 +17,6 @@ test.each([
 	],
 	['curl/8.5.0', null],
 	['', null]
-])('%s is %s', (agent, browser) => {
+])('%s → %s', (agent, browser) => {
 	expect(browserOf(agent)).toBe(browser);
 });

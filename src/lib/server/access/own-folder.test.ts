@@ -11,17 +11,17 @@ afterEach(() => rmSync(parent, { recursive: true }));
 
 const modeOf = (path: string) => statSync(path).mode & 0o7777;
 
-test('a folder that is made is its owner’s alone', () => {
+test('a folder that is made → open to its owner alone', () => {
 	ownFolder(join(parent, 'a', 'data'));
 	expect(modeOf(join(parent, 'a', 'data'))).toBe(0o700);
 });
 
 test.each<[string, number, string[], number]>([
-	['an empty one is closed', 0o755, [], 0o700],
-	['ours is closed', 0o775, ['rubrique.db', 'notes.txt'], 0o700],
-	['one with a key of ours is closed', 0o755, ['reader-key'], 0o700],
-	['somebody else’s is left', 0o755, ['index.html'], 0o755],
-	['everybody’s is left', 0o1777, ['rubrique.db'], 0o1777]
+	['an empty folder → closed', 0o755, [], 0o700],
+	['a folder of ours → closed', 0o775, ['rubrique.db', 'notes.txt'], 0o700],
+	['a folder with a key of ours → closed', 0o755, ['reader-key'], 0o700],
+	['somebody else’s folder → left as it is', 0o755, ['index.html'], 0o755],
+	['everybody’s folder → left as it is', 0o1777, ['rubrique.db'], 0o1777]
 ])('%s', (_what, before, names, after) => {
 	const data = join(parent, 'data');
 	mkdirSync(data);
@@ -32,7 +32,7 @@ test.each<[string, number, string[], number]>([
 });
 
 test.each(['new', 'there before'])(
-	'a database that is %s is its owner’s alone, and what its driver lays beside it',
+	'a database that is %s → open to its owner alone, with what its driver lays beside it',
 	async (state) => {
 		const file = join(parent, 'own.db');
 		if (state === 'there before') {

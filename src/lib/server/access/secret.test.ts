@@ -15,7 +15,7 @@ const of = (env: Record<string, string>) =>
 	secretOf(settingsFrom({ RUBRIQUE_DATA: folder(), ...env }, '/r', '/r'));
 const server = { DATABASE_URL: 'http://127.0.0.1:8080' };
 
-test('two machines on one server sign with one secret, by the key that they share; a file has its own', () => {
+test('one key on two machines of a server → one secret; another key, or files → different ones', () => {
 	const RUBRIQUE_KEY = 'a1'.repeat(32);
 	const shared = of({ ...server, RUBRIQUE_KEY });
 	expect(of({ ...server, RUBRIQUE_KEY })).toBe(shared);

@@ -30,7 +30,7 @@ const guest = (now = 2000, ticket?: string) => ({ address: '203.0.113.7', ticket
 const add = (terms: Partial<ShareTerms> = {}) =>
 	addShare(db, publication, { ...page, ...terms }, actor);
 
-test('a link leads to what it was made for, and its views are counted', async () => {
+test('a shared link → what it was made for, its views counted', async () => {
 	const token = await add();
 	const opening = await shares.open(token, guest(), true);
 	expect(opening).toMatchObject({ state: 'open', share: { path: 'topics?last=12' } });
@@ -38,14 +38,14 @@ test('a link leads to what it was made for, and its views are counted', async ()
 	expect(await sharesOf(db, publication, 2000)).toMatchObject([{ views: 1, state: 'good' }]);
 });
 
-test('the token is kept nowhere', async () => {
+test('the token of a shared link → kept nowhere', async () => {
 	const token = await add();
 	const { rows } = await db.$client.execute('SELECT * FROM share');
 	expect(token.length).toBeGreaterThanOrEqual(32);
 	expect(JSON.stringify(rows)).not.toContain(token);
 });
 
-test('taken back or over, it opens nothing', async () => {
+test('a shared link taken back or expired → opens nothing', async () => {
 	const [kept, brief] = [await add(), await add({ expiresAt: 1000 + DAY })];
 	expect((await shares.open(brief, guest(999 + DAY), true)).state).toBe('open');
 	expect((await shares.open(brief, guest(1000 + DAY), true)).state).toBe('over');
@@ -58,7 +58,7 @@ test('taken back or over, it opens nothing', async () => {
 	});
 });
 
-test('another publication does not take it back', async () => {
+test('a shared link of another publication → not taken back', async () => {
 	await add();
 	const other = await createPublication(db, { ...words, slug: 'other', name: 'Other' }, 0);
 	const [share] = await sharesOf(db, publication, 2000);
@@ -67,7 +67,7 @@ test('another publication does not take it back', async () => {
 	});
 });
 
-test('a password is asked for, and its ticket opens this link alone', async () => {
+test('a shared link with a password → asks for it, and its ticket opens this link alone', async () => {
 	const token = await add({ password: 'correct horse' });
 	const other = await add({ password: 'correct horse' });
 	expect((await shares.open(token, guest(), true)).state).toBe('locked');
@@ -80,7 +80,7 @@ test('a password is asked for, and its ticket opens this link alone', async () =
 	expect((await shares.open(token, guest(2000, `${ticket}x`), true)).state).toBe('locked');
 });
 
-test('guessing is slowed down, of passwords and of links', async () => {
+test('repeated guesses of passwords or links → slowed down; a known link → still opens', async () => {
 	const token = await add({ password: 'correct horse' });
 	for (let i = 0; i < 5; i++) await shares.unlock(token, `guess number ${i}`, guest());
 	expect(await shares.unlock(token, 'correct horse', guest())).toEqual({
@@ -96,7 +96,7 @@ test('guessing is slowed down, of passwords and of links', async () => {
 	expect((await shares.open(await add(), guest(), true)).state).toBe('open');
 });
 
-test('guesses from many networks leave each a single one, and keep out nobody who knows', async () => {
+test('guesses from many networks → a single one for each, and nobody kept out who knows the password', async () => {
 	const token = await add({ password: 'correct horse' });
 	const from = (n: number) => ({ ...guest(), address: `192.0.2.${n}` });
 	for (let n = 0; n < 100; n++) await shares.unlock(token, 'wrong guess', from(n));
@@ -112,6 +112,6 @@ test.each<[string, Partial<ShareTerms>]>([
 	['a day in the past', { expiresAt: 500 }],
 	['another place', { path: '//example.com/x' }],
 	['a path that climbs', { path: '../settings' }]
-])('%s is no link', async (_what, terms) => {
+])('%s → refused as a shared link', async (_what, terms) => {
 	await expect(add(terms)).rejects.toMatchObject({ code: 'badShare' });
 });

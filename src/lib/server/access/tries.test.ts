@@ -30,7 +30,7 @@ async function fail(
 }
 
 describe.each(kinds)('%s', (_where, make) => {
-	test('a few tries are free, then waits double up to the longest', async () => {
+	test('failed tries → a few are free, then waits double up to the longest', async () => {
 		const tries = await make(terms);
 		const waits: number[] = [];
 		let now = 0;
@@ -45,7 +45,7 @@ describe.each(kinds)('%s', (_where, make) => {
 		]);
 	});
 
-	test('a try that is refused prolongs nothing', async () => {
+	test('a try during the wait → refused, and prolongs nothing', async () => {
 		const tries = await make(terms);
 		const now = await fail(tries, 'ana', 5);
 		const left = await tries.begin('ana', [], now);
@@ -53,14 +53,14 @@ describe.each(kinds)('%s', (_where, make) => {
 		expect(await tries.begin('ana', [], now + left)).toBe(0);
 	});
 
-	test('a thousand tries at once are as many as one after the other', async () => {
+	test('a thousand tries at once → as many allowed as one after the other', async () => {
 		const tries = await make(terms);
 		const asked = Array.from({ length: 1000 }, async () => tries.begin('ana', [], 0));
 		const made = await Promise.all(asked);
 		expect(made.filter((wait) => wait === 0)).toHaveLength(3);
 	});
 
-	test('nobody waits for what others failed at, and who succeeded begins anew', async () => {
+	test('failures of others → no wait; a success → a fresh start', async () => {
 		const tries = await make(terms);
 		await fail(tries, 'ana', 8);
 		expect(await tries.begin('ben', ['net'], 0)).toBe(0);
@@ -68,7 +68,7 @@ describe.each(kinds)('%s', (_where, make) => {
 		expect(await tries.begin('ana', ['net'], 0)).toBe(0);
 	});
 
-	test('where a group fails a lot, its members have one free try, and still have it', async () => {
+	test('a group that fails a lot → one free try for each of its names, also later', async () => {
 		const tries = await make(terms);
 		for (let n = 0; n < 25; n++) await tries.begin(`name ${n}`, ['net'], 0);
 		expect(await tries.begin('ana', ['net'], 0)).toBe(0);
@@ -76,21 +76,21 @@ describe.each(kinds)('%s', (_where, make) => {
 		expect(await tries.begin('ana', ['another'], 0)).toBe(0);
 	});
 
-	test('thousands of other names do not push a name out of memory', async () => {
+	test('thousands of other names → the failures of a name still known', async () => {
 		const tries = await make(terms);
 		const now = await fail(tries, 'ana', 10);
 		for (let n = 0; n < 10_000; n++) await tries.begin(`name ${n}`, [], now);
 		expect(await tries.begin('ana', [], now)).toBeGreaterThan(0);
 	});
 
-	test('what was quiet for an hour is forgotten', async () => {
+	test('an hour without tries → failures forgotten', async () => {
 		const tries = await make(terms);
 		const now = await fail(tries, 'ana', 10);
 		expect(await tries.begin('ana', [], now + 61 * 60_000)).toBe(0);
 		expect(await tries.begin('ana', [], now + 61 * 60_000)).toBe(0);
 	});
 
-	test('a clock that is set back for a day keeps nobody out for a day', async () => {
+	test('a clock set back by a day → no wait longer than the longest', async () => {
 		const tries = await make(terms);
 		const day = 86_400_000;
 		await fail(tries, 'ana', 4, day);

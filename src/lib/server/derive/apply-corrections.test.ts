@@ -35,7 +35,7 @@ const told = ({ items, links }: EditableReading) =>
 		links.filter((one) => one.item === i).map(({ key }) => key)
 	]);
 
-test('two items become one, and those below move up', () => {
+test('two items merged → one item, and those below move up', () => {
 	const merged = applyCorrections(reading, [{ kind: 'merge', item: bridge, into: lock }]);
 	expect(told(merged)).toEqual([
 		[1, 'News', 'Lock', 'editorial', ['a.example', 'b.example', 'c.example']],
@@ -43,7 +43,7 @@ test('two items become one, and those below move up', () => {
 	]);
 });
 
-test('a link becomes an item of its own, which later changes can speak of', () => {
+test('a link split off → an item of its own, which later changes can refer to', () => {
 	const split = applyCorrections(reading, [
 		{ kind: 'split', item: lock, page: 'b.example', title: 'Gate' },
 		{ kind: 'role', item: at('Gate', 'b.example', 2), role: 'sponsor' },
@@ -55,7 +55,7 @@ test('a link becomes an item of its own, which later changes can speak of', () =
 	]);
 });
 
-test('a link goes to another item, or out of all', () => {
+test('a link moved to another item, or out of all → no longer with its item', () => {
 	const moved = applyCorrections(reading, [
 		{ kind: 'link', item: lock, page: 'b.example', into: bridge },
 		{ kind: 'link', item: lock, page: 'a.example', into: null }
@@ -65,7 +65,7 @@ test('a link goes to another item, or out of all', () => {
 	expect(moved.links.at(-1)).toMatchObject({ item: null, key: 'a.example', role: 'house' });
 });
 
-test('a section and an item take other names', () => {
+test('a section or an item renamed → shown under the new name', () => {
 	const named = applyCorrections(reading, [
 		{ kind: 'section', from: 'News', to: 'Notes' },
 		{ kind: 'title', item: lock, title: 'The lock' }
@@ -77,7 +77,7 @@ test('a section and an item take other names', () => {
 	]);
 });
 
-test('what is gone from the document is passed over, and without changes nothing is', () => {
+test('a change to an item that is gone → passed over; no changes → the same reading', () => {
 	const gone: ReadingChange[] = [{ kind: 'title', item: at('Ferry', 'x.example', 9), title: '?' }];
 	expect(applyCorrections(reading, gone)).toEqual(reading);
 	expect(applyCorrections(reading, [])).toBe(reading);

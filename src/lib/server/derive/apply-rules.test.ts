@@ -53,7 +53,7 @@ test('an item that is split → each page that it leads to is an item, called as
 	expect(ruled({ kind: 'split', where: { title: titleKey('Bridge') } })).toEqual(ruled());
 });
 
-test('a heading goes by another name, and what was said under the new name holds there', () => {
+test('a heading renamed → the new section, with the rules of its new name', () => {
 	const found = applyRules(reading, [
 		{ kind: 'role', where: { heading: 'notes' }, role: 'house' },
 		{ kind: 'section', where: { heading: 'news' }, to: 'Notes' },
@@ -68,7 +68,7 @@ test('a heading goes by another name, and what was said under the new name holds
 	]);
 });
 
-test('names that lead from one to the next are followed to the last, and in a circle to an end', () => {
+test('chains of renamed headings → the last name; a circle → an end', () => {
 	const names = (...pairs: [string, string][]) =>
 		applyRules(
 			reading,
@@ -79,7 +79,7 @@ test('names that lead from one to the next are followed to the last, and in a ci
 	expect(names(['news', 'Notes'], ['notes', 'News'])).toBe('News');
 });
 
-test('an item is the heading of those below it, as far as they stand with it', () => {
+test('an item made a heading → the section of those below it, as far as they shared its own', () => {
 	expect(ruled({ kind: 'heading', where: { title: 'short' } })).toContain(
 		'3 | null | Boat no. 12 | editorial | https://shop.example/boats'
 	);
@@ -93,7 +93,7 @@ test('an item is the heading of those below it, as far as they stand with it', (
 	]);
 });
 
-test('first words, titles with other numbers, and sites say what an item is', () => {
+test('rules by first words, by title or by link → the role or section of the items that match', () => {
 	expect(
 		ruled(
 			{ kind: 'role', where: { words: 'offered by' }, role: 'sponsor' },
@@ -109,7 +109,7 @@ test('first words, titles with other numbers, and sites say what an item is', ()
 	]);
 });
 
-test('links to a place are of no item, and an item without others is what they are', () => {
+test('links to a place → out of their items; an item of no other links → their role', () => {
 	expect(ruled({ kind: 'links', where: { link: 'shop.example' }, role: 'house' })).toEqual([
 		'1 | NEWS | Lock | editorial | https://a.example/1',
 		'2 | NEWS | Bridge | editorial | https://b.example',
@@ -120,7 +120,7 @@ test('links to a place are of no item, and an item without others is what they a
 	]);
 });
 
-test('an item becomes part of the one above; the first has none above', () => {
+test('an item merged by a rule → part of the one above; the first item → as it was', () => {
 	expect(
 		ruled(
 			{ kind: 'merge', where: { title: 'short' } },
@@ -133,7 +133,7 @@ test('an item becomes part of the one above; the first has none above', () => {
 	]);
 });
 
-test('of two rules about one item the more particular holds', () => {
+test('two rules about one item → the more specific one holds', () => {
 	const [, , , boat] = applyRules(reading, [
 		{ kind: 'role', where: { title: 'boat no 0' }, role: 'editorial' },
 		{ kind: 'role', where: { link: 'shop.example' }, role: 'house' },
@@ -148,7 +148,7 @@ test('of two rules about one item the more particular holds', () => {
 	).toBe('sponsor');
 });
 
-test('a place holds what is below it, and not what merely begins alike', () => {
+test('a place → what lies below it, not what merely begins alike', () => {
 	expect(isBelow('https://example.com/shop/hats', 'example.com/shop')).toBe(true);
 	expect(isBelow('https://example.com/shop?x=1', 'example.com/shop')).toBe(true);
 	expect(isBelow('https://example.com/', 'example.com')).toBe(true);
@@ -156,7 +156,7 @@ test('a place holds what is below it, and not what merely begins alike', () => {
 	expect(isBelow('https://example.community', 'example.com')).toBe(false);
 });
 
-test('a rule takes the place of what was said before of the same, and of what would lead back', () => {
+test('a new rule → replaces one on the same subject, and one that would lead back', () => {
 	const rules = [
 		{ rule: { kind: 'section', where: { heading: 'news' }, to: 'Notes' } as const },
 		{ rule: { kind: 'section', where: { heading: 'notes' }, to: 'Brief' } as const },
@@ -206,7 +206,7 @@ const ruleSet = fc.uniqueArray(rule, {
 	maxLength: 8
 });
 
-test('the order of rules makes no difference, no link is lost, and the reading stays as it was', () => {
+test('any rules in any order → the same result, no link lost, the reading untouched', () => {
 	const before = JSON.stringify(reading);
 	fc.assert(
 		fc.property(

@@ -6,6 +6,6 @@ test.each([
 	['EN BREF — OU PRESQUE', 'en bref ou presque'],
 	['À retenir', 'a retenir'],
 	['🎯', '']
-])('sectionKey(%j) is %j', (title, key) => {
+])('sectionKey(%j) → %j', (title, key) => {
 	expect(sectionKey(title)).toBe(key);
 });

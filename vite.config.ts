@@ -29,11 +29,16 @@ const shared = {
 	test: (id: string) => !/chart|\.css/i.test(id)
 };
 
+/** So is what draws charts, but for the library: a chart of its own kind took a request for every kilobyte. */
+const charts = { name: 'charts', minShareCount: 3, test: /\/src\/lib\/chart\/.*\.(ts|svelte)$/ };
+
 export default defineConfig({
 	plugins: [sveltekit(), paraglideVitePlugin(messages), usedMessages(), scriptsByLanguage()],
 	environments: {
 		client: {
-			build: { rolldownOptions: { output: { codeSplitting: { groups: [styles, shared] } } } }
+			build: {
+				rolldownOptions: { output: { codeSplitting: { groups: [styles, shared, charts] } } }
+			}
 		}
 	},
 	test: {

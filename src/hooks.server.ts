@@ -7,7 +7,7 @@ import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { paraglideMiddleware } from '#lib/messages/compiled/server.js';
 import { createFormats } from '#lib/messages/format.ts';
 import { needsAllLanguages, scriptsIn } from '#lib/messages/language-scripts.ts';
-import { troubleWords } from '#lib/messages/code-words.ts';
+import { troubleWords } from '#lib/messages/trouble-words.ts';
 import { words } from '#lib/messages/words.ts';
 import { pathTo, serveBelow } from '#lib/path-to.ts';
 import { plainText } from '#lib/plain-text.ts';

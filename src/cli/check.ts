@@ -1,7 +1,7 @@
 import { csvLine } from '#lib/csv/table-rows.ts';
 import { createFormats } from '#lib/messages/format.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
-import { rejectWords } from '#lib/messages/code-words.ts';
+import { rejectWords } from '#lib/messages/reject-words.ts';
 import { checkFile, readTable, type CheckedTable } from '#lib/server/ingest/reading/read.ts';
 import { cardLines } from './card-lines.ts';
 import type { Call, Command } from './command.ts';

@@ -1,7 +1,7 @@
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import { createFormats } from '#lib/messages/format.ts';
 import type { DoubtCode } from '#lib/providers/reading-card.ts';
-import { troubleWords } from '#lib/messages/code-words.ts';
+import { troubleWords } from '#lib/messages/trouble-words.ts';
 import { leftOutWords } from '#lib/messages/left-out-words.ts';
 import { words } from '#lib/messages/words.ts';
 import { findPaths, importPaths } from '#lib/server/ingest/files/import-paths.ts';

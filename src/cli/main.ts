@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
-import { troubleWords } from '#lib/messages/code-words.ts';
+import { troubleWords } from '#lib/messages/trouble-words.ts';
 import { words } from '#lib/messages/words.ts';
 import { actAs } from '#lib/server/access/acting.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';

@@ -1,4 +1,4 @@
-import { troubleWords } from '#lib/messages/code-words.ts';
+import { troubleWords } from '#lib/messages/trouble-words.ts';
 import { leftOutWords } from '#lib/messages/left-out-words.ts';
 import { words } from '#lib/messages/words.ts';
 import { holdsSeveral, readDocuments } from '#lib/server/ingest/files/read-documents.ts';

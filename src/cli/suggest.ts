@@ -1,6 +1,6 @@
 import { createFormats } from '#lib/messages/format.ts';
 import { suggestTopics } from '#lib/server/ingest/reading/read.ts';
-import { becauseWords } from '#lib/messages/code-words.ts';
+import { becauseWords } from '#lib/messages/because-words.ts';
 import type { Command } from './command.ts';
 
 export const suggest: Command = {

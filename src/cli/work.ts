@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DAY } from '#lib/duration.ts';
-import { troubleWords } from '#lib/messages/code-words.ts';
+import { troubleWords } from '#lib/messages/trouble-words.ts';
 import { words } from '#lib/messages/words.ts';
 import { recordExport, sweepAudit } from '#lib/server/access/audit.ts';
 import { askInbox, recover } from '#lib/server/ingest/files/inbox.ts';

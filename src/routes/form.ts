@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { plainText } from '#lib/plain-text.ts';
-import { troubleWords } from '#lib/messages/code-words.ts';
+import { troubleWords } from '#lib/messages/trouble-words.ts';
 import { Trouble } from '#lib/trouble.ts';
 
 type RequestParts = { request: Request; locals: Pick<App.Locals, 'language'> };

@@ -1,6 +1,6 @@
 import { fail, json } from '@sveltejs/kit';
 import { getLocale, type Locale } from '#lib/messages/compiled/runtime.js';
-import { troubleWords } from '#lib/messages/code-words.ts';
+import { troubleWords } from '#lib/messages/trouble-words.ts';
 import { troubleIn } from '#lib/trouble.ts';
 
 /** Says foreseen trouble to the form that met it; what nobody foresaw is thrown on. */

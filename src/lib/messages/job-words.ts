@@ -2,7 +2,7 @@ import type { JobRow } from '../server/figures/jobs.ts';
 import type { TroubleCode } from '../trouble.ts';
 import type { Locale } from './compiled/runtime.js';
 import type { Formats } from './format.ts';
-import { troubleWords } from './code-words.ts';
+import { troubleWords } from './trouble-words.ts';
 import { words } from './words.ts';
 
 /** What a job does, with the file that it is about. */

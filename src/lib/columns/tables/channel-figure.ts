@@ -2,7 +2,7 @@ import { asLift } from '#lib/findings/channels.ts';
 import { certainty } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
-import { returnWhy } from '#lib/messages/code-words.ts';
+import { returnWhy } from '#lib/messages/why-words.ts';
 import type { ChannelRow, Rate } from '../../server/figures/money/channel-rows.ts';
 
 /** A share with its interval and what it is of. */

@@ -1,6 +1,6 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
-import { returnWhy } from '#lib/messages/code-words.ts';
+import { returnWhy } from '#lib/messages/why-words.ts';
 import type { ChannelRow } from '../../server/figures/money/channel-rows.ts';
 import { declare } from '../declare.ts';
 import {

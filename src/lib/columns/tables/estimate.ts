@@ -2,7 +2,7 @@ import { certainty } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 import type { Formats } from '#lib/messages/format.ts';
-import { whyWords } from '#lib/messages/code-words.ts';
+import { whyWords } from '#lib/messages/why-words.ts';
 import { words } from '#lib/messages/words.ts';
 import type { DrawnEstimate } from '../drawing.ts';
 import type { Estimate } from '../../server/figures/content/rows.ts';

@@ -1,6 +1,6 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
-import { words } from '#lib/messages/words.ts';
+import { rejectWords } from '#lib/messages/reject-words.ts';
 import type { RejectedRow } from '../../server/figures/imports.ts';
 import { declare } from '../declare.ts';
 
@@ -19,7 +19,7 @@ export function rejectTable(rejects: readonly RejectedRow[]) {
 			{
 				key: 'why',
 				head: m['refused.why'],
-				cell: ({ code }, { locale }) => words(`reject.${code}`, {}, locale)
+				cell: ({ code }, { locale }) => rejectWords(code, locale)
 			},
 			...cells
 		],

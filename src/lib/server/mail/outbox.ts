@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { HOUR } from '#lib/duration.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { troubleWords } from '#lib/messages/code-words.ts';
+import { troubleWords } from '#lib/messages/trouble-words.ts';
 import { everything } from '../figures/filters.ts';
 import { issueListFigures, closedAfterHours } from '../figures/content/issues.ts';
 import { publicationWithId, type Publication } from '../figures/publications.ts';

@@ -8,7 +8,7 @@ import {
 	keepAuditMonths
 } from '#lib/server/access/audit.ts';
 import { publicationChoices } from '#lib/server/figures/publications.ts';
-import { troubleWords } from '#lib/messages/code-words.ts';
+import { troubleWords } from '#lib/messages/trouble-words.ts';
 import { troubleIn } from '#lib/trouble.ts';
 import { formOf, idIn } from '../../form.ts';
 import { refused } from '../../status.ts';

@@ -1,5 +1,6 @@
 import type { Details } from '#lib/messages/words-in.ts';
-import { words } from '#lib/messages/words.ts';
+import { troubleWords } from '#lib/messages/trouble-words.ts';
+import type { TroubleCode } from '#lib/trouble.ts';
 import type { Locale } from '#lib/messages/compiled/runtime.js';
 
 type Troubled = { trouble?: { code: string; details: Details } | null };
@@ -15,6 +16,8 @@ export function withTroubleWords<T extends Troubled>(
 	const { trouble } = found;
 	return {
 		...found,
-		troubleWords: trouble ? words(`trouble.${trouble.code}`, trouble.details, locale) : null
+		troubleWords: trouble
+			? troubleWords(trouble.code as TroubleCode, trouble.details, locale)
+			: null
 	};
 }

@@ -1,27 +1,9 @@
-import type { RejectCode } from '../providers/facts.ts';
 import type { ReturnWhy } from '../server/figures/money/channel-rows.ts';
 import type { Why } from '../server/figures/content/rows.ts';
 import { m } from './compiled/messages.js';
 import { createFormats } from './format.ts';
 import type { Locale } from './compiled/runtime.js';
-import type { TroubleCode } from '../trouble.ts';
-import type { Details } from './words-in.ts';
 import { words } from './words.ts';
-
-/** What went wrong, in a sentence. */
-export function troubleWords(code: TroubleCode, details: Details, locale: Locale): string {
-	return words(`trouble.${code}`, details, locale);
-}
-
-/** The reasons for a topic: words of the item, and '' for its length. */
-export function becauseWords(because: readonly string[], locale: Locale): string {
-	return because.map((word) => word || m['manageTopics.length']({}, { locale })).join(', ');
-}
-
-/** Why a row could not be taken. */
-export function rejectWords(code: RejectCode, locale: Locale): string {
-	return words(`reject.${code}`, {}, locale);
-}
 
 /** Why an estimate is not given, or not ranked. */
 export function whyWords(why: Why, locale: Locale): string {

@@ -41,7 +41,7 @@ async function expectSound(workspace: Workspace) {
 
 const joined = ({ matched, ambiguous, unmatched }: Receipt) => matched + ambiguous + unmatched;
 
-test('the same files again change no figure, and their receipts say that they are known', async () => {
+test('the same files again → no figure changes, and their receipts say that they are known', async () => {
 	const workspace = await newWorkspace();
 	const first = await workspace.take(everything);
 	const before = await workspace.figures();
@@ -55,7 +55,7 @@ test('the same files again change no figure, and their receipts say that they ar
 	await expectSound(workspace);
 });
 
-test('the same rows in another order in another zip are all duplicates', async () => {
+test('the same rows in another order in another zip → all duplicates', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take(everything);
 	const before = await workspace.figures();
@@ -72,7 +72,7 @@ test('the same rows in another order in another zip are all duplicates', async (
 	await expectSound(workspace);
 });
 
-test('a row that stands twice in its file is one event, and is counted as a duplicate', async () => {
+test('a row twice in one file → one event, and a duplicate', async () => {
 	const workspace = await newWorkspace();
 	const rows = frenchRows();
 	const [receipt] = await workspace.take({
@@ -112,7 +112,7 @@ const plain = {
 };
 
 test.each(Object.entries(plain))(
-	'rows of %s in another order are duplicates, until the first file is undone',
+	'rows of %s in another order → duplicates, until the first file is undone',
 	async (name, [header = '', ...rows]) => {
 		const workspace = await newWorkspace();
 		const file = (lines: string[]) => new TextEncoder().encode([header, ...lines].join('\n'));
@@ -136,7 +136,7 @@ test.each(Object.entries(plain))(
 	}
 );
 
-test('two files that overlap give the same figures in either order, and whichever is undone', async () => {
+test('two files that overlap → the same figures in either order, and whichever is undone', async () => {
 	const rows = frenchRows(0, 30);
 	const early = frenchFile(rows.slice(0, 30));
 	const late = frenchFile(rows.slice(20));
@@ -175,7 +175,7 @@ test('two files that overlap give the same figures in either order, and whicheve
 	}
 });
 
-test('undo of any one returns every figure exactly, undo of all leaves nothing', async () => {
+test('any import undone → every figure as before it; all undone → nothing left', async () => {
 	await fc.assert(
 		fc.asyncProperty(
 			fc.shuffledSubarray(all, { minLength: all.length }),
@@ -220,7 +220,7 @@ test('undo of any one returns every figure exactly, undo of all leaves nothing',
 	);
 });
 
-test('a file of the inbox that was undone stays out until it is asked for again', async () => {
+test('a file of the inbox undone → stays out until it is asked for again', async () => {
 	const workspace = await newWorkspace();
 	const inbox = tempFolder();
 	const publication = await workspace.publication();
@@ -249,7 +249,7 @@ test('a file of the inbox that was undone stays out until it is asked for again'
 	await expectSound(workspace);
 });
 
-test('what lies in the inbox and cannot be read is no obstacle to the rest', async () => {
+test('unreadable names, links and circles in the inbox → no obstacle to the rest', async () => {
 	const workspace = await newWorkspace();
 	const inbox = tempFolder();
 	const own = join(inbox, (await workspace.publication()).slug);
@@ -271,7 +271,7 @@ test('what lies in the inbox and cannot be read is no obstacle to the rest', asy
 	expect(await look()).toEqual([]);
 });
 
-test('a whole zip is taken back at once, and given again file by file', async () => {
+test('a zip undone as a whole → all of its files are, and none can be read again without it', async () => {
 	const workspace = await newWorkspace();
 	const publication = await workspace.publication();
 	await workspace.take({ 'mailchimp.zip': everything['mailchimp-export.zip']! });
@@ -287,7 +287,7 @@ test('a whole zip is taken back at once, and given again file by file', async ()
 	});
 });
 
-test('refused rows are kept with their reason, and nobody’s address', async () => {
+test('a rejected row → kept with its row number and reason, and without the address', async () => {
 	const workspace = await newWorkspace();
 	const [first, ...rest] = frenchRows();
 	const [receipt] = await workspace.take({

@@ -3,7 +3,7 @@ import { itemRecord } from '#lib/server/figures/content/item-record.ts';
 import { letters } from './letters.ts';
 import { newWorkspace } from './publication.ts';
 
-test('a page of several issues is known as such, with what it got each time', async () => {
+test('a page in several issues → known as such, with its clickers in each', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take(letters(8));
 	const items = await workspace.items();

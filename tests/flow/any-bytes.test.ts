@@ -117,7 +117,7 @@ async function readThrough(name: string, content: Uint8Array, chunk: number) {
 	}
 }
 
-test('of no damaged export is a row lost, and what cannot be read is foreseen trouble', async () => {
+test('a damaged export → no row is lost, and what cannot be read is foreseen trouble', async () => {
 	await fc.assert(
 		fc.asyncProperty(anyFile, fc.integer({ min: 1, max: 3000 }), async (file, chunk) => {
 			try {
@@ -130,7 +130,7 @@ test('of no damaged export is a row lost, and what cannot be read is foreseen tr
 	);
 });
 
-test('of a damaged export every row is in the receipt, twice the same, and undo leaves nothing', async () => {
+test('damaged exports → every row in a receipt, nothing new the second time, nothing left after undo', async () => {
 	const workspace = await newWorkspace();
 	await fc.assert(
 		fc.asyncProperty(fc.array(anyFile, { minLength: 4, maxLength: 4 }), async (files) => {

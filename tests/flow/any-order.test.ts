@@ -27,7 +27,7 @@ async function figuresOf(order: readonly (readonly [name: string, shape: Shape])
 
 const names = Object.keys(parcels());
 
-test('clicks before documents or after, subscribers first or last: the figures are the same', async () => {
+test('files in any order, as zips, folders or one by one → the same figures', async () => {
 	const usual = await figuresOf(names.map((name) => [name, 'zip']));
 	expect(usual.issues.map(({ number, clickers }) => [number, clickers])).toEqual([
 		[12, 30],
@@ -57,7 +57,7 @@ test('clicks before documents or after, subscribers first or last: the figures a
 	);
 });
 
-test('all at once gives what one by one gives', async () => {
+test('all files at once → the figures of one by one', async () => {
 	const workspace = await newWorkspace();
 	const folder = tempFolder();
 	for (const [name, files] of Object.entries(parcels()))
@@ -68,7 +68,7 @@ test('all at once gives what one by one gives', async () => {
 	expect(await workspace.differences()).toEqual([]);
 });
 
-test('what is known of the program behind a click does not depend on which file came first', async () => {
+test('files that know more or less of the program behind a click → the same clients in any order, and after undo', async () => {
 	const rows = Array.from({ length: 6 }, (_, i) => `r${i}@example.com,2026-03-02 10:11:0${i}`);
 	const link = 'https://example.com/a,Lettre 12';
 	const bytes = (text: string) => new TextEncoder().encode(text);

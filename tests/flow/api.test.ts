@@ -54,7 +54,7 @@ async function answerOf<T>(path: string, token = tokens.read): Promise<T> {
 	return (await answer.json()) as T;
 }
 
-test('every figure is what the document that describes it says', async () => {
+test('an answer with a figure → what its schema in the API’s description says', async () => {
 	const { data } = await answerOf<{ data: { issues: { id: number }[] } }>(
 		'/api/publications/sample/issues'
 	);
@@ -83,7 +83,7 @@ test('every figure is what the document that describes it says', async () => {
 	}
 });
 
-test('a program gets the very numbers of the command line, with what they mean', async () => {
+test('a figure asked for by a program → the numbers of the command line, with their definitions', async () => {
 	const asked = await answerOf<{ definitions: Record<string, string>; data: { topics: Line[] } }>(
 		'/api/publications/sample/topics?last=24'
 	);
@@ -95,7 +95,7 @@ test('a program gets the very numbers of the command line, with what they mean',
 	expect(asked.definitions.lift).toContain('in 90% of cases');
 });
 
-test('what makes no sense is said, and not left out', async () => {
+test('a filter or a path that makes no sense → refused with a message, never ignored', async () => {
 	const to = '/api/publications/sample/topics';
 	for (const query of [
 		'?form=2025-01-01',
@@ -113,7 +113,7 @@ test('what makes no sense is said, and not left out', async () => {
 	expect((await ask('/api/publications/sample/issues/999999')).status).toBe(404);
 });
 
-test('a token opens what it was made for, and nothing else', async () => {
+test('a token → opens what it was made for, and nothing else', async () => {
 	const to = '/api/publications/sample/topics';
 	expect((await ask(to, tokens.elsewhere)).status).toBe(401);
 	expect((await ask(to, tokens.import)).status).toBe(403);

@@ -91,7 +91,7 @@ test('deleted → hidden at once, restorable for a week, then all of it is gone'
 	await close();
 });
 
-test('the command archives, lists, restores and deletes, with the name typed', async () => {
+test('the command’s archive, restore and delete → done and listed; delete without the name typed → refused', async () => {
 	const { db, publication, close } = await withSample();
 	const run = async (args: string[], options: Record<string, string> = {}) =>
 		(await publicationsCommand.run({

@@ -116,7 +116,7 @@ function engagedOn(day: number, of: (reader: Reader) => boolean = () => true, wi
 	return new Set(found.map(({ reader }) => reader)).size;
 }
 
-test('is as of the newest line, and knows who left', () => {
+test('subscribers and clicks imported → figures as of the newest line, with everybody who left', () => {
 	expect(departures.at.length).toBeGreaterThan(50);
 	expect(whole.asOf).toBe(newest);
 	expect(whole.leavers).toBe('all');
@@ -124,7 +124,7 @@ test('is as of the newest line, and knows who left', () => {
 	expect(whole.totals.left).toBe(people.filter(({ left }) => left !== null).length);
 });
 
-test('months: joined, left, net and there are counted to the reader', () => {
+test('a month → joined, left, net and subscribed, to the reader', () => {
 	for (const row of whole.months) {
 		const joined = people.filter((reader) => month(reader.joined) === row.month).length;
 		const left = people.filter((reader) => reader.left && month(reader.left) === row.month).length;
@@ -143,20 +143,20 @@ test('months: joined, left, net and there are counted to the reader', () => {
 	]);
 });
 
-test('engaged readers are counted week by week, and a young archive says that it cannot know all', () => {
+test('a week → its engaged readers, marked as partial until clicks are known for 90 days', () => {
 	expect(whole.engaged.length).toBeGreaterThan(30);
 	for (const { at, engaged } of whole.engaged) expect(engaged).toBe(engagedOn(localDay(at)));
 	const first = localDay(clicked[0]!.at);
 	for (const { at, partial } of whole.engaged) expect(partial).toBe(localDay(at) - first + 1 < 90);
 });
 
-test('another window makes other readers engaged', async () => {
+test('an engagement window of 30 days → the readers engaged within it', async () => {
 	const { engaged, window } = await figures({ window: 30 });
 	expect(window).toBe(30);
 	expect(engaged.at(-1)!.engaged).toBe(engagedOn(localDay(newest), undefined, 30));
 });
 
-test('tiers hold everybody who is there once, by the latest click', () => {
+test('engagement tiers → every subscribed reader once, by the latest click', () => {
 	const today = localDay(newest);
 	const counts = { engaged: 0, fading: 0, dormant: 0, never: 0 };
 	for (const [r, reader] of people.entries()) {
@@ -171,7 +171,7 @@ test('tiers hold everybody who is there once, by the latest click', () => {
 	expect(Math.min(...Object.values(counts))).toBeGreaterThan(0);
 });
 
-test('cohorts keep everybody who ever joined, month after month', () => {
+test('a cohort → everybody who joined in its month, followed month by month, without the few', () => {
 	expect(whole.cohorts.reduce((n, { joined }) => n + joined, 0)).toBe(people.length);
 	const months = whole.months.map((row) => row.month);
 	const firstDeparture = month(Math.min(...people.flatMap(({ left }) => left ?? [])));
@@ -212,7 +212,7 @@ test('cohorts keep everybody who ever joined, month after month', () => {
 	expect(hidden).toBeLessThan(all / 2);
 });
 
-test('channels add up to all, and one alone gives its own', async () => {
+test('a channel → its own readers, and as the only filter the same numbers', async () => {
 	for (const name of names) {
 		const own = people.filter(({ channel }) => channel === name);
 		const row = whole.channels.find(({ channel }) => channel === name)!;
@@ -236,7 +236,7 @@ test('channels add up to all, and one alone gives its own', async () => {
 	}
 });
 
-test('a period ends with its last day: nothing is known of what came later', async () => {
+test('a period → figures as of the end of its last day', async () => {
 	const to = '2025-06-30';
 	const end = Date.UTC(2025, 5, 30, 22) - 1;
 	const { asOf, totals, months } = await figures({ from: '2025-03-01', to });
@@ -247,7 +247,7 @@ test('a period ends with its last day: nothing is known of what came later', asy
 	expect(months.at(-1)!.running).toBe(false);
 });
 
-test('curves of retention start from all, and their intervals hold what was planted', () => {
+test('retention curves → near 1 at first, with intervals that hold what was planted', () => {
 	// of those who get an issue, 1.2 % leave each week
 	const planted = (months: number) => (1 - 0.012) ** ((months * 30.44) / 7);
 	const all = whole.curves.find(({ channel }) => channel === null)!;
@@ -260,7 +260,7 @@ test('curves of retention start from all, and their intervals hold what was plan
 	expect(whole.curves.map(({ channel }) => channel).sort()).toEqual([...names, null].sort());
 });
 
-test('leaving stands beside the clicks of each issue', () => {
+test('an issue → how many left after it, until the next one and within a week', () => {
 	const latest = whole.issues[0]!;
 	expect(whole.issues).toHaveLength(issues.length);
 	expect(latest.sentAt).toBe(issues.at(-1)!.sentAt);
@@ -272,7 +272,7 @@ test('leaving stands beside the clicks of each issue', () => {
 	}
 });
 
-test('a list of those who are still there alone gives no retention, and says why', async () => {
+test('a list without those who left → no retention, and no departures', async () => {
 	const workspace = await newWorkspace();
 	const lines = new TextDecoder().decode(files['abonnes.csv']).split('\n');
 	await workspace.take({
@@ -308,7 +308,7 @@ test('a period before the first click that is known → nobody is said to be eng
 	expect(early.companies.largest.every(({ engaged }) => engaged === null)).toBe(true);
 });
 
-test('before anything is imported there is nothing to say, and no number is made up', async () => {
+test('no import → no number, and a sentence that says so', async () => {
 	const workspace = await newWorkspace();
 	const none = await audienceFigures(
 		workspace.db,

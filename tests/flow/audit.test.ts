@@ -48,7 +48,7 @@ beforeAll(async () => {
 
 afterAll(() => program?.stop());
 
-test('who came or tried to, from where, and what the settings were before', async () => {
+test('sign-ins and changed settings → in the log with who, from where, before and after', async () => {
 	const [done, none, failed] = await rows('--action', 'sign-in');
 	expect(done).toMatchObject({ action: 'sign-in.done', who: 'ana@example.org', via: 'page' });
 	expect(done!.address).toMatch(/127\.0\.0\.1|::1/);
@@ -70,7 +70,7 @@ test('who came or tried to, from where, and what the settings were before', asyn
 	]);
 });
 
-test('imports, exports and erasures are there, and no reader is', async () => {
+test('imports, exports and erasures → in the log, without any reader', async () => {
 	const lines = [
 		'E-Mail,Campaign,URL,Clicked at',
 		`${reader},1,https://example.com/a,2026-03-05 08:12`
@@ -91,7 +91,7 @@ test('imports, exports and erasures are there, and no reader is', async () => {
 	expect(JSON.stringify(all)).not.toMatch(/quervoal|z[eé]lie/i);
 });
 
-test('page, file, command and API tell the same, to administrators alone', async () => {
+test('the log on the page, in a file, by command and by API → the same, and no figure for its token', async () => {
 	const page = await (await ask('/account/audit?action=sign-in')).text();
 	expect(page).toContain('failed sign-in');
 	expect(page).not.toContain('created an API token');
@@ -143,7 +143,7 @@ test('page, file, command and API tell the same, to administrators alone', async
 	expect((await asProgram('/api/publications/one/topics')).status).toBe(403);
 });
 
-test('a token ends by its date, or when it is removed', async () => {
+test('a token with its last day → good until it is removed; with a day that is past → not made', async () => {
 	const past = await rubrique(['token', 'add', 'old', '--expires', '2020-01-01'], where);
 	expect([past.code, past.talk]).toEqual([2, expect.stringContaining('in the past')]);
 	const one = await rubrique(
@@ -171,7 +171,7 @@ test('a token ends by its date, or when it is removed', async () => {
 	expect((await asked()).status).toBe(401);
 });
 
-test('how long it is kept is said, and holds at once', async () => {
+test('the retention of the log → set within bounds, at once, and logged', async () => {
 	expect((await rubrique(['audit', '--keep', '0'], where)).code).toBe(2);
 	expect((await rubrique(['audit', '--keep', '999'], where)).code).toBe(2);
 	expect(await runCommand('audit', '--keep', '6')).toContain('6');

@@ -63,7 +63,7 @@ const named = async (workspace: Workspace) =>
 		(await authors(workspace)).authors.map(({ author, items }) => [author, items])
 	);
 
-test('authors are read, compared, given by a spreadsheet, corrected and taken back', async () => {
+test('authors in bylines, a spreadsheet and corrections → the latter hold before the former, until undone', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take(letters(12));
 
@@ -126,7 +126,7 @@ test('authors are read, compared, given by a spreadsheet, corrected and taken ba
 	expect(await workspace.differences()).toEqual([]);
 });
 
-test('who wrote an issue wrote what nobody signed in it, and one author alone is not compared', async () => {
+test('an author of a whole issue → of its unsigned items; a single author → not compared', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take(letters(6));
 	const rows = [1, 2, 3, 4, 5, 6].map((n) => `Les quais #${n},Bo Li`);

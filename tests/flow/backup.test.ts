@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import {
 	copyFileSync,
 	cpSync,
-	existsSync,
 	mkdirSync,
 	readdirSync,
 	readFileSync,
@@ -44,7 +43,7 @@ async function backedUp() {
 	return { workspace, file };
 }
 
-test('a backup brings another machine every figure, the key and the accounts, and nobody signed in', async () => {
+test('a backup restored on another machine → every figure, the key and the accounts, and nobody signed in', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take(letters(8));
 	const ana = { name: 'Ana', email: 'ana@example.org', password: 'correct horse' };
@@ -80,7 +79,7 @@ test('a backup brings another machine every figure, the key and the accounts, an
 	expect(new Set(again.map(({ state }) => state))).toEqual(new Set(['known']));
 });
 
-test('what was there before is kept beside, and can itself be put back', async () => {
+test('a backup restored over data → these are kept beside it, and can be put back', async () => {
 	const { workspace, file } = await backedUp();
 	const then = await workspace.figures();
 	await workspace.take({
@@ -102,7 +101,7 @@ test('what was there before is kept beside, and can itself be put back', async (
 	expect(await (await newWorkspace(onTestFinished, back)).figures()).toEqual(later);
 });
 
-test('a reader erased since the backup is erased again', async () => {
+test('a reader erased since the backup → erased again after it is restored', async () => {
 	const { workspace, file } = await backedUp();
 	await eraseReader(
 		workspace.db,
@@ -125,7 +124,7 @@ test('a reader erased since the backup is erased again', async () => {
 	expect(await restored.differences()).toEqual([]);
 });
 
-test('nothing is replaced by what is damaged, foreign, newer, of another key, or while somebody looks', async () => {
+test('a backup that is damaged, foreign, newer or of another key, or a database in use → nothing is replaced', async () => {
 	const { workspace, file } = await backedUp();
 	const place = at(stopped(workspace));
 	const database = join(place.data, 'rubrique.db');
@@ -163,7 +162,7 @@ test('nothing is replaced by what is damaged, foreign, newer, of another key, or
 	expect(readdirSync(place.data).filter((name) => name.includes('restor'))).toEqual([]);
 });
 
-test('a backup is never written over something, nor left by half', async () => {
+test('a backup onto a file that is there → refused; one that fails → leaves nothing behind', async () => {
 	const { workspace, file } = await backedUp();
 	await expect(backup(workspace.db, at(workspace.data), file, now)).rejects.toMatchObject({
 		code: 'fileExists'
@@ -172,5 +171,10 @@ test('a backup is never written over something, nor left by half', async () => {
 	await expect(backup(workspace.db, at(workspace.data), nowhere, now)).rejects.toMatchObject({
 		code: 'fileNotWritable'
 	});
-	expect(existsSync(`${nowhere}.part`)).toBe(false);
+	const closed = await open(at(workspace.data).databaseUrl);
+	closed.$client.close();
+	const folder = tempFolder();
+	const half = backup(closed, at(workspace.data), join(folder, 'half.db'), now);
+	await expect(half).rejects.toThrow();
+	expect(readdirSync(folder)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { rejectFigures } from '#lib/server/figures/imports.ts';
 import { sweepSpool, workOff } from '#lib/server/ingest/files/worker.ts';
 import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
 import { takeUpload } from '#lib/server/ingest/files/upload.ts';
@@ -60,7 +61,7 @@ test.each<[what: string, name: string, content: Uint8Array, code: string]>([
 	['an encrypted entry', 'secret.zip', zipNaming('clics-lettre.csv', 1), 'zipEncrypted'],
 	['no usable column', 'cafe.csv', text('Tasse;Sucre\nbleue;deux\nverte;un\n'), 'fileNotRecognised']
 ])(
-	'%s is refused with its reason, and the other files of the run are kept',
+	'%s → refused with its reason, and the other files of the run are kept',
 	async (_, name, content, code) => {
 		const workspace = await newWorkspace();
 		const receipts = await workspace.take({ [name]: content, ...(name in good ? {} : good) });
@@ -73,7 +74,7 @@ test.each<[what: string, name: string, content: Uint8Array, code: string]>([
 	}
 );
 
-test('a file without a header is read by its cells, and no cell becomes the name of a column', async () => {
+test('a file without a header → read by its cells, and none of them is kept as a column’s name', async () => {
 	const workspace = await newWorkspace();
 	const [receipt] = await workspace.take({
 		'nu.csv': text(
@@ -86,7 +87,7 @@ test('a file without a header is read by its cells, and no cell becomes the name
 	expectNobody(workspace);
 });
 
-test('one bad entry of a zip costs none of the others', async () => {
+test('a bad entry of a zip → costs none of the others', async () => {
 	const workspace = await newWorkspace();
 	const receipts = await workspace.take({
 		'export.zip': zip({ ...good, 'vide.csv': text(''), 'tasses.csv': text('Tasse;Sucre\nb;2\n') })
@@ -95,7 +96,7 @@ test('one bad entry of a zip costs none of the others', async () => {
 	expect((await workspace.items()).length).toBeGreaterThan(0);
 });
 
-test('of a file that breaks off in the middle of a row all but that row is taken', async () => {
+test('a file that breaks off in the middle of a row → all but that row is imported', async () => {
 	const workspace = await newWorkspace();
 	const file = frenchFile();
 	const [receipt] = await workspace.take({ 'clics.csv': file.subarray(0, file.length - 60) });
@@ -108,7 +109,7 @@ test('of a file that breaks off in the middle of a row all but that row is taken
 	expectNobody(workspace);
 });
 
-test('rows that say nothing usable are refused one by one, each with its reason', async () => {
+test('rows without usable values → rejected one by one, each with its reason', async () => {
 	const workspace = await newWorkspace();
 	const [first] = frenchRows() as [string[]];
 	const secret = people[0]!.address;
@@ -122,10 +123,18 @@ test('rows that say nothing usable are refused one by one, each with its reason'
 	];
 	const [receipt] = await workspace.take({ 'clics.csv': frenchFile(rows) });
 	expect(receipt).toMatchObject({ state: 'done', rows: 6, accepted: 1, rejected: 5 });
+	const rejects = await rejectFigures(workspace.db, await workspace.publication(), receipt!.id);
+	expect(rejects.map(({ row, code }) => [row, code])).toEqual([
+		[3, 'badAddress'],
+		[4, 'badTime'],
+		[5, 'noTime'],
+		[6, 'noUrl'],
+		[7, 'badTime']
+	]);
 	expectNobody(workspace);
 });
 
-test('no bytes whatever end in an exception, and what is good beside them is kept', async () => {
+test('any bytes whatever → no exception, and the good file beside them is imported', async () => {
 	const workspace = await newWorkspace();
 	const name = fc.constantFrom(
 		'a.csv',
@@ -163,7 +172,7 @@ test('no bytes whatever end in an exception, and what is good beside them is kep
 	expect(await workspace.differences()).toEqual([]);
 });
 
-test('of a hostile document its scripts are counted in the receipt, and none is stored', async () => {
+test('a hostile document → its scripts are counted in the receipt, and none is stored', async () => {
 	const workspace = await newWorkspace();
 	const [receipt] = await workspace.take({
 		'numero-16.html': text(
@@ -182,7 +191,7 @@ test('of a hostile document its scripts are counted in the receipt, and none is 
 	expect(stored.filter((content) => content.includes('steal'))).toEqual([]);
 });
 
-test('of nobody is the address kept, in whatever file and place it came', async () => {
+test('addresses in any place of any file → none is stored, plain, encoded or hashed', async () => {
 	const workspace = await newWorkspace();
 	const secret = people[4]!.address;
 	await workspace.take(
@@ -212,7 +221,7 @@ test('of nobody is the address kept, in whatever file and place it came', async 
 	expectNobody(workspace);
 });
 
-test('an upload that was taken in stays for a week, to be read differently; nothing else does', async () => {
+test('uploads → an imported one is kept for a week, to be read differently, the others not at all', async () => {
 	const workspace = await newWorkspace();
 	const uploads = {
 		'clics.csv': frenchFile(),

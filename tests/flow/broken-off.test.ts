@@ -108,7 +108,7 @@ const moments: [when: string, SQL][] = [
 ];
 
 test.each(dealt(1, moments, 2))(
-	'an import killed %s is in or out, and imported again it is as if nothing had been',
+	'an import killed %s → completely in or out; imported again → the undisturbed figures',
 	async (_, when) => {
 		const expected = await figuresWithoutDisturbance();
 		const workspace = await newWorkspace();
@@ -129,7 +129,7 @@ test.each(dealt(1, moments, 2))(
 );
 
 test(
-	'an import killed and simply imported again, without a start between, is the same too',
+	'an import killed and imported again without a start between → the undisturbed figures',
 	missed,
 	async () => {
 		const expected = await figuresWithoutDisturbance();
@@ -148,7 +148,7 @@ test(
 	}
 );
 
-test('an undo killed in the middle is finished by the next start', missed, async () => {
+test('an undo killed in the middle → finished by the next start', missed, async () => {
 	await figuresWithoutDisturbance();
 	const workspace = await newWorkspace();
 	const folder = written(files);
@@ -167,7 +167,7 @@ test('an undo killed in the middle is finished by the next start', missed, async
 });
 
 test(
-	'an upload whose worker is killed waits in the spool and is taken in by the next',
+	'an upload whose worker is killed → waits in the spool, and the next worker imports it',
 	missed,
 	async () => {
 		const workspace = await newWorkspace();

@@ -157,7 +157,7 @@ function reckon(
 	};
 }
 
-test('channels cost and bring what the rows say, to the cent and to the reader', async () => {
+test('channels → cost and bring what the rows say, to the cent and to the reader', async () => {
 	const planted = world(1);
 	const workspace = await newWorkspace();
 	await workspace.take(filesOf(planted));
@@ -248,7 +248,7 @@ test('channels cost and bring what the rows say, to the cent and to the reader',
 	expect(figures.meters[1]!.figures.buyers).toBe(figures.paid!.buyers);
 });
 
-test('a period takes the readers who joined in it and its share of what was spent', async () => {
+test('a period → the readers who joined in it, and its share of what was spent', async () => {
 	const planted = world(2);
 	const workspace = await newWorkspace();
 	await workspace.take(filesOf(planted));
@@ -281,7 +281,7 @@ test('a period takes the readers who joined in it and its share of what was spen
 	);
 });
 
-test('what no figure can hold is counted aside: nothing is converted, dated or dropped in silence', async () => {
+test('amounts without a date, rate or known reader → counted aside, never converted, dated or silently dropped', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take(filesOf(world(3)));
 	const before = await channelFigures(
@@ -336,7 +336,7 @@ test('what no figure can hold is counted aside: nothing is converted, dated or d
 	expect(spend).toMatchObject({ rows: 6, accepted: 3, rejected: 2, skipped: 1 });
 });
 
-test('the same spend file twice, or a longer one that repeats it, is spent once', async () => {
+test('a longer spend file that repeats another → repeated rows are spent once, also after the first is undone', async () => {
 	const workspace = await newWorkspace();
 	const files = filesOf(world(4));
 	await workspace.take(files);

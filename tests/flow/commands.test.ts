@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { folder, rubrique } from './program.ts';
@@ -33,14 +33,14 @@ test.each([
 	['an empty file', ['check', 'vide.csv'], 1],
 	['help', ['--help'], 0],
 	['help on a command', ['import', '--help'], 0]
-])('%s ends with the right code, and no data on the wrong stream', async (_what, args, code) => {
+])('%s → the right exit code, and no data on the wrong stream', async (_what, args, code) => {
 	const answer = await run(...args);
 	expect(answer.code).toBe(code);
 	expect(answer.talk).not.toContain('    at ');
 	expect(answer.out === '').toBe(code !== 0 && args.length > 0);
 });
 
-test('a Node that is too old is refused in one sentence', () => {
+test('a Node that is too old → refused in one sentence', () => {
 	const pretend = 'Object.defineProperty(process.versions, "node", { value: "18.20.4" })';
 	const { status, stderr } = spawnSync(
 		process.execPath,
@@ -53,8 +53,12 @@ test('a Node that is too old is refused in one sentence', () => {
 	]);
 });
 
-test('check says how a file reads, and stores nothing', async () => {
-	const { code, out } = await run('check', 'clics.csv', '--json', '--zone', 'Europe/Paris');
+test('check → says how a file is read, and stores nothing', async () => {
+	const data = folder();
+	const { code, out } = await rubrique(['check', 'clics.csv', '--json', '--zone', 'Europe/Paris'], {
+		here,
+		env: { RUBRIQUE_DATA: data }
+	});
 	expect(code).toBe(0);
 	expect(JSON.parse(out)).toMatchObject({
 		encoding: 'utf-8',
@@ -66,9 +70,10 @@ test('check says how a file reads, and stores nothing', async () => {
 		accepted: 2,
 		rejected: [{ row: 4, code: 'badAddress' }]
 	});
+	expect(readdirSync(data)).toEqual([]);
 });
 
-test('parse reads all issues of a folder, with what recurs among them, and passes over tables', async () => {
+test('parse of a folder → all issues read together, with what recurs among them; tables passed over', async () => {
 	const folder = join(here, 'numeros');
 	mkdirSync(folder);
 	const list = (kind: string, n: number) =>
@@ -104,7 +109,7 @@ test('parse reads all issues of a folder, with what recurs among them, and passe
 	expect(code).toBe(1);
 });
 
-test('url says under which page links are counted', async () => {
+test('url → the page under which a link is counted', async () => {
 	const { out } = await run(
 		'url',
 		'https://www.example.com/a/?utm_source=x',
@@ -127,7 +132,7 @@ test('url says under which page links are counted', async () => {
 	]);
 });
 
-test('import, look, import again, undo: no figure changes but by what was imported', async () => {
+test('import, import again, undo → figures change by what was imported, not at all, and back', async () => {
 	const first = await run(
 		'import',
 		'clics.csv',
@@ -163,7 +168,7 @@ test('import, look, import again, undo: no figure changes but by what was import
 	expect(JSON.parse((await run('items', '--json')).out)).toEqual([]);
 });
 
-test('with several publications one has to be named', async () => {
+test('several publications and none named → an error that lists them', async () => {
 	await run('import', 'clics.csv', '--publication', 'autre', '--zone', 'Europe/Paris');
 	const { code, talk } = await run('topics', '--json');
 	expect(code).toBe(2);

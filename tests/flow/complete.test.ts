@@ -53,7 +53,7 @@ async function declare(workspace: Workspace, id: number, complete: boolean) {
 	await workOff(workspace.db, () => ({}) as never, Date.now);
 }
 
-test('absence means left only where the list is declared complete, and that can be taken back', async () => {
+test('a list declared complete → readers missing from it have left, until that is taken back', async () => {
 	const workspace = await newWorkspace();
 	const receipts = await workspace.take(files);
 	const late = receipts.find(({ file }) => file === april)!;
@@ -74,7 +74,7 @@ test('absence means left only where the list is declared complete, and that can 
 	expect(await workspace.differences()).toEqual([]);
 });
 
-test('the order in which complete lists come makes no difference', async () => {
+test('complete lists in either order → the same readers have left', async () => {
 	const found: unknown[] = [];
 	for (const order of [
 		[january, april],
@@ -92,7 +92,7 @@ test('the order in which complete lists come makes no difference', async () => {
 	expect(found[0]).toEqual(withoutBob);
 });
 
-test('only a list of subscribers can be complete', async () => {
+test('a file of clicks declared complete → refused', async () => {
 	const workspace = await newWorkspace();
 	const clicks = ['email,time,url', 'ana@example.com,2024-01-02 10:00,https://example.com/a'];
 	const [receipt] = await workspace.take({ 'clicks.csv': text(clicks) });

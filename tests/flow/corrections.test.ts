@@ -29,7 +29,7 @@ async function settled(workspace: Workspace) {
 	await rederive(workspace.db, await workspace.publication(), dirty, Date.now());
 }
 
-test('corrections last through a new reading, and rollups agree with the events', async () => {
+test('corrected items, derived anew → still corrected, with rollups that agree with the events', async () => {
 	const { workspace, item, wish, now } = await issue12();
 	const [lock, bridge] = [await item('maquettes'), await item('Millau')];
 	const clicks = lock.pages.length + bridge.pages.length;
@@ -49,7 +49,7 @@ test('corrections last through a new reading, and rollups agree with the events'
 	expect(await workspace.differences()).toEqual([]);
 });
 
-test('undone step by step, the issue reads as before; redone, as corrected', async () => {
+test('corrections undone step by step → the figures before them; redone → as corrected', async () => {
 	const { workspace, id, item, wish } = await issue12();
 	const figures = await workspace.figures();
 	const cable = await item('Millau');
@@ -71,7 +71,7 @@ test('undone step by step, the issue reads as before; redone, as corrected', asy
 	expect(await workspace.differences()).toEqual([]);
 });
 
-test('a change after an undo ends what could be redone', async () => {
+test('a change after an undo → nothing can be redone', async () => {
 	const { workspace, id, item, wish, now } = await issue12();
 	const port = await item('port');
 	await wish({ kind: 'title', item: port.id, title: 'Un' });
@@ -84,7 +84,7 @@ test('a change after an undo ends what could be redone', async () => {
 	expect((await now()).items.map(({ title }) => title)).toContain('Deux');
 });
 
-test('an item that is not of the issue is refused', async () => {
+test('a correction of an item of no such issue → refused', async () => {
 	const { wish } = await issue12();
 	await expect(wish({ kind: 'title', item: 9999, title: 'x' })).rejects.toThrow('noSuchItem');
 });

@@ -44,7 +44,7 @@ beforeAll(async () => {
 
 afterAll(() => program?.stop());
 
-test('the archives are there, and hold what they are made of', async () => {
+test('the degenerate archives → hold the issues and clicks that they are made of', async () => {
 	type Issues = { data: { issues: { clicks: number | null }[] } };
 	const issuesOf = async (archive: string) => {
 		const answer = await ask(`/api/publications/${archive}/issues`);
@@ -241,7 +241,7 @@ async function flawsOfFile(answer: Response, where: string, archive: string) {
 	return [];
 }
 
-test('every command of figures answers about every archive, in one language or the other', async () => {
+test('every archive → the commands with figures answer about it, in English or French', async () => {
 	const commands = await figureCommands();
 	expect(commands.map(({ name }) => name)).toEqual(
 		expect.arrayContaining(['topics', 'items', 'audience', 'channels', 'verdicts'])

@@ -45,7 +45,7 @@ function post(path: string, filled: Record<string, string>, headers: Record<stri
 const signIn = (typed: string, from: string, held = '', email = 'ana@example.org') =>
 	post('/sign-in', { email, password: typed }, { cookie: held, 'x-forwarded-for': from });
 
-test('wrong passwords from elsewhere are slowed down, and keep nobody else out', async () => {
+test('wrong passwords from one address → slowed down, and nobody else is kept out', async () => {
 	let refused = await signIn('wrong horse', '198.51.100.9');
 	expect(refused.status).toBe(400);
 	// the wait doubles with each try that was taken: in the end it is longer than a slow machine takes
@@ -62,7 +62,7 @@ test('wrong passwords from elsewhere are slowed down, and keep nobody else out',
 	expect((await signIn(password, '198.51.100.9', cookie)).status).toBe(303);
 });
 
-test('addresses of one /64 are one, and so is a request that went past the proxy', async () => {
+test('wrong passwords from one /64 → slowed down as one address; no proxy’s header → answered all the same', async () => {
 	// at once, as no wait between them is longer than a slow machine takes
 	const from = Array.from({ length: 12 }, (_, n) => `2001:db8::${n}`);
 	const tried = await Promise.all(
@@ -74,7 +74,7 @@ test('addresses of one /64 are one, and so is a request that went past the proxy
 	expect(past.status).toBe(200);
 });
 
-test('after signing in nobody is led to another site', async () => {
+test('a sign-in with a “next” on another site → led to the start page', async () => {
 	for (const next of [
 		'/.//example.com',
 		'/%2e//example.com',
@@ -127,19 +127,19 @@ test.each([
 	['Content-Length: 0x10', 400],
 	['Content-Length: 1e3', 400],
 	['Content-Length: five', 400]
-])('%s is answered with %d at once', async (line, status) => {
+])('%s → answered with %d at once', async (line, status) => {
 	expect(await send(head(line))).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
 });
 
 test.each([
 	['Content-Length: 5000001', '&pasted', 413],
 	['Transfer-Encoding: chunked\r\nContent-Length: 5', '&pasted', 400]
-])('an upload of %s%s is answered with %d at once', async (line, more, status) => {
+])('an upload of %s%s → answered with %d at once', async (line, more, status) => {
 	const path = `/p/own/imports/upload?name=a.html${more}`;
 	expect(await send(headOf(path, line))).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
 });
 
-test('a pasted issue that fits is taken, and the page says how large it may be', async () => {
+test('a pasted issue that fits → accepted, and the page says how large it may be', async () => {
 	const answer = await fetch(`${program.address}/p/own/imports/upload?name=a.html&pasted`, {
 		method: 'POST',
 		body: '<h1>Ebb</h1>',
@@ -156,18 +156,18 @@ test('a pasted issue that fits is taken, and the page says how large it may be',
 	expect(await pageIn('fr')).toMatch(/5\sMo au plus/);
 });
 
-test('both a length and chunks are refused', async () => {
+test('a request with both a length and chunks → refused', async () => {
 	const said = head('Content-Length: 5', 'Transfer-Encoding: chunked');
 	expect(await send(said)).toMatch(/^HTTP\/1.1 400 /);
 });
 
-test('chunks without an end are refused at 64 KiB, and the connection is closed', async () => {
+test('chunks without an end → refused at 64 KiB, and the server goes on', async () => {
 	const chunk = `1000\r\n${'x'.repeat(4096)}\r\n`;
 	expect(await send(head('Transfer-Encoding: chunked'), chunk)).toMatch(/^HTTP\/1.1 413 /);
 	expect((await fetch(`${program.address}/sign-in`)).status).toBe(200);
 });
 
-test('uploads take no more than the quota of the spool', async () => {
+test('an upload above the quota of the spool → refused; one that fits → accepted', async () => {
 	const upload = (bytes: number) =>
 		fetch(`${program.address}/p/own/imports/upload?name=a.csv`, {
 			method: 'POST',
@@ -187,18 +187,21 @@ test.each([
 	['issues/999', 404],
 	['sponsors/999', 404],
 	['//example.com', 400]
-])('a link to %s, which cannot be shared, is refused when it is made', async (path, status) => {
-	expect((await post('/p/own/shares?/make', { path })).status).toBe(status);
-});
+])(
+	'a shared link to %s, which cannot be shared → refused when it is made',
+	async (path, status) => {
+		expect((await post('/p/own/shares?/make', { path })).status).toBe(status);
+	}
+);
 
-test('a link that never ends because its end makes no sense is none', async () => {
+test('a shared link with an end that makes no sense → refused', async () => {
 	for (const days of ['abc', '1e999', '-3', '99999999'])
 		expect((await post('/p/own/shares?/make', { path: 'topics', days })).status).toBe(400);
 	expect((await post('/p/own/shares?/make', { report: '999' })).status).toBe(404);
 	expect((await post('/p/own/shares?/make', { path: 'topics', days: '7' })).status).toBe(200);
 });
 
-test('the data are their owner’s alone', () => {
+test('the data folder and its files → readable by their owner alone', () => {
 	const modeOf = (name: string) => statSync(join(env.RUBRIQUE_DATA, name)).mode & 0o777;
 	expect(modeOf('')).toBe(0o700);
 	for (const name of ['rubrique.db', 'rubrique.db-wal', 'rubrique.db-shm', 'session.key'])
@@ -206,7 +209,7 @@ test('the data are their owner’s alone', () => {
 });
 
 test.each(['start', 'topics', 'verify'])(
-	'%s with a database that is none, cut or held by another says so in a sentence',
+	'%s with a database that is none, damaged or locked by another → says so in a sentence',
 	async (command) => {
 		const own = folder();
 		const file = join(own, 'rubrique.db');

@@ -47,7 +47,7 @@ const erase = async (workspace: Workspace, address: string) =>
 		now: 0
 	});
 
-test('the figures of a publication that erased a reader are those of one that never knew them', async () => {
+test('a reader erased → the figures of a publication that never knew them', async () => {
 	const workspace = await filled();
 	const never = await filled(leaver);
 
@@ -75,7 +75,7 @@ test('the figures of a publication that erased a reader are those of one that ne
 	expect(await workspace.differences()).toEqual([]);
 });
 
-test('no later file brings an erased reader back, not even one whom no file had named', async () => {
+test('a later file that names an erased reader → brings nobody back, known before or not', async () => {
 	const workspace = await filled(leaver);
 	expect(await erase(workspace, leaver)).toMatchObject({ known: false, events: 0, facts: 0 });
 	expect(await erase(workspace, leaver)).toMatchObject({ known: false });
@@ -88,12 +88,14 @@ test('no later file brings an erased reader back, not even one whom no file had 
 	expect(again.map(({ skipped }) => skipped).sort()).toEqual([0, 0, 0, 1, 1, 3]);
 });
 
-test('what is no address erases nobody', async () => {
+test('a text that is no address → nobody is erased', async () => {
 	const workspace = await filled();
+	const before = await workspace.figures();
 	await expect(erase(workspace, 'bo')).rejects.toMatchObject({ code: 'noSuchReader' });
+	expect(await workspace.figures()).toEqual(before);
 });
 
-test('kept copies of refused rows that name the address go, and files of the inbox are told', async () => {
+test('an erased address in rejected rows and the inbox → kept copies are removed, and files of the inbox named', async () => {
 	const spool = join(tempFolder(), 'spool');
 	mkdirSync(spool);
 	writeFileSync(join(spool, 'rejects-1.csv'), 'a.csv,2,noDate,Bo@Example.org,x\r\n');

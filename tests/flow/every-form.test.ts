@@ -96,7 +96,7 @@ const isOf = (target: string, path: string) =>
 
 const said = (form: Form) => [...form.sent].map(([name, value]) => `${name}=${String(value)}`);
 
-test('every control of every page has a name that is read out, and every id is there once', async () => {
+test('a control of any page → a name that is read out; an id → there once', async () => {
 	const all = await pages();
 	expect(all.size).toBeGreaterThan(45);
 	const flaws = [...all].flatMap(([path, html]) =>
@@ -105,7 +105,7 @@ test('every control of every page has a name that is read out, and every id is t
 	expect(flaws).toEqual([]);
 });
 
-test('every form of every page sends to an action that is there', async () => {
+test('a form of any page → sends to an action that is there', async () => {
 	const forms = sending(await pages());
 	expect(forms.length).toBeGreaterThan(150);
 	const there = [...writes, ...endpointWrites];

@@ -123,19 +123,19 @@ const asScript = { accept: 'application/json', 'x-sveltekit-action': 'true' };
 
 const noFault = (status: number) => status < 500;
 
-test('there are routes and actions, and actions are found in each file that has some', () => {
+test('the file system → routes and actions, and some in each file that exports actions', () => {
 	expect(reads.length).toBeGreaterThan(40);
 	expect(writes.length).toBeGreaterThan(40);
 	for (const file of files.filter((one) => sourceOf(one).includes('export const actions')))
 		expect(actionsIn(sourceOf(file)), file).not.toEqual([]);
 });
 
-test('no action reads a form past what all of them read it by', () => {
+test('an action that reads a form → by the one function that all use', () => {
 	const sources = globSync('**/*.ts', { cwd: routes }).filter((file) => file !== 'form.ts');
 	expect(sources.filter((file) => /\.formData\(\)/.test(sourceOf(file)))).toEqual([]);
 });
 
-test('each of those who try is who they say', async () => {
+test('a role, a token or nobody → known as such, and let in accordingly', async () => {
 	for (const role of ['admin', 'editor', 'viewer']) {
 		const answer = await ask('/account', held[role]!);
 		expect([answer.status, await answer.text()]).toEqual([
@@ -158,7 +158,7 @@ function isOpen(file: string): boolean {
 	return audience === 'anybody' || audience === 'stranger';
 }
 
-test('a page without a number in its address opens for administrators, and for nobody else unasked', async () => {
+test('a page without a number in its address → opens for an administrator; signed out → leads to sign-in', async () => {
 	const plain = reads.filter(
 		({ path }) =>
 			!path.replace('[publication]', '').includes('[') && !/progress|rejects|export|logo/.test(path)
@@ -177,7 +177,7 @@ test('a page without a number in its address opens for administrators, and for n
 	expect(await wrongOf(asked('nobody', closed), (status) => status === 303)).toEqual([]);
 });
 
-test('who only looks, a program, and nobody change nothing', async () => {
+test('a viewer, a token or nobody → changes nothing', async () => {
 	const inside = writes.filter(({ id }) => id.startsWith('p/'));
 	for (const [who, right] of [
 		['viewer', 403],
@@ -216,7 +216,7 @@ test.each([
 			currency: 'EUR'
 		}
 	]
-] as const)('%s with values that fit is done', async (path, filled) => {
+] as const)('%s with values that fit → done', async (path, filled) => {
 	const answer = await ask(
 		`/p/sample/${path}`,
 		{ ...held.editor!, ...asScript },
@@ -229,7 +229,7 @@ test.each([
 	]);
 });
 
-test('whatever stands in its path, a page is there, is not or is not yours: nothing breaks', async () => {
+test('odd parts in a path → no page fails, whoever asks', async () => {
 	const asked = Object.entries(held).flatMap(([who, headers]) =>
 		reads.flatMap(({ path }, route) => {
 			const parts = path.includes('[') ? dealt(route, odd, 10) : ['1'];
@@ -250,7 +250,7 @@ test('whatever stands in its path, a page is there, is not or is not yours: noth
 	).toEqual([]);
 });
 
-test('whatever stands in its address, a page opens', async () => {
+test('odd values in a query → no page fails', async () => {
 	const names = [
 		...['last', 'from', 'to', 'section', 'topic', 'author', 'issue', 'role', 'channel', 'window'],
 		...['import', 'table', 'page', 'order', 'path', 'report', 'name', 'whole', 'next', 'code']
@@ -285,7 +285,7 @@ test('whatever stands in its address, a page opens', async () => {
 const NUMBERS = ['NaN', '-1', '1e999', '0', '1.5', '', ' ', '9'.repeat(400), '0x10', '[1]', '١'];
 const TEXTS = ['\u{202e}x', '=1+1', '<script>', "' OR 1=1 --", 'x'.repeat(60_000), '{"a":[]}'];
 
-test('malformed values in one field or in all break nothing, in any action', async () => {
+test('malformed values in one field or in all → no action fails', async () => {
 	const asked = writes
 		.filter((target) => !endsAll(target))
 		.flatMap((target, action) => {
@@ -311,7 +311,7 @@ test('malformed values in one field or in all break nothing, in any action', asy
 	expect(await wrongOf(asked, noFault)).toEqual([]);
 });
 
-test('an action that names a row answers 400 to what can be none', async () => {
+test('a value that can be no row’s number → 400 by every action that names a row', async () => {
 	const naming = writes.filter(
 		(target) => !endsAll(target) && target.id.includes('p/[publication]') && namesRow(target)
 	);
@@ -339,7 +339,7 @@ function namesRow({ id, action }: Target): boolean {
 	return /\bidIn\(form|\bon\(/.test(own) && !/\bidOrNullIn|ledger/.test(own);
 }
 
-test('what is no form of ours is 400 everywhere: files for texts, zero bytes, broken bodies', async () => {
+test('files for texts, zero bytes, broken bodies → 400 by every action, and no failure at sign-in', async () => {
 	const forms = writes.filter((target) => !takesAway(target));
 	const asked = forms.flatMap((target) => {
 		const path = filledIn(target.path, '1');
@@ -367,7 +367,7 @@ test('what is no form of ours is 400 everywhere: files for texts, zero bytes, br
 	).toEqual([]);
 });
 
-test('64 KiB are enough for every form, of members too, but for a logo, a draft and uploads', async () => {
+test('a form above 64 KiB → refused by every action but those of a logo, a draft and uploads', async () => {
 	const large = 'a='.padEnd(70_000, 'x');
 	const headers = { 'content-type': 'application/x-www-form-urlencoded' };
 	const asked = Object.entries(held).flatMap(([who, own]) =>

@@ -43,14 +43,17 @@ test.each([
 	['hundreds saw each', { seen: [300, 900] as const }, 2],
 	['tens of thousands saw each', { seen: [20_000, 60_000] as const }, 2],
 	['few tests', { tests: 20 }, 4]
-])('intervals hold nine times in ten and shrinking helps: %s', async (_, shape, seeds) => {
-	const { coverage, error, raw } = await judged(shape, seeds);
-	expect(coverage).toBeGreaterThan(0.86);
-	expect(coverage).toBeLessThan(0.95);
-	expect(error).toBeLessThan(raw);
-});
+])(
+	'%s → 90% intervals hold nine in ten, and shrinkage lowers the error',
+	async (_, shape, seeds) => {
+		const { coverage, error, raw } = await judged(shape, seeds);
+		expect(coverage).toBeGreaterThan(0.86);
+		expect(coverage).toBeLessThan(0.95);
+		expect(error).toBeLessThan(raw);
+	}
+);
 
-test('variants that do not differ are told so', async () => {
+test('variants that do not differ → none is called better or worse', async () => {
 	const { sure, error, raw } = await judged({ spread: 0 }, 2);
 	expect(sure).toBeLessThan(0.01);
 	expect(error).toBeLessThan(0.2 * raw);

@@ -103,7 +103,7 @@ test.each(names)('%s → a filter narrows it exactly where its record says so', 
 	}
 });
 
-test('filters that do not narrow a figure are left out of what it says it was narrowed to', () => {
+test('filters that do not narrow a figure → left out of what it says it is narrowed to', () => {
 	const filters: Filters = { ...everything, last: 3, role: 'sponsor', topics: [7] };
 	expect(idleIn(filters, ['topics'])).toEqual(['role']);
 	expect(holding(filters, 'topics')).toEqual({ ...filters, role: null });

@@ -34,7 +34,7 @@ async function sections({ db }: Workspace) {
 	);
 }
 
-test('a heading of two issues is a section of the others, in whatever order they come', async () => {
+test('a heading of several stories in two issues → a section of the others too, in any order of files', async () => {
 	const usual = {
 		'kiln-1.html': ['News', 'From the shed'],
 		'kiln-2.html': ['From the shed'],
@@ -56,7 +56,7 @@ test('a heading of two issues is a section of the others, in whatever order they
 	);
 });
 
-test('what was learnt from an import is forgotten when it is undone', async () => {
+test('the imports that taught a heading undone → nothing is known of it any more', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take(files);
 	const telling = (await listImports(workspace.db, (await workspace.publication()).id)).filter(

@@ -63,7 +63,7 @@ function worker(env: Record<string, string>) {
 	return { child, ended, talk: () => talk };
 }
 
-test('what waits, runs or failed is listed, and what is done for a week', async () => {
+test('jobs that wait, then are done → listed with their files', async () => {
 	const workspace = await newWorkspace();
 	await upload(workspace, small);
 	const before = await jobFigures(workspace.db, await workspace.publication());
@@ -80,7 +80,7 @@ test('what waits, runs or failed is listed, and what is done for a week', async 
 	]);
 });
 
-test('a lease that another process renews is left alone, one that ran out is taken over', async () => {
+test('a lease that another process renews → left alone; one that ran out → taken over', async () => {
 	const workspace = await newWorkspace();
 	await upload(workspace, { 'clics.csv': small['clics.csv']! });
 	await workspace.db.run(sql`UPDATE import SET state = 'running'`);
@@ -100,7 +100,7 @@ test('a lease that another process renews is left alone, one that ran out is tak
 	expect(await workspace.differences()).toEqual([]);
 });
 
-test('a job of another machine waits for that machine, and says so', async () => {
+test('a job of another machine → waits for that machine, and says so', async () => {
 	const workspace = await newWorkspace();
 	await upload(workspace, { 'clics.csv': small['clics.csv']! });
 	await workspace.db.run(sql`UPDATE job SET machine = 'another'`);
@@ -110,7 +110,7 @@ test('a job of another machine waits for that machine, and says so', async () =>
 	]);
 });
 
-test('a job that falls over again and again fails, says why, and can be tried again', async () => {
+test('a job that fails five times → given up with its reason, and can be tried again', async () => {
 	const undisturbed = await newWorkspace();
 	await undisturbed.take(small);
 	const workspace = await newWorkspace();
@@ -135,7 +135,7 @@ test('a job that falls over again and again fails, says why, and can be tried ag
 	expect(await workspace.differences()).toEqual([]);
 }, 300_000);
 
-test('a file that cannot be read fails at once, and trying again is not offered', async () => {
+test('a file that cannot be read → fails at once, and cannot be tried again', async () => {
 	const workspace = await newWorkspace();
 	await upload(workspace, { 'leer.csv': new Uint8Array() });
 	await work(workspace);
@@ -150,7 +150,7 @@ test('a file that cannot be read fails at once, and trying again is not offered'
 	});
 });
 
-test('two workers on one database: each job is done once, and figures are those of one', async () => {
+test('two workers on one database → each job is done once, and figures are those of one worker', async () => {
 	const undisturbed = await newWorkspace();
 	await undisturbed.take(all);
 	const workspace = await newWorkspace();
@@ -185,7 +185,7 @@ const asks: Record<string, (workspace: Workspace) => Promise<unknown>> = {
 
 /** A process that is done before it can be killed proves nothing: it is tried again, on data of its own. */
 test.each(Object.keys(asks))(
-	'a worker killed in the middle of a job (%s) leaves it to the next, and figures are the same',
+	'a worker killed in the middle of a job (%s) → the next one does it, and figures are the same',
 	{ retry: 8, timeout: 300_000 },
 	async (kind) => {
 		const undisturbed = await newWorkspace();

@@ -16,7 +16,7 @@ import { newWorkspace } from './publication.ts';
 const clicks12 = { 'clics.csv': frenchFile(frenchRows(0, 30)) };
 const document12 = { 'lettre-12.md': bytes(issue12) };
 
-test('a page that two items link to counts in both, marked shared, and once in the totals', async () => {
+test('a page that two items link to → counts in both, marked as shared, and once in the totals', async () => {
 	const workspace = await newWorkspace();
 	const [receipt] = await workspace.take({ ...clicks12, ...document12 });
 	const onPage = frenchRows(0, 30).filter(([, , url]) => url!.includes('/peage')).length;
@@ -47,7 +47,7 @@ test('a letter of which no clicks are known → its sections have no count, not 
 	for (const { clickers } of await workspace.sections()) expect(clickers).not.toBeNull();
 });
 
-test('clicks on pages that the document does not name are unmatched, and counted all the same', async () => {
+test('clicks on pages that the document does not name → unmatched, and counted all the same', async () => {
 	const workspace = await newWorkspace();
 	const [row] = frenchRows() as [string[]];
 	const strays = ['ailleurs', 'encore'].map((page) => [
@@ -63,7 +63,7 @@ test('clicks on pages that the document does not name are unmatched, and counted
 	expect(await workspace.issues()).toMatchObject([{ clicks: all + 2, matchedClicks: all }]);
 });
 
-test('an issue works without its document, and its items stay themselves when that arrives', async () => {
+test('an issue’s document imported after its clicks → its items keep their ids and clickers', async () => {
 	const workspace = await newWorkspace();
 	const [receipt] = await workspace.take(clicks12);
 	const before = await workspace.items();
@@ -109,7 +109,7 @@ const canal12 = bytes(
 	)
 );
 
-test('two services that sent one issue are one issue, with the deliveries of one and the clicks of the other', async () => {
+test('one issue sent by two services → one issue, with deliveries and clicks of both', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take({ 'substack.zip': zip(substack()), 'listmonk.zip': zip(listmonk()) });
 	expect(await workspace.issues()).toMatchObject([
@@ -154,20 +154,24 @@ test.each([
 	['its number in the title', sendOf('c-77', 'Lettre n° 13 : le musée'), named('Canal n° 13')],
 	['its title', sendOf('c-77', 'Le musée rouvre ses portes'), named('Le musée rouvre ses portes')],
 	['its day', sendOf('2025-09-25', '2025-09-25'), named('Une semaine calme')]
-])('a document finds its send by %s, whichever comes first', async (_, send, document) => {
-	for (const order of [
-		{ ...send, 'lettre.md': document },
-		{ 'lettre.md': document, ...send }
-	]) {
-		const workspace = await newWorkspace();
-		for (const [name, content] of Object.entries(order)) await workspace.take({ [name]: content });
-		expect(await workspace.issues()).toMatchObject([
-			{ hasDocument: true, clicks: 1, matchedClicks: 1 }
-		]);
+])(
+	'a document that shares %s with a send → one issue, whichever comes first',
+	async (_, send, document) => {
+		for (const order of [
+			{ ...send, 'lettre.md': document },
+			{ 'lettre.md': document, ...send }
+		]) {
+			const workspace = await newWorkspace();
+			for (const [name, content] of Object.entries(order))
+				await workspace.take({ [name]: content });
+			expect(await workspace.issues()).toMatchObject([
+				{ hasDocument: true, clicks: 1, matchedClicks: 1 }
+			]);
+		}
 	}
-});
+);
 
-test('a document of another number takes no send, however near', async () => {
+test('a document of another number on the day of a send → another issue', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take({
 		...sendOf('c-77', 'Canal #12'),
@@ -181,7 +185,7 @@ test('a document of another number takes no send, however near', async () => {
 	]);
 });
 
-test('a send that turns out to be of another issue takes its clicks along', async () => {
+test('a send that turns out to be of another issue → takes its clicks along', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take({ 'lettre.md': named('Une semaine calme', 'number: 13\n') });
 	await workspace.take(sendOf('c-77', ''));
@@ -195,7 +199,7 @@ test('a send that turns out to be of another issue takes its clicks along', asyn
 	expect(await workspace.differences()).toEqual([]);
 });
 
-test('the HTML of an issue and its text are one issue, read from the richer of the two', async () => {
+test('the HTML of an issue and its text → one issue, read from the richer of the two', async () => {
 	const workspace = await newWorkspace();
 	const text = `La lettre du canal #13\n25 septembre 2025\n\nBREVES\n======\n\nLe musée rouvre\nhttps://canal.example.com/musee\n`;
 	const html = `<html><head><title>La lettre du canal #13</title></head><body><h1>La lettre du canal #13</h1>${issue13}</body></html>`;
@@ -229,7 +233,7 @@ test('each combination of an A/B report → a send of one issue, whatever its su
 	expect(await workspace.differences()).toEqual([]);
 });
 
-test('verify tells a rollup that somebody has changed', async () => {
+test('rollups changed by hand → verify tells which', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take({ ...clicks12, ...document12 });
 	expect(await workspace.differences()).toEqual([]);

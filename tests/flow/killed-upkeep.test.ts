@@ -142,12 +142,12 @@ async function killedAlong<Found>(
 	return wanted;
 }
 
-test('retention killed at any moment and done again leaves what it leaves undisturbed', async () => {
+test('retention killed at any moment and done again → the rows of an undisturbed one', async () => {
 	const rows = await killedAlong(['retain', '--cut'], (_, db) => rowsOf(db, tables));
 	expect(rows.flat().some((row) => row.includes('"isCut":true'))).toBe(true);
 });
 
-test('an erasure killed at any moment and done again leaves what it leaves undisturbed', async () => {
+test('an erasure killed at any moment and done again → the rows of an undisturbed one', async () => {
 	const rows = await killedAlong(['erase', people[0]!], (_, db) => rowsOf(db, tables));
 	expect(rows.flat().length).toBeGreaterThan(1000);
 });
@@ -175,7 +175,7 @@ async function readable(data: string, db: Db) {
 	return { readers, steps, texts, rows: await rowsOf(db, tables) };
 }
 
-test('new keys that are made while somebody kills it lose nothing, neither then nor when made again', async () => {
+test('a rotation of keys killed at any moment → nothing is lost, neither then nor when done again', async () => {
 	const found = await killedAlong(['rotate-keys'], readable, async (data) => {
 		const { readers, steps, texts } = await opened(data, (db) => readable(data, db));
 		expect(readers.every((id) => typeof id === 'number')).toBe(true);

@@ -57,7 +57,7 @@ async function spent(workspace: Workspace) {
 	);
 }
 
-test('what a person types counts beside what was imported, and an undo takes it back', async () => {
+test('spend typed by hand → counts beside what was imported, until undone', async () => {
 	const workspace = await begun();
 	expect(await spent(workspace)).toBe(10_000);
 
@@ -76,7 +76,7 @@ test('what a person types counts beside what was imported, and an undo takes it 
 	expect(await spent(workspace)).toBe(10_000);
 });
 
-test('an imported line that is edited stays as it was imported and counts no more', async () => {
+test('an imported line edited → kept as it was imported, and only the edited one counts', async () => {
 	const workspace = await begun();
 	const { spend } = await ledgerFigures(workspace.db, await workspace.publication());
 	const row = spend.find(({ currency }) => currency === 'EUR')!;
@@ -103,7 +103,7 @@ test('an imported line that is edited stays as it was imported and counts no mor
 	expect((await ledgerFigures(workspace.db, await workspace.publication())).spend).toEqual(spend);
 });
 
-test('a line that was left out is in no figure, and comes back', async () => {
+test('a line left out → in no figure, until undone', async () => {
 	const workspace = await begun();
 	const { spend } = await ledgerFigures(workspace.db, await workspace.publication());
 	const { id } = spend.find(({ currency }) => currency === 'EUR')!;
@@ -121,7 +121,7 @@ test('a line that was left out is in no figure, and comes back', async () => {
 	expect(await spent(workspace)).toBe(10_000);
 });
 
-test('nothing is converted until a person gives a rate, and the rate is the one that holds', async () => {
+test('a rate given for a currency → its amounts are converted, to the cent, until undone', async () => {
 	const workspace = await begun();
 	const rates = rateWords([['CHF', '1,0433']]);
 	await changeMoneySettings(workspace.db, await workspace.publication(), { rates }, actor);
@@ -131,7 +131,7 @@ test('nothing is converted until a person gives a rate, and the rate is the one 
 	expect(await spent(workspace)).toBe(10_000);
 });
 
-test('another publication’s lines cannot be touched', async () => {
+test('a line of another publication → cannot be left out', async () => {
 	const workspace = await begun();
 	const other = { ...(await workspace.publication()), id: 999 };
 	const { spend } = await ledgerFigures(workspace.db, await workspace.publication());
@@ -148,11 +148,11 @@ test.each([
 	[{ ...fair, currency: 'XYZ' }, 'badCurrency'],
 	[{ ...fair, from: '' }, 'badDate'],
 	[{ ...fair, from: '2026-02-13' }, 'badPeriod']
-])('spend of %j is refused: %s', (cells, code) => {
+])('spend of %j → refused: %s', (cells, code) => {
 	expect(() => spendWords(typed(cells))).toThrow(expect.objectContaining({ code }));
 });
 
-test('placements, rates and costs are read as typed, or refused', async () => {
+test('placements, rates and costs typed by hand → read as typed, or refused', async () => {
 	const sold = { sponsor: 'Maison Lune', issue: '12', amount: '', guaranteed: '40' };
 	expect(placementWords(typed(sold))).toMatchObject({ fee: null, guaranteedClicks: 40 });
 	expect(() => placementWords(typed({ ...sold, guaranteed: 'x' }))).toThrow('badNumber');
@@ -169,7 +169,7 @@ test('placements, rates and costs are read as typed, or refused', async () => {
 	});
 });
 
-test('value is a reader’s whose address is typed, and the address stays nowhere', async () => {
+test('value typed with an address → the reader’s, and the address is not stored', async () => {
 	const workspace = await begun();
 	const publication = await workspace.publication();
 	const reader = await readerOfAddress(

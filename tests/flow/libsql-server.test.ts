@@ -43,7 +43,7 @@ async function became(workspace: Workspace) {
 }
 
 test.skipIf(!hasServer)(
-	'on a libSQL server the figures are those of a file, and undo gives them back',
+	'a libSQL server → the figures of a file, also after an undo',
 	async () => {
 		const there = await newWorkspace(onTestFinished, tempFolder(), await startServer());
 		const here = await newWorkspace();
@@ -96,7 +96,7 @@ const fates = [
 ] as const;
 
 test.skipIf(!hasServer).each(dealt(0, fates, fates.length))(
-	'two machines with disks of their own on one server (%s): every upload is taken in once',
+	'two machines with disks of their own on one server (%s) → every upload is imported once',
 	async (_, fate) => {
 		const main = await builtCommand();
 		const here = await newWorkspace();
@@ -140,7 +140,7 @@ test.skipIf(!hasServer).each(dealt(0, fates, fates.length))(
 );
 
 test.skipIf(!hasServer)(
-	'files that wait in a server’s database are encrypted anew, and any machine with the new key reads them',
+	'keys rotated while files wait on a server → encrypted anew, read by any machine with the new key',
 	async () => {
 		const url = await startServer();
 		const one = await newWorkspace(onTestFinished, tempFolder(), url);

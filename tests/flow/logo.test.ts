@@ -30,7 +30,7 @@ beforeEach(async () => {
 	await workspace.take({ 'lettre-12.md': bytes(issue12), 'clics.csv': frenchFile(frenchRows()) });
 });
 
-test('a logo stands on paper and in mails, and a report keeps the one it was made with', async () => {
+test('a logo removed after a report was made → still in the report’s PDF and mail', async () => {
 	const publication = await workspace.publication();
 	await keepLogo(workspace.db, publication, red, actor);
 	const id = await keepReport(workspace.db, publication, asked, actor);
@@ -50,7 +50,7 @@ test('a logo stands on paper and in mails, and a report keeps the one it was mad
 	expect(mail.html).toContain(`src="cid:${logo.contentId!.replace(/[<>]/g, '')}"`);
 });
 
-test('without one there is none anywhere, and a bad one changes nothing', async () => {
+test('a bad logo → the old one stays; a logo removed → in no new report or mail', async () => {
 	const publication = await workspace.publication();
 	await keepLogo(workspace.db, publication, red, actor);
 	const kept = await logoOf(workspace.db, publication);

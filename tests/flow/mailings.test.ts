@@ -56,7 +56,7 @@ async function weekly(to = ['ana@example.org']) {
 const history = async (now = monday) =>
 	(await scheduleFigures(workspace.db, await workspace.publication(), now)).mailings;
 
-test('a weekly report goes out once, with its findings in the body and the PDF attached', async () => {
+test('a weekly report that is due → sent once, with its findings in the body and the PDF attached', async () => {
 	await begin();
 	await weekly();
 	await sendDue(workspace.db, outbox(monday - 1));
@@ -83,7 +83,7 @@ test('a weekly report goes out once, with its findings in the body and the PDF a
 	expect(sent!.reportId).not.toBeNull();
 });
 
-test('each gets a mail of their own: nobody sees who else does, and all speak of one report', async () => {
+test('several recipients → a mail for each, which names no other, all of one report', async () => {
 	await begin();
 	const to = ['ana@example.org', 'ben@example.org', 'cleo@example.org'];
 	await weekly(to);
@@ -100,7 +100,7 @@ test('each gets a mail of their own: nobody sees who else does, and all speak of
 	expect(sent.map(({ state }) => state)).toEqual(['sent', 'sent', 'sent']);
 });
 
-test('an address that there is not is said, not tried again, and holds up nobody', async () => {
+test('an address that does not exist → said so, not tried again, and nobody else waits for it', async () => {
 	await begin({ unknown: 'ben@example.org' });
 	await weekly(['ben@example.org', 'ana@example.org']);
 	await sendDue(workspace.db, outbox(monday));
@@ -112,7 +112,7 @@ test('an address that there is not is said, not tried again, and holds up nobody
 	expect(ben!.problem).toContain('no such mailbox');
 });
 
-test('processes at once send it once to each, of one report', async () => {
+test('several processes at once → one mail for each recipient, of one report', async () => {
 	await begin();
 	await weekly(['ana@example.org', 'ben@example.org']);
 	await Promise.all([1, 2, 3, 4].map(() => sendDue(workspace.db, outbox(monday))));
@@ -121,7 +121,7 @@ test('processes at once send it once to each, of one report', async () => {
 	expect(new Set((await history()).map(({ reportId }) => reportId)).size).toBe(1);
 });
 
-test('what a server refuses is tried again later, said meanwhile, and the same report then', async () => {
+test('a mail that the server refuses → tried again later, said meanwhile, and the same report then', async () => {
 	await begin({ refuse: 2 });
 	await weekly();
 	await sendDue(workspace.db, outbox(monday));
@@ -137,7 +137,7 @@ test('what a server refuses is tried again later, said meanwhile, and the same r
 	expect((await history())[0]).toMatchObject({ state: 'sent', reportId: failed!.reportId });
 });
 
-test('no server there: after six tries a person decides', async () => {
+test('no mail server → six tries, then a person decides', async () => {
 	await begin();
 	await server.close();
 	closing.length = 0;
@@ -154,7 +154,7 @@ test('no server there: after six tries a person decides', async () => {
 	expect(server.received).toHaveLength(1);
 });
 
-test('a server that falls silent once it has the mail is not sent it twice', async () => {
+test('a server that falls silent once it has the mail → the mail is not sent twice', async () => {
 	await begin({ hangUp: true });
 	await weekly();
 	await sendDue(workspace.db, outbox(monday));
@@ -163,7 +163,7 @@ test('a server that falls silent once it has the mail is not sent it twice', asy
 	expect(server.received).toHaveLength(1);
 });
 
-test('a process that fell over while it handed a mail on leaves it to a person, one that made it does not', async () => {
+test('a process that dies while it hands a mail on → a person decides; one that died before → sent by the next', async () => {
 	await begin();
 	await weekly();
 	/** Another process, of which only the lease tells whether it lives, has the mail. */
@@ -192,7 +192,7 @@ test('a process that fell over while it handed a mail on leaves it to a person, 
 	]);
 });
 
-test('an issue goes out when its first three days are known, and never again', async () => {
+test('a report on each issue → sent when its first three days are known, and never again', async () => {
 	await begin();
 	const publication = await workspace.publication();
 	const wish = {
@@ -215,7 +215,7 @@ test('an issue goes out when its first three days are known, and never again', a
 	expect((await history())[0]).toMatchObject({ kind: 'issue', state: 'sent' });
 });
 
-test('a test goes to one address alone, and what is paused goes to none', async () => {
+test('a test of a schedule → to one address alone; a paused schedule → to none', async () => {
 	await begin();
 	await weekly();
 	const publication = await workspace.publication();
@@ -237,7 +237,7 @@ test.each([
 	['nobody', { recipients: [] }],
 	['a report on one issue each week', { report: 'issue' }],
 	['an hour that no day has', { rule: { every: 'week', day: 1, hour: 24, last: null } }]
-])('%s is no mailing', async (_what, words) => {
+])('%s → no schedule', async (_what, words) => {
 	const rule = { every: 'week', day: 1, hour: 7, last: null };
 	const wish = {
 		report: 'management',

@@ -62,7 +62,7 @@ beforeAll(async () => {
 		expect(receipt).toMatchObject({ state: 'done', rejected: 0 });
 });
 
-test('spend without readers stands beside readers without spend, and pairs say why', async () => {
+test('spend without readers and readers without spend → listed side by side, with pairs and their reason', async () => {
 	const { costing, bringing, pairs } = await names();
 	expect(costing.map(({ kind, name, spend }) => [kind, name, spend])).toEqual([
 		['channel', 'Facebook Ads', 16000],
@@ -88,7 +88,7 @@ test('spend without readers stands beside readers without spend, and pairs say w
 	]);
 });
 
-test('joined names are one in every figure, in files that come later too, and apart again after undo', async () => {
+test('joined names → one in every figure and in later files, and apart again after undo', async () => {
 	const before = await channels();
 	await join('channel', 'Facebook Ads', 'facebook');
 	await join('campaign', 'Spring ad', 'spring');
@@ -131,7 +131,7 @@ test('joined names are one in every figure, in files that come later too, and ap
 	expect((await names()).joined).toEqual([]);
 });
 
-test('names follow one another, never in a circle, and one alone is separated', async () => {
+test('joined names joined again → they follow, never in a circle, and each can be separated', async () => {
 	await join('channel', 'Facebook Ads', 'Meta');
 	await join('channel', 'Meta', 'facebook');
 	expect((await names()).joined.map(({ to }) => to)).toEqual(['facebook', 'facebook']);
@@ -147,7 +147,7 @@ test('names follow one another, never in a circle, and one alone is separated', 
 	await separate('Facebook Ads');
 });
 
-test('sponsors are joined too', async () => {
+test('joined sponsors → one sponsor', async () => {
 	await join('sponsor', 'Acme SAS', 'Bobine');
 	const { placements } = await sponsorFigures(
 		workspace.db,

@@ -25,7 +25,7 @@ test('before there are issues → says so, and shows nothing that is not there',
 	expect(nextWords(figures, 'en')).toContain('not enough issues');
 });
 
-test('topics that nobody confirmed make no headline; confirmed ones do, with what was on lately', async () => {
+test('suggested topics → no headline; confirmed ones → a headline, with what was covered lately', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take(gardenFiles(1, 20));
 	const guessed = await next(workspace);

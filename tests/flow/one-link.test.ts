@@ -46,7 +46,7 @@ async function clickersOf(workspace: Workspace, title: RegExp) {
 	return { clickers: item!.clickers, clicks: item!.clicks };
 }
 
-test('a file of who clicked one link is asked for its issue and its link, each for itself', async () => {
+test('exports of who clicked one link → each asked for its issue and link, and counted there alone', async () => {
 	const workspace = await newWorkspace();
 	const publication = await workspace.publication();
 	await workspace.take({ 'lettre-12.md': bytes(issue12) });
@@ -101,7 +101,7 @@ test('a file of who clicked one link is asked for its issue and its link, each f
 	expect(await workspace.differences()).toEqual([]);
 });
 
-test('a mapping says the same without a page', async () => {
+test('a mapping that names issue and link → the same clickers without a question', async () => {
 	const map: ColumnMap = {
 		kind: 'counts',
 		columns: { address: 'Email Address', total: 'Clicks' },

@@ -57,12 +57,12 @@ afterAll(async () => {
 	await provider?.close();
 });
 
-test('the form offers it by its name, in both languages', async () => {
+test('an organisation’s provider → offered at sign-in by its name, in both languages', async () => {
 	const { text } = await browser()('/sign-in');
 	expect(text).toContain('Sign in with Example Login');
 });
 
-test('somebody invited comes in to where they wanted to go, as what they were invited as', async () => {
+test('a person who was invited → let in to the page they asked for, with the role of the invitation', async () => {
 	const bo = await come(known('bo'));
 	expect([bo.status, bo.url]).toEqual([200, `${program.address}/account`]);
 	expect(bo.text).toContain('bo@example.org');
@@ -78,7 +78,7 @@ test('somebody invited comes in to where they wanted to go, as what they were in
 	expect(await logged('people.linked')).toEqual([{ email: 'bo@example.org' }]);
 });
 
-test('whoever was not invited is refused, and leaves no account and no name', async () => {
+test('a person who was not invited → refused, and leaves no account and no name', async () => {
 	const { text, own } = await come(known('cy'));
 	expect(text).toContain('but have no account here');
 	expect((await own('/account')).status).toBe(303);
@@ -88,7 +88,7 @@ test('whoever was not invited is refused, and leaves no account and no name', as
 	});
 });
 
-test('whoever is of an allowed domain gets an account with its role', async () => {
+test('a person of an allowed domain → an account with the role of that domain', async () => {
 	const { status, text } = await come(known('dee', { email: 'Dee@Staff.example.com' }));
 	expect([status, text.includes('dee@staff.example.com')]).toEqual([200, true]);
 	const listed = JSON.parse((await user('list', '--json')).out) as object[];
@@ -100,13 +100,13 @@ test('whoever is of an allowed domain gets an account with its role', async () =
 test.each([
 	['ana@example.org', 'an address of an administrator'],
 	['eve@staff.example.com', 'an allowed domain']
-])('%s that the provider did not verify opens nothing: %s', async (email) => {
+])('%s that the provider did not verify → opens nothing: %s', async (email) => {
 	const { text, own } = await come(known('eve', { email, email_verified: false }));
 	expect(text).toContain('does not confirm your e-mail address');
 	expect((await own('/account')).status).toBe(303);
 });
 
-test('an address that changed hands at the provider does not open the account it was tied to', async () => {
+test('an address that changed hands at the provider → does not open the account it was tied to', async () => {
 	const { text, own } = await come(known('bo', { sub: 'somebody-else' }));
 	expect(text).toContain('belongs to another account');
 	expect((await own('/account')).status).toBe(303);
@@ -115,7 +115,7 @@ test('an address that changed hands at the provider does not open the account it
 	expect(bo.text).toContain('bo@example.org');
 });
 
-test('an answer to a question of another browser, or changed, or asked twice, lets nobody in', async () => {
+test('an answer for another browser, altered, or used twice → lets nobody in', async () => {
 	provider.enter(known('bo'));
 	const own = browser();
 	const answer = (await follow(own, '/sign-in/organisation', isBack)).led!;
@@ -139,7 +139,7 @@ test('an answer to a question of another browser, or changed, or asked twice, le
 	await refused(browser(), answer);
 });
 
-test('a token made for another nonce lets nobody in', async () => {
+test('a token made for another nonce → lets nobody in', async () => {
 	provider.enter(known('bo'));
 	const own = browser();
 	const { led } = await follow(own, '/sign-in/organisation', (to) => to.includes('/auth?'));
@@ -149,7 +149,7 @@ test('a token made for another nonce lets nobody in', async () => {
 	expect((await own(back!)).led).toContain('refused=refused');
 });
 
-test('passwords go on working, until they are for the named administrator alone', async () => {
+test('local sign-in kept for one administrator → other passwords and their sessions end; before → all work', async () => {
 	const ana = browser();
 	expect((await ana('/sign-in', { email: 'ana@example.org', password })).status).toBe(303);
 	const { out } = await user('add', 'fay@example.org', '--role', 'admin');
@@ -172,7 +172,7 @@ test('passwords go on working, until they are for the named administrator alone'
 	expect((await browser()('/sign-in')).text).toContain('Administrator sign-in');
 });
 
-test('a provider that does not answer is said in a sentence, and the administrator still comes in', async () => {
+test('a provider that does not answer → said in a sentence, and the administrator still signs in', async () => {
 	await program.stop();
 	await provider.close();
 	program = await started(where);

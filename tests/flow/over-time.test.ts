@@ -26,7 +26,7 @@ let figures: TopicFigures;
 let stands: Awaited<ReturnType<typeof issueFigures>>['stands'];
 let first: typeof stands;
 
-test('the archive is taken in', async () => {
+test('an archive of events → forty issues', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take(plainFiles(archive, plain));
 	const publication = await workspace.publication();
@@ -37,7 +37,7 @@ test('the archive is taken in', async () => {
 	({ stands: first } = await issueFigures(workspace.db, publication, issues.at(-1)!.id));
 });
 
-test('the topic that rose is said to have risen, when and by how much, and no other', () => {
+test('a topic that rose halfway → said to have risen, when and by how much, and no other', () => {
 	const changed = figures.topics.filter(({ change }) => change);
 	expect(changed.map(({ topic }) => topic)).toEqual(['Topic 1']);
 
@@ -49,7 +49,7 @@ test('the topic that rose is said to have risen, when and by how much, and no ot
 	expect(high).toBeLessThan(3.5);
 });
 
-test('its line rises too, quarter by quarter and over twelve weeks that move on', () => {
+test('a topic that rose → its lines rise, by quarter and over twelve weeks', () => {
 	for (const lines of [figures.lines, figures.rolling]) {
 		const points = lines.find(({ topic }) => topic === 'Topic 1')!.points;
 		const told = points.filter(({ value }) => value !== null);
@@ -62,7 +62,7 @@ test('its line rises too, quarter by quarter and over twelve weeks that move on'
 	}
 });
 
-test('how many items went before the next issue is counted over the last two', () => {
+test('a topic before the next issue → its items in the last two are counted', () => {
 	const last = archive.items.filter(({ issue }) => issue >= 38);
 	for (const { topic, before } of figures.topics) {
 		const index = archive.topics.findIndex(({ name }) => name === topic);
@@ -70,7 +70,7 @@ test('how many items went before the next issue is counted over the last two', (
 	}
 });
 
-test('of a topic that is clearly above usual readers would take more, of one below less', () => {
+test('a topic clearly above average → under-covered; one clearly below → over-covered', () => {
 	for (const { covered, low, high, nextLow, nextHigh } of figures.topics) {
 		if (covered === 'under') expect(Math.min(low!, nextLow!)).toBeGreaterThan(1);
 		if (covered === 'over') expect(Math.max(high!, nextHigh!)).toBeLessThan(1);
@@ -78,7 +78,7 @@ test('of a topic that is clearly above usual readers would take more, of one bel
 	expect(figures.topics.some(({ covered }) => covered !== null)).toBe(true);
 });
 
-test('an issue’s clickers are explained without a rest: its parts multiply to them', () => {
+test('an issue’s clickers → explained by parts that multiply to them', () => {
 	const factor = (name: string) => stands.find(({ of }) => of === name)!.factor;
 	const parts = factor('reach') * factor('slots') * factor('topics') * factor('rest');
 	expect(parts).toBeCloseTo(factor('clickers'), 6);
@@ -89,6 +89,6 @@ test('an issue’s clickers are explained without a rest: its parts multiply to 
 	}
 });
 
-test('the first issue has nothing to be compared with', () => {
+test('the first issue → nothing to compare it with', () => {
 	expect(first).toEqual([]);
 });

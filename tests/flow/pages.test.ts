@@ -41,14 +41,14 @@ async function issueWithLostPage() {
 const clickersOf = async (workspace: Workspace, title: RegExp) =>
 	(await workspace.items()).find((item) => title.test(item.title))?.clickers;
 
-test('a clicked page that no document names waits in a list', async () => {
+test('a clicked page that no document names → waits in a list', async () => {
 	const { workspace, issue } = await issueWithLostPage();
 	expect(issue).toMatchObject({ number: 12, pages: [{ clickers: 3, clicks: 3 }] });
 	expect(issue.pages[0]!.page).toContain('canal.example.com/plan-du-site');
 	expect(await workspace.differences()).toEqual([]);
 });
 
-test('put into an item it counts there, and taken out again nothing is left of it', async () => {
+test('a page put into an item → counts there, also after an import; taken out → figures as before', async () => {
 	const { workspace, before, issue, page } = await issueWithLostPage();
 	const publication = await workspace.publication();
 	const item = issue.items.find(({ title }) => /port/i.test(title))!;
@@ -74,7 +74,7 @@ test('put into an item it counts there, and taken out again nothing is left of i
 	expect(await workspace.differences()).toEqual([]);
 });
 
-test('it may become an item of its own', async () => {
+test('a page made an item of its own → counts there; taken out → figures as before', async () => {
 	const { workspace, before, issue, page } = await issueWithLostPage();
 	const publication = await workspace.publication();
 	await placePage(workspace.db, publication, { issue: issue.id, page, item: null }, actor);
@@ -89,7 +89,7 @@ test('it may become an item of its own', async () => {
 });
 
 test.each(['house', 'footer'] as const)(
-	'a page of the %s is so in every issue, past and future',
+	'a page said to be of the %s → waits no more; taken back → figures as before',
 	async (role) => {
 		const { workspace, before, page } = await issueWithLostPage();
 		const publication = await workspace.publication();
@@ -104,7 +104,7 @@ test.each(['house', 'footer'] as const)(
 	}
 );
 
-test('a page that is the same as another counts as it, in what comes later too', async () => {
+test('a page said to be the same as another → counts as it, also in a later import; taken back → as before', async () => {
 	const { workspace, before, issue, page } = await issueWithLostPage();
 	const publication = await workspace.publication();
 	const target = issue.known.find((one) => one.page.endsWith('/port'))!;

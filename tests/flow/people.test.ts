@@ -51,7 +51,7 @@ async function mailedTo(email: string) {
 	}
 }
 
-test('who is invited chooses a password by the link, once, and is what they were invited as', async () => {
+test('an invitation’s link → used once to choose a password, for the account and role invited', async () => {
 	const made = await admin('/account?/invite', {
 		...{ name: 'Bo', email: 'bo@example.org', role: 'viewer', publication: '' }
 	});
@@ -73,7 +73,7 @@ test('who is invited chooses a password by the link, once, and is what they were
 	expect((await admin('/account')).text).not.toContain('invited, has not signed in yet');
 });
 
-test('a command invites as well, into one publication, and says what went wrong', async () => {
+test('an invitation by command into one publication → mailed and listed; a new link → ends the old one', async () => {
 	const words = { slug: 'one', name: 'One', language: 'en', currency: 'EUR', zone: 'UTC' };
 	expect((await admin('/p/new', words)).status).toBe(303);
 	const cy = ['cy@example.org', '--role', 'editor', '--publication', 'one'];
@@ -96,7 +96,7 @@ test('a command invites as well, into one publication, and says what went wrong'
 	expect((await visitor(linkIn(again.out)!)).text).toContain('For the account of cy');
 });
 
-test('a forgotten password is renewed by mail, which says nothing of who has an account', async () => {
+test('a forgotten password → renewed by mail, which does not say who has an account', async () => {
 	const bo = browser();
 	await bo('/sign-in', { email: 'bo@example.org', password: 'bright lantern' });
 	const visitor = browser();
@@ -129,7 +129,7 @@ const signedIn = async (password: string): Promise<Browser> => {
 	return own;
 };
 
-test('where somebody is signed in is listed, and ended: one browser, or all others', async () => {
+test('the devices of an account → listed, and signed out one by one or all others at once', async () => {
 	const [one, two, three] = [
 		await signedIn('brighter lantern'),
 		await signedIn('brighter lantern'),
@@ -155,7 +155,7 @@ test('where somebody is signed in is listed, and ended: one browser, or all othe
 	expect((await one('/account')).status).toBe(303);
 });
 
-test('a second factor: set up with a first code, asked for at each sign-in, replaced by a backup code, taken away', async () => {
+test('a second factor → set up with a first code, asked for at each sign-in, replaced by a backup code, removed', async () => {
 	const bo = await signedIn('brighter lantern');
 	expect((await bo('/account?/factor', { password: 'not this' })).status).toBe(400);
 	const begun = (await bo('/account?/factor', { password: 'brighter lantern' })).text;
@@ -194,7 +194,7 @@ test('a second factor: set up with a first code, asked for at each sign-in, repl
 	expect((await user('remove-factor', 'bo@example.org')).code).toBe(1);
 });
 
-test('only administrators invite, make links, sign others out or take their second factor', async () => {
+test('a viewer who invites, makes links, signs others out or takes their second factor → refused', async () => {
 	const bo = await signedIn('brighter lantern');
 	for (const action of ['invite', 'link', 'signOutEverywhere', 'noFactor']) {
 		const filled = { email: 'ana@example.org', name: 'x', role: 'admin' };

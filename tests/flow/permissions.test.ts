@@ -97,7 +97,7 @@ const endsIt = ({ id, action }: Target) =>
 	id.includes('/settings/') && ['remove', 'archive'].includes(action ?? '');
 
 test.each([...Object.keys(people), ...Object.keys(tokens), 'nobody'])(
-	'%s gets in where the table says so, and nowhere else',
+	'%s in a publication → let in where the table says so, and nowhere else',
 	async (name) => {
 		const visitor = visitorOf(name);
 		// whose role is one everywhere is asked in each publication for some of them
@@ -140,7 +140,7 @@ const ofInstallation = [...reads, ...writes, ...endpointWrites].filter(
 );
 
 test.each([...Object.keys(people), ...Object.keys(tokens), 'nobody'])(
-	'%s gets into what is of the installation where the table says so, and nowhere else',
+	'%s in the installation → let in where the table says so, and nowhere else',
 	async (name) => {
 		const visitor = visitorOf(name);
 		const wrong = await eachOf(ofInstallation, async (target) => {
@@ -177,7 +177,7 @@ const postTo = async (name: string, path: string, fields: Record<string, string>
 	return told.status ?? answer.status;
 };
 
-test('a view of one’s own, and a link of another publication, are not found by whoever names them', async () => {
+test('a view of somebody else, or a link of another publication → not found by its id', async () => {
 	const view = { name: 'Mine', path: 'topics', for: 'me' };
 	expect(await postTo('editor of one', '/p/one/views?/keep', view)).toBe(204);
 	for (const [verb, fields] of [
@@ -207,7 +207,7 @@ test('a view of one’s own, and a link of another publication, are not found by
 	expect(await postTo('marketing', '/p/one/shares?/undo', { id: '1' })).toBe(204);
 });
 
-test('lists name the publications that somebody may see, and no others', async () => {
+test('a list of publications → those that its reader may see, and no others', async () => {
 	const listed = async (name: string) => {
 		const answer = await ask('/api/publications', held[name]!);
 		return ((await answer.json()) as { slug: string }[]).map(({ slug }) => slug);
@@ -226,7 +226,7 @@ test('lists name the publications that somebody may see, and no others', async (
 	expect((await ask('/', held.nowhere!)).headers.get('location')).toBe('/account');
 });
 
-test('menus offer nobody what they may not open', async () => {
+test('a menu → nothing that its reader may not open', async () => {
 	const menu = async (name: string) => {
 		const page = await (await ask('/p/one', held[name]!)).text();
 		return /<nav[^]*?<\/nav>/.exec(page)![0];
@@ -247,7 +247,7 @@ test('what a figure lacks → said to everybody, with the way to import it for t
 	expect(await lacks('viewer')).toEqual([true, false]);
 });
 
-test('an administrator everywhere is given no role in one, and the last one keeps the role', async () => {
+test('an administrator of all → given no role in one publication, and the last one keeps the role', async () => {
 	const role = (...args: string[]) => rubrique(['user', 'role', emailOf('admin'), ...args], where);
 	const inOne = await role('--role', 'viewer', '--publication', 'one');
 	expect([inOne.code, inOne.talk]).toEqual([1, expect.stringContaining('is an administrator')]);
@@ -255,7 +255,7 @@ test('an administrator everywhere is given no role in one, and the last one keep
 	expect([none.code, none.talk]).toEqual([1, expect.stringContaining('last administrator')]);
 });
 
-test('a role as in all others is not kept for one', async () => {
+test('a role in one publication that equals the general one → not stored', async () => {
 	const listed = async () => {
 		const out = await runCommand('user', 'list', '--json');
 		return JSON.parse(out) as { email: string; publications: Record<string, string> }[];
@@ -268,7 +268,7 @@ test('a role as in all others is not kept for one', async () => {
 	expect(await of('barred from one')).toEqual({});
 });
 
-test('an archived publication is nobody’s to open, and restored by who administers it alone', async () => {
+test('an archived publication → opened by nobody, and restored only by who administers it', async () => {
 	const away = await ask('/p/one/settings?/archive', held.admin!, 'POST', new URLSearchParams());
 	expect(away.headers.get('location')).toBe('/publications');
 	for (const name of [...Object.keys(people), ...Object.keys(tokens)]) {

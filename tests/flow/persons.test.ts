@@ -140,14 +140,14 @@ beforeAll(async () => {
 
 afterAll(() => program?.stop());
 
-test('people of files are stored and printed nowhere, in no way of writing, whatever the door', async () => {
+test('people named in files, by any way in → stored and printed nowhere, however they are written', async () => {
 	expect(traces(await printed(), secrets)).toEqual([]);
 	// and what is theirs is counted all the same
 	const { out } = await runCommand('items', '--publication', 'lettre', '--json');
 	expect(out).toMatch(/"clickers": [1-9]/);
 }, 1_800_000);
 
-test('who is erased is named nowhere either, but in the files that are the user’s own', async () => {
+test('a person erased → named nowhere any more, but in the files that are the user’s own', async () => {
 	const erased = await rubrique(['erase', address, '--json'], where);
 	expect([erased.code, erased.talk]).toEqual([0, '']);
 	const { publications, files: own } = JSON.parse(erased.out) as {

@@ -82,11 +82,11 @@ describe.each([
 		await Promise.all([site?.close(), mails?.close(), provider?.close()]);
 	});
 
-	test('the address that it says at its start is the one below the path', () => {
+	test('the start → prints the address below the path', () => {
 		expect(program.talk()).toContain(`${site.address}\n`);
 	});
 
-	test('no page leads anywhere else at the site, and all that they lead to is there', async () => {
+	test('any page → leads nowhere else at the site, and all that it leads to is there', async () => {
 		const seen = new Map<string, number>();
 		const waiting = [new URL(`${site.address}/`), new URL(`${site.address}/api/reference`)];
 		const wrong: string[] = [];
@@ -124,7 +124,7 @@ describe.each([
 		expect(seen.size).toBeGreaterThan(100);
 	});
 
-	test('addresses that browsers would take for another folder lead to the right one', async () => {
+	test('addresses that browsers would take for another folder → lead to the right one', async () => {
 		// asked for `/` in both cases, the program cannot tell them apart, and leads on by whole paths
 		const first = takesOff ? `${site.address}/p/tides?last=12` : `${site.address}/`;
 		expect((await browse(site.address)).led).toBe(first);
@@ -135,7 +135,7 @@ describe.each([
 		expect(addressesIn(missing).map(({ href }) => href)).toContain(`${site.address}/`);
 	});
 
-	test('a file is taken in, and a page is shared with somebody without an account', async () => {
+	test('a file imported and a page shared → both work below the path, without an account for the latter', async () => {
 		const taken = await browse('p/tides/imports/upload?name=a.html&pasted', undefined, {
 			...{ method: 'POST', body: '<h1>Ebb</h1><p><a href="https://example.org/a">One</a></p>' },
 			headers: { 'content-type': 'application/octet-stream' }
@@ -150,7 +150,7 @@ describe.each([
 		expect((await guest(`${link}/report.csv`)).status).toBe(200);
 	});
 
-	test('links in mail lead below the path', async () => {
+	test('a link in a mail or an invitation → below the path', async () => {
 		const asked = await browserOf(site.address)('sign-in/forgot', { email: 'ana@example.org' });
 		expect(asked.status).toBe(200);
 		while (mails.received.length === 0) await new Promise((soon) => setTimeout(soon, 20));
@@ -166,7 +166,7 @@ describe.each([
 		expect(invited.text).toContain(`${site.address}/password?token=`);
 	});
 
-	test('a token reads and brings files, and the description says where', async () => {
+	test('a token below the path → imports a file, and the API’s description names the path', async () => {
 		const made = await rubrique(['token', 'add', 'feed', '--scope', 'import', '--json'], where);
 		const { token } = JSON.parse(made.out) as { token: string };
 		const headers = {
@@ -185,7 +185,7 @@ describe.each([
 		expect((await ask(`/api/imports/${id}`)).status).toBe(200);
 	});
 
-	test('somebody comes in at their organisation, and goes where they wanted', async () => {
+	test('a sign-in at an organisation → leads back to the page asked for, below the path', async () => {
 		const bo = { sub: 'bo', email: 'bo@example.org', email_verified: true, name: 'Bo' };
 		provider.enter(bo);
 		const start = 'sign-in/organisation?next=/account';
@@ -194,7 +194,7 @@ describe.each([
 		expect(answer.text).toContain('bo@example.org');
 	});
 
-	test('whoever watches over it is answered with the prefix and without', async () => {
+	test('health, readiness and metrics → answered with the prefix and without', async () => {
 		const direct = program.address;
 		for (const base of [direct, direct + PREFIX, site.address]) {
 			expect((await fetch(`${base}/health`)).status).toBe(200);
@@ -206,7 +206,7 @@ describe.each([
 		}
 	});
 
-	test('signing out leads to the form below the path, with scripts and without', async () => {
+	test('a sign-out → leads to sign-in below the path, with scripts and without', async () => {
 		const told = await browse(
 			'sign-out',
 			{},

@@ -44,7 +44,7 @@ function withoutOpens(value: unknown): unknown {
 	return Object.fromEntries(kept.map(([name, one]) => [name, withoutOpens(one)]));
 }
 
-test('a publication that drops opens has every click figure as with them, and no open', async () => {
+test('a publication that drops opens → the click figures of one that keeps them, and no open', async () => {
 	const [whole, bare] = [await newWorkspace(), await newWorkspace()];
 	await changeOpens(bare.db, await bare.publication(), { service: null, drop: true }, actor);
 	for (const workspace of [whole, bare]) await takeAll(workspace);
@@ -64,7 +64,7 @@ test('a publication that drops opens has every click figure as with them, and no
 	expect(Number(dropped!.n)).toBeGreaterThan(0);
 });
 
-test('one source alone can drop its opens, and store them again', async () => {
+test('the opens of one service dropped → marked for that service, until they are stored again', async () => {
 	const workspace = await newWorkspace();
 	await takeAll(workspace);
 	const publication = await workspace.publication();
@@ -89,7 +89,7 @@ const head = 'E-Mail,Campaign,URL,Clicked at';
 const line = (who: string, page: string, at: string) =>
 	`${who},c1,https://example.com/${page},${at}`;
 
-test('everything stored of one reader is told by command, whole, and nothing of anybody else', async () => {
+test('a reader looked up by address → everything stored of them, and nothing of anybody else', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take({
 		'clicks.csv': Buffer.from(
@@ -115,7 +115,7 @@ test('everything stored of one reader is told by command, whole, and nothing of 
 	await expect(none).rejects.toMatchObject({ code: 'noSuchReader' });
 });
 
-test('the commands: what is stored of a reader, as JSON and CSV, and which opens are', async () => {
+test('the commands export and privacy → a reader’s data as JSON and CSV, logged, and whether opens are kept', async () => {
 	const [here, imports, data] = [tempFolder(), tempFolder(), tempFolder()];
 	const where = { here, env: { RUBRIQUE_DATA: data, RUBRIQUE_IMPORTS: imports } };
 	onTestFinished(() => undefined);

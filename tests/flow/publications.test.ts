@@ -30,7 +30,7 @@ const cardsOf = async (compare: string | null, now = Date.now()) => {
 	return publicationCards(db, await publicationChoices(db), filters, now);
 };
 
-test('each shows the key figures of its own overview, and its own alerts', async () => {
+test('a publication’s card → the key figures of its own overview, and its own alerts', async () => {
 	const now = Date.now();
 	for (const compare of [null, 'year', 'none']) {
 		const cards = await cardsOf(compare, now);
@@ -47,7 +47,7 @@ test('each shows the key figures of its own overview, and its own alerts', async
 	}
 });
 
-test('one without data shows none, and says nothing of a change', async () => {
+test('a publication without data → no figure, and no change', async () => {
 	const card = (await cardsOf(null)).find(({ slug }) => slug === 'empty')!;
 	expect(card).toMatchObject({ currency: 'GBP', dataUpTo: null, issues: 0, basis: null });
 	for (const figure of Object.values(card.keyFigures))
@@ -58,7 +58,7 @@ function run(options: Record<string, string>, command = publicationsCommand) {
 	return command.run({ args: [], options, locale: 'en', db: async () => db } as unknown as Call);
 }
 
-test('the command says what the page does, with the figures of the command overview', async () => {
+test('the command publications → the figures of the command overview; filters that contradict → refused', async () => {
 	const answer = await run({ last: '12', compare: 'year' });
 	const rows = answer!.json as Awaited<ReturnType<typeof cardsOf>>;
 	const sample = rows.find(({ slug }) => slug === 'sample')!;
@@ -81,7 +81,7 @@ async function asked(query: string, visitor: unknown) {
 	return { status: answer.status, body: (await answer.json()) as Record<string, unknown>[] };
 }
 
-test('a program is shown the publications that it may see, and figures where it asks for them', async () => {
+test('a token → the publications that it may see, with figures where it asks for them', async () => {
 	const [one] = (await publicationChoices(db)).filter(({ slug }) => slug === 'sample');
 	const reader = (publicationId: number | null) => ({
 		...{ kind: 'script', name: 'nightly', scope: 'read', publicationId }

@@ -77,7 +77,7 @@ async function spooled(workspace: Workspace) {
 const imports = async (workspace: Workspace) =>
 	listImports(workspace.db, (await workspace.publication()).id);
 
-test('an upload that no service is known to write waits for an answer, masked', async () => {
+test('an upload that no service is known to write → waits for an answer, with its cells masked', async () => {
 	const workspace = await newWorkspace();
 	const { drop, files } = await spooled(workspace);
 	const [row] = await drop({ 'divers.csv': unknown('03/04/2025 10:20') });
@@ -101,7 +101,7 @@ test('an upload that no service is known to write waits for an answer, masked', 
 	expect(JSON.stringify(question)).not.toMatch(/Anabelle|Benoît/);
 });
 
-test('an answer takes it in, and the next such file by itself', async () => {
+test('an answer → imports the file, and the next such file without a question', async () => {
 	const workspace = await newWorkspace();
 	const { drop, work, files } = await spooled(workspace);
 	const publication = await workspace.publication();
@@ -124,7 +124,7 @@ test('an answer takes it in, and the next such file by itself', async () => {
 	expect(await workspace.differences()).toEqual([]);
 });
 
-test('a known file whose dates could be read either way is asked for their order alone', async () => {
+test('a known file whose dates could be read either way → asked for their order alone', async () => {
 	const workspace = await newWorkspace();
 	const { drop, work } = await spooled(workspace);
 	const publication = await workspace.publication();
@@ -158,7 +158,7 @@ test('a known file whose dates could be read either way is asked for their order
 	expect(other).toMatchObject({ state: 'done', asOf: Date.UTC(2025, 5, 25, 10, 20) });
 });
 
-test('the link and the send of a file that cannot say them are for this file alone', async () => {
+test('the link and send of a file that cannot say them → hold for this file alone', async () => {
 	const workspace = await newWorkspace();
 	const { drop, work } = await spooled(workspace);
 	const publication = await workspace.publication();
@@ -187,7 +187,7 @@ test('the link and the send of a file that cannot say them are for this file alo
 	});
 });
 
-test('files of a zip and of the inbox are asked about too', async () => {
+test('files of a zip and of the inbox → asked about too', async () => {
 	const workspace = await newWorkspace();
 	const { drop, context, work } = await spooled(workspace);
 	const publication = await workspace.publication();
@@ -206,7 +206,7 @@ test('files of a zip and of the inbox are asked about too', async () => {
 	expect(await importInbox(workspace.db, inbox, () => context)).toEqual([]);
 });
 
-test('a stored file is read differently in one step, from the spool and the inbox', async () => {
+test('a stored file read differently → replaced in one step, from the spool and the inbox', async () => {
 	const workspace = await newWorkspace();
 	const { drop, work, context } = await spooled(workspace);
 	const publication = await workspace.publication();
@@ -254,7 +254,7 @@ test('a stored file is read differently in one step, from the spool and the inbo
 	});
 });
 
-test('files of an uploaded zip are kept to be read differently, and what lies nowhere cannot be', async () => {
+test('a file of an uploaded zip → kept for a week to be read differently, and then not', async () => {
 	const workspace = await newWorkspace();
 	const { drop, files } = await spooled(workspace);
 	const publication = await workspace.publication();
@@ -271,7 +271,7 @@ test('files of an uploaded zip are kept to be read differently, and what lies no
 	expect(await questionOf(workspace.db, publication, row!.id, tempFolder())).toBeNull();
 });
 
-test('of a known service’s export all is asked when it is to be read differently', async () => {
+test('a known service’s export read differently → all of its columns are asked about', async () => {
 	const workspace = await newWorkspace();
 	const { drop } = await spooled(workspace);
 	const sample = readFileSync('src/lib/providers/beehiiv/samples/subscribers.csv');
@@ -288,7 +288,7 @@ test('of a known service’s export all is asked when it is to be read different
 	expect(question!.columns.map(({ role }) => role)).toContain('address');
 });
 
-test('a word that nobody knows is asked about, and ends with its meaning: for the next file too', async () => {
+test('an unknown word in a column → asked about, and its meaning holds for the next file too', async () => {
 	const workspace = await newWorkspace();
 	const { drop, work } = await spooled(workspace);
 	const publication = await workspace.publication();
@@ -320,7 +320,7 @@ test('a word that nobody knows is asked about, and ends with its meaning: for th
 	expect(next).toMatchObject({ state: 'done', accepted: 2, rejected: 0 });
 });
 
-test('remembered mappings are listed, renamed and forgotten', async () => {
+test('remembered mappings → listed, renamed and forgotten', async () => {
 	const workspace = await newWorkspace();
 	const { drop, work } = await spooled(workspace);
 	const publication = await workspace.publication();
@@ -348,7 +348,7 @@ test('remembered mappings are listed, renamed and forgotten', async () => {
 	});
 });
 
-test('the same file twice is asked about once, and may be left out', async () => {
+test('the same file twice → asked about once, and may be left out', async () => {
 	const workspace = await newWorkspace();
 	const { drop, files } = await spooled(workspace);
 	await drop({ 'a.csv': unknown('03/04/2025 10:20') });
@@ -360,7 +360,7 @@ test('the same file twice is asked about once, and may be left out', async () =>
 	expect(files()).toEqual([]);
 });
 
-test('after a week without an answer the file is deleted', async () => {
+test('a week without an answer → the file is deleted', async () => {
 	const workspace = await newWorkspace();
 	const { drop, files } = await spooled(workspace);
 	await drop({ 'a.csv': unknown('03/04/2025 10:20') });
@@ -371,7 +371,7 @@ test('after a week without an answer the file is deleted', async () => {
 	expect(await imports(workspace)).toMatchObject([{ state: 'failed', spool: null }]);
 });
 
-test('where nobody can be asked the best reading is taken, and the receipt says so', async () => {
+test('a doubtful file where nobody can be asked → read the likeliest way, and its receipt says so', async () => {
 	const workspace = await newWorkspace();
 	const folder = written({ 'a.csv': unknown('13/04/2025 10:20') });
 	const [receipt] = await workspace.import(join(folder, 'a.csv'));
@@ -379,7 +379,7 @@ test('where nobody can be asked the best reading is taken, and the receipt says 
 	expect(receipt!.doubts.map(({ code }) => code)).toContain('kindGuessed');
 });
 
-test('refused rows are offered whole while the spool has them, and how far a file is can be seen', async () => {
+test('rejected rows → offered whole while the spool holds the file, for a week', async () => {
 	const workspace = await newWorkspace();
 	const { drop, files } = await spooled(workspace);
 	const lines = ['Email,Date,URL', 'ana@example.com,hier,https://example.com/a'];

@@ -11,7 +11,7 @@ const files = Object.fromEntries(
 	Object.entries(parcels()).map(([name, parcel]) => [`${name}.zip`, zip(parcel)])
 );
 
-test('documents read by older rules are read again, and figures follow', async () => {
+test('documents read by older rules → read again, and figures follow', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take(files);
 	const before = await workspace.figures();
@@ -30,7 +30,7 @@ test('documents read by older rules are read again, and figures follow', async (
 	expect(await workspace.differences()).toEqual([]);
 });
 
-test('pages are found again when the rules about links have changed', async () => {
+test('links read by older rules → pages are found again', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take(files);
 	const before = await workspace.figures();

@@ -42,7 +42,7 @@ async function known(workspace: Awaited<ReturnType<typeof newWorkspace>>) {
 	})).sort((a, b) => (a.joined! < b.joined! ? -1 : 1));
 }
 
-test('readers are known by all lists and events together, in whichever order they came', async () => {
+test('lists and events in any order → one state of each reader, also after an undo', async () => {
 	const names = Object.keys(files) as (keyof typeof files)[];
 	await fc.assert(
 		fc.asyncProperty(fc.shuffledSubarray(names, { minLength: names.length }), async (order) => {

@@ -26,7 +26,7 @@ async function workspaceOnServer() {
 }
 
 test.skipIf(!hasServer)(
-	'what was stored on the server is in the copy when it is next asked, and is read there',
+	'rows stored on the server → in the copy when it is next asked, and read there without the server',
 	async () => {
 		const { url, workspace } = await workspaceOnServer();
 		const fresh = replicaOf({ url, folder: join(tempFolder(), 'replica') });
@@ -50,7 +50,7 @@ const harms: [name: string, harm: (folder: string) => void][] = [
 ];
 
 test.skipIf(!hasServer).each(dealt(0, harms, harms.length))(
-	'a copy that %s while nothing ran is made anew',
+	'a copy that %s while nothing ran → made anew',
 	async (_, harm) => {
 		const { url, workspace } = await workspaceOnServer();
 		const folder = join(tempFolder(), 'replica');
@@ -67,7 +67,7 @@ test.skipIf(!hasServer).each(dealt(0, harms, harms.length))(
 	}
 );
 
-test.skipIf(!hasServer)('a copy of another server is made anew', async () => {
+test.skipIf(!hasServer)('a copy of another server → made anew', async () => {
 	const folder = join(tempFolder(), 'replica');
 	const first = await workspaceOnServer();
 	await first.workspace.import(archive());
@@ -84,7 +84,7 @@ test.skipIf(!hasServer)('a copy of another server is made anew', async () => {
 });
 
 test.skipIf(!hasServer)(
-	'the program reads figures from its copy, and a page after an import shows it',
+	'a program with a copy → keeps it beside its data, and a page after an import shows the import',
 	async () => {
 		const env = {
 			...{ RUBRIQUE_DATA: ownFolder(), DATABASE_URL: await startServer(), DATABASE_REPLICA: 'yes' },

@@ -81,7 +81,7 @@ async function wanted({ place, ofOne, ...rest }: (typeof sets)[number]): Promise
 
 const by = { by: null, now: Date.UTC(2026, 11, 1) };
 
-test('a report says in three to six sentences what changed, with its interval', async () => {
+test('a report → three to six sentences, the first with what changed and its interval', async () => {
 	for (const locale of ['fr', 'en'] as const)
 		for (const kind of ['editorial', 'management'] as const) {
 			const { findings } = await makeReport(db, publication, asked({ kind, locale }), 0);
@@ -91,7 +91,7 @@ test('a report says in three to six sentences what changed, with its interval', 
 		}
 });
 
-test('what moved the click rate adds up to its change', async () => {
+test('the parts that moved the click rate → add up to its change', async () => {
 	const report = await makeReport(db, publication, asked(), 0);
 	const rows = figuresOf(report).find(({ id }) => id === 'change')!.table.rows as number[][];
 	const moved = rows.map(([, change]) => change!);
@@ -102,7 +102,7 @@ test('what moved the click rate adds up to its change', async () => {
 	expect(moved[5]! + moved[6]!).toBeCloseTo(moved[7]!, 12);
 });
 
-test('a report keeps its numbers when the data change, and says that they would differ', async () => {
+test('data that change after a report → it keeps its numbers, and says that they would differ', async () => {
 	const id = await keepReport(db, publication, asked(), by);
 	const kept = await reportOf(db, publication, id);
 	expect(await stillHolds(db, publication, kept, 0)).toBe(true);
@@ -119,7 +119,7 @@ test('a report keeps its numbers when the data change, and says that they would 
 	expect(await stillHolds(db, publication, kept, 0)).toBe(true);
 });
 
-test('its numbers are those of the pages', async () => {
+test('a report’s numbers → those of the pages', async () => {
 	const { filters } = asked();
 	const report = await makeReport(db, publication, asked(), 0);
 	const column = (id: string, head: string) => {
@@ -134,7 +134,7 @@ test('its numbers are those of the pages', async () => {
 	expect(column('issues', 'Taux de clic')).toEqual(issues.map(({ rate }) => rate));
 });
 
-test('a receipt says what the page of its placement says, and nothing of other sponsors', async () => {
+test('a placement report → what its page says, and nothing of other sponsors', async () => {
 	const places = await sponsorPlaces(db, publication);
 	const names = new Set(places.map(({ sponsor }) => sponsor));
 	for (const { id, sponsor } of places) {
@@ -159,7 +159,7 @@ test('a receipt says what the page of its placement says, and nothing of other s
 	}
 });
 
-test('a summary of one sponsor holds its placements as the page has them, and no other', async () => {
+test('a report on one sponsor → its placements as the page has them, and no other', async () => {
 	const { placements } = await sponsorFigures(db, publication, everything);
 	const all = await makeReport(db, publication, asked({ kind: 'sponsor', filters: everything }), 0);
 	const rows = (report: Snapshot) =>
@@ -176,7 +176,7 @@ test('a summary of one sponsor holds its placements as the page has them, and no
 		if (other.sponsor !== sponsor) expect(said).not.toContain(other.sponsor);
 });
 
-test('the report on acquisition says of readers what the page of the audience says', async () => {
+test('the acquisition report → what the audience page says of readers', async () => {
 	const filters = { ...everything, last: 24 };
 	const now = by.now;
 	const report = await makeReport(db, publication, asked({ kind: 'acquisition', filters }), now);
@@ -196,7 +196,7 @@ test('the report on acquisition says of readers what the page of the audience sa
 	expect(report.findings.length).toBeLessThanOrEqual(6);
 });
 
-test('a page that is shared shows its own part of the review, with the same numbers', async () => {
+test('a shared page → its own part of the review, with the same numbers', async () => {
 	const whole = await makeReport(db, publication, asked(), by.now);
 	for (const part of ['topics', 'items', 'sections', 'issues'] as const) {
 		const shown = await makeReport(db, publication, asked({ part }), by.now);
@@ -212,7 +212,7 @@ test('a page that is shared shows its own part of the review, with the same numb
 });
 
 test.each(['acquisition', 'sponsor'] as const)(
-	'%s is held against the period before, in the same units, in every file',
+	'the %s report → compared with the period before, in the same units, in every file',
 	async (kind) => {
 		const last = { ...everything, last: 12 };
 		const { compared } =
@@ -252,12 +252,15 @@ test.each(['acquisition', 'sponsor'] as const)(
 const SETS = Number(process.env.REPORTS ?? 3);
 const sets = sample(filterSets, { numRuns: SETS, seed: 7 });
 
-test.each(sets)('all files hold the numbers of the snapshot: %j', async (own) => {
-	const report = await makeReport(db, publication, await wanted(own), by.now);
-	await expectJsonAndCsv(report);
-	await expectWorkbook(report);
-	await expectPaper(report);
-});
+test.each(sets)(
+	'any filters → all files of the report hold the numbers of its snapshot: %j',
+	async (own) => {
+		const report = await makeReport(db, publication, await wanted(own), by.now);
+		await expectJsonAndCsv(report);
+		await expectWorkbook(report);
+		await expectPaper(report);
+	}
+);
 
 async function expectJsonAndCsv(report: Snapshot) {
 	const json = await fileOf(report, 'json');

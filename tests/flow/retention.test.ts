@@ -86,7 +86,7 @@ async function cut(workspace: Workspace, due: number) {
 	};
 }
 
-test('issues that are cut keep every figure to the digit, now and when all is derived again', async () => {
+test('issues that are cut → every figure to the digit, also when all is derived again', async () => {
 	const workspace = await filled();
 	const before = await ofIssues(workspace);
 	expect(before.verdicts.clicks.machine).toBeGreaterThan(0);
@@ -106,7 +106,7 @@ test('issues that are cut keep every figure to the digit, now and when all is de
 	});
 });
 
-test('programs are told up to when readers were cut, as pages tell people', async () => {
+test('readers that were cut → the API says up to when', async () => {
 	const { workspace, act } = await smallWorkspace();
 	const told = async () => {
 		const url = new URL('http://localhost/api/publications/canal/audience');
@@ -123,7 +123,7 @@ test('programs are told up to when readers were cut, as pages tell people', asyn
 	expect(await told()).toBe(Date.UTC(2025, 0, 6));
 });
 
-test('the same files once more add nothing to issues that are cut', async () => {
+test('the same files after a cut → add nothing to the issues that are cut', async () => {
 	const workspace = await filled();
 	const { cut: act } = await cut(workspace, 5);
 	await act();
@@ -176,7 +176,7 @@ async function smallWorkspace() {
 	return { workspace, act, actor };
 }
 
-test('no reader of an issue that is cut is named anywhere, and whoever was named nowhere else is gone', async () => {
+test('an issue that is cut → its readers are named nowhere, and those named nowhere else are gone', async () => {
 	const { workspace, act } = await smallWorkspace();
 	const { db, data, identity } = workspace;
 	const publication = await workspace.publication();
@@ -223,7 +223,7 @@ test('no reader of an issue that is cut is named anywhere, and whoever was named
 	expect(await workspace.differences()).toEqual([]);
 });
 
-test('a reader’s own data say from when on they are known', async () => {
+test('a reader’s own data after a cut → say from when on they are known', async () => {
 	const { workspace, act } = await smallWorkspace();
 	await act();
 	const publication = await workspace.publication();
@@ -250,7 +250,7 @@ test('a reader’s own data say from when on they are known', async () => {
 	expect(await workspace.differences()).toEqual([]);
 });
 
-test('undoing the imports of an issue that is cut takes all of it away', async () => {
+test('the imports of a cut issue undone → nothing of it is left', async () => {
 	const { workspace, act } = await smallWorkspace();
 	await act();
 	for (const { id } of await workspace.receipts()) await workspace.undo(id);
@@ -259,7 +259,7 @@ test('undoing the imports of an issue that is cut takes all of it away', async (
 	expect(await workspace.differences()).toEqual([]);
 });
 
-test('by itself nothing is cut before a week after its last file, and each issue is written down', async () => {
+test('retention that is due → waits until a week after the last file, and logs each issue', async () => {
 	const { workspace, actor } = await smallWorkspace();
 	const publication = await workspace.publication();
 	const work = (now: number) =>

@@ -43,7 +43,7 @@ const query = async ({ db }: Pick<Workspace, 'db'>, sql: string) =>
 const hashes = (workspace: Workspace) =>
 	query(workspace, 'SELECT id, hex(hash) AS hash FROM reader ORDER BY id');
 
-test('after a rotation readers are who they were, by hashes that the old key does not make', async () => {
+test('keys rotated → readers are who they were, under hashes that the old key does not make', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take({ 'clicks.csv': clicks });
 	const publication = await workspace.publication();
@@ -86,7 +86,7 @@ test('after a rotation readers are who they were, by hashes that the old key doe
 });
 
 /** Everything as it is when the process is gone between two steps: a copy of what lies on the disk. */
-test('a rotation that is broken off is finished by whoever opens the installation, or never was', async () => {
+test('a rotation broken off → finished by whoever opens the installation, or as if it had not begun', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take({ 'clicks.csv': clicks });
 	const { data, db } = workspace;
@@ -117,7 +117,7 @@ test('a rotation that is broken off is finished by whoever opens the installatio
 	await openIdentity(db, data);
 });
 
-test('everybody is signed out, and second steps go on under the new secret', async () => {
+test('keys rotated → everybody is signed out, and second factors are kept under the new secret', async () => {
 	const workspace = await newWorkspace();
 	const before = secretOf(settingsOf(workspace));
 	const at = '1736000000000';
@@ -141,7 +141,7 @@ test('everybody is signed out, and second steps go on under the new secret', asy
 	).toHaveLength(1);
 });
 
-test('files that wait are encrypted anew, and can be read whenever it was broken off', async () => {
+test('keys rotated while files wait → encrypted anew, and readable at any step', async () => {
 	const workspace = await newWorkspace();
 	const folder = spoolFolder(workspace.data);
 	mkdirSync(folder, { recursive: true });
@@ -176,7 +176,7 @@ test('files that wait are encrypted anew, and can be read whenever it was broken
 	);
 });
 
-test('a backup from before comes back under the keys of now, without whom was erased since', async () => {
+test('a backup from before a rotation → restored under the present keys, naming who was erased since', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take({ 'clicks.csv': clicks });
 	const publication = await workspace.publication();

@@ -115,12 +115,12 @@ const item = v.object({
 	expected: perhaps
 });
 
-test('import gives a receipt for every file, and each adds up', () => {
+test('import → a receipt for every file, each of which adds up', () => {
 	const all = v.parse(list(receipt), receipts);
 	expect(new Set(all.map(({ provider }) => provider)).size).toBeGreaterThan(3);
 });
 
-test('topics gives a row for each topic, and what was planted is found', async () => {
+test('topics → a row for each topic, in about the planted order', async () => {
 	const found = v.parse(list(topic), await run('topics'));
 	const lifts = new Map(found.map((row) => [row.topic, row.lift]));
 	const planted = sampleTruth().topics;
@@ -136,7 +136,7 @@ test('topics gives a row for each topic, and what was planted is found', async (
 	).toBeGreaterThanOrEqual(0.8);
 });
 
-test('items gives a row for each item that was written, by the title that its author gave it', async () => {
+test('items → a row for each item that was written, by the title that its author gave it', async () => {
 	const found = v.parse(list(item), await run('items'));
 	const key = (number: number | string, title: string) =>
 		`${number} ${title.replace(/[\s\u00a0\u202f]+/g, ' ')}`;
@@ -151,7 +151,7 @@ test('items gives a row for each item that was written, by the title that its au
 	expect(new Set(found.map(({ issue }) => issue)).size).toBe(sampleTruth().issues);
 });
 
-test('issues gives a row for each issue, newest first, each with its document', async () => {
+test('issues → a row for each issue, newest first, each with its document', async () => {
 	const issue = v.object({
 		number: count,
 		title: v.string(),
@@ -167,13 +167,13 @@ test('issues gives a row for each issue, newest first, each with its document', 
 	);
 });
 
-test('sections gives a row for each section', async () => {
+test('sections → rows with counts and estimates, among them a known section', async () => {
 	const section = v.object({ ...estimate, section: v.string(), items: count, clickers: count });
 	const found = v.parse(list(section), await run('sections'));
 	expect(found.map((row) => row.section)).toContain('Dans le filet');
 });
 
-test('audience gives a row for each month, and whoever joined and left is in one', async () => {
+test('audience → a row for each month, with everybody who joined or left in one of them', async () => {
 	const month = v.object({
 		month: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)),
 		running: v.boolean(),
@@ -196,7 +196,7 @@ test('audience gives a row for each month, and whoever joined and left is in one
 	expect(cohorts.reduce((n, { joined }) => n + joined, 0)).toBe(archive.readers.count);
 });
 
-test('a period is of inclusive local dates of sending', async () => {
+test('a period of one day → the issue sent on that local day', async () => {
 	const all = (await run('issues')) as { sentAt: number }[];
 	const day = new Date(all[0]!.sentAt).toLocaleDateString('sv', { timeZone: 'Europe/Paris' });
 	expect(await run('issues', '--from', day, '--to', day)).toEqual([
@@ -204,7 +204,7 @@ test('a period is of inclusive local dates of sending', async () => {
 	]);
 });
 
-test('verify finds nothing to say', async () => {
+test('verify → no differences', async () => {
 	expect(await run('verify')).toEqual({ issues: sampleTruth().issues, differences: [] });
 });
 
@@ -229,7 +229,7 @@ const parsed = v.object({
 	)
 });
 
-test('check, parse and url say how things read', async () => {
+test('check, parse and url → answers in the shape that scripts rely on', async () => {
 	const checked = v.object({
 		encoding: v.string(),
 		delimiter: v.literal(';'),
@@ -263,7 +263,7 @@ test('check, parse and url say how things read', async () => {
 const why = existsSync(seed) ? '' : ' (skipped: ../shared/seed/rnd-cafe-322.txt is not here)';
 
 test.skipIf(why !== '')(
-	`a letter without a link in it is read as its editor would${why}`,
+	`a letter without a link in it → read as its editor would${why}`,
 	async () => {
 		const letter = v.parse(parsed, await run('parse', seed));
 		expect(letter.number).toBe(322);

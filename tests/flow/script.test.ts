@@ -34,7 +34,7 @@ function give(shown: string, path = '/api/imports?publication=lettre&name=clicks
 	});
 }
 
-test('a script with a token gives a file, which is taken in after the answer', async () => {
+test('a file sent with a token → accepted at once, and imported after the answer', async () => {
 	const answer = await give(token);
 	expect([answer.status, await answer.json()]).toEqual([202, { id: 1 }]);
 
@@ -52,7 +52,7 @@ test('a script with a token gives a file, which is taken in after the answer', a
 		.toEqual([1]);
 });
 
-test('what does not say its type, as `curl -T` does not, is taken as well', async () => {
+test('a file sent without a type, as `curl -T` does → accepted as well', async () => {
 	const answer = await fetch(`${program.address}/api/imports?publication=lettre&name=more.csv`, {
 		method: 'POST',
 		body: new TextEncoder().encode(file.replace('ana@', 'bob@')),
@@ -90,7 +90,7 @@ async function given(body: string, more: string): Promise<[status: number, told:
 	return [answer.status, told];
 }
 
-test('a file with a doubt waits, says what it asks, and is stored when given once more with the answer', async () => {
+test('a file with a doubt → waits and says what it asks; sent again with the answer → imported', async () => {
 	const body = [
 		'Quoi;Jour',
 		'https://example.com/cafe;03/04/2025 10:20',
@@ -136,7 +136,7 @@ test('a second statement of the same days → held until it is said whether it a
 	expect((await send('{"ownAccount":true}', 999_999)).status).toBe(404);
 });
 
-test('`yes` takes the best reading, and what makes no sense is refused', async () => {
+test('`yes` → the likeliest reading is taken; an option that makes no sense → refused', async () => {
 	const body = 'Quoi;Jour\nhttps://example.com/cafe;03/04/2025 11:20\n';
 	const [, taken] = await given(body, 'name=yes.csv&yes');
 	expect(taken).toMatchObject({ state: 'done', accepted: 1, taken: true });
@@ -149,7 +149,7 @@ test('`yes` takes the best reading, and what makes no sense is refused', async (
 		expect(await given(body, `name=a.csv&${more}`)).toMatchObject([400, { code }]);
 });
 
-test('a receipt is for who may give files, and of nothing there is none', async () => {
+test('a receipt → for tokens that may import; of no such import → none', async () => {
 	const of = async (id: string, headers: Record<string, string>) =>
 		(await fetch(`${program.address}/api/imports/${id}`, { headers })).status;
 	const { out } = await rubrique(['token', 'add', 'eyes', '--scope', 'read'], { here, env });
@@ -161,21 +161,21 @@ test('a receipt is for who may give files, and of nothing there is none', async 
 	expect((await rubrique(['token', 'remove', 'eyes'], { here, env })).code).toBe(0);
 });
 
-test('without a known token, a publication or a name nothing is taken', async () => {
+test('no known token, publication or name → refused', async () => {
 	expect((await give('rubrique_guessed')).status).toBe(401);
 	expect((await give(token, '/api/imports?publication=other&name=a.csv')).status).toBe(403);
 	expect((await give(token, '/api/imports?name=a.csv')).status).toBe(403);
 	expect((await give(token, '/api/imports?publication=lettre')).status).toBe(400);
 });
 
-test('a token brings files and sees nothing', async () => {
+test('a token with scope import → sees no page', async () => {
 	for (const path of ['/p/lettre', '/p/lettre/imports', '/p/lettre/settings']) {
 		const headers = { authorization: `Bearer ${token}`, accept: 'text/html' };
 		expect((await fetch(program.address + path, { headers })).status).toBe(403);
 	}
 });
 
-test('a token is listed by its name alone, and removed it opens nothing', async () => {
+test('a token → listed by its name alone; removed → opens nothing', async () => {
 	const { out } = await rubrique(['token', 'list', '--json'], { here, env });
 	expect(JSON.parse(out)).toMatchObject([{ name: 'nightly', usedAt: expect.any(Number) }]);
 	expect(out).not.toContain(token);

@@ -31,7 +31,7 @@ function post(path: string, filled: Record<string, string>, headers: HeadersInit
 
 const ana = { name: 'Ana', email: 'ana@example.org', password: 'correct horse' };
 
-test('a first visitor who wants to import is led to creating the administrator', async () => {
+test('a first visitor who wants to import → led to creating the administrator', async () => {
 	for (const path of ['/p/new', '/p/sample/imports', '/p/sample/settings', '/p/other']) {
 		const answer = await ask(path);
 		expect([answer.status, answer.headers.get('location')]).toEqual([
@@ -41,7 +41,7 @@ test('a first visitor who wants to import is led to creating the administrator',
 	}
 });
 
-test('the address that the start prints carries the code, which is asked for elsewhere', async () => {
+test('the address that the start prints → carries the code, which the page asks for otherwise', async () => {
 	const printed = /http:\S+\/welcome\?code=[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}/.exec(
 		program.talk()
 	);
@@ -51,18 +51,18 @@ test('the address that the start prints carries the code, which is asked for els
 	expect(await (await ask('/welcome')).text()).toMatch(/<input id="code" name="code"/);
 });
 
-test('nobody becomes administrator without the code, wherever they seem to be', async () => {
+test('a first administrator without the right code → not created, wherever the request comes from', async () => {
 	for (const headers of [{}, { 'x-forwarded-for': '192.0.2.7' }] as HeadersInit[])
 		for (const more of [ana, { ...ana, code: '' }, { ...ana, code: 'abcd-efgh' }])
 			expect((await post('/welcome', more, headers)).status).toBe(400);
 });
 
-test('another site cannot fill in our forms', async () => {
+test('a form sent from another site → refused', async () => {
 	const answer = await post('/welcome', ana, { origin: 'https://example.net' });
 	expect(answer.status).toBe(403);
 });
 
-test('of two administrators at once one is created, and is let in', async () => {
+test('two first administrators at once → one is created, and let in', async () => {
 	const ben = { ...ana, name: 'Ben', email: 'ben@example.org' };
 	const answers = await Promise.all(
 		[ana, ben].map((person) =>
@@ -82,7 +82,7 @@ test('of two administrators at once one is created, and is let in', async () => 
 	expect((await ask('/p/new')).status).toBe(200);
 });
 
-test('afterwards every route needs a session', async () => {
+test('an administrator is there → every route needs a session', async () => {
 	for (const path of ['/', '/p/new', '/p/sample', '/welcome']) {
 		const answer = await ask(path, { headers: { cookie: '' } });
 		expect(answer.status).toBe(303);
@@ -96,20 +96,20 @@ test('afterwards every route needs a session', async () => {
 	expect(upload.status).toBe(401);
 });
 
-test('the page says what a browser must not do', async () => {
+test('a page → headers that forbid frames and hide where visitors come from', async () => {
 	const { headers } = await ask('/sign-in', { headers: { cookie: '' } });
 	expect(headers.get('x-frame-options')).toBe('DENY');
 	expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
 	expect(headers.get('referrer-policy')).toBe('same-origin');
 });
 
-test('signing out ends the session for good', async () => {
+test('a sign-out → ends the session for good', async () => {
 	expect((await post('/sign-out', {})).headers.get('location')).toBe('/sign-in');
 	expect((await ask('/p/new')).status).toBe(303);
 	cookie = '';
 });
 
-test('wrong passwords are refused, and after some nothing is tried for a while', async () => {
+test('wrong passwords → refused, and after some nothing is tried for a while', async () => {
 	const wrong = { email: 'ana@example.org', password: 'wrong horse' };
 	let answer = await post('/sign-in', wrong);
 	expect(answer.status).toBe(400);
@@ -121,7 +121,7 @@ test('wrong passwords are refused, and after some nothing is tried for a while',
 	]);
 });
 
-test('a second start at the same port says so in one sentence', async () => {
+test('a second start at the same port → says so in one sentence', async () => {
 	const port = new URL(program.address).port;
 	const { code, talk } = await rubrique(['start'], {
 		here: folder(),
@@ -133,11 +133,11 @@ test('a second start at the same port says so in one sentence', async () => {
 	]);
 });
 
-test('told to stop, it ends in order', async () => {
+test('told to stop → ends in order', async () => {
 	expect(await program.stop()).toBe(0);
 });
 
-test('people get accounts, change their own password, and one administrator stays', async () => {
+test('people with accounts → change their own alone, and the last administrator stays', async () => {
 	const env = { RUBRIQUE_DATA: folder() };
 	const where = { here: folder(), env };
 	const user = async (...args: string[]) => rubrique(['user', ...args], where);

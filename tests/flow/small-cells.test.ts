@@ -31,7 +31,7 @@ async function filled() {
 	return { workspace, publication: await workspace.publication() };
 }
 
-test('whoever has but a link is told of no group of few, in no table, sentence or file', async () => {
+test('a shared link → tells of no group of few, in no table, sentence or file', async () => {
 	const { workspace, publication } = await filled();
 	const [issue] = await workspace.issues();
 	const ofPeriod = reportKinds.filter((kind) => !['receipt', 'issue', 'sponsor'].includes(kind));
@@ -101,7 +101,7 @@ function expectNone(told: readonly (number | null)[], all: readonly number[]) {
 	expect(isFew(sum(all) - sum(told))).toBe(false);
 }
 
-test('countries, devices and companies of few are told to nobody', async () => {
+test('countries, devices and companies of few → told to nobody', async () => {
 	const { workspace, publication } = await filled();
 	const found = await audienceFigures(workspace.db, publication, everything, Date.UTC(2025, 3, 1));
 	const { countries, devices, companies } = found;
@@ -117,7 +117,7 @@ test('countries, devices and companies of few are told to nobody', async () => {
 	expect(companies.largest.filter(({ engaged }) => isFew(engaged))).toEqual([]);
 });
 
-test('what few readers of a channel made of a topic cannot be had from what the others did', async () => {
+test('a channel’s few readers of a topic → cannot be had from what is told of the others', async () => {
 	const { workspace, publication } = await filled();
 	await workspace.take({
 		'themes.csv': Buffer.from(
@@ -154,7 +154,7 @@ const ofGroups = [
 	...['audience-companies', 'audience-devices', 'audience-countries', 'topic-readers']
 ];
 
-test('what a group of few did is told to no member: not by table, share, file, API or command', async () => {
+test('a group of few → told to no member, by table, share, file, API or command', async () => {
 	const { workspace, publication } = await filled();
 	const now = Date.UTC(2025, 6, 1);
 	const formats = createFormats('en', 'UTC');
@@ -208,7 +208,7 @@ test('what a group of few did is told to no member: not by table, share, file, A
 	}
 });
 
-test('a mailed report says what a link would, in its body and on paper', async () => {
+test('a mailed report → tells what a link would, in its body and on paper', async () => {
 	const { workspace, publication } = await filled();
 	const server = await mailServer();
 	onTestFinished(server.close);

@@ -72,7 +72,7 @@ function files() {
 
 const at = (instant: number) => new Date(instant).toISOString();
 
-test('each placement finds its item, and costs what its fee and its clickers make', async () => {
+test('a placement → finds its item, and costs what its fee and its clickers make', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take(files());
 	const publication = await workspace.publication();
@@ -97,7 +97,7 @@ test('each placement finds its item, and costs what its fee and its clickers mak
 	expect(figures.league).toMatchObject([{ sponsor: 'Maison Lune', placements: 9, priced: 8 }]);
 });
 
-test('fees without a place, and in a currency without a rate, are said and not counted', async () => {
+test('fees without an issue or item, or in a currency without a rate → listed and not counted', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take(files());
 	const { placements, aside } = await sponsorFigures(
@@ -114,7 +114,7 @@ test('fees without a place, and in a currency without a rate, are said and not c
 	expect(aside.noRate).toEqual([{ currency: 'CHF', n: 1, amount: 8000 }]);
 });
 
-test('what an open issue is going to get is told by how the others went on', async () => {
+test('a placement in an open issue → its expected clicks come from how earlier issues went on', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take(files());
 	const publication = await workspace.publication();
@@ -130,7 +130,7 @@ test('what an open issue is going to get is told by how the others went on', asy
 	expect(placements.filter(({ pacing }) => pacing !== null)).toHaveLength(1);
 });
 
-test('a receipt holds one placement and nothing of others or of readers', async () => {
+test('a placement report → that placement, and nothing of others or of readers', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take(files());
 	const publication = await workspace.publication();

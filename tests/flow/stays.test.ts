@@ -130,12 +130,12 @@ const taken = async () => {
 	return workspace;
 };
 
-test('enough readers came back to tell', () => {
+test('the simulated readers → enough of them come back to tell', () => {
 	expect(people.filter(({ stays }) => stays.length > 1).length).toBeGreaterThan(25);
 	expect(people.filter(({ stays }) => stays.length > 2).length).toBeGreaterThan(5);
 });
 
-test('joined, left and there follow every stay, month by month and in any period', async () => {
+test('readers who leave and come back → joined, left and subscribed follow every stay, in any period', async () => {
 	const whole = await figuresOf(await taken());
 	const all = [...stays, witness];
 	expect(whole.joined).toBe(all.length);
@@ -163,7 +163,7 @@ test('joined, left and there follow every stay, month by month and in any period
 	);
 });
 
-test('channels count each stay where it came from, and agree with the audience', async () => {
+test('stays by different channels → each counts where it came from, here and in the audience', async () => {
 	const now = await taken();
 	const whole = await figuresOf(now);
 	const { channels: rows } = await channelFigures(now.db, await now.publication(), everything, end);
@@ -176,7 +176,7 @@ test('channels count each stay where it came from, and agree with the audience',
 	}
 });
 
-test('cohorts keep every stay, and who is back stays in the month of coming back', async () => {
+test('a reader who comes back → in the cohort of the month of coming back as well', async () => {
 	const { cohorts, months, leavingSince } = await figuresOf(await taken());
 	for (const cohort of cohorts) {
 		const own = [...stays, witness].filter(({ joined }) => date(joined).startsWith(cohort.month));
@@ -192,7 +192,7 @@ test('cohorts keep every stay, and who is back stays in the month of coming back
 	}
 });
 
-test('nobody is engaged while away, and whoever comes back within the window is again', async () => {
+test('a reader who is away → not engaged; back within the window → engaged again', async () => {
 	const whole = await figuresOf(await taken());
 	expect(whole.engaged.length).toBeGreaterThan(20);
 	for (const { at, engaged } of whole.engaged) expect(engaged).toBe(engagedOn(date(at)));
@@ -200,7 +200,7 @@ test('nobody is engaged while away, and whoever comes back within the window is 
 	expect(daily.engagedReaders).toBe(engagedOn('2026-01-15'));
 });
 
-test('figures are the same in whichever order files came, and undo gives back what was', async () => {
+test('files in any order → the same figures; the last undone → the figures before it', async () => {
 	const expected = await figuresOf(await taken());
 	await fc.assert(
 		fc.asyncProperty(fc.shuffledSubarray(names, { minLength: names.length }), async (order) => {
@@ -218,7 +218,7 @@ test('figures are the same in whichever order files came, and undo gives back wh
 	);
 });
 
-test('a list that has a row for each stay tells them all, in any order of its rows', async () => {
+test('a list with a row for each stay → all of them, in any order of its rows', async () => {
 	const rows = people.flatMap(({ address, stays }) =>
 		stays.map(
 			({ joined, left, channel }) =>

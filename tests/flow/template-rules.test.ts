@@ -48,7 +48,7 @@ async function workspaceOf(issues: number) {
 const rulesOf = async (workspace: Workspace) =>
 	(await rulesInForce(workspace.db, await workspace.publication())).map(({ rule }) => rule);
 
-test('a correction made a rule changes 60 issues as if it had held from the start', async () => {
+test('a correction made a rule → 60 issues as if it had held from the start, until undone', async () => {
 	const { workspace, id, item, wish, offers, make } = await workspaceOf(60);
 	const untouched = await workspace.figures();
 
@@ -116,7 +116,7 @@ test('a correction made a rule changes 60 issues as if it had held from the star
 	expect(await workspace.differences()).toEqual([]);
 });
 
-test('a section renamed for all issues is one section, by the name it was given', async () => {
+test('a section renamed for all issues → one section, by the name it was given', async () => {
 	const { workspace, edit, wish, offers, make } = await workspaceOf(8);
 	await wish({ kind: 'section', from: 'En bref', to: 'Et aussi…' });
 	const [offer] = await offers();
@@ -255,7 +255,7 @@ test('a heading said to be an item’s title → offered for all that look so, s
 	expect(await shape()).toEqual(sectioned);
 });
 
-test('rules in any order, before an import or after it, lead to the same', async () => {
+test('rules in any order, before an import or after it → the same figures', async () => {
 	const rules: TemplateRule[] = [
 		{ kind: 'section', where: { heading: 'en bref' }, to: 'Nouvelles' },
 		{ kind: 'role', where: { words: 'avec le soutien de' }, role: 'sponsor' },
@@ -286,7 +286,7 @@ test('rules in any order, before an import or after it, lead to the same', async
 	).toEqual(usual);
 });
 
-test('what an editor said an item is about is there again when the item is', async () => {
+test('topics set for an item that is merged away → there again when the item is', async () => {
 	const { workspace, id, edit, item, wish } = await workspaceOf(8);
 	await addPack(workspace.db, await workspace.publication(), 'technology', actor);
 	const [topic] = (await edit()).topics;
@@ -315,7 +315,7 @@ test('what an editor said an item is about is there again when the item is', asy
 	expect((await edit()).redo).toBe(true);
 });
 
-test('an item that is none, or is a heading, is corrected so', async () => {
+test('an item said to be the footer or a heading → read so', async () => {
 	const { workspace, item, wish, edit } = await workspaceOf(8);
 	await wish({ kind: 'role', item: (await item('bouée')).id, role: 'footer' });
 	await wish({ kind: 'heading', item: (await item('écluse')).id });
@@ -327,7 +327,7 @@ test('an item that is none, or is a heading, is corrected so', async () => {
 	expect(await workspace.differences()).toEqual([]);
 });
 
-test('a rule that is taken from the list holds no more, and one of the same matter takes its place', async () => {
+test('a second rule of the same matter → takes the first one’s place; removed → nothing holds', async () => {
 	const { workspace, make } = await workspaceOf(8);
 	const where = { heading: 'nouvelles' };
 	await make({ kind: 'role', where, role: 'house' });

@@ -39,7 +39,7 @@ function written(content: string): string {
 	return join(folder, 'clicks.csv');
 }
 
-test('a large file read in a thread of its own gives the same receipt and the same rows', async () => {
+test('a large file read in a thread of its own → the same receipt and the same rows', async () => {
 	const path = largeExport();
 	const [here, there] = [await newWorkspace(), await newWorkspace()];
 	const rejects: unknown[] = [];
@@ -70,7 +70,7 @@ test('a large file read in a thread of its own gives the same receipt and the sa
 	expect(await there.differences()).toEqual([]);
 });
 
-test('what makes a file unreadable is told from the thread as from here', async () => {
+test('a file in doubt read in a thread of its own → the doubt is told from there', async () => {
 	const row = 'a@example.com,03/04/2024 10:00,https://example.org/a\n';
 	const path = written(`email,clicked at,url\n${row.repeat(200_000)}`);
 	const workspace = await newWorkspace();
@@ -80,7 +80,7 @@ test('what makes a file unreadable is told from the thread as from here', async 
 	expect(receipt).toMatchObject({ state: 'question', trouble: { code: 'readingDoubtful' } });
 });
 
-test('clicks judged in a thread of its own get the same verdicts and figures', async () => {
+test('clicks judged in a thread of their own → the same verdicts and figures', async () => {
 	const rows = Array.from({ length: 210_000 }, (_, i) => {
 		const [issue, reader] = [Math.floor(i / 21_000), (i * 7) % 9000];
 		// one address in thirty is scanned: all links within seconds

@@ -20,7 +20,7 @@ async function figuresOf(changes: Parameters<typeof simulate>[0], own: Partial<P
 	return topicReaderFigures(workspace.db, await workspace.publication(), everything);
 }
 
-test('a channel with a taste of its own is found, from files alone', async () => {
+test('a channel with a taste of its own → found, from files alone', async () => {
 	const { affinities, overlaps, clickers, readers, known } = await figuresOf({
 		channelTaste: Math.log(2)
 	});
@@ -39,7 +39,7 @@ test('a channel with a taste of its own is found, from files alone', async () =>
 	expect(overlaps).toHaveLength(15);
 });
 
-test('numbers of fewer than five readers are kept back', async () => {
+test('cells of fewer than five readers → no numbers', async () => {
 	const { affinities } = await figuresOf({ readers: 60 });
 	const few = affinities.filter(({ readers }) => readers === null);
 	expect(few.length).toBeGreaterThan(0);
@@ -48,7 +48,7 @@ test('numbers of fewer than five readers are kept back', async () => {
 	for (const { readers } of affinities) if (readers !== null) expect(readers).toBeGreaterThan(4);
 });
 
-test('without a list of subscribers nothing is said of groups, but of pairs', async () => {
+test('no list of subscribers → nothing about groups, but about pairs of topics', async () => {
 	const { affinities, overlaps, known } = await figuresOf({}, { subscribers: false });
 	expect(known).toEqual({ channel: 0, tenure: 0 });
 	// unsubscribing tells of a reader, but not how they came
@@ -56,7 +56,7 @@ test('without a list of subscribers nothing is said of groups, but of pairs', as
 	expect(overlaps.some(({ enough }) => enough)).toBe(true);
 });
 
-test('an item that one company clicks is named, with how many of all clickers are its', async () => {
+test('an item that one company clicks → named, with the company’s share of the clickers', async () => {
 	const workspace = await newWorkspace();
 	const row = (email: string, page: string, n: number) =>
 		`${email},2025-09-18T08:${String(n % 60).padStart(2, '0')}:07Z,https://example.com/${page},Letter 12`;
@@ -76,7 +76,7 @@ test('an item that one company clicks is named, with how many of all clickers ar
 	expect(oneCompany[0]!.usual).toBeCloseTo(12 / 72, 9);
 });
 
-test('nothing imported, nothing said', async () => {
+test('no import → no number', async () => {
 	const workspace = await newWorkspace();
 	const figures = await topicReaderFigures(workspace.db, await workspace.publication(), everything);
 	expect(figures).toMatchObject({ affinities: [], overlaps: [], oneCompany: [], clickers: 0 });

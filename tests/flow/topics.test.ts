@@ -44,7 +44,7 @@ async function topicsOfItem(workspace: Workspace, title: string) {
 	return (await workspace.items()).find((item) => item.title.includes(title))!.topics;
 }
 
-test('a merged topic gives its items away, and spreadsheets that name it mean the other', async () => {
+test('a topic merged into another → its items are the other’s, and its own again after undo', async () => {
 	const workspace = await filled();
 	const [from, into] = [
 		await topicNamed(workspace, 'Argent'),
@@ -61,7 +61,7 @@ test('a merged topic gives its items away, and spreadsheets that name it mean th
 	expect(await workspace.differences()).toEqual([]);
 });
 
-test('undone one after the other, all changes leave what was there before', async () => {
+test('all changes of topics undone one by one → topics and figures as before', async () => {
 	const workspace = await filled();
 	const before = { workspace: await taxonomy(workspace), figures: await workspace.figures() };
 	const { db } = workspace;
@@ -111,7 +111,7 @@ test('undone one after the other, all changes leave what was there before', asyn
 	expect(await taxonomy(workspace)).toEqual(before.workspace);
 });
 
-test('an item waits until somebody says what it is about, or less sureness is enough', async () => {
+test('an item below the minimum confidence → waits until a topic is set, or the minimum is lowered', async () => {
 	const workspace = await filled();
 	const publication = await workspace.publication();
 	await changeSuggestFrom(workspace.db, publication, 1, actor);
@@ -134,7 +134,7 @@ test('an item waits until somebody says what it is about, or less sureness is en
 	).toBe(true);
 });
 
-test('a spreadsheet may name an issue by its day, as people write it', async () => {
+test('a spreadsheet that names an issue by its day, as people write it → its topics are found', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take({
 		'phare-2026-03-05.md': Buffer.from(
@@ -148,7 +148,7 @@ test('a spreadsheet may name an issue by its day, as people write it', async () 
 	expect(await topicsOfItem(workspace, 'quais')).toEqual(['Ville', 'Mer']);
 });
 
-test('an item that is about none of the topics waits no more, whatever its words say', async () => {
+test('an item said to be about none of the topics → waits no more, whatever its words say', async () => {
 	const workspace = await filled();
 	await changeSuggestFrom(workspace.db, await workspace.publication(), 1, actor);
 	const { waiting, waitingInAll } = await taxonomy(workspace);
@@ -175,7 +175,7 @@ test('an item that is about none of the topics waits no more, whatever its words
 	expect(await workspace.differences()).toEqual([]);
 });
 
-test('what is said of an item in its issue, none included, is taken back step by step', async () => {
+test('topics set in the issue, none among them → undone step by step, and redone', async () => {
 	const workspace = await filled();
 	const publication = await workspace.publication();
 	const item = (await workspace.items()).find(({ title }) => title.includes('Millau'))!;
@@ -203,7 +203,7 @@ test('what is said of an item in its issue, none included, is taken back step by
 	expect(await topics()).toEqual([]);
 });
 
-test('what is not there, or would be part of itself, is refused and changes nothing', async () => {
+test('a change of what is not there, or that makes a topic part of itself → refused, and nothing changes', async () => {
 	const workspace = await filled();
 	const publication = await workspace.publication();
 	const money = await topicNamed(workspace, 'Argent');
@@ -227,7 +227,7 @@ test('what is not there, or would be part of itself, is refused and changes noth
 	expect(await taxonomy(workspace)).toEqual(before);
 });
 
-test('a spreadsheet may call a topic by any of its names, by page or by issue and title', async () => {
+test('a spreadsheet with any name of a topic, by page or by issue and title → that topic', async () => {
 	const workspace = await filled();
 	const money = await topicNamed(workspace, 'Argent');
 	const named = {
@@ -318,7 +318,7 @@ test.each(['en', 'fr'] as const)(
 	}
 );
 
-test('whichever file comes first, and with one taken back, names are those of what is given', async () => {
+test('spreadsheets that spell a topic differently → the same name in any order, and after an undo', async () => {
 	const files = {
 		'a.csv': tagged(['Le port change de mains', 'SECURITY']),
 		'b.csv': tagged(['Les quais sont à tous', 'Security'], ['La grue tourne', 'Security'])
@@ -336,7 +336,7 @@ test('whichever file comes first, and with one taken back, names are those of wh
 	expect((await shown(workspace)).map(topicKey)).not.toContain('security');
 });
 
-test('a topic that a person named keeps that name, whatever a spreadsheet calls it', async () => {
+test('a topic that a person named → keeps that name, whatever a spreadsheet calls it', async () => {
 	const files = { 'a.csv': tagged(['Le port change de mains', 'Security']) };
 	const workspace = await named('fr', files);
 	const { id } = await topicNamed(workspace, 'Security');

@@ -58,7 +58,7 @@ function compared({ topics, items }: Imported) {
 const scanned = archive.clicks.maker.filter((maker) => maker !== 0).length;
 const proxied = archive.opens.maker.filter((maker) => maker === PROXY).length;
 
-test('an archive as one table of events gives the planted effects back', async () => {
+test('an archive as one table of events → the planted effects', async () => {
 	const found = await imported({});
 	const { told, tau, inside, off, items } = compared(found);
 	expect({ told, items }).toEqual({ told: 8, items: archive.items.length });
@@ -71,7 +71,7 @@ test('an archive as one table of events gives the planted effects back', async (
 	expect(opens.machine).toBeGreaterThan(0.4 * proxied);
 });
 
-test('clicks alone, without deliveries, opens and the instant of sending, rank as well', async () => {
+test('clicks without deliveries, opens or instants of sending → the planted order as well', async () => {
 	const found = await imported({ deliveries: false, opens: false, subscribers: false });
 	const { told, tau, off } = compared(found);
 	expect(told).toBe(8);
@@ -81,7 +81,7 @@ test('clicks alone, without deliveries, opens and the instant of sending, rank a
 	expect(found.verdicts.unassessed.map(({ rule }) => rule)).toContain('beforeReading');
 });
 
-test('listmonk says no instant of sending: the first wave tells who is behind a proxy', async () => {
+test('a listmonk archive, without instants of sending → proxies are told by its first wave of opens', async () => {
 	const { verdicts } = await imported({ as: 'listmonk', subscribers: false });
 	const byProxy = verdicts.opens.reasons.find(({ reason }) => reason === 'privacyProxy');
 	// not before the sixth issue
@@ -89,7 +89,7 @@ test('listmonk says no instant of sending: the first wave tells who is behind a 
 	expect(verdicts.unassessed.find(({ rule }) => rule === 'privacyProxy')?.why).toBe('fewSends');
 });
 
-test('days alone: scanners are found by what they cover, and nobody is taken for a proxy', async () => {
+test('an archive with days alone → scanners are found by what they cover, and nobody is taken for a proxy', async () => {
 	const found = await imported({ resolution: 'day' });
 	const { clicks, opens } = found.verdicts;
 	expect(clicks.reasons.map(({ reason }) => reason).sort()).toEqual(['coverage', 'none']);

@@ -73,7 +73,7 @@ function exports(issues: number) {
 test.each([
 	['documents first', (files: [string, Buffer][]) => files],
 	['documents last', (files: [string, Buffer][]) => files.toReversed()]
-])('halves of a list and a second message are one issue, counted once: %s', async (_, order) => {
+])('halves of a list and a second message → one issue, counted once: %s', async (_, order) => {
 	const workspace = await newWorkspace();
 	const documents = Array.from({ length: 8 }, (_, i): [string, Buffer] => [
 		`${day(i + 1)}_quais.md`,
@@ -110,7 +110,7 @@ test.each([
 	expect(await workspace.differences()).toEqual([]);
 });
 
-test('two lists that only counts tell of are added, and so are their clicks', async () => {
+test('two lists known by counts alone → added, and so are their clicks', async () => {
 	const workspace = await newWorkspace();
 	const rows = [1, 2, 3].flatMap((n) => [
 		`Les quais #${n} (A),${iso(start(n))},400,40,60`,

@@ -42,7 +42,7 @@ const without: RuleSet = {
 	coverage: { ...usualRules.coverage, on: false }
 };
 
-test('every click has one verdict and a reason, and the ledger adds up', async () => {
+test('a click → one verdict with a reason, and all of them add up', async () => {
 	const { figures } = await judged();
 	const { clicks, issues, examples } = await figures();
 
@@ -53,7 +53,7 @@ test('every click has one verdict and a reason, and the ledger adds up', async (
 	expect(JSON.stringify(examples)).not.toContain('@');
 });
 
-test('a preview of other rules writes nothing, and applying them says the same', async () => {
+test('a preview of other rules → writes nothing; applied → says the same', async () => {
 	const { workspace, figures, work } = await judged();
 	const before = await figures();
 	const publication = await workspace.publication();
@@ -80,7 +80,7 @@ test('a preview of other rules writes nothing, and applying them says the same',
 	expect((await figures()).clicks).toEqual(before.clicks);
 });
 
-test('who changed the rules, and how, is kept; a newer version keeps what they changed', async () => {
+test('changed rules → logged with who and how, and kept by a newer version', async () => {
 	const { workspace, figures, work } = await judged();
 	const publication = await workspace.publication();
 	await applyRules(workspace.db, publication, without, { by: 'somebody', now: 5 });
@@ -102,7 +102,7 @@ test('who changed the rules, and how, is kept; a newer version keeps what they c
 	expect(clicks).toMatchObject({ all: 12, human: 12 });
 });
 
-test('rules of a publication hold for what is imported later', async () => {
+test('rules of a publication → hold for what is imported later', async () => {
 	const { workspace, figures } = await judged();
 	await applyRules(workspace.db, await workspace.publication(), without, { by: null, now: 1 });
 	const more =
@@ -112,7 +112,7 @@ test('rules of a publication hold for what is imported later', async () => {
 	expect((await figures()).clicks).toMatchObject({ all: 13, human: 13 });
 });
 
-test('rows name readers by their hash alone, and every event is there', async () => {
+test('downloaded rows → every event, with readers named by their hash alone', async () => {
 	const { workspace } = await judged();
 	const lines = [];
 	for await (const part of verdictLines(workspace.db, await workspace.publication(), everything))

@@ -8,11 +8,11 @@ test.each([
 	['2026-01-01', 'America/St_Johns', Date.UTC(2026, 0, 1, 3, 30)],
 	// clocks go forward at midnight: the day begins at one
 	['2025-09-07', 'America/Santiago', Date.UTC(2025, 8, 7, 4)]
-])('%s begins in %s', (date, zone, at) => {
+])('%s in %s → begins at %i', (date, zone, at) => {
 	expect(startOfLocalDate(date, zone)).toBe(at);
 });
 
-test('a day begins with its first minute, in any zone', () => {
+test('a day of any zone → begins with its first minute', () => {
 	fc.assert(
 		fc.property(
 			fc.integer({ min: 0, max: 20_000 }),
@@ -27,7 +27,7 @@ test('a day begins with its first minute, in any zone', () => {
 	);
 });
 
-test('months follow one another, and one more ends the last', () => {
+test('a first and a last instant → the months between them, and one more that ends the last', () => {
 	const months = localMonths(Date.UTC(2025, 10, 5), Date.UTC(2026, 0, 31, 23, 30), 'Europe/Paris');
 	// half past eleven in London is February in Paris
 	expect(months.map(({ name }) => name)).toEqual([

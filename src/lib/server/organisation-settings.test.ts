@@ -14,7 +14,7 @@ test('an issuer and a client → nobody gets an account by a domain, and passwor
 	});
 });
 
-test('domains and local administrators are lists', () => {
+test('domains and local addresses, separated by commas → lists in lower case, with their roles', () => {
 	const given = {
 		OIDC_DOMAINS: 'Example.org=editor, example.com',
 		LOCAL_SIGN_IN: 'Ana@example.org,bo@example.org'

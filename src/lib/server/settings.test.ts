@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { settingsFrom } from './settings.ts';
 
-test('needs no environment at all', () => {
+test('an empty environment → the default settings', () => {
 	expect(settingsFrom({}, '/rubrique', '/home/ana')).toEqual({
 		data: '/rubrique/data',
 		imports: '/rubrique/imports',
@@ -22,7 +22,7 @@ test('needs no environment at all', () => {
 	});
 });
 
-test('figures are read from a copy where that is wanted of a server, never of a file', () => {
+test('a replica asked for → a folder for it where the database is on a server, none for a file', () => {
 	const of = (env: Record<string, string>) => settingsFrom(env, '/rubrique', '/home/ana').replica;
 	const server = { DATABASE_URL: 'https://db.example.org' };
 	expect(of({ ...server, DATABASE_REPLICA: 'yes' })).toBe('/rubrique/data/replica');
@@ -30,7 +30,7 @@ test('figures are read from a copy where that is wanted of a server, never of a 
 	expect(of({ DATABASE_REPLICA: 'yes' })).toBeNull();
 });
 
-test('backups are made by themselves where a folder is named', () => {
+test('a folder for backups → a plan, by default or as set; a wrong interval → refused', () => {
 	const of = (env: Record<string, string>) => settingsFrom(env, '/rubrique', '/home/ana').backups;
 	expect(of({ BACKUP_FOLDER: 'copies' })).toEqual({
 		...{ folder: '/home/ana/copies', hours: 24, keep: 14 }
@@ -44,7 +44,7 @@ test('backups are made by themselves where a folder is named', () => {
 		);
 });
 
-test('puts the database where the data is', () => {
+test('a data folder → the database in it', () => {
 	const { data, databaseUrl } = settingsFrom({ RUBRIQUE_DATA: 'here' }, '/rubrique', '/home/ana');
 	expect(data).toBe('/home/ana/here');
 	expect(databaseUrl).toBe('file:/home/ana/here/rubrique.db');
@@ -54,13 +54,13 @@ test.each([
 	['file:other.db', 'file:/home/ana/other.db'],
 	['file:///srv/other.db', 'file:///srv/other.db'],
 	['libsql://db.example.com', 'libsql://db.example.com']
-])('DATABASE_URL=%s opens %s', (given, expected) => {
+])('DATABASE_URL=%s → %s', (given, expected) => {
 	expect(settingsFrom({ DATABASE_URL: given }, '/rubrique', '/home/ana').databaseUrl).toBe(
 		expected
 	);
 });
 
-test('an address that nobody could use, a proxy that is none, and room for nothing are refused', () => {
+test('an unusable address, proxy depth, header or spool size → refused', () => {
 	for (const env of [
 		{ ORIGIN: 'news.example.org' },
 		{ ORIGIN: 'ftp://x' },
@@ -83,7 +83,7 @@ test.each([
 		'https://example.org/tools/rubrique',
 		'/tools/rubrique'
 	]
-])('ORIGIN=%s is the address %s below %j', (ORIGIN, address, prefix) => {
+])('ORIGIN=%s → the address %s below %j', (ORIGIN, address, prefix) => {
 	expect(settingsFrom({ ORIGIN }, '/', '/')).toMatchObject({ address, prefix });
 });
 
@@ -92,11 +92,11 @@ test.each([
 	'ftp://example.org',
 	'https://example.org/a b',
 	'https://example.org//a'
-])('ORIGIN=%s is refused', (ORIGIN) => {
+])('ORIGIN=%s → refused', (ORIGIN) => {
 	expect(() => settingsFrom({ ORIGIN }, '/', '/')).toThrow('badOrigin');
 });
 
-test('what a proxy says of itself is read', () => {
+test('the header and depth of a proxy → accepted; a spool size in gigabytes → its bytes', () => {
 	const proxy = { ADDRESS_HEADER: 'X-Forwarded-For', XFF_DEPTH: '2' };
 	expect(() => settingsFrom(proxy, '/', '/')).not.toThrow();
 	expect(settingsFrom({ RUBRIQUE_SPOOL_GB: '0.5' }, '/', '/').spool).toBe(500_000_000);

@@ -21,7 +21,7 @@ test.each([
 	['*', 'br', brotliDecompressSync],
 	['br;q=0, *', 'gzip', gunzipSync]
 ] as const)(
-	'a page for whoever takes %s → packed as %s, whole, told apart from the plain one',
+	'a page for a client that takes %s → compressed as %s, whole, with headers of its own',
 	async (taken, encoding, unpack) => {
 		const packed = compressed(asked(taken), answer('text/html', { etag: '"abc"' }));
 		expect(packed.headers.get('content-encoding')).toBe(encoding);
@@ -33,7 +33,7 @@ test.each([
 	}
 );
 
-test('who goes away in the middle of a page → nothing falls over', async () => {
+test('a client that leaves in the middle of a page → nothing falls over', async () => {
 	const endless = new ReadableStream<Uint8Array>({
 		pull: (controller) => controller.enqueue(crypto.getRandomValues(new Uint8Array(60_000)))
 	});
@@ -45,14 +45,18 @@ test('who goes away in the middle of a page → nothing falls over', async () =>
 });
 
 test.each([
-	['who takes none', asked(null), answer('text/html')],
-	['who refuses all', asked('gzip;q=0, br;q=0.0, deflate'), answer('text/html')],
-	['a picture', asked('gzip'), answer('image/png')],
-	['what is told bit by bit', asked('gzip'), answer('text/event-stream')],
-	['what is packed already', asked('gzip'), answer('text/html', { 'content-encoding': 'br' })],
-	['little', asked('gzip'), answer('text/html', { 'content-length': '200' })],
+	['a page for a client that takes none', asked(null), answer('text/html')],
 	[
-		'what is not to be changed',
+		'a page for a client that refuses all',
+		asked('gzip;q=0, br;q=0.0, deflate'),
+		answer('text/html')
+	],
+	['a picture', asked('gzip'), answer('image/png')],
+	['a stream of events', asked('gzip'), answer('text/event-stream')],
+	['a page compressed already', asked('gzip'), answer('text/html', { 'content-encoding': 'br' })],
+	['a short page', asked('gzip'), answer('text/html', { 'content-length': '200' })],
+	[
+		'a table that is not to be transformed',
 		asked('gzip'),
 		answer('text/csv', { 'cache-control': 'no-transform' })
 	]

@@ -20,7 +20,7 @@ test.each([
 	expect(topicKey(a)).not.toBe(topicKey(b));
 });
 
-test('of several spellings the most frequent is shown, of equals always the same one', () => {
+test('several spellings of a topic → the most frequent; equally frequent ones → always the same', () => {
 	const names = ['sécurité', 'Sécurité', ' SÉCURITÉ ', 'Se\u0301curite\u0301', 'Ville'];
 	expect(spellings(names).get('securite')?.name).toBe('Sécurité');
 	const equals = ['Mer', 'MER'];

@@ -26,7 +26,7 @@ test('days that read either way → it is asked which comes first', async () => 
 	expect((await read(text, 'mdy')).notes[0]!.date).toBe('2026-03-04');
 });
 
-test('rows without a day or a text → told, and the others are kept', async () => {
+test('rows without a day or a text → reported, and the others are kept', async () => {
 	const { notes, rejected } = await read(
 		'day,note\n2026-03-12,Paywall\nsoon,Layout\n2026-03-14,\n'
 	);

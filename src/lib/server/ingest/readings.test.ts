@@ -30,7 +30,7 @@ async function outcomeOf(name: string, text: string) {
 	}
 }
 
-test.each(blocks)('$name: $expected', async ({ name, expected, text }) => {
+test.each(blocks)('$name → $expected', async ({ name, expected, text }) => {
 	const found = await outcomeOf(name, text);
 	const waits = found?.doubts.filter((doubt) => doubt.waits).map(({ code }) => code);
 	const asked = found === null ? 'unknown' : waits!.length ? `asks ${waits!.join()}` : 'in';
@@ -48,7 +48,7 @@ test.each(blocks)('$name: $expected', async ({ name, expected, text }) => {
 	}
 });
 
-test('of the newsletters’ files few are asked about, and none of another trade is taken in', async () => {
+test('files of newsletters → under 15 % asked about; files of another trade → none taken in', async () => {
 	const outcomes = await Promise.all(
 		blocks.map(async ({ name, expected, text }) => {
 			const found = await outcomeOf(name, text);

@@ -7,30 +7,30 @@ const mondays = { every: 'week', day: 1, hour: 7, last: null } satisfies Rule;
 const firsts = { every: 'month', day: 1, hour: 6, last: null } satisfies Rule;
 const at = (text: string) => Date.parse(text);
 
-test('a week ends on the local hour, in summer and in winter', () => {
+test('a weekly rule → due at its local hour, in summer and in winter', () => {
 	expect(dueNext(mondays, paris, at('2025-10-20T05:00:00Z'))).toBe(at('2025-10-27T06:00:00Z'));
 	expect(dueNext(mondays, paris, at('2025-10-18T00:00:00Z'))).toBe(at('2025-10-20T05:00:00Z'));
 });
 
-test('it is due at the instant, not before, and not again', () => {
+test('a rule → due at its instant, not before, and not again', () => {
 	const due = at('2025-10-27T06:00:00Z');
 	expect(dueBy(mondays, paris, due - 86_400_000, due - 1)).toBeNull();
 	expect(dueBy(mondays, paris, due - 86_400_000, due)).toBe(due);
 	expect(dueBy(mondays, paris, due, due + 3_600_000)).toBeNull();
 });
 
-test('weeks that were missed are made up for once', () => {
+test('weeks that were missed → made up for once', () => {
 	expect(dueBy(mondays, paris, at('2025-09-01T00:00:00Z'), at('2025-10-30T00:00:00Z'))).toBe(
 		at('2025-10-27T06:00:00Z')
 	);
 });
 
-test('a clock that was set back sends nothing again', () => {
+test('a clock that was set back → nothing sent again', () => {
 	const due = at('2025-10-27T06:00:00Z');
 	expect(dueBy(mondays, paris, due, due - 3 * 86_400_000)).toBeNull();
 });
 
-test('a week is the seven days before, a month the month before', () => {
+test('a weekly rule → the seven days before; monthly → the month before; last issues → no dates', () => {
 	expect(periodOf(mondays, paris, at('2025-10-27T06:00:00Z'))).toMatchObject({
 		from: '2025-10-20',
 		to: '2025-10-26'
@@ -42,7 +42,7 @@ test('a week is the seven days before, a month the month before', () => {
 	expect(periodOf({ ...mondays, last: 12 }, paris, 0)).toMatchObject({ last: 12, from: null });
 });
 
-test('the periods of one rule lie side by side, whatever the zone', () => {
+test('any rule in any zone → periods that follow each other without gap or overlap', () => {
 	const zones = [paris, 'America/New_York', 'Pacific/Auckland', 'Asia/Kolkata', 'UTC'];
 	const rules = fc.oneof(
 		fc.record({

@@ -14,15 +14,15 @@ function written(table: Table, locale: 'fr' | 'en', facts: Facts = []) {
 	return writeCsv([{ table }], facts, dialectOf(locale));
 }
 
-test('French: semicolons, decimal commas and a BOM', () => {
+test('French → semicolons, decimal commas and a BOM', () => {
 	expect(written(table, 'fr')).toBe('\ufeffThème;Taux de clic;Lift\r\nVie privée;0,0934;\r\n');
 });
 
-test('English: commas and decimal points', () => {
+test('English → commas, decimal points and a BOM', () => {
 	expect(written(table, 'en')).toBe('\ufeffThème,Taux de clic,Lift\r\nVie privée,0.0934,\r\n');
 });
 
-test('says what the numbers rest on before the columns', () => {
+test('what the numbers rest on → before the columns', () => {
 	const lines = written(table, 'fr', [['Période', '12 numéros']]).split('\r\n');
 
 	expect(lines.slice(0, 3)).toEqual(['\ufeffPériode;12 numéros', '', 'Thème;Taux de clic;Lift']);
@@ -40,15 +40,15 @@ test.each([
 	'\uff1d1',
 	// a text that begins so by itself is told from one that was made harmless
 	"'-1"
-])('%j is not run as a formula', (text) => {
+])('%j → not run as a formula', (text) => {
 	expect(written(tableOf([text], []), 'en')).toContain(`'${text}`);
 });
 
-test('a negative number is a number, not a formula', () => {
+test('a negative number → a number, not a formula', () => {
 	expect(written(tableOf(['n'], [[-2.5]]), 'fr')).toContain('\r\n-2,5\r\n');
 });
 
-test('whatever a title holds comes back as one cell', () => {
+test('any text in a cell → read back as one cell, the same', () => {
 	const texts = fc.array(fc.string({ unit: 'grapheme' }), { minLength: 2, maxLength: 4 });
 
 	fc.assert(
@@ -74,7 +74,7 @@ test('whatever a title holds comes back as one cell', () => {
 	);
 });
 
-test('several tables stand below each other, each under its name', () => {
+test('several tables → below each other, each under its name', () => {
 	const csv = writeCsv(
 		[
 			{ name: 'Thèmes', table: tableOf(['Thème'], [['IA']]) },
@@ -90,7 +90,7 @@ test('several tables stand below each other, each under its name', () => {
 	expect(csv).toBe('Thèmes\r\nThème\r\nIA\r\n\r\nCoûts\r\nCoût\r\n4,9\r\n');
 });
 
-test('an instant is one that every program reads', () => {
+test('an instant → in the form that every program reads', () => {
 	expect(written(tableOf(['Envoi'], [[0]], ['instant']), 'fr')).toContain(
 		'1970-01-01T00:00:00.000Z'
 	);

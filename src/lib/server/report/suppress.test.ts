@@ -39,7 +39,7 @@ function shared(rows: ReportFigure['table']['rows'], keyFigures: Snapshot['keyFi
 	};
 }
 
-test('a row of fewer than five readers keeps its words and loses its numbers, and the chart goes', () => {
+test('a row of fewer than five readers → its numbers hidden, with the smallest other row and the chart', () => {
 	const { table, chart, note } = shared([
 		['Tides', 1, 4, 2, 0.04, 1.2],
 		['Boats', 2, 5, 2, 0.05, 1.1],
@@ -55,13 +55,13 @@ test('a row of fewer than five readers keeps its words and loses its numbers, an
 	expect(note).toContain('fewer than 5');
 });
 
-test('nobody is a number that may be told, and so is one of things', () => {
+test('a row of no readers, or a count of things → shown', () => {
 	const rows = [['Tides', 1, 0, 3, 0, null]];
 	const { table, chart, note } = shared(rows);
 	expect([table.rows, chart, note]).toEqual([rows, figure.chart, null]);
 });
 
-test('a row that is hidden in one table is hidden in every table of its kind, money too', () => {
+test('a row hidden in one table → hidden in every table of its kind, money too', () => {
 	const money = { head: 'Per clicker', kind: 'money' as const, currency: 'EUR' };
 	const columns = [...figure.table.columns.slice(0, 3), money];
 	const one = {
@@ -89,7 +89,7 @@ test('a row that is hidden in one table is hidden in every table of its kind, mo
 	]);
 });
 
-test('no sentence tells of a row that is hidden', () => {
+test('a row that is hidden → no sentence about it', () => {
 	const rows = [
 		['Tides', 1, 4, 2, 0.04, 1.2],
 		['Boats', 2, 5, 2, 0.05, 1.1],
@@ -109,7 +109,7 @@ test('no sentence tells of a row that is hidden', () => {
 	expect(told.advice).toEqual([{ heading: 'What to do', lines: ['More “Ports”.'] }]);
 });
 
-test('key figures of few readers take what is computed from them along', () => {
+test('a key figure of few readers → hidden, with what is computed from it', () => {
 	const none = { change: null, low: null, high: null, note: null };
 	const { keyFigures, findings } = shared(
 		[],
@@ -123,7 +123,7 @@ test('key figures of few readers take what is computed from them along', () => {
 	expect(findings.join()).not.toMatch(/3 readers/);
 });
 
-test('no number from which one to four readers could be told is left, with a total or without', () => {
+test('any rows → none of one to four readers left, nor any that a total would give away', () => {
 	const row = fc.tuple(
 		fc.constant<string>('Tides'),
 		fc.constant(1),
@@ -155,7 +155,7 @@ test('no number from which one to four readers could be told is left, with a tot
 	);
 });
 
-test('a share of readers that would tell of few is hidden with its row, whichever side is few', () => {
+test('a share that leaves few readers on either side → hidden with its row', () => {
 	const columns = [
 		{ head: 'Joined', kind: 'text' as const },
 		{ head: 'Joined', kind: 'count' as const, people: true },
@@ -180,7 +180,7 @@ test('a share of readers that would tell of few is hidden with its row, whicheve
 	]);
 });
 
-test('a count that goes up row by row is told where five more have come, and at its end', () => {
+test('a running count → shown where five more have come, and at its end', () => {
 	const columns = [
 		{ head: 'Hour', kind: 'count' as const },
 		{ head: 'Clickers', kind: 'count' as const, people: true, running: true }

@@ -19,7 +19,7 @@ const hostile = [
 	'\u0000\ud800x'
 ];
 
-test('what a spreadsheet would run is text in it, and stays what it was', async () => {
+test('texts that a spreadsheet would run → texts in the workbook, as they were', async () => {
 	const figure = {
 		id: 'items',
 		title: '=items[1]',
@@ -56,7 +56,6 @@ test('what a spreadsheet would run is text in it, and stays what it was', async 
 	const [head, ...rows] = sheets[1]!;
 	expect(head).toEqual(['=head', 'Clickers']);
 	expect(rows.map(([, n]) => n)).toEqual(hostile.map((_, i) => i));
-	for (const [i, text] of hostile.slice(0, 4).entries()) expect(rows[i]![0]).toBe(text);
-	expect(rows[6]![0]).toBe("=cmd|' /C calc'!A0");
-	expect(rows.at(-1)![0]).toBe('x');
+	// but for what no XML can hold
+	expect(rows.map(([text]) => text)).toEqual([...hostile.slice(0, -1), 'x']);
 });

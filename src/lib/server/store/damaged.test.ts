@@ -20,12 +20,12 @@ const opened = () =>
 		(error: unknown) => troubleIn(error)?.code ?? error
 	);
 
-test('a file that SQLite did not write is a damaged database', async () => {
+test('a file that SQLite did not write → a damaged database', async () => {
 	writeFileSync(file, 'nothing that SQLite wrote, but long enough to be looked at'.repeat(100));
 	expect(await opened()).toBe('databaseDamaged');
 });
 
-test('a database whose pages are torn is a damaged one', async () => {
+test('a database whose pages are torn → a damaged database', async () => {
 	const whole = await open(`file:${file}`);
 	await whole.$client.execute('PRAGMA wal_checkpoint(TRUNCATE)');
 	whole.$client.close();
@@ -33,7 +33,7 @@ test('a database whose pages are torn is a damaged one', async () => {
 	expect(await opened()).toBe('databaseDamaged');
 });
 
-test('a database that another program holds is a busy one', async () => {
+test('a database that another program holds → a busy database', async () => {
 	const holder = createClient({ url: `file:${file}` });
 	await holder.execute('PRAGMA locking_mode = EXCLUSIVE');
 	await holder.execute('CREATE TABLE other (a)');

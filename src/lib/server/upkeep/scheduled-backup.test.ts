@@ -26,7 +26,7 @@ async function installation() {
 	return { at, folder };
 }
 
-test('one a day, readable, the newest three are kept, and what is not ours is left', async () => {
+test('a daily plan → one readable backup a day, the newest three kept, other files left', async () => {
 	const { at, folder } = await installation();
 	const first = await at(start);
 	expect(first).toBe(join(folder, 'rubrique-2026-01-31T0300.backup'));
@@ -44,7 +44,7 @@ test('one a day, readable, the newest three are kept, and what is not ours is le
 	]);
 });
 
-test('a clock that is set back for a year does not end them', async () => {
+test('a clock set back by a year → backups still made', async () => {
 	const { at } = await installation();
 	await at(start);
 	expect(await at(start - 365 * 24 * HOUR)).not.toBeNull();

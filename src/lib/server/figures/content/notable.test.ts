@@ -19,23 +19,23 @@ function item(id: number, order: number, lift: number | null, own: Partial<ItemR
 
 const ids = (items: readonly ItemRow[]) => items.map(({ id }) => id);
 
-test('strong items low in their issue are missed opportunities, the strongest first', () => {
+test('strong items low in their issue → missed opportunities, the strongest first', () => {
 	const all = [item(1, 1, 2), item(2, 2, 1), item(3, 3, 1.5), item(4, 4, 1.9)];
 	expect(ids(notableOf(all, all).missed)).toEqual([4, 3]);
 });
 
-test('what falls clearly short stands first where it falls furthest', () => {
+test('items that clearly fall short → listed, the one that falls furthest first', () => {
 	const all = [item(1, 1, 0.7), item(2, 2, 0.95), item(3, 3, 0.4), item(4, 4, null)];
 	expect(ids(notableOf(all, all).under)).toEqual([3, 1]);
 });
 
-test('how deep an issue goes is told from all its items, not from those that are shown', () => {
+test('some items of an issue shown → its depth still measured by all of them', () => {
 	const all = [1, 2, 3, 4, 5, 6, 7, 8].map((order) => item(order, order, order === 4 ? 2 : 1));
 	expect(ids(notableOf(all.slice(0, 4), all).missed)).toEqual([]);
 	expect(ids(notableOf(all.slice(0, 4), all.slice(0, 4)).missed)).toEqual([4]);
 });
 
-test('counts alone are never notable, and five of each are enough', () => {
+test('lifts from counts alone → never notable; nine that fall short → five of them', () => {
 	const counted = [1, 2, 3].map((order) => item(order, order, 3, { why: 'countsOnly' }));
 	expect(notableOf(counted, counted)).toEqual({ under: [], missed: [] });
 	const many = Array.from({ length: 9 }, (_, i) => item(i + 1, i + 1, 0.5));

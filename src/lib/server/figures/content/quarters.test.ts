@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { quarterOf, quartersOf } from './quarters.ts';
 
-test('a quarter begins where the publication is, not in UTC', () => {
+test('an instant near the end of a quarter → the quarter where the publication is, not in UTC', () => {
 	const lastHour = Date.UTC(2026, 2, 31, 23);
 	expect(quarterOf(lastHour, 'UTC')).toBe('2026-Q1');
 	expect(quarterOf(lastHour, 'Europe/Paris')).toBe('2026-Q2');
 });
 
-test('quarters without an issue are there, so that a line shows the gap', () => {
+test('a quarter without an issue → listed, so that a line shows the gap', () => {
 	const issues = [
 		{ sentAt: Date.UTC(2025, 10, 1) },
 		{ sentAt: Date.UTC(2026, 4, 1) },
@@ -20,6 +20,6 @@ test('quarters without an issue are there, so that a line shows the gap', () => 
 	]);
 });
 
-test('no issues, no quarters', () => {
+test('no issues → no quarters', () => {
 	expect(quartersOf([], 'UTC')).toEqual([]);
 });

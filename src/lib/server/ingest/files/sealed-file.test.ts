@@ -97,7 +97,7 @@ test('a zip of the spool → its files are read where they lie', async () => {
 	]);
 });
 
-test('where nothing can be written → the writer hears of it', async () => {
+test('a place where nothing can be written → an error for the writer', async () => {
 	await expect(
 		seal(join(data, 'gone', 'x', 'file'), inChunks(Buffer.from('a'), 1))
 	).rejects.toThrow();

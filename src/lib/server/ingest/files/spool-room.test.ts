@@ -20,21 +20,21 @@ afterEach(() => {
 const lay = (name: string, bytes: number) =>
 	writeFileSync(join(spoolFolder(data), name), Buffer.alloc(bytes));
 
-test('an upload takes what those that wait leave', async () => {
+test('files that wait in the spool → an upload has the room that they leave', async () => {
 	lay('waiting', 700);
 	const room = await roomIn(db, data, 1000, 0);
 	await room(300);
 	await expect(room(301)).rejects.toMatchObject({ code: 'spoolFull' });
 });
 
-test('what says that it is too large is refused before it comes', async () => {
+test('a declared size beyond the room → refused before it comes; one within it → taken', async () => {
 	await expect(roomIn(db, data, 1000, 1e15)).rejects.toMatchObject({ code: 'spoolFull' });
 	await (
 		await roomIn(db, data, 1e15, 30_000_000)
 	)(30_000_000);
 });
 
-test('others that come in meanwhile are noticed', async () => {
+test('other files that come in meanwhile → counted against the room', async () => {
 	const room = await roomIn(db, data, 40_000_000, 0);
 	await room(15_000_000);
 	lay('own', 15_000_000);
@@ -42,7 +42,7 @@ test('others that come in meanwhile are noticed', async () => {
 	await expect(room(16_000_000)).rejects.toMatchObject({ code: 'spoolFull' });
 });
 
-test('where there is no spool yet there is all the room', async () => {
+test('no spool yet → all of its room', async () => {
 	rmSync(spoolFolder(data), { recursive: true });
 	await (
 		await roomIn(db, data, 1000, 1000)

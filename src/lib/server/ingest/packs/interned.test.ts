@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Interned } from './interned.ts';
 
-test('every text has one number, in the order in which they were met', () => {
+test('any texts → one number each, in the order in which they were met', () => {
 	const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', 'a', 'b'));
 	fc.assert(
 		fc.property(fc.array(text, { minLength: 25, maxLength: 30 }), (stems) => {

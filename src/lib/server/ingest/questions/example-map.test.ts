@@ -17,7 +17,7 @@ test.each([
 	'value',
 	'tags',
 	'placements'
-])('the example of %s reads the file as it was read, remarks and all', async (name) => {
+])('the example mapping of %s → reads the file as it was read, remarks and all', async (name) => {
 	const path = `src/lib/providers/by-hand/samples/${name}.csv`;
 	expect(globSync(path)).toHaveLength(1);
 	const best = await checkFile(path, { ...how, map: null });
@@ -36,7 +36,7 @@ test.each([
 	expect(mapped.columns).toEqual(best.columns);
 });
 
-test('remarks are let be at any depth, and what is no key is refused', () => {
+test('remarks in a mapping, at any depth → ignored; an unknown key → refused', () => {
 	const map = { '//': ['a', 'b'], kind: 'opens', columns: { '//at': 'when', at: 'Day' } };
 	expect(readColumnMap(JSON.stringify(map), 'a.json')).toEqual({
 		kind: 'opens',

@@ -19,7 +19,7 @@ test.each([
 	['2025-03-30T23:30:00.123Z', 'Europe/Paris', '2025-03-31'],
 	['2025-03-31 00:30:00 +0200', null, '2025-03-31'],
 	['soon', 'Europe/Paris', null]
-])('%s is in %s on %s', (cell, own, expected) => {
+])('%s in %s → %s', (cell, own, expected) => {
 	expect(day(cell, own)).toBe(expected);
 });
 
@@ -28,7 +28,7 @@ test('a column that names its zone → its times are of the publication’s days
 	expect(day('2025-03-30 23:30', 'Asia/Kolkata', 'America/Los_Angeles')).toBe('2025-03-31');
 });
 
-test('a column of midnights → the dates that are written, whatever their zone', () => {
+test('a column of midnights → the dates as written, in any zone', () => {
 	expect(day('2025-03-31T00:00:00Z', 'America/Los_Angeles', null, false)).toBe('2025-03-31');
 	expect(day('2025-03-31T00:00:00+02:00', 'Europe/Paris', null, false)).toBe('2025-03-31');
 	expect(day('2025-03-31', 'America/Los_Angeles', 'UTC', false)).toBe('2025-03-31');

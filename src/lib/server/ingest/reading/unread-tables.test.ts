@@ -22,7 +22,7 @@ test('a sheet that nobody recognises → named beside the one that is read', asy
 	expect(found.doubts).toEqual([{ code: 'tableUnread', waits: false, values: ['Notes'], rows: 1 }]);
 });
 
-test('two sheets that are recognised → both are told', async () => {
+test('two sheets that are recognised → both are reported', async () => {
 	const list = {
 		name: 'Readers',
 		rows: [

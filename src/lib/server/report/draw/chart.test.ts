@@ -105,7 +105,7 @@ test.each(Object.entries(kinds))(
 	}
 );
 
-test('rates of issues on a low chart → the highest bar fills it, whatever is a round number above', () => {
+test('rates of issues on a low chart → the highest bar fills it, without a round number far above', () => {
 	const bars = [0.12, 0.152, 0.148].map((value) => ({ ...bar, value }));
 	const spec: ChartSpec = { kind: 'issueRates', of: 'rate', bars };
 	const ticksOf = (height?: number) =>

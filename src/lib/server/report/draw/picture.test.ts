@@ -13,14 +13,14 @@ const drawn = (width: number, height: number, format: 'png' | 'jpeg') => {
 	return format === 'png' ? canvas.toBuffer('image/png') : canvas.toBuffer('image/jpeg');
 };
 
-test('a vector fills the size that logos are shown in, pixels are never enlarged', async () => {
+test('a vector logo → as large as logos are shown; pixels → never enlarged', async () => {
 	const red = svg('<rect width="40" height="10" fill="#c00"/>');
 	expect(await pictureOf(red)).toMatchObject({ width: 720, height: 180 });
 	expect(await pictureOf(drawn(100, 30, 'png'))).toMatchObject({ width: 100, height: 30 });
 	expect(await pictureOf(drawn(1440, 90, 'jpeg'))).toMatchObject({ width: 720, height: 45 });
 });
 
-test('what is kept is a PNG of the same colours, and nothing else of the file', async () => {
+test('an SVG with scripts, links and remote images → a PNG of its colours, and nothing else of it', async () => {
 	const hostile = svg(
 		'<script>alert(1)</script><rect width="40" height="10" fill="#c00" onload="alert(2)"/><a href="https://example.com/x"><text>t</text></a><image href="https://example.com/pixel.png" width="40" height="10"/>'
 	);
@@ -41,7 +41,7 @@ test.each([
 	['a picture cut short', drawn(100, 30, 'png').subarray(0, 60)],
 	['too many bytes', Buffer.alloc(1_000_001, 32)],
 	['too many pixels', sized(drawn(10, 10, 'png'), 60_000, 60_000)]
-])('%s is no logo', async (_what, bytes) => {
+])('%s → refused as a logo', async (_what, bytes) => {
 	await expect(pictureOf(bytes)).rejects.toMatchObject({ code: 'badLogo' });
 });
 

@@ -14,16 +14,16 @@ test.each([
 	['Привет, Ελλάδα', 'Привет, Ελλάδα'],
 	['ﬁn', 'ﬁn'],
 	['漢', '□']
-])('%j is printed as %j', (text, printed) => {
+])('%j → printed as %j', (text, printed) => {
 	expect(printable(text)).toBe(printed);
 });
 
-test('titles are in the family of titles where it has their letters', () => {
+test('a title whose letters the serif family has → set in it; any other → not', () => {
 	expect(fitsSerif('Été « à la une »')).toBe(true);
 	expect(fitsSerif('Привет')).toBe(false);
 });
 
-test('what is printed is not changed by printing it again', () => {
+test('any text made printable twice → the same as once', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'grapheme' }), (text) => {
 			expect(printable(printable(text))).toBe(printable(text));

@@ -4,7 +4,7 @@ import { cutAt, moreCuts, uncut } from './cuts.ts';
 const on = (pageNumber: number) => ({ text: '', positions: [{ pageNumber }] }) as never;
 const table = (...pages: number[]) => ({ heading: null, rows: pages.map(on) });
 
-test('a table whose last row stands alone on a page is cut before the row above it', () => {
+test('a last row that stands alone on a page → the table cut before the row above it', () => {
 	const stood = new Map([
 		['alone', table(1, 1, 1, 2)],
 		['together', table(1, 1, 2, 2)],
@@ -15,7 +15,7 @@ test('a table whose last row stands alone on a page is cut before the row above 
 	expect(moreCuts(stood, { ...uncut, rows: new Map([['alone', 2]]) })).toBeNull();
 });
 
-test('a heading goes to the page of its table, and to no other', () => {
+test('a heading parted from its table → moved to its page; any other → left', () => {
 	const stood = new Map([
 		['parted', { heading: on(1), rows: [on(1), on(1), on(2)] }],
 		['kept', { heading: on(2), rows: [on(1), on(1), on(2)] }]
@@ -23,7 +23,7 @@ test('a heading goes to the page of its table, and to no other', () => {
 	expect(moreCuts(stood, uncut)?.whole).toEqual(new Set(['parted']));
 });
 
-test('a cut leaves every row in its place', () => {
+test('a cut → every row, in its order', () => {
 	expect(cutAt([1, 2, 3, 4], 2)).toEqual([
 		[1, 2],
 		[3, 4]

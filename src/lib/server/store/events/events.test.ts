@@ -35,7 +35,7 @@ const all = () =>
 		sql`SELECT send_id, url_id, day, reader_id, second FROM click_event ORDER BY 1, 2, 3, 4, 5`
 	);
 
-test('stores the same event once, and says whether another file knew it or this one repeats it', async () => {
+test('an event that stands twice in its file, or in another too → stored once, counted as such', async () => {
 	const a: Click = [1, 1, 20_000, 7, 60];
 	const b: Click = [1, 2, 20_000, -1, 61];
 
@@ -44,7 +44,7 @@ test('stores the same event once, and says whether another file knew it or this 
 	expect(await store(2, [a])).toEqual({ added: 0, known: 0, repeated: 1 });
 });
 
-test('undo takes out exactly what no other import brought', async () => {
+test('undo of an import → exactly what no other import brought is removed', async () => {
 	await store(1, [
 		[1, 1, 20_000, 1, 0],
 		[1, 1, 20_000, 2, 0]
@@ -61,7 +61,7 @@ test('undo takes out exactly what no other import brought', async () => {
 	expect(await all()).toEqual([]);
 });
 
-test('any two overlapping files give the union, in either order, and undo gives either back', async () => {
+test('any two overlapping files, in either order → the union; undo of the second → the first', async () => {
 	const click = fc.tuple(
 		fc.integer({ min: 1, max: 2 }),
 		fc.integer({ min: 1, max: 3 }),
@@ -90,7 +90,7 @@ test('any two overlapping files give the union, in either order, and undo gives 
 	);
 });
 
-test('writes verdicts beside events without touching their identity', async () => {
+test('verdicts written beside events → kept, the events untouched', async () => {
 	await store(1, [
 		[1, 1, 20_000, 1, 5],
 		[1, 1, 20_000, 2, 5]
@@ -103,7 +103,7 @@ test('writes verdicts beside events without touching their identity', async () =
 	expect([...judged.at]).toEqual([20_000 * 86_400 + 5, 20_000 * 86_400 + 5]);
 });
 
-test('which client an event has does not depend on which file came first, and undo gives it back', async () => {
+test('three files with clients of the same events → the same client in any order; undo → as before', async () => {
 	const clients = [
 		{ machine: false, agent: 'unknown', device: '', country: '' },
 		{ machine: false, agent: 'browser', device: 'mobile', country: 'FR' },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import en from '../../../../../messages/en.json' with { type: 'json' };
 import { auditActions } from './audit-actions.ts';
 
-test('everything that is written into the audit has words, and so has what it is about', () => {
+test('any action of the audit → words for it and for what it is about', () => {
 	const wanted = auditActions.flatMap((action) => [
 		`audit.${action}`,
 		`audit.of.${action.split('.')[0]}`

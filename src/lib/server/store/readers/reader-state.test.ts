@@ -28,7 +28,7 @@ function state(
 	return stateOf(lists, new Map(facts), unsubscribed);
 }
 
-test('the latest list says the status, the earliest instant when they joined', () => {
+test('several lists about a reader → the latest status, the earliest date of joining', () => {
 	const lists = [list(10), list(20)];
 	expect(
 		state(lists, {
@@ -38,7 +38,7 @@ test('the latest list says the status, the earliest instant when they joined', (
 	).toMatchObject({ status: 'left', joined: 5 * day });
 });
 
-test('whoever comes back is there, and was there before, whatever an older list says of their leaving', () => {
+test('a reader who comes back → there, with the earlier stay, whatever an older list says', () => {
 	const lists = [list(10), list(20)];
 	expect(
 		state(lists, { 0: { status: 'left', joined: 3 * day, left: 8 * day }, 1: { status: 'active' } })
@@ -55,7 +55,7 @@ test('whoever comes back is there, and was there before, whatever an older list 
 	).toMatchObject({ joined: 15 * day, earlier: [{ joined: 3 * day, left: 8 * day }] });
 });
 
-test('a stay is credited to the channel that was known of it', () => {
+test('a stay → credited to the channel that was known of it', () => {
 	const lists = [list(10), list(20)];
 	const said = {
 		0: { status: 'left', joined: 3 * day, left: 8 * day, channel: 'Site' },
@@ -67,7 +67,7 @@ test('a stay is credited to the channel that was known of it', () => {
 	});
 });
 
-test('lists without a status tell by their dates who is back', () => {
+test('lists without a status → their dates tell who is back', () => {
 	const gone = { joined: 3 * day, left: 8 * day };
 	expect(state([list(10), list(20)], { 0: gone, 1: { joined: 15 * day } })).toMatchObject({
 		...{ status: 'active', joined: 15 * day, left: null },
@@ -87,7 +87,7 @@ test('lists without a status tell by their dates who is back', () => {
 	});
 });
 
-test('a date of joining of somebody who is gone, from a list brought over, is no return', () => {
+test('a date of joining of a reader who has left → no return, unless a date of leaving follows it', () => {
 	const said = { 0: { status: 'left', joined: 3 * day, left: 8 * day }, 1: {} } as const;
 	const copied = { status: 'left', joined: 15 * day } as const;
 	expect(state([list(10), list(20)], { ...said, 1: copied })).toMatchObject({
@@ -101,7 +101,7 @@ test('a date of joining of somebody who is gone, from a list brought over, is no
 	});
 });
 
-test('several rows of one list about a reader are one stay each, unless they overlap', () => {
+test('several rows of one list about a reader → one stay each, unless they overlap', () => {
 	const rows = (stays: ListFact['stays']) =>
 		({ status: 'active', joined: 3 * day, stays }) as const;
 	expect(
@@ -122,7 +122,7 @@ test('several rows of one list about a reader are one stay each, unless they ove
 	).toMatchObject({ status: 'active', joined: 3 * day, left: null, earlier: null });
 });
 
-test('a date of leaving is enough where a list has no status', () => {
+test('a date of leaving in a list without a status → left', () => {
 	expect(state([list(10)], { 0: { joined: day, left: 4 * day } })).toMatchObject({
 		status: 'left',
 		left: 4 * day,
@@ -130,7 +130,7 @@ test('a date of leaving is enough where a list has no status', () => {
 	});
 });
 
-test('without a date, leaving is dated by the event, else by the first list that knows it', () => {
+test('a departure without a date → dated by its event, else by the first list that has it', () => {
 	const lists = [list(10), list(20), list(30)];
 	const said = { 0: { status: 'active' }, 1: { status: 'left' }, 2: { status: 'left' } } as const;
 
@@ -138,7 +138,7 @@ test('without a date, leaving is dated by the event, else by the first list that
 	expect(state(lists, said, 14 * day)).toMatchObject({ left: 14 * day, leftBy: 'event' });
 });
 
-test('an unsubscribe event ends a stay, and a later list that has the reader begins the next', () => {
+test('an unsubscribe event → ends a stay; a later list with the reader → begins the next', () => {
 	const there = { 0: { status: 'active', joined: day } } as const;
 	expect(state([list(10)], there, 12 * day)).toMatchObject({ status: 'left', earlier: null });
 	expect(state([list(10)], there, 9 * day)).toMatchObject({
@@ -151,7 +151,7 @@ test('an unsubscribe event ends a stay, and a later list that has the reader beg
 	expect(state([], {}, 9 * day)).toMatchObject({ status: 'left', joined: null, left: 9 * day });
 });
 
-test('whoever is absent from a complete list has left, and is back with the next that has them', () => {
+test('a reader absent from a complete list → left, and back with the next list that has them', () => {
 	const lists = [list(10), list(20, true), list(30)];
 	expect(state(lists, { 0: { status: 'active' } })).toMatchObject({
 		status: 'left',
@@ -165,7 +165,7 @@ test('whoever is absent from a complete list has left, and is back with the next
 	expect(state([list(10), list(20)], { 0: { status: 'active' } }).status).toBe('active');
 });
 
-test('stays follow one another, whoever left has an instant of it, and the order of events plays no role', () => {
+test('any lists and events → stays in sequence, departures dated, the same in any order of events', () => {
 	const instant = fc.option(fc.integer({ min: 0, max: 50 }).map((n) => n * day));
 	const fact = fc.record({
 		status: fc.constantFrom(null, 'active', 'left', 'bounced', 'pending'),

@@ -20,7 +20,7 @@ async function pair() {
 	return { writer, page, url };
 }
 
-test('a write waits its turn, and the process goes on meanwhile', async () => {
+test('a write while another holds the database → waits its turn, and the process goes on', async () => {
 	const { writer, page } = await pair();
 	const held = await writer.transaction('write');
 	await held.execute('INSERT INTO t VALUES (1)');
@@ -37,7 +37,7 @@ test('a write waits its turn, and the process goes on meanwhile', async () => {
 	expect(rows[0]!.n).toBe(2);
 });
 
-test('a transaction waits to begin', async () => {
+test('a transaction while another is open → waits to begin', async () => {
 	const { writer, page } = await pair();
 	const held = await writer.transaction('write');
 	const begun = page.transaction('write');
@@ -51,7 +51,7 @@ test('a transaction waits to begin', async () => {
 	expect(rows[0]!.n).toBe(2);
 });
 
-test('another writer comes between question and write → the write is done, and later reads see what others wrote', async () => {
+test('another writer between question and write → the write done, and reads see what others wrote', async () => {
 	const { writer, page: _, url } = await pair();
 	const { url: free } = await pair();
 	// asked of another database, the question never finds this one in use
@@ -73,7 +73,7 @@ test('another writer comes between question and write → the write is done, and
 	expect(rows[0]!.all_n).toBe('1,2,3,4');
 });
 
-test('what is wrong for another reason is said at once', async () => {
+test('an error for another reason → thrown at once', async () => {
 	const { page } = await pair();
 	await expect(page.execute('INSERT INTO nowhere VALUES (1)')).rejects.toThrow('nowhere');
 });

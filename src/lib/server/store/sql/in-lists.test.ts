@@ -12,7 +12,7 @@ const rows = [
 	{ n: -7, text: '10' }
 ];
 
-test('rows bound as one value come back as they were, in their order', async () => {
+test('rows bound as one value → returned as they were, in their order', async () => {
 	const found = await inLists<{ n: number | null; text: string | null }>(
 		db,
 		['n', 'text'],
@@ -21,16 +21,16 @@ test('rows bound as one value come back as they were, in their order', async () 
 	expect(found).toEqual(rows);
 });
 
-test('the order of the query is kept', async () => {
+test('a query with an order → rows in that order', async () => {
 	const found = await inLists(db, ['n'], sql`SELECT n FROM (${jsonRowsNamed()}) ORDER BY n DESC`);
 	expect(found.map(({ n }) => n)).toEqual([2 ** 52 + 1, 3, -7, null]);
 });
 
-test('no rows are no rows', async () => {
+test('a query without rows → an empty list', async () => {
 	expect(await inLists(db, ['n'], sql`SELECT 1 AS n WHERE false`)).toEqual([]);
 });
 
-test('bytes come back as they were, beside what is none', async () => {
+test('bytes and nulls in rows → returned as they were', async () => {
 	const given = [
 		{ n: 1, set: Buffer.from([0, 255, 7]), other: null },
 		{ n: 2, set: null, other: Buffer.from('é') },
@@ -47,7 +47,7 @@ test('bytes come back as they were, beside what is none', async () => {
 	]);
 });
 
-test('bytes that are all empty are not null', async () => {
+test('bytes that are all empty → not null', async () => {
 	const given = jsonRows([{ set: Buffer.alloc(0) }], ['set']);
 	expect(await db.all(sql`SELECT length("set") AS n FROM (${given})`)).toEqual([{ n: 0 }]);
 });

@@ -70,7 +70,7 @@ const rowsOf = async (client: Client, table: string) =>
 	(await client.execute(`SELECT * FROM ${table}`)).rows;
 
 test.each([1, 9, 20, 26, journal.entries.length - 1])(
-	'a database of the first %i migrations is brought up to date, with all that was in it',
+	'a database of the first %i migrations → brought up to date with all its rows, and backed up',
 	async (n) => {
 		const { data, url } = await olderDatabase(n);
 		expect(await isOutdated(url)).toBe(true);
@@ -102,7 +102,7 @@ test.each([1, 9, 20, 26, journal.entries.length - 1])(
 	}
 );
 
-test('what is new, or up to date, is not backed up', async () => {
+test('a database that is new or up to date → no backup', async () => {
 	const data = tempFolder();
 	const url = `file:${join(data, 'rubrique.db')}`;
 	expect(await isOutdated(url)).toBe(false);
@@ -110,7 +110,7 @@ test('what is new, or up to date, is not backed up', async () => {
 	expect(readdirSync(data).filter((name) => name.includes('backup'))).toEqual([]);
 });
 
-test('a step that fails is taken back, those before it stay, and the next start goes on from there', async () => {
+test('a migration that fails → undone, earlier ones stay, and the next start goes on from there', async () => {
 	const { data, url } = await olderDatabase(20);
 	const client = createClient({ url });
 	// somebody made a table that a later step makes
@@ -131,7 +131,7 @@ test('a step that fails is taken back, those before it stay, and the next start 
 	expect(readdirSync(data).filter((name) => name.endsWith('.backup'))).toHaveLength(2);
 });
 
-test('one command goes back to what was there before', async () => {
+test('a restore after a migration → the database as it was before', async () => {
 	const older = await olderDatabase(20);
 	(await open(older.url)).$client.close();
 	// a connection of this process is not closed before its garbage is collected

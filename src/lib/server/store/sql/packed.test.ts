@@ -15,7 +15,7 @@ const integer = fc.oneof(
 	fc.integer({ min: 0, max: 2 ** 52 })
 );
 
-test('packed rows come back as they were, in their order', async () => {
+test('any packed rows → returned as they were, in their order', async () => {
 	const rows = fc.array(fc.tuple(integer, integer, integer, fc.constant(7)), { maxLength: 40 });
 	await fc.assert(
 		fc.asyncProperty(rows, async (given) => {
@@ -27,7 +27,7 @@ test('packed rows come back as they were, in their order', async () => {
 	);
 });
 
-test('what is no integer is a broken promise', () => {
+test('a value that is no safe integer → RangeError', () => {
 	for (const wrong of [NaN, 0.5, 2 ** 53])
 		expect(() => packed({ a: [1, wrong] }, ['a'], 0, 2)).toThrow(RangeError);
 });

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FEWEST_PEOPLE, smallCells, smallCellsIn } from './small-cells.ts';
 
-test('a count of few is hidden, and the smallest other with it', () => {
+test('a count of few → hidden, with the smallest other; none of few → nothing hidden', () => {
 	expect(smallCells([40, 3, 12])).toEqual([false, true, true]);
 	expect(smallCells([40, 12])).toEqual([false, false]);
 	expect(smallCells([40, 0, 2, 3])).toEqual([false, false, true, true]);
 	expect(smallCells([2])).toEqual([true]);
 });
 
-test('no total less what is told is a group of few', () => {
+test('any counts → no total less what is shown is a group of few', () => {
 	fc.assert(
 		fc.property(fc.array(fc.nat(30), { maxLength: 12 }), (counts) => {
 			const hidden = smallCells(counts);
@@ -24,7 +24,7 @@ test('no total less what is told is a group of few', () => {
 	);
 });
 
-test('of two that are hidden for one sum, neither can be had from another', () => {
+test('two counts hidden for one sum → neither follows from another sum', () => {
 	// two channels in two months, and what both came to
 	const counts = [3, 20, 23, 30, 40, 70];
 	const sums = [
@@ -41,7 +41,7 @@ test('of two that are hidden for one sum, neither can be had from another', () =
 	]);
 });
 
-test('whichever way counts add up, no sum less what is told of it is a group of few', () => {
+test('any counts with sums both ways → no sum less what is shown is a group of few', () => {
 	fc.assert(
 		fc.property(
 			fc.array(fc.array(fc.nat(30), { minLength: 3, maxLength: 3 }), {

@@ -4,7 +4,7 @@ import { drizzle } from 'drizzle-orm/libsql';
 import { expect, test } from 'vitest';
 import { Trouble, troubleIn, unforeseen } from './trouble.ts';
 
-test('a full disk is trouble that can be explained, from whichever depth it comes', async () => {
+test('a full disk, however deep in the error → foreseen, and logged without the values to be stored', async () => {
 	const db = drizzle(createClient({ url: ':memory:' }));
 	await db.run(sql`CREATE TABLE note (words TEXT)`);
 	await db.run(sql`PRAGMA max_page_count = 10`);
@@ -17,7 +17,7 @@ test('a full disk is trouble that can be explained, from whichever depth it come
 	expect(unforeseen(error)).not.toContain('ana@example.com');
 });
 
-test('what nobody foresaw stays so, and our own trouble stays what it is', () => {
+test('a trouble within another error → itself; an error that nobody foresaw → none', () => {
 	const own = new Trouble('fileEmpty');
 	expect(troubleIn(new Error('around', { cause: own }))).toBe(own);
 	expect(troubleIn(new TypeError('no'))).toBeNull();
@@ -31,7 +31,7 @@ test.each([
 	['SQLITE_BUSY', 'databaseBusy'],
 	['SQLITE_BUSY_SNAPSHOT', 'databaseBusy'],
 	['SQLITE_LOCKED', 'databaseBusy']
-])('%s is said in a sentence', (code, trouble) => {
+])('%s from the driver → %s', (code, trouble) => {
 	const cause = Object.assign(new Error('as the driver says it'), { code });
 	expect(troubleIn(new Error('Failed query', { cause }))?.code).toBe(trouble);
 });

@@ -28,7 +28,7 @@ test.each([
 	expect(alike(b, a)).toBe(expected);
 });
 
-test('the order of two names plays no role', () => {
+test('any two names, in either order → the same likeness', () => {
 	const word = fc.constantFrom('facebook', 'ads', 'fb', 'lyon', 'salon', '2025', 'organic', 'acme');
 	const name = fc.array(word, { maxLength: 4 }).map((words) => words.join(' '));
 	fc.assert(

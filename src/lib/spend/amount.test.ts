@@ -21,6 +21,6 @@ test.each([
 	['', 'EUR', null],
 	['beaucoup', 'EUR', null],
 	['1e5', 'EUR', null]
-])('%j in %s is %j', (text, currency, units) => {
+])('%j in %s → %j', (text, currency, units) => {
 	expect(readAmount(text, currency)).toBe(units);
 });

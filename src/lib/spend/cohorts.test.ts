@@ -53,7 +53,7 @@ const earned = [
 	{ reader: 2, day: day('2024-01-01'), amount: 700, conversions: 1 }
 ];
 
-test('a channel’s cost is spread over its days, and those from before it are in no cohort', () => {
+test('spend over a span → spread over its days; readers from before it → in no cohort', () => {
 	const found = sources(acquisition);
 	const channel = found.find((one) => one.channel === 0 && one.campaign === -1)!;
 
@@ -68,7 +68,7 @@ test('a channel’s cost is spread over its days, and those from before it are i
 	]);
 });
 
-test('spend on a channel that brought nobody is a row of its own, and what costs nothing is not paid', () => {
+test('spend on a channel without readers → a row of its own; a channel without spend → not paid', () => {
 	const found = sources(acquisition);
 	expect(found.find((one) => one.channel === 2)).toMatchObject({
 		paid: true,
@@ -77,7 +77,7 @@ test('spend on a channel that brought nobody is a row of its own, and what costs
 	expect(found.find((one) => one.channel === 1)).toMatchObject({ paid: false, before: 0 });
 });
 
-test('a tally counts what each reader did since joining', () => {
+test('a tally of mature cohorts → what each reader did since joining', () => {
 	const deeds = deedsOf(readers, clicked, earned, 30);
 	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
 	const all = tally(channel.cohorts, readers, deeds, 30, { since: 0, asOf: day('2024-06-30') });
@@ -105,7 +105,7 @@ test('a tally counts what each reader did since joining', () => {
 	expect(deeds.valueBefore).toBe(700);
 });
 
-test('a cohort younger than the window is not mixed in', () => {
+test('a cohort younger than the window → left out of rates', () => {
 	const deeds = deedsOf(readers, clicked, earned, 30);
 	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
 	const early = tally(channel.cohorts, readers, deeds, 30, { since: 0, asOf: day('2024-03-10') });
@@ -125,7 +125,7 @@ test('a cohort younger than the window is not mixed in', () => {
 	});
 });
 
-test('a cohort that came before clicks are known is in no rate', () => {
+test('a cohort from before clicks are known → left out of rates', () => {
 	const deeds = deedsOf(readers, clicked, earned, 30);
 	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
 	const seen = { since: day('2024-02-01'), asOf: day('2024-06-30') };
@@ -154,7 +154,7 @@ test('a cohort that has earned its cost → has paid back, however young it is',
 	expect(tally([february!], readers, less, 90, asOf).payback).toBe(null);
 });
 
-test('a buyer who was given everything back → is none, and what was given beyond is subtracted', () => {
+test('a buyer refunded in full → no buyer; what was refunded beyond purchases → subtracted', () => {
 	const rows = [
 		{ reader: 1, day: day('2024-02-15'), amount: 4800, conversions: 1 },
 		{ reader: 1, day: day('2024-02-15'), amount: -4800, conversions: -1 },
@@ -169,7 +169,7 @@ test('a buyer who was given everything back → is none, and what was given beyo
 	).toMatchObject({ amounts: [900], givenBack: -250, later: 700, value: 1350 });
 });
 
-test('value by rule falls on its days and is no reader’s', () => {
+test('value by rule → on its days, and no reader’s', () => {
 	const ruled = [
 		{
 			channel: 1,

@@ -9,6 +9,6 @@ test.each([
 	[{ hour: 4000 }, 4, null, 'hours that nobody said'],
 	[{ sections: { 3: 0 } }, 3, 0, 'what costs nothing is known'],
 	[{}, null, null, 'nothing entered']
-])('%j for section %j is %j: %s', (costs, section, expected, _why) => {
+])('%j for section %j → %j: %s', (costs, section, expected, _why) => {
 	expect(itemCost(costs, section)).toBe(expected);
 });

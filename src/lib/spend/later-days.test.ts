@@ -47,7 +47,7 @@ test('a later file that repeats a statement beside its parts → it stands as in
 	);
 });
 
-test('no day that two files state over other spans is left to both', () => {
+test('any day that two files state over different spans → left to one of them', () => {
 	const span = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.nat(20), fc.nat(6));
 	fc.assert(
 		fc.property(fc.array(span, { maxLength: 8 }), (spans) => {

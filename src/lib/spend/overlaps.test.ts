@@ -74,7 +74,7 @@ test('an answer → the file is held no more: it adds, or takes the days from th
 	expect(cut[0]!.kept[0]!.to - cut[0]!.kept[0]!.from).toBe(20);
 });
 
-test('what is said of an earlier file as of an account of its own → nothing after it is held for it', () => {
+test('an earlier file said to be of an account of its own → no later file held for it', () => {
 	const rows = [month(1, 50_000), ...days(2, 3000)];
 	const other = { ...rows[0]!, importId: 1 };
 	const { held } = overlapsOf(

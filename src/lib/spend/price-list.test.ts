@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pricesBySlot } from './price-list.ts';
 
-test('prices per clicker and per thousand, by slot, rising', () => {
+test('placements sold → prices per clicker and per thousand by position, rising', () => {
 	const sold = Object.freeze([
 		{ order: 9, fee: 20_000, clickers: 100, delivered: 4000 },
 		{ order: 5, fee: 45_000, clickers: 90, delivered: 5000 },

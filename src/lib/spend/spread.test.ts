@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayNumber, partOf } from './spread.ts';
 
-test('a month of spend falls on its days evenly', () => {
+test('a month of spend → spread evenly over its days', () => {
 	const april = { amount: 30_000, from: dayNumber('2024-04-01'), to: dayNumber('2024-04-30') };
 
 	expect(partOf(april, dayNumber('2024-04-10'), dayNumber('2024-04-10'))).toBe(1000);
@@ -10,7 +10,7 @@ test('a month of spend falls on its days evenly', () => {
 	expect(partOf(april, dayNumber('2024-05-01'), dayNumber('2024-05-31'))).toBe(0);
 });
 
-test('parts of any division of time add up to the amount', () => {
+test('any division of time → parts that add up to the amount', () => {
 	const day = fc.integer({ min: -40, max: 40 });
 	fc.assert(
 		fc.property(fc.integer(), day, fc.nat(60), fc.array(day), (amount, from, length, cuts) => {

@@ -12,7 +12,7 @@ test.each([
 	[['running', 'runs', 'run']],
 	[['company', 'companies']],
 	[['designer', 'designers', 'design']]
-])('%j are one word', (words) => {
+])('%j → one stem', (words) => {
 	expect(new Set(words.map(stem)).size).toBe(1);
 });
 
@@ -22,10 +22,10 @@ test.each([
 	['ia', 'iam'],
 	['media', 'medicine'],
 	['rgpd', 'rgaa']
-])('%s and %s are two', (a, b) => {
+])('%s and %s → two stems', (a, b) => {
 	expect(stem(a)).not.toBe(stem(b));
 });
 
-test('names with digits stay whole', () => {
+test('a name with digits → whole', () => {
 	expect(stem('gpt4s')).toBe('gpt4s');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fileName, tableText } from './copying.ts';
 
-test('a table is copied as a spreadsheet takes it in', () => {
+test('a table that is copied → cells and lines as a spreadsheet takes them', () => {
 	expect(
 		tableText([
 			['Thème', ' Lift\n'],
@@ -14,6 +14,6 @@ test.each([
 	['Thèmes : 4 au-dessus', 'themes-4-au-dessus.png'],
 	['Тема', 'тема.png'],
 	['…', 'figure.png']
-])('%j is kept as %j', (title, name) => {
+])('the title %j → the file name %j', (title, name) => {
 	expect(fileName(title, 'png')).toBe(name);
 });

@@ -7,18 +7,18 @@ function inside(selector: string | null) {
 	return { closest: (query: string) => (selector && query.includes(selector) ? {} : null) };
 }
 
-test('a key acts alone, whatever its case', () => {
+test('a key alone → acts, whatever its case', () => {
 	expect(singleKey({ ...alone, key: 'T', target: inside(null) as never })).toBe('t');
 	expect(singleKey({ ...alone, key: '?', target: null })).toBe('?');
 });
 
 test.each(['input', 'select', 'textarea', '[role="menu"]', '[role="dialog"]', 'dialog'])(
-	'a key pressed in %s is left to it',
+	'a key pressed in %s → left to it',
 	(selector) => {
 		expect(singleKey({ ...alone, key: 't', target: inside(selector) as never })).toBe(null);
 	}
 );
 
-test('a key with a modifier belongs to the browser', () => {
+test('a key with a modifier → left to the browser', () => {
 	expect(singleKey({ ...alone, ctrlKey: true, key: 't', target: null })).toBe(null);
 });

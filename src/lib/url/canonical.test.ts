@@ -33,7 +33,7 @@ test.each([
 	['https://*|UNSUB|*', null, 'a merge tag after a scheme'],
 	['https://link.mail.beehiiv.com/ss/c/u001.x', null, 'a link of one reader alone'],
 	['', null, 'nothing']
-])('canonical(%j) is %j: %s', (url, expected, _why) => {
+])('canonical(%j) → %j: %s', (url, expected, _why) => {
 	expect(canonical(url)).toBe(expected);
 });
 
@@ -86,7 +86,7 @@ const link = fc
 			`${scheme}://${host}${port}/${path.join('/')}?${pairs.map((pair) => pair.join('=')).join('&')}${hash}`
 	);
 
-test('canonical is idempotent, so that a page can be canonicalised again', () => {
+test('any canonical link, made canonical again → the same', () => {
 	fc.assert(
 		fc.property(link, (url) => {
 			const once = canonical(url);
@@ -96,7 +96,7 @@ test('canonical is idempotent, so that a page can be canonicalised again', () =>
 	);
 });
 
-test('a link cannot lose its reader twice', () => {
+test('any link without its reader, stripped again → the same', () => {
 	fc.assert(
 		fc.property(link, (url) => {
 			const stored = withoutReader(url);
@@ -106,7 +106,7 @@ test('a link cannot lose its reader twice', () => {
 	);
 });
 
-test('a link without its reader leads to the same page', () => {
+test('any link without its reader → the same page', () => {
 	const written = link.filter(URL.canParse).map((url) => new URL(url).href);
 	fc.assert(
 		fc.property(written, (url) => {
@@ -116,7 +116,7 @@ test('a link without its reader leads to the same page', () => {
 	);
 });
 
-test('scheme, www., final slash, order of parameters and arrival never part a page', () => {
+test('any other scheme, www., final slash, order of parameters and arrival → the same page', () => {
 	const word = fc.stringMatching(/^[a-z]{1,6}\d$/);
 	fc.assert(
 		fc.property(fc.array(word), fc.uniqueArray(word), (path, names) => {

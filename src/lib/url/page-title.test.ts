@@ -11,6 +11,6 @@ test.each([
 	['https://github.com/example/projet', 'example/projet'],
 	['https://www.example.org/', 'example.org'],
 	['mailto:', 'mailto:']
-])('pageTitle(%j) is %j', (url, title) => {
+])('pageTitle(%j) → %j', (url, title) => {
 	expect(pageTitle(url)).toBe(title);
 });

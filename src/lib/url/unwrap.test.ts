@@ -86,7 +86,7 @@ const open: [wrapper: string, url: string][] = [
 	]
 ];
 
-test.each(open)('reads a link of %s: %s', (wrapper, url) => {
+test.each(open)('a link of %s → its target: %s', (wrapper, url) => {
 	expect(unwrap(url)).toEqual({
 		target: PAGE,
 		wrapper,
@@ -112,7 +112,7 @@ const sealed: [wrapper: string, url: string, shared: string][] = [
 	['activecampaign', 'https://x.activehosted.com/lt.php?s=f00&i=1A2A3', '/lt.php?s=&i=1A2A3']
 ];
 
-test.each(sealed)('keeps of a link of %s what all readers share', (wrapper, url, shared) => {
+test.each(sealed)('a link of %s, %s → all readers share %s', (wrapper, url, shared) => {
 	const read = unwrap(url);
 	expect(read).toMatchObject({ target: url, wrapper, resolved: false, opaque: false });
 	expect(read.shared.endsWith(shared)).toBe(true);
@@ -152,12 +152,15 @@ const opaque: [wrapper: string, url: string][] = [
 	['mailjet', 'https://go.example.com/lnk/AUcAAGeBr80AAcoMsyw/3/SECRET/damaged']
 ];
 
-test.each(opaque)('knows a link of %s that each reader has of their own: %s', (wrapper, url) => {
-	const read = unwrap(url);
-	expect(read).toMatchObject({ target: url, wrapper, resolved: false, opaque: true });
-	expect(read.shared).not.toContain('SECRET');
-	expect(unwrap(read.shared)).toMatchObject({ wrapper, opaque: true, shared: read.shared });
-});
+test.each(opaque)(
+	'a link of %s that each reader has of their own → opaque, its secret dropped: %s',
+	(wrapper, url) => {
+		const read = unwrap(url);
+		expect(read).toMatchObject({ target: url, wrapper, resolved: false, opaque: true });
+		expect(read.shared).not.toContain('SECRET');
+		expect(unwrap(read.shared)).toMatchObject({ wrapper, opaque: true, shared: read.shared });
+	}
+);
 
 test.each([
 	['https://example.org/c/eJ1', 'a short path that begins like a deflated one'],
@@ -166,17 +169,17 @@ test.each([
 	['https://images.example.org/aHR0cHM6Ly9leGFtcGxlLm9yZy9h', 'an image of an address'],
 	['https://example.org/?url=https%3A%2F%2Fexample.net', 'a share button'],
 	['https://www.youtube.com/watch?v=redirect', 'a video']
-])('leaves %s alone: %s', (url, _why) => {
+])('%s → left alone: %s', (url, _why) => {
 	expect(unwrap(url)).toMatchObject({ target: url, wrapper: null, resolved: true });
 });
 
-test('reads wrappers around wrappers and names the innermost', () => {
+test('wrappers around wrappers → the target, and the innermost wrapper', () => {
 	const kit = `https://click.kit-mail3.com/a/b/${base64url(PAGE)}`;
 	const safe = `https://eur.safelinks.protection.outlook.com/?url=${encodeURIComponent(kit)}&data=x`;
 	expect(unwrap(safe)).toMatchObject({ target: PAGE, wrapper: 'kit' });
 });
 
-test('gives up after five wrappers, keeping nothing of what is inside', () => {
+test('more than five wrappers → given up, keeping nothing of what is inside', () => {
 	const deep = Array.from({ length: 7 }).reduce<string>(
 		(inner) => `https://l.facebook.com/l.php?u=${encodeURIComponent(inner)}`,
 		PAGE
@@ -188,12 +191,12 @@ test('gives up after five wrappers, keeping nothing of what is inside', () => {
 	});
 });
 
-test('accepts no destination but a web address', () => {
+test('a destination that is no web address → not accepted', () => {
 	const url = `https://www.google.com/url?q=${encodeURIComponent('javascript:alert(1)')}`;
 	expect(unwrap(url)).toMatchObject({ target: url, wrapper: 'google', resolved: false });
 });
 
-test('reads the replaced characters and runs of Proofpoint 3', () => {
+test('a link of Proofpoint 3 → its replaced characters and runs restored', () => {
 	// `*` takes `%`, `**A` takes the two characters `éà`: after the decoder Proofpoint publishes
 	const list = base64url('%éà');
 	expect(
@@ -201,7 +204,7 @@ test('reads the replaced characters and runs of Proofpoint 3', () => {
 	).toMatchObject({ target: 'https://example.org/a%2Fb/éà' });
 });
 
-test('never throws, whatever the text', () => {
+test('any text → a target, never an error', () => {
 	const prefix = fc.constantFrom(...open.map(([, url]) => url.slice(0, url.length / 2)), '');
 	fc.assert(
 		fc.property(prefix, fc.string({ unit: 'binary' }), (start, end) => {

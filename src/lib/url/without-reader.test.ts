@@ -66,7 +66,7 @@ test.each([
 		'https://unpkg.com/vue@3.4.1/dist/a@2x.png',
 		'no address'
 	]
-])('withoutReader(%j) is %j: %s', (url, expected, _why) => {
+])('withoutReader(%j) → %j: %s', (url, expected, _why) => {
 	expect(withoutReader(url)).toBe(expected);
 	expect(withoutReader(expected)).toBe(expected);
 });
@@ -108,30 +108,33 @@ const written: Record<string, string> = {
 	'spelled out': 'zoe.quemener[at]example[dot]com'
 };
 
-test.each(Object.entries(written))('an address %s leaves a link wherever it stands', (_, way) => {
-	const plainly = /quemener|qu%25?c3|quéméner|xn--/i;
-	for (const [link, left] of [
-		[`https://example.org/r/${way}/a`, 'https://example.org/r/a'],
-		[`https://example.org/r/to-${way}`, 'https://example.org/r'],
-		[`https://example.org/a?x=${way}&p=2`, 'https://example.org/a?p=2'],
-		[`https://example.org/a?${way}`, 'https://example.org/a'],
-		[`https://example.org/a?p=2&x=1|${way}|3`, 'https://example.org/a?p=2'],
-		[`https://example.org/a#x=${way}`, 'https://example.org/a'],
-		[`https://example.org/a#${way}`, 'https://example.org/a']
-	] as const) {
-		const stored = withoutReader(link);
-		expect(stored).not.toMatch(plainly);
-		if (!/^x|n nine/.test(way)) expect(stored).toBe(left);
-		expect(canonical(link) ?? '').not.toMatch(plainly);
+test.each(Object.entries(written))(
+	'an address %s → removed wherever it stands in a link',
+	(_, way) => {
+		const plainly = /quemener|qu%25?c3|quéméner|xn--/i;
+		for (const [link, left] of [
+			[`https://example.org/r/${way}/a`, 'https://example.org/r/a'],
+			[`https://example.org/r/to-${way}`, 'https://example.org/r'],
+			[`https://example.org/a?x=${way}&p=2`, 'https://example.org/a?p=2'],
+			[`https://example.org/a?${way}`, 'https://example.org/a'],
+			[`https://example.org/a?p=2&x=1|${way}|3`, 'https://example.org/a?p=2'],
+			[`https://example.org/a#x=${way}`, 'https://example.org/a'],
+			[`https://example.org/a#${way}`, 'https://example.org/a']
+		] as const) {
+			const stored = withoutReader(link);
+			expect(stored).not.toMatch(plainly);
+			if (!/^x|n nine/.test(way)) expect(stored).toBe(left);
+			expect(canonical(link) ?? '').not.toMatch(plainly);
+		}
+		const inner = `https://example.com/a?x=${way}&p=2`;
+		for (let link = inner, depth = 0; depth < 3; depth++) {
+			link = `https://example.org/r?to=${encodeURIComponent(link)}`;
+			expect(decodeURIComponent(decodeURIComponent(withoutReader(link)))).not.toMatch(plainly);
+		}
 	}
-	const inner = `https://example.com/a?x=${way}&p=2`;
-	for (let link = inner, depth = 0; depth < 3; depth++) {
-		link = `https://example.org/r?to=${encodeURIComponent(link)}`;
-		expect(decodeURIComponent(decodeURIComponent(withoutReader(link)))).not.toMatch(plainly);
-	}
-});
+);
 
-test('costs at most a few microseconds for a plain link, so that every row can be asked', () => {
+test('a plain link → stripped at about the cost of fifteen parsings at most', () => {
 	const urls = Array.from(
 		{ length: 20_000 },
 		(_, i) => `https://example.org/2024/05/un-article-${i}?utm_source=x&utm_medium=email&mc_cid=a`

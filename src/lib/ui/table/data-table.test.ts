@@ -96,7 +96,7 @@ test('words looked for in the address → those rows alone, and no sum that woul
 	expect(shown({ query: 'made-up.find=nothing' })).toContain('No row matches.');
 });
 
-test('columns in the address → these, whatever the view; an unknown one changes nothing', () => {
+test('columns in the address → these, in any view; an unknown one changes nothing', () => {
 	expect(shown({ query: 'made-up.columns=topic&made-up.columns=share' })).toContain('40.0%');
 	expect(shown({ query: 'made-up.columns=nothing' })).toContain('1,200');
 });
@@ -126,7 +126,7 @@ test('a figure → bars drawn to the longest, and on a phone only what its card 
 	expect(html).not.toMatch(/<td class="[^"]*\bbar\b[^"]*\bmore\b/);
 });
 
-test('where rows lead, are chosen or do not count → links, and classes that a stylesheet marks', () => {
+test('rows that lead somewhere, are chosen or do not count → links, and classes for the stylesheet', () => {
 	const html = shown({
 		props: {
 			href: ({ topic }: Row) => `/topics/${topic}`,

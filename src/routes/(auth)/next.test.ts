@@ -9,12 +9,12 @@ test.each([
 	['/p/sample/items?last=12', 'a page of ours'],
 	['/p/sample/items?author=Zo%C3%A9%2F%2Fx', 'slashes that mean nothing'],
 	['/p/sample/../other', 'a path that climbs, and stays']
-])('%s is gone to: %s', (wanted) => {
+])('%s → gone to: %s', (wanted) => {
 	const { pathname, search } = new URL(wanted, form);
 	expect(asking(wanted)).toBe(pathname + search);
 });
 
-test('nothing wanted leads to the first page', () => {
+test('nothing wanted → the first page', () => {
 	expect(next(new URL(form))).toBe('/');
 });
 
@@ -47,13 +47,13 @@ test.each([
 	'//[',
 	'example.com',
 	''
-])('%j leads to no other site', (wanted) => {
+])('%j → no other site', (wanted) => {
 	const { host } = new URL(asking(wanted), form);
 	expect(host).toBe('localhost:3000');
 	expect(asking(wanted)).not.toMatch(/^\/([/\\]|%2f|%5c)/i);
 });
 
-test('whatever is wanted, a browser stays', () => {
+test('any address wanted → a page of this site', () => {
 	const piece = fc.constantFrom(
 		...['/', '\\', '.', '..', '%2e', '%2f', '%5c', '\t', '\n', '\0', ' ', '@', ':', '?', '#', 'p'],
 		...['example.com', 'http:', 'localhost:3000', '[', ';', '%', '%00', 'é', '\u{202e}']

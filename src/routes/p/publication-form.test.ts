@@ -15,7 +15,7 @@ function form(fields: Record<string, string>) {
 	return data;
 }
 
-test('reads what a person says of a publication', () => {
+test('a form filled in → what it says of the publication', () => {
 	expect(readForm(form(right))).toEqual({ words: { ...right, name: 'Le Fil' } });
 });
 
@@ -28,13 +28,13 @@ test.each([
 	['currency', 'XYZ'],
 	['zone', ''],
 	['zone', 'Mars/Base']
-])('%s cannot be %j', (field, value) => {
+])('%s as %j → named as wrong, kept as typed', (field, value) => {
 	const read = readForm(form({ ...right, [field]: value }));
 
 	expect(read).toMatchObject({ wrong: [field], typed: { [field]: value } });
 });
 
-test('nothing is assumed of what was not said', () => {
+test('an empty form → each of its fields named as wrong', () => {
 	expect(readForm(form({}))).toMatchObject({
 		wrong: ['name', 'slug', 'language', 'currency', 'zone']
 	});

@@ -9,7 +9,7 @@ const said = (schema: Parameters<typeof typeOf>[0]) =>
 		.map(({ text }) => text)
 		.join('');
 
-test('every request of the document is on the page once, with its scopes and responses', () => {
+test('any request of the document → on the page once, with scopes, responses and a summary', () => {
 	const wanted = Object.entries(document.paths).flatMap(([path, methods]) =>
 		Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`)
 	);
@@ -22,7 +22,7 @@ test('every request of the document is on the page once, with its scopes and res
 	}
 });
 
-test('every type that is named leads to a schema of the page', () => {
+test('any type that is named → a schema of the page', () => {
 	const names = new Set(schemas.map(({ name }) => name));
 	const types = [
 		...operations.flatMap(({ parameters, body, responses }) => [
@@ -37,7 +37,7 @@ test('every type that is named leads to a schema of the page', () => {
 	expect(types.flat().length).toBeGreaterThan(300);
 });
 
-test('types read as one would say them', () => {
+test('a schema → its type in words', () => {
 	expect(said({ type: ['number', 'null'] })).toBe('number | null');
 	expect(said({ type: 'array', items: { $ref: '#/components/schemas/ItemRow' } })).toBe(
 		'list of ItemRow'

@@ -14,7 +14,7 @@ function row(
 
 const day = (at: number) => (at < 10 ? 'Monday' : 'Tuesday');
 
-test('files of a zip or a folder are one bundle, a lone file is its own', () => {
+test('files of a zip or a folder → one bundle; a lone file → its own', () => {
 	const rows = [
 		row(1, 'opens.csv', 'export.zip'),
 		row(2, 'clicks.csv', 'export.zip'),
@@ -30,12 +30,17 @@ test('files of a zip or a folder are one bundle, a lone file is its own', () => 
 	]);
 });
 
-test('two files of one name stay two', () => {
+test('two files of one name → two bundles', () => {
 	expect(byDay([row(1, 'a.csv'), row(2, 'a.csv')], day)[0]?.bundles).toHaveLength(2);
 });
 
-test('days keep the order given, and a zip of two days is told apart', () => {
+test('a zip imported on two days → a bundle in each, the days in the order given', () => {
 	const days = byDay([row(1, 'a', 'x.zip', 20), row(2, 'a', 'x.zip', 5)], day);
 
-	expect(days.map(({ name }) => name)).toEqual(['Tuesday', 'Monday']);
+	const ids = (bundles: (typeof days)[number]['bundles']) =>
+		bundles.map(({ files }) => files.map(({ id }) => id));
+	expect(days.map(({ name, bundles }) => [name, ids(bundles)])).toEqual([
+		['Tuesday', [[1]]],
+		['Monday', [[2]]]
+	]);
 });

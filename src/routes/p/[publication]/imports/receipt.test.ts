@@ -10,7 +10,7 @@ const clicks = Object.freeze({
 	unmatched: 50
 });
 
-test('the parts add up to the rows of the file', () => {
+test('the clicks of a file → parts that add up to its rows', () => {
 	const parts = partsOf(clicks);
 
 	expect(parts.reduce((sum, { n }) => sum + n, 0)).toBe(1000);
@@ -24,13 +24,13 @@ test('the parts add up to the rows of the file', () => {
 	]);
 });
 
-test('what holds no clicks is stored, and is nobody’s', () => {
+test('a file without clicks → stored, and nobody’s', () => {
 	const list = { ...clicks, setAside: null, unmatched: 0 };
 
 	expect(partsOf(list)[0]).toMatchObject({ name: 'stored', n: 900 });
 });
 
-test('never counts a click twice, set aside and waiting for its issue', () => {
+test('clicks set aside that also wait for their issue → counted once', () => {
 	const parts = partsOf({ ...clicks, accepted: 120 });
 
 	expect(parts.reduce((sum, { n }) => sum + n, 0)).toBe(220);

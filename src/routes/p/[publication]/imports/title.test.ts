@@ -22,7 +22,7 @@ test.each([
 	[[row('done'), row('undone', 5)], false, 'done', 2],
 	[[row('done'), stopped], false, 'stopped', 1],
 	[[row('failed'), stopped, stopped], false, 'failed', 1]
-] as const)('%j says the worst there is', (imports, running, worst, n) => {
+] as const)('%j, running: %j → %s, %i', (imports, running, worst, n) => {
 	expect(titleOf(imports, running)).toMatchObject({ worst, n });
 });
 

@@ -7,12 +7,12 @@ function filled(fields: Record<string, string>): FormData {
 	return form;
 }
 
-test('a form is read as it was filled in', () => {
+test('a form filled in → read as it is, its name trimmed', () => {
 	const typed = { kind: 'management', locale: 'en', name: ' March ' };
 	expect(readReportForm(filled(typed))).toMatchObject({ ...typed, name: 'March' });
 });
 
-test('what is not said is what is offered first, and no name is none', () => {
+test('a form without choices → those offered first, and no name', () => {
 	expect(readReportForm(filled({ name: '  ' }))).toEqual({
 		kind: 'editorial',
 		locale: 'fr',
@@ -22,7 +22,7 @@ test('what is not said is what is offered first, and no name is none', () => {
 	});
 });
 
-test('a receipt is of one place, a summary of one sponsor or of all', () => {
+test('a receipt → one placement; a summary → one sponsor, or all', () => {
 	const both = { placement: '12', sponsor: 'Maison Lune' };
 	expect(readReportForm(filled({ kind: 'receipt', ...both }))).toMatchObject({
 		placement: 12,
@@ -40,10 +40,10 @@ test.each<Record<string, string>>([
 	{ locale: '' },
 	{ placement: 'NaN' },
 	{ placement: '-1' }
-])('%j is on no menu', (typed) => {
+])('%j → refused, as on no menu', (typed) => {
 	expect(() => readReportForm(filled(typed))).toThrow(/^bad/);
 });
 
-test('a form with nothing but a kind names nothing', () => {
+test('a form with nothing but a kind → no name, no sponsor', () => {
 	expect(readReportForm(filled({ kind: 'sponsor' }))).toMatchObject({ name: null, sponsor: null });
 });

@@ -9,7 +9,7 @@ test.each([
 	expect(moved(order, from, to)).toEqual(expected);
 });
 
-test('an order stands in the address, beside what else is asked; the drafted one does not', () => {
+test('a changed order → in the address, beside what else is asked; the drafted order → not', () => {
 	const params = new URLSearchParams('position=3&guarantee=90');
 	expect(addressOf(params, [2, 1, 3])).toBe('?position=3&guarantee=90&order=2,1,3');
 	expect(addressOf(new URLSearchParams('order=2,1'), [1, 2])).toBe('?');

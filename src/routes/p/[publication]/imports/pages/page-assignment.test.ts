@@ -7,11 +7,11 @@ test.each([
 	['same:7', { everywhere: { same: 7 } }],
 	['house', { everywhere: { role: 'house' } }],
 	['footer', { everywhere: { role: 'footer' } }]
-])('%s is what the menu says', (chosen, wish) => {
+])('%s → %j', (chosen, wish) => {
 	expect(readAssignment(chosen)).toEqual(wish);
 });
 
-test('refuses what no menu offers', () => {
+test('a choice that no menu offers → refused', () => {
 	for (const chosen of ['', 'item:', 'item:x', 'item:1e999', 'item:-1', 'same', 'sponsor'])
 		expect(() => readAssignment(chosen)).toThrow('badChoice');
 });

@@ -7,7 +7,7 @@ function read(fields: Record<string, string>) {
 	return readScheduleForm(form);
 }
 
-test('a week has its day, a month its own, and addresses are told apart and named once', () => {
+test('a weekly or a monthly schedule → its own day; addresses → split, each named once', () => {
 	const fields = {
 		report: 'management',
 		locale: 'fr',
@@ -26,7 +26,7 @@ test('a week has its day, a month its own, and addresses are told apart and name
 	});
 });
 
-test('what waits for issues is a report on one', () => {
+test('a schedule that waits for issues → a report on an issue', () => {
 	expect(read({ report: 'management', every: 'issue', to: '', locale: 'en' })).toMatchObject({
 		report: 'issue',
 		rule: { every: 'issue' }

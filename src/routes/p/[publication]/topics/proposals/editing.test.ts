@@ -13,7 +13,7 @@ const list = draftsOf([
 	{ id: 8, name: 'Semis', words: [{ word: 'semis' }], holds: [[4]], examples: [] }
 ]);
 
-test('merged → words and items of both, under the name of the one that stays', () => {
+test('two proposals merged → words and items of both, under the name of the one that stays', () => {
 	expect(merged(list, 1, 0)).toEqual([
 		expect.objectContaining({ name: 'Compost', ids: [7, 8], items: [1, 2, 3, 4] })
 	]);
@@ -21,14 +21,14 @@ test('merged → words and items of both, under the name of the one that stays',
 	expect(merged(list, 0, 0)).toEqual(list);
 });
 
-test('split → words go, and items that no word of the rest has', () => {
+test('a proposal split → words go, and items that no word of the rest has', () => {
 	const [rest, own] = split(list, 0, [1], 'Fumier');
 	expect(rest).toMatchObject({ name: 'Compost', ids: [7], items: [1, 2] });
 	expect(own).toMatchObject({ name: 'Fumier', ids: [], items: [3] });
 	expect(split(list, 0, [], 'Fumier')).toEqual(list);
 });
 
-test('renamed, dropped, added → as typed, and what has no name is not kept', () => {
+test('proposals renamed, dropped, added → as typed, and one without a name is not kept', () => {
 	expect(renamed(list, 1, 'Graines')[1]!.name).toBe('Graines');
 	expect(dropped(list, 0).map(({ name }) => name)).toEqual(['Semis']);
 	const more = added(list, 'Ruches');

@@ -75,6 +75,7 @@ test('a process that will not end → killed after its grace, at once when asked
 		await isReady;
 		for (let n = 0; n < times; n++) stop();
 		expect(await ended).toBe(0);
+		expect(children.at(-1)!.signalCode).toBe('SIGKILL');
 	}
 });
 

@@ -22,7 +22,7 @@ test('topics that nobody confirmed → no sentence names one or counts it', () =
 	}
 });
 
-test('topics that nobody confirmed, and items that can be told → the overview speaks of items', () => {
+test('topics that nobody confirmed, and items with a lift → the overview speaks of items', () => {
 	const instead = {
 		key: 'finding.items.clear',
 		values: { told: { n: 40 }, above: { n: 3 }, below: { n: 1 } }

@@ -75,7 +75,7 @@ test('issues in any order, accents composed or not → the same issue', () => {
 	);
 });
 
-test('an undated document whose title holds a number → the send of that title, unless sends of other days have it too', () => {
+test('an undated document with a number in its title → the send of that title, unless the title recurs', () => {
 	const known: readonly KnownIssue[] = [
 		{ id: 1, number: null, title: 'Ebb 1990', date: null },
 		{ id: 2, number: 1, title: 'Ebb 1991', date: null },

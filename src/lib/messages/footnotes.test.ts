@@ -21,7 +21,7 @@ test.each([
 	['some for sure', { estimate: 3, low: 0.6, high: 9 }, 1],
 	['a twentieth of clicks', { estimate: 50, low: 0, high: 120 }, 1],
 	['perhaps a few', { estimate: 20, low: 0, high: 90 }, 0],
-	['untold', null, 0]
+	['unknown', null, 0]
 ])('lone checks: %s → a footnote to clickers where it matters', (_, lone, notes) => {
 	expect(
 		clickersNotes(lone, [{ clicks: 600 }, { clicks: 400 }, { clicks: null }], formats)

@@ -47,11 +47,11 @@ const rows = [
 test.each([
 	['macintosh', MAC],
 	['windows-1252', WINDOWS]
-])('a text of %s → told by the words that come out', async (encoding, letters) => {
+])('a text in %s → recognised by the words that come out', async (encoding, letters) => {
 	expect(await read(encoded(text, letters))).toEqual({ encoding, rows, faults: 0 });
 });
 
-test('half of the lines in UTF-8, half in Windows-1252 → each read as it is, and counted', async () => {
+test('lines in UTF-8 beside one in Windows-1252 → each read as it is, and counted', async () => {
 	const lines = text.split(/(?<=\n)/);
 	const utf8 = new TextEncoder();
 	const bytes = lines.map((line, i) => (i === 1 ? encoded(line, WINDOWS) : utf8.encode(line)));

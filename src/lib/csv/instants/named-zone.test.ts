@@ -56,7 +56,7 @@ test.each([
 	['Opened at (local time)', null],
 	['Opened at (ISO)', null],
 	['Opened at', null]
-])('%s → the zone that it names and nobody knows is %s', (header, zone) => {
+])('%s → the zone that it names and nobody knows: %s', (header, zone) => {
 	expect(unknownZone({ header: [header], sample: [] }, [], 0)).toBe(zone);
 });
 

@@ -53,7 +53,7 @@ test('a document that is no spreadsheet → no sheets; one with an empty sheet �
 	expect(odsSheets(inParts(book('', 'A &amp; B')))).toEqual(['A & B']);
 });
 
-test('whatever words are written, in whatever parts they come → the same rows', async () => {
+test('any words written to a sheet, read in small parts → the same rows', async () => {
 	const word = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 8 }).filter((text) => {
 		return text.trim() === text && !/\s{2}/.test(text);
 	});

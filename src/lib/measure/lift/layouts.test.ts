@@ -32,13 +32,13 @@ function cuts(issues: number, steeper: number, seed: number) {
 	return [...layouts].flatMap((layout, i) => (i > 0 && layout !== layouts[i - 1] ? i : []));
 }
 
-test('slots that come to be worth something else → one cut, where they did', () => {
+test('positions that come to be worth something else → one cut, where they did', () => {
 	const found = cuts(60, 0.5, 1);
 	expect(found).toHaveLength(1);
 	expect(Math.abs(found[0]! - 25)).toBeLessThanOrEqual(2);
 });
 
-test('slots that stay what they are → hardly ever a cut', () => {
+test('positions that stay worth what they are → hardly ever a cut', () => {
 	const histories = Array.from({ length: 60 }, (_, seed) => cuts(60, 0, seed));
 	expect(histories.filter((found) => found.length > 0).length).toBeLessThanOrEqual(7);
 });

@@ -8,7 +8,7 @@ test('no items → half of a story’s clickers, and hardly known', () => {
 	expect(house).toEqual(sponsor);
 });
 
-test('many items that get a third → a third, well known; the other role keeps its belief', () => {
+test('many items that get a third → a third, well known; the other role keeps its prior', () => {
 	const items = Array.from({ length: 60 }, () => ({
 		role: 'sponsor' as const,
 		clickers: 30,

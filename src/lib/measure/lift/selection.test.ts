@@ -49,7 +49,7 @@ test('a topic that rose → its rise, in the period; the others do not seem to f
 		).toBeLessThan(0.1);
 });
 
-test('nothing moves → what is said of a period is what is said of all time, and hardly less sure', () => {
+test('no topic that moved → the estimate of a period is that of all time, hardly less certain', () => {
 	const fit = archive((topic) => topic / 4);
 	const part = inside(fit, 30, 40);
 	fit.topics.forEach(({ lift, low, high }, topic) => {
@@ -59,7 +59,7 @@ test('nothing moves → what is said of a period is what is said of all time, an
 	});
 });
 
-test('a topic that rose → its rise is no noise of the items; nothing moves → all of it is', () => {
+test('a topic that rose → its rise is not noise of the items; none that rose → all of it is', () => {
 	const noiseOf = (rise: number) =>
 		inside(
 			archive((topic, issue) => (topic === 0 && issue >= 20 ? rise : 0)),
@@ -72,7 +72,7 @@ test('a topic that rose → its rise is no noise of the items; nothing moves →
 	expect(noiseOf(0.8)).toBeGreaterThan(0.4);
 });
 
-test('of everything → no deviation, and the digits of all time', () => {
+test('a selection of everything → no deviation, and the digits of all time', () => {
 	const fit = archive((topic, issue) => (topic === 0 && issue >= 20 ? 0.8 : 0));
 	const whole = inside(fit, 0, ISSUES);
 	expect(whole.added).toBeNull();
@@ -81,7 +81,7 @@ test('of everything → no deviation, and the digits of all time', () => {
 	);
 });
 
-test('the same choice → the same digits', () => {
+test('the same selection → the same digits', () => {
 	const fit = archive((topic, issue) => (topic === 0 && issue >= 20 ? 0.8 : 0));
 	expect(withinEstimate(inside(fit, 30, 40), 0)).toEqual(withinEstimate(inside(fit, 30, 40), 0));
 });

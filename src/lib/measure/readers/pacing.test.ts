@@ -47,7 +47,7 @@ test('400 simulated issues → the interval holds the final count nine times in 
 	expect(held / runs).toBeLessThan(0.97);
 });
 
-test('at six hours, from what is usual → holds nine times in ten, unbiased, and is narrower than its own clicks alone', () => {
+test('clicks at six hours, and what is usual → nine in ten held, unbiased, narrower than by clicks alone', () => {
 	const random = seeded(8);
 	const runs = 600;
 	let held = 0;
@@ -88,7 +88,7 @@ test('more clicks so far → less weight on what is usual', () => {
 	expect(at(0.9, 270)).toBeGreaterThan(290);
 });
 
-test('counts of others → their mean, and how they differ beyond chance', () => {
+test('counts of others → their mean, and how they differ beyond chance; too few, or all zero → none', () => {
 	expect(usualOf(Object.freeze([100, 100, 100]))!.mean).toBe(100);
 	expect(usualOf([100, 100, 100])!.spread).toBeCloseTo((0.01 * 4) / 3, 12);
 	// variance 2500 less 100 of chance, ÷ 100²

@@ -13,7 +13,7 @@ test('one instant → one window that ends with it', () => {
 	expect(movingWindows([1000], 10, 5)).toEqual([{ from: 991, to: 1001 }]);
 });
 
-test('instants a step apart → full windows, in order, the last with the last instant', () => {
+test('instants a step from each other → full windows, in order, the last with the last instant', () => {
 	expect(movingWindows([0, 5, 10, 15, 20], 10, 5)).toEqual([
 		{ from: 1, to: 11 },
 		{ from: 6, to: 16 },

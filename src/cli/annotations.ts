@@ -64,14 +64,14 @@ export const annotate: Command = {
 			file === null
 				? { notes: [{ date: textOption(options, 'date'), text: text! }], rejected: [] }
 				: await notesIn(call, file);
-		const told = await keep(db, publication, notes, actor);
-		call.talk(words('cli.annotate.added', { n: told.added }, locale));
-		if (told.known) call.talk(words('cli.annotate.known', { n: told.known }, locale));
+		const kept = await keep(db, publication, notes, actor);
+		call.talk(words('cli.annotate.added', { n: kept.added }, locale));
+		if (kept.known) call.talk(words('cli.annotate.known', { n: kept.known }, locale));
 		if (rejected.length)
 			call.talk(
 				words('cli.annotate.rejected', { n: rejected.length, rows: rejected.join(', ') }, locale)
 			);
-		return { json: { ...told, rejected }, lines: [] };
+		return { json: { ...kept, rejected }, lines: [] };
 	}
 };
 

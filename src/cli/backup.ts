@@ -41,14 +41,14 @@ async function tried(
 	const verified = await drill(settings, path(file), Date.now());
 	const { madeAt, publications, issues, differences } = verified;
 	const at = createFormats(locale, 'UTC').instant(madeAt);
-	const told = words(
+	const note = words(
 		differences === 0 ? 'cli.backup.verified' : 'cli.backup.differs',
 		{ file, at, publications, issues, differences },
 		locale
 	);
 	return {
 		json: { file, ...json, verified },
-		lines: [...lines, told],
+		lines: [...lines, note],
 		incomplete: differences > 0
 	};
 }

@@ -80,8 +80,8 @@ export const importCommand: Command = {
 			if (answer !== null)
 				for (const { id } of receipts.filter(isMoney))
 					await declareBeside(db, publication, id, answer, { by: null, now: Date.now() });
-			const told = await withMoney(db, publication, receipts);
-			return answerOf(told, call);
+			const withAmounts = await withMoney(db, publication, receipts);
+			return answerOf(withAmounts, call);
 		} finally {
 			await refused?.close();
 		}

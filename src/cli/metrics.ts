@@ -80,9 +80,9 @@ export function metricsOf(token: string | undefined) {
 				'cache-control': 'no-store'
 			};
 			text(db).then(
-				(told) => response.writeHead(200, headers).end(told),
+				(body) => response.writeHead(200, headers).end(body),
 				// the database does not answer: what the process itself knows is told
-				() => text(null).then((told) => response.writeHead(200, headers).end(told))
+				() => text(null).then((body) => response.writeHead(200, headers).end(body))
 			);
 			return true;
 		}

@@ -29,7 +29,7 @@ export const parse: Command = {
 			const read = await readOne(from, textOption(options, 'publication'), db);
 			const gone = leftOutWords(read.leftOut, locale);
 			if (gone) talk(gone);
-			return { json: told(read, blocks), lines: shown(read, blocks, locale) };
+			return { json: asJson(read, blocks), lines: shown(read, blocks, locale) };
 		}
 
 		const files = await readDocuments(from);
@@ -37,7 +37,7 @@ export const parse: Command = {
 			json: files.map(({ name, ...read }) =>
 				'trouble' in read
 					? { file: name, trouble: read.trouble.code }
-					: { file: name, ...told(read, blocks) }
+					: { file: name, ...asJson(read, blocks) }
 			),
 			lines: files.flatMap(({ name, ...read }, i) => [
 				...(i ? [''] : []),
@@ -62,7 +62,7 @@ async function readOne(from: string, slug: string | null, db: Call['db']): Promi
 }
 
 /** What a program is told of a document. */
-function told({ document, leftOut, confidence, doubts, explained }: Read, blocks: boolean) {
+function asJson({ document, leftOut, confidence, doubts, explained }: Read, blocks: boolean) {
 	const { title, number, date, sections, otherLinks } = document;
 	return {
 		title,

@@ -6,7 +6,7 @@ import { answerSecurityTxt } from './security-txt.ts';
 function asked(url: string, contact: string | undefined, method = 'GET') {
 	let body: string | undefined;
 	const response = { writeHead: () => response, end: (text?: string) => (body = text) };
-	const told = answerSecurityTxt(
+	const answered = answerSecurityTxt(
 		...([
 			{ url, method },
 			response as unknown as ServerResponse,
@@ -14,7 +14,7 @@ function asked(url: string, contact: string | undefined, method = 'GET') {
 			Date.UTC(2026, 0, 1)
 		] as const)
 	);
-	return told ? body : null;
+	return answered ? body : null;
 }
 
 test('a security contact → security.txt until when it holds; no contact, or another path → no answer', () => {

@@ -74,13 +74,13 @@ const verbs: Record<string, (call: Call, email: string) => Promise<Answer>> = {
 
 	async 'remove-factor'(call, email) {
 		await removeSecondFactor(await call.db(), email, Date.now());
-		await told(call, email, 'factorOff');
+		await notify(call, email, 'factorOff');
 		return said(call, 'noFactor', { email });
 	},
 
 	async 'remove-passkeys'(call, email) {
 		const n = await removePasskeys(await call.db(), email, Date.now());
-		await told(call, email, 'passkeyRemoved');
+		await notify(call, email, 'passkeyRemoved');
 		return said(call, 'noPasskeys', { email, n });
 	},
 
@@ -146,13 +146,13 @@ async function changed(call: Call, email: string): Promise<Answer> {
 
 async function renewed(call: Call, email: string): Promise<Answer> {
 	const password = await renewPassword(await call.db(), email, Date.now());
-	await told(call, email, 'password');
+	await notify(call, email, 'password');
 	call.talk(words('cli.user.once', {}, call.locale));
 	return { json: { email, password }, lines: [password] };
 }
 
 /** Mails the owner of an account that a way into it was changed, where there is a mail server. */
-async function told(call: Call, email: string, change: SecurityChange) {
+async function notify(call: Call, email: string, change: SecurityChange) {
 	const { mailer, address } = outboxOf(call.settings);
 	const terms = { mailer, address, language: call.locale, browser: null, now: Date.now() };
 	await tellOwner(await call.db(), email, change, terms);

@@ -16,8 +16,8 @@ test('any counts → no total less what is shown is a group of few', () => {
 			for (const [i, n] of counts.entries())
 				if (n > 0 && n < FEWEST_PEOPLE) expect(hidden[i]).toBe(true);
 			const gone = counts.filter((_, i) => hidden[i]);
-			const told = counts.filter((n, i) => !hidden[i] && n > 0);
-			if (gone.length === 0 || told.length === 0) return;
+			const shown = counts.filter((n, i) => !hidden[i] && n > 0);
+			if (gone.length === 0 || shown.length === 0) return;
 			expect(gone.length).toBeGreaterThan(1);
 			expect(gone.reduce((a, b) => a + b)).toBeGreaterThanOrEqual(FEWEST_PEOPLE);
 		})

@@ -44,8 +44,8 @@ async function readLetter({ name: letter, documents }: Letter): Promise<Row[]> {
 	const rows: Row[] = [];
 	for (const [i, document] of documents.entries()) {
 		if (!document.truth) continue;
-		const told = hintsOf(template, evidence[i]!, twins[i]!);
-		const siblings = told.length ? await readIssueAsSent(document, new Set(told)) : alone[i]!;
+		const hints = hintsOf(template, evidence[i]!, twins[i]!);
+		const siblings = hints.length ? await readIssueAsSent(document, new Set(hints)) : alone[i]!;
 		rows.push({
 			letter,
 			name: basename(document.name),

@@ -11,7 +11,7 @@ export type Style = {
 
 const link = ({ url, title }: Story) => `<a href="${url}">${title}</a>`;
 const paragraphs = ({ text }: Story) => text.map((words) => `<p>${words}</p>`).join('');
-const told = (story: Story) =>
+const linkedText = (story: Story) =>
 	`<p>${story.text[0]} <a href="${story.url}">${story.text[1]}</a> ${story.text[2]}</p>`;
 const picture = (story: Story) =>
 	`<p><a href="${story.url}"><img src="p.png" alt="" width="600"></a></p>`;
@@ -88,7 +88,8 @@ export const htmlStyles: Style[] = [
 		set: (plan) =>
 			flat(
 				plan,
-				(story) => `<h2>${story.title}</h2>${paragraphs(story)}${told(story)}${shares(plan, story)}`
+				(story) =>
+					`<h2>${story.title}</h2>${paragraphs(story)}${linkedText(story)}${shares(plan, story)}`
 			)
 	},
 	{
@@ -110,7 +111,7 @@ export const htmlStyles: Style[] = [
 		set: (plan) => {
 			const bar = `<p><a href="https://substack.com/@ana">Ana Mar</a></p><p>${plan.tongue.share}</p>`;
 			const story = (one: Story) =>
-				`<h2>${one.title}</h2><p>${one.text[0]}</p><p><b>1985.</b> ${one.text[1]} ${one.text[2]}</p>${told(one)}`;
+				`<h2>${one.title}</h2><p>${one.text[0]}</p><p><b>1985.</b> ${one.text[1]} ${one.text[2]}</p>${linkedText(one)}`;
 			return page(
 				plan,
 				bar +
@@ -128,7 +129,8 @@ export const htmlStyles: Style[] = [
 			bySection(
 				plan,
 				(title, n) => `<h1 style="text-align:center;font-size:28px">${emoji[n]} ${title}</h1>`,
-				(story) => `<h3 style="font-weight:normal;font-size:20px">${story.title}</h3>${told(story)}`
+				(story) =>
+					`<h3 style="font-weight:normal;font-size:20px">${story.title}</h3>${linkedText(story)}`
 			)
 	},
 	{
@@ -173,7 +175,7 @@ export const htmlStyles: Style[] = [
 			flat(
 				plan,
 				(story, n) =>
-					`<h3 style="font-size:22px">${n + 1}. ${story.title}</h3>${told(story)}<p><b>${plan.tongue.why}:</b> ${story.text[1]} ${story.text[2]}</p>`
+					`<h3 style="font-size:22px">${n + 1}. ${story.title}</h3>${linkedText(story)}<p><b>${plan.tongue.why}:</b> ${story.text[1]} ${story.text[2]}</p>`
 			)
 	},
 	{
@@ -184,7 +186,7 @@ export const htmlStyles: Style[] = [
 				plan,
 				(title) => `<h3 style="font-size:16px;text-transform:uppercase">${title}</h3>`,
 				(story) =>
-					`<h1 style="font-size:24px">${story.title}</h1><p style="font-size:13px;font-style:italic">Ana Mar/Example</p>${told(story)}<p>${story.text[2]}</p>`
+					`<h1 style="font-size:24px">${story.title}</h1><p style="font-size:13px;font-style:italic">Ana Mar/Example</p>${linkedText(story)}<p>${story.text[2]}</p>`
 			)
 	},
 	{
@@ -279,6 +281,10 @@ export const htmlStyles: Style[] = [
 		name: 'titles-like-sections',
 		ending: 'html',
 		set: (plan) =>
-			bySection(plan, h2, (story) => `<h2>${story.title}</h2>${paragraphs(story)}${told(story)}`)
+			bySection(
+				plan,
+				h2,
+				(story) => `<h2>${story.title}</h2>${paragraphs(story)}${linkedText(story)}`
+			)
 	}
 ];

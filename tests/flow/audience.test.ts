@@ -181,13 +181,13 @@ test('a cohort → everybody who joined in its month, followed month by month, w
 		expect(cohort.joined).toBe(own.length);
 		const ages = months.slice(months.indexOf(cohort.month));
 		/** Counts as they are, but for those of few, and those that others' would tell. */
-		const expectTold = (told: readonly (number | null)[], counts: readonly (number | null)[]) => {
+		const expectTold = (shown: readonly (number | null)[], counts: readonly (number | null)[]) => {
 			for (const [i, n] of counts.entries()) {
-				if (told[i] !== null) expect(told[i]).toBe(n);
-				if (n !== null && n > 0 && n < 5) expect(told[i]).toBe(null);
+				if (shown[i] !== null) expect(shown[i]).toBe(n);
+				if (n !== null && n > 0 && n < 5) expect(shown[i]).toBe(null);
 			}
-			expect(told).toHaveLength(counts.length);
-			hidden += told.filter((n, i) => n === null && counts[i] !== null).length;
+			expect(shown).toHaveLength(counts.length);
+			hidden += shown.filter((n, i) => n === null && counts[i] !== null).length;
 			all += counts.filter((n) => n !== null).length;
 		};
 		expectTold(

@@ -108,9 +108,9 @@ test('the log on the page, in a file, by command and by API → the same, and no
 			},
 			...(body !== undefined && { body })
 		});
-	const told = (await (await asProgram('/api/audit?action=sign-in')).json()) as AuditRow[];
-	expect(told).toEqual(await rows('--action', 'sign-in'));
-	const [first, second] = told;
+	const listed = (await (await asProgram('/api/audit?action=sign-in')).json()) as AuditRow[];
+	expect(listed).toEqual(await rows('--action', 'sign-in'));
+	const [first, second] = listed;
 	expect(
 		await (await asProgram(`/api/audit?before=${first!.id}&limit=1&action=sign-in`)).json()
 	).toEqual([second]);

@@ -171,13 +171,13 @@ test('channels → cost and bring what the rows say, to the cent and to the read
 		Date.now()
 	);
 
-	let told = 0;
+	let given = 0;
 	for (const row of figures.cohorts) {
 		const expected = reckon(planted, row.channel as Channel, row.cohort!);
 		// of few, and of whom others would tell, it is not said what they did
 		const unsaid = { ...(row.engaged === null && { engaged: null, clicks: null }) };
 		const stayed = row.retention!.n === null ? null : expected.kept;
-		told += Number(row.engaged !== null);
+		given += Number(row.engaged !== null);
 		expect({
 			spend: row.spend ?? 0,
 			mature: row.mature,
@@ -189,7 +189,7 @@ test('channels → cost and bring what the rows say, to the cent and to the read
 			valueInWindow: row.valueInWindow
 		}).toEqual({ ...expected, ...unsaid, kept: stayed });
 	}
-	expect(told).toBeGreaterThan(figures.cohorts.length / 3);
+	expect(given).toBeGreaterThan(figures.cohorts.length / 3);
 	// every month of every channel from its first spend on, and what costs nothing from the beginning
 	const months = (channel: string) =>
 		figures.cohorts.filter((row) => row.channel === channel).map(({ cohort }) => cohort);

@@ -174,8 +174,8 @@ const OWN_TOTALS = ['verdicts', 'aside', 'arrival', 'stand', 'usual'];
 /** Every number that pages, files and reports say of a selection, by the selection that they say it of. */
 export async function crawl(asked: Asked): Promise<Said> {
 	const said = new Said();
-	const add = (page: Narrowed, place: string, ...told: [Table, (Shown | null)[][]?]) =>
-		said.addTable(place, told[0], setOf(holding(asked.filters, page)), told[1]);
+	const add = (page: Narrowed, place: string, ...given: [Table, (Shown | null)[][]?]) =>
+		said.addTable(place, given[0], setOf(holding(asked.filters, page)), given[1]);
 	for (const [page, place, table] of await pagesOf(asked)) {
 		add(page, place, table);
 		add(page, `${place} file`, throughCsv(table));

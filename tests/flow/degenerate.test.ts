@@ -100,10 +100,10 @@ function wordsOf(html: string): string {
 		/<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>|<!--[\s\S]*?-->/g,
 		''
 	);
-	const told = [...own.matchAll(/ (?!id|class|data-|for)[\w:-]+="([^"]*)"/g)]
+	const attributes = [...own.matchAll(/ (?!id|class|data-|for)[\w:-]+="([^"]*)"/g)]
 		.map(([, value]) => value!)
 		.filter((value) => /NaN|Infinity|undefined|Invalid Date|\[object /.test(value));
-	return [own.replace(/<[^>]*>/g, ' '), ...told].join(' ').replace(/\s+/g, ' ');
+	return [own.replace(/<[^>]*>/g, ' '), ...attributes].join(' ').replace(/\s+/g, ' ');
 }
 
 const root = 'src/routes/p/[publication]';

@@ -109,9 +109,10 @@ async function wrongOf(
 /** The scripts of a page get what an action answers with 200, and its status within. */
 async function statusOf(answer: Response): Promise<number> {
 	const body = await answer.text();
-	const isTold = answer.headers.get('content-type')?.includes('json') && body.startsWith('{"type');
-	const told = isTold ? (JSON.parse(body) as { status?: number }).status : undefined;
-	return isLongHeaded(answer) ? 502 : (told ?? answer.status);
+	const isDescribed =
+		answer.headers.get('content-type')?.includes('json') && body.startsWith('{"type');
+	const status = isDescribed ? (JSON.parse(body) as { status?: number }).status : undefined;
+	return isLongHeaded(answer) ? 502 : (status ?? answer.status);
 }
 
 /** What nginx answers with 502 as it comes: it takes a header of 4 KB, and adds a few lines itself. */

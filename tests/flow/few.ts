@@ -56,7 +56,7 @@ export const isFew = (n: unknown) => typeof n === 'number' && n > 0 && n < FEWES
  *
  * @param told keys of columns that are told whatever they count
  */
-export function fewIn({ columns, rows }: Table, told: readonly string[] = []): string[] {
+export function fewIn({ columns, rows }: Table, exempt: readonly string[] = []): string[] {
 	const keyOf = (place: number) => String((columns[place] as { key?: string }).key ?? '');
 	const found: string[] = [];
 	for (const row of rows) {
@@ -65,9 +65,9 @@ export function fewIn({ columns, rows }: Table, told: readonly string[] = []): s
 		const counts = row.filter((cell, place) => columns[place]!.people && cell !== null);
 		for (const [place, cell] of row.entries()) {
 			const { people, kind } = columns[place]!;
-			if (people && isFew(cell) && !told.includes(keyOf(place))) add(place, cell);
+			if (people && isFew(cell) && !exempt.includes(keyOf(place))) add(place, cell);
 			if (!['rate', 'share'].includes(kind) || typeof cell !== 'number') continue;
-			if (told.includes(keyOf(place))) continue;
+			if (exempt.includes(keyOf(place))) continue;
 			const tells = (n: number) => isFew(Math.round(n)) && Math.abs(n - Math.round(n)) < 1e-6;
 			if (counts.some((of) => tells(cell * Number(of)) || tells((1 - cell) * Number(of))))
 				add(place, cell);

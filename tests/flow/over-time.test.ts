@@ -52,10 +52,10 @@ test('a topic that rose halfway → said to have risen, when and by how much, an
 test('a topic that rose → its lines rise, by quarter and over twelve weeks', () => {
 	for (const lines of [figures.lines, figures.rolling]) {
 		const points = lines.find(({ topic }) => topic === 'Topic 1')!.points;
-		const told = points.filter(({ value }) => value !== null);
-		expect(told.length).toBeGreaterThanOrEqual(3);
-		expect(told.at(-1)!.value!).toBeGreaterThan(1.3 * told[0]!.value!);
-		for (const { low, value, high } of told) {
+		const known = points.filter(({ value }) => value !== null);
+		expect(known.length).toBeGreaterThanOrEqual(3);
+		expect(known.at(-1)!.value!).toBeGreaterThan(1.3 * known[0]!.value!);
+		for (const { low, value, high } of known) {
 			expect(low!).toBeLessThan(value!);
 			expect(value!).toBeLessThan(high!);
 		}

@@ -100,10 +100,10 @@ test('a forgotten password → renewed by mail, which does not say who has an ac
 	const bo = browser();
 	await bo('/sign-in', { email: 'bo@example.org', password: 'bright lantern' });
 	const visitor = browser();
-	const told = await visitor('/sign-in/forgot', { email: 'nobody@example.com' });
+	const unknown = await visitor('/sign-in/forgot', { email: 'nobody@example.com' });
 	const known = await visitor('/sign-in/forgot', { email: 'Bo@example.org' });
 	const plain = (text: string) => text.replace(/nonce="[^"]*"/g, '');
-	expect(plain(known.text)).toBe(plain(told.text));
+	expect(plain(known.text)).toBe(plain(unknown.text));
 
 	// the mail of before led to a link that was used
 	const renewals = async () => {

@@ -173,8 +173,8 @@ test.each([...Object.keys(people), ...Object.keys(tokens), 'nobody'])(
 const postTo = async (name: string, path: string, fields: Record<string, string>) => {
 	const headers = { ...held[name]!, accept: 'application/json', 'x-sveltekit-action': 'true' };
 	const answer = await ask(path, headers, 'POST', new URLSearchParams(fields));
-	const told = (await answer.json()) as { status?: number };
-	return told.status ?? answer.status;
+	const body = (await answer.json()) as { status?: number };
+	return body.status ?? answer.status;
 };
 
 test('a view of somebody else, or a link of another publication → not found by its id', async () => {

@@ -207,14 +207,14 @@ describe.each([
 	});
 
 	test('a sign-out → leads to sign-in below the path, with scripts and without', async () => {
-		const told = await browse(
+		const answer = await browse(
 			'sign-out',
 			{},
 			{
 				headers: { accept: 'application/json', 'x-sveltekit-action': 'true' }
 			}
 		);
-		expect(JSON.parse(told.text)).toMatchObject({
+		expect(JSON.parse(answer.text)).toMatchObject({
 			...{ type: 'redirect', location: `${PREFIX}/sign-in` }
 		});
 		expect((await browse('account')).led).toBe(`${site.address}/sign-in?next=%2Faccount`);

@@ -127,9 +127,9 @@ test('the commands export and privacy → a reader’s data as JSON and CSV, log
 	const run = (...args: string[]) => rubrique(args, where);
 	expect((await run('import', 'files', '--publication', 'letter', '--yes')).code).toBe(0);
 
-	const told = await run('export', 'ana@example.com', '--json');
-	expect(told.code).toBe(0);
-	expect(JSON.parse(told.out)).toMatchObject([
+	const exported = await run('export', 'ana@example.com', '--json');
+	expect(exported.code).toBe(0);
+	expect(JSON.parse(exported.out)).toMatchObject([
 		{ publication: 'letter', events: [{ kind: 'click', url: 'https://example.com/a' }] }
 	]);
 	const written = await run('export', 'ana@example.com', '--format', 'csv', '--out', 'ana.csv');

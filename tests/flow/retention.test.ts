@@ -108,7 +108,7 @@ test('issues that are cut → every figure to the digit, also when all is derive
 
 test('readers that were cut → the API says up to when', async () => {
 	const { workspace, act } = await smallWorkspace();
-	const told = async () => {
+	const answered = async () => {
 		const url = new URL('http://localhost/api/publications/canal/audience');
 		const locals = { db: workspace.db, language: 'en' } as App.Locals;
 		const answer = await reply(
@@ -118,9 +118,9 @@ test('readers that were cut → the API says up to when', async () => {
 		);
 		return ((await answer.json()) as { readersCutUpTo: number | null }).readersCutUpTo;
 	};
-	expect(await told()).toBeNull();
+	expect(await answered()).toBeNull();
 	await act();
-	expect(await told()).toBe(Date.UTC(2025, 0, 6));
+	expect(await answered()).toBe(Date.UTC(2025, 0, 6));
 });
 
 test('the same files after a cut → add nothing to the issues that are cut', async () => {

@@ -25,7 +25,7 @@ const files: Record<string, string> = {
 };
 
 /** What a door made of a file, as far as every door says it. */
-function told({ state, kind, doubts, readings, rows, accepted, rejected, skipped }: Receipt) {
+function readingOf({ state, kind, doubts, readings, rows, accepted, rejected, skipped }: Receipt) {
 	const waits = doubts.filter((doubt) => doubt.waits).map(({ code }) => code);
 	const cards = readings.map(({ kind, because, columns, unused, dates, words }) => {
 		return { kind, because, columns, unused, dates, words };
@@ -38,7 +38,7 @@ async function byCommand(name: string, text: string) {
 	const path = join(written({ [name]: bytes(text) }), name);
 	const context = await workspace.context({ zone: null, spool: spoolFolder(workspace.data) });
 	const [receipt] = await importPaths(context, [path]);
-	return told(receipt!);
+	return readingOf(receipt!);
 }
 
 async function byUpload(name: string, text: string) {
@@ -54,7 +54,7 @@ async function byUpload(name: string, text: string) {
 		spool: spoolFolder(workspace.data)
 	});
 	await workOff(workspace.db, () => context, Date.now);
-	return told((await workspace.receipts())[0]!);
+	return readingOf((await workspace.receipts())[0]!);
 }
 
 async function byInbox(name: string, text: string) {
@@ -68,7 +68,7 @@ async function byInbox(name: string, text: string) {
 		spool: spoolFolder(workspace.data)
 	});
 	await importInbox(workspace.db, inbox, () => context);
-	return told((await workspace.receipts())[0]!);
+	return readingOf((await workspace.receipts())[0]!);
 }
 
 test.each(Object.entries(files))('%s → the same reading at every door', async (name, text) => {

@@ -80,14 +80,14 @@ async function given(body: string, more: string): Promise<[status: number, told:
 	const taken = (await answer.json()) as Told;
 	if (answer.status !== 202) return [answer.status, taken];
 
-	let told = taken;
-	const isOpen = () => ['waiting', 'running', undefined].includes(told.state);
+	let latest = taken;
+	const isOpen = () => ['waiting', 'running', undefined].includes(latest.state);
 	const ask = async () => {
-		told = (await (await fetch(`${address}/${taken.id}`, { headers })).json()) as Told;
+		latest = (await (await fetch(`${address}/${taken.id}`, { headers })).json()) as Told;
 		return isOpen();
 	};
 	await expect.poll(ask, { timeout: 3_600_000, interval: 300 }).toBe(false);
-	return [answer.status, told];
+	return [answer.status, latest];
 }
 
 test('a file with a doubt → waits and says what it asks; sent again with the answer → imported', async () => {

@@ -197,9 +197,9 @@ test('whatever table → what its reading says is what is stored of it', async (
 					);
 			}
 			if (one.shape === 'events') {
-				const told = Object.values(card!.words).flat();
+				const meanings = Object.values(card!.words).flat();
 				const said = new Map<string, number>();
-				for (const { means, rows } of told)
+				for (const { means, rows } of meanings)
 					if (means !== null && means !== 'other' && means !== 'refused')
 						said.set(means, (said.get(means) ?? 0) + rows);
 				const total = [...said.values()].reduce((sum, n) => sum + n, 0);

@@ -98,7 +98,7 @@ export function linesOfTerminal(printed: readonly string[]): Line[] {
  * @param told keys of columns that are told whatever they count
  * @returns what tells of few, and how many numbers were looked at
  */
-export function fewInLines(lines: readonly Line[], told: readonly string[]) {
+export function fewInLines(lines: readonly Line[], exempt: readonly string[]) {
 	const few: string[] = [];
 	let seen = 0;
 	for (const line of lines) {
@@ -110,7 +110,7 @@ export function fewInLines(lines: readonly Line[], told: readonly string[]) {
 				: [];
 		});
 		for (const { key, of, kind, people, head, words, value, half } of cells) {
-			if (told.includes(key)) continue;
+			if (exempt.includes(key)) continue;
 			seen++;
 			const add = () => few.push(`${[...line.values()][0]}: ${head} ${words}`);
 			if (people && isFew(value)) add();
@@ -161,11 +161,11 @@ export function fewByDifference(
 	const few: string[] = [];
 	let hidden = 0;
 	for (const [path, all] of whole) {
-		const told = parts.flatMap((part) => part.get(path) ?? []);
-		const rest = all - told.reduce((sum, n) => sum + n, 0);
-		if (told.some((n) => isFew(n))) few.push(`${path}: ${told.join(' + ')} of ${all}`);
-		if (told.length < parts.length && all > 0) hidden++;
-		if (isFew(rest)) few.push(`${path}: ${all} less ${told.join(', ')}`);
+		const shown = parts.flatMap((part) => part.get(path) ?? []);
+		const rest = all - shown.reduce((sum, n) => sum + n, 0);
+		if (shown.some((n) => isFew(n))) few.push(`${path}: ${shown.join(' + ')} of ${all}`);
+		if (shown.length < parts.length && all > 0) hidden++;
+		if (isFew(rest)) few.push(`${path}: ${all} less ${shown.join(', ')}`);
 	}
 	return { few, hidden };
 }

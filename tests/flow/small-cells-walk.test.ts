@@ -105,15 +105,15 @@ const tablesUnder = ({ channel }: Partial<Filters>) => (channel ? ofChannel : of
 /** Lines that tell of few, each with the place where it stands. */
 const found: string[] = [];
 let seen = 0;
-function look(place: string, lines: readonly Line[], told: readonly string[]) {
-	const looked = fewInLines(lines, told);
+function look(place: string, lines: readonly Line[], exempt: readonly string[]) {
+	const looked = fewInLines(lines, exempt);
 	seen += looked.seen;
 	found.push(...looked.few.map((line) => `${place}: ${line}`));
 }
 const lookAt = (place: string, table: Table) =>
 	found.push(...fewIn(table, membership).map((line) => `${place}: ${line}`));
 /** What was found since this was asked last. */
-function told(atLeast: number): string[] {
+function foundSince(atLeast: number): string[] {
 	expect(seen).toBeGreaterThan(atLeast);
 	seen = 0;
 	return found.splice(0);
@@ -127,7 +127,7 @@ test('pages as members get them → no number of few', async () => {
 			// of all readers together, what they are engaged is told whatever it is
 			look(`${page} ${queryOf(filters)}`, lines, membership);
 		}
-	expect(told(200)).toEqual([]);
+	expect(foundSince(200)).toEqual([]);
 });
 
 test('pages, files and tables that a link leads to → no number of few, of membership neither', async () => {
@@ -141,7 +141,7 @@ test('pages, files and tables that a link leads to → no number of few, of memb
 			look(`link to ${page} ${queryOf(filters)}`, linesOfPage(await textAt(link!)), []);
 			look(`csv of it`, linesOfCsv(await textAt(`${link}/report.csv`)), []);
 		}
-	expect(told(100)).toEqual([]);
+	expect(foundSince(100)).toEqual([]);
 });
 
 test('answers of the API, files of values and commands → no number of few', async () => {
@@ -174,7 +174,7 @@ test('answers of the API, files of values and commands → no number of few', as
 		for (const { meter, figures } of money.meters)
 			if (isFew(figures.buyers)) found.push(`${meter} ${query}`);
 	}
-	expect(told(200)).toEqual([]);
+	expect(foundSince(200)).toEqual([]);
 });
 
 /** What a command prints for people, and for programs. */

@@ -95,10 +95,10 @@ test('a shared link → tells of no group of few, in no table, sentence or file'
 });
 
 /** What is told of groups, and the sum of all of them: no difference is a group of few. */
-function expectNone(told: readonly (number | null)[], all: readonly number[]) {
-	expect(told.filter(isFew)).toEqual([]);
+function expectNone(shown: readonly (number | null)[], all: readonly number[]) {
+	expect(shown.filter(isFew)).toEqual([]);
 	const sum = (some: readonly (number | null)[]) => some.reduce<number>((a, b) => a + (b ?? 0), 0);
-	expect(isFew(sum(all) - sum(told))).toBe(false);
+	expect(isFew(sum(all) - sum(shown))).toBe(false);
 }
 
 test('countries, devices and companies of few → told to nobody', async () => {
@@ -141,8 +141,8 @@ test('a channel’s few readers of a topic → cannot be had from what is told o
 /** Counts that go up row by row, from one that is told to the next by few. */
 function risesByFew({ columns, rows }: Table): number[] {
 	const place = columns.findIndex(({ running }) => running);
-	const told = rows.flatMap((row) => (place < 0 || row[place] === null ? [] : Number(row[place])));
-	return told.map((n, i) => n - (told[i - 1] ?? 0)).filter(isFew);
+	const shown = rows.flatMap((row) => (place < 0 || row[place] === null ? [] : Number(row[place])));
+	return shown.map((n, i) => n - (shown[i - 1] ?? 0)).filter(isFew);
 }
 
 /** How many came by a channel, are there or left is what members come for, whatever it is. */
@@ -192,10 +192,10 @@ test('a group of few → told to no member, by table, share, file, API or comman
 		now
 	);
 	expect(channels.map(({ joined }) => joined).sort()).toEqual([1, 3, 40, 9].sort());
-	const told = channels.map(({ engaged }) => engaged);
-	expect(told).toContain(null);
+	const shown = channels.map(({ engaged }) => engaged);
+	expect(shown).toContain(null);
 	expect(paid!.engaged).toBeGreaterThan(FEWEST);
-	expect(isFew(paid!.engaged! - told.reduce<number>((all, n) => all + (n ?? 0), 0))).toBe(false);
+	expect(isFew(paid!.engaged! - shown.reduce<number>((all, n) => all + (n ?? 0), 0))).toBe(false);
 	for (const row of channels) {
 		const isHidden = row.engaged === null;
 		expect([row.costPerEngaged === null, row.engagement.rate === null]).toEqual([

@@ -34,19 +34,19 @@ type Imported = Awaited<ReturnType<typeof imported>>;
 /** How far figures are from what was planted. */
 function compared({ topics, items }: Imported) {
 	const lift = new Map(archive.topics.map(({ name, lift }) => [name, lift]));
-	const told = topics.filter(({ enough }) => enough);
+	const estimated = topics.filter(({ enough }) => enough);
 	const clickers = new Map(archive.items.map((_, i) => [titleOf(i), planted[i]!]));
 	const off = items.reduce(
 		(n, { title, clickers: n2 }) => n + Math.abs(n2! - clickers.get(title)!),
 		0
 	);
 	return {
-		told: told.length,
+		estimated: estimated.length,
 		tau: kendall(
-			told.map((topic) => topic.lift!),
-			told.map(({ topic }) => lift.get(topic)!)
+			estimated.map((topic) => topic.lift!),
+			estimated.map(({ topic }) => lift.get(topic)!)
 		),
-		inside: told.filter(
+		inside: estimated.filter(
 			({ topic, low, high }) => low! <= lift.get(topic)! && lift.get(topic)! <= high!
 		).length,
 		// distance of all items' clickers from the planted ones, as a share of these
@@ -60,8 +60,8 @@ const proxied = archive.opens.maker.filter((maker) => maker === PROXY).length;
 
 test('an archive as one table of events → the planted effects', async () => {
 	const found = await imported({});
-	const { told, tau, inside, off, items } = compared(found);
-	expect({ told, items }).toEqual({ told: 8, items: archive.items.length });
+	const { estimated, tau, inside, off, items } = compared(found);
+	expect({ estimated, items }).toEqual({ estimated: 8, items: archive.items.length });
 	expect(tau).toBeGreaterThan(0.7);
 	expect(inside).toBeGreaterThanOrEqual(6);
 	expect(off).toBeLessThan(0.03);
@@ -73,8 +73,8 @@ test('an archive as one table of events → the planted effects', async () => {
 
 test('clicks without deliveries, opens or instants of sending → the planted order as well', async () => {
 	const found = await imported({ deliveries: false, opens: false, subscribers: false });
-	const { told, tau, off } = compared(found);
-	expect(told).toBe(8);
+	const { estimated, tau, off } = compared(found);
+	expect(estimated).toBe(8);
 	expect(tau).toBeGreaterThan(0.7);
 	expect(off).toBeLessThan(0.03);
 	expect(found.items.every(({ basis }) => basis === 'unknown')).toBe(true);
@@ -100,20 +100,20 @@ test('an archive with days alone → scanners are found by what they cover, and 
 
 test('counts alone, with machines among them and no footer link → an order, and no lift', async () => {
 	const { topics, items } = await imported({ as: 'counts', subscribers: false });
-	const told = topics.filter(({ rank }) => rank !== null);
-	expect(told).toHaveLength(8);
-	for (const row of [...told, ...items]) {
+	const ranked = topics.filter(({ rank }) => rank !== null);
+	expect(ranked).toHaveLength(8);
+	for (const row of [...ranked, ...items]) {
 		expect(row.why).toBe('unfiltered');
 		expect([row.lift, row.low, row.high, row.above]).toEqual([null, null, null, null]);
 	}
-	expect(told.every(({ covered, change }) => covered === null && change === null)).toBe(true);
+	expect(ranked.every(({ covered, change }) => covered === null && change === null)).toBe(true);
 	expect(topicsFinding(topics)).toEqual({ key: 'finding.countsOnly', values: {} });
 
 	const lift = new Map(archive.topics.map(({ name, lift }) => [name, lift]));
 	expect(
 		kendall(
-			told.map((topic) => -topic.rank!),
-			told.map(({ topic }) => lift.get(topic)!)
+			ranked.map((topic) => -topic.rank!),
+			ranked.map(({ topic }) => lift.get(topic)!)
 		)
 	).toBeGreaterThan(0.6);
 	expect(items.every(({ basis }) => basis === 'count')).toBe(true);

@@ -49,15 +49,17 @@ function coverage(changes: Partial<CountOptions>, archives: number, last: number
 		fit.items.forEach((one, i) => one.enough && tell('items', holds(one, counts.items[i]!)));
 
 		const estimates = estimatesIn(fit, input.issues - last, input.issues);
-		const told = estimates.flatMap(({ enough }, topic) => (enough ? [topic] : []));
-		const truths = told.map((topic) => truthOf(counts, topic, input.issues - last, input.issues));
-		told.forEach((topic, i) => tell('last', holds(estimates[topic]!, truths[i]!)));
+		const estimated = estimates.flatMap(({ enough }, topic) => (enough ? [topic] : []));
+		const truths = estimated.map((topic) =>
+			truthOf(counts, topic, input.issues - last, input.issues)
+		);
+		estimated.forEach((topic, i) => tell('last', holds(estimates[topic]!, truths[i]!)));
 		narrowed += kendall(
-			told.map((topic) => estimates[topic]!.lift!),
+			estimated.map((topic) => estimates[topic]!.lift!),
 			truths
 		);
 		always += kendall(
-			told.map((topic) => fit.topics[topic]!.lift!),
+			estimated.map((topic) => fit.topics[topic]!.lift!),
 			truths
 		);
 	}

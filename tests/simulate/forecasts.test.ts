@@ -10,9 +10,9 @@ function tried(changes: Partial<CountOptions>, archives: number, last: number) {
 	for (let seed = 1; seed <= archives; seed++) {
 		const { input } = simulateCounts(changes, seed);
 		for (let issue = input.issues - last; issue < input.issues; issue++) {
-			const told = backtest(input, issue, 1000)!;
-			items.push(...told.items);
-			totals.push(told.total);
+			const forecast = backtest(input, issue, 1000)!;
+			items.push(...forecast.items);
+			totals.push(forecast.total);
 		}
 	}
 	return { items: recordOf(items)!, totals: recordOf(totals)! };

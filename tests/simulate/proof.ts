@@ -97,8 +97,8 @@ export type LiftScore = {
 export function scoreLift(archive: Archive, clickers: ArrayLike<number>): LiftScore {
 	const league = leagueOf(archive, clickers);
 	const fit = fitLift(league.input, { seed: 1, draws: 200 });
-	const told = fit.topics.flatMap(({ enough }, topic) => (enough ? [topic] : []));
-	const planted = told.map((topic) => archive.topics[topic]!.lift);
+	const estimated = fit.topics.flatMap(({ enough }, topic) => (enough ? [topic] : []));
+	const planted = estimated.map((topic) => archive.topics[topic]!.lift);
 	const raw = rawRates(league);
 
 	const contains = (estimate: { low: number | null; high: number | null }, truth: number) =>
@@ -107,22 +107,22 @@ export function scoreLift(archive: Archive, clickers: ArrayLike<number>): LiftSc
 
 	return {
 		tau: kendall(
-			told.map((topic) => fit.topics[topic]!.lift!),
+			estimated.map((topic) => fit.topics[topic]!.lift!),
 			planted
 		),
 		rawTau: kendall(
-			told.map((topic) => raw[topic]!),
+			estimated.map((topic) => raw[topic]!),
 			planted
 		),
 		topics: eligible.length,
 		refused: eligible.filter(({ enough }) => !enough).length,
-		inside: told.filter((topic, k) => contains(fit.topics[topic]!, planted[k]!)).length,
-		widths: told.map((topic) => Math.log(fit.topics[topic]!.high! / fit.topics[topic]!.low!)),
+		inside: estimated.filter((topic, k) => contains(fit.topics[topic]!, planted[k]!)).length,
+		widths: estimated.map((topic) => Math.log(fit.topics[topic]!.high! / fit.topics[topic]!.low!)),
 		items: fit.items.filter(({ enough }) => enough).length,
 		itemsInside: fit.items.filter(
 			(item, i) => item.enough && contains(item, archive.items[league.items[i]!]!.lift)
 		).length,
-		ranking: told.sort((a, b) => fit.topics[a]!.rank! - fit.topics[b]!.rank!)
+		ranking: estimated.sort((a, b) => fit.topics[a]!.rank! - fit.topics[b]!.rank!)
 	};
 }
 

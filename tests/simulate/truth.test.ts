@@ -62,9 +62,9 @@ test('ten issues of three hundred readers → wide intervals, which still hold w
 		return scoreLift(archive, clickersByItem(archive));
 	});
 	const inside = small.reduce((sum, score) => sum + score.inside, 0);
-	const told = small.reduce((sum, { widths }) => sum + widths.length, 0);
+	const count = small.reduce((sum, { widths }) => sum + widths.length, 0);
 
-	expect(inside / told).toBeGreaterThan(0.8);
-	expect(told).toBeGreaterThan(30);
+	expect(inside / count).toBeGreaterThan(0.8);
+	expect(count).toBeGreaterThan(30);
 	expect(Math.min(...small.flatMap(({ widths }) => widths))).toBeGreaterThan(0.2);
 });

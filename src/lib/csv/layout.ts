@@ -191,8 +191,8 @@ function readReport(blocks: Line[][]): Layout {
 	for (const [i, block] of blocks.entries()) {
 		let at = 0;
 		while (at < block.length && block[at]!.full === 1 && !isLabel(block[at]!)) {
-			const told = remarkOf(block[at]!);
-			if (told.length > 0) labels.push(...told);
+			const remark = remarkOf(block[at]!);
+			if (remark.length > 0) labels.push(...remark);
 			else title = block[at]!.cells.find((cell) => cell.trim() !== '')!.trim();
 			at++;
 		}

@@ -94,8 +94,8 @@ function largestStatement({ buyers, largestBuyer }: Channel): Statement[] {
 
 /** The only channel that clearly earns more or less than it costs; of several, how many on each side. */
 function standing(channels: readonly Channel[], currency: string): Statement[] {
-	const told = channels.filter(({ paid, enough }) => paid && enough);
-	const on = (side: 'above' | 'below') => told.filter((one) => clearSide(asLift(one)) === side);
+	const ranked = channels.filter(({ paid, enough }) => paid && enough);
+	const on = (side: 'above' | 'below') => ranked.filter((one) => clearSide(asLift(one)) === side);
 	const [above, below] = [on('above'), on('below')];
 	const [only, ...others] = [...above, ...below];
 	if (!only) return [];

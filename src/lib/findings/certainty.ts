@@ -68,8 +68,8 @@ export function isCountsOnly(
 	estimates: readonly (Pick<Estimate, 'why'> & { enough?: boolean })[]
 ): boolean {
 	if (estimates.some(({ why }) => why === 'unfiltered')) return true;
-	const told = estimates.filter(({ enough }) => enough !== false);
-	return told.length > 0 && told.every(({ why }) => why === 'countsOnly');
+	const estimated = estimates.filter(({ enough }) => enough !== false);
+	return estimated.length > 0 && estimated.every(({ why }) => why === 'countsOnly');
 }
 
 /** How many are clearly on one side of usual. */

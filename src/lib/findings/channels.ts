@@ -28,23 +28,23 @@ export function channelsFinding({ channels, window }: Channels): Statement {
 	if (channels.length === 0) return statement('finding.channels.nobody', {});
 	if (paid.length === 0) return statement('finding.channels.free', { n: { n: channels.length } });
 
-	const told = paid.filter(({ enough }) => enough).sort((a, b) => b.return! - a.return!);
-	if (told.length === 0) {
+	const ranked = paid.filter(({ enough }) => enough).sort((a, b) => b.return! - a.return!);
+	if (ranked.length === 0) {
 		const known = paid.some((one) => one.return !== null);
 		return known
 			? statement('finding.channels.few', { n: { n: paid.length } })
 			: statement('finding.channels.young', { window: { n: window } });
 	}
 
-	const sides = told.map((one) => clearSide(asLift(one)));
+	const sides = ranked.map((one) => clearSide(asLift(one)));
 	const above = sides.filter((side) => side === 'above').length;
 	const below = sides.filter((side) => side === 'below').length;
 	if (above + below > 1)
 		return statement('finding.channels.clear', { above: { n: above }, below: { n: below } });
-	const only = told[sides.findIndex((side) => side !== null)]?.channel;
+	const only = ranked[sides.findIndex((side) => side !== null)]?.channel;
 	if (above && only) return statement('finding.channels.above', { first: only });
 	if (below && only) return statement('finding.channels.below', { last: only });
-	return statement('finding.channels.open', { n: { n: told.length } });
+	return statement('finding.channels.open', { n: { n: ranked.length } });
 }
 
 type Meter = {

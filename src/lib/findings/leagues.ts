@@ -2,40 +2,40 @@ import { clearSide, isCountsOnly, type Estimate } from './certainty.ts';
 import { statement, type Statement } from './statement.ts';
 
 /** How many of a league are told, and clearly above or below usual. */
-export type Clear = { told: number; above: number; below: number; countsOnly: boolean };
+export type Clear = { estimated: number; above: number; below: number; countsOnly: boolean };
 
 const counted: Statement = statement('finding.countsOnly', {});
 
 /** Counts what is clear, as the marks beside it say. */
 export function clearIn(estimates: readonly Estimate[]): Clear {
-	const told = estimates.filter(({ enough, low }) => enough && low !== null);
+	const estimated = estimates.filter(({ enough, low }) => enough && low !== null);
 	return {
-		told: told.length,
-		above: told.filter((one) => clearSide(one) === 'above').length,
-		below: told.filter((one) => clearSide(one) === 'below').length,
+		estimated: estimated.length,
+		above: estimated.filter((one) => clearSide(one) === 'above').length,
+		below: estimated.filter((one) => clearSide(one) === 'below').length,
 		countsOnly: isCountsOnly(estimates)
 	};
 }
 
 /** The sentence that the page of items opens with; null where no item is told. */
-export function itemsFinding({ told, above, below, countsOnly }: Clear): Statement | null {
+export function itemsFinding({ estimated, above, below, countsOnly }: Clear): Statement | null {
 	if (countsOnly) return counted;
-	if (told === 0) return null;
-	if (above + below === 0) return statement('finding.items.none', { told: { n: told } });
+	if (estimated === 0) return null;
+	if (above + below === 0) return statement('finding.items.none', { told: { n: estimated } });
 	return statement('finding.items.clear', {
-		told: { n: told },
+		told: { n: estimated },
 		above: { n: above },
 		below: { n: below }
 	});
 }
 
 /** The same of issues, whose reach, topics and slots are allowed for. */
-export function issuesFinding({ told, above, below, countsOnly }: Clear): Statement | null {
+export function issuesFinding({ estimated, above, below, countsOnly }: Clear): Statement | null {
 	if (countsOnly) return counted;
-	if (told === 0) return null;
-	if (above + below === 0) return statement('finding.issues.none', { told: { n: told } });
+	if (estimated === 0) return null;
+	if (above + below === 0) return statement('finding.issues.none', { told: { n: estimated } });
 	return statement('finding.issues.clear', {
-		told: { n: told },
+		told: { n: estimated },
 		above: { n: above },
 		below: { n: below }
 	});
@@ -50,13 +50,13 @@ export function groupsFinding(
 	of: 'sections' | 'authors',
 	groups: readonly (Estimate & { name: string })[]
 ): Statement | null {
-	const { told, above, below, countsOnly } = clearIn(groups);
+	const { estimated, above, below, countsOnly } = clearIn(groups);
 	if (countsOnly) return counted;
-	if (told === 0) return null;
-	if (above + below === 0) return statement(`finding.${of}.none`, { told: { n: told } });
+	if (estimated === 0) return null;
+	if (above + below === 0) return statement(`finding.${of}.none`, { told: { n: estimated } });
 	if (above + below > 1)
 		return statement(`finding.${of}.clear`, {
-			told: { n: told },
+			told: { n: estimated },
 			above: { n: above },
 			below: { n: below }
 		});

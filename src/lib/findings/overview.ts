@@ -31,10 +31,10 @@ export function overviewFinding({ topics: all, issues, items, instead }: Overvie
 	const above = fitted.filter((topic) => clearSide(topic) === 'above');
 	const below = fitted.filter((topic) => clearSide(topic) === 'below');
 	const [first, least] = [above[0]?.topic ?? '', below[0]?.topic ?? ''];
-	const told = fitted.length;
+	const estimated = fitted.length;
 	switch (`${above.length} ${below.length}`) {
 		case '0 0':
-			return statement('finding.noneClear', { topics: { n: told } });
+			return statement('finding.noneClear', { topics: { n: estimated } });
 		case '1 0':
 			return statement('finding.oneAbove', { first });
 		case '0 1':
@@ -43,7 +43,7 @@ export function overviewFinding({ topics: all, issues, items, instead }: Overvie
 			return statement('finding.oneEach', { first, least });
 		default:
 			return statement('finding.clear', {
-				told: { n: told },
+				told: { n: estimated },
 				above: { n: above.length },
 				below: { n: below.length }
 			});

@@ -88,8 +88,8 @@ function partStatements(parts: readonly Part[], changed: boolean): Statement[] {
 		.sort((a, b) => Math.abs(b.moved.change) - Math.abs(a.moved.change));
 	const rest: Value = remainder ? { said: remainderStatement(remainder.moved) } : '';
 	if (first) return [clearParts([first, second], others.length, changed, rest)];
-	const told = named.every(({ moved }) => hasEnds(moved));
-	return [statement(`report.says.part.${told ? 'within' : 'few'}`, { rest })];
+	const isEachKnown = named.every(({ moved }) => hasEnds(moved));
+	return [statement(`report.says.part.${isEachKnown ? 'within' : 'few'}`, { rest })];
 }
 
 function clearParts(
@@ -141,14 +141,14 @@ export function topicStatements(all: readonly Topic[]): Statement[] {
 	const topics = confirmedOf(all);
 	if (all.length > 0 && topics.length === 0)
 		return [statement('report.says.topics.suggested', { n: { n: all.length } })];
-	const told = topics.filter(({ enough, lift }) => enough && lift !== null);
+	const estimated = topics.filter(({ enough, lift }) => enough && lift !== null);
 	if (isCountsOnly(topics)) return [statement('report.says.topics.counts', {})];
-	if (told.length === 0) return [statement('report.says.topics.few', {})];
+	if (estimated.length === 0) return [statement('report.says.topics.few', {})];
 
-	const above = told.filter((one) => clearSide(one) === 'above');
-	const below = told.filter((one) => clearSide(one) === 'below').reverse();
+	const above = estimated.filter((one) => clearSide(one) === 'above');
+	const below = estimated.filter((one) => clearSide(one) === 'below').reverse();
 	if (above.length + below.length === 0)
-		return [statement('report.says.topics.none', { n: { n: told.length } })];
+		return [statement('report.says.topics.none', { n: { n: estimated.length } })];
 
 	const [first, second] = above;
 	const isSettled = !second || (first!.rankHigh ?? Infinity) < (second.rankLow ?? 0);

@@ -30,14 +30,14 @@ export function sponsorsFinding(
 
 	const fitted = found.filter(({ enough, low }) => enough && low !== null);
 	const [above, below] = [clearOf(fitted, 'above'), clearOf(fitted, 'below')];
-	const told = fitted.length;
+	const estimated = fitted.length;
 	if (above + below > 0)
 		return statement(`${as}.sponsors.apart`, {
-			told: { n: told },
+			told: { n: estimated },
 			above: { n: above },
 			below: { n: below }
 		});
-	if (told > 0) return statement(`${as}.sponsors.usual`, { n: { n: told } });
+	if (estimated > 0) return statement(`${as}.sponsors.usual`, { n: { n: estimated } });
 	return statement(`${as}.sponsors.counted`, { n: { n: found.length } });
 }
 

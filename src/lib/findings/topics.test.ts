@@ -43,10 +43,16 @@ test('clear topics, none covered too little or too much → counted; none clear 
 });
 
 test('clear fatigue of all topics or of some → stated; none clear → said so', () => {
-	const told = (low: number, high: number) => ({ lift: 1, low, high, above: null, enough: true });
-	expect(fatigueFinding([told(0.9, 1.1)]).key).toBe('finding.fatigue.none');
-	expect(fatigueFinding([told(0.8, 0.9)]).key).toBe('finding.fatigue.all');
-	expect(fatigueFinding([told(0.8, 0.9), told(0.9, 1.1)])).toEqual({
+	const estimate = (low: number, high: number) => ({
+		lift: 1,
+		low,
+		high,
+		above: null,
+		enough: true
+	});
+	expect(fatigueFinding([estimate(0.9, 1.1)]).key).toBe('finding.fatigue.none');
+	expect(fatigueFinding([estimate(0.8, 0.9)]).key).toBe('finding.fatigue.all');
+	expect(fatigueFinding([estimate(0.8, 0.9), estimate(0.9, 1.1)])).toEqual({
 		key: 'finding.fatigue.some',
 		values: { tired: { n: 1 }, eager: { n: 0 } }
 	});

@@ -29,14 +29,14 @@ export function topicsFinding(all: readonly Topic[]): Statement {
 	if (over[0]) return statement('finding.topics.over', { over: over[0] });
 
 	const [above, below] = [clearOf(fitted, 'above'), clearOf(fitted, 'below')];
-	const told = fitted.length;
+	const estimated = fitted.length;
 	if (above + below > 0)
 		return statement('finding.clear', {
-			told: { n: told },
+			told: { n: estimated },
 			above: { n: above },
 			below: { n: below }
 		});
-	return statement('finding.topics.none', { topics: { n: told } });
+	return statement('finding.topics.none', { topics: { n: estimated } });
 }
 
 /** What further items on the same topics go with, as the marks beside them say. */

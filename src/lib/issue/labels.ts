@@ -131,14 +131,16 @@ export function refrains(signed: readonly Signed[]): number[] {
 	});
 
 	// "The crumb: …" in stories that each go on with "Why it matters: …"
-	const told = (key: string) => {
+	const goesOnWithRefrain = (key: string) => {
 		const those = [...stories].filter((keys) => keys.has(key));
 		return those.length >= 2 && those.every((keys) => [...keys].some(isRefrain));
 	};
 	return [...places].flatMap(([key, found]) => {
 		const prose = found.filter((i) => countWords(signed[i]!.line.text) > 12);
 		const recurs =
-			found.length >= 2 && !twice.has(key) && (prose.length >= found.length * 0.5 || told(key));
+			found.length >= 2 &&
+			!twice.has(key) &&
+			(prose.length >= found.length * 0.5 || goesOnWithRefrain(key));
 		return isRefrain(key) || isReadMore(key) || recurs ? found : [];
 	});
 }

@@ -81,9 +81,9 @@ export function overRoundup(signed: readonly Signed[], chosen: Set<number>): voi
 		if (one.sign !== 'heading' || chosen.has(i) || chosen.has(i - 1)) return;
 		const next = signed.findIndex((other, at) => at > i && isHeading(other));
 		const below = signed.slice(i + 1, next < 0 ? signed.length : next);
-		const told = below.filter(({ line }) => countWords(line.text) >= 6 && !isMeta(line.text));
-		const leads = told.filter(({ sign, line }) => sign === 'boldLead' && line.links.length > 0);
-		if (leads.length >= 3 && leads.length === told.length) chosen.add(i);
+		const texts = below.filter(({ line }) => countWords(line.text) >= 6 && !isMeta(line.text));
+		const leads = texts.filter(({ sign, line }) => sign === 'boldLead' && line.links.length > 0);
+		if (leads.length >= 3 && leads.length === texts.length) chosen.add(i);
 	});
 }
 

@@ -33,14 +33,16 @@ function withRoundups(signed: readonly Signed[], starts: readonly number[]): num
 	return starts.flatMap((at, n) => {
 		const end = starts[n + 1] ?? signed.length;
 		const inside = signed.slice(at + 1, end);
-		const told = inside.filter(({ line }) => countWords(line.text) >= 6 && !isMeta(line.text));
-		const leads = told.filter(
+		const texts = inside.filter(({ line }) => countWords(line.text) >= 6 && !isMeta(line.text));
+		const leads = texts.filter(
 			({ line, sign, inner }) => !inner && sign === 'boldLead' && line.links.length > 0
 		);
-		if (leads.length < 2 || told.length - leads.length > leads.length * 0.4) return [at];
-		if (told[0] && !told[0].line.lead) return [at];
+		if (leads.length < 2 || texts.length - leads.length > leads.length * 0.4) return [at];
+		if (texts[0] && !texts[0].line.lead) return [at];
 		return signed.flatMap((one, i) =>
-			i > at && i < end && told.includes(one) && one.line.lead && one.sign === 'boldLead' ? [i] : []
+			i > at && i < end && texts.includes(one) && one.line.lead && one.sign === 'boldLead'
+				? [i]
+				: []
 		);
 	});
 }

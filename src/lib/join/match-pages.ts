@@ -57,9 +57,9 @@ export function matchPages(
 		}
 		const page = canonical(url);
 		const target = page === null ? undefined : targets.get(page);
-		const told = page === null ? undefined : wrapped.get(page);
+		const unwrapped = page === null ? undefined : wrapped.get(page);
 		// one wrapped link told to lead to two pages is told wrong once
-		const [only] = told?.size === 1 ? told : [];
+		const [only] = unwrapped?.size === 1 ? unwrapped : [];
 
 		if (only !== undefined) {
 			matches.set(id, { how: 'text', target: targets.get(only) ?? only, sure: 'certain' });

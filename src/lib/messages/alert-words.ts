@@ -20,7 +20,7 @@ export function alertWords(
 		};
 
 	const { kind, certainty, facts } = happening;
-	const told = (key: string, show: (value: number) => string) =>
+	const sentence = (key: string, show: (value: number) => string) =>
 		facts[key] == null ? '–' : show(Number(facts[key]));
 	const ends = kind === 'topicFalls' ? formats.lift : formats.number;
 	const isBounded = facts.low != null && facts.high != null;
@@ -29,18 +29,18 @@ export function alertWords(
 		topic: formats.quote(String(facts.topic)),
 		sponsor: String(facts.sponsor),
 		issue: issueLabel(facts.issue, formats),
-		day: told('at', formats.day),
-		factor: told('factor', formats.lift),
+		day: sentence('at', formats.day),
+		factor: sentence('factor', formats.lift),
 		interval: isBounded ? formats.between(Number(facts.low), Number(facts.high), ends) : '–',
-		clickers: told('clickers', formats.number),
-		expected: told('expected', formats.number),
-		guaranteed: told('guaranteed', formats.number),
-		chance: told('chance', formats.share),
-		before: told('before', formats.share),
-		after: told('after', formats.share),
+		clickers: sentence('clickers', formats.number),
+		expected: sentence('expected', formats.number),
+		guaranteed: sentence('guaranteed', formats.number),
+		chance: sentence('chance', formats.share),
+		before: sentence('before', formats.share),
+		after: sentence('after', formats.share),
 		n: Number(facts.days ?? 0),
-		usual: told('usualDays', formats.number),
-		upTo: told('dataUpTo', formats.instant)
+		usual: sentence('usualDays', formats.number),
+		upTo: sentence('dataUpTo', formats.instant)
 	};
 	const which = `${kind}${variantOf(kind, facts)}`;
 	return {

@@ -147,12 +147,12 @@ export function unappliedWords(
 		const kind = words(`filter.${filter}`, {}, formats.locale);
 		const held = heldBy(filter, parts);
 		const rest = parts.filter((part) => !held.includes(part));
-		const told = { kind, figures: narrowedWords(rest, formats) };
+		const values = { kind, figures: narrowedWords(rest, formats) };
 		const message =
 			held.length > 0
-				? m['filter.partlyIn']({ ...told, holds: narrowedWords(held, formats) }, options)
+				? m['filter.partlyIn']({ ...values, holds: narrowedWords(held, formats) }, options)
 				: m['filter.idleIn'](
-						{ ...told, holds: narrowedWords(recordOf(filter).holds, formats) },
+						{ ...values, holds: narrowedWords(recordOf(filter).holds, formats) },
 						options
 					);
 		return { filter, message };

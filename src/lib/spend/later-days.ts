@@ -35,7 +35,7 @@ export function laterDays<Row extends Stated>(
 	for (const own of series.values()) {
 		if (new Set(own.map(({ file }) => file)).size < 2) continue;
 		own.sort((a, b) => a.from - b.from);
-		const told = new Set(own.map(({ row, file }) => `${file} ${contentOf(row)}`));
+		const stated = new Set(own.map(({ row, file }) => `${file} ${contentOf(row)}`));
 		for (const one of own) {
 			let kept: Span[] = [{ from: one.from, to: one.to }];
 			let by = one.file;
@@ -43,7 +43,7 @@ export function laterDays<Row extends Stated>(
 				if (other.from > one.to) break;
 				const same = other.from === one.from && other.to === one.to;
 				if (other.file <= one.file || other.to < one.from || same) continue;
-				if (told.has(`${other.file} ${contentOf(one.row)}`)) continue;
+				if (stated.has(`${other.file} ${contentOf(one.row)}`)) continue;
 				kept = kept.flatMap((span) => without(span, other));
 				by = Math.max(by, other.file);
 			}

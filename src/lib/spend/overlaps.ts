@@ -55,7 +55,7 @@ export function overlapsOf<Row extends Stated>(
 		let earlier: One<Row>[] = [];
 		for (const file of files) {
 			const later = own.filter((one) => one.file === file);
-			const held = answers.adds.has(file) ? [] : told(found, earlier, later, answers);
+			const held = answers.adds.has(file) ? [] : heldOf(found, earlier, later, answers);
 			earlier = [...earlier, ...later.filter((one) => !held.includes(one))];
 		}
 	}
@@ -63,7 +63,7 @@ export function overlapsOf<Row extends Stated>(
 }
 
 /** Weighs one file against those before it. @returns its rows that are held */
-function told<Row extends Stated>(
+function heldOf<Row extends Stated>(
 	found: Overlaps<Row>,
 	earlier: readonly One<Row>[],
 	later: readonly One<Row>[],

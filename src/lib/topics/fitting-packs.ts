@@ -13,12 +13,13 @@ const BESIDE_BEST = 0.5;
  * a technology letter, none for a letter of a field that no pack knows.
  */
 export function fittingPacks(items: readonly Words[], packs: readonly Pack[]): Pack[] {
-	const told = packs.map(
+	const suggested = packs.map(
 		({ topics }) =>
 			items.filter((item) => (suggest(item, topics)[0]?.confidence ?? 0) >= SURE).length
 	);
-	const best = Math.max(0, ...told);
+	const best = Math.max(0, ...suggested);
 	return packs.filter(
-		(_, i) => told[i]! >= Math.max(LEAST * items.length, BESIDE_BEST * best) && told[i]! > 0
+		(_, i) =>
+			suggested[i]! >= Math.max(LEAST * items.length, BESIDE_BEST * best) && suggested[i]! > 0
 	);
 }

@@ -67,12 +67,12 @@ function withoutForms(
 	candidates: readonly Candidate[],
 	isTopic: (candidate: Candidate) => boolean
 ): Group[] {
-	const told = new Set(
+	const gathered = new Set(
 		groups.filter(({ terms }) => terms.length > 1).flatMap(({ items }) => [...items])
 	);
 	return groups.filter(({ terms, items }) => {
 		if (terms.length !== 1) return terms.length > 1;
-		const others = [...items].filter((item) => told.has(item)).length;
+		const others = [...items].filter((item) => gathered.has(item)).length;
 		return others < TOLD * items.size && isTopic(candidates[terms[0]!]!);
 	});
 }

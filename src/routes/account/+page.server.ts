@@ -105,8 +105,8 @@ export const actions = {
 		const form = await formOf(event);
 		const password = String(form.get('password') ?? '').slice(0, 128);
 		const [member, now] = [memberOf(locals), Date.now()];
-		const told = await locals.authentication.own.prove(password, member, callerOf(event), now);
-		if ('flaw' in told) return passkeyRefused(told, event);
+		const proof = await locals.authentication.own.prove(password, member, callerOf(event), now);
+		if ('flaw' in proof) return passkeyRefused(proof, event);
 		return { newPasskey: await locals.authentication.ownPasskeys.begin(member, url.origin, now) };
 	},
 
@@ -200,20 +200,20 @@ export const actions = {
 	}
 };
 
-function passkeyRefused(told: Flaw, event: Pick<Event, 'setHeaders'>) {
-	return fail(statusOf(told), { passkeyFlaw: told.flaw, ...waitOf(told, event) });
+function passkeyRefused(flaw: Flaw, event: Pick<Event, 'setHeaders'>) {
+	return fail(statusOf(flaw), { passkeyFlaw: flaw.flaw, ...waitOf(flaw, event) });
 }
 
-type Verb<Told> = (event: Event, text: (field: string) => string) => Promise<Told>;
+type Verb<Answer> = (event: Event, text: (field: string) => string) => Promise<Answer>;
 
 /** An action that only administrators may do; foreseen trouble comes back to the page. */
-function administer<Told>(verb: Verb<Told>) {
+function administer<Answer>(verb: Verb<Answer>) {
 	return async (event: Event) => {
 		if (!may(event.locals.visitor, 'administer', null)) error(403);
 		const form = await formOf(event);
 		try {
-			const told = await verb(event, (field) => textIn(form, field));
-			return told as Told extends object ? Told : undefined;
+			const answer = await verb(event, (field) => textIn(form, field));
+			return answer as Answer extends object ? Answer : undefined;
 		} catch (cause) {
 			return refused(cause);
 		}

@@ -23,15 +23,15 @@ export async function beginFactor(event: Event) {
 	const form = await formOf(event);
 	const password = String(form.get('password') ?? '').slice(0, 128);
 	const member = memberOf(locals);
-	const told = await locals.authentication.own.beginFactor(
+	const answer = await locals.authentication.own.beginFactor(
 		password,
 		member,
 		callerOf(event),
 		Date.now()
 	);
-	if ('flaw' in told) return factorRefused(told, event);
-	const secret = new URL(told.uri).searchParams.get('secret') ?? '';
-	return { factor: { secret, qr: qrOf(told.uri), backupCodes: told.backupCodes } };
+	if ('flaw' in answer) return factorRefused(answer, event);
+	const secret = new URL(answer.uri).searchParams.get('secret') ?? '';
+	return { factor: { secret, qr: qrOf(answer.uri), backupCodes: answer.backupCodes } };
 }
 
 /** Has it be in force. */
@@ -51,8 +51,8 @@ export async function confirmFactor(event: Event) {
 	return { factorOn: true };
 }
 
-export function factorRefused(told: Flaw, event: Pick<Event, 'setHeaders'>) {
-	return fail(statusOf(told), { factorFlaw: told.flaw, ...waitOf(told, event) });
+export function factorRefused(flaw: Flaw, event: Pick<Event, 'setHeaders'>) {
+	return fail(statusOf(flaw), { factorFlaw: flaw.flaw, ...waitOf(flaw, event) });
 }
 
 /** The gate lets nobody else through. */

@@ -83,11 +83,11 @@ export function writeEditions(archive: Archive, words: TopicWords[], seed: numbe
 			if (item.role === 'sponsor') return sponsor(pick(random, common.partners), number);
 
 			const topic = item.topics[0]!;
-			const told =
+			const written =
 				item.format === 'editorial'
 					? editorial(decks[topic]!, words[topic]!, [openings(), closings()], item, random)
 					: story(decks[topic]!, words[topic]!, item, i >= items.length - 2, random);
-			return { ...told, author: authorOf(item, byline) };
+			return { ...written, author: authorOf(item, byline) };
 		});
 
 		const house = {

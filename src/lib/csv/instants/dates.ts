@@ -32,7 +32,7 @@ export type DateColumn = {
 export type DateScan = {
 	observe(cell: string): void;
 	/** @param told the order of the file's other columns, which holds where no cell of this one tells */
-	decide(told?: Order): DateColumn;
+	decide(stated?: Order): DateColumn;
 };
 
 const PRECISIONS: readonly Precision[] = ['day', 'minute', 'second', 'millisecond'];
@@ -96,9 +96,9 @@ export function dateScan(): DateScan {
 			refine(read.local);
 		},
 
-		decide(told) {
+		decide(stated) {
 			const undecided = dayFirst === 0 && monthFirst === 0;
-			const guess = told ? told === 'mdy' : halves > 0;
+			const guess = stated ? stated === 'mdy' : halves > 0;
 			const monthLeads = undecided ? guess : monthFirst > dayFirst;
 			const numeric = undecided ? example !== null || (written?.pair ?? null) !== null : true;
 			const order: Order = !numeric ? 'ymd' : monthLeads ? 'mdy' : 'dmy';
@@ -112,7 +112,7 @@ export function dateScan(): DateScan {
 				serial,
 				order,
 				decided: !undecided,
-				ambiguous: undecided && example !== null && told === undefined,
+				ambiguous: undecided && example !== null && stated === undefined,
 				example: undecided ? example : null,
 				zoned: zoned === 0 ? 'none' : zoned === readable ? 'all' : 'some',
 				cells,

@@ -30,7 +30,7 @@ export async function openBook(source: ByteSource, format: BookFormat): Promise<
 	if (format === 'xlsb') roomOf(bytes, source.name);
 
 	const read = { xls: readXls, xlsb: readXlsb }[format];
-	const { sheets } = await told(source.name, read(bytes));
+	const { sheets } = await withTrouble(source.name, read(bytes));
 	return sheets.map(({ name, rows }) => ({
 		name,
 		async *rows() {
@@ -46,7 +46,7 @@ async function openXlsx(bytes: Uint8Array, file: string, room: Room): Promise<Bo
 	const names: string[] = [];
 	// asks for each sheet whether it is wanted, before it is expanded
 	const sheets = ({ name }: { name: string }) => names.push(name) < 0;
-	await told(file, readXlsx(bytes, { sheets }));
+	await withTrouble(file, readXlsx(bytes, { sheets }));
 	room.sheets(names.length, 'words');
 
 	return names.map((name, sheet) => ({
@@ -55,7 +55,7 @@ async function openXlsx(bytes: Uint8Array, file: string, room: Room): Promise<Bo
 			const rows = streamXlsxRows(bytes, { sheet });
 			try {
 				for (;;) {
-					const { done, value } = await told(file, rows.next());
+					const { done, value } = await withTrouble(file, rows.next());
 					if (done) return;
 					// a cell in the last column makes thousands of holes
 					room.cells(value.values.length - filled(value.values));
@@ -72,7 +72,7 @@ async function openXlsx(bytes: Uint8Array, file: string, room: Room): Promise<Bo
 
 /** The rows of a sheet are read as its content is expanded. */
 async function openOds(bytes: Uint8Array, file: string, room: Room): Promise<BookSheet[]> {
-	const names = await told(
+	const names = await withTrouble(
 		file,
 		Promise.resolve().then(() => odsSheets(odsContent(bytes)))
 	);
@@ -83,7 +83,7 @@ async function openOds(bytes: Uint8Array, file: string, room: Room): Promise<Boo
 		async *rows() {
 			const rows = odsRows(odsContent(bytes), sheet, room);
 			for (;;) {
-				const { done, value } = await told(
+				const { done, value } = await withTrouble(
 					file,
 					Promise.resolve().then(() => rows.next())
 				);
@@ -95,7 +95,7 @@ async function openOds(bytes: Uint8Array, file: string, room: Room): Promise<Boo
 }
 
 /** What the reader of workbooks says, its failures in our words. */
-async function told<Result>(file: string, result: Promise<Result>): Promise<Result> {
+async function withTrouble<Result>(file: string, result: Promise<Result>): Promise<Result> {
 	try {
 		return await result;
 	} catch (error) {

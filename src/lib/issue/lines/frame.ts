@@ -143,8 +143,10 @@ function onlyTopHeading(lines: readonly Line[]): Line | null {
 
 /** Of two headings alike at the very top, with nothing told between them, the first is the name of the letter. */
 function stackedTop(lines: readonly Line[]): Line | null {
-	const told = lines.findIndex(({ text }) => countWords(text) >= 12);
-	const top = lines.slice(0, Math.min(HEAD, Math.max(0, told))).filter(({ level }) => level > 0);
+	const firstText = lines.findIndex(({ text }) => countWords(text) >= 12);
+	const top = lines
+		.slice(0, Math.min(HEAD, Math.max(0, firstText)))
+		.filter(({ level }) => level > 0);
 	const [first, ...others] = top.filter(({ links }) => !links.length);
 	const alike = others.some(({ level, size }) => level === first!.level && size === first!.size);
 	return alike && countWords(first!.text) <= 4 ? first! : null;

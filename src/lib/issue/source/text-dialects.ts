@@ -87,16 +87,16 @@ function titledBlocks(lines: readonly string[]): string[] {
 		else blocks.push([], []);
 	}
 	const led = blocks.filter((block) => block.length >= 2 && BARE.test(block.at(-1)!.trim()));
-	const told = led.flatMap((block) => block.slice(0, -1).map((line) => line.length));
-	const width = Math.min(100, Math.max(...told));
+	const lengths = led.flatMap((block) => block.slice(0, -1).map((line) => line.length));
+	const width = Math.min(100, Math.max(...lengths));
 	const titled = led.filter((block) => titlesBlock(block, width));
 	if (titled.length < BLOCKS.least || titled.length < led.length * BLOCKS.share) return [...lines];
 	// where that is the habit, a title may fill its line
 	const own = new Set(led.filter((block) => titlesBlock(block, Infinity)));
 	return blocks.flatMap((block, i) => {
 		if (!own.has(block)) return i % 2 ? [''] : block;
-		const [title, ...told] = block.slice(0, -1);
-		return [`[${title!.trim()}](${block.at(-1)!.trim()})`, '', ...told];
+		const [title, ...rest] = block.slice(0, -1);
+		return [`[${title!.trim()}](${block.at(-1)!.trim()})`, '', ...rest];
 	});
 }
 

@@ -177,13 +177,13 @@ class Typescript {
 		if (indent || BULLET.test(text) || text.length > 110 || /[:?]$/.test(text)) return false;
 		const parted =
 			!above || above.length > 2 * text.length || BULLET.test(above) || ENDS.test(above);
-		const told =
+		const hasText =
 			below.length >= 140 ||
 			(below.length >= 60 &&
 				below.length > text.length * 1.2 &&
 				ENDS.test(below) &&
 				ENDS.test(above));
-		return isTitled(text) && parted && told && !BULLET.test(below);
+		return isTitled(text) && parted && hasText && !BULLET.test(below);
 	}
 
 	private startsAt(i: number): boolean {

@@ -10,10 +10,10 @@ const prose = 'The keeper has counted every boat since April and says what none 
 
 /** A daily whose sections look as its stories' titles do, and whose foot has no word of leaving. */
 function daily(n: number) {
-	const told = `On the day of the ${['heron', 'plaice', 'gale', 'auction'][n]} ${prose}`;
+	const text = `On the day of the ${['heron', 'plaice', 'gale', 'auction'][n]} ${prose}`;
 	const story = (name: string) =>
-		`<h2>${name} of day ${'abcdef'[n]}</h2><p>${told.repeat(2)}</p><p>${told} As told in <a href="https://example.com/${n}/${name}">a report of that day</a> at length.</p>`;
-	return `<!doctype html><title>Harbour ${'abcdef'[n]}</title><p>${told}</p>${story('Cranes that think, and think again')}${story('A bridge that is far too low')}<h2>The long view</h2>${story('What a goat saw at sea yesterday')}<h2>Seen at the quay</h2><p>${told} <a href="https://example.com/${n}/quay">${'uvwxyz'[n]} was seen</a> there.</p><h2>Come to our open days</h2><p>Every first Sunday, with <a href="https://example.com/days?d=${n}">coffee for all who come</a> early.</p><p>Harbour is made by four people and a parrot.</p>`;
+		`<h2>${name} of day ${'abcdef'[n]}</h2><p>${text.repeat(2)}</p><p>${text} As told in <a href="https://example.com/${n}/${name}">a report of that day</a> at length.</p>`;
+	return `<!doctype html><title>Harbour ${'abcdef'[n]}</title><p>${text}</p>${story('Cranes that think, and think again')}${story('A bridge that is far too low')}<h2>The long view</h2>${story('What a goat saw at sea yesterday')}<h2>Seen at the quay</h2><p>${text} <a href="https://example.com/${n}/quay">${'uvwxyz'[n]} was seen</a> there.</p><h2>Come to our open days</h2><p>Every first Sunday, with <a href="https://example.com/days?d=${n}">coffee for all who come</a> early.</p><p>Harbour is made by four people and a parrot.</p>`;
 }
 
 async function read(html: string, hints: string[] = []) {

@@ -36,14 +36,15 @@ export function lastTime(
 }
 
 /** How good some forecasts were; null without any. */
-export function recordOf(told: readonly Backtested[]): Record | null {
-	if (told.length === 0) return null;
-	const came = told.reduce((sum, one) => sum + one.came, 0) || 1;
-	const share = (is: (one: Backtested) => boolean) => told.filter(is).length / told.length;
+export function recordOf(forecasts: readonly Backtested[]): Record | null {
+	if (forecasts.length === 0) return null;
+	const came = forecasts.reduce((sum, one) => sum + one.came, 0) || 1;
+	const share = (is: (one: Backtested) => boolean) =>
+		forecasts.filter(is).length / forecasts.length;
 	const off = (of: (one: Backtested) => number) =>
-		told.reduce((sum, one) => sum + Math.abs(of(one) - one.came), 0) / came;
+		forecasts.reduce((sum, one) => sum + Math.abs(of(one) - one.came), 0) / came;
 	return {
-		n: told.length,
+		n: forecasts.length,
 		within90: share(({ forecast: f, came }) => f.low <= came && came <= f.high),
 		within50: share(({ forecast: f, came }) => f.low50 <= came && came <= f.high50),
 		error: off(({ forecast }) => forecast.expected),

@@ -225,11 +225,11 @@ test('planted effects of authors and topics, unevenly mixed → both recovered w
 
 test('authors without effect → under 10 % clear; with effects → about 90 % of intervals hold them', () => {
 	const random = seeded(3);
-	let [told, held] = [0, 0];
+	let [clear, held] = [0, 0];
 	for (let seed = 1; seed <= 30; seed++) {
 		const any = () => Math.floor(random() * 4);
 		const none = fitLift(signed([0, 0, 0, 0], any, seed), { seed: 1, draws: 10 });
-		told += none.authors.filter(({ low, high }) => low! > 1 || high! < 1).length;
+		clear += none.authors.filter(({ low, high }) => low! > 1 || high! < 1).length;
 
 		const planted = [0.3, 0.1, -0.1, -0.3];
 		const some = fitLift(signed(planted, any, seed), { seed: 1, draws: 10 });
@@ -239,7 +239,7 @@ test('authors without effect → under 10 % clear; with effects → about 90 % o
 			return low! < truth && truth < high!;
 		}).length;
 	}
-	expect(told / 120).toBeLessThan(0.1);
+	expect(clear / 120).toBeLessThan(0.1);
 	expect(held / 120).toBeGreaterThan(0.84);
 	expect(held / 120).toBeLessThan(0.97);
 });
@@ -259,8 +259,8 @@ test('items of two authors or none → lift × expected is about what came, auth
 	const { items, authors } = fitLift(input, options);
 	const strong = input.items.flatMap(({ clickers }, i) => (clickers > 60 ? [i] : []));
 	for (const i of strong) {
-		const told = items[i]!.lift! * items[i]!.expected;
-		expect(told / input.items[i]!.clickers).toBeCloseTo(1, 0.5);
+		const fitted = items[i]!.lift! * items[i]!.expected;
+		expect(fitted / input.items[i]!.clickers).toBeCloseTo(1, 0.5);
 	}
 	// an item that nobody signed is as usual as an item can be: authors are held against each other
 	expect(authors[0]!.lift! * authors[1]!.lift!).toBeCloseTo(1, 0.5);

@@ -5,7 +5,7 @@ import type { GroupName } from './lift.ts';
 export type Solved = Leftovers & { design: Design };
 
 /**
- * What items say of each group in each part by itself: group told[g] of part p at p × told + g. Rows and
+ * What items say of each group in each part by itself: group members[g] of part p at p × members.length + g. Rows and
  * columns of matrices likewise; `across` has a row each and the model's columns.
  */
 export type PartSums = {
@@ -65,10 +65,10 @@ export function partSums(
 	fit: Solved,
 	of: GroupName,
 	partOf: Int32Array,
-	told: readonly number[]
+	members: readonly number[]
 ): PartSums {
 	const { design, issuePrecision } = fit;
-	const size = told.length * (partOf.reduce((most, part) => Math.max(most, part), 0) + 1);
+	const size = members.length * (partOf.reduce((most, part) => Math.max(most, part), 0) + 1);
 	const sums = {
 		score: new Float64Array(size),
 		information: new Float64Array(size * size),
@@ -77,9 +77,9 @@ export function partSums(
 	};
 	const { from, to } = design.groups[of];
 	const placeOf = new Int32Array(to - from).fill(-1);
-	told.forEach((group, place) => (placeOf[group] = place));
+	members.forEach((group, place) => (placeOf[group] = place));
 	const { entries, byIssue } = laidOutBy(design, of);
-	const places = { entries, partOf, placeOf, width: told.length };
+	const places = { entries, partOf, placeOf, width: members.length };
 	const touched = { groups: new Touched(size), columns: new Touched(design.count) };
 	byIssue.forEach((items, issue) =>
 		addIssue(sums, fit, items, issuePrecision[issue]!, places, touched)

@@ -13,13 +13,13 @@ export type Cut = {
 /**
  * What items say of how far each group is, in each union of parts, from what it is elsewhere.
  *
- * Deviations d stand union by union: that of told[g] in union u at u × groups + g. Their likelihood
+ * Deviations d stand union by union: that of members[g] in union u at u × groups + g. Their likelihood
  * is exp(score · d − d · information d ÷ 2), with the issues' own effects and all coefficients of the
  * model integrated out: what a section, a layout or all of an issue did is no deviation of topics.
  */
 export type DeviationLikelihood = {
 	/** those that may deviate, by index among all of their kind */
-	told: number[];
+	members: number[];
 	/** how many they are */
 	groups: number;
 	/** how many items there are in all */
@@ -58,13 +58,25 @@ export function deviationLikelihood(
 	most: number
 ): DeviationLikelihood {
 	const { design } = fit;
-	const told = toldOf(design, of, cut, most);
-	const size = told.length * cut.unions.length;
-	const sums = united(partSums(fit, of, cut.partOf, told), cut.unions, told.length, design.count);
+	const members = membersOf(design, of, cut, most);
+	const size = members.length * cut.unions.length;
+	const sums = united(
+		partSums(fit, of, cut.partOf, members),
+		cut.unions,
+		members.length,
+		design.count
+	);
 	const { score, information, across, items } = sums;
 	const moved = marginalise(information, across, design, size);
-	const loadings = loadingsOf(moved, design, of, cut, told, items);
-	return { told, groups: told.length, items: design.issue.length, score, information, loadings };
+	const loadings = loadingsOf(moved, design, of, cut, members, items);
+	return {
+		members,
+		groups: members.length,
+		items: design.issue.length,
+		score,
+		information,
+		loadings
+	};
 }
 
 /** The same of unions of parts: sums of those of their parts. */
@@ -97,7 +109,7 @@ function united(sums: PartSums, unions: Cut['unions'], groups: number, columns: 
 	};
 }
 
-function toldOf(design: Design, of: GroupName, cut: Cut, most: number): number[] {
+function membersOf(design: Design, of: GroupName, cut: Cut, most: number): number[] {
 	const amounts = amountsIn(design, of, cut).map(({ items }, group) => ({ items, group }));
 	if (amounts.length <= most) return amounts.map(({ group }) => group);
 	return amounts
@@ -141,21 +153,21 @@ function loadingsOf(
 	design: Design,
 	of: GroupName,
 	cut: Cut,
-	told: readonly number[],
+	members: readonly number[],
 	amounts: Float64Array
 ): Float64Array {
 	const { count } = design;
 	const { from, to } = design.groups[of];
 	const groups = to - from;
-	const size = told.length * cut.unions.length;
+	const size = members.length * cut.unions.length;
 	const { shares, total } = laidOutBy(design, of);
 	const loadings = new Float64Array(groups * size);
 	for (let by = 0; by < size; by++) {
-		const isIn = cut.unions[Math.floor(by / told.length)]!.includes(0);
+		const isIn = cut.unions[Math.floor(by / members.length)]!.includes(0);
 		let mean = amounts[by]! / total;
 		for (let g = 0; g < groups; g++) mean -= shares[g]! * moved[by * count + from + g]!;
 		for (let g = 0; g < groups; g++) {
-			const own = isIn && g === told[by % told.length] ? 1 : 0;
+			const own = isIn && g === members[by % members.length] ? 1 : 0;
 			loadings[g * size + by] = own - moved[by * count + from + g]! - mean;
 		}
 	}

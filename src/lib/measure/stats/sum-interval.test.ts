@@ -30,7 +30,7 @@ test('500 channels of few buyers and unequal amounts → the 90 % interval holds
 	for (const [kind, { mean, draw }] of Object.entries(kinds)) {
 		const random = seeded(11);
 		let held = 0;
-		let told = 0;
+		let given = 0;
 		// ten publications of fifty channels, of 5 to 50 buyers on average
 		for (let publication = 0; publication < 10; publication++) {
 			const channels = Array.from({ length: 50 }, () => {
@@ -41,12 +41,12 @@ test('500 channels of few buyers and unequal amounts → the 90 % interval holds
 			for (const { truth, amounts } of channels) {
 				if (amounts.length < 5) continue;
 				const { low, high } = intervalOf(amounts)!;
-				told++;
+				given++;
 				if (low <= truth && truth <= high) held++;
 			}
 		}
-		expect(held / told, kind).toBeGreaterThanOrEqual(0.88);
-		expect(held / told, kind).toBeLessThanOrEqual(0.97);
+		expect(held / given, kind).toBeGreaterThanOrEqual(0.88);
+		expect(held / given, kind).toBeLessThanOrEqual(0.97);
 	}
 });
 
@@ -54,15 +54,15 @@ test('publications of a single channel, log-normal amounts → the interval hold
 	const random = seeded(5);
 	const { mean, draw } = kinds['log-normal, σ = 1']!;
 	let held = 0;
-	let told = 0;
-	while (told < 500) {
+	let given = 0;
+	while (given < 500) {
 		const amounts = buyers(random, 0.03, draw);
 		if (amounts.length < 5) continue;
 		const { low, high } = sumIntervals(amountShape([amounts]))(amounts)!;
-		told++;
+		given++;
 		if (low <= 12 * mean && 12 * mean <= high) held++;
 	}
-	expect(held / told).toBeGreaterThanOrEqual(0.88);
+	expect(held / given).toBeGreaterThanOrEqual(0.88);
 });
 
 test('1,200 buyers → the interval is that of the logarithm of the sum, normally distributed', () => {

@@ -103,18 +103,18 @@ export function affinity(
 		}
 	}
 
-	const told = Array.from({ length: cells }, (_, cell) => cell).filter(
+	const estimated = Array.from({ length: cells }, (_, cell) => cell).filter(
 		(cell) => readers[cell]! >= FEWEST_READERS && expected[cell]! >= FEWEST_EXPECTED
 	);
 	const effects = adaptiveShrinkage(
-		told.map((cell) => {
+		estimated.map((cell) => {
 			const base = expected[cell]! + 0.5;
 			// of clicks that never came, squares alone would say too little
 			const variance = Math.max(squares[cell]!, chance[cell]!) / base ** 2;
 			return { value: Math.log((clicked[cell]! + 0.5) / base), variance };
 		})
 	);
-	const effectOf = new Map(told.map((cell, i) => [cell, effects[i]!]));
+	const effectOf = new Map(estimated.map((cell, i) => [cell, effects[i]!]));
 
 	return Array.from({ length: groups }, (_, group) =>
 		Array.from({ length: topics }, (_, topic) => {

@@ -105,17 +105,17 @@ function largestOf(points: readonly SeriesPoint[]): number {
 
 /** The likeliest place, and the size of the change, all places weighed by how likely they are. */
 function likeliest(found: readonly Split[]): { index: number; change: Effect } {
-	const told = found.map(({ index, mean, variance }) => {
+	const changes = found.map(({ index, mean, variance }) => {
 		const ownWeight = USUAL_CHANGE ** 2 / (USUAL_CHANGE ** 2 + variance);
 		const score = (Math.log(1 - ownWeight) + (ownWeight * mean ** 2) / variance) / 2;
 		return { index, score, mean: ownWeight * mean, variance: ownWeight * variance };
 	});
-	const best = told.reduce((top, next) => (next.score > top.score ? next : top));
+	const best = changes.reduce((top, next) => (next.score > top.score ? next : top));
 
 	let total = 0;
 	let mean = 0;
 	let square = 0;
-	for (const place of told) {
+	for (const place of changes) {
 		const share = Math.exp(place.score - best.score);
 		total += share;
 		mean += share * place.mean;

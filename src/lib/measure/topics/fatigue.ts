@@ -80,10 +80,11 @@ export function fatigue(
 	if (total === 0) return slopes.map(() => null);
 
 	const common = slopes.reduce((sum, s) => sum + s.precision * s.slope, 0) / total;
-	const told = slopes.filter(({ precision }) => precision > 0);
+	const estimated = slopes.filter(({ precision }) => precision > 0);
 	const excess =
-		told.reduce((sum, s) => sum + s.precision * (s.slope - common) ** 2, 0) - (told.length - 1);
-	const scale = total - told.reduce((sum, { precision }) => sum + precision ** 2, 0) / total;
+		estimated.reduce((sum, s) => sum + s.precision * (s.slope - common) ** 2, 0) -
+		(estimated.length - 1);
+	const scale = total - estimated.reduce((sum, { precision }) => sum + precision ** 2, 0) / total;
 	const between = scale > 0 ? Math.max(0, excess / scale) : 0;
 
 	return slopes.map(({ usual, precision, slope }) => {

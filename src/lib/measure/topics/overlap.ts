@@ -42,11 +42,11 @@ export function overlaps(issues: readonly ChosenIssue[], topics: readonly number
 			ratios.push(sum);
 		}
 
-	const told = found.flatMap(({ both }, i) =>
+	const estimated = found.flatMap(({ both }, i) =>
 		both >= FEWEST_READERS && ratios[i]!.expected >= FEWEST_EXPECTED ? i : []
 	);
 	const effects = adaptiveShrinkage(
-		told.map((i) => {
+		estimated.map((i) => {
 			const { clicked, expected, squares } = ratios[i]!;
 			return {
 				value: Math.log((clicked + 0.5) / (expected + 0.5)),
@@ -54,7 +54,7 @@ export function overlaps(issues: readonly ChosenIssue[], topics: readonly number
 			};
 		})
 	);
-	const effectOf = new Map(told.map((i, at) => [i, effects[at]!]));
+	const effectOf = new Map(estimated.map((i, at) => [i, effects[at]!]));
 	return found.map((pair, i) => ({ ...pair, effect: effectOf.get(i) ?? null }));
 }
 

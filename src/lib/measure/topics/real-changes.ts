@@ -45,8 +45,8 @@ export function topicChanges(
 	random: Random
 ): (TopicChange | null)[] {
 	const evidence = evidenceByTopic(items, topics);
-	const told = topics.flatMap((_, topic) => (enough(topic) ? topic : []));
-	const series = told.map((topic) => {
+	const estimated = topics.flatMap((_, topic) => (enough(topic) ? topic : []));
+	const series = estimated.map((topic) => {
 		const issues = new Map<number, { weight: number; sum: number }>();
 		for (const { at, weight, value } of evidence[topic]!) {
 			const own = issues.get(at) ?? { weight: 0, sum: 0 };
@@ -61,7 +61,7 @@ export function topicChanges(
 	realChanges(series, random).forEach((change, place) => {
 		if (!change) return;
 		const { index, ...rest } = change;
-		result[told[place]!] = { ...rest, at: series[place]![index]!.at };
+		result[estimated[place]!] = { ...rest, at: series[place]![index]!.at };
 	});
 	return result;
 }

@@ -87,10 +87,10 @@ export function loneChecks<Send extends LoneCounts>(
 	const n = known.reduce((sum, { footer, others }) => sum + footer + others, 0);
 	const found = known.reduce((sum, { footer }) => sum + footer, 0);
 	const shares = sends.map((send) => (send ? shareOf(send, human.mean, found / (n || 1)) : null));
-	const told = shares.filter((share) => share !== null);
-	if (told.length === 0) return { of: sends.map(() => null), total: null };
+	const given = shares.filter((share) => share !== null);
+	if (given.length === 0) return { of: sends.map(() => null), total: null };
 
-	const { mean, between } = spreadOf(told);
+	const { mean, between } = spreadOf(given);
 	const own = shares.map((share) => {
 		if (!share) return null;
 		const ownWeight = between / (between + share.variance);

@@ -111,15 +111,15 @@ function regularity(
  * Addresses under a scanner open as regularly; they are not counted here.
  */
 export function behindProxy(habits: RecentSends, { privacyProxy }: RuleSet): Set<number> | null {
-	const told = occasions(habits).filter(({ quick }) => quick);
-	if (!privacyProxy.on || told.length < privacyProxy.sends) return null;
+	const quickSends = occasions(habits).filter(({ quick }) => quick);
+	if (!privacyProxy.on || quickSends.length < privacyProxy.sends) return null;
 
 	const scans = new Map<number, number>();
-	for (const { scanned } of told)
+	for (const { scanned } of quickSends)
 		for (const reader of scanned) scans.set(reader, (scans.get(reader) ?? 0) + 1);
 
 	const found = new Set<number>();
-	for (const [reader, { n, chances }] of regularity(told, ({ quick }) => quick!)) {
+	for (const [reader, { n, chances }] of regularity(quickSends, ({ quick }) => quick!)) {
 		if (n + 1 < privacyProxy.sends || (scans.get(reader) ?? 0) * 2 > n) continue;
 		if (n + 1 >= privacyProxy.share * chances) found.add(reader);
 	}

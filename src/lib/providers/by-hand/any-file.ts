@@ -69,8 +69,8 @@ export function anyFile(file: FileFacts, kind?: FileKind): Recognition | null {
 /** The ways to read a file, the most plausible first. */
 function readings(file: FileFacts, proposals: readonly Proposal[]): Weighed[] {
 	const cleaned = withoutSpans(file, withoutLooseNames(file, proposedColumns(proposals)));
-	const told = withoutRareEvents(file, withLinkNames(file, cleaned));
-	const proposed = withOwnNames(file, withEvent(file, withInstants(file, told)));
+	const usual = withoutRareEvents(file, withLinkNames(file, cleaned));
+	const proposed = withOwnNames(file, withEvent(file, withInstants(file, usual)));
 	const { weigh } = weigher(file);
 	const ofLinks = linksFile(file, proposed);
 	const wide = ofLinks ? null : (wideFile(file, proposed) ?? stateFile(file, proposed));
@@ -335,8 +335,8 @@ function guessKind(file: FileFacts, columns: RoleColumns): Guess | null {
 	const has = (...roles: Role[]) => roles.every((role) => columns[role] !== undefined);
 
 	if (has('topics') && (has('url') || has('item')) && !has('address')) return { kind: 'tags' };
-	const told = has('url') || has('item') || has('issue');
-	const signed = has('author') && told && !has('address') && !has('amount') && !has('at');
+	const isOfContent = has('url') || has('item') || has('issue');
+	const signed = has('author') && isOfContent && !has('address') && !has('amount') && !has('at');
 	if (signed && !has('total') && !has('unique')) return { kind: 'tags' };
 	const counts = (has('total') || has('unique')) && !has('address');
 	if (counts && isNamed(columns) && has('sentAt') && !has('sponsor')) return { kind: 'sends' };

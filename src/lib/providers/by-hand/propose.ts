@@ -107,7 +107,7 @@ export function propose({ table }: FileFacts): Proposal[] {
 		namedRoles.flatMap((role) => {
 			const header = table.header[column] ?? '';
 			const named = fit(header, role);
-			const told = TELLING[content] === role;
+			const isTelling = TELLING[content] === role;
 			// a column with the whole name of a role has it, even where its values are in a bad state;
 			// but an "address" may be a street, and "sent" or "clicked" a number
 			const trusted =
@@ -118,12 +118,12 @@ export function propose({ table }: FileFacts): Proposal[] {
 			const possible = trusted || (POSSIBLE[role]?.includes(content) ?? true);
 			// addresses are addresses, whatever they are called
 			if (content === 'address' && role !== 'address') return [];
-			if (!possible || (named === 0 && !told)) return [];
+			if (!possible || (named === 0 && !isTelling)) return [];
 			if (isBeside(header, role)) return [];
 			if (role === 'at' && named === 0 && isOtherTime(plainHeader(header))) return [];
-			const because = named > 0 && told ? 'both' : told ? 'content' : 'header';
+			const because = named > 0 && isTelling ? 'both' : isTelling ? 'content' : 'header';
 			// a whole name and fitting values: 0.97; a whole name: 0.8; values alone: 0.6
-			const sum = Math.min(0.97, 0.8 * named + (told ? (named ? 0.3 : 0.6) : 0));
+			const sum = Math.min(0.97, 0.8 * named + (isTelling ? (named ? 0.3 : 0.6) : 0));
 			const sure = role === 'at' ? sum - doubtOfInstant(header, cellsOf(column)) : sum;
 			return [{ column, role, sure, because } as const];
 		})

@@ -28,20 +28,20 @@ export function compressed(request: Request, response: Response): Response {
 	if (!shrinks.test(headers.get('content-type') ?? '')) return response;
 	if (/no-transform/.test(headers.get('cache-control') ?? '')) return response;
 
-	const told = new Headers(headers);
-	told.append('vary', 'accept-encoding');
+	const packedHeaders = new Headers(headers);
+	packedHeaders.append('vary', 'accept-encoding');
 	const size = headers.get('content-length');
 	const encoding = encodingOf(request);
 	if (!encoding || (size !== null && Number(size) < least))
-		return new Response(body, { status, statusText: response.statusText, headers: told });
+		return new Response(body, { status, statusText: response.statusText, headers: packedHeaders });
 
-	told.set('content-encoding', encoding);
-	told.delete('content-length');
+	packedHeaders.set('content-encoding', encoding);
+	packedHeaders.delete('content-length');
 	// the same words in other bytes
-	const etag = told.get('etag');
-	if (etag && !etag.startsWith('W/')) told.set('etag', `W/${etag}`);
+	const etag = packedHeaders.get('etag');
+	if (etag && !etag.startsWith('W/')) packedHeaders.set('etag', `W/${etag}`);
 	const packed = body.pipeThrough(Duplex.toWeb(encodings[encoding]()) as TransformStream);
-	return new Response(packed, { status, statusText: response.statusText, headers: told });
+	return new Response(packed, { status, statusText: response.statusText, headers: packedHeaders });
 }
 
 /** The best of the encodings that a request takes, if it takes one: `*` stands for those that are not named. */

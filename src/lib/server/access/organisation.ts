@@ -86,8 +86,8 @@ export function openOrganisation(
 				return { flaw: found as OrganisationFlaw };
 			}
 			await tries.succeed(of, []);
-			const told = { email: found.email, by: 'organisation' };
-			await recordAudit(db, null, { by: found.id, now }, 'sign-in.done', told);
+			const details = { email: found.email, by: 'organisation' };
+			await recordAudit(db, null, { by: found.id, now }, 'sign-in.done', details);
 			await rememberLanguage(db, found.id, caller.language);
 			const proof = { userId: found.id, via: 'organisation' } as const;
 			const cookies = await openSession(auth, proof, withAddress(caller.headers, caller.address));
@@ -128,20 +128,20 @@ function accountsOf(db: Db, { issuer, domains }: OrganisationSettings) {
 			if (!person) return 'notInvited';
 			if (!(await linkSubject(db, person.id, { provider, subject }, new Date(now))))
 				return 'changedHands';
-			const told = { email: person.email };
-			await recordAudit(db, null, { by: person.id, now }, 'people.linked', told);
+			const details = { email: person.email };
+			await recordAudit(db, null, { by: person.id, now }, 'people.linked', details);
 			return person;
 		},
 
 		/** What somebody is called who has no account is not kept. */
 		async noteFailure(email: string | null, why: string, now: number) {
 			const person = email === null ? undefined : await findPerson(db, email);
-			const told = {
+			const details = {
 				...(person ? { email: person.email } : { known: false }),
 				by: 'organisation',
 				why
 			};
-			await recordAudit(db, null, { by: null, now }, 'sign-in.failed', told);
+			await recordAudit(db, null, { by: null, now }, 'sign-in.failed', details);
 		}
 	};
 }

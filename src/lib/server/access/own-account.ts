@@ -35,10 +35,10 @@ export function openOwnAccount(db: Db, auth: Auth, tries: SharedTries) {
 		const of = `password of ${id}`;
 		const wait = await tries.begin(of, [], now);
 		if (wait > 0) return { flaw: 'tooMany', wait };
-		const told = await ask();
-		if (told === null) return { flaw: 'wrong' };
+		const answer = await ask();
+		if (answer === null) return { flaw: 'wrong' };
 		await tries.succeed(of, []);
-		return told;
+		return answer;
 	}
 
 	const note = ({ id, email }: Member, now: number) =>
@@ -103,12 +103,12 @@ export function openOwnAccount(db: Db, auth: Auth, tries: SharedTries) {
 			{ headers }: Caller,
 			now: number
 		): Promise<Tried<'wrong'>> {
-			const told = await tried(member, now, async () => {
+			const result = await tried(member, now, async () => {
 				const cookies = await confirmFactor(auth, code.replace(/\s/g, ''), headers);
 				return cookies && { cookies };
 			});
-			if ('cookies' in told) await note(member, now).factorOn();
-			return told;
+			if ('cookies' in result) await note(member, now).factorOn();
+			return result;
 		},
 
 		async endFactor(
@@ -117,12 +117,12 @@ export function openOwnAccount(db: Db, auth: Auth, tries: SharedTries) {
 			{ headers }: Caller,
 			now: number
 		): Promise<Tried<'wrong'>> {
-			const told = await tried(member, now, async () => {
+			const result = await tried(member, now, async () => {
 				const cookies = await endFactor(auth, password, headers);
 				return cookies && { cookies };
 			});
-			if ('cookies' in told) await note(member, now).factorOff();
-			return told;
+			if ('cookies' in result) await note(member, now).factorOff();
+			return result;
 		}
 	};
 }

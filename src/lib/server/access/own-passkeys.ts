@@ -43,8 +43,8 @@ export function openOwnPasskeys(db: Db, secret: string) {
 			const passkey = await madeOf(answered, { origin, now });
 			if (!passkey || !(await challenges.spend(answered.challenge, now))) return false;
 			if (!(await keepPasskey(db, { ...passkey, name, userId: member.id }))) return false;
-			const told = { email: member.email, name };
-			await recordAudit(db, null, { by: member.id, now }, 'people.passkeyAdded', told);
+			const details = { email: member.email, name };
+			await recordAudit(db, null, { by: member.id, now }, 'people.passkeyAdded', details);
 			return true;
 		},
 

@@ -52,9 +52,9 @@ export function openPasskeys(db: Db, { auth, secret, tries, locals }: Parts) {
 			if (wait > 0) return { flaw: 'tooMany', wait };
 			const person = await proven(typed, origin, now);
 			const { email = null, userId = null } = person ?? {};
-			const told = { ...(email === null ? { known: false } : { email }), by: 'passkey' };
+			const details = { ...(email === null ? { known: false } : { email }), by: 'passkey' };
 			const action = person ? 'sign-in.done' : 'sign-in.failed';
-			await recordAudit(db, null, { by: userId, now }, action, told);
+			await recordAudit(db, null, { by: userId, now }, action, details);
 			if (!person) return { flaw: 'wrong' };
 			await tries.succeed(of, []);
 			await rememberLanguage(db, person.userId, language);

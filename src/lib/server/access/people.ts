@@ -141,18 +141,18 @@ export async function giveRole(
 	const role = givenRoles.find((known) => known === given);
 	if (!role) throw new Trouble('badChoice', { given, known: givenRoles.join(', ') });
 	const person = await personOf(db, email);
-	const told = { email: person.email, after: role };
+	const details = { email: person.email, after: role };
 	if (slug === null) {
 		if (!(await changePerson(db, person.id, role))) throw new Trouble('lastAdmin');
 		const before = person.role;
-		return recordAudit(db, null, { by: null, now }, 'people.role', { ...told, before });
+		return recordAudit(db, null, { by: null, now }, 'people.role', { ...details, before });
 	}
 	const publication = await publicationNamed(db, slug);
 	// it would look as if something were taken from somebody from whom nothing is
 	if (person.role === 'admin') throw new Trouble('adminEverywhere', { email: person.email });
 	const before = (await rolesOf(db, person.id))[publication.id] ?? person.role;
 	await changeMembership(db, person.id, publication.id, role === person.role ? null : role);
-	await recordAudit(db, publication.id, { by: null, now }, 'people.role', { ...told, before });
+	await recordAudit(db, publication.id, { by: null, now }, 'people.role', { ...details, before });
 }
 
 /**
@@ -164,8 +164,8 @@ export async function removePerson(db: Db, email: string, now: number) {
 	const { id, role, ...person } = await personOf(db, email);
 	if (!(await changePerson(db, id, null))) throw new Trouble('lastAdmin');
 	await forgetLanguage(db, id);
-	const told = { email: person.email, before: role };
-	await recordAudit(db, null, { by: null, now }, 'people.removed', told);
+	const details = { email: person.email, before: role };
+	await recordAudit(db, null, { by: null, now }, 'people.removed', details);
 }
 
 /**
@@ -191,8 +191,8 @@ export async function renewPassword(db: Db, email: string, now: number): Promise
 export async function signOutEverywhere(db: Db, email: string, now: number): Promise<number> {
 	const person = await personOf(db, email);
 	const ended = await endSessions(db, person.id);
-	const told = { email: person.email, sessions: ended };
-	await recordAudit(db, null, { by: null, now }, 'people.signedOut', told);
+	const details = { email: person.email, sessions: ended };
+	await recordAudit(db, null, { by: null, now }, 'people.signedOut', details);
 	return ended;
 }
 

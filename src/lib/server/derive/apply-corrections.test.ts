@@ -29,7 +29,7 @@ const at = (title: string, page: string, slot: number): ItemAt => ({ title, page
 const lock = at('Lock', 'a.example', 1);
 const bridge = at('Bridge', 'c.example', 2);
 
-const told = ({ items, links }: EditableReading) =>
+const summary = ({ items, links }: EditableReading) =>
 	items.map(({ title, slot, section, role }, i) => [
 		...[slot, section, title, role],
 		links.filter((one) => one.item === i).map(({ key }) => key)
@@ -37,7 +37,7 @@ const told = ({ items, links }: EditableReading) =>
 
 test('two items merged → one item, and those below move up', () => {
 	const merged = applyCorrections(reading, [{ kind: 'merge', item: bridge, into: lock }]);
-	expect(told(merged)).toEqual([
+	expect(summary(merged)).toEqual([
 		[1, 'News', 'Lock', 'editorial', ['a.example', 'b.example', 'c.example']],
 		[2, null, 'Boat', 'editorial', ['d.example']]
 	]);
@@ -49,7 +49,7 @@ test('a link split off → an item of its own, which later changes can refer to'
 		{ kind: 'role', item: at('Gate', 'b.example', 2), role: 'sponsor' },
 		{ kind: 'move', item: at('Gate', 'b.example', 2), section: 'Ads' }
 	]);
-	expect(told(split).slice(0, 2)).toEqual([
+	expect(summary(split).slice(0, 2)).toEqual([
 		[1, 'News', 'Lock', 'editorial', ['a.example']],
 		[2, 'Ads', 'Gate', 'sponsor', ['b.example']]
 	]);
@@ -60,8 +60,8 @@ test('a link moved to another item, or out of all → no longer with its item', 
 		{ kind: 'link', item: lock, page: 'b.example', into: bridge },
 		{ kind: 'link', item: lock, page: 'a.example', into: null }
 	]);
-	expect(told(moved)[0]![4]).toEqual([]);
-	expect(told(moved)[1]![4]).toEqual(['c.example', 'b.example']);
+	expect(summary(moved)[0]![4]).toEqual([]);
+	expect(summary(moved)[1]![4]).toEqual(['c.example', 'b.example']);
 	expect(moved.links.at(-1)).toMatchObject({ item: null, key: 'a.example', role: 'house' });
 });
 

@@ -31,7 +31,7 @@ const reading: EditableReading = Object.freeze({
 });
 
 /** slot, section, title, role and the pages of each item; then the links outside of them */
-const told = ({ items, links }: EditableReading) => [
+const summary = ({ items, links }: EditableReading) => [
 	...items.map(({ title, slot, section, role }, i) =>
 		[slot, section, title, role, ...links.filter((one) => one.item === i).map(({ key }) => key)]
 			.map(String)
@@ -40,7 +40,7 @@ const told = ({ items, links }: EditableReading) => [
 	...links.filter((one) => one.item === null).map(({ key, role }) => `${key} ${role}`)
 ];
 
-const ruled = (...rules: TemplateRule[]) => told(applyRules(reading, rules));
+const ruled = (...rules: TemplateRule[]) => summary(applyRules(reading, rules));
 
 test('an item that is split → each page that it leads to is an item, called as its link is', () => {
 	const where = { title: titleKey('Lock') };

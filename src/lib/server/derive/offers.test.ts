@@ -71,7 +71,7 @@ function sectioned(number: number): EditableReading {
 	};
 }
 
-const told = ({ items }: EditableReading) =>
+const summary = ({ items }: EditableReading) =>
 	items.map(({ title, section }) => [section, title].filter(Boolean).join(' / '));
 
 test('a heading said to be the title of an item → offered for all headings that look so', () => {
@@ -84,7 +84,7 @@ test('a heading said to be the title of an item → offered for all headings tha
 	]);
 
 	const ruled = applyRules(sectioned(2), [offered[1]!]);
-	expect(told(ruled)).toEqual([
+	expect(summary(ruled)).toEqual([
 		'The lock 2 opens',
 		'A bridge 2 closes',
 		'Briefly / On day 2 a hall opens and a bridge closes'
@@ -98,7 +98,7 @@ test('a heading said to be none → offered for all headings that look so', () =
 	const step = { kind: 'section' as const, from: 'A bridge 1 closes', to: null };
 	const offered = offersOf({ issue, reading: sectioned(1), steps: [step] }, []);
 	expect(offered[1]).toMatchObject({ kind: 'move', where: { over: 'large' }, to: null });
-	expect(told(applyRules(sectioned(2), [offered[1]!]))).toEqual([
+	expect(summary(applyRules(sectioned(2), [offered[1]!]))).toEqual([
 		'What the keeper says',
 		'And what it costs',
 		'Nobody knows',
@@ -117,7 +117,7 @@ test('a link split from an item that is new each time → offered for all under 
 	const offered = offersOf({ issue, reading: sectioned(1), steps: [step] }, []);
 	const byHeading = offered.find(({ where }) => 'heading' in where)!;
 	expect(byHeading).toMatchObject({ kind: 'split', where: { heading: 'briefly' } });
-	expect(told(applyRules(sectioned(2), [byHeading])).slice(-2)).toEqual([
+	expect(summary(applyRules(sectioned(2), [byHeading])).slice(-2)).toEqual([
 		'Briefly / A hall opens',
 		'Briefly / A bridge closes'
 	]);

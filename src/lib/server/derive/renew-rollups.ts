@@ -206,17 +206,19 @@ async function matchUrls(
 				urls.map(({ urlId, text }) => ({ id: urlId, url: text }))
 			)
 		: [];
-	const told: { urlId: number; key: string; how: 'text' | 'order' | 'same' }[] = [
+	const resolved: { urlId: number; key: string; how: 'text' | 'order' | 'same' }[] = [
 		...[...found].flatMap(([urlId, match]) => {
 			const key = match.how === 'text' || match.how === 'order' ? canonical(match.target) : null;
 			return key === null ? [] : [{ urlId, key, how: match.how as 'text' | 'order' }];
 		})
 	];
-	const toldUrls = new Set(told.map(({ urlId }) => urlId));
+	const resolvedUrls = new Set(resolved.map(({ urlId }) => urlId));
 	for (const { urlId, key, moved } of urls)
-		if (moved && !toldUrls.has(urlId)) told.push({ urlId, key, how: 'same' });
-	if (told.length === 0) return [];
+		if (moved && !resolvedUrls.has(urlId)) resolved.push({ urlId, key, how: 'same' });
+	if (resolved.length === 0) return [];
 
-	const ids = await db.transaction((tx) => pageIds(tx, [...new Set(told.map(({ key }) => key))]));
-	return told.map(({ urlId, key, how }) => ({ urlId, how, pageId: ids.get(key)! }));
+	const ids = await db.transaction((tx) =>
+		pageIds(tx, [...new Set(resolved.map(({ key }) => key))])
+	);
+	return resolved.map(({ urlId, key, how }) => ({ urlId, how, pageId: ids.get(key)! }));
 }

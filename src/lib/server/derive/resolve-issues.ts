@@ -140,11 +140,11 @@ function identityOf({ documents }: Edition) {
 /** By what further sends of an edition are known: its documents, else the sends it has. */
 function knownAs(edition: Edition, zone: string) {
 	const own = identityOf(edition);
-	const [told] = edition.sends.map(({ send }) => identityOfSend(send, zone));
+	const [identity] = edition.sends.map(({ send }) => identityOfSend(send, zone));
 	return {
 		number: own.number ?? numberOfSends(edition),
-		title: own.title ?? told?.title ?? null,
-		date: own.date ?? told?.date ?? null
+		title: own.title ?? identity?.title ?? null,
+		date: own.date ?? identity?.date ?? null
 	};
 }
 
@@ -166,9 +166,9 @@ function identityOfSend({ name, subject, campaign, sentAt }: PublicationSend, zo
 }
 
 function wordsOf(edition: Edition, zone: string): IssueWords {
-	const { title, date, ...told } = identityOf(edition);
+	const { title, date, ...identity } = identityOf(edition);
 	const sends = edition.sends.map(({ send }) => send);
-	const number = told.number ?? numberOfSends(edition);
+	const number = identity.number ?? numberOfSends(edition);
 	const instants = sends.flatMap(({ sentAt }) => (sentAt === null ? [] : [sentAt]));
 	const names = sends.map(({ name, campaign }) => name ?? campaign).sort();
 	const subject = sends.flatMap(({ subject }) => subject ?? []).sort()[0] ?? null;

@@ -148,10 +148,10 @@ export async function exchangeRules(
 	actor: Actor
 ): Promise<number> {
 	const { id } = publication;
-	const told = (rule: TemplateRule) => JSON.stringify(rule);
+	const keyOf = (rule: TemplateRule) => JSON.stringify(rule);
 	const before = await rulesOf(tx, id);
-	const gone = new Set([...out, ...into].map(told));
-	const dropped = before.filter(({ rule }) => gone.has(told(rule)));
+	const gone = new Set([...out, ...into].map(keyOf));
+	const dropped = before.filter(({ rule }) => gone.has(keyOf(rule)));
 
 	await dropTemplateRules(
 		tx,

@@ -26,9 +26,9 @@ export function distinctReaders(
 	cut: ReadonlySet<number>
 ): number | null {
 	const isOne = new Set(items.map(({ issueId }) => issueId)).size === 1;
-	const told = isOne ? items : items.filter(({ issueId }) => !cut.has(issueId));
-	if (items.length > 0 && told.length === 0) return null;
+	const kept = isOne ? items : items.filter(({ issueId }) => !cut.has(issueId));
+	if (items.length > 0 && kept.length === 0) return null;
 	const readers = new Readers();
-	for (const { rollup } of told) readers.add(rollup?.readers ?? null);
+	for (const { rollup } of kept) readers.add(rollup?.readers ?? null);
 	return readers.size;
 }

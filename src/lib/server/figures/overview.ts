@@ -89,10 +89,10 @@ async function makeOverviewFigures(
 function findingOf({
 	isEmptyPeriod,
 	isEmptyChoice,
-	...told
+	...figures
 }: Parameters<typeof overviewFinding>[0] & Record<'isEmptyPeriod' | 'isEmptyChoice', boolean>) {
 	if (isEmptyPeriod) return statement('empty.period', {});
-	return isEmptyChoice ? statement('empty.match', {}) : overviewFinding(told);
+	return isEmptyChoice ? statement('empty.match', {}) : overviewFinding(figures);
 }
 
 function qualityOf(

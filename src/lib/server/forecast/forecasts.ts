@@ -126,13 +126,13 @@ function trackRecord(forecasts: readonly ForecastLine[]): TrackRecord {
 		if (line.outcome && !line.hindsight && !judged.has(line.outcome.issueId))
 			judged.set(line.outcome.issueId, line);
 	const lines = [...judged.values()];
-	const told = (row: ForecastLine['total'] | ForecastLine['items'][number]): Backtested[] =>
+	const backtested = (row: ForecastLine['total'] | ForecastLine['items'][number]): Backtested[] =>
 		row.expected === null || row.clickers === null || row.naive === null
 			? []
 			: [{ forecast: row as Predicted, came: row.clickers, naive: row.naive }];
 	return {
 		issues: lines.length,
-		items: recordOf(lines.flatMap(({ items }) => items.flatMap(told))),
-		totals: recordOf(lines.flatMap(({ total }) => told(total)))
+		items: recordOf(lines.flatMap(({ items }) => items.flatMap(backtested))),
+		totals: recordOf(lines.flatMap(({ total }) => backtested(total)))
 	};
 }

@@ -53,12 +53,12 @@ async function lookBack(
 	for (const at of held.slice(0, most).reverse()) {
 		// whoever else asks gets their turn in between
 		await new Promise((resolve) => setImmediate(resolve));
-		const told = backtest(input, at, DRAWS);
+		const result = backtest(input, at, DRAWS);
 		const issue = known.get(keys.issues[at]!);
-		if (!told || !issue) continue;
-		items.push(...told.items);
+		if (!result || !issue) continue;
+		items.push(...result.items);
 		const { id: issueId, number, title, sentAt } = issue;
-		rows.push({ ...told.total, issueId, number, title, sentAt });
+		rows.push({ ...result.total, issueId, number, title, sentAt });
 	}
 	return { issues: rows.length, items: recordOf(items), totals: recordOf(rows), rows };
 }

@@ -99,8 +99,8 @@ export async function tellOwner(
 	);
 	const failure = await mailer.send(letter, person.email, randomUUID());
 	if (failure) console.error(`A mail about a changed account was not sent: ${failure.problem}`);
-	const told = { email: person.email, about: `people.${change}`, sent: failure === null };
-	await recordAudit(db, null, { by: null, now }, 'people.told', told);
+	const details = { email: person.email, about: `people.${change}`, sent: failure === null };
+	await recordAudit(db, null, { by: null, now }, 'people.told', details);
 }
 
 function changedBy(owner: string): ChangedBy {

@@ -102,11 +102,11 @@ test('a row that is hidden → no sentence about it', () => {
 	const sections = [
 		{ heading: 'Items', figures: [{ ...figure, table: { ...figure.table, rows } }] }
 	];
-	const told = suppressed({
+	const shown = suppressed({
 		...{ locale: 'en', keyFigures: [], findings, advice, sections }
 	} as unknown as Snapshot);
-	expect(told.findings).toEqual(['“Ports” leads.']);
-	expect(told.advice).toEqual([{ heading: 'What to do', lines: ['More “Ports”.'] }]);
+	expect(shown.findings).toEqual(['“Ports” leads.']);
+	expect(shown.advice).toEqual([{ heading: 'What to do', lines: ['More “Ports”.'] }]);
 });
 
 test('a key figure of few readers → hidden, with what is computed from it', () => {
@@ -192,7 +192,7 @@ test('a running count → shown where five more have come, and at its end', () =
 		...{ locale: 'en', keyFigures: [], findings: [] },
 		sections: [{ heading: 'Arrival', figures: [one] }]
 	} as unknown as Snapshot);
-	const told = sections[0]!.figures[0]!;
-	expect(told.table.rows.map(([, n]) => n)).toEqual([null, null, 9, 9, null, 16, null, 23]);
-	expect(told.chart).toBeNull();
+	const shown = sections[0]!.figures[0]!;
+	expect(shown.table.rows.map(([, n]) => n)).toEqual([null, null, 9, 9, null, 16, null, 23]);
+	expect(shown.chart).toBeNull();
 });

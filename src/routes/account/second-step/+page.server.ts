@@ -13,8 +13,8 @@ export const actions = {
 	factor: beginFactor,
 
 	async confirm(event) {
-		const told = await confirmFactor(event);
-		if ('factorOn' in told) redirect(303, pathTo('/'));
-		return told;
+		const answer = await confirmFactor(event);
+		if ('factorOn' in answer) redirect(303, pathTo('/'));
+		return answer;
 	}
 };

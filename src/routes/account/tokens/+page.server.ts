@@ -47,8 +47,8 @@ function act<Told>(deed: (db: App.Locals['db'], form: FormData, now: number) => 
 	return async (event: { locals: App.Locals; request: Request }) => {
 		const form = await formOf(event);
 		try {
-			const told = await deed(event.locals.db, form, Date.now());
-			return told as Told extends object ? Told : undefined;
+			const answer = await deed(event.locals.db, form, Date.now());
+			return answer as Told extends object ? Told : undefined;
 		} catch (cause) {
 			return refused(cause);
 		}

@@ -35,8 +35,8 @@ export function change<Told>(verb: Verb<Told>, files: readonly string[] = []) {
 		try {
 			const publication = await publicationOf(locals.db, params.publication);
 			const actor = { by, now: Date.now() };
-			const told = await verb(locals.db, publication, form, actor, issue);
-			return told as Told extends object ? Told : undefined;
+			const answer = await verb(locals.db, publication, form, actor, issue);
+			return answer as Told extends object ? Told : undefined;
 		} catch (cause) {
 			return refused(cause);
 		}

@@ -85,9 +85,9 @@ function withoutFew<Row extends { clicks: number | null }, Key extends keyof Row
 	);
 	return rows.map((row, i) => {
 		const isHidden = (key: Key) => hidden.get(key)![i]!;
-		const told = Object.fromEntries(of.map((key) => [key, isHidden(key) ? null : row[key]]));
+		const shown = Object.fromEntries(of.map((key) => [key, isHidden(key) ? null : row[key]]));
 		// clicks of few say how many they are
-		return { ...row, ...told, clicks: of.some(isHidden) ? null : row.clicks } as never;
+		return { ...row, ...shown, clicks: of.some(isHidden) ? null : row.clicks } as never;
 	});
 }
 

@@ -210,7 +210,7 @@ export function cohortRows(
  * How many left is what members come for, of cohorts of five or more.
  */
 function withoutFew(cohorts: readonly CohortRow[]): CohortRow[] {
-	const told = cohorts.map((row) => ({
+	const shown = cohorts.map((row) => ({
 		...row,
 		still: row.still && [...row.still],
 		clicked: [...row.clicked]
@@ -219,7 +219,7 @@ function withoutFew(cohorts: readonly CohortRow[]): CohortRow[] {
 	const longest = Math.max(0, ...cohorts.map(({ clicked }) => clicked.length));
 	for (const key of ['still', 'clicked'] as const)
 		for (let back = 1; back <= longest; back++) {
-			const cells = told.map((row) => row[key]?.at(-back) ?? null);
+			const cells = shown.map((row) => row[key]?.at(-back) ?? null);
 			const hidden = smallCells(
 				cells.map((n) => n ?? 0),
 				cells.map((n, i) => {
@@ -228,10 +228,10 @@ function withoutFew(cohorts: readonly CohortRow[]): CohortRow[] {
 					return key === 'clicked' ? isFewOf(n, joined) : isFew(joined) || isFew(n);
 				})
 			);
-			told.forEach((row, i) => {
+			shown.forEach((row, i) => {
 				const list = row[key];
 				if (hidden[i] && list) list[list.length - back] = null;
 			});
 		}
-	return told;
+	return shown;
 }

@@ -83,8 +83,8 @@ function countedOf(archive: Archive, issues: readonly ArchiveIssue[]): Counted[]
 const ORDER: PartName[] = ['list', 'engaged', 'slots', 'topics'];
 
 function partsOf({ parts, remainder }: Decomposition): ClickChange['parts'] {
-	const told = ORDER.flatMap((name) => (parts[name] ? [{ name, moved: parts[name] }] : []));
-	return [...told, { name: 'remainder', moved: remainder }];
+	const named = ORDER.flatMap((name) => (parts[name] ? [{ name, moved: parts[name] }] : []));
+	return [...named, { name: 'remainder', moved: remainder }];
 }
 
 /** What slots and topics do to the chance of any click, as logarithms; null without a fit of all. */

@@ -3,16 +3,16 @@ import { notableOf } from './notable.ts';
 import type { ItemRow } from './rows.ts';
 
 function item(id: number, order: number, lift: number | null, own: Partial<ItemRow> = {}) {
-	const told = lift !== null;
+	const isEstimated = lift !== null;
 	return {
 		id,
 		issueId: 1,
 		order,
 		lift,
-		low: told ? lift * 0.8 : null,
-		high: told ? lift * 1.2 : null,
-		enough: told,
-		why: told ? null : 'fewItems',
+		low: isEstimated ? lift * 0.8 : null,
+		high: isEstimated ? lift * 1.2 : null,
+		enough: isEstimated,
+		why: isEstimated ? null : 'fewItems',
 		...own
 	} as ItemRow;
 }

@@ -76,8 +76,8 @@ async function makeProposals(db: Db, publication: Publication): Promise<Editable
 		proposals: taxonomy
 			.map((topic) => {
 				const { nameEn: name } = topic;
-				const told = { id: topic.id, name, stability: stability.get(nameKey(name)) ?? null };
-				return { ...told, ...amounts(items, topic, held.get(topic.key) ?? []) };
+				const known = { id: topic.id, name, stability: stability.get(nameKey(name)) ?? null };
+				return { ...known, ...amounts(items, topic, held.get(topic.key) ?? []) };
 			})
 			.filter(({ items, id }) => items > 0 || id !== null)
 			.sort((a, b) => b.items - a.items || (a.name < b.name ? -1 : 1)),
@@ -99,12 +99,12 @@ async function openItems(db: Db, { id }: Publication, hasTopics: boolean): Promi
 	const proposed = new Set(
 		(await topicsOf(db, id)).flatMap((topic) => (topic.namedBy === 'proposal' ? [topic.id] : []))
 	);
-	const told = new Set(
+	const decided = new Set(
 		(await topicsOfItems(db, id)).flatMap(({ itemId, topicId }) =>
 			proposed.has(topicId) ? [] : [itemId]
 		)
 	);
-	return items.filter(({ itemId, confirmed }) => !confirmed && !told.has(itemId));
+	return items.filter(({ itemId, confirmed }) => !confirmed && !decided.has(itemId));
 }
 
 type Held = { item: number; sure: number };

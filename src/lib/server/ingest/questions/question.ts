@@ -230,10 +230,10 @@ function previewOf(cells: readonly string[], example: unknown): DatePreview | nu
 	const scan = dateScan();
 	for (const cell of dated) scan.observe(cell);
 	const found = scan.decide();
-	const told = typeof example === 'string' && found.ambiguous ? example : null;
-	const cell = told ?? found.example ?? dated[0]!;
+	const ambiguous = typeof example === 'string' && found.ambiguous ? example : null;
+	const cell = ambiguous ?? found.example ?? dated[0]!;
 	const one = found.order === 'mdy' ? readMonthFirst(cell) : readDayFirst(cell);
-	return found.ambiguous || told
+	return found.ambiguous || ambiguous
 		? { cell, dmy: readDayFirst(cell), mdy: readMonthFirst(cell) }
 		: { cell, dmy: one, mdy: one };
 }

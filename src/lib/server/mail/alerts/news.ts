@@ -66,9 +66,9 @@ async function noteFor(
 		// what is to be told in a quiet hour is found again after it
 		if (!isFirst && isQuiet(rule, localHour(now, zone))) return;
 
-		const told = await alertsOfRule(tx, id);
+		const sent = await alertsOfRule(tx, id);
 		const news = found
-			.filter((one) => isAsked(rule, one) && !told.some((alert) => isSame(alert, one)))
+			.filter((one) => isAsked(rule, one) && !sent.some((alert) => isSame(alert, one)))
 			.map((one) => ({ kind: one.kind, subject: one.subject, at: one.at, facts: { ...one } }));
 		if (isFirst) {
 			await noteKnown(tx, id, news, now);
@@ -81,9 +81,9 @@ function isAsked({ kinds, sure }: AlertRule, { kind, certainty }: Happening): bo
 	return kinds.includes(kind) && (sure === 'leaning' || certainty === 'clear');
 }
 
-function isSame(told: Pick<Alert, 'kind' | 'subject' | 'at'>, { kind, subject, at }: Happening) {
-	if (told.kind !== kind || told.subject !== subject) return false;
-	return told.at === null || at === null || Math.abs(told.at - at) < SAME_CHANGE;
+function isSame(sent: Pick<Alert, 'kind' | 'subject' | 'at'>, { kind, subject, at }: Happening) {
+	if (sent.kind !== kind || sent.subject !== subject) return false;
+	return sent.at === null || at === null || Math.abs(sent.at - at) < SAME_CHANGE;
 }
 
 /** Whether an hour lies in the quiet ones, which may go over midnight; the last is no longer quiet. */

@@ -87,7 +87,7 @@ export async function alertFigures(
 	now: number
 ): Promise<AlertFigures> {
 	const rules = await listAlertRules(db, publication.id);
-	const told = await latestAlerts(db, publication.id, HISTORY);
+	const latest = await latestAlerts(db, publication.id, HISTORY);
 	return {
 		now: await happenings(db, publication, now),
 		rules: rules.map((rule) => ({
@@ -95,7 +95,7 @@ export async function alertFigures(
 			...{ quietFrom: rule.quietFrom, quietTo: rule.quietTo, paused: rule.paused },
 			to: shownAddress(rule)
 		})),
-		told: told.map(({ alert, rule }) => ({
+		told: latest.map(({ alert, rule }) => ({
 			...{ id: alert.id, ruleId: alert.ruleId, state: alert.state, problem: alert.problem },
 			...{ createdAt: alert.createdAt, sentAt: alert.sentAt },
 			happening: happeningOf(alert),

@@ -94,7 +94,7 @@ function basisStatements({ issue }: IssueFigures): Statement[] {
 
 /** How many items are clearly above and below their slots, and the furthest of each. */
 function itemStatements(items: readonly IssueItem[]): Statement[] {
-	const told = items
+	const estimated = items
 		.filter((item) => certainty(item).certainty === 'clear')
 		.sort((a, b) => b.lift! - a.lift!);
 	const values = ({ title, lift, low, high }: IssueItem) => ({
@@ -103,8 +103,8 @@ function itemStatements(items: readonly IssueItem[]): Statement[] {
 		between: { low: low!, high: high!, of: 'lift' as const }
 	});
 	const [above, below] = [clearOf(items, 'above'), clearOf(items, 'below')];
-	const best = above ? told[0] : undefined;
-	const worst = below ? told.at(-1) : undefined;
+	const best = above ? estimated[0] : undefined;
+	const worst = below ? estimated.at(-1) : undefined;
 	if (!best && !worst)
 		return items.some(({ lift }) => lift !== null)
 			? [statement('report.says.issue.noneClear', {})]

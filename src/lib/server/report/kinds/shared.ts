@@ -108,9 +108,9 @@ export function adviceOf(
 		.slice(0, most)
 		.sort((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key));
 
-	const told = topics.filter(({ enough }) => enough);
+	const estimated = topics.filter(({ enough }) => enough);
 	const few = topics.filter(({ enough, why }) => !enough && why !== 'noModel');
-	const [first, second] = told;
+	const [first, second] = estimated;
 	const isOpen = first && second && (first.rankHigh ?? Infinity) >= (second.rankLow ?? 0);
 	const open = rows.find((row) => row.open);
 	const unsaid: Statement[] = [

@@ -48,12 +48,12 @@ export async function replaceSuggestions(
 				sql`${itemTopic.itemId} IN (${itemsOf(publicationId)})`
 			)
 		);
-	const told = (rows: readonly ItemTopic[]) => {
+	const byItem = (rows: readonly ItemTopic[]) => {
 		const byItem = new Map<number, ItemTopic[]>();
 		for (const row of rows) byItem.set(row.itemId, [...(byItem.get(row.itemId) ?? []), row]);
 		return byItem;
 	};
-	const [was, is] = [told(before), told(suggestions)];
+	const [was, is] = [byItem(before), byItem(suggestions)];
 	const words = (rows: readonly ItemTopic[] = []) =>
 		rows
 			.map(({ topicId, confidence, because }) => JSON.stringify([topicId, confidence, because]))
@@ -100,9 +100,9 @@ export async function replaceTags(
 	for (const { itemId, topicId, source } of said)
 		if (source === 'tag') was.set(itemId, [...(was.get(itemId) ?? []), topicId]);
 
-	const told = (ids: readonly number[] = []) => [...ids].sort((a, b) => a - b).join();
+	const keyOf = (ids: readonly number[] = []) => [...ids].sort((a, b) => a - b).join();
 	const differing = [...new Set([...was.keys(), ...topicsOfItem.keys()])].filter(
-		(id) => !edited.has(id) && told(was.get(id)) !== told(topicsOfItem.get(id))
+		(id) => !edited.has(id) && keyOf(was.get(id)) !== keyOf(topicsOfItem.get(id))
 	);
 	for (let i = 0; i < differing.length; i += atOnce)
 		await db.delete(itemTopic).where(inArray(itemTopic.itemId, differing.slice(i, i + atOnce)));

@@ -44,7 +44,7 @@ export function stateOf(
 		...{ country: null, paid: null, earlier: null }
 	};
 	const evidence: Evidence[] = [];
-	let told: ListFact['status'] = null;
+	let listed: ListFact['status'] = null;
 	let met = false;
 
 	for (const [place, { asOf, complete }] of lists.entries()) {
@@ -53,11 +53,11 @@ export function stateOf(
 		met = true;
 		if (!fact) {
 			evidence.push({ at: asOf, says: 'left', by: 'list' });
-			told = 'left';
+			listed = 'left';
 			continue;
 		}
 		evidence.push(...evidenceOf(fact, asOf, complete));
-		told = statusOf(fact, complete) ?? told;
+		listed = statusOf(fact, complete) ?? listed;
 		state.channel = fact.channel ?? state.channel;
 		state.campaign = fact.campaign ?? state.campaign;
 		state.country = fact.country ?? state.country;
@@ -67,9 +67,9 @@ export function stateOf(
 
 	const spells = spellsOf(evidence);
 	const { joined, left, leftBy } = spells.pop() ?? { joined: null, left: null, leftBy: null };
-	const isGone = told === 'left' || told === 'bounced';
-	if (left === null) state.status = isGone ? 'active' : (told ?? 'active');
-	else state.status = told === 'bounced' ? 'bounced' : 'left';
+	const isGone = listed === 'left' || listed === 'bounced';
+	if (left === null) state.status = isGone ? 'active' : (listed ?? 'active');
+	else state.status = listed === 'bounced' ? 'bounced' : 'left';
 
 	const next = [...spells.slice(1), { joined }];
 	const earlier = spells.map((spell, i): Spell => {

@@ -19,7 +19,7 @@ export async function eventsOfSend(
 	const opens = hasOpens ? await readEvents(db, 'open', sendId) : roomFor();
 	const clicks = await readEvents(db, 'click', sendId);
 	// the row is there, with nobody in it too, wherever proxies could be told
-	const told = await db
+	const proxied = await db
 		.select({ n: rollupVerdict.n })
 		.from(rollupVerdict)
 		.where(
@@ -29,7 +29,7 @@ export async function eventsOfSend(
 				eq(rollupVerdict.verdict, proxyCode)
 			)
 		);
-	return { opens, clicks, proxied: told.length > 0, pages: await pagesOfSend(db, sendId) };
+	return { opens, clicks, proxied: proxied.length > 0, pages: await pagesOfSend(db, sendId) };
 }
 
 /** url id → page id, for the URLs clicked in a send, one by one or counted. */

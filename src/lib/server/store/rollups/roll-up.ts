@@ -208,8 +208,8 @@ function openers(
 			if (send.opens.verdict[i] === 0) opened.add(reader);
 		});
 	}
-	const told = all.size > 0 && sends.some((send) => send.proxied);
-	const humans = told
+	const areProxiesKnown = all.size > 0 && sends.some((send) => send.proxied);
+	const humans = areProxiesKnown
 		? [...new Set([...opened, ...clickers])].filter((reader) => !proxied.has(reader))
 		: [];
 	const reached = deliveredReaders.length
@@ -218,9 +218,11 @@ function openers(
 
 	return {
 		allOpeners: all.size > 0 ? all.size : null,
-		humanOpeners: told ? humans.length : null,
+		humanOpeners: areProxiesKnown ? humans.length : null,
 		openPopulation:
-			told && delivered.delivered !== null ? Math.max(0, delivered.delivered - reached) : null,
-		openClickers: told ? clickers.filter((reader) => !proxied.has(reader)).length : null
+			areProxiesKnown && delivered.delivered !== null
+				? Math.max(0, delivered.delivered - reached)
+				: null,
+		openClickers: areProxiesKnown ? clickers.filter((reader) => !proxied.has(reader)).length : null
 	};
 }

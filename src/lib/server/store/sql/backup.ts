@@ -105,9 +105,9 @@ export async function readyCopy(file: string, now: number) {
 			['alert', `UPDATE alert SET state = 'unsure' WHERE state IN ('waiting', 'handing')`],
 			['job', `DELETE FROM job WHERE kind = 'alert'`]
 		] as const;
-		const told = steps.flatMap(([table, step]) => (tables.includes(table) ? [step] : []));
+		const possible = steps.flatMap(([table, step]) => (tables.includes(table) ? [step] : []));
 		await client.batch(
-			told.map((step) => (typeof step === 'string' ? step : { ...step, args: [...step.args] })),
+			possible.map((step) => (typeof step === 'string' ? step : { ...step, args: [...step.args] })),
 			'write'
 		);
 	});

@@ -74,12 +74,12 @@ test.each([1, 9, 20, 26, journal.entries.length - 1])(
 	async (n) => {
 		const { data, url } = await olderDatabase(n);
 		expect(await isOutdated(url)).toBe(true);
-		const told: string[] = [];
-		const db = await open(url, { onMigrate: (done, of) => told.push(`${done}/${of}`) });
+		const heard: string[] = [];
+		const db = await open(url, { onMigrate: (done, of) => heard.push(`${done}/${of}`) });
 		onTestFinished(() => db.$client.close());
 
 		const of = journal.entries.length - n;
-		expect(told).toEqual(Array.from({ length: of + 1 }, (_, done) => `${done}/${of}`));
+		expect(heard).toEqual(Array.from({ length: of + 1 }, (_, done) => `${done}/${of}`));
 		expect(await isOutdated(url)).toBe(false);
 		expect(await rowsOf(db.$client, 'publication')).toMatchObject([{ slug: 'letter' }]);
 		expect(await rowsOf(db.$client, 'send')).toMatchObject([{ campaign: 'c1', sent_at: 1000 }]);

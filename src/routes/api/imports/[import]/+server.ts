@@ -17,7 +17,7 @@ const Said = v.strictObject({ ownAccount: v.boolean() });
 /** What became of a file, with what is asked of it: for whoever may give files to its publication. */
 export async function GET(event) {
 	const { publication, taken } = await owned(event);
-	return json(await told(event, publication, taken));
+	return json(await answerFor(event, publication, taken));
 }
 
 /**
@@ -36,7 +36,7 @@ export async function POST(event) {
 			throw new Trouble('noSuchImport', { id: idOfPath(event.params.import) });
 		for (const { id } of files)
 			await declareBeside(db, publication, id, said.output.ownAccount, actor);
-		return json(await told(event, publication, taken));
+		return json(await answerFor(event, publication, taken));
 	} catch (cause) {
 		return troubleReply(cause, language);
 	}
@@ -52,7 +52,7 @@ async function owned({ params, locals: { db, visitor } }: RequestParts) {
 	return { publication, taken };
 }
 
-async function told(
+async function answerFor(
 	{ params, locals: { db } }: RequestParts,
 	publication: Publication,
 	taken: Awaited<ReturnType<typeof takenOf>>

@@ -76,11 +76,11 @@ type Given = Parameters<Parameters<typeof change>[0]>;
 function named(verbFor: (event: Event) => (...given: Given) => Promise<unknown>) {
 	return async (event: Event) => {
 		let of = { kind: '', row: '' };
-		const told = await change(async (db, publication, form, ...rest) => {
+		const answer = await change(async (db, publication, form, ...rest) => {
 			of = { kind: textIn(form, 'kind'), row: textIn(form, 'row') };
 			await verbFor(event)(db, publication, form, ...rest);
 		})(event);
-		return told && fail(told.status, { ...told.data, of });
+		return answer && fail(answer.status, { ...answer.data, of });
 	};
 }
 

@@ -31,15 +31,15 @@ type Verb = (
  */
 function change(verb: Verb) {
 	return async (event: RequestEvent) => {
-		const told = await changing((db, publication, form, actor) =>
+		const answer = await changing((db, publication, form, actor) =>
 			verb(db, publication, form, {
 				...actor,
 				shares: may(event.locals.visitor, 'report', publication)
 			})
 		)(event);
 		const isBare = !event.request.headers.has('x-sveltekit-action');
-		if (told && isBare) error(told.status);
-		return told;
+		if (answer && isBare) error(answer.status);
+		return answer;
 	};
 }
 

@@ -8,7 +8,7 @@ const few = { lift: null, low: null, high: null, above: null, enough: false };
 
 test('lifts, some of them clear → these counted on each side, of all that are estimated', () => {
 	const clear = clearIn([usual, above, above, below, few]);
-	expect(clear).toEqual({ estimated: 4, above: 2, below: 1, countsOnly: false });
+	expect(clear).toEqual({ told: 4, above: 2, below: 1, countsOnly: false });
 	expect(itemsFinding(clear)).toEqual({
 		key: 'finding.items.clear',
 		values: { told: { n: 4 }, above: { n: 2 }, below: { n: 1 } }

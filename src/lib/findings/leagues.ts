@@ -2,7 +2,7 @@ import { clearSide, isCountsOnly, type Estimate } from './certainty.ts';
 import { statement, type Statement } from './statement.ts';
 
 /** How many of a league are told, and clearly above or below usual. */
-export type Clear = { estimated: number; above: number; below: number; countsOnly: boolean };
+export type Clear = { told: number; above: number; below: number; countsOnly: boolean };
 
 const counted: Statement = statement('finding.countsOnly', {});
 
@@ -10,7 +10,7 @@ const counted: Statement = statement('finding.countsOnly', {});
 export function clearIn(estimates: readonly Estimate[]): Clear {
 	const estimated = estimates.filter(({ enough, low }) => enough && low !== null);
 	return {
-		estimated: estimated.length,
+		told: estimated.length,
 		above: estimated.filter((one) => clearSide(one) === 'above').length,
 		below: estimated.filter((one) => clearSide(one) === 'below').length,
 		countsOnly: isCountsOnly(estimates)
@@ -18,7 +18,7 @@ export function clearIn(estimates: readonly Estimate[]): Clear {
 }
 
 /** The sentence that the page of items opens with; null where no item is told. */
-export function itemsFinding({ estimated, above, below, countsOnly }: Clear): Statement | null {
+export function itemsFinding({ told: estimated, above, below, countsOnly }: Clear): Statement | null {
 	if (countsOnly) return counted;
 	if (estimated === 0) return null;
 	if (above + below === 0) return statement('finding.items.none', { told: { n: estimated } });
@@ -30,7 +30,7 @@ export function itemsFinding({ estimated, above, below, countsOnly }: Clear): St
 }
 
 /** The same of issues, whose reach, topics and slots are allowed for. */
-export function issuesFinding({ estimated, above, below, countsOnly }: Clear): Statement | null {
+export function issuesFinding({ told: estimated, above, below, countsOnly }: Clear): Statement | null {
 	if (countsOnly) return counted;
 	if (estimated === 0) return null;
 	if (above + below === 0) return statement('finding.issues.none', { told: { n: estimated } });
@@ -50,7 +50,7 @@ export function groupsFinding(
 	of: 'sections' | 'authors',
 	groups: readonly (Estimate & { name: string })[]
 ): Statement | null {
-	const { estimated, above, below, countsOnly } = clearIn(groups);
+	const { told: estimated, above, below, countsOnly } = clearIn(groups);
 	if (countsOnly) return counted;
 	if (estimated === 0) return null;
 	if (above + below === 0) return statement(`finding.${of}.none`, { told: { n: estimated } });

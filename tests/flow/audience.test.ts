@@ -212,7 +212,7 @@ test('a cohort → everybody who joined in its month, followed month by month, w
 	expect(hidden).toBeLessThan(all / 2);
 });
 
-test('a channel → its own readers, and as the only filter the same numbers', async () => {
+test('a channel → its own readers, both in its row and as the filter', async () => {
 	for (const name of names) {
 		const own = people.filter(({ channel }) => channel === name);
 		const row = whole.channels.find(({ channel }) => channel === name)!;

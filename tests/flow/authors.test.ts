@@ -63,7 +63,7 @@ const named = async (workspace: Workspace) =>
 		(await authors(workspace)).authors.map(({ author, items }) => [author, items])
 	);
 
-test('authors in bylines, a spreadsheet and corrections → the latter hold before the former, until undone', async () => {
+test('authors in bylines, then a spreadsheet, then corrections → the later source holds, until undone', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take(letters(12));
 
@@ -126,7 +126,7 @@ test('authors in bylines, a spreadsheet and corrections → the latter hold befo
 	expect(await workspace.differences()).toEqual([]);
 });
 
-test('an author of a whole issue → of its unsigned items; a single author → not compared', async () => {
+test('an author given for a whole issue → wrote its unsigned items; a single author → not compared', async () => {
 	const workspace = await newWorkspace();
 	await workspace.take(letters(6));
 	const rows = [1, 2, 3, 4, 5, 6].map((n) => `Les quais #${n},Bo Li`);

@@ -132,7 +132,7 @@ test('url → the page under which a link is counted', async () => {
 	]);
 });
 
-test('import, import again, undo → figures change by what was imported, not at all, and back', async () => {
+test('import, import again, undo → figures as imported, unchanged, and gone again', async () => {
 	const first = await run(
 		'import',
 		'clics.csv',

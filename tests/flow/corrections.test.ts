@@ -84,7 +84,7 @@ test('a change after an undo → nothing can be redone', async () => {
 	expect((await now()).items.map(({ title }) => title)).toContain('Deux');
 });
 
-test('a correction of an item of no such issue → refused', async () => {
+test('a correction of an item that is not of the issue → refused', async () => {
 	const { wish } = await issue12();
 	await expect(wish({ kind: 'title', item: 9999, title: 'x' })).rejects.toThrow('noSuchItem');
 });

@@ -62,7 +62,7 @@ test('wrong passwords from one address → slowed down, and nobody else is kept 
 	expect((await signIn(password, '198.51.100.9', cookie)).status).toBe(303);
 });
 
-test('wrong passwords from one /64 → slowed down as one address; no proxy’s header → answered all the same', async () => {
+test('wrong passwords from one /64 → slowed down as one address; a request past the proxy → answered', async () => {
 	// at once, as no wait between them is longer than a slow machine takes
 	const from = Array.from({ length: 12 }, (_, n) => `2001:db8::${n}`);
 	const tried = await Promise.all(

@@ -123,7 +123,7 @@ test('another order is tried → totals follow, the forecast stays; an order wit
 		await expect(ask(order)).rejects.toMatchObject({ code: 'badItemOrder' });
 });
 
-test('a forecast, then its issue → held against it unchanged; one made afterwards → in no record', async () => {
+test('a forecast whose issue has come → held against it, unchanged; one made afterwards → not in the record', async () => {
 	const own = await newWorkspace();
 	await own.take(files(1, 14));
 	const before = await tried(own, 15, { delivered: 600 });

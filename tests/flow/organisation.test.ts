@@ -58,8 +58,14 @@ afterAll(async () => {
 });
 
 test('an organisation’s provider → offered at sign-in by its name, in both languages', async () => {
-	const { text } = await browser()('/sign-in');
-	expect(text).toContain('Sign in with Example Login');
+	for (const [language, offer] of [
+		['en', 'Sign in with Example Login'],
+		['fr', 'Se connecter avec Example Login']
+	] as const) {
+		const headers = { 'accept-language': language };
+		const { text } = await browser()('/sign-in', undefined, { headers });
+		expect(text).toContain(offer);
+	}
 });
 
 test('a person who was invited → let in to the page they asked for, with the role of the invitation', async () => {

@@ -135,7 +135,7 @@ describe.each([
 		expect(addressesIn(missing).map(({ href }) => href)).toContain(`${site.address}/`);
 	});
 
-	test('a file imported and a page shared → both work below the path, without an account for the latter', async () => {
+	test('a file imported and a page shared below the path → accepted, and open to a guest', async () => {
 		const taken = await browse('p/tides/imports/upload?name=a.html&pasted', undefined, {
 			...{ method: 'POST', body: '<h1>Ebb</h1><p><a href="https://example.org/a">One</a></p>' },
 			headers: { 'content-type': 'application/octet-stream' }

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { changeOpens, opensKept } from '#lib/server/editing/privacy.ts';
 import { dossierOf, dossierRows } from '#lib/server/figures/audience/dossier.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
@@ -118,7 +118,6 @@ test('a reader looked up by address → everything stored of them, and nothing o
 test('the commands export and privacy → a reader’s data as JSON and CSV, logged, and whether opens are kept', async () => {
 	const [here, imports, data] = [tempFolder(), tempFolder(), tempFolder()];
 	const where = { here, env: { RUBRIQUE_DATA: data, RUBRIQUE_IMPORTS: imports } };
-	onTestFinished(() => undefined);
 	mkdirSync(join(here, 'files'));
 	writeFileSync(
 		join(here, 'files/clicks.csv'),

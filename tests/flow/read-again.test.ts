@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { recover } from '#lib/server/ingest/files/inbox.ts';
 import { documentsOf, setReading } from '#lib/server/store/content/documents.ts';
-import { document } from '#lib/server/store/schema/document.ts';
+import { document, url } from '#lib/server/store/schema/document.ts';
 import { keepSetting } from '#lib/server/store/settings.ts';
 import { parcels, zip } from './canal.ts';
 import { newWorkspace } from './publication.ts';
@@ -35,6 +35,8 @@ test('links read by older rules → pages are found again', async () => {
 	await workspace.take(files);
 	const before = await workspace.figures();
 
+	await workspace.db.update(url).set({ pageId: sql`(SELECT min(id) FROM page)` });
+	expect(await workspace.differences()).not.toEqual([]);
 	await keepSetting(workspace.db, 'urlRules', '0');
 	await recover(workspace.db, Date.now());
 	expect(await workspace.figures()).toEqual(before);

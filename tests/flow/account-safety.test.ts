@@ -68,7 +68,7 @@ async function setUp(visit: Awaited<ReturnType<typeof signedIn>>, page: string, 
 	return visit(`${page}?/confirm`, { code: codeOf(secret) });
 }
 
-test('a changed password, second step or passkeys → their owner is mailed when, from where and what to do, in their language', async () => {
+test('a changed password or second step → its owner is mailed in their language: when, from where, what to do', async () => {
 	const bo = await signedIn('bo', 'fr');
 	const fresh = 'bright lantern';
 	expect((await bo('/account?/password', { present: words.bo!, fresh })).status).toBe(200);
@@ -112,7 +112,7 @@ test('a changed password, second step or passkeys → their owner is mailed when
 	);
 });
 
-test('a second step is required → whoever has none sets one up and can do nothing else, tokens go on, a command lifts it', async () => {
+test('a second step required → whoever has none can only set one up, tokens go on, and a command lifts it', async () => {
 	const token = await command('token', 'add', 'figures', '--scope', 'read');
 	const [ana, bo, cy] = [await signedIn('ana'), await signedIn('bo'), await signedIn('cy')];
 	expect((await cy('/account?/requireStep', { group: 'everybody' })).status).toBe(403);

@@ -369,7 +369,7 @@ test('a longer spend file that repeats another → repeated rows are spent once,
 	expect(undone.aside.repeated).toBe(0);
 });
 
-test('refunds, months without spend and late buyers → value of the sale, a cost that is unknown, and no return of luck', async () => {
+test('refunds, months without spend and late buyers → no value, an unknown cost, and no return by luck', async () => {
 	const workspace = await newWorkspace();
 	const joined = ['03/01/2025', '05/01/2025', '07/02/2025', '08/02/2025'];
 	await workspace.take({
@@ -528,7 +528,7 @@ test('two ad accounts of one channel and month → the receipt asks, and both co
 	expect(await spent()).toEqual([10_000]);
 });
 
-test('a month so far, then the whole month → each day counts once; then some of its days → asked about before they count', async () => {
+test('a month so far, then the whole month → each day counts once; then some of its days → asked about first', async () => {
 	const workspace = await newWorkspace();
 	const spend = (...rows: string[]) => text(['Canal;Du;Au;Dépense;Devise', ...rows]);
 	const now = { by: null, now: 1 };

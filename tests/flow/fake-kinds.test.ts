@@ -97,7 +97,7 @@ test('a job of a kind that is declared → takes its turn, and figures, JSON and
 	expect(await claimNext(db, writing)).toBeUndefined();
 });
 
-test('the forms of an item → one of every kind of correction, with the fields of that kind; sent as they are shown, nothing changes', async () => {
+test('an item’s forms → one of each kind of correction, with its fields; sent as they are shown, nothing changes', async () => {
 	const { readCorrection } =
 		await import('../../src/routes/p/[publication]/issues/[issue]/edit/read-correction.ts');
 	const { workspace, publication, id, edit } = await firstIssue();

@@ -110,7 +110,7 @@ test('filters that do not narrow a figure → left out of what it says it is nar
 	expect(idleIn(filters, ['topics', 'items'])).toEqual([]);
 });
 
-test('an overview narrowed to a section → its topics, lead and items are those of the page of topics; the rest is as it was', async () => {
+test('an overview narrowed to a section or topic → its topics as on their page; the rest as it was', async () => {
 	const ask = (filters: Partial<Filters>) =>
 		overviewFigures(sample.db, publication, { ...everything, last: 20, ...filters }, NOW);
 	const whole = await ask({});

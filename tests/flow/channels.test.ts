@@ -369,7 +369,7 @@ test('a longer spend file that repeats another → repeated rows are spent once,
 	expect(undone.aside.repeated).toBe(0);
 });
 
-test('refunds, months without spend and late buyers → no value, an unknown cost, and no return by luck', async () => {
+test('refunds, months without spend and late buyers → the sale annulled, an unknown cost, and no return by luck', async () => {
 	const workspace = await newWorkspace();
 	const joined = ['03/01/2025', '05/01/2025', '07/02/2025', '08/02/2025'];
 	await workspace.take({

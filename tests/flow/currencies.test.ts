@@ -64,7 +64,7 @@ test.each(cases)(
 		form.from = form.to = '2025-05-02';
 		const actor = { by: null, now: NOW };
 		const words = spendWords((cell) => form[cell] ?? '');
-		await addMoney(workspace.db, await workspace.publication(), 'spend', words, actor);
+		await addMoney(workspace.db, await workspace.publication(), 'spend', [words], actor);
 
 		const publication = await workspace.publication();
 		const spend = 2 * minor + more;

@@ -1,10 +1,23 @@
 import { expect, test } from 'vitest';
-import { changeMoney } from '#lib/server/editing/money.ts';
-import { placementWords, spendWords, valueWords } from '#lib/server/editing/money-words.ts';
+import { addMoney, changeMoney, undoMoneyChange } from '#lib/server/editing/money.ts';
+import {
+	bookingWords,
+	placementWords,
+	spendWords,
+	valueWords
+} from '#lib/server/editing/money-words.ts';
 import { ledgerFigures, type LedgerFigures } from '#lib/server/figures/money/ledger.ts';
+import Booking from '../../src/routes/p/[publication]/ledger/Booking.svelte';
 import { cellsOf } from '../../src/routes/p/[publication]/ledger/cells.ts';
 import MoneyFields from '../../src/routes/p/[publication]/ledger/MoneyFields.svelte';
-import { kindOf, typed, type Kind } from '../../src/routes/p/[publication]/ledger/typed.ts';
+import { placesIn } from '../../src/routes/p/[publication]/ledger/places.ts';
+import type { Sent } from '../../src/routes/p/[publication]/ledger/refusal.ts';
+import {
+	countIn,
+	kindOf,
+	typed,
+	type Kind
+} from '../../src/routes/p/[publication]/ledger/typed.ts';
 import { newWorkspace } from './publication.ts';
 import { shownForm } from './shown-form.ts';
 
@@ -34,6 +47,7 @@ const files = {
 const kinds = ['spend', 'value', 'placement'] as const;
 const words = { spend: spendWords, value: valueWords, placement: placementWords };
 const form = { id: 'one', currency: 'CHF', refusal: null };
+const none = { channel: [], campaign: [], sponsor: [], label: [], issue: [] };
 
 test('statements opened and kept as they are shown → nothing of them changes', async () => {
 	const workspace = await newWorkspace();
@@ -70,7 +84,6 @@ test.each<[Kind, string]>([
 	['placement', 'guaranteed']
 ])('a form of %s refused for its %s → that field alone says why', (kind, field) => {
 	const refusal = { row: null, field, text: 'Why it was not kept.', kind } as never;
-	const none = { channel: [], campaign: [], sponsor: [], label: [], issue: [] };
 	const { html, flaws } = shownForm(MoneyFields, {
 		...{ ...form, kind, cells: {}, known: none, refusal }
 	});
@@ -80,4 +93,103 @@ test.each<[Kind, string]>([
 	);
 	expect(marked).toEqual([field]);
 	expect(html.match(/Why it was not kept\./g)).toHaveLength(1);
+});
+
+const acme: Sent = [
+	['kind', 'placement'],
+	['sponsor', 'Acme'],
+	['item', ''],
+	['guaranteed', '40'],
+	['amount', '1000'],
+	['currency', 'EUR'],
+	['basis', 'all'],
+	...['12', '13', '14'].flatMap((issue, i): Sent => [
+		['issue', issue],
+		['own', i === 1 ? '0,01' : '']
+	])
+];
+
+test('a booking that was not kept → its form shows all that was sent', () => {
+	const given = { currency: 'CHF', known: none, refusal: null, sent: acme };
+	const { sent, flaws } = shownForm(Booking, given);
+	expect(flaws).toEqual([]);
+	expect(countIn(sent)).toBe(3);
+	sent.delete('count');
+	expect([...sent].sort()).toEqual(acme.toSorted());
+});
+
+test.each([
+	['own-1', 'own'],
+	['issue-2', 'issue'],
+	['count', 'count']
+])('a booking refused for %s → that field alone says why', (field, name) => {
+	const refusal = { row: null, field, text: 'Why it was not kept.', kind: 'placement' } as const;
+	const given = { currency: 'CHF', known: none, refusal, sent: acme };
+	const { html, flaws } = shownForm(Booking, given);
+	expect(flaws).toEqual([]);
+	const marked = [...html.matchAll(/<input[^>]*aria-invalid="true"[^>]*>/g)].map(
+		([input]) => input
+	);
+	expect(marked).toEqual([expect.stringContaining(`name="${name}"`)]);
+	expect(marked[0]).toContain(`id="new-placement-${field}"`);
+	expect(html.match(/Why it was not kept\./g)).toHaveLength(1);
+});
+
+test('a booking → its placements in one change, which an undo takes back', async () => {
+	const workspace = await newWorkspace();
+	const publication = await workspace.publication();
+	const { sent } = shownForm(Booking, {
+		...{ currency: 'CHF', known: none, refusal: null, sent: acme }
+	});
+	const placements = bookingWords(typed(sent), 'all', placesIn(sent));
+	const whole = placements.map((one) => ({ ...one, urlId: null }));
+	await addMoney(workspace.db, publication, 'placement', whole, actor);
+	const { placement } = await ledgerFigures(workspace.db, publication);
+	expect(placement.map(({ issue, fee }) => [issue, fee])).toEqual([
+		['14', 49_999],
+		['13', 1],
+		['12', 50_000]
+	]);
+	expect(placement[0]).toMatchObject({ sponsor: 'Acme', currency: 'EUR', guaranteedClicks: 40 });
+
+	// one that cannot be stored: none is
+	const broken = [whole[0]!, { ...whole[1]!, sponsor: null as unknown as string }];
+	await expect(addMoney(workspace.db, publication, 'placement', broken, actor)).rejects.toThrow();
+	expect((await ledgerFigures(workspace.db, publication)).placement).toHaveLength(3);
+	await undoMoneyChange(workspace.db, publication, actor);
+	expect((await ledgerFigures(workspace.db, publication)).placement).toEqual([]);
+});
+
+const both = [
+	{ issue: '12', own: '' },
+	{ issue: '13', own: '' }
+];
+test.each([
+	['an issue that is not named', 'noIssue', 'issue-1', [both[0]!, { issue: ' ', own: '' }], {}],
+	['an issue named twice', 'sameIssue', 'issue-2', [...both, { issue: '12', own: '' }], {}],
+	['an own fee that is none', 'badAmount', 'own-0', [{ issue: '12', own: '-1' }, both[1]!], {}],
+	[
+		'own fees above that of all',
+		'feesDiffer',
+		undefined,
+		[{ issue: '12', own: '20' }, both[1]!],
+		{}
+	],
+	[
+		'own fees without a currency',
+		'badCurrency',
+		undefined,
+		[{ issue: '12', own: '2' }],
+		{ amount: '', currency: '' }
+	],
+	['no sponsor', 'noSponsor', undefined, both, { sponsor: '' }]
+])('%s → refused: %s at %s', (_what, code, field, places, cells) => {
+	const said: Record<string, string> = { sponsor: 'Acme', amount: '10', currency: 'EUR', ...cells };
+	const words = () => bookingWords((name) => said[name] ?? '', 'all', places);
+	expect(words).toThrow(expect.objectContaining({ code }));
+	expect(words).toThrow(
+		expect.objectContaining({
+			details: field ? expect.objectContaining({ field }) : expect.anything()
+		})
+	);
 });

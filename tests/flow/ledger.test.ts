@@ -65,7 +65,7 @@ test('spend typed by hand → counts beside what was imported, until undone', as
 		workspace.db,
 		await workspace.publication(),
 		'spend',
-		spendWords(typed(fair)),
+		[spendWords(typed(fair))],
 		actor
 	);
 	expect(await spent(workspace)).toBe(13_000);
@@ -184,7 +184,7 @@ test('value typed with an address → the reader’s, and the address is not sto
 		workspace.db,
 		publication,
 		'value',
-		{ ...said, ...nowhere, readerId: reader },
+		[{ ...said, ...nowhere, readerId: reader }],
 		actor
 	);
 

@@ -79,3 +79,82 @@ test('words looked for and a file → the rows that have them, and all rows as s
 	expect(file.status()).toBe(200);
 	expect(await file.text()).toContain('120.50');
 });
+
+const placements = () => page.getByRole('region', { name: 'Sponsor placements' });
+const placed = () => placements().locator('tbody tr');
+const booking = () => placements().locator('form[action="?/add"]');
+const issueOf = (n: number) => booking().getByLabel(`Issue, placement ${n}`);
+const ownFeeOf = (n: number) => booking().getByLabel(`Fee, if different, placement ${n}`);
+
+test('a booking over seven issues that is refused → said at the very issue, and all of it stays', async () => {
+	await open();
+	await placements().getByText('Add placements').click();
+	await booking().getByLabel('Sponsor').fill('Acme');
+	await booking().getByLabel('Number of issues').fill('7');
+	await issueOf(1).fill('12');
+	await expect(issueOf(7)).toHaveValue('18');
+	await booking().getByLabel('Fee', { exact: true }).fill('1000');
+	await booking().getByLabel('The fee is').selectOption('for all issues together');
+	await expect(booking().getByRole('status').last()).toHaveText('7 placements, €1,000.00 in total');
+	await expect(ownFeeOf(1)).toHaveAttribute('placeholder', '142.86');
+	await ownFeeOf(3).fill('a lot');
+	await booking().getByRole('button', { name: 'Save' }).click();
+	await expect(ownFeeOf(3)).toHaveAttribute('aria-invalid', 'true');
+	await expect(ownFeeOf(3)).toHaveAccessibleDescription(/a lot/);
+	await expect(booking().locator('[aria-invalid]')).toHaveCount(1);
+	await expect(booking().getByLabel('Sponsor')).toHaveValue('Acme');
+	await expect(issueOf(7)).toHaveValue('18');
+	await expect(booking().getByLabel('The fee is')).toHaveValue('all');
+	await everybodyCanUse(page);
+});
+
+test('an issue that is taken out and one with its own fee → seven placements that add up, and an empty form', async () => {
+	await booking().getByRole('button', { name: 'Remove placement 3' }).press('Enter');
+	await expect(issueOf(3)).toBeFocused();
+	await expect(issueOf(3)).toHaveValue('15');
+	await booking().getByLabel('Number of issues').fill('7');
+	await expect(issueOf(7)).toHaveValue('19');
+	await ownFeeOf(2).fill('250');
+	await booking().getByLabel('Sponsor').press('Enter');
+	await expect(placed()).toHaveCount(7);
+	const shares = Array.from({ length: 5 }, () => '€125.00');
+	await expect(placed().getByText(/^€/)).toHaveText([...shares, '€250.00', '€125.00']);
+	await expect(booking().getByLabel('Sponsor')).toHaveValue('');
+	await expect(booking().getByLabel('Issue', { exact: true })).toHaveValue('');
+	await expect(booking().getByLabel('Number of issues')).toHaveValue('1');
+});
+
+test('the undo of a booking → takes back all of its placements at once', async () => {
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(placements().getByText('None yet.')).toBeVisible();
+});
+
+test('without scripts: issues asked for by their number → listed to be looked at, then stored', async ({
+	browser
+}) => {
+	const storageState = await page.context().storageState();
+	const options = { baseURL: new URL(page.url()).origin, storageState, locale: 'en-GB' };
+	const context = await browser.newContext({ ...options, javaScriptEnabled: false });
+	const plain = await context.newPage();
+	await plain.goto('/p/letter/ledger');
+	const region = plain.getByRole('region', { name: 'Sponsor placements' });
+	const form = region.locator('form[action="?/add"]');
+	await region.getByText('Add placements').click();
+	await form.getByLabel('Sponsor').fill('Bolt');
+	await form.getByLabel('Issue', { exact: true }).fill('No. 8');
+	await form.getByLabel('Fee', { exact: true }).fill('100');
+	await form.getByLabel('Number of issues').fill('3');
+	await form.getByRole('button', { name: 'Save' }).click();
+	await expect(form.getByText('nothing is saved yet')).toBeVisible();
+	await expect(form.getByLabel('Issue, placement 3')).toHaveValue('No. 10');
+	await expect(form.getByLabel('Sponsor')).toHaveValue('Bolt');
+	await form.getByLabel('The fee is').selectOption('for all issues together');
+	await form.getByLabel('Issue, placement 2').fill('no. 8');
+	await form.getByRole('button', { name: 'Save' }).click();
+	await expect(form.getByLabel('Issue, placement 2')).toHaveAccessibleDescription(/listed twice/);
+	await form.getByLabel('Issue, placement 2').fill('Extra');
+	await form.getByRole('button', { name: 'Save' }).click();
+	await expect(region.locator('tbody tr')).toHaveCount(3);
+	await expect(region.locator('tbody')).toContainText('€33.34');
+	await context.close();
+});

@@ -259,6 +259,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/server/access',
 		'src/lib/chart',
 		'src/lib/columns',
+		'src/lib/spend/booking.ts',
 		'src/lib/ui',
 		'src/lib/messages',
 		'src/lib/findings',

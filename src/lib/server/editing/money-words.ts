@@ -1,4 +1,6 @@
+import { nameKey } from '#lib/name-key.ts';
 import { readAmount } from '#lib/spend/amount.ts';
+import { bookedFees, type Basis } from '#lib/spend/booking.ts';
 import { readRate } from '#lib/spend/convert.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { isDay } from '#lib/is-day.ts';
@@ -8,11 +10,16 @@ import type { Publication } from '../store/publications.ts';
 /** The cells of a form, by name. */
 type Typed = (name: string) => string;
 
+/** @throws {Trouble} badCurrency */
+function currencyOf(typed: Typed): string {
+	const currency = typed('currency').toUpperCase();
+	if (Intl.supportedValuesOf('currency').includes(currency)) return currency;
+	throw new Trouble('badCurrency', { given: currency });
+}
+
 /** @throws {Trouble} badCurrency, badAmount */
 function amountOf(typed: Typed, name: string): { amount: number; currency: string } {
-	const currency = typed('currency').toUpperCase();
-	if (!Intl.supportedValuesOf('currency').includes(currency))
-		throw new Trouble('badCurrency', { given: currency });
+	const currency = currencyOf(typed);
 	const amount = readAmount(typed(name), currency);
 	if (amount === null) throw new Trouble('badAmount', { given: typed(name) });
 	return { amount, currency };
@@ -52,8 +59,10 @@ export function valueWords(typed: Typed): ValueWords {
 	};
 }
 
+type PlacementWords = Omit<MoneyWords['placement'], 'urlId'>;
+
 /** What a form says of a placement. @throws {Trouble} noSponsor, badAmount, badCurrency, badNumber */
-export function placementWords(typed: Typed): Omit<MoneyWords['placement'], 'urlId'> {
+export function placementWords(typed: Typed): PlacementWords {
 	const sponsor = typed('sponsor');
 	if (!sponsor) throw new Trouble('noSponsor');
 	const priced = typed('amount') ? amountOf(typed, 'amount') : null;
@@ -69,6 +78,44 @@ export function placementWords(typed: Typed): Omit<MoneyWords['placement'], 'url
 		currency: priced?.currency ?? null,
 		guaranteedClicks: guaranteed ? Number(guaranteed) : null
 	};
+}
+
+/**
+ * What a form says of several placements of a sponsor, which have all but their issues in common, and
+ * maybe their fees. Trouble with one of them names its field (`own-2`) as a detail.
+ *
+ * @param places of each, its issue and the fee of its own, as typed
+ * @throws {Trouble} what `placementWords` does, noIssue, sameIssue, feesDiffer
+ */
+export function bookingWords(
+	typed: Typed,
+	basis: Basis,
+	places: readonly { issue: string; own: string }[]
+): PlacementWords[] {
+	const common = placementWords(typed);
+	if (places.length > 1) checkIssues(places.map(({ issue }) => issue));
+	const own = places.map((place) => place.own);
+	const currency = typed('amount') || own.some(Boolean) ? currencyOf(typed) : '';
+	const { fees, wrong } = bookedFees({ price: typed('amount'), basis, currency, own });
+	if (typeof wrong === 'number')
+		throw new Trouble('badAmount', { given: own[wrong]!, field: `own-${wrong}` });
+	if (fees === null) throw new Trouble('feesDiffer');
+	return places.map(({ issue }, i) => ({
+		...common,
+		issue: orNull(issue),
+		fee: fees[i]!,
+		currency: fees[i] === null ? null : currency
+	}));
+}
+
+/** @throws {Trouble} noIssue, sameIssue */
+function checkIssues(issues: readonly string[]) {
+	const keys = issues.map(nameKey);
+	for (const [i, key] of keys.entries()) {
+		const field = `issue-${i}`;
+		if (key === '') throw new Trouble('noIssue', { field });
+		if (keys.indexOf(key) < i) throw new Trouble('sameIssue', { issue: issues[i]!, field });
+	}
 }
 
 /** A rate for each currency; an empty cell takes one away. @throws {Trouble} badRate */

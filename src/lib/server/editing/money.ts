@@ -46,17 +46,20 @@ async function changed(
 	});
 }
 
-/** Keeps a statement about money that a person typed. */
+/** Keeps statements about money that a person typed in one go: an undo takes back all of them. */
 export async function addMoney<Kind extends MoneyKind>(
 	db: Db,
 	publication: Publication,
 	kind: Kind,
-	words: MoneyWords[Kind],
+	statements: readonly MoneyWords[Kind][],
 	actor: Actor
 ) {
-	await changed(db, publication, actor, 'add', async (tx) => ({
-		made: [{ kind, id: await typeMoney(tx, publication.id, kind, words) }]
-	}));
+	await changed(db, publication, actor, 'add', async (tx) => {
+		const made: Before['made'] = [];
+		for (const words of statements)
+			made.push({ kind, id: await typeMoney(tx, publication.id, kind, words) });
+		return { made };
+	});
 }
 
 /**

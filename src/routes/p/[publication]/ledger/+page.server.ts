@@ -16,6 +16,7 @@ import {
 	undoMoneyChange
 } from '#lib/server/editing/money.ts';
 import {
+	bookingWords,
 	costWords,
 	placementWords,
 	rateWords,
@@ -26,11 +27,13 @@ import { ledgerFigures, sectionsToCost } from '#lib/server/figures/money/ledger.
 import type { Publication } from '#lib/server/figures/publications.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
 import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
-import { idIn, textIn } from '../../../form.ts';
+import { choiceIn, idIn, textIn } from '../../../form.ts';
 import { currencyChoices } from '../../offered.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
-import { kindOf, typed } from './typed.ts';
+import { placesIn, withCount } from './places.ts';
+import type { Answered, Sent } from './refusal.ts';
+import { countIn, fieldOf, kindOf, sentIn, typed } from './typed.ts';
 
 export async function load(event) {
 	const { locals, parent } = event;
@@ -72,54 +75,81 @@ async function readerNamed(
 type Event = Parameters<ReturnType<typeof change>>[0];
 type Given = Parameters<Parameters<typeof change>[0]>;
 
-/** A form that is refused says which it was, so that its page shows the reason where it belongs. */
-function named(verbFor: (event: Event) => (...given: Given) => Promise<unknown>) {
+/**
+ * A form that is refused says which it was, where, and what it said, so that its page shows the reason
+ * where it belongs and nothing is lost. What a verb answers is what the form is to show next.
+ */
+function named(verbFor: (event: Event) => (...given: Given) => Promise<Sent | null>) {
 	return async (event: Event) => {
-		let of = { kind: '', row: '' };
+		let of: NonNullable<Answered['of']> | undefined;
 		const answer = await change(async (db, publication, form, ...rest) => {
-			of = { kind: textIn(form, 'kind'), row: textIn(form, 'row') };
-			await verbFor(event)(db, publication, form, ...rest);
+			of = {
+				...{ kind: textIn(form, 'kind'), row: textIn(form, 'row') },
+				...{ field: null, sent: sentIn(form) }
+			};
+			try {
+				const next = await verbFor(event)(db, publication, form, ...rest);
+				return next ? { of: { ...of, sent: next } } : undefined;
+			} catch (cause) {
+				of.field = fieldOf(cause);
+				throw cause;
+			}
 		})(event);
-		return answer && fail(answer.status, { ...answer.data, of });
+		return answer && 'status' in answer ? fail(answer.status, { ...answer.data, of }) : answer;
 	};
 }
 
-const add = named((event) => async (db, publication, form, actor) => {
+const add = named((event) => async (...given) => {
+	const [db, publication, form, actor] = given;
 	const said = typed(form);
 	switch (kindOf(form)) {
 		case 'spend':
-			return addMoney(db, publication, 'spend', spendWords(said), actor);
-		case 'value':
-			return addMoney(
-				db,
-				publication,
-				'value',
-				{
-					...valueWords(said),
-					...nowhere,
-					...(await readerNamed(event, publication, said('address')))
-				},
-				actor
-			);
+			await addMoney(db, publication, 'spend', [spendWords(said)], actor);
+			return null;
+		case 'value': {
+			const words = {
+				...{ ...valueWords(said), ...nowhere },
+				...(await readerNamed(event, publication, said('address')))
+			};
+			await addMoney(db, publication, 'value', [words], actor);
+			return null;
+		}
 		case 'placement':
-			return addMoney(
-				db,
-				publication,
-				'placement',
-				{ ...placementWords(said), urlId: null },
-				actor
-			);
+			return book(...given);
 	}
 });
+
+/**
+ * Keeps the placements that a form lists.
+ *
+ * @returns where it asks for another number of them than it lists: the form with as many, to be looked at; else null
+ */
+async function book(...[db, publication, form, actor]: Given): Promise<Sent | null> {
+	const places = placesIn(form);
+	const count = countIn(form);
+	if (count !== places.length) {
+		const others = sentIn(form).filter(([name]) => name !== 'issue' && name !== 'own');
+		const listed = withCount(places, count).flatMap(({ issue, own }): Sent => [
+			['issue', issue],
+			['own', own]
+		]);
+		return [...others, ...listed];
+	}
+	const words = bookingWords(typed(form), choiceIn(form, 'basis', ['each', 'all']), places);
+	const placements = words.map((one) => ({ ...one, urlId: null }));
+	await addMoney(db, publication, 'placement', placements, actor);
+	return null;
+}
 
 const edit = named((event) => async (db, publication, form, actor) => {
 	const said = typed(form);
 	const id = idIn(form, 'row');
 	switch (kindOf(form)) {
 		case 'spend':
-			return changeMoney(db, publication, 'spend', id, spendWords(said), actor);
+			await changeMoney(db, publication, 'spend', id, spendWords(said), actor);
+			return null;
 		case 'value':
-			return changeMoney(
+			await changeMoney(
 				db,
 				publication,
 				'value',
@@ -127,8 +157,10 @@ const edit = named((event) => async (db, publication, form, actor) => {
 				{ ...valueWords(said), ...(await readerNamed(event, publication, said('address'))) },
 				actor
 			);
+			return null;
 		case 'placement':
-			return changeMoney(db, publication, 'placement', id, placementWords(said), actor);
+			await changeMoney(db, publication, 'placement', id, placementWords(said), actor);
+			return null;
 	}
 });
 

@@ -13,7 +13,7 @@ export function cellsOf(kind: Kind, row: LedgerFigures[Kind][number]) {
 		campaign: text('campaign'),
 		from: text('from'),
 		to: text('to'),
-		kind: text('kind'),
+		label: text('kind'),
 		issue: text('issue'),
 		sponsor: text('sponsor'),
 		item: text('item'),

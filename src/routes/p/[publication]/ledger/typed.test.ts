@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { kindOf, typed } from './typed.ts';
+import { Trouble } from '#lib/trouble.ts';
+import { countIn, fieldOf, kindOf, typed } from './typed.ts';
 
 test('a cell with spaces → trimmed; a missing cell → empty', () => {
 	const form = new FormData();
@@ -14,4 +15,34 @@ test('a form of an unknown kind → refused', () => {
 	expect(kindOf(form)).toBe('placement');
 	form.set('kind', '__proto__');
 	expect(() => kindOf(form)).toThrow('badChoice');
+});
+
+function formOf(...fields: [string, string][]): FormData {
+	const form = new FormData();
+	for (const [name, value] of fields) form.append(name, value);
+	return form;
+}
+
+test('a number of placements, or as many as are listed where none is given → as many', () => {
+	expect(countIn(formOf(['count', ' 7 '], ['issue', '12']))).toBe(7);
+	expect(countIn(formOf(['issue', '12'], ['issue', '13']))).toBe(2);
+	expect(countIn(formOf())).toBe(1);
+});
+
+test.each(['0', '-1', '1.5', '61', 'seven', ''])('%j issues → refused at their number', (count) => {
+	expect(() => countIn(formOf(['count', count]))).toThrow(
+		expect.objectContaining({ code: 'badNumber', details: { given: count, field: 'count' } })
+	);
+});
+
+test('more issues than a form takes, without their number → refused', () => {
+	const many = Array.from({ length: 61 }, (_, i): [string, string] => ['issue', String(i)]);
+	expect(() => countIn(formOf(...many))).toThrow('badNumber');
+});
+
+test('trouble that names its field → that field; else that of its code, or none', () => {
+	expect(fieldOf(new Trouble('badAmount', { given: 'x', field: 'own-2' }))).toBe('own-2');
+	expect(fieldOf(new Trouble('badAmount', { given: 'x' }))).toBe('amount');
+	expect(fieldOf(new Trouble('noSuchMoney'))).toBeNull();
+	expect(fieldOf(new Error('else'))).toBeNull();
 });

@@ -54,6 +54,21 @@ export default ts.config(
 		}
 	},
 	{
+		// a call takes about a hundred thousand arguments, and who sends a document decides how long it is
+		files: ['src/lib/issue/**/*.ts'],
+		ignores: ['**/*.test.ts'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector:
+						'CallExpression[callee.property.name=/^(max|min|push|unshift|splice)$/] > SpreadElement',
+					message: 'Use largest, smallest or append of long-lists.ts: a long list is not spread.'
+				}
+			]
+		}
+	},
+	{
 		// SvelteKit's own declarations can only be added to as interfaces
 		files: ['src/app.d.ts'],
 		rules: { '@typescript-eslint/consistent-type-definitions': 'off' }

@@ -17,7 +17,7 @@ type Layout = Pick<Sheet, 'labels' | 'tables'>;
  *
  * @param headerRow where a person says that the header is, counted from 1; 0 for a file without one
  */
-export function renderTable(records: string[][], headerRow?: number): Layout {
+export function readLayout(records: string[][], headerRow?: number): Layout {
 	const lines = records.map((cells, i) => {
 		const full = cells.filter((cell) => cell.trim() !== '').length;
 		return { row: i + 1, cells, full };

@@ -5,7 +5,7 @@ import { splitSepLine, tellDialect } from './dialect.ts';
 import { tellEncoding } from './bytes/encoding.ts';
 import { expanded } from './bytes/gzip.ts';
 import { isJson, surveyJson } from './json-table.ts';
-import { renderTable } from './layout.ts';
+import { readLayout } from './layout.ts';
 import { recordFeed } from './records.ts';
 import type { SaidLayout, Sheet, ByteSource } from './sheet.ts';
 
@@ -51,7 +51,7 @@ function look({ bytes, whole }: Head, said: SaidLayout): Sheet {
 	// the last record is cut off where the head is, unless it is all there is
 	if (whole || records.length === 0) records.push(...feed.end());
 
-	return { encoding, ...dialect, ...renderTable(records, said.headerRow) };
+	return { encoding, ...dialect, ...readLayout(records, said.headerRow) };
 }
 
 /** The beginning of a file as far as it is ASCII, whatever its encoding: a byte order mark is left out. */

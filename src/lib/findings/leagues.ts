@@ -18,7 +18,12 @@ export function clearIn(estimates: readonly Estimate[]): Clear {
 }
 
 /** The sentence that the page of items opens with; null where no item is told. */
-export function itemsFinding({ told: estimated, above, below, countsOnly }: Clear): Statement | null {
+export function itemsFinding({
+	told: estimated,
+	above,
+	below,
+	countsOnly
+}: Clear): Statement | null {
 	if (countsOnly) return counted;
 	if (estimated === 0) return null;
 	if (above + below === 0) return statement('finding.items.none', { told: { n: estimated } });
@@ -30,7 +35,12 @@ export function itemsFinding({ told: estimated, above, below, countsOnly }: Clea
 }
 
 /** The same of issues, whose reach, topics and slots are allowed for. */
-export function issuesFinding({ told: estimated, above, below, countsOnly }: Clear): Statement | null {
+export function issuesFinding({
+	told: estimated,
+	above,
+	below,
+	countsOnly
+}: Clear): Statement | null {
 	if (countsOnly) return counted;
 	if (estimated === 0) return null;
 	if (above + below === 0) return statement('finding.issues.none', { told: { n: estimated } });

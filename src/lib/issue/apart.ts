@@ -1,3 +1,4 @@
+import { largest } from './long-lists.ts';
 import { countWords, shared } from './lines/line.ts';
 import { isDomain, isReadMore } from './lines/words.ts';
 import { labelsSponsor, marksSponsor, thanksSponsorOfIssue } from './lines/sponsor-words.ts';
@@ -69,7 +70,10 @@ export function partedFrom(
 function boxOf({ title, lines }: Piece): number {
 	const at = lines.indexOf(title!);
 	const near = [lines[at - 1], lines[at + 1]].filter((line) => line !== undefined);
-	return Math.max(0, ...near.map((line) => shared(line, title!)));
+	return largest(
+		near.map((line) => shared(line, title!)),
+		0
+	);
 }
 
 /** A title that is a link, and no sentence with one. */

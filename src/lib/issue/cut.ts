@@ -1,3 +1,4 @@
+import { append, largest } from './long-lists.ts';
 import { belowSponsor, partedFrom, withSponsors } from './apart.ts';
 import { countWords, shared } from './lines/line.ts';
 import { byRulesOrParagraphs } from './paragraphs.ts';
@@ -78,21 +79,21 @@ function assign(lines: readonly Line[], starts: Start[], samePage: SamePage): Cu
 	const last = pieces.at(-1)!;
 	if (listed) {
 		const out = last.lines.findIndex((line, i) => i > 0 && line.depth === 0);
-		if (out > 0) after.push(...last.lines.splice(out));
+		if (out > 0) append(after, last.lines.splice(out));
 	}
 	// where rules part the items, the last one ends at its rule
 	const parted = starts.slice(1).filter(({ at }) => lines[at]!.ruled).length;
 	const rule = last.lines.findIndex((line, i) => i > 0 && line.ruled && line !== last.title);
 	if (starts.length > 1 && parted === starts.length - 1 && rule > 0)
-		after.push(...last.lines.splice(rule));
+		append(after, last.lines.splice(rule));
 
 	const note = last.lines.findIndex(
 		(line, i) => i > 0 && line.italic && countWords(line.text) > 12
 	);
-	if (note > 0 && !last.lines[0]!.italic) after.push(...last.lines.splice(note));
+	if (note > 0 && !last.lines[0]!.italic) append(after, last.lines.splice(note));
 
 	const apart = starts.slice(1).map(({ title }, n) => shared(title, starts[n]!.title));
-	const between = apart.length ? Math.max(...apart) : -1;
+	const between = largest(apart, -1);
 	const items = pieces.flatMap((piece) => partedFrom(piece, between, samePage));
 	return withSponsors({ before, pieces: items, after });
 }

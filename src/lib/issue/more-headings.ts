@@ -1,3 +1,4 @@
+import { largest, smallest } from './long-lists.ts';
 import { countWords, shared } from './lines/line.ts';
 import { isMeta } from './lines/meta-line.ts';
 import { prominence } from './lines/prominence.ts';
@@ -13,7 +14,7 @@ import type { Signed } from './lines/signs.ts';
  * those in a section that are a few words over a list of its own, beside the titles of stories.
  */
 export function listHeadings(signed: readonly Signed[], chosen: Set<number>): void {
-	const first = Math.min(...chosen, signed.length);
+	const first = smallest(chosen, signed.length);
 	const beside = new Map<string, number>();
 	signed.forEach((one, i) => {
 		if (one.sign === 'heading' && !chosen.has(i))
@@ -157,7 +158,7 @@ export function mixedHeadings(
 	const headings = signed.flatMap((one, i) =>
 		one.sign === 'heading' && one.line.level > 0 && !isOwn(one) ? [i] : []
 	);
-	const greatest = Math.max(...headings.map((i) => prominence(signed[i]!.line)));
+	const greatest = largest(headings.map((i) => prominence(signed[i]!.line)));
 	const members = headings.filter((i) => prominence(signed[i]!.line) === greatest);
 	if (members.length < 2) return;
 

@@ -1,3 +1,4 @@
+import { append } from './long-lists.ts';
 import {
 	areKickers,
 	areLabels,
@@ -110,7 +111,7 @@ function sectionHeadings(
 		const [first] = members.map((i) => signed[i]!.line);
 		if (members.length === 1 && !first!.level && marksSponsor(first!.text)) continue;
 		if (members.every((i) => isSponsorLabel(signed, i) && overGreater(signed, i))) {
-			labels.push(...members);
+			append(labels, members);
 			continue;
 		}
 
@@ -133,7 +134,7 @@ function sectionHeadings(
 			const each = units < members.length * 1.5 || views.some((view) => !view.units);
 			if (each && !members.every(known)) continue;
 		} else if (areLabels(signed, members, views) || areKickers(signed, members)) {
-			labels.push(...members);
+			append(labels, members);
 			continue;
 		} else if (areNumbered(signed, members, views)) continue;
 

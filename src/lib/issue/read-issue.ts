@@ -1,3 +1,4 @@
+import { append } from './long-lists.ts';
 import { withoutReader } from '#lib/url/without-reader.ts';
 import { cleanOpened } from './source/clean-document.ts';
 import { findDate } from './dates.ts';
@@ -137,11 +138,13 @@ function read(
 		if (outcome.section) sections.push(outcome.section);
 		if (outcome.section && stretch.heading) keys.push(headingKey(wordsOf(stretch.heading)));
 		if (outcome.section && stretch.heading) heads.push(stretch.heading);
-		pieces.push(...outcome.pieces);
-		other.push(...outcome.other);
+		append(pieces, outcome.pieces);
+		append(other, outcome.other);
 	});
-	other.push(
-		...[...furniture, ...contents, ...framed, ...foot].flatMap((line) => otherLinks(line, true))
+	const outside = [...furniture, ...contents, ...framed, ...foot];
+	append(
+		other,
+		outside.flatMap((line) => otherLinks(line, true))
 	);
 
 	const masthead = head.map((line) => line.text);

@@ -1,3 +1,4 @@
+import { append } from './long-lists.ts';
 import { bylineOf } from './lines/byline.ts';
 import { cut } from './cut.ts';
 import { byRulesOrParagraphs } from './paragraphs.ts';
@@ -54,7 +55,10 @@ export function readSection(
 	const lines = stretch.lines.map(({ line }) => line);
 	const other = stretch.heading ? otherLinks(stretch.heading) : [];
 	const leaveOut = (more: readonly Line[], inFoot = false) => {
-		other.push(...more.flatMap((line) => otherLinks(line, inFoot)));
+		append(
+			other,
+			more.flatMap((line) => otherLinks(line, inFoot))
+		);
 	};
 
 	const house = title && isHouse(title) && !isEditorialHeading(title) && !marksSponsor(title);

@@ -1,3 +1,4 @@
+import { smallest } from './long-lists.ts';
 import { countsUp, isSponsorLabel } from './labels.ts';
 import { countWords, shared } from './lines/line.ts';
 import { isMeta } from './lines/meta-line.ts';
@@ -211,7 +212,7 @@ function areSubheadings(
 	titled: readonly number[],
 	kept: ReadonlySet<number>
 ): boolean {
-	const first = Math.min(...kept);
+	const first = smallest(kept);
 	const { line } = signed[alike[0]!]!;
 	const top = signed[first]!.line;
 	if (alike[0]! < first || line.links.length || prominence(line) >= prominence(top)) return false;

@@ -1,3 +1,4 @@
+import { largest } from './long-lists.ts';
 import { countWords, linkedShare } from './lines/line.ts';
 import { isDatedTitle, tellsDay } from './lines/meta-line.ts';
 import { bareTitle } from './lines/signs.ts';
@@ -44,7 +45,7 @@ export function titleOf({ title, lines }: Piece): string {
 /** Whether what is quoted is the story, and the rest says only whose words they are. */
 function tellsQuote(lines: readonly Line[]): boolean {
 	const longest = (quoted: boolean) =>
-		Math.max(0, ...lines.map(({ text, quote }) => (quote === quoted ? countWords(text) : 0)));
+		largest(lines.map(({ text, quote }) => (quote === quoted ? countWords(text) : 0)));
 	return longest(false) <= 8 && longest(true) > longest(false);
 }
 

@@ -1,4 +1,4 @@
-import { renderTable } from '../layout.ts';
+import { readLayout } from '../layout.ts';
 import type { Batch, BookFormat, SaidLayout, Sheet, ByteSource, Table } from '../sheet.ts';
 import { openBook, type BookRow, type BookSheet } from './workbook.ts';
 
@@ -41,7 +41,7 @@ export async function surveyBook(
 	const found: Table[][] = [];
 	for (const [index, sheet] of (await openBook(source, format)).entries()) {
 		if (said.sheet !== undefined && said.sheet !== index) continue;
-		const layout = renderTable(await firstRecords(sheet), said.headerRow);
+		const layout = readLayout(await firstRecords(sheet), said.headerRow);
 		labels.push(...layout.labels);
 		found.push(layout.tables.map((table) => ({ ...table, sheet: { index, name: sheet.name } })));
 	}

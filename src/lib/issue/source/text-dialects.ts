@@ -1,3 +1,4 @@
+import { append, largest } from '../long-lists.ts';
 // The text parts that services write beside the HTML, each in its own way.
 
 const ADDRESS = String.raw`https?:\/\/[^\s<>"]+`;
@@ -88,7 +89,7 @@ function titledBlocks(lines: readonly string[]): string[] {
 	}
 	const led = blocks.filter((block) => block.length >= 2 && BARE.test(block.at(-1)!.trim()));
 	const lengths = led.flatMap((block) => block.slice(0, -1).map((line) => line.length));
-	const width = Math.min(100, Math.max(...lengths));
+	const width = Math.min(100, largest(lengths));
 	const titled = led.filter((block) => titlesBlock(block, width));
 	if (titled.length < BLOCKS.least || titled.length < led.length * BLOCKS.share) return [...lines];
 	// where that is the habit, a title may fill its line
@@ -117,7 +118,13 @@ function titlesBlock(block: readonly string[], width: number): boolean {
 /** "A title", and in brackets below it, perhaps after an empty line, where it leads. */
 function withTitles(lines: readonly string[]): string[] {
 	const out: string[] = [];
-	const width = Math.min(100, Math.max(0, ...lines.map((line) => line.length)));
+	const width = Math.min(
+		100,
+		largest(
+			lines.map((line) => line.length),
+			0
+		)
+	);
 	for (const line of lines) {
 		const [, url, rest = ''] = FIRST.exec(line.trim()) ?? [];
 		// an address that broke off the words of a sentence
@@ -126,15 +133,14 @@ function withTitles(lines: readonly string[]): string[] {
 			continue;
 		}
 		const own = url && !/^\s*[.,;:)]/.test(rest) ? titleAbove(out, width) : null;
-		if (!own) out.push(line);
-		else
-			out.splice(
-				own.from,
-				out.length,
-				`${own.sign}[${own.words}](${url!})`,
-				...(own.below.length ? ['', ...own.below] : []),
-				rest.trim()
-			);
+		if (!own) {
+			out.push(line);
+			continue;
+		}
+		out.length = own.from;
+		out.push(`${own.sign}[${own.words}](${url!})`);
+		if (own.below.length) append(out, ['', ...own.below]);
+		out.push(rest.trim());
 	}
 	return out;
 }

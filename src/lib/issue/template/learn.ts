@@ -1,3 +1,4 @@
+import { append } from '../long-lists.ts';
 import type { Trace } from './trace.ts';
 
 /**
@@ -133,7 +134,7 @@ function looksOf(documents: readonly Evidence[], headings: Seen): Map<string, 's
 	for (const { edition, trace } of documents) {
 		for (const [look, keys] of Object.entries(trace.looks ?? {})) {
 			const known = looks.get(look) ?? { keys: [], editions: new Set<string>() };
-			known.keys.push(...keys);
+			append(known.keys, keys);
 			known.editions.add(edition);
 			looks.set(look, known);
 		}

@@ -20,7 +20,7 @@ export type PartSums = {
 type Entry = { group: number; value: number };
 
 /** The items of a design as the groups of one kind see them: the same for every cut. */
-type LaidOut = {
+type GroupEntries = {
 	/** the entries of each item among the groups' columns */
 	entries: readonly Entry[][];
 	/** items of each issue */
@@ -31,18 +31,21 @@ type LaidOut = {
 	total: number;
 };
 
-const laidOut = new WeakMap<Design, Map<GroupName, LaidOut>>();
+const entriesOf = new WeakMap<Design, Map<GroupName, GroupEntries>>();
 
-/** Lays out the items of a design for one kind of group, once. */
-export function laidOutBy(design: Design, of: GroupName): LaidOut {
-	const ofDesign = laidOut.get(design) ?? new Map<GroupName, LaidOut>();
-	laidOut.set(design, ofDesign);
+/** The entries of a design for one kind of group, read once. */
+export function groupEntries(design: Design, of: GroupName): GroupEntries {
+	const ofDesign = entriesOf.get(design) ?? new Map<GroupName, GroupEntries>();
+	entriesOf.set(design, ofDesign);
 	let found = ofDesign.get(of);
-	if (!found) ofDesign.set(of, (found = renderTable(design, of)));
+	if (!found) ofDesign.set(of, (found = readEntries(design, of)));
 	return found;
 }
 
-function renderTable({ starts, column, value, groups, issue }: Design, of: GroupName): LaidOut {
+function readEntries(
+	{ starts, column, value, groups, issue }: Design,
+	of: GroupName
+): GroupEntries {
 	const { from, to } = groups[of];
 	const entries = Array.from(issue, (_, item) => {
 		const own: Entry[] = [];
@@ -78,7 +81,7 @@ export function partSums(
 	const { from, to } = design.groups[of];
 	const placeOf = new Int32Array(to - from).fill(-1);
 	members.forEach((group, place) => (placeOf[group] = place));
-	const { entries, byIssue } = laidOutBy(design, of);
+	const { entries, byIssue } = groupEntries(design, of);
 	const places = { entries, partOf, placeOf, width: members.length };
 	const touched = { groups: new Touched(size), columns: new Touched(design.count) };
 	byIssue.forEach((items, issue) =>

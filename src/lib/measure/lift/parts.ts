@@ -1,7 +1,7 @@
 import type { Amount } from './amounts.ts';
 import type { Design } from './design.ts';
 import type { GroupName } from './lift.ts';
-import { laidOutBy, partSums, type PartSums, type Solved } from './part-sums.ts';
+import { groupEntries, partSums, type PartSums, type Solved } from './part-sums.ts';
 
 /** Items cut into parts, the first of which is asked of, and the unions of parts in which a group may deviate. */
 export type Cut = {
@@ -34,7 +34,7 @@ export type DeviationLikelihood = {
 /** What there is of groups in the first part of the items; an item of k groups counts 1/k. */
 export function amountsIn(design: Design, of: GroupName, { partOf }: Cut): Amount[] {
 	const { from, to } = design.groups[of];
-	const { entries } = laidOutBy(design, of);
+	const { entries } = groupEntries(design, of);
 	const found = Array.from({ length: to - from }, () => ({ items: 0, issues: new Set<number>() }));
 	design.issue.forEach((issue, item) => {
 		if (partOf[item] !== 0) return;
@@ -160,7 +160,7 @@ function loadingsOf(
 	const { from, to } = design.groups[of];
 	const groups = to - from;
 	const size = members.length * cut.unions.length;
-	const { shares, total } = laidOutBy(design, of);
+	const { shares, total } = groupEntries(design, of);
 	const loadings = new Float64Array(groups * size);
 	for (let by = 0; by < size; by++) {
 		const isIn = cut.unions[Math.floor(by / members.length)]!.includes(0);

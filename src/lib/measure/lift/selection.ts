@@ -41,8 +41,8 @@ export function within(
 	const { design, issuePrecision } = fit;
 	const all = fit.effects[of];
 	const groups = Math.min(MOST_GROUPS, all.mean.length) || 1;
-	const laidOut = { ...selected, issue: design.issue, issues: issuePrecision.length };
-	const cut = cutOf(laidOut, Math.floor(MOST_TOGETHER / groups));
+	const placed = { ...selected, issue: design.issue, issues: issuePrecision.length };
+	const cut = cutOf(placed, Math.floor(MOST_TOGETHER / groups));
 	const whole = { partOf: new Int32Array(design.issue.length), unions: [] };
 	const amounts = amountsIn(design, of, cut ?? whole);
 	if (!cut?.unions.length) return { all, amounts, added: null, noise: 1 };

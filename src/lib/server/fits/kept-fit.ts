@@ -25,17 +25,17 @@ const options = { seed: 20_26, draws: 1000 };
 /** A league that is laid out, with a name for all that its fit rests on. */
 export type Prepared = LeagueInput & { name: string };
 
-export function prepared(archive: FitFacts, league: LeagueName): Prepared {
-	const laidOut = leagueInput(archive, league);
-	const { input, keys, sentAt, countsOnly, others, machines, measured } = laidOut;
+export function prepared(archive: FitFacts, name: LeagueName): Prepared {
+	const league = leagueInput(archive, name);
+	const { input, keys, sentAt, countsOnly, others, machines, measured } = league;
 	const { items, issues, topics, sections, authors } = keys;
 	const ids = [items, issues, topics, sections].map((some) => [...some]);
-	const name = createHash('sha256')
+	const digest = createHash('sha256')
 		.update(
 			JSON.stringify([METHOD, input, ids, authors, sentAt, countsOnly, others, machines, measured])
 		)
 		.digest('hex');
-	return { ...laidOut, name };
+	return { ...league, name: digest };
 }
 
 /** Fits a league. What takes long: some tenths of a second of thousands of items. */

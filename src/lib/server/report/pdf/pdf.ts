@@ -38,10 +38,10 @@ const LOW: Record<number, number> = { 1: 0.72, 2: 0.8 };
 
 /** A report on paper: vectors and text, the same numbers as everywhere. */
 export async function reportPdf(snapshot: Snapshot, paper: Paper = 'a4'): Promise<Uint8Array> {
-	if (snapshot.kind !== 'management') return (await laidOut(snapshot, paper, WHOLE)).bytes;
+	if (snapshot.kind !== 'management') return (await typeset(snapshot, paper, WHOLE)).bytes;
 	let whole: Uint8Array | null = null;
 	for (const size of BRIEF) {
-		const { pages, bytes } = await laidOut(snapshot, paper, size);
+		const { pages, bytes } = await typeset(snapshot, paper, size);
 		if (pages === 1) return bytes;
 		whole ??= bytes;
 	}
@@ -53,7 +53,7 @@ export async function reportPdf(snapshot: Snapshot, paper: Paper = 'a4'): Promis
 const TRIES = 4;
 
 /** A report laid out, and again where a heading or a table's last row came to stand alone on a page. */
-async function laidOut(snapshot: Snapshot, paper: Paper, size: Size) {
+async function typeset(snapshot: Snapshot, paper: Paper, size: Size) {
 	let cuts = uncut;
 	let made = await drawn(snapshot, paper, size, cuts);
 	for (let i = 1; i < TRIES; i++) {

@@ -36,7 +36,7 @@ export function packed<Name extends string>(
 ): SQL {
 	const rows = to - from;
 	if (rows > packedRows) throw new RangeError(`${rows} rows`);
-	const { constant, words } = laidOut(columns, names, from, to);
+	const { constant, words } = wordsOf(columns, names, from, to);
 	const width = words.reduce((sum, { digits }) => sum + digits, 0);
 	const bytes = new Uint8Array(rows * width).fill(zero);
 
@@ -64,7 +64,7 @@ export function packed<Name extends string>(
 		WHERE s.i < ${rows} ORDER BY s.i LIMIT ${rows}) w WHERE w.i >= 0`;
 }
 
-function laidOut<Name extends string>(
+function wordsOf<Name extends string>(
 	columns: PackedColumns<Name>,
 	names: readonly Name[],
 	from: number,

@@ -132,8 +132,8 @@ async function turnAway(event: RequestEvent) {
 	const { request, route, params, locals, url } = event;
 	const asked = route.id?.startsWith('/api/') ? url.searchParams.get('publication') : null;
 	const slug = params.publication ?? asked ?? undefined;
-	const wish = { route: route.id, method: request.method, slug };
-	const turn = await gate(db, locals.visitor, wish);
+	const accessRequest = { route: route.id, method: request.method, slug };
+	const turn = await gate(db, locals.visitor, accessRequest);
 	if (turn === null) return;
 
 	if (turn === 'forbidden') {

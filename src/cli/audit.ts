@@ -44,11 +44,11 @@ export const audit: Command = {
 		}
 
 		const said = (name: string) => textOption(options, name);
-		const wish = {
+		const query = {
 			...{ publication: said('publication'), action: said('action'), who: said('who') },
 			...{ from: said('from'), to: said('to'), limit: said('limit') }
 		};
-		const rows = await auditRows(db, await auditQueryOf(db, wish));
+		const rows = await auditRows(db, await auditQueryOf(db, query));
 		const formats = createFormats(locale, 'UTC');
 		const out = said('out');
 		if (out !== null) {

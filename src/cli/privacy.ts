@@ -27,13 +27,13 @@ export const privacy: Command = {
 	async run({ options, locale, ...call }) {
 		const db = await call.db();
 		const slug = textOption(options, 'publication');
-		const wish = textOption(options, 'opens');
-		if (wish !== null && wish !== 'keep' && wish !== 'drop')
-			throw new Trouble('badChoice', { given: wish, known: 'keep, drop' });
+		const opens = textOption(options, 'opens');
+		if (opens !== null && opens !== 'keep' && opens !== 'drop')
+			throw new Trouble('badChoice', { given: opens, known: 'keep, drop' });
 
 		const publication = await publicationNamed(db, slug);
-		if (wish !== null) {
-			const asked = { service: textOption(options, 'source'), drop: wish === 'drop' };
+		if (opens !== null) {
+			const asked = { service: textOption(options, 'source'), drop: opens === 'drop' };
 			await changeOpens(db, publication, asked, { by: null, now: Date.now() });
 		}
 		const readers = textOption(options, 'readers');

@@ -99,8 +99,8 @@ async function change(
 	if (pack !== null) await addPack(db, publication, pack, actor);
 	if (file !== null) {
 		const kept = await keptIn(call, file);
-		const wish = kept.map(({ id, ...topic }) => ({ ...topic, ids: id === null ? [] : [id] }));
-		await keepTopics(db, publication, wish, actor);
+		const changed = kept.map(({ id, ...topic }) => ({ ...topic, ids: id === null ? [] : [id] }));
+		await keepTopics(db, publication, changed, actor);
 		call.talk(words('cli.topics.kept', { n: kept.length }, locale));
 	}
 	return null;

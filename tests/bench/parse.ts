@@ -4,7 +4,7 @@ import { isIssueDocument } from '#lib/issue/source/is-issue-document.ts';
 import { readIssueAsSent, type ReadDocument } from '#lib/issue/read-issue.ts';
 import { editionsOf } from '#lib/issue/template/editions.ts';
 import { learn } from '#lib/issue/template/learn.ts';
-import { hintsOf, twinsOf } from '#lib/issue/template/hints.ts';
+import { hintsOf, alternativesOf } from '#lib/issue/template/hints.ts';
 import { corpus } from '../corpus/corpus.ts';
 import { scoreOf, type Score, type Truth } from './f1.ts';
 import { recordsOf } from './mdr.ts';
@@ -39,12 +39,12 @@ async function readLetter({ name: letter, documents }: Letter): Promise<Row[]> {
 		trace: alone[i]!.trace
 	}));
 	const template = learn(evidence);
-	const twins = twinsOf(evidence);
+	const alternatives = alternativesOf(evidence);
 
 	const rows: Row[] = [];
 	for (const [i, document] of documents.entries()) {
 		if (!document.truth) continue;
-		const hints = hintsOf(template, evidence[i]!, twins[i]!);
+		const hints = hintsOf(template, evidence[i]!, alternatives[i]!);
 		const siblings = hints.length ? await readIssueAsSent(document, new Set(hints)) : alone[i]!;
 		rows.push({
 			letter,

@@ -18,9 +18,9 @@ async function issue12() {
 	const now = async () => issueEdit(workspace.db, await workspace.publication(), id);
 	const item = async (title: string) =>
 		(await now()).items.find((one) => one.title.includes(title))!;
-	const wish = async (asked: CorrectionRequest) =>
+	const request = async (asked: CorrectionRequest) =>
 		correct(workspace.db, await workspace.publication(), id, asked, actor);
-	return { workspace, id, now, item, wish };
+	return { workspace, id, now, item, request };
 }
 
 /** Derives everything anew, as an import would. */
@@ -30,14 +30,14 @@ async function settled(workspace: Workspace) {
 }
 
 test('corrected items, derived anew → still corrected, with rollups that agree with the events', async () => {
-	const { workspace, item, wish, now } = await issue12();
+	const { workspace, item, request, now } = await issue12();
 	const [lock, bridge] = [await item('maquettes'), await item('Millau')];
 	const clicks = lock.pages.length + bridge.pages.length;
 
-	await wish({ kind: 'merge', item: bridge.id, into: lock.id });
-	await wish({ kind: 'title', item: lock.id, title: 'Maquettes et câble' });
-	await wish({ kind: 'role', item: lock.id, role: 'sponsor' });
-	await wish({ kind: 'move', item: lock.id, section: 'Réclame' });
+	await request({ kind: 'merge', item: bridge.id, into: lock.id });
+	await request({ kind: 'title', item: lock.id, title: 'Maquettes et câble' });
+	await request({ kind: 'role', item: lock.id, role: 'sponsor' });
+	await request({ kind: 'move', item: lock.id, section: 'Réclame' });
 	expect(await item('câble')).toMatchObject({ role: 'sponsor', section: 'Réclame', id: lock.id });
 	expect((await item('câble')).pages).toHaveLength(clicks);
 	expect(await workspace.differences()).toEqual([]);
@@ -50,15 +50,15 @@ test('corrected items, derived anew → still corrected, with rollups that agree
 });
 
 test('corrections undone step by step → the figures before them; redone → as corrected', async () => {
-	const { workspace, id, item, wish } = await issue12();
+	const { workspace, id, item, request } = await issue12();
 	const figures = await workspace.figures();
 	const cable = await item('Millau');
 	const port = await item('port');
 
-	await wish({ kind: 'link', item: cable.id, page: cable.pages[0]!.id, into: port.id });
+	await request({ kind: 'link', item: cable.id, page: cable.pages[0]!.id, into: port.id });
 	const [, second] = (await item('port')).pages;
-	await wish({ kind: 'split', item: port.id, page: second!.id, title: 'Seul' });
-	await wish({ kind: 'section', from: port.section, to: 'À lire' });
+	await request({ kind: 'split', item: port.id, page: second!.id, title: 'Seul' });
+	await request({ kind: 'section', from: port.section, to: 'À lire' });
 	const corrected = await workspace.figures();
 	expect(corrected).not.toEqual(figures);
 
@@ -72,19 +72,19 @@ test('corrections undone step by step → the figures before them; redone → as
 });
 
 test('a change after an undo → nothing can be redone', async () => {
-	const { workspace, id, item, wish, now } = await issue12();
+	const { workspace, id, item, request, now } = await issue12();
 	const port = await item('port');
-	await wish({ kind: 'title', item: port.id, title: 'Un' });
+	await request({ kind: 'title', item: port.id, title: 'Un' });
 	await undoCorrection(workspace.db, await workspace.publication(), id, actor);
 	expect(await now()).toMatchObject({ undo: false, redo: true });
 
-	await wish({ kind: 'title', item: port.id, title: 'Deux' });
+	await request({ kind: 'title', item: port.id, title: 'Deux' });
 	expect(await now()).toMatchObject({ undo: true, redo: false });
 	await redoCorrection(workspace.db, await workspace.publication(), id, actor);
 	expect((await now()).items.map(({ title }) => title)).toContain('Deux');
 });
 
 test('a correction of an item that is not of the issue → refused', async () => {
-	const { wish } = await issue12();
-	await expect(wish({ kind: 'title', item: 9999, title: 'x' })).rejects.toThrow('noSuchItem');
+	const { request } = await issue12();
+	await expect(request({ kind: 'title', item: 9999, title: 'x' })).rejects.toThrow('noSuchItem');
 });

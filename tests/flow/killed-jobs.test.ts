@@ -98,13 +98,13 @@ test('reports and mail killed at every step → each mail goes out once, or a pe
 	const data = await filled(async (workspace) => {
 		await workspace.take({ 'lettre-12.md': bytes(issue12), 'clics.csv': frenchFile(frenchRows()) });
 		const rule = { every: 'week', day: 1, hour: 7, last: 4 };
-		const wish = { report: 'management', comparison: 'before', locale: 'fr', rule };
+		const schedule = { report: 'management', comparison: 'before', locale: 'fr', rule };
 		// since ten days ago: one is due
 		const actor = { by: null, now: Date.now() - 10 * 86_400_000 };
 		await addSchedule(
 			workspace.db,
 			await workspace.publication(),
-			{ ...wish, recipients: to },
+			{ ...schedule, recipients: to },
 			actor
 		);
 	});

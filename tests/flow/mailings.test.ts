@@ -48,9 +48,15 @@ const outbox = (now: number, url = server.url): Outbox => ({
 
 async function weekly(to = ['ana@example.org']) {
 	const rule = { every: 'week', day: 1, hour: 7, last: 4 };
-	const wish = { report: 'management', comparison: 'before', locale: 'fr', rule, recipients: to };
+	const schedule = {
+		report: 'management',
+		comparison: 'before',
+		locale: 'fr',
+		rule,
+		recipients: to
+	};
 	const actor = { by: null, now: monday - 24 * HOUR };
-	await addSchedule(workspace.db, await workspace.publication(), wish, actor);
+	await addSchedule(workspace.db, await workspace.publication(), schedule, actor);
 }
 
 const history = async (now = monday) =>
@@ -195,14 +201,14 @@ test('a process that dies while it hands a mail on → a person decides; one tha
 test('a report on each issue → sent when its first three days are known, and never again', async () => {
 	await begin();
 	const publication = await workspace.publication();
-	const wish = {
+	const schedule = {
 		report: 'issue',
 		comparison: 'none',
 		locale: 'en',
 		rule: { every: 'issue' },
 		recipients: ['ana@example.org']
 	};
-	await addSchedule(workspace.db, publication, wish, { by: null, now: 0 });
+	await addSchedule(workspace.db, publication, schedule, { by: null, now: 0 });
 	await sendDue(workspace.db, outbox(monday));
 	expect(server.received).toEqual([]);
 
@@ -239,7 +245,7 @@ test.each([
 	['an hour that no day has', { rule: { every: 'week', day: 1, hour: 24, last: null } }]
 ])('%s → no schedule', async (_what, words) => {
 	const rule = { every: 'week', day: 1, hour: 7, last: null };
-	const wish = {
+	const schedule = {
 		report: 'management',
 		comparison: 'before',
 		locale: 'fr',
@@ -249,7 +255,7 @@ test.each([
 	const adding = addSchedule(
 		workspace.db,
 		await workspace.publication(),
-		{ ...wish, ...words },
+		{ ...schedule, ...words },
 		{ by: null, now: 0 }
 	);
 	await expect(adding).rejects.toMatchObject({ code: 'badSchedule' });

@@ -37,22 +37,22 @@ async function workspaceOf(issues: number) {
 	const edit = async () => issueEdit(workspace.db, await workspace.publication(), id);
 	const item = async (title: string) =>
 		(await edit()).items.find((one) => one.title.includes(title))!;
-	const wish = async (asked: CorrectionRequest) =>
+	const request = async (asked: CorrectionRequest) =>
 		correct(workspace.db, await workspace.publication(), id, asked, actor);
 	const offers = async () => offersFor(workspace.db, await workspace.publication(), id);
 	const make = async (rule: TemplateRule) =>
 		makeRule(workspace.db, await workspace.publication(), id, rule, actor);
-	return { workspace, id, edit, item, wish, offers, make };
+	return { workspace, id, edit, item, request, offers, make };
 }
 
 const rulesOf = async (workspace: Workspace) =>
 	(await rulesInForce(workspace.db, await workspace.publication())).map(({ rule }) => rule);
 
 test('a correction made a rule → 60 issues as if it had held from the start, until undone', async () => {
-	const { workspace, id, item, wish, offers, make } = await workspaceOf(60);
+	const { workspace, id, item, request, offers, make } = await workspaceOf(60);
 	const untouched = await workspace.figures();
 
-	await wish({ kind: 'role', item: (await item('bouée')).id, role: 'sponsor' });
+	await request({ kind: 'role', item: (await item('bouée')).id, role: 'sponsor' });
 	// topics are suggested anew beside it
 	await workspace.work();
 	const corrected = await workspace.figures();
@@ -117,8 +117,8 @@ test('a correction made a rule → 60 issues as if it had held from the start, u
 });
 
 test('a section renamed for all issues → one section, by the name it was given', async () => {
-	const { workspace, edit, wish, offers, make } = await workspaceOf(8);
-	await wish({ kind: 'section', from: 'En bref', to: 'Et aussi…' });
+	const { workspace, edit, request, offers, make } = await workspaceOf(8);
+	await request({ kind: 'section', from: 'En bref', to: 'Et aussi…' });
 	const [offer] = await offers();
 	expect(offer).toMatchObject({
 		rule: { kind: 'section', where: { heading: 'en bref' }, to: 'Et aussi…' },
@@ -130,7 +130,7 @@ test('a section renamed for all issues → one section, by the name it was given
 	expect(new Set(await names())).toEqual(new Set(['Nouvelles', 'Le mot des amis', 'Et aussi…']));
 
 	// only typed otherwise, it is the same section
-	await wish({ kind: 'section', from: 'Et aussi…', to: 'ET AUSSI !' });
+	await request({ kind: 'section', from: 'Et aussi…', to: 'ET AUSSI !' });
 	expect(await names()).toContain('ET AUSSI !');
 	expect((await edit()).items.at(-1)!.section).toBe('ET AUSSI !');
 	const dirty = { sends: 'all', readers: true } as const;
@@ -287,7 +287,7 @@ test('rules in any order, before an import or after it → the same figures', as
 });
 
 test('topics set for an item that is merged away → there again when the item is', async () => {
-	const { workspace, id, edit, item, wish } = await workspaceOf(8);
+	const { workspace, id, edit, item, request } = await workspaceOf(8);
 	await addPack(workspace.db, await workspace.publication(), 'technology', actor);
 	const [topic] = (await edit()).topics;
 	const lock = await item('écluse');
@@ -299,7 +299,7 @@ test('topics set for an item that is merged away → there again when the item i
 		actor
 	);
 	const bridge = await item('pont');
-	await wish({ kind: 'merge', item: lock.id, into: bridge.id });
+	await request({ kind: 'merge', item: lock.id, into: bridge.id });
 	expect(await item('écluse')).toBeUndefined();
 
 	const undo = async () => undoCorrection(workspace.db, await workspace.publication(), id, actor);
@@ -316,9 +316,9 @@ test('topics set for an item that is merged away → there again when the item i
 });
 
 test('an item said to be the footer or a heading → read so', async () => {
-	const { workspace, item, wish, edit } = await workspaceOf(8);
-	await wish({ kind: 'role', item: (await item('bouée')).id, role: 'footer' });
-	await wish({ kind: 'heading', item: (await item('écluse')).id });
+	const { workspace, item, request, edit } = await workspaceOf(8);
+	await request({ kind: 'role', item: (await item('bouée')).id, role: 'footer' });
+	await request({ kind: 'heading', item: (await item('écluse')).id });
 	expect((await edit()).items.map(({ title, section }) => [title, section])).toEqual([
 		['Lire la suite', 'L’écluse numéro 7 est fermée'],
 		['Le pont chante encore 7', 'L’écluse numéro 7 est fermée'],

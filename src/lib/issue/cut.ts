@@ -12,7 +12,7 @@ import type { Signed } from './lines/signs.ts';
 /** One story as lines: its title's line and all that belongs to it, in the order of the document. */
 export type Piece = { title: Line | null; lines: Line[] };
 
-/** A stretch cut into items, with the lines before and after them that belong to none. */
+/** A part cut into items, with the lines before and after them that belong to none. */
 export type Cut = { before: Line[]; pieces: Piece[]; after: Line[] };
 
 /** Says whether two lines lead to the same page. */

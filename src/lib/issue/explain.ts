@@ -1,5 +1,5 @@
 import { headingKey, isSectionWord } from './lines/words.ts';
-import { isByTwin } from './template/apply-hints.ts';
+import { isByHtmlPart } from './template/apply-hints.ts';
 import { wordsOf } from './outline.ts';
 import { signatureOf } from './lines/signatures.ts';
 import type { Piece } from './cut.ts';
@@ -90,7 +90,7 @@ export function explain(steps: Steps): Block[] {
 
 function whySection(line: Line, hints: Hints | null): Because {
 	const words = wordsOf(line);
-	if (hints && isByTwin(hints)) return 'saidByTwin';
+	if (hints && isByHtmlPart(hints)) return 'saidByTwin';
 	if (hints?.has(`section ${headingKey(words)}`)) return 'recursAsSection';
 	for (const word of hints ?? []) if (word.startsWith('headed ')) return 'looksAsSections';
 	return isSectionWord(words) ? 'sectionWord' : 'overStories';
@@ -103,7 +103,7 @@ function whyTitle(
 	hints: Hints | null
 ): Because {
 	if (!title) return 'firstSentence';
-	if (hints && isByTwin(hints)) return 'saidByTwin';
+	if (hints && isByHtmlPart(hints)) return 'saidByTwin';
 	if (one && hints?.has(`title ${one.look}`)) return 'looksAsTitles';
 	if (line.bullet) return 'listEntry';
 	if (one?.sign === 'boldLead' || one?.sign === 'runIn') return 'firstWords';

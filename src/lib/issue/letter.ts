@@ -87,8 +87,11 @@ function badgePlaces(html: string, badges: ReadonlyMap<string, Badge>): Map<numb
 }
 
 function clean(html: string, sink: Sink): string | null {
-	return sanitise(html, { url: withoutReader, recipients: recipientsOf([]), twin: null }, sink)
-		.title;
+	return sanitise(
+		html,
+		{ url: withoutReader, recipients: recipientsOf([]), plainTextPart: null },
+		sink
+	).title;
 }
 
 function openingTag(name: string, attributes: Attributes): string {

@@ -30,10 +30,10 @@ import { isBeyond, isMotto, isUnderGreater, secondsOf, tellsItself } from './tit
 import { beginsIn, holds, isHeading, viewFrom } from './lines/view.ts';
 import type { Line } from './lines/line.ts';
 import type { Signed } from './lines/signs.ts';
-import { headsByTwin, isByTwin } from './template/apply-hints.ts';
+import { headsByHtmlPart, isByHtmlPart } from './template/apply-hints.ts';
 import type { Hints } from './template/hints.ts';
 
-/** A stretch of a document under one heading, or under none. */
+/** A part of a document under one heading, or under none. */
 export type SectionLines = { heading: Line | null; lines: Signed[] };
 
 /**
@@ -43,11 +43,11 @@ export type SectionLines = { heading: Line | null; lines: Signed[] };
 export function outline(read: readonly Signed[], hints: Hints | null): SectionLines[] {
 	const { signed, chosen: sectionAt } = sectionHeadings(read, hints);
 
-	const stretches: SectionLines[] = [{ heading: null, lines: [] }];
+	const parts: SectionLines[] = [{ heading: null, lines: [] }];
 	let look = '';
 	signed.forEach((one, i) => {
 		if (sectionAt.has(i)) {
-			stretches.push({ heading: one.line, lines: [] });
+			parts.push({ heading: one.line, lines: [] });
 			const below = signed[i + 1];
 			const holds = isHeading(below ?? one) && below?.look === one.look && !sectionAt.has(i + 1);
 			// of a section that other issues have too, titles may look as its heading does
@@ -55,14 +55,14 @@ export function outline(read: readonly Signed[], hints: Hints | null): SectionLi
 		} else {
 			// a title that looks as the section's heading does is not inside of it
 			if (one.sign === 'heading' && one.look === look) {
-				stretches.push({ heading: null, lines: [] });
+				parts.push({ heading: null, lines: [] });
 				look = '';
 			}
-			stretches.at(-1)!.lines.push(one);
+			parts.at(-1)!.lines.push(one);
 		}
 	});
 
-	return stretches.filter((stretch) => stretch.heading || stretch.lines.length);
+	return parts.filter((part) => part.heading || part.lines.length);
 }
 
 /** Places of the lines that are section headings; those that only label an item lose their sign. */
@@ -71,10 +71,10 @@ function sectionHeadings(
 	read: readonly Signed[],
 	hints: Hints | null
 ): { signed: readonly Signed[]; chosen: Set<number> } {
-	if (hints && isByTwin(hints)) {
+	if (hints && isByHtmlPart(hints)) {
 		return {
 			signed: read,
-			chosen: new Set(read.flatMap((one, i) => (headsByTwin(one, hints) ? [i] : [])))
+			chosen: new Set(read.flatMap((one, i) => (headsByHtmlPart(one, hints) ? [i] : [])))
 		};
 	}
 	const classes = classesOf(read);

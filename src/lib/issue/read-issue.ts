@@ -24,7 +24,7 @@ import type { Line } from './lines/line.ts';
 import type { LeftOut } from './source/left-out.ts';
 import type { Opened } from './source/open-document.ts';
 import type { IssueDocument, OtherLink, RawDocument, Section } from './source/document.ts';
-import { withTwinHints, withoutFrame } from './template/apply-hints.ts';
+import { withHtmlHints, withoutFrame } from './template/apply-hints.ts';
 import { traceOf } from './template/trace.ts';
 import type { Hints } from './template/hints.ts';
 import type { Trace } from './template/trace.ts';
@@ -117,27 +117,27 @@ function read(
 	const { kept: own, framed } = withoutFrame(body, hints);
 	const { kept: untold, furniture } = withoutFurniture(own);
 	const { kept, contents } = withoutContents(untold);
-	const signed = withTwinHints(withInnerLists(signLines(kept)), hints);
-	const stretches = outline(signed, hints);
+	const signed = withHtmlHints(withInnerLists(signLines(kept)), hints);
+	const parts = outline(signed, hints);
 
 	const sections: Section[] = [];
 	const keys: string[] = [];
 	const heads: Line[] = [];
 	const pieces: Piece[] = [];
 	const other: OtherLink[] = head.flatMap((line) => otherLinks(line, true));
-	stretches.forEach((stretch, i) => {
-		const next = stretches[i + 1]?.heading;
+	parts.forEach((part, i) => {
+		const next = parts[i + 1]?.heading;
 		const place = {
 			first: !sections.length && i <= 1,
-			last: i === stretches.length - 1,
-			above: !!next && !!stretch.heading && next.level > stretch.heading.level,
-			linked: stretches.some((other) => other !== stretch && leads(other.lines)),
+			last: i === parts.length - 1,
+			above: !!next && !!part.heading && next.level > part.heading.level,
+			linked: parts.some((other) => other !== part && leads(other.lines)),
 			next: next ? prominence(next) : 0
 		};
-		const outcome = readSection(stretch, place);
+		const outcome = readSection(part, place);
 		if (outcome.section) sections.push(outcome.section);
-		if (outcome.section && stretch.heading) keys.push(headingKey(wordsOf(stretch.heading)));
-		if (outcome.section && stretch.heading) heads.push(stretch.heading);
+		if (outcome.section && part.heading) keys.push(headingKey(wordsOf(part.heading)));
+		if (outcome.section && part.heading) heads.push(part.heading);
 		append(pieces, outcome.pieces);
 		append(other, outcome.other);
 	});

@@ -34,7 +34,7 @@ const LEAD_WORDS = 60;
 /** As much of an item's words as is kept. */
 const TEXT = 2000;
 
-/** Where a stretch stands: the first may be an editorial or a menu, the last a farewell. */
+/** Where a part stands: the first may be an editorial or a menu, the last a farewell. */
 type Place = {
 	first: boolean;
 	last: boolean;
@@ -46,14 +46,14 @@ type Place = {
 	next: number;
 };
 
-/** Reads a stretch as a section, or as nothing but links that belong to no item. */
+/** Reads a part as a section, or as nothing but links that belong to no item. */
 export function readSection(
-	stretch: SectionLines,
+	part: SectionLines,
 	place: Place
 ): { section: Section | null; other: OtherLink[]; pieces: Piece[] } {
-	const title = stretch.heading ? sectionTitle(wordsOf(stretch.heading)) : null;
-	const lines = stretch.lines.map(({ line }) => line);
-	const other = stretch.heading ? otherLinks(stretch.heading) : [];
+	const title = part.heading ? sectionTitle(wordsOf(part.heading)) : null;
+	const lines = part.lines.map(({ line }) => line);
+	const other = part.heading ? otherLinks(part.heading) : [];
 	const leaveOut = (more: readonly Line[], inFoot = false) => {
 		append(
 			other,
@@ -62,21 +62,21 @@ export function readSection(
 	};
 
 	const house = title && isHouse(title) && !isEditorialHeading(title) && !marksSponsor(title);
-	const contents = title && isTableOfContents(title) ? contentsIn(stretch.lines) : 0;
+	const contents = title && isTableOfContents(title) ? contentsIn(part.lines) : 0;
 	if (house || contents === lines.length) {
 		leaveOut(lines);
 		return { section: null, other, pieces: [] };
 	}
 	if (contents) {
 		leaveOut(lines.slice(0, contents));
-		const rest = readSection({ heading: null, lines: stretch.lines.slice(contents) }, place);
+		const rest = readSection({ heading: null, lines: part.lines.slice(contents) }, place);
 		return { ...rest, other: [...other, ...rest.other] };
 	}
 
 	const whole = title && isEditorialHeading(title);
 	const { before, pieces, after }: Cut = whole
 		? { before: [], pieces: [{ title: null, lines }], after: [] }
-		: withEssay(cut(stretch.lines, samePage), title === null && place.first ? place.next : 0);
+		: withEssay(cut(part.lines, samePage), title === null && place.first ? place.next : 0);
 	// "All times are local": said of what the lesser headings below hold
 	if (title && place.above && !lines.some((line) => line.links.length)) {
 		return { section: null, other, pieces: [] };

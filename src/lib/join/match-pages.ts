@@ -8,7 +8,7 @@ import { titleKey } from './title.ts';
 /**
  * What an exported URL of a send is in the issue's document.
  * - `page`: a link of the document leads to the same page
- * - `text`: the document holds the same wrapped link, and its anchor or plain-text twin told the target;
+ * - `text`: the document holds the same wrapped link, and its anchor or plain-text part told the target;
  *   or one link of it has the words by which the export names it
  * - `order`: the service numbers its links, and the numbers run along the document's pages one by one
  * - `unresolvable`: a wrapped link that nothing resolves; to be counted as such

@@ -50,8 +50,8 @@ function tryOn({ terms, topics }: Confirmed, model: Omit<Model, 'calibration'>):
 
 type Point = { x: readonly [sure: number, unsure: number, one: number]; target: number };
 
-/** So many items' worth of belief that chances are confidences as they are. */
-const BELIEF = 2;
+/** How many items the prior counts for: that chances are confidences as they are. */
+const PRIOR_ITEMS = 2;
 
 /** The likeliest curve, by Newton's method with steps that are halved until they help. */
 function curveOf(trials: readonly Trial[]): Calibration {
@@ -89,7 +89,7 @@ function sumOf(x: Point['x'], curve: readonly number[]): number {
 
 /** How surprising the outcomes are under a curve, and how far it is from no change at all. */
 function surpriseOf(points: readonly Point[], curve: readonly number[]): number {
-	let all = (BELIEF / 2) * ((curve[0]! - 1) ** 2 + (curve[1]! - 1) ** 2);
+	let all = (PRIOR_ITEMS / 2) * ((curve[0]! - 1) ** 2 + (curve[1]! - 1) ** 2);
 	for (const { x, target } of points) {
 		const p = Math.min(Math.max(logistic(sumOf(x, curve)), 1e-12), 1 - 1e-12);
 		all -= target * Math.log(p) + (1 - target) * Math.log(1 - p);
@@ -98,9 +98,9 @@ function surpriseOf(points: readonly Point[], curve: readonly number[]): number 
 }
 
 function stepFrom(points: readonly Point[], curve: readonly number[]): number[] {
-	const gradient = [BELIEF * (curve[0]! - 1), BELIEF * (curve[1]! - 1), 0];
+	const gradient = [PRIOR_ITEMS * (curve[0]! - 1), PRIOR_ITEMS * (curve[1]! - 1), 0];
 	const curvature = [0, 1, 2].map((i) =>
-		[0, 1, 2].map((j) => (i !== j ? 0 : i < 2 ? BELIEF : 1e-6))
+		[0, 1, 2].map((j) => (i !== j ? 0 : i < 2 ? PRIOR_ITEMS : 1e-6))
 	);
 	for (const { x, target } of points) {
 		const p = logistic(sumOf(x, curve));

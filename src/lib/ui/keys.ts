@@ -43,10 +43,10 @@ export function openRow(): void {
 }
 
 /** Turns a chart into its table or back: the one in focus, else under the pointer, else the first. */
-export function toggleTwin(): void {
+export function toggleTable(): void {
 	const figure =
-		document.activeElement?.closest('[data-figure]:has([data-twin])') ??
-		document.querySelector('[data-figure]:has([data-twin]):hover') ??
-		document.querySelector('[data-figure]:has([data-twin])');
-	figure?.querySelector<HTMLElement>('[data-twin][aria-pressed="false"]')?.click();
+		document.activeElement?.closest('[data-figure]:has([data-chart-or-table])') ??
+		document.querySelector('[data-figure]:has([data-chart-or-table]):hover') ??
+		document.querySelector('[data-figure]:has([data-chart-or-table])');
+	figure?.querySelector<HTMLElement>('[data-chart-or-table][aria-pressed="false"]')?.click();
 }

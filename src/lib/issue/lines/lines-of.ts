@@ -50,10 +50,10 @@ export type Read = {
 
 /** Reads any format as lines; `url` decides what becomes of each address. */
 export function linesOf(opened: Opened, url: (href: string) => string): Read {
-	const { format, recipients, twin } = opened;
+	const { format, recipients, plainTextPart } = opened;
 	const { html, beyond, ...split } = documentHtml(opened);
 	const matter = withoutReaderIn(split.matter, recipients);
-	const { head, lines } = htmlLines(html, { url, recipients, twin });
+	const { head, lines } = htmlLines(html, { url, recipients, plainTextPart });
 
 	const title = opened.subject ?? matter.title ?? head.title ?? firstTitle(lines, format);
 	return {

@@ -30,11 +30,11 @@ export function cleanOpened(opened: Opened): Clean {
 /** A document that may be stored and shown. */
 export type Clean = { format: DocumentFormat; body: string };
 
-function cleanHtml({ text, subject, date, recipients, twin }: Opened): string {
+function cleanHtml({ text, subject, date, recipients, plainTextPart }: Opened): string {
 	const out: string[] = [];
 	const head = sanitise(
 		text,
-		{ url: withoutReader, recipients, twin },
+		{ url: withoutReader, recipients, plainTextPart },
 		{
 			open(name, attributes) {
 				const written = Object.entries(attributes)

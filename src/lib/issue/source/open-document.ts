@@ -4,10 +4,10 @@ import { decodeDocument } from './decode.ts';
 import { formatOf } from './format.ts';
 import { readMail } from './mail.ts';
 import { recipientsOf, recipientsWithin } from './recipients.ts';
-import { twinOf } from './twin.ts';
+import { readPlainTextPart } from './plain-text-part.ts';
 import type { DocumentFormat, RawDocument } from './document.ts';
 import type { Recipients } from './recipients.ts';
-import type { Twin } from './twin.ts';
+import type { PlainTextPart } from './plain-text-part.ts';
 
 /** A document in one of the formats that are read: an e-mail has become the part of it that is read. */
 export type Opened = {
@@ -18,7 +18,7 @@ export type Opened = {
 	/** who this copy was sent to */
 	recipients: Recipients;
 	/** where the words under a tracked link lead, as the e-mail's plain-text part says */
-	twin: Twin | null;
+	plainTextPart: PlainTextPart | null;
 	/** characters that are not read, pictures apart */
 	beyond: number;
 };
@@ -46,7 +46,14 @@ export async function openDocument({ name, bytes }: RawDocument): Promise<Opened
 	const format = formatOf(name, text);
 	if (format !== 'eml') {
 		const recipients = recipientsOf(recipientsWithin(text));
-		return { format, ...shortened(text), subject: null, date: null, recipients, twin: null };
+		return {
+			format,
+			...shortened(text),
+			subject: null,
+			date: null,
+			recipients,
+			plainTextPart: null
+		};
 	}
 
 	if (hasMore(text, '\n--', MOST_PARTS)) throw new Trouble('documentUnreadable', { file: name });
@@ -58,8 +65,10 @@ export async function openDocument({ name, bytes }: RawDocument): Promise<Opened
 		...mail,
 		format: mail.html ? 'html' : 'text',
 		...shortened(withWindowsSigns(body).replace(/\r\n?/g, '\n')),
-		twin:
-			mail.html && mail.text ? twinOf(shortened(mail.text).text, shortened(mail.html).text) : null
+		plainTextPart:
+			mail.html && mail.text
+				? readPlainTextPart(shortened(mail.text).text, shortened(mail.html).text)
+				: null
 	};
 }
 

@@ -10,9 +10,9 @@ import {
 import { readMarkup } from './markup.ts';
 import { readStylesheet, styleOf, writeDeclarations } from './stylesheet.ts';
 import type { Attributes, Sink } from './markup.ts';
-import { resolvedBy } from './twin.ts';
+import { resolvedBy } from './plain-text-part.ts';
 import type { Recipients } from './recipients.ts';
-import type { Twin } from './twin.ts';
+import type { PlainTextPart } from './plain-text-part.ts';
 import type { Declarations, Stylesheet } from './stylesheet.ts';
 
 /** Elements that stay; of all others only the words stay. */
@@ -57,7 +57,7 @@ export type Cleaning = {
 	/** who this copy was sent to */
 	recipients: Recipients;
 	/** where the words under a link lead, if another part of the e-mail says so */
-	twin: Twin | null;
+	plainTextPart: PlainTextPart | null;
 };
 
 /**
@@ -67,7 +67,7 @@ export type Cleaning = {
  * What passes is written with its computed style, so that the outcome read again is the same.
  */
 export function sanitise(html: string, cleaning: Cleaning, out: Sink): Head {
-	const sink = cleaning.twin ? resolvedBy(cleaning.twin, out) : out;
+	const sink = cleaning.plainTextPart ? resolvedBy(cleaning.plainTextPart, out) : out;
 	const sheet: Stylesheet = new Map();
 	const shown: boolean[] = [];
 	const head: Head = { title: null, date: null, author: null, leftOut: nothingLeftOut() };

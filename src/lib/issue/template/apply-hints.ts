@@ -36,14 +36,14 @@ export function withoutFrame(
 }
 
 /** Whether an HTML part says of every line whether it begins a story or a section. */
-export function isByTwin(hints: Hints | null): boolean {
+export function isByHtmlPart(hints: Hints | null): boolean {
 	for (const word of hints ?? []) if (word.startsWith('begins ')) return true;
 	return false;
 }
 
 /** A text's lines with the signs that its HTML gives them: its titles begin stories, nothing else does. */
-export function withTwinHints(signed: readonly Signed[], hints: Hints | null): readonly Signed[] {
-	if (!hints || !isByTwin(hints)) return signed;
+export function withHtmlHints(signed: readonly Signed[], hints: Hints | null): readonly Signed[] {
+	if (!hints || !isByHtmlPart(hints)) return signed;
 	return signed.map((one): Signed => {
 		const code = lineKey(one.line);
 		if (code && !one.line.links.length && hints.has(`heads ${code}`))
@@ -55,7 +55,7 @@ export function withTwinHints(signed: readonly Signed[], hints: Hints | null): r
 }
 
 /** Whether a line of a text is a section in its HTML. */
-export function headsByTwin({ line }: Signed, hints: Hints): boolean {
+export function headsByHtmlPart({ line }: Signed, hints: Hints): boolean {
 	const code = lineKey(line);
 	return code !== null && !line.links.length && hints.has(`heads ${code}`);
 }

@@ -14,19 +14,20 @@ export type Hints = ReadonlySet<string>;
  * A text is read by its HTML where so many, and this share, of the titles there stand in it, and it has
  * fewer of them by itself.
  */
-const TWIN = { titles: 2, share: 0.85, agreed: 0.8 };
+const AGREEMENT = { titles: 2, share: 0.85, agreed: 0.8 };
 
 /** What a template, and the other part of the same e-mail, tell of a document. */
 export function hintsOf(
 	{ sections, constant, frame, looks }: Template,
 	{ trace, plain }: Evidence,
-	twin: Evidence | null
+	alternative: Evidence | null
 ): string[] {
-	const byTwin = plain && twin && !twin.plain ? hintsByHtml(trace, twin.trace) : null;
+	const byHtmlPart =
+		plain && alternative && !alternative.plain ? hintsByHtml(trace, alternative.trace) : null;
 	const headings = [...trace.over, ...trace.bare];
-	const others = new Set(byTwin ? [] : twin?.trace.sections);
+	const others = new Set(byHtmlPart ? [] : alternative?.trace.sections);
 	const hints =
-		byTwin ??
+		byHtmlPart ??
 		headings.filter((key) => sections.has(key) || others.has(key)).map((key) => `section ${key}`);
 
 	const held = new Set(
@@ -42,7 +43,7 @@ export function hintsOf(
 		)
 			hints.push(`frame ${code}`);
 	}
-	for (const look of byTwin ? [] : Object.keys(trace.looks ?? {})) {
+	for (const look of byHtmlPart ? [] : Object.keys(trace.looks ?? {})) {
 		const judged = looks.get(look);
 		if (judged) hints.push(`${judged === 'title' ? 'title' : 'headed'} ${look}`);
 	}
@@ -62,10 +63,11 @@ function hintsByHtml(trace: Trace, html: Trace): string[] | null {
 	const lines = new Set((trace.lines ?? []).map((line) => line.replace('>', '')));
 	const titles = codesOf(html.titles ?? []);
 	const found = titles.filter((code) => lines.has(code));
-	if (found.length < TWIN.titles || found.length < titles.length * TWIN.share) return null;
+	if (found.length < AGREEMENT.titles || found.length < titles.length * AGREEMENT.share)
+		return null;
 	const read = new Set(codesOf(trace.titles ?? []));
 	const agreed = titles.filter((code) => read.has(code)).length;
-	if (agreed >= titles.length * TWIN.agreed && read.size <= titles.length * 1.25) return null;
+	if (agreed >= titles.length * AGREEMENT.agreed && read.size <= titles.length * 1.25) return null;
 	const own = new Set([...trace.sections, ...trace.over, ...trace.bare]);
 	// where the HTML shows no sections, those of the text stand, as far as they are no titles there
 	const keys = html.sections.length
@@ -80,7 +82,7 @@ function codesOf(keys: readonly string[]): string[] {
 }
 
 /** For each document the other of its edition, where there are two: an issue's HTML and its text. */
-export function twinsOf(documents: readonly Evidence[]): (Evidence | null)[] {
+export function alternativesOf(documents: readonly Evidence[]): (Evidence | null)[] {
 	const editions = new Map<string, Evidence[]>();
 	for (const document of documents)
 		editions.set(document.edition, [...(editions.get(document.edition) ?? []), document]);

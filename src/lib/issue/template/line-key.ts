@@ -17,7 +17,7 @@ export function lineKey(line: Pick<Line, 'text' | 'image'>): string | null {
 	return key;
 }
 
-// the template, the frame and the twin ask for the same lines
+// the template, the frame and the other part ask for the same lines
 const keys = new WeakMap<object, string | null>();
 
 function keyOf({ text, image }: Pick<Line, 'text' | 'image'>): string | null {

@@ -4,7 +4,7 @@ import { readWhole } from '../read-issue.ts';
 import { confidenceOf, usualOf } from './doubt.ts';
 import { editionsOf } from './editions.ts';
 import { learn, type Evidence } from './learn.ts';
-import { hintsOf, twinsOf } from './hints.ts';
+import { hintsOf, alternativesOf } from './hints.ts';
 
 const prose = 'The keeper has counted every boat since April and says what none of them would. ';
 
@@ -82,7 +82,7 @@ test('a text beside its HTML → one issue, read by the HTML where it shows less
 		{ edition: '1', plain: false, trace: (await read(html)).trace },
 		{ edition: '1', plain: true, trace: (await readText(text)).trace }
 	];
-	const hints = hintsOf(learn(parts), parts[1]!, twinsOf(parts)[1]!);
+	const hints = hintsOf(learn(parts), parts[1]!, alternativesOf(parts)[1]!);
 	const { document } = await readText(text, hints);
 	expect(
 		document.sections.map(({ title, items }) => [title, ...items.map((one) => one.title)])

@@ -19,7 +19,7 @@ const MOST = 8;
 /**
  * Cuts items for a selection, which comes first.
  *
- * History is cut where the period begins and ends, and the rest of it into stretches about as long: at
+ * History is cut where the period begins and ends, and the rest of it into spans about as long: at
  * every cut groups may take a step, after which they stay. So a change once, a slow drift and a
  * standstill are each told with few steps. A section, topic or author may have a deviation of its own
  * over all time, and another one within the period.
@@ -32,32 +32,32 @@ export function cutOf(selected: Selected, most: number): Cut | null {
 	const isAsked = issue.every((_, item) => selected.isAsked?.(item) ?? true)
 		? null
 		: selected.isAsked;
-	const stretches = stretchesOf(issues, isOfPeriod, Math.max(2, Math.min(MOST, most)));
-	const isTimed = stretches.some((stretch) => stretch > 0);
-	if (!isAsked) return isTimed ? timeCut(issue, stretches) : null;
+	const spans = spansOf(issues, isOfPeriod, Math.max(2, Math.min(MOST, most)));
+	const isTimed = spans.some((span) => span > 0);
+	if (!isAsked) return isTimed ? timeCut(issue, spans) : null;
 	if (!isTimed) return kindCut(issue.length, isAsked, kindOf, Math.min(MOST, most));
 
-	// what is asked of by stretch, then what is not
-	const count = Math.max(...stretches) + 1;
-	const partOf = issue.map((at, item) => stretches[at]! + (isAsked(item) ? 0 : count));
-	const both = (stretch: number) => [stretch, stretch + count];
-	const asked = Array.from({ length: count }, (_, stretch) => stretch);
-	return { partOf, unions: [[0], asked, ...stepsOf(stretches).map((own) => own.flatMap(both))] };
+	// what is asked of by span, then what is not
+	const count = Math.max(...spans) + 1;
+	const partOf = issue.map((at, item) => spans[at]! + (isAsked(item) ? 0 : count));
+	const both = (span: number) => [span, span + count];
+	const asked = Array.from({ length: count }, (_, span) => span);
+	return { partOf, unions: [[0], asked, ...stepsOf(spans).map((own) => own.flatMap(both))] };
 }
 
-function timeCut(issue: Int32Array, stretches: Int32Array): Cut {
-	return { partOf: issue.map((at) => stretches[at]!), unions: stepsOf(stretches) };
+function timeCut(issue: Int32Array, spans: Int32Array): Cut {
+	return { partOf: issue.map((at) => spans[at]!), unions: stepsOf(spans) };
 }
 
-/** From each cut on, all stretches that come later. */
-function stepsOf(stretches: Int32Array): number[][] {
-	const order = [...new Set(stretches)];
+/** From each cut on, all spans that come later. */
+function stepsOf(spans: Int32Array): number[][] {
+	const order = [...new Set(spans)];
 	return order.slice(1).map((_, cut) => order.slice(cut + 1));
 }
 
-/** By issue, the stretch that it is of: 0 for the period, the others in any order. */
-function stretchesOf(issues: number, isOfPeriod: (issue: number) => boolean, most: number) {
-	const stretches = new Int32Array(issues);
+/** By issue, the span that it is of: 0 for the period, the others in any order. */
+function spansOf(issues: number, isOfPeriod: (issue: number) => boolean, most: number) {
+	const spans = new Int32Array(issues);
 	const inside = Array.from({ length: issues }, (_, issue) => isOfPeriod(issue));
 	const length = inside.filter(Boolean).length;
 	const least = Math.max(1, length, (issues - length) / (most - 1));
@@ -68,12 +68,12 @@ function stretchesOf(issues: number, isOfPeriod: (issue: number) => boolean, mos
 		if (!inside[from]) {
 			const runs = Math.max(1, Math.round((to - from) / least));
 			for (let issue = from; issue < to; issue++)
-				stretches[issue] = next + Math.floor(((issue - from) * runs) / (to - from));
+				spans[issue] = next + Math.floor(((issue - from) * runs) / (to - from));
 			next += runs;
 		}
 		from = to;
 	}
-	return stretches;
+	return spans;
 }
 
 /** Each of the most frequent kinds may deviate by itself, so that it shows how far kinds do. */

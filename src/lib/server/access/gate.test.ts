@@ -68,8 +68,8 @@ test.each<[string, Visitor, string, Turn]>([
 		'GET own topics',
 		'/account/second-step'
 	]
-])('%s', async (_what, visitor, wish, turn) => {
-	const [method = '', slug, page] = wish.split(' ');
+])('%s', async (_what, visitor, request, turn) => {
+	const [method = '', slug, page] = request.split(' ');
 	expect(await gate(db, visitor, { method, slug, route: `/p/[publication]/${page}` })).toBe(turn);
 });
 

@@ -20,8 +20,8 @@ export type Turn = '/welcome' | '/sign-in' | '/' | typeof SECOND_STEP | 'forbidd
 export const SECOND_STEP = '/account/second-step';
 
 /** Decides about a request before any page is asked. */
-export async function gate(db: Db, visitor: Visitor, wish: AccessRequest): Promise<Turn> {
-	const { route, method } = wish;
+export async function gate(db: Db, visitor: Visitor, request: AccessRequest): Promise<Turn> {
+	const { route, method } = request;
 	// where there is no page there is no harm
 	const audience = route === null ? 'known' : audienceOf(route, method);
 	const isScript = visitor.kind === 'script';
@@ -33,7 +33,7 @@ export async function gate(db: Db, visitor: Visitor, wish: AccessRequest): Promi
 		return route === SECOND_STEP ? null : SECOND_STEP;
 	// a token is for programs
 	if (isScript && !route?.startsWith('/api/')) return 'forbidden';
-	if (audience === 'stranger') return turnAtDoor(visitor, route);
+	if (audience === 'stranger') return turnOfStranger(visitor, route);
 	if (visitor.kind === 'signedOut') return '/sign-in';
 
 	switch (audience) {
@@ -42,23 +42,23 @@ export async function gate(db: Db, visitor: Visitor, wish: AccessRequest): Promi
 			return null;
 		case 'holder':
 			// a publication that is named is asked about like any other
-			if (wish.slug !== undefined) break;
+			if (request.slug !== undefined) break;
 			return visitor.kind === 'nobodyYet' ? '/welcome' : null;
 		case 'member':
 			return visitor.kind === 'member' ? null : '/welcome';
 	}
 	const action = audience === 'holder' ? 'import' : audience;
 
-	const found = wish.slug === undefined ? null : await findPublication(db, wish.slug);
+	const found = request.slug === undefined ? null : await findPublication(db, request.slug);
 	const publication = found ?? null;
-	if (isHidden(visitor, wish, publication)) return 'forbidden';
+	if (isHidden(visitor, request, publication)) return 'forbidden';
 	// who has a role in some publications alone is shown those in the list
 	if (route === '/api/publications' && visitor.kind === 'member') return null;
 	if (may(visitor, action, publication)) return null;
 	return visitor.kind === 'nobodyYet' ? '/welcome' : 'forbidden';
 }
 
-function turnAtDoor(visitor: Visitor, route: string | null): Turn {
+function turnOfStranger(visitor: Visitor, route: string | null): Turn {
 	if (visitor.kind === 'member') return '/';
 
 	const right = visitor.kind === 'nobodyYet' ? '/welcome' : '/sign-in';

@@ -18,7 +18,7 @@ export function documentEditions(
 
 	const keys = new Map(documents.map(({ id, outline }) => [id, keysOf(outline)]));
 	const inVersions = versionsAmong(documents, sends);
-	const twins = (a: PublicationDocument, b: PublicationDocument) => {
+	const areAlternatives = (a: PublicationDocument, b: PublicationDocument) => {
 		const one = ofOneCampaign(a, b);
 		if (one || inVersions(a, b)) return true;
 		if (one === false) return false;
@@ -26,8 +26,10 @@ export function documentEditions(
 		return sameKeys(own, other) || (arePartsOfOne(a, b) && !contradict(own, other));
 	};
 	for (const document of documents) {
-		const twin = editions.find(({ documents: [first] }) => first && twins(first, document));
-		if (twin) twin.documents.push(document);
+		const edition = editions.find(
+			({ documents: [first] }) => first && areAlternatives(first, document)
+		);
+		if (edition) edition.documents.push(document);
 		else editions.push({ documents: [document], sends: [] });
 	}
 	for (const edition of editions) edition.documents.sort(byWorth);

@@ -1,5 +1,5 @@
 import { readWhole, RULES_VERSION, takeIssue } from '#lib/issue/read-issue.ts';
-import { hintsOnImport, twinsOf } from '#lib/issue/template/hints.ts';
+import { hintsOnImport, alternativesOf } from '#lib/issue/template/hints.ts';
 import { RULES_VERSION as URL_RULES_VERSION } from '#lib/url/canonical.ts';
 import {
 	documentBody,
@@ -48,9 +48,9 @@ export async function readByTemplate(db: Db, publicationId: number): Promise<Set
 	const documents = await documentsOf(db, publicationId);
 	const evidence = evidenceOf(documents);
 	const template = await templateOf(db, publicationId, evidence);
-	const twins = twinsOf(evidence);
+	const alternatives = alternativesOf(evidence);
 	const others = documents.flatMap(({ id, habits: then }, i) => {
-		const now = hintsOnImport(template, evidence[i]!, twins[i]!);
+		const now = hintsOnImport(template, evidence[i]!, alternatives[i]!);
 		return now.join('\n') === then.join('\n') ? [] : [{ id, now }];
 	});
 	if (others.length === 0) return new Set();

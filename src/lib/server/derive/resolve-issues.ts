@@ -106,10 +106,10 @@ function editionsOf(
 	const unread: { edition: Edition; keys: IssueKeys; first: PublicationSend }[] = [];
 	for (const send of alone) {
 		const keys = keysOf(identityOfSend(send, zone));
-		const twin = unread.find(
+		const sameNumber = unread.find(
 			({ keys: known, first }) => sameKeys(known, keys) || areVersions(first, send, zone)
 		);
-		if (twin) twin.edition.sends.push({ send, by: 'number' });
+		if (sameNumber) sameNumber.edition.sends.push({ send, by: 'number' });
 		else
 			unread.push({
 				keys,

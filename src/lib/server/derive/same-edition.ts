@@ -64,7 +64,7 @@ function pagesOf({ outline }: PublicationDocument): Set<string> {
 }
 
 /**
- * Whether two documents share a campaign, as a send's own HTML and its plain-text twin do; null where
+ * Whether two documents share a campaign, as a send's own HTML and its plain-text part do; null where
  * their exports do not say, and only what they say of their issue tells.
  */
 export function ofOneCampaign(a: PublicationDocument, b: PublicationDocument): boolean | null {

@@ -30,11 +30,11 @@ export async function correct(
 	db: Db,
 	publication: Publication,
 	issueId: number,
-	wish: CorrectionRequest,
+	request: CorrectionRequest,
 	actor: Actor
 ) {
 	await db.transaction(async (tx) => {
-		const change = await changeOf(tx, issueId, wish);
+		const change = await changeOf(tx, issueId, request);
 		await addCorrection(tx, issueId, change, actor);
 		await derived(tx, publication, issueId, actor, 'issue.correct', change);
 	});
@@ -161,10 +161,14 @@ async function itemsAt(db: Tx, issueId: number) {
 	};
 }
 
-/** A wish in words that a later reading understands. @throws {Trouble} noSuchItem */
-async function changeOf(db: Tx, issueId: number, wish: CorrectionRequest): Promise<ReadingChange> {
+/** A request in words that a later reading understands. @throws {Trouble} noSuchItem */
+async function changeOf(
+	db: Tx,
+	issueId: number,
+	request: CorrectionRequest
+): Promise<ReadingChange> {
 	const { at, page } = await itemsAt(db, issueId);
-	const { kind, ...asked } = wish;
+	const { kind, ...asked } = request;
 	const { parts } = correctionKind(kind);
 	const keptOf = (part: CorrectionPart, value: unknown) => {
 		if (part === 'page') return page(value as number);

@@ -57,20 +57,20 @@ export function rollingLines(
 			return middle && counts.every((own) => itemsIn(own, middle) >= ENOUGH);
 		}) ?? LENGTHS.at(-1)!;
 
-	const stretches = windowsOf(weeks).map((window) => ({
+	const spans = windowsOf(weeks).map((window) => ({
 		...window,
 		chosen: chosenIn(
 			whole,
 			issues.filter(({ sentAt }) => sentAt! >= window.from && sentAt! < window.to)
 		)
 	}));
-	const selections = stretches.map(({ chosen }) => selectionOf(archive, chosen, of));
+	const selections = spans.map(({ chosen }) => selectionOf(archive, chosen, of));
 	return {
 		weeks,
 		points: new Map(
 			ids.map((id) => [
 				id,
-				stretches.map(({ to }, i): Point => {
+				spans.map(({ to }, i): Point => {
 					const found = selections[i]!.point(id);
 					const { lift = null, low = null, high = null, items = 0 } = found ?? {};
 					const label = new Date(to - 1).toISOString().slice(0, 10);

@@ -140,20 +140,20 @@ const none: Omit<TopicTime, 'quarters' | 'rolling'> = {
 
 const blank = (point: Point): Point => ({ ...point, value: null, low: null, high: null });
 
-/** Points of lines through stretches of time, by topic. */
+/** Points of lines through spans of time, by topic. */
 function pointsOf(
 	archive: Archive,
 	chosen: Chosen,
 	topics: readonly number[],
-	stretches: readonly { at: number; label: string; issues: readonly ArchiveIssue[] }[]
+	spans: readonly { at: number; label: string; issues: readonly ArchiveIssue[] }[]
 ): Map<number, Point[]> {
-	const selections = stretches.map(({ issues }) =>
+	const selections = spans.map(({ issues }) =>
 		selectionOf(archive, { ...chosen, issues }, 'topics')
 	);
 	return new Map(
 		topics.map((id) => [
 			id,
-			stretches.map(({ at, label }, i): Point => {
+			spans.map(({ at, label }, i): Point => {
 				const found = selections[i]!.point(id);
 				const { lift = null, low = null, high = null, items = 0 } = found ?? {};
 				return { at, label, value: lift, low, high, n: items };
@@ -170,12 +170,12 @@ function quarterPoints(
 ): Map<number, Point[]> {
 	const { issues } = chosen;
 	// by the publication's own calendar, whose quarters do not start at midnight UTC
-	const stretches = quartersOf(issues, zone).map(({ at, name }) => ({
+	const spans = quartersOf(issues, zone).map(({ at, name }) => ({
 		at,
 		label: name,
 		issues: issues.filter(({ sentAt }) => quarterOf(sentAt!, zone) === name)
 	}));
-	return pointsOf(archive, chosen, topics, stretches);
+	return pointsOf(archive, chosen, topics, spans);
 }
 
 /**
@@ -196,12 +196,12 @@ function rollingPoints(
 		WINDOW,
 		to - from < SHORT ? STEP / 2 : STEP
 	).filter((window) => window.to > from);
-	const stretches = windows.map(({ from, to }) => ({
+	const spans = windows.map(({ from, to }) => ({
 		at: to - 1,
 		label: new Date(to - 1).toISOString().slice(0, 10),
 		issues: issues.filter(({ sentAt }) => sentAt! >= from && sentAt! < to)
 	}));
-	return pointsOf(archive, chosen, topics, stretches);
+	return pointsOf(archive, chosen, topics, spans);
 }
 
 function factorOf({ at, low, high, change }: TopicChange): TopicTime['change'] {

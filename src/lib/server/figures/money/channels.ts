@@ -145,11 +145,11 @@ async function makeFigures(
 	const tallyOf = (cohorts: readonly Cohort[]) => tally(cohorts, readers, deeds, window, seen);
 	const isThere = ({ cohorts, before }: AcquisitionSource) => cohorts.length + before > 0;
 	// amounts are alike from channel to channel: all of them tell how unequal they are
-	const pooled = found.filter((source) => source.campaign < 0 && isThere(source));
+	const wholeSources = found.filter((source) => source.campaign < 0 && isThere(source));
 	const wanted = filters.channel === null ? null : channels.find(filters.channel);
 	const isAsked = (source: AcquisitionSource) => wanted === null || source.channel === wanted;
-	const wholes = pooled.filter(isAsked);
-	const amounts = new Map(pooled.map((source) => [source, tallyOf(source.cohorts).amounts]));
+	const wholes = wholeSources.filter(isAsked);
+	const amounts = new Map(wholeSources.map((source) => [source, tallyOf(source.cohorts).amounts]));
 	const intervalOf = sumIntervals(amountShape([...amounts.values()]));
 	const brought = broughtBy(readers, attribution.earned, attribution.ruled);
 	const beside = (source: AcquisitionSource) => ({
@@ -178,7 +178,7 @@ async function makeFigures(
 			seesLeavers
 		);
 	const together = (paid: boolean): ChannelRow | null => {
-		const own = pooled.filter((source) => source.paid === paid);
+		const own = wholeSources.filter((source) => source.paid === paid);
 		const all = { channel: -1, campaign: -1, paid };
 		const sums = own.map(beside);
 		const sum = (pick: (one: (typeof sums)[number]) => number) =>
@@ -211,9 +211,9 @@ async function makeFigures(
 		);
 	const wholeRow = (one: AcquisitionSource) => rowOf(one, one.cohorts, null, beside(one));
 	const shown = suppressed({
-		channels: pooled.map(wholeRow),
+		channels: wholeSources.map(wholeRow),
 		campaigns: parts.map(wholeRow),
-		cohorts: [...pooled, ...parts].flatMap(ofMonths),
+		cohorts: [...wholeSources, ...parts].flatMap(ofMonths),
 		...{ paid: together(true), organic: together(false) },
 		wanted: wanted === null ? null : (channels.names[wanted] ?? '')
 	});

@@ -5,7 +5,7 @@ import { readIssueAsSent, type ReadDocument } from '#lib/issue/read-issue.ts';
 import { confidenceOf, usualOf, type Confidence } from '#lib/issue/template/doubt.ts';
 import { editionsOf } from '#lib/issue/template/editions.ts';
 import { learn, type Evidence } from '#lib/issue/template/learn.ts';
-import { hintsOf, twinsOf, type Hints } from '#lib/issue/template/hints.ts';
+import { hintsOf, alternativesOf, type Hints } from '#lib/issue/template/hints.ts';
 import { Trouble } from '#lib/trouble.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import { bytesOf } from './take-document.ts';
@@ -38,10 +38,10 @@ export async function readDocuments(path: string): Promise<ReadFile[]> {
 	const read = files.filter((file) => !('trouble' in file)) as ({ name: string } & ReadDocument)[];
 	const evidence = evidenceOf(read);
 	const template = learn(evidence);
-	const twins = twinsOf(evidence);
+	const alternatives = alternativesOf(evidence);
 	const again = new Map<string, Hints>();
 	read.forEach(({ name }, i) => {
-		const hints = hintsOf(template, evidence[i]!, twins[i]!);
+		const hints = hintsOf(template, evidence[i]!, alternatives[i]!);
 		if (hints.length) again.set(name, new Set(hints));
 	});
 	if (!again.size) return withConfidence(files);

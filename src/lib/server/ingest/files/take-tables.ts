@@ -60,9 +60,9 @@ export async function takeTables(
 
 	const { provider, kind } = recognised[0]!.recognition.recogniser;
 	const source = await sourceOf(db, publication.id, provider);
-	const wish = about.zone ?? context.zone;
-	const zone: ZoneSaid = wish
-		? { zone: wish, from: 'option' }
+	const stated = about.zone ?? context.zone;
+	const zone: ZoneSaid = stated
+		? { zone: stated, from: 'option' }
 		: source.zone
 			? { zone: source.zone, from: 'source' }
 			: { zone: publication.zone, from: 'publication' };

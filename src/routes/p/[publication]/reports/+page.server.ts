@@ -22,13 +22,18 @@ export const actions = {
 	async make(event) {
 		let made = 0;
 		const refused = await change(async (db, publication, form, actor) => {
-			const wish = readReportForm(form);
+			const choices = readReportForm(form);
 			const filters = readFilters(event.url.searchParams);
 			// a report on one issue asks for one; any other is of the period
-			const isOfIssue = reportKind(wish.kind).of === 'issue';
+			const isOfIssue = reportKind(choices.kind).of === 'issue';
 			const issue = isOfIssue ? (idOrNullIn(form, 'issue') ?? filters.issue) : null;
 			if (isOfIssue && issue === null) throw new Trouble('whichIssue');
-			made = await keepReport(db, publication, { ...wish, filters: { ...filters, issue } }, actor);
+			made = await keepReport(
+				db,
+				publication,
+				{ ...choices, filters: { ...filters, issue } },
+				actor
+			);
 		})(event);
 		if (refused) return refused;
 		redirect(303, pathTo(`/p/${event.params.publication}/reports/${made}`));

@@ -22,7 +22,7 @@ export async function load(event) {
 		return {
 			shares: await sharesOf(db, publication, now),
 			/** what a link can be made to here */
-			wish: { path: live, report: reports.find(({ id }) => id === report) ?? null }
+			shared: { path: live, report: reports.find(({ id }) => id === report) ?? null }
 		};
 	});
 }

@@ -6,7 +6,7 @@ import { Trouble } from '#lib/trouble.ts';
 import { said } from '../../../said.ts';
 
 const name = v.pipe(v.string(), v.maxLength(200));
-const Wish = v.union([
+const NameChange = v.union([
 	v.strictObject({ kind: v.picklist(namedKinds), join: name, with: name }),
 	v.strictObject({ kind: v.picklist(namedKinds), separate: name })
 ]);
@@ -21,17 +21,17 @@ export function POST(event) {
 	return said(
 		event,
 		async (db, publication, actor) => {
-			const read = v.safeParse(Wish, await event.request.json().catch(() => null));
+			const read = v.safeParse(NameChange, await event.request.json().catch(() => null));
 			if (!read.success) throw new Trouble('badForm');
-			const wish = read.output;
-			if ('join' in wish)
+			const change = read.output;
+			if ('join' in change)
 				await joinNames(
 					db,
 					publication,
-					{ kind: wish.kind, from: wish.join, to: wish.with },
+					{ kind: change.kind, from: change.join, to: change.with },
 					actor
 				);
-			else await separateName(db, publication, { kind: wish.kind, name: wish.separate }, actor);
+			else await separateName(db, publication, { kind: change.kind, name: change.separate }, actor);
 		},
 		nameFigures
 	);

@@ -11,12 +11,12 @@ export async function load(event) {
 
 export const actions = {
 	place: change(async (db, publication, form, actor) => {
-		const wish = readAssignment(textIn(form, 'wish'));
+		const assignment = readAssignment(textIn(form, 'assignment'));
 		const page = idIn(form, 'page');
-		if ('place' in wish) {
-			const place = { issue: idIn(form, 'issue'), page, item: wish.place };
+		if ('place' in assignment) {
+			const place = { issue: idIn(form, 'issue'), page, item: assignment.place };
 			await placePage(db, publication, place, actor);
-		} else await assignPage(db, publication, page, wish.everywhere, actor);
+		} else await assignPage(db, publication, page, assignment.everywhere, actor);
 	}),
 	unsay: change((db, publication, form, actor) =>
 		assignPage(db, publication, idIn(form, 'page'), null, actor)

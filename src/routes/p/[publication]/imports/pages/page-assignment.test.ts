@@ -7,8 +7,8 @@ test.each([
 	['same:7', { everywhere: { same: 7 } }],
 	['house', { everywhere: { role: 'house' } }],
 	['footer', { everywhere: { role: 'footer' } }]
-])('%s → %j', (chosen, wish) => {
-	expect(readAssignment(chosen)).toEqual(wish);
+])('%s → %j', (chosen, assignment) => {
+	expect(readAssignment(chosen)).toEqual(assignment);
 });
 
 test('a choice that no menu offers → refused', () => {

@@ -8,7 +8,7 @@ export type PageAssignment =
 /**
  * Reads the choice of a menu.
  *
- * @example readWish('item:12') // => { place: 12 }
+ * @example readAssignment('item:12') // => { place: 12 }
  * @throws {Trouble} badChoice for what no menu offers
  */
 export function readAssignment(chosen: string): PageAssignment {

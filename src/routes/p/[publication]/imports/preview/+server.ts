@@ -13,10 +13,10 @@ export async function POST(event) {
 		await answer(event, async (db, publication, _, now) => {
 			const whole = form.has('whole') && mayTakeWhole(event.locals.visitor, publication);
 			const { inbox, language } = event.locals;
-			const wish = { now, whole, inbox };
+			const options = { now, whole, inbox };
 			const id = idIn(form, 'import');
 			return withTroubleWords(
-				await previewQuestion(db, publication, id, readAnswer(form), wish),
+				await previewQuestion(db, publication, id, readAnswer(form), options),
 				language
 			);
 		})

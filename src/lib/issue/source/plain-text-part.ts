@@ -3,7 +3,7 @@ import { textHtml } from './text-html.ts';
 import type { Attributes, Sink } from './markup.ts';
 
 /** Where the words under a link lead, as the plain-text part of the same e-mail says; null if it does not. */
-export type Twin = (words: string) => string | null;
+export type PlainTextPart = (words: string) => string | null;
 
 /**
  * Reads the plain-text part of an e-mail for the addresses behind words, so that a tracked link
@@ -12,7 +12,7 @@ export type Twin = (words: string) => string | null;
  * Words that lead to several places ("Read more") are resolved in their order, and only if both
  * parts have them equally often: a wrong destination is worse than none.
  */
-export function twinOf(text: string, html: string): Twin {
+export function readPlainTextPart(text: string, html: string): PlainTextPart {
 	const inText = addressesByWords(textHtml(text));
 	const inHtml = addressesByWords(html);
 	const turn = new Map<string, number>();
@@ -29,8 +29,8 @@ export function twinOf(text: string, html: string): Twin {
 	};
 }
 
-/** Writes where each link leads, as far as the twin knows, into its `data-target`. */
-export function resolvedBy(twin: Twin, sink: Sink): Sink {
+/** Writes where each link leads, as far as the plain-text part says, into its `data-target`. */
+export function resolvedBy(part: PlainTextPart, sink: Sink): Sink {
 	let held: { attributes: Attributes; words: string; events: (() => void)[] } | null = null;
 
 	return {
@@ -52,7 +52,7 @@ export function resolvedBy(twin: Twin, sink: Sink): Sink {
 			}
 
 			const { attributes, words, events } = held;
-			const target = attributes.href && twin(words);
+			const target = attributes.href && part(words);
 			held = null;
 			sink.open('a', target ? { ...attributes, 'data-target': target } : attributes);
 			for (const send of events) send();

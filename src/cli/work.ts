@@ -3,12 +3,12 @@ import { DAY } from '#lib/duration.ts';
 import { troubleWords } from '#lib/messages/trouble-words.ts';
 import { words } from '#lib/messages/words.ts';
 import { recordExport, sweepAudit } from '#lib/server/access/audit.ts';
-import { askInbox, recover } from '#lib/server/ingest/files/inbox.ts';
+import { enqueueInbox, recover } from '#lib/server/ingest/files/inbox.ts';
 import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
 import { watchInbox } from '#lib/server/ingest/files/watch-inbox.ts';
 import { sweepCopies } from '#lib/server/ingest/files/shared-spool.ts';
-import { askRemovals } from '#lib/server/ingest/remove-publications.ts';
-import { askRetention } from '#lib/server/ingest/retain.ts';
+import { enqueueRemovals } from '#lib/server/ingest/remove-publications.ts';
+import { enqueueRetention } from '#lib/server/ingest/retain.ts';
 import { sweepSpool, workOff } from '#lib/server/ingest/files/worker.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
 import { backupIfDue } from '#lib/server/upkeep/scheduled-backup.ts';
@@ -49,7 +49,7 @@ export const work: Command = {
 		const inbox = watchInbox(call.settings.imports);
 		// false once the parent is gone, also where it went before we were ready to hear of it
 		while (process.connected !== false) {
-			if (inbox.isDue()) await askInbox(db);
+			if (inbox.isDue()) await enqueueInbox(db);
 			await workOff(
 				db,
 				(publication, by) => ({ ...begin(publication), by }),
@@ -59,11 +59,11 @@ export const work: Command = {
 			if (Date.now() - swept > DAY) {
 				await sweepSpool(db, call.settings.data, Date.now());
 				await sweepAudit(db, Date.now());
-				await askRetention(db, Date.now());
+				await enqueueRetention(db, Date.now());
 				swept = Date.now();
 			}
 			if (Date.now() - looked > SELDOM) {
-				await askRemovals(db, Date.now());
+				await enqueueRemovals(db, Date.now());
 				await sweepCopies(db, Date.now());
 				if (call.settings.backups) await backUp(call, db, call.settings.backups);
 				looked = Date.now();

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { importInbox } from '#lib/server/ingest/files/inbox.ts';
 import { rejectFigures } from '#lib/server/figures/imports.ts';
-import { askAgain, askUndo } from '#lib/server/ingest/files/upload.ts';
+import { enqueueReimport, enqueueUndo } from '#lib/server/ingest/files/upload.ts';
 import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { dialectOf, writeCsv } from '#lib/server/report/csv.ts';
 import { tableOf } from '#lib/columns/render-table.ts';
@@ -243,7 +243,7 @@ test('a file of the inbox undone → stays out until it is asked for again', asy
 	expect(await look()).toEqual([]);
 	expect(await workspace.figures()).toEqual(empty);
 
-	await askAgain(workspace.db, publication, id);
+	await enqueueReimport(workspace.db, publication, id);
 	expect(await look()).toMatchObject([{ read: 1, failed: [] }]);
 	expect(await workspace.figures()).toEqual(figures);
 	await expectSound(workspace);
@@ -276,13 +276,13 @@ test('a zip undone as a whole → all of its files are, and none can be read aga
 	const publication = await workspace.publication();
 	await workspace.take({ 'mailchimp.zip': everything['mailchimp-export.zip']! });
 	const [one, ...others] = await workspace.receipts();
-	await askUndo(workspace.db, publication, one!.id, true);
+	await enqueueUndo(workspace.db, publication, one!.id, true);
 	await workOff(workspace.db, () => ({}) as never, Date.now);
 
 	const states = (await workspace.receipts()).map(({ state }) => state);
 	expect(states).toEqual([one, ...others].map(() => 'undone'));
 	expect(await workspace.figures()).toEqual(empty);
-	await expect(askAgain(workspace.db, publication, one!.id)).rejects.toMatchObject({
+	await expect(enqueueReimport(workspace.db, publication, one!.id)).rejects.toMatchObject({
 		code: 'fileMissing'
 	});
 });

@@ -20,7 +20,7 @@ import {
 } from '#lib/server/figures/publications.ts';
 import { firstPathOf, viewsOf } from '#lib/server/figures/views.ts';
 import { publicationFor, publicationNamed } from '#lib/server/ingest/publication.ts';
-import { askRemovals, removeAsked } from '#lib/server/ingest/remove-publications.ts';
+import { enqueueRemovals, runRemoval } from '#lib/server/ingest/remove-publications.ts';
 import { jobsOfKind } from '#lib/server/store/jobs/jobs.ts';
 import { insertShare } from '#lib/server/store/people/shares.ts';
 import type { Db } from '#lib/server/store/sql/open.ts';
@@ -70,21 +70,21 @@ test('deleted → hidden at once, restorable for a week, then all of it is gone'
 
 	await deletePublication(db, publication, ` ${publication.name} `, actor);
 	expect(await hiddenPublications(db)).toMatchObject([{ slug: 'sample', deletesAt: NOW + WEEK }]);
-	await askRemovals(db, NOW + WEEK - 1);
+	await enqueueRemovals(db, NOW + WEEK - 1);
 	expect(await jobsOfKind(db, 'remove', ['waiting'])).toEqual([]);
 	// what is not due is not deleted, whoever asks
-	await removeAsked(db, String(publication.id), NOW + WEEK - 1);
+	await runRemoval(db, String(publication.id), NOW + WEEK - 1);
 	await restorePublication(db, 'sample', actor);
-	await removeAsked(db, String(publication.id), NOW + 2 * WEEK);
+	await runRemoval(db, String(publication.id), NOW + 2 * WEEK);
 	expect(await slugs(db)).toContain('sample');
 
 	await deletePublication(db, publication, publication.name, actor);
-	await askRemovals(db, NOW + WEEK);
-	await askRemovals(db, NOW + WEEK + 1);
+	await enqueueRemovals(db, NOW + WEEK);
+	await enqueueRemovals(db, NOW + WEEK + 1);
 	const [job, ...others] = await jobsOfKind(db, 'remove', ['waiting']);
 	expect(job).toMatchObject({ publicationId: null, subject: String(publication.id) });
 	expect(others).toEqual([]);
-	await removeAsked(db, job!.subject, NOW + WEEK);
+	await runRemoval(db, job!.subject, NOW + WEEK);
 	expect(await everyPublication(db)).toEqual([]);
 	const left = await db.$client.execute('SELECT count(*) AS n FROM click_event');
 	expect(left.rows[0]!.n).toBe(0);

@@ -7,7 +7,7 @@ import { takeUpload } from '#lib/server/ingest/files/upload.ts';
 import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { tryJobAgain } from '#lib/server/ingest/retry-job.ts';
 import { listImports } from '#lib/server/store/events/imports.ts';
-import { addJob, askJob } from '#lib/server/store/jobs/jobs.ts';
+import { addJob, enqueueJob } from '#lib/server/store/jobs/jobs.ts';
 import { bytes, type Files } from '../simulate/sample/table.ts';
 import { begun, builtCommand } from './built.ts';
 import { frenchFile, frenchRows, issue12, parcels, zip } from './canal.ts';
@@ -176,7 +176,9 @@ const asks: Record<string, (workspace: Workspace) => Promise<unknown>> = {
 		const { id: publicationId } = await workspace.publication();
 		const issues = await workspace.db.all<{ id: number }>(sql`SELECT id FROM issue`);
 		const targets = issues.map(({ id }) => ({ what: 'issue', id }) as const);
-		await workspace.db.transaction((tx) => askJob(tx, { kind: 'items', publicationId }, targets));
+		await workspace.db.transaction((tx) =>
+			enqueueJob(tx, { kind: 'items', publicationId }, targets)
+		);
 	},
 	async inbox(workspace) {
 		await addJob(workspace.db, { kind: 'inbox', publicationId: null });

@@ -9,7 +9,7 @@ import { sectionFigures } from '#lib/server/figures/content/sections.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { sharedOf } from '#lib/server/access/secret.ts';
 import type { Context } from '#lib/server/ingest/packs/context.ts';
-import { deriveAsked } from '#lib/server/derive/derive-issue.ts';
+import { runDerivation } from '#lib/server/derive/derive-issue.ts';
 import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
 import { Interned } from '#lib/server/ingest/packs/interned.ts';
 import { importPaths } from '#lib/server/ingest/files/import-paths.ts';
@@ -111,7 +111,7 @@ export async function newWorkspace(
 		/** What the worker derives after somebody changed something. */
 		work: () =>
 			workThrough(db, ['items'], async (held) => {
-				await deriveAsked(db, held);
+				await runDerivation(db, held);
 				return null;
 			}),
 		undo: (id: number) => undoImport(db, id, Date.now()),

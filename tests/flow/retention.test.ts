@@ -10,7 +10,7 @@ import { dossierOf } from '#lib/server/figures/audience/dossier.ts';
 import { eraseReader } from '#lib/server/ingest/erase.ts';
 import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { readerOfAddress } from '#lib/server/ingest/find-reader.ts';
-import { askRetention, previewRetention, retain } from '#lib/server/ingest/retain.ts';
+import { enqueueRetention, previewRetention, retain } from '#lib/server/ingest/retain.ts';
 import { rederive } from '#lib/server/derive/rederive.ts';
 import { simulate } from '../simulate/archive.ts';
 import { plainFiles, type Plain } from '../simulate/plain-files.ts';
@@ -272,12 +272,12 @@ test('retention that is due → waits until a week after the last file, and logs
 		);
 	const cuts = () => query(workspace, `SELECT details FROM audit WHERE action = 'readers.cut'`);
 	// files were taken in at the clock's time
-	await askRetention(workspace.db, Date.now());
+	await enqueueRetention(workspace.db, Date.now());
 	await work(Date.now());
 	expect(await cuts()).toEqual([]);
 
 	const later = Date.now() + 8 * DAY;
-	await askRetention(workspace.db, later);
+	await enqueueRetention(workspace.db, later);
 	await work(later);
 	expect(await cuts()).toHaveLength(2);
 	expect(await previewRetention(workspace.db, publication, actor.now)).toMatchObject({ issues: 0 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { knownUploads } from '#lib/server/ingest/files/known-uploads.ts';
 import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
-import { askStop, takeUpload } from '#lib/server/ingest/files/upload.ts';
+import { requestStop, takeUpload } from '#lib/server/ingest/files/upload.ts';
 import { workOff } from '#lib/server/ingest/files/worker.ts';
 import { listImports } from '#lib/server/store/events/imports.ts';
 import { frenchFile, frenchRows } from './canal.ts';
@@ -22,7 +22,7 @@ async function uploads() {
 			}
 			return (await takeUpload(workspace.db, publication, name, body(), terms)).id;
 		},
-		stop: (id: number) => askStop(workspace.db, publication, id, Date.now()),
+		stop: (id: number) => requestStop(workspace.db, publication, id, Date.now()),
 		/** @param each is told of each pack of rows that was kept */
 		workOff: (each?: (id: number) => Promise<void>) =>
 			workOff(

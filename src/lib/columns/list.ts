@@ -102,7 +102,7 @@ export function pageOf<Row>(rows: readonly Row[], asked: number, perPage: number
 	return { page, pages, rows: rows.slice((page - 1) * perPage, page * perPage) };
 }
 
-type ListAsked = {
+type ListInput = {
 	params: URLSearchParams;
 	formats: Formats;
 	/** where its page is about other lists, too */
@@ -114,7 +114,7 @@ type ListAsked = {
 export function listOf<Row>(
 	table: Declared<Row>,
 	rows: readonly Row[],
-	{ params, formats, prefix = '', perPage = PER_PAGE }: ListAsked
+	{ params, formats, prefix = '', perPage = PER_PAGE }: ListInput
 ): Listed<Row> {
 	const asked = listQueryIn(params, prefix);
 	const valued = table.columns.filter(({ act, draw }) => !act && !draw);

@@ -24,8 +24,8 @@ export const sayNames = {
 			'application/json': {
 				schema: {
 					oneOf: [
-						nameWish({ join: 'what is to count under the other', with: 'the other' }),
-						nameWish({ separate: 'what is to count for itself again' })
+						nameChange({ join: 'what is to count under the other', with: 'the other' }),
+						nameChange({ separate: 'what is to count for itself again' })
 					]
 				}
 			}
@@ -34,7 +34,7 @@ export const sayNames = {
 	responses: { '200': answerOf('names as they are now', ref('NameFigures')), ...refused }
 };
 
-function nameWish(names: Record<string, string>): Json {
+function nameChange(names: Record<string, string>): Json {
 	const texts = Object.entries(names).map(([name, description]) => [
 		name,
 		{ type: 'string', maxLength: 200, description }

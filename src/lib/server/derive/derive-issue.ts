@@ -8,7 +8,7 @@ import { rebuildRollups } from '../store/rollups/rebuild.ts';
 import { replaceRollups } from '../store/rollups/rollups.ts';
 import { sendsOfIssue } from '../store/content/page-words.ts';
 import type { Held } from '../store/jobs/hold.ts';
-import { askJob, dropTarget, targetsAhead, targetsOf } from '../store/jobs/jobs.ts';
+import { enqueueJob, dropTarget, targetsAhead, targetsOf } from '../store/jobs/jobs.ts';
 import { deriveItems } from './derive-items.ts';
 import { proxyOpen } from './judge.ts';
 import { applyTags } from './apply-tags.ts';
@@ -36,13 +36,17 @@ async function placeIssue(db: Tx, publicationId: number, issue: Issue) {
  * Asks the worker to derive these issues again, and to suggest topics anew: learning takes longer
  * than whoever changes something should wait.
  */
-export async function askDerive(db: Tx, publicationId: number, issues: readonly number[] = []) {
+export async function enqueueDerivation(
+	db: Tx,
+	publicationId: number,
+	issues: readonly number[] = []
+) {
 	const targets = issues.map((id) => ({ what: 'issue', id }) as const);
-	await askJob(db, { kind: 'items', publicationId }, targets);
+	await enqueueJob(db, { kind: 'items', publicationId }, targets);
 }
 
 /** Whether issues are still to be derived again. */
-export async function areIssuesAsked(db: Db | Tx, publicationId: number): Promise<boolean> {
+export async function isDerivationQueued(db: Db | Tx, publicationId: number): Promise<boolean> {
 	return (await targetsAhead(db, publicationId, 'items')).length > 0;
 }
 
@@ -50,7 +54,7 @@ export async function areIssuesAsked(db: Db | Tx, publicationId: number): Promis
  * Derives the issues that a job was asked for, one a write, so that others get their turn in between.
  * Whatever ends on the way goes on from there the next time.
  */
-export async function deriveAsked(db: Db, { job: { id, publicationId }, tell }: Held) {
+export async function runDerivation(db: Db, { job: { id, publicationId }, tell }: Held) {
 	if (publicationId === null) return;
 	const targets = await targetsOf(db, id);
 	for (const [done, target] of targets.entries()) {

@@ -7,7 +7,7 @@ import {
 	type ItemAt,
 	type ReadingChange
 } from '../derive/correction-kinds.ts';
-import { askDerive, deriveIssue } from '../derive/derive-issue.ts';
+import { enqueueDerivation, deriveIssue } from '../derive/derive-issue.ts';
 import { giveSectionNames } from '../derive/section-names.ts';
 import { recordAudit, type Actor } from '../store/people/audit.ts';
 import { addCorrection, correctionsOf, setUndone } from '../store/content/corrections.ts';
@@ -120,7 +120,7 @@ async function derived(
 	await recordAudit(tx, publication.id, actor, action, { issue: issueId, kind: change.kind });
 	await deriveIssue(tx, publication, issue);
 	if (correctionKind(change.kind).namesSections) await giveSectionNames(tx, publication.id);
-	await askDerive(tx, publication.id);
+	await enqueueDerivation(tx, publication.id);
 }
 
 /** Gives the item that was spoken of its topics; one that is gone is passed over. */

@@ -14,7 +14,7 @@ import {
 	undoPlacement
 } from '../store/content/page-words.ts';
 import type { Publication } from '../store/publications.ts';
-import { askJob } from '../store/jobs/jobs.ts';
+import { enqueueJob } from '../store/jobs/jobs.ts';
 
 // What people say of pages that no document names. What follows is derived by the worker.
 
@@ -98,5 +98,5 @@ export async function assignPage(
 /** Asks the worker to derive again what follows for these sends. */
 async function askSettle(db: Tx, publicationId: number, sends: readonly number[]) {
 	const targets = sends.map((id) => ({ what: 'send', id }) as const);
-	await askJob(db, { kind: 'derive', publicationId }, targets);
+	await enqueueJob(db, { kind: 'derive', publicationId }, targets);
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { askDerive, areIssuesAsked } from '../derive/derive-issue.ts';
+import { enqueueDerivation, isDerivationQueued } from '../derive/derive-issue.ts';
 import { offersOf } from '../derive/offers.ts';
 import {
 	concernedBy,
@@ -166,7 +166,7 @@ export async function exchangeRules(
 		plain(await rulesOf(tx, id))
 	);
 	const touched = [...new Set(shifts.map(({ issueId }) => issueId))];
-	await askDerive(tx, id, touched);
+	await enqueueDerivation(tx, id, touched);
 	await giveSectionNames(tx, id);
 	await touchPublication(tx, id);
 	return touched.length;
@@ -179,7 +179,7 @@ export async function untilDerived(
 	patience: number
 ): Promise<boolean> {
 	for (const deadline = performance.now() + patience; ; await sleep(60)) {
-		if (!(await areIssuesAsked(db, id))) return true;
+		if (!(await isDerivationQueued(db, id))) return true;
 		if (performance.now() > deadline) return false;
 	}
 }

@@ -1,4 +1,4 @@
-import { askDerive } from '../derive/derive-issue.ts';
+import { enqueueDerivation } from '../derive/derive-issue.ts';
 import { applyTags } from '../derive/apply-tags.ts';
 import { recordAudit, undoableAudit, type Actor } from '../store/people/audit.ts';
 import type { Db, Tx } from '../store/sql/open.ts';
@@ -93,7 +93,7 @@ export async function changedWithin(
 	};
 	await recordAudit(tx, id, actor, `topics.${action}`, { ...names, before });
 	await applyTags(tx, publication);
-	await askDerive(tx, id);
+	await enqueueDerivation(tx, id);
 	await touchPublication(tx, id);
 }
 
@@ -124,7 +124,7 @@ export async function undoTopicChange(db: Db, publication: Publication, actor: A
 		await setSuggestFrom(tx, id, before.suggestFrom);
 		await recordAudit(tx, id, actor, 'topics.undo', { of: last.id });
 		await applyTags(tx, publication);
-		await askDerive(tx, id);
+		await enqueueDerivation(tx, id);
 		await touchPublication(tx, id);
 	});
 }

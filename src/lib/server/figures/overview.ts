@@ -15,7 +15,7 @@ import { issueRows } from './content/issues.ts';
 import { newest } from './content/items.ts';
 import type { IssueRow, TopicRow } from './content/rows.ts';
 import { leagueOf } from './content/league.ts';
-import { askedTopics, topicRows } from './content/topics.ts';
+import { selectedTopics, topicRows } from './content/topics.ts';
 import { loneIn } from './content/lone.ts';
 
 export type OverviewFigures = {
@@ -62,7 +62,7 @@ async function makeOverviewFigures(
 	const before = issueRows(archive, other.issues);
 	const { compared } = other;
 	const chosen = chosenBy(archive, filters, publication.zone, ['sections', 'authors']);
-	const topics = askedTopics(topicRows(db, publication, archive, chosen), filters);
+	const topics = selectedTopics(topicRows(db, publication, archive, chosen), filters);
 	const { items, isAsked } = chosenBy(archive, filters, publication.zone, ofItems);
 	const league = leagueOf(archive, 'editorial');
 

@@ -1,7 +1,7 @@
 import { documentsOf } from '../store/content/documents.ts';
 import { dropLostPages } from '../store/events/merge-urls.ts';
 import type { Held } from '../store/jobs/hold.ts';
-import { askJob, jobsOfKind, targetsOf } from '../store/jobs/jobs.ts';
+import { enqueueJob, jobsOfKind, targetsOf } from '../store/jobs/jobs.ts';
 import type { Db } from '../store/sql/open.ts';
 import { findPublicationById, listPublications } from '../store/publications.ts';
 import { arePagesOld, forgetOldPages, isReadByOldRules, readAgain } from '../derive/read-again.ts';
@@ -9,12 +9,12 @@ import { rederive } from '../derive/rederive.ts';
 import { takeBackBroken } from './files/take-back.ts';
 
 /** Asks for all to be derived where an earlier version read documents or links by other rules. */
-export async function askWhereOutdated(db: Db) {
+export async function enqueueOutdated(db: Db) {
 	const isOld = await arePagesOld(db);
 	for (const { id } of await listPublications(db)) {
 		if (!isOld && !(await documentsOf(db, id)).some(isReadByOldRules)) continue;
 		await db.transaction((tx) =>
-			askJob(tx, { kind: 'derive', publicationId: id }, [{ what: 'all', id: 0 }])
+			enqueueJob(tx, { kind: 'derive', publicationId: id }, [{ what: 'all', id: 0 }])
 		);
 	}
 }

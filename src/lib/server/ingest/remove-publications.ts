@@ -1,23 +1,23 @@
 import { recordAudit } from '../store/people/audit.ts';
 import { dropPublication } from '../store/drop-publication.ts';
-import { askJob } from '../store/jobs/jobs.ts';
+import { enqueueJob } from '../store/jobs/jobs.ts';
 import { emptyLog, erasing } from '../store/readers/cut-readers.ts';
 import { fileOf, type Db } from '../store/sql/open.ts';
 import { findPublicationById, listPublications } from '../store/publications.ts';
 import { takeBackBroken } from './files/take-back.ts';
 
 /** Asks for publications to be deleted whose week is over. */
-export async function askRemovals(db: Db, now: number) {
+export async function enqueueRemovals(db: Db, now: number) {
 	for (const { id, deletesAt } of await listPublications(db)) {
 		if (deletesAt === null || deletesAt > now) continue;
 		// of no publication: its jobs are deleted with it, and this one has to end
 		const words = { kind: 'remove', publicationId: null, subject: String(id) } as const;
-		await db.transaction((tx) => askJob(tx, words));
+		await db.transaction((tx) => enqueueJob(tx, words));
 	}
 }
 
 /** Deletes a publication with all its data, unless it was restored meanwhile. */
-export async function removeAsked(db: Db, subject: string | null, now: number) {
+export async function runRemoval(db: Db, subject: string | null, now: number) {
 	await takeBackBroken(db, now);
 	const removed = await db.transaction(async (tx) => {
 		const found = await findPublicationById(tx, Number(subject));

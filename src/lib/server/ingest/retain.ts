@@ -107,13 +107,13 @@ export function retain(
 }
 
 /** Cuts what a job was asked to: what is due, and settled. */
-export async function retainAsked(db: Db, held: Held, now: number) {
+export async function runRetention(db: Db, held: Held, now: number) {
 	const { publicationId } = held.job;
 	if (publicationId !== null) await cutDue(db, publicationId, held, { by: null, now }, SETTLED);
 }
 
 /** Asks for what is due to be cut, wherever a publication forgets its readers. */
-export async function askRetention(db: Db, now: number) {
+export async function enqueueRetention(db: Db, now: number) {
 	for (const publication of await listPublications(db)) {
 		if ((await dueUnits(db, publication, now, SETTLED)).length === 0) continue;
 		const waiting = await jobsOfKind(db, 'retain', ['waiting', 'running', 'failed']);

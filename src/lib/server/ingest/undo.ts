@@ -38,7 +38,7 @@ export async function undoImport(db: Db, id: number, now: number, onWait?: () =>
 }
 
 /** Takes back what a job was asked to. */
-export async function undoAsked(db: Db, held: Held, now: number) {
+export async function runUndo(db: Db, held: Held, now: number) {
 	const asked = await targetsOf(db, held.job.id);
 	const imports = await undoingOf(
 		db,

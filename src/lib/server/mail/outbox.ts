@@ -100,7 +100,7 @@ async function make(db: Db, job: Job, { now }: Outbox): Promise<Outcome> {
 	for (const { id } of mails)
 		await changeMailing(db, id, { state: 'making', attempts: job.attempts });
 	try {
-		const asked = askedFor(schedule, mails[0]!, publication, now());
+		const asked = selectedItems(schedule, mails[0]!, publication, now());
 		const reportId = await keepReport(db, publication, asked, { by: null, now: now() });
 		await giveReport(db, mails, reportId, publication.id);
 		return null;
@@ -150,7 +150,7 @@ function problemOf(cause: unknown, { locale }: Schedule): string {
 		: String(cause).slice(0, 500);
 }
 
-function askedFor(
+function selectedItems(
 	{ report, comparison, locale, sponsor, rule: kept }: Schedule,
 	{ due, createdAt }: Mailing,
 	{ zone }: Publication,

@@ -30,7 +30,7 @@ import {
 import { sendTimeRows, type SendTimeRow } from './audience-times.ts';
 import { nothingCompared, type Compared } from '../comparison.ts';
 import { peopleAmong, peopleKeys, type People, type PeopleKeys } from './people.ts';
-import { askedReaders, readersIn } from './period-readers.ts';
+import { readersOfPeriod, readersIn } from './period-readers.ts';
 import { movementsOf } from './movements.ts';
 import type { Filters } from '../filters.ts';
 import { issueRows } from '../content/issues.ts';
@@ -93,7 +93,7 @@ async function makeAudienceFigures(
 	filters: Filters,
 	now: number
 ): Promise<AudienceFigures> {
-	const { name } = askedReaders(publication, filters);
+	const { name } = readersOfPeriod(publication, filters);
 	const { figures, people } = await derived(db, publication, `audience ${name}`, () =>
 		figuresOf(db, publication, filters, now)
 	);
@@ -113,7 +113,7 @@ async function figuresOf(
 	now: number
 ): Promise<Known> {
 	const { zone } = publication;
-	const { channel, window } = askedReaders(publication, filters);
+	const { channel, window } = readersOfPeriod(publication, filters);
 	const archive = await archiveOf(db, publication);
 	const issues = issuesIn(archive, { ...filters, issue: null }, zone);
 	const readers = await readersIn(db, publication, filters, now);

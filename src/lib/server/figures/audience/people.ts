@@ -8,7 +8,7 @@ import { isPartial } from './audience-activity.ts';
 import type { Leavers } from './audience-members.ts';
 import { daysIn } from './audience-span.ts';
 import { joinedBy } from './movements.ts';
-import { askedReaders, readersIn, type PeriodReaders } from './period-readers.ts';
+import { readersOfPeriod, readersIn, type PeriodReaders } from './period-readers.ts';
 
 /** How many readers a period ended with, how many joined, and how many were engaged. */
 export type People = {
@@ -36,7 +36,7 @@ function peopleOf(
 	filters: Filters,
 	now: number
 ): Promise<People | null> {
-	const { name } = askedReaders(publication, filters);
+	const { name } = readersOfPeriod(publication, filters);
 	return derived(db, publication, `people ${name}`, async () => {
 		const readers = await readersIn(db, publication, filters, now);
 		return typeof readers === 'string' ? null : peopleAmong(readers, publication);

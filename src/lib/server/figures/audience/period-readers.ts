@@ -28,7 +28,7 @@ export type PeriodReaders = {
 };
 
 /** What a period of readers is known by: its dates, its channel under the name that it counts by, its window. */
-export function askedReaders({ sameNames }: Publication, filters: Filters) {
+export function readersOfPeriod({ sameNames }: Publication, filters: Filters) {
 	const { from, to, last } = filters;
 	const channel = filters.channel && renamer(sameNames, 'channel')(filters.channel);
 	const window = filters.window ?? engagedDays;
@@ -49,7 +49,7 @@ export async function readersIn(
 	filters: Filters,
 	now: number
 ): Promise<PeriodReaders | 'period' | 'ever'> {
-	const { channel, window } = askedReaders(publication, filters);
+	const { channel, window } = readersOfPeriod(publication, filters);
 	const { zone } = publication;
 	const archive = await archiveOf(db, publication);
 	const crowd = await crowdOf(db, publication);

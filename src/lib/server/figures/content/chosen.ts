@@ -43,7 +43,7 @@ export function chosenOf(
 	const { sections, topics } = narrowing;
 	const authors = narrowing.authors.map(nameKey);
 	const isAsked =
-		sections.length + topics.length + authors.length > 0 ? asks(archive, narrowing) : null;
+		sections.length + topics.length + authors.length > 0 ? isSelected(archive, narrowing) : null;
 	const ids = new Set(issues.map(({ id }) => id));
 	const sorted = (some: number[]) => [...some].sort((a, b) => a - b);
 	return {
@@ -80,7 +80,7 @@ export function chosenIn(
 }
 
 /** Whether an item is of the sections, topics and authors asked for, of any of each kind. */
-export function asks(
+export function isSelected(
 	archive: Archive,
 	{ sections, topics, authors }: Narrowing
 ): (item: ArchiveItem) => boolean {

@@ -15,7 +15,7 @@ import { topicReaderFigures, type AffinityRow } from './topic-readers.ts';
 import { topicFigures, type TopicFigures } from './topics.ts';
 
 /** What a page of one thing is about: a topic or section by its id, an author by name. */
-export type GroupAsked =
+export type GroupSelector =
 	| { kind: 'topic'; id: number }
 	| { kind: 'section'; id: number }
 	| { kind: 'author'; name: string };
@@ -37,7 +37,7 @@ export type SponsorBeside = {
 };
 
 export type GroupRecord = {
-	kind: GroupAsked['kind'];
+	kind: GroupSelector['kind'];
 	id: number | null;
 	name: string;
 	/** as the table of all of its kind says; null where it has no item in the period */
@@ -79,7 +79,7 @@ async function makeGroupRecord(
 	db: Db,
 	publication: Publication,
 	filters: Filters,
-	asked: GroupAsked,
+	asked: GroupSelector,
 	against: readonly number[] = []
 ): Promise<GroupRecord> {
 	const archive = await archiveOf(db, publication);
@@ -124,7 +124,7 @@ async function makeGroupRecord(
 }
 
 /** @throws {Trouble} noSuchTopic, noSuchSection, noSuchAuthor */
-function found(archive: Archive, publication: Publication, asked: GroupAsked) {
+function found(archive: Archive, publication: Publication, asked: GroupSelector) {
 	if (asked.kind === 'topic') {
 		const topic = archive.topics.find(
 			({ id, mergedInto }) => id === asked.id && mergedInto === null
@@ -146,7 +146,7 @@ async function rowOf(
 	db: Db,
 	publication: Publication,
 	filters: Filters,
-	asked: GroupAsked,
+	asked: GroupSelector,
 	id: number
 ): Promise<Pick<GroupRecord, 'row' | 'topic'>> {
 	const bare = { ...filters, topics: [], sections: [], authors: [] };

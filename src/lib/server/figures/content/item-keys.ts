@@ -5,7 +5,7 @@ import { issuesIn, type Archive } from '../archive.ts';
 import { otherIssues, type Compared, type NotComparable } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
 import { countedFigure, meanFigure, type KeyFigure } from '../key-figures.ts';
-import { asks } from './chosen.ts';
+import { isSelected } from './chosen.ts';
 import { knownClickers } from './group-amounts.ts';
 import { basisChanged, filteringChanged } from './issue-keys.ts';
 import { isOpen } from './issues.ts';
@@ -35,7 +35,7 @@ export function itemsCompared(
 ): ItemsCompared {
 	const issues = issuesIn(archive, filters, zone);
 	const other = otherIssues(archive, issues, filters, zone);
-	const isAsked = asks(archive, filters);
+	const isAsked = isSelected(archive, filters);
 	const of = (some: readonly ArchiveIssue[]): Counted => {
 		const ids = new Set(some.map(({ id }) => id));
 		const items = archive.items.filter(

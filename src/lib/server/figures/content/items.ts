@@ -4,7 +4,7 @@ import type { Publication } from '../../store/publications.ts';
 import { narrowsItems } from '#lib/filters/record.ts';
 import { clearIn, type Clear } from '#lib/findings/leagues.ts';
 import { againOf, type Again } from './again.ts';
-import { asks } from './chosen.ts';
+import { isSelected } from './chosen.ts';
 import { archiveOf, derivedLong, issuesIn, type Archive } from '../archive.ts';
 import type { Compared } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
@@ -64,7 +64,7 @@ export async function itemFigures(
 	const found = { ...whole, keyFigures: keys, compared };
 	if (!narrowsItems(filters)) return found;
 
-	const asked = askedFor(archive, filters);
+	const asked = selectedItems(archive, filters);
 	const items = whole.items.filter(({ id }) => asked.has(id));
 	return { ...found, items, notable: notableOf(items, whole.items), clear: clearIn(items) };
 }
@@ -97,8 +97,8 @@ function figuresOf(
 const namesOf = (issues: readonly ArchiveIssue[]) => issues.map(({ id }) => id).join(',');
 
 /** Items of the sections, topics and authors asked for. */
-export function askedFor(archive: Archive, filters: Filters): Set<number> {
-	return new Set(archive.items.filter(asks(archive, filters)).map(({ id }) => id));
+export function selectedItems(archive: Archive, filters: Filters): Set<number> {
+	return new Set(archive.items.filter(isSelected(archive, filters)).map(({ id }) => id));
 }
 
 export function byLift(a: ItemRow, b: ItemRow): number {

@@ -52,7 +52,7 @@ async function makeTopicFigures(
 	const chosen = chosenBy(archive, filters, publication.zone, ['sections', 'authors']);
 	const { issues, items } = chosen;
 	const all = topicRows(db, publication, archive, chosen);
-	const topics = askedTopics(all, filters);
+	const topics = selectedTopics(all, filters);
 	const times = topicTimes(db, publication, archive, chosen);
 	const { groups, keys, compared } = itemsCompared(archive, filters, publication.zone);
 	const lineOf = (what: 'quarters' | 'rolling') =>
@@ -92,7 +92,7 @@ function coveredOf(topic: TopicRow, time: TopicTime | undefined): Partial<TopicT
 }
 
 /** The topics asked for; all where none are. */
-export function askedTopics<Row extends { id: number }>(
+export function selectedTopics<Row extends { id: number }>(
 	rows: Row[],
 	{ topics }: Pick<Filters, 'topics'>
 ): Row[] {

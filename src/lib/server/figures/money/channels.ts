@@ -22,7 +22,7 @@ import { moneyOf, type Aside } from './money.ts';
 import { openRevisions, type Revision } from './standing.ts';
 import { joinedBy } from '../audience/movements.ts';
 import { peopleKeys } from '../audience/people.ts';
-import { askedReaders } from '../audience/period-readers.ts';
+import { readersOfPeriod } from '../audience/period-readers.ts';
 import { countedFigure } from '../key-figures.ts';
 import { daysOf, lastDay } from './money-days.ts';
 import { readersOf } from '../audience/readers.ts';
@@ -108,7 +108,7 @@ function ofPeriod(
 	now: number
 ): Promise<OfPeriod> {
 	const { from, to, last, window } = filters;
-	const { channel } = askedReaders(publication, filters);
+	const { channel } = readersOfPeriod(publication, filters);
 	const key = channel && nameKey(channel);
 	const name = `channels ${JSON.stringify([from, to, last, key, window])}`;
 	return derived(db, publication, name, () =>

@@ -13,7 +13,7 @@ import type { Filters } from '../filters.ts';
 import { clicksUnlike } from '../content/item-keys.ts';
 import { editorialKeys, type EditorialKeys } from './editorial-keys.ts';
 import { itemFinder } from '../content/item-finder.ts';
-import { askedFor, newest, topicName } from '../content/items.ts';
+import { selectedItems, newest, topicName } from '../content/items.ts';
 import { moneyOf } from './money.ts';
 
 /** What items of one topic or section cost to make and brought; money in integer minor units. */
@@ -69,7 +69,7 @@ async function makeEditorialFigures(
 	const archive = await archiveOf(db, publication);
 	const issues = issuesIn(archive, filters, publication.zone);
 	const { made, elsewhere, valuedSince } = await itemsMade(db, publication);
-	const asked = askedFor(archive, filters);
+	const asked = selectedItems(archive, filters);
 	const madeIn = (some: readonly ArchiveIssue[]) => {
 		const ids = new Set(some.map(({ id }) => id));
 		return made.filter(({ item }) => ids.has(item.issueId) && asked.has(item.id));

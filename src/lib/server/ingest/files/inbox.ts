@@ -3,14 +3,14 @@ import { basename, join } from 'node:path';
 import { inboxKnows, rememberInboxFile } from '../../store/events/inbox-files.ts';
 import { freeAbandoned } from '../../store/jobs/claim.ts';
 import { workThrough, type Held } from '../../store/jobs/hold.ts';
-import { askJob, changeJob } from '../../store/jobs/jobs.ts';
+import { enqueueJob, changeJob } from '../../store/jobs/jobs.ts';
 import { machineOf } from '../../store/jobs/machine.ts';
 import type { Db } from '../../store/sql/open.ts';
 import { findPublication, isHidden } from '../../store/publications.ts';
 import { createDescribed } from '../publication.ts';
 import { readSetting } from '../../store/settings.ts';
 import type { Context } from '../packs/context.ts';
-import { askWhereOutdated, deriveWhole } from '../derive-job.ts';
+import { enqueueOutdated, deriveWhole } from '../derive-job.ts';
 import { inTurn } from '../in-turn.ts';
 import { describedIn, type Description } from './description.ts';
 import { anonymous, entriesOf, lostEntry, noise } from './entries.ts';
@@ -86,9 +86,9 @@ export async function takeInbox(
 }
 
 /** Asks for the inbox of this machine to be looked at. */
-export async function askInbox(db: Db) {
+export async function enqueueInbox(db: Db) {
 	const machine = machineOf(db);
-	await db.transaction((tx) => askJob(tx, { kind: 'inbox', publicationId: null, machine }));
+	await db.transaction((tx) => enqueueJob(tx, { kind: 'inbox', publicationId: null, machine }));
 }
 
 /** A folder without a description, of no known publication, is left alone: nothing is guessed. */
@@ -146,7 +146,7 @@ function keyOf({ identity, publication }: Context, path: string): string {
  */
 export async function recover(db: Db, now: number) {
 	await freeAbandoned(db);
-	await askWhereOutdated(db);
+	await enqueueOutdated(db);
 	await workThrough(db, ['derive'], async (held) => {
 		await deriveWhole(db, held, now);
 		return null;

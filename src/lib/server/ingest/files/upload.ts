@@ -12,10 +12,10 @@ import { forgetInboxFiles, inboxHas } from '../../store/events/inbox-files.ts';
 import { recordAudit } from '../../store/people/audit.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
-import { askJob } from '../../store/jobs/jobs.ts';
+import { enqueueJob } from '../../store/jobs/jobs.ts';
 import { machineOf } from '../../store/jobs/machine.ts';
 import { dropSetting, keepSetting, readSetting } from '../../store/settings.ts';
-import { askImport } from './ask-import.ts';
+import { enqueueImport } from './enqueue-import.ts';
 import { anonymous } from './entries.ts';
 import { seal } from './sealed-file.ts';
 import { dropSpooled, share } from './shared-spool.ts';
@@ -73,7 +73,7 @@ export async function takeUpload(
 	}
 	await share(db, spool);
 
-	const { id } = await askImport(
+	const { id } = await enqueueImport(
 		db,
 		{
 			publicationId: publication.id,
@@ -99,7 +99,7 @@ export async function takeUpload(
  * @param whole everything that came in the same zip as well
  * @throws {Trouble} noSuchImport
  */
-export async function askUndo(
+export async function enqueueUndo(
 	db: Db,
 	publication: Publication,
 	id: number,
@@ -115,7 +115,7 @@ export async function askUndo(
 	await db.transaction(async (tx) => {
 		for (const one of all) await changeImport(tx, one.id, { state: 'undoing' });
 		const targets = all.map((one) => ({ what: 'import', id: one.id }) as const);
-		await askJob(tx, { kind: 'undo', publicationId: publication.id }, targets);
+		await enqueueJob(tx, { kind: 'undo', publicationId: publication.id }, targets);
 		const imports = all.map((one) => one.id);
 		await recordAudit(tx, publication.id, { by: null, now }, 'imports.undo', { imports });
 	});
@@ -127,7 +127,7 @@ export async function askUndo(
  *
  * @throws {Trouble} noSuchImport, for what has ended meanwhile as well
  */
-export async function askStop(db: Db, publication: Publication, id: number, now: number) {
+export async function requestStop(db: Db, publication: Publication, id: number, now: number) {
 	const found = await findImport(db, id);
 	if (found?.publicationId !== publication.id || !/^(waiting|running)$/.test(found.state))
 		throw new Trouble('noSuchImport', { id });
@@ -158,7 +158,7 @@ export async function heedStop(db: Db, id: number) {
  *
  * @throws {Trouble} noSuchImport; fileMissing, for what did not come by the inbox
  */
-export async function askAgain(db: Db, publication: Publication, id: number) {
+export async function enqueueReimport(db: Db, publication: Publication, id: number) {
 	const found = await findImport(db, id);
 	if (!found || found.publicationId !== publication.id || found.state !== 'undone')
 		throw new Trouble('noSuchImport', { id });
@@ -168,6 +168,6 @@ export async function askAgain(db: Db, publication: Publication, id: number) {
 	await db.transaction(async (tx) => {
 		await dropImport(tx, id);
 		await forgetInboxFiles(tx, file);
-		await askJob(tx, { kind: 'inbox', publicationId: null, machine: machineOf(db) });
+		await enqueueJob(tx, { kind: 'inbox', publicationId: null, machine: machineOf(db) });
 	});
 }

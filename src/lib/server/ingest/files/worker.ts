@@ -16,7 +16,7 @@ import type { Db } from '../../store/sql/open.ts';
 import { findPublicationById, listPublications } from '../../store/publications.ts';
 import { becomes } from './became.ts';
 import type { Context } from '../packs/context.ts';
-import { deriveAsked } from '../../derive/derive-issue.ts';
+import { runDerivation } from '../../derive/derive-issue.ts';
 import { deriveWhole } from '../derive-job.ts';
 import { entriesOfSpooled, spooledEntry, type Entry } from './entries.ts';
 import { copyToSpool } from './keep-for-question.ts';
@@ -27,9 +27,9 @@ import { areDaysOf, rederive } from '../../derive/rederive.ts';
 import { take, type Taken } from './take.ts';
 import { takeBackBroken } from './take-back.ts';
 import { allSpooled, dropSpooled, fetchSpooled, placeOf, spooledSize } from './shared-spool.ts';
-import { removeAsked } from '../remove-publications.ts';
-import { retainAsked } from '../retain.ts';
-import { undoAsked } from '../undo.ts';
+import { runRemoval } from '../remove-publications.ts';
+import { runRetention } from '../retain.ts';
+import { runUndo } from '../undo.ts';
 
 type Begin = (publication: Context['publication'], by: string | null) => Context;
 
@@ -48,7 +48,7 @@ export async function workOff(
 		await takeBackBroken(db, now());
 		const outcome =
 			held.job.kind === 'import'
-				? await takeAsked(db, held.job, begin, now())
+				? await runImport(db, held.job, begin, now())
 				: await doJob(db, held, { begin, now, inbox });
 		await noticeStale(db, now());
 		return outcome;
@@ -63,10 +63,10 @@ async function doJob(
 	const { job } = held;
 	switch (job.kind) {
 		case 'items':
-			await deriveAsked(db, held);
+			await runDerivation(db, held);
 			break;
 		case 'undo':
-			await undoAsked(db, held, now());
+			await runUndo(db, held, now());
 			break;
 		case 'inbox':
 			if (inbox !== null)
@@ -76,10 +76,10 @@ async function doJob(
 			await deriveWhole(db, held, now());
 			break;
 		case 'retain':
-			await retainAsked(db, held, now());
+			await runRetention(db, held, now());
 			break;
 		case 'remove':
-			await removeAsked(db, job.subject, now());
+			await runRemoval(db, job.subject, now());
 			break;
 		case 'rules':
 			await judgeAgain(db, held, now());
@@ -126,7 +126,7 @@ async function judgeAgain(db: Db, { job, tell }: Held, now: number) {
 }
 
 /** Takes in the upload that a job is about. @returns what is wrong with the file */
-async function takeAsked(db: Db, { subject }: Job, begin: Begin, now: number): Promise<Outcome> {
+async function runImport(db: Db, { subject }: Job, begin: Begin, now: number): Promise<Outcome> {
 	const row = await findImport(db, Number(subject));
 	if (row?.state !== 'waiting' || row.spool === null) return null;
 	if ((await spooledSize(db, row.spool)) === null) {

@@ -11,7 +11,7 @@ import {
 import { rememberMap } from '../../store/events/column-maps.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
-import { askAnswered } from '../files/ask-import.ts';
+import { enqueueAnswered } from '../files/enqueue-import.ts';
 import { fileOfImport } from '../files/file-of-import.ts';
 import { dropSpooled } from '../files/shared-spool.ts';
 import { askedTable } from './question.ts';
@@ -85,7 +85,7 @@ export async function answerQuestion(
 		return;
 	}
 	if (row.trouble?.code === 'sendUnknown') {
-		await askAnswered(db, row, { about });
+		await enqueueAnswered(db, row, { about });
 		return;
 	}
 	if ('kind' in map) fromMap({ ...map, ...about }, file);
@@ -96,13 +96,13 @@ export async function answerQuestion(
 	const isHeader = !header.some((name) => holdsAddress(name));
 	if (own === about && isHeader) await rememberMap(db, publication.id, headerKey(header), map);
 
-	await askAnswered(db, row, { about: own });
+	await enqueueAnswered(db, row, { about: own });
 	if (!hasNames(header) || about.replaces !== undefined) return;
 	for (const other of await askingImports(db, publication.id)) {
 		const its = await tableOf(db, publication, other);
 		if (!its || headerKey(its.file.table.header) !== headerKey(header)) continue;
 		const said = { ...aboutOf(other), ...('kind' in map && { map }) };
-		await askAnswered(db, other, { about: said });
+		await enqueueAnswered(db, other, { about: said });
 	}
 }
 

@@ -3,7 +3,7 @@ import { recordAudit, type Actor } from '../../store/people/audit.ts';
 import { changeImport, findImport } from '../../store/events/imports.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
-import { askJob } from '../../store/jobs/jobs.ts';
+import { enqueueJob } from '../../store/jobs/jobs.ts';
 
 /**
  * Declares a list of subscribers complete, or takes that back: whoever is absent from a complete list
@@ -27,6 +27,6 @@ export async function declareComplete(
 		await changeImport(tx, id, { complete });
 		await recordAudit(tx, publication.id, actor, 'imports.complete', { id, complete });
 		const { id: publicationId } = publication;
-		await askJob(tx, { kind: 'derive', publicationId }, [{ what: 'readers', id: 0 }]);
+		await enqueueJob(tx, { kind: 'derive', publicationId }, [{ what: 'readers', id: 0 }]);
 	});
 }

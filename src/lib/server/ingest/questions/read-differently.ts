@@ -2,7 +2,7 @@ import type { ByteSource } from '#lib/csv/sheet.ts';
 import { troubleIn } from '#lib/trouble.ts';
 import type { Import } from '../../store/events/imports.ts';
 import type { Db } from '../../store/sql/open.ts';
-import { askImport } from '../files/ask-import.ts';
+import { enqueueImport } from '../files/enqueue-import.ts';
 import { copyToSpool } from '../files/keep-for-question.ts';
 import { spoolFolder } from '../files/spool-room.ts';
 import type { About } from '../reading/tell-table.ts';
@@ -24,7 +24,7 @@ export async function readDifferently(
 	const spool = await copyToSpool(db, spoolFolder(data), source).catch((error: unknown) => {
 		throw troubleIn(error) ?? error;
 	});
-	await askImport(
+	await enqueueImport(
 		db,
 		{
 			...{ publicationId: row.publicationId, name: row.name, container: row.container },

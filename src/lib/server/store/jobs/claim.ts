@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-
 import { jobKind, jobKinds, jobKindsWhere, type JobKind } from '#lib/job-kinds.ts';
 import type { Db, Tx } from '../sql/open.ts';
 import { job, jobTarget } from '../schema/job.ts';
-import { addTargets, askJob, clock, isDirect, LEASE, type Job } from './jobs.ts';
+import { addTargets, enqueueJob, clock, isDirect, LEASE, type Job } from './jobs.ts';
 import { isGone, machineOf, self } from './machine.ts';
 
 /** A job that was begun so often without an end is left to a person. */
@@ -159,7 +159,7 @@ async function askAll(tx: Tx, publicationId: number | null) {
 	const rows = await tx.all<{ id: number }>(
 		sql`SELECT id FROM publication WHERE ${publicationId} IS NULL OR id = ${publicationId}`
 	);
-	for (const { id } of rows) await askJob(tx, { publicationId: id, kind: 'derive' }, all);
+	for (const { id } of rows) await enqueueJob(tx, { publicationId: id, kind: 'derive' }, all);
 }
 
 /**

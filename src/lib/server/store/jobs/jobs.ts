@@ -43,7 +43,7 @@ export async function addJob(
 }
 
 /** Asks for work of a kind: of a publication there is one job of a kind that waits, and gets more to do. */
-export async function askJob(db: Tx, words: JobWords, targets: readonly JobTarget[] = []) {
+export async function enqueueJob(db: Tx, words: JobWords, targets: readonly JobTarget[] = []) {
 	const { publicationId, kind, subject = null, machine = null } = words;
 	const same = [
 		eq(job.kind, kind),
@@ -145,7 +145,7 @@ export function jobsOfKind(
 }
 
 /** Has a job about something done now, whatever became of it before. */
-export async function askNow(db: Tx, words: JobWords & { subject: string }) {
+export async function enqueueNow(db: Tx, words: JobWords & { subject: string }) {
 	const { rowsAffected } = await db
 		.update(job)
 		.set({ state: 'waiting', attempts: 0, nextAt: 0, endedAt: null, trouble: null })

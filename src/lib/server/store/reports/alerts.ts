@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { jobKindsWhere } from '#lib/job-kinds.ts';
 import { isHeld } from '../jobs/claim.ts';
-import { addJob, askNow, clock } from '../jobs/jobs.ts';
+import { addJob, enqueueNow, clock } from '../jobs/jobs.ts';
 import { alert, alertRule } from '../schema/alert.ts';
 import { job } from '../schema/job.ts';
 import type { Db, Tx } from '../sql/open.ts';
@@ -137,7 +137,7 @@ export async function tellAgain(
 			.where(
 				and(eq(alert.id, id), eq(alert.ruleId, rule.id), inArray(alert.state, ['failed', 'unsure']))
 			);
-		if (rowsAffected === 1) await askNow(tx, alertJob(id, rule.publicationId));
+		if (rowsAffected === 1) await enqueueNow(tx, alertJob(id, rule.publicationId));
 		return rowsAffected === 1;
 	});
 }

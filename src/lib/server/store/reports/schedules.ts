@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../sql/open.ts';
 import { isHeld } from '../jobs/claim.ts';
-import { askNow, clock, rowOf } from '../jobs/jobs.ts';
+import { enqueueNow, clock, rowOf } from '../jobs/jobs.ts';
 import { mailing, schedule } from '../schema/workspace.ts';
 import { job } from '../schema/job.ts';
 
@@ -191,7 +191,7 @@ export async function tryAgain(
 			)
 			.returning();
 		if (!found) return false;
-		await askNow(
+		await enqueueNow(
 			tx,
 			found.reportId === null ? reportJob(found, publicationId) : mailJob(id, publicationId)
 		);

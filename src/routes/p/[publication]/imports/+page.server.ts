@@ -20,7 +20,7 @@ import {
 } from '#lib/server/ingest/questions/remembered-maps.ts';
 import { readSpooledRejects } from '#lib/server/ingest/files/reject-file.ts';
 import { spoolFolder } from '#lib/server/ingest/files/spool-room.ts';
-import { askAgain, askStop, askUndo } from '#lib/server/ingest/files/upload.ts';
+import { enqueueReimport, requestStop, enqueueUndo } from '#lib/server/ingest/files/upload.ts';
 import { formOf, idIn, textIn } from '../../../form.ts';
 import { refused } from '../../../status.ts';
 import { mayTakeWhole } from './may-take-whole.ts';
@@ -104,9 +104,9 @@ function on(verb: Verb) {
 }
 
 export const actions = {
-	stop: on((db, publication, id) => askStop(db, publication, id, Date.now())),
-	undo: on((db, publication, id, form) => askUndo(db, publication, id, form.has('whole'))),
-	again: on((db, publication, id) => askAgain(db, publication, id)),
+	stop: on((db, publication, id) => requestStop(db, publication, id, Date.now())),
+	undo: on((db, publication, id, form) => enqueueUndo(db, publication, id, form.has('whole'))),
+	again: on((db, publication, id) => enqueueReimport(db, publication, id)),
 	map: on(async (db, publication, id, form, { inbox, data, visitor }) => {
 		const by = visitor.kind === 'member' ? visitor.id : null;
 		const where = { inbox, data, by, now: Date.now() };

@@ -1,30 +1,30 @@
 import { beginImport, changeImport, type Import } from '../../store/events/imports.ts';
-import { askJob } from '../../store/jobs/jobs.ts';
+import { enqueueJob } from '../../store/jobs/jobs.ts';
 import { machineOf, sharedBy } from '../../store/jobs/machine.ts';
 import type { Db } from '../../store/sql/open.ts';
 
 /** Has a file that lies in the spool taken in by the worker. */
-export function askImport(
+export function enqueueImport(
 	db: Db,
 	words: Omit<Parameters<typeof beginImport>[1], 'state'>,
 	now: number
 ): Promise<Import> {
 	return db.transaction(async (tx) => {
 		const begun = await beginImport(tx, { ...words, state: 'waiting' }, now);
-		await askJob(tx, jobOf(db, begun));
+		await enqueueJob(tx, jobOf(db, begun));
 		return begun;
 	});
 }
 
 /** Has a file that waited for an answer taken in by the worker, as its reading now says. */
-export function askAnswered(
+export function enqueueAnswered(
 	db: Db,
 	row: Pick<Import, 'id' | 'publicationId'>,
 	reading: Import['reading']
 ): Promise<void> {
 	return db.transaction(async (tx) => {
 		await changeImport(tx, row.id, { state: 'waiting', trouble: null, reading });
-		await askJob(tx, jobOf(db, row));
+		await enqueueJob(tx, jobOf(db, row));
 	});
 }
 

@@ -1,7 +1,12 @@
 import { getDocumentProxy } from 'unpdf';
+import { createCanvas } from '@napi-rs/canvas';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Snapshot } from '../snapshot.ts';
+import { liftScale } from '#lib/chart/lift-scale.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { reportPdf } from './pdf.ts';
+import { axisSvg } from './table.ts';
 
 /** A report of one table of so many rows, each with the plot of its estimate. */
 function reportOf(count: number): Snapshot {
@@ -58,4 +63,23 @@ test('one row more than a page holds → it takes another along to the next', as
 	expect(most).toBeGreaterThan(20);
 	const pdf = await reportPdf(reportOf(most + 1));
 	expect(await rowsByPage(pdf)).toEqual([most - 1, 2]);
+});
+
+test('a plot of any lifts → the number over each tick stands whole within its column', () => {
+	const context = createCanvas(10, 10).getContext('2d');
+	context.font = '8.5px sans-serif';
+	fc.assert(
+		fc.property(fc.double({ min: 1, max: 8, noNaN: true }), fc.boolean(), (lift, narrow) => {
+			const plot = 130;
+			const scale = liftScale([{ lift, enough: true }], narrow);
+			const svg = axisSvg(scale, plot, createFormats('fr', 'UTC'));
+			const ticks = [...svg.matchAll(/<text x="([\d.]+)"[^>]*>([^<]+)</g)];
+			expect(ticks).toHaveLength(scale.ticks.length);
+			for (const [, x, text] of ticks) {
+				const half = context.measureText(text!).width / 2;
+				expect(Number(x) - half).toBeGreaterThanOrEqual(-1);
+				expect(Number(x) + half).toBeLessThanOrEqual(plot + 1);
+			}
+		})
+	);
 });

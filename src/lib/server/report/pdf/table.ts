@@ -98,11 +98,19 @@ function widthsOf({ table, shown }: ReportFigure): ('*' | 'auto')[] {
 	return shown.map((place) => (longest === undefined || place === longest ? '*' : 'auto'));
 }
 
-/** The ticks of a plot, as the head of its column. */
-function axisSvg(scale: LiftScale, plot: number, formats: Formats, one?: string): string {
+/** Half the width of the longest number over a tick, in points: nearer to an edge it would be cut. */
+const HALF_TICK = 8;
+
+/**
+ * The ticks of a plot, as the head of its column.
+ *
+ * @internal for its test
+ */
+export function axisSvg(scale: LiftScale, plot: number, formats: Formats, one?: string): string {
 	const ticks = scale.ticks.map((tick) => {
 		const usual = tick === 1;
-		return `<text x="${((scale.at(tick) / 100) * plot).toFixed(2)}" y="11" text-anchor="middle" font-size="8.5" font-weight="${usual ? 'bold' : 'normal'}" fill="${usual ? tokens.ink : tokens['ink-3']}">${formats.decimal(tick)}</text>`;
+		const x = Math.min(plot - HALF_TICK, Math.max(HALF_TICK, (scale.at(tick) / 100) * plot));
+		return `<text x="${x.toFixed(2)}" y="11" text-anchor="middle" font-size="8.5" font-weight="${usual ? 'bold' : 'normal'}" fill="${usual ? tokens.ink : tokens['ink-3']}">${formats.decimal(tick)}</text>`;
 	});
 	const height = one === undefined ? ROW : ROW + 10;
 	if (one !== undefined)

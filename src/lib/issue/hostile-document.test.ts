@@ -7,7 +7,6 @@ import { takeIssue } from './read-issue.ts';
 const shapes: Record<string, string> = {
 	spaces: ' ',
 	'empty lines': '\n',
-	'lines of a letter': 'a\n\n',
 	'opening signs': '<',
 	brackets: '(',
 	'square brackets': '[',

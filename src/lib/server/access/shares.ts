@@ -16,7 +16,7 @@ import {
 	type Share
 } from '../store/people/shares.ts';
 import { networkOf } from './network.ts';
-import { sharedTriesOf, triesOf } from './tries.ts';
+import { sharedTriesOf, triesOf, type SharedTries } from './tries.ts';
 
 /** A link as its list shows it. What leads to it is known to its owner alone. */
 export type ShareRow = Pick<Share, 'id' | 'path' | 'createdAt' | 'expiresAt' | 'views'> & {
@@ -55,10 +55,13 @@ export type ShareTerms = v.InferOutput<typeof terms>;
 
 const digest = (token: string) => createHash('sha256').update(token).digest('hex');
 
-/** Links that show something to whoever has them, for one installation. */
-export function openShares(db: Db, secret: string) {
+/**
+ * Links that show something to whoever has them, for one installation.
+ *
+ * @param guesses how guesses at passwords are slowed down
+ */
+export function openShares(db: Db, secret: string, guesses: SharedTries = sharedTriesOf(db)) {
 	const strangers = triesOf({ free: 60, first: 60_000, longest: 900_000 });
-	const guesses = sharedTriesOf(db);
 
 	/** Proves that somebody knew the password; a new one makes it worthless. */
 	const ticketOf = ({ id, passwordHash }: Share) =>

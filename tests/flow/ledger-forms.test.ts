@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { locales } from '#lib/locales.ts';
+import { createFormats } from '#lib/messages/format.ts';
 import { addMoney, changeMoney, undoMoneyChange } from '#lib/server/editing/money.ts';
 import {
 	bookingWords,
@@ -49,29 +51,33 @@ const words = { spend: spendWords, value: valueWords, placement: placementWords 
 const form = { id: 'one', currency: 'CHF', refusal: null };
 const none = { channel: [], campaign: [], sponsor: [], label: [], issue: [] };
 
-test('statements opened and kept as they are shown → nothing of them changes', async () => {
-	const workspace = await newWorkspace();
-	await workspace.take(files);
-	const publication = await workspace.publication();
-	const before = await ledgerFigures(workspace.db, publication);
-	const rows = kinds.flatMap((kind) => before[kind].map((row) => ({ kind, row })));
-	expect(rows).toHaveLength(6);
-	for (const { kind, row } of rows) {
-		const given = { ...form, kind, cells: cellsOf(kind, row), known: before.known };
-		const { sent, flaws } = shownForm(MoneyFields, given);
-		expect(flaws).toEqual([]);
-		expect(kindOf(sent)).toBe(kind);
-		const kept = words[kind](typed(sent));
-		await changeMoney(workspace.db, publication, kind, row.id, kept as never, actor);
+test.each(locales)(
+	'statements opened and kept as they are shown, in %s → nothing of them changes',
+	async (language) => {
+		const formats = createFormats(language, 'UTC');
+		const workspace = await newWorkspace();
+		await workspace.take(files);
+		const publication = await workspace.publication();
+		const before = await ledgerFigures(workspace.db, publication);
+		const rows = kinds.flatMap((kind) => before[kind].map((row) => ({ kind, row })));
+		expect(rows).toHaveLength(6);
+		for (const { kind, row } of rows) {
+			const given = { ...form, kind, cells: cellsOf(kind, row, formats), known: before.known };
+			const { sent, flaws } = shownForm(MoneyFields, given);
+			expect(flaws).toEqual([]);
+			expect(kindOf(sent)).toBe(kind);
+			const kept = words[kind](typed(sent));
+			await changeMoney(workspace.db, publication, kind, row.id, kept as never, actor);
+		}
+		// what was imported is left out, and stands beside it as somebody kept it
+		const after = await ledgerFigures(workspace.db, publication);
+		for (const kind of kinds) {
+			const counting = after[kind].filter(({ leftOut }) => !leftOut);
+			expect(counting.map(said).sort()).toEqual(before[kind].map(said).sort());
+			expect(counting.map(({ importId }) => importId)).toEqual([null, null]);
+		}
 	}
-	// what was imported is left out, and stands beside it as somebody kept it
-	const after = await ledgerFigures(workspace.db, publication);
-	for (const kind of kinds) {
-		const counting = after[kind].filter(({ leftOut }) => !leftOut);
-		expect(counting.map(said).sort()).toEqual(before[kind].map(said).sort());
-		expect(counting.map(({ importId }) => importId)).toEqual([null, null]);
-	}
-});
+);
 
 /** A statement's own words, wherever it came from; those of a day stand in the order of their ids. */
 function said({ id: _, importId: __, file: ___, ...row }: LedgerFigures[Kind][number]) {

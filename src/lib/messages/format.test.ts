@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readAmount } from '#lib/spend/amount.ts';
 import { createFormats } from './format.ts';
 
 const fr = createFormats('fr', 'Europe/Paris');
@@ -53,4 +55,22 @@ test('French numbers → no narrow space, and no hyphen for a minus, which the f
 test('an instant → the time where the publication is', () => {
 	expect(createFormats('en', 'America/New_York').instant(at)).toBe('Thu 18 Sep 2025, 01:05');
 	expect(createFormats('en', 'UTC').time(Date.UTC(2025, 0, 1))).toBe('00:00');
+});
+
+test('an amount as it stands in a field → in the language’s decimals, and read as it was', () => {
+	expect([en.typedAmount(125050, 'EUR'), fr.typedAmount(125050, 'EUR')]).toEqual([
+		'1250.50',
+		'1250,50'
+	]);
+	fc.assert(
+		fc.property(
+			fc.integer(),
+			fc.constantFrom('EUR', 'JPY', 'TND'),
+			fc.constantFrom(en, fr),
+			(minor, currency, formats) => {
+				expect(readAmount(formats.typedAmount(minor, currency), currency)).toBe(minor);
+			}
+		)
+	);
+	expect([en.typed(2.25), fr.typed(2.25), fr.typed(1200)]).toEqual(['2.25', '2,25', '1200']);
 });

@@ -93,6 +93,21 @@ export function createFormats(locale: Locale, zone: string) {
 		return format(minor / 10 ** decimals);
 	}
 
+	/** an amount as it is typed into a field, in minor units: `1250.50` */
+	function typedAmount(minor: number, currency: string): string {
+		const decimals = decimalsOf(currency);
+		return typed(minor / 10 ** decimals, decimals);
+	}
+
+	/** a number as it is typed into a field, with all its decimals: `2.25` */
+	function typed(value: number, decimals?: number): string {
+		return numbers({
+			useGrouping: false,
+			minimumFractionDigits: decimals ?? 0,
+			maximumFractionDigits: decimals ?? 15
+		})(value);
+	}
+
 	/** units of a currency, of which one is whole: `€1.66`, `€1` */
 	function each(units: number, currency: string): string {
 		const digits = units === 1 ? 0 : 2;
@@ -210,6 +225,8 @@ export function createFormats(locale: Locale, zone: string) {
 		change,
 		points,
 		money,
+		typed,
+		typedAmount,
 		each,
 		size,
 		interval,

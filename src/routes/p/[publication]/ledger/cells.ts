@@ -1,9 +1,9 @@
-import { plainAmount } from '#lib/minor-units.ts';
+import type { Formats } from '#lib/messages/format.ts';
 import type { LedgerFigures } from '#lib/server/figures/money/ledger.ts';
 import type { Kind } from './typed.ts';
 
 /** What a statement says, as cells of a form; amounts as people type them, and in minor units. */
-export function cellsOf(kind: Kind, row: LedgerFigures[Kind][number]) {
+export function cellsOf(kind: Kind, row: LedgerFigures[Kind][number], formats: Formats) {
 	const said = row as unknown as Partial<Record<string, string | number | null>>;
 	const text = (name: string) => (said[name] == null ? null : String(said[name]));
 	const minor = (kind === 'placement' ? said.fee : said.amount) as number | null;
@@ -20,6 +20,6 @@ export function cellsOf(kind: Kind, row: LedgerFigures[Kind][number]) {
 		guaranteed: text('guaranteedClicks'),
 		currency,
 		minor,
-		amount: minor === null ? null : plainAmount(minor, currency ?? 'EUR')
+		amount: minor === null ? null : formats.typedAmount(minor, currency ?? 'EUR')
 	};
 }

@@ -73,4 +73,5 @@ test('an amount as it stands in a field → in the language’s decimals, and re
 		)
 	);
 	expect([en.typed(2.25), fr.typed(2.25), fr.typed(1200)]).toEqual(['2.25', '2,25', '1200']);
+	expect(fr.typed('123456789.987654321')).toBe('123456789,987654321');
 });

@@ -99,13 +99,13 @@ export function createFormats(locale: Locale, zone: string) {
 		return typed(minor / 10 ** decimals, decimals);
 	}
 
-	/** a number as it is typed into a field, with all its decimals: `2.25` */
-	function typed(value: number, decimals?: number): string {
+	/** a number, or its digits, as it is typed into a field, with all its decimals: `2.25` */
+	function typed(value: number | string, decimals?: number): string {
 		return numbers({
 			useGrouping: false,
 			minimumFractionDigits: decimals ?? 0,
 			maximumFractionDigits: decimals ?? 15
-		})(value);
+		})(value as number);
 	}
 
 	/** units of a currency, of which one is whole: `€1.66`, `€1` */

@@ -29,7 +29,7 @@ const shared = {
 	test: (id: string) => !/chart|\.css/i.test(id)
 };
 
-/** So is what draws charts, but for the library: a chart of its own kind took a request for every kilobyte. */
+/** Our own code of charts is one script too: a page with charts took ten more requests, of a kilobyte each. */
 const charts = { name: 'charts', minShareCount: 3, test: /\/src\/lib\/chart\/.*\.(ts|svelte)$/ };
 
 export default defineConfig({

@@ -27,7 +27,7 @@ export function minorUnits(currency: string): number {
 	return 10 ** decimalsOf(currency);
 }
 
-/** Minor units as people type them and spreadsheets read them: `1250.50`, `1250`, `1250.500`. */
+/** Minor units as files hold them and programs read them, in any language: `1250.50`, `1250`, `1250.500`. */
 export function plainAmount(minor: number, currency: string): string {
 	return (minor / minorUnits(currency)).toFixed(decimalsOf(currency));
 }

@@ -39,7 +39,7 @@ export async function placePage(
 
 		await keepPlacement(tx, issue, { do: 'page', page: found.key, item, title: found.key }, actor);
 		await recordAudit(tx, id, actor, 'pages.place', { issue, page: found.key, item });
-		await askSettle(tx, id, await sendsOfIssue(tx, issue));
+		await enqueueSends(tx, id, await sendsOfIssue(tx, issue));
 	});
 }
 
@@ -49,7 +49,7 @@ export async function unplacePage(db: Db, { id }: Publication, correction: numbe
 		const issue = await undoPlacement(tx, id, correction);
 		if (issue === undefined) throw new Trouble('noSuchPage', { id: correction });
 		await recordAudit(tx, id, actor, 'pages.unplace', { correction });
-		await askSettle(tx, id, await sendsOfIssue(tx, issue));
+		await enqueueSends(tx, id, await sendsOfIssue(tx, issue));
 	});
 }
 
@@ -91,12 +91,12 @@ export async function assignPage(
 			touched.push(same);
 		}
 		await recordAudit(tx, id, actor, 'pages.say', { page, word });
-		await askSettle(tx, id, await sendsWithPages(tx, id, touched));
+		await enqueueSends(tx, id, await sendsWithPages(tx, id, touched));
 	});
 }
 
-/** Asks the worker to derive again what follows for these sends. */
-async function askSettle(db: Tx, publicationId: number, sends: readonly number[]) {
+/** Has the worker derive again what follows for these sends. */
+async function enqueueSends(db: Tx, publicationId: number, sends: readonly number[]) {
 	const targets = sends.map((id) => ({ what: 'send', id }) as const);
 	await enqueueJob(db, { kind: 'derive', publicationId }, targets);
 }

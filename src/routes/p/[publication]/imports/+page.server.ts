@@ -28,7 +28,7 @@ import { zoneChoices } from '../../offered.ts';
 import { answer } from '../answer.ts';
 import { change } from '../change.ts';
 import { readAnswer } from './map-form.ts';
-import { withTroubleWords } from './trouble-words.ts';
+import { withTroubleWords } from './with-trouble-words.ts';
 
 export async function load(event) {
 	const asked = Number(event.url.searchParams.get('import'));

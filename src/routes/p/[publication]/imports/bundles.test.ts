@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ImportRow } from '#lib/server/figures/imports.ts';
-import type { WithTroubleWords } from './trouble-words.ts';
+import type { WithTroubleWords } from './with-trouble-words.ts';
 import { byDay } from './bundles.ts';
 
 function row(

@@ -1,5 +1,5 @@
 import type { ImportRow } from '#lib/server/figures/imports.ts';
-import type { WithTroubleWords } from './trouble-words.ts';
+import type { WithTroubleWords } from './with-trouble-words.ts';
 
 /** Files that came together: a zip's, a folder's, or one alone. */
 export type Bundle = { name: string; files: WithTroubleWords<ImportRow>[] };

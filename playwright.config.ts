@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
@@ -16,7 +16,8 @@ export default defineConfig({
 	testMatch: '**/*.test.ts',
 	outputDir: 'test-results',
 	// files share nothing but the sample, which nobody changes: whoever changes something has a program of their own
-	workers: 2,
+	// pages wait for programs and for what they load: the cores would idle
+	workers: availableParallelism() + 1,
 	fullyParallel: false,
 	forbidOnly: true,
 	// what a test waits for has a condition; how long it takes is the machine's affair, up to an hour

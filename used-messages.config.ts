@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { ONLY } from './scripts-by-language.config.ts';
@@ -12,8 +12,8 @@ type Edit = { start: number; end: number; text: string };
 
 const compiled = join(import.meta.dirname, 'src/lib/messages/compiled/messages');
 
-/** A message as it is compiled: a function for each language, how they are called, and which one is asked for. */
-type Compiled = { says: string; inLanguage: Record<Locale, string>; choice: string };
+/** A message as it is compiled: a function for each language. */
+type Compiled = Record<Locale, string>;
 
 /**
  * Gives a browser the messages that the code of a page names, not all of them: whatever reads a key off
@@ -36,14 +36,7 @@ export function usedMessages(): Plugin {
 				if (uses.open)
 					this.error({ message: 'A browser cannot have all messages', id, pos: uses.open });
 				if (!uses.edits.length) return null;
-				const messages = [...uses.names].map(([key, name]) => {
-					const { says, inLanguage, choice } = known!.get(key)!;
-					const own = locales.map((one) => `${ONLY} === "${one}" ? ${inLanguage[one]} : `);
-					return (
-						`${says}const ${name} = ${own.join('')}(inputs, options) => {\n` +
-						`const locale = options?.locale ?? $getLocale();\n${choice}};`
-					);
-				});
+				const messages = [...uses.names].map(([key, name]) => written(name, known!.get(key)!));
 				return {
 					code: [
 						`import { getLocale as $getLocale } from '#lib/messages/compiled/runtime.js';`,
@@ -58,24 +51,38 @@ export function usedMessages(): Plugin {
 	};
 }
 
-const LANGUAGES = /^const \w+ = \/\*\* @type \{\(inputs[^]*?^\};\n/gm;
-const CHOICE = /(?:^\tif \(locale === "\w+"\) return \w+\(inputs\)\n)+\treturn \w+\(inputs\)\n/m;
+/** A message as a module of a browser has it: in the only language that the scripts have, or in the one of the page. */
+function written(name: string, message: Compiled): string {
+	const functions = locales.map((locale) => `const ${name}_${locale} = ${message[locale]};\n`);
+	const only = locales.map((locale) => `${ONLY} === "${locale}" ? ${name}_${locale} : `);
+	const [first, ...others] = locales;
+	const of = others.map((other) => `locale === "${other}" ? ${name}_${other}(inputs) : `);
+	return (
+		`${functions.join('')}const ${name} = ${only.join('')}(inputs, options) => {\n` +
+		'const locale = options?.locale ?? $getLocale();\n' +
+		`return ${of.join('')}${name}_${first}(inputs);\n};`
+	);
+}
+
+const OF_A_LANGUAGE = /^export const (\w+) = ([^]*?^\});$/gm;
+const KEYS = /^export (?:\{ (\w+) as "(.+)" \}|const (\w+) = )/gm;
 
 function compiledMessages(): Map<string, Compiled> {
-	const files = readdirSync(compiled).filter((name) => name !== '_index.js');
+	const all = locales.map((locale) => {
+		const code = readFileSync(join(compiled, `${locale}.js`), 'utf8');
+		return [
+			locale,
+			new Map([...code.matchAll(OF_A_LANGUAGE)].map(([, name, says]) => [name!, says!]))
+		] as const;
+	});
+	const index = readFileSync(join(compiled, '_index.js'), 'utf8');
 	return new Map(
-		files.map((name) => {
-			const code = readFileSync(join(compiled, name), 'utf8');
-			const key = /^export \{ \w+ as "(.+)" \}/m.exec(code) ?? /^export const (\w+) = /m.exec(code);
-			const choice = CHOICE.exec(code);
-			if (!key || !choice) throw new Error(`${name} is not compiled as messages were`);
-			const last = /return (\w+)\(inputs\)\n$/.exec(choice[0])!;
-			const names = locales.map((one) => {
-				const [, name] = new RegExp(`"${one}"\\) return (\\w+)`).exec(choice[0]) ?? last;
-				return [one, name!] as const;
-			});
-			const inLanguage = Object.fromEntries(names) as Record<Locale, string>;
-			return [key[1]!, { says: code.match(LANGUAGES)!.join(''), inLanguage, choice: choice[0] }];
+		[...index.matchAll(KEYS)].map(([, name, key, plain]) => {
+			const own = all.map(([locale, known]) => [locale, known.get(name ?? plain!)] as const);
+			const missing = own.find(([, says]) => !says);
+			if (missing)
+				throw new Error(`${key ?? plain} is not compiled in ${missing[0]} as messages were`);
+			return [key ?? plain!, Object.fromEntries(own) as Compiled];
 		})
 	);
 }

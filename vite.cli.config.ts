@@ -1,6 +1,7 @@
-import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { defineConfig } from 'vite';
-import { messages } from './messages.config.ts';
+import { compileMessages } from './messages.config.js';
+
+await compileMessages();
 
 /**
  * Packages of many small files: each file costs a command half a millisecond at its start, all of them
@@ -14,7 +15,6 @@ const scattered = [
 
 /** The command line, and the threads that read, judge and make figures for it and for the pages. */
 export default defineConfig({
-	plugins: [paraglideVitePlugin(messages)],
 	publicDir: false,
 	ssr: { noExternal: scattered },
 	build: {

@@ -2,9 +2,11 @@ import { availableParallelism } from 'node:os';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { messages } from './messages.config.ts';
+import { compileMessages, messages } from './messages.config.js';
 import { scriptsByLanguage } from './scripts-by-language.config.ts';
 import { usedMessages } from './used-messages.config.ts';
+
+await compileMessages();
 
 const ofAllTests = {
 	environment: 'node',
@@ -32,8 +34,14 @@ const shared = {
 /** Our own code of charts is one script too: a page with charts took ten more requests, of a kilobyte each. */
 const charts = { name: 'charts', minShareCount: 3, test: /\/src\/lib\/chart\/.*\.(ts|svelte)$/ };
 
-export default defineConfig({
-	plugins: [sveltekit(), paraglideVitePlugin(messages), usedMessages(), scriptsByLanguage()],
+export default defineConfig(({ command, mode }) => ({
+	// whoever develops sees a message that is changed at once
+	plugins: [
+		sveltekit(),
+		command === 'serve' && mode !== 'test' && paraglideVitePlugin(messages),
+		usedMessages(),
+		scriptsByLanguage()
+	],
 	environments: {
 		client: {
 			build: {
@@ -44,7 +52,6 @@ export default defineConfig({
 	test: {
 		// flows wait for programs of their own now and then: the cores would idle
 		maxWorkers: availableParallelism() + 1,
-		// the messages are compiled once, for both
 		projects: [
 			{
 				plugins: [sveltekit()],
@@ -63,4 +70,4 @@ export default defineConfig({
 			}
 		]
 	}
-});
+}));

@@ -128,21 +128,22 @@ function freePort() {
 
 await install(say);
 // types and messages that the checks read are generated
-await run('messages', bin('paraglide-js'), [
-	...['compile', '--project', './project.inlang', '--outdir', './src/lib/messages/compiled'],
-	...['--strategy', 'cookie', 'preferredLanguage', 'baseLocale']
-]);
+await run('messages', process.execPath, ['messages.config.js']);
 await run('generated types', bin('svelte-kit'), ['sync']);
 
-// two at a time: each of them works on one core; the build writes messages anew, which others read
-await Promise.all([build(), check('format', bin('prettier'), ['--check', '.'])]);
-await Promise.all([
-	check('types', bin('svelte-check'), ['--tsconfig', './tsconfig.json', '--output', 'human']),
-	check('lint', bin('eslint'), ['.']).then(async () => {
-		await check('unused', bin('knip'), []);
-		await check('unused but by tests', bin('knip'), ['--production']);
-	})
-]);
+// two at a time, those that take longest first: each of them works on little more than one core
+const checks = [
+	() => build(),
+	() => check('types', bin('svelte-check'), ['--tsconfig', './tsconfig.json', '--output', 'human']),
+	() => check('format', bin('prettier'), ['--check', '.']),
+	() => check('lint', bin('eslint'), ['.']),
+	() => check('unused', bin('knip'), []),
+	() => check('unused but by tests', bin('knip'), ['--production'])
+];
+async function work() {
+	for (let next = checks.shift(); next; next = checks.shift()) await next();
+}
+await Promise.all([work(), work()]);
 await tests();
 await pages();
 

@@ -25,7 +25,7 @@ const sources = [
 	'src',
 	'messages',
 	'static',
-	'messages.config.ts',
+	'messages.config.js',
 	'package.json',
 	'package-lock.json',
 	'project.inlang/settings.json',

@@ -45,9 +45,9 @@ async function time(name: string, pump: string, length: number): Promise<number>
 	return (user + system) / 1000;
 }
 
-const LENGTH = 200_000;
+const LENGTH = 100_000;
 /** Below this nothing can be told, in milliseconds for twice the length. */
-const IDLE = 1000;
+const IDLE = 500;
 
 test.each(Object.entries(shapes))(
 	'a document of %s → time in proportion to its length',

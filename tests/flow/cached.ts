@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { whileHolding } from '../../src/cli/lock.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
 /**
- * A folder that is made once for each state of the files that it comes from, and kept for later runs. Two
- * that begin at once both make it, and one is kept.
+ * A folder that is made once for each state of the files that it comes from, and kept for later runs. Of
+ * two that begin at once one makes it, and the other waits.
  *
  * @param from patterns of files below the root
  */
@@ -21,19 +22,16 @@ export async function cached(
 	const kept = join(all, keyOf(from));
 	if (existsSync(kept)) return kept;
 
-	mkdirSync(all, { recursive: true });
-	const ready = mkdtempSync(join(all, 'new-'));
-	await make(ready);
-	try {
-		renameSync(ready, kept);
-		// what was kept of an earlier state serves nobody
+	const waiting = () => `waiting until ${name} is made`;
+	await whileHolding(join(all, '.lock'), waiting, async () => {
+		if (existsSync(kept)) return;
+		// what was kept of an earlier state, or broken off, serves nobody
 		for (const other of readdirSync(all))
-			if (!other.startsWith('new-') && join(all, other) !== kept)
-				rmSync(join(all, other), { recursive: true, force: true });
-	} catch (cause) {
-		rmSync(ready, { recursive: true, force: true });
-		if (!existsSync(kept)) throw cause;
-	}
+			if (other !== '.lock') rmSync(join(all, other), { recursive: true, force: true });
+		const ready = mkdtempSync(join(all, 'new-'));
+		await make(ready);
+		renameSync(ready, kept);
+	});
 	return kept;
 }
 

@@ -1,13 +1,11 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { forecastDescribed } from '#lib/server/forecast/described-drafts.ts';
-import { openIdentity } from '#lib/server/ingest/packs/open-identity.ts';
-import { Interned } from '#lib/server/ingest/packs/interned.ts';
-import { importPaths } from '#lib/server/ingest/files/import-paths.ts';
 import { describedIn } from '#lib/server/ingest/files/description.ts';
-import { publicationFor } from '#lib/server/ingest/publication.ts';
+import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import { open } from '#lib/server/store/sql/open.ts';
+import { begun, builtCommand } from './built.ts';
 import { cached } from './cached.ts';
 
 const sample = join(import.meta.dirname, '../../imports/sample');
@@ -27,25 +25,37 @@ export async function sampleDatabase() {
 	};
 }
 
-/** Fills the data folder of a program that has not begun: it finds the sample publication in it, taken in. */
-export async function sampleInto(data: string) {
+/**
+ * Fills the data folder of a program that has not begun: it finds the sample publication in it, taken in.
+ *
+ * @returns the receipts, as the command prints them
+ */
+export async function sampleInto(data: string): Promise<unknown> {
 	// all that an import depends on: its rows, the program that reads them, and the tables
-	const from = ['imports/sample/**', 'src/lib/**/*.ts', 'drizzle/*.sql', 'package-lock.json'];
-	const kept = await cached('rubrique-sample', [...from, 'tests/flow/*database.ts'], importInto);
-	cpSync(kept, data, { recursive: true });
+	const from = [
+		...['imports/sample/**', 'src/{cli,lib}/**/*.ts', 'drizzle/*.sql', 'package-lock.json'],
+		...['vite.cli.config.ts', 'tests/flow/*database.ts']
+	];
+	const kept = await cached('rubrique-sample', from, importInto);
+	cpSync(join(kept, 'data'), data, { recursive: true });
+	return JSON.parse(readFileSync(join(kept, 'receipts.json'), 'utf8'));
 }
 
-async function importInto(data: string) {
+async function importInto(folder: string) {
+	const data = join(folder, 'data');
+	const args = ['import', sample, '--publication', 'sample', '--zone', 'Europe/Paris', '--json'];
+	const child = begun(await builtCommand(), args, { RUBRIQUE_DATA: data });
+	let receipts = '';
+	let talk = '';
+	child.stdout.on('data', (chunk) => (receipts += chunk));
+	child.stderr.on('data', (chunk) => (talk += chunk));
+	const code = await new Promise((resolve) => child.on('close', resolve));
+	if (code !== 0) throw new Error(`the sample was not taken in: ${talk}`);
+	writeFileSync(join(folder, 'receipts.json'), receipts);
+
 	const db = await open(`file:${join(data, 'rubrique.db')}`);
-	const identity = await openIdentity(db, data);
-	const words = { language: 'fr', currency: 'EUR', zone: 'Europe/Paris' } as const;
+	const publication = await publicationNamed(db, 'sample');
 	const described = (await describedIn(sample))!;
-	const publication = await publicationFor(db, 'sample', described, words, 0);
-	const context = {
-		...{ db, identity, publication, now: Date.now, by: null, zone: 'Europe/Paris', map: null },
-		...{ complete: false, again: true, addresses: new Interned(), readers: [] }
-	};
-	await importPaths(context, [sample]);
 	await forecastDescribed(db, publication, described.drafts, Date.UTC(2026, 10, 23));
 	await db.$client.execute('pragma wal_checkpoint(truncate)');
 	db.$client.close();

@@ -7,6 +7,7 @@ import { sampleArchive } from '../simulate/sample.ts';
 import { sampleTruth } from '../simulate/sample-truth.ts';
 import { begun, builtCommand } from './built.ts';
 import { folder } from './program.ts';
+import { sampleInto } from './sample-database.ts';
 
 // The commands as scripts use them, on the sample publication and on what was kept of a real letter.
 
@@ -33,14 +34,7 @@ async function run(...args: string[]): Promise<unknown> {
 
 beforeAll(async () => {
 	main = await builtCommand();
-	receipts = await run(
-		'import',
-		'imports/sample',
-		'--publication',
-		'sample',
-		'--zone',
-		'Europe/Paris'
-	);
+	receipts = await sampleInto(data);
 });
 
 afterAll(() => rmSync(data, { recursive: true, force: true }));

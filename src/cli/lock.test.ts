@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { whileHolding } from './lock.mjs';
 
@@ -20,7 +20,8 @@ test('two tasks under one lock → one after the other', async () => {
 	const seen: string[] = [];
 	async function work(name: string) {
 		seen.push(`${name} begins`);
-		await sleep(50);
+		// whoever is not kept out begins meanwhile
+		for (let turns = 0; turns < 10; turns++) await nextTurn();
 		seen.push(`${name} ends`);
 	}
 	await Promise.all(['a', 'b'].map((name) => whileHolding(lock, wordOf, () => work(name))));

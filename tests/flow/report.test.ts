@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { boolean, constantFrom, nat, option, record, sample } from 'fast-check';
 import Papa from 'papaparse';
 import { beforeAll, expect, test } from 'vitest';
@@ -27,6 +26,7 @@ import type { Db } from '#lib/server/store/sql/open.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import type { Snapshot } from '#lib/server/report/snapshot.ts';
 import { touchPublication } from '#lib/server/store/publications.ts';
+import { bare, textOf } from './paper.ts';
 import { sampleDatabase } from './sample-database.ts';
 import { readWorkbook } from './workbook.ts';
 
@@ -327,18 +327,10 @@ async function expectWorkbook(report: Snapshot) {
 	}
 }
 
-const hasPdftotext = spawnSync('pdftotext', ['-v']).error === undefined;
-
-/** Words and numbers without what the breaking of lines does to them. */
-const bare = (text: string) => text.replace(/\s/g, '');
-
 async function expectPaper(report: Snapshot) {
 	const { content } = await fileOf(report, 'pdf');
 	expect(String.fromCharCode(...(content as Uint8Array).slice(0, 5))).toBe('%PDF-');
-	if (!hasPdftotext) return;
-
-	const { stdout } = spawnSync('pdftotext', ['-layout', '-', '-'], { input: content });
-	const text = bare(stdout.toString('utf8'));
+	const text = (await textOf(content as Uint8Array)).join('');
 	const formats = createFormats(report.locale, report.publication.zone);
 	const missing: string[] = [];
 	const look = (words: string) => text.includes(bare(words)) || missing.push(words);

@@ -150,7 +150,7 @@ export function keyRows(
 	return (Object.keys(figures) as KeyName[]).flatMap((figure): KeyRow[] => {
 		const found = figures[figure];
 		if (!found) return [];
-		const { value, before, change, low, high, why } = found;
+		const { value, before, change, low, high, why, missing } = found;
 		const { kind, label, about, people, mean }: KeyRecord = records[figure];
 		return [
 			{
@@ -163,6 +163,7 @@ export function keyRows(
 				...(kind === 'money' && { currency }),
 				...(people && { people }),
 				...(mean && { mean }),
+				...(missing && { missing }),
 				...{ value, before, change, low, high, why }
 			}
 		];
@@ -174,10 +175,18 @@ export function whyWords(why: NotComparable | null, formats: Formats): string {
 	return why === null ? '' : m[`compare.why.${why}`]({}, formats);
 }
 
+/** Why a figure has no change, or no value yet, in words; empty where it has both, or nothing is asked for. */
+export function reasonWords(
+	{ why, missing }: Pick<KeyFigure, 'why' | 'missing'>,
+	formats: Formats
+): string {
+	return whyWords(missing === 'open' ? 'open' : why, formats);
+}
+
 /** Key figures as lines of a table. */
 export function keyLines(...asked: Parameters<typeof keyRows>): KeyLine[] {
 	const [, , formats] = asked;
-	return keyRows(...asked).map((row) => ({ ...row, note: whyWords(row.why, formats) || null }));
+	return keyRows(...asked).map((row) => ({ ...row, note: reasonWords(row, formats) || null }));
 }
 
 /** What key figures are compared with, in words; null with nothing to compare with. */

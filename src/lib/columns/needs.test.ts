@@ -22,3 +22,12 @@ test('a column that some export fills → what it needs; one that none fills →
 	expect(needOf('topics')).toBeNull();
 	expect(needOf('delivered')).toBe('deliveries');
 });
+
+test('rates without a number → deliveries, or clicks where deliveries are known or no clicker is', () => {
+	const of = (...keys: string[]) => keys.map((key) => ({ key }));
+	expect(lacksOf({ columns: of('delivered', 'rate'), rows: [row(9, null)] })).toEqual(['clicks']);
+	expect(lacksOf({ columns: of('clickers', 'rate'), rows: [row(null, null)] })).toEqual(['clicks']);
+	expect(lacksOf({ columns: of('clickers', 'rate'), rows: [row(4, null)] })).toEqual([
+		'deliveries'
+	]);
+});

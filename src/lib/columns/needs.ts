@@ -68,12 +68,21 @@ type ShownTable = {
 	rows: readonly { cells: readonly { value: unknown }[] }[];
 };
 
+/** Rates of clickers: without any, it is clicks that lack where deliveries are there. */
+const rates: readonly string[] = ['clickRate', 'itemRate', 'rawRate', 'rate'];
+
 /** What a table lacks: of the columns that have no number in any row, what they need. */
 export function lacksOf({ columns, rows }: ShownTable): Need[] {
 	if (rows.length === 0) return [];
-	const lacking = columns.flatMap(({ key }, place) => {
-		const need = withheld.includes(key) ? null : needOf(key);
-		return need && rows.every(({ cells }) => cells[place]!.value === null) ? [need] : [];
+	const isEmpty = (place: number) => rows.every(({ cells }) => cells[place]!.value === null);
+	const placeOf = (name: string) => columns.findIndex(({ key }) => key === name);
+	const isKnown = (name: string) => placeOf(name) >= 0 && !isEmpty(placeOf(name));
+	const isUnknown = (name: string) => placeOf(name) >= 0 && isEmpty(placeOf(name));
+	const lacking = columns.flatMap(({ key }, place): Need[] => {
+		if (withheld.includes(key) || !isEmpty(place)) return [];
+		if (rates.includes(key) && (isKnown('delivered') || isUnknown('clickers'))) return ['clicks'];
+		const need = needOf(key);
+		return need ? [need] : [];
 	});
 	return [...new Set(lacking)];
 }

@@ -58,6 +58,10 @@ test('no rate, no comparison or incomparable periods → a sentence for each', (
 	const said = (value: number | null, why: Worded<'compare.why'> | null) =>
 		rateStatements({ value, why }, nothing, null);
 	expect(keys(said(null, null))).toEqual(['report.says.noRate']);
+	const waits = { value: null, why: null, missing: 'open' } as const;
+	expect(keys(rateStatements(waits, nothing, null))).toEqual(['report.says.noRate.open']);
+	const unclicked = { value: null, why: null, missing: 'clicks' } as const;
+	expect(keys(rateStatements(unclicked, nothing, null))).toEqual(['report.says.noRate.clicks']);
 	expect(keys(said(0.1, null))).toEqual(['report.says.rate.alone']);
 	expect(keys(said(0.1, 'first'))).toEqual(['report.says.rate']);
 	expect(keys(said(0.1, 'basis'))).toEqual(['report.says.rate.otherBasis']);

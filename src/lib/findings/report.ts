@@ -29,7 +29,12 @@ const between = ({ low, high }: Interval, of: 'points' | 'lift'): Value => ({ lo
 const SEEN = 0.0005;
 
 /** A click rate, and why it is held against no other. */
-type ClickRate = { value: number | null; why: Worded<'compare.why'> | null };
+type ClickRate = {
+	value: number | null;
+	why: Worded<'compare.why'> | null;
+	/** why it is not known, where that is not for want of deliveries */
+	missing?: Worded<'report.says.noRate'>;
+};
 
 /**
  * What became of the click rate: whether its change is more than the usual variation, what moved
@@ -41,13 +46,16 @@ type ClickRate = { value: number | null; why: Worded<'compare.why'> | null };
  * @param setAside share of all clicks that do not count; null where it is not known
  */
 export function rateStatements(
-	{ value: rate, why }: ClickRate,
+	{ value: rate, why, missing }: ClickRate,
 	{ words: compared, change }: { words: string | null; change: ClickRateChange | null },
 	setAside: number | null
 ): Statement[] {
 	const sorted =
 		setAside === null ? [] : [statement('report.says.setAside', { share: { share: setAside } })];
-	if (rate === null) return [statement('report.says.noRate', {}), ...sorted];
+	if (rate === null) {
+		const key = missing ? (`report.says.noRate.${missing}` as const) : 'report.says.noRate';
+		return [statement(key, {}), ...sorted];
+	}
 	if (why !== null) return [notCompared(rate, why), ...sorted];
 	if (compared === null || !change)
 		return [statement('report.says.rate.alone', { rate: { rate } }), ...sorted];

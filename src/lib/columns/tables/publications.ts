@@ -5,7 +5,7 @@ import type { PublicationCard } from '../../server/alerts/publication-cards.ts';
 import type { KeyFigures } from '../../server/figures/overview-keys.ts';
 import { keyWords } from '../cell-words.ts';
 import { declare } from '../declare.ts';
-import { keyRows, whyWords } from '../key-figures.ts';
+import { keyRows, reasonWords } from '../key-figures.ts';
 
 const windows = { window: 0, currency: '' };
 
@@ -17,8 +17,10 @@ function movedWords(
 ): string {
 	const [row] = keyRows({ [name]: keyFigures[name] }, windows, formats);
 	if (!row) return '';
-	const why = row.why === keyFigures.clickRate.why ? '' : whyWords(row.why, formats);
-	return keyWords(row, formats).change || why;
+	const why = reasonWords(row, formats);
+	return (
+		keyWords(row, formats).change || (why === reasonWords(keyFigures.clickRate, formats) ? '' : why)
+	);
 }
 
 /** Publications side by side, each with its own key figures and how they changed. */
@@ -96,7 +98,7 @@ export const publicationTable = declare<PublicationCard>()({
 		{ key: 'high', kind: 'points', cell: ({ keyFigures }) => keyFigures.clickRate.high },
 		{
 			key: 'notCompared',
-			cell: ({ keyFigures }, formats) => whyWords(keyFigures.clickRate.why, formats) || null
+			cell: ({ keyFigures }, formats) => reasonWords(keyFigures.clickRate, formats) || null
 		}
 	],
 	views: {

@@ -14,7 +14,20 @@ export type KeyFigure = {
 	high: number | null;
 	/** why there is no change; null where there is one, or none is asked for */
 	why: NotComparable | null;
+	/** why there is no value, where that is not for want of what the figure usually needs */
+	missing?: Missing;
 };
+
+/** What a mean over closed issues may be waiting for: that one closes, or any click. */
+export type Missing = 'open' | 'clicks';
+
+/** A figure as it is, with why it has no value where it has none. */
+export function withMissing<Figure extends KeyFigure>(
+	figure: Figure,
+	missing: Missing | null
+): Figure {
+	return figure.value === null && missing !== null ? { ...figure, missing } : figure;
+}
 
 /**
  * A mean over issues and how it moved, with Welch's interval.

@@ -1,4 +1,4 @@
-import { meanFigure, type KeyFigure } from '../key-figures.ts';
+import { meanFigure, withMissing, type KeyFigure, type Missing } from '../key-figures.ts';
 import type { Compared, NotComparable } from '../comparison.ts';
 import type { IssueRow } from './rows.ts';
 
@@ -23,8 +23,9 @@ export function issueKeys(
 		const known = (of: readonly IssueRow[]) => of.filter((row) => !row.open && pick(row) !== null);
 		const [now, then] = [known(rows), known(before)];
 		const values = (of: readonly IssueRow[]) => of.map((row) => pick(row)!);
+		const mean = meanFigure(values(now), values(then), compared, why([...now, ...then]));
 		return {
-			...meanFigure(values(now), values(then), compared, why([...now, ...then])),
+			...withMissing(mean, missingOf(rows, pick)),
 			points: [...rows].reverse().map((row) => ({
 				at: row.sentAt ?? 0,
 				label: String(row.number ?? row.title),
@@ -36,7 +37,7 @@ export function issueKeys(
 		before.length > 0 && !before.some((row) => perOpener(row) !== null) ? 'opens' : null;
 
 	return {
-		delivered: figure(({ delivered }) => delivered, basisChanged),
+		delivered: figure(delivered, basisChanged),
 		clickRate: figure(
 			({ rate }) => rate,
 			(both) => basisChanged(both) ?? filteringChanged(both)
@@ -45,8 +46,17 @@ export function issueKeys(
 	};
 }
 
+const delivered: Pick = (row) => row.delivered;
+
 const perOpener: Pick = ({ openClickers, humanOpeners }) =>
 	openClickers !== null && humanOpeners ? openClickers / humanOpeners : null;
+
+/** Why no closed issue has this number: all are open still, or no click is known of any that was sent. */
+function missingOf(rows: readonly IssueRow[], pick: Pick): Missing | null {
+	if (rows.some((row) => pick(row) !== null)) return rows.every(({ open }) => open) ? 'open' : null;
+	const byClicks = pick !== delivered && rows.every(({ clickers }) => clickers === null);
+	return byClicks && rows.some((row) => row.delivered !== null) ? 'clicks' : null;
+}
 
 /** Whether some of these issues count who was reached in another way than the others. */
 export function basisChanged(rows: readonly { basis: IssueRow['basis'] }[]): NotComparable | null {

@@ -4,7 +4,13 @@ import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
 import { issuesIn, type Archive } from '../archive.ts';
 import { otherIssues, type Compared, type NotComparable } from '../comparison.ts';
 import type { Filters } from '../filters.ts';
-import { countedFigure, meanFigure, type KeyFigure } from '../key-figures.ts';
+import {
+	countedFigure,
+	meanFigure,
+	withMissing,
+	type KeyFigure,
+	type Missing
+} from '../key-figures.ts';
 import { isSelected } from './chosen.ts';
 import { knownClickers } from './group-amounts.ts';
 import { basisChanged, filteringChanged } from './issue-keys.ts';
@@ -76,8 +82,21 @@ function itemKeys(
 			...([knownClickers(now.items), knownClickers(before.items)] as const),
 			...([compared, partial ?? clicks] as const)
 		),
-		itemRate: meanFigure(rates!, ratesBefore!, compared, why)
+		itemRate: withMissing(
+			meanFigure(rates!, ratesBefore!, compared, why),
+			missingRate(now, dataUpTo)
+		)
 	};
+}
+
+/** Why items have no rate where deliveries are known: their issues are all open still, or nobody's clicks are known. */
+function missingRate({ issues, items }: Counted, dataUpTo: number | null): Missing | null {
+	const clicked = withClickers({ issues, items });
+	const isReached = ({ rollup }: ArchiveIssue) => rollup?.delivered != null;
+	if (clicked.length === 0) return issues.some(isReached) ? 'clicks' : null;
+	return clicked.every((issue) => isOpen(issue, dataUpTo)) && clicked.some(isReached)
+		? 'open'
+		: null;
 }
 
 /** Why clicks of these issues do not compare: one still collects them, or machines' are set aside in some alone. */

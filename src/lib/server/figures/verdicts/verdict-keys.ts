@@ -1,7 +1,7 @@
 import type { VerdictCount } from '../../store/events/verdicts.ts';
 import type { ArchiveIssue } from '../../store/rollups/archive.ts';
 import type { Compared } from '../comparison.ts';
-import { countedFigure, meanFigure, type KeyFigure } from '../key-figures.ts';
+import { countedFigure, meanFigure, withMissing, type KeyFigure } from '../key-figures.ts';
 import { clicksUnlike } from '../content/item-keys.ts';
 import { isOpen } from '../content/issues.ts';
 import { ledger } from './counted-verdicts.ts';
@@ -31,11 +31,14 @@ export function verdictKeys(
 	);
 	const why = compared.whole ? clicksUnlike(known, dataUpTo) : ('partial' as const);
 	const shares = (event: VerdictCount['event']) =>
-		meanFigure(
-			sharesAside(now, event, dataUpTo),
-			sharesAside(before, event, dataUpTo),
-			compared,
-			null
+		withMissing(
+			meanFigure(
+				sharesAside(now, event, dataUpTo),
+				sharesAside(before, event, dataUpTo),
+				compared,
+				null
+			),
+			isOnlyOpen(now, event, dataUpTo) ? 'open' : null
 		);
 	return {
 		clicks: countedFigure(clicks.all, clicksBefore.all, compared, why),
@@ -43,6 +46,17 @@ export function verdictKeys(
 		clicksAside: shares('click'),
 		opensAside: shares('open')
 	};
+}
+
+/** Whether events of a kind are known of open issues alone. */
+function isOnlyOpen(
+	{ issues, counts }: Judged,
+	event: VerdictCount['event'],
+	dataUpTo: number | null
+): boolean {
+	const known = new Set(counts.flatMap((one) => (one.event === event ? [one.issueId] : [])));
+	const found = issues.filter(({ id }) => known.has(id));
+	return found.length > 0 && found.every((issue) => isOpen(issue, dataUpTo));
 }
 
 /** Of each closed issue's events of a kind, the share that does not count; without those that have none. */

@@ -45,12 +45,17 @@ export function issueFigure(
 		besides(shown.map(({ sentAt }) => sentAt ?? -Infinity))
 	);
 	const rated = issues.some(({ rate }) => rate !== null);
+	const clicked = issues.some(({ clickers }) => clickers !== null);
 	const table = tableOf(issueTable, issues, formats);
 	return {
 		...plain,
 		id: 'issues',
 		title: rated ? m['issues.rates']({}, options) : m['issues.clickers']({}, options),
-		sub: rated ? m['issues.rates.sub']({}, options) : m['issues.clickers.sub']({}, options),
+		sub: rated
+			? m['issues.rates.sub']({}, options)
+			: clicked
+				? m['issues.clickers.sub']({}, options)
+				: null,
 		about: rated ? m['def.rate']({}, options) : null,
 		chart: {
 			kind: 'issueRates',

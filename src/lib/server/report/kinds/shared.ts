@@ -1,6 +1,6 @@
 import { rateStatements } from '#lib/findings/report.ts';
 import { statement, type Statement } from '#lib/findings/statement.ts';
-import { comparedWords, keyRows, whyWords, type KeyFigures } from '#lib/columns/key-figures.ts';
+import { comparedWords, keyRows, reasonWords, type KeyFigures } from '#lib/columns/key-figures.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { clickChange, type ClickChange } from '../../figures/content/change.ts';
 import { engagedDays } from '../../figures/filters.ts';
@@ -52,12 +52,12 @@ export function keyFiguresIn(figures: KeyFigures, context: ReportContext): Repor
 	const { publication, formats } = context;
 	const about = { window: windowOf(context), currency: publication.currency };
 	return keyRows(figures, about, formats).map(
-		({ label, kind, currency, people, value, before, change, low, high, why }) => {
+		({ label, kind, currency, people, value, before, change, low, high, ...reason }) => {
 			const isFew = people && before !== null && before < FEWEST_PEOPLE;
 			return {
 				...{ label, kind, ...(currency && { currency }), ...(people && { people }), value },
 				...(isFew ? { change: null, low: null, high: null } : { change, low, high }),
-				note: whyWords(why, formats) || null
+				note: reasonWords(reason, formats) || null
 			};
 		}
 	);

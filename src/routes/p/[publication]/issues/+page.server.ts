@@ -29,6 +29,7 @@ export async function load(event) {
 			count: issues.length,
 			unread: issues.filter(({ hasDocument }) => !hasDocument).length,
 			rated: issues.some(({ rate }) => rate !== null),
+			clicked: issues.some(({ clickers }) => clickers !== null),
 			adjusted: issues.some(({ lift }) => lift !== null),
 			clear,
 			latest: issues.slice(0, BARS),

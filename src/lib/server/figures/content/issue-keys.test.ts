@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { Compared } from '../comparison.ts';
+import { issueKeys } from './issue-keys.ts';
+import type { IssueRow } from './rows.ts';
+
+const alone: Compared = { by: 'none', issues: 0, from: null, to: null, whole: false, why: null };
+const usual = { delivered: 60, clickers: 34, rate: 34 / 60, open: false };
+const opened = { humanOpeners: 40, openClickers: 30, basis: 'events', layer: 'events' };
+const keysOf = (...rows: Partial<IssueRow>[]) =>
+	issueKeys(
+		rows.map((row) => ({ ...usual, ...opened, ...row }) as IssueRow),
+		[],
+		alone
+	);
+const missing = (keys: ReturnType<typeof issueKeys>) =>
+	Object.values(keys).map((figure) => figure.missing ?? null);
+
+test('issues that are all open → no mean, since they are open; with a closed one → its own', () => {
+	const open = keysOf({ open: true });
+	expect(open.delivered.value).toBeNull();
+	expect(missing(open)).toEqual(['open', 'open', 'open']);
+	const closed = keysOf({ open: true, delivered: 90 }, {});
+	expect(closed.delivered.value).toBe(60);
+	expect(missing(closed)).toEqual([null, null, null]);
+});
+
+test('deliveries without clicks → the rate waits for clicks; without deliveries → what it always needs', () => {
+	const unclicked = { clickers: null, rate: null, openClickers: null };
+	expect(missing(keysOf(unclicked))).toEqual([null, 'clicks', 'clicks']);
+	expect(missing(keysOf({ delivered: null, rate: null }))).toEqual([null, null, null]);
+});

@@ -163,7 +163,7 @@ test('channels → earn more or less than they cost exactly as their marks say, 
 		engaged.forEach(said);
 		holds(
 			[
-				channelsFinding({ channels, window: 90 }),
+				channelsFinding({ channels, paid, window: 90 }),
 				first!,
 				...others.filter((one) => !engaged.includes(one))
 			],

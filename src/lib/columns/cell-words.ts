@@ -70,8 +70,12 @@ function movedWords(column: Head, formats: Formats): (change: number) => string 
 			return formats.points;
 		case 'money':
 		case 'ratio':
-			return (change) =>
-				`${change < 0 ? '\u2212' : '+'}${cellWords(Math.abs(change), column, formats)}`;
+			return (change) => {
+				const written = cellWords(Math.abs(change), column, formats);
+				// what is written as nothing has no sign
+				if (written === cellWords(0, column, formats)) return written;
+				return `${change < 0 ? '\u2212' : '+'}${written}`;
+			};
 		default:
 			return formats.change;
 	}

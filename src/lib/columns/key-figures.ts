@@ -14,6 +14,8 @@ type KeyRecord = {
 	people?: true;
 	/** a mean over issues: few of them give no interval, while what is counted never has one */
 	mean?: true;
+	/** one total over another: the change of either has no interval, and no total is what it is */
+	quotient?: true;
 	/** what it is called, and what it means, with the window of days that it goes by */
 	label: Said;
 	about: Said;
@@ -64,11 +66,13 @@ const records = {
 	},
 	costPerEngaged: {
 		kind: 'money',
+		quotient: true,
 		label: m['table.costPerEngaged'],
 		about: m['def.costPerEngaged']
 	},
 	return: {
 		kind: 'ratio',
+		quotient: true,
 		label: m['table.return'],
 		about: m['def.return']
 	},
@@ -100,10 +104,25 @@ const records = {
 	},
 	itemRate: { kind: 'rate', mean: true, label: m['key.itemRate'], about: m['def.itemRate'] },
 	cost: { kind: 'money', label: m['table.cost'], about: m['def.editorial'] },
-	costPerClicker: { kind: 'money', label: m['table.perClicker'], about: m['def.editorial'] },
+	costPerClicker: {
+		kind: 'money',
+		quotient: true,
+		label: m['table.perClicker'],
+		about: m['def.editorial']
+	},
 	value: { kind: 'money', label: m['table.value'], about: m['def.editorial'] },
-	valuePerItem: { kind: 'money', label: m['table.valuePerItem'], about: m['def.editorial'] },
-	valueReturn: { kind: 'ratio', label: m['table.return'], about: m['def.editorial'] },
+	valuePerItem: {
+		kind: 'money',
+		quotient: true,
+		label: m['table.valuePerItem'],
+		about: m['def.editorial']
+	},
+	valueReturn: {
+		kind: 'ratio',
+		quotient: true,
+		label: m['table.return'],
+		about: m['def.editorial']
+	},
 	clicks: { kind: 'count', label: m['key.clicks'], about: m['def.verdicts'] },
 	humanClicks: { kind: 'count', label: m['key.humanClicks'], about: m['def.verdicts'] },
 	clicksAside: {
@@ -120,6 +139,7 @@ const records = {
 	},
 	perClicker: {
 		kind: 'money',
+		quotient: true,
 		label: m['table.perClicker'],
 		about: m['def.sponsors']
 	}
@@ -139,6 +159,7 @@ export type KeyRow = KeyFigure & {
 	currency?: string;
 	people?: true;
 	mean?: true;
+	quotient?: true;
 };
 
 /** Key figures in their order, with their names in a language. */
@@ -151,7 +172,7 @@ export function keyRows(
 		const found = figures[figure];
 		if (!found) return [];
 		const { value, before, change, low, high, why, missing } = found;
-		const { kind, label, about, people, mean }: KeyRecord = records[figure];
+		const { kind, label, about, people, mean, quotient }: KeyRecord = records[figure];
 		return [
 			{
 				...{
@@ -164,6 +185,7 @@ export function keyRows(
 				...(people && { people }),
 				...(mean && { mean }),
 				...(missing && { missing }),
+				...(quotient && { quotient }),
 				...{ value, before, change, low, high, why }
 			}
 		];

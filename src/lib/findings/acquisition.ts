@@ -70,6 +70,7 @@ function returnStatement(paid: Channel, window: number, currency: string): State
 	const days = String(window);
 	if (value === null) return statement('report.says.return.young', { days });
 	if (paid.why === 'noValue') return statement('report.says.return.nobody', { days });
+	if (paid.why === 'refunded') return statement('report.says.return.refunded', { days });
 	const values = { days, ...returned(value, currency) };
 	if (!enough || low === null || high === null) return statement('report.says.return.few', values);
 	const { certainty: sure, side } = certainty(asLift(paid));

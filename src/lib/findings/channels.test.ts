@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { channelsFinding, meterFinding, meterLevel } from './channels.ts';
+import type { Meter } from '../server/figures/money/return-meters.ts';
+import { channelsFinding, meterLevel, meterStatements } from './channels.ts';
 
 const channel = (name: string, low: number, high: number, enough = true) => ({
 	channel: name,
@@ -12,15 +13,44 @@ const channel = (name: string, low: number, high: number, enough = true) => ({
 	why: null as string | null
 });
 const finding = (...channels: ReturnType<typeof channel>[]) =>
-	channelsFinding({ channels, window: 90 });
+	channelsFinding({ channels, paid: null, window: 90 });
 
 test('channels clearly above or below what they cost → counted; one alone → the sentence of its side', () => {
 	expect(finding(channel('a', 1.2, 2), channel('b', 0.2, 0.8), channel('c', 0.5, 1.5))).toEqual({
 		key: 'finding.channels.clear',
 		values: { above: { n: 1 }, below: { n: 1 } }
 	});
-	expect(finding(channel('a', 1.2, 2)).key).toBe('finding.channels.above');
-	expect(finding(channel('b', 0.2, 0.8)).key).toBe('finding.channels.below');
+	const open = channel('c', 0.5, 1.5);
+	expect(finding(channel('a', 1.2, 2), open).key).toBe('finding.channels.above');
+	expect(finding(channel('b', 0.2, 0.8), open).key).toBe('finding.channels.below');
+});
+
+test('a paid channel without another → nothing is said of others', () => {
+	expect(finding(channel('a', 1.2, 2)).key).toBe('finding.channels.above.alone');
+	expect(finding(channel('b', 0.2, 0.8)).key).toBe('finding.channels.below.alone');
+});
+
+test('none clear → all paid channels of the table are counted, those with too few buyers too', () => {
+	const [open, few] = [channel('a', 0.5, 1.5), channel('b', 0.5, 1.5, false)];
+	expect(finding(open, few, few)).toEqual({
+		key: 'finding.channels.openOrFew',
+		values: { n: { n: 3 }, few: { n: 2 } }
+	});
+	expect(finding(open, open).values).toEqual({ n: { n: 2 } });
+});
+
+test('too few buyers in each of several channels → what the mark of all together says', () => {
+	const few = channel('b', 0.5, 1.5, false);
+	const key = (paid: ReturnType<typeof channel> | null, ...channels: (typeof few)[]) =>
+		channelsFinding({ channels, paid, window: 90 }).key;
+	expect(key({ ...channel('', 0.9, 4), above: 0.9 }, few, few)).toBe(
+		'finding.channels.together.likelyAbove'
+	);
+	expect(key(channel('', 1.1, 4), few, few)).toBe('finding.channels.together.above');
+	expect(key(channel('', 0.1, 0.4), few, few)).toBe('finding.channels.together.below');
+	expect(key(channel('', 0.9, 1.1), few, few)).toBe('finding.channels.together');
+	expect(key(few, few, few)).toBe('finding.channels.few');
+	expect(key(few, few)).toBe('finding.channels.few');
 });
 
 test('what rests on few buyers, or is of no known spend → is never said to be clear', () => {
@@ -39,16 +69,40 @@ test('no clear channel, few buyers, young readers, none paid or none at all → 
 	expect(finding().key).toBe('finding.channels.nobody');
 });
 
-test('a meter → shares in percent, unknown ones as a dash; its position → its level', () => {
+test('a meter → shares in percent; its position → its level', () => {
 	const meter = {
 		meter: 'precision' as const,
 		position: 0.8,
-		figures: { byReader: 0.974, early: null }
+		figures: { byReader: 0.974, byRule: 0, known: 0.9, setAside: 0.2, early: 0.01 }
 	};
-	expect(meterFinding(meter)).toEqual({
-		key: 'meter.precision',
-		values: { byReader: { n: 97 }, early: '–' }
-	});
-	expect(meterFinding({ ...meter, position: null }).key).toBe('meter.precision.unknown');
+	expect(meterStatements(meter)).toEqual([
+		{
+			key: 'meter.precision',
+			values: { byReader: { n: 97 }, byRule: { n: 0 }, known: { n: 90 } }
+		},
+		{ key: 'meter.precision.setAside', values: { setAside: { n: 20 } } },
+		{ key: 'meter.precision.early', values: { early: { n: 1 } } }
+	]);
+	expect(meterStatements({ ...meter, position: null })).toEqual([
+		{ key: 'meter.precision.unknown', values: {} }
+	]);
 	expect([0.8, 0.5, 0.1, null].map(meterLevel)).toEqual(['solid', 'fair', 'fragile', 'unknown']);
+});
+
+test('figures that nobody knows → no sentence with a dash: another, or none', () => {
+	const keys = (...[meter, figures]: [Meter['meter'], Meter['figures']]) =>
+		meterStatements({ meter, position: 0, figures }).map(({ key }) => key);
+	expect(keys('volume', { buyers: 0, needed: null, more: null })).toEqual(['meter.volume.few']);
+	expect(keys('cycle', { median: 35, p90: 228, inWindow: 0.7, inside: null })).toEqual([
+		'meter.cycle'
+	]);
+	const lags = { clicks: null, readers: null, spend: 4, value: null };
+	const infrastructure = { ...lags, gaps: 0, stopped: 0, automated: null };
+	expect(keys('infrastructure', infrastructure)).toEqual([
+		'meter.infrastructure',
+		'meter.infrastructure.stopped'
+	]);
+	expect(
+		meterStatements({ meter: 'infrastructure', position: 0, figures: infrastructure })[0]!.values
+	).toEqual({ lags: { counted: [{ n: 4, words: 'meter.series.spend' }] } });
 });

@@ -1,4 +1,4 @@
-import { clearSide } from './certainty.ts';
+import { certainty, clearSide } from './certainty.ts';
 import { numberValue, statement, type Statement, type Value } from './statement.ts';
 
 type Channel = {
@@ -17,13 +17,19 @@ export function asLift<Row extends { return: number | null }>({ return: lift, ..
 	return { ...row, lift };
 }
 
-type Channels = { channels: readonly Channel[]; window: number };
+type Channels = {
+	channels: readonly Channel[];
+	/** all that cost, together */
+	paid: Channel | null;
+	window: number;
+};
 
 /**
  * The sentence that the page of channels opens with: which ones clearly bring more than they cost, or
- * less; of several, how many on each side; else that none does.
+ * less; of several, how many on each side; else that none does. Where each has too few buyers, what all
+ * of them brought together.
  */
-export function channelsFinding({ channels, window }: Channels): Statement {
+export function channelsFinding({ channels, paid: together, window }: Channels): Statement {
 	const paid = channels.filter(({ paid, why }) => paid && why !== 'notPaid');
 	if (channels.length === 0) return statement('finding.channels.nobody', {});
 	if (paid.length === 0) return statement('finding.channels.free', { n: { n: channels.length } });
@@ -31,9 +37,8 @@ export function channelsFinding({ channels, window }: Channels): Statement {
 	const ranked = paid.filter(({ enough }) => enough).sort((a, b) => b.return! - a.return!);
 	if (ranked.length === 0) {
 		const known = paid.some((one) => one.return !== null);
-		return known
-			? statement('finding.channels.few', { n: { n: paid.length } })
-			: statement('finding.channels.young', { window: { n: window } });
+		if (!known) return statement('finding.channels.young', { window: { n: window } });
+		return togetherFinding(together, paid.length);
 	}
 
 	const sides = ranked.map((one) => clearSide(asLift(one)));
@@ -42,10 +47,26 @@ export function channelsFinding({ channels, window }: Channels): Statement {
 	if (above + below > 1)
 		return statement('finding.channels.clear', { above: { n: above }, below: { n: below } });
 	const only = ranked[sides.findIndex((side) => side !== null)]?.channel;
-	if (above && only) return statement('finding.channels.above', { first: only });
-	if (below && only) return statement('finding.channels.below', { last: only });
-	return statement('finding.channels.open', { n: { n: ranked.length } });
+	// of a channel alone nothing is said of the others
+	const alone = paid.length === 1 ? '.alone' : '';
+	if (above && only) return statement(`finding.channels.above${alone}`, { first: only });
+	if (below && only) return statement(`finding.channels.below${alone}`, { last: only });
+	const few = paid.length - ranked.length;
+	return few === 0
+		? statement('finding.channels.open', { n: { n: paid.length } })
+		: statement('finding.channels.openOrFew', { n: { n: paid.length }, few: { n: few } });
 }
+
+/** Where no channel has enough buyers: what the mark of all of them together says. */
+function togetherFinding(together: Channel | null, n: number): Statement {
+	const { certainty: sure, side } = certainty(asLift(together ?? nothing));
+	if (n === 1 || sure === 'few') return statement('finding.channels.few', { n: { n } });
+	if (side === null) return statement('finding.channels.together', { n: { n } });
+	const likely = side === 'above' ? 'likelyAbove' : 'likelyBelow';
+	return statement(`finding.channels.together.${sure === 'clear' ? side : likely}`, { n: { n } });
+}
+
+const nothing = { return: null, low: null, high: null, above: null, enough: false };
 
 type Meter = {
 	meter: 'variability' | 'volume' | 'cycle' | 'precision' | 'infrastructure';
@@ -53,21 +74,84 @@ type Meter = {
 	figures: Record<string, number | null>;
 };
 
-/** Which of its figures are shares, to be said in percent. */
-const shares = ['top1', 'top10', 'inWindow', 'inside', 'byReader', 'byRule', 'known', 'setAside'];
+/**
+ * What a meter says, and what would make it better: keys `meter.<meter>` and `meter.<meter>.improve`.
+ * A sentence of what nobody knows is left out, or another stands in its place.
+ */
+export function meterStatements({ meter, position, figures }: Meter): Statement[] {
+	if (position === null) return [statement(`meter.${meter}.unknown`, {})];
+	const { [meter]: say } = sayings;
+	return say(figures);
+}
 
-/** What a meter says, and what would make it better: keys `meter.<meter>` and `meter.<meter>.improve`. */
-export function meterFinding({ meter, position, figures }: Meter): Statement {
-	if (position === null) return statement(`meter.${meter}.unknown`, {});
-	const values = Object.entries(figures).map(([name, value]): [string, Value] => {
-		if (value === null) return [name, '–'];
-		if (shares.includes(name) || name === 'early' || name === 'automated')
-			return [name, { n: Math.round(value * 100) }];
-		if (name === 'median' || name === 'p90') return [name, { n: Math.round(value) }];
-		return [name, numberValue(value)];
+type Figures = Meter['figures'];
+
+const sayings: Record<Meter['meter'], (figures: Figures) => Statement[]> = {
+	variability: (figures) =>
+		said(figures, ['top1', 'top10', 'variation', 'low', 'high'], (values) =>
+			statement('meter.variability', values)
+		),
+	volume: (figures) =>
+		figures.needed === null
+			? said(figures, ['buyers'], (values) => statement('meter.volume.few', values))
+			: said(figures, ['buyers', 'needed', 'more'], (values) => statement('meter.volume', values)),
+	cycle: (figures) => [
+		...said(figures, ['median', 'p90', 'inWindow'], (values) => statement('meter.cycle', values)),
+		...said(figures, ['inside'], (values) => statement('meter.cycle.inside', values))
+	],
+	precision: (figures) => [
+		...said(figures, ['byReader', 'byRule', 'known'], (values) =>
+			statement('meter.precision', values)
+		),
+		...said(figures, ['setAside'], (values) => statement('meter.precision.setAside', values)),
+		...said(figures, ['early'], (values) => statement('meter.precision.early', values))
+	],
+	infrastructure: (figures) => [
+		statement('meter.infrastructure', {
+			lags: {
+				counted: series.flatMap((name) => {
+					const n = figures[name] ?? null;
+					return n === null ? [] : [{ n, words: `meter.series.${name}` as const }];
+				})
+			}
+		}),
+		// where nothing is known of it, there is no gap in it
+		...(figures.value == null
+			? []
+			: said(figures, ['gaps'], (values) => statement('meter.infrastructure.gaps', values))),
+		...(figures.spend == null
+			? []
+			: said(figures, ['stopped'], (values) => statement('meter.infrastructure.stopped', values))),
+		...said(figures, ['automated'], (values) => statement('meter.infrastructure.automated', values))
+	]
+};
+
+/** What may lag behind the newest data. */
+const series = ['clicks', 'readers', 'spend', 'value'] as const;
+
+/** A sentence with these figures; none where one of them is not known. */
+function said<Name extends string>(
+	figures: Figures,
+	names: readonly Name[],
+	say: (values: Record<Name, Value>) => Statement
+): Statement[] {
+	const known = names.flatMap((name): [Name, Value][] => {
+		const value = figures[name] ?? null;
+		return value === null ? [] : [[name, figureValue(name, value)]];
 	});
-	// what it rests on has the names that its message has: both come with the meter
-	return statement(`meter.${meter}`, Object.fromEntries(values) as never);
+	return known.length < names.length ? [] : [say(Object.fromEntries(known) as Record<Name, Value>)];
+}
+
+/** Which of its figures are shares, to be said in percent, and which are days. */
+const shares = [
+	...['top1', 'top10', 'inWindow', 'inside', 'byReader', 'byRule', 'known', 'setAside'],
+	...['early', 'automated']
+];
+const days = ['median', 'p90'];
+
+function figureValue(name: string, value: number): Value {
+	if (shares.includes(name)) return { n: Math.round(value * 100) };
+	return days.includes(name) ? { n: Math.round(value) } : numberValue(value);
 }
 
 /** A position as a word: how far it can be trusted in this respect. */

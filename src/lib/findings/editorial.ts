@@ -7,16 +7,21 @@ type Editorial = { topics: readonly Row[]; all: Row };
 const leastItems = 5;
 
 /**
- * The sentence that the editorial return opens with: which topic brings most per item. It is counted,
- * not estimated: a sum of money has no interval here, and none is claimed.
+ * The sentence that the editorial return opens with: which topic brings most per item, of at least two
+ * that can be compared. It is counted, not estimated: a sum of money has no interval here, and none is
+ * claimed.
  */
 export function editorialFinding({ topics, all }: Editorial): Statement {
+	const valued = { n: { n: all.valued } };
 	if (all.items === 0 || all.valued === 0)
 		return statement('finding.editorial.none', { n: { n: all.items } });
-	const [first] = topics
-		.filter(({ items, valuePerItem }) => items >= leastItems && valuePerItem)
+	if (topics.length < 2) return statement('finding.editorial.counted', valued);
+	const [first, second] = topics
+		.filter(({ items, valuePerItem }) => items >= leastItems && valuePerItem !== null)
 		.sort((a, b) => b.valuePerItem! - a.valuePerItem!);
-	return first
+	if (!first || !second) return statement('finding.editorial.valued', valued);
+	// of equals, or where all came to nothing, none brings the most
+	return first.valuePerItem! > Math.max(0, second.valuePerItem!)
 		? statement('finding.editorial.most', { topic: first.name })
-		: statement('finding.editorial.valued', { n: { n: all.valued } });
+		: statement('finding.editorial.counted', valued);
 }

@@ -32,7 +32,7 @@ test('topics that nobody confirmed, and items with a lift → the overview speak
 
 test('one topic confirmed among guesses → it alone is spoken of', () => {
 	expect(topicsFinding([guess, known])).toEqual({
-		key: 'finding.topics.under',
+		key: 'finding.topics.under.alone',
 		values: { under: 'Gardens' }
 	});
 	expect(overviewFinding({ topics: [guess, known], issues: 9, items: 40 })).toEqual({

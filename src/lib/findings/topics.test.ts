@@ -27,8 +27,19 @@ test('a topic covered too little or too much → named; several on a side → co
 		key: 'finding.topics.counts',
 		values: { under: { n: 2 }, over: { n: 1 } }
 	});
-	expect(topicsFinding([data]).key).toBe('finding.topics.under');
-	expect(topicsFinding([networks]).key).toBe('finding.topics.over');
+	const seo = topic('SEO', 0.9, 1.2);
+	expect(topicsFinding([data, seo]).key).toBe('finding.topics.under');
+	expect(topicsFinding([seo, networks]).key).toBe('finding.topics.over');
+});
+
+test('a topic alone, or some that were chosen → nothing is said of other topics', () => {
+	const data = topic('Données', 1.1, 1.6, 'under');
+	const networks = topic('Réseaux', 0.5, 0.8, 'over');
+	expect(topicsFinding([data]).key).toBe('finding.topics.under.alone');
+	expect(topicsFinding([networks]).key).toBe('finding.topics.over.alone');
+	expect(topicsFinding([networks, topic('SEO', 0.9, 1.2)], false).key).toBe(
+		'finding.topics.over.alone'
+	);
 });
 
 test('clear topics, none covered too little or too much → counted; none clear → said so', () => {
@@ -50,8 +61,14 @@ test('clear fatigue of all topics or of some → stated; none clear → said so'
 		above: null,
 		enough: true
 	});
-	expect(fatigueFinding([estimate(0.9, 1.1)]).key).toBe('finding.fatigue.none');
-	expect(fatigueFinding([estimate(0.8, 0.9)]).key).toBe('finding.fatigue.all');
+	expect(fatigueFinding([estimate(0.9, 1.1)])).toEqual({
+		key: 'finding.fatigue.none',
+		values: { n: { n: 1 } }
+	});
+	expect(fatigueFinding([estimate(0.8, 0.9), estimate(0.7, 0.9)])).toEqual({
+		key: 'finding.fatigue.all',
+		values: { n: { n: 2 } }
+	});
 	expect(fatigueFinding([estimate(0.8, 0.9), estimate(0.9, 1.1)])).toEqual({
 		key: 'finding.fatigue.some',
 		values: { tired: { n: 1 }, eager: { n: 0 } }

@@ -6,8 +6,10 @@ type Topic = Estimate & { topic: string; suggested?: boolean; covered?: 'under' 
 /**
  * The sentence that the page of topics opens with: of what readers would take more or less, else
  * which topics differ from usual, else that none does. Topics come best first.
+ *
+ * @param isEach they are all that there are: of others than those that somebody chose nothing is said
  */
-export function topicsFinding(all: readonly Topic[]): Statement {
+export function topicsFinding(all: readonly Topic[], isEach = true): Statement {
 	const topics = confirmedOf(all);
 	if (all.length > 0 && topics.length === 0)
 		return statement('finding.topics.suggested', { topics: { n: all.length } });
@@ -25,8 +27,9 @@ export function topicsFinding(all: readonly Topic[]): Statement {
 		});
 	if (under[0] && over[0])
 		return statement('finding.topics.both', { under: under[0], over: over[0] });
-	if (under[0]) return statement('finding.topics.under', { under: under[0] });
-	if (over[0]) return statement('finding.topics.over', { over: over[0] });
+	const alone = isEach && topics.length > 1 ? '' : '.alone';
+	if (under[0]) return statement(`finding.topics.under${alone}`, { under: under[0] });
+	if (over[0]) return statement(`finding.topics.over${alone}`, { over: over[0] });
 
 	const [above, below] = [clearOf(fitted, 'above'), clearOf(fitted, 'below')];
 	const estimated = fitted.length;
@@ -42,7 +45,8 @@ export function topicsFinding(all: readonly Topic[]): Statement {
 /** What further items on the same topics go with, as the marks beside them say. */
 export function fatigueFinding(topics: readonly Estimate[]): Statement {
 	const [tired, eager] = [clearOf(topics, 'below'), clearOf(topics, 'above')];
-	if (tired + eager === 0) return statement('finding.fatigue.none', {});
-	if (tired === topics.length) return statement('finding.fatigue.all', {});
+	const n = { n: topics.length };
+	if (tired + eager === 0) return statement('finding.fatigue.none', { n });
+	if (tired === topics.length) return statement('finding.fatigue.all', { n });
 	return statement('finding.fatigue.some', { tired: { n: tired }, eager: { n: eager } });
 }

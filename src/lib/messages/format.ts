@@ -1,5 +1,6 @@
 import { decimalsOf } from '#lib/minor-units.ts';
 import type { Locale } from '#lib/locales.ts';
+import { intervalEnds } from './interval-ends.ts';
 import { languageOf } from './languages/language.ts';
 
 /** Turns a number into words: one of the functions of `createFormats`, for use in an interval. */
@@ -47,7 +48,8 @@ export function createFormats(locale: Locale, zone: string) {
 	const language = languageOf(locale);
 
 	function numbers(options: Intl.NumberFormatOptions = {}): Formatter {
-		const format = once(Intl.NumberFormat, locale, options);
+		// nothing is less than zero that is written as zero
+		const format = once(Intl.NumberFormat, locale, { signDisplay: 'negative', ...options });
 		return (value) => typeset(format.format(value));
 	}
 
@@ -58,11 +60,7 @@ export function createFormats(locale: Locale, zone: string) {
 	/** a lift or a return: `1.41` */
 	const lift = numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 	/** a rate: `9.3%` */
-	const percent = numbers({
-		style: 'percent',
-		minimumFractionDigits: 1,
-		maximumFractionDigits: 1
-	});
+	const percent = numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
 	/** a share that bears no decimals: `9%` */
 	const share = numbers({ style: 'percent', maximumFractionDigits: 0 });
 	/** a number of which tenths matter, aligned in a column: `2.0` */
@@ -79,6 +77,8 @@ export function createFormats(locale: Locale, zone: string) {
 	});
 	/** a difference of two rates: `+0.6 pt` */
 	const points: Formatter = (difference) => `${signed(difference * 100)}\u00a0pt`;
+
+	const end = intervalEnds(numbers, { lift, points });
 
 	/** minor units: `€1,240`; what one click or reader costs bears cents: `€4.90` */
 	function money(minor: number, currency: string, { perUnit = false } = {}): string {
@@ -127,12 +127,12 @@ export function createFormats(locale: Locale, zone: string) {
 
 	/** in tables: `1.22–1.63` */
 	function interval(low: number, high: number, format: Formatter = lift): string {
-		return `${format(low)}–${format(high)}`;
+		return `${end(low, format)}–${end(high, format)}`;
 	}
 
 	/** in sentences: `1.22 to 1.63` */
 	function between(low: number, high: number, format: Formatter = lift): string {
-		return language.between(format(low), format(high));
+		return language.between(end(low, format), end(high, format));
 	}
 
 	const calendar = once(Intl.DateTimeFormat, language.calendarTag, {

@@ -166,7 +166,7 @@ test('a buyer refunded in full → no buyer; what was refunded beyond purchases 
 	const channel = sources(acquisition).find((one) => one.channel === 0 && one.campaign === -1)!;
 	expect(
 		tally(channel.cohorts, readers, deeds, 30, { since: 0, asOf: day('2024-06-30') })
-	).toMatchObject({ amounts: [900], givenBack: -250, later: 700, value: 1350 });
+	).toMatchObject({ amounts: [900], givenBack: -250, refunded: 1, later: 700, value: 1350 });
 });
 
 test('value by rule → on its days, and no reader’s', () => {

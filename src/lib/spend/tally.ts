@@ -82,6 +82,8 @@ export type Tally = {
 	amounts: number[];
 	/** within the window, of readers who were given back at least what they paid: zero or less */
 	givenBack: number;
+	/** how many of these got money back */
+	refunded: number;
 	/** what the mature cohorts brought after the window */
 	later: number;
 	/** value by rule on the days on which the mature cohorts joined */
@@ -122,10 +124,11 @@ export function tally(
 		(deeds.earned.get(who) ?? []).filter(({ age }) => age <= until);
 	const total = (list: readonly { amount: number }[]) =>
 		list.reduce((all, { amount }) => all + amount, 0);
-	const nets = grown.flatMap((who) => {
+	const bought = grown.flatMap((who) => {
 		const own = earnings(who, window);
-		return own.length ? [total(own)] : [];
+		return own.length ? [own] : [];
 	});
+	const nets = bought.map(total);
 	const inWindow = nets.reduce((sum, net) => sum + net, 0);
 
 	return {
@@ -152,6 +155,8 @@ export function tally(
 			sum(cohorts, ({ ruled }) => ruled),
 		amounts: nets.filter((net) => net > 0),
 		givenBack: nets.filter((net) => net <= 0).reduce((sum, net) => sum + net, 0),
+		refunded: bought.filter((own) => total(own) <= 0 && own.some(({ amount }) => amount < 0))
+			.length,
 		later: grown.reduce((value, who) => value + total(earnings(who, Infinity)), 0) - inWindow,
 		ruled: sum(mature, ({ ruled }) => ruled),
 		...paybackOf(cohorts, deeds, seen.asOf)

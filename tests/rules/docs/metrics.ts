@@ -46,8 +46,14 @@ const groups: readonly { title: string; metrics: readonly Metric[] }[] = [
 			{ key: 'def.lift', en: 'Lift', fr: 'effet' },
 			{ key: 'def.slots', en: 'Average by position', fr: 'moyenne par position' },
 			{ key: 'def.supply', en: 'Supply and demand', fr: 'offre et demande' },
+			{ key: 'def.supplyRaw', en: 'Supply and demand, raw', fr: 'offre et demande, brutes' },
 			{ key: 'def.fatigue', en: 'Fatigue', fr: 'lassitude' },
 			{ key: 'def.trend', en: 'Trend of a topic', fr: 'tendance d’un thème' },
+			{
+				key: 'def.groupTrend',
+				en: 'Trend of a section or author',
+				fr: 'tendance d’une rubrique ou d’un auteur'
+			},
 			{ key: 'def.sectionLift', en: 'Lift of a section', fr: 'effet d’une rubrique' },
 			{ key: 'def.authorLift', en: 'Lift of an author', fr: 'effet d’un auteur' },
 			{ key: 'def.affinity', en: 'Affinity of a group', fr: 'affinité d’un groupe' },

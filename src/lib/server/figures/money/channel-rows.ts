@@ -16,7 +16,7 @@ export type Rate = {
  * (`uneven`: as few buyers as that may have been luck). Worded by `returnWhy`.
  */
 export type ReturnWhy =
-	'immature' | 'notPaid' | 'fewBuyers' | 'byRule' | 'noValue' | 'month' | 'uneven';
+	'immature' | 'notPaid' | 'fewBuyers' | 'byRule' | 'noValue' | 'refunded' | 'month' | 'uneven';
 
 /**
  * What a channel, one of its campaigns, or those who joined in one month cost and brought. Money is in
@@ -207,7 +207,7 @@ export type IntervalOf = (amounts: readonly number[]) => SumInterval | null;
  * it vary with nobody. One month of many has none: among twelve, one lies clearly above by luck alone.
  */
 function returnOf(
-	{ amounts, ruled, givenBack, matureSpend, mature }: Tally,
+	{ amounts, ruled, givenBack, refunded, matureSpend, mature }: Tally,
 	{ paid, cohort }: Named,
 	bought: number,
 	intervalOf: IntervalOf
@@ -223,7 +223,8 @@ function returnOf(
 	if (matureSpend <= 0) return unsaid('notPaid');
 	const fixed = ruled + givenBack;
 	const value = (bought + fixed) / matureSpend;
-	if (amounts.length === 0) return unsaid(ruled !== 0 ? 'byRule' : 'noValue', value);
+	if (amounts.length === 0)
+		return unsaid(ruled !== 0 ? 'byRule' : refunded > 0 ? 'refunded' : 'noValue', value);
 	if (cohort !== null) return unsaid('month', value);
 	const sum = amounts.length < leastBuyers ? null : intervalOf(amounts);
 	if (!sum) return unsaid('fewBuyers', value);

@@ -1,4 +1,4 @@
-import { channelsFinding, meterFinding } from '#lib/findings/channels.ts';
+import { channelsFinding, meterStatements } from '#lib/findings/channels.ts';
 import { stated } from '#lib/messages/stated.ts';
 import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { answer } from '../answer.ts';
@@ -10,6 +10,11 @@ export async function load(event) {
 	return {
 		figures,
 		finding: stated(channelsFinding(figures), formats),
-		meters: figures.meters.map((one) => ({ ...one, finding: stated(meterFinding(one), formats) }))
+		meters: figures.meters.map((one) => ({
+			...one,
+			finding: meterStatements(one)
+				.map((sentence) => stated(sentence, formats))
+				.join(' ')
+		}))
 	};
 }

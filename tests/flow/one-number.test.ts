@@ -283,6 +283,10 @@ test.each(['Europe/Paris', 'America/Los_Angeles', 'Pacific/Auckland'])(
 			const within = (at: number | null) => at !== null && dayOf(at) >= from && dayOf(at) <= to;
 			expect(audience.joined).toBe(readers.filter(({ joined }) => within(joined)).length);
 			expect(audience.left).toBe(readers.filter(({ left }) => within(left)).length);
+			const there = readers.filter(
+				({ joined, left }) => dayOf(joined) <= to && (left === null || dayOf(left) > to)
+			);
+			expect(audience.months.at(-1)!.there).toBe(there.length);
 			const first = dayOf(Date.parse(to) - 89 * DAY + DAY / 2 - offsetOf(to, zone));
 			const engaged = new Set(
 				clicks

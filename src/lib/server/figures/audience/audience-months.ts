@@ -44,10 +44,11 @@ export function monthRows(
 	for (let reader = 0; reader < count; reader++) {
 		const dated = !Number.isNaN(joined[reader]!);
 		const month = joinedMonth[reader]!;
-		if (month >= 0) came[month]!++;
-		if (month >= 0 && joined[reader]! >= since) within.came[month]!++;
-		// before all months
-		else if (dated) there++;
+		if (month >= 0) {
+			came[month]!++;
+			if (joined[reader]! >= since) within.came[month]!++;
+			// before all months
+		} else if (dated) there++;
 		if (Number.isNaN(left[reader]!)) continue;
 		const gone = Math.max(0, monthOf(span, left[reader]!));
 		went[gone]!++;

@@ -1,3 +1,4 @@
+import { certainty, clearOf, type Estimate } from './certainty.ts';
 import { statement, type Statement } from './statement.ts';
 
 type Stand = { of: string; factor: number; within: boolean };
@@ -13,4 +14,28 @@ export function issueFinding(stands: readonly Stand[]): Statement | null {
 
 	const { factor } = clickers;
 	return statement(`finding.issue.${factor > 1 ? 'above' : 'below'}`, { factor: { lift: factor } });
+}
+
+/** How many items of an issue are clearly above and below their positions' average, and the furthest of each. */
+export function itemStatements(items: readonly (Estimate & { title: string })[]): Statement[] {
+	const estimated = items
+		.filter((item) => certainty(item).certainty === 'clear')
+		.sort((a, b) => b.lift! - a.lift!);
+	const values = ({ title, lift, low, high }: (typeof items)[number]) => ({
+		item: { quoted: title },
+		lift: { lift: lift! },
+		between: { low: low!, high: high!, of: 'lift' as const }
+	});
+	const [above, below] = [clearOf(items, 'above'), clearOf(items, 'below')];
+	const best = above ? estimated[0] : undefined;
+	const worst = below ? estimated.at(-1) : undefined;
+	if (!best && !worst)
+		return items.some(({ lift }) => lift !== null)
+			? [statement('report.says.issue.noneClear', {})]
+			: [];
+	return [
+		statement('report.says.issue.counts', { above: { count: above }, below: { count: below } }),
+		...(best ? [statement('report.says.issue.best', values(best))] : []),
+		...(worst ? [statement('report.says.issue.under', values(worst))] : [])
+	];
 }

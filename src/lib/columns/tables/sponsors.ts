@@ -154,7 +154,12 @@ export const leagueTable = declare<SponsorTotal>()({
 		{ key: 'placements', head: m['sponsors.placements'], kind: 'count', sum: true },
 		{ key: 'priced', kind: 'count' },
 		{ key: 'fee', kind: 'money', sum: true },
-		{ key: 'clickers', kind: 'count', people: true },
+		{
+			key: 'clickers',
+			kind: 'count',
+			people: true,
+			cell: ({ counted, clickers }) => (counted ? clickers : null)
+		},
 		{ key: 'delivered', kind: 'count', people: true },
 		{ key: 'rate', head: m['table.rawRate'], kind: 'rate', of: 'delivered' },
 		{ key: 'expected', kind: 'decimal' },

@@ -1,4 +1,4 @@
-import { certainty } from '#lib/findings/certainty.ts';
+import { clearSide } from '#lib/findings/certainty.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import type { TopicRow } from '#lib/server/figures/content/rows.ts';
@@ -13,8 +13,15 @@ export function leadOf({ topics, issues, items }: Overview, formats: Formats): s
 		issues: formats.number(issues)
 	});
 	const ranked = topics.filter(({ enough, lift }) => enough && lift !== null);
-	const above = ranked.filter((topic) => certainty(topic).certainty === 'clear' && topic.low! > 1);
+	const above = ranked.filter((topic) => clearSide(topic) === 'above');
+	const below = ranked.filter((topic) => clearSide(topic) === 'below');
 	const [first, second] = above;
+	const valuesOf = ({ topic, lift, low, high }: TopicRow) => ({
+		basis,
+		topic: formats.quote(topic),
+		lift: formats.lift(lift!),
+		interval: formats.between(low!, high!)
+	});
 
 	if (ranked.length === 0) {
 		const raw = topics.filter(({ rawRate }) => rawRate !== null);
@@ -26,17 +33,16 @@ export function leadOf({ topics, issues, items }: Overview, formats: Formats): s
 			rate: formats.percent(most.rawRate!)
 		});
 	}
-	if (!first) return m['overview.lead.none']({ basis, n: ranked.length });
+	if (!first) {
+		const last = below.at(-1);
+		return last
+			? m['overview.lead.below']({ ...valuesOf(last), n: below.length })
+			: m['overview.lead.none']({ basis, n: ranked.length });
+	}
 
 	const settled = !second || (first.rankHigh !== null && first.rankHigh < (second.rankLow ?? 0));
 	return [
-		m['overview.lead.above']({
-			basis,
-			n: above.length,
-			topic: formats.quote(first.topic),
-			lift: formats.lift(first.lift!),
-			interval: formats.between(first.low!, first.high!)
-		}),
+		m['overview.lead.above']({ ...valuesOf(first), n: above.length }),
 		...(settled ? [] : [m['overview.lead.unsettled']()])
 	].join(' ');
 }

@@ -12,6 +12,8 @@ export type IssueKeys = { delivered: Series; clickRate: Series; clicksPerOpener:
 
 type Pick = (row: IssueRow) => number | null;
 
+type OpenersAndClickers = { openClickers: number | null; humanOpeners: number | null };
+
 /** What issues came to, and how that moved from those they are compared with; rows newest first. */
 export function issueKeys(
 	rows: readonly IssueRow[],
@@ -48,8 +50,10 @@ export function issueKeys(
 
 const delivered: Pick = (row) => row.delivered;
 
-const perOpener: Pick = ({ openClickers, humanOpeners }) =>
-	openClickers !== null && humanOpeners ? openClickers / humanOpeners : null;
+/** Clickers among human openers, by these; null where either is not known. */
+export function perOpener({ openClickers, humanOpeners }: OpenersAndClickers): number | null {
+	return openClickers !== null && humanOpeners ? openClickers / humanOpeners : null;
+}
 
 /** Why no closed issue has this number: all are open still, or no click is known of any that was sent. */
 function missingOf(rows: readonly IssueRow[], pick: Pick): Missing | null {

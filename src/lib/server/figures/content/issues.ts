@@ -76,12 +76,14 @@ function makeRows(archive: Archive): IssueRow[] {
 		const age = ageOf(issue, dataUpTo);
 		const best = items
 			.filter(({ role }) => role === 'editorial')
-			.map((item) => ({ item, lift: league.item(item.id)?.lift ?? null }))
-			.sort(
-				(a, b) =>
-					(b.lift ?? 0) - (a.lift ?? 0) ||
-					(b.item.rollup?.clickers ?? 0) - (a.item.rollup?.clickers ?? 0)
-			)[0];
+			.map(({ id, title, rollup }) => ({
+				title,
+				lift: league.item(id)?.lift ?? null,
+				clickers: rollup?.clickers ?? 0
+			}))
+			// without clicks none is the best
+			.filter(({ lift, clickers }) => lift !== null || clickers > 0)
+			.sort((a, b) => (b.lift ?? 0) - (a.lift ?? 0) || b.clickers - a.clickers)[0];
 
 		return {
 			...estimateOf(league.issue(issue.id) ?? unsaid('noModel')),
@@ -101,7 +103,8 @@ function makeRows(archive: Archive): IssueRow[] {
 			humanOpeners: rollup?.humanOpeners ?? null,
 			openPopulation:
 				delivered && rollup?.openPopulation != null ? rollup.openPopulation / delivered : null,
-			openClickers: rollup?.openClickers ?? null,
+			// nobody knows who of its openers clicked before its clicks are there
+			openClickers: clickers === null ? null : (rollup?.openClickers ?? null),
 			allOpeners: rollup?.allOpeners ?? null,
 			unsubscribed: rollup?.unsubscribed ?? null,
 			items: items.length,
@@ -109,13 +112,7 @@ function makeRows(archive: Archive): IssueRow[] {
 			matchedClicks: (rollup?.matched ?? 0) + (rollup?.ambiguous ?? 0),
 			open: isOpen(issue, dataUpTo),
 			age,
-			best: best
-				? {
-						title: best.item.title,
-						lift: best.lift,
-						clickers: best.item.rollup?.clickers ?? 0
-					}
-				: null
+			best: best ?? null
 		};
 	});
 }

@@ -31,11 +31,15 @@ export function sponsorKeys(
 	const clicks = both.some(({ open }) => open) ? ('open' as const) : filteringChanged(both);
 	return {
 		placements: figure(({ placements }) => placements, partial),
-		sponsorClickers: figure(({ clickers }) => clickers, partial ?? clicks),
+		sponsorClickers: figure(clickersOf, partial ?? clicks),
 		fees: figure(({ priced, fee }) => (priced ? fee : null), partial),
 		perClicker: figure(({ perClicker }) => perClicker, clicks)
 	};
 }
+
+/** Of none that are known nothing is counted; without a placement it is none. */
+const clickersOf = ({ placements, counted, clickers }: PlacedTotal) =>
+	placements > 0 && counted === 0 ? null : clickers;
 
 /** Of these places, those with an item in issues that others are compared with. */
 export function otherPlacements(

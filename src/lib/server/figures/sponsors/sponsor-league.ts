@@ -12,8 +12,9 @@ export type PlacedTotal = {
 	priced: number;
 	fee: number;
 	currency: string;
-	/** readers, counted once a placement */
+	/** readers, counted once a placement, and of how many placements they are known */
 	clickers: number;
+	counted: number;
 	delivered: number;
 	rate: number | null;
 	expected: number | null;
@@ -67,7 +68,8 @@ export function placedTotal(rows: readonly SponsorRow[], currency: string): Plac
 		priced: priced.length,
 		fee: sum(priced, (row) => row.fee),
 		currency,
-		clickers: clickersOf(rows),
+		clickers: clickersOf(counted),
+		counted: counted.length,
 		delivered: deliveredOf(rows),
 		rate: deliveredOf(counted) ? clickersOf(counted) / deliveredOf(counted) : null,
 		expected: fitted.length ? expected : null,

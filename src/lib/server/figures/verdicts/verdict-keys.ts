@@ -24,7 +24,11 @@ export function verdictKeys(
 	compared: Compared,
 	dataUpTo: number | null
 ): VerdictKeys {
-	const clicksOf = ({ counts }: Judged) => ledger(counts.filter(({ event }) => event === 'click'));
+	const clicksOf = ({ issues, counts }: Judged) =>
+		// none that was imported is no click that was checked
+		issues.some(({ rollup }) => rollup && rollup.clickers !== null)
+			? ledger(counts.filter(({ event }) => event === 'click'))
+			: null;
 	const [clicks, clicksBefore] = [clicksOf(now), clicksOf(before)];
 	const known = [...now.issues, ...before.issues].filter(
 		({ rollup }) => rollup && rollup.layer !== 'none'
@@ -41,8 +45,8 @@ export function verdictKeys(
 			isOnlyOpen(now, event, dataUpTo) ? 'open' : null
 		);
 	return {
-		clicks: countedFigure(clicks.all, clicksBefore.all, compared, why),
-		humanClicks: countedFigure(clicks.human, clicksBefore.human, compared, why),
+		clicks: countedFigure(clicks?.all ?? null, clicksBefore?.all ?? null, compared, why),
+		humanClicks: countedFigure(clicks?.human ?? null, clicksBefore?.human ?? null, compared, why),
 		clicksAside: shares('click'),
 		opensAside: shares('open')
 	};

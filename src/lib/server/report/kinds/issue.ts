@@ -1,11 +1,12 @@
-import { certainty, clearOf } from '#lib/findings/certainty.ts';
+import { itemStatements } from '#lib/findings/issue.ts';
 import { versionsFinding } from '#lib/findings/versions.ts';
 import { standStatements } from '#lib/findings/report.ts';
 import { statement, type Statement } from '#lib/findings/statement.ts';
 import { m } from '#lib/messages/compiled/messages.js';
 import { stated } from '#lib/messages/stated.ts';
 import { Trouble } from '#lib/trouble.ts';
-import { issueFigures, type IssueFigures, type IssueItem } from '../../figures/content/issue.ts';
+import { issueFigures, type IssueFigures } from '../../figures/content/issue.ts';
+import { perOpener } from '../../figures/content/issue-keys.ts';
 import { verdictFigures } from '../../figures/verdicts/verdicts.ts';
 import type { ReportFigure, ReportKeyFigure } from '../snapshot.ts';
 import { tableOf } from '#lib/columns/render-table.ts';
@@ -62,7 +63,7 @@ export async function issueReport(context: ReportContext): Promise<ReportBody> {
 	return {
 		findings: state([
 			...basisStatements(figures),
-			...standStatements(figures.stands),
+			...(issue.clickers === null ? [] : standStatements(figures.stands)),
 			...itemStatements(items)
 		]),
 		keyFigures: keyFiguresOf(figures, context),
@@ -75,51 +76,27 @@ export async function issueReport(context: ReportContext): Promise<ReportBody> {
 }
 
 function basisStatements({ issue }: IssueFigures): Statement[] {
-	const { sentAt, clickers, delivered, rate, open, age } = issue;
-	const count = (value: number | null) => ({ count: value ?? 0 });
-	const n = { n: clickers ?? 0 };
+	const { open, age } = issue;
 	return [
-		rate === null || sentAt === null
-			? statement('report.says.issue.clickers', { n, clickers: count(clickers) })
-			: statement('report.says.issue.basis', {
-					sent: { at: sentAt },
-					n,
-					clickers: count(clickers),
-					delivered: count(delivered),
-					rate: { rate }
-				}),
+		reachStatement(issue),
 		...(open ? [statement('report.says.issue.open', { age: String(age ?? 0) })] : [])
 	];
 }
 
-/** How many items are clearly above and below their slots, and the furthest of each. */
-function itemStatements(items: readonly IssueItem[]): Statement[] {
-	const estimated = items
-		.filter((item) => certainty(item).certainty === 'clear')
-		.sort((a, b) => b.lift! - a.lift!);
-	const values = ({ title, lift, low, high }: IssueItem) => ({
-		item: { quoted: title },
-		lift: { lift: lift! },
-		between: { low: low!, high: high!, of: 'lift' as const }
-	});
-	const [above, below] = [clearOf(items, 'above'), clearOf(items, 'below')];
-	const best = above ? estimated[0] : undefined;
-	const worst = below ? estimated.at(-1) : undefined;
-	if (!best && !worst)
-		return items.some(({ lift }) => lift !== null)
-			? [statement('report.says.issue.noneClear', {})]
-			: [];
-	return [
-		statement('report.says.issue.counts', { above: { count: above }, below: { count: below } }),
-		...(best ? [statement('report.says.issue.best', values(best))] : []),
-		...(worst ? [statement('report.says.issue.under', values(worst))] : [])
-	];
+/** How many readers clicked, of how many, and when it was sent: as far as each is known. */
+function reachStatement({ sentAt, clickers, delivered, rate }: IssueFigures['issue']): Statement {
+	if (clickers === null) return statement('report.says.issue.noClicks', {});
+	const counted = { n: { n: clickers }, clickers: { count: clickers } };
+	if (rate === null || delivered === null) return statement('report.says.issue.clickers', counted);
+	const known = { ...counted, delivered: { count: delivered }, rate: { rate } };
+	return sentAt === null
+		? statement('report.says.issue.undated', known)
+		: statement('report.says.issue.basis', { ...known, sent: { at: sentAt } });
 }
 
 function keyFiguresOf({ issue }: IssueFigures, { options }: ReportContext): ReportKeyFigure[] {
-	const { delivered, clickers, rate, openClickers, humanOpeners } = issue;
+	const { delivered, clickers, rate } = issue;
 	const none = { change: null, low: null, high: null, note: null };
-	const perOpener = openClickers !== null && humanOpeners ? openClickers / humanOpeners : null;
 	return [
 		{
 			label: m['table.delivered']({}, options),
@@ -136,7 +113,12 @@ function keyFiguresOf({ issue }: IssueFigures, { options }: ReportContext): Repo
 			...none
 		},
 		{ label: m['overview.clickRate']({}, options), kind: 'rate', value: rate, ...none },
-		{ label: m['overview.clicksPerOpener']({}, options), kind: 'rate', value: perOpener, ...none }
+		{
+			label: m['overview.clicksPerOpener']({}, options),
+			kind: 'rate',
+			value: perOpener(issue),
+			...none
+		}
 	];
 }
 

@@ -1,4 +1,4 @@
-import { issueFinding } from '#lib/findings/issue.ts';
+import { issueFinding, itemStatements } from '#lib/findings/issue.ts';
 import { versionsFinding } from '#lib/findings/versions.ts';
 import { stated } from '#lib/messages/stated.ts';
 import { issueFigures } from '#lib/server/figures/content/issue.ts';
@@ -18,6 +18,9 @@ export async function load(event) {
 		doubts: doubtful.find((one) => one.id === id)?.doubts ?? [],
 		figures,
 		finding: finding && stated(finding, formats),
+		found: itemStatements(figures.sections.flatMap(({ items }) => items)).map((one) =>
+			stated(one, formats)
+		),
 		versions: stated(versionsFinding(figures.versions), formats)
 	};
 }

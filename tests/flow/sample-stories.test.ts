@@ -4,6 +4,7 @@ import { happenings } from '#lib/server/alerts/happenings.ts';
 import { annotationsOf } from '#lib/server/figures/annotations.ts';
 import { authorFigures } from '#lib/server/figures/content/authors.ts';
 import { topicReaderFigures } from '#lib/server/figures/content/topic-readers.ts';
+import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
 import { issueListFigures } from '#lib/server/figures/content/issues.ts';
 import { topicFigures } from '#lib/server/figures/content/topics.ts';
 import { everything } from '#lib/server/figures/filters.ts';
@@ -101,6 +102,14 @@ test('subjects tried in two versions → the better one clearly ahead, and no ot
 test('a sponsor behind its guarantee → among what deserves attention', async () => {
 	const found = await happenings(sample.db, publication, Date.UTC(2026, 10, 23));
 	expect(found.map(({ kind }) => kind)).toContain('guaranteeBehind');
+	// clicks were guaranteed, and clicks are what the page of sponsors holds against them
+	const { placements } = await sponsorFigures(sample.db, publication, everything);
+	for (const { kind, facts, path } of found)
+		if (kind === 'guaranteeBehind') {
+			const row = placements.find(({ id }) => path === `/sponsors/${id}`)!;
+			expect(facts.clicks).toBe(row.clicks);
+			expect(row.clicks!).toBeLessThan(row.guaranteed!);
+		}
 });
 
 test('forecasts looked back upon → 90% intervals that hold for nine items in ten', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { everything } from '#lib/server/figures/filters.ts';
 import { sponsorReceipt } from '#lib/server/figures/sponsors/sponsor-receipt.ts';
+import { channelFigures } from '#lib/server/figures/money/channels.ts';
 import { sponsorFigures } from '#lib/server/figures/sponsors/sponsors.ts';
 import { newWorkspace } from './publication.ts';
 
@@ -112,6 +113,14 @@ test('fees without an issue or item, or in a currency without a rate → listed 
 	expect(of('Atelier Nord', '3')).toMatchObject([{ place: 'noItem', clickers: null }]);
 	expect(of('Maison Lune', '2').map(({ fee }) => fee)).toContain(null);
 	expect(aside.noRate).toEqual([{ currency: 'CHF', n: 1, amount: 8000 }]);
+	// a fee is no spend of a channel
+	const channels = await channelFigures(
+		workspace.db,
+		await workspace.publication(),
+		everything,
+		Date.now()
+	);
+	expect(channels.aside).toMatchObject({ noRate: [], unpriced: 0, repeated: 0, replaced: 0 });
 });
 
 test('a placement in an open issue → its expected clicks come from how earlier issues went on', async () => {

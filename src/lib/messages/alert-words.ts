@@ -33,6 +33,7 @@ export function alertWords(
 		factor: sentence('factor', formats.lift),
 		interval: isBounded ? formats.between(Number(facts.low), Number(facts.high), ends) : '–',
 		clickers: sentence('clickers', formats.number),
+		clicks: sentence('clicks', formats.number),
 		expected: sentence('expected', formats.number),
 		guaranteed: sentence('guaranteed', formats.number),
 		chance: sentence('chance', formats.share),

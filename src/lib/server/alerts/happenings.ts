@@ -84,12 +84,12 @@ function isSure(certainty: string): certainty is Happening['certainty'] {
 const MISSED = 0.05;
 const IN_DANGER = 0.2;
 
-/** Guarantees that are not reached, or will not be as it looks. */
+/** Guarantees of clicks that are not reached, or will not be as it looks. */
 async function guaranteeBehind(db: Db, publication: Publication): Promise<Found[]> {
 	const { placements } = await sponsorFigures(db, publication, everything);
 	return placements.flatMap((row): Found[] => {
-		const { id, sponsor, issueId, issue, guaranteed, clickers, pacing, open } = row;
-		if (guaranteed === null || clickers === null || clickers >= guaranteed) return [];
+		const { id, sponsor, issueId, issue, guaranteed, clicks, pacing, open } = row;
+		if (guaranteed === null || clicks === null || clicks >= guaranteed) return [];
 		const chance = open ? (pacing?.chance ?? null) : 0;
 		if (chance === null || chance > IN_DANGER) return [];
 		return [
@@ -98,7 +98,7 @@ async function guaranteeBehind(db: Db, publication: Publication): Promise<Found[
 				at: null,
 				certainty: chance <= MISSED ? 'clear' : 'leaning',
 				facts: {
-					...{ sponsor, issue, guaranteed, clickers, chance },
+					...{ sponsor, issue, guaranteed, clicks, chance },
 					expected: open ? (pacing?.expected ?? null) : null,
 					low: open ? (pacing?.low ?? null) : null,
 					high: open ? (pacing?.high ?? null) : null

@@ -136,11 +136,12 @@ export type IssueRow = Estimate & {
 	/** clicks of every kind, before any was set aside */
 	allClicks: number | null;
 	rate: number | null;
-	/** in the population not behind privacy proxies, with that population's share of delivered */
+	/** who opened or clicked, of the population not behind privacy proxies, and its share of delivered */
 	humanOpeners: number | null;
 	openPopulation: number | null;
 	/** clickers within that population */
 	openClickers: number | null;
+	/** of whom an open is recorded, by a proxy or a bot too; who clicked without loading pictures is not */
 	allOpeners: number | null;
 	unsubscribed: number | null;
 	items: number;

@@ -3,7 +3,7 @@ import { countOnce } from '#lib/spend/once.ts';
 import { refundsOnSales } from '#lib/spend/refunds.ts';
 import { dayNumber, partOf } from '#lib/spend/spread.ts';
 import { namedKinds, renamer } from '#lib/same-names.ts';
-import { answersOnMoney, unpricedRows } from '../../store/events/imports.ts';
+import { answersOnMoney, unpricedRows, type MoneyFile } from '../../store/events/imports.ts';
 import {
 	moneyRows,
 	type MoneyKind,
@@ -55,7 +55,15 @@ export type Aside = {
 
 type Rename = (name: string) => string;
 
-export type Money = { spent: Spent[]; brought: Brought[]; placed: Placed[]; aside: Aside };
+export type Money = {
+	spent: Spent[];
+	brought: Brought[];
+	placed: Placed[];
+	/** of spend and value: what figures of channels do not hold */
+	aside: Aside;
+	/** of placements: what figures of sponsors do not hold */
+	asidePlaced: Aside;
+};
 
 /** All that files and people say about money, each statement once, in the publication's currency. */
 export function moneyOf(db: Db, publication: Publication): Promise<Money> {
@@ -70,16 +78,18 @@ async function readMoney(db: Db, { id, currency, rates, sameNames }: Publication
 		Rename
 	];
 	const orNull = (rename: Rename, name: string | null) => (name === null ? null : rename(name));
-	const aside: Aside = {
+	const nothingAside = async (kinds: readonly MoneyFile[]): Promise<Aside> => ({
 		undated: { spend: 0, value: 0 },
-		unpriced: await unpricedRows(db, id),
+		unpriced: await unpricedRows(db, id, kinds),
 		noRate: [],
 		repeated: 0,
 		replaced: 0,
 		leftOut: 0
-	};
+	});
+	const aside = await nothingAside(['spend', 'value']);
+	const asidePlaced = await nothingAside(['placements']);
 	const answers = await answersOnMoney(db, id);
-	const counted = async <Kind extends MoneyKind>(kind: Kind) => {
+	const counted = async <Kind extends MoneyKind>(kind: Kind, aside: Aside) => {
 		const standing = standingOf(await moneyRows(db, id, kind), answers);
 		const once = countOnce(standing.rows, (row) => contentOf(row, answers.adds));
 		aside.replaced += standing.replaced.length + standing.parts.size;
@@ -87,7 +97,7 @@ async function readMoney(db: Db, { id, currency, rates, sameNames }: Publication
 		aside.leftOut += once.leftOut;
 		return { counted: once.counted, parts: standing.parts };
 	};
-	const own = (amount: number, foreign: string): number | null => {
+	const own = (amount: number, foreign: string, aside: Aside): number | null => {
 		const converted = convert(amount, foreign, currency, rates);
 		if (converted === null) {
 			const known = aside.noRate.find((one) => one.currency === foreign);
@@ -104,11 +114,11 @@ async function readMoney(db: Db, { id, currency, rates, sameNames }: Publication
 			aside.undated[kind]++;
 			return null;
 		}
-		const amount = own(row.amount, row.currency);
+		const amount = own(row.amount, row.currency, aside);
 		return amount === null ? null : { amount, from: dayNumber(row.from), to: dayNumber(row.to) };
 	};
 
-	const spending = await counted('spend');
+	const spending = await counted('spend', aside);
 	const spent = spending.counted.flatMap((row): Spent[] => {
 		const flat = flatOf(row, 'spend');
 		if (!flat) return [];
@@ -119,7 +129,7 @@ async function readMoney(db: Db, { id, currency, rates, sameNames }: Publication
 			amount: partOf(flat, from, to)
 		}));
 	});
-	const brought = (await counted('value')).counted.flatMap((row): Brought[] => {
+	const brought = (await counted('value', aside)).counted.flatMap((row): Brought[] => {
 		const flat = flatOf(row, 'value');
 		const { id, kind, readerId, issue, urlId, sessions } = row;
 		const channel = orNull(channelOf, row.channel);
@@ -129,12 +139,12 @@ async function readMoney(db: Db, { id, currency, rates, sameNames }: Publication
 			? [{ ...flat, id, kind, readerId, channel, campaign, issue, urlId, sessions, conversions }]
 			: [];
 	});
-	const placed = (await counted('placement')).counted.map((row): Placed => {
+	const placed = (await counted('placement', asidePlaced)).counted.map((row): Placed => {
 		const { id, sponsor: written, issue, item, urlId, guaranteedClicks } = row;
 		const sponsor = sponsorOf(written);
-		if (row.fee === null) aside.unpriced++;
-		const fee = row.fee === null ? null : own(row.fee, row.currency ?? currency);
+		if (row.fee === null) asidePlaced.unpriced++;
+		const fee = row.fee === null ? null : own(row.fee, row.currency ?? currency, asidePlaced);
 		return { id, sponsor, written, issue, item, urlId, guaranteedClicks, fee };
 	});
-	return { spent, brought: refundsOnSales(brought), placed, aside };
+	return { spent, brought: refundsOnSales(brought), placed, aside, asidePlaced };
 }

@@ -84,7 +84,7 @@ export async function sponsorFigures(
 	filters: Filters
 ): Promise<SponsorFigures> {
 	const archive = await archiveOf(db, publication);
-	const { placed, aside } = await moneyOf(db, publication);
+	const { placed, asidePlaced: aside } = await moneyOf(db, publication);
 	const all = await placementRows(db, publication, placed);
 	const issues = issuesIn(archive, filters, publication.zone);
 	const shown = new Set(issues.map(({ id }) => id));

@@ -204,8 +204,15 @@ export async function orphanedSends(db: Db | Tx, publicationId: number): Promise
 	return rows.map(({ id }) => id);
 }
 
-/** How many rows about money were refused because they name no amount, over all files taken in. */
-export async function unpricedRows(db: Db | Tx, publicationId: number): Promise<number> {
+/** What files about money are of. */
+export type MoneyFile = 'spend' | 'value' | 'placements';
+
+/** How many rows about money were refused because they name no amount, over all such files taken in. */
+export async function unpricedRows(
+	db: Db | Tx,
+	publicationId: number,
+	kinds: readonly MoneyFile[]
+): Promise<number> {
 	const rows = await db
 		.select({ reading: imported.reading })
 		.from(imported)
@@ -213,7 +220,7 @@ export async function unpricedRows(db: Db | Tx, publicationId: number): Promise<
 			and(
 				eq(imported.publicationId, publicationId),
 				eq(imported.state, 'done'),
-				inArray(imported.kind, ['spend', 'value', 'placements'])
+				inArray(imported.kind, [...kinds])
 			)
 		);
 	return rows.reduce((sum, { reading }) => {

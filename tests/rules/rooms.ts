@@ -5,6 +5,7 @@
 export const rooms: Record<string, readonly string[]> = {
 	'src/lib/trouble.ts': [],
 	'src/lib/windows-1252.ts': [],
+	'src/lib/country.ts': ['src/lib/locales.ts', 'src/lib/name-key.ts'],
 	'src/lib/name-key.ts': [],
 	'src/lib/link-name.ts': [],
 	'src/lib/path-to.ts': [],
@@ -47,6 +48,7 @@ export const rooms: Record<string, readonly string[]> = {
 	'src/lib/findings': ['src/lib/measure'],
 	'src/lib/filters': ['src/lib/is-day.ts', 'src/lib/item-roles.ts'],
 	'src/lib/messages': [
+		'src/lib/country.ts',
 		'src/lib/locales.ts',
 		'src/lib/duration.ts',
 		'src/lib/minor-units.ts',
@@ -116,6 +118,7 @@ export const rooms: Record<string, readonly string[]> = {
 		'src/lib/trouble.ts'
 	],
 	'src/lib/server/figures': [
+		'src/lib/country.ts',
 		'src/lib/job-kinds.ts',
 		'src/lib/is-day.ts',
 		'src/lib/duration.ts',

@@ -67,7 +67,7 @@ export function costByAge(
 					const point = lines[dataset]?.points[index];
 					if (!point || point.cost === null) return [];
 					return [
-						`${lines[dataset]!.name}, ${words.day(point.day)}: ${format(point.cost)}`,
+						`${lines[dataset]!.name}, ${words.day(point.day)} · ${format(point.cost)}`,
 						words.of(point.n, point.of)
 					];
 				})

@@ -81,7 +81,7 @@ export function keptCurve(
 						if (!point) return [];
 						const { low, high } = point;
 						return [
-							`${after(point.after)}: ${format(point.share)}`,
+							`${after(point.after)} · ${format(point.share)}`,
 							`${format(low)}–${format(high)}`,
 							atRisk(point.atRisk)
 						];

@@ -77,7 +77,7 @@ export function liftLines(
 						const { low, high, value, n } = point;
 						const interval =
 							low === null || high === null ? '' : ` (${format(low)}–${format(high)})`;
-						return [`${line.name}: ${format(value)}${interval}, ${formatCount(n)}`];
+						return [`${line.name} · ${format(value)}${interval}, ${formatCount(n)}`];
 					}),
 					filter: ({ datasetIndex }) => datasetIndex % PER_LINE === 0
 				}

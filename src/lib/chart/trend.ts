@@ -88,7 +88,7 @@ export function trend(
 						const { low, high } = point;
 						const interval =
 							low === null || high === null ? [] : [`${format(low)}–${format(high)}`];
-						return [`${point.label}: ${format(point.value)}`, ...interval, formatCount(point.n)];
+						return [`${point.label} · ${format(point.value)}`, ...interval, formatCount(point.n)];
 					}),
 					filter: ({ datasetIndex }) => datasetIndex === 0
 				}

@@ -153,8 +153,7 @@ export function createFormats(locale: Locale, zone: string) {
 
 	/** `18 Sep 2025` */
 	function day(at: number): string {
-		const { day, month, year } = parts(at);
-		return `${day} ${month} ${year}`;
+		return `${shortDay(at)} ${parts(at).year}`;
 	}
 
 	/** `Thu 18 Sep 2025` */
@@ -165,7 +164,7 @@ export function createFormats(locale: Locale, zone: string) {
 	/** `18 Sep`, where the year is said elsewhere */
 	function shortDay(at: number): string {
 		const { day, month } = parts(at);
-		return `${day} ${month}`;
+		return `${language.dayOfMonth(day)} ${month}`;
 	}
 
 	/** `Sep 2025` */
@@ -179,6 +178,9 @@ export function createFormats(locale: Locale, zone: string) {
 		const { hour, minute } = parts(at);
 		return language.time(hour, minute);
 	}
+
+	/** an hour of the day: `07:00` */
+	const clock: Formatter = (hour) => language.time(String(hour), '00');
 
 	/** `Thu 18 Sep 2025, 07:05` */
 	function instant(at: number): string {
@@ -204,13 +206,12 @@ export function createFormats(locale: Locale, zone: string) {
 		return months.format(Date.parse(`${name}-01`));
 	}
 
-	/** `3 Jul – 18 Sep 2025`; the first year only where it differs */
+	/** `3 Jul – 18 Sep 2025`; the first year only where it differs, and one day alone as a day */
 	function period(from: number, to: number): string {
-		const same = parts(from).year === parts(to).year;
-		return `${same ? shortDay(from) : day(from)} – ${day(to)}`;
+		if (date(from) === date(to)) return day(to);
+		const isSameYear = parts(from).year === parts(to).year;
+		return `${isSameYear ? shortDay(from) : day(from)} – ${day(to)}`;
 	}
-
-	const { issue, quote, labelled } = language;
 
 	return {
 		locale,
@@ -237,11 +238,12 @@ export function createFormats(locale: Locale, zone: string) {
 		date,
 		month,
 		time,
+		clock,
 		instant,
 		monthOf,
 		period,
-		issue,
-		labelled,
-		quote
+		issue: language.issue,
+		labelled: language.labelled,
+		quote: language.quote
 	};
 }

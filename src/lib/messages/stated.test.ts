@@ -38,7 +38,7 @@ test('a list in a statement → ends in “and”; a statement in another → pa
 		}
 	};
 	expect(stated(inner, fr)).toContain('Ce que ses parts n’expliquent pas vaut 0,0\u00a0pt.');
-	expect(stated(inner, fr)).toContain('choix des thèmes\u00a0: +0,3\u00a0pt');
+	expect(stated(inner, fr)).toContain('choix des thèmes, +0,3\u00a0pt');
 });
 
 test('a return → stated in its currency, for each unit of it', () => {

@@ -1,6 +1,8 @@
 import { m } from '#lib/messages/compiled/messages.js';
 import type { Formats } from '#lib/messages/format.ts';
 import type { AudienceFigures } from '../../server/figures/audience/audience.ts';
+import { countryName } from '#lib/messages/country-name.ts';
+import { deviceName } from '#lib/messages/device-name.ts';
 import { declare } from '../declare.ts';
 
 /** The companies that most readers write from, without their names. */
@@ -92,9 +94,10 @@ export const topicLeavingTable = declare<AudienceFigures['topics'][number]>()({
 
 type TimeRow = AudienceFigures['times'][number];
 
-function timeWords({ of, value }: TimeRow, wanted: TimeRow['of'], { locale }: Formats) {
+function timeWords({ of, value }: TimeRow, wanted: TimeRow['of'], formats: Formats) {
 	if (of !== wanted) return null;
-	if (of === 'hour') return `${String(value).padStart(2, '0')}:00`;
+	if (of === 'hour') return formats.clock(value);
+	const { locale } = formats;
 	return m[`weekday.${value as 1 | 2 | 3 | 4 | 5 | 6 | 7}`]({}, { locale });
 }
 
@@ -103,7 +106,11 @@ export const sendTimeTable = declare<TimeRow>()({
 	name: 'audience-times',
 	columns: [
 		{ key: 'weekday', cell: (row, formats) => timeWords(row, 'weekday', formats) },
-		{ key: 'sentHour', cell: (row, formats) => timeWords(row, 'hour', formats) },
+		{
+			key: 'sentHour',
+			cell: (row, formats) => timeWords(row, 'hour', formats),
+			sortBy: ({ value }) => value
+		},
 		{
 			key: 'time',
 			head: m['table.sentWhen'],
@@ -134,7 +141,7 @@ export const sendTimeTable = declare<TimeRow>()({
 export const deviceTable = declare<AudienceFigures['devices'][number]>()({
 	name: 'audience-devices',
 	columns: [
-		{ key: 'device' },
+		{ key: 'device', cell: ({ device }, { locale }) => deviceName(device, locale) },
 		{ key: 'clickers', kind: 'count', people: true },
 		{ key: 'clicks', kind: 'count' },
 		{ key: 'openers', head: m['table.openersHuman'], kind: 'count', people: true }
@@ -146,7 +153,7 @@ export const deviceTable = declare<AudienceFigures['devices'][number]>()({
 export const countryTable = declare<AudienceFigures['countries'][number]>()({
 	name: 'audience-countries',
 	columns: [
-		{ key: 'country' },
+		{ key: 'country', cell: ({ country }, { locale }) => countryName(country, locale) },
 		{ key: 'readers', kind: 'count', people: true },
 		{ key: 'clickers', kind: 'count', people: true },
 		{ key: 'openers', head: m['table.openersHuman'], kind: 'count', people: true }

@@ -5,6 +5,7 @@ export const english: Language = {
 	tag: 'en-GB',
 	calendarTag: 'en-US',
 	between: (low, high) => `${low} to ${high}`,
+	dayOfMonth: (day) => day,
 	time: (hour, minute) => `${hour.padStart(2, '0')}:${minute}`,
 	issue: (number) => `no.\u00a0${number}`,
 	quote: (text) => `“${text}”`,

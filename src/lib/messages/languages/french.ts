@@ -5,6 +5,7 @@ export const french: Language = {
 	tag: 'fr-FR',
 	calendarTag: 'fr-FR',
 	between: (low, high) => `${low} à ${high}`,
+	dayOfMonth: (day) => (day === '1' ? '1er' : day),
 	time: (hour, minute) => `${Number(hour)}\u00a0h\u00a0${minute}`,
 	issue: (number) => `no\u00a0${number}`,
 	quote: (text) => `«\u00a0${text}\u00a0»`,

@@ -10,6 +10,8 @@ export type Language = {
 	calendarTag: string;
 	/** an interval in a sentence: `1.22 to 1.63` */
 	between(low: string, high: string): string;
+	/** a day of the month before its name: `18` */
+	dayOfMonth(day: string): string;
 	/** a time of day, of two digits each as `Intl` gives them: `07:05` */
 	time(hour: string, minute: string): string;
 	/** the number of an issue: `no. 192` */

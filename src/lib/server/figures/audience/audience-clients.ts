@@ -1,3 +1,4 @@
+import { countryCode } from '#lib/country.ts';
 import { isFew, smallCells } from '#lib/small-cells.ts';
 import type { ReaderColumns } from '../../store/readers/reader-columns.ts';
 import type { Members } from './audience-members.ts';
@@ -12,7 +13,7 @@ export type DeviceRow = {
 };
 
 export type CountryRow = {
-	/** as lists or events write it: a code or a name */
+	/** its code of two letters; as lists or events write it where it is none that is known */
 	country: string;
 	/** readers there whose list names the country; null where only events do, and of few */
 	readers: number | null;
@@ -29,6 +30,11 @@ type ClientTotal = {
 	clickers: number;
 	openers: number;
 };
+
+/** One country for those who write its code and those who write its name. */
+function countryKey(said: string): string {
+	return (countryCode(said) ?? said).toLowerCase();
+}
 
 /** With what readers click and open, as far as exports say it, in these issues. */
 export function deviceRows(
@@ -52,11 +58,12 @@ export function countryRows(
 	country.of.forEach((place, reader) => {
 		const name = country.names[place];
 		if (name === undefined || !there[reader]) return;
-		const row = listed.get(name.toLowerCase()) ?? { name, readers: 0 };
+		const key = countryKey(name);
+		const row = listed.get(key) ?? { name: countryCode(name) ?? name, readers: 0 };
 		row.readers++;
-		listed.set(name.toLowerCase(), row);
+		listed.set(key, row);
 	});
-	const byEvents = new Map(summed(totals, 'country', issues));
+	const byEvents = new Map(summed(totals, 'country', issues, countryKey));
 	const none = { clickers: 0, clicks: 0, openers: 0 };
 	const rows = [...new Set([...listed.keys(), ...byEvents.keys()])]
 		.map((key) => ({
@@ -100,16 +107,18 @@ function byClicks(a: Sums, b: Sums): number {
 function summed(
 	totals: readonly ClientTotal[],
 	of: ClientTotal['of'],
-	issues: ReadonlySet<number>
+	issues: ReadonlySet<number>,
+	keyOf: (value: string) => string = (value) => value
 ): [string, Sums][] {
 	const found = new Map<string, Sums>();
 	for (const row of totals) {
 		if (row.of !== of || row.issueId === null || !issues.has(row.issueId)) continue;
-		const sums = found.get(row.value) ?? { clickers: 0, clicks: 0, openers: 0 };
+		const key = keyOf(row.value);
+		const sums = found.get(key) ?? { clickers: 0, clicks: 0, openers: 0 };
 		sums.clickers += row.clickers;
 		sums.clicks += row.clicks;
 		sums.openers += row.openers;
-		found.set(row.value, sums);
+		found.set(key, sums);
 	}
 	return [...found];
 }

@@ -77,3 +77,12 @@ test('an unknown key without head and cell, or a view of unknown columns → a t
 	// @ts-expect-error a view names columns of its table
 	declare<Row>()({ name: 'wrong', columns: [{ key: 'topic' }], views: { page: ['clickers'] } });
 });
+
+test('columns chosen → what may be chosen stays where it was', () => {
+	const rendered = renderTable(table, 'page', rows, formats);
+	const keys = ['both', 'clickers', 'sentAt', 'topic', 'spend'];
+	expect(rendered.choices.map(({ key }) => key)).toEqual(keys);
+	const chosen = rendered.with(['spend', 'both']);
+	expect(chosen.columns.map(({ key }) => key)).toEqual(['both', 'spend']);
+	expect(chosen.choices.map(({ key }) => key)).toEqual(keys);
+});

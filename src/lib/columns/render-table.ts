@@ -53,7 +53,7 @@ export type RenderedTable<Key extends string = string, Row = unknown> = {
 	rows: RenderedRow<Row>[];
 	/** sums beneath the rows, where any column adds up */
 	total: Entry[] | null;
-	/** every column that may be shown, those shown first */
+	/** every column that may be shown, those of the view first: choosing some leaves them where they are */
 	choices: { key: Key; head: string }[];
 	/** the same table with these of its columns */
 	with(keys: readonly string[]): RenderedTable<Key, Row>;
@@ -73,16 +73,23 @@ export function renderTable<Row, Key extends string, View extends string>(
 		: table.columns.filter(({ file }) => file !== false);
 	const { card } = table.views as Partial<Record<string, readonly Key[]>>;
 	const cards = view.startsWith('figure') && card ? card : null;
-	return rendered(table, shown, { rows, formats, money, cards, short: view === 'terminal' });
+	const others = table.columns.filter((column) => column.file !== false && !shown.includes(column));
+	const short = view === 'terminal';
+	return rendered(table, shown, {
+		...{ rows, formats, money, cards, short },
+		choices: [...shown, ...others]
+	});
 }
 
-type RenderOptions<Row> = {
+type RenderOptions<Row, Key> = {
 	rows: readonly Row[];
 	formats: Formats;
 	money: Money;
 	short: boolean;
 	/** the columns of a row's card; null for all of them */
 	cards: readonly string[] | null;
+	/** the columns that may be shown */
+	choices: readonly Keyed<Row, Key>[];
 };
 
 type Keyed<Row, Key> = Column<Row> & { key: Key };
@@ -90,12 +97,10 @@ type Keyed<Row, Key> = Column<Row> & { key: Key };
 function rendered<Row, Key extends string>(
 	table: Declared<Row, Key>,
 	shown: readonly Keyed<Row, Key>[],
-	options: RenderOptions<Row>
+	options: RenderOptions<Row, Key>
 ): RenderedTable<Key, Row> {
-	const { rows, formats, money } = options;
+	const { rows, formats, money, choices } = options;
 	const over = shown.map((column) => headed(column, formats, money));
-	const others = table.columns.filter((column) => column.file !== false && !shown.includes(column));
-	const choices = [...shown, ...others];
 	return {
 		...{ name: table.name, formats, columns: columnsOf(shown, options) },
 		rows: rows.map((row) => ({
@@ -117,7 +122,7 @@ function rendered<Row, Key extends string>(
 
 function columnsOf<Row, Key extends string>(
 	shown: readonly Keyed<Row, Key>[],
-	{ formats, money, short, cards }: RenderOptions<Row>
+	{ formats, money, short, cards }: RenderOptions<Row, Key>
 ): RenderedColumn<Key>[] {
 	const named = shown.findIndex(({ names }) => names);
 	return shown.map((column, i) => {

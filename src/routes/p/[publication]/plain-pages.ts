@@ -1,0 +1,21 @@
+/** Pages that have no filters. */
+export const PLAIN_PAGES: readonly string[] = [
+	'/p/[publication]/alerts',
+	'/p/[publication]/annotations',
+	'/p/[publication]/drafts',
+	'/p/[publication]/drafts/[forecast]',
+	'/p/[publication]/next',
+	'/p/[publication]/imports',
+	'/p/[publication]/activity',
+	'/p/[publication]/items/[item]',
+	'/p/[publication]/privacy',
+	'/p/[publication]/rules',
+	'/p/[publication]/settings',
+	'/p/[publication]/shares',
+	'/p/[publication]/reports/mailings',
+	'/p/[publication]/topics/manage',
+	'/p/[publication]/topics/proposals',
+	'/p/[publication]/reports/[report]',
+	'/p/[publication]/sponsors/[placement]',
+	'/p/[publication]/ledger'
+];

@@ -105,7 +105,11 @@ function timeWords({ of, value }: TimeRow, wanted: TimeRow['of'], formats: Forma
 export const sendTimeTable = declare<TimeRow>()({
 	name: 'audience-times',
 	columns: [
-		{ key: 'weekday', cell: (row, formats) => timeWords(row, 'weekday', formats) },
+		{
+			key: 'weekday',
+			cell: (row, formats) => timeWords(row, 'weekday', formats),
+			sortBy: ({ value }) => value
+		},
 		{
 			key: 'sentHour',
 			cell: (row, formats) => timeWords(row, 'hour', formats),
@@ -115,7 +119,9 @@ export const sendTimeTable = declare<TimeRow>()({
 			key: 'time',
 			head: m['table.sentWhen'],
 			file: false,
-			cell: (row, formats) => timeWords(row, row.of, formats)
+			cell: (row, formats) => timeWords(row, row.of, formats),
+			// days in the order of the week, then hours in that of the day
+			sortBy: ({ of, value }) => (of === 'weekday' ? value : 7 + value)
 		},
 		{ key: 'issues', kind: 'count' },
 		{ key: 'rate', head: m['table.clickRate'], kind: 'rate' },

@@ -62,6 +62,15 @@ test('the degenerate archives → hold the issues and clicks that they are made 
 	expect(clicked(await issuesOf('no-dates-no-topics'))).toBe(12);
 });
 
+test('figures that no filter narrows → rest on all issues, whatever period the address asks for', async () => {
+	const periods = async (path: string) => {
+		const page = await (await ask(`/p/usual/${path}`)).text();
+		return [...page.matchAll(/Period: ([^.<]*)/g)].map(([, period]) => period!.split(',')[0]);
+	};
+	expect(new Set(await periods('next?last=1'))).toEqual(new Set(['All issues']));
+	expect(new Set(await periods('items?last=2'))).toEqual(new Set(['2 issues', 'All issues']));
+});
+
 function ask(path: string, filled?: Record<string, string>, language = 'en'): Promise<Response> {
 	return fetch(program.address + path, {
 		redirect: 'manual',

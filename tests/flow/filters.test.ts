@@ -270,3 +270,19 @@ test('a report narrowed by what does not apply → its line of filters says of w
 test('the command report → takes every filter of the pages', () => {
 	for (const { name } of filterRecords) expect(reportCommand.options).toHaveProperty(name);
 });
+
+test('one issue of an archive that says channels, devices and dates → it is not said that none does', async () => {
+	const asked = { ...everything, last: 1 };
+	const tastes = await topicReaderFigures(sample.db, publication, asked);
+	expect(tastes.affinities).toEqual([]);
+	expect(tastes.listed).toEqual({ channel: true, tenure: true });
+	const audience = await audienceFigures(sample.db, publication, asked, NOW);
+	expect(audience.devices).toEqual([]);
+	expect(audience.known).toEqual({ dates: true, devices: true, countries: true });
+	// 19 to 23 November, where the data end
+	expect(audience.days).toBe(5);
+	const none = { ...everything, channel: 'Nowhere' };
+	const channels = await channelFigures(sample.db, publication, none, NOW);
+	expect(channels.channels).toEqual([]);
+	expect(channels.known).toEqual({ channels: true, spend: true, value: true });
+});

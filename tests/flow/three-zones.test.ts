@@ -187,7 +187,18 @@ test.each(['Europe/Paris', 'America/Los_Angeles', 'Asia/Kolkata'])(
 				expect([month, left]).toEqual([month, readers.filter((one) => of(one.left)).length]);
 			}
 
-			const { channels } = await channelFigures(workspace.db, publication, filters, NOW);
+			const { channels, asOf, spendSince, dataUpTo } = await channelFigures(
+				workspace.db,
+				publication,
+				filters,
+				NOW
+			);
+			const lastClick = clicks
+				.map(({ at }) => dayOf(at))
+				.sort()
+				.at(-1);
+			expect([asOf, dataUpTo].map((at) => dayOf(at!))).toEqual([lastClick, lastClick]);
+			expect(dayOf(spendSince!)).toBe(spending.map(({ from }) => from).sort()[0]);
 			for (const channel of CHANNELS) {
 				const row = channels.find((one) => one.channel === channel);
 				const own = readers.filter((one) => one.channel === channel && within(one.joined));

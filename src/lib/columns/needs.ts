@@ -81,6 +81,8 @@ export function lacksOf({ columns, rows }: ShownTable): Need[] {
 	const isUnknown = (name: string) => placeOf(name) >= 0 && isEmpty(placeOf(name));
 	const lacking = columns.flatMap(({ key }, place): Need[] => {
 		if (withheld.includes(key) || !isEmpty(place)) return [];
+		// who left is known all the same, by lists and events
+		if (key === 'unsubscribed' && isKnown('left')) return [];
 		if (rates.includes(key) && (isKnown('delivered') || isUnknown('clickers'))) return ['clicks'];
 		const need = needOf(key);
 		return need ? [need] : [];

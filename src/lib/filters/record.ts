@@ -155,6 +155,16 @@ export function narrowsItems({
 	return sections.length + topics.length + authors.length > 0;
 }
 
+/** Whether a part of all time is asked for. */
+export function hasPeriod({ last, from, to }: Pick<Filters, 'last' | 'from' | 'to'>): boolean {
+	return last !== null || from !== null || to !== null;
+}
+
+/** Whether some issues, or some of their items, are asked for: not to find any says nothing of the others. */
+export function isNarrowing(filters: Filters): boolean {
+	return hasPeriod(filters) || filters.issue !== null || narrowsItems(filters);
+}
+
 /** The filters that are set. */
 export function setIn(filters: Filters): FilterName[] {
 	return filterRecords.flatMap(({ name, field }) => {

@@ -35,7 +35,8 @@ test('no group with a clear preference → topics that share their readers', () 
 	});
 });
 
-test('nothing clear → said so; unknown how readers came → said so', () => {
+test('nothing clear, too little clicked, or unknown how readers came → said so', () => {
 	expect(topicReadersFinding([cell], [pair], true).key).toBe('finding.readers.none');
+	expect(topicReadersFinding([], [pair], true).key).toBe('finding.readers.few');
 	expect(topicReadersFinding([], [pair], false).key).toBe('finding.readers.unknown');
 });

@@ -6,13 +6,16 @@ type Overlap = Estimate & { topic: string; other: string };
 
 /**
  * The sentence that the page of topics' readers opens with: the group and topic that stand furthest
- * above usual, else the topics that go together most, else that nothing stands out, or that nobody
- * knows how readers came. It is the largest of many, which are drawn toward each other before.
+ * above usual, else the topics that go together most, else that nothing stands out, that too little
+ * was clicked to tell, or that nobody knows how readers came. It is the largest of many, which are
+ * drawn toward each other before.
+ *
+ * @param listed any list says how or when readers came
  */
 export function topicReadersFinding(
 	affinities: readonly Affinity[],
 	overlaps: readonly Overlap[],
-	known: boolean
+	listed: boolean
 ): Statement {
 	const clear = <Row extends Estimate>(rows: readonly Row[]) =>
 		rows.filter((row) => clearSide(row) === 'above').sort((a, b) => b.lift! - a.lift!)[0];
@@ -29,7 +32,8 @@ export function topicReadersFinding(
 			other: pair.other,
 			...sizeOf(pair)
 		});
-	return statement(known ? 'finding.readers.none' : 'finding.readers.unknown', {});
+	if (!listed) return statement('finding.readers.unknown', {});
+	return statement(`finding.readers.${affinities.length === 0 ? 'few' : 'none'}`, {});
 }
 
 function sizeOf({ lift, low, high }: Estimate) {

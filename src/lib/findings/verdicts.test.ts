@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest';
 import { verdictFinding } from './verdicts.ts';
 
+const none = { all: 0, human: 0 };
+
 test('clicks set aside → their share, never rounded to nothing', () => {
-	expect(verdictFinding({ all: 200, human: 138 })).toEqual({
+	expect(verdictFinding({ all: 200, human: 138 }, none)).toEqual({
 		key: 'finding.verdicts.setAside',
 		values: { share: { n: 31 } }
 	});
-	expect(verdictFinding({ all: 1000, human: 999 }).key).toBe('finding.verdicts.few');
-	expect(verdictFinding({ all: 5, human: 5 }).key).toBe('finding.verdicts.allHuman');
-	expect(verdictFinding({ all: 0, human: 0 }).key).toBe('finding.verdicts.none');
+	expect(verdictFinding({ all: 1000, human: 999 }, none).key).toBe('finding.verdicts.few');
+	expect(verdictFinding({ all: 5, human: 5 }, none).key).toBe('finding.verdicts.allHuman');
+	expect(verdictFinding({ all: 0, human: 0 }, none).key).toBe('finding.verdicts.none');
+});
+
+test('opens without any click → what was set aside of them, never that nothing was checked', () => {
+	expect(verdictFinding(none, { all: 7243, human: 2289 })).toEqual({
+		key: 'finding.verdicts.opensAside',
+		values: { share: { n: 68 } }
+	});
+	expect(verdictFinding(none, { all: 9, human: 9 }).key).toBe('finding.verdicts.fewOpens');
 });

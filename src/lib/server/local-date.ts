@@ -35,10 +35,14 @@ export function localDays(zone: string): (at: number) => number {
 	};
 }
 
+/** The first instant of a local day since 1970, in UTC milliseconds. */
+export function startOfLocalDay(day: number, zone: string): number {
+	return startOfLocalDate(new Date(day * DAY).toISOString().slice(0, 10), zone);
+}
+
 /** The last instant of a local day since 1970, in UTC milliseconds. */
 export function endOfLocalDay(day: number, zone: string): number {
-	const next = new Date((day + 1) * DAY).toISOString().slice(0, 10);
-	return startOfLocalDate(next, zone) - 1;
+	return startOfLocalDay(day + 1, zone) - 1;
 }
 
 /**

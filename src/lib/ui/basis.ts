@@ -1,4 +1,7 @@
 import { createContext } from 'svelte';
 
-/** What every figure of the page rests on, in words: set once by a layout, shown with definitions. */
-export const [basis, giveBasis] = createContext<() => string>();
+/**
+ * What a figure of the page rests on, in words: set once by a layout, shown with definitions. `whole`
+ * asks for what no filter narrows.
+ */
+export const [basis, giveBasis] = createContext<(whole: boolean) => string>();

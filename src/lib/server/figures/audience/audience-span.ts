@@ -73,6 +73,13 @@ export function daysIn({ from, asOf, known }: Span, zone: string) {
 	};
 }
 
+/** How many local days of a period data tell of, both ends counted. */
+export function knownDays(span: Span, zone: string): number {
+	const { period, known } = daysIn(span, zone);
+	const from = period.from === null || period.from < known.from ? known.from : period.from;
+	return (Date.parse(period.to) - Date.parse(from)) / DAY + 1;
+}
+
 /** Place of the month of an instant; −1 for one before them all, or none. */
 export function monthOf({ months }: Span, at: number): number {
 	if (!(at >= months[0]!.at)) return -1;

@@ -29,6 +29,7 @@ import {
 } from './audience-months.ts';
 import { sendTimeRows, type SendTimeRow } from './audience-times.ts';
 import { nothingCompared, type Compared } from '../comparison.ts';
+import { knownDays } from './audience-span.ts';
 import { peopleAmong, peopleKeys, type People, type PeopleKeys } from './people.ts';
 import { readersOfPeriod, readersIn } from './period-readers.ts';
 import { movementsOf } from './movements.ts';
@@ -52,6 +53,10 @@ export type AudienceFigures = {
 	/** UTC milliseconds: the first day with a click; null where none is known by the end of the period */
 	clicksSince: number | null;
 	totals: Totals;
+	/** whether it is known at all, of any period: when somebody joined or left, what they read with, where they are */
+	known: { dates: boolean; devices: boolean; countries: boolean };
+	/** local days of the period that data tell of, both ends counted; 0 without data */
+	days: number;
 	/** in the period, of the channel where there is one asked for; of leaving, null where it is not known */
 	joined: number;
 	left: number | null;
@@ -155,6 +160,15 @@ async function figuresOf(
 		leavingSince,
 		clicksSince: activity.firstDay === null ? null : endOfLocalDay(activity.firstDay - 1, zone) + 1,
 		totals,
+		known: {
+			dates: [crowd.readers.joined, crowd.readers.left].some((dates) =>
+				dates.some((at) => !Number.isNaN(at))
+			),
+			devices: clients.some((total) => total.of === 'device'),
+			countries:
+				crowd.readers.country.names.length > 0 || clients.some((total) => total.of === 'country')
+		},
+		days: knownDays(span, zone),
 		joined: moved.joined,
 		left: leavers === 'all' ? moved.left : null,
 		engagedReaders: activity.engagedOn(activity.today),
@@ -191,7 +205,8 @@ function nothing(noData: 'period' | 'ever', window: number, channel: string | nu
 		leavingSince: null,
 		clicksSince: null,
 		totals: { there: 0, undated: 0, unlisted: 0, pending: 0, left: 0, leftByList: 0 },
-		...{ joined: 0, left: null, engagedReaders: null },
+		known: { dates: false, devices: false, countries: false },
+		...{ days: 0, joined: 0, left: null, engagedReaders: null },
 		...{ months: [], engaged: [], channels: [], tiers: [], cohorts: [], curves: [], tenure: [] },
 		companies: {
 			listed: 0,

@@ -45,7 +45,7 @@ async function makeAuthorFigures(
 		totals: {
 			issues: issues.length,
 			items: items.length,
-			signed: items.filter(({ id }) => archive.authorsOfItem.has(id)).length
+			signed: items.filter(({ id }) => (archive.authorsOfItem.get(id) ?? []).length > 0).length
 		},
 		keyFigures: { authors: groups(groupsOfItems(archive, filters).authors), ...keys },
 		compared,

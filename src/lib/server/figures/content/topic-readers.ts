@@ -1,3 +1,5 @@
+// Which topics the readers of a channel or of a tenure click, and which topics share readers: one pass over all clickers.
+
 import { DAY } from '#lib/duration.ts';
 import { affinity, FEWEST_READERS } from '#lib/measure/topics/affinity.ts';
 import { chosenIssues, type ChosenIssue } from '#lib/measure/topics/clicked-items.ts';
@@ -58,6 +60,8 @@ export type TopicReaderFigures = {
 	clickers: number;
 	/** of those looked at, how many a list says a channel of, and a day of joining */
 	known: { channel: number; tenure: number };
+	/** whether any list of the publication says a channel, or a day of joining, whatever is asked for */
+	listed: { channel: boolean; tenure: boolean };
 	issues: number;
 	dataUpTo: number | null;
 };
@@ -168,6 +172,7 @@ async function figuresOf(
 			channel: count((row) => channel.of[row]! >= 0),
 			tenure: count((row) => !Number.isNaN(joined[row]!))
 		},
+		listed: { channel: groups.length > 0, tenure: joined.some((at) => !Number.isNaN(at)) },
 		issues: issues.length,
 		dataUpTo: newest(issues)
 	};

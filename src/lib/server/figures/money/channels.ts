@@ -1,4 +1,3 @@
-import { DAY } from '#lib/duration.ts';
 import { amountShape } from '#lib/measure/stats/amount-shape.ts';
 import { sumIntervals } from '#lib/measure/stats/sum-interval.ts';
 import { sources, type Cohort, type AcquisitionSource } from '#lib/spend/cohorts.ts';
@@ -7,6 +6,7 @@ import { broughtBy } from '#lib/spend/brought.ts';
 import { deedsOf, isEarly, tally } from '#lib/spend/tally.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
+import { endOfLocalDay } from '../../local-date.ts';
 import { nameKey } from '#lib/name-key.ts';
 import { daysIn, spanOf } from '../audience/audience-span.ts';
 import { audienceOf } from './acquired.ts';
@@ -24,7 +24,7 @@ import { joinedBy } from '../audience/movements.ts';
 import { peopleKeys } from '../audience/people.ts';
 import { readersOfPeriod } from '../audience/period-readers.ts';
 import { countedFigure } from '../key-figures.ts';
-import { daysOf, lastDay } from './money-days.ts';
+import { daysOf, firstSpent, knownOf, lastDay } from './money-days.ts';
 import { readersOf } from '../audience/readers.ts';
 import { marginalOf, type Marginal } from './marginal.ts';
 import { suppressed } from './suppressed-rows.ts';
@@ -46,10 +46,12 @@ export type ChannelFigures = {
 	joined: number;
 	/** the period lies outside all data, or there are none yet */
 	noData: 'period' | 'ever' | null;
+	/** whether any list or amount names a channel, and any spend and value are known, whatever the period */
+	known: { channels: boolean; spend: boolean; value: boolean };
 	keyFigures: ChannelKeys;
 	/** what the key figures are compared with */
 	compared: Compared;
-	/** the first day that spend is known of, as an instant; null without any */
+	/** the beginning of the first local day that spend is known of; null without any */
 	spendSince: number | null;
 	/** the last instant of the period, as far as there are data; null without any */
 	periodEnd: number | null;
@@ -66,7 +68,7 @@ export type ChannelFigures = {
 	before: number;
 	/** value from before its reader joined: in no figure */
 	valueBefore: number;
-	/** the last day that decides what is mature, `2026-11-23` as an instant; null without data */
+	/** the end of the last local day that decides what is mature; null without data */
 	asOf: number | null;
 	/** the list has readers who left */
 	seesLeavers: boolean;
@@ -221,9 +223,10 @@ async function makeFigures(
 		...shown,
 		joined: span ? joinedBy(dated.readers, span, filters.channel) : 0,
 		noData: wholes.length > 0 ? null : span?.outside ? 'period' : span ? null : 'ever',
+		known: knownOf(channels, attribution),
 		periodEnd: span?.asOf ?? null,
 		days: span && daysIn(span, publication.zone),
-		spendSince: spending.length ? Math.min(...spending.map(({ from }) => from)) * DAY : null,
+		spendSince: firstSpent(spending, publication.zone),
 		marginal: wholes
 			.flatMap((source) => marginalOf(source, channels.names, asOf))
 			.sort((a, b) => (a.channel < b.channel ? -1 : 1)),
@@ -239,7 +242,7 @@ async function makeFigures(
 		...{ channelless: audience.channelless, undated: audience.undated },
 		before: wholes.reduce((sum, { before }) => sum + before, 0),
 		valueBefore: deeds.valueBefore,
-		...{ asOf: asOf === null ? null : asOf * DAY, seesLeavers },
-		dataUpTo: audience.clicksUpTo === null ? null : audience.clicksUpTo * DAY
+		...{ asOf: asOf === null ? null : endOfLocalDay(asOf, publication.zone), seesLeavers },
+		dataUpTo: audience.clicksUpTo === null ? null : dated.dataUpTo
 	};
 }

@@ -1,4 +1,3 @@
-import { DAY } from '#lib/duration.ts';
 import type { Compared, NotComparable } from '../comparison.ts';
 import { countedFigure, type KeyFigure } from '../key-figures.ts';
 import type { EditorialRow } from './editorial.ts';
@@ -16,7 +15,7 @@ export type EditorialKeys = {
 /**
  * The same beside the items of the period that it is compared with.
  *
- * @param valuedSince the first day that value of an item is known of, counted since 1970
+ * @param valuedSince the beginning of the first local day that value of an item is known of
  */
 export function editorialKeys(
 	now: EditorialRow,
@@ -27,8 +26,8 @@ export function editorialKeys(
 	const figure = (pick: (of: EditorialRow) => number | null, why: NotComparable | null) =>
 		countedFigure(pick(now), pick(before), compared, why);
 	const partial = compared.whole ? null : ('partial' as const);
-	const since = valuedSince === null ? null : valuedSince * DAY;
-	const isValuedPartly = since === null || compared.from === null || compared.from < since;
+	const isValuedPartly =
+		valuedSince === null || compared.from === null || compared.from < valuedSince;
 	const unvalued = isValuedPartly ? ('partial' as const) : null;
 	const costless = now.cost === null;
 	return {

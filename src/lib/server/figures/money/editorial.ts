@@ -3,6 +3,7 @@ import { partOf } from '#lib/spend/spread.ts';
 import type { ArchiveIssue, ArchiveItem } from '../../store/rollups/archive.ts';
 import type { Db } from '../../store/sql/open.ts';
 import type { Publication } from '../../store/publications.ts';
+import { startOfLocalDay } from '../../local-date.ts';
 import { audienceOf } from './acquired.ts';
 import { beside } from '../beside.ts';
 import { archiveOf, issuesIn } from '../archive.ts';
@@ -147,7 +148,8 @@ async function itemsMade(
 			conversions: value.get(item.id)?.conversions ?? 0
 		}));
 	const days = attribution.items.map(({ from }) => from);
-	return { made, elsewhere, valuedSince: days.length ? Math.min(...days) : null };
+	const valuedSince = days.length ? startOfLocalDay(Math.min(...days), publication.zone) : null;
+	return { made, elsewhere, valuedSince };
 }
 
 function rowOf(id: number, name: string, own: readonly Made[]): EditorialRow {

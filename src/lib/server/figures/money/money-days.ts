@@ -1,6 +1,6 @@
 import { daysOfMonth, monthOfDay } from '#lib/spend/months.ts';
 import { dayNumber } from '#lib/spend/spread.ts';
-import { localDays } from '../../local-date.ts';
+import { localDays, startOfLocalDay } from '../../local-date.ts';
 import type { Audience } from './acquired.ts';
 import type { Attribution } from './attribution.ts';
 import type { Span } from '../audience/audience-span.ts';
@@ -43,4 +43,23 @@ export function lastDay({ clicksUpTo }: Audience, { earned, ruled }: Attribution
 	const latest = ends.reduce((last, day) => Math.max(last, day), -Infinity);
 	if (clicksUpTo === null || latest === -Infinity) return clicksUpTo;
 	return Math.min(clicksUpTo, daysOfMonth(monthOfDay(latest)).last);
+}
+
+/** The beginning of the first local day that spend is known of; null without any. */
+export function firstSpent(spending: Attribution['spending'], zone: string): number | null {
+	return spending.length
+		? startOfLocalDay(Math.min(...spending.map(({ from }) => from)), zone)
+		: null;
+}
+
+/** What is known at all, whatever the period. */
+export function knownOf(
+	{ names }: Audience['channels'],
+	{ spending, earned, ruled }: Pick<Attribution, 'spending' | 'earned' | 'ruled'>
+) {
+	return {
+		channels: names.length > 0,
+		spend: spending.length > 0,
+		value: earned.length + ruled.length > 0
+	};
 }

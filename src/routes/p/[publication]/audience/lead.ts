@@ -6,9 +6,23 @@ import type { AudienceFigures } from '#lib/server/figures/audience/audience.ts';
 /** A year, after which it is told how many are still there. */
 const YEAR = 12;
 
+/** A period of fewer days is said in days, unless it is of whole months. */
+const QUARTER = 92;
+
+/** The mean length of a month in days. */
+const MONTH = 30.44;
+
+/** How long a period is, in words: never the months that it merely touches. */
+function lengthOf({ months, days }: Pick<AudienceFigures, 'months' | 'days'>, formats: Formats) {
+	const isWhole = months.every(({ cut, running }) => !cut && !running);
+	if (days < QUARTER && !isWhole) return m['audience.days']({ n: days }, formats);
+	const n = isWhole ? months.length : Math.round(days / MONTH);
+	return m['audience.months']({ n }, formats);
+}
+
 /** What stands below the finding: how it moved, how long readers stay, and what is not known. */
 export function leadOf(
-	{ months, curves, totals, leavers, asOf }: AudienceFigures,
+	{ months, curves, totals, leavers, asOf, days }: AudienceFigures,
 	formats: Formats
 ): string {
 	if (asOf === null) return '';
@@ -17,7 +31,7 @@ export function leadOf(
 	const sum = (pick: (month: (typeof months)[number]) => number | null) =>
 		number(months.reduce((n, month) => n + (pick(month) ?? 0), 0));
 	const joined = sum((month) => month.joined);
-	const period = { joined, months: m['audience.months']({ n: months.length }, options) };
+	const period = { joined, time: lengthOf({ months, days }, formats) };
 	const year = curves
 		.find(({ channel }) => channel === null)
 		?.points.find(({ after }) => after === YEAR);

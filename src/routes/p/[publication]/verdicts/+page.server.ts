@@ -18,7 +18,7 @@ export async function load(event) {
 	const formats = await formatsOf(event);
 	return {
 		figures,
-		finding: stated(verdictFinding(figures.clicks), formats),
+		finding: stated(verdictFinding(figures.clicks, figures.opens), formats),
 		list: listOf(issueVerdictTable, issues, { params: url.searchParams, formats })
 	};
 }

@@ -9,8 +9,8 @@ export async function load(event) {
 	const by = event.url.searchParams.get('by') === 'tenure' ? 'tenure' : 'channel';
 	const figures = await answer(event, topicReaderFigures);
 	const affinities = figures.affinities.filter((row) => row.by === by);
-	const known = figures.affinities.length > 0;
-	const { key, values } = topicReadersFinding(affinities, figures.overlaps, known);
+	const listed = figures.listed.channel || figures.listed.tenure;
+	const { key, values } = topicReadersFinding(affinities, figures.overlaps, listed);
 	const group = typeof values.group === 'string' && { group: groupName(values.group) };
 	const finding = stated({ key, values: { ...values, ...group } }, await formatsOf(event));
 	return { figures, by, finding } as const;

@@ -35,5 +35,5 @@ test('rates without a number → deliveries, or clicks where deliveries are know
 test('unsubscribes that no service counts → no departures are asked for where they are known', () => {
 	const columns = [{ key: 'unsubscribed' }, { key: 'left' }];
 	expect(lacksOf({ columns, rows: [row(null, 15)] })).toEqual([]);
-	expect(lacksOf({ columns, rows: [row(null, null)] })).toEqual(['departures']);
+	expect(lacksOf({ columns, rows: [row(null, null)] })).toEqual(['unsubscribes']);
 });

@@ -30,7 +30,7 @@ test('its kind and the order of its dates not chosen yet → it cannot be import
 	await page.getByLabel('What the file holds').selectOption('clicks');
 	await expect(store).toBeDisabled();
 	await page.getByLabel(/Order of day and month/).selectOption('dmy');
-	await expect(page.getByText('03/04/2025 10:20 = 3 April 2025')).toBeVisible();
+	await expect(page.getByText('03/04/2025 10:20 = 3 Apr 2025')).toBeVisible();
 	await page.getByLabel('Send this file is about').fill('Letter 12');
 	await store.click();
 

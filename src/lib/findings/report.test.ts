@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Worded } from './statement.ts';
-import { rateStatements, standStatements, topicStatements } from './report.ts';
+import { fewStatement, rateStatements, standStatements, topicStatements } from './report.ts';
 
 const moved = (change: number, low: number | null, high: number | null) => ({ change, low, high });
 const keys = (statements: readonly { key: string }[]) => statements.map(({ key }) => key);
@@ -125,4 +125,16 @@ test('an issue outside its usual → the part furthest out named; within → sai
 	]);
 	expect(outside[1]!.values.part).toEqual({ words: 'stand.reach' });
 	expect(keys(standStatements([]))).toEqual(['report.says.issue.few']);
+});
+
+test('topics of which too little is known → named; where they are many, counted, with three of them', () => {
+	const topics = Array.from({ length: 200 }, (_, n) => `Topic ${n}`);
+	expect(fewStatement(topics.slice(0, 6))).toEqual({
+		key: 'report.cannot.few',
+		values: { n: { n: 6 }, topics: { list: topics.slice(0, 6) } }
+	});
+	expect(fewStatement(topics)).toEqual({
+		key: 'report.cannot.many',
+		values: { count: { count: 200 }, topics: { list: ['Topic 0', 'Topic 1', 'Topic 2'] } }
+	});
 });

@@ -211,3 +211,17 @@ export function standStatements(stands: readonly Stand[]): Statement[] {
 			: [])
 	];
 }
+
+/** So many topics are named in a sentence; of more, so many stand for all. */
+const NAMED = 6;
+const EXAMPLES = 3;
+
+/** Of which topics too little was written to say what they get. */
+export function fewStatement(topics: readonly string[]): Statement {
+	return topics.length <= NAMED
+		? statement('report.cannot.few', { n: { n: topics.length }, topics: { list: topics } })
+		: statement('report.cannot.many', {
+				count: { count: topics.length },
+				topics: { list: topics.slice(0, EXAMPLES) }
+			});
+}

@@ -1,4 +1,4 @@
-import { rateStatements } from '#lib/findings/report.ts';
+import { fewStatement, rateStatements } from '#lib/findings/report.ts';
 import { statement, type Statement } from '#lib/findings/statement.ts';
 import { comparedWords, keyRows, reasonWords, type KeyFigures } from '#lib/columns/key-figures.ts';
 import { m } from '#lib/messages/compiled/messages.js';
@@ -122,14 +122,7 @@ export function adviceOf(
 					})
 				]
 			: []),
-		...(few.length
-			? [
-					statement('report.cannot.few', {
-						n: { n: few.length },
-						topics: { list: few.map(({ topic }) => topic) }
-					})
-				]
-			: []),
+		...(few.length ? [fewStatement(few.map(({ topic }) => topic))] : []),
 		...(open
 			? [
 					statement('report.cannot.open', {

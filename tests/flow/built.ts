@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { prepare } from '../../src/cli/prepare.mjs';
 
@@ -13,4 +13,13 @@ export function begun(main: string, args: string[], env: Record<string, string>)
 		env: { ...process.env, LC_ALL: 'C.UTF-8', ...env },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
+}
+
+/** Waits for the end of a command. @returns its exit code, what it printed, and what it said beside that */
+export async function outcomeOf(child: ChildProcess) {
+	let [out, talk] = ['', ''];
+	child.stdout?.on('data', (chunk) => (out += chunk));
+	child.stderr?.on('data', (chunk) => (talk += chunk));
+	const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+	return { code, out, talk };
 }

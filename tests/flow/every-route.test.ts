@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { audienceOf } from '#lib/permissions.ts';
-import { cookiesOf } from './browser.ts';
+import { asScript, cookiesOf } from './browser.ts';
 import { dealt } from './combinations.ts';
 import { folder, rubrique, started } from './program.ts';
 import type { Running } from './program.ts';
@@ -118,9 +118,6 @@ async function statusOf(answer: Response): Promise<number> {
 /** What nginx answers with 502 as it comes: it takes a header of 4 KB, and adds a few lines itself. */
 const isLongHeaded = ({ headers }: Response) =>
 	[...headers].reduce((sum, [name, value]) => sum + name.length + value.length + 4, 0) > 3500;
-
-/** As the scripts of a page ask for an action: what it says comes without the page. */
-const asScript = { accept: 'application/json', 'x-sveltekit-action': 'true' };
 
 const noFault = (status: number) => status < 500;
 

@@ -3,7 +3,7 @@ import { actions, audienceOf } from '#lib/permissions.ts';
 import type { Action } from '#lib/permissions.ts';
 import { may } from '#lib/server/access/may.ts';
 import type { Visitor } from '#lib/server/access/may.ts';
-import { cookiesOf } from './browser.ts';
+import { asScript, cookiesOf } from './browser.ts';
 import { dealt } from './combinations.ts';
 import { emailOf, people, populate, slugs, tokens } from './everybody.ts';
 import { folder, rubrique, started } from './program.ts';
@@ -91,9 +91,6 @@ async function eachOf<One>(all: readonly One[], wrongWith: (one: One) => Promise
 	await Promise.all([1, 2, 3, 4, 5, 6].map(walk));
 	return wrong;
 }
-
-/** As the scripts of a page ask for an action: what it says comes without the page, which takes far longer. */
-const asScript = { accept: 'application/json', 'x-sveltekit-action': 'true' };
 
 /**
  * Asks for a page or an action, as a browser without scripts where that is to be refused.

@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserAt, follow, type Browser } from './browser.ts';
+import { asScript, browserAt, follow, type Browser } from './browser.ts';
 import { times } from './combinations.ts';
 import { identityProvider } from './identity-provider.ts';
 import { mailServer, type MailServer } from './mail-server.ts';
@@ -211,7 +211,7 @@ describe.each([
 			'sign-out',
 			{},
 			{
-				headers: { accept: 'application/json', 'x-sveltekit-action': 'true' }
+				headers: asScript
 			}
 		);
 		expect(JSON.parse(answer.text)).toMatchObject({

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { outcomeOf } from './built.ts';
 
 const folders: string[] = [];
 const children = new Set<ChildProcess>();
@@ -57,12 +58,7 @@ export function rubrique(
 	args: string[],
 	where: Where
 ): Promise<{ code: number | null; out: string; talk: string }> {
-	const child = begin(args, where);
-	let out = '';
-	let talk = '';
-	child.stdout?.on('data', (chunk) => (out += chunk));
-	child.stderr?.on('data', (chunk) => (talk += chunk));
-	return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, talk })));
+	return outcomeOf(begin(args, where));
 }
 
 /** The program serving pages, until it is told to stop. */

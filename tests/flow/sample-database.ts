@@ -5,7 +5,7 @@ import { forecastDescribed } from '#lib/server/forecast/described-drafts.ts';
 import { describedIn } from '#lib/server/ingest/files/description.ts';
 import { publicationNamed } from '#lib/server/ingest/publication.ts';
 import { open } from '#lib/server/store/sql/open.ts';
-import { begun, builtCommand } from './built.ts';
+import { begun, builtCommand, outcomeOf } from './built.ts';
 import { cached } from './cached.ts';
 
 const sample = join(import.meta.dirname, '../../imports/sample');
@@ -45,11 +45,7 @@ async function importInto(folder: string) {
 	const data = join(folder, 'data');
 	const args = ['import', sample, '--publication', 'sample', '--zone', 'Europe/Paris', '--json'];
 	const child = begun(await builtCommand(), args, { RUBRIQUE_DATA: data });
-	let receipts = '';
-	let talk = '';
-	child.stdout.on('data', (chunk) => (receipts += chunk));
-	child.stderr.on('data', (chunk) => (talk += chunk));
-	const code = await new Promise((resolve) => child.on('close', resolve));
+	const { code, out: receipts, talk } = await outcomeOf(child);
 	if (code !== 0) throw new Error(`the sample was not taken in: ${talk}`);
 	writeFileSync(join(folder, 'receipts.json'), receipts);
 

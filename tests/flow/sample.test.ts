@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kendall } from '../simulate/tally.ts';
 import { sampleArchive } from '../simulate/sample.ts';
 import { sampleTruth } from '../simulate/sample-truth.ts';
-import { begun, builtCommand } from './built.ts';
+import { begun, builtCommand, outcomeOf } from './built.ts';
 import { folder } from './program.ts';
 import { sampleInto } from './sample-database.ts';
 
@@ -23,11 +23,7 @@ async function run(...args: string[]): Promise<unknown> {
 		INIT_CWD: root,
 		LC_ALL: 'fr_FR.UTF-8'
 	});
-	let out = '';
-	let talk = '';
-	child.stdout.on('data', (chunk) => (out += chunk));
-	child.stderr.on('data', (chunk) => (talk += chunk));
-	const code = await new Promise((resolve) => child.on('close', resolve));
+	const { code, out, talk } = await outcomeOf(child);
 	expect(code, talk).toBe(0);
 	return JSON.parse(out);
 }

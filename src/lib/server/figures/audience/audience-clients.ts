@@ -32,8 +32,9 @@ type ClientTotal = {
 };
 
 /** One country for those who write its code and those who write its name. */
-function countryKey(said: string): string {
-	return (countryCode(said) ?? said).toLowerCase();
+function countryOf(said: string): { key: string; name: string } {
+	const name = countryCode(said) ?? said;
+	return { key: name.toLowerCase(), name };
 }
 
 /** With what readers click and open, as far as exports say it, in these issues. */
@@ -55,15 +56,16 @@ export function countryRows(
 	{ there }: Members
 ): CountryRow[] {
 	const listed = new Map<string, { name: string; readers: number }>();
+	// told once for each name, not for each of its readers
+	const countries = country.names.map(countryOf);
 	country.of.forEach((place, reader) => {
-		const name = country.names[place];
-		if (name === undefined || !there[reader]) return;
-		const key = countryKey(name);
-		const row = listed.get(key) ?? { name: countryCode(name) ?? name, readers: 0 };
+		const found = countries[place];
+		if (found === undefined || !there[reader]) return;
+		const row = listed.get(found.key) ?? { name: found.name, readers: 0 };
 		row.readers++;
-		listed.set(key, row);
+		listed.set(found.key, row);
 	});
-	const byEvents = new Map(summed(totals, 'country', issues, countryKey));
+	const byEvents = new Map(summed(totals, 'country', issues, (said) => countryOf(said).key));
 	const none = { clickers: 0, clicks: 0, openers: 0 };
 	const rows = [...new Set([...listed.keys(), ...byEvents.keys()])]
 		.map((key) => ({
